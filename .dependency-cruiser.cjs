@@ -1,0 +1,67 @@
+const island = (name, path, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path },
+  to: { path: '^(src|extractors|normalizers)/', pathNot: [path, ...allowed] },
+});
+
+/** Who may import whom: ARCHITECTURE.md, "依赖方向". */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'model-imports-zod-only',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: {
+        pathNot: [
+          '^src/model/',
+          'node_modules/(zod|big\\.js|@types/big\\.js)/',
+          '^node:',
+          '^fs$',
+          '^url$',
+          '^path$',
+        ],
+      },
+    },
+    island('extractors-know-model', '^extractors/', ['^src/model/']),
+    island('normalizers-know-model', '^normalizers/', ['^src/model/']),
+    island('store-knows-model', '^src/store/', ['^src/model/']),
+    island('audit-knows-model', '^src/audit/', ['^src/model/']),
+    island('report-knows-model', '^src/report/', ['^src/model/']),
+    {
+      name: 'pipeline-below-cli',
+      severity: 'error',
+      from: { path: '^src/pipeline/' },
+      to: { path: '^src/(cli|web)/' },
+    },
+    {
+      name: 'formats-are-islands',
+      severity: 'error',
+      from: { path: '^extractors/([^/]+)/' },
+      to: { path: '^extractors/[^/]+/', pathNot: '^extractors/$1/' },
+    },
+    {
+      name: 'rules-are-islands',
+      severity: 'error',
+      from: { path: '^src/audit/rules/' },
+      to: { path: '^src/audit/rules/' },
+    },
+    {
+      name: 'sqlite-only-in-store',
+      severity: 'error',
+      from: { pathNot: '^(src/store|test|scripts)/' },
+      to: { path: 'better-sqlite3' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json', '.d.ts'],
+      conditionNames: ['import', 'node', 'types'],
+    },
+  },
+};

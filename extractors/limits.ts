@@ -1,0 +1,31 @@
+/**
+ * Limits of reading, the only place where they stand. Beyond one of them a document ends as `limit`; sizes count real
+ * inflated bytes as they inflate, never sizes a file declares of itself.
+ */
+export const LIMITS = {
+  inputBytes: 200 * 1024 * 1024,
+  inflatedBytes: 512 * 1024 * 1024,
+  xmlDepth: 256,
+  xmlElements: 2_000_000,
+  gridSlots: 4_000_000,
+  pages: 2_000,
+  archiveDepth: 3,
+  archiveMembers: 10_000,
+} as const;
+
+/** Thrown inside readers when a limit is passed; the outcome becomes `limit`. */
+export class LimitError extends Error {
+  override name = 'LimitError';
+}
+
+/** Thrown inside readers for what the file itself says it is: encrypted, damaged, of a kind we do not read. */
+export class UnreadableError extends Error {
+  override name = 'UnreadableError';
+
+  constructor(
+    readonly outcome: 'encrypted' | 'corrupt' | 'unsupported' | 'needs-ocr' | 'empty' | 'ignored',
+    message: string,
+  ) {
+    super(message);
+  }
+}

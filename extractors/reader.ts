@@ -1,0 +1,30 @@
+import type { Extraction } from '../src/model/grid.js';
+
+export interface ReadOptions {
+  /** For messages and for hints only; what a file is, its content decides. */
+  path: string;
+  /** Called at least every few seconds of work; a reader that goes silent for the stall limit is stopped. */
+  progress?: (done: number, total: number) => void;
+}
+
+/** One format. A reader is an island: it knows its own folder, the files beside this one, and the model. */
+export interface Reader {
+  /** `docx`, `pdf`, `text` … */
+  format: string;
+  /** Chinese name for the table of formats. */
+  title: string;
+  /** Extensions seen in the wild; a hint for people, never used to decide. */
+  extensions: string[];
+  /** What is kept and what is lost, for the table of formats. */
+  keeps: string;
+  loses: string;
+  /**
+   * Whether the content is of this format: 0 no, up to 1 certain (a magic number). The highest answer reads the file.
+   */
+  recognize(bytes: Uint8Array): number;
+  /**
+   * Reads the bytes into blocks in reading order. Problems of the file are thrown as UnreadableError or LimitError,
+   * problems of single cells are diagnostics.
+   */
+  read(bytes: Uint8Array, options: ReadOptions): Promise<Extraction>;
+}

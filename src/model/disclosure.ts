@@ -1,0 +1,243 @@
+import type { Money } from './money.js';
+import type { Place } from './place.js';
+import type { Calculation, Target } from './target.js';
+
+/** Where a value was printed. `block` indexes Extraction.blocks; `cell` indexes Grid.cells (null: a paragraph). From 0. */
+export interface Evidence {
+  place: Place;
+  /** The raw text of the cell or paragraph (long texts whole). */
+  quote: string;
+  block: number;
+  cell: number | null;
+}
+
+/** A printed value with the cell it came from. */
+export interface Printed {
+  text: string;
+  evidence: Evidence;
+}
+
+export interface MoneyAt {
+  money: Money;
+  /** Label the amount stands under, as printed. */
+  label: string;
+  evidence: Evidence;
+}
+
+export type Stage = 'budget' | 'adjusted' | 'self-evaluation';
+export type Horizon = 'annual' | 'period';
+export type Scope = 'own' | 'all-levels';
+export type BudgetAxis = 'total' | 'revenue' | 'expenditure' | 'funding';
+
+export type FormKind =
+  /** 部门整体支出绩效目标表 */
+  | 'department'
+  /** 专项资金绩效目标汇总表: one row a project, no indicators */
+  | 'summary'
+  /** 项目支出绩效目标表: one project a form */
+  | 'project'
+  /** one flat table, a row per indicator, many projects */
+  | 'project-list'
+  /** 自评表 */
+  | 'project-self-evaluation'
+  | 'department-self-evaluation'
+  /** 绩效文本: headings and paragraphs */
+  | 'narrative';
+
+export type FormState = 'filled' | 'partial' | 'template';
+
+/** One form (表) found in the document. */
+export interface Form {
+  /** Position in `ReadDocument.forms`, from 0. */
+  index: number;
+  kind: FormKind;
+  state: FormState;
+  title: Printed | null;
+  /** Index of the disclosure it belongs to. */
+  disclosure: number;
+  /** Grids it was read from (indexes of Extraction.blocks). */
+  blocks: number[];
+  /** Project it is about (kind `project`): id in Disclosure.projects. */
+  project: number | null;
+  /** Printed 合计 of a summary, or of the cost lines of a project form. */
+  total: MoneyAt | null;
+  costTotal: MoneyAt | null;
+  /** 所属专项 金额 of a project form. */
+  parentAmount: MoneyAt | null;
+  /** How sure the reading is. */
+  certainty: FormCertainty;
+}
+
+export interface FormCertainty {
+  /** 0 … 1: claimed and label cells among the form's non-blank cells. */
+  claimed: number;
+  /** Required fields that were not found. */
+  missing: string[];
+  /** 0 … 1: indicator rows that fit the header's columns. */
+  rowsThatFit: number;
+}
+
+/** A budget figure (预算行). */
+export interface BudgetLine {
+  form: number;
+  /** Project id within the disclosure; null = whole department. */
+  project: number | null;
+  axis: BudgetAxis;
+  /** 资金总额, 一般公共预算拨款, 基本支出, 财政资金 … without 其中 and numbering. */
+  category: string;
+  horizon: Horizon;
+  scope: Scope;
+  money: Money;
+  /** Label as printed. */
+  label: string;
+  evidence: Evidence;
+}
+
+export type ProjectState = 'disclosed' | 'secret';
+
+/** Where a project is mentioned: a row of the summary, its own form, or a run of rows in a flat list. */
+export interface ProjectMention {
+  form: number;
+  role: 'summary-row' | 'form' | 'list';
+  name: string;
+  namePrinted: string;
+  money: Money | null;
+  annualGoal: Printed | null;
+  periodGoal: Printed | null;
+  evidence: { name: Evidence; money?: Evidence };
+}
+
+/** A project (项目): one per disclosure, merged over its summary row and its form. */
+export interface Project {
+  /** Id within the disclosure, from 1. */
+  id: number;
+  name: string;
+  namePrinted: string;
+  code: string | null;
+  /** 所属专项 */
+  parent: string | null;
+  /** 支出方向（子项） where it differs from the parent */
+  direction: string | null;
+  /** 实施单位 */
+  agency: string | null;
+  /** 主管部门 as printed in this project's form */
+  department: string | null;
+  attribute: string | null;
+  money: Money | null;
+  period: string | null;
+  annualGoal: string | null;
+  periodGoal: string | null;
+  purpose: string | null;
+  hasForm: boolean;
+  state: ProjectState;
+  mentions: ProjectMention[];
+  /** Evidence per field name of this record (`name`, `code`, `money`, `annualGoal` …). */
+  evidence: Partial<Record<string, Evidence>>;
+}
+
+/** An indicator (指标). */
+export interface Indicator {
+  id: number;
+  form: number;
+  /** Project id; null = whole department. */
+  project: number | null;
+  level1: string | null;
+  level2: string | null;
+  level1Printed: string | null;
+  level2Printed: string | null;
+  name: string;
+  namePrinted: string;
+  description: string | null;
+  /** As printed; operator + value + unit joined where they are separate columns; null when blank or cut off. */
+  target: string | null;
+  parsed: Target;
+  horizon: Horizon;
+  scope: Scope | null;
+  standard: string | null;
+  targetBasis: string | null;
+  /** Decimal string. */
+  weight: string | null;
+  actual: string | null;
+  score: string | null;
+  evidence: Partial<Record<string, Evidence>> & { name: Evidence };
+}
+
+/** A cost line (支出明细). */
+export interface CostLine {
+  id: number;
+  form: number;
+  project: number | null;
+  category: string | null;
+  item: string | null;
+  money: Money | null;
+  calculation: string | null;
+  parsed: Calculation | null;
+  evidence: Partial<Record<string, Evidence>>;
+}
+
+/** One step of the spending plan (资金支出计划): cumulative share in percent. */
+export interface PlanStep {
+  form: number;
+  project: number | null;
+  /** `3月底` */
+  step: string;
+  /** Decimal string in percent: `25`; null when blank or unreadable. */
+  share: string | null;
+  printed: string;
+  evidence: Evidence;
+}
+
+export interface WorkPlanItem {
+  form: number;
+  item: string;
+  office: string | null;
+  goal: string | null;
+  evidence: Partial<Record<string, Evidence>>;
+}
+
+export type TextKind = 'duties' | 'overall-goal' | 'sub-goal' | 'measures' | 'overview';
+
+export interface TextItem {
+  form: number;
+  project: number | null;
+  kind: TextKind;
+  heading: string | null;
+  text: string;
+  evidence: Evidence;
+}
+
+export interface Region {
+  /** GB/T 2260, 6 digits; null for places without a code. */
+  code: string | null;
+  name: string;
+  province: string | null;
+  city: string | null;
+}
+
+/** What decided region, year, stage or department. */
+export interface Basis {
+  /** `project-code`, `department-name`, `agency`, `title`, `text`, `archive`, `folder`, `file-name`, `manifest`, `option`, `assign` */
+  from: string;
+  quote: string;
+  place?: Place;
+}
+
+/** What one department of one place disclosed for one year and stage. */
+export interface Disclosure {
+  region: Region | null;
+  year: number | null;
+  stage: Stage;
+  /** As printed, without codes. */
+  department: string | null;
+  departmentCode: string | null;
+  /** One key for the same department in every county. */
+  departmentKey: string | null;
+  basis: Partial<Record<'region' | 'year' | 'stage' | 'department', Basis>>;
+  budgets: BudgetLine[];
+  projects: Project[];
+  indicators: Indicator[];
+  costs: CostLine[];
+  plans: PlanStep[];
+  workPlan: WorkPlanItem[];
+  texts: TextItem[];
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic } from './diagnostic.js';
+import type { Disclosure, Form } from './disclosure.js';
+import type { Block } from './grid.js';
+import type { Outcome } from './outcome.js';
+
+/** Why a cell of a recognized form holds no data. A closed list: a new reason is a decision, not a string. */
+export const SET_ASIDE_REASONS = [
+  /** form title and 附表N inside the grid */
+  'title',
+  /** 填报单位, 金额单位 and the like */
+  'caption',
+  /** 单位负责人签字, 填表人, 联系电话 */
+  'signature',
+  /** 指标2： alone, 是/否 boxes of the blank form, filling instructions */
+  'template-text',
+  /** running numbers of rows */
+  'row-number',
+  /** numbers of rows that hold nothing else */
+  'blank-row-number',
+  /** page numbers, running headers */
+  'page-furniture',
+  /** header row printed again on a later page */
+  'repeated-header',
+  /** a dash or 无 in a row that holds nothing */
+  'blank-mark',
+  /** notes and filling instructions under the table (注：…, 填表说明) */
+  'note',
+] as const;
+export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
+
+/** What became of one non-blank cell of a recognized form. */
+export interface CellClaim {
+  /** Index of Extraction.blocks. */
+  block: number;
+  /** Index of Grid.cells. */
+  cell: number;
+  form: number;
+  status: 'claimed' | 'label' | 'set-aside' | 'unclaimed';
+  /** `claimed`: the field, e.g. `indicator.target`. */
+  field?: string;
+  /** `set-aside` */
+  reason?: SetAsideReason;
+}
+
+/** One document read to the end: what goes into the store. */
+export interface ReadDocument {
+  sha256: string;
+  /** Path as given; members of archives as `a.zip!/附件/1.docx`. */
+  path: string;
+  bytes: number;
+  format: string;
+  /** Version of the reading code; a newer one may re-read. */
+  readerVersion: string;
+  outcome: Outcome;
+  reason: string | null;
+  title: string | null;
+  /** Provenance from a manifest. */
+  url: string | null;
+  published: string | null;
+  blocks: Block[];
+  forms: Form[];
+  claims: CellClaim[];
+  disclosures: Disclosure[];
+  diagnostics: Diagnostic[];
+}

@@ -1,0 +1,105 @@
+import type { Diagnostic } from './diagnostic.js';
+import type { Place } from './place.js';
+
+/** A rectangle on a PDF page in points, origin at the top left of the page as displayed. */
+export interface PageBox {
+  page: number;
+  box: [left: number, top: number, right: number, bottom: number];
+}
+
+export type CellFlag = 'hidden' | 'overlaps' | 'outside-clip' | 'joined-over-pages';
+
+/** One cell at its origin slot. Slots covered by a span have no cell of their own: covered is not blank. */
+export interface Cell {
+  /** Counts from 1, as in places. */
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+  /** Final visible text; `\n` between paragraphs and line breaks; '' for a blank cell. */
+  text: string;
+  place: Place;
+  /** PDF only: every box the cell came from (several when a page break cuts it). */
+  boxes?: PageBox[];
+  /** Workbooks only: the raw value beside the shown text. */
+  raw?: string | number | boolean;
+  flags?: CellFlag[];
+  /** Tables standing inside this cell. */
+  nested?: Grid[];
+}
+
+/**
+ * `ruled`: merges are known. `aligned`: columns were guessed from text positions. `flattened`: text dumps; merges are lost,
+ * covered slots come as blank cells, and a row may have fewer cells than the table has columns.
+ */
+export type GridCertainty = 'ruled' | 'aligned' | 'flattened';
+
+export interface Grid {
+  kind: 'grid';
+  /** Counts from 1: within the page for PDF, else within the document. */
+  table: number;
+  page?: number;
+  sheet?: string;
+  rows: number;
+  columns: number;
+  /** Origin cells in reading order, blank ones included. */
+  cells: Cell[];
+  /** Leading rows the source marks as header (tblHeader, thead). */
+  headerRows?: number;
+  certainty: GridCertainty;
+  /** Workbooks: the sheet is hidden. */
+  hidden?: boolean;
+}
+
+export interface Paragraph {
+  kind: 'paragraph';
+  text: string;
+  place: Place;
+  page?: number;
+  /** Outline level where the source has one (Heading 1 → 1). */
+  heading?: number;
+  /** Running headers, footers and page numbers: kept, but not part of the text. */
+  furniture?: boolean;
+}
+
+export type Block = Grid | Paragraph;
+
+/** How reading went, as far as the extractor can tell. */
+export type ExtractionOutcome =
+  | 'ok'
+  | 'partial'
+  | 'empty'
+  | 'needs-ocr'
+  | 'encrypted'
+  | 'unsupported'
+  | 'corrupt'
+  | 'limit'
+  | 'ignored';
+
+/** What every extractor returns: the blocks of one document in reading order. */
+export interface Extraction {
+  format: string;
+  outcome: ExtractionOutcome;
+  /** Why the outcome is not `ok`; Chinese, for people. */
+  reason?: string;
+  /** Title of the document where the file says one. */
+  title?: string;
+  blocks: Block[];
+  diagnostics: Diagnostic[];
+}
+
+export const isGrid = (block: Block): block is Grid => block.kind === 'grid';
+
+/** The cell that fills each slot: `slots[row - 1][column - 1]`; a span fills all of its slots with the same cell. */
+export function slotsOf(grid: Grid): (Cell | undefined)[][] {
+  const slots: (Cell | undefined)[][] = Array.from({ length: grid.rows }, () =>
+    new Array<Cell | undefined>(grid.columns).fill(undefined),
+  );
+  for (const cell of grid.cells) {
+    for (let r = 0; r < cell.rowSpan; r++) {
+      const line = slots[cell.row - 1 + r];
+      if (line) line.fill(cell, cell.column - 1, cell.column - 1 + cell.colSpan);
+    }
+  }
+  return slots;
+}

@@ -1,0 +1,27 @@
+/** Money is integer fen (分); a float never holds an amount. */
+export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
+
+/**
+ * - `amount`: a figure, 0 included        - `blank`: the cell is empty
+ * - `dash`: a lone `-` or `—`            - `none`: 无, 不适用
+ * - `secret`: 涉密，不公开               - `placeholder`: XX, 待定
+ * - `unresolved`: a figure whose unit is unknown, or a text that could be two amounts
+ */
+export type MoneyState = 'amount' | 'blank' | 'dash' | 'none' | 'secret' | 'placeholder' | 'unresolved';
+
+export interface Money {
+  state: MoneyState;
+  /** Integer fen; null unless state is `amount`. Safe up to 9·10¹⁵ fen. */
+  fen: number | null;
+  /** As printed in the cell, the part that is the amount. */
+  printed: string;
+  /** The figure as printed, without unit, operator and separators: `3.70`. */
+  figure: string | null;
+  /** Decimals printed: 3.7 → 1, 3.70 → 2. */
+  decimals: number | null;
+  /** The unit the figure is read in. */
+  unit: MoneyUnit | null;
+  unitFrom: 'cell' | 'label' | 'caption' | 'paragraph' | 'document' | null;
+  /** The unit the surroundings give, when the cell prints one of its own (20万 in a 万元 table). */
+  contextUnit?: MoneyUnit | null;
+}

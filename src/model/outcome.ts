@@ -1,0 +1,37 @@
+/** How the reading of one document ended. `ok`, `empty` and `ignored` are not failures. */
+export const OUTCOMES = [
+  'ok',
+  'partial',
+  'empty',
+  'needs-ocr',
+  'encrypted',
+  'unsupported',
+  'corrupt',
+  'limit',
+  'timeout',
+  'oom',
+  'crash',
+  'ignored',
+] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What each outcome means, and what the user can do about it. */
+export const OUTCOME_TEXT: Record<Outcome, { title: string; advice: string }> = {
+  ok: { title: '读取完整', advice: '' },
+  partial: { title: '部分读取', advice: '用 mingzhang query documents 查看，并用 extract --grids 对照原文' },
+  empty: { title: '没有内容', advice: '文件中没有文字，请确认是否下载完整' },
+  'needs-ocr': { title: '需要文字识别', advice: '页面只有图像或字体没有文字对照，请先做 OCR 再导入' },
+  encrypted: { title: '有密码', advice: '请用原软件去掉密码后再导入' },
+  unsupported: { title: '不支持的格式', advice: '运行 mingzhang formats 查看支持的格式' },
+  corrupt: { title: '文件损坏', advice: '请重新下载，或用原软件打开后另存' },
+  limit: { title: '超出限额', advice: '文件过大或展开后过大，请拆分后再导入' },
+  timeout: { title: '超时', advice: '稍后运行 mingzhang retry --outcome timeout' },
+  oom: { title: '内存不足', advice: '稍后运行 mingzhang retry --outcome oom' },
+  crash: { title: '读取进程崩溃', advice: '运行 mingzhang retry --outcome crash；仍然失败请报告该文件' },
+  ignored: { title: '已忽略', advice: '系统文件、临时文件或图片，不作读取' },
+};
+
+/** Outcomes after which the command ends with exit code 3. */
+export const isUnread = (outcome: Outcome): boolean =>
+  !['ok', 'partial', 'empty', 'ignored'].includes(outcome);

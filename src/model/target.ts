@@ -1,0 +1,101 @@
+export const TARGET_KINDS = [
+  'number',
+  'percent',
+  'ratio',
+  'money',
+  'price',
+  'range',
+  'frequency',
+  'deadline',
+  'period',
+  'duration',
+  'level',
+  'budget-ref',
+  'multi',
+  'calc',
+  'none',
+  'placeholder',
+  'echo',
+  'empty',
+  'text',
+] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
+export type Operator = '>=' | '<=' | '>' | '<' | '=' | '≈';
+
+/** An indicator's target (指标值) as read from its text. Figures are decimal strings, never floats. */
+export interface Target {
+  kind: TargetKind;
+  /** The text that was parsed, as printed. */
+  raw: string;
+  operator: Operator | null;
+  /** Figure as printed (`17`, `240.67`, `10000`); null where there is none. */
+  value: string | null;
+  /** Unit as printed, scale word included: `万份`, `万元`, `名`, `%`. */
+  unit: string | null;
+  /** Figure in the base measure: 17万份 → 170000, ≤240.67万元 → 2406700, 每季度1次 → 4 (a year). */
+  quantity: string | null;
+  /** Base measure: 份, 元, 人 (for 名), %, 次/年, 元/人/月 … */
+  measure: string | null;
+  /** range: upper end in the base measure (`quantity` is the lower). */
+  upper?: string;
+  /** level: the ordered scale it belongs to (`grade`, `state`, `trend` …). */
+  scale?: string;
+  /** deadline, period: ISO dates; `to` is inclusive. */
+  from?: string;
+  to?: string;
+  /** Where the unit came from. */
+  unitFrom?: 'cell' | 'column' | 'name' | 'table' | null;
+  /** Text before the figure inside the cell: 样本10000个 → 样本. */
+  label?: string;
+  /** multi: the parts, each with its label. */
+  parts?: Target[];
+  flags?: string[];
+}
+
+/** Verdict on a calculation (测算依据). */
+export type CalculationResult =
+  | 'exact'
+  | 'rounding'
+  | 'implied-factor'
+  | 'implied-unit'
+  | 'lump'
+  | 'differs'
+  | 'unparsed';
+
+export interface CalculationFactor {
+  /** As printed: `12（人）`. */
+  printed: string;
+  /** Decimal string, scale applied: 20万份 → 200000. */
+  value: string;
+  /** `人`, `元/人/月`, '' where none is printed. */
+  unit: string;
+}
+
+/** One clause of a calculation: a product or a bare amount. */
+export interface CalculationTerm {
+  printed: string;
+  label: string;
+  factors: CalculationFactor[];
+  /** A factor that is not printed but makes the result meet: 12 (月). */
+  implied?: { value: string; unit: string };
+  /** Exact result in 元; null for a lump or unparsed. */
+  computedYuan: string | null;
+  /** Result printed beside it, in 元. */
+  statedYuan: string | null;
+  /** Half of the last printed digit of the stated result, in 元. */
+  slackYuan: string | null;
+  kind: 'product' | 'sum' | 'lump' | 'count';
+}
+
+export interface Calculation {
+  raw: string;
+  result: CalculationResult;
+  terms: CalculationTerm[];
+  /** Σ of the terms as computed (stated where a term is a lump), in 元. */
+  computedYuan: string | null;
+  /** Σ of the terms as printed, in 元. */
+  statedYuan: string | null;
+  /** Quantities named (10万份, 8次) for comparison with targets. */
+  quantities: { printed: string; value: string; unit: string; label: string }[];
+}

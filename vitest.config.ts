@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/hard/**'],
+    globalSetup: ['test/support/build-once.ts'],
+    testTimeout: 30_000,
+    pool: 'forks',
+  },
+});
