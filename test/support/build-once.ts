@@ -1,0 +1,83 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DIST = join(ROOT, 'dist');
+const SOURCES = ['src', 'extractors', 'normalizers'];
+const ASSETS = ['package.json', 'data', 'src/store/migrations'];
+
+/**
+ * Brings dist up to date before the tests, since child processes and the command itself run compiled code: transpiles the
+ * sources that are newer than their result. Types are checked by `npm run check`, not here, so a test run starts at once.
+ */
+export default function buildOnce(): void {
+  const sources = SOURCES.flatMap((folder) => filesIn(join(ROOT, folder))).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  for (const source of sources) transpile(source);
+  for (const asset of ASSETS) copyNewer(join(ROOT, asset), join(DIST, asset));
+  removeOrphans(new Set(sources.map(compiledPath)));
+}
+
+const compiledPath = (source: string): string => join(DIST, relative(ROOT, source)).replace(/\.ts$/, '.js');
+
+function transpile(source: string): void {
+  const target = compiledPath(source);
+  if (isFresh(target, source)) return;
+  const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), {
+    fileName: source,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+    },
+  });
+  writeWhole(target, outputText);
+}
+
+/** Written beside and renamed, so that a process starting meanwhile never reads half a module. */
+function writeWhole(target: string, text: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  const beside = `${target}.${process.pid}`;
+  writeFileSync(beside, text, { mode: 0o755 });
+  renameSync(beside, target);
+}
+
+function copyNewer(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  const files = statSync(from).isDirectory() ? filesIn(from) : [from];
+  for (const file of files) {
+    const target = join(to, relative(from, file));
+    if (!isFresh(target, file)) cpSync(file, target);
+  }
+}
+
+function removeOrphans(compiled: Set<string>): void {
+  for (const folder of SOURCES) {
+    for (const file of filesIn(join(DIST, folder))) {
+      if (file.endsWith('.js') && !compiled.has(file)) rmSync(file, { force: true });
+    }
+  }
+}
+
+const isFresh = (target: string, source: string): boolean =>
+  existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs;
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
