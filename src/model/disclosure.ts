@@ -187,6 +187,30 @@ export interface PlanStep {
   evidence: Evidence;
 }
 
+/** One line of a self-evaluation's execution table (执行情况): 年度资金总额 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分. */
+export interface ExecutionLine {
+  form: number;
+  project: number | null;
+  category: string;
+  initial: Money | null;
+  budget: Money | null;
+  spent: Money | null;
+  /** Decimal strings as printed, `%` removed. */
+  weight: string | null;
+  rate: string | null;
+  score: string | null;
+  evidence: Partial<Record<string, Evidence>>;
+}
+
+/** Printed total score (总分) of a self-evaluation. */
+export interface ScoreTotal {
+  form: number;
+  project: number | null;
+  weight: string | null;
+  score: string | null;
+  evidence: Partial<Record<string, Evidence>>;
+}
+
 export interface WorkPlanItem {
   form: number;
   item: string;
@@ -240,4 +264,6 @@ export interface Disclosure {
   plans: PlanStep[];
   workPlan: WorkPlanItem[];
   texts: TextItem[];
+  execution: ExecutionLine[];
+  scoreTotals: ScoreTotal[];
 }
