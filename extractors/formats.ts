@@ -1,0 +1,26 @@
+import type { Reader } from './reader.js';
+import type { Container } from './sniff.js';
+
+interface Registration {
+  /** Containers in which the format comes. */
+  containers: readonly Container[];
+  /** Loads the reader when it is first wanted: reading a text must not load PDFium. */
+  load(): Promise<Reader>;
+}
+
+/** The formats that are read, one line each. */
+const FORMATS: readonly Registration[] = [
+  { containers: ['zip'], load: async () => (await import('./docx/docx-reader.js')).docxReader },
+  { containers: ['pdf'], load: async () => (await import('./pdf/pdf-reader.js')).pdfReader },
+  { containers: ['text'], load: async () => (await import('./html/html-reader.js')).htmlReader },
+  { containers: ['text'], load: async () => (await import('./text/text-reader.js')).textReader },
+];
+
+/** Readers of the formats that come in such a container. */
+export const readersFor = (container: Container): Promise<Reader[]> =>
+  Promise.all(
+    FORMATS.filter((format) => format.containers.includes(container)).map((format) => format.load()),
+  );
+
+/** Every reader, in the order of the table of formats. */
+export const allReaders = (): Promise<Reader[]> => Promise.all(FORMATS.map((format) => format.load()));

@@ -1,0 +1,12 @@
+import type { CheerioAPI } from 'cheerio';
+
+/** Node types of the tree cheerio builds, named here because cheerio does not export them. */
+export type Root = NonNullable<ReturnType<CheerioAPI['root']>[0]>;
+export type HtmlNode = Root['children'][number];
+export type HtmlElement = Extract<HtmlNode, { attribs: unknown }>;
+
+export const isElement = (node: HtmlNode): node is HtmlElement => 'attribs' in node;
+
+/** Element children with one of the given names. */
+export const childrenNamed = (element: HtmlElement, ...names: string[]): HtmlElement[] =>
+  element.children.filter((child): child is HtmlElement => isElement(child) && names.includes(child.name));

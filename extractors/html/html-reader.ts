@@ -1,0 +1,85 @@
+import { load } from 'cheerio';
+import type { Block, Extraction } from '../../src/model/grid.js';
+import { paragraphPlace } from '../../src/model/place.js';
+import { decodeText } from '../charset.js';
+import type { Reader } from '../reader.js';
+import { type FlowItem, readFlow } from './read-flow.js';
+import { readCaption, readTable } from './read-table.js';
+
+export const htmlReader: Reader = {
+  format: 'html',
+  title: '网页',
+  extensions: ['html', 'htm', 'shtml'],
+  keeps: '表格（合并单元格、嵌套表格、表头行）、标题、段落、阅读顺序；字符集按内容判断',
+  loses: '样式、图片、脚本生成的内容、隐藏的内容',
+  recognize: (bytes) => recognizeMarkup(bytes),
+  read: async (bytes) => readHtml(bytes),
+};
+
+/** Elements that begin an HTML page or fragment within its first bytes. */
+const BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body)\b/i;
+const HOLDS =
+  /<(?:html|head|body|table|tr|td|div|p|br|span|h[1-6]|meta|script|link|center|font)(?:\s[^<>]*)?\/?>/gi;
+
+function recognizeMarkup(bytes: Uint8Array): number {
+  const { text } = decodeText(bytes.subarray(0, 8192));
+  if (BEGINS.test(text)) return 1;
+  const found = text.match(HOLDS)?.length ?? 0;
+  if (found === 0) return 0;
+  return text.trimStart().startsWith('<') ? 0.9 : Math.min(0.8, found / 10);
+}
+
+function readHtml(bytes: Uint8Array): Extraction {
+  const { text, diagnostics } = decodeText(bytes);
+  const $ = load(withTextLessThan(text));
+  const blocks = toBlocks(readFlow($.root()[0]?.children ?? []));
+  const title = pageTitle($('meta[name="ArticleTitle" i]').attr('content'), $('title').first().text());
+  return {
+    format: 'html',
+    outcome: blocks.length === 0 ? 'empty' : 'ok',
+    ...(blocks.length === 0 ? { reason: '网页中没有可见文字' } : {}),
+    ...(title ? { title } : {}),
+    blocks,
+    diagnostics,
+  };
+}
+
+/**
+ * `<A类项目` is a text that nobody escaped: a tag's name is ASCII, so where other letters follow its first ones it is no
+ * tag. (`<15万元` needs no help: the HTML Standard reads `<` before a digit as text.)
+ */
+const withTextLessThan = (text: string): string => text.replace(/<(?=\/?[a-z][\w.:-]*[^\0-\x7f])/gi, '&lt;');
+
+/** `ArticleTitle` is the page's own title in the meta tags prescribed for government sites; `<title>` adds the site. */
+function pageTitle(...candidates: (string | undefined)[]): string | undefined {
+  return candidates.map((title) => title?.replace(/\s+/g, ' ').trim()).find((title) => title);
+}
+
+function toBlocks(items: readonly FlowItem[]): Block[] {
+  const blocks: Block[] = [];
+  let tables = 0;
+  let paragraphs = 0;
+  const addText = (text: string, item?: { heading?: number; furniture?: boolean }): void => {
+    paragraphs++;
+    blocks.push({
+      kind: 'paragraph',
+      text,
+      place: paragraphPlace(paragraphs),
+      ...(item?.heading ? { heading: item.heading } : {}),
+      ...(item?.furniture ? { furniture: true } : {}),
+    });
+  };
+  for (const item of items) {
+    if (item.kind === 'text') {
+      addText(item.text, item);
+      continue;
+    }
+    const caption = readCaption(item.element);
+    if (caption) addText(caption);
+    const grid = readTable(item.element, tables + 1);
+    if (grid.cells.length === 0) continue;
+    tables++;
+    blocks.push(grid);
+  }
+  return blocks;
+}

@@ -1,0 +1,150 @@
+import { LimitError } from '../limits.js';
+import { childrenNamed, type HtmlElement, type HtmlNode, isElement } from './dom.js';
+import { HARD_BREAK, preserveSpace, renderFlowText } from './flow-text.js';
+
+/** What stands in a page or in a cell, in reading order. */
+export type FlowItem =
+  | { kind: 'text'; text: string; heading?: number; furniture?: boolean }
+  | { kind: 'table'; element: HtmlElement };
+
+/** Recursion the call stack bears; browsers flatten beyond 512. */
+const MAX_DEPTH = 1_000;
+
+const SKIPPED = new Set(
+  'script style noscript template head object applet iframe svg math select datalist audio video canvas'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
+    'form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre section summary ' +
+    'table tbody td tfoot th thead tr ul xmp'
+  ).split(' '),
+);
+const PREFORMATTED = new Set(['pre', 'listing', 'plaintext', 'xmp', 'textarea']);
+const FURNITURE = new Set(['nav', 'footer']);
+
+interface Mode {
+  depth: number;
+  preformatted: boolean;
+  heading?: number;
+  furniture?: boolean;
+}
+
+/** Splits content into texts (one per block) and tables; what a reader of the page cannot see is left out. */
+export function readFlow(nodes: readonly HtmlNode[]): FlowItem[] {
+  const items: FlowItem[] = [];
+  let raw = '';
+
+  const flush = (mode: Mode): void => {
+    const text = renderFlowText(raw);
+    raw = '';
+    if (text.trim() === '') return;
+    items.push({
+      kind: 'text',
+      text,
+      ...(mode.heading ? { heading: mode.heading } : {}),
+      ...(mode.furniture ? { furniture: true } : {}),
+    });
+  };
+
+  const visit = (node: HtmlNode, mode: Mode): void => {
+    if (node.type === 'text') {
+      raw += mode.preformatted ? preserveSpace(node.data) : node.data;
+      return;
+    }
+    if (!isElement(node) || SKIPPED.has(node.name) || isHidden(node)) return;
+    if (mode.depth > MAX_DEPTH) throw new LimitError(`网页元素嵌套超过 ${MAX_DEPTH} 层`);
+    if (node.name === 'br') {
+      raw += HARD_BREAK;
+    } else if (node.name === 'input') {
+      raw += inputText(node);
+    } else if (node.name === 'table' && !isLayout(node)) {
+      flush(mode);
+      items.push({ kind: 'table', element: node });
+    } else if (BLOCKS.has(node.name)) {
+      flush(mode);
+      const inner = modeInside(node, mode);
+      for (const child of node.children) visit(child, inner);
+      flush(inner);
+    } else {
+      const inner = modeInside(node, mode);
+      for (const child of node.children) visit(child, inner);
+    }
+  };
+
+  const start: Mode = { depth: 0, preformatted: false };
+  for (const node of nodes) visit(node, start);
+  flush(start);
+  return items;
+}
+
+function modeInside(element: HtmlElement, outer: Mode): Mode {
+  const level = /^h([1-6])$/.exec(element.name)?.[1];
+  return {
+    depth: outer.depth + 1,
+    preformatted: outer.preformatted || PREFORMATTED.has(element.name),
+    heading: level === undefined ? outer.heading : Number(level),
+    furniture: outer.furniture || FURNITURE.has(element.name),
+  };
+}
+
+/** `display:none` and `hidden`, as the page itself says; style sheets and scripts are not followed. */
+export function isHidden(element: HtmlElement): boolean {
+  if (element.attribs.hidden !== undefined) return true;
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.attribs.style ?? '');
+}
+
+/**
+ * A table that only arranges the page: no row has more than one cell with content, and some cell holds a table of its own.
+ * Its content belongs to the page.
+ */
+function isLayout(table: HtmlElement): boolean {
+  const rows = rowsOf(table);
+  let holdsTable = false;
+  for (const row of rows) {
+    const filled = childrenNamed(row, 'td', 'th').filter(hasContent);
+    if (filled.length > 1) return false;
+    holdsTable ||= filled.some((cell) => containsTable(cell));
+  }
+  return holdsTable;
+}
+
+/** Rows of a table (not of tables inside it) in the order they are shown: header group, bodies, footer group. */
+export function rowsOf(table: HtmlElement): HtmlElement[] {
+  const groups = childrenNamed(table, 'thead', 'tbody', 'tfoot', 'tr');
+  const shown = (rank: (name: string) => boolean): HtmlElement[] =>
+    groups
+      .filter((group) => rank(group.name))
+      .flatMap((g) => (g.name === 'tr' ? [g] : childrenNamed(g, 'tr')));
+  return [
+    ...shown((name) => name === 'thead'),
+    ...shown((name) => name === 'tbody' || name === 'tr'),
+    ...shown((name) => name === 'tfoot'),
+  ];
+}
+
+function someWithin(element: HtmlElement, test: (node: HtmlNode) => boolean): boolean {
+  const open: HtmlNode[] = [...element.children];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (test(node)) return true;
+    if (isElement(node)) open.push(...node.children);
+  }
+  return false;
+}
+
+const containsTable = (element: HtmlElement): boolean =>
+  someWithin(element, (node) => isElement(node) && node.name === 'table');
+
+const hasContent = (element: HtmlElement): boolean =>
+  someWithin(
+    element,
+    (node) => (node.type === 'text' && node.data.trim() !== '') || (isElement(node) && node.name === 'table'),
+  );
+
+function inputText(input: HtmlElement): string {
+  const type = (input.attribs.type ?? 'text').toLowerCase();
+  if (type === 'checkbox' || type === 'radio') return input.attribs.checked === undefined ? '☐' : '☑';
+  return type === 'text' || type === 'number' ? (input.attribs.value ?? '') : '';
+}
