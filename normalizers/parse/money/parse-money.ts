@@ -1,0 +1,94 @@
+import type { Money, MoneyState, MoneyUnit } from '../../../src/model/money.js';
+import { findMoneyUnit } from './find-money-unit.js';
+import { moneyWords } from './money-words.js';
+import { readAmount } from './read-amount.js';
+
+/** What the surroundings of a money cell say about its unit, nearest first. */
+export interface MoneyContext {
+  /** Label of the row or column, as printed: 项目资金（万元）. */
+  label?: string;
+  caption?: MoneyUnit | null;
+  paragraph?: MoneyUnit | null;
+  document?: MoneyUnit | null;
+}
+
+const FEN_PER_UNIT: Record<MoneyUnit, bigint> = {
+  元: 100n,
+  千元: 100_000n,
+  万元: 1_000_000n,
+  百万元: 100_000_000n,
+  亿元: 10_000_000_000n,
+};
+
+/**
+ * Reads a money cell. Never throws. The unit comes from the cell, else its label, caption, paragraph, document; a figure
+ * without any unit is `unresolved` (0 is 0 in every unit), and so is a text that could be two amounts. The amount is exact
+ * to the fen; digits below the fen (1.234567 万元 = 12345.67 元) are rounded half away from zero, `figure` keeps them.
+ */
+export function parseMoney(text: string, context: MoneyContext = {}): Money {
+  const printed = text.trim();
+  const plain = text.normalize('NFKC').trim();
+  const state = stateWithoutFigure(plain);
+  if (state) return withoutAmount(printed, state);
+
+  const amount = readAmount(plain);
+  if (!amount) return withoutAmount(printed, 'unresolved');
+
+  const surrounding = unitAround(context);
+  const unit = amount.unit ?? surrounding?.unit ?? null;
+  const base = {
+    printed,
+    figure: amount.figure,
+    decimals: amount.figure.split('.')[1]?.length ?? 0,
+    unit,
+    unitFrom: amount.unit ? ('cell' as const) : (surrounding?.from ?? null),
+    ...(amount.unit ? { contextUnit: surrounding?.unit ?? null } : {}),
+  };
+  const isZero = /^-?[0.]+$/.test(amount.figure);
+  if (!unit) return { ...base, state: isZero ? 'amount' : 'unresolved', fen: isZero ? 0 : null };
+  const fen = toFen(amount.figure, FEN_PER_UNIT[unit]);
+  return { ...base, state: fen === null ? 'unresolved' : 'amount', fen };
+}
+
+function unitAround(context: MoneyContext): { unit: MoneyUnit; from: NonNullable<Money['unitFrom']> } | null {
+  const label = context.label === undefined ? null : findMoneyUnit(context.label);
+  if (label) return { unit: label, from: 'label' };
+  if (context.caption) return { unit: context.caption, from: 'caption' };
+  if (context.paragraph) return { unit: context.paragraph, from: 'paragraph' };
+  if (context.document) return { unit: context.document, from: 'document' };
+  return null;
+}
+
+function stateWithoutFigure(plain: string): MoneyState | null {
+  const bare = plain.replace(/[\s。.;,、]+/g, '');
+  const words = moneyWords();
+  if (plain === '') return 'blank';
+  if (/^[-—–―_‐‑−－﹣ー一]+$/.test(bare)) return 'dash';
+  if (words.none.includes(bare.toUpperCase())) return 'none';
+  if (/\d/.test(bare)) return null;
+  if (words.secret.some((word) => bare.includes(word))) return 'secret';
+  if (words.placeholder.includes(bare.toUpperCase())) return 'placeholder';
+  if (/^[(]?(?:[Xx×✕*＊…_]|\.\.)+[)]?(?:万|亿|千|百)?元?$/.test(bare)) return 'placeholder';
+  return null;
+}
+
+/** Exact product in fen, rounded half away from zero; null beyond the range of safe integers. */
+function toFen(figure: string, fenPerUnit: bigint): number | null {
+  const negative = figure.startsWith('-');
+  const [whole = '', fraction = ''] = figure.replace('-', '').split('.');
+  const scale = 10n ** BigInt(fraction.length);
+  const product = BigInt(`${whole}${fraction}`) * fenPerUnit;
+  const fen = (product * 2n + scale) / (scale * 2n);
+  if (fen > BigInt(Number.MAX_SAFE_INTEGER)) return null;
+  return negative && fen > 0n ? -Number(fen) : Number(fen);
+}
+
+const withoutAmount = (printed: string, state: MoneyState): Money => ({
+  state,
+  fen: null,
+  printed,
+  figure: null,
+  decimals: null,
+  unit: null,
+  unitFrom: null,
+});

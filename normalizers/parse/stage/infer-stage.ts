@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Basis, Stage } from '../../../src/model/disclosure.js';
+
+const wordsSchema = z.object({
+  selfEvaluation: z.array(z.string()),
+  /** Column headings that only stand in self-evaluation forms. */
+  selfEvaluationColumns: z.array(z.string()),
+  adjusted: z.array(z.string()),
+  budget: z.array(z.string()),
+});
+
+let words: z.infer<typeof wordsSchema> | undefined;
+
+const stageWords = (): z.infer<typeof wordsSchema> => {
+  words ??= wordsSchema.parse(
+    JSON.parse(readFileSync(new URL('../../../data/years/stages.json', import.meta.url), 'utf8')),
+  );
+  return words;
+};
+
+export interface StageClues {
+  /** Titles of the form or document, the form's own first. */
+  titles: readonly string[];
+  /** Cells and paragraphs of the form; only headings of self-evaluation columns count here. */
+  texts: readonly string[];
+}
+
+/** Budget, adjusted or self-evaluation (自评, 决算). Titles decide, then column headings; else `budget` with no basis. */
+export function inferStage({ titles, texts }: StageClues): { stage: Stage; basis: Basis | null } {
+  for (const title of titles) {
+    const stage = stageOfTitle(title);
+    if (stage) return { stage, basis: { from: 'title', quote: title } };
+  }
+  const columns = stageWords().selfEvaluationColumns;
+  const column = texts.find((text) => {
+    const plain = text.replace(/\s+/g, '');
+    return plain.length <= 20 && columns.some((word) => plain.includes(word));
+  });
+  if (column) return { stage: 'self-evaluation', basis: { from: 'text', quote: column } };
+  return { stage: 'budget', basis: null };
+}
+
+function stageOfTitle(title: string): Stage | null {
+  const plain = title.replace(/\s+/g, '');
+  const { selfEvaluation, adjusted, budget } = stageWords();
+  const has = (list: readonly string[]): boolean => list.some((word) => plain.includes(word));
+  if (has(selfEvaluation)) return 'self-evaluation';
+  if (has(adjusted)) return 'adjusted';
+  return has(budget) ? 'budget' : null;
+}

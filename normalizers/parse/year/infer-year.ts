@@ -1,0 +1,67 @@
+import type { Basis } from '../../../src/model/disclosure.js';
+import { parseProjectCode } from '../project-code/parse-project-code.js';
+import { readYears } from './read-years.js';
+
+export interface YearClues {
+  /** Titles of the form or document, the form's own first. */
+  titles: readonly string[];
+  /** Lines above the form: （2026年度）, 填报日期 … */
+  captions: readonly string[];
+  /** Paragraphs and cells in reading order. */
+  texts: readonly string[];
+  projectCodes?: readonly string[];
+  fileName?: string;
+}
+
+export interface InferredYear {
+  year: number;
+  basis: Basis;
+}
+
+/**
+ * The fiscal year a form is about. Titles, captions and text come before the file's name (a file named 2026 may hold 2021);
+ * project codes only speak where all agree, because a project that runs on keeps the code of its first year. Null where
+ * nothing names a year, or the best clues name several equally often.
+ */
+export function inferYear(clues: YearClues): InferredYear | null {
+  for (const title of clues.titles) {
+    const year = bestYear([title], 1);
+    if (year) return { year: year.year, basis: { from: 'title', quote: title } };
+  }
+  const fromCaptions = bestYear(clues.captions, 2);
+  if (fromCaptions) return { year: fromCaptions.year, basis: { from: 'text', quote: fromCaptions.text } };
+  const fromTexts = bestYear(clues.texts, 3) ?? bestYear(clues.texts, 2);
+  if (fromTexts) return { year: fromTexts.year, basis: { from: 'text', quote: fromTexts.text } };
+  return yearOfCodes(clues.projectCodes ?? []) ?? yearOfFileName(clues.fileName);
+}
+
+/** The year named most often among those of the heaviest weight, if at least `minimum`; null on a tie. */
+function bestYear(texts: readonly string[], minimum: number): { year: number; text: string } | null {
+  const found = texts.flatMap((text) => readYears(text).map((printed) => ({ ...printed, text })));
+  const weight = Math.max(0, ...found.map((printed) => printed.weight));
+  if (weight < minimum) return null;
+  const counts = new Map<number, { count: number; text: string }>();
+  for (const { year, text } of found.filter((printed) => printed.weight === weight)) {
+    const entry = counts.get(year) ?? { count: 0, text };
+    entry.count += 1;
+    counts.set(year, entry);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1].count - a[1].count);
+  if (!first || first[1].count === second?.[1].count) return null;
+  return { year: first[0], text: first[1].text };
+}
+
+function yearOfCodes(codes: readonly string[]): InferredYear | null {
+  const parsed = codes.map(parseProjectCode).filter((code) => code !== null);
+  const [first] = parsed;
+  if (!first || parsed.some(({ year }) => year !== first.year)) return null;
+  return { year: first.year, basis: { from: 'project-code', quote: first.code } };
+}
+
+function yearOfFileName(fileName: string | undefined): InferredYear | null {
+  if (!fileName) return null;
+  const years = [...fileName.matchAll(/(?<!\d)(20\d{2})(?!\d)/g)].map((match) => Number(match[1]));
+  const [year] = years;
+  if (year === undefined || years.some((other) => other !== year)) return null;
+  return { year, basis: { from: 'file-name', quote: fileName } };
+}
