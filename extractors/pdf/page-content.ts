@@ -1,0 +1,56 @@
+import type { Box } from './page-space.js';
+
+/** A straight line along an axis: a stroke, a thin filled rectangle, or an edge of a stroked rectangle. */
+export interface Rule {
+  horizontal: boolean;
+  /** y of a horizontal rule, x of a vertical one. */
+  at: number;
+  from: number;
+  to: number;
+  /** Edge of a cell background; a rule only where nothing better stands. */
+  weak: boolean;
+}
+
+/** A filled area that is no line. */
+export interface Fill extends Box {
+  white: boolean;
+  opaque: boolean;
+  /** Position in the drawing order of the page. */
+  order: number;
+}
+
+export const GLYPH_SPACE = 1;
+/** Outside its clip. */
+export const GLYPH_CLIPPED = 2;
+/** Invisible: drawn without ink, with no opacity, white on white, or covered by what is drawn later. */
+export const GLYPH_HIDDEN = 4;
+/** The font gives no Unicode for it. */
+export const GLYPH_UNMAPPED = 8;
+
+/**
+ * The characters of a page in the order they are drawn, boxes in points as displayed. A box is as wide as the
+ * advance and as high as the font, not as the ink.
+ */
+export interface Glyphs {
+  count: number;
+  code: Uint32Array;
+  left: Float32Array;
+  top: Float32Array;
+  right: Float32Array;
+  bottom: Float32Array;
+  /** Quarter turns clockwise of the reading direction as displayed: 0 is upright. */
+  turn: Uint8Array;
+  flags: Uint8Array;
+}
+
+/** What one page holds, in points, origin at the top left of the page as displayed. */
+export interface PageContent {
+  /** From 1. */
+  page: number;
+  width: number;
+  height: number;
+  glyphs: Glyphs;
+  rules: Rule[];
+  fills: Fill[];
+  images: Box[];
+}

@@ -1,0 +1,71 @@
+/** A rectangle, origin at the top left of the page as displayed (or, before `toDisplay`, in PDF user space). */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** PDF matrix [a b c d e f]: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+export const EVERYWHERE: Box = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
+
+/** First `inner`, then `outer`. */
+export function multiply(inner: Matrix, outer: Matrix): Matrix {
+  const [a, b, c, d, e, f] = inner;
+  const [A, B, C, D, E, F] = outer;
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}
+
+/** The box around the image of the rectangle spanned by two corners. */
+export function imageOf(m: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
+  const [a, b, c, d, e, f] = m;
+  const left = Math.min(a * x0, a * x1) + Math.min(c * y0, c * y1) + e;
+  const right = Math.max(a * x0, a * x1) + Math.max(c * y0, c * y1) + e;
+  const top = Math.min(b * x0, b * x1) + Math.min(d * y0, d * y1) + f;
+  const bottom = Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1) + f;
+  return { left, top, right, bottom };
+}
+
+/**
+ * The matrix from PDF user space (y upwards) to the page as displayed (y downwards, points, crop box at the origin).
+ * `turns` is /Rotate in quarter turns clockwise.
+ */
+export function displayMatrix(crop: Box, turns: number): Matrix {
+  const { left, right } = crop;
+  const low = Math.min(crop.top, crop.bottom);
+  const high = Math.max(crop.top, crop.bottom);
+  switch (turns & 3) {
+    case 1:
+      return [0, 1, 1, 0, -low, -left];
+    case 2:
+      return [-1, 0, 0, 1, right, -low];
+    case 3:
+      return [0, -1, -1, 0, high, right];
+    default:
+      return [1, 0, 0, -1, -left, high];
+  }
+}
+
+export function intersect(a: Box, b: Box): Box {
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
+
+export const isEmptyBox = (box: Box): boolean => box.right < box.left || box.bottom < box.top;
+
+export function union(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}

@@ -1,0 +1,161 @@
+import { objectBounds } from './object-bounds.js';
+import type { Fill, Rule } from './page-content.js';
+import { type Box, IDENTITY, imageOf, intersect, isEmptyBox, type Matrix, multiply } from './page-space.js';
+import type { Pdfium, Pointer } from './pdfium.js';
+import type { Scratch } from './scratch.js';
+
+/** Filled areas up to this thickness (points) are lines. */
+const THIN = 3;
+const LINE_TO = 0;
+const MOVE_TO = 2;
+/** More segments than any table has: a drawing, a map, a scan turned into outlines. */
+const MAX_SEGMENTS = 20_000;
+const NEARLY_WHITE = 250;
+
+export interface PathSetting {
+  /** From the path's own space (its form's, or the page's) to the page as displayed. */
+  matrix: Matrix;
+  clip: Box;
+  order: number;
+}
+
+interface Parts {
+  rules: Rule[];
+  fills: Fill[];
+}
+
+/**
+ * Splits a path object into rules (strokes along an axis, thin filled rectangles, one per subpath) and fills. What leaves
+ * no ink — no opacity, white lines, outside the clip — leaves no rule.
+ */
+export function pathParts(
+  engine: Pdfium,
+  scratch: Scratch,
+  path: Pointer,
+  setting: PathSetting,
+  into: Parts,
+): void {
+  const { call } = engine;
+  const { clip, order } = setting;
+  call.FPDFPath_GetDrawMode(path, ...scratch.pair);
+  const [fillMode, strokes] = scratch.readIntegers();
+  const fill = fillMode ? ink(scratch, call.FPDFPageObj_GetFillColor(path, ...scratch.four)) : NO_INK;
+  const stroke = strokes ? ink(scratch, call.FPDFPageObj_GetStrokeColor(path, ...scratch.four)) : NO_INK;
+  if (fill.alpha === 0 && (stroke.alpha === 0 || stroke.white)) return;
+
+  const bounds = objectBounds(engine, scratch, path, setting.matrix);
+  const inside = intersect(bounds, clip);
+  if (isEmptyBox(inside)) return;
+  const segments = call.FPDFPath_CountSegments(path);
+  if (segments > MAX_SEGMENTS) return;
+  if (isThin(bounds)) {
+    const dark = (fill.alpha > 0 && !fill.white) || (stroke.alpha > 0 && !stroke.white);
+    if (dark) into.rules.push(lineAlong(inside, bounds));
+    return;
+  }
+  if (fill.alpha > 0 && segments <= 5 && (stroke.alpha === 0 || stroke.white)) {
+    into.fills.push({ ...inside, white: fill.white, opaque: fill.alpha > 250, order });
+    return;
+  }
+  const own = call.FPDFPageObj_GetMatrix(path, scratch.floats) ? scratch.readMatrix() : IDENTITY;
+  for (const subpath of subpathsOf(engine, scratch, path, segments, multiply(own, setting.matrix))) {
+    if (stroke.alpha > 0 && !stroke.white) strokeRules(subpath, clip, into.rules);
+    if (fill.alpha > 0) fillPart(subpath, fill, setting, into);
+  }
+}
+
+interface Ink {
+  alpha: number;
+  white: boolean;
+}
+
+const NO_INK: Ink = { alpha: 0, white: false };
+
+function ink(scratch: Scratch, known: number): Ink {
+  if (!known) return { alpha: 255, white: false };
+  const [r, g, b, alpha] = scratch.readIntegers();
+  return { alpha, white: r >= NEARLY_WHITE && g >= NEARLY_WHITE && b >= NEARLY_WHITE };
+}
+
+const isThin = (box: Box): boolean => box.right - box.left <= THIN || box.bottom - box.top <= THIN;
+
+function lineAlong(inside: Box, whole: Box): Rule {
+  const horizontal = whole.right - whole.left >= whole.bottom - whole.top;
+  return horizontal
+    ? { horizontal, at: (whole.top + whole.bottom) / 2, from: inside.left, to: inside.right, weak: false }
+    : { horizontal, at: (whole.left + whole.right) / 2, from: inside.top, to: inside.bottom, weak: false };
+}
+
+interface Subpath {
+  /** x, y alternating, as displayed. */
+  points: number[];
+  curved: boolean;
+  closed: boolean;
+}
+
+function subpathsOf(
+  { call }: Pdfium,
+  scratch: Scratch,
+  path: Pointer,
+  segments: number,
+  matrix: Matrix,
+): Subpath[] {
+  const subpaths: Subpath[] = [];
+  let current: Subpath = { points: [], curved: false, closed: false };
+  for (let s = 0; s < segments; s++) {
+    const segment = call.FPDFPath_GetPathSegment(path, s);
+    const type = call.FPDFPathSegment_GetType(segment);
+    if (!call.FPDFPathSegment_GetPoint(segment, ...scratch.pair)) continue;
+    const [x, y] = scratch.readPair();
+    if (type === MOVE_TO) {
+      current = { points: [], curved: false, closed: false };
+      subpaths.push(current);
+    } else if (type !== LINE_TO) current.curved = true;
+    const at = imageOf(matrix, x, y, x, y);
+    current.points.push(at.left, at.top);
+    if (call.FPDFPathSegment_GetClose(segment)) current.closed = true;
+  }
+  return subpaths;
+}
+
+/** Lines of a stroked subpath that lie along an axis. */
+function strokeRules({ points, curved, closed }: Subpath, clip: Box, rules: Rule[]): void {
+  if (curved) return;
+  const count = points.length / 2;
+  const last = closed ? count : count - 1;
+  for (let i = 0; i < last; i++) {
+    const j = (i + 1) % count;
+    const x0 = points[2 * i] ?? 0;
+    const y0 = points[2 * i + 1] ?? 0;
+    const x1 = points[2 * j] ?? 0;
+    const y1 = points[2 * j + 1] ?? 0;
+    const width = Math.abs(x1 - x0);
+    const height = Math.abs(y1 - y0);
+    if (Math.min(width, height) > 1 || Math.max(width, height) === 0) continue;
+    const box = {
+      left: Math.min(x0, x1),
+      right: Math.max(x0, x1),
+      top: Math.min(y0, y1),
+      bottom: Math.max(y0, y1),
+    };
+    const inside = intersect(box, clip);
+    if (!isEmptyBox(inside)) rules.push(lineAlong(inside, box));
+  }
+}
+
+function fillPart(subpath: Subpath, fill: Ink, { clip, order }: PathSetting, into: Parts): void {
+  const { points } = subpath;
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const x = points[i] ?? 0;
+    const y = points[i + 1] ?? 0;
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  const inside = intersect(box, clip);
+  if (points.length < 4 || isEmptyBox(inside)) return;
+  if (!isThin(box)) into.fills.push({ ...inside, white: fill.white, opaque: fill.alpha > 250, order });
+  else if (!fill.white) into.rules.push(lineAlong(inside, box));
+}

@@ -1,0 +1,93 @@
+import { LIMITS, LimitError, UnreadableError } from '../limits.js';
+import type { PageContent } from './page-content.js';
+import { readGlyphs } from './page-glyphs.js';
+import { readObjects } from './page-objects.js';
+import { displayMatrix, imageOf } from './page-space.js';
+import type { Pdfium, Pointer } from './pdfium.js';
+import { allocateScratch, type Scratch } from './scratch.js';
+
+const ERROR_PASSWORD = 4;
+const ERROR_SECURITY = 5;
+
+/** An open document; `close` gives all of its memory back. */
+export interface PdfDocument {
+  pages: number;
+  title: string;
+  /** Content of a page, from 1; null where PDFium cannot load it. */
+  page(number: number): PageContent | null;
+  close(): void;
+}
+
+/**
+ * Opens a document from its bytes.
+ * @throws UnreadableError `encrypted` where a password is needed to open it, `corrupt` where it is no readable PDF
+ * @throws LimitError beyond LIMITS.pages
+ */
+export function openDocument(engine: Pdfium, bytes: Uint8Array): PdfDocument {
+  const { call } = engine;
+  const data = call.malloc(bytes.length);
+  if (!data) throw new LimitError('文件太大，内存放不下');
+  engine.bytes().set(bytes, data);
+  const document = call.FPDF_LoadMemDocument64(data, bytes.length, 0);
+  if (!document) {
+    const error = call.FPDF_GetLastError();
+    call.free(data);
+    if (error === ERROR_PASSWORD) throw new UnreadableError('encrypted', 'PDF 有打开密码');
+    if (error === ERROR_SECURITY) throw new UnreadableError('encrypted', 'PDF 用了不支持的加密方式');
+    throw new UnreadableError('corrupt', 'PDF 结构损坏，无法打开');
+  }
+  const scratch = allocateScratch(engine);
+  const close = (): void => {
+    scratch.free();
+    call.FPDF_CloseDocument(document);
+    call.free(data);
+  };
+  const pages = call.FPDF_GetPageCount(document);
+  if (pages < 1 || pages > LIMITS.pages) {
+    close();
+    if (pages < 1) throw new UnreadableError('corrupt', 'PDF 里没有页面');
+    throw new LimitError(`PDF 有 ${pages} 页，超过 ${LIMITS.pages} 页`);
+  }
+  return {
+    pages,
+    title: metaText(engine, document, 'Title'),
+    page: (number) => readPage(engine, scratch, document, number),
+    close,
+  };
+}
+
+function readPage(engine: Pdfium, scratch: Scratch, document: Pointer, number: number): PageContent | null {
+  const { call } = engine;
+  const page = call.FPDF_LoadPage(document, number - 1);
+  if (!page) return null;
+  const text = call.FPDFText_LoadPage(page);
+  try {
+    call.FPDF_GetPageBoundingBox(page, scratch.floats);
+    const [left, top, right, bottom] = scratch.readFour();
+    const crop = { left, top, right, bottom };
+    const display = displayMatrix(crop, call.FPDFPage_GetRotation(page));
+    const shown = imageOf(display, left, bottom, right, top);
+    const { rules, fills, images, texts } = readObjects(engine, scratch, page, display);
+    const glyphs = readGlyphs(engine, scratch, text, { rules, fills, images, texts }, display);
+    return { page: number, width: shown.right, height: shown.bottom, glyphs, rules, fills, images };
+  } finally {
+    if (text) call.FPDFText_ClosePage(text);
+    call.FPDF_ClosePage(page);
+  }
+}
+
+/** Text of the information dictionary, '' where there is none. */
+function metaText(engine: Pdfium, document: Pointer, tag: string): string {
+  const { call } = engine;
+  const name = call.malloc(tag.length + 1);
+  engine.bytes().set([...new TextEncoder().encode(tag), 0], name);
+  const length = call.FPDF_GetMetaText(document, name, 0, 0);
+  const buffer = call.malloc(Math.max(2, length));
+  const written = call.FPDF_GetMetaText(document, name, buffer, length);
+  const text = new TextDecoder('utf-16le').decode(
+    engine.bytes().slice(buffer, buffer + Math.max(0, written - 2)),
+  );
+  call.free(buffer);
+  call.free(name);
+  return text.trim();
+}

@@ -1,0 +1,72 @@
+import type { Rule } from './page-content.js';
+
+/** Parallel rules this close (points) are one: borders drawn once by each of two cells, double lines. */
+export const SNAP = 2;
+/** Collinear rules with a gap up to this are one: dotted lines, borders drawn cell by cell. */
+const GAP = 3;
+/** What is shorter after joining is a dash, a tick, part of a drawing. */
+const SHORTEST = 5;
+
+/** Joins near-duplicate and collinear rules of each direction; dots and dashes become lines. */
+export function joinRules(rules: readonly Rule[]): Rule[] {
+  return [true, false].flatMap((horizontal) => {
+    const sorted = rules.filter((rule) => rule.horizontal === horizontal).sort((a, b) => a.at - b.at);
+    const joined: Rule[] = [];
+    let group: Rule[] = [];
+    for (const rule of sorted) {
+      const first = group[0];
+      if (first && rule.at - first.at > SNAP) {
+        joined.push(...joinCollinear(group));
+        group = [];
+      }
+      group.push(rule);
+    }
+    joined.push(...joinCollinear(group));
+    return joined.filter((rule) => rule.to - rule.from >= SHORTEST);
+  });
+}
+
+function joinCollinear(group: Rule[]): Rule[] {
+  const sorted = group.sort((a, b) => a.from - b.from);
+  const joined: (Rule & { weight: number })[] = [];
+  for (const rule of sorted) {
+    const last = joined.at(-1);
+    const length = Math.max(0.1, rule.to - rule.from);
+    if (last && rule.from <= last.to + GAP) {
+      last.to = Math.max(last.to, rule.to);
+      last.at = (last.at * last.weight + rule.at * length) / (last.weight + length);
+      last.weight += length;
+      last.weak &&= rule.weak;
+    } else joined.push({ ...rule, weight: length });
+  }
+  return joined.map(({ weight: _, ...rule }) => rule);
+}
+
+/** Rules that touch or cross, directly or through others: one group for each table drawn on the page. */
+export function connectedRules(rules: readonly Rule[]): Rule[][] {
+  const parent = rules.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    for (let up = parent[at]; up !== undefined && up !== at; up = parent[at]) at = up;
+    parent[i] = at;
+    return at;
+  };
+  rules.forEach((h, i) => {
+    if (!h.horizontal) return;
+    rules.forEach((v, j) => {
+      if (v.horizontal || !touches(h, v)) return;
+      parent[root(i)] = root(j);
+    });
+  });
+  const groups = new Map<number, Rule[]>();
+  rules.forEach((rule, i) => {
+    const key = root(i);
+    const group = groups.get(key);
+    if (group) group.push(rule);
+    else groups.set(key, [rule]);
+  });
+  return [...groups.values()];
+}
+
+const touches = (h: Rule, v: Rule): boolean =>
+  v.at >= h.from - GAP && v.at <= h.to + GAP && h.at >= v.from - GAP && h.at <= v.to + GAP;
