@@ -64,26 +64,8 @@ export interface Form {
   costTotal: MoneyAt | null;
   /** 所属专项 金额 of a project form. */
   parentAmount: MoneyAt | null;
-  /** 自评表: the execution row and the printed totals; absent in other forms. */
-  scoring?: Scoring;
   /** How sure the reading is. */
   certainty: FormCertainty;
-}
-
-/** What a 自评表 prints beside its indicators: the row 年度资金总额 and the row 总分. */
-export interface Scoring {
-  /** 全年预算数 (where there is none, 年初预算数). */
-  budget: MoneyAt | null;
-  /** 全年执行数 */
-  executed: MoneyAt | null;
-  /** 执行率 as printed: `98.5%`. */
-  rate: Printed | null;
-  /** 分值 and 得分 of the execution row. */
-  weight: Printed | null;
-  score: Printed | null;
-  /** 总分: 分值 and 得分. */
-  totalWeight: Printed | null;
-  totalScore: Printed | null;
 }
 
 export interface FormCertainty {
