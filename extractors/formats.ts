@@ -12,6 +12,10 @@ interface Registration {
 const FORMATS: readonly Registration[] = [
   { containers: ['zip'], load: async () => (await import('./docx/docx-reader.js')).docxReader },
   { containers: ['pdf'], load: async () => (await import('./pdf/pdf-reader.js')).pdfReader },
+  {
+    containers: ['zip', 'ole', 'biff', 'text'],
+    load: async () => (await import('./xlsx/xlsx-reader.js')).xlsxReader,
+  },
   { containers: ['text'], load: async () => (await import('./html/html-reader.js')).htmlReader },
   { containers: ['text'], load: async () => (await import('./text/text-reader.js')).textReader },
 ];

@@ -1,0 +1,28 @@
+import { LIMITS, LimitError } from '../limits.js';
+import { inflateEntry, listZip } from '../zip-file.js';
+
+const LESS_THAN = 0x3c;
+
+/**
+ * Unpacks every XML part once, counting what really comes out, before the workbook library does so without a limit.
+ *
+ * @throws LimitError when the parts are larger, or hold more elements, than LIMITS allows
+ */
+export function guardSize(bytes: Uint8Array): void {
+  let left: number = LIMITS.inflatedBytes;
+  let tags = 0;
+  for (const entry of listZip(bytes)) {
+    const name = new TextDecoder().decode(entry.nameBytes);
+    if (entry.encrypted || !/\.(xml|rels|bin)$/i.test(name)) continue;
+    const part = inflateEntry(bytes, entry, left);
+    left -= part.length;
+    if (!/\.bin$/i.test(name)) tags += countByte(part, LESS_THAN);
+    if (tags > 2 * LIMITS.xmlElements) throw new LimitError(`工作簿的 XML 元素超过 ${LIMITS.xmlElements} 个`);
+  }
+}
+
+function countByte(bytes: Uint8Array, wanted: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,127 @@
+import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Grid } from '../../src/model/grid.js';
+import { sheetPlace } from '../../src/model/place.js';
+import { buildGrid, type SourceCell } from '../grid-builder.js';
+import { LIMITS, LimitError } from '../limits.js';
+import { type Axis, axisOf } from './axis.js';
+import { rawValue, shownText } from './shown-text.js';
+
+interface SheetCell {
+  /** Counts from 0, as in SheetJS. */
+  row: number;
+  column: number;
+  cell: CellObject;
+  text: string;
+}
+
+/** A merged range in grid rows and columns, from 0, both ends inclusive. */
+interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/**
+ * One worksheet → one grid over the cells that show something, with each cell's own address as its place. Only cells that
+ * are in the file are visited, so the size a sheet claims for itself costs nothing. Null when nothing is shown.
+ */
+export function sheetGrid(
+  sheet: WorkSheet,
+  name: string,
+  table: number,
+): { grid: Grid; diagnostics: Diagnostic[] } | null {
+  const cells = usedCells(sheet);
+  if (cells.length === 0) return null;
+  const rows = axisOf(cells.map((cell) => cell.row));
+  const columns = axisOf(cells.map((cell) => cell.column));
+  if (rows.length * columns.length > LIMITS.gridSlots) {
+    throw new LimitError(`工作表“${name}”超过 ${LIMITS.gridSlots} 格`);
+  }
+  const { merges, owner } = mergesOf(sheet, rows, columns);
+  const sources: SourceCell[][] = Array.from({ length: rows.length }, () => []);
+  const diagnostics: Diagnostic[] = [];
+  const placed = new Set<Merge>();
+
+  for (const { row, column, cell, text } of cells) {
+    const r = rows.indexOf(row);
+    const c = columns.indexOf(column);
+    const merge = merges[(owner[r * columns.length + c] ?? 0) - 1];
+    if (merge && (merge.top !== r || merge.left !== c)) {
+      diagnostics.push({
+        code: 'covered-cell-has-value',
+        message: `合并单元格盖住的格中有内容“${text.slice(0, 40)}”，未读入`,
+        place: sheetPlace(name, row + 1, column + 1),
+      });
+      continue;
+    }
+    if (merge) placed.add(merge);
+    const hidden = sheet['!rows']?.[row]?.hidden || sheet['!cols']?.[column]?.hidden;
+    sources[r]?.push({
+      ...spanOf(merge, c),
+      text,
+      raw: rawValue(cell, text),
+      flags: hidden ? ['hidden'] : [],
+    });
+  }
+  for (const merge of merges) {
+    if (!placed.has(merge)) sources[merge.top]?.push({ ...spanOf(merge, merge.left), text: '' });
+  }
+
+  const grid = buildGrid(sources, { table });
+  for (const cell of grid.cells) {
+    cell.place = sheetPlace(name, rows.numberAt(cell.row - 1) + 1, columns.numberAt(cell.column - 1) + 1);
+  }
+  return { grid: { ...grid, sheet: name }, diagnostics };
+}
+
+const spanOf = (merge: Merge | undefined, column: number): Omit<SourceCell, 'text'> =>
+  merge
+    ? { column: column + 1, rowSpan: merge.bottom - merge.top + 1, colSpan: merge.right - merge.left + 1 }
+    : { column: column + 1 };
+
+function usedCells(sheet: WorkSheet): SheetCell[] {
+  const used: SheetCell[] = [];
+  for (const address of Object.keys(sheet)) {
+    const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
+    if (!match) continue;
+    const cell: CellObject = sheet[address];
+    const text = shownText(cell);
+    if (text === '') continue;
+    used.push({ row: Number(match[2]) - 1, column: columnNumber(match[1] ?? ''), cell, text });
+  }
+  return used.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** A → 0, AA → 26. */
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** Merged ranges cut to the grid; `owner` holds for each slot the number (from 1) of its merge. Overlapping ones are left out. */
+function mergesOf(sheet: WorkSheet, rows: Axis, columns: Axis): { merges: Merge[]; owner: Uint32Array } {
+  const owner = new Uint32Array(rows.length * columns.length);
+  const merges: Merge[] = [];
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    const merge = {
+      top: rows.firstFrom(s.r),
+      left: columns.firstFrom(s.c),
+      bottom: rows.lastUpTo(e.r),
+      right: columns.lastUpTo(e.c),
+    };
+    const single = merge.top === merge.bottom && merge.left === merge.right;
+    if (merge.top > merge.bottom || merge.left > merge.right || single) continue;
+    if (paint(owner, columns.length, merge, merges.length + 1)) merges.push(merge);
+  }
+  return { merges, owner };
+}
+
+function paint(owner: Uint32Array, width: number, merge: Merge, number: number): boolean {
+  for (let r = merge.top; r <= merge.bottom; r++) {
+    for (let c = merge.left; c <= merge.right; c++) if (owner[r * width + c]) return false;
+  }
+  for (let r = merge.top; r <= merge.bottom; r++) {
+    owner.fill(number, r * width + merge.left, r * width + merge.right + 1);
+  }
+  return true;
+}

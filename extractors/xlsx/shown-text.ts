@@ -1,0 +1,26 @@
+import type { CellObject } from '@e965/xlsx';
+
+/** The text a cell shows, '' for one that shows nothing. */
+export function shownText(cell: CellObject): string {
+  const text = digitsInFull(cell) ?? cell.w ?? (cell.v === undefined ? '' : String(cell.v));
+  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ');
+  return lines.trim() === '' ? '' : lines.replace(/^[ \n]+|[ \n]+$/g, '');
+}
+
+/**
+ * In the format General Excel shows twelve digits and more as 1.23457E+11, or in full where the column is wide. A code or
+ * an amount must not lose its digits to a column's width.
+ */
+function digitsInFull(cell: CellObject): string | undefined {
+  if (cell.t !== 'n' || typeof cell.v !== 'number' || !Number.isSafeInteger(cell.v)) return undefined;
+  return /^-?\d\.?\d*E\+\d+$/.test(cell.w ?? '') && (cell.z === undefined || cell.z === 'General')
+    ? String(cell.v)
+    : undefined;
+}
+
+/** The value behind the shown text, where the two differ. */
+export function rawValue(cell: CellObject, text: string): string | number | boolean | undefined {
+  if (cell.t !== 'n' && cell.t !== 'b') return undefined;
+  if (cell.v === undefined || cell.v instanceof Date) return undefined;
+  return String(cell.v) === text ? undefined : cell.v;
+}

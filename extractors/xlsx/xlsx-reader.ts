@@ -1,0 +1,56 @@
+import type { WorkBook } from '@e965/xlsx';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Extraction, Grid } from '../../src/model/grid.js';
+import { LimitError, UnreadableError } from '../limits.js';
+import type { Reader } from '../reader.js';
+import { sniff } from '../sniff.js';
+import { guardSize } from './guard-size.js';
+import { sheetGrid } from './sheet-grid.js';
+import { spreadsheetFormat } from './spreadsheet-format.js';
+
+export const xlsxReader: Reader = {
+  format: 'xlsx',
+  title: 'Excel、WPS 表格工作簿',
+  extensions: ['xlsx', 'xlsm', 'xlsb', 'xls', 'et', 'ods'],
+  keeps: '各工作表的单元格、合并、显示值与原始值、单元格地址；隐藏的工作表、行、列有标记',
+  loses: '样式、图片、图表、文本框、批注、页眉页脚；公式只取保存时的结果',
+  recognize: (bytes) => (spreadsheetFormat(bytes) ? 1 : 0),
+  read: (bytes) => readWorkbook(bytes),
+};
+
+async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
+  if (sniff(bytes) === 'zip') guardSize(bytes);
+  const workbook = await openWorkbook(bytes);
+  const blocks: Grid[] = [];
+  const diagnostics: Diagnostic[] = [];
+  workbook.SheetNames.forEach((name, i) => {
+    const sheet = workbook.Sheets[name];
+    const read = sheet && sheetGrid(sheet, name, blocks.length + 1);
+    if (!read) return;
+    const hidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+    blocks.push(hidden ? { ...read.grid, hidden } : read.grid);
+    diagnostics.push(...read.diagnostics);
+  });
+  const title = workbook.Props?.Title?.trim();
+  return {
+    format: spreadsheetFormat(bytes) ?? 'xlsx',
+    outcome: blocks.length === 0 ? 'empty' : 'ok',
+    ...(blocks.length === 0 ? { reason: '工作表里没有文字' } : {}),
+    ...(title ? { title } : {}),
+    blocks,
+    diagnostics,
+  };
+}
+
+async function openWorkbook(bytes: Uint8Array): Promise<WorkBook> {
+  const { read, set_cptable } = await import('@e965/xlsx');
+  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  try {
+    return read(bytes, { type: 'array', cellStyles: true, cellNF: true, dateNF: 'yyyy/m/d' });
+  } catch (error) {
+    if (error instanceof LimitError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    if (/password|encrypt/i.test(message)) throw new UnreadableError('encrypted', '工作簿有打开密码');
+    throw new UnreadableError('corrupt', `工作簿损坏（${message}）`);
+  }
+}

@@ -1,0 +1,143 @@
+import { type BookType, utils, type WorkBook, write } from '@e965/xlsx';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { xlsxReader } from '../../../extractors/xlsx/xlsx-reader.js';
+import { type Extraction, type Grid, isGrid } from '../../../src/model/grid.js';
+import { textCell, workbookOf } from '../../support/workbook.js';
+
+const read = (bytes: Uint8Array): Promise<Extraction> => xlsxReader.read(bytes, { path: 'a.xlsx' });
+
+const save = (workbook: WorkBook, bookType: BookType = 'xlsx'): Uint8Array =>
+  new Uint8Array(write(workbook, { type: 'buffer', bookType, cellStyles: true }));
+
+function book(rows: unknown[][], change?: (workbook: WorkBook) => void): WorkBook {
+  const workbook = utils.book_new(utils.aoa_to_sheet(rows), '汇总表');
+  change?.(workbook);
+  return workbook;
+}
+
+async function firstGrid(bytes: Uint8Array): Promise<Grid> {
+  const grid = (await read(bytes)).blocks.find(isGrid);
+  if (!grid) throw new Error('expected a grid');
+  return grid;
+}
+
+const shape = (grid: Grid): string[] =>
+  grid.cells.map(
+    (c) => `${c.place}${c.rowSpan * c.colSpan > 1 ? ` ${c.rowSpan}x${c.colSpan}` : ''} ${c.text}`,
+  );
+
+describe.each<BookType>(['xlsx', 'biff8', 'xlsb', 'ods', 'xlml'])('%s', (bookType) => {
+  test('merges, addresses and numbers', async () => {
+    const workbook = book(
+      [[], [null, '项目汇总表', null], [null, '项目', '金额'], [null, '宣传费', 12.5]],
+      (b) => {
+        const sheet = b.Sheets.汇总表;
+        if (sheet) sheet['!merges'] = [{ s: { r: 1, c: 1 }, e: { r: 1, c: 2 } }];
+      },
+    );
+    const bytes = save(workbook, bookType);
+    expect(xlsxReader.recognize(bytes)).toBe(1);
+    const grid = await firstGrid(bytes);
+    expect(shape(grid)).toEqual([
+      '汇总表!B2 1x2 项目汇总表',
+      '汇总表!B3 项目',
+      '汇总表!C3 金额',
+      '汇总表!B4 宣传费',
+      '汇总表!C4 12.5',
+    ]);
+    expect(grid).toMatchObject({ sheet: '汇总表', rows: 3, columns: 2, certainty: 'ruled' });
+  });
+});
+
+test('shown text and the raw value behind it', async () => {
+  const rows = [
+    [
+      { t: 'n', v: 1234.5, z: '_ * #,##0.00_ ' },
+      { t: 'n', v: 0.85, z: '0%' },
+      { t: 'n', v: 45000, z: 'm/d/yy' },
+    ],
+  ];
+  const long = [{ t: 'n', v: 430204001002 }, true, '两\r\n行 '];
+  const { cells } = await firstGrid(save(book([...rows, long])));
+  expect(cells.map((c) => [c.text, c.raw])).toEqual([
+    ['1,234.50', 1234.5],
+    ['85%', 0.85],
+    ['2023/3/15', 45000],
+    ['430204001002', undefined],
+    ['TRUE', true],
+    ['两\n行', undefined],
+  ]);
+});
+
+test('hidden sheets, rows and columns are flagged', async () => {
+  const workbook = book(
+    [
+      ['甲', '乙'],
+      ['丙', '丁'],
+    ],
+    (b) => {
+      const sheet = b.Sheets.汇总表;
+      if (sheet) Object.assign(sheet, { '!rows': [{}, { hidden: true }], '!cols': [{}, { hidden: true }] });
+      utils.book_append_sheet(b, utils.aoa_to_sheet([['旧数']]), '底稿');
+      b.Workbook = { Sheets: [{}, { Hidden: 1 }] };
+    },
+  );
+  const { blocks } = await read(save(workbook));
+  const [shown, hidden] = blocks.filter(isGrid);
+  expect(shown?.cells.filter((c) => !c.flags).map((c) => c.text)).toEqual(['甲']);
+  expect(shown?.hidden).toBeUndefined();
+  expect(hidden).toMatchObject({ hidden: true, sheet: '底稿' });
+});
+
+test('a sheet that ends at XFD1048576 is read at once', async () => {
+  const grid = await firstGrid(
+    workbookOf(
+      `<dimension ref="A1:XFD1048576"/><sheetData><row r="1">${textCell('A1', '项目')}${textCell('B1', '金额')}</row><row r="1048576">${textCell('XFD1048576', '注')}</row></sheetData><mergeCells><mergeCell ref="C1:XFD1"/><mergeCell ref="A2:XFD1048575"/></mergeCells>`,
+    ),
+  );
+  expect(grid.rows * grid.columns).toBeLessThan(20);
+  expect(grid.cells.filter((c) => c.text).map((c) => c.place)).toEqual([
+    '表1!A1',
+    '表1!B1',
+    '表1!XFD1048576',
+  ]);
+});
+
+test('values under a merge are reported, not mixed in', async () => {
+  const extraction = await read(
+    workbookOf(
+      `<sheetData><row r="1">${textCell('A1', '合计')}${textCell('B1', '盖住')}</row><row r="2">${textCell('A2', '1')}${textCell('B2', '2')}</row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>`,
+    ),
+  );
+  expect(shape(extraction.blocks.filter(isGrid)[0] as Grid)).toEqual([
+    '表1!A1 1x2 合计',
+    '表1!A2 1',
+    '表1!B2 2',
+  ]);
+  expect(extraction.diagnostics).toMatchObject([{ code: 'covered-cell-has-value', place: '表1!B1' }]);
+});
+
+test('overlapping merges keep the first', async () => {
+  const grid = await firstGrid(
+    workbookOf(
+      `<sheetData><row r="1">${textCell('A1', '一')}${textCell('C1', '二')}</row><row r="2">${textCell('A2', '三')}${textCell('C2', '四')}</row></sheetData><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="B1:C2"/></mergeCells>`,
+    ),
+  );
+  expect(shape(grid)).toEqual(['表1!A1 1x2 一', '表1!C1 二', '表1!A2 三', '表1!B2 ', '表1!C2 四']);
+});
+
+test('a workbook without text is empty', async () => {
+  expect(await read(save(book([[]])))).toMatchObject({ outcome: 'empty' });
+});
+
+test('a bomb ends as a limit, before the workbook library sees it', async () => {
+  const part = strToU8('<a/>'.repeat(5_000_000));
+  const bomb = zipSync({ 'xl/workbook.xml': part });
+  await expect(read(bomb)).rejects.toThrow('XML 元素');
+});
+
+test('damage is corrupt', async () => {
+  const bytes = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') });
+  await expect(read(bytes)).rejects.toMatchObject({ outcome: 'corrupt' });
+});
