@@ -1,0 +1,18 @@
+/** Limits of one reading process and one file in it. */
+export interface ProcessLimits {
+  /** Longest silence of a reader. */
+  stallMs: number;
+  /** Longest time for one file. */
+  totalMs: number;
+  /** Resident memory, WebAssembly and buffers included; watched from the parent. */
+  rssBytes: number;
+  /** Heap of JavaScript objects. */
+  heapMegabytes: number;
+}
+
+export const PROCESS_LIMITS: ProcessLimits = {
+  stallMs: 60_000,
+  totalMs: 600_000,
+  rssBytes: 1000 * 1024 * 1024,
+  heapMegabytes: 768,
+};

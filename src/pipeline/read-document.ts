@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readBytes } from '../../extractors/read-bytes.js';
+import { readDisclosures } from '../../normalizers/read-disclosures.js';
+import type { ReadDocument } from '../model/document.js';
+import type { Extraction } from '../model/grid.js';
+import { maskExtraction } from './mask-extraction.js';
+import type { ReadHints } from './read-job.js';
+import { READER_VERSION } from './reader-version.js';
+import { unreadDocument } from './unread-document.js';
+
+export interface ReadDocumentOptions {
+  /** The document's path as stored; a hint for region, year and department. */
+  path: string;
+  hints?: ReadHints;
+  progress?: (done: number, total: number) => void;
+}
+
+/**
+ * Reads the bytes of one file into a document: extract, mask names and phones, recognize and assemble. What the file is to
+ * blame for is the outcome of the document; anything thrown is a fault of the program.
+ */
+export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ReadDocument> {
+  const { path, hints = {}, progress } = options;
+  const extraction = maskExtraction(await readBytes(bytes, { path, progress }));
+  const content = { sha256: sha256Of(bytes), bytes: bytes.length, path, format: extraction.format };
+  if (!wasRead(extraction)) {
+    return {
+      ...unreadDocument(content, extraction.outcome, extraction.reason ?? null),
+      blocks: extraction.blocks,
+      diagnostics: extraction.diagnostics,
+    };
+  }
+  const read = readDisclosures(extraction, { path, ...hints });
+  return {
+    ...content,
+    readerVersion: READER_VERSION,
+    outcome: extraction.outcome === 'partial' ? 'partial' : read.outcome,
+    reason: extraction.reason ?? null,
+    title: extraction.title ?? null,
+    url: null,
+    published: null,
+    blocks: read.blocks,
+    forms: read.forms,
+    claims: read.claims,
+    disclosures: read.disclosures,
+    diagnostics: [...extraction.diagnostics, ...read.diagnostics],
+  };
+}
+
+const wasRead = ({ outcome }: Extraction): boolean => outcome === 'ok' || outcome === 'partial';
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

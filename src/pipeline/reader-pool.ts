@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import PQueue from 'p-queue';
+import { PROCESS_LIMITS, type ProcessLimits } from './process-limits.js';
+import type { ReadJob, ReadResult } from './read-job.js';
+import { ReadingProcess } from './reading-process.js';
+
+export interface PoolOptions {
+  /** Reading processes at a time. */
+  jobs: number;
+  limits?: ProcessLimits;
+  /** Module the processes run; it must call serveJobs. */
+  entry?: string;
+  /** A process is replaced after so many files, so that what a library leaks stays small. */
+  recycleAfter?: number;
+}
+
+const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
+const RECYCLE_AFTER = 200;
+
+/** Reading processes, started when first needed and reused. */
+export class ReaderPool {
+  private readonly queue: PQueue;
+  private readonly idle: ReadingProcess[] = [];
+  private readonly all = new Set<ReadingProcess>();
+  private closed = false;
+
+  constructor(private readonly options: PoolOptions) {
+    this.queue = new PQueue({ concurrency: options.jobs });
+  }
+
+  /** Reads one file as soon as a process is free. */
+  read(job: ReadJob): Promise<ReadResult> {
+    return this.queue.add(() => this.serve(job));
+  }
+
+  /** Resolves when a job added now would not have to wait behind more than one job for each process. */
+  room(): Promise<void> {
+    return this.queue.onSizeLessThan(this.options.jobs + 1);
+  }
+
+  /** Ends all processes at once; jobs under way and waiting end as `stopped`. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all([...this.all].map((process) => process.stop()));
+    this.all.clear();
+  }
+
+  private async serve(job: ReadJob): Promise<ReadResult> {
+    if (this.closed) return { kind: 'stopped' };
+    const process = this.idle.pop() ?? this.start();
+    const result = await process.read(job).catch((error: unknown): ReadResult => {
+      if (this.closed) return { kind: 'stopped' };
+      throw error;
+    });
+    if (this.closed) return { kind: 'stopped' };
+    const worn = process.served >= (this.options.recycleAfter ?? RECYCLE_AFTER);
+    if (process.alive && !worn) this.idle.push(process);
+    else {
+      this.all.delete(process);
+      await process.stop();
+    }
+    return result;
+  }
+
+  private start(): ReadingProcess {
+    const { entry = ENTRY, limits = PROCESS_LIMITS } = this.options;
+    const process = new ReadingProcess(entry, limits);
+    this.all.add(process);
+    return process;
+  }
+}

@@ -1,0 +1,124 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { ProcessLimits } from './process-limits.js';
+import type { ReadJob, ReadResult, WorkerMessage } from './read-job.js';
+import { residentBytes } from './resident-bytes.js';
+
+const WATCH_MS = 250;
+const LAST_WORDS = 4096;
+
+type Death = Extract<ReadResult, { kind: 'died' }>;
+
+/**
+ * A child process that reads one file after the other. It may hang, run out of memory or crash: whatever happens to it is
+ * the result of the job it was at. After a death the object is spent.
+ */
+export class ReadingProcess {
+  /** Jobs answered so far. */
+  served = 0;
+  private readonly child: ChildProcess;
+  private readonly gone: Promise<void>;
+  private readonly ready: Promise<void>;
+  private lastWords = '';
+  private verdict: Death | null = null;
+  private listener: (message: WorkerMessage) => void = () => undefined;
+
+  /** @param entry Module the child runs; it must call serveJobs. */
+  constructor(
+    entry: string,
+    private readonly limits: ProcessLimits,
+  ) {
+    this.child = fork(entry, [], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.child.stderr?.on('data', (chunk: Buffer) => {
+      this.lastWords = (this.lastWords + chunk.toString('utf8')).slice(-LAST_WORDS);
+    });
+    this.child.on('message', (message: WorkerMessage) => this.listener(message));
+    this.gone = new Promise((resolve) => {
+      this.child.once('close', () => resolve());
+      this.child.once('error', () => resolve());
+    });
+    this.ready = new Promise((resolve, reject) => {
+      this.listener = (message) => message.kind === 'ready' && resolve();
+      this.gone.then(() => reject(new Error(`读取进程无法启动：${this.lastWords.trim()}`)));
+    });
+    this.ready.catch(() => undefined);
+  }
+
+  get alive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null && this.verdict === null;
+  }
+
+  /** Reads one file. Throws only when the process could not start at all: that is a fault of the program. */
+  async read(job: ReadJob): Promise<ReadResult> {
+    await this.ready;
+    const watch = this.watch();
+    const answered = new Promise<ReadResult>((resolve) => {
+      this.listener = (message) => {
+        watch.heard();
+        if (message.kind === 'document' || message.kind === 'failed') resolve(resultOf(message));
+      };
+    });
+    this.child.send(job, () => undefined);
+    try {
+      return await Promise.race([answered, this.gone.then(() => this.verdict ?? this.autopsy())]);
+    } finally {
+      watch.end();
+      this.served++;
+    }
+  }
+
+  /** Ends the process at once; a job under way is lost. */
+  async stop(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.gone;
+  }
+
+  /** Looks at time and memory until `end`; `heard` is called with every sign of life. */
+  private watch(): { heard: () => void; end: () => void } {
+    const { stallMs, totalMs, rssBytes } = this.limits;
+    const started = Date.now();
+    let heard = started;
+    const timer = setInterval(() => {
+      const now = Date.now();
+      if (now - heard > stallMs) this.kill('timeout', `${stallMs / 1000} 秒没有进展`);
+      else if (now - started > totalMs) this.kill('timeout', `超过 ${totalMs / 1000} 秒`);
+      const resident = residentBytes(this.child.pid);
+      if (resident !== null && resident > rssBytes) {
+        this.kill('oom', `内存超过 ${Math.round(rssBytes / 1024 / 1024)} MB`);
+      }
+    }, WATCH_MS);
+    return {
+      heard: () => {
+        heard = Date.now();
+      },
+      end: () => clearInterval(timer),
+    };
+  }
+
+  private kill(outcome: Death['outcome'], reason: string): void {
+    this.verdict ??= { kind: 'died', outcome, reason };
+    this.child.kill('SIGKILL');
+  }
+
+  /** What an end that was not asked for means. */
+  private autopsy(): Death {
+    const { exitCode, signalCode } = this.child;
+    if (this.lastWords.includes('heap out of memory')) {
+      return { kind: 'died', outcome: 'oom', reason: `内存超过 ${this.limits.heapMegabytes} MB` };
+    }
+    if (signalCode === 'SIGKILL') {
+      return { kind: 'died', outcome: 'oom', reason: '读取进程被系统终止，多半是内存不足' };
+    }
+    const how = signalCode ?? `退出码 ${exitCode}`;
+    const said = this.lastWords.trim().split('\n').at(-1) ?? '';
+    return { kind: 'died', outcome: 'crash', reason: `读取进程异常结束（${how}）${said && `：${said}`}` };
+  }
+}
+
+const resultOf = (message: Extract<WorkerMessage, { kind: 'document' | 'failed' }>): ReadResult =>
+  message.kind === 'document'
+    ? { kind: 'read', document: message.document }
+    : { kind: 'failed', message: message.message, code: message.code };

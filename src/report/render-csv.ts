@@ -1,0 +1,29 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Column, Row, Value } from './row.js';
+
+/** A spreadsheet runs what begins so; a sign before a plain number is harmless. */
+const FORMULA = /^[=+\-@\t\r]/;
+const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
+/** A spreadsheet would drop the leading zero, or keep 15 digits only. */
+const LOOKS_LIKE_NUMBER_BUT_IS_A_CODE = /^(0\d+|\d{12,})$/;
+
+/**
+ * Rows as CSV for people: UTF-8 with BOM, CRLF lines, Chinese headers (`headers: 'en'`: column names), text that a
+ * spreadsheet would run as a formula made harmless by a leading `'`. With Chinese headers, all-digit codes that a
+ * spreadsheet would turn into another number end in a tab, which makes them text; with `en`, for programs, they stay exact.
+ */
+export function* renderCsv(
+  rows: Iterable<Row>,
+  columns: readonly Column[],
+  headers: 'zh' | 'en' = 'zh',
+): Generator<string> {
+  const line = (values: Value[]): string => stringify([values], { record_delimiter: '\r\n' });
+  yield `\uFEFF${line(columns.map(({ name, title }) => (headers === 'en' ? name : title)))}`;
+  for (const row of rows) yield line(columns.map(({ name }) => guard(row[name] ?? null, headers)));
+}
+
+function guard(value: Value, headers: 'zh' | 'en'): Value {
+  if (typeof value !== 'string') return value;
+  if (headers === 'zh' && LOOKS_LIKE_NUMBER_BUT_IS_A_CODE.test(value)) return `${value}\t`;
+  return FORMULA.test(value) && !PLAIN_NUMBER.test(value) ? `'${value}` : value;
+}

@@ -1,0 +1,14 @@
+import type { Row } from './row.js';
+
+/** Rows as a JSON array of objects with the view's column names, in pieces to be written one after the other. */
+export function* renderJson(rows: Iterable<Row>): Generator<string> {
+  let first = true;
+  for (const row of rows) {
+    yield `${first ? '[\n' : ',\n'}${JSON.stringify(row, bigintAsText)}`;
+    first = false;
+  }
+  yield first ? '[]\n' : '\n]\n';
+}
+
+const bigintAsText = (_key: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? value.toString() : value;

@@ -1,0 +1,58 @@
+import Table from 'cli-table3';
+import { columnWidths } from './column-widths.js';
+import type { Column, Row, Value } from './row.js';
+import { fitText, textWidth } from './text-width.js';
+
+/** Rules between rows would double the length of a list: only the header is underlined. */
+const LIGHT = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  right: '',
+  'right-mid': '',
+  mid: '',
+  'mid-mid': '',
+  middle: '  ',
+};
+
+/**
+ * Rows as a table for people: one line a row, widths counted in terminal columns, long texts cut with `…` so that a line
+ * takes at most `width` columns.
+ */
+export function renderTable(rows: readonly Row[], columns: readonly Column[], width: number): string {
+  const lines = rows.map((row) => columns.map(({ name }) => showValue(row[name] ?? null)));
+  const wanted = columns.map((column, index) =>
+    Math.max(textWidth(column.title), ...lines.map((line) => textWidth(fitText(line[index] ?? '', width)))),
+  );
+  const widths = columnWidths(wanted, width - LIGHT.middle.length * (columns.length - 1));
+  const table = new Table({
+    chars: LIGHT,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: widths,
+    colAligns: columns.map(({ name }) => (isNumeric(rows, name) ? 'right' : 'left')),
+  });
+  const fitLine = (line: string[]): string[] => line.map((text, index) => fitText(text, widths[index] ?? 0));
+  table.push(fitLine(columns.map(({ title }) => title)));
+  table.push(widths.map((columnWidth) => '─'.repeat(columnWidth)));
+  table.push(...lines.map(fitLine));
+  return `${trimLines(table.toString())}\n`;
+}
+
+const showValue = (value: Value): string => (value === null ? '' : String(value));
+
+const isNumeric = (rows: readonly Row[], name: string): boolean =>
+  rows.some((row) => typeof row[name] === 'number') &&
+  rows.every((row) => row[name] === null || typeof row[name] === 'number');
+
+const trimLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');

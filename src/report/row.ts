@@ -1,0 +1,11 @@
+/** One value of a result row, as SQLite gives it. */
+export type Value = string | number | bigint | null;
+
+/** A result row: column name → value. */
+export type Row = Record<string, Value>;
+
+/** A column to show: its name in the view and its Chinese title. */
+export interface Column {
+  name: string;
+  title: string;
+}

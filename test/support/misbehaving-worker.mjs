@@ -1,0 +1,42 @@
+/** A reading process whose files decide by name how it misbehaves; any other file is read as an empty document. */
+import { basename } from 'node:path';
+import { hashFile } from '../../dist/src/pipeline/hash-file.js';
+import { serveJobs } from '../../dist/src/pipeline/serve-jobs.js';
+import { unreadDocument } from '../../dist/src/pipeline/unread-document.js';
+
+const hoard = [];
+
+const MISCHIEF = {
+  hang: () => {
+    for (;;);
+  },
+  sleep: () => new Promise((resolve) => setTimeout(resolve, 60_000)),
+  heap: () => {
+    for (;;) hoard.push({ text: 'x'.repeat(10) + hoard.length });
+  },
+  buffers: async () => {
+    for (;;) {
+      hoard.push(Buffer.alloc(8 * 1024 * 1024, 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  },
+  abort: () => process.abort(),
+  exit: () => process.exit(7),
+  throw: () => {
+    throw new TypeError('意料之外');
+  },
+  vanish: () => {
+    throw Object.assign(new Error('gone'), { code: 'ENOENT' });
+  },
+  slow: async (progress) => {
+    for (let done = 0; done < 6; done++) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      progress(done, 6);
+    }
+  },
+};
+
+serveJobs(async ({ file, path }, progress) => {
+  await MISCHIEF[basename(file).split('.')[0]]?.(progress);
+  return unreadDocument({ ...(await hashFile(file)), path, format: 'test' }, 'ok', null);
+});
