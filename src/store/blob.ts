@@ -1,0 +1,7 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+
+/** JSON compressed with zlib, as kept in `document_blobs`. */
+export const packJson = (value: unknown): Buffer => deflateSync(JSON.stringify(value));
+
+/** The value {@link packJson} packed; the caller knows its type. */
+export const unpackJson = <T>(data: Buffer): T => JSON.parse(inflateSync(data).toString('utf8')) as T;

@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3';
+import { prepared } from './rows.js';
+
+interface SeenAt {
+  path: string;
+  url: string | null;
+  published: string | null;
+}
+
+/** Adds a path under which a stored content was seen, with its provenance; what is known is never lost to a null. */
+export function addPath(db: Database, sha256: string, { path, url, published }: SeenAt): void {
+  prepared(
+    db,
+    `INSERT INTO document_paths (sha256, path, url, published) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET url = coalesce(excluded.url, url), published = coalesce(excluded.published, published)`,
+  ).run(sha256, path, url, published);
+  prepared(
+    db,
+    `UPDATE document_rows SET
+       path = (SELECT min(path) FROM document_paths p WHERE p.sha256 = document_rows.sha256),
+       (url, published) = (
+         SELECT first_value(url) OVER (ORDER BY url IS NULL, path),
+                first_value(published) OVER (ORDER BY published IS NULL, path)
+         FROM document_paths p WHERE p.sha256 = document_rows.sha256 LIMIT 1)
+     WHERE sha256 = ?`,
+  ).run(sha256);
+}
+
+/** All paths of a content, sorted; the first is the document's path. */
+export const pathsOf = (db: Database, sha256: string): string[] =>
+  prepared(db, 'SELECT path FROM document_paths WHERE sha256 = ? ORDER BY path')
+    .pluck()
+    .all(sha256) as string[];

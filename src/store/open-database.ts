@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { migrate, requireCurrentSchema } from './migrate.js';
+import { StoreError, toStoreError } from './store-error.js';
+import { inspectStoreFile } from './store-file.js';
+
+/** How long a writer waits for another one, in milliseconds. */
+const BUSY_TIMEOUT = 10_000;
+
+export interface OpenOptions {
+  /** For questions: the file must exist, nothing is created or changed. */
+  readOnly?: boolean;
+}
+
+/**
+ * Opens the SQLite file of a store, creating and migrating it unless `readOnly`.
+ * @throws StoreError when the file is missing (read-only), foreign, damaged, locked, or of another version
+ */
+export function openDatabase(path: string, { readOnly = false }: OpenOptions = {}): Database.Database {
+  const found = inspectStoreFile(path);
+  if (found === 'new' && readOnly) {
+    throw new StoreError(
+      'missing',
+      `没有找到明账库 ${path}；请先运行 mingzhang import，或用 --db 指定库文件`,
+    );
+  }
+  if (!existsSync(dirname(path))) {
+    throw new StoreError(
+      'missing',
+      `文件夹 ${dirname(path)} 不存在，无法建立库文件 ${path}；请先建立该文件夹`,
+    );
+  }
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { readonly: readOnly, timeout: BUSY_TIMEOUT });
+    db.pragma('foreign_keys = ON');
+    if (readOnly) {
+      requireCurrentSchema(db);
+    } else {
+      migrate(db);
+      // After the migrations: the header of a half-created file must never say WAL while it lacks the application id.
+      db.pragma('journal_mode = WAL');
+      db.pragma('synchronous = NORMAL');
+    }
+    return db;
+  } catch (error) {
+    db?.close();
+    throw toStoreError(error, path);
+  }
+}
+
+/**
+ * Closes the store. A writer leaves it as one plain file (no `-wal`, `-shm` beside it), so that it can be copied, and
+ * opened from a read-only folder; where another program still has it open, that program keeps the WAL.
+ */
+export function closeDatabase(db: Database.Database): void {
+  if (!db.open) return;
+  if (!db.readonly) leaveWal(db);
+  db.close();
+}
+
+function leaveWal(db: Database.Database): void {
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('journal_mode = DELETE');
+  } catch (error) {
+    const inUse = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+    if (!inUse) throw error;
+  }
+}

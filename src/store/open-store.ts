@@ -1,0 +1,84 @@
+import type { ReadDocument } from '../model/document.js';
+import type { AuditSource, DocumentSink, FindingSink } from '../model/ports.js';
+import { assign } from './assign.js';
+import type { Assignment } from './assignment.js';
+import { documentsInScope } from './audit-scope.js';
+import { addPath, pathsOf } from './document-paths.js';
+import { dump } from './dump.js';
+import { findDocuments } from './find-documents.js';
+import { loadDocument } from './load-document.js';
+import { type Located, locate } from './locate.js';
+import { closeDatabase, type OpenOptions, openDatabase } from './open-database.js';
+import { type Page, queryView, type ResultTable } from './query-view.js';
+import { prepared } from './rows.js';
+import { runSql, type SqlLimits, type SqlParams } from './run-sql.js';
+import { saveDocument } from './save-document.js';
+import { saveRun } from './save-run.js';
+import { toStoreError } from './store-error.js';
+import { type StoreSummary, summarize } from './summary.js';
+import type { ViewFilter } from './view-filter.js';
+
+/**
+ * A store: one SQLite file. Questions throw `QueryError` when they are wrong; anything that touches the file throws
+ * `StoreError` when the file cannot be used.
+ */
+export interface Store extends DocumentSink, AuditSource, FindingSink {
+  readonly path: string;
+  /** The document as saved, with what a person assigned applied; null when not in the store. */
+  load(sha256: string): ReadDocument | null;
+  assign(sha256: string, assignment: Assignment): void;
+  /** sha256 of the documents meant by an id, a path, the end of a path or the beginning of a sha256. */
+  findDocuments(wanted: string): string[];
+  /** What an id such as `i123` or `f45` names. */
+  locate(id: string): Located;
+  query(view: string, filter?: ViewFilter, page?: Page): ResultTable;
+  sql(sql: string, params?: SqlParams, limits?: SqlLimits): ResultTable & { truncated: boolean };
+  summary(): StoreSummary;
+  /** Deterministic text of all data. */
+  dump(): string;
+  close(): void;
+}
+
+export interface StoreOptions extends OpenOptions {
+  /** When an audit run is saved; the clock of the machine by default. */
+  now?: () => Date;
+}
+
+/**
+ * Opens a store, creating it where there is none (not with `readOnly`).
+ * @throws StoreError when the file is missing (read-only), foreign, damaged, locked or of another version
+ */
+export function openStore(path: string, { now = () => new Date(), ...options }: StoreOptions = {}): Store {
+  const db = openDatabase(path, options);
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw toStoreError(error, path);
+    }
+  };
+  return {
+    path,
+    known: async (sha256) => {
+      const row = guard(() =>
+        prepared(db, 'SELECT reader_version, outcome FROM document_rows WHERE sha256 = ?').get(sha256),
+      ) as { reader_version: string; outcome: string } | undefined;
+      return row
+        ? { readerVersion: row.reader_version, outcome: row.outcome, paths: guard(() => pathsOf(db, sha256)) }
+        : null;
+    },
+    save: async (document) => guard(() => saveDocument(db, document)),
+    addPath: async (sha256, path) => guard(() => addPath(db, sha256, { path, url: null, published: null })),
+    documents: (scope) => documentsInScope(db, scope),
+    saveRun: async (run) => guard(() => saveRun(db, run, now().toISOString())),
+    load: (sha256) => guard(() => loadDocument(db, sha256)),
+    assign: (sha256, assignment) => guard(() => assign(db, sha256, assignment)),
+    findDocuments: (wanted) => guard(() => findDocuments(db, wanted)),
+    locate: (id) => guard(() => locate(db, id)),
+    query: (view, filter, page) => guard(() => queryView(db, view, filter, page)),
+    sql: (sql, params, limits) => guard(() => runSql(db, sql, params, limits)),
+    summary: () => guard(() => summarize(db)),
+    dump: () => guard(() => dump(db)),
+    close: () => guard(() => closeDatabase(db)),
+  };
+}

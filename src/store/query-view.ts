@@ -1,0 +1,78 @@
+import type { Database } from 'better-sqlite3';
+import { findView, VIEWS, type View } from '../model/views.js';
+import { QueryError } from './query-error.js';
+import type { SqlValue } from './rows.js';
+import { filterConditions, type ViewFilter } from './view-filter.js';
+
+/** Which part of the result, and how it is laid out. */
+export interface Page {
+  limit?: number;
+  offset?: number;
+  /** Columns in the order wanted; all by default. */
+  columns?: string[];
+  /** Column names, `-` before one for descending: `-amount_wan,region`; blank values come last. */
+  sort?: string;
+}
+
+export interface ResultTable {
+  columns: string[];
+  rows: Record<string, SqlValue>[];
+}
+
+/** By place, year and department, then as printed. */
+const DEFAULT_ORDER = ['region_code', 'year', 'department_key', 'document_id', 'id'];
+
+/**
+ * Rows of a view. Every value is a parameter; names of views and columns are checked against `VIEWS`.
+ * @throws QueryError on an unknown view, column, filter or a bad number; the message lists what is valid
+ */
+export function queryView(db: Database, name: string, filter: ViewFilter = {}, page: Page = {}): ResultTable {
+  const view = findView(name);
+  if (!view) {
+    throw new QueryError(`没有视图 ${name}；可用：${VIEWS.map((each) => each.name).join('、')}`);
+  }
+  const columns = page.columns ? selectedColumns(view, page.columns) : view.columns.map((each) => each.name);
+  const conditions = filterConditions(view, filter);
+  const sql = [
+    `SELECT ${columns.map((column) => `v."${column}"`).join(', ')} FROM "${view.name}" v`,
+    conditions.length > 0 ? `WHERE ${conditions.map((each) => each.sql).join(' AND ')}` : '',
+    `ORDER BY ${orderTerms(view, page.sort).join(', ')}`,
+    'LIMIT ? OFFSET ?',
+  ].join('\n');
+  const params = conditions.flatMap((each) => each.params);
+  const rows = db
+    .prepare(sql)
+    .all(...params, count('limit', page.limit ?? -1), count('offset', page.offset ?? 0));
+  return { columns, rows: rows as Record<string, SqlValue>[] };
+}
+
+function selectedColumns(view: View, names: string[]): string[] {
+  for (const name of names) requireColumn(view, name);
+  return [...new Set(names)];
+}
+
+function orderTerms(view: View, sort: string | undefined): string[] {
+  const known = (name: string): boolean => view.columns.some((column) => column.name === name);
+  const wanted = (sort ?? '').split(',').filter((each) => each !== '');
+  const terms = wanted.map((each) => {
+    const descending = each.startsWith('-');
+    const name = each.replace(/^-/, '');
+    requireColumn(view, name);
+    return `v."${name}" ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+  });
+  const rest = known('document_id') ? DEFAULT_ORDER.filter(known) : ['run_id', 'rule'];
+  return [...terms, ...rest.map((name) => `v."${name}" NULLS LAST`)];
+}
+
+function requireColumn(view: View, name: string): void {
+  if (view.columns.some((column) => column.name === name)) return;
+  throw new QueryError(
+    `视图 ${view.name} 没有列 ${name}；可用：${view.columns.map((column) => column.name).join('、')}`,
+  );
+}
+
+/** @throws QueryError unless a whole number, at least 0 (−1: no limit) */
+function count(option: string, value: number): number {
+  if (Number.isSafeInteger(value) && value >= -1) return value;
+  throw new QueryError(`--${option} 应为不小于 0 的整数，不能是 ${value}`);
+}

@@ -1,0 +1,36 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+export type SqlValue = string | number | null;
+export type Row = Record<string, SqlValue | Buffer>;
+
+/** Rows to insert, by table; the rows of one table all have the same columns. */
+export type TableRows = Record<string, Row[]>;
+
+const statements = new WeakMap<Database, Map<string, Statement>>();
+
+/** The prepared statement for this SQL, prepared once per connection. */
+export function prepared(db: Database, sql: string): Statement {
+  let known = statements.get(db);
+  if (!known) {
+    known = new Map();
+    statements.set(db, known);
+  }
+  let statement = known.get(sql);
+  if (!statement) {
+    statement = db.prepare(sql);
+    known.set(sql, statement);
+  }
+  return statement;
+}
+
+/** Inserts the rows, tables in the order given. */
+export function insertRows(db: Database, tables: TableRows): void {
+  for (const [table, rows] of Object.entries(tables)) {
+    const [first] = rows;
+    if (!first) continue;
+    const columns = Object.keys(first);
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    const statement = prepared(db, sql);
+    for (const row of rows) statement.run(...Object.values(row));
+  }
+}
