@@ -1,0 +1,9 @@
+import type { ReadDocument } from '../../src/model/document.js';
+import type { AuditSource } from '../../src/model/ports.js';
+
+/** Documents held in memory as the source of an audit. */
+export const sourceOf = (documents: ReadDocument[]): AuditSource => ({
+  async *documents() {
+    yield* documents;
+  },
+});

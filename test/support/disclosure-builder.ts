@@ -1,0 +1,351 @@
+import { createHash } from 'node:crypto';
+import Big from 'big.js';
+import type { CostSpec, DisclosureSpec, IndicatorSpec, ProjectSpec } from '../../src/audit/example.js';
+import type {
+  BudgetAxis,
+  BudgetLine,
+  CostLine,
+  Disclosure,
+  Evidence,
+  Form,
+  FormKind,
+  FormState,
+  Indicator,
+  MoneyAt,
+  Project,
+} from '../../src/model/disclosure.js';
+import type { ReadDocument } from '../../src/model/document.js';
+import type { Money, MoneyUnit } from '../../src/model/money.js';
+import type { Calculation, CalculationFactor } from '../../src/model/target.js';
+import { printedMoney } from './printed-money.js';
+
+/** A read document that holds one disclosure, as the assembler would give it: every value with its cell. */
+export function buildDocument(spec: DisclosureSpec, path = 'example.docx'): ReadDocument {
+  return new Builder(spec).build(path);
+}
+
+class Builder {
+  readonly #spec: DisclosureSpec;
+  readonly #unit: MoneyUnit;
+  readonly #forms: Form[] = [];
+  readonly #disclosure: Disclosure;
+  #row = 0;
+
+  constructor(spec: DisclosureSpec) {
+    this.#spec = spec;
+    this.#unit = spec.unit ?? '万元';
+    const region = spec.region === undefined ? { code: '990102', name: '甲区' } : spec.region;
+    this.#disclosure = {
+      region: region && { ...region, province: null, city: null },
+      year: spec.year === undefined ? 2023 : spec.year,
+      stage: spec.stage ?? 'budget',
+      department: spec.department === undefined ? '某某局' : spec.department,
+      departmentCode: null,
+      departmentKey: null,
+      basis: {},
+      budgets: [],
+      projects: [],
+      indicators: [],
+      costs: [],
+      plans: [],
+      workPlan: [],
+      texts: [],
+      execution: [],
+      scoreTotals: [],
+    };
+  }
+
+  build(path: string): ReadDocument {
+    this.#department();
+    this.#summary();
+    for (const project of this.#spec.projects ?? []) this.#project(project);
+    return {
+      sha256: createHash('sha256').update(path).digest('hex'),
+      path,
+      bytes: 1,
+      format: 'docx',
+      readerVersion: '1',
+      outcome: 'ok',
+      reason: null,
+      title: null,
+      url: null,
+      published: null,
+      blocks: [],
+      forms: this.#forms,
+      claims: [],
+      disclosures: [this.#disclosure],
+      diagnostics: [],
+    };
+  }
+
+  #form(kind: FormKind, title: string | undefined, state: FormState | undefined): Form {
+    const index = this.#forms.length;
+    this.#row = 0;
+    const form: Form = {
+      index,
+      kind,
+      state: state ?? 'filled',
+      title: null,
+      disclosure: 0,
+      blocks: [index],
+      project: null,
+      total: null,
+      costTotal: null,
+      parentAmount: null,
+      certainty: { claimed: 1, missing: [], rowsThatFit: 1 },
+    };
+    if (title) form.title = { text: title, evidence: this.#cell(form, title) };
+    this.#forms.push(form);
+    return form;
+  }
+
+  #cell(form: Form, quote: string): Evidence {
+    this.#row += 1;
+    return { place: `t${form.index + 1} r${this.#row} c1`, quote, block: form.index, cell: this.#row };
+  }
+
+  #money(printed: string): Money {
+    return printedMoney(printed, this.#unit);
+  }
+
+  #moneyAt(form: Form, label: string, printed: string | undefined): MoneyAt | null {
+    if (printed === undefined) return null;
+    return { money: this.#money(printed), label, evidence: this.#cell(form, printed) };
+  }
+
+  #budgets(form: Form, project: number | null, axis: BudgetAxis, amounts: Record<string, string>): void {
+    for (const [category, printed] of Object.entries(amounts)) {
+      const line: BudgetLine = {
+        form: form.index,
+        project,
+        axis,
+        category,
+        horizon: 'annual',
+        scope: 'own',
+        money: this.#money(printed),
+        label: category,
+        evidence: this.#cell(form, printed),
+      };
+      this.#disclosure.budgets.push(line);
+    }
+  }
+
+  #department(): void {
+    const spec = this.#spec.departmentForm;
+    if (!spec) return;
+    const form = this.#form('department', spec.title, spec.state);
+    if (spec.total !== undefined) this.#budgets(form, null, 'total', { 资金总额: spec.total });
+    this.#budgets(form, null, 'revenue', spec.revenue ?? {});
+    this.#budgets(form, null, 'expenditure', spec.expenditure ?? {});
+    for (const indicator of spec.indicators ?? []) this.#indicator(form, null, indicator);
+  }
+
+  #summary(): void {
+    const spec = this.#spec.summary;
+    if (!spec) return;
+    const form = this.#form('summary', spec.title, undefined);
+    form.total = this.#moneyAt(form, '合计', spec.total);
+    for (const row of spec.rows) {
+      const project = this.#projectNamed(row.name);
+      const name = this.#cell(form, row.name);
+      const goal = row.goal === undefined ? null : { text: row.goal, evidence: this.#cell(form, row.goal) };
+      const money = this.#money(row.amount);
+      project.money ??= money;
+      if (/涉密|不公开/.test(row.goal ?? '')) project.state = 'secret';
+      project.mentions.push({
+        form: form.index,
+        role: 'summary-row',
+        name: row.name,
+        namePrinted: row.name,
+        money,
+        annualGoal: null,
+        periodGoal: goal,
+        evidence: { name, money: this.#cell(form, row.amount) },
+      });
+    }
+  }
+
+  #projectNamed(name: string): Project {
+    const known = this.#disclosure.projects.find((project) => project.name === name);
+    if (known) return known;
+    const project: Project = {
+      id: this.#disclosure.projects.length + 1,
+      name,
+      namePrinted: name,
+      code: null,
+      parent: null,
+      direction: null,
+      agency: null,
+      department: null,
+      attribute: null,
+      money: null,
+      period: null,
+      annualGoal: null,
+      periodGoal: null,
+      purpose: null,
+      hasForm: false,
+      state: 'disclosed',
+      mentions: [],
+      evidence: {},
+    };
+    this.#disclosure.projects.push(project);
+    return project;
+  }
+
+  #project(spec: ProjectSpec): void {
+    const form = this.#form(spec.kind ?? 'project', spec.title, spec.state);
+    const project = this.#projectNamed(spec.name);
+    form.project = project.id;
+    project.hasForm = true;
+    project.code = spec.code ?? null;
+    project.parent = spec.parent ?? null;
+    project.direction = spec.direction ?? null;
+    if (spec.code) project.evidence.code = this.#cell(form, spec.code);
+    const name = this.#cell(form, spec.name);
+    const money = spec.amount === undefined ? null : this.#money(spec.amount);
+    if (money) project.money = money;
+    project.mentions.push({
+      form: form.index,
+      role: 'form',
+      name: spec.name,
+      namePrinted: spec.name,
+      money,
+      annualGoal: null,
+      periodGoal: null,
+      evidence: spec.amount === undefined ? { name } : { name, money: this.#cell(form, spec.amount) },
+    });
+    form.parentAmount = this.#moneyAt(form, '金额', spec.parentAmount);
+    form.costTotal = this.#moneyAt(form, '合计', spec.costTotal);
+    this.#projectFigures(form, project.id, spec);
+  }
+
+  #projectFigures(form: Form, project: number, spec: ProjectSpec): void {
+    if (spec.funding && spec.amount !== undefined) {
+      this.#budgets(form, project, 'total', { 预算数: spec.amount });
+      this.#budgets(form, project, 'funding', spec.funding);
+    }
+    for (const cost of spec.costs ?? []) this.#disclosure.costs.push(this.#cost(form, project, cost));
+    for (const [step, printed] of Object.entries(spec.plan ?? {})) {
+      const share = /^-?[\d.]+%?$/.test(printed) ? printed.replace('%', '') : null;
+      const evidence = this.#cell(form, printed);
+      this.#disclosure.plans.push({ form: form.index, project, step, share, printed, evidence });
+    }
+    for (const indicator of spec.indicators ?? []) this.#indicator(form, project, indicator);
+    this.#scores(form, project, spec);
+  }
+
+  #scores(form: Form, project: number, { execution, scoreTotal }: ProjectSpec): void {
+    if (execution) {
+      const { initial, budget, spent, weight = null, rate = null, score = null } = execution;
+      const evidence: Record<string, Evidence> = {};
+      for (const [field, printed] of Object.entries(execution)) evidence[field] = this.#cell(form, printed);
+      const money = (printed: string | undefined) => (printed === undefined ? null : this.#money(printed));
+      this.#disclosure.execution.push({
+        form: form.index,
+        project,
+        category: '年度资金总额',
+        initial: money(initial),
+        budget: money(budget),
+        spent: money(spent),
+        weight,
+        rate: rate?.replace('%', '') ?? null,
+        score,
+        evidence,
+      });
+    }
+    if (scoreTotal) {
+      const { weight = null, score = null } = scoreTotal;
+      const evidence = { weight: this.#cell(form, weight ?? ''), score: this.#cell(form, score ?? '') };
+      this.#disclosure.scoreTotals.push({ form: form.index, project, weight, score, evidence });
+    }
+  }
+
+  #indicator(form: Form, project: number | null, spec: IndicatorSpec): void {
+    const indicator: Indicator = {
+      id: this.#disclosure.indicators.length + 1,
+      form: form.index,
+      project,
+      level1: spec.level1,
+      level2: spec.level2 ?? null,
+      level1Printed: spec.level1,
+      level2Printed: spec.level2 ?? null,
+      name: spec.name,
+      namePrinted: spec.name,
+      description: null,
+      target: spec.target,
+      parsed: {
+        kind: 'text',
+        raw: spec.target,
+        operator: null,
+        value: null,
+        unit: null,
+        quantity: null,
+        measure: null,
+        ...spec.parsed,
+      },
+      horizon: spec.horizon ?? 'annual',
+      scope: null,
+      standard: null,
+      targetBasis: null,
+      weight: spec.weight ?? null,
+      actual: spec.actual ?? null,
+      score: spec.score ?? null,
+      evidence: { name: this.#cell(form, spec.name), target: this.#cell(form, spec.target) },
+    };
+    if (spec.weight) indicator.evidence.weight = this.#cell(form, spec.weight);
+    if (spec.score) indicator.evidence.score = this.#cell(form, spec.score);
+    this.#disclosure.indicators.push(indicator);
+  }
+
+  #cost(form: Form, project: number, spec: CostSpec): CostLine {
+    const evidence: CostLine['evidence'] = {
+      item: this.#cell(form, spec.item),
+      money: this.#cell(form, spec.amount),
+    };
+    if (spec.calculation !== undefined) evidence.calculation = this.#cell(form, spec.calculation);
+    return {
+      id: this.#disclosure.costs.length + 1,
+      form: form.index,
+      project,
+      category: null,
+      item: spec.item,
+      money: this.#money(spec.amount),
+      calculation: spec.calculation ?? null,
+      parsed: spec.calculation === undefined ? null : calculationOf(spec, spec.calculation),
+      evidence,
+    };
+  }
+}
+
+const factorOf = (printed: string): CalculationFactor => {
+  const [, value = '0', unit = ''] = /^([\d.]+)(.*)$/.exec(printed) ?? [];
+  return { printed, value, unit };
+};
+
+function calculationOf(spec: CostSpec, raw: string): Calculation {
+  const terms = (spec.terms ?? []).map((term) => ({
+    printed: raw,
+    label: spec.item,
+    factors: (term.factors ?? []).map(factorOf),
+    ...(term.implied ? { implied: factorOf(term.implied) } : {}),
+    computedYuan: term.computed ?? null,
+    statedYuan: term.stated ?? null,
+    slackYuan: term.slack ?? (term.stated ? '50' : null),
+    kind: term.factors ? ('product' as const) : ('lump' as const),
+  }));
+  const sum = (values: (string | null)[]) =>
+    values.every((value) => value !== null) && values.length > 0
+      ? values.reduce((total, value) => total.plus(value ?? 0), new Big(0)).toFixed()
+      : null;
+  return {
+    raw,
+    result: spec.unparsed ? 'unparsed' : terms.some((term) => term.kind === 'product') ? 'exact' : 'lump',
+    terms,
+    computedYuan: sum(terms.map((term) => term.computedYuan ?? term.statedYuan)),
+    statedYuan: sum(terms.map((term) => term.statedYuan)),
+    quantities: (spec.quantities ?? []).map((quantity) => ({
+      ...quantity,
+      printed: `${quantity.value}${quantity.unit}`,
+    })),
+  };
+}
