@@ -23,7 +23,7 @@ export function readCellPerLine(lines: readonly Line[]): TextRow[] {
       return;
     }
     if (line.text.startsWith('\t')) {
-      if (blank || !open) {
+      if (blank || !open || isTitleRow(line.text, lines[i + 1])) {
         open = { cells: [] };
         parts.push(open);
       }
@@ -55,7 +55,12 @@ function continuesCell(
   return open.cells.length < Math.max(2, width) || nextIsCell(lines, index);
 }
 
-const nextIsCell = (lines: readonly Line[], index: number): boolean => lines[index + 1]?.text.startsWith('\t') ?? false;
+/** A table title directly under the last cell of the table before: no empty line stands between. */
+const isTitleRow = (text: string, next: Line | undefined): boolean =>
+  (next === undefined || next.text.trim() === '') && /^\s*\d{4}年.{2,40}表\s*$/.test(text);
+
+const nextIsCell = (lines: readonly Line[], index: number): boolean =>
+  lines[index + 1]?.text.startsWith('\t') ?? false;
 
 const looksLikeHeading = (text: string): boolean =>
   /^\s*(第[一二三四五六七八九十]+[部章]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,3}[.．、]\S|附[件表])/.test(

@@ -25,7 +25,9 @@ function isText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, HEAD);
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (utf16) return true;
-  return !head.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d);
+  return !head.some(
+    (byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d,
+  );
 }
 
 function readText(bytes: Uint8Array): Extraction {

@@ -1,0 +1,67 @@
+import { compact, labelText } from './label-text.js';
+import { fieldOf } from './vocabulary.js';
+
+/** 单位负责人签字, 填表人, 联系电话 … and what stands beside them in the same cell. */
+export const isSignature = (text: string): boolean =>
+  /(签字|签名|签章)[:：）)]?|填表人|填报人|制表人|经办人|联系电话|联系人|联系方式|财务负责人|(单位|部门|项目)负责人[:：]/.test(
+    compact(text),
+  ) && compact(text).length < 120;
+
+/** 填报单位：（盖章）, 金额单位：万元, 填报日期 … */
+export function isCaption(text: string): boolean {
+  const flat = compact(text);
+  if (flat.length > 60) return false;
+  return (
+    /^(金额)?单位[:：]?(人民币)?[(]?(元|万元|千元|亿元|百万元)[)]?$/.test(flat) ||
+    /^金额[:：](元|万元|千元|亿元)$/.test(flat) ||
+    /^(填报|编制|填表|公开|编报|申报)?(单位|部门|日期|时间)(名称)?[(:：]/.test(flat) ||
+    /^[(]?(盖章|公章|单位盖章|部门盖章)[)]?$/.test(flat) ||
+    /^[(]\d{4}年度?[)]$/.test(flat)
+  );
+}
+
+/** 附表3-1, 表12, 公开14表, 预算12表 … */
+export const isTableMark = (text: string): boolean =>
+  /^(附[表件]|预算|公开|部门|附)?表?[\d一二三四五六七八九十]{1,3}([-－—]\d{1,2})?表?[:：]?$/.test(
+    compact(text),
+  ) && /[表附]/.test(text);
+
+/** A form's title: 2023年部门整体支出绩效目标表, 预算表12 项目支出绩效目标表, 部门整体预算绩效目标申报表（2026年度）. */
+export const isTitle = (text: string): boolean => {
+  const flat = compact(text);
+  return flat.length <= 70 && /绩效.{0,30}(表|文本|批复表|申报书|清单)(\(.*\)|表?[\d-]*)?$/.test(flat);
+};
+
+/** Any table's title: ends with 表. */
+export const isAnyTableTitle = (text: string): boolean => {
+  const flat = compact(text);
+  return (
+    flat.length <= 50 &&
+    /^[^。；]*表(\(.*\)|[\d-]*)?$/.test(flat) &&
+    /[预决收支出算效标总金购资采债]/.test(flat)
+  );
+};
+
+/** 注：…, 备注：…, 填表说明 …: text under a table. */
+export const isNote = (text: string): boolean =>
+  /^(注|备注|说明|填表说明|填报说明|备注说明)\d?[:：]?/.test(compact(text));
+
+/** 指标1：, 目标2:, …… left from the blank form. */
+export const isTemplateText = (text: string): boolean =>
+  /^((指标|目标)[\d一二三四五六七八九十]+[:：.、]?|[.…]{2,}|[xX×]{2,}|(指标|目标)[:：]?)$/.test(
+    compact(text),
+  );
+
+/** 合计, 总计, 小计, 金额合计 */
+export const isTotalLabel = (text: string): boolean =>
+  /^(合计|总计|小计|金额合计|合计金额|总合计|项目合计|总分|合计得分|总得分|综合得分)$/.test(
+    labelText(text).core,
+  );
+
+export const isRowNumber = (text: string): boolean =>
+  /^([(]?\d{1,4}[)]?|[(]?[一二三四五六七八九十]{1,4}[)]?)[、.．]?$/.test(compact(text));
+
+/** A lone dash or 无. */
+export const isBlankMark = (text: string): boolean => /^([-—–/\\]+|无|0(\.0+)?)$/.test(compact(text));
+
+export const isContactLabel = (text: string): boolean => fieldOf(labelText(text).core)?.field === 'contact';

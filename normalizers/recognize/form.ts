@@ -1,0 +1,145 @@
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Horizon, Scope, TextKind } from '../../src/model/disclosure.js';
+import type { Paragraph } from '../../src/model/grid.js';
+import type { CellAt } from './ledger.js';
+import type { HeaderType } from './vocabulary.js';
+
+/** A text in a cell or paragraph, with where it stands. */
+export interface TextAt {
+  text: string;
+  at: CellAt | { block: number; paragraph: Paragraph };
+}
+
+/** A value found beside, under or inside its label. */
+export interface FieldValue {
+  /** `project.name`, `goal.annual` …, or `budget` for amounts. */
+  field: string;
+  /** Label as printed. */
+  label: string;
+  /** The group label it stands under: 所属专项, 项目资金（万元）, '' for none. */
+  group: string;
+  text: string;
+  at: CellAt;
+  scope: Scope | undefined;
+  horizon: Horizon | undefined;
+  /** Column of the label: labels under each other share scope and horizon. */
+  column: number;
+  row: number;
+}
+
+export interface TableColumn {
+  role: string;
+  /** Label as printed, group labels above it first. */
+  label: string;
+  from: number;
+  to: number;
+  horizon: Horizon | undefined;
+  /** Side-by-side repetitions of the same roles are sets 0, 1 … */
+  set: number;
+}
+
+/** A header row with the columns it names. */
+export interface TableHeader {
+  type: HeaderType;
+  top: number;
+  bottom: number;
+  columns: TableColumn[];
+}
+
+/** One row of a table: the cells under each role. */
+export interface TableRow {
+  row: number;
+  cells: Record<string, CellAt[]>;
+}
+
+export interface IndicatorRow {
+  level1: CellAt | null;
+  level2: CellAt | null;
+  /** Levels printed inside the name (产出指标质量指标来信扫描完成率). */
+  levelsInName?: { level1: string; level2: string | null };
+  level1Text: string | null;
+  level2Text: string | null;
+  name: CellAt;
+  nameText: string;
+  target: CellAt[];
+  operator: CellAt[];
+  unit: CellAt[];
+  targetCutOff: boolean;
+  horizon: Horizon;
+  others: Record<string, CellAt[]>;
+  /** Project columns of a flat list, in the row. */
+  project: ProjectRow | null;
+}
+
+/** What a row says of a project: a row of a summary, or the project columns of a flat list. */
+export interface ProjectRow {
+  row: number;
+  cells: Record<string, CellAt[]>;
+  amounts: { label: string; at: CellAt }[];
+  kind: 'project' | 'total' | 'agency';
+}
+
+export interface CostRow {
+  cells: Record<string, CellAt[]>;
+  amount: { label: string; at: CellAt } | null;
+  kind: 'line' | 'total';
+}
+
+export interface PlanRow {
+  step: CellAt;
+  share: CellAt;
+}
+
+export interface NarrativeItem {
+  kind: TextKind;
+  heading: string | null;
+  text: string;
+  block: number;
+  paragraph: Paragraph;
+}
+
+export interface ExecutionRow {
+  label: CellAt;
+  cells: Record<string, CellAt[]>;
+}
+
+/** A form as recognized: where each thing stands, nothing parsed yet. */
+export interface RecognizedForm {
+  title: TextAt | null;
+  /** Captions around it: 填报单位：…, 金额单位：万元. */
+  captions: TextAt[];
+  fields: FieldValue[];
+  indicators: IndicatorRow[];
+  projects: ProjectRow[];
+  costs: CostRow[];
+  plans: PlanRow[];
+  workPlan: TableRow[];
+  budgetColumns: { label: string; group: string; at: CellAt }[];
+  execution: ExecutionRow[];
+  narrative: NarrativeItem[];
+  blocks: number[];
+  types: Set<HeaderType>;
+  /** Column names seen in indicator headers (to tell self-evaluations). */
+  roles: Set<string>;
+  rowsThatFit: { fit: number; all: number };
+  diagnostics: Diagnostic[];
+}
+
+export const emptyForm = (title: TextAt | null): RecognizedForm => ({
+  title,
+  captions: [],
+  fields: [],
+  indicators: [],
+  projects: [],
+  costs: [],
+  plans: [],
+  workPlan: [],
+  budgetColumns: [],
+  execution: [],
+  narrative: [],
+  blocks: [],
+  types: new Set(),
+  roles: new Set(),
+  rowsThatFit: { fit: 0, all: 0 },
+  diagnostics: [],
+});

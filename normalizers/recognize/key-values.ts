@@ -1,0 +1,200 @@
+import type { Cell, Grid } from '../../src/model/grid.js';
+import { isCaption, isContactLabel, isSignature } from './cell-kinds.js';
+import type { FieldValue, RecognizedForm } from './form.js';
+import { splitInside } from './inside-label.js';
+import { compact, labelText } from './label-text.js';
+import type { Ledger } from './ledger.js';
+import { horizonOf } from './table-header.js';
+import { axisOfGroup, budgetOf, fieldOf, isGroup, scopeOf } from './vocabulary.js';
+
+type Slots = (Cell | undefined)[][];
+
+/** What a cell of the key/value part is, read on its own. */
+type Kind = 'label' | 'weak-label' | 'group' | 'inside' | 'text' | 'blank';
+
+const MAX_LABEL = 30;
+
+function kindOf(cell: Cell): Kind {
+  const flat = compact(cell.text);
+  if (flat === '') return 'blank';
+  if (flat.length <= MAX_LABEL) {
+    const { core } = labelText(cell.text);
+    if (fieldOf(core)) return 'label';
+    const budget = budgetOf(core);
+    if (budget) return budget.weak || core === '名称' ? 'weak-label' : 'label';
+    if (core === '名称') return 'weak-label';
+    if (isGroup(core)) return 'group';
+  }
+  return splitInside(cell.text).length > 0 ? 'inside' : 'text';
+}
+
+/** Reads one row of labels and values into the form. */
+export function readKeyValueRow(
+  form: RecognizedForm,
+  ledger: Ledger,
+  grid: Grid,
+  slots: Slots,
+  row: number,
+  lastRow: number,
+): void {
+  const line = slots[row - 1] ?? [];
+  const cells = [...new Set(line)].filter((cell): cell is Cell => cell !== undefined && cell.row === row);
+  if (readContacts(ledger, cells)) return;
+  for (const cell of cells) {
+    if (!ledger.isFree(cell)) continue;
+    const kind = kindOf(cell);
+    if (kind === 'inside') {
+      readInside(form, ledger, slots, cell);
+      continue;
+    }
+    if (kind === 'group') {
+      ledger.label(cell);
+      continue;
+    }
+    if (kind !== 'label' && kind !== 'weak-label') continue;
+    if (kind === 'weak-label' && groupOf(slots, cell) === '') continue;
+    readLabel(form, ledger, grid, slots, cell, lastRow);
+  }
+  readLeftovers(form, ledger, slots, cells);
+}
+
+/** 填表人 | 张三 | 联系电话 | 123: the whole row is set aside. */
+function readContacts(ledger: Ledger, cells: readonly Cell[]): boolean {
+  if (!cells.some((cell) => isContactLabel(cell.text) || isSignature(cell.text))) return false;
+  const filled = cells.filter((cell) => cell.text.trim() !== '');
+  const labels = filled.filter((cell) => isContactLabel(cell.text) || isSignature(cell.text));
+  if (labels.length * 2 < filled.length) {
+    for (const label of labels) {
+      ledger.setAside(label, 'signature');
+      const value = filled[filled.indexOf(label) + 1];
+      if (value && kindOf(value) === 'text') ledger.setAside(value, 'signature');
+    }
+    return false;
+  }
+  for (const cell of filled) ledger.setAside(cell, 'signature');
+  return true;
+}
+
+function readLabel(
+  form: RecognizedForm,
+  ledger: Ledger,
+  grid: Grid,
+  slots: Slots,
+  label: Cell,
+  lastRow: number,
+): void {
+  ledger.label(label);
+  const value = valueRight(grid, slots, label) ?? valueBelow(ledger, slots, label, lastRow);
+  if (!value) {
+    form.fields.push({ ...describe(slots, label), text: '', at: ledger.at(label) });
+    return;
+  }
+  const described = describe(slots, label);
+  form.fields.push({ ...described, text: value.text, at: ledger.at(value) });
+  ledger.field(value, described.field);
+}
+
+/** The value stands right of its label: the next cell, in flattened text the next that is not blank. */
+function valueRight(grid: Grid, slots: Slots, label: Cell): Cell | null {
+  const line = slots[label.row - 1] ?? [];
+  for (let c = label.column + label.colSpan; c <= line.length; c++) {
+    const cell = line[c - 1];
+    if (!cell || cell === label) continue;
+    const kind = kindOf(cell);
+    if (kind === 'blank') {
+      if (grid.certainty === 'flattened' && cell.column === c) continue;
+      return null;
+    }
+    return kind === 'text' || (kind === 'inside' && isLongText(cell)) ? cell : null;
+  }
+  return null;
+}
+
+const isLongText = (cell: Cell): boolean =>
+  compact(cell.text).length > 60 && !/^(年度|实施期|总体)/.test(compact(cell.text));
+
+/** The value stands under a label that has no neighbour to the right, or only other labels. */
+function valueBelow(ledger: Ledger, slots: Slots, label: Cell, lastRow: number): Cell | null {
+  const { core } = labelText(label.text);
+  if (!/^(goal|text|project\.purpose|project\.basis)/.test(fieldOf(core)?.field ?? '')) return null;
+  const right = slots[label.row - 1]?.[label.column - 1 + label.colSpan];
+  if (right && right.text.trim() !== '' && kindOf(right) === 'text') return null;
+  const row = label.row + label.rowSpan;
+  if (row > lastRow) return null;
+  const below = slots[row - 1]?.[label.column - 1];
+  if (!below || below.column !== label.column || below.row !== row || !ledger.isFree(below)) return null;
+  return kindOf(below) === 'text' ? below : null;
+}
+
+function readInside(form: RecognizedForm, ledger: Ledger, slots: Slots, cell: Cell): void {
+  const at = ledger.at(cell);
+  let claimed = '';
+  for (const part of splitInside(cell.text)) {
+    const described = describe(slots, cell, part.label);
+    claimed ||= described.field;
+    form.fields.push({ ...described, text: part.text, at });
+  }
+  if (isCaption(cell.text)) form.captions.push({ text: cell.text, at });
+  ledger.field(cell, claimed);
+}
+
+function describe(slots: Slots, cell: Cell, label = cell.text): Omit<FieldValue, 'text' | 'at'> {
+  const { core, qualifiers } = labelText(label);
+  const group = groupOf(slots, cell);
+  const field = fieldOf(core);
+  const name = core === '名称' ? 'project.parent' : (field?.field ?? 'budget');
+  const isParent = name === 'budget' && /所属专项/.test(group);
+  return {
+    field: isParent ? 'parent.amount' : name,
+    label,
+    group,
+    scope: scopeOf(qualifiers),
+    horizon: horizonOf(core),
+    column: cell.column,
+    row: cell.row,
+  };
+}
+
+/**
+ * The label that stands left of a label and names its group: 所属专项 (名称 | 金额), 项目资金（万元）. Merged cells reach down
+ * by themselves; where merges are lost, blank cells point up to it.
+ */
+function groupOf(slots: Slots, label: Cell): string {
+  for (let column = label.column - 1; column >= 1; column--) {
+    let row = label.row;
+    let cell = slots[row - 1]?.[column - 1];
+    while (cell && cell.text.trim() === '' && row > 1 && label.row - row < 6) {
+      row--;
+      cell = slots[row - 1]?.[column - 1];
+    }
+    if (!cell || cell.text.trim() === '') continue;
+    const { core } = labelText(cell.text);
+    if (isGroup(core) || axisOfGroup(core)) return cell.text;
+    if (row === label.row) return '';
+  }
+  return '';
+}
+
+/** Free text under a group that is a field itself: 预算规模及资金用途 with amounts beside it and the purpose below. */
+function readLeftovers(form: RecognizedForm, ledger: Ledger, slots: Slots, cells: readonly Cell[]): void {
+  for (const cell of cells) {
+    if (!ledger.isFree(cell) || kindOf(cell) !== 'text') continue;
+    const group = groupOf(slots, cell);
+    const field = group ? fieldOf(labelText(group).core)?.field : undefined;
+    if (!field || !/^(project\.purpose|goal|text)/.test(field)) continue;
+    if (form.fields.some((value) => value.field === field && value.text !== '' && value.group === group))
+      continue;
+    ledger.field(cell, field);
+    form.fields.push({
+      field,
+      label: group,
+      group,
+      text: cell.text,
+      at: ledger.at(cell),
+      scope: undefined,
+      horizon: undefined,
+      column: cell.column,
+      row: cell.row,
+    });
+  }
+}

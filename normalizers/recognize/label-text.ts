@@ -1,0 +1,46 @@
+/** A label freed of what varies by publisher: spaces, brackets, numbering, 其中, colon. */
+export interface LabelText {
+  /** What the vocabulary is searched for. */
+  core: string;
+  /** Contents of the brackets: `万元`, `含本级和市县`, `%`. */
+  qualifiers: string[];
+  /** 其中： stood before it. */
+  ofWhich: boolean;
+}
+
+const NUMBERING =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])/;
+
+/** Full-width ASCII to half-width, all white space removed. */
+export const compact = (text: string): string =>
+  text
+    .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, '')
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[﹕︰∶]/g, ':')
+    .replace(/[【〔［]/g, '(')
+    .replace(/[】〕］]/g, ')');
+
+export function labelText(text: string): LabelText {
+  let core = compact(text);
+  const qualifiers: string[] = [];
+  const ofWhich = /^其中[:,]?./.test(core);
+  if (ofWhich) core = core.replace(/^其中[:,]?/, '');
+  core = core.replace(NUMBERING, '');
+  core = core.replace(/\(([^()]*)(?:\)|$)/g, (_, inner: string) => {
+    qualifiers.push(inner);
+    return '';
+  });
+  core = core.replace(/[:;,.。*★]+$/, '').replace(/[/、]/g, '');
+  return { core, qualifiers, ofWhich };
+}
+
+/** Joins the lines of a cell into one text: no space between Chinese characters, one elsewhere. */
+export const joinLines = (text: string): string =>
+  text
+    .replace(/[ \t\u00a0\u3000]*\n[ \t\u00a0\u3000]*/g, '\n')
+    .replace(
+      /(?<=[\u2e80-\u9fff\uff00-\uffef“”‘’、。，；：（）])\n|\n(?=[\u2e80-\u9fff\uff00-\uffef“”‘’、。，；：（）])/g,
+      '',
+    )
+    .replace(/\n/g, ' ')
+    .trim();

@@ -1,0 +1,123 @@
+import type { Cell, Grid } from '../../src/model/grid.js';
+import {
+  isBlankMark,
+  isCaption,
+  isNote,
+  isRowNumber,
+  isSignature,
+  isTableMark,
+  isTemplateText,
+  isTitle,
+} from './cell-kinds.js';
+import type { RecognizedForm } from './form.js';
+import { readKeyValueRow } from './key-values.js';
+import { compact, labelText } from './label-text.js';
+import type { Ledger } from './ledger.js';
+import { readPlan } from './plan.js';
+import { readTableBody } from './table-body.js';
+import { tableHeaderAt } from './table-header.js';
+import { fieldOf, isGroup } from './vocabulary.js';
+
+type Slots = (Cell | undefined)[][];
+
+/** Reads the rows of one form: heading lines, key/value rows, tables; what is left is set aside by kind or unclaimed. */
+export function readSegment(
+  form: RecognizedForm,
+  ledger: Ledger,
+  grid: Grid,
+  slots: Slots,
+  top: number,
+  bottom: number,
+): void {
+  let row = top;
+  while (row <= bottom) {
+    const line = slots[row - 1] ?? [];
+    const cells = [...new Set(line.filter((c): c is Cell => c?.row === row && c.text.trim() !== ''))];
+    if (cells.length === 0 || readHeading(form, ledger, cells)) {
+      row++;
+      continue;
+    }
+    const planEnd = readPlan(form, ledger, slots, row, bottom);
+    if (planEnd) {
+      row = planEnd;
+      continue;
+    }
+    const header = tableHeaderAt(slots, row, bottom);
+    if (header) {
+      row = readTableBody(form, ledger, slots, header, bottom);
+      continue;
+    }
+    readKeyValueRow(form, ledger, grid, slots, row, bottom);
+    row++;
+  }
+  setAsideRest(form, ledger, grid, top, bottom);
+}
+
+/** Title, 附表N, captions and notes: rows that hold nothing else. */
+function readHeading(form: RecognizedForm, ledger: Ledger, cells: readonly Cell[]): boolean {
+  const [first] = cells;
+  if (!first) return true;
+  if (cells.length === 1 && (isTitle(first.text) || isTableMark(first.text))) {
+    if (isTitle(first.text)) form.title = { text: first.text, at: ledger.at(first) };
+    ledger.setAside(first, 'title');
+    return true;
+  }
+  if (
+    cells.every((cell) => isCaption(cell.text) || isDepartmentCell(cell.text)) &&
+    cells.some((c) => isCaption(c.text))
+  ) {
+    for (const cell of cells) readCaption(form, ledger, cell);
+    return true;
+  }
+  if (cells.length === 1 && isNote(first.text) && form.types.size > 0) {
+    ledger.setAside(first, 'note');
+    return true;
+  }
+  return false;
+}
+
+/** 216001政法委部门区委政法委员会本级: a coded department without a label, beside the unit of money. */
+const isDepartmentCell = (text: string): boolean =>
+  /^\s*[[【(（]?\d{3,9}[\]】)）]?\s*[-—]?\s*[\u4e00-\u9fff]/.test(text);
+
+function readCaption(form: RecognizedForm, ledger: Ledger, cell: Cell): void {
+  const at = ledger.at(cell);
+  form.captions.push({ text: cell.text, at });
+  if (isCaption(cell.text)) {
+    ledger.setAside(cell, 'caption');
+    return;
+  }
+  ledger.field(cell, 'department.coded');
+  form.fields.push({
+    field: 'department.coded',
+    label: '',
+    group: '',
+    text: cell.text,
+    at,
+    scope: undefined,
+    horizon: undefined,
+    column: cell.column,
+    row: cell.row,
+  });
+}
+
+/** Names what no field claimed: side labels, signatures, marks of the blank form. The rest stays unclaimed. */
+function setAsideRest(form: RecognizedForm, ledger: Ledger, grid: Grid, top: number, bottom: number): void {
+  for (const cell of grid.cells) {
+    if (cell.row < top || cell.row > bottom || cell.text.trim() === '' || !ledger.isFree(cell)) continue;
+    const { core } = labelText(cell.text);
+    if (isCaption(cell.text)) {
+      ledger.setAside(cell, 'caption');
+      form.captions.push({ text: cell.text, at: ledger.at(cell) });
+    } else if (isSignature(cell.text)) ledger.setAside(cell, 'signature');
+    else if (isTemplateText(cell.text)) ledger.setAside(cell, 'template-text');
+    else if (isGroup(core) || isSideLabel(core) || fieldOf(core)) ledger.label(cell);
+    else if (isNote(cell.text)) ledger.setAside(cell, 'note');
+    else if (isTitle(cell.text) || isTableMark(cell.text)) ledger.setAside(cell, 'title');
+    else if (isBlankMark(cell.text)) ledger.setAside(cell, 'blank-mark');
+    else if (isRowNumber(cell.text)) ledger.setAside(cell, 'blank-row-number');
+  }
+}
+
+/** 年度绩效指标 and the like beside a table, in any wording. */
+const isSideLabel = (core: string): boolean => core.length <= 14 && /(绩效)?(指标|目标)$/.test(compact(core));

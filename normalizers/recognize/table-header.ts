@@ -1,0 +1,179 @@
+import type { Horizon } from '../../src/model/disclosure.js';
+import type { Cell } from '../../src/model/grid.js';
+import type { TableColumn, TableHeader } from './form.js';
+import { compact, labelText } from './label-text.js';
+import { budgetOf, type HeaderType, headerTypes, isGroup, rolesOf } from './vocabulary.js';
+
+type Slots = (Cell | undefined)[][];
+
+const MAX_HEADER_ROWS = 4;
+
+/**
+ * The table header that begins at `row` (from 1), if that row is one: its labels, with those of the rows its cells span,
+ * must name the columns that some type of table requires.
+ */
+export function tableHeaderAt(slots: Slots, row: number, lastRow: number): TableHeader | null {
+  const starting = startingCells(slots, row);
+  if (starting.length < 2) return null;
+  const known = starting.filter((cell) => isColumnLabel(cell.text));
+  if (known.length < 2 || starting.length - known.length > Math.max(1, starting.length * 0.35)) return null;
+  const side = sideCell(starting);
+  const bottom = headerBottom(starting, side, slots, row, lastRow);
+  const leaves = leafCells(slots, row, bottom, side);
+  const type = typeOf(leaves.map((leaf) => leaf.cell));
+  return type && { type, top: row, bottom, columns: columnsOf(leaves, type) };
+}
+
+function startingCells(slots: Slots, row: number): Cell[] {
+  const line = slots[row - 1] ?? [];
+  const cells = new Set<Cell>();
+  for (const cell of line) if (cell && cell.row === row && cell.text.trim() !== '') cells.add(cell);
+  return [...cells];
+}
+
+function isColumnLabel(text: string): boolean {
+  if (compact(text).length > 24) return false;
+  const { core } = labelText(text);
+  return rolesOf(core).length > 0 || budgetOf(core) !== undefined || isGroup(core);
+}
+
+/** The cell left of a header that names the whole table and runs down beside its rows (年度绩效指标). */
+function sideCell(starting: readonly Cell[]): Cell | null {
+  const [first, ...rest] = starting;
+  if (!first || rest.length === 0) return null;
+  const end = (cell: Cell) => cell.row + cell.rowSpan;
+  const runsDown = rest.every((cell) => end(first) > end(cell) + 1);
+  const { core } = labelText(first.text);
+  const nameBeside = rest.some((cell) =>
+    rolesOf(labelText(cell.text).core).some((role) => role.startsWith('indicator.')),
+  );
+  return runsDown ||
+    (isGroup(core) && nameBeside && first.rowSpan === 1 && first.colSpan === 1 && !projectRole(core))
+    ? first
+    : null;
+}
+
+const projectRole = (core: string): boolean =>
+  rolesOf(core).some((role) => /^(project|goal|agency)\./.test(role));
+
+function headerBottom(
+  starting: readonly Cell[],
+  side: Cell | null,
+  slots: Slots,
+  row: number,
+  last: number,
+): number {
+  const ends = starting
+    .filter((cell) => cell !== side)
+    .map((cell) => cell.row + cell.rowSpan - 1)
+    .filter((end) => end < row + MAX_HEADER_ROWS);
+  let bottom = Math.min(last, Math.max(row, ...ends));
+  while (bottom < last && bottom < row + MAX_HEADER_ROWS - 1 && hasOpenGroup(slots, bottom, starting))
+    bottom++;
+  return bottom;
+}
+
+/** A group label without the labels it groups: the row below still belongs to the header. */
+function hasOpenGroup(slots: Slots, bottom: number, starting: readonly Cell[]): boolean {
+  const below = startingCells(slots, bottom + 1);
+  if (below.length === 0 || !below.every((cell) => isColumnLabel(cell.text))) return false;
+  return starting.some(
+    (cell) =>
+      cell.colSpan > 1 &&
+      below.filter((b) => b.column >= cell.column && b.column < cell.column + cell.colSpan).length > 1,
+  );
+}
+
+interface Leaf {
+  cell: Cell;
+  path: Cell[];
+  from: number;
+  to: number;
+}
+
+/** For each column the deepest label of the header, with the group labels above it. */
+function leafCells(slots: Slots, top: number, bottom: number, side: Cell | null): Leaf[] {
+  const leaves: Leaf[] = [];
+  const columns = slots[top - 1]?.length ?? 0;
+  for (let column = 1; column <= columns; column++) {
+    const path: Cell[] = [];
+    for (let row = top; row <= bottom; row++) {
+      const cell = slots[row - 1]?.[column - 1];
+      if (cell && cell !== side && cell.text.trim() !== '' && path.at(-1) !== cell) path.push(cell);
+    }
+    const cell = path.at(-1);
+    if (!cell) continue;
+    const last = leaves.at(-1);
+    if (last && last.cell === cell) last.to = column;
+    else leaves.push({ cell, path, from: column, to: column });
+  }
+  return leaves;
+}
+
+const candidatesOf = (cell: Cell): string[] => {
+  const { core } = labelText(cell.text);
+  return [...rolesOf(core), ...(budgetOf(core) ? ['budget'] : [])];
+};
+
+function typeOf(cells: readonly Cell[]): HeaderType | null {
+  const candidates = cells.map(candidatesOf);
+  for (const { type, require } of headerTypes) {
+    const used = new Set<number>();
+    const met = require.every((roles) => {
+      const index = candidates.findIndex((of, i) => !used.has(i) && of.some((role) => roles.includes(role)));
+      if (index >= 0) used.add(index);
+      return index >= 0;
+    });
+    if (met) return type;
+  }
+  return null;
+}
+
+/** Namespaces in order of preference for the labels of a table of each type. */
+const PREFERENCE: Record<HeaderType, readonly string[]> = {
+  indicators: ['indicator', 'project', 'goal', 'agency', 'row', 'budget'],
+  execution: ['execution', 'budget'],
+  costs: ['cost', 'budget', 'row'],
+  'work-plan': ['work', 'budget', 'row'],
+  projects: ['project', 'goal', 'agency', 'row', 'budget', 'work'],
+};
+
+function columnsOf(leaves: readonly Leaf[], type: HeaderType): TableColumn[] {
+  const columns: TableColumn[] = [];
+  const seen = new Map<string, number>();
+  const hasProject = leaves.some((leaf) => candidatesOf(leaf.cell).includes('project.name'));
+  for (const leaf of leaves) {
+    const candidates = candidatesOf(leaf.cell).sort((a, b) => rank(a, type) - rank(b, type));
+    const roles =
+      type === 'indicators' && hasProject && columns.length < 2 ? preferProject(candidates) : candidates;
+    const role =
+      roles.find((candidate) => candidate === 'budget' || !seen.has(candidate)) ?? roles[0] ?? 'other';
+    const set = role === 'budget' || role === 'other' ? 0 : (seen.get(role) ?? -1) + 1;
+    if (role !== 'budget' && role !== 'other') seen.set(role, set);
+    columns.push({
+      role,
+      label: leaf.path.map((cell) => compact(cell.text)).join('·'),
+      from: leaf.from,
+      to: leaf.to,
+      horizon: horizonOf(leaf.path.map((cell) => cell.text).join('')),
+      set,
+    });
+  }
+  return columns;
+}
+
+/** 单位 left of the project's name is the agency, right of the figures the unit of measure. */
+const preferProject = (candidates: string[]): string[] =>
+  [...candidates].sort((a, b) => Number(a.startsWith('indicator.')) - Number(b.startsWith('indicator.')));
+
+const rank = (role: string, type: HeaderType): number => {
+  const index = PREFERENCE[type].indexOf(role.split('.')[0] ?? '');
+  return index < 0 ? 99 : index;
+};
+
+/** 中期, 长期, 实施期 → period; 年度, 当年 → annual. */
+export function horizonOf(text: string): Horizon | undefined {
+  const flat = compact(text);
+  if (/中长?期|长期|实施(周)?期|三年|项目期/.test(flat)) return 'period';
+  return /年度|当年|本年|全年/.test(flat) ? 'annual' : undefined;
+}

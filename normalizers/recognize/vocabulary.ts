@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { BudgetAxis, Horizon, Scope } from '../../src/model/disclosure.js';
+import { compact } from './label-text.js';
+
+const load = <T>(name: string, schema: z.ZodType<T>): T =>
+  schema.parse(
+    JSON.parse(readFileSync(new URL(`../../data/vocabulary/${name}.json`, import.meta.url), 'utf8')),
+  );
+
+const fields = load(
+  'fields',
+  z.object({
+    fields: z.array(
+      z.object({ field: z.string(), glued: z.boolean().optional(), labels: z.array(z.string()) }),
+    ),
+  }),
+).fields;
+
+const axis = z.enum(['total', 'revenue', 'expenditure', 'funding']);
+const budgets = load(
+  'budget-labels',
+  z.object({
+    labels: z.array(
+      z.object({
+        axis: z.union([axis, z.literal('inherit')]),
+        horizon: z.enum(['annual', 'period']).optional(),
+        weak: z.boolean().optional(),
+        labels: z.array(z.string()),
+      }),
+    ),
+    scopes: z.record(z.string(), z.enum(['own', 'all-levels'])),
+    groups: z.array(z.object({ label: z.string(), axis })),
+  }),
+);
+
+const columns = load(
+  'columns',
+  z.object({
+    columns: z.array(z.object({ role: z.string(), labels: z.array(z.string()) })),
+    headers: z.array(z.object({ type: z.string(), require: z.array(z.array(z.string())) })),
+    groups: z.array(z.string()),
+  }),
+);
+
+const level = z.object({ name: z.string(), level1: z.string().optional(), aliases: z.array(z.string()) });
+const levels = load('levels', z.object({ level1: z.array(level), level2: z.array(level) }));
+
+export interface BudgetLabel {
+  axis: BudgetAxis | 'inherit';
+  horizon: Horizon;
+  /** 金额, 合计: a label only where the surroundings say so. */
+  weak: boolean;
+}
+
+export type HeaderType = 'execution' | 'indicators' | 'costs' | 'work-plan' | 'projects';
+
+const fieldByLabel = new Map<string, { field: string; glued: boolean }>();
+for (const { field, glued, labels } of fields) {
+  for (const label of labels) {
+    if (!fieldByLabel.has(label)) fieldByLabel.set(label, { field, glued: glued ?? false });
+  }
+}
+const gluedLabels = [...fieldByLabel].filter(([, f]) => f.glued).map(([label]) => label);
+gluedLabels.sort((a, b) => b.length - a.length);
+
+const budgetByLabel = new Map<string, BudgetLabel>();
+for (const { axis: of, horizon, weak, labels } of budgets.labels) {
+  for (const label of labels) {
+    budgetByLabel.set(label, { axis: of, horizon: horizon ?? 'annual', weak: weak ?? false });
+  }
+}
+const groupAxis = new Map(budgets.groups.map((group) => [group.label, group.axis]));
+
+const rolesByLabel = new Map<string, string[]>();
+for (const { role, labels } of columns.columns) {
+  for (const label of labels) {
+    const key = label.replace(/[/、]/g, '');
+    rolesByLabel.set(key, [...(rolesByLabel.get(key) ?? []), role]);
+  }
+}
+const groups = new Set([...columns.groups, ...groupAxis.keys()]);
+
+const levelMap = (list: z.infer<typeof level>[]) =>
+  new Map(
+    list.flatMap((l) => [l.name.replace(/指标$/, ''), ...l.aliases].map((alias) => [alias, l] as const)),
+  );
+const level1Map = levelMap(levels.level1);
+const level2Map = levelMap(levels.level2);
+
+/** Key of a level label: no spaces, brackets, scores, numbering, nor the trailing 指标/目标/等. */
+const levelKey = (text: string): string =>
+  compact(text)
+    .replace(/\([^()]*\)?/g, '')
+    .replace(/\d+(\.\d+)?分$/, '')
+    .replace(/^[\d.、]+/, '')
+    .replace(/(指标|目标|等|情况)+$/, '');
+
+export const fieldOf = (core: string): { field: string; glued: boolean } | undefined =>
+  fieldByLabel.get(core);
+export const budgetOf = (core: string): BudgetLabel | undefined => budgetByLabel.get(core);
+export const rolesOf = (core: string): readonly string[] => rolesByLabel.get(core) ?? [];
+export const isGroup = (core: string): boolean => groups.has(core);
+export const axisOfGroup = (core: string): BudgetAxis | undefined => groupAxis.get(core);
+export const level1Of = (text: string): string | undefined => level1Map.get(levelKey(text))?.name;
+export const level2Of = (text: string): { name: string; level1: string } | undefined => {
+  const found = level2Map.get(levelKey(text));
+  return found && { name: found.name, level1: found.level1 ?? '' };
+};
+export const headerTypes = columns.headers as readonly { type: HeaderType; require: string[][] }[];
+
+/** 含本级和市县, 含本级 …, also cut off: the scope of an amount. */
+export function scopeOf(qualifiers: readonly string[]): Scope | undefined {
+  const keys = Object.keys(budgets.scopes);
+  for (const q of qualifiers) {
+    const key =
+      keys.find((k) => k === q) ??
+      (q.length >= 3 ? keys.find((k) => k.startsWith(q)) : undefined) ??
+      keys.find((k) => q.startsWith(k));
+    if (key) return budgets.scopes[key];
+  }
+  return undefined;
+}
+
+/** The longest label of a text field (goals, duties) that a compact text begins with. */
+export const gluedLabelOf = (compacted: string): string | undefined =>
+  gluedLabels.find((label) => label.length >= 4 && compacted.startsWith(label));
