@@ -17,9 +17,9 @@ export interface Lattice {
   xs: number[];
   ys: number[];
   cells: LatticeCell[];
-  /** Whether the outer top and bottom are drawn; a page break may leave them out. */
-  topRuled: boolean;
-  bottomRuled: boolean;
+  /** Whether the upper and the lower edge are drawn, column by column; a page break may leave them out. */
+  top: boolean[];
+  bottom: boolean[];
 }
 
 export const latticeBox = ({ xs, ys }: Lattice): Box => ({
@@ -47,18 +47,8 @@ export function buildLattice(rules: readonly Rule[]): Lattice | null {
     below: (row, column) => rowBorders[row + 1]?.[column] ?? false,
     after: (row, column) => columnBorders[column + 1]?.[row] ?? false,
   });
-  const lattice = {
-    xs,
-    ys,
-    cells,
-    topRuled: mostly(rowBorders[0]),
-    bottomRuled: mostly(rowBorders.at(-1)),
-  };
-  return dropUnusedLines(lattice);
+  return dropUnusedLines({ xs, ys, cells, top: rowBorders[0] ?? [], bottom: rowBorders.at(-1) ?? [] });
 }
-
-const mostly = (borders: readonly boolean[] | undefined): boolean =>
-  borders !== undefined && borders.filter(Boolean).length * 2 > borders.length;
 
 /** Positions of the rules, near ones taken together, weighted by length. */
 function clusterLines(rules: readonly Rule[]): number[] {
@@ -107,8 +97,17 @@ function dropUnusedLines(lattice: Lattice): Lattice {
   };
   const columns = renumber(usedColumns, xs.length);
   const rows = renumber(usedRows, ys.length);
+  const perColumn = (borders: boolean[]): boolean[] => {
+    const kept: boolean[] = [];
+    borders.forEach((border, c) => {
+      const at = (columns[c + 1] ?? 0) - 1;
+      kept[at] = (kept[at] ?? false) || border;
+    });
+    return kept;
+  };
   return {
-    ...lattice,
+    top: perColumn(lattice.top),
+    bottom: perColumn(lattice.bottom),
     xs: xs.filter((_, i) => usedColumns.has(i)),
     ys: ys.filter((_, i) => usedRows.has(i)),
     cells: cells.map((cell) => ({

@@ -1,28 +1,27 @@
 import { buildLattice, type Lattice, latticeBox } from './lattice.js';
-import type { PageContent } from './page-content.js';
+import { GLYPH_CLIPPED, GLYPH_HIDDEN, type PageContent } from './page-content.js';
 import type { Box } from './page-space.js';
 import { connectedRules, joinRules } from './rulings.js';
-import { type CellText, readTableText } from './table-text.js';
+import { draftTable, type TableDraft } from './table-draft.js';
+import { readTableText } from './table-text.js';
 import { readLines, type TextLine } from './text-lines.js';
 
-/** A table as it stands on one page. */
-export interface PageTable {
+export interface TableBlock {
   kind: 'table';
-  page: number;
-  lattice: Lattice;
-  texts: CellText[];
-  certainty: 'ruled' | 'aligned';
   box: Box;
+  table: TableDraft;
 }
 
 /** A line of text outside of tables. */
-export interface PageLine {
+export interface LineBlock {
   kind: 'line';
-  page: number;
+  box: Box;
   line: TextLine;
+  /** Page number, running header or footer, or a caption printed again above a table that goes on. */
+  furniture: boolean;
 }
 
-export type PageBlock = PageTable | PageLine;
+export type PageBlock = TableBlock | LineBlock;
 
 export interface PageBlocks {
   page: number;
@@ -40,21 +39,23 @@ export function readPageBlocks(content: PageContent): PageBlocks {
     connectedRules(joinRules(content.rules))
       .map((group) => buildLattice(group))
       .filter((lattice): lattice is Lattice => lattice !== null && lattice.cells.length > 1),
-  ).map(
-    (lattice): PageTable => ({
+  ).map((lattice): TableBlock => {
+    const box = latticeBox(lattice);
+    return {
       kind: 'table',
-      page,
-      lattice,
-      texts: readTableText(glyphs, lattice, used),
-      certainty: 'ruled',
-      box: latticeBox(lattice),
-    }),
-  );
+      box,
+      table: draftTable(lattice, readTableText(glyphs, lattice, used), page, box),
+    };
+  });
+  const filled = tables.filter(({ table }) => table.cells.some((cell) => cell.text !== ''));
   const rest: number[] = [];
-  for (let i = 0; i < glyphs.count; i++) if (!used[i]) rest.push(i);
-  const lines = readLines(glyphs, rest).map((line): PageLine => ({ kind: 'line', page, line }));
-  const top = (block: PageBlock): number => (block.kind === 'table' ? block.box.top : block.line.top);
-  return { page, width, height, blocks: [...tables, ...lines].sort((a, b) => top(a) - top(b)) };
+  for (let i = 0; i < glyphs.count; i++) {
+    if (!used[i] && !((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN))) rest.push(i);
+  }
+  const lines = readLines(glyphs, rest).map(
+    (line): LineBlock => ({ kind: 'line', box: line, line, furniture: false }),
+  );
+  return { page, width, height, blocks: [...filled, ...lines].sort((a, b) => a.box.top - b.box.top) };
 }
 
 /** Leaves out lattices that stand inside a cell of another. */

@@ -1,7 +1,9 @@
-import type { Block, Cell, Extraction, Grid } from '../../src/model/grid.js';
-import { paragraphPlace, tablePlace } from '../../src/model/place.js';
+import type { Extraction } from '../../src/model/grid.js';
 import type { Reader, ReadOptions } from '../reader.js';
-import { type PageBlocks, type PageTable, readPageBlocks } from './page-blocks.js';
+import { documentBlocks, numberTables } from './document-blocks.js';
+import { markFurniture } from './furniture.js';
+import { joinTables } from './join-tables.js';
+import { type PageBlocks, readPageBlocks } from './page-blocks.js';
 import { openDocument } from './pdf-document.js';
 import { pdfium } from './pdfium.js';
 
@@ -33,58 +35,17 @@ async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Extract
       if (content) pages.push(readPageBlocks(content));
       options.progress?.(number, document.pages);
     }
+    markFurniture(pages);
+    numberTables(pages);
+    joinTables(pages);
     return {
       format: 'pdf',
       outcome: 'ok',
       ...(document.title ? { title: document.title } : {}),
-      blocks: pages.flatMap(toBlocks),
+      blocks: pages.flatMap(documentBlocks),
       diagnostics: [],
     };
   } finally {
     document.close();
   }
-}
-
-function toBlocks({ blocks, page }: PageBlocks): Block[] {
-  let table = 0;
-  let paragraph = 0;
-  return blocks.map((block): Block => {
-    if (block.kind === 'table') return toGrid(block, ++table);
-    return { kind: 'paragraph', text: block.line.text, place: paragraphPlace(++paragraph, page), page };
-  });
-}
-
-function toGrid({ page, lattice, texts, certainty }: PageTable, table: number): Grid {
-  const cells = lattice.cells.map((cell, i): Cell => {
-    const text = texts[i];
-    return {
-      row: cell.row + 1,
-      column: cell.column + 1,
-      rowSpan: cell.rowEnd - cell.row,
-      colSpan: cell.columnEnd - cell.column,
-      text: text?.text ?? '',
-      place: tablePlace(table, cell.row + 1, cell.column + 1, page),
-      boxes: [
-        {
-          page,
-          box: [
-            lattice.xs[cell.column] ?? 0,
-            lattice.ys[cell.row] ?? 0,
-            lattice.xs[cell.columnEnd] ?? 0,
-            lattice.ys[cell.rowEnd] ?? 0,
-          ],
-        },
-      ],
-      ...(text?.flags.length ? { flags: text.flags } : {}),
-    };
-  });
-  return {
-    kind: 'grid',
-    table,
-    page,
-    rows: lattice.ys.length - 1,
-    columns: lattice.xs.length - 1,
-    cells,
-    certainty,
-  };
 }

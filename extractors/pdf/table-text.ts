@@ -1,25 +1,20 @@
 import type { CellFlag } from '../../src/model/grid.js';
 import { type Lattice, latticeBox } from './lattice.js';
 import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, type Glyphs } from './page-content.js';
+import type { FilledCell } from './table-draft.js';
 import { readLines } from './text-lines.js';
 import { joinWrappedLines } from './wrapped-text.js';
 
-/** Gap (in glyph heights) over a border that shows two texts; less is one text that runs over the border. */
-const SEPARATE = 0.12;
+/** Glyphs drawn one after the other with a gap (in glyph heights) up to this are one piece of text. */
 const ADJACENT = 0.7;
-
-export interface CellText {
-  text: string;
-  /** Text that cannot be seen: clipped away, covered, without ink. Not part of `text`. */
-  unseen: string;
-  flags: CellFlag[];
-}
+/** A line this far (share of its width) inside a glyph goes through it. */
+const STRADDLE = 0.15;
 
 /**
  * Gives each cell of a lattice its text. A text that runs over a border into the next cell stays with the cell that
  * holds most of it. Glyphs used are marked in `used`.
  */
-export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array): CellText[] {
+export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array): FilledCell[] {
   const owner = cellIndex(lattice);
   const seen: number[][] = lattice.cells.map(() => []);
   const unseen: number[][] = lattice.cells.map(() => []);
@@ -27,27 +22,27 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
   for (const piece of piecesOf(glyphs, lattice)) {
     for (const i of piece) used[i] = 1;
     const cells = piece.map((i) => owner(middleX(glyphs, i), middleY(glyphs, i)));
-    const home = runsOver(glyphs, piece, cells) ? mostFrequent(cells) : null;
+    const home = runsOver(glyphs, piece, cells, lattice.xs) ? homeOf(glyphs, piece, cells) : null;
     piece.forEach((i, k) => {
       const cell = home ?? cells[k] ?? -1;
       if (cell < 0) return;
-      if (home !== null && cells[k] !== home) overlapping.add(home);
-      const invisible = (glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN);
+      const invisible = isUnseen(glyphs, i);
+      if (home !== null && cells[k] !== home && !invisible) overlapping.add(home);
       (invisible ? unseen : seen)[cell]?.push(i);
     });
   }
   return lattice.cells.map((cell, index) => {
     const left = lattice.xs[cell.column] ?? 0;
     const right = lattice.xs[cell.columnEnd] ?? 0;
-    const textOf = (indexes: number[]): string => joinWrappedLines(readLines(glyphs, indexes), left, right);
-    const hidden = textOf(unseen[index] ?? []);
+    const lines = readLines(glyphs, seen[index] ?? []);
+    const hidden = joinWrappedLines(readLines(glyphs, unseen[index] ?? []), left, right);
     const flags: CellFlag[] = [];
     if (hidden !== '') {
       const clipped = unseen[index]?.some((i) => (glyphs.flags[i] ?? 0) & GLYPH_CLIPPED);
       flags.push(clipped ? 'outside-clip' : 'hidden');
     }
     if (overlapping.has(index)) flags.push('overlaps');
-    return { text: textOf(seen[index] ?? []), unseen: hidden, flags };
+    return { text: joinWrappedLines(lines, left, right), lines, unseen: hidden, flags };
   });
 }
 
@@ -105,26 +100,46 @@ function follows(glyphs: Glyphs, before: number, after: number): boolean {
   return shift < 0.3 * height && gap > -0.5 * height && gap < ADJACENT * height;
 }
 
-/** Whether a piece crosses a border without leaving the room that two cells leave between their texts. */
-function runsOver(glyphs: Glyphs, piece: readonly number[], cells: readonly number[]): boolean {
-  let crosses = false;
+/**
+ * Whether a piece runs over a border: one of its glyphs stands across the line, or it is cut off there. Two texts that
+ * only touch at the line are two.
+ */
+function runsOver(
+  glyphs: Glyphs,
+  piece: readonly number[],
+  cells: readonly number[],
+  xs: readonly number[],
+): boolean {
   for (let k = 1; k < piece.length; k++) {
     if (cells[k] === cells[k - 1]) continue;
     const before = piece[k - 1] ?? 0;
     const after = piece[k] ?? 0;
-    if (((glyphs.flags[before] ?? 0) | (glyphs.flags[after] ?? 0)) & GLYPH_SPACE) return false;
-    const height = (glyphs.bottom[before] ?? 0) - (glyphs.top[before] ?? 0);
-    if ((glyphs.left[after] ?? 0) - (glyphs.right[before] ?? 0) > SEPARATE * height) return false;
-    crosses = true;
+    if (isSpace(glyphs, before) || isSpace(glyphs, after)) continue;
+    if (stands(glyphs, before, xs) || stands(glyphs, after, xs)) return true;
+    if (!isUnseen(glyphs, before) && isUnseen(glyphs, after)) return true;
   }
-  return crosses;
+  return false;
 }
 
-/** The cell most glyphs stand in; the first of equals. */
-function mostFrequent(cells: readonly number[]): number {
+/** Whether a line of the grid goes through the glyph. */
+function stands(glyphs: Glyphs, i: number, xs: readonly number[]): boolean {
+  const left = glyphs.left[i] ?? 0;
+  const right = glyphs.right[i] ?? 0;
+  const margin = STRADDLE * (right - left);
+  return xs.some((x) => x > left + margin && x < right - margin);
+}
+
+const isSpace = (glyphs: Glyphs, i: number): boolean => ((glyphs.flags[i] ?? 0) & GLYPH_SPACE) !== 0;
+const isUnseen = (glyphs: Glyphs, i: number): boolean =>
+  ((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN)) !== 0;
+
+/** The cell most of the glyphs that can be seen stand in; the first of equals. */
+function homeOf(glyphs: Glyphs, piece: readonly number[], cells: readonly number[]): number {
   const counts = new Map<number, number>();
-  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+  cells.forEach((cell, k) => {
+    if (cell >= 0) counts.set(cell, (counts.get(cell) ?? 0) + (isUnseen(glyphs, piece[k] ?? 0) ? 0.01 : 1));
+  });
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [-1, 0])[0] ?? -1;
 }
 
 const middleX = (glyphs: Glyphs, i: number): number => ((glyphs.left[i] ?? 0) + (glyphs.right[i] ?? 0)) / 2;

@@ -16,6 +16,8 @@ const LATIN_SPACE = 0.2;
 const CJK_SPACE = 0.55;
 /** Glyphs belong to one line where their middles differ by less than this share of the font's height. */
 const SAME_LINE = 0.45;
+/** Glyphs smaller than this share of the usual height may be raised or lowered. */
+const SMALL = 0.8;
 
 /**
  * Puts glyphs into lines, top to bottom, each left to right. Text turned by quarters is read in its own direction; the
@@ -51,25 +53,58 @@ function turned(glyphs: Glyphs, indexes: readonly number[], turn: number): Place
 }
 
 function linesOf(glyphs: Glyphs, placed: Placed[]): TextLine[] {
-  const sorted = placed.filter((glyph) => !glyph.space).sort((a, b) => middle(a) - middle(b));
+  const visible = placed.filter((glyph) => !glyph.space);
+  const usual = median(visible.map(heightOf));
+  const isSmall = (glyph: Placed): boolean => heightOf(glyph) < SMALL * usual;
+  const lines = gatherLines(visible.filter((glyph) => !isSmall(glyph)));
+  const loose = visible.filter((glyph) => isSmall(glyph) && !attach(glyph, lines));
+  return [...lines, ...gatherLines(loose)]
+    .map((line) => lineOf(glyphs, line, spacesWithin(placed, line)))
+    .sort((a, b) => middle(a) - middle(b));
+}
+
+const heightOf = (glyph: Placed): number => Math.max(glyph.bottom - glyph.top, 1);
+
+/** Glyphs whose middles lie on one height are a line. */
+function gatherLines(placed: Placed[]): Placed[][] {
   const lines: Placed[][] = [];
   let at = 0;
   let height = 0;
-  for (const glyph of sorted) {
+  for (const glyph of placed.sort((a, b) => middle(a) - middle(b))) {
     const line = lines.at(-1);
-    const own = glyph.bottom - glyph.top;
-    if (line && middle(glyph) - at <= SAME_LINE * Math.min(Math.max(own, 1), height)) {
+    const own = heightOf(glyph);
+    if (line && middle(glyph) - at <= SAME_LINE * Math.min(own, height)) {
       line.push(glyph);
       at += (middle(glyph) - at) / line.length;
       height = Math.max(height, own);
     } else {
       lines.push([glyph]);
       at = middle(glyph);
-      height = Math.max(own, 1);
+      height = own;
     }
   }
-  return lines.map((line) => lineOf(glyphs, line, spacesWithin(placed, line)));
+  return lines;
 }
+
+/** Puts a small raised or lowered glyph (PM₂.₅, m³) into the line it belongs to; false where it stands alone. */
+function attach(glyph: Placed, lines: Placed[][]): boolean {
+  const own = heightOf(glyph);
+  const host = lines.find((line) =>
+    line.some(
+      (other) =>
+        Math.min(other.bottom, glyph.bottom) - Math.max(other.top, glyph.top) > 0.5 * own &&
+        (Math.abs(glyph.left - other.right) < own || Math.abs(other.left - glyph.right) < own),
+    ),
+  );
+  const line = host ?? lines.find((candidate) => candidate.some((other) => isBeside(glyph, other)));
+  line?.push(glyph);
+  return line !== undefined;
+}
+
+/** Whether a small glyph follows others of its kind that are already part of a line. */
+const isBeside = (glyph: Placed, other: Placed): boolean =>
+  Math.abs(middle(glyph) - middle(other)) < 0.3 * heightOf(glyph) &&
+  Math.abs(glyph.left - other.right) < heightOf(glyph);
 
 const middle = (box: Box): number => (box.top + box.bottom) / 2;
 
@@ -102,7 +137,7 @@ function lineOf(glyphs: Glyphs, line: Placed[], spaces: readonly Placed[]): Text
   return {
     text: text.trim(),
     size,
-    left: Math.min(...line.map((glyph) => glyph.left)),
+    left: ordered[0]?.left ?? 0,
     right: Math.max(...line.map((glyph) => glyph.right)),
     top: Math.min(...line.map((glyph) => glyph.top)),
     bottom: Math.max(...line.map((glyph) => glyph.bottom)),

@@ -8,6 +8,12 @@ const LATIN = /[A-Za-z]/;
 /** Room a cell leaves at each side, at most (points). */
 const MOST_PADDING = 8;
 
+interface Room {
+  left: number;
+  right: number;
+  padding: number;
+}
+
 /**
  * Joins the lines of one cell into its text: a line that was only broken because the next word did not fit goes on without a
  * break, any other line end stays as `\\n`. Characters stacked one to a line (年/度/绩/效) are one word.
@@ -18,11 +24,7 @@ export function joinWrappedLines(lines: readonly TextLine[], left: number, right
   if (filled.length > 1 && filled.every((line) => [...line.text].length === 1)) {
     return filled.map((line) => line.text).join('');
   }
-  const padding = Math.min(
-    MOST_PADDING,
-    ...filled.map((line) => Math.max(0, Math.min(line.left - left, right - line.right))),
-  );
-  const room = right - left - 2 * padding;
+  const room = { left, right, padding: paddingOf(filled, left, right) };
   let text = '';
   let previous: TextLine | undefined;
   for (const line of filled) {
@@ -33,12 +35,33 @@ export function joinWrappedLines(lines: readonly TextLine[], left: number, right
   return text;
 }
 
+/** Room the cell leaves beside its widest line. */
+const paddingOf = (lines: readonly TextLine[], left: number, right: number): number =>
+  Math.min(MOST_PADDING, ...lines.map((line) => Math.max(0, Math.min(line.left - left, right - line.right))));
+
 /** Whether `next` only stands on its own line because its first word did not fit behind `line`. */
-function wraps(line: TextLine, next: TextLine, room: number): boolean {
+function wraps(line: TextLine, next: TextLine, cell: Room): boolean {
   if (ITEM_START.test(next.text) && SENTENCE_END.test(line.text)) return false;
   const word = /^[A-Za-z\d.,%]+/.exec(next.text)?.[0] ?? next.text.slice(0, 1);
   const share = (word.length / Math.max(1, next.text.length)) * (next.right - next.left);
-  return line.right - line.left + share > room - 0.4 * line.size;
+  const needed = share - 0.4 * line.size;
+  const width = cell.right - cell.left - 2 * cell.padding;
+  if (line.right - line.left + needed > width) return true;
+  const indented = line.left - cell.left > next.left - cell.left + 0.5 * line.size;
+  return indented && line.right + needed > cell.right - cell.padding;
+}
+
+/** Whether a text cut by a page break goes on below: its last line is full and ends no sentence. */
+export function continuesText(
+  above: readonly TextLine[],
+  below: readonly TextLine[],
+  left: number,
+  right: number,
+): boolean {
+  const last = above.at(-1);
+  const first = below[0];
+  if (!last || !first || SENTENCE_END.test(last.text)) return false;
+  return wraps(last, first, { left, right, padding: paddingOf([...above, ...below], left, right) });
 }
 
 /** Latin words keep their space; a number or CJK text runs on. */

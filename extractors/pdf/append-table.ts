@@ -1,0 +1,62 @@
+import { type ColumnMatch, inColumns } from './column-match.js';
+import { findCut } from './cut-row.js';
+import type { DraftCell, TableDraft } from './table-draft.js';
+import type { TextLine } from './text-lines.js';
+import { joinWrappedLines } from './wrapped-text.js';
+
+/**
+ * Appends a later part to a table, in place: `header` leading rows of the part are dropped, a row or merged cell cut by the
+ * page break is made whole.
+ */
+export function appendTable(table: TableDraft, part: TableDraft, columns: ColumnMatch, header: number): void {
+  const upper = table.cells.map((cell) => inColumns(cell, columns.first));
+  const lower = part.cells
+    .filter((cell) => cell.row >= header)
+    .map((cell) => ({
+      ...inColumns(cell, columns.second),
+      row: cell.row - header,
+      rowEnd: cell.rowEnd - header,
+    }));
+  const cut = findCut(upper, table.rows, lower, Math.max(table.headerRows, header));
+  const offset = cut.row ? table.rows - 1 : table.rows;
+  const joinedWith = new Map<DraftCell, DraftCell>(cut.pairs.map(({ above, below }) => [below, above]));
+
+  for (const cell of lower) {
+    const above = joinedWith.get(cell);
+    if (above) joinCells(above, cell, offset);
+    else upper.push({ ...cell, row: cell.row + offset, rowEnd: cell.rowEnd + offset });
+  }
+  table.cells = upper.sort((a, b) => a.row - b.row || a.column - b.column);
+  table.xs = columns.xs;
+  table.rows = offset + part.rows - header;
+  table.headerRows = Math.max(table.headerRows, header);
+  table.parts.push(...part.parts);
+}
+
+function joinCells(above: DraftCell, below: DraftCell, offset: number): void {
+  const box = above.boxes[0]?.box ?? [0, 0, 0, 0];
+  if (above.text !== below.text || above.text === '') {
+    const shift = box[0] - (below.boxes[0]?.box[0] ?? box[0]);
+    above.lines = [...above.lines, ...below.lines.map((line) => moved(line, shift))];
+    above.text = joinWrappedLines(above.lines, box[0], box[2]);
+  }
+  above.boxes = [...above.boxes, ...below.boxes];
+  above.rowEnd = below.rowEnd + offset;
+  above.openBottom = below.openBottom;
+  const seen = above.text.replaceAll(/\s/g, '');
+  above.unseen = [above.unseen, below.unseen]
+    .filter((text) => text !== '' && !seen.includes(text.replaceAll(/\s/g, '')))
+    .join('\n');
+  const flags = new Set([...above.flags, ...below.flags, 'joined-over-pages' as const]);
+  if (above.unseen === '') {
+    flags.delete('outside-clip');
+    flags.delete('hidden');
+  }
+  above.flags = [...flags];
+}
+
+const moved = (line: TextLine, by: number): TextLine => ({
+  ...line,
+  left: line.left + by,
+  right: line.right + by,
+});

@@ -1,0 +1,42 @@
+import type { SlotRange } from './slot-regions.js';
+import type { TableDraft } from './table-draft.js';
+
+/** Column lines of two parts of one table differ by no more than this (points). */
+const TOLERANCE = 3.5;
+/** Share of the inner lines of the part with fewer of them that have to stand in the other part too. */
+const SHARED = 0.6;
+
+/** Column lines of a joined table, and where the lines of either part stand among them. */
+export interface ColumnMatch {
+  xs: number[];
+  first: number[];
+  second: number[];
+}
+
+/**
+ * Brings the columns of two tables together: same outer edges (shifted as a whole, as left and right pages are), most
+ * inner lines in common. Null where the columns do not fit.
+ */
+export function alignColumns(first: TableDraft, second: TableDraft): ColumnMatch | null {
+  const shift = (first.xs[0] ?? 0) - (second.xs[0] ?? 0);
+  const shifted = second.xs.map((x) => x + shift);
+  if (Math.abs((first.xs.at(-1) ?? 0) - (shifted.at(-1) ?? 0)) > TOLERANCE) return null;
+  const partner = shifted.map((x) => first.xs.findIndex((other) => Math.abs(other - x) <= TOLERANCE));
+  const inner = Math.min(first.xs.length, second.xs.length) - 2;
+  const shared = partner.slice(1, -1).filter((i) => i >= 0).length;
+  if (inner > 0 && shared < SHARED * inner) return null;
+
+  const xs = [...first.xs, ...shifted.filter((_, i) => (partner[i] ?? -1) < 0)].sort((a, b) => a - b);
+  return {
+    xs,
+    first: first.xs.map((x) => xs.indexOf(x)),
+    second: shifted.map((x, i) => xs.indexOf(first.xs[partner[i] ?? -1] ?? x)),
+  };
+}
+
+/** The same cell with its columns counted in the joined table. */
+export const inColumns = <T extends SlotRange>(cell: T, lines: readonly number[]): T => ({
+  ...cell,
+  column: lines[cell.column] ?? 0,
+  columnEnd: lines[cell.columnEnd] ?? 0,
+});

@@ -1,0 +1,86 @@
+import type { CellFlag, PageBox } from '../../src/model/grid.js';
+import type { Lattice } from './lattice.js';
+import type { Box } from './page-space.js';
+import type { SlotRange } from './slot-regions.js';
+import type { TextLine } from './text-lines.js';
+
+/** A cell on its way into the grid; slots from 0, ends exclusive. */
+export interface DraftCell extends SlotRange {
+  text: string;
+  /** The printed lines the text was made of. */
+  lines: TextLine[];
+  /** Text of the cell that cannot be seen: clipped away, covered, without ink. */
+  unseen: string;
+  flags: CellFlag[];
+  boxes: PageBox[];
+  /** The cell stands at the upper (lower) edge of the table and has no border there. */
+  openTop: boolean;
+  openBottom: boolean;
+}
+
+/** Where a table, or a part of it, stands. */
+export interface TablePart {
+  page: number;
+  box: Box;
+  /** Number of the table on that page, from 1, counting a table that goes on from the page before. */
+  table: number;
+}
+
+/** A table on its way into a grid: as found on one page, or joined over several. */
+export interface TableDraft {
+  certainty: 'ruled' | 'aligned';
+  /** x of the column lines on the first page. */
+  xs: number[];
+  rows: number;
+  cells: DraftCell[];
+  parts: TablePart[];
+  /** Rows found repeated on later pages. */
+  headerRows: number;
+}
+
+export interface FilledCell {
+  text: string;
+  lines: TextLine[];
+  unseen: string;
+  flags: CellFlag[];
+}
+
+/** Puts a lattice and the texts of its cells (same order) together. */
+export function draftTable(
+  lattice: Lattice,
+  texts: readonly FilledCell[],
+  page: number,
+  box: Box,
+): TableDraft {
+  const rows = lattice.ys.length - 1;
+  return {
+    certainty: 'ruled',
+    xs: lattice.xs,
+    rows,
+    headerRows: 0,
+    parts: [{ page, box, table: 0 }],
+    cells: lattice.cells.map((cell, i) => ({
+      ...cell,
+      text: texts[i]?.text ?? '',
+      lines: texts[i]?.lines ?? [],
+      unseen: texts[i]?.unseen ?? '',
+      flags: texts[i]?.flags ?? [],
+      boxes: [
+        {
+          page,
+          box: [
+            lattice.xs[cell.column] ?? 0,
+            lattice.ys[cell.row] ?? 0,
+            lattice.xs[cell.columnEnd] ?? 0,
+            lattice.ys[cell.rowEnd] ?? 0,
+          ],
+        },
+      ],
+      openTop: cell.row === 0 && isOpen(lattice.top, cell),
+      openBottom: cell.rowEnd === rows && isOpen(lattice.bottom, cell),
+    })),
+  };
+}
+
+const isOpen = (borders: readonly boolean[], cell: SlotRange): boolean =>
+  !borders.slice(cell.column, cell.columnEnd).some(Boolean);
