@@ -39,9 +39,17 @@ export interface Target {
   measure: string | null;
   /** range: upper end in the base measure (`quantity` is the lower). */
   upper?: string;
-  /** level: the ordered scale it belongs to (`grade`, `state`, `trend` …). */
+  /** level: the ordered scale it belongs to (`grade`, `state`, `trend` …); `value` is the word. */
   scale?: string;
-  /** deadline, period: ISO dates; `to` is inclusive. */
+  /** level: place on an ordered scale, 1 = best. */
+  rank?: number;
+  /** frequency: what the printed count is per, `{ n: '1', unit: '月' }`; `quantity` counts per year. */
+  per?: { n: string; unit: string };
+  /** budget-ref: which amount is the limit. */
+  reference?: 'project-budget' | 'fiscal-funds';
+  /** 计划标准, 历史标准 … printed in brackets behind the figure. */
+  standard?: string;
+  /** deadline, period: ISO dates, `--12-31` where no year is printed; `to` is inclusive. */
   from?: string;
   to?: string;
   /** Where the unit came from. */
@@ -50,6 +58,8 @@ export interface Target {
   label?: string;
   /** multi: the parts, each with its label. */
   parts?: Target[];
+  /** text: quantities inside a sentence that is no single value. */
+  embedded?: Target[];
   flags?: string[];
 }
 

@@ -1,0 +1,105 @@
+import Big from 'big.js';
+import { type UnitKind, valueLexicon } from './value-lexicon.js';
+import { wordList } from './word-list.js';
+
+/** A unit as printed after a figure: `万份`, `元/人/月`, `%`. */
+export interface UnitReading {
+  start: number;
+  end: number;
+  /** Base unit of the numerator; null for a scale word alone (20万). */
+  unit: string | null;
+  kind: UnitKind | null;
+  /** What one printed unit is in base units: 万份 → 10000, 公里 → 1000. */
+  factor: Big;
+  /** Units of the denominators, canonical: 元/人/月 → 人, 月. */
+  per: string[];
+  /** Also an everyday noun (村, 企业): a unit only where nothing follows it. */
+  weak: boolean;
+}
+
+interface UnitSpelling {
+  unit: string;
+  kind: UnitKind;
+  factor: Big;
+  weak: boolean;
+}
+
+const UNITS = wordList<UnitSpelling>(
+  valueLexicon.units.flatMap(({ unit, kind, weak = false, spellings }) =>
+    Object.entries(spellings).map(
+      ([spelling, size]) => [spelling, { unit, kind, factor: new Big(size), weak }] as const,
+    ),
+  ),
+);
+const SCALES = wordList(
+  Object.entries(valueLexicon.scales).map(([word, size]) => [word, new Big(size)] as const),
+);
+const MAX_DENOMINATORS = 3;
+/** Person-time written as one word is two denominators: 元/人月 = 元/人/月. */
+const PERSON_TIME: Record<string, string[]> = { 人天: ['人', '天'], 人月: ['人', '月'], 人年: ['人', '年'] };
+
+function readNumerator(text: string, start: number): UnitReading | null {
+  const direct = UNITS.at(text, start);
+  if (direct) {
+    const { unit, kind, factor, weak } = direct.value;
+    return { start, end: direct.end, unit, kind, factor, per: [], weak };
+  }
+  const scale = SCALES.at(text, start);
+  if (!scale) return null;
+  const scaled = UNITS.at(text, scale.end);
+  if (!scaled) {
+    return { start, end: scale.end, unit: null, kind: null, factor: scale.value, per: [], weak: false };
+  }
+  const { unit, kind, factor, weak } = scaled.value;
+  return { start, end: scaled.end, unit, kind, factor: scale.value.times(factor), per: [], weak };
+}
+
+function separatorLength(text: string, at: number, inDenominator: boolean): number {
+  if (text.startsWith('/每', at)) return 2;
+  const char = text.charAt(at);
+  if (char === '/' || char === '每') return 1;
+  return inDenominator && (char === '·' || char === '.' || char === '*') ? 1 : 0;
+}
+
+function readDenominator(text: string, at: number, first: boolean): { end: number; per: string[] } | null {
+  const length = separatorLength(text, at, !first);
+  if (length === 0 && first) return null;
+  const scale = SCALES.at(text, at + length);
+  const unit = UNITS.at(text, scale ? scale.end : at + length);
+  if (!unit) return null;
+  if (length === 0 && unit.value.kind !== 'time' && unit.value.unit !== '人') return null;
+  const name = `${scale?.word ?? ''}${unit.value.unit}`;
+  return { end: unit.end, per: PERSON_TIME[name] ?? [name] };
+}
+
+/** The unit that begins at `start`: scale, unit and denominators (`/人/月`, `每人每天`, `/人·月`); null where none does. */
+export function readUnit(text: string, start: number): UnitReading | null {
+  const reading = readNumerator(text, start);
+  if (!reading) return null;
+  for (let count = 0; count < MAX_DENOMINATORS; count++) {
+    const next = readDenominator(text, reading.end, count === 0);
+    if (!next) break;
+    reading.per.push(...next.per);
+    reading.end = next.end;
+    reading.weak = false;
+  }
+  return reading;
+}
+
+/** A unit in brackets: `（元/人/月）`. Null where the brackets hold anything else. */
+export function readBracketedUnit(text: string, start: number): UnitReading | null {
+  if (text.charAt(start) !== '(') return null;
+  const reading = readUnit(text, start + 1);
+  return reading && text.charAt(reading.end) === ')' ? { ...reading, start, end: reading.end + 1 } : null;
+}
+
+/** The whole of `text` as one unit; null where something is left over. */
+export function readWholeUnit(text: string): UnitReading | null {
+  const reading = readUnit(text, 0);
+  return reading && reading.end === text.length ? reading : null;
+}
+
+/** Base measure with its denominators: `元/人/月`; null for a scale word alone. */
+export function measureOf(unit: UnitReading): string | null {
+  return unit.unit === null ? null : [unit.unit, ...unit.per].join('/');
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+const word = z.string().min(1);
+const words = z.array(word);
+const operator = z.enum(['>=', '<=', '>', '<', '=', '≈']);
+
+const unitKind = z.enum([
+  'counter',
+  'money',
+  'percent',
+  'points',
+  'ratio',
+  'time',
+  'score',
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'energy',
+  'data',
+  'physical',
+]);
+
+/** `spellings` gives for each way to print the unit its size in the base unit. */
+const unitEntry = z.object({
+  unit: word,
+  kind: unitKind,
+  /** Also an everyday noun: a unit only where nothing follows it. */
+  weak: z.boolean().optional(),
+  spellings: z.record(word, decimal),
+});
+
+const periodEntry = z.object({ unit: word, words, perYear: decimal });
+
+const levelScale = z.object({ scale: word, ranks: z.array(words), words });
+
+const lexiconSchema = z.object({
+  glyphs: z.record(z.string().length(1), word),
+  scales: z.record(word, decimal),
+  units: z.array(unitEntry),
+  operators: z.object({
+    before: z.partialRecord(operator, words),
+    after: z.partialRecord(operator, words),
+    between: z.partialRecord(operator, words),
+  }),
+  per: z.object({
+    periods: z.array(periodEntry),
+    bare: z.record(word, word),
+    bareBeforeCount: z.record(word, word),
+    whole: words,
+    events: words,
+  }),
+  levels: z.object({
+    scales: z.array(levelScale),
+    trend: z.object({ adverbs: words, verbs: words }),
+    unchosen: words,
+  }),
+  phrases: z.object({
+    none: words,
+    placeholder: words,
+    budgetLimit: words,
+    budgetNouns: words,
+    fiscalFunds: words,
+    standards: words,
+    vague: words,
+    genericNouns: words,
+    moneyWords: words,
+    rateWords: words,
+    durationWords: words,
+    minuteWords: words,
+    networkWords: words,
+  }),
+});
+
+export type UnitKind = z.infer<typeof unitKind>;
+export type UnitEntry = z.infer<typeof unitEntry>;
+export type ValueLexicon = z.infer<typeof lexiconSchema>;
+
+const FILES = ['glyphs', 'scales', 'units', 'operators', 'per', 'levels', 'phrases'] as const;
+
+function load(): ValueLexicon {
+  const parts = FILES.map((name) => {
+    const url = new URL(`../../../data/values/${name}.json`, import.meta.url);
+    return [name, JSON.parse(readFileSync(url, 'utf8'))] as const;
+  });
+  return lexiconSchema.parse(Object.fromEntries(parts));
+}
+
+/** Units, scales, operators, periods, levels and set phrases of targets and calculations (data/values/), validated once. */
+export const valueLexicon: ValueLexicon = load();

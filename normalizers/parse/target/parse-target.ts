@@ -1,0 +1,81 @@
+import type { Target } from '../../../src/model/target.js';
+import { valueLexicon } from '../quantity/value-lexicon.js';
+import { valueText } from '../quantity/value-text.js';
+import { clausesOf } from './clause.js';
+import type { TargetReading } from './figure.js';
+import { joinTarget } from './join-target.js';
+import { recogniseClauses } from './recognisers/recognise-clauses.js';
+import { recogniseEcho } from './recognisers/recognise-echo.js';
+import { recogniseLevelWord } from './recognisers/recognise-level.js';
+import {
+  recogniseBudgetReference,
+  recogniseEmpty,
+  recogniseNone,
+  recognisePlaceholder,
+} from './recognisers/recognise-phrase.js';
+import { recogniseProportion, recogniseServiceHours } from './recognisers/recognise-proportion.js';
+import { mentions, type TargetContext, type TargetInput, targetContext } from './target-context.js';
+import { tokensOf } from './tokens.js';
+
+type Recogniser = (context: TargetContext) => TargetReading | null;
+
+/** In order: what the whole cell says, then its clauses. The first that answers is right. */
+const RECOGNISERS: readonly Recogniser[] = [
+  recogniseEmpty,
+  recognisePlaceholder,
+  recogniseNone,
+  recogniseBudgetReference,
+  ({ source }) => recogniseLevelWord(source.text),
+  recogniseEcho,
+  recogniseProportion,
+  recogniseServiceHours,
+  (context) => recogniseClauses(clausesOf(tokensOf(context.source.text), context.source.text), context),
+];
+
+const { standards, vague } = valueLexicon.phrases;
+
+function textReading({ source }: TargetContext): TargetReading {
+  const flags = mentions(source.text, vague) ? ['vague-quantity'] : [];
+  return {
+    kind: 'text',
+    operator: null,
+    value: null,
+    unit: null,
+    quantity: null,
+    measure: null,
+    ...(flags.length > 0 ? { flags } : {}),
+  };
+}
+
+function read(context: TargetContext): TargetReading {
+  for (const recognise of RECOGNISERS) {
+    const reading = recognise(context);
+    if (reading) return reading;
+  }
+  return textReading(context);
+}
+
+function finish({ parts, embedded, ...reading }: TargetReading, raw: string): Target {
+  return {
+    raw,
+    ...reading,
+    ...(parts ? { parts: parts.map((part) => finish(part, raw)) } : {}),
+    ...(embedded ? { embedded: embedded.map((part) => finish(part, raw)) } : {}),
+  };
+}
+
+/**
+ * Reads an indicator's target (指标值). Never throws; what is not understood is of kind `text` and keeps its raw string.
+ * Where operator, value and unit are given as columns, the result is that of the joined text.
+ */
+export function parseTarget(input: TargetInput): Target {
+  const raw = input.value === undefined ? input.text : joinTarget(input);
+  const source = valueText(raw);
+  const reading = read(targetContext(input, source));
+  const byLine =
+    reading.kind === 'text' && source.breaks.length > 0
+      ? read(targetContext(input, valueText(raw, true)))
+      : reading;
+  const standard = standards.find((word) => source.text.includes(`(${word})`));
+  return finish({ ...byLine, ...(standard === undefined ? {} : { standard }) }, raw);
+}

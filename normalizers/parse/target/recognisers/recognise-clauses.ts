@@ -1,0 +1,108 @@
+import { bracketClause, type Clause, labelOf } from '../clause.js';
+import type { TargetReading } from '../figure.js';
+import type { TargetContext } from '../target-context.js';
+import { recogniseDate } from './recognise-date.js';
+import { asRange, recogniseFigure, recogniseUncounted } from './recognise-figure.js';
+import { recogniseLevelClause, recogniseLevelWord } from './recognise-level.js';
+
+type ClauseRecogniser = (clause: Clause, context: TargetContext) => TargetReading | null;
+
+/** In order: figures before dates (2023年培训500人), dates before words. */
+const CLAUSE_RECOGNISERS: readonly ClauseRecogniser[] = [recogniseFigure, recogniseDate, recogniseUncounted];
+
+const isValue = (reading: TargetReading | null): reading is TargetReading =>
+  reading !== null && reading.kind !== 'text';
+
+function recogniseMain(clause: Clause, context: TargetContext): TargetReading | null {
+  for (const recognise of CLAUSE_RECOGNISERS) {
+    const reading = recognise(clause, context);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+/** 机柜数量(≥77台): the value stands in the brackets, its label before them. */
+function recogniseInBrackets(clause: Clause, context: TargetContext): TargetReading | null {
+  const label = labelOf(clause.main, context.source);
+  for (const tokens of clause.brackets) {
+    const inner = bracketClause(tokens);
+    const reading =
+      recogniseMain(inner, context) ?? recogniseLevelWord(context.source.text.slice(inner.start, inner.end));
+    if (isValue(reading)) return { ...reading, label };
+  }
+  return null;
+}
+
+function recogniseClause(clause: Clause, context: TargetContext): TargetReading | null {
+  const main = recogniseMain(clause, context);
+  return isValue(main) ? main : (recogniseInBrackets(clause, context) ?? main);
+}
+
+/** 展板、横幅10个: words before an enumeration comma belong to the label of the next clause. */
+function joinEnumerations(clauses: Clause[]): Clause[] {
+  const joined: Clause[] = [];
+  let waiting: Clause | null = null;
+  for (const clause of clauses) {
+    const merged: Clause = waiting
+      ? {
+          ...clause,
+          start: waiting.start,
+          main: [...waiting.main, ...clause.main],
+          brackets: [...waiting.brackets, ...clause.brackets],
+        }
+      : clause;
+    const onlyWords = merged.main.every((token) => token.type === 'words') && merged.brackets.length === 0;
+    waiting = onlyWords && clause.separator === '、' ? merged : null;
+    if (!waiting) joined.push(merged);
+  }
+  return waiting ? [...joined, waiting] : joined;
+}
+
+const LIST_SEPARATOR = /[；;、，,\n]/;
+
+/** 污水检测；毛发检测 ↔ 每季度1次；每年1轮: parts without a label take theirs from a list of the same length in the name. */
+function withLabelsFromName(parts: TargetReading[], name: string): TargetReading[] {
+  if (parts.some((part) => part.label !== undefined)) return parts;
+  const labels = name.split(LIST_SEPARATOR).filter((label) => label !== '');
+  if (labels.length !== parts.length) return parts;
+  return parts.map((part, index) => ({
+    ...part,
+    label: labels[index] ?? '',
+    flags: [...(part.flags ?? []), 'label-from-name'],
+  }));
+}
+
+function combine(values: TargetReading[], context: TargetContext): TargetReading {
+  const [first, second] = values;
+  const unlabelled = values.every((value) => value.label === undefined);
+  const range = values.length === 2 && first && second && unlabelled ? asRange(first, second) : null;
+  if (range) return range;
+  const parts = values.flatMap((value) => (value.kind === 'multi' ? (value.parts ?? []) : [value]));
+  return {
+    kind: 'multi',
+    operator: null,
+    value: null,
+    unit: null,
+    quantity: null,
+    measure: null,
+    parts: withLabelsFromName(parts, context.name),
+  };
+}
+
+/** Reads the clauses of a target: one value, or several as a multi target. Null where no clause holds a value. */
+export function recogniseClauses(clauses: Clause[], context: TargetContext): TargetReading | null {
+  const joined = joinEnumerations(clauses);
+  const readings = joined.map((clause) => recogniseClause(clause, context));
+  const values = readings.filter(isValue);
+  const [only] = values;
+  if (values.length > 1) return combine(values, context);
+  if (only) return joined.length === 1 ? only : { ...only, flags: [...(only.flags ?? []), 'words-besides'] };
+  const words = joined.map((clause) =>
+    recogniseLevelWord(context.source.text.slice(clause.start, clause.end)),
+  );
+  const levels = words.filter(isValue);
+  if (levels.length > 1 && levels.length === joined.length) return combine(levels, context);
+  const embedded = readings.flatMap((reading) => reading?.embedded ?? []);
+  if (embedded.length > 0) return readings.find((reading) => reading?.kind === 'text') ?? null;
+  return recogniseLevelClause(context.source.text);
+}

@@ -1,0 +1,64 @@
+import { valueLexicon } from '../../quantity/value-lexicon.js';
+import { wordList } from '../../quantity/word-list.js';
+import { trimEdges } from '../clause.js';
+import type { TargetReading } from '../figure.js';
+
+interface Level {
+  scale: string;
+  /** 1 = best; undefined where the scale has no order. */
+  rank?: number;
+}
+
+const { scales, trend } = valueLexicon.levels;
+const LEVELS = new Map<string, Level>(
+  scales.flatMap(({ scale, ranks, words }) => [
+    ...ranks.flatMap((synonyms, index) =>
+      synonyms.map((word) => [word, { scale, rank: index + 1 }] as const),
+    ),
+    ...words.map((word) => [word, { scale }] as const),
+  ]),
+);
+const LEVEL_WORDS = wordList(LEVELS);
+const ADVERBS = wordList(trend.adverbs.map((word) => [word, word] as const));
+const VERBS = wordList(trend.verbs.map((word) => [word, word] as const));
+const MAX_SUBJECT = 10;
+const PUNCTUATION = /[、，,；;。]/;
+
+const levelReading = (word: string, level: Level, label = ''): TargetReading => ({
+  kind: 'level',
+  operator: null,
+  value: word,
+  unit: null,
+  quantity: null,
+  measure: null,
+  scale: level.scale,
+  ...(level.rank === undefined ? {} : { rank: level.rank }),
+  ...(label === '' ? {} : { label }),
+  ...(level.scale === 'satisfaction' ? { flags: ['satisfaction-not-quantified'] } : {}),
+});
+
+/** The whole text is a level: 良好, 基本稳定, 优. */
+export function recogniseLevelWord(text: string): TargetReading | null {
+  const word = trimEdges(text);
+  const level = LEVELS.get(word);
+  return level ? levelReading(word, level) : null;
+}
+
+/** 进一步推动…, 不断提高…: adverbs and a verb of change at the beginning. */
+function recogniseTrend(text: string): TargetReading | null {
+  let end = 0;
+  for (let adverb = ADVERBS.at(text, 0); adverb; adverb = ADVERBS.at(text, end)) end = adverb.end;
+  const verb = end > 0 ? VERBS.at(text, end) : null;
+  return verb ? levelReading(text.slice(0, verb.end), { scale: 'trend' }, text.slice(verb.end)) : null;
+}
+
+/** A clause without figures that begins with a trend or ends with a level: 工作效率明显提升, 社会秩序基本稳定. */
+export function recogniseLevelClause(text: string): TargetReading | null {
+  const clause = trimEdges(text);
+  if (/\d/.test(clause) || PUNCTUATION.test(clause)) return null;
+  const found = recogniseTrend(clause);
+  if (found) return found;
+  const level = LEVEL_WORDS.before(clause, clause.length);
+  if (!level || level.word.length < 2 || level.start > MAX_SUBJECT) return null;
+  return levelReading(level.word, level.value, clause.slice(0, level.start));
+}

@@ -1,0 +1,63 @@
+import { valueLexicon } from '../../quantity/value-lexicon.js';
+import { trimEdges } from '../clause.js';
+import type { TargetReading } from '../figure.js';
+import type { TargetContext } from '../target-context.js';
+
+const { none, placeholder, budgetLimit, budgetNouns, fiscalFunds } = valueLexicon.phrases;
+const { unchosen } = valueLexicon.levels;
+
+const NONE = new Set(none.map((phrase) => phrase.toLowerCase()));
+const PLACEHOLDER = new Set(placeholder);
+const UNCHOSEN = new Set(unchosen);
+const BUDGET_NOUNS = new Set(budgetNouns);
+/** 指标1：, ≥XX%, **万元, 〔 〕%: the blanks of the form itself. */
+const TEMPLATE_ROW = /^指标\d{0,2}[:：]?$/;
+const TEMPLATE_FIGURE = /^[≥≤><=]{0,2}(?:[Xx*_○□]{1,12}|\([Xx_]{0,6}\))(?:%|[\u4e00-\u9fff]{0,4})$/;
+const LEADING_OPERATOR = /^[≥≤><=]{1,2}/;
+const DASHES = /^[-/\\]{1,4}$/;
+
+const wordless = (kind: 'empty' | 'none' | 'placeholder', flags: string[] = []): TargetReading => ({
+  kind,
+  operator: null,
+  value: null,
+  unit: null,
+  quantity: null,
+  measure: null,
+  ...(flags.length > 0 ? { flags } : {}),
+});
+
+export function recogniseEmpty({ source }: TargetContext): TargetReading | null {
+  return source.text === '' ? wordless('empty') : null;
+}
+
+/** 是/否, 指标1：, XX%: left in from the form. */
+export function recognisePlaceholder({ source }: TargetContext): TargetReading | null {
+  const { text } = source;
+  if (PLACEHOLDER.has(text)) return wordless('placeholder', text.includes('/') ? ['option-not-chosen'] : []);
+  if (UNCHOSEN.has(text)) return wordless('placeholder', ['option-not-chosen']);
+  if (TEMPLATE_ROW.test(text)) return wordless('placeholder', ['template-row']);
+  return TEMPLATE_FIGURE.test(text) ? wordless('placeholder', ['figure-left-blank']) : null;
+}
+
+/** 无, 不适用, 无直接经济效益, a lone dash. */
+export function recogniseNone({ source }: TargetContext): TargetReading | null {
+  if (DASHES.test(source.text)) return wordless('none', ['dash']);
+  return NONE.has(trimEdges(source.text).toLowerCase()) ? wordless('none') : null;
+}
+
+/** 控制在预算内, 不超过财政支持经费, ≤预算数: a limit without a figure. */
+export function recogniseBudgetReference({ source }: TargetContext): TargetReading | null {
+  const { text } = source;
+  if (/\d/.test(text)) return null;
+  const bare = trimEdges(text.replace(LEADING_OPERATOR, ''));
+  if (!budgetLimit.some((phrase) => text.includes(phrase)) && !BUDGET_NOUNS.has(bare)) return null;
+  return {
+    kind: 'budget-ref',
+    operator: '<=',
+    value: null,
+    unit: null,
+    quantity: null,
+    measure: null,
+    reference: fiscalFunds.some((phrase) => text.includes(phrase)) ? 'fiscal-funds' : 'project-budget',
+  };
+}

@@ -1,0 +1,79 @@
+import type { MoneyUnit } from '../../../src/model/money.js';
+import { readUnit, type UnitReading } from '../quantity/unit-reader.js';
+import { valueLexicon } from '../quantity/value-lexicon.js';
+import { type ValueText, valueText } from '../quantity/value-text.js';
+
+/** What stands around a target in its row and table. */
+export interface TargetInput {
+  /** The target's cell; with `value` given, the cells joined are read instead. */
+  text: string;
+  /** 三级指标 */
+  name?: string;
+  /** Operator, figure and unit where they are columns of their own. */
+  operator?: string;
+  value?: string;
+  unit?: string;
+  /** Money unit of the table (金额单位：万元). */
+  moneyUnit?: MoneyUnit | null;
+  /** 二级指标 */
+  level2?: string | null;
+  description?: string | null;
+  projectName?: string;
+  /** Fiscal year of the document: completes 12月底前. */
+  year?: number | null;
+}
+
+/** The input made ready for the recognisers. */
+export interface TargetContext {
+  source: ValueText;
+  name: string;
+  description: string;
+  projectName: string;
+  /** A cost indicator: its figures are money. */
+  isCost: boolean;
+  /** 时效指标: its figures are dates or spans. */
+  isTime: boolean;
+  /** Unit in brackets at the end of the name: 补助人数（人）. */
+  nameUnit: UnitReading | null;
+  nameUnitPrinted: string | null;
+  moneyUnit: MoneyUnit | null;
+  unitInColumn: boolean;
+  year: number | null;
+}
+
+export const mentions = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.includes(word));
+
+function unitOfName(name: ValueText): { unit: UnitReading; printed: string } | null {
+  const open = name.text.lastIndexOf('(');
+  if (open < 0 || !name.text.endsWith(')')) return null;
+  const unit = readUnit(name.text, open + 1);
+  if (unit?.end !== name.text.length - 1 || unit.unit === null) return null;
+  return { unit, printed: name.printed(unit.start, unit.end) };
+}
+
+/** Money words in the name count only at its end or before a colon: 资金使用率 is no amount. */
+function isCostIndicator(level2: string, name: string): boolean {
+  if (mentions(name, valueLexicon.phrases.rateWords)) return false;
+  return level2.includes('成本') || mentions(name.slice(-4), valueLexicon.phrases.moneyWords);
+}
+
+/** Gathers what the recognisers need; `source` is the text to read. */
+export function targetContext(input: TargetInput, source: ValueText): TargetContext {
+  const name = valueText(input.name ?? '');
+  const level2 = valueText(input.level2 ?? '').text;
+  const nameUnit = unitOfName(name);
+  return {
+    source,
+    name: name.text,
+    description: valueText(input.description ?? '').text,
+    projectName: valueText(input.projectName ?? '').text,
+    isCost: isCostIndicator(level2, name.text),
+    isTime: level2.includes('时效'),
+    nameUnit: nameUnit?.unit ?? null,
+    nameUnitPrinted: nameUnit?.printed ?? null,
+    moneyUnit: input.moneyUnit ?? null,
+    unitInColumn: input.value !== undefined && (input.unit ?? '').trim() !== '',
+    year: input.year ?? null,
+  };
+}
