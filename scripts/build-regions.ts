@@ -61,12 +61,9 @@ for (const [code, name] of today) {
 const kept = [...rows.values()]
   .filter(({ code, name }) => !isPlaceholder(code, name))
   .sort((a, b) => a.code.localeCompare(b.code) || a.first - b.first);
-const lines = kept.map(({ code, name, first, last }) => `  ${JSON.stringify([code, name, first, last])}`);
+const lines = kept.map(({ code, name, first, last }) => `${code} ${name} ${first}-${last ?? ''}`);
 writeFileSync(
   new URL('../data/regions/regions.json', import.meta.url),
-  `[\n${lines
-    .join(',\n')
-    .replaceAll(',"', ', "')
-    .replace(/,(\d|null)/g, ', $1')}\n]\n`,
+  `${JSON.stringify(lines, null, 2)}\n`,
 );
 console.log(`${kept.length} 条，其中现行 ${kept.filter(({ last }) => last === null).length} 条`);

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../../../src/model/money.js';
-import { anyOf, moneyWords } from './money-words.js';
+import { anyOf } from '../any-of.js';
+import { moneyWords } from './money-words.js';
 
 /**
  * The unit a caption, label or paragraph declares for the figures beside it: `金额单位：万元`, `（万元）`, `单位:元`,

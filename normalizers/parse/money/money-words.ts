@@ -29,10 +29,3 @@ export function moneyWords(): MoneyWords {
   );
   return words;
 }
-
-/** An alternation of literal words, longest first. */
-export const anyOf = (list: readonly string[]): string =>
-  [...list]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('|');

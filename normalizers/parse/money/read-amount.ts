@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../../../src/model/money.js';
-import { anyOf, moneyWords } from './money-words.js';
+import { anyOf } from '../any-of.js';
+import { moneyWords } from './money-words.js';
 
 export interface Amount {
   /** Decimal string without separators, sign included: `-1234.50`. */

@@ -1,4 +1,5 @@
-import { anyOf, moneyWords } from './money-words.js';
+import { anyOf } from '../any-of.js';
+import { moneyWords } from './money-words.js';
 import { readAmount } from './read-amount.js';
 
 export interface LabelledMoney {
