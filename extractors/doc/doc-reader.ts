@@ -1,0 +1,41 @@
+import type { Extraction } from '../../src/model/grid.js';
+import { type FlowParagraph, tablesOfFlow } from '../flow-tables.js';
+import { openOle } from '../ole-file.js';
+import type { Reader } from '../reader.js';
+import { sniff } from '../sniff.js';
+import { readFileHeader } from './file-header.js';
+import { openWordText, wordParagraphs } from './word-paragraphs.js';
+
+export const docReader: Reader = {
+  format: 'doc',
+  title: 'Word 97–2003、WPS 文字文档',
+  extensions: ['doc', 'dot', 'wps', 'wpt'],
+  keeps: '表格（由单元格边线还原列，横向、纵向合并，嵌套表格，重复表头行）、段落、标题、文本框与脚注尾注',
+  loses: '样式、图片、自动编号、页眉页脚、批注',
+  recognize: (bytes) => (sniff(bytes) === 'ole' && openOle(bytes).stream('WordDocument') ? 1 : 0),
+  read: async (bytes) => readWord(bytes),
+};
+
+function readWord(bytes: Uint8Array): Extraction {
+  const streams = readFileHeader(openOle(bytes));
+  const blocks = tablesOfFlow(paragraphsOf(openWordText(streams), streams.lengths));
+  return {
+    format: 'doc',
+    outcome: blocks.length === 0 ? 'empty' : 'ok',
+    ...(blocks.length === 0 ? { reason: '文档中没有文字' } : {}),
+    blocks,
+    diagnostics: [],
+  };
+}
+
+/** The body, then notes and text boxes; the parts of the text follow each other in a fixed order ([MS-DOC] 2.3). */
+function* paragraphsOf(
+  text: ReturnType<typeof openWordText>,
+  lengths: ReturnType<typeof readFileHeader>['lengths'],
+): Generator<FlowParagraph> {
+  const { body, footnotes, headers, comments, endnotes, boxes } = lengths;
+  yield* wordParagraphs(text, 0, body);
+  yield* wordParagraphs(text, body, body + footnotes);
+  const afterComments = body + footnotes + headers + comments;
+  yield* wordParagraphs(text, afterComments, afterComments + endnotes + boxes);
+}

@@ -1,0 +1,56 @@
+import { byteView } from '../byte-view.js';
+import { UnreadableError } from '../limits.js';
+import { decodeWindows1252 } from '../windows-1252.js';
+
+/** A stretch of text that lies together in the main stream. */
+export interface Piece {
+  /** Character positions in the text, end exclusive. */
+  start: number;
+  end: number;
+  /** Byte offset in the main stream. */
+  offset: number;
+  bytesPerCharacter: 1 | 2;
+  /** Property modifiers of the whole piece, left by incremental saving. */
+  modifiers: Uint8Array;
+}
+
+const PROPERTIES = 1;
+const PIECES = 2;
+const COMPRESSED = 0x40000000;
+
+/** Reads the Clx ([MS-DOC] 2.9.38): modifiers, then the pieces in the order of the text. */
+export function readPieces(clx: Uint8Array): Piece[] {
+  const view = byteView(clx);
+  const properties: Uint8Array[] = [];
+  let at = 0;
+  while (at < clx.length && view.u8(at) === PROPERTIES) {
+    const length = view.u16(at + 1);
+    properties.push(view.slice(at + 3, at + 3 + length));
+    at += 3 + length;
+  }
+  if (view.u8(at) !== PIECES) throw new UnreadableError('corrupt', 'Word 文档的文字块表损坏');
+  const count = Math.floor((Math.min(view.u32(at + 1), clx.length - at - 5) - 4) / 12);
+  const positions = at + 5;
+  const descriptors = positions + 4 * (count + 1);
+  return Array.from({ length: Math.max(0, count) }, (_, i) => {
+    const descriptor = descriptors + 8 * i;
+    const fc = view.u32(descriptor + 2);
+    const compressed = (fc & COMPRESSED) !== 0;
+    const prm = view.u16(descriptor + 6);
+    return {
+      start: view.u32(positions + 4 * i),
+      end: view.u32(positions + 4 * (i + 1)),
+      offset: compressed ? (fc & (COMPRESSED - 1)) >>> 1 : fc & (COMPRESSED - 1),
+      bytesPerCharacter: compressed ? 1 : 2,
+      modifiers: (prm & 1) === 1 ? (properties[prm >> 1] ?? new Uint8Array()) : new Uint8Array(),
+    };
+  });
+}
+
+export function pieceText(piece: Piece, main: Uint8Array, start: number, end: number): string {
+  const from = piece.offset + (start - piece.start) * piece.bytesPerCharacter;
+  const bytes = main.subarray(from, from + (end - start) * piece.bytesPerCharacter);
+  return piece.bytesPerCharacter === 1
+    ? decodeWindows1252(bytes)
+    : new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+}
