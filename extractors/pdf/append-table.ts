@@ -1,5 +1,6 @@
 import { type ColumnMatch, inColumns } from './column-match.js';
 import { findCut } from './cut-row.js';
+import { repeatsInnerHeader, withoutFirstRow } from './repeated-header.js';
 import type { DraftCell, TableDraft } from './table-draft.js';
 import type { TextLine } from './text-lines.js';
 import { joinWrappedLines } from './wrapped-text.js';
@@ -10,13 +11,15 @@ import { joinWrappedLines } from './wrapped-text.js';
  */
 export function appendTable(table: TableDraft, part: TableDraft, columns: ColumnMatch, header: number): void {
   const upper = table.cells.map((cell) => inColumns(cell, columns.first));
-  const lower = part.cells
+  const body = part.cells
     .filter((cell) => cell.row >= header)
     .map((cell) => ({
       ...inColumns(cell, columns.second),
       row: cell.row - header,
       rowEnd: cell.rowEnd - header,
     }));
+  const inner = repeatsInnerHeader(upper, body);
+  const lower = inner ? withoutFirstRow(body) : body;
   const cut = findCut(upper, table.rows, lower, Math.max(table.headerRows, header));
   const offset = cut.row ? table.rows - 1 : table.rows;
   const joinedWith = new Map<DraftCell, DraftCell>(cut.pairs.map(({ above, below }) => [below, above]));
@@ -28,7 +31,7 @@ export function appendTable(table: TableDraft, part: TableDraft, columns: Column
   }
   table.cells = upper.sort((a, b) => a.row - b.row || a.column - b.column);
   table.xs = columns.xs;
-  table.rows = offset + part.rows - header;
+  table.rows = offset + part.rows - header - (inner ? 1 : 0);
   table.headerRows = Math.max(table.headerRows, header);
   table.parts.push(...part.parts);
 }

@@ -3,6 +3,10 @@ import type { DraftCell, TableDraft } from './table-draft.js';
 
 /** Headers are short; beyond this many rows it is the same content twice. */
 const MOST_ROWS = 8;
+/** A row with an amount is no header, even if it stands twice. */
+const AMOUNT = /^-?[\d,]+\.\d+$/;
+/** Fewer labels side by side are no header. */
+const LEAST_LABELS = 3;
 
 /**
  * Number of leading rows of `next` that print the first rows of `first` again: same cells, same texts. A cell that hangs
@@ -25,9 +29,33 @@ export function repeatedHeaderRows(first: TableDraft, next: TableDraft, columns:
 function headerCells(table: TableDraft, lines: readonly number[], rows: number): string | null {
   const cells = table.cells.filter((cell) => cell.row < rows);
   if (cells.some((cell) => cell.rowEnd > rows)) return null;
-  if (cells.every((cell) => cell.text === '')) return null;
+  if (cells.every((cell) => cell.text === '') || cells.some((cell) => AMOUNT.test(cell.text))) return null;
   return cells.map((cell) => describe(inColumns(cell, lines))).join('\n');
 }
 
 const describe = (cell: DraftCell): string =>
   [cell.row, cell.rowEnd, cell.column, cell.columnEnd, cell.text.replaceAll(/\s/g, '')].join(' ');
+
+/**
+ * Whether the first row of a part repeats a header from inside the table (指标名称, 指标值 … beside a merged 绩效指标): all of
+ * its own cells are labels that stand in one row above, in the same columns.
+ */
+export function repeatsInnerHeader(upper: readonly DraftCell[], part: readonly DraftCell[]): boolean {
+  const row = part.filter((cell) => cell.row === 0 && cell.rowEnd === 1);
+  if (row.length < LEAST_LABELS || !row.some((cell) => cell.column > 0)) return false;
+  if (row.some((cell) => cell.text === '' || /\d/.test(cell.text))) return false;
+  if (!part.some((cell) => cell.row === 0 && cell.rowEnd > 1)) return false;
+  const key = (cell: DraftCell): string => describe({ ...cell, row: 0, rowEnd: 0 });
+  const known = new Map<number, Set<string>>();
+  for (const cell of upper) {
+    const keys = known.get(cell.row) ?? new Set();
+    known.set(cell.row, keys.add(key(cell)));
+  }
+  return [...known.values()].some((keys) => row.every((cell) => keys.has(key(cell))));
+}
+
+/** The cells of a part without its first row; what spans over it becomes a row shorter. */
+export const withoutFirstRow = (part: readonly DraftCell[]): DraftCell[] =>
+  part
+    .filter((cell) => cell.rowEnd > 1)
+    .map((cell) => ({ ...cell, row: Math.max(0, cell.row - 1), rowEnd: cell.rowEnd - 1 }));

@@ -1,10 +1,19 @@
 import type { TextLine } from './text-lines.js';
 
-/** Start of an item of a list: begins a line of its own even where the line above is full. */
+/** A labelled item of a list begins a line of its own. */
+const LABELLED_ITEM = /^(?:指标|目标|任务)\s?\d{1,2}\s?[：:]/;
+/** A number or bullet may begin an item, if the line above ends a sentence. */
 const ITEM_START =
-  /^(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|(?:指标|目标|任务)\d{1,2}[：:])/;
+  /^(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/;
 const SENTENCE_END = /[。；：:;！？]$/;
+/** What no writer puts at the end, or the start, of a line on purpose. */
+const NEVER_LAST = /[、，,≥≤＞＜＝=（(《“‘【]$/;
+const NEVER_FIRST = /^[，。、；：！？）)》”’】%％/]/;
 const LATIN = /[A-Za-z]/;
+/** What cannot be parted from the start of a line: a Latin word or number, a character with the marks around it. */
+const FIRST_WORD = /^(?:[A-Za-z\d.,%]+|[（(《“‘【]*.)[，。、；：！？）)》”’】%]*/u;
+/** Room (in font heights) that may be left at a line end beside the word that did not fit. */
+const TOLERANCE = 0.4;
 /** Room a cell leaves at each side, at most (points). */
 const MOST_PADDING = 8;
 
@@ -41,14 +50,15 @@ const paddingOf = (lines: readonly TextLine[], left: number, right: number): num
 
 /** Whether `next` only stands on its own line because its first word did not fit behind `line`. */
 function wraps(line: TextLine, next: TextLine, cell: Room): boolean {
+  if (LABELLED_ITEM.test(next.text)) return false;
   if (ITEM_START.test(next.text) && SENTENCE_END.test(line.text)) return false;
-  const word = /^[A-Za-z\d.,%]+/.exec(next.text)?.[0] ?? next.text.slice(0, 1);
+  if (NEVER_LAST.test(line.text) || NEVER_FIRST.test(next.text)) return true;
+  const word = FIRST_WORD.exec(next.text)?.[0] ?? '';
   const share = (word.length / Math.max(1, next.text.length)) * (next.right - next.left);
-  const needed = share - 0.4 * line.size;
-  const width = cell.right - cell.left - 2 * cell.padding;
-  if (line.right - line.left + needed > width) return true;
-  const indented = line.left - cell.left > next.left - cell.left + 0.5 * line.size;
-  return indented && line.right + needed > cell.right - cell.padding;
+  const needed = share + TOLERANCE * line.size;
+  if (line.right - line.left + needed > cell.right - cell.left - 2 * cell.padding) return true;
+  const rightAligned = line.left < next.left - 0.5 * line.size;
+  return !rightAligned && line.right + needed > cell.right - cell.padding;
 }
 
 /** Whether a text cut by a page break goes on below: its last line is full and ends no sentence. */
