@@ -1,0 +1,36 @@
+import { anyOf } from '../any-of.js';
+import { privacyWords } from './privacy-words.js';
+
+/** What a cell that holds only a label announces for the cell after it. */
+export interface ContactLabel {
+  /** A name; `office-or-person`: only with a surname. */
+  name: 'person' | 'office-or-person' | null;
+  phone: boolean;
+}
+
+/** Reads a cell that holds nothing but a contact label (填表人：, 联系人及电话, 项目负责人); null for every other text. */
+export function contactLabel(text: string): ContactLabel | null {
+  const { person, leader, phone, whole } = patterns();
+  const plain = text.replace(/\s+/g, '');
+  if (!whole.test(plain)) return null;
+  const name = person.test(plain) ? 'person' : leader.test(plain) ? 'office-or-person' : null;
+  return { name, phone: phone.test(plain) };
+}
+
+let compiled: Record<'person' | 'leader' | 'phone' | 'whole', RegExp> | undefined;
+
+function patterns(): Record<'person' | 'leader' | 'phone' | 'whole', RegExp> {
+  if (!compiled) {
+    const words = privacyWords();
+    const label = anyOf([...words.personLabels, ...words.leaderLabels, ...words.phoneLabels]);
+    const owner = '\\p{Script=Han}{0,8}?';
+    const notes = `(?:[（(][^（()）]{0,12}[）)]|${anyOf(words.signNotes)})*`;
+    compiled = {
+      person: new RegExp(anyOf(words.personLabels)),
+      leader: new RegExp(anyOf(words.leaderLabels)),
+      phone: new RegExp(anyOf(words.phoneLabels)),
+      whole: new RegExp(`^${owner}(?:${label})${notes}(?:[及和、/](?:其)?(?:${label})${notes})?[:：]?$`, 'u'),
+    };
+  }
+  return compiled;
+}

@@ -1,0 +1,36 @@
+import { anyOf } from '../any-of.js';
+import { maskPrivate } from './mask-private.js';
+import { privacyWords } from './privacy-words.js';
+
+/**
+ * Does the text hold nothing but labels of signatures and contacts with their values (单位负责人签字：  填表人：…  联系电话：…)?
+ * Works on texts as printed and masked.
+ */
+export function isSignatureText(text: string): boolean {
+  const { label, filling } = patterns();
+  const masked = maskPrivate(text);
+  return label.test(masked.replace(/\s+/g, '')) && masked.replace(/\s+/g, '').replace(filling, '') === '';
+}
+
+let compiled: { label: RegExp; filling: RegExp } | undefined;
+
+function patterns(): { label: RegExp; filling: RegExp } {
+  if (!compiled) {
+    const words = privacyWords();
+    const labels = anyOf([
+      ...words.personLabels,
+      ...words.leaderLabels,
+      ...words.phoneLabels,
+      ...words.dateLabels,
+    ]);
+    const office = '(?:(?:项目|部门|单位|财务|科室|主要|分管|主管|填报|预算|公开|具体|直接|业务){1,4})?';
+    const label = `${office}(?:${labels}|${anyOf(words.signNotes)})`;
+    const date = '(?:(?:19|20)?\\d{0,4}年\\d{0,2}月\\d{0,2}日?)|(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})';
+    const mask = words.mask.replace(/[*+?]/g, '\\$&');
+    compiled = {
+      label: new RegExp(labels),
+      filling: new RegExp(`${label}|${date}|${mask}|[:：（()）、,，/_及和]`, 'g'),
+    };
+  }
+  return compiled;
+}

@@ -1,0 +1,33 @@
+import { type ContactLabel, contactLabel } from './contact-label.js';
+import { isPersonName } from './is-person-name.js';
+import { maskPrivate } from './mask-private.js';
+import { LABELLED_PHONE } from './phone-patterns.js';
+import { privacyWords } from './privacy-words.js';
+
+/**
+ * Masks a row of cells (or a run of paragraphs) in reading order, where label and value may stand apart: `填表人 | 张三 |
+ * 联系电话 | 22629806`. A label speaks for the next cell that is not blank. Returns as many texts as it was given.
+ */
+export function maskPrivateCells(texts: readonly string[]): string[] {
+  let label: ContactLabel | null = null;
+  return texts.map((text) => {
+    if (text.trim() === '') return text;
+    const masked = label ? maskUnderLabel(text, label) : maskPrivate(text);
+    label = contactLabel(text);
+    return masked;
+  });
+}
+
+/** Masks the value of a label that stands in another cell. */
+export function maskUnderLabel(text: string, label: ContactLabel): string {
+  const { mask } = privacyWords();
+  const masked = maskPrivate(text);
+  if (contactLabel(text)) return masked;
+  const withoutPhones = label.phone ? masked.replace(new RegExp(LABELLED_PHONE, 'g'), mask) : masked;
+  if (!label.name) return withoutPhones;
+  const needsSurname = label.name === 'office-or-person';
+  return withoutPhones
+    .split(/([、,，/\n（(]|\s{2,})/)
+    .map((part) => (isPersonName(part.replace(/\s+/g, ''), needsSurname) ? mask : part))
+    .join('');
+}
