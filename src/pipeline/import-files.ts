@@ -8,6 +8,8 @@ import { type PoolOptions, ReaderPool } from './reader-pool.js';
 
 export interface ImportOptions extends PoolOptions {
   sink: DocumentSink;
+  /** Files to leave out although they stand in a folder named, such as the store itself. */
+  except?: readonly string[];
   /** Region, year, department of all files, where the user knows them. */
   hints?: ReadHints;
   /** Stops the import cleanly: files under way are dropped and read by the next run. */
@@ -22,8 +24,8 @@ export interface ImportOptions extends PoolOptions {
  * @throws MissingPathError before the store is touched; what the sink throws, after the files under way
  */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportSummary> {
-  const { sink, hints = {}, signal, report } = options;
-  const inputs = await listInputs(paths);
+  const { sink, except, hints = {}, signal, report } = options;
+  const inputs = await listInputs(paths, except);
   const pool = new ReaderPool(options);
   const run = new ImportRun(sink, inputs.length, report);
   const stop = (): void => void pool.close();

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readBytes } from '../../extractors/read-bytes.js';
+import { maskPrivate } from '../../normalizers/parse/privacy/mask-private.js';
+import { maskPrivateBlocks } from '../../normalizers/parse/privacy/mask-private-blocks.js';
 import { readDisclosures } from '../../normalizers/read-disclosures.js';
 import type { ReadDocument } from '../model/document.js';
 import type { Extraction } from '../model/grid.js';
-import { maskExtraction } from './mask-extraction.js';
 import type { ReadHints } from './read-job.js';
 import { READER_VERSION } from './reader-version.js';
 import { unreadDocument } from './unread-document.js';
@@ -21,7 +22,7 @@ export interface ReadDocumentOptions {
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ReadDocument> {
   const { path, hints = {}, progress } = options;
-  const extraction = maskExtraction(await readBytes(bytes, { path, progress }));
+  const extraction = masked(await readBytes(bytes, { path, progress }));
   const content = { sha256: sha256Of(bytes), bytes: bytes.length, path, format: extraction.format };
   if (!wasRead(extraction)) {
     return {
@@ -46,6 +47,14 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     diagnostics: [...extraction.diagnostics, ...read.diagnostics],
   };
 }
+
+/** The border: behind it no name or phone of a contact is seen, stored or logged. */
+const masked = (extraction: Extraction): Extraction => ({
+  ...extraction,
+  title: extraction.title && maskPrivate(extraction.title),
+  blocks: maskPrivateBlocks(extraction.blocks),
+  diagnostics: extraction.diagnostics.map((each) => ({ ...each, message: maskPrivate(each.message) })),
+});
 
 const wasRead = ({ outcome }: Extraction): boolean => outcome === 'ok' || outcome === 'partial';
 

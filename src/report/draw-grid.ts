@@ -8,8 +8,8 @@ export interface DrawOptions {
   width: number;
   /** Only these rows (from 1, both inclusive); cells reaching in from outside are cut to them. */
   rows?: { from: number; to: number };
-  /** Index of the cell in Grid.cells to point out with 【 】. */
-  marked?: number;
+  /** Indexes in Grid.cells of the cells to point out with 【 】. */
+  marked?: readonly number[];
 }
 
 /** A column wider than this is a text, and texts wrap. */
@@ -23,8 +23,8 @@ const PADDING = 2;
 export function drawGrid(grid: Grid, options: DrawOptions): string {
   const from = options.rows?.from ?? 1;
   const to = Math.min(options.rows?.to ?? grid.rows, grid.rows);
-  const marked = options.marked === undefined ? undefined : grid.cells[options.marked];
-  const text = (cell: Cell): string => (cell === marked ? `【${cell.text}】` : cell.text);
+  const marked = new Set((options.marked ?? []).map((index) => grid.cells[index]));
+  const text = (cell: Cell): string => (marked.has(cell) ? `【${cell.text}】` : cell.text);
   const slots = slotsOf(grid);
   const names = axisNames(grid);
 

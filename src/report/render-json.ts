@@ -4,11 +4,8 @@ import type { Row } from './row.js';
 export function* renderJson(rows: Iterable<Row>): Generator<string> {
   let first = true;
   for (const row of rows) {
-    yield `${first ? '[\n' : ',\n'}${JSON.stringify(row, bigintAsText)}`;
+    yield `${first ? '[\n' : ',\n'}${JSON.stringify(row)}`;
     first = false;
   }
   yield first ? '[]\n' : '\n]\n';
 }
-
-const bigintAsText = (_key: string, value: unknown): unknown =>
-  typeof value === 'bigint' ? value.toString() : value;

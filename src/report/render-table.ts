@@ -27,7 +27,7 @@ const LIGHT = {
  * takes at most `width` columns.
  */
 export function renderTable(rows: readonly Row[], columns: readonly Column[], width: number): string {
-  const lines = rows.map((row) => columns.map(({ name }) => showValue(row[name] ?? null)));
+  const lines = rows.map((row) => columns.map((column) => showValue(row[column.name] ?? null, column)));
   const wanted = columns.map((column, index) =>
     Math.max(textWidth(column.title), ...lines.map((line) => textWidth(fitText(line[index] ?? '', width)))),
   );
@@ -45,7 +45,13 @@ export function renderTable(rows: readonly Row[], columns: readonly Column[], wi
   return `${trimLines(table.toString())}\n`;
 }
 
-const showValue = (value: Value): string => (value === null ? '' : String(value));
+function showValue(value: Value, { unit }: Column): string {
+  if (value === null) return '';
+  const text = String(value);
+  return typeof value === 'number' && unit === '万元' && /^-?\d+(\.\d)?$/.test(text)
+    ? value.toFixed(2)
+    : text;
+}
 
 const isNumeric = (rows: readonly Row[], name: string): boolean =>
   rows.some((row) => typeof row[name] === 'number') &&

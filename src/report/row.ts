@@ -1,5 +1,5 @@
 /** One value of a result row, as SQLite gives it. */
-export type Value = string | number | bigint | null;
+export type Value = string | number | null;
 
 /** A result row: column name → value. */
 export type Row = Record<string, Value>;
@@ -8,4 +8,6 @@ export type Row = Record<string, Value>;
 export interface Column {
   name: string;
   title: string;
+  /** `万元`: amounts, shown with two decimals at least. */
+  unit?: string;
 }

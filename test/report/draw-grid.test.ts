@@ -51,7 +51,7 @@ describe('drawGrid', () => {
       Array.from({ length: 9 }, (_, r) => [{ text: `行${r + 1}` }, { text: `值${r + 1}` }]),
       { table: 1 },
     );
-    const drawn = drawGrid(grid, { width: 60, rows: { from: 4, to: 6 }, marked: 9 });
+    const drawn = drawGrid(grid, { width: 60, rows: { from: 4, to: 6 }, marked: [9] });
     expect(drawn).toContain('【值5】');
     expect(drawn).toContain('r6');
     expect(drawn).not.toContain('行3');

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import type { Region } from '../../model/disclosure.js';
+import type { Store } from '../../store/open-store.js';
+import { newCommand } from '../command.js';
+import { parseYear } from '../parse-options.js';
+import { regionNamed } from '../region-named.js';
+import { say } from '../say.js';
+import { type StoreOption, withStore } from '../store-option.js';
+import { UsageError } from '../usage-error.js';
+
+const EXAMPLES = `
+文档可用编号（d123）、导入时的路径或其末尾、内容指纹的开头来指。
+
+例：
+  mingzhang assign d123 --region 430204 --year 2023
+  mingzhang assign 2023/信访局.docx --department 区信访局`;
+
+interface AssignOptions extends StoreOption {
+  region?: string;
+  year?: number;
+  department?: string;
+}
+
+export function assignCommand(): Command {
+  const command = newCommand('assign')
+    .description('补上或改正文档的地区、年度、部门；重新导入后仍然有效')
+    .argument('<文档...>', '要补的文档')
+    .option('--region <地区>', '行政区划代码或不会混淆的名称')
+    .option('--year <年份>', '预算年度', parseYear)
+    .option('--department <部门>', '部门名称')
+    .addHelpText('after', EXAMPLES);
+  return command.action(assign);
+}
+
+async function assign(wanted: string[], options: AssignOptions): Promise<void> {
+  const { region: regionText, year, department } = options;
+  if (regionText === undefined && year === undefined && department === undefined) {
+    throw new UsageError('请给出 --region、--year、--department 中的至少一项');
+  }
+  const { departmentKey } = await import('../../pipeline/department-key.js');
+  const region = regionText === undefined ? undefined : await regionNamed(regionText, year);
+  await withStore(options, 'write', (store) => {
+    const documents = wanted.map((each) => documentMeant(store, each));
+    for (const sha256 of documents) {
+      const where = region ?? regionOf(store, sha256);
+      const key = department === undefined ? null : departmentKey(department, where);
+      store.assign(sha256, {
+        ...(region && { region }),
+        ...(year !== undefined && { year }),
+        ...(department !== undefined && { department: { name: department, code: null, key } }),
+      });
+    }
+    say(`已更新 ${documents.length} 份文档`);
+  });
+}
+
+/** @throws UsageError unless exactly one document is meant */
+function documentMeant(store: Store, wanted: string): string {
+  const found = store.findDocuments(wanted);
+  const [sha256] = found;
+  if (sha256 === undefined) throw new UsageError(`库中没有文档 ${wanted}；用 mingzhang query documents 查看`);
+  if (found.length > 1) {
+    const paths = found.map((each) => store.load(each)?.path ?? each);
+    throw new UsageError(`${wanted} 可能指 ${found.length} 份文档：${paths.join('、')}；请写得更完整`);
+  }
+  return sha256;
+}
+
+const regionOf = (store: Store, sha256: string): Region | null =>
+  store.load(sha256)?.disclosures.find(({ region }) => region !== null)?.region ?? null;

@@ -1,0 +1,115 @@
+import { type Command, Option } from 'commander';
+import type { AuditRun, AuditScope, RuleCount, Severity } from '../../model/finding.js';
+import type { Row } from '../../report/row.js';
+import type { Store } from '../../store/open-store.js';
+import { newCommand } from '../command.js';
+import { EXIT } from '../exit-codes.js';
+import { addSubjectOptions } from '../filter-options.js';
+import { parseNames } from '../parse-options.js';
+import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
+import { say } from '../say.js';
+import { type StoreOption, withStore } from '../store-option.js';
+import { UsageError } from '../usage-error.js';
+import { allColumns } from '../view-table.js';
+import { writeOutput } from '../write-output.js';
+
+const EXAMPLES = `
+疑点是待核实的线索，不是结论。
+
+例：
+  mingzhang audit
+  mingzhang audit --region 湖南省 --severity error --format csv --output 清单.csv
+  mingzhang audit --rule summary-total-missing --fail-on warning`;
+
+const SEVERITIES: Severity[] = ['error', 'warning', 'note'];
+
+interface AuditOptions extends StoreOption, ResultOptions {
+  region?: string;
+  year?: number;
+  department?: string;
+  rule?: string[];
+  severity?: Severity;
+  failOn?: Severity;
+}
+
+export function auditCommand(): Command {
+  const command = newCommand('audit')
+    .description('核查库中的公开内容，列出对不上的地方')
+    .option('--rule <规则>', '只用这些规则，以逗号分隔', parseNames)
+    .addOption(new Option('--severity <程度>', '只列这个程度的').choices(SEVERITIES))
+    .addOption(new Option('--fail-on <程度>', '有这个程度或更重的疑点时退出码为 4').choices(SEVERITIES))
+    .addHelpText('after', EXAMPLES);
+  return addResultOptions(addSubjectOptions(command)).action(audit);
+}
+
+async function audit(options: AuditOptions): Promise<void> {
+  const { runAudit } = await import('../../audit/run-audit.js');
+  const scope = await scopeOf(options);
+  await withStore(options, 'write', async (store) => {
+    const run = await runAudit(store, scope);
+    const { fresh, unchanged, resolved } = await store.saveRun(run);
+    const findings = sorted(store.query('findings', { severity: options.severity }).rows);
+    await writeFindings(store, findings, options);
+    say(describeRun(run, fresh.length, unchanged.length, resolved.length));
+    if (isReached(run, options.failOn)) process.exitCode = EXIT.found;
+  });
+}
+
+/** @throws UsageError on an unknown rule or region */
+async function scopeOf({ region, year, department, rule }: AuditOptions): Promise<AuditScope> {
+  const scope: AuditScope = {};
+  if (year !== undefined) scope.year = year;
+  if (department !== undefined) scope.department = department;
+  if (rule) {
+    const { RULES } = await import('../../audit/rules.js');
+    const unknown = rule.filter((id) => !RULES.some((each) => each.id === id));
+    if (unknown.length > 0) throw new UsageError(`没有规则 ${unknown.join('、')}；运行 mingzhang rules 查看`);
+    scope.rules = rule;
+  }
+  if (region !== undefined) {
+    const { findRegions } = await import('../../pipeline/find-regions.js');
+    scope.regions = findRegions(region, year).map(({ code, name }) => code ?? name);
+    if (scope.regions.length === 0) throw new UsageError(`没有地区 ${region}；请写行政区划代码或全名`);
+  }
+  return scope;
+}
+
+async function writeFindings(store: Store, findings: Row[], options: ResultOptions): Promise<void> {
+  if (options.format !== 'table') {
+    return writeRows(findings, allColumns('findings'), options);
+  }
+  const { renderFindings } = await import('../../report/render-findings.js');
+  const documents = store.sql(
+    'SELECT id, path FROM documents WHERE id IN (SELECT document_id FROM findings)',
+  ).rows;
+  const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
+  await writeOutput([renderFindings(findings, paths)], options.output);
+}
+
+/** The gravest first, then by the amount at stake. */
+function sorted(findings: Row[]): Row[] {
+  const rank = ({ severity }: Row): number => SEVERITIES.indexOf(severity as Severity);
+  const yuan = ({ difference_wan }: Row): number => Math.abs(Number(difference_wan ?? 0));
+  return [...findings].sort((a, b) => rank(a) - rank(b) || yuan(b) - yuan(a));
+}
+
+function describeRun(
+  { documents, rules, findings }: AuditRun,
+  fresh: number,
+  same: number,
+  gone: number,
+): string {
+  const total = (count: (rule: RuleCount) => number): number =>
+    rules.reduce((sum, rule) => sum + count(rule), 0);
+  const found = (severity: Severity): number => findings.filter((each) => each.severity === severity).length;
+  return [
+    `核查文档 ${documents}，规则 ${rules.length}`,
+    `疑点 ${findings.length}：错误 ${found('error')}，提醒 ${found('warning')}，提示 ${found('note')}`,
+    `与上一次相比：新出现 ${fresh}，仍存在 ${same}，已消失 ${gone}`,
+    `相符 ${total(({ pass }) => pass)}，不适用 ${total((r) => r.notApplicable)}，未能核查 ${total((r) => r.notEvaluated)}`,
+  ].join('\n');
+}
+
+const isReached = ({ findings }: AuditRun, limit: Severity | undefined): boolean =>
+  limit !== undefined &&
+  findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit));

@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import type { ReadDocument } from '../../model/document.js';
+import { isGrid } from '../../model/grid.js';
+import { newCommand } from '../command.js';
+import { EXIT } from '../exit-codes.js';
+import { parseCount } from '../parse-options.js';
+import { say } from '../say.js';
+import { terminalWidth } from '../terminal-width.js';
+import { UsageError } from '../usage-error.js';
+import { writeOutput } from '../write-output.js';
+
+const EXAMPLES = `
+例：
+  mingzhang extract 部门预算.pdf > 部门预算.json
+  mingzhang extract --grids 部门预算.pdf --page 31
+  mingzhang extract 绩效目标表.docx --grids json --output 表格.json`;
+
+interface ExtractOptions {
+  /** `true`: draw; `json`; anything else is the file, since `--grids` takes the word behind it. */
+  grids?: true | string;
+  page?: number;
+  output?: string;
+}
+
+export const extractCommand = (): Command =>
+  newCommand('extract')
+    .description('读一个文件，不写入库：输出 JSON，或画出其中的表格')
+    .argument('[文件]', '要读的文件')
+    .option('--grids [json]', '画出每个表格；--grids json 输出表格的 JSON')
+    .option('--page <页>', '只要这一页上的表格', parseCount('--page', 1))
+    .option('--output <文件>', '写入文件，而不是标准输出')
+    .addHelpText('after', EXAMPLES)
+    .action(extract);
+
+async function extract(argument: string | undefined, options: ExtractOptions): Promise<void> {
+  const { extractFile } = await import('../../pipeline/extract-file.js');
+  const { isUnread, OUTCOME_TEXT } = await import('../../model/outcome.js');
+  const file = argument ?? (options.grids === 'json' || options.grids === true ? undefined : options.grids);
+  if (file === undefined) throw new UsageError('缺少参数 <文件>');
+
+  const document = await extractFile(file);
+  const { outcome, reason } = document;
+  if (outcome !== 'ok') {
+    const { title, advice } = OUTCOME_TEXT[outcome];
+    say(`${file}：${[title, reason, advice].filter(Boolean).join('；')}`);
+  }
+  if (isUnread(outcome)) process.exitCode = EXIT.notAllRead;
+  await writeOutput(await show(document, options), options.output);
+}
+
+async function show(document: ReadDocument, { grids, page }: ExtractOptions): Promise<string[]> {
+  if (grids === undefined) {
+    const { readingAsJson } = await import('../../report/reading-as-json.js');
+    return [`${JSON.stringify(readingAsJson(document), null, 2)}\n`];
+  }
+  const { gridAsJson, isOnPage } = await import('../../report/grid-as-json.js');
+  const wanted = document.blocks.filter(isGrid).filter((grid) => page === undefined || isOnPage(grid, page));
+  if (grids === 'json') return [`${JSON.stringify(wanted.flatMap(gridAsJson))}\n`];
+  const { drawGrid } = await import('../../report/draw-grid.js');
+  if (wanted.length === 0) say('没有表格');
+  return wanted.map((grid) => `${drawGrid(grid, { width: terminalWidth() })}\n`);
+}

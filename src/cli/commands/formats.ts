@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import { newCommand } from '../command.js';
+import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
+
+const COLUMNS = [
+  { name: 'format', title: '格式' },
+  { name: 'title', title: '名称' },
+  { name: 'extensions', title: '常见扩展名' },
+  { name: 'keeps', title: '保留' },
+  { name: 'loses', title: '丢失' },
+];
+
+export const formatsCommand = (): Command =>
+  addResultOptions(newCommand('formats').description('列出能读取的格式，各保留什么、丢失什么')).action(
+    async (options: ResultOptions) => {
+      const { listFormats } = await import('../../pipeline/list-formats.js');
+      const formats = await listFormats();
+      const rows = formats.map((each) => ({ ...each, extensions: each.extensions.join(' ') }));
+      await writeRows(rows, COLUMNS, options);
+    },
+  );

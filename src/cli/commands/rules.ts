@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { newCommand } from '../command.js';
+import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
+
+const COLUMNS = [
+  { name: 'rule', title: '规则' },
+  { name: 'version', title: '版本' },
+  { name: 'severity', title: '最高程度' },
+  { name: 'scope', title: '范围' },
+  { name: 'tolerance', title: '容差' },
+  { name: 'title', title: '疑点' },
+  { name: 'formula', title: '比较' },
+  { name: 'authority', title: '依据' },
+  { name: 'why', title: '为什么要看' },
+];
+const IN_TABLE = ['rule', 'severity', 'tolerance', 'title', 'formula'];
+
+export const rulesCommand = (): Command =>
+  addResultOptions(newCommand('rules').description('列出核查规则')).action(async (options: ResultOptions) => {
+    const { RULES } = await import('../../audit/rules.js');
+    const rows = RULES.map(({ id, version, severity, scope, tolerance, title, formula, authority, why }) => ({
+      rule: id,
+      version,
+      severity,
+      scope,
+      tolerance,
+      title,
+      formula,
+      authority: authority.source,
+      why,
+    }));
+    const inTable = COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
+    await writeRows(rows, COLUMNS, options, inTable);
+  });

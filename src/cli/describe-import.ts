@@ -1,0 +1,47 @@
+import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
+import type { Failure, ImportSummary } from '../pipeline/import-summary.js';
+
+/** The summary of an import for people: numbers, then every file that was not read with reason and advice. */
+export function describeImport(summary: ImportSummary): string {
+  const { outcomes, unchanged, duplicates, left, failures } = summary;
+  const byOutcome = Object.entries(outcomes).map(
+    ([outcome, count]) => `${titleOf(outcome as Outcome)} ${count}`,
+  );
+  return [
+    '',
+    `文件 ${summary.files}，用时 ${summary.seconds.toFixed(1)} 秒`,
+    `新读入文档 ${sum(Object.values(outcomes))}${byOutcome.length > 0 ? `：${byOutcome.join('，')}` : ''}`,
+    ...(unchanged > 0 ? [`没有变化 ${unchanged}`] : []),
+    ...(duplicates > 0 ? [`与其他文件内容相同 ${duplicates}`] : []),
+    `表 ${summary.forms}，项目 ${summary.projects}，指标 ${summary.indicators}，支出明细 ${summary.costs}`,
+    `单元格 ${summary.cells}，未认领 ${summary.unclaimed}`,
+    `地区、年度或部门未定的文档 ${summary.unresolved}${describeUnresolved(summary)}`,
+    ...(summary.withoutForms > 0 ? [`没有绩效表的文档 ${summary.withoutForms}`] : []),
+    ...(left > 0 ? [`已停下，还有 ${left} 个文件没有读；再运行同一命令即继续`] : []),
+    ...describeFailures(failures),
+  ].join('\n');
+}
+
+function describeUnresolved(summary: ImportSummary): string {
+  if (summary.unresolved === 0) return '';
+  const { unresolvedRegion, unresolvedYear, unresolvedDepartment } = summary;
+  const parts = `地区 ${unresolvedRegion}，年度 ${unresolvedYear}，部门 ${unresolvedDepartment}`;
+  return `（${parts}；用 mingzhang query documents --unresolved 查看，mingzhang assign 补上）`;
+}
+
+function describeFailures(failures: readonly Failure[]): string[] {
+  if (failures.length === 0) return [];
+  const lines = failures.map(
+    ({ path, outcome, reason }) =>
+      `  ${path}：${[titleOf(outcome), reason, adviceOn(outcome)].filter(Boolean).join('；')}`,
+  );
+  return [`没有读成的文件 ${failures.length}：`, ...lines];
+}
+
+const titleOf = (outcome: Failure['outcome']): string =>
+  outcome === 'unreadable' ? '打不开' : OUTCOME_TEXT[outcome].title;
+
+const adviceOn = (outcome: Failure['outcome']): string =>
+  outcome === 'unreadable' ? '' : OUTCOME_TEXT[outcome].advice;
+
+const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { newCommand } from './command.js';
+import { assignCommand } from './commands/assign.js';
+import { auditCommand } from './commands/audit.js';
+import { explainCommand } from './commands/explain.js';
+import { extractCommand } from './commands/extract.js';
+import { formatsCommand } from './commands/formats.js';
+import { importCommand } from './commands/import.js';
+import { queryCommand } from './commands/query.js';
+import { rulesCommand } from './commands/rules.js';
+import { sqlCommand } from './commands/sql.js';
+import { statusCommand } from './commands/status.js';
+import { reportError } from './report-error.js';
+import { storeOption } from './store-option.js';
+
+const EXAMPLES = `
+例：
+  mingzhang import 2024年部门预算/        读入一个文件夹
+  mingzhang query projects --text 信访    各地有关信访的项目
+  mingzhang audit                         列出对不上的地方（待核实线索）
+  mingzhang explain f45                   一条疑点的来历：规则、数字、原文单元格
+
+退出码：0 完成；1 程序或环境出错；2 用法不对；3 完成，但有文件没有读成；4 audit --fail-on 发现疑点`;
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const program = newCommand('mingzhang')
+  .description('明账：读懂各地公开的部门预算绩效目标表，统一成 部门/项目/指标，可查询、可比较、可核对')
+  .version(version, '-V, --version', '显示版本')
+  .addOption(storeOption())
+  .addHelpText('after', EXAMPLES)
+  .hook('preAction', (root, command) => {
+    command.setOptionValue('db', root.getOptionValue('db'));
+  });
+
+for (const command of [
+  importCommand(),
+  extractCommand(),
+  queryCommand(),
+  sqlCommand(),
+  auditCommand(),
+  explainCommand(),
+  assignCommand(),
+  statusCommand(),
+  rulesCommand(),
+  formatsCommand(),
+]) {
+  program.addCommand(command);
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  if (process.argv.length <= 2) program.outputHelp();
+  else await program.parseAsync();
+} catch (error) {
+  process.exitCode = reportError(error);
+}

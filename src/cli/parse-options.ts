@@ -1,0 +1,25 @@
+import { UsageError } from './usage-error.js';
+
+/** Four digits. */
+export function parseYear(text: string): number {
+  if (!/^(19|20)\d{2}$/.test(text)) throw new UsageError(`--year 应为四位年份，如 2024，不能是 ${text}`);
+  return Number(text);
+}
+
+/** A parser of whole numbers for the option with this name. */
+export const parseCount =
+  (option: string, least = 0) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(number) || number < least) {
+      throw new UsageError(`${option} 应为不小于 ${least} 的整数，不能是 ${text}`);
+    }
+    return number;
+  };
+
+/** Names separated by commas, Chinese or not. */
+export const parseNames = (text: string): string[] =>
+  text
+    .split(/[,，]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');

@@ -1,0 +1,42 @@
+import { type Command, Option } from 'commander';
+import type { Column, Row } from '../report/row.js';
+import { say } from './say.js';
+import { terminalWidth } from './terminal-width.js';
+import { writeOutput } from './write-output.js';
+
+export interface ResultOptions {
+  format: 'table' | 'csv' | 'json';
+  headers: 'zh' | 'en';
+  output?: string;
+}
+
+/** Options of every command that answers rows. */
+export const addResultOptions = (command: Command): Command =>
+  command
+    .addOption(new Option('--format <格式>', '输出格式').choices(['table', 'csv', 'json']).default('table'))
+    .addOption(new Option('--headers <语言>', 'CSV 表头：中文或英文列名').choices(['zh', 'en']).default('zh'))
+    .option('--output <文件>', '写入文件，而不是标准输出');
+
+/** Writes rows in the format asked for. `tableColumns`: what a person sees; the other formats hold all columns. */
+export async function writeRows(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  options: ResultOptions,
+  tableColumns: readonly Column[] = columns,
+): Promise<void> {
+  await writeOutput(await renderRows(rows, columns, options, tableColumns), options.output);
+  if (options.format === 'table' && rows.length === 0) say('没有符合条件的记录');
+  if (options.output !== undefined) say(`已写入 ${options.output}，共 ${rows.length} 行`);
+}
+
+async function renderRows(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  { format, headers }: ResultOptions,
+  tableColumns: readonly Column[],
+): Promise<Iterable<string>> {
+  if (format === 'json') return (await import('../report/render-json.js')).renderJson(rows);
+  if (format === 'csv') return (await import('../report/render-csv.js')).renderCsv(rows, columns, headers);
+  const { renderTable } = await import('../report/render-table.js');
+  return rows.length === 0 ? [] : [renderTable(rows, tableColumns, terminalWidth())];
+}

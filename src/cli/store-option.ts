@@ -1,0 +1,29 @@
+import { Option } from 'commander';
+import type { Store } from '../store/open-store.js';
+
+/** The store of every command: `--db`, else MINGZHANG_DB, else mingzhang.db in the working folder. */
+export const storeOption = (): Option =>
+  new Option('--db <文件>', '库文件').env('MINGZHANG_DB').default('mingzhang.db');
+
+export interface StoreOption {
+  db: string;
+}
+
+/**
+ * Opens the store, lets the work run, closes the store.
+ * @param access `write` creates the store where there is none
+ * @throws StoreError
+ */
+export async function withStore<T>(
+  { db }: StoreOption,
+  access: 'read' | 'write',
+  work: (store: Store) => Promise<T> | T,
+): Promise<T> {
+  const { openStore } = await import('../store/open-store.js');
+  const store = openStore(db, { readOnly: access === 'read' });
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}

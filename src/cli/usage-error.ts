@@ -1,0 +1,4 @@
+/** The call is wrong; the message (Chinese) says what would be right. Ends with exit code 2, without a stack trace. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}

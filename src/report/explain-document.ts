@@ -1,0 +1,52 @@
+import type { Form } from '../model/disclosure.js';
+import type { ReadDocument } from '../model/document.js';
+import { OUTCOME_TEXT } from '../model/outcome.js';
+import { factLines } from './fact-lines.js';
+import { subjectFacts } from './subject-facts.js';
+
+const FORM_KINDS: Record<Form['kind'], string> = {
+  department: '部门整体支出绩效目标表',
+  summary: '项目绩效目标汇总表',
+  project: '项目支出绩效目标表',
+  'project-list': '项目绩效目标清单',
+  'project-self-evaluation': '项目自评表',
+  'department-self-evaluation': '整体自评表',
+  narrative: '绩效文本',
+};
+
+/** What became of a document: outcome, disclosures with what decided their subject, forms, cells, diagnostics. */
+export function explainDocument(document: ReadDocument): string {
+  const { outcome, reason, forms, claims, diagnostics } = document;
+  const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
+  return [
+    '文档',
+    factLines([
+      ['文件', document.path],
+      ['内容指纹', document.sha256],
+      ['格式', document.format],
+      ['读取结果', [OUTCOME_TEXT[outcome].title, reason].filter(Boolean).join('；')],
+      [
+        '单元格',
+        `${claims.length}：读成字段 ${count('claimed')}，标签 ${count('label')}，搁置 ${count('set-aside')}，未认领 ${count('unclaimed')}`,
+      ],
+    ]),
+    ...document.disclosures.flatMap((disclosure, index) => [
+      '',
+      `公开 ${index + 1}`,
+      factLines(subjectFacts(document, disclosure).slice(1)),
+      factLines(
+        forms
+          .filter((form) => form.disclosure === index)
+          .map((form) => [
+            FORM_KINDS[form.kind],
+            [form.title?.text.trim(), form.title?.evidence.place].filter(Boolean).join('  '),
+          ]),
+      ),
+    ]),
+    ...(diagnostics.length === 0 ? [] : ['', '读取说明']),
+    factLines(
+      diagnostics.map(({ code, message, place }) => [code, `${message}${place ? `  ${place}` : ''}`]),
+    ),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,69 @@
+import type { ReadDocument } from '../model/document.js';
+import type { Finding, Operand } from '../model/finding.js';
+import { drawEvidence } from './draw-evidence.js';
+import { factLines } from './fact-lines.js';
+import { subjectFacts } from './subject-facts.js';
+
+/** What is said of the rule behind a finding. */
+export interface RuleText {
+  title: string;
+  formula: string;
+  why: string;
+  authority: string;
+}
+
+const SEVERITIES = { error: '错误', warning: '提醒', note: '提示' };
+
+/**
+ * Walks a finding back: rule → figures → cells, and draws the cells.
+ * @param documents the finding's documents by sha256; one that is missing is said to be
+ */
+export function explainFinding(
+  finding: Finding,
+  rule: RuleText | null,
+  documents: ReadonlyMap<string, ReadDocument>,
+  width: number,
+): string {
+  const subject = documents.get(finding.document);
+  const disclosure = subject?.disclosures[finding.disclosure];
+  return [
+    `疑点（待核实线索）  ${SEVERITIES[finding.severity]}  ${finding.rule}${finding.verdict === 'review' ? '  需人工判断' : ''}`,
+    factLines([
+      ['规则', rule?.title],
+      ['比较', rule?.formula],
+      ['依据', rule?.authority],
+      ['为什么要看', rule?.why],
+      ...(subject && disclosure ? subjectFacts(subject, disclosure) : []),
+      ['项目', finding.project],
+    ]),
+    '',
+    factLines([
+      ['说明', finding.message],
+      ['公开值', finding.reported],
+      ['应为', finding.expected],
+      ['算式', finding.formula],
+      ['差额', finding.differenceFen === null ? null : `${finding.differenceFen / 100} 元`],
+      ['容差', finding.toleranceFen === null ? null : `${finding.toleranceFen / 100} 元`],
+    ]),
+    '',
+    '数字与文字的出处：',
+    factLines(
+      finding.evidence.map(({ label, evidence }) => [label, `${evidence.place}「${evidence.quote.trim()}」`]),
+    ),
+    '',
+    ...drawSources(finding.evidence, documents, width),
+  ].join('\n');
+}
+
+function drawSources(
+  operands: readonly Operand[],
+  documents: ReadonlyMap<string, ReadDocument>,
+  width: number,
+): string[] {
+  return [...new Set(operands.map(({ document }) => document))].map((sha256) => {
+    const document = documents.get(sha256);
+    if (!document) return `原文 ${sha256.slice(0, 12)} 已不在库中\n`;
+    const evidence = operands.filter((each) => each.document === sha256).map((each) => each.evidence);
+    return `原文 ${document.path}：\n${drawEvidence(document, evidence, width)}`;
+  });
+}

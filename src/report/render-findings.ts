@@ -1,0 +1,30 @@
+import { factLines } from './fact-lines.js';
+import type { Row, Value } from './row.js';
+
+const SEVERITIES: Record<string, string> = { error: '错误', warning: '提醒', note: '提示' };
+const VERDICTS: Record<string, string> = { review: '（需人工判断）' };
+
+/**
+ * Findings as a list to check line by line: severity, rule, message, formula, place.
+ * @param findings rows of the view `findings`, in the order to list them
+ * @param paths path of each document by its id
+ */
+export function renderFindings(findings: readonly Row[], paths: ReadonlyMap<Value, string>): string {
+  return findings.map((finding) => renderFinding(finding, paths.get(finding.document_id ?? null))).join('\n');
+}
+
+function renderFinding(finding: Row, path: string | undefined): string {
+  const severity = SEVERITIES[String(finding.severity)] ?? finding.severity;
+  const verdict = VERDICTS[String(finding.verdict)] ?? '';
+  const state = finding.state === 'new' ? '  新出现' : '';
+  const subject = [finding.region, finding.year, finding.department, finding.project].filter(
+    (part) => part !== null,
+  );
+  return `f${finding.id}  ${severity}${verdict}  ${finding.rule}${state}\n${factLines([
+    ['对象', subject.join(' · ')],
+    ['说明', finding.message ?? null],
+    ['算式', finding.formula ?? null],
+    ['原文', finding.quote ?? null],
+    ['位置', [path, finding.place].filter(Boolean).join('  ')],
+  ])}\n`;
+}
