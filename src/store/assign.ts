@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { type Assignment, applyAssignment } from './assignment.js';
-import { writeDerivedRows } from './derived-rows.js';
+import { type Assignment, applyAssignment } from './apply-assignment.js';
 import { documentRow } from './document-row.js';
 import { loadAssignment, loadReading } from './load-document.js';
 import { QueryError } from './query-error.js';
 import { prepared } from './rows.js';
+import { writeDisclosures } from './write-disclosures.js';
 
 /**
  * Sets region, year or department of a document by a person's hand; fields left out keep what was assigned before.
@@ -15,7 +15,7 @@ export function assign(db: Database, sha256: string, assignment: Assignment): vo
   db.transaction(() => {
     const reading = loadReading(db, sha256);
     if (!reading) throw new QueryError(`库中没有内容为 ${sha256} 的文档`);
-    const merged = { ...loadAssignment(db, sha256), ...assignment };
+    const merged = merge(loadAssignment(db, sha256), assignment);
     saveAssignment(db, sha256, merged);
     const assigned = applyAssignment(reading, merged);
     const row = documentRow(assigned, merged);
@@ -26,9 +26,16 @@ export function assign(db: Database, sha256: string, assignment: Assignment): vo
         .map((column) => `${column} = ?`)
         .join(', ')} WHERE number = ?`,
     ).run(...Object.values(row), number);
-    writeDerivedRows(db, number as number, assigned);
+    writeDisclosures(db, number as number, assigned);
   }).immediate();
 }
+
+const merge = (before: Assignment | null, { region, year, department }: Assignment): Assignment => ({
+  ...before,
+  ...(region && { region }),
+  ...(year !== undefined && { year }),
+  ...(department && { department }),
+});
 
 function saveAssignment(db: Database, sha256: string, { region, year, department }: Assignment): void {
   prepared(

@@ -8,7 +8,11 @@ interface SeenAt {
 }
 
 /** Adds a path under which a stored content was seen, with its provenance; what is known is never lost to a null. */
-export function addPath(db: Database, sha256: string, { path, url, published }: SeenAt): void {
+export function addPath(db: Database, sha256: string, seenAt: SeenAt): void {
+  db.transaction(() => insertPath(db, sha256, seenAt)).immediate();
+}
+
+function insertPath(db: Database, sha256: string, { path, url, published }: SeenAt): void {
   prepared(
     db,
     `INSERT INTO document_paths (sha256, path, url, published) VALUES (?, ?, ?, ?)

@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../model/document.js';
-import type { Assignment } from './assignment.js';
+import type { Assignment } from './apply-assignment.js';
 import type { Row } from './rows.js';
 import { sharedSubject, unresolvedOf } from './subject.js';
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { escapeLike } from './region-condition.js';
+import { escapeLike } from './condition.js';
 import { prepared } from './rows.js';
 
 /**

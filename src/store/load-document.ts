@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../model/document.js';
-import { type Assignment, applyAssignment } from './assignment.js';
-import { unpackJson } from './blob.js';
+import { type Assignment, applyAssignment } from './apply-assignment.js';
+import { unpackJson } from './pack-json.js';
 import { prepared } from './rows.js';
 
 /** What the `reading` blob holds; blocks are apart, since questions to the reading rarely need the grids. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { inspectStoreFile } from './inspect-store-file.js';
 import { migrate, requireCurrentSchema } from './migrate.js';
 import { StoreError, toStoreError } from './store-error.js';
-import { inspectStoreFile } from './store-file.js';
 
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
@@ -22,7 +22,7 @@ export function openDatabase(path: string, { readOnly = false }: OpenOptions = {
   if (found === 'new' && readOnly) {
     throw new StoreError(
       'missing',
-      `没有找到明账库 ${path}；请先运行 mingzhang import，或用 --db 指定库文件`,
+      `没有找到明账库 ${path}（文件不存在或为空）；请先运行 mingzhang import，或用 --db 指定库文件`,
     );
   }
   if (!existsSync(dirname(path))) {

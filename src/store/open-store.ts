@@ -1,9 +1,9 @@
 import type { ReadDocument } from '../model/document.js';
 import type { AuditSource, DocumentSink, FindingSink } from '../model/ports.js';
+import type { Assignment } from './apply-assignment.js';
 import { assign } from './assign.js';
-import type { Assignment } from './assignment.js';
-import { documentsInScope } from './audit-scope.js';
 import { addPath, pathsOf } from './document-paths.js';
+import { documentsInScope } from './documents-in-scope.js';
 import { dump } from './dump.js';
 import { findDocuments } from './find-documents.js';
 import { loadDocument } from './load-document.js';
@@ -15,7 +15,7 @@ import { runSql, type SqlLimits, type SqlParams } from './run-sql.js';
 import { saveDocument } from './save-document.js';
 import { saveRun } from './save-run.js';
 import { toStoreError } from './store-error.js';
-import { type StoreSummary, summarize } from './summary.js';
+import { type StoreSummary, summarize } from './summarize.js';
 import type { ViewFilter } from './view-filter.js';
 
 /**
@@ -69,7 +69,13 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     },
     save: async (document) => guard(() => saveDocument(db, document)),
     addPath: async (sha256, path) => guard(() => addPath(db, sha256, { path, url: null, published: null })),
-    documents: (scope) => documentsInScope(db, scope),
+    documents: async function* (scope) {
+      try {
+        yield* documentsInScope(db, scope);
+      } catch (error) {
+        throw toStoreError(error, path);
+      }
+    },
     saveRun: async (run) => guard(() => saveRun(db, run, now().toISOString())),
     load: (sha256) => guard(() => loadDocument(db, sha256)),
     assign: (sha256, assignment) => guard(() => assign(db, sha256, assignment)),

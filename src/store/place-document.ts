@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { writeDerivedRows } from './derived-rows.js';
 import { loadDocument } from './load-document.js';
 import { DOCUMENT_NUMBERS, homeNumber } from './row-id.js';
 import { prepared } from './rows.js';
+import { writeDisclosures } from './write-disclosures.js';
 
 interface Move {
   sha256: string;
@@ -39,5 +39,5 @@ function moveDocument(db: Database, { sha256, from, to }: Move): void {
   const document = loadDocument(db, sha256);
   prepared(db, 'DELETE FROM disclosure_rows WHERE document = ?').run(from);
   prepared(db, 'UPDATE document_rows SET number = ? WHERE number = ?').run(to, from);
-  if (document) writeDerivedRows(db, to, document);
+  if (document) writeDisclosures(db, to, document);
 }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { findView, VIEWS, type View } from '../model/views.js';
 import { QueryError } from './query-error.js';
 import type { SqlValue } from './rows.js';
-import { filterConditions, type ViewFilter } from './view-filter.js';
+import { filterCondition, type ViewFilter } from './view-filter.js';
 
 /** Which part of the result, and how it is laid out. */
 export interface Page {
@@ -32,17 +32,16 @@ export function queryView(db: Database, name: string, filter: ViewFilter = {}, p
     throw new QueryError(`没有视图 ${name}；可用：${VIEWS.map((each) => each.name).join('、')}`);
   }
   const columns = page.columns ? selectedColumns(view, page.columns) : view.columns.map((each) => each.name);
-  const conditions = filterConditions(view, filter);
+  const condition = filterCondition(view, filter);
   const sql = [
     `SELECT ${columns.map((column) => `v."${column}"`).join(', ')} FROM "${view.name}" v`,
-    conditions.length > 0 ? `WHERE ${conditions.map((each) => each.sql).join(' AND ')}` : '',
+    `WHERE ${condition.sql}`,
     `ORDER BY ${orderTerms(view, page.sort).join(', ')}`,
     'LIMIT ? OFFSET ?',
   ].join('\n');
-  const params = conditions.flatMap((each) => each.params);
   const rows = db
     .prepare(sql)
-    .all(...params, count('limit', page.limit ?? -1), count('offset', page.offset ?? 0));
+    .all(...condition.params, count('limit', page.limit ?? -1), count('offset', page.offset ?? 0));
   return { columns, rows: rows as Record<string, SqlValue>[] };
 }
 

@@ -1,11 +1,5 @@
+import { anyOf, type Condition, escapeLike } from './condition.js';
 import { QueryError } from './query-error.js';
-import type { SqlValue } from './rows.js';
-
-/** A piece of SQL with its parameters. */
-export interface Condition {
-  sql: string;
-  params: SqlValue[];
-}
 
 /**
  * Rows of a region with everything below it: by code (`430204`; `430200` and `4302` for all of the city; `430000` and `43`
@@ -18,22 +12,19 @@ export function regionCondition(region: string, table: string): Condition {
     if (![2, 4, 6].includes(region.length)) {
       throw new QueryError(`行政区划代码 ${region} 应为 6 位，或其前 2 位、前 4 位`);
     }
-    const prefix = region.replace(/^(\d{2})0000$|^(\d{4})00$/, '$1$2');
-    return {
-      sql: `(${table}.region_code >= ? AND ${table}.region_code < ?)`,
-      params: [prefix, `${prefix}:`],
-    };
+    return codeCondition(region, table);
   }
+  const isWord = [...region].length > 1;
+  const pattern = isWord ? `${escapeLike(region)}%` : escapeLike(region);
   const names = ['province', 'city', 'region'].map((column) => `${table}.${column}`);
-  if ([...region].length < 2) {
-    return { sql: `? IN (${names.join(', ')})`, params: [region] };
-  }
-  const pattern = `${escapeLike(region)}%`;
-  return {
-    sql: `(${names.map((name) => `${name} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
-    params: [pattern, pattern, pattern],
-  };
+  return anyOf(names.map((name) => ({ sql: `${name} LIKE ? ESCAPE '\\'`, params: [pattern] })));
 }
 
-/** The text with the wildcards of LIKE taken literally; for `ESCAPE '\'`. */
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+/** Rows whose region code lies in or below a code (GB/T 2260: trailing pairs of zeros mean everything below) or prefix. */
+export function codeCondition(code: string, table: string): Condition {
+  const prefix = code.replace(/(00)+$/, '');
+  return {
+    sql: `(${table}.region_code >= ? AND ${table}.region_code < ?)`,
+    params: [prefix, `${prefix}:`],
+  };
+}

@@ -1,14 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../model/document.js';
 import { isUnread, type Outcome } from '../model/outcome.js';
-import { applyAssignment } from './assignment.js';
-import { packJson } from './blob.js';
-import { writeDerivedRows } from './derived-rows.js';
+import { applyAssignment } from './apply-assignment.js';
 import { addPath } from './document-paths.js';
 import { documentRow } from './document-row.js';
 import { loadAssignment, type Reading } from './load-document.js';
+import { packJson } from './pack-json.js';
 import { placeDocument } from './place-document.js';
 import { insertRows, prepared, type Row } from './rows.js';
+import { writeDisclosures } from './write-disclosures.js';
 
 interface Stored {
   number: number;
@@ -20,7 +20,7 @@ interface Stored {
 
 /**
  * Stores a document in one transaction, replacing the rows of the same content; what a person assigned is applied.
- * Of two readings of one content by the same reader the one that was read stands over one that was not, then the one under
+ * A file ignored for its name never displaces a reading. Of two readings of one content by the same reader the one that was read stands over one that was not, then the one under
  * the path that sorts first (the path may have told region or year): the store does not depend on which came first.
  */
 export function saveDocument(db: Database, document: ReadDocument): void {
@@ -38,6 +38,7 @@ export function saveDocument(db: Database, document: ReadDocument): void {
 }
 
 function stands(stored: Stored, incoming: ReadDocument): boolean {
+  if (incoming.outcome === 'ignored' && stored.outcome !== 'ignored') return true;
   if (stored.reader_version !== incoming.readerVersion) return false;
   const [storedUnread, incomingUnread] = [isUnread(stored.outcome), isUnread(incoming.outcome)];
   return storedUnread === incomingUnread ? stored.sorts_before === 1 : incomingUnread;
@@ -60,7 +61,7 @@ function writeDocument(db: Database, number: number, document: ReadDocument): vo
       place,
     })),
   });
-  writeDerivedRows(db, number, assigned);
+  writeDisclosures(db, number, assigned);
 }
 
 /** Inserts a row, or updates the columns given of the row with the same `number`. */

@@ -1,14 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { AuditRun, AuditScope, Finding } from '../model/finding.js';
 import type { FindingSink } from '../model/ports.js';
-import { scopeCondition } from './audit-scope.js';
-import { prepared, type Row } from './rows.js';
+import { insertRows, prepared, type Row } from './rows.js';
+import { scopeCondition } from './scope-condition.js';
 
 type SavedRun = Awaited<ReturnType<FindingSink['saveRun']>>;
 
 interface OpenFinding {
-  run: number;
-  id: number;
   fingerprint: string;
   occurrence: number;
   rule: string;
@@ -44,14 +42,12 @@ export function saveRun(db: Database, run: AuditRun, at: string): SavedRun {
         db,
         'UPDATE finding_rows SET open = 0 WHERE fingerprint = ? AND occurrence = ? AND open = 1',
       );
-      for (const each of placed) {
-        close.run(each.finding.fingerprint, each.occurrence);
-        insertFinding(db, runId, each);
-      }
+      for (const each of placed) close.run(each.finding.fingerprint, each.occurrence);
+      insertRows(db, { finding_rows: placed.map((each) => findingRow(runId, each)) });
       const found = new Set(placed.map((each) => keyOf(each.finding.fingerprint, each.occurrence)));
       const resolved = before.filter((each) => !found.has(keyOf(each.fingerprint, each.occurrence)));
       for (const each of resolved) close.run(each.fingerprint, each.occurrence);
-      insertCounts(db, runId, run, placed, resolved);
+      insertRows(db, { run_rule_rows: countRows(runId, run, placed, resolved) });
       return {
         runId,
         fresh: placed.filter((each) => each.state === 'new').map((each) => each.finding),
@@ -64,22 +60,22 @@ export function saveRun(db: Database, run: AuditRun, at: string): SavedRun {
 
 const keyOf = (fingerprint: string, occurrence: number): string => `${fingerprint}#${occurrence}`;
 
-function openFindings(db: Database, scope: AuditScope): OpenFinding[] {
-  const inScope = scopeCondition(scope);
-  const isEverything = inScope.params.length === 0;
-  const conditions = ['open = 1'];
-  const params = [...inScope.params];
-  // A document that has left the store is within the scope of a run over everything only.
-  if (!isEverything) conditions.push(`sha256 IN (${inScope.sql})`);
-  if (scope.rules) {
-    conditions.push('rule IN (SELECT value FROM json_each(?))');
-    params.push(JSON.stringify(scope.rules));
-  }
+/** Findings open before this run that it looked at: all, or those on the disclosures and by the rules of its scope. */
+function openFindings(db: Database, { rules, ...where }: AuditScope): OpenFinding[] {
+  const { sql, params } = scopeCondition(where);
+  // A finding on a document or disclosure that has left the store is looked at by a run over everything only.
+  const inScope =
+    sql === 'TRUE'
+      ? 'TRUE'
+      : `(sha256, disclosure) IN (SELECT o.sha256, d.ordinal
+         FROM disclosure_rows d JOIN document_rows o ON o.number = d.document WHERE ${sql})`;
+  const byRule = rules ? 'rule IN (SELECT value FROM json_each(?))' : 'TRUE';
   return db
     .prepare(
-      `SELECT run, id, fingerprint, occurrence, rule, data FROM finding_rows WHERE ${conditions.join(' AND ')} ORDER BY id`,
+      `SELECT fingerprint, occurrence, rule, data FROM finding_rows
+       WHERE open = 1 AND ${inScope} AND ${byRule} ORDER BY id`,
     )
-    .all(...params) as OpenFinding[];
+    .all(...params, ...(rules ? [JSON.stringify(rules)] : [])) as OpenFinding[];
 }
 
 /** Gives every finding its id: the one its fingerprint had in an earlier run, else the next free one. */
@@ -103,10 +99,10 @@ function placeFindings(db: Database, findings: Finding[]): PlacedFinding[] {
   });
 }
 
-function insertFinding(db: Database, run: number, { finding, id, occurrence, state }: PlacedFinding): void {
+function findingRow(run: number, { finding, id, occurrence, state }: PlacedFinding): Row {
   const shown =
     finding.evidence.find((operand) => operand.document === finding.document) ?? finding.evidence[0];
-  const row: Row = {
+  return {
     run,
     id,
     fingerprint: finding.fingerprint,
@@ -129,23 +125,21 @@ function insertFinding(db: Database, run: number, { finding, id, occurrence, sta
     place: shown?.evidence.place ?? null,
     data: JSON.stringify(finding),
   };
-  insertRow(db, 'finding_rows', row);
 }
 
-function insertCounts(
-  db: Database,
+/** Counts of every rule that ran, and of those whose findings are resolved. */
+function countRows(
   run: number,
   { rules }: AuditRun,
   placed: PlacedFinding[],
   resolved: OpenFinding[],
-): void {
+): Row[] {
   const counted = new Map(rules.map((count) => [count.rule, count]));
-  const names = new Set([...counted.keys(), ...resolved.map((each) => each.rule)]);
-  for (const rule of names) {
+  const names = [...new Set([...counted.keys(), ...resolved.map((each) => each.rule)])];
+  return names.map((rule) => {
     const count = counted.get(rule);
-    const inState = (state: string): number =>
-      placed.filter((each) => each.finding.rule === rule && each.state === state).length;
-    insertRow(db, 'run_rule_rows', {
+    const found = placed.filter((each) => each.finding.rule === rule);
+    return {
       run,
       rule,
       pass: count?.pass ?? 0,
@@ -154,17 +148,9 @@ function insertCounts(
       not_applicable: count?.notApplicable ?? 0,
       not_evaluated: count?.notEvaluated ?? 0,
       reasons: JSON.stringify(count?.reasons ?? {}),
-      fresh: inState('new'),
-      unchanged: inState('unchanged'),
+      fresh: found.filter((each) => each.state === 'new').length,
+      unchanged: found.filter((each) => each.state === 'unchanged').length,
       resolved: resolved.filter((each) => each.rule === rule).length,
-    });
-  }
-}
-
-function insertRow(db: Database, table: string, row: Row): void {
-  const columns = Object.keys(row);
-  prepared(
-    db,
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-  ).run(...Object.values(row));
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import type { View } from '../model/views.js';
+import { allOf, anyOf, type Condition, contains } from './condition.js';
 import { QueryError } from './query-error.js';
-import { type Condition, escapeLike, regionCondition } from './region-condition.js';
+import { regionCondition } from './region-condition.js';
 
 /** What to keep of a view; a missing field keeps everything. */
 export interface ViewFilter {
@@ -21,98 +22,95 @@ export interface ViewFilter {
   unresolved?: boolean;
 }
 
-const contains = (column: string, text: string): Condition => ({
-  sql: `${column} LIKE ? ESCAPE '\\'`,
-  params: [`%${escapeLike(text)}%`],
-});
-
-const anyOf = (conditions: Condition[]): Condition => ({
-  sql: `(${conditions.map((each) => each.sql).join(' OR ')})`,
-  params: conditions.flatMap((each) => each.params),
-});
-
-/** Filters on what a row is about; a document is about everything its disclosures are about. */
+/** Conditions on where and when, over a table that has the columns of a subject. */
 const SUBJECT_FILTERS = {
-  region: (value: string, table: string): Condition => regionCondition(value, table),
-  year: (value: number, table: string): Condition => ({ sql: `${table}.year = ?`, params: [value] }),
-  department: (value: string, table: string): Condition =>
+  region: (table: string, value: string): Condition => regionCondition(value, table),
+  year: (table: string, value: number): Condition => ({ sql: `${table}.year = ?`, params: [value] }),
+  department: (table: string, value: string): Condition =>
     anyOf([{ sql: `${table}.department_key = ?`, params: [value] }, contains(`${table}.department`, value)]),
 };
 
-/** A level is found with or without its last word: 产出 and 产出指标. */
-const level = (column: string, value: string): Condition => ({
-  sql: `v.${column} IN (?, ? || '指标')`,
-  params: [value, value],
-});
+const equals = (view: View, column: string, value: string): Condition => {
+  requireColumn(view, column);
+  return { sql: `v.${column} = ?`, params: [value] };
+};
 
+/** A level is found with or without its last word: 产出 and 产出指标. */
+const level = (view: View, column: string, value: string): Condition =>
+  anyOf([equals(view, column, value), equals(view, column, `${value}指标`)]);
+
+/** Conditions on the view itself, whose alias is `v`. */
 const ROW_FILTERS = {
-  project: (value: string, view: View): Condition =>
-    anyOf(
-      ['project', 'project_printed']
-        .filter((column) => hasColumn(view, column))
-        .map((column) => contains(`v.${column}`, value)),
-    ),
-  level1: (value: string): Condition => level('level1', value),
-  level2: (value: string): Condition => level('level2', value),
-  rule: (value: string): Condition => ({ sql: 'v.rule = ?', params: [value] }),
-  severity: (value: string): Condition => ({ sql: 'v.severity = ?', params: [value] }),
+  project: (view: View, value: string): Condition => {
+    requireColumn(view, 'project');
+    const columns = ['project', 'project_printed'].filter((column) => hasColumn(view, column));
+    return anyOf(columns.map((column) => contains(`v.${column}`, value)));
+  },
+  level1: (view: View, value: string): Condition => level(view, 'level1', value),
+  level2: (view: View, value: string): Condition => level(view, 'level2', value),
+  rule: (view: View, value: string): Condition => equals(view, 'rule', value),
+  severity: (view: View, value: string): Condition => equals(view, 'severity', value),
+  text: (view: View, value: string): Condition => {
+    const searched = view.columns.filter((column) => column.searched);
+    if (searched.length === 0) throw new QueryError(`视图 ${view.name} 没有可按 --text 查找的文字`);
+    return anyOf(searched.map((column) => contains(`v.${column.name}`, value)));
+  },
 };
 
 /**
- * The filter as conditions on the view, whose alias is `v`.
- * @throws QueryError when the view has nothing the filter could apply to
+ * The filter as a condition on the view, whose alias is `v`.
+ * @throws QueryError when the view has nothing the filter could apply to; the message lists the filters it has
  */
-export function filterConditions(view: View, filter: ViewFilter): Condition[] {
-  const conditions: Condition[] = [];
-  const { region, year, department, text, unresolved, ...rest } = filter;
-  if (region !== undefined)
-    conditions.push(subject(view, 'region', (t) => SUBJECT_FILTERS.region(region, t)));
-  if (year !== undefined) conditions.push(subject(view, 'year', (t) => SUBJECT_FILTERS.year(year, t)));
-  if (department !== undefined) {
-    conditions.push(subject(view, 'department', (t) => SUBJECT_FILTERS.department(department, t)));
-  }
-  for (const name of ['project', 'level1', 'level2', 'rule', 'severity'] as const) {
-    const value = rest[name];
-    if (value === undefined) continue;
-    requireColumn(view, name, name);
-    conditions.push(ROW_FILTERS[name](value, view));
-  }
-  if (text !== undefined) conditions.push(textCondition(view, text));
-  if (unresolved) conditions.push(unresolvedCondition(view));
-  return conditions;
+export function filterCondition(view: View, filter: ViewFilter): Condition {
+  const { region, year, department, project, level1, level2, rule, severity, text, unresolved } = filter;
+  return allOf(
+    [
+      subjectCondition(view, { region, year, department }),
+      project !== undefined && ROW_FILTERS.project(view, project),
+      level1 !== undefined && ROW_FILTERS.level1(view, level1),
+      level2 !== undefined && ROW_FILTERS.level2(view, level2),
+      rule !== undefined && ROW_FILTERS.rule(view, rule),
+      severity !== undefined && ROW_FILTERS.severity(view, severity),
+      text !== undefined && ROW_FILTERS.text(view, text),
+      unresolved === true && unresolvedCondition(view),
+    ].filter((each) => each !== false),
+  );
 }
 
-function subject(view: View, name: string, condition: (table: string) => Condition): Condition {
-  requireColumn(view, name, name);
-  const own = condition('v');
-  if (!hasColumn(view, 'unresolved')) return own;
-  const inside = condition('d');
+/** A row of `documents` is about everything its disclosures are about; one of them must meet all conditions. */
+function subjectCondition(
+  view: View,
+  { region, year, department }: Pick<ViewFilter, 'region' | 'year' | 'department'>,
+): Condition {
+  const over = (table: string): Condition[] =>
+    [
+      region !== undefined && SUBJECT_FILTERS.region(table, region),
+      year !== undefined && SUBJECT_FILTERS.year(table, year),
+      department !== undefined && SUBJECT_FILTERS.department(table, department),
+    ].filter((each) => each !== false);
+  const own = over('v');
+  if (own.length > 0) requireColumn(view, 'region');
+  if (own.length === 0 || !isDocuments(view)) return allOf(own);
+  const inside = allOf(over('d'));
   return anyOf([
-    own,
+    allOf(own),
     { sql: `v.id IN (SELECT d.document FROM disclosure_rows d WHERE ${inside.sql})`, params: inside.params },
   ]);
 }
 
-function textCondition(view: View, text: string): Condition {
-  const searched = view.columns.filter((column) => column.searched);
-  if (searched.length === 0) throw new QueryError(`视图 ${view.name} 没有可按 --text 查找的文字`);
-  return anyOf(searched.map((column) => contains(`v.${column.name}`, text)));
-}
-
 function unresolvedCondition(view: View): Condition {
-  if (hasColumn(view, 'unresolved')) return { sql: 'v.unresolved IS NOT NULL', params: [] };
-  requireColumn(view, 'region', 'unresolved');
+  if (isDocuments(view)) return { sql: 'v.unresolved IS NOT NULL', params: [] };
+  requireColumn(view, 'region');
   return { sql: '(v.region IS NULL OR v.year IS NULL OR v.department IS NULL)', params: [] };
 }
 
 const hasColumn = (view: View, name: string): boolean => view.columns.some((column) => column.name === name);
 
-function requireColumn(view: View, column: string, option: string): void {
+const isDocuments = (view: View): boolean => hasColumn(view, 'unresolved');
+
+function requireColumn(view: View, column: string): void {
   if (hasColumn(view, column)) return;
-  const valid = ['region', 'year', 'department', 'project', 'level1', 'level2', 'rule', 'severity'].filter(
-    (name) => hasColumn(view, name),
-  );
-  throw new QueryError(
-    `视图 ${view.name} 不能按 --${option} 筛选；可用：${valid.map((name) => `--${name}`).join('、')}`,
-  );
+  const names = [...Object.keys(SUBJECT_FILTERS), ...Object.keys(ROW_FILTERS)];
+  const valid = names.filter((name) => hasColumn(view, name) || name === 'text').map((name) => `--${name}`);
+  throw new QueryError(`视图 ${view.name} 没有列 ${column}，不能按它筛选；可用：${valid.join('、')}`);
 }

@@ -1,0 +1,25 @@
+import type { SqlValue } from './rows.js';
+
+/** A piece of SQL with its parameters. */
+export interface Condition {
+  sql: string;
+  params: SqlValue[];
+}
+
+const join = (conditions: Condition[], word: string, none: string): Condition => ({
+  sql: conditions.length > 0 ? `(${conditions.map((each) => each.sql).join(` ${word} `)})` : none,
+  params: conditions.flatMap((each) => each.params),
+});
+
+export const anyOf = (conditions: Condition[]): Condition => join(conditions, 'OR', 'FALSE');
+
+export const allOf = (conditions: Condition[]): Condition => join(conditions, 'AND', 'TRUE');
+
+/** The column holds the text anywhere. */
+export const contains = (column: string, text: string): Condition => ({
+  sql: `${column} LIKE ? ESCAPE '\\'`,
+  params: [`%${escapeLike(text)}%`],
+});
+
+/** The text with the wildcards of LIKE taken literally; for `ESCAPE '\'`. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
