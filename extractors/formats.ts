@@ -12,6 +12,7 @@ interface Registration {
 const FORMATS: readonly Registration[] = [
   { containers: ['zip'], load: async () => (await import('./docx/docx-reader.js')).docxReader },
   { containers: ['ole'], load: async () => (await import('./doc/doc-reader.js')).docReader },
+  { containers: ['rtf'], load: async () => (await import('./rtf/rtf-reader.js')).rtfReader },
   { containers: ['pdf'], load: async () => (await import('./pdf/pdf-reader.js')).pdfReader },
   {
     containers: ['zip', 'ole', 'biff', 'text'],
