@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { VIEW_COLUMNS, type ViewColumn } from './view-columns.js';
 
-export type { ColumnType, ViewColumn } from './view-columns.js';
+export type { ViewColumn } from './view-columns.js';
 
 export interface View {
   name: string;

@@ -1,7 +1,7 @@
 import type { Basis, Disclosure, Region } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
 
-export interface AssignedDepartment {
+interface AssignedDepartment {
   name: string;
   code: string | null;
   key: string | null;

@@ -111,6 +111,8 @@ const isDocuments = (view: View): boolean => hasColumn(view, 'unresolved');
 function requireColumn(view: View, column: string): void {
   if (hasColumn(view, column)) return;
   const names = [...Object.keys(SUBJECT_FILTERS), ...Object.keys(ROW_FILTERS)];
-  const valid = names.filter((name) => hasColumn(view, name) || name === 'text').map((name) => `--${name}`);
+  const isValid = (name: string): boolean =>
+    name === 'text' ? view.columns.some((each) => each.searched) : hasColumn(view, name);
+  const valid = names.filter(isValid).map((name) => `--${name}`);
   throw new QueryError(`视图 ${view.name} 没有列 ${column}，不能按它筛选；可用：${valid.join('、')}`);
 }

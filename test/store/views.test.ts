@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { findView, rowSchema, VIEWS } from '../../src/model/views.js';
@@ -234,5 +237,31 @@ describe('a document with several disclosures', () => {
       { project: '清淤', department: '水利局', year: 2023 },
     ]);
     store.close();
+  });
+});
+
+describe('a superseded document', () => {
+  it('stays in the views and is left out of current_*', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+    const path = join(folder, 'a.db');
+    const [older, newer] = ['旧.txt', '新.txt'].map((each) =>
+      buildDocument({ path: each, disclosures: [{ projects: [{ name: `项目 ${each}` }] }] }),
+    );
+    const writer = openStore(path);
+    for (const document of [older, newer]) if (document) await writer.save(document);
+    writer.close();
+    const raw = new Database(path);
+    raw
+      .prepare('UPDATE document_rows SET superseded_by = ? WHERE sha256 = ?')
+      .run(newer?.sha256, older?.sha256);
+    raw.close();
+    const store = openStore(path, { readOnly: true });
+    const newerId = store.query('documents', { text: '新' }).rows[0]?.id;
+    expect(store.query('documents', { text: '旧' }).rows).toMatchObject([{ superseded_by: newerId }]);
+    expect(store.query('projects').rows).toHaveLength(2);
+    expect(store.query('current_projects').rows).toMatchObject([{ project: '项目 新.txt' }]);
+    expect(store.query('current_documents').rows).toMatchObject([{ path: '新.txt' }]);
+    store.close();
+    rmSync(folder, { recursive: true });
   });
 });
