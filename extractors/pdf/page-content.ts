@@ -40,6 +40,9 @@ export interface Glyphs {
   bottom: Float32Array;
   /** Quarter turns clockwise of the reading direction as displayed: 0 is upright. */
   turn: Uint8Array;
+  /** Number of the text object it was drawn by, and of the clip it was drawn under. */
+  run: Uint32Array;
+  clip: Uint32Array;
   flags: Uint8Array;
 }
 

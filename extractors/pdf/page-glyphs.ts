@@ -36,9 +36,11 @@ export function readGlyphs(
   const { call } = engine;
   const total = Math.max(0, call.FPDFText_CountChars(text));
   const glyphs = allocateGlyphs(total);
-  const { code, left, top, right, bottom, turn, flags } = glyphs;
+  const { code, left, top, right, bottom, turn, run, clip, flags } = glyphs;
   let object: Pointer = 0;
   let state: TextState = { clip: EVERYWHERE, order: 0, hidden: false, white: false };
+  let runs = 0;
+  let clips = 0;
   let n = 0;
 
   for (let i = 0; i < total; i++) {
@@ -48,7 +50,10 @@ export function readGlyphs(
     const owner = call.FPDFText_GetTextObject(text, i);
     if (owner !== object) {
       object = owner;
+      const before = state.clip;
+      runs++;
       state = textState(engine, scratch, owner, objects.texts.get(owner));
+      if (!isSameBox(before, state.clip)) clips++;
     }
     const { box, turn: quarter } = glyphBox(engine, scratch, text, i, display);
     code[n] = HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
@@ -57,6 +62,8 @@ export function readGlyphs(
     right[n] = box.right;
     bottom[n] = box.bottom;
     turn[n] = quarter;
+    run[n] = runs;
+    clip[n] = clips;
     let flag = blank ? GLYPH_SPACE : 0;
     if (!blank && call.FPDFText_HasUnicodeMapError(text, i)) flag |= GLYPH_UNMAPPED;
     if (isOutside(box, state.clip)) flag |= GLYPH_CLIPPED;
@@ -77,6 +84,8 @@ function allocateGlyphs(size: number): Glyphs {
     right: new Float32Array(size),
     bottom: new Float32Array(size),
     turn: new Uint8Array(size),
+    run: new Uint32Array(size),
+    clip: new Uint32Array(size),
     flags: new Uint8Array(size),
   };
 }
@@ -143,6 +152,9 @@ function turnOf(display: Matrix, a: number, b: number): number {
   if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
   return y > 0 ? 1 : 3;
 }
+
+const isSameBox = (a: Box, b: Box): boolean =>
+  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 
 function isOutside(box: Box, clip: Box): boolean {
   const x = (box.left + box.right) / 2;

@@ -7,6 +7,10 @@ import { joinWrappedLines } from './wrapped-text.js';
 
 /** Glyphs drawn one after the other with a gap (in glyph heights) up to this are one piece of text. */
 const ADJACENT = 0.7;
+/** Glyphs that overlap more than this are of two texts. */
+const OVERLAP = 0.25;
+/** A gap (in glyph heights) at a border that parts two texts. */
+const APART = 0.1;
 /** A line this far (share of its width) inside a glyph goes through it. */
 const STRADDLE = 0.15;
 
@@ -19,17 +23,17 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
   const seen: number[][] = lattice.cells.map(() => []);
   const unseen: number[][] = lattice.cells.map(() => []);
   const overlapping = new Set<number>();
-  for (const piece of piecesOf(glyphs, lattice)) {
-    for (const i of piece) used[i] = 1;
-    const cells = piece.map((i) => owner(middleX(glyphs, i), middleY(glyphs, i)));
-    const home = runsOver(glyphs, piece, cells, lattice.xs) ? homeOf(glyphs, piece, cells) : null;
-    piece.forEach((i, k) => {
-      const cell = home ?? cells[k] ?? -1;
-      if (cell < 0) return;
-      const invisible = isUnseen(glyphs, i);
-      if (home !== null && cells[k] !== home && !invisible) overlapping.add(home);
-      (invisible ? unseen : seen)[cell]?.push(i);
-    });
+  for (const whole of piecesOf(glyphs, lattice)) {
+    for (const i of whole) used[i] = 1;
+    const cells = whole.map((i) => owner(middleX(glyphs, i), middleY(glyphs, i)));
+    for (const piece of cutAtBorders(glyphs, whole, cells, lattice.xs)) {
+      const home = homeOf(glyphs, piece, owner);
+      for (const i of piece) {
+        const invisible = isUnseen(glyphs, i);
+        if (!invisible && owner(middleX(glyphs, i), middleY(glyphs, i)) !== home) overlapping.add(home);
+        (invisible ? unseen : seen)[home]?.push(i);
+      }
+    }
   }
   return lattice.cells.map((cell, index) => {
     const left = lattice.xs[cell.column] ?? 0;
@@ -97,28 +101,41 @@ function follows(glyphs: Glyphs, before: number, after: number): boolean {
   const height = (glyphs.bottom[before] ?? 0) - (glyphs.top[before] ?? 0);
   const gap = (glyphs.left[after] ?? 0) - (glyphs.right[before] ?? 0);
   const shift = Math.abs(middleY(glyphs, after) - middleY(glyphs, before));
-  return shift < 0.3 * height && gap > -0.5 * height && gap < ADJACENT * height;
+  return shift < 0.3 * height && gap > -OVERLAP * height && gap < ADJACENT * height;
 }
 
 /**
- * Whether a piece runs over a border: one of its glyphs stands across the line, or it is cut off there. Two texts that
- * only touch at the line are two.
+ * Cuts a piece where it passes from one cell into the next and two texts meet there. One text that runs over the border
+ * stays whole: drawn by one object, or without a gap and with a glyph across the line.
  */
-function runsOver(
+function cutAtBorders(
   glyphs: Glyphs,
   piece: readonly number[],
   cells: readonly number[],
   xs: readonly number[],
-): boolean {
-  for (let k = 1; k < piece.length; k++) {
-    if (cells[k] === cells[k - 1]) continue;
-    const before = piece[k - 1] ?? 0;
-    const after = piece[k] ?? 0;
-    if (isSpace(glyphs, before) || isSpace(glyphs, after)) continue;
-    if (stands(glyphs, before, xs) || stands(glyphs, after, xs)) return true;
-    if (!isUnseen(glyphs, before) && isUnseen(glyphs, after)) return true;
-  }
-  return false;
+): number[][] {
+  const parts: number[][] = [];
+  piece.forEach((i, k) => {
+    const before = piece[k - 1];
+    const part = parts.at(-1);
+    const goesOn =
+      before !== undefined &&
+      glyphs.clip[before] === glyphs.clip[i] &&
+      (cells[k] === cells[k - 1] || !meets(glyphs, before, i, xs));
+    if (part && goesOn) part.push(i);
+    else parts.push([i]);
+  });
+  return parts;
+}
+
+/** Whether two texts meet between glyphs in neighbouring cells. */
+function meets(glyphs: Glyphs, before: number, after: number, xs: readonly number[]): boolean {
+  if (glyphs.clip[before] !== glyphs.clip[after] || isSpace(glyphs, before) || isSpace(glyphs, after))
+    return true;
+  if (glyphs.run[before] === glyphs.run[after]) return false;
+  const height = (glyphs.bottom[before] ?? 0) - (glyphs.top[before] ?? 0);
+  if ((glyphs.left[after] ?? 0) - (glyphs.right[before] ?? 0) > APART * height) return true;
+  return !stands(glyphs, before, xs) && !stands(glyphs, after, xs);
 }
 
 /** Whether a line of the grid goes through the glyph. */
@@ -134,11 +151,12 @@ const isUnseen = (glyphs: Glyphs, i: number): boolean =>
   ((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN)) !== 0;
 
 /** The cell most of the glyphs that can be seen stand in; the first of equals. */
-function homeOf(glyphs: Glyphs, piece: readonly number[], cells: readonly number[]): number {
+function homeOf(glyphs: Glyphs, piece: readonly number[], owner: (x: number, y: number) => number): number {
   const counts = new Map<number, number>();
-  cells.forEach((cell, k) => {
-    if (cell >= 0) counts.set(cell, (counts.get(cell) ?? 0) + (isUnseen(glyphs, piece[k] ?? 0) ? 0.01 : 1));
-  });
+  for (const i of piece) {
+    const cell = owner(middleX(glyphs, i), middleY(glyphs, i));
+    if (cell >= 0) counts.set(cell, (counts.get(cell) ?? 0) + (isUnseen(glyphs, i) ? 0.01 : 1));
+  }
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [-1, 0])[0] ?? -1;
 }
 
