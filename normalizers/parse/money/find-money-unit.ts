@@ -11,7 +11,7 @@ export function findMoneyUnit(text: string): MoneyUnit | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const found = new Set<MoneyUnit>();
   for (const match of plain.matchAll(declaration())) {
-    const unit = moneyWords().units[match.groups?.unit ?? ''];
+    const unit = moneyWords().units[match.groups?.unit ?? match.groups?.alone ?? ''];
     if (unit && unit.times === 1) found.add(unit.unit);
   }
   const [only] = found;
@@ -32,11 +32,9 @@ function declaration(): RegExp {
       '[(]',
       `[(]${otherUnits}+`,
       `(?<=${anyOf(units)})[、/]`,
-      '^',
       '(?<=[数额款金出入费算计])[/,、_-]',
     ];
-    pattern = new RegExp(`(?:${opening.join('|')})${unit}`, 'g');
+    pattern = new RegExp(`(?:${opening.join('|')})${unit}|^(?<alone>${anyOf(units)})$`, 'g');
   }
-  pattern.lastIndex = 0;
   return pattern;
 }

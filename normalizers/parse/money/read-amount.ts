@@ -27,7 +27,7 @@ export function readAmount(plain: string): Amount | null {
   if (Boolean(open) !== Boolean(close)) return null;
   const whole = plainFigure(first ?? '');
   if (whole === null) return null;
-  const negative = Boolean(sign) || Boolean(open);
+  const negative = (Boolean(sign) && sign !== '+') || Boolean(open);
   const amount = unit1 && rest ? joinParts(whole, unit1, rest) : withUnit(whole, unit1 ?? unit2 ?? '');
   if (!amount) return null;
   return negative ? { ...amount, figure: `-${amount.figure}` } : amount;
@@ -42,7 +42,7 @@ function grammar(): RegExp {
     const figure = "\\d[\\d,']*(?:\\.\\d*)?|\\.\\d+";
     const prefix = `(?:(?:${anyOf(operators)}|${anyOf(currency)})\\s?)*`;
     pattern = new RegExp(
-      `^${prefix}(?<open>[(])?(?<sign>[-−–—﹣]|负)?\\s?(?:${anyOf(currency)})?\\s?(?<first>${figure})` +
+      `^${prefix}(?<open>[(])?(?<sign>[-−–—﹣+]|负)?\\s?(?:${anyOf(currency)})?\\s?(?<first>${figure})` +
         `(?:\\s?(?<unit1>${unit})(?<rest>(?:(?:${figure})(?:${unit}))*)|\\s?[(](?<unit2>${unit})[)])?` +
         `(?<close>[)])?\\s?(?:${anyOf(tails)})?(?:[(][^()\\d]*[)])?[。;.]?$`,
     );

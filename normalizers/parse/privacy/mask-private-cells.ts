@@ -27,7 +27,7 @@ export function maskUnderLabel(text: string, label: ContactLabel): string {
   if (!label.name) return withoutPhones;
   const needsSurname = label.name === 'office-or-person';
   return withoutPhones
-    .split(/([、,，/\n（(]|\s{2,})/)
+    .split(new RegExp(`([、,，/\\n（(]|\\s{2,}|\\s*${mask}\\s*)`))
     .map((part) => (isPersonName(part.replace(/\s+/g, ''), needsSurname) ? mask : part))
     .join('');
 }

@@ -23,7 +23,7 @@ const CODE = /(?<![0-9A-Z])([1-8]\d{5})(\d{2})([A-Z])([0-9A-Z]{12})(?![0-9A-Z])/
  * the code (a narrow column broke it) is ignored. Null for codes of other lengths: keep those as printed.
  */
 export function parseProjectCode(text: string): ProjectCode | null {
-  const plain = text.normalize('NFKC');
+  const plain = text.replace(/[０-９Ａ-Ｚ]/g, (sign) => sign.normalize('NFKC'));
   const match = CODE.exec(plain) ?? CODE.exec(joinBrokenCode(plain));
   if (!match) return null;
   const [code, regionCode = '', year = '', kind = ''] = match;

@@ -1,6 +1,7 @@
 import { anyOf } from '../any-of.js';
 import { type RegionRow, regionBook } from './region-book.js';
 import { namesOf } from './region-names.js';
+import { startsWithOffice } from './starts-with-office.js';
 
 /** A place without a code, named behind its parent or known by its own name. */
 export interface ZoneMatch {
@@ -18,12 +19,12 @@ export function findZone(text: string, parent: RegionRow | null): ZoneMatch | nu
   const { zones, words } = regionBook();
   if (!parent) {
     const known = zones.find(({ name }) => text.startsWith(name));
-    return known && !isSubject(text.slice(known.name.length)) ? known : null;
+    return known && isPlace(text.slice(known.name.length)) ? known : null;
   }
   const match = zonePattern().exec(text);
   const zone = match?.[0];
   if (!zone || words.zoneStopWords.some((word) => zone.includes(word))) return null;
-  if (isSubject(text.slice(zone.length))) return null;
+  if (!isPlace(text.slice(zone.length))) return null;
   const isGeneric = words.zoneSuffixes.includes(zone);
   return { name: isGeneric ? `${shortNameOf(parent)}${zone}` : zone, parent: null };
 }
@@ -35,9 +36,12 @@ function zonePattern(): RegExp {
   return pattern;
 }
 
-/** 新区建设办公室 is an office about a zone. */
-const isSubject = (after: string): boolean =>
-  regionBook().words.zoneTails.some((tail) => after.startsWith(tail));
+/** Behind a place stands an office, a year or nothing; 新区建设办公室 is an office about a zone. */
+function isPlace(after: string): boolean {
+  const { zoneTails } = regionBook().words;
+  if (zoneTails.some((tail) => after.startsWith(tail))) return false;
+  return after === '' || /^[（(]?(19|20)\d\d/.test(after) || startsWithOffice(after);
+}
 
 const shortNameOf = (row: RegionRow): string =>
   namesOf(row, regionBook().words.ethnicGroups).find(({ form }) => form === 'short')?.name ?? row.name;

@@ -23,16 +23,17 @@ export type InferredRegion =
 export function inferRegion(clues: RegionClues, year: number | null): InferredRegion {
   const seen = parentsSeen(clues, year);
   const hint = levelHint([...clues.departmentNames, ...clues.agencies]);
-  let search: Search = { open: null, suggestion: null, above: null };
+  let search: Search = { open: null, suggestion: null, above: null, unconfirmed: [] };
   for (const suggestion of suggestionsOf(clues, year)) {
     search = narrowSearch(search, suggestion, { hint, year, seen });
     if (search.open?.length === 1 && search.suggestion?.from !== 'project-code') break;
   }
-  const { open, suggestion, above } = search;
+  const { open, suggestion, above, unconfirmed } = search;
   const left = open && open.length > 1 ? narrowByParents(open, seen) : open;
   const [row] = left ?? [];
   if (!row || !suggestion || left?.length !== 1) {
-    return { region: null, candidates: (left ?? above ?? []).map((row) => describeRegion(row, year)) };
+    const candidates = left ?? above ?? unconfirmed;
+    return { region: null, candidates: candidates.map((candidate) => describeRegion(candidate, year)) };
   }
   const { zone, from, quote } = suggestion;
   const region = (zone && describeZone(zone.name, row.code, year)) ?? describeRegion(row, year);

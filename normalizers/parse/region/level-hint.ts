@@ -22,7 +22,8 @@ function levelWordOf(name: string): string | null {
   const { levelWords, notLevelWords, organTails } = regionBook().words;
   if (notLevelWords.some((word) => name.startsWith(word))) return null;
   const match = new RegExp(`^(${anyOf(levelWords)}).*(?:${anyOf(organTails)})(?:本级)?$`).exec(name);
-  return match?.[1] ?? null;
+  const word = match?.[1] ?? null;
+  return word === '区' && /厅$/.test(name) ? '自治区' : word;
 }
 
 /** Does the region carry the word? 自治县 is a 县, 自治区 is no 区. */

@@ -13,6 +13,8 @@ export interface Search {
   suggestion: Suggestion | null;
   /** The region lies below one of these, or is one. */
   above: readonly RegionRow[] | null;
+  /** A short name (长沙) that nothing confirms. */
+  unconfirmed: readonly RegionRow[];
 }
 
 export interface SearchContext {
@@ -26,7 +28,9 @@ export interface SearchContext {
 export function narrowSearch(search: Search, suggestion: Suggestion, context: SearchContext): Search {
   const rows = fitLevel(suggestion, context);
   if (!rows) return { ...search, ...asParents(search, suggestion.rows) };
-  const possible = rows.filter((row) => isWithin(row, search.above) && isConfirmed(row, suggestion, context));
+  const confirmed = rows.filter((row) => isConfirmed(row, suggestion, context));
+  if (confirmed.length === 0) return { ...search, unconfirmed: [...search.unconfirmed, ...rows] };
+  const possible = confirmed.filter((row) => isWithin(row, search.above));
   if (possible.length === 0) return search;
   if (!search.open) return { ...search, open: possible, suggestion };
 

@@ -4,6 +4,7 @@ import { findRow } from './find-region.js';
 import { findZone, type ZoneMatch } from './find-zone.js';
 import { matchRegionAt, matchRegions } from './match-region.js';
 import { type RegionRow, regionBook } from './region-book.js';
+import { startsWithOffice } from './starts-with-office.js';
 
 /** What a document says about its place, in the order in which it is trusted. */
 export interface RegionClues {
@@ -67,7 +68,7 @@ function* suggestionOfName(
   if (match) {
     const [row = null] = match.rows;
     const zone = match.rows.length === 1 ? findZone(name.slice(match.length), row) : null;
-    yield { from, quote: text, rows: match.rows, zone, short: match.form === 'short' };
+    yield { from, quote: text, rows: match.rows, zone, short: match.form === 'short' && !zone };
     return;
   }
   const zone = findZone(name, null);
@@ -88,7 +89,7 @@ function* suggestionOfTitle(
   const [row = null] = match.rows;
   const behind = plain.slice(match.start + match.length);
   const zone = match.rows.length === 1 ? findZone(behind, row) : null;
-  yield { from, quote: title, rows: match.rows, zone, short: match.form === 'short' };
+  yield { from, quote: title, rows: match.rows, zone, short: match.form === 'short' && !zone };
 }
 
 const LONGEST_LINE = 40;
@@ -105,16 +106,10 @@ function suggestionsOfText(text: string, year: number | null): Suggestion[] {
     const match = matchRegionAt(name, 0, { year });
     if (!match || match.form === 'short') return [];
     const behind = name.slice(match.length);
-    if (behind !== '' && !/^(19|20)\d\d/.test(behind) && !officePattern().test(behind)) return [];
-    return [{ from: 'text', quote: line.trim(), rows: match.rows, zone: null, short: false }];
+    if (behind !== '' && !/^[（(]?(19|20)\d\d/.test(behind) && !startsWithOffice(behind)) return [];
+    const zone = match.rows.length === 1 ? findZone(behind, match.rows[0] ?? null) : null;
+    return [{ from: 'text', quote: line.trim(), rows: match.rows, zone, short: false }];
   });
-}
-
-let office: RegExp | undefined;
-
-function officePattern(): RegExp {
-  office ??= new RegExp(`^\\p{Script=Han}{0,16}?(?:${regionBook().words.organTails.join('|')})`, 'u');
-  return office;
 }
 
 /** The suggestion more than half of the list agrees with. */

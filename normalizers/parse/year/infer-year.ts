@@ -1,6 +1,6 @@
 import type { Basis } from '../../../src/model/disclosure.js';
 import { parseProjectCode } from '../project-code/parse-project-code.js';
-import { readYears } from './read-years.js';
+import { readYears, type YearWeight } from './read-years.js';
 
 export interface YearClues {
   /** Titles of the form or document, the form's own first. */
@@ -25,23 +25,30 @@ export interface InferredYear {
  */
 export function inferYear(clues: YearClues): InferredYear | null {
   for (const title of clues.titles) {
-    const year = bestYear([title], 1);
-    if (year) return { year: year.year, basis: { from: 'title', quote: title } };
+    const found = bestYear([title], 1);
+    if (found) return { year: found.year, basis: { from: 'title', quote: title } };
   }
-  const fromCaptions = bestYear(clues.captions, 2);
-  if (fromCaptions) return { year: fromCaptions.year, basis: { from: 'text', quote: fromCaptions.text } };
-  const fromTexts = bestYear(clues.texts, 3) ?? bestYear(clues.texts, 2);
-  if (fromTexts) return { year: fromTexts.year, basis: { from: 'text', quote: fromTexts.text } };
+  const found = bestYear(clues.captions, 2) ?? bestYear(clues.texts, 2);
+  if (found) return { year: found.year, basis: { from: 'text', quote: found.text } };
   return yearOfCodes(clues.projectCodes ?? []) ?? yearOfFileName(clues.fileName);
 }
 
-/** The year named most often among those of the heaviest weight, if at least `minimum`; null on a tie. */
-function bestYear(texts: readonly string[], minimum: number): { year: number; text: string } | null {
+/** The year named most often at the heaviest weight that does not name two equally often. */
+function bestYear(texts: readonly string[], minimum: YearWeight): { year: number; text: string } | null {
   const found = texts.flatMap((text) => readYears(text).map((printed) => ({ ...printed, text })));
-  const weight = Math.max(0, ...found.map((printed) => printed.weight));
-  if (weight < minimum) return null;
+  for (let weight = 5; weight >= minimum; weight--) {
+    const best = mostFrequent(found.filter((printed) => printed.weight === weight));
+    if (best) return best;
+  }
+  return null;
+}
+
+/** Null on a tie. */
+function mostFrequent(
+  found: readonly { year: number; text: string }[],
+): { year: number; text: string } | null {
   const counts = new Map<number, { count: number; text: string }>();
-  for (const { year, text } of found.filter((printed) => printed.weight === weight)) {
+  for (const { year, text } of found) {
     const entry = counts.get(year) ?? { count: 0, text };
     entry.count += 1;
     counts.set(year, entry);

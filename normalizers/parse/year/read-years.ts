@@ -1,8 +1,26 @@
-const DIGITS: Record<string, string> = {
+/** A year as it stands in a text. */
+export interface PrintedYear {
+  year: number;
+  printed: string;
+  weight: YearWeight;
+}
+
+/**
+ * How surely a year is the one the text is about.
+ *
+ * - 5: the text is nothing else: （2026年度）
+ * - 4: a heading of a budget, form or report: 2023年部门整体支出绩效目标表
+ * - 3: before 预算, 决算, 绩效 … in a sentence
+ * - 2: 2026年度 elsewhere, or a text that is only 2026年 (a project's period)
+ * - 1: any other 2026年
+ * - 0: part of a date, a span of years, a file number
+ */
+export type YearWeight = 0 | 1 | 2 | 3 | 4 | 5;
+
+const HAN_DIGITS: Record<string, string> = {
   〇: '0',
   零: '0',
   '○': '0',
-  '０': '0',
   O: '0',
   一: '1',
   二: '2',
@@ -15,41 +33,39 @@ const DIGITS: Record<string, string> = {
   九: '9',
 };
 
-/** A year as it stands in a text. */
-export interface PrintedYear {
-  year: number;
-  printed: string;
-  /**
-   * How surely it is the year the text is about: 3 directly before 预算, 绩效, 自评 …; 2 `2026年度` or alone in brackets;
-   * 1 any other year, a date without a day included; 0 part of a date, of a file number or of a span of years.
-   */
-  weight: 0 | 1 | 2 | 3;
-}
-
-const FISCAL =
-  '部门|单位|预算|决算|绩效|项目|整体|专项|财政|省级|市级|区级|县级|本级|自评|支出|收支|重点|综合|政府';
 const YEAR = /(?<![\d.])((?:19|20)\d{2}|二[〇零○O][〇零○O一二三四五六七八九]{2})(?!\d)/g;
+const LONGEST_HEADING = 45;
 
-/** Every year of a text (NFKC inside), in order, with what surrounds it weighed. */
+/** Every year of a text, in order, with what surrounds it weighed. */
 export function readYears(text: string): PrintedYear[] {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   return [...plain.matchAll(YEAR)].map((match) => {
     const printed = match[0];
-    const digits = [...printed].map((sign) => DIGITS[sign] ?? sign).join('');
-    const before = plain.slice(Math.max(0, match.index - 6), match.index);
+    const digits = [...printed].map((sign) => HAN_DIGITS[sign] ?? sign).join('');
+    const before = plain.slice(0, match.index);
     const after = plain.slice(match.index + printed.length);
     return { year: Number(digits), printed, weight: weigh(before, after) };
   });
 }
 
-function weigh(before: string, after: string): PrintedYear['weight'] {
-  if (/[〔[【(]$/.test(before) && /^[〕\]】)]\d*号?/.test(after) && !/^[)】]/.test(after)) return 0;
-  if (/^年?[-—~至到]{1,2}(19|20)?\d{2}/.test(after) || /(19|20)\d{2}年?[-—~至到]{1,2}$/.test(before))
-    return 0;
-  if (/^年\d{1,2}月|^[-./]\d{1,2}|^年[至到底末初前以之]/.test(after)) return 0;
-  if (new RegExp(`^(年度?)(?!以来)[^,。;]{0,14}?(${FISCAL})`).test(after)) return 3;
-  if (/^年度/.test(after)) return 2;
-  if (/^年?$/.test(after) && before === '') return 2;
-  if (/^年/.test(after)) return 1;
-  return 0;
+function weigh(before: string, after: string): YearWeight {
+  if (/^[([【〔]?(财政)?$/.test(before) && /^年(度|[)\]】〕])[)\]】〕]?$/.test(after)) return 5;
+  if (isPartOfOther(before, after) || !/^年?度?/.test(after)) return 0;
+  const isShort = before.length + after.length < LONGEST_HEADING && !/[,。;]/.test(`${before}${after}`);
+  if (isShort && /^年?度?[^\d]{0,24}(表|预算|决算|绩效|文本|公开|自评|总结)/.test(after)) return 4;
+  if (
+    /^年度?(?:部门|单位|综合|整体|项目|支出|收支|专项|财政|[省市区县本]级){0,3}(预算|决算|绩效|自评)/.test(
+      after,
+    )
+  )
+    return 3;
+  if (/^年度/.test(after) || (before === '' && after === '年')) return 2;
+  return /^年/.test(after) ? 1 : 0;
 }
+
+/** Dates, spans (2019-2021), file numbers 〔2017〕14号, beginnings and ends of a year. */
+const isPartOfOther = (before: string, after: string): boolean =>
+  (/[〔[【(]$/.test(before) && /^[〕\]】)]\d*号/.test(after)) ||
+  /^年?[-—~至到]{1,2}(19|20)?\d{2}/.test(after) ||
+  /(19|20)\d{2}年?[-—~至到]{1,2}$/.test(before) ||
+  /^年\d{1,2}月|^[-./]\d{1,2}|^年(度)?[至到底末初前以之]/.test(after);
