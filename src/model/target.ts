@@ -60,6 +60,8 @@ export interface Target {
   parts?: Target[];
   /** text: quantities inside a sentence that is no single value. */
   embedded?: Target[];
+  /** calc: the calculation; its printed result is `quantity` in 元. */
+  calculation?: Calculation;
   flags?: string[];
 }
 
@@ -108,4 +110,6 @@ export interface Calculation {
   statedYuan: string | null;
   /** Quantities named (10万份, 8次) for comparison with targets. */
   quantities: { printed: string; value: string; unit: string; label: string }[];
+  /** `headline-differs`: 50万元（…=60万元）; `total-differs`: 合计 is not the sum of the clauses before it. */
+  flags?: ('headline-differs' | 'total-differs')[];
 }

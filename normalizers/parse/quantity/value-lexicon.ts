@@ -57,6 +57,14 @@ const lexiconSchema = z.object({
     trend: z.object({ adverbs: words, verbs: words }),
     unchosen: words,
   }),
+  calculation: z.object({
+    /** Words that stand for = before a result. */
+    equals: words,
+    /** Labels of a total over the clauses before it. */
+    totals: words,
+    /** Factors that are left out when they go without saying: 12 months. */
+    impliedFactors: z.array(z.object({ unit: word, values: z.array(decimal) })),
+  }),
   phrases: z.object({
     none: words,
     placeholder: words,
@@ -78,7 +86,7 @@ export type UnitKind = z.infer<typeof unitKind>;
 export type UnitEntry = z.infer<typeof unitEntry>;
 export type ValueLexicon = z.infer<typeof lexiconSchema>;
 
-const FILES = ['glyphs', 'scales', 'units', 'operators', 'per', 'levels', 'phrases'] as const;
+const FILES = ['calculation', 'glyphs', 'scales', 'units', 'operators', 'per', 'levels', 'phrases'] as const;
 
 function load(): ValueLexicon {
   const parts = FILES.map((name) => {

@@ -4,6 +4,7 @@ import { valueText } from '../quantity/value-text.js';
 import { clausesOf } from './clause.js';
 import type { TargetReading } from './figure.js';
 import { joinTarget } from './join-target.js';
+import { recogniseCalculation } from './recognisers/recognise-calculation.js';
 import { recogniseClauses } from './recognisers/recognise-clauses.js';
 import { recogniseEcho } from './recognisers/recognise-echo.js';
 import { recogniseLevelWord } from './recognisers/recognise-level.js';
@@ -29,6 +30,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   recogniseEcho,
   recogniseProportion,
   recogniseServiceHours,
+  recogniseCalculation,
   (context) => recogniseClauses(clausesOf(tokensOf(context.source.text), context.source.text), context),
 ];
 

@@ -1,7 +1,7 @@
 import { readNumber } from '../quantity/number-reader.js';
+import { type PerReading, readPer } from '../quantity/per-reader.js';
 import { type Quantity, readQuantity } from '../quantity/quantity-reader.js';
 import { type DateReading, readDate } from './date-reader.js';
-import { type PerReading, readPer } from './per-reader.js';
 
 interface Span {
   start: number;
@@ -17,6 +17,7 @@ export type Token = Span &
   );
 
 const SEPARATORS = '、；;，,。\n|';
+const BRACKETS: Record<string, 'open' | 'close'> = { '(': 'open', ')': 'close' };
 const NUMBER_START = /[\d零〇一二两三四五六七八九十百千]/;
 /** Figures after these belong to a name: G20, 第3期, A-1. */
 const NAME_BEFORE = /[A-Za-z第#№_]/;
@@ -25,14 +26,20 @@ const MOBILE_NUMBER = /^1[3-9]\d{9}$/;
 const ZERO = /^(?:0|零)$/;
 const MAX_WORDS_AFTER_ZERO = 8;
 
+/** Words like 五个街道 or 进一步 hold figures too: a Chinese figure counts at the end of its clause, behind an operator, or behind 每…. */
+function isChineseQuantity({ unit, operator, figure }: Quantity, ends: boolean, afterPer: boolean): boolean {
+  if (unit?.unit === '批' && figure === '1') return false;
+  return unit?.unit ? ends || operator !== null || afterPer : ends && operator !== null;
+}
+
 /** A figure in running words is a quantity only where a unit, an operator or the end of the clause shows it. */
-function isQuantity(text: string, quantity: Quantity): boolean {
+function isQuantity(text: string, quantity: Quantity, afterPer: boolean): boolean {
   const { unit, operator, chinese, figure, end } = quantity;
   const next = text.charAt(end);
   const ends = next === '' || ENDS_FIGURE.test(next);
   if (unit?.weak) return ends || operator !== null;
-  if (unit?.unit) return !(chinese && figure === '1' && unit.unit === '批');
-  if (chinese) return ends && operator !== null;
+  if (chinese) return isChineseQuantity(quantity, ends, afterPer);
+  if (unit?.unit) return true;
   if (MOBILE_NUMBER.test(figure)) return false;
   return ends || operator !== null;
 }
@@ -45,7 +52,35 @@ function zeroBefore(text: string, start: number): Quantity | null {
     rest.length > MAX_WORDS_AFTER_ZERO
   )
     return null;
-  return readQuantity('0', 0, 0).quantity;
+  const { quantity } = readQuantity('0', 0, 0);
+  return quantity && { ...quantity, start, end: start + 1 };
+}
+
+/** A figure right behind a letter or 第 belongs to a name. */
+const isNamed = (text: string, at: number, words: number): boolean =>
+  at > words && NAME_BEFORE.test(text.charAt(at - 1));
+
+/** The date, 每… or quantity that begins at `at`; else where reading goes on. `words` is where the words before it begin. */
+function valueAt(text: string, at: number, words: number, afterPer: boolean): Token | number {
+  const named = isNamed(text, at, words);
+  const date = named ? null : readDate(text, at);
+  if (date) return { type: 'date', start: date.start, end: date.end, date };
+  const per = readPer(text, at);
+  if (per) return { type: 'per', start: per.start, end: per.end, per };
+  if (!NUMBER_START.test(text.charAt(at))) return at + 1;
+  if (named) return readNumber(text, at).skip;
+  const { quantity, skip } = readQuantity(text, at, words);
+  if (quantity && isQuantity(text, quantity, afterPer)) {
+    return { type: 'quantity', start: quantity.start, end: quantity.end, quantity };
+  }
+  const zero = at === words ? zeroBefore(text, at) : null;
+  return zero ? { type: 'quantity', start: at, end: at + 1, quantity: zero } : Math.max(skip, at + 1);
+}
+
+function markAt(text: string, at: number): Token | null {
+  const char = text.charAt(at);
+  const type = SEPARATORS.includes(char) ? 'separator' : BRACKETS[char];
+  return type ? { type, start: at, end: at + 1 } : null;
 }
 
 /**
@@ -55,46 +90,20 @@ function zeroBefore(text: string, start: number): Quantity | null {
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let words = 0;
-  const push = (token: Token): void => {
-    if (token.start > words) tokens.push({ type: 'words', start: words, end: token.start });
-    tokens.push(token);
-    words = token.end;
-  };
+  let afterPer = false;
   for (let at = 0; at < text.length; ) {
-    const char = text.charAt(at);
-    if (SEPARATORS.includes(char)) push({ type: 'separator', start: at, end: ++at });
-    else if (char === '(') push({ type: 'open', start: at, end: ++at });
-    else if (char === ')') push({ type: 'close', start: at, end: ++at });
-    else at = readValue(text, at, words, push);
+    const found = markAt(text, at) ?? valueAt(text, at, words, afterPer);
+    if (typeof found === 'number') {
+      at = found;
+      continue;
+    }
+    if (found.start > words) tokens.push({ type: 'words', start: words, end: found.start });
+    tokens.push(found);
+    if (found.type === 'per') afterPer = true;
+    else if (found.type === 'separator') afterPer = false;
+    words = found.end;
+    at = found.end;
   }
   if (words < text.length) tokens.push({ type: 'words', start: words, end: text.length });
   return tokens;
-}
-
-/** Reads what begins at `at`; answers where reading goes on. */
-function readValue(text: string, at: number, words: number, push: (token: Token) => void): number {
-  const date = NAME_BEFORE.test(text.charAt(at - 1)) && at > words ? null : readDate(text, at);
-  if (date) {
-    push({ type: 'date', start: date.start, end: date.end, date });
-    return date.end;
-  }
-  const per = readPer(text, at);
-  if (per) {
-    push({ type: 'per', start: per.start, end: per.end, per });
-    return per.end;
-  }
-  if (!NUMBER_START.test(text.charAt(at))) return at + 1;
-  if (at > words && NAME_BEFORE.test(text.charAt(at - 1))) return readNumber(text, at).skip;
-  const { quantity, skip } = readQuantity(text, at, words);
-  if (quantity && isQuantity(text, quantity)) {
-    push({ type: 'quantity', start: quantity.start, end: quantity.end, quantity });
-    return quantity.end;
-  }
-  const zero = at === words ? zeroBefore(text, at) : null;
-  if (zero) {
-    const placed = { ...zero, start: at, end: at + 1 };
-    push({ type: 'quantity', start: at, end: at + 1, quantity: placed });
-    return placed.end;
-  }
-  return Math.max(skip, at + 1);
 }

@@ -1,8 +1,8 @@
 import Big from 'big.js';
+import { type PerReading, timesAYear } from '../../quantity/per-reader.js';
 import { valueLexicon } from '../../quantity/value-lexicon.js';
 import { type Clause, labelOf } from '../clause.js';
 import { figureReading, type TargetReading } from '../figure.js';
-import { type PerReading, timesAYear } from '../per-reader.js';
 import type { TargetContext } from '../target-context.js';
 import type { Token } from '../tokens.js';
 

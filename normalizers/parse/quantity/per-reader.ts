@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { readNumber } from '../quantity/number-reader.js';
-import { readUnit } from '../quantity/unit-reader.js';
-import { valueLexicon } from '../quantity/value-lexicon.js';
-import { wordList } from '../quantity/word-list.js';
+import { readNumber } from './number-reader.js';
+import { readUnit } from './unit-reader.js';
+import { valueLexicon } from './value-lexicon.js';
+import { wordList } from './word-list.js';
 
 /** 每月, 每两年, 半年, 每人: what a count or price is per. */
 export interface PerReading {
@@ -31,9 +31,9 @@ function periodReading(start: number, end: number, n: string, period: Period): P
     : { start, end, n, unit: period.unit, perYear: period.perYear };
 }
 
-function named(start: number, end: number, unit: string): PerReading | null {
+function named(start: number, end: number, unit: string): PerReading {
   const period = periods.find((one) => one.unit === unit);
-  return period ? periodReading(start, end, '1', period) : null;
+  return period ? periodReading(start, end, '1', period) : { start, end, n: '1', unit, perYear: null };
 }
 
 function readEach(text: string, start: number): PerReading | null {

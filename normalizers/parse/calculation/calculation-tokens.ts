@@ -1,0 +1,90 @@
+import Big from 'big.js';
+import { readNumber } from '../quantity/number-reader.js';
+import { readPer } from '../quantity/per-reader.js';
+import { readBracketedUnit, readUnit, type UnitReading } from '../quantity/unit-reader.js';
+import type { ValueText } from '../quantity/value-text.js';
+
+/** A figure with its unit inside a calculation: `12（人）`, `0.1万元/个`, `3000`. */
+export interface Amount {
+  start: number;
+  end: number;
+  /** As printed, without separators. */
+  figure: string;
+  unit: UnitReading | null;
+  /** 每人每月 before the figure: further denominators of a price. */
+  pers: string[];
+}
+
+export type CalculationToken = { start: number; end: number } & (
+  | { type: 'amount'; amount: Amount }
+  | { type: 'operator'; operator: '*' | '+' | '/' | '=' }
+  | { type: 'separator' | 'open' | 'close' | 'words' }
+);
+
+const SEPARATORS = '、；;，,。\n|';
+const OPERATORS = '*+=/';
+const NAME_BEFORE = /[A-Za-z第#№_.-]/;
+/** A figure without a unit counts only beside an operator or bracket. */
+const BESIDE = /[*+=/()xX]/;
+const YEAR = /^(?:19|20)\d{2}$/;
+const TIMES_LETTER = /[xX]/;
+const FIGURE_START = /[\d(]/;
+
+function amountAt(text: string, start: number, pers: string[]): { amount: Amount | null; skip: number } {
+  const { reading, skip } = readNumber(text, start);
+  if (!reading || reading.chinese) return { amount: null, skip };
+  const unit = readUnit(text, reading.end) ?? readBracketedUnit(text, reading.end);
+  const isYear = YEAR.test(reading.figure) && unit?.unit === '年';
+  const bare = !unit && !BESIDE.test(text.charAt(start - 1)) && !BESIDE.test(text.charAt(reading.end));
+  if (isYear || bare) return { amount: null, skip: unit?.end ?? skip };
+  return { amount: { start, end: unit?.end ?? reading.end, figure: reading.figure, unit, pers }, skip };
+}
+
+function isTimesLetter(text: string, at: number, before: CalculationToken | undefined): boolean {
+  return (
+    TIMES_LETTER.test(text.charAt(at)) &&
+    before?.end === at &&
+    (before.type === 'amount' || before.type === 'close') &&
+    FIGURE_START.test(text.charAt(at + 1))
+  );
+}
+
+/** One pass from left to right; words are what lies between. */
+export function calculationTokens({ text }: ValueText): CalculationToken[] {
+  const tokens: CalculationToken[] = [];
+  let words = 0;
+  let pers: string[] = [];
+  const push = (token: CalculationToken): number => {
+    if (token.start > words) tokens.push({ type: 'words', start: words, end: token.start });
+    tokens.push(token);
+    words = token.end;
+    return token.end;
+  };
+  for (let at = 0; at < text.length; ) {
+    const char = text.charAt(at);
+    if (SEPARATORS.includes(char)) {
+      pers = [];
+      at = push({ type: 'separator', start: at, end: at + 1 });
+    } else if (char === '(' || char === ')') {
+      at = push({ type: char === '(' ? 'open' : 'close', start: at, end: at + 1 });
+    } else if (isTimesLetter(text, at, words === at ? tokens.at(-1) : undefined)) {
+      at = push({ type: 'operator', operator: '*', start: at, end: at + 1 });
+    } else if (OPERATORS.includes(char)) {
+      at = push({ type: 'operator', operator: char as '*' | '+' | '/' | '=', start: at, end: at + 1 });
+    } else {
+      const per = readPer(text, at);
+      const named = at > words && NAME_BEFORE.test(text.charAt(at - 1));
+      const { amount, skip } = per ? { amount: null, skip: per.end } : amountAt(text, at, pers);
+      if (per) pers = [...pers.slice(0, 3), per.unit];
+      if (amount && !named) {
+        pers = [];
+        at = push({ type: 'amount', start: at, end: amount.end, amount });
+      } else at = Math.max(skip, at + 1);
+    }
+  }
+  if (words < text.length) tokens.push({ type: 'words', start: words, end: text.length });
+  return tokens;
+}
+
+/** Figure times scale: 20万份 → 200000. */
+export const amountValue = ({ figure, unit }: Amount): Big => new Big(figure).times(unit?.factor ?? 1);

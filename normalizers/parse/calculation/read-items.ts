@@ -1,0 +1,136 @@
+import type { ValueText } from '../quantity/value-text.js';
+import { type Amount, amountValue, type CalculationToken } from './calculation-tokens.js';
+import { amountUnit } from './evaluate.js';
+import { type Expression, readStatement, type Statement } from './expression.js';
+
+/** An amount, product or count met in a calculation, with the words before it. */
+export interface Item {
+  label: string;
+  statement: Statement;
+  printed: string;
+  /** `lump`: a bare amount of money; `price`: money per something; `count`: no money. */
+  kind: 'lump' | 'price' | 'product' | 'sum' | 'count';
+  /** What stands in brackets behind (or before) it: 50万元（100元/份×5000份=50万元）. */
+  details: Item[];
+  /** Number of the sentence (；。) and of the clause (，) it stands in. */
+  sentence: number;
+  /** The words right behind a count end its clause: 全年4次 counts, 3期的标牌 is a name. */
+  closed: boolean;
+}
+
+const SENTENCE_END = /[；;。\n]/;
+const MAX_NESTING = 4;
+const LABEL_EDGES = ' :：,，、;；。."“”-*=/|()（）';
+const CLOSING_WORDS = /^(?:左右|以上|以内|以下|次|$)/;
+
+export function trimLabel(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && LABEL_EDGES.includes(text.charAt(start))) start++;
+  while (end > start && LABEL_EDGES.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function kindOfAmount(amount: Amount): Item['kind'] {
+  const [numerator, ...per] = amountUnit(amount).split('/');
+  if (numerator !== '元') return 'count';
+  return per.length === 0 || (per.length === 1 && per[0] === '年') ? 'lump' : 'price';
+}
+
+function kindOf({ sides }: Statement): Item['kind'] {
+  const composite = sides.find((side) => side.type !== 'amount');
+  if (composite) return composite.type === 'sum' ? 'sum' : 'product';
+  const [amount] = sides;
+  return amount?.type === 'amount' ? kindOfAmount(amount.amount) : 'count';
+}
+
+/** The amounts of an expression from left to right. */
+export function amountsOf(expression: Expression): Amount[] {
+  if (expression.type === 'amount') return [expression.amount];
+  const inner =
+    expression.type === 'sum' ? expression.terms : expression.factors.map((factor) => factor.expression);
+  return inner.flatMap(amountsOf);
+}
+
+/** Walks the tokens once and gathers the items with their labels; brackets go to the amount they stand beside. */
+export function readItems(tokens: readonly CalculationToken[], source: ValueText): Item[] {
+  return new ItemWalk(tokens, source).walk(0, 0).items;
+}
+
+class ItemWalk {
+  private sentence = 0;
+
+  constructor(
+    private readonly tokens: readonly CalculationToken[],
+    private readonly source: ValueText,
+  ) {}
+
+  walk(first: number, depth: number): { items: Item[]; next: number } {
+    const items: Item[] = [];
+    let waiting: Item[] = [];
+    let labelFrom = this.tokens[first]?.start ?? 0;
+    let index = first;
+    const release = (): void => {
+      items.push(...waiting);
+      waiting = [];
+    };
+    for (let token = this.tokens[index]; token; token = this.tokens[index]) {
+      if (token.type === 'close' && depth > 0) break;
+      const statement =
+        token.type === 'amount' || token.type === 'open'
+          ? readStatement(this.tokens, index, this.source)
+          : null;
+      if (statement) {
+        const item = this.item(statement, labelFrom);
+        index = statement.next;
+        if (this.tokens[index]?.type === 'open' && depth < MAX_NESTING) {
+          const inner = this.walk(index + 1, depth + 1);
+          item.details = inner.items;
+          index = inner.next;
+        }
+        if (item.kind === 'count' || item.kind === 'price') release();
+        else item.details = [...waiting, ...item.details];
+        waiting = [];
+        items.push(item);
+        labelFrom = this.tokens[index]?.start ?? labelFrom;
+        continue;
+      }
+      index++;
+      if (token.type === 'open' && depth < MAX_NESTING) {
+        const inner = this.walk(index, depth + 1);
+        waiting.push(...inner.items);
+        index = inner.next;
+      } else if (token.type === 'separator') {
+        const char = this.source.text.charAt(token.start);
+        if (SENTENCE_END.test(char)) this.sentence++;
+        if (char !== '、') {
+          release();
+          labelFrom = token.end;
+        }
+      }
+    }
+    release();
+    return { items, next: index + 1 };
+  }
+
+  private item(statement: Statement, labelFrom: number): Item {
+    const after = this.tokens[statement.next];
+    return {
+      label: trimLabel(this.source.text.slice(labelFrom, statement.start)),
+      statement,
+      printed: this.source.printed(statement.start, statement.end),
+      kind: kindOf(statement),
+      details: [],
+      sentence: this.sentence,
+      closed: after?.type !== 'words' || CLOSING_WORDS.test(this.source.text.slice(after.start, after.end)),
+    };
+  }
+}
+
+export const isMoney = ({ kind }: Item): boolean => kind === 'lump' || kind === 'product' || kind === 'sum';
+
+/** Amount of a lump in 元. */
+export function lumpYuan({ statement }: Item): ReturnType<typeof amountValue> | null {
+  const side = statement.sides.at(-1);
+  return side?.type === 'amount' ? amountValue(side.amount) : null;
+}
