@@ -173,7 +173,8 @@ function isSlipped(line: readonly (Cell | undefined)[], row: number, header: Tab
       if (level2Of(cell.text) || nameIsMissing(line, header)) return true;
     }
     if (role === 'indicator.level2' && !isLevel(cell.text) && nameIsMissing(line, header)) return true;
-    if (role === 'indicator.name' && isPureLevel(cell.text) && !levelBeside(line, header, cell)) return true;
+    if (role === 'indicator.name' && isPureLevel(cell.text) && !isNameLikeItsLevel(line, header, cell))
+      return true;
     if (role === undefined && isPureLevel(cell.text)) return true;
   }
   return false;
@@ -181,11 +182,20 @@ function isSlipped(line: readonly (Cell | undefined)[], row: number, header: Tab
 
 const isPureLevel = (text: string): boolean => /(指标|满意度)$/.test(compact(text)) && isLevel(text);
 
-/** The name may repeat its level (服务对象满意度 under 服务对象满意度指标): then the level stands in its own column. */
-const levelBeside = (line: readonly (Cell | undefined)[], header: TableHeader, name: Cell): boolean => {
-  const column = header.columns.find((c) => c.role === 'indicator.level2');
-  const two = column && line[column.from - 1];
-  return two !== undefined && two !== name && level2Of(two.text) !== undefined;
+/** The name may repeat its level (服务对象满意度 under 服务对象满意度指标) where a value stands beside it. */
+const isNameLikeItsLevel = (
+  line: readonly (Cell | undefined)[],
+  header: TableHeader,
+  name: Cell,
+): boolean => {
+  const at = (role: string) => {
+    const column = header.columns.find((c) => c.role === role);
+    return column && line[column.from - 1];
+  };
+  const level = at('indicator.level2');
+  const target = at('indicator.target');
+  const hasLevel = level !== undefined && level !== name && level2Of(level.text) !== undefined;
+  return hasLevel && (!/指标$/.test(compact(name.text)) || /\d/.test(target?.text ?? ''));
 };
 
 const nameIsMissing = (line: readonly (Cell | undefined)[], header: TableHeader): boolean => {

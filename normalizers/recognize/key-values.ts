@@ -86,12 +86,24 @@ function readLabel(
   ledger.label(label);
   const value = valueRight(grid, slots, label) ?? valueBelow(ledger, slots, label, lastRow);
   if (!value) {
+    if (!isAmountLabel(label) || isGroupHere(grid, slots, label)) return;
     form.fields.push({ ...describe(slots, label), text: '', at: ledger.at(label) });
     return;
   }
   const described = describe(slots, label);
   form.fields.push({ ...described, text: value.text, at: ledger.at(value) });
   ledger.field(value, described.field);
+}
+
+const isAmountLabel = (label: Cell): boolean => budgetOf(labelText(label.text).core) !== undefined;
+
+/** A label that names a group (年度预算申请) has other labels beside it instead of a value. */
+function isGroupHere(grid: Grid, slots: Slots, label: Cell): boolean {
+  if (!isGroup(labelText(label.text).core)) return false;
+  const beside = (slots[label.row - 1] ?? [])
+    .slice(label.column - 1 + label.colSpan)
+    .find((cell) => cell !== undefined && (grid.certainty !== 'flattened' || cell.text.trim() !== ''));
+  return beside !== undefined && !['text', 'blank'].includes(kindOf(beside));
 }
 
 /** The value stands right of its label: the next cell, in flattened text the next that is not blank. */
@@ -169,8 +181,9 @@ function groupOf(slots: Slots, label: Cell): string {
     }
     if (!cell || cell.text.trim() === '') continue;
     const { core } = labelText(cell.text);
-    if (isGroup(core) || axisOfGroup(core)) return cell.text;
-    if (row === label.row) return '';
+    const budget = budgetOf(core);
+    if ((isGroup(core) && (!budget || budget.axis === 'total')) || axisOfGroup(core)) return cell.text;
+    if (row === label.row && kindOf(cell) === 'text') return '';
   }
   return '';
 }

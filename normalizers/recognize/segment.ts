@@ -111,7 +111,7 @@ function setAsideRest(form: RecognizedForm, ledger: Ledger, grid: Grid, top: num
       form.captions.push({ text: cell.text, at: ledger.at(cell) });
     } else if (isSignature(cell.text)) ledger.setAside(cell, 'signature');
     else if (isTemplateText(cell.text)) ledger.setAside(cell, 'template-text');
-    else if (isGroup(core) || isSideLabel(core) || fieldOf(core)) ledger.label(cell);
+    else if (core === '' || isGroup(core) || isSideLabel(core) || fieldOf(core)) ledger.label(cell);
     else if (isNote(cell.text)) ledger.setAside(cell, 'note');
     else if (isTitle(cell.text) || isTableMark(cell.text)) ledger.setAside(cell, 'title');
     else if (isBlankMark(cell.text)) ledger.setAside(cell, 'blank-mark');

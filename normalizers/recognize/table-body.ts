@@ -104,6 +104,7 @@ function endsTable(
     }
   }
   if (header.type === 'execution') return !isExecutionRow(cells);
+  if (header.type === 'budgets') return row > header.bottom + 1;
   const next = tableHeaderAt(slots, row, last);
   return next !== null && (next.type !== header.type || !sameColumns(next, header));
 }
@@ -152,6 +153,9 @@ function readRow(
       return;
     case 'work-plan':
       readWorkRow(form, ledger, line, row, header);
+      return;
+    case 'budgets':
+      readBudgetRow(form, ledger, line, header);
       return;
     case 'execution':
       readExecutionRow(form, ledger, line, row, header);
@@ -382,8 +386,28 @@ function readWorkRow(
   }
   for (const [role, found] of Object.entries(cells)) for (const at of found) ledger.field(at.cell, role);
   for (const { at } of amounts) ledger.field(at.cell, 'work.amount');
-  const starts = Object.values(cells).some((found) => found.some((at) => at.cell.row === row));
-  if (starts) form.workPlan.push({ row, cells });
+  const starting = Object.entries(cells).filter(([, found]) => found.some((at) => at.cell.row === row));
+  const last = form.workPlan.at(-1);
+  const [only] = starting;
+  if (!only) return;
+  if (last && starting.length === 1 && Object.keys(cells).length > 1) {
+    last.cells[only[0]] = [...(last.cells[only[0]] ?? []), ...only[1]];
+    return;
+  }
+  form.workPlan.push({ row, cells });
+}
+
+/** The one row of figures under amount labels (总体资金情况: 合计 | 基本支出 | 项目支出). */
+function readBudgetRow(
+  form: RecognizedForm,
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  header: TableHeader,
+): void {
+  for (const { label, at } of amountsOfRow(ledger, line, header)) {
+    ledger.field(at.cell, 'budget');
+    form.budgetColumns.push({ label, group: '', at });
+  }
 }
 
 function readExecutionRow(

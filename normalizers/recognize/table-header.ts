@@ -21,7 +21,8 @@ export function tableHeaderAt(slots: Slots, row: number, lastRow: number): Table
   const bottom = headerBottom(starting, side, slots, row, lastRow);
   const leaves = leafCells(slots, row, bottom, side);
   const type = typeOf(leaves.map((leaf) => leaf.cell));
-  return type && { type, top: row, bottom, columns: columnsOf(leaves, type) };
+  if (!type || (type === 'budgets' && !hasFiguresBelow(slots, leaves, bottom))) return null;
+  return { type, top: row, bottom, columns: columnsOf(leaves, type) };
 }
 
 function startingCells(slots: Slots, row: number): Cell[] {
@@ -91,6 +92,14 @@ interface Leaf {
   to: number;
 }
 
+/** Amount labels in a row may have blank values beside them: a header has figures under its columns. */
+function hasFiguresBelow(slots: Slots, leaves: readonly Leaf[], bottom: number): boolean {
+  const below = leaves.filter((leaf) =>
+    /^[-—\d,.]+$/.test(compact(slots[bottom]?.[leaf.from - 1]?.text ?? '')),
+  );
+  return below.length * 2 >= leaves.length;
+}
+
 /** For each column the deepest label of the header, with the group labels above it. */
 function leafCells(slots: Slots, top: number, bottom: number, side: Cell | null): Leaf[] {
   const leaves: Leaf[] = [];
@@ -99,7 +108,9 @@ function leafCells(slots: Slots, top: number, bottom: number, side: Cell | null)
     const path: Cell[] = [];
     for (let row = top; row <= bottom; row++) {
       const cell = slots[row - 1]?.[column - 1];
-      if (cell && cell !== side && cell.text.trim() !== '' && path.at(-1) !== cell) path.push(cell);
+      const runsPast = cell !== undefined && cell.row + cell.rowSpan - 1 > bottom;
+      if (cell && cell !== side && !runsPast && cell.text.trim() !== '' && path.at(-1) !== cell)
+        path.push(cell);
     }
     const cell = path.at(-1);
     if (!cell) continue;
@@ -135,6 +146,7 @@ const PREFERENCE: Record<HeaderType, readonly string[]> = {
   execution: ['execution', 'budget'],
   costs: ['cost', 'budget', 'row'],
   'work-plan': ['work', 'budget', 'row'],
+  budgets: ['budget'],
   projects: ['project', 'goal', 'agency', 'row', 'budget', 'work'],
 };
 

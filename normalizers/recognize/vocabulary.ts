@@ -53,7 +53,7 @@ export interface BudgetLabel {
   weak: boolean;
 }
 
-export type HeaderType = 'execution' | 'indicators' | 'costs' | 'work-plan' | 'projects';
+export type HeaderType = 'execution' | 'indicators' | 'costs' | 'work-plan' | 'projects' | 'budgets';
 
 const fieldByLabel = new Map<string, { field: string; glued: boolean }>();
 for (const { field, glued, labels } of fields) {

@@ -1,0 +1,111 @@
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Disclosure, Form } from '../../src/model/disclosure.js';
+import type { CellClaim } from '../../src/model/document.js';
+import type { Block } from '../../src/model/grid.js';
+import type { MoneyUnit } from '../../src/model/money.js';
+import type { RecognizedForm } from '../recognize/form.js';
+import { assembleForm } from './assemble-form.js';
+import { ProjectBook } from './assemble-projects.js';
+import { nameKey } from './canonical-name.js';
+import { type FormContext, formContext } from './form-context.js';
+import { type FormGroup, groupForms } from './group-forms.js';
+import { inferSubject, type SubjectHints } from './infer-subject.js';
+
+export interface Assembled {
+  forms: Form[];
+  disclosures: Disclosure[];
+  diagnostics: Diagnostic[];
+}
+
+/** Turns recognized forms into disclosures: one for each department and stage, projects merged within it. */
+export function assembleDisclosures(
+  recognized: readonly RecognizedForm[],
+  claims: readonly CellClaim[],
+  blocks: readonly Block[],
+  hints: SubjectHints,
+): Assembled {
+  const contexts = recognized.map(formContext);
+  const documentUnit = onlyUnit(contexts);
+  const forms: Form[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const disclosures = groupForms(recognized, contexts).map((group, index) =>
+    assembleGroup(group, index, { blocks, hints, documentUnit, claims, forms, diagnostics }),
+  );
+  forms.sort((a, b) => a.index - b.index);
+  return { forms, disclosures, diagnostics };
+}
+
+interface Shared {
+  blocks: readonly Block[];
+  hints: SubjectHints;
+  documentUnit: MoneyUnit | null;
+  claims: readonly CellClaim[];
+  forms: Form[];
+  diagnostics: Diagnostic[];
+}
+
+function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclosure {
+  const disclosure: Disclosure = {
+    region: null,
+    year: null,
+    stage: group.stage,
+    department: null,
+    departmentCode: null,
+    departmentKey: null,
+    basis: {},
+    budgets: [],
+    projects: [],
+    indicators: [],
+    costs: [],
+    plans: [],
+    workPlan: [],
+    texts: [],
+    execution: [],
+    scoreTotals: [],
+  };
+  const book = new ProjectBook(formsPerParent(group));
+  for (const { form, context, index: formIndex } of group.forms) {
+    const assembled = assembleForm(form, context, formIndex, {
+      book,
+      disclosure,
+      disclosureIndex: index,
+      documentUnit: shared.documentUnit,
+      claims: shared.claims.filter((claim) => claim.form === formIndex),
+      diagnostics: shared.diagnostics,
+    });
+    shared.forms.push(assembled);
+  }
+  disclosure.projects.push(...book.projects);
+  const subject = inferSubject(
+    {
+      contexts: group.forms.map(({ context }) => context),
+      projectCodes: disclosure.projects.flatMap((project) => (project.code ? [project.code] : [])),
+      agencies: [
+        ...new Set(disclosure.projects.flatMap((project) => (project.agency ? [project.agency] : []))),
+      ],
+      blocks: shared.blocks,
+      department: group.department,
+      stage: group.stage,
+    },
+    shared.hints,
+  );
+  return { ...disclosure, ...subject };
+}
+
+/** How many project forms of the group share a 所属专项. */
+function formsPerParent(group: FormGroup): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { form } of group.forms) {
+    const parent = form.fields.find((value) => value.field === 'project.parent' && value.text.trim() !== '');
+    if (parent) counts.set(nameKey(parent.text), (counts.get(nameKey(parent.text)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The unit that every caption of the document agrees on. */
+function onlyUnit(contexts: readonly FormContext[]): MoneyUnit | null {
+  const units = new Set(contexts.flatMap(({ units: { caption, paragraph } }) => [caption, paragraph]));
+  units.delete(null);
+  const [only] = units;
+  return units.size === 1 ? (only ?? null) : null;
+}

@@ -1,0 +1,162 @@
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { BudgetLine, Disclosure, Form, MoneyAt, Printed, Project } from '../../src/model/disclosure.js';
+import type { CellClaim } from '../../src/model/document.js';
+import type { MoneyUnit } from '../../src/model/money.js';
+import type { ProjectRow, RecognizedForm } from '../recognize/form.js';
+import { evidenceOf } from '../recognize/ledger.js';
+import { isAgencyRow } from './agency-row.js';
+import { assembleIndicator } from './assemble-indicators.js';
+import {
+  assembleCosts,
+  assembleExecution,
+  assemblePlans,
+  assembleScoreTotals,
+  assembleTexts,
+  assembleWorkPlan,
+} from './assemble-lines.js';
+import { draftOfForm, draftOfRow, goalsOf, type ProjectBook } from './assemble-projects.js';
+import { evidenceOfText } from './evidence.js';
+import type { FormContext } from './form-context.js';
+import { certaintyOf, stateOf } from './form-state.js';
+import { budgetLinesOfColumns, budgetLinesOfFields, type MoneyUnits, moneyAt, totalOf } from './money-of.js';
+import { nameInTitle } from './name-in-title.js';
+
+interface Target {
+  book: ProjectBook;
+  disclosure: Disclosure;
+  disclosureIndex: number;
+  documentUnit: MoneyUnit | null;
+  claims: readonly CellClaim[];
+  diagnostics: Diagnostic[];
+}
+
+/** Puts what one form says into the disclosure; returns the form's own record. */
+export function assembleForm(
+  form: RecognizedForm,
+  context: FormContext,
+  index: number,
+  target: Target,
+): Form {
+  const units: MoneyUnits = { ...context.units, document: target.documentUnit };
+  const { disclosure } = target;
+  const title: Printed | null = form.title
+    ? { text: form.title.text.trim(), evidence: evidenceOfText(form.title) }
+    : null;
+  const fieldBudgets = budgetLinesOfFields(form, units);
+  const columnBudgets = budgetLinesOfColumns(form.budgetColumns, units);
+  const budgets = [...fieldBudgets, ...columnBudgets];
+  const isList = context.kind === 'project-list' || context.kind === 'summary' || form.projects.length > 0;
+
+  const rows = isList ? assembleRows(form, context, index, units, target) : new Map<ProjectRow, Project>();
+  const project =
+    isList || context.kind === 'narrative'
+      ? null
+      : projectOfForm(form, context, index, budgets, title, target);
+  const owner = { form: index, project: project?.id ?? null };
+
+  disclosure.budgets.push(...budgets.map((line) => ({ ...owner, ...line })));
+  for (const row of form.indicators) {
+    const of = row.project ? (rows.get(row.project) ?? null) : project;
+    disclosure.indicators.push(
+      assembleIndicator(
+        row,
+        disclosure.indicators.length + 1,
+        {
+          form: index,
+          project: of?.id ?? null,
+          projectName: of?.name ?? null,
+          moneyUnit: units.caption ?? units.paragraph ?? units.document,
+        },
+        target.diagnostics,
+      ),
+    );
+  }
+  disclosure.costs.push(...assembleCosts(form.costs, owner, disclosure.costs.length + 1, units));
+  disclosure.plans.push(...assemblePlans(form, owner));
+  disclosure.workPlan.push(...assembleWorkPlan(form.workPlan, index));
+  disclosure.execution.push(...assembleExecution(form, owner, units));
+  disclosure.scoreTotals.push(...assembleScoreTotals(form, owner));
+  const goals = goalsOf(form);
+  const loose = project ? [goals.other] : isList ? [] : [goals.annual, goals.period, goals.other];
+  disclosure.texts.push(
+    ...assembleTexts(
+      form,
+      owner,
+      loose.flatMap((goal) => (goal ? [goal] : [])),
+    ),
+  );
+
+  const record: Form = {
+    index,
+    kind: context.kind,
+    state: 'filled',
+    title,
+    disclosure: target.disclosureIndex,
+    blocks: form.blocks,
+    project: project?.id ?? null,
+    total: totalRowOf(form, units),
+    costTotal: costTotalOf(form, units),
+    parentAmount: parentAmountOf(form, units),
+    certainty: certaintyOf(form, context, target.claims, project !== null || rows.size > 0),
+  };
+  return { ...record, state: stateOf(form, record, rows.size) };
+}
+
+/** Rows of a summary or flat list: each a project; the budget lines of those that have no form of their own. */
+function assembleRows(
+  form: RecognizedForm,
+  context: FormContext,
+  index: number,
+  units: MoneyUnits,
+  target: Target,
+): Map<ProjectRow, Project> {
+  const projects = new Map<ProjectRow, Project>();
+  const role = form.indicators.length > 0 ? 'list' : 'summary-row';
+  for (const row of form.projects) {
+    if (row.kind !== 'project' || isAgencyRow(row, form, context)) continue;
+    const draft = draftOfRow(row, index, role, units);
+    const project = target.book.add(draft);
+    projects.set(row, project);
+    if (role === 'list' || row.amounts.length > 1) {
+      target.disclosure.budgets.push(
+        ...draft.budgets.map((line) => ({ form: index, project: project.id, ...line })),
+      );
+    }
+  }
+  return projects;
+}
+
+function projectOfForm(
+  form: RecognizedForm,
+  context: FormContext,
+  index: number,
+  budgets: Omit<BudgetLine, 'form' | 'project'>[],
+  title: Printed | null,
+  target: Target,
+): Project | null {
+  if (context.kind === 'department' || context.kind === 'department-self-evaluation') return null;
+  const fromTitle = title ? nameInTitle(title.text) : null;
+  const fallback = fromTitle && title ? { text: fromTitle, evidence: title.evidence } : null;
+  const draft = draftOfForm(form, index, budgets, fallback);
+  return draft ? target.book.add(draft) : null;
+}
+
+/** The printed 合计 of a list of projects; blank where its cells are empty. */
+function totalRowOf(form: RecognizedForm, units: MoneyUnits): MoneyAt | null {
+  const row = form.projects.find((project) => project.kind === 'total');
+  if (!row) return null;
+  const line = totalOf(budgetLinesOfColumns(row.amounts, units));
+  if (line) return { money: line.money, label: line.label, evidence: line.evidence };
+  const at = Object.values(row.cells)[0]?.[0];
+  return at ? { ...moneyAt(at, '', at.cell.text, units), evidence: evidenceOf(at) } : null;
+}
+
+function costTotalOf(form: RecognizedForm, units: MoneyUnits): MoneyAt | null {
+  const row = form.costs.find((cost) => cost.kind === 'total');
+  return row?.amount ? moneyAt(row.amount.at, row.amount.at.cell.text, row.amount.label, units) : null;
+}
+
+function parentAmountOf(form: RecognizedForm, units: MoneyUnits): MoneyAt | null {
+  const value = form.fields.find((field) => field.field === 'parent.amount');
+  return value ? moneyAt(value.at, value.text, `${value.group} ${value.label}`, units) : null;
+}

@@ -1,0 +1,90 @@
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Indicator } from '../../src/model/disclosure.js';
+import type { Money } from '../../src/model/money.js';
+import { joinTarget } from '../parse/target/join-target.js';
+import { parseTarget } from '../parse/target/parse-target.js';
+import { isTemplateText } from '../recognize/cell-kinds.js';
+import type { IndicatorRow } from '../recognize/form.js';
+import { evidenceOf } from '../recognize/ledger.js';
+import { canonicalIndicatorName } from './canonical-name.js';
+import { evidenceOfCells, figureOf, textOf } from './evidence.js';
+import { levelNames } from './level-names.js';
+import { splitLevelsInName } from './levels-in-name.js';
+
+interface Context {
+  form: number;
+  project: number | null;
+  projectName: string | null;
+  moneyUnit: Money['unit'];
+}
+
+/** One indicator row parsed: canonical levels and name, joined and parsed target, the other columns as text. */
+export function assembleIndicator(
+  row: IndicatorRow,
+  id: number,
+  context: Context,
+  diagnostics: Diagnostic[],
+): Indicator {
+  const inName = row.level1Text === null && row.level2Text === null ? splitLevelsInName(row.nameText) : null;
+  const level1Printed = inName?.level1 ?? row.level1Text;
+  const level2Printed = inName?.level2 ?? row.level2Text;
+  const levels = levelNames(level1Printed, level2Printed);
+  const name = canonicalIndicatorName(inName?.name ?? row.nameText);
+  const operator = textOf(row.operator) ?? undefined;
+  const value = textOf(row.target) ?? '';
+  const unit = textOf(row.unit) ?? undefined;
+  const separate = row.operator.length > 0 || row.unit.length > 0;
+  const target = separate ? joinTarget({ operator, value, unit }) : value;
+  const description = textOf(row.others.description);
+  if (row.targetCutOff) {
+    diagnostics.push({
+      code: 'target-cut-off',
+      message: `指标“${name}”一行错位，指标值被截去`,
+      place: row.name.cell.place,
+    });
+  }
+  return {
+    id,
+    form: context.form,
+    project: context.project,
+    ...levels,
+    level1Printed,
+    level2Printed,
+    name,
+    namePrinted: row.name.cell.text.trim(),
+    description,
+    target: target === '' || isTemplateText(target) ? null : target,
+    parsed: parseTarget({
+      text: target,
+      name,
+      ...(separate ? { operator, value, unit } : {}),
+      moneyUnit: context.moneyUnit,
+      level2: levels.level2,
+      description,
+      projectName: context.projectName ?? undefined,
+    }),
+    horizon: row.horizon,
+    scope: null,
+    standard: textOf(row.others.standard),
+    targetBasis: textOf(row.others.targetBasis),
+    weight: figureOf(textOf(row.others.weight)),
+    actual: textOf(row.others.actual),
+    score: figureOf(textOf(row.others.score)),
+    evidence: evidenceOfRow(row),
+  };
+}
+
+function evidenceOfRow(row: IndicatorRow): Indicator['evidence'] {
+  const evidence: Indicator['evidence'] = { name: evidenceOf(row.name) };
+  const put = (field: string, cells: IndicatorRow['target'] | undefined) => {
+    const found = evidenceOfCells(cells);
+    if (found) evidence[field] = found;
+  };
+  put('target', row.target);
+  put('operator', row.operator);
+  put('unit', row.unit);
+  put('level1', row.level1 ? [row.level1] : undefined);
+  put('level2', row.level2 ? [row.level2] : undefined);
+  for (const [role, cells] of Object.entries(row.others)) put(role, cells);
+  return evidence;
+}

@@ -1,0 +1,249 @@
+import type { BudgetLine, Evidence, Printed, Project, ProjectMention } from '../../src/model/disclosure.js';
+import { parseDepartment } from '../parse/department/parse-department.js';
+import { parseProjectCode } from '../parse/project-code/parse-project-code.js';
+import type { FieldValue, ProjectRow, RecognizedForm } from '../recognize/form.js';
+import { joinLines } from '../recognize/label-text.js';
+import { evidenceOf } from '../recognize/ledger.js';
+import { canonicalProjectName, nameKey } from './canonical-name.js';
+import { evidenceOfCells, textOf } from './evidence.js';
+import { budgetLinesOfColumns, isSecret, type MoneyUnits, totalOf } from './money-of.js';
+
+/** A project as one form or one row tells it, before it is merged with its other mentions. */
+export interface ProjectDraft {
+  name: string;
+  namePrinted: string;
+  code: string | null;
+  parent: string | null;
+  direction: string | null;
+  values: Partial<
+    Record<'agency' | 'department' | 'attribute' | 'period' | 'annualGoal' | 'periodGoal' | 'purpose', string>
+  >;
+  secret: boolean;
+  mention: ProjectMention;
+  evidence: Partial<Record<string, Evidence>>;
+  budgets: Omit<BudgetLine, 'form' | 'project'>[];
+}
+
+/** The project a form of its own is about; null when it names none. */
+export function draftOfForm(
+  form: RecognizedForm,
+  index: number,
+  budgets: ProjectDraft['budgets'],
+  fallbackName: Printed | null,
+): ProjectDraft | null {
+  const value = (field: string) => form.fields.find((v) => v.field === field && v.text.trim() !== '');
+  const named = value('project.name');
+  const parent = value('project.parent');
+  const source = named ?? parent;
+  const printed = source?.text ?? fallbackName?.text;
+  const nameEvidence = source ? evidenceOf(source.at) : fallbackName?.evidence;
+  if (!printed || !nameEvidence) return null;
+  const { name, code } = canonicalProjectName(printed);
+  const evidence: ProjectDraft['evidence'] = { name: nameEvidence };
+  const values: ProjectDraft['values'] = {};
+  const take = (key: keyof ProjectDraft['values'], found: FieldValue | undefined) => {
+    if (!found) return;
+    values[key] = key.endsWith('Goal') || key === 'purpose' ? found.text.trim() : joinLines(found.text);
+    evidence[key] = evidenceOf(found.at);
+  };
+  take('agency', value('agency.name'));
+  take('department', value('department.name'));
+  take('attribute', value('project.attribute'));
+  take('period', value('project.period') ?? value('project.start'));
+  const goals = goalsOf(form);
+  take('annualGoal', goals.annual);
+  take('periodGoal', goals.period);
+  take('purpose', value('project.purpose'));
+  const printedCode = value('project.code');
+  if (printedCode) evidence.code = evidenceOf(printedCode.at);
+  const coded = value('department.coded');
+  const glued = coded && parseDepartment(coded.text)?.agency;
+  if (coded && glued && !values.agency) {
+    values.agency = glued;
+    evidence.agency = evidenceOf(coded.at);
+  }
+  const total = totalOf(budgets.filter((line) => line.money.state !== 'blank')) ?? totalOf(budgets);
+  if (total) evidence.money = total.evidence;
+  if (parent) evidence.parent = evidenceOf(parent.at);
+  const isDirection = named !== undefined && /支出方向|子项/.test(named.label);
+  return {
+    name,
+    namePrinted: printed.trim(),
+    code: printedCode ? (parseProjectCode(printedCode.text)?.code ?? joinLines(printedCode.text)) : code,
+    parent: parent ? joinLines(parent.text) : null,
+    direction: isDirection ? joinLines(named.text) : null,
+    values,
+    secret: false,
+    mention: {
+      form: index,
+      role: 'form',
+      name,
+      namePrinted: printed.trim(),
+      money: total?.money ?? null,
+      annualGoal: goals.annual ? printedOf(goals.annual) : null,
+      periodGoal: goals.period ? printedOf(goals.period) : null,
+      evidence: { name: nameEvidence, ...(total ? { money: total.evidence } : {}) },
+    },
+    evidence,
+    budgets,
+  };
+}
+
+const printedOf = (value: FieldValue): Printed => ({
+  text: value.text.trim(),
+  evidence: evidenceOf(value.at),
+});
+
+/** The year's goal: the one for the own level where two scopes are printed; the period's goal. */
+export function goalsOf(form: RecognizedForm): {
+  annual?: FieldValue;
+  period?: FieldValue;
+  other?: FieldValue;
+} {
+  const goals = form.fields.filter((v) => /^goal\.(annual|period)$/.test(v.field) && v.text.trim() !== '');
+  const isPeriod = (goal: FieldValue) => goal.field === 'goal.period' || goal.horizon === 'period';
+  const annual = goals.filter((goal) => !isPeriod(goal));
+  const own = annual.find((goal) => goal.scope === 'own') ?? (annual.length === 2 ? annual[1] : annual[0]);
+  return { annual: own, period: goals.find(isPeriod), other: annual.find((goal) => goal !== own) };
+}
+
+/** The project of one row of a summary or flat list. */
+export function draftOfRow(
+  row: ProjectRow,
+  index: number,
+  role: 'summary-row' | 'list',
+  units: MoneyUnits,
+): ProjectDraft {
+  const cell = (field: string) => row.cells[field];
+  const printed = (cell('project.name') ?? []).map((at) => at.cell.text).join('');
+  const { name, code } = canonicalProjectName(printed);
+  const budgets = budgetLinesOfColumns(row.amounts, units);
+  const total = totalOf(budgets);
+  const evidence: ProjectDraft['evidence'] = {};
+  const put = (key: string, field: string) => {
+    const found = evidenceOfCells(cell(field));
+    if (found) evidence[key] = found;
+  };
+  put('name', 'project.name');
+  put('code', 'project.code');
+  put('agency', 'agency.name');
+  put('annualGoal', 'goal.annual');
+  put('periodGoal', 'goal.period');
+  put('purpose', 'project.purpose');
+  if (total) evidence.money = total.evidence;
+  const goal = (field: string): Printed | null => {
+    const text = textOf(cell(field));
+    const at = evidenceOfCells(cell(field));
+    return text && at && !isSecret(text) ? { text, evidence: at } : null;
+  };
+  const printedCode = textOf(cell('project.code'));
+  const annual = goal('goal.annual');
+  const period = goal('goal.period');
+  return {
+    name,
+    namePrinted: printed.trim(),
+    code: printedCode ? (parseProjectCode(printedCode)?.code ?? printedCode) : code,
+    parent: textOf(cell('project.parent')),
+    direction: null,
+    values: {
+      agency: textOf(cell('agency.name')) ?? undefined,
+      attribute: textOf(cell('project.attribute')) ?? undefined,
+      period: textOf(cell('project.period')) ?? undefined,
+      purpose: textOf(cell('project.purpose')) ?? undefined,
+      annualGoal: annual?.text,
+      periodGoal: period?.text,
+    },
+    secret: Object.values(row.cells).some((cells) => cells.some((at) => isSecret(at.cell.text))),
+    mention: {
+      form: index,
+      role,
+      name,
+      namePrinted: printed.trim(),
+      money: total?.money ?? null,
+      annualGoal: annual,
+      periodGoal: period,
+      evidence: { name: evidence.name ?? emptyEvidence, ...(total ? { money: total.evidence } : {}) },
+    },
+    evidence,
+    budgets,
+  };
+}
+
+const emptyEvidence: Evidence = { place: '', quote: '', block: -1, cell: null };
+
+/**
+ * Merges the mentions of a project within one disclosure: same code, same name, or a form whose 所属专项 is the summary's row
+ * (then the 专项's name is the project's, unless several forms share the 专项). A form tells more than a row.
+ */
+export class ProjectBook {
+  readonly projects: Project[] = [];
+  private readonly byKey = new Map<string, Project>();
+
+  constructor(private readonly formsPerParent: ReadonlyMap<string, number>) {}
+
+  add(draft: ProjectDraft): Project {
+    const alone = draft.parent !== null && this.formsPerParent.get(nameKey(draft.parent)) === 1;
+    const name = alone && draft.parent ? canonicalProjectName(draft.parent).name : draft.name;
+    const keys = [name, draft.name].map(nameKey);
+    if (draft.code) keys.unshift(draft.code);
+    const known = keys
+      .map((key) => this.byKey.get(key))
+      .find((project) => project !== undefined && sameCode(project, draft));
+    const project = known ?? this.create(name, draft);
+    for (const key of keys) if (!this.byKey.has(key)) this.byKey.set(key, project);
+    this.merge(project, name, draft, known === undefined);
+    return project;
+  }
+
+  private create(name: string, draft: ProjectDraft): Project {
+    const project: Project = {
+      id: this.projects.length + 1,
+      name,
+      namePrinted: draft.namePrinted,
+      code: null,
+      parent: null,
+      direction: null,
+      agency: null,
+      department: null,
+      attribute: null,
+      money: null,
+      period: null,
+      annualGoal: null,
+      periodGoal: null,
+      purpose: null,
+      hasForm: false,
+      state: 'disclosed',
+      mentions: [],
+      evidence: {},
+    };
+    this.projects.push(project);
+    return project;
+  }
+
+  private merge(project: Project, name: string, draft: ProjectDraft, isNew: boolean): void {
+    const wins = draft.mention.role !== 'summary-row';
+    if (wins && !project.hasForm && !isNew) {
+      project.name = name;
+      project.namePrinted = draft.namePrinted;
+      project.money = null;
+      project.annualGoal = null;
+      project.periodGoal = null;
+      project.evidence = {};
+    }
+    project.hasForm ||= wins;
+    project.code ??= draft.code;
+    project.parent ??= draft.parent;
+    project.direction ??= draft.direction;
+    project.money ??= draft.mention.money;
+    for (const key of Object.keys(draft.values) as (keyof ProjectDraft['values'])[]) {
+      project[key] ??= draft.values[key] ?? null;
+    }
+    project.state =
+      draft.secret && !project.hasForm ? 'secret' : project.hasForm ? 'disclosed' : project.state;
+    project.mentions.push(draft.mention);
+    project.evidence = { ...draft.evidence, ...project.evidence };
+  }
+}
+
+const sameCode = (project: Project, draft: ProjectDraft): boolean =>
+  !project.code || !draft.code || project.code === draft.code;

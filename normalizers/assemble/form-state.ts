@@ -1,0 +1,45 @@
+import type { Form, FormCertainty, FormState } from '../../src/model/disclosure.js';
+import type { CellClaim } from '../../src/model/document.js';
+import type { RecognizedForm } from '../recognize/form.js';
+import type { FormContext } from './form-context.js';
+
+/** Below these a form counts as read in part only. */
+const MIN_CLAIMED = 0.9;
+const MIN_ROWS_THAT_FIT = 0.8;
+
+/** How sure the reading of a form is: cells accounted for, fields found, rows that fit the header. */
+export function certaintyOf(
+  form: RecognizedForm,
+  context: FormContext,
+  claims: readonly CellClaim[],
+  hasProject: boolean,
+): FormCertainty {
+  const unclaimed = claims.filter((claim) => claim.status === 'unclaimed').length;
+  const missing: string[] = [];
+  if (/^project/.test(context.kind) && !hasProject) missing.push('project.name');
+  if (context.kind !== 'summary' && context.kind !== 'narrative' && form.indicators.length === 0) {
+    missing.push('indicators');
+  }
+  const { fit, all } = form.rowsThatFit;
+  return {
+    claimed: claims.length === 0 ? 1 : 1 - unclaimed / claims.length,
+    missing,
+    rowsThatFit: all === 0 ? 1 : fit / all,
+  };
+}
+
+/** A form without any name, figure or indicator is a blank template; one read with gaps is partial. */
+export function stateOf(form: RecognizedForm, record: Form, projects: number): FormState {
+  const filled =
+    projects > 0 ||
+    record.project !== null ||
+    form.indicators.length > 0 ||
+    form.narrative.length > 0 ||
+    form.workPlan.length > 0 ||
+    form.fields.some((value) => value.field !== 'department.name' && value.text.trim() !== '') ||
+    form.budgetColumns.length > 0;
+  if (!filled) return 'template';
+  const { claimed, missing, rowsThatFit } = record.certainty;
+  const gaps = claimed < MIN_CLAIMED || rowsThatFit < MIN_ROWS_THAT_FIT || missing.includes('project.name');
+  return gaps ? 'partial' : 'filled';
+}

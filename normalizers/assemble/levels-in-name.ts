@@ -1,0 +1,14 @@
+import { compact } from '../recognize/label-text.js';
+import { level1Of, level2Of } from '../recognize/vocabulary.js';
+
+/**
+ * Levels printed in front of the name in one cell: 产出指标质量指标来信扫描完成率, 产出指标-数量指标-机柜数量. Null where the text does
+ * not begin with a 一级指标 and a 二级指标.
+ */
+export function splitLevelsInName(text: string): { level1: string; level2: string; name: string } | null {
+  const flat = compact(text);
+  const match = /^(.{2,8}?指标)[-—－、/>:]?(.{2,14}?指标)[-—－、/>:]?(.+)$/.exec(flat);
+  if (!match) return null;
+  const [, level1 = '', level2 = '', name = ''] = match;
+  return level1Of(level1) && level2Of(level2) ? { level1, level2, name } : null;
+}

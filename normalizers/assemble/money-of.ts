@@ -1,0 +1,120 @@
+import type { BudgetAxis, BudgetLine, Horizon, MoneyAt, Scope } from '../../src/model/disclosure.js';
+import type { MoneyUnit } from '../../src/model/money.js';
+import { parseMoney } from '../parse/money/parse-money.js';
+import type { FieldValue, RecognizedForm } from '../recognize/form.js';
+import { compact, labelText } from '../recognize/label-text.js';
+import { type CellAt, evidenceOf } from '../recognize/ledger.js';
+import { axisOfGroup, budgetOf, scopeOf } from '../recognize/vocabulary.js';
+
+/** The units that hold for a form where its cells print none. */
+export interface MoneyUnits {
+  caption: MoneyUnit | null;
+  paragraph: MoneyUnit | null;
+  document: MoneyUnit | null;
+}
+
+export const moneyAt = (at: CellAt, text: string, label: string, units: MoneyUnits): MoneyAt => ({
+  money: parseMoney(text, { label, ...units }),
+  label,
+  evidence: evidenceOf(at),
+});
+
+type Line = Omit<BudgetLine, 'form' | 'project'>;
+
+/** The budget lines of a form's key/value part, in order of printing. */
+export function budgetLinesOfFields(form: RecognizedForm, units: MoneyUnits): Line[] {
+  const lines: Line[] = [];
+  const above: FieldValue[] = [];
+  let before: { axis: BudgetAxis; column: number } | null = null;
+  for (const value of form.fields) {
+    if (value.field !== 'budget') continue;
+    const label = labelText(value.label);
+    const known = budgetOf(label.core);
+    if (!known) continue;
+    const inherited = inheritedFrom(value, above);
+    const axis = axisOf(value.group, known.axis, before, value.column, lines);
+    lines.push({
+      axis,
+      category: label.core,
+      horizon:
+        value.horizon === 'period' ? 'period' : known.horizon === 'period' ? 'period' : inherited.horizon,
+      scope: value.scope ?? inherited.scope,
+      money: parseMoney(value.text, { label: `${value.group} ${value.label}`, ...units }),
+      label: value.label,
+      evidence: evidenceOf(value.at),
+    });
+    before = { axis, column: value.column };
+    above.push(value);
+  }
+  return lines;
+}
+
+/** Scope and horizon of the label above in the same column: 财政拨款 under 年度资金总额(含本级). */
+function inheritedFrom(value: FieldValue, above: readonly FieldValue[]): { scope: Scope; horizon: Horizon } {
+  const column = above.filter((other) => other.column === value.column && other.group === value.group);
+  const scoped = [...column].reverse().find((other) => other.scope);
+  const timed = [...column].reverse().find((other) => other.horizon);
+  const period = timed?.horizon === 'period' && value.horizon === undefined;
+  return { scope: scoped?.scope ?? 'own', horizon: period ? 'period' : 'annual' };
+}
+
+/** The group decides (按收入性质分); 其他资金 goes with the figures printed above it in its column. */
+function axisOf(
+  group: string,
+  own: BudgetAxis | 'inherit',
+  before: { axis: BudgetAxis; column: number } | null,
+  column: number,
+  lines: readonly Line[],
+): BudgetAxis {
+  const byGroup = axisOfGroup(labelText(group).core);
+  if (byGroup && own !== 'total') return byGroup;
+  if (own !== 'inherit') return own;
+  if (
+    lines.some((line) => line.axis === 'revenue') &&
+    (before?.axis !== 'funding' || before.column !== column)
+  ) {
+    return 'revenue';
+  }
+  return 'funding';
+}
+
+/** The budget lines of amount columns: `财政拨款·合计`, `其中·财政资金`, `资金总额` … */
+export function budgetLinesOfColumns(
+  columns: readonly { label: string; at: CellAt }[],
+  units: MoneyUnits,
+): Line[] {
+  return columns.map(({ label, at }) => {
+    const path = label.split('·');
+    const own = path.at(-1) ?? '';
+    const core = labelText(own).core;
+    const known = budgetOf(core);
+    const group = path.slice(0, -1).join('·');
+    const groupBudget = path.length > 1 ? budgetOf(labelText(path.at(-2) ?? '').core) : undefined;
+    const isSum = known?.weak === true && groupBudget !== undefined;
+    const axis = isSum
+      ? plainAxis(groupBudget.axis)
+      : (axisOfGroup(labelText(path.at(-2) ?? '').core) ?? plainAxis(known?.axis ?? 'total'));
+    return {
+      axis,
+      category: isSum ? labelText(path.at(-2) ?? '').core : core,
+      horizon: known?.horizon ?? 'annual',
+      scope: scopeOf(labelText(own).qualifiers) ?? 'own',
+      money: parseMoney(at.cell.text, { label: `${group} ${own}`, ...units }),
+      label,
+      evidence: evidenceOf(at),
+    };
+  });
+}
+
+const plainAxis = (axis: BudgetAxis | 'inherit'): BudgetAxis => (axis === 'inherit' ? 'funding' : axis);
+
+/** The total among amount columns: a total by its label, else the first. */
+export const totalOf = <T extends { axis: BudgetAxis; horizon: Horizon; scope: Scope }>(
+  lines: readonly T[],
+): T | null =>
+  lines.find((line) => line.axis === 'total' && line.horizon === 'annual' && line.scope === 'own') ??
+  lines.find((line) => line.axis === 'total') ??
+  lines[0] ??
+  null;
+
+export const isSecret = (text: string): boolean => /涉密|不(予|宜)?公开/.test(compact(text));

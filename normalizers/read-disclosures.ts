@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../src/model/diagnostic.js';
+import type { Disclosure, Form } from '../src/model/disclosure.js';
+import type { CellClaim } from '../src/model/document.js';
+import type { Block, Extraction } from '../src/model/grid.js';
+import { assembleDisclosures } from './assemble/assemble-disclosures.js';
+import type { SubjectHints } from './assemble/infer-subject.js';
+import { recognizeForms } from './recognize/recognize-forms.js';
+
+export interface DisclosuresRead {
+  outcome: 'ok' | 'partial';
+  blocks: Block[];
+  forms: Form[];
+  claims: CellClaim[];
+  disclosures: Disclosure[];
+  diagnostics: Diagnostic[];
+}
+
+/** From the blocks of one document to its disclosures: recognize forms, parse values, assemble. Pure. */
+export function readDisclosures(extraction: Extraction, hints: SubjectHints): DisclosuresRead {
+  const { forms: recognized, claims } = recognizeForms(extraction.blocks);
+  const { forms, disclosures, diagnostics } = assembleDisclosures(
+    recognized,
+    claims,
+    extraction.blocks,
+    hints,
+  );
+  return {
+    outcome: forms.some((form) => form.state === 'partial') ? 'partial' : 'ok',
+    blocks: extraction.blocks,
+    forms,
+    claims,
+    disclosures,
+    diagnostics: [...recognized.flatMap((form) => form.diagnostics), ...diagnostics],
+  };
+}
