@@ -1,17 +1,29 @@
 import type { FormKind, FormState, Horizon, Stage } from '../model/disclosure.js';
 import type { MoneyUnit } from '../model/money.js';
-import type { Target } from '../model/target.js';
+import type { Operator, TargetKind } from '../model/target.js';
 
 /** Amounts are given as a form prints them: `240.67`, ``, `-`, `无`, `涉密，不公开`, `20万`. */
 export type PrintedAmount = string;
+
+/** Kind, operator, figure, unit, quantity in the base measure, base measure. */
+export type TargetSpec = [
+  kind: TargetKind,
+  operator: Operator | null,
+  value: string,
+  unit: string,
+  quantity: string,
+  measure: string,
+];
 
 export interface IndicatorSpec {
   level1: string;
   level2?: string;
   name: string;
   target: string;
-  /** What the target was read as; the rest of the fields are null. */
-  parsed?: Partial<Target>;
+  /** What the target was read as; a text without it. */
+  parsed?: TargetSpec;
+  /** Several quantities in one target, each with its words. */
+  parts?: { label: string; parsed: TargetSpec }[];
   horizon?: Horizon;
   weight?: string;
   actual?: string;

@@ -1,6 +1,6 @@
 import type { Evidence, MoneyAt } from '../model/disclosure.js';
 import type { Money } from '../model/money.js';
-import type { FormReading } from './subject.js';
+import type { FormReading } from './form-reading.js';
 import type { OperandDraft } from './verdict.js';
 
 /** A printed amount with its cell and the form it stands in. */

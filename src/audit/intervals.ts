@@ -1,9 +1,7 @@
 import Big from 'big.js';
 import type { Money, MoneyUnit } from '../model/money.js';
 import { type Figure, fenOf, isEmpty } from './figure.js';
-
-/** Most decimals printed, by unit. */
-export type Decimals = Partial<Record<MoneyUnit, number>>;
+import type { Decimals } from './form-reading.js';
 
 export const FEN_PER_UNIT: Record<MoneyUnit, number> = {
   元: 1e2,

@@ -12,14 +12,8 @@ import type {
 } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
 import { type Figure, figureOf } from './figure.js';
-import { type Decimals, finestDecimals } from './intervals.js';
-
-/** A form with what the reading of its figures depends on. */
-export interface FormReading {
-  form: Form;
-  /** Most decimals printed in the form, by unit. */
-  decimals: Decimals;
-}
+import type { FormReading } from './form-reading.js';
+import { finestDecimals } from './intervals.js';
 
 /** What one form says about one project, or (project null) about the whole department. */
 export interface FormEntry {
@@ -49,12 +43,15 @@ export interface DisclosureSubject {
   disclosure: Disclosure;
   /** Its forms in reading order, blank templates left out. */
   forms: FormSubject[];
+  /** All disclosures of the document, this one included. */
+  siblings: DisclosureSubject[];
 }
 
 /** The subjects of one document: a view on its disclosures, grouped by form and project. */
 export function subjectsOf(document: ReadDocument): DisclosureSubject[] {
-  return document.disclosures.map((disclosure, index) => {
-    const subject: DisclosureSubject = { document, index, disclosure, forms: [] };
+  const siblings: DisclosureSubject[] = [];
+  for (const [index, disclosure] of document.disclosures.entries()) {
+    const subject: DisclosureSubject = { document, index, disclosure, forms: [], siblings };
     const entriesOf = groupByForm(document.forms, disclosure);
     for (const form of document.forms) {
       if (form.disclosure !== index || form.state === 'template') continue;
@@ -64,8 +61,9 @@ export function subjectsOf(document: ReadDocument): DisclosureSubject[] {
       reading.decimals = finestDecimals(moniesOf(form, placed));
       subject.forms.push({ reading, form, disclosure: subject, entries: placed });
     }
-    return subject;
-  });
+    siblings.push(subject);
+  }
+  return siblings;
 }
 
 type LooseEntry = Omit<FormEntry, 'reading' | 'amount'>;

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/disclosure.js';
 import type { Severity } from '../model/finding.js';
 import type { Money } from '../model/money.js';
-import type { FormReading } from './subject.js';
+import type { FormReading } from './form-reading.js';
 
 /** A printed figure or text a verdict rests on, with the form it was read in. */
 export interface OperandDraft {

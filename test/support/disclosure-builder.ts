@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import Big from 'big.js';
-import type { CostSpec, DisclosureSpec, IndicatorSpec, ProjectSpec } from '../../src/audit/example.js';
+import type {
+  CostSpec,
+  DisclosureSpec,
+  IndicatorSpec,
+  ProjectSpec,
+  TargetSpec,
+} from '../../src/audit/example.js';
 import type {
   BudgetAxis,
   BudgetLine,
@@ -16,7 +22,7 @@ import type {
 } from '../../src/model/disclosure.js';
 import type { ReadDocument } from '../../src/model/document.js';
 import type { Money, MoneyUnit } from '../../src/model/money.js';
-import type { Calculation, CalculationFactor } from '../../src/model/target.js';
+import type { Calculation, CalculationFactor, Target } from '../../src/model/target.js';
 import { printedMoney } from './printed-money.js';
 
 /** A read document that holds one disclosure, as the assembler would give it: every value with its cell. */
@@ -273,16 +279,13 @@ class Builder {
       namePrinted: spec.name,
       description: null,
       target: spec.target,
-      parsed: {
-        kind: 'text',
-        raw: spec.target,
-        operator: null,
-        value: null,
-        unit: null,
-        quantity: null,
-        measure: null,
-        ...spec.parsed,
-      },
+      parsed: spec.parts
+        ? {
+            ...targetOf(spec.target, undefined),
+            kind: 'multi',
+            parts: spec.parts.map(({ label, parsed }) => ({ ...targetOf(spec.target, parsed), label })),
+          }
+        : targetOf(spec.target, spec.parsed),
       horizon: spec.horizon ?? 'annual',
       scope: null,
       standard: null,
@@ -315,6 +318,14 @@ class Builder {
       evidence,
     };
   }
+}
+
+function targetOf(raw: string, spec: TargetSpec | undefined): Target {
+  if (!spec) {
+    return { kind: 'text', raw, operator: null, value: null, unit: null, quantity: null, measure: null };
+  }
+  const [kind, operator, value, unit, quantity, measure] = spec;
+  return { kind, raw, operator, value, unit, quantity, measure };
 }
 
 const factorOf = (printed: string): CalculationFactor => {

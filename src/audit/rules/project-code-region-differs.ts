@@ -11,7 +11,7 @@ export const projectCodeRegionDiffers = defineRule({
   scope: 'document',
   authority: {
     kind: 'guidance',
-    source: '《财政预算管理一体化规范》项目代码前 6 位为行政区划代码（GB/T 2260）',
+    source: '各地公开的 21 位项目编码第 1–6 位为行政区划代码（GB/T 2260）；未见公开的国家规范',
   },
   formula: '项目编码第 1–6 位 = 公开地区的行政区划代码，或其上级',
   why: '编码属于别的地区，可能是抄用了别处的表，也可能是上级下达的项目或开发区另有代码。',

@@ -9,7 +9,7 @@ export const projectCodeYearDiffers = defineRule({
   severity: 'warning',
   tolerance: 'T0',
   scope: 'document',
-  authority: { kind: 'guidance', source: '《财政预算管理一体化规范》项目代码第 7–8 位为立项年份' },
+  authority: { kind: 'guidance', source: '各地公开的 21 位项目编码第 7–8 位为立项年份；未见公开的国家规范' },
   formula: '项目编码第 7–8 位 ≤ 公开年度',
   why: '立项年份早于公开年度是延续项目；晚于公开年度说明编码或年度有一处有误。',
   messages: { later: '“{name}”的项目编码 {code} 年份为 {found}，晚于公开年度 {expected}，待核实。' },

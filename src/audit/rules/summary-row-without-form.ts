@@ -14,7 +14,8 @@ export const summaryRowWithoutForm = defineRule({
   scope: 'document',
   authority: {
     kind: 'guidance',
-    source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）、预算公开要求绩效目标随部门预算公开，涉密除外',
+    source:
+      '《中共中央 国务院关于全面实施预算绩效管理的意见》（中发〔2018〕34号）：重要绩效目标与预算草案同步向社会公开',
   },
   formula: '汇总表的每个项目都有项目表',
   why: '缺少项目表就看不到该笔资金的目标与测算；注明涉密的照录其说明，是否适当由核查人判断。',

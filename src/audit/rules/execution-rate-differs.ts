@@ -1,0 +1,165 @@
+import Big from 'big.js';
+import type { ExecutionLine } from '../../model/disclosure.js';
+import type { Money } from '../../model/money.js';
+import type { ExecutionSpec, ProjectSpec } from '../example.js';
+import { halfWidth } from '../intervals.js';
+import { defineRule } from '../rule.js';
+import type { FormEntry } from '../subject.js';
+import { fail, notApplicable, type OperandDraft, pass, review, type Verdict } from '../verdict.js';
+
+export const executionRateDiffers = defineRule({
+  id: 'execution-rate-differs',
+  version: 1,
+  title: '自评表执行率或其得分与所列数字不符',
+  severity: 'error',
+  tolerance: 'T2',
+  scope: 'form',
+  forms: ['project-self-evaluation', 'department-self-evaluation'],
+  authority: {
+    kind: 'guidance',
+    source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：预算执行率 = 实际支出 ÷ 预算安排，按比例计分',
+  },
+  formula: '执行率 = 全年执行数 ÷ 全年预算数；得分 = 分值 × 执行率（不超过分值）',
+  why: '执行率直接计入自评得分；执行率得分各地有分档计分的，得分不成比例可能正常。',
+  messages: {
+    rate: '{line}执行率印为{rate}%，按执行数{spent}除以预算数{budget}计算为{computed}%，待核实。',
+    initial: '{line}执行率印为{rate}%，按全年预算数计算为{computed}%，按年初预算数计算则相符，待核实。',
+    score:
+      '{line}执行率得分印为{score}，按分值{weight}乘以执行率{rate}%计算为{computed}，分档计分的除外，待核实。',
+  },
+  *check(form) {
+    const lines = form.entries.flatMap((entry) => entry.execution.map((line) => ({ entry, line })));
+    if (lines.length === 0) return yield notApplicable('没有预算执行情况');
+    for (const { entry, line } of lines) {
+      yield judgeRate(entry, line);
+      if (line.score !== null && line.weight !== null) yield judgeScore(entry, line, line.score, line.weight);
+    }
+  },
+  examples: {
+    passes: [
+      {
+        title: '98.5% 与得分 9.85',
+        disclosures: [
+          {
+            projects: [
+              evaluated({ budget: '100', spent: '98.5', rate: '98.5%', weight: '10', score: '9.85' }),
+            ],
+          },
+        ],
+      },
+    ],
+    reports: [
+      {
+        title: '执行率写成 95%',
+        disclosures: [{ projects: [evaluated({ budget: '100', spent: '98.5', rate: '95%' })] }],
+        fields: ['execution.rate/年度资金总额'],
+      },
+      {
+        title: '得分与执行率不成比例：待核实',
+        disclosures: [
+          { projects: [evaluated({ budget: '100', spent: '80', rate: '80%', weight: '10', score: '10' })] },
+        ],
+        fields: ['execution.score/年度资金总额'],
+      },
+    ],
+    notApplicable: [
+      {
+        title: '没有执行情况',
+        disclosures: [{ projects: [{ name: '甲', kind: 'project-self-evaluation' }] }],
+      },
+      {
+        title: '执行数空白',
+        disclosures: [{ projects: [evaluated({ budget: '100', spent: '', rate: '' })] }],
+      },
+    ],
+  },
+});
+
+function judgeRate(entry: FormEntry, line: ExecutionLine): Verdict {
+  const { budget, initial, spent, rate } = line;
+  const base = budget?.state === 'amount' ? budget : initial;
+  if (rate === null || !isFigure(rate)) return notApplicable('没有执行率');
+  if (!base?.fen || spent?.fen === null || spent?.fen === undefined)
+    return notApplicable('没有预算数或执行数');
+  if (meets(rate, base, spent, entry)) return pass;
+  const computed = new Big(spent.fen).times(100).div(base.fen);
+  const byInitial = initial !== null && initial !== base && meets(rate, initial, spent, entry);
+  const shown = computed.toFixed(Math.max(2, decimalsOf(rate)));
+  const verdict = byInitial ? review : fail;
+  return verdict({
+    field: `execution.rate/${line.category}`,
+    project: entry.project,
+    message: byInitial ? 'initial' : 'rate',
+    parameters: {
+      line: line.category,
+      rate,
+      spent: `${spent.figure ?? spent.printed}${spent.unit ?? ''}`,
+      budget: `${base.figure ?? base.printed}${base.unit ?? ''}`,
+      computed: shown,
+    },
+    reported: `${rate}%`,
+    expected: `${shown}%`,
+    formula: `${spent.figure ?? ''} ÷ ${base.figure ?? ''} = ${shown}% ≠ ${rate}%`,
+    operands: operandsOf(entry, line),
+  });
+}
+
+/** Whether the printed rate ± half its last place meets the quotient of the two rounding intervals. A rate may be printed as 0.985. */
+function meets(rate: string, budget: Money, spent: Money, { reading }: FormEntry): boolean {
+  const width = { spent: halfWidth(spent, reading.decimals), budget: halfWidth(budget, reading.decimals) };
+  const low = new Big(spent.fen ?? 0)
+    .minus(width.spent)
+    .times(100)
+    .div(new Big(budget.fen ?? 1).plus(width.budget));
+  const high = new Big(spent.fen ?? 0)
+    .plus(width.spent)
+    .times(100)
+    .div(new Big(budget.fen ?? 1).minus(width.budget));
+  return [new Big(1), new Big(100)].some((scale) => {
+    const printed = new Big(rate).times(scale);
+    const half = new Big(10).pow(-decimalsOf(rate)).div(2).times(scale);
+    return (scale.eq(1) || printed.lte(100)) && printed.plus(half).gte(low) && printed.minus(half).lte(high);
+  });
+}
+
+function judgeScore(entry: FormEntry, line: ExecutionLine, score: string, weight: string): Verdict {
+  const { rate } = line;
+  if (rate === null || ![rate, score, weight].every(isFigure)) return notApplicable('没有执行率');
+  const share = new Big(rate).gt(100) ? new Big(100) : new Big(rate);
+  const computed = new Big(weight).times(share).div(100);
+  const half = new Big(10).pow(-Math.min(decimalsOf(score) || 1, 2)).div(2);
+  if (new Big(score).minus(computed).abs().lte(half)) return pass;
+  return review({
+    field: `execution.score/${line.category}`,
+    project: entry.project,
+    message: 'score',
+    parameters: { line: line.category, score, weight, rate, computed: computed.toFixed() },
+    reported: score,
+    expected: computed.toFixed(),
+    formula: `${weight} × ${rate}% = ${computed.toFixed()} ≠ ${score}`,
+    operands: operandsOf(entry, line),
+  });
+}
+
+const isFigure = (text: string): boolean => /^\d+(\.\d+)?$/.test(text);
+
+const decimalsOf = (figure: string): number => figure.split('.')[1]?.length ?? 0;
+
+const LABELS: Record<string, string> = {
+  initial: '年初预算数',
+  budget: '全年预算数',
+  spent: '全年执行数',
+  rate: '执行率',
+  weight: '分值',
+  score: '得分',
+};
+
+const operandsOf = ({ reading }: FormEntry, { evidence }: ExecutionLine): OperandDraft[] =>
+  Object.entries(LABELS).flatMap(([field, label]) => {
+    const cell = evidence[field];
+    return cell ? [{ label, evidence: cell, form: reading }] : [];
+  });
+
+function evaluated(execution: ExecutionSpec): ProjectSpec {
+  return { name: '甲', kind: 'project-self-evaluation', execution };
+}

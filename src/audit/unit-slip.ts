@@ -1,0 +1,39 @@
+import type { Equation } from './equation.js';
+import { type Figure, fenOf } from './figure.js';
+import { compareSum } from './intervals.js';
+
+/** One printed figure that would make the sum meet if its unit were `factor` times larger or smaller. */
+export interface UnitSlip {
+  figure: Figure;
+  factor: number;
+  /** The figure as it would have to be, in fen. */
+  needed: number;
+}
+
+/** 元 ↔ 万元 first; the others happen with 千元 and 百万元, and by chance with round figures. */
+const FACTORS = [10_000, 1_000, 100];
+
+/** Every single change of unit that makes a failing sum meet, the largest factor first; empty for sums that meet. */
+export function unitSlips({ total, parts }: Equation): UnitSlip[] {
+  if (compareSum(total, parts)?.agreement !== 'differs') return [];
+  for (const factor of FACTORS) {
+    const slips = [total, ...parts].flatMap((figure) =>
+      [1 / factor, factor].flatMap((scale): UnitSlip[] => {
+        const fen = fenOf(figure);
+        if (fen === null || fen === 0) return [];
+        const needed = Math.round(fen * scale);
+        return meetsWith(total, parts, figure, needed) ? [{ figure, factor, needed }] : [];
+      }),
+    );
+    if (slips.length > 0) return slips;
+  }
+  return [];
+}
+
+/** Rounding intervals stay those of the printed figures: a scaled interval would meet anything. */
+function meetsWith(total: Figure, parts: Figure[], changed: Figure, fen: number): boolean {
+  const scaled = (figure: Figure): Figure =>
+    figure === changed ? { ...figure, money: { ...figure.money, fen } } : figure;
+  const agreement = compareSum(scaled(total), parts.map(scaled))?.agreement;
+  return agreement === 'equal' || agreement === 'rounding';
+}
