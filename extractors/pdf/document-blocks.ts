@@ -1,6 +1,7 @@
 import type { Block, Cell, Grid } from '../../src/model/grid.js';
 import { paragraphPlace, tablePlace } from '../../src/model/place.js';
 import type { PageBlocks } from './page-blocks.js';
+import { joinParagraphs } from './paragraphs.js';
 import type { DraftCell, TableDraft } from './table-draft.js';
 
 /** Numbers the tables of each page from 1, before parts of one table are joined. */
@@ -15,19 +16,24 @@ export function numberTables(pages: readonly PageBlocks[]): void {
   }
 }
 
-/** The blocks of one page as the model has them; a joined table stands on the page it begins on. */
-export function documentBlocks({ page, blocks }: PageBlocks): Block[] {
-  let paragraph = 0;
-  return blocks.map((block): Block => {
-    if (block.kind === 'table') return toGrid(block.table);
-    return {
-      kind: 'paragraph',
-      text: block.line.text,
-      place: paragraphPlace(++paragraph, page),
-      page,
-      ...(block.furniture ? { furniture: true } : {}),
-    };
-  });
+/** The blocks of a document as the model has them; a joined table or paragraph stands on the page it begins on. */
+export function documentBlocks(pages: readonly PageBlocks[]): Block[] {
+  const texts = joinParagraphs(pages);
+  const blocks: Block[] = [];
+  for (const { page, blocks: pageBlocks } of pages) {
+    let paragraph = 0;
+    for (const block of pageBlocks) {
+      if (block.kind === 'table') {
+        blocks.push(toGrid(block.table));
+        continue;
+      }
+      const text = texts.get(block);
+      if (text === undefined) continue;
+      const place = paragraphPlace(++paragraph, page);
+      blocks.push({ kind: 'paragraph', text, place, page, ...(block.furniture ? { furniture: true } : {}) });
+    }
+  }
+  return blocks;
 }
 
 /**

@@ -42,7 +42,7 @@ async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Extract
       format: 'pdf',
       outcome: 'ok',
       ...(document.title ? { title: document.title } : {}),
-      blocks: pages.flatMap(documentBlocks),
+      blocks: documentBlocks(pages),
       diagnostics: [],
     };
   } finally {

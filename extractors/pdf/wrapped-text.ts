@@ -50,8 +50,7 @@ const paddingOf = (lines: readonly TextLine[], left: number, right: number): num
 
 /** Whether `next` only stands on its own line because its first word did not fit behind `line`. */
 function wraps(line: TextLine, next: TextLine, cell: Room): boolean {
-  if (LABELLED_ITEM.test(next.text)) return false;
-  if (ITEM_START.test(next.text) && SENTENCE_END.test(line.text)) return false;
+  if (beginsItem(next.text, line.text)) return false;
   if (NEVER_LAST.test(line.text) || NEVER_FIRST.test(next.text)) return true;
   const word = FIRST_WORD.exec(next.text)?.[0] ?? '';
   const share = (word.length / Math.max(1, next.text.length)) * (next.right - next.left);
@@ -73,6 +72,10 @@ export function continuesText(
   if (!last || !first || SENTENCE_END.test(last.text)) return false;
   return wraps(last, first, { left, right, padding: paddingOf([...above, ...below], left, right) });
 }
+
+/** Whether a line begins an item of a list, after the line before. */
+export const beginsItem = (text: string, before: string): boolean =>
+  LABELLED_ITEM.test(text) || (ITEM_START.test(text) && SENTENCE_END.test(before));
 
 /** Latin words keep their space; a number or CJK text runs on. */
 export const wordBreak = (before: string, after: string): string =>
