@@ -1,26 +1,42 @@
 import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
 import type { Failure, ImportSummary } from '../pipeline/import-summary.js';
+import type { StoreSummary } from '../store/summarize.js';
 
 /** The summary of an import for people: numbers, then every file that was not read with reason and advice. */
 export function describeImport(summary: ImportSummary): string {
   const { outcomes, unchanged, duplicates, left, failures } = summary;
+  const read = sum(Object.values(outcomes));
   const byOutcome = Object.entries(outcomes).map(
     ([outcome, count]) => `${titleOf(outcome as Outcome)} ${count}`,
   );
   return [
     '',
     `文件 ${summary.files}，用时 ${summary.seconds.toFixed(1)} 秒`,
-    `新读入文档 ${sum(Object.values(outcomes))}${byOutcome.length > 0 ? `：${byOutcome.join('，')}` : ''}`,
-    ...(unchanged > 0 ? [`没有变化 ${unchanged}`] : []),
+    `新读入文档 ${read}${read > 0 ? `：${byOutcome.join('，')}` : ''}`,
+    ...(read > 0 ? describeContent(summary) : []),
+    ...(unchanged > 0 ? [`没有变化的文件 ${unchanged}`] : []),
     ...(duplicates > 0 ? [`与其他文件内容相同 ${duplicates}`] : []),
-    `表 ${summary.forms}，项目 ${summary.projects}，指标 ${summary.indicators}，支出明细 ${summary.costs}`,
-    `单元格 ${summary.cells}，未认领 ${summary.unclaimed}`,
-    `地区、年度或部门未定的文档 ${summary.unresolved}${describeUnresolved(summary)}`,
-    ...(summary.withoutForms > 0 ? [`没有绩效表的文档 ${summary.withoutForms}`] : []),
     ...(left > 0 ? [`已停下，还有 ${left} 个文件没有读；再运行同一命令即继续`] : []),
     ...describeFailures(failures),
   ].join('\n');
 }
+
+/** What the store holds after the import. */
+export const describeStore = ({
+  documents,
+  forms,
+  projects,
+  indicators,
+  unclaimedCells,
+}: StoreSummary): string =>
+  `库中现有文档 ${documents}，表 ${forms}，项目 ${projects}，指标 ${indicators}，未认领单元格 ${unclaimedCells}`;
+
+const describeContent = (summary: ImportSummary): string[] => [
+  `表 ${summary.forms}，项目 ${summary.projects}，指标 ${summary.indicators}，支出明细 ${summary.costs}`,
+  `单元格 ${summary.cells}，未认领 ${summary.unclaimed}`,
+  `地区、年度或部门未定的文档 ${summary.unresolved}${describeUnresolved(summary)}`,
+  ...(summary.withoutForms > 0 ? [`没有绩效表的文档 ${summary.withoutForms}`] : []),
+];
 
 function describeUnresolved(summary: ImportSummary): string {
   if (summary.unresolved === 0) return '';

@@ -47,7 +47,9 @@ function bar(stream: NodeJS.WriteStream): Progress {
       }
       one.increment(1, { failures });
     },
-    end: () => bars.stop(),
+    end: () => {
+      if (one.isActive) bars.stop();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { findView, type ViewColumn } from '../model/views.js';
-import type { Row } from '../report/row.js';
+import type { Column, Row } from '../report/row.js';
 
 /** Columns a person wants to see first; the other formats hold all of them. */
 const BRIEF: Record<string, string[]> = {
@@ -73,6 +73,9 @@ const LETTERS: Record<string, string> = {
   findings: 'f',
 };
 
+/** Read only when complete. */
+const WHOLE = ['id', 'document_id', 'project_id', 'region_code', 'project_code', 'place', 'at'];
+
 const baseOf = (view: string): string => view.replace(/^current_/, '');
 
 /** The view's columns of these names, in this order. */
@@ -82,8 +85,9 @@ export function columnsOf(view: string, names: readonly string[]): ViewColumn[] 
 
 export const allColumns = (view: string): readonly ViewColumn[] => findView(view)?.columns ?? [];
 
-/** Columns of the table for people. */
-export const tableColumns = (view: string): ViewColumn[] => columnsOf(view, BRIEF[baseOf(view)] ?? []);
+/** Columns of the table for people; without names those a person wants to see first. */
+export const tableColumns = (view: string, names = BRIEF[baseOf(view)] ?? []): Column[] =>
+  columnsOf(view, names).map((column) => ({ ...column, whole: WHOLE.includes(column.name) }));
 
 /** Rows whose ids can be handed to `explain`: `p12` for project 12. */
 export function identified(view: string, rows: readonly Row[]): Row[] {

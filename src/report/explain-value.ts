@@ -13,6 +13,7 @@ import type { Target } from '../model/target.js';
 import { drawEvidence } from './draw-evidence.js';
 import { type Fact, factLines } from './fact-lines.js';
 import { subjectFacts } from './subject-facts.js';
+import { textWidth } from './text-width.js';
 
 /** A row of a view, as it stands in the model. */
 export type Value =
@@ -79,8 +80,13 @@ export function explainValue(
 const describeField = ([label, value, evidence]: Field): Fact => {
   if (!evidence) return [label, value];
   const quote = evidence.quote.trim();
-  return [label, `${value}\n← ${evidence.place}${quote === value?.trim() ? '' : `「${quote}」`}`];
+  const source = `← ${evidence.place}${quote === value?.trim() ? '' : `「${quote}」`}`;
+  const isShort = textWidth(`${value}${source}`) <= SHORT && !`${value}${source}`.includes('\n');
+  return [label, `${value}${isShort ? '　' : '\n'}${source}`];
 };
+
+/** A value and its source stand on one line when both together take no more columns. */
+const SHORT = 70;
 
 function fieldsOf({ kind, value }: Value, disclosure: Disclosure): Field[] {
   switch (kind) {

@@ -1,4 +1,4 @@
-import { textWidth } from './text-width.js';
+import { printable, textWidth } from './text-width.js';
 
 /** A label with its value; null values are left out. */
 export type Fact = [label: string, value: string | number | null | undefined];
@@ -10,7 +10,7 @@ export function factLines(facts: readonly Fact[]): string {
   return known
     .map(([label, value]) => {
       const indent = ' '.repeat(width + 4);
-      return `  ${label}${' '.repeat(width - textWidth(label))}  ${String(value).replaceAll('\n', `\n${indent}`)}`;
+      return `  ${label}${' '.repeat(width - textWidth(label))}  ${printable(String(value)).replaceAll('\n', `\n${indent}`)}`;
     })
     .join('\n');
 }

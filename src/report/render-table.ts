@@ -31,12 +31,17 @@ export function renderTable(rows: readonly Row[], columns: readonly Column[], wi
   const wanted = columns.map((column, index) =>
     Math.max(textWidth(column.title), ...lines.map((line) => textWidth(fitText(line[index] ?? '', width)))),
   );
-  const widths = columnWidths(wanted, width - LIGHT.middle.length * (columns.length - 1));
+  const numeric = columns.map(({ name }) => isNumeric(rows, name));
+  const widths = columnWidths(
+    wanted,
+    width - LIGHT.middle.length * (columns.length - 1),
+    (index) => numeric[index] || columns[index]?.whole === true,
+  );
   const table = new Table({
     chars: LIGHT,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     colWidths: widths,
-    colAligns: columns.map(({ name }) => (isNumeric(rows, name) ? 'right' : 'left')),
+    colAligns: numeric.map((each) => (each ? 'right' : 'left')),
   });
   const fitLine = (line: string[]): string[] => line.map((text, index) => fitText(text, widths[index] ?? 0));
   table.push(fitLine(columns.map(({ title }) => title)));

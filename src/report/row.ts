@@ -10,4 +10,6 @@ export interface Column {
   title: string;
   /** `万元`: amounts, shown with two decimals at least. */
   unit?: string;
+  /** Never cut in a table: half a code names nothing. Columns of numbers are never cut either. */
+  whole?: boolean;
 }

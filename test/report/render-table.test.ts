@@ -34,6 +34,12 @@ describe('renderTable', () => {
     expect(lines[2]).toContain('1.00');
   });
 
+  it('lets no text steer the terminal', () => {
+    const rows = [{ region: '东\u001b[31m山\u202e区', project: 'a\tb', amount_wan: 1 }];
+    const drawn = renderTable(rows, columns, 80);
+    expect(drawn).toContain('东[31m山区  a b');
+  });
+
   it('keeps a row on one line whatever line breaks its texts have', () => {
     const rows = [{ region: '东山区\n（新）', project: 'a\r\nb', amount_wan: 1 }];
     expect(renderTable(rows, columns, 80).trimEnd().split('\n')).toHaveLength(3);

@@ -42,18 +42,18 @@ export function importCommand(): Command {
 async function runImport(paths: string[], options: ImportCommandOptions): Promise<void> {
   const { requirePaths } = await import('../../pipeline/list-inputs.js');
   const { importFiles } = await import('../../pipeline/import-files.js');
-  const { describeImport } = await import('../describe-import.js');
+  const { describeImport, describeStore } = await import('../describe-import.js');
   const { importProgress } = await import('../import-progress.js');
   await requirePaths(paths);
   const { db, jobs, region, year, department } = options;
   if (region !== undefined) await regionNamed(region, year);
 
-  await withStore(options, 'write', async (sink) => {
+  await withStore(options, 'write', async (store) => {
     const interrupt = stopOnInterrupt();
     const progress = importProgress(process.stderr);
     try {
       const summary = await importFiles(paths, {
-        sink,
+        sink: store,
         jobs,
         except: [db, `${db}-wal`, `${db}-shm`, `${db}-journal`],
         hints: { region, year, department },
@@ -62,6 +62,7 @@ async function runImport(paths: string[], options: ImportCommandOptions): Promis
       });
       progress.end();
       say(describeImport(summary));
+      say(describeStore(store.summary()));
       if (summary.failures.length > 0 || summary.left > 0) process.exitCode = EXIT.notAllRead;
     } finally {
       progress.end();

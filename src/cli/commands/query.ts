@@ -53,8 +53,7 @@ async function query(view: string, options: QueryOptions): Promise<void> {
     const result = store.query(view, filterOf(options), page);
     const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
     const shown = options.format === 'table' ? identified(view, rows) : rows;
-    const all = columnsOf(view, result.columns);
-    await writeRows(shown, all, options, columns ? all : tableColumns(view));
+    await writeRows(shown, columnsOf(view, result.columns), options, tableColumns(view, columns));
     if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
       say(`只显示前 ${limit} 行；看全部请加 --limit 或 --offset，或用 --format csv`);
     }

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { runCommand } from '../support/run-command.js';
+import { scratchFolder } from '../support/scratch-folder.js';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+it.each([
+  [['frob'], '没有命令 frob'],
+  [['improt', 'x'], '是不是 import'],
+  [['import'], '缺少参数 <路径>'],
+  [['import', '.', '--jbos', '2'], '没有选项 --jbos'],
+  [['import', '.', '--jobs', '0'], '--jobs'],
+  [['import', '.', '--jobs'], '--jobs'],
+  [['query'], '缺少参数 <视图>'],
+  [['query', 'projects', '--year', 'abc'], '--year 应为四位年份'],
+  [['query', 'projects', '--limit', '-3'], '--limit'],
+  [['query', 'projects', '--format', 'pdf'], '可用：table, csv, json'],
+  [['audit', '--rule', 'no-such-rule'], '没有规则 no-such-rule'],
+  [['audit', '--region', '乌有乡'], '没有地区 乌有乡'],
+  [['audit', '--fail-on', 'panic'], '--fail-on'],
+  [['assign', 'd1'], '--region、--year、--department'],
+  [['extract'], '缺少参数 <文件>'],
+  [['extract', '--grids'], '缺少参数 <文件>'],
+])('%j is a wrong call', (args, text) => {
+  const folder = scratchFolder({ 'a.txt': 'x' });
+  const result = runCommand(folder, args);
+  expect(result.stderr).toContain(text);
+  expect(result).toMatchObject({ status: 2, stdout: '' });
+  expect(result.stderr).not.toMatch(/^\s+at /m);
+});
+
+it('tells its version', () => {
+  expect(runCommand(scratchFolder(), ['--version'])).toMatchObject({ status: 0, stdout: `${version}\n` });
+});
+
+it.each([[[]], [['--help']], [['import', '--help']], [['query', '-h']]])(
+  '%j shows help in Chinese',
+  (args) => {
+    const result = runCommand(scratchFolder(), args);
+    expect(result.status).toBe(0);
+    expect(result.stdout).toContain('用法：');
+    expect(result.stdout).toContain('例：');
+    expect(result.stdout).not.toMatch(/Usage|Options|display help/);
+  },
+);
