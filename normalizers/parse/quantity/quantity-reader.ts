@@ -170,7 +170,7 @@ export function readQuantity(
   const negative =
     text.charAt(start - 1) === '-' &&
     start > from &&
-    (start - 1 === from || NEGATIVE_AFTER.test(text.charAt(start - 2))) &&
+    (start === 1 || NEGATIVE_AFTER.test(text.charAt(start - 2))) &&
     !bare.chinese;
   const before = operatorsBefore(text, from, negative ? start - 1 : start);
   const after = operatorAfter(text, upper ? upper.bare.end : bare.end);

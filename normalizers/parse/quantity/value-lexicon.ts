@@ -54,6 +54,8 @@ const lexiconSchema = z.object({
   }),
   levels: z.object({
     scales: z.array(levelScale),
+    /** Words that are a level at the end of a clause: 社会秩序基本稳定. */
+    endings: words,
     trend: z.object({ adverbs: words, verbs: words }),
     unchosen: words,
   }),

@@ -22,6 +22,7 @@ interface DatePattern {
 }
 
 const YEAR = '((?:19|20)\\d{2})';
+const DASH = '(?:-{1,2}|~|至|到)';
 const PART_OF_MONTH = '(?:份)?(上旬|中旬|下旬|初|中|底|末)?';
 const QUARTERS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 
@@ -39,6 +40,11 @@ function days(year: number | null, month: number, first: number, last: number) {
 function months(year: number | null, first: number, last: number) {
   if (first < 1 || last > 12 || first > last) return null;
   return { from: { year, month: first, day: 1 }, to: { year, month: last, day: daysIn(year, last) } };
+}
+
+function years(first: number, last: number) {
+  if (first > last) return null;
+  return { from: { year: first, month: 1, day: 1 }, to: { year: last, month: 12, day: 31 } };
 }
 
 function partOfMonth(year: number | null, month: number, part: string | undefined) {
@@ -63,6 +69,19 @@ const day = (year: string | undefined, month: string | undefined, date: string |
 
 /** In order: the first that fits is taken. */
 const PATTERNS: readonly DatePattern[] = [
+  {
+    pattern: new RegExp(`(?:${YEAR}年)?(\\d{1,2})月(\\d{1,2})[日号]?${DASH}(\\d{1,2})[日号]`, 'y'),
+    span: ([, year, month, first, last]) =>
+      days(optionalNumber(year), Number(month), Number(first), Number(last)),
+  },
+  {
+    pattern: new RegExp(`(?:${YEAR}年)?(\\d{1,2})月?${DASH}(\\d{1,2})月`, 'y'),
+    span: ([, year, first, last]) => months(optionalNumber(year), Number(first), Number(last)),
+  },
+  {
+    pattern: new RegExp(`${YEAR}年?${DASH}${YEAR}年`, 'y'),
+    span: ([, first, last]) => years(Number(first), Number(last)),
+  },
   {
     pattern: new RegExp(`${YEAR}(?:年|[.\\-/])(\\d{1,2})(?:月|[.\\-/])(\\d{1,2})(?:[日号]|(?!\\d))`, 'y'),
     span: ([, year, month, date]) => day(year, month, date),

@@ -6,6 +6,8 @@ import { mentions, type TargetContext } from './target-context.js';
 
 /** A target as the recognisers give it; `parseTarget` adds the raw text. */
 export type TargetReading = Omit<Target, 'raw' | 'parts' | 'embedded'> & {
+  /** Of a part: its own print. */
+  raw?: string;
   parts?: TargetReading[];
   embedded?: TargetReading[];
 };
@@ -25,10 +27,11 @@ const TIMES = readWholeUnit('Mbps');
 const AMBIGUOUS_METRE = /^(?:M|m|兆)$/;
 
 function printedUnit(unit: UnitReading, context: TargetContext): string {
-  return context.source.printed(unit.start, unit.end).replace(/^[（(]|[）)]$/g, '');
+  return context.source.printed(unit.start, unit.end).replace(/^[（(](.*)[）)]$/, '$1');
 }
 
-function resolveMissing(scale: UnitReading | null, cues: string, context: TargetContext): ResolvedUnit {
+function resolveMissing(quantity: Quantity, cues: string, context: TargetContext): ResolvedUnit {
+  const scale = quantity.unit;
   const printed = scale ? printedUnit(scale, context) : null;
   const { nameUnit } = context;
   if (nameUnit) {
@@ -51,6 +54,7 @@ function resolveMissing(scale: UnitReading | null, cues: string, context: Target
   if (!scale && context.isCost && context.moneyUnit) {
     return { unit: readWholeUnit(context.moneyUnit), printed: null, from: 'table', flags: [] };
   }
+  if (quantity.amount.eq(0)) return { unit: scale, printed, from: null, flags: [] };
   const flags = mentions(cues, rateWords) && !scale ? ['unit-missing', 'maybe-percent'] : ['unit-missing'];
   return { unit: scale, printed, from: null, flags };
 }
@@ -59,7 +63,7 @@ function resolveMissing(scale: UnitReading | null, cues: string, context: Target
 function resolveUnit(quantity: Quantity, label: string, context: TargetContext): ResolvedUnit {
   const cues = `${context.name}${label}`;
   const { unit } = quantity;
-  if (!unit || unit.unit === null) return resolveMissing(unit, cues, context);
+  if (!unit || unit.unit === null) return resolveMissing(quantity, cues, context);
   const printed = printedUnit(unit, context);
   const from = context.unitInColumn ? 'column' : 'cell';
   if (unit.kind === 'score' && MINUTE && mentions(cues, minuteWords)) {

@@ -20,18 +20,19 @@ import { tokensOf } from './tokens.js';
 
 type Recogniser = (context: TargetContext) => TargetReading | null;
 
-/** In order: what the whole cell says, then its clauses. The first that answers is right. */
+/** In order: what the whole cell says, then its clauses. The first that answers is right; a repeated name that holds a figure is a figure. */
 const RECOGNISERS: readonly Recogniser[] = [
   recogniseEmpty,
   recognisePlaceholder,
   recogniseNone,
   recogniseBudgetReference,
   ({ source }) => recogniseLevelWord(source.text),
-  recogniseEcho,
+  (context) => (/\d/.test(context.source.text) ? null : recogniseEcho(context)),
   recogniseProportion,
   recogniseServiceHours,
   recogniseCalculation,
   (context) => recogniseClauses(clausesOf(tokensOf(context.source.text), context.source.text), context),
+  recogniseEcho,
 ];
 
 const { standards, vague } = valueLexicon.phrases;
@@ -59,8 +60,8 @@ function read(context: TargetContext): TargetReading {
 
 function finish({ parts, embedded, ...reading }: TargetReading, raw: string): Target {
   return {
-    raw,
     ...reading,
+    raw: reading.raw ?? raw,
     ...(parts ? { parts: parts.map((part) => finish(part, raw)) } : {}),
     ...(embedded ? { embedded: embedded.map((part) => finish(part, raw)) } : {}),
   };
@@ -79,5 +80,5 @@ export function parseTarget(input: TargetInput): Target {
       ? read(targetContext(input, valueText(raw, true)))
       : reading;
   const standard = standards.find((word) => source.text.includes(`(${word})`));
-  return finish({ ...byLine, ...(standard === undefined ? {} : { standard }) }, raw);
+  return finish({ ...byLine, raw, ...(standard === undefined ? {} : { standard }) }, raw);
 }

@@ -44,31 +44,36 @@ export interface TargetContext {
 export const mentions = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.includes(word));
 
-function unitOfName(name: ValueText): { unit: UnitReading; printed: string } | null {
+/** The unit in brackets at the end of a name that is no list; 万 alone is money for a cost indicator. */
+function unitOfName(name: ValueText, isCost: boolean): { unit: UnitReading; printed: string } | null {
   const open = name.text.lastIndexOf('(');
-  if (open < 0 || !name.text.endsWith(')')) return null;
+  if (open < 0 || !name.text.endsWith(')') || /[；;]/.test(name.text)) return null;
   const unit = readUnit(name.text, open + 1);
-  if (unit?.end !== name.text.length - 1 || unit.unit === null) return null;
-  return { unit, printed: name.printed(unit.start, unit.end) };
+  if (unit?.end !== name.text.length - 1) return null;
+  const printed = name.printed(unit.start, unit.end);
+  if (unit.unit !== null) return { unit, printed };
+  return isCost ? { unit: { ...unit, unit: '元', kind: 'money' }, printed } : null;
 }
 
 /** Money words in the name count only at its end or before a colon: 资金使用率 is no amount. */
 function isCostIndicator(level2: string, name: string): boolean {
   if (mentions(name, valueLexicon.phrases.rateWords)) return false;
-  return level2.includes('成本') || mentions(name.slice(-4), valueLexicon.phrases.moneyWords);
+  const bare = name.replace(/\([^()]{0,12}\)$/, '');
+  return level2.includes('成本') || mentions(bare.slice(-4), valueLexicon.phrases.moneyWords);
 }
 
 /** Gathers what the recognisers need; `source` is the text to read. */
 export function targetContext(input: TargetInput, source: ValueText): TargetContext {
   const name = valueText(input.name ?? '');
   const level2 = valueText(input.level2 ?? '').text;
-  const nameUnit = unitOfName(name);
+  const isCost = isCostIndicator(level2, name.text);
+  const nameUnit = unitOfName(name, isCost);
   return {
     source,
     name: name.text,
     description: valueText(input.description ?? '').text,
     projectName: valueText(input.projectName ?? '').text,
-    isCost: isCostIndicator(level2, name.text),
+    isCost,
     isTime: level2.includes('时效'),
     nameUnit: nameUnit?.unit ?? null,
     nameUnitPrinted: nameUnit?.printed ?? null,

@@ -58,13 +58,15 @@ function joinEnumerations(clauses: Clause[]): Clause[] {
   return waiting ? [...joined, waiting] : joined;
 }
 
-const LIST_SEPARATOR = /[；;、，,\n]/;
+/** How a name lists several things; the first that gives as many as there are parts. */
+const LIST_SEPARATORS = [/[；;]/, /\n/, /、/, /[，,]/, /(?:^|[^\d])\d{1,2}[.、．)]/, /[；;、，,]/];
 
 /** 污水检测；毛发检测 ↔ 每季度1次；每年1轮: parts without a label take theirs from a list of the same length in the name. */
 function withLabelsFromName(parts: TargetReading[], name: string): TargetReading[] {
   if (parts.some((part) => part.label !== undefined)) return parts;
-  const labels = name.split(LIST_SEPARATOR).filter((label) => label !== '');
-  if (labels.length !== parts.length) return parts;
+  const lists = LIST_SEPARATORS.map((separator) => name.split(separator).filter((label) => label !== ''));
+  const labels = lists.find((list) => list.length === parts.length);
+  if (!labels) return parts;
   return parts.map((part, index) => ({
     ...part,
     label: labels[index] ?? '',
@@ -72,7 +74,9 @@ function withLabelsFromName(parts: TargetReading[], name: string): TargetReading
   }));
 }
 
-function combine(values: TargetReading[], context: TargetContext): TargetReading {
+const WORDS_BESIDES = 'words-besides';
+
+function combine(values: TargetReading[], complete: boolean, context: TargetContext): TargetReading {
   const [first, second] = values;
   const unlabelled = values.every((value) => value.label === undefined);
   const range = values.length === 2 && first && second && unlabelled ? asRange(first, second) : null;
@@ -86,23 +90,26 @@ function combine(values: TargetReading[], context: TargetContext): TargetReading
     quantity: null,
     measure: null,
     parts: withLabelsFromName(parts, context.name),
+    ...(complete ? {} : { flags: [WORDS_BESIDES] }),
   };
 }
 
 /** Reads the clauses of a target: one value, or several as a multi target. Null where no clause holds a value. */
 export function recogniseClauses(clauses: Clause[], context: TargetContext): TargetReading | null {
+  const { source } = context;
   const joined = joinEnumerations(clauses);
-  const readings = joined.map((clause) => recogniseClause(clause, context));
+  const readings = joined.map((clause): TargetReading | null => {
+    const reading = recogniseClause(clause, context);
+    return reading && { ...reading, raw: source.printed(clause.start, clause.end) };
+  });
   const values = readings.filter(isValue);
+  const complete = values.length === joined.length;
   const [only] = values;
-  if (values.length > 1) return combine(values, context);
-  if (only) return joined.length === 1 ? only : { ...only, flags: [...(only.flags ?? []), 'words-besides'] };
-  const words = joined.map((clause) =>
-    recogniseLevelWord(context.source.text.slice(clause.start, clause.end)),
-  );
-  const levels = words.filter(isValue);
-  if (levels.length > 1 && levels.length === joined.length) return combine(levels, context);
-  const embedded = readings.flatMap((reading) => reading?.embedded ?? []);
-  if (embedded.length > 0) return readings.find((reading) => reading?.kind === 'text') ?? null;
-  return recogniseLevelClause(context.source.text);
+  if (values.length > 1) return combine(values, complete, context);
+  if (only) return complete ? only : { ...only, flags: [...(only.flags ?? []), WORDS_BESIDES] };
+  const levels = joined
+    .map((clause) => recogniseLevelWord(source.text.slice(clause.start, clause.end)))
+    .filter(isValue);
+  if (levels.length > 1 && levels.length === joined.length) return combine(levels, true, context);
+  return readings.find((reading) => reading?.embedded) ?? recogniseLevelClause(source.text);
 }

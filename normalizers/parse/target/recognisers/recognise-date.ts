@@ -59,6 +59,7 @@ export function recogniseDate(clause: Clause, context: TargetContext): TargetRea
     source,
   );
   const printed = source.printed(first.start, last.end);
+  if (!/\d/.test(printed) && before.start > clause.start) return null;
   const duration = second ? null : asMonths(printed, operator, label, context);
   if (duration) return duration;
   const isSpan = second !== undefined || (!first.limit && operator !== '<=' && monthsOf(first) > 0);
@@ -71,7 +72,7 @@ export function recogniseDate(clause: Clause, context: TargetContext): TargetRea
     ...(label === '' ? {} : { label }),
   };
   if (first.recurring) return { ...base, kind: 'deadline', flags: ['recurring'] };
-  const to = inYear(last.to, year);
+  const to = inYear(last.to, first.from.year ?? year);
   if (!isSpan) return { ...base, kind: 'deadline', to };
   const from = inYear(first.from.year === null ? { ...first.from, year: last.to.year } : first.from, year);
   return { ...base, kind: 'period', from, to };

@@ -23,17 +23,13 @@ function restates(text: string, other: string): boolean {
   return short.length >= MIN_LENGTH && lettersOf(short) === lettersOf(long);
 }
 
-/** The target repeats the indicator's name or description, or the project's name, and says no figure. */
+/** The target repeats the indicator's name or description, or the project's name. */
 export function recogniseEcho({
   source,
   name,
   description,
   projectName,
 }: TargetContext): TargetReading | null {
-  const { text } = source;
-  if (!/\d/.test(text) || text === name || text === description) {
-    if (![name, description, projectName].some((other) => restates(text, other))) return null;
-    return { kind: 'echo', operator: null, value: null, unit: null, quantity: null, measure: null };
-  }
-  return null;
+  if (![name, description, projectName].some((other) => restates(source.text, other))) return null;
+  return { kind: 'echo', operator: null, value: null, unit: null, quantity: null, measure: null };
 }

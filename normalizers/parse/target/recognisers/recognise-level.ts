@@ -9,7 +9,7 @@ interface Level {
   rank?: number;
 }
 
-const { scales, trend } = valueLexicon.levels;
+const { scales, endings, trend } = valueLexicon.levels;
 const LEVELS = new Map<string, Level>(
   scales.flatMap(({ scale, ranks, words }) => [
     ...ranks.flatMap((synonyms, index) =>
@@ -18,7 +18,7 @@ const LEVELS = new Map<string, Level>(
     ...words.map((word) => [word, { scale }] as const),
   ]),
 );
-const LEVEL_WORDS = wordList(LEVELS);
+const ENDINGS = wordList(endings.map((word) => [word, LEVELS.get(word) ?? { scale: 'state' }] as const));
 const ADVERBS = wordList(trend.adverbs.map((word) => [word, word] as const));
 const VERBS = wordList(trend.verbs.map((word) => [word, word] as const));
 const MAX_SUBJECT = 10;
@@ -58,7 +58,7 @@ export function recogniseLevelClause(text: string): TargetReading | null {
   if (/\d/.test(clause) || PUNCTUATION.test(clause)) return null;
   const found = recogniseTrend(clause);
   if (found) return found;
-  const level = LEVEL_WORDS.before(clause, clause.length);
-  if (!level || level.word.length < 2 || level.start > MAX_SUBJECT) return null;
+  const level = ENDINGS.before(clause, clause.length);
+  if (!level || level.start > MAX_SUBJECT) return null;
   return levelReading(level.word, level.value, clause.slice(0, level.start));
 }
