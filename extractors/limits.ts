@@ -11,6 +11,8 @@ export const LIMITS = {
   pages: 2_000,
   archiveDepth: 3,
   archiveMembers: 10_000,
+  /** All members of one archive together, those of archives inside it included. */
+  archiveBytes: 4 * 1024 * 1024 * 1024,
 } as const;
 
 /** Thrown inside readers when a limit is passed; the outcome becomes `limit`. */

@@ -32,10 +32,9 @@ export function listZip(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): Zip
   if (end < 0) throw new UnreadableError('corrupt', 'zip 的目录缺失，文件可能没有下载完整');
   let at = view.u32(end + 16);
   if (at === ZIP64_MARK && view.u32(end - 20) === ZIP64_LOCATOR) at = view.u32(view.u32(end - 12) + 48);
-  if (view.u32(at) !== CENTRAL_ENTRY) at = end - view.u32(end + 12);
 
   const entries: ZipEntry[] = [];
-  while (at >= 0 && view.u32(at) === CENTRAL_ENTRY && entries.length < most) {
+  while (view.u32(at) === CENTRAL_ENTRY && entries.length < most) {
     const flags = view.u16(at + 8);
     const nameEnd = at + 46 + view.u16(at + 28);
     const extraEnd = nameEnd + view.u16(at + 30);

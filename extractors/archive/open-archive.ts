@@ -1,0 +1,81 @@
+import { LIMITS } from '../limits.js';
+import { sniff } from '../sniff.js';
+import {
+  type ArchiveMember,
+  newBudget,
+  type PackedFile,
+  type Refusal,
+  refusalOf,
+  type UnpackBudget,
+} from './archive-member.js';
+import { isArchive } from './is-archive.js';
+import { memberPath } from './member-path.js';
+import { unpackRar } from './unpack-rar.js';
+import { unpackZip } from './unpack-zip.js';
+
+/**
+ * Files of a zip or rar, unpacked one at a time as they are asked for; archives inside are opened in their turn. What cannot
+ * be unpacked (password, damage, limits) comes as a member that says so, never as an error. Nothing is written to disk.
+ *
+ * @param bytes an archive, as `isArchive` tells
+ * @param path of the archive; members are named `path!/folder/name`
+ */
+export const openArchive = (bytes: Uint8Array, path: string): AsyncGenerator<ArchiveMember> =>
+  membersOf(bytes, path, 1, newBudget());
+
+async function* membersOf(
+  bytes: Uint8Array,
+  path: string,
+  depth: number,
+  budget: UnpackBudget,
+): AsyncGenerator<ArchiveMember> {
+  const refuse = (refused: Refusal): ArchiveMember => ({ path, refused });
+  const names = new Set<string>();
+  try {
+    for await (const file of packedFiles(bytes, budget)) {
+      if (budget.members-- <= 0) {
+        yield refuse({ outcome: 'limit', reason: `压缩包成员超过 ${LIMITS.archiveMembers} 个，其余未读` });
+        return;
+      }
+      yield* membersOfFile(file, distinct(memberPath(path, file.name), names), depth, budget);
+    }
+  } catch (error) {
+    yield refuse(refusalOf(error));
+    return;
+  }
+  if (names.size === 0) yield refuse({ outcome: 'empty', reason: '压缩包里没有文件' });
+}
+
+const packedFiles = (
+  bytes: Uint8Array,
+  budget: UnpackBudget,
+): Iterable<PackedFile> | AsyncIterable<PackedFile> =>
+  sniff(bytes) === 'rar' ? unpackRar(bytes, budget) : unpackZip(bytes, budget);
+
+async function* membersOfFile(
+  file: PackedFile,
+  path: string,
+  depth: number,
+  budget: UnpackBudget,
+): AsyncGenerator<ArchiveMember> {
+  if ('refused' in file) {
+    yield { path, refused: file.refused };
+    return;
+  }
+  budget.bytes -= file.bytes.length;
+  if (!isArchive(file.bytes)) {
+    yield { path, bytes: file.bytes };
+  } else if (depth >= LIMITS.archiveDepth) {
+    yield { path, refused: { outcome: 'limit', reason: `压缩包嵌套超过 ${LIMITS.archiveDepth} 层` } };
+  } else {
+    yield* membersOf(file.bytes, path, depth + 1, budget);
+  }
+}
+
+/** Two members may have one name, or come to have one when `..` is dropped. */
+function distinct(path: string, taken: Set<string>): string {
+  let name = path;
+  for (let copy = 2; taken.has(name); copy++) name = `${path} (${copy})`;
+  taken.add(name);
+  return name;
+}
