@@ -10,8 +10,8 @@ import type {
 import { parseCalculation } from '../parse/calculation/parse-calculation.js';
 import { parseMoney } from '../parse/money/parse-money.js';
 import type { CostRow, RecognizedForm, TableRow } from '../recognize/form.js';
-import { labelText } from '../recognize/label-text.js';
 import { type CellAt, evidenceOf } from '../recognize/ledger.js';
+import { labelText } from '../recognize/vocabulary.js';
 import { evidenceOfCells, figureOf, textOf } from './evidence.js';
 import { type MoneyUnits, moneyAt } from './money-of.js';
 

@@ -4,7 +4,8 @@ import { parseDepartment } from '../parse/department/parse-department.js';
 import { findMoneyUnit } from '../parse/money/find-money-unit.js';
 import { inferStage } from '../parse/stage/infer-stage.js';
 import type { FieldValue, RecognizedForm, TextAt } from '../recognize/form.js';
-import { compact, labelText } from '../recognize/label-text.js';
+import { compact } from '../recognize/label-text.js';
+import { labelText } from '../recognize/vocabulary.js';
 
 /** What a form says of itself, before it is known to which disclosure it belongs. */
 export interface FormContext {

@@ -2,9 +2,9 @@ import type { BudgetAxis, BudgetLine, Horizon, MoneyAt, Scope } from '../../src/
 import type { MoneyUnit } from '../../src/model/money.js';
 import { parseMoney } from '../parse/money/parse-money.js';
 import type { FieldValue, RecognizedForm } from '../recognize/form.js';
-import { compact, labelText } from '../recognize/label-text.js';
+import { compact } from '../recognize/label-text.js';
 import { type CellAt, evidenceOf } from '../recognize/ledger.js';
-import { axisOfGroup, budgetOf, scopeOf } from '../recognize/vocabulary.js';
+import { axisOfGroup, budgetOf, labelText, scopeOf } from '../recognize/vocabulary.js';
 
 /** The units that hold for a form where its cells print none. */
 export interface MoneyUnits {

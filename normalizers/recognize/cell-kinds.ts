@@ -1,5 +1,5 @@
-import { compact, labelText } from './label-text.js';
-import { fieldOf } from './vocabulary.js';
+import { compact } from './label-text.js';
+import { fieldOf, labelText } from './vocabulary.js';
 
 /** 单位负责人签字, 填表人, 联系电话 … and what stands beside them in the same cell. */
 export const isSignature = (text: string): boolean =>

@@ -1,5 +1,5 @@
-import { compact, labelText } from './label-text.js';
-import { budgetOf, fieldOf, gluedLabelOf, scopeOf } from './vocabulary.js';
+import { compact } from './label-text.js';
+import { budgetOf, fieldOf, gluedLabelOf, labelText, scopeOf } from './vocabulary.js';
 
 export interface InsidePart {
   label: string;

@@ -2,10 +2,10 @@ import type { Cell, Grid } from '../../src/model/grid.js';
 import { isCaption, isContactLabel, isSignature } from './cell-kinds.js';
 import type { FieldValue, RecognizedForm } from './form.js';
 import { splitInside } from './inside-label.js';
-import { compact, labelText } from './label-text.js';
+import { compact } from './label-text.js';
 import type { Ledger } from './ledger.js';
 import { horizonOf } from './table-header.js';
-import { axisOfGroup, budgetOf, fieldOf, isGroup, scopeOf } from './vocabulary.js';
+import { axisOfGroup, budgetOf, fieldOf, isGroup, labelText, scopeOf } from './vocabulary.js';
 
 type Slots = (Cell | undefined)[][];
 
@@ -86,7 +86,7 @@ function readLabel(
   ledger.label(label);
   const value = valueRight(grid, slots, label) ?? valueBelow(ledger, slots, label, lastRow);
   if (!value) {
-    if (!isAmountLabel(label) || isGroupHere(grid, slots, label)) return;
+    if (!isAmountLabel(label) || isGroupHere(grid, slots, label) || hasFigureBelow(slots, label)) return;
     form.fields.push({ ...describe(slots, label), text: '', at: ledger.at(label) });
     return;
   }
@@ -96,6 +96,10 @@ function readLabel(
 }
 
 const isAmountLabel = (label: Cell): boolean => budgetOf(labelText(label.text).core) !== undefined;
+
+/** 预算金额（万元） over a column of figures is a heading, not an empty amount. */
+const hasFigureBelow = (slots: Slots, label: Cell): boolean =>
+  /^[-\d,.]+$/.test(compact(slots[label.row - 1 + label.rowSpan]?.[label.column - 1]?.text ?? ''));
 
 /** A label that names a group (年度预算申请) has other labels beside it instead of a value. */
 function isGroupHere(grid: Grid, slots: Slots, label: Cell): boolean {
@@ -195,9 +199,14 @@ function readLeftovers(form: RecognizedForm, ledger: Ledger, slots: Slots, cells
     const group = groupOf(slots, cell);
     const field = group ? fieldOf(labelText(group).core)?.field : undefined;
     if (!field || !/^(project\.purpose|goal|text)/.test(field)) continue;
-    if (form.fields.some((value) => value.field === field && value.text !== '' && value.group === group))
-      continue;
     ledger.field(cell, field);
+    const known = form.fields.find(
+      (value) => value.field === field && value.text !== '' && [value.group, value.label].includes(group),
+    );
+    if (known) {
+      known.text += `\n${cell.text}`;
+      continue;
+    }
     form.fields.push({
       field,
       label: group,

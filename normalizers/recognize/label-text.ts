@@ -1,7 +1,9 @@
 /** A label freed of what varies by publisher: spaces, brackets, numbering, 其中, colon. */
-export interface LabelText {
-  /** What the vocabulary is searched for. */
+export interface BareLabel {
+  /** Without brackets and what they hold: 项目资金（万元） → 项目资金. */
   core: string;
+  /** What brackets hold kept: 单位（项目）名称 → 单位项目名称. */
+  full: string;
   /** Contents of the brackets: `万元`, `含本级和市县`, `%`. */
   qualifiers: string[];
   /** 其中： stood before it. */
@@ -20,19 +22,21 @@ export const compact = (text: string): string =>
     .replace(/[【〔［]/g, '(')
     .replace(/[】〕］]/g, ')');
 
-export function labelText(text: string): LabelText {
+export function bareLabel(text: string): BareLabel {
   let core = compact(text);
   const qualifiers: string[] = [];
   const ofWhich = /^其中[:,]?./.test(core);
   if (ofWhich) core = core.replace(/^其中[:,]?/, '');
   core = core.replace(NUMBERING, '');
+  const full = tidyEnds(core.replace(/[()]/g, ''));
   core = core.replace(/\(([^()]*)(?:\)|$)/g, (_, inner: string) => {
     qualifiers.push(inner);
     return '';
   });
-  core = core.replace(/[:;,.。*★]+$/, '').replace(/[/、]/g, '');
-  return { core, qualifiers, ofWhich };
+  return { core: tidyEnds(core), full, qualifiers, ofWhich };
 }
+
+const tidyEnds = (text: string): string => text.replace(/[:;,.。*★]+$/, '').replace(/[/、]/g, '');
 
 /** Joins the lines of a cell into one text: no space between Chinese characters, one elsewhere. */
 export const joinLines = (text: string): string =>

@@ -1,7 +1,8 @@
 import type { Cell } from '../../src/model/grid.js';
 import type { RecognizedForm } from './form.js';
-import { compact, labelText } from './label-text.js';
+import { compact } from './label-text.js';
 import type { Ledger } from './ledger.js';
+import { labelText } from './vocabulary.js';
 
 const PLAN_LABEL = /^(资金)?(支出|使用|用款)计划$/;
 const STEP = /^\d{1,2}月(底|末|前)?$|^[一二三四1-4]季度$|^第[一二三四]季度$|^(上|下)半年$/;

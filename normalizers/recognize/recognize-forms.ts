@@ -2,11 +2,11 @@ import type { CellClaim } from '../../src/model/document.js';
 import { type Block, type Cell, type Grid, isGrid, type Paragraph, slotsOf } from '../../src/model/grid.js';
 import { isAnyTableTitle, isCaption, isTableMark, isTitle } from './cell-kinds.js';
 import { emptyForm, type RecognizedForm, type TextAt } from './form.js';
-import { compact, labelText } from './label-text.js';
+import { compact } from './label-text.js';
 import { Ledger } from './ledger.js';
 import { recognizeNarrative } from './narrative.js';
 import { readSegment } from './segment.js';
-import { fieldOf } from './vocabulary.js';
+import { fieldOf, labelText } from './vocabulary.js';
 
 export interface Recognition {
   forms: RecognizedForm[];

@@ -11,12 +11,13 @@ import {
 } from './cell-kinds.js';
 import type { RecognizedForm } from './form.js';
 import { readKeyValueRow } from './key-values.js';
-import { compact, labelText } from './label-text.js';
+import { compact } from './label-text.js';
 import type { Ledger } from './ledger.js';
+import { levelsByNumbering } from './levels-by-numbering.js';
 import { readPlan } from './plan.js';
 import { readTableBody } from './table-body.js';
 import { tableHeaderAt } from './table-header.js';
-import { fieldOf, isGroup } from './vocabulary.js';
+import { fieldOf, isGroup, labelText } from './vocabulary.js';
 
 type Slots = (Cell | undefined)[][];
 
@@ -50,6 +51,7 @@ export function readSegment(
     readKeyValueRow(form, ledger, grid, slots, row, bottom);
     row++;
   }
+  levelsByNumbering(form.indicators);
   setAsideRest(form, ledger, grid, top, bottom);
 }
 

@@ -9,12 +9,12 @@ import {
   isTitle,
   isTotalLabel,
 } from './cell-kinds.js';
-import type { CostRow, ProjectRow, RecognizedForm, TableHeader } from './form.js';
+import type { CostRow, IndicatorRow, ProjectRow, RecognizedForm, TableHeader } from './form.js';
 import { cellsUnder, indicatorsOfRow, type Levels } from './indicator-rows.js';
-import { compact, labelText } from './label-text.js';
+import { compact } from './label-text.js';
 import type { CellAt, Ledger } from './ledger.js';
 import { tableHeaderAt } from './table-header.js';
-import { budgetOf, fieldOf, isGroup, level1Of, level2Of } from './vocabulary.js';
+import { budgetOf, fieldOf, isGroup, labelText, level1Of, level2Of } from './vocabulary.js';
 
 type Slots = (Cell | undefined)[][];
 
@@ -138,7 +138,7 @@ function readRow(
       } else readLooseColumns(form, ledger, line, row, header);
       if (readScoreTotal(form, ledger, line, row)) return;
       const found = indicatorsOfRow(ledger, slots, row, header, state.levels, state.project);
-      form.indicators.push(...found);
+      addIndicators(form, found, row);
       form.rowsThatFit.all++;
       if (fits(ledger, line, row)) form.rowsThatFit.fit++;
       return;
@@ -159,6 +159,23 @@ function readRow(
       return;
     case 'execution':
       readExecutionRow(form, ledger, line, row, header);
+  }
+}
+
+/**
+ * Adds the indicators of a row. A name that a rule cuts in two (…减霾工 | 作) stands beside one target merged over both rows:
+ * the second piece has no number where the first has one (指标 2：), or is too short for a name.
+ */
+function addIndicators(form: RecognizedForm, found: readonly IndicatorRow[], row: number): void {
+  for (const indicator of found) {
+    const last = form.indicators.at(-1);
+    const target = indicator.target[0]?.cell;
+    const shared = target !== undefined && target.row < row && last?.target[0]?.cell === target;
+    const numbered = (text: string) => /^指标\s*\d/.test(text);
+    const isPiece =
+      indicator.nameText.length <= 2 || (numbered(last?.nameText ?? '') && !numbered(indicator.nameText));
+    if (last && shared && isPiece) last.nameText += indicator.nameText;
+    else form.indicators.push(indicator);
   }
 }
 

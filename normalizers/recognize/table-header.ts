@@ -1,8 +1,8 @@
 import type { Horizon } from '../../src/model/disclosure.js';
 import type { Cell } from '../../src/model/grid.js';
 import type { TableColumn, TableHeader } from './form.js';
-import { compact, labelText } from './label-text.js';
-import { budgetOf, type HeaderType, headerTypes, isGroup, rolesOf } from './vocabulary.js';
+import { compact } from './label-text.js';
+import { budgetOf, type HeaderType, headerTypes, isGroup, labelText, rolesOf } from './vocabulary.js';
 
 type Slots = (Cell | undefined)[][];
 
@@ -35,7 +35,7 @@ function startingCells(slots: Slots, row: number): Cell[] {
 function isColumnLabel(text: string): boolean {
   if (compact(text).length > 24) return false;
   const { core } = labelText(text);
-  return rolesOf(core).length > 0 || budgetOf(core) !== undefined || isGroup(core);
+  return candidatesOf(text).length > 0 || isGroup(core);
 }
 
 /** The cell left of a header that names the whole table and runs down beside its rows (年度绩效指标). */
@@ -94,6 +94,8 @@ interface Leaf {
 
 /** Amount labels in a row may have blank values beside them: a header has figures under its columns. */
 function hasFiguresBelow(slots: Slots, leaves: readonly Leaf[], bottom: number): boolean {
+  const paths = leaves.map((leaf) => leaf.path.map((cell) => compact(cell.text)).join('·'));
+  if (new Set(paths).size < paths.length) return false;
   const below = leaves.filter((leaf) =>
     /^[-—\d,.]+$/.test(compact(slots[bottom]?.[leaf.from - 1]?.text ?? '')),
   );
@@ -121,13 +123,16 @@ function leafCells(slots: Slots, top: number, bottom: number, side: Cell | null)
   return leaves;
 }
 
-const candidatesOf = (cell: Cell): string[] => {
-  const { core } = labelText(cell.text);
-  return [...rolesOf(core), ...(budgetOf(core) ? ['budget'] : [])];
-};
+/** The roles a label can have; of two labels in one cell (财政拨款 其他资金) those of the first. */
+function candidatesOf(text: string): string[] {
+  const { core } = labelText(text);
+  const found = [...rolesOf(core), ...(budgetOf(core) ? ['budget'] : [])];
+  const [first = '', ...others] = text.trim().split(/\s+/);
+  return found.length === 0 && others.length > 0 && first.length > 2 ? candidatesOf(first) : found;
+}
 
 function typeOf(cells: readonly Cell[]): HeaderType | null {
-  const candidates = cells.map(candidatesOf);
+  const candidates = cells.map((cell) => candidatesOf(cell.text));
   for (const { type, require } of headerTypes) {
     const used = new Set<number>();
     const met = require.every((roles) => {
@@ -153,9 +158,9 @@ const PREFERENCE: Record<HeaderType, readonly string[]> = {
 function columnsOf(leaves: readonly Leaf[], type: HeaderType): TableColumn[] {
   const columns: TableColumn[] = [];
   const seen = new Map<string, number>();
-  const hasProject = leaves.some((leaf) => candidatesOf(leaf.cell).includes('project.name'));
+  const hasProject = leaves.some((leaf) => candidatesOf(leaf.cell.text).includes('project.name'));
   for (const leaf of leaves) {
-    const candidates = candidatesOf(leaf.cell).sort((a, b) => rank(a, type) - rank(b, type));
+    const candidates = candidatesOf(leaf.cell.text).sort((a, b) => rank(a, type) - rank(b, type));
     const roles =
       type === 'indicators' && hasProject && columns.length < 2 ? preferProject(candidates) : candidates;
     const role =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { BudgetAxis, Horizon, Scope } from '../../src/model/disclosure.js';
-import { compact } from './label-text.js';
+import { bareLabel, compact } from './label-text.js';
 
 const load = <T>(name: string, schema: z.ZodType<T>): T =>
   schema.parse(
@@ -108,6 +108,20 @@ export const level2Of = (text: string): { name: string; level1: string } | undef
   return found && { name: found.name, level1: found.level1 ?? '' };
 };
 export const headerTypes = columns.headers as readonly { type: HeaderType; require: string[][] }[];
+
+export interface LabelText {
+  /** The label as the vocabulary knows it, else without its brackets. */
+  core: string;
+  qualifiers: string[];
+  ofWhich: boolean;
+}
+
+/** A printed label in the words of the vocabulary: brackets may hold a part of it (单位（项目）名称) or only explain it. */
+export function labelText(text: string): LabelText {
+  const { core, full, qualifiers, ofWhich } = bareLabel(text);
+  const known = fieldByLabel.has(full) || budgetByLabel.has(full) || rolesByLabel.has(full);
+  return { core: known ? full : core, qualifiers, ofWhich };
+}
 
 /** 含本级和市县, 含本级 …, also cut off: the scope of an amount. */
 export function scopeOf(qualifiers: readonly string[]): Scope | undefined {
