@@ -43,8 +43,9 @@ function sideCell(starting: readonly Cell[]): Cell | null {
   const [first, ...rest] = starting;
   if (!first || rest.length === 0) return null;
   const end = (cell: Cell) => cell.row + cell.rowSpan;
-  const runsDown = rest.every((cell) => end(first) > end(cell) + 1);
   const { core } = labelText(first.text);
+  const onlyGroup = isGroup(core) && rolesOf(core).length === 0;
+  const runsDown = rest.every((cell) => end(first) > end(cell) + (onlyGroup ? 0 : 1));
   const nameBeside = rest.some((cell) =>
     rolesOf(labelText(cell.text).core).some((role) => role.startsWith('indicator.')),
   );
