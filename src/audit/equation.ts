@@ -54,7 +54,8 @@ const meets = (total: Figure, parts: Figure[]): boolean => {
   return agreement === 'equal' || agreement === 'rounding';
 };
 
-function obstacleOf({ total, parts }: Equation): Verdict | null {
+/** Why the sides cannot be compared; null when they can. */
+export function obstacleOf({ total, parts }: Equation): Silence | null {
   if (isEmpty(total.money)) return notApplicable('总额未填');
   if (parts.length === 0) return notApplicable('没有分项');
   if (parts.every((part) => isEmpty(part.money))) return notApplicable('各分项均未填');

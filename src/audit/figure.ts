@@ -9,7 +9,7 @@ export interface Figure extends OperandDraft {
 }
 
 export const figureOf = (label: string, money: Money, evidence: Evidence, form: FormReading): Figure => ({
-  label,
+  label: label.replace(/\s+/g, ''),
   money,
   evidence,
   form,

@@ -26,7 +26,7 @@ export function promisedQuantities(entry: FormEntry): (NamedQuantity & { indicat
     .filter((indicator) => indicator.horizon === 'annual')
     .flatMap((indicator) =>
       partsOf(indicator).flatMap(({ target, labels }) => {
-        const { quantity, measure, operator, value, unit } = target;
+        const { quantity, measure, operator, value, unit, kind, raw } = target;
         if (quantity === null || measure === null) return [];
         const evidence = indicator.evidence.target ?? indicator.evidence.name;
         return [
@@ -36,7 +36,7 @@ export function promisedQuantities(entry: FormEntry): (NamedQuantity & { indicat
             value: new Big(quantity),
             unit: plainUnit(measure),
             operator,
-            printed: `${value ?? quantity}${unit ?? measure}`,
+            printed: kind === 'frequency' ? raw.trim() : `${value ?? quantity}${unit ?? measure}`,
             isTotal: false,
             operand: { label: `指标 ${labels[0] ?? indicator.name}`, evidence, form: entry.reading },
           },

@@ -13,15 +13,20 @@ export interface UnitSlip {
 /** 元 ↔ 万元 first; the others happen with 千元 and 百万元, and by chance with round figures. */
 const FACTORS = [10_000, 1_000, 100];
 
+/** A figure this many times the rounding slack says something; a smaller one meets by chance. */
+const TELLING = 10;
+
 /** Every single change of unit that makes a failing sum meet, the largest factor first; empty for sums that meet. */
 export function unitSlips({ total, parts }: Equation): UnitSlip[] {
-  if (compareSum(total, parts)?.agreement !== 'differs') return [];
+  const comparison = compareSum(total, parts);
+  if (comparison?.agreement !== 'differs') return [];
   for (const factor of FACTORS) {
     const slips = [total, ...parts].flatMap((figure) =>
       [1 / factor, factor].flatMap((scale): UnitSlip[] => {
         const fen = fenOf(figure);
-        if (fen === null || fen === 0) return [];
+        if (fen === null) return [];
         const needed = Math.round(fen * scale);
+        if (Math.abs(needed) <= comparison.slackFen * TELLING) return [];
         return meetsWith(total, parts, figure, needed) ? [{ figure, factor, needed }] : [];
       }),
     );

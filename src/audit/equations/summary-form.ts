@@ -43,7 +43,7 @@ function equationOf(project: Project, total: Figure, forms: Forms): EquationOrRe
     total: { ...total, label: `汇总表 ${project.name}` },
     parts,
     alternatives: programmeAmounts(project, own),
-    doubts: [],
+    doubts: mergedByCode(project) ? ['同一编码的几张表名称不同'] : [],
   };
 }
 
@@ -55,3 +55,6 @@ function programmeAmounts(project: Project, forms: FormSubject[]): Equation['alt
     return parent && fenOf(parent) !== null ? [[parent]] : [];
   });
 }
+
+const mergedByCode = ({ mentions }: Project): boolean =>
+  new Set(mentions.filter(({ role }) => role === 'form').map(({ name }) => name)).size > 1;

@@ -1,10 +1,9 @@
-import { type Equation, isEquation } from '../equation.js';
+import { type Equation, isEquation, obstacleOf } from '../equation.js';
 import { allEquations } from '../equations/all.js';
 import { showFen, showFigure, showSum } from '../format.js';
-import { compareSum } from '../intervals.js';
 import { defineRule } from '../rule.js';
 import { type UnitSlip, unitSlips } from '../unit-slip.js';
-import { fail, notApplicable, notEvaluated, pass, review, type Verdict } from '../verdict.js';
+import { fail, notApplicable, pass, review, type Verdict } from '../verdict.js';
 
 export const amountUnitSlip = defineRule({
   id: 'amount-unit-slip',
@@ -65,7 +64,8 @@ export const amountUnitSlip = defineRule({
 const TEN_THOUSAND = 10_000;
 
 function judge(equation: Equation): Verdict {
-  if (!compareSum(equation.total, equation.parts)) return notEvaluated('金额未能判定');
+  const obstacle = obstacleOf(equation);
+  if (obstacle) return obstacle;
   const slips = unitSlips(equation);
   const [slip] = slips;
   if (!slip) return pass;

@@ -1,8 +1,10 @@
+import type { Project } from '../../model/disclosure.js';
+import type { FormReading } from '../form-reading.js';
 import { type CodeOperand, codesOf } from '../project-code.js';
 import { defineRule } from '../rule.js';
 import { similarity } from '../similarity.js';
 import type { DisclosureSubject } from '../subject.js';
-import { fail, notApplicable, pass, review, type Verdict } from '../verdict.js';
+import { fail, notApplicable, type OperandDraft, pass, review, type Verdict } from '../verdict.js';
 
 export const projectCodeDuplicate = defineRule({
   id: 'project-code-duplicate',
@@ -67,19 +69,33 @@ const ALIKE = 0.7;
 
 /** Reported once, at the later of the two projects. */
 function judge(operand: CodeOperand, known: CodeOperand[]): Verdict {
-  const { code, project } = operand;
+  const { code, project, form } = operand;
   if (code.length < SHORTEST) return notApplicable('编码只是序号');
   const first = known.find((other) => other.code === code);
-  if (!first || first.project.name === project.name) return pass;
-  const alike = similarity(first.project.name, project.name) >= ALIKE;
+  const [other] = [
+    ...(first ? [{ name: first.project.name, operand: first }] : []),
+    ...mergedNames(project, form),
+  ].filter(({ name }) => name !== project.name);
+  if (!other) return pass;
+  const alike = similarity(other.name, project.name) >= ALIKE;
   return (alike ? review : fail)({
     field: 'project.code/duplicate',
     project,
     message: alike ? 'similar' : 'duplicate',
-    parameters: { code, name: first.project.name, other: project.name },
+    parameters: { code, name: other.name, other: project.name },
     reported: code,
-    operands: [first, operand],
+    operands: [other.operand, operand],
   });
+}
+
+/** Forms with one code are read as one project: the names they print of their own. */
+function mergedNames({ mentions }: Project, form: FormReading): { name: string; operand: OperandDraft }[] {
+  const own = mentions.filter(({ role }) => role !== 'summary-row');
+  if (own.length < 2) return [];
+  return own.map(({ name, evidence }) => ({
+    name,
+    operand: { label: '项目名称', evidence: evidence.name, form },
+  }));
 }
 
 const isComparable = (sibling: DisclosureSubject, { disclosure }: DisclosureSubject): boolean =>

@@ -1,4 +1,4 @@
-import type { Project, ProjectMention } from '../../model/disclosure.js';
+import type { Evidence, Project, ProjectMention } from '../../model/disclosure.js';
 import { fenOf, figureOf } from '../figure.js';
 import { showFigure } from '../format.js';
 import { defineRule } from '../rule.js';
@@ -78,20 +78,26 @@ function missing(disclosure: DisclosureSubject, project: Project, row: ProjectMe
   const figure =
     row.money && row.evidence.money && figureOf('金额', row.money, row.evidence.money, form.reading);
   if (figure && fenOf(figure) === 0) return notApplicable('金额为零');
-  const claim = [row.annualGoal, row.periodGoal].find(
-    (goal) => goal && /涉密|不公开|不予公开|保密/.test(goal.text),
-  );
+  const claim = secrecyClaim(project, row);
   const amount = figure ? showFigure(figure) : '未列金额';
   return fail({
     field: 'summary.row',
     project,
     message: claim || project.state === 'secret' ? 'secret' : 'missing',
-    parameters: { name: project.name, amount, claim: claim?.text.trim() ?? '涉密' },
+    parameters: { name: project.name, amount, claim: claim?.quote.trim() ?? '涉密' },
     reported: amount,
     operands: [
       { label: '项目名称', evidence: row.evidence.name, form: form.reading },
       ...(figure ? [figure] : []),
-      ...(claim ? [{ label: '说明', evidence: claim.evidence, form: form.reading }] : []),
+      ...(claim ? [{ label: '说明', evidence: claim, form: form.reading }] : []),
     ],
   });
+}
+
+/** The cell that says 涉密, among the cells of the project's row. */
+function secrecyClaim(project: Project, row: ProjectMention): Evidence | undefined {
+  const goals = [row.annualGoal, row.periodGoal].flatMap((goal) => (goal ? [goal.evidence] : []));
+  return [...goals, ...Object.values(project.evidence)].find(
+    (cell) => cell && /涉密|不予?公开|保密/.test(cell.quote),
+  );
 }
