@@ -1,8 +1,10 @@
-import type { Block, Cell, Grid } from '../../src/model/grid.js';
-import { paragraphPlace, tablePlace } from '../../src/model/place.js';
+import type { Block, Cell, Grid, PageBox } from '../../src/model/grid.js';
+import { paragraphPlace } from '../../src/model/place.js';
 import type { PageBlocks } from './page-blocks.js';
+import { turnBox } from './page-turn.js';
 import { joinParagraphs } from './paragraphs.js';
-import type { DraftCell, TableDraft } from './table-draft.js';
+import type { TableDraft } from './table-draft.js';
+import { cellPlace } from './table-place.js';
 
 /** Numbers the tables of each page from 1, before parts of one table are joined. */
 export function numberTables(pages: readonly PageBlocks[]): void {
@@ -19,12 +21,13 @@ export function numberTables(pages: readonly PageBlocks[]): void {
 /** The blocks of a document as the model has them; a joined table or paragraph stands on the page it begins on. */
 export function documentBlocks(pages: readonly PageBlocks[]): Block[] {
   const texts = joinParagraphs(pages);
+  const byNumber = new Map(pages.map((page) => [page.page, page]));
   const blocks: Block[] = [];
   for (const { page, blocks: pageBlocks } of pages) {
     let paragraph = 0;
     for (const block of pageBlocks) {
       if (block.kind === 'table') {
-        blocks.push(toGrid(block.table));
+        blocks.push(toGrid(block.table, byNumber));
         continue;
       }
       const text = texts.get(block);
@@ -36,18 +39,8 @@ export function documentBlocks(pages: readonly PageBlocks[]): Block[] {
   return blocks;
 }
 
-/**
- * Places of a joined table: row and column count through the whole table; page and table number are those of the page the
- * cell stands on first, where a table that goes on from the page before is the first of its page. So `p32 t1 r18 c3` is
- * unique and can be found by looking at page 32.
- */
-function toGrid(table: TableDraft): Grid {
+function toGrid(table: TableDraft, pages: ReadonlyMap<number, PageBlocks>): Grid {
   const first = table.parts[0] ?? { page: 1, table: 1 };
-  const tableOnPage = new Map(table.parts.map((part) => [part.page, part.table]));
-  const place = (cell: DraftCell): string => {
-    const page = cell.boxes[0]?.page ?? first.page;
-    return tablePlace(tableOnPage.get(page) ?? first.table, cell.row + 1, cell.column + 1, page);
-  };
   return {
     kind: 'grid',
     table: first.table,
@@ -61,8 +54,8 @@ function toGrid(table: TableDraft): Grid {
         rowSpan: cell.rowEnd - cell.row,
         colSpan: cell.columnEnd - cell.column,
         text: cell.text,
-        place: place(cell),
-        boxes: cell.boxes,
+        place: cellPlace(table, cell),
+        boxes: cell.boxes.map((part) => asDisplayed(part, pages)),
         ...(cell.flags.length > 0 ? { flags: cell.flags } : {}),
       }),
     ),
@@ -70,3 +63,13 @@ function toGrid(table: TableDraft): Grid {
     certainty: table.certainty,
   };
 }
+
+/** The box on the page as displayed; tables were read with their text upright. */
+function asDisplayed({ page, box }: PageBox, pages: ReadonlyMap<number, PageBlocks>): PageBox {
+  const own = pages.get(page);
+  const [left, top, right, bottom] = box;
+  const shown = turnBox({ left, top, right, bottom }, own?.turn ?? 0, own?.width ?? 0, own?.height ?? 0);
+  return { page, box: [tenth(shown.left), tenth(shown.top), tenth(shown.right), tenth(shown.bottom)] };
+}
+
+const tenth = (points: number): number => Math.round(points * 10) / 10;

@@ -1,6 +1,8 @@
+import { findAlignedTables } from './aligned-table.js';
 import { buildLattice, type Lattice, latticeBox } from './lattice.js';
 import { GLYPH_CLIPPED, GLYPH_HIDDEN, type PageContent } from './page-content.js';
 import type { Box } from './page-space.js';
+import { readingTurn, uprightPage } from './page-turn.js';
 import { connectedRules, joinRules } from './rulings.js';
 import { draftTable, type TableDraft } from './table-draft.js';
 import { readTableText } from './table-text.js';
@@ -25,37 +27,63 @@ export type PageBlock = TableBlock | LineBlock;
 
 export interface PageBlocks {
   page: number;
+  /** Size with the text upright, and the quarter turns clockwise from there to the page as displayed. */
   width: number;
   height: number;
+  turn: number;
   /** Top to bottom. */
   blocks: PageBlock[];
 }
 
 /** Finds the tables of a page and the lines of text around them. */
-export function readPageBlocks(content: PageContent): PageBlocks {
+export function readPageBlocks(displayed: PageContent): PageBlocks {
+  const turn = readingTurn(displayed);
+  const content = uprightPage(displayed, turn);
   const { page, width, height, glyphs } = content;
   const used = new Uint8Array(glyphs.count);
-  const tables = outermost(
-    connectedRules(joinRules(content.rules))
-      .map((group) => buildLattice(group))
-      .filter((lattice): lattice is Lattice => lattice !== null && lattice.cells.length > 1),
-  ).map((lattice): TableBlock => {
-    const box = latticeBox(lattice);
-    return {
-      kind: 'table',
-      box,
-      table: draftTable(lattice, readTableText(glyphs, lattice, used), page, box),
-    };
-  });
-  const filled = tables.filter(({ table }) => table.cells.some((cell) => cell.text !== ''));
+  const ruled = ruledTables(content, used);
   const rest: number[] = [];
   for (let i = 0; i < glyphs.count; i++) {
     if (!used[i] && !((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN))) rest.push(i);
   }
-  const lines = readLines(glyphs, rest).map(
-    (line): LineBlock => ({ kind: 'line', box: line, line, furniture: false }),
-  );
-  return { page, width, height, blocks: [...filled, ...lines].sort((a, b) => a.box.top - b.box.top) };
+  const lines = readLines(glyphs, rest);
+  const aligned = between(lines, ruled).flatMap((run) => findAlignedTables(glyphs, run, page));
+  const inTable = new Set(aligned.flatMap((table) => table.lines));
+  const blocks: PageBlock[] = [
+    ...ruled,
+    ...aligned.map(({ table, box }): TableBlock => ({ kind: 'table', box, table })),
+    ...lines
+      .filter((line) => !inTable.has(line))
+      .map((line): LineBlock => ({ kind: 'line', box: line, line, furniture: false })),
+  ];
+  return { page, width, height, turn, blocks: blocks.sort((a, b) => a.box.top - b.box.top) };
+}
+
+/** Tables drawn with rules, those without any text left out; marks the glyphs inside as used. */
+function ruledTables({ page, glyphs, rules }: PageContent, used: Uint8Array): TableBlock[] {
+  const lattices = connectedRules(joinRules(rules))
+    .map((group) => buildLattice(group))
+    .filter((lattice): lattice is Lattice => lattice !== null && lattice.cells.length > 1);
+  return outermost(lattices)
+    .map((lattice): TableBlock => {
+      const box = latticeBox(lattice);
+      const table = draftTable(lattice, readTableText(glyphs, lattice, used), page, box);
+      return { kind: 'table', box, table };
+    })
+    .filter(({ table }) => table.cells.some((cell) => cell.text !== ''));
+}
+
+/** Lines, parted where a table stands between them. */
+function between(lines: readonly TextLine[], tables: readonly TableBlock[]): TextLine[][] {
+  const runs: TextLine[][] = [[]];
+  let previous: TextLine | undefined;
+  for (const line of lines) {
+    const { top } = previous ?? line;
+    if (tables.some(({ box }) => box.top > top && box.top < line.top)) runs.push([]);
+    runs.at(-1)?.push(line);
+    previous = line;
+  }
+  return runs;
 }
 
 /** Leaves out lattices that stand inside a cell of another. */

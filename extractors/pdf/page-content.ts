@@ -56,4 +56,6 @@ export interface PageContent {
   rules: Rule[];
   fills: Fill[];
   images: Box[];
+  /** Number of drawn shapes that are neither rules nor fills. */
+  shapes: number;
 }

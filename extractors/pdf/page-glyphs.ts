@@ -13,6 +13,8 @@ import type { Scratch } from './scratch.js';
 
 const INVISIBLE = 3;
 const CLIP_ONLY = 7;
+/** U+FFFD, for a character the font gives no Unicode for. */
+const UNKNOWN = 0xfffd;
 const NEARLY_WHITE = 250;
 /** PDFium marks a hyphen it found at the end of a line with these. */
 const HYPHEN_MARKS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
@@ -56,7 +58,8 @@ export function readGlyphs(
       if (!isSameBox(before, state.clip)) clips++;
     }
     const { box, turn: quarter } = glyphBox(engine, scratch, text, i, display);
-    code[n] = HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
+    const unmapped = !blank && call.FPDFText_HasUnicodeMapError(text, i) !== 0;
+    code[n] = unmapped ? UNKNOWN : HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
     left[n] = box.left;
     top[n] = box.top;
     right[n] = box.right;
@@ -65,7 +68,7 @@ export function readGlyphs(
     run[n] = runs;
     clip[n] = clips;
     let flag = blank ? GLYPH_SPACE : 0;
-    if (!blank && call.FPDFText_HasUnicodeMapError(text, i)) flag |= GLYPH_UNMAPPED;
+    if (unmapped) flag |= GLYPH_UNMAPPED;
     if (isOutside(box, state.clip)) flag |= GLYPH_CLIPPED;
     if (state.hidden || isCovered(box, state, objects.fills)) flag |= GLYPH_HIDDEN;
     flags[n] = flag;

@@ -33,13 +33,15 @@ export interface PageObjects {
   rules: Rule[];
   fills: Fill[];
   images: Box[];
+  /** Number of paths that are neither rules nor fills. */
+  shapes: number;
   texts: Map<Pointer, TextObject>;
 }
 
 /** Walks the page's objects, form XObjects included, and turns paths into rules and fills as displayed. */
 export function readObjects(engine: Pdfium, scratch: Scratch, page: Pointer, display: Matrix): PageObjects {
   const { call } = engine;
-  const found: PageObjects = { rules: [], fills: [], images: [], texts: new Map() };
+  const found: PageObjects = { rules: [], fills: [], images: [], shapes: 0, texts: new Map() };
   let order = 0;
 
   const visit = (object: Pointer, matrix: Matrix, clip: Box, depth: number): void => {

@@ -22,6 +22,8 @@ export interface PathSetting {
 interface Parts {
   rules: Rule[];
   fills: Fill[];
+  /** Counts subpaths with curves. */
+  shapes: number;
 }
 
 /**
@@ -60,7 +62,8 @@ export function pathParts(
   const own = call.FPDFPageObj_GetMatrix(path, scratch.floats) ? scratch.readMatrix() : IDENTITY;
   for (const subpath of subpathsOf(engine, scratch, path, segments, multiply(own, setting.matrix))) {
     if (stroke.alpha > 0 && !stroke.white) strokeRules(subpath, clip, into.rules);
-    if (fill.alpha > 0) fillPart(subpath, fill, setting, into);
+    if (subpath.curved) into.shapes++;
+    else if (fill.alpha > 0) fillPart(subpath, fill, setting, into);
   }
 }
 

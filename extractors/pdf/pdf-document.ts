@@ -50,7 +50,7 @@ export function openDocument(engine: Pdfium, bytes: Uint8Array): PdfDocument {
   }
   return {
     pages,
-    title: metaText(engine, document, 'Title'),
+    title: titleOf(metaText(engine, document, 'Title')),
     page: (number) => readPage(engine, scratch, document, number),
     close,
   };
@@ -67,14 +67,18 @@ function readPage(engine: Pdfium, scratch: Scratch, document: Pointer, number: n
     const crop = { left, top, right, bottom };
     const display = displayMatrix(crop, call.FPDFPage_GetRotation(page));
     const shown = imageOf(display, left, bottom, right, top);
-    const { rules, fills, images, texts } = readObjects(engine, scratch, page, display);
-    const glyphs = readGlyphs(engine, scratch, text, { rules, fills, images, texts }, display);
-    return { page: number, width: shown.right, height: shown.bottom, glyphs, rules, fills, images };
+    const objects = readObjects(engine, scratch, page, display);
+    const glyphs = readGlyphs(engine, scratch, text, objects, display);
+    const { rules, fills, images, shapes } = objects;
+    return { page: number, width: shown.right, height: shown.bottom, glyphs, rules, fills, images, shapes };
   } finally {
     if (text) call.FPDFText_ClosePage(text);
     call.FPDF_ClosePage(page);
   }
 }
+
+/** A title is kept where its characters are those of a Chinese or English one, not of a lost encoding. */
+const titleOf = (text: string): string => (/[\p{Cc}\u0080-\u036f\ufffd]/u.test(text) ? '' : text);
 
 /** Text of the information dictionary, '' where there is none. */
 function metaText(engine: Pdfium, document: Pointer, tag: string): string {

@@ -1,9 +1,11 @@
-import type { Extraction } from '../../src/model/grid.js';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Block, Extraction } from '../../src/model/grid.js';
 import type { Reader, ReadOptions } from '../reader.js';
 import { documentBlocks, numberTables } from './document-blocks.js';
 import { markFurniture } from './furniture.js';
 import { joinTables } from './join-tables.js';
 import { type PageBlocks, readPageBlocks } from './page-blocks.js';
+import { pageProblems, UNLOADABLE, unseenTexts } from './page-problems.js';
 import { openDocument } from './pdf-document.js';
 import { pdfium } from './pdfium.js';
 
@@ -30,22 +32,45 @@ async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Extract
   const document = openDocument(await pdfium(), bytes);
   try {
     const pages: PageBlocks[] = [];
-    for (let number = 1; number <= document.pages; number++) {
-      const content = document.page(number);
-      if (content) pages.push(readPageBlocks(content));
-      options.progress?.(number, document.pages);
+    const diagnostics: Diagnostic[] = [];
+    const unread: number[] = [];
+    for (let page = 1; page <= document.pages; page++) {
+      const content = document.page(page);
+      const problems = content ? pageProblems(content) : [UNLOADABLE];
+      diagnostics.push(
+        ...problems.map(({ code, message }) => ({ code, message: `第 ${page} 页${message}` })),
+      );
+      if (!content || problems.some(({ fatal }) => fatal)) unread.push(page);
+      else pages.push(readPageBlocks(content));
+      options.progress?.(page, document.pages);
     }
     markFurniture(pages);
     numberTables(pages);
     joinTables(pages);
+    const blocks = documentBlocks(pages);
     return {
       format: 'pdf',
-      outcome: 'ok',
+      ...outcomeOf(blocks, unread, document.pages),
       ...(document.title ? { title: document.title } : {}),
-      blocks: documentBlocks(pages),
-      diagnostics: [],
+      blocks,
+      diagnostics: [...diagnostics, ...unseenTexts(pages)],
     };
   } finally {
     document.close();
   }
+}
+
+/** Pages that hold nothing to read by the machine make a document `partial`, or `needs-ocr` where nothing else is there. */
+function outcomeOf(
+  blocks: readonly Block[],
+  unread: readonly number[],
+  pages: number,
+): Pick<Extraction, 'outcome' | 'reason'> {
+  const filled = blocks.some((block) => block.kind === 'grid' || !block.furniture);
+  if (unread.length === 0) return filled ? { outcome: 'ok' } : { outcome: 'empty', reason: '没有文字' };
+  if (!filled) return { outcome: 'needs-ocr', reason: `全部 ${unread.length} 页都没有可读的文字` };
+  return {
+    outcome: 'partial',
+    reason: `${pages} 页中有 ${unread.length} 页读不出：第 ${unread.join('、')} 页`,
+  };
 }

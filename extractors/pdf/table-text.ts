@@ -23,11 +23,16 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
   const seen: number[][] = lattice.cells.map(() => []);
   const unseen: number[][] = lattice.cells.map(() => []);
   const overlapping = new Set<number>();
+  let previous: { home: number; last: number } | undefined;
   for (const whole of piecesOf(glyphs, lattice)) {
     for (const i of whole) used[i] = 1;
     const cells = whole.map((i) => owner(middleX(glyphs, i), middleY(glyphs, i)));
     for (const piece of cutAtBorders(glyphs, whole, cells, lattice.xs)) {
-      const home = homeOf(glyphs, piece, owner);
+      const home =
+        previous && isCutOffBelow(glyphs, previous.last, piece)
+          ? previous.home
+          : homeOf(glyphs, piece, owner);
+      previous = { home, last: piece.at(-1) ?? 0 };
       for (const i of piece) {
         const invisible = isUnseen(glyphs, i);
         if (!invisible && owner(middleX(glyphs, i), middleY(glyphs, i)) !== home) overlapping.add(home);
@@ -126,6 +131,19 @@ function cutAtBorders(
     else parts.push([i]);
   });
   return parts;
+}
+
+/** Whether a piece that cannot be seen is the next line of a text, cut off at the edge of the cell above. */
+function isCutOffBelow(glyphs: Glyphs, before: number, piece: readonly number[]): boolean {
+  const first = piece[0] ?? 0;
+  const height = (glyphs.bottom[before] ?? 0) - (glyphs.top[before] ?? 0);
+  const down = middleY(glyphs, first) - middleY(glyphs, before);
+  return (
+    piece.every((i) => isUnseen(glyphs, i)) &&
+    down > 0.5 * height &&
+    down < 2 * height &&
+    middleX(glyphs, first) < (glyphs.right[before] ?? 0)
+  );
 }
 
 /** Whether two texts meet between glyphs in neighbouring cells. */

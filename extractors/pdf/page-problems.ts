@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { PageBlocks } from './page-blocks.js';
+import type { PageContent } from './page-content.js';
+import { countUnmapped, judgePage, revealRecognizedText } from './page-quality.js';
+import { cellPlace } from './table-place.js';
+
+export interface PageProblem {
+  code: string;
+  /** Goes on after 第 n 页. */
+  message: string;
+  /** Nothing of the page can be used. */
+  fatal: boolean;
+}
+
+export const UNLOADABLE: PageProblem = { code: 'page-unloadable', message: '损坏，无法载入', fatal: true };
+
+/** What stands in the way of reading a page. */
+export function pageProblems(content: PageContent): PageProblem[] {
+  if (revealRecognizedText(content)) {
+    return [
+      { code: 'recognized-text', message: '是扫描图像，文字取自图像下的识别结果，可能有错', fatal: false },
+    ];
+  }
+  switch (judgePage(content)) {
+    case 'image':
+      return [{ code: 'page-image-only', message: '只有图像，没有文字，需要文字识别', fatal: true }];
+    case 'garbled':
+      return [{ code: 'no-unicode-map', message: '的字体没有文字对照，读出的是乱码，未采用', fatal: true }];
+    default: {
+      const unmapped = countUnmapped(content);
+      if (unmapped === 0) return [];
+      return [
+        {
+          code: 'unmapped-characters',
+          message: `有 ${unmapped} 个字没有文字对照，以 \\uFFFD 代替`,
+          fatal: false,
+        },
+      ];
+    }
+  }
+}
+
+/** Text of cells that cannot be seen on the page; it is not part of the cells' text. */
+export function unseenTexts(pages: readonly PageBlocks[]): Diagnostic[] {
+  return pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind !== 'table') return [];
+      const { table } = block;
+      return table.cells
+        .filter((cell) => cell.unseen !== '')
+        .map((cell) => ({
+          code: 'unseen-text',
+          message: `格内有看不见的文字（被裁剪、遮盖或无色），未计入：${cell.unseen}`,
+          place: cellPlace(table, cell),
+        }));
+    }),
+  );
+}

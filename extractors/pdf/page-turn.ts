@@ -1,0 +1,78 @@
+import type { Glyphs, PageContent } from './page-content.js';
+import type { Box } from './page-space.js';
+
+/** Quarter turns clockwise of the direction most of the page's text is read in, as displayed. */
+export function readingTurn({ glyphs }: PageContent): number {
+  const counts = [0, 0, 0, 0];
+  for (let i = 0; i < glyphs.count; i++) {
+    const turn = glyphs.turn[i] ?? 0;
+    counts[turn] = (counts[turn] ?? 0) + 1;
+  }
+  return counts.indexOf(Math.max(...counts));
+}
+
+/** The page turned back so that most of its text is upright: a table printed sideways is read like any other. */
+export function uprightPage(content: PageContent, turn: number): PageContent {
+  if (turn === 0) return content;
+  const { width, height } = content;
+  const back = (box: Box): Box => turnBox(box, 4 - turn, width, height);
+  const odd = turn % 2 === 1;
+  return {
+    ...content,
+    width: odd ? height : width,
+    height: odd ? width : height,
+    glyphs: turnGlyphs(content.glyphs, turn, back),
+    images: content.images.map(back),
+    fills: content.fills.map((fill) => ({ ...fill, ...back(fill) })),
+    rules: content.rules.map((rule) => {
+      const { horizontal, at, from, to } = rule;
+      const box = back(
+        horizontal
+          ? { left: from, right: to, top: at, bottom: at }
+          : { left: at, right: at, top: from, bottom: to },
+      );
+      return horizontal === odd
+        ? { ...rule, horizontal: false, at: box.left, from: box.top, to: box.bottom }
+        : { ...rule, horizontal: true, at: box.top, from: box.left, to: box.right };
+    }),
+  };
+}
+
+/** Turns a box clockwise by quarters together with the page (of the given size before turning) it stands on. */
+export function turnBox(box: Box, quarters: number, width: number, height: number): Box {
+  const { left, top, right, bottom } = box;
+  switch (quarters & 3) {
+    case 1:
+      return { left: height - bottom, top: left, right: height - top, bottom: right };
+    case 2:
+      return { left: width - right, top: height - bottom, right: width - left, bottom: height - top };
+    case 3:
+      return { left: top, top: width - right, right: bottom, bottom: width - left };
+    default:
+      return box;
+  }
+}
+
+function turnGlyphs(glyphs: Glyphs, turn: number, back: (box: Box) => Box): Glyphs {
+  const turned: Glyphs = {
+    ...glyphs,
+    left: new Float32Array(glyphs.count),
+    top: new Float32Array(glyphs.count),
+    right: new Float32Array(glyphs.count),
+    bottom: new Float32Array(glyphs.count),
+    turn: glyphs.turn.map((own) => (own + 4 - turn) & 3),
+  };
+  for (let i = 0; i < glyphs.count; i++) {
+    const box = back({
+      left: glyphs.left[i] ?? 0,
+      top: glyphs.top[i] ?? 0,
+      right: glyphs.right[i] ?? 0,
+      bottom: glyphs.bottom[i] ?? 0,
+    });
+    turned.left[i] = box.left;
+    turned.top[i] = box.top;
+    turned.right[i] = box.right;
+    turned.bottom[i] = box.bottom;
+  }
+  return turned;
+}
