@@ -62,6 +62,7 @@ module.exports = {
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.json', '.d.ts'],
       conditionNames: ['import', 'node', 'types'],
+      exportsFields: ['exports'],
     },
   },
 };
