@@ -33,7 +33,7 @@ const yearIn = (table: Record<string, string[]>, code: string): number | null =>
   return hit ? Number(hit[0]) : null;
 };
 const isPlaceholder = (code: string, name: string): boolean =>
-  /^(县|.*市辖区|(省|自治区)直辖.*)$/.test(name) || /^(11|12|31|50)0[12]00$/.test(code);
+  /^([市县]|.*市辖区|(省|自治区)直辖.*)$/.test(name) || /^(11|12|31|50)0[12]00$/.test(code);
 
 const rows = new Map<string, Row>();
 for (const revision of revisions) {

@@ -1,7 +1,7 @@
 import type { Region } from '../../../src/model/disclosure.js';
-import { matchRegionAt } from '../region/match-region.js';
+import { matchRegionAt, matchRegions } from '../region/match-region.js';
 import { regionBook } from '../region/region-book.js';
-import { type DepartmentWords, departmentWords } from './department-words.js';
+import { departmentWords } from './department-words.js';
 import { parseDepartment } from './parse-department.js';
 
 /**
@@ -13,10 +13,13 @@ import { parseDepartment } from './parse-department.js';
 export function departmentKey(text: string, region: Region | null): string | null {
   const name = parseDepartment(text)?.name;
   if (!name) return null;
-  const words = departmentWords();
-  const rest = withoutTail(withoutRegion(name, region, false), words);
-  const known = lookUp(rest, words) ?? lookUp(withoutTail(withoutRegion(name, region, true), words), words);
-  return known ?? (withoutLevelWord(rest) || name);
+  const rest = withoutTail(withoutRegion(name, region, false));
+  const others = [withoutRegion(name, region, true), withoutInnerRegion(name)].map(withoutTail);
+  for (const form of [rest, ...others]) {
+    const key = lookUp(form);
+    if (key) return key;
+  }
+  return withoutLevelWord(rest) || name;
 }
 
 /** Takes the chain of regions off the beginning, and the name of a place without a code. */
@@ -27,9 +30,15 @@ function withoutRegion(name: string, region: Region | null, countyShortNames: bo
   return rest === '' ? name : rest;
 }
 
-function withoutTail(name: string, { tails }: DepartmentWords): string {
-  const tail = tails.find((word) => name.endsWith(word) && name.length > word.length + 1);
-  return tail ? withoutTail(name.slice(0, -tail.length), { ...departmentWords() }) : name;
+/** 政协石峰区委员会 → 政协委员会. */
+function withoutInnerRegion(name: string): string {
+  const match = matchRegions(name, { year: null }).find(({ form }) => form !== 'short');
+  return match ? `${name.slice(0, match.start)}${name.slice(match.start + match.length)}` : name;
+}
+
+function withoutTail(name: string): string {
+  const tail = departmentWords().tails.find((word) => name.endsWith(word) && name.length > word.length + 1);
+  return tail ? withoutTail(name.slice(0, -tail.length)) : name;
 }
 
 /** 区委政法委 → 委政法委; 市场监督管理局 keeps its 市. */
@@ -41,7 +50,8 @@ function withoutLevelWord(name: string): string {
 }
 
 /** The name as it stands, without its level word, then without 委 or 人民政府 before it. */
-function lookUp(name: string, { keys, party, government }: DepartmentWords): string | null {
+function lookUp(name: string): string | null {
+  const { keys, party, government } = departmentWords();
   const bare = withoutLevelWord(name);
   const prefix = [...party, ...government].find((word) => bare.startsWith(word));
   const forms = [name, bare, ...(prefix ? [bare.slice(prefix.length)] : [])];

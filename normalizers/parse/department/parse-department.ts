@@ -16,7 +16,7 @@ export interface ParsedDepartment {
 export function parseDepartment(text: string): ParsedDepartment | null {
   const { code, rest } = takeCode(withoutLabel(text.replace(/\s+/g, '')));
   const plain = withoutParty(withoutNotes(rest));
-  if (!/\p{Script=Han}{2}/u.test(plain)) return null;
+  if (!/\p{Script=Han}{2}/u.test(plain.replace(/\d{4}年度?/g, ''))) return null;
   const glued = splitAgency(plain);
   return { name: glued?.name ?? plain, code, agency: glued?.agency ?? null };
 }

@@ -25,10 +25,14 @@ export function splitLabelledMoney(text: string): LabelledMoney | null {
 let pattern: RegExp | undefined;
 
 function splitter(): RegExp {
-  pattern ??= new RegExp(
-    `^(?<label>[^\\d０-９]*?(?:${anyOf(moneyWords().labelEndings)})(?:[（(][^（()）]*[）)])*)` +
-      '(?:\\s*[:：]\\s*|\\s*)(?<money>[（(]?[-−－¥￥≤≥＜＞<>=＝]*\\s*[\\d０-９.][^:：]*)$',
-    'u',
-  );
+  if (!pattern) {
+    const endings = anyOf(moneyWords().labelEndings);
+    const spaced = endings.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '\\s*');
+    pattern = new RegExp(
+      `^(?<label>[^\\d０-９]*?(?:${spaced})(?:[（(][^（()）]*[）)])*)\\s*[:：]?\\s*` +
+        '(?<money>[（(]?[-−－¥￥≤≥＜＞<>=＝]*\\s*[\\d０-９.][^:：]*)$',
+      'u',
+    );
+  }
   return pattern;
 }

@@ -23,8 +23,7 @@ function patterns(): { label: RegExp; filling: RegExp } {
       ...words.phoneLabels,
       ...words.dateLabels,
     ]);
-    const office = '(?:(?:项目|部门|单位|财务|科室|主要|分管|主管|填报|预算|公开|具体|直接|业务){1,4})?';
-    const label = `${office}(?:${labels}|${anyOf(words.signNotes)})`;
+    const label = `(?:${anyOf(words.owners)}){0,4}(?:${labels}|${anyOf(words.signNotes)})`;
     const date = '(?:(?:19|20)?\\d{0,4}年\\d{0,2}月\\d{0,2}日?)|(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})';
     const mask = words.mask.replace(/[*+?]/g, '\\$&');
     compiled = {

@@ -11,6 +11,8 @@ const wordsSchema = z.object({
   phoneLabels: z.array(z.string()),
   dateLabels: z.array(z.string()),
   signNotes: z.array(z.string()),
+  /** Whose signature it is: 项目, 财务, 主要. */
+  owners: z.array(z.string()),
   surnames: z.string(),
   compoundSurnames: z.array(z.string()),
   officeEndings: z.array(z.string()),

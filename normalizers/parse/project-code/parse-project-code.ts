@@ -43,7 +43,4 @@ export function parseProjectCode(text: string): ProjectCode | null {
 const joinBrokenCode = (text: string): string => text.replace(/(?<=[0-9A-Z])\s+(?=[0-9A-Z])/g, '');
 
 const trimJoint = (text: string): string =>
-  text
-    .replace(/^[\s\-—–_:.、，]+|[\s\-—–_:.、，([【]+$/g, '')
-    .replace(/^[)\]】]+/, '')
-    .trim();
+  text.replace(/^[\s\-—–－_:：.、，)）\]】]+|[\s\-—–－_:：.、，(（[【]+$/g, '');

@@ -1,6 +1,7 @@
 import { anyOf } from '../any-of.js';
 import { parseDepartment } from '../department/parse-department.js';
 import { findRow } from './find-region.js';
+import { matchRegionAt } from './match-region.js';
 import { type RegionRow, regionBook } from './region-book.js';
 
 /**
@@ -20,7 +21,8 @@ export function levelHint(names: readonly string[]): string | null {
 
 function levelWordOf(name: string): string | null {
   const { levelWords, notLevelWords, organTails } = regionBook().words;
-  if (notLevelWords.some((word) => name.startsWith(word))) return null;
+  if (notLevelWords.some((word) => name.startsWith(word)) || matchRegionAt(name, 0, { year: null }))
+    return null;
   const match = new RegExp(`^(${anyOf(levelWords)}).*(?:${anyOf(organTails)})(?:本级)?$`).exec(name);
   const word = match?.[1] ?? null;
   return word === '区' && /厅$/.test(name) ? '自治区' : word;

@@ -84,16 +84,23 @@ function mayStand({ row, form }: NamedRow, after: string, options: MatchOptions)
   return isCity || levelOf(row) === 'province' || options.countyShortNames === true;
 }
 
-/** Rows in use in the year (a year either side allowed), one for each place; all where none is. */
+/** Rows in use in the year, or at least the year before or after, one for each place; all where none is. */
 function inYear(rows: readonly RegionRow[], year: number | null): RegionRow[] {
-  const used = rows.filter(({ first, last }) =>
-    year === null ? last === null : first - 1 <= year && (last === null || year <= last + 1),
-  );
+  const used = rows.filter((row) => isInUse(row, year, 1));
   const places = new Map<string, RegionRow>();
   for (const row of used.length > 0 ? used : rows) {
     const place = `${row.code.slice(0, levelOf(row) === 'county' ? 4 : 6)} ${row.name}`;
     const known = places.get(place);
-    if (!known || row.first > known.first) places.set(place, row);
+    if (!known || isBetter(row, known, year)) places.set(place, row);
   }
   return [...places.values()];
+}
+
+const isInUse = ({ first, last }: RegionRow, year: number | null, slack: number): boolean =>
+  year === null ? last === null : first - slack <= year && (last === null || year <= last + slack);
+
+/** The same place under two codes: the one in use in the very year, then the newer one. */
+function isBetter(row: RegionRow, other: RegionRow, year: number | null): boolean {
+  const exact = Number(isInUse(row, year, 0)) - Number(isInUse(other, year, 0));
+  return exact === 0 ? row.first > other.first : exact > 0;
 }

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseMoney } from '../../../../normalizers/parse/money/parse-money.js';
+import type { MoneyUnit } from '../../../../src/model/money.js';
+import cases from './cases.json' with { type: 'json' };
+
+interface Case {
+  text: string;
+  label?: string;
+  caption?: MoneyUnit;
+  paragraph?: MoneyUnit;
+  document?: MoneyUnit;
+  state: string;
+  fen?: number;
+  figure?: string;
+  unit?: MoneyUnit | null;
+  from?: string | null;
+  contextUnit?: MoneyUnit | null;
+}
+
+describe('parseMoney', () => {
+  it.each(cases as Case[])('$text ($label $caption $paragraph $document) → $state $fen', (expected) => {
+    const { text, label, caption, paragraph, document } = expected;
+    const money = parseMoney(text, { label, caption, paragraph, document });
+    expect(money.state).toBe(expected.state);
+    expect(money.fen).toBe(expected.fen ?? null);
+    expect(money.figure).toBe(expected.figure ?? null);
+    expect(money.printed).toBe(text.trim());
+    if (expected.from !== undefined) expect(money.unitFrom).toBe(expected.from);
+    if (expected.unit !== undefined) expect(money.unit).toBe(expected.unit);
+    expect(money.contextUnit).toBe(expected.contextUnit);
+  });
+
+  it('keeps the printed decimals', () => {
+    expect(parseMoney('3.7', { caption: '万元' }).decimals).toBe(1);
+    expect(parseMoney('3.70', { caption: '万元' }).decimals).toBe(2);
+    expect(parseMoney('3', { caption: '万元' }).decimals).toBe(0);
+  });
+
+  it('never throws, and holds an amount exactly in the state `amount`', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        const money = parseMoney(text, { caption: '万元' });
+        expect(money.fen !== null).toBe(money.state === 'amount');
+        if (money.fen !== null) expect(Number.isSafeInteger(money.fen)).toBe(true);
+      }),
+      { seed: 5 },
+    );
+  });
+
+  it('never throws on texts made of the signs of money cells', () => {
+    const sign = fc.constantFrom(...'0123456789.,，-（）()万元亿千百 \n%无—=≤');
+    fc.assert(
+      fc.property(fc.string({ unit: sign, maxLength: 16 }), (text) => {
+        const money = parseMoney(text, {});
+        expect(money.fen === null || Number.isSafeInteger(money.fen)).toBe(true);
+      }),
+      { seed: 5, numRuns: 2000 },
+    );
+  });
+
+  const figure = fc
+    .tuple(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 0, max: 999_999 }))
+    .map(([whole, fraction]) => ({ whole, fraction: String(fraction).padStart(6, '0') }));
+
+  it('gives the same amount in 万元, 元 and with separators', () => {
+    fc.assert(
+      fc.property(figure, ({ whole, fraction }) => {
+        const inWan = parseMoney(`${whole}.${fraction}`, { caption: '万元' });
+        const yuan = `${whole}${fraction.slice(0, 4)}.${fraction.slice(4)}`;
+        const inYuan = parseMoney(yuan.replace(/^0+(?=\d)/, ''), { caption: '元' });
+        const grouped = parseMoney(`${whole.toLocaleString('en-US')}.${fraction}万元`, {});
+        expect(inYuan.fen).toBe(inWan.fen);
+        expect(grouped.fen).toBe(inWan.fen);
+        expect(inWan.fen).toBe(Number(`${whole}${fraction}`));
+      }),
+      { seed: 5 },
+    );
+  });
+
+  it('reads a negative amount as the opposite of the positive one', () => {
+    fc.assert(
+      fc.property(figure, ({ whole, fraction }) => {
+        const positive = parseMoney(`${whole}.${fraction}`, { caption: '万元' }).fen ?? 0;
+        for (const printed of [`-${whole}.${fraction}`, `（${whole}.${fraction}）`]) {
+          expect(parseMoney(printed, { caption: '万元' }).fen).toBe(positive === 0 ? 0 : -positive);
+        }
+      }),
+      { seed: 5 },
+    );
+  });
+});
