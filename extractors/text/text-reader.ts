@@ -15,11 +15,13 @@ export const textReader: Reader = {
   extensions: ['txt'],
   keeps: '单元格文字、行列次序、段落',
   loses: '合并单元格的范围（合并处为空格或短行）',
-  recognize: (bytes) => (isText(bytes) ? 0.1 : 0),
+  recognize: (bytes) =>
+    isText(bytes) ? (isCellPerLine(linesOf(decodeText(bytes.subarray(0, SAMPLE)).text)) ? 0.9 : 0.1) : 0,
   read: async (bytes) => readText(bytes),
 };
 
 const HEAD = 4096;
+const SAMPLE = 64 * 1024;
 
 function isText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, HEAD);
