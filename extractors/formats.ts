@@ -19,6 +19,7 @@ const FORMATS: readonly Registration[] = [
     load: async () => (await import('./xlsx/xlsx-reader.js')).xlsxReader,
   },
   { containers: ['text'], load: async () => (await import('./html/html-reader.js')).htmlReader },
+  { containers: ['text'], load: async () => (await import('./csv/csv-reader.js')).csvReader },
   { containers: ['text'], load: async () => (await import('./text/text-reader.js')).textReader },
 ];
 

@@ -1,7 +1,10 @@
 import type { Extraction } from '../src/model/grid.js';
 import { readersFor } from './formats.js';
 import { LIMITS, LimitError, UnreadableError } from './limits.js';
+import { openOle } from './ole-file.js';
 import type { Reader, ReadOptions } from './reader.js';
+import { isProtected, refusal } from './refusal.js';
+import { repackageWordXml } from './repackage-word-xml.js';
 import { type Container, sniff } from './sniff.js';
 
 /**
@@ -10,33 +13,46 @@ import { type Container, sniff } from './sniff.js';
  * anything thrown is a fault of the program.
  */
 export async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
-  const container = sniff(bytes);
+  let format = 'unknown';
   try {
-    if (bytes.length > LIMITS.inputBytes)
+    if (bytes.length > LIMITS.inputBytes) {
       throw new LimitError(`文件超过 ${LIMITS.inputBytes / 1024 / 1024} MB`);
-    const reader = await pickReader(container, bytes);
-    return await reader.read(bytes, options);
+    }
+    const content = contentOf(bytes);
+    const container = sniff(content);
+    format = container;
+    const reader = await pickReader(container, content);
+    format = reader.format;
+    return await reader.read(content, options);
   } catch (error) {
-    const ending = endingOf(error);
-    return { format: container, ...ending, blocks: [], diagnostics: [] };
+    return { format, ...endingOf(error), blocks: [], diagnostics: [] };
   }
 }
 
+/** The bytes the readers get: Word documents in one XML file are put into a package first. */
+const contentOf = (bytes: Uint8Array): Uint8Array =>
+  (sniff(bytes) === 'text' ? repackageWordXml(bytes) : undefined) ?? bytes;
+
+/** The reader that is surest. One that finds the container itself damaged leaves the choice to the others. */
 async function pickReader(container: Container, bytes: Uint8Array): Promise<Reader> {
+  if (container === 'ole' && isProtected(openOle(bytes))) throw refusal(container, bytes);
   let best: Reader | undefined;
   let surest = 0;
   for (const reader of await readersFor(container)) {
-    const sure = reader.recognize(bytes);
+    const sure = sureness(reader, bytes);
     if (sure > surest) [best, surest] = [reader, sure];
   }
-  if (!best) throw unread(container);
+  if (!best) throw refusal(container, bytes);
   return best;
 }
 
-function unread(container: Container): UnreadableError {
-  if (container === 'empty') return new UnreadableError('empty', '文件长度为 0');
-  if (container === 'image') return new UnreadableError('ignored', '文件是图片');
-  return new UnreadableError('unsupported', '文件内容不是能读取的格式');
+function sureness(reader: Reader, bytes: Uint8Array): number {
+  try {
+    return reader.recognize(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableError) return 0;
+    throw error;
+  }
 }
 
 function endingOf(error: unknown): Pick<Extraction, 'outcome' | 'reason'> {

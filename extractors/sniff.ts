@@ -1,6 +1,8 @@
 /** What holds the bytes together, told by their first ones: decides which readers are worth loading. */
 export type Container =
   | 'empty'
+  /** Nothing but white space and zero bytes. */
+  | 'blank'
   | 'pdf'
   | 'zip'
   | 'rar'
@@ -39,11 +41,14 @@ export function sniff(bytes: Uint8Array): Container {
   for (const [container, magic] of MAGIC) {
     if (magic.every((byte, i) => bytes[i] === byte)) return container;
   }
+  if (bytes.subarray(0, SAMPLE).every(isBlank) && bytes.every(isBlank)) return 'blank';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_WITHIN));
-  if (/^[^<]*%PDF-\d/.test(head)) return 'pdf';
+  if (/%PDF-\d/.test(head)) return 'pdf';
   if (/^RIFF[\s\S]{4}WEBP/.test(head) || /^BM[\s\S]{4}\0{4}/.test(head)) return 'image';
   return looksLikeText(bytes.subarray(0, SAMPLE)) ? 'text' : 'binary';
 }
+
+const isBlank = (byte: number): boolean => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
 /** Text has no control bytes but white space; UTF-16 has many zero bytes but few other control bytes. */
 function looksLikeText(sample: Uint8Array): boolean {

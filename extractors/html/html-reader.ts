@@ -1,15 +1,18 @@
 import { load } from 'cheerio';
-import type { Block, Extraction } from '../../src/model/grid.js';
+import { type Block, type Extraction, isGrid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
 import { decodeText } from '../charset.js';
+import { UnreadableError } from '../limits.js';
 import type { Reader } from '../reader.js';
+import { isMime, mimePage } from './mime-page.js';
+import { pageRefusal } from './page-refusal.js';
 import { type FlowItem, readFlow } from './read-flow.js';
 import { readCaption, readTable } from './read-table.js';
 
 export const htmlReader: Reader = {
   format: 'html',
   title: '网页',
-  extensions: ['html', 'htm', 'shtml'],
+  extensions: ['html', 'htm', 'shtml', 'mht'],
   keeps: '表格（合并单元格、嵌套表格、表头行）、标题、段落、阅读顺序；字符集按内容判断',
   loses: '样式、图片、脚本生成的内容、隐藏的内容',
   recognize: (bytes) => recognizeMarkup(bytes),
@@ -17,31 +20,35 @@ export const htmlReader: Reader = {
 };
 
 /** Elements that begin an HTML page or fragment within its first bytes. */
-const BEGINS = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body)\b/i;
+const BEGINS =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|title|meta|body|frameset|form)\b/i;
 const HOLDS =
   /<(?:html|head|body|table|tr|td|div|p|br|span|h[1-6]|meta|script|link|center|font)(?:\s[^<>]*)?\/?>/gi;
 
+const HEAD = 8192;
+const headOf = (bytes: Uint8Array): string => decodeText(bytes.subarray(0, HEAD)).text;
+
 function recognizeMarkup(bytes: Uint8Array): number {
-  const { text } = decodeText(bytes.subarray(0, 8192));
-  if (BEGINS.test(text)) return 1;
+  const text = headOf(bytes);
+  if (isMime(text) || BEGINS.test(text)) return 1;
   const found = text.match(HOLDS)?.length ?? 0;
   if (found === 0) return 0;
   return text.trimStart().startsWith('<') ? 0.9 : Math.min(0.8, found / 10);
 }
 
 function readHtml(bytes: Uint8Array): Extraction {
-  const { text, diagnostics } = decodeText(bytes);
+  const page = isMime(headOf(bytes)) ? mimePage(bytes) : undefined;
+  const { text, diagnostics } = decodeText(page?.bytes ?? bytes, page?.charset);
   const $ = load(withTextLessThan(text));
   const blocks = toBlocks(readFlow($.root()[0]?.children ?? []));
+  if (!blocks.some(isGrid)) {
+    const shown = blocks.map((block) => (isGrid(block) ? '' : block.text)).join('\n');
+    const refused = pageRefusal($, shown);
+    if (refused) throw new UnreadableError(shown === '' ? 'empty' : 'unsupported', refused);
+    if (shown === '') throw new UnreadableError('empty', '网页中没有可见文字');
+  }
   const title = pageTitle($('meta[name="ArticleTitle" i]').attr('content'), $('title').first().text());
-  return {
-    format: 'html',
-    outcome: blocks.length === 0 ? 'empty' : 'ok',
-    ...(blocks.length === 0 ? { reason: '网页中没有可见文字' } : {}),
-    ...(title ? { title } : {}),
-    blocks,
-    diagnostics,
-  };
+  return { format: 'html', outcome: 'ok', ...(title ? { title } : {}), blocks, diagnostics };
 }
 
 /**

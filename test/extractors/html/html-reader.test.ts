@@ -123,7 +123,9 @@ describe('text', () => {
   });
 
   test('a page without visible text is empty', async () => {
-    expect(await read('<html><body><script>go()</script></body></html>')).toMatchObject({ outcome: 'empty' });
+    await expect(read('<html><body><script>go()</script></body></html>')).rejects.toMatchObject({
+      outcome: 'empty',
+    });
   });
 
   test('endless nesting ends as a limit', async () => {
