@@ -1,6 +1,5 @@
 import { anyOf } from '../any-of.js';
-import { type RegionRow, regionBook } from './region-book.js';
-import { namesOf } from './region-names.js';
+import { type RegionRow, regionBook, shortNameOf } from './region-book.js';
 import { startsWithOffice } from './starts-with-office.js';
 
 /** A place without a code, named behind its parent or known by its own name. */
@@ -42,6 +41,3 @@ function isPlace(after: string): boolean {
   if (zoneTails.some((tail) => after.startsWith(tail))) return false;
   return after === '' || /^[（(]?(19|20)\d\d/.test(after) || startsWithOffice(after);
 }
-
-const shortNameOf = (row: RegionRow): string =>
-  namesOf(row, regionBook().words.ethnicGroups).find(({ form }) => form === 'short')?.name ?? row.name;

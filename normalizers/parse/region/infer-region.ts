@@ -1,9 +1,10 @@
 import type { Basis, Region } from '../../../src/model/disclosure.js';
 import { describeRegion, describeZone } from './find-region.js';
 import { levelHint } from './level-hint.js';
-import { narrowSearch, type Search } from './narrow-search.js';
+import { hasOwnShortName, narrowSearch, type Search } from './narrow-search.js';
 import { narrowByParents, parentsSeen } from './parents-seen.js';
-import { type RegionClues, suggestionsOf } from './region-clues.js';
+import type { RegionRow } from './region-book.js';
+import { type RegionClues, type Suggestion, suggestionsOf } from './region-clues.js';
 
 export type InferredRegion =
   | { region: Region; basis: Basis }
@@ -18,24 +19,33 @@ export type InferredRegion =
  * lines of text, file name, folders, archive. Later clues only choose among what an earlier one leaves open (鼓楼区 … 福州市);
  * a place that contradicts it is another place mentioned in passing. A department inside the region of the codes makes it
  * more exact (projects of the province carried out by a county). A clue above the level that the department's own words
- * tell (区委政法委 beside 株洲市) only tells the parent. Where more than one place is left, none is chosen.
+ * tell (区委政法委 beside 株洲市) only tells the parent. A city's short name counts when another clue confirms it, or when
+ * there is no other clue and no other city has a place of that name. Where more than one place is left, none is chosen.
  */
 export function inferRegion(clues: RegionClues, year: number | null): InferredRegion {
   const seen = parentsSeen(clues, year);
   const hint = levelHint([...clues.departmentNames, ...clues.agencies]);
-  let search: Search = { open: null, suggestion: null, above: null, unconfirmed: [] };
+  let search: Search = { open: null, suggestion: null, above: null, unconfirmed: null };
   for (const suggestion of suggestionsOf(clues, year)) {
     search = narrowSearch(search, suggestion, { hint, year, seen });
     if (search.open?.length === 1 && search.suggestion?.from !== 'project-code') break;
   }
-  const { open, suggestion, above, unconfirmed } = search;
+  const { open, above, unconfirmed } = search;
   const left = open && open.length > 1 ? narrowByParents(open, seen) : open;
-  const [row] = left ?? [];
-  if (!row || !suggestion || left?.length !== 1) {
-    const candidates = left ?? above ?? unconfirmed;
-    return { region: null, candidates: candidates.map((candidate) => describeRegion(candidate, year)) };
+  if (left?.length === 1 && search.suggestion) return resolved(search.suggestion, left, year);
+  if (!left && !above && unconfirmed && hasOwnShortName(unconfirmed.rows)) {
+    return resolved(unconfirmed, unconfirmed.rows, year);
   }
-  const { zone, from, quote } = suggestion;
+  const candidates = left ?? above ?? unconfirmed?.rows ?? [];
+  return { region: null, candidates: candidates.map((row) => describeRegion(row, year)) };
+}
+
+function resolved(
+  { zone, from, quote }: Suggestion,
+  [row]: readonly RegionRow[],
+  year: number | null,
+): InferredRegion {
+  if (!row) return { region: null, candidates: [] };
   const region = (zone && describeZone(zone.name, row.code, year)) ?? describeRegion(row, year);
   return { region, basis: { from, quote } };
 }

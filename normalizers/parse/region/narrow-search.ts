@@ -1,7 +1,7 @@
 import { ancestorsOf, hasLevel } from './level-hint.js';
 import { isBelow } from './match-region.js';
 import type { ParentsSeen } from './parents-seen.js';
-import type { RegionRow } from './region-book.js';
+import { type RegionRow, regionBook, shortNameOf } from './region-book.js';
 import type { Suggestion } from './region-clues.js';
 import { levelOf } from './region-names.js';
 
@@ -13,8 +13,8 @@ export interface Search {
   suggestion: Suggestion | null;
   /** The region lies below one of these, or is one. */
   above: readonly RegionRow[] | null;
-  /** A short name (长沙) that nothing confirms. */
-  unconfirmed: readonly RegionRow[];
+  /** The first clue that holds only a short name (长沙), which nothing confirms. */
+  unconfirmed: Suggestion | null;
 }
 
 export interface SearchContext {
@@ -29,7 +29,7 @@ export function narrowSearch(search: Search, suggestion: Suggestion, context: Se
   const rows = fitLevel(suggestion, context);
   if (!rows) return { ...search, ...asParents(search, suggestion.rows) };
   const confirmed = rows.filter((row) => isConfirmed(row, suggestion, context));
-  if (confirmed.length === 0) return { ...search, unconfirmed: [...search.unconfirmed, ...rows] };
+  if (confirmed.length === 0) return { ...search, unconfirmed: search.unconfirmed ?? suggestion };
   const possible = confirmed.filter((row) => isWithin(row, search.above));
   if (possible.length === 0) return search;
   if (!search.open) return { ...search, open: possible, suggestion };
@@ -80,5 +80,15 @@ function isConfirmed(row: RegionRow, { short }: Suggestion, { seen }: SearchCont
   const province = `${row.code.slice(0, 2)}0000`;
   return (
     !short || [seen.inNames(), seen.inTexts()].some((codes) => codes.has(row.code) || codes.has(province))
+  );
+}
+
+/** Does no place of another city share the short name (none shares 长沙, a district 中山)? */
+export function hasOwnShortName(rows: readonly RegionRow[]): boolean {
+  const [row, ...others] = rows;
+  if (!row || others.length > 0) return false;
+  const named = regionBook().byName.get(shortNameOf(row)) ?? [];
+  return named.every(
+    (other) => other.row.last !== null || other.row.code.slice(0, 4) === row.code.slice(0, 4),
   );
 }

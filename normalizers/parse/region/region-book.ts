@@ -98,3 +98,7 @@ function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   if (list) list.push(value);
   else map.set(key, [value]);
 }
+
+/** 石峰区 → 石峰; the name itself where it has no shorter form. */
+export const shortNameOf = (row: RegionRow): string =>
+  namesOf(row, regionBook().words.ethnicGroups).find(({ form }) => form === 'short')?.name ?? row.name;
