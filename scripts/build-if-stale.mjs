@@ -1,0 +1,30 @@
+/**
+ * Builds dist unless it is newer than everything it is made of. npm runs `prepare` after `npm ci` and again whenever
+ * `npx mingzhang` is first called in the checkout, where nothing is left to build.
+ */
+import { execSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = join(root, 'dist/src/cli/main.js');
+const sources = [
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'src',
+  'extractors',
+  'normalizers',
+  'data',
+];
+
+function newestIn(path) {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+}
+
+const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));
+const isStale = !existsSync(built) || newestIn(join(root, 'dist')) < newest;
+if (isStale) execSync('npm run build', { cwd: root, stdio: 'inherit' });
