@@ -69,7 +69,11 @@ function headerBottom(
     .filter((cell) => cell !== side)
     .map((cell) => cell.row + cell.rowSpan - 1)
     .filter((end) => end < row + MAX_HEADER_ROWS);
-  let bottom = Math.min(last, Math.max(row, ...ends));
+  const spanned = Math.min(last, Math.max(row, ...ends));
+  let bottom = row;
+  while (bottom < spanned && startingCells(slots, bottom + 1).every((cell) => isColumnLabel(cell.text)))
+    bottom++;
+  if (bottom < spanned) return row;
   while (bottom < last && bottom < row + MAX_HEADER_ROWS - 1 && hasOpenGroup(slots, bottom, starting))
     bottom++;
   return bottom;
