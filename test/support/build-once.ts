@@ -24,7 +24,7 @@ const ASSETS = ['package.json', 'data', 'src/store/migrations'];
  */
 export default function buildOnce(): void {
   const sources = SOURCES.flatMap((folder) => filesIn(join(ROOT, folder))).filter((file) =>
-    file.endsWith('.ts'),
+    /(?<!\.d)\.ts$/.test(file),
   );
   for (const source of sources) transpile(source);
   for (const asset of ASSETS) copyNewer(join(ROOT, asset), join(DIST, asset));
