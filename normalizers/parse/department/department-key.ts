@@ -37,8 +37,13 @@ function withoutInnerRegion(name: string): string {
 }
 
 function withoutTail(name: string): string {
-  const tail = departmentWords().tails.find((word) => name.endsWith(word) && name.length > word.length + 1);
-  return tail ? withoutTail(name.slice(0, -tail.length)) : name;
+  const { tails } = departmentWords();
+  let rest = name;
+  for (;;) {
+    const tail = tails.find((word) => rest.endsWith(word) && rest.length > word.length + 1);
+    if (!tail) return rest;
+    rest = rest.slice(0, -tail.length);
+  }
 }
 
 /** 区委政法委 → 委政法委; 市场监督管理局 keeps its 市. */

@@ -10,12 +10,12 @@ const MINIMUM_SIMILARITY = 0.75;
 
 /** Pairs of different keys that look like one department (文旅广电局, 文化旅游广电局), in stable order. */
 export function doubtfulPairs(keys: readonly string[]): DoubtfulPair[] {
-  const distinct = [...new Set(keys)].sort();
+  const distinct = [...new Set(keys)].sort().map((key) => ({ key, runs: runsOf(key) }));
   const pairs: DoubtfulPair[] = [];
-  for (const [index, a] of distinct.entries()) {
-    for (const b of distinct.slice(index + 1)) {
+  for (const [index, { key: a, runs }] of distinct.entries()) {
+    for (const { key: b, runs: others } of distinct.slice(index + 1)) {
       if (isShortName(a, b) || isShortName(b, a)) pairs.push({ a, b, reason: 'short-name' });
-      else if (similarity(a, b) >= MINIMUM_SIMILARITY) pairs.push({ a, b, reason: 'similar' });
+      else if (isSimilar(runs, others)) pairs.push({ a, b, reason: 'similar' });
     }
   }
   return pairs;
@@ -33,13 +33,14 @@ function isShortName(short: string, long: string): boolean {
   return true;
 }
 
-/** Share of two-character runs in common (Dice). */
-function similarity(a: string, b: string): number {
-  const left = runs(a);
-  const right = runs(b);
-  const common = [...left].filter((run) => right.has(run)).length;
-  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
+/** Two-character runs in common, as a share of both (Dice). */
+function isSimilar(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const needed = (MINIMUM_SIMILARITY * (a.size + b.size)) / 2;
+  if (needed === 0 || Math.min(a.size, b.size) < needed) return false;
+  let common = 0;
+  for (const run of a) if (b.has(run)) common++;
+  return common >= needed;
 }
 
-const runs = (text: string): Set<string> =>
+const runsOf = (text: string): Set<string> =>
   new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));

@@ -33,7 +33,8 @@ function withoutLabel(text: string): string {
   return match && label && departmentWords().labels.includes(label) ? (match[2] ?? '') : text;
 }
 
-const BRACKETED_CODE = /[[【（(〔]([0-9]{3,12})[\]】）)〕]/;
+/** Four digits in brackets are a year. */
+const BRACKETED_CODE = /[[【（(〔]([0-9]{3}|[0-9]{5,12})[\]】）)〕]/;
 const LEADING_CODE = /^([0-9]{3,12})([-—–_－:：.、]*)(?=[^0-9年.%])/;
 const TRAILING_CODE = /[-—–_－]([0-9]{3,12})$/;
 

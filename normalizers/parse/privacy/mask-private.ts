@@ -10,7 +10,7 @@ import { privacyWords } from './privacy-words.js';
  */
 export function maskPrivate(text: string): string {
   const { mask } = privacyWords();
-  const { person, phone } = patterns();
+  const { person, phone, follower } = patterns();
   return text
     .replace(phone, (_, label: string) => `${label}${mask}`)
     .replace(
@@ -23,41 +23,58 @@ export function maskPrivate(text: string): string {
         return areNames ? `${label}${mask}${number.replace(new RegExp(LABELLED_PHONE), mask)}` : whole;
       },
     )
+    .replace(follower, (run) => run.replace(/[^\s、，,/（(]+(?:[-—（(）)]\d+)*/g, mask))
     .replace(PHONE_ANYWHERE, mask);
 }
 
-let compiled: { person: RegExp; phone: RegExp } | undefined;
+interface Patterns {
+  /** label, leader's label, names, number behind them */
+  person: RegExp;
+  /** label, numbers */
+  phone: RegExp;
+  /** Names and numbers behind what is masked: 联系人：＊＊ 李四, 联系电话：＊＊（张三） */
+  follower: RegExp;
+}
 
-function patterns(): { person: RegExp; phone: RegExp } {
-  if (!compiled) {
-    const words = privacyWords();
-    const notes = anyOf(words.signNotes);
-    const labels = anyOf([
-      ...words.personLabels,
-      ...words.leaderLabels,
-      ...words.phoneLabels,
-      ...words.dateLabels,
-    ]);
-    const phones = anyOf(words.phoneLabels);
-    const decoration = `(?:[（(][^（()）\\n]{0,12}[）)]|${notes}|(?:[及和、/]?(?:其)?(?:${phones})))*`;
-    const behindPerson = `(?:\\s*[:：]\\s*|[ \\t\\u3000]+)`;
-    const behindLeader = '\\s*[:：]\\s*';
-    const sign = '[\\p{Script=Han}·]';
-    const name = `(?!${labels}|${notes})${sign}(?:[ \\u3000]{0,3}${sign}){1,14}?`;
-    const end = `(?=\\s|$|[，,。；;、/（(）)0-9０-９＊]|${labels}|${notes})`;
-    compiled = {
-      person: new RegExp(
-        `((?:${anyOf(words.personLabels)})${decoration}${behindPerson}|` +
-          `(${anyOf(words.leaderLabels)})${decoration}${behindLeader})` +
-          `(${name}(?:\\s*[、,，/]\\s*${name})*)${end}([\\s,，、/（(:：]*${LABELLED_PHONE}${COUNTED})?`,
-        'gu',
-      ),
-      phone: new RegExp(
-        `((?:${phones})(?:[（(][^（()）\\n]{0,12}[）)])?(?:号码?)?\\s*[:：]?\\s*)` +
-          `${LABELLED_PHONE}${COUNTED}(?:\\s*[、,，/;；]\\s*${LABELLED_PHONE}${COUNTED})*`,
-        'gu',
-      ),
-    };
-  }
+let compiled: Patterns | undefined;
+
+function patterns(): Patterns {
+  compiled ??= compile();
   return compiled;
 }
+
+function compile(): Patterns {
+  const words = privacyWords();
+  const notes = anyOf(words.signNotes);
+  const people = spaced(words.personLabels);
+  const leaders = spaced(words.leaderLabels);
+  const phones = spaced(words.phoneLabels);
+  const labels = [people, leaders, phones, spaced(words.dateLabels)].join('|');
+  const inBrackets = '[（(][^（()）\\n]{0,12}[）)]';
+  const decoration = `(?:${inBrackets}|${notes}|(?:[及和、/]?(?:其)?(?:${phones})))*`;
+  const colon = '\\s*[:：]\\s*';
+  const gap = '[ \\t\\u3000]+';
+  const sign = '[\\p{Script=Han}·]';
+  const name = `(?!${labels}|${notes})${sign}(?:[ \\u3000]{0,3}${sign}){1,14}?`;
+  const end = `(?=\\s|$|[，,。；;、/（(）)0-9０-９＊]|${labels}|${notes})`;
+  return {
+    person: new RegExp(
+      `((?:${people})${decoration}(?:${colon}|${gap})|(${leaders})${decoration}(?:${colon}|(?<=[）)字章])${gap}))` +
+        `(${name}(?:\\s*[、,，/]\\s*${name})*)${end}([\\s,，、/（(:：]*${LABELLED_PHONE}${COUNTED})?`,
+      'gu',
+    ),
+    phone: new RegExp(
+      `((?:${phones})(?:${inBrackets})?(?:号码?)?\\s*[:：]?\\s*)` +
+        `${LABELLED_PHONE}${COUNTED}(?:\\s*[、,，/;；]\\s*${LABELLED_PHONE}${COUNTED})*`,
+      'gu',
+    ),
+    follower: new RegExp(
+      `(?<=${words.mask})(?:[ \\u3000、，,/（(]{1,4}(?:(?!${labels})[${words.surnames}]${sign}{1,2}${end}|${LABELLED_PHONE}${COUNTED}))+`,
+      'gu',
+    ),
+  };
+}
+
+/** Labels are often printed with spaces between the characters: 填 表 人：. */
+const spaced = (labels: readonly string[]): string =>
+  anyOf(labels).replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '[ \\u3000]{0,4}');

@@ -14,7 +14,7 @@ export interface ProjectCode {
 
 /**
  * region (6 digits) · year (2) · class letter · 11 characters of serial · last character. The last is a check character in
- * some regions only (codes printed in 河北 and 天津 satisfy a scheme, those of 北京 do not), so it is not verified here.
+ * some provinces only, so it is not verified here.
  */
 const CODE = /(?<![0-9A-Z])([1-8]\d{5})(\d{2})([A-Z])([0-9A-Z]{12})(?![0-9A-Z])/;
 
