@@ -9,7 +9,8 @@ export interface NumberReading {
   chinese: boolean;
 }
 
-const GROUPED = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d+)?(?![\d,])/y;
+/** Thousands; a full-width comma also separates clauses, so it counts only where it cannot: 1，000，000. */
+const GROUPED = /\d{1,3}(?:(?:,\d{3}){1,4}|(?:，\d{3}){2,4}|，000)(?:\.\d+)?(?![\d,])/y;
 const PLAIN = /\d+(?:\.\d+)?/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+/y;
 const MAX_INTEGER_DIGITS = 15;
@@ -71,7 +72,7 @@ export function readNumber(text: string, start: number): { reading: NumberReadin
   const digits = matchAt(GROUPED, text, start) ?? matchAt(PLAIN, text, start);
   if (digits !== null) {
     const end = start + digits.length;
-    const [integer = '', decimals = ''] = digits.replaceAll(',', '').split('.');
+    const [integer = '', decimals = ''] = digits.replace(/[,，]/g, '').split('.');
     const refused =
       (integer.length > 1 && integer.startsWith('0')) ||
       integer.length > MAX_INTEGER_DIGITS ||

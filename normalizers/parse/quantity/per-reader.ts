@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { readNumber } from './number-reader.js';
-import { readUnit } from './unit-reader.js';
-import { valueLexicon } from './value-lexicon.js';
+import { unitAt } from './unit-reader.js';
+import { type UnitKind, valueLexicon } from './value-lexicon.js';
 import { wordList } from './word-list.js';
 
 /** 每月, 每两年, 半年, 每人: what a count or price is per. */
@@ -23,6 +23,8 @@ const PERIODS = wordList(periods.flatMap((period) => period.words.map((word) => 
 const BARE = wordList(Object.entries(bare));
 const BARE_BEFORE_COUNT = wordList(Object.entries(bareBeforeCount));
 const COUNT_FOLLOWS = /(?:≥|≤|至少|不少于|不低于|最少|约)?[\d一二两三四五六七八九十]/y;
+/** 每 before these is no denominator of its own. */
+const NOT_EACH = new Set<UnitKind>(['money', 'percent', 'points', 'ratio', 'score']);
 const HALF_YEAR = '半年';
 
 function periodReading(start: number, end: number, n: string, period: Period): PerReading {
@@ -42,9 +44,9 @@ function readEach(text: string, start: number): PerReading | null {
   const at = text.charAt(afterNumber) === '个' ? afterNumber + 1 : afterNumber;
   const period = PERIODS.at(text, at);
   if (period) return periodReading(start, period.end, number?.figure ?? '1', period.value);
-  const unit = readUnit(text, start + 1);
-  return unit?.unit && unit.kind === 'counter' && unit.per.length === 0
-    ? { start, end: unit.end, n: '1', unit: unit.unit, perYear: null }
+  const unit = unitAt(text, at) ?? unitAt(text, afterNumber);
+  return unit && !NOT_EACH.has(unit.kind)
+    ? { start, end: unit.end, n: number?.figure ?? '1', unit: unit.unit, perYear: null }
     : null;
 }
 

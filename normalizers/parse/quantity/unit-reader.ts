@@ -38,6 +38,12 @@ const MAX_DENOMINATORS = 3;
 /** Person-time written as one word is two denominators: 元/人月 = 元/人/月. */
 const PERSON_TIME: Record<string, string[]> = { 人天: ['人', '天'], 人月: ['人', '月'], 人年: ['人', '年'] };
 
+/** The unit that begins at `start`, without scale and denominators. */
+export function unitAt(text: string, start: number): { end: number; unit: string; kind: UnitKind } | null {
+  const found = UNITS.at(text, start);
+  return found && { end: found.end, unit: found.value.unit, kind: found.value.kind };
+}
+
 function readNumerator(text: string, start: number): UnitReading | null {
   const direct = UNITS.at(text, start);
   if (direct) {
@@ -68,7 +74,7 @@ function readDenominator(text: string, at: number, first: boolean): { end: numbe
   const unit = UNITS.at(text, scale ? scale.end : at + length);
   if (!unit) return null;
   if (length === 0 && unit.value.kind !== 'time' && unit.value.unit !== '人') return null;
-  const name = `${scale?.word ?? ''}${unit.value.unit}`;
+  const name = `${scale?.word ?? ''}${unit.value.factor.eq(1) ? unit.value.unit : unit.word}`;
   return { end: unit.end, per: PERSON_TIME[name] ?? [name] };
 }
 

@@ -81,6 +81,8 @@ const lexiconSchema = z.object({
     durationWords: words,
     minuteWords: words,
     networkWords: words,
+    /** Behind a Chinese figure these name a thing rather than count: 二期, 三级. */
+    ordinalUnits: words,
   }),
 });
 

@@ -43,7 +43,7 @@ function blank(start: number): Clause {
   return { main: [], brackets: [], start, end: start, separator: '' };
 }
 
-const EDGES = ':：,，、;；。."“”\'‘’-~*=/| ';
+const EDGES = ':：,，、;；。.-~*=/| ';
 const CONNECTORS = /(?:为|是|共计|合计|共|达到|达|至|到|的|不少|完成率达)$/;
 
 /** Words beside a figure, without punctuation and connecting words at their end (共, 为, 达到). */

@@ -12,6 +12,9 @@ export type TargetReading = Omit<Target, 'raw' | 'parts' | 'embedded'> & {
   embedded?: TargetReading[];
 };
 
+/** What a reading without a figure has in place of one. */
+export const NO_FIGURE = { operator: null, value: null, unit: null, quantity: null, measure: null } as const;
+
 interface ResolvedUnit {
   unit: UnitReading | null;
   printed: string | null;

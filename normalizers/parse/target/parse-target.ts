@@ -2,19 +2,24 @@ import type { Target } from '../../../src/model/target.js';
 import { valueLexicon } from '../quantity/value-lexicon.js';
 import { valueText } from '../quantity/value-text.js';
 import { clausesOf } from './clause.js';
-import type { TargetReading } from './figure.js';
+import { NO_FIGURE, type TargetReading } from './figure.js';
 import { joinTarget } from './join-target.js';
 import { recogniseCalculation } from './recognisers/recognise-calculation.js';
 import { recogniseClauses } from './recognisers/recognise-clauses.js';
 import { recogniseEcho } from './recognisers/recognise-echo.js';
-import { recogniseLevelWord } from './recognisers/recognise-level.js';
+import { recogniseClass, recogniseLevelWord } from './recognisers/recognise-level.js';
 import {
   recogniseBudgetReference,
   recogniseEmpty,
   recogniseNone,
   recognisePlaceholder,
 } from './recognisers/recognise-phrase.js';
-import { recogniseProportion, recogniseServiceHours } from './recognisers/recognise-proportion.js';
+import {
+  recogniseProportion,
+  recogniseRank,
+  recogniseServiceHours,
+} from './recognisers/recognise-proportion.js';
+import { recogniseTolerance } from './recognisers/recognise-range.js';
 import { mentions, type TargetContext, type TargetInput, targetContext } from './target-context.js';
 import { tokensOf } from './tokens.js';
 
@@ -27,9 +32,12 @@ const RECOGNISERS: readonly Recogniser[] = [
   recogniseNone,
   recogniseBudgetReference,
   ({ source }) => recogniseLevelWord(source.text),
+  ({ source }) => recogniseClass(source.text),
   (context) => (/\d/.test(context.source.text) ? null : recogniseEcho(context)),
   recogniseProportion,
   recogniseServiceHours,
+  recogniseRank,
+  recogniseTolerance,
   recogniseCalculation,
   (context) => recogniseClauses(clausesOf(tokensOf(context.source.text), context.source.text), context),
   recogniseEcho,
@@ -40,12 +48,8 @@ const { standards, vague } = valueLexicon.phrases;
 function textReading({ source }: TargetContext): TargetReading {
   const flags = mentions(source.text, vague) ? ['vague-quantity'] : [];
   return {
+    ...NO_FIGURE,
     kind: 'text',
-    operator: null,
-    value: null,
-    unit: null,
-    quantity: null,
-    measure: null,
     ...(flags.length > 0 ? { flags } : {}),
   };
 }

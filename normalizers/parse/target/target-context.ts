@@ -31,8 +31,6 @@ export interface TargetContext {
   projectName: string;
   /** A cost indicator: its figures are money. */
   isCost: boolean;
-  /** 时效指标: its figures are dates or spans. */
-  isTime: boolean;
   /** Unit in brackets at the end of the name: 补助人数（人）. */
   nameUnit: UnitReading | null;
   nameUnitPrinted: string | null;
@@ -74,7 +72,6 @@ export function targetContext(input: TargetInput, source: ValueText): TargetCont
     description: valueText(input.description ?? '').text,
     projectName: valueText(input.projectName ?? '').text,
     isCost,
-    isTime: level2.includes('时效'),
     nameUnit: nameUnit?.unit ?? null,
     nameUnitPrinted: nameUnit?.printed ?? null,
     moneyUnit: input.moneyUnit ?? null,

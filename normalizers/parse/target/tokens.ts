@@ -1,6 +1,7 @@
 import { readNumber } from '../quantity/number-reader.js';
 import { type PerReading, readPer } from '../quantity/per-reader.js';
 import { type Quantity, readQuantity } from '../quantity/quantity-reader.js';
+import { valueLexicon } from '../quantity/value-lexicon.js';
 import { type DateReading, readDate } from './date-reader.js';
 
 interface Span {
@@ -21,14 +22,16 @@ const BRACKETS: Record<string, 'open' | 'close'> = { '(': 'open', ')': 'close' }
 const NUMBER_START = /[\d零〇一二两三四五六七八九十百千]/;
 /** Figures after these belong to a name: G20, 第3期, A-1. */
 const NAME_BEFORE = /[A-Za-z第#№_]/;
-const ENDS_FIGURE = /[、；;，,。\n|()*=/:-]/;
+const ENDS_FIGURE = /[、；;，,。\n|()*=/:\-\d≤≥<>]/;
 const MOBILE_NUMBER = /^1[3-9]\d{9}$/;
+const ORDINAL_UNITS = new Set(valueLexicon.phrases.ordinalUnits);
 const ZERO = /^(?:0|零)$/;
 const MAX_WORDS_AFTER_ZERO = 8;
 
 /** Words like 五个街道 or 进一步 hold figures too: a Chinese figure counts at the end of its clause, behind an operator, or behind 每…. */
 function isChineseQuantity({ unit, operator, figure }: Quantity, ends: boolean, afterPer: boolean): boolean {
   if (unit?.unit === '批' && figure === '1') return false;
+  if (ORDINAL_UNITS.has(unit?.unit ?? '') && operator === null && !afterPer) return false;
   return unit?.unit ? ends || operator !== null || afterPer : ends && operator !== null;
 }
 

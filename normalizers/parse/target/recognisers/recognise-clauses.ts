@@ -1,9 +1,11 @@
 import { bracketClause, type Clause, labelOf } from '../clause.js';
-import type { TargetReading } from '../figure.js';
+import { NO_FIGURE, type TargetReading } from '../figure.js';
 import type { TargetContext } from '../target-context.js';
 import { recogniseDate } from './recognise-date.js';
-import { asRange, recogniseFigure, recogniseUncounted } from './recognise-figure.js';
+import { recogniseFigure } from './recognise-figure.js';
+import { recogniseUncounted } from './recognise-frequency.js';
 import { recogniseLevelClause, recogniseLevelWord } from './recognise-level.js';
+import { asRange } from './recognise-range.js';
 
 type ClauseRecogniser = (clause: Clause, context: TargetContext) => TargetReading | null;
 
@@ -28,7 +30,8 @@ function recogniseInBrackets(clause: Clause, context: TargetContext): TargetRead
     const inner = bracketClause(tokens);
     const reading =
       recogniseMain(inner, context) ?? recogniseLevelWord(context.source.text.slice(inner.start, inner.end));
-    if (isValue(reading)) return { ...reading, label };
+    const bare = reading?.kind === 'number' && reading.measure === null && reading.operator === '=';
+    if (isValue(reading) && !bare) return { ...reading, label };
   }
   return null;
 }
@@ -83,12 +86,8 @@ function combine(values: TargetReading[], complete: boolean, context: TargetCont
   if (range) return range;
   const parts = values.flatMap((value) => (value.kind === 'multi' ? (value.parts ?? []) : [value]));
   return {
+    ...NO_FIGURE,
     kind: 'multi',
-    operator: null,
-    value: null,
-    unit: null,
-    quantity: null,
-    measure: null,
     parts: withLabelsFromName(parts, context.name),
     ...(complete ? {} : { flags: [WORDS_BESIDES] }),
   };

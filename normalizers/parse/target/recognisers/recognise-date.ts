@@ -1,32 +1,30 @@
-import type { Operator } from '../../../../src/model/target.js';
+import type { Operator, Target } from '../../../../src/model/target.js';
 import { operatorsBefore } from '../../quantity/quantity-reader.js';
 import { valueLexicon } from '../../quantity/value-lexicon.js';
+import { type CalendarDay, isoDate } from '../calendar.js';
 import { type Clause, labelOf } from '../clause.js';
-import { type DateReading, type DayOfYear, isoDate } from '../date-reader.js';
-import type { TargetReading } from '../figure.js';
+import type { DateReading } from '../date-reader.js';
+import { NO_FIGURE, type TargetReading } from '../figure.js';
 import { mentions, type TargetContext } from '../target-context.js';
+import type { Token } from '../tokens.js';
 
 const DASH = /^(?:-{1,2}|~|至|到|起至|开始至)$/;
 const ONE_MONTH = /^(\d{1,2})月$/;
 const { durationWords } = valueLexicon.phrases;
 
-const inYear = (date: DayOfYear, year: number | null): string =>
-  isoDate({ ...date, year: date.year ?? year });
-
-const monthsOf = ({ from, to }: DateReading): number =>
-  to.month - from.month + ((to.year ?? 0) - (from.year ?? 0)) * 12;
+/** What a clause prints beside its date. */
+interface Surroundings {
+  operator: Operator | null;
+  label: string;
+  printed: string;
+  unitFrom: Target['unitFrom'];
+}
 
 /** 12月 under a name that asks for a length of time (服务期限), or as a lower bound, is twelve months, not December. */
-function asMonths(
-  printed: string,
-  operator: Operator | null,
-  label: string,
-  context: TargetContext,
-): TargetReading | null {
+function asMonths({ printed, operator, label, unitFrom }: Surroundings, name: string): TargetReading | null {
   const months = ONE_MONTH.exec(printed)?.[1];
   if (months === undefined) return null;
-  const isLength = operator === '>=' || operator === '>' || mentions(context.name, durationWords);
-  if (!isLength) return null;
+  if (operator !== '>=' && operator !== '>' && !mentions(name, durationWords)) return null;
   return {
     kind: 'duration',
     operator: operator ?? '=',
@@ -34,46 +32,60 @@ function asMonths(
     unit: '月',
     quantity: months,
     measure: '月',
-    unitFrom: context.unitInColumn ? 'column' : 'cell',
+    unitFrom,
     ...(label === '' ? {} : { label }),
   };
 }
 
+const inYear = (day: CalendarDay, year: number | null): string => isoDate({ ...day, year: day.year ?? year });
+
+/** Tokens of the clause without what lies between `start` and `end`; a token that reaches into it is cut. */
+function outside(tokens: readonly Token[], start: number, end: number): Token[] {
+  return tokens.flatMap((token) => {
+    if (token.end <= start || token.start >= end) return [token];
+    return token.start < start ? [{ ...token, end: start }] : [];
+  });
+}
+
+function surroundings(
+  clause: Clause,
+  first: DateReading,
+  last: DateReading,
+  context: TargetContext,
+): Surroundings {
+  const { source } = context;
+  const { start, found } = operatorsBefore(source.text, clause.start, first.start);
+  return {
+    operator: found.find((one) => one !== '=') ?? (last.limit ? '<=' : (found[0] ?? null)),
+    label: labelOf(outside(clause.main, start, last.end), source),
+    printed: source.printed(first.start, last.end),
+    unitFrom: context.unitInColumn ? 'column' : 'cell',
+  };
+}
+
+/** A date without figures (年内, 全年) is one only by itself: 年底前完成, but not 完成年内任务. */
+const standsAlone = (clause: Clause, date: DateReading, text: string): boolean =>
+  /\d/.test(text.slice(date.start, date.end)) ||
+  (date.start === clause.start && (date.limit || date.end === clause.end));
+
 /** A date (by when) or a span of dates (when) in a clause without figures. */
 export function recogniseDate(clause: Clause, context: TargetContext): TargetReading | null {
-  const { source, year } = context;
+  const { text } = context.source;
   const dates = clause.main.flatMap((token) => (token.type === 'date' ? [token.date] : []));
   const [first, second] = dates;
   if (!first || dates.length > 2 || clause.main.some((token) => token.type === 'quantity')) return null;
+  if (second ? !DASH.test(text.slice(first.end, second.start)) : !standsAlone(clause, first, text))
+    return null;
   const last = second ?? first;
-  if (second && !DASH.test(source.text.slice(first.end, second.start))) return null;
-  const before = operatorsBefore(source.text, clause.start, first.start);
-  const operator =
-    before.found.find((one) => one !== '=') ?? (first.limit ? '<=' : (before.found[0] ?? null));
-  const words = clause.main.filter((token) => token.end <= before.start || token.start >= last.end);
-  const headEnd = clause.main.find(
-    (token) => token.type === 'words' && token.end > before.start && token.start < before.start,
-  );
-  const label = labelOf(
-    headEnd ? [{ ...headEnd, end: before.start }, ...words.filter((token) => token !== headEnd)] : words,
-    source,
-  );
-  const printed = source.printed(first.start, last.end);
-  if (!/\d/.test(printed) && before.start > clause.start) return null;
-  const duration = second ? null : asMonths(printed, operator, label, context);
-  if (duration) return duration;
-  const isSpan = second !== undefined || (!first.limit && operator !== '<=' && monthsOf(first) > 0);
-  const base = {
-    operator,
-    value: printed,
-    unit: null,
-    quantity: null,
-    measure: null,
-    ...(label === '' ? {} : { label }),
-  };
-  if (first.recurring) return { ...base, kind: 'deadline', flags: ['recurring'] };
-  const to = inYear(last.to, first.from.year ?? year);
+  const around = surroundings(clause, first, last, context);
+  const months = second ? null : asMonths(around, context.name);
+  if (months) return months;
+  const { operator, label, printed } = around;
+  const base = { ...NO_FIGURE, operator, value: printed, ...(label === '' ? {} : { label }) };
+  const comesAgain = first.recurring || clause.main.some((token) => token.type === 'per');
+  if (comesAgain) return { ...base, kind: 'deadline', flags: ['recurring'] };
+  const to = inYear(last.to, first.from.year ?? context.year);
+  const isSpan = second !== undefined || (first.span && !first.limit && operator !== '<=');
   if (!isSpan) return { ...base, kind: 'deadline', to };
-  const from = inYear(first.from.year === null ? { ...first.from, year: last.to.year } : first.from, year);
-  return { ...base, kind: 'period', from, to };
+  return { ...base, kind: 'period', from: inYear(first.from, last.to.year ?? context.year), to };
 }

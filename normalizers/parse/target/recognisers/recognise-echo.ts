@@ -1,6 +1,6 @@
 import { valueLexicon } from '../../quantity/value-lexicon.js';
 import { trimEdges } from '../clause.js';
-import type { TargetReading } from '../figure.js';
+import { NO_FIGURE, type TargetReading } from '../figure.js';
 import type { TargetContext } from '../target-context.js';
 
 const { genericNouns } = valueLexicon.phrases;
@@ -31,5 +31,5 @@ export function recogniseEcho({
   projectName,
 }: TargetContext): TargetReading | null {
   if (![name, description, projectName].some((other) => restates(source.text, other))) return null;
-  return { kind: 'echo', operator: null, value: null, unit: null, quantity: null, measure: null };
+  return { ...NO_FIGURE, kind: 'echo' };
 }

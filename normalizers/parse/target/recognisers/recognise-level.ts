@@ -1,7 +1,8 @@
+import type { Operator } from '../../../../src/model/target.js';
 import { valueLexicon } from '../../quantity/value-lexicon.js';
 import { wordList } from '../../quantity/word-list.js';
 import { trimEdges } from '../clause.js';
-import type { TargetReading } from '../figure.js';
+import { NO_FIGURE, type TargetReading } from '../figure.js';
 
 interface Level {
   scale: string;
@@ -23,25 +24,45 @@ const ADVERBS = wordList(trend.adverbs.map((word) => [word, word] as const));
 const VERBS = wordList(trend.verbs.map((word) => [word, word] as const));
 const MAX_SUBJECT = 10;
 const PUNCTUATION = /[、，,；;。]/;
+const AT_LEAST = /^(?:≥|不低于|达到)(.{1,6})$|^(.{1,6}?)(?:及以上|以上|或以上)$/;
+/** Classes of quality: A级, Ⅲ类水质, 三级甲等. */
+const CLASS =
+  /^(?:达到|≥|不低于)?([^\d]{0,8}?)((?:[A-E]{1,5}|[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)(?:级|类)|[特一二三四五甲乙丙](?:级|等)(?:[甲乙丙]等)?)(标准|水质|及以上|以上|认证|资质)?$/;
 
-const levelReading = (word: string, level: Level, label = ''): TargetReading => ({
+const levelReading = (
+  word: string,
+  level: Level,
+  label = '',
+  operator: Operator | null = null,
+): TargetReading => ({
+  ...NO_FIGURE,
   kind: 'level',
-  operator: null,
+  operator,
   value: word,
-  unit: null,
-  quantity: null,
-  measure: null,
   scale: level.scale,
   ...(level.rank === undefined ? {} : { rank: level.rank }),
   ...(label === '' ? {} : { label }),
   ...(level.scale === 'satisfaction' ? { flags: ['satisfaction-not-quantified'] } : {}),
 });
 
-/** The whole text is a level: 良好, 基本稳定, 优. */
+/** The whole text is a level: 良好, 基本稳定, 优, ≥合格, 良好及以上. */
 export function recogniseLevelWord(text: string): TargetReading | null {
   const word = trimEdges(text);
   const level = LEVELS.get(word);
-  return level ? levelReading(word, level) : null;
+  if (level) return levelReading(word, level);
+  const groups = AT_LEAST.exec(word);
+  const least = groups?.[1] ?? groups?.[2];
+  const bound = least === undefined ? undefined : LEVELS.get(least);
+  return bound && least !== undefined ? levelReading(least, bound, '', '>=') : null;
+}
+
+/** The whole text is a class: A级, 达到Ⅲ类水质, 三级甲等. */
+export function recogniseClass(text: string): TargetReading | null {
+  const groups = CLASS.exec(text);
+  if (!groups) return null;
+  const [, label = '', word = '', suffix = ''] = groups;
+  const operator = suffix.endsWith('以上') || /^(?:≥|不低于)/.test(text) ? '>=' : null;
+  return levelReading(word, { scale: 'class' }, label, operator);
 }
 
 /** 进一步推动…, 不断提高…: adverbs and a verb of change at the beginning. */

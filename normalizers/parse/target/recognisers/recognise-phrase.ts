@@ -1,6 +1,7 @@
+import { readWholeUnit } from '../../quantity/unit-reader.js';
 import { valueLexicon } from '../../quantity/value-lexicon.js';
 import { trimEdges } from '../clause.js';
-import type { TargetReading } from '../figure.js';
+import { NO_FIGURE, type TargetReading } from '../figure.js';
 import type { TargetContext } from '../target-context.js';
 
 const { none, placeholder, budgetLimit, budgetNouns, fiscalFunds } = valueLexicon.phrases;
@@ -13,21 +14,23 @@ const BUDGET_NOUNS = new Set(budgetNouns);
 /** 指标1：, ≥XX%, **万元, 〔 〕%: the blanks of the form itself. */
 const TEMPLATE_ROW = /^指标\d{0,2}[:：]?$/;
 const TEMPLATE_FIGURE = /^[≥≤><=]{0,2}(?:[Xx*_○□]{1,12}|\([Xx_]{0,6}\))(?:%|[\u4e00-\u9fff]{0,4})$/;
-const LEADING_OPERATOR = /^[≥≤><=]{1,2}/;
+const LEADING_OPERATOR = /^(?:[≥≤><=》《]{1,2}|不超过|不高于|小于等于|控制在)/;
 const DASHES = /^[-/\\]{1,4}$/;
 
 const wordless = (kind: 'empty' | 'none' | 'placeholder', flags: string[] = []): TargetReading => ({
+  ...NO_FIGURE,
   kind,
-  operator: null,
-  value: null,
-  unit: null,
-  quantity: null,
-  measure: null,
   ...(flags.length > 0 ? { flags } : {}),
 });
 
 export function recogniseEmpty({ source }: TargetContext): TargetReading | null {
   return source.text === '' ? wordless('empty') : null;
+}
+
+/** ≥ %, 》亩, 次: an operator or unit whose figure was never filled in. */
+function lacksFigure(text: string): boolean {
+  const rest = text.replace(LEADING_OPERATOR, '');
+  return rest === '' || readWholeUnit(rest)?.unit != null;
 }
 
 /** 是/否, 指标1：, XX%: left in from the form. */
@@ -36,7 +39,8 @@ export function recognisePlaceholder({ source }: TargetContext): TargetReading |
   if (PLACEHOLDER.has(text)) return wordless('placeholder', text.includes('/') ? ['option-not-chosen'] : []);
   if (UNCHOSEN.has(text)) return wordless('placeholder', ['option-not-chosen']);
   if (TEMPLATE_ROW.test(text)) return wordless('placeholder', ['template-row']);
-  return TEMPLATE_FIGURE.test(text) ? wordless('placeholder', ['figure-left-blank']) : null;
+  const blank = TEMPLATE_FIGURE.test(text) || (text !== '' && lacksFigure(text));
+  return blank ? wordless('placeholder', ['figure-left-blank']) : null;
 }
 
 /** 无, 不适用, 无直接经济效益, a lone dash. */
@@ -52,12 +56,9 @@ export function recogniseBudgetReference({ source }: TargetContext): TargetReadi
   const bare = trimEdges(text.replace(LEADING_OPERATOR, ''));
   if (!budgetLimit.some((phrase) => text.includes(phrase)) && !BUDGET_NOUNS.has(bare)) return null;
   return {
+    ...NO_FIGURE,
     kind: 'budget-ref',
     operator: '<=',
-    value: null,
-    unit: null,
-    quantity: null,
-    measure: null,
     reference: fiscalFunds.some((phrase) => text.includes(phrase)) ? 'fiscal-funds' : 'project-budget',
   };
 }
