@@ -19,14 +19,14 @@ export const spendingPlanUniform = defineRule({
       .flatMap((form) => form.entries)
       .filter((entry) => entry.project !== null && entry.plans.some((step) => step.share !== null));
     if (entries.length < FEWEST) return yield notApplicable('有资金支出计划的项目不足五个');
-    const [first, ...others] = entries.map(planOf);
-    if (first === undefined || others.some((plan) => plan !== first)) return yield pass;
+    const [first, ...others] = entries;
+    if (!first || others.some((other) => keyOf(other) !== keyOf(first))) return yield pass;
     yield fail({
       field: 'plans',
       project: null,
       message: 'uniform',
-      parameters: { count: String(entries.length), plan: first },
-      reported: first,
+      parameters: { count: String(entries.length), plan: planOf(first) },
+      reported: planOf(first),
       operands: entries.flatMap(operandsOf),
     });
   },
@@ -71,6 +71,9 @@ export const spendingPlanUniform = defineRule({
 });
 
 const FEWEST = 5;
+
+/** The order of the columns does not matter. */
+const keyOf = ({ plans }: FormEntry): string => plans.map(stepOf).sort().join('、');
 
 const planOf = ({ plans }: FormEntry): string => plans.map(stepOf).join('、');
 

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const LIST = 'src/audit/rules.ts';
+
+const TEMPLATE = `import { defineRule } from '../rule.js';
+import { notApplicable } from '../verdict.js';
+
+export const {{name}} = defineRule({
+  id: '{{id}}',
+  version: 1,
+  title: '（疑点的名称）',
+  severity: 'note',
+  tolerance: 'T0',
+  scope: 'form',
+  forms: ['project'],
+  authority: { kind: 'arithmetic', source: '（依据：法律、办法的名称和文号，或者算术关系）' },
+  formula: '（比较什么与什么）',
+  why: '（为什么值得核实，有哪些正常的解释）',
+  messages: { differs: '“{label}”印为{reported}，待核实。' },
+  *check(form) {
+    if (form.entries.length === 0) return yield notApplicable('（不适用的原因，不含数字和名称）');
+  },
+  examples: {
+    passes: [{ title: '（相符的例子）', disclosures: [{}] }],
+    reports: [{ title: '（应当报告的例子）', disclosures: [{}], fields: [] }],
+    notApplicable: [{ title: '（不适用的例子）', disclosures: [{}] }],
+  },
+});
+`;
+
+/**
+ * Creates the file of a new rule from a template and lists it in src/audit/rules.ts. Run from the root of the checkout.
+ * @throws Error when the id is no kebab-case name or is taken
+ */
+export function createRule(id: string): string {
+  if (!/^[a-z]+(-[a-z0-9]+)+$/.test(id))
+    throw new Error(`规则的标识应为小写英文、以连字符相连，说明疑点：${id}`);
+  const file = `src/audit/rules/${id}.ts`;
+  if (existsSync(file)) throw new Error(`规则已经存在：${file}`);
+  const name = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  writeFileSync(file, TEMPLATE.replace('{{name}}', name).replace('{{id}}', id));
+  writeFileSync(LIST, listed(readFileSync(LIST, 'utf8'), id, name));
+  return file;
+}
+
+/** The list with one import line (in alphabetical order) and one entry (at the end) more. */
+function listed(list: string, id: string, name: string): string {
+  const added = `import { ${name} } from './rules/${id}.js';`;
+  const lines = list.split('\n');
+  const imports = lines.filter((line) => line.includes("from './rules/"));
+  const after = imports.filter((line) => pathOf(line) < pathOf(added)).at(-1);
+  const at = after ? lines.indexOf(after) + 1 : lines.indexOf(imports[0] ?? '');
+  lines.splice(at, 0, added);
+  return lines.join('\n').replace(/\n\];\n/, `\n  ${name},\n];\n`);
+}
+
+const pathOf = (line: string): string => /'(.*)'/.exec(line)?.[1] ?? '';
+
+function main(id: string | undefined): void {
+  if (!id) throw new Error('用法：npm run new:rule <标识>');
+  const file = createRule(id);
+  console.log(`已建立 ${file} 并列入 ${LIST}。接下来：
+1. 写好 check、messages 和 examples；
+2. 把标识加进 test/audit/rules.test.ts 的 FROZEN_IDS（标识一经公布不再改动）；
+3. 在 test/support/planted-faults.ts 为它加一处植入的差错；
+4. npm test，npm run audit:prove。`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv[2]);
