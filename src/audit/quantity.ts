@@ -13,7 +13,7 @@ export interface NamedQuantity {
   /** Base unit without its period: 份, 人, 次. */
   unit: string;
   operator: Operator | null;
-  /** `15万份` */
+  /** As printed: `15万份`, `≥100场`. */
   printed: string;
   /** Named as the sum of others (合计, 共). */
   isTotal: boolean;
@@ -26,7 +26,7 @@ export function promisedQuantities(entry: FormEntry): (NamedQuantity & { indicat
     .filter((indicator) => indicator.horizon === 'annual')
     .flatMap((indicator) =>
       partsOf(indicator).flatMap(({ target, labels }) => {
-        const { quantity, measure, operator, value, unit, kind, raw } = target;
+        const { quantity, measure, operator, raw } = target;
         if (quantity === null || measure === null) return [];
         const evidence = indicator.evidence.target ?? indicator.evidence.name;
         return [
@@ -36,7 +36,7 @@ export function promisedQuantities(entry: FormEntry): (NamedQuantity & { indicat
             value: new Big(quantity),
             unit: plainUnit(measure),
             operator,
-            printed: kind === 'frequency' ? raw.trim() : `${value ?? quantity}${unit ?? measure}`,
+            printed: raw.trim(),
             isTotal: false,
             operand: { label: `指标 ${labels[0] ?? indicator.name}`, evidence, form: entry.reading },
           },
@@ -84,12 +84,10 @@ function isTotal(text: string, printed: string): boolean {
   return at > 0 && /(合计|总计|共计|总共|共)[^，；。、,;（(]{0,6}$/.test(text.slice(0, at));
 }
 
-/** Whether what is costed (or added up) meets what is promised. */
+/** Whether what is costed (or added up) meets what is promised; the promised figure itself always does. */
 export function meetsPromise({ operator, value }: NamedQuantity, actual: Big): boolean {
-  if (operator === '>=') return actual.gte(value);
-  if (operator === '>') return actual.gt(value);
-  if (operator === '<=') return actual.lte(value);
-  if (operator === '<') return actual.lt(value);
+  if (operator === '>=' || operator === '>') return actual.gte(value);
+  if (operator === '<=' || operator === '<') return actual.lte(value);
   if (operator === '≈') return actual.minus(value).abs().lte(value.abs().times('0.1'));
   return actual.eq(value);
 }

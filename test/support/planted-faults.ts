@@ -117,11 +117,9 @@ export const PLANTED_FAULTS: PlantedFault[] = [
   },
   {
     rule: 'projects-differ-from-department',
-    verdict: 'review',
-    neighbours: [],
+    neighbours: ['project-spending-differs-from-summary'],
     plant(spec, random) {
       const form = of(spec.departmentForm);
-      delete spec.summary;
       const expenditure = of(form.expenditure);
       const before = Number(of(expenditure.项目支出));
       expenditure.项目支出 = off(expenditure.项目支出, random);

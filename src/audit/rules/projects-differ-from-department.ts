@@ -10,7 +10,7 @@ export const projectsDifferFromDepartment = defineRule({
   tolerance: 'T1',
   scope: 'document',
   authority: { kind: 'arithmetic', source: '项目全部公开时，项目金额之和应等于部门项目支出' },
-  formula: '部门表“项目支出” = Σ 项目表金额（全部项目均已公开时）',
+  formula: '部门表“项目支出” = Σ 项目表金额（汇总表所列项目均有项目表时）',
   why: '项目全部公开而金额之和不等于项目支出，说明有项目漏列或金额有误。',
   messages: SUM_MESSAGES,
   *check(disclosure) {
@@ -23,6 +23,12 @@ export const projectsDifferFromDepartment = defineRule({
         disclosures: [
           {
             departmentForm: { total: '120', expenditure: { 基本支出: '100', 项目支出: '20' } },
+            summary: {
+              rows: [
+                { name: '甲', amount: '15' },
+                { name: '乙', amount: '5' },
+              ],
+            },
             projects: [
               { name: '甲', amount: '15' },
               { name: '乙', amount: '5' },

@@ -3,7 +3,7 @@ import type { IndicatorSpec } from '../example.js';
 import { meetsPromise, type NamedQuantity, promisedQuantities, sameThing } from '../quantity.js';
 import { defineRule } from '../rule.js';
 import type { DisclosureSubject } from '../subject.js';
-import { fail, notApplicable, pass, type Verdict } from '../verdict.js';
+import { fail, notApplicable, pass, review, type Verdict } from '../verdict.js';
 
 export const quantityDiffersFromProjects = defineRule({
   id: 'quantity-differs-from-projects',
@@ -78,7 +78,10 @@ function quantitiesOf(disclosure: DisclosureSubject, ofProjects: boolean): Named
 const hidden = ({ disclosure }: DisclosureSubject): string[] =>
   disclosure.projects.some((project) => !project.hasForm) ? ['有项目没有公开绩效目标表'] : [];
 
-/** Words that only resemble each other may name two things: they can confirm a figure, not question it. */
+/**
+ * Words that only resemble each other may name two things: they can confirm a figure, not question it. Two lower bounds
+ * that differ do not contradict each other, so they are for a person to judge.
+ */
 function judge(promised: NamedQuantity, projects: NamedQuantity[], doubts: string[]): Verdict | null {
   const alike = projects.filter((quantity) => sameThing(promised, quantity) !== null);
   if (alike.length === 0) return null;
@@ -86,7 +89,8 @@ function judge(promised: NamedQuantity, projects: NamedQuantity[], doubts: strin
   if ([same, alike].some((parts) => parts.length > 0 && isMet(promised, parts))) return pass;
   if (same.length === 0) return notApplicable('名称相近，不能确定为同一事项');
   const sum = sumOf(same);
-  return fail({
+  const bounds = [promised, ...same].some(({ operator }) => operator !== null && operator !== '=');
+  return (bounds ? review : fail)({
     field: `quantity:${promised.labels.at(-1) ?? ''}`,
     project: null,
     message: 'differs',

@@ -62,6 +62,9 @@ export const weightsIrregular = defineRule({
   },
 });
 
+/** A slip is of a few points; more is missing when rows were not read. */
+const MOST_OFF = 20;
+
 function judge(entry: FormEntry, horizon: Horizon, indicators: Indicator[]): Verdict {
   const weighted = indicators.filter(({ weight }) => weight !== null);
   const weights = weighted.map(({ weight }) => weight ?? '');
@@ -83,7 +86,12 @@ function judge(entry: FormEntry, horizon: Horizon, indicators: Indicator[]): Ver
       evidence: evidence.weight ?? evidence.name,
       form: entry.reading,
     })),
-    doubts: weighted.length < indicators.length ? ['有指标未标权重'] : [],
+    doubts: [
+      ...(weighted.length < indicators.length ? ['有指标未标权重'] : []),
+      ...(allowed.every((maximum) => sum.lt(maximum - MOST_OFF))
+        ? ['权重之和偏低较多，可能有指标没有读到']
+        : []),
+    ],
   });
 }
 
