@@ -11,7 +11,7 @@ export function findMoneyUnit(text: string): MoneyUnit | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const found = new Set<MoneyUnit>();
   for (const match of plain.matchAll(declaration())) {
-    const unit = moneyWords().units[match.groups?.unit ?? match.groups?.alone ?? ''];
+    const unit = moneyWords().units[match.groups?.unit ?? match.groups?.bare ?? match.groups?.alone ?? ''];
     if (unit && unit.times === 1) found.add(unit.unit);
   }
   const [only] = found;
@@ -34,7 +34,8 @@ function declaration(): RegExp {
       `(?<=${anyOf(units)})[、/]`,
       '(?<=[数额款金出入费算计])[/,、_-]',
     ];
-    pattern = new RegExp(`(?:${opening.join('|')})${unit}|^(?<alone>${anyOf(units)})$`, 'g');
+    const bare = '(?:单位:?|[(])(?<bare>万|亿)(?=[)]|$)';
+    pattern = new RegExp(`(?:${opening.join('|')})${unit}|${bare}|^(?<alone>${anyOf(units)})$`, 'g');
   }
   return pattern;
 }

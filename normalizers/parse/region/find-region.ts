@@ -43,7 +43,7 @@ function ownLevelOf(code: string, digits: 2 | 4): string | null {
 }
 
 /** The row in use in the year, the newest first; else the nearest in time. Null year: today's. */
-export function rowInYear(rows: readonly RegionRow[], year: number | null): RegionRow | null {
+function rowInYear(rows: readonly RegionRow[], year: number | null): RegionRow | null {
   const wanted = year ?? Number.POSITIVE_INFINITY;
   const distance = ({ first, last }: RegionRow): number =>
     wanted < first ? first - wanted : Math.max(0, (year ?? first) - (last ?? Number.POSITIVE_INFINITY));

@@ -11,7 +11,7 @@ export interface RegionRow {
 }
 
 /** A place without a code of its own: a development zone. */
-export interface Zone {
+interface Zone {
   name: string;
   parent: string;
   /** Code of the statistics bureau's lists (430271), which finance systems use in project codes. */
@@ -37,7 +37,7 @@ const wordsSchema = z.object({
   placeTails: z.array(z.string()),
   organTails: z.array(z.string()),
 });
-export type RegionWords = z.infer<typeof wordsSchema>;
+type RegionWords = z.infer<typeof wordsSchema>;
 
 /** `130502 桥东区 2002-2020`; nothing behind the dash: in use today. Written by scripts/build-regions.ts. */
 const rowsSchema = z.array(z.string().regex(/^\d{6} \S+ \d{4}-(\d{4})?$/));

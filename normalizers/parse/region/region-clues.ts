@@ -1,4 +1,4 @@
-import { parseDepartment } from '../department/parse-department.js';
+import { parseDepartment, withoutParty } from '../department/parse-department.js';
 import { parseProjectCode } from '../project-code/parse-project-code.js';
 import { findRow } from './find-region.js';
 import { findZone, type ZoneMatch } from './find-zone.js';
@@ -102,7 +102,7 @@ function suggestionsOfText(text: string, year: number | null): Suggestion[] {
   return text.split('\n').flatMap((line): Suggestion[] => {
     const plain = line.replace(/\s+/g, '').replace(/^[^:：]{2,12}[:：]/, '');
     if (plain.length > LONGEST_LINE || /[《》，。；、]/.test(plain)) return [];
-    const name = plain.replace(/^中共/, '');
+    const name = withoutParty(plain);
     const match = matchRegionAt(name, 0, { year });
     if (!match || match.form === 'short') return [];
     const behind = name.slice(match.length);

@@ -1,5 +1,3 @@
-import type { RegionRow } from './region-book.js';
-
 /**
  * `full`: 玉屏侗族自治县; `class`: the same without the peoples' names (玉屏自治县, 玉屏县, 湘西州); `short`: without the word for
  * its level (长沙, 石峰), which may also be something else.
@@ -10,14 +8,14 @@ const AUTONOMOUS: Record<string, string> = { 自治区: '', 自治州: '州', �
 
 export type RegionLevel = 'province' | 'prefecture' | 'county';
 
-export const levelOf = ({ code }: Pick<RegionRow, 'code'>): RegionLevel =>
+export const levelOf = ({ code }: { code: string }): RegionLevel =>
   code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county';
 
 const LEVEL_WORD = /(特别行政区|地区|林区|新区|[省市区县盟旗])$/;
 
 /** The forms a region's name is printed in. A short form has at least two characters. */
 export function namesOf(
-  { name }: Pick<RegionRow, 'name'>,
+  { name }: { name: string },
   ethnicGroups: readonly string[],
 ): { name: string; form: NameForm }[] {
   const names: { name: string; form: NameForm }[] = [{ name, form: 'full' }];

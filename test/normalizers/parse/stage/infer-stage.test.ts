@@ -5,6 +5,7 @@ describe('inferStage', () => {
   it.each([
     ['2023年部门整体支出绩效目标表', 'budget'],
     ['2026年度单位预算', 'budget'],
+    ['2023年预算执行情况与2024年预算草案', 'budget'],
     ['项目支出绩效自评表', 'self-evaluation'],
     ['2022年度部门决算', 'self-evaluation'],
     ['2022年度项目绩效评价报告', 'self-evaluation'],
