@@ -17,13 +17,14 @@ export interface Amount {
 
 export type CalculationToken = { start: number; end: number } & (
   | { type: 'amount'; amount: Amount }
-  | { type: 'operator'; operator: '*' | '+' | '/' | '=' }
+  | { type: 'operator'; operator: '*' | '+' | '-' | '/' | '=' }
   | { type: 'separator' | 'open' | 'close' | 'words' }
 );
 
 const SEPARATORS = '、；;，,。\n|';
 const OPERATORS = '*+=/';
-const NAME_BEFORE = /[A-Za-z第#№_.-]/;
+/** Figures behind a letter, 第, or a dash or dot within a code belong to a name. */
+const NAME_BEFORE = /[A-Za-z第#№_]$|[A-Za-z\d][.-]$/;
 /** A figure without a unit counts only beside an operator or bracket. */
 const BESIDE = /[*+=/()xX]/;
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -40,12 +41,18 @@ function amountAt(text: string, start: number, pers: string[]): { amount: Amount
   return { amount: { start, end: unit?.end ?? reading.end, figure: reading.figure, unit, pers }, skip };
 }
 
+/** A dash is a minus only right between two figures; between words it is punctuation. */
+function isMinus(text: string, at: number, before: CalculationToken | undefined): boolean {
+  return text.charAt(at) === '-' && followsFigure(at, before) && FIGURE_START.test(text.charAt(at + 1));
+}
+
+function followsFigure(at: number, before: CalculationToken | undefined): boolean {
+  return before?.end === at && (before.type === 'amount' || before.type === 'close');
+}
+
 function isTimesLetter(text: string, at: number, before: CalculationToken | undefined): boolean {
   return (
-    TIMES_LETTER.test(text.charAt(at)) &&
-    before?.end === at &&
-    (before.type === 'amount' || before.type === 'close') &&
-    FIGURE_START.test(text.charAt(at + 1))
+    TIMES_LETTER.test(text.charAt(at)) && followsFigure(at, before) && FIGURE_START.test(text.charAt(at + 1))
   );
 }
 
@@ -69,11 +76,13 @@ export function calculationTokens({ text }: ValueText): CalculationToken[] {
       at = push({ type: char === '(' ? 'open' : 'close', start: at, end: at + 1 });
     } else if (isTimesLetter(text, at, words === at ? tokens.at(-1) : undefined)) {
       at = push({ type: 'operator', operator: '*', start: at, end: at + 1 });
+    } else if (isMinus(text, at, words === at ? tokens.at(-1) : undefined)) {
+      at = push({ type: 'operator', operator: '-', start: at, end: at + 1 });
     } else if (OPERATORS.includes(char)) {
       at = push({ type: 'operator', operator: char as '*' | '+' | '/' | '=', start: at, end: at + 1 });
     } else {
       const per = readPer(text, at);
-      const named = at > words && NAME_BEFORE.test(text.charAt(at - 1));
+      const named = at > words && NAME_BEFORE.test(text.slice(Math.max(0, at - 2), at));
       const { amount, skip } = per ? { amount: null, skip: per.end } : amountAt(text, at, pers);
       if (per) pers = [...pers.slice(0, 3), per.unit];
       if (amount && !named) {

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import { type Amount, amountValue } from './calculation-tokens.js';
-import type { Expression, Factor } from './expression.js';
-import { combine, type Dimension, dimensionOf, NO_DIMENSION } from './unit-algebra.js';
+import type { Addend, Expression, Factor } from './expression.js';
+import { combine, type Dimension, dimensionOf, moneyPower, NO_DIMENSION } from './unit-algebra.js';
 
 /** The exact value of an expression with its unit. */
 export interface Evaluation {
@@ -35,39 +35,46 @@ function evaluateFactor({ expression, unit }: Factor): Evaluation | null {
   return { ...inner, dimension: combine(inner.dimension, dimensionOf(unit), 1), unitless: 0 };
 }
 
-const sameUnits = (left: Dimension, right: Dimension): boolean =>
-  left.size === right.size && [...left].every(([unit, exponent]) => right.get(unit) === exponent);
-
 /** No budget multiplies more things than this; it bounds the work on hostile input. */
 const MAX_FACTORS = 12;
 
-/** Exact value; null for a division by zero or one that does not end (100/3), and for endless products. */
+/** Exact value; null for a division by zero or one that does not end (100/3), for endless products, and for money plus things. */
 export function evaluate(expression: Expression): Evaluation | null {
   if (expression.type === 'amount') return evaluateAmount(expression.amount);
-  if (expression.type === 'product' && expression.factors.length > MAX_FACTORS) return null;
-  const parts =
-    expression.type === 'sum'
-      ? expression.terms.map((term) => ({ evaluation: evaluate(term), divides: false }))
-      : expression.factors.map((factor) => ({ evaluation: evaluateFactor(factor), divides: factor.divides }));
+  return expression.type === 'sum' ? evaluateSum(expression.terms) : evaluateProduct(expression.factors);
+}
+
+function evaluateSum(terms: readonly Addend[]): Evaluation | null {
   let total: Evaluation | null = null;
-  for (const { evaluation, divides } of parts) {
-    if (!evaluation) return null;
-    if (total === null) total = evaluation;
-    else total = expression.type === 'sum' ? add(total, evaluation) : multiply(total, evaluation, divides);
-    if (total === null) return null;
+  for (const { expression, subtracts } of terms) {
+    const evaluation = evaluate(expression);
+    const signed =
+      evaluation && subtracts ? { ...evaluation, value: evaluation.value.times(-1) } : evaluation;
+    total = signed && total ? add(total, signed) : total ? null : signed;
+    if (!total) return null;
   }
   return total;
 }
 
-/** Money adds up whatever counters stand beside it: 3人*2000元 + 500元. */
-function add(left: Evaluation, right: Evaluation): Evaluation {
-  const dimension =
-    sameUnits(left.dimension, right.dimension) || left.dimension.size > 0 ? left.dimension : right.dimension;
-  return {
-    value: left.value.plus(right.value),
-    dimension,
-    unitless: Math.min(left.unitless, right.unitless),
-  };
+function evaluateProduct(factors: readonly Factor[]): Evaluation | null {
+  if (factors.length > MAX_FACTORS) return null;
+  let total: Evaluation | null = null;
+  for (const factor of factors) {
+    const evaluation = evaluateFactor(factor);
+    total = evaluation && total ? multiply(total, evaluation, factor.divides) : total ? null : evaluation;
+    if (!total) return null;
+  }
+  return total;
+}
+
+const isBare = ({ dimension, unitless }: Evaluation): boolean => dimension.size === 0 && unitless > 0;
+
+/** Money adds to money whatever counters stand beside it (3人*2000元 + 500元); a figure without unit takes the other's. */
+function add(left: Evaluation, right: Evaluation): Evaluation | null {
+  const value = left.value.plus(right.value);
+  if (isBare(left)) return { ...right, value };
+  if (isBare(right) || moneyPower(left.dimension) === moneyPower(right.dimension)) return { ...left, value };
+  return null;
 }
 
 function multiply(left: Evaluation, right: Evaluation, divides: boolean): Evaluation | null {

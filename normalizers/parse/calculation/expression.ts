@@ -7,7 +7,12 @@ import type { Amount, CalculationToken } from './calculation-tokens.js';
 export type Expression =
   | { type: 'amount'; amount: Amount }
   | { type: 'product'; factors: Factor[] }
-  | { type: 'sum'; terms: Expression[] };
+  | { type: 'sum'; terms: Addend[] };
+
+export interface Addend {
+  expression: Expression;
+  subtracts: boolean;
+}
 
 export interface Factor {
   expression: Expression;
@@ -28,7 +33,7 @@ export interface Statement {
 const EQUALS = new Set(valueLexicon.calculation.equals);
 const MAX_DEPTH = 8;
 
-/** Recursive descent over the tokens: sides = sum {"=" sum}; sum = product {"+" product}; product = factor {("*"|"/") factor}. */
+/** Recursive descent over the tokens: sides = sum {"=" sum}; sum = product {("+"|"-") product}; product = factor {("*"|"/") factor}. */
 export function readStatement(
   tokens: readonly CalculationToken[],
   first: number,
@@ -99,8 +104,9 @@ class ExpressionParser {
   sum(depth: number): Expression | null {
     const first = this.product(depth);
     if (!first) return null;
-    const terms = [first];
-    while (this.isOperator('+')) {
+    const terms = [{ expression: first, subtracts: false }];
+    while (this.isOperator('+') || this.isOperator('-')) {
+      const subtracts = this.isOperator('-');
       const mark = this.index++;
       this.passWords();
       const next = this.product(depth);
@@ -108,7 +114,7 @@ class ExpressionParser {
         this.index = mark;
         break;
       }
-      terms.push(next);
+      terms.push({ expression: next, subtracts });
     }
     return terms.length === 1 ? first : { type: 'sum', terms };
   }
@@ -117,7 +123,7 @@ class ExpressionParser {
     const first = this.factor(depth, false);
     if (!first) return null;
     const factors = [first];
-    while (this.isOperator('*') || this.isOperator('/')) {
+    while (this.isOperator('*') || this.isOperator('/') || this.isShareOf()) {
       const divides = this.isOperator('/');
       const mark = this.index++;
       this.passWords();
@@ -129,6 +135,14 @@ class ExpressionParser {
       factors.push(next);
     }
     return factors.length === 1 && first.unit === undefined ? first.expression : { type: 'product', factors };
+  }
+
+  /** 50万元的20% */
+  private isShareOf(): boolean {
+    const next = this.tokens[this.index + 1];
+    return (
+      this.wordsAt(this.index) === '的' && next?.type === 'amount' && next.amount.unit?.kind === 'percent'
+    );
   }
 
   /** Words right after an operator belong to the factor behind them: *每个社区2万元. */

@@ -8,8 +8,8 @@ export interface Item {
   label: string;
   statement: Statement;
   printed: string;
-  /** `lump`: a bare amount of money; `price`: money per something; `count`: no money. */
-  kind: 'lump' | 'price' | 'product' | 'sum' | 'count';
+  /** `lump`: a bare amount of money; `price`: money per something; `count`: no money; `range`: 5万元-10万元, no one amount. */
+  kind: 'lump' | 'price' | 'product' | 'sum' | 'count' | 'range';
   /** What stands in brackets behind (or before) it: 50万元（100元/份×5000份=50万元）. */
   details: Item[];
   /** Number of the sentence (；。) and of the clause (，) it stands in. */
@@ -23,7 +23,7 @@ const MAX_NESTING = 4;
 const LABEL_EDGES = ' :：,，、;；。."“”-*=/|()（）';
 const CLOSING_WORDS = /^(?:左右|以上|以内|以下|次|$)/;
 
-export function trimLabel(text: string): string {
+function trimLabel(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && LABEL_EDGES.includes(text.charAt(start))) start++;
@@ -31,25 +31,37 @@ export function trimLabel(text: string): string {
   return text.slice(start, end);
 }
 
+const ENUMERATOR =
+  /^(?:\(?\d{1,2}[).、．]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|[①-⑳])/;
+
+/** Words before an amount, without the number of their entry. */
+const labelOf = (text: string): string => trimLabel(trimLabel(text).replace(ENUMERATOR, ''));
+
 function kindOfAmount(amount: Amount): Item['kind'] {
   const [numerator, ...per] = amountUnit(amount).split('/');
   if (numerator !== '元') return 'count';
   return per.length === 0 || (per.length === 1 && per[0] === '年') ? 'lump' : 'price';
 }
 
+/** A minus without a result is as well a dash between two bounds. */
+const isRange = (side: Expression): boolean =>
+  side.type === 'sum' && side.terms.length === 2 && side.terms.some(({ subtracts }) => subtracts);
+
 function kindOf({ sides }: Statement): Item['kind'] {
   const composite = sides.find((side) => side.type !== 'amount');
+  if (composite && sides.length === 1 && isRange(composite)) return 'range';
   if (composite) return composite.type === 'sum' ? 'sum' : 'product';
-  const [amount] = sides;
-  return amount?.type === 'amount' ? kindOfAmount(amount.amount) : 'count';
+  const kinds = sides.map((side) => (side.type === 'amount' ? kindOfAmount(side.amount) : 'count'));
+  if (sides.length > 1 && kinds.some((kind) => kind !== 'count')) return 'product';
+  return kinds[0] ?? 'count';
 }
 
 /** The amounts of an expression from left to right. */
 export function amountsOf(expression: Expression): Amount[] {
   if (expression.type === 'amount') return [expression.amount];
-  const inner =
-    expression.type === 'sum' ? expression.terms : expression.factors.map((factor) => factor.expression);
-  return inner.flatMap(amountsOf);
+  const inner: readonly { expression: Expression }[] =
+    expression.type === 'sum' ? expression.terms : expression.factors;
+  return inner.flatMap((part) => amountsOf(part.expression));
 }
 
 /** Walks the tokens once and gathers the items with their labels; brackets go to the amount they stand beside. */
@@ -116,7 +128,7 @@ class ItemWalk {
   private item(statement: Statement, labelFrom: number): Item {
     const after = this.tokens[statement.next];
     return {
-      label: trimLabel(this.source.text.slice(labelFrom, statement.start)),
+      label: labelOf(this.source.text.slice(labelFrom, statement.start)),
       statement,
       printed: this.source.printed(statement.start, statement.end),
       kind: kindOf(statement),

@@ -64,6 +64,10 @@ const lexiconSchema = z.object({
     equals: words,
     /** Labels of a total over the clauses before it. */
     totals: words,
+    /** Labels of an amount that is part of the one before it. */
+    partOf: words,
+    /** Labels of an amount that is taken away. */
+    subtractions: words,
     /** Factors that are left out when they go without saying: 12 months. */
     impliedFactors: z.array(z.object({ unit: word, values: z.array(decimal) })),
   }),
