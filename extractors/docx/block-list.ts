@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Block } from '../../src/model/grid.js';
+import { paragraphPlace } from '../../src/model/place.js';
+import type { StoryItem } from './story.js';
+import { tableGrid } from './table-grid.js';
+
+/** The blocks of a document as they come in, tables and paragraphs numbered from 1. */
+export class BlockList {
+  readonly blocks: Block[] = [];
+  private tables = 0;
+  private paragraphs = 0;
+
+  constructor(private readonly report: (diagnostic: Diagnostic) => void) {}
+
+  add(items: readonly StoryItem[]): void {
+    for (const item of items) {
+      if (item.kind === 'paragraph') {
+        this.paragraphs += 1;
+        this.blocks.push({
+          kind: 'paragraph',
+          text: item.text,
+          place: paragraphPlace(this.paragraphs),
+          ...(item.heading === null ? {} : { heading: item.heading }),
+        });
+      } else {
+        const grid = tableGrid(item.table, this.tables + 1, null, this.report);
+        if (!grid) continue;
+        this.tables += 1;
+        this.blocks.push(grid);
+      }
+    }
+  }
+
+  /** Adds a line of a header or footer. */
+  addFurniture(text: string): void {
+    this.paragraphs += 1;
+    this.blocks.push({
+      kind: 'paragraph',
+      text,
+      place: paragraphPlace(this.paragraphs),
+      furniture: true,
+    });
+  }
+}

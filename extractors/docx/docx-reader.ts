@@ -1,0 +1,26 @@
+import { UnreadableError } from '../limits.js';
+import type { Reader } from '../reader.js';
+import { sniff } from '../sniff.js';
+import { isEncryptedPackage } from './encrypted-package.js';
+import { isWordPackage } from './is-word-package.js';
+import { OfficePackage } from './office-package.js';
+import { readDocument } from './read-document.js';
+
+/** Word documents of the Office Open XML kind (ECMA-376, ISO/IEC 29500), with or without macros. */
+export const docxReader: Reader = {
+  format: 'docx',
+  title: 'Word 文档',
+  extensions: ['docx', 'docm', 'dotx', 'dotm'],
+  keeps: '表格的合并、嵌套与表头，段落、标题、自动编号，修订后的文字，文本框、脚注、页眉页脚，勾选框与符号',
+  loses: '图片、图表、嵌入对象中的文字，批注，隐藏文字，删除的文字，字体与颜色',
+
+  recognize(bytes) {
+    if (sniff(bytes) === 'zip') return isWordPackage(new OfficePackage(bytes)) ? 1 : 0;
+    return isEncryptedPackage(bytes) ? 0.9 : 0;
+  },
+
+  async read(bytes, { progress }) {
+    if (isEncryptedPackage(bytes)) throw new UnreadableError('encrypted', '文档有打开密码');
+    return readDocument(new OfficePackage(bytes), progress);
+  },
+};

@@ -1,0 +1,85 @@
+import type { SourceCell } from '../grid-builder.js';
+import type { StoryItem } from './story.js';
+import type { SpannedCell } from './table-columns.js';
+
+/** A cell with all the cells below that are merged into it, placed in the grid. */
+export interface MergedCell extends SourceCell {
+  column: number;
+  colSpan: number;
+  rowSpan: number;
+  items: readonly StoryItem[];
+  /** What stands in the cells it covers: it is not printed. */
+  covered: StoryItem[];
+}
+
+export interface JoinedRows {
+  rows: MergedCell[][];
+  /** Cells that say they go on from above where nothing above fits them; they stand for themselves. Rows from 0. */
+  broken: { row: number; cell: MergedCell }[];
+}
+
+/**
+ * Joins vertical merges (`w:vMerge`). A cell goes on from the one above when both lie between the same column lines;
+ * several cells go on together when they fill the one above exactly. A continuation without a beginning begins a merge of
+ * its own, as Word shows it.
+ */
+export function joinDown(rows: readonly SpannedCell[][]): JoinedRows {
+  const broken: JoinedRows['broken'] = [];
+  /** Merges that the next row may go on with, by the column line they begin on. */
+  let open = new Map<number, MergedCell>();
+  const joined = rows.map((cells, row) => {
+    const stillOpen: typeof open = new Map();
+    const origins: MergedCell[] = [];
+    let covered = 0;
+    cells.forEach((spanned, i) => {
+      if (i < covered) return;
+      const { cell, from } = spanned;
+      const above = open.get(from);
+      const filling = above ? cellsFilling(cells, i, above) : 0;
+      if (above && filling > 0) {
+        covered = i + filling;
+        cover(above, cells.slice(i, covered));
+        stillOpen.set(from, above);
+        return;
+      }
+      const origin = originOf(spanned);
+      origins.push(origin);
+      if (cell.vertical !== null) stillOpen.set(from, origin);
+      if (cell.vertical === 'continue') broken.push({ row, cell: origin });
+    });
+    open = stillOpen;
+    // A copy is as long as it needs to be; an array that grew holds room for more, which tells in long tables.
+    return origins.slice();
+  });
+  return { rows: joined, broken };
+}
+
+function cover(above: MergedCell, hidden: readonly SpannedCell[]): void {
+  above.rowSpan += 1;
+  for (const { cell } of hidden) {
+    for (const item of cell.items) above.covered.push(item);
+  }
+}
+
+/** How many continuing cells from `first` on fill the cell above exactly; 0 when they do not. */
+function cellsFilling(cells: readonly SpannedCell[], first: number, above: MergedCell): number {
+  const end = above.column - 1 + above.colSpan;
+  for (let i = first; i < cells.length; i++) {
+    const spanned = cells[i];
+    if (spanned?.cell.vertical !== 'continue' || spanned.to > end) return 0;
+    if (spanned.to === end) return i - first + 1;
+  }
+  return 0;
+}
+
+const originOf = ({ cell, from, to }: SpannedCell): MergedCell => ({
+  text: textOf(cell.items),
+  column: from + 1,
+  colSpan: to - from,
+  rowSpan: 1,
+  items: cell.items,
+  covered: [...cell.covered],
+});
+
+const textOf = (items: readonly StoryItem[]): string =>
+  items.flatMap((item) => (item.kind === 'paragraph' ? [item.text] : [])).join('\n');

@@ -1,0 +1,211 @@
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { ListLabels } from './list-labels.js';
+import type { StyleSheet } from './read-styles.js';
+
+/** Outline level 9 stands for body text (ECMA-376-1, 17.3.1.20). */
+const BODY_TEXT = 9;
+
+/** A paragraph or table as read, before it has a place. */
+export type StoryItem =
+  | { kind: 'paragraph'; text: string; heading: number | null }
+  | { kind: 'table'; table: TableDraft };
+
+export type MergeMark = 'restart' | 'continue' | null;
+
+export interface CellDraft {
+  span: number;
+  /** Preferred width; null where none is given in a measure that can be compared. */
+  width: { value: number; measure: 'twips' | 'percent' } | null;
+  vertical: MergeMark;
+  horizontal: MergeMark;
+  deleted: boolean;
+  items: StoryItem[];
+  /** What stands in cells merged into this one: it is not printed. */
+  covered: readonly StoryItem[];
+}
+
+export interface RowDraft {
+  /** Grid columns left out before the first and after the last cell. */
+  before: number;
+  after: number;
+  /** Width left out before the first cell, in twips. */
+  widthBefore: number | null;
+  header: boolean;
+  deleted: boolean;
+  cells: CellDraft[];
+}
+
+export interface TableDraft {
+  /** Column widths of `w:tblGrid` in twips; null where a column gives none. */
+  gridWidths: (number | null)[];
+  rows: RowDraft[];
+}
+
+export interface OpenField {
+  instruction: string;
+  /** Length of the paragraph's text where the field began. */
+  from: number;
+  inCode: boolean;
+  /** Form fields: the box shown, or the list with the place of the choice. */
+  box: string | null;
+  choices: string[];
+  chosen: number;
+}
+
+export interface OpenParagraph {
+  text: string;
+  styleId: string | null;
+  listId: string | null;
+  listLevel: number | null;
+  outline: number | null;
+  /** Its mark is deleted or hidden: it goes on in the next paragraph. */
+  runsOn: boolean;
+  fields: OpenField[];
+  /** Text boxes and tables anchored in it; they follow it. */
+  anchored: StoryItem[];
+}
+
+export interface OpenRun {
+  styleId: string | null;
+  hidden: boolean | null;
+  font: string | null;
+}
+
+/** Where reading stands; saved and restored around tables, cells and text boxes. */
+export interface StoryPosition {
+  items: StoryItem[];
+  paragraph: OpenParagraph | null;
+  run: OpenRun | null;
+  table: TableDraft | null;
+  row: RowDraft | null;
+  cell: CellDraft | null;
+}
+
+export interface NoteReference {
+  kind: 'footnotes' | 'endnotes';
+  id: string;
+}
+
+/** The text of one part (body, notes, header) while it is read. */
+export interface Story extends StoryPosition {
+  readonly styles: StyleSheet;
+  /** Opened when the first numbered paragraph asks. */
+  readonly labels: () => ListLabels;
+  readonly saved: StoryPosition[];
+  /** Footnotes and endnotes of this part by id. */
+  readonly notes: Map<string, StoryItem[]>;
+  readonly noteReferences: NoteReference[];
+  /** Relationship ids of the headers and footers of its sections. */
+  readonly furniture: Set<string>;
+  /** Relationship ids of embedded documents (`w:altChunk`, `w:subDoc`). */
+  readonly embedded: string[];
+  images: number;
+  /** Embedded workbooks and other files. */
+  objects: number;
+  /** What could not be read, once each, by message. */
+  readonly diagnostics: Map<string, Diagnostic>;
+  /** What text between tags is taken for. */
+  capture: 'text' | 'preserved-text' | 'instruction' | null;
+}
+
+const emptyPosition = (): StoryPosition => ({
+  items: [],
+  paragraph: null,
+  run: null,
+  table: null,
+  row: null,
+  cell: null,
+});
+
+export function newStory(styles: StyleSheet, labels: () => ListLabels): Story {
+  return {
+    ...emptyPosition(),
+    styles,
+    labels,
+    saved: [],
+    notes: new Map(),
+    noteReferences: [],
+    furniture: new Set(),
+    embedded: [],
+    images: 0,
+    objects: 0,
+    diagnostics: new Map(),
+    capture: null,
+  };
+}
+
+/** Notes something that could not be read; the same message once only. */
+export function note(story: Story, code: string, message: string): void {
+  if (!story.diagnostics.has(message)) story.diagnostics.set(message, { code, message });
+}
+
+/** Begins something that stands apart: a table, a cell, a text box, a note. */
+export function enter(story: Story): void {
+  const { items, paragraph, run, table, row, cell } = story;
+  story.saved.push({ items, paragraph, run, table, row, cell });
+  moveTo(story, emptyPosition());
+}
+
+/** Ends what `enter` began and gives what was read in it. */
+export function leave(story: Story): StoryItem[] {
+  finishParagraph(story);
+  const { items } = story;
+  moveTo(story, story.saved.pop() ?? emptyPosition());
+  return items;
+}
+
+function moveTo(story: Story, position: StoryPosition): void {
+  story.items = position.items;
+  story.paragraph = position.paragraph;
+  story.run = position.run;
+  story.table = position.table;
+  story.row = position.row;
+  story.cell = position.cell;
+}
+
+/** Puts items where reading stands: behind the open paragraph when they are anchored in one. */
+export function place(story: Story, items: readonly StoryItem[]): void {
+  const target = story.paragraph ? story.paragraph.anchored : story.items;
+  for (const item of items) target.push(item);
+}
+
+/** The open paragraph; text that stands in none (broken files) opens one. */
+export function openParagraph(story: Story): OpenParagraph {
+  story.paragraph ??= {
+    text: '',
+    styleId: null,
+    listId: null,
+    listLevel: null,
+    outline: null,
+    runsOn: false,
+    fields: [],
+    anchored: [],
+  };
+  return story.paragraph;
+}
+
+/** Ends the open paragraph: its number is counted, blank ones are left out, what is anchored in it follows. */
+export function finishParagraph(story: Story): void {
+  const { paragraph } = story;
+  if (!paragraph) return;
+  story.paragraph = null;
+  const style = story.styles.paragraph(paragraph.styleId);
+  const text = (labelOf(story, paragraph) + paragraph.text).trimEnd().replace(/^\s*\n/, '');
+  if (text !== '') {
+    const outline = paragraph.outline ?? style.outline ?? BODY_TEXT;
+    story.items.push({ kind: 'paragraph', text, heading: outline >= BODY_TEXT ? null : outline + 1 });
+  }
+  for (const item of paragraph.anchored) story.items.push(item);
+}
+
+/** Cells merged into the one above are not printed, so that their paragraphs do not count. */
+function labelOf(story: Story, paragraph: OpenParagraph): string {
+  const style = story.styles.paragraph(paragraph.styleId);
+  const listId = paragraph.listId ?? style.listId;
+  if (listId === null || listId === '0' || story.cell?.vertical === 'continue' || story.cell?.deleted) {
+    return '';
+  }
+  const labels = story.labels();
+  const tied = paragraph.styleId === null ? null : labels.levelOfStyle(listId, paragraph.styleId);
+  return labels.next(listId, paragraph.listLevel ?? style.listLevel ?? tied ?? 0);
+}
