@@ -1,6 +1,5 @@
 import type { ProjectRow, RecognizedForm } from '../recognize/form.js';
 import { compact } from '../recognize/label-text.js';
-import type { FormContext } from './form-context.js';
 
 const ORGANISATION =
   /(局|委|委员会|办公室|厅|院|中心|学校|大学|学院|所|站|队|馆|协会|联合会|总会|政府|办事处|公司|部|会|社)(\(本级\)|本级)?$/;
@@ -9,12 +8,18 @@ const ORGANISATION =
  * A row that sums the projects of one agency: it names an organisation, prints no goal and has no indicators, and its amount
  * is that of the rows under it, or it stands right under the total.
  */
-export function isAgencyRow(row: ProjectRow, form: RecognizedForm, context: FormContext): boolean {
-  const name = compact((row.cells['project.name'] ?? []).map((at) => at.cell.text).join(''));
+export function isAgencyRow(row: ProjectRow, form: RecognizedForm, department: string): boolean {
+  const name = nameOf(row);
   if (row.cells['goal.annual'] || row.cells['goal.period']) return false;
   if (form.indicators.some((indicator) => indicator.project === row)) return false;
-  const department = compact(context.department?.text ?? '');
   if (department !== '' && department.endsWith(name)) return true;
   const next = form.projects[form.projects.indexOf(row) + 1];
-  return ORGANISATION.test(name) && next?.kind === 'project';
+  return namesOrganisation(row) && next?.kind === 'project';
 }
+
+const nameOf = (row: ProjectRow): string =>
+  compact((row.cells['project.name'] ?? []).map((at) => at.cell.text).join(''));
+
+/** A row without a goal whose name is that of an organisation. */
+export const namesOrganisation = (row: ProjectRow): boolean =>
+  !row.cells['goal.annual'] && !row.cells['goal.period'] && ORGANISATION.test(nameOf(row));

@@ -3,6 +3,7 @@ import type { BudgetLine, Disclosure, Form, MoneyAt, Printed, Project } from '..
 import type { CellClaim } from '../../src/model/document.js';
 import type { MoneyUnit } from '../../src/model/money.js';
 import type { ProjectRow, RecognizedForm } from '../recognize/form.js';
+import { compact } from '../recognize/label-text.js';
 import { evidenceOf } from '../recognize/ledger.js';
 import { isAgencyRow } from './agency-row.js';
 import { assembleIndicator } from './assemble-indicators.js';
@@ -18,7 +19,14 @@ import { draftOfForm, draftOfRow, goalsOf, type ProjectBook } from './assemble-p
 import { evidenceOfText } from './evidence.js';
 import type { FormContext } from './form-context.js';
 import { certaintyOf, stateOf } from './form-state.js';
-import { budgetLinesOfColumns, budgetLinesOfFields, type MoneyUnits, moneyAt, totalOf } from './money-of.js';
+import {
+  budgetLinesOfColumns,
+  budgetLinesOfExecution,
+  budgetLinesOfFields,
+  type MoneyUnits,
+  moneyAt,
+  totalOf,
+} from './money-of.js';
 import { nameInTitle } from './name-in-title.js';
 
 interface Target {
@@ -44,7 +52,7 @@ export function assembleForm(
     : null;
   const fieldBudgets = budgetLinesOfFields(form, units);
   const columnBudgets = budgetLinesOfColumns(form.budgetColumns, units);
-  const budgets = [...fieldBudgets, ...columnBudgets];
+  const budgets = [...fieldBudgets, ...columnBudgets, ...budgetLinesOfExecution(form, units)];
   const isList = context.kind === 'project-list' || context.kind === 'summary' || form.projects.length > 0;
 
   const rows = isList ? assembleRows(form, context, index, units, target) : new Map<ProjectRow, Project>();
@@ -113,7 +121,7 @@ function assembleRows(
   const projects = new Map<ProjectRow, Project>();
   const role = form.indicators.length > 0 ? 'list' : 'summary-row';
   for (const row of form.projects) {
-    if (row.kind !== 'project' || isAgencyRow(row, form, context)) continue;
+    if (row.kind !== 'project' || isAgencyRow(row, form, compact(context.department?.text ?? ''))) continue;
     const draft = draftOfRow(row, index, role, units);
     const project = target.book.add(draft);
     projects.set(row, project);

@@ -31,7 +31,7 @@ export function assembleIndicator(
   const levels = levelNames(level1Printed, level2Printed);
   const name = canonicalIndicatorName(inName?.name ?? row.nameText);
   const operator = textOf(row.operator) ?? undefined;
-  const value = textOf(row.target) ?? '';
+  const value = row.targetText ?? textOf(row.target) ?? '';
   const unit = textOf(row.unit) ?? undefined;
   const separate = row.operator.length > 0 || row.unit.length > 0;
   const target = separate ? joinTarget({ operator, value, unit }) : value;

@@ -43,7 +43,9 @@ export function draftOfForm(
   const values: ProjectDraft['values'] = {};
   const take = (key: keyof ProjectDraft['values'], found: FieldValue | undefined) => {
     if (!found) return;
-    values[key] = key.endsWith('Goal') || key === 'purpose' ? found.text.trim() : joinLines(found.text);
+    const long = key.endsWith('Goal') || key === 'purpose';
+    values[key] = long ? found.text.trim() : joinLines(found.text);
+    if (key === 'agency') values.agency = agencyName(values.agency ?? null);
     evidence[key] = evidenceOf(found.at);
   };
   take('agency', value('agency.name'));
@@ -137,7 +139,7 @@ export function draftOfRow(
     return text && at && !isSecret(text) ? { text, evidence: at } : null;
   };
   const printedCode = textOf(cell('project.code'));
-  const annual = goal('goal.annual');
+  const annual = goal('goal.annual') ?? codedGoal(row);
   const period = goal('goal.period');
   return {
     name,
@@ -146,7 +148,7 @@ export function draftOfRow(
     parent: textOf(cell('project.parent')),
     direction: null,
     values: {
-      agency: textOf(cell('agency.name')) ?? undefined,
+      agency: agencyName(textOf(cell('agency.name'))),
       attribute: textOf(cell('project.attribute')) ?? undefined,
       period: textOf(cell('project.period')) ?? undefined,
       purpose: textOf(cell('project.purpose')) ?? undefined,
@@ -167,6 +169,17 @@ export function draftOfRow(
     evidence,
     budgets,
   };
+}
+
+/** An agency without the code before it: 820001-某镇人民政府. */
+const agencyName = (text: string | null): string | undefined =>
+  text === null ? undefined : (/^[[【(]?\d{3,}/.test(text) && parseDepartment(text)?.name) || text;
+
+function codedGoal(row: ProjectRow): Printed | null {
+  const [at] = Object.values(row.cells).flatMap((cells) =>
+    cells.filter(({ cell }) => /【.*目标/s.test(cell.text)),
+  );
+  return row.goalText && at ? { text: row.goalText, evidence: evidenceOf(at) } : null;
 }
 
 const emptyEvidence: Evidence = { place: '', quote: '', block: -1, cell: null };

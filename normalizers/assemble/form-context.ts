@@ -6,6 +6,7 @@ import { inferStage } from '../parse/stage/infer-stage.js';
 import type { FieldValue, RecognizedForm, TextAt } from '../recognize/form.js';
 import { compact } from '../recognize/label-text.js';
 import { labelText } from '../recognize/vocabulary.js';
+import { namesOrganisation } from './agency-row.js';
 
 /** What a form says of itself, before it is known to which disclosure it belongs. */
 export interface FormContext {
@@ -68,8 +69,21 @@ function departmentOf(form: RecognizedForm): TextAt | null {
     if (value && parseDepartment(value.text)) return { text: value.text, at: value.at };
   }
   return (
-    captionValue(form, DEPARTMENT_LABELS) ?? captionValue(form, AGENCY_LABELS) ?? agencyAsDepartment(form)
+    captionValue(form, DEPARTMENT_LABELS) ??
+    captionValue(form, AGENCY_LABELS) ??
+    agencyAsDepartment(form) ??
+    firstAgencyRow(form)
   );
+}
+
+/** In a list without captions the department stands in the first row that sums the projects of an agency. */
+function firstAgencyRow(form: RecognizedForm): TextAt | null {
+  for (const row of form.projects) {
+    const at = row.cells['agency.name']?.[0] ?? row.cells['project.name']?.[0];
+    const sums = row.kind === 'agency' || (row.kind === 'project' && namesOrganisation(row));
+    if (sums && at && parseDepartment(at.cell.text)) return { text: at.cell.text, at };
+  }
+  return null;
 }
 
 const DEPARTMENT_LABELS = /^(部门名称|主管部门|资金主管部门|部门单位名称|预算部门|部门|填报部门|编制部门)$/;
@@ -110,5 +124,8 @@ function unitsOf(form: RecognizedForm): FormContext['units'] {
     const unit = findMoneyUnit(text);
     if (unit) units['cell' in at ? 'caption' : 'paragraph'] ??= unit;
   }
+  const ofLabels = new Set(form.unitLabels.map(findMoneyUnit).filter((unit) => unit !== null));
+  const [only] = ofLabels;
+  if (ofLabels.size === 1) units.caption ??= only ?? null;
   return units;
 }

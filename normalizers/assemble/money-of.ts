@@ -108,6 +108,27 @@ export function budgetLinesOfColumns(
 
 const plainAxis = (axis: BudgetAxis | 'inherit'): BudgetAxis => (axis === 'inherit' ? 'funding' : axis);
 
+/** The budget figures of a self-evaluation's execution table: 全年预算数, else 年初预算数, row by row. */
+export function budgetLinesOfExecution(form: RecognizedForm, units: MoneyUnits): Line[] {
+  return form.execution.flatMap(({ label, cells }) => {
+    const [at] = cells['execution.budget'] ?? cells['execution.initial'] ?? [];
+    const { core } = labelText(label.cell.text);
+    const known = budgetOf(core);
+    if (!at || !known) return [];
+    const money = parseMoney(at.cell.text, { label: label.cell.text, ...units });
+    const line: Line = {
+      axis: plainAxis(known.axis),
+      category: core,
+      horizon: 'annual',
+      scope: 'own',
+      money,
+      label: label.cell.text,
+      evidence: evidenceOf(at),
+    };
+    return [line];
+  });
+}
+
 /** The total among amount columns: a total by its label, else the first. */
 export const totalOf = <T extends { axis: BudgetAxis; horizon: Horizon; scope: Scope }>(
   lines: readonly T[],

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Horizon, Scope, TextKind } from '../../src/model/disclosure.js';
-import type { Paragraph } from '../../src/model/grid.js';
+import type { Cell, Paragraph } from '../../src/model/grid.js';
 import type { CellAt } from './ledger.js';
 import type { HeaderType } from './vocabulary.js';
 
@@ -55,13 +55,13 @@ export interface TableRow {
 export interface IndicatorRow {
   level1: CellAt | null;
   level2: CellAt | null;
-  /** Levels printed inside the name (产出指标质量指标来信扫描完成率). */
-  levelsInName?: { level1: string; level2: string | null };
   level1Text: string | null;
   level2Text: string | null;
   name: CellAt;
   nameText: string;
   target: CellAt[];
+  /** The target where it is only a part of its cell (indicators written into one cell). */
+  targetText?: string;
   operator: CellAt[];
   unit: CellAt[];
   targetCutOff: boolean;
@@ -71,11 +71,20 @@ export interface IndicatorRow {
   project: ProjectRow | null;
 }
 
+/** Levels carry down over blank cells where merges are lost. */
+export interface Levels {
+  level1: Cell | null;
+  /** For each set of columns; a set without a column of its own shares that of the first. */
+  level2: (Cell | null)[];
+}
+
 /** What a row says of a project: a row of a summary, or the project columns of a flat list. */
 export interface ProjectRow {
   row: number;
   cells: Record<string, CellAt[]>;
   amounts: { label: string; at: CellAt }[];
+  /** Goals written into a coded cell. */
+  goalText?: string;
   kind: 'project' | 'total' | 'agency';
 }
 
@@ -122,6 +131,8 @@ export interface RecognizedForm {
   /** Column names seen in indicator headers (to tell self-evaluations). */
   roles: Set<string>;
   rowsThatFit: { fit: number; all: number };
+  /** Labels that print a unit of money: 项目资金（万元）. */
+  unitLabels: string[];
   diagnostics: Diagnostic[];
 }
 
@@ -141,5 +152,6 @@ export const emptyForm = (title: TextAt | null): RecognizedForm => ({
   types: new Set(),
   roles: new Set(),
   rowsThatFit: { fit: 0, all: 0 },
+  unitLabels: [],
   diagnostics: [],
 });

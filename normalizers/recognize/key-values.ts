@@ -187,7 +187,6 @@ function groupOf(slots: Slots, label: Cell): string {
     const { core } = labelText(cell.text);
     const budget = budgetOf(core);
     if ((isGroup(core) && (!budget || budget.axis === 'total')) || axisOfGroup(core)) return cell.text;
-    if (row === label.row && kindOf(cell) === 'text') return '';
   }
   return '';
 }

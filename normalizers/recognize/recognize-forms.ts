@@ -135,7 +135,9 @@ function isForm(form: RecognizedForm): boolean {
   if (form.types.has('indicators') || form.types.has('execution')) return true;
   const has = (pattern: RegExp) => form.fields.some((field) => pattern.test(field.field));
   const titled = form.title !== null && /绩\s*效/.test(form.title.text);
-  if (form.types.has('projects')) return form.projects.length > 0 || titled;
+  if (form.types.has('projects')) {
+    return titled || form.projects.some((row) => row.cells['goal.annual'] || row.cells['goal.period']);
+  }
   if (has(/^goal\./) && has(/^(project|department)\.name/)) return true;
   return titled && (form.types.size > 0 || has(/^goal\./) || has(/^project\.name/));
 }
@@ -164,6 +166,7 @@ function mergeForms(into: RecognizedForm, from: RecognizedForm, block: number): 
   into.budgetColumns.push(...from.budgetColumns);
   into.execution.push(...from.execution);
   into.diagnostics.push(...from.diagnostics);
+  into.unitLabels.push(...from.unitLabels);
   for (const type of from.types) into.types.add(type);
   for (const role of from.roles) into.roles.add(role);
   into.rowsThatFit.all += from.rowsThatFit.all;

@@ -53,6 +53,10 @@ export function readSegment(
   }
   levelsByNumbering(form.indicators);
   setAsideRest(form, ledger, grid, top, bottom);
+  for (const cell of grid.cells) {
+    const inside = cell.row >= top && cell.row <= bottom && /元/.test(cell.text);
+    if (inside && ledger.get(cell)?.status === 'label') form.unitLabels.push(cell.text);
+  }
 }
 
 /** Title, 附表N, captions and notes: rows that hold nothing else. */

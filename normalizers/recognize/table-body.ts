@@ -9,8 +9,9 @@ import {
   isTitle,
   isTotalLabel,
 } from './cell-kinds.js';
-import type { CostRow, IndicatorRow, ProjectRow, RecognizedForm, TableHeader } from './form.js';
-import { cellsUnder, indicatorsOfRow, type Levels } from './indicator-rows.js';
+import { readCodedText } from './coded-indicators.js';
+import type { CostRow, IndicatorRow, Levels, ProjectRow, RecognizedForm, TableHeader } from './form.js';
+import { cellsUnder, indicatorsOfRow } from './indicator-rows.js';
 import { compact } from './label-text.js';
 import type { CellAt, Ledger } from './ledger.js';
 import { tableHeaderAt } from './table-header.js';
@@ -29,7 +30,7 @@ export function readTableBody(
   claimHeader(ledger, slots, header);
   form.types.add(header.type);
   if (header.type === 'indicators') for (const column of header.columns) form.roles.add(column.role);
-  const state: BodyState = { levels: { level1: null, level2: null }, project: null };
+  const state: BodyState = { levels: { level1: null, level2: [] }, project: null };
   let row = header.bottom + 1;
   for (; row <= lastRow; row++) {
     const cells = startingCells(slots, row);
@@ -37,11 +38,13 @@ export function readTableBody(
       if (header.type === 'indicators') readRow(form, ledger, slots, row, header, state);
       continue;
     }
-    if (isRepeatedHeader(slots, row, header)) {
+    const next = tableHeaderAt(slots, row, lastRow);
+    if (next && !sameColumns(next, header)) break;
+    if (next || isRepeatedHeader(slots, row, header)) {
       for (const cell of cells) ledger.setAside(cell, 'repeated-header');
       continue;
     }
-    if (endsTable(cells, slots, row, header, lastRow)) break;
+    if (endsTable(cells, row, header)) break;
     readRow(form, ledger, slots, row, header, state);
   }
   return row;
@@ -76,13 +79,7 @@ function isRepeatedHeader(slots: Slots, row: number, header: TableHeader): boole
 }
 
 /** A title, a note, signatures, another header, or a label of the key/value part ends the table. */
-function endsTable(
-  cells: readonly Cell[],
-  slots: Slots,
-  row: number,
-  header: TableHeader,
-  last: number,
-): boolean {
+function endsTable(cells: readonly Cell[], row: number, header: TableHeader): boolean {
   const [first] = cells;
   if (!first) return false;
   if (cells.length === 1 && (isTitle(first.text) || isTableMark(first.text) || isNote(first.text)))
@@ -93,7 +90,7 @@ function endsTable(
   if (header.type !== 'execution' && first.column <= leftmost) {
     const isLevel = level1Of(first.text) !== undefined || level2Of(first.text) !== undefined;
     const field = fieldOf(core)?.field;
-    const keyed = field !== undefined && field !== 'project.period';
+    const keyed = field !== undefined && field !== 'project.period' && field !== 'weight.total';
     const inList = header.columns.some((column) => column.role === 'project.name');
     if (
       !isLevel &&
@@ -105,8 +102,7 @@ function endsTable(
   }
   if (header.type === 'execution') return !isExecutionRow(cells);
   if (header.type === 'budgets') return row > header.bottom + 1;
-  const next = tableHeaderAt(slots, row, last);
-  return next !== null && (next.type !== header.type || !sameColumns(next, header));
+  return false;
 }
 
 const isOtherGroup = (cell: Cell, header: TableHeader): boolean =>
@@ -145,7 +141,9 @@ function readRow(
     }
     case 'projects': {
       const project = projectOfRow(ledger, line, row, header, null);
-      if (project) form.projects.push(project);
+      if (!project) return;
+      form.projects.push(project);
+      readCodedCells(form, project);
       return;
     }
     case 'costs':
@@ -181,6 +179,34 @@ function addIndicators(form: RecognizedForm, found: readonly IndicatorRow[], row
 
 const fits = (ledger: Ledger, line: readonly (Cell | undefined)[], row: number): boolean =>
   line.every((cell) => !cell || cell.row !== row || cell.text.trim() === '' || !ledger.isFree(cell));
+
+/** Indicators that a list of projects writes into its text cells. */
+function readCodedCells(form: RecognizedForm, project: ProjectRow): void {
+  for (const at of Object.values(project.cells).flat()) {
+    const coded = readCodedText(at.cell.text);
+    if (!coded) continue;
+    form.types.add('indicators');
+    project.goalText ??= Object.entries(coded.texts).find(([heading]) => /目标/.test(heading))?.[1];
+    for (const { level1, level2, name, target } of coded.indicators) {
+      form.indicators.push({
+        level1: null,
+        level2: null,
+        level1Text: level1,
+        level2Text: level2,
+        name: at,
+        nameText: name,
+        target: [at],
+        targetText: target,
+        operator: [],
+        unit: [],
+        targetCutOff: false,
+        horizon: 'annual',
+        others: {},
+        project,
+      });
+    }
+  }
+}
 
 /** Cells of a row by role; every one of them claimed as that field. */
 function rolesOfRow(
@@ -230,6 +256,7 @@ function projectOfRow(
     return before;
   }
   claim(ledger, cells, amounts);
+  if (agency && agency.cell === name.cell) return { row, cells, amounts, kind: 'agency' };
   if (before && before.kind === 'project') {
     const last = before.cells['project.name']?.[0];
     if (last && (last.cell === name.cell || compact(last.cell.text) === compact(name.cell.text))) {

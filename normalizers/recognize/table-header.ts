@@ -22,7 +22,13 @@ export function tableHeaderAt(slots: Slots, row: number, lastRow: number): Table
   const leaves = leafCells(slots, row, bottom, side);
   const type = typeOf(leaves.map((leaf) => leaf.cell));
   if (!type || (type === 'budgets' && !hasFiguresBelow(slots, leaves, bottom))) return null;
-  return { type, top: row, bottom, columns: columnsOf(leaves, type) };
+  const columns = columnsOf(leaves, type);
+  const sideHorizon = side ? horizonOf(side.text) : undefined;
+  const sets = new Set(columns.map((column) => column.set)).size;
+  for (const column of columns) {
+    column.horizon ??= sets > 1 ? horizonAbove(slots, row, column.from) : sideHorizon;
+  }
+  return { type, top: row, bottom, columns };
 }
 
 function startingCells(slots: Slots, row: number): Cell[] {
@@ -187,6 +193,17 @@ function columnsOf(leaves: readonly Leaf[], type: HeaderType): TableColumn[] {
 /** 单位 left of the project's name is the agency, right of the figures the unit of measure. */
 const preferProject = (candidates: string[]): string[] =>
   [...candidates].sort((a, b) => Number(a.startsWith('indicator.')) - Number(b.startsWith('indicator.')));
+
+const ROWS_ABOVE = 8;
+
+/** Sets of columns that stand side by side may be told apart only by the goals above them: 中期目标 | 年度目标. */
+function horizonAbove(slots: Slots, row: number, column: number): Horizon | undefined {
+  for (let r = row - 1; r >= 1 && r >= row - ROWS_ABOVE; r--) {
+    const text = compact(slots[r - 1]?.[column - 1]?.text ?? '');
+    if (text.length <= 30 && /目标|资金总额/.test(text) && horizonOf(text)) return horizonOf(text);
+  }
+  return undefined;
+}
 
 const rank = (role: string, type: HeaderType): number => {
   const index = PREFERENCE[type].indexOf(role.split('.')[0] ?? '');
