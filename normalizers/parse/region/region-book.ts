@@ -39,8 +39,6 @@ const wordsSchema = z.object({
 });
 type RegionWords = z.infer<typeof wordsSchema>;
 
-/** `130502 桥东区 2002-2020`; nothing behind the dash: in use today. Written by scripts/build-regions.ts. */
-const rowsSchema = z.array(z.string().regex(/^\d{6} \S+ \d{4}-(\d{4})?$/));
 const zonesSchema = z.array(z.tuple([z.string().nullable(), z.string(), z.string().length(6)]));
 
 /** Every code and name since 2002 with indexes; built on first use, about 15 ms. */
@@ -63,7 +61,7 @@ export function regionBook(): RegionBook {
 
 function buildBook(): RegionBook {
   const words = wordsSchema.parse(readData('words.json'));
-  const rows = rowsSchema.parse(readData('regions.json')).map(readRow);
+  const rows = z.array(z.string()).parse(readData('regions.json')).map(readRow);
   const zones = zonesSchema
     .parse(readData('zones.json'))
     .map(([statisticalCode, name, parent]): Zone => ({ statisticalCode, name, parent }));
@@ -84,9 +82,13 @@ function buildBook(): RegionBook {
   };
 }
 
+/** `130502 桥东区 2002-2020`; nothing behind the dash: in use today. Written by scripts/build-regions.ts. */
+const ROW = /^(\d{6}) (\S+) (\d{4})-(\d{4})?$/;
+
+/** @throws where the line is not of that shape: the data file is damaged. */
 function readRow(line: string): RegionRow {
-  const [code = '', name = '', years = ''] = line.split(' ');
-  const [first, last] = years.split('-');
+  const [, code, name, first, last] = ROW.exec(line) ?? [];
+  if (!code || !name) throw new Error(`data/regions/regions.json：无法识别的一行「${line}」`);
   return { code, name, first: Number(first), last: last ? Number(last) : null };
 }
 

@@ -11,7 +11,7 @@ export type RegionLevel = 'province' | 'prefecture' | 'county';
 export const levelOf = ({ code }: { code: string }): RegionLevel =>
   code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county';
 
-const LEVEL_WORD = /(特别行政区|地区|林区|新区|[省市区县盟旗])$/;
+const LEVEL_WORDS = ['特别行政区', '地区', '林区', '新区', '省', '市', '区', '县', '盟', '旗'];
 
 /** The forms a region's name is printed in. A short form has at least two characters. */
 export function namesOf(
@@ -31,7 +31,8 @@ export function namesOf(
     add(`${stem}${AUTONOMOUS[autonomous]}`, autonomous === '自治区' ? 'short' : 'class');
     add(stem, 'short');
   } else {
-    add(name.replace(LEVEL_WORD, ''), 'short');
+    const word = LEVEL_WORDS.find((level) => name.endsWith(level));
+    if (word) add(name.slice(0, -word.length), 'short');
   }
   return names;
 }
