@@ -131,5 +131,8 @@ function* moniesOf(form: Form, entries: FormEntry[]) {
     if (entry.amount) yield entry.amount.money;
     for (const line of entry.budgets) yield line.money;
     for (const line of entry.costs) if (line.money) yield line.money;
+    for (const { initial, budget, spent } of entry.execution) {
+      for (const money of [initial, budget, spent]) if (money) yield money;
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { EquationOrReason } from '../equation.js';
 import type { DisclosureSubject } from '../subject.js';
 import { budgetEquations } from './budget.js';
+import { executionEquations } from './execution.js';
 import { costEquations, parentEquation } from './project.js';
 import { projectSpendingEquation, summaryEquation } from './summary.js';
 import { summaryFormEquations } from './summary-form.js';
@@ -9,7 +10,8 @@ import { summaryFormEquations } from './summary-form.js';
 export function* allEquations(disclosure: DisclosureSubject): Generator<EquationOrReason> {
   for (const form of disclosure.forms) {
     for (const axis of ['revenue', 'expenditure', 'funding'] as const) yield* budgetEquations(form, axis);
-    if (form.form.kind === 'summary') yield summaryEquation(form);
+    yield summaryEquation(form);
+    yield* executionEquations(form);
     yield* costEquations(form);
     yield parentEquation(form);
   }

@@ -4,10 +4,10 @@ import { type Figure, fenOf, figureAt, figureOf } from '../figure.js';
 import type { DisclosureSubject, FormSubject } from '../subject.js';
 import { notApplicable } from '../verdict.js';
 
-/** Amounts of the rows of a summary form, in reading order. */
+/** Amounts of the rows of a summary or a flat list, in reading order. */
 export function summaryRows(form: FormSubject): Figure[] {
   return form.entries.flatMap(({ mention }) =>
-    mention?.role === 'summary-row' && mention.money && mention.evidence.money
+    mention && mention.role !== 'form' && mention.money && mention.evidence.money
       ? [figureOf(mention.name, mention.money, mention.evidence.money, form.reading)]
       : [],
   );

@@ -1,5 +1,6 @@
 import { judgeEquation, SUM_MESSAGES } from '../equation.js';
 import { budgetEquations } from '../equations/budget.js';
+import { executionEquations } from '../equations/execution.js';
 import { defineRule } from '../rule.js';
 
 export const budgetDiffersFromFunding = defineRule({
@@ -9,12 +10,20 @@ export const budgetDiffersFromFunding = defineRule({
   severity: 'error',
   tolerance: 'T1',
   scope: 'form',
-  forms: ['department', 'project', 'project-list', 'project-self-evaluation', 'department-self-evaluation'],
+  forms: [
+    'department',
+    'summary',
+    'project',
+    'project-list',
+    'project-self-evaluation',
+    'department-self-evaluation',
+  ],
   authority: { kind: 'arithmetic', source: '同一张表内总额等于各资金来源之和' },
   formula: '预算数（年度资金总额） = 财政资金 + 其他资金（+ 上年结转 …）',
   why: '各资金来源之和应等于预算数；差额可能是漏列了一项来源，也可能是填错。',
   messages: SUM_MESSAGES,
   *check(form) {
+    for (const equation of executionEquations(form)) yield judgeEquation(equation);
     for (const equation of budgetEquations(form, 'funding')) yield judgeEquation(equation);
   },
   examples: {

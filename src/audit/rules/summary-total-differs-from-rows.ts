@@ -9,7 +9,7 @@ export const summaryTotalDiffersFromRows = defineRule({
   severity: 'error',
   tolerance: 'T1',
   scope: 'form',
-  forms: ['summary'],
+  forms: ['summary', 'project-list'],
   authority: { kind: 'arithmetic', source: '同一张表内合计等于各行之和' },
   formula: '合计 = Σ 各专项金额',
   why: '合计与各行不符，说明有一行或合计填错，也可能漏列了一行。',
