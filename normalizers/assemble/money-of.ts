@@ -83,6 +83,10 @@ export function budgetLinesOfColumns(
   columns: readonly { label: string; at: CellAt }[],
   units: MoneyUnits,
 ): Line[] {
+  const byRevenue = columns.some(
+    ({ label }) => budgetOf(labelText(label.split('·').at(-1) ?? '').core)?.axis === 'revenue',
+  );
+  const rest: BudgetAxis = byRevenue ? 'revenue' : 'funding';
   return columns.map(({ label, at }) => {
     const path = label.split('·');
     const own = path.at(-1) ?? '';
@@ -92,8 +96,8 @@ export function budgetLinesOfColumns(
     const groupBudget = path.length > 1 ? budgetOf(labelText(path.at(-2) ?? '').core) : undefined;
     const isSum = known?.weak === true && groupBudget !== undefined;
     const axis = isSum
-      ? plainAxis(groupBudget.axis)
-      : (axisOfGroup(labelText(path.at(-2) ?? '').core) ?? plainAxis(known?.axis ?? 'total'));
+      ? plainAxis(groupBudget.axis, rest)
+      : (axisOfGroup(labelText(path.at(-2) ?? '').core) ?? plainAxis(known?.axis ?? 'total', rest));
     return {
       axis,
       category: isSum ? labelText(path.at(-2) ?? '').core : core,
@@ -106,7 +110,9 @@ export function budgetLinesOfColumns(
   });
 }
 
-const plainAxis = (axis: BudgetAxis | 'inherit'): BudgetAxis => (axis === 'inherit' ? 'funding' : axis);
+/** 其他资金 belongs to the figures it stands among. */
+const plainAxis = (axis: BudgetAxis | 'inherit', rest: BudgetAxis): BudgetAxis =>
+  axis === 'inherit' ? rest : axis;
 
 /** The budget figures of a self-evaluation's execution table: 全年预算数, else 年初预算数, row by row. */
 export function budgetLinesOfExecution(form: RecognizedForm, units: MoneyUnits): Line[] {
@@ -117,7 +123,7 @@ export function budgetLinesOfExecution(form: RecognizedForm, units: MoneyUnits):
     if (!at || !known) return [];
     const money = parseMoney(at.cell.text, { label: label.cell.text, ...units });
     const line: Line = {
-      axis: plainAxis(known.axis),
+      axis: plainAxis(known.axis, 'funding'),
       category: core,
       horizon: 'annual',
       scope: 'own',

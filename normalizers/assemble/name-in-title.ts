@@ -1,7 +1,11 @@
 import { compact } from '../recognize/label-text.js';
 
+/** 附件3, 表14, 预算表12, 公开14表 before the title. */
+const TABLE_MARK = /^\s*(附[件表]|(预算|公开)?表?)[\d-]*表?[\s:：、.]+/;
+
+/** Words of which the bare name of a form consists. */
 const GENERIC =
-  /^(\d{2,4}年?)?(度|年度)?(市|区|县|省|本)?级?(部门|单位)?(预算)?(重点)?(专项|项目|政策)?(和项目|资金|支出|业务经费)*(整体)?(预算)?$/;
+  /^(\d{2,4}年?|年度|[省市区县本]级|部门|单位|预算|重点|一般性?|专项|专门|项目|政策|和|及|资金|支出|业务|经费|整体|总体|其他|支出方向|区级|财政)*$/;
 
 /**
  * The project's name where only the title holds it: `3.车辆保险费绩效目标表`, `301008_某局_科技兴警绩效目标表`,
@@ -13,8 +17,8 @@ export function nameInTitle(title: string): string | null {
   );
   if (!match) return null;
   const parts = (match[1] ?? '')
-    .replace(/^(附[表件])?[\d-]*[.、_]?/, '')
     .replace(/^\d{4}年度?/, '')
+    .replace(/^\d{1,3}[.、_]/, '')
     .split('_');
   const name = (parts.at(-1) ?? '').replace(/^[\d.、]+/, '');
   return name.length < 3 || GENERIC.test(name) ? null : name;

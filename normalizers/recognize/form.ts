@@ -128,6 +128,8 @@ export interface RecognizedForm {
   narrative: NarrativeItem[];
   blocks: number[];
   types: Set<HeaderType>;
+  /** Roles of the columns of the first table of each type: a table that goes on has the same. */
+  columns: Map<HeaderType, string>;
   /** Column names seen in indicator headers (to tell self-evaluations). */
   roles: Set<string>;
   rowsThatFit: { fit: number; all: number };
@@ -150,6 +152,7 @@ export const emptyForm = (title: TextAt | null): RecognizedForm => ({
   narrative: [],
   blocks: [],
   types: new Set(),
+  columns: new Map(),
   roles: new Set(),
   rowsThatFit: { fit: 0, all: 0 },
   unitLabels: [],

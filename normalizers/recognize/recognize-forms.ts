@@ -151,7 +151,9 @@ function continues(
 ): boolean {
   if (segment > 0 || block === before.block || context.title || form.title) return false;
   const startsNew = form.fields.some((field) => BEGINS_FORM.has(field.field) && field.text !== '');
-  const sameKind = [...form.types].every((type) => before.form.types.has(type) || type === 'indicators');
+  const sameKind = [...form.types].every(
+    (type) => type === 'indicators' || before.form.columns.get(type) === form.columns.get(type),
+  );
   return !startsNew && sameKind;
 }
 

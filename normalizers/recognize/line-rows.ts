@@ -1,0 +1,159 @@
+import type { Cell } from '../../src/model/grid.js';
+import { isTotalLabel } from './cell-kinds.js';
+import type { CostRow, RecognizedForm, TableHeader } from './form.js';
+import type { CellAt, Ledger } from './ledger.js';
+import { amountsOfRow, rolesOfRow } from './project-row.js';
+
+/** Goal, agency and budget columns of an indicator table that has no project column (部门整体 in one flat row). */
+export function readLooseColumns(
+  form: RecognizedForm,
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  row: number,
+  header: TableHeader,
+): void {
+  const cells = rolesOfRow(ledger, line, header, /^(goal|agency)\./);
+  for (const [role, found] of Object.entries(cells)) {
+    for (const at of found) {
+      if (at.cell.row !== row || !ledger.isFree(at.cell)) continue;
+      ledger.field(at.cell, role);
+      form.fields.push(fieldAt(role, at));
+    }
+  }
+  for (const { label, at } of amountsOfRow(ledger, line, header)) {
+    if (at.cell.row !== row || !ledger.isFree(at.cell)) continue;
+    ledger.field(at.cell, 'budget');
+    form.budgetColumns.push({ label, group: '', at });
+  }
+}
+
+const fieldAt = (field: string, at: CellAt) => ({
+  field,
+  label: '',
+  group: '',
+  text: at.cell.text,
+  at,
+  scope: undefined,
+  horizon: undefined,
+  column: at.cell.column,
+  row: at.cell.row,
+});
+
+/** 总分 | 100 | 97.5 under the indicators of a self-evaluation. */
+export function readScoreTotal(
+  form: RecognizedForm,
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  row: number,
+): boolean {
+  const cells = [...new Set(line)].filter(
+    (cell): cell is Cell => cell?.row === row && cell.text.trim() !== '' && ledger.isFree(cell),
+  );
+  const [label, ...figures] = cells;
+  if (!label || !isTotalLabel(label.text) || figures.length > 3) return false;
+  ledger.label(label);
+  for (const cell of figures) {
+    const at = ledger.at(cell);
+    ledger.field(cell, 'score.total');
+    form.fields.push({ ...fieldAt('score.total', at), label: label.text });
+  }
+  return true;
+}
+
+export function readCostRow(
+  form: RecognizedForm,
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  header: TableHeader,
+): void {
+  const cells = rolesOfRow(ledger, line, header, /^cost\./);
+  const amount = amountsOfRow(ledger, line, header)[0] ?? null;
+  const label = [...(cells['cost.category'] ?? []), ...(cells['cost.item'] ?? [])].find((at) =>
+    isTotalLabel(at.cell.text),
+  );
+  if (label) {
+    ledger.label(label.cell);
+    const figure = amount ?? figureRightOf(ledger, line, label.cell);
+    if (figure) ledger.field(figure.at.cell, 'cost.total');
+    form.costs.push({ cells: {}, amount: figure, kind: 'total' });
+    return;
+  }
+  if (!cells['cost.item'] && !cells['cost.calculation'] && !cells['cost.category'] && !amount) return;
+  for (const [role, found] of Object.entries(cells)) for (const at of found) ledger.field(at.cell, role);
+  if (amount) ledger.field(amount.at.cell, 'cost.amount');
+  form.costs.push({ cells, amount, kind: 'line' } satisfies CostRow);
+}
+
+/** In flattened text a 合计 row is shorter than the others: its figure stands right of the label. */
+function figureRightOf(
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  label: Cell,
+): { label: string; at: CellAt } | null {
+  const cell = line
+    .slice(label.column)
+    .find((c): c is Cell => c !== undefined && c !== label && c.text.trim() !== '');
+  return cell && /\d/.test(cell.text) ? { label: label.text, at: ledger.at(cell) } : null;
+}
+
+export function readWorkRow(
+  form: RecognizedForm,
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  row: number,
+  header: TableHeader,
+): void {
+  const cells = rolesOfRow(ledger, line, header, /^work\./);
+  const amounts = amountsOfRow(ledger, line, header);
+  const total = [...new Set(line)].find((cell) => cell?.row === row && isTotalLabel(cell.text));
+  if (total) {
+    ledger.label(total);
+    for (const { label, at } of amounts) {
+      ledger.field(at.cell, 'budget');
+      form.budgetColumns.push({ label, group: '', at });
+    }
+    return;
+  }
+  for (const [role, found] of Object.entries(cells)) for (const at of found) ledger.field(at.cell, role);
+  for (const { at } of amounts) ledger.field(at.cell, 'work.amount');
+  const starting = Object.entries(cells).filter(([, found]) => found.some((at) => at.cell.row === row));
+  const last = form.workPlan.at(-1);
+  const [only] = starting;
+  if (!only) return;
+  if (last && starting.length === 1 && Object.keys(cells).length > 1) {
+    last.cells[only[0]] = [...(last.cells[only[0]] ?? []), ...only[1]];
+    return;
+  }
+  form.workPlan.push({ row, cells });
+}
+
+/** The one row of figures under amount labels (总体资金情况: 合计 | 基本支出 | 项目支出). */
+export function readBudgetRow(
+  form: RecognizedForm,
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  header: TableHeader,
+): void {
+  for (const { label, at } of amountsOfRow(ledger, line, header)) {
+    ledger.field(at.cell, 'budget');
+    form.budgetColumns.push({ label, group: '', at });
+  }
+}
+
+export function readExecutionRow(
+  form: RecognizedForm,
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  row: number,
+  header: TableHeader,
+): void {
+  const leftmost = Math.min(...header.columns.map((column) => column.from));
+  const label = [...new Set(line.slice(0, leftmost - 1))]
+    .reverse()
+    .find((cell): cell is Cell => cell?.row === row && cell.text.trim() !== '');
+  const cells = rolesOfRow(ledger, line, header, /^execution\./);
+  for (const [role, found] of Object.entries(cells)) for (const at of found) ledger.field(at.cell, role);
+  if (!label) return;
+  ledger.label(label);
+  form.execution.push({ label: ledger.at(label), cells });
+}
