@@ -13,7 +13,7 @@ const GENERIC =
  */
 export function nameInTitle(title: string): string | null {
   const match = /^(.*?)(项目)?(支出)?(预算)?绩效(目标)?(申报|批复|自评|公开)?表(\(.*\))?$/.exec(
-    compact(title),
+    compact(title.replace(TABLE_MARK, '')),
   );
   if (!match) return null;
   const parts = (match[1] ?? '')
