@@ -17,7 +17,7 @@ const { totals, partOf, subtractions } = valueLexicon.calculation;
 const TOTALS = new Set(totals);
 const PART_OF = new RegExp(`^(?:${partOf.join('|')})`);
 const SUBTRACTION = new RegExp(`^(?:${subtractions.join('|')})`);
-/** A total is looked for over at most so many clauses before it. */
+/** A total is looked for over at most so many clauses before or behind it. */
 const MAX_ADDENDS = 30;
 
 const sumOf = (terms: readonly TermReading[]): Big =>
@@ -72,6 +72,7 @@ export function resolveStructure(
 class StructureWalk {
   private readonly flags = new Set<Structure['flags'][number]>();
   private readonly terms: TermReading[] = [];
+  private readonly known = new Map<Item, TermReading>();
 
   constructor(
     private readonly items: readonly Item[],
@@ -92,7 +93,7 @@ class StructureWalk {
   private take(index: number): number {
     const item = this.items[index];
     if (!item || !isMoney(item)) return index + 1;
-    const own = readTerm(item, this.moneyUnit, this.source);
+    const own = this.termOf(item);
     if (isTotal(item) && this.terms.length > 0) {
       if (!this.productBefore(index) && !sumsUp(this.terms, own)) this.flags.add('total-differs');
       return index + 1;
@@ -118,10 +119,16 @@ class StructureWalk {
     return enumeratedProduct(this.items.slice(first, index), result, this.moneyUnit, this.source);
   }
 
+  private termOf(item: Item): TermReading {
+    const known = this.known.get(item) ?? readTerm(item, this.moneyUnit, this.source);
+    this.known.set(item, known);
+    return known;
+  }
+
   private read(items: readonly Item[]): TermReading[] {
     return items
       .filter((item) => isMoney(item) && !isTotal(item))
-      .flatMap((item) => this.partsOf(item, readTerm(item, this.moneyUnit, this.source)));
+      .flatMap((item) => this.partsOf(item, this.termOf(item)));
   }
 
   /** The amount itself, or what stands in brackets beside it where that adds up to it or is a calculation. */
@@ -146,7 +153,7 @@ class StructureWalk {
     if (!announced && !isTotal(item) && !PART_OF.test(next.label)) return null;
     const sameSentence = this.items.findIndex((other, at) => at > index && other.sentence !== item.sentence);
     for (const end of new Set([sameSentence < 0 ? this.items.length : sameSentence, this.items.length])) {
-      const parts = this.read(this.items.slice(index + 1, end));
+      const parts = end - index > MAX_ADDENDS ? [] : this.read(this.items.slice(index + 1, end));
       if (parts.length > 0 && agree(parts, own)) {
         this.terms.push(...parts);
         return end;

@@ -7,6 +7,8 @@ export interface DatePattern {
   pattern: RegExp;
   /** A first and a last day are meant (3月至5月, 上半年), not a day by which. */
   isSpan: boolean;
+  /** 2023.07 may as well be a figure: a date only where no unit follows. */
+  looksLikeFigure?: boolean;
   span(groups: Groups): DaySpan | null;
 }
 
@@ -65,8 +67,9 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   { pattern: sticky(`${YEAR}年(\\d{1,2})月${PART_OF_MONTH}`), isSpan: false, span: partOfMonth },
   {
-    pattern: sticky(`${YEAR}[./\\-](\\d{1,2})(?![\\d.%元万亿])`),
+    pattern: sticky(`${YEAR}[./\\-](\\d{1,2})月?(?![\\d.])`),
     isSpan: false,
+    looksLikeFigure: true,
     span: partOfMonth,
   },
   { pattern: sticky(`${YEAR}(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)`), isSpan: false, span: oneDay },

@@ -1,3 +1,4 @@
+import { readUnit } from '../quantity/unit-reader.js';
 import type { CalendarDay } from './calendar.js';
 import { DATE_PATTERNS } from './date-patterns.js';
 
@@ -27,8 +28,10 @@ function withLimit(text: string, reading: DateReading): DateReading {
   return { ...reading, end: reading.end + word.length, limit: word !== '' || printedLimit };
 }
 
-/** The date that begins at `start`; null where none does or it is no real date (13月). */
-export function readDate(text: string, start: number): DateReading | null {
+/**
+ * The date that begins at `start`; null where none does or it is no real date (13月). Where money is expected 2023.07 is an amount.
+ */
+export function readDate(text: string, start: number, expectsMoney: boolean): DateReading | null {
   if (!DATE_START.test(text.charAt(start))) return null;
   RECURRING.lastIndex = start;
   if (RECURRING.test(text)) {
@@ -43,11 +46,11 @@ export function readDate(text: string, start: number): DateReading | null {
       recurring: true,
     });
   }
-  for (const { pattern, isSpan, span } of DATE_PATTERNS) {
+  for (const { pattern, isSpan, looksLikeFigure, span } of DATE_PATTERNS) {
     pattern.lastIndex = start;
     const groups = pattern.exec(text);
     const days = groups && span(groups);
-    if (!days) continue;
+    if (!days || (looksLikeFigure && (expectsMoney || readUnit(text, pattern.lastIndex)))) continue;
     return withLimit(text, {
       start,
       end: pattern.lastIndex,

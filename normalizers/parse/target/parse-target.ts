@@ -39,7 +39,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   recogniseRank,
   recogniseTolerance,
   recogniseCalculation,
-  (context) => recogniseClauses(clausesOf(tokensOf(context.source.text), context.source.text), context),
+  (context) =>
+    recogniseClauses(clausesOf(tokensOf(context.source.text, context.isCost), context.source.text), context),
   recogniseEcho,
 ];
 

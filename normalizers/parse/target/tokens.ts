@@ -63,17 +63,24 @@ function zeroBefore(text: string, start: number): Quantity | null {
 const isNamed = (text: string, at: number, words: number): boolean =>
   at > words && NAME_BEFORE.test(text.charAt(at - 1));
 
+interface Around {
+  /** 每… stands before it in the clause. */
+  afterPer: boolean;
+  /** The indicator is a cost. */
+  expectsMoney: boolean;
+}
+
 /** The date, 每… or quantity that begins at `at`; else where reading goes on. `words` is where the words before it begin. */
-function valueAt(text: string, at: number, words: number, afterPer: boolean): Token | number {
+function valueAt(text: string, at: number, words: number, around: Around): Token | number {
   const named = isNamed(text, at, words);
-  const date = named ? null : readDate(text, at);
+  const date = named ? null : readDate(text, at, around.expectsMoney);
   if (date) return { type: 'date', start: date.start, end: date.end, date };
   const per = readPer(text, at);
   if (per) return { type: 'per', start: per.start, end: per.end, per };
   if (!NUMBER_START.test(text.charAt(at))) return at + 1;
   if (named) return readNumber(text, at).skip;
   const { quantity, skip } = readQuantity(text, at, words);
-  if (quantity && isQuantity(text, quantity, afterPer)) {
+  if (quantity && isQuantity(text, quantity, around.afterPer)) {
     return { type: 'quantity', start: quantity.start, end: quantity.end, quantity };
   }
   const zero = at === words ? zeroBefore(text, at) : null;
@@ -90,12 +97,12 @@ function markAt(text: string, at: number): Token | null {
  * One pass from left to right: dates, 每…, quantities, separators, brackets, and the words between them. Every look-up is bounded,
  * so the time grows with the length of the text.
  */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string, expectsMoney: boolean): Token[] {
   const tokens: Token[] = [];
   let words = 0;
   let afterPer = false;
   for (let at = 0; at < text.length; ) {
-    const found = markAt(text, at) ?? valueAt(text, at, words, afterPer);
+    const found = markAt(text, at) ?? valueAt(text, at, words, { afterPer, expectsMoney });
     if (typeof found === 'number') {
       at = found;
       continue;
