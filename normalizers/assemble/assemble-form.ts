@@ -3,6 +3,8 @@ import type { BudgetLine, Disclosure, Form, MoneyAt, Printed, Project } from '..
 import type { CellClaim } from '../../src/model/document.js';
 import type { MoneyUnit } from '../../src/model/money.js';
 import type { ProjectRow, RecognizedForm } from '../recognize/form.js';
+import { definitionsOf } from '../recognize/form-definitions.js';
+import { formFeatures } from '../recognize/form-features.js';
 import { compact } from '../recognize/label-text.js';
 import { evidenceOf } from '../recognize/ledger.js';
 import { isAgencyRow } from './agency-row.js';
@@ -98,6 +100,7 @@ export function assembleForm(
     index,
     kind: context.kind,
     state: 'filled',
+    definition: definitionsOf(context.kind, formFeatures(form))[0]?.id ?? null,
     title,
     disclosure: target.disclosureIndex,
     blocks: form.blocks,

@@ -52,6 +52,8 @@ export interface Form {
   index: number;
   kind: FormKind;
   state: FormState;
+  /** Id of the layout (data/forms); null for one that has not been described yet. */
+  definition?: string | null;
   title: Printed | null;
   /** Index of the disclosure it belongs to. */
   disclosure: number;
