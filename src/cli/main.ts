@@ -6,11 +6,13 @@ import { auditCommand } from './commands/audit.js';
 import { explainCommand } from './commands/explain.js';
 import { extractCommand } from './commands/extract.js';
 import { formatsCommand } from './commands/formats.js';
+import { formsCommand } from './commands/forms.js';
 import { importCommand } from './commands/import.js';
 import { queryCommand } from './commands/query.js';
 import { rulesCommand } from './commands/rules.js';
 import { sqlCommand } from './commands/sql.js';
 import { statusCommand } from './commands/status.js';
+import { verifyCommand } from './commands/verify.js';
 import { reportError } from './report-error.js';
 import { storeOption } from './store-option.js';
 
@@ -39,6 +41,7 @@ const program = newCommand('mingzhang')
 for (const command of [
   importCommand(),
   extractCommand(),
+  verifyCommand(),
   queryCommand(),
   sqlCommand(),
   auditCommand(),
@@ -47,6 +50,7 @@ for (const command of [
   statusCommand(),
   rulesCommand(),
   formatsCommand(),
+  formsCommand(),
 ]) {
   program.addCommand(command);
 }

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { newCommand } from '../command.js';
+import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
+
+const COLUMNS = [
+  { name: 'id', title: '编号' },
+  { name: 'title', title: '版式' },
+  { name: 'kind', title: '类别' },
+  { name: 'features', title: '特征' },
+  { name: 'seen', title: '见于' },
+];
+
+export const formsCommand = (): Command =>
+  addResultOptions(newCommand('forms').description('列出已描述的表的版式，各见于何处')).action(
+    async (options: ResultOptions) => {
+      const { formDefinitions } = await import('../../../normalizers/recognize/form-definitions.js');
+      const rows = formDefinitions().map(({ id, title, kind, has, lacks, seen }) => ({
+        id,
+        title,
+        kind,
+        features: [...has, ...lacks.map((feature) => `无 ${feature}`)].join(' '),
+        seen: seen.join('；'),
+      }));
+      await writeRows(rows, COLUMNS, options);
+    },
+  );
