@@ -93,6 +93,7 @@ function tableOf(glyphs: Glyphs, rows: readonly Row[], page: number): AlignedTab
       xs: [...bands.map((band) => band.left), bands.at(-1)?.right ?? 0],
       rows: rows.length,
       cells,
+      bottom: cells.filter((cell) => cell.rowEnd === rows.length),
       parts: [{ page, box, table: 0 }],
       headerRows: 0,
     },

@@ -5,33 +5,46 @@ import type { DraftCell, TableDraft } from './table-draft.js';
 import type { TextLine } from './text-lines.js';
 import { joinWrappedLines } from './wrapped-text.js';
 
+/** So many of the last cells show how the table's columns are used. */
+const RECENT = 2000;
+
 /**
  * Appends a later part to a table, in place: `header` leading rows of the part are dropped, a row or merged cell cut by the
  * page break is made whole.
  */
 export function appendTable(table: TableDraft, part: TableDraft, columns: ColumnMatch, header: number): void {
-  const upper = table.cells.map((cell) => inColumns(cell, columns.first));
-  const body = part.cells
-    .filter((cell) => cell.row >= header)
-    .map((cell) => ({
-      ...inColumns(cell, columns.second),
-      row: cell.row - header,
-      rowEnd: cell.rowEnd - header,
-    }));
-  const inner = repeatsInnerHeader(upper, body);
+  if (columns.xs.length > table.xs.length) {
+    for (const cell of table.cells) Object.assign(cell, inColumns(cell, columns.first));
+  }
+  const body = part.cells.filter((cell) => cell.row >= header);
+  for (const cell of body) {
+    Object.assign(cell, inColumns(cell, columns.second));
+    cell.row -= header;
+    cell.rowEnd -= header;
+  }
+  const recent = table.cells.slice(-RECENT);
+  const inner = repeatsInnerHeader(recent, body);
   const lower = inner ? withoutFirstRow(body) : body;
-  const cut = findCut(upper, table.rows, lower, Math.max(table.headerRows, header));
+  const cut = findCut(table, recent, lower, Math.max(table.headerRows, header));
   const offset = cut.row ? table.rows - 1 : table.rows;
   const joinedWith = new Map<DraftCell, DraftCell>(cut.pairs.map(({ above, below }) => [below, above]));
+  const rows = offset + part.rows - header - (inner ? 1 : 0);
 
+  const bottom: DraftCell[] = [];
   for (const cell of lower) {
     const above = joinedWith.get(cell);
     if (above) joinCells(above, cell, offset);
-    else upper.push({ ...cell, row: cell.row + offset, rowEnd: cell.rowEnd + offset });
+    else {
+      cell.row += offset;
+      cell.rowEnd += offset;
+      table.cells.push(cell);
+    }
+    const own = above ?? cell;
+    if (own.rowEnd === rows) bottom.push(own);
   }
-  table.cells = upper.sort((a, b) => a.row - b.row || a.column - b.column);
+  table.bottom = bottom;
   table.xs = columns.xs;
-  table.rows = offset + part.rows - header - (inner ? 1 : 0);
+  table.rows = rows;
   table.headerRows = Math.max(table.headerRows, header);
   table.parts.push(...part.parts);
 }

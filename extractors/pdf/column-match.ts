@@ -34,9 +34,11 @@ export function alignColumns(first: TableDraft, second: TableDraft): ColumnMatch
   };
 }
 
-/** The same cell with its columns counted in the joined table. */
-export const inColumns = <T extends SlotRange>(cell: T, lines: readonly number[]): T => ({
-  ...cell,
+/** Columns of a cell counted in the joined table. */
+export const inColumns = (
+  cell: SlotRange,
+  lines: readonly number[],
+): Pick<SlotRange, 'column' | 'columnEnd'> => ({
   column: lines[cell.column] ?? 0,
   columnEnd: lines[cell.columnEnd] ?? 0,
 });

@@ -1,4 +1,4 @@
-import type { DraftCell } from './table-draft.js';
+import type { DraftCell, TableDraft } from './table-draft.js';
 import { continuesText } from './wrapped-text.js';
 
 /** The two halves of one cell. */
@@ -23,12 +23,17 @@ const ENOUGH_ROWS = 3;
  * joined on evidence: a border left out at the break, a remainder without any text, or text that goes on while columns
  * that are never blank are.
  *
- * @param upper cells of the table so far, `rows` rows
- * @param lower cells of the next part, rows from 0, columns as in `upper`
- * @param header rows of `upper` that are its header
+ * @param table the table so far, `recent` its last cells
+ * @param lower cells of the next part, rows from 0, columns as in `table`
+ * @param header rows of `table` that are its header
  */
-export function findCut(upper: DraftCell[], rows: number, lower: DraftCell[], header: number): Cut {
-  const above = upper.filter((cell) => cell.rowEnd === rows && cell.row >= header);
+export function findCut(
+  { bottom, rows }: TableDraft,
+  recent: readonly DraftCell[],
+  lower: readonly DraftCell[],
+  header: number,
+): Cut {
+  const above = bottom.filter((cell) => cell.row >= header);
   const below = lower.filter((cell) => cell.row === 0);
   const pairs: CellPair[] = [];
   for (const cell of below) {
@@ -36,8 +41,8 @@ export function findCut(upper: DraftCell[], rows: number, lower: DraftCell[], he
     if (partner) pairs.push({ above: partner, below: cell });
   }
   const whole = pairs.length === below.length && pairs.length === above.length;
-  if (whole && cutsRow(pairs, upper, rows, header)) return { row: true, pairs };
-  return { row: false, pairs: cutSpans(pairs, above, below, [...upper, ...lower]) };
+  if (whole && cutsRow(pairs, recent, rows, header)) return { row: true, pairs };
+  return { row: false, pairs: cutSpans(pairs, above, below, [...recent, ...lower]) };
 }
 
 function cutsRow(

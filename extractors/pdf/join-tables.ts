@@ -6,7 +6,9 @@ import { repeatedHeaderRows } from './repeated-header.js';
 import type { TableDraft } from './table-draft.js';
 
 /** A table that goes on fills its page: what is left at the foot is less than this many of its next rows would need. */
-const ROOM_FACTOR = 1.5;
+const ROOM_FACTOR = 2;
+/** Text goes down at least to this share of a page's height. */
+const USUAL_FOOT = 0.8;
 const CONTINUED = /续表|[（(]续[)）]/;
 
 /**
@@ -14,6 +16,7 @@ const CONTINUED = /续表|[（(]续[)）]/;
  * printed again above them become furniture.
  */
 export function joinTables(pages: readonly PageBlocks[]): void {
+  const feet = feetOf(pages);
   let open: OpenTable | undefined;
   for (const page of pages) {
     const body = page.blocks.filter((block) => block.kind === 'table' || !block.furniture);
@@ -21,7 +24,7 @@ export function joinTables(pages: readonly PageBlocks[]): void {
     const next = body[at];
     if (open && next?.kind === 'table' && open.page === page.page - 1) {
       const captions = body.slice(0, at) as LineBlock[];
-      const join = continuation(open, next, captions, footOf(pages, page));
+      const join = continuation(open, next, captions, feet.get(sizeOf(page)) ?? 0);
       if (join) {
         appendTable(open.table, next.table, join.columns, join.header);
         page.blocks.splice(page.blocks.indexOf(next), 1);
@@ -60,17 +63,20 @@ function lastTable(page: PageBlocks, body: readonly PageBlock[]): OpenTable | un
   return { table: last.table, captions, page: page.page, bottom: last.box.bottom };
 }
 
-/** How far down the text of pages of this size goes. */
-function footOf(pages: readonly PageBlocks[], { width, height }: PageBlocks): number {
-  let foot = 0;
+/** How far down the text goes, for each size of page. */
+function feetOf(pages: readonly PageBlocks[]): Map<string, number> {
+  const feet = new Map<string, number>();
   for (const page of pages) {
-    if (Math.abs(page.width - width) > 1 || Math.abs(page.height - height) > 1) continue;
-    for (const block of page.blocks) {
-      if (block.kind === 'table' || !block.furniture) foot = Math.max(foot, block.box.bottom);
-    }
+    const bottoms = page.blocks
+      .filter((block) => block.kind === 'table' || !block.furniture)
+      .map((block) => block.box.bottom);
+    const known = feet.get(sizeOf(page)) ?? USUAL_FOOT * page.height;
+    feet.set(sizeOf(page), Math.max(known, ...bottoms));
   }
-  return foot;
+  return feet;
 }
+
+const sizeOf = ({ width, height }: PageBlocks): string => `${Math.round(width)} ${Math.round(height)}`;
 
 interface Continuation {
   columns: ColumnMatch;
@@ -94,18 +100,25 @@ function continuation(
     .filter((text) => !open.captions.includes(text) && !CONTINUED.test(text));
   if (unknown.length > 0 || (captions.length > 0 && header === 0)) return null;
   if (startsNewForm(open.table, next.table, columns, header)) return null;
-  if (header === 0 && foot - open.bottom > ROOM_FACTOR * firstRowHeight(next.table) + 12) return null;
+  const room = foot - open.bottom;
+  const hasRoom = room > ROOM_FACTOR * rowHeight(next.table, header) + 12;
+  if (hasRoom && (header === 0 || captions.length > 0) && !isCutOpen(open.table, next.table)) return null;
   return { columns, header };
 }
 
-function firstRowHeight(table: TableDraft): number {
+/** Whether some cells, not all, have no border at the break: they go on over it. */
+function isCutOpen(above: TableDraft, below: TableDraft): boolean {
+  const bottom = above.bottom.map((cell) => cell.openBottom);
+  const top = below.cells.filter((cell) => cell.row === 0).map((cell) => cell.openTop);
+  return [bottom, top].some((edge) => edge.includes(true) && edge.includes(false));
+}
+
+/** Height of a row: that of its highest cell of one row. */
+function rowHeight(table: TableDraft, row: number): number {
   const heights = table.cells
-    .filter((cell) => cell.row === 0)
-    .map((cell) => {
-      const box = cell.boxes[0]?.box;
-      return box ? (box[3] - box[1]) / (cell.rowEnd - cell.row) : 0;
-    });
-  return Math.min(...heights);
+    .filter((cell) => cell.row === row && cell.rowEnd === row + 1)
+    .map(({ boxes: [part] }) => (part ? part.box[3] - part.box[1] : 0));
+  return Math.max(0, ...heights);
 }
 
 const plain = (text: string): string => text.replaceAll(/\s/g, '');

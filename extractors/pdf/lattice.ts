@@ -1,3 +1,4 @@
+import { LIMITS, LimitError } from '../limits.js';
 import type { Rule } from './page-content.js';
 import type { Box } from './page-space.js';
 import { divideSlots, type SlotRange } from './slot-regions.js';
@@ -36,6 +37,7 @@ export function buildLattice(rules: readonly Rule[]): Lattice | null {
   const xs = withOverhang(clusterLines(vertical), horizontal);
   const ys = withOverhang(clusterLines(horizontal), vertical);
   if (xs.length < 2 || ys.length < 2) return null;
+  if (xs.length * ys.length > LIMITS.gridSlots) throw new LimitError(`表格超过 ${LIMITS.gridSlots} 格`);
   const bordersAt = (lines: number[], along: number[], set: readonly Rule[]): boolean[][] =>
     lines.map((at) => {
       const near = set.filter((rule) => Math.abs(rule.at - at) <= SAME_LINE);

@@ -1,6 +1,7 @@
 import { findAlignedTables } from './aligned-table.js';
+import { backgroundRules } from './background-rules.js';
 import { buildLattice, type Lattice, latticeBox } from './lattice.js';
-import { GLYPH_CLIPPED, GLYPH_HIDDEN, type PageContent } from './page-content.js';
+import { GLYPH_CLIPPED, GLYPH_HIDDEN, type PageContent, type Rule } from './page-content.js';
 import type { Box } from './page-space.js';
 import { readingTurn, uprightPage } from './page-turn.js';
 import { connectedRules, joinRules } from './rulings.js';
@@ -59,12 +60,14 @@ export function readPageBlocks(displayed: PageContent): PageBlocks {
   return { page, width, height, turn, blocks: blocks.sort((a, b) => a.box.top - b.box.top) };
 }
 
-/** Tables drawn with rules, those without any text left out; marks the glyphs inside as used. */
-function ruledTables({ page, glyphs, rules }: PageContent, used: Uint8Array): TableBlock[] {
-  const lattices = connectedRules(joinRules(rules))
-    .map((group) => buildLattice(group))
-    .filter((lattice): lattice is Lattice => lattice !== null && lattice.cells.length > 1);
-  return outermost(lattices)
+/** Tables drawn with rules or by the backgrounds of their cells; marks the glyphs inside as used. */
+function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
+  const { page, glyphs } = content;
+  const ruled = outermost(latticesOf(content.rules));
+  const shaded = latticesOf(backgroundRules(content, ruled.map(latticeBox))).filter(
+    ({ xs, ys }) => xs.length > 2 && ys.length > 2,
+  );
+  return [...ruled, ...shaded]
     .map((lattice): TableBlock => {
       const box = latticeBox(lattice);
       const table = draftTable(lattice, readTableText(glyphs, lattice, used), page, box);
@@ -72,6 +75,9 @@ function ruledTables({ page, glyphs, rules }: PageContent, used: Uint8Array): Ta
     })
     .filter(({ table }) => table.cells.some((cell) => cell.text !== ''));
 }
+
+const latticesOf = (rules: readonly Rule[]): Lattice[] =>
+  connectedRules(joinRules(rules)).flatMap((group) => buildLattice(group) ?? []);
 
 /** Lines, parted where a table stands between them. */
 function between(lines: readonly TextLine[], tables: readonly TableBlock[]): TextLine[][] {
@@ -86,16 +92,31 @@ function between(lines: readonly TextLine[], tables: readonly TableBlock[]): Tex
   return runs;
 }
 
-/** Leaves out lattices that stand inside a cell of another. */
-function outermost(lattices: Lattice[]): Lattice[] {
-  const boxes = lattices.map(latticeBox);
-  const inside = (a: Box, b: Box): boolean =>
-    a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
-  return lattices.filter((_, i) => {
-    const own = boxes[i];
-    return (
-      own !== undefined &&
-      !boxes.some((other, j) => j !== i && inside(own, other) && (!inside(other, own) || j < i))
-    );
-  });
+/** Leaves out frames around other tables, and lattices that stand inside a cell of another. */
+function outermost(all: readonly Lattice[]): Lattice[] {
+  const lattices = all.filter(
+    (lattice) => lattice.cells.length > 1 || !all.some((other) => isInside(other, lattice)),
+  );
+  return lattices.filter(
+    (lattice, i) =>
+      !lattices.some((other, j) => isInside(lattice, other) && !(i < j && isInside(other, lattice))),
+  );
+}
+
+function isInside(inner: Lattice, outer: Lattice): boolean {
+  if (inner === outer) return false;
+  const a = latticeBox(inner);
+  const b = latticeBox(outer);
+  return a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
+}
+
+/** A frame around text that no table goes on into is no table: its lines are text. In place. */
+export function releaseFrames(pages: readonly PageBlocks[]): void {
+  for (const page of pages) {
+    page.blocks = page.blocks.flatMap((block): PageBlock[] => {
+      if (block.kind !== 'table' || block.table.cells.length > 1) return [block];
+      const lines = block.table.cells.flatMap((cell) => cell.lines);
+      return lines.map((line) => ({ kind: 'line', box: line, line, furniture: false }));
+    });
+  }
 }

@@ -1,14 +1,12 @@
 import type { Box } from './page-space.js';
 
-/** A straight line along an axis: a stroke, a thin filled rectangle, or an edge of a stroked rectangle. */
+/** A straight line along an axis: a stroke, a thin filled rectangle, an edge of a stroked rectangle or of a background. */
 export interface Rule {
   horizontal: boolean;
   /** y of a horizontal rule, x of a vertical one. */
   at: number;
   from: number;
   to: number;
-  /** Edge of a cell background; a rule only where nothing better stands. */
-  weak: boolean;
 }
 
 /** A filled area that is no line. */

@@ -1,12 +1,7 @@
-import {
-  type Fill,
-  GLYPH_CLIPPED,
-  GLYPH_HIDDEN,
-  GLYPH_SPACE,
-  GLYPH_UNMAPPED,
-  type Glyphs,
-} from './page-content.js';
-import type { PageObjects, TextObject } from './page-objects.js';
+import { coverTest } from './cover-test.js';
+import { clipOf } from './object-clip.js';
+import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, GLYPH_UNMAPPED, type Glyphs } from './page-content.js';
+import type { PageObjects } from './page-objects.js';
 import { type Box, EVERYWHERE, imageOf, type Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
@@ -19,6 +14,7 @@ const NEARLY_WHITE = 250;
 /** PDFium marks a hyphen it found at the end of a line with these. */
 const HYPHEN_MARKS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
 
+/** What the characters of one text object have in common. */
 interface TextState {
   clip: Box;
   order: number;
@@ -38,7 +34,8 @@ export function readGlyphs(
   const { call } = engine;
   const total = Math.max(0, call.FPDFText_CountChars(text));
   const glyphs = allocateGlyphs(total);
-  const { code, left, top, right, bottom, turn, run, clip, flags } = glyphs;
+  const { code, run, clip, flags } = glyphs;
+  const isCovered = coverTest(objects.fills);
   let object: Pointer = 0;
   let state: TextState = { clip: EVERYWHERE, order: 0, hidden: false, white: false };
   let runs = 0;
@@ -53,24 +50,21 @@ export function readGlyphs(
     if (owner !== object) {
       object = owner;
       const before = state.clip;
+      state = textState(engine, scratch, owner, objects, display);
       runs++;
-      state = textState(engine, scratch, owner, objects.texts.get(owner));
       if (!isSameBox(before, state.clip)) clips++;
     }
-    const { box, turn: quarter } = glyphBox(engine, scratch, text, i, display);
+    placeGlyph(engine, scratch, text, i, display, glyphs, n);
     const unmapped = !blank && call.FPDFText_HasUnicodeMapError(text, i) !== 0;
     code[n] = unmapped ? UNKNOWN : HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
-    left[n] = box.left;
-    top[n] = box.top;
-    right[n] = box.right;
-    bottom[n] = box.bottom;
-    turn[n] = quarter;
     run[n] = runs;
     clip[n] = clips;
     let flag = blank ? GLYPH_SPACE : 0;
     if (unmapped) flag |= GLYPH_UNMAPPED;
-    if (isOutside(box, state.clip)) flag |= GLYPH_CLIPPED;
-    if (state.hidden || isCovered(box, state, objects.fills)) flag |= GLYPH_HIDDEN;
+    const x = ((glyphs.left[n] ?? 0) + (glyphs.right[n] ?? 0)) / 2;
+    const y = ((glyphs.top[n] ?? 0) + (glyphs.bottom[n] ?? 0)) / 2;
+    if (isOutside(x, y, state.clip)) flag |= GLYPH_CLIPPED;
+    if (state.hidden || isCovered(x, y, state)) flag |= GLYPH_HIDDEN;
     flags[n] = flag;
     n++;
   }
@@ -100,25 +94,68 @@ function textState(
   engine: Pdfium,
   scratch: Scratch,
   object: Pointer,
-  known: TextObject | undefined,
+  { texts, forms }: PageObjects,
+  display: Matrix,
 ): TextState {
   const { call } = engine;
-  const mode = object ? call.FPDFTextObj_GetTextRenderMode(object) : 0;
+  if (!object) return { clip: EVERYWHERE, order: 0, hidden: false, white: false };
+  const mode = call.FPDFTextObj_GetTextRenderMode(object);
+  const form = forms.get(object);
   let white = false;
   let hidden = mode === INVISIBLE || mode === CLIP_ONLY;
-  if (object && call.FPDFPageObj_GetFillColor(object, ...scratch.four)) {
-    const [r, g, b, alpha] = scratch.readIntegers();
-    white = r >= NEARLY_WHITE && g >= NEARLY_WHITE && b >= NEARLY_WHITE;
-    hidden ||= alpha === 0;
+  const [red, green, blue, alpha] = scratch.four;
+  if (call.FPDFPageObj_GetFillColor(object, red, green, blue, alpha)) {
+    white =
+      scratch.integer(0) >= NEARLY_WHITE &&
+      scratch.integer(1) >= NEARLY_WHITE &&
+      scratch.integer(2) >= NEARLY_WHITE;
+    hidden ||= scratch.integer(3) === 0;
   }
-  return { clip: known?.clip ?? EVERYWHERE, order: known?.order ?? 0, hidden, white };
+  const clip = clipOf(engine, scratch, object, form?.matrix ?? display, form?.clip ?? EVERYWHERE);
+  return { clip, order: texts.get(object) ?? 0, hidden, white };
 }
 
 /**
- * PDFium's loose box (advance × font height) holds for upright text only; turned text gets its ink box, stretched across
- * the reading direction to the height of the font.
+ * Writes a glyph's box and turn. PDFium's loose box (advance × font height) holds for upright text only; turned text gets
+ * its ink box, stretched across the reading direction to the height of the font.
  */
-function glyphBox(
+function placeGlyph(
+  engine: Pdfium,
+  scratch: Scratch,
+  text: Pointer,
+  index: number,
+  display: Matrix,
+  glyphs: Glyphs,
+  at: number,
+): void {
+  const { call } = engine;
+  let box: Box;
+  let turn = 0;
+  if (call.FPDFText_GetLooseCharBox(text, index, scratch.floats)) {
+    const left = scratch.float(0);
+    const top = scratch.float(1);
+    const right = scratch.float(2);
+    const bottom = scratch.float(3);
+    if (right > left && top > bottom) {
+      if (display[0] === 1) {
+        glyphs.left[at] = left + display[4];
+        glyphs.right[at] = right + display[4];
+        glyphs.top[at] = display[5] - top;
+        glyphs.bottom[at] = display[5] - bottom;
+        return;
+      }
+      turn = turnOf(display, 1, 0);
+      box = imageOf(display, left, bottom, right, top);
+    } else ({ box, turn } = turnedBox(engine, scratch, text, index, display));
+  } else ({ box, turn } = turnedBox(engine, scratch, text, index, display));
+  glyphs.left[at] = box.left;
+  glyphs.right[at] = box.right;
+  glyphs.top[at] = box.top;
+  glyphs.bottom[at] = box.bottom;
+  glyphs.turn[at] = turn;
+}
+
+function turnedBox(
   engine: Pdfium,
   scratch: Scratch,
   text: Pointer,
@@ -126,14 +163,11 @@ function glyphBox(
   display: Matrix,
 ): { box: Box; turn: number } {
   const { call } = engine;
-  if (call.FPDFText_GetLooseCharBox(text, index, scratch.floats)) {
-    const [l, t, r, b] = scratch.readFour();
-    if (r > l && t > b) return { box: imageOf(display, l, b, r, t), turn: turnOf(display, 1, 0) };
-  }
   call.FPDFText_GetCharBox(text, index, ...scratch.doubles);
   const [l, r, b, t] = scratch.readDoubles();
-  if (!call.FPDFText_GetMatrix(text, index, scratch.floats))
+  if (!call.FPDFText_GetMatrix(text, index, scratch.floats)) {
     return { box: imageOf(display, l, b, r, t), turn: 0 };
+  }
   const [a, slope, c, d, e, f] = scratch.readMatrix();
   const size = call.FPDFText_GetFontSize(text, index) || 1;
   const up = size * 0.85;
@@ -159,22 +193,5 @@ function turnOf(display: Matrix, a: number, b: number): number {
 const isSameBox = (a: Box, b: Box): boolean =>
   a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 
-function isOutside(box: Box, clip: Box): boolean {
-  const x = (box.left + box.right) / 2;
-  const y = (box.top + box.bottom) / 2;
-  return x < clip.left - 0.5 || x > clip.right + 0.5 || y < clip.top - 0.5 || y > clip.bottom + 0.5;
-}
-
-/** Painted over later, or white with nothing dark behind it. */
-function isCovered(box: Box, state: TextState, fills: readonly Fill[]): boolean {
-  const x = (box.left + box.right) / 2;
-  const y = (box.top + box.bottom) / 2;
-  let readable = !state.white;
-  for (const fill of fills) {
-    if (x < fill.left || x > fill.right || y < fill.top || y > fill.bottom) continue;
-    if (fill.order > state.order) {
-      if (fill.opaque) return true;
-    } else if (state.white) readable = !fill.white;
-  }
-  return !readable;
-}
+const isOutside = (x: number, y: number, clip: Box): boolean =>
+  x < clip.left - 0.5 || x > clip.right + 0.5 || y < clip.top - 0.5 || y > clip.bottom + 0.5;

@@ -1,10 +1,10 @@
 import { objectBounds } from './object-bounds.js';
+import { clipOf } from './object-clip.js';
 import type { Fill, Rule } from './page-content.js';
 import {
   type Box,
   EVERYWHERE,
   IDENTITY,
-  imageOf,
   intersect,
   isEmptyBox,
   type Matrix,
@@ -21,78 +21,82 @@ const FORM = 5;
 /** Form XObjects inside form XObjects: deeper is a loop or an attack. */
 const MAX_FORM_DEPTH = 12;
 const MAX_OBJECTS = 1_000_000;
+/** Fills beyond this number are a drawing; they are no backgrounds to look behind letters for. */
+const MAX_FILLS = 4000;
 
-/** Where a text object stands: in the drawing order, in which space, under which clip. */
-export interface TextObject {
-  order: number;
+/** The space a form XObject's content is drawn in. */
+export interface FormSpace {
   matrix: Matrix;
   clip: Box;
 }
 
 export interface PageObjects {
   rules: Rule[];
+  /** Lines in white: seen only on a coloured background. */
+  whiteRules: Rule[];
   fills: Fill[];
   images: Box[];
   /** Number of paths that are neither rules nor fills. */
   shapes: number;
-  texts: Map<Pointer, TextObject>;
+  /** Position of each text object in the drawing order. */
+  texts: Map<Pointer, number>;
+  /** Space of the text objects that stand in form XObjects. */
+  forms: Map<Pointer, FormSpace>;
 }
 
 /** Walks the page's objects, form XObjects included, and turns paths into rules and fills as displayed. */
 export function readObjects(engine: Pdfium, scratch: Scratch, page: Pointer, display: Matrix): PageObjects {
   const { call } = engine;
-  const found: PageObjects = { rules: [], fills: [], images: [], shapes: 0, texts: new Map() };
+  const found: PageObjects = {
+    rules: [],
+    whiteRules: [],
+    fills: [],
+    images: [],
+    shapes: 0,
+    texts: new Map(),
+    forms: new Map(),
+  };
+  const pageSpace = { matrix: display, clip: EVERYWHERE };
   let order = 0;
 
-  const visit = (object: Pointer, matrix: Matrix, clip: Box, depth: number): void => {
+  const visit = (object: Pointer, space: FormSpace, depth: number): void => {
     if (++order > MAX_OBJECTS) return;
     const type = call.FPDFPageObj_GetType(object);
     if (type === TEXT) {
-      found.texts.set(object, { order, matrix, clip: clipOf(engine, scratch, object, matrix, clip) });
-    } else if (type === PATH) {
-      const inner = clipOf(engine, scratch, object, matrix, clip);
-      if (!isEmptyBox(inner)) pathParts(engine, scratch, object, { matrix, clip: inner, order }, found);
+      found.texts.set(object, order);
+      if (depth > 0) found.forms.set(object, space);
+      return;
+    }
+    if (type !== PATH && type !== IMAGE && type !== FORM) return;
+    const clip = clipOf(engine, scratch, object, space.matrix, space.clip);
+    if (isEmptyBox(clip)) return;
+    if (type === PATH) {
+      pathParts(engine, scratch, object, { matrix: space.matrix, clip, order }, found);
     } else if (type === IMAGE) {
-      const box = intersect(objectBounds(engine, scratch, object, matrix), clip);
+      const box = intersect(objectBounds(engine, scratch, object, space.matrix), clip);
       if (!isEmptyBox(box)) found.images.push(box);
-    } else if (type === FORM && depth < MAX_FORM_DEPTH) {
-      const inner = clipOf(engine, scratch, object, matrix, clip);
+    } else if (depth < MAX_FORM_DEPTH) {
       const own = call.FPDFPageObj_GetMatrix(object, scratch.floats) ? scratch.readMatrix() : IDENTITY;
-      const space = multiply(own, matrix);
+      const inner = { matrix: multiply(own, space.matrix), clip };
       const count = call.FPDFFormObj_CountObjects(object);
-      for (let i = 0; i < count; i++) visit(call.FPDFFormObj_GetObject(object, i), space, inner, depth + 1);
+      for (let i = 0; i < count; i++) visit(call.FPDFFormObj_GetObject(object, i), inner, depth + 1);
     }
   };
 
   const count = call.FPDFPage_CountObjects(page);
-  for (let i = 0; i < count; i++) visit(call.FPDFPage_GetObject(page, i), display, EVERYWHERE, 0);
+  for (let i = 0; i < count; i++) visit(call.FPDFPage_GetObject(page, i), pageSpace, 0);
+  if (found.fills.length > MAX_FILLS) found.fills = [];
+  found.rules.push(...found.whiteRules.filter((rule) => liesOnColour(rule, found.fills)));
   return found;
 }
 
-/** The object's clip paths, taken as boxes, within the clip of what it stands in. */
-function clipOf(engine: Pdfium, scratch: Scratch, object: Pointer, matrix: Matrix, outer: Box): Box {
-  const { call } = engine;
-  const handle = call.FPDFPageObj_GetClipPath(object);
-  if (!handle) return outer;
-  const paths = call.FPDFClipPath_CountPaths(handle);
-  let clip = outer;
-  for (let p = 0; p < paths; p++) {
-    const segments = call.FPDFClipPath_CountPathSegments(handle, p);
-    if (segments < 2) continue;
-    let x0 = Infinity;
-    let y0 = Infinity;
-    let x1 = -Infinity;
-    let y1 = -Infinity;
-    for (let s = 0; s < segments; s++) {
-      if (!call.FPDFPathSegment_GetPoint(call.FPDFClipPath_GetPathSegment(handle, p, s), ...scratch.pair))
-        continue;
-      const [x, y] = scratch.readPair();
-      if (x < x0) x0 = x;
-      if (x > x1) x1 = x;
-      if (y < y0) y0 = y;
-      if (y > y1) y1 = y;
-    }
-    if (x0 <= x1) clip = intersect(clip, imageOf(matrix, x0, y0, x1, y1));
-  }
-  return clip;
+/** Whether a white line is drawn over a coloured area, where it is seen. */
+function liesOnColour({ horizontal, at, from, to }: Rule, fills: readonly Fill[]): boolean {
+  const middle = (from + to) / 2;
+  const x = horizontal ? middle : at;
+  const y = horizontal ? at : middle;
+  return fills.some(
+    (fill) =>
+      !fill.white && x > fill.left + 1 && x < fill.right - 1 && y > fill.top + 1 && y < fill.bottom - 1,
+  );
 }

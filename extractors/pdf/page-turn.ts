@@ -21,7 +21,7 @@ export function uprightPage(content: PageContent, turn: number): PageContent {
     ...content,
     width: odd ? height : width,
     height: odd ? width : height,
-    glyphs: turnGlyphs(content.glyphs, turn, back),
+    glyphs: turnedGlyphs(content.glyphs, turn, width, height),
     images: content.images.map(back),
     fills: content.fills.map((fill) => ({ ...fill, ...back(fill) })),
     rules: content.rules.map((rule) => {
@@ -53,22 +53,26 @@ export function turnBox(box: Box, quarters: number, width: number, height: numbe
   }
 }
 
-function turnGlyphs(glyphs: Glyphs, turn: number, back: (box: Box) => Box): Glyphs {
+/** The glyphs with their boxes turned back by quarters, on a page of the given size. */
+export function turnedGlyphs(glyphs: Glyphs, quarters: number, width: number, height: number): Glyphs {
+  if (quarters === 0) return glyphs;
+  const { count } = glyphs;
   const turned: Glyphs = {
     ...glyphs,
-    left: new Float32Array(glyphs.count),
-    top: new Float32Array(glyphs.count),
-    right: new Float32Array(glyphs.count),
-    bottom: new Float32Array(glyphs.count),
-    turn: glyphs.turn.map((own) => (own + 4 - turn) & 3),
+    left: new Float32Array(count),
+    top: new Float32Array(count),
+    right: new Float32Array(count),
+    bottom: new Float32Array(count),
+    turn: glyphs.turn.map((own) => (own + 4 - quarters) & 3),
   };
-  for (let i = 0; i < glyphs.count; i++) {
-    const box = back({
+  for (let i = 0; i < count; i++) {
+    const own = {
       left: glyphs.left[i] ?? 0,
       top: glyphs.top[i] ?? 0,
       right: glyphs.right[i] ?? 0,
       bottom: glyphs.bottom[i] ?? 0,
-    });
+    };
+    const box = turnBox(own, 4 - quarters, width, height);
     turned.left[i] = box.left;
     turned.top[i] = box.top;
     turned.right[i] = box.right;

@@ -21,6 +21,8 @@ export interface PathSetting {
 
 interface Parts {
   rules: Rule[];
+  /** Lines in white. */
+  whiteRules: Rule[];
   fills: Fill[];
   /** Counts subpaths with curves. */
   shapes: number;
@@ -39,11 +41,17 @@ export function pathParts(
 ): void {
   const { call } = engine;
   const { clip, order } = setting;
-  call.FPDFPath_GetDrawMode(path, ...scratch.pair);
-  const [fillMode, strokes] = scratch.readIntegers();
-  const fill = fillMode ? ink(scratch, call.FPDFPageObj_GetFillColor(path, ...scratch.four)) : NO_INK;
-  const stroke = strokes ? ink(scratch, call.FPDFPageObj_GetStrokeColor(path, ...scratch.four)) : NO_INK;
-  if (fill.alpha === 0 && (stroke.alpha === 0 || stroke.white)) return;
+  const [red, green, blue, opacity] = scratch.four;
+  call.FPDFPath_GetDrawMode(path, scratch.floats, scratch.floats + 4);
+  const fillMode = scratch.integer(0);
+  const strokes = scratch.integer(1);
+  const fill = fillMode
+    ? ink(scratch, call.FPDFPageObj_GetFillColor(path, red, green, blue, opacity))
+    : NO_INK;
+  const stroke = strokes
+    ? ink(scratch, call.FPDFPageObj_GetStrokeColor(path, red, green, blue, opacity))
+    : NO_INK;
+  if (fill.alpha === 0 && stroke.alpha === 0) return;
 
   const bounds = objectBounds(engine, scratch, path, setting.matrix);
   const inside = intersect(bounds, clip);
@@ -52,7 +60,7 @@ export function pathParts(
   if (segments > MAX_SEGMENTS) return;
   if (isThin(bounds)) {
     const dark = (fill.alpha > 0 && !fill.white) || (stroke.alpha > 0 && !stroke.white);
-    if (dark) into.rules.push(lineAlong(inside, bounds));
+    (dark ? into.rules : into.whiteRules).push(lineAlong(inside, bounds));
     return;
   }
   if (fill.alpha > 0 && segments <= 5 && (stroke.alpha === 0 || stroke.white)) {
@@ -61,7 +69,7 @@ export function pathParts(
   }
   const own = call.FPDFPageObj_GetMatrix(path, scratch.floats) ? scratch.readMatrix() : IDENTITY;
   for (const subpath of subpathsOf(engine, scratch, path, segments, multiply(own, setting.matrix))) {
-    if (stroke.alpha > 0 && !stroke.white) strokeRules(subpath, clip, into.rules);
+    if (stroke.alpha > 0) strokeRules(subpath, clip, stroke.white ? into.whiteRules : into.rules);
     if (subpath.curved) into.shapes++;
     else if (fill.alpha > 0) fillPart(subpath, fill, setting, into);
   }
@@ -76,8 +84,11 @@ const NO_INK: Ink = { alpha: 0, white: false };
 
 function ink(scratch: Scratch, known: number): Ink {
   if (!known) return { alpha: 255, white: false };
-  const [r, g, b, alpha] = scratch.readIntegers();
-  return { alpha, white: r >= NEARLY_WHITE && g >= NEARLY_WHITE && b >= NEARLY_WHITE };
+  const white =
+    scratch.integer(0) >= NEARLY_WHITE &&
+    scratch.integer(1) >= NEARLY_WHITE &&
+    scratch.integer(2) >= NEARLY_WHITE;
+  return { alpha: scratch.integer(3), white };
 }
 
 const isThin = (box: Box): boolean => box.right - box.left <= THIN || box.bottom - box.top <= THIN;
@@ -85,8 +96,8 @@ const isThin = (box: Box): boolean => box.right - box.left <= THIN || box.bottom
 function lineAlong(inside: Box, whole: Box): Rule {
   const horizontal = whole.right - whole.left >= whole.bottom - whole.top;
   return horizontal
-    ? { horizontal, at: (whole.top + whole.bottom) / 2, from: inside.left, to: inside.right, weak: false }
-    : { horizontal, at: (whole.left + whole.right) / 2, from: inside.top, to: inside.bottom, weak: false };
+    ? { horizontal, at: (whole.top + whole.bottom) / 2, from: inside.left, to: inside.right }
+    : { horizontal, at: (whole.left + whole.right) / 2, from: inside.top, to: inside.bottom };
 }
 
 interface Subpath {
@@ -108,8 +119,9 @@ function subpathsOf(
   for (let s = 0; s < segments; s++) {
     const segment = call.FPDFPath_GetPathSegment(path, s);
     const type = call.FPDFPathSegment_GetType(segment);
-    if (!call.FPDFPathSegment_GetPoint(segment, ...scratch.pair)) continue;
-    const [x, y] = scratch.readPair();
+    if (!call.FPDFPathSegment_GetPoint(segment, scratch.floats, scratch.floats + 4)) continue;
+    const x = scratch.float(0);
+    const y = scratch.float(1);
     if (type === MOVE_TO) {
       current = { points: [], curved: false, closed: false };
       subpaths.push(current);
@@ -160,5 +172,5 @@ function fillPart(subpath: Subpath, fill: Ink, { clip, order }: PathSetting, int
   const inside = intersect(box, clip);
   if (points.length < 4 || isEmptyBox(inside)) return;
   if (!isThin(box)) into.fills.push({ ...inside, white: fill.white, opaque: fill.alpha > 250, order });
-  else if (!fill.white) into.rules.push(lineAlong(inside, box));
+  else (fill.white ? into.whiteRules : into.rules).push(lineAlong(inside, box));
 }

@@ -4,7 +4,7 @@ import type { Reader, ReadOptions } from '../reader.js';
 import { documentBlocks, numberTables } from './document-blocks.js';
 import { markFurniture } from './furniture.js';
 import { joinTables } from './join-tables.js';
-import { type PageBlocks, readPageBlocks } from './page-blocks.js';
+import { type PageBlocks, readPageBlocks, releaseFrames } from './page-blocks.js';
 import { pageProblems, UNLOADABLE, unseenTexts } from './page-problems.js';
 import { openDocument } from './pdf-document.js';
 import { pdfium } from './pdfium.js';
@@ -47,6 +47,7 @@ async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Extract
     markFurniture(pages);
     numberTables(pages);
     joinTables(pages);
+    releaseFrames(pages);
     const blocks = documentBlocks(pages);
     return {
       format: 'pdf',

@@ -56,21 +56,19 @@ export interface PdfiumFunctions {
   FPDFTextObj_GetTextRenderMode(object: Pointer): number;
 }
 
-/** PDFium with views on its heap; the views change when the heap grows, so they are asked for anew by each user. */
+type View<T> = new (buffer: ArrayBuffer, offset: number, length: number) => T;
+
 export interface Pdfium {
   call: PdfiumFunctions;
+  /** PDFium's whole memory; valid until it grows, that is, until the next call that allocates. */
   bytes(): Uint8Array;
-  floats(): Float32Array;
-  doubles(): Float64Array;
-  integers(): Int32Array;
+  /** A view on a piece of it; its length becomes 0 when the memory grows. */
+  view<T>(type: View<T>, pointer: Pointer, length: number): T;
 }
 
-/** Emscripten's views, which the package's types leave out. */
-interface Heaps {
-  HEAPU8: Uint8Array;
-  HEAPF32: Float32Array;
-  HEAPF64: Float64Array;
-  HEAP32: Int32Array;
+/** Emscripten's view, which the package's types leave out. */
+interface Heap {
+  HEAPU8: Uint8Array<ArrayBuffer>;
 }
 
 let loading: Promise<Pdfium> | undefined;
@@ -85,14 +83,12 @@ async function start(): Promise<Pdfium> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
   const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
   const { pdfium: wrapped } = await init({ wasmBinary });
-  const module = wrapped as unknown as Heaps;
+  const heap = wrapped as unknown as Heap;
   const call = wrapped.wasmExports as unknown as PdfiumFunctions;
   call.PDFiumExt_Init();
   return {
     call,
-    bytes: () => module.HEAPU8,
-    floats: () => module.HEAPF32,
-    doubles: () => module.HEAPF64,
-    integers: () => module.HEAP32,
+    bytes: () => heap.HEAPU8,
+    view: (type, pointer, length) => new type(heap.HEAPU8.buffer, pointer, length),
   };
 }

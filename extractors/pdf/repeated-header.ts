@@ -27,10 +27,16 @@ export function repeatedHeaderRows(first: TableDraft, next: TableDraft, columns:
 
 /** The first rows as one string; null where a cell hangs over into the row below them. */
 function headerCells(table: TableDraft, lines: readonly number[], rows: number): string | null {
-  const cells = table.cells.filter((cell) => cell.row < rows);
+  const cells = firstRows(table, rows);
   if (cells.some((cell) => cell.rowEnd > rows)) return null;
   if (cells.every((cell) => cell.text === '') || cells.some((cell) => AMOUNT.test(cell.text))) return null;
-  return cells.map((cell) => describe(inColumns(cell, lines))).join('\n');
+  return cells.map((cell) => describe({ ...cell, ...inColumns(cell, lines) })).join('\n');
+}
+
+/** Cells that begin in the first rows. */
+function firstRows({ cells }: TableDraft, rows: number): DraftCell[] {
+  const end = cells.findIndex((cell) => cell.row >= rows);
+  return end < 0 ? cells : cells.slice(0, end);
 }
 
 const describe = (cell: DraftCell): string =>

@@ -1,11 +1,13 @@
 import type { Rule } from './page-content.js';
 
 /** Parallel rules this close (points) are one: borders drawn once by each of two cells, double lines. */
-export const SNAP = 2;
+const SNAP = 2;
 /** Collinear rules with a gap up to this are one: dotted lines, borders drawn cell by cell. */
 const GAP = 3;
 /** What is shorter after joining is a dash, a tick, part of a drawing. */
 const SHORTEST = 5;
+/** More lines than these on one page are a drawing, not tables. */
+const MOST_RULES = 8000;
 
 /** Joins near-duplicate and collinear rules of each direction; dots and dashes become lines. */
 export function joinRules(rules: readonly Rule[]): Rule[] {
@@ -36,7 +38,6 @@ function joinCollinear(group: Rule[]): Rule[] {
       last.to = Math.max(last.to, rule.to);
       last.at = (last.at * last.weight + rule.at * length) / (last.weight + length);
       last.weight += length;
-      last.weak &&= rule.weak;
     } else joined.push({ ...rule, weight: length });
   }
   return joined.map(({ weight: _, ...rule }) => rule);
@@ -44,6 +45,7 @@ function joinCollinear(group: Rule[]): Rule[] {
 
 /** Rules that touch or cross, directly or through others: one group for each table drawn on the page. */
 export function connectedRules(rules: readonly Rule[]): Rule[][] {
+  if (rules.length > MOST_RULES) return [];
   const parent = rules.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;

@@ -32,7 +32,10 @@ export interface TableDraft {
   /** x of the column lines on the first page. */
   xs: number[];
   rows: number;
+  /** In reading order. */
   cells: DraftCell[];
+  /** Those of them that reach the last row. */
+  bottom: DraftCell[];
   parts: TablePart[];
   /** Rows found repeated on later pages. */
   headerRows: number;
@@ -52,33 +55,37 @@ export function draftTable(
   page: number,
   box: Box,
 ): TableDraft {
-  const rows = lattice.ys.length - 1;
-  return {
-    certainty: 'ruled',
-    xs: lattice.xs,
-    rows,
-    headerRows: 0,
-    parts: [{ page, box, table: 0 }],
-    cells: lattice.cells.map((cell, i) => ({
-      ...cell,
-      text: texts[i]?.text ?? '',
-      lines: texts[i]?.lines ?? [],
-      unseen: texts[i]?.unseen ?? '',
-      flags: texts[i]?.flags ?? [],
+  const { xs, ys } = lattice;
+  const rows = ys.length - 1;
+  const cells = lattice.cells.map((cell, i): DraftCell => {
+    const filled = texts[i];
+    return {
+      row: cell.row,
+      rowEnd: cell.rowEnd,
+      column: cell.column,
+      columnEnd: cell.columnEnd,
+      text: filled?.text ?? '',
+      lines: filled?.lines ?? [],
+      unseen: filled?.unseen ?? '',
+      flags: filled?.flags ?? [],
       boxes: [
         {
           page,
-          box: [
-            lattice.xs[cell.column] ?? 0,
-            lattice.ys[cell.row] ?? 0,
-            lattice.xs[cell.columnEnd] ?? 0,
-            lattice.ys[cell.rowEnd] ?? 0,
-          ],
+          box: [xs[cell.column] ?? 0, ys[cell.row] ?? 0, xs[cell.columnEnd] ?? 0, ys[cell.rowEnd] ?? 0],
         },
       ],
       openTop: cell.row === 0 && isOpen(lattice.top, cell),
       openBottom: cell.rowEnd === rows && isOpen(lattice.bottom, cell),
-    })),
+    };
+  });
+  return {
+    certainty: 'ruled',
+    xs,
+    rows,
+    cells,
+    bottom: cells.filter((cell) => cell.rowEnd === rows),
+    parts: [{ page, box, table: 0 }],
+    headerRows: 0,
   };
 }
 

@@ -14,49 +14,55 @@ const APART = 0.1;
 /** A line this far (share of its width) inside a glyph goes through it. */
 const STRADDLE = 0.15;
 
+const EMPTY: FilledCell = { text: '', lines: [], unseen: '', flags: [] };
+
 /**
  * Gives each cell of a lattice its text. A text that runs over a border into the next cell stays with the cell that
- * holds most of it. Glyphs used are marked in `used`.
+ * holds most of it. Glyphs inside the table are marked in `used`.
  */
 export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array): FilledCell[] {
-  const owner = cellIndex(lattice);
+  const owner = ownersOf(glyphs, lattice);
   const seen: number[][] = lattice.cells.map(() => []);
   const unseen: number[][] = lattice.cells.map(() => []);
   const overlapping = new Set<number>();
   let previous: { home: number; last: number } | undefined;
-  for (const whole of piecesOf(glyphs, lattice)) {
-    for (const i of whole) used[i] = 1;
-    const cells = whole.map((i) => owner(middleX(glyphs, i), middleY(glyphs, i)));
-    for (const piece of cutAtBorders(glyphs, whole, cells, lattice.xs)) {
-      const home =
-        previous && isCutOffBelow(glyphs, previous.last, piece)
-          ? previous.home
-          : homeOf(glyphs, piece, owner);
-      previous = { home, last: piece.at(-1) ?? 0 };
-      for (const i of piece) {
-        const invisible = isUnseen(glyphs, i);
-        if (!invisible && owner(middleX(glyphs, i), middleY(glyphs, i)) !== home) overlapping.add(home);
-        (invisible ? unseen : seen)[home]?.push(i);
-      }
+  for (let start = 0; start < glyphs.count; start++) {
+    if ((owner[start] ?? -1) < 0) continue;
+    let end = start + 1;
+    while (end < glyphs.count && (owner[end] ?? -1) >= 0 && goesOn(glyphs, end, owner, lattice.xs)) end++;
+    const home =
+      previous && isCutOffBelow(glyphs, previous.last, start, end)
+        ? previous.home
+        : homeOf(glyphs, start, end, owner);
+    for (let i = start; i < end; i++) {
+      used[i] = 1;
+      const invisible = isUnseen(glyphs, i);
+      if (!invisible && owner[i] !== home) overlapping.add(home);
+      (invisible ? unseen : seen)[home]?.push(i);
     }
+    previous = { home, last: end - 1 };
+    start = end - 1;
   }
-  return lattice.cells.map((cell, index) => {
+  return lattice.cells.map((cell, index): FilledCell => {
+    const own = seen[index] ?? [];
+    const hidden = unseen[index] ?? [];
+    if (own.length === 0 && hidden.length === 0) return EMPTY;
     const left = lattice.xs[cell.column] ?? 0;
     const right = lattice.xs[cell.columnEnd] ?? 0;
-    const lines = readLines(glyphs, seen[index] ?? []);
-    const hidden = joinWrappedLines(readLines(glyphs, unseen[index] ?? []), left, right);
+    const lines = readLines(glyphs, own);
+    const hiddenText = joinWrappedLines(readLines(glyphs, hidden), left, right);
     const flags: CellFlag[] = [];
-    if (hidden !== '') {
-      const clipped = unseen[index]?.some((i) => (glyphs.flags[i] ?? 0) & GLYPH_CLIPPED);
-      flags.push(clipped ? 'outside-clip' : 'hidden');
+    if (hiddenText !== '') {
+      flags.push(hidden.some((i) => (glyphs.flags[i] ?? 0) & GLYPH_CLIPPED) ? 'outside-clip' : 'hidden');
     }
     if (overlapping.has(index)) flags.push('overlaps');
-    return { text: joinWrappedLines(lines, left, right), lines, unseen: hidden, flags };
+    return { text: joinWrappedLines(lines, left, right), lines, unseen: hiddenText, flags };
   });
 }
 
-/** Index of the cell at a point, -1 outside. */
-function cellIndex({ xs, ys, cells }: Lattice): (x: number, y: number) => number {
+/** Index of the cell each glyph's middle lies in, -1 outside the table. */
+function ownersOf(glyphs: Glyphs, lattice: Lattice): Int32Array {
+  const { xs, ys, cells } = lattice;
   const columns = xs.length - 1;
   const slots = new Int32Array(columns * (ys.length - 1));
   cells.forEach((cell, index) => {
@@ -64,119 +70,77 @@ function cellIndex({ xs, ys, cells }: Lattice): (x: number, y: number) => number
       slots.fill(index, r * columns + cell.column, r * columns + cell.columnEnd);
     }
   });
-  return (x, y) => {
-    const column = lineBefore(xs, x);
-    const row = lineBefore(ys, y);
-    return column < 0 || row < 0 ? -1 : (slots[row * columns + column] ?? -1);
-  };
+  const box = latticeBox(lattice);
+  const owner = new Int32Array(glyphs.count).fill(-1);
+  for (let i = 0; i < glyphs.count; i++) {
+    const x = ((glyphs.left[i] ?? 0) + (glyphs.right[i] ?? 0)) / 2;
+    const y = middleY(glyphs, i);
+    if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
+    owner[i] = slots[lineBefore(ys, y) * columns + lineBefore(xs, x)] ?? -1;
+  }
+  return owner;
 }
 
-/** Index of the interval a position lies in, -1 outside. */
+/** Index of the interval a position lies in. */
 function lineBefore(lines: readonly number[], at: number): number {
   let low = 0;
   let high = lines.length - 1;
-  if (at < (lines[0] ?? 0) || at > (lines[high] ?? 0)) return -1;
   while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? 0) <= at) low = middle;
-    else high = middle;
+    const half = (low + high) >> 1;
+    if ((lines[half] ?? 0) <= at) low = half;
+    else high = half;
   }
   return low;
 }
 
-/** Glyphs inside the table, cut into pieces drawn one after the other on one line without a gap. */
-function piecesOf(glyphs: Glyphs, lattice: Lattice): number[][] {
-  const box = latticeBox(lattice);
-  const pieces: number[][] = [];
-  let previous = -1;
-  for (let i = 0; i < glyphs.count; i++) {
-    const x = middleX(glyphs, i);
-    const y = middleY(glyphs, i);
-    if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
-    const piece = pieces.at(-1);
-    if (piece && previous === i - 1 && follows(glyphs, previous, i)) piece.push(i);
-    else pieces.push([i]);
-    previous = i;
-  }
-  return pieces;
-}
-
-function follows(glyphs: Glyphs, before: number, after: number): boolean {
-  if (glyphs.turn[before] !== 0 || glyphs.turn[after] !== 0) return false;
-  const height = (glyphs.bottom[before] ?? 0) - (glyphs.top[before] ?? 0);
-  const gap = (glyphs.left[after] ?? 0) - (glyphs.right[before] ?? 0);
-  const shift = Math.abs(middleY(glyphs, after) - middleY(glyphs, before));
-  return shift < 0.3 * height && gap > -OVERLAP * height && gap < ADJACENT * height;
-}
-
 /**
- * Cuts a piece where it passes from one cell into the next and two texts meet there. One text that runs over the border
- * stays whole: drawn by one object, or without a gap and with a glyph across the line.
+ * Whether a glyph goes on in the piece of text of the glyph before: on one line, without a gap, under the same clip. Where
+ * it stands in the next cell, two texts may meet at the border; one text that runs over it is drawn by one object, or has a
+ * glyph across the line.
  */
-function cutAtBorders(
-  glyphs: Glyphs,
-  piece: readonly number[],
-  cells: readonly number[],
-  xs: readonly number[],
-): number[][] {
-  const parts: number[][] = [];
-  piece.forEach((i, k) => {
-    const before = piece[k - 1];
-    const part = parts.at(-1);
-    const goesOn =
-      before !== undefined &&
-      glyphs.clip[before] === glyphs.clip[i] &&
-      (cells[k] === cells[k - 1] || !meets(glyphs, before, i, xs));
-    if (part && goesOn) part.push(i);
-    else parts.push([i]);
-  });
-  return parts;
-}
-
-/** Whether a piece that cannot be seen is the next line of a text, cut off at the edge of the cell above. */
-function isCutOffBelow(glyphs: Glyphs, before: number, piece: readonly number[]): boolean {
-  const first = piece[0] ?? 0;
+function goesOn(glyphs: Glyphs, i: number, owner: Int32Array, xs: readonly number[]): boolean {
+  const before = i - 1;
+  const { left, right, turn, clip, run } = glyphs;
+  if (turn[before] !== 0 || turn[i] !== 0 || clip[before] !== clip[i]) return false;
   const height = (glyphs.bottom[before] ?? 0) - (glyphs.top[before] ?? 0);
-  const down = middleY(glyphs, first) - middleY(glyphs, before);
-  return (
-    piece.every((i) => isUnseen(glyphs, i)) &&
-    down > 0.5 * height &&
-    down < 2 * height &&
-    middleX(glyphs, first) < (glyphs.right[before] ?? 0)
-  );
-}
-
-/** Whether two texts meet between glyphs in neighbouring cells. */
-function meets(glyphs: Glyphs, before: number, after: number, xs: readonly number[]): boolean {
-  if (glyphs.clip[before] !== glyphs.clip[after] || isSpace(glyphs, before) || isSpace(glyphs, after))
-    return true;
-  if (glyphs.run[before] === glyphs.run[after]) return false;
-  const height = (glyphs.bottom[before] ?? 0) - (glyphs.top[before] ?? 0);
-  if ((glyphs.left[after] ?? 0) - (glyphs.right[before] ?? 0) > APART * height) return true;
-  return !stands(glyphs, before, xs) && !stands(glyphs, after, xs);
+  const gap = (left[i] ?? 0) - (right[before] ?? 0);
+  if (gap <= -OVERLAP * height || gap >= ADJACENT * height) return false;
+  if (Math.abs(middleY(glyphs, i) - middleY(glyphs, before)) >= 0.3 * height) return false;
+  if (owner[i] === owner[before]) return true;
+  if (isSpace(glyphs, before) || isSpace(glyphs, i)) return false;
+  if (run[before] === run[i]) return true;
+  return gap <= APART * height && (isAcross(glyphs, before, xs) || isAcross(glyphs, i, xs));
 }
 
 /** Whether a line of the grid goes through the glyph. */
-function stands(glyphs: Glyphs, i: number, xs: readonly number[]): boolean {
+function isAcross(glyphs: Glyphs, i: number, xs: readonly number[]): boolean {
   const left = glyphs.left[i] ?? 0;
   const right = glyphs.right[i] ?? 0;
   const margin = STRADDLE * (right - left);
   return xs.some((x) => x > left + margin && x < right - margin);
 }
 
+/** Whether a piece that cannot be seen is the next line of a text, cut off at the edge of the cell above. */
+function isCutOffBelow(glyphs: Glyphs, before: number, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isUnseen(glyphs, i)) return false;
+  const height = (glyphs.bottom[before] ?? 0) - (glyphs.top[before] ?? 0);
+  const down = middleY(glyphs, start) - middleY(glyphs, before);
+  return down > 0.5 * height && down < 2 * height && (glyphs.left[start] ?? 0) < (glyphs.right[before] ?? 0);
+}
+
+/** The cell most of a piece's visible glyphs stand in; the first of equals. */
+function homeOf(glyphs: Glyphs, start: number, end: number, owner: Int32Array): number {
+  const first = owner[start] ?? -1;
+  if (owner[end - 1] === first) return first;
+  const counts = new Map<number, number>();
+  for (let i = start; i < end; i++) {
+    const cell = owner[i] ?? -1;
+    counts.set(cell, (counts.get(cell) ?? 0) + (isUnseen(glyphs, i) ? 0.01 : 1));
+  }
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [first, 0])[0] ?? first;
+}
+
+const middleY = (glyphs: Glyphs, i: number): number => ((glyphs.top[i] ?? 0) + (glyphs.bottom[i] ?? 0)) / 2;
 const isSpace = (glyphs: Glyphs, i: number): boolean => ((glyphs.flags[i] ?? 0) & GLYPH_SPACE) !== 0;
 const isUnseen = (glyphs: Glyphs, i: number): boolean =>
   ((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN)) !== 0;
-
-/** The cell most of the glyphs that can be seen stand in; the first of equals. */
-function homeOf(glyphs: Glyphs, piece: readonly number[], owner: (x: number, y: number) => number): number {
-  const counts = new Map<number, number>();
-  for (const i of piece) {
-    const cell = owner(middleX(glyphs, i), middleY(glyphs, i));
-    if (cell >= 0) counts.set(cell, (counts.get(cell) ?? 0) + (isUnseen(glyphs, i) ? 0.01 : 1));
-  }
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [-1, 0])[0] ?? -1;
-}
-
-const middleX = (glyphs: Glyphs, i: number): number => ((glyphs.left[i] ?? 0) + (glyphs.right[i] ?? 0)) / 2;
-const middleY = (glyphs: Glyphs, i: number): number => ((glyphs.top[i] ?? 0) + (glyphs.bottom[i] ?? 0)) / 2;

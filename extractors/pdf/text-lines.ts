@@ -1,13 +1,14 @@
 import { characterOf, isWide } from './characters.js';
 import { GLYPH_SPACE, type Glyphs } from './page-content.js';
 import type { Box } from './page-space.js';
+import { turnedGlyphs } from './page-turn.js';
 
 /** One printed line of text; box in points, in the direction it is read. */
 export interface TextLine extends Box {
   text: string;
   /** Height of the font, points. */
   size: number;
-  /** Indexes of its glyphs, left to right. */
+  /** Indexes of its glyphs, left to right, spaces left out. */
   glyphs: number[];
 }
 
@@ -21,131 +22,133 @@ const SMALL = 0.8;
 
 /**
  * Puts glyphs into lines, top to bottom, each left to right. Text turned by quarters is read in its own direction; the
- * lines' boxes are then in that direction too.
+ * boxes of its lines are then in that direction too.
  */
 export function readLines(glyphs: Glyphs, indexes: readonly number[]): TextLine[] {
-  const byTurn: number[][] = [[], [], [], []];
-  for (const i of indexes) byTurn[glyphs.turn[i] ?? 0]?.push(i);
-  return byTurn.flatMap((group, turn) => (group.length ? linesOf(glyphs, turned(glyphs, group, turn)) : []));
-}
-
-interface Placed extends Box {
-  index: number;
-  space: boolean;
-}
-
-/** Boxes as seen with the reading direction to the right. */
-function turned(glyphs: Glyphs, indexes: readonly number[], turn: number): Placed[] {
-  return indexes.map((index) => {
-    const left = glyphs.left[index] ?? 0;
-    const top = glyphs.top[index] ?? 0;
-    const right = glyphs.right[index] ?? 0;
-    const bottom = glyphs.bottom[index] ?? 0;
-    const space = ((glyphs.flags[index] ?? 0) & GLYPH_SPACE) !== 0;
-    const box = [
-      { left, top, right, bottom },
-      { left: top, top: -right, right: bottom, bottom: -left },
-      { left: -right, top: -bottom, right: -left, bottom: -top },
-      { left: -bottom, top: left, right: -top, bottom: right },
-    ][turn] ?? { left, top, right, bottom };
-    return { index, space, ...box };
+  if (indexes.length === 0) return [];
+  const { turn } = glyphs;
+  if (indexes.every((i) => turn[i] === 0)) return uprightLines(glyphs, indexes);
+  return [0, 1, 2, 3].flatMap((quarters) => {
+    const group = indexes.filter((i) => turn[i] === quarters);
+    return group.length === 0 ? [] : uprightLines(turnedGlyphs(glyphs, quarters, 0, 0), group);
   });
 }
 
-function linesOf(glyphs: Glyphs, placed: Placed[]): TextLine[] {
-  const visible = placed.filter((glyph) => !glyph.space);
-  const usual = median(visible.map(heightOf));
-  const isSmall = (glyph: Placed): boolean => heightOf(glyph) < SMALL * usual;
-  const lines = gatherLines(visible.filter((glyph) => !isSmall(glyph)));
-  const loose = visible.filter((glyph) => isSmall(glyph) && !attach(glyph, lines));
-  return [...lines, ...gatherLines(loose)]
-    .map((line) => lineOf(glyphs, line, spacesWithin(placed, line)))
-    .sort((a, b) => middle(a) - middle(b));
+function uprightLines(glyphs: Glyphs, indexes: readonly number[]): TextLine[] {
+  const spaces = indexes.filter((i) => isSpace(glyphs, i));
+  const letters = spaces.length === 0 ? [...indexes] : indexes.filter((i) => !isSpace(glyphs, i));
+  if (letters.length === 0) return [];
+  return gatherAll(glyphs, letters)
+    .map((line) => lineOf(glyphs, line, spaces))
+    .sort((a, b) => a.top + a.bottom - b.top - b.bottom);
 }
 
-const heightOf = (glyph: Placed): number => Math.max(glyph.bottom - glyph.top, 1);
+const isSpace = (glyphs: Glyphs, i: number): boolean => ((glyphs.flags[i] ?? 0) & GLYPH_SPACE) !== 0;
+const middle = (glyphs: Glyphs, i: number): number => ((glyphs.top[i] ?? 0) + (glyphs.bottom[i] ?? 0)) / 2;
+const height = (glyphs: Glyphs, i: number): number =>
+  Math.max((glyphs.bottom[i] ?? 0) - (glyphs.top[i] ?? 0), 1);
+
+/** Lines of glyphs; small raised or lowered ones are put into the line they belong to. */
+function gatherAll(glyphs: Glyphs, letters: number[]): number[][] {
+  const usual = median(letters.map((i) => height(glyphs, i)));
+  const small = letters.filter((i) => height(glyphs, i) < SMALL * usual);
+  if (small.length === 0) return gather(glyphs, letters);
+  const lines = gather(
+    glyphs,
+    letters.filter((i) => height(glyphs, i) >= SMALL * usual),
+  );
+  const loose = small.filter((i) => !attach(glyphs, i, lines));
+  return [...lines, ...gather(glyphs, loose)];
+}
 
 /** Glyphs whose middles lie on one height are a line. */
-function gatherLines(placed: Placed[]): Placed[][] {
-  const lines: Placed[][] = [];
+function gather(glyphs: Glyphs, letters: number[]): number[][] {
+  const lines: number[][] = [];
+  let line: number[] = [];
   let at = 0;
-  let height = 0;
-  for (const glyph of placed.sort((a, b) => middle(a) - middle(b))) {
-    const line = lines.at(-1);
-    const own = heightOf(glyph);
-    if (line && middle(glyph) - at <= SAME_LINE * Math.min(own, height)) {
-      line.push(glyph);
-      at += (middle(glyph) - at) / line.length;
-      height = Math.max(height, own);
+  let tallest = 0;
+  for (const i of letters.sort((a, b) => middle(glyphs, a) - middle(glyphs, b))) {
+    const own = height(glyphs, i);
+    const y = middle(glyphs, i);
+    if (line.length > 0 && y - at <= SAME_LINE * Math.min(own, tallest)) {
+      line.push(i);
+      at += (y - at) / line.length;
+      tallest = Math.max(tallest, own);
     } else {
-      lines.push([glyph]);
-      at = middle(glyph);
-      height = own;
+      line = [i];
+      lines.push(line);
+      at = y;
+      tallest = own;
     }
   }
   return lines;
 }
 
 /** Puts a small raised or lowered glyph (PM₂.₅, m³) into the line it belongs to; false where it stands alone. */
-function attach(glyph: Placed, lines: Placed[][]): boolean {
-  const own = heightOf(glyph);
-  const host = lines.find((line) =>
-    line.some(
-      (other) =>
-        Math.min(other.bottom, glyph.bottom) - Math.max(other.top, glyph.top) > 0.5 * own &&
-        (Math.abs(glyph.left - other.right) < own || Math.abs(other.left - glyph.right) < own),
-    ),
-  );
-  const line = host ?? lines.find((candidate) => candidate.some((other) => isBeside(glyph, other)));
-  line?.push(glyph);
+function attach(glyphs: Glyphs, i: number, lines: number[][]): boolean {
+  const { left, top, right, bottom } = glyphs;
+  const own = height(glyphs, i);
+  const isNear = (other: number): boolean =>
+    Math.abs((left[i] ?? 0) - (right[other] ?? 0)) < own ||
+    Math.abs((left[other] ?? 0) - (right[i] ?? 0)) < own;
+  const overlaps = (other: number): boolean =>
+    Math.min(bottom[other] ?? 0, bottom[i] ?? 0) - Math.max(top[other] ?? 0, top[i] ?? 0) > 0.5 * own;
+  const follows = (other: number): boolean => Math.abs(middle(glyphs, i) - middle(glyphs, other)) < 0.3 * own;
+  const line =
+    lines.find((candidate) => candidate.some((other) => overlaps(other) && isNear(other))) ??
+    lines.find((candidate) => candidate.some((other) => follows(other) && isNear(other)));
+  line?.push(i);
   return line !== undefined;
 }
 
-/** Whether a small glyph follows others of its kind that are already part of a line. */
-const isBeside = (glyph: Placed, other: Placed): boolean =>
-  Math.abs(middle(glyph) - middle(other)) < 0.3 * heightOf(glyph) &&
-  Math.abs(glyph.left - other.right) < heightOf(glyph);
+function lineOf(glyphs: Glyphs, line: number[], spaces: readonly number[]): TextLine {
+  const { code, left, top, right, bottom } = glyphs;
+  const size = median(line.map((i) => height(glyphs, i)));
+  const box = {
+    left: Infinity,
+    top: Infinity,
+    right: -Infinity,
+    bottom: -Infinity,
+  };
+  for (const i of line) {
+    box.left = Math.min(box.left, left[i] ?? 0);
+    box.right = Math.max(box.right, right[i] ?? 0);
+    box.top = Math.min(box.top, top[i] ?? 0);
+    box.bottom = Math.max(box.bottom, bottom[i] ?? 0);
+  }
+  const within = spaces.filter((i) => {
+    const y = middle(glyphs, i);
+    return y > box.top + 0.2 * size && y < box.bottom - 0.2 * size;
+  });
+  const ordered = within.length === 0 ? line : [...line, ...within];
+  ordered.sort((a, b) => (left[a] ?? 0) - (left[b] ?? 0));
 
-const middle = (box: Box): number => (box.top + box.bottom) / 2;
-
-function spacesWithin(placed: readonly Placed[], line: readonly Placed[]): Placed[] {
-  const top = Math.min(...line.map((glyph) => middle(glyph)));
-  const bottom = Math.max(...line.map((glyph) => middle(glyph)));
-  const reach = 0.3 * ((line[0]?.bottom ?? 0) - (line[0]?.top ?? 0));
-  return placed.filter(
-    (glyph) => glyph.space && middle(glyph) >= top - reach && middle(glyph) <= bottom + reach,
-  );
-}
-
-function lineOf(glyphs: Glyphs, line: Placed[], spaces: readonly Placed[]): TextLine {
-  const ordered = [...line, ...spaces].sort((a, b) => a.left - b.left);
-  const size = median(line.map((glyph) => glyph.bottom - glyph.top));
   let text = '';
-  let previous: Placed | undefined;
-  for (const glyph of ordered) {
-    const gap = previous ? glyph.left - previous.right : 0;
-    if (glyph.space) {
-      if (text && !text.endsWith(' ')) text += ' ';
+  let end = -1;
+  for (const i of ordered) {
+    if (isSpace(glyphs, i)) {
+      if (text !== '' && !text.endsWith(' ')) text += ' ';
     } else {
-      const code = glyphs.code[glyph.index] ?? 0;
-      const wide = isWide(code) || (previous !== undefined && isWide(glyphs.code[previous.index] ?? 0));
-      if (previous && gap > size * (wide ? CJK_SPACE : LATIN_SPACE) && !text.endsWith(' ')) text += ' ';
-      text += characterOf(code);
+      const own = code[i] ?? 0;
+      if (end >= 0 && (left[i] ?? 0) - (right[end] ?? 0) > LATIN_SPACE * size && !text.endsWith(' ')) {
+        const wide = isWide(own) || isWide(code[end] ?? 0);
+        if (!wide || (left[i] ?? 0) - (right[end] ?? 0) > CJK_SPACE * size) text += ' ';
+      }
+      text += characterOf(own);
     }
-    if (!previous || glyph.right > previous.right) previous = glyph;
+    if (end < 0 || (right[i] ?? 0) > (right[end] ?? 0)) end = i;
   }
   return {
     text: text.trim(),
     size,
-    left: ordered[0]?.left ?? 0,
-    right: Math.max(...line.map((glyph) => glyph.right)),
-    top: Math.min(...line.map((glyph) => glyph.top)),
-    bottom: Math.max(...line.map((glyph) => glyph.bottom)),
-    glyphs: ordered.filter((glyph) => !glyph.space).map((glyph) => glyph.index),
+    left: Math.min(box.left, left[ordered[0] ?? 0] ?? 0),
+    right: box.right,
+    top: box.top,
+    bottom: box.bottom,
+    glyphs: within.length === 0 ? ordered : ordered.filter((i) => !isSpace(glyphs, i)),
   };
 }
 
 function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
