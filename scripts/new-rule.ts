@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const LIST = 'src/audit/rules.ts';
+const FOLDER = 'src/audit';
 
 const TEMPLATE = `import { defineRule } from '../rule.js';
 import { notApplicable } from '../verdict.js';
@@ -30,17 +31,20 @@ export const {{name}} = defineRule({
 `;
 
 /**
- * Creates the file of a new rule from a template and lists it in src/audit/rules.ts. Run from the root of the checkout.
+ * Creates the file of a new rule from a template and lists it in rules.ts.
+ * @param folder the audit's folder
+ * @returns path of the new file
  * @throws Error when the id is no kebab-case name or is taken
  */
-export function createRule(id: string): string {
+export function createRule(id: string, folder: string = FOLDER): string {
   if (!/^[a-z]+(-[a-z0-9]+)+$/.test(id))
     throw new Error(`规则的标识应为小写英文、以连字符相连，说明疑点：${id}`);
-  const file = `src/audit/rules/${id}.ts`;
+  const file = join(folder, 'rules', `${id}.ts`);
+  const list = join(folder, 'rules.ts');
   if (existsSync(file)) throw new Error(`规则已经存在：${file}`);
   const name = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   writeFileSync(file, TEMPLATE.replace('{{name}}', name).replace('{{id}}', id));
-  writeFileSync(LIST, listed(readFileSync(LIST, 'utf8'), id, name));
+  writeFileSync(list, listed(readFileSync(list, 'utf8'), id, name));
   return file;
 }
 
@@ -60,7 +64,7 @@ const pathOf = (line: string): string => /'(.*)'/.exec(line)?.[1] ?? '';
 function main(id: string | undefined): void {
   if (!id) throw new Error('用法：npm run new:rule <标识>');
   const file = createRule(id);
-  console.log(`已建立 ${file} 并列入 ${LIST}。接下来：
+  console.log(`已建立 ${file} 并列入 ${FOLDER}/rules.ts。接下来：
 1. 写好 check、messages 和 examples；
 2. 把标识加进 test/audit/rules.test.ts 的 FROZEN_IDS（标识一经公布不再改动）；
 3. 在 test/support/planted-faults.ts 为它加一处植入的差错；

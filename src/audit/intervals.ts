@@ -48,8 +48,14 @@ export function finestDecimals(monies: Iterable<Money>): Decimals {
 export function halfWidth(money: Money, finest: Decimals): Big {
   if (money.state !== 'amount' || money.unit === null) return new Big(0);
   const decimals = Math.max(money.decimals ?? 0, LEAST_DECIMALS[money.unit] ?? 0, finest[money.unit] ?? 0);
-  return new Big(FEN_PER_UNIT[money.unit]).div(2).times(new Big(10).pow(-decimals));
+  return halfPlace(decimals).times(FEN_PER_UNIT[money.unit]);
 }
+
+/** ½·10⁻ᵈ */
+export const halfPlace = (decimals: number): Big => new Big(`0.5e-${decimals}`);
+
+/** Decimals of a figure as printed: 98.50 → 2. */
+export const decimalsOf = (figure: string): number => figure.split('.')[1]?.length ?? 0;
 
 /** Compares a printed amount with the sum of its parts. Null when an amount that is needed was not read. */
 export function compareSum(total: Figure, parts: Figure[]): Comparison | null {

@@ -1,9 +1,9 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Indicator } from '../../model/disclosure.js';
 import { costTargets } from '../cost-target.js';
 import { type Figure, fenOf } from '../figure.js';
 import { showFen, showFigure } from '../format.js';
-import { FEN_PER_UNIT, halfWidth } from '../intervals.js';
+import { decimalsOf, FEN_PER_UNIT, halfPlace, halfWidth } from '../intervals.js';
 import { defineRule } from '../rule.js';
 import type { FormEntry } from '../subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../verdict.js';
@@ -147,10 +147,8 @@ function judge(entry: FormEntry, indicator: Indicator, fen: Big): Verdict {
 /** Half of the last printed place of a target in 万元 or 元, in fen. */
 function halfStep({ parsed }: Indicator): Big {
   const unit = parsed.unit === '元' ? '元' : '万元';
-  const decimals = parsed.value?.split('.')[1]?.length ?? 0;
-  return new Big(FEN_PER_UNIT[unit])
-    .div(2)
-    .times(new Big(10).pow(-Math.max(decimals, unit === '万元' ? 2 : 0)));
+  const decimals = Math.max(decimalsOf(parsed.value ?? ''), unit === '万元' ? 2 : 0);
+  return halfPlace(decimals).times(FEN_PER_UNIT[unit]);
 }
 
 /** The budget of the target's own horizon: the largest total the form prints for it, so that no scope is missed. */

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { ExecutionLine } from '../../model/disclosure.js';
 import type { Money } from '../../model/money.js';
 import type { ExecutionSpec, ProjectSpec } from '../example.js';
-import { halfWidth } from '../intervals.js';
+import { decimalsOf, halfPlace, halfWidth } from '../intervals.js';
 import { defineRule } from '../rule.js';
 import type { FormEntry } from '../subject.js';
 import { fail, notApplicable, type OperandDraft, pass, review, type Verdict } from '../verdict.js';
@@ -117,7 +117,7 @@ function meets(rate: string, budget: Money, spent: Money, { reading }: FormEntry
     .div(new Big(budget.fen ?? 1).minus(width.budget));
   return [new Big(1), new Big(100)].some((scale) => {
     const printed = new Big(rate).times(scale);
-    const half = new Big(10).pow(-decimalsOf(rate)).div(2).times(scale);
+    const half = halfPlace(decimalsOf(rate)).times(scale);
     return (scale.eq(1) || printed.lte(100)) && printed.plus(half).gte(low) && printed.minus(half).lte(high);
   });
 }
@@ -127,7 +127,7 @@ function judgeScore(entry: FormEntry, line: ExecutionLine, score: string, weight
   if (rate === null || ![rate, score, weight].every(isFigure)) return notApplicable('没有执行率');
   const share = new Big(rate).gt(100) ? new Big(100) : new Big(rate);
   const computed = new Big(weight).times(share).div(100);
-  const half = new Big(10).pow(-Math.min(decimalsOf(score) || 1, 2)).div(2);
+  const half = halfPlace(Math.min(decimalsOf(score) || 1, 2));
   if (new Big(score).minus(computed).abs().lte(half)) return pass;
   return review({
     field: `execution.score/${line.category}`,
@@ -142,8 +142,6 @@ function judgeScore(entry: FormEntry, line: ExecutionLine, score: string, weight
 }
 
 const isFigure = (text: string): boolean => /^\d+(\.\d+)?$/.test(text);
-
-const decimalsOf = (figure: string): number => figure.split('.')[1]?.length ?? 0;
 
 const LABELS: Record<string, string> = {
   initial: '年初预算数',

@@ -23,8 +23,8 @@ export const quantityDiffersFromCalculation = defineRule({
   formula: '数量指标的指标值 = 测算依据中同一事项的数量（“≥”时测算不少于指标值）',
   why: '按一个数量要钱，按另一个数量承诺，预算与目标脱节；同一事项由其他渠道出资的，应当说明。',
   messages: {
-    differs: '“{name}”承诺{promised}，测算依据中同一事项为{costed}，待核实。',
-    similar: '“{name}”承诺{promised}，测算依据中名称相近的为{costed}，待核实。',
+    differs: '“{name}”承诺{promised}，测算依据中同一事项为{costed}{others}，待核实。',
+    similar: '“{name}”承诺{promised}，测算依据中名称相近的为{costed}{others}，待核实。',
   },
   *check(form) {
     let compared = false;
@@ -90,21 +90,35 @@ function judge(entry: FormEntry, promised: NamedQuantity, costed: NamedQuantity[
   ) {
     return pass;
   }
+  const cells = new Set(chosen.map(({ operand }) => operand.evidence.place));
+  const others = costed.filter(
+    (quantity) =>
+      quantity.unit === promised.unit &&
+      !chosen.includes(quantity) &&
+      cells.has(quantity.operand.evidence.place),
+  );
   const finding = {
     field: `quantity:${promised.labels.at(-1) ?? ''}`,
     project: entry.project,
     message: same.length > 0 ? 'differs' : 'similar',
     parameters: {
       name: promised.labels[0] ?? '',
-      promised: promised.printed,
-      costed: chosen.map(({ printed, labels }) => `${printed}（${labels[0] ?? ''}）`).join('、'),
+      promised: withoutName(promised),
+      costed: chosen.map(named).join('、'),
+      others: others.length === 0 ? '' : `（同一测算中同单位的另有${others.map(named).join('、')}）`,
     },
     reported: promised.printed,
     expected: chosen.map(({ printed }) => printed).join('、'),
-    operands: [promised.operand, ...chosen.map(({ operand }) => operand)],
+    operands: [promised.operand, ...[...chosen, ...others].map(({ operand }) => operand)],
   };
   return same.length > 0 ? fail(finding) : review(finding);
 }
+
+const named = ({ printed, labels }: NamedQuantity): string => `${printed}（${labels[0] ?? ''}）`;
+
+/** 宣传资料15万份 → 15万份, where the name stands before it anyway. */
+const withoutName = ({ printed, labels }: NamedQuantity): string =>
+  printed.startsWith(labels[0] ?? '') ? printed.slice(labels[0]?.length) : printed;
 
 /** 省市4次，自查4次，合计8次: the sum stands for its parts. */
 function preferTotals(quantities: NamedQuantity[]): NamedQuantity[] {

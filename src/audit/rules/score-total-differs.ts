@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { IndicatorSpec } from '../example.js';
+import { decimalsOf, halfPlace } from '../intervals.js';
 import { defineRule } from '../rule.js';
 import type { FormEntry } from '../subject.js';
 import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../verdict.js';
@@ -151,14 +152,9 @@ function judgeTotal(entry: FormEntry, scored: Score[]): Verdict {
   const cell = printed?.evidence.score;
   if (!printed?.score || !cell) return notApplicable('没有总分');
   const sum = scored.reduce((total, { score }) => total.plus(score), new Big(0));
-  const decimals = printed.score.split('.')[1]?.length ?? 0;
-  if (
-    sum
-      .minus(printed.score)
-      .abs()
-      .lte(decimals === 0 ? 0 : new Big(10).pow(-decimals).div(2))
-  )
-    return pass;
+  const decimals = decimalsOf(printed.score);
+  const slack = decimals === 0 ? new Big(0) : halfPlace(decimals);
+  if (sum.minus(printed.score).abs().lte(slack)) return pass;
   const unscored = entry.indicators.length - entry.indicators.filter(({ score }) => isFigure(score)).length;
   const formula = `${scored.map(({ score }) => score.toFixed()).join(' + ')} = ${sum.toFixed()}`;
   return fail({

@@ -1,6 +1,7 @@
 import type { Evidence, Project, ProjectMention } from '../../model/disclosure.js';
+import { summaryRows } from '../equations/summary.js';
 import { fenOf, figureOf } from '../figure.js';
-import { showFigure } from '../format.js';
+import { percentOf, showFen, showFigure } from '../format.js';
 import { defineRule } from '../rule.js';
 import type { DisclosureSubject } from '../subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../verdict.js';
@@ -20,8 +21,8 @@ export const summaryRowWithoutForm = defineRule({
   formula: '汇总表的每个项目都有项目表',
   why: '缺少项目表就看不到该笔资金的目标与测算；注明涉密的照录其说明，是否适当由核查人判断。',
   messages: {
-    missing: '汇总表列有“{name}”（{amount}），同一文件中没有它的项目表，待核实。',
-    secret: '汇总表列有“{name}”（{amount}），注明“{claim}”，没有项目表，待核实。',
+    missing: '汇总表列有“{name}”（{amount}{share}），同一文件中没有它的项目表，待核实。',
+    secret: '汇总表列有“{name}”（{amount}{share}），注明“{claim}”，没有项目表，待核实。',
   },
   *check(disclosure) {
     const rows = disclosure.disclosure.projects.flatMap((project) => {
@@ -76,16 +77,22 @@ function missing(disclosure: DisclosureSubject, project: Project, row: ProjectMe
   const form = disclosure.forms.find((candidate) => candidate.form.index === row.form);
   if (!form) return notApplicable('汇总表是空白模板');
   const figure =
-    row.money && row.evidence.money && figureOf('金额', row.money, row.evidence.money, form.reading);
-  if (figure && fenOf(figure) === 0) return notApplicable('金额为零');
+    row.money && row.evidence.money ? figureOf('金额', row.money, row.evidence.money, form.reading) : null;
+  if (fenOf(figure) === 0) return notApplicable('金额为零');
   const claim = secrecyClaim(project, row);
   const amount = figure ? showFigure(figure) : '未列金额';
+  const fen = fenOf(figure);
+  const whole = summaryRows(form).reduce((sum, other) => sum + (fenOf(other) ?? 0), 0);
+  const percent = fen === null ? null : percentOf(fen, whole);
+  const share = percent === null ? '' : `，占汇总表各行之和${showFen(whole)}的${percent}%`;
   return fail({
     field: 'summary.row',
     project,
     message: claim || project.state === 'secret' ? 'secret' : 'missing',
-    parameters: { name: project.name, amount, claim: claim?.quote.trim() ?? '涉密' },
+    parameters: { name: project.name, amount, share, claim: claim?.quote.trim() ?? '涉密' },
     reported: amount,
+    differenceFen: fen ?? undefined,
+    totalFen: whole,
     operands: [
       { label: '项目名称', evidence: row.evidence.name, form: form.reading },
       ...(figure ? [figure] : []),
@@ -98,6 +105,6 @@ function missing(disclosure: DisclosureSubject, project: Project, row: ProjectMe
 function secrecyClaim(project: Project, row: ProjectMention): Evidence | undefined {
   const goals = [row.annualGoal, row.periodGoal].flatMap((goal) => (goal ? [goal.evidence] : []));
   return [...goals, ...Object.values(project.evidence)].find(
-    (cell) => cell && /涉密|不予?公开|保密/.test(cell.quote),
+    (cell) => cell && /涉密|不(予|宜)?公开/.test(cell.quote),
   );
 }
