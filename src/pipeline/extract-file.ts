@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises';
 import type { ReadDocument } from '../model/document.js';
+import { READ_ENTRY } from './entries.js';
 import { hashFile } from './hash-file.js';
 import { MissingPathError } from './list-inputs.js';
 import type { ReadHints } from './read-job.js';
-import { type PoolOptions, ReaderPool } from './reader-pool.js';
+import { ReaderPool } from './reader-pool.js';
 import { unreadDocument } from './unread-document.js';
 
-export interface ExtractOptions extends Omit<PoolOptions, 'jobs'> {
+export interface ExtractOptions {
   hints?: ReadHints;
 }
 
@@ -14,17 +15,14 @@ export interface ExtractOptions extends Omit<PoolOptions, 'jobs'> {
  * Reads one file in a child process, without a store. What is wrong with the file is the document's outcome.
  * @throws MissingPathError; the error of the file system when the file cannot be opened
  */
-export async function extractFile(
-  path: string,
-  { hints = {}, ...pool }: ExtractOptions = {},
-): Promise<ReadDocument> {
+export async function extractFile(path: string, { hints = {} }: ExtractOptions = {}): Promise<ReadDocument> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new MissingPathError([path]);
   const content = { ...(await hashFile(path)), path, format: 'unknown' };
-  const readers = new ReaderPool({ ...pool, jobs: 1 });
+  const readers = new ReaderPool<ReadDocument>({ entry: READ_ENTRY, jobs: 1 });
   try {
     const result = await readers.read({ file: path, path, hints });
-    if (result.kind === 'read') return result.document;
+    if (result.kind === 'done') return result.answer;
     if (result.kind === 'died') return unreadDocument(content, result.outcome, result.reason);
     const reason = result.kind === 'failed' ? `程序内部错误：${result.message}` : null;
     return unreadDocument(content, 'crash', reason);

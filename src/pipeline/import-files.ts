@@ -1,4 +1,6 @@
+import type { ReadDocument } from '../model/document.js';
 import type { DocumentSink } from '../model/ports.js';
+import { READ_ENTRY } from './entries.js';
 import { type Content, identifyContent } from './identify-content.js';
 import { ImportRun, type ReportImport } from './import-run.js';
 import type { ImportSummary } from './import-summary.js';
@@ -6,7 +8,9 @@ import { listInputs } from './list-inputs.js';
 import type { ReadHints, ReadJob } from './read-job.js';
 import { type PoolOptions, ReaderPool } from './reader-pool.js';
 
-export interface ImportOptions extends PoolOptions {
+export interface ImportOptions extends Omit<PoolOptions, 'entry'> {
+  /** Another module for the reading processes. */
+  entry?: string;
   sink: DocumentSink;
   /** Files to leave out although they stand in a folder named, such as the store itself. */
   except?: readonly string[];
@@ -26,7 +30,7 @@ export interface ImportOptions extends PoolOptions {
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportSummary> {
   const { sink, except, hints = {}, signal, report } = options;
   const inputs = await listInputs(paths, except);
-  const pool = new ReaderPool(options);
+  const pool = new ReaderPool<ReadDocument>({ entry: READ_ENTRY, ...options });
   const run = new ImportRun(sink, inputs.length, report);
   const stop = (): void => void pool.close();
   const job = ({ path }: Content): ReadJob => ({ file: path, path, hints });

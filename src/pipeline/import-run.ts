@@ -65,9 +65,9 @@ export class ImportRun {
   }
 
   /** Stores how the reading of a file ended. */
-  async settle(content: Content, result: ReadResult): Promise<void> {
+  async settle(content: Content, result: ReadResult<ReadDocument>): Promise<void> {
     if (result.kind === 'stopped') return;
-    if (result.kind === 'read') return this.save(content.path, result.document);
+    if (result.kind === 'done') return this.save(content.path, result.answer);
     if (result.kind === 'died') return this.saveUnread(content, result.outcome, result.reason);
     const failure = unreadableFile(content.path, result.code);
     if (failure) return this.fail(failure);

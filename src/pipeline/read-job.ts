@@ -1,5 +1,3 @@
-import type { ReadDocument } from '../model/document.js';
-
 /** What is known of a file from outside of it; wins over what its text suggests, except the path. */
 export interface ReadHints {
   region?: string;
@@ -16,16 +14,16 @@ export interface ReadJob {
   hints: ReadHints;
 }
 
-/** What a reading process says. A job ends with `document` or `failed`. */
-export type WorkerMessage =
+/** What a reading process says. A job ends with `done` or `failed`. */
+export type WorkerMessage<Answer> =
   | { kind: 'ready' }
   | { kind: 'progress'; done: number; total: number }
-  | { kind: 'document'; document: ReadDocument }
+  | { kind: 'done'; answer: Answer }
   | { kind: 'failed'; message: string; code: string | null };
 
-/** How a job ended: read; thrown back by the reading code; the process died of it; or the pool was closed before. */
-export type ReadResult =
-  | { kind: 'read'; document: ReadDocument }
+/** How a job ended: answered; thrown back by the reading code; the process died of it; or the pool was closed before. */
+export type ReadResult<Answer> =
+  | { kind: 'done'; answer: Answer }
   | { kind: 'failed'; message: string; code: string | null }
   | { kind: 'died'; outcome: 'timeout' | 'oom' | 'crash'; reason: string }
   | { kind: 'stopped' };

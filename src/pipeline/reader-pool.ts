@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import PQueue from 'p-queue';
 import { PROCESS_LIMITS, type ProcessLimits } from './process-limits.js';
 import type { ReadJob, ReadResult } from './read-job.js';
@@ -9,19 +8,18 @@ export interface PoolOptions {
   jobs: number;
   limits?: ProcessLimits;
   /** Module the processes run; it must call serveJobs. */
-  entry?: string;
+  entry: string;
   /** A process is replaced after so many files, so that what a library leaks stays small. */
   recycleAfter?: number;
 }
 
-const ENTRY = fileURLToPath(new URL('./worker-entry.js', import.meta.url));
 const RECYCLE_AFTER = 200;
 
 /** Reading processes, started when first needed and reused. */
-export class ReaderPool {
+export class ReaderPool<Answer> {
   private readonly queue: PQueue;
-  private readonly idle: ReadingProcess[] = [];
-  private readonly all = new Set<ReadingProcess>();
+  private readonly idle: ReadingProcess<Answer>[] = [];
+  private readonly all = new Set<ReadingProcess<Answer>>();
   private closed = false;
 
   constructor(private readonly options: PoolOptions) {
@@ -29,7 +27,7 @@ export class ReaderPool {
   }
 
   /** Reads one file as soon as a process is free. */
-  read(job: ReadJob): Promise<ReadResult> {
+  read(job: ReadJob): Promise<ReadResult<Answer>> {
     return this.queue.add(() => this.serve(job));
   }
 
@@ -45,10 +43,10 @@ export class ReaderPool {
     this.all.clear();
   }
 
-  private async serve(job: ReadJob): Promise<ReadResult> {
+  private async serve(job: ReadJob): Promise<ReadResult<Answer>> {
     if (this.closed) return { kind: 'stopped' };
     const process = this.idle.pop() ?? this.start();
-    const result = await process.read(job).catch((error: unknown): ReadResult => {
+    const result = await process.read(job).catch((error: unknown): ReadResult<Answer> => {
       if (this.closed) return { kind: 'stopped' };
       throw error;
     });
@@ -62,9 +60,9 @@ export class ReaderPool {
     return result;
   }
 
-  private start(): ReadingProcess {
-    const { entry = ENTRY, limits = PROCESS_LIMITS } = this.options;
-    const process = new ReadingProcess(entry, limits);
+  private start(): ReadingProcess<Answer> {
+    const { entry, limits = PROCESS_LIMITS } = this.options;
+    const process = new ReadingProcess<Answer>(entry, limits);
     this.all.add(process);
     return process;
   }

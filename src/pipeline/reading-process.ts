@@ -6,13 +6,13 @@ import { residentBytes } from './resident-bytes.js';
 const WATCH_MS = 250;
 const LAST_WORDS = 4096;
 
-type Death = Extract<ReadResult, { kind: 'died' }>;
+type Death = Extract<ReadResult<never>, { kind: 'died' }>;
 
 /**
  * A child process that reads one file after the other. It may hang, run out of memory or crash: whatever happens to it is
  * the result of the job it was at. After a death the object is spent.
  */
-export class ReadingProcess {
+export class ReadingProcess<Answer> {
   /** Jobs answered so far. */
   served = 0;
   private readonly child: ChildProcess;
@@ -20,7 +20,7 @@ export class ReadingProcess {
   private readonly ready: Promise<void>;
   private lastWords = '';
   private verdict: Death | null = null;
-  private listener: (message: WorkerMessage) => void = () => undefined;
+  private listener: (message: WorkerMessage<Answer>) => void = () => undefined;
 
   /** @param entry Module the child runs; it must call serveJobs. */
   constructor(
@@ -35,7 +35,7 @@ export class ReadingProcess {
     this.child.stderr?.on('data', (chunk: Buffer) => {
       this.lastWords = (this.lastWords + chunk.toString('utf8')).slice(-LAST_WORDS);
     });
-    this.child.on('message', (message: WorkerMessage) => this.listener(message));
+    this.child.on('message', (message: WorkerMessage<Answer>) => this.listener(message));
     this.gone = new Promise((resolve) => {
       this.child.once('close', () => resolve());
       this.child.once('error', () => resolve());
@@ -52,13 +52,13 @@ export class ReadingProcess {
   }
 
   /** Reads one file. Throws only when the process could not start at all: that is a fault of the program. */
-  async read(job: ReadJob): Promise<ReadResult> {
+  async read(job: ReadJob): Promise<ReadResult<Answer>> {
     await this.ready;
     const watch = this.watch();
-    const answered = new Promise<ReadResult>((resolve) => {
+    const answered = new Promise<ReadResult<Answer>>((resolve) => {
       this.listener = (message) => {
         watch.heard();
-        if (message.kind === 'document' || message.kind === 'failed') resolve(resultOf(message));
+        if (message.kind === 'done' || message.kind === 'failed') resolve(message);
       };
     });
     this.child.send(job, () => undefined);
@@ -117,8 +117,3 @@ export class ReadingProcess {
     return { kind: 'died', outcome: 'crash', reason: `读取进程异常结束（${how}）${said && `：${said}`}` };
   }
 }
-
-const resultOf = (message: Extract<WorkerMessage, { kind: 'document' | 'failed' }>): ReadResult =>
-  message.kind === 'document'
-    ? { kind: 'read', document: message.document }
-    : { kind: 'failed', message: message.message, code: message.code };

@@ -1,26 +1,25 @@
-import type { ReadDocument } from '../model/document.js';
 import type { ReadJob, WorkerMessage } from './read-job.js';
 
 /** Often enough to prove life, rare enough to cost nothing. */
 const HEARTBEAT_MS = 200;
 
-export type ReadOneJob = (
+export type ReadOneJob<Answer> = (
   job: ReadJob,
   progress: (done: number, total: number) => void,
-) => Promise<ReadDocument>;
+) => Promise<Answer>;
 
 /**
- * The child's side: answers every job sent by the parent with a document or a failure, with heartbeats between. Ends when
+ * The child's side: answers every job sent by the parent with an answer or a failure, with heartbeats between. Ends when
  * the parent is gone; Ctrl-C is the parent's to handle.
  */
-export function serveJobs(read: ReadOneJob): void {
+export function serveJobs<Answer>(read: ReadOneJob<Answer>): void {
   process.on('SIGINT', () => undefined);
   process.on('disconnect', () => process.exit());
   process.on('message', async (job: ReadJob) => send(await answer(read, job)));
   send({ kind: 'ready' });
 }
 
-async function answer(read: ReadOneJob, job: ReadJob): Promise<WorkerMessage> {
+async function answer<Answer>(read: ReadOneJob<Answer>, job: ReadJob): Promise<WorkerMessage<Answer>> {
   let last = 0;
   const progress = (done: number, total: number): void => {
     if (Date.now() - last < HEARTBEAT_MS) return;
@@ -28,7 +27,7 @@ async function answer(read: ReadOneJob, job: ReadJob): Promise<WorkerMessage> {
     send({ kind: 'progress', done, total });
   };
   try {
-    return { kind: 'document', document: await read(job, progress) };
+    return { kind: 'done', answer: await read(job, progress) };
   } catch (error) {
     return { kind: 'failed', message: describe(error), code: (error as NodeJS.ErrnoException).code ?? null };
   }
@@ -41,6 +40,6 @@ function describe(error: unknown): string {
   return `${error.name}: ${error.message}${where ? `（${where}）` : ''}`;
 }
 
-const send = (message: WorkerMessage): void => {
+const send = (message: WorkerMessage<unknown>): void => {
   process.send?.(message);
 };

@@ -284,6 +284,21 @@ describe('extract', () => {
   });
 });
 
+describe('verify', () => {
+  it('finds that two readers agree', () => {
+    const html = '<table><tr><td>项目</td><td>金额</td></tr><tr><td>下访巡访</td><td>5</td></tr></table>';
+    const result = runCommand(scratchFolder({ 'a.html': html }), ['verify', 'a.html']);
+    expect(result).toMatchObject({ status: 0, stdout: '' });
+    expect(result.stderr).toContain('一致');
+  });
+
+  it('refuses a missing file, and says why another cannot be read', () => {
+    const folder = scratchFolder({ 'a.docx': new Uint8Array([1, 2, 0, 0, 5]) });
+    expect(runCommand(folder, ['verify', 'b.docx']).status).toBe(2);
+    expect(runCommand(folder, ['verify', 'a.docx']).status).toBe(3);
+  });
+});
+
 describe('rules and formats', () => {
   it('list themselves', () => {
     const folder = scratchFolder();

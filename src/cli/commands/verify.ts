@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import type { Verification } from '../../pipeline/verify-document.js';
+import { newCommand } from '../command.js';
+import { EXIT } from '../exit-codes.js';
+import { say } from '../say.js';
+import { writeOutput } from '../write-output.js';
+
+const EXAMPLES = `
+两个读取器都读到同样的文字时退出码为 0，不一致时为 3。
+
+例：
+  mingzhang verify 部门预算.docx`;
+
+export const verifyCommand = (): Command =>
+  newCommand('verify')
+    .description('用另一个独立的读取器再读一遍，列出两者不一致的文字')
+    .argument('<文件>', '要核对的文件')
+    .addHelpText('after', EXAMPLES)
+    .action(verify);
+
+async function verify(file: string): Promise<void> {
+  const { verifyDocument } = await import('../../pipeline/verify-document.js');
+  const result = await verifyDocument(file);
+  if (result.kind === 'done') return show(result.answer);
+  process.exitCode = EXIT.notAllRead;
+  if (result.kind === 'died') say(`${file}：${result.reason}`);
+  if (result.kind === 'failed') say(`${file}：程序内部错误：${result.message}`);
+}
+
+async function show(verification: Verification): Promise<void> {
+  const { agrees, outcome, reason, secondReader, compared } = verification;
+  const wasRead = outcome === 'ok' || outcome === 'partial';
+  if (!agrees || !wasRead) process.exitCode = EXIT.notAllRead;
+  if (secondReader === null) {
+    say(reason ?? '没有可以核对的内容');
+    return;
+  }
+  const { renderVerification } = await import('../../report/render-verification.js');
+  await writeOutput([renderVerification(verification, secondReader)]);
+  say(`与 ${secondReader} 核对文字 ${compared} 处：${agrees ? '一致' : '不一致'}`);
+}

@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+const module = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** Modules the reading processes run. */
+export const READ_ENTRY = module('./read-entry.js');
+export const VERIFY_ENTRY = module('./verify-entry.js');

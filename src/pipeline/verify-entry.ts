@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { type Verification, verifyFile } from '../../extractors/verify/verify-file.js';
+import { maskPrivate } from '../../normalizers/parse/privacy/mask-private.js';
+import { serveJobs } from './serve-jobs.js';
+
+serveJobs(async ({ file, path }) => masked(await verifyFile(await readFile(file), path)));
+
+const masked = (verification: Verification): Verification => ({
+  ...verification,
+  onlyFirst: verification.onlyFirst.map(({ text, place }) => ({ text: maskPrivate(text), place })),
+  onlySecond: verification.onlySecond.map(maskPrivate),
+  differing: verification.differing.map(({ place, first, second }) => ({
+    place,
+    first: maskPrivate(first),
+    second: maskPrivate(second),
+  })),
+});
