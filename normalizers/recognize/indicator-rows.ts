@@ -21,7 +21,8 @@ export function indicatorsOfRow(
   project: ProjectRow | null,
 ): IndicatorRow[] {
   const line = slots[row - 1] ?? [];
-  if (isSlipped(line, row, header)) return readSlippedRow(ledger, line, row, header, levels);
+  if (ledger.grid.certainty === 'flattened' && isSlipped(line, row, header))
+    return readSlippedRow(ledger, line, row, header, levels);
   const rows: IndicatorRow[] = [];
   const sets = Math.max(...header.columns.map((column) => column.set)) + 1;
   readLevels(ledger, line, header, levels);
@@ -80,7 +81,8 @@ function rowOfSet(
   project: ProjectRow | null,
 ): IndicatorRow[] {
   const under = (role: string) => cellsUnder(ledger, line, header, role, set);
-  const names = under('indicator.name');
+  const own = under('indicator.name');
+  const names = own.length > 0 ? own : cellsUnder(ledger, line, header, 'indicator.name');
   const name = names[0];
   const target = under('indicator.target');
   if (!name) return [];

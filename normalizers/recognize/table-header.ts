@@ -22,7 +22,7 @@ export function tableHeaderAt(slots: Slots, row: number, lastRow: number): Table
   const leaves = leafCells(slots, row, bottom, side);
   const type = typeOf(leaves.map((leaf) => leaf.cell));
   if (!type || (type === 'budgets' && !hasFiguresBelow(slots, leaves, bottom))) return null;
-  const columns = columnsOf(leaves, type);
+  const columns = wholeSets(columnsOf(leaves, type));
   const sideHorizon = side ? horizonOf(side.text) : undefined;
   const sets = new Set(columns.map((column) => column.set)).size;
   for (const column of columns) {
@@ -193,6 +193,17 @@ function columnsOf(leaves: readonly Leaf[], type: HeaderType): TableColumn[] {
 /** 单位 left of the project's name is the agency, right of the figures the unit of measure. */
 const preferProject = (candidates: string[]): string[] =>
   [...candidates].sort((a, b) => Number(a.startsWith('indicator.')) - Number(b.startsWith('indicator.')));
+
+/** A second name column without targets of its own explains the first (三级指标 … 指标内容). */
+const wholeSets = (columns: TableColumn[]): TableColumn[] =>
+  columns.map((column) => {
+    const hasTarget = columns.some(
+      ({ role, set }) => set === column.set && /^indicator\.(target|actual)/.test(role),
+    );
+    return column.role === 'indicator.name' && column.set > 0 && !hasTarget
+      ? { ...column, role: 'indicator.description', set: 0 }
+      : column;
+  });
 
 const ROWS_ABOVE = 8;
 
