@@ -10,10 +10,14 @@ export interface ResultOptions {
   output?: string;
 }
 
-/** Options of every command that answers rows. */
-export const addResultOptions = (command: Command): Command =>
+/** Options of every command that answers rows, with the formats of its own that a command has beside them. */
+export const addResultOptions = (command: Command, ownFormats: readonly string[] = []): Command =>
   command
-    .addOption(new Option('--format <格式>', '输出格式').choices(['table', 'csv', 'json']).default('table'))
+    .addOption(
+      new Option('--format <格式>', '输出格式')
+        .choices(['table', 'csv', 'json', ...ownFormats])
+        .default('table'),
+    )
     .addOption(new Option('--headers <语言>', 'CSV 表头：中文或英文列名').choices(['zh', 'en']).default('zh'))
     .option('--output <文件>', '写入文件，而不是标准输出');
 

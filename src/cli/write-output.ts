@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
  * Writes data, piece by piece, to the file named or to stdout. A file appears under its name only when it is whole. A
  * reader that stops early (`| head`) is no error.
  */
-export async function writeOutput(pieces: Iterable<string>, file?: string): Promise<void> {
+export async function writeOutput(pieces: Iterable<string | Uint8Array>, file?: string): Promise<void> {
   if (file === undefined) {
     await pipeline(Readable.from(pieces), process.stdout, { end: false }).catch(
       (error: NodeJS.ErrnoException) => {

@@ -1,7 +1,5 @@
-import type { Row } from './row.js';
-
-/** Rows as a JSON array of objects with the view's column names, in pieces to be written one after the other. */
-export function* renderJson(rows: Iterable<Row>): Generator<string> {
+/** Objects as a JSON array in pieces to be written one after the other; rows of a view have its column names as keys. */
+export function* renderJson(rows: Iterable<object>): Generator<string> {
   let first = true;
   for (const row of rows) {
     yield `${first ? '[\n' : ',\n'}${JSON.stringify(row)}`;

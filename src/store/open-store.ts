@@ -1,18 +1,22 @@
 import type { ReadDocument } from '../model/document.js';
 import type { AuditSource, DocumentSink, FindingSink } from '../model/ports.js';
+import type { Review, ReviewState } from '../model/review.js';
 import type { Assignment } from './apply-assignment.js';
 import { assign } from './assign.js';
 import { addPath, pathsOf } from './document-paths.js';
 import { documentsInScope } from './documents-in-scope.js';
 import { dump } from './dump.js';
 import { findDocuments } from './find-documents.js';
+import { listReviews, type ReviewedFinding } from './list-reviews.js';
 import { loadDocument } from './load-document.js';
+import { loadReviews } from './load-reviews.js';
 import { type Located, locate } from './locate.js';
 import { closeDatabase, type OpenOptions, openDatabase } from './open-database.js';
 import { type Page, queryView, type ResultTable } from './query-view.js';
 import { prepared } from './rows.js';
 import { runSql, type SqlLimits, type SqlParams } from './run-sql.js';
 import { saveDocument } from './save-document.js';
+import { type NewReview, type ReviewResult, saveReviews } from './save-reviews.js';
 import { saveRun } from './save-run.js';
 import { toStoreError } from './store-error.js';
 import { type StoreSummary, summarize } from './summarize.js';
@@ -31,6 +35,12 @@ export interface Store extends DocumentSink, AuditSource, FindingSink {
   findDocuments(wanted: string): string[];
   /** What an id such as `i123` or `f45` names. */
   locate(id: string): Located;
+  /** Reviewers' answers by fingerprint. */
+  reviews(): Map<string, Review>;
+  /** Findings still reported or answered, with the answer; gravest first. */
+  listReviews(state?: ReviewState): ReviewedFinding[];
+  /** Stores answers; says of each what became of it. */
+  saveReviews(reviews: readonly NewReview[]): ReviewResult[];
   query(view: string, filter?: ViewFilter, page?: Page): ResultTable;
   sql(sql: string, params?: SqlParams, limits?: SqlLimits): ResultTable & { truncated: boolean };
   summary(): StoreSummary;
@@ -40,7 +50,7 @@ export interface Store extends DocumentSink, AuditSource, FindingSink {
 }
 
 export interface StoreOptions extends OpenOptions {
-  /** When an audit run is saved; the clock of the machine by default. */
+  /** When an audit run or an answer is saved; the clock of the machine by default. */
   now?: () => Date;
 }
 
@@ -81,6 +91,9 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     assign: (sha256, assignment) => guard(() => assign(db, sha256, assignment)),
     findDocuments: (wanted) => guard(() => findDocuments(db, wanted)),
     locate: (id) => guard(() => locate(db, id)),
+    reviews: () => guard(() => loadReviews(db)),
+    listReviews: (state) => guard(() => listReviews(db, state)),
+    saveReviews: (reviews) => guard(() => saveReviews(db, reviews, now().toISOString())),
     query: (view, filter, page) => guard(() => queryView(db, view, filter, page)),
     sql: (sql, params, limits) => guard(() => runSql(db, sql, params, limits)),
     summary: () => guard(() => summarize(db)),

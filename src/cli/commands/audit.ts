@@ -2,6 +2,8 @@ import { type Command, Option } from 'commander';
 import type { AuditRun, AuditScope, RuleCount, Severity } from '../../model/finding.js';
 import type { Row } from '../../report/row.js';
 import type { Store } from '../../store/open-store.js';
+import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-outputs.js';
+import type { StoredRun } from '../build-audit-report.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { addSubjectOptions } from '../filter-options.js';
@@ -12,6 +14,7 @@ import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
 import { allColumns } from '../view-table.js';
 import { writeOutput } from '../write-output.js';
+import { auditReviewCommand } from './audit-review.js';
 
 const EXAMPLES = `
 疑点是待核实的线索，不是结论。
@@ -19,11 +22,14 @@ const EXAMPLES = `
 例：
   mingzhang audit
   mingzhang audit --region 湖南省 --severity error --format csv --output 清单.csv
+  mingzhang audit --format html --output 疑点.html
+  mingzhang audit --format xlsx --output 清单.xlsx
   mingzhang audit --rule summary-total-missing --fail-on warning`;
 
 const SEVERITIES: Severity[] = ['error', 'warning', 'note'];
 
-interface AuditOptions extends StoreOption, ResultOptions {
+interface AuditOptions extends StoreOption, Omit<ResultOptions, 'format'> {
+  format: ResultOptions['format'] | ReportFormat;
   region?: string;
   year?: number;
   department?: string;
@@ -38,18 +44,20 @@ export function auditCommand(): Command {
     .option('--rule <规则>', '只用这些规则，以逗号分隔', parseNames)
     .addOption(new Option('--severity <程度>', '只列这个程度的').choices(SEVERITIES))
     .addOption(new Option('--fail-on <程度>', '有这个程度或更重的疑点时退出码为 4').choices(SEVERITIES))
-    .addHelpText('after', EXAMPLES);
-  return addResultOptions(addSubjectOptions(command)).action(audit);
+    .addHelpText('after', EXAMPLES)
+    .enablePositionalOptions()
+    .addCommand(auditReviewCommand());
+  return addResultOptions(addSubjectOptions(command), ['xlsx', 'html']).action(audit);
 }
 
 async function audit(options: AuditOptions): Promise<void> {
-  const { runAudit } = await import('../../audit/run-audit.js');
+  const { auditDisclosures } = await import('../../audit/audit-disclosures.js');
   const scope = await scopeOf(options);
   await withStore(options, 'write', async (store) => {
-    const run = await runAudit(store, scope);
-    const { fresh, unchanged, resolved } = await store.saveRun(run);
-    const findings = sorted(store.query('findings', { severity: options.severity }).rows);
-    await writeFindings(store, findings, options);
+    const { run, disclosures } = await auditDisclosures(store, scope);
+    const saved = await store.saveRun(run);
+    const { fresh, unchanged, resolved } = saved;
+    await writeRun(store, { run, disclosures, saved }, options);
     say(describeRun(run, fresh.length, unchanged.length, resolved.length));
     if (isReached(run, options.failOn)) process.exitCode = EXIT.found;
   });
@@ -74,17 +82,28 @@ async function scopeOf({ region, year, department, rule }: AuditOptions): Promis
   return scope;
 }
 
-async function writeFindings(store: Store, findings: Row[], options: ResultOptions): Promise<void> {
-  if (options.format !== 'table') {
-    return writeRows(findings, allColumns('findings'), options);
+async function writeRun(store: Store, stored: StoredRun, options: AuditOptions): Promise<void> {
+  const { format, output, headers, severity } = options;
+  if (isReportFormat(format)) {
+    const { buildAuditReport, documentLoader } = await import('../build-audit-report.js');
+    const { RULES } = await import('../../audit/rules.js');
+    const report = buildAuditReport(store, stored, RULES, { scope: describeScope(options), severity });
+    return writeAuditReport(report, documentLoader(store), { format, output });
   }
+  const findings = sorted(store.query('findings', { severity }).rows);
+  if (format === 'csv') return writeRows(findings, allColumns('findings'), { format, output, headers });
   const { renderFindings } = await import('../../report/render-findings.js');
   const documents = store.sql(
     'SELECT id, path FROM documents WHERE id IN (SELECT document_id FROM findings)',
   ).rows;
   const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
-  await writeOutput([renderFindings(findings, paths)], options.output);
+  await writeOutput([renderFindings(findings, paths)], output);
 }
+
+const describeScope = ({ region, year, department, rule }: AuditOptions): string =>
+  [region, year === undefined ? undefined : `${year} 年`, department, rule && `规则 ${rule.join('、')}`]
+    .filter((part) => part !== undefined)
+    .join('，') || '库中全部';
 
 /** The gravest first, then by the amount at stake. */
 function sorted(findings: Row[]): Row[] {

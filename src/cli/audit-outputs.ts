@@ -1,0 +1,42 @@
+import type { AuditReport, LoadDocument } from '../report/audit-report/audit-report.js';
+import { say } from './say.js';
+import { UsageError } from './usage-error.js';
+import { writeOutput } from './write-output.js';
+
+/** Formats that hold a whole run, with its evidence. */
+export const REPORT_FORMATS = ['json', 'xlsx', 'html'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const isReportFormat = (format: string): format is ReportFormat =>
+  REPORT_FORMATS.some((each) => each === format);
+
+/**
+ * Writes a run to a file or to stdout.
+ * @throws UsageError when a workbook would be written to a terminal
+ */
+export async function writeAuditReport(
+  report: AuditReport,
+  load: LoadDocument,
+  { format, output }: { format: ReportFormat; output?: string },
+): Promise<void> {
+  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
+    throw new UsageError('工作簿不能显示在终端；请用 --output 指定文件');
+  }
+  await writeOutput(await render(report, load, format), output);
+  if (output !== undefined) say(`已写入 ${output}，共 ${report.findings.length} 条`);
+}
+
+async function render(
+  report: AuditReport,
+  load: LoadDocument,
+  format: ReportFormat,
+): Promise<Iterable<string | Uint8Array>> {
+  switch (format) {
+    case 'json':
+      return (await import('../report/audit-json.js')).auditJson(report);
+    case 'html':
+      return (await import('../report/audit-page/audit-page.js')).auditPage(report, load);
+    case 'xlsx':
+      return [await (await import('../report/audit-workbook/audit-workbook.js')).auditWorkbook(report, load)];
+  }
+}

@@ -1,0 +1,21 @@
+/** What a reviewer found out about a finding; `open` is the state of a finding nobody has answered. */
+export const REVIEW_STATES = ['open', 'confirmed', 'explained', 'dismissed'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/** States as people read and write them, and what each means. */
+export const REVIEW_STATE_TEXT: Record<ReviewState, { title: string; meaning: string }> = {
+  open: { title: '待核实', meaning: '还没有结论' },
+  confirmed: { title: '属实', meaning: '对照原文，公开的数字或文字确实对不上' },
+  explained: { title: '已说明', meaning: '公开单位作出说明，或另有材料可以解释' },
+  dismissed: { title: '排除', meaning: '程序读错，或不构成问题' },
+};
+
+/** A reviewer's answer. Keyed by the finding's fingerprint, so it outlives a better reading and a corrected figure. */
+export interface Review {
+  fingerprint: string;
+  state: ReviewState;
+  comment: string | null;
+  who: string;
+  /** ISO 8601, UTC. */
+  at: string;
+}

@@ -1,0 +1,89 @@
+import type { AuditReport, ReportRule } from '../audit-report/audit-report.js';
+import { countSeverity, type DepartmentGroup, totalOf } from '../audit-report/group-by-department.js';
+import { listUnjudged } from '../audit-report/list-unjudged.js';
+import { reportFacts } from '../audit-report/report-facts.js';
+import {
+  CAUTION,
+  departmentTitle,
+  regionTitle,
+  SEVERITY_TITLES,
+  STAGE_TITLES,
+  TOLERANCE_TITLES,
+  yearTitle,
+} from '../audit-report/titles.js';
+import { html, type Markup, type Piece } from '../html.js';
+
+/** What the run was, before anything it found. */
+export const renderFacts = (report: AuditReport): Markup =>
+  html`<p class="caution">${CAUTION}</p><dl class="facts">${reportFacts(report).map(
+    ([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`,
+  )}</dl>
+`;
+
+/** 汇总 by rule, with the denominators. */
+export const renderRuleSummary = ({ rules }: AuditReport): Markup =>
+  renderTable(
+    ['疑点', '最高程度', '判断次数', '不符', '需人工判断', '相符', '不适用', '未能核查'],
+    rules.map(({ title, severity, count }) => [
+      title,
+      SEVERITY_TITLES[severity],
+      count.fail + count.review + count.pass,
+      count.fail,
+      count.review,
+      count.pass,
+      count.notApplicable,
+      count.notEvaluated,
+    ]),
+  );
+
+/** 汇总 by department, those without findings included. */
+export const renderDepartmentSummary = (groups: readonly DepartmentGroup[]): Markup =>
+  renderTable(
+    ['地区', '年度', '部门', '表', '项目', '指标', '错误', '提醒', '提示', '相符', '不适用', '未能核查'],
+    groups.map((group) => [
+      regionTitle(group.subject),
+      `${yearTitle(group.subject)}${STAGE_TITLES[group.subject.stage]}`,
+      departmentTitle(group.subject),
+      totalOf(group, 'forms'),
+      totalOf(group, 'projects'),
+      totalOf(group, 'indicators'),
+      countSeverity(group.findings, 'error'),
+      countSeverity(group.findings, 'warning'),
+      countSeverity(group.findings, 'note'),
+      totalOf(group, 'pass'),
+      totalOf(group, 'notApplicable'),
+      totalOf(group, 'notEvaluated'),
+    ]),
+  );
+
+/** 未执行及原因 */
+export const renderUnjudged = (report: AuditReport): Markup =>
+  renderTable(
+    ['情形', '疑点', '原因', '次数', '所在'],
+    listUnjudged(report).map(({ what, rule, reason, count, where }) => [what, rule, reason, count, where]),
+  );
+
+/** 规则 */
+export const renderRules = (rules: readonly ReportRule[]): Markup =>
+  renderTable(
+    ['规则', '疑点', '最高程度', '容差', '比较', '依据', '为什么要看'],
+    rules.map(({ id, version, title, severity, tolerance, formula, authority, why }) => [
+      `${id}（第 ${version} 版）`,
+      title,
+      SEVERITY_TITLES[severity],
+      TOLERANCE_TITLES[tolerance],
+      formula,
+      authority,
+      why,
+    ]),
+  );
+
+const renderTable = (titles: readonly string[], rows: readonly Piece[][]): Markup =>
+  html`<table class="list"><thead><tr>${titles.map((title) => html`<th>${title}</th>`)}</tr></thead><tbody>
+${rows.map(
+  (
+    row,
+  ) => html`<tr>${row.map((value) => (typeof value === 'number' ? html`<td class="number">${value}</td>` : html`<td>${value}</td>`))}</tr>
+`,
+)}</tbody></table>
+`;

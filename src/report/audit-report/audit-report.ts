@@ -1,0 +1,53 @@
+import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
+import type { ReadDocument } from '../../model/document.js';
+import type { Finding, RuleCount, RuleScope, Severity, Tolerance } from '../../model/finding.js';
+import type { Review } from '../../model/review.js';
+import type { Row } from '../row.js';
+
+/** One audit run with all that its outputs say. Plain data; the outputs differ in form only. */
+export interface AuditReport {
+  runId: number;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** What was looked at, in words: `湖南省 2023 年`. */
+  scope: string;
+  /** Against the run before, over the same scope. */
+  compared: { fresh: number; unchanged: number; resolved: number };
+  /** Every rule that ran, in the order of the rules. */
+  rules: ReportRule[];
+  /** Gravest first, then by yuan. */
+  findings: ReportFinding[];
+  /** What keeps findings of the run from this list (`只列错误`), and how many; null when all are listed. */
+  filtered: { by: string; leftOut: number } | null;
+  /** Every disclosure that was looked at, those without findings included. */
+  disclosures: AuditedDisclosure[];
+  /** Documents of the store in which nothing was looked at. */
+  notAudited: { path: string; reason: string }[];
+}
+
+export interface ReportRule {
+  id: string;
+  version: number;
+  title: string;
+  severity: Severity;
+  scope: RuleScope;
+  tolerance: Tolerance;
+  formula: string;
+  why: string;
+  authority: string;
+  count: RuleCount;
+}
+
+export interface ReportFinding {
+  /** Number a person can give to `explain`: 45 for f45. */
+  id: number;
+  state: 'new' | 'unchanged';
+  finding: Finding;
+  subject: AuditedDisclosure;
+  review: Review | null;
+  /** Its row of the view `findings`. */
+  row: Row;
+}
+
+/** Where the outputs get the documents that evidence stands in; null where the store has it no longer. */
+export type LoadDocument = (sha256: string) => ReadDocument | null;

@@ -1,0 +1,32 @@
+import type { AuditReport } from './audit-report.js';
+import { countSeverity } from './group-by-department.js';
+
+/** What there is to know of a run before its findings: when, over what, how much, and what is not listed. */
+export function reportFacts(report: AuditReport): [label: string, value: string][] {
+  const { runId, at, scope, compared, rules, findings, filtered, disclosures, notAudited } = report;
+  const documents = new Set(disclosures.map(({ document }) => document)).size;
+  const judged = rules.reduce((sum, { count }) => sum + count.pass + count.fail + count.review, 0);
+  const sum = (field: 'notApplicable' | 'notEvaluated'): number =>
+    rules.reduce((total, { count }) => total + count[field], 0);
+  return [
+    ['核查编号', `${runId}（${at.slice(0, 19).replace('T', ' ')} UTC）`],
+    ['范围', scope],
+    [
+      '核查了',
+      `文档 ${documents} 份，部门公开 ${disclosures.length} 份，规则 ${rules.length} 条，作出判断 ${judged} 次`,
+    ],
+    [
+      '列出疑点',
+      `${findings.length} 条：错误 ${countSeverity(findings, 'error')}，提醒 ${countSeverity(findings, 'warning')}，提示 ${countSeverity(findings, 'note')}`,
+    ],
+    ...(filtered
+      ? [['没有列出', `${filtered.by}，另有 ${filtered.leftOut} 条没有列出`] as [string, string]]
+      : []),
+    ['与上一次相比', `新出现 ${compared.fresh}，仍存在 ${compared.unchanged}，已消失 ${compared.resolved}`],
+    [
+      '没有判断',
+      `不适用 ${sum('notApplicable')} 次，未能核查 ${sum('notEvaluated')} 次，未核查的文档 ${notAudited.length} 份；原因见“未执行及原因”`,
+    ],
+    ['排列', '先按程度，再按差额（元）由大到小'],
+  ];
+}

@@ -1,0 +1,30 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { AuditReport, LoadDocument } from '../audit-report/audit-report.js';
+import { coverSheet } from './cover-sheet.js';
+import { EVIDENCE_SHEET, evidenceSheet } from './evidence-sheet.js';
+import { listSheet } from './list-sheet.js';
+import { departmentSummarySheet, ruleSummarySheet, rulesSheet } from './summary-sheets.js';
+import { unjudgedSheet } from './unjudged-sheet.js';
+
+/**
+ * One audit run as an .xlsx to hand over and to get back: 说明, 汇总, 部门汇总, 清单 (with columns for the reviewer's answer,
+ * see `readAnswers`), 证据, 未执行及原因, 规则.
+ * @throws Error when the run is more than a worksheet holds
+ */
+export async function auditWorkbook(report: AuditReport, load: LoadDocument): Promise<Uint8Array> {
+  const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
+  const evidence = evidenceSheet(report.findings, rules, load);
+  const list = listSheet(report.findings, rules, { sheet: EVIDENCE_SHEET, rows: evidence.rows });
+  return writeXlsx({
+    properties: { title: '疑点清单（待核实线索）', created: new Date(report.at) },
+    sheets: [
+      coverSheet(report),
+      ruleSummarySheet(report),
+      departmentSummarySheet(report),
+      list,
+      evidence.sheet,
+      unjudgedSheet(report),
+      rulesSheet(report),
+    ],
+  });
+}

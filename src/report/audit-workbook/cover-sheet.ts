@@ -1,0 +1,45 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import { REVIEW_STATE_TEXT, REVIEW_STATES } from '../../model/review.js';
+import type { AuditReport } from '../audit-report/audit-report.js';
+import { reportFacts } from '../audit-report/report-facts.js';
+import { CAUTION, TOLERANCE_TITLES } from '../audit-report/titles.js';
+import { ANSWER_COLUMNS } from './answer-columns.js';
+import { MOST_LINKS, type SheetColumn, sheet } from './sheet.js';
+
+type Line = [label: string, text: string];
+
+const COLUMNS: SheetColumn<Line>[] = [
+  { title: '说明', width: 18, value: ([label]) => label },
+  { title: '内容', width: 100, value: ([, text]) => text },
+];
+
+/** 说明: what this workbook is, how it came about, and how to answer in it. */
+export const coverSheet = (report: AuditReport): WriteSheet => ({
+  ...sheet('说明', COLUMNS, coverLines(report)),
+  autoFilter: undefined,
+});
+
+const coverLines = (report: AuditReport): Line[] => [
+  ['性质', CAUTION],
+  ...reportFacts(report),
+  ['程度', '错误：按公开的数字直接算出的不符；提醒：应当核对；提示：值得看一眼，常有合理的解释'],
+  ['判断', '不符：数字确定；需人工判断：差额可由四舍五入解释，或读取、口径没有把握'],
+  ['容差', Object.values(TOLERANCE_TITLES).join('；')],
+  ['公开值、推算值', '公开值是文件中所印；推算值由同一文件的其他数字算出；差额为公开值减推算值'],
+  [
+    '对照原文',
+    '“清单”的编号链接到“证据”中的每一个数；“证据”的编号链接回清单（清单可以排序，证据请只筛选、不排序）',
+  ],
+  ...(report.findings.length > MOST_LINKS
+    ? [['链接', `疑点超过 ${MOST_LINKS} 条，其后各行没有链接，请按编号在“证据”中查找`] as Line]
+    : []),
+  [
+    '填写复核结论',
+    `在“清单”的${ANSWER_COLUMNS.state[0]}、${ANSWER_COLUMNS.comment[0]}、${ANSWER_COLUMNS.who[0]}三列填写，状态从下拉列表选择；可以排序、筛选、加列、删行，请保留“${ANSWER_COLUMNS.basedOn[0]}”和“${ANSWER_COLUMNS.fingerprint[0]}”两列`,
+  ],
+  ...REVIEW_STATES.map((state): Line => {
+    const { title, meaning } = REVIEW_STATE_TEXT[state];
+    return [`状态：${title}`, meaning];
+  }),
+  ['交回', 'mingzhang audit review --from 本文件.xlsx'],
+];

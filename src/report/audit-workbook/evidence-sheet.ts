@@ -1,0 +1,81 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import type { Operand } from '../../model/finding.js';
+import type { LoadDocument, ReportFinding, ReportRule } from '../audit-report/audit-report.js';
+import { departmentTitle, SEVERITY_TITLES } from '../audit-report/titles.js';
+import { rowContext } from '../evidence/row-context.js';
+import { LIST_SHEET } from './list-sheet.js';
+import { type SheetColumn, sheet } from './sheet.js';
+
+export const EVIDENCE_SHEET = '证据';
+
+/** A row of 证据: one operand of a finding; a finding without operands has one row that says so. */
+interface EvidenceRow {
+  of: ReportFinding;
+  /** From 1; null where the finding has no operand. */
+  number: number | null;
+  operand: Operand | null;
+  path: string | null;
+  form: string | null;
+  context: string | null;
+}
+
+/** 证据: one row per operand with the row of the source it stands in; `rows` says where (from 1) each finding begins. */
+export function evidenceSheet(
+  findings: readonly ReportFinding[],
+  rules: ReadonlyMap<string, ReportRule>,
+  load: LoadDocument,
+): { sheet: WriteSheet; rows: Map<ReportFinding, number> } {
+  const items = evidenceRows(findings, load);
+  const rows = new Map<ReportFinding, number>();
+  for (const [index, { of }] of items.entries()) if (!rows.has(of)) rows.set(of, index + 2);
+  const columns: SheetColumn<EvidenceRow>[] = [
+    { title: '编号', width: 8, value: ({ of }) => `f${of.id}`, formula: ({ of }) => linkToList(of.id) },
+    { title: '程度', width: 6, value: ({ of }) => SEVERITY_TITLES[of.finding.severity] },
+    { title: '部门', width: 20, value: ({ of }) => departmentTitle(of.subject) },
+    { title: '疑点', width: 20, value: ({ of }) => rules.get(of.finding.rule)?.title ?? of.finding.rule },
+    { title: '算式', width: 34, value: ({ of, number }) => (number === 1 ? of.finding.formula : null) },
+    { title: '序号', width: 6, value: ({ number }) => number },
+    { title: '项', width: 22, value: ({ operand }) => operand?.label ?? '（没有单元格为据）' },
+    {
+      title: '原文',
+      width: 34,
+      value: ({ operand }) => operand && (operand.evidence.quote.trim() || '（空白）'),
+    },
+    { title: '位置', width: 16, value: ({ operand }) => operand?.evidence.place ?? null },
+    { title: '所在行', width: 60, value: ({ context }) => context },
+    { title: '所在表', width: 26, value: ({ form }) => form },
+    { title: '文件', width: 36, value: ({ path }) => path },
+  ];
+  return { sheet: sheet(EVIDENCE_SHEET, columns, items), rows };
+}
+
+/** Found by its number, since the list is sorted by whoever works on it. */
+const linkToList = (id: number): string =>
+  `HYPERLINK("#'${LIST_SHEET}'!A"&MATCH("f${id}",'${LIST_SHEET}'!$A:$A,0),"f${id}")`;
+
+/** In the order of the list; each document is loaded once. */
+function evidenceRows(findings: readonly ReportFinding[], load: LoadDocument): EvidenceRow[] {
+  const rows = new Map<ReportFinding, EvidenceRow[]>(findings.map((of) => [of, rowsOf(of)]));
+  const byDocument = new Map<string, EvidenceRow[]>();
+  for (const row of [...rows.values()].flat()) {
+    if (!row.operand) continue;
+    byDocument.set(row.operand.document, [...(byDocument.get(row.operand.document) ?? []), row]);
+  }
+  for (const [sha256, here] of byDocument) {
+    const document = load(sha256);
+    for (const row of here) {
+      if (!document || !row.operand) continue;
+      const { evidence } = row.operand;
+      row.path = document.path;
+      row.form = document.forms.find(({ blocks }) => blocks.includes(evidence.block))?.title?.text ?? null;
+      row.context = rowContext(document, evidence);
+    }
+  }
+  return [...rows.values()].flat();
+}
+
+function rowsOf(of: ReportFinding): EvidenceRow[] {
+  const blank = { of, path: null, form: null, context: null };
+  if (of.finding.evidence.length === 0) return [{ ...blank, number: null, operand: null }];
+  return of.finding.evidence.map((operand, index) => ({ ...blank, number: index + 1, operand }));
+}

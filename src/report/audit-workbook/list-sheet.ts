@@ -1,0 +1,109 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import { REVIEW_STATE_TEXT, REVIEW_STATES } from '../../model/review.js';
+import type { ReportFinding, ReportRule } from '../audit-report/audit-report.js';
+import {
+  departmentTitle,
+  regionTitle,
+  SEVERITY_TITLES,
+  STAGE_TITLES,
+  STATE_TITLES,
+  VERDICT_TITLES,
+} from '../audit-report/titles.js';
+import { ANSWER_COLUMNS } from './answer-columns.js';
+import { type SheetColumn, sheet } from './sheet.js';
+
+export const LIST_SHEET = '清单';
+
+const FEN_PER_YUAN = 100;
+const FEN_PER_WAN = 1_000_000;
+const STATE_CHOICES = REVIEW_STATES.map((state) => REVIEW_STATE_TEXT[state].title);
+
+/**
+ * 清单: one row per finding, with columns for the reviewer's answer.
+ * @param evidence sheet that holds the evidence, and the row (from 1) where that of each finding begins
+ */
+export function listSheet(
+  findings: readonly ReportFinding[],
+  rules: ReadonlyMap<string, ReportRule>,
+  evidence: { sheet: string; rows: ReadonlyMap<ReportFinding, number> },
+): WriteSheet {
+  const columns: SheetColumn<ReportFinding>[] = [
+    {
+      title: '编号',
+      width: 8,
+      value: ({ id }) => `f${id}`,
+      link: (each) => ({ sheet: evidence.sheet, row: evidence.rows.get(each) ?? 1 }),
+    },
+    ...subjectColumns(rules),
+    ...figureColumns,
+    ...answerColumns,
+    ...sourceColumns,
+  ];
+  return sheet(LIST_SHEET, columns, findings);
+}
+
+const subjectColumns = (rules: ReadonlyMap<string, ReportRule>): SheetColumn<ReportFinding>[] => [
+  { title: '程度', width: 6, value: ({ finding }) => SEVERITY_TITLES[finding.severity] },
+  { title: '判断', width: 8, value: ({ finding }) => VERDICT_TITLES[finding.verdict] },
+  { title: '变化', width: 8, value: ({ state }) => STATE_TITLES[state] },
+  { title: '地区', width: 18, value: ({ subject }) => regionTitle(subject) },
+  { title: '年度', width: 7, value: ({ subject }) => subject.year },
+  { title: '阶段', width: 9, value: ({ subject }) => STAGE_TITLES[subject.stage] },
+  { title: '部门', width: 20, value: ({ subject }) => departmentTitle(subject) },
+  { title: '项目', width: 24, value: ({ finding }) => finding.project },
+  { title: '疑点', width: 20, value: ({ finding }) => rules.get(finding.rule)?.title ?? finding.rule },
+  { title: '疑点说明', width: 50, value: ({ finding }) => finding.message },
+];
+
+const figureColumns: SheetColumn<ReportFinding>[] = [
+  { title: '公开值', width: 14, value: ({ finding }) => finding.reported },
+  { title: '推算值', width: 14, value: ({ finding }) => finding.expected },
+  {
+    title: '差额（元）',
+    width: 16,
+    format: '#,##0.00',
+    value: ({ finding }) => divided(finding.differenceFen, FEN_PER_YUAN),
+  },
+  {
+    title: '差额（万元）',
+    width: 13,
+    format: '#,##0.00####',
+    value: ({ finding }) => divided(finding.differenceFen, FEN_PER_WAN),
+  },
+  {
+    title: '占比（%）',
+    width: 9,
+    format: '0.00',
+    value: ({ finding }) => (finding.differenceShare === null ? null : Number(finding.differenceShare)),
+  },
+  {
+    title: '容差（元）',
+    width: 11,
+    format: '#,##0.00',
+    value: ({ finding }) => divided(finding.toleranceFen, FEN_PER_YUAN),
+  },
+  { title: '算式', width: 36, value: ({ finding }) => finding.formula },
+];
+
+const answerColumns: SheetColumn<ReportFinding>[] = [
+  {
+    title: ANSWER_COLUMNS.state[0],
+    width: 10,
+    value: ({ review }) => review && REVIEW_STATE_TEXT[review.state].title,
+    answer: { choices: STATE_CHOICES },
+  },
+  { title: ANSWER_COLUMNS.comment[0], width: 30, value: ({ review }) => review?.comment ?? null, answer: {} },
+  { title: ANSWER_COLUMNS.who[0], width: 10, value: ({ review }) => review?.who ?? null, answer: {} },
+];
+
+const sourceColumns: SheetColumn<ReportFinding>[] = [
+  { title: '原文', width: 30, value: ({ row }) => row.quote ?? null },
+  { title: '位置', width: 16, value: ({ row }) => row.place ?? null },
+  { title: '文件', width: 30, value: ({ subject }) => subject.path },
+  { title: '网址', width: 24, value: ({ subject }) => subject.url },
+  { title: '规则', width: 30, value: ({ finding }) => finding.rule },
+  { title: ANSWER_COLUMNS.basedOn[0], width: 14, value: ({ review }) => review?.at ?? null },
+  { title: ANSWER_COLUMNS.fingerprint[0], width: 18, value: ({ finding }) => finding.fingerprint },
+];
+
+const divided = (fen: number | null, by: number): number | null => (fen === null ? null : fen / by);

@@ -1,0 +1,123 @@
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import { columnLetters } from '../../model/place.js';
+import { clipText } from '../clip-text.js';
+
+export type SheetValue = string | number | null;
+
+/** A column of a sheet: how it is called, and what it says of an item. */
+export interface SheetColumn<T> {
+  title: string;
+  /** In characters; a Chinese one takes two. */
+  width: number;
+  value(item: T, index: number): SheetValue;
+  /** Number format: `#,##0.00`. */
+  format?: string;
+  /** Sheet and row (from 1) its cell leads to. */
+  link?(item: T, index: number): { sheet: string; row: number };
+  /** Formula that shows the value; for links that must follow a row which is sorted to another place. */
+  formula?(item: T, index: number): string;
+  /** The reader fills it in; with `choices`, one of these. */
+  answer?: { choices?: readonly string[] };
+}
+
+/** Most rows of a worksheet, its header included (ECMA-376, Excel). */
+const MOST_ROWS = 1_048_576;
+/** Most links of a worksheet before Excel drops some. */
+export const MOST_LINKS = 65_000;
+/** A cell holds 32,767 characters. */
+const CELL_TEXT = 32_000;
+
+const BODY: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+const ANSWER: CellStyle = {
+  ...BODY,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF8DC' } },
+};
+const LINK: CellStyle = { ...BODY, font: { color: { rgb: '0B5394' }, underline: true } };
+const HEADER: CellStyle = {
+  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '44546A' } },
+  alignment: { vertical: 'center', wrapText: true },
+};
+
+/**
+ * A worksheet with one row per item under a frozen, filterable header; prints in landscape with the header on every page.
+ * Text stays text, whatever it begins with.
+ * @param frozen columns on the left that stay when the sheet is scrolled
+ * @throws Error when the items are more than a worksheet holds
+ */
+export function sheet<T>(
+  name: string,
+  columns: readonly SheetColumn<T>[],
+  items: readonly T[],
+  frozen = 1,
+): WriteSheet {
+  if (items.length >= MOST_ROWS) {
+    throw new Error(
+      `工作表“${name}”有 ${items.length} 行，超过 ${MOST_ROWS - 1} 行的上限；请用 --region 等缩小范围`,
+    );
+  }
+  const last = `${columnLetters(columns.length)}${items.length + 1}`;
+  return {
+    name,
+    columns: columns.map(({ width, format, answer }) => ({
+      width,
+      style: { ...(answer ? ANSWER : BODY), ...(format ? { numFmt: format } : {}) },
+    })),
+    rows: [
+      columns.map(({ title }) => title),
+      ...items.map((item, index) => columns.map((column) => written(column.value(item, index)))),
+    ],
+    cells: specialCells(columns, items),
+    freezePane: { rows: 1, columns: frozen },
+    autoFilter: { range: `A1:${last}` },
+    dataValidations: columns.flatMap(({ answer }, c) =>
+      answer?.choices && items.length > 0
+        ? [validation(answer.choices, columnLetters(c + 1), items.length + 1)]
+        : [],
+    ),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+    headerFooter: { oddFooter: `&L${name}&R&P / &N` },
+  };
+}
+
+const written = (value: SheetValue): SheetValue =>
+  typeof value === 'string' ? clipText(value, CELL_TEXT) : value;
+
+/** The header, and the cells that lead somewhere. */
+function specialCells<T>(columns: readonly SheetColumn<T>[], items: readonly T[]): WriteSheet['cells'] {
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  for (const [c, { title }] of columns.entries())
+    cells.set(`0,${c}`, { value: title, type: 'string', style: HEADER });
+  for (const [c, { value, link, formula }] of columns.entries()) {
+    if (!link && !formula) continue;
+    for (const [r, item] of items.entries()) {
+      if (link && r >= MOST_LINKS) break;
+      const shown = value(item, r);
+      if (shown === null) continue;
+      const cell = link
+        ? { value: shown, hyperlink: { target: '', location: placeOf(link(item, r)) } }
+        : { formula: formula?.(item, r), formulaResult: shown };
+      cells.set(`${r + 1},${c}`, { ...cell, style: LINK });
+    }
+  }
+  return cells;
+}
+
+const placeOf = ({ sheet, row }: { sheet: string; row: number }): string => `'${sheet}'!A${row}`;
+
+const validation = (choices: readonly string[], column: string, lastRow: number) => ({
+  type: 'list' as const,
+  values: [...choices],
+  range: `${column}2:${column}${lastRow}`,
+  allowBlank: true,
+  showErrorMessage: true,
+  errorTitle: '不在可选范围',
+  errorMessage: `请选 ${choices.join('、')}`,
+});

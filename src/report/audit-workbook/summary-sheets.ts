@@ -1,0 +1,73 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import type { AuditReport, ReportRule } from '../audit-report/audit-report.js';
+import {
+  countSeverity,
+  type DepartmentGroup,
+  groupByDepartment,
+  totalOf,
+} from '../audit-report/group-by-department.js';
+import {
+  departmentTitle,
+  regionTitle,
+  SCOPE_TITLES,
+  SEVERITY_TITLES,
+  STAGE_TITLES,
+  TOLERANCE_TITLES,
+} from '../audit-report/titles.js';
+import { type SheetColumn, sheet } from './sheet.js';
+
+const RULE_COUNTS: SheetColumn<ReportRule>[] = [
+  { title: '疑点', width: 32, value: ({ title }) => title },
+  { title: '最高程度', width: 9, value: ({ severity }) => SEVERITY_TITLES[severity] },
+  { title: '判断次数', width: 9, value: ({ count }) => count.fail + count.review + count.pass },
+  { title: '不符', width: 8, value: ({ count }) => count.fail },
+  { title: '需人工判断', width: 11, value: ({ count }) => count.review },
+  { title: '相符', width: 8, value: ({ count }) => count.pass },
+  { title: '不适用', width: 8, value: ({ count }) => count.notApplicable },
+  { title: '未能核查', width: 9, value: ({ count }) => count.notEvaluated },
+  { title: '规则', width: 36, value: ({ id }) => id },
+];
+
+/** 汇总: how often each rule judged and what it answered, so that every number of findings has its denominator. */
+export const ruleSummarySheet = ({ rules }: AuditReport): WriteSheet => sheet('汇总', RULE_COUNTS, rules);
+
+const DEPARTMENT_COUNTS: SheetColumn<DepartmentGroup>[] = [
+  { title: '地区', width: 24, value: ({ subject }) => regionTitle(subject) },
+  { title: '年度', width: 7, value: ({ subject }) => subject.year },
+  { title: '阶段', width: 9, value: ({ subject }) => STAGE_TITLES[subject.stage] },
+  { title: '部门', width: 28, value: ({ subject }) => departmentTitle(subject) },
+  {
+    title: '文档',
+    width: 6,
+    value: ({ disclosures }) => new Set(disclosures.map((each) => each.document)).size,
+  },
+  { title: '表', width: 6, value: (group) => totalOf(group, 'forms') },
+  { title: '项目', width: 6, value: (group) => totalOf(group, 'projects') },
+  { title: '指标', width: 6, value: (group) => totalOf(group, 'indicators') },
+  { title: '支出明细', width: 9, value: (group) => totalOf(group, 'costs') },
+  { title: '错误', width: 6, value: ({ findings }) => countSeverity(findings, 'error') },
+  { title: '提醒', width: 6, value: ({ findings }) => countSeverity(findings, 'warning') },
+  { title: '提示', width: 6, value: ({ findings }) => countSeverity(findings, 'note') },
+  { title: '相符', width: 8, value: (group) => totalOf(group, 'pass') },
+  { title: '不适用', width: 8, value: (group) => totalOf(group, 'notApplicable') },
+  { title: '未能核查', width: 9, value: (group) => totalOf(group, 'notEvaluated') },
+];
+
+/** 部门汇总: every department that was looked at, those without findings included. */
+export const departmentSummarySheet = (report: AuditReport): WriteSheet =>
+  sheet('部门汇总', DEPARTMENT_COUNTS, groupByDepartment(report), 4);
+
+const RULE_TEXTS: SheetColumn<ReportRule>[] = [
+  { title: '规则', width: 34, value: ({ id }) => id },
+  { title: '版本', width: 6, value: ({ version }) => version },
+  { title: '疑点', width: 28, value: ({ title }) => title },
+  { title: '最高程度', width: 9, value: ({ severity }) => SEVERITY_TITLES[severity] },
+  { title: '范围', width: 10, value: ({ scope }) => SCOPE_TITLES[scope] },
+  { title: '容差', width: 26, value: ({ tolerance }) => TOLERANCE_TITLES[tolerance] },
+  { title: '比较', width: 44, value: ({ formula }) => formula },
+  { title: '依据', width: 40, value: ({ authority }) => authority },
+  { title: '为什么要看', width: 50, value: ({ why }) => why },
+];
+
+/** 规则: what each rule compares, on what authority, and what may explain a difference. */
+export const rulesSheet = ({ rules }: AuditReport): WriteSheet => sheet('规则', RULE_TEXTS, rules);

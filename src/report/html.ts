@@ -1,0 +1,42 @@
+/** Markup ready to be written out. Only `html` and `trustedMarkup` make it. */
+class Markup {
+  constructor(readonly text: string) {}
+  toString(): string {
+    return this.text;
+  }
+}
+
+export type { Markup };
+
+/** What may stand in a template: markup as it is, everything else escaped, lists one after the other, null as nothing. */
+export type Piece = Markup | string | number | null | undefined | readonly Piece[];
+
+/** Template tag: html`<td>${text}</td>`. Whatever is not markup itself is escaped, so that printed text stays text. */
+export const html = (strings: TemplateStringsArray, ...pieces: Piece[]): Markup =>
+  new Markup(String.raw({ raw: strings }, ...pieces.map(toText)));
+
+/** Text of this program (a stylesheet, a script) as markup. Never for anything that was read from a file. */
+export const trustedMarkup = (text: string): Markup => new Markup(text);
+
+function toText(piece: Piece): string {
+  if (piece === null || piece === undefined) return '';
+  if (piece instanceof Markup) return piece.text;
+  if (typeof piece === 'string' || typeof piece === 'number') return escapeText(String(piece));
+  return piece.map(toText).join('');
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Controls show nothing, and those of writing direction show a line in another order than it is stored. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+const escapeText = (text: string): string =>
+  text
+    .replace(UNPRINTABLE, (char) => (char === '\n' || char === '\t' ? char : '\uFFFD'))
+    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
