@@ -13,6 +13,6 @@ export interface ProcessLimits {
 export const PROCESS_LIMITS: ProcessLimits = {
   stallMs: 60_000,
   totalMs: 600_000,
-  rssBytes: 1000 * 1024 * 1024,
-  heapMegabytes: 768,
+  rssBytes: 800 * 1024 * 1024,
+  heapMegabytes: 640,
 };

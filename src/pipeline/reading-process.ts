@@ -3,7 +3,7 @@ import type { ProcessLimits } from './process-limits.js';
 import type { ReadJob, ReadResult, WorkerMessage } from './read-job.js';
 import { residentBytes } from './resident-bytes.js';
 
-const WATCH_MS = 250;
+const WATCH_MS = 100;
 const LAST_WORDS = 4096;
 
 type Death = Extract<ReadResult<never>, { kind: 'died' }>;
