@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Block } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
-import type { StoryItem } from './story.js';
+import type { StoryItem } from './story-items.js';
 import { tableGrid } from './table-grid.js';
 
 /** The blocks of a document as they come in, tables and paragraphs numbered from 1. */

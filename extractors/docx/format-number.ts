@@ -45,12 +45,15 @@ const words =
     return bareTen && value >= 10 && value < 20 ? text.slice(1) : text;
   };
 
+/** Letters in a row beyond which Word itself stops counting with them. */
+const LONGEST_ROW = 30;
+
 /** a … z, then aa, bb …: Word repeats the letter. */
 const letters =
   (first: string): Format =>
   (value) =>
-    value <= 0
-      ? ''
+    value <= 0 || value > 26 * LONGEST_ROW
+      ? String(value)
       : String.fromCharCode(first.charCodeAt(0) + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 
 const ROMAN: [number, string][] = [
@@ -86,7 +89,7 @@ function ordinal(value: number): string {
 
 /** `001, 002, 003, …` → three digits. */
 const zeroPadded = (value: number, pattern: string): string =>
-  String(value).padStart(/^0*\d/.exec(pattern)?.[0].length ?? 1, '0');
+  String(value).padStart(/^0{0,9}\d/.exec(pattern)?.[0].length ?? 1, '0');
 
 const circled = fromRow('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 const chineseWords = words(CHINESE, CHINESE_UNITS, true);

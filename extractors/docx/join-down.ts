@@ -1,5 +1,5 @@
 import type { SourceCell } from '../grid-builder.js';
-import type { StoryItem } from './story.js';
+import type { StoryItem } from './story-items.js';
 import type { SpannedCell } from './table-columns.js';
 
 /** A cell with all the cells below that are merged into it, placed in the grid. */

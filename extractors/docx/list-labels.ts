@@ -4,6 +4,15 @@ import type { ListLevel, NumberedList } from './read-numbering.js';
 
 const DEEPEST_LEVEL = 8;
 
+/** What is printed before a paragraph of a list. */
+export interface ListLabel {
+  text: string;
+  /** A mark that is the same for all; it says nothing where the paragraph holds no text. */
+  bullet: boolean;
+}
+
+export const NO_LABEL: ListLabel = { text: '', bullet: false };
+
 /** The automatic numbers of a document, counted in the order in which paragraphs ask for them. */
 export class ListLabels {
   /** Counters by abstract list; a level passed over counts as used (2.1.1 as the first of its list is followed by 2.2). */
@@ -12,14 +21,15 @@ export class ListLabels {
 
   constructor(private readonly lists: ReadonlyMap<string, NumberedList>) {}
 
-  /** Counts one paragraph of a list and gives the label printed before it (`一、`, `2.1 `, `● `); '' for none. */
-  next(listId: string, level: number): string {
+  /** Counts one paragraph of a list and gives the label printed before it (`一、`, `2.1 `, `● `). */
+  next(listId: string, level: number): ListLabel {
     const list = this.lists.get(listId);
     const at = Math.min(Math.max(level, 0), DEEPEST_LEVEL);
     const definition = list?.levels.get(at);
-    if (!list || !definition) return '';
+    if (!list || !definition) return NO_LABEL;
     const counters = this.count(list, listId, at, definition);
-    return withSuffix(labelText(list, counters, definition), definition.suffix);
+    const text = withSuffix(labelText(list, counters, definition), definition.suffix);
+    return { text, bullet: definition.format === 'bullet' };
   }
 
   /** Level a paragraph style is tied to within a list. */

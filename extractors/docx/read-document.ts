@@ -8,7 +8,8 @@ import type { OfficePackage } from './office-package.js';
 import { readNumbering } from './read-numbering.js';
 import { readStory } from './read-story.js';
 import { StyleSheet } from './read-styles.js';
-import { type NoteReference, newStory, type Story, type StoryItem } from './story.js';
+import { type NoteReference, newStory, type Story } from './story.js';
+import type { StoryItem } from './story-items.js';
 
 const NOTE_TITLES: Record<NoteReference['kind'], string> = { footnotes: '脚注', endnotes: '尾注' };
 

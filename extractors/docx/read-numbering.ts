@@ -2,6 +2,9 @@ import { isOn, wholeNumber } from './element-values.js';
 import type { OfficePackage } from './office-package.js';
 import type { XmlElement, XmlHandler } from './parse-xml.js';
 
+/** A label is printed with every paragraph: a long one would multiply the text. Word's own take a few characters. */
+const LONGEST_LABEL = 100;
+
 /** One level of a list (`w:lvl`). */
 export interface ListLevel {
   start: number;
@@ -139,7 +142,7 @@ function readLevelProperty(level: ListLevel, element: XmlElement): void {
       level.pattern = element.get('w:format') ?? null;
       break;
     case 'w:lvlText':
-      level.text = value ?? '';
+      level.text = (value ?? '').slice(0, LONGEST_LABEL);
       break;
     case 'w:suff':
       level.suffix = value === 'space' || value === 'nothing' ? value : 'tab';

@@ -23,9 +23,16 @@ export function captureText(story: Story, text: string): void {
     const field = story.paragraph?.fields.at(-1);
     if (field) field.instruction += text;
   } else if (story.capture !== null) {
-    const kept = story.capture === 'text' ? text.replace(/^[ \t\r\n]+/, '').trimEnd() : text;
-    addText(story, runText(story, kept));
+    addText(story, runText(story, story.capture === 'text' ? withoutIndent(text) : text));
   }
+}
+
+/**
+ * Text of an element that does not ask to keep its white space. Writers forget to ask, so that single spaces between words
+ * are kept; what an indented file puts around the text is not.
+ */
+function withoutIndent(text: string): string {
+  return /[\r\n]/.test(text) ? text.replace(/^[ \t\r\n]+/, '').trimEnd() : text;
 }
 
 /** A line feed inside a text element is no line break, only white space. */

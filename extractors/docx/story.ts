@@ -1,45 +1,10 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import type { ListLabels } from './list-labels.js';
+import { type ListLabel, type ListLabels, NO_LABEL } from './list-labels.js';
 import type { StyleSheet } from './read-styles.js';
+import type { CellDraft, RowDraft, StoryItem, TableDraft } from './story-items.js';
 
 /** Outline level 9 stands for body text (ECMA-376-1, 17.3.1.20). */
 const BODY_TEXT = 9;
-
-/** A paragraph or table as read, before it has a place. */
-export type StoryItem =
-  | { kind: 'paragraph'; text: string; heading: number | null }
-  | { kind: 'table'; table: TableDraft };
-
-export type MergeMark = 'restart' | 'continue' | null;
-
-export interface CellDraft {
-  span: number;
-  /** Preferred width; null where none is given in a measure that can be compared. */
-  width: { value: number; measure: 'twips' | 'percent' } | null;
-  vertical: MergeMark;
-  horizontal: MergeMark;
-  deleted: boolean;
-  items: StoryItem[];
-  /** What stands in cells merged into this one: it is not printed. */
-  covered: readonly StoryItem[];
-}
-
-export interface RowDraft {
-  /** Grid columns left out before the first and after the last cell. */
-  before: number;
-  after: number;
-  /** Width left out before the first cell, in twips. */
-  widthBefore: number | null;
-  header: boolean;
-  deleted: boolean;
-  cells: CellDraft[];
-}
-
-export interface TableDraft {
-  /** Column widths of `w:tblGrid` in twips; null where a column gives none. */
-  gridWidths: (number | null)[];
-  rows: RowDraft[];
-}
 
 export interface OpenField {
   instruction: string;
@@ -190,7 +155,9 @@ export function finishParagraph(story: Story): void {
   if (!paragraph) return;
   story.paragraph = null;
   const style = story.styles.paragraph(paragraph.styleId);
-  const text = (labelOf(story, paragraph) + paragraph.text).trimEnd().replace(/^\s*\n/, '');
+  const label = labelOf(story, paragraph);
+  const labelled = label.bullet && paragraph.text.trim() === '' ? '' : label.text + paragraph.text;
+  const text = labelled.trimEnd().replace(/^\s*\n/, '');
   if (text !== '') {
     const outline = paragraph.outline ?? style.outline ?? BODY_TEXT;
     story.items.push({ kind: 'paragraph', text, heading: outline >= BODY_TEXT ? null : outline + 1 });
@@ -199,11 +166,11 @@ export function finishParagraph(story: Story): void {
 }
 
 /** Cells merged into the one above are not printed, so that their paragraphs do not count. */
-function labelOf(story: Story, paragraph: OpenParagraph): string {
+function labelOf(story: Story, paragraph: OpenParagraph): ListLabel {
   const style = story.styles.paragraph(paragraph.styleId);
   const listId = paragraph.listId ?? style.listId;
   if (listId === null || listId === '0' || story.cell?.vertical === 'continue' || story.cell?.deleted) {
-    return '';
+    return NO_LABEL;
   }
   const labels = story.labels();
   const tied = paragraph.styleId === null ? null : labels.levelOfStyle(listId, paragraph.styleId);

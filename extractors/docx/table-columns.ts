@@ -1,4 +1,4 @@
-import type { CellDraft, RowDraft, StoryItem, TableDraft } from './story.js';
+import type { CellDraft, RowDraft, StoryItem, TableDraft } from './story-items.js';
 
 /** A cell between two column lines of the table, from 0. */
 export interface SpannedCell {

@@ -1,17 +1,8 @@
 import type { ElementHandler, ElementHandlers } from './element-handler.js';
 import { isOn, twips, wholeNumber } from './element-values.js';
 import type { XmlElement } from './parse-xml.js';
-import {
-  type CellDraft,
-  enter,
-  finishParagraph,
-  leave,
-  type MergeMark,
-  place,
-  type RowDraft,
-  type Story,
-  type StoryItem,
-} from './story.js';
+import { enter, finishParagraph, leave, place, type Story } from './story.js';
+import type { CellDraft, MergeMark, RowDraft, StoryItem } from './story-items.js';
 
 const NOTHING: readonly StoryItem[] = [];
 const PERCENT_SCALE = 50;

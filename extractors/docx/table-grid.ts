@@ -3,7 +3,7 @@ import type { Grid } from '../../src/model/grid.js';
 import { nestedPlace, type Place, tablePlace } from '../../src/model/place.js';
 import { buildGrid } from '../grid-builder.js';
 import { joinDown, type MergedCell } from './join-down.js';
-import type { StoryItem, TableDraft } from './story.js';
+import type { StoryItem, TableDraft } from './story-items.js';
 import { tableColumns } from './table-columns.js';
 
 /**
