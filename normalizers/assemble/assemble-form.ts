@@ -123,9 +123,12 @@ function assembleRows(
 ): Map<ProjectRow, Project> {
   const projects = new Map<ProjectRow, Project>();
   const role = form.indicators.length > 0 ? 'list' : 'summary-row';
+  let agency: ProjectRow | null = null;
   for (const row of form.projects) {
-    if (row.kind !== 'project' || isAgencyRow(row, form, compact(context.department?.text ?? ''))) continue;
-    const draft = draftOfRow(row, index, role, units);
+    if (row.kind === 'agency' || isAgencyRow(row, form, compact(context.department?.text ?? '')))
+      agency = row;
+    if (row.kind !== 'project' || row === agency) continue;
+    const draft = draftOfRow(row, index, role, units, agency);
     const project = target.book.add(draft);
     projects.set(row, project);
     if (role === 'list' || row.amounts.length > 1) {

@@ -52,6 +52,8 @@ export function draftOfForm(
   take('department', value('department.name'));
   take('attribute', value('project.attribute'));
   take('period', value('project.period') ?? value('project.start'));
+  const end = value('project.end');
+  if (end && values.period && !value('project.period')) values.period += `至${joinLines(end.text)}`;
   const goals = goalsOf(form);
   take('annualGoal', goals.annual);
   take('periodGoal', goals.period);
@@ -109,12 +111,13 @@ export function goalsOf(form: RecognizedForm): {
   return { annual: own, period: goals.find(isPeriod), other: annual.find((goal) => goal !== own) };
 }
 
-/** The project of one row of a summary or flat list. */
+/** The project of one row of a summary or flat list; `agency` is the row that sums the projects around it. */
 export function draftOfRow(
   row: ProjectRow,
   index: number,
   role: 'summary-row' | 'list',
   units: MoneyUnits,
+  agency: ProjectRow | null,
 ): ProjectDraft {
   const cell = (field: string) => row.cells[field];
   const printed = (cell('project.name') ?? []).map((at) => at.cell.text).join('');
@@ -148,7 +151,7 @@ export function draftOfRow(
     parent: textOf(cell('project.parent')),
     direction: null,
     values: {
-      agency: agencyName(textOf(cell('agency.name'))),
+      agency: agencyName(textOf(cell('agency.name')) ?? textOf(agency?.cells['project.name'])),
       attribute: textOf(cell('project.attribute')) ?? undefined,
       period: textOf(cell('project.period')) ?? undefined,
       purpose: textOf(cell('project.purpose')) ?? undefined,

@@ -25,6 +25,7 @@ type Line = Omit<BudgetLine, 'form' | 'project'>;
 export function budgetLinesOfFields(form: RecognizedForm, units: MoneyUnits): Line[] {
   const lines: Line[] = [];
   const above: FieldValue[] = [];
+  const rows: number[] = [];
   let before: { axis: BudgetAxis; column: number } | null = null;
   for (const value of form.fields) {
     if (value.field !== 'budget') continue;
@@ -45,8 +46,21 @@ export function budgetLinesOfFields(form: RecognizedForm, units: MoneyUnits): Li
     });
     before = { axis, column: value.column };
     above.push(value);
+    rows.push(value.row);
   }
-  return lines;
+  return lines.map((line, i) => ({
+    ...line,
+    horizon: isWholeLife(lines, rows, i) ? 'period' : line.horizon,
+  }));
+}
+
+/** 项目资金总额 beside 年度资金申请总额 is that of the project's whole life, and so is what stands in its row. */
+function isWholeLife(lines: readonly Line[], rows: readonly number[], index: number): boolean {
+  const totals = lines.flatMap((line, i) => (line.axis === 'total' && line.scope === 'own' ? [i] : []));
+  const ofYear = (i: number) => /年度|当年|本年/.test(lines[i]?.label ?? '');
+  if (!totals.some(ofYear)) return false;
+  const whole = totals.filter((i) => !ofYear(i) && /项目/.test(lines[i]?.label ?? ''));
+  return whole.some((i) => rows[i] === rows[index]) && !ofYear(index);
 }
 
 /** Scope and horizon of the label above in the same column: 财政拨款 under 年度资金总额(含本级). */

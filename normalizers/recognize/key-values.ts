@@ -121,10 +121,17 @@ function valueRight(grid: Grid, slots: Slots, label: Cell): Cell | null {
       if (grid.certainty === 'flattened' && cell.column === c) continue;
       return null;
     }
+    if (TAKES_ANY_WORD.test(fieldOf(labelText(label.text).core)?.field ?? '') && !isFieldLabel(cell))
+      return cell;
     return kind === 'text' || (kind === 'inside' && isLongText(cell)) ? cell : null;
   }
   return null;
 }
+
+/** 项目类型 may be 特定目标类, 项目名称 may be 公用经费: words that are labels of amounts elsewhere. */
+const TAKES_ANY_WORD = /^project\.(attribute|name|parent)$/;
+
+const isFieldLabel = (cell: Cell): boolean => fieldOf(labelText(cell.text).core) !== undefined;
 
 const isLongText = (cell: Cell): boolean =>
   compact(cell.text).length > 60 && !/^(年度|实施期|总体)/.test(compact(cell.text));

@@ -116,12 +116,23 @@ export interface LabelText {
   ofWhich: boolean;
 }
 
-/** A printed label in the words of the vocabulary: brackets may hold a part of it (单位（项目）名称) or only explain it. */
+/**
+ * A printed label in the words of the vocabulary: brackets may hold a part of it (单位（项目）名称) or only explain it; a
+ * heading may stand before it (1、资金来源：（1）财政拨款).
+ */
 export function labelText(text: string): LabelText {
   const { core, full, qualifiers, ofWhich } = bareLabel(text);
-  const known = fieldByLabel.has(full) || budgetByLabel.has(full) || rolesByLabel.has(full);
-  return { core: known ? full : core, qualifiers, ofWhich };
+  if (isKnown(full)) return { core: full, qualifiers, ofWhich };
+  if (!isKnown(core)) {
+    const colon = text.search(/[:：](?=.*\S)/s);
+    const tail = colon < 0 ? null : bareLabel(text.slice(colon + 1));
+    if (tail && isKnown(tail.core)) return { core: tail.core, qualifiers: tail.qualifiers, ofWhich };
+  }
+  return { core, qualifiers, ofWhich };
 }
+
+const isKnown = (label: string): boolean =>
+  fieldByLabel.has(label) || budgetByLabel.has(label) || rolesByLabel.has(label);
 
 /** 含本级和市县, 含本级 …, also cut off: the scope of an amount. */
 export function scopeOf(qualifiers: readonly string[]): Scope | undefined {
