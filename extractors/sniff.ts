@@ -50,7 +50,10 @@ export function sniff(bytes: Uint8Array): Container {
 
 const isBlank = (byte: number): boolean => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
-/** Text has no control bytes but white space; UTF-16 has many zero bytes but few other control bytes. */
+/** Share of bytes that may be control bytes in a text that something has damaged a little. */
+const STRAY_BYTES = 0.05;
+
+/** Text has hardly any control bytes but white space; UTF-16 without a mark has many zero bytes, but few others. */
 function looksLikeText(sample: Uint8Array): boolean {
   if ((sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff)) return true;
   let control = 0;
@@ -59,5 +62,6 @@ function looksLikeText(sample: Uint8Array): boolean {
     if (byte === 0) zero++;
     else if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b && byte !== 0x1a) control++;
   }
-  return control <= sample.length / 50 && (zero <= sample.length / 1000 || zero > sample.length / 5);
+  const stray = sample.length * STRAY_BYTES;
+  return control <= stray && (zero <= stray || zero > sample.length / 5);
 }

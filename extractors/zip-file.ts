@@ -20,11 +20,12 @@ const CENTRAL_ENTRY = 0x02014b50;
 const END_RECORD_BYTES = 22;
 const MAX_COMMENT = 0xffff;
 const ZIP64_MARK = 0xffffffff;
+const ZIP64_COUNT_MARK = 0xffff;
 
 /**
  * Entries of a zip's central directory (APPNOTE.TXT 4.3), at most `most` of them.
  *
- * @throws UnreadableError `corrupt` when there is no central directory
+ * @throws UnreadableError `corrupt` when there is no central directory, or not the whole of it
  */
 export function listZip(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): ZipEntry[] {
   const view = byteView(bytes);
@@ -49,6 +50,10 @@ export function listZip(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): Zip
       ...sizes,
     });
     at = extraEnd + view.u16(at + 32);
+  }
+  const claimed = view.u16(end + 10);
+  if (entries.length < Math.min(claimed, most) && claimed !== ZIP64_COUNT_MARK) {
+    throw new UnreadableError('corrupt', `zip 的目录损坏：${claimed} 个成员只找到 ${entries.length} 个`);
   }
   return entries;
 }

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { CheerioAPI } from 'cheerio';
 import { decodeText } from '../charset.js';
 import { repackageWordXml } from '../repackage-word-xml.js';
@@ -49,13 +51,20 @@ async function readWithWordExtractor(bytes: Uint8Array): Promise<string[]> {
 
 async function readWithPdfParse(bytes: Uint8Array): Promise<string[]> {
   const { PDFParse } = await import('pdf-parse');
-  const parser = new PDFParse({ data: Uint8Array.from(bytes) });
+  const parser = new PDFParse({ data: Uint8Array.from(bytes), verbosity: 0, ...characterMaps() });
   try {
     const { pages } = await parser.getText({ itemJoiner: '\n', pageJoiner: '' });
     return pages.flatMap((page) => page.text.split(/[\n\t]/));
   } finally {
     await parser.destroy();
   }
+}
+
+/** pdf.js, inside pdf-parse, must be told where its maps of Chinese encodings are. */
+function characterMaps(): { cMapUrl: string; cMapPacked: boolean } {
+  const fromParser = createRequire(createRequire(import.meta.url).resolve('pdf-parse'));
+  const folder = dirname(fromParser.resolve('pdfjs-dist/package.json'));
+  return { cMapUrl: `${join(folder, 'cmaps')}/`, cMapPacked: true };
 }
 
 async function readWithCheerio(bytes: Uint8Array): Promise<string[]> {

@@ -1,43 +1,16 @@
-import { strToU8, zipSync } from 'fflate';
-import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { verifyFile } from '../../../extractors/verify/verify-file.js';
+import { docx, p, tbl, tr } from '../../support/docx-builder.js';
+import { buildPdf, PdfCanvas } from '../../support/pdf-builder.js';
 import { wordBinary } from '../../support/word-binary.js';
 import { textCell, workbookOf } from '../../support/workbook.js';
-
-function docx(body: string): Uint8Array {
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  return zipSync({
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-    '_rels/.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    'word/document.xml': strToU8(`<w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`),
-  });
-}
-
-const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-
-async function pdf(text: string): Promise<Uint8Array> {
-  const document = new PDFDocument();
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise((resolve) => document.on('end', resolve));
-  document.text(text).end();
-  await done;
-  return new Uint8Array(Buffer.concat(chunks));
-}
 
 const verify = (bytes: Uint8Array | string) =>
   verifyFile(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, 'a');
 
 describe('verifyFile', () => {
   test('docx against mammoth', async () => {
-    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
-    const bytes = docx(`${paragraph('职责')}<w:tbl><w:tr>${cell('项目')}${cell('金额')}</w:tr></w:tbl>`);
+    const bytes = docx(p('职责') + tbl([tr(['项目', '金额'])]));
     expect(await verify(bytes)).toMatchObject({ secondReader: 'mammoth', compared: 3, agrees: true });
   });
 
@@ -50,7 +23,7 @@ describe('verifyFile', () => {
   });
 
   test('pdf against pdf-parse', async () => {
-    expect(await verify(await pdf('Duties of the office'))).toMatchObject({
+    expect(await verify(buildPdf([new PdfCanvas().text(50, 50, '部门职责').page()]))).toMatchObject({
       secondReader: 'pdf-parse',
       agrees: true,
     });
