@@ -24,13 +24,12 @@ export const isEquation = (candidate: EquationOrReason): candidate is Equation =
 
 /** Message templates of every rule that judges equations. */
 export const SUM_MESSAGES = {
-  differs: '“{label}”印为{reported}，所列各项相加为{computed}（{formula}），相差{difference}，待核实。',
-  rounding:
-    '“{label}”印为{reported}，所列各项相加为{computed}（{formula}），相差{difference}，四舍五入可以解释。',
+  differs: '“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}，待核实。',
+  rounding: '“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}，四舍五入可以解释。',
   coarse:
-    '“{label}”印为{reported}，所列各项相加为{computed}（{formula}），相差{difference}；按同表小数位数不能解释，按各数自身位数可以解释，待核实。',
+    '“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}；按同表小数位数不能解释，按各数自身位数可以解释，待核实。',
   ambiguous:
-    '“{label}”印为{reported}，所列各项全部相加为{computed}（{formula}），相差{difference}；若其中含小计或“其中”项，则两者相符，待核实。',
+    '“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}；若其中含小计或“其中”项，则两者相符，待核实。',
 };
 
 /** T1 on one equation. A difference within the rounding intervals is a note to review, never an error. */
@@ -79,6 +78,7 @@ function findingOf({ field, project, total, parts, doubts }: Equation, compariso
     parameters: {
       label: total.label,
       reported: showFigure(total),
+      whole: wholeOf(parts),
       computed,
       formula,
       difference: showFen(Math.abs(differenceFen), unit),
@@ -93,6 +93,9 @@ function findingOf({ field, project, total, parts, doubts }: Equation, compariso
     doubts,
   };
 }
+
+const wholeOf = ([first, ...others]: Figure[]): string =>
+  first && others.length === 0 ? `“${first.label}”` : '所列各项相加';
 
 /** The parts without rows that are the sum of the rows right behind them, where there are such rows. */
 export function withoutSubtotals(parts: Figure[]): Figure[][] {

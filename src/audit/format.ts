@@ -23,7 +23,7 @@ export function showFigure(figure: Figure): string {
   return `${money.figure ?? money.printed}${money.unit ?? ''}`;
 }
 
-/** `80 + 3 + 2 + 5 = 90（万元）`, with the reported total behind it where it differs. */
+/** `80 + 3 + 2 + 5 = 90（万元）`, with the reported total behind it where it differs; `80 ≠ 70（万元）` for a single part. */
 export function showSum(total: Figure, parts: Figure[]): string {
   const unit = total.money.unit ?? '万元';
   const addends = parts.filter((part) => fenOf(part) !== null);
@@ -34,7 +34,13 @@ export function showSum(total: Figure, parts: Figure[]): string {
     .replaceAll('+ -', '- ');
   const reported = fenOf(total);
   const right = reported === null || reported === computed ? '' : ` ≠ ${amountIn(reported, unit)}`;
-  return `${left} = ${amountIn(computed, unit)}${right}（${unit}）`;
+  const sum = addends.length === 1 ? '' : ` = ${amountIn(computed, unit)}`;
+  return `${left}${sum}${right}（${unit}）`;
+}
+
+/** A count with its unit, 万 from ten thousand on: `17万份`. */
+export function showCount(value: Big, unit: string): string {
+  return value.abs().gte(10_000) ? `${value.div(10_000).toFixed()}万${unit}` : `${value.toFixed()}${unit}`;
 }
 
 /** A share in percent with two decimals: `5.26`; null without a total. */

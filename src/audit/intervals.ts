@@ -28,7 +28,7 @@ export interface Comparison {
   computedFen: number;
   /** reported − computed. */
   differenceFen: number;
-  /** Largest difference that rounding can explain (T1), in fen, rounded down. */
+  /** Largest difference that rounding can explain (T1), in fen, rounded down; 0 where there is none to explain. */
   slackFen: number;
 }
 
@@ -66,6 +66,9 @@ export function compareSum(total: Figure, parts: Figure[]): Comparison | null {
     const fen = fenOf(part);
     if (fen === null && !isEmpty(part.money)) return null;
     computedFen += fen ?? 0;
+  }
+  if (reportedFen === computedFen) {
+    return { agreement: 'equal', reportedFen, computedFen, differenceFen: 0, slackFen: 0 };
   }
   const figures = [total, ...parts];
   const slack = sumOf(figures.map((figure) => halfWidth(figure.money, figure.form.decimals)));

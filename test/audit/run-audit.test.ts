@@ -43,7 +43,7 @@ describe('runAudit', () => {
         field: 'summary.total',
         parameters: expect.any(Object),
         message:
-          '“合计”印为15.5万元，所列各项相加为12.5万元（10 + 2.5 = 12.5 ≠ 15.5（万元）），相差3万元，待核实。',
+          '“汇总表合计”印为15.5万元，所列各项相加为12.5万元（10 + 2.5 = 12.5 ≠ 15.5（万元）），相差3万元，待核实。',
         reported: '15.5万元',
         expected: '12.5万元',
         differenceFen: 3_000_000,

@@ -1,5 +1,6 @@
 import { type EquationOrReason, withoutSubtotals } from '../equation.js';
 import { fenOf, figureAt, figureOf } from '../figure.js';
+import { isAnotherDirection } from '../project-direction.js';
 import type { FormEntry, FormSubject } from '../subject.js';
 import { notApplicable } from '../verdict.js';
 
@@ -41,14 +42,15 @@ export function parentEquation(form: FormSubject): EquationOrReason {
   if (!entry.amount) return notApplicable('没有项目金额');
   const forms = entry.project?.mentions.filter((mention) => mention.role === 'form') ?? [];
   if (forms.length > 1) return notApplicable('所属专项有多个支出方向');
-  const { direction, parent, name } = entry.project ?? { direction: null, parent: null, name: '' };
-  const another = direction !== null && direction !== (parent ?? name);
   return {
     field: 'project.parent-amount',
     project: entry.project,
     total: { ...figureAt(parentAmount, form.reading), label: '所属专项金额' },
     parts: [{ ...entry.amount, label: '项目金额' }],
     alternatives: [],
-    doubts: another ? ['支出方向与所属专项名称不同，所属专项可能另有支出方向'] : [],
+    doubts:
+      entry.project && isAnotherDirection(entry.project)
+        ? ['支出方向与所属专项名称不同，所属专项可能另有支出方向']
+        : [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Project } from '../../model/disclosure.js';
 import type { Equation, EquationOrReason } from '../equation.js';
 import { type Figure, fenOf, figureAt, figureOf } from '../figure.js';
+import { isAnotherDirection } from '../project-direction.js';
 import type { DisclosureSubject, FormSubject } from '../subject.js';
 import { notApplicable } from '../verdict.js';
 
@@ -49,7 +50,7 @@ function equationOf(project: Project, total: Figure, forms: Forms): EquationOrRe
 
 /** A form of one direction of a larger programme: its 所属专项 金额 is what the summary lists. */
 function programmeAmounts(project: Project, forms: FormSubject[]): Equation['alternatives'] {
-  if (project.direction === null) return [];
+  if (!isAnotherDirection(project)) return [];
   return forms.flatMap(({ form, reading }) => {
     const parent = form.parentAmount && figureAt(form.parentAmount, reading);
     return parent && fenOf(parent) !== null ? [[parent]] : [];

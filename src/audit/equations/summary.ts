@@ -21,7 +21,7 @@ export function summaryEquation(form: FormSubject): EquationOrReason {
   return {
     field: 'summary.total',
     project: null,
-    total: figureAt(total, form.reading),
+    total: { ...figureAt(total, form.reading), label: '汇总表合计' },
     parts,
     alternatives: withoutSubtotals(parts),
     doubts: [],

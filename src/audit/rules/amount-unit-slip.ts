@@ -1,5 +1,6 @@
 import { type Equation, isEquation, obstacleOf } from '../equation.js';
 import { allEquations } from '../equations/all.js';
+import { fenOf } from '../figure.js';
 import { showFen, showFigure, showSum } from '../format.js';
 import { defineRule } from '../rule.js';
 import { type UnitSlip, unitSlips } from '../unit-slip.js';
@@ -70,7 +71,8 @@ function judge(equation: Equation): Verdict {
   const [slip] = slips;
   if (!slip) return pass;
   const { figure, factor, needed } = slip;
-  const single = slips.every((other) => other.figure === figure);
+  const addends = equation.parts.filter((part) => fenOf(part));
+  const single = addends.length > 1 && slips.every((other) => other.figure === figure);
   const finding = {
     field: `unit-slip/${equation.field}`,
     project: equation.project,

@@ -112,8 +112,8 @@ export const calculationDiffersFromAmount = defineRule({
   },
 });
 
-/** Words that say the calculation names only a part, or an estimate. */
-const PARTIAL = /其中|包括|例如|约|左右|余元|以上|以内|不超过|剩余|部分/;
+/** Words that say the calculation names only a part of the money, or an estimate of it. */
+const PARTIAL = /其中|例如|剩余|(约|近|不超过)[\d.,]+[万千亿]?元|元(左右|上下|以上|以内)/;
 
 function judge(read: CalculatedLine, entry: FormEntry): Verdict {
   const { parsed, amount } = read;

@@ -34,6 +34,14 @@ export const calculationRoundingExcess = defineRule({
     const reportedFen = tops.reduce((sum, top) => sum + (fenOf(top) ?? 0), 0);
     const difference = new Big(reportedFen).div(100).minus(leaves.yuan);
     if (difference.eq(0)) return yield pass;
+    if (
+      difference
+        .abs()
+        .times(100)
+        .gt(MOST_OF_A_LINE * (leaves.addends.length + tops.length))
+    ) {
+      return yield notApplicable('总额与测算依据不符，另列');
+    }
     const [top] = tops;
     const reported = tops.length === 1 && top ? showFigure(top) : showFen(reportedFen);
     yield review({

@@ -13,10 +13,7 @@ export const projectAmountDiffersFromParent = defineRule({
   authority: { kind: 'arithmetic', source: '专项只有一个支出方向时，两个金额应当相等' },
   formula: '所属专项金额 = 项目金额（该专项只有一个支出方向时）',
   why: '支出方向与所属专项同名、金额却不同，至少一处有误；专项另有支出方向而未公开的，应当说明。',
-  messages: {
-    ...SUM_MESSAGES,
-    differs: '“{label}”印为{reported}，项目金额印为{computed}，相差{difference}，待核实。',
-  },
+  messages: SUM_MESSAGES,
   *check(form) {
     yield judgeEquation(parentEquation(form));
   },

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { IndicatorSpec } from '../example.js';
+import { showCount } from '../format.js';
 import { meetsPromise, type NamedQuantity, promisedQuantities, sameThing } from '../quantity.js';
 import { defineRule } from '../rule.js';
 import type { DisclosureSubject } from '../subject.js';
@@ -97,11 +98,11 @@ function judge(promised: NamedQuantity, projects: NamedQuantity[], doubts: strin
     parameters: {
       name: promised.labels[0] ?? '',
       reported: promised.printed,
-      sum: `${sum.toFixed()}${promised.unit}`,
+      sum: showCount(sum, promised.unit),
       parts: same.map(({ printed, operand }) => `${operand.label} ${printed}`).join('、'),
     },
     reported: promised.printed,
-    expected: `${sum.toFixed()}${promised.unit}`,
+    expected: showCount(sum, promised.unit),
     formula: `${same.map(({ value }) => value.toFixed()).join(' + ')} = ${sum.toFixed()} ≠ ${promised.value.toFixed()}（${promised.unit}）`,
     operands: [promised.operand, ...same.map(({ operand }) => operand)],
     doubts,

@@ -14,9 +14,8 @@ export const summaryRowDiffersFromForm = defineRule({
   why: '同一项目在两张表中金额不同，至少一处有误。',
   messages: {
     ...SUM_MESSAGES,
-    differs: '“{label}”印为{reported}，项目表为{computed}，相差{difference}，待核实。',
     ambiguous:
-      '“{label}”印为{reported}，支出方向表的金额为{computed}，相差{difference}；与所属专项金额相符，可能另有支出方向未公开，待核实。',
+      '“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}；汇总表金额与所属专项金额相符，可能另有支出方向未公开，待核实。',
   },
   *check(disclosure) {
     for (const equation of summaryFormEquations(disclosure)) yield judgeEquation(equation);

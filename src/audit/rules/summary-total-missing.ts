@@ -25,7 +25,7 @@ export const summaryTotalMissing = defineRule({
     const computed = rows.reduce((sum, row) => sum + (fenOf(row) ?? 0), 0);
     const unit = rows.find((row) => row.money.unit)?.money.unit ?? '万元';
     const shown = showFen(computed, unit);
-    const blank = figureAt({ ...total, money: { ...total.money, unit } }, form.reading);
+    const blank = figureAt({ ...total, label: '汇总表合计', money: { ...total.money, unit } }, form.reading);
     const formula = showSum(blank, rows);
     yield fail({
       field: 'summary.total',
