@@ -34,10 +34,11 @@ export function readGlyphs(
   const { call } = engine;
   const total = Math.max(0, call.FPDFText_CountChars(text));
   const glyphs = allocateGlyphs(total);
-  const { code, run, clip, flags } = glyphs;
+  const { code, turn, run, clip, flags } = glyphs;
   const isCovered = coverTest(objects.fills);
   let object: Pointer = 0;
   let state: TextState = { clip: EVERYWHERE, order: 0, hidden: false, white: false };
+  let quarters = 0;
   let runs = 0;
   let clips = 0;
   let n = 0;
@@ -51,12 +52,14 @@ export function readGlyphs(
       object = owner;
       const before = state.clip;
       state = textState(engine, scratch, owner, objects, display);
+      quarters = readTurn(engine, scratch, text, i, display);
       runs++;
       if (!isSameBox(before, state.clip)) clips++;
     }
     placeGlyph(engine, scratch, text, i, display, glyphs, n);
     const unmapped = !blank && call.FPDFText_HasUnicodeMapError(text, i) !== 0;
     code[n] = unmapped ? UNKNOWN : HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
+    turn[n] = quarters;
     run[n] = runs;
     clip[n] = clips;
     let flag = blank ? GLYPH_SPACE : 0;
@@ -115,10 +118,7 @@ function textState(
   return { clip, order: texts.get(object) ?? 0, hidden, white };
 }
 
-/**
- * Writes a glyph's box and turn. PDFium's loose box (advance × font height) holds for upright text only; turned text gets
- * its ink box, stretched across the reading direction to the height of the font.
- */
+/** Writes a glyph's box: as wide as its advance, as high as its font; the box of its ink where PDFium knows no better. */
 function placeGlyph(
   engine: Pdfium,
   scratch: Scratch,
@@ -129,57 +129,37 @@ function placeGlyph(
   at: number,
 ): void {
   const { call } = engine;
-  let box: Box;
-  let turn = 0;
+  let left: number;
+  let top: number;
+  let right: number;
+  let bottom: number;
   if (call.FPDFText_GetLooseCharBox(text, index, scratch.floats)) {
-    const left = scratch.float(0);
-    const top = scratch.float(1);
-    const right = scratch.float(2);
-    const bottom = scratch.float(3);
-    if (right > left && top > bottom) {
-      if (display[0] === 1) {
-        glyphs.left[at] = left + display[4];
-        glyphs.right[at] = right + display[4];
-        glyphs.top[at] = display[5] - top;
-        glyphs.bottom[at] = display[5] - bottom;
-        return;
-      }
-      turn = turnOf(display, 1, 0);
-      box = imageOf(display, left, bottom, right, top);
-    } else ({ box, turn } = turnedBox(engine, scratch, text, index, display));
-  } else ({ box, turn } = turnedBox(engine, scratch, text, index, display));
+    left = scratch.float(0);
+    top = scratch.float(1);
+    right = scratch.float(2);
+    bottom = scratch.float(3);
+  } else {
+    call.FPDFText_GetCharBox(text, index, ...scratch.doubles);
+    [left, right, bottom, top] = scratch.readDoubles();
+  }
+  if (display[0] === 1) {
+    glyphs.left[at] = left + display[4];
+    glyphs.right[at] = right + display[4];
+    glyphs.top[at] = display[5] - top;
+    glyphs.bottom[at] = display[5] - bottom;
+    return;
+  }
+  const box = imageOf(display, left, bottom, right, top);
   glyphs.left[at] = box.left;
   glyphs.right[at] = box.right;
   glyphs.top[at] = box.top;
   glyphs.bottom[at] = box.bottom;
-  glyphs.turn[at] = turn;
 }
 
-function turnedBox(
-  engine: Pdfium,
-  scratch: Scratch,
-  text: Pointer,
-  index: number,
-  display: Matrix,
-): { box: Box; turn: number } {
-  const { call } = engine;
-  call.FPDFText_GetCharBox(text, index, ...scratch.doubles);
-  const [l, r, b, t] = scratch.readDoubles();
-  if (!call.FPDFText_GetMatrix(text, index, scratch.floats)) {
-    return { box: imageOf(display, l, b, r, t), turn: 0 };
-  }
-  const [a, slope, c, d, e, f] = scratch.readMatrix();
-  const size = call.FPDFText_GetFontSize(text, index) || 1;
-  const up = size * 0.85;
-  const down = size * -0.15;
-  const box = imageOf(
-    display,
-    Math.min(l, e + c * up, e + c * down),
-    Math.min(b, f + d * up, f + d * down),
-    Math.max(r, e + c * up, e + c * down),
-    Math.max(t, f + d * up, f + d * down),
-  );
-  return { box, turn: turnOf(display, a, slope) };
+/** Quarter turns clockwise, as displayed, of the direction a character is read in. */
+function readTurn(engine: Pdfium, scratch: Scratch, text: Pointer, index: number, display: Matrix): number {
+  if (!engine.call.FPDFText_GetMatrix(text, index, scratch.floats)) return 0;
+  return turnOf(display, scratch.float(0), scratch.float(1));
 }
 
 /** Quarter turns clockwise, as displayed, of text running along (a, b) in user space. */

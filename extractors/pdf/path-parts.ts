@@ -60,7 +60,7 @@ export function pathParts(
   if (segments > MAX_SEGMENTS) return;
   if (isThin(bounds)) {
     const dark = (fill.alpha > 0 && !fill.white) || (stroke.alpha > 0 && !stroke.white);
-    (dark ? into.rules : into.whiteRules).push(lineAlong(inside, bounds));
+    pushLine(dark ? into.rules : into.whiteRules, inside, bounds);
     return;
   }
   if (fill.alpha > 0 && segments <= 5 && (stroke.alpha === 0 || stroke.white)) {
@@ -93,8 +93,16 @@ function ink(scratch: Scratch, known: number): Ink {
 
 const isThin = (box: Box): boolean => box.right - box.left <= THIN || box.bottom - box.top <= THIN;
 
-function lineAlong(inside: Box, whole: Box): Rule {
-  const horizontal = whole.right - whole.left >= whole.bottom - whole.top;
+/** A thin box as a rule along its longer side; a dot may be part of a dotted line of either direction. */
+function pushLine(rules: Rule[], inside: Box, whole: Box): void {
+  const width = whole.right - whole.left;
+  const height = whole.bottom - whole.top;
+  const isDot = width <= THIN && height <= THIN;
+  if (isDot || width >= height) rules.push(lineAlong(inside, whole, true));
+  if (isDot || width < height) rules.push(lineAlong(inside, whole, false));
+}
+
+function lineAlong(inside: Box, whole: Box, horizontal: boolean): Rule {
   return horizontal
     ? { horizontal, at: (whole.top + whole.bottom) / 2, from: inside.left, to: inside.right }
     : { horizontal, at: (whole.left + whole.right) / 2, from: inside.top, to: inside.bottom };
@@ -154,7 +162,7 @@ function strokeRules({ points, curved, closed }: Subpath, clip: Box, rules: Rule
       bottom: Math.max(y0, y1),
     };
     const inside = intersect(box, clip);
-    if (!isEmptyBox(inside)) rules.push(lineAlong(inside, box));
+    if (!isEmptyBox(inside)) pushLine(rules, inside, box);
   }
 }
 
@@ -172,5 +180,5 @@ function fillPart(subpath: Subpath, fill: Ink, { clip, order }: PathSetting, int
   const inside = intersect(box, clip);
   if (points.length < 4 || isEmptyBox(inside)) return;
   if (!isThin(box)) into.fills.push({ ...inside, white: fill.white, opaque: fill.alpha > 250, order });
-  else (fill.white ? into.whiteRules : into.rules).push(lineAlong(inside, box));
+  else pushLine(fill.white ? into.whiteRules : into.rules, inside, box);
 }

@@ -52,7 +52,6 @@ export interface PdfiumFunctions {
   FPDFText_GetLooseCharBox(text: Pointer, index: number, rect: Pointer): number;
   FPDFText_GetCharBox(text: Pointer, index: number, l: Pointer, r: Pointer, b: Pointer, t: Pointer): number;
   FPDFText_GetMatrix(text: Pointer, index: number, matrix: Pointer): number;
-  FPDFText_GetFontSize(text: Pointer, index: number): number;
   FPDFTextObj_GetTextRenderMode(object: Pointer): number;
 }
 

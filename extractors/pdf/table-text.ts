@@ -12,7 +12,7 @@ const OVERLAP = 0.25;
 /** A gap (in glyph heights) at a border that parts two texts. */
 const APART = 0.1;
 /** A line this far (share of its width) inside a glyph goes through it. */
-const STRADDLE = 0.15;
+const STRADDLE = 0.25;
 
 const EMPTY: FilledCell = { text: '', lines: [], unseen: '', flags: [] };
 

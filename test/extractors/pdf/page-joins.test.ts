@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { type DrawnTable, drawTable, PdfCanvas, plainTable } from '../../support/pdf-builder.js';
+import { furnitureOf, gridsOf, paragraphsOf, readPages, rowsOf } from '../../support/read-pdf.js';
+
+const WIDTHS = [120, 200, 100];
+const HEADER = ['项目名称', '绩效指标', '指标值'];
+/** Distance from which a list of rows fills the page down to its foot. */
+const fullPage = (rows: readonly (readonly string[])[]): DrawnTable =>
+  plainTable(60, 780 - 20 * rows.length, WIDTHS, rows);
+const nextPage = (rows: readonly (readonly string[])[]): DrawnTable => plainTable(60, 60, WIDTHS, rows);
+const page = (table: DrawnTable, leaveOut?: (y: number, column: number) => boolean): PdfCanvas => {
+  const canvas = new PdfCanvas();
+  return drawTable(canvas, table, (x0, y0, x1, y1) => {
+    const isOut = y0 === y1 && (leaveOut?.(y0, table.xs.indexOf(x0)) ?? false);
+    if (!isOut) canvas.line(x0, y0, x1, y1);
+  });
+};
+const rowsRead = async (...pages: PdfCanvas[]): Promise<string[][]> =>
+  gridsOf(await readPages(pages)).map(rowsOf);
+
+const LIST = [
+  ['电视宣传', '播出期数', '≥12'],
+  ['培训', '培训人数', '≥120'],
+  ['巡查', '巡查次数', '≥24'],
+];
+const MORE = [
+  ['接访', '接访批次', '≥300'],
+  ['督办', '办结率', '≥98%'],
+];
+const joined = (rows: readonly (readonly string[])[]): string[] => rows.map((row) => row.join('|'));
+
+describe('a table that goes on over the page', () => {
+  it('is one grid without a header on the second page', async () => {
+    const read = await readPages([page(fullPage([HEADER, ...LIST])), page(nextPage(MORE))]);
+    const [grid, ...others] = gridsOf(read);
+    expect(others).toEqual([]);
+    expect(grid && rowsOf(grid)).toEqual(joined([HEADER, ...LIST, ...MORE]));
+    expect(grid?.cells.at(-1)).toMatchObject({
+      place: 'p2 t1 r6 c3',
+      boxes: [{ page: 2, box: [380, 80, 480, 100] }],
+    });
+  });
+
+  it('drops header and captions printed again', async () => {
+    const first = page(fullPage([HEADER, ...LIST]))
+      .text(200, 640, '项目支出绩效目标表')
+      .text(400, 670, '单位：万元');
+    const second = page(plainTable(60, 100, WIDTHS, [HEADER, ...LIST]));
+    const read = await readPages([
+      first,
+      second.text(200, 40, '项目支出绩效目标表').text(400, 70, '单位：万元'),
+    ]);
+    expect(gridsOf(read).map(rowsOf)).toEqual([joined([HEADER, ...LIST, ...MORE])]);
+    expect(gridsOf(read)[0]?.headerRows).toBe(1);
+    expect(paragraphsOf(read)).toEqual(['项目支出绩效目标表', '单位：万元']);
+    expect(furnitureOf(read)).toEqual(['项目支出绩效目标表', '单位：万元']);
+  });
+
+  it('goes on over several pages', async () => {
+    const rows = Array.from({ length: 90 }, (_, i) => [`项目${i}`, '期数', `${i}`]);
+    const pages = [rows.slice(0, 36), rows.slice(36, 72), rows.slice(72)].map((part) => page(nextPage(part)));
+    expect(await rowsRead(...pages)).toEqual([joined(rows)]);
+  });
+
+  it('does not take a table printed twice for one', async () => {
+    expect(await rowsRead(page(fullPage([HEADER, ...LIST])), page(nextPage([HEADER, ...LIST])))).toHaveLength(
+      2,
+    );
+  });
+
+  it('makes a row whole whose borders are left out at the break', async () => {
+    const first = page(fullPage([HEADER, ...LIST, ['调研', '形成高质量调研报告', '≥2']]), (y) => y === 780);
+    const second = page(
+      nextPage([
+        ['', '并报送市委市政府', ''],
+        ['督查', '督查次数', '≥4'],
+      ]),
+      (y) => y === 60,
+    );
+    expect(await rowsRead(first, second)).toEqual([
+      joined([
+        HEADER,
+        ...LIST,
+        ['调研', '形成高质量调研报告\n并报送市委市政府', '≥2'],
+        ['督查', '督查次数', '≥4'],
+      ]),
+    ]);
+  });
+
+  it('makes a row whole whose text goes on while columns that are never blank are', async () => {
+    const first = page(fullPage([HEADER, ...LIST, ['调研', '形成高质量的调研报告并且及时报送市委和', '≥2']]));
+    const second = page(
+      nextPage([
+        ['', '市政府领导参阅', ''],
+        ['督查', '督查次数', '≥4'],
+      ]),
+    );
+    const read = await readPages([first, second]);
+    expect(gridsOf(read).map(rowsOf)).toEqual([
+      joined([
+        HEADER,
+        ...LIST,
+        ['调研', '形成高质量的调研报告并且及时报送市委和市政府领导参阅', '≥2'],
+        ['督查', '督查次数', '≥4'],
+      ]),
+    ]);
+    expect(gridsOf(read)[0]?.cells.find((cell) => cell.row === 5)).toMatchObject({
+      place: 'p1 t1 r5 c1',
+      flags: ['joined-over-pages'],
+      boxes: [{ page: 1 }, { page: 2 }],
+    });
+  });
+
+  it('takes a blank remainder as part of the row above', async () => {
+    const first = page(fullPage([HEADER, ...LIST]));
+    const second = page(
+      nextPage([
+        ['', '', ''],
+        ['督查', '督查次数', '≥4'],
+      ]),
+    );
+    expect(await rowsRead(first, second)).toEqual([joined([HEADER, ...LIST, ['督查', '督查次数', '≥4']])]);
+  });
+
+  it('does not join two real rows', async () => {
+    const codes = [
+      ['205', '03', '职业教育'],
+      ['', '04', '特殊教育'],
+      ['206', '01', '科技管理'],
+      ['207', '01', '文化事务'],
+    ];
+    const first = page(fullPage([['类', '款', '科目'], ...codes]));
+    const second = page(
+      nextPage([
+        ['', '02', '文物'],
+        ['208', '05', '养老'],
+      ]),
+    );
+    expect(await rowsRead(first, second)).toEqual([
+      joined([['类', '款', '科目'], ...codes, ['', '02', '文物'], ['208', '05', '养老']]),
+    ]);
+  });
+
+  it('makes merged cells whole', async () => {
+    const upper: DrawnTable = {
+      xs: [60, 130, 200, 400],
+      ys: [700, 720, 740, 760, 780],
+      cells: [
+        ...['一级指标', '二级指标', '指标值'].map((text, column) => ({ row: 0, column, text })),
+        { row: 1, column: 0, rowSpan: 3, text: '产出指标' },
+        { row: 1, column: 1, text: '数量指标' },
+        { row: 1, column: 2, text: '≥12期' },
+        { row: 2, column: 1, rowSpan: 2, text: '质量指标' },
+        { row: 2, column: 2, text: '≥95%' },
+        { row: 3, column: 2, text: '合格' },
+      ],
+    };
+    const lower: DrawnTable = {
+      xs: upper.xs,
+      ys: [60, 80, 100],
+      cells: [
+        { row: 0, column: 0, rowSpan: 2 },
+        { row: 0, column: 1 },
+        { row: 0, column: 2, text: '达标' },
+        { row: 1, column: 1, text: '时效指标' },
+        { row: 1, column: 2, text: '年底前' },
+      ],
+    };
+    expect(await rowsRead(page(upper), page(lower))).toEqual([
+      [
+        '一级指标|二级指标|指标值',
+        '5x1:产出指标|数量指标|≥12期',
+        '3x1:质量指标|≥95%',
+        '合格',
+        '达标',
+        '时效指标|年底前',
+      ],
+    ]);
+  });
+
+  it('keeps a merged amount that is printed again on the next page as one', async () => {
+    const half = (top: number, names: string[]): DrawnTable => ({
+      xs: [60, 160, 260, 400],
+      ys: [0, 1, 2].map((row) => top + 20 * row),
+      cells: [
+        { row: 0, column: 0, rowSpan: 2, text: '运转经费' },
+        { row: 0, column: 1, rowSpan: 2, text: '270.00' },
+        ...names.map((text, row) => ({ row, column: 2, text })),
+      ],
+    });
+    expect(
+      await rowsRead(page(half(740, ['用水量', '用电量'])), page(half(60, ['安全率', '覆盖率']))),
+    ).toEqual([['4x1:运转经费|4x1:270.00|用水量', '用电量', '安全率', '覆盖率']]);
+  });
+
+  it('drops a header from inside the table that is printed again', async () => {
+    const head = ['指标名称', '指标性质', '指标值'];
+    const part = (top: number, rows: string[][]): DrawnTable => ({
+      xs: [60, 130, 230, 300, 400],
+      ys: rows.map((_, row) => top + 20 * row).concat(top + 20 * rows.length),
+      cells: [
+        { row: 0, column: 0, rowSpan: rows.length, text: '绩效指标' },
+        ...rows.flatMap((texts, row) => texts.map((text, i) => ({ row, column: i + 1, text }))),
+      ],
+    });
+    const first = page(part(720, [head, ['培训人数', '≥', '120'], ['满意度', '≥', '95']]));
+    const second = page(part(60, [head, ['巡查次数', '≥', '24']]));
+    expect(await rowsRead(first, second)).toEqual([
+      ['4x1:绩效指标|指标名称|指标性质|指标值', '培训人数|≥|120', '满意度|≥|95', '巡查次数|≥|24'],
+    ]);
+  });
+});
+
+describe('tables that stay apart', () => {
+  const form = (name: string): string[][] => [
+    ['项目名称', name, ''],
+    ['主管部门', '市信访局', ''],
+    ['资金总额', '12.50', '万元'],
+  ];
+
+  it('two forms of one layout on consecutive pages', async () => {
+    expect(await rowsRead(page(fullPage(form('办公楼租金'))), page(nextPage(form('物业管理'))))).toHaveLength(
+      2,
+    );
+  });
+
+  it('a table after a title', async () => {
+    const second = page(nextPage(LIST)).text(100, 30, '附表二');
+    expect(await rowsRead(page(fullPage([HEADER, ...LIST])), second)).toHaveLength(2);
+  });
+
+  it('a table after one that left room on its page', async () => {
+    const first = page(plainTable(60, 60, WIDTHS, [HEADER, ...LIST]));
+    expect(await rowsRead(first, page(nextPage(LIST)))).toHaveLength(2);
+  });
+
+  it('a table of other columns', async () => {
+    const second = page(
+      plainTable(
+        60,
+        60,
+        [50, 100, 180, 90],
+        [
+          ['1', '甲', '乙', '丙'],
+          ['2', '丁', '戊', '己'],
+        ],
+      ),
+    );
+    expect(await rowsRead(page(fullPage(LIST)), second)).toHaveLength(2);
+  });
+});
