@@ -52,7 +52,7 @@ describe('runAudit', () => {
         formula: '10 + 2.5 = 12.5 ≠ 15.5（万元）',
         evidence: [
           {
-            label: '合计',
+            label: '汇总表合计',
             evidence: expect.objectContaining({ quote: '15.5' }),
             document: expect.any(String),
           },
