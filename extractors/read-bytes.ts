@@ -4,7 +4,7 @@ import { LIMITS, LimitError, UnreadableError } from './limits.js';
 import { openOle } from './ole-file.js';
 import type { Reader, ReadOptions } from './reader.js';
 import { isProtected, refusal } from './refusal.js';
-import { repackageWordXml } from './repackage-word-xml.js';
+import { repackage } from './repackage.js';
 import { type Container, sniff } from './sniff.js';
 
 /**
@@ -18,20 +18,16 @@ export async function readBytes(bytes: Uint8Array, options: ReadOptions): Promis
     if (bytes.length > LIMITS.inputBytes) {
       throw new LimitError(`文件超过 ${LIMITS.inputBytes / 1024 / 1024} MB`);
     }
-    const content = contentOf(bytes);
+    const { content, from } = await repackage(bytes);
     const container = sniff(content);
-    format = container;
+    format = from ?? container;
     const reader = await pickReader(container, content);
-    format = reader.format;
-    return await reader.read(content, options);
+    format = from ?? reader.format;
+    return { ...(await reader.read(content, options)), ...(from ? { format: from } : {}) };
   } catch (error) {
     return { format, ...endingOf(error), blocks: [], diagnostics: [] };
   }
 }
-
-/** The bytes the readers get: Word documents in one XML file are put into a package first. */
-const contentOf = (bytes: Uint8Array): Uint8Array =>
-  (sniff(bytes) === 'text' ? repackageWordXml(bytes) : undefined) ?? bytes;
 
 /** The reader that is surest. One that finds the container itself damaged leaves the choice to the others. */
 async function pickReader(container: Container, bytes: Uint8Array): Promise<Reader> {

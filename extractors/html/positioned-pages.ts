@@ -1,0 +1,175 @@
+import { load } from 'cheerio';
+import { decodeText } from '../charset.js';
+import type { LayoutPage } from '../layout-pdf.js';
+import { parseStyleSheet, points, type Style, type StyleSheet, styleOf } from './css.js';
+import { type HtmlElement, type HtmlNode, isElement } from './dom.js';
+import { boxRules } from './positioned-rules.js';
+import { isHidden } from './read-flow.js';
+
+/** A page with fewer positioned texts than this is an ordinary one with a menu or a badge. */
+const FEWEST_TEXTS = 12;
+/** Share of the text that has to be positioned. */
+const MOSTLY = 0.8;
+const BODY_SIZE = 12;
+const LINE_HEIGHT = 1.25;
+const NOT_SHOWN = new Set(['script', 'style', 'head', 'template', 'noscript']);
+
+/** What positions inside an element refer to. */
+interface Frame {
+  page: LayoutPage;
+  /** Upper left corner on the page, in points. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  fontSize: number;
+  /** Inside an absolutely positioned element. */
+  positioned: boolean;
+}
+
+/**
+ * The printed pages behind a web page of absolutely positioned elements, as PDF converters write them: each text with its
+ * place, each border and thin box as a rule. Null for every other web page.
+ */
+export function positionedPages(bytes: Uint8Array): LayoutPage[] | null {
+  const { text } = decodeText(bytes);
+  if (!/position\s*:\s*absolute/i.test(text)) return null;
+  const $ = load(text);
+  const sheet = parseStyleSheet($('style').text());
+  const pages: LayoutPage[] = [];
+  const root: Frame = {
+    page: newPage(pages, 0, 0),
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+    fontSize: BODY_SIZE,
+    positioned: false,
+  };
+  let flowing = 0;
+  const countFlowing = (length: number): void => {
+    flowing += length;
+  };
+  for (const node of $('body').contents().toArray()) visit(node, root, { sheet, pages, countFlowing });
+
+  const filled = pages.filter(({ texts }) => texts.length > 0);
+  const texts = filled.flatMap((page) => page.texts);
+  const length = texts.reduce((sum, each) => sum + each.text.length, 0);
+  if (
+    texts.length < FEWEST_TEXTS ||
+    length < MOSTLY * (length + flowing) ||
+    $('table table, td + td').length > 0
+  ) {
+    return null;
+  }
+  return filled.map(fitted);
+}
+
+interface Walk {
+  sheet: StyleSheet;
+  pages: LayoutPage[];
+  countFlowing(length: number): void;
+}
+
+function visit(node: HtmlNode, frame: Frame, walk: Walk): void {
+  if (node.type === 'text') {
+    if (!frame.positioned) walk.countFlowing(node.data.trim().length);
+    return;
+  }
+  if (!isElement(node) || NOT_SHOWN.has(node.name) || isHidden(node)) return;
+  const style = styleOf(node, walk.sheet);
+  const fontSize = fontSizeOf(style, frame.fontSize);
+  if (isPositioned(style)) {
+    const inner = placed(style, { ...frame, fontSize });
+    const { rules, backgrounds } = boxRules(style, inner);
+    frame.page.rules.push(...rules);
+    frame.page.backgrounds.push(...backgrounds);
+    addTexts(node, inner, walk.sheet, style.has('width'));
+    for (const child of node.children) visit(child, inner, walk);
+    return;
+  }
+  const startsPage = style.get('position') === 'relative' && !frame.positioned;
+  const inner = startsPage ? pageFrame(style, { ...frame, fontSize }, walk.pages) : { ...frame, fontSize };
+  for (const child of node.children) visit(child, inner, walk);
+}
+
+function pageFrame(style: Style, frame: Frame, pages: LayoutPage[]): Frame {
+  const width = points(style.get('width'), frame.fontSize, frame.width) ?? 0;
+  const height = points(style.get('height'), frame.fontSize, frame.height) ?? 0;
+  return { ...frame, page: newPage(pages, width, height), x: 0, y: 0, width, height };
+}
+
+function newPage(pages: LayoutPage[], width: number, height: number): LayoutPage {
+  const page: LayoutPage = { width, height, texts: [], rules: [], backgrounds: [] };
+  pages.push(page);
+  return page;
+}
+
+/** The frame of a positioned element inside another. */
+function placed(style: Style, frame: Frame): Frame {
+  const horizontal = (name: string) => points(style.get(name), frame.fontSize, frame.width);
+  const vertical = (name: string) => points(style.get(name), frame.fontSize, frame.height);
+  const width = horizontal('width') ?? 0;
+  const height = vertical('height') ?? 0;
+  const right = horizontal('right');
+  const bottom = vertical('bottom');
+  const left = horizontal('left') ?? (right === undefined ? 0 : frame.width - right - width);
+  const fromBottom = bottom === undefined ? 0 : frame.height - bottom - (height || frame.fontSize);
+  const top = vertical('top') ?? fromBottom;
+  return { ...frame, x: frame.x + left, y: frame.y + top, width, height, positioned: true };
+}
+
+/** Font size in points, narrowed by `transform: matrix(…)` or `scale(…)`, with which converters undo a larger one. */
+function fontSizeOf(style: Style, inherited: number): number {
+  const size = points(style.get('font-size'), inherited, inherited) ?? inherited;
+  const scale = /(?:matrix|scale)\(\s*([\d.]+)/.exec(style.get('transform') ?? '')?.[1];
+  return scale === undefined ? size : size * Number(scale);
+}
+
+const isPositioned = (style: Style): boolean => /^(?:absolute|fixed)$/.test(style.get('position') ?? '');
+
+/** The lines of a positioned element's own text, `<br>` and block ends between them. */
+function addTexts(
+  element: HtmlElement,
+  { page, x, y, fontSize, width }: Frame,
+  sheet: StyleSheet,
+  hasWidth: boolean,
+): void {
+  const lines = ownText(element, sheet).split('\n');
+  lines.forEach((line, i) => {
+    const text = line.replace(/[\s\u00a0]+/g, ' ').trim();
+    if (text === '') return;
+    page.texts.push({
+      x,
+      y: y + i * LINE_HEIGHT * fontSize,
+      size: fontSize,
+      text,
+      ...(hasWidth ? { width } : {}),
+    });
+  });
+}
+
+const ownText = (element: HtmlElement, sheet: StyleSheet): string =>
+  element.children
+    .map((child) => {
+      if (child.type === 'text') return child.data.replace(/\s+/g, ' ');
+      if (!isElement(child) || NOT_SHOWN.has(child.name) || isHidden(child)) return '';
+      if (child.name === 'br') return '\n';
+      return isPositioned(styleOf(child, sheet)) ? '' : ownText(child, sheet);
+    })
+    .join('');
+
+/** The page made large enough for all that stands on it. */
+function fitted(page: LayoutPage): LayoutPage {
+  const boxes = [...page.rules, ...page.backgrounds];
+  return {
+    ...page,
+    width:
+      Math.max(
+        page.width,
+        ...boxes.map((b) => b.right),
+        ...page.texts.map((t) => t.x + t.size * t.text.length),
+      ) + 1,
+    height: Math.max(page.height, ...boxes.map((b) => b.bottom), ...page.texts.map((t) => t.y + t.size)) + 1,
+  };
+}

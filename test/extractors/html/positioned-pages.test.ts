@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { positionedPages } from '../../../extractors/html/positioned-pages.js';
+import { readBytes } from '../../../extractors/read-bytes.js';
+import { blockTexts, gridShape, onlyGrid } from '../../support/grid-shape.js';
+
+const WIDTH = 120;
+const HEIGHT = 24;
+
+/** A cell as converters draw it: a box with borders, and a text somewhere inside. */
+function cell(column: number, row: number, text: string, columns = 1, rows = 1): string {
+  const left = 100 + column * WIDTH;
+  const top = 200 + row * HEIGHT;
+  const box = `left:${left}px;top:${top}px;width:${columns * WIDTH}px;height:${rows * HEIGHT}px`;
+  return `<div style="position:absolute;${box};border:1px solid #000"></div><div class="t" style="left:${left + 6}px;top:${top + 5}px">${text}</div>`;
+}
+
+const HEAD =
+  '<style>.t{position:absolute;white-space:nowrap;font-size:14px}.page{position:relative;width:800px;height:1100px}</style>';
+
+const TABLE =
+  cell(0, 0, '产出指标', 1, 2) +
+  cell(1, 0, '数量指标') +
+  cell(2, 0, '整理档案') +
+  cell(3, 0, '≥1500卷') +
+  cell(1, 1, '质量指标') +
+  cell(2, 1, '合格率') +
+  cell(3, 1, '100%') +
+  cell(0, 2, '资金总额', 2) +
+  cell(2, 2, '120.5') +
+  cell(3, 2, '万元');
+
+const title = (text: string): string => `<div class="t" style="left:300px;top:100px">${text}</div>`;
+const page = (content: string): string => `<div class="page">${content}</div>`;
+
+describe('pages of positioned elements', () => {
+  test('texts and borders become a grid', async () => {
+    const bytes = Buffer.from(
+      HEAD + page(title('部门整体支出绩效目标表') + title('金额单位').replace('100px', '130px') + TABLE),
+    );
+    const extraction = await readBytes(bytes, { path: 'a.html' });
+    expect(extraction).toMatchObject({ format: 'html', outcome: 'ok' });
+    expect(blockTexts(extraction.blocks)).toEqual(['部门整体支出绩效目标表', '金额单位', '[3x4]']);
+    expect(gridShape(onlyGrid(extraction.blocks))).toEqual([
+      'p1 t1 r1 c1 2x1 产出指标',
+      'p1 t1 r1 c2 数量指标',
+      'p1 t1 r1 c3 整理档案',
+      'p1 t1 r1 c4 ≥1500卷',
+      'p1 t1 r2 c2 质量指标',
+      'p1 t1 r2 c3 合格率',
+      'p1 t1 r2 c4 100%',
+      'p1 t1 r3 c1 1x2 资金总额',
+      'p1 t1 r3 c3 120.5',
+      'p1 t1 r3 c4 万元',
+    ]);
+  });
+
+  test('rules as thin boxes, places in points, from the right and from the bottom, inside other boxes', () => {
+    const texts = Array.from(
+      { length: 12 },
+      (_, i) => `<p style="position:absolute;left:10pt;top:${20 * i}pt">行${i}</p>`,
+    );
+    const pages = positionedPages(
+      Buffer.from(
+        `<div style="position:relative;width:400pt;height:600pt">${texts.join('')}` +
+          '<div style="position:absolute;left:10pt;top:100pt;width:200pt;height:1px;background-color:black"></div>' +
+          '<div style="position:absolute;left:50pt;top:50pt;width:100pt;height:100pt"><span style="position:absolute;right:0;bottom:0;width:20pt;height:10pt;font-size:200%">角<br>下</span></div></div>',
+      ),
+    );
+    expect(pages?.[0]?.rules).toEqual([{ left: 10, top: 100, right: 210, bottom: 100.75 }]);
+    expect(pages?.[0]?.texts.slice(-2)).toMatchObject([
+      { text: '角', x: 130, y: 140, size: 24 },
+      { text: '下', x: 130, y: 170 },
+    ]);
+    expect(pages?.[0]).toMatchObject({ width: 401, height: 601 });
+  });
+
+  test('each relatively positioned block is a page', () => {
+    const pages = positionedPages(Buffer.from(HEAD + page(TABLE) + page(TABLE)));
+    expect(pages?.map(({ texts }) => texts.length)).toEqual([10, 10]);
+  });
+
+  test.each([
+    ['a page with a positioned menu', `${HEAD}${title('首页')}<p>${'负责宣传工作。'.repeat(30)}</p>`],
+    [
+      'a page with a real table',
+      `${HEAD}${page(TABLE)}${page(TABLE)}<table><tr><td>1</td><td>2</td></tr></table>`,
+    ],
+    ['a page without any', '<p>负责宣传工作。</p>'],
+  ])('%s is an ordinary page', (_name, html) => {
+    expect(positionedPages(Buffer.from(html))).toBeNull();
+  });
+});
