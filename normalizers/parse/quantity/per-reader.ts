@@ -33,9 +33,10 @@ function periodReading(start: number, end: number, n: string, period: Period): P
     : { start, end, n, unit: period.unit, perYear: period.perYear };
 }
 
-function named(start: number, end: number, unit: string): PerReading {
+/** `n` of a unit: a period where the unit is one. */
+export function namedPer(start: number, end: number, n: string, unit: string): PerReading {
   const period = periods.find((one) => one.unit === unit);
-  return period ? periodReading(start, end, '1', period) : { start, end, n: '1', unit, perYear: null };
+  return period ? periodReading(start, end, n, period) : { start, end, n, unit, perYear: null };
 }
 
 function readEach(text: string, start: number): PerReading | null {
@@ -54,11 +55,11 @@ function readEach(text: string, start: number): PerReading | null {
 export function readPer(text: string, start: number): PerReading | null {
   if (text.charAt(start) === '每') return readEach(text, start);
   const word = BARE.at(text, start);
-  if (word) return named(start, word.end, word.value);
+  if (word) return namedPer(start, word.end, '1', word.value);
   const counted = BARE_BEFORE_COUNT.at(text, start);
   if (!counted) return null;
   COUNT_FOLLOWS.lastIndex = counted.end;
-  return COUNT_FOLLOWS.test(text) ? named(start, counted.end, counted.value) : null;
+  return COUNT_FOLLOWS.test(text) ? namedPer(start, counted.end, '1', counted.value) : null;
 }
 
 /** Counts a year for `count` every `per`; null where it is no finite decimal (每三年1次). */

@@ -24,13 +24,17 @@ interface UnitSpelling {
   weak: boolean;
 }
 
-const UNITS = wordList<UnitSpelling>(
-  valueLexicon.units.flatMap(({ unit, kind, weak = false, spellings }) =>
+const SPELLINGS: (readonly [string, UnitSpelling])[] = valueLexicon.units.flatMap(
+  ({ unit, kind, weak = false, spellings }) =>
     Object.entries(spellings).map(
       ([spelling, size]) => [spelling, { unit, kind, factor: new Big(size), weak }] as const,
     ),
-  ),
 );
+const UNITS = wordList(SPELLINGS);
+/** Without 人/次 for 人次: behind a price each stroke is a denominator. */
+const DENOMINATORS = wordList(SPELLINGS.filter(([spelling]) => !spelling.includes('/')));
+/** 元/生, 元/床位: a thing of any name, up to the next stroke or mark. */
+const UNKNOWN_DENOMINATOR = /[\u4e00-\u9fff]{1,4}(?=$|[/·)(、，,；;。\n])/y;
 const SCALES = wordList(
   Object.entries(valueLexicon.scales).map(([word, size]) => [word, new Big(size)] as const),
 );
@@ -67,12 +71,26 @@ function separatorLength(text: string, at: number, inDenominator: boolean): numb
   return inDenominator && (char === '·' || char === '.' || char === '*') ? 1 : 0;
 }
 
-function readDenominator(text: string, at: number, first: boolean): { end: number; per: string[] } | null {
+interface Denominator {
+  end: number;
+  per: string[];
+}
+
+function unknownDenominator(text: string, at: number): Denominator | null {
+  UNKNOWN_DENOMINATOR.lastIndex = at;
+  const name = UNKNOWN_DENOMINATOR.exec(text)?.[0];
+  return name === undefined ? null : { end: at + name.length, per: [name] };
+}
+
+/** One denominator; what is larger than its base unit (公里, 万人) keeps its name, so that the price keeps its size. */
+function readDenominator(text: string, at: number, first: boolean): Denominator | null {
   const length = separatorLength(text, at, !first);
   if (length === 0 && first) return null;
-  const scale = SCALES.at(text, at + length);
-  const unit = UNITS.at(text, scale ? scale.end : at + length);
-  if (!unit) return null;
+  const start = at + length;
+  const direct = DENOMINATORS.at(text, start);
+  const scale = direct ? null : SCALES.at(text, start);
+  const unit = scale ? DENOMINATORS.at(text, scale.end) : direct;
+  if (!unit) return text.charAt(at) === '/' ? unknownDenominator(text, start) : null;
   if (length === 0 && unit.value.kind !== 'time' && unit.value.unit !== '人') return null;
   const name = `${scale?.word ?? ''}${unit.value.factor.eq(1) ? unit.value.unit : unit.word}`;
   return { end: unit.end, per: PERSON_TIME[name] ?? [name] };

@@ -87,6 +87,8 @@ const lexiconSchema = z.object({
     networkWords: words,
     /** Behind a Chinese figure these name a thing rather than count: 二期, 三级. */
     ordinalUnits: words,
+    /** What may follow a date without figures: 年内完成. */
+    completion: words,
   }),
 });
 

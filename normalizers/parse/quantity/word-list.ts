@@ -14,29 +14,40 @@ export interface WordList<T> {
   before(text: string, end: number): WordMatch<T> | null;
 }
 
-/** Each look-up costs at most the length of the longest word, whatever the length of the text. */
+/** Lengths of the words that share a first (or last) character, longest first. */
+function lengthsBy(words: Iterable<string>, position: 0 | -1): Map<string, number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const word of words) {
+    const key = word.at(position) ?? '';
+    lengths.set(key, (lengths.get(key) ?? new Set()).add(word.length));
+  }
+  return new Map([...lengths].map(([key, set]) => [key, [...set].sort((a, b) => b - a)]));
+}
+
+const NO_LENGTHS: readonly number[] = [];
+
+/** Each look-up costs at most the words that share the character, whatever the length of the text. */
 export function wordList<T>(entries: Iterable<readonly [string, T]>): WordList<T> {
   const values = new Map<string, T>();
-  let longest = 0;
-  for (const [word, value] of entries) {
-    values.set(word.toLowerCase(), value);
-    longest = Math.max(longest, word.length);
-  }
+  for (const [word, value] of entries) values.set(word.toLowerCase(), value);
+  const byFirst = lengthsBy(values.keys(), 0);
+  const byLast = lengthsBy(values.keys(), -1);
   const match = (text: string, start: number, end: number): WordMatch<T> | null => {
+    if (start < 0 || end > text.length) return null;
     const word = text.slice(start, end);
     const value = values.get(word.toLowerCase());
     return value === undefined ? null : { start, end, word, value };
   };
   return {
     at(text, start) {
-      for (let length = Math.min(longest, text.length - start); length > 0; length--) {
+      for (const length of byFirst.get(text.charAt(start).toLowerCase()) ?? NO_LENGTHS) {
         const found = match(text, start, start + length);
         if (found) return found;
       }
       return null;
     },
     before(text, end) {
-      for (let length = Math.min(longest, end); length > 0; length--) {
+      for (const length of byLast.get(text.charAt(end - 1).toLowerCase()) ?? NO_LENGTHS) {
         const found = match(text, end - length, end);
         if (found) return found;
       }

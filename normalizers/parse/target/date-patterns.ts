@@ -92,7 +92,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   },
   {
     pattern: sticky(
-      '()(?:(全年度?|上半年|下半年|年底|年末|年内|年中|年初)|第([一二三四1-4])季度|([一二三四])季度(?=[底末前内]))[底末]?',
+      '()(?:(全年度?|上半年|下半年|年底|年末|(?:当|本)?年度?内|年中|年初)|第([一二三四1-4])季度|([一二三四])季度(?=[底末前内]|完成|$))[底末]?',
     ),
     isSpan: true,
     span: ([, , part, quarter, bare]) => partOfYear(['', undefined, part, quarter ?? bare]),

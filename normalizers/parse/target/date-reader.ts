@@ -24,7 +24,7 @@ const NO_DAY: CalendarDay = { year: null, month: 0, day: 0 };
 function withLimit(text: string, reading: DateReading): DateReading {
   LIMIT.lastIndex = reading.end;
   const word = LIMIT.exec(text)?.[0] ?? '';
-  const printedLimit = /[底末]$/.test(text.slice(reading.start, reading.end));
+  const printedLimit = /[底末内]$/.test(text.slice(reading.start, reading.end));
   return { ...reading, end: reading.end + word.length, limit: word !== '' || printedLimit };
 }
 

@@ -19,7 +19,7 @@ import {
   recogniseRank,
   recogniseServiceHours,
 } from './recognisers/recognise-proportion.js';
-import { recogniseTolerance } from './recognisers/recognise-range.js';
+import { recogniseInterval, recogniseTolerance } from './recognisers/recognise-range.js';
 import { mentions, type TargetContext, type TargetInput, targetContext } from './target-context.js';
 import { tokensOf } from './tokens.js';
 
@@ -38,6 +38,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   recogniseServiceHours,
   recogniseRank,
   recogniseTolerance,
+  recogniseInterval,
   recogniseCalculation,
   (context) =>
     recogniseClauses(clausesOf(tokensOf(context.source.text, context.isCost), context.source.text), context),

@@ -21,8 +21,8 @@ const SEPARATORS = '、；;，,。\n|';
 const BRACKETS: Record<string, 'open' | 'close'> = { '(': 'open', ')': 'close' };
 const NUMBER_START = /[\d零〇一二两三四五六七八九十百千]/;
 /** Figures after these belong to a name: G20, 第3期, A-1. */
-const NAME_BEFORE = /[A-Za-z第#№_]/;
-const ENDS_FIGURE = /[、；;，,。\n|()*=/:\-\d≤≥<>]/;
+const NAME_BEFORE = /[A-Za-z第#№_之]/;
+const ENDS_FIGURE = /[、；;，,。\n|()*=/:+\-\d≤≥<>]/;
 const MOBILE_NUMBER = /^1[3-9]\d{9}$/;
 const ORDINAL_UNITS = new Set(valueLexicon.phrases.ordinalUnits);
 const ZERO = /^(?:0|零)$/;

@@ -1,6 +1,7 @@
 import { bracketClause, type Clause, labelOf } from '../clause.js';
 import { NO_FIGURE, type TargetReading } from '../figure.js';
 import type { TargetContext } from '../target-context.js';
+import type { Token } from '../tokens.js';
 import { recogniseDate } from './recognise-date.js';
 import { recogniseFigure } from './recognise-figure.js';
 import { recogniseUncounted } from './recognise-frequency.js';
@@ -41,24 +42,32 @@ function recogniseClause(clause: Clause, context: TargetContext): TargetReading 
   return isValue(main) ? main : (recogniseInBrackets(clause, context) ?? main);
 }
 
+const isWords = (clause: Clause): boolean =>
+  clause.brackets.length === 0 && clause.main.every((token) => token.type === 'words');
+
+const enumerationComma = ({ end }: Clause): Token => ({ type: 'words', start: end, end: end + 1 });
+
+function merged(parts: readonly Clause[], last: Clause): Clause {
+  return {
+    ...last,
+    start: parts[0]?.start ?? last.start,
+    main: [...parts.flatMap((part) => [...part.main, enumerationComma(part)]), ...last.main],
+  };
+}
+
 /** 展板、横幅10个: words before an enumeration comma belong to the label of the next clause. */
 function joinEnumerations(clauses: Clause[]): Clause[] {
   const joined: Clause[] = [];
-  let waiting: Clause | null = null;
+  let waiting: Clause[] = [];
   for (const clause of clauses) {
-    const merged: Clause = waiting
-      ? {
-          ...clause,
-          start: waiting.start,
-          main: [...waiting.main, ...clause.main],
-          brackets: [...waiting.brackets, ...clause.brackets],
-        }
-      : clause;
-    const onlyWords = merged.main.every((token) => token.type === 'words') && merged.brackets.length === 0;
-    waiting = onlyWords && clause.separator === '、' ? merged : null;
-    if (!waiting) joined.push(merged);
+    if (isWords(clause) && clause.separator === '、') waiting.push(clause);
+    else {
+      joined.push(merged(waiting, clause));
+      waiting = [];
+    }
   }
-  return waiting ? [...joined, waiting] : joined;
+  const last = waiting.at(-1);
+  return last ? [...joined, merged(waiting.slice(0, -1), last)] : joined;
 }
 
 /** How a name lists several things; the first that gives as many as there are parts. */
@@ -106,9 +115,9 @@ export function recogniseClauses(clauses: Clause[], context: TargetContext): Tar
   const [only] = values;
   if (values.length > 1) return combine(values, complete, context);
   if (only) return complete ? only : { ...only, flags: [...(only.flags ?? []), WORDS_BESIDES] };
-  const levels = joined
+  const levels = clauses
     .map((clause) => recogniseLevelWord(source.text.slice(clause.start, clause.end)))
     .filter(isValue);
-  if (levels.length > 1 && levels.length === joined.length) return combine(levels, true, context);
+  if (levels.length > 1 && levels.length === clauses.length) return combine(levels, true, context);
   return readings.find((reading) => reading?.embedded) ?? recogniseLevelClause(source.text);
 }

@@ -1,5 +1,5 @@
 import type { Operator, Target } from '../../../../src/model/target.js';
-import { operatorsBefore } from '../../quantity/quantity-reader.js';
+import { operatorsBefore } from '../../quantity/operator-reader.js';
 import { valueLexicon } from '../../quantity/value-lexicon.js';
 import { type CalendarDay, isoDate } from '../calendar.js';
 import { type Clause, labelOf } from '../clause.js';
@@ -10,7 +10,8 @@ import type { Token } from '../tokens.js';
 
 const DASH = /^(?:-{1,2}|~|至|到|起至|开始至)$/;
 const ONE_MONTH = /^(\d{1,2})月$/;
-const { durationWords } = valueLexicon.phrases;
+const { durationWords, completion } = valueLexicon.phrases;
+const COMPLETION = new RegExp(`^(?:${completion.join('|')})+$`);
 
 /** What a clause prints beside its date. */
 interface Surroundings {
@@ -63,10 +64,11 @@ function surroundings(
   };
 }
 
-/** A date without figures (年内, 全年) is one only by itself: 年底前完成, but not 完成年内任务. */
+/** A date without figures (年内, 全年) is one only by itself or with a word of completion: 年内完成, but not 完成年内任务. */
 const standsAlone = (clause: Clause, date: DateReading, text: string): boolean =>
   /\d/.test(text.slice(date.start, date.end)) ||
-  (date.start === clause.start && (date.limit || date.end === clause.end));
+  (date.start === clause.start &&
+    (date.limit || date.end === clause.end || COMPLETION.test(text.slice(date.end, clause.end))));
 
 /** A date (by when) or a span of dates (when) in a clause without figures. */
 export function recogniseDate(clause: Clause, context: TargetContext): TargetReading | null {

@@ -23,11 +23,13 @@ const ENDINGS = wordList(endings.map((word) => [word, LEVELS.get(word) ?? { scal
 const ADVERBS = wordList(trend.adverbs.map((word) => [word, word] as const));
 const VERBS = wordList(trend.verbs.map((word) => [word, word] as const));
 const MAX_SUBJECT = 10;
+/** 提升明显 is a level; 促进社会和谐稳定 is something to be done. */
+const MAX_VERB = 4;
 const PUNCTUATION = /[、，,；;。]/;
 const AT_LEAST = /^(?:≥|不低于|达到)(.{1,6})$|^(.{1,6}?)(?:及以上|以上|或以上)$/;
 /** Classes of quality: A级, Ⅲ类水质, 三级甲等. */
 const CLASS =
-  /^(?:达到|≥|不低于)?([^\d]{0,8}?)((?:[A-E]{1,5}|[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)(?:级|类)|[特一二三四五甲乙丙](?:级|等)(?:[甲乙丙]等)?)(标准|水质|及以上|以上|认证|资质)?$/;
+  /^(?:达到|≥|不低于)?([^\d]{0,8}?)((?:(?:[1-5]?A{1,5}|[B-E])|[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)(?:级|类)|[特一二三四五甲乙丙](?:级|等)(?:[甲乙丙]等)?)(标准|水质|景区|旅游景区|及以上|以上|认证|资质)?$/;
 
 const levelReading = (
   word: string,
@@ -81,5 +83,10 @@ export function recogniseLevelClause(text: string): TargetReading | null {
   if (found) return found;
   const level = ENDINGS.before(clause, clause.length);
   if (!level || level.start > MAX_SUBJECT) return null;
-  return levelReading(level.word, level.value, clause.slice(0, level.start));
+  let start = level.start;
+  for (let adverb = ADVERBS.before(clause, start); adverb; adverb = ADVERBS.before(clause, start))
+    start = adverb.start;
+  const subject = clause.slice(0, start);
+  if (subject.length > MAX_VERB && VERBS.at(subject, 0)) return null;
+  return levelReading(clause.slice(start), level.value, subject);
 }

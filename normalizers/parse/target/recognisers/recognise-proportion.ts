@@ -5,8 +5,11 @@ import type { TargetReading } from '../figure.js';
 import type { TargetContext } from '../target-context.js';
 
 const FIGURE = '\\d{1,6}(?:\\.\\d{1,4})?';
-const PROPORTION = new RegExp(`^(≥|≤|>|<|=)?(${FIGURE})([:/])(${FIGURE})(以上|以下)?$`);
-const SERVICE_HOURS = /^(≥|≤|>|<|=)?([57])(?:天)?[*xX](24|8|12)(?:个)?(?:小时|h)?([\u4e00-\u9fff]{0,8})$/;
+const PROPORTION = new RegExp(`^([^\\d≥≤<>=]{0,15})(≥|≤|>|<|=)?(${FIGURE})([:比])(${FIGURE})(以上|以下)?$`);
+const FRACTION = /^(≥|≤|>|<|=)?(\d)\/(\d|10)(以上|以下)?$/;
+const WORDED_FRACTION = /^([二三四五六七八九十])分之([一二三四五六七八九])(以上|以下)?$/;
+const SERVICE_HOURS = /^(≥|≤|>|<|=)?([57]|36[56])天?[*xX](24|8|12)(?:个?小时|h)?([\u4e00-\u9fff]{0,8})$/;
+const HOURS_FIRST = /^(24|8|12)(?:个?小时|h)[*xX]([57]|36[56])天?$/;
 const RANK =
   /^([^\d]{0,12}?)(前|第)(\d{1,4}|[一二三四五六七八九十百]{1,4})(?:名|位|强)(?:以内|内|以上|之内)?$/;
 
@@ -20,36 +23,58 @@ const OPERATORS: Record<string, Operator> = {
   '=': '=',
 };
 
-/** 1:3, 2/3: a proportion of two figures; its quantity only where it is a finite decimal. */
-export function recogniseProportion({ source }: TargetContext): TargetReading | null {
-  const groups = PROPORTION.exec(source.text);
-  if (!groups) return null;
-  const [, sign = '', left = '', colon = '', right = '', suffix = ''] = groups;
+function proportion(
+  left: string,
+  mark: string,
+  right: string,
+  operator: Operator | undefined,
+  label = '',
+): TargetReading {
   const divisor = new Big(right);
   const share = divisor.eq(0) ? null : new Big(left).div(divisor);
   const finite = share?.times(divisor).eq(left) ?? false;
   return {
     kind: 'ratio',
-    operator: OPERATORS[suffix] ?? OPERATORS[sign] ?? '=',
-    value: `${left}${colon}${right}`,
+    operator: operator ?? '=',
+    value: `${left}${mark}${right}`,
     unit: null,
     quantity: finite && share ? share.toFixed() : null,
     measure: '比',
+    ...(label === '' ? {} : { label }),
   };
 }
 
-/** 7×24小时: hours of service a week. */
+/** 1:3, 2/3, 三分之二: a proportion of two figures; its quantity only where it is a finite decimal. */
+export function recogniseProportion({ source }: TargetContext): TargetReading | null {
+  const colon = PROPORTION.exec(source.text);
+  if (colon) {
+    const [, label = '', sign = '', left = '', , right = '', suffix = ''] = colon;
+    return proportion(left, ':', right, OPERATORS[suffix] ?? OPERATORS[sign], label);
+  }
+  const fraction = FRACTION.exec(source.text);
+  if (fraction) {
+    const [, sign = '', left = '', right = '', suffix = ''] = fraction;
+    return proportion(left, '/', right, OPERATORS[suffix] ?? OPERATORS[sign]);
+  }
+  const [, below, above, suffix = ''] = WORDED_FRACTION.exec(source.text) ?? [];
+  const [left, right] = [chineseNumber(above ?? ''), chineseNumber(below ?? '')];
+  if (above === undefined || left === null || right === null) return null;
+  return proportion(left, '/', right, OPERATORS[suffix]);
+}
+
+/** 7×24小时: hours of service a week; 365天×24小时: a year. */
 export function recogniseServiceHours({ source }: TargetContext): TargetReading | null {
   const groups = SERVICE_HOURS.exec(source.text);
-  if (!groups) return null;
-  const [, sign = '', days = '', hours = '', label = ''] = groups;
+  const turned = HOURS_FIRST.exec(source.text);
+  const [, sign = '', days = '', hours = '', label = ''] = groups ?? ['', '', turned?.[2], turned?.[1]];
+  if (days === '') return null;
   return {
     kind: 'duration',
     operator: OPERATORS[sign] ?? '=',
     value: `${days}×${hours}`,
     unit: '小时',
     quantity: new Big(days).times(hours).toFixed(),
-    measure: '小时/周',
+    measure: days.length === 1 ? '小时/周' : '小时/年',
     unitFrom: 'cell',
     ...(label === '' ? {} : { label }),
   };

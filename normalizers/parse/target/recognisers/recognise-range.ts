@@ -6,6 +6,7 @@ import type { TargetContext } from '../target-context.js';
 
 const LOWER: ReadonlySet<Operator | null> = new Set<Operator>(['>=', '>']);
 const UPPER: ReadonlySet<Operator | null> = new Set<Operator>(['<=', '<']);
+const INTERVAL = /^\((\d{1,9}(?:\.\d{1,6})?)(%?)[,，](\d{1,9}(?:\.\d{1,6})?)(%?)\)$/;
 const TOLERANCE = /^(\d{1,9}(?:\.\d{1,6})?)?±(\d{1,9}(?:\.\d{1,6})?)(.{0,8})$/;
 
 /** ≥80%且≤90%: two bounds of one figure; a bound without a unit has that of the other. */
@@ -31,6 +32,23 @@ export function asChain(first: TargetReading, between: string, second: TargetRea
   const sign = /^[≤<]/.exec(between)?.[0];
   if (sign === undefined || first.operator !== '=') return null;
   return asRange({ ...first, operator: sign === '<' ? '>' : '>=' }, second);
+}
+
+/** [90%,100%]: an interval as in mathematics; brackets have become round by now. */
+export function recogniseInterval({ source }: TargetContext): TargetReading | null {
+  const groups = INTERVAL.exec(source.text);
+  if (!groups) return null;
+  const [, lower = '', left = '', upper = '', right = ''] = groups;
+  if (left !== '' && left !== right) return null;
+  const bound = (quantity: string, operator: Operator): TargetReading => ({
+    kind: 'number',
+    operator,
+    value: quantity,
+    unit: right || null,
+    quantity: new Big(quantity).toFixed(),
+    measure: right || null,
+  });
+  return asRange(bound(lower, '>='), bound(upper, '<='));
 }
 
 /** 100±5分, ±5%: a range around a figure. */

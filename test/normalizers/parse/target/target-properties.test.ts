@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinTarget } from '../../../normalizers/parse/target/join-target.js';
-import { parseTarget } from '../../../normalizers/parse/target/parse-target.js';
-import { TARGET_KINDS, type Target } from '../../../src/model/target.js';
+import { joinTarget } from '../../../../normalizers/parse/target/join-target.js';
+import { parseTarget } from '../../../../normalizers/parse/target/parse-target.js';
+import { TARGET_KINDS, type Target } from '../../../../src/model/target.js';
 
 const SEED = 20240607;
 

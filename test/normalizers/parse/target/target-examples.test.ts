@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseTarget } from '../../../normalizers/parse/target/parse-target.js';
-import type { TargetInput } from '../../../normalizers/parse/target/target-context.js';
+import { parseTarget } from '../../../../normalizers/parse/target/parse-target.js';
+import type { TargetInput } from '../../../../normalizers/parse/target/target-context.js';
 
 interface Example {
   input: TargetInput;

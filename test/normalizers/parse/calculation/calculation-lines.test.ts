@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseCalculation } from '../../../normalizers/parse/calculation/parse-calculation.js';
+import { parseCalculation } from '../../../../normalizers/parse/calculation/parse-calculation.js';
 
 interface Line {
   id: string;

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCalculation } from '../../../normalizers/parse/calculation/parse-calculation.js';
+import { parseCalculation } from '../../../../normalizers/parse/calculation/parse-calculation.js';
 
 const SEED = 20240607;
 const NO_LINE = { amountFen: null, moneyUnit: '万元' } as const;
