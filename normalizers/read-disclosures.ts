@@ -18,12 +18,7 @@ export interface DisclosuresRead {
 /** From the blocks of one document to its disclosures: recognize forms, parse values, assemble. Pure. */
 export function readDisclosures(extraction: Extraction, hints: SubjectHints): DisclosuresRead {
   const { forms: recognized, claims } = recognizeForms(extraction.blocks);
-  const { forms, disclosures, diagnostics } = assembleDisclosures(
-    recognized,
-    claims,
-    extraction.blocks,
-    hints,
-  );
+  const { forms, disclosures, diagnostics } = assembleDisclosures(recognized, claims, extraction, hints);
   return {
     outcome: forms.some((form) => form.state === 'partial') ? 'partial' : 'ok',
     blocks: extraction.blocks,

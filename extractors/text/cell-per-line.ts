@@ -23,7 +23,7 @@ export function readCellPerLine(lines: readonly Line[]): TextRow[] {
       return;
     }
     if (line.text.startsWith('\t')) {
-      if (blank || !open || isTitleRow(line.text, lines[i + 1])) {
+      if (blank || !open || isMarkRow(line.text) || isTitleRow(line.text, lines[i + 1])) {
         open = { cells: [] };
         parts.push(open);
       }
@@ -58,6 +58,10 @@ function continuesCell(
 /** A table title directly under the last cell of the table before: no empty line stands between. */
 const isTitleRow = (text: string, next: Line | undefined): boolean =>
   (next === undefined || next.text.trim() === '') && /^\s*\d{4}年.{2,40}表\s*$/.test(text);
+
+/** 附表3-1 begins a row wherever it stands. */
+const isMarkRow = (text: string): boolean =>
+  /^\s*附[表件]\s*[\d一二三四五六七八九十]*([-－—]\d+)?\s*$/.test(text);
 
 const nextIsCell = (lines: readonly Line[], index: number): boolean =>
   lines[index + 1]?.text.startsWith('\t') ?? false;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Disclosure, Form } from '../../src/model/disclosure.js';
 import type { CellClaim } from '../../src/model/document.js';
-import type { Block } from '../../src/model/grid.js';
+import type { Block, Extraction } from '../../src/model/grid.js';
 import type { MoneyUnit } from '../../src/model/money.js';
 import type { RecognizedForm } from '../recognize/form.js';
 import { assembleForm } from './assemble-form.js';
@@ -21,7 +21,7 @@ export interface Assembled {
 export function assembleDisclosures(
   recognized: readonly RecognizedForm[],
   claims: readonly CellClaim[],
-  blocks: readonly Block[],
+  { blocks, title }: Pick<Extraction, 'blocks' | 'title'>,
   hints: SubjectHints,
 ): Assembled {
   const contexts = recognized.map(formContext);
@@ -29,13 +29,14 @@ export function assembleDisclosures(
   const forms: Form[] = [];
   const diagnostics: Diagnostic[] = [];
   const disclosures = groupForms(recognized, contexts).map((group, index) =>
-    assembleGroup(group, index, { blocks, hints, documentUnit, claims, forms, diagnostics }),
+    assembleGroup(group, index, { blocks, title, hints, documentUnit, claims, forms, diagnostics }),
   );
   forms.sort((a, b) => a.index - b.index);
   return { forms, disclosures, diagnostics };
 }
 
 interface Shared {
+  title: string | undefined;
   blocks: readonly Block[];
   hints: SubjectHints;
   documentUnit: MoneyUnit | null;
@@ -84,6 +85,7 @@ function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclos
         ...new Set(disclosure.projects.flatMap((project) => (project.agency ? [project.agency] : []))),
       ],
       blocks: shared.blocks,
+      title: shared.title,
       department: group.department,
       stage: group.stage,
     },

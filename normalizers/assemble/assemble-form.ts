@@ -20,7 +20,7 @@ import {
 import { draftOfForm, draftOfRow, goalsOf, type ProjectBook } from './assemble-projects.js';
 import { evidenceOfText } from './evidence.js';
 import type { FormContext } from './form-context.js';
-import { certaintyOf, stateOf } from './form-state.js';
+import { certaintyOf, isTemplate, stateOf } from './form-state.js';
 import {
   budgetLinesOfColumns,
   budgetLinesOfExecution,
@@ -54,7 +54,9 @@ export function assembleForm(
     : null;
   const fieldBudgets = budgetLinesOfFields(form, units);
   const columnBudgets = budgetLinesOfColumns(form.budgetColumns, units);
-  const budgets = [...fieldBudgets, ...columnBudgets, ...budgetLinesOfExecution(form, units)];
+  const budgets = isTemplate(form)
+    ? []
+    : [...fieldBudgets, ...columnBudgets, ...budgetLinesOfExecution(form, units)];
   const isList = context.kind === 'project-list' || context.kind === 'summary' || form.projects.length > 0;
 
   const rows = isList ? assembleRows(form, context, index, units, target) : new Map<ProjectRow, Project>();
@@ -110,7 +112,7 @@ export function assembleForm(
     parentAmount: parentAmountOf(form, units),
     certainty: certaintyOf(form, context, target.claims, project !== null || rows.size > 0),
   };
-  return { ...record, state: stateOf(form, record, rows.size) };
+  return { ...record, state: stateOf(form, record) };
 }
 
 /** Rows of a summary or flat list: each a project; the budget lines of those that have no form of their own. */

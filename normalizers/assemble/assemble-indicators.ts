@@ -51,7 +51,7 @@ export function assembleIndicator(
     level1Printed,
     level2Printed,
     name,
-    namePrinted: row.name.cell.text.trim(),
+    namePrinted: row.targetText === undefined ? row.name.cell.text.trim() : row.nameText,
     description,
     target: target === '' || isTemplateText(target) ? null : target,
     parsed: parseTarget({

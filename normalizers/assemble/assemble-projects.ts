@@ -154,7 +154,7 @@ export function draftOfRow(
       agency: agencyName(textOf(cell('agency.name')) ?? textOf(agency?.cells['project.name'])),
       attribute: textOf(cell('project.attribute')) ?? undefined,
       period: textOf(cell('project.period')) ?? undefined,
-      purpose: textOf(cell('project.purpose')) ?? undefined,
+      purpose: (row.purposeText ?? textOf(cell('project.purpose'))) || undefined,
       annualGoal: annual?.text,
       periodGoal: period?.text,
     },

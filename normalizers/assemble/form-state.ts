@@ -28,18 +28,21 @@ export function certaintyOf(
   };
 }
 
-/** A form without any name, figure or indicator is a blank template; one read with gaps is partial. */
-export function stateOf(form: RecognizedForm, record: Form, projects: number): FormState {
-  const filled =
-    projects > 0 ||
-    record.project !== null ||
-    form.indicators.length > 0 ||
-    form.narrative.length > 0 ||
-    form.workPlan.length > 0 ||
-    form.fields.some((value) => value.field !== 'department.name' && value.text.trim() !== '') ||
-    form.budgetColumns.length > 0;
-  if (!filled) return 'template';
-  const { claimed, missing, rowsThatFit } = record.certainty;
+/** A form without any figure, goal, project or indicator is a blank template; names of departments alone fill nothing. */
+export const isTemplate = (form: RecognizedForm): boolean =>
+  form.projects.every((row) => row.kind === 'total') &&
+  form.indicators.length === 0 &&
+  form.narrative.length === 0 &&
+  form.workPlan.length === 0 &&
+  form.budgetColumns.length === 0 &&
+  form.costs.length === 0 &&
+  form.execution.length === 0 &&
+  form.fields.every((value) => /^(department|agency)\./.test(value.field) || value.text.trim() === '');
+
+/** A form read with gaps is partial. */
+export function stateOf(form: RecognizedForm, { certainty }: Form): FormState {
+  if (isTemplate(form)) return 'template';
+  const { claimed, missing, rowsThatFit } = certainty;
   const gaps = claimed < MIN_CLAIMED || rowsThatFit < MIN_ROWS_THAT_FIT || missing.includes('project.name');
   return gaps ? 'partial' : 'filled';
 }

@@ -23,6 +23,8 @@ export interface SubjectClues {
   projectCodes: readonly string[];
   agencies: readonly string[];
   blocks: readonly Block[];
+  /** Title the file carries beside its text. */
+  title: string | undefined;
   department: TextAt | null;
   stage: Stage;
 }
@@ -39,7 +41,7 @@ export function inferSubject(clues: SubjectClues, hints: SubjectHints): Subject 
   const { archivePath, folders, fileName } = splitPath(hints.path);
   const titles = contexts.flatMap((context) => context.titles);
   const captions = contexts.flatMap((context) => context.captions);
-  const texts = paragraphsOf(blocks);
+  const texts = [...(clues.title ? [clues.title] : []), ...paragraphsOf(blocks)];
 
   const stage = inferStage({ titles, texts: [] });
   if (stage.basis) basis.stage = stage.basis;

@@ -25,10 +25,8 @@ type Line = Omit<BudgetLine, 'form' | 'project'>;
 export function budgetLinesOfFields(form: RecognizedForm, units: MoneyUnits): Line[] {
   const lines: Line[] = [];
   const above: FieldValue[] = [];
-  const rows: number[] = [];
   let before: { axis: BudgetAxis; column: number } | null = null;
-  for (const value of form.fields) {
-    if (value.field !== 'budget') continue;
+  for (const value of withWholePeriod(form.fields.filter(({ field }) => field === 'budget'))) {
     const label = labelText(value.label);
     const known = budgetOf(label.core);
     if (!known) continue;
@@ -46,21 +44,26 @@ export function budgetLinesOfFields(form: RecognizedForm, units: MoneyUnits): Li
     });
     before = { axis, column: value.column };
     above.push(value);
-    rows.push(value.row);
   }
-  return lines.map((line, i) => ({
-    ...line,
-    horizon: isWholeLife(lines, rows, i) ? 'period' : line.horizon,
-  }));
+  return lines;
 }
 
-/** 项目资金总额 beside 年度资金申请总额 is that of the project's whole life, and so is what stands in its row. */
-function isWholeLife(lines: readonly Line[], rows: readonly number[], index: number): boolean {
-  const totals = lines.flatMap((line, i) => (line.axis === 'total' && line.scope === 'own' ? [i] : []));
-  const ofYear = (i: number) => /年度|当年|本年/.test(lines[i]?.label ?? '');
-  if (!totals.some(ofYear)) return false;
-  const whole = totals.filter((i) => !ofYear(i) && /项目/.test(lines[i]?.label ?? ''));
-  return whole.some((i) => rows[i] === rows[index]) && !ofYear(index);
+/**
+ * A total without a year beside one with (资金总额 | 当年资金总额; 项目资金总额 above 年度资金申请总额) is that of the whole period, and
+ * so is what stands in its row without naming the year.
+ */
+function withWholePeriod(values: readonly FieldValue[]): FieldValue[] {
+  const ofYear = ({ label }: FieldValue) => /年度|当年|本年|全年/.test(label);
+  const totals = values.filter(
+    (value) => budgetOf(labelText(value.label).core)?.axis === 'total' && value.scope !== 'all-levels',
+  );
+  if (!totals.some(ofYear)) return [...values];
+  const whole = totals.filter((value) => !ofYear(value));
+  const yearRows = new Set(totals.filter(ofYear).map((value) => value.row));
+  return values.map((value) => {
+    const beside = whole.some(({ row }) => row === value.row && !yearRows.has(row)) && !ofYear(value);
+    return whole.includes(value) || beside ? { ...value, horizon: value.horizon ?? 'period' } : value;
+  });
 }
 
 /** Scope and horizon of the label above in the same column: 财政拨款 under 年度资金总额(含本级). */

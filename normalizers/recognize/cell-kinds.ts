@@ -46,11 +46,17 @@ export const isAnyTableTitle = (text: string): boolean => {
 export const isNote = (text: string): boolean =>
   /^(注|备注|说明|填表说明|填报说明|备注说明)\d?[:：]?/.test(compact(text));
 
-/** 指标1：, 目标2:, …… left from the blank form. */
-export const isTemplateText = (text: string): boolean =>
-  /^((指标|目标)[\d一二三四五六七八九十]+[:：.、]?|[.…]{2,}|[xX×]{2,}|(指标|目标)[:：]?)$/.test(
-    compact(text),
-  );
+const BLANK_ITEM = /^((指标|目标)[\d一二三四五六七八九十]*[:：.、]?|[.…]{2,}|[xX×]{2,})$/;
+
+/** 指标1：, 目标2:, …… and boxes not ticked, left from the blank form; over several lines every line is so. */
+export function isTemplateText(text: string): boolean {
+  const lines = text
+    .split('\n')
+    .map(compact)
+    .filter((line) => line !== '');
+  if (lines.length === 0) return false;
+  return lines.every((line) => BLANK_ITEM.test(line)) || /^(□[^□☑√■☒]{1,20})+$/.test(lines.join(''));
+}
 
 /** 合计, 总计, 小计, 金额合计 */
 export const isTotalLabel = (text: string): boolean =>
@@ -63,5 +69,9 @@ export const isRowNumber = (text: string): boolean =>
 
 /** A lone dash or 无. */
 export const isBlankMark = (text: string): boolean => /^([-—–/\\]+|无|0(\.0+)?)$/.test(compact(text));
+
+/** 自评等级, 评价结论: the grade under the scores of a self-evaluation. */
+export const isGradeLabel = (text: string): boolean =>
+  /^(自评|评价|绩效|评定)?(等级|结论|结果)$/.test(labelText(text).core);
 
 export const isContactLabel = (text: string): boolean => fieldOf(labelText(text).core)?.field === 'contact';

@@ -85,6 +85,8 @@ export interface ProjectRow {
   amounts: { label: string; at: CellAt }[];
   /** Goals written into a coded cell. */
   goalText?: string;
+  /** 【项目概况】 of a coded cell. */
+  purposeText?: string;
   kind: 'project' | 'total' | 'agency';
 }
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/model/grid.js';
-import { isTotalLabel } from './cell-kinds.js';
+import { isGradeLabel, isTotalLabel } from './cell-kinds.js';
 import type { CostRow, RecognizedForm, TableHeader } from './form.js';
 import type { CellAt, Ledger } from './ledger.js';
 import { amountsOfRow, rolesOfRow } from './project-row.js';
@@ -50,6 +50,11 @@ export function readScoreTotal(
     (cell): cell is Cell => cell?.row === row && cell.text.trim() !== '' && ledger.isFree(cell),
   );
   const [label, ...figures] = cells;
+  if (label && isGradeLabel(label.text)) {
+    ledger.label(label);
+    for (const cell of figures) ledger.field(cell, 'score.grade');
+    return true;
+  }
   if (!label || !isTotalLabel(label.text) || figures.length > 3) return false;
   ledger.label(label);
   for (const cell of figures) {

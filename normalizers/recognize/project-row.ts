@@ -12,7 +12,10 @@ export function readCodedCells(form: RecognizedForm, project: ProjectRow): void 
     const coded = readCodedText(at.cell.text);
     if (!coded) continue;
     form.types.add('indicators');
-    project.goalText ??= Object.entries(coded.texts).find(([heading]) => /目标/.test(heading))?.[1];
+    const textUnder = (pattern: RegExp) =>
+      Object.entries(coded.texts).find(([heading]) => pattern.test(heading))?.[1];
+    project.goalText ??= textUnder(/目标/);
+    project.purposeText ??= textUnder(/概况|内容|用途/) ?? '';
     for (const { level1, level2, name, target } of coded.indicators) {
       form.indicators.push({
         level1: null,
@@ -71,6 +74,10 @@ export function projectOfRow(
   const codeCell = cells['agency.code']?.[0] ?? cells['project.code']?.[0];
   if (!name && codeCell && isTotalLabel(codeCell.cell.text))
     return totalRow(ledger, row, codeCell, cells, amounts);
+  if (!name && agency?.cell.row === row && amounts.length > 0) {
+    claim(ledger, cells, amounts);
+    return { row, cells, amounts, kind: 'agency' };
+  }
   if (!name) {
     if (number && isRowNumber(number.cell.text)) ledger.setAside(number.cell, 'blank-row-number');
     for (const { at } of amounts) if (isBlankMark(at.cell.text)) ledger.setAside(at.cell, 'blank-mark');

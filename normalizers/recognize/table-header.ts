@@ -169,13 +169,19 @@ const PREFERENCE: Record<HeaderType, readonly string[]> = {
 function columnsOf(leaves: readonly Leaf[], type: HeaderType): TableColumn[] {
   const columns: TableColumn[] = [];
   const seen = new Map<string, number>();
+  const roleOfLabel = new Map<string, string>();
   const hasProject = leaves.some((leaf) => candidatesOf(leaf.cell.text).includes('project.name'));
   for (const leaf of leaves) {
     const candidates = candidatesOf(leaf.cell.text).sort((a, b) => rank(a, type) - rank(b, type));
     const roles =
       type === 'indicators' && hasProject && columns.length < 2 ? preferProject(candidates) : candidates;
+    const { core } = labelText(leaf.cell.text);
     const role =
-      roles.find((candidate) => candidate === 'budget' || !seen.has(candidate)) ?? roles[0] ?? 'other';
+      roleOfLabel.get(core) ??
+      roles.find((candidate) => candidate === 'budget' || !seen.has(candidate)) ??
+      roles[0] ??
+      'other';
+    roleOfLabel.set(core, role);
     const set = role === 'budget' || role === 'other' ? 0 : (seen.get(role) ?? -1) + 1;
     if (role !== 'budget' && role !== 'other') seen.set(role, set);
     columns.push({

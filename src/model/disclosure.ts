@@ -118,7 +118,7 @@ export interface Project {
   code: string | null;
   /** 所属专项 */
   parent: string | null;
-  /** 支出方向（子项） where it differs from the parent */
+  /** 支出方向（子项）, as printed */
   direction: string | null;
   /** 实施单位 */
   agency: string | null;

@@ -123,7 +123,7 @@ export const VIEW_COLUMNS = {
     text('project_printed', '原文项目名称', '与原文一致', SEARCHED),
     text('project_code', '项目编码', '财政项目库编码'),
     text('parent', '所属专项', '所属专项的名称', SEARCHED),
-    text('direction', '支出方向', '支出方向（子项），与所属专项不同时才有', SEARCHED),
+    text('direction', '支出方向', '支出方向（子项），照印', SEARCHED),
     text('agency', '实施单位', '预算单位或实施单位', SEARCHED),
     text('attribute', '项目属性', '如 新增项目、延续项目'),
     ...money('金额'),
