@@ -48,6 +48,7 @@ function continuesCell(
   lines: readonly Line[],
   index: number,
 ): boolean {
+  if (open.cells.every((cell) => cell.trim() === '') && nextIsCell(lines, index)) return true;
   if (looksLikeHeading(text)) return false;
   const before = parts.at(-2);
   const width = before && 'cells' in before ? before.cells.length : 0;
