@@ -45,7 +45,7 @@ describe('a table that goes on over the page', () => {
     const first = page(fullPage([HEADER, ...LIST]))
       .text(200, 640, '项目支出绩效目标表')
       .text(400, 670, '单位：万元');
-    const second = page(plainTable(60, 100, WIDTHS, [HEADER, ...LIST]));
+    const second = page(plainTable(60, 100, WIDTHS, [HEADER, ...MORE]));
     const read = await readPages([
       first,
       second.text(200, 40, '项目支出绩效目标表').text(400, 70, '单位：万元'),
