@@ -8,7 +8,7 @@ import { MemorySink } from './memory-sink.js';
 const entry = fileURLToPath(new URL('../support/misbehaving-worker.mjs', import.meta.url));
 const limits: ProcessLimits = {
   stallMs: 1_500,
-  totalMs: 8_000,
+  totalMs: 25_000,
   rssBytes: 250 * 1024 * 1024,
   heapMegabytes: 100,
 };

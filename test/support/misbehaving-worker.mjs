@@ -11,12 +11,16 @@ const MISCHIEF = {
     for (;;);
   },
   sleep: () => new Promise((resolve) => setTimeout(resolve, 60_000)),
-  heap: () => {
-    for (;;) hoard.push({ text: 'x'.repeat(10) + hoard.length });
+  heap: (progress) => {
+    for (;;) {
+      hoard.push(new Array(100_000).fill(hoard.length + 0.5));
+      progress(hoard.length, 0);
+    }
   },
-  buffers: async () => {
+  buffers: async (progress) => {
     for (;;) {
       hoard.push(Buffer.alloc(8 * 1024 * 1024, 1));
+      progress(hoard.length, 0);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   },
