@@ -1,3 +1,4 @@
+import { isWide } from './characters.js';
 import { coverTest } from './cover-test.js';
 import { clipOf } from './object-clip.js';
 import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, GLYPH_UNMAPPED, type Glyphs } from './page-content.js';
@@ -11,6 +12,10 @@ const CLIP_ONLY = 7;
 /** U+FFFD, for a character the font gives no Unicode for. */
 const UNKNOWN = 0xfffd;
 const NEARLY_WHITE = 250;
+/** Height of a glyph's box, in widths, from which its font's metrics are not believed. */
+const TALL = 1.7;
+/** Part of the em square of CJK fonts that stands above the baseline. */
+const ASCENT = 0.88;
 /** PDFium marks a hyphen it found at the end of a line with these. */
 const HYPHEN_MARKS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
 
@@ -66,8 +71,15 @@ export function readGlyphs(
     if (unmapped) flag |= GLYPH_UNMAPPED;
     const x = ((glyphs.left[n] ?? 0) + (glyphs.right[n] ?? 0)) / 2;
     const y = ((glyphs.top[n] ?? 0) + (glyphs.bottom[n] ?? 0)) / 2;
-    if (isOutside(x, y, state.clip)) flag |= GLYPH_CLIPPED;
+    const outside = isOutside(x, y, state.clip);
+    if (outside) flag |= GLYPH_CLIPPED;
     if (state.hidden || isCovered(x, y, state)) flag |= GLYPH_HIDDEN;
+    glyphs.x[n] = outside
+      ? x
+      : middleWithin(glyphs.left[n] ?? 0, glyphs.right[n] ?? 0, state.clip.left, state.clip.right);
+    glyphs.y[n] = outside
+      ? y
+      : middleWithin(glyphs.top[n] ?? 0, glyphs.bottom[n] ?? 0, state.clip.top, state.clip.bottom);
     flags[n] = flag;
     n++;
   }
@@ -83,6 +95,8 @@ function allocateGlyphs(size: number): Glyphs {
     top: new Float32Array(size),
     right: new Float32Array(size),
     bottom: new Float32Array(size),
+    x: new Float32Array(size),
+    y: new Float32Array(size),
     turn: new Uint8Array(size),
     run: new Uint32Array(size),
     clip: new Uint32Array(size),
@@ -138,6 +152,9 @@ function placeGlyph(
     top = scratch.float(1);
     right = scratch.float(2);
     bottom = scratch.float(3);
+    if (isWide(call.FPDFText_GetUnicode(text, index)) && top - bottom > TALL * (right - left)) {
+      [top, bottom] = emBox(engine, scratch, text, index, right - left);
+    }
   } else {
     call.FPDFText_GetCharBox(text, index, ...scratch.doubles);
     [left, right, bottom, top] = scratch.readDoubles();
@@ -156,6 +173,23 @@ function placeGlyph(
   glyphs.bottom[at] = box.bottom;
 }
 
+/**
+ * Top and bottom of the em square of an upright CJK glyph, user space: some fonts claim an ascent and descent of several
+ * ems, which would set their glyphs apart from the letters and digits of the same line.
+ */
+function emBox(
+  { call }: Pdfium,
+  scratch: Scratch,
+  text: Pointer,
+  index: number,
+  em: number,
+): [top: number, bottom: number] {
+  const [x, y] = scratch.doubles;
+  call.FPDFText_GetCharOrigin(text, index, x, y);
+  const baseline = scratch.readDoubles()[1];
+  return [baseline + ASCENT * em, baseline + (ASCENT - 1) * em];
+}
+
 /** Quarter turns clockwise, as displayed, of the direction a character is read in. */
 function readTurn(engine: Pdfium, scratch: Scratch, text: Pointer, index: number, display: Matrix): number {
   if (!engine.call.FPDFText_GetMatrix(text, index, scratch.floats)) return 0;
@@ -172,6 +206,9 @@ function turnOf(display: Matrix, a: number, b: number): number {
 
 const isSameBox = (a: Box, b: Box): boolean =>
   a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
+const middleWithin = (from: number, to: number, low: number, high: number): number =>
+  (Math.max(from, low) + Math.min(to, high)) / 2;
 
 const isOutside = (x: number, y: number, clip: Box): boolean =>
   x < clip.left - 0.5 || x > clip.right + 0.5 || y < clip.top - 0.5 || y > clip.bottom + 0.5;
