@@ -15,7 +15,8 @@ const AXIS_TITLE: Record<PartAxis, string> = {
 
 /**
  * 资金总额 against its parts along one axis: one equation for each project, horizon and scope the form has a total for.
- * Blank parts are not zero; a form without a line of the axis is answered with a reason.
+ * Blank parts are not zero; a form without a line of the axis is answered with a reason. The funds of an execution table
+ * (自评表) are `executionEquations`.
  */
 export function* budgetEquations(form: FormSubject, axis: PartAxis): Generator<EquationOrReason> {
   let stated = false;
@@ -23,7 +24,7 @@ export function* budgetEquations(form: FormSubject, axis: PartAxis): Generator<E
     for (const lines of groups(entry.budgets)) {
       if (!lines.some((line) => line.axis === 'total' || line.axis === axis)) continue;
       stated = true;
-      yield equationOf(entry, lines, axis);
+      if (axis !== 'funding' || entry.execution.length === 0) yield equationOf(entry, lines, axis);
     }
   }
   if (!stated) yield notApplicable('表中没有资金总额');

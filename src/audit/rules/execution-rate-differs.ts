@@ -2,7 +2,8 @@ import Big from 'big.js';
 import type { ExecutionLine } from '../../model/disclosure.js';
 import type { Money } from '../../model/money.js';
 import type { ExecutionSpec, ProjectSpec } from '../example.js';
-import { decimalsOf, halfPlace, halfWidth } from '../intervals.js';
+import { exactRate, meetsRate } from '../execution-rate.js';
+import { decimalsOf, halfPlace } from '../intervals.js';
 import { defineRule } from '../rule.js';
 import type { FormEntry } from '../subject.js';
 import { fail, notApplicable, type OperandDraft, pass, review, type Verdict } from '../verdict.js';
@@ -76,25 +77,23 @@ export const executionRateDiffers = defineRule({
 });
 
 function judgeRate(entry: FormEntry, line: ExecutionLine): Verdict {
-  const { budget, initial, spent, rate } = line;
-  const base = budget?.state === 'amount' ? budget : initial;
+  const { initial, spent, rate } = line;
+  const base = baseOf(line);
   if (rate === null || !isFigure(rate)) return notApplicable('没有执行率');
-  if (!base?.fen || spent?.fen === null || spent?.fen === undefined)
-    return notApplicable('没有预算数或执行数');
-  if (meets(rate, base, spent, entry)) return pass;
-  const computed = new Big(spent.fen).times(100).div(base.fen);
-  const byInitial = initial !== null && initial !== base && meets(rate, initial, spent, entry);
+  const computed = exactRate(base, spent);
+  if (!base || !spent || !computed) return notApplicable('没有预算数或执行数');
+  if (meetsRate(rate, base, spent, entry.reading)) return pass;
+  const byInitial = initial !== null && initial !== base && meetsRate(rate, initial, spent, entry.reading);
   const shown = computed.toFixed(Math.max(2, decimalsOf(rate)));
-  const verdict = byInitial ? review : fail;
-  return verdict({
+  return (byInitial ? review : fail)({
     field: `execution.rate/${line.category}`,
     project: entry.project,
     message: byInitial ? 'initial' : 'rate',
     parameters: {
       line: line.category,
       rate,
-      spent: `${spent.figure ?? spent.printed}${spent.unit ?? ''}`,
-      budget: `${base.figure ?? base.printed}${base.unit ?? ''}`,
+      spent: `${spent.figure ?? ''}${spent.unit ?? ''}`,
+      budget: `${base.figure ?? ''}${base.unit ?? ''}`,
       computed: shown,
     },
     reported: `${rate}%`,
@@ -104,31 +103,15 @@ function judgeRate(entry: FormEntry, line: ExecutionLine): Verdict {
   });
 }
 
-/** Whether the printed rate ± half its last place meets the quotient of the two rounding intervals. A rate may be printed as 0.985. */
-function meets(rate: string, budget: Money, spent: Money, { reading }: FormEntry): boolean {
-  const width = { spent: halfWidth(spent, reading.decimals), budget: halfWidth(budget, reading.decimals) };
-  const low = new Big(spent.fen ?? 0)
-    .minus(width.spent)
-    .times(100)
-    .div(new Big(budget.fen ?? 1).plus(width.budget));
-  const high = new Big(spent.fen ?? 0)
-    .plus(width.spent)
-    .times(100)
-    .div(new Big(budget.fen ?? 1).minus(width.budget));
-  return [new Big(1), new Big(100)].some((scale) => {
-    const printed = new Big(rate).times(scale);
-    const half = halfPlace(decimalsOf(rate)).times(scale);
-    return (scale.eq(1) || printed.lte(100)) && printed.plus(half).gte(low) && printed.minus(half).lte(high);
-  });
-}
-
+/** A score that follows from the recomputed rate is right: a wrong printed rate is one fault, not two. */
 function judgeScore(entry: FormEntry, line: ExecutionLine, score: string, weight: string): Verdict {
   const { rate } = line;
   if (rate === null || ![rate, score, weight].every(isFigure)) return notApplicable('没有执行率');
-  const share = new Big(rate).gt(100) ? new Big(100) : new Big(rate);
-  const computed = new Big(weight).times(share).div(100);
-  const half = halfPlace(Math.min(decimalsOf(score) || 1, 2));
-  if (new Big(score).minus(computed).abs().lte(half)) return pass;
+  const computed = scoreOf(weight, new Big(rate));
+  const recomputed = exactRate(baseOf(line), line.spent);
+  const half = halfPlace(decimalsOf(score));
+  const possible = [computed, ...(recomputed ? [scoreOf(weight, recomputed)] : [])];
+  if (possible.some((each) => each.minus(score).abs().lte(half))) return pass;
   return review({
     field: `execution.score/${line.category}`,
     project: entry.project,
@@ -140,6 +123,12 @@ function judgeScore(entry: FormEntry, line: ExecutionLine, score: string, weight
     operands: operandsOf(entry, line),
   });
 }
+
+/** 全年预算数, where there is none 年初预算数. */
+const baseOf = ({ budget, initial }: ExecutionLine): Money | null =>
+  budget?.state === 'amount' ? budget : initial;
+
+const scoreOf = (weight: string, rate: Big): Big => new Big(weight).times(rate.gt(100) ? 100 : rate).div(100);
 
 const isFigure = (text: string): boolean => /^\d+(\.\d+)?$/.test(text);
 
