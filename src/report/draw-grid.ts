@@ -1,5 +1,6 @@
 import Table, { type Cell as TableCell } from 'cli-table3';
 import { type Cell, type Grid, slotsOf } from '../model/grid.js';
+import { axisNames } from './axis-names.js';
 import { columnWidths } from './column-widths.js';
 import { textWidth, wrapText } from './text-width.js';
 
@@ -69,18 +70,6 @@ function heading(grid: Grid): string {
     grid.certainty
   ];
   return `${where}  ${grid.rows} 行 × ${grid.columns} 列${certainty}`;
-}
-
-/** What rows and columns are called in places: `… r5 c3` or `Sheet1!C7`. */
-function axisNames(grid: Grid): { rows: string[]; columns: string[] } {
-  const rows = Array.from({ length: grid.rows }, (_, index) => `r${index + 1}`);
-  const columns = Array.from({ length: grid.columns }, (_, index) => `c${index + 1}`);
-  for (const cell of grid.cells) {
-    const [, column, row] = /!([A-Z]+)(\d+)$/.exec(cell.place) ?? [];
-    if (column) columns[cell.column - 1] = column;
-    if (row) rows[cell.row - 1] = row;
-  }
-  return { rows, columns };
 }
 
 /** Width a slot asks for its column: only cells of one column, measured at their longest line. */

@@ -2,6 +2,7 @@ import type { ReadDocument } from '../model/document.js';
 import type { Finding, Operand } from '../model/finding.js';
 import { drawEvidence } from './draw-evidence.js';
 import { factLines } from './fact-lines.js';
+import { showYuan } from './show-money.js';
 import { subjectFacts } from './subject-facts.js';
 
 /** What is said of the rule behind a finding. */
@@ -42,8 +43,8 @@ export function explainFinding(
       ['公开值', finding.reported],
       ['应为', finding.expected],
       ['算式', finding.formula],
-      ['差额', finding.differenceFen === null ? null : `${finding.differenceFen / 100} 元`],
-      ['容差', finding.toleranceFen === null ? null : `${finding.toleranceFen / 100} 元`],
+      ['差额', finding.differenceFen === null ? null : `${showYuan(finding.differenceFen)} 元`],
+      ['容差', finding.toleranceFen === null ? null : `${showYuan(finding.toleranceFen)} 元`],
     ]),
     '',
     '数字与文字的出处：',

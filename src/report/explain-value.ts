@@ -12,6 +12,7 @@ import type { Money } from '../model/money.js';
 import type { Target } from '../model/target.js';
 import { drawEvidence } from './draw-evidence.js';
 import { type Fact, factLines } from './fact-lines.js';
+import { showYuan } from './show-money.js';
 import { subjectFacts } from './subject-facts.js';
 import { textWidth } from './text-width.js';
 
@@ -164,7 +165,7 @@ const UNIT_FROM = {
 
 function describeMoney({ state, fen, figure, unit, unitFrom, printed }: Money): string {
   if (state !== 'amount' || fen === null) return `${printed}（${state}）`;
-  return `${figure} ${unit}${unitFrom ? `（单位来自${UNIT_FROM[unitFrom]}）` : ''} = ${fen / 100} 元`;
+  return `${figure} ${unit}${unitFrom ? `（单位来自${UNIT_FROM[unitFrom]}）` : ''} = ${showYuan(fen)} 元`;
 }
 
 function describeTarget({ kind, operator, value, unit, quantity, measure }: Target): string | null {
