@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../src/pipeline/read-document.js';
+import { GOLDEN, goldenName, listSamples, renderSample, SAMPLES } from './samples/sample-files.js';
+
+const samples = listSamples();
+const textOf = (file: URL): string => readFileSync(file, 'utf8');
+
+describe('samples', () => {
+  it('have one golden result each, and no golden result is without a sample', () => {
+    expect(readdirSync(GOLDEN).sort()).toEqual(samples.map(goldenName).sort());
+  });
+
+  it('are listed in their README', () => {
+    const listed = [...textOf(new URL('README.md', SAMPLES)).matchAll(/^\| (\S+\.\w+) \|/gm)];
+    expect(listed.map(([, name]) => name).sort()).toEqual([...samples].sort());
+  });
+
+  it.each(samples)('%s reads as its golden result', async (sample) => {
+    expect(await renderSample(sample)).toBe(textOf(new URL(goldenName(sample), GOLDEN)));
+  });
+
+  it.each(samples)('%s leaves no cell unclaimed', async (sample) => {
+    const { claims } = await readDocument(readFileSync(new URL(sample, SAMPLES)), { path: sample });
+    expect(claims.filter((claim) => claim.status === 'unclaimed')).toEqual([]);
+  });
+
+  it('hold no telephone number and no filler but 某某', () => {
+    for (const sample of samples.filter((name) => /\.(txt|html)$/.test(name))) {
+      const text = textOf(new URL(sample, SAMPLES));
+      expect(text.match(/(?<!\d)(1[3-9]\d{9}|0(?!000-0000000)\d{2,3}-\d{7,8})(?!\d)/), sample).toBeNull();
+      for (const [, name] of text.matchAll(/填表人[:：]\s*(\S*)/g))
+        expect(name, sample).toMatch(/^(某某|联系电话.*)?/);
+    }
+  });
+});
+
+/** Values of the reading without where they stand and where their unit was printed. */
+const withoutPlaces = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (key, each) =>
+      ['evidence', 'basis', 'unitFrom', 'contextUnit', 'form'].includes(key) ? undefined : each,
+    ),
+  );
+
+describe('one table in two formats', () => {
+  it.each([
+    ['shanxi-pingding.docx', 'shanxi-pingding.html'],
+    ['sichuan-qianwei.xlsx', 'sichuan-qianwei.html'],
+  ])('%s reads as the page it was written from', async (sample, page) => {
+    const of = async (file: URL) =>
+      withoutPlaces((await readDocument(readFileSync(file), { path: 'a' })).disclosures);
+    const pages = new URL('./samples/pages/', import.meta.url);
+    expect(await of(new URL(sample, SAMPLES))).toEqual(await of(new URL(page, pages)));
+  });
+});
+
+describe('golden:update', () => {
+  it('is refused in CI', () => {
+    const root = fileURLToPath(new URL('..', import.meta.url));
+    const { status, stderr } = spawnSync('node_modules/.bin/tsx', ['scripts/update-golden.ts'], {
+      cwd: root,
+      env: { ...process.env, CI: 'true' },
+      encoding: 'utf8',
+    });
+    expect({ status, stderr: stderr.trim() }).toEqual({ status: 1, stderr: 'CI 中不更新基准结果' });
+  });
+});
