@@ -68,7 +68,8 @@ function main(id: string | undefined): void {
 1. 写好 check、messages 和 examples；
 2. 把标识加进 test/audit/rules.test.ts 的 FROZEN_IDS（标识一经公布不再改动）；
 3. 在 test/support/planted-faults.ts 为它加一处植入的差错；
-4. npm test，npm run audit:prove。`);
+4. npx tsx scripts/generate-rules-doc.ts 更新 docs/rules.md；
+5. npm test，npm run audit:prove。`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv[2]);
