@@ -22,7 +22,8 @@ export type CalculationToken = { start: number; end: number } & (
 );
 
 const SEPARATORS = '、；;，,。\n|';
-const OPERATORS = '*+=/';
+const OPERATORS: Record<string, '*' | '+' | '/' | '='> = { '*': '*', '+': '+', '/': '/', '=': '=' };
+const MAX_PERS = 4;
 /** Figures behind a letter, 第, or a dash or dot within a code belong to a name. */
 const NAME_BEFORE = /[A-Za-z第#№_]$|[A-Za-z\d][.-]$/;
 /** A figure without a unit counts only beside an operator or bracket. */
@@ -56,6 +57,19 @@ function isTimesLetter(text: string, at: number, before: CalculationToken | unde
   );
 }
 
+/** The separator, bracket or operator at `at`; `before` is the token that ends there. */
+function markAt(text: string, at: number, before: CalculationToken | undefined): CalculationToken | null {
+  const span = { start: at, end: at + 1 };
+  const char = text.charAt(at);
+  if (SEPARATORS.includes(char)) return { ...span, type: 'separator' };
+  if (char === '(') return { ...span, type: 'open' };
+  if (char === ')') return { ...span, type: 'close' };
+  if (isTimesLetter(text, at, before)) return { ...span, type: 'operator', operator: '*' };
+  if (isMinus(text, at, before)) return { ...span, type: 'operator', operator: '-' };
+  const operator = OPERATORS[char];
+  return operator ? { ...span, type: 'operator', operator } : null;
+}
+
 /** One pass from left to right; words are what lies between. */
 export function calculationTokens({ text }: ValueText): CalculationToken[] {
   const tokens: CalculationToken[] = [];
@@ -64,31 +78,24 @@ export function calculationTokens({ text }: ValueText): CalculationToken[] {
   const push = (token: CalculationToken): number => {
     if (token.start > words) tokens.push({ type: 'words', start: words, end: token.start });
     tokens.push(token);
+    if (token.type === 'separator' || token.type === 'amount') pers = [];
     words = token.end;
     return token.end;
   };
   for (let at = 0; at < text.length; ) {
-    const char = text.charAt(at);
-    if (SEPARATORS.includes(char)) {
-      pers = [];
-      at = push({ type: 'separator', start: at, end: at + 1 });
-    } else if (char === '(' || char === ')') {
-      at = push({ type: char === '(' ? 'open' : 'close', start: at, end: at + 1 });
-    } else if (isTimesLetter(text, at, words === at ? tokens.at(-1) : undefined)) {
-      at = push({ type: 'operator', operator: '*', start: at, end: at + 1 });
-    } else if (isMinus(text, at, words === at ? tokens.at(-1) : undefined)) {
-      at = push({ type: 'operator', operator: '-', start: at, end: at + 1 });
-    } else if (OPERATORS.includes(char)) {
-      at = push({ type: 'operator', operator: char as '*' | '+' | '/' | '=', start: at, end: at + 1 });
+    const mark = markAt(text, at, words === at ? tokens.at(-1) : undefined);
+    const per = mark ? null : readPer(text, at);
+    if (mark) at = push(mark);
+    else if (per) {
+      pers = [...pers.slice(0, MAX_PERS - 1), per.unit];
+      at = per.end;
     } else {
-      const per = readPer(text, at);
+      const { amount, skip } = amountAt(text, at, pers);
       const named = at > words && NAME_BEFORE.test(text.slice(Math.max(0, at - 2), at));
-      const { amount, skip } = per ? { amount: null, skip: per.end } : amountAt(text, at, pers);
-      if (per) pers = [...pers.slice(0, 3), per.unit];
-      if (amount && !named) {
-        pers = [];
-        at = push({ type: 'amount', start: at, end: amount.end, amount });
-      } else at = Math.max(skip, at + 1);
+      at =
+        amount && !named
+          ? push({ type: 'amount', start: at, end: amount.end, amount })
+          : Math.max(skip, at + 1);
     }
   }
   if (words < text.length) tokens.push({ type: 'words', start: words, end: text.length });

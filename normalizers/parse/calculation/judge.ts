@@ -61,6 +61,7 @@ function resultOf(terms: readonly TermReading[], line: LineAmount | null): Calcu
   if (terms.length === 0) return 'unparsed';
   const statuses = new Set(terms.map(({ status }) => status));
   if (statuses.has('differs')) return 'differs';
+  if (line === null && terms.every(({ stated }) => stated === null)) return 'unparsed';
   const withLine = line ? compareWithLine(terms, line) : 'exact';
   if (withLine === null) return statuses.has('unreadable') ? 'unparsed' : 'differs';
   if (statuses.has('implied-factor')) return 'implied-factor';
@@ -70,7 +71,7 @@ function resultOf(terms: readonly TermReading[], line: LineAmount | null): Calcu
   return onlyLumps && (terms.length === 1 || line === null) ? 'lump' : 'exact';
 }
 
-/** Compares every term with its result and their sum with the line's amount. */
+/** Compares every term with its result and their sum with the line's amount; with neither there is nothing to judge. */
 export function judge(terms: TermReading[], line: LineAmount | null): Judgement {
   const settled = settleOpen(terms, line);
   return {

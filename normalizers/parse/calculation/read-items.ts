@@ -12,7 +12,7 @@ export interface Item {
   kind: 'lump' | 'price' | 'product' | 'sum' | 'count' | 'range';
   /** What stands in brackets behind (or before) it: 50万元（100元/份×5000份=50万元）. */
   details: Item[];
-  /** Number of the sentence (；。) and of the clause (，) it stands in. */
+  /** Number of the sentence (；。) it stands in. */
   sentence: number;
   /** The words right behind a count end its clause: 全年4次 counts, 3期的标牌 is a name. */
   closed: boolean;
@@ -69,6 +69,14 @@ export function readItems(tokens: readonly CalculationToken[], source: ValueText
   return new ItemWalk(tokens, source).walk(0, 0).items;
 }
 
+/** What a walk through one pair of brackets (or the whole text) has gathered so far. */
+interface Level {
+  items: Item[];
+  /** Items in brackets before an amount, until it is clear whose they are. */
+  waiting: Item[];
+  labelFrom: number;
+}
+
 class ItemWalk {
   private sentence = 0;
 
@@ -77,52 +85,56 @@ class ItemWalk {
     private readonly source: ValueText,
   ) {}
 
+  /** Reads to the bracket that closes this level; answers its items and where reading goes on. */
   walk(first: number, depth: number): { items: Item[]; next: number } {
-    const items: Item[] = [];
-    let waiting: Item[] = [];
-    let labelFrom = this.tokens[first]?.start ?? 0;
+    const level: Level = { items: [], waiting: [], labelFrom: this.tokens[first]?.start ?? 0 };
     let index = first;
-    const release = (): void => {
-      items.push(...waiting);
-      waiting = [];
-    };
     for (let token = this.tokens[index]; token; token = this.tokens[index]) {
       if (token.type === 'close' && depth > 0) break;
-      const statement =
-        token.type === 'amount' || token.type === 'open'
-          ? readStatement(this.tokens, index, this.source)
-          : null;
-      if (statement) {
-        const item = this.item(statement, labelFrom);
-        index = statement.next;
-        if (this.tokens[index]?.type === 'open' && depth < MAX_NESTING) {
-          const inner = this.walk(index + 1, depth + 1);
-          item.details = inner.items;
-          index = inner.next;
-        }
-        if (item.kind === 'count' || item.kind === 'price') release();
-        else item.details = [...waiting, ...item.details];
-        waiting = [];
-        items.push(item);
-        labelFrom = this.tokens[index]?.start ?? labelFrom;
-        continue;
-      }
-      index++;
-      if (token.type === 'open' && depth < MAX_NESTING) {
-        const inner = this.walk(index, depth + 1);
-        waiting.push(...inner.items);
-        index = inner.next;
-      } else if (token.type === 'separator') {
-        const char = this.source.text.charAt(token.start);
-        if (SENTENCE_END.test(char)) this.sentence++;
-        if (char !== '、') {
-          release();
-          labelFrom = token.end;
-        }
-      }
+      const begins = token.type === 'amount' || token.type === 'open';
+      const statement = begins ? readStatement(this.tokens, index, this.source) : null;
+      index = statement
+        ? this.takeStatement(statement, level, depth)
+        : this.takeOther(token, index, level, depth);
     }
-    release();
-    return { items, next: index + 1 };
+    return { items: [...level.items, ...level.waiting], next: index + 1 };
+  }
+
+  private takeStatement(statement: Statement, level: Level, depth: number): number {
+    const item = this.item(statement, level.labelFrom);
+    const behind = this.brackets(statement.next, depth);
+    const next = behind?.next ?? statement.next;
+    if (isMoney(item)) item.details = [...level.waiting, ...(behind?.items ?? [])];
+    else {
+      level.items.push(...level.waiting);
+      item.details = behind?.items ?? [];
+    }
+    level.items.push(item);
+    level.waiting = [];
+    level.labelFrom = this.tokens[next]?.start ?? level.labelFrom;
+    return next;
+  }
+
+  private takeOther(token: CalculationToken, index: number, level: Level, depth: number): number {
+    const inner = this.brackets(index, depth);
+    if (inner) {
+      level.waiting.push(...inner.items);
+      return inner.next;
+    }
+    const char = token.type === 'separator' ? this.source.text.charAt(token.start) : '';
+    if (SENTENCE_END.test(char)) this.sentence++;
+    if (char !== '' && char !== '、') {
+      level.items.push(...level.waiting);
+      level.waiting = [];
+      level.labelFrom = token.end;
+    }
+    return index + 1;
+  }
+
+  private brackets(index: number, depth: number): { items: Item[]; next: number } | null {
+    return this.tokens[index]?.type === 'open' && depth < MAX_NESTING
+      ? this.walk(index + 1, depth + 1)
+      : null;
   }
 
   private item(statement: Statement, labelFrom: number): Item {

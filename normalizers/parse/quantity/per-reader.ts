@@ -16,7 +16,7 @@ export interface PerReading {
   perYear: string | null;
 }
 
-const { periods, bare, bareBeforeCount } = valueLexicon.per;
+const { periods, bare, bareBeforeCount, notBefore } = valueLexicon.per;
 type Period = (typeof periods)[number];
 
 const PERIODS = wordList(periods.flatMap((period) => period.words.map((word) => [word, period] as const)));
@@ -55,7 +55,8 @@ function readEach(text: string, start: number): PerReading | null {
 export function readPer(text: string, start: number): PerReading | null {
   if (text.charAt(start) === '每') return readEach(text, start);
   const word = BARE.at(text, start);
-  if (word) return namedPer(start, word.end, '1', word.value);
+  if (word)
+    return notBefore.includes(text.charAt(word.end)) ? null : namedPer(start, word.end, '1', word.value);
   const counted = BARE_BEFORE_COUNT.at(text, start);
   if (!counted) return null;
   COUNT_FOLLOWS.lastIndex = counted.end;

@@ -50,6 +50,8 @@ const lexiconSchema = z.object({
     bare: z.record(word, word),
     bareBeforeCount: z.record(word, word),
     whole: words,
+    /** 半年报 is a thing, not a period. */
+    notBefore: words,
     events: words,
   }),
   levels: z.object({
@@ -80,7 +82,9 @@ const lexiconSchema = z.object({
     standards: words,
     vague: words,
     genericNouns: words,
+    /** Names that end so are amounts; the second list only where the level does not say otherwise. */
     moneyWords: words,
+    maybeMoneyWords: words,
     rateWords: words,
     durationWords: words,
     minuteWords: words,
@@ -89,6 +93,8 @@ const lexiconSchema = z.object({
     ordinalUnits: words,
     /** What may follow a date without figures: 年内完成. */
     completion: words,
+    /** 零投诉, 0事故 */
+    zeroOf: words,
   }),
 });
 

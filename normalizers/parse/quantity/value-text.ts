@@ -7,8 +7,6 @@ import { valueLexicon } from './value-lexicon.js';
 export interface ValueText {
   raw: string;
   text: string;
-  /** Positions in `text` before which the print has a line break. */
-  breaks: number[];
   /** What was printed for `text.slice(start, end)`, without white space. */
   printed(start: number, end: number): string;
 }
@@ -23,6 +21,7 @@ const ENTITIES: Record<string, string> = {
   '&nbsp;': ' ',
 };
 const ENTITY = /&(?:ge|le|gt|lt|amp|nbsp);/y;
+const THOUSANDS = /^\d{3}(?!\d)/;
 const SPACE = /[\s\u3000\u00a0]+/y;
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
@@ -44,7 +43,6 @@ export function valueText(raw: string, keepBreaks = false): ValueText {
   const chars: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const breaks: number[] = [];
   const push = (text: string, start: number, end: number): void => {
     for (const char of text) {
       chars.push(char);
@@ -62,13 +60,8 @@ export function valueText(raw: string, keepBreaks = false): ValueText {
     if (space !== null) {
       const next = at + space.length;
       if (space.includes('\n')) {
-        breaks.push(chars.length);
         if (keepBreaks) push('\n', at, next);
-      } else if (
-        isDigit(chars.at(-1)) &&
-        isDigit(raw[next]) &&
-        !/^\d{3}(?!\d)/.test(raw.slice(next, next + 4))
-      ) {
+      } else if (isDigit(chars.at(-1)) && isDigit(raw[next]) && !THOUSANDS.test(raw.slice(next, next + 4))) {
         push(' ', at, next);
       }
       at = next;
@@ -82,7 +75,6 @@ export function valueText(raw: string, keepBreaks = false): ValueText {
   return {
     raw,
     text: chars.join(''),
-    breaks,
     printed: (start, end) =>
       end <= start ? '' : raw.slice(starts[start], ends[end - 1]).replace(/[\s\u3000\u00a0]+/g, ''),
   };

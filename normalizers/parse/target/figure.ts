@@ -26,7 +26,7 @@ const { rateWords, minuteWords, networkWords } = valueLexicon.phrases;
 const YUAN = readWholeUnit('元');
 const MINUTE = readWholeUnit('分钟');
 const PERCENT = readWholeUnit('%');
-const TIMES = readWholeUnit('Mbps');
+const MEGABITS = readWholeUnit('Mbps');
 const AMBIGUOUS_METRE = /^(?:M|m|兆)$/;
 
 function printedUnit(unit: UnitReading, context: TargetContext): string {
@@ -72,8 +72,8 @@ function resolveUnit(quantity: Quantity, label: string, context: TargetContext):
   if (unit.kind === 'score' && MINUTE && mentions(cues, minuteWords)) {
     return { unit: { ...MINUTE, per: unit.per }, printed, from, flags: [] };
   }
-  if (AMBIGUOUS_METRE.test(printed) && TIMES && mentions(cues, networkWords)) {
-    return { unit: TIMES, printed, from, flags: [] };
+  if (AMBIGUOUS_METRE.test(printed) && MEGABITS && mentions(cues, networkWords)) {
+    return { unit: MEGABITS, printed, from, flags: [] };
   }
   return { unit, printed, from, flags: /^[Mm]$/.test(printed) ? ['unit-assumed'] : [] };
 }
@@ -101,7 +101,7 @@ export function figureReading(quantity: Quantity, label: string, context: Target
   const unit = resolved.unit;
   const factor = unit?.factor ?? '1';
   const base = quantity.amount.times(factor).times(isRatio ? 100 : 1);
-  const compound = quantity.amount.toFixed() !== quantity.figure && !quantity.amount.eq(quantity.figure);
+  const compound = !quantity.amount.eq(quantity.figure);
   const flags = [...resolved.flags, ...(quantity.operatorsDisagree ? ['operators-disagree'] : [])];
   const reading: TargetReading = {
     kind: kindOf(unit),

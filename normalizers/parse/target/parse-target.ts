@@ -82,7 +82,7 @@ export function parseTarget(input: TargetInput): Target {
   const source = valueText(raw);
   const reading = read(targetContext(input, source));
   const byLine =
-    reading.kind === 'text' && source.breaks.length > 0
+    reading.kind === 'text' && raw.includes('\n')
       ? read(targetContext(input, valueText(raw, true)))
       : reading;
   const standard = standards.find((word) => source.text.includes(`(${word})`));

@@ -39,6 +39,9 @@ export interface TargetContext {
   year: number | null;
 }
 
+const { rateWords, moneyWords, maybeMoneyWords } = valueLexicon.phrases;
+const NOT_MONEY = /数量|质量|时效|满意/;
+
 export const mentions = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.includes(word));
 
@@ -53,11 +56,12 @@ function unitOfName(name: ValueText, isCost: boolean): { unit: UnitReading; prin
   return isCost ? { unit: { ...unit, unit: '元', kind: 'money' }, printed } : null;
 }
 
-/** Money words in the name count only at its end or before a colon: 资金使用率 is no amount. */
+/** Money words count only at the end of the name (资金使用率 is no amount); 奖励, 补贴 … not where the level asks for a count. */
 function isCostIndicator(level2: string, name: string): boolean {
-  if (mentions(name, valueLexicon.phrases.rateWords)) return false;
-  const bare = name.replace(/\([^()]{0,12}\)$/, '');
-  return level2.includes('成本') || mentions(bare.slice(-4), valueLexicon.phrases.moneyWords);
+  if (mentions(name, rateWords)) return false;
+  const end = name.replace(/\([^()]{0,12}\)$/, '').slice(-4);
+  if (level2.includes('成本') || mentions(end, moneyWords)) return true;
+  return !NOT_MONEY.test(level2) && mentions(end, maybeMoneyWords);
 }
 
 /** Gathers what the recognisers need; `source` is the text to read. */

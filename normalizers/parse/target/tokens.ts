@@ -25,8 +25,10 @@ const NAME_BEFORE = /[A-Za-z第#№_之]/;
 const ENDS_FIGURE = /[、；;，,。\n|()*=/:+\-\d≤≥<>]/;
 const MOBILE_NUMBER = /^1[3-9]\d{9}$/;
 const ORDINAL_UNITS = new Set(valueLexicon.phrases.ordinalUnits);
-const ZERO = /^(?:0|零)$/;
-const MAX_WORDS_AFTER_ZERO = 8;
+const NONE_OF = new RegExp(
+  `^[0零][\\u4e00-\\u9fff]{0,6}?(?:${valueLexicon.phrases.zeroOf.join('|')})(?=$|[^\\u4e00-\\u9fff])`,
+);
+const MAX_NONE_OF = 12;
 
 /** Words like 五个街道 or 进一步 hold figures too: a Chinese figure counts at the end of its clause, behind an operator, or behind 每…. */
 function isChineseQuantity({ unit, operator, figure }: Quantity, ends: boolean, afterPer: boolean): boolean {
@@ -47,14 +49,9 @@ function isQuantity(text: string, quantity: Quantity, afterPer: boolean): boolea
   return ends || operator !== null;
 }
 
-function zeroBefore(text: string, start: number): Quantity | null {
-  const rest = text.slice(start + 1, start + 2 + MAX_WORDS_AFTER_ZERO);
-  if (
-    !ZERO.test(text.charAt(start)) ||
-    !/^[\u4e00-\u9fff]+$/.test(rest) ||
-    rest.length > MAX_WORDS_AFTER_ZERO
-  )
-    return null;
+/** 零投诉, 0事故: none of something. */
+function noneOf(text: string, start: number): Quantity | null {
+  if (!NONE_OF.test(text.slice(start, start + MAX_NONE_OF))) return null;
   const { quantity } = readQuantity('0', 0, 0);
   return quantity && { ...quantity, start, end: start + 1 };
 }
@@ -83,7 +80,7 @@ function valueAt(text: string, at: number, words: number, around: Around): Token
   if (quantity && isQuantity(text, quantity, around.afterPer)) {
     return { type: 'quantity', start: quantity.start, end: quantity.end, quantity };
   }
-  const zero = at === words ? zeroBefore(text, at) : null;
+  const zero = at === words ? noneOf(text, at) : null;
   return zero ? { type: 'quantity', start: at, end: at + 1, quantity: zero } : Math.max(skip, at + 1);
 }
 

@@ -32,7 +32,7 @@ function recogniseInBrackets(clause: Clause, context: TargetContext): TargetRead
     const reading =
       recogniseMain(inner, context) ?? recogniseLevelWord(context.source.text.slice(inner.start, inner.end));
     const bare = reading?.kind === 'number' && reading.measure === null && reading.operator === '=';
-    if (isValue(reading) && !bare) return { ...reading, label };
+    if (isValue(reading) && !bare) return label === '' ? reading : { ...reading, label };
   }
   return null;
 }

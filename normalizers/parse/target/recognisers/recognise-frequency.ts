@@ -4,6 +4,7 @@ import { valueLexicon } from '../../quantity/value-lexicon.js';
 import { type Clause, labelOf } from '../clause.js';
 import { NO_FIGURE, type TargetReading } from '../figure.js';
 import type { TargetContext } from '../target-context.js';
+import { recogniseLevelClause } from './recognise-level.js';
 
 type Period = Pick<PerReading, 'n' | 'unit' | 'perYear'>;
 
@@ -73,7 +74,7 @@ export function recogniseUncounted(clause: Clause, { source }: TargetContext): T
   if (!per || per.perYear === null || second || clause.main[0]?.type !== 'per') return null;
   const words = clause.main.filter((token) => token.type !== 'per');
   const label = labelOf(words, source);
-  if (label === '') return null;
+  if (label === '' || recogniseLevelClause(label)) return null;
   return {
     ...NO_FIGURE,
     kind: 'frequency',

@@ -30,7 +30,8 @@ export function recogniseEmpty({ source }: TargetContext): TargetReading | null 
 /** ≥ %, 》亩, 次: an operator or unit whose figure was never filled in. */
 function lacksFigure(text: string): boolean {
   const rest = text.replace(LEADING_OPERATOR, '');
-  return rest === '' || readWholeUnit(rest)?.unit != null;
+  const unit = readWholeUnit(rest);
+  return rest === '' || (unit !== null && unit.unit !== null && !unit.weak);
 }
 
 /** 是/否, 指标1：, XX%: left in from the form. */

@@ -7,7 +7,7 @@ import type { TargetContext } from '../target-context.js';
 const FIGURE = '\\d{1,6}(?:\\.\\d{1,4})?';
 const PROPORTION = new RegExp(`^([^\\d≥≤<>=]{0,15})(≥|≤|>|<|=)?(${FIGURE})([:比])(${FIGURE})(以上|以下)?$`);
 const FRACTION = /^(≥|≤|>|<|=)?(\d)\/(\d|10)(以上|以下)?$/;
-const WORDED_FRACTION = /^([二三四五六七八九十])分之([一二三四五六七八九])(以上|以下)?$/;
+const WORDED_FRACTION = /^([二三四五六七八九十]|\d{1,2})分之([一二三四五六七八九]|\d{1,2})(以上|以下)?$/;
 const SERVICE_HOURS = /^(≥|≤|>|<|=)?([57]|36[56])天?[*xX](24|8|12)(?:个?小时|h)?([\u4e00-\u9fff]{0,8})$/;
 const HOURS_FIRST = /^(24|8|12)(?:个?小时|h)[*xX]([57]|36[56])天?$/;
 const RANK =
@@ -22,6 +22,8 @@ const OPERATORS: Record<string, Operator> = {
   '<': '<',
   '=': '=',
 };
+
+const figureOf = (printed: string): string | null => (/^\d/.test(printed) ? printed : chineseNumber(printed));
 
 function proportion(
   left: string,
@@ -57,8 +59,9 @@ export function recogniseProportion({ source }: TargetContext): TargetReading | 
     return proportion(left, '/', right, OPERATORS[suffix] ?? OPERATORS[sign]);
   }
   const [, below, above, suffix = ''] = WORDED_FRACTION.exec(source.text) ?? [];
-  const [left, right] = [chineseNumber(above ?? ''), chineseNumber(below ?? '')];
-  if (above === undefined || left === null || right === null) return null;
+  if (above === undefined || below === undefined) return null;
+  const [left, right] = [figureOf(above), figureOf(below)];
+  if (left === null || right === null) return null;
   return proportion(left, '/', right, OPERATORS[suffix]);
 }
 
@@ -85,7 +88,7 @@ export function recogniseRank({ source }: TargetContext): TargetReading | null {
   const groups = RANK.exec(source.text);
   if (!groups) return null;
   const [, label = '', word = '', printed = ''] = groups;
-  const place = /^\d/.test(printed) ? printed : chineseNumber(printed);
+  const place = figureOf(printed);
   if (place === null) return null;
   return {
     kind: 'number',

@@ -150,6 +150,6 @@ describe('long input', () => {
     const text = fragment.repeat(Math.ceil(LENGTH / fragment.length));
     const start = performance.now();
     parseCalculation(text, { amountFen: 1_000_000, moneyUnit: '万元' });
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
