@@ -125,8 +125,9 @@ export function readWorkRow(
   const last = form.workPlan.at(-1);
   const [only] = starting;
   if (!only) return;
-  if (last && starting.length === 1 && Object.keys(cells).length > 1) {
-    last.cells[only[0]] = [...(last.cells[only[0]] ?? []), ...only[1]];
+  const wrapped = starting.length === 1 && Object.keys(cells).length > 1;
+  if (last && (wrapped || !cells['work.item'])) {
+    for (const [role, found] of starting) last.cells[role] = [...(last.cells[role] ?? []), ...found];
     return;
   }
   form.workPlan.push({ row, cells });

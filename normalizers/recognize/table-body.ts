@@ -174,8 +174,21 @@ function addIndicators(form: RecognizedForm, found: readonly IndicatorRow[], row
     const isPiece =
       indicator.nameText.length <= 2 || (numbered(last?.nameText ?? '') && !numbered(indicator.nameText));
     if (last && shared && isPiece) last.nameText += indicator.nameText;
-    else form.indicators.push(indicator);
+    else if (last && isCutByPage(last, indicator)) {
+      last.nameText += indicator.nameText;
+      last.target.push(...indicator.target);
+    } else form.indicators.push(indicator);
   }
+}
+
+/** The rest of a row that a page break cut: first on its page, without a level of its own and without a column the row above has. */
+function isCutByPage(last: IndicatorRow, next: IndicatorRow): boolean {
+  const before = last.name.cell.boxes?.at(-1)?.page;
+  const page = next.name.cell.boxes?.[0]?.page;
+  if (before === undefined || page === undefined || page <= before) return false;
+  if (next.level2?.cell.row === next.name.cell.row || next.level2?.cell !== last.level2?.cell) return false;
+  const lacks = Object.keys(last.others).some((role) => next.others[role] === undefined);
+  return last.target.length > 0 && (next.target.length === 0 || lacks);
 }
 
 const fits = (ledger: Ledger, line: readonly (Cell | undefined)[], row: number): boolean =>
