@@ -12,7 +12,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const COMMAND = join(ROOT, 'dist/src/cli/main.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-demo-'));
-const env = { ...process.env, MINGZHANG_DB: join(folder, 'demo.db') };
+const env = {
+  ...process.env,
+  MINGZHANG_DB: join(folder, 'demo.db'),
+  COLUMNS: String(process.stdout.columns ?? 120),
+};
 
 /** Runs one command as the user would type it; answers its stdout. */
 function run(args: string[], show = true): string {
