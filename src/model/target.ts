@@ -29,7 +29,10 @@ export interface Target {
   /** The text that was parsed, as printed. */
   raw: string;
   operator: Operator | null;
-  /** Figure as printed (`17`, `240.67`, `10000`); null where there is none. */
+  /**
+   * Figure as printed (`17`, `240.67`, `10000`): a decimal without separators, Chinese words in digits (两 → 2). A range and a proportion keep both
+   * figures (`5-10`, `1:3`), a level its word, a date its print; null where there is none.
+   */
   value: string | null;
   /** Unit as printed, scale word included: `万份`, `万元`, `名`, `%`. */
   unit: string | null;
