@@ -1,10 +1,12 @@
 import type { Extraction } from '../../src/model/grid.js';
+import { embeddedObjects } from '../embedded-objects.js';
 import { type FlowParagraph, tablesOfFlow } from '../flow-tables.js';
 import { openOle } from '../ole-file.js';
 import type { Reader } from '../reader.js';
 import { sniff } from '../sniff.js';
-import { readFileHeader } from './file-header.js';
-import { openWordText, wordParagraphs } from './word-paragraphs.js';
+import { withoutText } from '../without-text.js';
+import { readFileHeader, type WordStreams } from './file-header.js';
+import { hasPictures, openWordText, type WordText, wordParagraphs } from './word-paragraphs.js';
 
 export const docReader: Reader = {
   format: 'doc',
@@ -18,21 +20,21 @@ export const docReader: Reader = {
 
 function readWord(bytes: Uint8Array): Extraction {
   const streams = readFileHeader(openOle(bytes));
-  const blocks = tablesOfFlow(paragraphsOf(openWordText(streams), streams.lengths));
+  const text = openWordText(streams);
+  const blocks = tablesOfFlow(paragraphsOf(text, streams.lengths));
+  const diagnostics = embeddedObjects(bytes);
   return {
     format: 'doc',
-    outcome: blocks.length === 0 ? 'empty' : 'ok',
-    ...(blocks.length === 0 ? { reason: '文档中没有文字' } : {}),
+    ...(blocks.length === 0
+      ? withoutText({ objects: diagnostics.length > 0, pictures: hasPictures(text) })
+      : { outcome: 'ok' }),
     blocks,
-    diagnostics: [],
+    diagnostics,
   };
 }
 
 /** The body, then notes and text boxes; the parts of the text follow each other in a fixed order ([MS-DOC] 2.3). */
-function* paragraphsOf(
-  text: ReturnType<typeof openWordText>,
-  lengths: ReturnType<typeof readFileHeader>['lengths'],
-): Generator<FlowParagraph> {
+function* paragraphsOf(text: WordText, lengths: WordStreams['lengths']): Generator<FlowParagraph> {
   const { body, footnotes, headers, comments, endnotes, boxes } = lengths;
   yield* wordParagraphs(text, 0, body);
   yield* wordParagraphs(text, body, body + footnotes);

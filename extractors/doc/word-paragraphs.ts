@@ -44,6 +44,13 @@ export const openWordText = (streams: WordStreams): WordText => ({
   fonts: fontNames(streams.fonts),
 });
 
+/** Whether pictures are anchored in the text, in line or floating ([MS-DOC] 2.4.1, characters 1 and 8). */
+export const hasPictures = ({ pieces, main }: WordText): boolean =>
+  pieces.some((piece) => {
+    const text = pieceText(piece, main, piece.start, piece.end);
+    return text.includes('\x01') || text.includes('\x08');
+  });
+
 /** Paragraphs of a range of the text (character positions), with the marks of tables, as Word shows them. */
 export function* wordParagraphs(source: WordText, from: number, to: number): Generator<FlowParagraph> {
   let text = '';

@@ -45,7 +45,12 @@ function readHtml(bytes: Uint8Array): Extraction {
     const shown = blocks.map((block) => (isGrid(block) ? '' : block.text)).join('\n');
     const refused = pageRefusal($, shown);
     if (refused) throw new UnreadableError(shown === '' ? 'empty' : 'unsupported', refused);
-    if (shown === '') throw new UnreadableError('empty', '网页中没有可见文字');
+    if (shown === '') {
+      const pictures = $('img').length > 0;
+      throw pictures
+        ? new UnreadableError('needs-ocr', '网页中只有图片，没有文字')
+        : new UnreadableError('empty', '网页中没有可见文字');
+    }
   }
   const title = pageTitle($('meta[name="ArticleTitle" i]').attr('content'), $('title').first().text());
   return { format: 'html', outcome: 'ok', ...(title ? { title } : {}), blocks, diagnostics };

@@ -2,6 +2,7 @@ import type { Extraction } from '../../src/model/grid.js';
 import { tablesOfFlow } from '../flow-tables.js';
 import type { Reader } from '../reader.js';
 import { sniff } from '../sniff.js';
+import { withoutText } from '../without-text.js';
 import { rtfFlow } from './rtf-flow.js';
 
 export const rtfReader: Reader = {
@@ -15,12 +16,15 @@ export const rtfReader: Reader = {
   read: async (bytes) => readRtf(bytes),
 };
 
+const hasWord = (bytes: Uint8Array, word: string): boolean => Buffer.from(bytes).includes(`{\\${word}`);
+
 function readRtf(bytes: Uint8Array): Extraction {
   const blocks = tablesOfFlow(rtfFlow(bytes));
   return {
     format: 'rtf',
-    outcome: blocks.length === 0 ? 'empty' : 'ok',
-    ...(blocks.length === 0 ? { reason: '文档中没有文字' } : {}),
+    ...(blocks.length === 0
+      ? withoutText({ objects: hasWord(bytes, 'object'), pictures: hasWord(bytes, 'pict') })
+      : { outcome: 'ok' }),
     blocks,
     diagnostics: [],
   };

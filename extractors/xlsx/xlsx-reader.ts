@@ -1,9 +1,12 @@
 import type { WorkBook } from '@e965/xlsx';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Extraction, Grid } from '../../src/model/grid.js';
+import { embeddedObjects } from '../embedded-objects.js';
 import { LimitError, UnreadableError } from '../limits.js';
 import type { Reader } from '../reader.js';
 import { sniff } from '../sniff.js';
+import { withoutText } from '../without-text.js';
+import { drawingTexts } from './drawing-texts.js';
 import { guardSize } from './guard-size.js';
 import { sheetGrid } from './sheet-grid.js';
 import { spreadsheetFormat } from './spreadsheet-format.js';
@@ -12,8 +15,8 @@ export const xlsxReader: Reader = {
   format: 'xlsx',
   title: 'Excel、WPS 表格工作簿',
   extensions: ['xlsx', 'xlsm', 'xlsb', 'xls', 'et', 'ods'],
-  keeps: '各工作表的单元格、合并、显示值与原始值、单元格地址；隐藏的工作表、行、列有标记',
-  loses: '样式、图片、图表、文本框、批注、页眉页脚；公式只取保存时的结果',
+  keeps: '各工作表的单元格、合并、显示值与原始值、单元格地址，文本框（xlsx）；隐藏的工作表、行、列有标记',
+  loses: '样式、图片、图表、批注、页眉页脚；公式只取保存时的结果',
   recognize: (bytes) => (spreadsheetFormat(bytes) ? 1 : 0),
   read: (bytes) => readWorkbook(bytes),
 };
@@ -22,7 +25,8 @@ async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
   if (sniff(bytes) === 'zip') guardSize(bytes);
   const workbook = await openWorkbook(bytes);
   const blocks: Grid[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const objects = embeddedObjects(bytes);
+  const diagnostics: Diagnostic[] = [...objects];
   workbook.SheetNames.forEach((name, i) => {
     const sheet = workbook.Sheets[name];
     const read = sheet && sheetGrid(sheet, name, blocks.length + 1);
@@ -31,13 +35,14 @@ async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
     blocks.push(hidden ? { ...read.grid, hidden } : read.grid);
     diagnostics.push(...read.diagnostics);
   });
+  const texts = sniff(bytes) === 'zip' ? drawingTexts(bytes) : [];
+  const hasText = blocks.length > 0 || texts.length > 0;
   const title = workbook.Props?.Title?.trim();
   return {
     format: spreadsheetFormat(bytes) ?? 'xlsx',
-    outcome: blocks.length === 0 ? 'empty' : 'ok',
-    ...(blocks.length === 0 ? { reason: '工作表里没有文字' } : {}),
+    ...(hasText ? { outcome: 'ok' } : withoutText({ objects: objects.length > 0, pictures: false })),
     ...(title ? { title } : {}),
-    blocks,
+    blocks: [...blocks, ...texts],
     diagnostics,
   };
 }

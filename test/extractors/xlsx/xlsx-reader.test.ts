@@ -1,5 +1,5 @@
 import { type BookType, utils, type WorkBook, write } from '@e965/xlsx';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { xlsxReader } from '../../../extractors/xlsx/xlsx-reader.js';
 import { type Extraction, type Grid, isGrid } from '../../../src/model/grid.js';
@@ -125,6 +125,22 @@ test('overlapping merges keep the first', async () => {
     ),
   );
   expect(shape(grid)).toEqual(['表1!A1 1x2 一', '表1!C1 二', '表1!A2 三', '表1!B2 ', '表1!C2 四']);
+});
+
+test('text boxes are read after the sheets', async () => {
+  const parts = unzipSync(workbookOf(`<sheetData><row r="1">${textCell('A1', '1')}</row></sheetData>`));
+  const drawing =
+    '<xdr:wsDr><a:p><a:r><a:t>单位：</a:t></a:r><a:r><a:t>万元 &lt;5</a:t></a:r></a:p><a:p/></xdr:wsDr>';
+  const { blocks } = await read(zipSync({ ...parts, 'xl/drawings/drawing1.xml': strToU8(drawing) }));
+  expect(blocks.at(-1)).toMatchObject({ kind: 'paragraph', text: '单位：万元 <5' });
+});
+
+test('a workbook that holds only objects is partial', async () => {
+  const parts = unzipSync(workbookOf('<sheetData/>'));
+  expect(await read(zipSync({ ...parts, 'xl/embeddings/oleObject1.bin': strToU8('x') }))).toMatchObject({
+    outcome: 'partial',
+    diagnostics: [{ code: 'object-not-read' }],
+  });
 });
 
 test('a workbook without text is empty', async () => {
