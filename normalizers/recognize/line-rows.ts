@@ -2,6 +2,7 @@ import type { Cell } from '../../src/model/grid.js';
 import { isGradeLabel, isTotalLabel } from './cell-kinds.js';
 import type { CostRow, RecognizedForm, TableHeader } from './form.js';
 import type { CellAt, Ledger } from './ledger.js';
+import { isCutByPage } from './page-cut.js';
 import { amountsOfRow, rolesOfRow } from './project-row.js';
 
 /** Goal, agency and budget columns of an indicator table that has no project column (部门整体 in one flat row). */
@@ -126,7 +127,7 @@ export function readWorkRow(
   const [only] = starting;
   if (!only) return;
   const wrapped = starting.length === 1 && Object.keys(cells).length > 1;
-  if (last && (wrapped || !cells['work.item'])) {
+  if (last && (wrapped || !cells['work.item'] || isCutByPage(last.cells, cells, 'work.item'))) {
     for (const [role, found] of starting) last.cells[role] = [...(last.cells[role] ?? []), ...found];
     return;
   }

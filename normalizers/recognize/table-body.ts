@@ -12,6 +12,7 @@ import {
   readScoreTotal,
   readWorkRow,
 } from './line-rows.js';
+import { isCutByPage } from './page-cut.js';
 import { projectOfRow, readCodedCells } from './project-row.js';
 import { tableHeaderAt } from './table-header.js';
 import { budgetOf, fieldOf, isGroup, labelText, level1Of, level2Of } from './vocabulary.js';
@@ -174,21 +175,23 @@ function addIndicators(form: RecognizedForm, found: readonly IndicatorRow[], row
     const isPiece =
       indicator.nameText.length <= 2 || (numbered(last?.nameText ?? '') && !numbered(indicator.nameText));
     if (last && shared && isPiece) last.nameText += indicator.nameText;
-    else if (last && isCutByPage(last, indicator)) {
+    else if (last && isRest(last, indicator)) {
       last.nameText += indicator.nameText;
       last.target.push(...indicator.target);
     } else form.indicators.push(indicator);
   }
 }
 
-/** The rest of a row that a page break cut: first on its page, without a level of its own and without a column the row above has. */
-function isCutByPage(last: IndicatorRow, next: IndicatorRow): boolean {
-  const before = last.name.cell.boxes?.at(-1)?.page;
-  const page = next.name.cell.boxes?.[0]?.page;
-  if (before === undefined || page === undefined || page <= before) return false;
+function isRest(last: IndicatorRow, next: IndicatorRow): boolean {
   if (next.level2?.cell.row === next.name.cell.row || next.level2?.cell !== last.level2?.cell) return false;
-  const lacks = Object.keys(last.others).some((role) => next.others[role] === undefined);
-  return last.target.length > 0 && (next.target.length === 0 || lacks);
+  const cells = ({ name, target, operator, unit, others }: IndicatorRow) => ({
+    ...others,
+    name: [name],
+    target,
+    operator,
+    unit,
+  });
+  return isCutByPage(cells(last), cells(next), 'name');
 }
 
 const fits = (ledger: Ledger, line: readonly (Cell | undefined)[], row: number): boolean =>
