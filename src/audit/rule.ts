@@ -1,5 +1,5 @@
 import type { FormKind } from '../model/disclosure.js';
-import type { RuleScope, Severity, Tolerance } from '../model/finding.js';
+import type { Severity, Tolerance } from '../model/finding.js';
 import type { RuleExamples } from './example.js';
 import type { DisclosureSubject, FormSubject } from './subject.js';
 import type { Verdict } from './verdict.js';
@@ -105,5 +105,3 @@ export function defineStoreRule<T>(definition: StoreRuleDefinition<T>): Rule {
     },
   };
 }
-
-export type { RuleScope };

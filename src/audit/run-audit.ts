@@ -11,7 +11,6 @@ import type { Verdict } from './verdict.js';
 
 interface Raised {
   subject: SubjectIdentity;
-  path: string;
   project: { name: string; code: string | null } | null;
   finding: Unmarked;
 }
@@ -50,7 +49,6 @@ class Audit {
   readonly #rules: Rule[];
   readonly #counts = new Map<Rule, RuleCount>();
   readonly #passes = new Map<Rule, StorePass>();
-  readonly #paths = new Map<string, string>();
   readonly #raised: Raised[] = [];
 
   constructor(rules: Rule[]) {
@@ -63,7 +61,6 @@ class Audit {
 
   look(disclosure: DisclosureSubject): void {
     const subject = identityOf(disclosure);
-    this.#paths.set(subject.document, disclosure.document.path);
     for (const rule of this.#rules) {
       if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
       else for (const verdict of verdictsOf(rule, disclosure)) this.#take(rule, subject, verdict);
@@ -89,8 +86,7 @@ class Audit {
     }
     const finding = findingOf(rule, subject, verdict.kind, verdict.finding);
     count[finding.verdict] += 1;
-    const path = this.#paths.get(subject.document) ?? '';
-    this.#raised.push({ subject, path, project: verdict.finding.project, finding });
+    this.#raised.push({ subject, project: verdict.finding.project, finding });
   }
 }
 
@@ -115,7 +111,7 @@ function identityOf({ document, index, disclosure }: DisclosureSubject): Subject
 /** Findings with their fingerprints; where two share rule, subject and field, the later ones carry their ordinal. */
 function marked(raised: Raised[]): Finding[] {
   const seen = new Map<string, number>();
-  return raised.sort(byPlace).map(({ subject, project, finding }) => {
+  return raised.sort(byDocument).map(({ subject, project, finding }) => {
     const about = { project, field: finding.field };
     const base = fingerprintOf(finding.rule, subject, about, 0);
     const ordinal = seen.get(base) ?? 0;
@@ -127,11 +123,9 @@ function marked(raised: Raised[]): Finding[] {
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Reading order: independent of the order in which the source gave the documents. Stable for equal places. */
-const byPlace = (a: Raised, b: Raised): number =>
-  compare(a.path, b.path) ||
-  compare(a.subject.document, b.subject.document) ||
-  compare(a.subject.disclosure, b.subject.disclosure);
+/** Independent of the order and the names of the files; within a document reading order, for the sort is stable. */
+const byDocument = (a: Raised, b: Raised): number =>
+  compare(a.subject.document, b.subject.document) || compare(a.subject.disclosure, b.subject.disclosure);
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
