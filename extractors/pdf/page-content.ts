@@ -36,6 +36,9 @@ export interface Glyphs {
   top: Float32Array;
   right: Float32Array;
   bottom: Float32Array;
+  /** Middle of the part inside the clip: where the glyph is seen. */
+  x: Float32Array;
+  y: Float32Array;
   /** Quarter turns clockwise of the reading direction as displayed: 0 is upright. */
   turn: Uint8Array;
   /** Number of the text object it was drawn by, and of the clip it was drawn under. */

@@ -1,4 +1,3 @@
-import { isWide } from './characters.js';
 import { coverTest } from './cover-test.js';
 import { clipOf } from './object-clip.js';
 import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, GLYPH_UNMAPPED, type Glyphs } from './page-content.js';
@@ -12,8 +11,8 @@ const CLIP_ONLY = 7;
 /** U+FFFD, for a character the font gives no Unicode for. */
 const UNKNOWN = 0xfffd;
 const NEARLY_WHITE = 250;
-/** Height of a glyph's box, in widths, from which its font's metrics are not believed. */
-const TALL = 1.7;
+/** Height of a glyph's box, in font sizes, from which its font's metrics are not believed. */
+const TALL = 1.6;
 /** Part of the em square of CJK fonts that stands above the baseline. */
 const ASCENT = 0.88;
 /** PDFium marks a hyphen it found at the end of a line with these. */
@@ -44,6 +43,7 @@ export function readGlyphs(
   let object: Pointer = 0;
   let state: TextState = { clip: EVERYWHERE, order: 0, hidden: false, white: false };
   let quarters = 0;
+  let em = 0;
   let runs = 0;
   let clips = 0;
   let n = 0;
@@ -58,10 +58,11 @@ export function readGlyphs(
       const before = state.clip;
       state = textState(engine, scratch, owner, objects, display);
       quarters = readTurn(engine, scratch, text, i, display);
+      em = readEm(engine, scratch, text, i);
       runs++;
       if (!isSameBox(before, state.clip)) clips++;
     }
-    placeGlyph(engine, scratch, text, i, display, glyphs, n);
+    placeGlyph(engine, scratch, text, i, display, em, glyphs, n);
     const unmapped = !blank && call.FPDFText_HasUnicodeMapError(text, i) !== 0;
     code[n] = unmapped ? UNKNOWN : HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
     turn[n] = quarters;
@@ -132,13 +133,18 @@ function textState(
   return { clip, order: texts.get(object) ?? 0, hidden, white };
 }
 
-/** Writes a glyph's box: as wide as its advance, as high as its font; the box of its ink where PDFium knows no better. */
+/**
+ * Writes a glyph's box: as wide as its advance, as high as its font; the box of its ink where PDFium knows no better. Some
+ * fonts claim an ascent and descent of several ems, which would set their glyphs apart from the others of the line: these
+ * get the em square. `em` is the size of upright text in user space, 0 for turned text.
+ */
 function placeGlyph(
   engine: Pdfium,
   scratch: Scratch,
   text: Pointer,
   index: number,
   display: Matrix,
+  em: number,
   glyphs: Glyphs,
   at: number,
 ): void {
@@ -152,8 +158,11 @@ function placeGlyph(
     top = scratch.float(1);
     right = scratch.float(2);
     bottom = scratch.float(3);
-    if (isWide(call.FPDFText_GetUnicode(text, index)) && top - bottom > TALL * (right - left)) {
-      [top, bottom] = emBox(engine, scratch, text, index, right - left);
+    if (em > 0 && top - bottom > TALL * em) {
+      call.FPDFText_GetCharOrigin(text, index, scratch.doubles[0], scratch.doubles[1]);
+      const baseline = scratch.readDoubles()[1];
+      top = baseline + ASCENT * em;
+      bottom = baseline + (ASCENT - 1) * em;
     }
   } else {
     call.FPDFText_GetCharBox(text, index, ...scratch.doubles);
@@ -173,27 +182,17 @@ function placeGlyph(
   glyphs.bottom[at] = box.bottom;
 }
 
-/**
- * Top and bottom of the em square of an upright CJK glyph, user space: some fonts claim an ascent and descent of several
- * ems, which would set their glyphs apart from the letters and digits of the same line.
- */
-function emBox(
-  { call }: Pdfium,
-  scratch: Scratch,
-  text: Pointer,
-  index: number,
-  em: number,
-): [top: number, bottom: number] {
-  const [x, y] = scratch.doubles;
-  call.FPDFText_GetCharOrigin(text, index, x, y);
-  const baseline = scratch.readDoubles()[1];
-  return [baseline + ASCENT * em, baseline + (ASCENT - 1) * em];
-}
-
 /** Quarter turns clockwise, as displayed, of the direction a character is read in. */
 function readTurn(engine: Pdfium, scratch: Scratch, text: Pointer, index: number, display: Matrix): number {
   if (!engine.call.FPDFText_GetMatrix(text, index, scratch.floats)) return 0;
   return turnOf(display, scratch.float(0), scratch.float(1));
+}
+
+/** Size of upright text in user space; 0 where it is turned or unknown. */
+function readEm({ call }: Pdfium, scratch: Scratch, text: Pointer, index: number): number {
+  if (!call.FPDFText_GetMatrix(text, index, scratch.floats)) return 0;
+  const height = scratch.float(3);
+  return scratch.float(1) === 0 && height > 0 ? height * call.FPDFText_GetFontSize(text, index) : 0;
 }
 
 /** Quarter turns clockwise, as displayed, of text running along (a, b) in user space. */

@@ -63,6 +63,8 @@ export function turnedGlyphs(glyphs: Glyphs, quarters: number, width: number, he
     top: new Float32Array(count),
     right: new Float32Array(count),
     bottom: new Float32Array(count),
+    x: new Float32Array(count),
+    y: new Float32Array(count),
     turn: glyphs.turn.map((own) => (own + 4 - quarters) & 3),
   };
   for (let i = 0; i < count; i++) {
@@ -77,6 +79,11 @@ export function turnedGlyphs(glyphs: Glyphs, quarters: number, width: number, he
     turned.top[i] = box.top;
     turned.right[i] = box.right;
     turned.bottom[i] = box.bottom;
+    const x = glyphs.x[i] ?? 0;
+    const y = glyphs.y[i] ?? 0;
+    const seen = turnBox({ left: x, top: y, right: x, bottom: y }, 4 - quarters, width, height);
+    turned.x[i] = seen.left;
+    turned.y[i] = seen.top;
   }
   return turned;
 }

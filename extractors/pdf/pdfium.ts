@@ -52,6 +52,7 @@ export interface PdfiumFunctions {
   FPDFText_GetLooseCharBox(text: Pointer, index: number, rect: Pointer): number;
   FPDFText_GetCharBox(text: Pointer, index: number, l: Pointer, r: Pointer, b: Pointer, t: Pointer): number;
   FPDFText_GetCharOrigin(text: Pointer, index: number, x: Pointer, y: Pointer): number;
+  FPDFText_GetFontSize(text: Pointer, index: number): number;
   FPDFText_GetMatrix(text: Pointer, index: number, matrix: Pointer): number;
   FPDFTextObj_GetTextRenderMode(object: Pointer): number;
 }

@@ -60,7 +60,7 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
   });
 }
 
-/** Index of the cell each glyph's middle lies in, -1 outside the table. */
+/** Index of the cell each glyph is seen in, -1 outside the table. */
 function ownersOf(glyphs: Glyphs, lattice: Lattice): Int32Array {
   const { xs, ys, cells } = lattice;
   const columns = xs.length - 1;
@@ -73,8 +73,8 @@ function ownersOf(glyphs: Glyphs, lattice: Lattice): Int32Array {
   const box = latticeBox(lattice);
   const owner = new Int32Array(glyphs.count).fill(-1);
   for (let i = 0; i < glyphs.count; i++) {
-    const x = ((glyphs.left[i] ?? 0) + (glyphs.right[i] ?? 0)) / 2;
-    const y = middleY(glyphs, i);
+    const x = glyphs.x[i] ?? 0;
+    const y = glyphs.y[i] ?? 0;
     if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
     owner[i] = slots[lineBefore(ys, y) * columns + lineBefore(xs, x)] ?? -1;
   }
