@@ -23,6 +23,40 @@ export type TargetKind = (typeof TARGET_KINDS)[number];
 
 export type Operator = '>=' | '<=' | '>' | '<' | '=' | '≈';
 
+/** What should be known beside a target's value. A closed list. */
+export type TargetFlag =
+  /** the figure has no unit; `maybe-percent`: under the name of a rate */
+  | 'unit-missing'
+  | 'maybe-percent'
+  /** a unit of several readings (M) taken as the usual one */
+  | 'unit-assumed'
+  /** 万 or 亿 under a cost read as 万元, 亿元 */
+  | 'yuan-implied'
+  /** words before and after the figure contradict each other: ≥95%以下 */
+  | 'operators-disagree'
+  /** a sign not before its figure (95%≤) is left out */
+  | 'operator-misplaced'
+  /** words besides the value */
+  | 'words-besides'
+  /** the label is an item of the list in the indicator's name */
+  | 'label-from-name'
+  /** 一批, 若干 */
+  | 'vague-quantity'
+  /** a period without a count: 每月召开例会 */
+  | 'count-not-printed'
+  /** a deadline that comes again: 每月10日前 */
+  | 'recurring'
+  /** a lone dash */
+  | 'dash'
+  /** 是/否, 优良中低差 */
+  | 'option-not-chosen'
+  /** 指标1： */
+  | 'template-row'
+  /** ≥ %, XX% */
+  | 'figure-left-blank'
+  /** satisfaction in words */
+  | 'satisfaction-not-quantified';
+
 /** An indicator's target (指标值) as read from its text. Figures are decimal strings, never floats. */
 export interface Target {
   kind: TargetKind;
@@ -65,7 +99,7 @@ export interface Target {
   embedded?: Target[];
   /** calc: the calculation; its printed result is `quantity` in 元. */
   calculation?: Calculation;
-  flags?: string[];
+  flags?: TargetFlag[];
 }
 
 /** Verdict on a calculation (测算依据). */

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Operator } from '../../../src/model/target.js';
 import { readNumber } from './number-reader.js';
-import { operatorBetween } from './operator-reader.js';
+import { inclusiveRemark, operatorBetween } from './operator-reader.js';
 import { readBracketedUnit, readUnit, readWholeUnit, type UnitReading } from './unit-reader.js';
 
 /** A figure with its unit, without the operators around it. */
@@ -54,7 +54,8 @@ function readCompound(text: string, first: FigureReading): FigureReading {
 /** The unit behind a number, with 余 or 多 before it (160余次) or within it (10万余元). */
 function readUnitBehind(text: string, end: number): { unit: UnitReading | null; operator: Operator | null } {
   const before = operatorBetween(text, end);
-  const at = before?.end ?? end;
+  const remark = inclusiveRemark(text, end);
+  const at = before?.end ?? end + remark;
   const unit = readUnit(text, at) ?? readBracketedUnit(text, at);
   if (!unit || before || unit.unit !== null)
     return { unit, operator: unit && before ? before.operator : null };

@@ -53,7 +53,8 @@ export function operatorAt(text: string, start: number): OperatorReading | null 
   return word && { operator: word.value, end: word.end };
 }
 
-function inclusiveRemark(text: string, at: number): number {
+/** Length of a remark like （含5个） at `at`; 0 where there is none. */
+export function inclusiveRemark(text: string, at: number): number {
   INCLUSIVE_REMARK.lastIndex = at;
   return INCLUSIVE_REMARK.exec(text)?.[0].length ?? 0;
 }

@@ -1,6 +1,7 @@
 import Big from 'big.js';
+import { operatorAfter } from './operator-reader.js';
 import { type UnitKind, valueLexicon } from './value-lexicon.js';
-import { wordList } from './word-list.js';
+import { type WordMatch, wordList } from './word-list.js';
 
 /** A unit as printed after a figure: `万份`, `元/人/月`, `%`. */
 export interface UnitReading {
@@ -13,8 +14,6 @@ export interface UnitReading {
   factor: Big;
   /** Units of the denominators, canonical: 元/人/月 → 人, 月. */
   per: string[];
-  /** Also an everyday noun (村, 企业): a unit only where nothing follows it. */
-  weak: boolean;
 }
 
 interface UnitSpelling {
@@ -31,6 +30,8 @@ const SPELLINGS: (readonly [string, UnitSpelling])[] = valueLexicon.units.flatMa
     ),
 );
 const UNITS = wordList(SPELLINGS);
+const STRONG = wordList(SPELLINGS.filter(([, { weak }]) => !weak));
+const IDEOGRAPH = /[\u4e00-\u9fff]/;
 /** Without 人/次 for 人次: behind a price each stroke is a denominator. */
 const DENOMINATORS = wordList(SPELLINGS.filter(([spelling]) => !spelling.includes('/')));
 /** 元/生, 元/床位: a thing of any name, up to the next stroke or mark. */
@@ -48,20 +49,28 @@ export function unitAt(text: string, start: number): { end: number; unit: string
   return found && { end: found.end, unit: found.value.unit, kind: found.value.kind };
 }
 
+/** A weak unit counts only where no word goes on behind it: 3村 but not 3村民, 5个村以上. */
+function spellingAt(text: string, start: number): WordMatch<UnitSpelling> | null {
+  const found = UNITS.at(text, start);
+  if (!found?.value.weak) return found;
+  const goesOn = IDEOGRAPH.test(text.charAt(found.end)) && !operatorAfter(text, found.end);
+  return goesOn ? STRONG.at(text, start) : found;
+}
+
 function readNumerator(text: string, start: number): UnitReading | null {
-  const direct = UNITS.at(text, start);
+  const direct = spellingAt(text, start);
   if (direct) {
-    const { unit, kind, factor, weak } = direct.value;
-    return { start, end: direct.end, unit, kind, factor, per: [], weak };
+    const { unit, kind, factor } = direct.value;
+    return { start, end: direct.end, unit, kind, factor, per: [] };
   }
   const scale = SCALES.at(text, start);
   if (!scale) return null;
-  const scaled = UNITS.at(text, scale.end);
+  const scaled = spellingAt(text, scale.end);
   if (!scaled) {
-    return { start, end: scale.end, unit: null, kind: null, factor: scale.value, per: [], weak: false };
+    return { start, end: scale.end, unit: null, kind: null, factor: scale.value, per: [] };
   }
-  const { unit, kind, factor, weak } = scaled.value;
-  return { start, end: scaled.end, unit, kind, factor: scale.value.times(factor), per: [], weak };
+  const { unit, kind, factor } = scaled.value;
+  return { start, end: scaled.end, unit, kind, factor: scale.value.times(factor), per: [] };
 }
 
 function separatorLength(text: string, at: number, inDenominator: boolean): number {
@@ -105,7 +114,6 @@ export function readUnit(text: string, start: number): UnitReading | null {
     if (!next) break;
     reading.per.push(...next.per);
     reading.end = next.end;
-    reading.weak = false;
   }
   return reading;
 }

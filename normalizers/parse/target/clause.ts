@@ -44,7 +44,7 @@ function blank(start: number): Clause {
 }
 
 const EDGES = ':：,，、;；。.-~*=/| ';
-const CONNECTORS = /^[为是]|(?:为|是|共计|合计|共|达到|达|至|到|的)$/g;
+const CONNECTORS = /^[为是的]|(?:为|是|共计|合计|共|达到|达|至|到|的)$/g;
 
 /** Words beside a figure, without punctuation and connecting words at their end (共, 为, 达到). */
 export function labelOf(tokens: readonly Token[], source: ValueText): string {

@@ -1,4 +1,4 @@
-import type { Target } from '../../../src/model/target.js';
+import type { Target, TargetFlag } from '../../../src/model/target.js';
 import type { Quantity } from '../quantity/quantity-reader.js';
 import { measureOf, readWholeUnit, type UnitReading } from '../quantity/unit-reader.js';
 import { valueLexicon } from '../quantity/value-lexicon.js';
@@ -19,7 +19,7 @@ interface ResolvedUnit {
   unit: UnitReading | null;
   printed: string | null;
   from: Target['unitFrom'];
-  flags: string[];
+  flags: TargetFlag[];
 }
 
 const { rateWords, minuteWords, networkWords } = valueLexicon.phrases;
@@ -58,7 +58,8 @@ function resolveMissing(quantity: Quantity, cues: string, context: TargetContext
     return { unit: readWholeUnit(context.moneyUnit), printed: null, from: 'table', flags: [] };
   }
   if (quantity.amount.eq(0)) return { unit: scale, printed, from: null, flags: [] };
-  const flags = mentions(cues, rateWords) && !scale ? ['unit-missing', 'maybe-percent'] : ['unit-missing'];
+  const flags: TargetFlag[] =
+    mentions(cues, rateWords) && !scale ? ['unit-missing', 'maybe-percent'] : ['unit-missing'];
   return { unit: scale, printed, from: null, flags };
 }
 
@@ -102,7 +103,8 @@ export function figureReading(quantity: Quantity, label: string, context: Target
   const factor = unit?.factor ?? '1';
   const base = quantity.amount.times(factor).times(isRatio ? 100 : 1);
   const compound = !quantity.amount.eq(quantity.figure);
-  const flags = [...resolved.flags, ...(quantity.operatorsDisagree ? ['operators-disagree'] : [])];
+  const flags = [...resolved.flags];
+  if (quantity.operatorsDisagree) flags.push('operators-disagree');
   const reading: TargetReading = {
     kind: kindOf(unit),
     operator: quantity.operator ?? '=',

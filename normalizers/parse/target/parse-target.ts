@@ -48,11 +48,10 @@ const RECOGNISERS: readonly Recogniser[] = [
 const { standards, vague } = valueLexicon.phrases;
 
 function textReading({ source }: TargetContext): TargetReading {
-  const flags = mentions(source.text, vague) ? ['vague-quantity'] : [];
   return {
     ...NO_FIGURE,
     kind: 'text',
-    ...(flags.length > 0 ? { flags } : {}),
+    ...(mentions(source.text, vague) ? { flags: ['vague-quantity'] } : {}),
   };
 }
 

@@ -26,7 +26,7 @@ const ENDS_FIGURE = /[、；;，,。\n|()*=/:+\-\d≤≥<>]/;
 const MOBILE_NUMBER = /^1[3-9]\d{9}$/;
 const ORDINAL_UNITS = new Set(valueLexicon.phrases.ordinalUnits);
 const NONE_OF = new RegExp(
-  `^[0零][\\u4e00-\\u9fff]{0,6}?(?:${valueLexicon.phrases.zeroOf.join('|')})(?=$|[^\\u4e00-\\u9fff])`,
+  `^[0零][\\u4e00-\\u9fff]{0,6}?(?:${valueLexicon.phrases.zeroOf.join('|')})(?=$|[、；;，,。0零)])`,
 );
 const MAX_NONE_OF = 12;
 
@@ -42,7 +42,6 @@ function isQuantity(text: string, quantity: Quantity, afterPer: boolean): boolea
   const { unit, operator, chinese, figure, end } = quantity;
   const next = text.charAt(end);
   const ends = next === '' || ENDS_FIGURE.test(next);
-  if (unit?.weak) return ends || operator !== null;
   if (chinese) return isChineseQuantity(quantity, ends, afterPer);
   if (unit?.unit) return true;
   if (MOBILE_NUMBER.test(figure)) return false;
@@ -80,7 +79,7 @@ function valueAt(text: string, at: number, words: number, around: Around): Token
   if (quantity && isQuantity(text, quantity, around.afterPer)) {
     return { type: 'quantity', start: quantity.start, end: quantity.end, quantity };
   }
-  const zero = at === words ? noneOf(text, at) : null;
+  const zero = noneOf(text, at);
   return zero ? { type: 'quantity', start: at, end: at + 1, quantity: zero } : Math.max(skip, at + 1);
 }
 

@@ -1,3 +1,4 @@
+import type { TargetFlag } from '../../../../src/model/target.js';
 import { readWholeUnit } from '../../quantity/unit-reader.js';
 import { valueLexicon } from '../../quantity/value-lexicon.js';
 import { trimEdges } from '../clause.js';
@@ -17,7 +18,7 @@ const TEMPLATE_FIGURE = /^[≥≤><=]{0,2}(?:[Xx*_○□]{1,12}|\([Xx_]{0,6}\))(
 const LEADING_OPERATOR = /^(?:[≥≤><=》《]{1,2}|不超过|不高于|小于等于|控制在)/;
 const DASHES = /^[-/\\]{1,4}$/;
 
-const wordless = (kind: 'empty' | 'none' | 'placeholder', flags: string[] = []): TargetReading => ({
+const wordless = (kind: 'empty' | 'none' | 'placeholder', flags: TargetFlag[] = []): TargetReading => ({
   ...NO_FIGURE,
   kind,
   ...(flags.length > 0 ? { flags } : {}),
@@ -27,11 +28,16 @@ export function recogniseEmpty({ source }: TargetContext): TargetReading | null 
   return source.text === '' ? wordless('empty') : null;
 }
 
+/** 社区 or 项目 alone is a word, 次 or % a unit without its figure. */
+function isBareUnit(text: string): boolean {
+  const unit = readWholeUnit(text);
+  return unit !== null && unit.unit !== null && (unit.kind !== 'counter' || text.length === 1);
+}
+
 /** ≥ %, 》亩, 次: an operator or unit whose figure was never filled in. */
 function lacksFigure(text: string): boolean {
   const rest = text.replace(LEADING_OPERATOR, '');
-  const unit = readWholeUnit(rest);
-  return rest === '' || (unit !== null && unit.unit !== null && !unit.weak);
+  return rest === '' || isBareUnit(rest);
 }
 
 /** 是/否, 指标1：, XX%: left in from the form. */
