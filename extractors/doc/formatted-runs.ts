@@ -62,7 +62,10 @@ function readPages(
 }
 
 /** The run that holds a byte offset. */
-export function runAt(runs: readonly FormattedRun[], offset: number): FormattedRun | undefined {
+export function runAt<Run extends { start: number; end: number }>(
+  runs: readonly Run[],
+  offset: number,
+): Run | undefined {
   let low = 0;
   let high = runs.length;
   while (low < high) {

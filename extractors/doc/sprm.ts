@@ -11,6 +11,7 @@ export const SPRM = {
   deleted: 0x0800,
   hidden: 0x083c,
   symbol: 0x6a09,
+  font: 0x4a4f,
   inTable: 0x2416,
   rowEnd: 0x2417,
   depth: 0x6649,

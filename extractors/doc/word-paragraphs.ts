@@ -1,6 +1,6 @@
 import { byteView } from '../byte-view.js';
 import type { FlowParagraph } from '../flow-tables.js';
-import { symbolText } from '../symbol-text.js';
+import { type CharacterEffect, characterEffects, withEffect } from './character-effects.js';
 import type { WordStreams } from './file-header.js';
 import { fontNames } from './font-names.js';
 import { type FormattedRun, readCharacterRuns, readParagraphRuns, runAt } from './formatted-runs.js';
@@ -30,9 +30,7 @@ export interface WordText {
   data: Uint8Array;
   pieces: Piece[];
   paragraphRuns: FormattedRun[];
-  /** Only those that change what is shown. */
-  characterRuns: FormattedRun[];
-  fonts: string[];
+  effects: CharacterEffect[];
 }
 
 export const openWordText = (streams: WordStreams): WordText => ({
@@ -40,8 +38,10 @@ export const openWordText = (streams: WordStreams): WordText => ({
   data: streams.data,
   pieces: readPieces(streams.pieces),
   paragraphRuns: readParagraphRuns(streams.paragraphPages, streams.main),
-  characterRuns: readCharacterRuns(streams.characterPages, streams.main).filter(changesText),
-  fonts: fontNames(streams.fonts),
+  effects: characterEffects(
+    readCharacterRuns(streams.characterPages, streams.main),
+    fontNames(streams.fonts),
+  ),
 });
 
 /** Whether pictures are anchored in the text, in line or floating ([MS-DOC] 2.4.1, characters 1 and 8). */
@@ -71,8 +71,7 @@ export function* wordParagraphs(source: WordText, from: number, to: number): Gen
       if (character === FIELD_BEGIN) fields.push(false);
       else if (character === FIELD_SEPARATOR) fields.splice(-1, 1, true);
       else if (character === FIELD_END) fields.pop();
-      else if (!fields.includes(false))
-        text += shownAs(character, runAt(source.characterRuns, offset), source.fonts);
+      else if (!fields.includes(false)) text += shownAs(character, runAt(source.effects, offset));
     }
   }
   if (text.trim() !== '') yield { text, depth: 0, ends: 'paragraph' };
@@ -118,22 +117,8 @@ function headingOf(style: number, outlineLevel: number | undefined): number | un
   return style >= 1 && style <= 9 ? style : undefined;
 }
 
-const TEXT_CHANGES: readonly number[] = [SPRM.deleted, SPRM.hidden, SPRM.symbol];
-const changesText = (run: FormattedRun): boolean =>
-  readSprms(run.modifiers).some(({ code }) => TEXT_CHANGES.includes(code));
-
-function shownAs(character: string, run: FormattedRun | undefined, fonts: readonly string[]): string {
-  if (run) {
-    const sprms = readSprms(run.modifiers);
-    const on = (code: number): boolean => sprms.findLast((sprm) => sprm.code === code)?.operand[0] === 1;
-    if (on(SPRM.deleted) || on(SPRM.hidden)) return '';
-    const symbol = sprms.findLast(({ code }) => code === SPRM.symbol);
-    if (symbol && character === '(') {
-      const operand = byteView(symbol.operand);
-      return symbolText(operand.u16(2), fonts[operand.u16(0)] ?? '');
-    }
-  }
+function shownAs(character: string, effect: CharacterEffect | undefined): string {
   const means = MEANS[character];
-  if (means !== undefined) return means;
-  return character < ' ' ? '' : character;
+  if (means === undefined && character < ' ') return '';
+  return effect?.gone ? '' : (means ?? withEffect(character, effect));
 }

@@ -157,13 +157,15 @@ describe('text', () => {
         { text: '删去\r', characters: [[0x0800, 1]] },
         { text: '隐藏\r', characters: [[0x083c, 1]] },
         { text: '(\r', characters: [[0x6a09, 0, 0, 0xb3, 0xf0]] },
+        { text: '\uf0a3\r', characters: [[0x4a4f, 0, 0]] },
       ],
       { fonts: ['Symbol'] },
     );
-    expect(blockTexts(blocks)).toEqual(['一、部门职责', '大纲', '见网站，两\n行', '≥']);
+    expect(blockTexts(blocks)).toEqual(['一、部门职责', '大纲', '见网站，两\n行', '≥', '≤']);
     expect(blocks.map((block) => block.kind === 'paragraph' && block.heading)).toEqual([
       2,
       1,
+      undefined,
       undefined,
       undefined,
     ]);
