@@ -1,3 +1,5 @@
+import { printable } from './text-width.js';
+
 /** Markup ready to be written out. Only `html` and `trustedMarkup` make it. */
 class Markup {
   constructor(readonly text: string) {}
@@ -33,10 +35,5 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Controls show nothing, and those of writing direction show a line in another order than it is stored. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-
 const escapeText = (text: string): string =>
-  text
-    .replace(UNPRINTABLE, (char) => (char === '\n' || char === '\t' ? char : '\uFFFD'))
-    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+  printable(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

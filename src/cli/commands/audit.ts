@@ -45,7 +45,6 @@ export function auditCommand(): Command {
     .addOption(new Option('--severity <程度>', '只列这个程度的').choices(SEVERITIES))
     .addOption(new Option('--fail-on <程度>', '有这个程度或更重的疑点时退出码为 4').choices(SEVERITIES))
     .addHelpText('after', EXAMPLES)
-    .enablePositionalOptions()
     .addCommand(auditReviewCommand());
   return addResultOptions(addSubjectOptions(command), ['xlsx', 'html']).action(audit);
 }

@@ -16,7 +16,7 @@ nav a { margin-right: 1.2rem; }
 .filters output { color: #555; }
 .list { border-collapse: collapse; width: 100%; }
 .list th, .list td { border-bottom: 1px solid var(--rule); padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-.list th { background: #eef1f5; }
+.list th { background: #eef1f5; white-space: nowrap; }
 .list .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .list .whole { white-space: nowrap; overflow-wrap: normal; }
 .severity { font-weight: 600; white-space: nowrap; }
@@ -36,7 +36,7 @@ nav a { margin-right: 1.2rem; }
 @page { size: A4; margin: 14mm 12mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; }
-  nav, .filters select, .filters button, .filters label, .back { display: none; }
+  nav, .filters select, .filters button, .filters label, .back, #papers { display: none; }
   .filters { position: static; border: 0; }
   .list { font-size: 8pt; }
   .list thead { display: table-header-group; }

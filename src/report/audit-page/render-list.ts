@@ -18,7 +18,7 @@ export function* renderList(report: AuditReport, index: FilterIndex): Generator<
 
 function renderRow(each: ReportFinding, titles: ReadonlyMap<string, string>, index: FilterIndex): Markup {
   const { id, finding, subject } = each;
-  return html`<tr ${index.attributes(each)}><td class="whole"><a href="#f${id}">f${id}</a></td><td>${renderSeverity(each)}</td><td>${regionTitle(subject)}</td><td>${subject.year}</td><td>${departmentTitle(subject)}</td><td>${finding.project}</td><td>${titles.get(finding.rule) ?? finding.rule}</td><td>${finding.message}</td><td class="number">${finding.differenceFen === null ? null : showWan(finding.differenceFen)}</td></tr>
+  return html`<tr ${index.attributes(each)}><td class="whole"><a href="#f${id}">f${id}</a></td><td>${renderSeverity(each)}</td><td>${regionTitle(subject)}</td><td class="whole">${subject.year}</td><td>${departmentTitle(subject)}</td><td>${finding.project}</td><td>${titles.get(finding.rule) ?? finding.rule}</td><td>${finding.message}</td><td class="number">${finding.differenceFen === null ? null : showWan(finding.differenceFen)}</td></tr>
 `;
 }
 

@@ -54,7 +54,7 @@ function renderFinding(
 /** The answer as stored; room to write one by hand where there is none and the page is printed. */
 function renderReview(review: Review | null): Markup {
   if (!review)
-    return html`<p class="by-hand">核实情况：□属实　□已说明　□排除　　意见：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿　核实人：＿＿＿＿＿　日期：＿＿＿＿＿</p>`;
+    return html`<p class="by-hand">核实：□属实　□已说明　□排除　意见：＿＿＿＿＿＿＿＿＿＿＿＿＿＿　核实人：＿＿＿＿　日期：＿＿＿＿</p>`;
   return html`<dl class="answer"><dt>复核</dt><dd>${REVIEW_STATE_TEXT[review.state].title}${review.comment === null ? null : `：${review.comment}`}（${review.who}，${review.at.slice(0, 10)}）</dd></dl>`;
 }
 

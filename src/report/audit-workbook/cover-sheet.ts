@@ -41,5 +41,6 @@ const coverLines = (report: AuditReport): Line[] => [
     const { title, meaning } = REVIEW_STATE_TEXT[state];
     return [`状态：${title}`, meaning];
   }),
+  ['打印', '“清单”只打印到“复核人”一列；要带证据的底稿，请用 mingzhang audit --format html 写出网页再打印'],
   ['交回', 'mingzhang audit review --from 本文件.xlsx'],
 ];

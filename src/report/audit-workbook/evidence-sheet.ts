@@ -31,20 +31,20 @@ export function evidenceSheet(
   const columns: SheetColumn<EvidenceRow>[] = [
     { title: '编号', width: 8, value: ({ of }) => `f${of.id}`, formula: ({ of }) => linkToList(of.id) },
     { title: '程度', width: 6, value: ({ of }) => SEVERITY_TITLES[of.finding.severity] },
-    { title: '部门', width: 20, value: ({ of }) => departmentTitle(of.subject) },
-    { title: '疑点', width: 20, value: ({ of }) => rules.get(of.finding.rule)?.title ?? of.finding.rule },
-    { title: '算式', width: 34, value: ({ of, number }) => (number === 1 ? of.finding.formula : null) },
+    { title: '部门', width: 16, value: ({ of }) => departmentTitle(of.subject) },
+    { title: '疑点', width: 18, value: ({ of }) => rules.get(of.finding.rule)?.title ?? of.finding.rule },
+    { title: '算式', width: 28, value: ({ of, number }) => (number === 1 ? of.finding.formula : null) },
     { title: '序号', width: 6, value: ({ number }) => number },
-    { title: '项', width: 22, value: ({ operand }) => operand?.label ?? '（没有单元格为据）' },
+    { title: '项', width: 20, value: ({ operand }) => operand?.label ?? '（没有单元格为据）' },
     {
       title: '原文',
       width: 34,
       value: ({ operand }) => operand && (operand.evidence.quote.trim() || '（空白）'),
     },
-    { title: '位置', width: 16, value: ({ operand }) => operand?.evidence.place ?? null },
-    { title: '所在行', width: 60, value: ({ context }) => context },
-    { title: '所在表', width: 26, value: ({ form }) => form },
-    { title: '文件', width: 36, value: ({ path }) => path },
+    { title: '位置', width: 12, value: ({ operand }) => operand?.evidence.place ?? null },
+    { title: '所在行', width: 50, value: ({ context }) => context },
+    { title: '所在表', width: 22, value: ({ form }) => form },
+    { title: '文件', width: 28, value: ({ path }) => path },
   ];
   return { sheet: sheet(EVIDENCE_SHEET, columns, items), rows };
 }

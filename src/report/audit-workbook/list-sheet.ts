@@ -27,35 +27,28 @@ export function listSheet(
   rules: ReadonlyMap<string, ReportRule>,
   evidence: { sheet: string; rows: ReadonlyMap<ReportFinding, number> },
 ): WriteSheet {
-  const columns: SheetColumn<ReportFinding>[] = [
-    {
-      title: '编号',
-      width: 8,
-      value: ({ id }) => `f${id}`,
-      link: (each) => ({ sheet: evidence.sheet, row: evidence.rows.get(each) ?? 1 }),
-    },
-    ...subjectColumns(rules),
-    ...figureColumns,
-    ...answerColumns,
-    ...sourceColumns,
-  ];
-  return sheet(LIST_SHEET, columns, findings);
+  const idColumn: SheetColumn<ReportFinding> = {
+    title: '编号',
+    width: 8,
+    value: ({ id }) => `f${id}`,
+    link: (each) => ({ sheet: evidence.sheet, row: evidence.rows.get(each) ?? 1 }),
+  };
+  const onPaper = [idColumn, ...subjectColumns(rules), ...answerColumns];
+  return sheet(LIST_SHEET, [...onPaper, ...figureColumns, ...sourceColumns], findings, {
+    printed: onPaper.length,
+  });
 }
 
 const subjectColumns = (rules: ReadonlyMap<string, ReportRule>): SheetColumn<ReportFinding>[] => [
   { title: '程度', width: 6, value: ({ finding }) => SEVERITY_TITLES[finding.severity] },
   { title: '判断', width: 8, value: ({ finding }) => VERDICT_TITLES[finding.verdict] },
   { title: '变化', width: 8, value: ({ state }) => STATE_TITLES[state] },
-  { title: '地区', width: 18, value: ({ subject }) => regionTitle(subject) },
+  { title: '地区', width: 16, value: ({ subject }) => regionTitle(subject) },
   { title: '年度', width: 7, value: ({ subject }) => subject.year },
-  { title: '阶段', width: 9, value: ({ subject }) => STAGE_TITLES[subject.stage] },
-  { title: '部门', width: 20, value: ({ subject }) => departmentTitle(subject) },
-  { title: '项目', width: 24, value: ({ finding }) => finding.project },
-  { title: '疑点', width: 20, value: ({ finding }) => rules.get(finding.rule)?.title ?? finding.rule },
-  { title: '疑点说明', width: 50, value: ({ finding }) => finding.message },
-];
-
-const figureColumns: SheetColumn<ReportFinding>[] = [
+  { title: '部门', width: 18, value: ({ subject }) => departmentTitle(subject) },
+  { title: '项目', width: 20, value: ({ finding }) => finding.project },
+  { title: '疑点', width: 18, value: ({ finding }) => rules.get(finding.rule)?.title ?? finding.rule },
+  { title: '疑点说明', width: 46, value: ({ finding }) => finding.message },
   { title: '公开值', width: 14, value: ({ finding }) => finding.reported },
   { title: '推算值', width: 14, value: ({ finding }) => finding.expected },
   {
@@ -64,6 +57,9 @@ const figureColumns: SheetColumn<ReportFinding>[] = [
     format: '#,##0.00',
     value: ({ finding }) => divided(finding.differenceFen, FEN_PER_YUAN),
   },
+];
+
+const figureColumns: SheetColumn<ReportFinding>[] = [
   {
     title: '差额（万元）',
     width: 13,
@@ -97,6 +93,7 @@ const answerColumns: SheetColumn<ReportFinding>[] = [
 ];
 
 const sourceColumns: SheetColumn<ReportFinding>[] = [
+  { title: '阶段', width: 9, value: ({ subject }) => STAGE_TITLES[subject.stage] },
   { title: '原文', width: 30, value: ({ row }) => row.quote ?? null },
   { title: '位置', width: 16, value: ({ row }) => row.place ?? null },
   { title: '文件', width: 30, value: ({ subject }) => subject.path },

@@ -1,6 +1,7 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { columnLetters } from '../../model/place.js';
 import { clipText } from '../clip-text.js';
+import { printable, textWidth } from '../text-width.js';
 
 export type SheetValue = string | number | null;
 
@@ -26,30 +27,50 @@ const MOST_ROWS = 1_048_576;
 export const MOST_LINKS = 65_000;
 /** A cell holds 32,767 characters. */
 const CELL_TEXT = 32_000;
+/** In points. */
+const LINE_HEIGHT = 15;
+/** Share of a column's width that a line of text fills before it wraps. */
+const FILLED = 0.85;
+/** A row is not made higher than this; the whole text is in the cell. */
+const MOST_LINES = 12;
 
-const BODY: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+const BODY: CellStyle = {
+  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
+  border: { bottom: { style: 'thin', color: { rgb: 'D0D0D0' } } },
+};
 const ANSWER: CellStyle = {
   ...BODY,
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF8DC' } },
 };
 const LINK: CellStyle = { ...BODY, font: { color: { rgb: '0B5394' }, underline: true } };
+const figureStyle = (format: string): CellStyle => ({
+  ...BODY,
+  alignment: { vertical: 'top', horizontal: 'right' },
+  numFmt: format,
+});
 const HEADER: CellStyle = {
   font: { bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '44546A' } },
   alignment: { vertical: 'center', wrapText: true },
 };
 
+export interface SheetOptions {
+  /** Columns on the left that stay when the sheet is scrolled. */
+  frozen?: number;
+  /** Columns from the left that are printed; all unless given. */
+  printed?: number;
+}
+
 /**
  * A worksheet with one row per item under a frozen, filterable header; prints in landscape with the header on every page.
  * Text stays text, whatever it begins with.
- * @param frozen columns on the left that stay when the sheet is scrolled
  * @throws Error when the items are more than a worksheet holds
  */
 export function sheet<T>(
   name: string,
   columns: readonly SheetColumn<T>[],
   items: readonly T[],
-  frozen = 1,
+  { frozen = 1, printed = columns.length }: SheetOptions = {},
 ): WriteSheet {
   if (items.length >= MOST_ROWS) {
     throw new Error(
@@ -57,16 +78,15 @@ export function sheet<T>(
     );
   }
   const last = `${columnLetters(columns.length)}${items.length + 1}`;
+  const rows = items.map((item, index) => columns.map((column) => written(column.value(item, index))));
   return {
     name,
     columns: columns.map(({ width, format, answer }) => ({
       width,
-      style: { ...(answer ? ANSWER : BODY), ...(format ? { numFmt: format } : {}) },
+      style: format ? figureStyle(format) : answer ? ANSWER : BODY,
     })),
-    rows: [
-      columns.map(({ title }) => title),
-      ...items.map((item, index) => columns.map((column) => written(column.value(item, index)))),
-    ],
+    rows: [columns.map(({ title }) => title), ...rows],
+    rowDefs: new Map(rows.map((row, index) => [index + 1, { height: heightOf(row, columns) }])),
     cells: specialCells(columns, items),
     freezePane: { rows: 1, columns: frozen },
     autoFilter: { range: `A1:${last}` },
@@ -81,6 +101,7 @@ export function sheet<T>(
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      printArea: `$A$1:$${columnLetters(printed)}$${items.length + 1}`,
       printTitlesRow: '$1:$1',
     },
     headerFooter: { oddFooter: `&L${name}&R&P / &N` },
@@ -88,7 +109,17 @@ export function sheet<T>(
 }
 
 const written = (value: SheetValue): SheetValue =>
-  typeof value === 'string' ? clipText(value, CELL_TEXT) : value;
+  typeof value === 'string' ? clipText(printable(value), CELL_TEXT) : value;
+
+/** Height that shows the row's wrapped texts: not every program works it out by itself. */
+function heightOf(row: readonly SheetValue[], columns: readonly { width: number }[]): number {
+  const lines = row.map((value, c) => {
+    const width = Math.max(1, (columns[c]?.width ?? 1) * FILLED);
+    const texts = String(value ?? '').split('\n');
+    return texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(textWidth(text) / width)), 0);
+  });
+  return Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_HEIGHT;
+}
 
 /** The header, and the cells that lead somewhere. */
 function specialCells<T>(columns: readonly SheetColumn<T>[], items: readonly T[]): WriteSheet['cells'] {

@@ -55,7 +55,7 @@ const DEPARTMENT_COUNTS: SheetColumn<DepartmentGroup>[] = [
 
 /** 部门汇总: every department that was looked at, those without findings included. */
 export const departmentSummarySheet = (report: AuditReport): WriteSheet =>
-  sheet('部门汇总', DEPARTMENT_COUNTS, groupByDepartment(report), 4);
+  sheet('部门汇总', DEPARTMENT_COUNTS, groupByDepartment(report), { frozen: 4 });
 
 const RULE_TEXTS: SheetColumn<ReportRule>[] = [
   { title: '规则', width: 34, value: ({ id }) => id },

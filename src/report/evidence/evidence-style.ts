@@ -20,6 +20,7 @@ export const EVIDENCE_STYLE = `
 .evidence dt { color: #555; }
 .evidence dd { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .evidence .operands { width: 100%; }
+.evidence .operands td:last-child { min-width: 5.5em; overflow-wrap: normal; }
 .evidence .operands thead th { background: #f3f3f3; }
 @media (max-width: 70rem) { .evidence { grid-template-columns: minmax(0, 1fr); } }
 @media print {

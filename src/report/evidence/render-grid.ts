@@ -8,7 +8,9 @@ import { gapsBetween, type Range, type RangeLimits, shownRanges } from './shown-
 /** Numbers of the operands that stand in a cell, by index in Grid.cells. */
 export type Marks = ReadonlyMap<number, readonly number[]>;
 
-const ROWS: RangeLimits = { few: 24, head: 3, around: 2 };
+const ROWS: RangeLimits = { few: 16, head: 3, around: 2 };
+/** For one of many grids, where the surroundings would bury the evidence. */
+const ROWS_AMONG_MANY: RangeLimits = { few: 8, head: 2, around: 1 };
 const COLUMNS: RangeLimits = { few: 24, head: 2, around: 3 };
 /** Characters of a cell that only surrounds the evidence, and of one that is evidence. */
 const CONTEXT_TEXT = 160;
@@ -18,8 +20,9 @@ const OPERAND_TEXT = 4000;
  * A grid as an HTML table with its merged cells; marked cells are highlighted and carry the numbers of their operands. Of a
  * large grid only its first rows and those around the marked cells are shown, and what is left out is said in its place.
  * Rows and columns carry the names that stand in places.
+ * @param amongMany the grid is one of many that are shown together: fewer rows around the marked cells
  */
-export function renderGrid(grid: Grid, marks: Marks): Markup {
+export function renderGrid(grid: Grid, marks: Marks, amongMany = false): Markup {
   const names = axisNames(grid);
   const marked = new Map<Cell | null, readonly number[]>();
   for (const [index, numbers] of marks) marked.set(grid.cells[index] ?? null, numbers);
@@ -28,7 +31,7 @@ export function renderGrid(grid: Grid, marks: Marks): Markup {
   const rows = shownRanges(
     grid.rows,
     wanted.map(({ row }) => row),
-    ROWS,
+    amongMany ? ROWS_AMONG_MANY : ROWS,
   );
   const columns = shownRanges(
     grid.columns,

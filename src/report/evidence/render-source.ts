@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../../model/document.js';
 import type { Operand } from '../../model/finding.js';
-import { type Grid, isGrid, type Paragraph } from '../../model/grid.js';
+import { type Block, type Grid, isGrid, type Paragraph } from '../../model/grid.js';
 import { clipText } from '../clip-text.js';
 import { html, type Markup } from '../html.js';
 import { type Marks, renderGrid } from './render-grid.js';
@@ -12,25 +12,43 @@ export interface NumberedOperand {
 }
 
 const PARAGRAPH_TEXT = 4000;
+/** Up to so many tables are drawn with their surroundings. */
+const FEW_BLOCKS = 3;
 
 /** What the operands of one document stand in: its grids and paragraphs in reading order, each with what form it is. */
 export function renderSource(document: ReadDocument, operands: readonly NumberedOperand[]): Markup {
   const blocks = [...new Set(operands.map(({ operand }) => operand.evidence.block))].sort((a, b) => a - b);
-  return html`${blocks.map((index) => {
-    const block = document.blocks[index];
-    const here = operands.filter(({ operand }) => operand.evidence.block === index);
-    const title = document.forms.find(({ blocks }) => blocks.includes(index))?.title?.text ?? null;
-    if (!block)
-      return html`<p class="left-out">所存的文档中没有这一处（${here.map(({ operand }) => operand.evidence.place).join('、')}）</p>`;
-    const drawn = isGrid(block)
-      ? renderGrid(block, marksOf(here))
-      : renderParagraph(
-          block,
-          here.map(({ number }) => number),
-        );
-    return html`<figure><figcaption>${caption(document, block, title)}</figcaption>${drawn}</figure>`;
-  })}`;
+  return html`${blocks.map((index) =>
+    renderBlock(
+      document,
+      index,
+      operands.filter(({ operand }) => operand.evidence.block === index),
+      blocks.length > FEW_BLOCKS,
+    ),
+  )}`;
 }
+
+function renderBlock(
+  document: ReadDocument,
+  index: number,
+  operands: readonly NumberedOperand[],
+  amongMany: boolean,
+): Markup {
+  const block = document.blocks[index];
+  if (!block) return html`<figure>${missing(operands)}</figure>`;
+  const title = document.forms.find((form) => form.blocks.includes(index))?.title?.text ?? null;
+  const head = html`<figcaption>${caption(document, block, title)}</figcaption>`;
+  if (!isGrid(block)) return html`<figure>${head}${renderParagraph(block, operands)}</figure>`;
+  const lost = operands.filter(({ operand: { evidence } }) => !block.cells[evidence.cell ?? -1]);
+  return html`<figure>${head}${renderGrid(block, marksOf(operands), amongMany)}${
+    lost.length > 0 ? missing(lost) : null
+  }</figure>`;
+}
+
+const missing = (operands: readonly NumberedOperand[]): Markup =>
+  html`<p class="left-out">以下各项在所存的原文中没有找到，未能标出：${operands
+    .map(({ number, operand }) => `${number}（${operand.evidence.place}）`)
+    .join('、')}</p>`;
 
 function marksOf(operands: readonly NumberedOperand[]): Marks {
   const marks = new Map<number, number[]>();
@@ -41,18 +59,21 @@ function marksOf(operands: readonly NumberedOperand[]): Marks {
   return marks;
 }
 
+function gridTitle({ sheet, page, table }: Grid): string {
+  if (sheet !== undefined) return `工作表 ${sheet}`;
+  return `${page === undefined ? '' : `第 ${page} 页`}第 ${table} 表`;
+}
+
 const CERTAINTY = {
   ruled: '',
   aligned: '，列按文字位置推断',
   flattened: '，原文为压平的文本，合并关系已丢失',
 };
 
-function caption(document: ReadDocument, block: Grid | Paragraph, title: string | null): Markup {
-  const where = isGrid(block)
-    ? `${block.sheet === undefined ? `${block.page === undefined ? '' : `第 ${block.page} 页 `}第 ${block.table} 表` : `工作表 ${block.sheet}`}${CERTAINTY[block.certainty]}`
-    : block.place;
+function caption(document: ReadDocument, block: Block, title: string | null): Markup {
+  const where = isGrid(block) ? `${gridTitle(block)}${CERTAINTY[block.certainty]}` : block.place;
   return html`<cite>${document.path}</cite> ${where}${title === null ? null : html` <b>${clipText(title, 80)}</b>`}`;
 }
 
-const renderParagraph = ({ text }: Paragraph, numbers: readonly number[]): Markup =>
-  html`<blockquote>${numbers.map((number) => html`<sup>${number}</sup>`)}<mark>${clipText(text, PARAGRAPH_TEXT)}</mark></blockquote>`;
+const renderParagraph = ({ text }: Paragraph, operands: readonly NumberedOperand[]): Markup =>
+  html`<blockquote>${operands.map(({ number }) => html`<sup>${number}</sup>`)}<mark>${clipText(text, PARAGRAPH_TEXT)}</mark></blockquote>`;

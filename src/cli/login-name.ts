@@ -1,0 +1,4 @@
+import { userInfo } from 'node:os';
+
+/** Who answers where nobody is named. */
+export const loginName = (): string => userInfo().username;
