@@ -4,6 +4,7 @@ import type { RuleExample } from '../../src/audit/example.js';
 import type { Rule } from '../../src/audit/rule.js';
 import { RULES } from '../../src/audit/rules.js';
 import { runAudit } from '../../src/audit/run-audit.js';
+import { subjectsOf } from '../../src/audit/subject.js';
 import { sourceOf } from '../support/audit-source.js';
 import { buildDocument } from '../support/disclosure-builder.js';
 
@@ -54,6 +55,24 @@ describe('rules', () => {
 
   it('keeps the frozen ids', () => {
     expect(RULES.map((rule) => rule.id)).toEqual(FROZEN_IDS);
+  });
+
+  it('answer at least once for every subject', () => {
+    const specs = RULES.flatMap(({ examples }) => Object.values(examples).flat()).flatMap(
+      ({ disclosures }) => disclosures,
+    );
+    for (const subject of [{}, { summary: { rows: [] } }, ...specs].flatMap((spec) =>
+      subjectsOf(buildDocument(spec)),
+    )) {
+      for (const rule of RULES) {
+        if (rule.scope === 'document')
+          expect([rule.id, [...rule.check(subject)].length]).not.toEqual([rule.id, 0]);
+        if (rule.scope !== 'form') continue;
+        for (const form of subject.forms.filter(({ form: { kind } }) => rule.forms.includes(kind))) {
+          expect([rule.id, [...rule.check(form)].length]).not.toEqual([rule.id, 0]);
+        }
+      }
+    }
   });
 
   describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {

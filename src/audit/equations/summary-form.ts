@@ -11,10 +11,12 @@ export function* summaryFormEquations(disclosure: DisclosureSubject): Generator<
   if (![...forms.values()].some(({ form }) => form.kind === 'summary')) {
     return yield notApplicable('没有专项资金汇总表');
   }
-  for (const project of disclosure.disclosure.projects) {
+  const rows = disclosure.disclosure.projects.flatMap((project) => {
     const row = rowOf(project, forms);
-    if (row) yield equationOf(project, row, forms);
-  }
+    return row ? [{ project, row }] : [];
+  });
+  if (rows.length === 0) yield notApplicable('汇总表没有项目金额');
+  for (const { project, row } of rows) yield equationOf(project, row, forms);
 }
 
 type Forms = Map<number, FormSubject>;
