@@ -28,8 +28,10 @@ export function startsNewForm(
 
 /** First cell of a row with its width; null where it is blank or begins further up. */
 function labelOf(table: TableDraft, lines: readonly number[], row: number): string | null {
-  const cell = table.cells.find((candidate) => candidate.row === row && candidate.column === 0);
-  if (!cell || cell.text === '') return null;
+  const cell = table.cells.find(
+    (candidate) => candidate.row > row || (candidate.row === row && candidate.column === 0),
+  );
+  if (cell?.row !== row || cell.column !== 0 || cell.text === '') return null;
   const { column, columnEnd } = inColumns(cell, lines);
   return `${column} ${columnEnd} ${cell.text.replaceAll(/\s/g, '')}`;
 }

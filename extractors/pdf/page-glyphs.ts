@@ -57,8 +57,10 @@ export function readGlyphs(
       object = owner;
       const before = state.clip;
       state = textState(engine, scratch, owner, objects, display);
-      quarters = readTurn(engine, scratch, text, i, display);
-      em = readEm(engine, scratch, text, i);
+      const isPlaced = call.FPDFText_GetMatrix(text, i, scratch.floats) !== 0;
+      const [a, b, height] = isPlaced ? [scratch.float(0), scratch.float(1), scratch.float(3)] : [1, 0, 0];
+      quarters = turnOf(display, a, b);
+      em = b === 0 && height > 0 ? height * call.FPDFText_GetFontSize(text, i) : 0;
       runs++;
       if (!isSameBox(before, state.clip)) clips++;
     }
@@ -180,19 +182,6 @@ function placeGlyph(
   glyphs.right[at] = box.right;
   glyphs.top[at] = box.top;
   glyphs.bottom[at] = box.bottom;
-}
-
-/** Quarter turns clockwise, as displayed, of the direction a character is read in. */
-function readTurn(engine: Pdfium, scratch: Scratch, text: Pointer, index: number, display: Matrix): number {
-  if (!engine.call.FPDFText_GetMatrix(text, index, scratch.floats)) return 0;
-  return turnOf(display, scratch.float(0), scratch.float(1));
-}
-
-/** Size of upright text in user space; 0 where it is turned or unknown. */
-function readEm({ call }: Pdfium, scratch: Scratch, text: Pointer, index: number): number {
-  if (!call.FPDFText_GetMatrix(text, index, scratch.floats)) return 0;
-  const height = scratch.float(3);
-  return scratch.float(1) === 0 && height > 0 ? height * call.FPDFText_GetFontSize(text, index) : 0;
 }
 
 /** Quarter turns clockwise, as displayed, of text running along (a, b) in user space. */
