@@ -5,6 +5,7 @@ import type { TargetContext } from '../target-context.js';
 
 const { genericNouns } = valueLexicon.phrases;
 const MIN_LENGTH = 4;
+const MIN_RECOMBINED = 6;
 
 const lettersOf = (text: string): string => [...text].sort().join('');
 
@@ -23,13 +24,22 @@ function restates(text: string, other: string): boolean {
   return short.length >= MIN_LENGTH && lettersOf(short) === lettersOf(long);
 }
 
-/** The target repeats the indicator's name or description, or the project's name. */
+/** 开展扫黑除恶宣传情况 under 宣传、活动开展次数 of a 扫黑除恶 project: a noun like 情况 and no word that name and project do not have. */
+function recombines(text: string, others: string): boolean {
+  const words = trimEdges(text);
+  const rest = withoutGenericNoun(words);
+  return rest !== words && rest.length >= MIN_RECOMBINED && [...rest].every((char) => others.includes(char));
+}
+
+/** The target repeats the indicator's name or description, or the project's name, or only puts their words together. */
 export function recogniseEcho({
   source,
   name,
   description,
   projectName,
 }: TargetContext): TargetReading | null {
-  if (![name, description, projectName].some((other) => restates(source.text, other))) return null;
+  const { text } = source;
+  const others = [name, description, projectName];
+  if (!others.some((other) => restates(text, other)) && !recombines(text, others.join(''))) return null;
   return { ...NO_FIGURE, kind: 'echo' };
 }
