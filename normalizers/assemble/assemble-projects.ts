@@ -204,7 +204,7 @@ export class ProjectBook {
     if (draft.code) keys.unshift(draft.code);
     const known = keys
       .map((key) => this.byKey.get(key))
-      .find((project) => project !== undefined && sameCode(project, draft));
+      .find((project) => project !== undefined && isSame(project, draft));
     const project = known ?? this.create(name, draft);
     for (const key of keys) if (!this.byKey.has(key)) this.byKey.set(key, project);
     this.merge(project, name, draft, known === undefined);
@@ -261,5 +261,21 @@ export class ProjectBook {
   }
 }
 
-const sameCode = (project: Project, draft: ProjectDraft): boolean =>
-  !project.code || !draft.code || project.code === draft.code;
+/**
+ * Two mentions with one name or code are one project unless something tells them apart: another code, another agency, a name
+ * that has nothing in common (one code printed for two projects), or a second form with another amount.
+ */
+function isSame(project: Project, draft: ProjectDraft): boolean {
+  const differs = (a: string | null | undefined, b: string | null | undefined) => Boolean(a && b && a !== b);
+  if (differs(project.code, draft.code) || differs(project.agency, draft.values.agency)) return false;
+  if (project.code && project.code === draft.code) return alike(project.name, draft.name);
+  const second = draft.mention.role === 'form' && project.mentions.some(({ role }) => role === 'form');
+  return !second || project.money?.fen === draft.mention.money?.fen;
+}
+
+/** Names that share at least a third of the characters of the shorter. */
+function alike(a: string, b: string): boolean {
+  const [short = '', long = ''] = [nameKey(a), nameKey(b)].sort((x, y) => x.length - y.length);
+  const shared = [...short].filter((char) => long.includes(char)).length;
+  return shared * 3 >= short.length;
+}
