@@ -22,6 +22,8 @@ export function appendTable(table: TableDraft, part: TableDraft, columns: Column
     cell.row -= header;
     cell.rowEnd -= header;
   }
+  body.push(...missingColumns(table, body, columns, part.rows - header));
+  body.sort((a, b) => a.row - b.row || a.column - b.column);
   const recent = table.cells.slice(-RECENT);
   const inner = repeatsInnerHeader(recent, body);
   const lower = inner ? withoutFirstRow(body) : body;
@@ -47,6 +49,53 @@ export function appendTable(table: TableDraft, part: TableDraft, columns: Column
   table.rows = rows;
   table.headerRows = Math.max(table.headerRows, header);
   table.parts.push(...part.parts);
+}
+
+/**
+ * Outer columns that are not drawn again on the next page: a blank cell beside all of its rows for each cell they would go
+ * on from, without a border above it.
+ */
+function missingColumns(
+  table: TableDraft,
+  body: readonly DraftCell[],
+  columns: ColumnMatch,
+  rows: number,
+): DraftCell[] {
+  const from = columns.second[0] ?? 0;
+  const to = columns.second.at(-1) ?? 0;
+  const part = body[0]?.boxes[0];
+  if (!part || (from === 0 && to === columns.xs.length - 1)) return [];
+  const left = table.bottom.map((cell) => ({
+    column: cell.column,
+    columnEnd: Math.min(cell.columnEnd, from),
+  }));
+  const right = table.bottom.map((cell) => ({
+    column: Math.max(cell.column, to),
+    columnEnd: cell.columnEnd,
+  }));
+  const outer = [...left, ...right].filter((cell) => cell.column < cell.columnEnd);
+  return outer.map((cell) => ({
+    ...cell,
+    row: 0,
+    rowEnd: rows,
+    text: '',
+    lines: [],
+    unseen: '',
+    flags: [],
+    boxes: [
+      {
+        page: part.page,
+        box: [
+          columns.xs[cell.column] ?? 0,
+          Math.min(...body.map((own) => own.boxes[0]?.box[1] ?? Infinity)),
+          columns.xs[cell.columnEnd] ?? 0,
+          Math.max(...body.map((own) => own.boxes[0]?.box[3] ?? 0)),
+        ],
+      },
+    ],
+    openTop: true,
+    openBottom: false,
+  }));
 }
 
 function joinCells(above: DraftCell, below: DraftCell, offset: number): void {

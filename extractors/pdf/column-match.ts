@@ -4,7 +4,9 @@ import type { TableDraft } from './table-draft.js';
 /** Column lines of two parts of one table differ by no more than this (points). */
 const TOLERANCE = 3.5;
 /** Share of the inner lines of the part with fewer of them that have to stand in the other part too. */
-const SHARED = 0.6;
+const SHARED = 0.5;
+/** So many lines have to be found again where an outer one is missing. */
+const LEAST_LINES = 4;
 
 /** Column lines of a joined table, and where the lines of either part stand among them. */
 export interface ColumnMatch {
@@ -15,13 +17,18 @@ export interface ColumnMatch {
 
 /**
  * Brings the columns of two tables together: same outer edges (shifted as a whole, as left and right pages are), most
- * inner lines in common. Null where the columns do not fit.
+ * inner lines in common; or all lines of the second among those of the first, where the outermost column is not drawn again
+ * on the next page. Null where the columns do not fit.
  */
 export function alignColumns(first: TableDraft, second: TableDraft): ColumnMatch | null {
   const shift = (first.xs[0] ?? 0) - (second.xs[0] ?? 0);
   const shifted = second.xs.map((x) => x + shift);
-  if (Math.abs((first.xs.at(-1) ?? 0) - (shifted.at(-1) ?? 0)) > TOLERANCE) return null;
-  const partner = shifted.map((x) => first.xs.findIndex((other) => Math.abs(other - x) <= TOLERANCE));
+  if (Math.abs((first.xs.at(-1) ?? 0) - (shifted.at(-1) ?? 0)) > TOLERANCE) {
+    const partner = partnersOf(second.xs, first.xs);
+    const isPart = second.xs.length >= LEAST_LINES && partner.every((i) => i >= 0);
+    return isPart ? { xs: first.xs, first: first.xs.map((_, i) => i), second: partner } : null;
+  }
+  const partner = partnersOf(shifted, first.xs);
   const inner = Math.min(first.xs.length, second.xs.length) - 2;
   const shared = partner.slice(1, -1).filter((i) => i >= 0).length;
   if (inner > 0 && shared < SHARED * inner) return null;
@@ -33,6 +40,10 @@ export function alignColumns(first: TableDraft, second: TableDraft): ColumnMatch
     second: shifted.map((x, i) => xs.indexOf(first.xs[partner[i] ?? -1] ?? x)),
   };
 }
+
+/** For each line the index of the line at the same place, -1 where there is none. */
+const partnersOf = (lines: readonly number[], others: readonly number[]): number[] =>
+  lines.map((x) => others.findIndex((other) => Math.abs(other - x) <= TOLERANCE));
 
 /** Columns of a cell counted in the joined table. */
 export const inColumns = (

@@ -68,7 +68,56 @@ const PENS: Record<string, (canvas: PdfCanvas) => Side> = {
   'thin rectangles': (canvas) => (x0, y0, x1, y1) => canvas.fill(x0 - 0.3, y0 - 0.3, x1 + 0.3, y1 + 0.3),
 };
 
+/** The rows of a table above or below a break, merged cells cut by it without a border there. */
+function drawPart(table: DrawnTable, from: number, to: number, top: number): PdfCanvas {
+  const canvas = new PdfCanvas();
+  const shift = top - (table.ys[from] ?? 0);
+  const ys = table.ys.slice(from, to + 1).map((y) => y + shift);
+  for (const cell of table.cells) {
+    const end = cell.row + (cell.rowSpan ?? 1);
+    if (end <= from || cell.row >= to) continue;
+    const left = table.xs[cell.column] ?? 0;
+    const right = table.xs[cell.column + (cell.colSpan ?? 1)] ?? 0;
+    const upper = ys[Math.max(cell.row, from) - from] ?? 0;
+    const lower = ys[Math.min(end, to) - from] ?? 0;
+    canvas.line(left, upper, left, lower).line(right, upper, right, lower);
+    if (cell.row >= from) canvas.line(left, upper, right, upper);
+    if (end <= to) canvas.line(left, lower, right, lower);
+    if (cell.row >= from) canvas.text(left + 3, upper + 3, cell.text ?? '');
+  }
+  return canvas;
+}
+
+/** Whether the parts above and below a break have enough column lines in common to be seen as one table. */
+function sharesColumns({ cells, xs }: DrawnTable, at: number): boolean {
+  const inner = (inPart: (cell: DrawnCell) => boolean): number[] =>
+    [...new Set(cells.filter(inPart).map((cell) => cell.column))].filter((column) => column > 0);
+  const above = inner((cell) => cell.row < at);
+  const below = inner((cell) => cell.row + (cell.rowSpan ?? 1) > at);
+  const shared = above.filter((column) => below.includes(column)).length;
+  return xs.length > 2 && 2 * shared >= Math.min(above.length, below.length);
+}
+
 describe('any layout of merged cells', () => {
+  it('is made whole again where a page break cuts it', async () => {
+    await fc.assert(
+      fc.asyncProperty(layouts, fc.integer({ min: 1, max: 6 }), async (table, cut) => {
+        const rows = table.ys.length - 1;
+        const at = 1 + (cut % (rows - 1));
+        fc.pre(table.cells.some((cell) => cell.row === at) && sharesColumns(table, at));
+        const height = (table.ys[at] ?? 0) - (table.ys[0] ?? 0);
+        const pages = [drawPart(table, 0, at, 790 - height), drawPart(table, at, rows, 60)];
+        const grids = gridsOf(await readPages(pages));
+        expect(grids).toHaveLength(1);
+        const read = grids[0]?.cells
+          .map((c) => `${c.row} ${c.column} ${c.rowSpan}x${c.colSpan} ${c.text}`)
+          .sort();
+        expect(read).toEqual(expected(table));
+      }),
+      { seed: 20260131, numRuns: 150 },
+    );
+  });
+
   it.each(Object.entries(PENS))('is read back as it was drawn with %s', async (_, pen) => {
     await fc.assert(
       fc.asyncProperty(layouts, async (table) => {

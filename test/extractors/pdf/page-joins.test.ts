@@ -178,6 +178,35 @@ describe('a table that goes on over the page', () => {
     ]);
   });
 
+  it('goes on where the outermost merged cell is not drawn again', async () => {
+    const upper: DrawnTable = {
+      xs: [60, 100, 180, 300, 400],
+      ys: [740, 760, 780],
+      cells: [
+        { row: 0, column: 0, rowSpan: 2, text: '年度' },
+        ...['数量指标', '培训人数', '≥120'].map((text, i) => ({ row: 0, column: i + 1, text })),
+        ...['质量指标', '合格率', '≥95%'].map((text, i) => ({ row: 1, column: i + 1, text })),
+      ],
+    };
+    const lower = plainTable(
+      100,
+      60,
+      [80, 120, 100],
+      [
+        ['时效指标', '完成时间', '年底'],
+        ['满意度', '群众满意度', '≥90%'],
+      ],
+    );
+    expect(await rowsRead(page(upper), page(lower))).toEqual([
+      [
+        '4x1:年度|数量指标|培训人数|≥120',
+        '质量指标|合格率|≥95%',
+        '时效指标|完成时间|年底',
+        '满意度|群众满意度|≥90%',
+      ],
+    ]);
+  });
+
   it('keeps a merged amount that is printed again on the next page as one', async () => {
     const half = (top: number, names: string[]): DrawnTable => ({
       xs: [60, 160, 260, 400],
