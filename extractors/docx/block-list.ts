@@ -23,10 +23,8 @@ export class BlockList {
           ...(item.heading === null ? {} : { heading: item.heading }),
         });
       } else {
-        const grid = tableGrid(item.table, this.tables + 1, null, this.report);
-        if (!grid) continue;
         this.tables += 1;
-        this.blocks.push(grid);
+        this.blocks.push(tableGrid(item.table, this.tables, null, this.report));
       }
     }
   }

@@ -12,11 +12,11 @@ export function wholeNumber(text: string | undefined): number | null {
   return Number.isNaN(number) ? null : number;
 }
 
-const TWIPS: Record<string, number> = { '': 1, pt: 20, pc: 240, pi: 240, in: 1440, cm: 567, mm: 56.7 };
+const TWIPS: Record<string, number> = { pt: 20, pc: 240, pi: 240, in: 1440, cm: 567, mm: 56.7 };
 
 /** A length in twips (1/20 pt); strict files write units (`2.5cm`, ECMA-376-1 22.9.2.15). Null where there is none. */
 export function twips(text: string | undefined): number | null {
-  const [, number, unit] = /^(-?[\d.]+)(pt|pc|pi|in|cm|mm|)$/.exec(text ?? '') ?? [];
-  const scale = TWIPS[unit ?? 'none'];
-  return number === undefined || scale === undefined ? null : Number(number) * scale;
+  const plain = Number.parseFloat(text ?? '');
+  const scale = text === undefined || /\d$/.test(text) ? 1 : TWIPS[text.slice(-2)];
+  return Number.isNaN(plain) || scale === undefined ? null : plain * scale;
 }

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { Inflate } from 'fflate';
 import type { ReadingBudget } from './reading-budget.js';
 import type { ZipPart } from './zip-parts.js';
@@ -24,58 +24,70 @@ export function inflatePart(
   deliver: (chunk: Uint8Array) => void,
   progress?: (done: number, total: number) => void,
 ): PartDamage {
-  if (part.method !== STORED && part.method !== DEFLATED) return 'method';
-  const stream = part.method === DEFLATED ? new DeflatedStream() : new StoredStream();
+  const data = bytes.subarray(part.start, part.end);
+  const steps = stepsOf(data, part.method);
+  if (!steps) return 'method';
   let checksum = 0;
-  for (let at = part.start; at < part.end; at += STEP_BYTES) {
-    const end = Math.min(at + STEP_BYTES, part.end);
-    const sound = stream.push(bytes.subarray(at, end), end === part.end);
-    for (const chunk of stream.take()) {
+  for (const { chunks, consumed, sound } of steps) {
+    for (const chunk of chunks) {
       budget.spendBytes(chunk.length);
       if (part.crc !== null) checksum = crc32(chunk, checksum);
       deliver(chunk);
     }
     if (!sound) return 'cut-off';
-    progress?.(end - part.start, part.end - part.start);
+    progress?.(consumed, data.length);
   }
   return part.crc === null || part.crc === checksum ? null : 'checksum';
 }
 
-class StoredStream {
-  private chunk: Uint8Array = new Uint8Array(0);
+interface Step {
+  chunks: Uint8Array[];
+  /** Compressed bytes used up so far. */
+  consumed: number;
+  /** False when the data is not sound, or ends before its end. */
+  sound: boolean;
+}
 
-  push(data: Uint8Array): boolean {
-    this.chunk = data;
-    return true;
-  }
+function stepsOf(data: Uint8Array, method: number): Iterable<Step> | null {
+  if (method === STORED) return [{ chunks: [data], consumed: data.length, sound: true }];
+  if (method !== DEFLATED) return null;
+  return inflateAtOnce(data) ?? inflateInSteps(data);
+}
 
-  take(): Uint8Array[] {
-    return [this.chunk];
+/** Small data, as most parts are, goes through zlib, which costs less to set up; null when it is large or not sound. */
+function inflateAtOnce(data: Uint8Array): Step[] | null {
+  if (data.length > STEP_BYTES) return null;
+  try {
+    return [{ chunks: [inflateRawSync(data)], consumed: data.length, sound: true }];
+  } catch (error) {
+    if (error instanceof Error && 'errno' in error) return null;
+    throw error;
   }
 }
 
-class DeflatedStream {
-  private chunks: Uint8Array[] = [];
-  private readonly inflate = new Inflate((chunk) => {
-    if (chunk.length > 0) this.chunks.push(chunk);
+function* inflateInSteps(data: Uint8Array): Generator<Step> {
+  let chunks: Uint8Array[] = [];
+  const inflate = new Inflate((chunk) => {
+    if (chunk.length > 0) chunks.push(chunk);
   });
-
-  /** False when the data is not sound, or ends before its end. */
-  push(data: Uint8Array, last: boolean): boolean {
-    try {
-      this.inflate.push(data, false);
-      // fflate keeps back what it has when the last piece is not whole: so the end is announced by itself.
-      if (last) this.inflate.push(new Uint8Array(0), true);
-      return true;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && typeof error.code === 'number') return false;
-      throw error;
-    }
+  for (let at = 0; at < data.length; at += STEP_BYTES) {
+    const consumed = Math.min(at + STEP_BYTES, data.length);
+    // fflate keeps back what it has when the last piece is not whole: so the end is announced by itself.
+    const sound =
+      isSound(() => inflate.push(data.subarray(at, consumed), false)) &&
+      (consumed < data.length || isSound(() => inflate.push(new Uint8Array(0), true)));
+    yield { chunks, consumed, sound };
+    chunks = [];
   }
+}
 
-  take(): Uint8Array[] {
-    const { chunks } = this;
-    this.chunks = [];
-    return chunks;
+/** Whether a step of fflate goes through; its errors carry a number. */
+function isSound(push: () => void): boolean {
+  try {
+    push();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'number') return false;
+    throw error;
   }
 }

@@ -1,35 +1,18 @@
-import type { SourceCell } from '../grid-builder.js';
-import type { StoryItem } from './story-items.js';
+import type { LaidOutCell, StoryItem, TableLayout } from './story-items.js';
 import type { SpannedCell } from './table-columns.js';
-
-/** A cell with all the cells below that are merged into it, placed in the grid. */
-export interface MergedCell extends SourceCell {
-  column: number;
-  colSpan: number;
-  rowSpan: number;
-  items: readonly StoryItem[];
-  /** What stands in the cells it covers: it is not printed. */
-  covered: StoryItem[];
-}
-
-export interface JoinedRows {
-  rows: MergedCell[][];
-  /** Cells that say they go on from above where nothing above fits them; they stand for themselves. Rows from 0. */
-  broken: { row: number; cell: MergedCell }[];
-}
 
 /**
  * Joins vertical merges (`w:vMerge`). A cell goes on from the one above when both lie between the same column lines;
  * several cells go on together when they fill the one above exactly. A continuation without a beginning begins a merge of
  * its own, as Word shows it.
  */
-export function joinDown(rows: readonly SpannedCell[][]): JoinedRows {
-  const broken: JoinedRows['broken'] = [];
+export function joinDown(rows: readonly SpannedCell[][]): Pick<TableLayout, 'rows' | 'broken'> {
+  const broken: TableLayout['broken'] = [];
   /** Merges that the next row may go on with, by the column line they begin on. */
-  let open = new Map<number, MergedCell>();
+  let open = new Map<number, LaidOutCell>();
   const joined = rows.map((cells, row) => {
     const stillOpen: typeof open = new Map();
-    const origins: MergedCell[] = [];
+    const origins: LaidOutCell[] = [];
     let covered = 0;
     cells.forEach((spanned, i) => {
       if (i < covered) return;
@@ -54,7 +37,7 @@ export function joinDown(rows: readonly SpannedCell[][]): JoinedRows {
   return { rows: joined, broken };
 }
 
-function cover(above: MergedCell, hidden: readonly SpannedCell[]): void {
+function cover(above: LaidOutCell, hidden: readonly SpannedCell[]): void {
   above.rowSpan += 1;
   for (const { cell } of hidden) {
     for (const item of cell.items) above.covered.push(item);
@@ -62,7 +45,7 @@ function cover(above: MergedCell, hidden: readonly SpannedCell[]): void {
 }
 
 /** How many continuing cells from `first` on fill the cell above exactly; 0 when they do not. */
-function cellsFilling(cells: readonly SpannedCell[], first: number, above: MergedCell): number {
+function cellsFilling(cells: readonly SpannedCell[], first: number, above: LaidOutCell): number {
   const end = above.column - 1 + above.colSpan;
   for (let i = first; i < cells.length; i++) {
     const spanned = cells[i];
@@ -72,14 +55,26 @@ function cellsFilling(cells: readonly SpannedCell[], first: number, above: Merge
   return 0;
 }
 
-const originOf = ({ cell, from, to }: SpannedCell): MergedCell => ({
+const originOf = ({ cell, from, to }: SpannedCell): LaidOutCell => ({
   text: textOf(cell.items),
   column: from + 1,
   colSpan: to - from,
   rowSpan: 1,
-  items: cell.items,
+  tables: tablesOf(cell.items),
   covered: [...cell.covered],
 });
 
-const textOf = (items: readonly StoryItem[]): string =>
-  items.flatMap((item) => (item.kind === 'paragraph' ? [item.text] : [])).join('\n');
+function textOf(items: readonly StoryItem[]): string {
+  let text = '';
+  for (const item of items) {
+    if (item.kind === 'paragraph') text += text === '' ? item.text : `\n${item.text}`;
+  }
+  return text;
+}
+
+const NO_TABLES: readonly TableLayout[] = [];
+
+function tablesOf(items: readonly StoryItem[]): readonly TableLayout[] {
+  const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []));
+  return tables.length > 0 ? tables : NO_TABLES;
+}

@@ -110,7 +110,7 @@ class XmlEvents implements XmlElement {
     const depth = this.path.length + 1;
     this.budget.spendElement(depth);
     this.names.enter(depth);
-    this.name = this.names.element(tag.name);
+    this.name = depth > this.skippedFrom ? '' : this.names.element(tag.name);
     this.path.push(this.name);
     if (depth > this.skippedFrom) return;
     this.attributes = tag.attributes;

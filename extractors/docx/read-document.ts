@@ -9,7 +9,7 @@ import { readNumbering } from './read-numbering.js';
 import { readStory } from './read-story.js';
 import { StyleSheet } from './read-styles.js';
 import { type NoteReference, newStory, type Story } from './story.js';
-import type { StoryItem } from './story-items.js';
+import type { StoryItem, TableLayout } from './story-items.js';
 
 const NOTE_TITLES: Record<NoteReference['kind'], string> = { footnotes: '脚注', endnotes: '尾注' };
 
@@ -111,11 +111,15 @@ function furnitureOf(
 }
 
 const linesOf = (items: readonly StoryItem[]): string[] =>
-  items.flatMap((item) =>
-    item.kind === 'paragraph'
-      ? [item.text]
-      : item.table.rows.flatMap((row) => row.cells.flatMap((cell) => linesOf(cell.items))),
-  );
+  items.flatMap((item) => (item.kind === 'paragraph' ? [item.text] : linesOfTable(item.table)));
+
+const linesOfTable = (table: TableLayout): string[] =>
+  table.rows
+    .flat()
+    .flatMap((cell) => [
+      ...cell.text.split('\n').filter((line) => line !== ''),
+      ...cell.tables.flatMap(linesOfTable),
+    ]);
 
 function embeddedIn(pack: OfficePackage, mainPart: string, body: Story): Diagnostic[] {
   return body.embedded.map((id) => ({

@@ -86,24 +86,23 @@ const isDefault = (element: XmlElement): boolean =>
 const HEADING_NAME = /^(?:heading|标题) ?([1-9])$/i;
 
 function readProperty(style: StyleSource, element: XmlElement): boolean {
-  const value = element.get('w:val');
   switch (element.name) {
     case 'w:name': {
-      const level = HEADING_NAME.exec(value ?? '')?.[1];
+      const level = HEADING_NAME.exec(element.get('w:val') ?? '')?.[1];
       if (level !== undefined) style.outline ??= Number(level) - 1;
       break;
     }
     case 'w:basedOn':
-      style.basedOn = value ?? null;
+      style.basedOn = element.get('w:val') ?? null;
       break;
     case 'w:outlineLvl':
-      style.outline = wholeNumber(value);
+      style.outline = wholeNumber(element.get('w:val'));
       break;
     case 'w:numId':
-      style.listId = value ?? null;
+      style.listId = element.get('w:val') ?? null;
       break;
     case 'w:ilvl':
-      style.listLevel = wholeNumber(value);
+      style.listLevel = wholeNumber(element.get('w:val'));
       break;
     case 'w:vanish':
       style.hidden = isOn(element);

@@ -1,35 +1,26 @@
+import type { SourceCell } from '../grid-builder.js';
+
 /** A paragraph or table as read, before it has a place. */
 export type StoryItem =
   | { kind: 'paragraph'; text: string; heading: number | null }
-  | { kind: 'table'; table: TableDraft };
+  | { kind: 'table'; table: TableLayout };
 
-export type MergeMark = 'restart' | 'continue' | null;
-
-export interface CellDraft {
-  span: number;
-  /** Preferred width; null where none is given in a measure that can be compared. */
-  width: { value: number; measure: 'twips' | 'percent' } | null;
-  vertical: MergeMark;
-  horizontal: MergeMark;
-  deleted: boolean;
-  items: StoryItem[];
-  /** What stands in cells merged into this one: it is not printed. */
-  covered: readonly StoryItem[];
+/** A table whose cells know their columns and merges. */
+export interface TableLayout {
+  rows: LaidOutCell[][];
+  /** Leading rows marked as header. */
+  headerRows: number;
+  /** Cells that say they go on from above where nothing above fits them; they stand for themselves. Rows from 0. */
+  broken: { row: number; cell: LaidOutCell }[];
 }
 
-export interface RowDraft {
-  /** Grid columns left out before the first and after the last cell. */
-  before: number;
-  after: number;
-  /** Width left out before the first cell, in twips. */
-  widthBefore: number | null;
-  header: boolean;
-  deleted: boolean;
-  cells: CellDraft[];
-}
-
-export interface TableDraft {
-  /** Column widths of `w:tblGrid` in twips; null where a column gives none. */
-  gridWidths: (number | null)[];
-  rows: RowDraft[];
+/** A cell with all the cells that are merged into it. */
+export interface LaidOutCell extends SourceCell {
+  column: number;
+  colSpan: number;
+  rowSpan: number;
+  /** Tables standing in the cell; its paragraphs are its text. */
+  tables: readonly TableLayout[];
+  /** What stands in the cells it covers: it is not printed. */
+  covered: StoryItem[];
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { type ListLabel, type ListLabels, NO_LABEL } from './list-labels.js';
 import type { StyleSheet } from './read-styles.js';
-import type { CellDraft, RowDraft, StoryItem, TableDraft } from './story-items.js';
+import type { StoryItem } from './story-items.js';
+import type { CellDraft, RowDraft, TableDraft } from './table-draft.js';
 
 /** Outline level 9 stands for body text (ECMA-376-1, 17.3.1.20). */
 const BODY_TEXT = 9;

@@ -1,4 +1,5 @@
-import type { CellDraft, RowDraft, StoryItem, TableDraft } from './story-items.js';
+import type { StoryItem } from './story-items.js';
+import type { CellDraft, RowDraft, TableDraft } from './table-draft.js';
 
 /** A cell between two column lines of the table, from 0. */
 export interface SpannedCell {
@@ -64,7 +65,7 @@ function countColumns(row: RowDraft): SpannedCell[] {
   });
 }
 
-/** Lines from the widths of the cells; null when a width is missing or a cell is too narrow to tell. */
+/** Lines from the widths of the cells; null when widths are missing or do not compare, or a cell is too narrow to tell. */
 function measureColumns(
   rows: readonly RowDraft[],
   gridWidths: readonly (number | null)[],
@@ -72,6 +73,7 @@ function measureColumns(
   const measure = rows[0]?.cells[0]?.width?.measure;
   const measured: SpannedCell[][] = [];
   for (const row of rows) {
+    if (row.before > 0 && measure === 'percent') return null;
     let at = row.widthBefore ?? sum(gridWidths.slice(0, row.before));
     const cells: SpannedCell[] = [];
     for (const cell of row.cells) {

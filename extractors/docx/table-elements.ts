@@ -1,8 +1,10 @@
 import type { ElementHandler, ElementHandlers } from './element-handler.js';
 import { isOn, twips, wholeNumber } from './element-values.js';
+import { layOutTable } from './lay-out-table.js';
 import type { XmlElement } from './parse-xml.js';
 import { enter, finishParagraph, leave, place, type Story } from './story.js';
-import type { CellDraft, MergeMark, RowDraft, StoryItem } from './story-items.js';
+import type { StoryItem } from './story-items.js';
+import type { CellDraft, MergeMark, RowDraft } from './table-draft.js';
 
 const NOTHING: readonly StoryItem[] = [];
 const PERCENT_SCALE = 50;
@@ -17,7 +19,8 @@ const table: ElementHandler = {
   close(story) {
     const closed = story.table;
     const stray = leave(story);
-    if (closed) place(story, [{ kind: 'table', table: closed }, ...stray]);
+    if (closed && closed.rows.length > 0) place(story, [{ kind: 'table', table: layOutTable(closed) }]);
+    place(story, stray);
   },
 };
 
@@ -94,14 +97,13 @@ const mergeMark = (element: XmlElement): MergeMark =>
 
 /** `dxa` is twips; `pct` counts fiftieths of a percent, or is written `50%` (ECMA-376-1, 17.4.71). */
 function cellWidth(element: XmlElement): CellDraft['width'] {
-  const text = element.get('w:w');
-  const percent = /^([\d.]+)%$/.exec(text ?? '')?.[1];
-  const number = percent === undefined ? twips(text) : Number(percent);
-  if (number === null || number <= 0 || !['dxa', 'pct', undefined].includes(element.get('w:type')))
-    return null;
-  if (percent !== undefined) return { value: number, measure: 'percent' };
-  if (element.get('w:type') === 'pct') return { value: number / PERCENT_SCALE, measure: 'percent' };
-  return { value: number, measure: 'twips' };
+  const text = element.get('w:w') ?? '';
+  const type = element.get('w:type') ?? 'dxa';
+  const percent = text.endsWith('%');
+  const value = percent || type === 'pct' ? Number.parseFloat(text) : twips(text);
+  if (value === null || !(value > 0) || (type !== 'dxa' && type !== 'pct')) return null;
+  if (percent) return { value, measure: 'percent' };
+  return type === 'pct' ? { value: value / PERCENT_SCALE, measure: 'percent' } : { value, measure: 'twips' };
 }
 
 export const TABLE_ELEMENTS: ElementHandlers = {

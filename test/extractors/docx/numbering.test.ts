@@ -161,9 +161,9 @@ describe('automatic numbers', () => {
     ]);
   });
 
-  test('padded by a pattern, for programs that know it', async () => {
+  test('padded by a pattern', async () => {
     const padded =
-      '<w:lvl w:ilvl="0"><w:start w:val="7"/><mc:AlternateContent><mc:Choice Requires="unheard"><w:numFmt w:val="custom" w:format="0001"/></mc:Choice><mc:Fallback><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1"/></w:lvl>';
+      '<w:lvl w:ilvl="0"><w:start w:val="7"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1"/></w:lvl>';
     expect(await textsOf(item('甲'), abstract(0, padded) + num(1, 0))).toEqual(['007 甲']);
   });
 

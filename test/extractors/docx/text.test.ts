@@ -112,6 +112,16 @@ describe('tracked changes', () => {
     expect(blocks[0]).not.toHaveProperty('heading');
   });
 
+  test('a paragraph moved away leaves nothing', async () => {
+    const away = p(
+      `<w:moveFrom ${CHANGE}>${r('旧位置')}</w:moveFrom>`,
+      `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:moveFrom ${CHANGE}/></w:rPr>`,
+    );
+    const here = p(`<w:moveTo ${CHANGE}>${r('新位置')}</w:moveTo>`, `<w:rPr><w:moveTo ${CHANGE}/></w:rPr>`);
+    expect(await textsOf(p('甲') + away + p('乙') + here)).toEqual(['甲', '乙', '新位置']);
+    expect(await textsOf(away + tbl([tr(['格'])]))).toEqual(['[1x1]']);
+  });
+
   test('former properties do not count', async () => {
     const former = `<w:pPrChange ${CHANGE}><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange>`;
     const { blocks } = await read(
