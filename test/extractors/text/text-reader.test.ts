@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textReader } from '../../../extractors/text/text-reader.js';
+import { isGrid } from '../../../src/model/grid.js';
+import { bytesOf, readText, row } from './shown.js';
+
+describe('text of any kind', () => {
+  it.each([
+    ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...bytesOf('甲\t1\n')]],
+    ['UTF-16', [0xff, 0xfe, ...Buffer.from('甲\t1\n', 'utf16le')]],
+    ['GB18030', [0xbc, 0xd7, 0x09, 0x31, 0x0a]],
+  ])('reads %s', async (_, bytes) => {
+    const { blocks } = await textReader.read(Uint8Array.from(bytes), { path: 'a.txt' });
+    expect(blocks.filter(isGrid)[0]?.cells.map((cell) => cell.text)).toEqual(['甲', '1']);
+  });
+
+  it('says what it is: surer of cells a line than of plain text, not of binary', () => {
+    const sure = [row('甲', '乙'), '甲\t乙\n', 'PK\u0003\u0004\u0000'].map((text) =>
+      textReader.recognize(bytesOf(text)),
+    );
+    expect(sure[0]).toBeGreaterThan(sure[1] ?? 1);
+    expect(sure[1]).toBeGreaterThan(0);
+    expect(sure[2]).toBe(0);
+  });
+
+  it.each(['\n\n  \n', '\t\n\n'])('calls text without a word empty: %j', async (text) => {
+    await expect(readText(text)).rejects.toMatchObject({ outcome: 'empty' });
+  });
+
+  it('loses no character but white space, in either dialect', async () => {
+    const word = fc.stringMatching(/^[甲乙丙\d：（）]{0,4}$/);
+    const cells = fc.array(fc.array(word, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(cells, fc.boolean(), async (rows, byCell) => {
+        const text = byCell
+          ? rows.map((each) => row(...each)).join('')
+          : rows.map((each) => each.join('\t')).join('\n');
+        fc.pre(text.trim() !== '');
+        const { blocks } = await readText(text);
+        const found = blocks.map((block) =>
+          isGrid(block) ? block.cells.map((cell) => cell.text).join('') : block.text,
+        );
+        expect(found.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      }),
+      { seed: 5, numRuns: 200 },
+    );
+  });
+});
