@@ -1,0 +1,118 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, utils, write } from '@e965/xlsx';
+import { load } from 'cheerio';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../support/run-command.js';
+import { newFolder, removeFolder } from '../support/scratch-folder.js';
+import { smallDisclosure } from '../support/small-disclosure.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = newFolder({
+    '石峰/信访局.txt': smallDisclosure({ total: '13' }),
+    '石峰/司法局.txt': smallDisclosure({ department: '株洲市石峰区司法局', total: '40' }),
+    '说明.txt': '本文件没有绩效目标表。',
+  });
+  runCommand(folder, ['import', '.']);
+});
+afterAll(() => removeFolder(folder));
+
+const audit = (...args: string[]) => runCommand(folder, ['audit', ...args]);
+const reviews = (...args: string[]): Record<string, unknown>[] =>
+  JSON.parse(audit('review', 'list', '--format', 'json', ...args).stdout);
+
+describe('audit outputs', () => {
+  it('writes a page with the evidence', () => {
+    const { status, stderr } = audit('--format', 'html', '--output', '疑点.html');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/已写入 疑点\.html，共 \d+ 条/);
+    const $ = load(readFileSync(join(folder, '疑点.html'), 'utf8'));
+    expect($('tr[data-finding]').length).toBe(reviews().length);
+    expect($('details.finding').first().find('td.operand').length).toBeGreaterThan(1);
+    expect($('#unjudged').next().text()).toContain('没有识别到绩效目标表1说明.txt');
+  });
+
+  it('says which findings a severity keeps from the page', () => {
+    const $ = load(audit('--format', 'html', '--severity', 'error').stdout);
+    expect($('tr[data-severity=error]').length).toBe($('tr[data-finding]').length);
+    expect($('.facts').first().text()).toContain('只列“错误”');
+  });
+
+  it('adds evidence and review to the rows of the view', () => {
+    const [first] = JSON.parse(audit('--format', 'json').stdout) as Record<string, unknown>[];
+    const rows = JSON.parse(runCommand(folder, ['query', 'findings', '--format', 'json']).stdout) as {
+      id: number;
+    }[];
+    expect(first).toMatchObject(rows.find(({ id }) => id === first?.id) ?? {});
+    expect(first?.review_state).toBe('open');
+    expect(first?.evidence).toContainEqual(expect.objectContaining({ quote: '40' }));
+  });
+});
+
+describe('audit review', () => {
+  it('takes in a workbook that came back', () => {
+    audit('--format', 'xlsx', '--output', '清单.xlsx');
+    const workbook = read(readFileSync(join(folder, '清单.xlsx')));
+    const rows = utils.sheet_to_json<Record<string, unknown>>(workbook.Sheets.清单 ?? {}, { defval: null });
+    Object.assign(rows[0] ?? {}, { 处理状态: '属实', 处理意见: '合计印错', 复核人: '张三' });
+    rows.push({ 疑点指纹: 'ffff', 处理状态: '属实' }, { 疑点指纹: 'eeee', 处理状态: '大概' });
+    workbook.Sheets.清单 = utils.json_to_sheet(rows);
+    writeFileSync(join(folder, '回.xlsx'), write(workbook, { type: 'buffer', bookType: 'xlsx' }));
+    const { status, stderr } = audit('review', '--from', '回.xlsx', '--who', '李四');
+    expect(status).toBe(3);
+    expect(stderr).toContain(`清单 第 ${rows.length} 行：库中没有指纹为 ffff 的疑点`);
+    expect(stderr).toContain(`清单 第 ${rows.length + 1} 行：不认识的处理状态“大概”`);
+    expect(stderr).toContain('写入 1 条');
+    expect(reviews('--state', 'confirmed')).toMatchObject([{ comment: '合计印错', who: '张三' }]);
+    expect(audit('review', '--from', '回.xlsx').stderr).toContain('写入 0 条，与库中相同 1 条');
+  });
+
+  it('does not put a workbook over an answer given since', () => {
+    audit('--format', 'xlsx', '--output', '旧.xlsx');
+    const [, second] = reviews();
+    audit('review', 'set', `f${second?.id}`, '--state', 'dismissed', '--who', '王五');
+    const workbook = read(readFileSync(join(folder, '旧.xlsx')));
+    const rows = utils.sheet_to_json<Record<string, unknown>>(workbook.Sheets.清单 ?? {}, { defval: null });
+    Object.assign(rows.find((row) => row.疑点指纹 === second?.fingerprint) ?? {}, { 处理状态: '属实' });
+    workbook.Sheets.清单 = utils.json_to_sheet(rows);
+    writeFileSync(join(folder, '旧.xlsx'), write(workbook, { type: 'buffer', bookType: 'xlsx' }));
+    const { status, stderr } = audit('review', '--from', '旧.xlsx');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/王五 已在 .* 复核为“排除”，晚于这份工作簿，未采用/);
+  });
+
+  it('answers one finding by its number, and shows it in every output', () => {
+    const [first] = reviews();
+    const set = audit(
+      'review',
+      'set',
+      `f${first?.id}`,
+      '--state',
+      'explained',
+      '--comment',
+      '已更正',
+      '--who',
+      '赵六',
+    );
+    expect(set.status).toBe(0);
+    expect(audit('review').stdout).toContain('已说明');
+    const [json] = JSON.parse(audit('--format', 'json').stdout) as Record<string, unknown>[];
+    expect(json).toMatchObject({ review_state: 'explained', review_comment: '已更正', review_who: '赵六' });
+  });
+
+  it.each([
+    [['review', 'set', 'f1'], '请用 --state 给出状态'],
+    [['review', 'set', 'f1', '--state', 'fine'], '--state'],
+    [['review', 'set', 'f99999', '--state', 'open'], '没有编号 f99999'],
+    [['review', 'set', 'abcd', '--state', 'open'], '没有疑点 abcd'],
+    [['review', '--severity', 'error'], '没有选项 --severity'],
+    [['review', '--format', 'html'], '不能是 html'],
+    [['review', '--from', '没有.xlsx'], '读不出 没有.xlsx'],
+    [['review', '--from', '说明.txt'], '没有带“疑点指纹”和“处理状态”两列的工作表'],
+  ])('refuses %j', (args, message) => {
+    const { status, stderr } = audit(...args);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+  });
+});
