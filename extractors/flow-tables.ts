@@ -124,8 +124,13 @@ function finishRow(table: OpenTable, shape: RowShape | undefined): void {
   table.cell = openCell();
 }
 
-const tidy = (text: string): string =>
-  text.trim() === '' ? '' : text.replace(/[ \t\u3000]+$/gm, '').replace(/^\n+|\n+$/g, '');
+/** Without spaces at the ends of lines, and without blank lines at the beginning and the end. */
+function tidy(text: string): string {
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  return first < 0 ? '' : lines.slice(first, last + 1).join('\n');
+}
 
 function prefixPlaces(grid: Grid, outer: Place): void {
   for (const cell of grid.cells) {

@@ -1,4 +1,4 @@
-import type { Reader } from './reader.js';
+import type { FormatInfo, Reader } from './reader.js';
 import type { Container } from './sniff.js';
 
 interface Registration {
@@ -29,5 +29,17 @@ export const readersFor = (container: Container): Promise<Reader[]> =>
     FORMATS.filter((format) => format.containers.includes(container)).map((format) => format.load()),
   );
 
+/** Not read themselves, but opened: `archive/open-archive.ts`. */
+const ARCHIVES: FormatInfo = {
+  format: 'archive',
+  title: '压缩包',
+  extensions: ['zip', 'rar'],
+  keeps: '每个成员作为一份文件，路径写作 a.zip!/附件/1.docx；GBK 文件名；三层以内的压缩包',
+  loses: '有密码的成员、分卷压缩包；7z、gz、tar 请先解压',
+};
+
 /** Every reader, in the order of the table of formats. */
 export const allReaders = (): Promise<Reader[]> => Promise.all(FORMATS.map((format) => format.load()));
+
+/** What is known of every format that can be imported. */
+export const formatTable = async (): Promise<FormatInfo[]> => [...(await allReaders()), ARCHIVES];

@@ -7,17 +7,21 @@ export interface ReadOptions {
   progress?: (done: number, total: number) => void;
 }
 
-/** One format. A reader is an island: it knows its own folder, the files beside this one, and the model. */
-export interface Reader {
+/** A line of the table of formats. */
+export interface FormatInfo {
   /** `docx`, `pdf`, `text` … */
   format: string;
   /** Chinese name for the table of formats. */
   title: string;
-  /** Extensions seen in the wild; a hint for people, never used to decide. */
+  /** Extensions seen in the wild, without dot; a hint for people, never used to decide. */
   extensions: string[];
   /** What is kept and what is lost, for the table of formats. */
   keeps: string;
   loses: string;
+}
+
+/** One format. A reader is an island: it knows its own folder, the files beside this one, and the model. */
+export interface Reader extends FormatInfo {
   /**
    * Whether the content is of this format: 0 no, up to 1 certain (a magic number). The highest answer reads the file.
    */

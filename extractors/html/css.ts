@@ -9,13 +9,11 @@ export type StyleSheet = ReadonlyMap<string, Style>;
 const SIMPLE_SELECTOR = /^(?:[a-z][\w-]*|[.#][\w-]+)$/i;
 const POINTS: Record<string, number> = { px: 0.75, pt: 1, in: 72, cm: 72 / 2.54, mm: 7.2 / 2.54, '': 0.75 };
 
-/** Reads the text of `<style>` elements. Media blocks and combined selectors are passed over. */
+/** Reads the text of `<style>` elements. Combined selectors are passed over, media queries taken as true. */
 export function parseStyleSheet(css: string): StyleSheet {
   const rules = new Map<string, Map<string, string>>();
-  for (const [, selectors = '', body = ''] of css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/<!--|-->/g, '')
-    .matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+  for (const rule of withoutComments(css).split('}')) {
+    const [selectors = '', body = ''] = rule.split('{').slice(-2);
     for (const selector of selectors.split(',').map((text) => text.trim())) {
       if (!SIMPLE_SELECTOR.test(selector)) continue;
       const known = rules.get(selector) ?? new Map<string, string>();
@@ -25,6 +23,13 @@ export function parseStyleSheet(css: string): StyleSheet {
   }
   return rules;
 }
+
+const withoutComments = (css: string): string =>
+  css
+    .replace(/<!--|-->/g, '')
+    .split('/*')
+    .map((part, i) => (i === 0 ? part : part.split('*/').slice(1).join('*/')))
+    .join('');
 
 function parseDeclarations(text: string): Map<string, string> {
   const declarations = new Map<string, string>();

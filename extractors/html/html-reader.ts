@@ -1,4 +1,3 @@
-import { load } from 'cheerio';
 import { type Block, type Extraction, isGrid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
 import { decodeText } from '../charset.js';
@@ -6,6 +5,7 @@ import { UnreadableError } from '../limits.js';
 import type { Reader } from '../reader.js';
 import { isMime, mimePage } from './mime-page.js';
 import { pageRefusal } from './page-refusal.js';
+import { parsePage } from './parse-page.js';
 import { type FlowItem, readFlow } from './read-flow.js';
 import { readCaption, readTable } from './read-table.js';
 
@@ -21,7 +21,7 @@ export const htmlReader: Reader = {
 
 /** Elements that begin an HTML page or fragment within its first bytes. */
 const BEGINS =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|title|meta|body|frameset|form)\b/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|title|meta|body|frameset|form)\b/i;
 const HOLDS =
   /<(?:html|head|body|table|tr|td|div|p|br|span|h[1-6]|meta|script|link|center|font)(?:\s[^<>]*)?\/?>/gi;
 
@@ -39,7 +39,7 @@ function recognizeMarkup(bytes: Uint8Array): number {
 function readHtml(bytes: Uint8Array): Extraction {
   const page = isMime(headOf(bytes)) ? mimePage(bytes) : undefined;
   const { text, diagnostics } = decodeText(page?.bytes ?? bytes, page?.charset);
-  const $ = load(withTextLessThan(text));
+  const $ = parsePage(text);
   const blocks = toBlocks(readFlow($.root()[0]?.children ?? []));
   if (!blocks.some(isGrid)) {
     const shown = blocks.map((block) => (isGrid(block) ? '' : block.text)).join('\n');
@@ -55,12 +55,6 @@ function readHtml(bytes: Uint8Array): Extraction {
   const title = pageTitle($('meta[name="ArticleTitle" i]').attr('content'), $('title').first().text());
   return { format: 'html', outcome: 'ok', ...(title ? { title } : {}), blocks, diagnostics };
 }
-
-/**
- * `<A类项目` is a text that nobody escaped: a tag's name is ASCII, so where other letters follow its first ones it is no
- * tag. (`<15万元` needs no help: the HTML Standard reads `<` before a digit as text.)
- */
-const withTextLessThan = (text: string): string => text.replace(/<(?=\/?[a-z][\w.:-]*[^\0-\x7f])/gi, '&lt;');
 
 /** `ArticleTitle` is the page's own title in the meta tags prescribed for government sites; `<title>` adds the site. */
 function pageTitle(...candidates: (string | undefined)[]): string | undefined {

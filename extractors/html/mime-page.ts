@@ -14,7 +14,7 @@ const MAX_DEPTH = 4;
 
 /** Whether the text begins with the header of a MIME message. */
 export const isMime = (head: string): boolean =>
-  /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?Content-Type:\s*(?:multipart\/|text\/html)/i.test(head);
+  /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?Content-Type:\s*(?:multipart\/|text\/html)/i.test(head);
 
 /** The first HTML part of a MIME message, decoded; undefined when it has none. */
 export function mimePage(bytes: Uint8Array): MimePage | undefined {
@@ -60,7 +60,7 @@ function decodeBody({ headers, body }: MimePart): Uint8Array {
     case 'quoted-printable':
       return Buffer.from(
         body
-          .replace(/[ \t]*=\r?\n/g, '')
+          .replace(/=\r?\n/g, '')
           .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
         'latin1',
       );

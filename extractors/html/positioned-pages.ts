@@ -1,8 +1,8 @@
-import { load } from 'cheerio';
 import { decodeText } from '../charset.js';
 import type { LayoutPage } from '../layout-pdf.js';
 import { parseStyleSheet, points, type Style, type StyleSheet, styleOf } from './css.js';
 import { type HtmlElement, type HtmlNode, isElement } from './dom.js';
+import { parsePage } from './parse-page.js';
 import { boxRules } from './positioned-rules.js';
 import { isHidden } from './read-flow.js';
 
@@ -34,7 +34,7 @@ interface Frame {
 export function positionedPages(bytes: Uint8Array): LayoutPage[] | null {
   const { text } = decodeText(bytes);
   if (!/position\s*:\s*absolute/i.test(text)) return null;
-  const $ = load(text);
+  const $ = parsePage(text);
   const sheet = parseStyleSheet($('style').text());
   const pages: LayoutPage[] = [];
   const root: Frame = {

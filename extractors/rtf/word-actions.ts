@@ -3,6 +3,8 @@ import { codePageOfCharset, SYMBOL_CHARSET } from './code-pages.js';
 import { currentFlow, type RtfDocument } from './rtf-document.js';
 import { addText, endParagraph, paragraphDepth } from './text-output.js';
 
+const SPACE = 0x20;
+
 type Action = (document: RtfDocument, parameter: number | undefined) => void;
 
 const endBodyParagraph: Action = (document) => endParagraph(document, 'paragraph', paragraphDepth(document));
@@ -56,10 +58,11 @@ export const WORD_ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>
     'u',
     (document, signed = 0) => {
       const code = signed & 0xffff;
+      document.skip = document.state.fallbacks;
+      if (code < SPACE) return;
       const font = fontInForce(document);
       const isSymbol = font?.isSymbol && code >> 8 === 0xf0;
       addText(document, isSymbol ? symbolText(code, font.name) : String.fromCharCode(code));
-      document.skip = document.state.fallbacks;
     },
   ],
   [

@@ -4,7 +4,7 @@ import type { CellObject } from '@e965/xlsx';
 export function shownText(cell: CellObject): string {
   const text = digitsInFull(cell) ?? cell.w ?? (cell.v === undefined ? '' : String(cell.v));
   const lines = text.replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ');
-  return lines.trim() === '' ? '' : lines.replace(/^[ \n]+|[ \n]+$/g, '');
+  return lines.trim() === '' ? '' : lines.trim();
 }
 
 /**

@@ -1,0 +1,28 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { LimitError } from '../limits.js';
+
+/** Elements that stay open until their end tag. */
+const STAY_OPEN =
+  /<(\/?)(?:div|span|font|center|section|article|blockquote|table|ul|ol|dl|a|b|i|u|em|strong|big|small|s|tt|code|form|fieldset|nav|main|aside|header|footer|figure|details|ins|del|label|sub|sup)\b/gi;
+/** The parser looks through all open elements at each new one; beyond so many it would take minutes. */
+const MOST_OPEN = 10_000;
+
+/**
+ * Parses a page by the HTML Standard, as a browser would.
+ *
+ * @throws LimitError when elements are nested absurdly deep
+ */
+export function parsePage(text: string): CheerioAPI {
+  let open = 0;
+  for (const [, slash] of text.matchAll(STAY_OPEN)) {
+    open = slash ? Math.max(0, open - 1) : open + 1;
+    if (open > MOST_OPEN) throw new LimitError(`网页元素嵌套超过 ${MOST_OPEN} 层`);
+  }
+  return load(withTextLessThan(text));
+}
+
+/**
+ * `<A类项目` is a text that nobody escaped: a tag's name is ASCII, so where other letters follow its first ones it is no
+ * tag. (`<15万元` needs no help: the HTML Standard reads `<` before a digit as text.)
+ */
+const withTextLessThan = (text: string): string => text.replace(/<(?=\/?[a-z][\w.:-]*[^\0-\x7f])/gi, '&lt;');

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { formatTable, readersFor } from '../../extractors/formats.js';
+
+test('the table of formats has each format once, with what it keeps and loses', async () => {
+  const table = await formatTable();
+  const names = table.map(({ format }) => format);
+  expect(names.sort()).toEqual(['archive', 'csv', 'doc', 'docx', 'html', 'pdf', 'rtf', 'text', 'xlsx']);
+  for (const { title, extensions, keeps, loses } of table) {
+    expect(extensions.length).toBeGreaterThan(0);
+    expect(title && keeps && loses).toBeTruthy();
+  }
+});
+
+test('a container loads only the readers that may read it', async () => {
+  const formats = async (container: 'rtf' | 'ole') =>
+    (await readersFor(container)).map(({ format }) => format);
+  expect(await formats('rtf')).toEqual(['rtf']);
+  expect(await formats('ole')).toEqual(['doc', 'xlsx']);
+});
