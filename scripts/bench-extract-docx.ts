@@ -22,6 +22,7 @@ export interface DocxBenchRow {
 
 const OFFICE_FOLDER = '../shared/office/docx';
 const MAIN_PART = 'word/document.xml';
+const WARM_UP_ROUNDS = 30;
 const FEWEST_ROUNDS = 3;
 const MOST_ROUNDS = 300;
 const MILLISECONDS_A_DOCUMENT = 1500;
@@ -30,6 +31,12 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 /** Measures docx → grids against mammoth.convertToHtml and a bare pass, in turn, in one run, on the same bytes. */
 export async function benchDocx(): Promise<DocxBenchRow[]> {
   const rows: DocxBenchRow[] = [];
+  const warmUp = generate(1, 30);
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) {
+    await docxReader.read(warmUp, { path: 'warm-up.docx' });
+    barePass(warmUp);
+    await mammoth.convertToHtml({ buffer: Buffer.from(warmUp) });
+  }
   for (const { name, bytes } of [...generatedDocuments(), ...officeDocuments()]) {
     const best = {
       ours: Number.POSITIVE_INFINITY,
