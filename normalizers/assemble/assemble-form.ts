@@ -157,9 +157,12 @@ function projectOfForm(
   return draft ? target.book.add(draft) : null;
 }
 
-/** The printed 合计 of a list of projects; blank where its cells are empty. */
+/** The printed 合计 of a list of projects, else the row that sums all of it; blank where its cells are empty. */
 function totalRowOf(form: RecognizedForm, units: MoneyUnits): MoneyAt | null {
-  const row = form.projects.find((project) => project.kind === 'total');
+  const [first] = form.projects;
+  const row =
+    form.projects.find((project) => project.kind === 'total') ??
+    (first?.kind === 'agency' ? first : undefined);
   if (!row) return null;
   const line = totalOf(budgetLinesOfColumns(row.amounts, units));
   if (line) return { money: line.money, label: line.label, evidence: line.evidence };

@@ -37,14 +37,14 @@ export const isAnyTableTitle = (text: string): boolean => {
   const flat = compact(text);
   return (
     flat.length <= 50 &&
-    /^[^。；]*表(\(.*\)|[\d-]*)?$/.test(flat) &&
+    /^[^。;]*表(\(.*\)|[\d-]*)?$/.test(flat) &&
     /[预决收支出算效标总金购资采债]/.test(flat)
   );
 };
 
-/** 注：…, 备注：…, 填表说明 …: text under a table. */
+/** 注：…, 备注1：…, 填表说明 …: text under a table. */
 export const isNote = (text: string): boolean =>
-  /^(注|备注|说明|填表说明|填报说明|备注说明)\d?[:：]?/.test(compact(text));
+  /^(注|备注|说明)\d?[:、.]|^(注|备注)$|^(填表|填报|备注|编制)说明/.test(compact(text));
 
 const BLANK_ITEM = /^((指标|目标)[\d一二三四五六七八九十]*[:：.、]?|[.…]{2,}|[xX×]{2,})$/;
 

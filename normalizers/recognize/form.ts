@@ -132,6 +132,8 @@ export interface RecognizedForm {
   types: Set<HeaderType>;
   /** Roles of the columns of the first table of each type: a table that goes on has the same. */
   columns: Map<HeaderType, string>;
+  /** The last header of an indicator table, for grids that go on without one. */
+  lastHeader: TableHeader | null;
   /** Column names seen in indicator headers (to tell self-evaluations). */
   roles: Set<string>;
   rowsThatFit: { fit: number; all: number };
@@ -155,6 +157,7 @@ export const emptyForm = (title: TextAt | null): RecognizedForm => ({
   blocks: [],
   types: new Set(),
   columns: new Map(),
+  lastHeader: null,
   roles: new Set(),
   rowsThatFit: { fit: 0, all: 0 },
   unitLabels: [],

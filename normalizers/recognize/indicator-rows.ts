@@ -82,7 +82,8 @@ function rowOfSet(
 ): IndicatorRow[] {
   const under = (role: string) => cellsUnder(ledger, line, header, role, set);
   const own = under('indicator.name');
-  const names = own.length > 0 ? own : cellsUnder(ledger, line, header, 'indicator.name');
+  const hasNames = header.columns.some((column) => column.role === 'indicator.name' && column.set === set);
+  const names = hasNames ? own : cellsUnder(ledger, line, header, 'indicator.name');
   const name = names[0];
   const target = under('indicator.target');
   if (!name) return [];
@@ -155,6 +156,6 @@ function claimOthers(
 }
 
 function setHorizon(header: TableHeader, set: number): Horizon {
-  const own = header.columns.filter((column) => column.set === set && /target|name/.test(column.role));
+  const own = header.columns.filter((column) => column.set === set && /\.(target|name)$/.test(column.role));
   return own.find((column) => column.horizon)?.horizon ?? 'annual';
 }

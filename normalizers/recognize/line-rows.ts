@@ -154,7 +154,8 @@ export function readExecutionRow(
   row: number,
   header: TableHeader,
 ): void {
-  const leftmost = Math.min(...header.columns.map((column) => column.from));
+  const figures = header.columns.filter((column) => column.role !== 'other');
+  const leftmost = Math.min(...figures.map((column) => column.from));
   const label = [...new Set(line.slice(0, leftmost - 1))]
     .reverse()
     .find((cell): cell is Cell => cell?.row === row && cell.text.trim() !== '');

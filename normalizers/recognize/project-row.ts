@@ -90,14 +90,26 @@ export function projectOfRow(
   }
   claim(ledger, cells, amounts);
   if (agency && agency.cell === name.cell) return { row, cells, amounts, kind: 'agency' };
-  if (before && before.kind === 'project') {
-    const last = before.cells['project.name']?.[0];
-    if (last && (last.cell === name.cell || compact(last.cell.text) === compact(name.cell.text))) {
-      mergeInto(before, cells, amounts);
-      return before;
-    }
+  const again = { row, cells, amounts, kind: 'project' as const };
+  if (before && isPrintedAgain(before, again)) {
+    mergeInto(before, cells, amounts);
+    return before;
   }
-  return { row, cells, amounts, kind: 'project' };
+  return again;
+}
+
+/** The same name, merged over rows or printed again on a later page, with nothing beside it that differs. */
+function isPrintedAgain(before: ProjectRow, row: ProjectRow): boolean {
+  if (before.kind !== 'project') return false;
+  const text = (of: ProjectRow, role: string) => compact(of.cells[role]?.[0]?.cell.text ?? '');
+  const amount = (of: ProjectRow) => compact(of.amounts[0]?.at.cell.text ?? '');
+  const agree = (a: string, b: string) => a === '' || b === '' || a === b;
+  return (
+    text(before, 'project.name') === text(row, 'project.name') &&
+    agree(text(before, 'project.code'), text(row, 'project.code')) &&
+    agree(text(before, 'agency.name'), text(row, 'agency.name')) &&
+    agree(amount(before), amount(row))
+  );
 }
 
 function mergeInto(

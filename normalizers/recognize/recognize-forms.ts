@@ -6,7 +6,8 @@ import { compact } from './label-text.js';
 import { Ledger } from './ledger.js';
 import { recognizeNarrative } from './narrative.js';
 import { readSegment } from './segment.js';
-import { fieldOf, labelText } from './vocabulary.js';
+import { readTableBody } from './table-body.js';
+import { fieldOf, labelText, level1Of, level2Of } from './vocabulary.js';
 
 export interface Recognition {
   forms: RecognizedForm[];
@@ -20,38 +21,84 @@ export interface Recognition {
 export function recognizeForms(blocks: readonly Block[]): Recognition {
   const forms: RecognizedForm[] = [];
   const claims: CellClaim[] = [];
-  let before: { form: RecognizedForm; block: number } | null = null;
   const narrative = recognizeNarrative(blocks);
   if (narrative) forms.push(narrative);
 
-  blocks.forEach((block, index) => {
-    if (!isGrid(block) || !mayHoldForm(block)) return;
+  let before: Before | null = null;
+  for (const [index, block] of blocks.entries()) {
+    if (!isGrid(block)) continue;
     const context = contextOf(blocks, index);
+    const previous: Before | null = context.title ? null : before;
+    before = null;
+    if (!mayHoldForm(block, context.title) && !previous) continue;
     const slots = slotsOf(block);
-    segmentsOf(block, slots).forEach(([top, bottom], segment) => {
-      const ledger = new Ledger(index, block);
-      const form = emptyForm(segment === 0 ? context.title : null);
-      if (segment === 0) form.captions.push(...context.captions);
-      readSegment(form, ledger, block, slots, top, bottom);
-      if (!isForm(form)) return;
-      const continued =
-        before !== null && continues(form, before, index, segment, context) ? before.form : null;
-      if (continued) mergeForms(continued, form, index);
+    for (const [segment, rows] of segmentsOf(block, slots).entries()) {
+      const first = segment === 0;
+      const part = readPart(
+        new Ledger(index, block),
+        slots,
+        rows,
+        first ? context : NO_CONTEXT,
+        first ? previous : null,
+      );
+      if (!part) continue;
+      const { ledger, form, into } = part;
+      if (into) mergeForms(into, form, index);
       else {
         form.blocks.push(index);
         forms.push(form);
       }
-      const target = continued ?? form;
-      claims.push(...claimsOf(ledger, forms.indexOf(target), top, bottom));
-      before = { form: target, block: index };
-    });
-  });
+      claims.push(...claimsOf(ledger, forms.indexOf(into ?? form), ...rows));
+      before = { form: into ?? form, columns: block.columns };
+    }
+  }
   return { forms, claims };
 }
 
-/** A quick look: words that stand in every performance form. */
-const mayHoldForm = (grid: Grid): boolean =>
-  grid.rows > 1 && grid.cells.some((cell) => /绩\s*效|指\s*标|目\s*标|测算|重点工作/.test(cell.text));
+interface Context {
+  title: TextAt | null;
+  captions: TextAt[];
+}
+
+const NO_CONTEXT: Context = { title: null, captions: [] };
+
+interface Part {
+  ledger: Ledger;
+  form: RecognizedForm;
+  /** The form it goes on with; null when it is a new one. */
+  into: RecognizedForm | null;
+}
+
+/** Reads a range of rows as a form of its own, or as the rest of the form before; null where it is neither. */
+function readPart(
+  ledger: Ledger,
+  slots: (Cell | undefined)[][],
+  rows: [number, number],
+  context: Context,
+  previous: Before | null,
+): Part | null {
+  const form = emptyForm(context.title);
+  form.captions.push(...context.captions);
+  readSegment(form, ledger, ledger.grid, slots, ...rows);
+  const open = form.title ? null : previous;
+  if (isForm(form)) return { ledger, form, into: open && continues(form, open.form) ? open.form : null };
+  if (!open || ledger.grid.columns !== open.columns) return null;
+  const rest = readHeadless(new Ledger(ledger.block, ledger.grid), slots, open.form, rows);
+  return rest && { ...rest, into: open.form };
+}
+
+/** The form that the next grid may continue. */
+interface Before {
+  form: RecognizedForm;
+  /** Columns of its last grid. */
+  columns: number;
+}
+
+/** A quick look: words that stand in every performance form, or a title that announces one. */
+const mayHoldForm = (grid: Grid, title: TextAt | null): boolean =>
+  grid.rows > 1 &&
+  (/绩\s*效/.test(title?.text ?? '') ||
+    grid.cells.some((cell) => /绩\s*效|指\s*标|目\s*标|测算|重点工作/.test(cell.text)));
 
 const MAX_CONTEXT = 8;
 
@@ -142,22 +189,38 @@ function isForm(form: RecognizedForm): boolean {
   return titled && (form.types.size > 0 || has(/^goal\./) || has(/^project\.name/));
 }
 
-function continues(
-  form: RecognizedForm,
-  before: { form: RecognizedForm; block: number },
-  block: number,
-  segment: number,
-  context: { title: TextAt | null },
-): boolean {
-  if (segment > 0 || block === before.block || context.title || form.title) return false;
+/** A form without a name of its own whose tables have the columns of the form before. */
+function continues(form: RecognizedForm, before: RecognizedForm): boolean {
   const startsNew = form.fields.some((field) => BEGINS_FORM.has(field.field) && field.text !== '');
   const sameKind = [...form.types].every(
-    (type) => type === 'indicators' || before.form.columns.get(type) === form.columns.get(type),
+    (type) => type === 'indicators' || before.columns.get(type) === form.columns.get(type),
   );
   return !startsNew && sameKind;
 }
 
+/** A grid without a header, read under the last indicator header of the form it may continue; null unless its rows fit. */
+function readHeadless(
+  ledger: Ledger,
+  slots: (Cell | undefined)[][],
+  before: RecognizedForm,
+  [top, bottom]: [number, number],
+): { ledger: Ledger; form: RecognizedForm } | null {
+  if (!before.lastHeader) return null;
+  const form = emptyForm(null);
+  readTableBody(form, ledger, slots, { ...before.lastHeader, top, bottom: top - 1 }, bottom);
+  const { fit, all } = form.rowsThatFit;
+  const hasLevels = form.indicators.some((row) => levelNamed(row.level1Text) || levelNamed(row.level2Text));
+  return hasLevels && form.indicators.length > 0 && fit * 5 >= all * 4 ? { ledger, form } : null;
+}
+
+const levelNamed = (text: string | null): boolean =>
+  text !== null && (level1Of(text) !== undefined || level2Of(text) !== undefined);
+
 function mergeForms(into: RecognizedForm, from: RecognizedForm, block: number): void {
+  const last = [...into.projects].reverse().find((project) => project.kind === 'project');
+  if (last && from.columns.get('indicators')?.includes('project.name')) {
+    for (const indicator of from.indicators) indicator.project ??= last;
+  }
   into.blocks.push(block);
   into.fields.push(...from.fields);
   into.indicators.push(...from.indicators);

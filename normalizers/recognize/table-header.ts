@@ -92,6 +92,7 @@ function hasOpenGroup(slots: Slots, bottom: number, starting: readonly Cell[]): 
   return starting.some(
     (cell) =>
       cell.colSpan > 1 &&
+      isColumnLabel(cell.text) &&
       below.filter((b) => b.column >= cell.column && b.column < cell.column + cell.colSpan).length > 1,
   );
 }
@@ -138,8 +139,10 @@ function leafCells(slots: Slots, top: number, bottom: number, side: Cell | null)
 function candidatesOf(text: string): string[] {
   const { core } = labelText(text);
   const found = [...rolesOf(core), ...(budgetOf(core) ? ['budget'] : [])];
-  const [first = '', ...others] = text.trim().split(/\s+/);
-  return found.length === 0 && others.length > 0 && first.length > 2 ? candidatesOf(first) : found;
+  const pieces = text.trim().split(/\s+/);
+  if (found.length > 0 || pieces.length < 2) return found;
+  const each = pieces.map((piece) => (piece.length > 2 ? candidatesOf(piece) : []));
+  return each.every((candidates) => candidates.length > 0) ? (each[0] ?? []) : [];
 }
 
 function typeOf(cells: readonly Cell[]): HeaderType | null {
