@@ -67,6 +67,7 @@ function compactForm(form: Form): string {
     `${form.kind} ${form.state}`,
     form.title ? oneLine(form.title.text) : '（无标题）',
     form.title?.evidence.place,
+    form.definition,
     form.disclosure > 0 && `disclosure ${form.disclosure}`,
     form.project !== null && `project ${form.project}`,
     form.total && `合计 ${compactMoney(form.total.money)}`,
