@@ -107,7 +107,7 @@ const hasFigureBelow = (slots: Slots, label: Cell): boolean =>
 
 /** A label that names a group (年度预算申请) has other labels beside it instead of a value. */
 function isGroupHere(grid: Grid, slots: Slots, label: Cell): boolean {
-  if (!isGroup(labelText(label.text).core)) return false;
+  if (label.rowSpan === 1 && !isGroup(labelText(label.text).core)) return false;
   const beside = (slots[label.row - 1] ?? [])
     .slice(label.column - 1 + label.colSpan)
     .find((cell) => cell !== undefined && (grid.certainty !== 'flattened' || cell.text.trim() !== ''));

@@ -98,7 +98,17 @@ const levelKey = (text: string): string =>
 
 export const fieldOf = (core: string): { field: string; glued: boolean } | undefined =>
   fieldByLabel.get(core);
-export const budgetOf = (core: string): BudgetLabel | undefined => budgetByLabel.get(core);
+
+/** 市级支出, 区级支出, 县本级支出 are one label; so are 补助区县, 补助乡镇, 补助镇街. */
+const levelNeutral = (label: string): string =>
+  label
+    .replace(/[省市区县镇乡](?=本?级)/, '市')
+    .replace(/^补助(区县|县区|市县|乡镇|镇街|镇乡|街镇|街道)/, '补助下级');
+
+const budgetByNeutral = new Map([...budgetByLabel].map(([label, budget]) => [levelNeutral(label), budget]));
+
+export const budgetOf = (core: string): BudgetLabel | undefined =>
+  budgetByLabel.get(core) ?? budgetByNeutral.get(levelNeutral(core));
 export const rolesOf = (core: string): readonly string[] => rolesByLabel.get(core) ?? [];
 export const isGroup = (core: string): boolean => groups.has(core);
 export const axisOfGroup = (core: string): BudgetAxis | undefined => groupAxis.get(core);
@@ -132,7 +142,7 @@ export function labelText(text: string): LabelText {
 }
 
 const isKnown = (label: string): boolean =>
-  fieldByLabel.has(label) || budgetByLabel.has(label) || rolesByLabel.has(label);
+  fieldByLabel.has(label) || budgetOf(label) !== undefined || rolesByLabel.has(label);
 
 /** 含本级和市县, 含本级 …, also cut off: the scope of an amount. */
 export function scopeOf(qualifiers: readonly string[]): Scope | undefined {
