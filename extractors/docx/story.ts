@@ -74,18 +74,14 @@ export interface Story extends StoryPosition {
   capture: 'text' | 'preserved-text' | 'instruction' | null;
 }
 
-const emptyPosition = (): StoryPosition => ({
-  items: [],
-  paragraph: null,
-  run: null,
-  table: null,
-  row: null,
-  cell: null,
-});
-
 export function newStory(styles: StyleSheet, labels: () => ListLabels): Story {
   return {
-    ...emptyPosition(),
+    items: [],
+    paragraph: null,
+    run: null,
+    table: null,
+    row: null,
+    cell: null,
     styles,
     labels,
     saved: [],
@@ -109,24 +105,28 @@ export function note(story: Story, code: string, message: string): void {
 export function enter(story: Story): void {
   const { items, paragraph, run, table, row, cell } = story;
   story.saved.push({ items, paragraph, run, table, row, cell });
-  moveTo(story, emptyPosition());
+  story.items = [];
+  story.paragraph = null;
+  story.run = null;
+  story.table = null;
+  story.row = null;
+  story.cell = null;
 }
 
 /** Ends what `enter` began and gives what was read in it. */
 export function leave(story: Story): StoryItem[] {
   finishParagraph(story);
   const { items } = story;
-  moveTo(story, story.saved.pop() ?? emptyPosition());
+  const before = story.saved.pop();
+  if (before) {
+    story.items = before.items;
+    story.paragraph = before.paragraph;
+    story.run = before.run;
+    story.table = before.table;
+    story.row = before.row;
+    story.cell = before.cell;
+  }
   return items;
-}
-
-function moveTo(story: Story, position: StoryPosition): void {
-  story.items = position.items;
-  story.paragraph = position.paragraph;
-  story.run = position.run;
-  story.table = position.table;
-  story.row = position.row;
-  story.cell = position.cell;
 }
 
 /** Puts items where reading stands: behind the open paragraph when they are anchored in one. */

@@ -123,13 +123,15 @@ function countBefore(flags: readonly boolean[]): number[] {
 
 /** Renumbers lines so that on each a cell begins; a cell that ends between two of them reaches to the next. */
 function onUsedLines(rows: SpannedCell[][]): SpannedCell[][] {
-  const begins = new Set(rows.flatMap((cells) => cells.map(({ from }) => from)));
+  const begins = new Set<number>();
+  for (const cells of rows) for (const { from } of cells) begins.add(from);
   const lineOf = new Map<number, number>();
   let line = 0;
   for (const edge of linesOf(rows)) {
     lineOf.set(edge, line);
     if (begins.has(edge)) line += 1;
   }
+  if ([...lineOf].every(([edge, used]) => edge === used)) return rows;
   return rows.map((cells) => cells.map((cell) => moved(cell, lineOf)));
 }
 
