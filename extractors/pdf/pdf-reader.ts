@@ -1,13 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
+import { UnreadableError } from '../limits.js';
 import type { Reader, ReadOptions } from '../reader.js';
 import { documentBlocks, numberTables } from './document-blocks.js';
 import { markFurniture } from './furniture.js';
 import { joinTables } from './join-tables.js';
 import { type PageBlocks, readPageBlocks, releaseFrames } from './page-blocks.js';
 import { pageProblems, UNLOADABLE, unseenTexts } from './page-problems.js';
-import { openDocument } from './pdf-document.js';
-import { pdfium } from './pdfium.js';
+import { openDocument, type PdfDocument } from './pdf-document.js';
+import { breakdownOf, pdfium, releasePdfium } from './pdfium.js';
 
 const MAGIC = '%PDF-';
 /** Readers accept a PDF that starts a little later. */
@@ -29,36 +31,51 @@ export const pdfReader: Reader = {
 };
 
 async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
-  const document = openDocument(await pdfium(), bytes);
+  const engine = await pdfium();
+  let document: PdfDocument | undefined;
+  let breakdown: Error | null = null;
   try {
-    const pages: PageBlocks[] = [];
-    const diagnostics: Diagnostic[] = [];
-    const unread: number[] = [];
-    for (let page = 1; page <= document.pages; page++) {
-      const content = document.page(page);
-      const problems = content ? pageProblems(content) : [UNLOADABLE];
-      diagnostics.push(
-        ...problems.map(({ code, message }) => ({ code, message: `第 ${page} 页${message}` })),
-      );
-      if (!content || problems.some(({ fatal }) => fatal)) unread.push(page);
-      else pages.push(readPageBlocks(content));
-      options.progress?.(page, document.pages);
-    }
-    markFurniture(pages);
-    numberTables(pages);
-    joinTables(pages);
-    releaseFrames(pages);
-    const blocks = documentBlocks(pages);
-    return {
-      format: 'pdf',
-      ...outcomeOf(blocks, unread, document.pages),
-      ...(document.title ? { title: document.title } : {}),
-      blocks,
-      diagnostics: [...diagnostics, ...unseenTexts(pages)],
-    };
+    document = openDocument(engine, bytes);
+    return await readDocument(document, options);
+  } catch (error) {
+    breakdown = breakdownOf(engine, error);
+    throw breakdown ?? error;
   } finally {
-    document.close();
+    if (!breakdown) document?.close();
+    releasePdfium(engine, breakdown !== null);
   }
+}
+
+async function readDocument(document: PdfDocument, { progress }: ReadOptions): Promise<Extraction> {
+  const pages: PageBlocks[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const unread: number[] = [];
+  for (let page = 1; page <= document.pages; page++) {
+    const content = document.page(page);
+    const problems = content ? pageProblems(content) : [UNLOADABLE];
+    diagnostics.push(...problems.map(({ code, message }) => ({ code, message: `第 ${page} 页${message}` })));
+    if (!content || problems.some(({ fatal }) => fatal)) unread.push(page);
+    else pages.push(readPageBlocks(content));
+    if (progress) {
+      progress(page, document.pages);
+      await setImmediate();
+    }
+  }
+  if (diagnostics.filter(({ code }) => code === UNLOADABLE.code).length === document.pages) {
+    throw new UnreadableError('corrupt', 'PDF 的页面都无法载入');
+  }
+  markFurniture(pages);
+  numberTables(pages);
+  joinTables(pages);
+  releaseFrames(pages);
+  const blocks = documentBlocks(pages);
+  return {
+    format: 'pdf',
+    ...outcomeOf(blocks, unread, document.pages),
+    ...(document.title ? { title: document.title } : {}),
+    blocks,
+    diagnostics: [...diagnostics, ...unseenTexts(pages)],
+  };
 }
 
 /** Pages that hold nothing to read by the machine make a document `partial`, or `needs-ocr` where nothing else is there. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { init } from '@embedpdf/pdfium';
+import { LIMITS, LimitError, UnreadableError } from '../limits.js';
 
 /** Pointer into the WebAssembly heap; 0 is null. */
 export type Pointer = number;
@@ -67,10 +68,21 @@ export interface Pdfium {
   view<T>(type: View<T>, pointer: Pointer, length: number): T;
 }
 
-/** Emscripten's view, which the package's types leave out. */
+/** What the package's types leave out: Emscripten's view of the heap, and the functions PDFium imports. */
 interface Heap {
   HEAPU8: Uint8Array<ArrayBuffer>;
 }
+interface Imports {
+  env: { emscripten_resize_heap: (bytes: number) => number };
+}
+declare const WebAssembly: {
+  instantiate(binary: Uint8Array, imports: Imports): Promise<{ instance: object }>;
+};
+
+/** The file itself and what may be inflated from it; PDFium gives up where it is refused more. */
+const LARGEST_HEAP = LIMITS.inputBytes + LIMITS.inflatedBytes;
+/** A heap never shrinks; one that grew beyond this is not kept for the next document. */
+const KEPT_HEAP = 256 * 1024 * 1024;
 
 let loading: Promise<Pdfium> | undefined;
 
@@ -80,12 +92,35 @@ export function pdfium(): Promise<Pdfium> {
   return loading;
 }
 
+/**
+ * What an error means that PDFium broke down with: it was refused more memory, or the file led it astray; null for errors
+ * of another kind. After a breakdown nothing may be called any more, not even to close the document.
+ */
+export function breakdownOf(engine: Pdfium, error: unknown): Error | null {
+  if (!(error instanceof Error) || error.name !== 'RuntimeError') return null;
+  return engine.bytes().length > KEPT_HEAP
+    ? new LimitError('PDF 展开后超过内存限额')
+    : new UnreadableError('corrupt', 'PDF 结构损坏，解析中止');
+}
+
+/** Lets go of PDFium where its heap has grown large, or where it broke down; the next document gets a new one. */
+export function releasePdfium(engine: Pdfium, broken: boolean): void {
+  if (broken || engine.bytes().length > KEPT_HEAP) loading = undefined;
+}
+
 async function start(): Promise<Pdfium> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
-  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
-  const { pdfium: wrapped } = await init({ wasmBinary });
-  const heap = wrapped as unknown as Heap;
-  const call = wrapped.wasmExports as unknown as PdfiumFunctions;
+  const { pdfium: module } = await init({
+    printErr: () => undefined,
+    instantiateWasm: (imports: Imports, receive: (instance: object) => void) => {
+      const grow = imports.env.emscripten_resize_heap;
+      imports.env.emscripten_resize_heap = (bytes) => (bytes > LARGEST_HEAP ? 0 : grow(bytes));
+      void WebAssembly.instantiate(wasm, imports).then(({ instance }) => receive(instance));
+      return {};
+    },
+  } as unknown as Parameters<typeof init>[0]);
+  const heap = module as unknown as Heap;
+  const call = module.wasmExports as unknown as PdfiumFunctions;
   call.PDFiumExt_Init();
   return {
     call,

@@ -7,6 +7,8 @@ export interface PdfPage {
   height: number;
   /** Operators of the content stream. */
   content: string;
+  /** Further content streams, as references: `100 0 R`. */
+  streams?: string[];
   /** Quarter turns clockwise the page is displayed with. */
   turns?: number;
   /** Further entries of the page's resources, e.g. `/XObject << /X 20 0 R >>`. */
@@ -53,7 +55,7 @@ export function buildPdf(pages: readonly PdfPage[], options: PdfOptions = {}): U
     objects.push(
       {
         number,
-        dictionary: `/Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Rotate ${90 * (page.turns ?? 0)} /Resources << /Font << /F1 3 0 R /F9 109 0 R >> ${page.resources ?? ''} >> /Contents ${number + 1} 0 R`,
+        dictionary: `/Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Rotate ${90 * (page.turns ?? 0)} /Resources << /Font << /F1 3 0 R /F9 109 0 R >> ${page.resources ?? ''} >> /Contents [${number + 1} 0 R ${(page.streams ?? []).join(' ')}]`,
       },
       { number: number + 1, dictionary: '', stream: page.content },
     );

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { pdfReader } from '../../../extractors/pdf/pdf-reader.js';
@@ -210,6 +211,16 @@ describe('files that cannot be read', () => {
     );
     expect(['ok', 'partial', 'corrupt', 'needs-ocr', 'empty']).toContain(outcome);
   });
+
+  it('are beyond the limit where they inflate without end; the next file is read', async () => {
+    const stream = `${deflateSync(Buffer.alloc(100_000_000, 0x20)).toString('hex')}>`;
+    const blank = { number: 100, dictionary: '/Filter [/ASCIIHexDecode /FlateDecode]', stream };
+    const streams = Array.from({ length: 8 }, () => '100 0 R');
+    const bomb = buildPdf([{ width: 595, height: 842, content: '', streams }], { objects: [blank] });
+    await expect(read(bomb)).rejects.toMatchObject({ name: 'LimitError' });
+    const canvas = drawTable(new PdfCanvas(), plainTable(50, 100, [150, 80], ROWS));
+    expect(gridsOf(await readPages([canvas]))).toHaveLength(1);
+  }, 60_000);
 
   it('are beyond the limit where they claim too many pages', async () => {
     const bytes = buildPdf([new PdfCanvas().page()], {
