@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runAudit } from '../../src/audit/run-audit.js';
+import type { ReadDocument } from '../../src/model/document.js';
+import type { Finding } from '../../src/model/finding.js';
+import { readDocument } from '../../src/pipeline/read-document.js';
+import { sourceOf } from '../support/audit-source.js';
+import { listSamples, SAMPLES } from './sample-files.js';
+
+/** The slips that samples/README.md tells of, as the rules name them; a sample that is not here has none. */
+const ERRORS: Record<string, string[]> = {
+  'fujian-fuan.html': ['budget-total-differs-from-expenditure'],
+  'hebei-funing.txt': ['budget-differs-from-funding', 'spending-plan-irregular'],
+  'hunan-liling.html': ['project-amount-differs-from-costs'],
+  'hunan-liuyang.txt': ['calculation-result-differs'],
+  'shanxi-pingding.docx': ['budget-differs-from-funding'],
+  'sichuan-qianwei.xlsx': ['summary-total-differs-from-rows'],
+  'yunnan-fengqing.html': ['execution-rate-differs', 'score-total-differs'],
+};
+const OTHERS: Record<string, string[]> = {
+  'chongqing-tongnan.html': ['weights-irregular'],
+  'hebei-funing.txt': ['project-code-region-differs'],
+  'hunan-liling.html': ['summary-total-missing'],
+  'hunan-liuyang.txt': ['quantity-differs-from-calculation', 'summary-row-without-form'],
+  'ningxia-helan.txt': ['amount-unit-doubled', 'cost-target-exceeds-budget'],
+};
+
+describe('the samples together', () => {
+  let documents: ReadDocument[] = [];
+  let findings: Finding[] = [];
+
+  beforeAll(async () => {
+    documents = await Promise.all(
+      listSamples().map((name) => readDocument(readFileSync(new URL(name, SAMPLES)), { path: name })),
+    );
+    findings = (await runAudit(sourceOf(documents))).findings;
+  });
+
+  const rulesOf = (sample: string, accept: (finding: Finding) => boolean): string[] => {
+    const sha256 = documents.find((document) => document.path === sample)?.sha256;
+    const own = findings.filter((finding) => finding.document === sha256 && accept(finding));
+    return [...new Set(own.map((finding) => finding.rule))].sort();
+  };
+
+  it('raise the errors that were planted, and no other', () => {
+    for (const sample of listSamples()) {
+      expect(
+        rulesOf(sample, ({ severity, verdict }) => severity === 'error' && verdict === 'fail'),
+        sample,
+      ).toEqual(ERRORS[sample] ?? []);
+    }
+  });
+
+  it('raise the warnings and notes that were planted', () => {
+    for (const [sample, rules] of Object.entries(OTHERS)) {
+      expect(
+        rulesOf(sample, () => true),
+        sample,
+      ).toEqual(expect.arrayContaining(rules));
+    }
+  });
+
+  it.each([
+    ['见义勇为', 7],
+    ['护路', 3],
+    ['禁毒', 5],
+  ])('%s is paid for in several places, each with its amount', (topic, places) => {
+    const found = documents.flatMap(({ disclosures }) =>
+      disclosures.flatMap(({ region, projects }) =>
+        projects.filter(({ name, money }) => name.includes(topic) && money?.fen).map(() => region?.code),
+      ),
+    );
+    expect(new Set(found).size).toBe(places);
+  });
+
+  it('belong to a place, a year and a department, but for the blank template', () => {
+    const unresolved = documents.flatMap(({ path, disclosures }) =>
+      disclosures
+        .filter(({ region, year, department }) => !region?.code || !year || !department)
+        .map(() => path),
+    );
+    expect(unresolved).toEqual(['blank-template.html']);
+  });
+});
