@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.js';
 import { writeOutput } from './write-output.js';
 
 /** Formats that hold a whole run, with its evidence. */
-export const REPORT_FORMATS = ['json', 'xlsx', 'html'] as const;
+const REPORT_FORMATS = ['json', 'xlsx', 'html'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const isReportFormat = (format: string): format is ReportFormat =>

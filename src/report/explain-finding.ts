@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../model/document.js';
 import type { Finding, Operand } from '../model/finding.js';
+import { SEVERITY_TITLES } from './audit-report/titles.js';
 import { drawEvidence } from './draw-evidence.js';
 import { factLines } from './fact-lines.js';
 import { showYuan } from './show-money.js';
@@ -12,8 +13,6 @@ export interface RuleText {
   why: string;
   authority: string;
 }
-
-const SEVERITIES = { error: '错误', warning: '提醒', note: '提示' };
 
 /**
  * Walks a finding back: rule → figures → cells, and draws the cells.
@@ -28,7 +27,7 @@ export function explainFinding(
   const subject = documents.get(finding.document);
   const disclosure = subject?.disclosures[finding.disclosure];
   return [
-    `疑点（待核实线索）  ${SEVERITIES[finding.severity]}  ${finding.rule}${finding.verdict === 'review' ? '  需人工判断' : ''}`,
+    `疑点（待核实线索）  ${SEVERITY_TITLES[finding.severity]}  ${finding.rule}${finding.verdict === 'review' ? '  需人工判断' : ''}`,
     factLines([
       ['规则', rule?.title],
       ['比较', rule?.formula],

@@ -1,7 +1,8 @@
+import type { Severity } from '../model/finding.js';
+import { SEVERITY_TITLES } from './audit-report/titles.js';
 import { factLines } from './fact-lines.js';
 import type { Row, Value } from './row.js';
 
-const SEVERITIES: Record<string, string> = { error: '错误', warning: '提醒', note: '提示' };
 const VERDICTS: Record<string, string> = { review: '（需人工判断）' };
 
 /**
@@ -14,7 +15,7 @@ export function renderFindings(findings: readonly Row[], paths: ReadonlyMap<Valu
 }
 
 function renderFinding(finding: Row, path: string | undefined): string {
-  const severity = SEVERITIES[String(finding.severity)] ?? finding.severity;
+  const severity = SEVERITY_TITLES[finding.severity as Severity];
   const verdict = VERDICTS[String(finding.verdict)] ?? '';
   const state = finding.state === 'new' ? '  新出现' : '';
   const subject = [finding.region, finding.year, finding.department, finding.project].filter(

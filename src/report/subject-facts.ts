@@ -1,8 +1,7 @@
 import type { Basis, Disclosure } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
+import { STAGE_TITLES } from './audit-report/titles.js';
 import type { Fact } from './fact-lines.js';
-
-const STAGES = { budget: '部门预算', adjusted: '预算调整', 'self-evaluation': '自评' };
 
 /** Whose disclosure it is, and what decided that. */
 export function subjectFacts(
@@ -14,7 +13,7 @@ export function subjectFacts(
     ['文件', document.path],
     ['地区', region ? `${place}（${region.code ?? '无代码'}）${because(basis.region)}` : '未定'],
     ['年度', year === null ? '未定' : `${year}${because(basis.year)}`],
-    ['阶段', STAGES[stage]],
+    ['阶段', STAGE_TITLES[stage]],
     ['部门', department === null ? '未定' : `${department}${because(basis.department)}`],
   ];
 }

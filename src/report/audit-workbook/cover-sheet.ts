@@ -3,8 +3,8 @@ import { REVIEW_STATE_TEXT, REVIEW_STATES } from '../../model/review.js';
 import type { AuditReport } from '../audit-report/audit-report.js';
 import { reportFacts } from '../audit-report/report-facts.js';
 import { CAUTION, TOLERANCE_TITLES } from '../audit-report/titles.js';
+import { MOST_LINKS, type SheetColumn, sheet } from '../sheet.js';
 import { ANSWER_COLUMNS } from './answer-columns.js';
-import { MOST_LINKS, type SheetColumn, sheet } from './sheet.js';
 
 type Line = [label: string, text: string];
 

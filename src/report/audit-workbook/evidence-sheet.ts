@@ -3,8 +3,8 @@ import type { Operand } from '../../model/finding.js';
 import type { LoadDocument, ReportFinding, ReportRule } from '../audit-report/audit-report.js';
 import { departmentTitle, SEVERITY_TITLES } from '../audit-report/titles.js';
 import { rowContext } from '../evidence/row-context.js';
+import { type SheetColumn, sheet } from '../sheet.js';
 import { LIST_SHEET } from './list-sheet.js';
-import { type SheetColumn, sheet } from './sheet.js';
 
 export const EVIDENCE_SHEET = '证据';
 
@@ -29,7 +29,7 @@ export function evidenceSheet(
   const rows = new Map<ReportFinding, number>();
   for (const [index, { of }] of items.entries()) if (!rows.has(of)) rows.set(of, index + 2);
   const columns: SheetColumn<EvidenceRow>[] = [
-    { title: '编号', width: 8, value: ({ of }) => `f${of.id}`, formula: ({ of }) => linkToList(of.id) },
+    { title: '编号', width: 8, value: ({ of }) => `f${of.id}`, formula: linkToList },
     { title: '程度', width: 6, value: ({ of }) => SEVERITY_TITLES[of.finding.severity] },
     { title: '部门', width: 16, value: ({ of }) => departmentTitle(of.subject) },
     { title: '疑点', width: 18, value: ({ of }) => rules.get(of.finding.rule)?.title ?? of.finding.rule },
@@ -49,9 +49,14 @@ export function evidenceSheet(
   return { sheet: sheet(EVIDENCE_SHEET, columns, items), rows };
 }
 
-/** Found by its number, since the list is sorted by whoever works on it. */
-const linkToList = (id: number): string =>
-  `HYPERLINK("#'${LIST_SHEET}'!A"&MATCH("f${id}",'${LIST_SHEET}'!$A:$A,0),"f${id}")`;
+/**
+ * Once per finding, since every one is looked for when the workbook is opened; by its number, since the list is sorted by
+ * whoever works on it.
+ */
+const linkToList = ({ of: { id }, number }: EvidenceRow): string | null =>
+  number === null || number === 1
+    ? `HYPERLINK("#'${LIST_SHEET}'!A"&MATCH("f${id}",'${LIST_SHEET}'!$A:$A,0),"f${id}")`
+    : null;
 
 /** In the order of the list; each document is loaded once. */
 function evidenceRows(findings: readonly ReportFinding[], load: LoadDocument): EvidenceRow[] {
@@ -59,7 +64,9 @@ function evidenceRows(findings: readonly ReportFinding[], load: LoadDocument): E
   const byDocument = new Map<string, EvidenceRow[]>();
   for (const row of [...rows.values()].flat()) {
     if (!row.operand) continue;
-    byDocument.set(row.operand.document, [...(byDocument.get(row.operand.document) ?? []), row]);
+    const here = byDocument.get(row.operand.document);
+    if (here) here.push(row);
+    else byDocument.set(row.operand.document, [row]);
   }
   for (const [sha256, here] of byDocument) {
     const document = load(sha256);

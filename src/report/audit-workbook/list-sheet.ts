@@ -9,8 +9,8 @@ import {
   STATE_TITLES,
   VERDICT_TITLES,
 } from '../audit-report/titles.js';
+import { type SheetColumn, sheet } from '../sheet.js';
 import { ANSWER_COLUMNS } from './answer-columns.js';
-import { type SheetColumn, sheet } from './sheet.js';
 
 export const LIST_SHEET = '清单';
 

@@ -14,7 +14,7 @@ import {
   STAGE_TITLES,
   TOLERANCE_TITLES,
 } from '../audit-report/titles.js';
-import { type SheetColumn, sheet } from './sheet.js';
+import { type SheetColumn, sheet } from '../sheet.js';
 
 const RULE_COUNTS: SheetColumn<ReportRule>[] = [
   { title: '疑点', width: 32, value: ({ title }) => title },

@@ -1,7 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { AuditReport } from '../audit-report/audit-report.js';
 import { listUnjudged, type Unjudged } from '../audit-report/list-unjudged.js';
-import { type SheetColumn, sheet } from './sheet.js';
+import { type SheetColumn, sheet } from '../sheet.js';
 
 const COLUMNS: SheetColumn<Unjudged>[] = [
   { title: '情形', width: 12, value: ({ what }) => what },

@@ -1,7 +1,7 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx';
-import { columnLetters } from '../../model/place.js';
-import { clipText } from '../clip-text.js';
-import { printable, textWidth } from '../text-width.js';
+import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
+import { columnLetters } from '../model/place.js';
+import { clipText } from './clip-text.js';
+import { printable } from './text-width.js';
 
 export type SheetValue = string | number | null;
 
@@ -10,13 +10,13 @@ export interface SheetColumn<T> {
   title: string;
   /** In characters; a Chinese one takes two. */
   width: number;
-  value(item: T, index: number): SheetValue;
+  value(item: T): SheetValue;
   /** Number format: `#,##0.00`. */
   format?: string;
   /** Sheet and row (from 1) its cell leads to. */
-  link?(item: T, index: number): { sheet: string; row: number };
-  /** Formula that shows the value; for links that must follow a row which is sorted to another place. */
-  formula?(item: T, index: number): string;
+  link?(item: T): { sheet: string; row: number };
+  /** Formula that shows the value, null where there is none; for links that must follow a row which is sorted. */
+  formula?(item: T): string | null;
   /** The reader fills it in; with `choices`, one of these. */
   answer?: { choices?: readonly string[] };
 }
@@ -78,7 +78,7 @@ export function sheet<T>(
     );
   }
   const last = `${columnLetters(columns.length)}${items.length + 1}`;
-  const rows = items.map((item, index) => columns.map((column) => written(column.value(item, index))));
+  const rows = items.map((item) => columns.map((column) => written(column.value(item))));
   return {
     name,
     columns: columns.map(({ width, format, answer }) => ({
@@ -111,12 +111,15 @@ export function sheet<T>(
 const written = (value: SheetValue): SheetValue =>
   typeof value === 'string' ? clipText(printable(value), CELL_TEXT) : value;
 
+/** In characters of a spreadsheet's font, where quotation marks and signs such as ≥ are as wide as Chinese characters. */
+const roughWidth = (text: string): number => text.length + (text.match(/[\u2010-\uFFFF]/g)?.length ?? 0);
+
 /** Height that shows the row's wrapped texts: not every program works it out by itself. */
 function heightOf(row: readonly SheetValue[], columns: readonly { width: number }[]): number {
   const lines = row.map((value, c) => {
     const width = Math.max(1, (columns[c]?.width ?? 1) * FILLED);
     const texts = String(value ?? '').split('\n');
-    return texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(textWidth(text) / width)), 0);
+    return texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(roughWidth(text) / width)), 0);
   });
   return Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_HEIGHT;
 }
@@ -124,21 +127,28 @@ function heightOf(row: readonly SheetValue[], columns: readonly { width: number 
 /** The header, and the cells that lead somewhere. */
 function specialCells<T>(columns: readonly SheetColumn<T>[], items: readonly T[]): WriteSheet['cells'] {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
-  for (const [c, { title }] of columns.entries())
-    cells.set(`0,${c}`, { value: title, type: 'string', style: HEADER });
-  for (const [c, { value, link, formula }] of columns.entries()) {
-    if (!link && !formula) continue;
-    for (const [r, item] of items.entries()) {
-      if (link && r >= MOST_LINKS) break;
-      const shown = value(item, r);
-      if (shown === null) continue;
-      const cell = link
-        ? { value: shown, hyperlink: { target: '', location: placeOf(link(item, r)) } }
-        : { formula: formula?.(item, r), formulaResult: shown };
-      cells.set(`${r + 1},${c}`, { ...cell, style: LINK });
+  for (const [c, column] of columns.entries()) {
+    cells.set(`0,${c}`, { value: column.title, type: 'string', style: HEADER });
+    if (!column.link && !column.formula) continue;
+    for (const [index, item] of items.entries()) {
+      const cell = linkCell(column, item, index < MOST_LINKS);
+      if (cell) cells.set(`${index + 1},${c}`, { ...cell, style: LINK });
     }
   }
   return cells;
+}
+
+function linkCell<T>(
+  { value, link, formula }: SheetColumn<T>,
+  item: T,
+  hasRoom: boolean,
+): Partial<Cell> | null {
+  const shown = value(item);
+  if (shown === null) return null;
+  if (link)
+    return hasRoom ? { value: shown, hyperlink: { target: '', location: placeOf(link(item)) } } : null;
+  const shownBy = formula?.(item) ?? null;
+  return shownBy === null ? null : { formula: shownBy, formulaResult: shown };
 }
 
 const placeOf = ({ sheet, row }: { sheet: string; row: number }): string => `'${sheet}'!A${row}`;
