@@ -16,12 +16,13 @@ const fieldCharacter: ElementHandler = {
     if (type === 'begin') {
       paragraph.fields.push({
         instruction: '',
-        from: paragraph.text.length,
+        before: paragraph.text,
         inCode: true,
         box: null,
         choices: [],
         chosen: 0,
       });
+      paragraph.text = '';
     } else if (type === 'separate') {
       leaveCode(paragraph);
     } else if (type === 'end') {
@@ -41,7 +42,7 @@ function leaveCode(paragraph: OpenParagraph): boolean {
   const field = paragraph.fields.at(-1);
   if (!field?.inCode) return false;
   field.inCode = false;
-  paragraph.text = paragraph.text.slice(0, field.from);
+  paragraph.text = field.before;
   return true;
 }
 

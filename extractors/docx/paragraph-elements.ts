@@ -1,7 +1,7 @@
 import type { ElementHandler, ElementHandlers } from './element-handler.js';
 import { wholeNumber } from './element-values.js';
 import type { XmlElement } from './parse-xml.js';
-import { finishParagraph, type OpenParagraph, openParagraph } from './story.js';
+import { finishParagraph, type OpenParagraph, openParagraph, settleFields } from './story.js';
 
 const paragraph: ElementHandler = {
   open(story) {
@@ -18,12 +18,12 @@ const paragraph: ElementHandler = {
 
 /** A paragraph whose mark is not there goes on in the next one and has its properties. */
 function takeOn(open: OpenParagraph): void {
+  settleFields(open);
   open.styleId = null;
   open.listId = null;
   open.listLevel = null;
   open.outline = null;
   open.runsOn = false;
-  open.fields = [];
 }
 
 /** A property of the open paragraph, read only inside the given parent. */

@@ -9,8 +9,8 @@ const BODY_TEXT = 9;
 
 export interface OpenField {
   instruction: string;
-  /** Length of the paragraph's text where the field began. */
-  from: number;
+  /** Text of the paragraph where the field began; while its code is read, the paragraph's text begins anew. */
+  before: string;
   inCode: boolean;
   /** Form fields: the box shown, or the list with the place of the choice. */
   box: string | null;
@@ -150,11 +150,19 @@ export function openParagraph(story: Story): OpenParagraph {
   return story.paragraph;
 }
 
+/** Ends the fields of a paragraph; what stands in code that never ended stays. */
+export function settleFields(paragraph: OpenParagraph): void {
+  for (let field = paragraph.fields.pop(); field; field = paragraph.fields.pop()) {
+    if (field.inCode) paragraph.text = field.before + paragraph.text;
+  }
+}
+
 /** Ends the open paragraph: its number is counted, blank ones are left out, what is anchored in it follows. */
 export function finishParagraph(story: Story): void {
   const { paragraph } = story;
   if (!paragraph) return;
   story.paragraph = null;
+  settleFields(paragraph);
   const style = story.styles.paragraph(paragraph.styleId);
   const label = labelOf(story, paragraph);
   const labelled = label.bullet && paragraph.text.trim() === '' ? '' : label.text + paragraph.text;

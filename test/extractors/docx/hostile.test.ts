@@ -61,6 +61,13 @@ describe('bombs end quickly', () => {
     expect(inflated).toBeLessThanOrEqual(20e6);
   });
 
+  test('a paragraph of many fields', async () => {
+    const field =
+      '<w:r><w:fldChar w:fldCharType="begin"/><w:t>码</w:t><w:fldChar w:fldCharType="separate"/><w:t>结果</w:t><w:fldChar w:fldCharType="end"/></w:r>';
+    const [text] = blockTexts((await readInTime(docx(p(field.repeat(100_000))))).blocks);
+    expect(text?.length).toBe(200_000);
+  });
+
   test('labels of lists do not multiply', async () => {
     const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="2147483647"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1${'长'.repeat(1e6)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
     const item = p('甲', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
