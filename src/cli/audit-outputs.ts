@@ -10,18 +10,19 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const isReportFormat = (format: string): format is ReportFormat =>
   REPORT_FORMATS.some((each) => each === format);
 
-/**
- * Writes a run to a file or to stdout.
- * @throws UsageError when a workbook would be written to a terminal
- */
+/** @throws UsageError when a workbook would be written to a terminal */
+export function requireFile(format: string, output: string | undefined): void {
+  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
+    throw new UsageError('工作簿不能显示在终端；请用 --output 指定文件');
+  }
+}
+
+/** Writes a run to a file or to stdout. */
 export async function writeAuditReport(
   report: AuditReport,
   load: LoadDocument,
   { format, output }: { format: ReportFormat; output?: string },
 ): Promise<void> {
-  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
-    throw new UsageError('工作簿不能显示在终端；请用 --output 指定文件');
-  }
   await writeOutput(await render(report, load, format), output);
   if (output !== undefined) say(`已写入 ${output}，共 ${report.findings.length} 条`);
 }

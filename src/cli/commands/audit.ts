@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { AuditRun, AuditScope, RuleCount, Severity } from '../../model/finding.js';
 import type { Row } from '../../report/row.js';
 import type { Store } from '../../store/open-store.js';
-import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-outputs.js';
+import { isReportFormat, type ReportFormat, requireFile, writeAuditReport } from '../audit-outputs.js';
 import type { StoredRun } from '../build-audit-report.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -50,6 +50,7 @@ export function auditCommand(): Command {
 }
 
 async function audit(options: AuditOptions): Promise<void> {
+  requireFile(options.format, options.output);
   const { auditDisclosures } = await import('../../audit/audit-disclosures.js');
   const scope = await scopeOf(options);
   await withStore(options, 'write', async (store) => {

@@ -32,10 +32,10 @@ const RULE_COUNTS: SheetColumn<ReportRule>[] = [
 export const ruleSummarySheet = ({ rules }: AuditReport): WriteSheet => sheet('汇总', RULE_COUNTS, rules);
 
 const DEPARTMENT_COUNTS: SheetColumn<DepartmentGroup>[] = [
-  { title: '地区', width: 24, value: ({ subject }) => regionTitle(subject) },
+  { title: '地区', width: 30, value: ({ subject }) => regionTitle(subject) },
   { title: '年度', width: 7, value: ({ subject }) => subject.year },
   { title: '阶段', width: 9, value: ({ subject }) => STAGE_TITLES[subject.stage] },
-  { title: '部门', width: 28, value: ({ subject }) => departmentTitle(subject) },
+  { title: '部门', width: 34, value: ({ subject }) => departmentTitle(subject) },
   {
     title: '文档',
     width: 6,

@@ -59,8 +59,8 @@ function marksOf(operands: readonly NumberedOperand[]): Marks {
   return marks;
 }
 
-function gridTitle({ sheet, page, table }: Grid): string {
-  if (sheet !== undefined) return `工作表 ${sheet}`;
+function gridTitle({ sheet, page, table, hidden }: Grid): string {
+  if (sheet !== undefined) return `工作表 ${sheet}${hidden ? '（隐藏）' : ''}`;
   return `${page === undefined ? '' : `第 ${page} 页`}第 ${table} 表`;
 }
 
