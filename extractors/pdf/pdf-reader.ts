@@ -3,13 +3,13 @@ import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import { UnreadableError } from '../limits.js';
 import type { Reader, ReadOptions } from '../reader.js';
-import { documentBlocks, numberTables } from './document-blocks.js';
-import { markFurniture } from './furniture.js';
-import { joinTables } from './join-tables.js';
-import { type PageBlocks, readPageBlocks, releaseFrames } from './page-blocks.js';
-import { pageProblems, UNLOADABLE, unseenTexts } from './page-problems.js';
-import { openDocument, type PdfDocument } from './pdf-document.js';
-import { breakdownOf, pdfium, releasePdfium } from './pdfium.js';
+import { openDocument, type PdfDocument } from './content/pdf-document.js';
+import { breakdownOf, pdfium, releasePdfium } from './content/pdfium.js';
+import { documentBlocks, numberTables } from './document/document-blocks.js';
+import { markFurniture } from './document/furniture.js';
+import { joinTables } from './document/join-tables.js';
+import { pageProblems, UNLOADABLE, unseenTexts } from './document/page-problems.js';
+import { type PageBlocks, readPageBlocks, releaseFrames } from './layout/page-blocks.js';
 
 const MAGIC = '%PDF-';
 /** Readers accept a PDF that starts a little later. */

@@ -172,8 +172,9 @@ export function plainTable(
   widths: readonly number[],
   rows: readonly (readonly string[])[],
 ): DrawnTable {
-  const xs = widths.reduce((all, width) => [...all, (all.at(-1) ?? 0) + width], [left]);
-  const ys = rows.reduce<number[]>((all) => [...all, (all.at(-1) ?? 0) + 20], [top]);
+  const xs = [left];
+  for (const width of widths) xs.push((xs.at(-1) ?? 0) + width);
+  const ys = [top, ...rows.map((_, row) => top + 20 * (row + 1))];
   return {
     xs,
     ys,

@@ -34,8 +34,11 @@ const layouts = fc
     cuts: fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 40 }),
   })
   .map(({ widths, heights, cuts }): DrawnTable => {
-    const positions = (start: number, sizes: number[]): number[] =>
-      sizes.reduce((all, size) => [...all, (all.at(-1) ?? 0) + size], [start]);
+    const positions = (start: number, sizes: number[]): number[] => {
+      const ends = [start];
+      for (const size of sizes) ends.push((ends.at(-1) ?? 0) + size);
+      return ends;
+    };
     const whole = { row: 0, column: 0, rowSpan: heights.length, colSpan: widths.length };
     const cells = divide(whole, cuts, 0).map((cell, i) => ({ ...cell, text: `格${i}` }));
     return { xs: positions(60, widths), ys: positions(80, heights), cells };

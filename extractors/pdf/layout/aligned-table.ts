@@ -1,6 +1,6 @@
+import type { Glyphs } from '../content/page-content.js';
+import { type Box, union } from '../content/page-space.js';
 import { type Band, columnBands, columnsOf, type Segment } from './column-bands.js';
-import type { Glyphs } from './page-content.js';
-import { type Box, union } from './page-space.js';
 import type { DraftCell, TableDraft } from './table-draft.js';
 import { readLines, type TextLine } from './text-lines.js';
 import { joinWrappedLines } from './wrapped-text.js';

@@ -1,9 +1,9 @@
+import { GLYPH_CLIPPED, GLYPH_HIDDEN, type PageContent, type Rule } from '../content/page-content.js';
+import type { Box } from '../content/page-space.js';
+import { readingTurn, uprightPage } from '../content/page-turn.js';
 import { findAlignedTables } from './aligned-table.js';
 import { backgroundRules } from './background-rules.js';
 import { buildLattice, type Lattice, latticeBox } from './lattice.js';
-import { GLYPH_CLIPPED, GLYPH_HIDDEN, type PageContent, type Rule } from './page-content.js';
-import type { Box } from './page-space.js';
-import { readingTurn, uprightPage } from './page-turn.js';
 import { connectedRules, joinRules } from './rulings.js';
 import { draftTable, type TableDraft } from './table-draft.js';
 import { readTableText } from './table-text.js';

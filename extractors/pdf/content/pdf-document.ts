@@ -1,4 +1,4 @@
-import { LIMITS, LimitError, UnreadableError } from '../limits.js';
+import { LIMITS, LimitError, UnreadableError } from '../../limits.js';
 import type { PageContent } from './page-content.js';
 import { readGlyphs } from './page-glyphs.js';
 import { readObjects } from './page-objects.js';

@@ -1,5 +1,5 @@
-import type { SlotRange } from './slot-regions.js';
-import type { TableDraft } from './table-draft.js';
+import type { SlotRange } from '../layout/slot-regions.js';
+import type { TableDraft } from '../layout/table-draft.js';
 
 /** Column lines of two parts of one table differ by no more than this (points). */
 const TOLERANCE = 3.5;

@@ -1,5 +1,5 @@
+import type { TableDraft } from '../layout/table-draft.js';
 import { type ColumnMatch, inColumns } from './column-match.js';
-import type { TableDraft } from './table-draft.js';
 
 /** Rows compared after those that are the same in both. */
 const COMPARED = 4;

@@ -1,5 +1,5 @@
-import type { PageContent, Rule } from './page-content.js';
-import type { Box } from './page-space.js';
+import type { PageContent, Rule } from '../content/page-content.js';
+import type { Box } from '../content/page-space.js';
 
 /** Smaller areas are bullets and underlines, larger ones (share of the page) backgrounds of the page. */
 const SMALLEST = 6;

@@ -1,9 +1,9 @@
+import type { DraftCell, TableDraft } from '../layout/table-draft.js';
+import type { TextLine } from '../layout/text-lines.js';
+import { joinWrappedLines } from '../layout/wrapped-text.js';
 import { type ColumnMatch, inColumns } from './column-match.js';
 import { findCut } from './cut-row.js';
 import { repeatsInnerHeader, withoutFirstRow } from './repeated-header.js';
-import type { DraftCell, TableDraft } from './table-draft.js';
-import type { TextLine } from './text-lines.js';
-import { joinWrappedLines } from './wrapped-text.js';
 
 /** So many of the last cells show how the table's columns are used. */
 const RECENT = 2000;

@@ -1,5 +1,5 @@
-import type { DraftCell, TableDraft } from './table-draft.js';
-import { continuesText } from './wrapped-text.js';
+import type { DraftCell, TableDraft } from '../layout/table-draft.js';
+import { continuesText } from '../layout/wrapped-text.js';
 
 /** The two halves of one cell. */
 export interface CellPair {

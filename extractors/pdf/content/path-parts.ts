@@ -1,16 +1,15 @@
+import { type Ink, NO_INK, readInk } from './ink.js';
 import { objectBounds } from './object-bounds.js';
 import type { Fill, Rule } from './page-content.js';
-import { type Box, IDENTITY, imageOf, intersect, isEmptyBox, type Matrix, multiply } from './page-space.js';
+import { type Box, IDENTITY, intersect, isEmptyBox, type Matrix, multiply } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
+import { type Subpath, subpathsOf } from './subpaths.js';
 
 /** Filled areas up to this thickness (points) are lines. */
 const THIN = 3;
-const LINE_TO = 0;
-const MOVE_TO = 2;
 /** More segments than any table has: a drawing, a map, a scan turned into outlines. */
 const MAX_SEGMENTS = 20_000;
-const NEARLY_WHITE = 250;
 
 export interface PathSetting {
   /** From the path's own space (its form's, or the page's) to the page as displayed. */
@@ -24,7 +23,7 @@ interface Parts {
   /** Lines in white. */
   whiteRules: Rule[];
   fills: Fill[];
-  /** Counts subpaths with curves. */
+  /** Counts curved subpaths, and the segments of drawings. */
   shapes: number;
 }
 
@@ -46,10 +45,10 @@ export function pathParts(
   const fillMode = scratch.integer(0);
   const strokes = scratch.integer(1);
   const fill = fillMode
-    ? ink(scratch, call.FPDFPageObj_GetFillColor(path, red, green, blue, opacity))
+    ? readInk(scratch, call.FPDFPageObj_GetFillColor(path, red, green, blue, opacity))
     : NO_INK;
   const stroke = strokes
-    ? ink(scratch, call.FPDFPageObj_GetStrokeColor(path, red, green, blue, opacity))
+    ? readInk(scratch, call.FPDFPageObj_GetStrokeColor(path, red, green, blue, opacity))
     : NO_INK;
   if (fill.alpha === 0 && stroke.alpha === 0) return;
 
@@ -57,7 +56,10 @@ export function pathParts(
   const inside = intersect(bounds, clip);
   if (isEmptyBox(inside)) return;
   const segments = call.FPDFPath_CountSegments(path);
-  if (segments > MAX_SEGMENTS) return;
+  if (segments > MAX_SEGMENTS) {
+    into.shapes += segments;
+    return;
+  }
   if (isThin(bounds)) {
     const dark = (fill.alpha > 0 && !fill.white) || (stroke.alpha > 0 && !stroke.white);
     pushLine(dark ? into.rules : into.whiteRules, inside, bounds);
@@ -75,22 +77,6 @@ export function pathParts(
   }
 }
 
-interface Ink {
-  alpha: number;
-  white: boolean;
-}
-
-const NO_INK: Ink = { alpha: 0, white: false };
-
-function ink(scratch: Scratch, known: number): Ink {
-  if (!known) return { alpha: 255, white: false };
-  const white =
-    scratch.integer(0) >= NEARLY_WHITE &&
-    scratch.integer(1) >= NEARLY_WHITE &&
-    scratch.integer(2) >= NEARLY_WHITE;
-  return { alpha: scratch.integer(3), white };
-}
-
 const isThin = (box: Box): boolean => box.right - box.left <= THIN || box.bottom - box.top <= THIN;
 
 /** A thin box as a rule along its longer side; a dot may be part of a dotted line of either direction. */
@@ -106,39 +92,6 @@ function lineAlong(inside: Box, whole: Box, horizontal: boolean): Rule {
   return horizontal
     ? { horizontal, at: (whole.top + whole.bottom) / 2, from: inside.left, to: inside.right }
     : { horizontal, at: (whole.left + whole.right) / 2, from: inside.top, to: inside.bottom };
-}
-
-interface Subpath {
-  /** x, y alternating, as displayed. */
-  points: number[];
-  curved: boolean;
-  closed: boolean;
-}
-
-function subpathsOf(
-  { call }: Pdfium,
-  scratch: Scratch,
-  path: Pointer,
-  segments: number,
-  matrix: Matrix,
-): Subpath[] {
-  const subpaths: Subpath[] = [];
-  let current: Subpath = { points: [], curved: false, closed: false };
-  for (let s = 0; s < segments; s++) {
-    const segment = call.FPDFPath_GetPathSegment(path, s);
-    const type = call.FPDFPathSegment_GetType(segment);
-    if (!call.FPDFPathSegment_GetPoint(segment, scratch.floats, scratch.floats + 4)) continue;
-    const x = scratch.float(0);
-    const y = scratch.float(1);
-    if (type === MOVE_TO) {
-      current = { points: [], curved: false, closed: false };
-      subpaths.push(current);
-    } else if (type !== LINE_TO) current.curved = true;
-    const at = imageOf(matrix, x, y, x, y);
-    current.points.push(at.left, at.top);
-    if (call.FPDFPathSegment_GetClose(segment)) current.closed = true;
-  }
-  return subpaths;
 }
 
 /** Lines of a stroked subpath that lie along an axis. */

@@ -1,6 +1,6 @@
-import type { LineBlock, PageBlocks } from './page-blocks.js';
-import type { TextLine } from './text-lines.js';
-import { beginsItem, wordBreak } from './wrapped-text.js';
+import type { LineBlock, PageBlocks } from '../layout/page-blocks.js';
+import type { TextLine } from '../layout/text-lines.js';
+import { beginsItem, wordBreak } from '../layout/wrapped-text.js';
 
 /** Lines that reach this share of the page's width are running text and show where its edges are. */
 const LONG = 0.5;

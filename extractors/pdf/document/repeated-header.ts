@@ -1,5 +1,5 @@
+import type { DraftCell, TableDraft } from '../layout/table-draft.js';
 import { type ColumnMatch, inColumns } from './column-match.js';
-import type { DraftCell, TableDraft } from './table-draft.js';
 
 /** Headers are short; beyond this many rows it is the same content twice. */
 const MOST_ROWS = 8;

@@ -1,4 +1,4 @@
-import type { Rule } from './page-content.js';
+import type { Rule } from '../content/page-content.js';
 
 /** Parallel rules this close (points) are one: borders drawn once by each of two cells, double lines. */
 const SNAP = 2;

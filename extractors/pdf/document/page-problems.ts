@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../src/model/diagnostic.js';
-import type { PageBlocks } from './page-blocks.js';
-import type { PageContent } from './page-content.js';
-import { countUnmapped, judgePage, revealRecognizedText } from './page-quality.js';
+import type { Diagnostic } from '../../../src/model/diagnostic.js';
+import type { PageContent } from '../content/page-content.js';
+import { countUnmapped, judgePage, revealRecognizedText } from '../content/page-quality.js';
+import type { PageBlocks } from '../layout/page-blocks.js';
 import { cellPlace } from './table-place.js';
 
 export interface PageProblem {

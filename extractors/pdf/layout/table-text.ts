@@ -1,6 +1,6 @@
-import type { CellFlag } from '../../src/model/grid.js';
+import type { CellFlag } from '../../../src/model/grid.js';
+import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, type Glyphs } from '../content/page-content.js';
 import { type Lattice, latticeBox } from './lattice.js';
-import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, type Glyphs } from './page-content.js';
 import type { FilledCell } from './table-draft.js';
 import { readLines } from './text-lines.js';
 import { joinWrappedLines } from './wrapped-text.js';

@@ -1,9 +1,9 @@
-import type { Block, Cell, Grid, PageBox } from '../../src/model/grid.js';
-import { paragraphPlace } from '../../src/model/place.js';
-import type { PageBlocks } from './page-blocks.js';
-import { turnBox } from './page-turn.js';
+import type { Block, Cell, Grid, PageBox } from '../../../src/model/grid.js';
+import { paragraphPlace } from '../../../src/model/place.js';
+import { turnBox } from '../content/page-turn.js';
+import type { PageBlocks } from '../layout/page-blocks.js';
+import type { TableDraft } from '../layout/table-draft.js';
 import { joinParagraphs } from './paragraphs.js';
-import type { TableDraft } from './table-draft.js';
 import { cellPlace } from './table-place.js';
 
 /** Numbers the tables of each page from 1, before parts of one table are joined. */

@@ -1,5 +1,5 @@
-import { type Place, tablePlace } from '../../src/model/place.js';
-import type { DraftCell, TableDraft } from './table-draft.js';
+import { type Place, tablePlace } from '../../../src/model/place.js';
+import type { DraftCell, TableDraft } from '../layout/table-draft.js';
 
 /**
  * Place of a cell, also of a joined table: row and column count through the whole table; page and table number are those of

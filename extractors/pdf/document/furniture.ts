@@ -1,4 +1,4 @@
-import type { LineBlock, PageBlocks } from './page-blocks.js';
+import type { LineBlock, PageBlocks } from '../layout/page-blocks.js';
 
 /** Share of the page's height at top and bottom where furniture stands. */
 const MARGIN = 0.12;

@@ -1,9 +1,9 @@
+import type { LineBlock, PageBlock, PageBlocks, TableBlock } from '../layout/page-blocks.js';
+import type { TableDraft } from '../layout/table-draft.js';
 import { appendTable } from './append-table.js';
 import { alignColumns, type ColumnMatch } from './column-match.js';
 import { startsNewForm } from './new-form.js';
-import type { LineBlock, PageBlock, PageBlocks, TableBlock } from './page-blocks.js';
 import { repeatedHeaderRows } from './repeated-header.js';
-import type { TableDraft } from './table-draft.js';
 
 /** A table that goes on fills its page: what is left at the foot is less than this many of its next rows would need. */
 const ROOM_FACTOR = 2;

@@ -1,6 +1,6 @@
-import { LIMITS, LimitError } from '../limits.js';
-import type { Rule } from './page-content.js';
-import type { Box } from './page-space.js';
+import { LIMITS, LimitError } from '../../limits.js';
+import type { Rule } from '../content/page-content.js';
+import type { Box } from '../content/page-space.js';
 import { divideSlots, type SlotRange } from './slot-regions.js';
 
 /** Lines of the lattice closer than this (points) are one line. */

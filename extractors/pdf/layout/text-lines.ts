@@ -1,7 +1,7 @@
-import { characterOf, isWide } from './characters.js';
-import { GLYPH_SPACE, type Glyphs } from './page-content.js';
-import type { Box } from './page-space.js';
-import { turnedGlyphs } from './page-turn.js';
+import { characterOf, isWide } from '../content/characters.js';
+import { GLYPH_SPACE, type Glyphs } from '../content/page-content.js';
+import type { Box } from '../content/page-space.js';
+import { turnedGlyphs } from '../content/page-turn.js';
 
 /** One printed line of text; box in points, in the direction it is read. */
 export interface TextLine extends Box {

@@ -1,6 +1,6 @@
-import type { CellFlag, PageBox } from '../../src/model/grid.js';
+import type { CellFlag, PageBox } from '../../../src/model/grid.js';
+import type { Box } from '../content/page-space.js';
 import type { Lattice } from './lattice.js';
-import type { Box } from './page-space.js';
 import type { SlotRange } from './slot-regions.js';
 import type { TextLine } from './text-lines.js';
 

@@ -1,0 +1,99 @@
+import { coverTest } from './cover-test.js';
+import { placeGlyph } from './glyph-box.js';
+import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, GLYPH_UNMAPPED, type Glyphs } from './page-content.js';
+import type { PageObjects } from './page-objects.js';
+import type { Box, Matrix } from './page-space.js';
+import type { Pdfium, Pointer } from './pdfium.js';
+import type { Scratch } from './scratch.js';
+import { NO_STYLE, readTextStyle } from './text-style.js';
+
+/** U+FFFD, for a character the font gives no Unicode for. */
+const UNKNOWN = 0xfffd;
+/** PDFium marks a hyphen it found at the end of a line with these. */
+const HYPHEN_MARKS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
+
+/** Reads every character that PDFium did not make up itself (it adds spaces and line ends), with box and visibility. */
+export function readGlyphs(
+  engine: Pdfium,
+  scratch: Scratch,
+  text: Pointer,
+  objects: PageObjects,
+  display: Matrix,
+): Glyphs {
+  const { call } = engine;
+  const total = Math.max(0, call.FPDFText_CountChars(text));
+  const glyphs = allocateGlyphs(total);
+  const { code, turn, run, clip, flags } = glyphs;
+  const isCovered = coverTest(objects.fills);
+  let object: Pointer = 0;
+  let style = NO_STYLE;
+  let runs = 0;
+  let clips = 0;
+  let n = 0;
+
+  for (let i = 0; i < total; i++) {
+    const unicode = call.FPDFText_GetUnicode(text, i);
+    const blank = isSpace(unicode);
+    if ((blank || unicode < 0x20) && call.FPDFText_IsGenerated(text, i)) continue;
+    const owner = call.FPDFText_GetTextObject(text, i);
+    if (owner !== object) {
+      object = owner;
+      const before = style.clip;
+      style = readTextStyle(engine, scratch, text, i, owner, objects, display);
+      runs++;
+      if (!isSameBox(before, style.clip)) clips++;
+    }
+    placeGlyph(engine, scratch, text, i, display, style.em, glyphs, n);
+    const unmapped = !blank && call.FPDFText_HasUnicodeMapError(text, i) !== 0;
+    code[n] = unmapped ? UNKNOWN : HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
+    turn[n] = style.turn;
+    run[n] = runs;
+    clip[n] = clips;
+    let flag = blank ? GLYPH_SPACE : 0;
+    if (unmapped) flag |= GLYPH_UNMAPPED;
+    const x = ((glyphs.left[n] ?? 0) + (glyphs.right[n] ?? 0)) / 2;
+    const y = ((glyphs.top[n] ?? 0) + (glyphs.bottom[n] ?? 0)) / 2;
+    const outside = isOutside(x, y, style.clip);
+    if (outside) flag |= GLYPH_CLIPPED;
+    if (style.hidden || isCovered(x, y, style)) flag |= GLYPH_HIDDEN;
+    glyphs.x[n] = outside
+      ? x
+      : middleWithin(glyphs.left[n] ?? 0, glyphs.right[n] ?? 0, style.clip.left, style.clip.right);
+    glyphs.y[n] = outside
+      ? y
+      : middleWithin(glyphs.top[n] ?? 0, glyphs.bottom[n] ?? 0, style.clip.top, style.clip.bottom);
+    flags[n] = flag;
+    n++;
+  }
+  glyphs.count = n;
+  return glyphs;
+}
+
+function allocateGlyphs(size: number): Glyphs {
+  return {
+    count: 0,
+    code: new Uint32Array(size),
+    left: new Float32Array(size),
+    top: new Float32Array(size),
+    right: new Float32Array(size),
+    bottom: new Float32Array(size),
+    x: new Float32Array(size),
+    y: new Float32Array(size),
+    turn: new Uint8Array(size),
+    run: new Uint32Array(size),
+    clip: new Uint32Array(size),
+    flags: new Uint8Array(size),
+  };
+}
+
+const isSpace = (unicode: number): boolean =>
+  unicode === 0x20 || unicode === 0xa0 || unicode === 0x3000 || (unicode >= 0x2000 && unicode <= 0x200b);
+
+const isSameBox = (a: Box, b: Box): boolean =>
+  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
+const middleWithin = (from: number, to: number, low: number, high: number): number =>
+  (Math.max(from, low) + Math.min(to, high)) / 2;
+
+const isOutside = (x: number, y: number, clip: Box): boolean =>
+  x < clip.left - 0.5 || x > clip.right + 0.5 || y < clip.top - 0.5 || y > clip.bottom + 0.5;

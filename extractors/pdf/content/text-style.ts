@@ -1,0 +1,69 @@
+import { readInk } from './ink.js';
+import { clipOf } from './object-clip.js';
+import type { PageObjects } from './page-objects.js';
+import { type Box, EVERYWHERE, type Matrix } from './page-space.js';
+import type { Pdfium, Pointer } from './pdfium.js';
+import type { Scratch } from './scratch.js';
+
+const INVISIBLE = 3;
+const CLIP_ONLY = 7;
+
+/** What the characters of one text object have in common. */
+export interface TextStyle {
+  clip: Box;
+  /** Position in the drawing order. */
+  order: number;
+  /** Drawn with no ink. */
+  hidden: boolean;
+  white: boolean;
+  /** Quarter turns clockwise, as displayed, of the direction it is read in. */
+  turn: number;
+  /** Size of upright text in user space; 0 where it is turned or unknown. */
+  em: number;
+}
+
+export const NO_STYLE: TextStyle = {
+  clip: EVERYWHERE,
+  order: 0,
+  hidden: false,
+  white: false,
+  turn: 0,
+  em: 0,
+};
+
+/** Reads the style of a text object at one of its characters. */
+export function readTextStyle(
+  engine: Pdfium,
+  scratch: Scratch,
+  text: Pointer,
+  index: number,
+  object: Pointer,
+  { texts, forms }: PageObjects,
+  display: Matrix,
+): TextStyle {
+  const { call } = engine;
+  if (!object) return NO_STYLE;
+  const mode = call.FPDFTextObj_GetTextRenderMode(object);
+  const form = forms.get(object);
+  const [red, green, blue, opacity] = scratch.four;
+  const ink = readInk(scratch, call.FPDFPageObj_GetFillColor(object, red, green, blue, opacity));
+  const clip = clipOf(engine, scratch, object, form?.matrix ?? display, form?.clip ?? EVERYWHERE);
+  const isPlaced = call.FPDFText_GetMatrix(text, index, scratch.floats) !== 0;
+  const [a, b, height] = isPlaced ? [scratch.float(0), scratch.float(1), scratch.float(3)] : [1, 0, 0];
+  return {
+    clip,
+    order: texts.get(object) ?? 0,
+    hidden: mode === INVISIBLE || mode === CLIP_ONLY || ink.alpha === 0,
+    white: ink.white,
+    turn: turnOf(display, a, b),
+    em: b === 0 && height > 0 ? height * call.FPDFText_GetFontSize(text, index) : 0,
+  };
+}
+
+/** Quarter turns clockwise, as displayed, of text running along (a, b) in user space. */
+function turnOf(display: Matrix, a: number, b: number): number {
+  const x = a * display[0] + b * display[2];
+  const y = a * display[1] + b * display[3];
+  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
+  return y > 0 ? 1 : 3;
+}
