@@ -1,9 +1,8 @@
 import type { Rule } from '../audit/rule.js';
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
-import type { ReadDocument } from '../model/document.js';
 import type { AuditRun, AuditScope, Severity } from '../model/finding.js';
 import { isUnread, OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
-import type { AuditReport, LoadDocument, ReportFinding } from '../report/audit-report/audit-report.js';
+import type { AuditReport, ReportFinding } from '../report/audit-report/audit-report.js';
 import { SEVERITY_TITLES } from '../report/audit-report/titles.js';
 import type { Row } from '../report/row.js';
 import type { Store } from '../store/open-store.js';
@@ -75,7 +74,10 @@ function rowsByFingerprint(store: Store): Map<string, Row[]> {
   return rows;
 }
 
-/** Documents nothing was looked at in, with the reason; those known to lie outside the scope are left out. */
+/**
+ * Documents in which nothing, or not everything, was looked at, with the reason; those known to lie outside the scope are
+ * left out.
+ */
 function notAudited(
   store: Store,
   disclosures: readonly AuditedDisclosure[],
@@ -85,7 +87,8 @@ function notAudited(
   const isNarrowed = [scope.regions, scope.year, scope.department, scope.documents].some(
     (each) => each !== undefined,
   );
-  const reasonOf = ({ outcome, forms, unresolved }: Row): string | null => {
+  const reasonOf = ({ sha256, outcome, forms, unresolved }: Row): string | null => {
+    if (audited.has(String(sha256))) return outcome === 'partial' ? '只读出一部分，其余没有核查' : null;
     const title = OUTCOME_TEXT[outcome as Outcome].title;
     if (outcome === 'ignored') return null;
     if (isUnread(outcome as Outcome)) return `没有读成：${title}`;
@@ -94,7 +97,7 @@ function notAudited(
     return unresolved === null ? null : `${lacking(String(unresolved))}未定，不知是否在范围内`;
   };
   return store.query('documents', {}, { sort: 'path' }).rows.flatMap((row) => {
-    const reason = audited.has(String(row.sha256)) ? null : reasonOf(row);
+    const reason = reasonOf(row);
     return reason === null ? [] : [{ path: String(row.path), reason }];
   });
 }
@@ -106,18 +109,3 @@ const lacking = (unresolved: string): string =>
     .split(',')
     .map((each) => LACKING[each] ?? each)
     .join('、');
-
-/** Documents kept while the outputs go through a department; a workbook may hold eighty of them. */
-const KEPT_DOCUMENTS = 4;
-
-/** Loads documents out of the store, the last few only once. */
-export function documentLoader(store: Store): LoadDocument {
-  const kept = new Map<string, ReadDocument | null>();
-  return (sha256) => {
-    const document = kept.get(sha256) ?? store.load(sha256);
-    kept.delete(sha256);
-    kept.set(sha256, document);
-    for (const oldest of [...kept.keys()].slice(0, -KEPT_DOCUMENTS)) kept.delete(oldest);
-    return document;
-  };
-}

@@ -85,7 +85,8 @@ async function scopeOf({ region, year, department, rule }: AuditOptions): Promis
 async function writeRun(store: Store, stored: StoredRun, options: AuditOptions): Promise<void> {
   const { format, output, headers, severity } = options;
   if (isReportFormat(format)) {
-    const { buildAuditReport, documentLoader } = await import('../build-audit-report.js');
+    const { buildAuditReport } = await import('../build-audit-report.js');
+    const { documentLoader } = await import('../document-loader.js');
     const { RULES } = await import('../../audit/rules.js');
     const report = buildAuditReport(store, stored, RULES, { scope: describeScope(options), severity });
     return writeAuditReport(report, documentLoader(store), { format, output });

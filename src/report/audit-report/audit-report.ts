@@ -21,7 +21,7 @@ export interface AuditReport {
   filtered: { by: string; leftOut: number } | null;
   /** Every disclosure that was looked at, those without findings included. */
   disclosures: AuditedDisclosure[];
-  /** Documents of the store in which nothing was looked at. */
+  /** Documents of the store in which nothing, or not everything, was looked at. */
   notAudited: { path: string; reason: string }[];
 }
 

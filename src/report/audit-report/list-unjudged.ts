@@ -13,7 +13,7 @@ export interface Unjudged {
 }
 
 /**
- * What the audit did not judge: documents in which nothing was looked at, then what could not be judged, place by place, then
+ * What the audit did not judge: documents in which not everything was looked at, then what could not be judged, place by place, then
  * what did not apply, by rule and reason.
  */
 export function listUnjudged({ rules, disclosures, notAudited }: AuditReport): Unjudged[] {

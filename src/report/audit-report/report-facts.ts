@@ -25,7 +25,7 @@ export function reportFacts(report: AuditReport): [label: string, value: string]
     ['与上一次相比', `新出现 ${compared.fresh}，仍存在 ${compared.unchanged}，已消失 ${compared.resolved}`],
     [
       '没有判断',
-      `不适用 ${sum('notApplicable')} 次，未能核查 ${sum('notEvaluated')} 次，未核查的文档 ${notAudited.length} 份；原因见“未执行及原因”`,
+      `不适用 ${sum('notApplicable')} 次，未能核查 ${sum('notEvaluated')} 次，没有核查或只核查了一部分的文档 ${notAudited.length} 份；原因见“未执行及原因”`,
     ],
     ['排列', '先按程度，再按差额（元）由大到小'],
   ];
