@@ -1,19 +1,23 @@
-import type { ProjectRow, RecognizedForm } from '../recognize/form.js';
+import type { ProjectRow } from '../recognize/form.js';
 import { compact } from '../recognize/label-text.js';
 
 const ORGANISATION =
   /(局|委|委员会|办公室|厅|院|中心|学校|大学|学院|所|站|队|馆|协会|联合会|总会|政府|办事处|公司|部|会|社)(\(本级\)|本级)?$/;
 
 /**
- * A row that sums the projects of one agency: it names an organisation, prints no goal and has no indicators, and its amount
+ * A row that sums the projects of one agency (`next` is the row after it): it names an organisation, prints no goal and has no indicators, and its amount
  * is that of the rows under it, or it stands right under the total.
  */
-export function isAgencyRow(row: ProjectRow, form: RecognizedForm, department: string): boolean {
+export function isAgencyRow(
+  row: ProjectRow,
+  next: ProjectRow | undefined,
+  hasIndicators: boolean,
+  department: string,
+): boolean {
   const name = nameOf(row);
   if (row.cells['goal.annual'] || row.cells['goal.period']) return false;
-  if (form.indicators.some((indicator) => indicator.project === row)) return false;
+  if (hasIndicators) return false;
   if (department !== '' && department.endsWith(name)) return true;
-  const next = form.projects[form.projects.indexOf(row) + 1];
   return namesOrganisation(row) && next?.kind === 'project';
 }
 

@@ -26,13 +26,32 @@ export function assembleDisclosures(
 ): Assembled {
   const contexts = recognized.map(formContext);
   const documentUnit = onlyUnit(contexts);
+  const claimsByForm = byForm(claims);
   const forms: Form[] = [];
   const diagnostics: Diagnostic[] = [];
   const disclosures = groupForms(recognized, contexts).map((group, index) =>
-    assembleGroup(group, index, { blocks, title, hints, documentUnit, claims, forms, diagnostics }),
+    assembleGroup(group, index, {
+      blocks,
+      title,
+      hints,
+      documentUnit,
+      claims: claimsByForm,
+      forms,
+      diagnostics,
+    }),
   );
   forms.sort((a, b) => a.index - b.index);
   return { forms, disclosures, diagnostics };
+}
+
+function byForm(claims: readonly CellClaim[]): Map<number, CellClaim[]> {
+  const map = new Map<number, CellClaim[]>();
+  for (const claim of claims) {
+    const known = map.get(claim.form);
+    if (known) known.push(claim);
+    else map.set(claim.form, [claim]);
+  }
+  return map;
 }
 
 interface Shared {
@@ -40,7 +59,7 @@ interface Shared {
   blocks: readonly Block[];
   hints: SubjectHints;
   documentUnit: MoneyUnit | null;
-  claims: readonly CellClaim[];
+  claims: ReadonlyMap<number, CellClaim[]>;
   forms: Form[];
   diagnostics: Diagnostic[];
 }
@@ -71,7 +90,7 @@ function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclos
       disclosure,
       disclosureIndex: index,
       documentUnit: shared.documentUnit,
-      claims: shared.claims.filter((claim) => claim.form === formIndex),
+      claims: shared.claims.get(formIndex) ?? [],
       diagnostics: shared.diagnostics,
     });
     shared.forms.push(assembled);

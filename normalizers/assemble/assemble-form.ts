@@ -126,9 +126,11 @@ function assembleRows(
   const projects = new Map<ProjectRow, Project>();
   const role = form.indicators.length > 0 ? 'list' : 'summary-row';
   let agency: ProjectRow | null = null;
-  for (const row of form.projects) {
-    if (row.kind === 'agency' || isAgencyRow(row, form, compact(context.department?.text ?? '')))
-      agency = row;
+  const department = compact(context.department?.text ?? '');
+  const withIndicators = new Set(form.indicators.map((indicator) => indicator.project));
+  for (const [i, row] of form.projects.entries()) {
+    const sums = isAgencyRow(row, form.projects[i + 1], withIndicators.has(row), department);
+    if (row.kind === 'agency' || sums) agency = row;
     if (row.kind !== 'project' || row === agency) continue;
     const draft = draftOfRow(row, index, role, units, agency);
     const project = target.book.add(draft);

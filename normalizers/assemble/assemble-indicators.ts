@@ -18,6 +18,9 @@ interface Context {
   moneyUnit: Money['unit'];
 }
 
+/** 绩效标准 names one of the standards (财预〔2015〕88号: 历史、行业、计划、其他 …); elsewhere it holds an explanation. */
+const STANDARD = /^.{0,6}标准(值)?$|^(计划|历史|行业|国家|地方|其他|经验|预算支出)/;
+
 /** One indicator row parsed: canonical levels and name, joined and parsed target, the other columns as text. */
 export function assembleIndicator(
   row: IndicatorRow,
@@ -35,7 +38,9 @@ export function assembleIndicator(
   const unit = textOf(row.unit) ?? undefined;
   const separate = row.operator.length > 0 || row.unit.length > 0;
   const target = separate ? joinTarget({ operator, value, unit }) : value;
-  const description = textOf(row.others.description);
+  const standardText = textOf(row.others.standard);
+  const standard = standardText && STANDARD.test(standardText.replace(/\s/g, '')) ? standardText : null;
+  const description = textOf(row.others.description) ?? (standard === null ? standardText : null);
   if (row.targetCutOff) {
     diagnostics.push({
       code: 'target-cut-off',
@@ -65,7 +70,7 @@ export function assembleIndicator(
     }),
     horizon: row.horizon,
     scope: null,
-    standard: textOf(row.others.standard),
+    standard,
     targetBasis: textOf(row.others.targetBasis),
     weight: figureOf(textOf(row.others.weight)),
     actual: textOf(row.others.actual),

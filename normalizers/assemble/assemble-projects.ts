@@ -198,7 +198,10 @@ export class ProjectBook {
   constructor(private readonly formsPerParent: ReadonlyMap<string, number>) {}
 
   add(draft: ProjectDraft): Project {
-    const alone = draft.parent !== null && this.formsPerParent.get(nameKey(draft.parent)) === 1;
+    const alone =
+      draft.direction !== null &&
+      draft.parent !== null &&
+      this.formsPerParent.get(nameKey(draft.parent)) === 1;
     const name = alone && draft.parent ? canonicalProjectName(draft.parent).name : draft.name;
     const keys = [name, draft.name].map(nameKey);
     if (draft.code) keys.unshift(draft.code);

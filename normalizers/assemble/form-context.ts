@@ -79,6 +79,8 @@ function departmentOf(form: RecognizedForm): TextAt | null {
 /** In a list without captions the department stands in the first row that sums the projects of an agency. */
 function firstAgencyRow(form: RecognizedForm): TextAt | null {
   for (const row of form.projects) {
+    const named = row.cells['department.name']?.[0];
+    if (named && parseDepartment(named.cell.text)) return { text: named.cell.text, at: named };
     const at = row.cells['agency.name']?.[0] ?? row.cells['project.name']?.[0];
     const sums = row.kind === 'agency' || (row.kind === 'project' && namesOrganisation(row));
     if (sums && at && parseDepartment(at.cell.text)) return { text: at.cell.text, at };

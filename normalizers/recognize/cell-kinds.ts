@@ -68,7 +68,7 @@ export const isRowNumber = (text: string): boolean =>
   /^([(]?\d{1,4}[)]?|[(]?[一二三四五六七八九十]{1,4}[)]?)[、.．]?$/.test(compact(text));
 
 /** A lone dash or 无. */
-export const isBlankMark = (text: string): boolean => /^([-—–/\\]+|无|0(\.0+)?)$/.test(compact(text));
+export const isBlankMark = (text: string): boolean => /^([-—–/\\]+|无)$/.test(compact(text));
 
 /** 自评等级, 评价结论: the grade under the scores of a self-evaluation. */
 export const isGradeLabel = (text: string): boolean =>

@@ -4,7 +4,7 @@ import type { FieldValue, RecognizedForm } from './form.js';
 import { splitInside } from './inside-label.js';
 import { compact } from './label-text.js';
 import type { Ledger } from './ledger.js';
-import { horizonOf } from './table-header.js';
+import { horizonOf, tableHeaderAt } from './table-header.js';
 import { axisOfGroup, budgetOf, fieldOf, isGroup, labelText, scopeOf } from './vocabulary.js';
 
 type Slots = (Cell | undefined)[][];
@@ -95,8 +95,13 @@ function readLabel(
     return;
   }
   const described = describe(slots, label);
-  form.fields.push({ ...described, text: value.text, at: ledger.at(value) });
-  ledger.field(value, described.field);
+  const rest = described.field === 'project.period' ? dateAfter(slots, value) : [];
+  form.fields.push({
+    ...described,
+    text: [value, ...rest].map((cell) => cell.text).join(''),
+    at: ledger.at(value),
+  });
+  for (const cell of [value, ...rest]) ledger.field(cell, described.field);
 }
 
 const isAmountLabel = (label: Cell): boolean => budgetOf(labelText(label.text).core) !== undefined;
@@ -140,6 +145,15 @@ const isFieldLabel = (cell: Cell): boolean => fieldOf(labelText(cell.text).core)
 const isLongText = (cell: Cell): boolean =>
   compact(cell.text).length > 60 && !/^(年度|实施期|总体)/.test(compact(cell.text));
 
+/** 2024年1月1日 | 至 | 2024年12月31日: the cells after the first date. */
+function dateAfter(slots: Slots, value: Cell): Cell[] {
+  const line = (slots[value.row - 1] ?? []).slice(value.column - 1 + value.colSpan);
+  const [dash, end] = [...new Set(line)].filter(
+    (cell): cell is Cell => cell !== undefined && cell.text.trim() !== '',
+  );
+  return dash && end && /^([至到~～—–-]+)$/.test(compact(dash.text)) ? [dash, end] : [];
+}
+
 /** The value stands under a label that has no neighbour to the right, or only other labels. */
 function valueBelow(ledger: Ledger, slots: Slots, label: Cell, lastRow: number): Cell | null {
   const { core } = labelText(label.text);
@@ -150,7 +164,7 @@ function valueBelow(ledger: Ledger, slots: Slots, label: Cell, lastRow: number):
   if (row > lastRow) return null;
   const below = slots[row - 1]?.[label.column - 1];
   if (!below || below.column !== label.column || below.row !== row || !ledger.isFree(below)) return null;
-  return kindOf(below) === 'text' ? below : null;
+  return kindOf(below) === 'text' && !tableHeaderAt(slots, row, lastRow) ? below : null;
 }
 
 function readInside(form: RecognizedForm, ledger: Ledger, slots: Slots, cell: Cell): void {

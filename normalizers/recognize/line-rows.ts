@@ -13,7 +13,7 @@ export function readLooseColumns(
   row: number,
   header: TableHeader,
 ): void {
-  const cells = rolesOfRow(ledger, line, header, /^(goal|agency)\./);
+  const cells = rolesOfRow(ledger, line, header, /^(goal|department|agency)\./);
   for (const [role, found] of Object.entries(cells)) {
     for (const at of found) {
       if (at.cell.row !== row || !ledger.isFree(at.cell)) continue;

@@ -64,7 +64,7 @@ export function projectOfRow(
   header: TableHeader,
   before: ProjectRow | null,
 ): ProjectRow | null {
-  const cells = rolesOfRow(ledger, line, header, /^(project|goal|agency|row)\./);
+  const cells = rolesOfRow(ledger, line, header, /^(project|goal|department|agency|row)\./);
   const amounts = amountsOfRow(ledger, line, header);
   const name = cells['project.name']?.[0];
   const number = cells['row.number']?.[0];

@@ -120,10 +120,17 @@ function setAsideRest(form: RecognizedForm, ledger: Ledger, grid: Grid, top: num
     else if (core === '' || isGroup(core) || isSideLabel(core) || fieldOf(core)) ledger.label(cell);
     else if (isNote(cell.text)) ledger.setAside(cell, 'note');
     else if (isTitle(cell.text) || isTableMark(cell.text)) ledger.setAside(cell, 'title');
-    else if (isBlankMark(cell.text)) ledger.setAside(cell, 'blank-mark');
-    else if (isRowNumber(cell.text)) ledger.setAside(cell, 'blank-row-number');
+    else if (isBlankMark(cell.text) && !holdsValue(ledger, grid, cell.row))
+      ledger.setAside(cell, 'blank-mark');
+    else if (isRowNumber(cell.text) && cell.column === 1 && !holdsValue(ledger, grid, cell.row)) {
+      ledger.setAside(cell, 'blank-row-number');
+    }
   }
 }
+
+/** Whether a row holds data: a lone dash or number beside it may be data too and must not be set aside. */
+const holdsValue = (ledger: Ledger, grid: Grid, row: number): boolean =>
+  grid.cells.some((cell) => cell.row === row && ledger.get(cell)?.status === 'claimed');
 
 /** 年度绩效指标 and the like beside a table, in any wording. */
 const isSideLabel = (core: string): boolean => core.length <= 14 && /(绩效)?(指标|目标)$/.test(compact(core));

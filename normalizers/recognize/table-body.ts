@@ -102,7 +102,7 @@ function endsTable(cells: readonly Cell[], row: number, header: TableHeader): bo
       return true;
     }
   }
-  if (header.type === 'execution') return !isExecutionRow(cells);
+  if (header.type === 'execution') return !isExecutionRow(cells) && !hasExecutionFigures(cells, header);
   if (header.type === 'budgets') return row > header.bottom + 1;
   return false;
 }
@@ -110,7 +110,10 @@ function endsTable(cells: readonly Cell[], row: number, header: TableHeader): bo
 const isOtherGroup = (cell: Cell, header: TableHeader): boolean =>
   cell.row > header.bottom && cell.colSpan > 1;
 
-const sameColumns = (a: TableHeader, b: TableHeader): boolean => rolesKey(a) === rolesKey(b);
+/** The same columns, and not said to be of another horizon (长期绩效指标 above 年度绩效指标). */
+const sameColumns = (a: TableHeader, b: TableHeader): boolean =>
+  rolesKey(a) === rolesKey(b) &&
+  a.columns.every(({ horizon }, i) => !horizon || !b.columns[i]?.horizon || horizon === b.columns[i].horizon);
 
 const rolesKey = (header: TableHeader): string => header.columns.map((column) => column.role).join();
 
@@ -119,6 +122,19 @@ const isExecutionRow = (cells: readonly Cell[]): boolean =>
     const { core } = labelText(cell.text);
     return budgetOf(core) !== undefined || isTotalLabel(cell.text);
   });
+
+/** Figures under both the budget and the execution column, whatever the row is called. */
+const hasExecutionFigures = (cells: readonly Cell[], header: TableHeader): boolean =>
+  ['execution.budget', 'execution.spent'].every((role) =>
+    header.columns.some(
+      (column) =>
+        column.role === role &&
+        cells.some(
+          (cell) =>
+            cell.column >= column.from && cell.column <= column.to && /^[\d,.]+$/.test(compact(cell.text)),
+        ),
+    ),
+  );
 
 function readRow(
   form: RecognizedForm,
@@ -133,7 +149,7 @@ function readRow(
     case 'indicators': {
       if (header.columns.some((column) => column.role === 'project.name')) {
         state.project = projectOfRow(ledger, line, row, header, state.project);
-        if (state.project && !form.projects.includes(state.project)) form.projects.push(state.project);
+        if (state.project && form.projects.at(-1) !== state.project) form.projects.push(state.project);
       } else readLooseColumns(form, ledger, line, row, header);
       if (readScoreTotal(form, ledger, line, row)) return;
       const found = indicatorsOfRow(ledger, slots, row, header, state.levels, state.project);

@@ -161,18 +161,22 @@ function typeOf(cells: readonly Cell[]): HeaderType | null {
 
 /** Namespaces in order of preference for the labels of a table of each type. */
 const PREFERENCE: Record<HeaderType, readonly string[]> = {
-  indicators: ['indicator', 'project', 'goal', 'agency', 'row', 'budget'],
+  indicators: ['indicator', 'project', 'goal', 'department', 'agency', 'row', 'budget'],
   execution: ['execution', 'budget'],
   costs: ['cost', 'budget', 'row'],
   'work-plan': ['work', 'budget', 'row'],
   budgets: ['budget'],
-  projects: ['project', 'goal', 'agency', 'row', 'budget', 'work'],
+  projects: ['project', 'goal', 'department', 'agency', 'row', 'budget', 'work'],
 };
+
+/** Only these begin a second set when they are repeated; other indicator columns belong to the set they stand in. */
+const SET_ROLES = new Set(['indicator.level1', 'indicator.level2', 'indicator.name', 'indicator.target']);
 
 function columnsOf(leaves: readonly Leaf[], type: HeaderType): TableColumn[] {
   const columns: TableColumn[] = [];
   const seen = new Map<string, number>();
   const roleOfLabel = new Map<string, string>();
+  let current = 0;
   const hasProject = leaves.some((leaf) => candidatesOf(leaf.cell.text).includes('project.name'));
   for (const leaf of leaves) {
     const candidates = candidatesOf(leaf.cell.text).sort((a, b) => rank(a, type) - rank(b, type));
@@ -185,8 +189,13 @@ function columnsOf(leaves: readonly Leaf[], type: HeaderType): TableColumn[] {
       roles[0] ??
       'other';
     roleOfLabel.set(core, role);
-    const set = role === 'budget' || role === 'other' ? 0 : (seen.get(role) ?? -1) + 1;
-    if (role !== 'budget' && role !== 'other') seen.set(role, set);
+    const set = SET_ROLES.has(role)
+      ? (seen.get(role) ?? -1) + 1
+      : role.startsWith('indicator.')
+        ? current
+        : 0;
+    seen.set(role, set);
+    if (SET_ROLES.has(role)) current = Math.max(current, set);
     columns.push({
       role,
       label: leaf.path.map((cell) => compact(cell.text)).join('·'),

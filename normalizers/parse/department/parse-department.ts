@@ -36,7 +36,7 @@ function withoutLabel(text: string): string {
 /** Four digits in brackets are a year. */
 const BRACKETED_CODE = /[[【（(〔]([0-9]{3}|[0-9]{5,12})[\]】）)〕]/;
 const LEADING_CODE = /^([0-9]{3,12})([-—–_－:：.、]*)(?=[^0-9年.%])/;
-const TRAILING_CODE = /[-—–_－]([0-9]{3,12})$/;
+const TRAILING_CODE = /(?<=[-—–_－]|\p{Script=Han})([0-9]{3}|[0-9]{6,12})$/u;
 
 function takeCode(text: string): { code: string | null; rest: string } {
   const plain = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
@@ -50,7 +50,9 @@ function takeCode(text: string): { code: string | null; rest: string } {
     return { code: leading[1] ?? null, rest: plain.slice(leading[0].length) };
   }
   const trailing = TRAILING_CODE.exec(plain);
-  if (trailing) return { code: trailing[1] ?? null, rest: plain.slice(0, trailing.index) };
+  if (trailing && isCode(trailing[1] ?? '', false)) {
+    return { code: trailing[1] ?? null, rest: plain.slice(0, trailing.index).replace(/[-—–_－]+$/, '') };
+  }
   return { code: null, rest: plain };
 }
 
