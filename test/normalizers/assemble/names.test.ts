@@ -54,6 +54,8 @@ describe('nameInTitle', () => {
     ['附表3-1 项目支出绩效目标表', null],
     ['公开14表 2023年度项目支出绩效自评表', null],
     ['部门收支总表', null],
+    ['某县司法局2024年项目支出绩效目标表', null],
+    ['2024年某县档案馆项目支出绩效目标表', null],
   ])('%s: %s', (title, name) => expect(nameInTitle(title)).toBe(name));
 });
 

@@ -6,30 +6,7 @@ const indicatorsOf = ({ disclosure }: Reading): string[] =>
 const unclaimed = ({ claims }: Reading): number =>
   claims.filter((claim) => claim.status === 'unclaimed').length;
 
-describe('layouts with a turn of their own', () => {
-  it('two indicator tables of the same columns under each other, one for each horizon', () => {
-    const reading = read(
-      '2021年项目绩效目标表',
-      `项目名称|道路硬化|<|<|<
-长期绩效指标|一级指标|二级指标|指标内容|指标值
-^|产出指标|数量指标|硬化公路|10公里
-年度绩效指标|一级指标|二级指标|指标内容|指标值
-^|产出指标|数量指标|硬化公路|2公里`,
-    );
-    expect(indicatorsOf(reading)).toEqual(['period 硬化公路 10公里', 'annual 硬化公路 2公里']);
-  });
-
-  it('two columns that say how a target is meant', () => {
-    const reading = read(
-      '2024年度项目支出绩效自评表',
-      `项目名称|矿山修复|<|<|<|<|<|<
-一级指标|二级指标|三级指标|指标性质|指标方向|年度指标值|实际完成值|计量单位
-产出指标|数量指标|修复面积|正向|大于等于|120|125|亩`,
-    );
-    expect(reading.disclosure.indicators).toHaveLength(1);
-    expect(reading.disclosure.indicators[0]?.parsed).toMatchObject({ operator: '>=', quantity: '120' });
-  });
-
+describe('forms with a turn of their own', () => {
   it('a list with the department and the agency in columns of their own', () => {
     const reading = read(
       '项目支出绩效目标表',
@@ -97,5 +74,53 @@ describe('layouts with a turn of their own', () => {
 产出指标|数量指标|巡查|50次`,
     );
     expect(unclaimed(reading)).toBe(4);
+  });
+
+  it('rows that hold an agency and nothing else, above its projects', () => {
+    const reading = read(
+      '2024年部门预算项目支出绩效目标表',
+      '单位：万元',
+      `单位名称|项目名称|金额|绩效目标|三级指标|指标值
+浏阳市教育局|||||
+|校舍修缮|30|修缮|修缮|3所
+浏阳市第一中学|||||
+|食堂运行|15|供餐|供餐人次|≥20万人次`,
+    );
+    expect(reading.disclosure.projects.map(({ name, agency }) => [name, agency])).toEqual([
+      ['校舍修缮', '浏阳市教育局'],
+      ['食堂运行', '浏阳市第一中学'],
+    ]);
+    expect(reading.disclosure.department).toBe('浏阳市教育局');
+    expect(unclaimed(reading)).toBe(0);
+  });
+
+  it('amounts under the total: 一、二、三 and 其他', () => {
+    const { disclosure } = read(
+      '2024年项目支出绩效目标申报表',
+      `项目名称|绿化养护|<
+项目资金申请（万元）|资金总额|150
+^|一、预算资金|120
+^|二、自有资金|30
+^|三、其他|0
+年度目标|养护|<
+一级指标|三级指标|指标值
+产出指标|养护面积|30万平方米`,
+    );
+    expect(
+      disclosure.budgets.map(({ axis, category, money }) => `${axis} ${category} ${money.figure}`),
+    ).toEqual(['total 资金总额 150', 'funding 预算资金 120', 'funding 自有资金 30', 'funding 其他 0']);
+  });
+
+  it('a period printed as beginning, 至 and end', () => {
+    const reading = read(
+      '2024年项目支出绩效目标表',
+      `项目名称|甲项目|<|<
+项目起止时间|2024年1月1日|至|2024年12月31日
+年度目标|完成|<|<
+一级指标|二级指标|三级指标|指标值
+产出指标|数量指标|培训|≥3场`,
+    );
+    expect(reading.disclosure.projects[0]?.period).toMatch(/2024年1月1日.*2024年12月31日/);
+    expect(unclaimed(reading)).toBe(0);
   });
 });
