@@ -29,6 +29,7 @@ module.exports = {
     island('normalizers-know-model', '^normalizers/', ['^src/model/']),
     island('store-knows-model', '^src/store/', ['^src/model/']),
     island('audit-knows-model', '^src/audit/', ['^src/model/']),
+    island('compare-knows-model', '^src/compare/', ['^src/model/']),
     island('report-knows-model', '^src/report/', ['^src/model/']),
     {
       name: 'pipeline-below-cli',

@@ -1,0 +1,118 @@
+import type { Database } from 'better-sqlite3';
+import type { CostRow, IndicatorRow, ProjectRow } from '../model/comparison.js';
+import type { CostLine } from '../model/disclosure.js';
+import type { Calculation } from '../model/target.js';
+import { findView, type View } from '../model/views.js';
+import { allOf, anyOf, type Condition, contains } from './condition.js';
+
+import { unpackJson } from './pack-json.js';
+import type { Reading } from './pack-reading.js';
+import { QueryError } from './query-error.js';
+import { splitRowId } from './row-id.js';
+import { prepared } from './rows.js';
+import { filterCondition, type ViewFilter } from './view-filter.js';
+
+/** Which projects may be about something. */
+export interface ProjectSearch {
+  /** Character pairs; a name that holds `least` of them is found. */
+  pairs: readonly string[];
+  least: number;
+  /** Text that goal, purpose, programme or direction may hold; null: names alone. */
+  text: string | null;
+}
+
+/** What comparisons across places and years read. Superseded documents are left out. */
+export interface ComparisonRows {
+  /** Projects whose name resembles the search, or whose texts hold it; by id. */
+  findProjects(search: ProjectSearch, filter: ViewFilter): ProjectRow[];
+  /** @throws QueryError when there is none */
+  projectRow(id: number): ProjectRow;
+  /** Indicators of these projects, and those whose name or description holds the text; by id. */
+  indicatorRows(projects: readonly number[], text: string | null, filter: ViewFilter): IndicatorRow[];
+  /** Cost lines of these projects with their calculations; by id. */
+  costRows(projects: readonly number[]): CostRow[];
+}
+
+const SUBJECT = `v.document_id AS documentId, v.province, v.city, v.region, v.region_code AS regionCode, v.year, v.stage,
+  v.department, v.department_key AS departmentKey`;
+const PROJECT = `v.id, ${SUBJECT}, v.project, v.parent, v.direction, v.amount_fen AS amountFen, v.annual_goal AS annualGoal,
+  v.period_goal AS periodGoal, v.purpose, v.place`;
+const INDICATOR = `v.id, ${SUBJECT}, v.project_id AS projectId, v.project, v.level2, v.name, v.description, v.target,
+  v.quantity, v.measure, v.horizon, v.place`;
+const COST = `v.id, ${SUBJECT}, v.project_id AS projectId, v.project, v.item, v.calculation, v.place`;
+
+export const comparisonRows = (db: Database): ComparisonRows => ({
+  findProjects: ({ pairs, least, text }, filter) => {
+    const named: Condition = {
+      sql: '(SELECT count(*) FROM json_each(?) pair WHERE instr(v.project, pair.value) > 0) >= ?',
+      params: [JSON.stringify([...new Set(pairs)]), least],
+    };
+    const columns = ['project', 'parent', 'direction', 'annual_goal', 'period_goal', 'purpose'];
+    const held = text === null ? [] : columns.map((column) => contains(`v.${column}`, text));
+    const condition = allOf([filterCondition(view('projects'), filter), anyOf([named, ...held])]);
+    return rowsOf<ProjectRow>(db, PROJECT, 'projects', condition);
+  },
+  projectRow: (id) => {
+    const row = prepared(db, `SELECT ${PROJECT} FROM projects v WHERE v.id = ?`).get(id);
+    if (!row) throw new QueryError(`库中没有项目 p${id}`);
+    return row as ProjectRow;
+  },
+  indicatorRows: (projects, text, filter) =>
+    rowsOf<IndicatorRow>(
+      db,
+      INDICATOR,
+      'indicators',
+      allOf([
+        filterCondition(view('indicators'), filter),
+        anyOf([
+          amongProjects(projects),
+          ...(text === null ? [] : [contains('v.name', text), contains('v.description', text)]),
+        ]),
+      ]),
+    ),
+  costRows: (projects) => {
+    const rows = rowsOf<Omit<CostRow, 'parsed'>>(db, COST, 'costs', amongProjects(projects));
+    const calculations = calculationsOf(
+      db,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => ({ ...row, parsed: calculations.get(row.id) ?? null }));
+  },
+});
+
+function view(name: 'projects' | 'indicators'): View {
+  const found = findView(`current_${name}`);
+  if (!found) throw new Error(`no view ${name}`);
+  return found;
+}
+
+const amongProjects = (ids: readonly number[]): Condition => ({
+  sql: 'v.project_id IN (SELECT value FROM json_each(?))',
+  params: [JSON.stringify(ids)],
+});
+
+const rowsOf = <T>(db: Database, columns: string, name: string, { sql, params }: Condition): T[] =>
+  db.prepare(`SELECT ${columns} FROM current_${name} v WHERE ${sql} ORDER BY v.id`).all(...params) as T[];
+
+/** Calculations as read, by the id of their row; only the documents concerned are unpacked. */
+function calculationsOf(db: Database, ids: readonly number[]): Map<number, Calculation> {
+  const found = new Map<number, Calculation>();
+  let open = { document: -1, costs: [] as CostLine[] };
+  for (const id of ids) {
+    const { documentNumber, ordinal } = splitRowId(id);
+    if (open.document !== documentNumber) {
+      open = { document: documentNumber, costs: costLines(db, documentNumber) };
+    }
+    const parsed = open.costs[ordinal - 1]?.parsed;
+    if (parsed) found.set(id, parsed);
+  }
+  return found;
+}
+
+/** Cost lines of a document in the order their rows are numbered. */
+function costLines(db: Database, document: number): CostLine[] {
+  const reading = prepared(db, 'SELECT reading FROM document_blobs WHERE number = ?').get(document) as
+    | { reading: Buffer }
+    | undefined;
+  return reading ? unpackJson<Reading>(reading.reading).disclosures.flatMap(({ costs }) => costs) : [];
+}
