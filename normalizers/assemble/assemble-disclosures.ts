@@ -3,6 +3,7 @@ import type { Disclosure, Form } from '../../src/model/disclosure.js';
 import type { CellClaim } from '../../src/model/document.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import type { MoneyUnit } from '../../src/model/money.js';
+import { append } from '../append.js';
 import type { RecognizedForm } from '../recognize/form.js';
 import { assembleForm } from './assemble-form.js';
 import { ProjectBook } from './assemble-projects.js';
@@ -95,7 +96,7 @@ function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclos
     });
     shared.forms.push(assembled);
   }
-  disclosure.projects.push(...book.projects);
+  append(disclosure.projects, book.projects);
   const subject = inferSubject(
     {
       contexts: group.forms.map(({ context }) => context),

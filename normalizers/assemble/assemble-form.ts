@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { BudgetLine, Disclosure, Form, MoneyAt, Printed, Project } from '../../src/model/disclosure.js';
 import type { CellClaim } from '../../src/model/document.js';
 import type { MoneyUnit } from '../../src/model/money.js';
+import { append } from '../append.js';
 import type { ProjectRow, RecognizedForm } from '../recognize/form.js';
 import { definitionsOf } from '../recognize/form-definitions.js';
 import { formFeatures } from '../recognize/form-features.js';
@@ -66,7 +67,10 @@ export function assembleForm(
       : projectOfForm(form, context, index, budgets, title, target);
   const owner = { form: index, project: project?.id ?? null };
 
-  disclosure.budgets.push(...budgets.map((line) => ({ ...owner, ...line })));
+  append(
+    disclosure.budgets,
+    budgets.map((line) => ({ ...owner, ...line })),
+  );
   for (const row of form.indicators) {
     const of = row.project ? (rows.get(row.project) ?? null) : project;
     disclosure.indicators.push(
@@ -83,11 +87,11 @@ export function assembleForm(
       ),
     );
   }
-  disclosure.costs.push(...assembleCosts(form.costs, owner, disclosure.costs.length + 1, units));
-  disclosure.plans.push(...assemblePlans(form, owner));
-  disclosure.workPlan.push(...assembleWorkPlan(form.workPlan, index));
-  disclosure.execution.push(...assembleExecution(form, owner, units));
-  disclosure.scoreTotals.push(...assembleScoreTotals(form, owner));
+  append(disclosure.costs, assembleCosts(form.costs, owner, disclosure.costs.length + 1, units));
+  append(disclosure.plans, assemblePlans(form, owner));
+  append(disclosure.workPlan, assembleWorkPlan(form.workPlan, index));
+  append(disclosure.execution, assembleExecution(form, owner, units));
+  append(disclosure.scoreTotals, assembleScoreTotals(form, owner));
   const goals = goalsOf(form);
   const loose = project ? [goals.other] : isList ? [] : [goals.annual, goals.period, goals.other];
   disclosure.texts.push(

@@ -1,5 +1,6 @@
 import type { TextKind } from '../../src/model/disclosure.js';
 import { type Block, isGrid, type Paragraph } from '../../src/model/grid.js';
+import { append } from '../append.js';
 import { emptyForm, type NarrativeItem, type RecognizedForm } from './form.js';
 import { compact } from './label-text.js';
 
@@ -35,7 +36,7 @@ export function recognizeNarrative(blocks: readonly Block[]): RecognizedForm | n
   }
   if (items.length === 0) return null;
   const form = emptyForm(titleBefore(blocks, start));
-  form.narrative.push(...items);
+  append(form.narrative, items);
   return form;
 }
 

@@ -1,5 +1,6 @@
 import type { CellClaim } from '../../src/model/document.js';
 import { type Block, type Cell, type Grid, isGrid, type Paragraph, slotsOf } from '../../src/model/grid.js';
+import { append } from '../append.js';
 import { isAnyTableTitle, isCaption, isTableMark, isTitle } from './cell-kinds.js';
 import { emptyForm, type RecognizedForm, type TextAt } from './form.js';
 import { compact } from './label-text.js';
@@ -48,7 +49,7 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
         form.blocks.push(index);
         forms.push(form);
       }
-      claims.push(...claimsOf(ledger, forms.indexOf(into ?? form), ...rows));
+      append(claims, claimsOf(ledger, forms.indexOf(into ?? form), ...rows));
       before = { form: into ?? form, columns: block.columns };
     }
   }
@@ -78,7 +79,7 @@ function readPart(
   previous: Before | null,
 ): Part | null {
   const form = emptyForm(context.title);
-  form.captions.push(...context.captions);
+  append(form.captions, context.captions);
   readSegment(form, ledger, ledger.grid, slots, ...rows);
   const open = form.title ? null : previous;
   if (isForm(form)) return { ledger, form, into: open && continues(form, open.form) ? open.form : null };
@@ -222,16 +223,16 @@ function mergeForms(into: RecognizedForm, from: RecognizedForm, block: number): 
     for (const indicator of from.indicators) indicator.project ??= last;
   }
   into.blocks.push(block);
-  into.fields.push(...from.fields);
-  into.indicators.push(...from.indicators);
-  into.projects.push(...from.projects);
-  into.costs.push(...from.costs);
-  into.plans.push(...from.plans);
-  into.workPlan.push(...from.workPlan);
-  into.budgetColumns.push(...from.budgetColumns);
-  into.execution.push(...from.execution);
-  into.diagnostics.push(...from.diagnostics);
-  into.unitLabels.push(...from.unitLabels);
+  append(into.fields, from.fields);
+  append(into.indicators, from.indicators);
+  append(into.projects, from.projects);
+  append(into.costs, from.costs);
+  append(into.plans, from.plans);
+  append(into.workPlan, from.workPlan);
+  append(into.budgetColumns, from.budgetColumns);
+  append(into.execution, from.execution);
+  append(into.diagnostics, from.diagnostics);
+  append(into.unitLabels, from.unitLabels);
   for (const type of from.types) into.types.add(type);
   for (const role of from.roles) into.roles.add(role);
   into.rowsThatFit.all += from.rowsThatFit.all;
