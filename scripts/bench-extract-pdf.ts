@@ -32,7 +32,9 @@ const FORM = 5;
 /** Measures pdf → grids against bare PDFium and pdf.js, in one run on the same bytes. */
 export async function benchPdf(files: readonly string[] = benchFiles()): Promise<PdfBenchRow[]> {
   const engine = await pdfium();
-  const rows = [await measure(engine, 'sample: 40 pages of one table', sampleDocument(), null)];
+  const sample = sampleDocument();
+  await measure(engine, 'warm-up', sample, null);
+  const rows = [await measure(engine, 'sample: 40 pages of one table', sample, null)];
   for (const file of files) {
     rows.push(
       await measure(engine, `${basename(join(file, '..'))}/${basename(file)}`, readFileSync(file), file),

@@ -11,34 +11,40 @@ const SAME_HEIGHT = 0.01;
 const PAGE_NUMBER =
   /^(?:第?\d{1,4}页?|[-—–－―]+\d{1,4}[-—–－―]+|\d{1,4}\/\d{1,4}|第\d{1,4}页[,，]?共\d{1,4}页|[ivxⅰ-ⅻⅠ-Ⅻ]{1,6})$/i;
 
+/** Lines that stand at one height with the same text, but for figures. */
+interface Running {
+  blocks: LineBlock[];
+  /** Whether one of them stands elsewhere than right above a table. */
+  aboveText: boolean;
+}
+
 /**
  * Marks page numbers, and lines that stand at the same height in the margin of at least half of the pages, as furniture.
- * A line right above a table is its title or caption wherever it repeats.
+ * What only ever stands right above tables is their title or caption, however often it is printed.
  */
 export function markFurniture(pages: readonly PageBlocks[]): void {
-  const running = new Map<string, LineBlock[]>();
+  const running = new Map<string, Running>();
   for (const page of pages) {
-    const first = page.blocks[0];
-    const lines = page.blocks.filter((block): block is LineBlock => block.kind === 'line');
-    for (const block of lines) {
-      const place = marginOf(block, page);
-      if (!place) continue;
+    page.blocks.forEach((block, i) => {
+      const place = block.kind === 'line' ? marginOf(block, page) : null;
+      if (block.kind !== 'line' || !place) return;
       const text = block.line.text.replaceAll(/\s/g, '');
       if (PAGE_NUMBER.test(text)) {
         block.furniture = true;
-        continue;
+        return;
       }
-      const next = page.blocks[page.blocks.indexOf(block) + 1];
-      if (place === 'top' && (block !== first || next?.kind === 'table')) continue;
+      if (place === 'top' && i > 0) return;
       const height = Math.round(block.box.top / page.height / SAME_HEIGHT);
       const key = `${place} ${height} ${text.replaceAll(/\d+/g, '#')}`;
-      running.set(key, [...(running.get(key) ?? []), block]);
-    }
+      const known = running.get(key) ?? { blocks: [], aboveText: false };
+      known.blocks.push(block);
+      known.aboveText ||= page.blocks[i + 1]?.kind !== 'table';
+      running.set(key, known);
+    });
   }
-  for (const blocks of running.values()) {
-    if (blocks.length >= LEAST_PAGES && blocks.length >= LEAST_SHARE * pages.length) {
-      for (const block of blocks) block.furniture = true;
-    }
+  for (const { blocks, aboveText } of running.values()) {
+    if (!aboveText || blocks.length < LEAST_PAGES || blocks.length < LEAST_SHARE * pages.length) continue;
+    for (const block of blocks) block.furniture = true;
   }
 }
 

@@ -98,11 +98,12 @@ function continuation(
   const unknown = captions
     .map((caption) => plain(caption.line.text))
     .filter((text) => !open.captions.includes(text) && !CONTINUED.test(text));
-  if (unknown.length > 0 || (captions.length > 0 && header === 0)) return null;
+  const isCut = isCutOpen(open.table, next.table);
+  if (unknown.length > 0 || (captions.length > 0 && header === 0 && !isCut)) return null;
   if (header === next.table.rows || startsNewForm(open.table, next.table, columns, header)) return null;
   const room = foot - open.bottom;
   const hasRoom = room > ROOM_FACTOR * rowHeight(next.table, header) + 12;
-  if (hasRoom && (header === 0 || captions.length > 0) && !isCutOpen(open.table, next.table)) return null;
+  if (hasRoom && (header === 0 || captions.length > 0) && !isCut) return null;
   return { columns, header };
 }
 

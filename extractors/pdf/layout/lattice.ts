@@ -90,8 +90,13 @@ function covered(rules: readonly Rule[], from: number, to: number): boolean {
 /** Lines that border no cell (a tick, a rule that ends nowhere) are taken out, so that no slot is empty of meaning. */
 function dropUnusedLines(lattice: Lattice): Lattice {
   const { xs, ys, cells } = lattice;
-  const usedColumns = new Set(cells.flatMap((cell) => [cell.column, cell.columnEnd]));
-  const usedRows = new Set(cells.flatMap((cell) => [cell.row, cell.rowEnd]));
+  const usedColumns = new Set<number>();
+  const usedRows = new Set<number>();
+  for (const cell of cells) {
+    usedColumns.add(cell.column).add(cell.columnEnd);
+    usedRows.add(cell.row).add(cell.rowEnd);
+  }
+  if (usedColumns.size === xs.length && usedRows.size === ys.length) return lattice;
   const renumber = (used: Set<number>, count: number): number[] => {
     const numbers: number[] = [];
     for (let i = 0, next = 0; i < count; i++) numbers.push(used.has(i) ? next++ : next);

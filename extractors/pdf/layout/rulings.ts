@@ -30,17 +30,22 @@ export function joinRules(rules: readonly Rule[]): Rule[] {
 
 function joinCollinear(group: Rule[]): Rule[] {
   const sorted = group.sort((a, b) => a.from - b.from);
-  const joined: (Rule & { weight: number })[] = [];
-  for (const rule of sorted) {
-    const last = joined.at(-1);
-    const length = Math.max(0.1, rule.to - rule.from);
-    if (last && rule.from <= last.to + GAP) {
-      last.to = Math.max(last.to, rule.to);
-      last.at = (last.at * last.weight + rule.at * length) / (last.weight + length);
-      last.weight += length;
-    } else joined.push({ ...rule, weight: length });
+  const joined: Rule[] = [];
+  let last: Rule | undefined;
+  let weight = 0;
+  for (const { horizontal, at, from, to } of sorted) {
+    const length = Math.max(0.1, to - from);
+    if (last && from <= last.to + GAP) {
+      last.to = Math.max(last.to, to);
+      last.at = (last.at * weight + at * length) / (weight + length);
+      weight += length;
+    } else {
+      last = { horizontal, at, from, to };
+      weight = length;
+      joined.push(last);
+    }
   }
-  return joined.map(({ weight: _, ...rule }) => rule);
+  return joined;
 }
 
 /** Rules that touch or cross, directly or through others: one group for each table drawn on the page. */

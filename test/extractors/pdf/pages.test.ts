@@ -72,6 +72,21 @@ describe('text around tables', () => {
     expect(furnitureOf(extraction)).toHaveLength(8);
     expect(gridsOf(extraction)).toHaveLength(4);
   });
+
+  it('tells a running line over continued tables from their title', async () => {
+    const rows = (from: number) =>
+      Array.from({ length: 34 }, (_, i) => [`项目${from + i}`, `${from + i}.50`]);
+    const cover = new PdfCanvas().text(230, 30, '某局2026年部门预算', 8).text(200, 300, '部门预算', 20);
+    const pages = [0, 34, 68].map((from) =>
+      drawTable(
+        new PdfCanvas().text(230, 30, '某局2026年部门预算', 8),
+        plainTable(60, 90, [150, 80], rows(from)),
+      ),
+    );
+    const extraction = await readPages([cover, ...pages]);
+    expect(gridsOf(extraction).map((grid) => grid.rows)).toEqual([102]);
+    expect(paragraphsOf(extraction)).toEqual(['部门预算']);
+  });
 });
 
 describe('tables without rulings', () => {
