@@ -1,21 +1,23 @@
 import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
 import type { Failure, ImportSummary } from '../pipeline/import-summary.js';
 import type { StoreSummary } from '../store/summarize.js';
+import { outcomeText } from './failure-rows.js';
 
 /** The summary of an import for people: numbers, then every file that was not read with reason and advice. */
 export function describeImport(summary: ImportSummary): string {
-  const { outcomes, unchanged, duplicates, left, failures } = summary;
+  const { outcomes, archives, unchanged, duplicates, kept, left, failures } = summary;
   const read = sum(Object.values(outcomes));
   const byOutcome = Object.entries(outcomes).map(
-    ([outcome, count]) => `${titleOf(outcome as Outcome)} ${count}`,
+    ([outcome, count]) => `${OUTCOME_TEXT[outcome as Outcome].title} ${count}`,
   );
   return [
     '',
-    `文件 ${summary.files}，用时 ${summary.seconds.toFixed(1)} 秒`,
+    `文件 ${summary.files}${archives > 0 ? `（含压缩包 ${archives}）` : ''}，用时 ${summary.seconds.toFixed(1)} 秒`,
     `新读入文档 ${read}${read > 0 ? `：${byOutcome.join('，')}` : ''}`,
     ...(read > 0 ? describeContent(summary) : []),
     ...(unchanged > 0 ? [`没有变化的文件 ${unchanged}`] : []),
     ...(duplicates > 0 ? [`与其他文件内容相同 ${duplicates}`] : []),
+    ...(kept > 0 ? [`重读不如原有结果、保留原有的 ${kept}`] : []),
     ...(left > 0 ? [`已停下，还有 ${left} 个文件没有读；再运行同一命令即继续`] : []),
     ...describeFailures(failures),
   ].join('\n');
@@ -47,17 +49,11 @@ function describeUnresolved(summary: ImportSummary): string {
 
 function describeFailures(failures: readonly Failure[]): string[] {
   if (failures.length === 0) return [];
-  const lines = failures.map(
-    ({ path, outcome, reason }) =>
-      `  ${path}：${[titleOf(outcome), reason, adviceOn(outcome)].filter(Boolean).join('；')}`,
-  );
+  const lines = failures.map(({ path, outcome, reason }) => {
+    const { title, advice } = outcomeText(outcome);
+    return `  ${path}：${[title, reason, advice].filter(Boolean).join('；')}`;
+  });
   return [`没有读成的文件 ${failures.length}：`, ...lines];
 }
-
-const titleOf = (outcome: Failure['outcome']): string =>
-  outcome === 'unreadable' ? '打不开' : OUTCOME_TEXT[outcome].title;
-
-const adviceOn = (outcome: Failure['outcome']): string =>
-  outcome === 'unreadable' ? '' : OUTCOME_TEXT[outcome].advice;
 
 const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);

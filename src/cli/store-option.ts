@@ -11,16 +11,16 @@ export interface StoreOption {
 
 /**
  * Opens the store, lets the work run, closes the store.
- * @param access `write` creates the store where there is none
+ * @param access `write` creates the store where there is none, `change` refuses
  * @throws StoreError
  */
 export async function withStore<T>(
   { db }: StoreOption,
-  access: 'read' | 'write',
+  access: 'read' | 'write' | 'change',
   work: (store: Store) => Promise<T> | T,
 ): Promise<T> {
   const { openStore } = await import('../store/open-store.js');
-  const store = openStore(db, { readOnly: access === 'read' });
+  const store = openStore(db, { readOnly: access === 'read', mustExist: access !== 'write' });
   try {
     return await work(store);
   } finally {

@@ -42,6 +42,13 @@ export interface CellClaim {
   reason?: SetAsideReason;
 }
 
+/** What is known of a file from outside of it; wins over what its text suggests. */
+export interface ReadHints {
+  region?: string;
+  year?: number;
+  department?: string;
+}
+
 /** One document read to the end: what goes into the store. */
 export interface ReadDocument {
   sha256: string;
@@ -57,6 +64,10 @@ export interface ReadDocument {
   /** Provenance from a manifest. */
   url: string | null;
   published: string | null;
+  /** Latest date of publication or filling in that is printed in it, ISO. */
+  printedDate?: string | null;
+  /** What was known from outside when it was read. */
+  hints?: ReadHints | null;
   blocks: Block[];
   forms: Form[];
   claims: CellClaim[];

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import type { ReadDocument } from '../model/document.js';
+import type { ReadDocument, ReadHints } from '../model/document.js';
 import { READ_ENTRY } from './entries.js';
 import { hashFile } from './hash-file.js';
 import { MissingPathError } from './list-inputs.js';
-import type { ReadHints } from './read-job.js';
+import type { ReadAnswer } from './read-job.js';
 import { ReaderPool } from './reader-pool.js';
 import { unreadDocument } from './unread-document.js';
 
@@ -19,10 +19,13 @@ export async function extractFile(path: string, { hints = {} }: ExtractOptions =
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new MissingPathError([path]);
   const content = { ...(await hashFile(path)), path, format: 'unknown' };
-  const readers = new ReaderPool<ReadDocument>({ entry: READ_ENTRY, jobs: 1 });
+  const readers = new ReaderPool<ReadAnswer>({ entry: READ_ENTRY, jobs: 1 });
   try {
     const result = await readers.read({ file: path, path, hints });
-    if (result.kind === 'done') return result.answer;
+    if (result.kind === 'done') {
+      if (result.answer.kind === 'document') return result.answer.document;
+      return unreadDocument(content, 'unsupported', '文件是压缩包；用 mingzhang import 读入其中的文件');
+    }
     if (result.kind === 'died') return unreadDocument(content, result.outcome, result.reason);
     const reason = result.kind === 'failed' ? `程序内部错误：${result.message}` : null;
     return unreadDocument(content, 'crash', reason);

@@ -1,21 +1,29 @@
-import type { ReadDocument } from '../model/document.js';
+import type { ReadHints } from '../model/document.js';
 import type { DocumentSink } from '../model/ports.js';
 import { READ_ENTRY } from './entries.js';
-import { type Content, identifyContent } from './identify-content.js';
-import { ImportRun, type ReportImport } from './import-run.js';
+import type { ReportImport } from './import-event.js';
+import { ImportFlow } from './import-flow.js';
+import { ImportRun } from './import-run.js';
 import type { ImportSummary } from './import-summary.js';
-import { listInputs } from './list-inputs.js';
-import type { ReadHints, ReadJob } from './read-job.js';
+import { knownFromOutside } from './known-from-outside.js';
+import { type InputFile, type ListOptions, listInputs } from './list-inputs.js';
+import type { ReadAnswer } from './read-job.js';
+import type { ManifestEntry } from './read-manifest.js';
 import { type PoolOptions, ReaderPool } from './reader-pool.js';
+import type { UnpackedMember } from './unpack-archive.js';
 
-export interface ImportOptions extends Omit<PoolOptions, 'entry'> {
+export interface ImportOptions extends Omit<PoolOptions, 'entry'>, ListOptions {
   /** Another module for the reading processes. */
   entry?: string;
   sink: DocumentSink;
-  /** Files to leave out although they stand in a folder named, such as the store itself. */
-  except?: readonly string[];
   /** Region, year, department of all files, where the user knows them. */
   hints?: ReadHints;
+  /** What is known of single files, folders or archives; wins over `hints`. */
+  manifest?: readonly ManifestEntry[];
+  /** Contents (sha256 → path) to read again although the store has them; nothing else is read. */
+  only?: ReadonlyMap<string, string>;
+  /** Folder that keeps the bytes of every file read. */
+  sources?: string;
   /** Stops the import cleanly: files under way are dropped and read by the next run. */
   signal?: AbortSignal;
   /** Told of every file as it is done. */
@@ -23,45 +31,42 @@ export interface ImportOptions extends Omit<PoolOptions, 'entry'> {
 }
 
 /**
- * Imports files and folders: list, hash, skip what the store knows, read in child processes, one writer. What is wrong with
- * a file is its document's outcome; a file that killed its process is tried once more, alone, at the end.
+ * Imports files, folders, patterns and archives: list, hash, skip what the store knows, read in child processes, one writer.
+ * What is wrong with a file is its document's outcome; a file that killed its process is tried once more, alone, at the end.
  * @throws MissingPathError before the store is touched; what the sink throws, after the files under way
  */
-export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportSummary> {
-  const { sink, except, hints = {}, signal, report } = options;
-  const inputs = await listInputs(paths, except);
-  const pool = new ReaderPool<ReadDocument>({ entry: READ_ENTRY, ...options });
-  const run = new ImportRun(sink, inputs.length, report);
-  const stop = (): void => void pool.close();
-  const job = ({ path }: Content): ReadJob => ({ file: path, path, hints });
-  signal?.addEventListener('abort', stop, { once: true });
+export const importFiles = async (paths: readonly string[], options: ImportOptions): Promise<ImportSummary> =>
+  importInputs(await listInputs(paths, options), options);
 
-  const killers: Content[] = [];
-  const read = async (content: Content): Promise<void> => {
-    const result = await pool.read(job(content));
-    if (result.kind === 'died') killers.push(content);
-    else await run.settle(content, result);
+/** Imports files that were listed already. @throws what the sink throws */
+export async function importInputs(
+  inputs: readonly InputFile[],
+  options: ImportOptions,
+): Promise<ImportSummary> {
+  const { sink, signal, hints = {}, manifest = [] } = options;
+  const pool = { entry: READ_ENTRY, ...options };
+  const readers = new ReaderPool<ReadAnswer>(pool);
+  const unpackers = new ReaderPool<ReadAnswer, UnpackedMember>({ ...pool, jobs: 1 });
+  const run = new ImportRun(sink, options.report);
+  const outside = knownFromOutside(hints, manifest);
+  const flow = new ImportFlow({ ...options, run, readers, unpackers, outside });
+  const close = async (): Promise<void> => {
+    await Promise.all([readers.close(), unpackers.close()]);
   };
-
+  const stop = (): void => void close();
+  signal?.addEventListener('abort', stop, { once: true });
   try {
+    run.expect(inputs.length);
     for (const input of inputs) {
-      if (signal?.aborted || run.broken) break;
-      const content = await identifyContent(input);
-      if ('failure' in content) run.fail(content.failure);
-      else if (await run.isKnown(content)) continue;
-      else if (input.ignored) run.background(run.ignore(content));
-      else {
-        await Promise.all([pool.room(), run.room()]);
-        run.background(read(content));
-      }
+      if (signal?.aborted || flow.broken) break;
+      await flow.add(input);
     }
-    await run.caughtUp();
-    for (const content of killers) {
-      if (!signal?.aborted) await run.settle(content, await pool.read(job(content)));
-    }
+    await flow.caughtUp();
+    if (!signal?.aborted) for (const path of flow.missed()) run.missed(path);
     return await run.finish();
   } finally {
     signal?.removeEventListener('abort', stop);
-    await pool.close();
+    await close();
+    await flow.close();
   }
 }

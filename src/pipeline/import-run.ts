@@ -1,83 +1,84 @@
-import PQueue from 'p-queue';
 import type { ReadDocument } from '../model/document.js';
 import { isUnread, type Outcome } from '../model/outcome.js';
-import type { DocumentSink } from '../model/ports.js';
-import { type Content, unreadableFile } from './identify-content.js';
+import type { DocumentSink, KnownDocument, PackedReading } from '../model/ports.js';
+import { BatchWriter } from './batch-writer.js';
+import type { Content } from './content.js';
+import { unreadableFile } from './identify-content.js';
+import type { ImportEvent, ReportImport } from './import-event.js';
 import { addDocument, emptySummary, type Failure, type ImportSummary } from './import-summary.js';
-import type { ReadResult } from './read-job.js';
-import { READER_VERSION } from './reader-version.js';
+import { NEVER_READ } from './needs-reading.js';
+import type { ReadAnswer, ReadResult } from './read-job.js';
 import { unreadDocument } from './unread-document.js';
 
-/** Told of each file as it is done: `document` when it was stored, else what became of it. */
-export type ImportEvent =
-  | { kind: 'listed'; files: number }
-  | { kind: 'document'; path: string; document: ReadDocument }
-  | { kind: 'unchanged' | 'duplicate'; path: string }
-  | { kind: 'failure'; failure: Failure };
-export type ReportImport = (event: ImportEvent) => void;
-
-/** Documents that may wait for the writer before reading pauses. */
-const WRITER_BACKLOG = 4;
-
-/** Marks a file ignored by its name: no reader has seen it, so any reader may. */
-const NEVER_READ = 'none';
+type Ended = Exclude<ReadResult<Extract<ReadAnswer, { kind: 'document' }>>, { kind: 'stopped' }>;
 
 /** State of one import: the single writer, what was met, and the summary. */
 export class ImportRun {
-  /** Something failed that is not a file's fault; `caughtUp` throws it. */
-  broken = false;
-  private error: unknown;
+  readonly writer: BatchWriter;
   private readonly started = Date.now();
   private readonly summary: ImportSummary = emptySummary();
-  private readonly writer = new PQueue({ concurrency: 1 });
-  private readonly pending = new Set<Promise<void>>();
   private readonly met = new Set<string>();
-  private readonly duplicates: Content[] = [];
   private done = 0;
 
   constructor(
     private readonly sink: DocumentSink,
-    files: number,
     private readonly report: ReportImport = () => undefined,
   ) {
-    this.summary.files = files;
-    report({ kind: 'listed', files });
+    this.writer = new BatchWriter(sink);
   }
 
-  /** Whether there is nothing to read: the store has the content, or this run met it before. Its path is kept either way. */
-  async isKnown(content: Content): Promise<boolean> {
-    const { sha256, path, ignored } = content;
-    if (this.met.has(sha256)) {
-      this.duplicates.push(content);
-      this.summary.duplicates++;
-      this.tell({ kind: 'duplicate', path });
-      return true;
-    }
+  /** So many more files will be told of. */
+  expect(files: number): void {
+    this.summary.files += files;
+    this.report({ kind: 'listed', files: this.summary.files });
+  }
+
+  /** A file that is none of those asked for. */
+  passOver(): void {
+    this.expect(-1);
+  }
+
+  begin(path: string): void {
+    this.report({ kind: 'started', path });
+  }
+
+  /** A content the store has and that need not be read: its path is kept. */
+  async unchanged({ sha256, path, url, published }: Content, known: KnownDocument): Promise<void> {
+    const seen = known.paths.find((each) => each.path === path);
+    const isNews =
+      !seen || (url !== null && url !== seen.url) || (published !== null && published !== seen.published);
+    if (isNews) await this.writer.run(() => this.sink.addPath(sha256, path, { url, published }));
+    const again = this.met.has(sha256);
     this.met.add(sha256);
-    const known = await this.sink.known(sha256);
-    if (!known || (known.readerVersion !== READER_VERSION && !ignored)) return false;
-    if (!known.paths.includes(path)) await this.write(() => this.sink.addPath(sha256, path));
-    this.summary.unchanged++;
-    const outcome = known.outcome as Outcome;
-    if (isUnread(outcome)) this.summary.failures.push({ path, outcome, reason: null });
-    this.tell({ kind: 'unchanged', path });
-    return true;
+    if (again) this.summary.duplicates++;
+    else this.summary.unchanged++;
+    const { outcome, reason } = known;
+    if (isUnread(outcome)) this.summary.failures.push({ path, outcome, reason });
+    this.tell({ kind: again ? 'duplicate' : 'unchanged', path });
   }
 
-  /** Stores how the reading of a file ended. */
-  async settle(content: Content, result: ReadResult<ReadDocument>): Promise<void> {
-    if (result.kind === 'stopped') return;
-    if (result.kind === 'done') return this.save(content.path, result.answer);
+  /** Stores how the reading of a file ended. A file that changed between hashing and reading is not stored. */
+  async settle(content: Content, result: Ended): Promise<void> {
     if (result.kind === 'died') return this.saveUnread(content, result.outcome, result.reason);
-    const failure = unreadableFile(content.path, result.code);
-    if (failure) return this.fail(failure);
-    return this.saveUnread(content, 'crash', `程序内部错误：${result.message}`);
+    if (result.kind === 'failed') {
+      if (result.code === 'ENOSPC') throw Object.assign(new Error(result.message), { code: result.code });
+      const failure = unreadableFile(content.path, result.code);
+      if (failure) return this.fail(failure);
+      return this.saveUnread(content, 'crash', `程序内部错误：${result.message}`);
+    }
+    const { document, packed } = result.answer;
+    if (document.sha256 === content.sha256) return this.save(content, document, packed);
+    this.fail({ path: content.path, outcome: 'unreadable', reason: '文件在导入过程中改变；请再导入一次' });
   }
 
   /** Stores a file that is not read because of its name. */
   ignore(content: Content): Promise<void> {
     const document = unreadDocument({ ...content, format: 'system' }, 'ignored', '系统文件或临时文件');
-    return this.save(content.path, { ...document, readerVersion: NEVER_READ });
+    return this.save(content, { ...document, readerVersion: NEVER_READ });
+  }
+
+  saveUnread(content: Content, outcome: Outcome, reason: string): Promise<void> {
+    return this.save(content, unreadDocument({ ...content, format: 'unknown' }, outcome, reason));
   }
 
   fail(failure: Failure): void {
@@ -85,49 +86,37 @@ export class ImportRun {
     this.tell({ kind: 'failure', failure });
   }
 
-  /** Lets work go on beside the caller; its error breaks the run. */
-  background(work: Promise<void>): void {
-    const tracked = work
-      .catch((error: unknown) => {
-        this.error ??= error;
-        this.broken = true;
-      })
-      .finally(() => this.pending.delete(tracked));
-    this.pending.add(tracked);
+  /** A content that should be read again, but no file has it any more. */
+  missed(path: string): void {
+    this.expect(1);
+    this.fail({ path, outcome: 'unreadable', reason: '文件已不在原处，或内容已经改变' });
   }
 
-  /** Resolves when the writer is not far behind. */
-  room(): Promise<void> {
-    return this.writer.onSizeLessThan(WRITER_BACKLOG);
-  }
-
-  /** Waits for all work in the background. */
-  async caughtUp(): Promise<void> {
-    await Promise.all(this.pending);
-    if (this.broken) throw this.error;
+  /** An archive all of whose members were told of. */
+  unpacked(path: string): void {
+    this.summary.archives++;
+    this.tell({ kind: 'archive', path });
   }
 
   async finish(): Promise<ImportSummary> {
-    for (const { sha256, path } of this.duplicates) {
-      if (await this.sink.known(sha256)) await this.write(() => this.sink.addPath(sha256, path));
-    }
+    await this.writer.run(() => this.sink.linkVersions());
     this.summary.left = this.summary.files - this.done;
     this.summary.seconds = (Date.now() - this.started) / 1000;
     return this.summary;
   }
 
-  private saveUnread(content: Content, outcome: Outcome, reason: string): Promise<void> {
-    return this.save(content.path, unreadDocument({ ...content, format: 'unknown' }, outcome, reason));
-  }
-
-  private async save(path: string, document: ReadDocument): Promise<void> {
-    await this.write(() => this.sink.save(document));
-    addDocument(this.summary, document);
-    this.tell({ kind: 'document', path, document });
-  }
-
-  private write(work: () => Promise<void>): Promise<void> {
-    return this.writer.add(work);
+  private async save(content: Content, read: ReadDocument, packed?: PackedReading): Promise<void> {
+    const { path, hints, url, published, sha256 } = content;
+    const document = { ...read, hints, url, published };
+    const result = await this.writer.save({ document, packed });
+    if (result === 'too-large') {
+      const reason = '文档中同类记录过多，无法编号；请拆分后再导入';
+      return this.save(content, unreadDocument(read, 'limit', reason));
+    }
+    this.met.add(sha256);
+    if (result === 'saved') addDocument(this.summary, document);
+    else this.summary.kept++;
+    this.tell({ kind: 'document', path, document, kept: result === 'stands' });
   }
 
   private tell(event: ImportEvent): void {

@@ -12,13 +12,17 @@ export interface Failure {
 
 /** What an import did. Counts are of this run; documents known before are `unchanged`. */
 export interface ImportSummary extends DocumentCounts {
-  /** Files found, ignored ones included. */
+  /** Files found, ignored ones, archives and their members included. */
   files: number;
+  /** Archives that were opened, or known with all their members. */
+  archives: number;
   outcomes: Partial<Record<Outcome, number>>;
   /** Content that the store holds already, as this reader version reads it. */
   unchanged: number;
   /** Content met a second time in this run. */
   duplicates: number;
+  /** Read again, but the store holds a better reading, which stands. */
+  kept: number;
   /** Documents read without any known form in them. */
   withoutForms: number;
   failures: Failure[];
@@ -29,9 +33,11 @@ export interface ImportSummary extends DocumentCounts {
 
 export const emptySummary = (): ImportSummary => ({
   files: 0,
+  archives: 0,
   outcomes: {},
   unchanged: 0,
   duplicates: 0,
+  kept: 0,
   withoutForms: 0,
   failures: [],
   left: 0,

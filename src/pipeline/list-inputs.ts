@@ -1,9 +1,13 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, normalize, resolve } from 'node:path';
+import picomatch from 'picomatch';
+import { isSystemFile, isSystemFolder } from './system-names.js';
 
 export interface InputFile {
   /** Path as given, or the folder as given joined with the path below it. */
   path: string;
+  /** Where the bytes are, when not at the path. */
+  file?: string;
   /** A system or temporary file by its name: counted, never read. */
   ignored: boolean;
 }
@@ -17,30 +21,40 @@ export class MissingPathError extends Error {
   }
 }
 
-const SYSTEM_FOLDER = /^(\.|__MACOSX$|\$RECYCLE\.BIN$|System Volume Information$)/i;
-const SYSTEM_FILE = /^(\.|~\$|~.*\.tmp$|Thumbs\.db$|ehthumbs\.db$|desktop\.ini$)/i;
-
-/** @throws MissingPathError naming those that do not exist */
+/** @throws MissingPathError naming those that do not exist; a pattern must match at least one file */
 export async function requirePaths(paths: readonly string[]): Promise<void> {
-  const kinds = await Promise.all(paths.map(kindOf));
-  const missing = paths.filter((_, index) => kinds[index] === 'missing');
+  const found = await Promise.all(paths.map(exists));
+  const missing = paths.filter((_, index) => !found[index]);
   if (missing.length > 0) throw new MissingPathError(missing);
 }
 
+async function exists(path: string): Promise<boolean> {
+  if ((await kindOf(path)) !== 'missing') return true;
+  for await (const _ of listPattern(path)) return true;
+  return false;
+}
+
+export interface ListOptions {
+  /** Files to leave out although they stand there, such as the store itself. */
+  except?: readonly string[];
+  /** Further paths, from a list: one that does not exist is listed and found unreadable, not refused. */
+  listed?: readonly string[];
+}
+
 /**
- * Files named or standing below the folders named, each once, in a stable order (by code units, folder by folder), ignored
- * ones last. System folders are not entered. What the user names himself is never ignored.
- * @param except files to leave out although they stand there, such as the store itself
+ * Files named, standing below the folders named, or matching the patterns named (`2024/*.docx`), each once, in a stable
+ * order (by code units, folder by folder), ignored ones last. System folders are not entered. What the user names himself is
+ * never ignored.
  * @throws MissingPathError before anything is listed when one of the paths does not exist
  */
 export async function listInputs(
   paths: readonly string[],
-  except: readonly string[] = [],
+  { except = [], listed = [] }: ListOptions = {},
 ): Promise<InputFile[]> {
   await requirePaths(paths);
   const seen = new Set(except.map((path) => resolve(path)));
   const files: InputFile[] = [];
-  for (const path of paths) {
+  for (const path of [...paths, ...listed]) {
     for await (const file of listPath(path)) {
       if (seen.has(resolve(file.path))) continue;
       seen.add(resolve(file.path));
@@ -51,8 +65,21 @@ export async function listInputs(
 }
 
 async function* listPath(path: string): AsyncGenerator<InputFile> {
-  if ((await kindOf(path)) === 'folder') yield* walk(path, new Set());
+  const kind = await kindOf(path);
+  if (kind === 'folder') yield* walk(path, new Set());
+  else if (kind === 'missing' && isPattern(path)) yield* listPattern(path);
   else yield { path: normalize(path), ignored: false };
+}
+
+const isPattern = (path: string): boolean => picomatch.scan(path).isGlob;
+
+/** Files below the fixed part of a pattern that match it. */
+async function* listPattern(pattern: string): AsyncGenerator<InputFile> {
+  const { base, isGlob } = picomatch.scan(pattern);
+  const folder = base === '' ? '.' : base;
+  if (!isGlob || (await kindOf(folder)) !== 'folder') return;
+  const matches = picomatch(normalize(pattern));
+  for await (const file of walk(folder, new Set())) if (matches(file.path)) yield file;
 }
 
 /** A folder that may not be entered is listed itself, so that it is reported as unreadable. */
@@ -65,8 +92,8 @@ async function* walk(folder: string, entered: Set<string>): AsyncGenerator<Input
   for (const name of names.sort()) {
     const path = join(folder, name);
     const kind = await kindOf(path);
-    if (kind === 'file') yield { path, ignored: SYSTEM_FILE.test(basename(path)) };
-    if (kind === 'folder' && !SYSTEM_FOLDER.test(name)) yield* walk(path, below);
+    if (kind === 'file') yield { path, ignored: isSystemFile(basename(path)) };
+    if (kind === 'folder' && !isSystemFolder(name)) yield* walk(path, below);
   }
 }
 

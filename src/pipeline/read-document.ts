@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readBytes } from '../../extractors/read-bytes.js';
 import { maskPrivate } from '../../normalizers/parse/privacy/mask-private.js';
 import { maskPrivateBlocks } from '../../normalizers/parse/privacy/mask-private-blocks.js';
 import { readDisclosures } from '../../normalizers/read-disclosures.js';
-import type { ReadDocument } from '../model/document.js';
+import type { ReadDocument, ReadHints } from '../model/document.js';
 import type { Extraction } from '../model/grid.js';
-import type { ReadHints } from './read-job.js';
+import { printedDate } from './printed-date.js';
 import { READER_VERSION } from './reader-version.js';
+import { sha256Of } from './sha256-of.js';
 import { unreadDocument } from './unread-document.js';
 
 export interface ReadDocumentOptions {
@@ -40,6 +40,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     title: extraction.title ?? null,
     url: null,
     published: null,
+    printedDate: printedDate(read.blocks),
     blocks: read.blocks,
     forms: read.forms,
     claims: read.claims,
@@ -57,5 +58,3 @@ const masked = (extraction: Extraction): Extraction => ({
 });
 
 const wasRead = ({ outcome }: Extraction): boolean => outcome === 'ok' || outcome === 'partial';
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,9 +1,5 @@
-/** What is known of a file from outside of it; wins over what its text suggests, except the path. */
-export interface ReadHints {
-  region?: string;
-  year?: number;
-  department?: string;
-}
+import type { ReadDocument, ReadHints } from '../model/document.js';
+import type { PackedReading } from '../model/ports.js';
 
 /** One file for a reading process. */
 export interface ReadJob {
@@ -12,14 +8,26 @@ export interface ReadJob {
   /** The document's path as shown and stored; differs from `file` for members of archives. */
   path: string;
   hints: ReadHints;
+  /** Unpack the file, an archive, into this folder instead of reading it. */
+  unpackInto?: string;
 }
 
-/** What a reading process says. A job ends with `done` or `failed`. */
-export type WorkerMessage<Answer> =
+/** What reading a file gives. An archive is only recognized: its members are read one by one. */
+export type ReadAnswer =
+  | { kind: 'document'; document: ReadDocument; packed?: PackedReading }
+  | { kind: 'archive' }
+  | { kind: 'unpacked' };
+
+/** What a reading process says. A job ends with `done` or `failed`; after an `item` the process waits to be told to go on. */
+export type WorkerMessage<Answer, Item = never> =
   | { kind: 'ready' }
   | { kind: 'progress'; done: number; total: number }
+  | { kind: 'item'; item: Item }
   | { kind: 'done'; answer: Answer }
   | { kind: 'failed'; message: string; code: string | null };
+
+/** What a reading process is told. */
+export type ParentMessage = { kind: 'job'; job: ReadJob } | { kind: 'go-on' };
 
 /** How a job ended: answered; thrown back by the reading code; the process died of it; or the pool was closed before. */
 export type ReadResult<Answer> =

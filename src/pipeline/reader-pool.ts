@@ -16,19 +16,29 @@ export interface PoolOptions {
 const RECYCLE_AFTER = 200;
 
 /** Reading processes, started when first needed and reused. */
-export class ReaderPool<Answer> {
+export class ReaderPool<Answer, Item = never> {
   private readonly queue: PQueue;
-  private readonly idle: ReadingProcess<Answer>[] = [];
-  private readonly all = new Set<ReadingProcess<Answer>>();
+  private readonly idle: ReadingProcess<Answer, Item>[] = [];
+  private readonly all = new Set<ReadingProcess<Answer, Item>>();
   private closed = false;
 
   constructor(private readonly options: PoolOptions) {
     this.queue = new PQueue({ concurrency: options.jobs });
   }
 
-  /** Reads one file as soon as a process is free. */
-  read(job: ReadJob): Promise<ReadResult<Answer>> {
-    return this.queue.add(() => this.serve(job));
+  /**
+   * Reads one file as soon as a process is free.
+   * @param take Receives what the job hands over on its way.
+   * @param started Told when the process begins with it.
+   */
+  read(
+    job: ReadJob,
+    { take, started }: { take?: (item: Item) => Promise<void>; started?: () => void } = {},
+  ): Promise<ReadResult<Answer>> {
+    return this.queue.add(() => {
+      if (!this.closed) started?.();
+      return this.serve(job, take);
+    });
   }
 
   /** Resolves when a job added now would not have to wait behind more than one job for each process. */
@@ -43,10 +53,10 @@ export class ReaderPool<Answer> {
     this.all.clear();
   }
 
-  private async serve(job: ReadJob): Promise<ReadResult<Answer>> {
+  private async serve(job: ReadJob, take?: (item: Item) => Promise<void>): Promise<ReadResult<Answer>> {
     if (this.closed) return { kind: 'stopped' };
     const process = this.idle.pop() ?? this.start();
-    const result = await process.read(job).catch((error: unknown): ReadResult<Answer> => {
+    const result = await process.read(job, take).catch((error: unknown): ReadResult<Answer> => {
       if (this.closed) return { kind: 'stopped' };
       throw error;
     });
@@ -60,9 +70,9 @@ export class ReaderPool<Answer> {
     return result;
   }
 
-  private start(): ReadingProcess<Answer> {
+  private start(): ReadingProcess<Answer, Item> {
     const { entry, limits = PROCESS_LIMITS } = this.options;
-    const process = new ReadingProcess<Answer>(entry, limits);
+    const process = new ReadingProcess<Answer, Item>(entry, limits);
     this.all.add(process);
     return process;
   }

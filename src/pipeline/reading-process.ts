@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { ProcessLimits } from './process-limits.js';
-import type { ReadJob, ReadResult, WorkerMessage } from './read-job.js';
+import type { ParentMessage, ReadJob, ReadResult, WorkerMessage } from './read-job.js';
 import { residentBytes } from './resident-bytes.js';
 
 const WATCH_MS = 100;
@@ -12,7 +12,7 @@ type Death = Extract<ReadResult<never>, { kind: 'died' }>;
  * A child process that reads one file after the other. It may hang, run out of memory or crash: whatever happens to it is
  * the result of the job it was at. After a death the object is spent.
  */
-export class ReadingProcess<Answer> {
+export class ReadingProcess<Answer, Item = never> {
   /** Jobs answered so far. */
   served = 0;
   private readonly child: ChildProcess;
@@ -20,7 +20,7 @@ export class ReadingProcess<Answer> {
   private readonly ready: Promise<void>;
   private lastWords = '';
   private verdict: Death | null = null;
-  private listener: (message: WorkerMessage<Answer>) => void = () => undefined;
+  private listener: (message: WorkerMessage<Answer, Item>) => void = () => undefined;
 
   /** @param entry Module the child runs; it must call serveJobs. */
   constructor(
@@ -35,7 +35,7 @@ export class ReadingProcess<Answer> {
     this.child.stderr?.on('data', (chunk: Buffer) => {
       this.lastWords = (this.lastWords + chunk.toString('utf8')).slice(-LAST_WORDS);
     });
-    this.child.on('message', (message: WorkerMessage<Answer>) => this.listener(message));
+    this.child.on('message', (message: WorkerMessage<Answer, Item>) => this.listener(message));
     this.gone = new Promise((resolve) => {
       this.child.once('close', () => resolve());
       this.child.once('error', () => resolve());
@@ -51,17 +51,29 @@ export class ReadingProcess<Answer> {
     return this.child.exitCode === null && this.child.signalCode === null && this.verdict === null;
   }
 
-  /** Reads one file. Throws only when the process could not start at all: that is a fault of the program. */
-  async read(job: ReadJob): Promise<ReadResult<Answer>> {
+  /**
+   * Reads one file. Throws only when the process could not start at all (a fault of the program), and what `take` throws.
+   * @param take Receives what the job hands over; the process waits meanwhile, and is not timed.
+   */
+  async read(
+    job: ReadJob,
+    take: (item: Item) => Promise<void> = async () => undefined,
+  ): Promise<ReadResult<Answer>> {
     await this.ready;
     const watch = this.watch();
-    const answered = new Promise<ReadResult<Answer>>((resolve) => {
+    const answered = new Promise<ReadResult<Answer>>((resolve, reject) => {
       this.listener = (message) => {
         watch.heard();
         if (message.kind === 'done' || message.kind === 'failed') resolve(message);
+        if (message.kind !== 'item') return;
+        watch.pause();
+        take(message.item).then(() => {
+          watch.restart();
+          this.tell({ kind: 'go-on' });
+        }, reject);
       };
     });
-    this.child.send(job, () => undefined);
+    this.tell({ kind: 'job', job });
     try {
       return await Promise.race([answered, this.gone.then(() => this.verdict ?? this.autopsy())]);
     } finally {
@@ -76,15 +88,20 @@ export class ReadingProcess<Answer> {
     await this.gone;
   }
 
-  /** Looks at time and memory until `end`; `heard` is called with every sign of life. */
-  private watch(): { heard: () => void; end: () => void } {
+  private tell(message: ParentMessage): void {
+    this.child.send(message, () => undefined);
+  }
+
+  /** Looks at time and memory until `end`; `heard` is called with every sign of life. Memory is watched in pauses too. */
+  private watch(): Record<'heard' | 'pause' | 'restart' | 'end', () => void> {
     const { stallMs, totalMs, rssBytes } = this.limits;
-    const started = Date.now();
+    let started = Date.now();
     let heard = started;
+    let paused = false;
     const timer = setInterval(() => {
       const now = Date.now();
-      if (now - heard > stallMs) this.kill('timeout', `${stallMs / 1000} 秒没有进展`);
-      else if (now - started > totalMs) this.kill('timeout', `超过 ${totalMs / 1000} 秒`);
+      if (!paused && now - heard > stallMs) this.kill('timeout', `${stallMs / 1000} 秒没有进展`);
+      else if (!paused && now - started > totalMs) this.kill('timeout', `超过 ${totalMs / 1000} 秒`);
       const resident = residentBytes(this.child.pid);
       if (resident !== null && resident > rssBytes) {
         this.kill('oom', `内存超过 ${Math.round(rssBytes / 1024 / 1024)} MB`);
@@ -93,6 +110,14 @@ export class ReadingProcess<Answer> {
     return {
       heard: () => {
         heard = Date.now();
+      },
+      pause: () => {
+        paused = true;
+      },
+      restart: () => {
+        paused = false;
+        started = Date.now();
+        heard = started;
       },
       end: () => clearInterval(timer),
     };

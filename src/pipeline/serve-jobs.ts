@@ -1,25 +1,44 @@
-import type { ReadJob, WorkerMessage } from './read-job.js';
+import type { ParentMessage, ReadJob, WorkerMessage } from './read-job.js';
 
 /** Often enough to prove life, rare enough to cost nothing. */
 const HEARTBEAT_MS = 200;
 
-export type ReadOneJob<Answer> = (
+export type ReportProgress = (done: number, total: number) => void;
+
+/** Hands an item to the parent; resolves when the parent wants more. */
+export type HandOver<Item> = (item: Item) => Promise<void>;
+
+export type ServeJob<Answer, Item> = (
   job: ReadJob,
-  progress: (done: number, total: number) => void,
+  progress: ReportProgress,
+  handOver: HandOver<Item>,
 ) => Promise<Answer>;
 
 /**
  * The child's side: answers every job sent by the parent with an answer or a failure, with heartbeats between. Ends when
  * the parent is gone; Ctrl-C is the parent's to handle.
  */
-export function serveJobs<Answer>(read: ReadOneJob<Answer>): void {
+export function serveJobs<Answer, Item = never>(serve: ServeJob<Answer, Item>): void {
+  let goOn: () => void = () => undefined;
+  const handOver: HandOver<Item> = (item) =>
+    new Promise((resolve) => {
+      goOn = resolve;
+      send({ kind: 'item', item });
+    });
   process.on('SIGINT', () => undefined);
   process.on('disconnect', () => process.exit());
-  process.on('message', async (job: ReadJob) => send(await answer(read, job)));
+  process.on('message', async (message: ParentMessage) => {
+    if (message.kind === 'go-on') goOn();
+    else send(await answer(serve, message.job, handOver));
+  });
   send({ kind: 'ready' });
 }
 
-async function answer<Answer>(read: ReadOneJob<Answer>, job: ReadJob): Promise<WorkerMessage<Answer>> {
+async function answer<Answer, Item>(
+  serve: ServeJob<Answer, Item>,
+  job: ReadJob,
+  handOver: HandOver<Item>,
+): Promise<WorkerMessage<Answer, Item>> {
   let last = 0;
   const progress = (done: number, total: number): void => {
     if (Date.now() - last < HEARTBEAT_MS) return;
@@ -27,7 +46,7 @@ async function answer<Answer>(read: ReadOneJob<Answer>, job: ReadJob): Promise<W
     send({ kind: 'progress', done, total });
   };
   try {
-    return { kind: 'done', answer: await read(job, progress) };
+    return { kind: 'done', answer: await serve(job, progress, handOver) };
   } catch (error) {
     return { kind: 'failed', message: describe(error), code: (error as NodeJS.ErrnoException).code ?? null };
   }
@@ -40,6 +59,6 @@ function describe(error: unknown): string {
   return `${error.name}: ${error.message}${where ? `（${where}）` : ''}`;
 }
 
-const send = (message: WorkerMessage<unknown>): void => {
+const send = (message: WorkerMessage<unknown, unknown>): void => {
   process.send?.(message);
 };

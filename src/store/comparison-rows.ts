@@ -1,10 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import type { CostRow, IndicatorRow, ProjectRow } from '../model/comparison.js';
+import type { FormRow } from '../model/coverage.js';
 import type { CostLine } from '../model/disclosure.js';
 import type { Calculation } from '../model/target.js';
+import type { DepartmentRows } from '../model/trend.js';
 import { findView, type View } from '../model/views.js';
+import { COST_COLUMNS, INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-columns.js';
 import { allOf, anyOf, type Condition, contains } from './condition.js';
 
+import { departmentRows } from './department-rows.js';
+import { formRows } from './form-rows.js';
 import { unpackJson } from './pack-json.js';
 import type { Reading } from './pack-reading.js';
 import { QueryError } from './query-error.js';
@@ -31,15 +36,11 @@ export interface ComparisonRows {
   indicatorRows(projects: readonly number[], text: string | null, filter: ViewFilter): IndicatorRow[];
   /** Cost lines of these projects with their calculations; by id. */
   costRows(projects: readonly number[]): CostRow[];
+  /** Everything of the departments the filter means, over all years. */
+  departmentRows(filter: ViewFilter): DepartmentRows;
+  /** What each department disclosed, by kind of form. */
+  formRows(filter: ViewFilter): FormRow[];
 }
-
-const SUBJECT = `v.document_id AS documentId, v.province, v.city, v.region, v.region_code AS regionCode, v.year, v.stage,
-  v.department, v.department_key AS departmentKey`;
-const PROJECT = `v.id, ${SUBJECT}, v.project, v.parent, v.direction, v.amount_fen AS amountFen, v.annual_goal AS annualGoal,
-  v.period_goal AS periodGoal, v.purpose, v.place`;
-const INDICATOR = `v.id, ${SUBJECT}, v.project_id AS projectId, v.project, v.level2, v.name, v.description, v.target,
-  v.quantity, v.measure, v.horizon, v.place`;
-const COST = `v.id, ${SUBJECT}, v.project_id AS projectId, v.project, v.item, v.calculation, v.place`;
 
 export const comparisonRows = (db: Database): ComparisonRows => ({
   findProjects: ({ pairs, least, text }, filter) => {
@@ -50,17 +51,17 @@ export const comparisonRows = (db: Database): ComparisonRows => ({
     const columns = ['project', 'parent', 'direction', 'annual_goal', 'period_goal', 'purpose'];
     const held = text === null ? [] : columns.map((column) => contains(`v.${column}`, text));
     const condition = allOf([filterCondition(view('projects'), filter), anyOf([named, ...held])]);
-    return rowsOf<ProjectRow>(db, PROJECT, 'projects', condition);
+    return rowsOf<ProjectRow>(db, PROJECT_COLUMNS, 'projects', condition);
   },
   projectRow: (id) => {
-    const row = prepared(db, `SELECT ${PROJECT} FROM projects v WHERE v.id = ?`).get(id);
+    const row = prepared(db, `SELECT ${PROJECT_COLUMNS} FROM projects v WHERE v.id = ?`).get(id);
     if (!row) throw new QueryError(`库中没有项目 p${id}`);
     return row as ProjectRow;
   },
   indicatorRows: (projects, text, filter) =>
     rowsOf<IndicatorRow>(
       db,
-      INDICATOR,
+      INDICATOR_COLUMNS,
       'indicators',
       allOf([
         filterCondition(view('indicators'), filter),
@@ -71,13 +72,15 @@ export const comparisonRows = (db: Database): ComparisonRows => ({
       ]),
     ),
   costRows: (projects) => {
-    const rows = rowsOf<Omit<CostRow, 'parsed'>>(db, COST, 'costs', amongProjects(projects));
+    const rows = rowsOf<Omit<CostRow, 'parsed'>>(db, COST_COLUMNS, 'costs', amongProjects(projects));
     const calculations = calculationsOf(
       db,
       rows.map(({ id }) => id),
     );
     return rows.map((row) => ({ ...row, parsed: calculations.get(row.id) ?? null }));
   },
+  departmentRows: (filter) => departmentRows(db, filter),
+  formRows: (filter) => formRows(db, filter),
 });
 
 function view(name: 'projects' | 'indicators'): View {

@@ -1,11 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { SeenAt } from '../model/ports.js';
 import { prepared } from './rows.js';
-
-interface SeenAt {
-  path: string;
-  url: string | null;
-  published: string | null;
-}
 
 /** Adds a path under which a stored content was seen, with its provenance; what is known is never lost to a null. */
 export function addPath(db: Database, sha256: string, seenAt: SeenAt): void {
@@ -31,7 +26,7 @@ function insertPath(db: Database, sha256: string, { path, url, published }: Seen
 }
 
 /** All paths of a content, sorted; the first is the document's path. */
-export const pathsOf = (db: Database, sha256: string): string[] =>
-  prepared(db, 'SELECT path FROM document_paths WHERE sha256 = ? ORDER BY path')
-    .pluck()
-    .all(sha256) as string[];
+export const pathsOf = (db: Database, sha256: string): SeenAt[] =>
+  prepared(db, 'SELECT path, url, published FROM document_paths WHERE sha256 = ? ORDER BY path').all(
+    sha256,
+  ) as SeenAt[];

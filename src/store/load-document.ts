@@ -2,10 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../model/document.js';
 import { type Assignment, applyAssignment } from './apply-assignment.js';
 import { unpackJson } from './pack-json.js';
+import type { Reading } from './pack-reading.js';
 import { prepared } from './rows.js';
-
-/** What the `reading` blob holds; blocks are apart, since questions to the reading rarely need the grids. */
-export type Reading = Pick<ReadDocument, 'forms' | 'claims' | 'disclosures' | 'diagnostics'>;
 
 interface StoredDocument {
   sha256: string;

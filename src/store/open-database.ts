@@ -11,15 +11,17 @@ const BUSY_TIMEOUT = 10_000;
 export interface OpenOptions {
   /** For questions: the file must exist, nothing is created or changed. */
   readOnly?: boolean;
+  /** For changes to what is stored: the file must exist. */
+  mustExist?: boolean;
 }
 
 /**
  * Opens the SQLite file of a store, creating and migrating it unless `readOnly`.
  * @throws StoreError when the file is missing (read-only), foreign, damaged, locked, or of another version
  */
-export function openDatabase(path: string, { readOnly = false }: OpenOptions = {}): Database.Database {
+export function openDatabase(path: string, { readOnly = false, mustExist = readOnly }: OpenOptions = {}): Database.Database {
   const found = inspectStoreFile(path);
-  if (found === 'new' && readOnly) {
+  if (found === 'new' && mustExist) {
     throw new StoreError(
       'missing',
       `没有找到明账库 ${path}（文件不存在或为空）；请先运行 mingzhang import，或用 --db 指定库文件`,

@@ -2,20 +2,24 @@ import type { ReadDocument } from '../model/document.js';
 import type { AuditSource, DocumentSink, FindingSink } from '../model/ports.js';
 import type { Review, ReviewState } from '../model/review.js';
 import type { Assignment } from './apply-assignment.js';
+import { knownArchive, saveArchive } from './archives.js';
 import { assign } from './assign.js';
-import { addPath, pathsOf } from './document-paths.js';
+import { type ComparisonRows, comparisonRows } from './comparison-rows.js';
+import { addPath } from './document-paths.js';
 import { documentsInScope } from './documents-in-scope.js';
 import { dump } from './dump.js';
 import { findDocuments } from './find-documents.js';
+import { knownDocument } from './known-document.js';
+import { linkVersions } from './link-versions.js';
+import { type ListedReading, listReadings, type ReadingFilter } from './list-readings.js';
 import { listReviews, type ReviewedFinding } from './list-reviews.js';
 import { loadDocument } from './load-document.js';
 import { loadReviews } from './load-reviews.js';
 import { type Located, locate } from './locate.js';
 import { closeDatabase, type OpenOptions, openDatabase } from './open-database.js';
 import { type Page, queryView, type ResultTable } from './query-view.js';
-import { prepared } from './rows.js';
 import { runSql, type SqlLimits, type SqlParams } from './run-sql.js';
-import { saveDocument } from './save-document.js';
+import { saveDocuments } from './save-document.js';
 import { type NewReview, type ReviewResult, saveReviews } from './save-reviews.js';
 import { saveRun } from './save-run.js';
 import { toStoreError } from './store-error.js';
@@ -28,11 +32,14 @@ import type { ViewFilter } from './view-filter.js';
  */
 export interface Store extends DocumentSink, AuditSource, FindingSink {
   readonly path: string;
+  save(document: ReadDocument): Promise<void>;
   /** The document as saved, with what a person assigned applied; null when not in the store. */
   load(sha256: string): ReadDocument | null;
   assign(sha256: string, assignment: Assignment): void;
   /** sha256 of the documents meant by an id, a path, the end of a path or the beginning of a sha256. */
   findDocuments(wanted: string): string[];
+  /** Readings by outcome or age of their reader, with every path of theirs. */
+  listReadings(filter: ReadingFilter): ListedReading[];
   /** What an id such as `i123` or `f45` names. */
   locate(id: string): Located;
   /** Reviewers' answers by fingerprint. */
@@ -43,6 +50,8 @@ export interface Store extends DocumentSink, AuditSource, FindingSink {
   saveReviews(reviews: readonly NewReview[]): ReviewResult[];
   query(view: string, filter?: ViewFilter, page?: Page): ResultTable;
   sql(sql: string, params?: SqlParams, limits?: SqlLimits): ResultTable & { truncated: boolean };
+  /** What comparisons across places and years read. */
+  comparison<T>(read: (rows: ComparisonRows) => T): T;
   summary(): StoreSummary;
   /** Deterministic text of all data. */
   dump(): string;
@@ -69,16 +78,16 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
   };
   return {
     path,
-    known: async (sha256) => {
-      const row = guard(() =>
-        prepared(db, 'SELECT reader_version, outcome FROM document_rows WHERE sha256 = ?').get(sha256),
-      ) as { reader_version: string; outcome: string } | undefined;
-      return row
-        ? { readerVersion: row.reader_version, outcome: row.outcome, paths: guard(() => pathsOf(db, sha256)) }
-        : null;
+    known: async (sha256) => guard(() => knownDocument(db, sha256)),
+    save: async (document) => {
+      guard(() => saveDocuments(db, [{ document }]));
     },
-    save: async (document) => guard(() => saveDocument(db, document)),
-    addPath: async (sha256, path) => guard(() => addPath(db, sha256, { path, url: null, published: null })),
+    saveAll: async (parcels) => guard(() => saveDocuments(db, parcels)),
+    addPath: async (sha256, path, { url, published } = { url: null, published: null }) =>
+      guard(() => addPath(db, sha256, { path, url, published })),
+    knownArchive: async (sha256) => guard(() => knownArchive(db, sha256)),
+    saveArchive: async (sha256, members) => guard(() => saveArchive(db, sha256, members)),
+    linkVersions: async () => guard(() => linkVersions(db)),
     documents: async function* (scope) {
       try {
         yield* documentsInScope(db, scope);
@@ -90,12 +99,14 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     load: (sha256) => guard(() => loadDocument(db, sha256)),
     assign: (sha256, assignment) => guard(() => assign(db, sha256, assignment)),
     findDocuments: (wanted) => guard(() => findDocuments(db, wanted)),
+    listReadings: (filter) => guard(() => listReadings(db, filter)),
     locate: (id) => guard(() => locate(db, id)),
     reviews: () => guard(() => loadReviews(db)),
     listReviews: (state) => guard(() => listReviews(db, state)),
     saveReviews: (reviews) => guard(() => saveReviews(db, reviews, now().toISOString())),
     query: (view, filter, page) => guard(() => queryView(db, view, filter, page)),
     sql: (sql, params, limits) => guard(() => runSql(db, sql, params, limits)),
+    comparison: (read) => guard(() => read(comparisonRows(db))),
     summary: () => guard(() => summarize(db)),
     dump: () => guard(() => dump(db)),
     close: () => guard(() => closeDatabase(db)),

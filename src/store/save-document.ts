@@ -1,56 +1,78 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../model/document.js';
-import { isUnread, type Outcome } from '../model/outcome.js';
+import type { PackedReading, Parcel, SaveResult } from '../model/ports.js';
 import { applyAssignment } from './apply-assignment.js';
 import { addPath } from './document-paths.js';
 import { documentRow } from './document-row.js';
-import { loadAssignment, type Reading } from './load-document.js';
-import { packJson } from './pack-json.js';
+import { loadAssignment } from './load-document.js';
+import { packReading } from './pack-reading.js';
 import { placeDocument } from './place-document.js';
 import { insertRows, prepared, type Row } from './rows.js';
+import { type StoredReading, stands } from './stands.js';
+import { StoreError } from './store-error.js';
 import { writeDisclosures } from './write-disclosures.js';
 
-interface Stored {
-  number: number;
-  reader_version: string;
-  outcome: Outcome;
-  /** 1 when the stored path sorts before the incoming one. */
-  sorts_before: number;
-}
-
 /**
- * Stores a document in one transaction, replacing the rows of the same content; what a person assigned is applied.
- * A file ignored for its name never displaces a reading. Of two readings of one content by the same reader the one that was read stands over one that was not, then the one under
- * the path that sorts first (the path may have told region or year): the store does not depend on which came first.
+ * Stores documents in one transaction, each replacing the rows of the same content unless the stored reading stands; what
+ * a person assigned is applied. A document too large for the store is left out, the others are stored.
  */
-export function saveDocument(db: Database, document: ReadDocument): void {
-  db.transaction(() => {
-    const stored = prepared(
+export function saveDocuments(db: Database, parcels: readonly Parcel[]): SaveResult[] {
+  const saveOne = db.transaction((parcel: Parcel) => saveDocument(db, parcel));
+  return db
+    .transaction(() =>
+      parcels.map((parcel): SaveResult => {
+        try {
+          return saveOne(parcel);
+        } catch (error) {
+          if (error instanceof StoreError && error.code === 'too-large') return 'too-large';
+          throw error;
+        }
+      }),
+    )
+    .immediate();
+}
+
+function saveDocument(db: Database, { document, packed }: Parcel): SaveResult {
+  const stored = prepared(
+    db,
+    `SELECT number, reader_version AS readerVersion, outcome, read_as AS readAs, hints FROM document_rows
+     WHERE sha256 = ?`,
+  ).get(document.sha256) as (StoredReading & { number: number }) | undefined;
+  const kept = stored !== undefined && stands(stored, document);
+  if (kept) {
+    prepared(
       db,
-      'SELECT number, reader_version, outcome, path < ? AS sorts_before FROM document_rows WHERE sha256 = ?',
-    ).get(document.path, document.sha256) as Stored | undefined;
-    if (!stored || !stands(stored, document)) {
-      const number = stored?.number ?? placeDocument(db, document.sha256);
-      writeDocument(db, number, document);
-    }
-    addPath(db, document.sha256, document);
-  }).immediate();
+      `UPDATE document_rows SET tried_version = :version
+       WHERE sha256 = :sha256 AND CAST(tried_version AS INTEGER) < CAST(:version AS INTEGER)`,
+    ).run({ version: document.readerVersion, sha256: document.sha256 });
+  } else {
+    const number = stored?.number ?? placeDocument(db, document.sha256);
+    writeDocument(db, number, document, packed ?? packReading(document));
+  }
+  addPath(db, document.sha256, document);
+  return kept ? 'stands' : 'saved';
 }
 
-function stands(stored: Stored, incoming: ReadDocument): boolean {
-  if (incoming.outcome === 'ignored' && stored.outcome !== 'ignored') return true;
-  if (stored.reader_version !== incoming.readerVersion) return false;
-  const [storedUnread, incomingUnread] = [isUnread(stored.outcome), isUnread(incoming.outcome)];
-  return storedUnread === incomingUnread ? stored.sorts_before === 1 : incomingUnread;
-}
-
-function writeDocument(db: Database, number: number, document: ReadDocument): void {
-  const { sha256, path, forms, claims, disclosures, diagnostics } = document;
+function writeDocument(
+  db: Database,
+  number: number,
+  document: ReadDocument,
+  { reading, grids }: PackedReading,
+): void {
+  const { sha256, path, diagnostics, hints, printedDate = null, readerVersion } = document;
   const assignment = loadAssignment(db, sha256);
   const assigned = applyAssignment(document, assignment);
-  upsert(db, 'document_rows', { number, sha256, path, ...documentRow(assigned, assignment) });
-  const reading: Reading = { forms, claims, disclosures, diagnostics };
-  upsert(db, 'document_blobs', { number, reading: packJson(reading), grids: packJson(document.blocks) });
+  upsert(db, 'document_rows', {
+    number,
+    sha256,
+    path,
+    read_as: path,
+    hints: hints ? JSON.stringify(hints) : null,
+    printed_date: printedDate,
+    tried_version: readerVersion,
+    ...documentRow(assigned, assignment),
+  });
+  upsert(db, 'document_blobs', { number, reading: Buffer.from(reading), grids: Buffer.from(grids) });
   prepared(db, 'DELETE FROM diagnostic_rows WHERE sha256 = ?').run(sha256);
   insertRows(db, {
     diagnostic_rows: diagnostics.map(({ code, message, place = null }, ordinal) => ({

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { ReadDocument } from '../../src/model/document.js';
+import type { Parcel } from '../../src/model/ports.js';
 import { importFiles } from '../../src/pipeline/import-files.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { MemorySink } from './memory-sink.js';
@@ -82,7 +82,7 @@ describe('importFiles', () => {
     class FullSink extends MemorySink {
       tries = 0;
 
-      override async save(_document: ReadDocument): Promise<void> {
+      override async saveAll(_parcels: readonly Parcel[]): Promise<never> {
         this.tries++;
         throw new Error('disk full');
       }

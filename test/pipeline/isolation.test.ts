@@ -70,7 +70,9 @@ describe('reading in child processes', () => {
   it('keeps no document of a file that disappeared meanwhile', async () => {
     const { sink, summary } = await run(['vanish.txt', 'a.txt']);
     expect(sink.outcomes()).toEqual({ 'a.txt': 'ok' });
-    expect(summary.failures).toMatchObject([{ outcome: 'unreadable', reason: '文件在导入过程中消失' }]);
+    expect(summary.failures).toMatchObject([
+      { outcome: 'unreadable', reason: '文件不存在，或在导入过程中消失' },
+    ]);
   });
 
   it('fails as a program, not file by file, when the process cannot start', async () => {

@@ -1,26 +1,61 @@
 import type { ReadDocument } from '../../src/model/document.js';
-import type { DocumentSink } from '../../src/model/ports.js';
+import type {
+  DocumentSink,
+  MemberOfArchive,
+  Parcel,
+  Provenance,
+  SaveResult,
+  SeenAt,
+} from '../../src/model/ports.js';
 
-/** A sink that keeps everything in memory. */
+/** A sink that keeps everything in memory; the last reading of a content is kept. */
 export class MemorySink implements DocumentSink {
   readonly documents = new Map<string, ReadDocument>();
-  readonly paths = new Map<string, string[]>();
+  readonly paths = new Map<string, SeenAt[]>();
+  readonly archives = new Map<string, readonly MemberOfArchive[]>();
 
   async known(sha256: string) {
     const document = this.documents.get(sha256);
     if (!document) return null;
-    const { readerVersion, outcome } = document;
-    return { readerVersion, outcome, paths: this.paths.get(sha256) ?? [] };
+    const { readerVersion, outcome, reason, path, hints = null, forms } = document;
+    return {
+      readerVersion,
+      triedVersion: readerVersion,
+      outcome,
+      reason,
+      paths: this.paths.get(sha256) ?? [],
+      readAs: path,
+      hints,
+      forms: forms.length,
+    };
   }
 
-  async save(document: ReadDocument): Promise<void> {
-    this.documents.set(document.sha256, document);
-    await this.addPath(document.sha256, document.path);
+  async saveAll(parcels: readonly Parcel[]): Promise<SaveResult[]> {
+    for (const { document } of parcels) {
+      this.documents.set(document.sha256, document);
+      await this.addPath(document.sha256, document.path, document);
+    }
+    return parcels.map(() => 'saved');
   }
 
-  async addPath(sha256: string, path: string): Promise<void> {
-    this.paths.set(sha256, [...new Set([...(this.paths.get(sha256) ?? []), path])]);
+  async addPath(
+    sha256: string,
+    path: string,
+    { url, published }: Provenance = { url: null, published: null },
+  ): Promise<void> {
+    const others = (this.paths.get(sha256) ?? []).filter((each) => each.path !== path);
+    this.paths.set(sha256, [...others, { path, url, published }]);
   }
+
+  async knownArchive(sha256: string) {
+    return this.archives.get(sha256)?.slice() ?? null;
+  }
+
+  async saveArchive(sha256: string, members: readonly MemberOfArchive[]): Promise<void> {
+    this.archives.set(sha256, members);
+  }
+
+  async linkVersions(): Promise<void> {}
 
   /** Outcome by file name. */
   outcomes(): Record<string, string> {

@@ -58,10 +58,11 @@ describe('saveDocument', () => {
     await store.save({ ...flood, readerVersion: '2', diagnostics: [] });
     expect(store.query('projects', { project: '防汛' }).rows).toEqual([before]);
     expect(store.query('diagnostics').rows).toEqual([]);
-    expect(await store.known(flood.sha256)).toEqual({
+    expect(await store.known(flood.sha256)).toMatchObject({
       readerVersion: '2',
       outcome: 'ok',
-      paths: ['资料/甲.txt'],
+      triedVersion: '2',
+      paths: [{ path: '资料/甲.txt', url: null, published: null }],
     });
   });
 
@@ -78,6 +79,44 @@ describe('saveDocument', () => {
   });
 });
 
+describe('a newer reader', () => {
+  const reading = (readerVersion: string, outcome: 'ok' | 'timeout') => ({
+    ...flood,
+    readerVersion,
+    outcome,
+  });
+
+  it('that runs out of time displaces nothing, and is remembered', async () => {
+    const store = freshStore();
+    await store.save(flood);
+    expect(await store.saveAll([{ document: reading('2', 'timeout') }])).toEqual(['stands']);
+    expect(await store.known(flood.sha256)).toMatchObject({
+      outcome: 'ok',
+      readerVersion: '1',
+      triedVersion: '2',
+    });
+    expect(store.query('projects').rows).toHaveLength(2);
+  });
+
+  it('replaces an older reading, and an older one never a newer', async () => {
+    const store = freshStore();
+    await store.save(reading('10', 'ok'));
+    expect(await store.saveAll([{ document: reading('9', 'ok') }])).toEqual(['stands']);
+    expect(await store.saveAll([{ document: reading('11', 'ok') }])).toEqual(['saved']);
+  });
+});
+
+it('stores the others of a batch when one has more rows than can be numbered', async () => {
+  const store = freshStore();
+  const [disclosure] = flood.disclosures;
+  const indicator = disclosure?.indicators[0];
+  if (!disclosure || !indicator) throw new Error('fixture without indicators');
+  const endless = { ...disclosure, indicators: new Array(2 ** 17).fill(indicator) };
+  const huge = { ...buildDocument({ path: '大.txt' }), disclosures: [endless] };
+  expect(await store.saveAll([{ document: huge }, { document: flood }])).toEqual(['too-large', 'saved']);
+  expect(store.summary().documents).toBe(1);
+});
+
 describe('the same content at two paths', () => {
   it('is stored once with both paths, named by the first', async () => {
     const store = freshStore();
@@ -85,7 +124,10 @@ describe('the same content at two paths', () => {
     await store.addPath(flood.sha256, '备份/甲.txt');
     expect(store.query('documents').rows).toMatchObject([{ path: '备份/甲.txt' }]);
     expect(store.query('projects').rows).toHaveLength(2);
-    expect((await store.known(flood.sha256))?.paths).toEqual(['备份/甲.txt', '资料/甲.txt']);
+    expect((await store.known(flood.sha256))?.paths.map(({ path }) => path)).toEqual([
+      '备份/甲.txt',
+      '资料/甲.txt',
+    ]);
     expect(store.load(flood.sha256)?.path).toBe('备份/甲.txt');
   });
 

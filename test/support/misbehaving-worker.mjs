@@ -42,5 +42,6 @@ const MISCHIEF = {
 
 serveJobs(async ({ file, path }, progress) => {
   await MISCHIEF[basename(file).split('.')[0]]?.(progress);
-  return unreadDocument({ ...(await hashFile(file)), path, format: 'test' }, 'ok', null);
+  const document = unreadDocument({ ...(await hashFile(file)), path, format: 'test' }, 'ok', null);
+  return { kind: 'document', document };
 });

@@ -39,7 +39,7 @@ async function assign(wanted: string[], options: AssignOptions): Promise<void> {
   }
   const { departmentKey } = await import('../../pipeline/department-key.js');
   const region = regionText === undefined ? undefined : await regionNamed(regionText, year);
-  await withStore(options, 'write', (store) => {
+  await withStore(options, 'change', (store) => {
     const documents = wanted.map((each) => documentMeant(store, each));
     for (const sha256 of documents) {
       const where = region ?? regionOf(store, sha256);

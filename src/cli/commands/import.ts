@@ -1,14 +1,21 @@
-import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
+import type { ImportOptions } from '../../pipeline/import-files.js';
 import { newCommand } from '../command.js';
-import { EXIT } from '../exit-codes.js';
-import { parseCount, parseYear } from '../parse-options.js';
+import { addReadingOptions, type ReadingOptions } from '../import-options.js';
+import { parseYear } from '../parse-options.js';
 import { regionNamed } from '../region-named.js';
+import { runImport } from '../run-import.js';
 import { say } from '../say.js';
-import { stopOnInterrupt } from '../stop-on-interrupt.js';
-import { type StoreOption, withStore } from '../store-option.js';
+import { withStore } from '../store-option.js';
+import { UsageError } from '../usage-error.js';
 
 const EXAMPLES = `
+路径：文件、文件夹、通配符（请加引号）、zip 与 rar 压缩包（其中的文件记作 a.zip!/附件/1.docx）；- 为从标准输入读路径，每行一个。
+
+清单（--manifest）：CSV，首行为列名 path,region,year,department,url,published，也可用 路径、地区、年度、部门、网址、发布日期；
+除路径外都可空。路径可以是文件、文件夹、压缩包或其成员；清单所写胜过从文件中推断的；网址和发布日期作为来源保存，
+同一公开内容的前后版本按发布日期（或文中印出的日期）相连。
+
 读取结果：
   ok 读取完整　partial 部分读取　empty 没有内容　needs-ocr 需要文字识别　encrypted 有密码　unsupported 不支持的格式
   corrupt 文件损坏　limit 超出限额　timeout 超时　oom 内存不足　crash 读取进程崩溃　ignored 系统文件、临时文件、图片
@@ -17,56 +24,79 @@ const EXAMPLES = `
 
 例：
   mingzhang import 2024年部门预算/
-  mingzhang import 预算.pdf 绩效目标表.docx --db 株洲.db
-  mingzhang import 某局/ --region 430204 --year 2024`;
+  mingzhang import 预算.pdf 附件.zip --db 株洲.db
+  mingzhang import '2024/**/*.docx' --jobs 2 --report 没读成.csv
+  mingzhang import 某局/ --region 430204 --year 2024
+  find 下载 -newer 上次.txt | mingzhang import - --manifest 清单.csv
+  mingzhang import --refresh              程序升级后，把旧版本读的文件重读一遍`;
 
-interface ImportCommandOptions extends StoreOption {
-  jobs: number;
+interface ImportCommandOptions extends ReadingOptions {
   region?: string;
   year?: number;
   department?: string;
+  manifest?: string;
+  refresh?: boolean;
 }
 
 export function importCommand(): Command {
   const command = newCommand('import')
-    .description('把文件、文件夹读入库')
-    .argument('<路径...>', '文件或文件夹')
-    .option('--jobs <个数>', '同时读取的进程数', parseCount('--jobs', 1), availableParallelism())
+    .description('把文件、文件夹、压缩包读入库')
+    .argument('[路径...]', '文件、文件夹、通配符或压缩包；- 为标准输入里的路径')
+    .option('--manifest <文件>', '清单：每个文件的地区、年度、部门、网址、发布日期')
     .option('--region <地区>', '这些文件都属于这个地区')
     .option('--year <年份>', '这些文件都是这个预算年度', parseYear)
     .option('--department <部门>', '这些文件都属于这个部门')
-    .addHelpText('after', EXAMPLES);
-  return command.action(runImport);
+    .option('--refresh', '重读库中由旧版本读取的文档；编号、人工指定和复核结论都保留');
+  return addReadingOptions(command).addHelpText('after', EXAMPLES).action(importPaths);
 }
 
-async function runImport(paths: string[], options: ImportCommandOptions): Promise<void> {
+async function importPaths(paths: string[], options: ImportCommandOptions): Promise<void> {
+  const { region, year, department, manifest: manifestFile, refresh } = options;
+  if (paths.length === 0 && manifestFile === undefined) {
+    if (!refresh)
+      throw new UsageError('缺少参数 <路径>；也可以用 --manifest 给出清单，或用 --refresh 重读库中的文档');
+    return refreshStore(options);
+  }
   const { requirePaths } = await import('../../pipeline/list-inputs.js');
-  const { importFiles } = await import('../../pipeline/import-files.js');
-  const { describeImport, describeStore } = await import('../describe-import.js');
-  const { importProgress } = await import('../import-progress.js');
-  await requirePaths(paths);
-  const { db, jobs, region, year, department } = options;
+  const named = paths.filter((path) => path !== '-');
+  await requirePaths(named);
   if (region !== undefined) await regionNamed(region, year);
+  const manifest = manifestFile === undefined ? [] : await manifestEntries(manifestFile);
+  const listed = await listedPaths(paths, manifest);
+  await withStore(options, 'write', (store) =>
+    runImport(store, options, async (basic) => {
+      const { importFiles } = await import('../../pipeline/import-files.js');
+      const except = [...(basic.except ?? []), ...(manifestFile === undefined ? [] : [manifestFile])];
+      return importFiles(named, { ...basic, except, listed, manifest, hints: { region, year, department } });
+    }),
+  );
+}
 
-  await withStore(options, 'write', async (store) => {
-    const interrupt = stopOnInterrupt();
-    const progress = importProgress(process.stderr);
-    try {
-      const summary = await importFiles(paths, {
-        sink: store,
-        jobs,
-        except: [db, `${db}-wal`, `${db}-shm`, `${db}-journal`],
-        hints: { region, year, department },
-        signal: interrupt.signal,
-        report: progress.report,
-      });
-      progress.end();
-      say(describeImport(summary));
-      say(describeStore(store.summary()));
-      if (summary.failures.length > 0 || summary.left > 0) process.exitCode = EXIT.notAllRead;
-    } finally {
-      progress.end();
-      interrupt.end();
-    }
+async function refreshStore(options: ImportCommandOptions): Promise<void> {
+  const { READER_VERSION } = await import('../../pipeline/reader-version.js');
+  const { rereadFiles } = await import('../../pipeline/reread-files.js');
+  const { sourcesFolder } = await import('../../pipeline/keep-source.js');
+  await withStore(options, 'change', async (store) => {
+    const readings = store.listReadings({ triedBefore: READER_VERSION });
+    if (readings.length === 0) return say('库中的文档都是当前版本读取的，没有需要重读的');
+    await runImport(store, options, (basic) => rereadFiles(readings, basic, sourcesFolder(options.db)));
   });
+}
+
+async function manifestEntries(file: string): Promise<NonNullable<ImportOptions['manifest']>> {
+  const { requirePaths } = await import('../../pipeline/list-inputs.js');
+  const { readManifest } = await import('../../pipeline/read-manifest.js');
+  await requirePaths([file]);
+  return readManifest(file);
+}
+
+/** Paths from standard input, and those of the manifest where no other path is given. */
+async function listedPaths(
+  paths: readonly string[],
+  manifest: NonNullable<ImportOptions['manifest']>,
+): Promise<string[]> {
+  if (paths.length === 0) return manifest.map(({ path }) => path.split('!/')[0] ?? path);
+  if (!paths.includes('-')) return [];
+  const { readPathList } = await import('../../pipeline/read-path-list.js');
+  return readPathList(process.stdin);
 }

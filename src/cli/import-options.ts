@@ -1,0 +1,23 @@
+import { availableParallelism } from 'node:os';
+import { type Command, Option } from 'commander';
+import { parseCount } from './parse-options.js';
+import type { StoreOption } from './store-option.js';
+
+/** Options of every command that reads files into the store. */
+export interface ReadingOptions extends StoreOption {
+  jobs: number;
+  log: 'text' | 'json';
+  report?: string;
+  keepSources?: boolean;
+}
+
+export const addReadingOptions = (command: Command): Command =>
+  command
+    .option('--jobs <个数>', '同时读取的进程数', parseCount('--jobs', 1), availableParallelism())
+    .addOption(
+      new Option('--log <形式>', '过程的形式：文字，或每行一个 JSON')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .option('--report <文件>', '把没有读成的文件写成 CSV，扩展名为 .json 则写成 JSON')
+    .option('--keep-sources', '在库文件旁保留一份原文件，供以后重读');

@@ -1,0 +1,31 @@
+import { isUnread, OUTCOME_TEXT } from '../../model/outcome.js';
+import { countDocument } from '../../pipeline/count-document.js';
+import type { ImportEvent } from '../../pipeline/import-event.js';
+
+/** An event that says a file is done. */
+export type FileDone = Exclude<ImportEvent, { kind: 'listed' | 'started' }>;
+
+/** Whether a person should hear of it at once: the file was not read. */
+export const needsAttention = (event: FileDone): boolean =>
+  event.kind === 'failure' || (event.kind === 'document' && isUnread(event.document.outcome));
+
+/** What became of a file, in one line. */
+export function describeEvent(event: FileDone): string {
+  switch (event.kind) {
+    case 'unchanged':
+      return `${event.path}  没有变化`;
+    case 'duplicate':
+      return `${event.path}  与前面的文件内容相同`;
+    case 'archive':
+      return `${event.path}  压缩包已展开`;
+    case 'failure':
+      return `${event.failure.path}  ${event.failure.reason}`;
+    case 'document': {
+      const { outcome, reason } = event.document;
+      const { forms, projects, indicators, costs, unclaimed } = countDocument(event.document);
+      const counts = `表 ${forms}  项目 ${projects}  指标 ${indicators}  支出明细 ${costs}  未认领 ${unclaimed}`;
+      const kept = event.kept ? '  保留库中原有的读取结果' : '';
+      return `${event.path}  ${OUTCOME_TEXT[outcome].title}  ${forms > 0 ? counts : (reason ?? '没有绩效表')}${kept}`;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { RowSubject } from './comparison.js';
+import type { FormKind, FormState } from './disclosure.js';
+
+/** Forms of one kind and state in one department's disclosure. */
+export interface FormRow extends RowSubject {
+  kind: FormKind;
+  state: FormState;
+  forms: number;
+  /** Projects of the disclosure, and those that stand in a summary only; the same on all its rows. */
+  projects: number;
+  withoutForm: number;
+}
+
+/** A kind of disclosure that is expected of a department, whatever the layout. */
+export type Expected = 'department' | 'project' | 'summary';
+
+/** What one department published for the year. */
+export interface DepartmentCoverage {
+  department: string | null;
+  key: string | null;
+  documents: number[];
+  stages: string[];
+  /** Filled forms by kind. */
+  forms: Partial<Record<FormKind, number>>;
+  /** Blank forms, published all the same. */
+  templates: number;
+  projects: number;
+  /** Projects that stand in a summary only. */
+  withoutForm: number;
+  /** Kinds that more than half of the departments of its province publish. */
+  lacking: Expected[];
+}
+
+/** A department that other places publish. */
+export interface MissingDepartment {
+  key: string;
+  /** Places in the store that published it for any year. */
+  places: number;
+  /** Years for which this place did. */
+  otherYears: number[];
+}
+
+export interface PlaceCoverage {
+  region: string | null;
+  regionCode: string | null;
+  city: string | null;
+  departments: DepartmentCoverage[];
+  missing: MissingDepartment[];
+}
+
+/** A place of the reference list. */
+export interface ListedPlace {
+  code: string;
+  name: string;
+  city: string | null;
+}
+
+export interface Coverage {
+  region: string;
+  year: number;
+  places: PlaceCoverage[];
+  /** Places of the region's official list with nothing for the year. */
+  missingPlaces: ListedPlace[];
+  /** Places of that list; 0: the region has none below it. */
+  listedPlaces: number;
+}

@@ -1,0 +1,18 @@
+import type { DocumentSink } from '../model/ports.js';
+import type { ImportRun } from './import-run.js';
+import type { KnownFromOutside } from './known-from-outside.js';
+import type { ReadAnswer } from './read-job.js';
+import type { ReaderPool } from './reader-pool.js';
+import type { UnpackedMember } from './unpack-archive.js';
+
+export interface FlowOptions {
+  sink: DocumentSink;
+  run: ImportRun;
+  readers: ReaderPool<ReadAnswer>;
+  unpackers: ReaderPool<ReadAnswer, UnpackedMember>;
+  outside: (path: string) => KnownFromOutside;
+  /** Contents to read again (sha256 → path); all others are passed over. Without it all that needs reading is read. */
+  only?: ReadonlyMap<string, string>;
+  /** Folder that keeps the bytes of every file read. */
+  sources?: string;
+}

@@ -1,0 +1,16 @@
+import type { ReadDocument } from '../model/document.js';
+import type { Failure } from './import-summary.js';
+
+/**
+ * What an import tells while it works. `listed`: files known so far, more as archives are opened; `started`: a reading
+ * process begins with the file. Each of the others says of one file that it is done; a document that was `kept` is not
+ * the stored one, which is better.
+ */
+export type ImportEvent =
+  | { kind: 'listed'; files: number }
+  | { kind: 'started'; path: string }
+  | { kind: 'document'; path: string; document: ReadDocument; kept: boolean }
+  | { kind: 'unchanged' | 'duplicate' | 'archive'; path: string }
+  | { kind: 'failure'; failure: Failure };
+
+export type ReportImport = (event: ImportEvent) => void;
