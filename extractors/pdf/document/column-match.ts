@@ -3,8 +3,6 @@ import type { TableDraft } from '../layout/table-draft.js';
 
 /** Column lines of two parts of one table differ by no more than this (points). */
 const TOLERANCE = 3.5;
-/** Share of the inner lines of the part with fewer of them that have to stand in the other part too. */
-const SHARED = 0.5;
 /** So many lines have to be found again where an outer one is missing. */
 const LEAST_LINES = 4;
 
@@ -13,11 +11,12 @@ export interface ColumnMatch {
   xs: number[];
   first: number[];
   second: number[];
+  /** Share of the inner lines of the part with fewer of them that stand in the other part too; 1 where there are none. */
+  shared: number;
 }
 
 /**
- * Brings the columns of two tables together: same outer edges (shifted as a whole, as left and right pages are), most
- * inner lines in common; or all lines of the second among those of the first, where the outermost column is not drawn again
+ * Brings the columns of two tables together: same outer edges (shifted as a whole, as left and right pages are); or all lines of the second among those of the first, where the outermost column is not drawn again
  * on the next page. Null where the columns do not fit.
  */
 export function alignColumns(first: TableDraft, second: TableDraft): ColumnMatch | null {
@@ -26,18 +25,18 @@ export function alignColumns(first: TableDraft, second: TableDraft): ColumnMatch
   if (Math.abs((first.xs.at(-1) ?? 0) - (shifted.at(-1) ?? 0)) > TOLERANCE) {
     const partner = partnersOf(second.xs, first.xs);
     const isPart = second.xs.length >= LEAST_LINES && partner.every((i) => i >= 0);
-    return isPart ? { xs: first.xs, first: first.xs.map((_, i) => i), second: partner } : null;
+    return isPart ? { xs: first.xs, first: first.xs.map((_, i) => i), second: partner, shared: 1 } : null;
   }
   const partner = partnersOf(shifted, first.xs);
   const inner = Math.min(first.xs.length, second.xs.length) - 2;
-  const shared = partner.slice(1, -1).filter((i) => i >= 0).length;
-  if (inner > 0 && shared < SHARED * inner) return null;
+  const found = partner.slice(1, -1).filter((i) => i >= 0).length;
 
   const xs = [...first.xs, ...shifted.filter((_, i) => (partner[i] ?? -1) < 0)].sort((a, b) => a - b);
   return {
     xs,
     first: first.xs.map((x) => xs.indexOf(x)),
     second: shifted.map((x, i) => xs.indexOf(first.xs[partner[i] ?? -1] ?? x)),
+    shared: inner > 0 ? found / inner : 1,
   };
 }
 

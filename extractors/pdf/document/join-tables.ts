@@ -7,6 +7,9 @@ import { repeatedHeaderRows } from './repeated-header.js';
 
 /** A table that goes on fills its page: what is left at the foot is less than this many of its next rows would need. */
 const ROOM_FACTOR = 2;
+/** Share of column lines both parts have: as a rule, and where the table fills its page and goes on without a title. */
+const SHARED = 0.5;
+const LEAST_SHARED = 0.2;
 /** Text goes down at least to this share of a page's height. */
 const USUAL_FOOT = 0.8;
 const CONTINUED = /续表|[（(]续[)）]/;
@@ -103,6 +106,7 @@ function continuation(
   if (header === next.table.rows || startsNewForm(open.table, next.table, columns, header)) return null;
   const room = foot - open.bottom;
   const hasRoom = room > ROOM_FACTOR * rowHeight(next.table, header) + 12;
+  if (columns.shared < (hasRoom || captions.length > 0 ? SHARED : LEAST_SHARED)) return null;
   if (hasRoom && (header === 0 || captions.length > 0) && !isCut) return null;
   return { columns, header };
 }

@@ -5,9 +5,11 @@ import { type ColumnMatch, inColumns } from './column-match.js';
 const COMPARED = 4;
 /** Rows with the label of the first form that show a second one. */
 const ENOUGH = 2;
+/** A row of one cell with the title of a form. */
+const TITLE = /^.{2,40}表(?:[（(].{1,20}[)）])?$/;
 
 /**
- * Whether a table is a form of its own and not the rest of the one before: it begins with the same labels again (项目名称,
+ * Whether a table is a form of its own and not the rest of the one before: it begins with a title, or with the same labels again (项目名称,
  * 主管部门 …), one to a row, each in a cell of the same width, whatever is filled in behind them. `same` counts the leading
  * rows that are equal in both. Rows of a list, whose first column repeats one value, do not count twice.
  */
@@ -17,6 +19,8 @@ export function startsNewForm(
   columns: ColumnMatch,
   same: number,
 ): boolean {
+  const own = next.cells.filter((cell) => cell.row === same);
+  if (own.length === 1 && TITLE.test(own[0]?.text ?? '')) return true;
   const labels = new Set<string>();
   for (let row = same; row < same + COMPARED; row++) {
     const before = labelOf(first, columns.first, row);

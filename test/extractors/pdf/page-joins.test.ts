@@ -207,6 +207,33 @@ describe('a table that goes on over the page', () => {
     ]);
   });
 
+  it('goes on with rows divided otherwise, where nothing stands between', async () => {
+    const upper = plainTable(
+      60,
+      720,
+      [80, 120, 80, 140],
+      [
+        ['项目名称', '宣传经费', '主管部门', '宣传部'],
+        ['资金总额', '12.50', '其他资金', '0.00'],
+        ['实施期限', '一年', '联系人', ''],
+      ],
+    );
+    const lower = plainTable(
+      60,
+      60,
+      [80, 60, 100, 100, 80],
+      [
+        ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+        ['', '产出指标', '数量指标', '播出期数', '≥12'],
+      ],
+    );
+    const [grid, ...others] = await rowsRead(page(upper), page(lower));
+    expect(others).toEqual([]);
+    expect(grid).toHaveLength(5);
+    expect(grid?.[0]).toBe('项目名称|1x2:宣传经费|1x2:主管部门|1x2:宣传部');
+    expect(grid?.[4]).toBe('|产出指标|1x2:数量指标|1x2:播出期数|≥12');
+  });
+
   it('keeps a merged amount that is printed again on the next page as one', async () => {
     const half = (top: number, names: string[]): DrawnTable => ({
       xs: [60, 160, 260, 400],
@@ -251,6 +278,18 @@ describe('tables that stay apart', () => {
     expect(await rowsRead(page(fullPage(form('办公楼租金'))), page(nextPage(form('物业管理'))))).toHaveLength(
       2,
     );
+  });
+
+  it('a form that begins with its title in the grid', async () => {
+    const titled: DrawnTable = {
+      xs: [60, 180, 380, 480],
+      ys: [60, 80, 100],
+      cells: [
+        { row: 0, column: 0, colSpan: 3, text: '物业管理项目绩效目标表' },
+        ...['项目名称', '物业管理', ''].map((text, column) => ({ row: 1, column, text })),
+      ],
+    };
+    expect(await rowsRead(page(fullPage(LIST)), page(titled))).toHaveLength(2);
   });
 
   it('a table after a title', async () => {
