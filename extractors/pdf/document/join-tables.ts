@@ -7,6 +7,8 @@ import { repeatedHeaderRows } from './repeated-header.js';
 
 /** A table that goes on fills its page: what is left at the foot is less than this many of its next rows would need. */
 const ROOM_FACTOR = 2;
+/** Height of a line of small print (points). */
+const LINE = 12;
 /** Share of column lines both parts have: as a rule, and where the table fills its page and goes on without a title. */
 const SHARED = 0.5;
 const LEAST_SHARED = 0.2;
@@ -98,16 +100,17 @@ function continuation(
   const columns = alignColumns(open.table, next.table);
   if (!columns) return null;
   const header = repeatedHeaderRows(open.table, next.table, columns);
-  const unknown = captions
-    .map((caption) => plain(caption.line.text))
-    .filter((text) => !open.captions.includes(text) && !CONTINUED.test(text));
-  const isCut = isCutOpen(open.table, next.table);
-  if (unknown.length > 0 || (captions.length > 0 && header === 0 && !isCut)) return null;
   if (header === next.table.rows || startsNewForm(open.table, next.table, columns, header)) return null;
-  const room = foot - open.bottom;
-  const hasRoom = room > ROOM_FACTOR * rowHeight(next.table, header) + 12;
-  if (columns.shared < (hasRoom || captions.length > 0 ? SHARED : LEAST_SHARED)) return null;
-  if (hasRoom && (header === 0 || captions.length > 0) && !isCut) return null;
+
+  const texts = captions.map((caption) => plain(caption.line.text));
+  if (texts.some((text) => !open.captions.includes(text) && !CONTINUED.test(text))) return null;
+  const isSure = isCutOpen(open.table, next.table) || texts.some((text) => CONTINUED.test(text));
+  const isTitled = texts.length > 0;
+  if (isTitled && header === 0 && !isSure) return null;
+
+  const hasRoom = foot - open.bottom > ROOM_FACTOR * rowHeight(next.table, header) + LINE;
+  if (columns.shared < (hasRoom || isTitled ? SHARED : LEAST_SHARED)) return null;
+  if (hasRoom && (header === 0 || isTitled) && !isSure) return null;
   return { columns, header };
 }
 

@@ -56,6 +56,13 @@ describe('a table that goes on over the page', () => {
     expect(furnitureOf(read)).toEqual(['项目支出绩效目标表', '单位：万元']);
   });
 
+  it('goes on under 续表', async () => {
+    const second = page(plainTable(60, 100, WIDTHS, MORE)).text(60, 70, '续表1');
+    expect(await rowsRead(page(fullPage([HEADER, ...LIST])), second)).toEqual([
+      joined([HEADER, ...LIST, ...MORE]),
+    ]);
+  });
+
   it('goes on over several pages', async () => {
     const rows = Array.from({ length: 90 }, (_, i) => [`项目${i}`, '期数', `${i}`]);
     const pages = [rows.slice(0, 36), rows.slice(36, 72), rows.slice(72)].map((part) => page(nextPage(part)));
