@@ -68,7 +68,7 @@ const nextIsCell = (lines: readonly Line[], index: number): boolean =>
   lines[index + 1]?.text.startsWith('\t') ?? false;
 
 const looksLikeHeading = (text: string): boolean =>
-  /^\s*(第[一二三四五六七八九十]+[部章]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,3}[.．、]\S|附[件表])/.test(
+  /^\s*(第[一二三四五六七八九十]+[部章]|备?注[:：]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,3}[.．、]\S|附[件表])/.test(
     text,
   ) || /表\s*$/.test(text);
 

@@ -7,6 +7,7 @@ import type { Reader } from '../reader.js';
 import { readCellPerLine, type TextRow } from './cell-per-line.js';
 import { type Line, linesOf } from './lines.js';
 import { readRowPerLine } from './row-per-line.js';
+import { spreadHeadings } from './spread-headings.js';
 
 /** Text flattened from Word tables, in two dialects told apart by where the TABs stand. */
 export const textReader: Reader = {
@@ -59,7 +60,7 @@ function blocksOf(rows: readonly TextRow[]): Block[] {
   const flush = () => {
     if (pending.length === 0) return;
     tables++;
-    const sources = pending.map((cells) => cells.map((text) => ({ text: tidy(text) })));
+    const sources = spreadHeadings(pending.map((cells) => cells.map(tidy)));
     blocks.push(buildGrid(sources, { table: tables, certainty: 'flattened', ragged: true }));
     pending = [];
   };

@@ -72,6 +72,12 @@ describe('one cell a line', () => {
     ]);
   });
 
+  it('keeps a note below a short last row as a paragraph', async () => {
+    expect(
+      await shown(`${row('甲', '乙', '丙', '丁')}${row('目标', '做好管护。')}\n注：以上为预算数。\n`),
+    ).toEqual([['甲|乙|丙|丁', '目标|做好管护。'], '注：以上为预算数。']);
+  });
+
   it('drops the litter of bookmarks', async () => {
     expect(await shown(row('[bookmark: _GoBack]扫描', '[bookmark: OLE_LINK1]5'))).toEqual([['扫描|5']]);
   });
