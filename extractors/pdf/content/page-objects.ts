@@ -86,17 +86,17 @@ export function readObjects(engine: Pdfium, scratch: Scratch, page: Pointer, dis
   const count = call.FPDFPage_CountObjects(page);
   for (let i = 0; i < count; i++) visit(call.FPDFPage_GetObject(page, i), pageSpace, 0);
   if (found.fills.length > MAX_FILLS) found.fills = [];
-  found.rules.push(...found.whiteRules.filter((rule) => liesOnColour(rule, found.fills)));
+  const coloured = found.fills.filter((fill) => !fill.white);
+  for (const rule of found.whiteRules) if (liesOn(rule, coloured)) found.rules.push(rule);
   return found;
 }
 
-/** Whether a white line is drawn over a coloured area, where it is seen. */
-function liesOnColour({ horizontal, at, from, to }: Rule, fills: readonly Fill[]): boolean {
+/** Whether a line is drawn over one of the areas. */
+function liesOn({ horizontal, at, from, to }: Rule, areas: readonly Box[]): boolean {
   const middle = (from + to) / 2;
   const x = horizontal ? middle : at;
   const y = horizontal ? at : middle;
-  return fills.some(
-    (fill) =>
-      !fill.white && x > fill.left + 1 && x < fill.right - 1 && y > fill.top + 1 && y < fill.bottom - 1,
+  return areas.some(
+    (area) => x > area.left + 1 && x < area.right - 1 && y > area.top + 1 && y < area.bottom - 1,
   );
 }
