@@ -11,9 +11,9 @@ export interface ReadingOptions extends StoreOption {
   keepSources?: boolean;
 }
 
-export const addReadingOptions = (command: Command): Command =>
+export const addReadingOptions = (command: Command, jobs = availableParallelism()): Command =>
   command
-    .option('--jobs <个数>', '同时读取的进程数', parseCount('--jobs', 1), availableParallelism())
+    .option('--jobs <个数>', '同时读取的进程数', parseCount('--jobs', 1), jobs)
     .addOption(
       new Option('--log <形式>', '过程的形式：文字，或每行一个 JSON')
         .choices(['text', 'json'])

@@ -3,15 +3,22 @@ import { readFileSync } from 'node:fs';
 import { newCommand } from './command.js';
 import { assignCommand } from './commands/assign.js';
 import { auditCommand } from './commands/audit.js';
+import { backupCommand } from './commands/backup.js';
+import { checkCommand } from './commands/check.js';
+import { compareCommand } from './commands/compare.js';
+import { coverageCommand } from './commands/coverage.js';
 import { explainCommand } from './commands/explain.js';
 import { extractCommand } from './commands/extract.js';
 import { formatsCommand } from './commands/formats.js';
 import { formsCommand } from './commands/forms.js';
 import { importCommand } from './commands/import.js';
 import { queryCommand } from './commands/query.js';
+import { removeCommand } from './commands/remove.js';
+import { retryCommand } from './commands/retry.js';
 import { rulesCommand } from './commands/rules.js';
 import { sqlCommand } from './commands/sql.js';
 import { statusCommand } from './commands/status.js';
+import { trendCommand } from './commands/trend.js';
 import { verifyCommand } from './commands/verify.js';
 import { reportError } from './report-error.js';
 import { storeOption } from './store-option.js';
@@ -45,9 +52,16 @@ for (const command of [
   queryCommand(),
   sqlCommand(),
   auditCommand(),
+  compareCommand(),
+  trendCommand(),
+  coverageCommand(),
   explainCommand(),
   assignCommand(),
   statusCommand(),
+  retryCommand(),
+  checkCommand(),
+  removeCommand(),
+  backupCommand(),
   rulesCommand(),
   formatsCommand(),
   formsCommand(),

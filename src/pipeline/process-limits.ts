@@ -16,3 +16,11 @@ export const PROCESS_LIMITS: ProcessLimits = {
   rssBytes: 800 * 1024 * 1024,
   heapMegabytes: 640,
 };
+
+/** For files that have failed before and are read one at a time. */
+export const PATIENT_LIMITS: ProcessLimits = {
+  stallMs: PROCESS_LIMITS.stallMs * 3,
+  totalMs: PROCESS_LIMITS.totalMs * 3,
+  rssBytes: PROCESS_LIMITS.rssBytes * 3,
+  heapMegabytes: PROCESS_LIMITS.heapMegabytes * 3,
+};

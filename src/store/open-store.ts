@@ -4,10 +4,14 @@ import type { Review, ReviewState } from '../model/review.js';
 import type { Assignment } from './apply-assignment.js';
 import { knownArchive, saveArchive } from './archives.js';
 import { assign } from './assign.js';
+import { backUp } from './back-up.js';
+import { checkStore, type StoreCheck } from './check-store.js';
 import { type ComparisonRows, comparisonRows } from './comparison-rows.js';
+import { countBy, type Dimension, type GroupCount } from './count-by.js';
 import { addPath } from './document-paths.js';
 import { documentsInScope } from './documents-in-scope.js';
 import { dump } from './dump.js';
+import { type FacetCount, facets } from './facets.js';
 import { findDocuments } from './find-documents.js';
 import { knownDocument } from './known-document.js';
 import { linkVersions } from './link-versions.js';
@@ -18,6 +22,7 @@ import { loadReviews } from './load-reviews.js';
 import { type Located, locate } from './locate.js';
 import { closeDatabase, type OpenOptions, openDatabase } from './open-database.js';
 import { type Page, queryView, type ResultTable } from './query-view.js';
+import { documentsBelow, removeDocuments } from './remove-documents.js';
 import { runSql, type SqlLimits, type SqlParams } from './run-sql.js';
 import { saveDocuments } from './save-document.js';
 import { type NewReview, type ReviewResult, saveReviews } from './save-reviews.js';
@@ -38,6 +43,9 @@ export interface Store extends DocumentSink, AuditSource, FindingSink {
   assign(sha256: string, assignment: Assignment): void;
   /** sha256 of the documents meant by an id, a path, the end of a path or the beginning of a sha256. */
   findDocuments(wanted: string): string[];
+  /** Documents that lie in a folder or archive with all their paths, and how many others have a path there. */
+  documentsBelow(folder: string): { sha256: string[]; elsewhere: number };
+  remove(contents: readonly string[]): void;
   /** Readings by outcome or age of their reader, with every path of theirs. */
   listReadings(filter: ReadingFilter): ListedReading[];
   /** What an id such as `i123` or `f45` names. */
@@ -49,10 +57,17 @@ export interface Store extends DocumentSink, AuditSource, FindingSink {
   /** Stores answers; says of each what became of it. */
   saveReviews(reviews: readonly NewReview[]): ReviewResult[];
   query(view: string, filter?: ViewFilter, page?: Page): ResultTable;
+  /** Counts of rows by value of columns: province, year, level2 and kind by default. */
+  facets(view: string, filter?: ViewFilter, columns?: readonly string[]): FacetCount[];
   sql(sql: string, params?: SqlParams, limits?: SqlLimits): ResultTable & { truncated: boolean };
   /** What comparisons across places and years read. */
   comparison<T>(read: (rows: ComparisonRows) => T): T;
   summary(): StoreSummary;
+  countBy(dimension: Dimension): GroupCount[];
+  /** Looks for damage, orphans and wrong counts; reads every document. */
+  check(): StoreCheck;
+  /** Writes a consistent copy to a file that does not exist yet. */
+  backUp(file: string): void;
   /** Deterministic text of all data. */
   dump(): string;
   close(): void;
@@ -99,15 +114,21 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     load: (sha256) => guard(() => loadDocument(db, sha256)),
     assign: (sha256, assignment) => guard(() => assign(db, sha256, assignment)),
     findDocuments: (wanted) => guard(() => findDocuments(db, wanted)),
+    documentsBelow: (folder) => guard(() => documentsBelow(db, folder)),
+    remove: (contents) => guard(() => removeDocuments(db, contents)),
     listReadings: (filter) => guard(() => listReadings(db, filter)),
     locate: (id) => guard(() => locate(db, id)),
     reviews: () => guard(() => loadReviews(db)),
     listReviews: (state) => guard(() => listReviews(db, state)),
     saveReviews: (reviews) => guard(() => saveReviews(db, reviews, now().toISOString())),
     query: (view, filter, page) => guard(() => queryView(db, view, filter, page)),
+    facets: (view, filter, columns) => guard(() => facets(db, view, filter, columns)),
     sql: (sql, params, limits) => guard(() => runSql(db, sql, params, limits)),
     comparison: (read) => guard(() => read(comparisonRows(db))),
     summary: () => guard(() => summarize(db)),
+    countBy: (dimension) => guard(() => countBy(db, dimension)),
+    check: () => guard(() => checkStore(db)),
+    backUp: (file) => guard(() => backUp(db, file)),
     dump: () => guard(() => dump(db)),
     close: () => guard(() => closeDatabase(db)),
   };

@@ -4,7 +4,7 @@ import { DOCUMENT_NUMBERS, homeNumber } from './row-id.js';
 import { prepared } from './rows.js';
 import { writeDisclosures } from './write-disclosures.js';
 
-interface Move {
+export interface Move {
   sha256: string;
   from: number;
   to: number;
@@ -35,7 +35,8 @@ export function placeDocument(db: Database, sha256: string): number {
   return free ?? homeNumber(sha256);
 }
 
-function moveDocument(db: Database, { sha256, from, to }: Move): void {
+/** Gives a stored document another number, and its rows the ids that follow from it. */
+export function moveDocument(db: Database, { sha256, from, to }: Move): void {
   const document = loadDocument(db, sha256);
   prepared(db, 'DELETE FROM disclosure_rows WHERE document = ?').run(from);
   prepared(db, 'UPDATE document_rows SET number = ? WHERE number = ?').run(to, from);

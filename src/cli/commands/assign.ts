@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Region } from '../../model/disclosure.js';
 import type { Store } from '../../store/open-store.js';
 import { newCommand } from '../command.js';
+import { documentMeant } from '../document-meant.js';
 import { parseYear } from '../parse-options.js';
 import { regionNamed } from '../region-named.js';
 import { say } from '../say.js';
@@ -39,7 +40,7 @@ async function assign(wanted: string[], options: AssignOptions): Promise<void> {
   }
   const { departmentKey } = await import('../../pipeline/department-key.js');
   const region = regionText === undefined ? undefined : await regionNamed(regionText, year);
-  await withStore(options, 'change', (store) => {
+  await withStore(options, 'change', async (store) => {
     const documents = wanted.map((each) => documentMeant(store, each));
     for (const sha256 of documents) {
       const where = region ?? regionOf(store, sha256);
@@ -50,20 +51,9 @@ async function assign(wanted: string[], options: AssignOptions): Promise<void> {
         ...(department !== undefined && { department: { name: department, code: null, key } }),
       });
     }
+    await store.linkVersions();
     say(`已更新 ${documents.length} 份文档`);
   });
-}
-
-/** @throws UsageError unless exactly one document is meant */
-function documentMeant(store: Store, wanted: string): string {
-  const found = store.findDocuments(wanted);
-  const [sha256] = found;
-  if (sha256 === undefined) throw new UsageError(`库中没有文档 ${wanted}；用 mingzhang query documents 查看`);
-  if (found.length > 1) {
-    const paths = found.map((each) => store.load(each)?.path ?? each);
-    throw new UsageError(`${wanted} 可能指 ${found.length} 份文档：${paths.join('、')}；请写得更完整`);
-  }
-  return sha256;
 }
 
 const regionOf = (store: Store, sha256: string): Region | null =>

@@ -1,27 +1,83 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Row } from '../../report/row.js';
+import type { Dimension, GroupCount } from '../../store/count-by.js';
+import type { Store } from '../../store/open-store.js';
 import { newCommand } from '../command.js';
+import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { writeOutput } from '../write-output.js';
 
+const TITLES: Record<Dimension, string> = {
+  province: '省份',
+  year: '年度',
+  stage: '阶段',
+  format: '格式',
+  outcome: '读取结果',
+};
+const DIMENSIONS = Object.keys(TITLES) as Dimension[];
+const STAGES: Record<string, string> = { budget: '部门预算', adjusted: '调整', 'self-evaluation': '自评' };
+const GROUPS = { none: '（没有绩效表）', unknown: '（未定）', several: '（不止一个）' };
+
+const COLUMNS = [
+  { name: 'by', title: '分组' },
+  { name: 'group', title: '类' },
+  { name: 'value', title: '值' },
+  { name: 'documents', title: '文档' },
+  { name: 'disclosures', title: '公开' },
+  { name: 'projects', title: '项目' },
+  { name: 'indicators', title: '指标' },
+  { name: 'cells', title: '单元格' },
+  { name: 'unclaimed_cells', title: '未认领' },
+  { name: 'unresolved', title: '归属未定' },
+];
+
+const EXAMPLES = `
+每份文档只计入一组；地区、年度或部门未定的文档计入“归属未定”。
+
+例：
+  mingzhang status
+  mingzhang status --by province --format csv --output 各省.csv`;
+
+interface StatusOptions extends StoreOption, ResultOptions {
+  by?: Dimension;
+}
+
 export const statusCommand = (): Command =>
-  newCommand('status')
-    .description('库中有什么')
-    .action((options: StoreOption) =>
-      withStore(options, 'read', async (store) => {
-        const { OUTCOME_TEXT } = await import('../../model/outcome.js');
-        const { documents, outcomes, ...counts } = store.summary();
-        const byOutcome = Object.entries(outcomes).map(
-          ([outcome, count]) => `  ${OUTCOME_TEXT[outcome as keyof typeof OUTCOME_TEXT].title} ${count}`,
-        );
-        await writeOutput([
-          `${[
-            `库文件 ${store.path}`,
-            `文档 ${documents}`,
-            ...byOutcome,
-            `表 ${counts.forms}  公开 ${counts.disclosures}  项目 ${counts.projects}  指标 ${counts.indicators}`,
-            `单元格 ${counts.cells}  搁置 ${counts.setAsideCells}  未认领 ${counts.unclaimedCells}`,
-            `地区、年度或部门未定的文档 ${counts.unresolved}`,
-          ].join('\n')}\n`,
-        ]);
-      }),
+  addResultOptions(
+    newCommand('status')
+      .description('库中有什么：按省份、年度、阶段、格式、读取结果')
+      .addOption(new Option('--by <分组>', '只要这一种分组').choices(DIMENSIONS)),
+  )
+    .addHelpText('after', EXAMPLES)
+    .action((options: StatusOptions) => withStore(options, 'read', (store) => status(store, options)));
+
+async function status(store: Store, options: StatusOptions): Promise<void> {
+  const groups = (options.by ? [options.by] : DIMENSIONS).flatMap((by) => store.countBy(by));
+  if (options.format !== 'table') {
+    return writeRows(
+      groups.map((group): Row => ({ ...group })),
+      COLUMNS,
+      options,
     );
+  }
+  const { OUTCOME_TEXT } = await import('../../model/outcome.js');
+  const named = ({ by, group, value }: GroupCount): string => {
+    if (group !== 'value') return GROUPS[group];
+    if (by === 'outcome') return OUTCOME_TEXT[value as keyof typeof OUTCOME_TEXT].title;
+    return by === 'stage' ? (STAGES[String(value)] ?? String(value)) : String(value);
+  };
+  const rows = groups.map((group): Row => ({ ...group, by: TITLES[group.by], value: named(group) }));
+  if (options.output === undefined) await writeOutput([`${describe(store)}\n\n`]);
+  const shown = COLUMNS.filter(({ name }) => name !== 'group').map((each) => ({ ...each, whole: true }));
+  await writeRows(rows, COLUMNS, options, shown);
+}
+
+function describe(store: Store): string {
+  const { documents, ...counts } = store.summary();
+  return [
+    `库文件 ${store.path}`,
+    `文档 ${documents}  表 ${counts.forms}  公开 ${counts.disclosures}  项目 ${counts.projects}  指标 ${counts.indicators}`,
+    `单元格 ${counts.cells}  搁置 ${counts.setAsideCells}  未认领 ${counts.unclaimedCells}`,
+    `地区、年度或部门未定的文档 ${counts.unresolved}`,
+  ].join('\n');
+}

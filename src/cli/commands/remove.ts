@@ -1,0 +1,38 @@
+import { rm } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { Store } from '../../store/open-store.js';
+import { newCommand } from '../command.js';
+import { documentMeant } from '../document-meant.js';
+import { say } from '../say.js';
+import { type StoreOption, withStore } from '../store-option.js';
+
+const EXAMPLES = `
+文档可用编号（d123）、导入时的路径或其末尾、内容指纹的开头来指；也可以给出导入时的文件夹或压缩包，移走其中全部文档。
+只动库，不动原文件；人工指定和复核结论保留，重新导入后依然有效。
+
+例：
+  mingzhang remove d123
+  mingzhang remove 2023年旧稿/`;
+
+export const removeCommand = (): Command =>
+  newCommand('remove')
+    .description('把文档从库中移走')
+    .argument('<文档或文件夹...>', '要移走的文档，或其所在的文件夹、压缩包')
+    .addHelpText('after', EXAMPLES)
+    .action((wanted: string[], options: StoreOption) =>
+      withStore(options, 'change', async (store) => {
+        const { sourcePath, sourcesFolder } = await import('../../pipeline/keep-source.js');
+        const contents = [...new Set(wanted.flatMap((each) => documentsMeant(store, each)))];
+        store.remove(contents);
+        const sources = sourcesFolder(options.db);
+        for (const sha256 of contents) await rm(sourcePath(sources, sha256), { force: true });
+        say(`已移走 ${contents.length} 份文档`);
+      }),
+    );
+
+/** All documents of a folder or archive, else the one document meant. @throws UsageError when none or several are meant */
+function documentsMeant(store: Store, wanted: string): string[] {
+  const { sha256, elsewhere } = store.documentsBelow(wanted.replace(/^\.\//, ''));
+  if (elsewhere > 0) say(`${wanted} 中有 ${elsewhere} 份文档还有别处的路径，没有移走；可用编号逐份移走`);
+  return sha256.length > 0 || elsewhere > 0 ? sha256 : [documentMeant(store, wanted)];
+}

@@ -1,0 +1,51 @@
+import type { Database } from 'better-sqlite3';
+import { prepared } from './rows.js';
+
+export const DIMENSIONS = ['province', 'year', 'stage', 'format', 'outcome'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Documents that have one value of a dimension in common, in numbers. */
+export interface GroupCount {
+  by: Dimension;
+  /** `none`: no disclosure in them; `unknown`: their disclosures lack it; `several`: their disclosures differ. */
+  group: 'value' | 'none' | 'unknown' | 'several';
+  value: string | number | null;
+  documents: number;
+  disclosures: number;
+  projects: number;
+  indicators: number;
+  cells: number;
+  unclaimed_cells: number;
+  /** Documents with a disclosure whose region, year or department is unknown. */
+  unresolved: number;
+}
+
+/** Counts of the store by one dimension; every document is counted in one group. */
+export function countBy(db: Database, by: Dimension): GroupCount[] {
+  const ofDocument = by === 'format' || by === 'outcome';
+  const group = ofDocument
+    ? "'value'"
+    : `CASE WHEN c.disclosures IS NULL THEN 'none' WHEN o.${by} IS NOT NULL THEN 'value'
+       WHEN c.${by}s = 0 THEN 'unknown' ELSE 'several' END`;
+  return prepared(
+    db,
+    `SELECT '${by}' AS "by", ${group} AS "group", o.${by} AS value, count(*) AS documents,
+       coalesce(sum(c.disclosures), 0) AS disclosures, coalesce(sum(p.projects), 0) AS projects,
+       coalesce(sum(i.indicators), 0) AS indicators, sum(o.cells) AS cells,
+       sum(o.unclaimed_cells) AS unclaimed_cells, count(o.unresolved) AS unresolved
+     FROM document_rows o
+     LEFT JOIN (
+       SELECT document, count(*) AS disclosures, count(province) AS provinces, count(year) AS years,
+         count(stage) AS stages
+       FROM disclosure_rows GROUP BY document) c ON c.document = o.number
+     LEFT JOIN (
+       SELECT d.document, count(*) AS projects FROM project_rows r JOIN disclosure_rows d ON d.id = r.disclosure
+       GROUP BY d.document) p ON p.document = o.number
+     LEFT JOIN (
+       SELECT d.document, count(*) AS indicators
+       FROM indicator_rows r JOIN disclosure_rows d ON d.id = r.disclosure
+       GROUP BY d.document) i ON i.document = o.number
+     GROUP BY 2, 3
+     ORDER BY "group" <> 'value', ${ofDocument || by === 'province' ? 'documents DESC,' : ''} value, "group"`,
+  ).all() as GroupCount[];
+}
