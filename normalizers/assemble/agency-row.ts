@@ -1,7 +1,8 @@
 import type { ProjectRow } from '../recognize/form.js';
 import { compact } from '../recognize/label-text.js';
 
-const ORGANISATION =
+/** How the names of organisations end. */
+export const ORGANISATION =
   /(局|委|委员会|办公室|厅|院|中心|学校|大学|学院|所|站|队|馆|协会|联合会|总会|政府|办事处|公司|部|会|社)(\(本级\)|本级)?$/;
 
 /**

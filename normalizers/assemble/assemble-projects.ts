@@ -151,7 +151,9 @@ export function draftOfRow(
     parent: textOf(cell('project.parent')),
     direction: null,
     values: {
-      agency: agencyName(textOf(cell('agency.name')) ?? textOf(agency?.cells['project.name'])),
+      agency: agencyName(
+        textOf(cell('agency.name')) ?? textOf(agency?.cells['project.name'] ?? agency?.cells['agency.name']),
+      ),
       attribute: textOf(cell('project.attribute')) ?? undefined,
       period: textOf(cell('project.period')) ?? undefined,
       purpose: (row.purposeText ?? textOf(cell('project.purpose'))) || undefined,

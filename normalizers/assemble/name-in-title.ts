@@ -1,7 +1,8 @@
 import { compact } from '../recognize/label-text.js';
+import { ORGANISATION } from './agency-row.js';
 
-/** 附件3, 表14, 预算表12, 公开14表 before the title. */
-const TABLE_MARK = /^\s*(附[件表]|(预算|公开)?表?)[\d-]*表?[\s:：、.]+/;
+/** 附件3, 表14, 预算表12, 公开14表 before the title; a year is none. */
+const TABLE_MARK = /^\s*(附[件表][\d-]*|(预算|公开|部门)?表?\s*\d{1,2}(-\d+)?表?)[\s:：、.]+/;
 
 /** Words of which the bare name of a form consists. */
 const GENERIC =
@@ -12,14 +13,20 @@ const GENERIC =
  * `警务辅助人员经费项目绩效目标表`. Null for the bare name of a form.
  */
 export function nameInTitle(title: string): string | null {
-  const match = /^(.*?)(项目)?(支出)?(预算)?绩效(目标)?(申报|批复|自评|公开)?表(\(.*\))?$/.exec(
+  const match = /^(.*?)(项目)?(支出)?(预算)?绩效(目标)?(申报|批复|自评|公开)?表(?:\((.*)\))?$/.exec(
     compact(title.replace(TABLE_MARK, '')),
   );
   if (!match) return null;
   const parts = (match[1] ?? '')
-    .replace(/^\d{4}年度?/, '')
+    .replace(/\d{4}年度?/g, '')
     .replace(/^\d{1,3}[.、_]/, '')
     .split('_');
   const name = (parts.at(-1) ?? '').replace(/^[\d.、]+/, '');
-  return name.length < 3 || GENERIC.test(name) ? null : name;
+  return [name, match[7] ?? ''].find(isName) ?? null;
 }
+
+const isName = (text: string): boolean =>
+  text.length >= 3 &&
+  !GENERIC.test(text) &&
+  !/^\d{4}|[一二]级项目|^附|万?元$/.test(text) &&
+  !ORGANISATION.test(text);

@@ -76,6 +76,8 @@ export interface Levels {
   level1: Cell | null;
   /** For each set of columns; a set without a column of its own shares that of the first. */
   level2: (Cell | null)[];
+  /** Labels that a page break cut in two, whole again, by the cell of their first half. */
+  joined: Map<Cell, string>;
 }
 
 /** What a row says of a project: a row of a summary, or the project columns of a flat list. */

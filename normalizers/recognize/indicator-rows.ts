@@ -5,6 +5,7 @@ import type { IndicatorRow, Levels, ProjectRow, TableHeader } from './form.js';
 import { joinLines } from './label-text.js';
 import type { CellAt, Ledger } from './ledger.js';
 import { isSlipped, readSlippedRow } from './slipped-row.js';
+import { level1Of, level2Of } from './vocabulary.js';
 
 type Slots = (Cell | undefined)[][];
 
@@ -58,17 +59,31 @@ function readLevels(
   levels: Levels,
 ): void {
   const one = cellsUnder(ledger, line, header, 'indicator.level1')[0]?.cell;
-  if (one && one !== levels.level1) {
+  if (one && isSecondHalf(levels, levels.level1, one)) ledger.label(one);
+  else if (one && one !== levels.level1) {
     levels.level1 = one;
     levels.level2 = [];
   }
   if (one) ledger.label(one);
   for (const { set } of header.columns.filter((column) => column.role === 'indicator.level2')) {
     const two = cellsUnder(ledger, line, header, 'indicator.level2', set)[0]?.cell;
-    if (!two) continue;
+    if (!two || isSecondHalf(levels, levels.level2[set] ?? null, two)) {
+      if (two) ledger.label(two);
+      continue;
+    }
     levels.level2[set] = two;
     ledger.label(two);
   }
+}
+
+/** 满意度指 | 标: neither half is a level, together they are. */
+function isSecondHalf(levels: Levels, first: Cell | null, second: Cell): boolean {
+  if (!first || first === second) return false;
+  const isLevel = (text: string) => level1Of(text) !== undefined || level2Of(text) !== undefined;
+  const whole = `${first.text}${second.text}`;
+  if (isLevel(second.text) || !isLevel(whole) || /指标\s*$/.test(first.text)) return false;
+  levels.joined.set(first, whole);
+  return true;
 }
 
 function rowOfSet(

@@ -23,7 +23,7 @@ export function levelsByNumbering(rows: readonly IndicatorRow[]): void {
     if (printed.length === 1 && label && run.every((row) => !row.level2 || row.level2.cell.rowSpan === 1)) {
       for (const row of run) {
         row.level2 = label;
-        row.level2Text = label.cell.text;
+        row.level2Text = printed[0]?.level2Text ?? label.cell.text;
       }
     }
     run = [];

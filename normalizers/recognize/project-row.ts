@@ -74,7 +74,7 @@ export function projectOfRow(
   const codeCell = cells['agency.code']?.[0] ?? cells['project.code']?.[0];
   if (!name && codeCell && isTotalLabel(codeCell.cell.text))
     return totalRow(ledger, row, codeCell, cells, amounts);
-  if (!name && agency?.cell.row === row && amounts.length > 0) {
+  if (!name && agency?.cell.row === row && (amounts.length > 0 || standsAlone(agency.cell, line, row))) {
     claim(ledger, cells, amounts);
     return { row, cells, amounts, kind: 'agency' };
   }
@@ -97,6 +97,10 @@ export function projectOfRow(
   }
   return again;
 }
+
+/** The only text that begins in its row. */
+const standsAlone = (cell: Cell, line: readonly (Cell | undefined)[], row: number): boolean =>
+  line.every((other) => !other || other === cell || other.row !== row || other.text.trim() === '');
 
 /** The same name, merged over rows or printed again on a later page, with nothing beside it that differs. */
 function isPrintedAgain(before: ProjectRow, row: ProjectRow): boolean {

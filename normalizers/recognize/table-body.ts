@@ -32,7 +32,7 @@ export function readTableBody(
   if (!form.columns.has(header.type)) form.columns.set(header.type, rolesKey(header));
   if (header.type === 'indicators') form.lastHeader = header;
   if (header.type === 'indicators') for (const column of header.columns) form.roles.add(column.role);
-  const state: BodyState = { levels: { level1: null, level2: [] }, project: null };
+  const state: BodyState = { levels: { level1: null, level2: [], joined: new Map() }, project: null };
   let row = header.bottom + 1;
   for (; row <= lastRow; row++) {
     const cells = startingCells(slots, row);
@@ -48,6 +48,11 @@ export function readTableBody(
     }
     if (endsTable(cells, row, header)) break;
     readRow(form, ledger, slots, row, header, state);
+  }
+  for (const indicator of form.indicators) {
+    const joined = (at: IndicatorRow['level1']) => (at ? state.levels.joined.get(at.cell) : undefined);
+    indicator.level1Text = joined(indicator.level1) ?? indicator.level1Text;
+    indicator.level2Text = joined(indicator.level2) ?? indicator.level2Text;
   }
   return row;
 }
@@ -152,7 +157,9 @@ function readRow(
         if (state.project && form.projects.at(-1) !== state.project) form.projects.push(state.project);
       } else readLooseColumns(form, ledger, line, row, header);
       if (readScoreTotal(form, ledger, line, row)) return;
-      const found = indicatorsOfRow(ledger, slots, row, header, state.levels, state.project);
+      const own = isOneToTheRight(line, header) ? oneToTheRight(header) : header;
+      claimSide(ledger, line, row, own);
+      const found = indicatorsOfRow(ledger, slots, row, own, state.levels, state.project);
       addIndicators(form, found, row);
       form.rowsThatFit.all++;
       if (fits(ledger, line, row)) form.rowsThatFit.fit++;
@@ -176,6 +183,41 @@ function readRow(
       return;
     case 'execution':
       readExecutionRow(form, ledger, line, row, header);
+  }
+}
+
+/** A group word in the column of 一级指标 and the 一级指标 beside it: the data rows have a column more than the header. */
+function isOneToTheRight(line: readonly (Cell | undefined)[], header: TableHeader): boolean {
+  const column = header.columns.find(({ role }) => role === 'indicator.level1');
+  if (!column) return false;
+  const [here, beside] = [line[column.from - 1], line[column.to]];
+  return (
+    here !== undefined &&
+    beside !== undefined &&
+    here !== beside &&
+    level1Of(here.text) === undefined &&
+    level1Of(beside.text) !== undefined &&
+    isGroup(labelText(here.text).core)
+  );
+}
+
+const oneToTheRight = (header: TableHeader): TableHeader => ({
+  ...header,
+  columns: header.columns.map((column) =>
+    column.role.startsWith('indicator.') ? { ...column, from: column.from + 1, to: column.to + 1 } : column,
+  ),
+});
+
+/** The group word left of an indicator, repeated in every row. */
+function claimSide(
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  row: number,
+  header: TableHeader,
+): void {
+  const leftmost = Math.min(...header.columns.map((column) => column.from));
+  for (const cell of line.slice(0, leftmost - 1)) {
+    if (cell?.row === row && isGroup(labelText(cell.text).core)) ledger.label(cell);
   }
 }
 
