@@ -1,6 +1,5 @@
 import type { AuditReport, LoadDocument } from '../report/audit-report/audit-report.js';
 import { say } from './say.js';
-import { UsageError } from './usage-error.js';
 import { writeOutput } from './write-output.js';
 
 /** Formats that hold a whole run, with its evidence. */
@@ -9,13 +8,6 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const isReportFormat = (format: string): format is ReportFormat =>
   REPORT_FORMATS.some((each) => each === format);
-
-/** @throws UsageError when a workbook would be written to a terminal */
-export function requireFile(format: string, output: string | undefined): void {
-  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
-    throw new UsageError('工作簿不能显示在终端；请用 --output 指定文件');
-  }
-}
 
 /** Writes a run to a file or to stdout. */
 export async function writeAuditReport(

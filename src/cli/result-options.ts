@@ -2,12 +2,20 @@ import { type Command, Option } from 'commander';
 import type { Column, Row } from '../report/row.js';
 import { say } from './say.js';
 import { terminalWidth } from './terminal-width.js';
+import { UsageError } from './usage-error.js';
 import { writeOutput } from './write-output.js';
 
 export interface ResultOptions {
   format: 'table' | 'csv' | 'json';
   headers: 'zh' | 'en';
   output?: string;
+}
+
+/** Formats of commands that answer lists of rows as they are. */
+export const LIST_FORMATS = ['jsonl', 'xlsx'] as const;
+
+export interface ListOptions extends Omit<ResultOptions, 'format'> {
+  format: ResultOptions['format'] | (typeof LIST_FORMATS)[number];
 }
 
 /** Options of every command that answers rows, with the formats of its own that a command has beside them. */
@@ -21,11 +29,18 @@ export const addResultOptions = (command: Command, ownFormats: readonly string[]
     .addOption(new Option('--headers <语言>', 'CSV 表头：中文或英文列名').choices(['zh', 'en']).default('zh'))
     .option('--output <文件>', '写入文件，而不是标准输出');
 
+/** @throws UsageError when a workbook would be written to a terminal */
+export function requireFile(format: string, output: string | undefined): void {
+  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
+    throw new UsageError('工作簿不能显示在终端；请用 --output 指定文件');
+  }
+}
+
 /** Writes rows in the format asked for. `tableColumns`: what a person sees; the other formats hold all columns. */
 export async function writeRows(
   rows: readonly Row[],
   columns: readonly Column[],
-  options: ResultOptions,
+  options: ListOptions,
   tableColumns: readonly Column[] = columns,
 ): Promise<void> {
   await writeOutput(await renderRows(rows, columns, options, tableColumns), options.output);
@@ -36,11 +51,23 @@ export async function writeRows(
 async function renderRows(
   rows: readonly Row[],
   columns: readonly Column[],
-  { format, headers }: ResultOptions,
+  { format, headers }: ListOptions,
   tableColumns: readonly Column[],
-): Promise<Iterable<string>> {
-  if (format === 'json') return (await import('../report/render-json.js')).renderJson(rows);
-  if (format === 'csv') return (await import('../report/render-csv.js')).renderCsv(rows, columns, headers);
-  const { renderTable } = await import('../report/render-table.js');
-  return rows.length === 0 ? [] : [renderTable(rows, tableColumns, terminalWidth())];
+): Promise<Iterable<string | Uint8Array>> {
+  switch (format) {
+    case 'json':
+      return (await import('../report/render-json.js')).renderJson(rows);
+    case 'jsonl':
+      return (await import('../report/render-json-lines.js')).renderJsonLines(rows);
+    case 'csv':
+      return (await import('../report/render-csv.js')).renderCsv(rows, columns, headers);
+    case 'xlsx': {
+      const { rowsWorkbook } = await import('../report/rows-workbook.js');
+      return [await rowsWorkbook([{ name: '查询结果', rows, columns }])];
+    }
+    case 'table': {
+      const { renderTable } = await import('../report/render-table.js');
+      return rows.length === 0 ? [] : [renderTable(rows, tableColumns, terminalWidth())];
+    }
+  }
 }

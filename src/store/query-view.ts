@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { findView, VIEWS, type View } from '../model/views.js';
+import type { View } from '../model/views.js';
+import { requireColumn, requireView } from './named-view.js';
 import { QueryError } from './query-error.js';
 import type { SqlValue } from './rows.js';
 import { filterCondition, type ViewFilter } from './view-filter.js';
@@ -27,10 +28,7 @@ const DEFAULT_ORDER = ['region_code', 'year', 'department_key', 'document_id', '
  * @throws QueryError on an unknown view, column, filter or a bad number; the message lists what is valid
  */
 export function queryView(db: Database, name: string, filter: ViewFilter = {}, page: Page = {}): ResultTable {
-  const view = findView(name);
-  if (!view) {
-    throw new QueryError(`没有视图 ${name}；可用：${VIEWS.map((each) => each.name).join('、')}`);
-  }
+  const view = requireView(name);
   const columns = page.columns ? selectedColumns(view, page.columns) : view.columns.map((each) => each.name);
   const condition = filterCondition(view, filter);
   const sql = [
@@ -61,13 +59,6 @@ function orderTerms(view: View, sort: string | undefined): string[] {
   });
   const rest = known('document_id') ? DEFAULT_ORDER.filter(known) : ['run_id', 'rule'];
   return [...terms, ...rest.map((name) => `v."${name}" NULLS LAST`)];
-}
-
-function requireColumn(view: View, name: string): void {
-  if (view.columns.some((column) => column.name === name)) return;
-  throw new QueryError(
-    `视图 ${view.name} 没有列 ${name}；可用：${view.columns.map((column) => column.name).join('、')}`,
-  );
 }
 
 /** @throws QueryError unless a whole number, at least 0 (−1: no limit) */

@@ -1,10 +1,20 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { Column } from '../../report/row.js';
+import type { Store } from '../../store/open-store.js';
 import { newCommand } from '../command.js';
 import { addFilterOptions, type FilterOptions, filterOf } from '../filter-options.js';
 import { parseCount, parseNames } from '../parse-options.js';
-import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
+import {
+  addResultOptions,
+  LIST_FORMATS,
+  type ListOptions,
+  requireFile,
+  writeRows,
+} from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
+import { UsageError } from '../usage-error.js';
 
 /** A table longer than this is not read; more rows on request, and the other formats hold all. */
 const TABLE_ROWS = 200;
@@ -18,20 +28,33 @@ work_plan 年度重点工作、texts 文字、cells 单元格、diagnostics 读�
   mingzhang query projects --text 见义勇为
   mingzhang query indicators --region 湖南省 --year 2023 --level2 数量指标 --sort -quantity
   mingzhang query budgets --region 430204 --columns department,category,amount_wan
+  mingzhang query indicators --facets                    按省、年度、二级指标、类型计数
+  mingzhang query projects --facets region,department_key --year 2024
   mingzhang query findings --severity error --format csv --output 疑点.csv
-  mingzhang query documents --unresolved`;
+  mingzhang query documents --unresolved
+  mingzhang query projects --text 信访 --query-file 常用.json --save-as 信访
+  mingzhang query 信访 --query-file 常用.json --year 2024`;
 
-interface QueryOptions extends StoreOption, ResultOptions, FilterOptions {
+const FACET_COLUMNS: Column[] = [
+  { name: 'column', title: '列' },
+  { name: 'value', title: '值' },
+  { name: 'count', title: '行数' },
+];
+
+interface QueryOptions extends StoreOption, ListOptions, FilterOptions {
   limit?: number;
   offset?: number;
   columns?: string[];
   sort?: string;
+  facets?: true | string[];
+  queryFile?: string;
+  saveAs?: string;
 }
 
 export function queryCommand(): Command {
   const command = newCommand('query')
     .description('查询视图中的记录')
-    .argument('<视图>', '要查的视图')
+    .argument('<视图>', '要查的视图；有 --query-file 时也可以是其中一个查询的名称')
     .option(
       '--limit <行数>',
       `最多几行（表格默认 ${TABLE_ROWS} 行，其他格式默认全部）`,
@@ -40,22 +63,65 @@ export function queryCommand(): Command {
     .option('--offset <行数>', '跳过前几行', parseCount('--offset'))
     .option('--columns <列>', '要哪些列，英文列名，以逗号分隔', parseNames)
     .option('--sort <列>', '按哪些列排序，以逗号分隔，列名前加 - 为从大到小')
+    .option('--facets [列]', '不列记录，按这些列的值计数（默认 省、年度、二级指标、指标值类型）', parseNames)
+    .option('--query-file <文件>', '保存查询的 JSON 文件；命令行上的选项优先于所保存的')
+    .option('--save-as <名称>', '把这次查询存入 --query-file')
     .addHelpText('after', EXAMPLES);
-  return addResultOptions(addFilterOptions(command)).action(query);
+  return addResultOptions(addFilterOptions(command), LIST_FORMATS).action(query);
 }
 
-async function query(view: string, options: QueryOptions): Promise<void> {
-  const { tableColumns, columnsOf, identified } = await import('../view-table.js');
+async function query(name: string, given: QueryOptions, command: Command): Promise<void> {
+  const { view, options } = await resolveSaved(name, given, command);
+  requireFile(options.format, options.output);
   await withStore(options, 'read', async (store) => {
-    const { columns, sort, offset } = options;
-    const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : undefined);
-    const page = { columns, sort, offset, limit: limit === undefined ? undefined : limit + 1 };
-    const result = store.query(view, filterOf(options), page);
-    const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
-    const shown = options.format === 'table' ? identified(view, rows) : rows;
-    await writeRows(shown, columnsOf(view, result.columns), options, tableColumns(view, columns));
-    if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
-      say(`只显示前 ${limit} 行；看全部请加 --limit 或 --offset，或用 --format csv`);
-    }
+    if (options.facets) await writeFacets(store, view, options);
+    else await writeList(store, view, options);
   });
+}
+
+async function writeFacets(store: Store, view: string, options: QueryOptions): Promise<void> {
+  const wanted = options.facets === true ? undefined : options.facets;
+  const counts = store.facets(view, filterOf(options), wanted).map((each) => ({ ...each }));
+  const { allColumns } = await import('../view-table.js');
+  const titleOf = (name: string): string =>
+    allColumns(view).find((each) => each.name === name)?.title ?? name;
+  const isForPeople = options.format === 'table' || (options.format !== 'json' && options.headers === 'zh');
+  const rows = isForPeople ? counts.map((each) => ({ ...each, column: titleOf(each.column) })) : counts;
+  await writeRows(rows, FACET_COLUMNS, options);
+}
+
+async function writeList(store: Store, view: string, options: QueryOptions): Promise<void> {
+  const { tableColumns, columnsOf, identified } = await import('../view-table.js');
+  const { columns, sort, offset } = options;
+  const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : undefined);
+  const page = { columns, sort, offset, limit: limit === undefined ? undefined : limit + 1 };
+  const result = store.query(view, filterOf(options), page);
+  const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
+  const shown = options.format === 'table' ? identified(view, rows) : rows;
+  await writeRows(shown, columnsOf(view, result.columns), options, tableColumns(view, columns));
+  if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
+    say(`只显示前 ${limit} 行；看全部请加 --limit 或 --offset，或用 --format csv`);
+  }
+}
+
+/** The call with what is saved under its name; saves it where that was asked for. */
+async function resolveSaved(
+  name: string,
+  given: QueryOptions,
+  command: Command,
+): Promise<{ view: string; options: QueryOptions }> {
+  const { queryFile, saveAs } = given;
+  if (queryFile === undefined) {
+    if (saveAs !== undefined) throw new UsageError('--save-as 要与 --query-file 同用');
+    return { view: name, options: given };
+  }
+  const { readSavedQueries, savable, saveQuery } = await import('../saved-queries.js');
+  const typed = Object.fromEntries(
+    Object.entries(given).filter(([option]) => command.getOptionValueSource(option) === 'cli'),
+  );
+  const saved = saveAs === undefined || existsSync(queryFile) ? readSavedQueries(queryFile) : {};
+  const { view = name, ...found } = saved[name] ?? {};
+  const options = { ...given, ...found, ...typed };
+  if (saveAs !== undefined) saveQuery(queryFile, saveAs, savable(view, { ...found, ...typed }));
+  return { view, options };
 }

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { UsageError } from './usage-error.js';
+
+const count = z.int().min(0).optional();
+const text = z.string().optional();
+
+/** One saved call of `query`: the view and the options by their names. */
+const savedQuery = z.strictObject({
+  view: z.string(),
+  region: text,
+  year: z.int().optional(),
+  department: text,
+  project: text,
+  level1: text,
+  level2: text,
+  rule: text,
+  severity: z.enum(['error', 'warning', 'note']).optional(),
+  text,
+  unresolved: z.boolean().optional(),
+  columns: z.array(z.string()).optional(),
+  sort: text,
+  limit: count,
+  offset: count,
+  facets: z.union([z.literal(true), z.array(z.string())]).optional(),
+  format: z.enum(['table', 'csv', 'json', 'jsonl', 'xlsx']).optional(),
+  headers: z.enum(['zh', 'en']).optional(),
+});
+const savedQueries = z.record(z.string(), savedQuery);
+
+export type SavedQuery = z.infer<typeof savedQuery>;
+
+/**
+ * Saved queries by name, from a JSON file: `{"湖南数量指标": {"view": "indicators", "region": "湖南省"}}`.
+ * @throws UsageError when the file is missing or says something else; the message names the query and the option
+ */
+export function readSavedQueries(file: string): Record<string, SavedQuery> {
+  if (!existsSync(file)) throw new UsageError(`没有查询文件 ${file}；可用 --save-as <名称> 建立`);
+  const parsed = savedQueries.safeParse(parseJson(file));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UsageError(`查询文件 ${file} 有误：${issue?.path.join('.') || '整个文件'}：${issue?.message}`);
+}
+
+/** Adds a query under its name, in place of one of the same name; the other queries stay as they are. */
+export function saveQuery(file: string, name: string, query: SavedQuery): void {
+  const before = existsSync(file) ? readSavedQueries(file) : {};
+  const unfinished = `${file}.part`;
+  writeFileSync(unfinished, `${JSON.stringify({ ...before, [name]: query }, null, 2)}\n`);
+  renameSync(unfinished, file);
+}
+
+/** The options of a call that can be saved. */
+export const savable = (view: string, options: Record<string, unknown>): SavedQuery =>
+  savedQuery.parse({
+    view,
+    ...Object.fromEntries(Object.entries(options).filter(([name]) => name in savedQuery.shape)),
+  });
+
+function parseJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`查询文件 ${file} 不是 JSON：${error.message}`);
+    throw error;
+  }
+}

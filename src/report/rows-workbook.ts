@@ -1,0 +1,43 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Column, Row } from './row.js';
+import { type SheetColumn, sheet } from './sheet.js';
+import { textWidth } from './text-width.js';
+
+/** Columns are as wide as their texts, within these bounds, in characters. */
+const NARROWEST = 8;
+const WIDEST = 48;
+/** Rows looked at for the width of a column. */
+const SAMPLE = 500;
+
+/** A list of rows as a sheet of a workbook. */
+export interface RowsSheet {
+  name: string;
+  rows: readonly Row[];
+  columns: readonly Column[];
+}
+
+/**
+ * Lists of rows as an .xlsx for people: Chinese headers, frozen and filterable; codes and texts stay text.
+ * @throws Error when the rows are more than a worksheet holds
+ */
+export const rowsWorkbook = (sheets: readonly RowsSheet[]): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: sheets.map(({ name, rows, columns }) =>
+      sheet(
+        name,
+        columns.map((column) => sheetColumn(column, rows)),
+        rows,
+      ),
+    ),
+  });
+
+function sheetColumn({ name, title, unit }: Column, rows: readonly Row[]): SheetColumn<Row> {
+  const widths = rows.slice(0, SAMPLE).map((row) => textWidth(String(row[name] ?? '')));
+  const width = Math.min(WIDEST, Math.max(NARROWEST, textWidth(title) + 2, ...widths));
+  return {
+    title,
+    width,
+    value: (row) => row[name] ?? null,
+    ...(unit === '万元' ? { format: '#,##0.00####' } : {}),
+  };
+}

@@ -1,0 +1,24 @@
+import { openDatabase } from './open-database.js';
+import { runSql } from './run-sql.js';
+import type { SqlAnswer, SqlJob } from './run-sql-apart.js';
+import { toStoreError } from './store-error.js';
+
+/** The child's side of `runSqlApart`: answers one statement and ends when the parent is done with it. */
+process.on('message', (job: SqlJob) => process.send?.(answer(job)));
+process.on('disconnect', () => process.exit());
+process.on('SIGINT', () => undefined);
+
+function answer({ path, sql, params, rows }: SqlJob): SqlAnswer {
+  try {
+    return { kind: 'done', result: runSql(openDatabase(path, { readOnly: true }), sql, params, { rows }) };
+  } catch (thrown) {
+    const error = toStoreError(thrown, path);
+    if (!(error instanceof Error)) throw thrown;
+    return {
+      kind: 'failed',
+      name: error.name,
+      message: error.message,
+      code: 'code' in error ? String(error.code) : null,
+    };
+  }
+}

@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../support/run-command.js';
+import { newFolder, removeFolder } from '../support/scratch-folder.js';
+import { smallDisclosure } from '../support/small-disclosure.js';
+
+let store: string;
+
+beforeAll(() => {
+  store = newFolder({
+    '信访局.txt': smallDisclosure(),
+    '司法局.txt': smallDisclosure({ department: '株洲市石峰区司法局', year: 2022 }),
+  });
+  expect(runCommand(store, ['import', '信访局.txt', '司法局.txt']).status).toBe(0);
+});
+afterAll(() => removeFolder(store));
+
+const run = (...args: string[]) => runCommand(store, args);
+const json = (...args: string[]): Record<string, unknown>[] =>
+  JSON.parse(run(...args, '--format', 'json').stdout);
+
+describe('formats', () => {
+  it('answers one JSON object a line', () => {
+    const lines = run('query', 'projects', '--columns', 'project', '--format', 'jsonl')
+      .stdout.trimEnd()
+      .split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(json('query', 'projects', '--columns', 'project'));
+  });
+
+  it('writes a workbook with Chinese headers, codes kept as text', async () => {
+    const { status, stderr } = run(
+      ...['query', 'projects', '--columns', 'region_code,project,amount_wan', '--sort', '-amount_wan'],
+      ...['--limit', '1', '--format', 'xlsx', '--output', '项目.xlsx'],
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '已写入 项目.xlsx，共 1 行\n' });
+    const { sheets } = await readXlsx(readFileSync(join(store, '项目.xlsx')));
+    expect(sheets[0]?.rows).toEqual([
+      ['行政区划代码', '项目', '金额（万元）'],
+      ['430204', '接访大厅改造', 7],
+    ]);
+  });
+
+  it('fits a table to the terminal', () => {
+    const { stdout } = run('query', 'projects', '--columns', 'project,annual_goal,place');
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThan(160);
+  });
+});
+
+describe('--facets', () => {
+  it('counts by year and province, and by columns asked for', () => {
+    expect(json('query', 'projects', '--facets')).toEqual([
+      { column: 'province', value: '湖南省', count: 4 },
+      { column: 'year', value: 2022, count: 2 },
+      { column: 'year', value: 2023, count: 2 },
+    ]);
+    expect(json('query', 'projects', '--facets', 'department_key', '--year', '2022')).toEqual([
+      { column: 'department_key', value: '司法局', count: 2 },
+    ]);
+    expect(run('query', 'projects', '--facets').stdout).toMatch(/省 +湖南省 +4/);
+    expect(run('query', 'projects', '--facets', 'nix').status).toBe(2);
+  });
+});
+
+describe('saved queries', () => {
+  it('saves a call under a name, and the command line wins over what is saved', () => {
+    const file = ['--query-file', '常用.json'];
+    run('query', 'projects', '--year', '2022', '--columns', 'year,project', ...file, '--save-as', '去年');
+    expect(JSON.parse(readFileSync(join(store, '常用.json'), 'utf8'))).toEqual({
+      去年: { view: 'projects', year: 2022, columns: ['year', 'project'] },
+    });
+    expect(json('query', '去年', ...file)).toMatchObject([{ year: 2022 }, { year: 2022 }]);
+    expect(json('query', '去年', ...file, '--year', '2023', '--limit', '1')).toMatchObject([{ year: 2023 }]);
+    expect(json('query', 'documents', ...file)).toHaveLength(2);
+  });
+
+  it('says what is wrong with the file', () => {
+    writeFileSync(join(store, '坏.json'), '{"a": {"view": "projects", "yaer": 1}}');
+    expect(run('query', 'a', '--query-file', '坏.json')).toMatchObject({ status: 2, stdout: '' });
+    expect(run('query', 'a', '--query-file', '没有.json').stderr).toContain('没有查询文件');
+    expect(run('query', 'projects', '--save-as', 'b').status).toBe(2);
+  });
+});
+
+describe('sql', () => {
+  it('takes parameters, and text as text', () => {
+    const statement = 'select :n + 1 as a, typeof(:code) as b, typeof(:quoted) as c';
+    const params = ['--param', 'n=2', '--param', 'code=01', '--param', "quoted='5'"];
+    expect(json('sql', statement, ...params)).toEqual([{ a: 3, b: 'text', c: 'text' }]);
+    expect(run('sql', statement, '--param', 'n').status).toBe(2);
+  });
+
+  it('explains the views in Chinese', () => {
+    const { status, stdout } = run('sql', '--schema');
+    expect(status).toBe(0);
+    expect(stdout).toContain('| `amount_fen` | 金额（分） | 整数 | 分 |');
+    expect(run('sql').status).toBe(2);
+  });
+
+  it('stops a statement that never yields a row', () => {
+    const endless = 'with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n';
+    const { status, stdout, stderr } = run('sql', endless, '--timeout', '1');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('查询超过 1 秒');
+  });
+
+  it('says that a table was cut, and that a store is missing', () => {
+    const many = 'with recursive n(i) as (select 1 union all select i + 1 from n limit 300) select i from n';
+    expect(run('sql', many).stderr).toContain('只取了前 200 行');
+    expect(run('sql', many, '--format', 'csv').stderr).toBe('');
+    expect(run('sql', 'select 1', '--db', '没有.db')).toMatchObject({ status: 2 });
+  });
+});
