@@ -2,7 +2,8 @@
  * Where a cell or paragraph stands in its source, as text a person can follow. All counts from 1.
  *
  * - `t2 r5 c3`              table 2 of the document (Word, HTML, text), row 5, column 3
- * - `p31 t2 r5 c3`          PDF: page 31, second table that begins on that page
+ * - `p31 t2 r5 c3`          PDF: second table on page 31; row and column count through a table joined over pages, the page is
+ *                           the one the cell stands on first, where a table that goes on is `t1`
  * - `Sheet1!C7`             workbook
  * - `t2 r5 c3 / t1 r1 c2`   a table nested in a cell
  * - `¶12`, `p31 ¶4`         paragraph 12 of the document; paragraph 4 of page 31
