@@ -28,7 +28,7 @@ export function compactMoney(money: Money | null): string {
   return money.printed === money.figure ? amount + from : `${amount}${from} ‹${money.printed}›`;
 }
 
-export function compactTarget(target: Target): string {
+function compactTarget(target: Target): string {
   if (target.parts) return `${target.kind}[${target.parts.map(compactTarget).join('; ')}]`;
   const limit = [target.from, target.to].filter(Boolean).join(' … ');
   return [

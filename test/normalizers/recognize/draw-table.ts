@@ -65,12 +65,3 @@ export function read(...parts: (string | Block)[]): Reading {
   if (!disclosure) throw new Error('no form was recognized');
   return { forms, claims, disclosures, disclosure };
 }
-
-/** `text → status` of every non-blank cell, in order of the grids. */
-export function statusOf(claims: readonly CellClaim[], blocks: readonly Block[]): string[] {
-  return claims.map(({ block, cell, status, field, reason }) => {
-    const grid = blocks[block];
-    const text = grid && isGrid(grid) ? grid.cells[cell]?.text : undefined;
-    return `${text ?? '?'} → ${field ?? reason ?? status}`;
-  });
-}
