@@ -16,6 +16,7 @@ import { queryCommand } from './commands/query.js';
 import { removeCommand } from './commands/remove.js';
 import { retryCommand } from './commands/retry.js';
 import { rulesCommand } from './commands/rules.js';
+import { searchCommand } from './commands/search.js';
 import { sqlCommand } from './commands/sql.js';
 import { statusCommand } from './commands/status.js';
 import { trendCommand } from './commands/trend.js';
@@ -50,6 +51,7 @@ for (const command of [
   extractCommand(),
   verifyCommand(),
   queryCommand(),
+  searchCommand(),
   sqlCommand(),
   auditCommand(),
   compareCommand(),

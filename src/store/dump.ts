@@ -1,9 +1,15 @@
 import type { Database } from 'better-sqlite3';
 
-/** All data of the store as text, one row a line in the order of the primary keys: equal stores give equal dumps. */
+/**
+ * All data of the store as text, one row a line in the order of the primary keys: equal stores give equal dumps. The search
+ * index follows from the data, its pages from the order of writing.
+ */
 export function dump(db: Database): string {
   const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+         AND name NOT LIKE 'search_index%' ORDER BY name`,
+    )
     .pluck()
     .all() as string[];
   const lines = tables.flatMap((table) => {

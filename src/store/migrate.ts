@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { indexAll } from './search-index.js';
 import { StoreError } from './store-error.js';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
+
+/** What a migration does beside its SQL, by version. */
+const AND_THEN: Record<number, (db: Database) => void> = { 5: indexAll };
 
 interface Migration {
   version: number;
@@ -20,6 +24,7 @@ export function migrate(db: Database): void {
   const apply = db.transaction((migration: Migration) => {
     if (schemaVersion(db) >= migration.version) return;
     db.exec(readFileSync(new URL(migration.file, FOLDER), 'utf8'));
+    AND_THEN[migration.version]?.(db);
     db.pragma(`user_version = ${migration.version}`);
   });
   for (const migration of migrations) {

@@ -27,6 +27,7 @@ import { runSql, type SqlLimits, type SqlParams } from './run-sql.js';
 import { saveDocuments } from './save-document.js';
 import { type NewReview, type ReviewResult, saveReviews } from './save-reviews.js';
 import { saveRun } from './save-run.js';
+import { type SearchHit, type SearchOptions, search } from './search.js';
 import { toStoreError } from './store-error.js';
 import { type StoreSummary, summarize } from './summarize.js';
 import type { ViewFilter } from './view-filter.js';
@@ -59,6 +60,8 @@ export interface Store extends DocumentSink, AuditSource, FindingSink {
   query(view: string, filter?: ViewFilter, page?: Page): ResultTable;
   /** Counts of rows by value of columns: province, year, level2 and kind by default. */
   facets(view: string, filter?: ViewFilter, columns?: readonly string[]): FacetCount[];
+  /** Full text search over names, goals, descriptions, calculations and texts; the best first. */
+  search(text: string, options?: SearchOptions): SearchHit[];
   sql(sql: string, params?: SqlParams, limits?: SqlLimits): ResultTable & { truncated: boolean };
   /** What comparisons across places and years read. */
   comparison<T>(read: (rows: ComparisonRows) => T): T;
@@ -123,6 +126,7 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     saveReviews: (reviews) => guard(() => saveReviews(db, reviews, now().toISOString())),
     query: (view, filter, page) => guard(() => queryView(db, view, filter, page)),
     facets: (view, filter, columns) => guard(() => facets(db, view, filter, columns)),
+    search: (text, options) => guard(() => search(db, text, options)),
     sql: (sql, params, limits) => guard(() => runSql(db, sql, params, limits)),
     comparison: (read) => guard(() => read(comparisonRows(db))),
     summary: () => guard(() => summarize(db)),

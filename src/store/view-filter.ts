@@ -2,6 +2,7 @@ import type { View } from '../model/views.js';
 import { allOf, anyOf, type Condition, contains } from './condition.js';
 import { QueryError } from './query-error.js';
 import { regionCondition } from './region-condition.js';
+import { textCondition } from './text-condition.js';
 
 /** What to keep of a view; a missing field keeps everything. */
 export interface ViewFilter {
@@ -51,9 +52,10 @@ const ROW_FILTERS = {
   rule: (view: View, value: string): Condition => equals(view, 'rule', value),
   severity: (view: View, value: string): Condition => equals(view, 'severity', value),
   text: (view: View, value: string): Condition => {
-    const searched = view.columns.filter((column) => column.searched);
-    if (searched.length === 0) throw new QueryError(`视图 ${view.name} 没有可按 --text 查找的文字`);
-    return anyOf(searched.map((column) => contains(`v.${column.name}`, value)));
+    if (!view.columns.some((column) => column.searched)) {
+      throw new QueryError(`视图 ${view.name} 没有可按 --text 查找的文字`);
+    }
+    return textCondition(view, value);
   },
 };
 

@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import type { Column } from '../../report/row.js';
+import { newCommand } from '../command.js';
+import { addSubjectOptions } from '../filter-options.js';
+import { parseCount, parseNames } from '../parse-options.js';
+import {
+  addResultOptions,
+  LIST_FORMATS,
+  type ListOptions,
+  requireFile,
+  writeRows,
+} from '../result-options.js';
+import { say } from '../say.js';
+import { type StoreOption, withStore } from '../store-option.js';
+
+const HITS = 20;
+
+const EXAMPLES = `
+在项目、指标、支出明细、重点工作和成段文字的名称、目标、描述、测算、正文中查找；名称里找到的排在前面。
+几个词并列为同时出现；OR 为其一，NOT 为排除，可用括号；引号中的空格和 OR 等照字面。
+
+例：
+  mingzhang search 见义勇为
+  mingzhang search "宣传 (禁毒 OR 反诈) NOT 青少年" --region 湖南省
+  mingzhang search 满意度 --in indicators --limit 100 --format jsonl`;
+
+const COLUMNS: Column[] = [
+  { name: 'id', title: '编号', whole: true },
+  { name: 'view', title: '视图', whole: true },
+  { name: 'region', title: '地区' },
+  { name: 'year', title: '年度' },
+  { name: 'department', title: '部门' },
+  { name: 'project', title: '项目' },
+  { name: 'snippet', title: '所在文字' },
+  { name: 'place', title: '位置', whole: true },
+];
+const MORE: Column[] = [
+  { name: 'document_id', title: '文档编号' },
+  { name: 'column', title: '列' },
+];
+
+interface CommandOptions extends StoreOption, ListOptions {
+  region?: string;
+  year?: number;
+  department?: string;
+  in?: string[];
+  limit: number;
+  offset: number;
+}
+
+export function searchCommand(): Command {
+  const command = newCommand('search')
+    .description('全文检索，按相关程度排列')
+    .argument('<检索式>', '词、短语，AND、OR、NOT')
+    .option('--in <视图>', '只查这些视图，以逗号分隔', parseNames)
+    .option('--limit <条数>', '最多几条', parseCount('--limit', 1), HITS)
+    .option('--offset <条数>', '跳过前几条', parseCount('--offset'), 0)
+    .addHelpText('after', EXAMPLES);
+  return addResultOptions(addSubjectOptions(command), LIST_FORMATS).action(search);
+}
+
+async function search(text: string, options: CommandOptions): Promise<void> {
+  requireFile(options.format, options.output);
+  const { region, year, department, in: views, limit, offset } = options;
+  await withStore(options, 'read', async (store) => {
+    const hits = store.search(text, { region, year, department, views, limit: limit + 1, offset });
+    const rows = hits.slice(0, limit).map((hit) => ({ ...hit }));
+    const { identified } = await import('../view-table.js');
+    const shown =
+      options.format === 'table'
+        ? rows.flatMap((row) => (row.id === null ? [row] : identified(row.view, [row])))
+        : rows;
+    await writeRows(shown, [...COLUMNS, ...MORE], options, COLUMNS);
+    if (hits.length > limit) say(`只显示 ${limit} 条，还有更多；请加 --limit 或 --offset`);
+  });
+}

@@ -1,0 +1,152 @@
+import type { Database } from 'better-sqlite3';
+import { allOf, type Condition } from './condition.js';
+import { findTerms, snippetOf } from './highlight.js';
+import { requireView } from './named-view.js';
+import { QueryError } from './query-error.js';
+import type { SqlValue } from './rows.js';
+import { searchExpression } from './search-expression.js';
+import { KINDS, SEARCHED, type SearchedView } from './search-index.js';
+import { filterCondition, type ViewFilter } from './view-filter.js';
+
+/** One row that was found. */
+export interface SearchHit {
+  view: SearchedView;
+  /** Id of the row; null for texts, which have none. */
+  id: number | null;
+  document_id: number;
+  region: string | null;
+  year: number | null;
+  department: string | null;
+  project: string | null;
+  /** Column the snippet is from. */
+  column: string;
+  /** A piece of the text, each hit in 【】. */
+  snippet: string;
+  place: string | null;
+}
+
+export interface SearchOptions extends Pick<ViewFilter, 'region' | 'year' | 'department'> {
+  /** Only rows of these views. */
+  views?: readonly string[];
+  limit?: number;
+  offset?: number;
+}
+
+interface Entry {
+  id: number;
+  kind: number;
+}
+
+type ViewRow = Record<string, SqlValue>;
+
+const LIMIT = 20;
+/** A hit in a name counts as many in a text. */
+const NAME_WEIGHT = 4;
+
+/**
+ * Full text search over names, goals, descriptions, calculations and texts; the best first (BM25, names before texts).
+ * @param text words, phrases, AND, OR, NOT and parentheses, see `searchExpression`
+ * @throws QueryError when the text cannot be read or a view is not searched
+ */
+export function search(db: Database, text: string, options: SearchOptions = {}): SearchHit[] {
+  const { views, limit = LIMIT, offset = 0, ...filter } = options;
+  const { match, terms } = searchExpression(text);
+  const wanted = (views ?? Object.keys(SEARCHED)).map(searchedView);
+  const hits: SearchHit[] = [];
+  let skipped = 0;
+  for (const entry of entriesOf(db, match, wanted, filter)) {
+    for (const hit of hitsOf(db, entry, terms, filter)) {
+      if (skipped < offset) skipped += 1;
+      else hits.push(hit);
+      if (hits.length === limit) return hits;
+    }
+  }
+  return hits;
+}
+
+function searchedView(name: string): SearchedView {
+  if (name in SEARCHED) return name as SearchedView;
+  throw new QueryError(`视图 ${name} 不在全文检索之列；可用：${Object.keys(SEARCHED).join('、')}`);
+}
+
+/** Index entries, best first, of documents the filter may keep something of. */
+function entriesOf(
+  db: Database,
+  match: string,
+  views: readonly SearchedView[],
+  filter: Pick<ViewFilter, 'region' | 'year' | 'department'>,
+): Entry[] {
+  const condition = allOf([
+    { sql: 'search_index MATCH ?', params: [match] },
+    ...(views.length < Object.keys(SEARCHED).length
+      ? [{ sql: `rowid % ${KINDS} IN (${views.map((view) => SEARCHED[view].kind).join(', ')})`, params: [] }]
+      : []),
+    ...documentCondition(filter),
+  ]);
+  return db
+    .prepare(
+      `SELECT rowid / ${KINDS} AS id, rowid % ${KINDS} AS kind FROM search_index WHERE ${condition.sql}
+       ORDER BY bm25(search_index, ${NAME_WEIGHT}.0, 1.0), rowid`,
+    )
+    .all(...condition.params) as Entry[];
+}
+
+function documentCondition(filter: Pick<ViewFilter, 'region' | 'year' | 'department'>): Condition[] {
+  if (Object.values(filter).every((value) => value === undefined)) return [];
+  const { sql, params } = filterCondition(requireView('projects'), filter);
+  return [
+    {
+      sql: `(rowid >> 20) IN (SELECT v.document FROM disclosure_rows v WHERE ${sql})`,
+      params,
+    },
+  ];
+}
+
+function hitsOf(
+  db: Database,
+  { id, kind }: Entry,
+  terms: readonly string[],
+  filter: ViewFilter,
+): SearchHit[] {
+  const [view] = (Object.keys(SEARCHED) as SearchedView[]).filter((each) => SEARCHED[each].kind === kind);
+  if (!view) return [];
+  const rows = rowsOf(db, view, id, filter);
+  const described = rows.map((row) => describe(view, row, terms));
+  return view === 'texts' ? described.filter(({ snippet }) => snippet.includes('【')) : described;
+}
+
+function rowsOf(db: Database, view: SearchedView, id: number, filter: ViewFilter): ViewRow[] {
+  const condition = filterCondition(requireView(view), filter);
+  const own = view === 'texts' ? textsOf(id) : { sql: 'v.id = ?', params: [id] };
+  const { sql, params } = allOf([own, condition]);
+  return db.prepare(`SELECT v.* FROM "${view}" v WHERE ${sql}`).all(...params) as ViewRow[];
+}
+
+/** The view of texts knows no disclosures: place and text tell them apart within the document. */
+const textsOf = (disclosure: number): Condition => ({
+  sql: `v.document_id = (SELECT document FROM disclosure_rows WHERE id = ?)
+    AND (v.place, v.text) IN (SELECT place, text FROM text_rows WHERE disclosure = ?)`,
+  params: [disclosure, disclosure],
+});
+
+function describe(view: SearchedView, row: ViewRow, terms: readonly string[]): SearchHit {
+  const columns: readonly string[] = [...SEARCHED[view].names, ...SEARCHED[view].texts];
+  const filled = columns.filter((column) => typeof row[column] === 'string');
+  const holding = filled.find((column) => findTerms(String(row[column]), terms).length > 0);
+  const column = holding ?? filled[0] ?? columns[0] ?? '';
+  return {
+    view,
+    id: view === 'texts' ? null : Number(row.id),
+    document_id: Number(row.document_id),
+    region: textOf(row.region),
+    year: row.year === null ? null : Number(row.year),
+    department: textOf(row.department),
+    project: textOf(row.project),
+    column,
+    snippet: snippetOf(String(row[column] ?? ''), terms),
+    place: textOf(row.place),
+  };
+}
+
+const textOf = (value: SqlValue | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
