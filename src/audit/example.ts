@@ -1,6 +1,6 @@
 import type { FormKind, FormState, Horizon, Stage } from '../model/disclosure.js';
 import type { MoneyUnit } from '../model/money.js';
-import type { Operator, TargetKind } from '../model/target.js';
+import type { Operator, TargetFlag, TargetKind } from '../model/target.js';
 
 /** Amounts are given as a form prints them: `240.67`, ``, `-`, `无`, `涉密，不公开`, `20万`. */
 export type PrintedAmount = string;
@@ -24,6 +24,8 @@ export interface IndicatorSpec {
   parsed?: TargetSpec;
   /** Several quantities in one target, each with its words. */
   parts?: { label: string; parsed: TargetSpec }[];
+  flags?: TargetFlag[];
+  description?: string;
   horizon?: Horizon;
   weight?: string;
   actual?: string;
@@ -62,9 +64,16 @@ export interface ExecutionSpec {
 
 export interface ProjectSpec {
   name: string;
+  /** What the summary calls it, where that is another name. */
+  summaryName?: string;
   code?: string;
   parent?: string;
   direction?: string;
+  /** 主管部门 as the form prints it. */
+  department?: string;
+  agency?: string;
+  annualGoal?: string;
+  periodGoal?: string;
   amount?: PrintedAmount;
   parentAmount?: PrintedAmount;
   funding?: Record<string, PrintedAmount>;
@@ -72,6 +81,8 @@ export interface ProjectSpec {
   costTotal?: PrintedAmount;
   plan?: Record<string, string>;
   indicators?: IndicatorSpec[];
+  /** Cells left over from the blank form: `指标2：`. */
+  templateTexts?: string[];
   execution?: ExecutionSpec;
   scoreTotal?: { weight?: string; score?: string };
   title?: string;
@@ -84,6 +95,7 @@ export interface DepartmentSpec {
   total?: PrintedAmount;
   revenue?: Record<string, PrintedAmount>;
   expenditure?: Record<string, PrintedAmount>;
+  duties?: string;
   indicators?: IndicatorSpec[];
   state?: FormState;
 }
@@ -91,7 +103,8 @@ export interface DepartmentSpec {
 export interface SummarySpec {
   title?: string;
   total?: PrintedAmount;
-  rows: { name: string; amount: PrintedAmount; goal?: string }[];
+  /** `goal` is for the period. */
+  rows: { name: string; amount: PrintedAmount; goal?: string; annualGoal?: string }[];
 }
 
 /** One disclosure in a few lines: what the examples of the rules, the tests and the mutation proof are written in. */

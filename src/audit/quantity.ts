@@ -111,7 +111,7 @@ const TRAILING =
   /(费用|经费|支出|费|数量|总数|次数|人数|份数|个数|场次|频次|数|等|共|合计|左右|最少|至少|不少于)$/;
 
 /** The words that name the thing: 发放各类宣传资料 and 宣传资料费 → 宣传资料. */
-function coreOf(label: string): string {
+export function coreOf(label: string): string {
   let core = label.normalize('NFKC').replace(/\([^)]*\)|[\s\p{P}]/gu, '');
   for (let before = ''; before !== core && core.length > 2; ) {
     before = core;

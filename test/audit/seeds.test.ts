@@ -55,6 +55,65 @@ describe.skipIf(!existsSync(SEEDS))('the five seeds', () => {
     expect(found('spending-plan-uniform').map(([seed]) => seed)).toEqual(['001']);
   });
 
+  /** Seed and project (null: the department) of a rule's findings. */
+  const about = (rule: string) =>
+    run.findings
+      .filter((finding) => finding.rule === rule)
+      .map(({ document, project }) => [seedOf.get(document), project])
+      .sort();
+  const words = (rule: string, seed: string) =>
+    run.findings
+      .filter((finding) => finding.rule === rule && seedOf.get(finding.document) === seed)
+      .map(({ message }) => message)
+      .join('\n');
+
+  it('000: one name with two spellings, one topic in two rows, goals that differ', () => {
+    expect(words('project-name-differs', '000')).toContain('“政治安全”与“政法安全”');
+    expect(words('scope-overlaps', '000')).toContain('开列了“扫黑除恶”，同一文件又单列“扫黑除恶专项经费”');
+    expect(words('secrecy-inconsistent', '000')).toContain('涉密，不公开');
+    expect(about('goal-differs').filter(([seed]) => seed === '000')).toEqual([
+      ['000', '涉法涉诉困难救助经费'],
+      ['000', '铁路护路专项经费'],
+    ]);
+  });
+
+  it('001: a rate as cost, a rate without %, nine boxes not ticked, goals copied from duties', () => {
+    expect(words('indicator-misplaced', '001')).toContain('“资金支付及时率”列在成本指标下');
+    expect(words('target-unit-missing', '001')).toContain('“资金支付及时率”为“≥90”');
+    const left = run.findings.filter(({ rule }) => rule === 'target-is-placeholder');
+    expect(left.map(({ document }) => seedOf.get(document))).toEqual(Array(7).fill('001'));
+    expect(left.flatMap(({ evidence }) => evidence).map(({ evidence }) => evidence.quote)).toEqual(
+      Array(9).fill('是/否'),
+    );
+    expect(about('text-copied-between-projects').filter(([seed]) => seed === '001')).toEqual([
+      ['001', '政治安全工作经费'],
+      ['001', '社会治理工作经费'],
+    ]);
+  });
+
+  it('002: a name that hides the recipients', () => {
+    expect(words('project-name-differs', '002')).toMatch(/治安巡逻防控费.*79农村籍退役参战人员/);
+  });
+
+  it('003: the project as its own department, a contradiction, a copied goal, a duplicate, a rate over 100', () => {
+    expect(words('agency-is-project', '003')).toContain('主管部门一栏填的是项目名称“项目1综合治理费”');
+    expect(words('targets-contradict', '003')).toMatch(/网络运行正常率”为“100%”.*网络故障率”为“≤5%”/);
+    expect(words('text-copied-between-projects', '003')).toContain('政法综治专网专线经费、综合治理费');
+    expect(words('text-truncated', '003')).toContain('群众”没有说完');
+    expect(words('indicator-duplicated', '003')).toContain('“群众对国家安全意识”在同一张表中列了2次');
+    expect(words('target-rate-over-100', '003')).toContain('≥100%');
+    expect(about('template-text-left')).toHaveLength(8);
+  });
+
+  it('004: one text four times, a date named by itself, a grade as satisfaction, a full stop twice', () => {
+    expect(words('indicator-duplicated', '004')).toContain(
+      '不断提升全民积极参与禁毒的意识和识毒、防毒、拒毒。”在同一张表中列了4次',
+    );
+    expect(words('target-repeats-name', '004')).toContain('“2023年12月”为“2023年12月”');
+    expect(words('indicator-misplaced', '004')).toContain('“各项指标考核等级”列在服务对象满意度指标下');
+    expect(words('text-truncated', '004')).toContain('“。。”重复');
+  });
+
   it('judge what they print', () => {
     const passed = (rule: string) => run.rules.find((count) => count.rule === rule)?.pass;
     expect(passed('budget-total-differs-from-revenue')).toBe(3);

@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import Big from 'big.js';
-import type {
-  CostSpec,
-  DisclosureSpec,
-  IndicatorSpec,
-  ProjectSpec,
-  TargetSpec,
-} from '../../src/audit/example.js';
+import type { CostSpec, DisclosureSpec, IndicatorSpec, ProjectSpec } from '../../src/audit/example.js';
 import type {
   BudgetAxis,
   BudgetLine,
@@ -18,12 +11,14 @@ import type {
   FormState,
   Indicator,
   MoneyAt,
+  Printed,
   Project,
 } from '../../src/model/disclosure.js';
-import type { ReadDocument } from '../../src/model/document.js';
+import type { CellClaim, ReadDocument } from '../../src/model/document.js';
+import type { Grid } from '../../src/model/grid.js';
 import type { Money, MoneyUnit } from '../../src/model/money.js';
-import type { Calculation, CalculationFactor, Target } from '../../src/model/target.js';
 import { printedMoney } from './printed-money.js';
+import { calculationOf, targetOf } from './read-values.js';
 
 /** A read document that holds one disclosure, as the assembler would give it: every value with its cell. */
 export function buildDocument(spec: DisclosureSpec, path = 'example.docx'): ReadDocument {
@@ -34,8 +29,9 @@ class Builder {
   readonly #spec: DisclosureSpec;
   readonly #unit: MoneyUnit;
   readonly #forms: Form[] = [];
+  readonly #grids: Grid[] = [];
+  readonly #claims: CellClaim[] = [];
   readonly #disclosure: Disclosure;
-  #row = 0;
 
   constructor(spec: DisclosureSpec) {
     this.#spec = spec;
@@ -76,9 +72,9 @@ class Builder {
       title: null,
       url: null,
       published: null,
-      blocks: [],
+      blocks: this.#grids,
       forms: this.#forms,
-      claims: [],
+      claims: this.#claims,
       disclosures: [this.#disclosure],
       diagnostics: [],
     };
@@ -86,7 +82,7 @@ class Builder {
 
   #form(kind: FormKind, title: string | undefined, state: FormState | undefined): Form {
     const index = this.#forms.length;
-    this.#row = 0;
+    this.#grids.push({ kind: 'grid', table: index + 1, rows: 0, columns: 1, cells: [], certainty: 'ruled' });
     const form: Form = {
       index,
       kind,
@@ -105,9 +101,22 @@ class Builder {
     return form;
   }
 
-  #cell(form: Form, quote: string): Evidence {
-    this.#row += 1;
-    return { place: `t${form.index + 1} r${this.#row} c1`, quote, block: form.index, cell: this.#row };
+  /** A cell in a row of its own, or `beside` the cells of the row before it. */
+  #cell(form: Form, quote: string, beside = false): Evidence {
+    const grid = this.#grids[form.index];
+    if (!grid) throw new Error('表没有对应的网格');
+    const before = grid.cells.at(-1);
+    const row = beside && before ? before.row : grid.rows + 1;
+    const column = beside && before ? before.column + 1 : 1;
+    const place = `t${form.index + 1} r${row} c${column}`;
+    grid.rows = row;
+    grid.columns = Math.max(grid.columns, column);
+    grid.cells.push({ row, column, rowSpan: 1, colSpan: 1, text: quote, place });
+    return { place, quote, block: form.index, cell: grid.cells.length - 1 };
+  }
+
+  #printed(form: Form, text: string | undefined, beside = false): Printed | null {
+    return text === undefined ? null : { text, evidence: this.#cell(form, text, beside) };
   }
 
   #money(printed: string): Money {
@@ -144,6 +153,15 @@ class Builder {
     this.#budgets(form, null, 'revenue', spec.revenue ?? {});
     this.#budgets(form, null, 'expenditure', spec.expenditure ?? {});
     for (const indicator of spec.indicators ?? []) this.#indicator(form, null, indicator);
+    if (spec.duties === undefined) return;
+    this.#disclosure.texts.push({
+      form: form.index,
+      project: null,
+      kind: 'duties',
+      heading: null,
+      text: spec.duties,
+      evidence: this.#cell(form, spec.duties),
+    });
   }
 
   #summary(): void {
@@ -154,20 +172,23 @@ class Builder {
     for (const row of spec.rows) {
       const project = this.#projectNamed(row.name);
       const name = this.#cell(form, row.name);
-      const goal = row.goal === undefined ? null : { text: row.goal, evidence: this.#cell(form, row.goal) };
+      const amount = this.#cell(form, row.amount, true);
       const money = this.#money(row.amount);
+      const isSecret = /涉密|不公开/.test(row.goal ?? '');
+      const goal = this.#printed(form, row.goal, true);
       project.money ??= money;
-      if (/涉密|不公开/.test(row.goal ?? '')) project.state = 'secret';
+      if (isSecret) project.state = 'secret';
       project.mentions.push({
         form: form.index,
         role: 'summary-row',
         name: row.name,
         namePrinted: row.name,
         money,
-        annualGoal: null,
-        periodGoal: goal,
-        evidence: { name, money: this.#cell(form, row.amount) },
+        annualGoal: this.#printed(form, row.annualGoal, true),
+        periodGoal: isSecret ? null : goal,
+        evidence: { name, money: amount },
       });
+      if (isSecret && goal) project.evidence.periodGoal = goal.evidence;
     }
   }
 
@@ -200,14 +221,17 @@ class Builder {
 
   #project(spec: ProjectSpec): void {
     const form = this.#form(spec.kind ?? 'project', spec.title, spec.state);
-    const project = this.#projectNamed(spec.name);
+    const project = this.#projectNamed(spec.summaryName ?? spec.name);
     form.project = project.id;
     project.hasForm = true;
+    if (project.state === 'secret') project.state = 'disclosed';
     project.code = spec.code ?? null;
     project.parent = spec.parent ?? null;
     project.direction = spec.direction ?? null;
     if (spec.code) project.evidence.code = this.#cell(form, spec.code);
     const name = this.#cell(form, spec.name);
+    project.evidence.name ??= name;
+    this.#offices(form, project, spec);
     const money = spec.amount === undefined ? null : this.#money(spec.amount);
     if (money) project.money = money;
     project.mentions.push({
@@ -216,13 +240,30 @@ class Builder {
       name: spec.name,
       namePrinted: spec.name,
       money,
-      annualGoal: null,
-      periodGoal: null,
+      annualGoal: this.#printed(form, spec.annualGoal),
+      periodGoal: this.#printed(form, spec.periodGoal),
       evidence: spec.amount === undefined ? { name } : { name, money: this.#cell(form, spec.amount) },
     });
+    for (const text of spec.templateTexts ?? []) {
+      const { cell } = this.#cell(form, text);
+      this.#claims.push({
+        block: form.index,
+        cell: cell ?? 0,
+        form: form.index,
+        status: 'set-aside',
+        reason: 'template-text',
+      });
+    }
     form.parentAmount = this.#moneyAt(form, '金额', spec.parentAmount);
     form.costTotal = this.#moneyAt(form, '合计', spec.costTotal);
     this.#projectFigures(form, project.id, spec);
+  }
+
+  #offices(form: Form, project: Project, { department, agency }: ProjectSpec): void {
+    project.department = department ?? null;
+    project.agency = agency ?? null;
+    if (department) project.evidence.department = this.#cell(form, department);
+    if (agency) project.evidence.agency = this.#cell(form, agency);
   }
 
   #projectFigures(form: Form, project: number, spec: ProjectSpec): void {
@@ -277,7 +318,7 @@ class Builder {
       level2Printed: spec.level2 ?? null,
       name: spec.name,
       namePrinted: spec.name,
-      description: null,
+      description: spec.description ?? null,
       target: spec.target,
       parsed: spec.parts
         ? {
@@ -285,7 +326,7 @@ class Builder {
             kind: 'multi',
             parts: spec.parts.map(({ label, parsed }) => ({ ...targetOf(spec.target, parsed), label })),
           }
-        : targetOf(spec.target, spec.parsed),
+        : { ...targetOf(spec.target, spec.parsed), ...(spec.flags ? { flags: spec.flags } : {}) },
       horizon: spec.horizon ?? 'annual',
       scope: null,
       standard: null,
@@ -295,6 +336,7 @@ class Builder {
       score: spec.score ?? null,
       evidence: { name: this.#cell(form, spec.name), target: this.#cell(form, spec.target) },
     };
+    if (spec.description) indicator.evidence.description = this.#cell(form, spec.description);
     if (spec.weight) indicator.evidence.weight = this.#cell(form, spec.weight);
     if (spec.score) indicator.evidence.score = this.#cell(form, spec.score);
     this.#disclosure.indicators.push(indicator);
@@ -318,45 +360,4 @@ class Builder {
       evidence,
     };
   }
-}
-
-function targetOf(raw: string, spec: TargetSpec | undefined): Target {
-  if (!spec) {
-    return { kind: 'text', raw, operator: null, value: null, unit: null, quantity: null, measure: null };
-  }
-  const [kind, operator, value, unit, quantity, measure] = spec;
-  return { kind, raw, operator, value, unit, quantity, measure };
-}
-
-const factorOf = (printed: string): CalculationFactor => {
-  const [, value = '0', unit = ''] = /^([\d.]+)(.*)$/.exec(printed) ?? [];
-  return { printed, value, unit };
-};
-
-function calculationOf(spec: CostSpec, raw: string): Calculation {
-  const terms = (spec.terms ?? []).map((term) => ({
-    printed: raw,
-    label: spec.item,
-    factors: (term.factors ?? []).map(factorOf),
-    ...(term.implied ? { implied: factorOf(term.implied) } : {}),
-    computedYuan: term.computed ?? null,
-    statedYuan: term.stated ?? null,
-    slackYuan: term.slack ?? (term.stated ? '50' : null),
-    kind: term.factors ? ('product' as const) : ('lump' as const),
-  }));
-  const sum = (values: (string | null)[]) =>
-    values.every((value) => value !== null) && values.length > 0
-      ? values.reduce((total, value) => total.plus(value ?? 0), new Big(0)).toFixed()
-      : null;
-  return {
-    raw,
-    result: spec.unparsed ? 'unparsed' : terms.some((term) => term.kind === 'product') ? 'exact' : 'lump',
-    terms,
-    computedYuan: sum(terms.map((term) => term.computedYuan ?? term.statedYuan)),
-    statedYuan: sum(terms.map((term) => term.statedYuan)),
-    quantities: (spec.quantities ?? []).map((quantity) => ({
-      ...quantity,
-      printed: `${quantity.value}${quantity.unit}`,
-    })),
-  };
 }

@@ -1,29 +1,8 @@
 import type { DisclosureSpec, ProjectSpec } from '../../src/audit/example.js';
 import { codeOf, wan } from './generated-disclosure.js';
+import { indicatorOf, of, oneOf, type PlantedFault } from './planted-fault.js';
+import { PLANTED_WORD_FAULTS } from './planted-word-faults.js';
 import type { SeededRandom } from './seeded-random.js';
-
-/** One fault put into a disclosure that adds up. */
-export interface PlantedFault {
-  rule: string;
-  /** Rules that must see the same figure as well: its arithmetic neighbours. */
-  neighbours: string[];
-  /** What the rule must answer; `fail` unless given. */
-  verdict?: 'review';
-  /** `self-evaluation`: planted into a 自评 instead of a budget disclosure. */
-  into?: 'self-evaluation';
-  /** Changes the disclosure in place. */
-  plant(spec: DisclosureSpec, random: SeededRandom): void;
-}
-
-function of<T>(value: T | undefined | null): T {
-  if (value === undefined || value === null) throw new Error('生成的公开内容缺少要改动的部分');
-  return value;
-}
-
-const oneOf = (spec: DisclosureSpec, random: SeededRandom): ProjectSpec => {
-  const projects = of(spec.projects);
-  return of(projects[random.integer(0, projects.length - 1)]);
-};
 
 /** Off by 1.03 to 4.97 万元: beyond every tolerance, and no round multiple. */
 const off = (printed: string | undefined, random: SeededRandom): string => {
@@ -33,10 +12,8 @@ const off = (printed: string | undefined, random: SeededRandom): string => {
 
 const costOf = (project: ProjectSpec, index: number) => of(of(project.costs)[index]);
 const termOf = (project: ProjectSpec, index: number) => of(of(costOf(project, index).terms)[0]);
-const indicatorOf = (project: ProjectSpec, index: number) => of(of(project.indicators)[index]);
 
-/** One planted fault for each rule. */
-export const PLANTED_FAULTS: PlantedFault[] = [
+const PLANTED_FIGURE_FAULTS: PlantedFault[] = [
   {
     rule: 'budget-total-differs-from-revenue',
     neighbours: [],
@@ -306,3 +283,6 @@ export const PLANTED_FAULTS: PlantedFault[] = [
 ];
 
 const oneOfOne = (spec: DisclosureSpec): ProjectSpec => of(of(spec.projects)[0]);
+
+/** One planted fault for each rule. */
+export const PLANTED_FAULTS: PlantedFault[] = [...PLANTED_FIGURE_FAULTS, ...PLANTED_WORD_FAULTS];

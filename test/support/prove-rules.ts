@@ -5,7 +5,8 @@ import type { Finding } from '../../src/model/finding.js';
 import { sourceOf } from './audit-source.js';
 import { buildDocument } from './disclosure-builder.js';
 import { generateDisclosure, generateSelfEvaluation, wan } from './generated-disclosure.js';
-import { PLANTED_FAULTS, type PlantedFault } from './planted-faults.js';
+import type { PlantedFault } from './planted-fault.js';
+import { PLANTED_FAULTS } from './planted-faults.js';
 import { SeededRandom } from './seeded-random.js';
 import { inYuan, permuted } from './spec-changes.js';
 
@@ -45,6 +46,7 @@ async function prove(fault: PlantedFault, seed: number, row: ProofRow): Promise<
   const faulty =
     fault.into === 'self-evaluation' ? generateSelfEvaluation(random, 0) : generateDisclosure(random, 0);
   fault.plant(faulty, random);
+  clean.push(...(fault.beside?.(faulty) ?? []));
   const findings = await audit([faulty, ...clean]);
   row.planted += 1;
   const { rule, verdict = 'fail' } = fault;

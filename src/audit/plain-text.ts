@@ -1,0 +1,6 @@
+/** A text as it is compared: full and half width made one, no white space, no punctuation; a decimal point stays. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/(?<=\d)\.(?=\d)/g, '点')
+    .replace(/[\s\p{P}]/gu, '');

@@ -1,0 +1,46 @@
+const PAIRS: [open: string, close: string][] = [
+  ['(', ')'],
+  ['《', '》'],
+  ['“', '”'],
+  ['【', '】'],
+  ['〔', '〕'],
+];
+
+/**
+ * The bracket or quotation mark that has no partner; null where all have. Numbering such as `1)` needs none, and 》 before a
+ * figure stands for ≥.
+ */
+export function unbalanced(text: string): string | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^\s*[《》]\s*(?=\d)/, '')
+    .replace(/(^|[\s。；;，,：:])[\d一二三四五六七八九十a-zA-Z]{1,3}\)/g, '$1');
+  for (const [open, close] of PAIRS) {
+    let depth = 0;
+    for (const char of plain) {
+      if (char === open) depth += 1;
+      if (char === close) depth -= 1;
+      if (depth < 0) return close;
+    }
+    if (depth > 0) return open;
+  }
+  return null;
+}
+
+/** 。。 or ，， ; dots of an ellipsis are none. */
+export function doubledMark(text: string): string | null {
+  const plain = text.replace(/\s+/g, '');
+  return /([。，、；：,;？！])\1+/.exec(plain)?.[0] ?? null;
+}
+
+const DANGLING = /([，、,]|以及|[^参赋]与|[^缓饱总温谦柔共调平随中]和|[^目标有]的)$/;
+const STUMP = /[、，,]\p{Script=Han}$/u;
+
+/** What a text that was cut off ends with: a comma, 和, 的, or one character behind a comma; null where it ends well. */
+export function danglingEnd(text: string): string | null {
+  const plain = text.replace(/\s+/g, '');
+  return (DANGLING.exec(plain) ?? STUMP.exec(plain))?.[0] ?? null;
+}
+
+/** Whether the text stops without a mark. */
+export const isOpenEnded = (text: string): boolean => /[\p{Script=Han}]\s*$/u.test(text);
