@@ -39,7 +39,7 @@ const ARCHIVES: FormatInfo = {
 };
 
 /** Every reader, in the order of the table of formats. */
-export const allReaders = (): Promise<Reader[]> => Promise.all(FORMATS.map((format) => format.load()));
+const allReaders = (): Promise<Reader[]> => Promise.all(FORMATS.map((format) => format.load()));
 
 /** What is known of every format that can be imported. */
 export const formatTable = async (): Promise<FormatInfo[]> => [...(await allReaders()), ARCHIVES];

@@ -15,7 +15,7 @@ export const textReader: Reader = {
   title: '纯文本（由 Word 表格导出）',
   extensions: ['txt'],
   keeps: '单元格文字、行列次序、段落',
-  loses: '合并单元格的范围（合并处为空格或短行）',
+  loses: '合并单元格的范围（合并处为空格或短行；两行的表头可以复原）',
   recognize: (bytes) =>
     isText(bytes) ? (isCellPerLine(linesOf(decodeText(bytes.subarray(0, SAMPLE)).text)) ? 0.9 : 0.1) : 0,
   read: async (bytes) => readText(bytes),

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../extractors/archive/open-archive.js';
+import { readBytes } from '../../extractors/read-bytes.js';
+import type { Disclosure } from '../../src/model/disclosure.js';
+import type { Block } from '../../src/model/grid.js';
+import { paragraphPlace } from '../../src/model/place.js';
+import { readDocument } from '../../src/pipeline/read-document.js';
+import { asCellPerLine, asRowPerLine } from '../support/disclosure-formats/as-flat-text.js';
+import { asOldWord } from '../support/disclosure-formats/as-old-word.js';
+import { asPdf } from '../support/disclosure-formats/as-pdf.js';
+import { asRichText } from '../support/disclosure-formats/as-rich-text.js';
+import { asGbkWebPage, asWebPage } from '../support/disclosure-formats/as-web-page.js';
+import { asWord } from '../support/disclosure-formats/as-word.js';
+import { asWorkbook } from '../support/disclosure-formats/as-workbook.js';
+import { differingFields } from '../support/disclosure-formats/differing-fields.js';
+import { KNOWN_DIFFERENCES, knownFields } from './known-differences.js';
+import { PAGES } from './pages.js';
+
+const FORMATS: Readonly<Record<string, (blocks: readonly Block[]) => Uint8Array>> = {
+  docx: asWord,
+  doc: asOldWord,
+  rtf: asRichText,
+  xlsx: (blocks) => asWorkbook(blocks, 'xlsx'),
+  xls: (blocks) => asWorkbook(blocks, 'biff8'),
+  'GBK html': asGbkWebPage,
+  pdf: asPdf,
+  'text, cell per line': asCellPerLine,
+  'text, row per line': asRowPerLine,
+};
+const LIBREOFFICE = ['docx', 'doc', 'rtf', 'pdf', 'xlsx', 'xls'];
+const NOTHING_SAID = { path: 'a' };
+
+const disclosuresOf = async (bytes: Uint8Array): Promise<Disclosure[]> =>
+  (await readDocument(bytes, NOTHING_SAID)).disclosures;
+
+/** What a page prints, its title on top: not every format has a place for titles. */
+async function printedBlocks(page: URL): Promise<Block[]> {
+  const { title, blocks } = await readBytes(readFileSync(page), NOTHING_SAID);
+  return title ? [{ kind: 'paragraph', text: title, place: paragraphPlace(1) }, ...blocks] : blocks;
+}
+
+async function membersOf(archive: Uint8Array): Promise<Map<string, Uint8Array>> {
+  const members = new Map<string, Uint8Array>();
+  for await (const member of openArchive(archive, 'a.zip')) {
+    if ('refused' in member) throw new Error(member.refused.reason);
+    members.set(member.path.replace('a.zip!/', ''), member.bytes);
+  }
+  return members;
+}
+
+describe.each(PAGES)('$name', ({ name, page }) => {
+  it.each(Object.entries(FORMATS))('reads the same as %s', async (format, write) => {
+    const blocks = await printedBlocks(page);
+    const expected = await disclosuresOf(asWebPage(blocks));
+    const found = await disclosuresOf(write(blocks));
+    expect(differingFields(expected, found)).toEqual(knownFields(name, format));
+  });
+});
+
+describe.each(PAGES.filter(({ byLibreOffice }) => byLibreOffice))(
+  '$name from LibreOffice',
+  ({ name, page }) => {
+    it.each(LIBREOFFICE)('reads the same as %s', async (extension) => {
+      const archive = readFileSync(new URL(`files/${name}.zip`, import.meta.url));
+      const bytes = (await membersOf(archive)).get(`${name}.${extension}`);
+      const expected = await disclosuresOf(readFileSync(page));
+      const found = await disclosuresOf(bytes ?? new Uint8Array());
+      const amountsOnly = extension.startsWith('xls');
+      expect(differingFields(expected, found, amountsOnly)).toEqual(
+        knownFields(name, `LibreOffice ${extension}`),
+      );
+    });
+  },
+);
+
+it('reads the same in a zip in a zip', async () => {
+  const [page] = PAGES;
+  if (!page) throw new Error('no page');
+  const blocks = await printedBlocks(page.page);
+  const files = Object.entries(FORMATS).map(([format, write]) => [`附件/${format}`, write(blocks)]);
+  const members = await membersOf(zipSync({ '附件.zip': zipSync(Object.fromEntries(files)) }));
+  const expected = await disclosuresOf(asWebPage(blocks));
+  expect(members.size).toBe(files.length);
+  for (const [path, bytes] of members)
+    expect(differingFields(expected, await disclosuresOf(bytes)), path).toEqual([]);
+});
+
+it('knows no difference of a page or format that is not there', () => {
+  const formats = [...Object.keys(FORMATS), ...LIBREOFFICE.map((extension) => `LibreOffice ${extension}`)];
+  for (const known of KNOWN_DIFFERENCES) {
+    expect(PAGES.map(({ name }) => name)).toContain(known.page);
+    expect(formats).toEqual(expect.arrayContaining([...known.formats]));
+  }
+});
