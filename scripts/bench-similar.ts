@@ -60,42 +60,59 @@ function scoreOf(topic: Topic, { core, kernel }: Naming, threshold: number): Sco
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`;
 
-function print(title: string, scores: readonly Score[]): void {
-  const sum = (count: (score: Score) => number): number =>
-    scores.reduce((total, score) => total + count(score), 0);
-  const [found, right, wanted] = [sum((s) => s.found), sum((s) => s.right), sum((s) => s.wanted)];
-  console.log(
-    `${title}  准确率 ${percent(right, found)}（${right}/${found} 对）  召回率 ${percent(right, wanted)}（${right}/${wanted} 对）`,
-  );
+const sumOf = (scores: readonly Score[]): Score => ({
+  found: scores.reduce((sum, { found }) => sum + found, 0),
+  right: scores.reduce((sum, { right }) => sum + right, 0),
+  wanted: scores.reduce((sum, { wanted }) => sum + wanted, 0),
+  misses: scores.flatMap(({ misses }) => misses),
+});
+
+interface Measure {
+  kind: '项目' | '指标';
+  use: Topic['use'];
+  /** At the threshold in use. */
+  score: Score;
+  topics: { topic: string; score: Score }[];
+  /** At other thresholds. */
+  swept: { least: number; score: Score }[];
 }
 
-export function main(): void {
+/** Scores of projects and indicators, over the names thresholds were chosen on and over the others. */
+export function measureSimilar(): Measure[] {
   const url = new URL('../data/similar/labelled.json', import.meta.url);
   const labelled = labelledSchema.parse(JSON.parse(readFileSync(url, 'utf8')));
   const kinds = [
-    { title: '项目', topics: labelled.projects, naming: PROJECTS, threshold: SETTINGS.sameName },
-    { title: '指标', topics: labelled.indicators, naming: INDICATORS, threshold: SETTINGS.sameIndicator },
+    { kind: '项目' as const, all: labelled.projects, naming: PROJECTS, least: SETTINGS.sameName },
+    { kind: '指标' as const, all: labelled.indicators, naming: INDICATORS, least: SETTINGS.sameIndicator },
   ];
-  for (const { title, topics, naming, threshold } of kinds) {
-    for (const use of ['tune', 'held-out'] as const) {
-      const scored = topics
-        .filter((topic) => topic.use === use)
-        .map((topic) => ({ topic: topic.topic, score: scoreOf(topic, naming, threshold) }));
-      print(
-        `${title}（${use === 'tune' ? '定阈值用' : '未参与定阈值'}）合计`,
-        scored.map(({ score }) => score),
-      );
-      for (const { topic, score } of scored) {
-        print(`  ${topic}`, [score]);
-        if (process.argv.includes('--misses')) for (const miss of score.misses) console.log(`    ${miss}`);
-      }
-    }
-    for (const least of SWEPT) {
-      print(
-        `${title}，阈值 ${least.toFixed(2)}，定阈值用的`,
-        topics.filter(({ use }) => use === 'tune').map((topic) => scoreOf(topic, naming, least)),
-      );
-    }
+  return kinds.flatMap(({ kind, all, naming, least }) =>
+    (['tune', 'held-out'] as const).map((use) => {
+      const chosen = all.filter((topic) => topic.use === use);
+      const at = (threshold: number): Score =>
+        sumOf(chosen.map((topic) => scoreOf(topic, naming, threshold)));
+      return {
+        kind,
+        use,
+        score: at(least),
+        topics: chosen.map((topic) => ({ topic: topic.topic, score: scoreOf(topic, naming, least) })),
+        swept: SWEPT.map((threshold) => ({ least: threshold, score: at(threshold) })),
+      };
+    }),
+  );
+}
+
+const line = (title: string, { found, right, wanted }: Score): string =>
+  `${title}  准确率 ${percent(right, found)}（${right}/${found} 对）  召回率 ${percent(right, wanted)}（${right}/${wanted} 对）`;
+
+const USES: Record<Topic['use'], string> = { tune: '定阈值用', 'held-out': '未参与定阈值' };
+
+/** `--misses` lists the pairs put together or kept apart wrongly. */
+export function main(): void {
+  for (const { kind, use, score, topics, swept } of measureSimilar()) {
+    console.log(line(`${kind}（${USES[use]}）合计`, score));
+    for (const topic of topics) console.log(line(`  ${topic.topic}`, topic.score));
+    if (process.argv.includes('--misses')) for (const miss of score.misses) console.log(`    ${miss}`);
+    for (const { least, score: other } of swept) console.log(line(`  阈值 ${least.toFixed(2)}`, other));
   }
 }
 

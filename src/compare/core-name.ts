@@ -31,6 +31,15 @@ export const coreIndicator = (name: string): string =>
 /** {@link kernelName} for indicators. */
 export const kernelIndicator = (core: string): string => removeAll(core, WORDS.indicatorWeak);
 
+/** A text with each thing by one word and without punctuation, to look for a core in. */
+export const unifiedText = (text: string): string => plainText(unified(text.normalize('NFKC'), WORDS.same));
+
+/** The core as texts may print it: with each word it was unified from. 综治 → 综治, 综合治理. */
+export const printedForms = (core: string): string[] => [
+  core,
+  ...WORDS.same.flatMap(([word, as]) => (core.includes(as) ? [core.replaceAll(as, word)] : [])),
+];
+
 const withoutBrackets = (name: string): string => name.normalize('NFKC').replace(/\([^()]*\)/g, '');
 
 const unified = (text: string, same: readonly (readonly [string, string])[]): string =>

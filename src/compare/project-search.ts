@@ -1,25 +1,26 @@
+import type { ProjectSearch } from '../model/comparison.js';
 import { bigrams } from './bigrams.js';
-import { coreName, kernelName } from './core-name.js';
+import { coreName, kernelName, printedForms } from './core-name.js';
 import { SETTINGS } from './similar-settings.js';
 
-/** What a store looks for before names are compared: cheap, and wide enough to lose nothing that would be kept. */
-export interface ProjectSearch {
-  pairs: string[];
-  least: number;
-  text: string | null;
-}
+/** Pairs that weigh little may be missing from a name that holds enough of a topic's weight. */
+const LIGHT_PAIRS = 0.5;
+/** A quarter of its pairs is less than any name alike shares with another. */
+const ALIKE_PAIRS = 0.25;
 
-/** Projects about a topic: names with half of its character pairs (pairs that weigh little may be missing), or texts with it. */
+/** Projects about a topic: names that hold a part of its character pairs, or texts that hold all of it. */
 export function topicSearch(topic: string): ProjectSearch {
-  const core = coreName(topic);
-  const pairs = [...new Set(bigrams(core))];
-  return { pairs, least: Math.max(1, Math.ceil(pairs.length * SETTINGS.topicInName * HALF)), text: core };
+  const texts = printedForms(coreName(topic));
+  return { names: texts.map((text) => namesWith(text, SETTINGS.topicInName * LIGHT_PAIRS)), texts };
 }
 
-/** Names that may be the same thing as a project's: a quarter of its kernel's character pairs. */
+/** Projects whose names may be the same thing as a project's. */
 export function projectSearch(name: string, places: Parameters<typeof coreName>[1]): ProjectSearch {
-  const pairs = [...new Set(bigrams(kernelName(coreName(name, places))))];
-  return { pairs, least: Math.max(1, Math.ceil((pairs.length * HALF) / 2)), text: null };
+  const kernels = printedForms(kernelName(coreName(name, places)));
+  return { names: kernels.map((kernel) => namesWith(kernel, ALIKE_PAIRS)), texts: [] };
 }
 
-const HALF = 0.5;
+function namesWith(text: string, share: number): ProjectSearch['names'][number] {
+  const pairs = [...new Set(bigrams(text))];
+  return { pairs, least: Math.max(1, Math.ceil(pairs.length * share)) };
+}

@@ -55,6 +55,17 @@ export interface CostRow extends RowSubject {
   place: string | null;
 }
 
+/**
+ * What a store looks for before names are compared: cheap, and wide enough to lose nothing that would be kept. A project is
+ * found by any of its parts.
+ */
+export interface ProjectSearch {
+  /** Names that hold at least `least` of these character pairs. */
+  names: { pairs: string[]; least: number }[];
+  /** Texts (goal, purpose, programme, direction, name) that hold one of these. */
+  texts: string[];
+}
+
 /** How figures spread. Decimal strings, in the unit of the figures. */
 export interface Spread {
   count: number;

@@ -11,6 +11,14 @@ export interface FormRow extends RowSubject {
   withoutForm: number;
 }
 
+/** A department that a place disclosed for a year. */
+export interface SeenDepartment {
+  region: string | null;
+  regionCode: string | null;
+  departmentKey: string;
+  year: number | null;
+}
+
 /** A kind of disclosure that is expected of a department, whatever the layout. */
 export type Expected = 'department' | 'project' | 'summary';
 

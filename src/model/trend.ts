@@ -10,7 +10,6 @@ export interface TotalRow extends RowSubject {
 
 /** A row of `texts`. */
 export interface TextRow extends RowSubject {
-  project: string | null;
   kind: TextKind;
   heading: string | null;
   text: string;

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { CostRow, IndicatorRow, ProjectRow } from '../model/comparison.js';
-import type { FormRow } from '../model/coverage.js';
+import type { CostRow, IndicatorRow, ProjectRow, ProjectSearch } from '../model/comparison.js';
+import type { FormRow, SeenDepartment } from '../model/coverage.js';
 import type { CostLine } from '../model/disclosure.js';
 import type { Calculation } from '../model/target.js';
 import type { DepartmentRows } from '../model/trend.js';
@@ -9,7 +9,7 @@ import { COST_COLUMNS, INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-col
 import { allOf, anyOf, type Condition, contains } from './condition.js';
 
 import { departmentRows } from './department-rows.js';
-import { formRows } from './form-rows.js';
+import { departmentsSeen, formRows } from './form-rows.js';
 import { unpackJson } from './pack-json.js';
 import type { Reading } from './pack-reading.js';
 import { QueryError } from './query-error.js';
@@ -17,40 +17,35 @@ import { splitRowId } from './row-id.js';
 import { prepared } from './rows.js';
 import { filterCondition, type ViewFilter } from './view-filter.js';
 
-/** Which projects may be about something. */
-export interface ProjectSearch {
-  /** Character pairs; a name that holds `least` of them is found. */
-  pairs: readonly string[];
-  least: number;
-  /** Text that goal, purpose, programme or direction may hold; null: names alone. */
-  text: string | null;
-}
-
 /** What comparisons across places and years read. Superseded documents are left out. */
 export interface ComparisonRows {
   /** Projects whose name resembles the search, or whose texts hold it; by id. */
   findProjects(search: ProjectSearch, filter: ViewFilter): ProjectRow[];
   /** @throws QueryError when there is none */
   projectRow(id: number): ProjectRow;
-  /** Indicators of these projects, and those whose name or description holds the text; by id. */
-  indicatorRows(projects: readonly number[], text: string | null, filter: ViewFilter): IndicatorRow[];
+  /** Indicators of these projects, and those whose name or description holds one of the texts; by id. */
+  indicatorRows(projects: readonly number[], texts: readonly string[], filter: ViewFilter): IndicatorRow[];
   /** Cost lines of these projects with their calculations; by id. */
   costRows(projects: readonly number[]): CostRow[];
   /** Everything of the departments the filter means, over all years. */
   departmentRows(filter: ViewFilter): DepartmentRows;
   /** What each department disclosed, by kind of form. */
   formRows(filter: ViewFilter): FormRow[];
+  /** Departments of each place and year. */
+  departmentsSeen(filter: ViewFilter): SeenDepartment[];
 }
 
 export const comparisonRows = (db: Database): ComparisonRows => ({
-  findProjects: ({ pairs, least, text }, filter) => {
-    const named: Condition = {
-      sql: '(SELECT count(*) FROM json_each(?) pair WHERE instr(v.project, pair.value) > 0) >= ?',
-      params: [JSON.stringify([...new Set(pairs)]), least],
-    };
+  findProjects: ({ names, texts }, filter) => {
+    const named = names.map(
+      ({ pairs, least }): Condition => ({
+        sql: '(SELECT count(*) FROM json_each(?) pair WHERE instr(v.project, pair.value) > 0) >= ?',
+        params: [JSON.stringify(pairs), least],
+      }),
+    );
     const columns = ['project', 'parent', 'direction', 'annual_goal', 'period_goal', 'purpose'];
-    const held = text === null ? [] : columns.map((column) => contains(`v.${column}`, text));
-    const condition = allOf([filterCondition(view('projects'), filter), anyOf([named, ...held])]);
+    const held = texts.flatMap((text) => columns.map((column) => contains(`v.${column}`, text)));
+    const condition = allOf([filterCondition(view('projects'), filter), anyOf([...named, ...held])]);
     return rowsOf<ProjectRow>(db, PROJECT_COLUMNS, 'projects', condition);
   },
   projectRow: (id) => {
@@ -58,7 +53,7 @@ export const comparisonRows = (db: Database): ComparisonRows => ({
     if (!row) throw new QueryError(`库中没有项目 p${id}`);
     return row as ProjectRow;
   },
-  indicatorRows: (projects, text, filter) =>
+  indicatorRows: (projects, texts, filter) =>
     rowsOf<IndicatorRow>(
       db,
       INDICATOR_COLUMNS,
@@ -67,7 +62,7 @@ export const comparisonRows = (db: Database): ComparisonRows => ({
         filterCondition(view('indicators'), filter),
         anyOf([
           amongProjects(projects),
-          ...(text === null ? [] : [contains('v.name', text), contains('v.description', text)]),
+          ...texts.flatMap((text) => [contains('v.name', text), contains('v.description', text)]),
         ]),
       ]),
     ),
@@ -81,6 +76,7 @@ export const comparisonRows = (db: Database): ComparisonRows => ({
   },
   departmentRows: (filter) => departmentRows(db, filter),
   formRows: (filter) => formRows(db, filter),
+  departmentsSeen: (filter) => departmentsSeen(db, filter),
 });
 
 function view(name: 'projects' | 'indicators'): View {

@@ -7,7 +7,7 @@ import { allOf, type Condition } from './condition.js';
 import { filterCondition, type ViewFilter } from './view-filter.js';
 
 const TOTAL = `${SUBJECT_COLUMNS}, v.category, v.amount_fen AS amountFen, v.place`;
-const TEXT = `${SUBJECT_COLUMNS}, v.project, v.kind, v.heading, v.text, v.place`;
+const TEXT = `${SUBJECT_COLUMNS}, v.kind, v.heading, v.text, v.place`;
 
 /** The year's own total of a whole department. */
 const IS_TOTAL: Condition = {

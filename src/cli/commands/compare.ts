@@ -52,9 +52,9 @@ async function compare(options: CompareOptions): Promise<void> {
   await withStore(options, 'read', async (store) => {
     const filter: ViewFilter = { region, year, department };
     const comparison = store.comparison((rows): Comparison => {
-      const found = find(rows, filter);
+      const { found, texts } = find(rows, filter);
       const ids = comparedIds(found.groups);
-      return compareProjects(found, rows.indicatorRows(ids, topic ?? null, filter), rows.costRows(ids));
+      return compareProjects(found, rows.indicatorRows(ids, texts, filter), rows.costRows(ids));
     });
     const isEmpty =
       comparison.groups.length + comparison.mentions.length + comparison.targetGroups.length === 0;
@@ -64,12 +64,17 @@ async function compare(options: CompareOptions): Promise<void> {
   });
 }
 
-type Find = (rows: ComparisonRows, filter: ViewFilter) => FoundProjects;
+/** `texts`: what indicators of other projects may say of the topic. */
+type Find = (rows: ComparisonRows, filter: ViewFilter) => { found: FoundProjects; texts: string[] };
 
 async function topicFinder(topic: string): Promise<Find> {
   const { findByTopic } = await import('../../compare/compare-projects.js');
   const { topicSearch } = await import('../../compare/project-search.js');
-  return (rows, filter) => findByTopic(topic, rows.findProjects(topicSearch(topic), filter));
+  const search = topicSearch(topic);
+  return (rows, filter) => ({
+    found: findByTopic(topic, rows.findProjects(search, filter)),
+    texts: search.texts,
+  });
 }
 
 async function projectFinder(id: number): Promise<Find> {
@@ -77,6 +82,7 @@ async function projectFinder(id: number): Promise<Find> {
   const { projectSearch } = await import('../../compare/project-search.js');
   return (rows, filter) => {
     const row = rows.projectRow(id);
-    return findByProject(row, rows.findProjects(projectSearch(row.project, row), filter));
+    const similar = rows.findProjects(projectSearch(row.project, row), filter);
+    return { found: findByProject(row, similar), texts: [] };
   };
 }

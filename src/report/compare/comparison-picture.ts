@@ -19,6 +19,8 @@ const LABEL_WIDTH = 46;
 const BLUE = '#2f6690';
 const PALE = '#b8c9d9';
 const MEDIAN = '#b3541e';
+/** Fewer amounts have no middle worth drawing. */
+const MEDIAN_OF = 3;
 
 /**
  * Amounts by place as an SVG that needs nothing but itself: a bar per project under the name of its group, all on one scale
@@ -41,7 +43,7 @@ export function comparisonPicture({ topic, groups, years }: Comparison): string 
   const height = top + MARGIN * 2;
   const period =
     years.length === 0 ? '' : `，${years.length === 1 ? years[0] : `${years[0]}—${years.at(-1)}`} 年`;
-  const note = `横线长短为金额（万元）${period}；竖线为该类中位数，浅色不计入（非该地最近一年或重复）。`;
+  const note = `横条为金额（万元）${period}；竖线为该类中位数（三个以上才画），浅色不计入（非该地最近一年或重复）。`;
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${topic}：各地金额" font-family='${FONT}' font-size="13" fill="#222">
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="${MARGIN}" y="34" font-size="20" font-weight="600">${topic}：各地金额比较</text>
@@ -59,18 +61,18 @@ function drawGroup(group: ProjectGroup, top: number, most: number): Markup {
   const bars = projects.map((project, index) =>
     drawBar(project, top + GROUP_HEAD + index * ROW, left, scale),
   );
-  const middle = amounts && amounts.count > 1 ? left + scale(Number(amounts.median) * 100) : null;
+  const middle = amounts && amounts.count >= MEDIAN_OF ? left + scale(Number(amounts.median) * 100) : null;
   const bottom = top + heightOf(group) - (ROW - BAR);
   return html`<g><text x="${MARGIN}" y="${top + 26}" font-weight="600">${fitText(name, LABEL_WIDTH)}</text>${
     middle === null || !amounts
       ? null
       : html`<text x="${middle.toFixed(1)}" y="${top + 26}" fill="${MEDIAN}" text-anchor="middle" font-size="12">中位数 ${showDecimal(amounts.median, 4)}</text>`
   }
-${bars}${
+${
   middle === null
     ? null
     : html`<line x1="${middle.toFixed(1)}" x2="${middle.toFixed(1)}" y1="${top + GROUP_HEAD - 6}" y2="${bottom}" stroke="${MEDIAN}" stroke-dasharray="4 3"/>`
-}</g>
+}${bars}</g>
 `;
 }
 
@@ -81,6 +83,6 @@ function drawBar(project: ComparedProject, y: number, left: number, scale: (fen:
   const label = fitText(`${place} ${name}`, LABEL_WIDTH);
   const length = Math.max(1, scale(fen));
   const baseline = y + BAR - 4;
-  return html`<g><title>${place} ${name} ${showWan(fen)} 万元</title><text x="${left - 8}" y="${baseline}" text-anchor="end">${label}</text><rect x="${left}" y="${y}" width="${length.toFixed(1)}" height="${BAR}" fill="${counted ? BLUE : PALE}"/><text x="${(left + length + 6).toFixed(1)}" y="${baseline}" fill="#444">${showWan(fen)}</text></g>
+  return html`<g><title>${place} ${name} ${showWan(fen)} 万元</title><text x="${left - 8}" y="${baseline}" text-anchor="end">${label}</text><rect x="${left}" y="${y}" width="${length.toFixed(1)}" height="${BAR}" fill="${counted ? BLUE : PALE}"/><text x="${(left + length + 6).toFixed(1)}" y="${baseline}" fill="#444" stroke="#fff" stroke-width="4" paint-order="stroke">${showWan(fen)}</text></g>
 `;
 }

@@ -1,0 +1,139 @@
+import type {
+  Coverage,
+  DepartmentCoverage,
+  Expected,
+  FormRow,
+  ListedPlace,
+  MissingDepartment,
+  PlaceCoverage,
+  SeenDepartment,
+} from '../../model/coverage.js';
+import type { FormKind } from '../../model/disclosure.js';
+import { groupBy } from '../group-by.js';
+
+/** What a form of each kind counts as; flat lists and narratives hold what the usual forms hold. */
+const COUNTS_AS: Record<FormKind, Expected> = {
+  department: 'department',
+  'department-self-evaluation': 'department',
+  narrative: 'department',
+  summary: 'summary',
+  project: 'project',
+  'project-list': 'project',
+  'project-self-evaluation': 'project',
+};
+
+/** A department that only one other place publishes may be that place's own. */
+const LEAST_PLACES = 2;
+
+const placeKey = ({ regionCode, region }: Pick<SeenDepartment, 'regionCode' | 'region'>): string =>
+  regionCode ?? region ?? '';
+const departmentName = ({ departmentKey, department }: FormRow): string => departmentKey ?? department ?? '';
+
+/**
+ * Who published what for a year, and what is missing: departments measured against the other places in the store, places
+ * against the official list.
+ * @param forms of the region and what lies below it, of the year
+ * @param seen departments of every place in the store, of all years
+ * @param listed places below the region; empty for a county
+ */
+export function coverageOf(
+  { region, year, listed }: { region: string; year: number; listed: readonly ListedPlace[] },
+  forms: readonly FormRow[],
+  seen: readonly SeenDepartment[],
+): Coverage {
+  const usual = usualForms(forms);
+  const byKey = groupBy(seen, ({ departmentKey }) => departmentKey);
+  const places = [...groupBy(forms, placeKey).values()]
+    .map((ofPlace) => placeCoverage(ofPlace, year, usual, byKey))
+    .sort((a, b) => ((a.regionCode ?? '~') < (b.regionCode ?? '~') ? -1 : 1));
+  const published = new Set(places.map(({ regionCode }) => regionCode));
+  return {
+    region,
+    year,
+    places,
+    missingPlaces: listed.filter(({ code }) => !published.has(code)),
+    listedPlaces: listed.length,
+  };
+}
+
+/** Kinds that more than half of the departments publish. */
+function usualForms(rows: readonly FormRow[]): Expected[] {
+  const departments = [...groupBy(rows, (row) => `${placeKey(row)} ${departmentName(row)}`).values()];
+  return EXPECTED.filter(
+    (kind) => departments.filter((of) => hasForm(of, kind)).length * 2 > departments.length,
+  );
+}
+
+const EXPECTED: readonly Expected[] = ['department', 'summary', 'project'];
+
+const hasForm = (rows: readonly FormRow[], kind: Expected): boolean =>
+  rows.some((row) => COUNTS_AS[row.kind] === kind);
+
+function placeCoverage(
+  rows: readonly FormRow[],
+  year: number,
+  usual: readonly Expected[],
+  seen: ReadonlyMap<string, readonly SeenDepartment[]>,
+): PlaceCoverage {
+  const { region = null, regionCode = null, city = null } = rows[0] ?? {};
+  const departments = [...groupBy(rows, departmentName).values()].map((ofOne) =>
+    departmentCoverage(ofOne, usual),
+  );
+  return {
+    region,
+    regionCode,
+    city,
+    departments: departments.sort((a, b) => ((a.key ?? '~') < (b.key ?? '~') ? -1 : 1)),
+    missing: missingDepartments(rows, placeKey({ region, regionCode }), year, seen),
+  };
+}
+
+/** What this place published for another year first, then what most places publish. */
+function missingDepartments(
+  rows: readonly FormRow[],
+  place: string,
+  year: number,
+  seen: ReadonlyMap<string, readonly SeenDepartment[]>,
+): MissingDepartment[] {
+  const here = new Set(rows.map(departmentName));
+  return [...seen]
+    .filter(([key]) => !here.has(key))
+    .map(([key, everywhere]): MissingDepartment => {
+      const others = everywhere.filter((each) => placeKey(each) !== place);
+      const own = everywhere.filter((each) => placeKey(each) === place && each.year !== year);
+      return {
+        key,
+        places: new Set(others.map(placeKey)).size,
+        otherYears: [...new Set(own.flatMap((each) => each.year ?? []))].sort((a, b) => a - b),
+      };
+    })
+    .filter(({ places, otherYears }) => places >= LEAST_PLACES || otherYears.length > 0)
+    .sort(
+      (a, b) => b.otherYears.length - a.otherYears.length || b.places - a.places || (a.key < b.key ? -1 : 1),
+    );
+}
+
+function departmentCoverage(rows: readonly FormRow[], usual: readonly Expected[]): DepartmentCoverage {
+  const forms: DepartmentCoverage['forms'] = {};
+  const filled = rows.filter(({ state }) => state !== 'template');
+  for (const { kind, forms: count } of filled) forms[kind] = (forms[kind] ?? 0) + count;
+  const disclosures = [
+    ...groupBy(rows, ({ documentId, stage }) => `${documentId} ${stage}`).values(),
+  ].flatMap((ofOne) => ofOne.slice(0, 1));
+  const total = (count: (row: FormRow) => number, of: readonly FormRow[]): number =>
+    of.reduce((sum, row) => sum + count(row), 0);
+  return {
+    department: rows[0]?.department ?? null,
+    key: rows[0]?.departmentKey ?? null,
+    documents: [...new Set(rows.map(({ documentId }) => documentId))],
+    stages: [...new Set(rows.map(({ stage }) => stage))],
+    forms,
+    templates: total(
+      ({ forms: count }) => count,
+      rows.filter(({ state }) => state === 'template'),
+    ),
+    projects: total(({ projects }) => projects, disclosures),
+    withoutForm: total(({ withoutForm }) => withoutForm, disclosures),
+    lacking: usual.filter((kind) => !hasForm(filled, kind)),
+  };
+}

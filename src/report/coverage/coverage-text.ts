@@ -1,0 +1,113 @@
+import type {
+  Coverage,
+  DepartmentCoverage,
+  Expected,
+  ListedPlace,
+  PlaceCoverage,
+} from '../../model/coverage.js';
+import type { FormKind } from '../../model/disclosure.js';
+import { renderTable } from '../render-table.js';
+import type { Column, Row } from '../row.js';
+import { wrapText } from '../text-width.js';
+
+const KINDS: Record<FormKind, string> = {
+  department: '部门整体表',
+  summary: '项目汇总表',
+  project: '项目表',
+  'project-list': '项目清单表',
+  'project-self-evaluation': '项目自评表',
+  'department-self-evaluation': '部门自评表',
+  narrative: '绩效文本',
+};
+
+const EXPECTED: Record<Expected, string> = {
+  department: '部门整体表',
+  summary: '项目汇总表',
+  project: '项目表',
+};
+
+/** Departments named before the rest is counted. */
+const NAMED = 60;
+
+/** Coverage for the terminal: per place its departments with their forms, then what is missing. */
+export function coverageText(coverage: Coverage, width: number): string {
+  const { region, year, places, missingPlaces, listedPlaces } = coverage;
+  const departments = places.reduce((sum, place) => sum + place.departments.length, 0);
+  const listed =
+    listedPlaces === 0 ? '' : `（共 ${listedPlaces} 个县级地区，${missingPlaces.length} 个没有）`;
+  const head = `${region} ${year} 年：${places.length} 个地区有公开${listed}，部门 ${departments}\n`;
+  const sections = places.map((place) => placeSection(place, width));
+  return [
+    head,
+    ...sections,
+    ...(missingPlaces.length === 0 ? [] : [`没有公开内容的县级地区\n${listPlaces(missingPlaces, width)}`]),
+  ].join('\n');
+}
+
+function placeSection({ region, departments, missing }: PlaceCoverage, width: number): string {
+  const rows = departments.map(departmentRow);
+  const columns = COLUMNS.filter(({ name }) => rows.some((row) => row[name] !== null && row[name] !== ''));
+  const table = renderTable(rows, columns, width - 2).replace(/^(?=.)/gm, '  ');
+  const before = missing.filter(({ otherYears }) => otherYears.length > 0);
+  const elsewhere = missing.filter(({ otherYears }) => otherYears.length === 0);
+  return [
+    `${region ?? '地区未定'}：部门 ${departments.length}\n${table}`,
+    ...(before.length === 0
+      ? []
+      : [
+          `  其他年度公开过、这一年没有\n${paragraph(
+            before.map(({ key, otherYears }) => `${key}（${otherYears.join('、')}）`),
+            width,
+          )}`,
+        ]),
+    ...(elsewhere.length === 0
+      ? []
+      : [
+          `  别处有公开、这里没有（括号内为公开的地区数）\n${paragraph(
+            elsewhere.map(({ key, places }) => `${key}（${places}）`),
+            width,
+          )}`,
+        ]),
+  ].join('');
+}
+
+/** A line per city. */
+function listPlaces(places: readonly ListedPlace[], width: number): string {
+  const cities = new Map<string, string[]>();
+  for (const { city, name } of places) cities.set(city ?? '', [...(cities.get(city ?? '') ?? []), name]);
+  return [...cities]
+    .map(([city, names]) => paragraph([`${city === '' ? '' : `${city}：`}${names.join('、')}`], width))
+    .join('');
+}
+
+const COLUMNS: Column[] = [
+  { name: 'department', title: '部门' },
+  { name: 'forms', title: '公开的表' },
+  { name: 'projects', title: '项目' },
+  { name: 'without_form', title: '只有汇总', whole: true },
+  { name: 'templates', title: '空白表' },
+  { name: 'lacking', title: '没有的表' },
+  { name: 'documents', title: '文档' },
+];
+
+const departmentRow = (row: DepartmentCoverage): Row => ({
+  department: row.key ?? row.department ?? '（未定）',
+  forms: describeForms(row),
+  projects: row.projects,
+  without_form: row.withoutForm === 0 ? null : row.withoutForm,
+  templates: row.templates === 0 ? null : row.templates,
+  lacking: row.lacking.map((kind) => EXPECTED[kind]).join('、'),
+  documents: row.documents.map((id) => `d${id}`).join('、'),
+});
+
+/** `部门整体表、项目表 7` */
+export const describeForms = ({ forms }: DepartmentCoverage): string =>
+  Object.entries(forms)
+    .map(([kind, count]) => `${KINDS[kind as FormKind]}${count === 1 ? '' : ` ${count}`}`)
+    .join('、');
+
+function paragraph(names: readonly string[], width: number): string {
+  const more = names.length > NAMED ? ` 等 ${names.length} 个` : '';
+  const lines = wrapText(`${names.slice(0, NAMED).join('、')}${more}`, width - 4);
+  return lines.map((line) => `    ${line}\n`).join('');
+}

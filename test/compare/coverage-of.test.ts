@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { coverageOf } from '../../src/compare/coverage/coverage-of.js';
+import type { FormRow, SeenDepartment } from '../../src/model/coverage.js';
+import { county, projectRow } from '../support/comparison-rows.js';
+
+const form = (given: Partial<FormRow>): FormRow => {
+  const { id: _, project: __, ...subject } = projectRow({ project: '' });
+  return { ...subject, kind: 'department', state: 'filled', forms: 1, projects: 0, withoutForm: 0, ...given };
+};
+const seen = (place: number, departmentKey: string, year = 2024): SeenDepartment => {
+  const { region = null, regionCode = null } = county(place);
+  return { region, regionCode, departmentKey, year };
+};
+
+describe('coverageOf', () => {
+  const forms = [
+    form({ ...county(1), departmentKey: '政法委', projects: 6, withoutForm: 2 }),
+    form({
+      ...county(1),
+      departmentKey: '政法委',
+      kind: 'project',
+      forms: 4,
+      projects: 6,
+      withoutForm: 2,
+    }),
+    form({ ...county(1), departmentKey: '信访局' }),
+    form({ ...county(1), departmentKey: '信访局', kind: 'project', state: 'template' }),
+    form({ ...county(2), departmentKey: '政法委' }),
+    form({ ...county(2), departmentKey: '政法委', kind: 'project-list' }),
+  ];
+  const reference = [
+    seen(1, '政法委'),
+    seen(2, '政法委'),
+    seen(1, '信访局'),
+    seen(2, '信访局', 2022),
+    seen(3, '气象局'),
+    seen(4, '气象局'),
+    seen(3, '运河办'),
+  ];
+  const listed = [1, 2, 3].map((n) => ({ code: String(990_120 + n), name: `第${n}县`, city: '临川市' }));
+  const coverage = coverageOf({ region: '临川市', year: 2024, listed }, forms, reference);
+
+  it('counts filled forms by kind, blank ones apart, and projects without a form', () => {
+    const [first] = coverage.places;
+    expect(
+      first?.departments.map(({ key, forms: of, templates, withoutForm }) => [
+        key,
+        of,
+        templates,
+        withoutForm,
+      ]),
+    ).toEqual([
+      ['信访局', { department: 1 }, 1, 0],
+      ['政法委', { department: 1, project: 4 }, 0, 2],
+    ]);
+  });
+
+  it('misses kinds of form that most departments publish, whatever the layout', () => {
+    expect(coverage.places.flatMap(({ departments }) => departments.map(({ lacking }) => lacking))).toEqual([
+      ['project'],
+      [],
+      [],
+    ]);
+  });
+
+  it('misses departments of its own other years, and those of two other places', () => {
+    expect(coverage.places.map(({ missing }) => missing)).toEqual([
+      [{ key: '气象局', places: 2, otherYears: [] }],
+      [
+        { key: '信访局', places: 1, otherYears: [2022] },
+        { key: '气象局', places: 2, otherYears: [] },
+      ],
+    ]);
+  });
+
+  it('misses places of the official list', () => {
+    expect(coverage.missingPlaces.map(({ name }) => name)).toEqual(['第3县']);
+    expect(coverage.listedPlaces).toBe(3);
+  });
+});

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { spread } from '../../src/compare/spread.js';
+
+describe('spread', () => {
+  it('is exact on decimals', () => {
+    expect(spread(['0.1', '0.2', '0.3', '10'])).toEqual({
+      count: 4,
+      median: '0.25',
+      min: '0.1',
+      max: '10',
+      mad: '0.1',
+    });
+  });
+
+  it('has nothing to say of nothing', () => expect(spread([])).toBeNull());
+
+  it('keeps median between the ends, and does not care for order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 1 }), (figures) => {
+        const result = spread(figures.map(String));
+        expect(Number(result?.min)).toBeLessThanOrEqual(Number(result?.median));
+        expect(Number(result?.median)).toBeLessThanOrEqual(Number(result?.max));
+        expect(spread(figures.toReversed().map(String))).toEqual(result);
+      }),
+      { seed: 20240607 },
+    );
+  });
+});
