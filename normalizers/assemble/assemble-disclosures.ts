@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import type { Disclosure, Form } from '../../src/model/disclosure.js';
+import type { BudgetLine, Disclosure, Form } from '../../src/model/disclosure.js';
 import type { CellClaim } from '../../src/model/document.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import type { MoneyUnit } from '../../src/model/money.js';
@@ -97,6 +97,7 @@ function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclos
     shared.forms.push(assembled);
   }
   append(disclosure.projects, book.projects);
+  append(disclosure.budgets, amountsOfRowsOnly(disclosure));
   const subject = inferSubject(
     {
       contexts: group.forms.map(({ context }) => context),
@@ -112,6 +113,29 @@ function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclos
     shared.hints,
   );
   return { ...disclosure, ...subject };
+}
+
+/** The amounts of a list that is all there is: no project has a form of its own. */
+function amountsOfRowsOnly({ projects, budgets }: Disclosure): BudgetLine[] {
+  if (projects.some((project) => project.hasForm)) return [];
+  const known = new Set(budgets.map((line) => line.project));
+  return projects.flatMap(({ id, mentions: [mention] }) => {
+    const evidence = mention?.evidence.money;
+    if (known.has(id) || !mention?.money || !evidence) return [];
+    const { form, money } = mention;
+    const line: BudgetLine = {
+      form,
+      project: id,
+      axis: 'total',
+      category: '金额',
+      horizon: 'annual',
+      scope: 'own',
+      money,
+      label: '金额',
+      evidence,
+    };
+    return [line];
+  });
 }
 
 /** How many project forms of the group share a 所属专项. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Indicator } from '../../src/model/disclosure.js';
 import type { Money } from '../../src/model/money.js';
+import type { Target } from '../../src/model/target.js';
 import { joinTarget } from '../parse/target/join-target.js';
 import { parseTarget } from '../parse/target/parse-target.js';
 import { isTemplateText } from '../recognize/cell-kinds.js';
@@ -29,9 +30,9 @@ export function assembleIndicator(
   diagnostics: Diagnostic[],
 ): Indicator {
   const inName = row.level1Text === null && row.level2Text === null ? splitLevelsInName(row.nameText) : null;
-  const level1Printed = inName?.level1 ?? row.level1Text;
+  const level1Printed = inName?.level1 ?? (row.level1Carried ? null : row.level1Text);
   const level2Printed = inName?.level2 ?? row.level2Text;
-  const levels = levelNames(level1Printed, level2Printed);
+  const levels = levelNames(inName?.level1 ?? row.level1Text, level2Printed);
   const name = canonicalIndicatorName(inName?.name ?? row.nameText);
   const operator = textOf(row.operator) ?? undefined;
   const value = row.targetText ?? textOf(row.target) ?? '';
@@ -59,15 +60,18 @@ export function assembleIndicator(
     namePrinted: row.targetText === undefined ? row.name.cell.text.trim() : row.nameText,
     description,
     target: target === '' || isTemplateText(target) ? null : target,
-    parsed: parseTarget({
-      text: target,
-      name,
-      ...(separate ? { operator, value, unit } : {}),
-      moneyUnit: context.moneyUnit,
-      level2: levels.level2,
-      description,
-      projectName: context.projectName ?? undefined,
-    }),
+    parsed: asPrinted(
+      parseTarget({
+        text: target,
+        name,
+        ...(separate ? { operator, value, unit } : {}),
+        moneyUnit: context.moneyUnit,
+        level2: levels.level2,
+        description,
+        projectName: context.projectName ?? undefined,
+      }),
+      separate ? { value, unit } : {},
+    ),
     horizon: row.horizon,
     scope: null,
     standard,
@@ -76,6 +80,16 @@ export function assembleIndicator(
     actual: textOf(row.others.actual),
     score: figureOf(textOf(row.others.score)),
     evidence: evidenceOfRow(row),
+  };
+}
+
+/** Where figure and unit have columns of their own, they are what those print. */
+function asPrinted(parsed: Target, { value, unit }: { value?: string; unit?: string }): Target {
+  const figure = value?.trim() ?? '';
+  return {
+    ...parsed,
+    ...(/^[\d.,]+$/.test(figure) && parsed.value !== null ? { value: figure } : {}),
+    ...(unit && !/^[-—/]$|^无$/.test(unit.trim()) ? { unit: unit.trim() } : {}),
   };
 }
 

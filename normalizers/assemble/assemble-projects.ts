@@ -195,7 +195,7 @@ const emptyEvidence: Evidence = { place: '', quote: '', block: -1, cell: null };
  */
 export class ProjectBook {
   readonly projects: Project[] = [];
-  private readonly byKey = new Map<string, Project>();
+  private readonly byKey = new Map<string, Project[]>();
 
   constructor(private readonly formsPerParent: ReadonlyMap<string, number>) {}
 
@@ -207,11 +207,12 @@ export class ProjectBook {
     const name = alone && draft.parent ? canonicalProjectName(draft.parent).name : draft.name;
     const keys = [name, draft.name].map(nameKey);
     if (draft.code) keys.unshift(draft.code);
-    const known = keys
-      .map((key) => this.byKey.get(key))
-      .find((project) => project !== undefined && isSame(project, draft));
+    const known = keys.flatMap((key) => this.byKey.get(key) ?? []).find((project) => isSame(project, draft));
     const project = known ?? this.create(name, draft);
-    for (const key of keys) if (!this.byKey.has(key)) this.byKey.set(key, project);
+    for (const key of keys) {
+      const sharing = this.byKey.get(key) ?? [];
+      if (!sharing.includes(project)) this.byKey.set(key, [...sharing, project]);
+    }
     this.merge(project, name, draft, known === undefined);
     return project;
   }
@@ -268,14 +269,21 @@ export class ProjectBook {
 
 /**
  * Two mentions with one name or code are one project unless something tells them apart: another code, another agency, a name
- * that has nothing in common (one code printed for two projects), or a second form with another amount.
+ * that has nothing in common (one code printed for two projects), or another amount in a mention of the same kind (two forms,
+ * two rows of a list).
  */
 function isSame(project: Project, draft: ProjectDraft): boolean {
   const differs = (a: string | null | undefined, b: string | null | undefined) => Boolean(a && b && a !== b);
   if (differs(project.code, draft.code) || differs(project.agency, draft.values.agency)) return false;
-  if (project.code && project.code === draft.code) return alike(project.name, draft.name);
-  const second = draft.mention.role === 'form' && project.mentions.some(({ role }) => role === 'form');
-  return !second || project.money?.fen === draft.mention.money?.fen;
+  if (project.code && project.code === draft.code && !alike(project.name, draft.name)) return false;
+  const amount = draft.mention.money?.fen ?? null;
+  return project.mentions.every(
+    ({ role, money }) =>
+      role !== draft.mention.role ||
+      money?.fen === amount ||
+      amount === null ||
+      (money?.fen ?? null) === null,
+  );
 }
 
 /** Names that share at least a third of the characters of the shorter. */

@@ -10,5 +10,12 @@ export function splitLevelsInName(text: string): { level1: string; level2: strin
   const match = /^(.{2,8}?指标)[-—－、/>:]?(.{2,14}?指标)[-—－、/>:]?(.+)$/.exec(flat);
   if (!match) return null;
   const [, level1 = '', level2 = '', name = ''] = match;
-  return level1Of(level1) && level2Of(level2) ? { level1, level2, name } : null;
+  return level1Of(level1) && level2Of(level2) ? { level1, level2, name: lastOf(text, name.length) } : null;
+}
+
+/** The end of the text as printed that holds so many characters other than spaces. */
+function lastOf(text: string, count: number): string {
+  let start = text.length;
+  for (let left = count; left > 0 && start > 0; start--) if (/\S/.test(text[start - 1] ?? '')) left--;
+  return text.slice(start).trim();
 }

@@ -66,9 +66,13 @@ function withWholePeriod(values: readonly FieldValue[]): FieldValue[] {
   });
 }
 
+const ROWS_OF_A_BLOCK = 8;
+
 /** Scope and horizon of the label above in the same column: 财政拨款 under 年度资金总额(含本级). */
 function inheritedFrom(value: FieldValue, above: readonly FieldValue[]): { scope: Scope; horizon: Horizon } {
-  const column = above.filter((other) => other.column === value.column && other.group === value.group);
+  const column = above.filter(
+    (other) => other.column === value.column && value.row - other.row < ROWS_OF_A_BLOCK,
+  );
   const scoped = [...column].reverse().find((other) => other.scope);
   const timed = [...column].reverse().find((other) => other.horizon);
   const period = timed?.horizon === 'period' && value.horizon === undefined;

@@ -46,7 +46,7 @@ export const isAnyTableTitle = (text: string): boolean => {
 export const isNote = (text: string): boolean =>
   /^(注|备注|说明)\d?[:、.]|^(注|备注)$|^(填表|填报|备注|编制)说明/.test(compact(text));
 
-const BLANK_ITEM = /^((指标|目标)[\d一二三四五六七八九十]*[:：.、]?|[.…]{2,}|[xX×]{2,})$/;
+const BLANK_ITEM = /^((指标|目标)[\d一二三四五六七八九十]*[:：.、]?|[.…]{2,}|[xX×]{2,})+$/;
 
 /** 指标1：, 目标2:, …… and boxes not ticked, left from the blank form; over several lines every line is so. */
 export function isTemplateText(text: string): boolean {

@@ -56,6 +56,8 @@ export interface IndicatorRow {
   level1: CellAt | null;
   level2: CellAt | null;
   level1Text: string | null;
+  /** The cell of level 1 in this row is a blank one of its own; its label stands in a row above. */
+  level1Carried?: boolean;
   level2Text: string | null;
   name: CellAt;
   nameText: string;

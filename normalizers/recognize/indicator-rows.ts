@@ -76,6 +76,9 @@ function readLevels(
   }
 }
 
+const isAbove = (cell: Cell | null, row: number): boolean =>
+  cell !== null && cell.row + cell.rowSpan - 1 < row;
+
 /** 满意度指 | 标: neither half is a level, together they are. */
 function isSecondHalf(levels: Levels, first: Cell | null, second: Cell): boolean {
   if (!first || first === second) return false;
@@ -122,6 +125,7 @@ function rowOfSet(
     level1: levels.level1 ? ledger.at(levels.level1) : null,
     level2: level2 ? ledger.at(level2) : null,
     level1Text: levels.level1?.text ?? null,
+    level1Carried: ledger.grid.certainty !== 'flattened' && isAbove(levels.level1, row),
     level2Text: level2?.text ?? null,
     name,
     nameText: names.map((at) => joinLines(at.cell.text)).join(''),

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../../src/model/grid.js';
-import { isCaption, isContactLabel, isSignature, isTemplateText } from './cell-kinds.js';
+import { isCaption, isContactLabel, isNote, isSignature, isTemplateText } from './cell-kinds.js';
 import type { FieldValue, RecognizedForm } from './form.js';
 import { splitInside } from './inside-label.js';
 import { compact } from './label-text.js';
@@ -219,7 +219,8 @@ function groupOf(slots: Slots, label: Cell): string {
 /** Free text under a group that is a field itself: 预算规模及资金用途 with amounts beside it and the purpose below. */
 function readLeftovers(form: RecognizedForm, ledger: Ledger, slots: Slots, cells: readonly Cell[]): void {
   for (const cell of cells) {
-    if (!ledger.isFree(cell) || kindOf(cell) !== 'text' || isTemplateText(cell.text)) continue;
+    if (!ledger.isFree(cell) || kindOf(cell) !== 'text' || isTemplateText(cell.text) || isNote(cell.text))
+      continue;
     const group = groupOf(slots, cell);
     const field = group ? fieldOf(labelText(group).core)?.field : undefined;
     if (!field || !/^(project\.purpose|goal|text)/.test(field)) continue;

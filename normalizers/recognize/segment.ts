@@ -10,6 +10,7 @@ import {
   isTitle,
 } from './cell-kinds.js';
 import type { RecognizedForm } from './form.js';
+import { splitInside } from './inside-label.js';
 import { readKeyValueRow } from './key-values.js';
 import { compact } from './label-text.js';
 import type { Ledger } from './ledger.js';
@@ -31,6 +32,7 @@ export function readSegment(
   bottom: number,
 ): void {
   let row = top;
+  let begun = false;
   while (row <= bottom) {
     const line = slots[row - 1] ?? [];
     const cells = [...new Set(line.filter((c): c is Cell => c?.row === row && c.text.trim() !== ''))];
@@ -43,6 +45,13 @@ export function readSegment(
       row = planEnd;
       continue;
     }
+    if (!begun && cells.length === 1 && cells[0] && isLineOfText(cells[0])) {
+      form.captions.push({ text: cells[0].text, at: ledger.at(cells[0]) });
+      ledger.setAside(cells[0], 'title');
+      row++;
+      continue;
+    }
+    begun = true;
     const header = tableHeaderAt(slots, row, bottom);
     if (header) {
       row = readTableBody(form, ledger, slots, header, bottom);
@@ -58,6 +67,12 @@ export function readSegment(
     if (inside && ledger.get(cell)?.status === 'label') form.unitLabels.push(cell.text);
   }
 }
+
+/** A line above the form in a sheet (2024年部门预算信息公开): no label, no value. */
+const isLineOfText = ({ text }: Cell): boolean => {
+  const { core } = labelText(text);
+  return !fieldOf(core) && !isGroup(core) && splitInside(text).length === 0 && compact(text).length <= 40;
+};
 
 /** Title, 附表N, captions and notes: rows that hold nothing else. */
 function readHeading(form: RecognizedForm, ledger: Ledger, cells: readonly Cell[]): boolean {

@@ -135,6 +135,13 @@ function leafCells(slots: Slots, top: number, bottom: number, side: Cell | null)
   return leaves;
 }
 
+/** Of two labels in one cell (财政拨款 其他资金) the first. */
+function firstLabel(text: string): string {
+  const { core } = labelText(text);
+  if (rolesOf(core).length > 0 || budgetOf(core)) return text;
+  return candidatesOf(text).length > 0 ? (text.trim().split(/\s+/)[0] ?? text) : text;
+}
+
 /** The roles a label can have; of two labels in one cell (财政拨款 其他资金) those of the first. */
 function candidatesOf(text: string): string[] {
   const { core } = labelText(text);
@@ -198,7 +205,7 @@ function columnsOf(leaves: readonly Leaf[], type: HeaderType): TableColumn[] {
     if (SET_ROLES.has(role)) current = Math.max(current, set);
     columns.push({
       role,
-      label: leaf.path.map((cell) => compact(cell.text)).join('·'),
+      label: leaf.path.map((cell) => compact(firstLabel(cell.text))).join('·'),
       from: leaf.from,
       to: leaf.to,
       horizon: horizonOf(leaf.path.map((cell) => cell.text).join('')),

@@ -57,7 +57,11 @@ function gatherAll(glyphs: Glyphs, letters: number[]): number[][] {
     glyphs,
     letters.filter((i) => height(glyphs, i) >= SMALL * usual),
   );
-  const loose = small.filter((i) => !attach(glyphs, i, lines));
+  let loose = small;
+  for (let before = Number.POSITIVE_INFINITY; loose.length < before; ) {
+    before = loose.length;
+    loose = loose.filter((i) => !attach(glyphs, i, lines));
+  }
   return [...lines, ...gather(glyphs, loose)];
 }
 
