@@ -2,7 +2,7 @@ import { buildGrid, type SourceCell } from '../../../extractors/grid-builder.js'
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
 import type { Disclosure, Form } from '../../../src/model/disclosure.js';
 import type { CellClaim } from '../../../src/model/document.js';
-import { type Block, type Grid, isGrid, type Paragraph } from '../../../src/model/grid.js';
+import type { Block, Grid, Paragraph } from '../../../src/model/grid.js';
 import { paragraphPlace } from '../../../src/model/place.js';
 
 /**
