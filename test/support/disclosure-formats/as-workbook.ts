@@ -2,7 +2,7 @@ import { type CellObject, type Range, utils, type WorkSheet, write } from '@e965
 import { type Block, isGrid } from '../../../src/model/grid.js';
 
 /** The blocks under each other on one sheet; figures are numbers, shown with the decimals and separators printed. */
-export function asWorkbook(blocks: readonly Block[], bookType: 'xlsx' | 'biff8'): Uint8Array {
+export function asWorkbook(blocks: readonly Block[], bookType: 'xlsx' | 'biff8' | 'ods'): Uint8Array {
   const sheet: WorkSheet = {};
   const merges: Range[] = [];
   let top = 0;
