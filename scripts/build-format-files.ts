@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { PAGES } from '../test/formats/pages.js';
 
+const LIBREOFFICE = 'soffice';
 const FILES = new URL('../test/formats/files/', import.meta.url);
 const FILTERS = [
   { extension: 'docx', from: 'HTML (StarWriter)', to: 'MS Word 2007 XML' },
@@ -43,5 +44,5 @@ try {
 function convert(file: string, to: string, from: string): void {
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   const options = [`--infilter=${from}`, '--convert-to', to, '--outdir', folder, join(folder, file)];
-  execFileSync('soffice', [profile, '--headless', ...options], { stdio: 'pipe' });
+  execFileSync(LIBREOFFICE, [profile, '--headless', ...options], { stdio: 'pipe' });
 }
