@@ -27,9 +27,15 @@ const MEDIAN_OF = 3;
  * from 0, the median of each group as a line. Pale bars are not counted in the median. Published text is escaped.
  */
 export function comparisonPicture({ topic, groups, years }: Comparison): string {
-  const drawn = groups
-    .map((group) => ({ ...group, projects: group.projects.filter(({ amountFen }) => amountFen !== null) }))
-    .filter(({ projects }) => projects.length > 0);
+  const paid = groups.map((group) => ({
+    ...group,
+    projects: group.projects.filter(({ amountFen }) => amountFen !== null),
+  }));
+  const singles = paid.filter(({ projects }) => projects.length === 1).flatMap(({ projects }) => projects);
+  const drawn = [
+    ...paid.filter(({ projects }) => projects.length > 1),
+    ...(singles.length === 0 ? [] : [{ name: '没有同类的项目', projects: singles, amounts: null }]),
+  ];
   const most = Math.max(
     1,
     ...drawn.flatMap(({ projects }) => projects.map(({ amountFen }) => amountFen ?? 0)),

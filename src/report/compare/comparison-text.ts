@@ -25,12 +25,22 @@ const SUBJECT: Column[] = [
 ];
 const ID: Column = { name: 'id', title: '编号', whole: true };
 
+const PROJECTS: Column[] = [
+  ...SUBJECT,
+  { name: 'department', title: '部门' },
+  { name: 'project', title: '项目' },
+  { name: 'amount_wan', title: '万元', whole: true },
+];
+
 /** A comparison for the terminal: groups of projects with their spread, mentions, prices, targets side by side. */
 export function comparisonText(comparison: Comparison, width: number): string {
   const { groups, mentions, unitGroups, targetGroups } = comparison;
+  const shared = groups.filter(({ projects }) => projects.length > 1);
+  const singles = groups.filter(({ projects }) => projects.length === 1).flatMap(({ projects }) => projects);
   return [
     heading(comparison),
-    ...groups.map((group, index) => groupSection(group, index + 1, width)),
+    ...shared.map((group, index) => groupSection(group, index + 1, width)),
+    singles.length === 0 ? '' : singleSection(singles, width),
     mentions.length === 0 ? '' : mentionSection(mentions, comparison.topic, width),
     unitGroups.length === 0 ? '' : unitSection(unitGroups, width),
     targetGroups.length === 0 ? '' : targetSection(targetGroups, width),
@@ -61,12 +71,9 @@ function groupSection(group: ProjectGroup, number: number, width: number): strin
     }),
   );
   const columns: Column[] = [
-    ...SUBJECT,
-    { name: 'department', title: '部门' },
-    { name: 'project', title: '项目' },
-    { name: 'amount_wan', title: '万元', whole: true },
+    ...PROJECTS,
     ...(hasSpread(group) ? [{ name: 'to_median', title: '比中位数', whole: true }] : []),
-    ...(group.projects.length > 1 ? [{ name: 'basis', title: '归组依据' }] : []),
+    { name: 'basis', title: '归组依据' },
     ID,
   ];
   const spread = hasSpread(group) ? `${spreadOfAmounts(group)}\n` : '';
@@ -83,16 +90,14 @@ const projectCells = (project: ComparedProject | ProjectRow): Row => ({
   id: `p${project.id}`,
 });
 
-function mentionSection(mentions: readonly ProjectRow[], topic: string, width: number): string {
-  const columns: Column[] = [
-    ...SUBJECT,
-    { name: 'department', title: '部门' },
-    { name: 'project', title: '项目' },
-    { name: 'amount_wan', title: '万元', whole: true },
-    ID,
-  ];
-  return `名称中没有、目标或用途中提到“${topic}”的项目\n${indented(mentions.map(projectCells), columns, width)}`;
-}
+const singleSection = (projects: readonly ComparedProject[], width: number): string =>
+  `没有同类的项目\n${projectTable(projects, width)}`;
+
+const mentionSection = (mentions: readonly ProjectRow[], topic: string, width: number): string =>
+  `名称中没有、目标或用途中提到“${topic}”的项目\n${projectTable(mentions, width)}`;
+
+const projectTable = (projects: readonly (ComparedProject | ProjectRow)[], width: number): string =>
+  indented(projects.map(projectCells), [...PROJECTS, ID], width);
 
 function unitSection(groups: readonly UnitGroup[], width: number): string {
   const rows = groups.flatMap(({ name, unit, figures, spread }) =>

@@ -52,6 +52,7 @@ const CHANGES: Column[] = [
   { name: 'before', title: '上一年' },
   { name: 'after', title: '这一年' },
   { name: 'difference', title: '增减（万元）', whole: true },
+  { name: 'likeness', title: '相似度', whole: true },
   { name: 'row', title: '编号', whole: true },
 ];
 
@@ -77,13 +78,14 @@ const changeRow = (change: TrendChange): Row => ({
     change.differenceFen === null
       ? null
       : `${change.differenceFen > 0 ? '+' : ''}${showWan(change.differenceFen)}`,
+  likeness: change.likeness?.toFixed(2) ?? null,
   row: change.row,
 });
 
-function nameOf({ of, change, name, nameBefore, likeness }: TrendChange): string {
+function nameOf({ of, change, name, nameBefore }: TrendChange): string {
   const former = nameBefore === null ? '' : `（原 ${nameBefore}）`;
   if (of === 'project') return `${change === 'changed' ? '金额' : ''}${former}`;
-  return `${name}${former}${likeness === null ? '' : `（相似度 ${likeness.toFixed(2)}）`}`;
+  return `${name}${former}`;
 }
 
 const OF_TITLES: Record<TrendChange['of'], string> = {
