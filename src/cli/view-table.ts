@@ -86,8 +86,10 @@ export function columnsOf(view: string, names: readonly string[]): ViewColumn[] 
 export const allColumns = (view: string): readonly ViewColumn[] => findView(view)?.columns ?? [];
 
 /** Columns of the table for people; without names those a person wants to see first. */
-export const tableColumns = (view: string, names = BRIEF[baseOf(view)] ?? []): Column[] =>
-  columnsOf(view, names).map((column) => ({ ...column, whole: WHOLE.includes(column.name) }));
+export const tableColumns = (
+  view: string,
+  names = BRIEF[baseOf(view)] ?? allColumns(view).map(({ name }) => name),
+): Column[] => columnsOf(view, names).map((column) => ({ ...column, whole: WHOLE.includes(column.name) }));
 
 /** Rows whose ids can be handed to `explain`: `p12` for project 12. */
 export function identified(view: string, rows: readonly Row[]): Row[] {

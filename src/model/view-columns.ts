@@ -57,6 +57,9 @@ const SUBJECT: ViewColumn[] = [
   text('department_key', '部门统一名称', '同一部门在各地共用的名称，用于跨地区比较'),
 ];
 
+/** What summaries of the whole store are kept by. */
+const WHERE_AND_WHEN = SUBJECT.filter(({ name }) => ['province', 'year', 'stage'].includes(name));
+
 const PLACE = text(
   'place',
   '位置',
@@ -266,5 +269,18 @@ export const VIEW_COLUMNS = {
     integer('new', '新出现', '上一次没有的疑点数'),
     integer('unchanged', '仍存在', '上一次已有的疑点数'),
     integer('resolved', '已消失', '上一次有、这一次没有的疑点数'),
+  ],
+  indicator_counts: [
+    ...WHERE_AND_WHEN,
+    text('level1', '一级指标', '统一后的名称'),
+    text('level2', '二级指标', '统一后的名称'),
+    text('kind', '指标值类型', '指标值读成的类型，text 为定性文字', { values: TARGET_KINDS }),
+    integer('indicators', '指标数', '指标的条数', { unit: '条' }),
+  ],
+  project_counts: [
+    ...WHERE_AND_WHEN,
+    integer('projects', '项目数', '项目的个数', { unit: '个' }),
+    integer('amount_fen', '金额合计（分）', '各项目金额之和，未填的不计', { unit: '分' }),
+    real('amount_wan', '金额合计（万元）', '由分换算', { unit: '万元' }),
   ],
 } as const satisfies Record<string, readonly ViewColumn[]>;

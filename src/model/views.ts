@@ -23,6 +23,11 @@ const TITLES: Record<keyof typeof VIEW_COLUMNS, [title: string, meaning: string]
   diagnostics: ['读取说明', '读取时未能安放的内容，一处一行'],
   findings: ['疑点', '最近一次核查的疑点（待核实线索），一条一行'],
   finding_runs: ['核查记录', '每次核查每条规则的计数'],
+  indicator_counts: [
+    '指标汇总',
+    '各省、年度、阶段、一二级指标、类型的指标数；与 indicators 逐条计数相同，只是快',
+  ],
+  project_counts: ['项目汇总', '各省、年度、阶段的项目数与金额；与 projects 逐条计算相同，只是快'],
 };
 
 /** The views of the SQLite file that researchers write SQL against, in the order people meet them. */

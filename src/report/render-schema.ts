@@ -2,6 +2,10 @@ import { VIEWS, type View, type ViewColumn } from '../model/views.js';
 
 const TYPES = { integer: '整数', real: '小数', text: '文字' };
 
+const WITHOUT_CURRENT = VIEWS.filter(({ columns }) =>
+  columns.every(({ name }) => name !== 'document_id'),
+).map(({ name }) => name);
+
 const HEAD = `# 视图与列
 
 一个明账库是一个 SQLite 文件；下面的视图是它的公开接口，\`mingzhang query\`、\`mingzhang sql\`、\`mingzhang export\` 和任何
@@ -9,7 +13,7 @@ SQLite 程序看到的都是它们。\`mingzhang sql --schema\` 输出本页。
 
 - 每列都可能为空：原文没印、没读出或不适用。
 - 金额同时给整数分（精确）与万元（便于阅读）。
-- 视图名前加 \`current_\`，则不含已被较新版本替代的文档（${VIEWS.at(-1)?.name} 除外）。
+- 视图名前加 \`current_\`，则不含已被较新版本替代的文档（${WITHOUT_CURRENT.join('、')} 除外）。
 `;
 
 /** docs/schema.md, also `sql --schema`: every view and column with type, unit and meaning, as Markdown. */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Condition } from './condition.js';
 import { requireColumn, requireView } from './named-view.js';
 import type { SqlValue } from './rows.js';
 import { filterCondition, type ViewFilter } from './view-filter.js';
@@ -12,6 +13,16 @@ export interface FacetCount {
 
 /** Columns a person wants counted first, where the view has them. */
 const FACETS = ['province', 'year', 'level2', 'kind'];
+
+/** Views the writer keeps counts of. */
+const SUMMARIES: Record<string, { from: string; count: string; columns: readonly string[] }> = {
+  indicators: {
+    from: 'indicator_counts',
+    count: 'sum(indicators)',
+    columns: ['province', 'year', 'stage', 'level1', 'level2', 'kind'],
+  },
+  projects: { from: 'project_counts', count: 'sum(projects)', columns: ['province', 'year', 'stage'] },
+};
 
 /**
  * Counts of the rows the filter keeps, by value of each column; the most frequent first, blank as null.
@@ -27,10 +38,25 @@ export function facets(
   const view = requireView(name);
   for (const column of columns ?? []) requireColumn(view, column);
   const wanted = columns ?? FACETS.filter((each) => view.columns.some((column) => column.name === each));
+  const summary = SUMMARIES[view.name];
+  if (summary && isEmpty(filter) && wanted.every((column) => summary.columns.includes(column))) {
+    return wanted.flatMap((column) => countsOf(db, { ...summary, column }, { sql: 'TRUE', params: [] }));
+  }
   const condition = filterCondition(view, filter);
-  return wanted.flatMap((column) => {
-    const sql = `SELECT '${column}' AS "column", v."${column}" AS value, count(*) AS count
-      FROM "${view.name}" v WHERE ${condition.sql} GROUP BY v."${column}" ORDER BY count DESC, value`;
-    return db.prepare(sql).all(...condition.params) as FacetCount[];
-  });
+  return wanted.flatMap((column) => countsOf(db, { from: view.name, count: 'count(*)', column }, condition));
+}
+
+const isEmpty = (filter: ViewFilter): boolean => Object.values(filter).every((value) => value === undefined);
+
+function countsOf(
+  db: Database,
+  { from, count, column }: { from: string; count: string; column: string },
+  { sql, params }: Condition,
+): FacetCount[] {
+  return db
+    .prepare(
+      `SELECT '${column}' AS "column", v."${column}" AS value, ${count} AS count
+       FROM "${from}" v WHERE ${sql} GROUP BY v."${column}" ORDER BY 3 DESC, 2`,
+    )
+    .all(...params) as FacetCount[];
 }

@@ -20,8 +20,11 @@ export interface ResultTable {
   rows: Record<string, SqlValue>[];
 }
 
-/** By place, year and department, then as printed. */
-const DEFAULT_ORDER = ['region_code', 'year', 'department_key', 'document_id', 'id'];
+/** By place, year and department, then as printed; in the words of the index `disclosure_rows_order`. */
+const DEFAULT_ORDER = ['region_code', 'year', 'department_key'];
+const AS_PRINTED = ['document_id', 'id'];
+/** Views that are no rows of documents. */
+const OTHER_ORDER = ['run_id', 'rule', 'province', 'year', 'stage', 'level1', 'level2', 'kind'];
 
 /**
  * Rows of a view. Every value is a parameter; names of views and columns are checked against `VIEWS`.
@@ -57,8 +60,13 @@ function orderTerms(view: View, sort: string | undefined): string[] {
     requireColumn(view, name);
     return `v."${name}" ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
   });
-  const rest = known('document_id') ? DEFAULT_ORDER.filter(known) : ['run_id', 'rule'];
-  return [...terms, ...rest.map((name) => `v."${name}" NULLS LAST`)];
+  const blankLast = (name: string): string[] => [`v."${name}" IS NULL`, `v."${name}"`];
+  if (!known('document_id')) return [...terms, ...OTHER_ORDER.filter(known).flatMap(blankLast)];
+  return [
+    ...terms,
+    ...DEFAULT_ORDER.flatMap(blankLast),
+    ...AS_PRINTED.filter(known).map((name) => `v."${name}"`),
+  ];
 }
 
 /** @throws QueryError unless a whole number, at least 0 (−1: no limit) */

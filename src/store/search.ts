@@ -42,9 +42,12 @@ type ViewRow = Record<string, SqlValue>;
 const LIMIT = 20;
 /** A hit in a name counts as many in a text. */
 const NAME_WEIGHT = 4;
+/** More hits than this are not ranked: to weigh them takes longer than a reader waits, and says little of so common a word. */
+const RANKED = 20_000;
 
 /**
- * Full text search over names, goals, descriptions, calculations and texts; the best first (BM25, names before texts).
+ * Full text search over names, goals, descriptions, calculations and texts; the best first (BM25, names before texts), by
+ * document where there are more than 20,000.
  * @param text words, phrases, AND, OR, NOT and parentheses, see `searchExpression`
  * @throws QueryError when the text cannot be read or a view is not searched
  */
@@ -75,7 +78,7 @@ function entriesOf(
   match: string,
   views: readonly SearchedView[],
   filter: Pick<ViewFilter, 'region' | 'year' | 'department'>,
-): Entry[] {
+): IterableIterator<Entry> {
   const condition = allOf([
     { sql: 'search_index MATCH ?', params: [match] },
     ...(views.length < Object.keys(SEARCHED).length
@@ -83,12 +86,16 @@ function entriesOf(
       : []),
     ...documentCondition(filter),
   ]);
+  const found = db
+    .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_index WHERE ${condition.sql} LIMIT ${RANKED + 1})`)
+    .pluck()
+    .get(...condition.params) as number;
+  const order = found > RANKED ? 'rowid' : `bm25(search_index, ${NAME_WEIGHT}.0, 1.0), rowid`;
   return db
     .prepare(
-      `SELECT rowid / ${KINDS} AS id, rowid % ${KINDS} AS kind FROM search_index WHERE ${condition.sql}
-       ORDER BY bm25(search_index, ${NAME_WEIGHT}.0, 1.0), rowid`,
+      `SELECT rowid / ${KINDS} AS id, rowid % ${KINDS} AS kind FROM search_index WHERE ${condition.sql} ORDER BY ${order}`,
     )
-    .all(...condition.params) as Entry[];
+    .iterate(...condition.params) as IterableIterator<Entry>;
 }
 
 function documentCondition(filter: Pick<ViewFilter, 'region' | 'year' | 'department'>): Condition[] {

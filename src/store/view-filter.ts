@@ -2,7 +2,7 @@ import type { View } from '../model/views.js';
 import { allOf, anyOf, type Condition, contains } from './condition.js';
 import { QueryError } from './query-error.js';
 import { regionCondition } from './region-condition.js';
-import { textCondition } from './text-condition.js';
+import { projectCondition, textCondition } from './text-condition.js';
 
 /** What to keep of a view; a missing field keeps everything. */
 export interface ViewFilter {
@@ -44,8 +44,7 @@ const level = (view: View, column: string, value: string): Condition =>
 const ROW_FILTERS = {
   project: (view: View, value: string): Condition => {
     requireColumn(view, 'project');
-    const columns = ['project', 'project_printed'].filter((column) => hasColumn(view, column));
-    return anyOf(columns.map((column) => contains(`v.${column}`, value)));
+    return projectCondition(view, value);
   },
   level1: (view: View, value: string): Condition => level(view, 'level1', value),
   level2: (view: View, value: string): Condition => level(view, 'level2', value),
@@ -91,7 +90,9 @@ function subjectCondition(
       department !== undefined && SUBJECT_FILTERS.department(table, department),
     ].filter((each) => each !== false);
   const own = over('v');
-  if (own.length > 0) requireColumn(view, 'region');
+  for (const [column, value] of Object.entries({ region, year, department })) {
+    if (value !== undefined) requireColumn(view, column);
+  }
   if (own.length === 0 || !isDocuments(view)) return allOf(own);
   const inside = allOf(over('d'));
   return anyOf([

@@ -1,13 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../model/document.js';
+import { countDocument } from './count-document.js';
 import { disclosureRows } from './disclosure-rows.js';
 import { insertRows, prepared } from './rows.js';
 import { forgetDocument, indexDocument } from './search-index.js';
 
-/** Writes disclosures, projects, indicators, cells … of a document, and what they are found by, in place of those it had. */
+/** Writes disclosures, projects, indicators, cells … of a document, and what they are found by and counted in, in place of those it had. */
 export function writeDisclosures(db: Database, number: number, document: ReadDocument): void {
   prepared(db, 'DELETE FROM disclosure_rows WHERE document = ?').run(number);
   forgetDocument(db, number);
   insertRows(db, disclosureRows(number, document));
   indexDocument(db, number);
+  countDocument(db, number);
 }

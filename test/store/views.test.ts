@@ -124,7 +124,11 @@ describe('rows of the views', () => {
     department_key: '水利局',
   };
 
-  it.each(VIEWS.filter((view) => !view.name.startsWith('finding')).map((view) => [view.name, view] as const))(
+  const ofDocuments = VIEWS.filter(
+    ({ name, columns }) =>
+      !name.startsWith('finding') && columns.some((column) => column.name === 'document_id'),
+  );
+  it.each(ofDocuments.map((view) => [view.name, view] as const))(
     '%s fits its schema and says where and when',
     async (name, view) => {
       const rows = await read(name);

@@ -1,0 +1,119 @@
+/**
+ * Times the questions people put to a store: `npm run bench:query -- [FILE]` (default: a generated store of 20,000
+ * indicators). Cold: a new connection after the file has left the system's cache (`dd iflag=nocache`, GNU); warm: one
+ * connection, the question asked before. Prints median and p95 in milliseconds, and bytes per indicator.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openStore, type Store } from '../src/store/open-store.js';
+import { generateStore } from './generate-store.js';
+
+const COMMAND = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
+const INDICATORS = 20_000;
+const COLD_RUNS = 5;
+const WARM_RUNS = 15;
+const PAGE = { limit: 200 };
+
+const QUESTIONS: [group: string, name: string, ask: (store: Store) => unknown][] = [
+  ['列表', '一县一年的指标', (store) => store.query('indicators', { region: '石峰区', year: 2023 }, PAGE)],
+  ['列表', '一省的项目', (store) => store.query('projects', { region: '湖南省' }, PAGE)],
+  ['列表', '全国的数量指标', (store) => store.query('indicators', { level2: '数量指标' }, PAGE)],
+  [
+    '列表',
+    '全国一个部门的预算',
+    (store) => store.query('budgets', { department: '水利局', year: 2024 }, PAGE),
+  ],
+  ['列表', '名称含 见义勇为 的项目', (store) => store.query('projects', { project: '见义勇为' }, PAGE)],
+  ['列表', '文字含 见义勇为 的指标', (store) => store.query('indicators', { text: '见义勇为' }, PAGE)],
+  ['全文', '见义勇为', (store) => store.search('见义勇为')],
+  ['全文', '宣传', (store) => store.search('宣传')],
+  ['全文', '禁毒 AND (培训 OR 走访) NOT 学生', (store) => store.search('禁毒 AND (培训 OR 走访) NOT 学生')],
+  ['全文', '湖南省的 信访', (store) => store.search('信访', { region: '湖南省' })],
+  [
+    '分组',
+    '各省各年项目数与金额',
+    (store) => store.sql('SELECT province, year, count(*), sum(amount_wan) FROM projects GROUP BY 1, 2'),
+  ],
+  ['分组', '各二级指标的指标数', (store) => store.sql('SELECT level2, count(*) FROM indicators GROUP BY 1')],
+  [
+    '分组',
+    '各省各二级指标的指标数',
+    (store) => store.sql('SELECT province, level2, count(*) FROM indicators GROUP BY 1, 2'),
+  ],
+  ['分组', '指标的分面', (store) => store.facets('indicators')],
+  ['分组', '概况', (store) => store.summary()],
+];
+
+const file = process.argv[2] ?? (await generatedFile());
+const indicators = Number(withStore((store) => store.sql('SELECT count(*) n FROM indicators')).rows[0]?.n);
+const bytes = statSync(file).size;
+console.log(
+  `${file}：指标 ${indicators}，${(bytes / 2 ** 20).toFixed(0)} MB，每条指标 ${Math.round(bytes / indicators)} 字节\n`,
+);
+console.log('| 问题 | 冷 中位 | 冷 p95 | 热 中位 | 热 p95 |\n|---|---:|---:|---:|---:|');
+print(
+  '打开库',
+  repeat(COLD_RUNS, () => withStore(() => null), forgetFile),
+  repeat(WARM_RUNS, () => withStore(() => null)),
+);
+for (const [group, name, ask] of QUESTIONS) {
+  const cold = repeat(COLD_RUNS, () => withStore(ask), forgetFile);
+  const store = openStore(file, { readOnly: true });
+  ask(store);
+  const warm = repeat(WARM_RUNS, () => ask(store));
+  store.close();
+  print(`${group}：${name}`, cold, warm);
+}
+if (existsSync(COMMAND)) {
+  const start = (): unknown =>
+    spawnSync(process.execPath, [
+      COMMAND,
+      'query',
+      'indicators',
+      '--region',
+      '石峰区',
+      '--limit',
+      '1',
+      '--db',
+      file,
+    ]);
+  print('命令行：启动到一行', repeat(COLD_RUNS, start, forgetFile), repeat(COLD_RUNS, start));
+}
+
+async function generatedFile(): Promise<string> {
+  const path = join(tmpdir(), `mingzhang-bench-${process.pid}.db`);
+  await generateStore(path, INDICATORS);
+  return path;
+}
+
+function withStore<T>(work: (store: Store) => T): T {
+  const store = openStore(file, { readOnly: true });
+  try {
+    return work(store);
+  } finally {
+    store.close();
+  }
+}
+
+/** Asks the system to drop the file from its cache. */
+function forgetFile(): void {
+  spawnSync('dd', [`if=${file}`, 'iflag=nocache', 'count=0']);
+}
+
+function repeat(runs: number, work: () => unknown, before: () => void = () => undefined): number[] {
+  return Array.from({ length: runs }, () => {
+    before();
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  }).sort((a, b) => a - b);
+}
+
+function print(name: string, cold: number[], warm: number[]): void {
+  const at = (times: number[], share: number): string =>
+    (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+  console.log(`| ${name} | ${at(cold, 0.5)} | ${at(cold, 0.95)} | ${at(warm, 0.5)} | ${at(warm, 0.95)} |`);
+}
