@@ -159,7 +159,7 @@ function valueBelow(ledger: Ledger, slots: Slots, label: Cell, lastRow: number):
   const { core } = labelText(label.text);
   if (!/^(goal|text|project\.purpose|project\.basis)/.test(fieldOf(core)?.field ?? '')) return null;
   const right = slots[label.row - 1]?.[label.column - 1 + label.colSpan];
-  if (right && right.text.trim() !== '' && kindOf(right) === 'text') return null;
+  if (right && right.text.trim() !== '' && (label.rowSpan > 1 || kindOf(right) === 'text')) return null;
   const row = label.row + label.rowSpan;
   if (row > lastRow) return null;
   const below = slots[row - 1]?.[label.column - 1];

@@ -59,12 +59,6 @@ const OPEN: readonly KnownDifference[] = [
     why: '绩效文本 in the cells of a sheet is no narrative',
   },
   {
-    page: 'beijing-huairou',
-    formats: [...WORKBOOKS, ...CALC_WORKBOOKS],
-    fields: ['texts'],
-    why: 'a note below the form, in a row of the same sheet, counts as a goal',
-  },
-  {
     page: 'sichuan-qianwei',
     formats: FLAT_TEXT,
     fields: ['projects.agency'],
