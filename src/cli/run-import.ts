@@ -20,7 +20,7 @@ export async function runImport(store: Store, options: ReadingOptions, read: Rea
     const summary = await read({
       sink: store,
       jobs,
-      except: [db, `${db}-wal`, `${db}-shm`, `${db}-journal`],
+      except: [db, `${db}-wal`, `${db}-shm`, `${db}-journal`, sourcesFolder(db)],
       sources: keepSources ? sourcesFolder(db) : undefined,
       signal: interrupt.signal,
       report: progress.report,

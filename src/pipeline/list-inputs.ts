@@ -35,7 +35,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 export interface ListOptions {
-  /** Files to leave out although they stand there, such as the store itself. */
+  /** Files and folders to leave out although they stand there, such as the store itself. */
   except?: readonly string[];
   /** Further paths, from a list: one that does not exist is listed and found unreadable, not refused. */
   listed?: readonly string[];
@@ -55,7 +55,7 @@ export async function listInputs(
   const seen = new Set(except.map((path) => resolve(path)));
   const files: InputFile[] = [];
   for (const path of [...paths, ...listed]) {
-    for await (const file of listPath(path)) {
+    for await (const file of listPath(path, seen)) {
       if (seen.has(resolve(file.path))) continue;
       seen.add(resolve(file.path));
       files.push(file);
@@ -64,26 +64,33 @@ export async function listInputs(
   return [...files.filter(({ ignored }) => !ignored), ...files.filter(({ ignored }) => ignored)];
 }
 
-async function* listPath(path: string): AsyncGenerator<InputFile> {
+async function* listPath(path: string, except: ReadonlySet<string>): AsyncGenerator<InputFile> {
   const kind = await kindOf(path);
-  if (kind === 'folder') yield* walk(path, new Set());
-  else if (kind === 'missing' && isPattern(path)) yield* listPattern(path);
+  if (kind === 'folder') yield* walk(path, except);
+  else if (kind === 'missing' && isPattern(path)) yield* listPattern(path, except);
   else yield { path: normalize(path), ignored: false };
 }
 
 const isPattern = (path: string): boolean => picomatch.scan(path).isGlob;
 
 /** Files below the fixed part of a pattern that match it. */
-async function* listPattern(pattern: string): AsyncGenerator<InputFile> {
+async function* listPattern(
+  pattern: string,
+  except: ReadonlySet<string> = new Set(),
+): AsyncGenerator<InputFile> {
   const { base, isGlob } = picomatch.scan(pattern);
   const folder = base === '' ? '.' : base;
   if (!isGlob || (await kindOf(folder)) !== 'folder') return;
   const matches = picomatch(normalize(pattern));
-  for await (const file of walk(folder, new Set())) if (matches(file.path)) yield file;
+  for await (const file of walk(folder, except)) if (matches(file.path)) yield file;
 }
 
 /** A folder that may not be entered is listed itself, so that it is reported as unreadable. */
-async function* walk(folder: string, entered: Set<string>): AsyncGenerator<InputFile> {
+async function* walk(
+  folder: string,
+  except: ReadonlySet<string>,
+  entered: ReadonlySet<string> = new Set(),
+): AsyncGenerator<InputFile> {
   const real = await realpath(folder);
   if (entered.has(real)) return;
   const below = new Set(entered).add(real);
@@ -93,7 +100,9 @@ async function* walk(folder: string, entered: Set<string>): AsyncGenerator<Input
     const path = join(folder, name);
     const kind = await kindOf(path);
     if (kind === 'file') yield { path, ignored: isSystemFile(basename(path)) };
-    if (kind === 'folder' && !isSystemFolder(name)) yield* walk(path, below);
+    if (kind === 'folder' && !isSystemFolder(name) && !except.has(resolve(path))) {
+      yield* walk(path, except, below);
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { StoreError, toStoreError } from './store-error.js';
 
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
+const BUSY_PAUSE = 50;
 
 export interface OpenOptions {
   /** For questions: the file must exist, nothing is created or changed. */
@@ -19,7 +20,10 @@ export interface OpenOptions {
  * Opens the SQLite file of a store, creating and migrating it unless `readOnly`.
  * @throws StoreError when the file is missing (read-only), foreign, damaged, locked, or of another version
  */
-export function openDatabase(path: string, { readOnly = false, mustExist = readOnly }: OpenOptions = {}): Database.Database {
+export function openDatabase(
+  path: string,
+  { readOnly = false, mustExist = readOnly }: OpenOptions = {},
+): Database.Database {
   const found = inspectStoreFile(path);
   if (found === 'new' && mustExist) {
     throw new StoreError(
@@ -42,7 +46,7 @@ export function openDatabase(path: string, { readOnly = false, mustExist = readO
     } else {
       migrate(db);
       // After the migrations: the header of a half-created file must never say WAL while it lacks the application id.
-      db.pragma('journal_mode = WAL');
+      enterWal(db);
       db.pragma('synchronous = NORMAL');
     }
     return db;
@@ -51,6 +55,23 @@ export function openDatabase(path: string, { readOnly = false, mustExist = readO
     throw toStoreError(error, path);
   }
 }
+
+/** SQLite asks no busy handler when the journal mode changes, so the wait for another writer is ours. */
+function enterWal(db: Database.Database): void {
+  const until = Date.now() + BUSY_TIMEOUT;
+  for (;;) {
+    try {
+      db.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE);
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 /**
  * Closes the store. A writer leaves it as one plain file (no `-wal`, `-shm` beside it), so that it can be copied, and
@@ -67,7 +88,6 @@ function leaveWal(db: Database.Database): void {
     db.pragma('busy_timeout = 0');
     db.pragma('journal_mode = DELETE');
   } catch (error) {
-    const inUse = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
-    if (!inUse) throw error;
+    if (!isBusy(error)) throw error;
   }
 }

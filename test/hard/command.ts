@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { openStore } from '../../src/store/open-store.js';
+
+const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+
+export interface RunningCommand {
+  child: ChildProcess;
+  /** Resolves when the command has ended. */
+  ended: Promise<{ status: number | null; signal: NodeJS.Signals | null; stderr: string }>;
+}
+
+/** Starts the compiled command; `heard` is told of every line it says. */
+export function startCommand(
+  cwd: string,
+  args: readonly string[],
+  heard: (line: string) => void = () => undefined,
+): RunningCommand {
+  const child = spawn(process.execPath, [COMMAND, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  let stderr = '';
+  child.stderr?.on('data', (piece: Buffer) => {
+    stderr += piece;
+    for (const line of piece.toString('utf8').split('\n')) heard(line);
+  });
+  const ended = new Promise<Awaited<RunningCommand['ended']>>((resolve) => {
+    child.once('close', (status, signal) => resolve({ status, signal, stderr }));
+  });
+  return { child, ended };
+}
+
+/** All that a store holds, as text. */
+export function dumpOf(db: string): string {
+  const store = openStore(db, { readOnly: true });
+  try {
+    return store.dump();
+  } finally {
+    store.close();
+  }
+}
+
+/** Problems `check` finds. */
+export function problemsOf(db: string): string[] {
+  const store = openStore(db, { readOnly: true });
+  try {
+    return store.check().problems.map(({ message }) => message);
+  } finally {
+    store.close();
+  }
+}
+
+/** Outcome by path. */
+export function outcomesOf(db: string): Map<string, string> {
+  const store = openStore(db, { readOnly: true });
+  try {
+    return new Map(store.query('documents').rows.map(({ path, outcome }) => [String(path), String(outcome)]));
+  } finally {
+    store.close();
+  }
+}
