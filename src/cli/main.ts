@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { newCommand } from './command.js';
 import { assignCommand } from './commands/assign.js';
 import { auditCommand } from './commands/audit.js';
@@ -8,6 +7,7 @@ import { checkCommand } from './commands/check.js';
 import { compareCommand } from './commands/compare.js';
 import { coverageCommand } from './commands/coverage.js';
 import { explainCommand } from './commands/explain.js';
+import { exportCommand } from './commands/export.js';
 import { extractCommand } from './commands/extract.js';
 import { formatsCommand } from './commands/formats.js';
 import { formsCommand } from './commands/forms.js';
@@ -21,6 +21,7 @@ import { sqlCommand } from './commands/sql.js';
 import { statusCommand } from './commands/status.js';
 import { trendCommand } from './commands/trend.js';
 import { verifyCommand } from './commands/verify.js';
+import { programVersion } from './program-version.js';
 import { reportError } from './report-error.js';
 import { storeOption } from './store-option.js';
 
@@ -33,13 +34,9 @@ const EXAMPLES = `
 
 退出码：0 完成；1 程序或环境出错；2 用法不对；3 完成，但有文件没有读成；4 audit --fail-on 发现疑点`;
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
-
 const program = newCommand('mingzhang')
   .description('明账：读懂各地公开的部门预算绩效目标表，统一成 部门/项目/指标，可查询、可比较、可核对')
-  .version(version, '-V, --version', '显示版本')
+  .version(programVersion(), '-V, --version', '显示版本')
   .addOption(storeOption())
   .addHelpText('after', EXAMPLES)
   .hook('preAction', (root, command) => {
@@ -53,6 +50,7 @@ for (const command of [
   queryCommand(),
   searchCommand(),
   sqlCommand(),
+  exportCommand(),
   auditCommand(),
   compareCommand(),
   trendCommand(),

@@ -21,8 +21,9 @@ import { loadDocument } from './load-document.js';
 import { loadReviews } from './load-reviews.js';
 import { type Located, locate } from './locate.js';
 import { closeDatabase, type OpenOptions, openDatabase } from './open-database.js';
-import { type Page, queryView, type ResultTable } from './query-view.js';
+import { iterateView, type Page, queryView, type ResultTable } from './query-view.js';
 import { documentsBelow, removeDocuments } from './remove-documents.js';
+import type { SqlValue } from './rows.js';
 import { runSql, type SqlLimits, type SqlParams } from './run-sql.js';
 import { saveDocuments } from './save-document.js';
 import { type NewReview, type ReviewResult, saveReviews } from './save-reviews.js';
@@ -58,6 +59,8 @@ export interface Store extends DocumentSink, AuditSource, FindingSink {
   /** Stores answers; says of each what became of it. */
   saveReviews(reviews: readonly NewReview[]): ReviewResult[];
   query(view: string, filter?: ViewFilter, page?: Page): ResultTable;
+  /** The rows of `query`, one at a time; nothing may be written until they end. */
+  rows(view: string, filter?: ViewFilter, page?: Page): Iterable<Record<string, SqlValue>>;
   /** Counts of rows by value of columns: province, year, level2 and kind by default. */
   facets(view: string, filter?: ViewFilter, columns?: readonly string[]): FacetCount[];
   /** Full text search over names, goals, descriptions, calculations and texts; the best first. */
@@ -125,6 +128,7 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     listReviews: (state) => guard(() => listReviews(db, state)),
     saveReviews: (reviews) => guard(() => saveReviews(db, reviews, now().toISOString())),
     query: (view, filter, page) => guard(() => queryView(db, view, filter, page)),
+    rows: (view, filter, page) => guard(() => iterateView(db, view, filter, page)),
     facets: (view, filter, columns) => guard(() => facets(db, view, filter, columns)),
     search: (text, options) => guard(() => search(db, text, options)),
     sql: (sql, params, limits) => guard(() => runSql(db, sql, params, limits)),

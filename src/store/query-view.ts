@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { View } from '../model/views.js';
+import type { Condition } from './condition.js';
 import { requireColumn, requireView } from './named-view.js';
 import { QueryError } from './query-error.js';
 import type { SqlValue } from './rows.js';
@@ -31,6 +32,22 @@ const OTHER_ORDER = ['run_id', 'rule', 'province', 'year', 'stage', 'level1', 'l
  * @throws QueryError on an unknown view, column, filter or a bad number; the message lists what is valid
  */
 export function queryView(db: Database, name: string, filter: ViewFilter = {}, page: Page = {}): ResultTable {
+  const { columns, sql, params } = selectOf(name, filter, page);
+  return { columns, rows: db.prepare(sql).all(...params) as ResultTable['rows'] };
+}
+
+/** The rows `queryView` gives, one at a time; nothing may be written until they end. */
+export function* iterateView(
+  db: Database,
+  name: string,
+  filter: ViewFilter = {},
+  page: Page = {},
+): Generator<Record<string, SqlValue>> {
+  const { sql, params } = selectOf(name, filter, page);
+  yield* db.prepare(sql).iterate(...params) as IterableIterator<Record<string, SqlValue>>;
+}
+
+function selectOf(name: string, filter: ViewFilter, page: Page): Condition & { columns: string[] } {
   const view = requireView(name);
   const columns = page.columns ? selectedColumns(view, page.columns) : view.columns.map((each) => each.name);
   const condition = filterCondition(view, filter);
@@ -40,10 +57,8 @@ export function queryView(db: Database, name: string, filter: ViewFilter = {}, p
     `ORDER BY ${orderTerms(view, page.sort).join(', ')}`,
     'LIMIT ? OFFSET ?',
   ].join('\n');
-  const rows = db
-    .prepare(sql)
-    .all(...condition.params, count('limit', page.limit ?? -1), count('offset', page.offset ?? 0));
-  return { columns, rows: rows as Record<string, SqlValue>[] };
+  const bounds = [count('limit', page.limit ?? -1), count('offset', page.offset ?? 0)];
+  return { columns, sql, params: [...condition.params, ...bounds] };
 }
 
 function selectedColumns(view: View, names: string[]): string[] {

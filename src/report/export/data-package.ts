@@ -1,0 +1,71 @@
+import type { View } from '../../model/views.js';
+import { tableSchema } from './table-schema.js';
+
+/** A file that was written, below the folder of the package. */
+export interface WrittenFile {
+  path: string;
+  bytes: number;
+  /** SHA-256 in hex. */
+  hash: string;
+}
+
+/** What was written of a view. */
+export interface ExportedView {
+  view: View;
+  rows: number;
+  csv: WrittenFile;
+  /** One file per year and province; none where the view is not written as Parquet. */
+  parquet: readonly WrittenFile[];
+}
+
+/**
+ * The descriptor of an exported folder: Data Package v2 (https://datapackage.org), one tabular resource per view, one for
+ * its Parquet files, with hashes, so that a copy can be checked.
+ */
+export function dataPackage(
+  views: readonly ExportedView[],
+  { created, version }: { created: Date; version: string },
+): Record<string, unknown> {
+  const names = views.map(({ view }) => view.name);
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'mingzhang-export',
+    title: '部门预算绩效目标公开数据',
+    description:
+      '由各地公开的部门预算绩效目标表读出；每行的 place 与 documents 的 path、url 指回原文。填表人姓名与电话已遮盖。疑点（findings）是待核实线索，不是结论。',
+    created: created.toISOString(),
+    sources: [{ title: '各地财政部门、预算单位公开的绩效目标表；逐份见 documents 的 path 与 url' }],
+    contributors: [{ title: `mingzhang ${version}`, roles: ['wrangler'] }],
+    resources: views.flatMap((each) => resourcesOf(each, names)),
+  };
+}
+
+function resourcesOf(
+  { view, rows, csv, parquet }: ExportedView,
+  exported: readonly string[],
+): Record<string, unknown>[] {
+  const table = {
+    name: view.name.replaceAll('_', '-'),
+    type: 'table',
+    title: view.title,
+    description: `${view.meaning}；共 ${rows} 行`,
+    path: csv.path,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: csv.bytes,
+    hash: `sha256:${csv.hash}`,
+    schema: tableSchema(view, exported),
+  };
+  if (parquet.length === 0) return [table];
+  const columns = {
+    name: `${table.name}-parquet`,
+    title: `${view.title}（Parquet，按年度与省分文件）`,
+    description: `与 ${table.name} 相同的行`,
+    path: parquet.map(({ path }) => path),
+    format: 'parquet',
+    mediatype: 'application/vnd.apache.parquet',
+    bytes: parquet.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+  return [table, columns];
+}

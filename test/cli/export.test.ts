@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
+import { parquetReadObjects } from 'hyparquet';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { VIEWS } from '../../src/model/views.js';
+import { runCommand } from '../support/run-command.js';
+import { newFolder, removeFolder } from '../support/scratch-folder.js';
+import { smallDisclosure } from '../support/small-disclosure.js';
+
+const PHONE = '13812345678';
+const PERSON = '欧阳静好';
+let store: string;
+
+beforeAll(() => {
+  store = newFolder({
+    '信访局.txt': `${smallDisclosure()}\n\t填表人：${PERSON}\n\t联系电话：${PHONE}\n`,
+    '司法局.txt': smallDisclosure({ department: '株洲市石峰区司法局', year: 2022, rows: ['=1+1', '-下访'] }),
+  });
+  runCommand(store, ['import', '信访局.txt', '司法局.txt']);
+  runCommand(store, ['audit']);
+  expect(runCommand(store, ['export', '--to', '导出'])).toMatchObject({ status: 0, stdout: '' });
+});
+afterAll(() => removeFolder(store));
+
+const at = (path: string): string => join(store, '导出', path);
+const parquetRows = (path: string) => {
+  const bytes = readFileSync(at(path));
+  return parquetReadObjects({
+    file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+  });
+};
+const json = (view: string): Record<string, unknown>[] =>
+  JSON.parse(runCommand(store, ['query', view, '--format', 'json']).stdout);
+
+/** What https://datapackage.org/profiles/2.0 demands of a package such as this one. */
+const descriptor = z.object({
+  $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
+  name: z.string().regex(/^[a-z0-9._-]+$/),
+  created: z.iso.datetime(),
+  sources: z.array(z.object({ title: z.string() })).min(1),
+  contributors: z.array(z.object({ title: z.string(), roles: z.array(z.string()) })),
+  resources: z
+    .array(
+      z.object({
+        name: z.string().regex(/^[a-z0-9._/-]+$/),
+        path: z.union([z.string().regex(/^[^/.]/), z.array(z.string().regex(/^[^/.]/)).min(1)]),
+        type: z.literal('table').optional(),
+        hash: z
+          .string()
+          .regex(/^sha256:[0-9a-f]{64}$/)
+          .optional(),
+        bytes: z.int().positive(),
+        encoding: z.literal('utf-8').optional(),
+        schema: z
+          .strictObject({
+            $schema: z.literal('https://datapackage.org/profiles/2.0/tableschema.json'),
+            fields: z
+              .array(
+                z.object({
+                  name: z.string(),
+                  title: z.string(),
+                  type: z.enum(['integer', 'number', 'string']),
+                  description: z.string(),
+                  unit: z.string().optional(),
+                  constraints: z
+                    .strictObject({ enum: z.array(z.union([z.string(), z.number()])).min(1) })
+                    .optional(),
+                }),
+              )
+              .min(1),
+            missingValues: z.array(z.strictObject({ value: z.string(), label: z.string() })).min(1),
+            primaryKey: z.array(z.string()).min(1).optional(),
+            foreignKeys: z
+              .array(
+                z.strictObject({
+                  fields: z.array(z.string()).min(1),
+                  reference: z.strictObject({ resource: z.string(), fields: z.array(z.string()).min(1) }),
+                }),
+              )
+              .min(1)
+              .optional(),
+          })
+          .optional(),
+      }),
+    )
+    .min(1),
+});
+const packed = () => descriptor.parse(JSON.parse(readFileSync(at('datapackage.json'), 'utf8')));
+
+describe('export', () => {
+  it('describes every file as a data package', () => {
+    const { resources } = packed();
+    const names = resources.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { path, hash, bytes, schema } of resources) {
+      for (const file of [path].flat()) expect(existsSync(at(file))).toBe(true);
+      if (typeof path !== 'string' || !schema) continue;
+      const content = readFileSync(at(path));
+      expect(content.length).toBe(bytes);
+      expect(`sha256:${createHash('sha256').update(content).digest('hex')}`).toBe(hash);
+      const rows = parse(content.toString('utf8'), { columns: true, relax_column_count: false }) as Record<
+        string,
+        string
+      >[];
+      const fields = schema.fields.map(({ name }) => name);
+      if (rows[0]) expect(Object.keys(rows[0])).toEqual(fields);
+      for (const key of schema.primaryKey ?? [])
+        expect(new Set(rows.map((row) => row[key])).size).toBe(rows.length);
+      for (const { name, constraints } of schema.fields) {
+        const allowed = constraints && ['', ...constraints.enum.map(String)];
+        if (allowed) for (const row of rows) expect(allowed).toContain(row[name]);
+      }
+      for (const { reference } of schema.foreignKeys ?? []) expect(names).toContain(reference.resource);
+    }
+  });
+
+  it('writes values as they are', () => {
+    const rows = parse(readFileSync(at('csv/projects.csv'), 'utf8'), { columns: true }) as Record<
+      string,
+      string
+    >[];
+    const expected = json('projects');
+    expect(rows).toEqual(
+      expected.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value ?? '')])),
+      ),
+    );
+    expect(rows.map(({ project }) => project)).toContain('=1+1');
+  });
+
+  it('writes Parquet by year and province, whole numbers exact', async () => {
+    const paths = readdirSync(at('parquet/projects')).sort();
+    expect(paths).toEqual(['2022-湖南省.parquet', '2023-湖南省.parquet']);
+    const rows = (await Promise.all(paths.map((path) => parquetRows(`parquet/projects/${path}`)))).flat();
+    const expected = json('projects').sort((a, b) => Number(a.year) - Number(b.year));
+    const columns = VIEWS.find(({ name }) => name === 'projects')?.columns ?? [];
+    expect(rows.map((row) => Object.keys(row))[0]).toEqual(columns.map(({ name }) => name));
+    const byId = (a: Record<string, unknown>, b: Record<string, unknown>) =>
+      String(a.id) < String(b.id) ? -1 : 1;
+    const plain = rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [
+          key,
+          typeof value === 'bigint' ? Number(value) : (value ?? null),
+        ]),
+      ),
+    );
+    expect(plain.sort(byId)).toEqual(expected.sort(byId));
+  });
+
+  it('writes one workbook with a sheet per view', async () => {
+    const { sheets } = await readXlsx(readFileSync(at('明账.xlsx')));
+    expect(sheets.map(({ name }) => name)).toContain('指标');
+    expect(sheets.find(({ name }) => name === '项目')?.rows).toHaveLength(5);
+  });
+
+  it('lets no name and no phone out', async () => {
+    const texts = readdirSync(at('.'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.xlsx') && !entry.name.endsWith('.parquet'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+    const { sheets } = await readXlsx(readFileSync(at('明账.xlsx')));
+    const columns = await parquetRows('parquet/projects/2023-湖南省.parquet');
+    const all = [
+      ...texts,
+      JSON.stringify(sheets),
+      ...columns.map((row) => Object.values(row).join(' ')),
+    ].join('\n');
+    expect(all).not.toContain(PERSON);
+    expect(all).not.toContain(PHONE);
+    const cells = runCommand(store, ['query', 'cells', '--format', 'csv']).stdout;
+    expect(cells).not.toContain(PHONE);
+  });
+
+  it('never writes over what is there', () => {
+    writeFileSync(join(store, '导出', '我的.txt'), '');
+    const { status, stderr } = runCommand(store, ['export', '--to', '导出']);
+    expect({ status, stderr }).toMatchObject({ status: 2 });
+    expect(existsSync(at('csv/projects.csv'))).toBe(true);
+    expect(runCommand(store, ['export', '--to', '另', '--views', 'nix']).status).toBe(2);
+    expect(existsSync(join(store, '另'))).toBe(false);
+    expect(existsSync(join(store, '另.part'))).toBe(false);
+  });
+});
