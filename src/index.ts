@@ -1,0 +1,18 @@
+/**
+ * mingzhang as a library: read files, keep them in a store, ask it, audit it. README.md, "当库用", has examples; docs/schema.md
+ * describes the views.
+ */
+export { importFiles, type LibraryImportOptions } from './library/import-files.js';
+export { runAudit } from './library/run-audit.js';
+export type { Disclosure, Form, Indicator, Project } from './model/disclosure.js';
+export type { ReadDocument } from './model/document.js';
+export type { AuditRun, AuditScope, Finding } from './model/finding.js';
+export { VIEWS, type View, type ViewColumn } from './model/views.js';
+export { type ExtractOptions, extractFile } from './pipeline/extract-file.js';
+export type { ImportSummary } from './pipeline/import-summary.js';
+export { openStore, type Store, type StoreOptions } from './store/open-store.js';
+export { QueryError } from './store/query-error.js';
+export type { Page, ResultTable } from './store/query-view.js';
+export type { SearchHit, SearchOptions } from './store/search.js';
+export { StoreError } from './store/store-error.js';
+export type { ViewFilter } from './store/view-filter.js';

@@ -1,0 +1,27 @@
+import { availableParallelism } from 'node:os';
+import { type ImportOptions, importFiles as importInto } from '../pipeline/import-files.js';
+import type { ImportSummary } from '../pipeline/import-summary.js';
+import type { Store } from '../store/open-store.js';
+
+export type LibraryImportOptions = Partial<
+  Pick<ImportOptions, 'jobs' | 'hints' | 'manifest' | 'signal' | 'report'>
+>;
+
+/**
+ * Imports files, folders, patterns and archives into a store, as `mingzhang import` does: files are read in processes of
+ * their own, what the store knows is skipped, what is wrong with a file is its document's outcome and in `failures`.
+ * @param options `jobs`: reading processes (default: one per processor); `hints`: region, year, department where known;
+ *   `signal` stops cleanly; `report` is told of every file
+ * @throws MissingPathError before the store is touched; StoreError when the store cannot be written
+ */
+export const importFiles = (
+  paths: readonly string[],
+  store: Store,
+  { jobs = availableParallelism(), ...options }: LibraryImportOptions = {},
+): Promise<ImportSummary> =>
+  importInto(paths, {
+    ...options,
+    jobs,
+    sink: store,
+    except: ['', '-wal', '-shm', '-journal'].map((end) => `${store.path}${end}`),
+  });
