@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { indexAll } from '../../src/store/search-index.js';
+
+const MIGRATIONS = new URL('../../src/store/migrations/', import.meta.url);
+
+/** The first version whose writer kept a search index. */
+const WITH_SEARCH = 5;
+
+/** Schema versions there have been before today's. */
+export const olderVersions = (): number[] =>
+  readdirSync(MIGRATIONS)
+    .map((file) => Number(file.slice(0, 3)))
+    .sort((a, b) => a - b)
+    .slice(0, -1);
+
+/**
+ * Writes a store as a program of an earlier schema would have left it: its tables, with those rows and columns of a store
+ * of today that they have.
+ */
+export function writeOlderStore(path: string, version: number, today: string): void {
+  const db = new Database(path);
+  for (const file of readdirSync(MIGRATIONS).sort()) {
+    if (Number(file.slice(0, 3)) <= version) db.exec(readFileSync(new URL(file, MIGRATIONS), 'utf8'));
+  }
+  db.prepare('ATTACH ? AS today').run(today);
+  db.pragma('foreign_keys = OFF');
+  const tables = db
+    .prepare(
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table'
+         AND (name LIKE '%\\_rows' ESCAPE '\\' OR name IN ('document_paths', 'document_blobs'))`,
+    )
+    .pluck()
+    .all() as string[];
+  for (const table of tables) copyRows(db, table);
+  if (version >= WITH_SEARCH) indexAll(db);
+  db.pragma(`user_version = ${version}`);
+  db.close();
+}
+
+function copyRows(db: Database.Database, table: string): void {
+  const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
+  const names = columns.join(', ');
+  db.exec(
+    `DELETE FROM main.${table}; INSERT INTO main.${table} (${names}) SELECT ${names} FROM today.${table}`,
+  );
+}
