@@ -33,18 +33,33 @@ const QUESTIONS: [group: string, name: string, ask: (store: Store) => unknown][]
   ['全文', '禁毒 AND (培训 OR 走访) NOT 学生', (store) => store.search('禁毒 AND (培训 OR 走访) NOT 学生')],
   ['全文', '湖南省的 信访', (store) => store.search('信访', { region: '湖南省' })],
   [
-    '分组',
+    '汇总',
+    '各省各年项目数与金额',
+    (store) =>
+      store.sql('SELECT province, year, sum(projects), sum(amount_wan) FROM project_counts GROUP BY 1, 2'),
+  ],
+  [
+    '汇总',
+    '各省各二级指标的指标数',
+    (store) => store.sql('SELECT province, level2, sum(indicators) FROM indicator_counts GROUP BY 1, 2'),
+  ],
+  [
+    '逐条分组',
     '各省各年项目数与金额',
     (store) => store.sql('SELECT province, year, count(*), sum(amount_wan) FROM projects GROUP BY 1, 2'),
   ],
-  ['分组', '各二级指标的指标数', (store) => store.sql('SELECT level2, count(*) FROM indicators GROUP BY 1')],
   [
-    '分组',
+    '逐条分组',
+    '各二级指标的指标数',
+    (store) => store.sql('SELECT level2, count(*) FROM indicators GROUP BY 1'),
+  ],
+  [
+    '逐条分组',
     '各省各二级指标的指标数',
     (store) => store.sql('SELECT province, level2, count(*) FROM indicators GROUP BY 1, 2'),
   ],
-  ['分组', '指标的分面', (store) => store.facets('indicators')],
-  ['分组', '概况', (store) => store.summary()],
+  ['汇总', '指标的分面', (store) => store.facets('indicators')],
+  ['汇总', '概况', (store) => store.summary()],
 ];
 
 const file = process.argv[2] ?? (await generatedFile());
