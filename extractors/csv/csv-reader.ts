@@ -3,6 +3,7 @@ import type { Extraction } from '../../src/model/grid.js';
 import { decodeText } from '../charset.js';
 import { buildGrid } from '../grid-builder.js';
 import { UnreadableError } from '../limits.js';
+import { refuseOwnList } from '../own-output.js';
 import type { Reader } from '../reader.js';
 import { delimiterOf } from './delimiter.js';
 
@@ -27,6 +28,7 @@ function readCsv(bytes: Uint8Array): Extraction {
     relax_column_count: true,
     skip_empty_lines: true,
   });
+  refuseOwnList(records[0] ?? []);
   const rows = records.map((record) => record.map((field) => ({ text: shownField(field) })));
   const grid = buildGrid(rows, { table: 1, certainty: 'flattened' });
   if (grid.cells.every((cell) => cell.text === '')) throw new UnreadableError('empty', '文件中没有文字');

@@ -2,6 +2,7 @@ import { type Block, type Extraction, isGrid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
 import { decodeText } from '../charset.js';
 import { UnreadableError } from '../limits.js';
+import { refuseOwnOutput } from '../own-output.js';
 import type { Reader } from '../reader.js';
 import { isMime, mimePage } from './mime-page.js';
 import { pageRefusal } from './page-refusal.js';
@@ -40,6 +41,7 @@ function readHtml(bytes: Uint8Array): Extraction {
   const page = isMime(headOf(bytes)) ? mimePage(bytes) : undefined;
   const { text, diagnostics } = decodeText(page?.bytes ?? bytes, page?.charset);
   const $ = parsePage(text);
+  refuseOwnOutput($('meta[name="generator"]').attr('content'));
   const blocks = toBlocks(readFlow($.root()[0]?.children ?? []));
   if (!blocks.some(isGrid)) {
     const shown = blocks.map((block) => (isGrid(block) ? '' : block.text)).join('\n');

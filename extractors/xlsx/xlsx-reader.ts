@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Extraction, Grid } from '../../src/model/grid.js';
 import { embeddedObjects } from '../embedded-objects.js';
 import { LimitError, UnreadableError } from '../limits.js';
+import { refuseOwnOutput } from '../own-output.js';
 import type { Reader } from '../reader.js';
 import { sniff } from '../sniff.js';
 import { withoutText } from '../without-text.js';
@@ -24,6 +25,7 @@ export const xlsxReader: Reader = {
 async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
   if (sniff(bytes) === 'zip') guardSize(bytes);
   const workbook = await openWorkbook(bytes);
+  refuseOwnOutput(workbook.Props?.Author);
   const blocks: Grid[] = [];
   const objects = embeddedObjects(bytes);
   const diagnostics: Diagnostic[] = [...objects];

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { UsageError } from './usage-error.js';
 
 /**
  * Writes data, piece by piece, to the file named or to stdout. A file appears under its name only when it is whole. A
@@ -21,7 +22,10 @@ export async function writeOutput(pieces: Iterable<string | Uint8Array>, file?: 
     await pipeline(Readable.from(pieces), createWriteStream(unfinished));
     await rename(unfinished, file);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new UsageError(`写不进 ${file}：文件夹不存在。请先建好文件夹，或换一个 --output。`);
+    }
     throw error;
   }
 }

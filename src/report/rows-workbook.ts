@@ -22,6 +22,7 @@ export interface RowsSheet {
  */
 export const rowsWorkbook = (sheets: readonly RowsSheet[]): Promise<Uint8Array> =>
   writeXlsx({
+    properties: { creator: 'mingzhang' },
     sheets: sheets.map(({ name, rows, columns }) =>
       sheet(
         name,

@@ -29,7 +29,9 @@ function* costEquationsOf(entry: FormEntry, form: FormSubject): Generator<Equati
       ? [figureOf(line.item ?? line.category ?? '支出明细', line.money, line.evidence.money, form.reading)]
       : [],
   );
-  if (parts.length === 0) return;
+  const sum = parts.reduce((fen, part) => fen + (fenOf(part) ?? 0), 0);
+  const judgedAsTotal = costTotal !== null && costTotal !== amount && fenOf(costTotal) === sum;
+  if (parts.length === 0 || judgedAsTotal) return;
   const unread = entry.costs.length > parts.length ? ['有支出明细未读出金额'] : [];
   yield { ...about, field: 'cost.lines', parts, alternatives: withoutSubtotals(parts), doubts: unread };
 }

@@ -99,7 +99,12 @@ function judgeRate(entry: FormEntry, line: ExecutionLine): Verdict {
     reported: `${rate}%`,
     expected: `${shown}%`,
     formula: `${spent.figure ?? ''} ÷ ${base.figure ?? ''} = ${shown}% ≠ ${rate}%`,
-    operands: operandsOf(entry, line),
+    operands: operandsOf(entry, line, [
+      'rate',
+      'spent',
+      base === initial || byInitial ? 'initial' : 'budget',
+      ...(byInitial ? ['budget'] : []),
+    ]),
   });
 }
 
@@ -120,7 +125,7 @@ function judgeScore(entry: FormEntry, line: ExecutionLine, score: string, weight
     reported: score,
     expected: computed.toFixed(),
     formula: `${weight} × ${rate}% = ${computed.toFixed()} ≠ ${score}`,
-    operands: operandsOf(entry, line),
+    operands: operandsOf(entry, line, ['score', 'weight', 'rate']),
   });
 }
 
@@ -141,10 +146,11 @@ const LABELS: Record<string, string> = {
   score: '得分',
 };
 
-const operandsOf = ({ reading }: FormEntry, { evidence }: ExecutionLine): OperandDraft[] =>
-  Object.entries(LABELS).flatMap(([field, label]) => {
+/** The cells a verdict rests on, the one in doubt first. */
+const operandsOf = ({ reading }: FormEntry, { evidence }: ExecutionLine, fields: string[]): OperandDraft[] =>
+  fields.flatMap((field) => {
     const cell = evidence[field];
-    return cell ? [{ label, evidence: cell, form: reading }] : [];
+    return cell ? [{ label: LABELS[field] ?? field, evidence: cell, form: reading }] : [];
   });
 
 function evaluated(execution: ExecutionSpec): ProjectSpec {

@@ -55,5 +55,5 @@ function hashOf(text: string): string {
 
 const renderHead = (): Markup =>
   html`<!DOCTYPE html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trustedMarkup(POLICY)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>疑点清单（待核实线索）</title><style>${trustedMarkup(STYLE)}</style></head>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="generator" content="mingzhang"><meta http-equiv="Content-Security-Policy" content="${trustedMarkup(POLICY)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>疑点清单（待核实线索）</title><style>${trustedMarkup(STYLE)}</style></head>
 `;

@@ -16,7 +16,7 @@ export async function auditWorkbook(report: AuditReport, load: LoadDocument): Pr
   const evidence = evidenceSheet(report.findings, rules, load);
   const list = listSheet(report.findings, rules, { sheet: EVIDENCE_SHEET, rows: evidence.rows });
   return writeXlsx({
-    properties: { title: '疑点清单（待核实线索）', created: new Date(report.at) },
+    properties: { creator: 'mingzhang', title: '疑点清单（待核实线索）', created: new Date(report.at) },
     sheets: [
       coverSheet(report),
       ruleSummarySheet(report),

@@ -16,7 +16,7 @@ import { describeLikeness } from './describe-likeness.js';
 /** A comparison as an .xlsx: 项目, 各类项目, 提到, 单价, 指标值. */
 export const comparisonWorkbook = (comparison: Comparison): Promise<Uint8Array> =>
   writeXlsx({
-    properties: { title: `${comparison.topic}：各地各年比较` },
+    properties: { creator: 'mingzhang', title: `${comparison.topic}：各地各年比较` },
     sheets: [
       projectSheet(comparison.groups),
       groupSheet(comparison.groups),
