@@ -34,6 +34,33 @@ const TOPICS = [
   '档案整理',
   '安全巡查',
 ];
+const WHOLE_BUDGET = 4;
+const BUDGET_TABLES = [
+  '部门收支总表',
+  '部门收入总表',
+  '部门支出总表',
+  '财政拨款收支总表',
+  '一般公共预算支出表',
+  '一般公共预算基本支出表',
+  '政府性基金预算支出表',
+  '“三公”经费支出表',
+];
+const ITEMS = [
+  '行政运行',
+  '一般行政管理事务',
+  '机关服务',
+  '专项业务活动',
+  '事业运行',
+  '行政单位离退休',
+  '机关事业单位基本养老保险缴费支出',
+  '机关事业单位职业年金缴费支出',
+  '行政单位医疗',
+  '事业单位医疗',
+  '公务员医疗补助',
+  '住房公积金',
+  '购房补贴',
+  '其他支出',
+];
 const LEVELS = [
   [
     '产出指标',
@@ -48,7 +75,10 @@ const LEVELS = [
   ['满意度指标', '服务对象满意度指标', ['群众满意度'], ['%']],
 ] as const;
 
-/** A department's disclosure: an introduction, a summary of its projects, and a form for each. */
+/**
+ * A department's disclosure: an introduction, a summary of its projects, and a form for each. From four projects on it is a
+ * whole budget, as most real ones are: pages of explanation and the tables of revenue and expenditure come before.
+ */
 export function pileDocument(random: SeededRandom, serial: number): PileDocument {
   const region = pick(random, REGIONS);
   const department = `${region}${pick(random, OFFICES)}`;
@@ -60,6 +90,7 @@ export function pileDocument(random: SeededRandom, serial: number): PileDocument
     name: `${pick(random, TOPICS)}经费（${serial}-${index + 1}）`,
     hundreds: random.integer(100, 90_000),
   }));
+  const isWhole = count >= WHOLE_BUDGET;
   return {
     region,
     department,
@@ -67,11 +98,39 @@ export function pileDocument(random: SeededRandom, serial: number): PileDocument
       `${department}${year}年部门预算`,
       '一、部门职责',
       `${department}负责本辖区内有关工作的组织、指导和监督，完成上级交办的其他事项。`,
+      ...(isWhole ? explanation(random, department, year) : []),
       '二、绩效目标',
     ],
     tables: [
+      ...(isWhole ? BUDGET_TABLES.map((title) => budgetTable(random, year, department, title)) : []),
       summaryTable(year, department, projects),
       ...projects.map((project) => projectTable(random, year, department, project)),
+    ],
+  };
+}
+
+/** Sentences on each item of expenditure, as the explanations of a budget have them. */
+const explanation = (random: SeededRandom, department: string, year: number): string[] =>
+  ITEMS.map((item) => {
+    const [before, now] = [random.integer(1000, 90_000), random.integer(1000, 90_000)];
+    return `${item}${year}年预算${wan(now)}万元，上年预算${wan(before)}万元，主要用于${department}保障机构正常运转、完成日常工作任务而发生的各项支出，包括人员经费、办公费、印刷费、水电费、差旅费、维修费和其他商品服务支出。`;
+  });
+
+function budgetTable(random: SeededRandom, year: number, department: string, title: string): PileTable {
+  return {
+    title: `${year}年${title}`,
+    caption: `部门：${department}　单位：万元`,
+    columns: 4,
+    rows: [
+      texts('科目编码', '科目名称', '本年预算', '上年预算'),
+      ...ITEMS.map((item, index) =>
+        texts(
+          `${2_010_301 + index * 101}`,
+          item,
+          wan(random.integer(100, 90_000)),
+          wan(random.integer(100, 90_000)),
+        ),
+      ),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { buildPdf, PdfCanvas, type PdfPage } from '../../test/support/pdf-builder.js';
+import { buildPdf, PdfCanvas, type PdfObject, type PdfPage } from '../../test/support/pdf-builder.js';
 import type { PileDocument, PileTable } from './pile-document.js';
 import { placeCells } from './place-cells.js';
 
@@ -8,15 +8,57 @@ const BOTTOM = 780;
 const WIDTHS = [95, 115, 170, 115];
 const ROW_HEIGHT = 22;
 const FONT_SIZE = 9;
+/** Letters in a line and lines on a page of running text. */
+const LINE = 54;
+const LINES = 32;
+
+/** A font whose codes are Unicode and which says so, as the fonts of real files do; the letters themselves are not embedded. */
+const FONT: PdfObject[] = [
+  {
+    number: 109,
+    dictionary:
+      '/Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [111 0 R] /ToUnicode 110 0 R',
+  },
+  { number: 110, dictionary: '', stream: unicodeMap() },
+  {
+    number: 111,
+    dictionary:
+      '/Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 112 0 R /DW 1000 /W [0 [500] 1 255 500]',
+  },
+  {
+    number: 112,
+    dictionary:
+      '/Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -141 1000 859] /ItalicAngle 0 /Ascent 859 /Descent -141 /CapHeight 700 /StemV 80',
+  },
+];
+
+function unicodeMap(): string {
+  const pages = Array.from({ length: 256 }, (_, page) => page.toString(16).padStart(2, '0'));
+  const blocks = [0, 100, 200].map((from) => {
+    const ranges = pages.slice(from, from + 100).map((page) => `<${page}00> <${page}ff> <${page}00>`);
+    return `${ranges.length} beginbfrange\n${ranges.join('\n')}\nendbfrange`;
+  });
+  return `/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapType 2 def\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n${blocks.join('\n')}\nendcmap\nend\nend`;
+}
 
 /** Pages with ruled tables, one table a page; a table that does not fit goes on on the next. */
 export function renderPdf({ paragraphs, tables }: PileDocument): Uint8Array {
-  const cover = new PdfCanvas();
-  paragraphs.forEach((text, index) => {
-    cover.text(LEFT, TOP + index * ROW_HEIGHT, text, FONT_SIZE);
-  });
-  return buildPdf([cover.page(), ...tables.flatMap(renderTable)]);
+  const lines = paragraphs.flatMap((text) => text.match(new RegExp(`.{1,${LINE}}`, 'gu')) ?? []);
+  const cover: PdfPage[] = [];
+  for (let first = 0; first < lines.length; first += LINES) {
+    const canvas = new PdfCanvas();
+    lines.slice(first, first + LINES).forEach((text, index) => {
+      canvas.text(LEFT, TOP + index * ROW_HEIGHT, text, FONT_SIZE);
+    });
+    cover.push(canvas.page());
+  }
+  return buildPdf([...cover, ...tables.flatMap(renderTable)].map(withOwnFont), { objects: FONT });
 }
+
+const withOwnFont = (page: PdfPage): PdfPage => ({
+  ...page,
+  content: page.content.replaceAll('/F1 ', '/F9 '),
+});
 
 function renderTable(table: PileTable): PdfPage[] {
   const rows = placeCells(table);

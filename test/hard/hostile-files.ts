@@ -35,7 +35,7 @@ function bombFiles(): Record<string, Uint8Array> {
     'deep.html': strToU8('<table><tr><td>'.repeat(20_000)),
     'wide.html': strToU8(`<table><tr><td colspan="1000000" rowspan="1000000">绩效目标</td></tr></table>`),
     'flood.html': strToU8(`<table>${'<tr><td>绩效目标<td>1</tr>'.repeat(300_000)}</table>`),
-    'line.txt': strToU8('\t绩效目标'.repeat(500_000)),
+    'line.txt': strToU8('\t绩效目标'.repeat(50_000)),
     'empty.pdf': new Uint8Array(),
     'head.pdf': strToU8(
       '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\ntrailer << /Root 1 0 R >>',

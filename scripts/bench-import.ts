@@ -1,0 +1,83 @@
+/**
+ * The whole import on a generated pile: speed with 1 and 2 jobs, where the time goes, memory, evenness, repetition; beside it,
+ * in the same run on the same files, mammoth → HTML alone and pdf-parse text alone.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import buildOnce from '../test/support/build-once.js';
+import { timeMammoth, timePdfParse } from './bench-import/other-readers.js';
+import { sharesOf } from './bench-import/shares.js';
+import { type TimedImport, timeImport } from './bench-import/time-import.js';
+import { type PileFormat, writePile } from './generate-pile.js';
+
+const { values } = parseArgs({
+  options: { files: { type: 'string', default: '800' }, seed: { type: 'string', default: '1' } },
+});
+const files = Number(values.files);
+const seed = Number(values.seed);
+const MEGABYTE = 1024 * 1024;
+const work = mkdtempSync(join(tmpdir(), 'mingzhang-bench-'));
+
+const load = (): string => loadavg()[0]?.toFixed(1) ?? '';
+const say = (text: string): void => console.log(text);
+const perSecond = (count: number, seconds: number): string => (count / seconds).toFixed(1);
+
+function describe(name: string, run: TimedImport, bytes: number): void {
+  const megabytes = perSecond(bytes / MEGABYTE, run.seconds);
+  say(
+    `${name}: ${run.seconds.toFixed(1)} s, ${perSecond(run.files, run.seconds)} files/s, ${megabytes} MB/s, peak RSS parent ${run.parentMegabytes} MB, a child ${run.childMegabytes} MB, CPU parent ${run.parentCpu.toFixed(1)} s, children ${run.childrenCpu.toFixed(1)} s (load ${load()})`,
+  );
+}
+
+async function benchPile(): Promise<void> {
+  const pile = join(work, 'pile');
+  const bytes = writePile(pile, { files, seed });
+  say(`pile: ${files} files, ${(bytes / MEGABYTE).toFixed(1)} MB, text, html, docx, pdf, seed ${seed}`);
+  const one = await timeImport(pile, join(work, 'one.db'), 1);
+  describe('1 job', one, bytes);
+  const two = await timeImport(pile, join(work, 'two.db'), 2);
+  describe('2 jobs', two, bytes);
+  say(`2 jobs : 1 job = ${(one.seconds / two.seconds).toFixed(2)} × (goal ≥ 1.6 on 2 idle cores)`);
+  say(
+    `rate in the last tenth : first tenth = ${(two.lastTenth / two.firstTenth).toFixed(2)} (goal 0.9–1.1 at 20,000 files)`,
+  );
+  const again = await timeImport(pile, join(work, 'two.db'), 2);
+  say(
+    `unchanged again: ${again.seconds.toFixed(2)} s, ${(two.seconds / again.seconds).toFixed(0)} × as fast (goal ≥ 30)`,
+  );
+}
+
+async function benchShares(): Promise<void> {
+  const shares = await sharesOf({ files: Math.min(files, 200), seed });
+  const total = Object.values(shares).reduce((sum, each) => sum + each, 0);
+  const parts = Object.entries(shares).map(
+    ([name, time]) => `${name} ${((100 * time) / total).toFixed(0)} %`,
+  );
+  say(`shares of one process: ${parts.join(', ')} (goal: all after extract < 35 %; load ${load()})`);
+}
+
+async function benchAgainst(
+  format: PileFormat,
+  name: string,
+  other: (folder: string) => Promise<number>,
+): Promise<void> {
+  const folder = join(work, format);
+  writePile(folder, { files: Math.ceil(files / 4), seed, formats: [format] });
+  const theirs = await other(folder);
+  const ours = await timeImport(folder, join(work, `${format}.db`), 1);
+  say(
+    `${format}: ${name} alone ${theirs.toFixed(1)} s, the whole of mingzhang with 1 job ${ours.seconds.toFixed(1)} s: ${(theirs / ours.seconds).toFixed(2)} × (goal > 1; load ${load()})`,
+  );
+}
+
+try {
+  buildOnce();
+  await benchPile();
+  await benchShares();
+  await benchAgainst('docx', 'mammoth → HTML', timeMammoth);
+  await benchAgainst('pdf', 'pdf-parse text', timePdfParse);
+} finally {
+  if (existsSync(work)) rmSync(work, { recursive: true, force: true });
+}
