@@ -31,7 +31,7 @@ const EXAMPLES = `
 interface SqlOptions extends StoreOption, ListOptions {
   limit?: number;
   timeout: number;
-  param: Record<string, string | number>;
+  param?: Record<string, string | number>;
   schema?: boolean;
 }
 
@@ -39,7 +39,7 @@ export function sqlCommand(): Command {
   const command = newCommand('sql')
     .description('对视图运行一条只读 SQL')
     .argument('[语句]', '一条 SELECT')
-    .option('--param <名称=值>', '语句中 :名称 的值，可多次给出', parseParam, {})
+    .option('--param <名称=值>', '语句中 :名称 的值，可多次给出', parseParam)
     .option(
       '--limit <行数>',
       `最多几行（表格默认 ${TABLE_ROWS} 行，其他格式默认 ${FILE_ROWS} 行）`,
@@ -61,7 +61,7 @@ async function sql(statement: string | undefined, options: SqlOptions): Promise<
   const { runSqlApart } = await import('../../store/run-sql-apart.js');
   const { titleOf } = await import('../column-titles.js');
   const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : FILE_ROWS);
-  const { rows, columns, truncated } = await runSqlApart(options.db, statement, options.param, {
+  const { rows, columns, truncated } = await runSqlApart(options.db, statement, options.param ?? {}, {
     rows: limit,
     milliseconds: options.timeout * 1000,
   });
