@@ -1,5 +1,5 @@
 /** Where two texts differ: what stands between their common beginning and their common end, with the words around it. */
-export function differingPart(a: string, b: string): [string, string] {
+function differingPart(a: string, b: string): [string, string] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;

@@ -1,4 +1,5 @@
 import type { Evidence, Project, TextKind } from '../model/disclosure.js';
+import { oncePer } from './once-per.js';
 import { GOAL_NAMES } from './project-mentions.js';
 import type { FormEntry, FormSubject } from './subject.js';
 
@@ -28,7 +29,7 @@ const TEXT_NAMES: Record<TextKind, string> = {
 };
 
 /** The texts of a form by project; one cell once. */
-export function textsOf(form: FormSubject): TextGroup[] {
+export const textsOf = oncePer((form: FormSubject): TextGroup[] => {
   const projects = new Set<Project | null>([...form.entries.map(({ project }) => project), null]);
   return [...projects].flatMap((project) => {
     const texts = distinct([
@@ -37,7 +38,7 @@ export function textsOf(form: FormSubject): TextGroup[] {
     ]);
     return texts.length === 0 ? [] : [{ project, texts }];
   });
-}
+});
 
 const entryTexts = (entry: FormEntry): FormText[] => [
   ...goalsOf(entry),

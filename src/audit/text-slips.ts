@@ -1,20 +1,22 @@
 const PAIRS: [open: string, close: string][] = [
   ['(', ')'],
   ['《', '》'],
-  ['“', '”'],
   ['【', '】'],
   ['〔', '〕'],
 ];
 
+const ANY_MARK = /[()（）《》“”【】〔〕]/;
+
 /**
- * The bracket or quotation mark that has no partner; null where all have. Numbering such as `1)` needs none, and 》 before a
- * figure stands for ≥.
+ * The bracket or quotation mark that has no partner; null where all have. Numbering such as `1)` needs none, 》 before a
+ * figure stands for ≥, and a quotation mark turned the wrong way is one all the same.
  */
 export function unbalanced(text: string): string | null {
+  if (!ANY_MARK.test(text)) return null;
   const plain = text
     .normalize('NFKC')
     .replace(/^\s*[《》]\s*(?=\d)/, '')
-    .replace(/(^|[\s。；;，,：:])[\d一二三四五六七八九十a-zA-Z]{1,3}\)/g, '$1');
+    .replace(/(^|[\s。；;，,、：:])[\d一二三四五六七八九十a-zA-Z]{1,3}\)/g, '$1');
   for (const [open, close] of PAIRS) {
     let depth = 0;
     for (const char of plain) {
@@ -24,7 +26,7 @@ export function unbalanced(text: string): string | null {
     }
     if (depth > 0) return open;
   }
-  return null;
+  return (plain.match(/[“”]/g) ?? []).length % 2 === 1 ? '“' : null;
 }
 
 /** 。。 or ，， ; dots of an ellipsis are none. */
@@ -34,13 +36,15 @@ export function doubledMark(text: string): string | null {
 }
 
 const DANGLING = /([，、,]|以及|[^参赋]与|[^缓饱总温谦柔共调平随中]和|[^目标有]的)$/;
-const STUMP = /[、，,]\p{Script=Han}$/u;
+/** Behind 油、气 another single character is no stump. */
+const STUMP = /[^、，,]{3,}([、，,]\p{Script=Han})$/u;
 
 /** What a text that was cut off ends with: a comma, 和, 的, or one character behind a comma; null where it ends well. */
 export function danglingEnd(text: string): string | null {
   const plain = text.replace(/\s+/g, '');
-  return (DANGLING.exec(plain) ?? STUMP.exec(plain))?.[0] ?? null;
+  if (/是[^，。；]*的$/.test(plain)) return null;
+  return (DANGLING.exec(plain) ?? STUMP.exec(plain))?.[1] ?? null;
 }
 
 /** Whether the text stops without a mark. */
-export const isOpenEnded = (text: string): boolean => /[\p{Script=Han}]\s*$/u.test(text);
+export const isOpenEnded = (text: string): boolean => /\p{Script=Han}/u.test(text.trimEnd().slice(-1));

@@ -28,7 +28,8 @@ export const indicatorMisplaced = defineRule({
     const dimensioned = form.entries.flatMap((entry) =>
       entry.indicators.flatMap((indicator) => {
         const dimension = dimensionOf(indicator);
-        return dimension === null ? [] : [{ entry, indicator, dimension }];
+        const known = dimension !== '效益指标' || indicator.level2 !== null;
+        return dimension !== null && known ? [{ entry, indicator, dimension }] : [];
       }),
     );
     if (dimensioned.length === 0) return yield notApplicable('指标没有分类');

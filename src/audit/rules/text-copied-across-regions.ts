@@ -3,7 +3,7 @@ import { GOAL_NAMES, placedGoals } from '../project-mentions.js';
 import { defineStoreRule, type StoreRecord } from '../rule.js';
 import { findSharedText, type SharedText } from '../shared-text/find-shared-text.js';
 import { linkedGroups } from '../shared-text/linked-groups.js';
-import { plainPassage, printedSpan } from '../shared-text/plain-passage.js';
+import { placeOfSpan, quoteSpan, showScore } from '../shared-text/quote-span.js';
 import type { DisclosureSubject } from '../subject.js';
 import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../verdict.js';
 
@@ -143,32 +143,33 @@ function strongestOf(shared: SharedText[]): Map<number, SharedText> {
   return strongest;
 }
 
-const MOST_SHOWN = 60;
-
 function report(
   { value }: StoreRecord<GoalRecord>,
   other: StoreRecord<GoalRecord>,
-  { score, spans }: SharedText,
+  { score, spans: [first, second] }: SharedText,
   isFirst: boolean,
 ): Verdict {
-  const span = printedSpan(value.text, plainPassage(value.text), isFirst ? spans[0] : spans[1]);
+  const [span, otherSpan] = isFirst ? [first, second] : [second, first];
   const { department, year, document } = other.subject;
-  const shown = span.replace(/\s+/g, '');
+  const { operand, label, text, region } = other.value;
   return fail({
     field: `goal:${value.label}`,
     project: value.project,
     message: 'copied',
     parameters: {
       label: value.label,
-      score: `${Math.round(score * 100)}%`,
-      region: other.value.region,
+      score: showScore(score),
+      region,
       department: department ?? '',
       year: String(year ?? ''),
-      other: other.value.label,
-      span: shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown,
+      other: label,
+      span: quoteSpan(value.text, span),
     },
     reported: value.text.trim(),
-    operands: [value.operand, { ...other.value.operand, document }],
+    operands: [
+      { ...value.operand, label: `${value.label}（${placeOfSpan(value.text, span)}相同）` },
+      { ...operand, label: `${region} ${label}（${placeOfSpan(text, otherSpan)}相同）`, document },
+    ],
   });
 }
 

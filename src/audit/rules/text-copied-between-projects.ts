@@ -1,12 +1,10 @@
 import type { Project } from '../../model/disclosure.js';
-import { listed } from '../indicators.js';
-import { plainText } from '../plain-text.js';
-import { placedGoals } from '../project-mentions.js';
+import { type ComparedGoal, type CopiedGoal, comparedGoals, copiedGoals, spanIn } from '../copied-goals.js';
+import { type IndicatorSet, indicatorSets } from '../indicator-sets.js';
+import { listed, targetOperand } from '../indicators.js';
 import { defineRule } from '../rule.js';
-import { findSharedText, type Passage, type SharedText } from '../shared-text/find-shared-text.js';
 import { linkedGroups } from '../shared-text/linked-groups.js';
-import { plainPassage, printedSpan } from '../shared-text/plain-passage.js';
-import type { DisclosureSubject, FormEntry } from '../subject.js';
+import { placeOfSpan, quoteSpan, showScore } from '../shared-text/quote-span.js';
 import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../verdict.js';
 
 const PATROL = '组织辖区的社区、企事业单位积极开展社会治安综合治理和平安创建活动，使治安秩序良好。';
@@ -33,11 +31,21 @@ export const textCopiedBetweenProjects = defineRule({
   },
   *check(disclosure) {
     if (disclosure.disclosure.projects.length === 0) return yield notApplicable('没有项目');
-    const goals = goalsOf(disclosure);
-    const duties = dutiesOf(disclosure);
+    const goals = comparedGoals(disclosure);
     const sets = indicatorSets(disclosure);
-    const found = [...judgeGoals([...goals, ...duties]), ...sets.flatMap(judgeSet)];
     if (goals.length + sets.length === 0) return yield notApplicable('没有可以比较的目标或指标');
+    const copies = copiedGoals(goals);
+    const between = copies.filter(({ goals: [first, second] }) => first.project && second.project);
+    const found = [
+      ...linkedGroups(goals.length, between).map((group) =>
+        reportGoals(
+          group.flatMap((index) => goals[index] ?? []),
+          between,
+        ),
+      ),
+      ...copies.filter((copy) => !between.includes(copy)).flatMap(reportDuties),
+      ...sets.flatMap(reportSet),
+    ];
     yield* found.length > 0 ? found : [pass];
   },
   examples: {
@@ -77,133 +85,59 @@ export const textCopiedBetweenProjects = defineRule({
   },
 });
 
-const SHORTEST = 20;
-const LEAST = 0.8;
-const FEWEST = 4;
-
-interface Goal extends Passage {
-  /** Null: duties of the department. */
-  project: Project | null;
-  operand: OperandDraft;
-}
-
-/** Each project's goals, equal ones once. */
-function goalsOf(disclosure: DisclosureSubject): Goal[] {
-  return disclosure.disclosure.projects.flatMap((project) => {
-    const seen = new Set<string>();
-    return placedGoals(project, disclosure).flatMap(({ goal, reading }) => {
-      const plain = plainText(goal.text);
-      if (plain.length < SHORTEST || seen.has(plain)) return [];
-      seen.add(plain);
-      const operand = { label: `${project.name} 目标`, evidence: goal.evidence, form: reading };
-      return [{ text: goal.text, group: `project ${project.id}`, project, operand }];
-    });
-  });
-}
-
-function dutiesOf({ disclosure, forms }: DisclosureSubject): Goal[] {
-  return disclosure.texts.flatMap(({ kind, form, text, evidence, heading }) => {
-    const found = kind === 'duties' && forms.find((candidate) => candidate.form.index === form);
-    if (!found) return [];
-    const operand = { label: `职责${heading ? `（${heading.trim()}）` : ''}`, evidence, form: found.reading };
-    return [{ text, group: 'duties', project: null, operand }];
-  });
-}
-
-function judgeGoals(goals: Goal[]): Verdict[] {
-  const shared = findSharedText(goals, { shortest: SHORTEST, least: LEAST });
-  const isOf = ({ first, second }: SharedText): boolean =>
-    goals[first]?.project !== null && goals[second]?.project !== null;
-  const between = shared.filter((pair) => isOf(pair) && !areStages(goals[pair.first], goals[pair.second]));
-  const groups = linkedGroups(goals.length, between);
-  return [
-    ...groups.map((group) => reportGroup(goals, group, between)),
-    ...shared.filter((pair) => !isOf(pair)).flatMap((pair) => reportDuties(goals, pair)),
-  ];
-}
-
-/** 2025-2026年运维 and 2026-2027年运维 are one undertaking; the same name twice are two. */
-function areStages(a: Goal | undefined, b: Goal | undefined): boolean {
-  const [left = '', right = ''] = [a, b].map((goal) => plainText(goal?.project?.name ?? ''));
-  return left !== right && left.replace(/\d/g, '') === right.replace(/\d/g, '');
-}
-
-function reportGroup(goals: Goal[], group: number[], shared: SharedText[]): Verdict {
-  const members = group.flatMap((index) => goals[index] ?? []);
-  const pairs = shared.filter(({ first }) => group.includes(first));
-  const [strongest] = [...pairs].sort((a, b) => b.score - a.score);
+function reportGoals(members: ComparedGoal[], copies: CopiedGoal[]): Verdict {
+  const own = copies.filter(({ goals: [first] }) => members.includes(first));
+  const score = Math.max(...own.map((copy) => copy.score));
   const names = namesOf(members.map(({ project }) => project));
-  const projects = new Set(members.map(({ project }) => project));
+  const [first] = members;
+  const span = first && spanIn(first, own);
   return fail({
     field: `goals:${names.join('、')}`,
     project: null,
     message: 'goals',
     parameters: {
-      count: String(projects.size),
+      count: String(new Set(members.map(({ project }) => project)).size),
       names: listed(names),
-      score: percent(strongest?.score ?? 1),
-      span: strongest ? spanOf(goals, strongest) : '',
+      score: showScore(score),
+      span: first && span ? quoteSpan(first.text, span) : '',
     },
-    reported: members[0]?.text.trim(),
-    operands: members.map(({ operand }) => operand),
+    reported: first?.text.trim(),
+    operands: members.map((goal) => placed(goal, own)),
   });
 }
 
-function reportDuties(goals: Goal[], pair: SharedText): Verdict[] {
-  const members = [goals[pair.first], goals[pair.second]].flatMap((goal) => goal ?? []);
-  const own = members.find(({ project }) => project !== null);
-  if (!own?.project) return [];
+function reportDuties(copy: CopiedGoal): Verdict[] {
+  const own = copy.goals.find(({ project }) => project !== null);
+  const span = own && spanIn(own, [copy]);
+  if (!own?.project || !span) return [];
   return [
     fail({
       field: `goals:${own.project.name}/职责`,
       project: own.project,
       message: 'duties',
-      parameters: { name: own.project.name, score: percent(pair.score), span: spanOf(goals, pair) },
+      parameters: {
+        name: own.project.name,
+        score: showScore(copy.score),
+        span: quoteSpan(own.text, span),
+      },
       reported: own.text.trim(),
-      operands: members.map(({ operand }) => operand),
+      operands: copy.goals.map((goal) => placed(goal, [copy])),
     }),
   ];
 }
 
-const percent = (score: number): string => `${Math.round(score * 100)}%`;
-
-const MOST_SHOWN = 60;
-
-/** The stretch in common as the first passage prints it. */
-function spanOf(goals: Goal[], { first, spans: [span] }: SharedText): string {
-  const text = goals[first]?.text ?? '';
-  const printed = printedSpan(text, plainPassage(text), span).replace(/\s+/g, '');
-  return printed.length > MOST_SHOWN ? `${printed.slice(0, MOST_SHOWN)}…` : printed;
+/** The cell of a goal, with where the words in common stand in it. */
+function placed(goal: ComparedGoal, copies: CopiedGoal[]): OperandDraft {
+  const span = spanIn(goal, copies);
+  const { label } = goal.operand;
+  return { ...goal.operand, label: span ? `${label}（${placeOfSpan(goal.text, span)}相同）` : label };
 }
 
 /** Sorted, so that the order of the forms does not matter. */
 const namesOf = (projects: (Project | null)[]): string[] =>
   [...new Set(projects.flatMap((project) => (project ? [project.name] : [])))].sort();
 
-interface IndicatorSet {
-  entries: FormEntry[];
-  size: number;
-}
-
-/** Entries of different projects by their indicators and targets, cost left out; one group for each set. */
-function indicatorSets({ forms }: DisclosureSubject): IndicatorSet[] {
-  const groups = new Map<string, IndicatorSet>();
-  for (const entry of forms.flatMap((form) => form.entries)) {
-    const keys = new Set(
-      entry.indicators
-        .filter(({ level1 }) => level1 !== '成本指标')
-        .map(({ name, target }) => `${plainText(name)}|${plainText(target ?? '')}`),
-    );
-    if (entry.project === null || keys.size < FEWEST) continue;
-    const key = [...keys].sort().join('\n');
-    const group = groups.get(key);
-    if (group) group.entries.push(entry);
-    else groups.set(key, { entries: [entry], size: keys.size });
-  }
-  return [...groups.values()];
-}
-
-function judgeSet({ entries, size }: IndicatorSet): Verdict[] {
+function reportSet({ entries, size }: IndicatorSet): Verdict[] {
   const projects = [...new Set(entries.map(({ project }) => project))];
   if (projects.length < 2) return [];
   const names = namesOf(projects);
@@ -214,11 +148,10 @@ function judgeSet({ entries, size }: IndicatorSet): Verdict[] {
       message: 'indicators',
       parameters: { count: String(projects.length), indicators: String(size), names: listed(names) },
       reported: String(size),
-      operands: entries.flatMap(({ indicators, project, reading }) =>
-        indicators.map(({ name, evidence }) => ({
-          label: `${project?.name ?? ''} ${name}`,
-          evidence: evidence.target ?? evidence.name,
-          form: reading,
+      operands: entries.flatMap((entry) =>
+        entry.indicators.map((indicator) => ({
+          ...targetOperand(entry, indicator),
+          label: `${entry.project?.name ?? ''} ${indicator.name}`,
         })),
       ),
     }),

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Project } from '../../model/disclosure.js';
-import { listed } from '../indicators.js';
+import { type IndicatorCase, listed, targetOperand } from '../indicators.js';
 import { plainText } from '../plain-text.js';
 import { placedGoals } from '../project-mentions.js';
 import { defineStoreRule, type StoreRecord } from '../rule.js';
@@ -13,12 +14,10 @@ interface YearRecord {
   projects: ProjectTexts[];
 }
 
-/** A project's goals and indicators as they are compared, with their cells. */
+/** A project's goals and indicators, as short as they can be compared, with the cells of the goals and of the first indicator. */
 interface ProjectTexts {
   name: string;
-  goals: string;
-  indicators: string;
-  count: number;
+  digest: string;
   operands: OperandDraft[];
 }
 
@@ -78,41 +77,39 @@ const FEWEST = 3;
 
 function textsOf(project: Project, disclosure: DisclosureSubject): ProjectTexts[] {
   const goals = placedGoals(project, disclosure);
-  const entries = disclosure.forms
+  const indicators = disclosure.forms
     .flatMap((form) => form.entries)
-    .filter((entry) => entry.project === project);
-  const indicators = entries.flatMap((entry) =>
-    entry.indicators
-      .filter(({ level1 }) => level1 !== '成本指标')
-      .map(({ name, target, evidence }) => ({
-        key: `${plainText(name)}|${plainText(target ?? '')}`,
-        operand: {
-          label: `${project.name} ${name}`,
-          evidence: evidence.target ?? evidence.name,
-          form: entry.reading,
-        },
-      })),
-  );
+    .filter((entry) => entry.project === project)
+    .flatMap((entry) =>
+      entry.indicators
+        .filter(({ level1 }) => level1 !== '成本指标')
+        .map((indicator) => ({ indicator, entry })),
+    );
   const goal = [...new Set(goals.map(({ goal: { text } }) => plainText(text)))].sort().join('\n');
-  const keys = [...new Set(indicators.map(({ key }) => key))].sort();
-  if (goal.length < SHORTEST || keys.length < FEWEST) return [];
+  const keys = [...new Set(indicators.map(keyOf))].sort();
+  const [first] = indicators;
+  if (goal.length < SHORTEST || keys.length < FEWEST || !first) return [];
+  const shown = targetOperand(first.entry, first.indicator);
   return [
     {
       name: project.name,
-      goals: goal,
-      indicators: keys.join('\n'),
-      count: keys.length,
+      digest: createHash('sha256')
+        .update(JSON.stringify([goal, keys]))
+        .digest('base64'),
       operands: [
         ...goals.map(({ goal: { evidence }, reading }) => ({
           label: `${project.name} 目标`,
           evidence,
           form: reading,
         })),
-        ...indicators.map(({ operand }) => operand),
+        { ...shown, label: `${project.name} ${keys.length}项指标的第一项` },
       ],
     },
   ];
 }
+
+const keyOf = ({ indicator: { name, target } }: IndicatorCase): string =>
+  `${plainText(name)}|${plainText(target ?? '')}`;
 
 function judge({ value }: StoreRecord<YearRecord>, before: StoreRecord<YearRecord>[]): Verdict {
   if (before.length === 0) return notApplicable('没有上一年的公开');
@@ -126,10 +123,7 @@ function judge({ value }: StoreRecord<YearRecord>, before: StoreRecord<YearRecor
     return known ? [{ project, known }] : [];
   });
   if (both.length === 0) return notApplicable('上一年没有同名的项目');
-  const unchanged = both.filter(
-    ({ project, known }) =>
-      project.goals === known.project.goals && project.indicators === known.project.indicators,
-  );
+  const unchanged = both.filter(({ project, known }) => project.digest === known.project.digest);
   if (unchanged.length === 0) return pass;
   return fail({
     field: 'unchanged',

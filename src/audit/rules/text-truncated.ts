@@ -1,9 +1,10 @@
 import { type FormText, type TextGroup, textsOf } from '../form-texts.js';
 import { listed } from '../indicators.js';
+import { oncePer } from '../once-per.js';
 import { plainText } from '../plain-text.js';
 import { defineRule } from '../rule.js';
 import { plainPassage } from '../shared-text/plain-passage.js';
-import type { FormSubject } from '../subject.js';
+import type { DisclosureSubject, FormSubject } from '../subject.js';
 import { danglingEnd, doubledMark, isOpenEnded, unbalanced } from '../text-slips.js';
 import { unseenPlaces } from '../unseen-text.js';
 import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../verdict.js';
@@ -32,7 +33,7 @@ export const textTruncated = defineRule({
   *check(form) {
     const groups = textsOf(form);
     if (groups.length === 0) return yield notApplicable('表中没有文字');
-    const elsewhere = textsElsewhere(form);
+    const elsewhere = textsElsewhere(form.disclosure);
     for (const group of groups) yield judge(form, group, elsewhere);
   },
   examples: {
@@ -140,7 +141,7 @@ interface Elsewhere {
   unseen: ReadonlySet<string>;
 }
 
-function textsElsewhere({ disclosure }: FormSubject): Elsewhere {
+const textsElsewhere = oncePer((disclosure: DisclosureSubject): Elsewhere => {
   const texts = disclosure.forms.flatMap((form) => textsOf(form).flatMap((group) => group.texts));
   const names = new Map<string, FormText[]>();
   for (const text of texts.filter(({ kind }) => kind === 'name')) {
@@ -154,7 +155,7 @@ function textsElsewhere({ disclosure }: FormSubject): Elsewhere {
     names,
     unseen: unseenPlaces(disclosure.document),
   };
-}
+});
 
 /** As much of an indicator's name has to agree, and its target. */
 const HEAD = 8;

@@ -1,10 +1,10 @@
 import { nameOf } from '../calculation.js';
 import type { CostSpec, DisclosureSpec } from '../example.js';
 import { coreOf } from '../quantity.js';
-import { robustScore } from '../robust-score.js';
+import { type RobustScale, robustScale } from '../robust-scale.js';
 import { defineStoreRule, type StoreRecord, type StoreVerdict } from '../rule.js';
 import type { FormEntry } from '../subject.js';
-import { fail, notApplicable, type OperandDraft, pass } from '../verdict.js';
+import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../verdict.js';
 
 interface PriceRecord {
   /** What is paid for, and the unit: 宣传资料 元/份. */
@@ -34,7 +34,7 @@ export const unitCostOutlier = defineStoreRule<PriceRecord>({
   why: '同样的东西单价高出几倍，或是多算，或是漏了一个单位；质量、范围不同的也会有差别。',
   messages: {
     outlier:
-      '“{name}”的单价为{printed}，{count}个部门同类支出的中位数为{median}{unit}，相差{times}倍（偏离{score}），待核实。',
+      '“{name}”的单价为{printed}，{count}个部门同类支出的中位数为{median}，相差{times}倍（偏离{score}），待核实。',
   },
   *collect(disclosure) {
     for (const entry of disclosure.forms.flatMap((form) => form.entries)) {
@@ -74,7 +74,7 @@ function* costedPrices({ costs, project, reading }: FormEntry): Iterable<PriceRe
         unit: price.unit,
         price: Number(price.value),
         printed: price.printed,
-        project,
+        project: project && { name: project.name, code: project.code },
         name: term.label.trim() === '' ? nameOf(line) : term.label.trim(),
         operand: { label: `${nameOf(line)} 测算依据`, evidence, form: reading },
       };
@@ -91,7 +91,7 @@ function* promisedPrices({ indicators, project, reading }: FormEntry): Iterable<
       unit: parsed.measure ?? '',
       price: Number(parsed.quantity),
       printed: (target ?? '').trim(),
-      project,
+      project: project && { name: project.name, code: project.code },
       name,
       operand: { label: `指标值 ${name}`, evidence: evidence.target ?? evidence.name, form: reading },
     };
@@ -104,44 +104,48 @@ const isPrice = (unit: string): boolean => /^元\/.+/.test(unit) && unit !== '�
 const whoOf = ({ subject }: StoreRecord<PriceRecord>): string =>
   [subject.region ?? subject.document, subject.department ?? subject.disclosure].join('/');
 
+const isUsable = ({ value }: StoreRecord<PriceRecord>): boolean => value.price > 0 && value.topic.length >= 2;
+
 function* judgeTopic(peers: StoreRecord<PriceRecord>[]): Iterable<StoreVerdict> {
-  const usable = peers.filter(({ value }) => value.price > 0 && value.topic.length >= 2);
-  const departments = new Set(usable.map(whoOf));
-  const prices = usable.map(({ value }) => value.price);
+  const usable = peers.filter(isUsable);
+  const departments = new Set(usable.map(whoOf)).size;
+  const scale = robustScale(usable.map(({ value }) => value.price));
   const sampled = sampleOf(usable);
   for (const record of peers) {
-    const { subject, value } = record;
-    if (departments.size < FEWEST || !usable.includes(record)) {
+    const { subject } = record;
+    if (departments < FEWEST || !isUsable(record)) {
       yield { subject, verdict: notApplicable('同类支出不足八个部门') };
       continue;
     }
-    const { score, median } = robustScore(value.price, prices);
-    if (Math.abs(score) <= FAR) {
-      yield { subject, verdict: pass };
-      continue;
-    }
-    const times = value.price > median ? value.price / median : median / value.price;
-    yield {
-      subject,
-      verdict: fail({
-        field: `price:${value.topic} ${value.unit}`,
-        project: value.project,
-        message: 'outlier',
-        parameters: {
-          name: value.name,
-          printed: value.printed,
-          count: String(departments.size),
-          median: String(Number(median.toPrecision(4))),
-          unit: value.unit,
-          times: times.toFixed(1),
-          score: score.toFixed(1),
-        },
-        reported: value.printed,
-        expected: `${Number(median.toPrecision(4))}${value.unit}`,
-        operands: [value.operand, ...sampled],
-      }),
-    };
+    const far = Math.abs(scale.scoreOf(record.value.price)) > FAR;
+    yield { subject, verdict: far ? report(record, scale, departments, sampled) : pass };
   }
+}
+
+function report(
+  { value }: StoreRecord<PriceRecord>,
+  { median, scoreOf }: RobustScale,
+  departments: number,
+  sampled: OperandDraft[],
+): Verdict {
+  const times = value.price > median ? value.price / median : median / value.price;
+  const usual = `${Number(median.toPrecision(4))}${value.unit}`;
+  return fail({
+    field: `price:${value.topic} ${value.unit}`,
+    project: value.project,
+    message: 'outlier',
+    parameters: {
+      name: value.name,
+      printed: value.printed,
+      count: String(departments),
+      median: usual,
+      times: times.toFixed(1),
+      score: scoreOf(value.price).toFixed(1),
+    },
+    reported: value.printed,
+    expected: usual,
+    operands: [value.operand, ...sampled],
+  });
 }
 
 const SAMPLE = 9;

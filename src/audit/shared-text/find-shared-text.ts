@@ -1,4 +1,5 @@
-import { type PlainPassage, plainPassage, type Span } from './plain-passage.js';
+import { plainPassage, type Span } from './plain-passage.js';
+import { Postings } from './postings.js';
 import { GUARANTEED, winnow } from './winnow.js';
 
 export interface Passage {
@@ -17,9 +18,6 @@ export interface SharedText {
   spans: [Span, Span];
 }
 
-/** Fingerprints in more passages than this are set phrases. */
-const COMMON = 60;
-
 /**
  * Pairs of passages of which the shorter one (of at least `shortest` characters) stands in the other to the share of `least`
  * or more, with one stretch of at least 15 characters. Equal passages are met by their text, others by fingerprints: work
@@ -29,16 +27,16 @@ export function findSharedText(
   passages: readonly Passage[],
   { shortest, least }: { shortest: number; least: number },
 ): SharedText[] {
-  const plains = passages.map(({ text }) => plainPassage(text));
+  const plains = passages.map(({ text }) => plainPassage(text).plain);
   const equals = groupEquals(plains, shortest);
   const found = [...equals.values()].flatMap((members) => equalPairs(passages, plains, members));
   const representatives = [...equals.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
   return [...found, ...similarPairs(passages, plains, representatives, least)];
 }
 
-function groupEquals(plains: PlainPassage[], shortest: number): Map<string, number[]> {
+function groupEquals(plains: string[], shortest: number): Map<string, number[]> {
   const groups = new Map<string, number[]>();
-  for (const [index, { plain }] of plains.entries()) {
+  for (const [index, plain] of plains.entries()) {
     if (plain.length < shortest) continue;
     const members = groups.get(plain);
     if (members) members.push(index);
@@ -48,12 +46,12 @@ function groupEquals(plains: PlainPassage[], shortest: number): Map<string, numb
 }
 
 /** Each of the equal passages with one of another group. */
-function equalPairs(passages: readonly Passage[], plains: PlainPassage[], members: number[]): SharedText[] {
+function equalPairs(passages: readonly Passage[], plains: string[], members: number[]): SharedText[] {
   const groupOf = (index: number | undefined) => (index === undefined ? undefined : passages[index]?.group);
   const [first] = members;
   const another = members.find((member) => groupOf(member) !== groupOf(first));
   if (first === undefined || another === undefined) return [];
-  const whole: Span = [0, plains[first]?.plain.length ?? 0];
+  const whole: Span = [0, plains[first]?.length ?? 0];
   return members.slice(1).map((second) => ({
     first: groupOf(second) === groupOf(first) ? another : first,
     second,
@@ -62,39 +60,28 @@ function equalPairs(passages: readonly Passage[], plains: PlainPassage[], member
   }));
 }
 
-interface Posting {
-  passage: number;
-  at: number;
-}
-
 function similarPairs(
   passages: readonly Passage[],
-  plains: PlainPassage[],
+  plains: string[],
   indexes: number[],
   least: number,
 ): SharedText[] {
-  const postings = new Map<number, Posting[]>();
+  const postings = new Postings();
   const found: SharedText[] = [];
   for (const second of indexes) {
-    const prints = winnow(plains[second]?.plain ?? '');
+    const prints = winnow(plains[second] ?? '');
     const seeds = new Map<number, [number, number][]>();
     for (const { hash, at } of prints) {
-      const known = postings.get(hash) ?? [];
-      for (const posting of known.length > COMMON ? [] : known) {
-        const { passage: first } = posting;
-        if (passages[first]?.group === passages[second]?.group) continue;
-        const pairs = seeds.get(first);
+      for (const posting of postings.of(hash)) {
+        if (passages[posting.passage]?.group === passages[second]?.group) continue;
+        const pairs = seeds.get(posting.passage);
         if (pairs) pairs.push([posting.at, at]);
-        else seeds.set(first, [[posting.at, at]]);
+        else seeds.set(posting.passage, [[posting.at, at]]);
       }
     }
-    for (const { hash, at } of prints) {
-      const known = postings.get(hash);
-      if (known) known.push({ passage: second, at });
-      else postings.set(hash, [{ passage: second, at }]);
-    }
+    for (const { hash, at } of prints) postings.add(hash, second, at);
     for (const [first, pairs] of seeds) {
-      const match = measure(plains[first]?.plain ?? '', plains[second]?.plain ?? '', pairs);
+      const match = measure(plains[first] ?? '', plains[second] ?? '', pairs);
       if (match && match.score >= least) found.push({ first, second, ...match });
     }
   }

@@ -4,12 +4,21 @@ const CONSISTENCY = 0.6745;
 /** Prices that hardly differ would make any difference large: spread below this (in logarithms: some 15 %) is not trusted. */
 const LEAST_SPREAD = 0.15;
 
-/** Robust score of a price among its peers, on a logarithmic scale; beyond 3.5 it stands out. Prices are above 0. */
-export function robustScore(price: number, peers: readonly number[]): { score: number; median: number } {
-  const logs = peers.map(Math.log);
+export interface RobustScale {
+  median: number;
+  /** How far a price stands out, on a logarithmic scale; beyond 3.5 it is an outlier. */
+  scoreOf(price: number): number;
+}
+
+/** Median and robust scores of prices above 0. */
+export function robustScale(prices: readonly number[]): RobustScale {
+  const logs = prices.map(Math.log);
   const middle = medianOf(logs);
   const spread = Math.max(medianOf(logs.map((value) => Math.abs(value - middle))), LEAST_SPREAD);
-  return { score: (CONSISTENCY * (Math.log(price) - middle)) / spread, median: Math.exp(middle) };
+  return {
+    median: Math.exp(middle),
+    scoreOf: (price) => (CONSISTENCY * (Math.log(price) - middle)) / spread,
+  };
 }
 
 function medianOf(values: readonly number[]): number {
