@@ -16,7 +16,7 @@ export interface ManifestEntry extends Provenance {
 }
 
 /** The manifest cannot be used; the message says which rows are wrong. */
-export class ManifestError extends Error {
+class ManifestError extends Error {
   override name = 'ManifestError';
 }
 

@@ -9,11 +9,14 @@ export interface PoolOptions {
   limits?: ProcessLimits;
   /** Module the processes run; it must call serveJobs. */
   entry: string;
-  /** A process is replaced after so many files, so that what a library leaks stays small. */
+  /** A process is replaced after so many files, or when it has grown, so that what a library leaks stays small. */
   recycleAfter?: number;
 }
 
-const RECYCLE_AFTER = 200;
+/** A new process reads its first files at half the speed, until its code is compiled. */
+const RECYCLE_AFTER = 1000;
+/** Share of the memory limit that a process may keep between two files. */
+const GROWN = 0.5;
 
 /** Reading processes, started when first needed and reused. */
 export class ReaderPool<Answer, Item = never> {
@@ -61,7 +64,8 @@ export class ReaderPool<Answer, Item = never> {
       throw error;
     });
     if (this.closed) return { kind: 'stopped' };
-    const worn = process.served >= (this.options.recycleAfter ?? RECYCLE_AFTER);
+    const { recycleAfter = RECYCLE_AFTER, limits = PROCESS_LIMITS } = this.options;
+    const worn = process.served >= recycleAfter || process.residentBytes > limits.rssBytes * GROWN;
     if (process.alive && !worn) this.idle.push(process);
     else {
       this.all.delete(process);

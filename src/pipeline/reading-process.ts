@@ -51,6 +51,10 @@ export class ReadingProcess<Answer, Item = never> {
     return this.child.exitCode === null && this.child.signalCode === null && this.verdict === null;
   }
 
+  get residentBytes(): number {
+    return residentBytes(this.child.pid) ?? 0;
+  }
+
   /**
    * Reads one file. Throws only when the process could not start at all (a fault of the program), and what `take` throws.
    * @param take Receives what the job hands over; the process waits meanwhile, and is not timed.

@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { prepared } from './rows.js';
 
-export const DIMENSIONS = ['province', 'year', 'stage', 'format', 'outcome'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export type Dimension = 'province' | 'year' | 'stage' | 'format' | 'outcome';
 
 /** Documents that have one value of a dimension in common, in numbers. */
 export interface GroupCount {
