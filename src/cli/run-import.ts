@@ -20,7 +20,14 @@ export async function runImport(store: Store, options: ReadingOptions, read: Rea
     const summary = await read({
       sink: store,
       jobs,
-      except: [db, `${db}-wal`, `${db}-shm`, `${db}-journal`, sourcesFolder(db)],
+      except: [
+        db,
+        `${db}-wal`,
+        `${db}-shm`,
+        `${db}-journal`,
+        sourcesFolder(db),
+        ...(report === undefined ? [] : [report]),
+      ],
       sources: keepSources ? sourcesFolder(db) : undefined,
       signal: interrupt.signal,
       report: progress.report,
@@ -39,9 +46,11 @@ export async function runImport(store: Store, options: ReadingOptions, read: Rea
   }
 }
 
+const REPORT_FORMATS = ['json', 'xlsx'] as const;
+
 async function writeReport({ failures }: ImportSummary, file: string): Promise<void> {
   const { failureRows, FAILURE_COLUMNS } = await import('./failure-rows.js');
   const { writeRows } = await import('./result-options.js');
-  const format = file.toLowerCase().endsWith('.json') ? 'json' : 'csv';
+  const format = REPORT_FORMATS.find((each) => file.toLowerCase().endsWith(`.${each}`)) ?? 'csv';
   await writeRows(failureRows(failures), FAILURE_COLUMNS, { format, headers: 'zh', output: file });
 }

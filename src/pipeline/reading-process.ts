@@ -6,6 +6,8 @@ import { residentBytes } from './resident-bytes.js';
 const WATCH_MS = 100;
 const LAST_WORDS = 4096;
 
+const ignore = (): void => undefined;
+
 type Death = Extract<ReadResult<never>, { kind: 'died' }>;
 
 /**
@@ -18,9 +20,12 @@ export class ReadingProcess<Answer, Item = never> {
   private readonly child: ChildProcess;
   private readonly gone: Promise<void>;
   private readonly ready: Promise<void>;
+  private isGone = false;
+  /** Told once, when the process has ended: a promise awaited by every job would keep all of their answers. */
+  private onGone: () => void = ignore;
   private lastWords = '';
   private verdict: Death | null = null;
-  private listener: (message: WorkerMessage<Answer, Item>) => void = () => undefined;
+  private listener: (message: WorkerMessage<Answer, Item>) => void = ignore;
 
   /** @param entry Module the child runs; it must call serveJobs. */
   constructor(
@@ -39,6 +44,10 @@ export class ReadingProcess<Answer, Item = never> {
     this.gone = new Promise((resolve) => {
       this.child.once('close', () => resolve());
       this.child.once('error', () => resolve());
+    });
+    this.gone.then(() => {
+      this.isGone = true;
+      this.onGone();
     });
     this.ready = new Promise((resolve, reject) => {
       this.listener = (message) => message.kind === 'ready' && resolve();
@@ -65,22 +74,25 @@ export class ReadingProcess<Answer, Item = never> {
   ): Promise<ReadResult<Answer>> {
     await this.ready;
     const watch = this.watch();
-    const answered = new Promise<ReadResult<Answer>>((resolve, reject) => {
-      this.listener = (message) => {
-        watch.heard();
-        if (message.kind === 'done' || message.kind === 'failed') resolve(message);
-        if (message.kind !== 'item') return;
-        watch.pause();
-        take(message.item).then(() => {
-          watch.restart();
-          this.tell({ kind: 'go-on' });
-        }, reject);
-      };
-    });
-    this.tell({ kind: 'job', job });
     try {
-      return await Promise.race([answered, this.gone.then(() => this.verdict ?? this.autopsy())]);
+      return await new Promise<ReadResult<Answer>>((resolve, reject) => {
+        this.onGone = () => resolve(this.verdict ?? this.autopsy());
+        this.listener = (message) => {
+          watch.heard();
+          if (message.kind === 'done' || message.kind === 'failed') resolve(message);
+          if (message.kind !== 'item') return;
+          watch.pause();
+          take(message.item).then(() => {
+            watch.restart();
+            this.tell({ kind: 'go-on' });
+          }, reject);
+        };
+        if (this.isGone) this.onGone();
+        else this.tell({ kind: 'job', job });
+      });
     } finally {
+      this.listener = ignore;
+      this.onGone = ignore;
       watch.end();
       this.served++;
     }
