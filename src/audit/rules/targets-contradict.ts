@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/disclosure.js';
 import type { IndicatorSpec, TargetSpec } from '../example.js';
 import { bareName } from '../indicator-name.js';
 import { indicatorWords } from '../indicator-words.js';
-import { INDICATOR_FORMS, quoteTarget, targetOperand } from '../indicators.js';
+import { INDICATOR_FORMS, nameOperand, quoteTarget, targetOperand } from '../indicators.js';
 import { defineRule } from '../rule.js';
 import { similarity } from '../similarity.js';
 import type { FormEntry } from '../subject.js';
@@ -18,11 +18,13 @@ export const targetsContradict = defineRule({
   scope: 'form',
   forms: INDICATOR_FORMS,
   authority: { kind: 'arithmetic', source: '互补的两个比率之和为 100%' },
-  formula: '正常率（合格率、准确率…）为 100% 时，故障率（不合格率、差错率…）的上限为 0；两者之和不超过 100%',
+  formula:
+    '正常率（合格率、准确率…）为 100% 时，故障率（不合格率、差错率…）的上限为 0；两者之和不超过 100%；名称与描述不相反',
   why: '一个要求全部正常，另一个容许部分故障，年末按哪一个考核就不清楚；两个比率的口径不同时不矛盾。',
   messages: {
     allows: '{positive}，同一项目又有{negative}：前者不容许的，后者容许到{bound}%，待核实。',
     exceeds: '{positive}，同一项目又有{negative}：两者相加超过100%，不能同时成立，待核实。',
+    described: '{positive}，指标描述却是“{description}”，名称与描述的意思相反，待核实。',
   },
   *check(form) {
     let met = false;
@@ -30,6 +32,10 @@ export const targetsContradict = defineRule({
       for (const pair of pairsOf(entry.indicators)) {
         met = true;
         yield judge(entry, pair);
+      }
+      for (const indicator of entry.indicators.filter(isDescribedAsOpposite)) {
+        met = true;
+        yield opposite(entry, indicator);
       }
     }
     if (!met) yield notApplicable('没有互补的比率');
@@ -43,6 +49,22 @@ export const targetsContradict = defineRule({
         title: '100% 正常，又容许 5% 故障',
         disclosures: [network(['100%', '=', '100'], ['≤5%', '<=', '5'])],
         fields: ['indicator:网络故障率'],
+      },
+      {
+        title: '名称是安全率，描述是事故发生率',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                indicators: [
+                  { ...rate('设备安全率', ['100%', '=', '100']), description: '设备安全事故发生率' },
+                ],
+              },
+            ],
+          },
+        ],
+        fields: ['indicator:设备安全率/description'],
       },
     ],
     notApplicable: [
@@ -83,7 +105,7 @@ function pairsOf(indicators: Indicator[]): Pair[] {
 
 /** 无差错率 and 零事故率 count what is good. */
 const isAbout = (name: string, word: string): boolean =>
-  name.includes(word) && !new RegExp(`[无零未]${word}`).test(name) && /(率|比例)$/.test(name);
+  name.includes(word) && !new RegExp(`[无零未].{0,4}${word}`).test(name) && /(率|比例)$/.test(name);
 
 const coreOf = (name: string, word: string): string =>
   name.replace(word, '').replace(/(发生|运行|率|比例)/g, '');
@@ -110,6 +132,33 @@ function judge(entry: FormEntry, { positive, negative }: Pair): Verdict {
     operands: [targetOperand(entry, positive), targetOperand(entry, negative)],
   });
 }
+
+/** 运行安全率 whose description is 事故发生率. */
+function isDescribedAsOpposite({ name, description, parsed }: Indicator): boolean {
+  if (parsed.kind !== 'percent' || description === null) return false;
+  const [own, described] = [bareName(name), bareName(description)];
+  return indicatorWords().opposites.some(
+    ([good, bad]) =>
+      (isAbout(own, good) && !own.includes(bad) && isAbout(described, bad)) ||
+      (isAbout(own, bad) && isAbout(described, good) && !described.includes(bad)),
+  );
+}
+
+const opposite = (entry: FormEntry, indicator: Indicator): Verdict =>
+  fail({
+    field: `indicator:${indicator.name}/description`,
+    project: entry.project,
+    message: 'described',
+    parameters: { positive: quoteTarget(indicator), description: (indicator.description ?? '').trim() },
+    reported: (indicator.target ?? '').trim(),
+    operands: [
+      nameOperand(entry, indicator),
+      ...(indicator.evidence.description
+        ? [{ label: '指标描述', evidence: indicator.evidence.description, form: entry.reading }]
+        : []),
+      targetOperand(entry, indicator),
+    ],
+  });
 
 type Printed = [target: string, operator: TargetSpec[1], value: string];
 
