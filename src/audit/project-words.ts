@@ -16,8 +16,9 @@ function projectWords() {
 /** What a project's money is for: 扫黑除恶专项经费 → 扫黑除恶; brackets left out. Never empty. */
 export function topicOf(name: string): string {
   const whole = plainText(name.normalize('NFKC').replace(/\([^()]*\)/g, ''));
-  const suffix = projectWords().suffixes.find((word) => whole.length > word.length && whole.endsWith(word));
-  return suffix ? whole.slice(0, -suffix.length) : whole || plainText(name);
+  const suffix = projectWords().suffixes.find((word) => whole.endsWith(word));
+  const topic = suffix ? whole.slice(0, -suffix.length) : whole;
+  return topic || whole || plainText(name);
 }
 
 /** The items a name lists in brackets: 平安建设经费(含见义勇为、扫黑除恶) → 见义勇为, 扫黑除恶. */
