@@ -197,9 +197,9 @@ describe('the store afterwards', () => {
     alter(folder, 'DELETE FROM project_rows WHERE id = (SELECT min(id) FROM project_rows)');
     const result = runCommand(folder, ['check', '--format', 'json']);
     expect(result.status).toBe(1);
-    expect(JSON.parse(result.stdout)).toMatchObject([
-      { kind: 'count', message: expect.stringContaining('projects') },
-    ]);
+    expect(JSON.parse(result.stdout)).toContainEqual(
+      expect.objectContaining({ kind: 'count', message: expect.stringContaining('projects') }),
+    );
   });
 
   it('gives up documents and folders, and takes them back as they were', () => {
