@@ -7,7 +7,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import buildOnce from '../test/support/build-once.js';
-import { timeMammoth, timePdfParse } from './bench-import/other-readers.js';
+import { type OtherTime, timeMammoth, timePdfParse } from './bench-import/other-readers.js';
 import { sharesOf } from './bench-import/shares.js';
 import { type TimedImport, timeImport } from './bench-import/time-import.js';
 import { type PileFormat, writePile } from './generate-pile.js';
@@ -61,14 +61,15 @@ async function benchShares(): Promise<void> {
 async function benchAgainst(
   format: PileFormat,
   name: string,
-  other: (folder: string) => Promise<number>,
+  other: (folder: string) => Promise<OtherTime>,
 ): Promise<void> {
   const folder = join(work, format);
   writePile(folder, { files: Math.ceil(files / 4), seed, formats: [format] });
   const theirs = await other(folder);
   const ours = await timeImport(folder, join(work, `${format}.db`), 1);
+  const cpu = ours.parentCpu + ours.childrenCpu;
   say(
-    `${format}: ${name} alone ${theirs.toFixed(1)} s, the whole of mingzhang with 1 job ${ours.seconds.toFixed(1)} s: ${(theirs / ours.seconds).toFixed(2)} × (goal > 1; load ${load()})`,
+    `${format}: ${name} alone ${theirs.seconds.toFixed(1)} s, the whole of mingzhang with 1 job ${ours.seconds.toFixed(1)} s: ${(theirs.seconds / ours.seconds).toFixed(2)} ×; processor time ${theirs.cpu.toFixed(1)} s and ${cpu.toFixed(1)} s: ${(theirs.cpu / cpu).toFixed(2)} × (goal > 1; load ${load()})`,
   );
 }
 

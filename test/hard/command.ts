@@ -10,13 +10,17 @@ export interface RunningCommand {
   ended: Promise<{ status: number | null; signal: NodeJS.Signals | null; stderr: string }>;
 }
 
-/** Starts the compiled command; `heard` is told of every line it says. */
+/** Starts the compiled command; `heard` is told of every line it says; `nodeOptions` are for its own process only. */
 export function startCommand(
   cwd: string,
   args: readonly string[],
   heard: (line: string) => void = () => undefined,
+  nodeOptions: readonly string[] = [],
 ): RunningCommand {
-  const child = spawn(process.execPath, [COMMAND, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [...nodeOptions, COMMAND, ...args], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let stderr = '';
   child.stderr?.on('data', (piece: Buffer) => {
     stderr += piece;
