@@ -5,9 +5,8 @@ import type { IndicatorRow, Levels, ProjectRow, TableHeader } from './form.js';
 import { joinLines } from './label-text.js';
 import type { CellAt, Ledger } from './ledger.js';
 import { isSlipped, readSlippedRow } from './slipped-row.js';
+import type { Slots } from './slots.js';
 import { level1Of, level2Of } from './vocabulary.js';
-
-type Slots = (Cell | undefined)[][];
 
 /**
  * The indicators of one row of an indicator table, one for each set of columns that stand side by side. Levels in the row

@@ -4,10 +4,9 @@ import type { FieldValue, RecognizedForm } from './form.js';
 import { splitInside } from './inside-label.js';
 import { compact } from './label-text.js';
 import type { Ledger } from './ledger.js';
+import type { Slots } from './slots.js';
 import { horizonOf, tableHeaderAt } from './table-header.js';
 import { axisOfGroup, budgetOf, fieldOf, isGroup, labelText, scopeOf } from './vocabulary.js';
-
-type Slots = (Cell | undefined)[][];
 
 /** What a cell of the key/value part is, read on its own. */
 type Kind = 'label' | 'weak-label' | 'group' | 'inside' | 'text' | 'blank';

@@ -1,7 +1,7 @@
-import type { Cell } from '../../src/model/grid.js';
 import type { RecognizedForm } from './form.js';
 import { compact } from './label-text.js';
 import type { Ledger } from './ledger.js';
+import { type Slots, startingCells } from './slots.js';
 import { labelText } from './vocabulary.js';
 
 const PLAN_LABEL = /^(资金)?(支出|使用|用款)计划$/;
@@ -11,12 +11,11 @@ const STEP = /^\d{1,2}月(底|末|前)?$|^[一二三四1-4]季度$|^第[一二�
 export function readPlan(
   form: RecognizedForm,
   ledger: Ledger,
-  slots: (Cell | undefined)[][],
+  slots: Slots,
   row: number,
   lastRow: number,
 ): number {
-  const line = slots[row - 1] ?? [];
-  const cells = [...new Set(line.filter((c): c is Cell => c?.row === row && c.text.trim() !== ''))];
+  const cells = startingCells(slots, row);
   const label = cells[0];
   if (!label || !PLAN_LABEL.test(labelText(label.text).core)) return 0;
   const steps = cells.filter((cell) => STEP.test(compact(cell.text)));

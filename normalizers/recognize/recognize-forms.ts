@@ -7,6 +7,7 @@ import { compact } from './label-text.js';
 import { Ledger } from './ledger.js';
 import { recognizeNarrative } from './narrative.js';
 import { readSegment } from './segment.js';
+import { type Slots, startingCells } from './slots.js';
 import { readTableBody } from './table-body.js';
 import { fieldOf, labelText, level1Of, level2Of } from './vocabulary.js';
 
@@ -73,7 +74,7 @@ interface Part {
 /** Reads a range of rows as a form of its own, or as the rest of the form before; null where it is neither. */
 function readPart(
   ledger: Ledger,
-  slots: (Cell | undefined)[][],
+  slots: Slots,
   rows: [number, number],
   context: Context,
   previous: Before | null,
@@ -135,14 +136,12 @@ function withYearLine(blocks: readonly Block[], index: number): string {
 }
 
 /** Row ranges of the forms in one grid: a new one at a title, or where the first labels of a form come again. */
-function segmentsOf(grid: Grid, slots: (Cell | undefined)[][]): [number, number][] {
+function segmentsOf(grid: Grid, slots: Slots): [number, number][] {
   const starts: number[] = [1];
   let seenMatrix = false;
   let lastMark = 0;
   for (let row = 1; row <= grid.rows; row++) {
-    const cells = [
-      ...new Set((slots[row - 1] ?? []).filter((c): c is Cell => c?.row === row && c.text.trim() !== '')),
-    ];
+    const cells = startingCells(slots, row);
     const [first] = cells;
     if (!first) continue;
     if (cells.length === 1 && (isTitle(first.text) || isTableMark(first.text))) {
@@ -202,7 +201,7 @@ function continues(form: RecognizedForm, before: RecognizedForm): boolean {
 /** A grid without a header, read under the last indicator header of the form it may continue; null unless its rows fit. */
 function readHeadless(
   ledger: Ledger,
-  slots: (Cell | undefined)[][],
+  slots: Slots,
   before: RecognizedForm,
   [top, bottom]: [number, number],
 ): { ledger: Ledger; form: RecognizedForm } | null {

@@ -16,11 +16,10 @@ import { compact } from './label-text.js';
 import type { Ledger } from './ledger.js';
 import { levelsByNumbering } from './levels-by-numbering.js';
 import { readPlan } from './plan.js';
+import { type Slots, startingCells } from './slots.js';
 import { readTableBody } from './table-body.js';
 import { tableHeaderAt } from './table-header.js';
 import { fieldOf, isGroup, labelText } from './vocabulary.js';
-
-type Slots = (Cell | undefined)[][];
 
 /** Reads the rows of one form: heading lines, key/value rows, tables; what is left is set aside by kind or unclaimed. */
 export function readSegment(
@@ -34,8 +33,7 @@ export function readSegment(
   let row = top;
   let begun = false;
   while (row <= bottom) {
-    const line = slots[row - 1] ?? [];
-    const cells = [...new Set(line.filter((c): c is Cell => c?.row === row && c.text.trim() !== ''))];
+    const cells = startingCells(slots, row);
     if (cells.length === 0 || readHeading(form, ledger, cells)) {
       row++;
       continue;

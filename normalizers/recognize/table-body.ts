@@ -14,10 +14,9 @@ import {
 } from './line-rows.js';
 import { isCutByPage } from './page-cut.js';
 import { projectOfRow, readCodedCells } from './project-row.js';
+import { type Slots, startingCells } from './slots.js';
 import { tableHeaderAt } from './table-header.js';
 import { budgetOf, fieldOf, isGroup, labelText, level1Of, level2Of } from './vocabulary.js';
-
-type Slots = (Cell | undefined)[][];
 
 /** Reads the rows under a header into the form; returns the first row after the table. */
 export function readTableBody(
@@ -61,12 +60,6 @@ interface BodyState {
   levels: Levels;
   project: ProjectRow | null;
 }
-
-const startingCells = (slots: Slots, row: number): Cell[] => [
-  ...new Set(
-    (slots[row - 1] ?? []).filter((cell): cell is Cell => cell?.row === row && cell.text.trim() !== ''),
-  ),
-];
 
 function claimHeader(ledger: Ledger, slots: Slots, header: TableHeader): void {
   for (let row = header.top; row <= header.bottom; row++) {

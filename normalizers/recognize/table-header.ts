@@ -2,9 +2,8 @@ import type { Horizon } from '../../src/model/disclosure.js';
 import type { Cell } from '../../src/model/grid.js';
 import type { TableColumn, TableHeader } from './form.js';
 import { compact } from './label-text.js';
+import { type Slots, startingCells } from './slots.js';
 import { budgetOf, type HeaderType, headerTypes, isGroup, labelText, rolesOf } from './vocabulary.js';
-
-type Slots = (Cell | undefined)[][];
 
 const MAX_HEADER_ROWS = 4;
 
@@ -29,13 +28,6 @@ export function tableHeaderAt(slots: Slots, row: number, lastRow: number): Table
     column.horizon ??= sets > 1 ? horizonAbove(slots, row, column.from) : sideHorizon;
   }
   return { type, top: row, bottom, columns };
-}
-
-function startingCells(slots: Slots, row: number): Cell[] {
-  const line = slots[row - 1] ?? [];
-  const cells = new Set<Cell>();
-  for (const cell of line) if (cell && cell.row === row && cell.text.trim() !== '') cells.add(cell);
-  return [...cells];
 }
 
 function isColumnLabel(text: string): boolean {
