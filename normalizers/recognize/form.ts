@@ -27,6 +27,19 @@ export interface FieldValue {
   row: number;
 }
 
+/** A value that stands in a cell without a label. */
+export const fieldAt = (field: string, at: CellAt): FieldValue => ({
+  field,
+  label: '',
+  group: '',
+  text: at.cell.text,
+  at,
+  scope: undefined,
+  horizon: undefined,
+  column: at.cell.column,
+  row: at.cell.row,
+});
+
 export interface TableColumn {
   role: string;
   /** Label as printed, group labels above it first. */

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../../src/model/grid.js';
 import { isCaption, isContactLabel, isNote, isSignature, isTemplateText } from './cell-kinds.js';
-import type { FieldValue, RecognizedForm } from './form.js';
+import { type FieldValue, fieldAt, type RecognizedForm } from './form.js';
 import { splitInside } from './inside-label.js';
 import { compact } from './label-text.js';
 import type { Ledger } from './ledger.js';
@@ -231,16 +231,6 @@ function readLeftovers(form: RecognizedForm, ledger: Ledger, slots: Slots, cells
       known.text += `\n${cell.text}`;
       continue;
     }
-    form.fields.push({
-      field,
-      label: group,
-      group,
-      text: cell.text,
-      at: ledger.at(cell),
-      scope: undefined,
-      horizon: undefined,
-      column: cell.column,
-      row: cell.row,
-    });
+    form.fields.push({ ...fieldAt(field, ledger.at(cell)), label: group, group });
   }
 }

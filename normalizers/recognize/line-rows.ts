@@ -1,6 +1,6 @@
 import type { Cell } from '../../src/model/grid.js';
 import { isGradeLabel, isTotalLabel } from './cell-kinds.js';
-import type { CostRow, RecognizedForm, TableHeader } from './form.js';
+import { type CostRow, fieldAt, type RecognizedForm, type TableHeader } from './form.js';
 import type { CellAt, Ledger } from './ledger.js';
 import { isCutByPage } from './page-cut.js';
 import { amountsOfRow, rolesOfRow } from './project-row.js';
@@ -27,18 +27,6 @@ export function readLooseColumns(
     form.budgetColumns.push({ label, group: '', at });
   }
 }
-
-const fieldAt = (field: string, at: CellAt) => ({
-  field,
-  label: '',
-  group: '',
-  text: at.cell.text,
-  at,
-  scope: undefined,
-  horizon: undefined,
-  column: at.cell.column,
-  row: at.cell.row,
-});
 
 /** 总分 | 100 | 97.5 under the indicators of a self-evaluation. */
 export function readScoreTotal(

@@ -9,7 +9,7 @@ import {
   isTemplateText,
   isTitle,
 } from './cell-kinds.js';
-import type { RecognizedForm } from './form.js';
+import { fieldAt, type RecognizedForm } from './form.js';
 import { splitInside } from './inside-label.js';
 import { readKeyValueRow } from './key-values.js';
 import { compact } from './label-text.js';
@@ -107,17 +107,7 @@ function readCaption(form: RecognizedForm, ledger: Ledger, cell: Cell): void {
     return;
   }
   ledger.field(cell, 'department.coded');
-  form.fields.push({
-    field: 'department.coded',
-    label: '',
-    group: '',
-    text: cell.text,
-    at,
-    scope: undefined,
-    horizon: undefined,
-    column: cell.column,
-    row: cell.row,
-  });
+  form.fields.push(fieldAt('department.coded', at));
 }
 
 /** Names what no field claimed: side labels, signatures, marks of the blank form. The rest stays unclaimed. */
