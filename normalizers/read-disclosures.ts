@@ -25,6 +25,6 @@ export function readDisclosures(extraction: Extraction, hints: SubjectHints): Di
     forms,
     claims,
     disclosures,
-    diagnostics: [...recognized.flatMap((form) => form.diagnostics), ...diagnostics],
+    diagnostics,
   };
 }

@@ -13,7 +13,6 @@ export interface FormContext {
   kind: FormKind;
   stage: Stage;
   department: TextAt | null;
-  agency: TextAt | null;
   /** Years printed in the form's own title and captions. */
   titles: string[];
   captions: string[];
@@ -28,7 +27,6 @@ export function formContext(form: RecognizedForm): FormContext {
     kind: kindOf(form, stage),
     stage,
     department: departmentOf(form),
-    agency: agencyOf(form),
     titles,
     captions,
     units: unitsOf(form),
@@ -107,11 +105,6 @@ function captionValue(form: RecognizedForm, labels: RegExp): TextAt | null {
 /** A whole-department form filled by an agency names it as 单位名称. */
 function agencyAsDepartment(form: RecognizedForm): TextAt | null {
   if (!/整体/.test(form.title?.text ?? '')) return null;
-  const value = filledField(form, 'agency.name');
-  return value ? { text: value.text, at: value.at } : null;
-}
-
-function agencyOf(form: RecognizedForm): TextAt | null {
   const value = filledField(form, 'agency.name');
   return value ? { text: value.text, at: value.at } : null;
 }

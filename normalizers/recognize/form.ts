@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Horizon, Scope, TextKind } from '../../src/model/disclosure.js';
 import type { Cell, Paragraph } from '../../src/model/grid.js';
 import type { CellAt } from './ledger.js';
@@ -156,7 +155,6 @@ export interface RecognizedForm {
   rowsThatFit: { fit: number; all: number };
   /** Labels that print a unit of money: 项目资金（万元）. */
   unitLabels: string[];
-  diagnostics: Diagnostic[];
 }
 
 export const emptyForm = (title: TextAt | null): RecognizedForm => ({
@@ -178,5 +176,4 @@ export const emptyForm = (title: TextAt | null): RecognizedForm => ({
   roles: new Set(),
   rowsThatFit: { fit: 0, all: 0 },
   unitLabels: [],
-  diagnostics: [],
 });
