@@ -29,8 +29,10 @@ export function readTableBody(
   claimHeader(ledger, slots, header);
   form.types.add(header.type);
   if (!form.columns.has(header.type)) form.columns.set(header.type, rolesKey(header));
-  if (header.type === 'indicators') form.lastHeader = header;
-  if (header.type === 'indicators') for (const column of header.columns) form.roles.add(column.role);
+  if (header.type === 'indicators') {
+    form.lastHeader = header;
+    for (const column of header.columns) form.roles.add(column.role);
+  }
   const state: BodyState = { levels: { level1: null, level2: [], joined: new Map() }, project: null };
   let row = header.bottom + 1;
   for (; row <= lastRow; row++) {
