@@ -38,6 +38,18 @@ module.exports = {
       to: { path: '^src/(cli|web)/' },
     },
     {
+      name: 'cli-and-web-side-by-side',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'web-pages-are-islands',
+      severity: 'error',
+      from: { path: '^src/web/pages/([^/]+)/' },
+      to: { path: '^src/web/pages/[^/]+/', pathNot: '^src/web/pages/$1/' },
+    },
+    {
       name: 'formats-are-islands',
       severity: 'error',
       from: { path: '^extractors/([^/]+)/' },
@@ -61,7 +73,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'],
       conditionNames: ['import', 'node', 'types'],
       exportsFields: ['exports'],
     },

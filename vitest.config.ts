@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/hard/**'],
+    exclude: ['test/hard/**', 'test/browser/**'],
     globalSetup: ['test/support/build-once.ts'],
     testTimeout: 30_000,
     pool: 'forks',

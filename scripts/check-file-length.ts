@@ -8,7 +8,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => /\.(ts|tsx|mjs|cjs|sql)$/.test(file) && existsSync(file));
+  .filter((file) => /\.(ts|tsx|js|css|mjs|cjs|sql)$/.test(file) && existsSync(file));
 
 const tooLong = files
   .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length }))

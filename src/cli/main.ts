@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { programVersion } from '../pipeline/program-version.js';
 import { newCommand } from './command.js';
 import { assignCommand } from './commands/assign.js';
 import { auditCommand } from './commands/audit.js';
@@ -17,11 +18,11 @@ import { removeCommand } from './commands/remove.js';
 import { retryCommand } from './commands/retry.js';
 import { rulesCommand } from './commands/rules.js';
 import { searchCommand } from './commands/search.js';
+import { serveCommand } from './commands/serve.js';
 import { sqlCommand } from './commands/sql.js';
 import { statusCommand } from './commands/status.js';
 import { trendCommand } from './commands/trend.js';
 import { verifyCommand } from './commands/verify.js';
-import { programVersion } from './program-version.js';
 import { reportError } from './report-error.js';
 import { storeOption } from './store-option.js';
 
@@ -57,6 +58,7 @@ for (const command of [
   coverageCommand(),
   explainCommand(),
   assignCommand(),
+  serveCommand(),
   statusCommand(),
   retryCommand(),
   checkCommand(),

@@ -23,3 +23,10 @@ export const parseNames = (text: string): string[] =>
     .split(/[,，]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
+
+/** A TCP port; 0 asks for any that is free. */
+export function parsePort(text: string): number {
+  const port = parseCount('--port')(text);
+  if (port > 65535) throw new UsageError(`--port 应为 0 到 65535 的整数，不能是 ${text}`);
+  return port;
+}

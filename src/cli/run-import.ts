@@ -14,7 +14,7 @@ export async function runImport(store: Store, options: ReadingOptions, read: Rea
   const { importProgress } = await import('./import-progress/import-progress.js');
   const { sourcesFolder } = await import('../pipeline/keep-source.js');
   const { db, jobs, log, report, keepSources } = options;
-  const interrupt = stopOnInterrupt();
+  const interrupt = stopOnInterrupt('正在停下：已读完的会保存');
   const progress = importProgress(process.stderr, log);
   try {
     const summary = await read({

@@ -4,11 +4,11 @@ import { say } from './say.js';
 const INTERRUPTED = 130;
 
 /** The first Ctrl-C (or SIGTERM) aborts the signal, so that work ends cleanly; the second ends the program at once. */
-export function stopOnInterrupt(): { signal: AbortSignal; end: () => void } {
+export function stopOnInterrupt(notice: string): { signal: AbortSignal; end: () => void } {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
-    say('\n正在停下：已读完的会保存；再按一次 Ctrl-C 立即退出');
+    say(`\n${notice}；再按一次 Ctrl-C 立即退出`);
     controller.abort();
   };
   process.on('SIGINT', stop);

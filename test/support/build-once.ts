@@ -12,11 +12,11 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { ASSETS } from '../../scripts/assets.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 const SOURCES = ['src', 'extractors', 'normalizers'];
-const ASSETS = ['package.json', 'data', 'src/store/migrations'];
 
 /**
  * Brings dist up to date before the tests, since child processes and the command itself run compiled code: transpiles the
@@ -24,14 +24,14 @@ const ASSETS = ['package.json', 'data', 'src/store/migrations'];
  */
 export default function buildOnce(): void {
   const sources = SOURCES.flatMap((folder) => filesIn(join(ROOT, folder))).filter((file) =>
-    /(?<!\.d)\.ts$/.test(file),
+    /(?<!\.d)\.tsx?$/.test(file),
   );
   for (const source of sources) transpile(source);
-  for (const asset of ASSETS) copyNewer(join(ROOT, asset), join(DIST, asset));
-  removeOrphans(new Set(sources.map(compiledPath)));
+  const copied = ASSETS.flatMap((asset) => copyNewer(join(ROOT, asset), join(DIST, asset)));
+  removeOrphans(new Set([...sources.map(compiledPath), ...copied]));
 }
 
-const compiledPath = (source: string): string => join(DIST, relative(ROOT, source)).replace(/\.ts$/, '.js');
+const compiledPath = (source: string): string => join(DIST, relative(ROOT, source)).replace(/\.tsx?$/, '.js');
 
 function transpile(source: string): void {
   const target = compiledPath(source);
@@ -42,6 +42,8 @@ function transpile(source: string): void {
       target: ts.ScriptTarget.ES2023,
       module: ts.ModuleKind.ESNext,
       verbatimModuleSyntax: true,
+      jsx: ts.JsxEmit.ReactJSX,
+      jsxImportSource: 'hono/jsx',
     },
   });
   writeWhole(target, outputText);
@@ -55,19 +57,20 @@ function writeWhole(target: string, text: string): void {
   renameSync(beside, target);
 }
 
-function copyNewer(from: string, to: string): void {
-  if (!existsSync(from)) return;
+/** Copies what is newer; answers every path it stands at. */
+function copyNewer(from: string, to: string): string[] {
   const files = statSync(from).isDirectory() ? filesIn(from) : [from];
-  for (const file of files) {
+  return files.map((file) => {
     const target = join(to, relative(from, file));
     if (!isFresh(target, file)) cpSync(file, target);
-  }
+    return target;
+  });
 }
 
-function removeOrphans(compiled: Set<string>): void {
+function removeOrphans(built: Set<string>): void {
   for (const folder of SOURCES) {
     for (const file of filesIn(join(DIST, folder))) {
-      if (file.endsWith('.js') && !compiled.has(file)) rmSync(file, { force: true });
+      if (file.endsWith('.js') && !built.has(file)) rmSync(file, { force: true });
     }
   }
 }

@@ -1,0 +1,1 @@
+export const ASSETS: readonly string[];

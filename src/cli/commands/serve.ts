@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { Command } from 'commander';
+import { newCommand } from '../command.js';
+import { parsePort } from '../parse-options.js';
+import { say } from '../say.js';
+import { stopOnInterrupt } from '../stop-on-interrupt.js';
+import { type StoreOption, withStore } from '../store-option.js';
+import { UsageError } from '../usage-error.js';
+
+const EXAMPLES = `
+只有本机能访问；用 --host 让别的机器访问时，须用所打印的含 token 的网址打开。
+
+例：
+  mingzhang serve
+  mingzhang serve --db 2024.db --port 9000
+  mingzhang serve --host 0.0.0.0 --read-only`;
+
+interface ServeOptions extends StoreOption {
+  host: string;
+  port: number;
+  readOnly?: boolean;
+}
+
+export const serveCommand = (): Command =>
+  newCommand('serve')
+    .description('打开本地网站：检索、比较、疑点清单与原文证据、导入')
+    .option('--host <地址>', '监听的地址', '127.0.0.1')
+    .option('--port <端口>', '监听的端口，0 为任意空闲端口', parsePort, 8421)
+    .option('--read-only', '只看：不能导入、复核、指定')
+    .addHelpText('after', EXAMPLES)
+    .action(serve);
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+async function serve({ db, host, port, readOnly = false }: ServeOptions): Promise<void> {
+  const { startServer } = await import('../../web/start-server.js');
+  const token = isLoopback(host) ? undefined : randomBytes(24).toString('base64url');
+  await withStore({ db }, readOnly ? 'read' : 'write', async (store) => {
+    const interrupt = stopOnInterrupt('正在停下');
+    const server = await startServer(
+      { store, readOnly },
+      {
+        host,
+        port,
+        token,
+        reportError: (error, path) => say(`${path} 出错：${error.stack ?? error.message}`),
+      },
+    ).catch((error: NodeJS.ErrnoException) => {
+      interrupt.end();
+      if (error.code === 'EADDRINUSE') throw new UsageError(`端口 ${port} 已被占用，请用 --port 换一个`);
+      if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        throw new UsageError(`本机没有地址 ${host}`);
+      throw error;
+    });
+    say(`明账已打开：${server.url}\n库 ${db}；按 Ctrl-C 停止`);
+    if (!interrupt.signal.aborted) await once(interrupt.signal, 'abort');
+    await server.close();
+    interrupt.end();
+  });
+}

@@ -1,0 +1,26 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import { programVersion } from '../../pipeline/program-version.js';
+import type { Site } from '../site.js';
+import { storeRoute } from './store-route.js';
+
+const INFO = {
+  title: '明账数据接口',
+  version: programVersion(),
+  description: '与网页相同的数据，JSON 格式；字段含义与库的视图一致。',
+};
+
+/** The data of the site as JSON under /api/v1; /api/v1/openapi.json describes it (OpenAPI 3.1), from the same schemas. */
+export function createApi(site: Site): OpenAPIHono {
+  const api = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) {
+        const [issue] = result.error.issues;
+        throw new HTTPException(400, { message: `${issue?.path.join('.')}：${issue?.message}` });
+      }
+    },
+  }).basePath('/api/v1');
+  storeRoute(api, site);
+  api.doc31('/openapi.json', { openapi: '3.1.0', info: INFO, servers: [{ url: '/' }] });
+  return api;
+}

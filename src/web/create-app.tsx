@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { QueryError } from '../store/query-error.js';
+import { StoreError } from '../store/store-error.js';
+import { createApi } from './api/create-api.js';
+import { homePage } from './pages/home/home-page.js';
+import { ErrorView } from './parts/error-view.js';
+import { renderPage } from './render-page.js';
+import { accessToken } from './safety/access-token.js';
+import { sameSite } from './safety/same-site.js';
+import { securityHeaders } from './safety/security-headers.js';
+import { serveAssets } from './serve-assets.js';
+import type { Site } from './site.js';
+
+export interface AppOptions {
+  /** Address the server listens on. */
+  host: string;
+  /** Required of every visitor; absent on the machine's own address. */
+  token?: string;
+  /** Told of errors of the program; requests that are wrong are none. */
+  reportError: (error: Error, path: string) => void;
+}
+
+/** The site as one function from requests to responses. */
+export function createApp(site: Site, { host, token, reportError }: AppOptions): Hono {
+  const app = new Hono();
+  app.use(securityHeaders, sameSite(host));
+  if (token !== undefined) app.use(accessToken(token));
+  app.route('/', serveAssets());
+  for (const page of [homePage]) app.route('/', page(site));
+  app.route('/', createApi(site));
+  app.notFound((context) =>
+    renderPage(
+      context,
+      <ErrorView site={site} title="没有这一页" message="网址有误，或所指的内容已不在库中。" />,
+      404,
+    ),
+  );
+  app.onError((error, context) => {
+    const { status, title, message } = describeError(error);
+    if (status === 500) reportError(error, context.req.path);
+    if (context.req.path.startsWith('/api/')) return context.json({ error: message }, status);
+    return renderPage(context, <ErrorView site={site} title={title} message={message} />, status);
+  });
+  return app;
+}
+
+function describeError(error: Error): {
+  status: 400 | 401 | 403 | 404 | 500 | 503;
+  title: string;
+  message: string;
+} {
+  if (error instanceof HTTPException) {
+    const status = ([400, 401, 403, 404, 503] as const).find((each) => each === error.status) ?? 400;
+    return { status, title: '无法完成', message: error.message };
+  }
+  if (error instanceof QueryError) return { status: 400, title: '这个问题问得不对', message: error.message };
+  if (error instanceof StoreError) return { status: 503, title: '库暂时不能用', message: error.message };
+  return { status: 500, title: '程序出错', message: '详情已写在启动本站的终端里；可返回上一页再试。' };
+}

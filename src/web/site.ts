@@ -1,0 +1,8 @@
+import type { Store } from '../store/open-store.js';
+
+/** What every page may use. */
+export interface Site {
+  store: Store;
+  /** Nothing may be changed: no import, no review, no assignment. */
+  readOnly: boolean;
+}

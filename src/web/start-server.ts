@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { type AppOptions, createApp } from './create-app.js';
+import type { Site } from './site.js';
+
+export interface ServerOptions extends AppOptions {
+  /** 0: any that is free. */
+  port: number;
+}
+
+export interface RunningServer {
+  /** Address to open, with the token where one is required. */
+  url: string;
+  /** Ends open connections and stops listening. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves the site over HTTP.
+ * @throws Error with `code` EADDRINUSE or EADDRNOTAVAIL where the address cannot be had
+ */
+export async function startServer(site: Site, { port, ...options }: ServerOptions): Promise<RunningServer> {
+  const server = createAdaptorServer({ fetch: createApp(site, options).fetch });
+  server.listen(port, options.host);
+  await once(server, 'listening');
+  const { port: given } = server.address() as AddressInfo;
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  return {
+    url: `http://${host}:${given}/${options.token === undefined ? '' : `?token=${options.token}`}`,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+    },
+  };
+}

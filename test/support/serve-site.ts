@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runAudit } from '../../src/library/run-audit.js';
+import { importFiles } from '../../src/pipeline/import-files.js';
+import { openStore, type Store } from '../../src/store/open-store.js';
+import { startServer } from '../../src/web/start-server.js';
+import { newFolder, removeFolder } from './scratch-folder.js';
+
+const ENTRY = fileURLToPath(new URL('../../dist/src/pipeline/read-entry.js', import.meta.url));
+
+export interface ServedSite {
+  url: string;
+  store: Store;
+  db: string;
+  /** What went wrong in the program. */
+  errors: string[];
+  close: () => Promise<void>;
+}
+
+/** The site over a new store with these files imported and audited, on a free port of this machine. */
+export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
+  const folder = newFolder();
+  const db = join(folder, 'site.db');
+  const store = openStore(db);
+  if (paths.length > 0) {
+    await importFiles(paths, { sink: store, jobs: 1, entry: ENTRY });
+    await runAudit(store);
+  }
+  const errors: string[] = [];
+  const server = await startServer(
+    { store, readOnly: false },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      reportError: (error, path) => errors.push(`${path}: ${error.stack}`),
+    },
+  );
+  return {
+    url: server.url,
+    store,
+    db,
+    errors,
+    close: async () => {
+      await server.close();
+      store.close();
+      removeFolder(folder);
+    },
+  };
+}
