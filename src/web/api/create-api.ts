@@ -2,7 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { programVersion } from '../../pipeline/program-version.js';
 import type { Site } from '../site.js';
+import { facetsRoute } from './facets-route.js';
+import { readingRoutes } from './reading-routes.js';
+import { searchRoute } from './search-route.js';
 import { storeRoute } from './store-route.js';
+import { viewRoutes } from './view-routes.js';
 
 const INFO = {
   title: '明账数据接口',
@@ -20,7 +24,7 @@ export function createApi(site: Site): OpenAPIHono {
       }
     },
   }).basePath('/api/v1');
-  storeRoute(api, site);
+  for (const add of [storeRoute, searchRoute, facetsRoute, viewRoutes, readingRoutes]) add(api, site);
   api.doc31('/openapi.json', { openapi: '3.1.0', info: INFO, servers: [{ url: '/' }] });
   return api;
 }

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { onTestFinished } from 'vitest';
+import { runAudit } from '../../src/library/run-audit.js';
+import { readDocument } from '../../src/pipeline/read-document.js';
+import { openStore, type Store } from '../../src/store/open-store.js';
+import { createApp } from '../../src/web/create-app.js';
+import type { Site } from '../../src/web/site.js';
+import { scratchFolder } from './scratch-folder.js';
+
+/**
+ * The site over a new store with these files (path → content) read and audited, without a server: `app.request('/…')`. An
+ * error of the program fails the test.
+ */
+export async function siteApp(
+  files: Record<string, string | Uint8Array>,
+  options: Partial<Omit<Site, 'store'>> = {},
+): Promise<{ app: Hono; store: Store }> {
+  const store = openStore(join(scratchFolder(), 'site.db'));
+  onTestFinished(() => store.close());
+  for (const [path, content] of Object.entries(files)) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    await store.save(await readDocument(bytes, { path }));
+  }
+  await runAudit(store);
+  const errors: Error[] = [];
+  onTestFinished(() => {
+    if (errors[0]) throw errors[0];
+  });
+  const app = createApp(
+    { store, readOnly: false, ...options },
+    { host: '127.0.0.1', reportError: (error) => errors.push(error) },
+  );
+  return { app, store };
+}
