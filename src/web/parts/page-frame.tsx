@@ -31,7 +31,7 @@ export const PageFrame: FC<FrameProps> = ({ site, title, section, scripts = [], 
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} · 明账`}</title>
       <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
-      {['site.css', ...styles].map((name) => (
+      {['site.css', 'lists.css', ...styles].map((name) => (
         <link rel="stylesheet" href={assetUrl(name)} />
       ))}
       {scripts.map((name) => (

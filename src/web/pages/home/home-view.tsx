@@ -2,14 +2,10 @@ import type { FC } from 'hono/jsx';
 import type { Severity } from '../../../model/finding.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import { CHART_SCRIPTS, Chart } from '../../parts/chart.js';
+import { showCount, showYi } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 import type { Home } from './read-home.js';
-
-const count = (number: number): string => number.toLocaleString('zh-CN');
-
-/** 亿元 from 万元, as people speak of budgets. */
-const yi = (wan: number): string => (wan / 10000).toLocaleString('zh-CN', { maximumFractionDigits: 2 });
 
 export const HomeView: FC<{ site: Site; home: Home }> = ({ site, home }) => (
   <PageFrame site={site} title="各地部门预算绩效目标" section="/" scripts={CHART_SCRIPTS}>
@@ -33,14 +29,14 @@ const EmptyStore: FC<{ readOnly: boolean }> = ({ readOnly }) => (
 const Contents: FC<{ home: Home }> = ({ home }) => (
   <>
     <ul class="tiles">
-      <Tile title="地区" figure={count(home.counties)} />
-      <Tile title="部门" figure={count(home.departments)} />
-      <Tile title="项目" figure={count(home.projects)} link="/search?view=projects" />
-      <Tile title="指标" figure={count(home.indicators)} link="/search?view=indicators" />
-      <Tile title="项目金额（亿元）" figure={yi(home.amountWan)} />
-      <Tile title="文档" figure={count(home.documents)} link="/documents" />
+      <Tile title="地区" figure={showCount(home.counties)} />
+      <Tile title="部门" figure={showCount(home.departments)} />
+      <Tile title="项目" figure={showCount(home.projects)} link="/search?view=projects" />
+      <Tile title="指标" figure={showCount(home.indicators)} link="/search?view=indicators" />
+      <Tile title="项目金额（亿元）" figure={showYi(home.amountWan)} />
+      <Tile title="文档" figure={showCount(home.documents)} link="/documents" />
       {home.unresolved > 0 && (
-        <Tile title="归属未定的文档" figure={count(home.unresolved)} link="/documents?unresolved=1" />
+        <Tile title="归属未定的文档" figure={showCount(home.unresolved)} link="/documents?unresolved=1" />
       )}
     </ul>
     <h2>疑点（待核实线索）</h2>
@@ -65,7 +61,7 @@ const Findings: FC<{ findings: Record<Severity, number> }> = ({ findings }) => (
     {(Object.keys(SEVERITY_TITLES) as Severity[]).map((severity) => (
       <Tile
         title={SEVERITY_TITLES[severity]}
-        figure={count(findings[severity])}
+        figure={showCount(findings[severity])}
         link={`/findings?severity=${severity}`}
       />
     ))}
@@ -90,7 +86,7 @@ const ByProvince: FC<{ home: Home }> = ({ home: { byProvince, years } }) => (
             {years.map((year) => (
               <td class="number" data-value={counts.get(year) ?? 0}>
                 {counts.has(year) ? (
-                  <a href={documentsLink(province, year)}>{count(counts.get(year) ?? 0)}</a>
+                  <a href={documentsLink(province, year)}>{showCount(counts.get(year) ?? 0)}</a>
                 ) : null}
               </td>
             ))}

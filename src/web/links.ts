@@ -1,0 +1,42 @@
+/** Addresses of pages, each in one place. */
+
+/** Evidence of a value: `i123`, `p12`, `b7`, `c9`, `w3`, `f45`. */
+export const valueLink = (letter: 'i' | 'p' | 'b' | 'c' | 'w' | 'f', id: number): string =>
+  `/values/${letter}${id}`;
+
+export const projectLink = (id: number): string => `/projects/${id}`;
+
+export const findingLink = (id: number): string => `/findings/${id}`;
+
+export const documentLink = (id: number, place?: string | null): string =>
+  pageLink(`/documents/${id}`, { place });
+
+/** The page of a department; null where region or department is unknown, and there is no such page. */
+export function departmentLink({
+  region,
+  region_code: code,
+  department,
+  department_key: key,
+}: {
+  region: string | null;
+  region_code: string | null;
+  department: string | null;
+  department_key: string | null;
+}): string | null {
+  const place = code ?? region;
+  const name = key ?? department;
+  if (place === null || name === null) return null;
+  return pageLink('/department', { region: place, key: name });
+}
+
+/** A page with these parameters; missing ones are left out. */
+export function pageLink(
+  path: string,
+  parameters: Record<string, string | number | null | undefined>,
+): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined) search.append(name, String(value));
+  }
+  return search.size === 0 ? path : `${path}?${search}`;
+}

@@ -1,0 +1,138 @@
+import type { Child, FC } from 'hono/jsx';
+import { addressOf, FILTER_TITLES, type FilterName, type ListQuery } from '../list-query.js';
+
+export interface Choice {
+  value: string;
+  title: string;
+}
+
+interface FilterFormProps {
+  query: ListQuery;
+  fields: readonly FilterName[];
+  /** Fields that are chosen from a list. */
+  choices?: Partial<Record<FilterName, readonly Choice[]>>;
+  /** Further fields of the page; their names must be in `own`. */
+  children?: Child;
+  /** Parameters of the page that `children` has fields for. */
+  own?: readonly string[];
+}
+
+const HINTS: Partial<Record<FilterName, string>> = {
+  text: '名称、目标、说明里的字',
+  region: '名称或代码，含其下各级',
+  year: '如 2024',
+  department: '名称，可只写一部分',
+  project: '名称，可只写一部分',
+};
+
+/** Filters of a list as a form that asks for the list again; what it has no field for stays as it is. */
+export const FilterForm: FC<FilterFormProps> = ({ query, fields, choices = {}, children, own = [] }) => {
+  const kept = Object.entries(query.given).filter(
+    ([name]) => ![...fields, ...own, 'page'].some((each) => each === name),
+  );
+  return (
+    <search>
+      <form class="fields" action={query.path} aria-label="筛选">
+        {kept.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {fields.map((name) => (
+          <Field name={name} value={query.given[name]} choices={choices[name]} />
+        ))}
+        {children}
+        <button type="submit">筛选</button>
+      </form>
+    </search>
+  );
+};
+
+interface FieldProps {
+  name: FilterName;
+  value?: string;
+  choices?: readonly Choice[];
+}
+
+const Field: FC<FieldProps> = ({ name, value, choices }) => {
+  if (choices) return <ChoiceField name={name} value={value} choices={choices} />;
+  if (name === 'unresolved') {
+    return (
+      <label>
+        只看归属未定
+        <input type="checkbox" name={name} value="1" checked={value === '1'} />
+      </label>
+    );
+  }
+  const isYear = name === 'year';
+  return (
+    <label>
+      {FILTER_TITLES[name]}
+      <input
+        type={name === 'text' ? 'search' : 'text'}
+        inputmode={isYear ? 'numeric' : undefined}
+        pattern={isYear ? '(19|20)[0-9][0-9]' : undefined}
+        class={isYear ? 'short' : undefined}
+        name={name}
+        value={value}
+        placeholder={HINTS[name]}
+      />
+    </label>
+  );
+};
+
+const ChoiceField: FC<Required<Pick<FieldProps, 'name' | 'choices'>> & FieldProps> = ({
+  name,
+  value,
+  choices,
+}) => (
+  <label>
+    {FILTER_TITLES[name]}
+    <select name={name}>
+      <option value="">全部</option>
+      {withGiven(choices, value).map((choice) => (
+        <option value={choice.value} selected={choice.value === value}>
+          {choice.title}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+/** What is chosen already stays to be chosen, also where the list does not have it. */
+const withGiven = (choices: readonly Choice[], value: string | undefined): readonly Choice[] =>
+  value === undefined || choices.some((choice) => choice.value === value)
+    ? choices
+    : [...choices, { value, title: value }];
+
+/**
+ * Filters that are set, each with a link that takes it away.
+ * @param titles titles of the page's own parameters that count as filters
+ * @param named what to show instead of a value, by parameter
+ */
+export const ActiveFilters: FC<{
+  query: ListQuery;
+  titles?: Readonly<Record<string, string>>;
+  named?: Readonly<Record<string, (value: string) => string>>;
+}> = ({ query, titles = {}, named = {} }) => {
+  const all: Record<string, string> = { ...FILTER_TITLES, ...titles };
+  const active = Object.entries(query.given).filter(([name]) => all[name] !== undefined);
+  if (active.length === 0) return null;
+  const none = Object.fromEntries(active.map(([name]) => [name, null]));
+  return (
+    <ul class="chips" aria-label="已选条件">
+      {active.map(([name, value]) => (
+        <li>
+          <a href={addressOf(query, { [name]: null })} aria-label={`去掉条件 ${all[name]} ${value}`}>
+            {all[name]}：{(named[name] ?? shownValue)(value, name)} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+      {active.length > 1 && (
+        <li>
+          <a href={addressOf(query, none)}>全部去掉</a>
+        </li>
+      )}
+    </ul>
+  );
+};
+
+const shownValue = (value: string, name?: string): string => (name === 'unresolved' ? '未定' : value);
