@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { QueryError } from '../store/query-error.js';
 import { StoreError } from '../store/store-error.js';
 import { createApi } from './api/create-api.js';
+import { apiDocsPage } from './pages/api-docs/api-docs-page.js';
 import { homePage } from './pages/home/home-page.js';
 import { ErrorView } from './parts/error-view.js';
 import { renderPage } from './render-page.js';
@@ -27,7 +28,7 @@ export function createApp(site: Site, { host, token, reportError }: AppOptions):
   app.use(securityHeaders, sameSite(host));
   if (token !== undefined) app.use(accessToken(token));
   app.route('/', serveAssets());
-  for (const page of [homePage]) app.route('/', page(site));
+  for (const page of [homePage, apiDocsPage]) app.route('/', page(site));
   app.route('/', createApi(site));
   app.notFound((context) =>
     renderPage(

@@ -8,10 +8,14 @@ import { searchRoute } from './search-route.js';
 import { storeRoute } from './store-route.js';
 import { viewRoutes } from './view-routes.js';
 
-const INFO = {
-  title: '明账数据接口',
-  version: programVersion(),
-  description: '与网页相同的数据，JSON 格式；字段含义与库的视图一致。',
+const DESCRIPTION = {
+  openapi: '3.1.0',
+  info: {
+    title: '明账数据接口',
+    version: programVersion(),
+    description: '与网页相同的数据，JSON 格式；字段含义与库的视图一致。',
+  },
+  servers: [{ url: '/' }],
 };
 
 /** The data of the site as JSON under /api/v1; /api/v1/openapi.json describes it (OpenAPI 3.1), from the same schemas. */
@@ -25,6 +29,11 @@ export function createApi(site: Site): OpenAPIHono {
     },
   }).basePath('/api/v1');
   for (const add of [storeRoute, searchRoute, facetsRoute, viewRoutes, readingRoutes]) add(api, site);
-  api.doc31('/openapi.json', { openapi: '3.1.0', info: INFO, servers: [{ url: '/' }] });
+  api.doc31('/openapi.json', DESCRIPTION);
   return api;
 }
+
+/** What /api/v1/openapi.json says. */
+export const describeApi = (site: Site): ApiDescription => createApi(site).getOpenAPI31Document(DESCRIPTION);
+
+export type ApiDescription = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
