@@ -26,6 +26,7 @@ function isRegular(text: string, delimiter: string): boolean {
 }
 
 function fieldCounts(text: string, delimiter: string): number[] {
+  if (!text.includes('"')) return plainFieldCounts(text, delimiter);
   try {
     const records: string[][] = parse(text, {
       delimiter,
@@ -38,4 +39,11 @@ function fieldCounts(text: string, delimiter: string): number[] {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) return [];
     throw error;
   }
+}
+
+/** Without quotes a record is a line; lines end as the first one does, as csv-parse has it. */
+function plainFieldCounts(text: string, delimiter: string): number[] {
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const lines = text.split(lineEnd).filter((line) => line !== '');
+  return lines.map((line) => line.split(delimiter).length);
 }
