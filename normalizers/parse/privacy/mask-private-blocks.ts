@@ -19,7 +19,11 @@ const withText = (block: Paragraph, text: string | undefined): Paragraph =>
 
 function maskGrid(grid: Grid): Grid {
   const rows = new Map<number, Cell[]>();
-  for (const cell of grid.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  for (const cell of grid.cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
   const columns = columnLabels(rows);
   const texts = new Map<Cell, string>();
   for (const row of rows.values()) {
