@@ -11,7 +11,9 @@ export interface ValueText {
   printed(start: number, end: number): string;
 }
 
-const LITTER = /\[(?:bookmark:[^\]\n]{0,80}|OLE_LINK\d{0,4}|_GoBack)\]|[\u200b-\u200f\u2060\ufeff\u00ad]/y;
+/** Litter; white space; entities. */
+const SPECIAL =
+  /(?<litter>\[(?:bookmark:[^\]\n]{0,80}|OLE_LINK\d{0,4}|_GoBack)\]|[\u200b-\u200f\u2060\ufeff\u00ad])|(?<space>[\s\u3000\u00a0]+)|&(?:ge|le|gt|lt|amp|nbsp);/g;
 const ENTITIES: Record<string, string> = {
   '&ge;': '≥',
   '&le;': '≤',
@@ -20,9 +22,7 @@ const ENTITIES: Record<string, string> = {
   '&amp;': '&',
   '&nbsp;': ' ',
 };
-const ENTITY = /&(?:ge|le|gt|lt|amp|nbsp);/y;
 const THOUSANDS = /^\d{3}(?!\d)/;
-const SPACE = /[\s\u3000\u00a0]+/y;
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
@@ -31,11 +31,6 @@ function narrow(char: string): string {
   if (mapped !== undefined) return mapped;
   const code = char.charCodeAt(0);
   return code >= 0xff01 && code <= 0xff5e && char !== '，' ? String.fromCharCode(code - 0xfee0) : char;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
 }
 
 /** Never throws. A blank between two digits stays, except where it groups thousands or the cell breaks the line there; `keepBreaks` keeps line breaks. */
@@ -50,28 +45,22 @@ export function valueText(raw: string, keepBreaks = false): ValueText {
       ends.push(end);
     }
   };
-  for (let at = 0; at < raw.length; ) {
-    const litter = matchAt(LITTER, raw, at);
-    if (litter !== null) {
-      at += litter.length;
-      continue;
+  let at = 0;
+  const pushUpTo = (end: number): void => {
+    for (; at < end; at++) push(narrow(raw.charAt(at)), at, at + 1);
+  };
+  for (const { 0: special, index, groups } of raw.matchAll(SPECIAL)) {
+    pushUpTo(index);
+    at = index + special.length;
+    if (groups?.litter !== undefined) continue;
+    if (groups?.space === undefined) push(ENTITIES[special] ?? special, index, at);
+    else if (special.includes('\n')) {
+      if (keepBreaks) push('\n', index, at);
+    } else if (isDigit(chars.at(-1)) && isDigit(raw[at]) && !THOUSANDS.test(raw.slice(at, at + 4))) {
+      push(' ', index, at);
     }
-    const space = matchAt(SPACE, raw, at);
-    if (space !== null) {
-      const next = at + space.length;
-      if (space.includes('\n')) {
-        if (keepBreaks) push('\n', at, next);
-      } else if (isDigit(chars.at(-1)) && isDigit(raw[next]) && !THOUSANDS.test(raw.slice(next, next + 4))) {
-        push(' ', at, next);
-      }
-      at = next;
-      continue;
-    }
-    const entity = matchAt(ENTITY, raw, at);
-    const printed = entity ?? raw.charAt(at);
-    push(entity === null ? narrow(printed) : (ENTITIES[entity] ?? entity), at, at + printed.length);
-    at += printed.length;
   }
+  pushUpTo(raw.length);
   return {
     raw,
     text: chars.join(''),
