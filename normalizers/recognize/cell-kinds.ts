@@ -60,6 +60,7 @@ export function isTemplateText(text: string): boolean {
 
 /** 合计, 总计, 小计, 金额合计 */
 export const isTotalLabel = (text: string): boolean =>
+  /[计分]/.test(text) &&
   /^(合计|总计|小计|金额合计|合计金额|总合计|项目合计|总分|合计得分|总得分|综合得分)$/.test(
     labelText(text).core,
   );
@@ -72,6 +73,6 @@ export const isBlankMark = (text: string): boolean => /^([-—–/\\]+|无)$/.te
 
 /** 自评等级, 评价结论: the grade under the scores of a self-evaluation. */
 export const isGradeLabel = (text: string): boolean =>
-  /^(自评|评价|绩效|评定)?(等级|结论|结果)$/.test(labelText(text).core);
+  /[级论果]/.test(text) && /^(自评|评价|绩效|评定)?(等级|结论|结果)$/.test(labelText(text).core);
 
 export const isContactLabel = (text: string): boolean => fieldOf(labelText(text).core)?.field === 'contact';

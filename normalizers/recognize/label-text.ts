@@ -14,7 +14,11 @@ const NUMBERING =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])/;
 
 /** Full-width ASCII to half-width, all white space removed. */
-export const compact = (text: string): string =>
+export const compact = (text: string): string => (PRINTED_FORMS.test(text) ? plainForms(text) : text);
+
+const PRINTED_FORMS = /[\s\u00a0\u3000\u200b\ufeff\uff01-\uff5e﹕︰∶【〔】〕]/;
+
+const plainForms = (text: string): string =>
   text
     .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, '')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))

@@ -14,17 +14,34 @@ export type Claim = Omit<CellClaim, 'block' | 'cell' | 'form'>;
 /** What became of the cells of one grid. The first claim of a cell stands. */
 export class Ledger {
   private readonly claims = new Map<Cell, Claim>();
-  private readonly indexes: Map<Cell, number>;
 
-  constructor(
+  private constructor(
     readonly block: number,
     readonly grid: Grid,
-  ) {
-    this.indexes = new Map(grid.cells.map((cell, index) => [cell, index]));
+    private readonly indexes: ReadonlyMap<Cell, number>,
+    private readonly rows: readonly CellAt[][],
+  ) {}
+
+  static of(block: number, grid: Grid): Ledger {
+    const rows: CellAt[][] = Array.from({ length: grid.rows }, () => []);
+    for (const [index, cell] of grid.cells.entries()) rows[cell.row - 1]?.push({ block, index, cell });
+    return new Ledger(block, grid, new Map(grid.cells.map((cell, index) => [cell, index])), rows);
+  }
+
+  /** A ledger of the same grid in which nothing is claimed. */
+  blank(): Ledger {
+    return new Ledger(this.block, this.grid, this.indexes, this.rows);
   }
 
   at(cell: Cell): CellAt {
     return { block: this.block, index: this.indexes.get(cell) ?? -1, cell };
+  }
+
+  /** The cells that begin in these rows, blank ones left out. */
+  filled(top: number, bottom = top): CellAt[] {
+    return this.rows
+      .slice(top - 1, bottom)
+      .flatMap((row) => row.filter(({ cell }) => cell.text.trim() !== ''));
   }
 
   isFree(cell: Cell): boolean {

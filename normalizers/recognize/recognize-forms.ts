@@ -34,10 +34,11 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
     before = null;
     if (!mayHoldForm(block, context.title) && !previous) continue;
     const slots = slotsOf(block);
+    const blank = Ledger.of(index, block);
     for (const [segment, rows] of segmentsOf(block, slots).entries()) {
       const first = segment === 0;
       const part = readPart(
-        new Ledger(index, block),
+        blank.blank(),
         slots,
         rows,
         first ? context : NO_CONTEXT,
@@ -50,7 +51,7 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
         form.blocks.push(index);
         forms.push(form);
       }
-      append(claims, claimsOf(ledger, forms.indexOf(into ?? form), ...rows));
+      append(claims, claimsOf(ledger, forms.lastIndexOf(into ?? form), ...rows));
       before = { form: into ?? form, columns: block.columns };
     }
   }
@@ -85,7 +86,7 @@ function readPart(
   const open = form.title ? null : previous;
   if (isForm(form)) return { ledger, form, into: open && continues(form, open.form) ? open.form : null };
   if (!open || ledger.grid.columns !== open.columns) return null;
-  const rest = readHeadless(new Ledger(ledger.block, ledger.grid), slots, open.form, rows);
+  const rest = readHeadless(ledger.blank(), slots, open.form, rows);
   return rest && { ...rest, into: open.form };
 }
 
@@ -238,9 +239,8 @@ function mergeForms(into: RecognizedForm, from: RecognizedForm, block: number): 
 }
 
 function claimsOf(ledger: Ledger, form: number, top: number, bottom: number): CellClaim[] {
-  return ledger.grid.cells.flatMap((cell, index) => {
-    if (cell.text.trim() === '' || cell.row < top || cell.row > bottom) return [];
+  return ledger.filled(top, bottom).map(({ block, index, cell }) => {
     const claim = ledger.get(cell) ?? { status: 'unclaimed' as const };
-    return [{ block: ledger.block, cell: index, form, ...claim }];
+    return { block, cell: index, form, ...claim };
   });
 }

@@ -59,10 +59,9 @@ export function readSegment(
     row++;
   }
   levelsByNumbering(form.indicators);
-  setAsideRest(form, ledger, grid, top, bottom);
-  for (const cell of grid.cells) {
-    const inside = cell.row >= top && cell.row <= bottom && /元/.test(cell.text);
-    if (inside && ledger.get(cell)?.status === 'label') form.unitLabels.push(cell.text);
+  setAsideRest(form, ledger, top, bottom);
+  for (const { cell } of ledger.filled(top, bottom)) {
+    if (/元/.test(cell.text) && ledger.get(cell)?.status === 'label') form.unitLabels.push(cell.text);
   }
 }
 
@@ -111,29 +110,29 @@ function readCaption(form: RecognizedForm, ledger: Ledger, cell: Cell): void {
 }
 
 /** Names what no field claimed: side labels, signatures, marks of the blank form. The rest stays unclaimed. */
-function setAsideRest(form: RecognizedForm, ledger: Ledger, grid: Grid, top: number, bottom: number): void {
-  for (const cell of grid.cells) {
-    if (cell.row < top || cell.row > bottom || cell.text.trim() === '' || !ledger.isFree(cell)) continue;
+function setAsideRest(form: RecognizedForm, ledger: Ledger, top: number, bottom: number): void {
+  for (const at of ledger.filled(top, bottom)) {
+    const { cell } = at;
+    if (!ledger.isFree(cell)) continue;
     const { core } = labelText(cell.text);
     if (isCaption(cell.text)) {
       ledger.setAside(cell, 'caption');
-      form.captions.push({ text: cell.text, at: ledger.at(cell) });
+      form.captions.push({ text: cell.text, at });
     } else if (isSignature(cell.text)) ledger.setAside(cell, 'signature');
     else if (isTemplateText(cell.text)) ledger.setAside(cell, 'template-text');
     else if (core === '' || isGroup(core) || isSideLabel(core) || fieldOf(core)) ledger.label(cell);
     else if (isNote(cell.text)) ledger.setAside(cell, 'note');
     else if (isTitle(cell.text) || isTableMark(cell.text)) ledger.setAside(cell, 'title');
-    else if (isBlankMark(cell.text) && !holdsValue(ledger, grid, cell.row))
-      ledger.setAside(cell, 'blank-mark');
-    else if (isRowNumber(cell.text) && cell.column === 1 && !holdsValue(ledger, grid, cell.row)) {
+    else if (isBlankMark(cell.text) && !holdsValue(ledger, cell.row)) ledger.setAside(cell, 'blank-mark');
+    else if (isRowNumber(cell.text) && cell.column === 1 && !holdsValue(ledger, cell.row)) {
       ledger.setAside(cell, 'blank-row-number');
     }
   }
 }
 
 /** Whether a row holds data: a lone dash or number beside it may be data too and must not be set aside. */
-const holdsValue = (ledger: Ledger, grid: Grid, row: number): boolean =>
-  grid.cells.some((cell) => cell.row === row && ledger.get(cell)?.status === 'claimed');
+const holdsValue = (ledger: Ledger, row: number): boolean =>
+  ledger.filled(row).some(({ cell }) => ledger.get(cell)?.status === 'claimed');
 
 /** 年度绩效指标 and the like beside a table, in any wording. */
 const isSideLabel = (core: string): boolean => core.length <= 14 && /(绩效)?(指标|目标)$/.test(compact(core));

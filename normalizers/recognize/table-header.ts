@@ -6,6 +6,7 @@ import { type Slots, startingCells } from './slots.js';
 import { budgetOf, type HeaderType, headerTypes, isGroup, labelText, rolesOf } from './vocabulary.js';
 
 const MAX_HEADER_ROWS = 4;
+const MAX_COLUMN_LABEL = 24;
 
 /**
  * The table header that begins at `row` (from 1), if that row is one: its labels, with those of the rows its cells span,
@@ -14,8 +15,7 @@ const MAX_HEADER_ROWS = 4;
 export function tableHeaderAt(slots: Slots, row: number, lastRow: number): TableHeader | null {
   const starting = startingCells(slots, row);
   if (starting.length < 2) return null;
-  const known = starting.filter((cell) => isColumnLabel(cell.text));
-  if (known.length < 2 || starting.length - known.length > Math.max(1, starting.length * 0.35)) return null;
+  if (!namesColumns(starting)) return null;
   const side = sideCell(starting);
   const bottom = headerBottom(starting, side, slots, row, lastRow);
   const leaves = leafCells(slots, row, bottom, side);
@@ -30,10 +30,16 @@ export function tableHeaderAt(slots: Slots, row: number, lastRow: number): Table
   return { type, top: row, bottom, columns };
 }
 
+/** At least two labels of columns, and few other texts. */
+function namesColumns(starting: readonly Cell[]): boolean {
+  const most = Math.min(starting.length - 2, Math.max(1, starting.length * 0.35));
+  let others = 0;
+  return starting.every((cell) => isColumnLabel(cell.text) || ++others <= most);
+}
+
 function isColumnLabel(text: string): boolean {
-  if (compact(text).length > 24) return false;
-  const { core } = labelText(text);
-  return candidatesOf(text).length > 0 || isGroup(core);
+  if (compact(text).length > MAX_COLUMN_LABEL) return false;
+  return candidatesOf(text).length > 0 || isGroup(labelText(text).core);
 }
 
 /** The cell left of a header that names the whole table and runs down beside its rows (年度绩效指标). */

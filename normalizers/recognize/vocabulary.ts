@@ -121,16 +121,30 @@ export const headerTypes = columns.headers as readonly { type: HeaderType; requi
 
 export interface LabelText {
   /** The label as the vocabulary knows it, else without its brackets. */
-  core: string;
-  qualifiers: string[];
-  ofWhich: boolean;
+  readonly core: string;
+  readonly qualifiers: readonly string[];
+  readonly ofWhich: boolean;
 }
+
+const MOST_READ = 10_000;
+const LONGEST_READ = 60;
+/** The same few hundred labels stand in every form, and a cell is looked at several times. */
+const read = new Map<string, LabelText>();
 
 /**
  * A printed label in the words of the vocabulary: brackets may hold a part of it (单位（项目）名称) or only explain it; a
  * heading may stand before it (1、资金来源：（1）财政拨款).
  */
 export function labelText(text: string): LabelText {
+  const known = read.get(text);
+  if (known) return known;
+  const label = readLabelText(text);
+  if (read.size >= MOST_READ) read.clear();
+  if (text.length <= LONGEST_READ) read.set(text, label);
+  return label;
+}
+
+function readLabelText(text: string): LabelText {
   const { core, full, qualifiers, ofWhich } = bareLabel(text);
   if (isKnown(full)) return { core: full, qualifiers, ofWhich };
   if (!isKnown(core)) {
