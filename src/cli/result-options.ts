@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { renderList } from '../report/render-list.js';
 import type { Column, Row } from '../report/row.js';
 import { say } from './say.js';
 import { terminalWidth } from './terminal-width.js';
@@ -54,20 +55,7 @@ async function renderRows(
   { format, headers }: ListOptions,
   tableColumns: readonly Column[],
 ): Promise<Iterable<string | Uint8Array>> {
-  switch (format) {
-    case 'json':
-      return (await import('../report/render-json.js')).renderJson(rows);
-    case 'jsonl':
-      return (await import('../report/render-json-lines.js')).renderJsonLines(rows);
-    case 'csv':
-      return (await import('../report/render-csv.js')).renderCsv(rows, columns, headers);
-    case 'xlsx': {
-      const { rowsWorkbook } = await import('../report/rows-workbook.js');
-      return [await rowsWorkbook([{ name: '查询结果', rows, columns }])];
-    }
-    case 'table': {
-      const { renderTable } = await import('../report/render-table.js');
-      return rows.length === 0 ? [] : [renderTable(rows, tableColumns, terminalWidth())];
-    }
-  }
+  if (format !== 'table') return renderList(rows, columns, format, headers);
+  const { renderTable } = await import('../report/render-table.js');
+  return rows.length === 0 ? [] : [renderTable(rows, tableColumns, terminalWidth())];
 }

@@ -28,7 +28,6 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     return {
       ...unreadDocument(content, extraction.outcome, extraction.reason ?? null),
       blocks: extraction.blocks,
-      ...(extraction.pages ? { pages: extraction.pages } : {}),
       diagnostics: extraction.diagnostics,
     };
   }
@@ -43,7 +42,6 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     published: null,
     printedDate: printedDate(read.blocks),
     blocks: read.blocks,
-    ...(extraction.pages ? { pages: extraction.pages } : {}),
     forms: read.forms,
     claims: read.claims,
     disclosures: read.disclosures,

@@ -14,7 +14,7 @@ type Death = Extract<ReadResult<never>, { kind: 'died' }>;
  * A child process that reads one file after the other. It may hang, run out of memory or crash: whatever happens to it is
  * the result of the job it was at. After a death the object is spent.
  */
-export class ReadingProcess<Answer, Item = never, Job = ReadJob> {
+export class ReadingProcess<Answer, Item = never> {
   /** Jobs answered so far. */
   served = 0;
   private readonly child: ChildProcess;
@@ -69,10 +69,9 @@ export class ReadingProcess<Answer, Item = never, Job = ReadJob> {
    * @param take Receives what the job hands over; the process waits meanwhile, and is not timed.
    */
   async read(
-    job: Job,
+    job: ReadJob,
     take: (item: Item) => Promise<void> = async () => undefined,
   ): Promise<ReadResult<Answer>> {
-    this.hold();
     await this.ready;
     const watch = this.watch();
     try {
@@ -96,7 +95,6 @@ export class ReadingProcess<Answer, Item = never, Job = ReadJob> {
       this.onGone = ignore;
       watch.end();
       this.served++;
-      this.letGo();
     }
   }
 
@@ -106,18 +104,7 @@ export class ReadingProcess<Answer, Item = never, Job = ReadJob> {
     await this.gone;
   }
 
-  /** While it has nothing to do the process does not keep the program running; it ends with it. */
-  private letGo(): void {
-    this.child.unref();
-    this.child.channel?.unref();
-  }
-
-  private hold(): void {
-    this.child.ref();
-    this.child.channel?.ref();
-  }
-
-  private tell(message: ParentMessage<Job>): void {
+  private tell(message: ParentMessage): void {
     this.child.send(message, () => undefined);
   }
 

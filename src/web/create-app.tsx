@@ -5,6 +5,7 @@ import { StoreError } from '../store/store-error.js';
 import { createApi } from './api/create-api.js';
 import { apiDocsPage } from './pages/api-docs/api-docs-page.js';
 import { homePage } from './pages/home/home-page.js';
+import { searchPage } from './pages/search/search-page.js';
 import { ErrorView } from './parts/error-view.js';
 import { renderPage } from './render-page.js';
 import { accessToken } from './safety/access-token.js';
@@ -12,6 +13,8 @@ import { sameSite } from './safety/same-site.js';
 import { securityHeaders } from './safety/security-headers.js';
 import { serveAssets } from './serve-assets.js';
 import type { Site } from './site.js';
+
+const PAGES = [homePage, searchPage, apiDocsPage];
 
 export interface AppOptions {
   /** Address the server listens on. */
@@ -28,7 +31,7 @@ export function createApp(site: Site, { host, token, reportError }: AppOptions):
   app.use(securityHeaders, sameSite(host));
   if (token !== undefined) app.use(accessToken(token));
   app.route('/', serveAssets());
-  for (const page of [homePage, apiDocsPage]) app.route('/', page(site));
+  for (const page of PAGES) app.route('/', page(site));
   app.route('/', createApi(site));
   app.notFound((context) =>
     renderPage(

@@ -2,13 +2,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runAudit } from '../../src/library/run-audit.js';
 import { importFiles } from '../../src/pipeline/import-files.js';
-import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { startServer } from '../../src/web/start-server.js';
 import { newFolder, removeFolder } from './scratch-folder.js';
 
-const entry = (name: string): string =>
-  fileURLToPath(new URL(`../../dist/src/pipeline/${name}-entry.js`, import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../dist/src/pipeline/read-entry.js', import.meta.url));
 
 export interface ServedSite {
   url: string;
@@ -25,13 +23,12 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
   const db = join(folder, 'site.db');
   const store = openStore(db);
   if (paths.length > 0) {
-    await importFiles(paths, { sink: store, jobs: 1, entry: entry('read') });
+    await importFiles(paths, { sink: store, jobs: 1, entry: ENTRY });
     await runAudit(store);
   }
   const errors: string[] = [];
-  const drawer = openPageDrawer(store, entry('draw'));
   const server = await startServer(
-    { store, drawer, readOnly: false },
+    { store, readOnly: false },
     {
       host: '127.0.0.1',
       port: 0,
@@ -44,7 +41,7 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
     db,
     errors,
     close: async () => {
-      await Promise.all([server.close(), drawer.close()]);
+      await server.close();
       store.close();
       removeFolder(folder);
     },

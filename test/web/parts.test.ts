@@ -43,7 +43,7 @@ describe('pager', () => {
 
   it('says when there are more than were counted', () => {
     const total = { rows: 10_000, isExact: false };
-    expect(String(Pager({ query: query(), total, size: 50 }))).toContain('共 10,000 以上 条');
+    expect(String(Pager({ query: query(), total, size: 50 }))).toContain('共 10,000 条以上');
   });
 
   it('has no links where there is one page, and says so of an empty list', () => {

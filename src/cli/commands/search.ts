@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Column } from '../../report/row.js';
+import { ALL_HIT_COLUMNS, HIT_COLUMNS } from '../../report/search-columns.js';
 import { newCommand } from '../command.js';
 import { addSubjectOptions } from '../filter-options.js';
 import { parseCount, parseNames } from '../parse-options.js';
@@ -24,21 +24,6 @@ const EXAMPLES = `
   mingzhang search 见义勇为
   mingzhang search "宣传 (禁毒 OR 反诈) NOT 青少年" --region 湖南省
   mingzhang search 满意度 --in indicators --limit 100 --format jsonl`;
-
-const COLUMNS: Column[] = [
-  { name: 'id', title: '编号', whole: true },
-  { name: 'view', title: '视图', whole: true },
-  { name: 'region', title: '地区' },
-  { name: 'year', title: '年度' },
-  { name: 'department', title: '部门' },
-  { name: 'project', title: '项目' },
-  { name: 'snippet', title: '所在文字' },
-  { name: 'place', title: '位置', whole: true },
-];
-const MORE: Column[] = [
-  { name: 'document_id', title: '文档编号' },
-  { name: 'column', title: '列' },
-];
 
 interface CommandOptions extends StoreOption, ListOptions {
   region?: string;
@@ -71,7 +56,7 @@ async function search(text: string, options: CommandOptions): Promise<void> {
       options.format === 'table'
         ? rows.flatMap((row) => (row.id === null ? [row] : identified(row.view, [row])))
         : rows;
-    await writeRows(shown, [...COLUMNS, ...MORE], options, COLUMNS);
+    await writeRows(shown, ALL_HIT_COLUMNS, options, HIT_COLUMNS);
     if (hits.length > limit) say(`只显示 ${limit} 条，还有更多；请加 --limit 或 --offset`);
   });
 }

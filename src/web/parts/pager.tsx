@@ -20,7 +20,7 @@ export const Pager: FC<{ query: ListQuery; total: Total; size: number }> = ({ qu
   return (
     <nav class="pager" aria-label="翻页">
       <span>
-        {to >= from && `第 ${showCount(from)}–${showCount(to)} 条，`}共 {showTotal(total)} 条
+        {to >= from && `第 ${showCount(from)}–${showCount(to)} 条，`}共 {showTotal(total)}
       </span>
       {pages > 1 && (
         <ul>
@@ -39,9 +39,8 @@ export const Pager: FC<{ query: ListQuery; total: Total; size: number }> = ({ qu
   );
 };
 
-/** `12,345`, or `10,000 以上`. */
-const showTotal = ({ rows, isExact }: Total): string =>
-  isExact ? showCount(rows) : `${showCount(rows)} 以上`;
+/** `12,345 条`, or `10,000 条以上`. */
+const showTotal = ({ rows, isExact }: Total): string => `${showCount(rows)} 条${isExact ? '' : '以上'}`;
 
 const PageLink: FC<{ query: ListQuery; page: number; title: string; rel?: string }> = ({
   query,

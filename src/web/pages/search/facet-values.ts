@@ -1,0 +1,54 @@
+import { RULES } from '../../../audit/rules.js';
+import { findRegions } from '../../../pipeline/find-regions.js';
+import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
+import type { FacetCount } from '../../../store/facets.js';
+import type { FacetValue } from '../../parts/facet-list.js';
+
+/** Values of one parameter of the list, counted. */
+export interface Facet {
+  name: string;
+  title: string;
+  values: FacetValue[];
+}
+
+/** Columns that are counted: the parameter they set, and what people call them. */
+const FACETS: Record<string, { name: string; title: string; titleOf?: (value: string) => string }> = {
+  province: { name: 'region', title: '省份' },
+  region_code: { name: 'region', title: '地区', titleOf: (code) => findRegions(code)[0]?.name ?? code },
+  department_key: { name: 'department', title: '部门' },
+  year: { name: 'year', title: '年度', titleOf: (year) => `${year} 年` },
+  level1: { name: 'level1', title: '一级指标' },
+  level2: { name: 'level2', title: '二级指标' },
+  severity: {
+    name: 'severity',
+    title: '程度',
+    titleOf: (severity) => SEVERITY_TITLES[severity as keyof typeof SEVERITY_TITLES],
+  },
+  rule: {
+    name: 'rule',
+    title: '规则',
+    titleOf: (id) => RULES.find((rule) => rule.id === id)?.title ?? id,
+  },
+};
+
+/** Counts by column as facets; a column whose rows are all blank is none. */
+export function facetValues(counts: readonly FacetCount[]): Facet[] {
+  const columns = [...new Set(counts.map(({ column }) => column))];
+  return columns.flatMap((column) => {
+    const facet = FACETS[column];
+    if (!facet) return [];
+    const { name, title, titleOf = String } = facet;
+    const values = counts
+      .filter((each) => each.column === column)
+      .map(({ value, count }) => ({
+        value: value === null ? null : String(value),
+        title: value === null ? '（空白）' : titleOf(String(value)),
+        count,
+      }));
+    return values.some(({ value }) => value !== null) ? [{ name, title, values }] : [];
+  });
+}
+
+export const severityChoices = Object.entries(SEVERITY_TITLES).map(([value, title]) => ({ value, title }));
+
+export const ruleChoices = RULES.map(({ id, title }) => ({ value: id, title }));

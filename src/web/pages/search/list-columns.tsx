@@ -1,0 +1,156 @@
+import type { Child } from 'hono/jsx';
+import type { Severity } from '../../../model/finding.js';
+import type { Row } from '../../../report/row.js';
+import { TEXT_KIND_TITLES } from '../../../report/value-titles.js';
+import { departmentLink, documentLink, findingLink, projectLink, valueLink } from '../../links.js';
+import type { TableColumn } from '../../parts/data-table.js';
+import { showAmount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
+import { MarkedText } from '../../parts/marked-text.js';
+import { SeverityMark } from '../../parts/severity.js';
+import type { SearchView } from './search-query.js';
+
+const textOf = (row: Row, column: string): string | null => {
+  const value = row[column];
+  return value === null || value === undefined ? null : String(value);
+};
+
+const numberOf = (row: Row, column: string): number | null => {
+  const value = row[column];
+  return value === null || value === undefined ? null : Number(value);
+};
+
+const subjectOf = (row: Row) => ({
+  province: textOf(row, 'province'),
+  city: textOf(row, 'city'),
+  region: textOf(row, 'region'),
+  region_code: textOf(row, 'region_code'),
+  department: textOf(row, 'department'),
+  department_key: textOf(row, 'department_key'),
+});
+
+const link = (href: string | null, body: Child): Child => (href === null ? body : <a href={href}>{body}</a>);
+
+const SUBJECT: readonly TableColumn<Row>[] = [
+  { title: '地区', sort: 'region_code', cell: (row) => showRegion(subjectOf(row)) },
+  { title: '年度', sort: 'year', whole: true, cell: (row) => showYear(numberOf(row, 'year')) },
+  {
+    title: '部门',
+    sort: 'department_key',
+    cell: (row) => link(departmentLink(subjectOf(row)), showListed(textOf(row, 'department') ?? '部门未定')),
+  },
+];
+
+/** Columns of the table of each list; what was looked for is marked. */
+export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly string[]): TableColumn<Row>[] {
+  const marked = (row: Row, column: string): Child => (
+    <MarkedText text={showListed(textOf(row, column))} terms={terms} />
+  );
+  const id = (row: Row): number => Number(row.id);
+  switch (view) {
+    case 'projects':
+      return [
+        {
+          title: '项目',
+          sort: 'project',
+          head: true,
+          cell: (row) => <a href={projectLink(id(row))}>{marked(row, 'project')}</a>,
+        },
+        {
+          title: '金额（万元）',
+          sort: 'amount_wan',
+          number: true,
+          cell: (row) =>
+            row.amount_fen === null
+              ? row.state === 'secret' && '涉密不公开'
+              : link(valueLink('p', id(row)), showAmount(numberOf(row, 'amount_fen'))),
+        },
+        ...SUBJECT,
+        { title: '年度绩效目标', cell: (row) => marked(row, 'annual_goal') },
+      ];
+    case 'indicators':
+      return [
+        {
+          title: '指标',
+          sort: 'name',
+          head: true,
+          cell: (row) => <a href={valueLink('i', id(row))}>{marked(row, 'name')}</a>,
+        },
+        { title: '指标值', cell: (row) => marked(row, 'target') },
+        { title: '一级、二级指标', cell: (row) => levels(row) },
+        {
+          title: '项目',
+          cell: (row) =>
+            row.project_id === null
+              ? '部门整体'
+              : link(projectLink(Number(row.project_id)), marked(row, 'project')),
+        },
+        ...SUBJECT,
+      ];
+    case 'findings':
+      return [
+        {
+          title: '程度',
+          sort: 'severity',
+          whole: true,
+          cell: (row) => (
+            <SeverityMark
+              severity={row.severity as Severity}
+              verdict={row.verdict === 'review' ? 'review' : 'fail'}
+            />
+          ),
+        },
+        {
+          title: '说明',
+          head: true,
+          cell: (row) => <a href={findingLink(id(row))}>{marked(row, 'message')}</a>,
+        },
+        {
+          title: '规则',
+          cell: (row) => <a href={`/rules#${row.rule}`}>{row.rule}</a>,
+        },
+        { title: '项目', cell: (row) => marked(row, 'project') },
+        ...SUBJECT,
+      ];
+    case 'texts':
+      return [
+        {
+          title: '文字',
+          head: true,
+          cell: (row) => (
+            <a href={documentLink(Number(row.document_id), textOf(row, 'place'))}>{marked(row, 'text')}</a>
+          ),
+        },
+        {
+          title: '类别',
+          whole: true,
+          cell: (row) => TEXT_KIND_TITLES[row.kind as keyof typeof TEXT_KIND_TITLES],
+        },
+        ...SUBJECT,
+      ];
+  }
+}
+
+function levels(row: Row): Child {
+  const level1 = textOf(row, 'level1');
+  const level2 = textOf(row, 'level2');
+  const named = [level1, level1 === level2 ? null : level2].flatMap((each) => (each ? showListed(each) : []));
+  return named.join(' › ');
+}
+
+/** The page that shows what was found. */
+export function hitLink({
+  view,
+  id,
+  document_id,
+  place,
+}: {
+  view: string;
+  id: number | null;
+  document_id: number;
+  place: string | null;
+}): string {
+  if (id === null) return documentLink(document_id, place);
+  if (view === 'projects') return projectLink(id);
+  const letter = ({ indicators: 'i', costs: 'c', work_plan: 'w' } as const)[view];
+  return letter === undefined ? documentLink(document_id, place) : valueLink(letter, id);
+}

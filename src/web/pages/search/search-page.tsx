@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import { QueryError } from '../../../store/query-error.js';
+import { renderPage } from '../../render-page.js';
+import type { Site } from '../../site.js';
+import { EXPORT_FORMATS } from './export-formats.js';
+import { exportList, requireFits } from './export-list.js';
+import { readHits } from './read-hits.js';
+import { readList } from './read-list.js';
+import { readTabs } from './read-tabs.js';
+import { readSearchQuery } from './search-query.js';
+import { HitView, ListView, SearchFrame } from './search-view.js';
+
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** 检索: projects, indicators, findings and texts as lists, the full text ranked, and all of it as files. */
+export const searchPage = (site: Site): Hono =>
+  new Hono()
+    .get('/search', (context) => {
+      const query = readSearchQuery(context.req.url);
+      const { store } = site;
+      const list =
+        query.view === 'all' ? (
+          <HitView query={query} found={readHits(store, query)} />
+        ) : (
+          <ListView query={query} list={readList(store, query)} />
+        );
+      return renderPage(
+        context,
+        <SearchFrame site={site} query={query} tabs={readTabs(store, query)}>
+          {list}
+        </SearchFrame>,
+      );
+    })
+    .get('/search/export', (context) => {
+      const query = readSearchQuery(context.req.url, ['format']);
+      const format = EXPORT_FORMATS.find((each) => each === query.given.format);
+      if (!format) throw new QueryError(`format 应为 ${EXPORT_FORMATS.join('、')} 之一`);
+      requireFits(site.store, query, format);
+      context.header('Content-Type', TYPES[format]);
+      context.header('Content-Disposition', `attachment; filename="mingzhang-${query.view}.${format}"`);
+      context.header('Cache-Control', 'no-store');
+      return context.body(
+        Readable.toWeb(Readable.from(exportList(site.store.path, query, format))) as ReadableStream,
+      );
+    });

@@ -1,0 +1,76 @@
+import { QueryError } from '../../../store/query-error.js';
+import { type FilterName, type ListQuery, readListQuery } from '../../list-query.js';
+
+/** Lists of the search page; `all`: everything that is searched, ranked. */
+export const SEARCH_VIEWS = ['all', 'projects', 'indicators', 'findings', 'texts'] as const;
+export type SearchView = (typeof SEARCH_VIEWS)[number];
+
+export const VIEW_TITLES: Record<SearchView, string> = {
+  all: '全文',
+  projects: '项目',
+  indicators: '指标',
+  findings: '疑点',
+  texts: '文字',
+};
+
+const SUBJECT: readonly FilterName[] = ['text', 'region', 'year', 'department'];
+
+/** Filters each list has. */
+export const VIEW_FILTERS: Record<SearchView, readonly FilterName[]> = {
+  all: SUBJECT,
+  projects: [...SUBJECT, 'project', 'unresolved'],
+  indicators: [...SUBJECT, 'project', 'level1', 'level2', 'unresolved'],
+  findings: [...SUBJECT, 'project', 'rule', 'severity', 'unresolved'],
+  texts: [...SUBJECT, 'unresolved'],
+};
+
+/** What the address of the search page asks for. */
+export interface SearchQuery extends ListQuery {
+  view: SearchView;
+}
+
+/**
+ * Reads the address. Without `view`: findings where a rule or severity is given, indicators where a level is, the ranked full
+ * text search where only words are, else projects.
+ * @throws QueryError on a wrong parameter
+ */
+export function readSearchQuery(address: string, own: readonly string[] = []): SearchQuery {
+  const query = readListQuery(address, ['view', ...own]);
+  const view = query.given.view === undefined ? viewMeant(query) : viewNamed(query.given.view);
+  for (const name of Object.keys(query.given)) {
+    const isFilter = Object.values(VIEW_FILTERS)
+      .flat()
+      .includes(name as FilterName);
+    if (isFilter && !VIEW_FILTERS[view].includes(name as FilterName)) {
+      throw new QueryError(`${VIEW_TITLES[view]}不能按 ${name} 筛选；可用：${VIEW_FILTERS[view].join('、')}`);
+    }
+  }
+  if (view === 'all' && query.sort !== undefined) {
+    throw new QueryError('全文按相关程度排列，不能用 sort；要排序请选 项目、指标、疑点 或 文字');
+  }
+  return { ...query, given: { ...query.given, view }, view };
+}
+
+function viewNamed(name: string): SearchView {
+  const view = SEARCH_VIEWS.find((each) => each === name);
+  if (view) return view;
+  throw new QueryError(`没有 view=${name}；可用：${SEARCH_VIEWS.join('、')}`);
+}
+
+function viewMeant({ filter, sort }: ListQuery): SearchView {
+  if (filter.rule !== undefined || filter.severity !== undefined) return 'findings';
+  if (filter.level1 !== undefined || filter.level2 !== undefined) return 'indicators';
+  const isRanked = filter.text !== undefined && sort === undefined;
+  return isRanked && filter.project === undefined && !filter.unresolved ? 'all' : 'projects';
+}
+
+/** The same question to another list: filters it does not have are left out. */
+export function asView(query: SearchQuery, view: SearchView): SearchQuery {
+  const kept = Object.entries(query.given).filter(([name]) =>
+    VIEW_FILTERS[view].includes(name as FilterName),
+  );
+  const filter = Object.fromEntries(
+    Object.entries(query.filter).filter(([name]) => VIEW_FILTERS[view].includes(name as FilterName)),
+  );
+  return { path: query.path, given: { ...Object.fromEntries(kept), view }, filter, page: 1, view };
+}
