@@ -1,15 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
-import { UnreadableError } from '../limits.js';
 import type { Reader, ReadOptions } from '../reader.js';
-import { openDocument, type PdfDocument } from './content/pdf-document.js';
-import { breakdownOf, pdfium, releasePdfium } from './content/pdfium.js';
-import { documentBlocks, numberTables } from './document/document-blocks.js';
-import { markFurniture } from './document/furniture.js';
-import { joinTables } from './document/join-tables.js';
-import { pageProblems, UNLOADABLE, unseenTexts } from './document/page-problems.js';
-import { type PageBlocks, readPageBlocks, releaseFrames } from './layout/page-blocks.js';
+import { withDocument } from './content/with-document.js';
+import { printedBlocks } from './document/document-blocks.js';
+import { unseenTexts } from './document/page-problems.js';
+import { joinPages, readPages } from './read-pages.js';
 
 const MAGIC = '%PDF-';
 /** Readers accept a PDF that starts a little later. */
@@ -30,52 +24,20 @@ export const pdfReader: Reader = {
   read: readPdf,
 };
 
-async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
-  const engine = await pdfium();
-  let document: PdfDocument | undefined;
-  let breakdown: Error | null = null;
-  try {
-    document = openDocument(engine, bytes);
-    return await readDocument(document, options);
-  } catch (error) {
-    breakdown = breakdownOf(engine, error);
-    throw breakdown ?? error;
-  } finally {
-    if (!breakdown) document?.close();
-    releasePdfium(engine, breakdown !== null);
-  }
-}
-
-async function readDocument(document: PdfDocument, { progress }: ReadOptions): Promise<Extraction> {
-  const pages: PageBlocks[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const unread: number[] = [];
-  for (let page = 1; page <= document.pages; page++) {
-    const content = document.page(page);
-    const problems = content ? pageProblems(content) : [UNLOADABLE];
-    diagnostics.push(...problems.map(({ code, message }) => ({ code, message: `第 ${page} 页${message}` })));
-    if (!content || problems.some(({ fatal }) => fatal)) unread.push(page);
-    else pages.push(readPageBlocks(content));
-    if (progress) {
-      progress(page, document.pages);
-      await setImmediate();
-    }
-  }
-  if (diagnostics.filter(({ code }) => code === UNLOADABLE.code).length === document.pages) {
-    throw new UnreadableError('corrupt', 'PDF 的页面都无法载入');
-  }
-  markFurniture(pages);
-  numberTables(pages);
-  joinTables(pages);
-  releaseFrames(pages);
-  const blocks = documentBlocks(pages);
-  return {
-    format: 'pdf',
-    ...outcomeOf(blocks, unread, document.pages),
-    ...(document.title ? { title: document.title } : {}),
-    blocks,
-    diagnostics: [...diagnostics, ...unseenTexts(pages)],
-  };
+async function readPdf(bytes: Uint8Array, { progress }: ReadOptions): Promise<Extraction> {
+  return withDocument(bytes, async (document) => {
+    const { pages, sizes, unread, diagnostics } = await readPages(document, { progress });
+    joinPages(pages);
+    const blocks = printedBlocks(pages).map(({ block }) => block);
+    return {
+      format: 'pdf',
+      ...outcomeOf(blocks, unread, document.pages),
+      ...(document.title ? { title: document.title } : {}),
+      blocks,
+      pages: sizes,
+      diagnostics: [...diagnostics, ...unseenTexts(pages)],
+    };
+  });
 }
 
 /** Pages that hold nothing to read by the machine make a document `partial`, or `needs-ocr` where nothing else is there. */

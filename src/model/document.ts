@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { Disclosure, Form } from './disclosure.js';
-import type { Block } from './grid.js';
+import type { Block, PageSize } from './grid.js';
 import type { Outcome } from './outcome.js';
 
 /** Why a cell of a recognized form holds no data. A closed list: a new reason is a decision, not a string. */
@@ -69,6 +69,8 @@ export interface ReadDocument {
   /** What was known from outside when it was read. */
   hints?: ReadHints | null;
   blocks: Block[];
+  /** PDF only: the pages from the first on; null for one that cannot be loaded. */
+  pages?: (PageSize | null)[];
   forms: Form[];
   claims: CellClaim[];
   disclosures: Disclosure[];

@@ -7,6 +7,9 @@ export interface PageBox {
   box: [left: number, top: number, right: number, bottom: number];
 }
 
+/** Width and height of a PDF page as displayed, in points. */
+export type PageSize = [width: number, height: number];
+
 export type CellFlag = 'hidden' | 'overlaps' | 'outside-clip' | 'joined-over-pages';
 
 /** One cell at its origin slot. Slots covered by a span have no cell of their own: covered is not blank. */
@@ -85,6 +88,8 @@ export interface Extraction {
   /** Title of the document where the file says one. */
   title?: string;
   blocks: Block[];
+  /** PDF only: the pages from the first on; null for one that cannot be loaded. */
+  pages?: (PageSize | null)[];
   diagnostics: Diagnostic[];
 }
 

@@ -4,4 +4,5 @@ const module = (name: string): string => fileURLToPath(new URL(name, import.meta
 
 /** Modules the reading processes run. */
 export const READ_ENTRY = module('./read-entry.js');
+export const DRAW_ENTRY = module('./draw-entry.js');
 export const VERIFY_ENTRY = module('./verify-entry.js');

@@ -28,6 +28,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     return {
       ...unreadDocument(content, extraction.outcome, extraction.reason ?? null),
       blocks: extraction.blocks,
+      ...(extraction.pages ? { pages: extraction.pages } : {}),
       diagnostics: extraction.diagnostics,
     };
   }
@@ -42,6 +43,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     published: null,
     printedDate: printedDate(read.blocks),
     blocks: read.blocks,
+    ...(extraction.pages ? { pages: extraction.pages } : {}),
     forms: read.forms,
     claims: read.claims,
     disclosures: read.disclosures,

@@ -27,7 +27,7 @@ export type WorkerMessage<Answer, Item = never> =
   | { kind: 'failed'; message: string; code: string | null };
 
 /** What a reading process is told. */
-export type ParentMessage = { kind: 'job'; job: ReadJob } | { kind: 'go-on' };
+export type ParentMessage<Job> = { kind: 'job'; job: Job } | { kind: 'go-on' };
 
 /** How a job ended: answered; thrown back by the reading code; the process died of it; or the pool was closed before. */
 export type ReadResult<Answer> =

@@ -19,10 +19,10 @@ const RECYCLE_AFTER = 1000;
 const GROWN = 0.5;
 
 /** Reading processes, started when first needed and reused. */
-export class ReaderPool<Answer, Item = never> {
+export class ReaderPool<Answer, Item = never, Job = ReadJob> {
   private readonly queue: PQueue;
-  private readonly idle: ReadingProcess<Answer, Item>[] = [];
-  private readonly all = new Set<ReadingProcess<Answer, Item>>();
+  private readonly idle: ReadingProcess<Answer, Item, Job>[] = [];
+  private readonly all = new Set<ReadingProcess<Answer, Item, Job>>();
   private closed = false;
 
   constructor(private readonly options: PoolOptions) {
@@ -35,7 +35,7 @@ export class ReaderPool<Answer, Item = never> {
    * @param started Told when the process begins with it.
    */
   read(
-    job: ReadJob,
+    job: Job,
     { take, started }: { take?: (item: Item) => Promise<void>; started?: () => void } = {},
   ): Promise<ReadResult<Answer>> {
     return this.queue.add(() => {
@@ -56,7 +56,7 @@ export class ReaderPool<Answer, Item = never> {
     this.all.clear();
   }
 
-  private async serve(job: ReadJob, take?: (item: Item) => Promise<void>): Promise<ReadResult<Answer>> {
+  private async serve(job: Job, take?: (item: Item) => Promise<void>): Promise<ReadResult<Answer>> {
     if (this.closed) return { kind: 'stopped' };
     const process = this.idle.pop() ?? this.start();
     const result = await process.read(job, take).catch((error: unknown): ReadResult<Answer> => {
@@ -74,9 +74,9 @@ export class ReaderPool<Answer, Item = never> {
     return result;
   }
 
-  private start(): ReadingProcess<Answer, Item> {
+  private start(): ReadingProcess<Answer, Item, Job> {
     const { entry, limits = PROCESS_LIMITS } = this.options;
-    const process = new ReadingProcess<Answer, Item>(entry, limits);
+    const process = new ReadingProcess<Answer, Item, Job>(entry, limits);
     this.all.add(process);
     return process;
   }

@@ -14,7 +14,7 @@ type Death = Extract<ReadResult<never>, { kind: 'died' }>;
  * A child process that reads one file after the other. It may hang, run out of memory or crash: whatever happens to it is
  * the result of the job it was at. After a death the object is spent.
  */
-export class ReadingProcess<Answer, Item = never> {
+export class ReadingProcess<Answer, Item = never, Job = ReadJob> {
   /** Jobs answered so far. */
   served = 0;
   private readonly child: ChildProcess;
@@ -69,9 +69,10 @@ export class ReadingProcess<Answer, Item = never> {
    * @param take Receives what the job hands over; the process waits meanwhile, and is not timed.
    */
   async read(
-    job: ReadJob,
+    job: Job,
     take: (item: Item) => Promise<void> = async () => undefined,
   ): Promise<ReadResult<Answer>> {
+    this.hold();
     await this.ready;
     const watch = this.watch();
     try {
@@ -95,6 +96,7 @@ export class ReadingProcess<Answer, Item = never> {
       this.onGone = ignore;
       watch.end();
       this.served++;
+      this.letGo();
     }
   }
 
@@ -104,7 +106,18 @@ export class ReadingProcess<Answer, Item = never> {
     await this.gone;
   }
 
-  private tell(message: ParentMessage): void {
+  /** While it has nothing to do the process does not keep the program running; it ends with it. */
+  private letGo(): void {
+    this.child.unref();
+    this.child.channel?.unref();
+  }
+
+  private hold(): void {
+    this.child.ref();
+    this.child.channel?.ref();
+  }
+
+  private tell(message: ParentMessage<Job>): void {
     this.child.send(message, () => undefined);
   }
 

@@ -8,8 +8,8 @@ export type ReportProgress = (done: number, total: number) => void;
 /** Hands an item to the parent; resolves when the parent wants more. */
 export type HandOver<Item> = (item: Item) => Promise<void>;
 
-export type ServeJob<Answer, Item> = (
-  job: ReadJob,
+export type ServeJob<Answer, Item, Job> = (
+  job: Job,
   progress: ReportProgress,
   handOver: HandOver<Item>,
 ) => Promise<Answer>;
@@ -18,7 +18,7 @@ export type ServeJob<Answer, Item> = (
  * The child's side: answers every job sent by the parent with an answer or a failure, with heartbeats between. Ends when
  * the parent is gone; Ctrl-C is the parent's to handle.
  */
-export function serveJobs<Answer, Item = never>(serve: ServeJob<Answer, Item>): void {
+export function serveJobs<Answer, Item = never, Job = ReadJob>(serve: ServeJob<Answer, Item, Job>): void {
   let goOn: () => void = () => undefined;
   const handOver: HandOver<Item> = (item) =>
     new Promise((resolve) => {
@@ -27,16 +27,16 @@ export function serveJobs<Answer, Item = never>(serve: ServeJob<Answer, Item>): 
     });
   process.on('SIGINT', () => undefined);
   process.on('disconnect', () => process.exit());
-  process.on('message', async (message: ParentMessage) => {
+  process.on('message', async (message: ParentMessage<Job>) => {
     if (message.kind === 'go-on') goOn();
     else send(await answer(serve, message.job, handOver));
   });
   send({ kind: 'ready' });
 }
 
-async function answer<Answer, Item>(
-  serve: ServeJob<Answer, Item>,
-  job: ReadJob,
+async function answer<Answer, Item, Job>(
+  serve: ServeJob<Answer, Item, Job>,
+  job: Job,
   handOver: HandOver<Item>,
 ): Promise<WorkerMessage<Answer, Item>> {
   let last = 0;

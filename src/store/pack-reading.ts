@@ -3,7 +3,7 @@ import type { PackedReading } from '../model/ports.js';
 import { packJson } from './pack-json.js';
 
 /** What the `reading` blob holds; blocks are apart, since questions to the reading rarely need the grids. */
-export type Reading = Pick<ReadDocument, 'forms' | 'claims' | 'disclosures' | 'diagnostics'>;
+export type Reading = Pick<ReadDocument, 'forms' | 'claims' | 'disclosures' | 'diagnostics' | 'pages'>;
 
 /** The blobs of a document. */
 export function packReading({
@@ -11,8 +11,9 @@ export function packReading({
   claims,
   disclosures,
   diagnostics,
+  pages,
   blocks,
 }: ReadDocument): PackedReading {
-  const reading: Reading = { forms, claims, disclosures, diagnostics };
+  const reading: Reading = { forms, claims, disclosures, diagnostics, pages };
   return { reading: packJson(reading), grids: packJson(blocks) };
 }

@@ -1,8 +1,10 @@
+import type { PageDrawer } from '../pipeline/page-drawer.js';
 import type { Store } from '../store/open-store.js';
 
 /** What every page may use. */
 export interface Site {
   store: Store;
+  drawer: PageDrawer;
   /** Nothing may be changed: no import, no review, no assignment. */
   readOnly: boolean;
 }

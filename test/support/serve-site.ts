@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runAudit } from '../../src/library/run-audit.js';
 import { importFiles } from '../../src/pipeline/import-files.js';
+import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { startServer } from '../../src/web/start-server.js';
 import { newFolder, removeFolder } from './scratch-folder.js';
 
-const ENTRY = fileURLToPath(new URL('../../dist/src/pipeline/read-entry.js', import.meta.url));
+const entry = (name: string): string =>
+  fileURLToPath(new URL(`../../dist/src/pipeline/${name}-entry.js`, import.meta.url));
 
 export interface ServedSite {
   url: string;
@@ -23,12 +25,13 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
   const db = join(folder, 'site.db');
   const store = openStore(db);
   if (paths.length > 0) {
-    await importFiles(paths, { sink: store, jobs: 1, entry: ENTRY });
+    await importFiles(paths, { sink: store, jobs: 1, entry: entry('read') });
     await runAudit(store);
   }
   const errors: string[] = [];
+  const drawer = openPageDrawer(store, entry('draw'));
   const server = await startServer(
-    { store, readOnly: false },
+    { store, drawer, readOnly: false },
     {
       host: '127.0.0.1',
       port: 0,
@@ -41,7 +44,7 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
     db,
     errors,
     close: async () => {
-      await server.close();
+      await Promise.all([server.close(), drawer.close()]);
       store.close();
       removeFolder(folder);
     },

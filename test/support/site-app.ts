@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import { runAudit } from '../../src/library/run-audit.js';
+import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
 import { readDocument } from '../../src/pipeline/read-document.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { createApp } from '../../src/web/create-app.js';
@@ -28,7 +29,7 @@ export async function siteApp(
     if (errors[0]) throw errors[0];
   });
   const app = createApp(
-    { store, readOnly: false, ...options },
+    { store, drawer: openPageDrawer(store), readOnly: false, ...options },
     { host: '127.0.0.1', reportError: (error) => errors.push(error) },
   );
   return { app, store };

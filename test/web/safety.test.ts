@@ -1,14 +1,16 @@
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
 import { openStore } from '../../src/store/open-store.js';
 import { createApp } from '../../src/web/create-app.js';
 
 const ask = async (app: Hono, url: string, init: RequestInit = {}): Promise<Response> =>
   app.request(url, init);
 
-const emptySite = (host: string, token?: string): Hono =>
-  createApp(
-    { store: openStore(':memory:'), readOnly: false },
+const emptySite = (host: string, token?: string): Hono => {
+  const store = openStore(':memory:');
+  return createApp(
+    { store, drawer: openPageDrawer(store), readOnly: false },
     {
       host,
       token,
@@ -17,6 +19,7 @@ const emptySite = (host: string, token?: string): Hono =>
       },
     },
   );
+};
 
 describe('who may ask', () => {
   it.each(['http://localhost:8421/', 'http://127.0.0.1:8421/', 'http://[::1]:8421/'])(

@@ -1,8 +1,9 @@
 import { LIMITS, LimitError, UnreadableError } from '../../limits.js';
+import { drawPage, type PagePicture } from './draw-page.js';
 import type { PageContent } from './page-content.js';
 import { readGlyphs } from './page-glyphs.js';
 import { readObjects } from './page-objects.js';
-import { displayMatrix, imageOf } from './page-space.js';
+import { type Box, displayMatrix, imageOf } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import { allocateScratch, type Scratch } from './scratch.js';
 
@@ -15,6 +16,8 @@ export interface PdfDocument {
   title: string;
   /** Content of a page, from 1; null where PDFium cannot load it. */
   page(number: number): PageContent | null;
+  /** A page as displayed, painted over where told (points); null where PDFium cannot load it. */
+  draw(number: number, covers: readonly Box[]): PagePicture | null;
   close(): void;
 }
 
@@ -52,6 +55,7 @@ export function openDocument(engine: Pdfium, bytes: Uint8Array): PdfDocument {
     pages,
     title: titleOf(metaText(engine, document, 'Title')),
     page: (number) => readPage(engine, scratch, document, number),
+    draw: (number, covers) => drawPage(engine, document, number, covers),
     close,
   };
 }

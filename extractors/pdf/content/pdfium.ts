@@ -22,6 +22,30 @@ export interface PdfiumFunctions {
   FPDF_LoadPage(document: Pointer, index: number): Pointer;
   FPDF_ClosePage(page: Pointer): void;
   FPDF_GetPageBoundingBox(page: Pointer, rect: Pointer): number;
+  FPDF_GetPageWidthF(page: Pointer): number;
+  FPDF_GetPageHeightF(page: Pointer): number;
+  FPDF_RenderPageBitmap(
+    bitmap: Pointer,
+    page: Pointer,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    turns: number,
+    flags: number,
+  ): void;
+  FPDFBitmap_Create(width: number, height: number, alpha: number): Pointer;
+  FPDFBitmap_Destroy(bitmap: Pointer): void;
+  FPDFBitmap_FillRect(
+    bitmap: Pointer,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    argb: number,
+  ): number;
+  FPDFBitmap_GetBuffer(bitmap: Pointer): Pointer;
+  FPDFBitmap_GetStride(bitmap: Pointer): number;
   FPDFPage_GetRotation(page: Pointer): number;
   FPDFPage_CountObjects(page: Pointer): number;
   FPDFPage_GetObject(page: Pointer, index: number): Pointer;

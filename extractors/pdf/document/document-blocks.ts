@@ -3,6 +3,7 @@ import { paragraphPlace } from '../../../src/model/place.js';
 import { turnBox } from '../content/page-turn.js';
 import type { PageBlocks } from '../layout/page-blocks.js';
 import type { TableDraft } from '../layout/table-draft.js';
+import type { TextLine } from '../layout/text-lines.js';
 import { joinParagraphs } from './paragraphs.js';
 import { cellPlace } from './table-place.js';
 
@@ -18,22 +19,41 @@ export function numberTables(pages: readonly PageBlocks[]): void {
   }
 }
 
+/** A block with the printed lines its texts were made of: those of each cell of a grid, or of a paragraph. */
+export interface PrintedBlock {
+  block: Block;
+  lines: TextLine[][];
+}
+
 /** The blocks of a document as the model has them; a joined table or paragraph stands on the page it begins on. */
-export function documentBlocks(pages: readonly PageBlocks[]): Block[] {
+export function printedBlocks(pages: readonly PageBlocks[]): PrintedBlock[] {
   const texts = joinParagraphs(pages);
   const byNumber = new Map(pages.map((page) => [page.page, page]));
-  const blocks: Block[] = [];
+  const blocks: PrintedBlock[] = [];
+  let paragraphLines: TextLine[] = [];
   for (const { page, blocks: pageBlocks } of pages) {
     let paragraph = 0;
     for (const block of pageBlocks) {
       if (block.kind === 'table') {
-        blocks.push(toGrid(block.table, byNumber));
+        blocks.push({
+          block: toGrid(block.table, byNumber),
+          lines: block.table.cells.map(({ lines }) => lines),
+        });
         continue;
       }
+      const { line, furniture } = block;
       const text = texts.get(block);
-      if (text === undefined) continue;
+      if (text === undefined) {
+        paragraphLines.push(line);
+        continue;
+      }
       const place = paragraphPlace(++paragraph, page);
-      blocks.push({ kind: 'paragraph', text, place, page, ...(block.furniture ? { furniture: true } : {}) });
+      const lines = [line];
+      if (!furniture) paragraphLines = lines;
+      blocks.push({
+        block: { kind: 'paragraph', text, place, page, ...(furniture ? { furniture: true } : {}) },
+        lines: [lines],
+      });
     }
   }
   return blocks;

@@ -36,11 +36,13 @@ const isLoopback = (host: string): boolean =>
 
 async function serve({ db, host, port, readOnly = false }: ServeOptions): Promise<void> {
   const { startServer } = await import('../../web/start-server.js');
+  const { openPageDrawer } = await import('../../pipeline/page-drawer.js');
   const token = isLoopback(host) ? undefined : randomBytes(24).toString('base64url');
   await withStore({ db }, readOnly ? 'read' : 'write', async (store) => {
     const interrupt = stopOnInterrupt('正在停下');
+    const drawer = openPageDrawer(store);
     const server = await startServer(
-      { store, readOnly },
+      { store, drawer, readOnly },
       {
         host,
         port,
@@ -56,7 +58,7 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
     });
     say(`明账已打开：${server.url}\n库 ${db}；按 Ctrl-C 停止`);
     if (!interrupt.signal.aborted) await once(interrupt.signal, 'abort');
-    await server.close();
+    await Promise.all([server.close(), drawer.close()]);
     interrupt.end();
   });
 }

@@ -1,0 +1,46 @@
+import type { ReadOptions } from '../reader.js';
+import type { PagePicture } from './content/draw-page.js';
+import type { Box } from './content/page-space.js';
+import { withDocument } from './content/with-document.js';
+import { printedBlocks } from './document/document-blocks.js';
+import { type GlyphsOfLines, type LetteredBlock, letteredBlocks } from './document/letters.js';
+import type { PageBlocks } from './layout/page-blocks.js';
+import { joinPages, readPages } from './read-pages.js';
+
+export interface PdfLetters {
+  /** The texts of each page by itself, and those of the whole document, where tables and paragraphs go on over pages. */
+  readings: LetteredBlock[][];
+  /** Number of pages. */
+  pages: number;
+  /** Pages nothing was read from. */
+  unread: number[];
+}
+
+/** Every text of a PDF with the place of each letter. @throws UnreadableError, LimitError */
+export const readPdfLetters = (bytes: Uint8Array, progress?: ReadOptions['progress']): Promise<PdfLetters> =>
+  withDocument(bytes, async (document) => {
+    const glyphsOfLines: GlyphsOfLines = new Map();
+    const readings: LetteredBlock[][] = [];
+    const { pages, unread } = await readPages(document, {
+      progress,
+      see: ({ glyphs }, page) => {
+        for (const { glyphs: own } of linesOf(page)) glyphsOfLines.set(own, { page: page.page, glyphs });
+        readings.push(letteredBlocks(printedBlocks([page]), glyphsOfLines));
+      },
+    });
+    joinPages(pages);
+    readings.push(letteredBlocks(printedBlocks(pages), glyphsOfLines));
+    return { readings, pages: document.pages, unread };
+  });
+
+/** Draws a page, painted over where told; null where there is no such page. @throws UnreadableError, LimitError */
+export const drawPdfPage = (
+  bytes: Uint8Array,
+  page: number,
+  covers: readonly Box[],
+): Promise<PagePicture | null> => withDocument(bytes, async (document) => document.draw(page, covers));
+
+const linesOf = ({ blocks }: PageBlocks) =>
+  blocks.flatMap((block) =>
+    block.kind === 'line' ? [block.line] : block.table.cells.flatMap((cell) => cell.lines),
+  );
