@@ -11,6 +11,17 @@ export const findingLink = (id: number): string => `/findings/${id}`;
 export const documentLink = (id: number, place?: string | null): string =>
   pageLink(`/documents/${id}`, { place });
 
+/** A cell (or paragraph) of a document, highlighted; block and cell as in `Evidence`. */
+export const evidenceLink = (
+  id: number,
+  { block, cell }: { block: number; cell: number | null },
+  further: Record<string, string | number | null | undefined> = {},
+): string =>
+  `${pageLink(`/documents/${id}`, { ...further, cell: cell === null ? `${block}` : `${block}.${cell}` })}#here`;
+
+/** A page of a PDF as a picture. */
+export const pictureLink = (id: number, page: number): string => `/documents/${id}/pages/${page}.png`;
+
 /** The page of a department; null where region or department is unknown, and there is no such page. */
 export function departmentLink({
   region,

@@ -34,7 +34,8 @@ async function explain(store: Store, id: string, width: number): Promise<string>
     const { explainDocument } = await import('../../report/explain-document.js');
     return explainDocument(document);
   }
-  const { explainValue, pickValue } = await import('../../report/explain-value.js');
+  const { explainValue } = await import('../../report/explain-value.js');
+  const { pickValue } = await import('../../report/value-fields.js');
   const disclosure = document.disclosures[located.disclosure];
   const value = disclosure && pickValue(disclosure, located.kind, located.index);
   if (!disclosure || !value) throw new UsageError(`库中没有编号 ${id}`);

@@ -1,0 +1,137 @@
+import type {
+  BudgetLine,
+  CostLine,
+  Disclosure,
+  Evidence,
+  Indicator,
+  Project,
+  WorkPlanItem,
+} from '../model/disclosure.js';
+import type { Money } from '../model/money.js';
+import type { Target } from '../model/target.js';
+import { showYuan } from './show-money.js';
+
+/** A row of a view, as it stands in the model. */
+export type Value =
+  | { kind: 'indicator'; value: Indicator }
+  | { kind: 'project'; value: Project }
+  | { kind: 'budget'; value: BudgetLine }
+  | { kind: 'cost'; value: CostLine }
+  | { kind: 'work-plan'; value: WorkPlanItem };
+
+/** The row of this kind with this index in the disclosure; null where there is none. */
+export function pickValue(disclosure: Disclosure, kind: Value['kind'], index: number): Value | null {
+  const at = <T>(list: readonly T[]): T | null => list[index] ?? null;
+  switch (kind) {
+    case 'indicator':
+      return wrap(kind, at(disclosure.indicators));
+    case 'project':
+      return wrap(kind, at(disclosure.projects));
+    case 'budget':
+      return wrap(kind, at(disclosure.budgets));
+    case 'cost':
+      return wrap(kind, at(disclosure.costs));
+    case 'work-plan':
+      return wrap(kind, at(disclosure.workPlan));
+  }
+}
+
+const wrap = <K, V>(kind: K, value: V | null): { kind: K; value: V } | null =>
+  value === null ? null : { kind, value };
+
+/** A field of the row: what was understood, and the cell it was read from. */
+export type Field = [label: string, value: string | null | undefined, evidence: Evidence | undefined];
+
+export const VALUE_TITLES = {
+  indicator: '指标',
+  project: '项目',
+  budget: '预算',
+  cost: '支出明细',
+  'work-plan': '重点工作',
+};
+
+/** The fields of the row, those without a value included. */
+export function fieldsOf({ kind, value }: Value, disclosure: Disclosure): Field[] {
+  switch (kind) {
+    case 'indicator':
+      return indicatorFields(value, projectName(disclosure, value.project));
+    case 'project':
+      return projectFields(value);
+    case 'budget':
+      return [
+        ['项目', projectName(disclosure, value.project), undefined],
+        ['标签', value.label, undefined],
+        [value.category, describeMoney(value.money), value.evidence],
+      ];
+    case 'cost':
+      return [
+        ['项目', projectName(disclosure, value.project), undefined],
+        ['支出类别', value.category, value.evidence.category],
+        ['支出事项', value.item, value.evidence.item],
+        ['金额', value.money && describeMoney(value.money), value.evidence.money],
+        ['测算依据', value.calculation, value.evidence.calculation],
+        ['测算核对', value.parsed?.result, undefined],
+      ];
+    case 'work-plan':
+      return [
+        ['工作事项', value.item, value.evidence.item],
+        ['责任科室', value.office, value.evidence.office],
+        ['工作目标', value.goal, value.evidence.goal],
+      ];
+  }
+}
+
+const indicatorFields = (indicator: Indicator, project: string | null): Field[] => [
+  ['项目', project, undefined],
+  ['一级指标', indicator.level1, indicator.evidence.level1],
+  ['二级指标', indicator.level2, indicator.evidence.level2],
+  ['指标', indicator.name, indicator.evidence.name],
+  ['绩效指标描述', indicator.description, indicator.evidence.description],
+  ['指标值', indicator.target, indicator.evidence.target],
+  ['读作', describeTarget(indicator.parsed), undefined],
+  ['绩效标准', indicator.standard, indicator.evidence.standard],
+  ['指标值确定依据', indicator.targetBasis, indicator.evidence.targetBasis],
+  ['权重', indicator.weight, indicator.evidence.weight],
+  ['实际完成值', indicator.actual, indicator.evidence.actual],
+  ['得分', indicator.score, indicator.evidence.score],
+];
+
+const projectFields = (project: Project): Field[] => [
+  ['项目', project.name, project.evidence.name],
+  ['项目编码', project.code, project.evidence.code],
+  ['所属专项', project.parent, project.evidence.parent],
+  ['支出方向', project.direction, project.evidence.direction],
+  ['实施单位', project.agency, project.evidence.agency],
+  ['金额', project.money && describeMoney(project.money), project.evidence.money],
+  ['项目实施期', project.period, project.evidence.period],
+  ['年度绩效目标', project.annualGoal, project.evidence.annualGoal],
+  ['实施期绩效目标', project.periodGoal, project.evidence.periodGoal],
+  ['资金用途', project.purpose, project.evidence.purpose],
+  ...project.mentions.map(
+    (mention): Field => [`见于${ROLES[mention.role]}`, mention.namePrinted, mention.evidence.name],
+  ),
+];
+
+const ROLES = { 'summary-row': '汇总表', form: '项目表', list: '清单' };
+
+const projectName = (disclosure: Disclosure, id: number | null): string | null =>
+  disclosure.projects.find((project) => project.id === id)?.name ?? null;
+
+const UNIT_FROM = {
+  cell: '单元格',
+  label: '行列标题',
+  caption: '表头说明',
+  paragraph: '表前文字',
+  document: '全文',
+};
+
+function describeMoney({ state, fen, figure, unit, unitFrom, printed }: Money): string {
+  if (state !== 'amount' || fen === null) return `${printed}（${state}）`;
+  return `${figure} ${unit}${unitFrom ? `（单位来自${UNIT_FROM[unitFrom]}）` : ''} = ${showYuan(fen)} 元`;
+}
+
+function describeTarget({ kind, operator, value, unit, quantity, measure }: Target): string | null {
+  if (value === null) return kind === 'text' || kind === 'empty' ? null : kind;
+  const figure = `${operator ?? ''} ${value} ${unit ?? ''}`.trim();
+  return `${kind}：${figure}${quantity === null ? '' : `，即 ${quantity} ${measure ?? ''}`}`;
+}

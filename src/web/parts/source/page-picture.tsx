@@ -1,0 +1,77 @@
+import type { FC } from 'hono/jsx';
+import type { Cell, PageSize } from '../../../model/grid.js';
+import { clipText } from '../../../report/clip-text.js';
+import { printable } from '../../../report/text-width.js';
+import { pictureLink } from '../../links.js';
+
+/** A cell outlined on a page. */
+export interface OutlinedCell {
+  cell: Cell;
+  link: string;
+  /** What it is, after its text. */
+  meaning: string;
+  /** Class of its look: `operand`, `claimed`, `label`, `set-aside`, `unclaimed`. */
+  look: string;
+  /** Numbers of the operands that stand in it. */
+  numbers?: readonly number[];
+  /** The one the address names. */
+  isHere?: boolean;
+}
+
+interface PagePictureProps {
+  /** Of the document. */
+  id: number;
+  page: number;
+  size: PageSize;
+  cells: readonly OutlinedCell[];
+  /** Drawn only when it comes near the window. */
+  isLazy?: boolean;
+}
+
+/** Pixels a point is shown with where there is room, as in the picture itself. */
+const PIXELS_PER_POINT = 1.6;
+const NAMED_TEXT = 60;
+
+/** A printed page with cells outlined over it; each is a link. */
+export const PagePicture: FC<PagePictureProps> = ({ id, page, size: [width, height], cells, isLazy }) => (
+  <div class="sheet">
+    <img
+      src={pictureLink(id, page)}
+      alt={`原文第 ${page} 页，姓名与电话已遮盖`}
+      width={Math.round(width * PIXELS_PER_POINT)}
+      height={Math.round(height * PIXELS_PER_POINT)}
+      loading={isLazy ? 'lazy' : undefined}
+    />
+    {cells.length > 0 && (
+      // biome-ignore lint/a11y/noSvgWithoutTitle: its links have names; a title would show up over all of the page
+      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" class="outlines">
+        {cells.map((outlined) => (
+          <Outline page={page} outlined={outlined} />
+        ))}
+      </svg>
+    )}
+  </div>
+);
+
+const Outline: FC<{ page: number; outlined: OutlinedCell }> = ({ page, outlined }) => {
+  const { cell, link, meaning, look, numbers = [], isHere } = outlined;
+  const boxes = (cell.boxes ?? []).filter((box) => box.page === page);
+  const name = `${clipText(printable(cell.text), NAMED_TEXT) || '（空白）'}：${meaning}`;
+  const [left = 0, top = 0] = boxes[0]?.box ?? [];
+  return (
+    <a href={link} class={look} id={isHere ? 'here' : undefined} aria-label={name}>
+      <title>{name}</title>
+      {boxes.map(({ box: [x, y, right, bottom] }) => (
+        <rect x={x} y={y} width={right - x} height={bottom - y} />
+      ))}
+      {numbers.map((number, index) => (
+        <g>
+          <circle cx={left + 2 + index * 11} cy={top + 2} r="5.5" />
+          <text x={left + 2 + index * 11} y={top + 4.8} text-anchor="middle">
+            {number}
+          </text>
+        </g>
+      ))}
+    </a>
+  );
+};
