@@ -1,4 +1,5 @@
-import type { TextKind } from '../model/disclosure.js';
+import type { BudgetAxis, Horizon, ProjectState, TextKind } from '../model/disclosure.js';
+import type { CalculationResult } from '../model/target.js';
 
 /** Closed lists of the model in the words people use. */
 export const TEXT_KIND_TITLES: Record<TextKind, string> = {
@@ -7,4 +8,28 @@ export const TEXT_KIND_TITLES: Record<TextKind, string> = {
   'sub-goal': '分项目标',
   measures: '措施',
   overview: '概况',
+};
+
+export const AXIS_TITLES: Record<BudgetAxis, string> = {
+  total: '资金总额',
+  revenue: '按收入性质',
+  expenditure: '按支出性质',
+  funding: '按资金来源',
+};
+
+export const HORIZON_TITLES: Record<Horizon, string> = { annual: '年度', period: '实施期' };
+
+export const PROJECT_STATE_TITLES: Record<ProjectState, string> = {
+  disclosed: '已公开',
+  secret: '涉密不公开',
+};
+
+export const CALCULATION_TITLES: Record<CalculationResult, string> = {
+  exact: '相符',
+  rounding: '舍入后相符',
+  'implied-factor': '补上未写明的因数后相符',
+  'implied-unit': '补上未写明的单位后相符',
+  lump: '打包金额，没有算式',
+  differs: '不符',
+  unparsed: '未能读出算式',
 };

@@ -4,8 +4,10 @@ import { QueryError } from '../store/query-error.js';
 import { StoreError } from '../store/store-error.js';
 import { createApi } from './api/create-api.js';
 import { apiDocsPage } from './pages/api-docs/api-docs-page.js';
+import { departmentPage } from './pages/department/department-page.js';
 import { documentPage } from './pages/document/document-page.js';
 import { homePage } from './pages/home/home-page.js';
+import { projectPage } from './pages/project/project-page.js';
 import { searchPage } from './pages/search/search-page.js';
 import { valuePage } from './pages/value/value-page.js';
 import { ErrorView } from './parts/error-view.js';
@@ -16,7 +18,16 @@ import { securityHeaders } from './safety/security-headers.js';
 import { serveAssets } from './serve-assets.js';
 import type { Site } from './site.js';
 
-const PAGES = [homePage, documentPage, valuePage, searchPage, apiDocsPage];
+// biome-ignore format: a page a line
+const PAGES = [
+  homePage,
+  searchPage,
+  departmentPage,
+  projectPage,
+  documentPage,
+  valuePage,
+  apiDocsPage,
+];
 
 export interface AppOptions {
   /** Address the server listens on. */

@@ -94,7 +94,7 @@ function drawChart(figure) {
     },
   });
   const data = figure.querySelector('details');
-  if (data) data.open = false;
+  if (data && data.dataset.kept === undefined) data.open = false;
 }
 
 for (const figure of document.querySelectorAll('figure[data-chart]')) {

@@ -1,0 +1,64 @@
+import type { FC } from 'hono/jsx';
+import { AXIS_TITLES, HORIZON_TITLES } from '../../../report/value-titles.js';
+import { valueLink } from '../../links.js';
+import { Chart } from '../../parts/chart.js';
+import { showAmount, showListed } from '../../parts/format-figures.js';
+import type { BudgetRow } from './read-edition.js';
+
+const AXES = Object.keys(AXIS_TITLES);
+
+/** The budget of a department by every axis it prints, each figure with its source. */
+export const BudgetChart: FC<{ budgets: readonly BudgetRow[] }> = ({ budgets }) => {
+  const sorted = [...budgets].sort((a, b) => AXES.indexOf(a.axis) - AXES.indexOf(b.axis) || a.id - b.id);
+  const total = sorted.find(
+    ({ axis, horizon, scope }) => axis === 'total' && horizon === 'annual' && scope === 'own',
+  );
+  return (
+    <Chart kind="bar" title="预算构成（万元）" keepsTable>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">类别</th>
+            <th scope="col" class="number">
+              金额（万元）
+            </th>
+            <th scope="col" class="number">
+              占资金总额
+            </th>
+            <th scope="col">口径</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((line) => (
+            <tr>
+              <th scope="row">{categoryOf(line)}</th>
+              <td class="number" data-value={line.amount_fen === null ? '' : line.amount_fen / 1_000_000}>
+                <a href={valueLink('b', line.id)}>
+                  {line.amount_fen === null
+                    ? showListed(line.printed) || '（空白）'
+                    : showAmount(line.amount_fen)}
+                </a>
+              </td>
+              <td class="number">{shareOf(line, total)}</td>
+              <td>{AXIS_TITLES[line.axis]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Chart>
+  );
+};
+
+function categoryOf({ category, horizon, scope }: BudgetRow): string {
+  const marks = [
+    ...(horizon === 'period' ? [HORIZON_TITLES.period] : []),
+    ...(scope === 'all-levels' ? ['含下级'] : []),
+  ];
+  return `${showListed(category)}${marks.length > 0 ? `（${marks.join('、')}）` : ''}`;
+}
+
+/** Of the year's own total, to one decimal; nothing for figures of another horizon or scope. */
+function shareOf({ amount_fen: fen, horizon, scope }: BudgetRow, total: BudgetRow | undefined): string {
+  if (fen === null || !total?.amount_fen || horizon !== total.horizon || scope !== total.scope) return '';
+  return `${((fen / total.amount_fen) * 100).toFixed(1)}%`;
+}

@@ -1,0 +1,190 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Trend } from '../../../model/trend.js';
+import { STAGE_TITLES } from '../../../report/audit-report/titles.js';
+import { TEXT_KIND_TITLES } from '../../../report/value-titles.js';
+import { documentLink, pageLink, projectLink, valueLink } from '../../links.js';
+import { CHART_SCRIPTS } from '../../parts/chart.js';
+import { DataTable } from '../../parts/data-table.js';
+import { Facts } from '../../parts/facts.js';
+import { FindingList } from '../../parts/finding-list.js';
+import { showAmount, showCount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
+import { IndicatorTable } from '../../parts/indicator-table.js';
+import { LongText } from '../../parts/long-text.js';
+import { PageFrame } from '../../parts/page-frame.js';
+import type { Site } from '../../site.js';
+import { BudgetChart } from './budget-chart.js';
+import type { Department, EditionNamed } from './find-department.js';
+import type { Edition, ProjectRow, TextRow, WorkPlanRow } from './read-edition.js';
+import { YearsSideBySide } from './years-side-by-side.js';
+
+interface DepartmentViewProps {
+  site: Site;
+  department: Department;
+  edition: Edition;
+  trend: Trend;
+}
+
+/** 部门: everything a department printed for one year and stage, its findings, and its years side by side. */
+export const DepartmentView: FC<DepartmentViewProps> = ({ site, department, edition, trend }) => {
+  const { subject, names, key } = department;
+  const { budgets, projects, indicators, workPlan, texts, findings } = edition;
+  return (
+    <PageFrame
+      site={site}
+      title={`${showListed(names[0] ?? key)} ${showYear(edition.year)}${STAGE_TITLES[edition.stage]}`}
+      section="/search"
+      scripts={CHART_SCRIPTS}
+    >
+      <Editions department={department} current={edition} />
+      <Facts
+        facts={[
+          ['地区', `${showRegion(subject)}${subject.regionCode === null ? '' : `（${subject.regionCode}）`}`],
+          ['部门统一名称', names[0] === key ? null : showListed(key)],
+          ['原文中的名称', names.length > 1 && names.map((name) => showListed(name)).join('、')],
+          ['文档', <Documents documents={edition.documents} />],
+          [
+            '比较',
+            <a href={pageLink('/search', { view: 'projects', department: key })}>各地同类部门的项目</a>,
+          ],
+        ]}
+      />
+      {trend.editions.length > 1 && (
+        <>
+          <h2>历年对照</h2>
+          <YearsSideBySide trend={trend} />
+        </>
+      )}
+      <Section title="疑点（待核实线索）" count={findings.length}>
+        <FindingList findings={findings} />
+      </Section>
+      <Section title="预算" count={budgets.length}>
+        <BudgetChart budgets={budgets} />
+      </Section>
+      <Texts texts={texts} kinds={['duties', 'overview']} />
+      <Section title="年度重点工作" count={workPlan.length}>
+        <WorkPlan items={workPlan} />
+      </Section>
+      <Texts texts={texts} kinds={['overall-goal', 'sub-goal', 'measures']} />
+      <Section title="项目" count={projects.length}>
+        <Projects projects={projects} />
+      </Section>
+      <Section title="部门整体指标" count={indicators.length}>
+        <IndicatorTable caption="部门整体指标" indicators={indicators} />
+      </Section>
+    </PageFrame>
+  );
+};
+
+const Section: FC<{ title: string; count: number; children?: Child }> = ({ title, count, children }) =>
+  count === 0 ? null : (
+    <>
+      <h2>
+        {title} <span class="soft">{showCount(count)}</span>
+      </h2>
+      {children}
+    </>
+  );
+
+const isSame = (a: EditionNamed, b: EditionNamed): boolean => a.year === b.year && a.stage === b.stage;
+
+const Editions: FC<{ department: Department; current: EditionNamed }> = ({
+  department: { region, key, editions },
+  current,
+}) =>
+  editions.length < 2 ? null : (
+    <nav aria-label="年度与阶段">
+      <ul class="tabs">
+        {editions.map((each) => (
+          <li>
+            <a
+              href={pageLink('/department', { region, key, year: each.year ?? '未定', stage: each.stage })}
+              aria-current={isSame(each, current) ? 'page' : undefined}
+            >
+              {showYear(each.year)}
+              {STAGE_TITLES[each.stage]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+
+const Documents: FC<{ documents: Edition['documents'] }> = ({ documents }) => (
+  <>
+    {documents.map(({ id, title, path }, n) => (
+      <>
+        {n > 0 && '、'}
+        <a href={documentLink(id)}>{showListed(title ?? path.split('/').at(-1) ?? path)}</a>
+      </>
+    ))}
+  </>
+);
+
+const Texts: FC<{ texts: readonly TextRow[]; kinds: readonly TextRow['kind'][] }> = ({ texts, kinds }) => (
+  <>
+    {kinds.map((kind) => {
+      const ofKind = texts.filter((each) => each.kind === kind);
+      return (
+        ofKind.length > 0 && (
+          <>
+            <h2>{TEXT_KIND_TITLES[kind]}</h2>
+            {ofKind.map(({ heading, text, document_id: document, place }) => (
+              <>
+                {heading !== null && <h3>{showListed(heading)}</h3>}
+                <LongText text={text} />
+                <a class="source" href={documentLink(document, place)}>
+                  原文 {place}
+                </a>
+              </>
+            ))}
+          </>
+        )
+      );
+    })}
+  </>
+);
+
+const WorkPlan: FC<{ items: readonly WorkPlanRow[] }> = ({ items }) => (
+  <DataTable
+    caption="年度重点工作"
+    columns={[
+      {
+        title: '工作事项',
+        head: true,
+        cell: ({ id, item }) => <a href={valueLink('w', id)}>{showListed(item) || '（空白）'}</a>,
+      },
+      { title: '责任科室', cell: ({ office }) => showListed(office) },
+      { title: '工作目标', cell: ({ goal }) => showListed(goal, 600) },
+    ]}
+    rows={items}
+  />
+);
+
+const Projects: FC<{ projects: readonly ProjectRow[] }> = ({ projects }) => {
+  const hasAgency = projects.some(({ agency }) => agency !== null);
+  return (
+    <DataTable
+      caption="项目"
+      columns={[
+        {
+          title: '项目',
+          head: true,
+          cell: ({ id, project }) => <a href={projectLink(id)}>{showListed(project)}</a>,
+        },
+        {
+          title: '金额（万元）',
+          number: true,
+          cell: ({ id, amount_fen: fen, state }) =>
+            fen === null ? (
+              state === 'secret' && '涉密不公开'
+            ) : (
+              <a href={valueLink('p', id)}>{showAmount(fen)}</a>
+            ),
+        },
+        ...(hasAgency ? [{ title: '实施单位', cell: ({ agency }: ProjectRow) => showListed(agency) }] : []),
+        { title: '年度绩效目标', cell: ({ annual_goal: goal }) => showListed(goal) },
+      ]}
+      rows={projects}
+    />
+  );
+};

@@ -1,0 +1,110 @@
+import { HTTPException } from 'hono/http-exception';
+import type { BudgetLine, CostLine, Disclosure, ProjectMention } from '../../../model/disclosure.js';
+import type { Store } from '../../../store/open-store.js';
+import { QueryError } from '../../../store/query-error.js';
+import type { SqlParams } from '../../../store/run-sql.js';
+import type { ListedFinding } from '../../parts/finding-list.js';
+import { INDICATOR_COLUMNS, type ListedIndicator } from '../../parts/indicator-table.js';
+
+/** A row of the view `projects`. */
+export interface ProjectRow {
+  id: number;
+  document_id: number;
+  province: string | null;
+  city: string | null;
+  region: string | null;
+  region_code: string | null;
+  year: number | null;
+  stage: 'budget' | 'adjusted' | 'self-evaluation';
+  department: string | null;
+  department_key: string | null;
+  project: string;
+  project_printed: string;
+  project_code: string | null;
+  parent: string | null;
+  direction: string | null;
+  agency: string | null;
+  attribute: string | null;
+  amount_fen: number | null;
+  period: string | null;
+  annual_goal: string | null;
+  period_goal: string | null;
+  purpose: string | null;
+  state: 'disclosed' | 'secret';
+  place: string | null;
+}
+
+export interface ProjectDetails {
+  project: ProjectRow;
+  /** Where it is mentioned: rows of summaries and lists, its own form. */
+  mentions: ProjectMention[];
+  /** Its own funding by axis, with the ids of the rows. */
+  budgets: { id: number; line: BudgetLine }[];
+  indicators: ListedIndicator[];
+  costs: { id: number; line: CostLine }[];
+  plans: { step: string; share: number | null; place: string }[];
+  findings: ListedFinding[];
+  /** Projects of this name in the same department, other years and stages. */
+  otherYears: Pick<ProjectRow, 'id' | 'year' | 'stage' | 'amount_fen'>[];
+}
+
+/** @throws HTTPException 404 where the store has no such project */
+export function readProject(store: Store, id: number): ProjectDetails {
+  const rows = <T>(sql: string, params: SqlParams): T[] => store.sql(sql, params).rows as unknown as T[];
+  const [project] = rows<ProjectRow>('SELECT * FROM projects WHERE id = ?', [id]);
+  if (!project)
+    throw new HTTPException(404, { message: `库中没有项目 p${id}；它所在的文档可能已删除或重读` });
+  const { document_id: document } = project;
+  const ofProject = [document, id];
+  return {
+    project,
+    ...readLines(store, id),
+    indicators: rows(`SELECT ${INDICATOR_COLUMNS} FROM indicators WHERE project_id = ? ORDER BY id`, [id]),
+    plans: rows('SELECT step, share, place FROM plans WHERE document_id = ? AND project_id = ?', ofProject),
+    findings: rows(
+      'SELECT id, severity, verdict, message, NULL AS project FROM findings WHERE document_id = ? AND project = ? ORDER BY id',
+      [document, project.project],
+    ),
+    otherYears: otherYearsOf(store, project),
+  };
+}
+
+/** Lines of the project as they stand in the document, which holds what was read of calculations and places. */
+function readLines(store: Store, id: number): Pick<ProjectDetails, 'mentions' | 'budgets' | 'costs'> {
+  const located = store.locate(`p${id}`);
+  const document = located.kind === 'project' ? store.load(located.sha256) : null;
+  if (located.kind !== 'project' || !document) throw new QueryError(`p${id} 不是项目`);
+  const own = document.disclosures[located.disclosure];
+  const project = own?.projects[located.index];
+  const linesOf = <T extends { project: number | null }>(
+    view: 'budgets' | 'costs',
+    lines: (disclosure: Disclosure) => readonly T[],
+  ): { id: number; line: T }[] => {
+    const { rows } = store.sql(
+      `SELECT id FROM ${view} WHERE document_id = (SELECT document_id FROM projects WHERE id = ?) ORDER BY id`,
+      [id],
+    );
+    return document.disclosures
+      .flatMap((disclosure) => lines(disclosure).map((line) => ({ disclosure, line })))
+      .map((each, n) => ({ ...each, id: Number(rows[n]?.id) }))
+      .filter(({ disclosure, line }) => disclosure === own && line.project === project?.id);
+  };
+  return {
+    mentions: project?.mentions ?? [],
+    budgets: linesOf('budgets', ({ budgets }) => budgets),
+    costs: linesOf('costs', ({ costs }) => costs),
+  };
+}
+
+function otherYearsOf(
+  store: Store,
+  { id, project, region, region_code: code, department, department_key: key }: ProjectRow,
+): ProjectDetails['otherYears'] {
+  const [place, office] = [code ?? region, key ?? department];
+  if (place === null || office === null) return [];
+  const { rows } = store.query('current_projects', { region: place, department: office, project });
+  const same = rows as unknown as ProjectRow[];
+  return same
+    .filter((row) => row.id !== id && row.project === project)
+    .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+}
