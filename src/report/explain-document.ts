@@ -1,18 +1,8 @@
-import type { Form } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
 import { OUTCOME_TEXT } from '../model/outcome.js';
 import { factLines } from './fact-lines.js';
 import { subjectFacts } from './subject-facts.js';
-
-const FORM_KINDS: Record<Form['kind'], string> = {
-  department: '部门整体支出绩效目标表',
-  summary: '项目绩效目标汇总表',
-  project: '项目支出绩效目标表',
-  'project-list': '项目绩效目标清单',
-  'project-self-evaluation': '项目自评表',
-  'department-self-evaluation': '整体自评表',
-  narrative: '绩效文本',
-};
+import { FORM_KIND_TITLES } from './value-titles.js';
 
 /** What became of a document: outcome, disclosures with what decided their subject, forms, cells, diagnostics. */
 export function explainDocument(document: ReadDocument): string {
@@ -38,7 +28,7 @@ export function explainDocument(document: ReadDocument): string {
         forms
           .filter((form) => form.disclosure === index)
           .map((form) => [
-            FORM_KINDS[form.kind],
+            FORM_KIND_TITLES[form.kind],
             [form.title?.text.trim(), form.title?.evidence.place].filter(Boolean).join('  '),
           ]),
       ),

@@ -1,4 +1,4 @@
-import type { BudgetAxis, Horizon, ProjectState, TextKind } from '../model/disclosure.js';
+import type { BudgetAxis, FormKind, Horizon, ProjectState, TextKind } from '../model/disclosure.js';
 import type { CalculationResult } from '../model/target.js';
 
 /** Closed lists of the model in the words people use. */
@@ -32,4 +32,14 @@ export const CALCULATION_TITLES: Record<CalculationResult, string> = {
   lump: '打包金额，没有算式',
   differs: '不符',
   unparsed: '未能读出算式',
+};
+
+export const FORM_KIND_TITLES: Record<FormKind, string> = {
+  department: '部门整体支出绩效目标表',
+  summary: '项目绩效目标汇总表',
+  project: '项目支出绩效目标表',
+  'project-list': '项目绩效目标清单',
+  'project-self-evaluation': '项目自评表',
+  'department-self-evaluation': '整体自评表',
+  narrative: '绩效文本',
 };

@@ -15,9 +15,7 @@ export const documentLink = (id: number, place?: string | null): string =>
 export const evidenceLink = (
   id: number,
   { block, cell }: { block: number; cell: number | null },
-  further: Record<string, string | number | null | undefined> = {},
-): string =>
-  `${pageLink(`/documents/${id}`, { ...further, cell: cell === null ? `${block}` : `${block}.${cell}` })}#here`;
+): string => `/documents/${id}?cell=${cell === null ? block : `${block}.${cell}`}#here`;
 
 /** A page of a PDF as a picture. */
 export const pictureLink = (id: number, page: number): string => `/documents/${id}/pages/${page}.png`;

@@ -1,8 +1,9 @@
 import type { ReadDocument } from '../../model/document.js';
 import type { Operand } from '../../model/finding.js';
-import { type Block, type Grid, isGrid, type Paragraph } from '../../model/grid.js';
+import { type Block, isGrid, type Paragraph } from '../../model/grid.js';
 import { clipText } from '../clip-text.js';
 import { html, type Markup } from '../html.js';
+import { certaintyNote, gridTitle } from './grid-title.js';
 import { type Marks, renderGrid } from './render-grid.js';
 
 /** An operand with its number in the finding, from 1. */
@@ -59,19 +60,8 @@ function marksOf(operands: readonly NumberedOperand[]): Marks {
   return marks;
 }
 
-function gridTitle({ sheet, page, table, hidden }: Grid): string {
-  if (sheet !== undefined) return `工作表 ${sheet}${hidden ? '（隐藏）' : ''}`;
-  return `${page === undefined ? '' : `第 ${page} 页`}第 ${table} 表`;
-}
-
-const CERTAINTY = {
-  ruled: '',
-  aligned: '，列按文字位置推断',
-  flattened: '，原文为压平的文本，合并关系已丢失',
-};
-
 function caption(document: ReadDocument, block: Block, title: string | null): Markup {
-  const where = isGrid(block) ? `${gridTitle(block)}${CERTAINTY[block.certainty]}` : block.place;
+  const where = isGrid(block) ? `${gridTitle(block)}${certaintyNote(block)}` : block.place;
   return html`<cite>${document.path}</cite> ${where}${title === null ? null : html` <b>${clipText(title, 80)}</b>`}`;
 }
 

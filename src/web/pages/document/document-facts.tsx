@@ -1,0 +1,96 @@
+import type { FC } from 'hono/jsx';
+import { OUTCOME_TEXT } from '../../../model/outcome.js';
+import {
+  departmentTitle,
+  regionTitle,
+  STAGE_TITLES,
+  yearTitle,
+} from '../../../report/audit-report/titles.js';
+import { clipText } from '../../../report/clip-text.js';
+import { printable } from '../../../report/text-width.js';
+import { departmentLink, documentLink } from '../../links.js';
+import { showCount } from '../../parts/format-figures.js';
+import type { ShownDocument } from './read-document-page.js';
+
+const MOST_DISCLOSURES = 40;
+
+/** Where the document comes from, how it was read, and whose it is. */
+export const DocumentFacts: FC<{ shown: ShownDocument }> = ({ shown: { source, supersededBy } }) => {
+  const { path, format, outcome, reason, url, published, claims, disclosures, sha256 } = source.document;
+  const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
+  const { title, advice } = OUTCOME_TEXT[outcome];
+  return (
+    <section aria-label="文档">
+      <h2>文档</h2>
+      {supersededBy !== null && (
+        <p class="notice">
+          同一公开有较新的版本：<a href={documentLink(supersededBy)}>看新版本</a>
+        </p>
+      )}
+      <dl class="facts">
+        <dt>文件</dt>
+        <dd>{printable(path)}</dd>
+        <dt>格式</dt>
+        <dd>{format}</dd>
+        <dt>读取结果</dt>
+        <dd>
+          {title}
+          {reason && `：${reason}`}
+          {outcome !== 'ok' && advice && <span class="soft">（{advice}）</span>}
+        </dd>
+        {url && (
+          <>
+            <dt>来源</dt>
+            <dd>
+              {/^https?:\/\//.test(url) ? (
+                <a href={url} rel="noreferrer">
+                  {clipText(url, 200)}
+                </a>
+              ) : (
+                clipText(url, 200)
+              )}
+            </dd>
+          </>
+        )}
+        {published && (
+          <>
+            <dt>公开日期</dt>
+            <dd>{published}</dd>
+          </>
+        )}
+        <dt>单元格</dt>
+        <dd>
+          {showCount(claims.length)} 个：读成字段 {showCount(count('claimed'))}，标签{' '}
+          {showCount(count('label'))}，搁置 {showCount(count('set-aside'))}，未认领{' '}
+          {showCount(count('unclaimed'))}
+        </dd>
+        <dt>内容指纹</dt>
+        <dd class="fingerprint">{sha256.slice(0, 16)}</dd>
+      </dl>
+      <Disclosures disclosures={disclosures} />
+    </section>
+  );
+};
+
+const Disclosures: FC<{ disclosures: ShownDocument['source']['document']['disclosures'] }> = ({
+  disclosures,
+}) => (
+  <ul class="disclosures" aria-label="谁的公开">
+    {disclosures.slice(0, MOST_DISCLOSURES).map((disclosure) => {
+      const { region, department, departmentKey, year, stage } = disclosure;
+      const link = departmentLink({
+        region: region?.name ?? null,
+        region_code: region?.code ?? null,
+        department,
+        department_key: departmentKey,
+      });
+      const name = `${regionTitle({ region })} ${departmentTitle({ department })}`;
+      return (
+        <li>
+          {link === null ? name : <a href={link}>{name}</a>} {yearTitle({ year })} {STAGE_TITLES[stage]}
+        </li>
+      );
+    })}
+    {disclosures.length > MOST_DISCLOSURES && <li class="soft">等 {disclosures.length} 份</li>}
+  </ul>
+);

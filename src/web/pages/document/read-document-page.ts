@@ -1,0 +1,137 @@
+import { HTTPException } from 'hono/http-exception';
+import type { CellClaim } from '../../../model/document.js';
+import type { Severity } from '../../../model/finding.js';
+import { type Block, isGrid, type PageSize } from '../../../model/grid.js';
+import { readSource, type Source } from '../../parts/source/read-sources.js';
+import type { Site } from '../../site.js';
+import { documentNumbered } from './document-numbered.js';
+import type { DocumentQuery } from './document-query.js';
+import { type BlockCell, findPlace } from './find-place.js';
+import { type BlockPart, pageOfPart, tableParts } from './table-parts.js';
+import { type ValueOfCell, valuesOfCell } from './values-of-cell.js';
+
+/** Claims of cells, by block and cell. */
+export type Claims = ReadonlyMap<number, ReadonlyMap<number, CellClaim>>;
+
+/** The cell or paragraph the address names. */
+export interface Here extends BlockCell {
+  claim: CellClaim | null;
+  values: ValueOfCell[];
+}
+
+/** The page that is shown: a printed page, or some tables and paragraphs. */
+export type ShownPage =
+  | { kind: 'printed'; number: number; count: number; size: PageSize | null }
+  | { kind: 'tables'; number: number; count: number; parts: readonly BlockPart[] };
+
+export interface FindingOfDocument {
+  id: number;
+  severity: Severity;
+  message: string;
+}
+
+export interface ShownDocument {
+  source: Source;
+  claims: Claims;
+  here: Here | null;
+  /** The address names a cell or place that the document does not have. */
+  isLost: boolean;
+  page: ShownPage;
+  findings: FindingOfDocument[];
+  /** Id of the later version. */
+  supersededBy: number | null;
+}
+
+/** Findings listed beside the document; the list of findings has the others. */
+const MOST_FINDINGS = 30;
+
+/** @throws HTTPException 404 where the store has no such document, or the document no such page */
+export async function readDocumentPage(site: Site, id: string, query: DocumentQuery): Promise<ShownDocument> {
+  const sha256 = documentNumbered(site.store, id);
+  const source = await readSource(site, sha256);
+  if (!source) throw new HTTPException(404, { message: '这份文档已不在库中' });
+  const { blocks, claims: list } = source.document;
+  const claims = new Map<number, Map<number, CellClaim>>();
+  for (const claim of list) {
+    const ofBlock = claims.get(claim.block) ?? new Map<number, CellClaim>();
+    claims.set(claim.block, ofBlock.set(claim.cell, claim));
+  }
+  const wanted = query.here ?? (query.place === null ? null : findPlace(blocks, query.place));
+  const found = wanted && has(blocks, wanted) ? wanted : null;
+  return {
+    source,
+    claims,
+    here: found && {
+      ...found,
+      claim: found.cell === null ? null : (claims.get(found.block)?.get(found.cell) ?? null),
+      values: valuesOfCell(source, found),
+    },
+    isLost: (query.here !== null || query.place !== null) && found === null,
+    page:
+      source.isDrawn && !query.asTables
+        ? printedPage(source, query, found)
+        : tablesPage(source, query, found),
+    findings: readFindings(site, source.id),
+    supersededBy: readSupersededBy(site, source.id),
+  };
+}
+
+const has = (blocks: readonly Block[], { block, cell }: BlockCell): boolean => {
+  const shown = blocks[block];
+  if (!shown) return false;
+  return cell === null ? !isGrid(shown) : isGrid(shown) && shown.cells[cell] !== undefined;
+};
+
+function printedPage({ document }: Source, query: DocumentQuery, here: BlockCell | null): ShownPage {
+  const pages = document.pages ?? [];
+  const count = pages.length;
+  const number = query.page ?? (here && pageOf(document.blocks, here)) ?? firstFormPage(document) ?? 1;
+  if (number > count)
+    throw new HTTPException(404, { message: `这份文档只有 ${count} 页，没有第 ${number} 页` });
+  return { kind: 'printed', number, count, size: pages[number - 1] ?? null };
+}
+
+function pageOf(blocks: readonly Block[], { block, cell }: BlockCell): number | null {
+  const shown = blocks[block];
+  if (!shown) return null;
+  const box = isGrid(shown) && cell !== null ? shown.cells[cell]?.boxes?.[0] : undefined;
+  return box?.page ?? shown.page ?? null;
+}
+
+/** Page of the first form: what a reader of a budget pack looks for. */
+function firstFormPage({ forms, blocks }: Source['document']): number | null {
+  const pages = forms.flatMap((form) => form.blocks.flatMap((block) => blocks[block]?.page ?? []));
+  return pages.length > 0 ? Math.min(...pages) : null;
+}
+
+function tablesPage(
+  { document: { blocks } }: Source,
+  query: DocumentQuery,
+  here: BlockCell | null,
+): ShownPage {
+  const pages = tableParts(blocks);
+  const number = query.page ?? (here ? pageOfPart(pages, blocks, here) : 1);
+  const parts = pages[number - 1];
+  if (!parts) {
+    throw new HTTPException(404, { message: `读出的内容只有 ${pages.length} 页，没有第 ${number} 页` });
+  }
+  return { kind: 'tables', number, count: pages.length, parts };
+}
+
+const readFindings = ({ store }: Site, id: number): FindingOfDocument[] =>
+  store
+    .sql(
+      `SELECT id, severity, message FROM findings WHERE document_id = ?
+       ORDER BY CASE severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END, id LIMIT ?`,
+      [id, MOST_FINDINGS],
+    )
+    .rows.map((row) => ({
+      id: Number(row.id),
+      severity: String(row.severity) as Severity,
+      message: String(row.message),
+    }));
+
+function readSupersededBy({ store }: Site, id: number): number | null {
+  const later = store.sql('SELECT superseded_by FROM documents WHERE id = ?', [id]).rows[0]?.superseded_by;
+  return later === null || later === undefined ? null : Number(later);
+}

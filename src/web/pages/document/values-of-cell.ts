@@ -1,0 +1,43 @@
+import type { Evidence } from '../../../model/disclosure.js';
+import { fieldsOf, pickValue, VALUE_TITLES } from '../../../report/value-fields.js';
+import { valueKey } from '../../../store/value-key.js';
+import type { Source } from '../../parts/source/read-sources.js';
+import type { BlockCell } from './find-place.js';
+
+/** A value one of whose fields was read from a cell. */
+export interface ValueOfCell {
+  /** As in `/values/KEY`. */
+  key: string;
+  /** 指标, 项目 … */
+  kind: string;
+  name: string;
+  /** Titles of the fields that were read from the cell. */
+  fields: string[];
+}
+
+/** The values that were read from a cell or paragraph, in the order of the document. */
+export function valuesOfCell({ id, document }: Source, { block, cell }: BlockCell): ValueOfCell[] {
+  const isHere = (evidence: Evidence | undefined): boolean =>
+    evidence?.block === block && evidence.cell === cell;
+  return document.disclosures.flatMap((disclosure, at) =>
+    (
+      [
+        ['project', disclosure.projects.length],
+        ['budget', disclosure.budgets.length],
+        ['indicator', disclosure.indicators.length],
+        ['cost', disclosure.costs.length],
+        ['work-plan', disclosure.workPlan.length],
+      ] as const
+    ).flatMap(([kind, count]) =>
+      Array.from({ length: count }, (_, index) => index).flatMap((index): ValueOfCell[] => {
+        const item = pickValue(disclosure, kind, index);
+        const fields = item ? fieldsOf(item, disclosure) : [];
+        const read = fields.filter(([, , evidence]) => isHere(evidence)).map(([label]) => label);
+        if (read.length === 0) return [];
+        const name = fields.find(([label]) => label === VALUE_TITLES[kind])?.[1] ?? fields.at(-1)?.[1] ?? '';
+        const key = valueKey(id, document, kind, at, index);
+        return [{ key, kind: VALUE_TITLES[kind], name, fields: read }];
+      }),
+    ),
+  );
+}
