@@ -102,6 +102,7 @@ export class ReadingProcess<Answer, Item = never, Job = ReadJob> {
 
   /** Ends the process at once; a job under way is lost. */
   async stop(): Promise<void> {
+    this.hold();
     this.child.kill('SIGKILL');
     await this.gone;
   }
