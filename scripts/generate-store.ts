@@ -1,13 +1,15 @@
 /**
  * Writes a store of generated disclosures, for measuring: `npm run generate:store -- FILE [INDICATORS] [SEED]`. Real county
- * codes and names, three years, made-up projects and indicators; the same seed gives the same store. Two million indicators
+ * codes and names, three years, made-up projects, indicators and findings of an audit; the same seed gives the same store. Two million indicators
  * are about 29,000 documents.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Region } from '../src/model/disclosure.js';
+import type { Finding } from '../src/model/finding.js';
 import { openStore } from '../src/store/open-store.js';
 import { generatedDocument, INDICATORS_PER_DOCUMENT } from './generated-store/generated-document.js';
+import { countsOf, generatedFindings } from './generated-store/generated-findings.js';
 
 const INDICATORS = 2_000;
 const SEED = 1;
@@ -18,14 +20,19 @@ export async function generateStore(file: string, indicators = INDICATORS, seed 
   rmSync(file, { force: true });
   const regions = counties();
   const documents = Math.max(1, Math.round(indicators / INDICATORS_PER_DOCUMENT));
-  const store = openStore(file);
+  const store = openStore(file, { now: () => new Date(Date.UTC(2024, 11, 31)) });
+  const findings: Finding[] = [];
   try {
     for (let first = 0; first < documents; first += BATCH) {
       const batch = Array.from({ length: Math.min(BATCH, documents - first) }, (_, n) => ({
         document: generatedDocument(first + n, seed, regions),
       }));
       await store.saveAll(batch);
+      for (const [n, { document }] of batch.entries()) {
+        for (const finding of generatedFindings(document, first + n, seed)) findings.push(finding);
+      }
     }
+    await store.saveRun({ scope: {}, rules: countsOf(findings), findings, documents });
   } finally {
     store.close();
   }

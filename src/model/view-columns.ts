@@ -73,6 +73,15 @@ const money = (title: string): ViewColumn[] => [
   real('amount_wan', `${title}（万元）`, '由分换算，便于阅读与排序', { unit: '万元' }),
 ];
 
+const RULE = text('rule', '规则', '规则的固定代码，见 mingzhang rules');
+const SEVERITY = text('severity', '程度', 'error 错误、warning 提醒、note 提示；排序时先重后轻', {
+  values: ['error', 'warning', 'note'],
+});
+const VERDICT = text('verdict', '判断', 'fail 不符、review 需人工判断', { values: ['fail', 'review'] });
+const STATE = text('state', '变化', '与上一次核查相比：new 新出现、unchanged 仍存在', {
+  values: ['new', 'unchanged'],
+});
+
 /** Columns of every view, by name; src/store/migrations defines the same columns in the same order (held by a test). */
 export const VIEW_COLUMNS = {
   documents: [
@@ -240,11 +249,11 @@ export const VIEW_COLUMNS = {
     ...SUBJECT,
     text('fingerprint', '疑点指纹', '由规则、对象、字段算出，不含数字；复核结论据此对应'),
     integer('run_id', '核查编号', '即 finding_runs.run_id'),
-    text('rule', '规则', '规则的固定代码，见 mingzhang rules'),
+    RULE,
     integer('rule_version', '规则版本', '规则改动后加一'),
-    text('severity', '程度', 'error 错误、warning 提醒、note 提示', { values: ['error', 'warning', 'note'] }),
-    text('verdict', '判断', 'fail 不符、review 需人工判断', { values: ['fail', 'review'] }),
-    text('state', '变化', '与上一次核查相比：new 新出现、unchanged 仍存在', { values: ['new', 'unchanged'] }),
+    SEVERITY,
+    VERDICT,
+    STATE,
     PROJECT,
     text('message', '说明', '公开了什么、算出来是什么；待核实', SEARCHED),
     text('reported', '公开值', '公开的数字或文字'),
@@ -282,5 +291,13 @@ export const VIEW_COLUMNS = {
     integer('projects', '项目数', '项目的个数', { unit: '个' }),
     integer('amount_fen', '金额合计（分）', '各项目金额之和，未填的不计', { unit: '分' }),
     real('amount_wan', '金额合计（万元）', '由分换算', { unit: '万元' }),
+  ],
+  finding_counts: [
+    ...WHERE_AND_WHEN,
+    RULE,
+    SEVERITY,
+    VERDICT,
+    STATE,
+    integer('findings', '疑点数', '疑点的条数', { unit: '条' }),
   ],
 } as const satisfies Record<string, readonly ViewColumn[]>;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { VIEW_COLUMNS, type ViewColumn } from './view-columns.js';
 
 export type { ViewColumn } from './view-columns.js';
@@ -27,6 +26,10 @@ const TITLES: Record<keyof typeof VIEW_COLUMNS, [title: string, meaning: string]
     '指标汇总',
     '各省、年度、阶段、一二级指标、类型的指标数；与 indicators 逐条计数相同，只是快',
   ],
+  finding_counts: [
+    '疑点汇总',
+    '最近一次核查各省、年度、阶段、规则、程度的疑点数；与 findings 逐条计数相同，只是快',
+  ],
   project_counts: ['项目汇总', '各省、年度、阶段的项目数与金额；与 projects 逐条计算相同，只是快'],
 };
 
@@ -43,21 +46,4 @@ export function findView(name: string): View | undefined {
   if (!view || base === name) return view;
   const hasCurrent = view.columns.some((column) => column.name === 'document_id');
   return hasCurrent ? { ...view, name, title: `${view.title}（现行）` } : undefined;
-}
-
-/** Schema of one row of the view as JSON. */
-export const rowSchema = (view: View): z.ZodObject =>
-  z
-    .strictObject(Object.fromEntries(view.columns.map((column) => [column.name, columnSchema(column)])))
-    .describe(view.meaning);
-
-function columnSchema(column: ViewColumn): z.ZodType {
-  const unit = column.unit ? `（${column.unit}）` : '';
-  return valueSchema(column).nullable().describe(`${column.title}${unit}：${column.meaning}`);
-}
-
-function valueSchema({ type, values }: ViewColumn): z.ZodType {
-  if (values) return z.literal([...values]);
-  if (type === 'integer') return z.int();
-  return type === 'real' ? z.number() : z.string();
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REVIEW_STATES } from '../model/review.js';
-import { findView, rowSchema } from '../model/views.js';
+import { rowSchema } from '../model/row-schema.js';
+import { findView } from '../model/views.js';
 
 const operandSchema = z.strictObject({
   label: z.string().describe('项：算式中的一个数，或所依据的一处文字'),

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { wrongSummaries } from './check-summaries.js';
 import { loadReading } from './load-document.js';
 import { DOCUMENT_NUMBERS, homeNumber } from './row-id.js';
 import { prepared } from './rows.js';
@@ -36,11 +37,12 @@ const ORPHANS: readonly [text: string, sql: string][] = [
 ];
 
 /**
- * Checks the whole store: the file itself, references, and for every document that its rows are those of its reading.
+ * Checks the whole store: the file itself, references, summaries, and for every document that its rows are those of its
+ * reading.
  * Nothing is changed.
  */
 export function checkStore(db: Database): StoreCheck {
-  const problems = [...damage(db), ...orphans(db), ...misplaced(db)];
+  const problems = [...damage(db), ...orphans(db), ...misplaced(db), ...summaries(db)];
   const documents = prepared(db, 'SELECT sha256, path FROM document_rows ORDER BY number').all() as {
     sha256: string;
     path: string;
@@ -72,6 +74,9 @@ const orphans = (db: Database): StoreProblem[] =>
       .all()
       .map((found): StoreProblem => ({ kind: 'orphan', message: `${found}：${text}` })),
   );
+
+const summaries = (db: Database): StoreProblem[] =>
+  wrongSummaries(db).map((title) => ({ kind: 'count', message: `汇总“${title}”与逐条计数不符` }));
 
 /** Every number between the one a content asks for and the one it has is taken, else a look-up would not find it. */
 function misplaced(db: Database): StoreProblem[] {

@@ -29,21 +29,14 @@ export function countBy(db: Database, by: Dimension): GroupCount[] {
   return prepared(
     db,
     `SELECT '${by}' AS "by", ${group} AS "group", o.${by} AS value, count(*) AS documents,
-       coalesce(sum(c.disclosures), 0) AS disclosures, coalesce(sum(p.projects), 0) AS projects,
-       coalesce(sum(i.indicators), 0) AS indicators, sum(o.cells) AS cells,
+       coalesce(sum(c.disclosures), 0) AS disclosures, coalesce(sum(c.projects), 0) AS projects,
+       coalesce(sum(c.indicators), 0) AS indicators, sum(o.cells) AS cells,
        sum(o.unclaimed_cells) AS unclaimed_cells, count(o.unresolved) AS unresolved
      FROM document_rows o
      LEFT JOIN (
        SELECT document, count(*) AS disclosures, count(province) AS provinces, count(year) AS years,
-         count(stage) AS stages
+         count(stage) AS stages, sum(projects) AS projects, sum(indicators) AS indicators
        FROM disclosure_rows GROUP BY document) c ON c.document = o.number
-     LEFT JOIN (
-       SELECT d.document, count(*) AS projects FROM project_rows r JOIN disclosure_rows d ON d.id = r.disclosure
-       GROUP BY d.document) p ON p.document = o.number
-     LEFT JOIN (
-       SELECT d.document, count(*) AS indicators
-       FROM indicator_rows r JOIN disclosure_rows d ON d.id = r.disclosure
-       GROUP BY d.document) i ON i.document = o.number
      GROUP BY 2, 3
      ORDER BY "group" <> 'value', ${ofDocument || by === 'province' ? 'documents DESC,' : ''} value, "group"`,
   ).all() as GroupCount[];

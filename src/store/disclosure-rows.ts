@@ -18,6 +18,7 @@ export function disclosureRows(number: number, document: ReadDocument): TableRow
     return rowId(number, ordinal);
   };
   const tables: TableRows = { disclosure_rows: [] };
+  const cells = cellRows(number, document);
   for (const [ordinal, disclosure] of document.disclosures.entries()) {
     const id = nextId('disclosure_rows');
     tables.disclosure_rows?.push({
@@ -26,6 +27,8 @@ export function disclosureRows(number: number, document: ReadDocument): TableRow
       ordinal,
       ...subjectOf(disclosure),
       department_code: disclosure.departmentCode,
+      ...countsOf(disclosure),
+      cells: cells.filter((cell) => cell.disclosure === id).length,
     });
     for (const [table, rows] of Object.entries(valueRows(id, disclosure, nextId))) {
       const all = tables[table];
@@ -33,8 +36,20 @@ export function disclosureRows(number: number, document: ReadDocument): TableRow
       else tables[table] = rows;
     }
   }
-  return { ...tables, cell_rows: cellRows(number, document) };
+  return { ...tables, cell_rows: cells };
 }
+
+/** How many rows each view has of a disclosure, by name of the view, and what its projects cost together. */
+const countsOf = (disclosure: Disclosure): Row => ({
+  budgets: disclosure.budgets.length,
+  projects: disclosure.projects.length,
+  indicators: disclosure.indicators.length,
+  costs: disclosure.costs.length,
+  plans: disclosure.plans.length,
+  work_plan: disclosure.workPlan.length,
+  texts: disclosure.texts.length,
+  project_fen: disclosure.projects.reduce((sum, { money }) => sum + (money?.fen ?? 0), 0),
+});
 
 function valueRows(id: number, disclosure: Disclosure, nextId: (table: string) => number): TableRows {
   const projectIds = new Map(disclosure.projects.map((each) => [each.id, nextId('project_rows')]));

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { View } from '../model/views.js';
 import type { Condition } from './condition.js';
+import { countedSelect } from './counted-rows.js';
 import { requireColumn, requireView } from './named-view.js';
 import type { SqlValue } from './rows.js';
 import { filterCondition, type ViewFilter } from './view-filter.js';
@@ -14,18 +16,10 @@ export interface FacetCount {
 /** Columns a person wants counted first, where the view has them. */
 const FACETS = ['province', 'year', 'level2', 'kind'];
 
-/** Views the writer keeps counts of. */
-const SUMMARIES: Record<string, { from: string; count: string; columns: readonly string[] }> = {
-  indicators: {
-    from: 'indicator_counts',
-    count: 'sum(indicators)',
-    columns: ['province', 'year', 'stage', 'level1', 'level2', 'kind'],
-  },
-  projects: { from: 'project_counts', count: 'sum(projects)', columns: ['province', 'year', 'stage'] },
-};
-
 /**
- * Counts of the rows the filter keeps, by value of each column; the most frequent first, blank as null.
+ * Counts of the rows the filter keeps, by value of each column; the most frequent first, blank as null. Counts the writer
+ * keeps are used where they tell: by place, year, stage and department, of indicators also by level and kind, of findings by
+ * rule, severity, verdict and state; other columns, and filters on names and texts, take a look at every row.
  * @param columns any columns of the view; by default those of province, year, level2 and kind it has
  * @throws QueryError on an unknown view, column or filter
  */
@@ -38,25 +32,25 @@ export function facets(
   const view = requireView(name);
   for (const column of columns ?? []) requireColumn(view, column);
   const wanted = columns ?? FACETS.filter((each) => view.columns.some((column) => column.name === each));
-  const summary = SUMMARIES[view.name];
-  if (summary && isEmpty(filter) && wanted.every((column) => summary.columns.includes(column))) {
-    return wanted.flatMap((column) => countsOf(db, { ...summary, column }, { sql: 'TRUE', params: [] }));
-  }
-  const condition = filterCondition(view, filter);
-  return wanted.flatMap((column) => countsOf(db, { from: view.name, count: 'count(*)', column }, condition));
-}
-
-const isEmpty = (filter: ViewFilter): boolean => Object.values(filter).every((value) => value === undefined);
-
-function countsOf(
-  db: Database,
-  { from, count, column }: { from: string; count: string; column: string },
-  { sql, params }: Condition,
-): FacetCount[] {
+  const distinct = [...new Set(wanted)];
+  if (distinct.length === 0) return [];
+  const { sql, params } =
+    countedSelect(view, filter, distinct) ?? selectFromRows(view, filterCondition(view, filter), distinct);
+  const ofColumns = distinct.map(
+    (column, place) =>
+      `SELECT ${place} AS place, '${column}' AS "column", "${column}" AS value, sum(n) AS count
+       FROM counted GROUP BY 3 HAVING sum(n) <> 0`,
+  );
   return db
     .prepare(
-      `SELECT '${column}' AS "column", v."${column}" AS value, ${count} AS count
-       FROM "${from}" v WHERE ${sql} GROUP BY v."${column}" ORDER BY 3 DESC, 2`,
+      `WITH counted AS MATERIALIZED (${sql})
+       SELECT "column", value, count FROM (${ofColumns.join(' UNION ALL ')}) ORDER BY place, count DESC, value`,
     )
     .all(...params) as FacetCount[];
 }
+
+const selectFromRows = (view: View, { sql, params }: Condition, columns: readonly string[]): Condition => ({
+  sql: `SELECT ${columns.map((column) => `v."${column}"`).join(', ')}, count(*) AS n FROM "${view.name}" v
+    WHERE ${sql} GROUP BY ${columns.map((_, place) => place + 1).join(', ')}`,
+  params,
+});

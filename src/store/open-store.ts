@@ -8,6 +8,7 @@ import { backUp } from './back-up.js';
 import { checkStore, type StoreCheck } from './check-store.js';
 import { type ComparisonRows, comparisonRows } from './comparison-rows.js';
 import { countBy, type Dimension, type GroupCount } from './count-by.js';
+import { countRows, type RowCount } from './count-rows.js';
 import { addPath } from './document-paths.js';
 import { documentsInScope } from './documents-in-scope.js';
 import { dump } from './dump.js';
@@ -63,6 +64,8 @@ export interface Store extends DocumentSink, AuditSource, FindingSink {
   rows(view: string, filter?: ViewFilter, page?: Page): Iterable<Record<string, SqlValue>>;
   /** Counts of rows by value of columns: province, year, level2 and kind by default. */
   facets(view: string, filter?: ViewFilter, columns?: readonly string[]): FacetCount[];
+  /** How many rows a filter keeps, for paging. */
+  count(view: string, filter?: ViewFilter, atMost?: number): RowCount;
   /** Full text search over names, goals, descriptions, calculations and texts; the best first. */
   search(text: string, options?: SearchOptions): SearchHit[];
   sql(sql: string, params?: SqlParams, limits?: SqlLimits): ResultTable & { truncated: boolean };
@@ -130,6 +133,7 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     query: (view, filter, page) => guard(() => queryView(db, view, filter, page)),
     rows: (view, filter, page) => guard(() => iterateView(db, view, filter, page)),
     facets: (view, filter, columns) => guard(() => facets(db, view, filter, columns)),
+    count: (view, filter, atMost) => guard(() => countRows(db, view, filter, atMost)),
     search: (text, options) => guard(() => search(db, text, options)),
     sql: (sql, params, limits) => guard(() => runSql(db, sql, params, limits)),
     comparison: (read) => guard(() => read(comparisonRows(db))),

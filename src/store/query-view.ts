@@ -2,7 +2,12 @@ import type { Database } from 'better-sqlite3';
 import type { View } from '../model/views.js';
 import type { Condition } from './condition.js';
 import { requireColumn, requireView } from './named-view.js';
+import { orderTerms, sortTerms } from './order-terms.js';
+import { pageByText } from './page-by-text.js';
+import { pageByUnits } from './page-by-units.js';
+import { pageByValue } from './page-by-value.js';
 import { QueryError } from './query-error.js';
+import type { Question, Slice } from './question.js';
 import type { SqlValue } from './rows.js';
 import { filterCondition, type ViewFilter } from './view-filter.js';
 
@@ -21,18 +26,12 @@ export interface ResultTable {
   rows: Record<string, SqlValue>[];
 }
 
-/** By place, year and department, then as printed; in the words of the index `disclosure_rows_order`. */
-const DEFAULT_ORDER = ['region_code', 'year', 'department_key'];
-const AS_PRINTED = ['document_id', 'id'];
-/** Views that are no rows of documents. */
-const OTHER_ORDER = ['run_id', 'rule', 'province', 'year', 'stage', 'level1', 'level2', 'kind'];
-
 /**
  * Rows of a view. Every value is a parameter; names of views and columns are checked against `VIEWS`.
  * @throws QueryError on an unknown view, column, filter or a bad number; the message lists what is valid
  */
 export function queryView(db: Database, name: string, filter: ViewFilter = {}, page: Page = {}): ResultTable {
-  const { columns, sql, params } = selectOf(name, filter, page);
+  const { columns, sql, params } = selectOf(db, name, filter, page);
   return { columns, rows: db.prepare(sql).all(...params) as ResultTable['rows'] };
 }
 
@@ -43,45 +42,43 @@ export function* iterateView(
   filter: ViewFilter = {},
   page: Page = {},
 ): Generator<Record<string, SqlValue>> {
-  const { sql, params } = selectOf(name, filter, page);
+  const { sql, params } = selectOf(db, name, filter, page);
   yield* db.prepare(sql).iterate(...params) as IterableIterator<Record<string, SqlValue>>;
 }
 
-function selectOf(name: string, filter: ViewFilter, page: Page): Condition & { columns: string[] } {
+function selectOf(
+  db: Database,
+  name: string,
+  filter: ViewFilter,
+  page: Page,
+): Condition & { columns: string[] } {
   const view = requireView(name);
   const columns = page.columns ? selectedColumns(view, page.columns) : view.columns.map((each) => each.name);
-  const condition = filterCondition(view, filter);
+  const question = {
+    view,
+    filter,
+    sort: sortTerms(view, page.sort),
+    limit: count('limit', page.limit ?? -1),
+    offset: count('offset', page.offset ?? 0),
+  };
+  const everything = { among: filterCondition(view, filter), limit: question.limit, offset: question.offset };
+  const { among, limit, offset } = (question.limit > 0 && pageOf(db, question)) || everything;
   const sql = [
     `SELECT ${columns.map((column) => `v."${column}"`).join(', ')} FROM "${view.name}" v`,
-    `WHERE ${condition.sql}`,
-    `ORDER BY ${orderTerms(view, page.sort).join(', ')}`,
+    `WHERE ${among.sql}`,
+    `ORDER BY ${orderTerms(view, question.sort).join(', ')}`,
     'LIMIT ? OFFSET ?',
   ].join('\n');
-  const bounds = [count('limit', page.limit ?? -1), count('offset', page.offset ?? 0)];
-  return { columns, sql, params: [...condition.params, ...bounds] };
+  return { columns, sql, params: [...among.params, limit, offset] };
 }
+
+/** The page by the way that reads least; null where everything has to be read. */
+const pageOf = (db: Database, question: Question): Slice | null =>
+  pageByUnits(db, question) ?? pageByValue(db, question) ?? pageByText(db, question);
 
 function selectedColumns(view: View, names: string[]): string[] {
   for (const name of names) requireColumn(view, name);
   return [...new Set(names)];
-}
-
-function orderTerms(view: View, sort: string | undefined): string[] {
-  const known = (name: string): boolean => view.columns.some((column) => column.name === name);
-  const wanted = (sort ?? '').split(',').filter((each) => each !== '');
-  const terms = wanted.map((each) => {
-    const descending = each.startsWith('-');
-    const name = each.replace(/^-/, '');
-    requireColumn(view, name);
-    return `v."${name}" ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
-  });
-  const blankLast = (name: string): string[] => [`v."${name}" IS NULL`, `v."${name}"`];
-  if (!known('document_id')) return [...terms, ...OTHER_ORDER.filter(known).flatMap(blankLast)];
-  return [
-    ...terms,
-    ...DEFAULT_ORDER.flatMap(blankLast),
-    ...AS_PRINTED.filter(known).map((name) => `v."${name}"`),
-  ];
 }
 
 /** @throws QueryError unless a whole number, at least 0 (−1: no limit) */

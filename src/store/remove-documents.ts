@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { escapeLike } from './condition.js';
+import { recountFindings } from './count-findings.js';
 import { linkVersions } from './link-versions.js';
 import { moveDocument } from './place-document.js';
 import { DOCUMENT_NUMBERS, homeNumber } from './row-id.js';
@@ -20,6 +21,7 @@ export function removeDocuments(db: Database, contents: readonly string[]): void
         'DELETE FROM archive_rows WHERE sha256 IN (SELECT sha256 FROM archive_rows WHERE member = ?)',
       ).run(sha256);
       prepared(db, 'DELETE FROM document_rows WHERE number = ?').run(number);
+      recountFindings(db, sha256);
       closeGap(db, number);
     }
     linkVersions(db);

@@ -6,6 +6,8 @@ export interface SearchExpression {
   match: string;
   /** Texts a result holds one or more of: what is looked for, without what is excluded. */
   terms: string[];
+  /** For FTS5 MATCH: any of these texts in the name. */
+  inName: string;
 }
 
 const TOKEN = /\s*([()（）]|"[^"]*"|“[^”]*”|[^\s()（）"“”]+)/gy;
@@ -18,7 +20,8 @@ const TOKEN = /\s*([()（）]|"[^"]*"|“[^”]*”|[^\s()（）"“”]+)/gy;
 export function searchExpression(text: string): SearchExpression {
   const reader = new ExpressionReader(tokensOf(text));
   const match = reader.read();
-  return { match, terms: reader.terms };
+  const phrases = [...new Set(reader.phrases)];
+  return { match, terms: reader.terms, inName: `name : (${phrases.join(' OR ')})` };
 }
 
 function tokensOf(text: string): string[] {
@@ -37,6 +40,7 @@ function tokensOf(text: string): string[] {
 /** Recursive descent: either := all (OR all)*, all := one ((AND | NOT | AND NOT)? one)*, one := "(" either ")" | term. */
 class ExpressionReader {
   readonly terms: string[] = [];
+  readonly phrases: string[] = [];
   private next = 0;
   private excluded = 0;
 
@@ -97,7 +101,10 @@ class ExpressionReader {
     const term = token.replace(/^["“]|["”]$/g, '');
     const phrase = matchPhrase(term);
     if (phrase === null) throw new QueryError(`检索词 ${token} 中没有文字或数字`);
-    if (this.excluded === 0) this.terms.push(term);
+    if (this.excluded === 0) {
+      this.terms.push(term);
+      this.phrases.push(phrase);
+    }
     return phrase;
   }
 }

@@ -4,7 +4,7 @@ import { findTerms, snippetOf } from './highlight.js';
 import { requireView } from './named-view.js';
 import { QueryError } from './query-error.js';
 import type { SqlValue } from './rows.js';
-import { searchExpression } from './search-expression.js';
+import { type SearchExpression, searchExpression } from './search-expression.js';
 import { KINDS, SEARCHED, type SearchedView } from './search-index.js';
 import { filterCondition, type ViewFilter } from './view-filter.js';
 
@@ -42,23 +42,23 @@ type ViewRow = Record<string, SqlValue>;
 const LIMIT = 20;
 /** A hit in a name counts as many in a text. */
 const NAME_WEIGHT = 4;
-/** More hits than this are not ranked: to weigh them takes longer than a reader waits, and says little of so common a word. */
-const RANKED = 20_000;
+/** More hits than this are not weighed: it takes longer than a reader waits, and says little of so common a word. */
+const RANKED = 5_000;
 
 /**
- * Full text search over names, goals, descriptions, calculations and texts; the best first (BM25, names before texts), by
- * document where there are more than 20,000.
+ * Full text search over names, goals, descriptions, calculations and texts; the best first (BM25, a hit
+ * in a name counts more); where there are more than 5,000, those with a hit in a name first, by document.
  * @param text words, phrases, AND, OR, NOT and parentheses, see `searchExpression`
  * @throws QueryError when the text cannot be read or a view is not searched
  */
 export function search(db: Database, text: string, options: SearchOptions = {}): SearchHit[] {
   const { views, limit = LIMIT, offset = 0, ...filter } = options;
-  const { match, terms } = searchExpression(text);
+  const expression = searchExpression(text);
   const wanted = (views ?? Object.keys(SEARCHED)).map(searchedView);
   const hits: SearchHit[] = [];
   let skipped = 0;
-  for (const entry of entriesOf(db, match, wanted, filter)) {
-    for (const hit of hitsOf(db, entry, terms, filter)) {
+  for (const entry of entriesOf(db, expression, wanted, filter)) {
+    for (const hit of hitsOf(db, entry, expression.terms, filter)) {
       if (skipped < offset) skipped += 1;
       else hits.push(hit);
       if (hits.length === limit) return hits;
@@ -73,29 +73,31 @@ function searchedView(name: string): SearchedView {
 }
 
 /** Index entries, best first, of documents the filter may keep something of. */
-function entriesOf(
+function* entriesOf(
   db: Database,
-  match: string,
+  { match, inName }: SearchExpression,
   views: readonly SearchedView[],
   filter: Pick<ViewFilter, 'region' | 'year' | 'department'>,
-): IterableIterator<Entry> {
-  const condition = allOf([
-    { sql: 'search_index MATCH ?', params: [match] },
+): Generator<Entry> {
+  const kept = allOf([
     ...(views.length < Object.keys(SEARCHED).length
       ? [{ sql: `rowid % ${KINDS} IN (${views.map((view) => SEARCHED[view].kind).join(', ')})`, params: [] }]
       : []),
     ...documentCondition(filter),
   ]);
+  const where = `search_index MATCH ? AND ${kept.sql}`;
   const found = db
-    .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_index WHERE ${condition.sql} LIMIT ${RANKED + 1})`)
+    .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_index WHERE ${where} LIMIT ${RANKED + 1})`)
     .pluck()
-    .get(...condition.params) as number;
-  const order = found > RANKED ? 'rowid' : `bm25(search_index, ${NAME_WEIGHT}.0, 1.0), rowid`;
-  return db
-    .prepare(
-      `SELECT rowid / ${KINDS} AS id, rowid % ${KINDS} AS kind FROM search_index WHERE ${condition.sql} ORDER BY ${order}`,
-    )
-    .iterate(...condition.params) as IterableIterator<Entry>;
+    .get(match, ...kept.params) as number;
+  const isWeighed = found <= RANKED;
+  const order = isWeighed ? `bm25(search_index, ${NAME_WEIGHT}.0, 1.0), rowid` : 'rowid';
+  const entries = db.prepare(
+    `SELECT rowid / ${KINDS} AS id, rowid % ${KINDS} AS kind FROM search_index WHERE ${where} ORDER BY ${order}`,
+  );
+  for (const each of isWeighed ? [match] : [`${match} AND ${inName}`, `${match} NOT ${inName}`]) {
+    yield* entries.iterate(each, ...kept.params) as IterableIterator<Entry>;
+  }
 }
 
 function documentCondition(filter: Pick<ViewFilter, 'region' | 'year' | 'department'>): Condition[] {

@@ -36,9 +36,24 @@ const equals = (view: View, column: string, value: string): Condition => {
   return { sql: `v.${column} = ?`, params: [value] };
 };
 
+const level = (view: View, column: 'level1' | 'level2', value: string): Condition => {
+  requireColumn(view, column);
+  return levelCondition('v', { [column]: value });
+};
+
 /** A level is found with or without its last word: 产出 and 产出指标. */
-const level = (view: View, column: string, value: string): Condition =>
-  anyOf([equals(view, column, value), equals(view, column, `${value}指标`)]);
+export const levelCondition = (
+  table: string,
+  levels: Partial<Record<'level1' | 'level2', string>>,
+): Condition =>
+  allOf(
+    Object.entries(levels)
+      .filter(([, value]) => value !== undefined)
+      .map(([column, value]) => ({
+        sql: `${table}.${column} IN (?, ?)`,
+        params: [value, `${value}指标`],
+      })),
+  );
 
 /** Conditions on the view itself, whose alias is `v`. */
 const ROW_FILTERS = {

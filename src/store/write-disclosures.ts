@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../model/document.js';
 import { countDocument } from './count-document.js';
+import { recountFindings } from './count-findings.js';
 import { disclosureRows } from './disclosure-rows.js';
 import { insertRows, prepared } from './rows.js';
 import { forgetDocument, indexDocument } from './search-index.js';
@@ -12,4 +13,5 @@ export function writeDisclosures(db: Database, number: number, document: ReadDoc
   insertRows(db, disclosureRows(number, document));
   indexDocument(db, number);
   countDocument(db, number);
+  recountFindings(db, document.sha256);
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditScope, Finding } from '../../src/model/finding.js';
-import { rowSchema, VIEWS } from '../../src/model/views.js';
+import { rowSchema } from '../../src/model/row-schema.js';
+import { VIEWS } from '../../src/model/views.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { buildDocument, SOME_REGION } from '../support/document-builder.js';
 

@@ -1,76 +1,159 @@
-import fc from 'fast-check';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { findView, rowSchema } from '../../src/model/views.js';
+import { rowSchema } from '../../src/model/row-schema.js';
+import { findView } from '../../src/model/views.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
-import { buildDocument, SOME_REGION } from '../support/document-builder.js';
+import type { Page } from '../../src/store/query-view.js';
+import type { SqlValue } from '../../src/store/rows.js';
+import type { ViewFilter } from '../../src/store/view-filter.js';
+import { buildDocument } from '../support/document-builder.js';
+import { randomStore } from '../support/random-store.js';
+import { scratchFolder } from '../support/scratch-folder.js';
+import { SeededRandom } from '../support/seeded-random.js';
 
-const counted = (store: Store) => ({
-  indicators: store.query('indicator_counts').rows,
-  projects: store.query('project_counts').rows,
-});
+const SEEDS = Array.from({ length: 5 }, (_, n) => n + 1);
+const randomized = (seed: number): Promise<Store> => randomStore(new SeededRandom(seed), 14);
 
-/** The same by counting the rows one by one. */
-const recounted = (store: Store) => ({
-  indicators:
-    store.sql(`SELECT province, year, stage, level1, level2, kind, count(*) AS indicators FROM indicators
-    GROUP BY 1, 2, 3, 4, 5, 6
-    ORDER BY province IS NULL, 1, year IS NULL, 2, 3, level1 IS NULL, 4, level2 IS NULL, 5, 6`).rows,
-  projects:
-    store.sql(`SELECT province, year, stage, count(*) AS projects, ifnull(sum(amount_fen), 0) AS amount_fen,
-    ifnull(sum(amount_fen), 0) / 1000000.0 AS amount_wan FROM projects GROUP BY 1, 2, 3
-    ORDER BY province IS NULL, 1, year IS NULL, 2, 3`).rows,
-});
+const FILTERS: Record<string, ViewFilter[]> = {
+  indicators: [
+    {},
+    { region: '青禾' },
+    { year: 2022, level2: '数量' },
+    { department: '水利局', level1: '产出指标' },
+    { unresolved: true },
+    { text: '宣传' },
+    { project: '清淤', region: '99' },
+  ],
+  projects: [{}, { region: '990104', year: 2022 }, { department: '局' }, { text: '宣传' }, { project: '护' }],
+  findings: [{}, { severity: 'error' }, { rule: 'goal-differs', region: '青禾省' }, { year: 2030 }],
+  budgets: [{}, { region: '青禾' }],
+};
+const SORTS: Record<string, (string | undefined)[]> = {
+  indicators: [
+    undefined,
+    '-year',
+    'department_key,-region_code',
+    'name',
+    '-name',
+    'quantity',
+    '-quantity',
+    'kind',
+  ],
+  projects: [undefined, 'year', '-amount_wan', 'amount_fen', 'project', '-region'],
+  findings: [undefined, 'severity', '-severity', '-year,severity', 'severity,-year', 'rule'],
+  budgets: [undefined, '-year'],
+};
 
-const plan = fc.record({
-  path: fc.constantFrom('a', 'b', 'c'),
-  year: fc.constantFrom(2022, 2023, null),
-  region: fc.constantFrom(SOME_REGION, null),
-  level2: fc.constantFrom('数量指标', '质量指标'),
-  wan: fc.option(fc.constantFrom('1.5', '2'), { nil: undefined }),
-  act: fc.constantFrom('save', 'save', 'save', 'remove', 'assign'),
-});
+const VIEWS = Object.keys(FILTERS).flatMap((view) => [view, `current_${view}`]);
+const of = <T>(table: Record<string, T>, view: string): T => table[view.replace('current_', '')] as T;
 
-describe('the summaries', () => {
-  it('are what counting gives, whatever was saved, saved again, assigned and removed', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(plan, { maxLength: 8 }), async (plans) => {
-        const store = openStore(':memory:');
-        let version = 0;
-        for (const { path, year, region, level2, wan, act } of plans) {
-          version += 1;
-          const projects = [{ name: '清淤', wan, indicators: [{ name: '长度', level2 }] }];
-          const document = buildDocument({
-            path,
-            readerVersion: String(version),
-            disclosures: [{ year, region, projects }],
-          });
-          const isKnown =
-            store.sql('SELECT 1 FROM documents WHERE sha256 = ?', [document.sha256]).rows.length > 0;
-          if (act === 'save') await store.save(document);
-          else if (act === 'remove') store.remove([document.sha256]);
-          else if (isKnown) store.assign(document.sha256, { year: 2030 });
-        }
-        expect(counted(store)).toEqual(recounted(store));
-        store.close();
-      }),
-      { seed: 11, numRuns: 40 },
-    );
+/** The whole list, as no page is cut from it. */
+const list = (store: Store, view: string, filter: ViewFilter, page: Page = {}) =>
+  store.query(view, filter, page).rows;
+
+function counted(rows: readonly Record<string, SqlValue>[], column: string): Map<SqlValue, number> {
+  const counts = new Map<SqlValue, number>();
+  for (const row of rows) {
+    const value = row[column] ?? null;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+describe('a store after imports, re-imports, removals, assignments, audits and new versions', () => {
+  it.each(SEEDS)('has the summaries that counting gives (%i)', async (seed) => {
+    const store = await randomized(seed);
+    expect(store.check().problems).toEqual([]);
+    store.close();
   });
 
-  it('answer facets as counting does', async () => {
-    const store = openStore(':memory:');
-    await store.save(
-      buildDocument({ disclosures: [{ projects: [{ name: '甲', indicators: [{ name: '乙' }] }] }] }),
+  it.each(SEEDS)('counts and facets as the rows do (%i)', async (seed) => {
+    const store = await randomized(seed);
+    for (const view of VIEWS) {
+      for (const filter of of(FILTERS, view)) {
+        const rows = list(store, view, filter);
+        expect(store.count(view, filter), `${view} ${JSON.stringify(filter)}`).toEqual({
+          rows: rows.length,
+          isExact: true,
+        });
+        const columns = [
+          'province',
+          'year',
+          'stage',
+          'department_key',
+          'level2',
+          'kind',
+          'severity',
+          'rule',
+        ].filter((name) => findView(view)?.columns.some((column) => column.name === name));
+        for (const wanted of [columns, columns.slice(0, 2), ['region', 'project']]) {
+          const facets = store.facets(view, filter, wanted);
+          for (const column of wanted) {
+            const found = facets.filter((each) => each.column === column);
+            expect(new Map(found.map(({ value, count }) => [value, count]))).toEqual(counted(rows, column));
+          }
+        }
+      }
+    }
+    store.close();
+  });
+
+  it.each(SEEDS.slice(0, 3))('gives every page as a piece of the whole list (%i)', async (seed) => {
+    const store = await randomized(seed);
+    for (const view of VIEWS) {
+      for (const filter of of(FILTERS, view)) {
+        for (const sort of of(SORTS, view)) {
+          const whole = list(store, view, filter, { sort });
+          for (const offset of [0, 1, 4, whole.length - 1, whole.length].filter((each) => each >= 0)) {
+            const page = list(store, view, filter, { sort, limit: 3, offset });
+            expect(page, `${view} ${JSON.stringify(filter)} ${sort} ${offset}`).toEqual(
+              whole.slice(offset, offset + 3),
+            );
+          }
+        }
+      }
+    }
+    store.close();
+  });
+});
+
+describe('a summary that is wrong', () => {
+  it('is found by the check', async () => {
+    const path = join(scratchFolder(), '库.db');
+    const store = openStore(path);
+    await store.save(buildDocument({ disclosures: [{ projects: [{ name: '清淤', wan: '3' }] }] }));
+    store.close();
+    const db = new Database(path);
+    db.exec(
+      'UPDATE project_count_rows SET amount_fen = amount_fen + 1; UPDATE disclosure_rows SET texts = 9',
     );
-    const filtered = store.facets('indicators', { year: 2023 });
-    expect(store.facets('indicators')).toEqual(filtered);
-    expect(filtered).toContainEqual({ column: 'level2', value: '数量指标', count: 1 });
-    for (const name of ['indicator_counts', 'project_counts']) {
+    db.close();
+    const again = openStore(path, { readOnly: true });
+    expect(again.check().problems.map(({ message }) => message)).toEqual([
+      '汇总“各份公开的行数”与逐条计数不符',
+      '汇总“全国的项目数与金额”与逐条计数不符',
+    ]);
+    again.close();
+  });
+});
+
+describe('the views of summaries', () => {
+  it('have the columns and values they say', async () => {
+    const store = await randomized(3);
+    for (const name of ['indicator_counts', 'project_counts', 'finding_counts']) {
       const view = findView(name);
-      for (const row of store.query(name, { year: 2023 }).rows)
-        expect(view && rowSchema(view).parse(row)).toEqual(row);
+      const { rows } = store.query(name);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(view && rowSchema(view).parse(row)).toEqual(row);
     }
     expect(() => store.query('project_counts', { region: '云溪区' })).toThrow('--year');
+    store.close();
+  });
+
+  it('stop counting texts where there are more than asked for', async () => {
+    const store = await randomized(3);
+    expect(store.count('indicators', { text: '宣传' }, 1)).toEqual({ rows: 1, isExact: false });
     store.close();
   });
 });
