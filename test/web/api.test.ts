@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rowSchema, VIEWS } from '../../src/model/views.js';
+import { rowSchema } from '../../src/model/row-schema.js';
+import { VIEWS } from '../../src/model/views.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
 

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { rowSchema, VIEWS, type View } from '../../model/views.js';
+import { rowSchema } from '../../model/row-schema.js';
+import { VIEWS, type View } from '../../model/views.js';
 import type { Page } from '../../store/query-view.js';
 import type { ViewFilter } from '../../store/view-filter.js';
 import type { Site } from '../site.js';

@@ -5,7 +5,6 @@ import { ALL_HIT_COLUMNS } from '../../../report/search-columns.js';
 import { openStore, type Store } from '../../../store/open-store.js';
 import { QueryError } from '../../../store/query-error.js';
 import { showCount } from '../../parts/format-figures.js';
-import { countRows } from './count-rows.js';
 import { type ExportFormat, mostRows } from './export-formats.js';
 import type { SearchQuery } from './search-query.js';
 
@@ -16,7 +15,7 @@ const CHUNK = 64 * 1024;
 export function requireFits(store: Store, { view, filter }: SearchQuery, format: ExportFormat): void {
   if (view === 'all') return;
   const most = mostRows(view, format);
-  const { rows, isExact } = countRows(store, view, filter, most);
+  const { rows, isExact } = store.count(view, filter, most);
   if (isExact && rows <= most) return;
   throw new QueryError(
     `结果超过 ${showCount(most)} 条，不能导出为 ${format}；请缩小范围，或在命令行用 mingzhang query`,

@@ -2,7 +2,6 @@ import type { Row } from '../../../report/row.js';
 import type { FacetCount } from '../../../store/facets.js';
 import type { Store } from '../../../store/open-store.js';
 import type { Total } from '../../parts/pager.js';
-import { countRows } from './count-rows.js';
 import type { SearchQuery } from './search-query.js';
 
 /** Rows of a page of a list. */
@@ -40,7 +39,7 @@ export function readList(store: Store, { view, filter, sort, page }: SearchQuery
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
   });
-  const total = countRows(store, view, filter);
+  const total = store.count(view, filter);
   return { rows, total, facets: total.isExact ? store.facets(view, filter, facetColumns(view, filter)) : [] };
 }
 

@@ -1,6 +1,5 @@
 import type { Store } from '../../../store/open-store.js';
 import type { Total } from '../../parts/pager.js';
-import { countRows } from './count-rows.js';
 import { asView, SEARCH_VIEWS, type SearchQuery, type SearchView } from './search-query.js';
 
 export interface Tab {
@@ -13,5 +12,5 @@ export interface Tab {
 export const readTabs = (store: Store, query: SearchQuery): Tab[] =>
   SEARCH_VIEWS.map((view) => ({
     view,
-    total: view === 'all' ? null : countRows(store, view, asView(query, view).filter),
+    total: view === 'all' ? null : store.count(view, asView(query, view).filter),
   }));
