@@ -12,14 +12,17 @@ const FONT_SIZE = 9;
 const LINE = 54;
 const LINES = 32;
 
-/** A font whose codes are Unicode and which says so, as the fonts of real files do; the letters themselves are not embedded. */
-const FONT: PdfObject[] = [
+/**
+ * A font whose codes are Unicode and which says so for the letters of the document alone, as the fonts of real files do (a few
+ * hundred codes); the letters themselves are not embedded.
+ */
+const fontFor = (letters: readonly string[]): PdfObject[] => [
   {
     number: 109,
     dictionary:
       '/Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [111 0 R] /ToUnicode 110 0 R',
   },
-  { number: 110, dictionary: '', stream: unicodeMap() },
+  { number: 110, dictionary: '', stream: unicodeMap(letters) },
   {
     number: 111,
     dictionary:
@@ -32,12 +35,16 @@ const FONT: PdfObject[] = [
   },
 ];
 
-function unicodeMap(): string {
-  const pages = Array.from({ length: 256 }, (_, page) => page.toString(16).padStart(2, '0'));
-  const blocks = [0, 100, 200].map((from) => {
-    const ranges = pages.slice(from, from + 100).map((page) => `<${page}00> <${page}ff> <${page}00>`);
-    return `${ranges.length} beginbfrange\n${ranges.join('\n')}\nendbfrange`;
-  });
+/** Most entries a block of a map may have. */
+const MAP_BLOCK = 100;
+
+function unicodeMap(letters: readonly string[]): string {
+  const codes = letters.map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0'));
+  const blocks: string[] = [];
+  for (let first = 0; first < codes.length; first += MAP_BLOCK) {
+    const entries = codes.slice(first, first + MAP_BLOCK).map((code) => `<${code}> <${code}>`);
+    blocks.push(`${entries.length} beginbfchar\n${entries.join('\n')}\nendbfchar`);
+  }
   return `/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapType 2 def\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n${blocks.join('\n')}\nendcmap\nend\nend`;
 }
 
@@ -52,8 +59,19 @@ export function renderPdf({ paragraphs, tables }: PileDocument): Uint8Array {
     });
     cover.push(canvas.page());
   }
-  return buildPdf([...cover, ...tables.flatMap(renderTable)].map(withOwnFont), { objects: FONT });
+  const pages = [...cover, ...tables.flatMap(renderTable)];
+  return buildPdf(pages.map(withOwnFont), { objects: fontFor(lettersOf(lines, tables)) });
 }
+
+const lettersOf = (lines: readonly string[], tables: readonly PileTable[]): string[] =>
+  [
+    ...new Set([
+      ...lines.join(''),
+      ...tables.flatMap(({ title, caption, rows }) =>
+        [title, caption, ...rows.flat().map(({ text }) => text)].flatMap((text) => [...text]),
+      ),
+    ]),
+  ].sort();
 
 const withOwnFont = (page: PdfPage): PdfPage => ({
   ...page,
