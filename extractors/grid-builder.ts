@@ -34,6 +34,9 @@ export function buildGrid(rows: readonly (readonly SourceCell[])[], options: Gri
   let slots = 0;
 
   rows.forEach((sourceRow, r) => {
+    if (sourceRow.length > LIMITS.gridColumns) {
+      throw new LimitError(`表格一行超过 ${LIMITS.gridColumns} 格`);
+    }
     let next = 0;
     for (const source of sourceRow) {
       const line = taken[r] ?? [];

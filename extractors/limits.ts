@@ -3,14 +3,19 @@
  * inflated bytes as they inflate, never sizes a file declares of itself.
  */
 export const LIMITS = {
+  /** One document. An archive may be larger: only its members are read into memory, one at a time. */
   inputBytes: 200 * 1024 * 1024,
   inflatedBytes: 512 * 1024 * 1024,
   xmlDepth: 256,
   xmlElements: 2_000_000,
   gridSlots: 4_000_000,
+  /** Cells in a row; Excel has no more. */
+  gridColumns: 16_384,
   pages: 2_000,
+  /** Elements of a page, about 1 KB of memory each while it is read. */
+  htmlElements: 1_000_000,
   archiveDepth: 3,
-  archiveMembers: 10_000,
+  archiveMembers: 50_000,
   /** All members of one archive together, those of archives inside it included. */
   archiveBytes: 4 * 1024 * 1024 * 1024,
 } as const;

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
-import { byteView } from './byte-view.js';
-import { LimitError, UnreadableError } from './limits.js';
+import { type ByteSource, type ByteView, byteView, viewOf } from './byte-view.js';
+import { LIMITS, LimitError, UnreadableError } from './limits.js';
 
 export interface ZipEntry {
   /** Name as stored; which charset it is in, `utf8Name` and the extra field say. */
@@ -21,18 +21,20 @@ const END_RECORD_BYTES = 22;
 const MAX_COMMENT = 0xffff;
 const ZIP64_MARK = 0xffffffff;
 const ZIP64_COUNT_MARK = 0xffff;
+/** A member that does not shrink may be as large as a file; a little more is what packing it may add. */
+const MOST_PACKED = LIMITS.inputBytes + 1024 * 1024;
 
 /**
  * Entries of a zip's central directory (APPNOTE.TXT 4.3), at most `most` of them.
  *
  * @throws UnreadableError `corrupt` when there is no central directory, or not the whole of it
  */
-export function listZip(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): ZipEntry[] {
-  const view = byteView(bytes);
-  const end = findEndRecord(bytes);
+export function listZip(source: ByteSource, most = Number.POSITIVE_INFINITY): ZipEntry[] {
+  const view = viewOf(source);
+  const end = findEndRecord(view);
   if (end < 0) throw new UnreadableError('corrupt', 'zip 的目录缺失，文件可能没有下载完整');
   let at = view.u32(end + 16);
-  if (at === ZIP64_MARK && view.u32(end - 20) === ZIP64_LOCATOR) at = view.u32(view.u32(end - 12) + 48);
+  if (at === ZIP64_MARK && view.u32(end - 20) === ZIP64_LOCATOR) at = u64(view, u64(view, end - 12) + 48);
 
   const entries: ZipEntry[] = [];
   while (view.u32(at) === CENTRAL_ENTRY && entries.length < most) {
@@ -63,12 +65,13 @@ export function listZip(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): Zip
  *
  * @throws LimitError beyond `most`; UnreadableError `corrupt`, `encrypted` or `unsupported` (method)
  */
-export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array {
+export function inflateEntry(source: ByteSource, entry: ZipEntry, most: number): Uint8Array {
   if (entry.encrypted) throw new UnreadableError('encrypted', '压缩包成员有密码');
-  const view = byteView(bytes);
+  const view = viewOf(source);
   const start =
     entry.headerOffset + 30 + view.u16(entry.headerOffset + 26) + view.u16(entry.headerOffset + 28);
-  const packed = bytes.subarray(start, start + entry.compressedSize);
+  if (entry.compressedSize > MOST_PACKED) throw new LimitError('压缩包成员过大');
+  const packed = view.slice(start, start + entry.compressedSize);
   if (entry.method === 0) {
     if (packed.length > most) throw new LimitError('压缩包展开后过大');
     return packed;
@@ -85,9 +88,11 @@ export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, most: number): 
   }
 }
 
-function findEndRecord(bytes: Uint8Array): number {
-  const view = byteView(bytes);
-  const last = bytes.length - END_RECORD_BYTES;
+/** A number of 64 bits; beyond 2^53, where no file ends, it is not exact. */
+const u64 = (view: ByteView, at: number): number => view.u32(at) + view.u32(at + 4) * 2 ** 32;
+
+function findEndRecord(view: ByteView): number {
+  const last = view.length - END_RECORD_BYTES;
   for (let at = last; at >= 0 && at >= last - MAX_COMMENT; at--) {
     if (view.u8(at) === 0x50 && view.u32(at) === END_RECORD) return at;
   }
@@ -108,7 +113,7 @@ function wideSizes(
     const wide = (value: number): number => {
       if (value !== ZIP64_MARK) return value;
       next += 8;
-      return view.u32(next - 8);
+      return u64(view, next - 8);
     };
     return { compressedSize: wide(compressedSize), headerOffset: wide(headerOffset) };
   }

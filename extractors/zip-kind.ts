@@ -1,3 +1,4 @@
+import type { ByteSource } from './byte-view.js';
 import { inflateEntry, listZip } from './zip-file.js';
 import { zipName } from './zip-name.js';
 
@@ -33,13 +34,13 @@ const MIMETYPE_BYTES = 100;
  *
  * @throws UnreadableError `corrupt` when the zip has no directory
  */
-export function zipKind(bytes: Uint8Array): ZipKind {
-  for (const entry of listZip(bytes)) {
+export function zipKind(source: ByteSource): ZipKind {
+  for (const entry of listZip(source)) {
     const name = zipName(entry);
     const part = PARTS.find(([, pattern]) => pattern.test(name));
     if (part) return part[0];
     if (name === 'mimetype' && entry.method === 0) {
-      const type = new TextDecoder().decode(inflateEntry(bytes, entry, MIMETYPE_BYTES));
+      const type = new TextDecoder().decode(inflateEntry(source, entry, MIMETYPE_BYTES));
       const known = MIMETYPES.find(([, mimetype]) => type.startsWith(mimetype));
       if (known) return known[0];
     }

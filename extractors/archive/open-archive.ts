@@ -1,5 +1,5 @@
+import type { ByteSource } from '../byte-view.js';
 import { LIMITS } from '../limits.js';
-import { sniff } from '../sniff.js';
 import {
   type ArchiveMember,
   newBudget,
@@ -8,7 +8,7 @@ import {
   refusalOf,
   type UnpackBudget,
 } from './archive-member.js';
-import { isArchive } from './is-archive.js';
+import { containerOf, isArchive } from './is-archive.js';
 import { memberPath } from './member-path.js';
 import { unpackRar } from './unpack-rar.js';
 import { unpackZip } from './unpack-zip.js';
@@ -17,14 +17,14 @@ import { unpackZip } from './unpack-zip.js';
  * Files of a zip or rar, unpacked one at a time as they are asked for; archives inside are opened in their turn. What cannot
  * be unpacked (password, damage, limits) comes as a member that says so, never as an error. Nothing is written to disk.
  *
- * @param bytes an archive, as `isArchive` tells
+ * @param source an archive, as `isArchive` tells
  * @param path of the archive; members are named `path!/folder/name`
  */
-export const openArchive = (bytes: Uint8Array, path: string): AsyncGenerator<ArchiveMember> =>
-  membersOf(bytes, path, 1, newBudget());
+export const openArchive = (source: ByteSource, path: string): AsyncGenerator<ArchiveMember> =>
+  membersOf(source, path, 1, newBudget());
 
 async function* membersOf(
-  bytes: Uint8Array,
+  source: ByteSource,
   path: string,
   depth: number,
   budget: UnpackBudget,
@@ -32,7 +32,7 @@ async function* membersOf(
   const refuse = (refused: Refusal): ArchiveMember => ({ path, refused });
   const names = new Set<string>();
   try {
-    for await (const file of packedFiles(bytes, budget)) {
+    for await (const file of packedFiles(source, budget)) {
       if (budget.members-- <= 0) {
         yield refuse({ outcome: 'limit', reason: `压缩包成员超过 ${LIMITS.archiveMembers} 个，其余未读` });
         return;
@@ -46,11 +46,14 @@ async function* membersOf(
   if (names.size === 0) yield refuse({ outcome: 'empty', reason: '压缩包里没有文件' });
 }
 
+/** A rar is unpacked from memory, a zip member by member from wherever it is. */
 const packedFiles = (
-  bytes: Uint8Array,
+  source: ByteSource,
   budget: UnpackBudget,
 ): Iterable<PackedFile> | AsyncIterable<PackedFile> =>
-  sniff(bytes) === 'rar' ? unpackRar(bytes, budget) : unpackZip(bytes, budget);
+  containerOf(source) === 'rar' ? unpackRar(wholeOf(source), budget) : unpackZip(source, budget);
+
+const wholeOf = (source: ByteSource): Uint8Array => source.slice(0, source.length);
 
 async function* membersOfFile(
   file: PackedFile,

@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { LimitError } from '../limits.js';
+import { LIMITS, LimitError } from '../limits.js';
 
 /** Elements that stay open until their end tag. */
 const STAY_OPEN =
@@ -10,9 +10,13 @@ const MOST_OPEN = 10_000;
 /**
  * Parses a page by the HTML Standard, as a browser would.
  *
- * @throws LimitError when elements are nested absurdly deep
+ * @throws LimitError when there are too many elements, or they are nested absurdly deep
  */
 export function parsePage(text: string): CheerioAPI {
+  const startTag = /<[a-z]/gi;
+  for (let elements = 1; startTag.test(text); elements++) {
+    if (elements > LIMITS.htmlElements) throw new LimitError(`网页元素超过 ${LIMITS.htmlElements} 个`);
+  }
   let open = 0;
   for (const [, slash] of text.matchAll(STAY_OPEN)) {
     open = slash ? Math.max(0, open - 1) : open + 1;

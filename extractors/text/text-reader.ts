@@ -2,7 +2,7 @@ import type { Block, Extraction } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
 import { decodeText } from '../charset.js';
 import { buildGrid } from '../grid-builder.js';
-import { UnreadableError } from '../limits.js';
+import { LIMITS, LimitError, UnreadableError } from '../limits.js';
 import type { Reader } from '../reader.js';
 import { readCellPerLine, type TextRow } from './cell-per-line.js';
 import { type Line, linesOf } from './lines.js';
@@ -61,7 +61,9 @@ function blocksOf(rows: readonly TextRow[]): Block[] {
     if (pending.length === 0) return;
     tables++;
     const sources = spreadHeadings(pending.map((cells) => cells.map(tidy)));
-    blocks.push(buildGrid(sources, { table: tables, certainty: 'flattened', ragged: true }));
+    const grid = buildGrid(sources, { table: tables, certainty: 'flattened', ragged: true });
+    if (grid.rows * grid.columns > LIMITS.gridSlots) throw new LimitError(`表格超过 ${LIMITS.gridSlots} 格`);
+    blocks.push(grid);
     pending = [];
   };
   for (const row of rows) {

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { ReadAnswer } from './read-job.js';
 import { readJobFile } from './read-job-file.js';
 import { serveJobs } from './serve-jobs.js';
 import { type UnpackedMember, unpackArchive } from './unpack-archive.js';
+import { viewFile } from './view-file.js';
 
 serveJobs<ReadAnswer, UnpackedMember>(async (job, progress, handOver) => {
-  if (job.unpackInto === undefined) return readJobFile(job, progress);
-  await unpackArchive(await readFile(job.file), job.path, job.unpackInto, handOver);
+  const { file, path, unpackInto } = job;
+  if (unpackInto === undefined) return readJobFile(job, progress);
+  await viewFile(file, (view) => unpackArchive(view, path, unpackInto, handOver));
   return { kind: 'unpacked' };
 });

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { isArchive } from '../../extractors/archive/is-archive.js';
+import { containerOf, isArchive } from '../../extractors/archive/is-archive.js';
 import { LIMITS } from '../../extractors/limits.js';
 import type { ReadDocument } from '../model/document.js';
 import { packReading } from '../store/pack-reading.js';
@@ -8,14 +8,21 @@ import { readDocument } from './read-document.js';
 import type { ReadAnswer, ReadJob } from './read-job.js';
 import type { ReportProgress } from './serve-jobs.js';
 import { unreadDocument } from './unread-document.js';
+import { viewFile } from './view-file.js';
 
-/** Reads the file of a job; of an archive it only says that it is one. A file beyond the limit is not even loaded. */
+/**
+ * Reads the file of a job; of an archive it only says that it is one. A document beyond the limit is not even loaded; a zip of
+ * files may be of any size, a rar must fit into memory.
+ */
 export async function readJobFile(
   { file, path, hints }: ReadJob,
   progress?: ReportProgress,
 ): Promise<ReadAnswer> {
   if ((await stat(file)).size > LIMITS.inputBytes) {
-    const reason = `文件超过 ${LIMITS.inputBytes / 1024 / 1024} MB`;
+    const container = await viewFile(file, (view) => isArchive(view) && containerOf(view));
+    if (container === 'zip') return { kind: 'archive' };
+    const most = `${LIMITS.inputBytes / 1024 / 1024} MB`;
+    const reason = container === 'rar' ? `rar 压缩包超过 ${most}，请解压后导入` : `文件超过 ${most}`;
     return answer(unreadDocument({ ...(await hashFile(file)), path, format: 'unknown' }, 'limit', reason));
   }
   const bytes = await readFile(file);

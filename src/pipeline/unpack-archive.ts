@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Refusal } from '../../extractors/archive/archive-member.js';
 import { openArchive } from '../../extractors/archive/open-archive.js';
+import type { ByteSource } from '../../extractors/byte-view.js';
 import type { HandOver } from './serve-jobs.js';
 import { sha256Of } from './sha256-of.js';
 
@@ -15,13 +16,13 @@ export type UnpackedMember =
  * than a few lie on disk. The receiver deletes the files.
  */
 export async function unpackArchive(
-  bytes: Uint8Array,
+  source: ByteSource,
   path: string,
   folder: string,
   handOver: HandOver<UnpackedMember>,
 ): Promise<void> {
   let count = 0;
-  for await (const member of openArchive(bytes, path)) {
+  for await (const member of openArchive(source, path)) {
     if ('refused' in member) {
       await handOver(member);
       continue;

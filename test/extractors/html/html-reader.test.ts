@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { htmlReader } from '../../../extractors/html/html-reader.js';
+import { LIMITS } from '../../../extractors/limits.js';
 import { type Extraction, type Grid, isGrid } from '../../../src/model/grid.js';
 
 const read = (html: string | Uint8Array): Promise<Extraction> =>
@@ -130,6 +131,10 @@ describe('text', () => {
 
   test('endless nesting ends as a limit', async () => {
     await expect(read('<div>'.repeat(5_000))).rejects.toThrow('嵌套');
+  });
+
+  test('more elements than fit into memory end as a limit before they are parsed', async () => {
+    await expect(read('<br>'.repeat(LIMITS.htmlElements + 1))).rejects.toThrow(`${LIMITS.htmlElements}`);
   });
 });
 

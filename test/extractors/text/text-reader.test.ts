@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIMITS, LimitError } from '../../../extractors/limits.js';
 import { textReader } from '../../../extractors/text/text-reader.js';
 import { isGrid } from '../../../src/model/grid.js';
 import { bytesOf, readText, row } from './shown.js';
@@ -25,6 +26,13 @@ describe('text of any kind', () => {
 
   it.each(['\n\n  \n', '\t\n\n'])('calls text without a word empty: %j', async (text) => {
     await expect(readText(text)).rejects.toMatchObject({ outcome: 'empty' });
+  });
+
+  it.each([
+    ['a row', `${'甲\t'.repeat(LIMITS.gridColumns)}乙\n`],
+    ['rows beside a long one', `${'甲\t'.repeat(9_999)}乙\n${'甲\t乙\n'.repeat(400)}`],
+  ])('ends at %s of more cells than a table has', async (_name, text) => {
+    await expect(readText(text)).rejects.toBeInstanceOf(LimitError);
   });
 
   it('loses no character but white space, in either dialect', async () => {
