@@ -22,6 +22,7 @@ import { loadDocument } from './load-document.js';
 import { loadReviews } from './load-reviews.js';
 import { type Located, locate } from './locate.js';
 import { closeDatabase, type OpenOptions, openDatabase } from './open-database.js';
+import { overview, type StoreOverview } from './overview.js';
 import { iterateView, type Page, queryView, type ResultTable } from './query-view.js';
 import { documentsBelow, removeDocuments } from './remove-documents.js';
 import type { SqlValue } from './rows.js';
@@ -72,6 +73,8 @@ export interface Store extends DocumentSink, AuditSource, FindingSink {
   /** What comparisons across places and years read. */
   comparison<T>(read: (rows: ComparisonRows) => T): T;
   summary(): StoreSummary;
+  /** What the store covers, quickly. */
+  overview(): StoreOverview;
   countBy(dimension: Dimension): GroupCount[];
   /** Looks for damage, orphans and wrong counts; reads every document. */
   check(): StoreCheck;
@@ -138,6 +141,7 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     sql: (sql, params, limits) => guard(() => runSql(db, sql, params, limits)),
     comparison: (read) => guard(() => read(comparisonRows(db))),
     summary: () => guard(() => summarize(db)),
+    overview: () => guard(() => overview(db)),
     countBy: (dimension) => guard(() => countBy(db, dimension)),
     check: () => guard(() => checkStore(db)),
     backUp: (file) => guard(() => backUp(db, file)),

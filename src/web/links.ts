@@ -12,10 +12,8 @@ export const documentLink = (id: number, place?: string | null): string =>
   pageLink(`/documents/${id}`, { place });
 
 /** A cell (or paragraph) of a document, highlighted; block and cell as in `Evidence`. */
-export const evidenceLink = (
-  id: number,
-  { block, cell }: { block: number; cell: number | null },
-): string => `/documents/${id}?cell=${cell === null ? block : `${block}.${cell}`}#here`;
+export const evidenceLink = (id: number, { block, cell }: { block: number; cell: number | null }): string =>
+  `/documents/${id}?cell=${cell === null ? block : `${block}.${cell}`}#here`;
 
 /** A page of a PDF as a picture. */
 export const pictureLink = (id: number, page: number): string => `/documents/${id}/pages/${page}.png`;

@@ -1,6 +1,7 @@
 import type { BudgetAxis, Horizon, Scope, Stage, TextKind } from '../../../model/disclosure.js';
 import type { Store } from '../../../store/open-store.js';
 import type { SqlValue } from '../../../store/rows.js';
+import { findingsOf } from '../../findings-of.js';
 import type { ListedFinding } from '../../parts/finding-list.js';
 import type { ListedIndicator } from '../../parts/indicator-table.js';
 import type { Department, EditionNamed } from './find-department.js';
@@ -69,11 +70,10 @@ export function readEdition(
   { region, key }: Department,
   { year, stage }: EditionNamed,
 ): Edition {
+  const isOfEdition = (row: Omit<Subject, 'document_id' | 'region' | 'region_code'>): boolean =>
+    (row.department_key ?? row.department) === key && row.year === year && row.stage === stage;
   const isMeant = (row: Subject): boolean =>
-    (row.region_code === region || row.region === region) &&
-    (row.department_key ?? row.department) === key &&
-    row.year === year &&
-    row.stage === stage;
+    (row.region_code === region || row.region === region) && isOfEdition(row);
   const filter = { region, department: key, year: year ?? undefined };
   const rows = <T>(view: string, sort?: string): (T & Subject)[] =>
     (store.query(view, filter, { sort }).rows as unknown as (T & Subject)[]).filter(isMeant);
@@ -83,10 +83,11 @@ export function readEdition(
   const workPlan = rows<WorkPlanRow>('current_work_plan');
   const texts = rows<TextRow>('current_texts');
   const found = [budgets, projects, indicators, workPlan, texts].flat();
+  const documents = [...new Set(found.map(({ document_id }) => document_id))];
   return {
     ...{ year, stage, budgets, projects, indicators, workPlan, texts },
-    findings: rows<ListedFinding>('current_findings'),
-    documents: documentsOf(store, [...new Set(found.map(({ document_id }) => document_id))]),
+    findings: findingsOf(store, documents).filter(isOfEdition),
+    documents: documentsOf(store, documents),
   };
 }
 

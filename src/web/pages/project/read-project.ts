@@ -3,6 +3,7 @@ import type { BudgetLine, CostLine, Disclosure, ProjectMention } from '../../../
 import type { Store } from '../../../store/open-store.js';
 import { QueryError } from '../../../store/query-error.js';
 import type { SqlParams } from '../../../store/run-sql.js';
+import { findingsOf } from '../../findings-of.js';
 import type { ListedFinding } from '../../parts/finding-list.js';
 import { INDICATOR_COLUMNS, type ListedIndicator } from '../../parts/indicator-table.js';
 
@@ -61,10 +62,9 @@ export function readProject(store: Store, id: number): ProjectDetails {
     ...readLines(store, id),
     indicators: rows(`SELECT ${INDICATOR_COLUMNS} FROM indicators WHERE project_id = ? ORDER BY id`, [id]),
     plans: rows('SELECT step, share, place FROM plans WHERE document_id = ? AND project_id = ?', ofProject),
-    findings: rows(
-      'SELECT id, severity, verdict, message, NULL AS project FROM findings WHERE document_id = ? AND project = ? ORDER BY id',
-      [document, project.project],
-    ),
+    findings: findingsOf(store, [document])
+      .filter((finding) => finding.project === project.project)
+      .map((finding) => ({ ...finding, project: null })),
     otherYears: otherYearsOf(store, project),
   };
 }

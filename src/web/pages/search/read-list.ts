@@ -30,8 +30,8 @@ const FACETS: Record<string, string[]> = {
   texts: ['year'],
 };
 
-/** One page of a list with its total and the spread over its facets. */
-export function readList(store: Store, { view, filter, sort, page }: SearchQuery): ListPage {
+/** One page of a list of `total` rows with the spread over its facets. */
+export function readList(store: Store, { view, filter, sort, page }: SearchQuery, total: Total): ListPage {
   const id = view === 'texts' ? [] : ['id'];
   const { rows } = store.query(view, filter, {
     columns: [...id, ...(COLUMNS[view] ?? []), ...SUBJECT],
@@ -39,7 +39,6 @@ export function readList(store: Store, { view, filter, sort, page }: SearchQuery
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
   });
-  const total = store.count(view, filter);
   return { rows, total, facets: total.isExact ? store.facets(view, filter, facetColumns(view, filter)) : [] };
 }
 

@@ -23,16 +23,16 @@ export const searchPage = (site: Site): Hono =>
     .get('/search', (context) => {
       const query = readSearchQuery(context.req.url);
       const { store } = site;
-      const list =
-        query.view === 'all' ? (
-          <HitView query={query} found={readHits(store, query)} />
-        ) : (
-          <ListView query={query} list={readList(store, query)} />
-        );
+      const tabs = readTabs(store, query);
+      const total = tabs.find(({ view }) => view === query.view)?.total;
       return renderPage(
         context,
-        <SearchFrame site={site} query={query} tabs={readTabs(store, query)}>
-          {list}
+        <SearchFrame site={site} query={query} tabs={tabs}>
+          {total ? (
+            <ListView query={query} list={readList(store, query, total)} />
+          ) : (
+            <HitView query={query} found={readHits(store, query)} />
+          )}
         </SearchFrame>,
       );
     })
