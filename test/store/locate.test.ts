@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { QueryError } from '../../src/store/query-error.js';
+import { valueKey } from '../../src/store/value-key.js';
 import { buildDocument } from '../support/document-builder.js';
 
 const document = buildDocument({
@@ -44,6 +45,22 @@ describe('locate', () => {
     expect(store.locate(`b${budget}`)).toMatchObject({ kind: 'budget', disclosure: 1, index: 0 });
     const number = store.query('documents', { text: '资料.zip' }).rows[0]?.id;
     expect(store.locate(`d${number}`)).toEqual({ kind: 'document', sha256: document.sha256 });
+  });
+
+  it('finds every value by the key the document gives it', () => {
+    const number = Number(store.query('documents', { text: '资料.zip' }).rows[0]?.id);
+    for (const [disclosure, { budgets, projects, indicators }] of document.disclosures.entries()) {
+      for (const [kind, list] of Object.entries({
+        budget: budgets,
+        project: projects,
+        indicator: indicators,
+      })) {
+        for (const index of list.keys()) {
+          const key = valueKey(number, document, kind as 'budget', disclosure, index);
+          expect(store.locate(key)).toEqual({ kind, sha256: document.sha256, disclosure, index });
+        }
+      }
+    }
   });
 
   it.each(['x1', 'i', '', '12', "i1' OR 1=1", 'i1', 'f1', 'd99', 'p99999999999999999999'])(

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import { runAudit } from '../../src/library/run-audit.js';
@@ -8,6 +9,8 @@ import { openStore, type Store } from '../../src/store/open-store.js';
 import { createApp } from '../../src/web/create-app.js';
 import type { Site } from '../../src/web/site.js';
 import { scratchFolder } from './scratch-folder.js';
+
+const DRAW_ENTRY = fileURLToPath(new URL('../../dist/src/pipeline/draw-entry.js', import.meta.url));
 
 /**
  * The site over a new store with these files (path → content) read and audited, without a server: `app.request('/…')`. An
@@ -28,8 +31,10 @@ export async function siteApp(
   onTestFinished(() => {
     if (errors[0]) throw errors[0];
   });
+  const drawer = openPageDrawer(store, DRAW_ENTRY);
+  onTestFinished(() => drawer.close());
   const app = createApp(
-    { store, drawer: openPageDrawer(store), readOnly: false, ...options },
+    { store, drawer, readOnly: false, ...options },
     { host: '127.0.0.1', reportError: (error) => errors.push(error) },
   );
   return { app, store };

@@ -7,9 +7,9 @@ export const EVIDENCE_STYLE = `
 .evidence .grid-frame { overflow-x: auto; }
 .evidence table { border-collapse: collapse; font-size: .85em; }
 .evidence td, .evidence th { border: 1px solid #b9b9b9; padding: .2rem .4rem; vertical-align: top; text-align: left; white-space: pre-wrap; overflow-wrap: anywhere; min-width: 2em; }
-.evidence .grid th { background: #f3f3f3; color: #777; font-weight: normal; font-size: .85em; text-align: center; }
+.evidence .grid th { background: #f3f3f3; color: #5f5f5f; font-weight: normal; font-size: .85em; text-align: center; }
 .evidence .grid thead td { border: 0; }
-.evidence td.continued { color: #888; background: #fafafa; }
+.evidence td.continued { color: #666; background: #fafafa; }
 .evidence td.operand { background: #fff3bf; outline: 2px solid #b35c00; outline-offset: -2px; }
 .evidence mark { background: #fff3bf; color: inherit; }
 .evidence sup { display: inline-block; min-width: 1.3em; margin-right: .2em; padding: 0 .25em; border-radius: .7em; background: #b35c00; color: #fff; font-size: .75em; text-align: center; line-height: 1.5; vertical-align: baseline; }

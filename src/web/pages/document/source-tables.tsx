@@ -51,7 +51,7 @@ const SourceParagraph: FC<TableProps & { paragraph: Paragraph; block: number }> 
     .join(' ');
   const content = clipText(printable(text), PARAGRAPH_TEXT);
   return (
-    <p class={look} id={isHere ? 'here' : undefined}>
+    <p class={look || undefined} id={isHere ? 'here' : undefined}>
       {isHere ? <mark>{content}</mark> : content}
     </p>
   );

@@ -48,30 +48,46 @@ export const PagePicture: FC<PagePictureProps> = ({ id, page, size: [width, heig
         {cells.map((outlined) => (
           <Outline page={page} outlined={outlined} />
         ))}
+        {cells.map((outlined) => (
+          <Numbers page={page} outlined={outlined} />
+        ))}
       </svg>
     )}
   </div>
 );
 
 const Outline: FC<{ page: number; outlined: OutlinedCell }> = ({ page, outlined }) => {
-  const { cell, link, meaning, look, numbers = [], isHere } = outlined;
+  const { cell, link, meaning, look, isHere } = outlined;
   const boxes = (cell.boxes ?? []).filter((box) => box.page === page);
   const name = `${clipText(printable(cell.text), NAMED_TEXT) || '（空白）'}：${meaning}`;
-  const [left = 0, top = 0] = boxes[0]?.box ?? [];
   return (
     <a href={link} class={look} id={isHere ? 'here' : undefined} aria-label={name}>
       <title>{name}</title>
       {boxes.map(({ box: [x, y, right, bottom] }) => (
         <rect x={x} y={y} width={right - x} height={bottom - y} />
       ))}
+    </a>
+  );
+};
+
+/** Above every outline; the list beside the page says what the numbers are of. */
+const Numbers: FC<{ page: number; outlined: OutlinedCell }> = ({
+  page,
+  outlined: { cell, numbers = [] },
+}) => {
+  const box = cell.boxes?.find((each) => each.page === page)?.box;
+  if (!box) return null;
+  const [left, top] = box;
+  return (
+    <g class="numbers">
       {numbers.map((number, index) => (
-        <g>
+        <>
           <circle cx={left + 2 + index * 11} cy={top + 2} r="5.5" />
           <text x={left + 2 + index * 11} y={top + 4.8} text-anchor="middle">
             {number}
           </text>
-        </g>
+        </>
       ))}
-    </a>
+    </g>
   );
 };
