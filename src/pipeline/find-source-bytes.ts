@@ -3,6 +3,7 @@ import { openArchive } from '../../extractors/archive/open-archive.js';
 import { LIMITS } from '../../extractors/limits.js';
 import type { SourcePlace } from './draw-job.js';
 import { sha256Of } from './sha256-of.js';
+import { viewFile } from './view-file.js';
 
 /** The bytes with this sha256, from the first place that still has them; null where none has. */
 export async function findSourceBytes(
@@ -16,13 +17,27 @@ export async function findSourceBytes(
   return null;
 }
 
+/** Null where there is no such file or member, or it cannot be read any more. */
 async function bytesAt({ file, path }: SourcePlace): Promise<Uint8Array | null> {
   const found = await stat(file).catch(() => null);
-  if (!found?.isFile() || found.size > LIMITS.inputBytes) return null;
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes || path === file) return bytes;
-  for await (const member of openArchive(bytes, file)) {
+  if (!found?.isFile()) return null;
+  if (path !== file) return viewFile(file, (view) => memberAt(view, file, path)).catch(ignoreUnreadable);
+  return found.size > LIMITS.inputBytes ? null : readFile(file).catch(ignoreUnreadable);
+}
+
+async function memberAt(
+  archive: Parameters<typeof openArchive>[0],
+  file: string,
+  path: string,
+): Promise<Uint8Array | null> {
+  for await (const member of openArchive(archive, file)) {
     if (member.path === path) return 'refused' in member ? null : member.bytes;
   }
+  return null;
+}
+
+/** A file may go, or be closed to us, at any moment; whatever else is wrong is a fault of the program. */
+function ignoreUnreadable(error: NodeJS.ErrnoException): null {
+  if (error.code === undefined) throw error;
   return null;
 }

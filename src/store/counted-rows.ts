@@ -81,6 +81,8 @@ const DECIDED_BY: Record<keyof ViewFilter, readonly string[]> = {
   level2: ['level2'],
   rule: ['rule'],
   severity: ['severity'],
+  outcome: ['outcome'],
+  format: ['format'],
   text: ['text'],
   unresolved: ['region', 'year', 'department'],
 };

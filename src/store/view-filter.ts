@@ -17,6 +17,9 @@ export interface ViewFilter {
   level2?: string;
   rule?: string;
   severity?: string;
+  /** How the reading of a document ended; its format. */
+  outcome?: string;
+  format?: string;
   /** Any part of one of the view's text columns. */
   text?: string;
   /** Only where region, year or department is unknown. */
@@ -65,6 +68,8 @@ const ROW_FILTERS = {
   level2: (view: View, value: string): Condition => level(view, 'level2', value),
   rule: (view: View, value: string): Condition => equals(view, 'rule', value),
   severity: (view: View, value: string): Condition => equals(view, 'severity', value),
+  outcome: (view: View, value: string): Condition => equals(view, 'outcome', value),
+  format: (view: View, value: string): Condition => equals(view, 'format', value),
   text: (view: View, value: string): Condition => {
     if (!view.columns.some((column) => column.searched)) {
       throw new QueryError(`视图 ${view.name} 没有可按 --text 查找的文字`);
@@ -78,7 +83,20 @@ const ROW_FILTERS = {
  * @throws QueryError when the view has nothing the filter could apply to; the message lists the filters it has
  */
 export function filterCondition(view: View, filter: ViewFilter): Condition {
-  const { region, year, department, project, level1, level2, rule, severity, text, unresolved } = filter;
+  const {
+    region,
+    year,
+    department,
+    project,
+    level1,
+    level2,
+    rule,
+    severity,
+    outcome,
+    format,
+    text,
+    unresolved,
+  } = filter;
   return allOf(
     [
       subjectCondition(view, { region, year, department }),
@@ -87,6 +105,8 @@ export function filterCondition(view: View, filter: ViewFilter): Condition {
       level2 !== undefined && ROW_FILTERS.level2(view, level2),
       rule !== undefined && ROW_FILTERS.rule(view, rule),
       severity !== undefined && ROW_FILTERS.severity(view, severity),
+      outcome !== undefined && ROW_FILTERS.outcome(view, outcome),
+      format !== undefined && ROW_FILTERS.format(view, format),
       text !== undefined && ROW_FILTERS.text(view, text),
       unresolved === true && unresolvedCondition(view),
     ].filter((each) => each !== false),

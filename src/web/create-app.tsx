@@ -6,6 +6,7 @@ import { createApi } from './api/create-api.js';
 import { apiDocsPage } from './pages/api-docs/api-docs-page.js';
 import { departmentPage } from './pages/department/department-page.js';
 import { documentPage } from './pages/document/document-page.js';
+import { documentsPage } from './pages/documents/documents-page.js';
 import { homePage } from './pages/home/home-page.js';
 import { projectPage } from './pages/project/project-page.js';
 import { searchPage } from './pages/search/search-page.js';
@@ -24,6 +25,7 @@ const PAGES = [
   searchPage,
   departmentPage,
   projectPage,
+  documentsPage,
   documentPage,
   valuePage,
   apiDocsPage,

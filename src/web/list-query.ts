@@ -14,7 +14,7 @@ export interface ListQuery {
   page: number;
 }
 
-/** Parameters that filter, by their title; named as the options of the command line. */
+/** Parameters of every list that filter, by their title; named as the options of the command line. */
 export const FILTER_TITLES = {
   text: '文字',
   region: '地区',
@@ -26,7 +26,7 @@ export const FILTER_TITLES = {
   rule: '规则',
   severity: '程度',
   unresolved: '归属',
-} as const satisfies Record<keyof ViewFilter, string>;
+} as const satisfies Record<Exclude<keyof ViewFilter, 'outcome' | 'format'>, string>;
 
 export type FilterName = keyof typeof FILTER_TITLES;
 

@@ -11,6 +11,8 @@ interface FilterFormProps {
   fields: readonly FilterName[];
   /** Fields that are chosen from a list. */
   choices?: Partial<Record<FilterName, readonly Choice[]>>;
+  /** What to write into a field, where this list looks at other things than most. */
+  hints?: Partial<Record<FilterName, string>>;
   /** Further fields of the page; their names must be in `own`. */
   children?: Child;
   /** Parameters of the page that `children` has fields for. */
@@ -26,7 +28,14 @@ const HINTS: Partial<Record<FilterName, string>> = {
 };
 
 /** Filters of a list as a form that asks for the list again; what it has no field for stays as it is. */
-export const FilterForm: FC<FilterFormProps> = ({ query, fields, choices = {}, children, own = [] }) => {
+export const FilterForm: FC<FilterFormProps> = ({
+  query,
+  fields,
+  choices = {},
+  hints = {},
+  children,
+  own = [],
+}) => {
   const kept = Object.entries(query.given).filter(
     ([name]) => ![...fields, ...own, 'page'].some((each) => each === name),
   );
@@ -37,7 +46,12 @@ export const FilterForm: FC<FilterFormProps> = ({ query, fields, choices = {}, c
           <input type="hidden" name={name} value={value} />
         ))}
         {fields.map((name) => (
-          <Field name={name} value={query.given[name]} choices={choices[name]} />
+          <Field
+            name={name}
+            value={query.given[name]}
+            choices={choices[name]}
+            hint={hints[name] ?? HINTS[name]}
+          />
         ))}
         {children}
         <button type="submit">筛选</button>
@@ -49,10 +63,11 @@ export const FilterForm: FC<FilterFormProps> = ({ query, fields, choices = {}, c
 interface FieldProps {
   name: FilterName;
   value?: string;
+  hint?: string;
   choices?: readonly Choice[];
 }
 
-const Field: FC<FieldProps> = ({ name, value, choices }) => {
+const Field: FC<FieldProps> = ({ name, value, choices, hint }) => {
   if (choices) return <ChoiceField name={name} value={value} choices={choices} />;
   if (name === 'unresolved') {
     return (
@@ -73,7 +88,7 @@ const Field: FC<FieldProps> = ({ name, value, choices }) => {
         class={isYear ? 'short' : undefined}
         name={name}
         value={value}
-        placeholder={HINTS[name]}
+        placeholder={hint}
       />
     </label>
   );

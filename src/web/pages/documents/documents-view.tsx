@@ -1,0 +1,176 @@
+import type { FC } from 'hono/jsx';
+import { OUTCOME_TEXT, type Outcome } from '../../../model/outcome.js';
+import type { Row } from '../../../report/row.js';
+import { departmentLink, documentLink } from '../../links.js';
+import { addressOf, type ListQuery } from '../../list-query.js';
+import { DataTable, type TableColumn } from '../../parts/data-table.js';
+import { EmptyState } from '../../parts/empty-state.js';
+import { FacetList } from '../../parts/facet-list.js';
+import { ActiveFilters, FilterForm } from '../../parts/filter-form.js';
+import { showCount, showListed, showRegion } from '../../parts/format-figures.js';
+import { PageFrame } from '../../parts/page-frame.js';
+import { Pager } from '../../parts/pager.js';
+import type { Site } from '../../site.js';
+import { type DocumentsPage, PAGE_SIZE } from './read-documents.js';
+
+const outcomeTitle = (outcome: string): string => OUTCOME_TEXT[outcome as Outcome].title;
+
+const FACETS = [
+  { name: 'outcome', title: '读取结果', titleOf: outcomeTitle },
+  { name: 'format', title: '格式', titleOf: String },
+];
+
+const UNRESOLVED_TITLES: Record<string, string> = { region: '地区', year: '年度', department: '部门' };
+
+/** Every document of the store, and how its reading ended. */
+export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPage }> = ({
+  site,
+  query,
+  list: { rows, total, facets },
+}) => {
+  const pager = <Pager query={query} total={total} size={PAGE_SIZE} />;
+  return (
+    <PageFrame site={site} title="文档" section="/documents">
+      <FilterForm
+        query={query}
+        fields={['text', 'region', 'year', 'department', 'unresolved']}
+        hints={{ text: '路径、标题里的字' }}
+      />
+      <ActiveFilters
+        query={query}
+        titles={{ outcome: '读取结果', format: '格式' }}
+        named={{ outcome: outcomeTitle }}
+      />
+      {total.rows === 0 ? (
+        <NoDocuments site={site} query={query} />
+      ) : (
+        <div class="with-facets">
+          <section class="facets" aria-label="按数量缩小范围">
+            {FACETS.map(({ name, title, titleOf }) => (
+              <FacetList
+                query={query}
+                name={name}
+                title={title}
+                values={facets
+                  .filter(({ column }) => column === name)
+                  .map(({ value, count }) => ({
+                    value: String(value),
+                    title: titleOf(String(value)),
+                    count,
+                  }))}
+              />
+            ))}
+          </section>
+          <div>
+            {pager}
+            {rows.length === 0 ? (
+              <EmptyState>
+                没有第 {query.page} 页；<a href={addressOf(query)}>回到第 1 页</a>。
+              </EmptyState>
+            ) : (
+              <DataTable caption="文档" columns={DOCUMENT_COLUMNS} rows={rows} query={query} />
+            )}
+            {rows.length > 10 && pager}
+          </div>
+        </div>
+      )}
+    </PageFrame>
+  );
+};
+
+const NoDocuments: FC<{ site: Site; query: ListQuery }> = ({ site, query }) => {
+  const isFiltered = Object.keys(query.given).some((name) => name !== 'page' && name !== 'sort');
+  if (isFiltered) {
+    return (
+      <EmptyState>
+        没有符合条件的文档。可去掉一个条件，或<a href={query.path}>看全部文档</a>。
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState>
+      库里还没有文档。
+      {site.readOnly ? '请换一个库，或不带 --read-only 重新启动后导入。' : <a href="/import">导入文件</a>}
+    </EmptyState>
+  );
+};
+
+const text = (row: Row, name: string): string | null =>
+  row[name] === null || row[name] === undefined ? null : String(row[name]);
+
+const nameOf = (row: Row): string =>
+  showListed(text(row, 'title'), 60).trim() || showListed(text(row, 'path')?.split('/').at(-1) ?? '', 80);
+
+const DOCUMENT_COLUMNS: readonly TableColumn<Row>[] = [
+  {
+    title: '文档',
+    sort: 'path',
+    head: true,
+    cell: (row) => (
+      <>
+        <a href={documentLink(Number(row.id))}>{nameOf(row)}</a>
+        <div class="soft">{showListed(text(row, 'path'), 200)}</div>
+        {row.superseded_by !== null && (
+          <div>
+            已有<a href={documentLink(Number(row.superseded_by))}>较新的版本</a>
+          </div>
+        )}
+      </>
+    ),
+  },
+  {
+    title: '地区、部门',
+    sort: 'region_code',
+    cell: (row) => {
+      const [province, city, region] = ['province', 'city', 'region'].map((name) => text(row, name));
+      const department = text(row, 'department');
+      const link = departmentLink({
+        region: region ?? null,
+        region_code: text(row, 'region_code'),
+        department,
+        department_key: text(row, 'department_key'),
+      });
+      return (
+        <>
+          {showRegion({ province: province ?? null, city: city ?? null, region: region ?? null })}{' '}
+          {link === null ? department : <a href={link}>{department}</a>}
+          {row.unresolved !== null && <Unresolved which={String(row.unresolved)} />}
+        </>
+      );
+    },
+  },
+  { title: '年度', sort: 'year', whole: true, cell: (row) => text(row, 'year') },
+  {
+    title: '读取结果',
+    sort: 'outcome',
+    whole: true,
+    cell: (row) => <span class={`outcome ${row.outcome}`}>{outcomeTitle(String(row.outcome))}</span>,
+  },
+  { title: '格式', sort: 'format', whole: true, cell: (row) => text(row, 'format') },
+  { title: '表', sort: 'forms', number: true, cell: (row) => showCount(Number(row.forms)) },
+  {
+    title: '未认领格',
+    sort: 'unclaimed_cells',
+    number: true,
+    cell: (row) =>
+      Number(row.unclaimed_cells) === 0 ? (
+        '0'
+      ) : (
+        <a href={`${documentLink(Number(row.id))}?show=unclaimed`}>
+          {showCount(Number(row.unclaimed_cells))}
+        </a>
+      ),
+  },
+];
+
+const Unresolved: FC<{ which: string }> = ({ which }) => (
+  <div>
+    <b>
+      {which
+        .split(',')
+        .map((name) => UNRESOLVED_TITLES[name] ?? name)
+        .join('、')}
+      未定
+    </b>
+  </div>
+);

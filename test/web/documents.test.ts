@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { siteApp } from '../support/site-app.js';
+import { smallDisclosure } from '../support/small-disclosure.js';
+
+const site = () =>
+  siteApp({
+    '2023/信访局.txt': smallDisclosure(),
+    '2024/司法局.txt': smallDisclosure({ year: 2024, department: '株洲市石峰区司法局' }),
+    '2024/空.txt': '   ',
+    '"><script>alert(1)</script>.txt': '没有绩效表的文字',
+  });
+
+const rowsOf = (page: string): string[] =>
+  [...page.matchAll(/<th scope="row"><a href="\/documents\/\d+">([^<]*)<\/a>/g)].map(
+    ([, name]) => name ?? '',
+  );
+
+describe('the list of documents', () => {
+  it.each([
+    ['', 4],
+    ['?year=2024', 1],
+    ['?region=石峰区', 2],
+    ['?text=2024', 2],
+    ['?outcome=empty', 1],
+    ['?format=text&department=司法局', 1],
+    ['?outcome=crash', 0],
+    ['?page=2', 0],
+  ])('%s has %i documents', async (search, count) => {
+    const { app } = await site();
+    const response = await app.request(`/documents${encodeURI(search)}`);
+    expect(response.status).toBe(200);
+    expect(rowsOf(await response.text())).toHaveLength(count);
+  });
+
+  it('counts outcomes beside the documents, whichever is chosen', async () => {
+    const { app } = await site();
+    const page = await (await app.request('/documents?outcome=empty')).text();
+    expect(page).toMatch(/href="\/documents\?outcome=ok">读取完整<\/a><span class="count">3<\/span>/);
+    expect(page).toMatch(/aria-current="true">没有内容/);
+  });
+
+  it('shows hostile names as text', async () => {
+    const { app } = await site();
+    expect(await (await app.request('/documents')).text()).not.toContain('<script>alert');
+  });
+
+  it.each([
+    ['?outcome=good', 'outcome 应为'],
+    ['?level1=产出指标', '文档不能按 level1 筛选'],
+    ['?colour=red', '没有参数 colour'],
+    ['?sort=colour', 'colour'],
+  ])('refuses %s', async (search, message) => {
+    const { app } = await site();
+    const response = await app.request(`/documents${encodeURI(search)}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(message);
+  });
+
+  it('says what to do where there are none', async () => {
+    const { app } = await siteApp({});
+    expect(await (await app.request('/documents')).text()).toContain('href="/import">导入文件');
+    expect(await (await app.request('/documents?year=2024')).text()).toContain('看全部文档');
+  });
+});
