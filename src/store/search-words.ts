@@ -15,9 +15,10 @@ export function searchedText(text: string): SearchedCharacter[] {
   const searched: SearchedCharacter[] = [];
   let at = 0;
   for (const printed of text) {
-    for (const character of printed.normalize('NFKC').toLowerCase()) {
-      if (/\s/u.test(character)) continue;
-      const isWord = /[\p{L}\p{N}]/u.test(character);
+    const plain = isIdeograph(printed);
+    for (const character of plain ? printed : printed.normalize('NFKC').toLowerCase()) {
+      if (!plain && /\s/u.test(character)) continue;
+      const isWord = plain || /[\p{L}\p{N}]/u.test(character);
       if (isWord) searched.push({ character, at });
       else if (searched.length > 0 && searched.at(-1)?.character !== BREAK) {
         searched.push({ character: BREAK, at });
@@ -27,6 +28,9 @@ export function searchedText(text: string): SearchedCharacter[] {
   }
   return searched;
 }
+
+/** The block of common ideographs: letters that have one form only. */
+const isIdeograph = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
 
 const stretchesOf = (text: string): string[][] =>
   searchedText(text)
