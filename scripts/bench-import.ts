@@ -47,10 +47,12 @@ function sayPossible(one: TimedImport, two: TimedImport): void {
   );
 }
 
-const sayEvenness = ({ firstTenth, lastTenth }: TimedImport): void =>
+function sayEvenness({ firstTenth, lastTenth, firstTenthCpu, lastTenthCpu }: TimedImport): void {
+  const milliseconds = (seconds: number): string => `${(seconds * 1000).toFixed(1)} ms`;
   say(
-    `files/s in the first tenth ${firstTenth.toFixed(1)}, in the last ${lastTenth.toFixed(1)}: ${(lastTenth / firstTenth).toFixed(2)} (goal 0.9–1.1 at 20,000 files)`,
+    `files/s in the first tenth ${firstTenth.toFixed(1)}, in the last ${lastTenth.toFixed(1)}: ${(lastTenth / firstTenth).toFixed(2)}; processor time a file ${milliseconds(firstTenthCpu)} and ${milliseconds(lastTenthCpu)}: ${(firstTenthCpu / lastTenthCpu).toFixed(2)} (goal 0.9–1.1 at 20,000 files)`,
   );
+}
 
 function makePile(): { pile: string; bytes: number } {
   const pile = join(work, 'pile');

@@ -12,6 +12,9 @@ export interface TimedImport {
   /** Files a second in the first and last tenth of the files; starting up is not counted. */
   firstTenth: number;
   lastTenth: number;
+  /** Processor seconds a file in the same tenths, parent and children together. */
+  firstTenthCpu: number;
+  lastTenthCpu: number;
   parentMegabytes: number;
   /** The largest of the children. */
   childMegabytes: number;
@@ -37,6 +40,8 @@ export async function timeImport(folder: string, db: string, jobs: number): Prom
   });
   const peaks = { parent: 0, child: 0 };
   const cpu = new Map<number | undefined, number>();
+  const total = (): number => [...cpu.values()].reduce((sum, each) => sum + each, 0);
+  const spent: { files: number; cpu: number }[] = [];
   const watch = setInterval(() => {
     peaks.parent = Math.max(peaks.parent, peakMegabytes(child.pid));
     note(cpu, child.pid);
@@ -44,6 +49,7 @@ export async function timeImport(folder: string, db: string, jobs: number): Prom
       peaks.child = Math.max(peaks.child, peakMegabytes(pid));
       note(cpu, pid);
     }
+    spent.push({ files: done.length, cpu: total() });
   }, WATCH_MS);
   const status = await new Promise((resolve) => child.once('close', resolve));
   clearInterval(watch);
@@ -52,15 +58,20 @@ export async function timeImport(folder: string, db: string, jobs: number): Prom
   const tenth = Math.max(1, Math.floor(files / 10));
   const rate = (from: number, to: number): number =>
     ((to - from) * 1000) / Math.max(1, (done[to] ?? 0) - (done[from] ?? 0));
+  const perFile = (from: number, to: number): number => {
+    const [start, end] = [from, to].map((count) => spent.find((each) => each.files >= count) ?? spent.at(-1));
+    return ((end?.cpu ?? 0) - (start?.cpu ?? 0)) / Math.max(1, (end?.files ?? 0) - (start?.files ?? 0));
+  };
   const parentCpu = cpu.get(child.pid) ?? 0;
-  const allCpu = [...cpu.values()].reduce((sum, each) => sum + each, 0);
   return {
     files,
     parentCpu,
-    childrenCpu: allCpu - parentCpu,
+    childrenCpu: total() - parentCpu,
     seconds: (performance.now() - started) / 1000,
     firstTenth: rate(0, tenth),
     lastTenth: rate(files - 1 - tenth, files - 1),
+    firstTenthCpu: perFile(1, tenth),
+    lastTenthCpu: perFile(files - 1 - tenth, files - 1),
     parentMegabytes: Math.round(peaks.parent),
     childMegabytes: Math.round(peaks.child),
   };
