@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
-import type { Region } from '../../model/disclosure.js';
-import type { Store } from '../../store/open-store.js';
 import { newCommand } from '../command.js';
 import { documentMeant } from '../document-meant.js';
 import { parseYear } from '../parse-options.js';
-import { regionNamed } from '../region-named.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
@@ -34,27 +31,14 @@ export function assignCommand(): Command {
 }
 
 async function assign(wanted: string[], options: AssignOptions): Promise<void> {
-  const { region: regionText, year, department } = options;
-  if (regionText === undefined && year === undefined && department === undefined) {
+  const { region, year, department } = options;
+  if (region === undefined && year === undefined && department === undefined) {
     throw new UsageError('请给出 --region、--year、--department 中的至少一项');
   }
-  const { departmentKey } = await import('../../pipeline/department-key.js');
-  const region = regionText === undefined ? undefined : await regionNamed(regionText, year);
+  const { assignDocuments } = await import('../../pipeline/assign-documents.js');
   await withStore(options, 'change', async (store) => {
     const documents = wanted.map((each) => documentMeant(store, each));
-    for (const sha256 of documents) {
-      const where = region ?? regionOf(store, sha256);
-      const key = department === undefined ? null : departmentKey(department, where);
-      store.assign(sha256, {
-        ...(region && { region }),
-        ...(year !== undefined && { year }),
-        ...(department !== undefined && { department: { name: department, code: null, key } }),
-      });
-    }
-    await store.linkVersions();
+    await assignDocuments(store, documents, { region, year, department });
     say(`已更新 ${documents.length} 份文档`);
   });
 }
-
-const regionOf = (store: Store, sha256: string): Region | null =>
-  store.load(sha256)?.disclosures.find(({ region }) => region !== null)?.region ?? null;

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { Coverage } from '../../model/coverage.js';
 import { newCommand } from '../command.js';
 import { parseYear } from '../parse-options.js';
-import { regionNamed } from '../region-named.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
@@ -33,7 +32,8 @@ export function coverageCommand(): Command {
 
 async function coverage(options: CoverageOptions): Promise<void> {
   if (options.region === undefined) throw new UsageError('请用 --region 指定一个地区');
-  const place = await regionNamed(options.region, options.year);
+  const { regionNamed } = await import('../../pipeline/region-named.js');
+  const place = regionNamed(options.region, options.year);
   const region = place.code ?? place.name;
   const { coverageOf } = await import('../../compare/coverage/coverage-of.js');
   const { listCounties } = await import('../../pipeline/list-counties.js');

@@ -3,7 +3,6 @@ import type { ImportOptions } from '../../pipeline/import-files.js';
 import { newCommand } from '../command.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseYear } from '../parse-options.js';
-import { regionNamed } from '../region-named.js';
 import { runImport } from '../run-import.js';
 import { say } from '../say.js';
 import { withStore } from '../store-option.js';
@@ -60,7 +59,8 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
   const { requirePaths } = await import('../../pipeline/list-inputs.js');
   const named = paths.filter((path) => path !== '-');
   await requirePaths(named);
-  if (region !== undefined) await regionNamed(region, year);
+  const { regionNamed } = await import('../../pipeline/region-named.js');
+  if (region !== undefined) regionNamed(region, year);
   const manifest = manifestFile === undefined ? [] : await manifestEntries(manifestFile);
   const listed = await listedPaths(paths, manifest);
   await withStore(options, 'write', (store) =>
