@@ -1,7 +1,7 @@
+import { type Failure, outcomeText } from '../model/import-record.js';
 import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
-import type { Failure, ImportSummary } from '../pipeline/import-summary.js';
+import type { ImportSummary } from '../pipeline/import-summary.js';
 import type { StoreSummary } from '../store/summarize.js';
-import { outcomeText } from './failure-rows.js';
 
 /** The summary of an import for people: numbers, then every file that was not read with reason and advice. */
 export function describeImport(summary: ImportSummary): string {

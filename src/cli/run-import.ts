@@ -1,34 +1,32 @@
-import type { ImportOptions } from '../pipeline/import-files.js';
 import type { ImportSummary } from '../pipeline/import-summary.js';
+import type { ImportOrder } from '../pipeline/read-order.js';
 import type { Store } from '../store/open-store.js';
 import { EXIT } from './exit-codes.js';
 import type { ReadingOptions } from './import-options.js';
 import { say } from './say.js';
 import { stopOnInterrupt } from './stop-on-interrupt.js';
 
-type Reading = (options: ImportOptions) => Promise<ImportSummary>;
-
-/** Lets an import run with progress, Ctrl-C and a summary at its end; sets the exit code. */
-export async function runImport(store: Store, options: ReadingOptions, read: Reading): Promise<void> {
+/**
+ * Carries an order out with progress, Ctrl-C and a summary at its end; sets the exit code.
+ * @param except files to leave out besides those of the store and the report
+ */
+export async function runImport(
+  store: Store,
+  options: ReadingOptions,
+  order: ImportOrder,
+  except: readonly string[] = [],
+): Promise<void> {
   const { describeImport, describeStore } = await import('./describe-import.js');
   const { importProgress } = await import('./import-progress/import-progress.js');
-  const { sourcesFolder } = await import('../pipeline/keep-source.js');
-  const { db, jobs, log, report, keepSources } = options;
+  const { readOrder } = await import('../pipeline/read-order.js');
+  const { jobs, log, report, keepSources } = options;
   const interrupt = stopOnInterrupt('正在停下：已读完的会保存');
   const progress = importProgress(process.stderr, log);
   try {
-    const summary = await read({
-      sink: store,
+    const summary = await readOrder(store, order, {
       jobs,
-      except: [
-        db,
-        `${db}-wal`,
-        `${db}-shm`,
-        `${db}-journal`,
-        sourcesFolder(db),
-        ...(report === undefined ? [] : [report]),
-      ],
-      sources: keepSources ? sourcesFolder(db) : undefined,
+      keepSources,
+      except: report === undefined ? except : [...except, report],
       signal: interrupt.signal,
       report: progress.report,
     });

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { type ImportOptions, importFiles as importInto } from '../pipeline/import-files.js';
+import type { ImportOptions } from '../pipeline/import-files.js';
 import type { ImportSummary } from '../pipeline/import-summary.js';
+import { requirePaths } from '../pipeline/list-inputs.js';
+import { readOrder } from '../pipeline/read-order.js';
 import type { Store } from '../store/open-store.js';
 
 export type LibraryImportOptions = Partial<
@@ -14,14 +16,11 @@ export type LibraryImportOptions = Partial<
  *   `signal` stops cleanly; `report` is told of every file
  * @throws MissingPathError before the store is touched; StoreError when the store cannot be written
  */
-export const importFiles = (
+export async function importFiles(
   paths: readonly string[],
   store: Store,
-  { jobs = availableParallelism(), ...options }: LibraryImportOptions = {},
-): Promise<ImportSummary> =>
-  importInto(paths, {
-    ...options,
-    jobs,
-    sink: store,
-    except: ['', '-wal', '-shm', '-journal'].map((end) => `${store.path}${end}`),
-  });
+  { jobs = availableParallelism(), hints, manifest, ...options }: LibraryImportOptions = {},
+): Promise<ImportSummary> {
+  await requirePaths(paths);
+  return readOrder(store, { kind: 'paths', paths, hints, manifest }, { ...options, jobs });
+}

@@ -35,3 +35,6 @@ export const OUTCOME_TEXT: Record<Outcome, { title: string; advice: string }> = 
 /** Outcomes after which the command ends with exit code 3. */
 export const isUnread = (outcome: Outcome): boolean =>
   !['ok', 'partial', 'empty', 'ignored'].includes(outcome);
+
+/** What another time or more room may cure: `mingzhang retry` reads these again. */
+export const CURABLE = ['timeout', 'oom', 'crash'] as const satisfies readonly Outcome[];

@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadHints } from './document.js';
 import type { AuditRun, AuditScope, Finding } from './finding.js';
+import type { ImportGiven, ImportResult } from './import-record.js';
 import type { Outcome } from './outcome.js';
 
 /** Where a file comes from, by a manifest. */
@@ -79,4 +80,11 @@ export interface FindingSink {
   saveRun(
     run: AuditRun,
   ): Promise<{ runId: number; fresh: Finding[]; unchanged: Finding[]; resolved: Finding[] }>;
+}
+
+/** Where imports are written down. */
+export interface ImportLog {
+  /** Answers the id of the record. */
+  beginImport(given: ImportGiven): number;
+  endImport(id: number, end: { result: ImportResult } | { error: string }): void;
 }

@@ -25,7 +25,8 @@ export async function assignDocuments(
   }
   const region = regionText === undefined ? undefined : regionNamed(regionText, year);
   for (const sha256 of documents) {
-    const key = department === undefined ? null : departmentKey(department, region ?? regionOf(store, sha256));
+    const key =
+      department === undefined ? null : departmentKey(department, region ?? regionOf(store, sha256));
     store.assign(sha256, {
       ...(region && { region }),
       ...(year !== undefined && { year }),

@@ -6,3 +6,6 @@ const module = (name: string): string => fileURLToPath(new URL(name, import.meta
 export const READ_ENTRY = module('./read-entry.js');
 export const DRAW_ENTRY = module('./draw-entry.js');
 export const VERIFY_ENTRY = module('./verify-entry.js');
+
+/** Module of the process in which a site imports. */
+export const IMPORT_ENTRY = module('./import-entry.js');

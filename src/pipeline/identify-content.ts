@@ -1,6 +1,6 @@
+import type { Failure } from '../model/import-record.js';
 import type { DocumentIdentity } from './content.js';
 import { hashFile } from './hash-file.js';
-import type { Failure } from './import-summary.js';
 
 const REASONS: Record<string, string> = {
   ENOENT: '文件不存在，或在导入过程中消失',
@@ -27,5 +27,5 @@ export async function identifyContent(
 /** The failure behind an error code of the file system; null for codes that speak of something else, a full disk included. */
 export function unreadableFile(path: string, code: string | null | undefined): Failure | null {
   if (!code || !/^E(?!RR_|NOSPC|MFILE|NFILE)[A-Z0-9]+$/.test(code)) return null;
-  return { path, outcome: 'unreadable', reason: REASONS[code] ?? `无法读取（${code}）` };
+  return { path, sha256: null, outcome: 'unreadable', reason: REASONS[code] ?? `无法读取（${code}）` };
 }

@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../model/document.js';
-import type { Failure } from './import-summary.js';
+import type { Failure } from '../model/import-record.js';
+import { isUnread } from '../model/outcome.js';
 
 /**
  * What an import tells while it works. `listed`: files known so far, more as archives are opened; `started`: a reading
@@ -14,3 +15,14 @@ export type ImportEvent =
   | { kind: 'failure'; failure: Failure };
 
 export type ReportImport = (event: ImportEvent) => void;
+
+/** An event that says a file is done. */
+export type FileDone = Exclude<ImportEvent, { kind: 'listed' | 'started' }>;
+
+/** What a person should hear of at once: the file was not read. */
+export function failureIn(event: FileDone): Failure | null {
+  if (event.kind === 'failure') return event.failure;
+  if (event.kind !== 'document' || !isUnread(event.document.outcome)) return null;
+  const { sha256, outcome, reason } = event.document;
+  return { path: event.path, sha256, outcome, reason };
+}

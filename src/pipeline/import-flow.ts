@@ -102,12 +102,13 @@ export class ImportFlow {
   /** A file that is not read: known, or none of those asked for. */
   private async pass(content: Content, known: KnownDocument | null): Promise<void> {
     const { run, only } = this.options;
-    if (only || !known) run.passOver();
-    else await run.unchanged(content, known);
+    if (only || !known) return run.passOver();
+    await this.keep(content);
+    await run.unchanged(content, known);
   }
 
   private async read(content: Content): Promise<void> {
-    const { readers, run, sources } = this.options;
+    const { readers, run } = this.options;
     const { file, path, hints, sha256 } = content;
     const started = (): void => run.begin(path);
     const read = await readers.read({ file, path, hints: hints ?? {} }, { started });
@@ -120,12 +121,19 @@ export class ImportFlow {
       return;
     }
     this.readAgain.add(sha256);
-    if (result.kind === 'done') {
-      const { answer } = result;
-      if (answer.kind !== 'document') return content.release();
-      if (sources !== undefined) await keepSource(sources, content);
-      await run.settle(content, { kind: 'done', answer });
-    } else await run.settle(content, result);
+    if (result.kind !== 'done') {
+      if (result.kind === 'died') await this.keep(content);
+      await run.settle(content, result);
+    } else if (result.answer.kind === 'document') {
+      await this.keep(content);
+      await run.settle(content, { kind: 'done', answer: result.answer });
+    }
     return content.release();
+  }
+
+  /** Keeps the bytes where that is wanted; members of an archive that was not opened have none at hand. */
+  private async keep(content: Content): Promise<void> {
+    const { sources } = this.options;
+    if (sources !== undefined && content.file !== '') await keepSource(sources, content);
   }
 }

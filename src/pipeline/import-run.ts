@@ -1,11 +1,12 @@
 import type { ReadDocument } from '../model/document.js';
+import type { Failure } from '../model/import-record.js';
 import { isUnread, type Outcome } from '../model/outcome.js';
 import type { DocumentSink, KnownDocument, PackedReading } from '../model/ports.js';
 import { BatchWriter } from './batch-writer.js';
 import type { Content } from './content.js';
 import { unreadableFile } from './identify-content.js';
 import type { ImportEvent, ReportImport } from './import-event.js';
-import { addDocument, emptySummary, type Failure, type ImportSummary } from './import-summary.js';
+import { addDocument, emptySummary, type ImportSummary } from './import-summary.js';
 import { NEVER_READ } from './needs-reading.js';
 import type { ReadAnswer, ReadResult } from './read-job.js';
 import { unreadDocument } from './unread-document.js';
@@ -53,7 +54,7 @@ export class ImportRun {
     if (again) this.summary.duplicates++;
     else this.summary.unchanged++;
     const { outcome, reason } = known;
-    if (isUnread(outcome)) this.summary.failures.push({ path, outcome, reason });
+    if (isUnread(outcome)) this.summary.failures.push({ path, sha256, outcome, reason });
     this.tell({ kind: again ? 'duplicate' : 'unchanged', path });
   }
 
@@ -68,7 +69,7 @@ export class ImportRun {
     }
     const { document, packed } = result.answer;
     if (document.sha256 === content.sha256) return this.save(content, document, packed);
-    this.fail({ path: content.path, outcome: 'unreadable', reason: '文件在导入过程中改变；请再导入一次' });
+    this.fail(notRead(content.path, '文件在导入过程中改变；请再导入一次'));
   }
 
   /** Stores a file that is not read because of its name. */
@@ -89,7 +90,7 @@ export class ImportRun {
   /** A content that should be read again, but no file has it any more. */
   missed(path: string): void {
     this.expect(1);
-    this.fail({ path, outcome: 'unreadable', reason: '文件已不在原处，或内容已经改变' });
+    this.fail(notRead(path, '文件已不在原处，或内容已经改变'));
   }
 
   /** An archive all of whose members were told of. */
@@ -124,3 +125,10 @@ export class ImportRun {
     this.report(event);
   }
 }
+
+const notRead = (path: string, reason: string): Failure => ({
+  path,
+  sha256: null,
+  outcome: 'unreadable',
+  reason,
+});

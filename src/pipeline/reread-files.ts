@@ -12,8 +12,8 @@ export interface Reread {
 }
 
 /**
- * Reads stored contents again: from the path they were read under, another path of theirs, or the kept source. Members of
- * archives are unpacked again. Nothing else in those files is read. Assigned values, reviews and what was known from outside
+ * Reads stored contents again: from the kept source, the path they were read under, or another path of theirs. Members of
+ * archives that are not kept are unpacked again. Nothing else in those files is read. Assigned values, reviews and what was known from outside
  * are kept; a content whose file is gone or has changed is a failure, and its reading stands.
  * @param kept Folder of kept sources, where there is one.
  */
@@ -32,10 +32,10 @@ export function rereadFiles(
 }
 
 function inputOf({ sha256, readAs, paths }: Reread, kept: string): InputFile | null {
-  const path = [readAs, ...paths].map(fileOf).find((each) => existsSync(each));
-  if (path !== undefined) return { path, ignored: false };
   const file = sourcePath(kept, sha256);
-  return existsSync(file) ? { path: readAs, file, ignored: false } : null;
+  if (existsSync(file)) return { path: readAs, file, ignored: false };
+  const path = [readAs, ...paths].map(fileOf).find((each) => existsSync(each));
+  return path === undefined ? null : { path, ignored: false };
 }
 
 /** The file on disk: for a member, its archive. */

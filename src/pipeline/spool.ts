@@ -1,26 +1,33 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const NAME = /^mingzhang-unpacked-(\d+)-/;
+const NAME = /^mingzhang-(\d+)-/;
 
 export interface Spool {
   folder: string;
   remove: () => Promise<void>;
 }
 
-/** A folder for members of archives on their way to the readers, readable by this user only; `remove` empties and removes it. */
-export async function openSpool(): Promise<Spool> {
-  await removeAbandoned();
-  const folder = await mkdtemp(join(tmpdir(), `mingzhang-unpacked-${process.pid}-`));
+/** The folder beside a store for uploaded files on their way into it. */
+export const uploadsFolder = (db: string): string => `${db}.uploads`;
+
+/**
+ * A folder for files on their way to the readers, readable by this user only; `remove` empties and removes it.
+ * @param within where it is made: the folder for temporary files of the machine by default
+ */
+export async function openSpool(within = tmpdir()): Promise<Spool> {
+  await mkdir(within, { recursive: true });
+  await removeAbandoned(within);
+  const folder = await mkdtemp(join(within, `mingzhang-${process.pid}-`));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** What an import that was killed has left. */
-async function removeAbandoned(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+/** What a program that was killed has left. */
+async function removeAbandoned(within: string): Promise<void> {
+  for (const name of await readdir(within)) {
     const pid = NAME.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) await removeIfOurs(join(tmpdir(), name));
+    if (pid !== undefined && !isRunning(Number(pid))) await removeIfOurs(join(within, name));
   }
 }
 

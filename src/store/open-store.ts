@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../model/document.js';
-import type { AuditSource, DocumentSink, FindingSink } from '../model/ports.js';
+import type { ImportRecord } from '../model/import-record.js';
+import type { AuditSource, DocumentSink, FindingSink, ImportLog } from '../model/ports.js';
 import type { Review, ReviewState } from '../model/review.js';
 import type { Assignment } from './apply-assignment.js';
 import { knownArchive, saveArchive } from './archives.js';
@@ -14,6 +15,7 @@ import { documentsInScope } from './documents-in-scope.js';
 import { dump } from './dump.js';
 import { type FacetCount, facets } from './facets.js';
 import { findDocuments } from './find-documents.js';
+import { beginImport, endImport, listImports } from './import-log.js';
 import { knownDocument } from './known-document.js';
 import { linkVersions } from './link-versions.js';
 import { type ListedReading, listReadings, type ReadingFilter } from './list-readings.js';
@@ -39,7 +41,7 @@ import type { ViewFilter } from './view-filter.js';
  * A store: one SQLite file. Questions throw `QueryError` when they are wrong; anything that touches the file throws
  * `StoreError` when the file cannot be used.
  */
-export interface Store extends DocumentSink, AuditSource, FindingSink {
+export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog {
   readonly path: string;
   save(document: ReadDocument): Promise<void>;
   /** The document as saved, with what a person assigned applied; null when not in the store. */
@@ -52,6 +54,8 @@ export interface Store extends DocumentSink, AuditSource, FindingSink {
   remove(contents: readonly string[]): void;
   /** Readings by outcome or age of their reader, with every path of theirs. */
   listReadings(filter: ReadingFilter): ListedReading[];
+  /** The latest imports, newest first. */
+  imports(limit: number): ImportRecord[];
   /** What an id such as `i123` or `f45` names. */
   locate(id: string): Located;
   /** Reviewers' answers by fingerprint. */
@@ -80,13 +84,13 @@ export interface Store extends DocumentSink, AuditSource, FindingSink {
   check(): StoreCheck;
   /** Writes a consistent copy to a file that does not exist yet. */
   backUp(file: string): void;
-  /** Deterministic text of all data. */
+  /** Deterministic text of all data; the log of imports, which tells of times and repetitions, is none. */
   dump(): string;
   close(): void;
 }
 
 export interface StoreOptions extends OpenOptions {
-  /** When an audit run or an answer is saved; the clock of the machine by default. */
+  /** When an audit run, an answer or an import is written down; the clock of the machine by default. */
   now?: () => Date;
 }
 
@@ -129,6 +133,9 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     documentsBelow: (folder) => guard(() => documentsBelow(db, folder)),
     remove: (contents) => guard(() => removeDocuments(db, contents)),
     listReadings: (filter) => guard(() => listReadings(db, filter)),
+    beginImport: (given) => guard(() => beginImport(db, given, now().toISOString())),
+    endImport: (id, end) => guard(() => endImport(db, id, end, now().toISOString())),
+    imports: (limit) => guard(() => listImports(db, limit)),
     locate: (id) => guard(() => locate(db, id)),
     reviews: () => guard(() => loadReviews(db)),
     listReviews: (state) => guard(() => listReviews(db, state)),

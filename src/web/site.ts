@@ -1,5 +1,6 @@
 import type { PageDrawer } from '../pipeline/page-drawer.js';
 import type { Store } from '../store/open-store.js';
+import type { ImportQueue } from './imports/import-queue.js';
 
 /** What every page may use. */
 export interface Site {
@@ -7,4 +8,6 @@ export interface Site {
   drawer: PageDrawer;
   /** Nothing may be changed: no import, no review, no assignment. */
   readOnly: boolean;
+  /** Reads files into the store; without it the site imports nothing. */
+  imports?: ImportQueue;
 }

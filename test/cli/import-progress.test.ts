@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { FilesUnderWay } from '../../src/cli/import-progress/files-under-way.js';
 import { progressJson } from '../../src/cli/import-progress/progress-json.js';
 import { progressLines } from '../../src/cli/import-progress/progress-lines.js';
 import { buildDocument } from '../support/document-builder.js';
@@ -33,20 +32,5 @@ describe('progress of an import', () => {
       { event: 'document', path: '甲.txt', outcome: 'corrupt', done: 1, files: 2, failures: 1 },
       { event: 'archive', path: '乙.zip', done: 2, failures: 1 },
     ]);
-  });
-
-  it('knows the files that take long, slowest first', () => {
-    let now = 0;
-    const underWay = new FilesUnderWay(() => now);
-    underWay.note({ kind: 'started', path: 'a' });
-    now = 4000;
-    underWay.note({ kind: 'started', path: 'b' });
-    now = 10_000;
-    expect(underWay.slow(5)).toEqual([
-      { path: 'a', seconds: 10 },
-      { path: 'b', seconds: 6 },
-    ]);
-    underWay.note({ kind: 'failure', failure: { path: 'a', outcome: 'unreadable', reason: null } });
-    expect(underWay.slow(5).map(({ path }) => path)).toEqual(['b']);
   });
 });

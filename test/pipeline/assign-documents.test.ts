@@ -31,9 +31,9 @@ it('sets what is given, with the key of the department', async () => {
 it('changes nothing where the region is unknown or nothing is given', async () => {
   const store = await storeWith();
   const before = store.dump();
-  await expect(
-    assignDocuments(store, [unplaced.sha256], { region: '乌有乡', year: 2024 }),
-  ).rejects.toThrow('没有地区');
+  await expect(assignDocuments(store, [unplaced.sha256], { region: '乌有乡', year: 2024 })).rejects.toThrow(
+    '没有地区',
+  );
   await expect(assignDocuments(store, [unplaced.sha256], {})).rejects.toThrow('至少一项');
   expect(store.dump()).toBe(before);
 });

@@ -48,7 +48,7 @@ describe('addDocument', () => {
       document('encrypted', { path: 'b.pdf', reason: '需要密码' }),
     );
     expect(summary.outcomes).toEqual({ ok: 1, empty: 1, ignored: 1, encrypted: 1 });
-    expect(summary.failures).toEqual([{ path: 'b.pdf', outcome: 'encrypted', reason: '需要密码' }]);
+    expect(summary.failures).toMatchObject([{ path: 'b.pdf', outcome: 'encrypted', reason: '需要密码' }]);
     expect(summary.withoutForms).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ImportOptions } from '../../pipeline/import-files.js';
+import type { ManifestEntry } from '../../pipeline/read-manifest.js';
 import { newCommand } from '../command.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseYear } from '../parse-options.js';
@@ -63,27 +63,27 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
   if (region !== undefined) regionNamed(region, year);
   const manifest = manifestFile === undefined ? [] : await manifestEntries(manifestFile);
   const listed = await listedPaths(paths, manifest);
-  await withStore(options, 'write', (store) =>
-    runImport(store, options, async (basic) => {
-      const { importFiles } = await import('../../pipeline/import-files.js');
-      const except = [...(basic.except ?? []), ...(manifestFile === undefined ? [] : [manifestFile])];
-      return importFiles(named, { ...basic, except, listed, manifest, hints: { region, year, department } });
-    }),
-  );
+  const order = {
+    kind: 'paths',
+    paths: named,
+    listed,
+    manifest,
+    hints: { region, year, department },
+  } as const;
+  const except = manifestFile === undefined ? [] : [manifestFile];
+  await withStore(options, 'write', (store) => runImport(store, options, order, except));
 }
 
 async function refreshStore(options: ImportCommandOptions): Promise<void> {
   const { READER_VERSION } = await import('../../pipeline/reader-version.js');
-  const { rereadFiles } = await import('../../pipeline/reread-files.js');
-  const { sourcesFolder } = await import('../../pipeline/keep-source.js');
   await withStore(options, 'change', async (store) => {
     const readings = store.listReadings({ triedBefore: READER_VERSION });
     if (readings.length === 0) return say('库中的文档都是当前版本读取的，没有需要重读的');
-    await runImport(store, options, (basic) => rereadFiles(readings, basic, sourcesFolder(options.db)));
+    await runImport(store, options, { kind: 'refresh' });
   });
 }
 
-async function manifestEntries(file: string): Promise<NonNullable<ImportOptions['manifest']>> {
+async function manifestEntries(file: string): Promise<ManifestEntry[]> {
   const { requirePaths } = await import('../../pipeline/list-inputs.js');
   const { readManifest } = await import('../../pipeline/read-manifest.js');
   await requirePaths([file]);
@@ -91,10 +91,7 @@ async function manifestEntries(file: string): Promise<NonNullable<ImportOptions[
 }
 
 /** Paths from standard input, and those of the manifest where no other path is given. */
-async function listedPaths(
-  paths: readonly string[],
-  manifest: NonNullable<ImportOptions['manifest']>,
-): Promise<string[]> {
+async function listedPaths(paths: readonly string[], manifest: ManifestEntry[]): Promise<string[]> {
   if (paths.length === 0) return manifest.map(({ path }) => path.split('!/')[0] ?? path);
   if (!paths.includes('-')) return [];
   const { readPathList } = await import('../../pipeline/read-path-list.js');

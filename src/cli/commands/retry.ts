@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { OUTCOMES, type Outcome } from '../../model/outcome.js';
+import { CURABLE, OUTCOMES, type Outcome } from '../../model/outcome.js';
 import { newCommand } from '../command.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseNames } from '../parse-options.js';
@@ -7,9 +7,6 @@ import { runImport } from '../run-import.js';
 import { say } from '../say.js';
 import { withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
-
-/** What another time or more room may cure. */
-const CURABLE = ['timeout', 'oom', 'crash'];
 
 const EXAMPLES = `
 逐个重读，时间和内存的限额放宽到三倍；原文件要还在原处（或导入时用了 --keep-sources）。
@@ -25,21 +22,16 @@ interface RetryOptions extends ReadingOptions {
 export function retryCommand(): Command {
   const command = newCommand('retry')
     .description('把没有读成的文档再读一次')
-    .option('--outcome <结果>', '哪些读取结果，以逗号分隔', parseNames, CURABLE);
+    .option('--outcome <结果>', '哪些读取结果，以逗号分隔', parseNames, [...CURABLE]);
   return addReadingOptions(command, 1).addHelpText('after', EXAMPLES).action(retry);
 }
 
 async function retry(options: RetryOptions): Promise<void> {
   const outcomes = options.outcome.map(parseOutcome);
-  const { rereadFiles } = await import('../../pipeline/reread-files.js');
-  const { sourcesFolder } = await import('../../pipeline/keep-source.js');
-  const { PATIENT_LIMITS } = await import('../../pipeline/process-limits.js');
   await withStore(options, 'change', async (store) => {
-    const readings = store.listReadings({ outcomes });
-    if (readings.length === 0) return say(`库中没有结果为 ${outcomes.join('、')} 的文档`);
-    await runImport(store, options, (basic) =>
-      rereadFiles(readings, { ...basic, limits: PATIENT_LIMITS }, sourcesFolder(options.db)),
-    );
+    if (store.listReadings({ outcomes }).length === 0)
+      return say(`库中没有结果为 ${outcomes.join('、')} 的文档`);
+    await runImport(store, options, { kind: 'retry', outcomes });
   });
 }
 

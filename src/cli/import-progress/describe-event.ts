@@ -1,13 +1,6 @@
-import { isUnread, OUTCOME_TEXT } from '../../model/outcome.js';
+import { OUTCOME_TEXT } from '../../model/outcome.js';
 import { countDocument } from '../../pipeline/count-document.js';
-import type { ImportEvent } from '../../pipeline/import-event.js';
-
-/** An event that says a file is done. */
-export type FileDone = Exclude<ImportEvent, { kind: 'listed' | 'started' }>;
-
-/** Whether a person should hear of it at once: the file was not read. */
-export const needsAttention = (event: FileDone): boolean =>
-  event.kind === 'failure' || (event.kind === 'document' && isUnread(event.document.outcome));
+import type { FileDone } from '../../pipeline/import-event.js';
 
 /** What became of a file, in one line. */
 export function describeEvent(event: FileDone): string {

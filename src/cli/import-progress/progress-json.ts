@@ -1,5 +1,5 @@
 import { countDocument } from '../../pipeline/count-document.js';
-import { type FileDone, needsAttention } from './describe-event.js';
+import { type FileDone, failureIn } from '../../pipeline/import-event.js';
 import type { Progress } from './progress.js';
 
 /** One JSON object a line for every file that is done; keys are English. */
@@ -12,7 +12,7 @@ export function progressJson(stream: NodeJS.WritableStream): Progress {
       if (event.kind === 'listed') files = event.files;
       else if (event.kind !== 'started') {
         done++;
-        if (needsAttention(event)) failures++;
+        if (failureIn(event)) failures++;
         stream.write(`${JSON.stringify({ ...asJson(event), done, files, failures })}\n`);
       }
     },

@@ -1,5 +1,5 @@
+import { FilesUnderWay } from '../../pipeline/import-tracker/files-under-way.js';
 import { describeEvent } from './describe-event.js';
-import { FilesUnderWay } from './files-under-way.js';
 import type { Progress } from './progress.js';
 
 /** How often a file that takes long is mentioned. */

@@ -1,6 +1,6 @@
-import type { ImportEvent } from '../../pipeline/import-event.js';
+import type { ImportEvent } from '../import-event.js';
 
-interface SlowFile {
+export interface SlowFile {
   path: string;
   seconds: number;
 }

@@ -1,0 +1,59 @@
+import { OUTCOME_TEXT, type Outcome } from './outcome.js';
+
+/** A file that was not read, or of which nothing is stored, and why. */
+export interface Failure {
+  path: string;
+  /** Its content, where it has one: the document of this content says the same. */
+  sha256: string | null;
+  /** `unreadable`: the file could not be opened, so there is no content to keep an outcome for. */
+  outcome: Outcome | 'unreadable';
+  reason: string | null;
+}
+
+const UNREADABLE = { title: '打不开', advice: '请检查文件是否还在、是否有读取权限' };
+
+/** What to call how a file ended, and what the user can do about it. */
+export const outcomeText = (outcome: Failure['outcome']): { title: string; advice: string } =>
+  outcome === 'unreadable' ? UNREADABLE : OUTCOME_TEXT[outcome];
+
+/** What an import was asked to do: read files (by their paths, or the names of uploaded ones), or read again what is stored. */
+export interface ImportGiven {
+  kind: 'paths' | 'upload' | 'retry' | 'refresh';
+  paths: readonly string[];
+}
+
+/** How an import ended. Counts are of this run; documents known before are `unchanged`. */
+export interface ImportResult {
+  /** Files found, ignored ones, archives and their members included. */
+  files: number;
+  /** Archives that were opened, or known with all their members. */
+  archives: number;
+  outcomes: Partial<Record<Outcome, number>>;
+  /** Content that the store holds already, as this reader version reads it. */
+  unchanged: number;
+  /** Content met a second time in this run. */
+  duplicates: number;
+  /** Read again, but the store holds a better reading, which stands. */
+  kept: number;
+  failures: Failure[];
+  /** Files not looked at because the import was stopped. */
+  left: number;
+}
+
+/** One import as the log of the store keeps it. */
+export interface ImportRecord {
+  id: number;
+  kind: ImportGiven['kind'];
+  /** The first of what was given; `givenCount` of all. */
+  given: string[];
+  givenCount: number;
+  /** ISO 8601. */
+  started: string;
+  /** Null while it runs, and where the program was killed. */
+  ended: string | null;
+  /** Null while it runs, and where it broke off; of its failures the first are kept, `failureCount` of all. */
+  result: ImportResult | null;
+  failureCount: number;
+  /** Why it broke off. */
+  error: string | null;
+}
