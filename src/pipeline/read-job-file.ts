@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { containerOf, isArchive } from '../../extractors/archive/is-archive.js';
-import { LIMITS } from '../../extractors/limits.js';
 import type { ReadDocument } from '../model/document.js';
 import { packReading } from '../store/pack-reading.js';
 import { hashFile } from './hash-file.js';
+import { LARGEST_FILE } from './largest-file.js';
 import { readDocument } from './read-document.js';
 import type { ReadAnswer, ReadJob } from './read-job.js';
 import type { ReportProgress } from './serve-jobs.js';
@@ -18,10 +18,10 @@ export async function readJobFile(
   { file, path, hints }: ReadJob,
   progress?: ReportProgress,
 ): Promise<ReadAnswer> {
-  if ((await stat(file)).size > LIMITS.inputBytes) {
+  if ((await stat(file)).size > LARGEST_FILE) {
     const container = await viewFile(file, (view) => isArchive(view) && containerOf(view));
     if (container === 'zip') return { kind: 'archive' };
-    const most = `${LIMITS.inputBytes / 1024 / 1024} MB`;
+    const most = `${LARGEST_FILE / 1024 / 1024} MB`;
     const reason = container === 'rar' ? `rar 压缩包超过 ${most}，请解压后导入` : `文件超过 ${most}`;
     return answer(unreadDocument({ ...(await hashFile(file)), path, format: 'unknown' }, 'limit', reason));
   }

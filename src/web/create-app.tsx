@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { MissingPathError } from '../pipeline/list-inputs.js';
 import { QueryError } from '../store/query-error.js';
 import { StoreError } from '../store/store-error.js';
 import { createApi } from './api/create-api.js';
@@ -8,12 +10,15 @@ import { departmentPage } from './pages/department/department-page.js';
 import { documentPage } from './pages/document/document-page.js';
 import { documentsPage } from './pages/documents/documents-page.js';
 import { homePage } from './pages/home/home-page.js';
+import { assignPage } from './pages/import/assign-page.js';
+import { importPage } from './pages/import/import-page.js';
 import { projectPage } from './pages/project/project-page.js';
 import { searchPage } from './pages/search/search-page.js';
 import { valuePage } from './pages/value/value-page.js';
 import { ErrorView } from './parts/error-view.js';
 import { renderPage } from './render-page.js';
 import { accessToken } from './safety/access-token.js';
+import { isLoopback } from './safety/is-loopback.js';
 import { sameSite } from './safety/same-site.js';
 import { securityHeaders } from './safety/security-headers.js';
 import { serveAssets } from './serve-assets.js';
@@ -28,6 +33,7 @@ const PAGES = [
   documentsPage,
   documentPage,
   valuePage,
+  assignPage,
   apiDocsPage,
 ];
 
@@ -47,6 +53,7 @@ export function createApp(site: Site, { host, token, reportError }: AppOptions):
   if (token !== undefined) app.use(accessToken(token));
   app.route('/', serveAssets());
   for (const page of PAGES) app.route('/', page(site));
+  app.route('/', importPage(site, isLoopback(host)));
   app.route('/', createApi(site));
   app.notFound((context) =>
     renderPage(
@@ -64,15 +71,11 @@ export function createApp(site: Site, { host, token, reportError }: AppOptions):
   return app;
 }
 
-function describeError(error: Error): {
-  status: 400 | 401 | 403 | 404 | 500 | 503;
-  title: string;
-  message: string;
-} {
+function describeError(error: Error): { status: ContentfulStatusCode; title: string; message: string } {
   if (error instanceof HTTPException) {
-    const status = ([400, 401, 403, 404, 503] as const).find((each) => each === error.status) ?? 400;
-    return { status, title: '无法完成', message: error.message };
+    return { status: error.status as ContentfulStatusCode, title: '无法完成', message: error.message };
   }
+  if (error instanceof MissingPathError) return { status: 400, title: '无法完成', message: error.message };
   if (error instanceof QueryError) return { status: 400, title: '这个问题问得不对', message: error.message };
   if (error instanceof StoreError) return { status: 503, title: '库暂时不能用', message: error.message };
   return { status: 500, title: '程序出错', message: '详情已写在启动本站的终端里；可返回上一页再试。' };

@@ -4,6 +4,7 @@ import { runAudit } from '../../src/library/run-audit.js';
 import { importFiles } from '../../src/pipeline/import-files.js';
 import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
+import { ImportQueue } from '../../src/web/imports/import-queue.js';
 import { startServer } from '../../src/web/start-server.js';
 import { newFolder, removeFolder } from './scratch-folder.js';
 
@@ -13,6 +14,7 @@ const entry = (name: string): string =>
 export interface ServedSite {
   url: string;
   store: Store;
+  imports: ImportQueue;
   db: string;
   /** What went wrong in the program. */
   errors: string[];
@@ -30,8 +32,12 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
   }
   const errors: string[] = [];
   const drawer = openPageDrawer(store, entry('draw'));
+  const imports = new ImportQueue(db, {
+    entry: entry('import'),
+    reportError: (error) => errors.push(`导入: ${error.stack}`),
+  });
   const server = await startServer(
-    { store, drawer, readOnly: false },
+    { store, drawer, imports, readOnly: false },
     {
       host: '127.0.0.1',
       port: 0,
@@ -41,10 +47,11 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
   return {
     url: server.url,
     store,
+    imports,
     db,
     errors,
     close: async () => {
-      await Promise.all([server.close(), drawer.close()]);
+      await Promise.all([server.close(), drawer.close(), imports.close()]);
       store.close();
       removeFolder(folder);
     },

@@ -31,24 +31,23 @@ export const serveCommand = (): Command =>
     .addHelpText('after', EXAMPLES)
     .action(serve);
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host.startsWith('127.');
-
 async function serve({ db, host, port, readOnly = false }: ServeOptions): Promise<void> {
   const { startServer } = await import('../../web/start-server.js');
   const { openPageDrawer } = await import('../../pipeline/page-drawer.js');
+  const { ImportQueue } = await import('../../web/imports/import-queue.js');
+  const { isLoopback } = await import('../../web/safety/is-loopback.js');
+  const reportError = (error: Error, path: string): void =>
+    say(`${path} 出错：${error.stack ?? error.message}`);
   const token = isLoopback(host) ? undefined : randomBytes(24).toString('base64url');
   await withStore({ db }, readOnly ? 'read' : 'write', async (store) => {
     const interrupt = stopOnInterrupt('正在停下');
     const drawer = openPageDrawer(store);
+    const imports = readOnly
+      ? undefined
+      : new ImportQueue(store.path, { reportError: (error) => reportError(error, '导入') });
     const server = await startServer(
-      { store, drawer, readOnly },
-      {
-        host,
-        port,
-        token,
-        reportError: (error, path) => say(`${path} 出错：${error.stack ?? error.message}`),
-      },
+      { store, drawer, imports, readOnly },
+      { host, port, token, reportError },
     ).catch((error: NodeJS.ErrnoException) => {
       interrupt.end();
       if (error.code === 'EADDRINUSE') throw new UsageError(`端口 ${port} 已被占用，请用 --port 换一个`);
@@ -58,7 +57,7 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
     });
     say(`明账已打开：${server.url}\n库 ${db}；按 Ctrl-C 停止`);
     if (!interrupt.signal.aborted) await once(interrupt.signal, 'abort');
-    await Promise.all([server.close(), drawer.close()]);
+    await Promise.all([server.close(), drawer.close(), imports?.close()]);
     interrupt.end();
   });
 }

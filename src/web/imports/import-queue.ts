@@ -11,6 +11,8 @@ import { givenBy, type ImportOrder } from '../../pipeline/read-order.js';
 export interface ImportState {
   current: { given: ImportGiven; progress: ImportProgress; stopping: boolean } | null;
   waiting: ImportGiven[];
+  /** Changes whenever an import begins, ends or waits. */
+  turn: string;
   /** Why the import before broke off, for people; null when it did not. */
   broken: string | null;
 }
@@ -52,6 +54,8 @@ export class ImportQueue {
   private running: Running | null = null;
   private last: Promise<void> = Promise.resolve();
   private broken: string | null = null;
+  private readonly since = Date.now();
+  private turns = 0;
 
   /** @param db the store, which exists */
   constructor(
@@ -84,6 +88,7 @@ export class ImportQueue {
         stopping: running.stopping,
       },
       waiting: waiting.map(({ order }) => givenBy(order)),
+      turn: `${this.since}-${this.turns}`,
       broken,
     };
   }
@@ -168,6 +173,7 @@ export class ImportQueue {
   }
 
   private tell(change: 'progress' | 'turn'): void {
+    if (change === 'turn') this.turns++;
     for (const listener of this.listeners) listener(change);
   }
 }

@@ -6,13 +6,20 @@ import { pageLink } from '../../links.js';
 import { CHART_SCRIPTS } from '../../parts/chart.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showCount, showYi } from '../../parts/format-figures.js';
+import { ImportLog } from '../../parts/import-log.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 import { ProvinceChart } from './province-chart.js';
 import type { Findings, Home } from './read-home.js';
 
 export const HomeView: FC<{ site: Site; home: Home }> = ({ site, home }) => (
-  <PageFrame site={site} title="各地部门预算绩效目标" section="/" scripts={CHART_SCRIPTS}>
+  <PageFrame
+    site={site}
+    title="各地部门预算绩效目标"
+    section="/"
+    scripts={CHART_SCRIPTS}
+    styles={['lists.css']}
+  >
     {home.documents === 0 ? (
       <EmptyStore readOnly={site.readOnly} />
     ) : (
@@ -77,6 +84,12 @@ const Contents: FC<{ home: Home; readOnly: boolean }> = ({ home, readOnly }) => 
     )}
     <h2>各省、各年度</h2>
     <ProvinceChart home={home} />
+    {home.imports.length > 0 && (
+      <>
+        <h2>最近的导入</h2>
+        <ImportLog records={home.imports} />
+      </>
+    )}
   </>
 );
 

@@ -1,9 +1,11 @@
 import type { Severity } from '../../../model/finding.js';
+import type { ImportRecord } from '../../../model/import-record.js';
 import type { Store } from '../../../store/open-store.js';
 import type { StoreOverview } from '../../../store/overview.js';
 
 /** Rules named on the first page. */
 const RULES = 6;
+const IMPORTS = 5;
 
 /** What the first page says. */
 export interface Home extends Omit<StoreOverview, 'byProvince'> {
@@ -16,6 +18,8 @@ export interface Home extends Omit<StoreOverview, 'byProvince'> {
   /** The province with most disclosures first; null: unknown. */
   byProvince: { province: string | null; years: ReadonlyMap<number | null, number>; all: number }[];
   years: (number | null)[];
+  /** The latest, newest first. */
+  imports: ImportRecord[];
 }
 
 export interface Findings {
@@ -35,6 +39,7 @@ export function readHome(store: Store): Home {
     findings: readFindings(store),
     byProvince: provincesOf(byProvince),
     years: [...new Set(byProvince.map(({ year }) => year))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity)),
+    imports: store.imports(IMPORTS),
   };
 }
 

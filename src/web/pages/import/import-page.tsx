@@ -1,0 +1,116 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { CURABLE } from '../../../model/outcome.js';
+import { requirePaths } from '../../../pipeline/list-inputs.js';
+import { uploadsFolder } from '../../../pipeline/spool.js';
+import { suggestRegions } from '../../../pipeline/suggest-regions.js';
+import type { ImportQueue } from '../../imports/import-queue.js';
+import { receiveUpload } from '../../imports/receive-upload.js';
+import { readListQuery } from '../../list-query.js';
+import { PageFrame } from '../../parts/page-frame.js';
+import { REGION_SCRIPT, REGIONS_PATH } from '../../parts/region-field.js';
+import { renderPage } from '../../render-page.js';
+import type { Site } from '../../site.js';
+import { ImportView } from './import-view.js';
+import { readHints } from './read-hints.js';
+import { readImport } from './read-import.js';
+import { streamProgress } from './stream-progress.js';
+
+const SCRIPTS = ['import.js', REGION_SCRIPT];
+const STYLES = ['lists.css', 'import.css'];
+const MOST_SUGGESTIONS = 12;
+/** A form without files is no longer. */
+const small = bodyLimit({
+  maxSize: 64 * 1024,
+  onError: () => {
+    throw new HTTPException(413, { message: '提交的内容太长' });
+  },
+});
+const nothing = async (): Promise<void> => undefined;
+
+/**
+ * /import: files into the store by upload or path, with progress; the last result, retries, documents to repair, the log.
+ * @param isLocal whether the site can be reached from this machine alone, so that paths of it may be given
+ */
+export function importPage(site: Site, isLocal: boolean): Hono {
+  const { store } = site;
+  const queueOf = (): ImportQueue => {
+    if (site.readOnly || !site.imports) {
+      throw new HTTPException(403, {
+        message: '本站只供查看，不能导入；请在库所在的机器上运行 mingzhang import',
+      });
+    }
+    return site.imports;
+  };
+  return new Hono()
+    .get(REGIONS_PATH, (context) =>
+      context.json(suggestRegions(context.req.query('text') ?? '', MOST_SUGGESTIONS)),
+    )
+    .get('/import', (context) => {
+      const state = queueOf().state();
+      const query = readListQuery(context.req.url);
+      return renderPage(
+        context,
+        <PageFrame site={site} title="导入" section="/import" scripts={SCRIPTS} styles={STYLES}>
+          <ImportView data={readImport(store, query)} state={state} query={query} isLocal={isLocal} />
+        </PageFrame>,
+      );
+    })
+    .get('/import/events', (context) => streamProgress(context, queueOf()))
+    .post('/import/upload', async (context) => {
+      const queue = queueOf();
+      const upload = await receiveUpload(context.req.raw, uploadsFolder(store.path));
+      try {
+        if (upload.files.length === 0) throw new HTTPException(400, { message: '没有选择文件' });
+        const hints = readHints((name) => upload.fields.get(name));
+        queue.add({
+          order: { kind: 'upload', files: upload.files, hints },
+          keepSources: true,
+          release: upload.release,
+        });
+      } catch (error) {
+        await upload.release();
+        throw error;
+      }
+      return backToImport(context);
+    })
+    .post('/import/path', small, async (context) => {
+      const queue = queueOf();
+      if (!isLocal) {
+        throw new HTTPException(403, {
+          message: '本站可以从别的机器访问，因此不接受服务器上的路径；请上传文件',
+        });
+      }
+      const form = await context.req.formData();
+      const paths = textOf(form, 'paths')
+        .split(/\r?\n/)
+        .map((path) => path.trim())
+        .filter((path) => path !== '');
+      if (paths.length === 0) throw new HTTPException(400, { message: '没有给出路径' });
+      await requirePaths(paths);
+      const hints = readHints((name) => textOf(form, name));
+      const keepSources = form.has('keep');
+      queue.add({ order: { kind: 'paths', paths, hints }, keepSources, release: nothing });
+      return backToImport(context);
+    })
+    .post('/import/stop', small, async (context) => {
+      queueOf().stop((await context.req.formData()).has('all'));
+      return backToImport(context);
+    })
+    .post('/import/retry', small, async (context) => {
+      const isRefresh = (await context.req.formData()).has('refresh');
+      const order = isRefresh
+        ? ({ kind: 'refresh' } as const)
+        : ({ kind: 'retry', outcomes: CURABLE } as const);
+      queueOf().add({ order, keepSources: false, release: nothing });
+      return backToImport(context);
+    });
+}
+
+const backToImport = (context: Context): Response => context.redirect('/import', 303);
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
