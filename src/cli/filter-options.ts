@@ -9,6 +9,7 @@ export interface FilterOptions {
   project?: string;
   level1?: string;
   level2?: string;
+  kind?: string;
   rule?: string;
   severity?: string;
   text?: string;
@@ -28,6 +29,7 @@ export const addFilterOptions = (command: Command): Command =>
     .option('--project <项目>', '项目名称，可只写一部分')
     .option('--level1 <名称>', '一级指标')
     .option('--level2 <名称>', '二级指标')
+    .option('--kind <类型>', '指标值类型（如 number、percent、text）或文字的类别（如 duties）')
     .option('--rule <规则>', '规则代码')
     .addOption(new Option('--severity <程度>', '疑点的程度').choices(['error', 'warning', 'note']))
     .option('--text <文字>', '在名称、目标、说明等文字中查找')
@@ -40,6 +42,7 @@ export const filterOf = ({
   project,
   level1,
   level2,
+  kind,
   rule,
   severity,
   text,
@@ -51,6 +54,7 @@ export const filterOf = ({
   project,
   level1,
   level2,
+  kind,
   rule,
   severity,
   text,

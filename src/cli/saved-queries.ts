@@ -14,6 +14,7 @@ const savedQuery = z.strictObject({
   project: text,
   level1: text,
   level2: text,
+  kind: text,
   rule: text,
   severity: z.enum(['error', 'warning', 'note']).optional(),
   text,

@@ -1,7 +1,29 @@
 import type { BudgetAxis, FormKind, Horizon, ProjectState, TextKind } from '../model/disclosure.js';
-import type { CalculationResult } from '../model/target.js';
+import type { CalculationResult, TargetKind } from '../model/target.js';
 
 /** Closed lists of the model in the words people use. */
+export const TARGET_KIND_TITLES: Record<TargetKind, string> = {
+  number: '数量',
+  percent: '百分比',
+  ratio: '比例',
+  money: '金额',
+  price: '单价',
+  range: '区间',
+  frequency: '频次',
+  deadline: '期限',
+  period: '起止时间',
+  duration: '时长',
+  level: '等级',
+  'budget-ref': '以预算为限',
+  multi: '多个值',
+  calc: '算式',
+  none: '无',
+  placeholder: '未填的模板',
+  echo: '重复指标名',
+  empty: '空白',
+  text: '定性文字',
+};
+
 export const TEXT_KIND_TITLES: Record<TextKind, string> = {
   duties: '部门职责',
   'overall-goal': '总体目标',

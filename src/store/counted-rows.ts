@@ -79,6 +79,7 @@ const DECIDED_BY: Record<keyof ViewFilter, readonly string[]> = {
   project: ['project'],
   level1: ['level1'],
   level2: ['level2'],
+  kind: ['kind'],
   rule: ['rule'],
   severity: ['severity'],
   outcome: ['outcome'],

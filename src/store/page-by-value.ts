@@ -4,7 +4,7 @@ import { countRows } from './count-rows.js';
 import { CURRENT, disclosuresWith, isCurrent } from './counted-rows.js';
 import { VALUE_ORDERS, type ValueOrder } from './order-terms.js';
 import type { Question, Slice } from './question.js';
-import { filterCondition, levelCondition } from './view-filter.js';
+import { filterCondition, groupCondition } from './view-filter.js';
 
 /** Reading a row costs about as much as this many entries of an index. */
 const ROW_COST = 3;
@@ -44,21 +44,21 @@ function walk({ table, index }: ValueOrder, question: Question, isNarrowed: bool
   const from = `SELECT r.id FROM ${table} r INDEXED BY ${index}`;
   if (!isNarrowed) return { sql: from, params: [] };
   const disclosures = disclosuresOf(question);
-  const levels = levelsOf(question);
+  const group = groupOf(question);
   return {
-    sql: `${from} WHERE +r.disclosure IN (${disclosures.sql}) AND ${levels.sql}`,
-    params: [...disclosures.params, ...levels.params],
+    sql: `${from} WHERE +r.disclosure IN (${disclosures.sql}) AND ${group.sql}`,
+    params: [...disclosures.params, ...group.params],
   };
 }
 
 /** All rows of the disclosures kept. */
 function sorted({ table }: ValueOrder, question: Question): Condition {
   const disclosures = disclosuresOf(question);
-  const levels = levelsOf(question);
+  const group = groupOf(question);
   return {
     sql: `SELECT r.id FROM (${disclosures.sql}) u CROSS JOIN ${table} r INDEXED BY ${table}_disclosure
-      ON r.disclosure = u.unit WHERE ${levels.sql}`,
-    params: [...disclosures.params, ...levels.params],
+      ON r.disclosure = u.unit WHERE ${group.sql}`,
+    params: [...disclosures.params, ...group.params],
   };
 }
 
@@ -69,5 +69,5 @@ function disclosuresOf({ view, filter }: Question): Condition {
   return { sql: `SELECT v.unit FROM ${disclosuresWith('1')} v WHERE ${sql}`, params };
 }
 
-const levelsOf = ({ filter: { level1, level2 } }: Question): Condition =>
-  levelCondition('r', { level1, level2 });
+const groupOf = ({ filter: { level1, level2, kind } }: Question): Condition =>
+  groupCondition('r', { level1, level2, kind });

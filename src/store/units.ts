@@ -1,7 +1,7 @@
 import type { Condition } from './condition.js';
 import { disclosuresWith, findingsOn, SUBJECT } from './counted-rows.js';
 import type { SortTerm } from './order-terms.js';
-import { levelCondition, type ViewFilter } from './view-filter.js';
+import { groupCondition, type ViewFilter } from './view-filter.js';
 
 /** Groups of rows that are wholly kept or not, and stand together in the order: their number is known without reading them. */
 export interface Units {
@@ -36,10 +36,11 @@ export function unitsOf(view: string, filter: ViewFilter, sort: readonly SortTer
   return table ? disclosureUnits(view, table, filter) : null;
 }
 
-function disclosureUnits(view: string, table: string, { level1, level2 }: ViewFilter): Units {
+function disclosureUnits(view: string, table: string, { level1, level2, kind }: ViewFilter): Units {
   const members = `SELECT id FROM ${table} WHERE disclosure IN (SELECT value FROM json_each(?))`;
   const common = { columns: SUBJECT, members };
-  if (view !== 'indicators' || (level1 === undefined && level2 === undefined)) {
+  const group = { level1, level2, kind };
+  if (view !== 'indicators' || Object.values(group).every((value) => value === undefined)) {
     return {
       ...common,
       parts: [{ sql: disclosuresWith(`d.${view}`), params: [] }],
@@ -47,14 +48,14 @@ function disclosureUnits(view: string, table: string, { level1, level2 }: ViewFi
       rows: EVERY,
     };
   }
-  const { sql, params } = levelCondition('g', { level1, level2 });
+  const { sql, params } = groupCondition('g', group);
   const rows = `(SELECT ifnull(sum(g.indicators), 0) FROM indicator_group_rows g
     WHERE g.disclosure = d.id AND ${sql})`;
   return {
     ...common,
     parts: [{ sql: disclosuresWith(rows), params }],
-    settled: ['level1', 'level2'],
-    rows: levelCondition('v', { level1, level2 }),
+    settled: ['level1', 'level2', 'kind'],
+    rows: groupCondition('v', group),
   };
 }
 

@@ -15,6 +15,8 @@ export interface ViewFilter {
   project?: string;
   level1?: string;
   level2?: string;
+  /** Kind of target of indicators, kind of texts; as in the column. */
+  kind?: string;
   rule?: string;
   severity?: string;
   /** How the reading of a document ended; its format. */
@@ -41,22 +43,19 @@ const equals = (view: View, column: string, value: string): Condition => {
 
 const level = (view: View, column: 'level1' | 'level2', value: string): Condition => {
   requireColumn(view, column);
-  return levelCondition('v', { [column]: value });
+  return groupCondition('v', { [column]: value });
 };
 
+/** What the groups that indicators are counted by are filtered by. */
+export type GroupFilter = Pick<ViewFilter, 'level1' | 'level2' | 'kind'>;
+
 /** A level is found with or without its last word: 产出 and 产出指标. */
-export const levelCondition = (
-  table: string,
-  levels: Partial<Record<'level1' | 'level2', string>>,
-): Condition =>
-  allOf(
-    Object.entries(levels)
-      .filter(([, value]) => value !== undefined)
-      .map(([column, value]) => ({
-        sql: `${table}.${column} IN (?, ?)`,
-        params: [value, `${value}指标`],
-      })),
+export function groupCondition(table: string, { level1, level2, kind }: GroupFilter): Condition {
+  const levels = Object.entries({ level1, level2 }).flatMap(([column, value]) =>
+    value === undefined ? [] : [{ sql: `${table}.${column} IN (?, ?)`, params: [value, `${value}指标`] }],
   );
+  return allOf([...levels, ...(kind === undefined ? [] : [{ sql: `${table}.kind = ?`, params: [kind] }])]);
+}
 
 /** Conditions on the view itself, whose alias is `v`. */
 const ROW_FILTERS = {
@@ -66,6 +65,7 @@ const ROW_FILTERS = {
   },
   level1: (view: View, value: string): Condition => level(view, 'level1', value),
   level2: (view: View, value: string): Condition => level(view, 'level2', value),
+  kind: (view: View, value: string): Condition => equals(view, 'kind', value),
   rule: (view: View, value: string): Condition => equals(view, 'rule', value),
   severity: (view: View, value: string): Condition => equals(view, 'severity', value),
   outcome: (view: View, value: string): Condition => equals(view, 'outcome', value),
@@ -90,6 +90,7 @@ export function filterCondition(view: View, filter: ViewFilter): Condition {
     project,
     level1,
     level2,
+    kind,
     rule,
     severity,
     outcome,
@@ -103,6 +104,7 @@ export function filterCondition(view: View, filter: ViewFilter): Condition {
       project !== undefined && ROW_FILTERS.project(view, project),
       level1 !== undefined && ROW_FILTERS.level1(view, level1),
       level2 !== undefined && ROW_FILTERS.level2(view, level2),
+      kind !== undefined && ROW_FILTERS.kind(view, kind),
       rule !== undefined && ROW_FILTERS.rule(view, rule),
       severity !== undefined && ROW_FILTERS.severity(view, severity),
       outcome !== undefined && ROW_FILTERS.outcome(view, outcome),

@@ -23,6 +23,7 @@ export const FILTER_TITLES = {
   project: '项目',
   level1: '一级指标',
   level2: '二级指标',
+  kind: '类型',
   rule: '规则',
   severity: '程度',
   unresolved: '归属',
@@ -58,7 +59,7 @@ export function readListQuery(address: string, own: readonly string[] = []): Lis
 }
 
 function filterOf(given: Readonly<Record<string, string>>): ViewFilter {
-  const { text, region, year, department, project, level1, level2, rule, severity, unresolved } = given;
+  const { text, region, year, department, project, level1, level2, kind, rule, severity, unresolved } = given;
   if (year !== undefined && !/^(19|20)\d{2}$/.test(year)) {
     throw new QueryError(`年度应为四位年份，如 2024，不能是 ${year}`);
   }
@@ -67,7 +68,7 @@ function filterOf(given: Readonly<Record<string, string>>): ViewFilter {
   }
   if (unresolved !== undefined && unresolved !== '1') throw new QueryError('unresolved 只能是 1');
   return {
-    ...{ text, region, department, project, level1, level2, rule, severity },
+    ...{ text, region, department, project, level1, level2, kind, rule, severity },
     year: year === undefined ? undefined : Number(year),
     unresolved: unresolved === undefined ? undefined : true,
   };

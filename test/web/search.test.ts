@@ -94,6 +94,21 @@ describe('/search', () => {
     expect(hrefs(await get(app, '/search?view=projects&region=430204'))).toContain('/search?view=projects');
   });
 
+  it('narrows by the kind of target, sorted or not', async () => {
+    const { app, store } = await siteApp(FILES);
+    const wanted = store.query('indicators').rows.filter(({ kind }) => kind === 'percent');
+    expect(hrefs(await get(app, '/search?view=indicators'))).toContain(
+      '/search?view=indicators&kind=percent',
+    );
+    for (const sort of ['', '&sort=name', '&sort=year']) {
+      const page = await get(app, `/search?view=indicators&kind=percent${sort}`);
+      expect(page).toContain(`共 ${wanted.length} 条`);
+      const shown = hrefs(page).filter((href) => href.startsWith('/values/i'));
+      expect(new Set(shown)).toEqual(new Set(wanted.map(({ id }) => `/values/i${id}`)));
+    }
+    expect(await get(app, '/search?view=texts&kind=duties')).toContain('部门职责');
+  });
+
   it('pages through a long list, each row once', async () => {
     const { app, store } = await siteApp(FILES);
     const seen: string[] = [];
@@ -183,8 +198,8 @@ describe('/search/export', () => {
   it.each([
     ['view=projects&sort=-amount_wan', ['query', 'projects', '--sort', '-amount_wan']],
     [
-      'view=indicators&level1=产出指标&year=2024',
-      ['query', 'indicators', '--level1', '产出指标', '--year', '2024'],
+      'view=indicators&level1=产出指标&year=2024&kind=number',
+      ['query', 'indicators', '--level1', '产出指标', '--year', '2024', '--kind', 'number'],
     ],
     ['view=findings&severity=error', ['query', 'findings', '--severity', 'error']],
     ['view=texts&text=没有这样的字', ['query', 'texts', '--text', '没有这样的字']],

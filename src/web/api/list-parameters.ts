@@ -17,6 +17,7 @@ const ROW_PARAMETERS = {
   project: z.string().optional().describe('项目名称的一部分'),
   level1: z.string().optional().describe('一级指标'),
   level2: z.string().optional().describe('二级指标'),
+  kind: z.string().optional().describe('指标值类型，或文字的类别'),
   rule: z.string().optional().describe('规则代码'),
   severity: z.string().optional().describe('程度：error、warning、note'),
 };

@@ -1,8 +1,11 @@
 import { RULES } from '../../../audit/rules.js';
 import { findRegions } from '../../../pipeline/find-regions.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
+import { TARGET_KIND_TITLES, TEXT_KIND_TITLES } from '../../../report/value-titles.js';
 import type { FacetCount } from '../../../store/facets.js';
 import type { FacetValue } from '../../parts/facet-list.js';
+import type { Choice } from '../../parts/filter-form.js';
+import type { SearchView } from './search-query.js';
 
 /** Values of one parameter of the list, counted. */
 export interface Facet {
@@ -10,6 +13,11 @@ export interface Facet {
   title: string;
   values: FacetValue[];
 }
+
+/** Of targets, and of texts. */
+const KIND_TITLES: Record<string, string> = { ...TARGET_KIND_TITLES, ...TEXT_KIND_TITLES };
+
+export const kindTitle = (kind: string): string => KIND_TITLES[kind] ?? kind;
 
 /** Columns that are counted: the parameter they set, and what people call them. */
 const FACETS: Record<string, { name: string; title: string; titleOf?: (value: string) => string }> = {
@@ -19,6 +27,7 @@ const FACETS: Record<string, { name: string; title: string; titleOf?: (value: st
   year: { name: 'year', title: '年度', titleOf: (year) => `${year} 年` },
   level1: { name: 'level1', title: '一级指标' },
   level2: { name: 'level2', title: '二级指标' },
+  kind: { name: 'kind', title: '类型', titleOf: kindTitle },
   severity: {
     name: 'severity',
     title: '程度',
@@ -52,3 +61,9 @@ export function facetValues(counts: readonly FacetCount[]): Facet[] {
 export const severityChoices = Object.entries(SEVERITY_TITLES).map(([value, title]) => ({ value, title }));
 
 export const ruleChoices = RULES.map(({ id, title }) => ({ value: id, title }));
+
+export const kindChoices = (view: SearchView): Choice[] =>
+  Object.entries(view === 'texts' ? TEXT_KIND_TITLES : TARGET_KIND_TITLES).map(([value, title]) => ({
+    value,
+    title,
+  }));

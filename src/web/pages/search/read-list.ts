@@ -25,9 +25,9 @@ const SUBJECT = ['province', 'city', 'region', 'region_code', 'year', 'departmen
 
 const FACETS: Record<string, string[]> = {
   projects: ['year'],
-  indicators: ['level1', 'level2', 'year'],
+  indicators: ['level1', 'level2', 'kind', 'year'],
   findings: ['severity', 'rule', 'year'],
-  texts: ['year'],
+  texts: ['kind', 'year'],
 };
 
 /** One page of a list of `total` rows with the spread over its facets. */

@@ -19,9 +19,9 @@ const SUBJECT: readonly FilterName[] = ['text', 'region', 'year', 'department'];
 export const VIEW_FILTERS: Record<SearchView, readonly FilterName[]> = {
   all: SUBJECT,
   projects: [...SUBJECT, 'project', 'unresolved'],
-  indicators: [...SUBJECT, 'project', 'level1', 'level2', 'unresolved'],
+  indicators: [...SUBJECT, 'project', 'level1', 'level2', 'kind', 'unresolved'],
   findings: [...SUBJECT, 'project', 'rule', 'severity', 'unresolved'],
-  texts: [...SUBJECT, 'unresolved'],
+  texts: [...SUBJECT, 'kind', 'unresolved'],
 };
 
 /** What the address of the search page asks for. */

@@ -9,7 +9,7 @@ import { PageFrame } from '../../parts/page-frame.js';
 import { Pager, type Total } from '../../parts/pager.js';
 import type { Site } from '../../site.js';
 import { EXPORT_FORMATS, mostRows } from './export-formats.js';
-import { facetValues, ruleChoices, severityChoices } from './facet-values.js';
+import { facetValues, kindChoices, kindTitle, ruleChoices, severityChoices } from './facet-values.js';
 import { HitList } from './hit-list.js';
 import { listColumns } from './list-columns.js';
 import type { HitPage } from './read-hits.js';
@@ -26,6 +26,7 @@ const CHOICES = {
 };
 
 const NAMED = {
+  kind: kindTitle,
   severity: (value: string) => severityChoices.find((each) => each.value === value)?.title ?? value,
   rule: (value: string) => ruleChoices.find((each) => each.value === value)?.title ?? value,
 };
@@ -40,7 +41,11 @@ interface SearchViewProps {
 /** What is around every list: tabs, filters, what is set. */
 export const SearchFrame: FC<SearchViewProps> = ({ site, query, tabs, children }) => (
   <PageFrame site={site} title="检索" section="/search">
-    <FilterForm query={query} fields={VIEW_FILTERS[query.view]} choices={CHOICES} />
+    <FilterForm
+      query={query}
+      fields={VIEW_FILTERS[query.view]}
+      choices={{ ...CHOICES, kind: kindChoices(query.view) }}
+    />
     <nav aria-label="检索范围">
       <ul class="tabs">
         {tabs.map(({ view, total }) => (
