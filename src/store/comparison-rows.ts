@@ -10,6 +10,7 @@ import { allOf, anyOf, type Condition, contains } from './condition.js';
 
 import { departmentRows } from './department-rows.js';
 import { departmentsSeen, formRows } from './form-rows.js';
+import { type Nearest, nearestIndicators, nearestProjects } from './nearest-rows.js';
 import { unpackJson } from './pack-json.js';
 import type { Reading } from './pack-reading.js';
 import { QueryError } from './query-error.js';
@@ -21,6 +22,10 @@ import { filterCondition, type ViewFilter } from './view-filter.js';
 export interface ComparisonRows {
   /** Projects whose name resembles the search, or whose texts hold it; by id. */
   findProjects(search: ProjectSearch, filter: ViewFilter): ProjectRow[];
+  /** At most so many projects, the nearest by name; fast whatever the size of the store. */
+  nearestProjects(search: ProjectSearch, filter: ViewFilter, most: number): Nearest<ProjectRow>;
+  /** Likewise, indicators by name. */
+  nearestIndicators(search: ProjectSearch, filter: ViewFilter, most: number): Nearest<IndicatorRow>;
   /** @throws QueryError when there is none */
   projectRow(id: number): ProjectRow;
   /** Indicators of these projects, and those whose name or description holds one of the texts; by id. */
@@ -48,6 +53,8 @@ export const comparisonRows = (db: Database): ComparisonRows => ({
     const condition = allOf([filterCondition(view('projects'), filter), anyOf([...named, ...held])]);
     return rowsOf<ProjectRow>(db, PROJECT_COLUMNS, 'projects', condition);
   },
+  nearestProjects: (search, filter, most) => nearestProjects(db, { search, filter, most }),
+  nearestIndicators: (search, filter, most) => nearestIndicators(db, { search, filter, most }),
   projectRow: (id) => {
     const row = prepared(db, `SELECT ${PROJECT_COLUMNS} FROM projects v WHERE v.id = ?`).get(id);
     if (!row) throw new QueryError(`库中没有项目 p${id}`);

@@ -1,7 +1,7 @@
 import type { ReadDocument } from '../model/document.js';
 import type { ImportRecord } from '../model/import-record.js';
 import type { AuditSource, DocumentSink, FindingSink, ImportLog } from '../model/ports.js';
-import type { Review, ReviewState } from '../model/review.js';
+import type { Review } from '../model/review.js';
 import type { Assignment } from './apply-assignment.js';
 import { knownArchive, saveArchive } from './archives.js';
 import { assign } from './assign.js';
@@ -9,17 +9,25 @@ import { backUp } from './back-up.js';
 import { checkStore, type StoreCheck } from './check-store.js';
 import { type ComparisonRows, comparisonRows } from './comparison-rows.js';
 import { countBy, type Dimension, type GroupCount } from './count-by.js';
+import {
+  countByDepartment,
+  countReviews,
+  type DepartmentReviews,
+  type ReviewCount,
+} from './count-reviews.js';
 import { countRows, type RowCount } from './count-rows.js';
 import { addPath } from './document-paths.js';
 import { documentsInScope } from './documents-in-scope.js';
 import { dump } from './dump.js';
 import { type FacetCount, facets } from './facets.js';
 import { findDocuments } from './find-documents.js';
+import { findingHistory, type Sighting } from './finding-history.js';
+import { findingNeighbours, type Neighbours } from './finding-neighbours.js';
 import { beginImport, endImport, listImports } from './import-log.js';
 import { knownDocument } from './known-document.js';
 import { linkVersions } from './link-versions.js';
 import { type ListedReading, listReadings, type ReadingFilter } from './list-readings.js';
-import { listReviews, type ReviewedFinding } from './list-reviews.js';
+import { listReviews, type ReviewedFinding, type ReviewPage, reviewedFinding } from './list-reviews.js';
 import { loadDocument } from './load-document.js';
 import { loadReviews } from './load-reviews.js';
 import { type Located, locate } from './locate.js';
@@ -27,6 +35,7 @@ import { closeDatabase, type OpenOptions, openDatabase } from './open-database.j
 import { overview, type StoreOverview } from './overview.js';
 import { iterateView, type Page, queryView, type ResultTable } from './query-view.js';
 import { documentsBelow, removeDocuments } from './remove-documents.js';
+import type { ReviewFilter } from './review-filter.js';
 import type { SqlValue } from './rows.js';
 import { runSql, type SqlLimits, type SqlParams } from './run-sql.js';
 import { saveDocuments } from './save-document.js';
@@ -61,7 +70,20 @@ export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog
   /** Reviewers' answers by fingerprint. */
   reviews(): Map<string, Review>;
   /** Findings still reported or answered, with the answer; gravest first. */
-  listReviews(state?: ReviewState): ReviewedFinding[];
+  listReviews(filter?: ReviewFilter, page?: ReviewPage): ReviewedFinding[];
+  /** How many findings `listReviews` has, by rule, severity and answer. */
+  countReviews(filter?: ReviewFilter): ReviewCount[];
+  /** The departments of those findings, with the most errors first. */
+  countReviewsByDepartment(
+    filter?: ReviewFilter,
+    page?: Pick<ReviewPage, 'limit' | 'offset'>,
+  ): { departments: DepartmentReviews[]; total: number };
+  /** One finding as `listReviews` has it; null where no run has had it. */
+  reviewedFinding(id: number): ReviewedFinding | null;
+  /** The findings that stand before and behind one in `listReviews`. */
+  findingNeighbours(id: number, filter?: ReviewFilter, sort?: string): Neighbours;
+  /** The runs that reported a finding, the newest first. */
+  findingHistory(finding: Pick<ReviewedFinding, 'fingerprint' | 'id'>): Sighting[];
   /** Stores answers; says of each what became of it. */
   saveReviews(reviews: readonly NewReview[]): ReviewResult[];
   query(view: string, filter?: ViewFilter, page?: Page): ResultTable;
@@ -138,7 +160,12 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     imports: (limit) => guard(() => listImports(db, limit)),
     locate: (id) => guard(() => locate(db, id)),
     reviews: () => guard(() => loadReviews(db)),
-    listReviews: (state) => guard(() => listReviews(db, state)),
+    listReviews: (filter, page) => guard(() => listReviews(db, filter, page)),
+    countReviews: (filter) => guard(() => countReviews(db, filter)),
+    countReviewsByDepartment: (filter, page) => guard(() => countByDepartment(db, filter, page)),
+    reviewedFinding: (id) => guard(() => reviewedFinding(db, id)),
+    findingNeighbours: (id, filter, sort) => guard(() => findingNeighbours(db, id, filter, sort)),
+    findingHistory: ({ fingerprint, id }) => guard(() => findingHistory(db, fingerprint, id)),
     saveReviews: (reviews) => guard(() => saveReviews(db, reviews, now().toISOString())),
     query: (view, filter, page) => guard(() => queryView(db, view, filter, page)),
     rows: (view, filter, page) => guard(() => iterateView(db, view, filter, page)),

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Review } from '../model/review.js';
+import { listAnswer } from './finding-list.js';
 import { prepared } from './rows.js';
 
 /** An answer to store. */
@@ -42,6 +43,7 @@ export function saveReviews(db: Database, reviews: readonly NewReview[], at: str
     }
     if (stored && basedOn !== undefined && basedOn !== stored.at) return { kind: 'outdated', review, stored };
     save.run(fingerprint, state, comment, who, at);
+    listAnswer(db, fingerprint, state);
     return { kind: 'saved', review };
   };
   return db.transaction(() => reviews.map(saveOne)).immediate();

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { AuditRun, AuditScope, Finding } from '../model/finding.js';
 import type { FindingSink } from '../model/ports.js';
 import { countFindings } from './count-findings.js';
+import { listRun } from './finding-list.js';
 import { insertRows, prepared, type Row } from './rows.js';
 import { scopeCondition } from './scope-condition.js';
 
@@ -48,6 +49,7 @@ export function saveRun(db: Database, run: AuditRun, at: string): SavedRun {
       const found = new Set(placed.map((each) => keyOf(each.finding.fingerprint, each.occurrence)));
       const resolved = before.filter((each) => !found.has(keyOf(each.fingerprint, each.occurrence)));
       for (const each of resolved) close.run(each.fingerprint, each.occurrence);
+      listRun(db, runId);
       insertRows(db, { run_rule_rows: countRows(runId, run, placed, resolved) });
       countFindings(db);
       return {

@@ -77,12 +77,12 @@ describe('reviews', () => {
     ]);
     await run();
     expect(store.listReviews()).toMatchObject([{ fingerprint: 'bb', reported: 0 }]);
-    expect(store.listReviews('open')).toEqual([]);
+    expect(store.listReviews({ state: 'open' })).toEqual([]);
   });
 
   it('outlives a corrected figure', async () => {
     save(answer('aa'));
     await run(finding('aa', { reported: '95万元', differenceFen: 15_000_000 }));
-    expect(store.listReviews('confirmed')).toMatchObject([{ fingerprint: 'aa', reported: 1 }]);
+    expect(store.listReviews({ state: 'confirmed' })).toMatchObject([{ fingerprint: 'aa', reported: 1 }]);
   });
 });

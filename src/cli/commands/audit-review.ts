@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander';
 import type { Severity } from '../../model/finding.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
 import { SEVERITY_TITLES } from '../../report/audit-report/titles.js';
-import type { Column, Row } from '../../report/row.js';
+import { REVIEW_COLUMNS, reviewRow } from '../../report/review-table.js';
+import type { Row } from '../../report/row.js';
 import type { Store } from '../../store/open-store.js';
 import { newCommand } from '../command.js';
 import { loginName } from '../login-name.js';
@@ -22,22 +23,6 @@ const EXAMPLES = `
   mingzhang audit --format xlsx --output 清单.xlsx
   mingzhang audit review --from 清单.xlsx`;
 
-const COLUMNS: Column[] = [
-  { name: 'id', title: '编号', whole: true },
-  { name: 'fingerprint', title: '疑点指纹', whole: true },
-  { name: 'state', title: '处理状态', whole: true },
-  { name: 'comment', title: '处理意见' },
-  { name: 'who', title: '复核人' },
-  { name: 'at', title: '复核时间', whole: true },
-  { name: 'reported', title: '仍在报告' },
-  { name: 'severity', title: '程度' },
-  { name: 'region', title: '地区' },
-  { name: 'year', title: '年度' },
-  { name: 'department', title: '部门' },
-  { name: 'project', title: '项目' },
-  { name: 'rule', title: '规则' },
-  { name: 'message', title: '说明' },
-];
 const IN_TABLE = ['id', 'state', 'comment', 'who', 'severity', 'region', 'department', 'message'];
 
 /** Options of `review` and of `audit` above it; the commands below `review` share them. */
@@ -91,10 +76,10 @@ const flag = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `
 
 async function list(options: ReviewOptions): Promise<void> {
   await withStore(options, 'read', async (store) => {
-    const rows = store.listReviews(options.state).map((each): Row => ({ ...each }));
+    const rows = store.listReviews({ state: options.state }).map((each) => reviewRow({ ...each }));
     const shown = options.format === 'table' ? rows.map(readable) : rows;
-    const inTable = COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
-    await writeRows(shown, COLUMNS, options, inTable);
+    const inTable = REVIEW_COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
+    await writeRows(shown, REVIEW_COLUMNS, options, inTable);
   });
 }
 
