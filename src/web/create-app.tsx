@@ -9,10 +9,13 @@ import { apiDocsPage } from './pages/api-docs/api-docs-page.js';
 import { departmentPage } from './pages/department/department-page.js';
 import { documentPage } from './pages/document/document-page.js';
 import { documentsPage } from './pages/documents/documents-page.js';
+import { findingPage } from './pages/finding/finding-page.js';
+import { findingsPage } from './pages/findings/findings-page.js';
 import { homePage } from './pages/home/home-page.js';
 import { assignPage } from './pages/import/assign-page.js';
 import { importPage } from './pages/import/import-page.js';
 import { projectPage } from './pages/project/project-page.js';
+import { rulesPage } from './pages/rules/rules-page.js';
 import { searchPage } from './pages/search/search-page.js';
 import { valuePage } from './pages/value/value-page.js';
 import { ErrorView } from './parts/error-view.js';
@@ -34,6 +37,9 @@ const PAGES = [
   documentPage,
   valuePage,
   assignPage,
+  findingsPage,
+  findingPage,
+  rulesPage,
   apiDocsPage,
 ];
 

@@ -1,11 +1,13 @@
 import type { PageDrawer } from '../pipeline/page-drawer.js';
 import type { Store } from '../store/open-store.js';
+import type { AuditRunner } from './audits/audit-runner.js';
 import type { ImportQueue } from './imports/import-queue.js';
 
 /** What every page may use. */
 export interface Site {
   store: Store;
   drawer: PageDrawer;
+  audits: AuditRunner;
   /** Nothing may be changed: no import, no review, no assignment. */
   readOnly: boolean;
   /** Reads files into the store; without it the site imports nothing. */

@@ -4,12 +4,14 @@ import { runAudit } from '../../src/library/run-audit.js';
 import { importFiles } from '../../src/pipeline/import-files.js';
 import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
+import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { ImportQueue } from '../../src/web/imports/import-queue.js';
 import { startServer } from '../../src/web/start-server.js';
 import { newFolder, removeFolder } from './scratch-folder.js';
 
+/** Processes run what was built. */
 const entry = (name: string): string =>
-  fileURLToPath(new URL(`../../dist/src/pipeline/${name}-entry.js`, import.meta.url));
+  fileURLToPath(new URL(`../../dist/src/${name}-entry.js`, import.meta.url));
 
 export interface ServedSite {
   url: string;
@@ -27,17 +29,18 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
   const db = join(folder, 'site.db');
   const store = openStore(db);
   if (paths.length > 0) {
-    await importFiles(paths, { sink: store, jobs: 1, entry: entry('read') });
+    await importFiles(paths, { sink: store, jobs: 1, entry: entry('pipeline/read') });
     await runAudit(store);
   }
   const errors: string[] = [];
-  const drawer = openPageDrawer(store, entry('draw'));
+  const drawer = openPageDrawer(store, entry('pipeline/draw'));
   const imports = new ImportQueue(db, {
-    entry: entry('import'),
+    entry: entry('pipeline/import'),
     reportError: (error) => errors.push(`导入: ${error.stack}`),
   });
+  const audits = auditRunner(db, entry('web/audits/audit'));
   const server = await startServer(
-    { store, drawer, imports, readOnly: false },
+    { store, drawer, audits, imports, readOnly: false },
     {
       host: '127.0.0.1',
       port: 0,
@@ -51,6 +54,7 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
     db,
     errors,
     close: async () => {
+      audits.stop();
       await Promise.all([server.close(), drawer.close(), imports.close()]);
       store.close();
       removeFolder(folder);

@@ -6,6 +6,7 @@ import { runAudit } from '../../src/library/run-audit.js';
 import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
 import { readDocument } from '../../src/pipeline/read-document.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
+import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
 import type { Site } from '../../src/web/site.js';
 import { scratchFolder } from './scratch-folder.js';
@@ -34,7 +35,7 @@ export async function siteApp(
   const drawer = openPageDrawer(store, DRAW_ENTRY);
   onTestFinished(() => drawer.close());
   const app = createApp(
-    { store, drawer, readOnly: false, ...options },
+    { store, drawer, audits: auditRunner(store.path), readOnly: false, ...options },
     { host: '127.0.0.1', reportError: (error) => errors.push(error) },
   );
   return { app, store };

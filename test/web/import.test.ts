@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { uploadsFolder } from '../../src/pipeline/spool.js';
 import type { Store } from '../../src/store/open-store.js';
+import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
 import { ImportQueue } from '../../src/web/imports/import-queue.js';
 import { buildDocument } from '../support/document-builder.js';
@@ -29,7 +30,8 @@ async function importSite(host = '127.0.0.1'): Promise<ImportSite> {
   const queue = new ImportQueue(store.path, { entry, reportError });
   onTestFinished(() => queue.close());
   const drawer = { close: async () => undefined } as never;
-  const app = createApp({ store, drawer, imports: queue, readOnly: false }, { host, reportError });
+  const audits = auditRunner(store.path);
+  const app = createApp({ store, drawer, audits, imports: queue, readOnly: false }, { host, reportError });
   return { app, store, queue, errors };
 }
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
 import { openStore } from '../../src/store/open-store.js';
+import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
 
 const ask = async (app: Hono, url: string, init: RequestInit = {}): Promise<Response> =>
@@ -10,7 +11,7 @@ const ask = async (app: Hono, url: string, init: RequestInit = {}): Promise<Resp
 const emptySite = (host: string, token?: string): Hono => {
   const store = openStore(':memory:');
   return createApp(
-    { store, drawer: openPageDrawer(store), readOnly: false },
+    { store, drawer: openPageDrawer(store), audits: auditRunner(store.path), readOnly: false },
     {
       host,
       token,

@@ -33,6 +33,7 @@ export const serveCommand = (): Command =>
 
 async function serve({ db, host, port, readOnly = false }: ServeOptions): Promise<void> {
   const { startServer } = await import('../../web/start-server.js');
+  const { auditRunner } = await import('../../web/audits/audit-runner.js');
   const { openPageDrawer } = await import('../../pipeline/page-drawer.js');
   const { ImportQueue } = await import('../../web/imports/import-queue.js');
   const { isLoopback } = await import('../../web/safety/is-loopback.js');
@@ -42,11 +43,12 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
   await withStore({ db }, readOnly ? 'read' : 'write', async (store) => {
     const interrupt = stopOnInterrupt('正在停下');
     const drawer = openPageDrawer(store);
+    const audits = auditRunner(store.path);
     const imports = readOnly
       ? undefined
       : new ImportQueue(store.path, { reportError: (error) => reportError(error, '导入') });
     const server = await startServer(
-      { store, drawer, imports, readOnly },
+      { store, drawer, audits, imports, readOnly },
       { host, port, token, reportError },
     ).catch((error: NodeJS.ErrnoException) => {
       interrupt.end();
@@ -57,6 +59,7 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
     });
     say(`明账已打开：${server.url}\n库 ${db}；按 Ctrl-C 停止`);
     if (!interrupt.signal.aborted) await once(interrupt.signal, 'abort');
+    audits.stop();
     await Promise.all([server.close(), drawer.close(), imports?.close()]);
     interrupt.end();
   });

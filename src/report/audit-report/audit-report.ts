@@ -25,7 +25,8 @@ export interface AuditReport {
   notAudited: { path: string; reason: string }[];
 }
 
-export interface ReportRule {
+/** A rule as outputs describe it. */
+export interface RuleDescription {
   id: string;
   version: number;
   title: string;
@@ -35,15 +36,24 @@ export interface ReportRule {
   formula: string;
   why: string;
   authority: string;
+}
+
+export interface ReportRule extends RuleDescription {
   count: RuleCount;
 }
+
+/** Whose disclosure a finding is about. */
+export type FindingSubject = Pick<
+  AuditedDisclosure,
+  'document' | 'disclosure' | 'path' | 'url' | 'region' | 'year' | 'stage' | 'department'
+>;
 
 export interface ReportFinding {
   /** Number a person can give to `explain`: 45 for f45. */
   id: number;
   state: 'new' | 'unchanged';
   finding: Finding;
-  subject: AuditedDisclosure;
+  subject: FindingSubject;
   review: Review | null;
   /** Its row of the view `findings`. */
   row: Row;

@@ -1,11 +1,11 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { Severity } from '../../model/finding.js';
-import type { AuditReport, ReportFinding } from './audit-report.js';
+import type { AuditReport, FindingSubject, ReportFinding } from './audit-report.js';
 
 /** What one department of one place disclosed for one year and stage, in however many documents, and what was found. */
 export interface DepartmentGroup {
   /** The first of its disclosures stands for region, year, stage and department. */
-  subject: AuditedDisclosure;
+  subject: FindingSubject;
   disclosures: AuditedDisclosure[];
   /** In the order of the report. */
   findings: ReportFinding[];
@@ -17,7 +17,7 @@ export interface DepartmentGroup {
  */
 export function groupByDepartment({ disclosures, findings }: AuditReport): DepartmentGroup[] {
   const groups = new Map<string, DepartmentGroup>();
-  const groupOf = (subject: AuditedDisclosure): DepartmentGroup => {
+  const groupOf = (subject: FindingSubject): DepartmentGroup => {
     const key = keyOf(subject);
     const known = groups.get(key);
     if (known) return known;
@@ -30,14 +30,14 @@ export function groupByDepartment({ disclosures, findings }: AuditReport): Depar
   return [...groups.values()].sort((a, b) => compare(sortKey(a.subject), sortKey(b.subject)));
 }
 
-const keyOf = ({ region, department, year, stage, path }: AuditedDisclosure): string =>
+const keyOf = ({ region, department, year, stage, path }: FindingSubject): string =>
   JSON.stringify(
     region === null || department === null
       ? [path, department, year, stage]
       : [region.code ?? region.name, department, year, stage],
   );
 
-const sortKey = ({ region, department, year, stage, path }: AuditedDisclosure): string =>
+const sortKey = ({ region, department, year, stage, path }: FindingSubject): string =>
   [region?.code ?? region?.name ?? '~', department ?? '~', year ?? 0, stage, path].join('\n');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

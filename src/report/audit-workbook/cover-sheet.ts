@@ -22,6 +22,12 @@ export const coverSheet = (report: AuditReport): WriteSheet => ({
 const coverLines = (report: AuditReport): Line[] => [
   ['性质', CAUTION],
   ...reportFacts(report),
+  ...answerLines(report.findings.length),
+  ['打印', '“清单”只打印到“复核人”一列；要带证据的底稿，请用 mingzhang audit --format html 写出网页再打印'],
+];
+
+/** What the columns of the list mean, and how to answer in them. */
+export const answerLines = (findings: number): Line[] => [
   ['程度', '错误：按公开的数字直接算出的不符；提醒：应当核对；提示：值得看一眼，常有合理的解释'],
   ['判断', '不符：数字确定；需人工判断：差额可由四舍五入解释，或读取、口径没有把握'],
   ['容差', Object.values(TOLERANCE_TITLES).join('；')],
@@ -30,7 +36,7 @@ const coverLines = (report: AuditReport): Line[] => [
     '对照原文',
     '“清单”的编号链接到“证据”中的每一个数；“证据”的编号链接回清单（清单可以排序，证据请只筛选、不排序）',
   ],
-  ...(report.findings.length > MOST_LINKS
+  ...(findings > MOST_LINKS
     ? [['链接', `疑点超过 ${MOST_LINKS} 条，其后各行没有链接，请按编号在“证据”中查找`] as Line]
     : []),
   [
@@ -41,6 +47,5 @@ const coverLines = (report: AuditReport): Line[] => [
     const { title, meaning } = REVIEW_STATE_TEXT[state];
     return [`状态：${title}`, meaning];
   }),
-  ['打印', '“清单”只打印到“复核人”一列；要带证据的底稿，请用 mingzhang audit --format html 写出网页再打印'],
   ['交回', 'mingzhang audit review --from 本文件.xlsx'],
 ];

@@ -1,6 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Operand } from '../../model/finding.js';
-import type { LoadDocument, ReportFinding, ReportRule } from '../audit-report/audit-report.js';
+import type { LoadDocument, ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
 import { departmentTitle, SEVERITY_TITLES } from '../audit-report/titles.js';
 import { rowContext } from '../evidence/row-context.js';
 import { type SheetColumn, sheet } from '../sheet.js';
@@ -22,7 +22,7 @@ interface EvidenceRow {
 /** 证据: one row per operand with the row of the source it stands in; `rows` says where (from 1) each finding begins. */
 export function evidenceSheet(
   findings: readonly ReportFinding[],
-  rules: ReadonlyMap<string, ReportRule>,
+  rules: ReadonlyMap<string, RuleDescription>,
   load: LoadDocument,
 ): { sheet: WriteSheet; rows: Map<ReportFinding, number> } {
   const items = evidenceRows(findings, load);

@@ -1,6 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { REVIEW_STATE_TEXT, REVIEW_STATES } from '../../model/review.js';
-import type { ReportFinding, ReportRule } from '../audit-report/audit-report.js';
+import type { ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
 import {
   departmentTitle,
   regionTitle,
@@ -24,7 +24,7 @@ const STATE_CHOICES = REVIEW_STATES.map((state) => REVIEW_STATE_TEXT[state].titl
  */
 export function listSheet(
   findings: readonly ReportFinding[],
-  rules: ReadonlyMap<string, ReportRule>,
+  rules: ReadonlyMap<string, RuleDescription>,
   evidence: { sheet: string; rows: ReadonlyMap<ReportFinding, number> },
 ): WriteSheet {
   const idColumn: SheetColumn<ReportFinding> = {
@@ -39,7 +39,7 @@ export function listSheet(
   });
 }
 
-const subjectColumns = (rules: ReadonlyMap<string, ReportRule>): SheetColumn<ReportFinding>[] => [
+const subjectColumns = (rules: ReadonlyMap<string, RuleDescription>): SheetColumn<ReportFinding>[] => [
   { title: '程度', width: 6, value: ({ finding }) => SEVERITY_TITLES[finding.severity] },
   { title: '判断', width: 8, value: ({ finding }) => VERDICT_TITLES[finding.verdict] },
   { title: '变化', width: 8, value: ({ state }) => STATE_TITLES[state] },

@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import type { AuditReport, ReportRule } from '../audit-report/audit-report.js';
+import type { AuditReport, ReportRule, RuleDescription } from '../audit-report/audit-report.js';
 import {
   countSeverity,
   type DepartmentGroup,
@@ -57,7 +57,7 @@ const DEPARTMENT_COUNTS: SheetColumn<DepartmentGroup>[] = [
 export const departmentSummarySheet = (report: AuditReport): WriteSheet =>
   sheet('部门汇总', DEPARTMENT_COUNTS, groupByDepartment(report), { frozen: 4 });
 
-const RULE_TEXTS: SheetColumn<ReportRule>[] = [
+const RULE_TEXTS: SheetColumn<RuleDescription>[] = [
   { title: '规则', width: 34, value: ({ id }) => id },
   { title: '版本', width: 6, value: ({ version }) => version },
   { title: '疑点', width: 28, value: ({ title }) => title },
@@ -70,4 +70,5 @@ const RULE_TEXTS: SheetColumn<ReportRule>[] = [
 ];
 
 /** 规则: what each rule compares, on what authority, and what may explain a difference. */
-export const rulesSheet = ({ rules }: AuditReport): WriteSheet => sheet('规则', RULE_TEXTS, rules);
+export const rulesSheet = ({ rules }: { rules: readonly RuleDescription[] }): WriteSheet =>
+  sheet('规则', RULE_TEXTS, rules);

@@ -21,11 +21,14 @@ export function DataTable<Row>({
   columns,
   rows,
   query,
+  rowId,
 }: {
   caption: string;
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
   query?: ListQuery;
+  /** Anchor of a row. */
+  rowId?: (row: Row) => string;
 }): JSX.Element {
   return (
     <section class="wide" aria-label={caption} tabindex={0}>
@@ -40,7 +43,7 @@ export function DataTable<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr>
+            <tr id={rowId?.(row)}>
               {columns.map((column) =>
                 column.head ? (
                   <th scope="row">{column.cell(row)}</th>

@@ -24,7 +24,7 @@ export const FindingList: FC<{ findings: readonly ListedFinding[] }> = ({ findin
         <li>
           <SeverityMark severity={severity} verdict={verdict} />{' '}
           <a href={findingLink(id)}>{showListed(message, 400)}</a>
-          {project !== null && <span class="soft">（{showListed(project)}）</span>}
+          {project !== null && <span class="soft">　{showListed(project)}</span>}
         </li>
       ))}
     </ul>

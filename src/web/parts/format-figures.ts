@@ -31,3 +31,6 @@ const LISTED = 160;
 /** Printed text as a list shows it: no control characters, and no more than a few lines of it. */
 export const showListed = (text: string | null, most = LISTED): string =>
   clipText(printable(text ?? ''), most);
+
+/** `2024-05-06 07:08` (UTC) of an ISO 8601 moment. */
+export const showMoment = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')}（UTC）`;

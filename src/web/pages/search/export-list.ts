@@ -4,12 +4,10 @@ import type { Row } from '../../../report/row.js';
 import { ALL_HIT_COLUMNS } from '../../../report/search-columns.js';
 import { openStore, type Store } from '../../../store/open-store.js';
 import { QueryError } from '../../../store/query-error.js';
+import { inChunks } from '../../in-chunks.js';
 import { showCount } from '../../parts/format-figures.js';
 import { type ExportFormat, mostRows } from './export-formats.js';
 import type { SearchQuery } from './search-query.js';
-
-/** Bytes sent at a time. */
-const CHUNK = 64 * 1024;
 
 /** @throws QueryError where the list has more rows than such a file holds */
 export function requireFits(store: Store, { view, filter }: SearchQuery, format: ExportFormat): void {
@@ -35,17 +33,7 @@ export async function* exportList(
   const store = openStore(path, { readOnly: true });
   try {
     const { rows, columns } = listOf(store, query, format);
-    let waiting: Uint8Array[] = [];
-    let size = 0;
-    for (const piece of await renderList(rows, columns, format)) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-      waiting.push(bytes);
-      size += bytes.length;
-      if (size < CHUNK) continue;
-      yield Buffer.concat(waiting);
-      [waiting, size] = [[], 0];
-    }
-    if (size > 0) yield Buffer.concat(waiting);
+    yield* inChunks(await renderList(rows, columns, format));
   } finally {
     store.close();
   }

@@ -1,0 +1,43 @@
+import { runAudit } from '../../audit/run-audit.js';
+import type { AuditSource } from '../../model/ports.js';
+import { openStore } from '../../store/open-store.js';
+import type { AuditJob, AuditMessage } from './audit-job.js';
+
+/** How often it tells how far it is, in milliseconds. */
+const TELL_EVERY = 200;
+
+/** The child's side of an audit run: one job, then the end; also when the site that started it is gone. */
+process.on('message', (job: AuditJob) => void work(job));
+process.on('disconnect', () => process.exit());
+process.on('SIGINT', () => undefined);
+
+const tell = (message: AuditMessage): void => void process.send?.(message);
+
+async function work({ path, scope }: AuditJob): Promise<void> {
+  const store = openStore(path, { mustExist: true });
+  try {
+    const run = await runAudit(counted(store), scope);
+    await store.saveRun(run);
+    tell({ kind: 'done', documents: run.documents, findings: run.findings.length });
+  } catch (error) {
+    tell({ kind: 'failed', message: (error as Error).message });
+  } finally {
+    store.close();
+    process.disconnect?.();
+  }
+}
+
+const counted = (source: AuditSource): AuditSource => ({
+  async *documents(scope) {
+    let seen = 0;
+    let told = 0;
+    for await (const document of source.documents(scope)) {
+      seen += 1;
+      if (Date.now() - told > TELL_EVERY) {
+        told = Date.now();
+        tell({ kind: 'seen', seen });
+      }
+      yield document;
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { REVIEW_STATES, type ReviewState } from '../model/review.js';
+import { QueryError } from '../store/query-error.js';
+import type { ReviewFilter } from '../store/review-filter.js';
+import { type ListQuery, readListQuery } from './list-query.js';
+
+const GROUPS = ['rule', 'department'] as const;
+
+/** What the address of the list of findings, or of a finding in it, says. */
+export interface FindingQuery extends ListQuery {
+  reviews: ReviewFilter;
+  /** null: the findings themselves. */
+  group: (typeof GROUPS)[number] | null;
+}
+
+/** Titles of the parameters that filter findings besides those of every list. */
+export const FINDING_TITLES = { review: '处理', reported: '范围' } as const;
+
+/**
+ * Reads an address of the list of findings: `review=open|confirmed|explained|dismissed`, `reported=0` (answered, but no
+ * longer reported), `group=rule|department`.
+ * @param own further parameters of the page
+ * @throws QueryError as `readListQuery`
+ */
+export function readFindingQuery(address: string, own: readonly string[] = []): FindingQuery {
+  const query = readListQuery(address, ['review', 'reported', 'group', ...own]);
+  const { review, reported, group } = query.given;
+  if (reported !== undefined && reported !== '0') throw new QueryError('reported 只能是 0');
+  return {
+    ...query,
+    reviews: {
+      ...query.filter,
+      state: oneOf('review', REVIEW_STATES, review) as ReviewState | undefined,
+      reported: reported === undefined,
+    },
+    group: oneOf('group', GROUPS, group) ?? null,
+  };
+}
+
+function oneOf<T extends string>(
+  name: string,
+  values: readonly T[],
+  given: string | undefined,
+): T | undefined {
+  if (given === undefined) return undefined;
+  const found = values.find((value) => value === given);
+  if (found) return found;
+  throw new QueryError(`${name} 应为 ${values.join('、')} 之一，不能是 ${given}`);
+}

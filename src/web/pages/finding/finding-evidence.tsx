@@ -1,0 +1,105 @@
+import type { FC } from 'hono/jsx';
+import type { Operand } from '../../../model/finding.js';
+import type { NumberedOperand } from '../../../report/evidence/render-source.js';
+import { showWan, showYuan } from '../../../report/show-money.js';
+import { evidenceLink } from '../../links.js';
+import { showCount, showListed } from '../../parts/format-figures.js';
+import type { Sources } from '../../parts/source/read-sources.js';
+import { SourceView } from '../../parts/source/source-view.js';
+import type { FindingPage } from './read-finding.js';
+
+const QUOTE = 200;
+
+/** What was printed, what was computed, and the sum worked out, each operand leading to its cell. */
+export const Working: FC<{ page: FindingPage }> = ({ page: { finding, rule, sources } }) => {
+  const operands = numbered(finding.evidence);
+  const facts: [string, string | null][] = [
+    ['公开值', finding.reported],
+    ['推算值', finding.expected],
+    [
+      '差额',
+      finding.differenceFen === null
+        ? null
+        : `${showYuan(finding.differenceFen)} 元（${showWan(finding.differenceFen)} 万元）`,
+    ],
+    ['占比', finding.differenceShare === null ? null : `${finding.differenceShare}%`],
+    ['容差', finding.toleranceFen === null ? null : `${showYuan(finding.toleranceFen)} 元`],
+    ['比较', rule?.formula ?? null],
+  ];
+  return (
+    <section aria-labelledby="working">
+      <h2 id="working">怎样算出来的</h2>
+      {finding.formula !== null && <p class="formula">{finding.formula}</p>}
+      <dl class="facts">
+        {facts.map(
+          ([title, value]) =>
+            value !== null && (
+              <>
+                <dt>{title}</dt>
+                <dd>{value}</dd>
+              </>
+            ),
+        )}
+      </dl>
+      {operands.length > 0 && <Operands operands={operands} sources={sources.sources} />}
+    </section>
+  );
+};
+
+const numbered = (evidence: readonly Operand[]): NumberedOperand[] =>
+  evidence.map((operand, index) => ({ number: index + 1, operand }));
+
+const Operands: FC<{ operands: NumberedOperand[]; sources: Sources['sources'] }> = ({
+  operands,
+  sources,
+}) => (
+  <div class="wide">
+    <table>
+      <caption>各数与文字的出处</caption>
+      <thead>
+        <tr>
+          <th scope="col">号</th>
+          <th scope="col">项</th>
+          <th scope="col">原文</th>
+          <th scope="col">位置</th>
+        </tr>
+      </thead>
+      <tbody>
+        {operands.map(({ number, operand }) => (
+          <tr>
+            <th scope="row">
+              <span class="number-mark">{number}</span>
+            </th>
+            <td>{operand.label}</td>
+            <td>{showListed(operand.evidence.quote.trim(), QUOTE) || '（空白）'}</td>
+            <td>
+              <OperandPlace operand={operand} sources={sources} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const OperandPlace: FC<{ operand: Operand; sources: Sources['sources'] }> = ({
+  operand: { document, evidence },
+  sources,
+}) => {
+  const source = sources.find((each) => each.document.sha256 === document);
+  return source ? (
+    <a href={evidenceLink(source.id, evidence)}>{evidence.place}</a>
+  ) : (
+    <span>{evidence.place}</span>
+  );
+};
+
+/** What the operands stand in, as printed. */
+export const Printed: FC<{ page: FindingPage }> = ({ page: { finding, sources, notDrawn } }) => (
+  <section aria-labelledby="printed">
+    <h2 id="printed">原文</h2>
+    {finding.evidence.length === 0 && <p>这条疑点不以某个单元格为据。</p>}
+    <SourceView shown={sources} />
+    {notDrawn > 0 && <p class="soft">另有 {showCount(notDrawn)} 份文档没有画出，位置见右表。</p>}
+  </section>
+);

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { readFindingQuery } from '../../finding-query.js';
+import { renderPage } from '../../render-page.js';
+import { rememberReviewer, reviewerOf } from '../../reviewer-cookie.js';
+import type { Site } from '../../site.js';
+import { ConflictView } from './conflict-view.js';
+import { FindingView } from './finding-view.js';
+import { readFinding } from './read-finding.js';
+import { backAddress, readAnswer, saveAnswer } from './save-answer.js';
+
+/** Bytes of the form of an answer. */
+const LARGEST_FORM = 64 * 1024;
+
+/** 疑点: one finding with its evidence, and the reviewer's answer to it. */
+export const findingPage = (site: Site): Hono =>
+  new Hono()
+    .get('/findings/:id{[0-9]{1,15}}', async (context) => {
+      const query = readFindingQuery(context.req.url);
+      const id = Number(context.req.param('id'));
+      const page = await readFinding(site, id, query);
+      if (!page) throw new HTTPException(404, { message: `库中没有疑点 f${id}` });
+      return renderPage(
+        context,
+        <FindingView site={site} query={query} page={page} who={reviewerOf(context)} />,
+      );
+    })
+    .post('/findings/:id{[0-9]{1,15}}/review', bodyLimit({ maxSize: LARGEST_FORM }), async (context) => {
+      if (site.readOnly) throw new HTTPException(403, { message: '本站只供查看，不能复核' });
+      const id = Number(context.req.param('id'));
+      const answer = readAnswer(await context.req.parseBody());
+      const result = saveAnswer(site.store, id, answer);
+      rememberReviewer(context, answer.who);
+      const back = backAddress(answer.back, id);
+      if (result.kind !== 'outdated') return context.redirect(back, 303);
+      return renderPage(
+        context,
+        <ConflictView site={site} id={id} answer={answer} stored={result.stored} back={back} />,
+        409,
+      );
+    });

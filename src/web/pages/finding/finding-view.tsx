@@ -1,0 +1,170 @@
+import type { FC } from 'hono/jsx';
+import { SEVERITY_TITLES, STATE_TITLES, TOLERANCE_TITLES } from '../../../report/audit-report/titles.js';
+import type { FindingQuery } from '../../finding-query.js';
+import { departmentLink, documentLink, findingLink, pageLink, projectLink } from '../../links.js';
+import { addressOf } from '../../list-query.js';
+import { showListed, showMoment, showRegion, showYear } from '../../parts/format-figures.js';
+import { PageFrame } from '../../parts/page-frame.js';
+import { ReviewForm } from '../../parts/review-form.js';
+import { ReviewMark } from '../../parts/review-mark.js';
+import { SeverityMark } from '../../parts/severity.js';
+import { SOURCE_STYLES } from '../../parts/source/source-view.js';
+import type { Site } from '../../site.js';
+import { Printed, Working } from './finding-evidence.js';
+import type { FindingPage } from './read-finding.js';
+
+interface ViewProps {
+  site: Site;
+  query: FindingQuery;
+  page: FindingPage;
+  /** Who answered last from this browser. */
+  who: string;
+}
+
+/** Styles and scripts of pages about one finding. */
+export const FINDING_ASSETS = {
+  styles: [...SOURCE_STYLES, 'findings.css'],
+  scripts: ['review.js'],
+};
+
+export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
+  const { finding, listed, rule } = page;
+  return (
+    <PageFrame
+      site={site}
+      title={`f${listed.id} ${rule?.title ?? finding.rule}`}
+      section="/findings"
+      {...FINDING_ASSETS}
+    >
+      <Around query={query} page={page} />
+      <p class="finding-message">
+        <SeverityMark severity={listed.severity} verdict={listed.verdict} /> {listed.message}
+      </p>
+      {listed.reported === 0 && <p class="notice">后来的核查已不再报告这条疑点。</p>}
+      <div class="finding">
+        <Printed page={page} />
+        <div>
+          <Working page={page} />
+          <section aria-labelledby="review">
+            <h2 id="review">复核</h2>
+            <p>
+              <ReviewMark review={listed} />
+              {listed.at !== null && <span class="soft"> {showMoment(listed.at)}</span>}
+            </p>
+            {!site.readOnly && (
+              <ReviewForm
+                finding={listed}
+                who={who}
+                back={pageLink(findingLink(listed.id), query.given)}
+                roomy
+              />
+            )}
+          </section>
+          <Subject page={page} />
+        </div>
+      </div>
+      <About page={page} />
+      <Around query={query} page={page} />
+    </PageFrame>
+  );
+};
+
+/** The way back to the list, and to the findings before and behind in it. */
+const Around: FC<Pick<ViewProps, 'query' | 'page'>> = ({ query, page: { neighbours, listed } }) => {
+  const list = addressOf({ path: '/findings', given: query.given }, { page: query.page });
+  const to = (id: number): string => pageLink(findingLink(id), query.given);
+  return (
+    <nav class="finding-nav" aria-label="清单中的前后">
+      <a href={`${list}#f${listed.id}`}>回到清单</a>
+      {neighbours.previous !== null && (
+        <a rel="prev" href={to(neighbours.previous)}>
+          ← 上一条 f{neighbours.previous}
+        </a>
+      )}
+      {neighbours.next !== null && (
+        <a rel="next" href={to(neighbours.next)}>
+          下一条 f{neighbours.next} →
+        </a>
+      )}
+    </nav>
+  );
+};
+
+const Subject: FC<{ page: FindingPage }> = ({ page: { finding, listed, project, sources } }) => {
+  const department = departmentLink(listed);
+  const named = showListed(listed.department) || '部门未定';
+  const source = sources.sources.find(({ document }) => document.sha256 === finding.document);
+  return (
+    <section aria-labelledby="subject">
+      <h2 id="subject">对象</h2>
+      <dl class="facts">
+        <dt>地区</dt>
+        <dd>
+          {showRegion(listed)} {listed.region_code !== null && <span class="soft">{listed.region_code}</span>}
+        </dd>
+        <dt>年度</dt>
+        <dd>{showYear(listed.year)}</dd>
+        <dt>部门</dt>
+        <dd>{department === null ? named : <a href={department}>{named}</a>}</dd>
+        {finding.project !== null && (
+          <>
+            <dt>项目</dt>
+            <dd>
+              {project === null ? finding.project : <a href={projectLink(project)}>{finding.project}</a>}
+            </dd>
+          </>
+        )}
+        <dt>文件</dt>
+        <dd>
+          {listed.document_id === null ? (
+            '已不在库中'
+          ) : (
+            <a href={documentLink(listed.document_id)}>
+              {source?.document.path ?? `文档 d${listed.document_id}`}
+            </a>
+          )}
+        </dd>
+      </dl>
+    </section>
+  );
+};
+
+const About: FC<{ page: FindingPage }> = ({ page: { finding, rule, history } }) => (
+  <div class="columns">
+    <section aria-labelledby="rule">
+      <h2 id="rule">规则</h2>
+      {rule === null ? (
+        <p>现在的程序已没有规则 {finding.rule}。</p>
+      ) : (
+        <dl class="facts">
+          <dt>规则</dt>
+          <dd>
+            <a href={`/rules#${rule.id}`}>{rule.title}</a>（{rule.id}，第 {finding.ruleVersion} 版
+            {finding.ruleVersion !== rule.version && `，现为第 ${rule.version} 版，请重新核查`}）
+          </dd>
+          <dt>最高程度</dt>
+          <dd>{SEVERITY_TITLES[rule.severity]}</dd>
+          <dt>为什么要看</dt>
+          <dd>{rule.why}</dd>
+          <dt>依据</dt>
+          <dd>{rule.authority.source}</dd>
+          <dt>容差</dt>
+          <dd>{TOLERANCE_TITLES[rule.tolerance]}</dd>
+        </dl>
+      )}
+    </section>
+    <section aria-labelledby="history">
+      <h2 id="history">经过</h2>
+      <dl class="facts">
+        {history.map(({ run, at, change }) => (
+          <>
+            <dt>第 {run} 次核查</dt>
+            <dd>
+              {showMoment(at)} {STATE_TITLES[change]}
+            </dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  </div>
+);

@@ -1,0 +1,74 @@
+import type { Rule } from '../../../audit/rule.js';
+import { RULES } from '../../../audit/rules.js';
+import type { Finding } from '../../../model/finding.js';
+import type { Sighting } from '../../../store/finding-history.js';
+import type { Neighbours } from '../../../store/finding-neighbours.js';
+import type { ReviewedFinding } from '../../../store/list-reviews.js';
+import type { Store } from '../../../store/open-store.js';
+import type { FindingQuery } from '../../finding-query.js';
+import { readSources, type Sources } from '../../parts/source/read-sources.js';
+import type { Site } from '../../site.js';
+
+/** Documents drawn on one page; a text copied around the country stands in more. */
+const MOST_DOCUMENTS = 8;
+
+/** All there is to say of one finding. */
+export interface FindingPage {
+  finding: Finding;
+  listed: ReviewedFinding;
+  /** null: this program has the rule no longer. */
+  rule: Rule | null;
+  sources: Sources;
+  /** Documents of operands that are not drawn. */
+  notDrawn: number;
+  /** The runs that reported it, the newest first. */
+  history: Sighting[];
+  neighbours: Neighbours;
+  /** Its project in the store. */
+  project: number | null;
+}
+
+/** null: no run has had a finding of this number. */
+export async function readFinding(site: Site, id: number, query: FindingQuery): Promise<FindingPage | null> {
+  const { store } = site;
+  const listed = store.reviewedFinding(id);
+  if (!listed) return null;
+  const located = store.locate(`f${id}`);
+  if (located.kind !== 'finding') return null;
+  const { finding } = located;
+  return {
+    finding,
+    listed,
+    rule: RULES.find((each) => each.id === finding.rule) ?? null,
+    ...(await readDrawn(site, finding)),
+    history: store.findingHistory(listed),
+    neighbours: store.findingNeighbours(id, query.reviews, query.sort),
+    project: projectOf(store, listed),
+  };
+}
+
+/** Operands keep the numbers they have in the finding, also where not all of their documents are drawn. */
+async function readDrawn(
+  site: Site,
+  { document: subject, evidence }: Finding,
+): Promise<Pick<FindingPage, 'sources' | 'notDrawn'>> {
+  const documents = [...new Set([subject, ...evidence.map(({ document }) => document)])].filter((each) =>
+    evidence.some(({ document }) => document === each),
+  );
+  const drawn = new Set(documents.slice(0, MOST_DOCUMENTS));
+  const operands = evidence
+    .map((operand, index) => ({ number: index + 1, operand }))
+    .filter(({ operand }) => drawn.has(operand.document));
+  const sources = await readSources(
+    site,
+    operands.map(({ operand }) => operand),
+  );
+  return { sources: { ...sources, operands }, notDrawn: documents.length - drawn.size };
+}
+
+function projectOf(store: Store, { document_id, project }: ReviewedFinding): number | null {
+  if (document_id === null || project === null) return null;
+  const sql = 'SELECT id FROM projects WHERE document_id = ? AND project = ? ORDER BY id LIMIT 1';
+  const [row] = store.sql(sql, [document_id, project]).rows;
+  return row === undefined ? null : Number(row.id);
+}

@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream';
+import type { Context } from 'hono';
+import { documentLoader } from '../../../pipeline/document-loader.js';
+import { renderList } from '../../../report/render-list.js';
+import { REVIEW_COLUMNS, reviewRow } from '../../../report/review-table.js';
+import type { Row } from '../../../report/row.js';
+import type { Store } from '../../../store/open-store.js';
+import { QueryError } from '../../../store/query-error.js';
+import { type FindingQuery, readFindingQuery } from '../../finding-query.js';
+import { inChunks } from '../../in-chunks.js';
+import { showCount } from '../../parts/format-figures.js';
+import { chosenFindings } from './chosen-findings.js';
+
+const TYPES: Record<string, string> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Findings a workbook with evidence holds: its documents are read while others wait. */
+const MOST_IN_WORKBOOK = 2000;
+/** Findings read at a time. */
+const BATCH = 1000;
+
+/**
+ * All findings the filter of the list keeps as a file: the table `mingzhang audit review` writes, or a workbook with evidence
+ * that `mingzhang audit review --from` reads back.
+ * @throws QueryError on an unknown format, or more findings than a workbook holds
+ */
+export async function exportFindings(context: Context, store: Store): Promise<Response> {
+  const query = readFindingQuery(context.req.url, ['format']);
+  const { format = 'csv' } = query.given;
+  const type = TYPES[format];
+  if (type === undefined) throw new QueryError(`format 应为 ${Object.keys(TYPES).join('、')} 之一`);
+  context.header('Content-Type', type);
+  context.header('Content-Disposition', `attachment; filename="mingzhang-findings.${format}"`);
+  context.header('Cache-Control', 'no-store');
+  if (format === 'xlsx') return context.body(await workbook(store, query));
+  const pieces = await renderList(rowsOf(store, query), REVIEW_COLUMNS, format as 'csv' | 'json');
+  return context.body(Readable.toWeb(Readable.from(inChunks(pieces))) as ReadableStream);
+}
+
+function* rowsOf(store: Store, { reviews, sort }: FindingQuery): Generator<Row> {
+  for (let offset = 0; ; offset += BATCH) {
+    const batch = store.listReviews(reviews, { sort, limit: BATCH, offset });
+    for (const finding of batch) yield reviewRow({ ...finding });
+    if (batch.length < BATCH) return;
+  }
+}
+
+async function workbook(store: Store, query: FindingQuery): Promise<Uint8Array<ArrayBuffer>> {
+  const found = store.countReviews(query.reviews).reduce((sum, { findings }) => sum + findings, 0);
+  if (found > MOST_IN_WORKBOOK) {
+    throw new QueryError(
+      `带证据的 Excel 最多 ${showCount(MOST_IN_WORKBOOK)} 条，现有 ${showCount(found)} 条；请缩小范围，下载 CSV，或运行 mingzhang audit --format xlsx`,
+    );
+  }
+  const { listWorkbook } = await import('../../../report/audit-workbook/list-workbook.js');
+  return new Uint8Array(await listWorkbook(chosenFindings(store, query), documentLoader(store)));
+}

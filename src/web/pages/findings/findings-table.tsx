@@ -1,0 +1,112 @@
+import type { FC } from 'hono/jsx';
+import type { ReviewedFinding } from '../../../store/list-reviews.js';
+import type { FindingQuery } from '../../finding-query.js';
+import { departmentLink, findingLink, pageLink } from '../../links.js';
+import { addressOf } from '../../list-query.js';
+import { DataTable, type TableColumn } from '../../parts/data-table.js';
+import { showAmount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
+import { ReviewForm } from '../../parts/review-form.js';
+import { ReviewMark } from '../../parts/review-mark.js';
+import { SeverityMark } from '../../parts/severity.js';
+import { ruleTitle } from './read-findings.js';
+
+interface TableProps {
+  query: FindingQuery;
+  rows: readonly ReviewedFinding[];
+  /** Who answers; null: nobody may. */
+  who: string | null;
+  /** Nothing was audited before: every finding is new, and it says nothing to call it so. */
+  isFirst: boolean;
+}
+
+/** Characters of a message in the list. */
+const MESSAGE = 300;
+
+/** The findings of a page, each with its answer and, where answers may be given, the form of one. */
+export const FindingsTable: FC<TableProps> = ({ query, rows, who, isFirst }) => (
+  <DataTable
+    caption="疑点"
+    query={query}
+    rows={rows}
+    rowId={({ id }) => `f${id}`}
+    columns={
+      [
+        {
+          title: '编号',
+          head: true,
+          sort: 'id',
+          cell: ({ id }) => <a href={pageLink(findingLink(id), query.given)}>f{id}</a>,
+        },
+        {
+          title: '程度',
+          whole: true,
+          sort: 'severity',
+          cell: ({ severity, verdict }) => <SeverityMark severity={severity} verdict={verdict} />,
+        },
+        { title: '对象', cell: (row) => <Subject finding={row} /> },
+        {
+          title: '疑点',
+          sort: 'rule',
+          cell: ({ rule, message, change }) => (
+            <>
+              <b>{ruleTitle(rule)}</b>
+              {change === 'new' && !isFirst && <span class="tag">新出现</span>}
+              <br />
+              {showListed(message, MESSAGE)}
+            </>
+          ),
+        },
+        {
+          title: '差额（万元）',
+          number: true,
+          sort: 'difference_wan',
+          cell: ({ difference_fen }) => showAmount(difference_fen),
+        },
+        {
+          title: '处理',
+          cell: (row) => <Answer finding={row} who={who} back={backTo(query, rows, row)} />,
+        },
+      ] satisfies TableColumn<ReviewedFinding>[]
+    }
+  />
+);
+
+const Subject: FC<{ finding: ReviewedFinding }> = ({ finding }) => {
+  const link = departmentLink(finding);
+  const department = showListed(finding.department) || '部门未定';
+  return (
+    <>
+      {showRegion(finding)} {showYear(finding.year)}
+      <br />
+      {link === null ? department : <a href={link}>{department}</a>}
+      {finding.project !== null && (
+        <>
+          <br />
+          <span class="soft">{showListed(finding.project)}</span>
+        </>
+      )}
+    </>
+  );
+};
+
+const Answer: FC<{ finding: ReviewedFinding; who: string | null; back: string }> = ({
+  finding,
+  who,
+  back,
+}) => {
+  if (who === null) return <ReviewMark review={finding} />;
+  return (
+    <details class="answer-here">
+      <summary>
+        <ReviewMark review={finding} />
+      </summary>
+      <ReviewForm finding={finding} who={who} back={back} />
+    </details>
+  );
+};
+
+/** The same page of the list at the finding that is next; the last one leads to itself. */
+function backTo(query: FindingQuery, rows: readonly ReviewedFinding[], row: ReviewedFinding): string {
+  const next = rows[rows.indexOf(row) + 1] ?? row;
+  return `${addressOf(query, { page: query.page })}#f${next.id}`;
+}

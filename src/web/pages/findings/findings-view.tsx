@@ -1,0 +1,208 @@
+import type { FC } from 'hono/jsx';
+import { REVIEW_STATE_TEXT, type ReviewState } from '../../../model/review.js';
+import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
+import type { AuditState } from '../../audits/audit-runner.js';
+import { FINDING_TITLES, type FindingQuery } from '../../finding-query.js';
+import { pageLink } from '../../links.js';
+import { addressOf } from '../../list-query.js';
+import { EmptyState } from '../../parts/empty-state.js';
+import { FacetList } from '../../parts/facet-list.js';
+import { ActiveFilters, FilterForm } from '../../parts/filter-form.js';
+import { showMoment } from '../../parts/format-figures.js';
+import { PageFrame } from '../../parts/page-frame.js';
+import { Pager } from '../../parts/pager.js';
+import { ReviewProgress } from '../../parts/review-progress.js';
+import type { Site } from '../../site.js';
+import { AuditForm, AuditNotice } from './audit-part.js';
+import { DepartmentGroups, RuleGroups } from './findings-groups.js';
+import { FindingsTable } from './findings-table.js';
+import { type Findings, PAGE_SIZE, ruleTitle } from './read-findings.js';
+
+interface ViewProps {
+  site: Site;
+  query: FindingQuery;
+  findings: Findings;
+  audit: AuditState;
+  /** Who answered last from this browser. */
+  who: string;
+}
+
+export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who }) => (
+  <PageFrame
+    site={site}
+    title="疑点清单"
+    section="/findings"
+    styles={['findings.css']}
+    scripts={['review.js']}
+  >
+    <p class="soft">
+      疑点是待核实的线索，不是结论：请对照原文判断。
+      {findings.audited !== null && <> 最近一次核查：{showMoment(findings.audited)}。</>}
+    </p>
+    <AuditNotice state={audit} />
+    {!site.readOnly && audit.kind !== 'running' && (
+      <AuditForm open={findings.audited === null} given={query.given} />
+    )}
+    {findings.audited === null ? (
+      audit.kind !== 'running' && <NeverAudited readOnly={site.readOnly} />
+    ) : (
+      <Contents site={site} query={query} findings={findings} who={who} />
+    )}
+  </PageFrame>
+);
+
+const NeverAudited: FC<{ readOnly: boolean }> = ({ readOnly }) => (
+  <EmptyState>
+    还没有核查过。
+    {readOnly
+      ? '请运行 mingzhang audit，或不带 --read-only 重新启动后在这里核查。'
+      : '在上面选好范围，开始核查。'}
+  </EmptyState>
+);
+
+const Contents: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) => (
+  <>
+    <FilterForm query={query} fields={['text', 'region', 'year', 'department', 'project']} own={['reported']}>
+      <label>
+        范围
+        <select name="reported">
+          <option value="">现有疑点</option>
+          <option value="0" selected={query.given.reported === '0'}>
+            已不再报告、但答复过的
+          </option>
+        </select>
+      </label>
+    </FilterForm>
+    <ActiveFilters
+      query={query}
+      titles={FINDING_TITLES}
+      named={{
+        severity: (value) => SEVERITY_TITLES[value as keyof typeof SEVERITY_TITLES],
+        rule: ruleTitle,
+        review: (value) => REVIEW_STATE_TEXT[value as ReviewState].title,
+        reported: () => '已不再报告',
+      }}
+    />
+    <ReviewProgress query={query} states={findings.states} />
+    <Tabs query={query} />
+    {findings.findings === 0 ? (
+      <Nothing query={query} />
+    ) : (
+      <div class="with-facets">
+        <Facets query={query} findings={findings} />
+        <div>
+          <Shown site={site} query={query} findings={findings} who={who} />
+          <Pager query={query} total={{ rows: findings.total, isExact: true }} size={PAGE_SIZE} />
+          <Exports query={query} />
+          {!site.readOnly && query.group === null && <KeyHelp />}
+        </div>
+      </div>
+    )}
+  </>
+);
+
+const Tabs: FC<{ query: FindingQuery }> = ({ query }) => (
+  <ul class="tabs" aria-label="怎样看">
+    {[
+      { group: null, title: '逐条' },
+      { group: 'rule', title: '按规则' },
+      { group: 'department', title: '按部门' },
+    ].map(({ group, title }) => (
+      <li>
+        <a href={addressOf(query, { group })} aria-current={query.group === group ? 'page' : undefined}>
+          {title}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+const Nothing: FC<{ query: FindingQuery }> = ({ query }) => (
+  <EmptyState>
+    {Object.keys(query.given).length === 0 ? (
+      '最近的核查没有发现疑点。'
+    ) : (
+      <>
+        没有符合条件的疑点。可去掉一些条件，或看<a href={query.path}>全部疑点</a>。
+      </>
+    )}
+  </EmptyState>
+);
+
+const Facets: FC<{ query: FindingQuery; findings: Findings }> = ({ query, findings }) => (
+  <aside class="facets" aria-label="分类计数">
+    <FacetList
+      query={query}
+      name="severity"
+      title="程度"
+      values={findings.severities.map(({ value, count }) => ({
+        value,
+        title: SEVERITY_TITLES[value],
+        count,
+      }))}
+    />
+    <FacetList
+      query={query}
+      name="rule"
+      title="规则"
+      values={findings.rules.map(({ value, count }) => ({ value, title: ruleTitle(value), count }))}
+    />
+  </aside>
+);
+
+const Shown: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings: { shown, isFirst }, who }) => {
+  switch (shown.kind) {
+    case 'rules':
+      return <RuleGroups query={query} rows={shown.rows} />;
+    case 'departments':
+      return <DepartmentGroups query={query} rows={shown.rows} />;
+    case 'findings':
+      return (
+        <FindingsTable query={query} rows={shown.rows} who={site.readOnly ? null : who} isFirst={isFirst} />
+      );
+  }
+};
+
+const FORMATS = [
+  { format: 'csv', title: 'CSV' },
+  { format: 'json', title: 'JSON' },
+  { format: 'xlsx', title: 'Excel（带证据，填好可读回）' },
+];
+
+const Exports: FC<{ query: FindingQuery }> = ({ query }) => {
+  const { page: _, group: __, ...given } = query.given;
+  return (
+    <p class="exports no-print">
+      下载所筛选的疑点：
+      {FORMATS.map(({ format, title }) => (
+        <>
+          <a href={pageLink('/findings/export', { ...given, format })}>{title}</a>{' '}
+        </>
+      ))}
+    </p>
+  );
+};
+
+const KeyHelp: FC = () => (
+  <details class="key-help no-print" hidden>
+    <summary>快捷键</summary>
+    <label class="choice">
+      <input type="checkbox" id="keys-on" checked />
+      启用
+    </label>
+    <dl class="facts">
+      <dt>
+        <kbd>j</kbd> <kbd>k</kbd>
+      </dt>
+      <dd>下一条、上一条</dd>
+      <dt>
+        <kbd>c</kbd> <kbd>e</kbd> <kbd>d</kbd>
+      </dt>
+      <dd>填写结论：属实、已说明、排除；写完意见按回车保存，按 Esc 放弃</dd>
+      <dt>
+        <kbd>o</kbd>
+      </dt>
+      <dd>打开这一条，看原文证据</dd>
+    </dl>
+  </details>
+);

@@ -1,0 +1,112 @@
+import { RULES } from '../../../audit/rules.js';
+import type { Severity } from '../../../model/finding.js';
+import { REVIEW_STATES, type ReviewState } from '../../../model/review.js';
+import type { DepartmentReviews, ReviewCount } from '../../../store/count-reviews.js';
+import type { ReviewedFinding } from '../../../store/list-reviews.js';
+import type { Store } from '../../../store/open-store.js';
+import type { FindingQuery } from '../../finding-query.js';
+
+/** Findings, and groups of them, on one page. */
+export const PAGE_SIZE = 50;
+
+/** A rule with the findings it has in the list. */
+export interface RuleReviews {
+  rule: string;
+  title: string;
+  findings: number;
+  answered: number;
+  errors: number;
+}
+
+/** What the list of findings shows. */
+export interface Findings {
+  /** When the newest audit ran, ISO 8601; null: never. */
+  audited: string | null;
+  /** It was the first. */
+  isFirst: boolean;
+  /** Rows of the list as shown: findings, rules or departments. */
+  total: number;
+  /** Findings the filter keeps, whatever is shown. */
+  findings: number;
+  /** By state of the review, whatever state is filtered by. */
+  states: Record<ReviewState, number>;
+  severities: { value: Severity; count: number }[];
+  rules: { value: string; count: number }[];
+  shown:
+    | { kind: 'findings'; rows: ReviewedFinding[] }
+    | { kind: 'rules'; rows: RuleReviews[] }
+    | { kind: 'departments'; rows: DepartmentReviews[] };
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
+
+/** What a rule finds, in words; its id where this program has it no longer. */
+export const ruleTitle = (id: string): string => TITLES.get(id) ?? id;
+
+export function readFindings(store: Store, { reviews, sort, page, group }: FindingQuery): Findings {
+  const { state, severity, rule, ...subject } = reviews;
+  const counts = store.countReviews(subject);
+  const isKept = (each: ReviewCount, but: 'state' | 'severity' | 'rule' | null): boolean =>
+    (but === 'state' || state === undefined || each.state === state) &&
+    (but === 'severity' || severity === undefined || each.severity === severity) &&
+    (but === 'rule' || rule === undefined || each.rule === rule);
+  const kept = (but: 'state' | 'severity' | 'rule' | null) => counts.filter((each) => isKept(each, but));
+  const findings = sumOf(kept(null));
+  const bounds = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
+  const shown = ((): { total: number; shown: Findings['shown'] } => {
+    if (group === 'rule') {
+      const rows = byRule(kept(null));
+      const onPage = rows.slice(bounds.offset, bounds.offset + bounds.limit);
+      return { total: rows.length, shown: { kind: 'rules', rows: onPage } };
+    }
+    if (group === 'department') {
+      const { departments, total } = store.countReviewsByDepartment(reviews, bounds);
+      return { total, shown: { kind: 'departments', rows: departments } };
+    }
+    const rows = findings === 0 ? [] : store.listReviews(reviews, { sort, ...bounds });
+    return { total: findings, shown: { kind: 'findings', rows } };
+  })();
+  const [run] = store.sql(
+    'SELECT max(at) AS at, min(run_id) = max(run_id) AS isFirst FROM finding_runs',
+  ).rows;
+  return {
+    audited: run?.at === null || run?.at === undefined ? null : String(run.at),
+    isFirst: run?.isFirst === 1,
+    ...shown,
+    findings,
+    states: Object.fromEntries(
+      REVIEW_STATES.map((each) => [each, sumOf(kept('state').filter((count) => count.state === each))]),
+    ) as Record<ReviewState, number>,
+    severities: facet(kept('severity'), ({ severity: value }) => value).sort(
+      (a, b) => SEVERITIES.indexOf(a.value) - SEVERITIES.indexOf(b.value),
+    ),
+    rules: facet(kept('rule'), ({ rule: value }) => value),
+  };
+}
+
+const sumOf = (counts: readonly ReviewCount[]): number =>
+  counts.reduce((sum, { findings }) => sum + findings, 0);
+
+function facet<T extends string>(
+  counts: readonly ReviewCount[],
+  keyOf: (count: ReviewCount) => T,
+): { value: T; count: number }[] {
+  const found = new Map<T, number>();
+  for (const each of counts) found.set(keyOf(each), (found.get(keyOf(each)) ?? 0) + each.findings);
+  return [...found].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+}
+
+function byRule(counts: readonly ReviewCount[]): RuleReviews[] {
+  const rules = [...new Set(counts.map(({ rule }) => rule))].map((rule): RuleReviews => {
+    const own = counts.filter((each) => each.rule === rule);
+    return {
+      rule,
+      title: ruleTitle(rule),
+      findings: sumOf(own),
+      answered: sumOf(own.filter(({ state }) => state !== 'open')),
+      errors: sumOf(own.filter(({ severity }) => severity === 'error')),
+    };
+  });
+  return rules.sort((a, b) => b.errors - a.errors || b.findings - a.findings);
+}

@@ -1,0 +1,55 @@
+import type { Rule } from '../../../audit/rule.js';
+import { RULES } from '../../../audit/rules.js';
+import type { Store } from '../../../store/open-store.js';
+
+/** How a rule answered in the newest run it was part of. */
+export interface RuleAnswers {
+  run: number;
+  /** ISO 8601, UTC. */
+  at: string;
+  pass: number;
+  fail: number;
+  review: number;
+  notApplicable: number;
+  notEvaluated: number;
+  /** Why it did not judge, the commonest first. */
+  reasons: { reason: string; count: number }[];
+}
+
+export interface DescribedRule {
+  rule: Rule;
+  /** Findings it still reports. */
+  findings: number;
+  /** null: it has not run yet. */
+  answers: RuleAnswers | null;
+}
+
+const NEWEST = `SELECT run_id, at, rule, pass, fail, review, not_applicable, not_evaluated, reasons FROM finding_runs r
+  WHERE run_id = (SELECT max(run_id) FROM finding_runs l WHERE l.rule = r.rule)`;
+
+/** Every rule of this program, with what it answered last. */
+export function readRules(store: Store): DescribedRule[] {
+  const answers = new Map(store.sql(NEWEST).rows.map((row) => [row.rule, answersOf(row)]));
+  const counts = store.countReviews({ reported: true });
+  return RULES.map((rule) => ({
+    rule,
+    findings: counts.reduce((sum, each) => (each.rule === rule.id ? sum + each.findings : sum), 0),
+    answers: answers.get(rule.id) ?? null,
+  }));
+}
+
+function answersOf(row: Record<string, unknown>): RuleAnswers {
+  const reasons = JSON.parse(String(row.reasons)) as Record<string, number>;
+  return {
+    run: Number(row.run_id),
+    at: String(row.at),
+    pass: Number(row.pass),
+    fail: Number(row.fail),
+    review: Number(row.review),
+    notApplicable: Number(row.not_applicable),
+    notEvaluated: Number(row.not_evaluated),
+    reasons: Object.entries(reasons)
+      .map(([reason, count]) => ({ reason, count }))
+      .sort((a, b) => b.count - a.count),
+  };
+}

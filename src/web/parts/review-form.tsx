@@ -1,0 +1,67 @@
+import type { FC } from 'hono/jsx';
+import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
+import type { ReviewedFinding } from '../../store/list-reviews.js';
+
+/** How much a person may write. */
+export const LONGEST_COMMENT = 4000;
+export const LONGEST_NAME = 60;
+
+type Answered = Pick<ReviewedFinding, 'id' | 'state' | 'comment' | 'at'>;
+
+/** The reviewer's answer on a finding as a form; what he answers is kept unless somebody else has answered since `at`. */
+export const ReviewForm: FC<{
+  finding: Answered;
+  /** Who answered last from this browser. */
+  who: string;
+  /** Address to go to afterwards. */
+  back: string;
+  /** Room for a long comment. */
+  roomy?: boolean;
+}> = ({ finding, who, back, roomy = false }) => {
+  const states = REVIEW_STATES.filter((state) => state !== 'open' || finding.state !== 'open');
+  return (
+    <form class="review" method="post" action={`/findings/${finding.id}/review`}>
+      <fieldset>
+        <legend>结论</legend>
+        {states.map((state) => (
+          <StateChoice state={state} checked={state === finding.state} />
+        ))}
+      </fieldset>
+      {roomy ? (
+        <label>
+          意见
+          <textarea name="comment" rows={3} maxlength={LONGEST_COMMENT}>
+            {finding.comment ?? ''}
+          </textarea>
+        </label>
+      ) : (
+        <label>
+          意见
+          <input
+            name="comment"
+            value={finding.comment ?? ''}
+            maxlength={LONGEST_COMMENT}
+            autocomplete="off"
+          />
+        </label>
+      )}
+      <label>
+        复核人
+        <input class="short" name="who" value={who} required maxlength={LONGEST_NAME} autocomplete="name" />
+      </label>
+      <input type="hidden" name="basedOn" value={finding.at ?? ''} />
+      <input type="hidden" name="back" value={back} />
+      <button type="submit">保存</button>
+    </form>
+  );
+};
+
+const StateChoice: FC<{ state: ReviewState; checked: boolean }> = ({ state, checked }) => {
+  const { title, meaning } = REVIEW_STATE_TEXT[state];
+  return (
+    <label class="choice" title={meaning}>
+      <input type="radio" name="state" value={state} required checked={checked} />
+      {title}
+    </label>
+  );
+};

@@ -1,0 +1,15 @@
+import type { FC } from 'hono/jsx';
+import { REVIEW_STATE_TEXT } from '../../model/review.js';
+import type { ReviewedFinding } from '../../store/list-reviews.js';
+import { showListed } from './format-figures.js';
+
+/** What a reviewer answered, in short: `排除：程序读错（张三）`. */
+export const ReviewMark: FC<{ review: Pick<ReviewedFinding, 'state' | 'comment' | 'who'> }> = ({
+  review: { state, comment, who },
+}) => (
+  <span class={`answer ${state}`}>
+    <b>{REVIEW_STATE_TEXT[state].title}</b>
+    {comment !== null && `：${showListed(comment)}`}
+    {who !== null && <span class="soft">（{showListed(who)}）</span>}
+  </span>
+);

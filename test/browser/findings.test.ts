@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ServedSite, serveSite } from '../support/serve-site.js';
+import { CHROMIUM, openBrowser, openPage, PHONE, seriousViolations } from './open-browser.js';
+
+describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
+  let browser: Browser;
+  let site: ServedSite;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([openBrowser(), serveSite(['samples'])]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('filters, opens, dismisses with a comment, and finds the answer in list and export', async () => {
+    const { page, complaints } = await openPage(browser);
+    await page.goto(`${site.url}findings`);
+    await page.getByRole('link', { name: '错误' }).first().click();
+    await page.locator('tbody tr a').first().click();
+    expect(await page.locator('mark').count()).toBeGreaterThan(0);
+    expect(await page.locator('.formula').count()).toBe(1);
+    const id = Number(/findings\/(\d+)/.exec(page.url())?.[1]);
+    await page.getByLabel('排除').check();
+    await page.getByLabel('意见').fill('程序读错一列');
+    await page.getByLabel('复核人').fill('甲');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForURL(/findings\/\d+/);
+    expect(await page.locator('.answer.dismissed').textContent()).toContain('程序读错一列');
+    const [stored] = site.store.listReviews({ state: 'dismissed' });
+    expect(stored).toMatchObject({ id, comment: '程序读错一列', who: '甲' });
+    const csv = await page.request.get(`${site.url}findings/export?format=csv&review=dismissed`);
+    expect(await csv.text()).toContain('程序读错一列');
+    await page.getByRole('link', { name: '回到清单' }).first().click();
+    expect(await page.locator(`tr#f${id}`).getAttribute('class')).toBe('current');
+    expect(await page.getByLabel('复核人').first().inputValue()).toBe('甲');
+    expect(complaints).toEqual([]);
+    expect(site.errors).toEqual([]);
+  });
+
+  it('goes by keyboard', async () => {
+    const { page, complaints } = await openPage(browser);
+    await page.goto(`${site.url}findings?review=open`);
+    const id = () => page.locator('tr.current').getAttribute('id');
+    await page.keyboard.press('j');
+    const first = await id();
+    await page.keyboard.press('j');
+    const second = await id();
+    expect(second).not.toBe(first);
+    await page.keyboard.press('k');
+    expect(await id()).toBe(first);
+    await page.keyboard.press('e');
+    await page.keyboard.type('乙');
+    await page.keyboard.press('Tab');
+    await page.locator(`tr#${first} input[name="comment"]`).fill('跨年项目');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/findings?review=open#${second}`);
+    expect(await id()).toBe(second);
+    const answered = site.store.reviewedFinding(Number(first?.slice(1)));
+    expect(answered).toMatchObject({ state: 'explained', comment: '跨年项目', who: '乙' });
+    await page.keyboard.press('d');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('details[open].answer-here').count()).toBe(0);
+    await page.getByText('快捷键').click();
+    await page.getByLabel('启用').uncheck();
+    await page.getByText('快捷键').focus();
+    await page.keyboard.press('j');
+    expect(await id()).toBe(second);
+    expect(complaints).toEqual([]);
+  });
+
+  it('runs an audit beside the site and shows the list when it is done', async () => {
+    const { page, complaints } = await openPage(browser);
+    const before = site.store.sql('SELECT max(run_id) AS run FROM finding_runs').rows[0]?.run;
+    await page.goto(`${site.url}findings`);
+    await page.getByText('运行核查').click();
+    await page.locator('.audit-form input[name="year"]').fill('2024');
+    await page.getByRole('button', { name: '开始核查' }).click();
+    await page.getByText('核查完成（2024 年）').waitFor();
+    expect(site.store.sql('SELECT max(run_id) AS run FROM finding_runs').rows[0]?.run).toBe(
+      Number(before) + 1,
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('is accessible and fits a phone', async () => {
+    const { page } = await openPage(browser, PHONE);
+    const [finding] = site.store.listReviews({ reported: true });
+    const paths = [
+      'findings',
+      'findings?group=rule',
+      'findings?group=department',
+      `findings/${finding?.id}`,
+      'rules',
+    ];
+    for (const path of paths) {
+      await page.goto(`${site.url}${path}`);
+      expect([path, await seriousViolations(page)]).toEqual([path, []]);
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect([path, width]).toEqual([path, PHONE.width]);
+    }
+  });
+});
