@@ -1,6 +1,6 @@
 import type { ProjectSearch } from '../model/comparison.js';
 import { bigrams } from './bigrams.js';
-import { coreName, kernelName, printedForms } from './core-name.js';
+import { coreIndicator, coreName, kernelName, printedForms } from './core-name.js';
 import { SETTINGS } from './similar-settings.js';
 
 /** Pairs that weigh little may be missing from a name that holds enough of a topic's weight. */
@@ -18,6 +18,12 @@ export function topicSearch(topic: string): ProjectSearch {
 export function projectSearch(name: string, places: Parameters<typeof coreName>[1]): ProjectSearch {
   const kernels = printedForms(kernelName(coreName(name, places)));
   return { names: kernels.map((kernel) => namesWith(kernel, ALIKE_PAIRS)), texts: [] };
+}
+
+/** Indicators of a name, and such as are called alike. */
+export function indicatorSearch(name: string): ProjectSearch {
+  const core = coreIndicator(name);
+  return { names: [namesWith(core, ALIKE_PAIRS)], texts: [core] };
 }
 
 function namesWith(text: string, share: number): ProjectSearch['names'][number] {

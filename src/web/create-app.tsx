@@ -6,6 +6,8 @@ import { QueryError } from '../store/query-error.js';
 import { StoreError } from '../store/store-error.js';
 import { createApi } from './api/create-api.js';
 import { apiDocsPage } from './pages/api-docs/api-docs-page.js';
+import { comparePage } from './pages/compare/compare-page.js';
+import { coveragePage } from './pages/coverage/coverage-page.js';
 import { departmentPage } from './pages/department/department-page.js';
 import { documentPage } from './pages/document/document-page.js';
 import { documentsPage } from './pages/documents/documents-page.js';
@@ -17,6 +19,7 @@ import { importPage } from './pages/import/import-page.js';
 import { projectPage } from './pages/project/project-page.js';
 import { rulesPage } from './pages/rules/rules-page.js';
 import { searchPage } from './pages/search/search-page.js';
+import { trendPage } from './pages/trend/trend-page.js';
 import { valuePage } from './pages/value/value-page.js';
 import { ErrorView } from './parts/error-view.js';
 import { renderPage } from './render-page.js';
@@ -40,6 +43,9 @@ const PAGES = [
   findingsPage,
   findingPage,
   rulesPage,
+  comparePage,
+  trendPage,
+  coveragePage,
   apiDocsPage,
 ];
 

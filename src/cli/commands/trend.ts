@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import type { RowSubject } from '../../model/comparison.js';
-import type { DepartmentRows, Trend } from '../../model/trend.js';
-import type { ComparisonRows } from '../../store/comparison-rows.js';
+import type { Trend } from '../../model/trend.js';
 import { newCommand } from '../command.js';
 import { parseProjectId } from '../parse-project-id.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
@@ -17,9 +15,6 @@ const EXAMPLES = `
 例：
   mingzhang trend --region 石峰区 --department 政法委
   mingzhang trend --project p12 --format csv --output 变化.csv`;
-
-/** Places or departments named in a message; more are counted. */
-const NAMED = 10;
 
 interface TrendOptions extends StoreOption, ResultOptions {
   region?: string;
@@ -43,16 +38,12 @@ async function trend(options: TrendOptions): Promise<void> {
     throw new UsageError('请用 --region 与 --department 指定一个部门，或用 --project 指定一个项目');
   }
   const { trendOf } = await import('../../compare/trend/trend-of.js');
+  const { departmentOfProject, oneDepartment } = await import('../../pipeline/one-department.js');
   await withStore(options, 'read', async (store) => {
     const found = store.comparison((rows): Trend => {
       if (project === undefined) return trendOf(oneDepartment(rows, String(region), String(department)));
       const row = rows.projectRow(project);
-      const place = row.regionCode ?? row.region;
-      const name = row.departmentKey ?? row.department;
-      if (place === null || name === null) {
-        throw new UsageError(`项目 p${project} 的地区或部门未定；请先用 mingzhang assign 补上`);
-      }
-      return trendOf(oneDepartment(rows, place, name), row);
+      return trendOf(departmentOfProject(rows, row), row);
     });
     const { editions } = found;
     if (editions.length === 1) say(`库中只有 ${editions[0]?.year} 年一个年度，无从比较各年`);
@@ -68,45 +59,4 @@ async function write(found: Trend, options: TrendOptions): Promise<void> {
   }
   const { TREND_COLUMNS, flattenTrend } = await import('../../report/trend/trend-columns.js');
   return writeRows(flattenTrend(found), TREND_COLUMNS, options);
-}
-
-/**
- * Rows of the one department of one place that the words mean: an exact name wins over a part of one, a place over what
- * lies below it.
- * @throws UsageError when they mean none or several
- */
-function oneDepartment(rows: ComparisonRows, region: string, department: string): DepartmentRows {
-  const all = rows.departmentRows({ region, department });
-  const subjects = [all.projects, all.indicators, all.totals, all.texts].flat();
-  const place = oneOf(subjects, (row) => [row.region, row.regionCode], region, '地区');
-  const office = oneOf(
-    subjects.filter((row) => row.region === place),
-    (row) => [row.departmentKey ?? row.department, row.department],
-    department,
-    '部门',
-  );
-  const isMeant = (row: RowSubject): boolean =>
-    row.region === place && (row.departmentKey ?? row.department) === office;
-  return {
-    projects: all.projects.filter(isMeant),
-    indicators: all.indicators.filter(isMeant),
-    totals: all.totals.filter(isMeant),
-    texts: all.texts.filter(isMeant),
-  };
-}
-
-/** @param namesOf what a row is called: first the name answered, then others it may be asked for by */
-function oneOf(
-  rows: readonly RowSubject[],
-  namesOf: (row: RowSubject) => (string | null)[],
-  wanted: string,
-  what: string,
-): string | null {
-  const exact = rows.find((row) => namesOf(row).includes(wanted));
-  if (exact) return namesOf(exact)[0] ?? null;
-  const names = [...new Set(rows.map((row) => namesOf(row)[0] ?? '（未定）'))];
-  if (names.length === 1) return namesOf(rows[0] as RowSubject)[0] ?? null;
-  if (names.length === 0) throw new UsageError(`库中没有这个${what}的公开内容：${wanted}`);
-  const more = names.length > NAMED ? ` 等 ${names.length} 个` : '';
-  throw new UsageError(`${wanted} 可能指${what}：${names.slice(0, NAMED).join('、')}${more}；请写全`);
 }

@@ -20,7 +20,7 @@ const KINDS: Record<FormKind, string> = {
   narrative: '绩效文本',
 };
 
-const EXPECTED: Record<Expected, string> = {
+export const EXPECTED_TITLES: Record<Expected, string> = {
   department: '部门整体表',
   summary: '项目汇总表',
   project: '项目表',
@@ -96,7 +96,7 @@ const departmentRow = (row: DepartmentCoverage): Row => ({
   projects: row.projects,
   without_form: row.withoutForm === 0 ? null : row.withoutForm,
   templates: row.templates === 0 ? null : row.templates,
-  lacking: row.lacking.map((kind) => EXPECTED[kind]).join('、'),
+  lacking: row.lacking.map((kind) => EXPECTED_TITLES[kind]).join('、'),
   documents: row.documents.map((id) => `d${id}`).join('、'),
 });
 

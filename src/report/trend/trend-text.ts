@@ -88,7 +88,7 @@ function nameOf({ of, change, name, nameBefore }: TrendChange): string {
   return `${name}${former}`;
 }
 
-const OF_TITLES: Record<TrendChange['of'], string> = {
+export const OF_TITLES: Record<TrendChange['of'], string> = {
   total: '总额',
   project: '项目',
   indicator: '指标',

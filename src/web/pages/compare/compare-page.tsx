@@ -1,0 +1,14 @@
+import { Hono } from 'hono';
+import { renderPage } from '../../render-page.js';
+import type { Site } from '../../site.js';
+import { readCompareQuery } from './compare-query.js';
+import { CompareView } from './compare-view.js';
+import { readComparison } from './read-comparison.js';
+
+/** 比较: the same thing over places and years. */
+export const comparePage = (site: Site): Hono =>
+  new Hono().get('/compare', (context) => {
+    const query = readCompareQuery(context.req.url);
+    const compared = query.subject && readComparison(site.store, query, query.subject);
+    return renderPage(context, <CompareView site={site} query={query} compared={compared} />);
+  });

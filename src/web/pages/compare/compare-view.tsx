@@ -1,0 +1,129 @@
+import type { FC } from 'hono/jsx';
+import { pageLink, projectLink } from '../../links.js';
+import { addressOf } from '../../list-query.js';
+import { CHART_SCRIPTS } from '../../parts/chart.js';
+import { EmptyState } from '../../parts/empty-state.js';
+import { ActiveFilters } from '../../parts/filter-form.js';
+import { showCount } from '../../parts/format-figures.js';
+import { PageFrame } from '../../parts/page-frame.js';
+import type { Site } from '../../site.js';
+import { AmountGroups } from './amount-groups.js';
+import type { CompareQuery, Shown } from './compare-query.js';
+import { PriceGroups, TargetGroups } from './figure-groups.js';
+import type { Compared } from './read-comparison.js';
+
+interface ViewProps {
+  site: Site;
+  query: CompareQuery;
+  /** null: nothing was asked yet. */
+  compared: Compared | null;
+}
+
+export const CompareView: FC<ViewProps> = ({ site, query, compared }) => (
+  <PageFrame
+    site={site}
+    title={compared === null ? '比较' : `比较：${compared.title}`}
+    section="/compare"
+    styles={['compare.css']}
+    scripts={CHART_SCRIPTS}
+  >
+    <CompareForm query={query} />
+    <ActiveFilters query={query} titles={{ topic: '事项', indicator: '指标' }} />
+    {compared === null ? <Nothing /> : <Answer query={query} compared={compared} />}
+  </PageFrame>
+);
+
+const CompareForm: FC<{ query: CompareQuery }> = ({ query: { given } }) => (
+  <search>
+    <form class="fields" action="/compare" aria-label="比较什么">
+      <label>
+        事项
+        <input type="search" name="topic" value={given.topic} placeholder="如 见义勇为" />
+      </label>
+      <label>
+        或指标
+        <input type="search" name="indicator" value={given.indicator} placeholder="如 群众满意度" />
+      </label>
+      <label>
+        地区
+        <input name="region" value={given.region} placeholder="全部" />
+      </label>
+      <label>
+        年度
+        <input
+          name="year"
+          value={given.year}
+          class="short"
+          inputmode="numeric"
+          pattern="(19|20)[0-9][0-9]"
+          placeholder="全部"
+        />
+      </label>
+      <label>
+        部门
+        <input name="department" value={given.department} placeholder="全部" />
+      </label>
+      <button type="submit">比较</button>
+    </form>
+  </search>
+);
+
+const Nothing: FC = () => (
+  <EmptyState>
+    写一件各地都在做的事（如
+    禁毒、校车、河道清淤），看各地各年安排了多少钱、单价多少、目标定得怎样；或写一个指标名称，把各地的指标值并列。也可以在项目页点“比较同类项目”。
+    想知道一个地方哪些部门、哪些县已经公开，见<a href="/coverage">公开情况</a>；一个部门历年的变化，见
+    <a href="/trend">历年</a>。
+  </EmptyState>
+);
+
+const TABS: { show: Shown; title: string }[] = [
+  { show: 'amounts', title: '金额' },
+  { show: 'prices', title: '单价' },
+  { show: 'targets', title: '指标值' },
+];
+
+const Answer: FC<{ query: CompareQuery; compared: Compared }> = ({ query, compared }) => (
+  <>
+    {compared.project !== null && (
+      <p>
+        与 <a href={projectLink(compared.project.id)}>{compared.project.project}</a>
+        （p{compared.project.id}）同类的项目；
+        <a href={pageLink('/trend', { project: compared.project.id })}>看它历年的变化</a>
+      </p>
+    )}
+    {query.subject?.kind !== 'indicator' && (
+      <ul class="tabs" aria-label="比较什么数">
+        {TABS.map(({ show, title }) => (
+          <li>
+            <a
+              href={addressOf(query, { show: show === 'amounts' ? null : show })}
+              aria-current={query.shown === show ? 'page' : undefined}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
+    {compared.cut !== null && (
+      <p class="notice">
+        库中可能有关的{compared.cut.what}不止 {showCount(compared.cut.most)} 个，只在名称最相近的{' '}
+        {showCount(compared.cut.most)} 个里比较；用地区、年度、部门缩小范围可以比得更全，全部见命令{' '}
+        <code>mingzhang compare</code>。
+      </p>
+    )}
+    <ShownGroups compared={compared} />
+  </>
+);
+
+const ShownGroups: FC<{ compared: Compared }> = ({ compared: { shown, title } }) => {
+  switch (shown.kind) {
+    case 'amounts':
+      return <AmountGroups found={shown.found} />;
+    case 'prices':
+      return <PriceGroups groups={shown.groups} title={title} />;
+    case 'targets':
+      return <TargetGroups groups={shown.groups} title={title} />;
+  }
+};

@@ -1,0 +1,86 @@
+import { aboutIndicator } from '../../../compare/about-indicator.js';
+import {
+  comparedIds,
+  type FoundProjects,
+  findByProject,
+  findByTopic,
+} from '../../../compare/compare-projects.js';
+import { groupTargets } from '../../../compare/group-targets.js';
+import { indicatorSearch, projectSearch, topicSearch } from '../../../compare/project-search.js';
+import { groupUnitFigures, unitFigures } from '../../../compare/unit-figures.js';
+import type { ProjectRow, TargetGroup, UnitGroup } from '../../../model/comparison.js';
+import type { ComparisonRows } from '../../../store/comparison-rows.js';
+import type { Store } from '../../../store/open-store.js';
+import type { ViewFilter } from '../../../store/view-filter.js';
+import type { CompareQuery, Subject } from './compare-query.js';
+
+/** Projects compared by amount, those whose prices and targets are compared, and indicators: more take too long to read. */
+const MOST_PROJECTS = 150;
+const MOST_IN_DETAIL = 24;
+const MOST_INDICATORS = 200;
+
+/** What the page of a comparison shows. */
+export interface Compared {
+  /** What is compared, in words. */
+  title: string;
+  /** The project it started from. */
+  project: ProjectRow | null;
+  /** The store has more; only so many were compared. */
+  cut: { most: number; what: '项目' | '指标' } | null;
+  shown:
+    | { kind: 'amounts'; found: FoundProjects }
+    | { kind: 'prices'; groups: UnitGroup[] }
+    | { kind: 'targets'; groups: TargetGroup[] };
+}
+
+/** @throws QueryError where the store has no such project */
+export const readComparison = (store: Store, query: CompareQuery, subject: Subject): Compared =>
+  store.comparison((rows) =>
+    subject.kind === 'indicator'
+      ? compareIndicators(rows, subject.text, filterOf(query))
+      : compareProjects(rows, subject, query),
+  );
+
+const filterOf = ({ filter: { region, year, department } }: CompareQuery): ViewFilter => ({
+  region,
+  year,
+  department,
+});
+
+function compareIndicators(rows: ComparisonRows, text: string, filter: ViewFilter): Compared {
+  const found = rows.nearestIndicators(indicatorSearch(text), filter, MOST_INDICATORS);
+  return {
+    title: text,
+    project: null,
+    cut: found.isCut ? { most: MOST_INDICATORS, what: '指标' } : null,
+    shown: { kind: 'targets', groups: groupTargets(aboutIndicator(found.rows, text)) },
+  };
+}
+
+function compareProjects(
+  rows: ComparisonRows,
+  subject: Exclude<Subject, { kind: 'indicator' }>,
+  query: CompareQuery,
+): Compared {
+  const project = subject.kind === 'project' ? rows.projectRow(subject.id) : null;
+  const most = query.shown === 'amounts' ? MOST_PROJECTS : MOST_IN_DETAIL;
+  const search =
+    subject.kind === 'project'
+      ? projectSearch(project?.project ?? '', project ?? {})
+      : topicSearch(subject.text);
+  const nearest = rows.nearestProjects(search, filterOf(query), most);
+  const found =
+    subject.kind === 'topic'
+      ? findByTopic(subject.text, nearest.rows)
+      : findByProject(project as ProjectRow, nearest.rows);
+  const cut = nearest.isCut ? { most, what: '项目' as const } : null;
+  return { title: found.topic, project, cut, shown: show(rows, found, query) };
+}
+
+function show(rows: ComparisonRows, found: FoundProjects, query: CompareQuery): Compared['shown'] {
+  if (query.shown === 'amounts') return { kind: 'amounts', found };
+  const ids = comparedIds(found.groups);
+  const indicators = rows.indicatorRows(ids, [], filterOf(query));
+  if (query.shown === 'targets') return { kind: 'targets', groups: groupTargets(indicators) };
+  return { kind: 'prices', groups: groupUnitFigures(unitFigures(rows.costRows(ids), indicators)) };
+}

@@ -1,0 +1,191 @@
+import type { FC } from 'hono/jsx';
+import type { PlaceCount } from '../../../compare/coverage/count-departments.js';
+import type { DepartmentCoverage, PlaceCoverage } from '../../../model/coverage.js';
+import { describeForms, EXPECTED_TITLES } from '../../../report/coverage/coverage-text.js';
+import { departmentLink, documentLink, pageLink } from '../../links.js';
+import type { ListQuery } from '../../list-query.js';
+import { DataTable } from '../../parts/data-table.js';
+import { EmptyState } from '../../parts/empty-state.js';
+import { showCount, showListed } from '../../parts/format-figures.js';
+import { PageFrame } from '../../parts/page-frame.js';
+import type { Site } from '../../site.js';
+import type { RegionCoverage } from './read-coverage.js';
+
+interface ViewProps {
+  site: Site;
+  query: ListQuery;
+  /** null: nothing was asked yet, or the store has nothing. */
+  coverage: RegionCoverage | null;
+}
+
+/** Departments that others publish, named before the rest is counted. */
+const NAMED = 60;
+
+/** 公开情况: which places and departments have published for a year. */
+export const CoverageView: FC<ViewProps> = ({ site, query, coverage }) => (
+  <PageFrame
+    site={site}
+    title={coverage === null ? '公开情况' : `公开情况：${coverage.region.name} ${coverage.year} 年`}
+    section="/compare"
+    styles={['compare.css']}
+  >
+    <search>
+      <form class="fields" action="/coverage" aria-label="哪个地区">
+        <label>
+          地区
+          <input name="region" value={query.given.region} required placeholder="省、市、县，名称或代码" />
+        </label>
+        <label>
+          年度
+          <input
+            name="year"
+            value={query.given.year}
+            class="short"
+            inputmode="numeric"
+            pattern="(19|20)[0-9][0-9]"
+            placeholder="最近"
+          />
+        </label>
+        <button type="submit">看公开情况</button>
+      </form>
+    </search>
+    {coverage === null ? (
+      <Nothing region={query.given.region} />
+    ) : (
+      <>
+        <p class="soft">
+          没有，可能是没有公开，也可能是没有导入。
+          {coverage.years.length > 1 && '其他年度：'}
+          {coverage.years
+            .filter((year) => year !== coverage.year)
+            .map((year) => (
+              <>
+                <a href={pageLink('/coverage', { region: query.given.region, year })}>{year}</a>{' '}
+              </>
+            ))}
+        </p>
+        <Shown coverage={coverage} />
+      </>
+    )}
+  </PageFrame>
+);
+
+const Nothing: FC<{ region: string | undefined }> = ({ region }) => (
+  <EmptyState>
+    {region === undefined
+      ? '写一个省、市，看其下哪些县公开了、各有几个部门；写一个县，看哪些部门公开了哪些表、还缺哪些部门。'
+      : `库中没有 ${region} 的公开内容；可先到导入页导入。`}
+  </EmptyState>
+);
+
+const Shown: FC<{ coverage: RegionCoverage }> = ({ coverage: { shown, year } }) => {
+  if (shown.kind === 'place') {
+    return shown.place === null ? (
+      <EmptyState>库中没有它 {year} 年的公开内容。</EmptyState>
+    ) : (
+      <Place place={shown.place} year={year} />
+    );
+  }
+  const { places, missingPlaces, listed } = shown;
+  return (
+    <>
+      <p>
+        <label>
+          共 {listed} 个县级地区，{showCount(listed - missingPlaces.length)} 个有公开内容{' '}
+          <progress max={listed} value={listed - missingPlaces.length} />
+        </label>
+      </p>
+      {places.length > 0 && <Places places={places} year={year} />}
+      {missingPlaces.length > 0 && (
+        <section>
+          <h2>没有公开内容的县级地区（{missingPlaces.length}）</h2>
+          <ul class="plain-list">
+            {missingPlaces.map(({ name, city }) => (
+              <li>
+                {name}
+                {city !== null && <span class="soft"> {city}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+};
+
+const Places: FC<{ places: readonly PlaceCount[]; year: number }> = ({ places, year }) => (
+  <DataTable
+    caption="有公开内容的地区"
+    rows={places}
+    columns={[
+      {
+        title: '地区',
+        head: true,
+        cell: ({ region, regionCode }) => (
+          <a href={pageLink('/coverage', { region: regionCode ?? region, year })}>{region ?? '未定'}</a>
+        ),
+      },
+      { title: '代码', whole: true, cell: ({ regionCode }) => regionCode },
+      { title: '部门', number: true, cell: ({ departments }) => showCount(departments) },
+    ]}
+  />
+);
+
+const Place: FC<{ place: PlaceCoverage; year: number }> = ({ place, year }) => (
+  <>
+    <h2>公开了的部门（{place.departments.length}）</h2>
+    <DataTable<DepartmentCoverage>
+      caption="公开了的部门"
+      rows={place.departments}
+      columns={[
+        {
+          title: '部门',
+          head: true,
+          cell: ({ department, key }) => {
+            const link = departmentLink({
+              region: place.region,
+              region_code: place.regionCode,
+              department,
+              department_key: key,
+            });
+            const name = showListed(department) || '部门未定';
+            return link === null ? name : <a href={link}>{name}</a>;
+          },
+        },
+        { title: '公开的表', cell: (row) => describeForms(row) },
+        { title: '没有的表', cell: ({ lacking }) => lacking.map((kind) => EXPECTED_TITLES[kind]).join('、') },
+        { title: '项目', number: true, cell: ({ projects }) => showCount(projects) },
+        { title: '只在汇总表中', number: true, cell: ({ withoutForm }) => withoutForm || '' },
+        { title: '空白表', number: true, cell: ({ templates }) => templates || '' },
+        {
+          title: '文档',
+          cell: ({ documents }) =>
+            documents.map((id) => (
+              <>
+                <a href={documentLink(id)}>d{id}</a>{' '}
+              </>
+            )),
+        },
+      ]}
+    />
+    {place.missing.length > 0 && (
+      <section>
+        <h2>
+          别处公开、这里 {year} 年没有的部门（{place.missing.length}）
+        </h2>
+        <ul class="plain-list">
+          {place.missing.slice(0, NAMED).map(({ key, places, otherYears }) => (
+            <li>
+              {key}
+              <span class="soft">
+                {' '}
+                {places} 个地区公开{otherYears.length > 0 && `，这里 ${otherYears.join('、')} 年公开过`}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {place.missing.length > NAMED && <p class="soft">等 {place.missing.length} 个。</p>}
+      </section>
+    )}
+  </>
+);
