@@ -16,9 +16,10 @@ const MOST_DISCLOSURES = 40;
 
 /** Where the document comes from, how it was read, and whose it is. */
 export const DocumentFacts: FC<{ shown: ShownDocument }> = ({ shown: { source, supersededBy } }) => {
-  const { path, format, outcome, reason, url, published, claims, disclosures, sha256 } = source.document;
+  const { path, title, format, outcome, reason, url, published, claims, disclosures, sha256 } =
+    source.document;
   const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
-  const { title, advice } = OUTCOME_TEXT[outcome];
+  const { title: ending, advice } = OUTCOME_TEXT[outcome];
   return (
     <section aria-label="文档">
       <h2>文档</h2>
@@ -30,11 +31,17 @@ export const DocumentFacts: FC<{ shown: ShownDocument }> = ({ shown: { source, s
       <dl class="facts">
         <dt>文件</dt>
         <dd>{printable(path)}</dd>
+        {title && (
+          <>
+            <dt>标题</dt>
+            <dd>{clipText(printable(title), 200)}</dd>
+          </>
+        )}
         <dt>格式</dt>
         <dd>{format}</dd>
         <dt>读取结果</dt>
         <dd>
-          {title}
+          {ending}
           {reason && `：${reason}`}
           {outcome !== 'ok' && advice && <span class="soft">（{advice}）</span>}
         </dd>

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { clipText } from '../../../report/clip-text.js';
-import { printable } from '../../../report/text-width.js';
+import { documentName } from '../../parts/document-name.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { SOURCE_STYLES } from '../../parts/source/source-view.js';
 import type { Site } from '../../site.js';
@@ -17,15 +16,13 @@ interface ViewProps {
   query: DocumentQuery;
 }
 
-const TITLE_TEXT = 80;
-
 /** A whole source, and beside it what became of it. */
 export const DocumentView: FC<ViewProps & { site: Site }> = ({ site, shown, query }) => {
   const { page, source } = shown;
   return (
     <PageFrame
       site={site}
-      title={titleOf(shown)}
+      title={documentName(source.document)}
       section="/documents"
       styles={[...SOURCE_STYLES, 'document.css']}
       scripts={['source.js']}
@@ -55,12 +52,6 @@ export const DocumentView: FC<ViewProps & { site: Site }> = ({ site, shown, quer
     </PageFrame>
   );
 };
-
-const titleOf = ({ source: { document } }: ShownDocument): string =>
-  clipText(
-    printable(document.title ?? '').trim() || printable(document.path.split('/').at(-1) ?? ''),
-    TITLE_TEXT,
-  );
 
 /** What stands in the way of showing the source as it was printed. */
 const SourceNotice: FC<ViewProps> = ({ shown: { source, isLost }, query }) => {

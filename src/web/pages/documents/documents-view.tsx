@@ -4,6 +4,7 @@ import type { Row } from '../../../report/row.js';
 import { departmentLink, documentLink } from '../../links.js';
 import { addressOf, type ListQuery } from '../../list-query.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
+import { documentName } from '../../parts/document-name.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { FacetList } from '../../parts/facet-list.js';
 import { ActiveFilters, FilterForm } from '../../parts/filter-form.js';
@@ -30,7 +31,7 @@ export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPa
 }) => {
   const pager = <Pager query={query} total={total} size={PAGE_SIZE} />;
   return (
-    <PageFrame site={site} title="文档" section="/documents">
+    <PageFrame site={site} title="文档" section="/documents" styles={['documents.css']}>
       <FilterForm
         query={query}
         fields={['text', 'region', 'year', 'department', 'unresolved']}
@@ -98,9 +99,6 @@ const NoDocuments: FC<{ site: Site; query: ListQuery }> = ({ site, query }) => {
 const text = (row: Row, name: string): string | null =>
   row[name] === null || row[name] === undefined ? null : String(row[name]);
 
-const nameOf = (row: Row): string =>
-  showListed(text(row, 'title'), 60).trim() || showListed(text(row, 'path')?.split('/').at(-1) ?? '', 80);
-
 const DOCUMENT_COLUMNS: readonly TableColumn<Row>[] = [
   {
     title: '文档',
@@ -108,8 +106,10 @@ const DOCUMENT_COLUMNS: readonly TableColumn<Row>[] = [
     head: true,
     cell: (row) => (
       <>
-        <a href={documentLink(Number(row.id))}>{nameOf(row)}</a>
-        <div class="soft">{showListed(text(row, 'path'), 200)}</div>
+        <a href={documentLink(Number(row.id))}>
+          {documentName({ title: text(row, 'title'), path: String(row.path) })}
+        </a>
+        <div class="path">{showListed(text(row, 'path'), 200)}</div>
         {row.superseded_by !== null && (
           <div>
             已有<a href={documentLink(Number(row.superseded_by))}>较新的版本</a>
