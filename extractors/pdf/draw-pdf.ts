@@ -1,6 +1,9 @@
+import { UnreadableError } from '../limits.js';
 import type { ReadOptions } from '../reader.js';
 import type { PagePicture } from './content/draw-page.js';
 import type { Box } from './content/page-space.js';
+import { preparePdfium } from './content/pdfium.js';
+import { installSubstituteFont, type SubstituteFont } from './content/substitute-font.js';
 import { withDocument } from './content/with-document.js';
 import { printedBlocks } from './document/document-blocks.js';
 import { type GlyphsOfLines, type LetteredBlock, letteredBlocks } from './document/letters.js';
@@ -33,12 +36,36 @@ export const readPdfLetters = (bytes: Uint8Array, progress?: ReadOptions['progre
     return { readings, pages: document.pages, unread };
   });
 
-/** Draws a page, painted over where told; null where there is no such page. @throws UnreadableError, LimitError */
+let lacksFont = false;
+
+/** From now on Chinese whose font is not embedded is drawn with this one; null: there is none. */
+export const setSubstituteFont = (font: SubstituteFont | null): void =>
+  preparePdfium((engine) =>
+    installSubstituteFont(engine, font, () => {
+      lacksFont = true;
+    }),
+  );
+
+/**
+ * Draws a page, painted over where told; null where there is no such page.
+ * @throws UnreadableError, LimitError; UnreadableError too where characters would be missing for want of a font
+ */
 export const drawPdfPage = (
   bytes: Uint8Array,
   page: number,
   covers: readonly Box[],
-): Promise<PagePicture | null> => withDocument(bytes, async (document) => document.draw(page, covers));
+): Promise<PagePicture | null> =>
+  withDocument(bytes, async (document) => {
+    lacksFont = false;
+    const picture = document.draw(page, covers);
+    if (lacksFont) {
+      throw new UnreadableError(
+        'unsupported',
+        '这一页的中文字体没有嵌入文件，本机也没有中文字体，画出来会缺字',
+      );
+    }
+    return picture;
+  });
 
 const linesOf = ({ blocks }: PageBlocks) =>
   blocks.flatMap((block) =>

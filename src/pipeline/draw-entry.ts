@@ -1,8 +1,9 @@
 import { LimitError, UnreadableError } from '../../extractors/limits.js';
-import { drawPdfPage, readPdfLetters } from '../../extractors/pdf/draw-pdf.js';
+import { drawPdfPage, readPdfLetters, setSubstituteFont } from '../../extractors/pdf/draw-pdf.js';
 import type { PageBox } from '../model/grid.js';
 import type { DrawAnswer, DrawJob } from './draw-job.js';
 import { encodePng } from './encode-png.js';
+import { findChineseFont } from './find-chinese-font.js';
 import { findSourceBytes } from './find-source-bytes.js';
 import { privateBoxes } from './private-boxes.js';
 import { type ReportProgress, serveJobs } from './serve-jobs.js';
@@ -18,6 +19,8 @@ interface Drawable {
 
 /** The document of the last job: readers turn its pages. */
 let current: Drawable | null = null;
+
+setSubstituteFont(findChineseFont());
 
 serveJobs<DrawAnswer, never, DrawJob>(async (job, progress) => {
   try {

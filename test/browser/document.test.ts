@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChineseFont } from '../../src/pipeline/find-chinese-font.js';
 import { projectFormPdf } from '../support/project-form-pdf.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { type ServedSite, serveSite } from '../support/serve-site.js';
@@ -9,7 +10,7 @@ import { CHROMIUM, openBrowser, openPage, PHONE, seriousViolations } from './ope
 
 const HOSTILE = '"><img src=x onerror=document.title="taken"><script>document.title="taken"</script>';
 
-describe.skipIf(CHROMIUM === undefined)('evidence', () => {
+describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence', () => {
   const folder = newFolder();
   let browser: Browser;
   let site: ServedSite;

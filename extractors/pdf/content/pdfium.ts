@@ -14,6 +14,7 @@ export interface PdfiumFunctions {
   malloc(bytes: number): Pointer;
   free(pointer: Pointer): void;
   PDFiumExt_Init(): void;
+  FPDF_SetSystemFontInfo(info: Pointer): void;
   FPDF_LoadMemDocument64(data: Pointer, bytes: number, password: Pointer): Pointer;
   FPDF_CloseDocument(document: Pointer): void;
   FPDF_GetLastError(): number;
@@ -88,6 +89,8 @@ export interface Pdfium {
   call: PdfiumFunctions;
   /** PDFium's whole memory; valid until it grows, that is, until the next call that allocates. */
   bytes(): Uint8Array;
+  /** Puts a function where PDFium can call it; `signature` as Emscripten writes it, the result first. */
+  addFunction(call: (...args: number[]) => number, signature: string): Pointer;
   /** A view on a piece of it; its length becomes 0 when the memory grows. */
   view<T>(type: View<T>, pointer: Pointer, length: number): T;
 }
@@ -95,6 +98,7 @@ export interface Pdfium {
 /** What the package's types leave out: Emscripten's view of the heap, and the functions PDFium imports. */
 interface Heap {
   HEAPU8: Uint8Array<ArrayBuffer>;
+  addFunction: Pdfium['addFunction'];
 }
 interface Imports {
   env: { emscripten_resize_heap: (bytes: number) => number };
@@ -109,6 +113,13 @@ const LARGEST_HEAP = LIMITS.inputBytes + LIMITS.inflatedBytes;
 const KEPT_HEAP = 256 * 1024 * 1024;
 
 let loading: Promise<Pdfium> | undefined;
+let prepare: (engine: Pdfium) => void = () => undefined;
+
+/** What to do with every PDFium this process starts from now on. */
+export function preparePdfium(step: (engine: Pdfium) => void): void {
+  prepare = step;
+  loading = undefined;
+}
 
 /** The one PDFium of this process, started at the first call (about 40 ms). */
 export function pdfium(): Promise<Pdfium> {
@@ -146,9 +157,12 @@ async function start(): Promise<Pdfium> {
   const heap = module as unknown as Heap;
   const call = module.wasmExports as unknown as PdfiumFunctions;
   call.PDFiumExt_Init();
-  return {
+  const engine: Pdfium = {
     call,
+    addFunction: heap.addFunction,
     bytes: () => heap.HEAPU8,
     view: (type, pointer, length) => new type(heap.HEAPU8.buffer, pointer, length),
   };
+  prepare(engine);
+  return engine;
 }
