@@ -1,0 +1,113 @@
+/**
+ * Times the pages of the site: `npm run bench:web -- [FILE]` (default: a generated store of 20,000 indicators; the store at
+ * the nation's size is `npm run generate:store -- FILE 2000000`). Server time of whole pages, in this process: the first
+ * answer, and median and p95 of the answers after it, in milliseconds; and as a multiple of the median of the reference, a
+ * page without data (“没有这一页”).
+ */
+import { statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore, type Store } from '../src/store/open-store.js';
+import { createApp } from '../src/web/create-app.js';
+import { generateStore } from './generate-store.js';
+
+const INDICATORS = 20_000;
+const RUNS = 15;
+const GOAL_MS = 100;
+const REFERENCE = '/no-such-page';
+
+const file = process.argv[2] ?? (await generatedFile());
+const store = openStore(file, { readOnly: true });
+const app = createApp(
+  { store, readOnly: true },
+  {
+    host: '127.0.0.1',
+    reportError: (error) => {
+      throw error;
+    },
+  },
+);
+
+console.log(`${file}：${(statSync(file).size / 2 ** 20).toFixed(0)} MB\n`);
+console.log('| 页 | 字节 | 第一次 | 中位 | p95 | 倍数 |\n|---|---:|---:|---:|---:|---:|');
+await measure(REFERENCE);
+const reference = (await measure(REFERENCE)).median;
+const slow: string[] = [];
+for (const path of pathsOf(store)) {
+  const { status, bytes, first, median, p95 } = await measure(path);
+  if (status !== 200) throw new Error(`${path} 回答 ${status}`);
+  if (p95 > GOAL_MS) slow.push(path);
+  const figures = [bytes, first.toFixed(1), median.toFixed(1), p95.toFixed(1), (median / reference).toFixed(1)];
+  console.log(`| ${decodeURIComponent(path)} | ${figures.join(' | ')} |`);
+}
+console.log(`\n参照页 ${reference.toFixed(2)} 毫秒；目标 ${GOAL_MS} 毫秒，未达到：${slow.length === 0 ? '无' : slow.map(decodeURIComponent).join('、')}`);
+store.close();
+
+/** One page of each kind, with and without filters, about things that are in the store. */
+function pathsOf({ sql, query }: Store): string[] {
+  const one = (statement: string) => sql(statement).rows[0] ?? {};
+  const project = one('SELECT id, document_id, region_code, department_key FROM projects WHERE region_code IS NOT NULL LIMIT 1');
+  const indicator = one('SELECT id FROM indicators LIMIT 1');
+  const [finding] = query('findings', {}, { limit: 1, columns: ['id', 'rule'] }).rows;
+  const paths: [string, Record<string, unknown>?][] = [
+    ['/'],
+    ['/search', { view: 'projects' }],
+    ['/search', { view: 'projects', region: '湖南省', year: 2024, sort: '-amount_wan' }],
+    ['/search', { view: 'projects', text: '信访' }],
+    ['/search', { view: 'indicators' }],
+    ['/search', { view: 'indicators', region: '湖南省', level1: '产出指标' }],
+    ['/search', { view: 'indicators', text: '满意度', page: 20 }],
+    ['/search', { view: 'findings' }],
+    ['/department', { region: project.region_code, key: project.department_key }],
+    [`/projects/${project.id}`],
+    ['/documents'],
+    ['/documents', { region: '湖南省' }],
+    [`/documents/${project.document_id}`],
+    [`/values/i${indicator.id}`],
+    ['/findings'],
+    ['/findings', { group: 'rule' }],
+    ['/findings', { group: 'department', region: '湖南省' }],
+    ...(finding ? [[`/findings/${finding.id}`], ['/findings', { rule: finding.rule }]] : []),
+    ['/rules'],
+    ['/compare', { topic: '信访' }],
+    ['/compare', { project: project.id }],
+    ['/api'],
+    ['/api/v1/store'],
+    ['/api/v1/indicators', { region: '430204' }],
+  ] as [string, Record<string, unknown>?][];
+  return paths.map(([path, parameters]) => {
+    const query = new URLSearchParams(Object.entries(parameters ?? {}).map(([name, value]) => [name, String(value)]));
+    return query.size === 0 ? path : `${path}?${query}`;
+  });
+}
+
+interface Timing {
+  status: number;
+  bytes: number;
+  first: number;
+  median: number;
+  p95: number;
+}
+
+async function measure(path: string): Promise<Timing> {
+  const times: number[] = [];
+  let status = 0;
+  let bytes = 0;
+  for (let run = 0; run <= RUNS; run++) {
+    const started = performance.now();
+    const response = await app.request(path);
+    bytes = (await response.arrayBuffer()).byteLength;
+    times.push(performance.now() - started);
+    status = response.status;
+  }
+  const [first = 0, ...rest] = times;
+  rest.sort((a, b) => a - b);
+  const at = (share: number): number => rest[Math.min(rest.length - 1, Math.floor(rest.length * share))] ?? 0;
+  return { status, bytes, first, median: at(0.5), p95: at(0.95) };
+}
+
+async function generatedFile(): Promise<string> {
+  const path = join(tmpdir(), `mingzhang-bench-web-${process.pid}.db`);
+  await generateStore(path, INDICATORS);
+  return path;
+}
