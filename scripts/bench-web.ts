@@ -7,6 +7,7 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openPageDrawer } from '../src/pipeline/page-drawer.js';
 import { openStore, type Store } from '../src/store/open-store.js';
 import { createApp } from '../src/web/create-app.js';
 import { generateStore } from './generate-store.js';
@@ -18,8 +19,9 @@ const REFERENCE = '/no-such-page';
 
 const file = process.argv[2] ?? (await generatedFile());
 const store = openStore(file, { readOnly: true });
+const drawer = openPageDrawer(store);
 const app = createApp(
-  { store, readOnly: true },
+  { store, drawer, readOnly: true },
   {
     host: '127.0.0.1',
     reportError: (error) => {
@@ -37,16 +39,27 @@ for (const path of pathsOf(store)) {
   const { status, bytes, first, median, p95 } = await measure(path);
   if (status !== 200) throw new Error(`${path} 回答 ${status}`);
   if (p95 > GOAL_MS) slow.push(path);
-  const figures = [bytes, first.toFixed(1), median.toFixed(1), p95.toFixed(1), (median / reference).toFixed(1)];
+  const figures = [
+    bytes,
+    first.toFixed(1),
+    median.toFixed(1),
+    p95.toFixed(1),
+    (median / reference).toFixed(1),
+  ];
   console.log(`| ${decodeURIComponent(path)} | ${figures.join(' | ')} |`);
 }
-console.log(`\n参照页 ${reference.toFixed(2)} 毫秒；目标 ${GOAL_MS} 毫秒，未达到：${slow.length === 0 ? '无' : slow.map(decodeURIComponent).join('、')}`);
+console.log(
+  `\n参照页 ${reference.toFixed(2)} 毫秒；目标 ${GOAL_MS} 毫秒，未达到：${slow.length === 0 ? '无' : slow.map(decodeURIComponent).join('、')}`,
+);
+await drawer.close();
 store.close();
 
 /** One page of each kind, with and without filters, about things that are in the store. */
 function pathsOf({ sql, query }: Store): string[] {
   const one = (statement: string) => sql(statement).rows[0] ?? {};
-  const project = one('SELECT id, document_id, region_code, department_key FROM projects WHERE region_code IS NOT NULL LIMIT 1');
+  const project = one(
+    'SELECT id, document_id, region_code, department_key FROM projects WHERE region_code IS NOT NULL LIMIT 1',
+  );
   const indicator = one('SELECT id FROM indicators LIMIT 1');
   const [finding] = query('findings', {}, { limit: 1, columns: ['id', 'rule'] }).rows;
   const paths: [string, Record<string, unknown>?][] = [
@@ -76,7 +89,9 @@ function pathsOf({ sql, query }: Store): string[] {
     ['/api/v1/indicators', { region: '430204' }],
   ] as [string, Record<string, unknown>?][];
   return paths.map(([path, parameters]) => {
-    const query = new URLSearchParams(Object.entries(parameters ?? {}).map(([name, value]) => [name, String(value)]));
+    const query = new URLSearchParams(
+      Object.entries(parameters ?? {}).map(([name, value]) => [name, String(value)]),
+    );
     return query.size === 0 ? path : `${path}?${query}`;
   });
 }
