@@ -44,7 +44,8 @@ for (const path of pathsOf(store)) {
     first.toFixed(1),
     median.toFixed(1),
     p95.toFixed(1),
-    (median / reference).toFixed(1),
+    processor.toFixed(1),
+    (processor / reference).toFixed(0),
   ];
   console.log(`| ${decodeURIComponent(path)} | ${figures.join(' | ')} |`);
 }
