@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPageDrawer } from '../src/pipeline/page-drawer.js';
 import { openStore, type Store } from '../src/store/open-store.js';
+import { auditRunner } from '../src/web/audits/audit-runner.js';
 import { createApp } from '../src/web/create-app.js';
 import { generateStore } from './generate-store.js';
 
@@ -20,8 +21,9 @@ const REFERENCE = '/no-such-page';
 const file = process.argv[2] ?? (await generatedFile());
 const store = openStore(file, { readOnly: true });
 const drawer = openPageDrawer(store);
+const audits = auditRunner(file);
 const app = createApp(
-  { store, drawer, readOnly: true },
+  { store, drawer, audits, readOnly: true },
   {
     host: '127.0.0.1',
     reportError: (error) => {
@@ -90,9 +92,8 @@ function pathsOf({ sql, query }: Store): string[] {
     ['/api/v1/indicators', { region: '430204' }],
   ] as [string, Record<string, unknown>?][];
   return paths.map(([path, parameters]) => {
-    const query = new URLSearchParams(
-      Object.entries(parameters ?? {}).map(([name, value]) => [name, String(value)]),
-    );
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(parameters ?? {})) query.set(name, String(value));
     return query.size === 0 ? path : `${path}?${query}`;
   });
 }
