@@ -1,28 +1,7 @@
 #!/usr/bin/env node
 import { programVersion } from '../pipeline/program-version.js';
 import { newCommand } from './command.js';
-import { assignCommand } from './commands/assign.js';
-import { auditCommand } from './commands/audit.js';
-import { backupCommand } from './commands/backup.js';
-import { checkCommand } from './commands/check.js';
-import { compareCommand } from './commands/compare.js';
-import { coverageCommand } from './commands/coverage.js';
-import { explainCommand } from './commands/explain.js';
-import { exportCommand } from './commands/export.js';
-import { extractCommand } from './commands/extract.js';
-import { formatsCommand } from './commands/formats.js';
-import { formsCommand } from './commands/forms.js';
-import { importCommand } from './commands/import.js';
-import { queryCommand } from './commands/query.js';
-import { removeCommand } from './commands/remove.js';
-import { retryCommand } from './commands/retry.js';
-import { rulesCommand } from './commands/rules.js';
-import { searchCommand } from './commands/search.js';
-import { serveCommand } from './commands/serve.js';
-import { sqlCommand } from './commands/sql.js';
-import { statusCommand } from './commands/status.js';
-import { trendCommand } from './commands/trend.js';
-import { verifyCommand } from './commands/verify.js';
+import { commandsFor } from './commands.js';
 import { reportError } from './report-error.js';
 import { storeOption } from './store-option.js';
 
@@ -44,32 +23,7 @@ const program = newCommand('mingzhang')
     command.setOptionValue('db', root.getOptionValue('db'));
   });
 
-for (const command of [
-  importCommand(),
-  extractCommand(),
-  verifyCommand(),
-  queryCommand(),
-  searchCommand(),
-  sqlCommand(),
-  exportCommand(),
-  auditCommand(),
-  compareCommand(),
-  trendCommand(),
-  coverageCommand(),
-  explainCommand(),
-  assignCommand(),
-  serveCommand(),
-  statusCommand(),
-  retryCommand(),
-  checkCommand(),
-  removeCommand(),
-  backupCommand(),
-  rulesCommand(),
-  formatsCommand(),
-  formsCommand(),
-]) {
-  program.addCommand(command);
-}
+for (const command of await commandsFor(process.argv.slice(2))) program.addCommand(command);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+
+/** Every command, in the order of the help. Each is loaded when it is called: a command starts faster without the others. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  import: async () => (await import('./commands/import.js')).importCommand(),
+  extract: async () => (await import('./commands/extract.js')).extractCommand(),
+  verify: async () => (await import('./commands/verify.js')).verifyCommand(),
+  query: async () => (await import('./commands/query.js')).queryCommand(),
+  search: async () => (await import('./commands/search.js')).searchCommand(),
+  sql: async () => (await import('./commands/sql.js')).sqlCommand(),
+  export: async () => (await import('./commands/export.js')).exportCommand(),
+  audit: async () => (await import('./commands/audit.js')).auditCommand(),
+  compare: async () => (await import('./commands/compare.js')).compareCommand(),
+  trend: async () => (await import('./commands/trend.js')).trendCommand(),
+  coverage: async () => (await import('./commands/coverage.js')).coverageCommand(),
+  explain: async () => (await import('./commands/explain.js')).explainCommand(),
+  assign: async () => (await import('./commands/assign.js')).assignCommand(),
+  serve: async () => (await import('./commands/serve.js')).serveCommand(),
+  status: async () => (await import('./commands/status.js')).statusCommand(),
+  retry: async () => (await import('./commands/retry.js')).retryCommand(),
+  check: async () => (await import('./commands/check.js')).checkCommand(),
+  remove: async () => (await import('./commands/remove.js')).removeCommand(),
+  backup: async () => (await import('./commands/backup.js')).backupCommand(),
+  rules: async () => (await import('./commands/rules.js')).rulesCommand(),
+  formats: async () => (await import('./commands/formats.js')).formatsCommand(),
+  forms: async () => (await import('./commands/forms.js')).formsCommand(),
+};
+
+/** The command the arguments call; all of them where they call none, for help and for what to say of a wrong name. */
+export function commandsFor(args: readonly string[]): Promise<Command[]> {
+  const name = (args[0] === '--db' ? args[2] : args[0]) ?? '';
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return Promise.all((load ? [load] : Object.values(COMMANDS)).map((each) => each()));
+}
