@@ -54,8 +54,9 @@ for (const row of rows.values()) {
 }
 for (const [code, name] of today) {
   const key = `${code} ${name}`;
-  if (rows.has(key)) continue;
-  rows.set(key, { code, name, first: yearIn(changes.firstYear, code) ?? lastRevisionYear, last: null });
+  if (rows.get(key)?.last === null) continue;
+  const first = yearIn(changes.firstYear, code) ?? lastRevisionYear;
+  rows.set(rows.has(key) ? `${key} again` : key, { code, name, first, last: null });
 }
 
 const kept = [...rows.values()]

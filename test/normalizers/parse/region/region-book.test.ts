@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { findRow } from '../../../../normalizers/parse/region/find-region.js';
 import { regionBook } from '../../../../normalizers/parse/region/region-book.js';
+import { regionHeirs } from '../../../../src/model/region-heirs.js';
 
 const require = createRequire(import.meta.url);
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(require.resolve(path), 'utf8')) as T;
@@ -15,6 +16,26 @@ describe('region book', () => {
   it('agrees with the list of 2024 it was built from', () => {
     const today = readJson<{ code: string; name: string }[]>('lcn/data/data.json').filter(isPlace);
     const wrong = today.filter(({ code, name }) => findRow(code, 2024)?.name !== name);
+    expect(wrong).toEqual([]);
+  });
+
+  it('has every place of today in use today, those whose code came back included', () => {
+    const today = readJson<{ code: string; name: string }[]>('lcn/data/data.json').filter(isPlace);
+    const rows = [...regionBook().byCode.values()].flat();
+    const inUse = new Set(
+      rows.filter(({ last }) => last === null).map(({ code, name }) => `${code} ${name}`),
+    );
+    expect(today.filter(({ code, name }) => !inUse.has(`${code} ${name}`))).toEqual([]);
+  });
+
+  it('has the heirs of retired codes in use, under their names, and the retired ones not', () => {
+    const rows = [...regionBook().byCode.values()].flat();
+    const wrong = regionHeirs().filter(
+      ({ code, name, heir, heirName }) =>
+        !rows.some((row) => row.code === heir && row.name === heirName && row.last === null) ||
+        !rows.some((row) => row.code === code && row.name === name) ||
+        rows.some((row) => row.code === code && row.last === null),
+    );
     expect(wrong).toEqual([]);
   });
 
