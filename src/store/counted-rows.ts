@@ -31,7 +31,7 @@ const byDisclosure = (view: string): Counts => ({ from: disclosuresWith(`d.${vie
 const SUBJECT_OF_FINDINGS = `s.document AS document_id, ${SUBJECT.map((column) => `s.${column}`).join(', ')}`;
 
 const FINDING_GROUPS = `(SELECT ${SUBJECT_OF_FINDINGS}, g.rule, g.severity, g.verdict, g.state, g.findings AS rows
-  FROM finding_subject_rows s JOIN finding_group_rows g ON g.sha256 = s.sha256 AND g.disclosure = s.disclosure)`;
+  FROM finding_subject_rows s CROSS JOIN finding_group_rows g ON g.sha256 = s.sha256 AND g.disclosure = s.disclosure)`;
 
 /** Findings on every disclosure the latest run found something on; `rows` is an expression over `s`. */
 export const findingsOn = (unit: string, rows: string): string =>
@@ -39,7 +39,7 @@ export const findingsOn = (unit: string, rows: string): string =>
 
 const INDICATOR_GROUPS = `(SELECT ${SUBJECT_OF_DISCLOSURE}, nullif(g.level1, '') AS level1,
   nullif(g.level2, '') AS level2, g.kind, g.indicators AS rows
-  FROM disclosure_rows d JOIN indicator_group_rows g ON g.disclosure = d.id)`;
+  FROM disclosure_rows d CROSS JOIN indicator_group_rows g ON g.disclosure = d.id)`;
 
 /** Counts by disclosure, and by more where the view has it; the smallest first. */
 const GROUPS: Record<string, readonly Counts[]> = {
