@@ -65,6 +65,15 @@ describe('a document of tables', () => {
     expect(page).toContain('href="?show=unclaimed%2Cdiagnostics&amp;cell=');
   });
 
+  it('offers to repair what is unresolved, not where nothing may be changed', async () => {
+    const files = { 'blank.html': sample('blank-template.html') };
+    const { app, store } = await siteApp(files);
+    const form = `action="/documents/${onlyDocument(store)}/assign"`;
+    expect(await get(app, `/documents/${onlyDocument(store)}`)).toContain(form);
+    const closed = await siteApp(files, { readOnly: true });
+    expect(await get(closed.app, `/documents/${onlyDocument(closed.store)}`)).not.toContain(form);
+  });
+
   it.each([
     ['?cell=99.1', 200, '没有所指的位置'],
     ['?place=p9', 200, '没有所指的位置 p9'],

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { ReadDocument } from '../../../model/document.js';
 import { OUTCOME_TEXT } from '../../../model/outcome.js';
 import {
   departmentTitle,
@@ -9,13 +10,20 @@ import {
 import { clipText } from '../../../report/clip-text.js';
 import { printable } from '../../../report/text-width.js';
 import { departmentLink, documentLink } from '../../links.js';
+import { AssignForm } from '../../parts/assign-form.js';
 import { showCount } from '../../parts/format-figures.js';
+import { RegionTitles } from '../../parts/region-field.js';
+import type { Source } from '../../parts/source/read-sources.js';
+import type { Site } from '../../site.js';
 import type { ShownDocument } from './read-document-page.js';
 
 const MOST_DISCLOSURES = 40;
 
 /** Where the document comes from, how it was read, and whose it is. */
-export const DocumentFacts: FC<{ shown: ShownDocument }> = ({ shown: { source, supersededBy } }) => {
+export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
+  shown: { source, supersededBy },
+  site,
+}) => {
   const { path, title, format, outcome, reason, url, published, claims, disclosures, sha256 } =
     source.document;
   const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
@@ -75,7 +83,28 @@ export const DocumentFacts: FC<{ shown: ShownDocument }> = ({ shown: { source, s
         <dd class="fingerprint">{sha256.slice(0, 16)}</dd>
       </dl>
       <Disclosures disclosures={disclosures} />
+      {!site.readOnly && isUnresolved(source.document) && <Repair source={source} />}
     </section>
+  );
+};
+
+const isUnresolved = ({ disclosures }: ReadDocument): boolean =>
+  disclosures.some(({ region, year, department }) => region === null || year === null || department === null);
+
+const Repair: FC<{ source: Source }> = ({ source: { id, document } }) => {
+  const [first] = document.disclosures;
+  return (
+    <>
+      <p class="soft">文件里没有写明，或写得不一致。只填要补的；重新导入后仍然有效。</p>
+      <AssignForm
+        document={id}
+        region={first?.region?.name ?? null}
+        year={first?.year ?? null}
+        department={first?.department ?? null}
+        back={documentLink(id)}
+      />
+      <RegionTitles />
+    </>
   );
 };
 

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { documentName } from '../../parts/document-name.js';
 import { PageFrame } from '../../parts/page-frame.js';
+import { REGION_SCRIPT } from '../../parts/region-field.js';
 import { SOURCE_STYLES } from '../../parts/source/source-view.js';
 import type { Site } from '../../site.js';
 import { DocumentFacts } from './document-facts.js';
@@ -25,7 +26,7 @@ export const DocumentView: FC<ViewProps & { site: Site }> = ({ site, shown, quer
       title={documentName(source.document)}
       section="/documents"
       styles={[...SOURCE_STYLES, 'document.css']}
-      scripts={['source.js']}
+      scripts={['source.js', REGION_SCRIPT]}
     >
       <div class="document">
         <div class="evidence whole">
@@ -43,7 +44,7 @@ export const DocumentView: FC<ViewProps & { site: Site }> = ({ site, shown, quer
         </div>
         <aside class="panel" aria-label="文档的情况">
           <HereFacts shown={shown} query={query} />
-          <DocumentFacts shown={shown} />
+          <DocumentFacts shown={shown} site={site} />
           <DocumentForms shown={shown} query={query} />
           <DocumentFindings shown={shown} />
           {query.showsDiagnostics && <DocumentDiagnostics shown={shown} query={query} />}
