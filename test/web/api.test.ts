@@ -67,6 +67,19 @@ describe('the data as JSON', () => {
     });
   });
 
+  it('compares places and lists what reviewers answered', async () => {
+    const { app, store } = await siteApp(FILES);
+    const compared = await app.request(`/api/v1/compare?topic=${encodeURIComponent('接访')}`);
+    expect(await compared.json()).toMatchObject({ title: '接访', cut: null, shown: { kind: 'amounts' } });
+    expect((await app.request('/api/v1/compare')).status).toBe(400);
+    const [finding] = store.listReviews();
+    store.saveReviews([
+      { fingerprint: finding?.fingerprint ?? '', state: 'explained', comment: '四舍五入', who: '甲' },
+    ]);
+    const reviewed = await app.request('/api/v1/reviews?state=explained');
+    expect(await reviewed.json()).toMatchObject({ reviews: [{ id: finding?.id, comment: '四舍五入' }] });
+  });
+
   it('finds words and counts rows', async () => {
     const { app } = await siteApp(FILES);
     const search = await app.request(`/api/v1/search?text=${encodeURIComponent('下访')}`);

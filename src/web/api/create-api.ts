@@ -2,11 +2,15 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { programVersion } from '../../pipeline/program-version.js';
 import type { Site } from '../site.js';
+import { compareRoute } from './compare-route.js';
 import { facetsRoute } from './facets-route.js';
 import { readingRoutes } from './reading-routes.js';
+import { reviewsRoute } from './reviews-route.js';
 import { searchRoute } from './search-route.js';
 import { storeRoute } from './store-route.js';
 import { viewRoutes } from './view-routes.js';
+
+const ROUTES = [storeRoute, searchRoute, facetsRoute, compareRoute, reviewsRoute, readingRoutes, viewRoutes];
 
 const DESCRIPTION = {
   openapi: '3.1.0',
@@ -28,7 +32,7 @@ export function createApi(site: Site): OpenAPIHono {
       }
     },
   }).basePath('/api/v1');
-  for (const add of [storeRoute, searchRoute, facetsRoute, viewRoutes, readingRoutes]) add(api, site);
+  for (const add of ROUTES) add(api, site);
   api.doc31('/openapi.json', DESCRIPTION);
   return api;
 }

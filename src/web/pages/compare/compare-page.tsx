@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
+import { readCompareQuery } from '../../compare-query.js';
+import { readComparison } from '../../read-comparison.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';
-import { readCompareQuery } from './compare-query.js';
 import { CompareView } from './compare-view.js';
-import { readComparison } from './read-comparison.js';
 
 /** 比较: the same thing over places and years. */
 export const comparePage = (site: Site): Hono =>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { CompareQuery, Shown } from '../../compare-query.js';
 import { pageLink, projectLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
 import { CHART_SCRIPTS } from '../../parts/chart.js';
@@ -6,11 +7,10 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { ActiveFilters } from '../../parts/filter-form.js';
 import { showCount } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
+import type { Compared } from '../../read-comparison.js';
 import type { Site } from '../../site.js';
 import { AmountGroups } from './amount-groups.js';
-import type { CompareQuery, Shown } from './compare-query.js';
 import { PriceGroups, TargetGroups } from './figure-groups.js';
-import type { Compared } from './read-comparison.js';
 
 interface ViewProps {
   site: Site;

@@ -1,5 +1,5 @@
-import { QueryError } from '../../../store/query-error.js';
-import { type ListQuery, readListQuery } from '../../list-query.js';
+import { QueryError } from '../store/query-error.js';
+import { type ListQuery, readListQuery } from './list-query.js';
 
 const SHOWN = ['amounts', 'prices', 'targets'] as const;
 export type Shown = (typeof SHOWN)[number];
