@@ -7,5 +7,6 @@ export default defineConfig({
     globalSetup: ['test/support/build-once.ts'],
     testTimeout: 30_000,
     pool: 'forks',
+    maxWorkers: '100%',
   },
 });

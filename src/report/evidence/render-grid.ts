@@ -48,9 +48,9 @@ export function renderGrid(grid: Grid, marks: Marks, amongMany = false): Markup 
   });
   return html`${gapsBetween(grid.columns, columns).map(
     (gap) => html`<p class="left-out">${leftOut(gap, names.columns, '列')}</p>`,
-  )}<div class="grid-frame"><table class="grid"><thead><tr><td></td>${shownColumns.map(
+  )}<section class="grid-frame" aria-label="原文表格" tabindex="0"><table class="grid"><thead><tr><td></td>${shownColumns.map(
     (name) => html`<th scope="col">${name}</th>`,
-  )}</tr></thead>${groups}</table></div>`;
+  )}</tr></thead>${groups}</table></section>`;
 }
 
 const leftOut = ({ from, to }: Range, names: readonly string[], what: '行' | '列'): string =>
