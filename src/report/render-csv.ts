@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvLine } from './csv-line.js';
 import type { Column, Row, Value } from './row.js';
 
 /** A spreadsheet runs what begins so; a sign before a plain number is harmless. */
@@ -17,9 +17,8 @@ export function* renderCsv(
   columns: readonly Column[],
   headers: 'zh' | 'en' = 'zh',
 ): Generator<string> {
-  const line = (values: Value[]): string => stringify([values], { record_delimiter: '\r\n' });
-  yield `\uFEFF${line(columns.map(({ name, title }) => (headers === 'en' ? name : title)))}`;
-  for (const row of rows) yield line(columns.map(({ name }) => guard(row[name] ?? null, headers)));
+  yield `\uFEFF${csvLine(columns.map(({ name, title }) => (headers === 'en' ? name : title)))}`;
+  for (const row of rows) yield csvLine(columns.map(({ name }) => guard(row[name] ?? null, headers)));
 }
 
 function guard(value: Value, headers: 'zh' | 'en'): Value {
