@@ -26,7 +26,7 @@ export const CoverageView: FC<ViewProps> = ({ site, query, coverage }) => (
   <PageFrame
     site={site}
     title={coverage === null ? '公开情况' : `公开情况：${coverage.region.name} ${coverage.year} 年`}
-    section="/compare"
+    section="/coverage"
     styles={['compare.css']}
   >
     <search>
