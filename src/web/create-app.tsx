@@ -67,21 +67,21 @@ export function createApp(site: Site, { host, token, reportError }: AppOptions):
   for (const page of PAGES) app.route('/', page(site));
   app.route('/', importPage(site, isLoopback(host)));
   app.route('/', createApi(site));
-  app.notFound((context) =>
-    renderPage(
-      context,
-      <ErrorView site={site} title="没有这一页" message="网址有误，或所指的内容已不在库中。" />,
-      404,
-    ),
-  );
+  app.notFound((context) => {
+    const message = '网址有误，或所指的内容已不在库中。';
+    if (isApi(context.req.path)) return context.json({ error: message }, 404);
+    return renderPage(context, <ErrorView site={site} title="没有这一页" message={message} />, 404);
+  });
   app.onError((error, context) => {
     const { status, title, message } = describeError(error);
     if (status === 500) reportError(error, context.req.path);
-    if (context.req.path.startsWith('/api/')) return context.json({ error: message }, status);
+    if (isApi(context.req.path)) return context.json({ error: message }, status);
     return renderPage(context, <ErrorView site={site} title={title} message={message} />, status);
   });
   return app;
 }
+
+const isApi = (path: string): boolean => path.startsWith('/api/');
 
 function describeError(error: Error): { status: ContentfulStatusCode; title: string; message: string } {
   if (error instanceof HTTPException) {

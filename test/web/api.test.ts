@@ -48,7 +48,12 @@ describe('the data as JSON', () => {
       expect([path, response.status]).toEqual([path, 400]);
       expect((await response.json()) as object).toHaveProperty('error');
     }
-    expect((await app.request('/api/v1/documents/1')).status).toBe(404);
+    const wrong = await app.request('/api/v1/projects?year=abc&colour=red');
+    expect(await wrong.json()).toEqual({ error: expect.stringMatching(/^参数不对。year：无效输入.*colour/) });
+    for (const path of ['documents/1', 'nope']) {
+      const missing = await app.request(`/api/v1/${path}`);
+      expect([missing.status, Object.keys((await missing.json()) as object)]).toEqual([404, ['error']]);
+    }
     expect((await app.request('/api/v1/values/i1')).status).toBe(404);
   });
 

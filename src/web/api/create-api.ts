@@ -1,4 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { programVersion } from '../../pipeline/program-version.js';
 import type { Site } from '../site.js';
@@ -22,13 +22,15 @@ const DESCRIPTION = {
   servers: [{ url: '/' }],
 };
 
+z.config(z.locales.zhCN());
+
 /** The data of the site as JSON under /api/v1; /api/v1/openapi.json describes it (OpenAPI 3.1), from the same schemas. */
 export function createApi(site: Site): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result) => {
       if (!result.success) {
-        const [issue] = result.error.issues;
-        throw new HTTPException(400, { message: `${issue?.path.join('.')}：${issue?.message}` });
+        const problems = result.error.issues.map(({ path, message }) => [...path, message].join('：'));
+        throw new HTTPException(400, { message: `参数不对。${problems.join('；')}` });
       }
     },
   }).basePath('/api/v1');
