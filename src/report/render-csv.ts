@@ -1,4 +1,5 @@
 import { csvLine } from './csv-line.js';
+import { isTooLongForSpreadsheets } from './long-id.js';
 import type { Column, Row, Value } from './row.js';
 
 /** A spreadsheet runs what begins so; a sign before a plain number is harmless. */
@@ -9,7 +10,7 @@ const LOOKS_LIKE_NUMBER_BUT_IS_A_CODE = /^(0\d+|\d{12,})$/;
 
 /**
  * Rows as CSV for people: UTF-8 with BOM, CRLF lines, Chinese headers (`headers: 'en'`: column names), text that a
- * spreadsheet would run as a formula made harmless by a leading `'`. With Chinese headers, all-digit codes that a
+ * spreadsheet would run as a formula made harmless by a leading `'`. With Chinese headers, codes and ids of digits that a
  * spreadsheet would turn into another number end in a tab, which makes them text; with `en`, for programs, they stay exact.
  */
 export function* renderCsv(
@@ -22,6 +23,7 @@ export function* renderCsv(
 }
 
 function guard(value: Value, headers: 'zh' | 'en'): Value {
+  if (headers === 'zh' && isTooLongForSpreadsheets(value)) return `${value}\t`;
   if (typeof value !== 'string') return value;
   if (headers === 'zh' && LOOKS_LIKE_NUMBER_BUT_IS_A_CODE.test(value)) return `${value}\t`;
   return FORMULA.test(value) && !PLAIN_NUMBER.test(value) ? `'${value}` : value;

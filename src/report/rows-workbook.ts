@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { Column, Row } from './row.js';
+import { isTooLongForSpreadsheets } from './long-id.js';
+import type { Column, Row, Value } from './row.js';
 import { type SheetColumn, sheet } from './sheet.js';
 import { textWidth } from './text-width.js';
 
@@ -41,7 +42,9 @@ function sheetColumn({ name, title, unit }: Column, rows: readonly Row[]): Sheet
   return {
     title,
     width,
-    value: (row) => row[name] ?? null,
+    value: (row) => cellValue(row[name] ?? null),
     ...(unit === '万元' ? { format: '#,##0.00####' } : {}),
   };
 }
+
+const cellValue = (value: Value): Value => (isTooLongForSpreadsheets(value) ? String(value) : value);

@@ -36,6 +36,8 @@ describe('renderCsv', () => {
     expect(csv(rows)).toContain('\n007\t,');
     expect(csv(rows)).toContain('\n430204,');
     expect(csv(rows, 'en')).toContain('\n130303220000051100012,');
+    expect(csv([{ code: 5730547821969414 }])).toContain('\n5730547821969414\t,');
+    expect(csv([{ code: 5730547821969414 }], 'en')).toContain('\n5730547821969414,');
   });
 
   it('gives back every text, whatever stands in it', () => {

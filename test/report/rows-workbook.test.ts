@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { expect, it, vi } from 'vitest';
 import { rowsWorkbook } from '../../src/report/rows-workbook.js';
 
@@ -9,4 +10,11 @@ it('writes the same rows as the same bytes at any time', async () => {
   const second = await rowsWorkbook(sheets);
   vi.useRealTimers();
   expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+});
+
+it('keeps ids that are longer than the numbers of a spreadsheet', async () => {
+  const columns = [{ name: 'id', title: '编号' }];
+  const bytes = await rowsWorkbook([{ name: '项目', rows: [{ id: 5730547821969414 }, { id: 7 }], columns }]);
+  const { sheets } = await readXlsx(bytes);
+  expect(sheets[0]?.rows.slice(1)).toEqual([['5730547821969414'], [7]]);
 });
