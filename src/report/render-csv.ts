@@ -1,5 +1,5 @@
 import { csvLine } from './csv-line.js';
-import { isTooLongForSpreadsheets } from './long-id.js';
+import { isTooLongForSpreadsheets } from './is-too-long-for-spreadsheets.js';
 import type { Column, Row, Value } from './row.js';
 
 /** A spreadsheet runs what begins so; a sign before a plain number is harmless. */
