@@ -16,6 +16,9 @@ export const REVIEW_COLUMNS: Column[] = [
   { name: 'project', title: '项目' },
   { name: 'rule', title: '规则' },
   { name: 'message', title: '说明' },
+  { name: 'formula', title: '算式' },
+  { name: 'path', title: '文件' },
+  { name: 'place', title: '位置' },
 ];
 
 /** A finding with its answer as a row of `REVIEW_COLUMNS`, without what else is known of it. */

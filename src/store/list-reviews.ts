@@ -33,7 +33,11 @@ export interface ReviewedFinding {
   rule: string;
   message: string;
   difference_fen: number | null;
-  /** Id of the document of its subject; null where the store has it no longer. */
+  /** The formula with its numbers; where the first of its figures stands. */
+  formula: string | null;
+  place: string | null;
+  /** Path and id of the document of its subject; null where the store has it no longer. */
+  path: string | null;
   document_id: number | null;
 }
 
@@ -55,7 +59,7 @@ const SUBJECT = ['province', 'city', 'region', 'region_code', 'year', 'stage', '
 /** Columns of `ReviewedFinding`, of rows `l` of the list. */
 const REVIEWED = `
   SELECT l.id, l.fingerprint, coalesce(v.state, 'open') AS state, v.comment, v.who, v.at, l.reported, f.severity, f.verdict,
-    f.state AS change, ${SUBJECT}, l.project, l.rule, l.message, f.difference_fen, o.number AS document_id
+    f.state AS change, ${SUBJECT}, l.project, l.rule, l.message, f.difference_fen, f.formula, f.place, o.path, o.number AS document_id
   FROM finding_list_rows l
   JOIN finding_rows f ON f.run = l.run AND f.id = l.id
   LEFT JOIN review_rows v ON v.fingerprint = l.fingerprint

@@ -24,6 +24,9 @@ const Reviewed = z
     department: text('部门'),
     project: text('项目；空为整个部门'),
     difference_fen: z.int().nullable().describe('差额（分）'),
+    formula: text('代入数字的算式'),
+    path: text('文件'),
+    place: text('原文中的位置'),
     document_id: z.int().nullable().describe('文档编号；文档已不在库中时为空'),
   })
   .openapi('Review');
