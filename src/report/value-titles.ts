@@ -1,4 +1,4 @@
-import type { BudgetAxis, FormKind, Horizon, ProjectState, TextKind } from '../model/disclosure.js';
+import type { BudgetAxis, FormKind, Horizon, ProjectState, Scope, TextKind } from '../model/disclosure.js';
 import type { CalculationResult, TargetKind } from '../model/target.js';
 
 /** Closed lists of the model in the words people use. */
@@ -40,6 +40,8 @@ export const AXIS_TITLES: Record<BudgetAxis, string> = {
 };
 
 export const HORIZON_TITLES: Record<Horizon, string> = { annual: '年度', period: '实施期' };
+
+export const SCOPE_TITLES: Record<Scope, string> = { own: '本级', 'all-levels': '含下级' };
 
 export const PROJECT_STATE_TITLES: Record<ProjectState, string> = {
   disclosed: '已公开',

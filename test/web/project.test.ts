@@ -33,6 +33,13 @@ describe('/projects/ID', () => {
     expect(rows('costs').length).toBeGreaterThan(0);
   });
 
+  it('tells amounts of the own level from those with lower levels', async () => {
+    const { app, store } = await siteApp({ 'a.txt': sample('ningxia-helan.txt') });
+    const { id } = store.query('projects').rows.find(({ project }) => project === '禁毒工作经费') ?? {};
+    const names = [...(await get(app, `/projects/${id}`)).matchAll(/<th scope="row">([^<]*总额[^<]*)</g)];
+    expect(names.map(([, name]) => name)).toEqual(['年度资金总额（含下级）', '年度资金总额（本级）']);
+  });
+
   it('works a calculation out again', async () => {
     const { app, store } = await siteApp({});
     const calculation = '235元/人/月×12人×12月=3.384万元；印刷费2万元';

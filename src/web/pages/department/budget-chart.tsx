@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { AXIS_TITLES, HORIZON_TITLES } from '../../../report/value-titles.js';
+import { AXIS_TITLES } from '../../../report/value-titles.js';
 import { valueLink } from '../../links.js';
 import { Chart } from '../../parts/chart.js';
 import { showAmount, showListed } from '../../parts/format-figures.js';
+import { nameBudgetLines } from '../../parts/name-budget-lines.js';
 import type { BudgetRow } from './read-edition.js';
 
 const AXES = Object.keys(AXIS_TITLES);
@@ -10,6 +11,7 @@ const AXES = Object.keys(AXIS_TITLES);
 /** The budget of a department by every axis it prints, each figure with its source. */
 export const BudgetChart: FC<{ budgets: readonly BudgetRow[] }> = ({ budgets }) => {
   const sorted = [...budgets].sort((a, b) => AXES.indexOf(a.axis) - AXES.indexOf(b.axis) || a.id - b.id);
+  const nameOf = nameBudgetLines(sorted);
   const total = sorted.find(
     ({ axis, horizon, scope }) => axis === 'total' && horizon === 'annual' && scope === 'own',
   );
@@ -31,7 +33,7 @@ export const BudgetChart: FC<{ budgets: readonly BudgetRow[] }> = ({ budgets }) 
         <tbody>
           {sorted.map((line) => (
             <tr>
-              <th scope="row">{categoryOf(line)}</th>
+              <th scope="row">{nameOf(line)}</th>
               <td class="number" data-value={line.amount_fen === null ? '' : line.amount_fen / 1_000_000}>
                 <a href={valueLink('b', line.id)}>
                   {line.amount_fen === null
@@ -48,14 +50,6 @@ export const BudgetChart: FC<{ budgets: readonly BudgetRow[] }> = ({ budgets }) 
     </Chart>
   );
 };
-
-function categoryOf({ category, horizon, scope }: BudgetRow): string {
-  const marks = [
-    ...(horizon === 'period' ? [HORIZON_TITLES.period] : []),
-    ...(scope === 'all-levels' ? ['含下级'] : []),
-  ];
-  return `${showListed(category)}${marks.length > 0 ? `（${marks.join('、')}）` : ''}`;
-}
 
 /** Of the year's own total, to one decimal; nothing for figures of another horizon or scope. */
 function shareOf({ amount_fen: fen, horizon, scope }: BudgetRow, total: BudgetRow | undefined): string {

@@ -9,6 +9,7 @@ import { FindingList } from '../../parts/finding-list.js';
 import { showAmount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
 import { IndicatorTable } from '../../parts/indicator-table.js';
 import { LongText } from '../../parts/long-text.js';
+import { nameBudgetLines } from '../../parts/name-budget-lines.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 import { CostTable, showCostTotal } from './cost-table.js';
@@ -129,25 +130,28 @@ const Mentions: FC<{ project: ProjectRow; mentions: readonly ProjectMention[] }>
   </>
 );
 
-const Budgets: FC<{ budgets: ProjectDetails['budgets'] }> = ({ budgets }) => (
-  <DataTable
-    caption="资金构成"
-    columns={[
-      { title: '类别', head: true, cell: ({ line }) => showListed(line.category) },
-      {
-        title: '金额（万元）',
-        number: true,
-        cell: ({ id, line: { money } }) => (
-          <a href={valueLink('b', id)}>
-            {money.fen === null ? showListed(money.printed) || '（空白）' : showAmount(money.fen)}
-          </a>
-        ),
-      },
-      { title: '口径', cell: ({ line }) => AXIS_TITLES[line.axis] },
-    ]}
-    rows={budgets}
-  />
-);
+const Budgets: FC<{ budgets: ProjectDetails['budgets'] }> = ({ budgets }) => {
+  const nameOf = nameBudgetLines(budgets.map(({ line }) => line));
+  return (
+    <DataTable
+      caption="资金构成"
+      columns={[
+        { title: '类别', head: true, cell: ({ line }) => nameOf(line) },
+        {
+          title: '金额（万元）',
+          number: true,
+          cell: ({ id, line: { money } }) => (
+            <a href={valueLink('b', id)}>
+              {money.fen === null ? showListed(money.printed) || '（空白）' : showAmount(money.fen)}
+            </a>
+          ),
+        },
+        { title: '口径', cell: ({ line }) => AXIS_TITLES[line.axis] },
+      ]}
+      rows={budgets}
+    />
+  );
+};
 
 const Plans: FC<{ plans: ProjectDetails['plans']; document: number }> = ({ plans, document }) => (
   <DataTable
