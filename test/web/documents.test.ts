@@ -37,6 +37,7 @@ describe('the list of documents', () => {
     const page = await (await app.request('/documents?outcome=empty')).text();
     expect(page).toMatch(/href="\/documents\?outcome=ok">读取完整<\/a><span class="count">3<\/span>/);
     expect(page).toMatch(/aria-current="true">没有内容/);
+    expect(page).not.toMatch(/class="[^"]*\bempty\b/);
   });
 
   it('shows hostile names as text', async () => {

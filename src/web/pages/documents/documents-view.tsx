@@ -144,7 +144,7 @@ const DOCUMENT_COLUMNS: readonly TableColumn<Row>[] = [
     title: '读取结果',
     sort: 'outcome',
     whole: true,
-    cell: (row) => <span class={`outcome ${row.outcome}`}>{outcomeTitle(String(row.outcome))}</span>,
+    cell: (row) => outcomeTitle(String(row.outcome)),
   },
   { title: '格式', sort: 'format', whole: true, cell: (row) => text(row, 'format') },
   { title: '表', sort: 'forms', number: true, cell: (row) => showCount(Number(row.forms)) },
