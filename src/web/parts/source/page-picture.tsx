@@ -70,7 +70,11 @@ const Outline: FC<{ page: number; outlined: OutlinedCell }> = ({ page, outlined 
   );
 };
 
-/** Above every outline; the list beside the page says what the numbers are of. */
+/** Points; a number touches the corner of its cell from outside, at 45°. */
+const RADIUS = 5.5;
+const OUTSIDE = RADIUS * Math.SQRT1_2;
+
+/** Above every outline and off the text of the cell; the list beside the page says what the numbers are of. */
 const Numbers: FC<{ page: number; outlined: OutlinedCell }> = ({
   page,
   outlined: { cell, numbers = [] },
@@ -78,12 +82,15 @@ const Numbers: FC<{ page: number; outlined: OutlinedCell }> = ({
   const box = cell.boxes?.find((each) => each.page === page)?.box;
   if (!box) return null;
   const [left, top] = box;
+  const last = left - OUTSIDE;
+  const first = Math.max(last - 2 * RADIUS * (numbers.length - 1), RADIUS);
+  const middle = Math.max(top - OUTSIDE, RADIUS);
   return (
     <g class="numbers">
       {numbers.map((number, index) => (
         <>
-          <circle cx={left + 2 + index * 11} cy={top + 2} r="5.5" />
-          <text x={left + 2 + index * 11} y={top + 4.8} text-anchor="middle">
+          <circle cx={first + 2 * RADIUS * index} cy={middle} r={RADIUS} />
+          <text x={first + 2 * RADIUS * index} y={middle + 2.8} text-anchor="middle">
             {number}
           </text>
         </>
