@@ -308,4 +308,5 @@ it('shows the latest imports on the first page', async () => {
   await post(app, '/import/path', { paths: join(folder, 'a.txt') });
   await queue.idle();
   expect(await page(app, '/')).toContain('最近的导入');
+  expect(await page(app, '/')).toMatch(/href="\/documents\?outcome=ok">读取完整 \d/);
 });

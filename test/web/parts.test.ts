@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   departmentLink,
   documentLink,
@@ -17,6 +17,7 @@ import {
   showCount,
   showListed,
   showRegion,
+  showTime,
   showYear,
   showYi,
 } from '../../src/web/parts/format-figures.js';
@@ -117,6 +118,12 @@ describe('filter form', () => {
 });
 
 describe('small parts', () => {
+  it('say times by the clock of this machine', () => {
+    vi.stubEnv('TZ', 'Asia/Shanghai');
+    expect(showTime('2026-11-20T14:12:30.000Z')).toBe('2026-11-20 22:12');
+    vi.unstubAllEnvs();
+  });
+
   it('say figures and subjects', () => {
     expect(showCount(1234567)).toBe('1,234,567');
     expect(showAmount(173_800_000)).toBe('173.80');

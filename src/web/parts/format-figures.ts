@@ -32,5 +32,9 @@ const LISTED = 160;
 export const showListed = (text: string | null, most = LISTED): string =>
   clipText(printable(text ?? ''), most);
 
-/** `2024-05-06 07:08` (UTC) of an ISO 8601 moment. */
-export const showMoment = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')}（UTC）`;
+/** `2024-03-05 09:30` of an ISO 8601 moment, by the clock of this machine. */
+export function showTime(iso: string): string {
+  const at = new Date(iso);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

@@ -1,9 +1,10 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { ImportGiven, ImportRecord } from '../../model/import-record.js';
 import { outcomeText } from '../../model/import-record.js';
 import { OUTCOMES, type Outcome } from '../../model/outcome.js';
+import { pageLink } from '../links.js';
 import { DataTable, type TableColumn } from './data-table.js';
-import { showCount, showListed } from './format-figures.js';
+import { showCount, showListed, showTime } from './format-figures.js';
 
 /** What an import was given, in a few words. */
 export function showGiven({ kind, paths }: ImportGiven, count = paths.length): string {
@@ -23,27 +24,31 @@ export function showGiven({ kind, paths }: ImportGiven, count = paths.length): s
 
 const withoutRoot = (path: string): string => path.replace(/^上传\//, '');
 
-/** `2024-03-05 09:30`, by the clock of this machine. */
-export function showTime(iso: string): string {
-  const at = new Date(iso);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
-}
-
-/** How an import ended, in a few words. */
-function showEnd({ ended, error, result }: ImportRecord): string {
+/** How an import ended, in a few words; an outcome leads to the documents that have it now. */
+function showEnd({ ended, error, result }: ImportRecord): Child {
   if (error !== null) return `中断：${showListed(error)}`;
   if (ended === null || result === null) return '没有结束：正在进行，或程序被终止';
-  const read = OUTCOMES.flatMap((outcome) => {
+  const read = OUTCOMES.flatMap((outcome): Child[] => {
     const count = result.outcomes[outcome] ?? 0;
-    return count > 0 ? [`${outcomeText(outcome).title} ${showCount(count)}`] : [];
+    if (count === 0) return [];
+    return [
+      <a href={pageLink('/documents', { outcome })}>
+        {outcomeText(outcome).title} {showCount(count)}
+      </a>,
+    ];
   });
-  const parts = [
+  const parts: Child[] = [
     ...read,
     ...(result.unchanged > 0 ? [`没有变化 ${showCount(result.unchanged)}`] : []),
     ...(result.left > 0 ? [`停下时还有 ${showCount(result.left)} 个没有读`] : []),
   ];
-  return parts.join('，') || '没有文件';
+  if (parts.length === 0) return '没有文件';
+  return parts.map((part, n) => (
+    <>
+      {n > 0 && '，'}
+      {part}
+    </>
+  ));
 }
 
 const COLUMNS: readonly TableColumn<ImportRecord>[] = [

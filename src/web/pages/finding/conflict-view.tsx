@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { REVIEW_STATE_TEXT, type Review } from '../../../model/review.js';
-import { showMoment } from '../../parts/format-figures.js';
+import { showTime } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 import { FINDING_ASSETS } from './finding-view.js';
@@ -16,7 +16,7 @@ export const ConflictView: FC<{ site: Site; id: number; answer: Answer; stored: 
 }) => (
   <PageFrame site={site} title={`f${id}：别人刚刚答复过`} section="/findings" {...FINDING_ASSETS}>
     <p class="notice" role="alert">
-      您打开这条疑点之后，{stored.who} 已经答复（{showMoment(stored.at)}
+      您打开这条疑点之后，{stored.who} 已经答复（{showTime(stored.at)}
       ）。您的结论还没有保存，请选择保留哪一个。
     </p>
     <div class="two-answers">

@@ -3,7 +3,7 @@ import { SEVERITY_TITLES, STATE_TITLES, TOLERANCE_TITLES } from '../../../report
 import type { FindingQuery } from '../../finding-query.js';
 import { departmentLink, documentLink, findingLink, pageLink, projectLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
-import { showListed, showMoment, showRegion, showYear } from '../../parts/format-figures.js';
+import { showListed, showRegion, showTime, showYear } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { ReviewForm } from '../../parts/review-form.js';
 import { ReviewMark } from '../../parts/review-mark.js';
@@ -49,7 +49,7 @@ export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
             <h2 id="review">复核</h2>
             <p>
               <ReviewMark review={listed} />
-              {listed.at !== null && <span class="soft"> {showMoment(listed.at)}</span>}
+              {listed.at !== null && <span class="soft"> {showTime(listed.at)}</span>}
             </p>
             {!site.readOnly && (
               <ReviewForm
@@ -160,7 +160,7 @@ const About: FC<{ page: FindingPage }> = ({ page: { finding, rule, history } }) 
           <>
             <dt>第 {run} 次核查</dt>
             <dd>
-              {showMoment(at)} {STATE_TITLES[change]}
+              {showTime(at)} {STATE_TITLES[change]}
             </dd>
           </>
         ))}

@@ -8,7 +8,7 @@ import { addressOf } from '../../list-query.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { FacetList } from '../../parts/facet-list.js';
 import { ActiveFilters, FilterForm } from '../../parts/filter-form.js';
-import { showMoment } from '../../parts/format-figures.js';
+import { showTime } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { Pager } from '../../parts/pager.js';
 import { ReviewProgress } from '../../parts/review-progress.js';
@@ -37,7 +37,7 @@ export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who 
   >
     <p class="soft">
       疑点是待核实的线索，不是结论：请对照原文判断。
-      {findings.audited !== null && <> 最近一次核查：{showMoment(findings.audited)}。</>}
+      {findings.audited !== null && <> 最近一次核查：{showTime(findings.audited)}。</>}
     </p>
     <AuditNotice state={audit} />
     {!site.readOnly && audit.kind !== 'running' && (

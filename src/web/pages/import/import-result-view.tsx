@@ -8,8 +8,8 @@ import {
 import { OUTCOMES, type Outcome } from '../../../model/outcome.js';
 import { documentLink, pageLink } from '../../links.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
-import { showCount, showListed } from '../../parts/format-figures.js';
-import { showGiven, showTime } from '../../parts/import-log.js';
+import { showCount, showListed, showTime } from '../../parts/format-figures.js';
+import { showGiven } from '../../parts/import-log.js';
 
 interface ResultProps {
   record: ImportRecord;

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Severity } from '../../../model/finding.js';
 import { SCOPE_TITLES, SEVERITY_TITLES, TOLERANCE_TITLES } from '../../../report/audit-report/titles.js';
 import { pageLink } from '../../links.js';
-import { showCount, showMoment } from '../../parts/format-figures.js';
+import { showCount, showTime } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 import type { DescribedRule, RuleAnswers } from './read-rules.js';
@@ -78,7 +78,7 @@ const RuleText: FC<{ described: DescribedRule }> = ({ described: { rule, finding
 
 const Answers: FC<{ answers: RuleAnswers }> = ({ answers }) => (
   <>
-    {showMoment(answers.at)}：相符 {showCount(answers.pass)}，不符 {showCount(answers.fail)}，需人工判断{' '}
+    {showTime(answers.at)}：相符 {showCount(answers.pass)}，不符 {showCount(answers.fail)}，需人工判断{' '}
     {showCount(answers.review)}，不适用 {showCount(answers.notApplicable)}，未能核查{' '}
     {showCount(answers.notEvaluated)}
     {answers.reasons.length > 0 && (
