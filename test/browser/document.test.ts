@@ -93,6 +93,28 @@ describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence'
     expect(complaints).toEqual([]);
   });
 
+  it('shows the first cell of a value on a phone without scrolling sideways', async () => {
+    const { page, complaints } = await openPage(browser, PHONE);
+    const { rows } = site.store.sql('SELECT id FROM indicators WHERE document_id = ?', [
+      idOf('documents', { text: 'sideways.pdf' }),
+    ]);
+    await page.goto(`${site.url}values/i${rows[0]?.id}`);
+    const cell = await page.locator('.outlines .operand rect').first().boundingBox();
+    expect(cell && cell.x >= 0 && cell.x + cell.width <= PHONE.width).toBe(true);
+    expect(await page.evaluate('document.querySelector(".sheet-frame").scrollLeft')).toBeGreaterThan(0);
+    expect(await page.evaluate('scrollY')).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('stands the number of a cell beside its text', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${site.url}values/i${idOf('indicators', { text: '化解矛盾纠纷' })}`);
+    const cell = await page.locator('.outlines .operand rect').first().boundingBox();
+    const number = await page.locator('.outlines circle').first().boundingBox();
+    expect(cell && number && number.x + number.width - cell.x).toBeLessThan(2);
+    expect(cell && number && Math.abs(number.y + number.height / 2 - cell.y)).toBeLessThan(2);
+  });
+
   it('fits a phone: the page scrolls to the cell, the panel lies below it', async () => {
     const { page } = await openPage(browser, PHONE);
     const id = idOf('documents', { text: 'form.pdf' });

@@ -1,22 +1,21 @@
-/** Shows what is highlighted, also sideways within a wide page or table, and says what became of the cell pointed at. */
+/** Shows what is highlighted: the cell the address names wherever it is, others sideways within their page or table. */
 
-const LINKS = '.outlines a, a.claim';
+const OPERANDS = '.outlines .operand, td.operand';
 
-const here = document.querySelector('#here, .outlines .operand, td.operand');
-here?.scrollIntoView({ block: 'center', inline: 'center' });
-
-const hint = document.createElement('p');
-hint.className = 'claim-hint';
-hint.setAttribute('aria-hidden', 'true');
-hint.hidden = true;
-document.body.append(hint);
-
-/** @param {Event} event */
-function show({ target }) {
-  const link = target instanceof Element ? target.closest(LINKS) : null;
-  hint.hidden = link === null;
-  hint.textContent = link?.getAttribute('title') ?? link?.getAttribute('aria-label') ?? '';
+for (const frame of document.querySelectorAll('.sheet-frame, .grid-frame')) {
+  const cell = frame.querySelector(OPERANDS);
+  if (cell) scrollSideways(frame, cell);
 }
+document.querySelector(':is(#here, .whole .operand)')?.scrollIntoView({ block: 'center', inline: 'center' });
 
-document.addEventListener('pointerover', show);
-document.addEventListener('focusin', show);
+/**
+ * To the middle of the frame, or to the beginning of a cell that is wider.
+ * @param {Element} frame
+ * @param {Element} cell
+ */
+function scrollSideways(frame, cell) {
+  const outer = frame.getBoundingClientRect();
+  const inner = cell.getBoundingClientRect();
+  if (inner.left >= outer.left && inner.right <= outer.right) return;
+  frame.scrollLeft += inner.left - outer.left - Math.max(0, (outer.width - inner.width) / 2);
+}

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { documentName } from '../../parts/document-name.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { REGION_SCRIPT } from '../../parts/region-field.js';
-import { SOURCE_STYLES } from '../../parts/source/source-view.js';
+import { SOURCE_SCRIPT, SOURCE_STYLES } from '../../parts/source/source-view.js';
 import type { Site } from '../../site.js';
 import { DocumentFacts } from './document-facts.js';
 import { DocumentDiagnostics, DocumentFindings, DocumentForms } from './document-lists.js';
@@ -26,7 +26,7 @@ export const DocumentView: FC<ViewProps & { site: Site }> = ({ site, shown, quer
       title={documentName(source.document)}
       section="/documents"
       styles={[...SOURCE_STYLES, 'document.css']}
-      scripts={['source.js', REGION_SCRIPT]}
+      scripts={[SOURCE_SCRIPT, 'claims.js', REGION_SCRIPT]}
     >
       <div class="document">
         <div class="evidence whole">

@@ -8,7 +8,7 @@ import { PageFrame } from '../../parts/page-frame.js';
 import { ReviewForm } from '../../parts/review-form.js';
 import { ReviewMark } from '../../parts/review-mark.js';
 import { SeverityMark } from '../../parts/severity.js';
-import { SOURCE_STYLES } from '../../parts/source/source-view.js';
+import { SOURCE_SCRIPT, SOURCE_STYLES } from '../../parts/source/source-view.js';
 import type { Site } from '../../site.js';
 import { Printed, Working } from './finding-evidence.js';
 import type { FindingPage } from './read-finding.js';
@@ -24,7 +24,7 @@ interface ViewProps {
 /** Styles and scripts of pages about one finding. */
 export const FINDING_ASSETS = {
   styles: [...SOURCE_STYLES, 'findings.css'],
-  scripts: ['review.js'],
+  scripts: [SOURCE_SCRIPT, 'review.js'],
 };
 
 export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {

@@ -4,7 +4,7 @@ import { printable } from '../../../report/text-width.js';
 import { documentLink, evidenceLink } from '../../links.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Sources } from '../../parts/source/read-sources.js';
-import { SOURCE_STYLES, SourceView } from '../../parts/source/source-view.js';
+import { SOURCE_SCRIPT, SOURCE_STYLES, SourceView } from '../../parts/source/source-view.js';
 import type { Site } from '../../site.js';
 import type { ShownField, ShownValue } from './read-value.js';
 
@@ -20,6 +20,7 @@ export const ValueView: FC<{ site: Site; value: ShownValue }> = ({ site, value }
       site={site}
       title={`${value.kind} ${clipText(printable(name ?? ''), TITLE_TEXT)}`}
       styles={SOURCE_STYLES}
+      scripts={[SOURCE_SCRIPT]}
     >
       <SourceView shown={value.shown}>
         <div class="working">

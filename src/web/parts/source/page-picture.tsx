@@ -70,11 +70,10 @@ const Outline: FC<{ page: number; outlined: OutlinedCell }> = ({ page, outlined 
   );
 };
 
-/** Points; a number touches the corner of its cell from outside, at 45°. */
+/** Points. */
 const RADIUS = 5.5;
-const OUTSIDE = RADIUS * Math.SQRT1_2;
 
-/** Above every outline and off the text of the cell; the list beside the page says what the numbers are of. */
+/** Above every outline, at the left of the cell's upper corner; the list beside the page says what the numbers are of. */
 const Numbers: FC<{ page: number; outlined: OutlinedCell }> = ({
   page,
   outlined: { cell, numbers = [] },
@@ -82,9 +81,8 @@ const Numbers: FC<{ page: number; outlined: OutlinedCell }> = ({
   const box = cell.boxes?.find((each) => each.page === page)?.box;
   if (!box) return null;
   const [left, top] = box;
-  const last = left - OUTSIDE;
-  const first = Math.max(last - 2 * RADIUS * (numbers.length - 1), RADIUS);
-  const middle = Math.max(top - OUTSIDE, RADIUS);
+  const first = Math.max(left - RADIUS - 2 * RADIUS * (numbers.length - 1), RADIUS);
+  const middle = Math.max(top, RADIUS);
   return (
     <g class="numbers">
       {numbers.map((number, index) => (

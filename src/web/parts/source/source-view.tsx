@@ -9,6 +9,9 @@ import type { Source, Sources } from './read-sources.js';
 /** Styles of a page that has a `SourceView`. */
 export const SOURCE_STYLES = ['evidence.css', 'source.css'] as const;
 
+/** Shows what is highlighted in it. */
+export const SOURCE_SCRIPT = 'source.js';
+
 /** Pages of one document drawn at once. */
 const MOST_PAGES = 4;
 
