@@ -85,6 +85,18 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('can be read on a phone: sentences keep their width, and no more than a few lines of them are shown', async () => {
+    const { page } = await openPage(browser, PHONE);
+    for (const path of ['findings', 'search?view=projects', 'search?view=findings']) {
+      await page.goto(`${site.url}${path}`);
+      for (const cell of await page.locator('tbody .clamped').all()) {
+        const { width = 0, height = 0 } = (await cell.boundingBox()) ?? {};
+        expect([path, width > 240, height < 100]).toEqual([path, true, true]);
+      }
+      expect(await page.locator('tbody .clamped').count()).toBeGreaterThan(0);
+    }
+  });
+
   it('is accessible and fits a phone', async () => {
     const { page } = await openPage(browser, PHONE);
     const [finding] = site.store.listReviews({ reported: true });

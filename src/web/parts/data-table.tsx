@@ -13,6 +13,8 @@ export interface TableColumn<Row> {
   whole?: boolean;
   /** Names the row. */
   head?: boolean;
+  /** Sentences another page shows whole: wide, and on a phone cut after a few lines. */
+  long?: boolean;
 }
 
 /** A list as a table: heads sort it by links, narrow screens scroll it. `query` is needed where a column can be sorted by. */
@@ -46,9 +48,11 @@ export function DataTable<Row>({
             <tr id={rowId?.(row)}>
               {columns.map((column) =>
                 column.head ? (
-                  <th scope="row">{column.cell(row)}</th>
+                  <th scope="row" class={classOf(column)}>
+                    {contentOf(column, row)}
+                  </th>
                 ) : (
-                  <td class={classOf(column)}>{column.cell(row)}</td>
+                  <td class={classOf(column)}>{contentOf(column, row)}</td>
                 ),
               )}
             </tr>
@@ -59,8 +63,11 @@ export function DataTable<Row>({
   );
 }
 
-const classOf = ({ number, whole }: TableColumn<never>): string | undefined =>
-  number ? 'number' : whole ? 'whole' : undefined;
+const classOf = ({ number, whole, long }: TableColumn<never>): string | undefined =>
+  number ? 'number' : whole ? 'whole' : long ? 'long' : undefined;
+
+const contentOf = <Row,>({ cell, long }: TableColumn<Row>, row: Row): Child =>
+  long ? <div class="clamped">{cell(row)}</div> : cell(row);
 
 function Head<Row>({ column, query }: { column: TableColumn<Row>; query?: ListQuery }): JSX.Element {
   const { title, sort, number } = column;

@@ -182,7 +182,7 @@ const Projects: FC<{ projects: readonly ProjectRow[] }> = ({ projects }) => {
             ),
         },
         ...(hasAgency ? [{ title: '实施单位', cell: ({ agency }: ProjectRow) => showListed(agency) }] : []),
-        { title: '年度绩效目标', cell: ({ annual_goal: goal }) => showListed(goal) },
+        { title: '年度绩效目标', long: true, cell: ({ annual_goal: goal }) => showListed(goal) },
       ]}
       rows={projects}
     />

@@ -67,7 +67,7 @@ const Operands: FC<{ operands: NumberedOperand[]; sources: Sources['sources'] }>
       <tbody>
         {operands.map(({ number, operand }) => (
           <tr>
-            <th scope="row">
+            <th scope="row" class="whole">
               <span class="number-mark">{number}</span>
             </th>
             <td>{operand.label}</td>

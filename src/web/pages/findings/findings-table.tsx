@@ -34,6 +34,7 @@ export const FindingsTable: FC<TableProps> = ({ query, rows, who, isFirst }) => 
         {
           title: '编号',
           head: true,
+          whole: true,
           sort: 'id',
           cell: ({ id }) => <a href={pageLink(findingLink(id), query.given)}>f{id}</a>,
         },
@@ -43,10 +44,10 @@ export const FindingsTable: FC<TableProps> = ({ query, rows, who, isFirst }) => 
           sort: 'severity',
           cell: ({ severity, verdict }) => <SeverityMark severity={severity} verdict={verdict} />,
         },
-        { title: '对象', cell: (row) => <Subject finding={row} /> },
         {
           title: '疑点',
           sort: 'rule',
+          long: true,
           cell: ({ rule, message, change }) => (
             <>
               <b>{ruleTitle(rule)}</b>
@@ -56,6 +57,7 @@ export const FindingsTable: FC<TableProps> = ({ query, rows, who, isFirst }) => 
             </>
           ),
         },
+        { title: '对象', cell: (row) => <Subject finding={row} /> },
         {
           title: '差额（万元）',
           number: true,

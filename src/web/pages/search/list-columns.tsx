@@ -65,7 +65,7 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
               : link(valueLink('p', id(row)), showAmount(numberOf(row, 'amount_fen'))),
         },
         ...SUBJECT,
-        { title: '年度绩效目标', cell: (row) => marked(row, 'annual_goal') },
+        { title: '年度绩效目标', long: true, cell: (row) => marked(row, 'annual_goal') },
       ];
     case 'indicators':
       return [
@@ -102,6 +102,7 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
         {
           title: '说明',
           head: true,
+          long: true,
           cell: (row) => <a href={findingLink(id(row))}>{marked(row, 'message')}</a>,
         },
         {
@@ -116,6 +117,7 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
         {
           title: '文字',
           head: true,
+          long: true,
           cell: (row) => (
             <a href={documentLink(Number(row.document_id), textOf(row, 'place'))}>{marked(row, 'text')}</a>
           ),
