@@ -106,6 +106,22 @@ describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence'
     expect(complaints).toEqual([]);
   });
 
+  it('enlarges a printed page within its frame, and keeps the cell in view', async () => {
+    const { page } = await openPage(browser);
+    const id = idOf('documents', { text: 'form.pdf' });
+    await page.goto(`${site.url}documents/${id}?place=${encodeURIComponent('p2 t1 r5 c4')}`);
+    const { width: before = 0 } = (await page.locator('.sheet').boundingBox()) ?? {};
+    await page.getByRole('link', { name: '放大' }).click();
+    await page.waitForURL(/zoom=2/);
+    const { width: after = 0 } = (await page.locator('.sheet').boundingBox()) ?? {};
+    expect(after / before).toBeGreaterThan(1.8);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1366);
+    const cell = await page.locator('#here rect').boundingBox();
+    expect(cell && cell.x >= 0 && cell.x + cell.width <= 1366).toBe(true);
+    await page.getByRole('link', { name: '缩小' }).click();
+    expect(await page.locator('.sheet.enlarged').count()).toBe(0);
+  });
+
   it('stands the number of a cell beside its text', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${site.url}values/i${idOf('indicators', { text: '化解矛盾纠纷' })}`);

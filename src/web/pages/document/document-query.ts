@@ -15,9 +15,11 @@ export interface DocumentQuery {
   showsDiagnostics: boolean;
   /** Tables where pages could be drawn. */
   asTables: boolean;
+  /** The printed page is drawn twice as wide. */
+  isEnlarged: boolean;
 }
 
-const PARAMETERS = ['page', 'cell', 'place', 'show', 'view'];
+const PARAMETERS = ['page', 'cell', 'place', 'show', 'view', 'zoom'];
 const SHOWN = ['unclaimed', 'diagnostics'];
 
 /** @throws QueryError on an unknown or malformed parameter; the message says what is valid */
@@ -28,11 +30,14 @@ export function readDocumentQuery(address: string): DocumentQuery {
       throw new QueryError(`没有参数 ${name}；可用：${PARAMETERS.join('、')}`);
     }
   }
-  const [page, cell, view] = ['page', 'cell', 'view'].map((name) => searchParams.get(name) || null);
+  const [page, cell, view, zoom] = ['page', 'cell', 'view', 'zoom'].map(
+    (name) => searchParams.get(name) || null,
+  );
   if (page && !/^[1-9]\d{0,5}$/.test(page)) throw new QueryError(`页码应为正整数，不能是 ${page}`);
   const here = cell ? /^(\d{1,7})(?:\.(\d{1,7}))?$/.exec(cell) : null;
   if (cell && !here) throw new QueryError(`cell 应为 块.格 的序号，如 3.12，不能是 ${cell}`);
   if (view && view !== 'tables') throw new QueryError(`view 只能是 tables，不能是 ${view}`);
+  if (zoom && zoom !== '2') throw new QueryError(`zoom 只能是 2，不能是 ${zoom}`);
   const show = (searchParams.get('show') ?? '').split(',').filter((each) => each !== '');
   const strange = show.find((each) => !SHOWN.includes(each));
   if (strange !== undefined) {
@@ -46,6 +51,7 @@ export function readDocumentQuery(address: string): DocumentQuery {
     showsClaims: show.includes('unclaimed'),
     showsDiagnostics: show.includes('diagnostics'),
     asTables: view === 'tables',
+    isEnlarged: zoom === '2',
   };
 }
 
@@ -54,12 +60,13 @@ export function documentAddress(
   query: DocumentQuery,
   changes: Partial<Omit<DocumentQuery, 'path' | 'place'>> = {},
 ): string {
-  const { path, page, here, showsClaims, showsDiagnostics, asTables } = { ...query, ...changes };
+  const { path, page, here, showsClaims, showsDiagnostics, asTables, isEnlarged } = { ...query, ...changes };
   const show = [showsClaims && 'unclaimed', showsDiagnostics && 'diagnostics'].filter(
     (each) => each !== false,
   );
   const address = pageLink(path, {
     view: asTables ? 'tables' : null,
+    zoom: isEnlarged ? 2 : null,
     page,
     show: show.length > 0 ? show.join(',') : null,
     cell: here && (here.cell === null ? here.block : `${here.block}.${here.cell}`),

@@ -100,6 +100,8 @@ const SourceMenu: FC<ViewProps> = ({ shown: { source, page, here }, query }) => 
           {toggle('表格', page.kind === 'tables', { asTables: true, page: null })}
         </>
       )}
+      {page.kind === 'printed' &&
+        toggle(query.isEnlarged ? '缩小' : '放大', query.isEnlarged, { isEnlarged: !query.isEnlarged })}
       {toggle('标出每格去向', query.showsClaims, { showsClaims: !query.showsClaims })}
       {toggle('读取说明', query.showsDiagnostics, { showsDiagnostics: !query.showsDiagnostics })}
       <PageTurner shown={{ page }} query={query} />
@@ -136,6 +138,7 @@ const PageTurner: FC<{ shown: Pick<ShownDocument, 'page'>; query: DocumentQuery 
       </label>
       <span>/ {count} 页</span>
       {query.asTables && <input type="hidden" name="view" value="tables" />}
+      {query.isEnlarged && <input type="hidden" name="zoom" value="2" />}
       {query.showsClaims && <input type="hidden" name="show" value="unclaimed" />}
       <button type="submit" class="plain">
         翻到

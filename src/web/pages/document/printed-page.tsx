@@ -13,7 +13,13 @@ export const PrintedPage: FC<{
 }> = ({ shown, page: { number, size }, query }) =>
   size ? (
     <section class="sheet-frame" aria-label={`原文第 ${number} 页`} tabindex={0}>
-      <PagePicture id={shown.source.id} page={number} size={size} cells={cellsOf(shown, number, query)} />
+      <PagePicture
+        id={shown.source.id}
+        page={number}
+        size={size}
+        cells={cellsOf(shown, number, query)}
+        isEnlarged={query.isEnlarged}
+      />
     </section>
   ) : (
     <p class="notice">这一页已损坏，无法载入。</p>

@@ -26,6 +26,7 @@ interface PagePictureProps {
   cells: readonly OutlinedCell[];
   /** Drawn only when it comes near the window. */
   isLazy?: boolean;
+  isEnlarged?: boolean;
 }
 
 /** Pixels a point is shown with where there is room, as in the picture itself. */
@@ -33,8 +34,15 @@ const PIXELS_PER_POINT = 1.6;
 const NAMED_TEXT = 60;
 
 /** A printed page with cells outlined over it; each is a link. */
-export const PagePicture: FC<PagePictureProps> = ({ id, page, size: [width, height], cells, isLazy }) => (
-  <div class="sheet">
+export const PagePicture: FC<PagePictureProps> = ({
+  id,
+  page,
+  size: [width, height],
+  cells,
+  isLazy,
+  isEnlarged,
+}) => (
+  <div class={isEnlarged ? 'sheet enlarged' : 'sheet'}>
     <img
       src={pictureLink(id, page)}
       alt={`原文第 ${page} 页，姓名与电话已遮盖`}
