@@ -20,7 +20,7 @@ interface ResultProps {
 export const ImportResultView: FC<ResultProps> = ({ record, documents }) => {
   const { result, error, kind, given, givenCount, ended, failureCount } = record;
   return (
-    <section class="result">
+    <section class="import-result">
       <h2>最近一次导入</h2>
       <p>
         {showGiven({ kind, paths: given }, givenCount)}
