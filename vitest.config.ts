@@ -8,5 +8,6 @@ export default defineConfig({
     testTimeout: 30_000,
     pool: 'forks',
     maxWorkers: '100%',
+    isolate: false,
   },
 });
