@@ -1,5 +1,6 @@
 import { QueryError } from '../store/query-error.js';
 import { type ListQuery, readListQuery } from './list-query.js';
+import { oneOf } from './one-of.js';
 
 const SHOWN = ['amounts', 'prices', 'targets'] as const;
 export type Shown = (typeof SHOWN)[number];
@@ -25,8 +26,7 @@ export function readCompareQuery(address: string): CompareQuery {
   const { topic, indicator, project, show } = query.given;
   const given = [topic, indicator, project].filter((each) => each !== undefined);
   if (given.length > 1) throw new QueryError('事项（topic）、指标（indicator）、项目（project）只能给一个');
-  const shown = show === undefined ? 'amounts' : SHOWN.find((each) => each === show);
-  if (!shown) throw new QueryError(`show 应为 ${SHOWN.join('、')} 之一，不能是 ${show}`);
+  const shown = oneOf('show', SHOWN, show ?? 'amounts');
   return { ...query, shown, subject: subjectOf(topic, indicator, project) };
 }
 

@@ -1,7 +1,8 @@
-import { REVIEW_STATES, type ReviewState } from '../model/review.js';
+import { REVIEW_STATES } from '../model/review.js';
 import { QueryError } from '../store/query-error.js';
 import type { ReviewFilter } from '../store/review-filter.js';
 import { type ListQuery, readListQuery } from './list-query.js';
+import { oneOf } from './one-of.js';
 
 const GROUPS = ['rule', 'department'] as const;
 
@@ -29,20 +30,9 @@ export function readFindingQuery(address: string, own: readonly string[] = []): 
     ...query,
     reviews: {
       ...query.filter,
-      state: oneOf('review', REVIEW_STATES, review) as ReviewState | undefined,
+      state: oneOf('review', REVIEW_STATES, review),
       reported: reported === undefined,
     },
     group: oneOf('group', GROUPS, group) ?? null,
   };
-}
-
-function oneOf<T extends string>(
-  name: string,
-  values: readonly T[],
-  given: string | undefined,
-): T | undefined {
-  if (given === undefined) return undefined;
-  const found = values.find((value) => value === given);
-  if (found) return found;
-  throw new QueryError(`${name} 应为 ${values.join('、')} 之一，不能是 ${given}`);
 }

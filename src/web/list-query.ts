@@ -1,6 +1,7 @@
 import { QueryError } from '../store/query-error.js';
 import type { ViewFilter } from '../store/view-filter.js';
 import { pageLink } from './links.js';
+import { oneOf } from './one-of.js';
 
 /** What the address of a list says. */
 export interface ListQuery {
@@ -63,9 +64,7 @@ function filterOf(given: Readonly<Record<string, string>>): ViewFilter {
   if (year !== undefined && !/^(19|20)\d{2}$/.test(year)) {
     throw new QueryError(`年度应为四位年份，如 2024，不能是 ${year}`);
   }
-  if (severity !== undefined && !SEVERITIES.includes(severity)) {
-    throw new QueryError(`severity 应为 ${SEVERITIES.join('、')} 之一，不能是 ${severity}`);
-  }
+  oneOf('severity', SEVERITIES, severity);
   if (unresolved !== undefined && unresolved !== '1') throw new QueryError('unresolved 只能是 1');
   return {
     ...{ text, region, department, project, level1, level2, kind, rule, severity },

@@ -6,6 +6,7 @@ import type { Store } from '../../../store/open-store.js';
 import { QueryError } from '../../../store/query-error.js';
 import type { ViewFilter } from '../../../store/view-filter.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
+import { oneOf } from '../../one-of.js';
 
 export const PAGE_SIZE = 50;
 const OWN_PARAMETERS = ['outcome', 'format'] as const;
@@ -39,10 +40,7 @@ export function readDocumentsQuery(address: string): ListQuery {
     (name) => query.given[name] !== undefined,
   );
   if (refused) throw new QueryError(`文档不能按 ${refused} 筛选`);
-  const { outcome } = query.given;
-  if (outcome !== undefined && !OUTCOMES.some((each) => each === outcome)) {
-    throw new QueryError(`outcome 应为 ${OUTCOMES.join('、')} 之一，不能是 ${outcome}`);
-  }
+  oneOf('outcome', OUTCOMES, query.given.outcome);
   return query;
 }
 
