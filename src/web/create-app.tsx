@@ -30,7 +30,6 @@ import { securityHeaders } from './safety/security-headers.js';
 import { serveAssets } from './serve-assets.js';
 import type { Site } from './site.js';
 
-// biome-ignore format: a page a line
 const PAGES = [
   homePage,
   searchPage,
