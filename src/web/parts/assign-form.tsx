@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { RegionField } from './region-field.js';
+import { YearField } from './year-field.js';
 
 interface AssignFormProps {
   /** Number of the document, as `documents.id`. */
@@ -20,18 +21,7 @@ export const AssignForm: FC<AssignFormProps> = ({ document, region, year, depart
   <form class="fields assign" method="post" action={`/documents/${document}/assign`}>
     <input type="hidden" name="back" value={back} />
     <RegionField label="地区" placeholder={region ?? '未定'} />
-    <label>
-      年度
-      <input
-        name="year"
-        class="short"
-        inputmode="numeric"
-        pattern="(19|20)[0-9]{2}"
-        title="四位年份"
-        maxlength={4}
-        placeholder={year === null ? '未定' : String(year)}
-      />
-    </label>
+    <YearField placeholder={year === null ? '未定' : String(year)} />
     <label>
       部门
       <input name="department" maxlength={100} placeholder={department ?? '未定'} />

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { addressOf, FILTER_TITLES, type FilterName, type ListQuery } from '../list-query.js';
+import { YearField } from './year-field.js';
 
 export interface Choice {
   value: string;
@@ -77,19 +78,11 @@ const Field: FC<FieldProps> = ({ name, value, choices, hint }) => {
       </label>
     );
   }
-  const isYear = name === 'year';
+  if (name === 'year') return <YearField value={value} placeholder={hint} />;
   return (
     <label>
       {FILTER_TITLES[name]}
-      <input
-        type={name === 'text' ? 'search' : 'text'}
-        inputmode={isYear ? 'numeric' : undefined}
-        pattern={isYear ? '(19|20)[0-9][0-9]' : undefined}
-        class={isYear ? 'short' : undefined}
-        name={name}
-        value={value}
-        placeholder={hint}
-      />
+      <input type={name === 'text' ? 'search' : 'text'} name={name} value={value} placeholder={hint} />
     </label>
   );
 };

@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { ActiveFilters } from '../../parts/filter-form.js';
 import { showCount } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
+import { YearField } from '../../parts/year-field.js';
 import type { Compared } from '../../read-comparison.js';
 import type { Site } from '../../site.js';
 import { AmountGroups } from './amount-groups.js';
@@ -48,17 +49,7 @@ const CompareForm: FC<{ query: CompareQuery }> = ({ query: { given } }) => (
         地区
         <input name="region" value={given.region} placeholder="全部" />
       </label>
-      <label>
-        年度
-        <input
-          name="year"
-          value={given.year}
-          class="short"
-          inputmode="numeric"
-          pattern="(19|20)[0-9][0-9]"
-          placeholder="全部"
-        />
-      </label>
+      <YearField value={given.year} placeholder="全部" />
       <label>
         部门
         <input name="department" value={given.department} placeholder="全部" />

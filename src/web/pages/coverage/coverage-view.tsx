@@ -8,6 +8,7 @@ import { DataTable } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showCount, showListed } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
+import { YearField } from '../../parts/year-field.js';
 import type { Site } from '../../site.js';
 import type { RegionCoverage } from './read-coverage.js';
 
@@ -35,17 +36,7 @@ export const CoverageView: FC<ViewProps> = ({ site, query, coverage }) => (
           地区
           <input name="region" value={query.given.region} required placeholder="省、市、县，名称或代码" />
         </label>
-        <label>
-          年度
-          <input
-            name="year"
-            value={query.given.year}
-            class="short"
-            inputmode="numeric"
-            pattern="(19|20)[0-9][0-9]"
-            placeholder="最近"
-          />
-        </label>
+        <YearField value={query.given.year} placeholder="最近" />
         <button type="submit">看公开情况</button>
       </form>
     </search>

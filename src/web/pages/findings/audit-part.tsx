@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { AuditState } from '../../audits/audit-runner.js';
 import { showCount } from '../../parts/format-figures.js';
+import { YearField } from '../../parts/year-field.js';
 
 /** What the last audit started from the site is doing, where there is something to say. */
 export const AuditNotice: FC<{ state: AuditState }> = ({ state }) => {
@@ -48,17 +49,7 @@ export const AuditForm: FC<{ open: boolean; given: Readonly<Record<string, strin
         地区
         <input name="region" value={given.region} placeholder="名称或代码，空白为全部" />
       </label>
-      <label>
-        年度
-        <input
-          name="year"
-          value={given.year}
-          class="short"
-          inputmode="numeric"
-          pattern="(19|20)[0-9][0-9]"
-          placeholder="全部"
-        />
-      </label>
+      <YearField value={given.year} placeholder="全部" />
       <label>
         部门
         <input name="department" value={given.department} placeholder="名称，空白为全部" />

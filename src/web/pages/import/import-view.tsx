@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { showCount } from '../../parts/format-figures.js';
 import { ImportLog } from '../../parts/import-log.js';
 import { RegionField, RegionTitles } from '../../parts/region-field.js';
+import { YearField } from '../../parts/year-field.js';
 import { ImportProgressView } from './import-progress-view.js';
 import { ImportResultView } from './import-result-view.js';
 import type { ImportPageData } from './read-import.js';
@@ -58,18 +59,7 @@ const Hints: FC = () => (
   <fieldset>
     <legend>已知的归属（可空；填了就用于全部文件，胜过从文件中推断的）</legend>
     <RegionField label="地区" />
-    <label>
-      年度
-      <input
-        name="year"
-        class="short"
-        inputmode="numeric"
-        pattern="(19|20)[0-9]{2}"
-        title="四位年份"
-        maxlength={4}
-        placeholder="如 2024"
-      />
-    </label>
+    <YearField placeholder="如 2024" />
     <label>
       部门
       <input name="department" maxlength={100} />
