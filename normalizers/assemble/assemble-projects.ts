@@ -169,7 +169,10 @@ export function draftOfRow(
       money: total?.money ?? null,
       annualGoal: annual,
       periodGoal: period,
-      evidence: { name: evidence.name ?? emptyEvidence, ...(total ? { money: total.evidence } : {}) },
+      evidence: {
+        name: evidence.name ?? evidence.money ?? emptyEvidence,
+        ...(total ? { money: total.evidence } : {}),
+      },
     },
     evidence,
     budgets,
@@ -205,7 +208,7 @@ export class ProjectBook {
       draft.parent !== null &&
       this.formsPerParent.get(nameKey(draft.parent)) === 1;
     const name = alone && draft.parent ? canonicalProjectName(draft.parent).name : draft.name;
-    const keys = [name, draft.name].map(nameKey);
+    const keys = [name, draft.name].map(nameKey).filter((key) => key !== '');
     if (draft.code) keys.unshift(draft.code);
     const known = keys.flatMap((key) => this.byKey.get(key) ?? []).find((project) => isSame(project, draft));
     const project = known ?? this.create(name, draft);

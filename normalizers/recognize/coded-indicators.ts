@@ -1,4 +1,6 @@
+import type { Horizon } from '../../src/model/disclosure.js';
 import { compact } from './label-text.js';
+import { horizonOf } from './table-header.js';
 import { level1Of, level2Of } from './vocabulary.js';
 
 export interface CodedIndicator {
@@ -6,6 +8,7 @@ export interface CodedIndicator {
   level2: string | null;
   name: string;
   target: string;
+  horizon: Horizon;
 }
 
 export interface CodedText {
@@ -18,14 +21,16 @@ export interface CodedText {
  * Indicators written into one cell, in two notations:
  *
  * - `【总体目标】…【产出指标-数量指标】指标1:机柜数量(≥77台)指标2:云主机数(≥300台)` (seen: 安徽)
- * - `1－产出指标，11－数量指标，宣传次数；实施周期指标值：≥12次；1－产出指标，…`
+ * - `1、1－产出指标，11－数量指标，宣传次数；实施周期指标值：≥12次，年度指标值：≥4次；2、1－产出指标，…` (seen: 广东)
  *
  * Line breaks may stand anywhere. Null when the text holds neither.
  */
 export function readCodedText(text: string): CodedText | null {
-  const flat = compact(text);
-  return readSections(text.replace(/\s+/g, '')) ?? readNumbered(flat);
+  if (!MAY_BE_CODED.test(text)) return null;
+  return readSections(text.replace(/\s+/g, '')) ?? readNumbered(compact(text));
 }
+
+const MAY_BE_CODED = /【|指\s*标\s*[-—–－,;，；、/]/;
 
 const SECTION = /【([^】]{2,30})】([^【]*)/g;
 
@@ -39,7 +44,7 @@ function readSections(text: string): CodedText | null {
       continue;
     }
     for (const item of itemsOf(body))
-      found.indicators.push({ level1: first, level2: second || null, ...item });
+      found.indicators.push({ level1: first, level2: second || null, horizon: 'annual', ...item });
   }
   return found.indicators.length > 0 ? found : null;
 }
@@ -57,15 +62,47 @@ function itemsOf(body: string): { name: string; target: string }[] {
   });
 }
 
-/** Pieces that each begin with the code and name of a 一级指标. */
+/**
+ * Items that each begin with the names of a 一级 and a 二级指标, their codes and the running number of the item before them. A
+ * value of the whole period beside one of the year makes two indicators.
+ */
 function readNumbered(text: string): CodedText | null {
-  const indicators: CodedIndicator[] = [];
-  for (const piece of text.split(/(?=\d[-—](?:产出|效益|满意度|成本)指标[,;])/)) {
-    const parts = piece.split(/[,;]/).map((part) => part.replace(/^\d+[-—]/, ''));
-    const [level1 = '', level2 = '', name = ''] = parts;
-    if (!level1Of(level1) || !level2Of(level2) || name === '') continue;
-    const value = parts.slice(3).find((part) => /指标值:/.test(part));
-    indicators.push({ level1, level2, name, target: value?.replace(/^.*指标值:/, '') ?? '' });
-  }
+  const heads = [...text.matchAll(HEAD)].filter(isHead);
+  const indicators = heads.flatMap((head, i) =>
+    readItem(head, text.slice(head.index + head[0].length, heads[i + 1]?.index)),
+  );
   return indicators.length > 0 ? { texts: {}, indicators } : null;
 }
+
+const HEAD =
+  /(?<![\u4e00-\u9fff])(?:(?<!\d)\d{1,3}[.、．])?(\d[-—–－])?([\u4e00-\u9fff]{2,6}指标)[-—–－,;、/](\d{1,3}[-—–－])?([\u4e00-\u9fff]{2,10})[-—–－,;、/]/g;
+
+/** Both levels are known ones; with a code before it a 二级指标 may have any name. */
+function isHead([, , level1 = '', code, level2 = '']: RegExpMatchArray): boolean {
+  return level1Of(level1) !== undefined && (code !== undefined || level2Of(level2) !== undefined);
+}
+
+const VALUE_LABEL =
+  /(?:^|[,;。、])([^,;:。、]{0,8}(?:指标值|目标值)(?:\([^()]*\))?)(?::|(?=[≥≤≧≦＞＜>=<》《\d]))/;
+
+function readItem([, code, level1 = '', , level2 = '']: RegExpMatchArray, text: string): CodedIndicator[] {
+  const [named = '', ...pairs] = text.split(VALUE_LABEL);
+  const name = trimEnds(named);
+  if (name === '') return [];
+  const values: { horizon: Horizon; target: string }[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const target = trimEnds(pairs[i + 1] ?? '');
+    if (target !== '') values.push({ horizon: horizonOf(pairs[i] ?? '') ?? 'annual', target });
+  }
+  if (values.length > 0) return values.map((value) => ({ level1, level2, name, ...value }));
+  const beside = BARE_VALUE.exec(name);
+  if (!beside && code === undefined) return [];
+  const [, own = name, target = ''] = beside ?? [];
+  return [{ level1, level2, name: own, target, horizon: 'annual' }];
+}
+
+/** Without the separators around it. */
+const trimEnds = (text: string): string => text.replace(/^[-—–－,;、.。]+|[,;、.。]+$/g, '');
+
+/** A value without a label, behind a colon or comma or in brackets: 宣传次数:≥12次, 宣传次数(≥12次). */
+const BARE_VALUE = /^(.+?)(?:[:,;]|\((?=.*\)$))([≥≤＞＜>=<≧≦\d][^()]*|优良?|是|[^:,;()]{1,12})\)?$/;

@@ -1,41 +1,9 @@
 import type { Cell } from '../../src/model/grid.js';
 import { isBlankMark, isRowNumber, isTemplateText, isTotalLabel } from './cell-kinds.js';
-import { readCodedText } from './coded-indicators.js';
-import type { ProjectRow, RecognizedForm, TableHeader } from './form.js';
+import type { ProjectRow, TableHeader } from './form.js';
 import { cellsUnder } from './indicator-rows.js';
 import { compact } from './label-text.js';
 import type { CellAt, Ledger } from './ledger.js';
-
-/** Indicators that a list of projects writes into its text cells. */
-export function readCodedCells(form: RecognizedForm, project: ProjectRow): void {
-  for (const at of Object.values(project.cells).flat()) {
-    const coded = readCodedText(at.cell.text);
-    if (!coded) continue;
-    form.types.add('indicators');
-    const textUnder = (pattern: RegExp) =>
-      Object.entries(coded.texts).find(([heading]) => pattern.test(heading))?.[1];
-    project.goalText ??= textUnder(/目标/);
-    project.purposeText ??= textUnder(/概况|内容|用途/) ?? '';
-    for (const { level1, level2, name, target } of coded.indicators) {
-      form.indicators.push({
-        level1: null,
-        level2: null,
-        level1Text: level1,
-        level2Text: level2,
-        name: at,
-        nameText: name,
-        target: [at],
-        targetText: target,
-        operator: [],
-        unit: [],
-        targetCutOff: false,
-        horizon: 'annual',
-        others: {},
-        project,
-      });
-    }
-  }
-}
 
 /** Cells of a row by role; every one of them claimed as that field. */
 export function rolesOfRow(
@@ -54,8 +22,8 @@ export function rolesOfRow(
 }
 
 /**
- * The project a row belongs to: a new one where a name starts that differs from the one before; the one before where the
- * name is merged, blank, or printed again on a later page.
+ * The project a row belongs to: a new one where a name starts that differs from the one before, or where the name is blank and
+ * amount and goal are its own; the one before where the name is merged, blank, or printed again on a later page.
  */
 export function projectOfRow(
   ledger: Ledger,
@@ -78,6 +46,10 @@ export function projectOfRow(
     claim(ledger, cells, amounts);
     return { row, cells, amounts, kind: 'agency' };
   }
+  if (!name && isUnnamed(ledger, line, row, header, { row, cells, amounts, kind: 'project' }, before)) {
+    claim(ledger, cells, amounts);
+    return { row, cells, amounts, kind: 'project' };
+  }
   if (!name) {
     if (number && isRowNumber(number.cell.text)) ledger.setAside(number.cell, 'blank-row-number');
     for (const { at } of amounts) if (isBlankMark(at.cell.text)) ledger.setAside(at.cell, 'blank-mark');
@@ -96,6 +68,35 @@ export function projectOfRow(
     return before;
   }
   return again;
+}
+
+/**
+ * A blank name cell of its own beside an amount and a goal or indicator that begin in the same row: another project, whose
+ * name is not printed. Blank cells under a name whose merge is lost have no amount, or that of the row above.
+ */
+function isUnnamed(
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  row: number,
+  header: TableHeader,
+  found: ProjectRow,
+  before: ProjectRow | null,
+): boolean {
+  if (ledger.grid.certainty === 'flattened') return false;
+  const named = header.columns.find(({ role }) => role === 'project.name');
+  if (!named || line[named.from - 1]?.row !== row) return false;
+  const own = (at: CellAt | undefined) =>
+    at !== undefined && at.cell.row === row && !isBlankMark(at.cell.text);
+  const amount = found.amounts.find(({ at }) => own(at));
+  const goal = [...(found.cells['goal.annual'] ?? []), ...(found.cells['goal.period'] ?? [])].find(own);
+  const indicator = cellsUnder(ledger, line, header, 'indicator.name').find(own);
+  if (!amount || (!goal && !indicator)) return false;
+  const same = before?.amounts.find(({ label }) => label === amount.label);
+  return (
+    before === null ||
+    compact(same?.at.cell.text ?? '') !== compact(amount.at.cell.text) ||
+    goal !== undefined
+  );
 }
 
 /** The only text that begins in its row. */

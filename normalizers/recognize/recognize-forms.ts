@@ -9,6 +9,7 @@ import { recognizeNarrative } from './narrative.js';
 import { readSegment } from './segment.js';
 import { type Slots, startingCells } from './slots.js';
 import { readTableBody } from './table-body.js';
+import { tableHeaderAt } from './table-header.js';
 import { fieldOf, labelText, level1Of, level2Of } from './vocabulary.js';
 
 export interface Recognition {
@@ -154,7 +155,13 @@ function segmentsOf(grid: Grid, slots: Slots): [number, number][] {
       continue;
     }
     const { core } = labelText(first.text);
-    if (seenMatrix && cells.length >= 2 && BEGINS_FORM.has(fieldOf(core)?.field ?? '') && isKeyRow(cells)) {
+    if (
+      seenMatrix &&
+      cells.length >= 2 &&
+      BEGINS_FORM.has(fieldOf(core)?.field ?? '') &&
+      isKeyRow(cells) &&
+      !tableHeaderAt(slots, row, grid.rows)
+    ) {
       starts.push(row);
       seenMatrix = false;
     }

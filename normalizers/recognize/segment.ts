@@ -9,6 +9,7 @@ import {
   isTemplateText,
   isTitle,
 } from './cell-kinds.js';
+import { readCodedCells } from './coded-cells.js';
 import { fieldAt, type RecognizedForm } from './form.js';
 import { splitInside } from './inside-label.js';
 import { readKeyValueRow } from './key-values.js';
@@ -59,11 +60,29 @@ export function readSegment(
     row++;
   }
   levelsByNumbering(form.indicators);
+  readLooseCodedCells(form, ledger, top, bottom);
   setAsideRest(form, ledger, top, bottom);
   for (const { cell } of ledger.filled(top, bottom)) {
     if (/元/.test(cell.text) && ledger.get(cell)?.status === 'label') form.unitLabels.push(cell.text);
   }
 }
+
+/** Coded texts beside a label (绩效指标, 年度绩效目标) instead of in a table. */
+function readLooseCodedCells(form: RecognizedForm, ledger: Ledger, top: number, bottom: number): void {
+  const read = new Set(form.indicators.map(({ name }) => name.cell));
+  const loose = ledger.filled(top, bottom).map(({ cell }) => cell);
+  readCodedCells(
+    form,
+    ledger,
+    loose.filter((cell) => !read.has(cell) && (ledger.isFree(cell) || isGoal(ledger, cell))),
+    null,
+  );
+}
+
+const isGoal = (ledger: Ledger, cell: Cell): boolean => {
+  const claim = ledger.get(cell);
+  return claim?.status === 'claimed' && /^(goal|text)\./.test(claim.field ?? '');
+};
 
 /** A line above the form in a sheet (2024年部门预算信息公开): no label, no value. */
 const isLineOfText = ({ text }: Cell): boolean => {

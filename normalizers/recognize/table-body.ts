@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/model/grid.js';
 import { isNote, isSignature, isTableMark, isTitle, isTotalLabel } from './cell-kinds.js';
+import { readCodedCell, readCodedCells } from './coded-cells.js';
 import type { IndicatorRow, Levels, ProjectRow, RecognizedForm, TableHeader } from './form.js';
 import { indicatorsOfRow } from './indicator-rows.js';
 import { compact } from './label-text.js';
@@ -13,7 +14,7 @@ import {
   readWorkRow,
 } from './line-rows.js';
 import { isCutByPage } from './page-cut.js';
-import { projectOfRow, readCodedCells } from './project-row.js';
+import { projectOfRow } from './project-row.js';
 import { type Slots, startingCells } from './slots.js';
 import { tableHeaderAt } from './table-header.js';
 import { budgetOf, fieldOf, isGroup, labelText, level1Of, level2Of } from './vocabulary.js';
@@ -155,7 +156,11 @@ function readRow(
       const own = isOneToTheRight(line, header) ? oneToTheRight(header) : header;
       claimSide(ledger, line, row, own);
       const found = indicatorsOfRow(ledger, slots, row, own, state.levels, state.project);
-      addIndicators(form, found, row);
+      addIndicators(
+        form,
+        found.flatMap((indicator) => readCodedCell(indicator.name, indicator.project) ?? [indicator]),
+        row,
+      );
       form.rowsThatFit.all++;
       if (fits(ledger, line, row)) form.rowsThatFit.fit++;
       return;
@@ -164,7 +169,7 @@ function readRow(
       const project = projectOfRow(ledger, line, row, header, null);
       if (!project) return;
       form.projects.push(project);
-      readCodedCells(form, project);
+      readCodedCells(form, ledger, startingCells(slots, row), project);
       return;
     }
     case 'costs':

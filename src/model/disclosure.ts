@@ -113,6 +113,7 @@ export interface ProjectMention {
 export interface Project {
   /** Id within the disclosure, from 1. */
   id: number;
+  /** '' where its cell is blank. */
   name: string;
   namePrinted: string;
   code: string | null;

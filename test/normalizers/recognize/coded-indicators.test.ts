@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCodedText } from '../../../normalizers/recognize/coded-indicators.js';
 
@@ -57,7 +58,87 @@ describe('readCodedText', () => {
     ).toEqual(['产出指标/数量指标/宣传次数/≥12次', '产出指标/质量指标/合格率/100%']);
   });
 
-  it.each(['普通的一段话。', '【项目概况】只有概况。', '', '指标1：'])('answers null for %j', (text) => {
-    expect(readCodedText(text)).toBeNull();
+  const both = (text: string) =>
+    readCodedText(text)?.indicators.map(({ name, target, horizon }) => `${name} ${horizon} ${target}`);
+
+  it.each([
+    '1、1-产出指标；11-数量指标；办理事项数；实施周期指标值:≥60项；年度指标值:≥20项。2、4-成本指标；41-经济成本指标；租金.；实施周期指标值:≤9元；年度指标值:≤3元。',
+    '1.1－产出指标，11－数量指标，办理事项数；实施周期指标值：≥60项，年度指标值：≥20项；2、4－成本指标，41－经济成本指标，租金；实施周期指标值：≤9元，年度指标值：≤3元;',
+    '产出指标-数量指标-办理事项数；实施周期指标值≥60项；年度指标值≥20项；成本指标-经济成本指标-租金；实施周期指标值≤9元；年度指标值≤3元',
+    '1－产出指标、11－数量指标、办理事项数，中长期目标值：≥60项，当年目标值：≥20项。4－成本指标、41－经济成本指标、租金，中长期目标值：≤9元，当年目标值：≤3元。',
+  ])('tells the value of the period from that of the year: %s', (text) => {
+    expect(both(text)).toEqual([
+      '办理事项数 period ≥60项',
+      '办理事项数 annual ≥20项',
+      '租金 period ≤9元',
+      '租金 annual ≤3元',
+    ]);
   });
+
+  it('takes a value without a label', () => {
+    expect(
+      lines(
+        '产出指标-数量指标-培训次数：≥5次；产出指标-质量指标-合格率（≥95%）；效益指标/社会效益指标/知晓率，≥80%',
+      ),
+    ).toEqual([
+      '产出指标/数量指标/培训次数/≥5次',
+      '产出指标/质量指标/合格率/≥95%',
+      '效益指标/社会效益指标/知晓率/≥80%',
+    ]);
+  });
+
+  it('takes a 二级指标 of any name behind a code', () => {
+    expect(lines('1-产出指标，14-履约能力，按期率；指标值：≥95%')).toEqual(['产出指标/履约能力/按期率/≥95%']);
+  });
+
+  it('keeps running numbers that belong to a value', () => {
+    expect(
+      lines(
+        '1-产出指标，11-数量指标，编制标准；指标值：第1、2号标准；2、1-产出指标，12-质量指标，合格率；指标值：是',
+      ),
+    ).toEqual(['产出指标/数量指标/编制标准/第1、2号标准', '产出指标/质量指标/合格率/是']);
+  });
+
+  it('loses no item, whatever its codes, separators and running numbers', () => {
+    const item = fc.record({
+      level: fc.constantFrom(
+        ['产出指标', '数量指标', '1', '11'],
+        ['成本指标', '经济成本指标', '4', '41'],
+        ['满意度指标', '服务对象满意度', '3', '31'],
+      ),
+      name: fc.constantFrom('培训次数', '合格率', '按期完成（是/否）', '成本、费用', '走航时长'),
+      target: fc.constantFrom('≥5次', '100%', '有所提高，逐年向好', '≤12.6万元/月', '是'),
+      year: fc.option(fc.constantFrom('≥1次', '优'), { nil: null }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(item, { minLength: 1, maxLength: 9 }),
+        fc.constantFrom('，', '；'),
+        fc.constantFrom('-', '－'),
+        fc.boolean(),
+        (items, mark, dash, numbered) => {
+          const text = items
+            .map(
+              ({ level: [l1, l2, c1, c2], name, target, year }, i) =>
+                [`${numbered ? `${i + 1}、` : ''}${c1}${dash}${l1}`, `${c2}${dash}${l2}`, name].join(mark) +
+                `；实施周期指标值：${target}${year === null ? '' : `，年度指标值：${year}`}；`,
+            )
+            .join('');
+          expect(readCodedText(text)?.indicators.map(({ target }) => target)).toEqual(
+            items.flatMap(({ target, year }) => [
+              target.replace('，', ','),
+              ...(year === null ? [] : [year]),
+            ]),
+          );
+        },
+      ),
+    );
+  });
+
+  it.each(['产出指标，数量指标，都完成了', '普通的一段话。', '【项目概况】只有概况。', '', '指标1：'])(
+    'answers null for %j',
+    (text) => {
+      expect(readCodedText(text)).toBeNull();
+    },
+  );
 });
