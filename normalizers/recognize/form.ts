@@ -1,5 +1,5 @@
 import type { Horizon, Scope, TextKind } from '../../src/model/disclosure.js';
-import type { Cell, Paragraph } from '../../src/model/grid.js';
+import type { Cell, Grid, Paragraph } from '../../src/model/grid.js';
 import type { CellAt } from './ledger.js';
 import type { HeaderType } from './vocabulary.js';
 
@@ -87,12 +87,30 @@ export interface IndicatorRow {
 
 /** Levels carry down over blank cells where merges are lost. */
 export interface Levels {
-  level1: Cell | null;
+  level1: CellAt | null;
   /** For each set of columns; a set without a column of its own shares that of the first. */
-  level2: (Cell | null)[];
+  level2: (CellAt | null)[];
   /** Labels that a page break cut in two, whole again, by the cell of their first half. */
   joined: Map<Cell, string>;
 }
+
+/** A table that the next grid may go on with: its printed header, the grid whose columns that counts, and how far it was read. */
+export interface OpenTable {
+  header: TableHeader;
+  grid: Grid;
+  state: BodyState;
+}
+
+/** What the rows of a table inherit from those above. */
+export interface BodyState {
+  levels: Levels;
+  project: ProjectRow | null;
+}
+
+export const freshState = (): BodyState => ({
+  levels: { level1: null, level2: [], joined: new Map() },
+  project: null,
+});
 
 /** What a row says of a project: a row of a summary, or the project columns of a flat list. */
 export interface ProjectRow {
@@ -148,8 +166,8 @@ export interface RecognizedForm {
   types: Set<HeaderType>;
   /** Roles of the columns of the first table of each type: a table that goes on has the same. */
   columns: Map<HeaderType, string>;
-  /** The last header of an indicator table, for grids that go on without one. */
-  lastHeader: TableHeader | null;
+  /** The last table of indicators or projects, for grids that go on with it. */
+  lastTable: OpenTable | null;
   /** Column names seen in indicator headers (to tell self-evaluations). */
   roles: Set<string>;
   rowsThatFit: { fit: number; all: number };
@@ -172,7 +190,7 @@ export const emptyForm = (title: TextAt | null): RecognizedForm => ({
   blocks: [],
   types: new Set(),
   columns: new Map(),
-  lastHeader: null,
+  lastTable: null,
   roles: new Set(),
   rowsThatFit: { fit: 0, all: 0 },
   unitLabels: [],

@@ -57,29 +57,26 @@ function readLevels(
   header: TableHeader,
   levels: Levels,
 ): void {
-  const one = cellsUnder(ledger, line, header, 'indicator.level1')[0]?.cell;
-  if (one && isSecondHalf(levels, levels.level1, one)) ledger.label(one);
-  else if (one && one !== levels.level1) {
+  const one = cellsUnder(ledger, line, header, 'indicator.level1')[0];
+  if (one && !isSecondHalf(levels, levels.level1, one) && one.cell !== levels.level1?.cell) {
     levels.level1 = one;
     levels.level2 = [];
   }
-  if (one) ledger.label(one);
+  if (one) ledger.label(one.cell);
   for (const { set } of header.columns.filter((column) => column.role === 'indicator.level2')) {
-    const two = cellsUnder(ledger, line, header, 'indicator.level2', set)[0]?.cell;
-    if (!two || isSecondHalf(levels, levels.level2[set] ?? null, two)) {
-      if (two) ledger.label(two);
-      continue;
-    }
-    levels.level2[set] = two;
-    ledger.label(two);
+    const two = cellsUnder(ledger, line, header, 'indicator.level2', set)[0];
+    if (!two) continue;
+    if (!isSecondHalf(levels, levels.level2[set] ?? null, two)) levels.level2[set] = two;
+    ledger.label(two.cell);
   }
 }
 
-const isAbove = (cell: Cell | null, row: number): boolean =>
-  cell !== null && cell.row + cell.rowSpan - 1 < row;
+const isAbove = (at: CellAt | null, ledger: Ledger, row: number): boolean =>
+  at !== null && (at.block !== ledger.block || at.cell.row + at.cell.rowSpan - 1 < row);
 
 /** 满意度指 | 标: neither half is a level, together they are. */
-function isSecondHalf(levels: Levels, first: Cell | null, second: Cell): boolean {
+function isSecondHalf(levels: Levels, firstAt: CellAt | null, { cell: second }: CellAt): boolean {
+  const first = firstAt?.cell;
   if (!first || first === second) return false;
   const isLevel = (text: string) => level1Of(text) !== undefined || level2Of(text) !== undefined;
   const whole = `${first.text}${second.text}`;
@@ -121,11 +118,11 @@ function rowOfSet(
   }
   const level2 = levels.level2[set] ?? levels.level2[0] ?? null;
   const base = {
-    level1: levels.level1 ? ledger.at(levels.level1) : null,
-    level2: level2 ? ledger.at(level2) : null,
-    level1Text: levels.level1?.text ?? null,
-    level1Carried: ledger.grid.certainty !== 'flattened' && isAbove(levels.level1, row),
-    level2Text: level2?.text ?? null,
+    level1: levels.level1,
+    level2,
+    level1Text: levels.level1?.cell.text ?? null,
+    level1Carried: ledger.grid.certainty !== 'flattened' && isAbove(levels.level1, ledger, row),
+    level2Text: level2?.cell.text ?? null,
     name,
     nameText: names.map((at) => joinLines(at.cell.text)).join(''),
     operator: under('indicator.operator'),

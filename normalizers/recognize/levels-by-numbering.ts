@@ -40,4 +40,5 @@ export function levelsByNumbering(rows: readonly IndicatorRow[]): void {
 }
 
 /** The label stands in the row of the name, not above it. */
-const isOwn = (row: IndicatorRow): boolean => row.level2?.cell.row === row.name.cell.row;
+const isOwn = ({ level2, name }: IndicatorRow): boolean =>
+  level2?.block === name.block && level2.cell.row === name.cell.row;

@@ -2,15 +2,15 @@ import type { CellClaim } from '../../src/model/document.js';
 import { type Block, type Cell, type Grid, isGrid, type Paragraph, slotsOf } from '../../src/model/grid.js';
 import { append } from '../append.js';
 import { isAnyTableTitle, isCaption, isTableMark, isTitle } from './cell-kinds.js';
+import { continueTable, stateAfter } from './continue-table.js';
 import { emptyForm, type RecognizedForm, type TextAt } from './form.js';
 import { compact } from './label-text.js';
 import { Ledger } from './ledger.js';
 import { recognizeNarrative } from './narrative.js';
 import { readSegment } from './segment.js';
 import { type Slots, startingCells } from './slots.js';
-import { readTableBody } from './table-body.js';
 import { tableHeaderAt } from './table-header.js';
-import { fieldOf, labelText, level1Of, level2Of } from './vocabulary.js';
+import { fieldOf, labelText } from './vocabulary.js';
 
 export interface Recognition {
   forms: RecognizedForm[];
@@ -27,24 +27,17 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
   const narrative = recognizeNarrative(blocks);
   if (narrative) forms.push(narrative);
 
-  let before: Before | null = null;
+  let open: RecognizedForm | null = null;
   for (const [index, block] of blocks.entries()) {
     if (!isGrid(block)) continue;
     const context = contextOf(blocks, index);
-    const previous: Before | null = context.title ? null : before;
-    before = null;
-    if (!mayHoldForm(block, context.title) && !previous) continue;
+    if (context.title && !isPrintedAgain(context, open)) open = null;
+    if (!mayHoldForm(block, context.title) && !open) continue;
     const slots = slotsOf(block);
     const blank = Ledger.of(index, block);
     for (const [segment, rows] of segmentsOf(block, slots).entries()) {
       const first = segment === 0;
-      const part = readPart(
-        blank.blank(),
-        slots,
-        rows,
-        first ? context : NO_CONTEXT,
-        first ? previous : null,
-      );
+      const part = readPart(blank.blank(), slots, rows, first ? context : NO_CONTEXT, first ? open : null);
       if (!part) continue;
       const { ledger, form, into } = part;
       if (into) mergeForms(into, form, index);
@@ -52,19 +45,25 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
         form.blocks.push(index);
         forms.push(form);
       }
-      append(claims, claimsOf(ledger, forms.lastIndexOf(into ?? form), ...rows));
-      before = { form: into ?? form, columns: block.columns };
+      open = into ?? form;
+      append(claims, claimsOf(ledger, forms.lastIndexOf(open), ...rows));
     }
   }
   return { forms, claims };
 }
 
-interface Context {
-  title: TextAt | null;
-  captions: TextAt[];
-}
+type Context = Pick<RecognizedForm, 'title' | 'captions'>;
 
 const NO_CONTEXT: Context = { title: null, captions: [] };
+
+/** The title of the form before, on the next page: it goes on unless the captions name somebody else. */
+function isPrintedAgain({ title, captions }: Context, open: RecognizedForm | null): boolean {
+  if (!title || !open?.title || yearless(title.text) !== yearless(open.title.text)) return false;
+  const known = new Set(open.captions.map(({ text }) => compact(text)));
+  return captions.every(({ text }) => known.has(compact(text)) || !/[：:]/.test(text));
+}
+
+const yearless = (title: string): string => compact(title).replace(/\(\d{4}年度?\)/, '');
 
 interface Part {
   ledger: Ledger;
@@ -73,29 +72,26 @@ interface Part {
   into: RecognizedForm | null;
 }
 
-/** Reads a range of rows as a form of its own, or as the rest of the form before; null where it is neither. */
+/** Reads a range of rows as the rest of the form before, or as a form of its own; null where it is neither. */
 function readPart(
   ledger: Ledger,
   slots: Slots,
-  rows: [number, number],
+  [top, bottom]: [number, number],
   context: Context,
-  previous: Before | null,
+  open: RecognizedForm | null,
 ): Part | null {
+  const rest = open?.lastTable && continueTable(ledger, slots, open.lastTable, [top, bottom]);
+  if (rest && open) {
+    readSegment(rest.form, rest.ledger, ledger.grid, slots, rest.next, bottom);
+    return { ...rest, into: open };
+  }
   const form = emptyForm(context.title);
   append(form.captions, context.captions);
-  readSegment(form, ledger, ledger.grid, slots, ...rows);
-  const open = form.title ? null : previous;
-  if (isForm(form)) return { ledger, form, into: open && continues(form, open.form) ? open.form : null };
-  if (!open || ledger.grid.columns !== open.columns) return null;
-  const rest = readHeadless(ledger.blank(), slots, open.form, rows);
-  return rest && { ...rest, into: open.form };
-}
-
-/** The form that the next grid may continue. */
-interface Before {
-  form: RecognizedForm;
-  /** Columns of its last grid. */
-  columns: number;
+  if (open?.lastTable) form.lastTable = { ...open.lastTable, state: stateAfter(open.lastTable) };
+  readSegment(form, ledger, ledger.grid, slots, top, bottom);
+  if (!isForm(form)) return null;
+  const goesOn = open && (form.title === null || isPrintedAgain(form, open)) && continues(form, open);
+  return { ledger, form, into: goesOn ? open : null };
 }
 
 /** A quick look: words that stand in every performance form, or a title that announces one. */
@@ -206,33 +202,20 @@ function continues(form: RecognizedForm, before: RecognizedForm): boolean {
   return !startsNew && sameKind;
 }
 
-/** A grid without a header, read under the last indicator header of the form it may continue; null unless its rows fit. */
-function readHeadless(
-  ledger: Ledger,
-  slots: Slots,
-  before: RecognizedForm,
-  [top, bottom]: [number, number],
-): { ledger: Ledger; form: RecognizedForm } | null {
-  if (!before.lastHeader) return null;
-  const form = emptyForm(null);
-  readTableBody(form, ledger, slots, { ...before.lastHeader, top, bottom: top - 1 }, bottom);
-  const { fit, all } = form.rowsThatFit;
-  const hasLevels = form.indicators.some((row) => levelNamed(row.level1Text) || levelNamed(row.level2Text));
-  return hasLevels && form.indicators.length > 0 && fit * 5 >= all * 4 ? { ledger, form } : null;
-}
-
-const levelNamed = (text: string | null): boolean =>
-  text !== null && (level1Of(text) !== undefined || level2Of(text) !== undefined);
-
 function mergeForms(into: RecognizedForm, from: RecognizedForm, block: number): void {
   const last = [...into.projects].reverse().find((project) => project.kind === 'project');
   if (last && from.columns.get('indicators')?.includes('project.name')) {
     for (const indicator of from.indicators) indicator.project ??= last;
   }
   into.blocks.push(block);
+  append(into.captions, from.captions);
+  append(into.narrative, from.narrative);
   append(into.fields, from.fields);
   append(into.indicators, from.indicators);
-  append(into.projects, from.projects);
+  append(
+    into.projects,
+    from.projects.filter((project) => !into.projects.includes(project)),
+  );
   append(into.costs, from.costs);
   append(into.plans, from.plans);
   append(into.workPlan, from.workPlan);
@@ -241,6 +224,7 @@ function mergeForms(into: RecognizedForm, from: RecognizedForm, block: number): 
   append(into.unitLabels, from.unitLabels);
   for (const type of from.types) into.types.add(type);
   for (const role of from.roles) into.roles.add(role);
+  into.lastTable = from.lastTable ?? into.lastTable;
   into.rowsThatFit.all += from.rowsThatFit.all;
   into.rowsThatFit.fit += from.rowsThatFit.fit;
 }

@@ -88,10 +88,10 @@ export function readSlippedRow(
   const [level2 = null] = levels.level2;
   return [
     {
-      level1: levels.level1 ? ledger.at(levels.level1) : null,
-      level2: level2 ? ledger.at(level2) : null,
-      level1Text: levels.level1?.text ?? null,
-      level2Text: level2?.text ?? null,
+      level1: levels.level1,
+      level2,
+      level1Text: levels.level1?.cell.text ?? null,
+      level2Text: level2?.cell.text ?? null,
       name: ledger.at(name),
       nameText: joinLines(name.text),
       target: target ? [claimTarget(ledger, target)] : [],
@@ -115,12 +115,12 @@ function takeLevel(ledger: Ledger, cell: Cell, levels: Levels): void {
   const one = level1Of(cell.text);
   const two = level2Of(cell.text);
   if (one && (!two || levels.level1 === null || levels.level2.length > 0) && one !== '成本指标') {
-    levels.level1 = cell;
+    levels.level1 = ledger.at(cell);
     levels.level2 = [];
     return;
   }
-  if (two && level1Of(levels.level1?.text ?? '') !== two.level1) levels.level1 = null;
-  levels.level2 = [cell];
+  if (two && level1Of(levels.level1?.cell.text ?? '') !== two.level1) levels.level1 = null;
+  levels.level2 = [ledger.at(cell)];
 }
 
 function claimTarget(ledger: Ledger, target: Cell): CellAt {

@@ -1,7 +1,14 @@
 import type { Cell } from '../../src/model/grid.js';
 import { isNote, isSignature, isTableMark, isTitle, isTotalLabel } from './cell-kinds.js';
 import { readCodedCell, readCodedCells } from './coded-cells.js';
-import type { IndicatorRow, Levels, ProjectRow, RecognizedForm, TableHeader } from './form.js';
+import {
+  type BodyState,
+  freshState,
+  type IndicatorRow,
+  type OpenTable,
+  type RecognizedForm,
+  type TableHeader,
+} from './form.js';
 import { indicatorsOfRow } from './indicator-rows.js';
 import { compact } from './label-text.js';
 import type { Ledger } from './ledger.js';
@@ -19,22 +26,26 @@ import { type Slots, startingCells } from './slots.js';
 import { tableHeaderAt } from './table-header.js';
 import { budgetOf, fieldOf, isGroup, labelText, level1Of, level2Of } from './vocabulary.js';
 
-/** Reads the rows under a header into the form; returns the first row after the table. */
+/**
+ * Reads the rows under a header into the form; returns the first row after the table.
+ *
+ * @param state what rows above, on another grid, leave to them
+ */
 export function readTableBody(
   form: RecognizedForm,
   ledger: Ledger,
   slots: Slots,
   header: TableHeader,
   lastRow: number,
+  state: BodyState = inherited(form.lastTable, header),
 ): number {
   claimHeader(ledger, slots, header);
   form.types.add(header.type);
   if (!form.columns.has(header.type)) form.columns.set(header.type, rolesKey(header));
-  if (header.type === 'indicators') {
-    form.lastHeader = header;
-    for (const column of header.columns) form.roles.add(column.role);
+  if (header.type === 'indicators') for (const column of header.columns) form.roles.add(column.role);
+  if (header.type === 'indicators' || header.type === 'projects') {
+    form.lastTable = { header, grid: ledger.grid, state };
   }
-  const state: BodyState = { levels: { level1: null, level2: [], joined: new Map() }, project: null };
   let row = header.bottom + 1;
   for (; row <= lastRow; row++) {
     const cells = startingCells(slots, row);
@@ -59,10 +70,9 @@ export function readTableBody(
   return row;
 }
 
-interface BodyState {
-  levels: Levels;
-  project: ProjectRow | null;
-}
+/** A header printed again on the next page leaves the rows below it the levels and project of those above. */
+const inherited = (open: OpenTable | null, header: TableHeader): BodyState =>
+  open && sameColumns(open.header, header) ? open.state : freshState();
 
 function claimHeader(ledger: Ledger, slots: Slots, header: TableHeader): void {
   for (let row = header.top; row <= header.bottom; row++) {
@@ -98,6 +108,7 @@ function endsTable(cells: readonly Cell[], row: number, header: TableHeader): bo
     if (
       !isLevel &&
       !inList &&
+      !isSideOfRow(cells, header) &&
       (keyed || (isGroup(core) && first.column < leftmost && isOtherGroup(first, header)))
     ) {
       return true;
@@ -106,6 +117,23 @@ function endsTable(cells: readonly Cell[], row: number, header: TableHeader): bo
   if (header.type === 'execution') return !isExecutionRow(cells) && !hasExecutionFigures(cells, header);
   if (header.type === 'budgets') return row > header.bottom + 1;
   return false;
+}
+
+/** A label left of the columns (整体绩效目标 below a header printed again) with a name and a value under their own columns. */
+function isSideOfRow(cells: readonly Cell[], header: TableHeader): boolean {
+  const under = (pattern: RegExp) => {
+    const column = header.columns.find(({ role }) => pattern.test(role));
+    return cells.find(
+      (cell) => column && cell.column >= column.from && cell.column + cell.colSpan - 1 <= column.to,
+    );
+  };
+  const leftmost = Math.min(...header.columns.map((column) => column.from));
+  return (
+    header.type === 'indicators' &&
+    (cells[0]?.column ?? leftmost) < leftmost &&
+    under(/^indicator\.name$/) !== undefined &&
+    under(/^indicator\.(target|targetPeriod|operator|actual)$/) !== undefined
+  );
 }
 
 const isOtherGroup = (cell: Cell, header: TableHeader): boolean =>
@@ -208,7 +236,7 @@ const oneToTheRight = (header: TableHeader): TableHeader => ({
   ),
 });
 
-/** The group word left of an indicator, repeated in every row. */
+/** The label left of an indicator, over its rows or repeated in every one. */
 function claimSide(
   ledger: Ledger,
   line: readonly (Cell | undefined)[],
@@ -217,7 +245,9 @@ function claimSide(
 ): void {
   const leftmost = Math.min(...header.columns.map((column) => column.from));
   for (const cell of line.slice(0, leftmost - 1)) {
-    if (cell?.row === row && isGroup(labelText(cell.text).core)) ledger.label(cell);
+    if (!cell || cell.row !== row) continue;
+    const { core } = labelText(cell.text);
+    if (isGroup(core) || fieldOf(core)) ledger.label(cell);
   }
 }
 
@@ -242,7 +272,8 @@ function addIndicators(form: RecognizedForm, found: readonly IndicatorRow[], row
 }
 
 function isRest(last: IndicatorRow, next: IndicatorRow): boolean {
-  if (next.level2?.cell.row === next.name.cell.row || next.level2?.cell !== last.level2?.cell) return false;
+  const ownLevel = next.level2?.block === next.name.block && next.level2.cell.row === next.name.cell.row;
+  if (ownLevel || next.level2?.cell !== last.level2?.cell) return false;
   const cells = ({ name, target, operator, unit, others }: IndicatorRow) => ({
     ...others,
     name: [name],

@@ -16,8 +16,9 @@ export function tableHeaderAt(slots: Slots, row: number, lastRow: number): Table
   const starting = startingCells(slots, row);
   if (starting.length < 2) return null;
   if (!namesColumns(starting)) return null;
-  const side = sideCell(starting);
+  const side = sideCell(starting) ?? sideFromAbove(slots, row);
   const bottom = headerBottom(starting, side, slots, row, lastRow);
+  if (bottom > row && starting.some((cell, i) => isGoalText(cell, starting[i - 1], bottom))) return null;
   const leaves = leafCells(slots, row, bottom, side);
   const type = typeOf(leaves.map((leaf) => leaf.cell));
   if (!type || (type === 'budgets' && !hasFiguresBelow(slots, leaves, bottom))) return null;
@@ -42,6 +43,14 @@ function isColumnLabel(text: string): boolean {
   return candidatesOf(text).length > 0 || isGroup(labelText(text).core);
 }
 
+/** A text beside the label of a goal, over the labels of the row below: the value of a row of its own, no part of the header. */
+const isGoalText = (cell: Cell, before: Cell | undefined, bottom: number): boolean =>
+  cell.row + cell.rowSpan - 1 < bottom &&
+  cell.colSpan > 1 &&
+  !isColumnLabel(cell.text) &&
+  before !== undefined &&
+  rolesOf(labelText(before.text).core).some((role) => role.startsWith('goal.'));
+
 /** The cell left of a header that names the whole table and runs down beside its rows (年度绩效指标). */
 function sideCell(starting: readonly Cell[]): Cell | null {
   const [first, ...rest] = starting;
@@ -57,6 +66,12 @@ function sideCell(starting: readonly Cell[]): Cell | null {
     (isGroup(core) && nameBeside && first.rowSpan === 1 && first.colSpan === 1 && !projectRole(core))
     ? first
     : null;
+}
+
+/** The same, begun in a row above (整体绩效目标 beside the goal and the header under it). */
+function sideFromAbove(slots: Slots, row: number): Cell | null {
+  const cell = slots[row - 1]?.[0];
+  return cell && cell.row < row && isGroup(labelText(cell.text).core) ? cell : null;
 }
 
 const projectRole = (core: string): boolean =>

@@ -101,7 +101,7 @@ describe('readCodedText', () => {
 
   it('loses no item, whatever its codes, separators and running numbers', () => {
     const item = fc.record({
-      level: fc.constantFrom(
+      level: fc.constantFrom<[string, string, string, string][]>(
         ['产出指标', '数量指标', '1', '11'],
         ['成本指标', '经济成本指标', '4', '41'],
         ['满意度指标', '服务对象满意度', '3', '31'],

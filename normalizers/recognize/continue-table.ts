@@ -1,0 +1,86 @@
+import { type BodyState, emptyForm, freshState, type OpenTable, type RecognizedForm } from './form.js';
+import type { Ledger } from './ledger.js';
+import { mapColumns } from './map-columns.js';
+import { type Slots, startingCells } from './slots.js';
+import { readTableBody } from './table-body.js';
+import { level1Of, level2Of } from './vocabulary.js';
+
+export interface Continuation {
+  ledger: Ledger;
+  form: RecognizedForm;
+  /** First row that is no longer of the table. */
+  next: number;
+}
+
+/**
+ * Rows without a header, read under the header of the table they may go on with; null unless they fit it: nearly every cell
+ * finds its column, and the rows have the levels, names and figures that the columns ask for.
+ */
+export function continueTable(
+  ledger: Ledger,
+  slots: Slots,
+  open: OpenTable,
+  [top, bottom]: [number, number],
+): Continuation | null {
+  for (const header of mapColumns(open.header, open.grid, ledger.grid)) {
+    const trial = ledger.blank();
+    const form = emptyForm(null);
+    const next = readTableBody(
+      form,
+      trial,
+      slots,
+      { ...header, top, bottom: top - 1 },
+      bottom,
+      stateAfter(open),
+    );
+    form.lastTable = form.lastTable && { ...open, state: form.lastTable.state };
+    if (fits(trial, slots, form, [top, next - 1])) return { ledger: trial, form, next };
+  }
+  return null;
+}
+
+/** What the rows read so far leave to those that follow. */
+export const stateAfter = ({ state: { levels, project } }: OpenTable): BodyState => ({
+  levels: { ...freshState().levels, level1: levels.level1, level2: [...levels.level2] },
+  project,
+});
+
+const MOST_UNFIT = 0.2;
+
+function fits(ledger: Ledger, slots: Slots, form: RecognizedForm, [top, bottom]: [number, number]): boolean {
+  let rows = 0;
+  let fitting = 0;
+  for (let row = top; row <= bottom; row++) {
+    const cells = startingCells(slots, row);
+    if (cells.length === 0) continue;
+    rows++;
+    if (cells.every((cell) => !ledger.isFree(cell))) fitting++;
+  }
+  if (rows === 0 || fitting < rows * (1 - MOST_UNFIT)) return false;
+  return form.indicators.length > 0 ? holdsIndicators(form) : holdsProjects(form);
+}
+
+/** Levels are printed in this grid, and names are not figures or levels themselves. */
+function holdsIndicators({ indicators }: RecognizedForm): boolean {
+  const printed = indicators.some(({ level1, level2, name }) =>
+    [level1, level2].some((level) => level?.block === name.block && isLevel(level.cell.text)),
+  );
+  const odd = indicators.filter(
+    ({ nameText }) =>
+      (/指标\s*$/.test(nameText) && isLevel(nameText)) || /^[\d.,%≥≤<>＞＜=＝\s]+$/.test(nameText),
+  );
+  return printed && odd.length <= indicators.length * MOST_UNFIT;
+}
+
+const isLevel = (text: string): boolean => level1Of(text) !== undefined || level2Of(text) !== undefined;
+
+/** Rows of a list without indicators: amounts are figures, names are not. */
+function holdsProjects({ projects }: RecognizedForm): boolean {
+  const sound = projects.filter(
+    ({ cells, amounts }) =>
+      amounts.every(({ at }) => /^[-－—\d,，.．\s]*$/.test(at.cell.text)) &&
+      (cells['project.name'] ?? []).every((at) => /[\u4e00-\u9fff]/.test(at.cell.text)),
+  );
+  const withAmount = projects.filter(({ amounts }) => amounts.length > 0);
+  return projects.length > 0 && sound.length === projects.length && withAmount.length * 2 > projects.length;
+}
