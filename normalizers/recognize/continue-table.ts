@@ -62,8 +62,10 @@ function fits(ledger: Ledger, slots: Slots, form: RecognizedForm, [top, bottom]:
 
 /** Levels are printed in this grid, and names are not figures or levels themselves. */
 function holdsIndicators({ indicators }: RecognizedForm): boolean {
-  const printed = indicators.some(({ level1, level2, name }) =>
-    [level1, level2].some((level) => level?.block === name.block && isLevel(level.cell.text)),
+  const printed = indicators.some(
+    ({ level1, level2, level1Text, name }) =>
+      [level1, level2].some((level) => level?.block === name.block && isLevel(level.cell.text)) ||
+      (level1 === null && isLevel(level1Text ?? '')),
   );
   const odd = indicators.filter(
     ({ nameText }) =>
