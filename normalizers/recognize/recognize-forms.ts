@@ -63,7 +63,21 @@ function isPrintedAgain({ title, captions }: Context, open: RecognizedForm | nul
   return captions.every(({ text }) => known.has(compact(text)) || !/[：:]/.test(text));
 }
 
-const yearless = (title: string): string => compact(title).replace(/\(\d{4}年度?\)/, '');
+/** A title without its year, and without the mark of a page that goes on: （续）, 续表2. */
+const yearless = (title: string): string =>
+  compact(title).replace(/\(\d{4}年度?\)|\(?续表?[一二三四五六七八九十\d]*\)?$/g, '');
+
+/** The first row that is no title printed again on a page that goes on. */
+function belowTitles(slots: Slots, [top, bottom]: [number, number], open: RecognizedForm): number {
+  let row = top;
+  for (; row < bottom; row++) {
+    const [first, second] = startingCells(slots, row);
+    if (!first) continue;
+    const again = /^续表?[一二三四五六七八九十\d]*$/.test(compact(first.text)) || isTableMark(first.text);
+    if (second || !(again || yearless(first.text) === yearless(open.title?.text ?? ''))) break;
+  }
+  return row;
+}
 
 interface Part {
   ledger: Ledger;
@@ -80,8 +94,10 @@ function readPart(
   context: Context,
   open: RecognizedForm | null,
 ): Part | null {
-  const rest = open?.lastTable && continueTable(ledger, slots, open.lastTable, [top, bottom]);
+  const start = open ? belowTitles(slots, [top, bottom], open) : top;
+  const rest = open?.lastTable && continueTable(ledger, slots, open.lastTable, [start, bottom]);
   if (rest && open) {
+    for (const { cell } of ledger.filled(top, start - 1)) rest.ledger.setAside(cell, 'title');
     readSegment(rest.form, rest.ledger, ledger.grid, slots, rest.next, bottom);
     return { ...rest, into: open };
   }

@@ -43,6 +43,20 @@ describe('a table that goes on in the next grid', () => {
     expect(unclaimed(again)).toBe(0);
   });
 
+  it.each(['项目支出绩效目标表', '项目支出绩效目标表（续）', '续表1'])(
+    'under its title in the grid: %s',
+    (title) => {
+      const reading = read(TITLE, FORM, `${title}|<|<|<|<\n绩效指标|产出指标|质量指标|合格率|95%`);
+      expect(reading.disclosure.indicators.map(({ name }) => name)).toEqual(['修缮面积', '合格率']);
+      expect(reading.forms).toHaveLength(1);
+    },
+  );
+
+  it('under a title that says it goes on', () => {
+    const reading = read(TITLE, FORM, `${TITLE}（续）`, '绩效指标|产出指标|质量指标|合格率|95%');
+    expect(reading.disclosure.indicators.map(({ name }) => name)).toEqual(['修缮面积', '合格率']);
+  });
+
   it('leaves what follows the table to the rest of the form', () => {
     const reading = read(
       TITLE,
