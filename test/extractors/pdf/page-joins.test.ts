@@ -274,6 +274,46 @@ describe('a table that goes on over the page', () => {
   });
 });
 
+describe('pages of one table by the places of its columns', () => {
+  const widths = [100, 60, 120, 60, 80];
+  const head = ['项目', '金额', '指标', '性质', '指标值'];
+  const before = [
+    ['宣传经费', '5.00', '播出期数', '≥', '12'],
+    ['培训经费', '6.00', '培训人数', '≥', '120'],
+  ];
+  const after = [
+    ['巡查经费', '7.00', '巡查次数', '≥', '24'],
+    ['接访经费', '8.00', '接访批次', '≥', '300'],
+  ];
+  const one = [joined([head, ...before, ...after])];
+
+  it('go on with data where rows kept together left room on the page before', async () => {
+    const first = tablePage(plainTable(60, 60, widths, [head, ...before]));
+    expect(await rowsRead(first, tablePage(plainTable(60, 60, widths, after)))).toEqual(one);
+  });
+
+  it('are two tables where the second begins with words of its own', async () => {
+    const first = tablePage(plainTable(60, 60, widths, [head, ...before]));
+    const other = [['处室', '人数', '职责', '地点', '电话'], ...after];
+    expect(await rowsRead(first, tablePage(plainTable(60, 60, widths, other)))).toHaveLength(2);
+  });
+
+  it.each([
+    ['under the header again', [head, ...after]],
+    ['without a header', after],
+  ])('have their lines a little elsewhere %s', async (_, rows) => {
+    const first = tablePage(plainTable(60, 720, widths, [head, ...before]));
+    const second = tablePage(plainTable(60, 60, [107, 58, 114, 66, 75], rows));
+    expect(await rowsRead(first, second)).toEqual(one);
+  });
+
+  it('have other columns where a line stands far from its place', async () => {
+    const first = tablePage(plainTable(60, 60, widths, [head, ...before]));
+    const second = tablePage(plainTable(60, 60, [130, 60, 90, 60, 80], after));
+    expect(await rowsRead(first, second)).toHaveLength(2);
+  });
+});
+
 describe('tables that stay apart', () => {
   const form = (name: string): string[][] => [
     ['项目名称', name, ''],
