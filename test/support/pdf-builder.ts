@@ -165,6 +165,15 @@ export function drawTable(
   return canvas;
 }
 
+/** A page with one table; `leaveOut` says which horizontal lines (height, column they begin at) are not drawn. */
+export function tablePage(table: DrawnTable, leaveOut?: (y: number, column: number) => boolean): PdfCanvas {
+  const canvas = new PdfCanvas();
+  return drawTable(canvas, table, (x0, y0, x1, y1) => {
+    const isOut = y0 === y1 && (leaveOut?.(y0, table.xs.indexOf(x0)) ?? false);
+    if (!isOut) canvas.line(x0, y0, x1, y1);
+  });
+}
+
 /** A table of unmerged cells from rows of texts, columns as wide as given, rows 20 points high. */
 export function plainTable(
   left: number,

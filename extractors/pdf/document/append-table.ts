@@ -7,6 +7,9 @@ import { repeatsInnerHeader, withoutFirstRow } from './repeated-header.js';
 
 /** So many of the last cells show how the table's columns are used. */
 const RECENT = 2000;
+/** Pages that overlap repeat so many lines of a cell at most; a line sticks out of its cell by more than this (points). */
+const MOST_LINES_TWICE = 5;
+const THROUGH = 0.5;
 
 /**
  * Appends a later part to a table, in place: `header` leading rows of the part are dropped, a row or merged cell cut by the
@@ -102,7 +105,8 @@ function joinCells(above: DraftCell, below: DraftCell, offset: number): void {
   const box = above.boxes[0]?.box ?? [0, 0, 0, 0];
   if (above.text !== below.text || above.text === '') {
     const shift = box[0] - (below.boxes[0]?.box[0] ?? box[0]);
-    above.lines = [...above.lines, ...below.lines.map((line) => moved(line, shift))];
+    const lower = below.lines.map((line) => moved(line, shift));
+    above.lines = [...above.lines.slice(0, above.lines.length - drawnTwice(above, below)), ...lower];
     above.text = joinWrappedLines(above.lines, box[0], box[2]);
   }
   above.boxes = [...above.boxes, ...below.boxes];
@@ -118,6 +122,22 @@ function joinCells(above: DraftCell, below: DraftCell, offset: number): void {
     flags.delete('hidden');
   }
   above.flags = [...flags];
+}
+
+/** Number of lines at the break that are drawn on both pages: the edge of one page, or of both, goes through one of them. */
+function drawnTwice(above: DraftCell, below: DraftCell): number {
+  const bottom = above.boxes.at(-1)?.box[3] ?? 0;
+  const top = below.boxes[0]?.box[1] ?? 0;
+  const most = Math.min(above.lines.length, below.lines.length, MOST_LINES_TWICE);
+  for (let count = most; count > 0; count--) {
+    const last = above.lines.slice(-count);
+    const first = below.lines.slice(0, count);
+    if (!last.every((line, i) => line.text === first[i]?.text)) continue;
+    const isCutBelow = (last.at(-1)?.bottom ?? 0) > bottom + THROUGH;
+    const isCutAbove = (first[0]?.top ?? top) < top - THROUGH;
+    if (isCutBelow || isCutAbove) return count;
+  }
+  return 0;
 }
 
 const moved = (line: TextLine, by: number): TextLine => ({

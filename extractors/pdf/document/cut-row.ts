@@ -14,9 +14,19 @@ export interface Cut {
   pairs: CellPair[];
 }
 
+/** A figure alone, or with its operator and unit: a whole value. */
 const FIGURE = /^[\d,.%％≥≤><=＝+-]+$/;
+const VALUE = /^[≥≤><=＝＞＜]?\s*-?\d[\d,.]*\s*[^\d\s]{0,6}$/;
+/** What begins a value and no line within one. */
+const OPERATOR = /^[≥≤＝＞＜]/;
+/** The rest of a label that a break cut: 满意度指 | 标. */
+const REST = 3;
+/** Lines of a text that is no label. */
+const FLOWING = 3;
 /** Rows of a column that show whether it is ever left blank. */
 const ENOUGH_ROWS = 3;
+/** A line this close to the break (share of its height) may be the last before it, or the first behind it. */
+const AT_BREAK = 1;
 
 /**
  * Finds out what a page break cut: nothing, merged cells (年度目标 over many rows), or a whole row. Two real rows are only
@@ -51,17 +61,46 @@ function cutsRow(
   rows: number,
   header: number,
 ): boolean {
-  if (pairs.every(({ above, below }) => above.openBottom && below.openTop)) return true;
-  if (pairs.some(({ above, below }) => above.text === '' && below.text !== '')) return false;
+  const both = pairs.filter(isFilled);
+  const apart = both.some(areTwoValues);
+  if (pairs.every(({ above, below }) => above.openBottom && below.openTop)) {
+    return !apart && (both.length < 2 || 2 * both.filter(isCutText).length >= both.length);
+  }
   const own = pairs.filter(({ above }) => above.rowEnd - above.row === 1);
   if (own.every(({ above }) => above.text === '')) return false;
   const filled = pairs.filter(({ below }) => below.text !== '');
   if (filled.length === 0) return true;
-  if (filled.some(({ below }) => FIGURE.test(below.text))) return false;
-  const blank = pairs.filter(({ above, below }) => below.text === '' && above.text !== '');
-  const telling = blank.filter(({ above }) => isNeverBlank(above, upper, rows, header));
+  if (apart || filled.some(({ below }) => FIGURE.test(below.text))) return false;
+  const halved = pairs.filter(({ above, below }) => (above.text === '') !== (below.text === ''));
+  if (halved.some(({ above }) => above.text === '')) {
+    return (
+      both.length > 0 &&
+      both.every(isCutText) &&
+      halved.some((pair) => isNeverBlank(pair.above, upper, rows, header))
+    );
+  }
+  if (both.length > 0 && both.every((pair) => isCutText(pair) && pair.below.text.length <= REST)) {
+    return halved.length > 0;
+  }
+  const telling = halved.filter(({ above }) => isNeverBlank(above, upper, rows, header));
   if (telling.length === 0) return false;
-  return filled.length <= blank.length || filled.every(goesOn);
+  return filled.length <= halved.length || filled.every(goesOn);
+}
+
+/** Two values that no break made of one. */
+const areTwoValues = ({ above, below }: CellPair): boolean =>
+  above.text !== below.text &&
+  (OPERATOR.test(below.text) || (VALUE.test(above.text) && VALUE.test(below.text)));
+
+/** Whether a text goes on over the break: its lines end and begin right there, and the upper one is full. */
+function isCutText(pair: CellPair): boolean {
+  const { above, below } = pair;
+  const last = above.lines.at(-1);
+  const first = below.lines[0];
+  if (!last || !first || !goesOn(pair)) return false;
+  const [, , , bottom] = above.boxes.at(-1)?.box ?? [0, 0, 0, 0];
+  const [, top] = below.boxes[0]?.box ?? [0, 0, 0, 0];
+  return bottom - last.bottom <= AT_BREAK * last.size && first.top - top <= AT_BREAK * first.size;
 }
 
 /** Whether all other rows of the column have text, in cells of one row. */
@@ -92,26 +131,47 @@ function cutSpans(
   const someRuledAbove = above.some((cell) => !cell.openBottom);
   const someRuledBelow = below.some((cell) => !cell.openTop);
   const lastFilled = Math.max(...below.filter((cell) => cell.text !== '').map((cell) => cell.column));
+  const rows = pairs.filter(areTwoRows);
+  const bottomTells = someRuledAbove && !rows.some(({ above: cell }) => cell.openBottom);
+  const topTells = someRuledBelow && !rows.some(({ below: cell }) => cell.openTop);
+  const isOpen = (pair: CellPair): boolean => {
+    const { openBottom } = pair.above;
+    const { openTop } = pair.below;
+    if (!(bottomTells && openBottom) && !(topTells && openTop)) return false;
+    if ((openBottom && openTop) || !isFilled(pair) || pair.above.text === pair.below.text) return true;
+    return isCutText(pair) && !(isOfOneRow(pair) && rows.length > 0);
+  };
   const joined: CellPair[] = [];
   let outerJoined = true;
   for (const cell of [...below].sort((a, b) => a.column - b.column)) {
     const pair = pairs.find((candidate) => candidate.below === cell);
-    const open =
-      pair !== undefined &&
-      ((someRuledAbove && pair.above.openBottom) || (someRuledBelow && pair.below.openTop));
     const merged = pair !== undefined && outerJoined && cell.column < lastFilled && isSpanCut(pair, all);
-    if (pair && (open || merged)) joined.push(pair);
+    if (pair && (isOpen(pair) || merged)) joined.push(pair);
     else outerJoined = false;
   }
   return joined;
 }
 
-function isSpanCut({ above, below }: CellPair, all: readonly DraftCell[]): boolean {
-  const spans = (cell: DraftCell): boolean => cell.rowEnd - cell.row > 1;
-  if (above.text === '' && below.text === '') return spans(above) || spans(below);
-  if (below.text === '') return spans(above) || spans(below) || columnHasSpans(below, all);
-  if (above.text === '') return spans(above) || spans(below);
-  return above.text === below.text && (spans(above) || spans(below));
+/** Two cells of whole rows: a border left out at the break between them tells nothing, of its neighbours neither. */
+const areTwoRows = (pair: CellPair): boolean =>
+  isOfOneRow(pair) &&
+  isFilled(pair) &&
+  (areTwoValues(pair) || !((pair.above.openBottom && pair.below.openTop) || isCutText(pair)));
+
+const isFilled = ({ above, below }: CellPair): boolean => above.text !== '' && below.text !== '';
+
+const isOfOneRow = ({ above, below }: CellPair): boolean =>
+  above.rowEnd - above.row === 1 && below.rowEnd - below.row === 1;
+
+function isSpanCut(pair: CellPair, all: readonly DraftCell[]): boolean {
+  const { above, below } = pair;
+  const spans = !isOfOneRow(pair);
+  if (above.text === '' || below.text === '') {
+    return spans || (above.text !== '' && columnHasSpans(below, all));
+  }
+  if (!spans) return false;
+  const isRest = below.text.length <= REST || above.lines.length >= FLOWING;
+  return above.text === below.text || (isRest && isCutText(pair));
 }
 
 const columnHasSpans = (cell: DraftCell, all: readonly DraftCell[]): boolean =>

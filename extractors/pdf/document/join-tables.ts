@@ -15,6 +15,8 @@ const LEAST_SHARED = 0.2;
 /** Text goes down at least to this share of a page's height. */
 const USUAL_FOOT = 0.8;
 const CONTINUED = /续表|[（(]续[)）]/;
+/** A cell with nothing but a figure is of a data row. */
+const FIGURE = /^[≥≤><=＝＞＜]?-?[\d,.]+[%％]?$/;
 
 /**
  * Joins tables that go on over pages, in place: the first part takes in the others, whose blocks are removed; captions
@@ -110,9 +112,20 @@ function continuation(
 
   const hasRoom = foot - open.bottom > ROOM_FACTOR * rowHeight(next.table, header) + LINE;
   if (columns.shared < (hasRoom || isTitled ? SHARED : LEAST_SHARED)) return null;
-  if (hasRoom && (header === 0 || isTitled) && !isSure) return null;
+  if (
+    hasRoom &&
+    (header === 0 || isTitled) &&
+    !isSure &&
+    (isTitled || !goesOnWithData(next.table, columns))
+  ) {
+    return null;
+  }
   return { columns, header };
 }
+
+/** Whether a table begins with data in the columns of the one before: rows kept together left the room above. */
+const goesOnWithData = ({ cells }: TableDraft, { alike }: ColumnMatch): boolean =>
+  alike && cells.some((cell) => cell.row === 0 && FIGURE.test(cell.text));
 
 /** Whether some cells, not all, have no border at the break: they go on over it. */
 function isCutOpen(above: TableDraft, below: TableDraft): boolean {

@@ -4,6 +4,7 @@ import { readingTurn, uprightPage } from '../content/page-turn.js';
 import { findAlignedTables } from './aligned-table.js';
 import { backgroundRules } from './background-rules.js';
 import { buildLattice, type Lattice, latticeBox } from './lattice.js';
+import { withOpenColumns } from './open-columns.js';
 import { connectedRules, joinRules } from './rulings.js';
 import { draftTable, type TableDraft } from './table-draft.js';
 import { readTableText } from './table-text.js';
@@ -76,8 +77,16 @@ function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
     .filter(({ table }) => table.cells.some((cell) => cell.text !== ''));
 }
 
-const latticesOf = (rules: readonly Rule[]): Lattice[] =>
-  connectedRules(joinRules(rules)).flatMap((group) => buildLattice(group) ?? []);
+function latticesOf(rules: readonly Rule[]): Lattice[] {
+  const groups = connectedRules(joinRules(rules));
+  const loose = groups
+    .flatMap((group) => (group.length === 1 ? group : []))
+    .filter((rule) => !rule.horizontal);
+  return groups.flatMap((group) => {
+    const lattice = buildLattice(group);
+    return lattice ? [withOpenColumns(lattice, loose)] : [];
+  });
+}
 
 /** Lines, parted where a table stands between them. */
 function between(lines: readonly TextLine[], tables: readonly TableBlock[]): TextLine[][] {

@@ -11,6 +11,8 @@ const ADJACENT = 0.7;
 const OVERLAP = 0.25;
 /** A gap (in glyph heights) at a border that parts two texts. */
 const APART = 0.1;
+/** A glyph that reaches this far (share of its height) over an open edge is drawn over it. */
+const REACH = 0.2;
 /** A line this far (share of its width) inside a glyph goes through it. */
 const STRADDLE = 0.25;
 
@@ -75,10 +77,23 @@ function ownersOf(glyphs: Glyphs, lattice: Lattice): Int32Array {
   for (let i = 0; i < glyphs.count; i++) {
     const x = glyphs.x[i] ?? 0;
     const y = glyphs.y[i] ?? 0;
-    if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
-    owner[i] = slots[lineBefore(ys, y) * columns + lineBefore(xs, x)] ?? -1;
+    if (x < box.left || x > box.right) continue;
+    const column = lineBefore(xs, x);
+    const isBeyond = y < box.top || y > box.bottom;
+    if (isBeyond && !runsOverOpenEdge(glyphs, i, lattice, column)) continue;
+    owner[i] = slots[lineBefore(ys, y) * columns + column] ?? -1;
   }
   return owner;
+}
+
+/** Whether a glyph with its middle beyond the table reaches into it where the page break left out the border. */
+function runsOverOpenEdge(glyphs: Glyphs, i: number, lattice: Lattice, column: number): boolean {
+  const { top, bottom } = latticeBox(lattice);
+  const upper = glyphs.top[i] ?? 0;
+  const lower = glyphs.bottom[i] ?? 0;
+  const least = REACH * (lower - upper);
+  if (upper < top) return lower - top >= least && !(lattice.top[column] ?? true);
+  return bottom - upper >= least && !(lattice.bottom[column] ?? true);
 }
 
 /** Index of the interval a position lies in. */

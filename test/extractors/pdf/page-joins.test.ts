@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DrawnTable, drawTable, PdfCanvas, plainTable } from '../../support/pdf-builder.js';
+import { type DrawnTable, type PdfCanvas, plainTable, tablePage } from '../../support/pdf-builder.js';
 import { furnitureOf, gridsOf, paragraphsOf, readPages, rowsOf } from '../../support/read-pdf.js';
 
 const WIDTHS = [120, 200, 100];
@@ -8,13 +8,6 @@ const HEADER = ['项目名称', '绩效指标', '指标值'];
 const fullPage = (rows: readonly (readonly string[])[]): DrawnTable =>
   plainTable(60, 780 - 20 * rows.length, WIDTHS, rows);
 const nextPage = (rows: readonly (readonly string[])[]): DrawnTable => plainTable(60, 60, WIDTHS, rows);
-const page = (table: DrawnTable, leaveOut?: (y: number, column: number) => boolean): PdfCanvas => {
-  const canvas = new PdfCanvas();
-  return drawTable(canvas, table, (x0, y0, x1, y1) => {
-    const isOut = y0 === y1 && (leaveOut?.(y0, table.xs.indexOf(x0)) ?? false);
-    if (!isOut) canvas.line(x0, y0, x1, y1);
-  });
-};
 const rowsRead = async (...pages: PdfCanvas[]): Promise<string[][]> =>
   gridsOf(await readPages(pages)).map(rowsOf);
 
@@ -31,7 +24,7 @@ const joined = (rows: readonly (readonly string[])[]): string[] => rows.map((row
 
 describe('a table that goes on over the page', () => {
   it('is one grid without a header on the second page', async () => {
-    const read = await readPages([page(fullPage([HEADER, ...LIST])), page(nextPage(MORE))]);
+    const read = await readPages([tablePage(fullPage([HEADER, ...LIST])), tablePage(nextPage(MORE))]);
     const [grid, ...others] = gridsOf(read);
     expect(others).toEqual([]);
     expect(grid && rowsOf(grid)).toEqual(joined([HEADER, ...LIST, ...MORE]));
@@ -42,10 +35,10 @@ describe('a table that goes on over the page', () => {
   });
 
   it('drops header and captions printed again', async () => {
-    const first = page(fullPage([HEADER, ...LIST]))
+    const first = tablePage(fullPage([HEADER, ...LIST]))
       .text(200, 640, '项目支出绩效目标表')
       .text(400, 670, '单位：万元');
-    const second = page(plainTable(60, 100, WIDTHS, [HEADER, ...MORE]));
+    const second = tablePage(plainTable(60, 100, WIDTHS, [HEADER, ...MORE]));
     const read = await readPages([
       first,
       second.text(200, 40, '项目支出绩效目标表').text(400, 70, '单位：万元'),
@@ -57,27 +50,32 @@ describe('a table that goes on over the page', () => {
   });
 
   it('goes on under 续表', async () => {
-    const second = page(plainTable(60, 100, WIDTHS, MORE)).text(60, 70, '续表1');
-    expect(await rowsRead(page(fullPage([HEADER, ...LIST])), second)).toEqual([
+    const second = tablePage(plainTable(60, 100, WIDTHS, MORE)).text(60, 70, '续表1');
+    expect(await rowsRead(tablePage(fullPage([HEADER, ...LIST])), second)).toEqual([
       joined([HEADER, ...LIST, ...MORE]),
     ]);
   });
 
   it('goes on over several pages', async () => {
     const rows = Array.from({ length: 90 }, (_, i) => [`项目${i}`, '期数', `${i}`]);
-    const pages = [rows.slice(0, 36), rows.slice(36, 72), rows.slice(72)].map((part) => page(nextPage(part)));
+    const pages = [rows.slice(0, 36), rows.slice(36, 72), rows.slice(72)].map((part) =>
+      tablePage(nextPage(part)),
+    );
     expect(await rowsRead(...pages)).toEqual([joined(rows)]);
   });
 
   it('does not take a table printed twice for one', async () => {
-    expect(await rowsRead(page(fullPage([HEADER, ...LIST])), page(nextPage([HEADER, ...LIST])))).toHaveLength(
-      2,
-    );
+    expect(
+      await rowsRead(tablePage(fullPage([HEADER, ...LIST])), tablePage(nextPage([HEADER, ...LIST]))),
+    ).toHaveLength(2);
   });
 
   it('makes a row whole whose borders are left out at the break', async () => {
-    const first = page(fullPage([HEADER, ...LIST, ['调研', '形成高质量调研报告', '≥2']]), (y) => y === 780);
-    const second = page(
+    const first = tablePage(
+      fullPage([HEADER, ...LIST, ['调研', '形成高质量调研报告', '≥2']]),
+      (y) => y === 780,
+    );
+    const second = tablePage(
       nextPage([
         ['', '并报送市委市政府', ''],
         ['督查', '督查次数', '≥4'],
@@ -95,8 +93,10 @@ describe('a table that goes on over the page', () => {
   });
 
   it('makes a row whole whose text goes on while columns that are never blank are', async () => {
-    const first = page(fullPage([HEADER, ...LIST, ['调研', '形成高质量的调研报告并且及时报送市委和', '≥2']]));
-    const second = page(
+    const first = tablePage(
+      fullPage([HEADER, ...LIST, ['调研', '形成高质量的调研报告并且及时报送市委和', '≥2']]),
+    );
+    const second = tablePage(
       nextPage([
         ['', '市政府领导参阅', ''],
         ['督查', '督查次数', '≥4'],
@@ -119,8 +119,8 @@ describe('a table that goes on over the page', () => {
   });
 
   it('takes a blank remainder as part of the row above', async () => {
-    const first = page(fullPage([HEADER, ...LIST]));
-    const second = page(
+    const first = tablePage(fullPage([HEADER, ...LIST]));
+    const second = tablePage(
       nextPage([
         ['', '', ''],
         ['督查', '督查次数', '≥4'],
@@ -136,8 +136,8 @@ describe('a table that goes on over the page', () => {
       ['206', '01', '科技管理'],
       ['207', '01', '文化事务'],
     ];
-    const first = page(fullPage([['类', '款', '科目'], ...codes]));
-    const second = page(
+    const first = tablePage(fullPage([['类', '款', '科目'], ...codes]));
+    const second = tablePage(
       nextPage([
         ['', '02', '文物'],
         ['208', '05', '养老'],
@@ -173,7 +173,7 @@ describe('a table that goes on over the page', () => {
         { row: 1, column: 2, text: '年底前' },
       ],
     };
-    expect(await rowsRead(page(upper), page(lower))).toEqual([
+    expect(await rowsRead(tablePage(upper), tablePage(lower))).toEqual([
       [
         '一级指标|二级指标|指标值',
         '5x1:产出指标|数量指标|≥12期',
@@ -204,7 +204,7 @@ describe('a table that goes on over the page', () => {
         ['满意度', '群众满意度', '≥90%'],
       ],
     );
-    expect(await rowsRead(page(upper), page(lower))).toEqual([
+    expect(await rowsRead(tablePage(upper), tablePage(lower))).toEqual([
       [
         '4x1:年度|数量指标|培训人数|≥120',
         '质量指标|合格率|≥95%',
@@ -234,7 +234,7 @@ describe('a table that goes on over the page', () => {
         ['', '产出指标', '数量指标', '播出期数', '≥12'],
       ],
     );
-    const [grid, ...others] = await rowsRead(page(upper), page(lower));
+    const [grid, ...others] = await rowsRead(tablePage(upper), tablePage(lower));
     expect(others).toEqual([]);
     expect(grid).toHaveLength(5);
     expect(grid?.[0]).toBe('项目名称|1x2:宣传经费|1x2:主管部门|1x2:宣传部');
@@ -252,7 +252,7 @@ describe('a table that goes on over the page', () => {
       ],
     });
     expect(
-      await rowsRead(page(half(740, ['用水量', '用电量'])), page(half(60, ['安全率', '覆盖率']))),
+      await rowsRead(tablePage(half(740, ['用水量', '用电量'])), tablePage(half(60, ['安全率', '覆盖率']))),
     ).toEqual([['4x1:运转经费|4x1:270.00|用水量', '用电量', '安全率', '覆盖率']]);
   });
 
@@ -266,11 +266,51 @@ describe('a table that goes on over the page', () => {
         ...rows.flatMap((texts, row) => texts.map((text, i) => ({ row, column: i + 1, text }))),
       ],
     });
-    const first = page(part(720, [head, ['培训人数', '≥', '120'], ['满意度', '≥', '95']]));
-    const second = page(part(60, [head, ['巡查次数', '≥', '24']]));
+    const first = tablePage(part(720, [head, ['培训人数', '≥', '120'], ['满意度', '≥', '95']]));
+    const second = tablePage(part(60, [head, ['巡查次数', '≥', '24']]));
     expect(await rowsRead(first, second)).toEqual([
       ['4x1:绩效指标|指标名称|指标性质|指标值', '培训人数|≥|120', '满意度|≥|95', '巡查次数|≥|24'],
     ]);
+  });
+});
+
+describe('pages of one table by the places of its columns', () => {
+  const widths = [100, 60, 120, 60, 80];
+  const head = ['项目', '金额', '指标', '性质', '指标值'];
+  const before = [
+    ['宣传经费', '5.00', '播出期数', '≥', '12'],
+    ['培训经费', '6.00', '培训人数', '≥', '120'],
+  ];
+  const after = [
+    ['巡查经费', '7.00', '巡查次数', '≥', '24'],
+    ['接访经费', '8.00', '接访批次', '≥', '300'],
+  ];
+  const one = [joined([head, ...before, ...after])];
+
+  it('go on with data where rows kept together left room on the page before', async () => {
+    const first = tablePage(plainTable(60, 60, widths, [head, ...before]));
+    expect(await rowsRead(first, tablePage(plainTable(60, 60, widths, after)))).toEqual(one);
+  });
+
+  it('are two tables where the second begins with words of its own', async () => {
+    const first = tablePage(plainTable(60, 60, widths, [head, ...before]));
+    const other = [['处室', '人数', '职责', '地点', '电话'], ...after];
+    expect(await rowsRead(first, tablePage(plainTable(60, 60, widths, other)))).toHaveLength(2);
+  });
+
+  it.each([
+    ['under the header again', [head, ...after]],
+    ['without a header', after],
+  ])('have their lines a little elsewhere %s', async (_, rows) => {
+    const first = tablePage(plainTable(60, 720, widths, [head, ...before]));
+    const second = tablePage(plainTable(60, 60, [107, 58, 114, 66, 75], rows));
+    expect(await rowsRead(first, second)).toEqual(one);
+  });
+
+  it('have other columns where a line stands far from its place', async () => {
+    const first = tablePage(plainTable(60, 60, widths, [head, ...before]));
+    const second = tablePage(plainTable(60, 60, [130, 60, 90, 60, 80], after));
+    expect(await rowsRead(first, second)).toHaveLength(2);
   });
 });
 
@@ -282,9 +322,9 @@ describe('tables that stay apart', () => {
   ];
 
   it('two forms of one layout on consecutive pages', async () => {
-    expect(await rowsRead(page(fullPage(form('办公楼租金'))), page(nextPage(form('物业管理'))))).toHaveLength(
-      2,
-    );
+    expect(
+      await rowsRead(tablePage(fullPage(form('办公楼租金'))), tablePage(nextPage(form('物业管理')))),
+    ).toHaveLength(2);
   });
 
   it('a form that begins with its title in the grid', async () => {
@@ -296,21 +336,21 @@ describe('tables that stay apart', () => {
         ...['项目名称', '物业管理', ''].map((text, column) => ({ row: 1, column, text })),
       ],
     };
-    expect(await rowsRead(page(fullPage(LIST)), page(titled))).toHaveLength(2);
+    expect(await rowsRead(tablePage(fullPage(LIST)), tablePage(titled))).toHaveLength(2);
   });
 
   it('a table after a title', async () => {
-    const second = page(nextPage(LIST)).text(100, 30, '附表二');
-    expect(await rowsRead(page(fullPage([HEADER, ...LIST])), second)).toHaveLength(2);
+    const second = tablePage(nextPage(LIST)).text(100, 30, '附表二');
+    expect(await rowsRead(tablePage(fullPage([HEADER, ...LIST])), second)).toHaveLength(2);
   });
 
   it('a table after one that left room on its page', async () => {
-    const first = page(plainTable(60, 60, WIDTHS, [HEADER, ...LIST]));
-    expect(await rowsRead(first, page(nextPage(LIST)))).toHaveLength(2);
+    const first = tablePage(plainTable(60, 60, WIDTHS, [HEADER, ...LIST]));
+    expect(await rowsRead(first, tablePage(nextPage(LIST)))).toHaveLength(2);
   });
 
   it('a table of other columns', async () => {
-    const second = page(
+    const second = tablePage(
       plainTable(
         60,
         60,
@@ -321,6 +361,6 @@ describe('tables that stay apart', () => {
         ],
       ),
     );
-    expect(await rowsRead(page(fullPage(LIST)), second)).toHaveLength(2);
+    expect(await rowsRead(tablePage(fullPage(LIST)), second)).toHaveLength(2);
   });
 });
