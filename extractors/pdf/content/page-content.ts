@@ -44,6 +44,8 @@ export interface Glyphs {
   /** Number of the text object it was drawn by, and of the clip it was drawn under. */
   run: Uint32Array;
   clip: Uint32Array;
+  /** The box of each clip, by its number. */
+  clips: Box[];
   flags: Uint8Array;
 }
 

@@ -40,19 +40,39 @@ export function pageProblems(content: PageContent): PageProblem[] {
   }
 }
 
-/** Text of cells that cannot be seen on the page; it is not part of the cells' text. */
+/**
+ * Text of cells that cannot be seen on the page: what their own borders cut off is part of the cells' text, what is covered,
+ * without ink or clipped otherwise is not.
+ */
 export function unseenTexts(pages: readonly PageBlocks[]): Diagnostic[] {
   return pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== 'table') return [];
       const { table } = block;
-      return table.cells
-        .filter((cell) => cell.unseen !== '')
-        .map((cell) => ({
-          code: 'unseen-text',
-          message: `格内有看不见的文字（被裁剪、遮盖或无色），未计入：${cell.unseen}`,
-          place: cellPlace(table, cell),
-        }));
+      return table.cells.flatMap((cell): Diagnostic[] => {
+        const place = cellPlace(table, cell);
+        const { unseen, clipped } = cell;
+        return [
+          ...(clipped
+            ? [
+                {
+                  code: 'clipped-text',
+                  message: `格内有文字超出格的边框，页面上没有显示，已计入：${clipped}`,
+                  place,
+                },
+              ]
+            : []),
+          ...(unseen
+            ? [
+                {
+                  code: 'unseen-text',
+                  message: `格内有看不见的文字（被裁剪、遮盖或无色），未计入：${unseen}`,
+                  place,
+                },
+              ]
+            : []),
+        ];
+      });
     }),
   );
 }

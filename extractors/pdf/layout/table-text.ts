@@ -1,5 +1,6 @@
 import type { CellFlag } from '../../../src/model/grid.js';
 import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, type Glyphs } from '../content/page-content.js';
+import { clippingCell, textBeyondClip } from './clipped-text.js';
 import { type Lattice, latticeBox } from './lattice.js';
 import type { FilledCell } from './table-draft.js';
 import { readLines } from './text-lines.js';
@@ -18,10 +19,17 @@ const EMPTY: FilledCell = { text: '', lines: [], unseen: '', flags: [] };
 
 /**
  * Gives each cell of a lattice its text. A text that runs over a border into the next cell stays with the cell that
- * holds most of it. Glyphs inside the table are marked in `used`.
+ * holds most of it, one cut off at its cell's border is whole. Glyphs inside the table are marked in `used`.
  */
 export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array): FilledCell[] {
-  const owner = ownersOf(glyphs, lattice);
+  const cellAt = cellFinder(lattice);
+  const owner = new Int32Array(glyphs.count).fill(-1);
+  const clipped: number[][] = lattice.cells.map(() => []);
+  for (let i = 0; i < glyphs.count; i++) {
+    const cell = clippingCell(glyphs, i, lattice, cellAt);
+    if (cell >= 0) clipped[cell]?.push(i);
+    else owner[i] = cellAt(glyphs.x[i] ?? 0, glyphs.y[i] ?? 0);
+  }
   const seen: number[][] = lattice.cells.map(() => []);
   const unseen: number[][] = lattice.cells.map(() => []);
   const overlapping = new Set<number>();
@@ -44,24 +52,36 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
     start = end - 1;
   }
   return lattice.cells.map((cell, index): FilledCell => {
-    const own = seen[index] ?? [];
-    const hidden = unseen[index] ?? [];
+    const shown = seen[index] ?? [];
+    const beyond = textBeyondClip(glyphs, shown, clipped[index] ?? []);
+    const own = [...shown, ...beyond.continuing];
+    const hidden = [...(unseen[index] ?? []), ...beyond.apart];
     if (own.length === 0 && hidden.length === 0) return EMPTY;
     const left = lattice.xs[cell.column] ?? 0;
     const right = lattice.xs[cell.columnEnd] ?? 0;
+    const textOf = (indexes: readonly number[]): string =>
+      joinWrappedLines(readLines(glyphs, indexes), left, right);
     const lines = readLines(glyphs, own);
-    const hiddenText = joinWrappedLines(readLines(glyphs, hidden), left, right);
+    const cut = textOf(beyond.continuing);
+    const hiddenText = textOf(hidden);
     const flags: CellFlag[] = [];
-    if (hiddenText !== '') {
+    if (cut !== '') flags.push('outside-clip');
+    else if (hiddenText !== '') {
       flags.push(hidden.some((i) => (glyphs.flags[i] ?? 0) & GLYPH_CLIPPED) ? 'outside-clip' : 'hidden');
     }
     if (overlapping.has(index)) flags.push('overlaps');
-    return { text: joinWrappedLines(lines, left, right), lines, unseen: hiddenText, flags };
+    return {
+      text: joinWrappedLines(lines, left, right),
+      lines,
+      unseen: hiddenText,
+      flags,
+      ...(cut !== '' ? { clipped: cut } : {}),
+    };
   });
 }
 
-/** Index of the cell each glyph is seen in, -1 outside the table. */
-function ownersOf(glyphs: Glyphs, lattice: Lattice): Int32Array {
+/** Finds the index of the cell at a point, -1 outside the table. */
+function cellFinder(lattice: Lattice): (x: number, y: number) => number {
   const { xs, ys, cells } = lattice;
   const columns = xs.length - 1;
   const slots = new Int32Array(columns * (ys.length - 1));
@@ -71,14 +91,10 @@ function ownersOf(glyphs: Glyphs, lattice: Lattice): Int32Array {
     }
   });
   const box = latticeBox(lattice);
-  const owner = new Int32Array(glyphs.count).fill(-1);
-  for (let i = 0; i < glyphs.count; i++) {
-    const x = glyphs.x[i] ?? 0;
-    const y = glyphs.y[i] ?? 0;
-    if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
-    owner[i] = slots[lineBefore(ys, y) * columns + lineBefore(xs, x)] ?? -1;
-  }
-  return owner;
+  return (x, y) => {
+    if (x < box.left || x > box.right || y < box.top || y > box.bottom) return -1;
+    return slots[lineBefore(ys, y) * columns + lineBefore(xs, x)] ?? -1;
+  };
 }
 
 /** Index of the interval a position lies in. */
