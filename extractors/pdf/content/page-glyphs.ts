@@ -1,6 +1,13 @@
 import { coverTest } from './cover-test.js';
 import { placeGlyph } from './glyph-box.js';
-import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, GLYPH_UNMAPPED, type Glyphs } from './page-content.js';
+import {
+  GLYPH_CLIPPED,
+  GLYPH_HIDDEN,
+  GLYPH_SLANTED,
+  GLYPH_SPACE,
+  GLYPH_UNMAPPED,
+  type Glyphs,
+} from './page-content.js';
 import type { PageObjects } from './page-objects.js';
 import type { Box, Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
@@ -50,6 +57,7 @@ export function readGlyphs(
     clip[n] = glyphs.clips.length - 1;
     let flag = blank ? GLYPH_SPACE : 0;
     if (unmapped) flag |= GLYPH_UNMAPPED;
+    if (style.slanted) flag |= GLYPH_SLANTED;
     const x = ((glyphs.left[n] ?? 0) + (glyphs.right[n] ?? 0)) / 2;
     const y = ((glyphs.top[n] ?? 0) + (glyphs.bottom[n] ?? 0)) / 2;
     const outside = isOutside(x, y, style.clip);

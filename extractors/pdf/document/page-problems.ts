@@ -76,3 +76,27 @@ export function unseenTexts(pages: readonly PageBlocks[]): Diagnostic[] {
     }),
   );
 }
+
+/** As many texts that run askew are told; the rest are watermarks of the same kind. */
+const MOST_SLANTED = 5;
+
+/** One diagnostic for what runs askew over the pages, which is furniture: part of no cell and no paragraph. */
+export function slantedTexts(pages: readonly PageBlocks[]): Diagnostic[] {
+  const found = pages.flatMap(({ page, blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'line' && block.slanted ? [{ page, text: block.line.text }] : [],
+    ),
+  );
+  const [first] = found;
+  if (!first) return [];
+  const texts = [...new Set(found.map(({ text }) => text))];
+  const more = texts.length > MOST_SLANTED ? '等' : '';
+  const count = new Set(found.map(({ page }) => page)).size;
+  const where = count === 1 ? `第 ${first.page} 页` : `第 ${first.page} 页起 ${count} 页`;
+  return [
+    {
+      code: 'slanted-text',
+      message: `${where}有斜排的文字（多为水印），未计入表格和段落：${texts.slice(0, MOST_SLANTED).join('、')}${more}`,
+    },
+  ];
+}

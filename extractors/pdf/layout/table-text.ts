@@ -1,5 +1,11 @@
 import type { CellFlag } from '../../../src/model/grid.js';
-import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, type Glyphs } from '../content/page-content.js';
+import {
+  GLYPH_CLIPPED,
+  GLYPH_HIDDEN,
+  GLYPH_SLANTED,
+  GLYPH_SPACE,
+  type Glyphs,
+} from '../content/page-content.js';
 import { clippingCell, textBeyondClip } from './clipped-text.js';
 import { type Lattice, latticeBox } from './lattice.js';
 import type { FilledCell } from './table-draft.js';
@@ -26,6 +32,7 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
   const owner = new Int32Array(glyphs.count).fill(-1);
   const clipped: number[][] = lattice.cells.map(() => []);
   for (let i = 0; i < glyphs.count; i++) {
+    if ((glyphs.flags[i] ?? 0) & GLYPH_SLANTED) continue;
     const cell = clippingCell(glyphs, i, lattice, cellAt);
     if (cell >= 0) clipped[cell]?.push(i);
     else owner[i] = cellAt(glyphs.x[i] ?? 0, glyphs.y[i] ?? 0);
