@@ -1,25 +1,11 @@
 import type { CellFlag } from '../../../src/model/grid.js';
-import {
-  GLYPH_CLIPPED,
-  GLYPH_HIDDEN,
-  GLYPH_SLANTED,
-  GLYPH_SPACE,
-  type Glyphs,
-} from '../content/page-content.js';
+import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SLANTED, type Glyphs } from '../content/page-content.js';
+import { adjoiningTest } from './adjoining-glyphs.js';
 import { clippingCell, textBeyondClip } from './clipped-text.js';
 import { type Lattice, latticeBox } from './lattice.js';
 import type { FilledCell } from './table-draft.js';
 import { readLines } from './text-lines.js';
 import { joinWrappedLines } from './wrapped-text.js';
-
-/** Glyphs drawn one after the other with a gap (in glyph heights) up to this are one piece of text. */
-const ADJACENT = 0.7;
-/** Glyphs that overlap more than this are of two texts. */
-const OVERLAP = 0.25;
-/** A gap (in glyph heights) at a border that parts two texts. */
-const APART = 0.1;
-/** A line this far (share of its width) inside a glyph goes through it. */
-const STRADDLE = 0.25;
 
 const EMPTY: FilledCell = { text: '', lines: [], unseen: '', flags: [] };
 
@@ -37,6 +23,7 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
     if (cell >= 0) clipped[cell]?.push(i);
     else owner[i] = cellAt(glyphs.x[i] ?? 0, glyphs.y[i] ?? 0);
   }
+  const goesOn = adjoiningTest(glyphs, owner, lattice.xs);
   const seen: number[][] = lattice.cells.map(() => []);
   const unseen: number[][] = lattice.cells.map(() => []);
   const overlapping = new Set<number>();
@@ -44,7 +31,7 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
   for (let start = 0; start < glyphs.count; start++) {
     if ((owner[start] ?? -1) < 0) continue;
     let end = start + 1;
-    while (end < glyphs.count && (owner[end] ?? -1) >= 0 && goesOn(glyphs, end, owner, lattice.xs)) end++;
+    while (end < glyphs.count && (owner[end] ?? -1) >= 0 && goesOn(end)) end++;
     const home =
       previous && isCutOffBelow(glyphs, previous.last, start, end)
         ? previous.home
@@ -116,33 +103,6 @@ function lineBefore(lines: readonly number[], at: number): number {
   return low;
 }
 
-/**
- * Whether a glyph goes on in the piece of text of the glyph before: on one line, without a gap, under the same clip. Where
- * it stands in the next cell, two texts may meet at the border; one text that runs over it is drawn by one object, or has a
- * glyph across the line.
- */
-function goesOn(glyphs: Glyphs, i: number, owner: Int32Array, xs: readonly number[]): boolean {
-  const before = i - 1;
-  const { left, right, turn, clip, run } = glyphs;
-  if (turn[before] !== 0 || turn[i] !== 0 || clip[before] !== clip[i]) return false;
-  const height = (glyphs.bottom[before] ?? 0) - (glyphs.top[before] ?? 0);
-  const gap = (left[i] ?? 0) - (right[before] ?? 0);
-  if (gap <= -OVERLAP * height || gap >= ADJACENT * height) return false;
-  if (Math.abs(middleY(glyphs, i) - middleY(glyphs, before)) >= 0.3 * height) return false;
-  if (owner[i] === owner[before]) return true;
-  if (isSpace(glyphs, before) || isSpace(glyphs, i)) return false;
-  if (run[before] === run[i]) return true;
-  return gap <= APART * height && (isAcross(glyphs, before, xs) || isAcross(glyphs, i, xs));
-}
-
-/** Whether a line of the grid goes through the glyph. */
-function isAcross(glyphs: Glyphs, i: number, xs: readonly number[]): boolean {
-  const left = glyphs.left[i] ?? 0;
-  const right = glyphs.right[i] ?? 0;
-  const margin = STRADDLE * (right - left);
-  return xs.some((x) => x > left + margin && x < right - margin);
-}
-
 /** Whether a piece that cannot be seen is the next line of a text, cut off at the edge of the cell above. */
 function isCutOffBelow(glyphs: Glyphs, before: number, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isUnseen(glyphs, i)) return false;
@@ -164,6 +124,5 @@ function homeOf(glyphs: Glyphs, start: number, end: number, owner: Int32Array): 
 }
 
 const middleY = (glyphs: Glyphs, i: number): number => ((glyphs.top[i] ?? 0) + (glyphs.bottom[i] ?? 0)) / 2;
-const isSpace = (glyphs: Glyphs, i: number): boolean => ((glyphs.flags[i] ?? 0) & GLYPH_SPACE) !== 0;
 const isUnseen = (glyphs: Glyphs, i: number): boolean =>
   ((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN)) !== 0;

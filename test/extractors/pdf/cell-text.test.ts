@@ -55,6 +55,28 @@ describe('text of a cell', () => {
     expect(await firstRow(touching)).toBe('174,900.64|101,833.84');
   });
 
+  it('parts texts at a border between their letters, though one object draws them', async () => {
+    const figures = frame(60, 60, 60).text(65, 105, '174900.64101833.8455');
+    expect(await firstRow(figures)).toBe('174900.64|101833.8455|');
+    const words = frame(60, 60, 60).text(50, 105, '产出数量指标质量指标完成');
+    expect(await firstRow(words)).toBe('产出数量指标|质量指标完成|');
+    const three = frame(20, 40, 60).text(60, 105, '12清淤长度渠道清淤里程').text(53, 130, '内');
+    expect(await firstRow(three)).toBe('12内|清淤长度|渠道清淤里程');
+    const gap = frame(20, 100).raw('BT /F1 10 Tf 56 728.2 Td [<00310030> -600 <0041006e00670075006c>] TJ ET');
+    expect(await firstRow(gap)).toBe('10|Angul');
+  });
+
+  it('keeps a text that runs over a border between letters into a cell with its own text', async () => {
+    const canvas = frame(60, 100).text(50, 105, '服务对象满意度').text(125, 105, '群众满意率');
+    expect(await firstRow(canvas)).toBe('服务对象满意度|群众满意率');
+    const spaced = frame(60, 100)
+      .raw('3 Tc')
+      .text(55, 105, '对象满意度')
+      .raw('0 Tc')
+      .text(125, 105, '满意率');
+    expect(await firstRow(spaced)).toBe('对象满意度|满意率');
+  });
+
   it('reads text turned by a quarter', async () => {
     const canvas = frame(40, 200).text(100, 110, '产出数量达到年度计划');
     canvas.raw(`BT /F1 10 Tf 0 1 -1 0 70 ${canvas.height - 180} Tm <7ee96548630768075b8c6210> Tj ET`);
