@@ -24,6 +24,8 @@ export const GLYPH_CLIPPED = 2;
 export const GLYPH_HIDDEN = 4;
 /** The font gives no Unicode for it. */
 export const GLYPH_UNMAPPED = 8;
+/** Runs neither along the lines of the page nor across them: a watermark, a stamp. */
+export const GLYPH_SLANTED = 16;
 
 /**
  * The characters of a page in the order they are drawn, boxes in points as displayed. A box is as wide as the
@@ -44,6 +46,8 @@ export interface Glyphs {
   /** Number of the text object it was drawn by, and of the clip it was drawn under. */
   run: Uint32Array;
   clip: Uint32Array;
+  /** The box of each clip, by its number. */
+  clips: Box[];
   flags: Uint8Array;
 }
 

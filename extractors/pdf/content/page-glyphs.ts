@@ -1,6 +1,13 @@
 import { coverTest } from './cover-test.js';
 import { placeGlyph } from './glyph-box.js';
-import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, GLYPH_UNMAPPED, type Glyphs } from './page-content.js';
+import {
+  GLYPH_CLIPPED,
+  GLYPH_HIDDEN,
+  GLYPH_SLANTED,
+  GLYPH_SPACE,
+  GLYPH_UNMAPPED,
+  type Glyphs,
+} from './page-content.js';
 import type { PageObjects } from './page-objects.js';
 import type { Box, Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
@@ -28,7 +35,6 @@ export function readGlyphs(
   let object: Pointer = 0;
   let style = NO_STYLE;
   let runs = 0;
-  let clips = 0;
   let n = 0;
 
   for (let i = 0; i < total; i++) {
@@ -41,21 +47,22 @@ export function readGlyphs(
       const before = style.clip;
       style = readTextStyle(engine, scratch, text, i, owner, objects, display);
       runs++;
-      if (!isSameBox(before, style.clip)) clips++;
+      if (!isSameBox(before, style.clip)) glyphs.clips.push(style.clip);
     }
     placeGlyph(engine, scratch, text, i, display, style.em, glyphs, n);
     const unmapped = !blank && call.FPDFText_HasUnicodeMapError(text, i) !== 0;
     code[n] = unmapped ? UNKNOWN : HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
     turn[n] = style.turn;
     run[n] = runs;
-    clip[n] = clips;
+    clip[n] = glyphs.clips.length - 1;
     let flag = blank ? GLYPH_SPACE : 0;
     if (unmapped) flag |= GLYPH_UNMAPPED;
+    if (style.slanted) flag |= GLYPH_SLANTED;
     const x = ((glyphs.left[n] ?? 0) + (glyphs.right[n] ?? 0)) / 2;
     const y = ((glyphs.top[n] ?? 0) + (glyphs.bottom[n] ?? 0)) / 2;
     const outside = isOutside(x, y, style.clip);
     if (outside) flag |= GLYPH_CLIPPED;
-    if (style.hidden || isCovered(x, y, style)) flag |= GLYPH_HIDDEN;
+    if (style.hidden || isCovered(...nearestWithin(style.clip, x, y), style)) flag |= GLYPH_HIDDEN;
     glyphs.x[n] = outside
       ? x
       : middleWithin(glyphs.left[n] ?? 0, glyphs.right[n] ?? 0, style.clip.left, style.clip.right);
@@ -82,6 +89,7 @@ function allocateGlyphs(size: number): Glyphs {
     turn: new Uint8Array(size),
     run: new Uint32Array(size),
     clip: new Uint32Array(size),
+    clips: [NO_STYLE.clip],
     flags: new Uint8Array(size),
   };
 }
@@ -94,6 +102,12 @@ const isSameBox = (a: Box, b: Box): boolean =>
 
 const middleWithin = (from: number, to: number, low: number, high: number): number =>
   (Math.max(from, low) + Math.min(to, high)) / 2;
+
+/** The nearest point a little inside of a clip: what is clipped away is as visible as its clip's edge is. */
+const nearestWithin = (clip: Box, x: number, y: number): [x: number, y: number] => [
+  Math.min(Math.max(x, clip.left + 1), clip.right - 1),
+  Math.min(Math.max(y, clip.top + 1), clip.bottom - 1),
+];
 
 const isOutside = (x: number, y: number, clip: Box): boolean =>
   x < clip.left - 0.5 || x > clip.right + 0.5 || y < clip.top - 0.5 || y > clip.bottom + 0.5;

@@ -1,5 +1,11 @@
 import { isPrivate, isWide } from './characters.js';
-import { GLYPH_HIDDEN, GLYPH_SPACE, GLYPH_UNMAPPED, type PageContent } from './page-content.js';
+import {
+  GLYPH_HIDDEN,
+  GLYPH_SLANTED,
+  GLYPH_SPACE,
+  GLYPH_UNMAPPED,
+  type PageContent,
+} from './page-content.js';
 
 /**
  * - `text`: readable                      - `blank`: nothing on it
@@ -18,7 +24,7 @@ const TOO_MANY_UNMAPPED = 0.3;
 /** Share of letters such as ÊÖÐ, which a Chinese text shows where its encoding was lost. */
 const TOO_MANY_LATIN_1 = 0.4;
 
-/** What can be expected of the text of a page. */
+/** What can be expected of the text of a page; a watermark is none. */
 export function judgePage(content: PageContent): PageQuality {
   const { glyphs } = content;
   let letters = 0;
@@ -27,7 +33,7 @@ export function judgePage(content: PageContent): PageQuality {
   let wide = 0;
   for (let i = 0; i < glyphs.count; i++) {
     const flags = glyphs.flags[i] ?? 0;
-    if (flags & GLYPH_SPACE) continue;
+    if (flags & (GLYPH_SPACE | GLYPH_SLANTED)) continue;
     const code = glyphs.code[i] ?? 0;
     letters++;
     if (flags & GLYPH_UNMAPPED || isPrivate(code)) unmapped++;

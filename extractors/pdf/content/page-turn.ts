@@ -21,7 +21,7 @@ export function uprightPage(content: PageContent, turn: number): PageContent {
     ...content,
     width: odd ? height : width,
     height: odd ? width : height,
-    glyphs: turnedGlyphs(content.glyphs, turn, width, height),
+    glyphs: { ...turnedGlyphs(content.glyphs, turn, width, height), clips: content.glyphs.clips.map(back) },
     images: content.images.map(back),
     fills: content.fills.map((fill) => ({ ...fill, ...back(fill) })),
     rules: content.rules.map((rule) => {

@@ -7,6 +7,8 @@ import type { Scratch } from './scratch.js';
 
 const INVISIBLE = 3;
 const CLIP_ONLY = 7;
+/** Tangent of the angle (8.5°) from which text runs askew; a scan may lie a little askew as a whole. */
+const SLANT = 0.15;
 
 /** What the characters of one text object have in common. */
 export interface TextStyle {
@@ -18,6 +20,8 @@ export interface TextStyle {
   white: boolean;
   /** Quarter turns clockwise, as displayed, of the direction it is read in. */
   turn: number;
+  /** Runs askew. */
+  slanted: boolean;
   /** Size of upright text in user space; 0 where it is turned or unknown. */
   em: number;
 }
@@ -28,6 +32,7 @@ export const NO_STYLE: TextStyle = {
   hidden: false,
   white: false,
   turn: 0,
+  slanted: false,
   em: 0,
 };
 
@@ -55,15 +60,18 @@ export function readTextStyle(
     order: texts.get(object) ?? 0,
     hidden: mode === INVISIBLE || mode === CLIP_ONLY || ink.alpha === 0,
     white: ink.white,
-    turn: turnOf(display, a, b),
+    ...directionOf(display, a, b),
     em: b === 0 && height > 0 ? height * call.FPDFText_GetFontSize(text, index) : 0,
   };
 }
 
-/** Quarter turns clockwise, as displayed, of text running along (a, b) in user space. */
-function turnOf(display: Matrix, a: number, b: number): number {
+/** The direction, as displayed, of text running along (a, b) in user space. */
+function directionOf(display: Matrix, a: number, b: number): Pick<TextStyle, 'turn' | 'slanted'> {
   const x = a * display[0] + b * display[2];
   const y = a * display[1] + b * display[3];
-  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
-  return y > 0 ? 1 : 3;
+  const isAlong = Math.abs(x) >= Math.abs(y);
+  const [along, across] = isAlong ? [x, y] : [y, x];
+  const slanted = Math.abs(across) > SLANT * Math.abs(along);
+  if (isAlong) return { turn: x >= 0 ? 0 : 2, slanted };
+  return { turn: y > 0 ? 1 : 3, slanted };
 }

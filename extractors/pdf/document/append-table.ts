@@ -116,9 +116,11 @@ function joinCells(above: DraftCell, below: DraftCell, offset: number): void {
   above.unseen = [above.unseen, below.unseen]
     .filter((text) => text !== '' && !seen.includes(text.replaceAll(/\s/g, '')))
     .join('\n');
+  const clipped = [above.clipped, below.clipped].filter(Boolean).join('\n');
+  if (clipped !== '') above.clipped = clipped;
   const flags = new Set([...above.flags, ...below.flags, 'joined-over-pages' as const]);
   if (above.unseen === '') {
-    flags.delete('outside-clip');
+    if (clipped === '') flags.delete('outside-clip');
     flags.delete('hidden');
   }
   above.flags = [...flags];

@@ -40,19 +40,63 @@ export function pageProblems(content: PageContent): PageProblem[] {
   }
 }
 
-/** Text of cells that cannot be seen on the page; it is not part of the cells' text. */
+/**
+ * Text of cells that cannot be seen on the page: what their own borders cut off is part of the cells' text, what is covered,
+ * without ink or clipped otherwise is not.
+ */
 export function unseenTexts(pages: readonly PageBlocks[]): Diagnostic[] {
   return pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== 'table') return [];
       const { table } = block;
-      return table.cells
-        .filter((cell) => cell.unseen !== '')
-        .map((cell) => ({
-          code: 'unseen-text',
-          message: `格内有看不见的文字（被裁剪、遮盖或无色），未计入：${cell.unseen}`,
-          place: cellPlace(table, cell),
-        }));
+      return table.cells.flatMap((cell): Diagnostic[] => {
+        const place = cellPlace(table, cell);
+        const { unseen, clipped } = cell;
+        return [
+          ...(clipped
+            ? [
+                {
+                  code: 'clipped-text',
+                  message: `格内有文字超出格的边框，页面上没有显示，已计入：${clipped}`,
+                  place,
+                },
+              ]
+            : []),
+          ...(unseen
+            ? [
+                {
+                  code: 'unseen-text',
+                  message: `格内有看不见的文字（被裁剪、遮盖或无色），未计入：${unseen}`,
+                  place,
+                },
+              ]
+            : []),
+        ];
+      });
     }),
   );
+}
+
+/** As many texts that run askew are told; the rest are watermarks of the same kind. */
+const MOST_SLANTED = 5;
+
+/** One diagnostic for what runs askew over the pages, which is furniture: part of no cell and no paragraph. */
+export function slantedTexts(pages: readonly PageBlocks[]): Diagnostic[] {
+  const found = pages.flatMap(({ page, blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'line' && block.slanted ? [{ page, text: block.line.text }] : [],
+    ),
+  );
+  const [first] = found;
+  if (!first) return [];
+  const texts = [...new Set(found.map(({ text }) => text))];
+  const more = texts.length > MOST_SLANTED ? '等' : '';
+  const count = new Set(found.map(({ page }) => page)).size;
+  const where = count === 1 ? `第 ${first.page} 页` : `第 ${first.page} 页起 ${count} 页`;
+  return [
+    {
+      code: 'slanted-text',
+      message: `${where}有斜排的文字（多为水印），未计入表格和段落：${texts.slice(0, MOST_SLANTED).join('、')}${more}`,
+    },
+  ];
 }

@@ -1,4 +1,10 @@
-import { GLYPH_CLIPPED, GLYPH_HIDDEN, type PageContent, type Rule } from '../content/page-content.js';
+import {
+  GLYPH_CLIPPED,
+  GLYPH_HIDDEN,
+  GLYPH_SLANTED,
+  type PageContent,
+  type Rule,
+} from '../content/page-content.js';
 import type { Box } from '../content/page-space.js';
 import { readingTurn, uprightPage } from '../content/page-turn.js';
 import { findAlignedTables } from './aligned-table.js';
@@ -6,6 +12,7 @@ import { backgroundRules } from './background-rules.js';
 import { buildLattice, type Lattice, latticeBox } from './lattice.js';
 import { withOpenColumns } from './open-columns.js';
 import { connectedRules, joinRules } from './rulings.js';
+import { slantedLines } from './slanted-lines.js';
 import { draftTable, type TableDraft } from './table-draft.js';
 import { readTableText } from './table-text.js';
 import { readLines, type TextLine } from './text-lines.js';
@@ -23,6 +30,8 @@ export interface LineBlock {
   line: TextLine;
   /** Page number, running header or footer, or a caption printed again above a table that goes on. */
   furniture: boolean;
+  /** It runs askew over the page. */
+  slanted?: true;
 }
 
 export type PageBlock = TableBlock | LineBlock;
@@ -46,7 +55,7 @@ export function readPageBlocks(displayed: PageContent): PageBlocks {
   const ruled = ruledTables(content, used);
   const rest: number[] = [];
   for (let i = 0; i < glyphs.count; i++) {
-    if (!used[i] && !((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN))) rest.push(i);
+    if (!used[i] && !((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN | GLYPH_SLANTED))) rest.push(i);
   }
   const lines = readLines(glyphs, rest);
   const aligned = between(lines, ruled).flatMap((run) => findAlignedTables(glyphs, run, page));
@@ -57,6 +66,9 @@ export function readPageBlocks(displayed: PageContent): PageBlocks {
     ...lines
       .filter((line) => !inTable.has(line))
       .map((line): LineBlock => ({ kind: 'line', box: line, line, furniture: false })),
+    ...slantedLines(glyphs).map(
+      (line): LineBlock => ({ kind: 'line', box: line, line, furniture: true, slanted: true }),
+    ),
   ];
   return { page, width, height, turn, blocks: blocks.sort((a, b) => a.box.top - b.box.top) };
 }

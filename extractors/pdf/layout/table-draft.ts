@@ -11,6 +11,8 @@ export interface DraftCell extends SlotRange {
   lines: TextLine[];
   /** Text of the cell that cannot be seen: clipped away, covered, without ink. */
   unseen: string;
+  /** Text of the cell that its own border cuts off on the page; it is part of `text`. */
+  clipped?: string;
   flags: CellFlag[];
   boxes: PageBox[];
   /** The cell stands at the upper (lower) edge of the table and has no border there. */
@@ -45,6 +47,7 @@ export interface FilledCell {
   text: string;
   lines: TextLine[];
   unseen: string;
+  clipped?: string;
   flags: CellFlag[];
 }
 
@@ -67,6 +70,7 @@ export function draftTable(
       text: filled?.text ?? '',
       lines: filled?.lines ?? [],
       unseen: filled?.unseen ?? '',
+      ...(filled?.clipped ? { clipped: filled.clipped } : {}),
       flags: filled?.flags ?? [],
       boxes: [
         {

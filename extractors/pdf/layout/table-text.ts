@@ -1,29 +1,32 @@
 import type { CellFlag } from '../../../src/model/grid.js';
-import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, type Glyphs } from '../content/page-content.js';
+import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SLANTED, type Glyphs } from '../content/page-content.js';
+import { adjoiningTest } from './adjoining-glyphs.js';
+import { clippingCell, textBeyondClip } from './clipped-text.js';
 import { type Lattice, latticeBox } from './lattice.js';
 import type { FilledCell } from './table-draft.js';
 import { readLines } from './text-lines.js';
 import { joinWrappedLines } from './wrapped-text.js';
 
-/** Glyphs drawn one after the other with a gap (in glyph heights) up to this are one piece of text. */
-const ADJACENT = 0.7;
-/** Glyphs that overlap more than this are of two texts. */
-const OVERLAP = 0.25;
-/** A gap (in glyph heights) at a border that parts two texts. */
-const APART = 0.1;
 /** A glyph that reaches this far (share of its height) over an open edge is drawn over it. */
 const REACH = 0.2;
-/** A line this far (share of its width) inside a glyph goes through it. */
-const STRADDLE = 0.25;
 
 const EMPTY: FilledCell = { text: '', lines: [], unseen: '', flags: [] };
 
 /**
  * Gives each cell of a lattice its text. A text that runs over a border into the next cell stays with the cell that
- * holds most of it. Glyphs inside the table are marked in `used`.
+ * holds most of it, one cut off at its cell's border is whole. Glyphs inside the table are marked in `used`.
  */
 export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array): FilledCell[] {
-  const owner = ownersOf(glyphs, lattice);
+  const cellAt = cellFinder(lattice);
+  const owner = new Int32Array(glyphs.count).fill(-1);
+  const clipped: number[][] = lattice.cells.map(() => []);
+  for (let i = 0; i < glyphs.count; i++) {
+    if ((glyphs.flags[i] ?? 0) & GLYPH_SLANTED) continue;
+    const cell = clippingCell(glyphs, i, lattice, cellAt);
+    if (cell >= 0) clipped[cell]?.push(i);
+    else owner[i] = cellAt(glyphs.x[i] ?? 0, heightInside(glyphs, i, lattice));
+  }
+  const goesOn = adjoiningTest(glyphs, owner, lattice.xs);
   const seen: number[][] = lattice.cells.map(() => []);
   const unseen: number[][] = lattice.cells.map(() => []);
   const overlapping = new Set<number>();
@@ -31,7 +34,7 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
   for (let start = 0; start < glyphs.count; start++) {
     if ((owner[start] ?? -1) < 0) continue;
     let end = start + 1;
-    while (end < glyphs.count && (owner[end] ?? -1) >= 0 && goesOn(glyphs, end, owner, lattice.xs)) end++;
+    while (end < glyphs.count && (owner[end] ?? -1) >= 0 && goesOn(end)) end++;
     const home =
       previous && isCutOffBelow(glyphs, previous.last, start, end)
         ? previous.home
@@ -46,24 +49,36 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
     start = end - 1;
   }
   return lattice.cells.map((cell, index): FilledCell => {
-    const own = seen[index] ?? [];
-    const hidden = unseen[index] ?? [];
+    const shown = seen[index] ?? [];
+    const beyond = textBeyondClip(glyphs, shown, clipped[index] ?? []);
+    const own = [...shown, ...beyond.continuing];
+    const hidden = [...(unseen[index] ?? []), ...beyond.apart];
     if (own.length === 0 && hidden.length === 0) return EMPTY;
     const left = lattice.xs[cell.column] ?? 0;
     const right = lattice.xs[cell.columnEnd] ?? 0;
+    const textOf = (indexes: readonly number[]): string =>
+      joinWrappedLines(readLines(glyphs, indexes), left, right);
     const lines = readLines(glyphs, own);
-    const hiddenText = joinWrappedLines(readLines(glyphs, hidden), left, right);
+    const cut = textOf(beyond.continuing);
+    const hiddenText = textOf(hidden);
     const flags: CellFlag[] = [];
-    if (hiddenText !== '') {
+    if (cut !== '') flags.push('outside-clip');
+    else if (hiddenText !== '') {
       flags.push(hidden.some((i) => (glyphs.flags[i] ?? 0) & GLYPH_CLIPPED) ? 'outside-clip' : 'hidden');
     }
     if (overlapping.has(index)) flags.push('overlaps');
-    return { text: joinWrappedLines(lines, left, right), lines, unseen: hiddenText, flags };
+    return {
+      text: joinWrappedLines(lines, left, right),
+      lines,
+      unseen: hiddenText,
+      flags,
+      ...(cut !== '' ? { clipped: cut } : {}),
+    };
   });
 }
 
-/** Index of the cell each glyph is seen in, -1 outside the table. */
-function ownersOf(glyphs: Glyphs, lattice: Lattice): Int32Array {
+/** Finds the index of the cell at a point, -1 outside the table. */
+function cellFinder(lattice: Lattice): (x: number, y: number) => number {
   const { xs, ys, cells } = lattice;
   const columns = xs.length - 1;
   const slots = new Int32Array(columns * (ys.length - 1));
@@ -73,27 +88,23 @@ function ownersOf(glyphs: Glyphs, lattice: Lattice): Int32Array {
     }
   });
   const box = latticeBox(lattice);
-  const owner = new Int32Array(glyphs.count).fill(-1);
-  for (let i = 0; i < glyphs.count; i++) {
-    const x = glyphs.x[i] ?? 0;
-    const y = glyphs.y[i] ?? 0;
-    if (x < box.left || x > box.right) continue;
-    const column = lineBefore(xs, x);
-    const isBeyond = y < box.top || y > box.bottom;
-    if (isBeyond && !runsOverOpenEdge(glyphs, i, lattice, column)) continue;
-    owner[i] = slots[lineBefore(ys, y) * columns + column] ?? -1;
-  }
-  return owner;
+  return (x, y) => {
+    if (x < box.left || x > box.right || y < box.top || y > box.bottom) return -1;
+    return slots[lineBefore(ys, y) * columns + lineBefore(xs, x)] ?? -1;
+  };
 }
 
-/** Whether a glyph with its middle beyond the table reaches into it where the page break left out the border. */
-function runsOverOpenEdge(glyphs: Glyphs, i: number, lattice: Lattice, column: number): boolean {
+/** Where a glyph stands: at its middle, or at the edge of the table that it reaches over where the page break left out the border. */
+function heightInside(glyphs: Glyphs, i: number, lattice: Lattice): number {
+  const y = glyphs.y[i] ?? 0;
   const { top, bottom } = latticeBox(lattice);
+  if (y >= top && y <= bottom) return y;
+  const column = lineBefore(lattice.xs, glyphs.x[i] ?? 0);
   const upper = glyphs.top[i] ?? 0;
   const lower = glyphs.bottom[i] ?? 0;
   const least = REACH * (lower - upper);
-  if (upper < top) return lower - top >= least && !(lattice.top[column] ?? true);
-  return bottom - upper >= least && !(lattice.bottom[column] ?? true);
+  if (upper < top) return lower - top >= least && !(lattice.top[column] ?? true) ? top : y;
+  return bottom - upper >= least && !(lattice.bottom[column] ?? true) ? bottom : y;
 }
 
 /** Index of the interval a position lies in. */
@@ -106,33 +117,6 @@ function lineBefore(lines: readonly number[], at: number): number {
     else high = half;
   }
   return low;
-}
-
-/**
- * Whether a glyph goes on in the piece of text of the glyph before: on one line, without a gap, under the same clip. Where
- * it stands in the next cell, two texts may meet at the border; one text that runs over it is drawn by one object, or has a
- * glyph across the line.
- */
-function goesOn(glyphs: Glyphs, i: number, owner: Int32Array, xs: readonly number[]): boolean {
-  const before = i - 1;
-  const { left, right, turn, clip, run } = glyphs;
-  if (turn[before] !== 0 || turn[i] !== 0 || clip[before] !== clip[i]) return false;
-  const height = (glyphs.bottom[before] ?? 0) - (glyphs.top[before] ?? 0);
-  const gap = (left[i] ?? 0) - (right[before] ?? 0);
-  if (gap <= -OVERLAP * height || gap >= ADJACENT * height) return false;
-  if (Math.abs(middleY(glyphs, i) - middleY(glyphs, before)) >= 0.3 * height) return false;
-  if (owner[i] === owner[before]) return true;
-  if (isSpace(glyphs, before) || isSpace(glyphs, i)) return false;
-  if (run[before] === run[i]) return true;
-  return gap <= APART * height && (isAcross(glyphs, before, xs) || isAcross(glyphs, i, xs));
-}
-
-/** Whether a line of the grid goes through the glyph. */
-function isAcross(glyphs: Glyphs, i: number, xs: readonly number[]): boolean {
-  const left = glyphs.left[i] ?? 0;
-  const right = glyphs.right[i] ?? 0;
-  const margin = STRADDLE * (right - left);
-  return xs.some((x) => x > left + margin && x < right - margin);
 }
 
 /** Whether a piece that cannot be seen is the next line of a text, cut off at the edge of the cell above. */
@@ -156,6 +140,5 @@ function homeOf(glyphs: Glyphs, start: number, end: number, owner: Int32Array): 
 }
 
 const middleY = (glyphs: Glyphs, i: number): number => ((glyphs.top[i] ?? 0) + (glyphs.bottom[i] ?? 0)) / 2;
-const isSpace = (glyphs: Glyphs, i: number): boolean => ((glyphs.flags[i] ?? 0) & GLYPH_SPACE) !== 0;
 const isUnseen = (glyphs: Glyphs, i: number): boolean =>
   ((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN)) !== 0;
