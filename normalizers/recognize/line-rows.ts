@@ -1,9 +1,10 @@
 import type { Cell } from '../../src/model/grid.js';
-import { isGradeLabel, isTotalLabel } from './cell-kinds.js';
+import { isTotalLabel } from './cell-kinds.js';
 import { type CostRow, fieldAt, type RecognizedForm, type TableHeader } from './form.js';
 import type { CellAt, Ledger } from './ledger.js';
 import { isCutByPage } from './page-cut.js';
 import { amountsOfRow, rolesOfRow } from './project-row.js';
+import { isGrade, isScoreTotal } from './score-labels.js';
 
 /** Goal, agency and budget columns of an indicator table that has no project column (部门整体 in one flat row). */
 export function readLooseColumns(
@@ -34,17 +35,18 @@ export function readScoreTotal(
   ledger: Ledger,
   line: readonly (Cell | undefined)[],
   row: number,
+  header: TableHeader,
 ): boolean {
   const cells = [...new Set(line)].filter(
     (cell): cell is Cell => cell?.row === row && cell.text.trim() !== '' && ledger.isFree(cell),
   );
   const [label, ...figures] = cells;
-  if (label && isGradeLabel(label.text)) {
+  if (label && isGrade(label, header)) {
     ledger.label(label);
     for (const cell of figures) ledger.field(cell, 'score.grade');
     return true;
   }
-  if (!label || !isTotalLabel(label.text) || figures.length > 3) return false;
+  if (!label || !isScoreTotal(label, header) || figures.length > 3) return false;
   ledger.label(label);
   for (const cell of figures) {
     const at = ledger.at(cell);

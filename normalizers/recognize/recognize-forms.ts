@@ -2,6 +2,7 @@ import type { CellClaim } from '../../src/model/document.js';
 import { type Block, type Cell, type Grid, isGrid, type Paragraph, slotsOf } from '../../src/model/grid.js';
 import { append } from '../append.js';
 import { isAnyTableTitle, isCaption, isTableMark, isTitle } from './cell-kinds.js';
+import { isForeignHeader } from './foreign-header.js';
 import { emptyForm, type RecognizedForm, type TextAt } from './form.js';
 import { compact } from './label-text.js';
 import { Ledger } from './ledger.js';
@@ -206,7 +207,7 @@ function readHeadless(
   before: RecognizedForm,
   [top, bottom]: [number, number],
 ): { ledger: Ledger; form: RecognizedForm } | null {
-  if (!before.lastHeader) return null;
+  if (!before.lastHeader || isForeignHeader(startingCells(slots, top))) return null;
   const form = emptyForm(null);
   readTableBody(form, ledger, slots, { ...before.lastHeader, top, bottom: top - 1 }, bottom);
   const { fit, all } = form.rowsThatFit;

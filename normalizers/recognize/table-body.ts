@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/model/grid.js';
 import { isNote, isSignature, isTableMark, isTitle, isTotalLabel } from './cell-kinds.js';
+import { isForeignHeader } from './foreign-header.js';
 import type { IndicatorRow, Levels, ProjectRow, RecognizedForm, TableHeader } from './form.js';
 import { indicatorsOfRow } from './indicator-rows.js';
 import { compact } from './label-text.js';
@@ -47,7 +48,7 @@ export function readTableBody(
       for (const cell of cells) ledger.setAside(cell, 'repeated-header');
       continue;
     }
-    if (endsTable(cells, row, header)) break;
+    if (endsTable(cells, row, header) || isForeignHeader(cells)) break;
     readRow(form, ledger, slots, row, header, state);
   }
   for (const indicator of form.indicators) {
@@ -151,7 +152,7 @@ function readRow(
         state.project = projectOfRow(ledger, line, row, header, state.project);
         if (state.project && form.projects.at(-1) !== state.project) form.projects.push(state.project);
       } else readLooseColumns(form, ledger, line, row, header);
-      if (readScoreTotal(form, ledger, line, row)) return;
+      if (readScoreTotal(form, ledger, line, row, header)) return;
       const own = isOneToTheRight(line, header) ? oneToTheRight(header) : header;
       claimSide(ledger, line, row, own);
       const found = indicatorsOfRow(ledger, slots, row, own, state.levels, state.project);
