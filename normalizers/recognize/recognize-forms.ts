@@ -1,7 +1,7 @@
 import type { CellClaim } from '../../src/model/document.js';
-import { type Block, type Cell, type Grid, isGrid, type Paragraph, slotsOf } from '../../src/model/grid.js';
+import { type Block, type Cell, type Grid, isGrid, slotsOf } from '../../src/model/grid.js';
 import { append } from '../append.js';
-import { isAnyTableTitle, isCaption, isTableMark, isTitle } from './cell-kinds.js';
+import { isCaption, isTableMark, isTitle } from './cell-kinds.js';
 import { isForeignHeader } from './foreign-header.js';
 import { emptyForm, type RecognizedForm, type TextAt } from './form.js';
 import { compact } from './label-text.js';
@@ -10,6 +10,7 @@ import { recognizeNarrative } from './narrative.js';
 import { readSegment } from './segment.js';
 import { type Slots, startingCells } from './slots.js';
 import { readTableBody } from './table-body.js';
+import { titleAt } from './title-lines.js';
 import { fieldOf, labelText, level1Of, level2Of } from './vocabulary.js';
 
 export interface Recognition {
@@ -117,24 +118,15 @@ function contextOf(blocks: readonly Block[], index: number): { title: TextAt | n
     if (block.furniture) continue;
     seen++;
     const text = { text: block.text, at: { block: i, paragraph: block } };
-    if (!title && (isTitle(block.text) || isAnyTableTitle(block.text))) {
-      title = { ...text, text: withYearLine(blocks, i) };
+    const whole = titleAt(blocks, i);
+    if (whole !== null) {
+      title = { ...text, text: whole };
       break;
     }
     if (isCaption(block.text) || /[：:]/.test(block.text) || compact(block.text).length < 40)
       captions.push(text);
   }
   return { title, captions };
-}
-
-/** A title printed on two lines: the line below may hold its year only, as （2026年度）. */
-function withYearLine(blocks: readonly Block[], index: number): string {
-  const title = blocks[index] as Paragraph;
-  const next = blocks[index + 1];
-  if (next?.kind === 'paragraph' && /^[（(]\s*\d{4}\s*年度?\s*[)）]$/.test(next.text.trim())) {
-    return `${title.text}${next.text.trim()}`;
-  }
-  return title.text;
 }
 
 /** Row ranges of the forms in one grid: a new one at a title, or where the first labels of a form come again. */
