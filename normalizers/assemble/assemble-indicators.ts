@@ -57,7 +57,7 @@ export function assembleIndicator(
     level1Printed,
     level2Printed,
     name,
-    namePrinted: row.targetText === undefined ? row.name.cell.text.trim() : row.nameText,
+    namePrinted: row.targetText === undefined ? (row.name.part ?? row.name.cell.text).trim() : row.nameText,
     description,
     target: target === '' || isTemplateText(target) ? null : target,
     parsed: asPrinted(

@@ -16,12 +16,32 @@ export function canonicalProjectName(printed: string): { name: string; code: str
   return { name: name === '' ? joined : name, code: coded?.code ?? null };
 }
 
-/** `指标1:化解重大矛盾` → `化解重大矛盾`. */
+const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])';
+const WORD = '(?:三级|绩效|具体)?指标';
+
+/**
+ * What stands before an indicator's name: 指标1： with any mark or none behind the number (指标1整理…; not 指标1项), 指标： without a
+ * number, a bare 1、 or ①.
+ */
+const RUNNING_NUMBER = new RegExp(
+  [
+    `^\\s*[（(]?(?:${WORD}|目标)\\s*[（(]?${NUMBER}\\s*(?:[)）]?\\s*[:：;；、.．，,—－-]+|[)）]|\\s(?=\\S))\\s*`,
+    `^\\s*${WORD}\\s*\\d{1,2}(?=[\\u4e00-\\u9fff])(?![年月日项个条类级分])`,
+    `^\\s*${WORD}\\s*[:：;；]\\s*`,
+    `^\\s*(?:\\d{1,2}\\s*[.．、]|[（(]\\d{1,2}[)）]|[①-⑳][.．、]?)\\s*(?=[\\u4e00-\\u9fff“《])`,
+  ].join('|'),
+);
+
+/** `指标1:化解重大矛盾` → `化解重大矛盾`; it may be printed twice (`指标1：指标1：…`). */
 export const canonicalIndicatorName = (printed: string): string =>
-  printed
-    .replace(/^\s*指标\s*\d+\s*[:：、.．]\s*/, '')
+  withoutRunningNumber(printed)
     .replace(/(?<=[\u4e00-\u9fff，、；（）])[ \t\u3000]+(?=[\u4e00-\u9fff，、；（）])/g, '')
     .trim();
+
+function withoutRunningNumber(printed: string): string {
+  const rest = printed.replace(RUNNING_NUMBER, '');
+  return rest === printed || rest === '' ? printed : withoutRunningNumber(rest);
+}
 
 /** Two names are the same project when they agree without spaces and punctuation. */
 export const nameKey = (name: string): string => name.normalize('NFKC').replace(/[\s\p{P}]/gu, '');

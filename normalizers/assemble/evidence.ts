@@ -10,7 +10,7 @@ export function evidenceOfText({ at, text }: TextAt): Evidence {
 
 /** The text of the cells under one role, joined in order; null when there are none. */
 export const textOf = (cells: readonly CellAt[] | undefined): string | null => {
-  const text = (cells ?? []).map((at) => joinLines(at.cell.text)).join('');
+  const text = (cells ?? []).map((at) => joinLines(at.part ?? at.cell.text)).join('');
   return text === '' ? null : text;
 };
 

@@ -57,10 +57,12 @@ function kindOf(form: RecognizedForm, stage: Stage): FormKind {
   return whole && !has(/^project\.name/) ? 'department' : 'project';
 }
 
-/** 主管部门, unless it holds the project's name by a slip; else the caption 部门名称：… or 单位名称：…. */
+/**
+ * 主管部门, unless it holds the project's name by a slip; the ministry where no other is named; else the caption 部门名称：… or 单位名称：….
+ */
 function departmentOf(form: RecognizedForm): TextAt | null {
   const project = compact(filledField(form, 'project.name')?.text ?? '');
-  for (const field of ['department.name', 'department.coded']) {
+  for (const field of ['department.name', 'department.coded', 'department.superior']) {
     const value = form.fields.find(
       (v) => v.field === field && v.text.trim() !== '' && compact(v.text) !== project,
     );

@@ -17,16 +17,24 @@ export function nameInTitle(title: string): string | null {
     compact(title.replace(TABLE_MARK, '')),
   );
   if (!match) return null;
-  const parts = (match[1] ?? '')
-    .replace(/\d{4}年度?/g, '')
-    .replace(/^\d{1,3}[.、_]/, '')
-    .split('_');
-  const name = (parts.at(-1) ?? '').replace(/^[\d.、]+/, '');
+  const parts = withoutCode((match[1] ?? '').replace(/\d{4}年度?/g, '').replace(LIST_NUMBER, '')).split('_');
+  const name = (parts.at(-1) ?? '').replace(LIST_NUMBER, '');
   return [name, match[7] ?? ''].find(isName) ?? null;
+}
+
+/** 3. or （三） before the name; digits with nothing behind them belong to it (96777热线). */
+const LIST_NUMBER = /^[(]?(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[、)]|[.](?!\d))/;
+
+/** 301008-某局-科技兴警: only behind a code is a dash a joint. */
+function withoutCode(text: string): string {
+  const coded = /^\d{3,9}[-—_](.+)$/.exec(text)?.[1];
+  if (coded === undefined) return text;
+  const [office = '', ...rest] = coded.split(/[-—_]/);
+  return rest.length > 0 && ORGANISATION.test(office) ? coded.slice(office.length + 1) : coded;
 }
 
 const isName = (text: string): boolean =>
   text.length >= 3 &&
   !GENERIC.test(text) &&
-  !/^\d{4}|[一二]级项目|^附|万?元$/.test(text) &&
+  !/^(19|20)\d\d(?!\d)|[一二]级项目|^附|万?元$/.test(text) &&
   !ORGANISATION.test(text);

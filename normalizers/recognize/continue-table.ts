@@ -1,3 +1,4 @@
+import { isForeignHeader } from './foreign-header.js';
 import { type BodyState, emptyForm, freshState, type OpenTable, type RecognizedForm } from './form.js';
 import type { Ledger } from './ledger.js';
 import { mapColumns } from './map-columns.js';
@@ -22,6 +23,7 @@ export function continueTable(
   open: OpenTable,
   [top, bottom]: [number, number],
 ): Continuation | null {
+  if (isForeignHeader(startingCells(slots, top))) return null;
   for (const header of mapColumns(open.header, open.grid, ledger.grid)) {
     const trial = ledger.blank();
     const form = emptyForm(null);

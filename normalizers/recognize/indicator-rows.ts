@@ -1,11 +1,12 @@
 import type { Horizon } from '../../src/model/disclosure.js';
 import type { Cell } from '../../src/model/grid.js';
-import { isTemplateText } from './cell-kinds.js';
 import type { IndicatorRow, Levels, ProjectRow, TableHeader } from './form.js';
 import { joinLines } from './label-text.js';
 import type { CellAt, Ledger } from './ledger.js';
+import { setAsideNoIndicator } from './no-indicator.js';
 import { isSlipped, readSlippedRow } from './slipped-row.js';
 import type { Slots } from './slots.js';
+import { splitNumbered } from './split-numbered.js';
 import { level1Of, level2Of } from './vocabulary.js';
 
 /**
@@ -104,11 +105,17 @@ function rowOfSet(
   const values = [...target, ...under('indicator.targetPeriod')];
   const starts = name.cell.row === row || values.some((at) => at.cell.row === row);
   if (!starts) return [];
-  if (isTemplateText(name.cell.text)) {
-    ledger.setAside(name.cell, 'template-text');
-    for (const at of values) if (isTemplateText(at.cell.text)) ledger.setAside(at.cell, 'template-text');
+  const rest = (role: string) => (CORE_ROLES.has(role) ? [] : under(role));
+  if (
+    setAsideNoIndicator(ledger, name.cell, values, [
+      ...under('indicator.operator'),
+      ...under('indicator.unit'),
+      ...header.columns.filter((column) => column.set === set).flatMap(({ role }) => rest(role)),
+    ])
+  ) {
     return [];
   }
+  if (name.cell === levels.level1?.cell && values.some((at) => at.cell === name.cell)) return [];
   const others: Record<string, CellAt[]> = {};
   for (const column of header.columns) {
     if (column.set === set && /^indicator\./.test(column.role) && !CORE_ROLES.has(column.role)) {
@@ -139,7 +146,7 @@ function rowOfSet(
   if (target.length || !period.length) {
     out.push({ ...base, target: claimTargets(ledger, target), horizon: setHorizon(header, set) });
   }
-  return out;
+  return out.flatMap(splitNumbered);
 }
 
 const CORE_ROLES = new Set([

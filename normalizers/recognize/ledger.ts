@@ -7,6 +7,8 @@ export interface CellAt {
   block: number;
   index: number;
   cell: Cell;
+  /** What counts of its text where the cell holds several things. */
+  part?: string;
 }
 
 export type Claim = Omit<CellClaim, 'block' | 'cell' | 'form'>;

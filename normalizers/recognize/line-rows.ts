@@ -1,9 +1,10 @@
 import type { Cell } from '../../src/model/grid.js';
-import { isGradeLabel, isTotalLabel } from './cell-kinds.js';
+import { isTotalLabel } from './cell-kinds.js';
 import { type CostRow, fieldAt, type RecognizedForm, type TableHeader } from './form.js';
 import type { CellAt, Ledger } from './ledger.js';
 import { isCutByPage } from './page-cut.js';
 import { amountsOfRow, rolesOfRow } from './project-row.js';
+import { isGrade, isScoreTotal } from './score-labels.js';
 
 /** Goal, agency and budget columns of an indicator table that has no project column (部门整体 in one flat row). */
 export function readLooseColumns(
@@ -34,17 +35,18 @@ export function readScoreTotal(
   ledger: Ledger,
   line: readonly (Cell | undefined)[],
   row: number,
+  header: TableHeader,
 ): boolean {
   const cells = [...new Set(line)].filter(
     (cell): cell is Cell => cell?.row === row && cell.text.trim() !== '' && ledger.isFree(cell),
   );
   const [label, ...figures] = cells;
-  if (label && isGradeLabel(label.text)) {
+  if (label && isGrade(label, header)) {
     ledger.label(label);
     for (const cell of figures) ledger.field(cell, 'score.grade');
     return true;
   }
-  if (!label || !isTotalLabel(label.text) || figures.length > 3) return false;
+  if (!label || !isScoreTotal(label, header) || figures.length > 3) return false;
   ledger.label(label);
   for (const cell of figures) {
     const at = ledger.at(cell);
@@ -133,6 +135,8 @@ export function readBudgetRow(
     ledger.field(at.cell, 'budget');
     form.budgetColumns.push({ label, group: '', at });
   }
+  for (const [role, found] of Object.entries(rolesOfRow(ledger, line, header, /^execution\./)))
+    for (const at of found) ledger.field(at.cell, role);
 }
 
 export function readExecutionRow(
@@ -146,10 +150,17 @@ export function readExecutionRow(
   const leftmost = Math.min(...figures.map((column) => column.from));
   const label = [...new Set(line.slice(0, leftmost - 1))]
     .reverse()
-    .find((cell): cell is Cell => cell?.row === row && cell.text.trim() !== '');
+    .find(
+      (cell): cell is Cell =>
+        cell !== undefined && (cell.row === row || runsDownTo(cell, header, row)) && cell.text.trim() !== '',
+    );
   const cells = rolesOfRow(ledger, line, header, /^execution\./);
   for (const [role, found] of Object.entries(cells)) for (const at of found) ledger.field(at.cell, role);
   if (!label) return;
   ledger.label(label);
   form.execution.push({ label: ledger.at(label), cells });
 }
+
+/** 项目预算执行情况 beside the header and the one row of figures under it. */
+const runsDownTo = (cell: Cell, header: TableHeader, row: number): boolean =>
+  cell.row <= header.top && row === header.bottom + 1 && cell.row + cell.rowSpan - 1 === row;

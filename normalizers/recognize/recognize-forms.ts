@@ -1,7 +1,7 @@
 import type { CellClaim } from '../../src/model/document.js';
-import { type Block, type Cell, type Grid, isGrid, type Paragraph, slotsOf } from '../../src/model/grid.js';
+import { type Block, type Cell, type Grid, isGrid, slotsOf } from '../../src/model/grid.js';
 import { append } from '../append.js';
-import { isAnyTableTitle, isCaption, isTableMark, isTitle } from './cell-kinds.js';
+import { isCaption, isTableMark, isTitle } from './cell-kinds.js';
 import { continueTable, stateAfter } from './continue-table.js';
 import { emptyForm, type RecognizedForm, type TextAt } from './form.js';
 import { compact } from './label-text.js';
@@ -10,6 +10,7 @@ import { recognizeNarrative } from './narrative.js';
 import { readSegment } from './segment.js';
 import { type Slots, startingCells } from './slots.js';
 import { tableHeaderAt } from './table-header.js';
+import { titleAt } from './title-lines.js';
 import { fieldOf, labelText } from './vocabulary.js';
 
 export interface Recognition {
@@ -56,12 +57,19 @@ type Context = Pick<RecognizedForm, 'title' | 'captions'>;
 
 const NO_CONTEXT: Context = { title: null, captions: [] };
 
-/** The title of the form before, on the next page: it goes on unless the captions name somebody else. */
+/** The title of the form before, on the next page: rows without a header go on unless the captions name somebody else. */
 function isPrintedAgain({ title, captions }: Context, open: RecognizedForm | null): boolean {
   if (!title || !open?.title || yearless(title.text) !== yearless(open.title.text)) return false;
-  const known = new Set(open.captions.map(({ text }) => compact(text)));
-  return captions.every(({ text }) => known.has(compact(text)) || !/[：:]/.test(text));
+  const known = labelled(open.captions);
+  return [...labelled(captions)].every((text) => known.has(text));
 }
+
+/** A form under its title and header printed again goes on only where every caption is printed again too. */
+const isWhollyPrintedAgain = (form: RecognizedForm, open: RecognizedForm): boolean =>
+  isPrintedAgain(form, open) && labelled(form.captions).size === labelled(open.captions).size;
+
+const labelled = (captions: readonly TextAt[]): Set<string> =>
+  new Set(captions.map(({ text }) => compact(text)).filter((text) => text.includes(':')));
 
 /** A title without its year, and without the mark of a page that goes on: （续）, 续表2. */
 const yearless = (title: string): string =>
@@ -106,7 +114,7 @@ function readPart(
   if (open?.lastTable) form.lastTable = { ...open.lastTable, state: stateAfter(open.lastTable) };
   readSegment(form, ledger, ledger.grid, slots, top, bottom);
   if (!isForm(form)) return null;
-  const goesOn = open && (form.title === null || isPrintedAgain(form, open)) && continues(form, open);
+  const goesOn = open && (form.title === null || isWhollyPrintedAgain(form, open)) && continues(form, open);
   return { ledger, form, into: goesOn ? open : null };
 }
 
@@ -129,24 +137,15 @@ function contextOf(blocks: readonly Block[], index: number): { title: TextAt | n
     if (block.furniture) continue;
     seen++;
     const text = { text: block.text, at: { block: i, paragraph: block } };
-    if (!title && (isTitle(block.text) || isAnyTableTitle(block.text))) {
-      title = { ...text, text: withYearLine(blocks, i) };
+    const whole = titleAt(blocks, i);
+    if (whole !== null) {
+      title = { ...text, text: whole };
       break;
     }
     if (isCaption(block.text) || /[：:]/.test(block.text) || compact(block.text).length < 40)
       captions.push(text);
   }
   return { title, captions };
-}
-
-/** A title printed on two lines: the line below may hold its year only, as （2026年度）. */
-function withYearLine(blocks: readonly Block[], index: number): string {
-  const title = blocks[index] as Paragraph;
-  const next = blocks[index + 1];
-  if (next?.kind === 'paragraph' && /^[（(]\s*\d{4}\s*年度?\s*[)）]$/.test(next.text.trim())) {
-    return `${title.text}${next.text.trim()}`;
-  }
-  return title.text;
 }
 
 /** Row ranges of the forms in one grid: a new one at a title, or where the first labels of a form come again. */

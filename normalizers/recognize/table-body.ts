@@ -1,6 +1,7 @@
 import type { Cell } from '../../src/model/grid.js';
 import { isNote, isSignature, isTableMark, isTitle, isTotalLabel } from './cell-kinds.js';
 import { readCodedCell, readCodedCells } from './coded-cells.js';
+import { isForeignHeader } from './foreign-header.js';
 import {
   type BodyState,
   freshState,
@@ -59,7 +60,7 @@ export function readTableBody(
       for (const cell of cells) ledger.setAside(cell, 'repeated-header');
       continue;
     }
-    if (endsTable(cells, row, header)) break;
+    if (endsTable(cells, row, header) || isForeignHeader(cells)) break;
     readRow(form, ledger, slots, row, header, state);
   }
   for (const indicator of form.indicators) {
@@ -180,7 +181,7 @@ function readRow(
         state.project = projectOfRow(ledger, line, row, header, state.project);
         if (state.project && form.projects.at(-1) !== state.project) form.projects.push(state.project);
       } else readLooseColumns(form, ledger, line, row, header);
-      if (readScoreTotal(form, ledger, line, row)) return;
+      if (readScoreTotal(form, ledger, line, row, header)) return;
       const own = isOneToTheRight(line, header) ? oneToTheRight(header) : header;
       claimSide(ledger, line, row, own);
       const found = indicatorsOfRow(ledger, slots, row, own, state.levels, state.project);

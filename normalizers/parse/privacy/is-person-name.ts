@@ -5,8 +5,9 @@ import { privacyWords } from './privacy-words.js';
  * four characters that begins with a surname is one (综治科 is not).
  */
 export function isPersonName(text: string, needsSurname: boolean): boolean {
-  const { surnames, compoundSurnames, officeEndings, noName } = privacyWords();
+  const { surnames, compoundSurnames, officeEndings, noName, formWords } = privacyWords();
   if (!/^[\p{Script=Han}·]{2,15}$/u.test(text) || noName.some((word) => text.startsWith(word))) return false;
+  if (formWords.some((word) => text.includes(word))) return false;
   if (text.includes('·')) return true;
   const compound = compoundSurnames.some((surname) => text.startsWith(surname));
   if (text.length > 4) return false;

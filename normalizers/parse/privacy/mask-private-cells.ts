@@ -6,13 +6,18 @@ import { privacyWords } from './privacy-words.js';
 
 /**
  * Masks a row of cells (or a run of paragraphs) in reading order, where label and value may stand apart: `填表人 | 张三 |
- * 联系电话 | 22629806`. A label speaks for the next cell that is not blank. Returns as many texts as it was given.
+ * 联系电话 | 22629806`. A label speaks for the next cell that is not blank. Behind a blank one, with more to follow, that cell may
+ * be the next label: there only what has a surname is a name. Returns as many texts as it was given.
  */
 export function maskPrivateCells(texts: readonly string[]): string[] {
+  const last = texts.findLastIndex((text) => text.trim() !== '');
   let label: ContactLabel | null = null;
-  return texts.map((text) => {
+  return texts.map((text, index) => {
     if (text.trim() === '') return text;
-    const masked = label ? maskUnderLabel(text, label) : maskPrivate(text);
+    const apart = index < last && texts[index - 1]?.trim() === '';
+    const speaking: ContactLabel | null =
+      label?.name && apart ? { ...label, name: 'office-or-person' } : label;
+    const masked = speaking ? maskUnderLabel(text, speaking) : maskPrivate(text);
     label = contactLabel(text);
     return masked;
   });

@@ -17,6 +17,8 @@ const wordsSchema = z.object({
   compoundSurnames: z.array(z.string()),
   officeEndings: z.array(z.string()),
   noName: z.array(z.string()),
+  /** Words of the form itself (指标, 金额): a text that holds one is a label, not a name. */
+  formWords: z.array(z.string()),
 });
 export type PrivacyWords = z.infer<typeof wordsSchema>;
 

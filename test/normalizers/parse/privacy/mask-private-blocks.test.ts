@@ -51,6 +51,55 @@ describe('maskPrivateBlocks', () => {
     );
   });
 
+  it('masks nobody but the contact where label and value stand in a row of texts', () => {
+    const rows = [
+      ['项目名称', '渠道清淤', '项目联系人', '李建'],
+      ['主管部门', '某县水利局', '实施单位', '渠道站'],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '清淤长度', '不少于八里'],
+    ];
+    const [masked = []] = [textsOf(maskPrivateBlocks([grid(rows)]))];
+    expect(masked).toEqual(rows.flat().map((text) => (text === '李建' ? '＊＊' : text)));
+  });
+
+  it.each([
+    [
+      ['项目名称', '渠道清淤', '联系人', ''],
+      ['主管部门', '水利局', '资金来源', '县级财政'],
+    ],
+    [
+      ['联系人', '', '起止日期', '全年'],
+      ['建设地点', '全县', '实施方式', '自建'],
+    ],
+    [
+      ['负责人', '综治科', '经办人', ''],
+      ['三级指标', '指标值', '备注', '单价'],
+    ],
+  ])('masks nothing where the contact is left blank: %j', (...rows) => {
+    expect(textsOf(maskPrivateBlocks([grid(rows)]))).toEqual(rows.flat());
+  });
+
+  it('ends a column of contacts where other labels stand under it', () => {
+    const blocks = [
+      grid([
+        ['序号', '项目', '责任人', '备注'],
+        ['1', '渠道', '李建', ''],
+        ['2', '水闸', '王明', ''],
+        ['一级指标', '二级指标', '三级指标', '指标值'],
+        ['产出指标', '数量指标', '水质', '达标'],
+        ['产出指标', '数量指标', '路程', '达标'],
+      ]),
+    ];
+    expect(textsOf(maskPrivateBlocks(blocks)).filter((text) => text === '＊＊')).toHaveLength(2);
+    expect(textsOf(maskPrivateBlocks(blocks))).toContain('水质');
+  });
+
+  it('lets no label of a paragraph speak past a table', () => {
+    const line = (text: string): Block => ({ kind: 'paragraph', text, place: '¶1' });
+    const blocks = [line('联系人：'), grid([['项目', '渠道']]), line('平安创建')];
+    expect(maskPrivateBlocks(blocks)).toEqual(blocks);
+  });
+
   it('masks nested tables and drops raw values that hold what is masked', () => {
     const inner = buildGrid([[{ text: '填表人：张三' }]], { table: 1 });
     const blocks = [
