@@ -72,9 +72,14 @@ function textOf(items: readonly StoryItem[]): string {
   return text;
 }
 
-const NO_TABLES: readonly TableLayout[] = [];
+const NO_TABLES: LaidOutCell['tables'] = [];
 
-function tablesOf(items: readonly StoryItem[]): readonly TableLayout[] {
-  const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []));
-  return tables.length > 0 ? tables : NO_TABLES;
+function tablesOf(items: readonly StoryItem[]): LaidOutCell['tables'] {
+  if (!items.some((item) => item.kind === 'table')) return NO_TABLES;
+  let linesBefore = 0;
+  return items.flatMap((item) => {
+    if (item.kind === 'table') return [{ table: item.table, linesBefore }];
+    linesBefore += item.text.split('\n').length;
+    return [];
+  });
 }

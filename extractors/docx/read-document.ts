@@ -118,7 +118,7 @@ const linesOfTable = (table: TableLayout): string[] =>
     .flat()
     .flatMap((cell) => [
       ...cell.text.split('\n').filter((line) => line !== ''),
-      ...cell.tables.flatMap(linesOfTable),
+      ...cell.tables.flatMap(({ table: inner }) => linesOfTable(inner)),
     ]);
 
 function embeddedIn(pack: OfficePackage, mainPart: string, body: Story): Diagnostic[] {

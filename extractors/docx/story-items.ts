@@ -19,8 +19,8 @@ export interface LaidOutCell extends SourceCell {
   column: number;
   colSpan: number;
   rowSpan: number;
-  /** Tables standing in the cell; its paragraphs are its text. */
-  tables: readonly TableLayout[];
+  /** Tables standing in the cell, each with the lines of text before it; its paragraphs are its text. */
+  tables: readonly { table: TableLayout; linesBefore: number }[];
   /** What stands in the cells it covers: it is not printed. */
   covered: StoryItem[];
 }

@@ -30,7 +30,10 @@ export function tableGrid(
     cell.place = within(cell.place);
     if (!origin) continue;
     reportCovered(origin, cell.place, report);
-    const nested = origin.tables.map((inner, index) => tableGrid(inner, index + 1, cell.place, report));
+    const nested = origin.tables.map(({ table: inner, linesBefore }, index) => ({
+      ...tableGrid(inner, index + 1, cell.place, report),
+      linesBefore,
+    }));
     if (nested.length > 0) cell.nested = nested;
   }
   const [first] = broken;
@@ -66,5 +69,5 @@ const allText = (items: readonly StoryItem[]): string =>
 const tableText = (table: TableLayout): string =>
   table.rows
     .flat()
-    .map((cell) => [cell.text, ...cell.tables.map(tableText)].join(' '))
+    .map((cell) => [cell.text, ...cell.tables.map(({ table: inner }) => tableText(inner))].join(' '))
     .join(' ');
