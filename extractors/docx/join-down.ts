@@ -62,6 +62,7 @@ const originOf = ({ cell, from, to }: SpannedCell): LaidOutCell => ({
   rowSpan: 1,
   tables: tablesOf(cell.items),
   covered: [...cell.covered],
+  embedded: embeddedIn(cell.items),
 });
 
 function textOf(items: readonly StoryItem[]): string {
@@ -79,7 +80,14 @@ function tablesOf(items: readonly StoryItem[]): LaidOutCell['tables'] {
   let linesBefore = 0;
   return items.flatMap((item) => {
     if (item.kind === 'table') return [{ table: item.table, linesBefore }];
-    linesBefore += item.text.split('\n').length;
+    if (item.kind === 'paragraph') linesBefore += item.text.split('\n').length;
     return [];
   });
+}
+
+const NONE: readonly string[] = [];
+
+function embeddedIn(items: readonly StoryItem[]): readonly string[] {
+  const ids = items.flatMap((item) => (item.kind === 'embedded' ? [item.id] : []));
+  return ids.length > 0 ? ids : NONE;
 }

@@ -55,7 +55,7 @@ export function tableRows(table: HtmlElement, layoutOf: LayoutOf): BoxRow[] {
   return rows;
 }
 
-export const rowOf = (element: HtmlElement, layoutOf: LayoutOf): BoxRow => ({
+const rowOf = (element: HtmlElement, layoutOf: LayoutOf): BoxRow => ({
   element,
   cells: ungrouped(element, layoutOf).map(cellOf),
 });

@@ -110,7 +110,7 @@ describe('tables without table elements', () => {
   });
 
   it.each([
-    ['a list of news', '<ul>' + '<li><a href="a">公告</a><span>1月</span></li>'.repeat(5) + '</ul>', ''],
+    ['a list of news', `<ul>${'<li><a href="a">公告</a><span>1月</span></li>'.repeat(5)}</ul>`, ''],
     [
       'a page laid out in columns',
       div('class=g', div('', '<ul><li>首页</li></ul>'), div('', '<h1>公告</h1><p>正文</p>')),
