@@ -52,7 +52,9 @@ export function tablesOfFlow(paragraphs: Iterable<FlowParagraph>): Block[] {
       if (table.rows.length === 0) continue;
       const outer = open.at(-1);
       if (outer) {
-        outer.cell.nested.push(edgeGrid(table.rows, outer.cell.nested.length + 1));
+        const text = tidy(outer.cell.texts.join('\n'));
+        const linesBefore = text === '' ? 0 : text.split('\n').length;
+        outer.cell.nested.push({ ...edgeGrid(table.rows, outer.cell.nested.length + 1), linesBefore });
       } else {
         const grid = edgeGrid(table.rows, ++tables);
         for (const cell of grid.cells) for (const inner of cell.nested ?? []) prefixPlaces(inner, cell.place);

@@ -12,7 +12,11 @@ import { type Container, sniff } from './sniff.js';
  * blame for (damaged, encrypted, too large, of a kind that is not read) comes back as the outcome of an Extraction;
  * anything thrown is a fault of the program.
  */
-export async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
+export const readBytes = (bytes: Uint8Array, options: ReadOptions): Promise<Extraction> =>
+  readAt(0, bytes, options);
+
+/** @param depth how many documents this one stands in */
+async function readAt(depth: number, bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
   let format = 'unknown';
   try {
     if (bytes.length > LIMITS.inputBytes) {
@@ -23,7 +27,12 @@ export async function readBytes(bytes: Uint8Array, options: ReadOptions): Promis
     format = from ?? container;
     const reader = await pickReader(container, content);
     format = from ?? reader.format;
-    return { ...(await reader.read(content, options)), ...(from ? { format: from } : {}) };
+    const readInner =
+      depth < LIMITS.archiveDepth
+        ? (inner: Uint8Array) => readAt(depth + 1, inner, { path: options.path })
+        : undefined;
+    const read = await reader.read(content, { ...options, readInner });
+    return { ...read, ...(from ? { format: from } : {}) };
   } catch (error) {
     return { format, ...endingOf(error), blocks: [], diagnostics: [] };
   }

@@ -5,6 +5,8 @@ export interface ReadOptions {
   path: string;
   /** Called at least every few seconds of work; a reader that goes silent for the stall limit is stopped. */
   progress?: (done: number, total: number) => void;
+  /** Reads a document that stands inside this one, by its content; undefined where documents stand too deep in each other. */
+  readInner?: (bytes: Uint8Array) => Promise<Extraction>;
 }
 
 /** A line of the table of formats. */

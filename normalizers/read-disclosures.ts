@@ -2,6 +2,7 @@ import type { Diagnostic } from '../src/model/diagnostic.js';
 import type { Disclosure, Form } from '../src/model/disclosure.js';
 import type { CellClaim } from '../src/model/document.js';
 import type { Block, Extraction } from '../src/model/grid.js';
+import { arrangeBlocks } from './arrange/arrange-blocks.js';
 import { assembleDisclosures } from './assemble/assemble-disclosures.js';
 import type { SubjectHints } from './assemble/infer-subject.js';
 import { recognizeForms } from './recognize/recognize-forms.js';
@@ -15,13 +16,15 @@ export interface DisclosuresRead {
   diagnostics: Diagnostic[];
 }
 
-/** From the blocks of one document to its disclosures: recognize forms, parse values, assemble. Pure. */
+/** From the blocks of one document to its disclosures: arrange tables, recognize forms, parse values, assemble. Pure. */
 export function readDisclosures(extraction: Extraction, hints: SubjectHints): DisclosuresRead {
-  const { forms: recognized, claims } = recognizeForms(extraction.blocks);
-  const { forms, disclosures, diagnostics } = assembleDisclosures(recognized, claims, extraction, hints);
+  const blocks = arrangeBlocks(extraction.blocks);
+  const { forms: recognized, claims } = recognizeForms(blocks);
+  const document = { title: extraction.title, blocks };
+  const { forms, disclosures, diagnostics } = assembleDisclosures(recognized, claims, document, hints);
   return {
     outcome: forms.some((form) => form.state === 'partial') ? 'partial' : 'ok',
-    blocks: extraction.blocks,
+    blocks,
     forms,
     claims,
     disclosures,

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import type { Block } from '../../src/model/grid.js';
+import { type Block, isGrid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
-import type { StoryItem } from './story-items.js';
+import { renumbered } from './renumbered.js';
+import type { EmbeddedBlocks, StoryItem } from './story-items.js';
 import { tableGrid } from './table-grid.js';
 
 /** The blocks of a document as they come in, tables and paragraphs numbered from 1. */
@@ -10,7 +11,10 @@ export class BlockList {
   private tables = 0;
   private paragraphs = 0;
 
-  constructor(private readonly report: (diagnostic: Diagnostic) => void) {}
+  constructor(
+    readonly embedded: EmbeddedBlocks,
+    readonly report: (diagnostic: Diagnostic) => void,
+  ) {}
 
   add(items: readonly StoryItem[]): void {
     for (const item of items) {
@@ -22,9 +26,23 @@ export class BlockList {
           place: paragraphPlace(this.paragraphs),
           ...(item.heading === null ? {} : { heading: item.heading }),
         });
-      } else {
+      } else if (item.kind === 'table') {
         this.tables += 1;
-        this.blocks.push(tableGrid(item.table, this.tables, null, this.report));
+        this.blocks.push(tableGrid(item.table, this.tables, null, this));
+      } else this.addEmbedded(this.embedded(item.id));
+    }
+  }
+
+  /** Adds the blocks of an embedded document, counted as if they stood in this one. */
+  private addEmbedded(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (isGrid(block)) {
+        this.tables += 1;
+        this.blocks.push(renumbered(block, this.tables));
+      } else {
+        this.paragraphs += 1;
+        const { page: _, ...paragraph } = block;
+        this.blocks.push({ ...paragraph, place: paragraphPlace(this.paragraphs) });
       }
     }
   }

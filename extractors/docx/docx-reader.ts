@@ -19,8 +19,8 @@ export const docxReader: Reader = {
     return isEncryptedPackage(bytes) ? 0.9 : 0;
   },
 
-  async read(bytes, { progress }) {
+  async read(bytes, options) {
     if (isEncryptedPackage(bytes)) throw new UnreadableError('encrypted', '文档有打开密码');
-    return readDocument(new OfficePackage(bytes), progress);
+    return readDocument(new OfficePackage(bytes), options);
   },
 };

@@ -62,6 +62,7 @@ const originOf = ({ cell, from, to }: SpannedCell): LaidOutCell => ({
   rowSpan: 1,
   tables: tablesOf(cell.items),
   covered: [...cell.covered],
+  embedded: embeddedIn(cell.items),
 });
 
 function textOf(items: readonly StoryItem[]): string {
@@ -72,9 +73,21 @@ function textOf(items: readonly StoryItem[]): string {
   return text;
 }
 
-const NO_TABLES: readonly TableLayout[] = [];
+const NO_TABLES: LaidOutCell['tables'] = [];
 
-function tablesOf(items: readonly StoryItem[]): readonly TableLayout[] {
-  const tables = items.flatMap((item) => (item.kind === 'table' ? [item.table] : []));
-  return tables.length > 0 ? tables : NO_TABLES;
+function tablesOf(items: readonly StoryItem[]): LaidOutCell['tables'] {
+  if (!items.some((item) => item.kind === 'table')) return NO_TABLES;
+  let linesBefore = 0;
+  return items.flatMap((item) => {
+    if (item.kind === 'table') return [{ table: item.table, linesBefore }];
+    if (item.kind === 'paragraph') linesBefore += item.text.split('\n').length;
+    return [];
+  });
+}
+
+const NONE: readonly string[] = [];
+
+function embeddedIn(items: readonly StoryItem[]): readonly string[] {
+  const ids = items.flatMap((item) => (item.kind === 'embedded' ? [item.id] : []));
+  return ids.length > 0 ? ids : NONE;
 }

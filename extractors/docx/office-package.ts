@@ -87,6 +87,17 @@ export class OfficePackage {
     return true;
   }
 
+  /** One part as it is, null where the package has none. Throws as `readPart` does. */
+  partBytes(part: string): Uint8Array | null {
+    const zipPart = this.parts.get(part);
+    if (!zipPart) return null;
+    if (zipPart.encrypted) throw new UnreadableError('encrypted', '压缩包有密码');
+    const chunks: Uint8Array[] = [];
+    const damage = inflatePart(this.bytes, zipPart, this.budget, (chunk) => chunks.push(chunk));
+    this.note(zipPart.name, damage, { malformed: null, doctype: false });
+    return Buffer.concat(chunks);
+  }
+
   private relationsOf(part: string): Map<string, Relationship> {
     const known = this.relationships.get(part);
     if (known) return known;

@@ -2,9 +2,11 @@ import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import { isGrid } from '../../src/model/grid.js';
 import { UnreadableError } from '../limits.js';
+import type { ReadOptions } from '../reader.js';
 import { BlockList } from './block-list.js';
 import { ListLabels } from './list-labels.js';
 import type { OfficePackage } from './office-package.js';
+import { type EmbeddedDocuments, readEmbedded } from './read-embedded.js';
 import { readNumbering } from './read-numbering.js';
 import { readStory } from './read-story.js';
 import { StyleSheet } from './read-styles.js';
@@ -17,19 +19,20 @@ const NOTE_TITLES: Record<NoteReference['kind'], string> = { footnotes: '脚注'
  * Reads a WordprocessingML package: the body, then footnotes and endnotes in the order in which they are referred to, then
  * the lines of headers and footers as furniture. Throws UnreadableError `corrupt` when there is no document in it.
  */
-export function readDocument(
+export async function readDocument(
   pack: OfficePackage,
-  progress?: (done: number, total: number) => void,
-): Extraction {
+  { progress, readInner }: Pick<ReadOptions, 'progress' | 'readInner'>,
+): Promise<Extraction> {
   const mainPart = pack.mainPart();
   if (mainPart === null) throw new UnreadableError('corrupt', '文件不完整：找不到正文');
   const diagnostics: Diagnostic[] = [];
-  const blocks = new BlockList((diagnostic) => diagnostics.push(diagnostic));
   const beginStory = storiesOf(pack, mainPart);
 
   const body = beginStory();
   const root = readStory(pack, mainPart, body, progress);
   if (root !== 'w:document') throw new UnreadableError('corrupt', '正文不是 Word 文档，或已损坏');
+  const embedded = await readEmbedded(pack, mainPart, body.embedded, readInner);
+  const blocks = new BlockList(embedded.blocksOf, (diagnostic) => diagnostics.push(diagnostic));
   blocks.add(body.items);
   blocks.add(notesOf(pack, mainPart, body.noteReferences, beginStory));
   const hasText = blocks.blocks.some(isFilled);
@@ -40,18 +43,14 @@ export function readDocument(
       message: `文中有 ${body.images} 幅图片，图中的文字没有读取`,
     });
   }
+  diagnostics.push(...hiddenIn(body));
   const title = readTitle(pack);
   return {
     format: 'docx',
-    ...outcomeOf(pack, body, hasText),
+    ...outcomeOf(pack, body, embedded, hasText),
     ...(title === '' ? {} : { title }),
     blocks: blocks.blocks,
-    diagnostics: [
-      ...pack.diagnostics,
-      ...diagnostics,
-      ...body.diagnostics.values(),
-      ...embeddedIn(pack, mainPart, body),
-    ],
+    diagnostics: [...pack.diagnostics, ...diagnostics, ...body.diagnostics.values(), ...embedded.diagnostics],
   };
 }
 
@@ -111,21 +110,30 @@ function furnitureOf(
 }
 
 const linesOf = (items: readonly StoryItem[]): string[] =>
-  items.flatMap((item) => (item.kind === 'paragraph' ? [item.text] : linesOfTable(item.table)));
+  items.flatMap((item) => {
+    if (item.kind === 'paragraph') return [item.text];
+    return item.kind === 'table' ? linesOfTable(item.table) : [];
+  });
 
 const linesOfTable = (table: TableLayout): string[] =>
   table.rows
     .flat()
     .flatMap((cell) => [
       ...cell.text.split('\n').filter((line) => line !== ''),
-      ...cell.tables.flatMap(linesOfTable),
+      ...cell.tables.flatMap(({ table: inner }) => linesOfTable(inner)),
     ]);
 
-function embeddedIn(pack: OfficePackage, mainPart: string, body: Story): Diagnostic[] {
-  return body.embedded.map((id) => ({
-    code: 'embedded-document-not-read',
-    message: `嵌入的另一份文件（${pack.relation(mainPart, id)?.target ?? id}）没有读取`,
-  }));
+const HIDDEN_QUOTE = 40;
+
+function hiddenIn({ hidden: { texts, rows } }: Story): Diagnostic[] {
+  const code = 'hidden-left-out';
+  const quote = texts.join('').trim().slice(0, HIDDEN_QUOTE);
+  return [
+    ...(texts.length > 0
+      ? [{ code, message: `文中有 ${texts.length} 处隐藏文字（如“${quote}”），没有读入` }]
+      : []),
+    ...(rows > 0 ? [{ code, message: `表格中有 ${rows} 行隐藏，没有读入` }] : []),
+  ];
 }
 
 function readTitle(pack: OfficePackage): string {
@@ -154,11 +162,12 @@ const isFilled = (block: Block): boolean =>
 function outcomeOf(
   pack: OfficePackage,
   body: Story,
+  embedded: EmbeddedDocuments,
   hasText: boolean,
 ): Pick<Extraction, 'outcome' | 'reason'> {
   if (pack.damaged && !hasText) throw new UnreadableError('corrupt', '文件损坏，读不出文字');
   if (pack.damaged) return { outcome: 'partial', reason: '文件有损坏，只读出完好的部分' };
-  if (body.embedded.length > 0) return { outcome: 'partial', reason: '嵌入的另一份文件没有读取' };
+  if (!embedded.whole) return { outcome: 'partial', reason: '嵌入的另一份文件没有读全' };
   if (hasText) return { outcome: 'ok' };
   if (body.objects > 0) return { outcome: 'partial', reason: '只有嵌入对象，其中的内容没有读取' };
   if (body.images > 0) return { outcome: 'needs-ocr', reason: '只有图片，没有文字' };

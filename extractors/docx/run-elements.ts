@@ -8,7 +8,9 @@ const UNKNOWN_SIGN = '\ufffd';
 /** Adds to the open paragraph what is printed; hidden runs print nothing. */
 export function addText(story: Story, text: string): void {
   const paragraph = openParagraph(story);
-  if (text !== '' && !isHidden(story)) paragraph.text += text;
+  if (text === '') return;
+  if (!isHidden(story)) paragraph.text += text;
+  else if (text.trim() !== '') story.hidden.texts.push(text);
 }
 
 function isHidden(story: Story): boolean {

@@ -1,9 +1,14 @@
+import type { Block } from '../../src/model/grid.js';
 import type { SourceCell } from '../grid-builder.js';
 
-/** A paragraph or table as read, before it has a place. */
+/** A paragraph, table or embedded document (by its relationship) as read, before it has a place. */
 export type StoryItem =
   | { kind: 'paragraph'; text: string; heading: number | null }
-  | { kind: 'table'; table: TableLayout };
+  | { kind: 'table'; table: TableLayout }
+  | { kind: 'embedded'; id: string };
+
+/** The blocks of an embedded document; none where it could not be read. */
+export type EmbeddedBlocks = (id: string) => readonly Block[];
 
 /** A table whose cells know their columns and merges. */
 export interface TableLayout {
@@ -19,8 +24,10 @@ export interface LaidOutCell extends SourceCell {
   column: number;
   colSpan: number;
   rowSpan: number;
-  /** Tables standing in the cell; its paragraphs are its text. */
-  tables: readonly TableLayout[];
+  /** Tables standing in the cell, each with the lines of text before it; its paragraphs are its text. */
+  tables: readonly { table: TableLayout; linesBefore: number }[];
   /** What stands in the cells it covers: it is not printed. */
   covered: StoryItem[];
+  /** Relationships of documents embedded in the cell; they follow its text. */
+  embedded: readonly string[];
 }

@@ -66,6 +66,8 @@ export interface Story extends StoryPosition {
   /** Relationship ids of embedded documents (`w:altChunk`, `w:subDoc`). */
   readonly embedded: string[];
   images: number;
+  /** Texts that are hidden and therefore left out, by kind. */
+  hidden: { texts: string[]; rows: number };
   /** Embedded workbooks and other files. */
   objects: number;
   /** What could not be read, once each, by message. */
@@ -90,6 +92,7 @@ export function newStory(styles: StyleSheet, labels: () => ListLabels): Story {
     furniture: new Set(),
     embedded: [],
     images: 0,
+    hidden: { texts: [], rows: 0 },
     objects: 0,
     diagnostics: new Map(),
     capture: null,

@@ -1,7 +1,7 @@
 import { type ElementHandler, type ElementHandlers, LEFT_OUT } from './element-handler.js';
 import { isOn } from './element-values.js';
 import type { XmlElement } from './parse-xml.js';
-import { enter, leave, note, openParagraph, place, type Story } from './story.js';
+import { enter, finishParagraph, leave, note, openParagraph, place, type Story } from './story.js';
 
 /**
  * Deleted or moved-away content. As a property it marks the row or the paragraph mark it stands in; else it holds the
@@ -60,7 +60,10 @@ const sectionPart: ElementHandler = {
 
 const embeddedDocument: ElementHandler = {
   open(story, element) {
-    story.embedded.push(element.get('r:id') ?? '');
+    const id = element.get('r:id') ?? '';
+    if (story.paragraph?.runsOn) finishParagraph(story);
+    place(story, [{ kind: 'embedded', id }]);
+    story.embedded.push(id);
     return false;
   },
 };

@@ -24,6 +24,7 @@ export interface RowDraft {
   widthBefore: number | null;
   header: boolean;
   deleted: boolean;
+  hidden: boolean;
   cells: CellDraft[];
 }
 

@@ -38,6 +38,10 @@ function addRow(story: Story): void {
   const { row, table } = story;
   story.row = null;
   if (!row || row.deleted || row.cells.length === 0) return;
+  if (row.hidden) {
+    story.hidden.rows += 1;
+    return;
+  }
   // A copy is as long as it needs to be, where an array that grew holds room for more: it tells in tables of many rows.
   row.cells = row.cells.slice();
   table?.rows.push(row);
@@ -49,6 +53,7 @@ const newRow = (): RowDraft => ({
   widthBefore: null,
   header: false,
   deleted: false,
+  hidden: false,
   cells: [],
 });
 
@@ -127,6 +132,9 @@ export const TABLE_ELEMENTS: ElementHandlers = {
   }),
   'w:tblHeader': rowProperty((open, element) => {
     open.header = isOn(element);
+  }),
+  'w:hidden': rowProperty((open, element) => {
+    open.hidden = isOn(element);
   }),
   'w:tcW': cellProperty((open, element) => {
     open.width = cellWidth(element);

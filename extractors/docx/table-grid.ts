@@ -1,26 +1,28 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import type { Grid } from '../../src/model/grid.js';
+import { type Block, type Cell, type Grid, isGrid } from '../../src/model/grid.js';
 import { nestedPlace, type Place, tablePlace } from '../../src/model/place.js';
 import { buildGrid } from '../grid-builder.js';
-import type { LaidOutCell, StoryItem, TableLayout } from './story-items.js';
+import { renumbered } from './renumbered.js';
+import type { EmbeddedBlocks, LaidOutCell, StoryItem, TableLayout } from './story-items.js';
 
 /**
  * Turns a table into a grid with places, tables inside its cells included.
  *
  * @param table number of the table in the document, or in the cell around it, from 1
  * @param outer place of the cell around it, for a nested table
- * @param report takes what could not be placed
+ * @param around where embedded documents are read from, and what could not be placed goes to
  */
 export function tableGrid(
   { rows, headerRows, broken }: TableLayout,
   table: number,
   outer: Place | null,
-  report: (diagnostic: Diagnostic) => void,
+  around: { embedded: EmbeddedBlocks; report: (diagnostic: Diagnostic) => void },
 ): Grid {
   const special = new Map<Place, LaidOutCell>();
   rows.forEach((cells, row) => {
     for (const cell of cells) {
-      if (cell.covered.length > 0 || cell.tables.length > 0) special.set(placeOf(table, row, cell), cell);
+      if (cell.covered.length + cell.tables.length + cell.embedded.length > 0)
+        special.set(placeOf(table, row, cell), cell);
     }
   });
   const grid = buildGrid(rows, { table, headerRows });
@@ -29,16 +31,28 @@ export function tableGrid(
     const origin = special.get(cell.place);
     cell.place = within(cell.place);
     if (!origin) continue;
-    reportCovered(origin, cell.place, report);
-    const nested = origin.tables.map((inner, index) => tableGrid(inner, index + 1, cell.place, report));
+    reportCovered(origin, cell.place, around.report);
+    const nested = origin.tables.map(({ table: inner, linesBefore }, index) => ({
+      ...tableGrid(inner, index + 1, cell.place, around),
+      linesBefore,
+    }));
+    for (const block of origin.embedded.flatMap(around.embedded)) addEmbedded(cell, nested, block);
     if (nested.length > 0) cell.nested = nested;
   }
   const [first] = broken;
   if (first) {
     const message = `${broken.length} 个单元格标明接续上方，但上方没有同宽的合并单元格；按独立单元格读取`;
-    report({ code: 'merge-broken', message, place: within(placeOf(table, first.row, first.cell)) });
+    around.report({ code: 'merge-broken', message, place: within(placeOf(table, first.row, first.cell)) });
   }
   return grid;
+}
+
+/** The text of an embedded document goes on in the cell, its tables stand in it. */
+function addEmbedded(cell: Cell, nested: Grid[], block: Block): void {
+  const lines = cell.text === '' ? 0 : cell.text.split('\n').length;
+  if (isGrid(block)) {
+    nested.push({ ...renumbered(block, nested.length + 1, cell.place), linesBefore: lines });
+  } else cell.text += lines === 0 ? block.text : `\n${block.text}`;
 }
 
 const placeOf = (table: number, row: number, cell: LaidOutCell): Place =>
@@ -50,7 +64,7 @@ function reportCovered(
   place: Place,
   report: (diagnostic: Diagnostic) => void,
 ): void {
-  const lost = allText(covered.filter((item) => item.kind === 'table' || !text.includes(item.text)));
+  const lost = allText(covered.filter((item) => item.kind !== 'paragraph' || !text.includes(item.text)));
   if (lost !== '') {
     report({ code: 'covered-text', message: `被合并单元格盖住、不显示的文字没有计入：${lost}`, place });
   }
@@ -59,12 +73,14 @@ function reportCovered(
 /** Text of paragraphs and of all cells of tables. */
 const allText = (items: readonly StoryItem[]): string =>
   items
-    .map((item) => (item.kind === 'paragraph' ? item.text : tableText(item.table)))
+    .map((item) =>
+      item.kind === 'paragraph' ? item.text : item.kind === 'table' ? tableText(item.table) : '',
+    )
     .join(' ')
     .trim();
 
 const tableText = (table: TableLayout): string =>
   table.rows
     .flat()
-    .map((cell) => [cell.text, ...cell.tables.map(tableText)].join(' '))
+    .map((cell) => [cell.text, ...cell.tables.map(({ table: inner }) => tableText(inner))].join(' '))
     .join(' ');

@@ -24,14 +24,16 @@ export function parseStyleSheet(css: string): StyleSheet {
   return rules;
 }
 
-const withoutComments = (css: string): string =>
+/** A style sheet without comments and the marks that hide it from old browsers. */
+export const withoutComments = (css: string): string =>
   css
     .replace(/<!--|-->/g, '')
     .split('/*')
     .map((part, i) => (i === 0 ? part : part.split('*/').slice(1).join('*/')))
     .join('');
 
-function parseDeclarations(text: string): Map<string, string> {
+/** `property: value; …` → values by property. */
+export function parseDeclarations(text: string): Map<string, string> {
   const declarations = new Map<string, string>();
   for (const part of text.split(';')) {
     const colon = part.indexOf(':');

@@ -10,3 +10,13 @@ export const isElement = (node: HtmlNode): node is HtmlElement => 'attribs' in n
 /** Element children with one of the given names. */
 export const childrenNamed = (element: HtmlElement, ...names: string[]): HtmlElement[] =>
   element.children.filter((child): child is HtmlElement => isElement(child) && names.includes(child.name));
+
+/** Whether some node inside the element passes, at any depth. */
+export function someWithin(element: HtmlElement, test: (node: HtmlNode) => boolean): boolean {
+  const open: HtmlNode[] = [...element.children];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (test(node)) return true;
+    if (isElement(node)) open.push(...node.children);
+  }
+  return false;
+}

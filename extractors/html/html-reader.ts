@@ -4,6 +4,9 @@ import { decodeText } from '../charset.js';
 import { UnreadableError } from '../limits.js';
 import { refuseOwnOutput } from '../own-output.js';
 import type { Reader } from '../reader.js';
+import { layoutsOf } from './displays.js';
+import { drawBoxTables } from './draw-box-tables.js';
+import { hiddenParts } from './hidden-parts.js';
 import { isMime, mimePage } from './mime-page.js';
 import { pageRefusal } from './page-refusal.js';
 import { parsePage } from './parse-page.js';
@@ -42,6 +45,9 @@ function readHtml(bytes: Uint8Array): Extraction {
   const { text, diagnostics } = decodeText(page?.bytes ?? bytes, page?.charset);
   const $ = parsePage(text);
   refuseOwnOutput($('meta[name="generator"]').attr('content'));
+  const layoutOf = layoutsOf($);
+  const hidden = hiddenParts($, layoutOf);
+  drawBoxTables($, layoutOf);
   const blocks = toBlocks(readFlow($.root()[0]?.children ?? []));
   if (!blocks.some(isGrid)) {
     const shown = blocks.map((block) => (isGrid(block) ? '' : block.text)).join('\n');
@@ -55,7 +61,13 @@ function readHtml(bytes: Uint8Array): Extraction {
     }
   }
   const title = pageTitle($('meta[name="ArticleTitle" i]').attr('content'), $('title').first().text());
-  return { format: 'html', outcome: 'ok', ...(title ? { title } : {}), blocks, diagnostics };
+  return {
+    format: 'html',
+    outcome: 'ok',
+    ...(title ? { title } : {}),
+    blocks,
+    diagnostics: [...diagnostics, ...hidden],
+  };
 }
 
 /** `ArticleTitle` is the page's own title in the meta tags prescribed for government sites; `<title>` adds the site. */

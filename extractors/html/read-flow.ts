@@ -1,5 +1,5 @@
 import { LimitError } from '../limits.js';
-import { childrenNamed, type HtmlElement, type HtmlNode, isElement } from './dom.js';
+import { childrenNamed, type HtmlElement, type HtmlNode, isElement, someWithin } from './dom.js';
 import { HARD_BREAK, preserveSpace, renderFlowText } from './flow-text.js';
 
 /** What stands in a page or in a cell, in reading order. */
@@ -123,15 +123,6 @@ export function rowsOf(table: HtmlElement): HtmlElement[] {
     ...shown((name) => name === 'tbody' || name === 'tr'),
     ...shown((name) => name === 'tfoot'),
   ];
-}
-
-function someWithin(element: HtmlElement, test: (node: HtmlNode) => boolean): boolean {
-  const open: HtmlNode[] = [...element.children];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (test(node)) return true;
-    if (isElement(node)) open.push(...node.children);
-  }
-  return false;
 }
 
 const containsTable = (element: HtmlElement): boolean =>

@@ -31,14 +31,18 @@ function inHeaderGroup(row: HtmlElement): boolean {
 
 function readCell(cell: HtmlElement, rowCount: number): SourceCell {
   const items = readFlow(cell.children);
-  const texts = items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
-  const tables = items.flatMap((item) => (item.kind === 'table' ? [item.element] : []));
+  const texts: string[] = [];
+  const nested: Grid[] = [];
+  for (const item of items) {
+    if (item.kind === 'text') texts.push(...item.text.split('\n'));
+    else nested.push({ ...readTable(item.element, nested.length + 1), linesBefore: texts.length });
+  }
   const rowSpan = spanOf(cell, 'rowspan', MAX_ROWSPAN);
   return {
     text: texts.join('\n'),
     rowSpan: rowSpan === 0 ? rowCount : rowSpan,
     colSpan: Math.max(1, spanOf(cell, 'colspan', MAX_COLSPAN)),
-    nested: tables.map((table, i) => readTable(table, i + 1)),
+    nested,
   };
 }
 

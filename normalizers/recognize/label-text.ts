@@ -16,11 +16,11 @@ const NUMBERING =
 /** Full-width ASCII to half-width, all white space removed. */
 export const compact = (text: string): string => (PRINTED_FORMS.test(text) ? plainForms(text) : text);
 
-const PRINTED_FORMS = /[\s\u00a0\u3000\u200b\ufeff\uff01-\uff5e﹕︰∶【〔】〕]/;
+const PRINTED_FORMS = /[\s\u00a0\u3000\uff01-\uff5e﹕︰∶【〔】〕]/;
 
 const plainForms = (text: string): string =>
   text
-    .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, '')
+    .replace(/[\s\u00a0\u3000]+/g, '')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[﹕︰∶]/g, ':')
     .replace(/[【〔［]/g, '(')

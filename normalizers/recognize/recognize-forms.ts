@@ -1,9 +1,10 @@
 import type { CellClaim } from '../../src/model/document.js';
-import { type Block, type Cell, type Grid, isGrid, slotsOf } from '../../src/model/grid.js';
+import { type Block, type Grid, isGrid, slotsOf } from '../../src/model/grid.js';
 import { append } from '../append.js';
 import { isCaption, isTableMark, isTitle } from './cell-kinds.js';
 import { continueTable, stateAfter } from './continue-table.js';
 import { emptyForm, type RecognizedForm, type TextAt } from './form.js';
+import { BEGINS_FORM, startsForm } from './form-start.js';
 import { compact } from './label-text.js';
 import { Ledger } from './ledger.js';
 import { recognizeNarrative } from './narrative.js';
@@ -11,7 +12,6 @@ import { readSegment } from './segment.js';
 import { type Slots, startingCells } from './slots.js';
 import { tableHeaderAt } from './table-header.js';
 import { titleAt } from './title-lines.js';
-import { fieldOf, labelText } from './vocabulary.js';
 
 export interface Recognition {
   forms: RecognizedForm[];
@@ -165,14 +165,7 @@ function segmentsOf(grid: Grid, slots: Slots): [number, number][] {
       lastMark = row;
       continue;
     }
-    const { core } = labelText(first.text);
-    if (
-      seenMatrix &&
-      cells.length >= 2 &&
-      BEGINS_FORM.has(fieldOf(core)?.field ?? '') &&
-      isKeyRow(cells) &&
-      !tableHeaderAt(slots, row, grid.rows)
-    ) {
+    if (seenMatrix && startsForm(cells) && !tableHeaderAt(slots, row, grid.rows)) {
       starts.push(row);
       seenMatrix = false;
     }
@@ -187,14 +180,6 @@ function segmentsOf(grid: Grid, slots: Slots): [number, number][] {
   }
   return starts.map((start, i) => [start, (starts[i + 1] ?? grid.rows + 1) - 1]);
 }
-
-const BEGINS_FORM = new Set(['project.name', 'department.name']);
-
-/** 项目名称 | 某项目: the second cell is a value, not another column label. */
-const isKeyRow = (cells: readonly Cell[]): boolean => {
-  const second = cells[1];
-  return second !== undefined && fieldOf(labelText(second.text).core) === undefined;
-};
 
 /** A form has indicators, or projects with goals, or goals with a name; anything else is another table of the pack. */
 function isForm(form: RecognizedForm): boolean {

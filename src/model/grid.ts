@@ -50,6 +50,8 @@ export interface Grid {
   /** Leading rows the source marks as header (tblHeader, thead). */
   headerRows?: number;
   certainty: GridCertainty;
+  /** In a nested table: how many lines of the text of the cell around it stand before it. */
+  linesBefore?: number;
   /** Workbooks: the sheet is hidden. */
   hidden?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { LetteredBlock } from '../../extractors/pdf/document/letters.js';
+import { mendBlocks } from '../../normalizers/characters/mend-blocks.js';
 import { maskPrivateBlocks } from '../../normalizers/parse/privacy/mask-private-blocks.js';
 import { maskedSpans } from '../../normalizers/parse/privacy/masked-spans.js';
 import { type Block, isGrid, type PageBox } from '../model/grid.js';
@@ -10,10 +11,11 @@ type Letters = LetteredBlock['letters'][number];
  * same rules. Where a letter of a masked text has no known place, the whole of it is given.
  */
 export function privateBoxes(blocks: readonly LetteredBlock[]): PageBox[] {
-  const masked = maskPrivateBlocks(blocks.map(({ block }) => block));
+  const mended = mendBlocks(blocks.map(({ block }) => block));
+  const masked = maskPrivateBlocks(mended);
   return blocks.flatMap(({ block, letters }, index) => {
     const after = textsOf(masked[index] ?? block);
-    return textsOf(block).flatMap(({ text, boxes }, at) => {
+    return textsOf(mended[index] ?? block).flatMap(({ text, boxes }, at) => {
       const maskedText = after[at]?.text ?? text;
       return maskedText === text ? [] : boxesIn(text, maskedText, letters[at] ?? [], boxes);
     });

@@ -1,4 +1,6 @@
 import { readBytes } from '../../extractors/read-bytes.js';
+import { mendBlocks } from '../../normalizers/characters/mend-blocks.js';
+import { mendCharacters } from '../../normalizers/characters/mend-characters.js';
 import { maskPrivate } from '../../normalizers/parse/privacy/mask-private.js';
 import { maskPrivateBlocks } from '../../normalizers/parse/privacy/mask-private-blocks.js';
 import { readDisclosures } from '../../normalizers/read-disclosures.js';
@@ -17,12 +19,12 @@ export interface ReadDocumentOptions {
 }
 
 /**
- * Reads the bytes of one file into a document: extract, mask names and phones, recognize and assemble. What the file is to
+ * Reads the bytes of one file into a document: extract, mend characters, mask names and phones, recognize and assemble. What the file is to
  * blame for is the outcome of the document; anything thrown is a fault of the program.
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ReadDocument> {
   const { path, hints = {}, progress } = options;
-  const extraction = masked(await readBytes(bytes, { path, progress }));
+  const extraction = masked(mended(await readBytes(bytes, { path, progress })));
   const content = { sha256: sha256Of(bytes), bytes: bytes.length, path, format: extraction.format };
   if (!wasRead(extraction)) {
     return {
@@ -50,6 +52,12 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     diagnostics: [...extraction.diagnostics, ...read.diagnostics],
   };
 }
+
+const mended = (extraction: Extraction): Extraction => ({
+  ...extraction,
+  title: extraction.title && mendCharacters(extraction.title),
+  blocks: mendBlocks(extraction.blocks),
+});
 
 /** The border: behind it no name or phone of a contact is seen, stored or logged. */
 const masked = (extraction: Extraction): Extraction => ({

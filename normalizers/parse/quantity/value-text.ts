@@ -13,7 +13,7 @@ export interface ValueText {
 
 /** Litter; white space; entities. */
 const SPECIAL =
-  /(?<litter>\[(?:bookmark:[^\]\n]{0,80}|OLE_LINK\d{0,4}|_GoBack)\]|[\u200b-\u200f\u2060\ufeff\u00ad])|(?<space>[\s\u3000\u00a0]+)|&(?:ge|le|gt|lt|amp|nbsp);/g;
+  /(?<litter>\[(?:bookmark:[^\]\n]{0,80}|OLE_LINK\d{0,4}|_GoBack)\])|(?<space>[\s\u3000\u00a0]+)|&(?:ge|le|gt|lt|amp|nbsp);/g;
 const ENTITIES: Record<string, string> = {
   '&ge;': '≥',
   '&le;': '≤',

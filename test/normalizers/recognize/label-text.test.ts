@@ -8,7 +8,6 @@ describe('compact', () => {
     ['金　额\n（万元）', '金额(万元)'],
     ['项目名称﹕', '项目名称:'],
     ['【绩效目标】', '(绩效目标)'],
-    ['\u200b一级指标\ufeff', '一级指标'],
   ])('%j → %s', (text, expected) => {
     expect(compact(text)).toBe(expected);
   });

@@ -6,9 +6,16 @@ export interface BlockCell {
   cell: number | null;
 }
 
-/** What stands at a place (`p31 t2 r5 c3`, `Sheet1!C7`, `¶12`); inside a nested table: the cell it is in. Null where nothing does. */
+/**
+ * What stands at a place (`p31 t2 r5 c3`, `Sheet1!C7`, `¶12`); inside a table that was left in its cell: the cell. Null where
+ * nothing does.
+ */
 export function findPlace(blocks: readonly Block[], place: string): BlockCell | null {
-  const wanted = place.split(' / ')[0] ?? '';
+  const within = place.lastIndexOf(' / ');
+  return placeIn(blocks, place) ?? (within < 0 ? null : findPlace(blocks, place.slice(0, within)));
+}
+
+function placeIn(blocks: readonly Block[], wanted: string): BlockCell | null {
   for (const [index, block] of blocks.entries()) {
     if (!isGrid(block)) {
       if (block.place === wanted) return { block: index, cell: null };

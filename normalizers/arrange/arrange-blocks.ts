@@ -1,0 +1,9 @@
+import { type Block, isGrid } from '../../src/model/grid.js';
+import { unfoldTables } from './unfold-tables.js';
+
+/**
+ * Blocks as extracted → blocks in which each form is a grid of its own: tables inside cells are brought out of them. Cells
+ * keep their places. Everything behind this works on these blocks, the stored ones included.
+ */
+export const arrangeBlocks = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block) => (isGrid(block) ? unfoldTables(block) : [block]));
