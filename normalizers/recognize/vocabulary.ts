@@ -110,6 +110,9 @@ const budgetByNeutral = new Map([...budgetByLabel].map(([label, budget]) => [lev
 export const budgetOf = (core: string): BudgetLabel | undefined =>
   budgetByLabel.get(core) ?? budgetByNeutral.get(levelNeutral(core));
 export const rolesOf = (core: string): readonly string[] => rolesByLabel.get(core) ?? [];
+/** A label that names the role, for messages: indicator.name → 三级指标. */
+export const labelOfRole = (role: string): string =>
+  role === 'budget' ? '金额' : (columns.columns.find((column) => column.role === role)?.labels[0] ?? role);
 export const isGroup = (core: string): boolean => groups.has(core);
 export const axisOfGroup = (core: string): BudgetAxis | undefined => groupAxis.get(core);
 export const level1Of = (text: string): string | undefined => level1Map.get(levelKey(text))?.name;
