@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../src/model/diagnostic.js';
 import type { Disclosure, Form } from '../src/model/disclosure.js';
-import type { CellClaim } from '../src/model/document.js';
+import type { CellClaim, UnreadPart } from '../src/model/document.js';
 import type { Block, Extraction } from '../src/model/grid.js';
 import { arrangeBlocks } from './arrange/arrange-blocks.js';
 import { assembleDisclosures } from './assemble/assemble-disclosures.js';
 import type { SubjectHints } from './assemble/infer-subject.js';
+import { findUnread } from './recognize/find-unread.js';
 import { recognizeForms } from './recognize/recognize-forms.js';
 
 export interface DisclosuresRead {
@@ -12,6 +13,7 @@ export interface DisclosuresRead {
   blocks: Block[];
   forms: Form[];
   claims: CellClaim[];
+  unread: UnreadPart[];
   disclosures: Disclosure[];
   diagnostics: Diagnostic[];
 }
@@ -22,12 +24,15 @@ export function readDisclosures(extraction: Extraction, hints: SubjectHints): Di
   const { forms: recognized, claims } = recognizeForms(blocks);
   const document = { title: extraction.title, blocks };
   const { forms, disclosures, diagnostics } = assembleDisclosures(recognized, claims, document, hints);
+  const unread = findUnread(blocks, recognized, claims);
+  const isPartial = unread.parts.length > 0 || forms.some((form) => form.state === 'partial');
   return {
-    outcome: forms.some((form) => form.state === 'partial') ? 'partial' : 'ok',
+    outcome: isPartial ? 'partial' : 'ok',
     blocks,
     forms,
     claims,
+    unread: unread.parts,
     disclosures,
-    diagnostics,
+    diagnostics: [...diagnostics, ...unread.diagnostics],
   };
 }

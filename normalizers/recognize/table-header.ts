@@ -157,7 +157,7 @@ function firstLabel(text: string): string {
 }
 
 /** The roles a label can have; of two labels in one cell (财政拨款 其他资金) those of the first. */
-function candidatesOf(text: string): string[] {
+export function candidatesOf(text: string): string[] {
   const { core } = labelText(text);
   const found = [...rolesOf(core), ...(budgetOf(core) ? ['budget'] : [])];
   const pieces = text.trim().split(/\s+/);

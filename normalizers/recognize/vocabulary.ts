@@ -165,6 +165,9 @@ const COLUMN_FIELD =
 /** 项目总体绩效目标 names no period: as a column it is the goal there is. */
 const goalRole = (core: string): string =>
   /中期|长期|实施|周期|三年|五年/.test(core) ? 'goal.period' : 'goal.annual';
+/** A label that names the role, for messages: indicator.name → 三级指标. */
+export const labelOfRole = (role: string): string =>
+  role === 'budget' ? '金额' : (columns.columns.find((column) => column.role === role)?.labels[0] ?? role);
 export const isGroup = (core: string): boolean => groups.has(core);
 export const axisOfGroup = (core: string): BudgetAxis | undefined => groupAxis.get(core);
 export const level1Of = (text: string): string | undefined => level1Map.get(levelKey(text))?.name;

@@ -30,12 +30,18 @@ export const describeStore = ({
   projects,
   indicators,
   unclaimedCells,
+  unreadRows,
 }: StoreSummary): string =>
-  `库中现有文档 ${documents}，表 ${forms}，项目 ${projects}，指标 ${indicators}，未认领单元格 ${unclaimedCells}`;
+  `库中现有文档 ${documents}，表 ${forms}，项目 ${projects}，指标 ${indicators}，未认领单元格 ${unclaimedCells}，未读行 ${unreadRows}`;
 
 const describeContent = (summary: ImportSummary): string[] => [
   `表 ${summary.forms}，项目 ${summary.projects}，指标 ${summary.indicators}，支出明细 ${summary.costs}`,
   `单元格 ${summary.cells}，未认领 ${summary.unclaimed}`,
+  ...(summary.unread.length > 0
+    ? [
+        `像绩效表而没有认出的行 ${summary.unreadRows}，在 ${summary.unread.length} 份文档里（用 mingzhang query diagnostics --text 没有认出 查看，mingzhang extract --why 看原因）`,
+      ]
+    : []),
   `地区、年度或部门未定的文档 ${summary.unresolved}${describeUnresolved(summary)}`,
   ...(summary.withoutForms > 0 ? [`没有绩效表的文档 ${summary.withoutForms}`] : []),
 ];

@@ -1,18 +1,29 @@
 import { type Failure, outcomeText } from '../model/import-record.js';
+import type { UnreadDocument } from '../pipeline/import-summary.js';
 import type { Column, Row } from '../report/row.js';
 
-/** Files that were not read, with the reason and what to do, as rows of a report. */
-export const failureRows = (failures: readonly Failure[]): Row[] =>
-  failures.map(({ path, outcome, reason }) => ({
+/** Files that were not read, and those with forms that were not recognized, with the reason and what to do, as rows of a report. */
+export const failureRows = (failures: readonly Failure[], unread: readonly UnreadDocument[]): Row[] => [
+  ...failures.map(({ path, outcome, reason }) => ({
     path,
     outcome,
+    unread_rows: null,
     reason,
     advice: outcomeText(outcome).advice,
-  }));
+  })),
+  ...unread.map(({ path, rows }) => ({
+    path,
+    outcome: 'partial',
+    unread_rows: rows,
+    reason: `像绩效表而没有认出的行 ${rows}`,
+    advice: '用 mingzhang extract --why 看每张表为什么没有认出',
+  })),
+];
 
 export const FAILURE_COLUMNS: readonly Column[] = [
   { name: 'path', title: '路径' },
   { name: 'outcome', title: '结果' },
+  { name: 'unread_rows', title: '未读行' },
   { name: 'reason', title: '原因' },
   { name: 'advice', title: '怎么办' },
 ];

@@ -14,6 +14,7 @@ const BRIEF: Record<string, string[]> = {
     'forms',
     'cells',
     'unclaimed_cells',
+    'unread_rows',
     'unresolved',
   ],
   budgets: [

@@ -42,6 +42,19 @@ export interface CellClaim {
   reason?: SetAsideReason;
 }
 
+/**
+ * Rows that look like those of a performance form and belong to none: a grid, a part of one, or lines of text that stand like
+ * a table. Cells of recognized forms are not in it (they are claims), unless they hold indicators that nothing was read from.
+ */
+export interface UnreadPart {
+  /** Index of Extraction.blocks: the grid, or the first of the paragraphs. */
+  block: number;
+  /** Indexes of Grid.cells: the non-blank cells that no form holds; none for text and for cells that are claims. */
+  cells: number[];
+  /** Rows that hold such cells; lines of text. */
+  rows: number;
+}
+
 /** What is known of a file from outside of it; wins over what its text suggests. */
 export interface ReadHints {
   region?: string;
@@ -73,6 +86,7 @@ export interface ReadDocument {
   pages?: (PageSize | null)[];
   forms: Form[];
   claims: CellClaim[];
+  unread: UnreadPart[];
   disclosures: Disclosure[];
   diagnostics: Diagnostic[];
 }

@@ -99,9 +99,18 @@ export const VIEW_COLUMNS = {
     text('url', '来源网址', '导入清单给出的网址'),
     text('outcome', '读取结果', '含义见 mingzhang import --help', { values: OUTCOMES }),
     integer('forms', '表数', '识别出的表的个数'),
-    integer('cells', '单元格数', '已识别的表中非空单元格的个数'),
+    integer('cells', '单元格数', '已识别的表中非空单元格的个数；不含没有认出的表'),
     integer('set_aside_cells', '搁置单元格数', '有明确理由不作数据的单元格，如签字栏、页码、模板文字'),
-    integer('unclaimed_cells', '未认领单元格数', '没有读成任何字段的单元格；0 表示全部有去向'),
+    integer(
+      'unclaimed_cells',
+      '未认领单元格数',
+      '已识别的表中没有读成任何字段的单元格；0 表示全部有去向。没有认出的表另计在 unread_rows',
+    ),
+    integer(
+      'unread_rows',
+      '未读行数',
+      '像绩效表而没有认出的行数：有绩效表用词、接着绩效表、与绩效表同在一个表格里的行，指标挤在一格里的行，没有框线的成行文字；大于 0 的文档读取结果为 partial，见 diagnostics 的 form-not-recognized',
+    ),
     text(
       'unresolved',
       '未确定项',
@@ -231,9 +240,14 @@ export const VIEW_COLUMNS = {
     integer('row_span', '跨行', '合并的行数'),
     integer('col_span', '跨列', '合并的列数'),
     text('text', '文字', '单元格文字', SEARCHED),
-    text('status', '去向', 'claimed 读成字段、label 表头或标签、set-aside 有理由搁置、unclaimed 未认领', {
-      values: ['claimed', 'label', 'set-aside', 'unclaimed'],
-    }),
+    text(
+      'status',
+      '去向',
+      'claimed 读成字段、label 表头或标签、set-aside 有理由搁置、unclaimed 未认领（也包括像绩效表而没有认出的表的单元格）',
+      {
+        values: ['claimed', 'label', 'set-aside', 'unclaimed'],
+      },
+    ),
     text('field', '字段', '读成的字段，如 indicator.target'),
     text('reason', '搁置理由', '只有 set-aside 才有', { values: SET_ASIDE_REASONS }),
     PLACE,

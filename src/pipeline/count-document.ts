@@ -10,6 +10,8 @@ export interface DocumentCounts {
   /** Non-blank cells of recognized forms. */
   cells: number;
   unclaimed: number;
+  /** Rows that look like those of a form and were not recognized. */
+  unreadRows: number;
   /** 1 when a disclosure in it lacks its region (year, department); `unresolved` when it lacks any of them. */
   unresolved: number;
   unresolvedRegion: number;
@@ -32,6 +34,7 @@ export function countDocument(document: ReadDocument | null): DocumentCounts {
     costs: sum(({ costs }) => costs.length),
     cells: claims.length,
     unclaimed: claims.filter(({ status }) => status === 'unclaimed').length,
+    unreadRows: (document?.unread ?? []).reduce((total, { rows }) => total + rows, 0),
     unresolved: Number(lacks('region') || lacks('year') || lacks('department')),
     unresolvedRegion: Number(lacks('region')),
     unresolvedYear: Number(lacks('year')),

@@ -48,6 +48,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     ...(extraction.pages ? { pages: extraction.pages } : {}),
     forms: read.forms,
     claims: read.claims,
+    unread: read.unread,
     disclosures: read.disclosures,
     diagnostics: [...extraction.diagnostics, ...read.diagnostics],
   };

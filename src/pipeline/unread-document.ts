@@ -22,6 +22,7 @@ export function unreadDocument(
     blocks: [],
     forms: [],
     claims: [],
+    unread: [],
     disclosures: [],
     diagnostics: [],
   };

@@ -78,8 +78,11 @@ const REASON_TITLES: Record<SetAsideReason, string> = {
   note: '表下的注',
 };
 
-/** What became of a cell: `读成 指标值`, `标签`, `搁置：表头说明`, `未认领`. */
-export function describeClaim({ status, field, reason }: CellClaim): string {
+/** What became of a cell: as its claim says, or `unread` in rows that look like a form and were not recognized. */
+export type CellFate = Pick<CellClaim, 'field' | 'reason'> & { status: CellClaim['status'] | 'unread' };
+
+/** What became of a cell: `读成 指标值`, `标签`, `搁置：表头说明`, `未认领`, `没有读`. */
+export function describeClaim({ status, field, reason }: CellFate): string {
   switch (status) {
     case 'claimed':
       return `读成 ${field === undefined ? '字段' : (FIELD_TITLES[field] ?? field)}`;
@@ -89,5 +92,7 @@ export function describeClaim({ status, field, reason }: CellClaim): string {
       return `搁置：${reason === undefined ? '无需读取' : REASON_TITLES[reason]}`;
     case 'unclaimed':
       return '未认领：程序没能认出它是什么';
+    case 'unread':
+      return '没有读：所在的行像绩效表，而程序没有认出';
   }
 }

@@ -6,7 +6,8 @@ import { FORM_KIND_TITLES } from './value-titles.js';
 
 /** What became of a document: outcome, disclosures with what decided their subject, forms, cells, diagnostics. */
 export function explainDocument(document: ReadDocument): string {
-  const { outcome, reason, forms, claims, diagnostics } = document;
+  const { outcome, reason, forms, claims, unread, diagnostics } = document;
+  const unreadRows = unread.reduce((total, { rows }) => total + rows, 0);
   const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
   return [
     '文档',
@@ -19,6 +20,7 @@ export function explainDocument(document: ReadDocument): string {
         '单元格',
         `${claims.length}：读成字段 ${count('claimed')}，标签 ${count('label')}，搁置 ${count('set-aside')}，未认领 ${count('unclaimed')}`,
       ],
+      ['未读行', unreadRows > 0 ? `${unreadRows}：像绩效表而没有认出` : ''],
     ]),
     ...document.disclosures.flatMap((disclosure, index) => [
       '',

@@ -2,8 +2,9 @@ import type { CellClaim, ReadDocument } from '../model/document.js';
 
 /** What `extract` prints: the document without its grids, how its cells were used, and the disclosures. */
 export function readingAsJson(document: ReadDocument): object {
-  const { blocks, claims, disclosures, ...rest } = document;
-  return { document: { ...rest, blocks: blocks.length, cells: countCells(claims) }, disclosures };
+  const { blocks, claims, unread, disclosures, ...rest } = document;
+  const unreadRows = unread.reduce((total, { rows }) => total + rows, 0);
+  return { document: { ...rest, blocks: blocks.length, cells: countCells(claims), unreadRows }, disclosures };
 }
 
 function countCells(claims: readonly CellClaim[]): Record<string, unknown> {

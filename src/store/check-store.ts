@@ -97,7 +97,8 @@ function misplaced(db: Database): StoreProblem[] {
     .map(({ path }) => ({ kind: 'count', message: `${path}：编号与内容不符` }));
 }
 
-const COUNTS = `SELECT o.forms, o.cells, o.unclaimed_cells AS unclaimed,
+const COUNTS = `SELECT o.forms, o.cells, o.unclaimed_cells AS unclaimed, o.unread_rows AS unreadRows,
+  o.unread_cells AS unreadCells, (SELECT count(*) FROM unread_cell_rows u WHERE u.document = o.number) AS unreadCellRows,
   (SELECT count(*) FROM disclosure_rows d WHERE d.document = o.number) AS disclosures,
   ${['project', 'budget', 'indicator', 'cost', 'cell']
     .map(
@@ -116,13 +117,17 @@ function miscounted(db: Database, { sha256, path }: { sha256: string; path: stri
     return [{ kind: 'unreadable', message: `${path}：存下的内容无法展开（${(error as Error).message}）` }];
   }
   if (!reading) return [];
-  const { disclosures, claims } = reading;
+  const { disclosures, claims, unread } = reading;
+  const unreadCells = unread.reduce((total, { cells }) => total + cells.length, 0);
   const sum = (of: (each: (typeof disclosures)[number]) => unknown[]): number =>
     disclosures.reduce((total, each) => total + of(each).length, 0);
   const expected: Record<string, number> = {
     forms: reading.forms.length,
     cells: claims.length,
     unclaimed: claims.filter(({ status }) => status === 'unclaimed').length,
+    unreadRows: unread.reduce((total, { rows }) => total + rows, 0),
+    unreadCells,
+    unreadCellRows: unreadCells,
     disclosures: disclosures.length,
     projects: sum((each) => each.projects),
     budgets: sum((each) => each.budgets),

@@ -15,6 +15,7 @@ export interface GroupCount {
   indicators: number;
   cells: number;
   unclaimed_cells: number;
+  unread_rows: number;
   /** Documents with a disclosure whose region, year or department is unknown. */
   unresolved: number;
 }
@@ -31,7 +32,8 @@ export function countBy(db: Database, by: Dimension): GroupCount[] {
     `SELECT '${by}' AS "by", ${group} AS "group", o.${by} AS value, count(*) AS documents,
        coalesce(sum(c.disclosures), 0) AS disclosures, coalesce(sum(c.projects), 0) AS projects,
        coalesce(sum(c.indicators), 0) AS indicators, sum(o.cells) AS cells,
-       sum(o.unclaimed_cells) AS unclaimed_cells, count(o.unresolved) AS unresolved
+       sum(o.unclaimed_cells) AS unclaimed_cells, sum(o.unread_rows) AS unread_rows,
+       count(o.unresolved) AS unresolved
      FROM document_rows o
      LEFT JOIN (
        SELECT document, count(*) AS disclosures, count(province) AS provinces, count(year) AS years,

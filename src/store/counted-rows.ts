@@ -41,14 +41,23 @@ const INDICATOR_GROUPS = `(SELECT ${SUBJECT_OF_DISCLOSURE}, nullif(g.level1, '')
   nullif(g.level2, '') AS level2, g.kind, g.indicators AS rows
   FROM disclosure_rows d CROSS JOIN indicator_group_rows g ON g.disclosure = d.id)`;
 
+/** Cells of forms belong to a disclosure, those of grids that were not recognized to the document. */
+const CELLS: Counts = {
+  from: `(SELECT ${SUBJECT_OF_DISCLOSURE}, d.cells AS rows FROM disclosure_rows d
+    UNION ALL SELECT o.number, ${SUBJECT.map((column) => `o.${column}`).join(', ')}, o.unread_cells
+    FROM document_rows o WHERE o.unread_cells > 0)`,
+  columns: SUBJECT,
+};
+
 /** Counts by disclosure, and by more where the view has it; the smallest first. */
 const GROUPS: Record<string, readonly Counts[]> = {
   ...Object.fromEntries(
-    ['budgets', 'projects', 'costs', 'plans', 'work_plan', 'texts', 'cells'].map((view) => [
+    ['budgets', 'projects', 'costs', 'plans', 'work_plan', 'texts'].map((view) => [
       view,
       [byDisclosure(view)],
     ]),
   ),
+  cells: [CELLS],
   indicators: [
     byDisclosure('indicators'),
     { from: INDICATOR_GROUPS, columns: [...SUBJECT, 'level1', 'level2', 'kind'] },

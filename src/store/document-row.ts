@@ -18,6 +18,8 @@ export function documentRow(document: ReadDocument, assignment: Assignment | nul
     cells: document.claims.length,
     set_aside_cells: count('set-aside'),
     unclaimed_cells: count('unclaimed'),
+    unread_rows: document.unread.reduce((sum, { rows }) => sum + rows, 0),
+    unread_cells: document.unread.reduce((sum, { cells }) => sum + cells.length, 0),
     unresolved: unresolvedOf(document),
   };
 }

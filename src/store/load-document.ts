@@ -33,9 +33,18 @@ export function loadReading(db: Database, sha256: string): ReadDocument | null {
     ...rest,
     readerVersion,
     blocks: unpackJson<ReadDocument['blocks']>(grids),
-    ...unpackJson<Reading>(reading),
+    ...withUnread(unpackJson<Reading>(reading)),
   };
 }
+
+/** Readings stored before the alarm know of no unread parts. */
+const withUnread = ({
+  unread = [],
+  ...rest
+}: Reading): Required<Pick<Reading, 'unread'>> & Omit<Reading, 'unread'> => ({
+  ...rest,
+  unread,
+});
 
 /** The document with what a person assigned applied; null when the store does not have it. */
 export function loadDocument(db: Database, sha256: string): ReadDocument | null {

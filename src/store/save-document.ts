@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../model/document.js';
 import type { PackedReading, Parcel, SaveResult } from '../model/ports.js';
 import { applyAssignment } from './apply-assignment.js';
+import { unreadCellRows } from './cell-rows.js';
 import { addPath } from './document-paths.js';
 import { documentRow } from './document-row.js';
 import { loadAssignment } from './load-document.js';
@@ -74,7 +75,9 @@ function writeDocument(
   });
   upsert(db, 'document_blobs', { number, reading: Buffer.from(reading), grids: Buffer.from(grids) });
   prepared(db, 'DELETE FROM diagnostic_rows WHERE sha256 = ?').run(sha256);
+  prepared(db, 'DELETE FROM unread_cell_rows WHERE document = ?').run(number);
   insertRows(db, {
+    unread_cell_rows: unreadCellRows(number, document),
     diagnostic_rows: diagnostics.map(({ code, message, place = null }, ordinal) => ({
       sha256,
       ordinal,

@@ -14,6 +14,8 @@ export interface StoreSummary {
   cells: number;
   setAsideCells: number;
   unclaimedCells: number;
+  /** Rows that look like those of a form and were not recognized. */
+  unreadRows: number;
   /** Documents with a disclosure whose region, year or department is unknown. */
   unresolved: number;
 }
@@ -37,6 +39,7 @@ export function summarize(db: Database): StoreSummary {
        coalesce(sum(cells), 0) AS cells,
        coalesce(sum(set_aside_cells), 0) AS setAsideCells,
        coalesce(sum(unclaimed_cells), 0) AS unclaimedCells,
+       coalesce(sum(unread_rows), 0) AS unreadRows,
        count(unresolved) AS unresolved
      FROM document_rows`,
   ).get() as Omit<StoreSummary, 'outcomes'>;

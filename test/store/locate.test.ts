@@ -105,6 +105,7 @@ describe('summary', () => {
       cells: 14,
       setAsideCells: 2,
       unclaimedCells: 0,
+      unreadRows: 0,
       unresolved: 0,
     });
     const empty = openStore(':memory:');

@@ -75,6 +75,7 @@ class Builder {
       blocks: this.#grids,
       forms: this.#forms,
       claims: this.#claims,
+      unread: [],
       disclosures: [this.#disclosure],
       diagnostics: [],
     };

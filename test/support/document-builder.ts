@@ -87,6 +87,7 @@ export function buildDocument({ content, disclosures = [], ...given }: DocumentP
     blocks: parts.map((part) => part.grid),
     forms: parts.map((part) => part.form),
     claims: parts.flatMap((part) => part.claims),
+    unread: [],
     disclosures: parts.map((part) => part.disclosure),
     diagnostics: [],
     ...given,

@@ -28,6 +28,7 @@ const COLUMNS = [
   { name: 'indicators', title: '指标' },
   { name: 'cells', title: '单元格' },
   { name: 'unclaimed_cells', title: '未认领' },
+  { name: 'unread_rows', title: '未读行' },
   { name: 'unresolved', title: '归属未定' },
 ];
 
@@ -77,7 +78,7 @@ function describe(store: Store): string {
   return [
     `库文件 ${store.path}`,
     `文档 ${documents}  表 ${counts.forms}  公开 ${counts.disclosures}  项目 ${counts.projects}  指标 ${counts.indicators}`,
-    `单元格 ${counts.cells}  搁置 ${counts.setAsideCells}  未认领 ${counts.unclaimedCells}`,
+    `单元格 ${counts.cells}  搁置 ${counts.setAsideCells}  未认领 ${counts.unclaimedCells}  像绩效表而没有认出的行 ${counts.unreadRows}`,
     `地区、年度或部门未定的文档 ${counts.unresolved}`,
   ].join('\n');
 }

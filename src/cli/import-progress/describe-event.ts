@@ -15,10 +15,12 @@ export function describeEvent(event: FileDone): string {
       return `${event.failure.path}  ${event.failure.reason}`;
     case 'document': {
       const { outcome, reason } = event.document;
-      const { forms, projects, indicators, costs, unclaimed } = countDocument(event.document);
+      const { forms, projects, indicators, costs, unclaimed, unreadRows } = countDocument(event.document);
       const counts = `表 ${forms}  项目 ${projects}  指标 ${indicators}  支出明细 ${costs}  未认领 ${unclaimed}`;
+      const unread = unreadRows > 0 ? `  未读行 ${unreadRows}` : '';
+      const nothing = unread ? '没有认出绩效表' : '没有绩效表';
       const kept = event.kept ? '  保留库中原有的读取结果' : '';
-      return `${event.path}  ${OUTCOME_TEXT[outcome].title}  ${forms > 0 ? counts : (reason ?? '没有绩效表')}${kept}`;
+      return `${event.path}  ${OUTCOME_TEXT[outcome].title}  ${forms > 0 ? counts : (reason ?? nothing)}${unread}${kept}`;
     }
   }
 }

@@ -24,8 +24,9 @@ export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
   shown: { source, supersededBy },
   site,
 }) => {
-  const { path, title, format, outcome, reason, url, published, claims, disclosures, sha256 } =
+  const { path, title, format, outcome, reason, url, published, claims, unread, disclosures, sha256 } =
     source.document;
+  const unreadRows = unread.reduce((total, { rows }) => total + rows, 0);
   const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
   const { title: ending, advice } = OUTCOME_TEXT[outcome];
   return (
@@ -79,6 +80,16 @@ export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
           {showCount(count('label'))}，搁置 {showCount(count('set-aside'))}，未认领{' '}
           {showCount(count('unclaimed'))}
         </dd>
+        {unreadRows > 0 && (
+          <>
+            <dt>未读行</dt>
+            <dd>
+              <a href={`${documentLink(source.id)}?show=unclaimed,diagnostics`}>
+                {showCount(unreadRows)} 行像绩效表而没有认出
+              </a>
+            </dd>
+          </>
+        )}
         <dt>内容指纹</dt>
         <dd class="fingerprint">{sha256.slice(0, 16)}</dd>
       </dl>

@@ -115,6 +115,7 @@ const Legend: FC = () => (
     <li class="label">标签</li>
     <li class="set-aside">搁置</li>
     <li class="unclaimed">未认领</li>
+    <li class="unread">没有认出的表</li>
   </ul>
 );
 

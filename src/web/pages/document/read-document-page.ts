@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
-import type { CellClaim } from '../../../model/document.js';
 import type { Severity } from '../../../model/finding.js';
 import { type Block, isGrid, type PageSize } from '../../../model/grid.js';
+import type { CellFate } from '../../../report/claim-titles.js';
 import { readSource, type Source } from '../../parts/source/read-sources.js';
 import type { Site } from '../../site.js';
 import { documentNumbered } from './document-numbered.js';
@@ -10,12 +10,12 @@ import { type BlockCell, findPlace } from './find-place.js';
 import { type BlockPart, pageOfPart, tableParts } from './table-parts.js';
 import { type ValueOfCell, valuesOfCell } from './values-of-cell.js';
 
-/** Claims of cells, by block and cell. */
-export type Claims = ReadonlyMap<number, ReadonlyMap<number, CellClaim>>;
+/** What became of the cells of forms and of what looks like one, by block and cell. */
+export type Claims = ReadonlyMap<number, ReadonlyMap<number, CellFate>>;
 
 /** The cell or paragraph the address names. */
 export interface Here extends BlockCell {
-  claim: CellClaim | null;
+  claim: CellFate | null;
   values: ValueOfCell[];
 }
 
@@ -50,12 +50,8 @@ export async function readDocumentPage(site: Site, id: string, query: DocumentQu
   const sha256 = documentNumbered(site.store, id);
   const source = await readSource(site, sha256);
   if (!source) throw new HTTPException(404, { message: '这份文档已不在库中' });
-  const { blocks, claims: list } = source.document;
-  const claims = new Map<number, Map<number, CellClaim>>();
-  for (const claim of list) {
-    const ofBlock = claims.get(claim.block) ?? new Map<number, CellClaim>();
-    claims.set(claim.block, ofBlock.set(claim.cell, claim));
-  }
+  const { blocks } = source.document;
+  const claims = fatesOf(source.document);
   const wanted = query.here ?? (query.place === null ? null : findPlace(blocks, query.place));
   const found = wanted && has(blocks, wanted) ? wanted : null;
   return {
@@ -74,6 +70,16 @@ export async function readDocumentPage(site: Site, id: string, query: DocumentQu
     findings: readFindings(site, source.id),
     supersededBy: readSupersededBy(site, source.id),
   };
+}
+
+function fatesOf({ claims, unread }: Source['document']): Claims {
+  const fates = new Map<number, Map<number, CellFate>>();
+  const put = (block: number, cell: number, fate: CellFate): void => {
+    fates.set(block, (fates.get(block) ?? new Map<number, CellFate>()).set(cell, fate));
+  };
+  for (const claim of claims) put(claim.block, claim.cell, claim);
+  for (const { block, cells } of unread) for (const cell of cells) put(block, cell, { status: 'unread' });
+  return fates;
 }
 
 const has = (blocks: readonly Block[], { block, cell }: BlockCell): boolean => {
@@ -98,9 +104,10 @@ function pageOf(blocks: readonly Block[], { block, cell }: BlockCell): number | 
   return box?.page ?? shown.page ?? null;
 }
 
-/** Page of the first form: what a reader of a budget pack looks for. */
-function firstFormPage({ forms, blocks }: Source['document']): number | null {
-  const pages = forms.flatMap((form) => form.blocks.flatMap((block) => blocks[block]?.page ?? []));
+/** Page of the first form, or of what looks like one where there is none: what a reader of a budget pack looks for. */
+function firstFormPage({ forms, unread, blocks }: Source['document']): number | null {
+  const wanted = forms.length > 0 ? forms.flatMap((form) => form.blocks) : unread.map(({ block }) => block);
+  const pages = wanted.flatMap((block) => blocks[block]?.page ?? []);
   return pages.length > 0 ? Math.min(...pages) : null;
 }
 

@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx';
-import type { CellClaim } from '../../../model/document.js';
 import type { Cell, Grid, Paragraph } from '../../../model/grid.js';
 import { isGrid } from '../../../model/grid.js';
 import { axisNames } from '../../../report/axis-names.js';
-import { describeClaim } from '../../../report/claim-titles.js';
+import { type CellFate, describeClaim } from '../../../report/claim-titles.js';
 import { clipText } from '../../../report/clip-text.js';
 import { certaintyNote, gridTitle } from '../../../report/evidence/grid-title.js';
 import { type LaidOutCell, layOutCells } from '../../../report/evidence/lay-out-cells.js';
@@ -128,7 +127,7 @@ const SourceGrid: FC<GridProps> = ({ grid, block, rows, shown, query }) => {
 
 interface CellProps extends TableProps {
   laidOut: LaidOutCell;
-  claim: CellClaim | undefined;
+  claim: CellFate | undefined;
   link: string | undefined;
   isHere: boolean;
 }

@@ -99,6 +99,14 @@ const NoDocuments: FC<{ site: Site; query: ListQuery }> = ({ site, query }) => {
 const text = (row: Row, name: string): string | null =>
   row[name] === null || row[name] === undefined ? null : String(row[name]);
 
+/** A count of what was not read, with the way to see it. */
+const countLink = (row: Row, column: string, shown: string) =>
+  Number(row[column]) === 0 ? (
+    '0'
+  ) : (
+    <a href={`${documentLink(Number(row.id))}?show=${shown}`}>{showCount(Number(row[column]))}</a>
+  );
+
 const DOCUMENT_COLUMNS: readonly TableColumn<Row>[] = [
   {
     title: '文档',
@@ -152,14 +160,13 @@ const DOCUMENT_COLUMNS: readonly TableColumn<Row>[] = [
     title: '未认领格',
     sort: 'unclaimed_cells',
     number: true,
-    cell: (row) =>
-      Number(row.unclaimed_cells) === 0 ? (
-        '0'
-      ) : (
-        <a href={`${documentLink(Number(row.id))}?show=unclaimed`}>
-          {showCount(Number(row.unclaimed_cells))}
-        </a>
-      ),
+    cell: (row) => countLink(row, 'unclaimed_cells', 'unclaimed'),
+  },
+  {
+    title: '未读行',
+    sort: 'unread_rows',
+    number: true,
+    cell: (row) => countLink(row, 'unread_rows', 'unclaimed,diagnostics'),
   },
 ];
 

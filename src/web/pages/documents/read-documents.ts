@@ -28,6 +28,7 @@ const COLUMNS = [
     'forms',
     'cells',
     'unclaimed_cells',
+    'unread_rows',
     'unresolved',
     'superseded_by',
   ],

@@ -1,0 +1,33 @@
+import type { Form } from '../model/disclosure.js';
+import type { Grid } from '../model/grid.js';
+import type { GridAccount } from '../model/grid-account.js';
+import { printable } from './text-width.js';
+import { FORM_KIND_TITLES } from './value-titles.js';
+
+/** A few lines for each grid: where it stands, what it was taken for, and why it was not taken for more. */
+export const renderGridAccounts = (accounts: readonly GridAccount[], forms: readonly Form[]): string[] =>
+  accounts.map((account) => `${linesOf(account, forms).map(printable).join('\n')}\n`);
+
+function linesOf(
+  { grid, forms: held, loose, unread, nearest }: GridAccount,
+  forms: readonly Form[],
+): string[] {
+  const { rows, columns, certainty } = grid;
+  const head = `${nameOf(grid)}  ${rows} 行 ${columns} 列${certainty === 'ruled' ? '' : `（${certainty}）`}`;
+  const verdicts = held.map(({ index, begins }) => {
+    const form = forms[index];
+    const kind = form ? FORM_KIND_TITLES[form.kind] : '';
+    const layout = form?.definition ? `，版式 ${form.definition}` : '';
+    return begins ? `绩效表 ${index + 1}：${kind}${layout}` : `续表：接着绩效表 ${index + 1}（${kind}）`;
+  });
+  const rest = held.length > 0 && loose > 0 ? [`另有 ${loose} 个单元格不在绩效表里`] : [];
+  return [
+    head,
+    ...[...verdicts, ...rest, ...unread.map((each) => `疑似绩效表：${each}`)].map((line) => `  ${line}`),
+    ...(held.length === 0 && unread.length === 0 ? ['  其他表'] : []),
+    ...(nearest === null ? [] : [`  ${nearest}`]),
+  ];
+}
+
+const nameOf = ({ table, page, sheet }: Grid): string =>
+  sheet !== undefined ? `工作表 ${sheet}` : page !== undefined ? `第 ${page} 页表 ${table}` : `表 ${table}`;
