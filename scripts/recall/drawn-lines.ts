@@ -79,7 +79,10 @@ function outlines(data: ArrayLike<number>, matrix: number[]): Point[][] {
     const step = data[at] ?? 0;
     const length = STEP_LENGTHS[step] ?? 0;
     const end = at + 1 + length;
-    if (step === 0) found.push((current = []));
+    if (step === 0) {
+      current = [];
+      found.push(current);
+    }
     if (length) current.push(moved([data[end - 2] ?? 0, data[end - 1] ?? 0], matrix));
     else if (current[0]) current.push(current[0]);
     at = end;
