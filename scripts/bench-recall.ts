@@ -11,17 +11,20 @@
  * lost    the rest: printed, not stored, and no word of it
  * unseen  stored rows that no printed row answers to; they make up for no loss
  *
- * `--hand` sets the count against one by eye (scripts/recall/hand-counts.json) instead. Only PDFs are counted.
+ * Only PDFs are counted; the rest is named. Where the folder has the pages of scripts/recall/hand-counts.json, the count is
+ * also set against one by eye of those pages (drawn by `--draw SEED`, which prints 60 pages of a folder and ends).
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import buildOnce from '../test/support/build-once.js';
+import { drawPages } from './recall/draw-pages.js';
 import { grouped } from './recall/grouped.js';
+import { compareByHand } from './recall/hand-count.js';
 import { indicatorRows, type SeenRow } from './recall/indicator-rows.js';
 import { type Matching, matchRows } from './recall/match-rows.js';
-import { printedPages } from './recall/printed-page.js';
+import { type PrintedPage, printedPages } from './recall/printed-page.js';
 import { storedDocuments } from './recall/stored-documents.js';
 
 interface FileRecall extends Matching {
@@ -31,6 +34,7 @@ interface FileRecall extends Matching {
 }
 
 const MOST_PAGES = 60;
+const DRAWN_PAGES = 60;
 const say = (text: string): void => console.log(text);
 const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 
@@ -47,29 +51,44 @@ async function benchRecall(folder: string): Promise<void> {
     sayFiles(files);
     sayPages(files);
     sayLeft(left);
+    sayHand(counted);
     sayTotal(files);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
+/** Paths of the files below a folder, as the store has them after importing it. */
+function pathsBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
+}
+
+const isPdf = (path: string): boolean => /\.pdf$/i.test(path);
+
 async function countFolder(folder: string): Promise<{ counted: Map<string, SeenRow[]>; left: string[] }> {
   const counted = new Map<string, SeenRow[]>();
   const left: string[] = [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const path of paths.sort()) {
-    const name = path.slice(join(folder, '/').length);
-    if (!/\.pdf$/i.test(path)) left.push(`${name}: no PDF`);
-    else {
-      try {
-        counted.set(name, await indicatorRows(printedPages(path)));
-      } catch (error) {
-        left.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-      }
+  for (const path of pathsBelow(folder)) {
+    try {
+      if (isPdf(path)) counted.set(path, await indicatorRows(printedPages(join(folder, path))));
+      else left.push(`${path}: no PDF`);
+    } catch (error) {
+      left.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   return { counted, left };
+}
+
+async function sayDrawn(folder: string, seed: number): Promise<void> {
+  const files = new Map<string, PrintedPage[]>();
+  for (const path of pathsBelow(folder).filter(isPdf)) {
+    const pages: PrintedPage[] = [];
+    for await (const page of printedPages(join(folder, path))) pages.push(page);
+    files.set(path, pages);
+  }
+  for (const { file, page } of drawPages(files, DRAWN_PAGES, seed)) say(`${file} ${page}`);
 }
 
 function sayFiles(files: FileRecall[]): void {
@@ -110,6 +129,14 @@ function sayLeft(left: string[]): void {
   if (left.length) say(`not counted (${left.length}):\n${left.map((line) => `  ${line}`).join('\n')}`);
 }
 
+function sayHand(counted: Map<string, SeenRow[]>): void {
+  const { pages, hand, count, differing } = compareByHand(counted);
+  if (!pages) return;
+  for (const page of differing)
+    say(`  ${page.file} p${page.page}: ${page.count} by eye, ${page.counted} counted`);
+  say(`by hand: ${pages} pages, ${hand} rows by eye, ${count} counted (${share(count - hand, hand)} off)`);
+}
+
 function sayTotal(files: FileRecall[]): void {
   const sum = (of: (file: FileRecall) => number): number =>
     files.reduce((total, file) => total + of(file), 0);
@@ -123,7 +150,8 @@ function sayTotal(files: FileRecall[]): void {
   );
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { draw: { type: 'string' } } });
 const [folder] = positionals;
-if (!folder) throw new Error('npm run bench:recall -- FOLDER');
-await benchRecall(folder);
+if (!folder) throw new Error('npm run bench:recall -- FOLDER [--draw SEED]');
+if (values.draw) await sayDrawn(folder, Number(values.draw));
+else await benchRecall(folder);

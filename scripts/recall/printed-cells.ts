@@ -5,6 +5,8 @@ import type { Line, Lines, PrintedPage, Run } from './printed-page.js';
  * those of the text.
  */
 export interface PrintedCell extends Run {
+  /** The text line by line; `text` has them joined. */
+  lines: string[];
   box: { left: number | null; right: number | null; top: number | null; bottom: number | null };
 }
 
@@ -25,7 +27,10 @@ export function printedCells({ runs, lines }: Pick<PrintedPage, 'runs' | 'lines'
     else boxes.set(key, { box, runs: [run] });
   }
   return [...boxes.values()].flatMap(({ box, runs }) =>
-    clusters(runs, box).map((cluster) => ({ ...around(cluster), text: textOf(cluster), box })),
+    clusters(runs, box).map((cluster) => {
+      const lines = linesOf(cluster);
+      return { ...around(cluster), text: lines.join(''), lines, box };
+    }),
   );
 }
 
@@ -122,11 +127,12 @@ const around = (runs: Run[]): Omit<Run, 'text'> => ({
   bottom: Math.max(...runs.map(({ bottom }) => bottom)),
 });
 
-/** Text in reading order, without any space, in plain letters (full-width forms and radicals as the letters they stand for). */
-const textOf = (runs: Run[]): string =>
-  lineRows(runs)
-    .flat()
-    .map(({ text }) => text)
-    .join('')
-    .normalize('NFKC')
-    .replace(/\s+/g, '');
+/** Lines in reading order, without any space, in plain letters (full-width forms and radicals as the letters they stand for). */
+const linesOf = (runs: Run[]): string[] =>
+  lineRows(runs).map((row) =>
+    row
+      .map(({ text }) => text)
+      .join('')
+      .normalize('NFKC')
+      .replace(/\s+/g, ''),
+  );

@@ -36,6 +36,8 @@ export interface PrintedPage {
 const LIBRARY = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 /** Share of the letter's height above the base line. */
 const ASCENT = 0.85;
+/** Text that leans more than this (rise by run) is a watermark or a label along a side, and in no row. */
+const LEANING = 0.05;
 
 /**
  * The pages of a PDF by pdf.js: text with its boxes and the drawn lines. Nothing here is shared with the reader whose work is
@@ -76,7 +78,7 @@ function runOf(
   if (!item.str.trim()) return [];
   const [a, b, , , x, y]: number[] = Util.transform(page, item.transform);
   if (a === undefined || b === undefined || x === undefined || y === undefined) return [];
-  if (Math.abs(b) > Math.abs(a)) return [];
+  if (Math.abs(b) > LEANING * Math.abs(a)) return [];
   const height = item.height || Math.hypot(a, b);
   return [
     {
