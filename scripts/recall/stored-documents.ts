@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { openStore, type Store } from '../../src/store/open-store.js';
+import type { StoredDocument } from './match-rows.js';
+
+const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+/** Exit codes of an import that ended: done, and done with some input that was not read. */
+const ENDED = [0, 3];
+
+/**
+ * Imports a folder into a new store and reads back its indicator rows and what it calls unread, by path within the folder.
+ * @throws Error when the import fails
+ */
+export function storedDocuments(folder: string, db: string): Map<string, StoredDocument> {
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'import', '.', '--db', db], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (!ENDED.includes(status ?? -1)) throw new Error(`import ended with ${status}:\n${stderr.slice(-2000)}`);
+  const store = openStore(db, { readOnly: true });
+  try {
+    return readDocuments(store);
+  } finally {
+    store.close();
+  }
+}
+
+function readDocuments(store: Store): Map<string, StoredDocument> {
+  const documents = new Map<string, StoredDocument>();
+  const byNumber = new Map<unknown, StoredDocument>();
+  const unreadRows = new Map<StoredDocument, number>();
+  for (const row of store.rows('documents')) {
+    const document: StoredDocument = { rows: [], unreadCells: [], unreadLines: 0 };
+    documents.set(String(row.path), document);
+    byNumber.set(row.id, document);
+    unreadRows.set(document, Number(row.unread_rows ?? 0));
+  }
+  for (const row of store.rows('indicators')) {
+    byNumber.get(row.document_id)?.rows.push({
+      page: pageOf(row.place),
+      name: String(row.name ?? ''),
+      target: String(row.target ?? ''),
+    });
+  }
+  const unclaimed = 'SELECT document_id, place, text, "table", row FROM cells WHERE status = \'unclaimed\'';
+  const rowsWithCells = new Map<StoredDocument, Set<string>>();
+  for (const { document_id, place, text, table, row } of store.sql(unclaimed).rows) {
+    const document = byNumber.get(document_id);
+    if (!document) continue;
+    document.unreadCells.push({ page: pageOf(place), text: String(text) });
+    rowsWithCells.set(document, (rowsWithCells.get(document) ?? new Set()).add(`${table} ${row}`));
+  }
+  for (const [document, rows] of unreadRows) {
+    document.unreadLines = Math.max(0, rows - (rowsWithCells.get(document)?.size ?? 0));
+  }
+  return documents;
+}
+
+/** `p31 t2 r5 c3` → 31; 0 where there are no pages. */
+const pageOf = (place: unknown): number => Number(/^p(\d+)/.exec(String(place))?.[1] ?? 0);
