@@ -79,8 +79,9 @@ function cutsRow(
       halved.some((pair) => isNeverBlank(pair.above, upper, rows, header))
     );
   }
-  if (both.length > 0 && both.every((pair) => isCutText(pair) && pair.below.text.length <= REST)) {
-    return halved.length > 0;
+  const isOpen = pairs.every(({ above }) => above.openBottom) || pairs.every(({ below }) => below.openTop);
+  if (both.length > 0 && halved.length >= both.length && both.every(isCutText)) {
+    if (isOpen || both.every(({ below }) => below.text.length <= REST)) return true;
   }
   const telling = halved.filter(({ above }) => isNeverBlank(above, upper, rows, header));
   if (telling.length === 0) return false;
@@ -97,7 +98,7 @@ function isCutText(pair: CellPair): boolean {
   const { above, below } = pair;
   const last = above.lines.at(-1);
   const first = below.lines[0];
-  if (!last || !first || !goesOn(pair)) return false;
+  if (!last || !first || above.text === below.text || !goesOn(pair)) return false;
   const [, , , bottom] = above.boxes.at(-1)?.box ?? [0, 0, 0, 0];
   const [, top] = below.boxes[0]?.box ?? [0, 0, 0, 0];
   return bottom - last.bottom <= AT_BREAK * last.size && first.top - top <= AT_BREAK * first.size;
@@ -138,8 +139,11 @@ function cutSpans(
     const { openBottom } = pair.above;
     const { openTop } = pair.below;
     if (!(bottomTells && openBottom) && !(topTells && openTop)) return false;
-    if ((openBottom && openTop) || !isFilled(pair) || pair.above.text === pair.below.text) return true;
-    return isCutText(pair) && !(isOfOneRow(pair) && rows.length > 0);
+    if (!isFilled(pair)) return true;
+    const isWithin =
+      isOfOneRow(pair) && pairs.some((outer) => outer.above.column < pair.above.column && breaks(outer));
+    if (!isWithin && ((openBottom && openTop) || pair.above.text === pair.below.text)) return true;
+    return isCutText(pair) && ((openBottom && openTop) || !isOfOneRow(pair) || rows.length === 0);
   };
   const joined: CellPair[] = [];
   let outerJoined = true;
@@ -158,6 +162,14 @@ const areTwoRows = (pair: CellPair): boolean =>
   isFilled(pair) &&
   (areTwoValues(pair) || !((pair.above.openBottom && pair.below.openTop) || isCutText(pair)));
 
+/** Whether the cells are two, of one row or of several. */
+const breaks = (pair: CellPair): boolean =>
+  areTwoRows(pair) ||
+  (isFilled(pair) &&
+    pair.above.text !== pair.below.text &&
+    !(pair.above.openBottom && pair.below.openTop) &&
+    !isCutText(pair));
+
 const isFilled = ({ above, below }: CellPair): boolean => above.text !== '' && below.text !== '';
 
 const isOfOneRow = ({ above, below }: CellPair): boolean =>
@@ -167,7 +179,8 @@ function isSpanCut(pair: CellPair, all: readonly DraftCell[]): boolean {
   const { above, below } = pair;
   const spans = !isOfOneRow(pair);
   if (above.text === '' || below.text === '') {
-    return spans || (above.text !== '' && columnHasSpans(below, all));
+    const isUndrawn = above.openBottom && below.openTop;
+    return spans || (above.text !== '' && (isUndrawn || columnHasSpans(below, all)));
   }
   if (!spans) return false;
   const isRest = below.text.length <= REST || above.lines.length >= FLOWING;
