@@ -1,4 +1,5 @@
 import { coverTest } from './cover-test.js';
+import { figureSpacing } from './figure-spacing.js';
 import { placeGlyph } from './glyph-box.js';
 import {
   GLYPH_CLIPPED,
@@ -73,6 +74,7 @@ export function readGlyphs(
     n++;
   }
   glyphs.count = n;
+  glyphs.figureSpacing = figureSpacing(glyphs);
   return glyphs;
 }
 
@@ -91,6 +93,7 @@ function allocateGlyphs(size: number): Glyphs {
     clip: new Uint32Array(size),
     clips: [NO_STYLE.clip],
     flags: new Uint8Array(size),
+    figureSpacing: 0,
   };
 }
 
