@@ -1,4 +1,5 @@
 import { coverTest } from './cover-test.js';
+import { dropDoubledGlyphs } from './doubled-glyphs.js';
 import { figureSpacing } from './figure-spacing.js';
 import { placeGlyph } from './glyph-box.js';
 import {
@@ -74,6 +75,7 @@ export function readGlyphs(
     n++;
   }
   glyphs.count = n;
+  dropDoubledGlyphs(glyphs);
   glyphs.figureSpacing = figureSpacing(glyphs);
   return glyphs;
 }

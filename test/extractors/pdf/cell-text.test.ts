@@ -108,6 +108,22 @@ describe('text of a cell', () => {
     expect(await firstRow(spaced)).toBe('对象满意度|满意率');
   });
 
+  it('reads letters printed twice or outlined and filled once', async () => {
+    const canvas = frame(100, 100, 100);
+    for (const by of [0, 0.25, 0.4]) canvas.text(53 + by, 105, '300218');
+    for (const [i, letter] of [...'合计金额'].entries()) {
+      canvas.text(153 + 10 * i, 105, letter).text(153.5 + 10 * i, 105.3, letter);
+    }
+    canvas.raw('1 Tr').text(253, 105, '产出').raw('0 Tr').text(253, 105, '产出');
+    expect(await firstRow(canvas)).toBe('300218|合计金额|产出');
+  });
+
+  it('reads letters drawn by their outlines in the colour of these', async () => {
+    const canvas = frame(100, 100, 100).raw('1 1 1 rg').raw('1 Tr').text(53, 105, '轮廓');
+    canvas.raw('2 Tr').text(153, 105, '描边').raw('1 1 1 RG').text(253, 105, '白字').raw('0 Tr');
+    expect(await firstRow(canvas)).toBe('轮廓|描边|');
+  });
+
   it('reads text turned by a quarter', async () => {
     const canvas = frame(40, 200).text(100, 110, '产出数量达到年度计划');
     canvas.raw(`BT /F1 10 Tf 0 1 -1 0 70 ${canvas.height - 180} Tm <7ee96548630768075b8c6210> Tj ET`);
