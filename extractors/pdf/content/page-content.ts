@@ -49,6 +49,8 @@ export interface Glyphs {
   /** The box of each clip, by its number. */
   clips: Box[];
   flags: Uint8Array;
+  /** Usual space between the digits of a figure, in font heights: 0 where they are not set apart. */
+  figureSpacing: number;
 }
 
 /** What one page holds, in points, origin at the top left of the page as displayed. */

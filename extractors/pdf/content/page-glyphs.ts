@@ -1,4 +1,6 @@
 import { coverTest } from './cover-test.js';
+import { dropDoubledGlyphs } from './doubled-glyphs.js';
+import { figureSpacing } from './figure-spacing.js';
 import { placeGlyph } from './glyph-box.js';
 import {
   GLYPH_CLIPPED,
@@ -73,6 +75,8 @@ export function readGlyphs(
     n++;
   }
   glyphs.count = n;
+  dropDoubledGlyphs(glyphs);
+  glyphs.figureSpacing = figureSpacing(glyphs);
   return glyphs;
 }
 
@@ -91,6 +95,7 @@ function allocateGlyphs(size: number): Glyphs {
     clip: new Uint32Array(size),
     clips: [NO_STYLE.clip],
     flags: new Uint8Array(size),
+    figureSpacing: 0,
   };
 }
 

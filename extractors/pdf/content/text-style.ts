@@ -5,6 +5,9 @@ import { type Box, EVERYWHERE, type Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 
+/** Text rendering modes (ISO 32000-1, 9.3.6) that draw letters by their outlines, alone or filled too. */
+const STROKE_ONLY = [1, 5];
+const OUTLINES = [1, 2, 5, 6];
 const INVISIBLE = 3;
 const CLIP_ONLY = 7;
 /** Tangent of the angle (8.5°) from which text runs askew; a scan may lie a little askew as a whole. */
@@ -51,7 +54,12 @@ export function readTextStyle(
   const mode = call.FPDFTextObj_GetTextRenderMode(object);
   const form = forms.get(object);
   const [red, green, blue, opacity] = scratch.four;
-  const ink = readInk(scratch, call.FPDFPageObj_GetFillColor(object, red, green, blue, opacity));
+  const fill = readInk(scratch, call.FPDFPageObj_GetFillColor(object, red, green, blue, opacity));
+  const isOutlined =
+    OUTLINES.includes(mode) && (STROKE_ONLY.includes(mode) || fill.white || fill.alpha === 0);
+  const ink = isOutlined
+    ? readInk(scratch, call.FPDFPageObj_GetStrokeColor(object, red, green, blue, opacity))
+    : fill;
   const clip = clipOf(engine, scratch, object, form?.matrix ?? display, form?.clip ?? EVERYWHERE);
   const isPlaced = call.FPDFText_GetMatrix(text, index, scratch.floats) !== 0;
   const [a, b, height] = isPlaced ? [scratch.float(0), scratch.float(1), scratch.float(3)] : [1, 0, 0];

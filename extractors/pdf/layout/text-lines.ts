@@ -2,6 +2,8 @@ import { characterOf, isWide } from '../content/characters.js';
 import { GLYPH_SPACE, type Glyphs } from '../content/page-content.js';
 import type { Box } from '../content/page-space.js';
 import { turnedGlyphs } from '../content/page-turn.js';
+import { letterSpacing } from './letter-spacing.js';
+import { attachSmallGlyphs } from './small-glyphs.js';
 
 /** One printed line of text; box in points, in the direction it is read. */
 export interface TextLine extends Box {
@@ -35,7 +37,9 @@ export function readLines(glyphs: Glyphs, indexes: readonly number[]): TextLine[
 }
 
 function uprightLines(glyphs: Glyphs, indexes: readonly number[]): TextLine[] {
-  const spaces = indexes.filter((i) => isSpace(glyphs, i));
+  const spaces = indexes
+    .filter((i) => isSpace(glyphs, i))
+    .sort((a, b) => middle(glyphs, a) - middle(glyphs, b));
   const letters = spaces.length === 0 ? [...indexes] : indexes.filter((i) => !isSpace(glyphs, i));
   if (letters.length === 0) return [];
   return gatherAll(glyphs, letters)
@@ -57,11 +61,7 @@ function gatherAll(glyphs: Glyphs, letters: number[]): number[][] {
     glyphs,
     letters.filter((i) => height(glyphs, i) >= SMALL * usual),
   );
-  let loose = small;
-  for (let before = Number.POSITIVE_INFINITY; loose.length < before; ) {
-    before = loose.length;
-    loose = loose.filter((i) => !attach(glyphs, i, lines));
-  }
+  const loose = attachSmallGlyphs(glyphs, small, lines, usual);
   return [...lines, ...gather(glyphs, loose)];
 }
 
@@ -88,23 +88,7 @@ function gather(glyphs: Glyphs, letters: number[]): number[][] {
   return lines;
 }
 
-/** Puts a small raised or lowered glyph (PM₂.₅, m³) into the line it belongs to; false where it stands alone. */
-function attach(glyphs: Glyphs, i: number, lines: number[][]): boolean {
-  const { left, top, right, bottom } = glyphs;
-  const own = height(glyphs, i);
-  const isNear = (other: number): boolean =>
-    Math.abs((left[i] ?? 0) - (right[other] ?? 0)) < own ||
-    Math.abs((left[other] ?? 0) - (right[i] ?? 0)) < own;
-  const overlaps = (other: number): boolean =>
-    Math.min(bottom[other] ?? 0, bottom[i] ?? 0) - Math.max(top[other] ?? 0, top[i] ?? 0) > 0.5 * own;
-  const follows = (other: number): boolean => Math.abs(middle(glyphs, i) - middle(glyphs, other)) < 0.3 * own;
-  const line =
-    lines.find((candidate) => candidate.some((other) => overlaps(other) && isNear(other))) ??
-    lines.find((candidate) => candidate.some((other) => follows(other) && isNear(other)));
-  line?.push(i);
-  return line !== undefined;
-}
-
+/** @param spaces the printed spaces, from top to bottom */
 function lineOf(glyphs: Glyphs, line: number[], spaces: readonly number[]): TextLine {
   const { code, left, top, right, bottom } = glyphs;
   const size = median(line.map((i) => height(glyphs, i)));
@@ -120,13 +104,11 @@ function lineOf(glyphs: Glyphs, line: number[], spaces: readonly number[]): Text
     box.top = Math.min(box.top, top[i] ?? 0);
     box.bottom = Math.max(box.bottom, bottom[i] ?? 0);
   }
-  const within = spaces.filter((i) => {
-    const y = middle(glyphs, i);
-    return y > box.top + 0.2 * size && y < box.bottom - 0.2 * size;
-  });
+  const within = between(glyphs, spaces, box.top + 0.2 * size, box.bottom - 0.2 * size);
   const ordered = within.length === 0 ? line : [...line, ...within];
-  ordered.sort((a, b) => (left[a] ?? 0) - (left[b] ?? 0));
+  ordered.sort((a, b) => (left[a] ?? 0) - (left[b] ?? 0) || a - b);
 
+  const spacing = letterSpacing(glyphs, ordered, size, (i) => isSpace(glyphs, i));
   let text = '';
   let end = -1;
   for (const i of ordered) {
@@ -134,9 +116,10 @@ function lineOf(glyphs: Glyphs, line: number[], spaces: readonly number[]): Text
       if (text !== '' && !text.endsWith(' ')) text += ' ';
     } else {
       const own = code[i] ?? 0;
-      if (end >= 0 && (left[i] ?? 0) - (right[end] ?? 0) > LATIN_SPACE * size && !text.endsWith(' ')) {
+      const gap = end < 0 ? 0 : (left[i] ?? 0) - (right[end] ?? 0) - spacing;
+      if (gap > LATIN_SPACE * size && !text.endsWith(' ')) {
         const wide = isWide(own) || isWide(code[end] ?? 0);
-        if (!wide || (left[i] ?? 0) - (right[end] ?? 0) > CJK_SPACE * size) text += ' ';
+        if (!wide || gap > CJK_SPACE * size) text += ' ';
       }
       text += characterOf(own);
     }
@@ -151,6 +134,19 @@ function lineOf(glyphs: Glyphs, line: number[], spaces: readonly number[]): Text
     bottom: box.bottom,
     glyphs: within.length === 0 ? ordered : ordered.filter((i) => !isSpace(glyphs, i)),
   };
+}
+
+/** Those of some glyphs, from top to bottom, whose middles lie between two heights. */
+function between(glyphs: Glyphs, sorted: readonly number[], top: number, bottom: number): number[] {
+  let low = 0;
+  for (let high = sorted.length; low < high; ) {
+    const half = (low + high) >> 1;
+    if (middle(glyphs, sorted[half] ?? 0) <= top) low = half + 1;
+    else high = half;
+  }
+  let end = low;
+  while (end < sorted.length && middle(glyphs, sorted[end] ?? 0) < bottom) end++;
+  return sorted.slice(low, end);
 }
 
 function median(values: number[]): number {

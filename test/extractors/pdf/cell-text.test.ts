@@ -42,6 +42,37 @@ describe('text of a cell', () => {
     expect(await firstRow(canvas)).toBe('合 计|GDP 2.5');
   });
 
+  describe('with letters set apart', () => {
+    const spaced = (points: number, ...texts: string[]): PdfCanvas => {
+      const canvas = frame(...texts.map(() => 130)).raw(`${points} Tc`);
+      texts.forEach((text, i) => {
+        canvas.text(53 + 130 * i, 105, text);
+      });
+      return canvas.raw('0 Tc');
+    };
+
+    it.each([2, 3, 5, 7])('reads figures and dates as one, %s points apart', async (points) => {
+      const canvas = spaced(points, '86.40', '2024年4月', '≥95%').text(53, 180, '合计', 10);
+      expect(await firstRow(canvas)).toBe('86.40\n合计|2024年4月|≥95%');
+      expect(await firstRow(spaced(points, '-1,204.5', '清淤渠道长度', '1.2万元/公里'))).toBe(
+        '-1,204.5|清淤渠道长度|1.2万元/公里',
+      );
+    });
+
+    it('keeps the spaces between words', async () => {
+      expect(await firstRow(spaced(3, '合计 86.4 %', '12 34'))).toBe('合计 86.4 %|12 34');
+    });
+
+    it('takes two figures for one only where the page sets its figures apart', async () => {
+      expect(await firstRow(spaced(3, '12', '1040.25'))).toBe('12|1040.25');
+      const apart = frame(130, 130).text(53, 105, '1').text(61, 105, '2').text(183, 105, '1040.25');
+      expect(await firstRow(apart)).toBe('1 2|1040.25');
+      expect(await firstRow(frame(130, 50).text(53, 105, '3').text(73, 105, '5').text(93, 105, '2'))).toBe(
+        '3 5 2|',
+      );
+    });
+  });
+
   it('puts lowered and raised figures into their line', async () => {
     const canvas = frame(140, 100).text(200, 110, '目标');
     canvas.text(53, 105, 'PM', 10).text(63, 110, '2.5', 6).text(73, 105, '浓度下降', 10);
@@ -75,6 +106,22 @@ describe('text of a cell', () => {
       .raw('0 Tc')
       .text(125, 105, '满意率');
     expect(await firstRow(spaced)).toBe('对象满意度|满意率');
+  });
+
+  it('reads letters printed twice or outlined and filled once', async () => {
+    const canvas = frame(100, 100, 100);
+    for (const by of [0, 0.25, 0.4]) canvas.text(53 + by, 105, '300218');
+    for (const [i, letter] of [...'合计金额'].entries()) {
+      canvas.text(153 + 10 * i, 105, letter).text(153.5 + 10 * i, 105.3, letter);
+    }
+    canvas.raw('1 Tr').text(253, 105, '产出').raw('0 Tr').text(253, 105, '产出');
+    expect(await firstRow(canvas)).toBe('300218|合计金额|产出');
+  });
+
+  it('reads letters drawn by their outlines in the colour of these', async () => {
+    const canvas = frame(100, 100, 100).raw('1 1 1 rg').raw('1 Tr').text(53, 105, '轮廓');
+    canvas.raw('2 Tr').text(153, 105, '描边').raw('1 1 1 RG').text(253, 105, '白字').raw('0 Tr');
+    expect(await firstRow(canvas)).toBe('轮廓|描边|');
   });
 
   it('reads text turned by a quarter', async () => {
