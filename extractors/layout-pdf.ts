@@ -82,8 +82,12 @@ function contentOf({ height, texts, rules, backgrounds }: LayoutPage): string {
   ].join('\n');
 }
 
+/** Width of a text in the pages drawn here: ASCII letters are half as wide as high, all others as wide as high. */
+export const naturalWidth = ({ text, size }: Pick<LayoutText, 'text' | 'size'>): number =>
+  [...text].reduce((sum, char) => sum + (char <= '~' ? size / 2 : size), 0);
+
 function textOperators({ x, y, size, text, width }: LayoutText, height: number): string {
-  const natural = [...text].reduce((sum, char) => sum + (char <= '~' ? size / 2 : size), 0);
+  const natural = naturalWidth({ text, size });
   const scale = width !== undefined && width > 0 && natural > width ? (100 * width) / natural : 100;
   return `BT /F ${fixed(size)} Tf ${fixed(scale)} Tz 1 0 0 1 ${fixed(x)} ${fixed(height - y - ASCENT * size)} Tm <${hex(text)}> Tj ET`;
 }

@@ -22,7 +22,7 @@ async function readAt(depth: number, bytes: Uint8Array, options: ReadOptions): P
     if (bytes.length > LIMITS.inputBytes) {
       throw new LimitError(`文件超过 ${LIMITS.inputBytes / 1024 / 1024} MB`);
     }
-    const { content, from } = await repackage(bytes);
+    const { content, from, beside } = await repackage(bytes);
     const container = sniff(content);
     format = from ?? container;
     const reader = await pickReader(container, content);
@@ -32,7 +32,14 @@ async function readAt(depth: number, bytes: Uint8Array, options: ReadOptions): P
         ? (inner: Uint8Array) => readAt(depth + 1, inner, { path: options.path })
         : undefined;
     const read = await reader.read(content, { ...options, readInner });
-    return { ...read, ...(from ? { format: from } : {}) };
+    const before = beside && (await readAt(depth, beside, options));
+    return {
+      ...read,
+      ...(from ? { format: from } : {}),
+      ...(before?.title ? { title: before.title } : {}),
+      blocks: [...(before?.blocks ?? []), ...read.blocks],
+      diagnostics: [...(before?.diagnostics ?? []), ...read.diagnostics],
+    };
   } catch (error) {
     return { format, ...endingOf(error), blocks: [], diagnostics: [] };
   }

@@ -7,6 +7,8 @@ export interface Repackaged {
   content: Uint8Array;
   /** Format to name instead of the reader's own. */
   from?: string;
+  /** What the file has besides: another file, whose blocks come first. */
+  beside?: Uint8Array;
 }
 
 /** Cheap sign of a page of positioned elements, before one is parsed. */
@@ -22,8 +24,11 @@ export async function repackage(bytes: Uint8Array): Promise<Repackaged> {
   if (word) return { content: word };
   if (POSITIONED.test(new TextDecoder('latin1').decode(bytes))) {
     const { positionedPages } = await import('./html/positioned-pages.js');
-    const pages = positionedPages(bytes);
-    if (pages) return { content: layoutPdf(pages), from: 'html' };
+    const page = positionedPages(bytes);
+    if (page) {
+      const beside = page.rest === undefined ? undefined : new TextEncoder().encode(`\uFEFF${page.rest}`);
+      return { content: layoutPdf(page.pages), from: 'html', beside };
+    }
   }
   return { content: bytes };
 }

@@ -20,3 +20,7 @@ export function someWithin(element: HtmlElement, test: (node: HtmlNode) => boole
   }
   return false;
 }
+
+/** Whether an ordinary table stands in the element. */
+export const holdsCells = (element: HtmlElement): boolean =>
+  someWithin(element, (node) => isElement(node) && (node.name === 'td' || node.name === 'th'));

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { LayoutOf } from './displays.js';
-import { type HtmlElement, type HtmlNode, isElement, someWithin } from './dom.js';
+import { type HtmlNode, holdsCells, isElement } from './dom.js';
 import { isHidden } from './read-flow.js';
 
 const TABLE_PARTS = new Set(['tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
@@ -34,6 +34,3 @@ export function hiddenParts($: CheerioAPI, layoutOf: LayoutOf): Diagnostic[] {
   const message = `网页中有 ${texts.length} 处表格内容不显示（如“${quote}”），没有读入`;
   return [{ code: 'hidden-left-out', message }];
 }
-
-const holdsCells = (element: HtmlElement): boolean =>
-  someWithin(element, (node) => isElement(node) && (node.name === 'td' || node.name === 'th'));

@@ -1,14 +1,17 @@
 import { decodeText } from '../charset.js';
 import type { LayoutPage } from '../layout-pdf.js';
 import { parseStyleSheet, points, type Style, type StyleSheet, styleOf } from './css.js';
-import { type HtmlElement, type HtmlNode, isElement } from './dom.js';
+import { type HtmlElement, type HtmlNode, holdsCells, isElement } from './dom.js';
+import { narrowTexts } from './narrow-texts.js';
 import { parsePage } from './parse-page.js';
 import { boxRules } from './positioned-rules.js';
 import { isHidden } from './read-flow.js';
 
 /** A page with fewer positioned texts than this is an ordinary one with a menu or a badge. */
 const FEWEST_TEXTS = 12;
-/** Share of the text that has to be positioned. */
+/** Share of the text that has to be positioned: what a site prints around such a page is less than two pages of it. */
+const FEWEST_SHARE = 1 / 3;
+/** Share of the positioned text that has to stand in single lines with a place of their own, as converters write it. */
 const MOSTLY = 0.8;
 const BODY_SIZE = 12;
 const LINE_HEIGHT = 1.25;
@@ -27,11 +30,18 @@ interface Frame {
   positioned: boolean;
 }
 
+/** A web page of absolutely positioned elements, taken in two. */
+export interface PositionedPage {
+  pages: LayoutPage[];
+  /** The web page without them, where it prints anything else: the site's menu, a heading, an ordinary table. */
+  rest?: string;
+}
+
 /**
  * The printed pages behind a web page of absolutely positioned elements, as PDF converters write them: each text with its
- * place, each border and thin box as a rule. Null for every other web page.
+ * place, each border and thin box as a rule; and what else the web page has. Null for every other web page.
  */
-export function positionedPages(bytes: Uint8Array): LayoutPage[] | null {
+export function positionedPages(bytes: Uint8Array): PositionedPage | null {
   const { text } = decodeText(bytes);
   if (!/position\s*:\s*absolute/i.test(text)) return null;
   const $ = parsePage(text);
@@ -46,45 +56,50 @@ export function positionedPages(bytes: Uint8Array): LayoutPage[] | null {
     fontSize: BODY_SIZE,
     positioned: false,
   };
-  let flowing = 0;
-  const countFlowing = (length: number): void => {
-    flowing += length;
-  };
-  for (const node of $('body').contents().toArray()) visit(node, root, { sheet, pages, countFlowing });
+  const walk: Walk = { sheet, pages, placed: [], flowing: 0, single: 0 };
+  for (const node of $('body').contents().toArray()) visit(node, root, walk);
 
   const filled = pages.filter(({ texts }) => texts.length > 0);
   const texts = filled.flatMap((page) => page.texts);
   const length = texts.reduce((sum, each) => sum + each.text.length, 0);
-  if (
-    texts.length < FEWEST_TEXTS ||
-    length < MOSTLY * (length + flowing) ||
-    $('table table, td + td').length > 0
-  ) {
-    return null;
-  }
-  return filled.map(fitted);
+  if (texts.length < FEWEST_TEXTS) return null;
+  if (length < FEWEST_SHARE * (length + walk.flowing) || walk.single < MOSTLY * length) return null;
+  for (const element of walk.placed) $(element).remove();
+  return {
+    pages: filled.map((page) => fitted(narrowTexts(page))),
+    ...(walk.flowing > 0 ? { rest: $.html() } : {}),
+  };
 }
 
 interface Walk {
   sheet: StyleSheet;
   pages: LayoutPage[];
-  countFlowing(length: number): void;
+  /** Outermost elements that were placed. */
+  placed: HtmlElement[];
+  /** Letters outside of them. */
+  flowing: number;
+  /** Letters of positioned elements that hold one text with a place of its own. */
+  single: number;
 }
 
 function visit(node: HtmlNode, frame: Frame, walk: Walk): void {
   if (node.type === 'text') {
-    if (!frame.positioned) walk.countFlowing(node.data.trim().length);
+    if (!frame.positioned) walk.flowing += node.data.trim().length;
     return;
   }
   if (!isElement(node) || NOT_SHOWN.has(node.name) || isHidden(node)) return;
   const style = styleOf(node, walk.sheet);
   const fontSize = fontSizeOf(style, frame.fontSize);
-  if (isPositioned(style)) {
+  // An ordinary table that stands at a place of the page is read as a table.
+  if (isPositioned(style) && !holdsCells(node)) {
+    if (!frame.positioned) walk.placed.push(node);
     const inner = placed(style, { ...frame, fontSize });
     const { rules, backgrounds } = boxRules(style, inner);
     frame.page.rules.push(...rules);
     frame.page.backgrounds.push(...backgrounds);
-    addTexts(node, inner, walk.sheet, style.has('width'));
+    const length = addTexts(node, inner, walk.sheet, style.has('width'));
+    if (/^-?[\d.]/.test(style.get('left') ?? '') && (style.has('top') || style.has('bottom')))
+      walk.single += length;
     for (const child of node.children) visit(child, inner, walk);
     return;
   }
@@ -128,17 +143,19 @@ function fontSizeOf(style: Style, inherited: number): number {
 
 const isPositioned = (style: Style): boolean => /^(?:absolute|fixed)$/.test(style.get('position') ?? '');
 
-/** The lines of a positioned element's own text, `<br>` and block ends between them. */
+/** The lines of a positioned element's own text, `<br>` and block ends between them; answers its length. */
 function addTexts(
   element: HtmlElement,
   { page, x, y, fontSize, width }: Frame,
   sheet: StyleSheet,
   hasWidth: boolean,
-): void {
+): number {
+  let length = 0;
   const lines = ownText(element, sheet).split('\n');
   lines.forEach((line, i) => {
     const text = line.replace(/[\s\u00a0]+/g, ' ').trim();
     if (text === '') return;
+    length += text.length;
     page.texts.push({
       x,
       y: y + i * LINE_HEIGHT * fontSize,
@@ -147,6 +164,7 @@ function addTexts(
       ...(hasWidth ? { width } : {}),
     });
   });
+  return length;
 }
 
 const ownText = (element: HtmlElement, sheet: StyleSheet): string =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { narrowTexts } from '../../../extractors/html/narrow-texts.js';
 import { positionedPages } from '../../../extractors/html/positioned-pages.js';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import { blockTexts, gridShape, onlyGrid } from '../../support/grid-shape.js';
@@ -59,13 +60,14 @@ describe('pages of positioned elements', () => {
       { length: 12 },
       (_, i) => `<p style="position:absolute;left:10pt;top:${20 * i}pt">行${i}</p>`,
     );
-    const pages = positionedPages(
+    const found = positionedPages(
       Buffer.from(
         `<div style="position:relative;width:400pt;height:600pt">${texts.join('')}` +
           '<div style="position:absolute;left:10pt;top:100pt;width:200pt;height:1px;background-color:black"></div>' +
           '<div style="position:absolute;left:50pt;top:50pt;width:100pt;height:100pt"><span style="position:absolute;right:0;bottom:0;width:20pt;height:10pt;font-size:200%">角<br>下</span></div></div>',
       ),
     );
+    const pages = found?.pages;
     expect(pages?.[0]?.rules).toEqual([{ left: 10, top: 100, right: 210, bottom: 100.75 }]);
     expect(pages?.[0]?.texts.slice(-2)).toMatchObject([
       { text: '角', x: 130, y: 140, size: 24 },
@@ -74,16 +76,42 @@ describe('pages of positioned elements', () => {
     expect(pages?.[0]).toMatchObject({ width: 401, height: 601 });
   });
 
+  test('a text a little too wide stays in its cell, one drawn twice stays as wide', () => {
+    const texts = [
+      { x: 10, y: 5, size: 10, text: '服务对象满意度' },
+      { x: 10.3, y: 5, size: 10, text: '服务对象满意度' },
+      { x: 74, y: 5, size: 10, text: '群众' },
+    ];
+    const rules = [{ left: 72, top: 0, right: 72.5, bottom: 20 }];
+    const { texts: narrowed } = narrowTexts({ width: 200, height: 20, texts, rules, backgrounds: [] });
+    expect(narrowed.map(({ width }) => width && Math.round(width * 10) / 10)).toEqual([
+      61.5,
+      61.2,
+      undefined,
+    ]);
+  });
+
   test('each relatively positioned block is a page', () => {
-    const pages = positionedPages(Buffer.from(HEAD + page(TABLE) + page(TABLE)));
-    expect(pages?.map(({ texts }) => texts.length)).toEqual([10, 10]);
+    const found = positionedPages(Buffer.from(HEAD + page(TABLE) + page(TABLE)));
+    expect(found?.pages.map(({ texts }) => texts.length)).toEqual([10, 10]);
+  });
+
+  test.each([
+    ['a path to the page', '<table><tr><td>首页</td><td>财政预算</td></tr></table>', ['[1x2]']],
+    ['a menu and a heading', '<ul><li>首页</li></ul><h1>2026年部门预算</h1>', ['首页', '2026年部门预算']],
+    ['the page itself in a table', '', []],
+  ])('what stands around them is read too: %s', async (name, around, texts) => {
+    const inside = page(title('绩效目标表') + title('金额单位').replace('100px', '130px') + TABLE);
+    const body = name.includes('itself') ? `<table><tr><td>${inside}</td></tr></table>` : around + inside;
+    const { blocks } = await readBytes(Buffer.from(HEAD + body), { path: 'a.html' });
+    expect(blockTexts(blocks)).toEqual([...texts, '绩效目标表', '金额单位', '[3x4]']);
   });
 
   test.each([
     ['a page with a positioned menu', `${HEAD}${title('首页')}<p>${'负责宣传工作。'.repeat(30)}</p>`],
     [
-      'a page with a real table',
-      `${HEAD}${page(TABLE)}${page(TABLE)}<table><tr><td>1</td><td>2</td></tr></table>`,
+      'a page whose positioned boxes hold ordinary tables',
+      `${HEAD}${`<div class="t" style="left:1px;top:1px"><table><tr><td>甲</td><td>乙</td></tr></table></div>`.repeat(12)}`,
     ],
     ['a page without any', '<p>负责宣传工作。</p>'],
   ])('%s is an ordinary page', (_name, html) => {
