@@ -223,6 +223,7 @@ function mergeForms(into: RecognizedForm, from: RecognizedForm, block: number): 
     for (const indicator of from.indicators) indicator.project ??= last;
   }
   into.blocks.push(block);
+  append(into.captions, from.captions);
   append(into.fields, from.fields);
   append(into.indicators, from.indicators);
   append(into.projects, from.projects);
@@ -231,6 +232,7 @@ function mergeForms(into: RecognizedForm, from: RecognizedForm, block: number): 
   append(into.workPlan, from.workPlan);
   append(into.budgetColumns, from.budgetColumns);
   append(into.execution, from.execution);
+  append(into.narrative, from.narrative);
   append(into.unitLabels, from.unitLabels);
   for (const type of from.types) into.types.add(type);
   for (const role of from.roles) into.roles.add(role);
