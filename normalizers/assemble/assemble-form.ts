@@ -19,6 +19,7 @@ import {
   assembleWorkPlan,
 } from './assemble-lines.js';
 import { draftOfForm, draftOfRow, goalsOf, type ProjectBook } from './assemble-projects.js';
+import { assembleCodes, assembleSums } from './assemble-sums.js';
 import { evidenceOfText } from './evidence.js';
 import type { FormContext } from './form-context.js';
 import { certaintyOf, isTemplate, stateOf } from './form-state.js';
@@ -89,7 +90,7 @@ export function assembleForm(
   }
   append(disclosure.costs, assembleCosts(form.costs, owner, disclosure.costs.length + 1, units));
   append(disclosure.plans, assemblePlans(form, owner));
-  append(disclosure.workPlan, assembleWorkPlan(form.workPlan, index));
+  append(disclosure.workPlan, assembleWorkPlan(form.workPlan, index, units));
   append(disclosure.execution, assembleExecution(form, owner, units));
   append(disclosure.scoreTotals, assembleScoreTotals(form, owner));
   const goals = goalsOf(form);
@@ -114,12 +115,21 @@ export function assembleForm(
     total: totalRowOf(form, units),
     costTotal: costTotalOf(form, units),
     parentAmount: parentAmountOf(form, units),
+    ...present(
+      'sums',
+      assembleSums(form, (row) => rows.has(row), units),
+    ),
+    ...present('codes', assembleCodes(form)),
     certainty: certaintyOf(form, context, target.claims, project !== null || rows.size > 0),
   };
   const state = stateOf(form, record);
   if (state === 'partial') target.diagnostics.push(partialForm(record));
   return { ...record, state };
 }
+
+/** Lists that few forms have are left out where they are empty. */
+const present = <K extends string, T>(key: K, list: T[]): Partial<Record<K, T[]>> =>
+  list.length > 0 ? ({ [key]: list } as Record<K, T[]>) : {};
 
 function partialForm({ title, certainty }: Form): Diagnostic {
   const { claimed, missing, rowsThatFit } = certainty;

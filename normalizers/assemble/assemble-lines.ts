@@ -9,9 +9,10 @@ import type {
 } from '../../src/model/disclosure.js';
 import { parseCalculation } from '../parse/calculation/parse-calculation.js';
 import { parseMoney } from '../parse/money/parse-money.js';
-import type { CostRow, RecognizedForm, TableRow } from '../recognize/form.js';
+import { isTotalLabel } from '../recognize/cell-kinds.js';
+import type { CostRow, RecognizedForm, WorkRow } from '../recognize/form.js';
 import { type CellAt, evidenceOf } from '../recognize/ledger.js';
-import { labelText } from '../recognize/vocabulary.js';
+import { budgetOf, labelText } from '../recognize/vocabulary.js';
 import { evidenceOfCells, figureOf, textOf } from './evidence.js';
 import { type MoneyUnits, moneyAt } from './money-of.js';
 
@@ -72,7 +73,7 @@ export const assemblePlans = (form: RecognizedForm, owner: Owner): PlanStep[] =>
     evidence: evidenceOf(share),
   }));
 
-export const assembleWorkPlan = (rows: readonly TableRow[], form: number): WorkPlanItem[] =>
+export const assembleWorkPlan = (rows: readonly WorkRow[], form: number, units: MoneyUnits): WorkPlanItem[] =>
   rows.flatMap((row) => {
     const evidence: WorkPlanItem['evidence'] = {};
     for (const [role, cells] of Object.entries(row.cells)) {
@@ -81,13 +82,22 @@ export const assembleWorkPlan = (rows: readonly TableRow[], form: number): WorkP
     }
     const item = textOf(row.cells['work.item']);
     const goal = textOf(row.cells['work.goal']) ?? textOf(row.cells['work.content']);
-    if (!item && !goal) return [];
-    return [{ form, item: item ?? '', office: textOf(row.cells['work.office']), goal, evidence }];
+    if (!item && !goal && row.amounts.length === 0) return [];
+    const amounts = row.amounts.map(({ label, at }) => moneyAt(at, at.cell.text, label, units));
+    const total = amounts.find(({ label }) => isTotalColumn(label)) ?? amounts[amounts.length - 1];
+    const money = total && (amounts.length === 1 || isTotalColumn(total.label)) ? total.money : null;
+    const office = textOf(row.cells['work.office']);
+    return [{ form, item: item ?? '', office, goal, money, amounts, evidence }];
   });
+
+/** 拟安排的资金额度·总额: the column of the whole amount. */
+const isTotalColumn = (label: string): boolean =>
+  label.split('·').some((part) => budgetOf(labelText(part).core)?.axis === 'total' || isTotalLabel(part));
 
 const TEXT_FIELDS: Record<string, TextKind> = {
   'text.duties': 'duties',
   'text.overview': 'overview',
+  'goal.actual': 'achievement',
 };
 
 /** Long texts of a form: duties, overview, the goals of a whole department, and the narrative. */
@@ -160,24 +170,32 @@ export const assembleExecution = (form: RecognizedForm, owner: Owner, units: Mon
     };
   });
 
-/** 总分 | 100 | 97.5: the first figure is the full mark, the second the score; a lone figure is the score. */
+/** 总分 | 100 | 97.5: the first figure is the full mark, the second the score, a third its share; a lone figure is the score. */
 export function assembleScoreTotals(form: RecognizedForm, owner: Owner): ScoreTotal[] {
-  const figures = form.fields.filter(
-    (value) => value.field === 'score.total' || value.field === 'weight.total',
-  );
-  const rows = new Map<number, typeof figures>();
-  for (const value of figures) rows.set(value.row, [...(rows.get(value.row) ?? []), value]);
+  const figures = form.fields.filter(({ field }) => SCORE_FIELDS.includes(field));
+  const rows = new Map<string, typeof figures>();
+  for (const value of figures) {
+    const key = `${value.at.block}.${value.row}`;
+    rows.set(key, [...(rows.get(key) ?? []), value]);
+  }
   return [...rows.values()].map((values) => {
-    const score = values.length > 1 ? values[1] : values[0];
-    const weight = values.length > 1 ? values[0] : undefined;
+    const grade = values.find(({ field }) => field === 'score.grade');
+    const numbers = values.filter((value) => value !== grade);
+    const [score, weight, rate] =
+      numbers.length > 1 ? [numbers[1], numbers[0], numbers[2]] : [numbers[0], undefined, undefined];
     const evidence: ScoreTotal['evidence'] = {};
-    if (score) evidence.score = evidenceOf(score.at);
-    if (weight) evidence.weight = evidenceOf(weight.at);
+    for (const [key, value] of Object.entries({ score, weight, rate, grade })) {
+      if (value) evidence[key] = evidenceOf(value.at);
+    }
     return {
       ...owner,
       weight: figureOf(weight?.text ?? null),
       score: figureOf(score?.text ?? null),
+      rate: figureOf(rate?.text ?? null),
+      grade: grade ? grade.text.trim() : null,
       evidence,
     };
   });
 }
+
+const SCORE_FIELDS = ['score.total', 'score.grade', 'weight.total'];

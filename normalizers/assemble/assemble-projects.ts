@@ -16,7 +16,17 @@ export interface ProjectDraft {
   parent: string | null;
   direction: string | null;
   values: Partial<
-    Record<'agency' | 'department' | 'attribute' | 'period' | 'annualGoal' | 'periodGoal' | 'purpose', string>
+    Record<
+      | 'agency'
+      | 'agencyCode'
+      | 'department'
+      | 'attribute'
+      | 'period'
+      | 'annualGoal'
+      | 'periodGoal'
+      | 'purpose',
+      string
+    >
   >;
   secret: boolean;
   mention: ProjectMention;
@@ -132,6 +142,7 @@ export function draftOfRow(
   put('name', 'project.name');
   put('code', 'project.code');
   put('agency', 'agency.name');
+  put('agencyCode', 'agency.code');
   put('annualGoal', 'goal.annual');
   put('periodGoal', 'goal.period');
   put('purpose', 'project.purpose');
@@ -154,6 +165,7 @@ export function draftOfRow(
       agency: agencyName(
         textOf(cell('agency.name')) ?? textOf(agency?.cells['project.name'] ?? agency?.cells['agency.name']),
       ),
+      agencyCode: textOf(cell('agency.code')) ?? undefined,
       attribute: textOf(cell('project.attribute')) ?? undefined,
       period: textOf(cell('project.period')) ?? undefined,
       purpose: (row.purposeText ?? textOf(cell('project.purpose'))) || undefined,
@@ -261,7 +273,8 @@ export class ProjectBook {
     project.direction ??= draft.direction;
     project.money ??= draft.mention.money;
     for (const key of Object.keys(draft.values) as (keyof ProjectDraft['values'])[]) {
-      project[key] ??= draft.values[key] ?? null;
+      const value = draft.values[key];
+      if (value !== undefined) project[key] ??= value;
     }
     project.state =
       draft.secret && !project.hasForm ? 'secret' : project.hasForm ? 'disclosed' : project.state;

@@ -58,6 +58,11 @@ export interface TableHeader {
   columns: TableColumn[];
 }
 
+/** One row of a work plan with the amounts in its row. */
+export interface WorkRow extends TableRow {
+  amounts: { label: string; at: CellAt }[];
+}
+
 /** One row of a table: the cells under each role. */
 export interface TableRow {
   row: number;
@@ -158,7 +163,7 @@ export interface RecognizedForm {
   projects: ProjectRow[];
   costs: CostRow[];
   plans: PlanRow[];
-  workPlan: TableRow[];
+  workPlan: WorkRow[];
   budgetColumns: { label: string; group: string; at: CellAt }[];
   execution: ExecutionRow[];
   narrative: NarrativeItem[];

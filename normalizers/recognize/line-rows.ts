@@ -43,7 +43,10 @@ export function readScoreTotal(
   const [label, ...figures] = cells;
   if (label && isGrade(label, header)) {
     ledger.label(label);
-    for (const cell of figures) ledger.field(cell, 'score.grade');
+    for (const cell of figures) {
+      ledger.field(cell, 'score.grade');
+      form.fields.push(fieldAt('score.grade', ledger.at(cell)));
+    }
     return true;
   }
   if (!label || !isScoreTotal(label, header) || figures.length > 3) return false;
@@ -111,17 +114,18 @@ export function readWorkRow(
     return;
   }
   for (const [role, found] of Object.entries(cells)) for (const at of found) ledger.field(at.cell, role);
-  for (const { at } of amounts) ledger.field(at.cell, 'work.amount');
+  const own = amounts.filter(({ at }) => at.cell.row === row);
   const starting = Object.entries(cells).filter(([, found]) => found.some((at) => at.cell.row === row));
   const last = form.workPlan.at(-1);
-  const [only] = starting;
-  if (!only) return;
-  const wrapped = starting.length === 1 && Object.keys(cells).length > 1;
+  if (starting.length === 0 && (!last || own.length === 0)) return;
+  for (const { at } of own) ledger.field(at.cell, 'work.amount');
+  const wrapped = starting.length <= 1 && Object.keys(cells).length > 1;
   if (last && (wrapped || !cells['work.item'] || isCutByPage(last.cells, cells, 'work.item'))) {
     for (const [role, found] of starting) last.cells[role] = [...(last.cells[role] ?? []), ...found];
+    last.amounts.push(...own);
     return;
   }
-  form.workPlan.push({ row, cells });
+  form.workPlan.push({ row, cells, amounts: own });
 }
 
 /** The one row of figures under amount labels (总体资金情况: 合计 | 基本支出 | 项目支出). */

@@ -221,6 +221,7 @@ function mergeForms(into: RecognizedForm, from: RecognizedForm, block: number): 
   append(into.workPlan, from.workPlan);
   append(into.budgetColumns, from.budgetColumns);
   append(into.execution, from.execution);
+  append(into.narrative, from.narrative);
   append(into.unitLabels, from.unitLabels);
   for (const type of from.types) into.types.add(type);
   for (const role of from.roles) into.roles.add(role);

@@ -26,6 +26,7 @@ const TEXT_NAMES: Record<TextKind, string> = {
   'sub-goal': '分项目标',
   measures: '措施',
   overview: '概况',
+  achievement: '目标实际完成情况',
 };
 
 /** The texts of a form by project; one cell once. */

@@ -66,6 +66,10 @@ export interface Form {
   costTotal: MoneyAt | null;
   /** 所属专项 金额 of a project form. */
   parentAmount: MoneyAt | null;
+  /** Rows that sum others (合计, the row of an agency) with all they print. */
+  sums?: SumRow[];
+  /** Codes of the department or agency that a form prints in cells of their own. */
+  codes?: Printed[];
   /** How sure the reading is. */
   certainty: FormCertainty;
 }
@@ -77,6 +81,12 @@ export interface FormCertainty {
   missing: string[];
   /** 0 … 1: indicator rows that fit the header's columns. */
   rowsThatFit: number;
+}
+
+/** A row that sums the rows of a list: its label or name, and its amounts, one a column. */
+export interface SumRow {
+  printed: Printed[];
+  amounts: MoneyAt[];
 }
 
 /** A budget figure (预算行). */
@@ -123,6 +133,8 @@ export interface Project {
   direction: string | null;
   /** 实施单位 */
   agency: string | null;
+  /** Code printed in a column beside it. */
+  agencyCode?: string | null;
   /** 主管部门 as printed in this project's form */
   department: string | null;
   attribute: string | null;
@@ -211,6 +223,10 @@ export interface ScoreTotal {
   project: number | null;
   weight: string | null;
   score: string | null;
+  /** 得分率 beside it, in percent. */
+  rate?: string | null;
+  /** 优, 良 … (自评等级). */
+  grade?: string | null;
   evidence: Partial<Record<string, Evidence>>;
 }
 
@@ -219,10 +235,15 @@ export interface WorkPlanItem {
   item: string;
   office: string | null;
   goal: string | null;
+  /** Its total, or its only amount; null where there are several without a total. */
+  money?: Money | null;
+  /** Its amounts, one a column: 总额, 财政拨款, 其他资金. */
+  amounts?: MoneyAt[];
   evidence: Partial<Record<string, Evidence>>;
 }
 
-export type TextKind = 'duties' | 'overall-goal' | 'sub-goal' | 'measures' | 'overview';
+/** `achievement`: what a self-evaluation says of its goals (目标实际完成情况). */
+export type TextKind = 'duties' | 'overall-goal' | 'sub-goal' | 'measures' | 'overview' | 'achievement';
 
 export interface TextItem {
   form: number;

@@ -216,6 +216,8 @@ export const VIEW_COLUMNS = {
     text('item', '工作事项', '年度重点工作', SEARCHED),
     text('office', '责任科室', '责任部门或科室'),
     text('goal', '工作目标', '与原文一致', SEARCHED),
+    ...money('金额'),
+    text('amounts', '各栏金额', '各栏的名称与金额，与原文一致，以分号分隔；几栏而没有总额的，金额（分）为空'),
     PLACE,
   ],
   texts: [
@@ -223,9 +225,9 @@ export const VIEW_COLUMNS = {
     text(
       'kind',
       '类别',
-      'duties 职责、overall-goal 总体目标、sub-goal 分项目标、measures 措施、overview 概况',
+      'duties 职责、overall-goal 总体目标、sub-goal 分项目标、measures 措施、overview 概况、achievement 目标实际完成情况',
       {
-        values: ['duties', 'overall-goal', 'sub-goal', 'measures', 'overview'],
+        values: ['duties', 'overall-goal', 'sub-goal', 'measures', 'overview', 'achievement'],
       },
     ),
     text('heading', '小标题', '文字上方的标题', SEARCHED),

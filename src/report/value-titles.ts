@@ -30,6 +30,7 @@ export const TEXT_KIND_TITLES: Record<TextKind, string> = {
   'sub-goal': '分项目标',
   measures: '措施',
   overview: '概况',
+  achievement: '目标实际完成情况',
 };
 
 export const AXIS_TITLES: Record<BudgetAxis, string> = {

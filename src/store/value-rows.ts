@@ -82,6 +82,9 @@ export const VALUE_ROWS = {
     item: item.item,
     office: item.office,
     goal: item.goal,
+    amount_fen: item.money?.fen ?? null,
+    amounts:
+      item.amounts?.map(({ label, evidence }) => `${label} ${evidence.quote.trim()}`).join('；') || null,
     place: placeOf(item.evidence, 'item', 'goal'),
   }),
   text: (item: TextItem): Row => ({

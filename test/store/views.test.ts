@@ -7,7 +7,7 @@ import { rowSchema } from '../../src/model/row-schema.js';
 import { findView, VIEWS } from '../../src/model/views.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openStore } from '../../src/store/open-store.js';
-import { buildDocument, SOME_REGION } from '../support/document-builder.js';
+import { buildDocument, SOME_REGION, wan } from '../support/document-builder.js';
 
 const db = new Database(':memory:');
 migrate(db);
@@ -95,6 +95,8 @@ describe('rows of the views', () => {
     item: '清淤',
     office: '工程股',
     goal: '完成',
+    money: wan('12.5'),
+    amounts: [{ label: '总额', money: wan('12.5'), evidence: evidence('12.50') }],
     evidence: { item: evidence('清淤') },
   });
   disclosure?.texts.push({
@@ -203,7 +205,9 @@ describe('rows of the views', () => {
       },
     ]);
     expect(await read('plans')).toMatchObject([{ project: '河道清淤', step: '3月底', share: 25 }]);
-    expect(await read('work_plan')).toMatchObject([{ item: '清淤', office: '工程股', goal: '完成' }]);
+    expect(await read('work_plan')).toMatchObject([
+      { item: '清淤', office: '工程股', goal: '完成', amount_fen: 12500000, amounts: '总额 12.50' },
+    ]);
     expect(await read('texts')).toMatchObject([{ kind: 'duties', heading: '职责', text: '管理河道' }]);
     expect((await read('cells')).slice(0, 3)).toMatchObject([
       { table: 1, row: 1, column: 1, text: '绩效目标表', status: 'set-aside', field: null, reason: 'title' },

@@ -51,6 +51,7 @@ const TEXTS: Record<TextRow['kind'], string> = {
   'sub-goal': '分项目标',
   measures: '保障措施',
   overview: '概况',
+  achievement: '目标实际完成情况',
 };
 
 const textChange = (likeness: number, text: string) => ({
