@@ -16,16 +16,13 @@ export function dropDoubledGlyphs(glyphs: Glyphs): void {
   /** The last glyph of each place, plus 1, and the one before it there. */
   const last = new Int32Array(mask + 1);
   const before = new Int32Array(count);
-  const placeOf = (column: number, row: number, code: number): number =>
-    (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663) ^ Math.imul(code, 83_492_791)) & mask;
-
   let kept = 0;
   for (let i = 0; i < count; i++) {
     if (!((glyphs.flags[i] ?? 0) & UNSEEN)) {
-      if (isDoubled(glyphs, i, (...place) => last[placeOf(...place)] ?? 0, before)) continue;
+      if (isDoubled(glyphs, i, last, before)) continue;
       const column = Math.floor((glyphs.left[i] ?? 0) / SQUARE);
       const row = Math.floor((glyphs.top[i] ?? 0) / SQUARE);
-      const place = placeOf(column, row, glyphs.code[i] ?? 0);
+      const place = placeOf(column, row, glyphs.code[i] ?? 0) & mask;
       before[kept] = last[place] ?? 0;
       last[place] = kept + 1;
     }
@@ -35,12 +32,11 @@ export function dropDoubledGlyphs(glyphs: Glyphs): void {
   glyphs.count = kept;
 }
 
-function isDoubled(
-  glyphs: Glyphs,
-  i: number,
-  lastAt: (column: number, row: number, code: number) => number,
-  before: Int32Array,
-): boolean {
+/** A number for the letters of one code in one square. */
+const placeOf = (column: number, row: number, code: number): number =>
+  Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663) ^ Math.imul(code, 83_492_791);
+
+function isDoubled(glyphs: Glyphs, i: number, last: Int32Array, before: Int32Array): boolean {
   const { left, top, right, bottom } = glyphs;
   const code = glyphs.code[i] ?? 0;
   const x = left[i] ?? 0;
@@ -51,7 +47,8 @@ function isDoubled(
   const lastRow = Math.floor((y + down) / SQUARE);
   for (let column = Math.floor((x - across) / SQUARE); column <= lastColumn; column++) {
     for (let row = Math.floor((y - down) / SQUARE); row <= lastRow; row++) {
-      for (let other = lastAt(column, row, code) - 1; other >= 0; other = (before[other] ?? 0) - 1) {
+      const place = placeOf(column, row, code) & (last.length - 1);
+      for (let other = (last[place] ?? 0) - 1; other >= 0; other = (before[other] ?? 0) - 1) {
         const isSame = glyphs.code[other] === code && glyphs.turn[other] === glyphs.turn[i];
         if (isSame && Math.abs((left[other] ?? 0) - x) <= across && Math.abs((top[other] ?? 0) - y) <= down) {
           return true;
