@@ -4,7 +4,7 @@ import { parseMoney } from '../parse/money/parse-money.js';
 import type { FieldValue, RecognizedForm } from '../recognize/form.js';
 import { compact } from '../recognize/label-text.js';
 import { type CellAt, evidenceOf } from '../recognize/ledger.js';
-import { axisOfGroup, budgetOf, labelText, scopeOf } from '../recognize/vocabulary.js';
+import { axisOfGroup, budgetOf, isGroup, labelText, scopeOf } from '../recognize/vocabulary.js';
 
 /** The units that hold for a form where its cells print none. */
 export interface MoneyUnits {
@@ -140,7 +140,7 @@ export function budgetLinesOfExecution(form: RecognizedForm, units: MoneyUnits):
   return form.execution.flatMap(({ label, cells }) => {
     const [at] = cells['execution.budget'] ?? cells['execution.initial'] ?? [];
     const { core } = labelText(label.cell.text);
-    const known = budgetOf(core);
+    const known = budgetOf(core) ?? (isGroup(core) ? ({ axis: 'total' } as const) : undefined);
     if (!at || !known) return [];
     const money = parseMoney(at.cell.text, { label: label.cell.text, ...units });
     const line: Line = {
@@ -156,13 +156,19 @@ export function budgetLinesOfExecution(form: RecognizedForm, units: MoneyUnits):
   });
 }
 
-/** The total among amount columns: a total by its label, else the first. */
-export const totalOf = <T extends { axis: BudgetAxis; horizon: Horizon; scope: Scope }>(
+/**
+ * The total among amounts: a total by its label, else the first, unless it is printed as a part (其中：中央补助): a part never
+ * stands for the total.
+ */
+export const totalOf = <T extends { axis: BudgetAxis; horizon: Horizon; scope: Scope; label: string }>(
   lines: readonly T[],
 ): T | null =>
   lines.find((line) => line.axis === 'total' && line.horizon === 'annual' && line.scope === 'own') ??
   lines.find((line) => line.axis === 'total') ??
-  lines[0] ??
+  lines.slice(0, 1).find(({ label }) => !isPart(label)) ??
   null;
+
+const isPart = (label: string): boolean =>
+  label.split('·').some((piece) => compact(piece).startsWith('其中'));
 
 export const isSecret = (text: string): boolean => /涉密|不(予|宜)?公开/.test(compact(text));

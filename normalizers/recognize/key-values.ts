@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../../src/model/grid.js';
-import { isCaption, isContactLabel, isNote, isSignature, isTemplateText } from './cell-kinds.js';
+import { isBlankMark, isCaption, isContactLabel, isNote, isSignature, isTemplateText } from './cell-kinds.js';
 import { type FieldValue, fieldAt, type RecognizedForm } from './form.js';
 import { splitInside } from './inside-label.js';
 import { compact } from './label-text.js';
@@ -86,6 +86,7 @@ function readLabel(
   const value = valueRight(grid, slots, label) ?? valueBelow(ledger, slots, label, lastRow);
   if (!value) {
     if (!isAmountLabel(label) || isGroupHere(grid, slots, label) || hasFigureBelow(slots, label)) return;
+    if (headsColumns(slots, label) || headingBeside(grid, slots, label)) return;
     form.fields.push({ ...describe(slots, label), text: '', at: ledger.at(label) });
     return;
   }
@@ -109,6 +110,23 @@ const isAmountLabel = (label: Cell): boolean => budgetOf(labelText(label.text).c
 const hasFigureBelow = (slots: Slots, label: Cell): boolean =>
   /^[-\d,.]+$/.test(compact(slots[label.row - 1 + label.rowSpan]?.[label.column - 1]?.text ?? ''));
 
+/** 预算安排 over 年初数 | 调整数 | 小计 is the heading of columns, not an empty amount. */
+function headsColumns(slots: Slots, label: Cell): boolean {
+  if (label.colSpan === 1) return false;
+  const from = label.column - 1;
+  const below = (slots[label.row - 1 + label.rowSpan] ?? []).slice(from, from + label.colSpan);
+  const texts = new Set(below.filter((cell) => cell !== undefined && /[\u4e00-\u9fff]/.test(cell.text)));
+  return texts.size > 1;
+}
+
+/** 预算安排 | 拨付情况: the heading beside it says that it is one too. */
+function headingBeside(grid: Grid, slots: Slots, label: Cell): boolean {
+  const beside = slots[label.row - 1]?.[label.column - 1 + label.colSpan];
+  if (grid.certainty === 'flattened' || !beside) return false;
+  const kind = kindOf(beside);
+  return kind === 'text' || (kind === 'group' && !compact(beside.text).startsWith('其中'));
+}
+
 /** A label that names a group (年度预算申请) has other labels beside it instead of a value. */
 function isGroupHere(grid: Grid, slots: Slots, label: Cell): boolean {
   if (label.rowSpan === 1 && !isGroup(labelText(label.text).core)) return false;
@@ -129,8 +147,10 @@ function valueRight(grid: Grid, slots: Slots, label: Cell): Cell | null {
       if (grid.certainty === 'flattened' && cell.column === c) continue;
       return null;
     }
-    if (TAKES_ANY_WORD.test(fieldOf(labelText(label.text).core)?.field ?? '') && !isFieldLabel(cell))
-      return cell;
+    if (TAKES_ANY_WORD.test(fieldOf(labelText(label.text).core)?.field ?? '') && !isFieldLabel(cell)) {
+      return isTotalWord(cell) ? null : cell;
+    }
+    if (isAmountLabel(label) && !mayBeAmount(cell.text)) return null;
     return kind === 'text' || (kind === 'inside' && isLongText(cell)) ? cell : null;
   }
   return null;
@@ -138,6 +158,15 @@ function valueRight(grid: Grid, slots: Slots, label: Cell): Cell | null {
 
 /** 项目类型 may be 特定目标类, 项目名称 may be 公用经费: words that are labels of amounts elsewhere. */
 const TAKES_ANY_WORD = /^project\.(attribute|name|parent)$/;
+
+/** 金额 beside 项目名称 is the next column's label. */
+const isTotalWord = (cell: Cell): boolean => budgetOf(labelText(cell.text).core)?.axis === 'total';
+
+/** What stands in an amount's place: a figure, also in words, a blank mark, or why there is none; not a heading (拨付情况). */
+const mayBeAmount = (text: string): boolean =>
+  /[\d０-９壹贰叁肆伍陆柒捌玖拾佰仟]|[零一二三四五六七八九十百千万亿]元/.test(text) ||
+  isBlankMark(text) ||
+  /涉密|公开|详见|见附|待定|暂|不涉及|[xX×*]/.test(text);
 
 const isFieldLabel = (cell: Cell): boolean => fieldOf(labelText(cell.text).core) !== undefined;
 

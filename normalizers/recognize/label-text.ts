@@ -40,7 +40,14 @@ export function bareLabel(text: string): BareLabel {
   return { core: tidyEnds(core), full, qualifiers, ofWhich };
 }
 
-const tidyEnds = (text: string): string => text.replace(/[:;,.。*★]+$/, '').replace(/[/、]/g, '');
+/** The formula of a column behind its label: 小计③=①+②, 支出实现率⑤=④/③, 全年执行数④. */
+const FORMULA = /(?<=[\u4e00-\u9fff])(?:[①-⑳]|[A-Z](?==))(?:=[①-⑳A-Z+\-×÷*/%\d]+)?$/;
+
+const tidyEnds = (text: string): string =>
+  text
+    .replace(FORMULA, '')
+    .replace(/[:;,.。*★]+$/, '')
+    .replace(/[/、]/g, '');
 
 /** Joins the lines of a cell into one text: no space between Chinese characters, one elsewhere. */
 export const joinLines = (text: string): string =>

@@ -135,6 +135,10 @@ export function readBudgetRow(
     ledger.field(at.cell, 'budget');
     form.budgetColumns.push({ label, group: '', at });
   }
+  for (const [role, found] of Object.entries(rolesOfRow(ledger, line, header, /^execution\./)))
+    for (const at of found) ledger.field(at.cell, role);
+  const leftmost = Math.min(...header.columns.map((column) => column.from));
+  for (const cell of line.slice(0, leftmost - 1)) if (cell && isTotalLabel(cell.text)) ledger.label(cell);
 }
 
 export function readExecutionRow(
@@ -148,10 +152,17 @@ export function readExecutionRow(
   const leftmost = Math.min(...figures.map((column) => column.from));
   const label = [...new Set(line.slice(0, leftmost - 1))]
     .reverse()
-    .find((cell): cell is Cell => cell?.row === row && cell.text.trim() !== '');
+    .find(
+      (cell): cell is Cell =>
+        cell !== undefined && (cell.row === row || runsDownTo(cell, header, row)) && cell.text.trim() !== '',
+    );
   const cells = rolesOfRow(ledger, line, header, /^execution\./);
   for (const [role, found] of Object.entries(cells)) for (const at of found) ledger.field(at.cell, role);
   if (!label) return;
   ledger.label(label);
   form.execution.push({ label: ledger.at(label), cells });
 }
+
+/** 项目预算执行情况 beside the header and the one row of figures under it. */
+const runsDownTo = (cell: Cell, header: TableHeader, row: number): boolean =>
+  cell.row <= header.top && row === header.bottom + 1 && cell.row + cell.rowSpan - 1 === row;

@@ -2,6 +2,7 @@ import type { Horizon } from '../../src/model/disclosure.js';
 import type { Cell } from '../../src/model/grid.js';
 import type { TableColumn, TableHeader } from './form.js';
 import { compact } from './label-text.js';
+import { rolesByContent } from './roles-by-content.js';
 import { type Slots, startingCells } from './slots.js';
 import { budgetOf, type HeaderType, headerTypes, isGroup, labelText, rolesOf } from './vocabulary.js';
 
@@ -19,9 +20,9 @@ export function tableHeaderAt(slots: Slots, row: number, lastRow: number): Table
   const side = sideCell(starting);
   const bottom = headerBottom(starting, side, slots, row, lastRow);
   const leaves = leafCells(slots, row, bottom, side);
-  const type = typeOf(leaves.map((leaf) => leaf.cell));
+  const type = typeOf(leaves.map((leaf) => leaf.cell)) ?? listOfProjects(slots, leaves, bottom);
   if (!type || (type === 'budgets' && !hasFiguresBelow(slots, leaves, bottom))) return null;
-  const columns = wholeSets(columnsOf(leaves, type));
+  const columns = rolesByContent(goalsByYear(wholeSets(columnsOf(leaves, type))), slots, bottom, lastRow);
   const sideHorizon = side ? horizonOf(side.text) : undefined;
   const sets = new Set(columns.map((column) => column.set)).size;
   for (const column of columns) {
@@ -164,6 +165,20 @@ function typeOf(cells: readonly Cell[]): HeaderType | null {
   return null;
 }
 
+/** 单位名称 | 项目名称 | 金额 | a label no list knows: projects with figures under their amounts are a list all the same. */
+function listOfProjects(slots: Slots, leaves: readonly Leaf[], bottom: number): HeaderType | null {
+  const candidates = leaves.map((leaf) => candidatesOf(leaf.cell.text));
+  const amounts = leaves.filter((_, i) => candidates[i]?.includes('budget'));
+  const isNamed = candidates.some((of) => of.includes('project.name'));
+  const isUnknown = candidates.some((of) => of.length === 0);
+  if (!isNamed || !isUnknown || leaves.length < 3) return null;
+  const figureUnder = ({ from }: Leaf) =>
+    [bottom, bottom + 1, bottom + 2].some((row) =>
+      /^[\d,.]+$/.test(compact(slots[row]?.[from - 1]?.text ?? '')),
+    );
+  return amounts.some(figureUnder) ? 'projects' : null;
+}
+
 /** Namespaces in order of preference for the labels of a table of each type. */
 const PREFERENCE: Record<HeaderType, readonly string[]> = {
   indicators: ['indicator', 'project', 'goal', 'department', 'agency', 'row', 'budget'],
@@ -227,6 +242,17 @@ const wholeSets = (columns: TableColumn[]): TableColumn[] =>
       ? { ...column, role: 'indicator.description', set: 0 }
       : column;
   });
+
+/** Of two goal columns the one that names no year (项目总体绩效目标 beside 年度绩效目标) is that of the whole period. */
+function goalsByYear(columns: TableColumn[]): TableColumn[] {
+  const goals = columns.filter(({ role }) => role === 'goal.annual');
+  if (goals.length < 2 || !goals.some(({ horizon }) => horizon === 'annual')) return columns;
+  return columns.map((column) =>
+    column.role === 'goal.annual' && column.horizon === undefined
+      ? { ...column, role: 'goal.period' }
+      : column,
+  );
+}
 
 const ROWS_ABOVE = 8;
 

@@ -8,14 +8,16 @@ const load = <T>(name: string, schema: z.ZodType<T>): T =>
     JSON.parse(readFileSync(new URL(`../../data/vocabulary/${name}.json`, import.meta.url), 'utf8')),
   );
 
-const fields = load(
+const fieldWords = load(
   'fields',
   z.object({
     fields: z.array(
       z.object({ field: z.string(), glued: z.boolean().optional(), labels: z.array(z.string()) }),
     ),
+    patterns: z.array(z.object({ field: z.string(), pattern: z.string() })),
   }),
-).fields;
+);
+const { fields } = fieldWords;
 
 const axis = z.enum(['total', 'revenue', 'expenditure', 'funding']);
 const budgets = load(
@@ -29,6 +31,7 @@ const budgets = load(
         labels: z.array(z.string()),
       }),
     ),
+    totals: z.object({ of: z.array(z.string()), money: z.array(z.string()), period: z.string() }),
     scopes: z.record(z.string(), z.enum(['own', 'all-levels'])),
     groups: z.array(z.object({ label: z.string(), axis })),
   }),
@@ -88,16 +91,42 @@ const levelMap = (list: z.infer<typeof level>[]) =>
 const level1Map = levelMap(levels.level1);
 const level2Map = levelMap(levels.level2);
 
-/** Key of a level label: no spaces, brackets, scores, numbering, nor the trailing 指标/目标/等. */
+/** A mark that a slip put inside a label: 计量。单位. */
+const STRAY = /[\p{P}\p{S}]/gu;
+
+/** Key of a level label: no spaces, brackets, scores, numbering, stray marks, nor the trailing 指标/目标/类/等. */
 const levelKey = (text: string): string =>
   compact(text)
     .replace(/\([^()]*\)?/g, '')
     .replace(/\d+(\.\d+)?分$/, '')
     .replace(/^[\d.、]+/, '')
-    .replace(/(指标|目标|等|情况)+$/, '');
+    .replace(STRAY, '')
+    .replace(/(指标|目标|类|等|情况)+$/, '');
+
+const fieldPatterns = fieldWords.patterns.map(({ field, pattern }) => ({
+  field,
+  pattern: new RegExp(pattern),
+}));
+const LONGEST_COMPOSED = 16;
+
+/** Labels outside the lists: not what a list, a header, a group or a level knows by another meaning. */
+const mayBeComposed = (core: string): boolean =>
+  core.length >= 4 &&
+  core.length <= LONGEST_COMPOSED &&
+  !rolesByLabel.has(core) &&
+  !groups.has(core) &&
+  !level1Map.has(levelKey(core)) &&
+  !level2Map.has(levelKey(core));
+
+const composedField = (core: string): { field: string; glued: boolean } | undefined => {
+  if (!/(目标|名称|全称|部门|单位|部委|编码|代码|编号|情况|结果)/.test(core) || !mayBeComposed(core))
+    return undefined;
+  const found = fieldPatterns.find(({ pattern }) => pattern.test(core));
+  return found && { field: found.field, glued: false };
+};
 
 export const fieldOf = (core: string): { field: string; glued: boolean } | undefined =>
-  fieldByLabel.get(core);
+  fieldByLabel.get(core) ?? composedField(core);
 
 /** 市级支出, 区级支出, 县本级支出 are one label; so are 补助区县, 补助乡镇, 补助镇街. */
 const levelNeutral = (label: string): string =>
@@ -107,9 +136,35 @@ const levelNeutral = (label: string): string =>
 
 const budgetByNeutral = new Map([...budgetByLabel].map(([label, budget]) => [levelNeutral(label), budget]));
 
+const totalWords = budgets.totals;
+const COMPOSED_TOTAL = new RegExp(
+  `^(?=.*(?:${totalWords.money.join('|')}))(?:${[...totalWords.of, ...totalWords.money].join('|')})+$`,
+);
+const OF_PERIOD = new RegExp(totalWords.period);
+
+/** A total in words outside the list (年初部门预算安排金额): it names no source and no kind of expenditure. */
+const composedTotal = (core: string): BudgetLabel | undefined =>
+  mayBeComposed(core) && COMPOSED_TOTAL.test(core) && !fieldByLabel.has(core)
+    ? { axis: 'total', horizon: OF_PERIOD.test(core) ? 'period' : 'annual', weak: false }
+    : undefined;
+
 export const budgetOf = (core: string): BudgetLabel | undefined =>
-  budgetByLabel.get(core) ?? budgetByNeutral.get(levelNeutral(core));
-export const rolesOf = (core: string): readonly string[] => rolesByLabel.get(core) ?? [];
+  budgetByLabel.get(core) ?? budgetByNeutral.get(levelNeutral(core)) ?? composedTotal(core);
+
+/** The roles a column label can have; a label of the key/value part that no header list knows keeps its meaning as a column. */
+export const rolesOf = (core: string): readonly string[] => {
+  const roles = rolesByLabel.get(core);
+  if (roles) return roles;
+  const field = groups.has(core) ? undefined : fieldOf(core)?.field;
+  return field && COLUMN_FIELD.test(field) ? [field === 'goal.period' ? goalRole(core) : field] : [];
+};
+
+const COLUMN_FIELD =
+  /^(department\.name|agency\.(name|code)|project\.(name|code|parent|attribute|period|purpose|basis)|goal\.(annual|period))$/;
+
+/** 项目总体绩效目标 names no period: as a column it is the goal there is. */
+const goalRole = (core: string): string =>
+  /中期|长期|实施|周期|三年|五年/.test(core) ? 'goal.period' : 'goal.annual';
 export const isGroup = (core: string): boolean => groups.has(core);
 export const axisOfGroup = (core: string): BudgetAxis | undefined => groupAxis.get(core);
 export const level1Of = (text: string): string | undefined => level1Map.get(levelKey(text))?.name;
@@ -147,7 +202,9 @@ export function labelText(text: string): LabelText {
 function readLabelText(text: string): LabelText {
   const { core, full, qualifiers, ofWhich } = bareLabel(text);
   if (isKnown(full)) return { core: full, qualifiers, ofWhich };
-  if (!isKnown(core)) {
+  if (!isKnown(core) && !isGroup(core)) {
+    const plain = core.replace(STRAY, '');
+    if (plain !== core && (isKnown(plain) || isGroup(plain))) return { core: plain, qualifiers, ofWhich };
     const colon = text.search(/[:：](?=.*\S)/s);
     const tail = colon < 0 ? null : bareLabel(text.slice(colon + 1));
     if (tail && isKnown(tail.core)) return { core: tail.core, qualifiers: tail.qualifiers, ofWhich };
@@ -156,7 +213,7 @@ function readLabelText(text: string): LabelText {
 }
 
 const isKnown = (label: string): boolean =>
-  fieldByLabel.has(label) || budgetOf(label) !== undefined || rolesByLabel.has(label);
+  fieldOf(label) !== undefined || budgetOf(label) !== undefined || rolesByLabel.has(label);
 
 /** 含本级和市县, 含本级 …, also cut off: the scope of an amount. */
 export function scopeOf(qualifiers: readonly string[]): Scope | undefined {
