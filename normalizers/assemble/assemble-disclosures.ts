@@ -4,10 +4,11 @@ import type { CellClaim } from '../../src/model/document.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import type { MoneyUnit } from '../../src/model/money.js';
 import { append } from '../append.js';
-import type { RecognizedForm } from '../recognize/form.js';
+import type { RecognizedForm, TextAt } from '../recognize/form.js';
 import { assembleForm } from './assemble-form.js';
 import { ProjectBook } from './assemble-projects.js';
 import { nameKey } from './canonical-name.js';
+import { coverDepartment } from './cover-department.js';
 import { type FormContext, formContext } from './form-context.js';
 import { type FormGroup, groupForms } from './group-forms.js';
 import { inferSubject, type SubjectHints } from './infer-subject.js';
@@ -30,12 +31,14 @@ export function assembleDisclosures(
   const claimsByForm = byForm(claims);
   const forms: Form[] = [];
   const diagnostics: Diagnostic[] = [];
+  const onCover = contexts.some(({ department }) => department) ? null : coverDepartment(blocks);
   const disclosures = groupForms(recognized, contexts).map((group, index) =>
     assembleGroup(group, index, {
       blocks,
       title,
       hints,
       documentUnit,
+      onCover,
       claims: claimsByForm,
       forms,
       diagnostics,
@@ -60,6 +63,8 @@ interface Shared {
   blocks: readonly Block[];
   hints: SubjectHints;
   documentUnit: MoneyUnit | null;
+  /** The department of the cover, where no form names one. */
+  onCover: TextAt | null;
   claims: ReadonlyMap<number, CellClaim[]>;
   forms: Form[];
   diagnostics: Diagnostic[];
@@ -107,7 +112,7 @@ function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclos
       ],
       blocks: shared.blocks,
       title: shared.title,
-      department: group.department,
+      department: group.department ?? shared.onCover,
       stage: group.stage,
     },
     shared.hints,

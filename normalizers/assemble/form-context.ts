@@ -6,7 +6,7 @@ import { inferStage } from '../parse/stage/infer-stage.js';
 import type { FieldValue, RecognizedForm, TextAt } from '../recognize/form.js';
 import { compact } from '../recognize/label-text.js';
 import { labelText } from '../recognize/vocabulary.js';
-import { namesOrganisation } from './agency-row.js';
+import { namesOrganisation, ORGANISATION } from './agency-row.js';
 
 /** What a form says of itself, before it is known to which disclosure it belongs. */
 export interface FormContext {
@@ -58,13 +58,14 @@ function kindOf(form: RecognizedForm, stage: Stage): FormKind {
 }
 
 /**
- * 主管部门, unless it holds the project's name by a slip; the ministry where no other is named; else the caption 部门名称：… or 单位名称：….
+ * 主管部门, unless it holds the project's name by a slip; else the caption 部门名称：… or 单位名称：….
  */
 function departmentOf(form: RecognizedForm): TextAt | null {
   const project = compact(filledField(form, 'project.name')?.text ?? '');
-  for (const field of ['department.name', 'department.coded', 'department.superior']) {
+  for (const field of ['department.name', 'department.coded']) {
     const value = form.fields.find(
-      (v) => v.field === field && v.text.trim() !== '' && compact(v.text) !== project,
+      (v) =>
+        v.field === field && v.text.trim() !== '' && compact(v.text) !== project && !namesSeveral(v.text),
     );
     if (value && parseDepartment(value.text)) return { text: value.text, at: value.at };
   }
@@ -75,6 +76,12 @@ function departmentOf(form: RecognizedForm): TextAt | null {
     firstAgencyRow(form)
   );
 }
+
+/** 某局、某委、某中心等: several departments are not the one that publishes. */
+const namesSeveral = (text: string): boolean =>
+  compact(text)
+    .split(/[、,;]/)
+    .filter((name) => ORGANISATION.test(name.replace(/等.{0,4}$/, ''))).length > 1;
 
 /** In a list without captions the department stands in the first row that sums the projects of an agency. */
 function firstAgencyRow(form: RecognizedForm): TextAt | null {

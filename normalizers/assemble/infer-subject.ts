@@ -60,7 +60,7 @@ export function inferSubject(clues: SubjectClues, hints: SubjectHints): Subject 
     : inferRegion(
         {
           projectCodes: clues.projectCodes,
-          departmentNames: [...new Set(contexts.flatMap((c) => (c.department ? [c.department.text] : [])))],
+          departmentNames: departmentNames(clues),
           agencies: clues.agencies,
           titles,
           texts: [...captions, ...texts],
@@ -81,6 +81,12 @@ export function inferSubject(clues: SubjectClues, hints: SubjectHints): Subject 
     departmentKey: department ? departmentKey(department.name, inferred.region) : null,
     basis,
   };
+}
+
+/** As printed in the forms, else on the cover. */
+function departmentNames({ contexts, department }: SubjectClues): string[] {
+  const inForms = [...new Set(contexts.flatMap((context) => context.department?.text ?? []))];
+  return inForms.length > 0 || !department ? inForms : [department.text];
 }
 
 function departmentOf(

@@ -48,8 +48,9 @@ export const isNote = (text: string): boolean =>
 
 const BLANK_ITEM = /^((指标|目标)[\d一二三四五六七八九十]*[:：;；.、]?|[.…]{2,}|[xX×]{2,})+$/;
 
-/** 指标1：, 目标2:, …… and boxes not ticked, left from the blank form; over several lines every line is so. */
+/** 指标1：, 目标2:, ……, ** and boxes not ticked, left from the blank form; over several lines every line is so. */
 export function isTemplateText(text: string): boolean {
+  if (/^\s*\*{2,}\s*$/.test(text)) return true;
   const lines = text
     .split('\n')
     .map(compact)
@@ -71,9 +72,8 @@ export const isRowNumber = (text: string): boolean =>
 /** A lone dash or 无. */
 export const isBlankMark = (text: string): boolean => /^([-—–/\\]+|无)$/.test(compact(text));
 
-/** What stands in the name's place where there is no indicator: a dash, 无, 不涉及. */
-export const isBlankName = (text: string): boolean =>
-  isBlankMark(text) || /^([*＊]+|不涉及|不适用|暂无|无此项|无指标|未设置|n\/?a)$/i.test(compact(text));
+/** What stands in the name's place where there is no indicator: a dash, 无, N/A. */
+export const isBlankName = (text: string): boolean => isBlankMark(text) || /^n\/?a$/i.test(compact(text));
 
 /** 自评等级, 评价结论: the grade under the scores of a self-evaluation. */
 export const isGradeLabel = (text: string): boolean =>

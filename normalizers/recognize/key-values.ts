@@ -122,7 +122,9 @@ function headsColumns(slots: Slots, label: Cell): boolean {
 /** 预算安排 | 拨付情况: the heading beside it says that it is one too. */
 function headingBeside(grid: Grid, slots: Slots, label: Cell): boolean {
   const beside = slots[label.row - 1]?.[label.column - 1 + label.colSpan];
-  return grid.certainty !== 'flattened' && beside !== undefined && kindOf(beside) === 'text';
+  if (grid.certainty === 'flattened' || !beside) return false;
+  const kind = kindOf(beside);
+  return kind === 'text' || (kind === 'group' && !compact(beside.text).startsWith('其中'));
 }
 
 /** A label that names a group (年度预算申请) has other labels beside it instead of a value. */
@@ -162,7 +164,7 @@ const isTotalWord = (cell: Cell): boolean => budgetOf(labelText(cell.text).core)
 
 /** What stands in an amount's place: a figure, also in words, a blank mark, or why there is none; not a heading (拨付情况). */
 const mayBeAmount = (text: string): boolean =>
-  /\d|[壹贰叁肆伍陆柒捌玖拾佰仟]|[零一二三四五六七八九十百千万亿]元/.test(text.normalize('NFKC')) ||
+  /[\d０-９壹贰叁肆伍陆柒捌玖拾佰仟]|[零一二三四五六七八九十百千万亿]元/.test(text) ||
   isBlankMark(text) ||
   /涉密|公开|详见|见附|待定|暂|不涉及|[xX×*]/.test(text);
 

@@ -141,6 +141,8 @@ export function readBudgetRow(
   }
   for (const [role, found] of Object.entries(rolesOfRow(ledger, line, header, /^execution\./)))
     for (const at of found) ledger.field(at.cell, role);
+  const leftmost = Math.min(...header.columns.map((column) => column.from));
+  for (const cell of line.slice(0, leftmost - 1)) if (cell && isTotalLabel(cell.text)) ledger.label(cell);
 }
 
 export function readExecutionRow(

@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/model/grid.js';
-import { isBlankMark, isBlankName, isTemplateText } from './cell-kinds.js';
+import { isBlankName, isTemplateText } from './cell-kinds.js';
 import type { CellAt, Ledger } from './ledger.js';
 
 /**
@@ -20,7 +20,7 @@ export function setAsideNoIndicator(
   if (!isBlankName(name.text) || !values.every(({ cell }) => isBlankName(cell.text))) return false;
   ledger.setAside(name, 'blank-mark');
   for (const { cell } of [...values, ...others]) {
-    if (isBlankName(cell.text) || isBlankMark(cell.text)) ledger.setAside(cell, 'blank-mark');
+    if (isBlankName(cell.text)) ledger.setAside(cell, 'blank-mark');
   }
   return true;
 }

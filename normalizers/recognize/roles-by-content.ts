@@ -15,19 +15,20 @@ export function rolesByContent(
   bottom: number,
   lastRow: number,
 ): TableColumn[] {
+  const taken = new Set(columns.flatMap((column) => (isOpen(column) ? [] : [column.role])));
   return columns.map((column) => {
     if (!isOpen(column)) return column;
-    const others = new Set(columns.flatMap((other) => (other === column ? [] : [other.role])));
-    const role = roleOf(column, textsUnder(column, slots, bottom, lastRow), others);
+    const role = roleOf(column, textsUnder(column, slots, bottom, lastRow), taken);
+    taken.add(role);
     return role === column.role ? column : { ...column, role, set: 0 };
   });
 }
 
-function roleOf({ role }: TableColumn, texts: readonly string[], others: ReadonlySet<string>): string {
+function roleOf({ role }: TableColumn, texts: readonly string[], taken: ReadonlySet<string>): string {
   const most = (test: (text: string) => boolean) => texts.filter(test).length * 2 > texts.length;
   if (most(isLevel)) {
     const wanted = most((text) => level1Of(text) === undefined) ? 'indicator.level2' : 'indicator.level1';
-    return [wanted, 'indicator.level2'].find((level) => !others.has(level)) ?? 'indicator.core';
+    return [wanted, 'indicator.level2'].find((level) => !taken.has(level)) ?? 'indicator.core';
   }
   if (most((text) => KIND.test(text))) return 'indicator.core';
   return role === 'indicator.level1' && most(isOperator) ? 'indicator.operator' : role;

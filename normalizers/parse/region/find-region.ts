@@ -3,12 +3,16 @@ import { matchRegionAt } from './match-region.js';
 import { type RegionRow, regionBook } from './region-book.js';
 import { levelOf } from './region-names.js';
 
+/** The whole country, as a person names it (assign --region 全国): no document is placed there by inference. */
+const NATION: Region = { code: '000000', name: '全国', province: null, city: null };
+
 /**
  * The region a code stood for in a year; codes are reused (130502 was 桥东区, since 2020 襄都区). Codes that mean a city's own
  * level (130301, 110100) give the city or municipality, codes the statistics bureau gives to development zones give a
  * region without a code. Null for codes never in use.
  */
 export function findRegionByCode(code: string, year: number | null = null): Region | null {
+  if (code === NATION.code) return NATION;
   const row = findRow(code, year);
   if (row) return describeRegion(row, year);
   const zone = regionBook().zones.find(({ statisticalCode }) => statisticalCode === code);
@@ -21,6 +25,7 @@ export function findRegionByCode(code: string, year: number | null = null): Regi
  */
 export function findRegionsByName(name: string, year: number | null = null): Region[] {
   const plain = name.trim();
+  if (plain === NATION.name) return [NATION];
   const match = matchRegionAt(plain, 0, { year, countyShortNames: true });
   if (!match || match.length !== plain.length) return [];
   return match.rows.map((row) => describeRegion(row, year));

@@ -1,5 +1,6 @@
 import type { Basis, Region } from '../../../src/model/disclosure.js';
 import { describeRegion, describeZone } from './find-region.js';
+import { isNationalOrgan } from './is-national-organ.js';
 import { levelHint } from './level-hint.js';
 import { hasOwnShortName, narrowSearch, type Search } from './narrow-search.js';
 import { narrowByParents, parentsSeen } from './parents-seen.js';
@@ -20,9 +21,12 @@ export type InferredRegion =
  * a place that contradicts it is another place mentioned in passing. A department inside the region of the codes makes it
  * more exact (projects of the province carried out by a county). A clue above the level that the department's own words
  * tell (区委政法委 beside 株洲市) only tells the parent. A city's short name counts when another clue confirms it, or when
- * there is no other clue and no other city has a place of that name. Where more than one place is left, none is chosen.
+ * there is no other clue and no other city has a place of that name. Where more than one place is left, none is chosen. A
+ * ministry lies in no place.
  */
 export function inferRegion(clues: RegionClues, year: number | null): InferredRegion {
+  if (clues.departmentNames[0] && isNationalOrgan(clues.departmentNames[0]))
+    return { region: null, candidates: [] };
   const seen = parentsSeen(clues, year);
   const hint = levelHint([...clues.departmentNames, ...clues.agencies]);
   let search: Search = { open: null, suggestion: null, above: null, unconfirmed: null };

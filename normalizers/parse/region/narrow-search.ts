@@ -28,6 +28,7 @@ export interface SearchContext {
 export function narrowSearch(search: Search, suggestion: Suggestion, context: SearchContext): Search {
   const rows = fitLevel(suggestion, context);
   if (!rows) return { ...search, ...asParents(search, suggestion.rows) };
+  if (outweighsPage(suggestion, search)) return search;
   const confirmed = rows.filter((row) => isConfirmed(row, suggestion, context));
   if (confirmed.length === 0) return { ...search, unconfirmed: search.unconfirmed ?? suggestion };
   const possible = confirmed.filter((row) => isWithin(row, search.above));
@@ -47,6 +48,17 @@ export function narrowSearch(search: Search, suggestion: Suggestion, context: Se
   }
   return { ...search, ...asParents(search, possible) };
 }
+
+/** A folder or file name that names another place than the page does, be it by a short name only. */
+function outweighsPage({ rows, from }: Suggestion, { open, unconfirmed }: Search): boolean {
+  if (open || !unconfirmed || !FROM_PATH.has(from) || FROM_PATH.has(unconfirmed.from)) return false;
+  if (!hasOwnShortName(unconfirmed.rows)) return false;
+  return !rows.some((row) =>
+    unconfirmed.rows.some((other) => row.code === other.code || isBelow(row, other) || isBelow(other, row)),
+  );
+}
+
+const FROM_PATH: ReadonlySet<Suggestion['from']> = new Set(['archive', 'folder', 'file-name']);
 
 /**
  * The rows of the level the department's words tell, or the places of that level above them (市教育局 beside 石峰区 → 株洲市);

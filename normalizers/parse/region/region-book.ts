@@ -36,6 +36,9 @@ const wordsSchema = z.object({
   /** Behind a short name these make it another place (朝阳街道). */
   placeTails: z.array(z.string()),
   organTails: z.array(z.string()),
+  /** Organs of the whole country by their name (水利部), and how the names of others begin (国家…). */
+  nationalOrgans: z.array(z.string()),
+  nationalPrefixes: z.array(z.string()),
 });
 type RegionWords = z.infer<typeof wordsSchema>;
 

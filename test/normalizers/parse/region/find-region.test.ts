@@ -105,6 +105,12 @@ describe('findRegionsByName', () => {
     expect(findRegionsByName(name, 2023).map(({ code }) => code)).toEqual(codes);
   });
 
+  it('knows the whole country', () => {
+    const nation = { code: '000000', name: '全国', province: null, city: null };
+    expect(findRegionsByName('全国')).toEqual([nation]);
+    expect(findRegionByCode('000000')).toEqual(nation);
+  });
+
   it('answers for every text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.option(fc.integer()), (text, year) => {
