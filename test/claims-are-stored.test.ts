@@ -16,10 +16,14 @@ const TELLING = 6;
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
-/** Everything stored, record by record: the members of every list, and each form. */
+/** Everything stored, record by record: the members of every list, and what a disclosure or form holds beside its lists. */
 function recordsOf({ disclosures, forms }: Pick<ReadDocument, 'disclosures' | 'forms'>): StoredRecord[] {
   const lists = disclosures.flatMap((disclosure) => Object.values(disclosure).filter(Array.isArray).flat());
-  return [...lists, ...disclosures, ...forms].map((each: unknown) => {
+  const own = disclosures.map((each) =>
+    Object.fromEntries(Object.entries(each).filter(([, value]) => !Array.isArray(value))),
+  );
+  const parts = forms.flatMap(({ sums = [], codes = [], ...form }) => [...sums, ...codes, form]);
+  return [...lists, ...own, ...parts].map((each: unknown) => {
     const record: StoredRecord = { cells: [], texts: [] };
     collect(each, record);
     return record;
