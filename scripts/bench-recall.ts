@@ -14,10 +14,11 @@
  * Only PDFs are counted; the rest is named. Where the folder has the pages of scripts/recall/hand-counts.json, the count is
  * also set against one by eye of those pages (drawn by `--draw SEED`, which prints 60 pages of a folder and ends).
  */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sha256Of } from '../src/pipeline/sha256-of.js';
 import buildOnce from '../test/support/build-once.js';
 import { drawPages } from './recall/draw-pages.js';
 import { grouped } from './recall/grouped.js';
@@ -36,7 +37,8 @@ interface FileRecall extends Matching {
 const MOST_PAGES = 60;
 const DRAWN_PAGES = 60;
 const say = (text: string): void => console.log(text);
-const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+const share = (part: number, whole: number): string =>
+  whole ? `${((100 * part) / whole).toFixed(1)} %` : '–';
 
 async function benchRecall(folder: string): Promise<void> {
   const { counted, left } = await countFolder(folder);
@@ -45,7 +47,11 @@ async function benchRecall(folder: string): Promise<void> {
     buildOnce();
     const documents = storedDocuments(folder, join(work, 'recall.db'));
     const files = [...counted].map(([path, seen]) => {
-      const stored = documents.get(path) ?? { rows: [], unreadCells: [], unreadLines: 0 };
+      const stored = documents.get(sha256Of(readFileSync(join(folder, path)))) ?? {
+        rows: [],
+        unreadCells: [],
+        unreadLines: 0,
+      };
       return { path, seen, inStore: stored.rows.length, ...matchRows(seen, stored) };
     });
     sayFiles(files);
@@ -71,9 +77,15 @@ async function countFolder(folder: string): Promise<{ counted: Map<string, SeenR
   const counted = new Map<string, SeenRow[]>();
   const left: string[] = [];
   for (const path of pathsBelow(folder)) {
+    if (!isPdf(path)) {
+      left.push(`${path}: no PDF`);
+      continue;
+    }
     try {
-      if (isPdf(path)) counted.set(path, await indicatorRows(printedPages(join(folder, path))));
-      else left.push(`${path}: no PDF`);
+      const pages = await readPages(join(folder, path));
+      const blank = pages.filter(({ runs }) => !runs.length).map(({ number }) => `p${number}`);
+      if (blank.length) left.push(`${path}: no text on ${blank.join(' ')}`);
+      counted.set(path, await indicatorRows(pages));
     } catch (error) {
       left.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -81,13 +93,15 @@ async function countFolder(folder: string): Promise<{ counted: Map<string, SeenR
   return { counted, left };
 }
 
+async function readPages(path: string): Promise<PrintedPage[]> {
+  const pages: PrintedPage[] = [];
+  for await (const page of printedPages(readFileSync(path))) pages.push(page);
+  return pages;
+}
+
 async function sayDrawn(folder: string, seed: number): Promise<void> {
   const files = new Map<string, PrintedPage[]>();
-  for (const path of pathsBelow(folder).filter(isPdf)) {
-    const pages: PrintedPage[] = [];
-    for await (const page of printedPages(join(folder, path))) pages.push(page);
-    files.set(path, pages);
-  }
+  for (const path of pathsBelow(folder).filter(isPdf)) files.set(path, await readPages(join(folder, path)));
   for (const { file, page } of drawPages(files, DRAWN_PAGES, seed)) say(`${file} ${page}`);
 }
 

@@ -4,7 +4,7 @@ import type { PrintedCell } from './printed-cells.js';
 import { PAGE_NUMBER } from './table-body.js';
 
 /** Text that is a form's frame and no indicator: 指标1：, …… and dashes. */
-const TEMPLATE = /^(?:(?:指标)?\d*[.、:]?)?(?:[.…·。—\-–/\\]*|X+)$/;
+const TEMPLATE = /^(?:(?:指标)?\d*[.、:]?)?(?:[.…⋯·。—\-–/\\]*|X+)$/;
 /** A level word where the name should be: a frame without an indicator. */
 const LEVEL_WORD =
   /^(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|(?:社会公众或)?服务对象满意度|满意度|产出|效益)(?:指标)?$/;

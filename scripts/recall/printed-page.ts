@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -44,9 +43,9 @@ const LEANING = 0.05;
  * counted: neither its engine (PDFium), nor its tables, nor its vocabulary.
  * @throws Error of pdf.js when the file is broken or encrypted
  */
-export async function* printedPages(path: string): AsyncGenerator<PrintedPage> {
+export async function* printedPages(bytes: Uint8Array): AsyncGenerator<PrintedPage> {
   const task = getDocument({
-    data: new Uint8Array(readFileSync(path)),
+    data: Uint8Array.from(bytes),
     verbosity: 0,
     cMapUrl: `${join(LIBRARY, 'cmaps')}/`,
     cMapPacked: true,

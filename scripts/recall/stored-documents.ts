@@ -8,7 +8,7 @@ const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.
 const ENDED = [0, 3];
 
 /**
- * Imports a folder into a new store and reads back its indicator rows and what it calls unread, by path within the folder.
+ * Imports a folder into a new store and reads back its indicator rows and what it calls unread, by the SHA-256 of the content.
  * @throws Error when the import fails
  */
 export function storedDocuments(folder: string, db: string): Map<string, StoredDocument> {
@@ -31,7 +31,7 @@ function readDocuments(store: Store): Map<string, StoredDocument> {
   const unreadRows = new Map<StoredDocument, number>();
   for (const row of store.rows('documents')) {
     const document: StoredDocument = { rows: [], unreadCells: [], unreadLines: 0 };
-    documents.set(String(row.path), document);
+    documents.set(String(row.sha256), document);
     byNumber.set(row.id, document);
     unreadRows.set(document, Number(row.unread_rows ?? 0));
   }
