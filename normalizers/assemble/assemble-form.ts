@@ -160,7 +160,7 @@ function assembleRows(
   const department = compact(context.department?.text ?? '');
   const withIndicators = new Set(form.indicators.map((indicator) => indicator.project));
   for (const [i, row] of form.projects.entries()) {
-    const sums = isAgencyRow(row, form.projects[i + 1], withIndicators.has(row), department);
+    const sums = isAgencyRow(form.projects, i, withIndicators.has(row), department);
     if (row.kind === 'agency' || sums) agency = row;
     if (row.kind !== 'project' || row === agency) continue;
     const draft = draftOfRow(row, index, role, units, agency);
