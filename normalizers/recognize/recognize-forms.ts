@@ -4,6 +4,7 @@ import { append } from '../append.js';
 import { isAnyTableTitle, isCaption, isTableMark, isTitle } from './cell-kinds.js';
 import { emptyForm, type RecognizedForm, type TextAt } from './form.js';
 import { BEGINS_FORM, startsForm } from './form-start.js';
+import { hiddenClaims } from './hidden-claims.js';
 import { compact } from './label-text.js';
 import { Ledger } from './ledger.js';
 import { recognizeNarrative } from './narrative.js';
@@ -29,7 +30,7 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
 
   let before: Before | null = null;
   for (const [index, block] of blocks.entries()) {
-    if (!isGrid(block)) continue;
+    if (!isGrid(block) || block.hidden) continue;
     const context = contextOf(blocks, index);
     const previous: Before | null = context.title ? null : before;
     before = null;
@@ -56,6 +57,7 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
       before = { form: into ?? form, columns: block.columns };
     }
   }
+  append(claims, hiddenClaims(blocks, forms));
   return { forms, claims };
 }
 
