@@ -14,14 +14,17 @@ export interface Axis {
 /** Blank runs up to this long are kept, longer ones become one blank row: a stray cell at XFD1048576 makes no huge grid. */
 const LONGEST_BLANK_RUN = 10;
 
-/** @param used sheet rows with content, in any order, at least one */
-export function axisOf(used: readonly number[]): Axis {
+/**
+ * @param used sheet rows with content, in any order, at least one
+ * @param isHidden rows that are not shown, not even as blank ones
+ */
+export function axisOf(used: readonly number[], isHidden: (number: number) => boolean = () => false): Axis {
   const kept: number[] = [];
   for (const number of Int32Array.from(new Set(used)).sort()) {
     const previous = kept.at(-1) ?? number - 1;
     const blanks = number - previous - 1;
     const shown = blanks > LONGEST_BLANK_RUN ? 1 : blanks;
-    for (let i = 1; i <= shown; i++) kept.push(previous + i);
+    for (let i = 1; i <= shown; i++) if (!isHidden(previous + i)) kept.push(previous + i);
     kept.push(number);
   }
   const firstFrom = (number: number): number => {

@@ -5,15 +5,9 @@ import { sheetPlace } from '../../src/model/place.js';
 import { buildGrid, type SourceCell } from '../grid-builder.js';
 import { LIMITS, LimitError } from '../limits.js';
 import { type Axis, axisOf } from './axis.js';
-import { rawValue, shownText } from './shown-text.js';
-
-interface SheetCell {
-  /** Counts from 0, as in SheetJS. */
-  row: number;
-  column: number;
-  cell: CellObject;
-  text: string;
-}
+import { type HiddenAxes, hiddenAxes, SHOWN, separate } from './hidden-axes.js';
+import type { SheetCell } from './sheet-cell.js';
+import { hasNoResult, rawValue, shownText } from './shown-text.js';
 
 /** A merged range in grid rows and columns, from 0, both ends inclusive. */
 interface Merge {
@@ -23,19 +17,53 @@ interface Merge {
   right: number;
 }
 
+export interface SheetRead {
+  /** What is shown; then what stands in hidden rows and columns. Neither where there is nothing. */
+  grids: Grid[];
+  diagnostics: Diagnostic[];
+}
+
 /**
- * One worksheet → one grid over the cells that show something, with each cell's own address as its place. Only cells that
- * are in the file are visited, so the size a sheet claims for itself costs nothing. Null when nothing is shown.
+ * One worksheet → one grid over the cells that show something, with each cell's own address as its place, and one of the
+ * hidden rows and columns. Only cells that are in the file are visited, so the size a sheet claims for itself costs nothing.
+ *
+ * @param table number of the first grid
  */
-export function sheetGrid(
+export function sheetGrids(sheet: WorkSheet, name: string, table: number): SheetRead {
+  const hides = hiddenAxes(sheet);
+  const { shown, hidden } = separate(usedCells(sheet), sheet, hides);
+  const visible = shown.length > 0 ? [gridOf(shown, sheet, hides, name, table)] : [];
+  const aside = hidden.length > 0 ? [hiddenGrid(hidden, name, table + visible.length)] : [];
+  const message = `工作表“${name}”的隐藏行、列中有 ${hidden.length} 格，不作数据读入`;
+  return {
+    grids: [...visible.map(({ grid }) => grid), ...aside],
+    diagnostics: [
+      ...visible.flatMap(({ diagnostics }) => diagnostics),
+      ...(hidden.length > 0 ? [{ code: 'hidden-set-aside', message }] : []),
+    ],
+  };
+}
+
+/** Cells as they are, without merges. */
+function hiddenGrid(cells: readonly SheetCell[], name: string, table: number): Grid {
+  return { ...gridOf(cells, {}, SHOWN, name, table).grid, hidden: true };
+}
+
+function gridOf(
+  cells: readonly SheetCell[],
   sheet: WorkSheet,
+  hides: HiddenAxes,
   name: string,
   table: number,
-): { grid: Grid; diagnostics: Diagnostic[] } | null {
-  const cells = usedCells(sheet);
-  if (cells.length === 0) return null;
-  const rows = axisOf(cells.map((cell) => cell.row));
-  const columns = axisOf(cells.map((cell) => cell.column));
+): { grid: Grid; diagnostics: Diagnostic[] } {
+  const rows = axisOf(
+    cells.map((cell) => cell.row),
+    hides.row,
+  );
+  const columns = axisOf(
+    cells.map((cell) => cell.column),
+    hides.column,
+  );
   if (rows.length * columns.length > LIMITS.gridSlots) {
     throw new LimitError(`工作表“${name}”超过 ${LIMITS.gridSlots} 格`);
   }
@@ -57,12 +85,18 @@ export function sheetGrid(
       continue;
     }
     if (merge) placed.add(merge);
-    const hidden = sheet['!rows']?.[row]?.hidden || sheet['!cols']?.[column]?.hidden;
+    if (hasNoResult(cell)) {
+      diagnostics.push({
+        code: 'formula-without-result',
+        message: `公式 ${text.slice(0, 40)} 没有存下结果，值不明，按公式原文读入`,
+        place: sheetPlace(name, row + 1, column + 1),
+      });
+    }
     sources[r]?.push({
       ...spanOf(merge, c),
       text,
       raw: rawValue(cell, text),
-      flags: hidden ? ['hidden'] : [],
+      flags: hasNoResult(cell) ? ['no-result'] : [],
     });
   }
   for (const merge of merges) {

@@ -1,11 +1,15 @@
 import type { CellObject } from '@e965/xlsx';
 
-/** The text a cell shows, '' for one that shows nothing. */
+/** The text a cell shows, '' for one that shows nothing; the formula itself where its result was not saved. */
 export function shownText(cell: CellObject): string {
+  if (hasNoResult(cell)) return `=${cell.f}`;
   const text = digitsInFull(cell) ?? cell.w ?? (cell.v === undefined ? '' : String(cell.v));
   const lines = text.replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ');
   return lines.trim() === '' ? '' : lines.trim();
 }
+
+/** A formula that was saved without its result, as programs write it that cannot calculate. Its value is not known, which is not 0. */
+export const hasNoResult = (cell: CellObject): boolean => cell.f !== undefined && cell.t === 'z';
 
 /**
  * In the format General Excel shows twelve digits and more as 1.23457E+11, or in full where the column is wide. A code or

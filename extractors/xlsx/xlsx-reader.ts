@@ -9,14 +9,15 @@ import { sniff } from '../sniff.js';
 import { withoutText } from '../without-text.js';
 import { drawingTexts } from './drawing-texts.js';
 import { guardSize } from './guard-size.js';
-import { sheetGrid } from './sheet-grid.js';
+import { sheetGrids } from './sheet-grid.js';
 import { spreadsheetFormat } from './spreadsheet-format.js';
 
 export const xlsxReader: Reader = {
   format: 'xlsx',
   title: 'Excel、WPS 表格工作簿',
   extensions: ['xlsx', 'xlsm', 'xlsb', 'xls', 'et', 'ods'],
-  keeps: '各工作表的单元格、合并、显示值与原始值、单元格地址，文本框（xlsx）；隐藏的工作表、行、列有标记',
+  keeps:
+    '各工作表的单元格、合并、显示值与原始值、单元格地址，文本框（xlsx）；隐藏的工作表、行、列另列，不作数据',
   loses: '样式、图片、图表、批注、页眉页脚；公式只取保存时的结果',
   recognize: (bytes) => (spreadsheetFormat(bytes) ? 1 : 0),
   read: (bytes) => readWorkbook(bytes),
@@ -31,11 +32,17 @@ async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
   const diagnostics: Diagnostic[] = [...objects];
   workbook.SheetNames.forEach((name, i) => {
     const sheet = workbook.Sheets[name];
-    const read = sheet && sheetGrid(sheet, name, blocks.length + 1);
-    if (!read) return;
-    const hidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-    blocks.push(hidden ? { ...read.grid, hidden } : read.grid);
-    diagnostics.push(...read.diagnostics);
+    if (!sheet) return;
+    const { grids, diagnostics: ofSheet } = sheetGrids(sheet, name, blocks.length + 1);
+    if ((workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0) {
+      blocks.push(...grids);
+      diagnostics.push(...ofSheet);
+    } else if (grids.length > 0) {
+      blocks.push(...grids.map((grid) => ({ ...grid, hidden: true })));
+      const count = grids.flatMap(({ cells }) => cells).filter(({ text }) => text !== '').length;
+      const message = `隐藏的工作表“${name}”（${count} 格）不作数据读入`;
+      diagnostics.push({ code: 'hidden-set-aside', message });
+    }
   });
   const texts = sniff(bytes) === 'zip' ? drawingTexts(bytes) : [];
   const hasText = blocks.length > 0 || texts.length > 0;

@@ -5,6 +5,7 @@ import { isCaption, isTableMark, isTitle } from './cell-kinds.js';
 import { continueTable, stateAfter } from './continue-table.js';
 import { emptyForm, type RecognizedForm, type TextAt } from './form.js';
 import { BEGINS_FORM, startsForm } from './form-start.js';
+import { hiddenClaims } from './hidden-claims.js';
 import { compact } from './label-text.js';
 import { Ledger } from './ledger.js';
 import { recognizeNarrative } from './narrative.js';
@@ -30,7 +31,7 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
 
   let open: RecognizedForm | null = null;
   for (const [index, block] of blocks.entries()) {
-    if (!isGrid(block)) continue;
+    if (!isGrid(block) || block.hidden) continue;
     const context = contextOf(blocks, index);
     if (context.title && !isPrintedAgain(context, open)) open = null;
     if (!mayHoldForm(block, context.title) && !open) continue;
@@ -50,6 +51,7 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
       append(claims, claimsOf(ledger, forms.lastIndexOf(open), ...rows));
     }
   }
+  append(claims, hiddenClaims(blocks, forms));
   return { forms, claims };
 }
 

@@ -25,6 +25,8 @@ export const SET_ASIDE_REASONS = [
   'blank-mark',
   /** notes and filling instructions under the table (注：…, 填表说明) */
   'note',
+  /** hidden sheets, rows and columns of a workbook */
+  'hidden',
 ] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 

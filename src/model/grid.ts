@@ -10,7 +10,7 @@ export interface PageBox {
 /** Width and height of a PDF page as displayed, in points. */
 export type PageSize = [width: number, height: number];
 
-export type CellFlag = 'hidden' | 'overlaps' | 'outside-clip' | 'joined-over-pages';
+export type CellFlag = 'hidden' | 'no-result' | 'overlaps' | 'outside-clip' | 'joined-over-pages';
 
 /** One cell at its origin slot. Slots covered by a span have no cell of their own: covered is not blank. */
 export interface Cell {
@@ -52,7 +52,7 @@ export interface Grid {
   certainty: GridCertainty;
   /** In a nested table: how many lines of the text of the cell around it stand before it. */
   linesBefore?: number;
-  /** Workbooks: the sheet is hidden. */
+  /** Workbooks: what a hidden sheet holds, or the hidden rows and columns of a sheet. It is no part of what was published. */
   hidden?: boolean;
 }
 

@@ -74,6 +74,7 @@ const REASON_TITLES: Record<SetAsideReason, string> = {
   'blank-row-number': '空行的序号',
   'page-furniture': '页眉页脚',
   'repeated-header': '重复印的表头',
+  hidden: '隐藏的工作表、行、列',
   'blank-mark': '表示没有的符号',
   note: '表下的注',
 };

@@ -70,11 +70,12 @@ test('shown text and the raw value behind it', async () => {
   ]);
 });
 
-test('hidden sheets, rows and columns are flagged', async () => {
+test('hidden sheets, rows and columns stand apart from what is shown, and are counted', async () => {
   const workbook = book(
     [
-      ['甲', '乙'],
-      ['丙', '丁'],
+      ['甲', '乙', '丙'],
+      ['旧甲', '旧乙', '旧丙'],
+      ['丁', '戊', '己'],
     ],
     (b) => {
       const sheet = b.Sheets.汇总表;
@@ -83,11 +84,56 @@ test('hidden sheets, rows and columns are flagged', async () => {
       b.Workbook = { Sheets: [{}, { Hidden: 1 }] };
     },
   );
-  const { blocks } = await read(save(workbook));
-  const [shown, hidden] = blocks.filter(isGrid);
-  expect(shown?.cells.filter((c) => !c.flags).map((c) => c.text)).toEqual(['甲']);
-  expect(shown?.hidden).toBeUndefined();
-  expect(hidden).toMatchObject({ hidden: true, sheet: '底稿' });
+  const { blocks, diagnostics } = await read(save(workbook));
+  expect(
+    blocks.filter(isGrid).map((grid) => [grid.sheet, grid.hidden ?? false, grid.rows, grid.columns]),
+  ).toEqual([
+    ['汇总表', false, 2, 2],
+    ['汇总表', true, 3, 3],
+    ['底稿', true, 1, 1],
+  ]);
+  const texts = blocks.filter(isGrid).map(({ cells }) => cells.map(({ text }) => text).filter((t) => t));
+  expect(texts).toEqual([['甲', '丙', '丁', '己'], ['乙', '旧甲', '旧乙', '旧丙', '戊'], ['旧数']]);
+  expect(diagnostics).toEqual([
+    { code: 'hidden-set-aside', message: '工作表“汇总表”的隐藏行、列中有 5 格，不作数据读入' },
+    { code: 'hidden-set-aside', message: '隐藏的工作表“底稿”（1 格）不作数据读入' },
+  ]);
+});
+
+test('a merged cell whose first row is hidden is shown in the rest of its range', async () => {
+  const workbook = book(
+    [
+      ['产出指标', '旧'],
+      [null, '新'],
+      [null, '次'],
+    ],
+    (b) => {
+      const sheet = b.Sheets.汇总表;
+      if (!sheet) return;
+      sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 2, c: 0 } }];
+      sheet['!rows'] = [{ hidden: true }];
+    },
+  );
+  expect(shape(await firstGrid(save(workbook)))).toEqual([
+    '汇总表!A2 2x1 产出指标',
+    '汇总表!B2 新',
+    '汇总表!B3 次',
+  ]);
+});
+
+test('a formula saved without its result is the formula, not 0', async () => {
+  const sheet = (value: string) =>
+    workbookOf(
+      `<sheetData><row r="1">${textCell('A1', '合计')}<c r="B1"><f>SUM(B2:B9)</f>${value}</c></row></sheetData>`,
+    );
+  for (const value of ['', '<v></v>', '<v/>']) {
+    const { blocks, diagnostics } = await read(sheet(value));
+    expect(blocks.filter(isGrid)[0]?.cells[1]).toMatchObject({ text: '=SUM(B2:B9)', flags: ['no-result'] });
+    expect(diagnostics).toMatchObject([{ code: 'formula-without-result', place: '表1!B1' }]);
+  }
+  const { blocks, diagnostics } = await read(sheet('<v>0</v>'));
+  expect(blocks.filter(isGrid)[0]?.cells[1]?.text).toBe('0');
+  expect(diagnostics).toEqual([]);
 });
 
 test('a sheet that ends at XFD1048576 is read at once', async () => {
