@@ -109,15 +109,27 @@ describe('what an import says', () => {
   const files = { '好.txt': smallDisclosure(), '坏.docx': noise };
 
   it('is also written as a report of what was not read', () => {
-    const folder = scratchFolder(files);
+    const folder = scratchFolder({
+      ...files,
+      '无表头.html':
+        '<table><tr><td>产出指标</td><td>清淤长度</td><td>12公里</td></tr><tr><td>效益指标</td><td>受益</td><td>300户</td></tr></table>',
+    });
     runCommand(folder, ['import', '.', '--report', '没读成.csv']);
     const rows = parse(readFileSync(join(folder, '没读成.csv'), 'utf8'), { bom: true, columns: true });
     expect(rows).toEqual([
       {
         路径: '坏.docx',
         结果: 'unsupported',
+        未读行: '',
         原因: expect.any(String),
         怎么办: expect.stringContaining('formats'),
+      },
+      {
+        路径: '无表头.html',
+        结果: 'partial',
+        未读行: '2',
+        原因: expect.stringContaining('没有认出的行 2'),
+        怎么办: expect.stringContaining('--why'),
       },
     ]);
   });
