@@ -2,8 +2,8 @@ import type { Block, Cell, Grid, Paragraph } from '../../src/model/grid.js';
 import { compact } from '../recognize/label-text.js';
 import { fieldOf, labelText } from '../recognize/vocabulary.js';
 
-/** Names of the columns that only a table of indicators has. */
-const INDICATOR_HEADER = /^(三级指标|指标名称|指标内容|指标值|目标值|年度指标值)/;
+/** Columns that every table of indicators has: what is measured, and what is promised. */
+const INDICATOR_HEADERS = [/^(三级指标|指标名称|指标内容|绩效指标)/, /^(年度|全年)?(指标值|目标值)/];
 
 /**
  * Forms that stand beside each other in one grid → a grid each, with the places they had. A form begins where 项目名称 stands
@@ -60,4 +60,6 @@ function partOf(grid: Grid, heading: number, from: number, to: number): Grid {
 }
 
 const hasIndicators = ({ cells }: Grid): boolean =>
-  cells.some(({ text }) => text.length < 20 && INDICATOR_HEADER.test(compact(text)));
+  INDICATOR_HEADERS.every((header) =>
+    cells.some(({ text }) => text.length < 20 && header.test(compact(text))),
+  );
