@@ -1,11 +1,23 @@
 import type { CellObject } from '@e965/xlsx';
+import { roundHalves } from './round-halves.js';
+
+/** Writes a number in a number format. */
+export type FormatNumber = (format: string, value: number) => string;
 
 /** The text a cell shows, '' for one that shows nothing; the formula itself where its result was not saved. */
-export function shownText(cell: CellObject): string {
+export function shownText(cell: CellObject, format: FormatNumber): string {
   if (hasNoResult(cell)) return `=${cell.f}`;
-  const text = digitsInFull(cell) ?? cell.w ?? (cell.v === undefined ? '' : String(cell.v));
+  const text =
+    digitsInFull(cell) ?? roundedText(cell, format) ?? cell.w ?? (cell.v === undefined ? '' : String(cell.v));
   const lines = text.replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ');
   return lines.trim() === '' ? '' : lines.trim();
+}
+
+/** The text of a number whose last shown digit is rounded up from a half; undefined for all others. */
+function roundedText({ t, v, z }: CellObject, format: FormatNumber): string | undefined {
+  if (t !== 'n' || typeof v !== 'number' || typeof z !== 'string' || z === 'General') return undefined;
+  const rounded = roundHalves(v, z);
+  return rounded === v ? undefined : format(z, rounded);
 }
 
 /** A formula that was saved without its result, as programs write it that cannot calculate. Its value is not known, which is not 0. */

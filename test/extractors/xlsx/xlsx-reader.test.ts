@@ -203,3 +203,17 @@ test('damage is corrupt', async () => {
   const bytes = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') });
   await expect(read(bytes)).rejects.toMatchObject({ outcome: 'corrupt' });
 });
+
+test('a half is shown rounded up as Excel does, with the exact value behind it', async () => {
+  const rows = [
+    [
+      { t: 'n', v: 2521.165, z: '#,##0.00' },
+      { t: 'n', v: -1.005, z: '0.00' },
+    ],
+  ];
+  const grid = await firstGrid(save(book(rows)));
+  expect(grid.cells.map(({ text, raw }) => [text, raw])).toEqual([
+    ['2,521.17', 2521.165],
+    ['-1.01', -1.005],
+  ]);
+});
