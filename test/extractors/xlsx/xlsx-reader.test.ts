@@ -217,3 +217,16 @@ test('a half is shown rounded up as Excel does, with the exact value behind it',
     ['-1.01', -1.005],
   ]);
 });
+
+test('a workbook is told by the types of its parts where their names are unusual', async () => {
+  const files = Object.entries(unzipSync(save(book([['项目', '金额']])))).map(([name, data]) => {
+    const text = new TextDecoder()
+      .decode(data)
+      .replaceAll('/xl/', '/content/')
+      .replaceAll('"xl/', '"content/');
+    return [name.replace(/^xl\//, 'content/'), strToU8(text)] as const;
+  });
+  const bytes = zipSync(Object.fromEntries(files));
+  expect(xlsxReader.recognize(bytes)).toBe(1);
+  expect(shape(await firstGrid(bytes))).toEqual(['汇总表!A1 项目', '汇总表!B1 金额']);
+});
