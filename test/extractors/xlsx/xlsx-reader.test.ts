@@ -131,6 +131,10 @@ test('a formula saved without its result is the formula, not 0', async () => {
     expect(blocks.filter(isGrid)[0]?.cells[1]).toMatchObject({ text: '=SUM(B2:B9)', flags: ['no-result'] });
     expect(diagnostics).toMatchObject([{ code: 'formula-without-result', place: '表1!B1' }]);
   }
+  const array = workbookOf(
+    '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:B1">C1:D1</f></c><c r="B1"/></row></sheetData>',
+  );
+  expect((await firstGrid(array)).cells.map(({ text }) => text)).toEqual(['=C1:D1', '=A1:B1']);
   const { blocks, diagnostics } = await read(sheet('<v>0</v>'));
   expect(blocks.filter(isGrid)[0]?.cells[1]?.text).toBe('0');
   expect(diagnostics).toEqual([]);
