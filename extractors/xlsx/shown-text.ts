@@ -6,7 +6,7 @@ export type FormatNumber = (format: string, value: number) => string;
 
 /** The text a cell shows, '' for one that shows nothing; the formula itself where its result was not saved. */
 export function shownText(cell: CellObject, format: FormatNumber): string {
-  if (hasNoResult(cell)) return `=${cell.f}`;
+  if (hasNoResult(cell)) return `=${cell.f ?? cell.F}`;
   const text =
     digitsInFull(cell) ?? roundedText(cell, format) ?? cell.w ?? (cell.v === undefined ? '' : String(cell.v));
   const lines = text.replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ');
@@ -20,8 +20,9 @@ function roundedText({ t, v, z }: CellObject, format: FormatNumber): string | un
   return rounded === v ? undefined : format(z, rounded);
 }
 
-/** A formula that was saved without its result, as programs write it that cannot calculate. Its value is not known, which is not 0. */
-export const hasNoResult = (cell: CellObject): boolean => cell.f !== undefined && cell.t === 'z';
+/** A formula that was saved without its result, as programs write it that cannot calculate. Its value is not known, which is not 0. Behind the first cell of an array formula only its range is known. */
+export const hasNoResult = ({ t, f, F }: CellObject): boolean =>
+  t === 'z' && (f !== undefined || F !== undefined);
 
 /**
  * In the format General Excel shows twelve digits and more as 1.23457E+11, or in full where the column is wide. A code or
