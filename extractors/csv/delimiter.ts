@@ -26,8 +26,13 @@ export function delimiterOf(text: string): string | undefined {
   if (first !== undefined) {
     return regular.find((delimiter) => delimiter !== ',' || !isInNumbersOnly(text)) ?? first;
   }
-  if (isProse(text)) return undefined;
-  return marks.find((delimiter) => delimiter !== '\t' && isRagged(counts.get(delimiter) ?? []));
+  if (isProse(text) || isTabbed(counts.get('\t') ?? [])) return undefined;
+  return marks.find(
+    (delimiter) =>
+      delimiter !== '\t' &&
+      (delimiter !== ',' || !isInNumbersOnly(text)) &&
+      isRagged(counts.get(delimiter) ?? []),
+  );
 }
 
 function isRegular(counts: readonly number[]): boolean {
@@ -48,6 +53,10 @@ function mostFrequent(counts: readonly number[]): { fields: number; records: num
   const [fields = 0, records = 0] = [...tally].sort((a, b) => b[1] - a[1])[0] ?? [];
   return { fields, records };
 }
+
+/** Most lines hold TABs: a flattened table, whatever marks its texts and figures have. */
+const isTabbed = (counts: readonly number[]): boolean =>
+  counts.filter((count) => count > 1).length * 2 > counts.length;
 
 /** `甲;1,5` and `乙;1,234.5`: the commas belong to the figures. */
 const isInNumbersOnly = (text: string): boolean => !/(?:^|\D),|,(?!\d)/.test(text);
