@@ -22,7 +22,7 @@ function recordsOf({ disclosures, forms }: Pick<ReadDocument, 'disclosures' | 'f
   const own = disclosures.map((each) =>
     Object.fromEntries(Object.entries(each).filter(([, value]) => !Array.isArray(value))),
   );
-  const parts = forms.flatMap(({ sums = [], codes = [], ...form }) => [...sums, ...codes, form]);
+  const parts = forms.flatMap(({ sums = [], particulars = [], ...form }) => [...sums, ...particulars, form]);
   return [...lists, ...own, ...parts].map((each: unknown) => {
     const record: StoredRecord = { cells: [], texts: [] };
     collect(each, record);
@@ -74,22 +74,19 @@ function lostCells(document: ReadDocument): string[] {
 }
 
 const filesIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && !/\.(md|json|url)$/.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort()
-    : [];
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(md|json|url|py)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 
 const ROOT = join(import.meta.dirname, '..');
 
-describe.each([
-  ['samples', join(ROOT, 'samples')],
-  ['shared corpus', join(ROOT, '../../shared/corpus')],
-  ['shared seeds', join(ROOT, '../../shared/seeds')],
-])('%s', (_, folder) => {
-  const files = filesIn(folder);
-  it.skipIf(files.length === 0).each(files.map((file) => [relative(folder, file), file]))(
+const FOLDERS = ['samples', '../shared/corpus', '../shared/seeds', '../shared/cases']
+  .map((folder) => join(ROOT, folder))
+  .filter((folder) => existsSync(folder));
+
+describe.each(FOLDERS)('%s', (folder) => {
+  it.each(filesIn(folder).map((file) => [relative(folder, file), file]))(
     '%s: no cell is claimed by a field without being stored',
     async (path, file) => {
       const document = await readDocument(readFileSync(file), { path });

@@ -19,7 +19,7 @@ import {
   assembleWorkPlan,
 } from './assemble-lines.js';
 import { draftOfForm, draftOfRow, goalsOf, type ProjectBook } from './assemble-projects.js';
-import { assembleCodes, assembleSums } from './assemble-sums.js';
+import { assembleParticulars, assembleSums } from './assemble-sums.js';
 import { evidenceOfText } from './evidence.js';
 import type { FormContext } from './form-context.js';
 import { certaintyOf, isTemplate, stateOf } from './form-state.js';
@@ -122,7 +122,7 @@ export function assembleForm(
       'sums',
       assembleSums(form, (row) => rows.has(row), units),
     ),
-    ...present('codes', assembleCodes(form)),
+    ...present('particulars', assembleParticulars(form, project)),
     certainty: certaintyOf(
       form,
       context,

@@ -1,4 +1,4 @@
-import type { Printed, SumRow } from '../../src/model/disclosure.js';
+import type { Particular, Printed, Project, SumRow } from '../../src/model/disclosure.js';
 import type { ProjectRow, RecognizedForm } from '../recognize/form.js';
 import { type CellAt, evidenceOf } from '../recognize/ledger.js';
 import { type MoneyUnits, moneyAt } from './money-of.js';
@@ -16,10 +16,22 @@ export const assembleSums = (
       amounts: amounts.map(({ label, at }) => moneyAt(at, at.cell.text, label, units)),
     }));
 
-/** 部门代码, 单位代码 in cells of their own. */
-export const assembleCodes = (form: RecognizedForm): Printed[] =>
+/** What a form prints beside its sections; 实施单位 too, but for the cell that is its project's. */
+export const assembleParticulars = (form: RecognizedForm, project: Project | null): Particular[] =>
   form.fields
-    .filter(({ field, text }) => /^(department|agency)\.code$/.test(field) && text.trim() !== '')
-    .map(({ text, at }) => ({ text: text.trim(), evidence: evidenceOf(at) }));
+    .map(({ field, label, text, at }) => ({
+      field,
+      label: label.trim(),
+      text: text.trim(),
+      evidence: evidenceOf(at),
+    }))
+    .filter(
+      ({ field, text, evidence }) =>
+        text !== '' &&
+        (PARTICULARS.test(field) ||
+          (field === 'agency.name' && evidence.place !== project?.evidence.agency?.place)),
+    );
+
+const PARTICULARS = /^(department\.(code|superior|finance|size)|agency\.code|execution\.\w+)$/;
 
 const printedAt = (at: CellAt): Printed => ({ text: at.cell.text.trim(), evidence: evidenceOf(at) });

@@ -139,8 +139,13 @@ export function readBudgetRow(
     ledger.field(at.cell, 'budget');
     form.budgetColumns.push({ label, group: '', at });
   }
-  for (const [role, found] of Object.entries(rolesOfRow(ledger, line, header, /^execution\./)))
-    for (const at of found) ledger.field(at.cell, role);
+  for (const [role, found] of Object.entries(rolesOfRow(ledger, line, header, /^execution\./))) {
+    const label = header.columns.find((column) => column.role === role)?.label ?? '';
+    for (const at of found) {
+      ledger.field(at.cell, role);
+      form.fields.push({ ...fieldAt(role, at), label });
+    }
+  }
   const leftmost = Math.min(...header.columns.map((column) => column.from));
   for (const cell of line.slice(0, leftmost - 1)) if (cell && isTotalLabel(cell.text)) ledger.label(cell);
 }

@@ -68,10 +68,18 @@ export interface Form {
   parentAmount: MoneyAt | null;
   /** Rows that sum others (合计, the row of an agency) with all they print. */
   sums?: SumRow[];
-  /** Codes of the department or agency that a form prints in cells of their own. */
-  codes?: Printed[];
+  /** What it prints beside the sections: codes, 中央主管部门, 财政部门, 人数, 调整数 and rates of its budget. */
+  particulars?: Particular[];
   /** How sure the reading is. */
   certainty: FormCertainty;
+}
+
+/** A printed text of a form that no section holds. */
+export interface Particular extends Printed {
+  /** The field its cell is claimed by, e.g. `department.superior`. */
+  field: string;
+  /** Label as printed; '' for none. */
+  label: string;
 }
 
 export interface FormCertainty {

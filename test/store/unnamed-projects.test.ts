@@ -19,7 +19,9 @@ it('a project whose name is not printed has no name in the views and is not the 
       ],
     }),
   );
-  const { rows: projects } = store.sql('SELECT id, project, amount_wan FROM projects ORDER BY amount_wan DESC');
+  const { rows: projects } = store.sql(
+    'SELECT id, project, amount_wan FROM projects ORDER BY amount_wan DESC',
+  );
   expect(projects.map(({ project }) => project)).toEqual([null, '巡查']);
   const { rows: indicators } = store.sql('SELECT project, project_id FROM indicators');
   expect(indicators).toEqual([{ project: null, project_id: projects[0]?.id }]);
