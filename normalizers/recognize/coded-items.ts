@@ -35,7 +35,7 @@ export function itemsOfBody(body: string): CodedItem[] {
       nextLabel !== undefined && seen.has(nextLabel)
         ? (pairs[i + 1] ?? '').split(/[;。](?=.)/)
         : [pairs[i + 1]];
-    const value = trimEnds(target);
+    const value = trimValue(target);
     if (name !== '' && value !== '')
       items.push({ name, target: value, horizon: horizonOf(label) ?? 'annual' });
     if (next.length > 0) [name, seen] = [trimEnds(next.join(';')), new Set()];
@@ -65,8 +65,10 @@ const hasValue = (piece: string): boolean => /^.*[\u4e00-\u9fff].*[≥≤≧≦�
 const closed = (value: string): string =>
   value.endsWith(')') && !value.includes('(') ? value.slice(0, -1) : value;
 
-/** Without the separators around it. */
-const trimEnds = (text: string): string => text.replace(/^[-—–－,;:、.。/>|_]+|[-—–－,;、.。/|_]+$/g, '');
+/** A name without the separators around it. */
+const trimEnds = (text: string): string => text.replace(/^[-—–－,;:、.。/>》|_→]+|[-—–－,;、.。/|_→]+$/g, '');
+/** A value without them; it may begin with a comparison. */
+const trimValue = (text: string): string => text.replace(/^[-—–－,;、.。]+|[-—–－,;、.。|_]+$/g, '');
 
 /** 宣传次数≥12次, 宣传次数：≥12次, 宣传次数（≥12次）. */
 const COMPARED = /^([^≥≤≧≦＞＜>=<]*[\u4e00-\u9fff][^≥≤≧≦＞＜>=<]*?)[-—–－,;:/|_(]*([≥≤≧≦＞＜>=<].*)$/;

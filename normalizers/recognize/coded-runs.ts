@@ -35,7 +35,7 @@ interface Head {
   end: number;
 }
 
-const SEPARATORS = '[-—–－,;:、/>|_]';
+const SEPARATORS = '[-—–－,;:、/>》→|_]';
 const NUMBER =
   '(?:(?:[①-⑳]|\\([\\d一二三四五六七八九十]{1,3}\\))[.、]?|(?<![\\u4e00-\\u9fff])(?:(?<![\\d.≥≤<>=])(?:\\d{1,2}[.．]\\d{1,2}[.、．]?|\\d{1,3}[.、．)]|[一二三四五六七八九十]、))?)';
 const WORD = new RegExp(
@@ -45,7 +45,10 @@ const WORD = new RegExp(
 const SEPARATOR = new RegExp(SEPARATORS);
 const ONLY_SEPARATORS = new RegExp(`^${SEPARATORS}*$`);
 
-/** The levels in a text, a 一级 and a 二级指标 side by side as one. */
+/**
+ * The levels in a text, a 一级 and a 二级指标 side by side as one. A third one beside them is a name (可持续影响指标), as are those
+ * without a code where others have codes.
+ */
 function headsOf(text: string, over: string | null): Head[] {
   const heads: Head[] = [];
   let level1 = over;
@@ -53,7 +56,9 @@ function headsOf(text: string, over: string | null): Head[] {
   for (const { index, 0: whole, 1: code, 2: printed = '' } of text.matchAll(WORD)) {
     const end = index + whole.length;
     const [word, glued] = splitLevels(printed);
-    const follows = open !== null && ONLY_SEPARATORS.test(text.slice(open.end, index));
+    const last = heads.at(-1);
+    const follows = last !== undefined && ONLY_SEPARATORS.test(text.slice(last.end, index));
+    if (follows && open === null && code === undefined) continue;
     if (open && follows && glued === null && (level2Of(word) !== undefined || code !== undefined)) {
       open.level2 = word;
       open.code ??= code;
@@ -72,7 +77,10 @@ function headsOf(text: string, over: string | null): Head[] {
       open = null;
     }
   }
-  return heads.filter(({ end, level2 }) => level2 !== null || isSeparated(text, end));
+  const isCoded = heads.some(({ code }) => code !== undefined);
+  return heads.filter(
+    ({ end, level2, isFirm }) => (level2 !== null || isSeparated(text, end)) && (isFirm || !isCoded),
+  );
 }
 
 const isSeparated = (text: string, end: number): boolean =>
@@ -96,7 +104,6 @@ function joinLines(text: string): string {
   }, '');
   return joined
     .replace(/[［[]([\u4e00-\u9fff]{2,14})[\]］]/g, ';$1-')
-    .replace(/[》→]/g, '>')
     .replace(/[一二]级指标:/g, '')
     .replace(/[,;]?(三级指标|指标名称):/g, ',');
 }
