@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../src/model/diagnostic.js';
+import { decodeSingleBytes, isLikelyBig5, isLikelyGb } from './legacy-charset.js';
+import { unmarkedUtf16 } from './unmarked-utf16.js';
 
 export interface DecodedText {
   text: string;
@@ -12,9 +14,10 @@ const REPLACEMENT = '\uFFFD';
 const DECLARATION_BYTES = 4096;
 
 /**
- * Bytes → text: byte order mark (or the zero bytes of unmarked UTF-16), then the declaration, then strict UTF-8, then strict GB18030 (a superset of GB2312 and
- * GBK, which therefore both mean GB18030). A declaration the bytes contradict is passed over and reported. What fits
- * nothing is decoded all the same, with U+FFFD for each undecodable place and a diagnostic that counts them.
+ * Bytes → text: byte order mark (or UTF-16 told by its text), then the declaration, then strict UTF-8, then strict GB18030
+ * (a superset of GB2312 and GBK, which therefore both mean GB18030), then Big5 and charsets of single bytes. A declaration
+ * the bytes contradict is passed over and reported, and so is a charset that had to be guessed. What fits nothing is
+ * decoded all the same, with U+FFFD for each undecodable place and a diagnostic that counts them.
  *
  * @param declared encoding told from outside (a MIME header); else `<meta charset>` or `<?xml encoding>` is looked for
  */
@@ -33,11 +36,31 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   if (utf8 !== undefined) {
     return { text: utf8, encoding: 'utf-8', diagnostics: contradiction(label, encoding, 'utf-8', utf8) };
   }
-  const gb = decodeStrictly(bytes, 'gb18030');
+  const big5 = isLikelyBig5(bytes) ? decodeStrictly(bytes, 'big5') : undefined;
+  if (big5 !== undefined) return guessed({ text: big5, encoding: 'big5' });
+  const gb = isLikelyGb(bytes) ? decodeStrictly(bytes, 'gb18030') : undefined;
   if (gb !== undefined) {
     return { text: gb, encoding: 'gb18030', diagnostics: contradiction(label, encoding, 'gb18030', gb) };
   }
-  return decodeLoosely(bytes, encoding ?? likelierOf(bytes, 'utf-8', 'gb18030'));
+  return encoding ? decodeLoosely(bytes, encoding) : decodeUnknown(bytes);
+}
+
+/** Bytes of no declared encoding that are neither sound UTF-8 nor sound GB18030. */
+function decodeUnknown(bytes: Uint8Array): DecodedText {
+  const encoding = likelierOf(bytes, 'utf-8', 'gb18030');
+  const isSound = encoding === 'utf-8' ? isMostlyUtf8(bytes) : isLikelyGb(bytes);
+  return isSound ? decodeLoosely(bytes, encoding) : guessed(decodeSingleBytes(bytes));
+}
+
+function guessed({ text, encoding }: Pick<DecodedText, 'text' | 'encoding'>): DecodedText {
+  const message = `字符集既不是 UTF-8 也不是 GB18030，推测为 ${encoding}，文字可能有误`;
+  return { text, encoding, diagnostics: [{ code: 'charset-guessed', message }] };
+}
+
+/** More characters come out than are lost. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return (text.match(/[^\0-\x7f]/g)?.length ?? 0) > 2 * countReplacements(text);
 }
 
 /** The canonical name of an encoding label, `gb2312` and `gbk` widened to `gb18030`; undefined when it is unknown. */
@@ -55,24 +78,6 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return undefined;
-}
-
-/** UTF-16 without a mark shows in its ASCII characters: every second byte of spaces, line ends and tags is zero. */
-function unmarkedUtf16(bytes: Uint8Array): string | undefined {
-  if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
-  let little = 0;
-  let big = 0;
-  const end = Math.min(bytes.length, DECLARATION_BYTES);
-  for (let i = 0; i + 1 < end; i += 2) {
-    const low = bytes[i] ?? 0;
-    const high = bytes[i + 1] ?? 0;
-    if (high === 0 && low >= 0x09 && low < 0x7f) little++;
-    if (low === 0 && high >= 0x09 && high < 0x7f) big++;
-  }
-  const enough = end / 40;
-  if (little > enough && little > 2 * big) return 'utf-16le';
-  if (big > enough && big > 2 * little) return 'utf-16be';
   return undefined;
 }
 

@@ -1,3 +1,5 @@
+import { unmarkedUtf16 } from './unmarked-utf16.js';
+
 /** What holds the bytes together, told by their first ones: decides which readers are worth loading. */
 export type Container =
   | 'empty'
@@ -53,9 +55,10 @@ const isBlank = (byte: number): boolean => byte === 0 || byte === 0x20 || (byte 
 /** Share of bytes that may be control bytes in a text that something has damaged a little. */
 const STRAY_BYTES = 0.05;
 
-/** Text has hardly any control bytes but white space; UTF-16 without a mark has many zero bytes, but few others. */
+/** Text has hardly any control bytes but white space, or is UTF-16. */
 function looksLikeText(sample: Uint8Array): boolean {
   if ((sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff)) return true;
+  if (unmarkedUtf16(sample)) return true;
   let control = 0;
   let zero = 0;
   for (const byte of sample) {

@@ -1,11 +1,10 @@
-import { parse } from 'csv-parse/sync';
 import type { Extraction } from '../../src/model/grid.js';
 import { decodeText } from '../charset.js';
 import { buildGrid } from '../grid-builder.js';
 import { UnreadableError } from '../limits.js';
 import { refuseOwnList } from '../own-output.js';
 import type { Reader } from '../reader.js';
-import { delimiterOf } from './delimiter.js';
+import { delimiterOfText, readRecords } from './read-records.js';
 
 export const csvReader: Reader = {
   format: 'csv',
@@ -13,25 +12,21 @@ export const csvReader: Reader = {
   extensions: ['csv', 'tsv', 'tab'],
   keeps: '单元格文字、行列次序',
   loses: '合并单元格的范围（合并处为空格）、数字格式',
-  recognize: (bytes) => (delimiterOf(decodeText(bytes.subarray(0, HEAD)).text) === undefined ? 0 : 0.5),
+  recognize: (bytes) => (delimiterOfText(decodeText(bytes.subarray(0, HEAD)).text) === undefined ? 0 : 0.5),
   read: async (bytes) => readCsv(bytes),
 };
 
-const HEAD = 64 * 1024;
+/** Enough bytes for the text that tells the delimiter, in any encoding. */
+const HEAD = 256 * 1024;
 
 function readCsv(bytes: Uint8Array): Extraction {
   const { text, diagnostics } = decodeText(bytes);
-  const delimiter = delimiterOf(text.slice(0, HEAD)) ?? ',';
-  const records: string[][] = parse(text, {
-    delimiter,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  });
+  const { records, unpaired } = readRecords(text);
   refuseOwnList(records[0] ?? []);
   const rows = records.map((record) => record.map((field) => ({ text: shownField(field) })));
   const grid = buildGrid(rows, { table: 1, certainty: 'flattened' });
   if (grid.cells.every((cell) => cell.text === '')) throw new UnreadableError('empty', '文件中没有文字');
+  if (unpaired) diagnostics.push({ code: 'quotes-unpaired', message: '引号不成对，按普通字符读入' });
   return { format: 'csv', outcome: 'ok', blocks: [grid], diagnostics };
 }
 

@@ -88,6 +88,6 @@ function tablesOf(items: readonly StoryItem[]): LaidOutCell['tables'] {
 const NONE: readonly string[] = [];
 
 function embeddedIn(items: readonly StoryItem[]): readonly string[] {
-  const ids = items.flatMap((item) => (item.kind === 'embedded' ? [item.id] : []));
-  return ids.length > 0 ? ids : NONE;
+  if (!items.some((item) => item.kind === 'embedded')) return NONE;
+  return items.flatMap((item) => (item.kind === 'embedded' ? [item.id] : []));
 }

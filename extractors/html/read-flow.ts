@@ -111,18 +111,18 @@ function isLayout(table: HtmlElement): boolean {
   return holdsTable;
 }
 
-/** Rows of a table (not of tables inside it) in the order they are shown: header group, bodies, footer group. */
+/**
+ * Rows of a table (not of tables inside it) in the order they are shown: the first header group, the bodies with further
+ * header and footer groups among them, the first footer group (CSS 2.2, section 17.2).
+ */
 export function rowsOf(table: HtmlElement): HtmlElement[] {
-  const groups = childrenNamed(table, 'thead', 'tbody', 'tfoot', 'tr');
-  const shown = (rank: (name: string) => boolean): HtmlElement[] =>
-    groups
-      .filter((group) => rank(group.name))
-      .flatMap((g) => (g.name === 'tr' ? [g] : childrenNamed(g, 'tr')));
-  return [
-    ...shown((name) => name === 'thead'),
-    ...shown((name) => name === 'tbody' || name === 'tr'),
-    ...shown((name) => name === 'tfoot'),
-  ];
+  const groups = childrenNamed(table, 'thead', 'tbody', 'tfoot', 'tr').filter((group) => !isHidden(group));
+  const header = groups.find((group) => group.name === 'thead');
+  const footer = groups.find((group) => group.name === 'tfoot');
+  const bodies = groups.filter((group) => group !== header && group !== footer);
+  return [header, ...bodies, footer].flatMap((group) =>
+    group === undefined ? [] : group.name === 'tr' ? [group] : childrenNamed(group, 'tr'),
+  );
 }
 
 const containsTable = (element: HtmlElement): boolean =>

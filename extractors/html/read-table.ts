@@ -8,13 +8,16 @@ import { isHidden, readFlow, rowsOf } from './read-flow.js';
 const MAX_COLSPAN = 1_000;
 const MAX_ROWSPAN = 65_534;
 
-/** A `<table>` → Grid: spans cut at the grid's edge, columns in which no cell begins left out, inner tables as `nested`. */
+/**
+ * A `<table>` → Grid: a rowspan ends with its row group (`thead`, `tbody`, `tfoot`: HTML Standard, section 4.9.12.1), columns in which no cell begins left out, inner tables as `nested`.
+ */
 export function readTable(table: HtmlElement, number: number): Grid {
   const rows = rowsOf(table).filter((row) => !isHidden(row));
-  const source = rows.map((row) =>
+  const toGroupEnd = rowsToGroupEnd(rows);
+  const source = rows.map((row, r) =>
     childrenNamed(row, 'td', 'th')
       .filter((cell) => !isHidden(cell))
-      .map((cell) => readCell(cell, rows.length)),
+      .map((cell) => readCell(cell, toGroupEnd[r] ?? 1)),
   );
   const headerRows = rows.findIndex((row) => !inHeaderGroup(row));
   const options: GridOptions = { table: number, headerRows: headerRows > 0 ? headerRows : undefined };
@@ -29,7 +32,16 @@ function inHeaderGroup(row: HtmlElement): boolean {
   return row.parent !== null && 'name' in row.parent && row.parent.name === 'thead';
 }
 
-function readCell(cell: HtmlElement, rowCount: number): SourceCell {
+/** How many rows are left in the row group of each, itself included. */
+function rowsToGroupEnd(rows: readonly HtmlElement[]): number[] {
+  const left = rows.map(() => 1);
+  for (let r = rows.length - 2; r >= 0; r--) {
+    if (rows[r]?.parent === rows[r + 1]?.parent) left[r] = 1 + (left[r + 1] ?? 0);
+  }
+  return left;
+}
+
+function readCell(cell: HtmlElement, toGroupEnd: number): SourceCell {
   const items = readFlow(cell.children);
   const texts: string[] = [];
   const nested: Grid[] = [];
@@ -40,7 +52,7 @@ function readCell(cell: HtmlElement, rowCount: number): SourceCell {
   const rowSpan = spanOf(cell, 'rowspan', MAX_ROWSPAN);
   return {
     text: texts.join('\n'),
-    rowSpan: rowSpan === 0 ? rowCount : rowSpan,
+    rowSpan: rowSpan === 0 ? toGroupEnd : Math.min(rowSpan, toGroupEnd),
     colSpan: Math.max(1, spanOf(cell, 'colspan', MAX_COLSPAN)),
     nested,
   };

@@ -4,6 +4,7 @@ import { decodeText } from '../charset.js';
 import { buildGrid } from '../grid-builder.js';
 import { LIMITS, LimitError, UnreadableError } from '../limits.js';
 import type { Reader } from '../reader.js';
+import { unmarkedUtf16 } from '../unmarked-utf16.js';
 import { readCellPerLine, type TextRow } from './cell-per-line.js';
 import { type Line, linesOf } from './lines.js';
 import { readRowPerLine } from './row-per-line.js';
@@ -27,7 +28,7 @@ const SAMPLE = 64 * 1024;
 function isText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, HEAD);
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (utf16) return true;
+  if (utf16 || unmarkedUtf16(head)) return true;
   return !head.some(
     (byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d,
   );

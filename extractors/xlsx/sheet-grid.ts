@@ -7,7 +7,7 @@ import { LIMITS, LimitError } from '../limits.js';
 import { type Axis, axisOf } from './axis.js';
 import { type HiddenAxes, hiddenAxes, SHOWN, separate } from './hidden-axes.js';
 import type { SheetCell } from './sheet-cell.js';
-import { hasNoResult, rawValue, shownText } from './shown-text.js';
+import { type FormatNumber, hasNoResult, rawValue, shownText } from './shown-text.js';
 
 /** A merged range in grid rows and columns, from 0, both ends inclusive. */
 interface Merge {
@@ -28,10 +28,11 @@ export interface SheetRead {
  * hidden rows and columns. Only cells that are in the file are visited, so the size a sheet claims for itself costs nothing.
  *
  * @param table number of the first grid
+ * @param format writes a number in a number format
  */
-export function sheetGrids(sheet: WorkSheet, name: string, table: number): SheetRead {
+export function sheetGrids(sheet: WorkSheet, name: string, table: number, format: FormatNumber): SheetRead {
   const hides = hiddenAxes(sheet);
-  const { shown, hidden } = separate(usedCells(sheet), sheet, hides);
+  const { shown, hidden } = separate(usedCells(sheet, format), sheet, hides);
   const visible = shown.length > 0 ? [gridOf(shown, sheet, hides, name, table)] : [];
   const aside = hidden.length > 0 ? [hiddenGrid(hidden, name, table + visible.length)] : [];
   const message = `工作表“${name}”的隐藏行、列中有 ${hidden.length} 格，不作数据读入`;
@@ -115,13 +116,13 @@ const spanOf = (merge: Merge | undefined, column: number): Omit<SourceCell, 'tex
     ? { column: column + 1, rowSpan: merge.bottom - merge.top + 1, colSpan: merge.right - merge.left + 1 }
     : { column: column + 1 };
 
-function usedCells(sheet: WorkSheet): SheetCell[] {
+function usedCells(sheet: WorkSheet, format: FormatNumber): SheetCell[] {
   const used: SheetCell[] = [];
   for (const address of Object.keys(sheet)) {
     const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
     if (!match) continue;
     const cell: CellObject = sheet[address];
-    const text = shownText(cell);
+    const text = shownText(cell, format);
     if (text === '') continue;
     used.push({ row: Number(match[2]) - 1, column: columnNumber(match[1] ?? ''), cell, text });
   }

@@ -10,6 +10,7 @@ import { withoutText } from '../without-text.js';
 import { drawingTexts } from './drawing-texts.js';
 import { guardSize } from './guard-size.js';
 import { sheetGrids } from './sheet-grid.js';
+import type { FormatNumber } from './shown-text.js';
 import { spreadsheetFormat } from './spreadsheet-format.js';
 
 export const xlsxReader: Reader = {
@@ -25,7 +26,7 @@ export const xlsxReader: Reader = {
 
 async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
   if (sniff(bytes) === 'zip') guardSize(bytes);
-  const workbook = await openWorkbook(bytes);
+  const { workbook, format } = await openWorkbook(bytes);
   refuseOwnOutput(workbook.Props?.Author);
   const blocks: Grid[] = [];
   const objects = embeddedObjects(bytes);
@@ -33,7 +34,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
   workbook.SheetNames.forEach((name, i) => {
     const sheet = workbook.Sheets[name];
     if (!sheet) return;
-    const { grids, diagnostics: ofSheet } = sheetGrids(sheet, name, blocks.length + 1);
+    const { grids, diagnostics: ofSheet } = sheetGrids(sheet, name, blocks.length + 1, format);
     if ((workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0) {
       blocks.push(...grids);
       diagnostics.push(...ofSheet);
@@ -56,11 +57,12 @@ async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
   };
 }
 
-async function openWorkbook(bytes: Uint8Array): Promise<WorkBook> {
-  const { read, set_cptable } = await import('@e965/xlsx');
+async function openWorkbook(bytes: Uint8Array): Promise<{ workbook: WorkBook; format: FormatNumber }> {
+  const { read, set_cptable, SSF } = await import('@e965/xlsx');
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   try {
-    return read(bytes, { type: 'array', cellStyles: true, cellNF: true, dateNF: 'yyyy/m/d' });
+    const workbook = read(bytes, { type: 'array', cellStyles: true, cellNF: true, dateNF: 'yyyy/m/d' });
+    return { workbook, format: (code, value) => SSF.format(code, value) };
   } catch (error) {
     if (error instanceof LimitError) throw error;
     const message = error instanceof Error ? error.message : String(error);

@@ -12,6 +12,7 @@ import { coverDepartment } from './cover-department.js';
 import { type FormContext, formContext } from './form-context.js';
 import { type FormGroup, groupForms } from './group-forms.js';
 import { inferSubject, type SubjectHints } from './infer-subject.js';
+import { type CodedIndicator, joinByCode } from './join-by-code.js';
 
 export interface Assembled {
   forms: Form[];
@@ -90,6 +91,7 @@ function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclos
     scoreTotals: [],
   };
   const book = new ProjectBook(formsPerParent(group));
+  const coded: CodedIndicator[] = [];
   for (const { form, context, index: formIndex } of group.forms) {
     const assembled = assembleForm(form, context, formIndex, {
       book,
@@ -98,9 +100,11 @@ function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclos
       documentUnit: shared.documentUnit,
       claims: shared.claims.get(formIndex) ?? [],
       diagnostics: shared.diagnostics,
+      coded,
     });
     shared.forms.push(assembled);
   }
+  joinByCode(coded, book);
   append(disclosure.projects, book.projects);
   append(disclosure.budgets, amountsOfRowsOnly(disclosure));
   const subject = inferSubject(

@@ -23,6 +23,7 @@ import { assembleCodes, assembleSums } from './assemble-sums.js';
 import { evidenceOfText } from './evidence.js';
 import type { FormContext } from './form-context.js';
 import { certaintyOf, isTemplate, stateOf } from './form-state.js';
+import type { CodedIndicator } from './join-by-code.js';
 import {
   budgetLinesOfColumns,
   budgetLinesOfExecution,
@@ -40,6 +41,8 @@ interface Target {
   documentUnit: MoneyUnit | null;
   claims: readonly CellClaim[];
   diagnostics: Diagnostic[];
+  /** Indicators whose project another form may name. */
+  coded: CodedIndicator[];
 }
 
 /** Puts what one form says into the disclosure; returns the form's own record. */
@@ -74,19 +77,19 @@ export function assembleForm(
   );
   for (const row of form.indicators) {
     const of = row.project ? (rows.get(row.project) ?? null) : project;
-    disclosure.indicators.push(
-      assembleIndicator(
-        row,
-        disclosure.indicators.length + 1,
-        {
-          form: index,
-          project: of?.id ?? null,
-          projectName: of?.name ?? null,
-          moneyUnit: units.caption ?? units.paragraph ?? units.document,
-        },
-        target.diagnostics,
-      ),
+    const indicator = assembleIndicator(
+      row,
+      disclosure.indicators.length + 1,
+      {
+        form: index,
+        project: of?.id ?? null,
+        projectName: of?.name ?? null,
+        moneyUnit: units.caption ?? units.paragraph ?? units.document,
+      },
+      target.diagnostics,
     );
+    disclosure.indicators.push(indicator);
+    if (row.projectCode) target.coded.push({ indicator, code: row.projectCode, form: index });
   }
   append(disclosure.costs, assembleCosts(form.costs, owner, disclosure.costs.length + 1, units));
   append(disclosure.plans, assemblePlans(form, owner));
@@ -120,7 +123,12 @@ export function assembleForm(
       assembleSums(form, (row) => rows.has(row), units),
     ),
     ...present('codes', assembleCodes(form)),
-    certainty: certaintyOf(form, context, target.claims, project !== null || rows.size > 0),
+    certainty: certaintyOf(
+      form,
+      context,
+      target.claims,
+      project !== null || rows.size > 0 || target.coded.some((each) => each.form === index),
+    ),
   };
   const state = stateOf(form, record);
   if (state === 'partial') target.diagnostics.push(partialForm(record));

@@ -6,11 +6,15 @@ import { labelText, level1Of, level2Of, rolesOf } from './vocabulary.js';
  * header above.
  */
 export function isForeignHeader(cells: readonly Cell[]): boolean {
-  if (cells.length < 2 || cells.some(({ text }) => /\d/.test(text) || isLevel(text))) return false;
+  if (cells.length < 2 || cells.some(({ text }) => /\d/.test(text))) return false;
   const columns = cells.filter(
     ({ text }) => namesIndicators(text) || rolesOf(labelText(text).core).some((role) => COLUMN.test(role)),
   );
-  return columns.length >= 2 && columns.some(({ text }) => namesIndicators(text));
+  return (
+    columns.length >= 2 &&
+    columns.some(({ text }) => namesIndicators(text)) &&
+    !cells.some(({ text }) => isLevel(text))
+  );
 }
 
 const COLUMN = /^indicator\.(level1|level2|name|target|weight|score|actual)$/;

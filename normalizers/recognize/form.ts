@@ -88,6 +88,8 @@ export interface IndicatorRow {
   others: Record<string, CellAt[]>;
   /** Project columns of a flat list, in the row. */
   project: ProjectRow | null;
+  /** 项目编码 in the row of a table that names its projects elsewhere. */
+  projectCode?: CellAt;
 }
 
 /** Levels carry down over blank cells where merges are lost. */
@@ -110,6 +112,7 @@ export interface OpenTable {
 export interface BodyState {
   levels: Levels;
   project: ProjectRow | null;
+  projectCode?: CellAt;
 }
 
 export const freshState = (): BodyState => ({

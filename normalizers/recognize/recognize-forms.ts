@@ -42,6 +42,7 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
       const part = readPart(blank.blank(), slots, rows, first ? context : NO_CONTEXT, first ? open : null);
       if (!part) continue;
       const { ledger, form, into } = part;
+      if (first && !into) takeSheetName(form, block, index);
       if (into) mergeForms(into, form, index);
       else {
         form.blocks.push(index);
@@ -53,6 +54,15 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
   }
   append(claims, hiddenClaims(blocks, forms));
   return { forms, claims };
+}
+
+/** The name of a sheet speaks for a form that has no title of its own. */
+function takeSheetName(form: RecognizedForm, { sheet }: Grid, block: number): void {
+  const text = sheet?.trim() ?? '';
+  if (form.title || !(isTitle(text) || /20\d\d\s*年/.test(text))) return;
+  const named: TextAt = { text, at: { block, paragraph: { kind: 'paragraph', text, place: text } } };
+  if (isTitle(text)) form.title = named;
+  else form.captions.push(named);
 }
 
 type Context = Pick<RecognizedForm, 'title' | 'captions'>;

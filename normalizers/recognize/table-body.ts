@@ -10,9 +10,9 @@ import {
   type RecognizedForm,
   type TableHeader,
 } from './form.js';
-import { indicatorsOfRow } from './indicator-rows.js';
+import { cellsUnder, indicatorsOfRow } from './indicator-rows.js';
 import { compact } from './label-text.js';
-import type { Ledger } from './ledger.js';
+import type { CellAt, Ledger } from './ledger.js';
 import {
   readBudgetRow,
   readCostRow,
@@ -201,17 +201,24 @@ function readRow(
           ledger,
         );
         if (state.project && form.projects.at(-1) !== state.project) form.projects.push(state.project);
-      } else readLooseColumns(form, ledger, line, row, header);
+      } else {
+        readLooseColumns(form, ledger, line, row, header);
+        state.projectCode = readProjectCode(ledger, line, header) ?? state.projectCode;
+      }
       if (readScoreTotal(form, ledger, line, row, header)) return;
       const own = isOneToTheRight(line, header) ? oneToTheRight(header) : header;
       claimSide(ledger, line, row, own);
       const found = indicatorsOfRow(ledger, slots, row, own, state.levels, state.project);
       addIndicators(
         form,
-        found.flatMap(
-          (indicator) =>
-            readCodedCell(indicator.name, indicator.project, indicator.target.length === 0) ?? [indicator],
-        ),
+        found
+          .flatMap(
+            (indicator) =>
+              readCodedCell(indicator.name, indicator.project, indicator.target.length === 0) ?? [indicator],
+          )
+          .map((indicator) =>
+            state.projectCode ? { ...indicator, projectCode: state.projectCode } : indicator,
+          ),
         row,
       );
       form.rowsThatFit.all++;
@@ -243,6 +250,17 @@ function readRow(
     case 'execution':
       readExecutionRow(form, ledger, line, row, header);
   }
+}
+
+/** The code that joins a row of a table without project names to its project. */
+function readProjectCode(
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  header: TableHeader,
+): CellAt | undefined {
+  const [code] = cellsUnder(ledger, line, header, 'project.code');
+  if (code) ledger.field(code.cell, 'project.code');
+  return code;
 }
 
 /** A group word in the column of 一级指标 and the 一级指标 beside it: the data rows have a column more than the header. */

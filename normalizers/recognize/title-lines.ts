@@ -10,7 +10,7 @@ const MOST_LINES = 3;
  */
 export function titleAt(blocks: readonly Block[], index: number): string | null {
   const last = blocks[index];
-  if (!last || isGrid(last)) return null;
+  if (!last || isGrid(last) || !/[表本书单]/.test(last.text)) return null;
   let text = last.text;
   let joined = text;
   let above = index;

@@ -10,7 +10,6 @@ const WHY: Record<Suspicion, string> = {
   continues: '像是接着前一张绩效表的指标行，没有接上',
   'left-over': '与一张绩效表同在一个表格里，没有读',
   'in-one-cell': '的指标写在一个单元格里，没有读出',
-  nested: '在另一张表的单元格里，有绩效表的用词，没有读',
 };
 
 const TYPE_TITLES: Record<HeaderType, string> = {

@@ -7,7 +7,7 @@ import { fitsTitle, holdsFormWords, type LooseRows, shareOfIndicatorRows } from 
 import { hasSameColumns } from './same-columns.js';
 
 /** Why rows are taken for those of a performance form. */
-export type Suspicion = 'words' | 'title' | 'continues' | 'left-over' | 'in-one-cell' | 'nested';
+export type Suspicion = 'words' | 'title' | 'continues' | 'left-over' | 'in-one-cell';
 
 /** Rows of a grid that look like a performance form and that nothing was read from. */
 export interface UnreadRows {
@@ -22,8 +22,8 @@ const MOST_BETWEEN = 8;
 
 /**
  * The alarm: rows of grids that no form holds although they have the words of the forms, stand under the title of one, go
- * on where one ended, or are left over in a grid that holds one; cells of forms with indicators in them that none was read
- * from; and grids of that kind inside of cells.
+ * on where one ended, or are left over in a grid that holds one; and cells of forms with indicators in them that none was
+ * read from.
  */
 export function unreadGrids(blocks: readonly Block[], claims: readonly CellClaim[]): UnreadRows[] {
   const claimOf = new Map<number, Map<number, CellClaim>>();
@@ -46,7 +46,6 @@ export function unreadGrids(blocks: readonly Block[], claims: readonly CellClaim
     const own: UnreadRows[] = [
       ...unreadOf(block, grid, held, title, title === null ? before : null),
       ...packedCells(block, grid, held),
-      ...nestedGrids(block, grid, held),
     ];
     for (const each of own) found.push(each);
     before = own.length > 0 || held ? grid : null;
@@ -167,17 +166,3 @@ function packedCells(block: number, grid: Grid, held: Held): UnreadRows[] {
   }
   return rows.size === 0 ? [] : [{ block, why: 'in-one-cell', rows: [...rows.values()], cells: [] }];
 }
-
-/** Grids inside of cells, which are read as text of the cell only. */
-function nestedGrids(block: number, grid: Grid, held: Held): UnreadRows[] {
-  return grid.cells.flatMap((cell, index) =>
-    allNested(cell).flatMap((nested): UnreadRows[] => {
-      const rows = stretchesOf(nested, undefined).flatMap((stretch) => stretch.rows);
-      const isHeld = held?.has(index) || cell.text.trim() === '';
-      return holdsFormWords(rows) ? [{ block, why: 'nested', rows, cells: isHeld ? [] : [index] }] : [];
-    }),
-  );
-}
-
-const allNested = (cell: Cell): Grid[] =>
-  (cell.nested ?? []).flatMap((grid) => [grid, ...grid.cells.flatMap(allNested)]);

@@ -95,8 +95,15 @@ const level2Map = levelMap(levels.level2);
 const STRAY = /[\p{P}\p{S}]/gu;
 
 /** Key of a level label: no spaces, brackets, scores, numbering, stray marks, nor the trailing 指标/目标/类/等. */
-const levelKey = (text: string): string =>
-  compact(text)
+const levelKey = (text: string): string => {
+  const flat = compact(text);
+  return flat.length > LONGEST_LEVEL ? flat : bareLevel(flat);
+};
+
+const LONGEST_LEVEL = 40;
+
+const bareLevel = (flat: string): string =>
+  flat
     .replace(/\([^()]*\)?/g, '')
     .replace(/\d+(\.\d+)?分$/, '')
     .replace(/^[\d.、]+/, '')
@@ -108,6 +115,7 @@ const fieldPatterns = fieldWords.patterns.map(({ field, pattern }) => ({
   pattern: new RegExp(pattern),
 }));
 const LONGEST_COMPOSED = 16;
+const MOST_READ = 10_000;
 
 /** Labels outside the lists: not what a list, a header, a group or a level knows by another meaning. */
 const mayBeComposed = (core: string): boolean =>
@@ -118,15 +126,31 @@ const mayBeComposed = (core: string): boolean =>
   !level1Map.has(levelKey(core)) &&
   !level2Map.has(levelKey(core));
 
+const NAMES_A_FIELD = /目标|名称|全称|部门|单位|部委|编码|代码|编号|情况|结果/;
+
 const composedField = (core: string): { field: string; glued: boolean } | undefined => {
-  if (!/(目标|名称|全称|部门|单位|部委|编码|代码|编号|情况|结果)/.test(core) || !mayBeComposed(core))
-    return undefined;
+  if (core.length > LONGEST_COMPOSED || !NAMES_A_FIELD.test(core)) return undefined;
   const found = fieldPatterns.find(({ pattern }) => pattern.test(core));
-  return found && { field: found.field, glued: false };
+  return found && mayBeComposed(core) ? { field: found.field, glued: false } : undefined;
 };
 
-export const fieldOf = (core: string): { field: string; glued: boolean } | undefined =>
-  fieldByLabel.get(core) ?? composedField(core);
+/** The few hundred labels of all forms are asked for again and again; longer texts are none. */
+function remembered<T>(answer: (core: string) => T): (core: string) => T {
+  const known = new Map<string, T>();
+  return (core) => {
+    if (core.length > LONGEST_COMPOSED) return answer(core);
+    const before = known.get(core);
+    if (before !== undefined || known.has(core)) return before as T;
+    if (known.size >= MOST_READ) known.clear();
+    const found = answer(core);
+    known.set(core, found);
+    return found;
+  };
+}
+
+export const fieldOf = remembered(
+  (core): { field: string; glued: boolean } | undefined => fieldByLabel.get(core) ?? composedField(core),
+);
 
 /** 市级支出, 区级支出, 县本级支出 are one label; so are 补助区县, 补助乡镇, 补助镇街. */
 const levelNeutral = (label: string): string =>
@@ -144,20 +168,25 @@ const OF_PERIOD = new RegExp(totalWords.period);
 
 /** A total in words outside the list (年初部门预算安排金额): it names no source and no kind of expenditure. */
 const composedTotal = (core: string): BudgetLabel | undefined =>
-  mayBeComposed(core) && COMPOSED_TOTAL.test(core) && !fieldByLabel.has(core)
+  core.length <= LONGEST_COMPOSED &&
+  COMPOSED_TOTAL.test(core) &&
+  !fieldByLabel.has(core) &&
+  mayBeComposed(core)
     ? { axis: 'total', horizon: OF_PERIOD.test(core) ? 'period' : 'annual', weak: false }
     : undefined;
 
-export const budgetOf = (core: string): BudgetLabel | undefined =>
-  budgetByLabel.get(core) ?? budgetByNeutral.get(levelNeutral(core)) ?? composedTotal(core);
+export const budgetOf = remembered(
+  (core): BudgetLabel | undefined =>
+    budgetByLabel.get(core) ?? budgetByNeutral.get(levelNeutral(core)) ?? composedTotal(core),
+);
 
 /** The roles a column label can have; a label of the key/value part that no header list knows keeps its meaning as a column. */
-export const rolesOf = (core: string): readonly string[] => {
+export const rolesOf = remembered((core): readonly string[] => {
   const roles = rolesByLabel.get(core);
   if (roles) return roles;
   const field = groups.has(core) ? undefined : fieldOf(core)?.field;
   return field && COLUMN_FIELD.test(field) ? [field === 'goal.period' ? goalRole(core) : field] : [];
-};
+});
 
 const COLUMN_FIELD =
   /^(department\.name|agency\.(name|code)|project\.(name|code|parent|attribute|period|purpose|basis)|goal\.(annual|period))$/;
@@ -184,7 +213,6 @@ export interface LabelText {
   readonly ofWhich: boolean;
 }
 
-const MOST_READ = 10_000;
 const LONGEST_READ = 60;
 /** The same few hundred labels stand in every form, and a cell is looked at several times. */
 const read = new Map<string, LabelText>();

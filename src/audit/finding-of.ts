@@ -34,7 +34,7 @@ export function findingOf(
     verdict,
     document: subject.document,
     disclosure: subject.disclosure,
-    project: draft.project?.name ?? null,
+    project: draft.project?.name || null,
     field: draft.field,
     parameters,
     message: messageOf(template, parameters),

@@ -65,7 +65,12 @@ const PLACE = text(
   '位置',
   '原文中的位置：p31 t2 r5 c3 为第 31 页第 2 表第 5 行第 3 列，Sheet1!C7 为工作表单元格，¶12 为第 12 段',
 );
-const PROJECT = text('project', '项目', '项目名称（去掉编号）；空表示整个部门', SEARCHED);
+const PROJECT = text(
+  'project',
+  '项目',
+  '项目名称（去掉编号）；空表示整个部门，有项目编号时表示名称没有印出',
+  SEARCHED,
+);
 const PROJECT_ID = integer('project_id', '项目编号', '即 projects.id；空表示整个部门');
 
 const money = (title: string): ViewColumn[] => [
@@ -121,6 +126,7 @@ export const VIEW_COLUMNS = {
   budgets: [
     id,
     ...SUBJECT,
+    PROJECT_ID,
     PROJECT,
     text(
       'axis',
@@ -140,7 +146,7 @@ export const VIEW_COLUMNS = {
   projects: [
     id,
     ...SUBJECT,
-    text('project', '项目', '项目名称（去掉编号）', SEARCHED),
+    text('project', '项目', '项目名称（去掉编号）；空表示没有印出', SEARCHED),
     text('project_printed', '原文项目名称', '与原文一致', SEARCHED),
     text('project_code', '项目编码', '财政项目库编码'),
     text('parent', '所属专项', '所属专项的名称', SEARCHED),

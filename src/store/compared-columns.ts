@@ -3,7 +3,7 @@ export const SUBJECT_COLUMNS = `v.document_id AS documentId, v.province, v.city,
   v.year, v.stage, v.department, v.department_key AS departmentKey`;
 
 /** `ProjectRow` of a row of `projects`. */
-export const PROJECT_COLUMNS = `v.id, ${SUBJECT_COLUMNS}, v.project, v.parent, v.direction, v.amount_fen AS amountFen,
+export const PROJECT_COLUMNS = `v.id, ${SUBJECT_COLUMNS}, COALESCE(v.project, '') AS project, v.parent, v.direction, v.amount_fen AS amountFen,
   v.annual_goal AS annualGoal, v.period_goal AS periodGoal, v.purpose, v.place`;
 
 /** `IndicatorRow` of a row of `indicators`. */

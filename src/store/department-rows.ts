@@ -11,7 +11,7 @@ const TEXT = `${SUBJECT_COLUMNS}, v.kind, v.heading, v.text, v.place`;
 
 /** The year's own total of a whole department. */
 const IS_TOTAL: Condition = {
-  sql: "v.project IS NULL AND v.axis = 'total' AND v.horizon = 'annual' AND v.amount_fen IS NOT NULL",
+  sql: "v.project_id IS NULL AND v.axis = 'total' AND v.horizon = 'annual' AND v.amount_fen IS NOT NULL",
   params: [],
 };
 

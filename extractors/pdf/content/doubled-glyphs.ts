@@ -4,7 +4,7 @@ import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SPACE, type Glyphs } from './page-co
 const NEAR = 0.12;
 const NEAR_ACROSS = 0.5;
 /** Side (points) of the squares letters are looked up by; none is taken for another further away than that. */
-const SQUARE = 4;
+const SQUARE = 16;
 const UNSEEN = GLYPH_CLIPPED | GLYPH_HIDDEN | GLYPH_SPACE;
 const SIDES = ['left', 'top', 'right', 'bottom', 'x', 'y'] as const;
 const MARKS = ['code', 'turn', 'run', 'clip', 'flags'] as const;

@@ -64,7 +64,10 @@ export function readGlyphs(
     const y = ((glyphs.top[n] ?? 0) + (glyphs.bottom[n] ?? 0)) / 2;
     const outside = isOutside(x, y, style.clip);
     if (outside) flag |= GLYPH_CLIPPED;
-    if (style.hidden || isCovered(...nearestWithin(style.clip, x, y), style)) flag |= GLYPH_HIDDEN;
+    const { clip: box } = style;
+    const seenX = outside ? nearestInside(x, box.left, box.right) : x;
+    const seenY = outside ? nearestInside(y, box.top, box.bottom) : y;
+    if (style.hidden || isCovered(seenX, seenY, style)) flag |= GLYPH_HIDDEN;
     glyphs.x[n] = outside
       ? x
       : middleWithin(glyphs.left[n] ?? 0, glyphs.right[n] ?? 0, style.clip.left, style.clip.right);
@@ -108,11 +111,9 @@ const isSameBox = (a: Box, b: Box): boolean =>
 const middleWithin = (from: number, to: number, low: number, high: number): number =>
   (Math.max(from, low) + Math.min(to, high)) / 2;
 
-/** The nearest point a little inside of a clip: what is clipped away is as visible as its clip's edge is. */
-const nearestWithin = (clip: Box, x: number, y: number): [x: number, y: number] => [
-  Math.min(Math.max(x, clip.left + 1), clip.right - 1),
-  Math.min(Math.max(y, clip.top + 1), clip.bottom - 1),
-];
+/** The nearest position a little inside of a clip: what is clipped away is as visible as its clip's edge is. */
+const nearestInside = (at: number, low: number, high: number): number =>
+  Math.min(Math.max(at, low + 1), high - 1);
 
 const isOutside = (x: number, y: number, clip: Box): boolean =>
   x < clip.left - 0.5 || x > clip.right + 0.5 || y < clip.top - 0.5 || y > clip.bottom + 0.5;

@@ -63,23 +63,21 @@ export function readTextStyle(
   const clip = clipOf(engine, scratch, object, form?.matrix ?? display, form?.clip ?? EVERYWHERE);
   const isPlaced = call.FPDFText_GetMatrix(text, index, scratch.floats) !== 0;
   const [a, b, height] = isPlaced ? [scratch.float(0), scratch.float(1), scratch.float(3)] : [1, 0, 0];
+  const x = a * display[0] + b * display[2];
+  const y = a * display[1] + b * display[3];
   return {
     clip,
     order: texts.get(object) ?? 0,
     hidden: mode === INVISIBLE || mode === CLIP_ONLY || ink.alpha === 0,
     white: ink.white,
-    ...directionOf(display, a, b),
+    turn: turnOf(x, y),
+    slanted: Math.min(Math.abs(x), Math.abs(y)) > SLANT * Math.max(Math.abs(x), Math.abs(y)),
     em: b === 0 && height > 0 ? height * call.FPDFText_GetFontSize(text, index) : 0,
   };
 }
 
-/** The direction, as displayed, of text running along (a, b) in user space. */
-function directionOf(display: Matrix, a: number, b: number): Pick<TextStyle, 'turn' | 'slanted'> {
-  const x = a * display[0] + b * display[2];
-  const y = a * display[1] + b * display[3];
-  const isAlong = Math.abs(x) >= Math.abs(y);
-  const [along, across] = isAlong ? [x, y] : [y, x];
-  const slanted = Math.abs(across) > SLANT * Math.abs(along);
-  if (isAlong) return { turn: x >= 0 ? 0 : 2, slanted };
-  return { turn: y > 0 ? 1 : 3, slanted };
+/** Quarter turns clockwise of text running along (x, y) as displayed. */
+function turnOf(x: number, y: number): number {
+  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
+  return y > 0 ? 1 : 3;
 }

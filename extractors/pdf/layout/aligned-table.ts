@@ -1,7 +1,8 @@
 import type { Glyphs } from '../content/page-content.js';
 import { type Box, union } from '../content/page-space.js';
 import { type Band, columnBands, columnsOf, type Segment } from './column-bands.js';
-import type { DraftCell, TableDraft } from './table-draft.js';
+import { readFormTable, type SegmentedLine } from './form-table.js';
+import type { AlignedTable, DraftCell } from './table-draft.js';
 import { readLines, type TextLine } from './text-lines.js';
 import { joinWrappedLines } from './wrapped-text.js';
 
@@ -17,39 +18,46 @@ const FIGURES = 0.2;
 const FILLED = 0.5;
 const LEADERS = /[.．·•…]{4,}/;
 
-/** A table found by its alignment, and the lines it was made of. */
-export interface AlignedTable {
-  table: TableDraft;
-  box: Box;
-  lines: TextLine[];
-}
-
 /**
  * Finds tables without rulings in lines that follow each other: at least three lines whose texts stand in the same three or
- * more columns, short, some of them figures. Anything less sure stays text.
+ * more columns, short, some of them figures; or a form whose labels are for several rows. Anything less sure stays text.
  */
 export function findAlignedTables(glyphs: Glyphs, lines: readonly TextLine[], page: number): AlignedTable[] {
-  const tables: AlignedTable[] = [];
-  let run: Row[] = [];
-  const close = (): void => {
-    const table = tableOf(glyphs, run, page);
-    if (table) tables.push(table);
-    run = [];
-  };
-  for (const line of lines) {
-    const segments = LEADERS.test(line.text) ? [] : segmentsOf(glyphs, line);
-    const last = run.at(-1)?.line;
-    if (last && line.top - last.bottom > LINE_GAP * line.size) close();
-    if (segments.length >= 2) run.push({ line, segments });
-    else close();
-  }
-  close();
-  return tables;
+  return blocksOf(glyphs, lines).flatMap((block) => {
+    const tables = regularTables(glyphs, block, page);
+    const read = tables.reduce((sum, table) => sum + table.lines.length, 0);
+    if (read === block.filter(({ segments }) => segments.length > 1).length) return tables;
+    const form = readFormTable(glyphs, block, page);
+    return form ? [form] : tables;
+  });
 }
 
-interface Row {
-  line: TextLine;
-  segments: Segment[];
+/** Lines that stand near to each other, cut at their wide gaps. */
+function blocksOf(glyphs: Glyphs, lines: readonly TextLine[]): SegmentedLine[][] {
+  const blocks: SegmentedLine[][] = [];
+  let last: TextLine | undefined;
+  for (const line of lines) {
+    const isLeader = LEADERS.test(line.text);
+    if (!last || isLeader || line.top - last.bottom > LINE_GAP * line.size) blocks.push([]);
+    if (!isLeader) blocks.at(-1)?.push({ line, segments: segmentsOf(glyphs, line) });
+    last = isLeader ? undefined : line;
+  }
+  return blocks;
+}
+
+/** The runs of lines of several texts that are tables. */
+function regularTables(glyphs: Glyphs, block: readonly SegmentedLine[], page: number): AlignedTable[] {
+  const tables: AlignedTable[] = [];
+  let run: SegmentedLine[] = [];
+  for (const line of [...block, null]) {
+    if (line && line.segments.length > 1) run.push(line);
+    else {
+      const table = tableOf(glyphs, run, page);
+      if (table) tables.push(table);
+      run = [];
+    }
+  }
+  return tables;
 }
 
 /** Cuts a line at wide gaps. */
@@ -67,7 +75,7 @@ function segmentsOf(glyphs: Glyphs, line: TextLine): Segment[] {
   return segments;
 }
 
-function tableOf(glyphs: Glyphs, rows: readonly Row[], page: number): AlignedTable | null {
+function tableOf(glyphs: Glyphs, rows: readonly SegmentedLine[], page: number): AlignedTable | null {
   if (rows.length < LEAST_ROWS) return null;
   const size = Math.max(...rows.map(({ line }) => line.size));
   const bands = columnBands(

@@ -43,6 +43,13 @@ export interface TableDraft {
   headerRows: number;
 }
 
+/** A table found by its alignment, and the lines it was made of. */
+export interface AlignedTable {
+  table: TableDraft;
+  box: Box;
+  lines: TextLine[];
+}
+
 export interface FilledCell {
   text: string;
   lines: TextLine[];

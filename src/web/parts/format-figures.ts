@@ -32,6 +32,10 @@ const LISTED = 160;
 export const showListed = (text: string | null, most = LISTED): string =>
   clipText(printable(text ?? ''), most);
 
+/** A project's name as a list or a title shows it. */
+export const showProject = (name: string | null): string =>
+  name === null ? '（名称未印）' : showListed(name);
+
 /** `2024-03-05 09:30` of an ISO 8601 moment, by the clock of this machine. */
 export function showTime(iso: string): string {
   const at = new Date(iso);

@@ -52,6 +52,36 @@ describe('tables', () => {
     expect(shape(grid)).toEqual(['r1c1 1x2 标题', 'r2c1 2x1 甲', 'r2c2 1', 'r3c2 2']);
   });
 
+  test.each([
+    [
+      'a rowspan ends with the header group',
+      '<thead><tr><td rowspan=3>序号<td>名称</thead><tbody><tr><td>1<td>甲</tbody>',
+      ['r1c1 序号', 'r1c2 名称', 'r2c1 1', 'r2c2 甲'],
+    ],
+    [
+      'and with each body',
+      '<tbody><tr><td rowspan=9>甲<td>1<tr><td>2</tbody><tbody><tr><td rowspan=0>乙<td>3<tr><td>4</tbody><tbody><tr><td>丙<td>5</tbody>',
+      ['r1c1 2x1 甲', 'r1c2 1', 'r2c2 2', 'r3c1 2x1 乙', 'r3c2 3', 'r4c2 4', 'r5c1 丙', 'r5c2 5'],
+    ],
+    [
+      'only the first header and footer groups leave their places',
+      '<tbody><tr><td>甲</tbody><tfoot><tr><td>合计</tfoot><thead><tr><td>名称</thead><tfoot><tr><td>签字</tfoot><thead><tr><td>续</thead>',
+      ['r1c1 名称', 'r2c1 甲', 'r3c1 签字', 'r4c1 续', 'r5c1 合计'],
+    ],
+    [
+      'a hidden group takes no rows',
+      '<tbody style="display:none"><tr><td>模板</tbody><tbody><tr><td>甲<td>1</tbody>',
+      ['r1c1 甲', 'r1c2 1'],
+    ],
+    [
+      'a span over the rows of its group passes over hidden ones',
+      '<tbody><tr><td rowspan=3>甲<td>1<tr style="display:none"><td>2<tr><td>3</tbody><tbody><tr><td>乙<td>4</tbody>',
+      ['r1c1 2x1 甲', 'r1c2 1', 'r2c2 3', 'r3c1 乙', 'r3c2 4'],
+    ],
+  ])('%s', async (_, rows, cells) => {
+    expect(shape(await onlyGrid(`<table>${rows}</table>`))).toEqual(cells);
+  });
+
   test('rowspan 0 reaches to the last row', async () => {
     const grid = await onlyGrid(
       '<table><tr><td rowspan=0>年度</td><td>1</td></tr><tr><td>2</td></tr></table>',

@@ -131,6 +131,10 @@ test('a formula saved without its result is the formula, not 0', async () => {
     expect(blocks.filter(isGrid)[0]?.cells[1]).toMatchObject({ text: '=SUM(B2:B9)', flags: ['no-result'] });
     expect(diagnostics).toMatchObject([{ code: 'formula-without-result', place: '表1!B1' }]);
   }
+  const array = workbookOf(
+    '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:B1">C1:D1</f></c><c r="B1"/></row></sheetData>',
+  );
+  expect((await firstGrid(array)).cells.map(({ text }) => text)).toEqual(['=C1:D1', '=A1:B1']);
   const { blocks, diagnostics } = await read(sheet('<v>0</v>'));
   expect(blocks.filter(isGrid)[0]?.cells[1]?.text).toBe('0');
   expect(diagnostics).toEqual([]);
@@ -202,4 +206,31 @@ test('a bomb ends as a limit, before the workbook library sees it', async () => 
 test('damage is corrupt', async () => {
   const bytes = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') });
   await expect(read(bytes)).rejects.toMatchObject({ outcome: 'corrupt' });
+});
+
+test('a half is shown rounded up as Excel does, with the exact value behind it', async () => {
+  const rows = [
+    [
+      { t: 'n', v: 2521.165, z: '#,##0.00' },
+      { t: 'n', v: -1.005, z: '0.00' },
+    ],
+  ];
+  const grid = await firstGrid(save(book(rows)));
+  expect(grid.cells.map(({ text, raw }) => [text, raw])).toEqual([
+    ['2,521.17', 2521.165],
+    ['-1.01', -1.005],
+  ]);
+});
+
+test('a workbook is told by the types of its parts where their names are unusual', async () => {
+  const files = Object.entries(unzipSync(save(book([['项目', '金额']])))).map(([name, data]) => {
+    const text = new TextDecoder()
+      .decode(data)
+      .replaceAll('/xl/', '/content/')
+      .replaceAll('"xl/', '"content/');
+    return [name.replace(/^xl\//, 'content/'), strToU8(text)] as const;
+  });
+  const bytes = zipSync(Object.fromEntries(files));
+  expect(xlsxReader.recognize(bytes)).toBe(1);
+  expect(shape(await firstGrid(bytes))).toEqual(['汇总表!A1 项目', '汇总表!B1 金额']);
 });

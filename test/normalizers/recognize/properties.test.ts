@@ -116,10 +116,10 @@ describe('any blocks', () => {
   it('have exactly one status for every non-blank cell of a recognized form', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
-        const { claims } = readBlocks(blocks);
+        const { claims, blocks: arranged } = readBlocks(blocks);
         expect(new Set(claims.map(({ block: at, cell }) => `${at} ${cell}`)).size).toBe(claims.length);
         for (const { block: at, cell } of claims) {
-          const each = blocks[at];
+          const each = arranged[at];
           expect(each && isGrid(each) && each.cells[cell]?.text.trim()).toBeTruthy();
         }
         for (const { status, field, reason } of claims) {
@@ -153,7 +153,7 @@ describe('any blocks', () => {
   it('give values whose evidence stands in the blocks, and ids that lead somewhere', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
-        const { disclosures, forms } = readBlocks(blocks);
+        const { disclosures, forms, blocks: arranged } = readBlocks(blocks);
         for (const { indicators, projects, budgets, costs } of disclosures) {
           const ids = new Set<number | null>([null, ...projects.map((project) => project.id)]);
           for (const owned of [...indicators, ...budgets, ...costs]) {
@@ -161,7 +161,7 @@ describe('any blocks', () => {
             expect(forms[owned.form]).toBeDefined();
           }
           for (const { evidence, name } of indicators) {
-            const at = blocks[evidence.name.block];
+            const at = arranged[evidence.name.block];
             expect(name).not.toBe('');
             expect(at && isGrid(at) && at.cells[evidence.name.cell ?? -1]?.text).toBe(evidence.name.quote);
           }

@@ -7,7 +7,14 @@ import { CHART_SCRIPTS } from '../../parts/chart.js';
 import { DataTable } from '../../parts/data-table.js';
 import { Facts } from '../../parts/facts.js';
 import { FindingList } from '../../parts/finding-list.js';
-import { showAmount, showCount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
+import {
+  showAmount,
+  showCount,
+  showListed,
+  showProject,
+  showRegion,
+  showYear,
+} from '../../parts/format-figures.js';
 import { IndicatorTable } from '../../parts/indicator-table.js';
 import { LongText } from '../../parts/long-text.js';
 import { PageFrame } from '../../parts/page-frame.js';
@@ -169,7 +176,7 @@ const Projects: FC<{ projects: readonly ProjectRow[] }> = ({ projects }) => {
         {
           title: '项目',
           head: true,
-          cell: ({ id, project }) => <a href={projectLink(id)}>{showListed(project)}</a>,
+          cell: ({ id, project }) => <a href={projectLink(id)}>{showProject(project)}</a>,
         },
         {
           title: '金额（万元）',

@@ -18,7 +18,8 @@ export interface BudgetRow {
 
 export interface ProjectRow {
   id: number;
-  project: string;
+  /** null where it is not printed */
+  project: string | null;
   amount_fen: number | null;
   agency: string | null;
   state: string;

@@ -6,7 +6,7 @@ import { departmentLink, documentLink, pageLink, projectLink, valueLink } from '
 import { DataTable } from '../../parts/data-table.js';
 import { Facts } from '../../parts/facts.js';
 import { FindingList } from '../../parts/finding-list.js';
-import { showAmount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
+import { showAmount, showListed, showProject, showRegion, showYear } from '../../parts/format-figures.js';
 import { IndicatorTable } from '../../parts/indicator-table.js';
 import { LongText } from '../../parts/long-text.js';
 import { nameBudgetLines } from '../../parts/name-budget-lines.js';
@@ -25,7 +25,7 @@ const ROLES: Record<ProjectMention['role'], string> = {
 export const ProjectView: FC<{ site: Site; details: ProjectDetails }> = ({ site, details }) => {
   const { project, indicators, costs, plans, findings, otherYears, budgets } = details;
   return (
-    <PageFrame site={site} title={showListed(project.project)} section="/search">
+    <PageFrame site={site} title={showProject(project.project)} section="/search">
       <ProjectFacts details={details} />
       <Section title="疑点（待核实线索）" shown={findings.length > 0}>
         <FindingList findings={findings} />

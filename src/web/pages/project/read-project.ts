@@ -19,7 +19,8 @@ export interface ProjectRow {
   stage: 'budget' | 'adjusted' | 'self-evaluation';
   department: string | null;
   department_key: string | null;
-  project: string;
+  /** null where it is not printed */
+  project: string | null;
   project_printed: string;
   project_code: string | null;
   parent: string | null;
@@ -101,7 +102,7 @@ function otherYearsOf(
   { id, project, region, region_code: code, department, department_key: key }: ProjectRow,
 ): ProjectDetails['otherYears'] {
   const [place, office] = [code ?? region, key ?? department];
-  if (place === null || office === null) return [];
+  if (place === null || office === null || project === null) return [];
   const { rows } = store.query('current_projects', { region: place, department: office, project });
   const same = rows as unknown as ProjectRow[];
   return same
