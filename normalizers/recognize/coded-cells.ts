@@ -3,9 +3,9 @@ import { readCodedText } from './coded-indicators.js';
 import type { IndicatorRow, ProjectRow, RecognizedForm } from './form.js';
 import type { CellAt, Ledger } from './ledger.js';
 
-/** Indicators written into one cell, whatever its column is called; null where it holds none. */
-export function readCodedCell(at: CellAt, project: ProjectRow | null): IndicatorRow[] | null {
-  const coded = readCodedText(at.cell.text);
+/** Indicators written into one cell, whatever its column is called; null where it holds none. `isLoose` as in `readCodedText`. */
+export function readCodedCell(at: CellAt, project: ProjectRow | null, isLoose = true): IndicatorRow[] | null {
+  const coded = readCodedText(at.cell.text, isLoose);
   if (!coded) return null;
   if (project) {
     const textUnder = (pattern: RegExp) =>
@@ -37,9 +37,10 @@ export function readCodedCells(
   ledger: Ledger,
   cells: readonly Cell[],
   project: ProjectRow | null,
+  isLoose = true,
 ): void {
   for (const cell of cells) {
-    const indicators = readCodedCell(ledger.at(cell), project);
+    const indicators = readCodedCell(ledger.at(cell), project, isLoose);
     if (!indicators) continue;
     ledger.field(cell, 'indicator.name');
     form.types.add('indicators');

@@ -1,5 +1,16 @@
+import type { Cell } from '../../src/model/grid.js';
 import { isForeignHeader } from './foreign-header.js';
-import { type BodyState, emptyForm, freshState, type OpenTable, type RecognizedForm } from './form.js';
+import {
+  type BodyState,
+  emptyForm,
+  freshState,
+  type IndicatorRow,
+  type OpenTable,
+  type RecognizedForm,
+  type TableColumn,
+  type TableHeader,
+} from './form.js';
+import { isTargetLike } from './form-words.js';
 import type { Ledger } from './ledger.js';
 import { mapColumns } from './map-columns.js';
 import { type Slots, startingCells } from './slots.js';
@@ -36,7 +47,7 @@ export function continueTable(
       stateAfter(open),
     );
     form.lastTable = form.lastTable && { ...open, state: form.lastTable.state };
-    if (fits(trial, slots, form, [top, next - 1])) return { ledger: trial, form, next };
+    if (fits(trial, slots, form, header, [top, next - 1])) return { ledger: trial, form, next };
   }
   return null;
 }
@@ -49,21 +60,36 @@ export const stateAfter = ({ state: { levels, project } }: OpenTable): BodyState
 
 const MOST_UNFIT = 0.2;
 
-function fits(ledger: Ledger, slots: Slots, form: RecognizedForm, [top, bottom]: [number, number]): boolean {
+/** Columns of a table that hold nothing it stores: what stands in them tells nothing. */
+const isUnread = ({ role }: TableColumn): boolean => role === 'other' || role.startsWith('execution.');
+
+function fits(
+  ledger: Ledger,
+  slots: Slots,
+  form: RecognizedForm,
+  { columns }: TableHeader,
+  [top, bottom]: [number, number],
+): boolean {
+  const unread = columns.filter(isUnread);
+  const isPlaced = (cell: Cell) =>
+    !ledger.isFree(cell) || unread.some(({ from, to }) => cell.column >= from && cell.column <= to);
   let rows = 0;
   let fitting = 0;
   for (let row = top; row <= bottom; row++) {
     const cells = startingCells(slots, row);
     if (cells.length === 0) continue;
     rows++;
-    if (cells.every((cell) => !ledger.isFree(cell))) fitting++;
+    if (cells.every(isPlaced)) fitting++;
   }
   if (rows === 0 || fitting < rows * (1 - MOST_UNFIT)) return false;
-  return form.indicators.length > 0 ? holdsIndicators(form) : holdsProjects(form);
+  return form.indicators.length > 0 ? holdsIndicators(form, columns) : holdsProjects(form);
 }
 
-/** Levels are printed in this grid, and names are not figures or levels themselves. */
-function holdsIndicators({ indicators }: RecognizedForm): boolean {
+/**
+ * Levels are printed in this grid, or left blank where all rows go on with those above and have targets; and names are not
+ * figures or levels themselves.
+ */
+function holdsIndicators({ indicators }: RecognizedForm, columns: readonly TableColumn[]): boolean {
   const printed = indicators.some(
     ({ level1, level2, level1Text, name }) =>
       [level1, level2].some((level) => level?.block === name.block && isLevel(level.cell.text)) ||
@@ -73,8 +99,18 @@ function holdsIndicators({ indicators }: RecognizedForm): boolean {
     ({ nameText }) =>
       (/指标\s*$/.test(nameText) && isLevel(nameText)) || /^[\d.,%≥≤<>＞＜=＝\s]+$/.test(nameText),
   );
-  return printed && odd.length <= indicators.length * MOST_UNFIT;
+  const hasLevels = columns.some(({ role }) => /^indicator\.level/.test(role));
+  return (
+    (printed || (hasLevels && indicators.every(goesOnAbove))) && odd.length <= indicators.length * MOST_UNFIT
+  );
 }
+
+/** No level of its own beside a name in words and a target. */
+const goesOnAbove = ({ level1, level2, name, nameText, target }: IndicatorRow): boolean =>
+  level1 !== null &&
+  [level1, ...(level2 ? [level2] : [])].every(({ block }) => block !== name.block) &&
+  /[\u4e00-\u9fff]{2}/.test(nameText) &&
+  target.some(({ cell }) => isTargetLike(cell.text));
 
 const isLevel = (text: string): boolean => level1Of(text) !== undefined || level2Of(text) !== undefined;
 

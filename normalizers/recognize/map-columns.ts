@@ -3,23 +3,36 @@ import type { TableColumn, TableHeader } from './form.js';
 
 /**
  * The header of a table as the columns of another grid that may go on with it, the likeliest first: by the positions of the
- * columns on the page where both grids have them, else column by column, else moved left or right (a page on which the outer
- * columns are one open cell has the inner ones only). `top` and `bottom` are left to the caller.
+ * columns on the page where both grids have them, column by column, moved left or right (a page on which the outer columns are
+ * one open cell has the inner ones only), or in their order. `top` and `bottom` are left to the caller.
  */
 export function mapColumns(header: TableHeader, from: Grid, to: Grid): TableHeader[] {
   const mapped: TableHeader[] = [];
   const byPosition = mapByPosition(header, from, to);
   if (byPosition) mapped.push(byPosition);
   if (from.columns === to.columns) mapped.push(header);
-  else if (!byPosition) {
+  else {
     const most = Math.max(from.columns, to.columns);
     for (let offset = from.columns - to.columns; Math.abs(offset) < most; offset -= Math.sign(offset)) {
       const moved = moveColumns(header, offset, to.columns);
       if (moved) mapped.push(moved);
       if (offset === 0) break;
     }
+    const byOrder = mapByOrder(header, to.columns);
+    if (byOrder) mapped.push(byOrder);
   }
   return mapped;
+}
+
+/** Each column of the header, however many it spans, as one of the other grid: the last of them, beside a side label or not. */
+function mapByOrder(header: TableHeader, count: number): TableHeader | null {
+  const sorted = [...header.columns].sort((a, b) => a.from - b.from);
+  const offset = count - sorted.length;
+  if (offset > 1) return null;
+  const columns = sorted.flatMap((column, i) =>
+    i + offset < 0 ? [] : [{ ...column, from: i + offset + 1, to: i + offset + 1 }],
+  );
+  return hasIndicators(columns) ? { ...header, columns } : null;
 }
 
 function moveColumns(header: TableHeader, offset: number, last: number): TableHeader | null {

@@ -42,13 +42,20 @@ export function projectOfRow(
   const codeCell = cells['agency.code']?.[0] ?? cells['project.code']?.[0];
   if (!name && codeCell && isTotalLabel(codeCell.cell.text))
     return totalRow(ledger, row, codeCell, cells, amounts);
-  if (!name && agency?.cell.row === row && (amounts.length > 0 || standsAlone(agency.cell, line, row))) {
+  const found: ProjectRow = { row, cells, amounts, kind: 'project' };
+  const isUnnamedProject = !name && isUnnamed(ledger, line, row, header, found, before);
+  if (
+    !name &&
+    agency?.cell.row === row &&
+    !(isUnnamedProject && hasIndicator(ledger, line, row, header)) &&
+    (amounts.length > 0 || standsAlone(agency.cell, line, row))
+  ) {
     claim(ledger, cells, amounts);
     return { row, cells, amounts, kind: 'agency' };
   }
-  if (!name && isUnnamed(ledger, line, row, header, { row, cells, amounts, kind: 'project' }, before)) {
+  if (isUnnamedProject) {
     claim(ledger, cells, amounts);
-    return { row, cells, amounts, kind: 'project' };
+    return found;
   }
   if (!name) {
     if (number && isRowNumber(number.cell.text)) ledger.setAside(number.cell, 'blank-row-number');
@@ -89,8 +96,7 @@ function isUnnamed(
     at !== undefined && at.cell.row === row && !isBlankMark(at.cell.text);
   const amount = found.amounts.find(({ at }) => own(at));
   const goal = [...(found.cells['goal.annual'] ?? []), ...(found.cells['goal.period'] ?? [])].find(own);
-  const indicator = cellsUnder(ledger, line, header, 'indicator.name').find(own);
-  if (!amount || (!goal && !indicator)) return false;
+  if (!amount || (!goal && !hasIndicator(ledger, line, row, header))) return false;
   const same = before?.amounts.find(({ label }) => label === amount.label);
   return (
     before === null ||
@@ -98,6 +104,35 @@ function isUnnamed(
     goal !== undefined
   );
 }
+
+/** A project of a page on which no agency is printed yet, under the merged agency that began on the page before. */
+export function withAgencyAbove(
+  project: ProjectRow | null,
+  before: ProjectRow | null,
+  { columns }: TableHeader,
+  { block }: Ledger,
+): ProjectRow | null {
+  const above = before?.cells['agency.name'];
+  const goesOn =
+    project?.kind === 'project' &&
+    project !== before &&
+    !project.cells['agency.name'] &&
+    columns.some(({ role }) => role === 'agency.name') &&
+    above?.[0]?.block !== block;
+  if (goesOn && above) project.cells['agency.name'] = above;
+  return project;
+}
+
+/** The name of an indicator begins in the row. */
+const hasIndicator = (
+  ledger: Ledger,
+  line: readonly (Cell | undefined)[],
+  row: number,
+  header: TableHeader,
+): boolean =>
+  cellsUnder(ledger, line, header, 'indicator.name').some(
+    ({ cell }) => cell.row === row && !isBlankMark(cell.text),
+  );
 
 /** The only text that begins in its row. */
 const standsAlone = (cell: Cell, line: readonly (Cell | undefined)[], row: number): boolean =>

@@ -87,16 +87,26 @@ const labelled = (captions: readonly TextAt[]): Set<string> =>
 const yearless = (title: string): string =>
   compact(title).replace(/\(\d{4}年度?\)|\(?续表?[一二三四五六七八九十\d]*\)?$/g, '');
 
-/** The first row that is no title printed again on a page that goes on. */
+/** The first row that is no title, and no name of the project or department, printed again on a page that goes on. */
 function belowTitles(slots: Slots, [top, bottom]: [number, number], open: RecognizedForm): number {
+  const known = namesIn(open);
   let row = top;
   for (; row < bottom; row++) {
-    const [first, second] = startingCells(slots, row);
-    if (!first) continue;
+    const cells = startingCells(slots, row);
+    const [first, second] = cells;
+    if (!first || (second && cells.every(({ text }) => known.has(compact(text))))) continue;
     const again = /^续表?[一二三四五六七八九十\d]*$/.test(compact(first.text)) || isTableMark(first.text);
     if (second || !(again || yearless(first.text) === yearless(open.title?.text ?? ''))) break;
   }
   return row;
+}
+
+/** Who and what a form is of, with the labels beside it. */
+function namesIn({ fields }: RecognizedForm): Set<string> {
+  const names = fields.filter(
+    ({ field, text }) => /^(project|department|agency)\./.test(field) && text !== '',
+  );
+  return new Set(names.flatMap(({ label, text }) => [compact(label), compact(text)]));
 }
 
 interface Part {
@@ -117,7 +127,10 @@ function readPart(
   const start = open ? belowTitles(slots, [top, bottom], open) : top;
   const rest = open?.lastTable && continueTable(ledger, slots, open.lastTable, [start, bottom]);
   if (rest && open) {
-    for (const { cell } of ledger.filled(top, start - 1)) rest.ledger.setAside(cell, 'title');
+    for (const { cell } of ledger.filled(top, start - 1)) {
+      const isTitleRow = startingCells(slots, cell.row).length === 1;
+      rest.ledger.setAside(cell, isTitleRow ? 'title' : 'repeated-header');
+    }
     readSegment(rest.form, rest.ledger, ledger.grid, slots, rest.next, bottom);
     return { ...rest, into: open };
   }

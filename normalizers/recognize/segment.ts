@@ -17,6 +17,7 @@ import { compact } from './label-text.js';
 import type { Ledger } from './ledger.js';
 import { levelsByNumbering } from './levels-by-numbering.js';
 import { readPlan } from './plan.js';
+import { isSideLabel } from './side-label.js';
 import { type Slots, startingCells } from './slots.js';
 import { readTableBody } from './table-body.js';
 import { tableHeaderAt } from './table-header.js';
@@ -70,13 +71,11 @@ export function readSegment(
 /** Coded texts beside a label (绩效指标, 年度绩效目标) instead of in a table. */
 function readLooseCodedCells(form: RecognizedForm, ledger: Ledger, top: number, bottom: number): void {
   const read = new Set(form.indicators.map(({ name }) => name.cell));
-  const loose = ledger.filled(top, bottom).map(({ cell }) => cell);
-  readCodedCells(
-    form,
-    ledger,
-    loose.filter((cell) => !read.has(cell) && (ledger.isFree(cell) || isGoal(ledger, cell))),
-    null,
-  );
+  const cells = ledger.filled(top, bottom).flatMap(({ cell }) => (read.has(cell) ? [] : [cell]));
+  const free = cells.filter((cell) => ledger.isFree(cell));
+  const goals = cells.filter((cell) => isGoal(ledger, cell));
+  readCodedCells(form, ledger, free, null);
+  readCodedCells(form, ledger, goals, null, form.indicators.length === 0);
 }
 
 const isGoal = (ledger: Ledger, cell: Cell): boolean => {
@@ -152,6 +151,3 @@ function setAsideRest(form: RecognizedForm, ledger: Ledger, top: number, bottom:
 /** Whether a row holds data: a lone dash or number beside it may be data too and must not be set aside. */
 const holdsValue = (ledger: Ledger, row: number): boolean =>
   ledger.filled(row).some(({ cell }) => ledger.get(cell)?.status === 'claimed');
-
-/** 年度绩效指标 and the like beside a table, in any wording. */
-const isSideLabel = (core: string): boolean => core.length <= 14 && /(绩效)?(指标|目标)$/.test(compact(core));

@@ -22,7 +22,8 @@ import {
   readWorkRow,
 } from './line-rows.js';
 import { isCutByPage } from './page-cut.js';
-import { projectOfRow } from './project-row.js';
+import { projectOfRow, withAgencyAbove } from './project-row.js';
+import { isSideLabel } from './side-label.js';
 import { type Slots, startingCells } from './slots.js';
 import { tableHeaderAt } from './table-header.js';
 import { budgetOf, fieldOf, isGroup, labelText, level1Of, level2Of } from './vocabulary.js';
@@ -36,10 +37,11 @@ export function readTableBody(
   form: RecognizedForm,
   ledger: Ledger,
   slots: Slots,
-  header: TableHeader,
+  first: TableHeader,
   lastRow: number,
-  state: BodyState = inherited(form.lastTable, header),
+  state: BodyState = inherited(form.lastTable, first),
 ): number {
+  let header = first;
   claimHeader(ledger, slots, header);
   form.types.add(header.type);
   if (!form.columns.has(header.type)) form.columns.set(header.type, rolesKey(header));
@@ -58,6 +60,10 @@ export function readTableBody(
     if (next && !sameColumns(next, header)) break;
     if (next || isRepeatedHeader(slots, row, header)) {
       for (const cell of cells) ledger.setAside(cell, 'repeated-header');
+      if (next && form.lastTable?.header === header) {
+        header = movedTo(header, next);
+        form.lastTable = { ...form.lastTable, header };
+      }
       continue;
     }
     if (endsTable(cells, row, header) || isForeignHeader(cells)) break;
@@ -74,6 +80,16 @@ export function readTableBody(
 /** A header printed again on the next page leaves the rows below it the levels and project of those above. */
 const inherited = (open: OpenTable | null, header: TableHeader): BodyState =>
   open && sameColumns(open.header, header) ? open.state : freshState();
+
+/** The columns where they stand under the header printed again: a page may be drawn with other spans. */
+const movedTo = (header: TableHeader, again: TableHeader): TableHeader => ({
+  ...header,
+  columns: header.columns.map((column, i) => ({
+    ...column,
+    from: again.columns[i]?.from ?? column.from,
+    to: again.columns[i]?.to ?? column.to,
+  })),
+});
 
 function claimHeader(ledger: Ledger, slots: Slots, header: TableHeader): void {
   for (let row = header.top; row <= header.bottom; row++) {
@@ -178,7 +194,12 @@ function readRow(
   switch (header.type) {
     case 'indicators': {
       if (header.columns.some((column) => column.role === 'project.name')) {
-        state.project = projectOfRow(ledger, line, row, header, state.project);
+        state.project = withAgencyAbove(
+          projectOfRow(ledger, line, row, header, state.project),
+          state.project,
+          header,
+          ledger,
+        );
         if (state.project && form.projects.at(-1) !== state.project) form.projects.push(state.project);
       } else {
         readLooseColumns(form, ledger, line, row, header);
@@ -191,7 +212,10 @@ function readRow(
       addIndicators(
         form,
         found
-          .flatMap((indicator) => readCodedCell(indicator.name, indicator.project) ?? [indicator])
+          .flatMap(
+            (indicator) =>
+              readCodedCell(indicator.name, indicator.project, indicator.target.length === 0) ?? [indicator],
+          )
           .map((indicator) =>
             state.projectCode ? { ...indicator, projectCode: state.projectCode } : indicator,
           ),
@@ -202,8 +226,14 @@ function readRow(
       return;
     }
     case 'projects': {
-      const project = projectOfRow(ledger, line, row, header, null);
+      const project = withAgencyAbove(
+        projectOfRow(ledger, line, row, header, null),
+        state.project,
+        header,
+        ledger,
+      );
       if (!project) return;
+      state.project = project;
       form.projects.push(project);
       readCodedCells(form, ledger, startingCells(slots, row), project);
       return;
@@ -266,7 +296,7 @@ function claimSide(
   for (const cell of line.slice(0, leftmost - 1)) {
     if (!cell || cell.row !== row) continue;
     const { core } = labelText(cell.text);
-    if (isGroup(core) || fieldOf(core)) ledger.label(cell);
+    if (isGroup(core) || fieldOf(core) || isSideLabel(core)) ledger.label(cell);
   }
 }
 

@@ -19,7 +19,7 @@ export function tableHeaderAt(slots: Slots, row: number, lastRow: number): Table
   if (!namesColumns(starting)) return null;
   const side = sideCell(starting) ?? sideFromAbove(slots, row);
   const bottom = headerBottom(starting, side, slots, row, lastRow);
-  if (bottom > row && starting.some((cell, i) => isGoalText(cell, starting[i - 1], bottom))) return null;
+  if (bottom > row && starting.some((cell, i) => isValueAbove(cell, starting[i - 1], bottom))) return null;
   const leaves = leafCells(slots, row, bottom, side);
   const type = typeOf(leaves.map((leaf) => leaf.cell)) ?? listOfProjects(slots, leaves, bottom);
   if (!type || (type === 'budgets' && !hasFiguresBelow(slots, leaves, bottom))) return null;
@@ -43,6 +43,11 @@ function isColumnLabel(text: string): boolean {
   if (compact(text).length > MAX_COLUMN_LABEL) return false;
   return candidatesOf(text).length > 0 || isGroup(labelText(text).core);
 }
+
+/** 资金总额 | 820.00 above the header: a row of its own, though its labels span columns of it. */
+const isValueAbove = (cell: Cell, before: Cell | undefined, bottom: number): boolean =>
+  (cell.row + cell.rowSpan - 1 < bottom && /^\d[\d,]*(\.\d+)?(万?元)?$/.test(compact(cell.text))) ||
+  isGoalText(cell, before, bottom);
 
 /** A text beside the label of a goal, over the labels of the row below: the value of a row of its own, no part of the header. */
 const isGoalText = (cell: Cell, before: Cell | undefined, bottom: number): boolean =>
@@ -224,8 +229,11 @@ function columnsOf(leaves: readonly Leaf[], type: HeaderType): TableColumn[] {
       roles[0] ??
       'other';
     roleOfLabel.set(core, role);
+    const next = (seen.get(role) ?? -1) + 1;
     const set = SET_ROLES.has(role)
-      ? (seen.get(role) ?? -1) + 1
+      ? role === 'indicator.target' && seen.get('indicator.targetPeriod') === next
+        ? Math.max(next, current)
+        : next
       : role.startsWith('indicator.')
         ? current
         : 0;

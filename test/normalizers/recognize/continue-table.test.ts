@@ -57,6 +57,73 @@ describe('a table that goes on in the next grid', () => {
     expect(reading.disclosure.indicators.map(({ name }) => name)).toEqual(['修缮面积', '合格率']);
   });
 
+  it.each(['整体绩效目标', '年度绩效目标', '绩效指标设定', '年度绩效目标和指标'])(
+    'beside a side label printed again: %s',
+    (side) => {
+      const reading = read(
+        TITLE,
+        `项目名称|校舍修缮|<|<|<
+资金总额|<|其中：财政拨款|<|48.50
+${side}|一级指标|二级指标|三级指标|指标值
+^|产出指标|数量指标|修缮面积|30平方米
+^|^|^|更换门窗|12扇`,
+        `${side}|产出指标|质量指标|合格率|95%\n^|效益指标|社会效益指标|受益人数|90人`,
+      );
+      expect(reading.disclosure.indicators.map(({ name }) => name)).toEqual([
+        '修缮面积',
+        '更换门窗',
+        '合格率',
+        '受益人数',
+      ]);
+      expect(unclaimed(reading)).toBe(0);
+    },
+  );
+
+  it.each([
+    ['one row', '||| 合格率|95%'],
+    ['several rows', '||| 合格率|95%\n||| 返工次数|≤2次'],
+  ])('with no level on the whole page: %s', (_, rest) => {
+    const reading = read(TITLE, FORM, rest);
+    expect(indicatorsOf(reading)[1]).toBe('校舍修缮/产出指标/数量指标/合格率/95%');
+    expect(reading.disclosure.indicators).toHaveLength(rest.split('\n').length + 1);
+  });
+
+  it('does not take rows without levels for it where nothing is a target', () => {
+    expect(read(TITLE, FORM, '||| 李某|科员\n||| 王某|科员').disclosure.indicators).toHaveLength(1);
+  });
+
+  it('below the name of the project printed again', () => {
+    const reading = read(
+      TITLE,
+      FORM,
+      TITLE,
+      '项目名称|校舍修缮|<|<|<\n绩效指标|产出指标|质量指标|合格率|95%',
+    );
+    expect(indicatorsOf(reading)[1]).toBe('校舍修缮/产出指标/质量指标/合格率/95%');
+    expect(reading.disclosure.projects).toHaveLength(1);
+    expect(unclaimed(reading)).toBe(0);
+  });
+
+  it('below the name of another project it is none of the one above', () => {
+    const reading = read(TITLE, FORM, '项目名称|操场修缮|<|<|<\n绩效指标|产出指标|质量指标|合格率|95%');
+    expect(indicatorsOf(reading)).not.toContain('校舍修缮/产出指标/质量指标/合格率/95%');
+  });
+
+  it('with a column for each that spanned two above', () => {
+    const reading = read(
+      TITLE,
+      `项目名称|校舍修缮|<|单位|某校|<|编号|7
+资金|<|三万元|<|属性|新增|<|<
+绩效指标|一级指标|<|二级指标|<|三级指标|<|指标值
+^|产出指标|<|数量指标|<|修缮面积|<|30平方米`,
+      '绩效指标|产出指标|质量指标|合格率|95%\n^|效益指标|社会效益指标|受益人数|90人',
+    );
+    expect(indicatorsOf(reading).slice(1)).toEqual([
+      '校舍修缮/产出指标/质量指标/合格率/95%',
+      '校舍修缮/效益指标/社会效益指标/受益人数/90人',
+    ]);
+  });
+
   it('leaves what follows the table to the rest of the form', () => {
     const reading = read(
       TITLE,
@@ -109,6 +176,62 @@ describe('a list that goes on in the next grid', () => {
       '干部培训/产出指标/数量指标/培训班次/＝6班次',
     ]);
     expect(reading.disclosure.projects.map(({ money }) => money?.figure)).toEqual(['38', '12']);
+  });
+
+  it('with a column that no list knows', () => {
+    const reading = read(
+      TITLE,
+      `项目名称|项目总额|神秘栏|一级指标|二级指标|三级指标|指标值
+安全巡查|38|甲类|产出指标|数量指标|巡查次数|24次`,
+      '干部培训|12|乙类|产出指标|数量指标|培训班次|6班\n干部体检|9|丙类|产出指标|数量指标|体检人数|80人',
+    );
+    expect(indicatorsOf(reading).slice(1)).toEqual([
+      '干部培训/产出指标/数量指标/培训班次/6班',
+      '干部体检/产出指标/数量指标/体检人数/80人',
+    ]);
+    expect(unclaimed(reading)).toBe(3);
+  });
+
+  it.each([
+    ['of a list with indicators', '一级指标|二级指标|三级指标|指标值', '产出指标|数量指标|培训班次|6班'],
+    ['of a list without', '绩效目标', '办好培训。'],
+  ])('keeps the agency whose cell is blank at the top of the page %s', (_, labels, values) => {
+    const { disclosure } = read(
+      TITLE,
+      `单位名称|项目名称|项目总额|${labels}\n某区应急局|安全巡查|38|${values}`,
+      `|干部培训|12|${values}`,
+    );
+    expect(disclosure.projects.map(({ name, agency }) => `${name} ${agency}`)).toEqual([
+      '安全巡查 某区应急局',
+      '干部培训 某区应急局',
+    ]);
+  });
+
+  it('has projects without a name beside their agency', () => {
+    const { disclosure } = read(
+      TITLE,
+      `单位名称|${FIRST.replace('\n', '\n某区应急局|')}
+某区应急局||12|办好培训。|产出指标|数量指标|培训班次|＝|6|班次`,
+    );
+    expect(disclosure.projects.map(({ name, money }) => [name, money?.figure])).toEqual([
+      ['安全巡查', '38'],
+      ['', '12'],
+    ]);
+    expect(disclosure.indicators[1]?.project).toBe(2);
+  });
+
+  it('follows the columns of a header printed again with other spans', () => {
+    const { disclosure } = read(
+      TITLE,
+      `项目名称|<|项目总额|绩效目标|财政拨款
+安全巡查|<|38|做好巡查。|30
+项目名称|项目总额|<|绩效目标|财政拨款
+干部培训|12|<|办好培训。|10`,
+    );
+    expect(disclosure.projects.map(({ name, money }) => `${name} ${money?.figure}`)).toEqual([
+      '安全巡查 38',
+      '干部培训 12',
+    ]);
   });
 
   it('keeps the project whose cells are blank on the next page', () => {
