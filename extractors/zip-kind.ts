@@ -1,5 +1,6 @@
 import type { ByteSource } from './byte-view.js';
-import { inflateEntry, listZip } from './zip-file.js';
+import { LIMITS } from './limits.js';
+import { inflateEntry, listZip, type ZipEntry } from './zip-file.js';
 import { zipName } from './zip-name.js';
 
 /** What a zip is the container of; `archive` is a zip of files. */
@@ -28,6 +29,8 @@ const MIMETYPES: readonly [ZipKind, string][] = [
   ['epub', 'application/epub'],
 ];
 const MIMETYPE_BYTES = 100;
+/** A manifest lists the parts of one document. */
+const MANIFEST_BYTES = 1024 * 1024;
 
 /**
  * Tells by the names of its members what a zip is.
@@ -35,15 +38,28 @@ const MIMETYPE_BYTES = 100;
  * @throws UnreadableError `corrupt` when the zip has no directory
  */
 export function zipKind(source: ByteSource): ZipKind {
+  let manifest: ZipEntry | undefined;
   for (const entry of listZip(source)) {
     const name = zipName(entry);
     const part = PARTS.find(([, pattern]) => pattern.test(name));
     if (part) return part[0];
+    if (name === 'META-INF/manifest.xml') manifest = entry;
     if (name === 'mimetype' && entry.method === 0) {
       const type = new TextDecoder().decode(inflateEntry(source, entry, MIMETYPE_BYTES));
-      const known = MIMETYPES.find(([, mimetype]) => type.startsWith(mimetype));
-      if (known) return known[0];
+      const known = kindOfType(type);
+      if (known) return known;
     }
   }
-  return 'archive';
+  return (manifest && kindOfManifest(source, manifest)) ?? 'archive';
+}
+
+const kindOfType = (type: string): ZipKind | undefined =>
+  MIMETYPES.find(([, mimetype]) => type.startsWith(mimetype))?.[0];
+
+/** OpenDocument files packed anew often have no `mimetype` member first; their manifest says what they are. */
+function kindOfManifest(source: ByteSource, entry: ZipEntry): ZipKind | undefined {
+  if (entry.encrypted || entry.compressedSize > MANIFEST_BYTES) return undefined;
+  const xml = new TextDecoder().decode(inflateEntry(source, entry, LIMITS.inflatedBytes));
+  const root = /<[^<>]*full-path\s*=\s*["']\/["'][^<>]*>/.exec(xml)?.[0] ?? '';
+  return kindOfType(/media-type\s*=\s*["']([^"']*)/.exec(root)?.[1] ?? '');
 }
