@@ -11,6 +11,7 @@ interface Registration {
 /** The formats that are read, one line each. */
 const FORMATS: readonly Registration[] = [
   { containers: ['zip'], load: async () => (await import('./docx/docx-reader.js')).docxReader },
+  { containers: ['zip', 'text'], load: async () => (await import('./odt/odt-reader.js')).odtReader },
   { containers: ['ole'], load: async () => (await import('./doc/doc-reader.js')).docReader },
   { containers: ['rtf'], load: async () => (await import('./rtf/rtf-reader.js')).rtfReader },
   { containers: ['pdf'], load: async () => (await import('./pdf/pdf-reader.js')).pdfReader },

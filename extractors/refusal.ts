@@ -7,7 +7,7 @@ const ZIP_KINDS: Record<ZipKind, string> = {
   word: 'Word 文档，但正文缺失',
   workbook: 'Excel 工作簿，但内容缺失',
   presentation: 'PowerPoint 演示文稿',
-  'opendocument-text': 'OpenDocument 文本，请另存为 docx',
+  'opendocument-text': 'OpenDocument 文本，但内容缺失',
   'opendocument-sheet': 'OpenDocument 表格，但内容缺失',
   opendocument: 'OpenDocument 文件',
   ofd: 'OFD 版式文件，请转换为 PDF',

@@ -1,5 +1,5 @@
+import { formatNumber } from '../format-number.js';
 import { dingbatText } from './dingbat-text.js';
-import { formatNumber } from './format-number.js';
 import type { ListLevel, NumberedList } from './read-numbering.js';
 
 const DEEPEST_LEVEL = 8;

@@ -4,7 +4,18 @@ import { formatTable, readersFor } from '../../extractors/formats.js';
 test('the table of formats has each format once, with what it keeps and loses', async () => {
   const table = await formatTable();
   const names = table.map(({ format }) => format);
-  expect(names.sort()).toEqual(['archive', 'csv', 'doc', 'docx', 'html', 'pdf', 'rtf', 'text', 'xlsx']);
+  expect(names.sort()).toEqual([
+    'archive',
+    'csv',
+    'doc',
+    'docx',
+    'html',
+    'odt',
+    'pdf',
+    'rtf',
+    'text',
+    'xlsx',
+  ]);
   for (const { title, extensions, keeps, loses } of table) {
     expect(extensions.length).toBeGreaterThan(0);
     expect(title && keeps && loses).toBeTruthy();

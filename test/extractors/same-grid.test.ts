@@ -6,6 +6,7 @@ import { readBytes } from '../../extractors/read-bytes.js';
 import type { Block, Grid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
 import { asOldWord } from '../support/disclosure-formats/as-old-word.js';
+import { asOpenText } from '../support/disclosure-formats/as-open-text.js';
 import { asPdf } from '../support/disclosure-formats/as-pdf.js';
 import { asRichText } from '../support/disclosure-formats/as-rich-text.js';
 import { asGbkWebPage, asWebPage } from '../support/disclosure-formats/as-web-page.js';
@@ -45,6 +46,7 @@ function positioned(): string {
 const FORMATS: [string, Uint8Array][] = [
   ['docx', asWord([MARK, FORM])],
   ['doc', asOldWord([MARK, FORM])],
+  ['odt', asOpenText([MARK, FORM])],
   ['rtf', asRichText([MARK, FORM])],
   ['xlsx', asWorkbook([FORM], 'xlsx')],
   ['xls', asWorkbook([FORM], 'biff8')],

@@ -1,0 +1,59 @@
+import { decodeText } from '../charset.js';
+import { LIMITS, UnreadableError } from '../limits.js';
+import { sniff } from '../sniff.js';
+import { inflateEntry, listZip, type ZipEntry } from '../zip-file.js';
+import { zipKind } from '../zip-kind.js';
+import { zipName } from '../zip-name.js';
+import { parseTree, type XmlNode } from './parse-tree.js';
+
+/** The parts of an OpenDocument text (ODF 1.3 part 2, section 2.2); in a flat file all are one. */
+export interface OpenDocument {
+  content: XmlNode;
+  styles: XmlNode | undefined;
+  meta: XmlNode | undefined;
+}
+
+const HEAD = 8192;
+const FLAT = /<(\w+):document\b[^>]*\s\1:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.text/;
+
+/** Whether the bytes are an OpenDocument text, packed or in one XML file. */
+export function isOpenText(bytes: Uint8Array): boolean {
+  switch (sniff(bytes)) {
+    case 'zip':
+      return zipKind(bytes) === 'opendocument-text';
+    case 'text':
+      return FLAT.test(decodeText(bytes.subarray(0, HEAD)).text);
+    default:
+      return false;
+  }
+}
+
+/** @throws UnreadableError `encrypted` or `corrupt`; LimitError */
+export function openDocument(bytes: Uint8Array): OpenDocument {
+  if (sniff(bytes) !== 'zip') {
+    const tree = parseTree(decodeText(bytes).text);
+    return { content: tree, styles: tree, meta: tree };
+  }
+  const parts = new Map(listZip(bytes).map((entry) => [zipName(entry).toLowerCase(), entry]));
+  if (isEncrypted(bytes, parts)) throw new UnreadableError('encrypted', '文档有打开密码');
+  let left: number = LIMITS.inputBytes;
+  const read = (name: string): XmlNode | undefined => {
+    const entry = parts.get(name);
+    if (!entry) return undefined;
+    const xml = inflateEntry(bytes, entry, left);
+    left -= xml.length;
+    return parseTree(decodeText(xml).text);
+  };
+  const content = read('content.xml');
+  if (!content) throw new UnreadableError('corrupt', '文件不完整：找不到正文');
+  return { content, styles: read('styles.xml'), meta: read('meta.xml') };
+}
+
+/** The manifest says which parts are encrypted, or that all are in one encrypted part (ODF 1.3 part 2, section 3.4). */
+function isEncrypted(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>): boolean {
+  if (parts.has('encrypted-package')) return true;
+  const manifest = parts.get('meta-inf/manifest.xml');
+  if (!manifest) return false;
+  const xml = new TextDecoder().decode(inflateEntry(bytes, manifest, LIMITS.inflatedBytes));
+  return /<[\w:]*encryption-data\b/.test(xml);
+}
