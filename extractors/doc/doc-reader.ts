@@ -1,16 +1,17 @@
 import type { Extraction } from '../../src/model/grid.js';
 import { embeddedObjects } from '../embedded-objects.js';
 import { type FlowParagraph, tablesOfFlow } from '../flow-tables.js';
-import { openOle } from '../ole-file.js';
+import { type OleFile, openOle } from '../ole-file.js';
 import type { Reader } from '../reader.js';
 import { sniff } from '../sniff.js';
 import { withoutText } from '../without-text.js';
 import { readFileHeader, type WordStreams } from './file-header.js';
+import { isOldWord, openOldWord } from './old-word.js';
 import { hasPictures, openWordText, type WordText, wordParagraphs } from './word-paragraphs.js';
 
 export const docReader: Reader = {
   format: 'doc',
-  title: 'Word 97–2003、WPS 文字文档',
+  title: 'Word 6–2003、WPS 文字文档',
   extensions: ['doc', 'dot', 'wps', 'wpt'],
   keeps: '表格（由单元格边线还原列，横向、纵向合并，嵌套表格，重复表头行）、段落、标题、文本框与脚注尾注',
   loses: '样式、图片、自动编号、页眉页脚、批注',
@@ -19,9 +20,8 @@ export const docReader: Reader = {
 };
 
 function readWord(bytes: Uint8Array): Extraction {
-  const streams = readFileHeader(openOle(bytes));
-  const text = openWordText(streams);
-  const blocks = tablesOfFlow(paragraphsOf(text, streams.lengths));
+  const { text, lengths } = openText(openOle(bytes));
+  const blocks = tablesOfFlow(paragraphsOf(text, lengths));
   const diagnostics = embeddedObjects(bytes);
   return {
     format: 'doc',
@@ -31,6 +31,13 @@ function readWord(bytes: Uint8Array): Extraction {
     blocks,
     diagnostics,
   };
+}
+
+function openText(ole: OleFile): { text: WordText; lengths: WordStreams['lengths'] } {
+  const main = ole.stream('WordDocument');
+  if (main && isOldWord(main)) return openOldWord(main);
+  const streams = readFileHeader(ole);
+  return { text: openWordText(streams), lengths: streams.lengths };
 }
 
 /** The body, then notes and text boxes; the parts of the text follow each other in a fixed order ([MS-DOC] 2.3). */

@@ -26,7 +26,7 @@ const FIRST_WORD_97_VERSION = 0x00c1;
 const FLAG_ENCRYPTED = 0x0100;
 const FLAG_TABLE_1 = 0x0200;
 
-/** @throws UnreadableError `encrypted`, `unsupported` (Word 6 and 95) or `corrupt` */
+/** @throws UnreadableError `encrypted`, `unsupported` (before Word 6) or `corrupt` */
 export function readFileHeader(ole: OleFile): WordStreams {
   const main = ole.stream('WordDocument');
   if (!main) throw new UnreadableError('corrupt', '缺少 WordDocument 流');
@@ -34,7 +34,7 @@ export function readFileHeader(ole: OleFile): WordStreams {
   const flags = view.u16(0x0a);
   if ((flags & FLAG_ENCRYPTED) !== 0) throw new UnreadableError('encrypted', 'Word 文档有打开密码');
   if (view.u16(0) !== WORD_97 || view.u16(2) < FIRST_WORD_97_VERSION) {
-    throw new UnreadableError('unsupported', 'Word 95 或更早版本的文档，请用 Word 另存为 docx');
+    throw new UnreadableError('unsupported', 'Word 6 以前版本的文档，请用 Word 另存为 docx');
   }
   const table = ole.stream((flags & FLAG_TABLE_1) !== 0 ? '1Table' : '0Table');
   if (!table) throw new UnreadableError('corrupt', '缺少 Word 文档的表流');

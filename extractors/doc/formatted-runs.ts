@@ -35,22 +35,34 @@ export const readCharacterRuns = (pages: Uint8Array, main: Uint8Array): Formatte
     };
   });
 
-function readPages(
-  pages: Uint8Array,
-  main: Uint8Array,
-  propertiesOf: (
-    view: ByteView,
-    page: number,
-    runs: number,
-    i: number,
-  ) => Pick<FormattedRun, 'style' | 'modifiers'>,
-): FormattedRun[] {
+const readPages = (pages: Uint8Array, main: Uint8Array, propertiesOf: RunProperties): FormattedRun[] => {
   const list = byteView(pages);
-  const view = byteView(main);
   const count = Math.max(0, Math.floor((pages.length - 4) / 8));
+  const numbers = Array.from(
+    { length: count },
+    (_, p) => list.u32(4 * (count + 1) + 4 * p) & PAGE_NUMBER_BITS,
+  );
+  return readRuns(numbers, main, propertiesOf);
+};
+
+/** What a page of properties says of its i-th run. */
+export type RunProperties = (
+  view: ByteView,
+  page: number,
+  runs: number,
+  i: number,
+) => Pick<FormattedRun, 'style' | 'modifiers'>;
+
+/** The runs of pages of properties, given by their numbers, by ascending offset. */
+export function readRuns(
+  numbers: readonly number[],
+  main: Uint8Array,
+  propertiesOf: RunProperties,
+): FormattedRun[] {
+  const view = byteView(main);
   const runs: FormattedRun[] = [];
-  for (let p = 0; p < count; p++) {
-    const page = (list.u32(4 * (count + 1) + 4 * p) & PAGE_NUMBER_BITS) * PAGE;
+  for (const number of numbers) {
+    const page = number * PAGE;
     const inPage = view.u8(page + PAGE - 1);
     for (let i = 0; i < inPage; i++) {
       const start = view.u32(page + 4 * i);

@@ -10,6 +10,8 @@ export interface Piece {
   /** Byte offset in the main stream. */
   offset: number;
   bytesPerCharacter: 1 | 2;
+  /** Charset of single bytes, or of one byte and two (Word 6 and 95). */
+  charset: string;
   /** Property modifiers of the whole piece, left by incremental saving. */
   modifiers: Uint8Array;
 }
@@ -18,8 +20,20 @@ const PROPERTIES = 1;
 const PIECES = 2;
 const COMPRESSED = 0x40000000;
 
+type PieceText = Pick<Piece, 'offset' | 'bytesPerCharacter' | 'charset'>;
+
+/** Word 97: a bit says that characters have one byte each. */
+function textOfWord97(fc: number): PieceText {
+  const compressed = (fc & COMPRESSED) !== 0;
+  return {
+    offset: compressed ? (fc & (COMPRESSED - 1)) >>> 1 : fc & (COMPRESSED - 1),
+    bytesPerCharacter: compressed ? 1 : 2,
+    charset: 'windows-1252',
+  };
+}
+
 /** Reads the Clx ([MS-DOC] 2.9.38): modifiers, then the pieces in the order of the text. */
-export function readPieces(clx: Uint8Array): Piece[] {
+export function readPieces(clx: Uint8Array, textAt: (fc: number) => PieceText = textOfWord97): Piece[] {
   const view = byteView(clx);
   const properties: Uint8Array[] = [];
   let at = 0;
@@ -34,23 +48,42 @@ export function readPieces(clx: Uint8Array): Piece[] {
   const descriptors = positions + 4 * (count + 1);
   return Array.from({ length: Math.max(0, count) }, (_, i) => {
     const descriptor = descriptors + 8 * i;
-    const fc = view.u32(descriptor + 2);
-    const compressed = (fc & COMPRESSED) !== 0;
     const prm = view.u16(descriptor + 6);
     return {
       start: view.u32(positions + 4 * i),
       end: view.u32(positions + 4 * (i + 1)),
-      offset: compressed ? (fc & (COMPRESSED - 1)) >>> 1 : fc & (COMPRESSED - 1),
-      bytesPerCharacter: compressed ? 1 : 2,
+      ...textAt(view.u32(descriptor + 2)),
       modifiers: (prm & 1) === 1 ? (properties[prm >> 1] ?? new Uint8Array()) : new Uint8Array(),
     };
   });
 }
 
-export function pieceText(piece: Piece, main: Uint8Array, start: number, end: number): string {
+/**
+ * The characters of a piece from one position to another, one by one. Where some have two bytes, positions count bytes: the
+ * second has no character.
+ */
+export function pieceText(
+  piece: Piece,
+  main: Uint8Array,
+  start: number,
+  end: number,
+): string | readonly string[] {
   const from = piece.offset + (start - piece.start) * piece.bytesPerCharacter;
   const bytes = main.subarray(from, from + (end - start) * piece.bytesPerCharacter);
-  return piece.bytesPerCharacter === 1
-    ? decodeWindows1252(bytes)
-    : new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+  if (piece.bytesPerCharacter === 2) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+  return piece.charset === 'windows-1252' ? decodeWindows1252(bytes) : doubleByteText(bytes, piece.charset);
+}
+
+function doubleByteText(bytes: Uint8Array, charset: string): string[] {
+  const decoder = new TextDecoder(charset);
+  const characters: string[] = [];
+  for (let at = 0; at < bytes.length; at++) {
+    const isDouble = (bytes[at] ?? 0) > 0x80 && (bytes[at + 1] ?? 0) >= 0x40;
+    characters.push(decoder.decode(bytes.subarray(at, at + (isDouble ? 2 : 1))));
+    if (isDouble) {
+      characters.push('');
+      at++;
+    }
+  }
+  return characters;
 }
