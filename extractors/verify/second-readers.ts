@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { CheerioAPI } from 'cheerio';
 import { decodeText } from '../charset.js';
 import { repackageWordXml } from '../repackage-word-xml.js';
 import { sniff } from '../sniff.js';
+import { characterMaps } from './character-maps.js';
 
 /** A reader that shares no code with ours beyond the charset: answers all pieces of text it finds, in any cut. */
 export interface SecondReader {
@@ -58,13 +57,6 @@ async function readWithPdfParse(bytes: Uint8Array): Promise<string[]> {
   } finally {
     await parser.destroy();
   }
-}
-
-/** pdf.js, inside pdf-parse, must be told where its maps of Chinese encodings are. */
-function characterMaps(): { cMapUrl: string; cMapPacked: boolean } {
-  const fromParser = createRequire(createRequire(import.meta.url).resolve('pdf-parse'));
-  const folder = dirname(fromParser.resolve('pdfjs-dist/package.json'));
-  return { cMapUrl: `${join(folder, 'cmaps')}/`, cMapPacked: true };
 }
 
 async function readWithCheerio(bytes: Uint8Array): Promise<string[]> {

@@ -77,6 +77,27 @@ export function unseenTexts(pages: readonly PageBlocks[]): Diagnostic[] {
   );
 }
 
+/** Cells in which several columns of text stand without rules between them; they are read line by line. */
+export function textsInColumns(pages: readonly PageBlocks[]): Diagnostic[] {
+  return pages.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind !== 'table' || block.table.cells.length === 1) return [];
+      const { table } = block;
+      return table.cells.flatMap(({ textColumns, ...cell }): Diagnostic[] =>
+        textColumns === undefined
+          ? []
+          : [
+              {
+                code: 'text-in-columns',
+                message: `格内的文字排成 ${textColumns} 栏，中间没有画线，按行连成一格读入`,
+                place: cellPlace(table, cell),
+              },
+            ],
+      );
+    }),
+  );
+}
+
 /** As many texts that run askew are told; the rest are watermarks of the same kind. */
 const MOST_SLANTED = 5;
 

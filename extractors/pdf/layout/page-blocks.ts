@@ -15,6 +15,7 @@ import { connectedRules, joinRules } from './rulings.js';
 import { slantedLines } from './slanted-lines.js';
 import { draftTable, type TableDraft } from './table-draft.js';
 import { readTableText } from './table-text.js';
+import { noteTextColumns } from './text-columns.js';
 import { readLines, type TextLine } from './text-lines.js';
 
 export interface TableBlock {
@@ -84,6 +85,7 @@ function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
     .map((lattice): TableBlock => {
       const box = latticeBox(lattice);
       const table = draftTable(lattice, readTableText(glyphs, lattice, used), page, box);
+      noteTextColumns(glyphs, table, page);
       return { kind: 'table', box, table };
     })
     .filter(({ table }) => table.cells.some((cell) => cell.text !== ''));

@@ -14,6 +14,8 @@ export interface DraftCell extends SlotRange {
   /** Text of the cell that its own border cuts off on the page; it is part of `text`. */
   clipped?: string;
   flags: CellFlag[];
+  /** Its lines of text stand in so many columns that no rule parts. */
+  textColumns?: number;
   boxes: PageBox[];
   /** The cell stands at the upper (lower) edge of the table and has no border there. */
   openTop: boolean;
