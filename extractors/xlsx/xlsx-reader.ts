@@ -12,6 +12,7 @@ import { guardSize } from './guard-size.js';
 import { sheetGrids } from './sheet-grid.js';
 import type { FormatNumber } from './shown-text.js';
 import { spreadsheetFormat } from './spreadsheet-format.js';
+import { TextBudget } from './text-budget.js';
 
 export const xlsxReader: Reader = {
   format: 'xlsx',
@@ -31,10 +32,11 @@ async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
   const blocks: Grid[] = [];
   const objects = embeddedObjects(bytes);
   const diagnostics: Diagnostic[] = [...objects];
+  const budget = new TextBudget();
   workbook.SheetNames.forEach((name, i) => {
     const sheet = workbook.Sheets[name];
     if (!sheet) return;
-    const { grids, diagnostics: ofSheet } = sheetGrids(sheet, name, blocks.length + 1, format);
+    const { grids, diagnostics: ofSheet } = sheetGrids(sheet, name, blocks.length + 1, format, budget);
     if ((workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0) {
       blocks.push(...grids);
       diagnostics.push(...ofSheet);
