@@ -92,7 +92,7 @@ async function openWorkbook(bytes: Uint8Array): Promise<{ workbook: WorkBook; fo
     });
     return { workbook, format: (code, value) => SSF.format(code, value) };
   } catch (error) {
-    if (error instanceof LimitError) throw error;
+    if (error instanceof LimitError || error instanceof UnreadableError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(message)) throw new UnreadableError('encrypted', PROTECTED);
     throw new UnreadableError('corrupt', `工作簿损坏（${message}）`);
