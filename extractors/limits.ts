@@ -9,6 +9,8 @@ export const LIMITS = {
   xmlDepth: 256,
   xmlElements: 2_000_000,
   gridSlots: 4_000_000,
+  /** Characters of all cells of one workbook, a text that many cells share counted for each of them. */
+  workbookText: 64 * 1024 * 1024,
   /** Cells in a row; Excel has no more. */
   gridColumns: 16_384,
   pages: 2_000,

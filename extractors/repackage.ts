@@ -1,3 +1,4 @@
+import { decryptPackage } from './decrypt/decrypt-package.js';
 import { layoutPdf } from './layout-pdf.js';
 import { repackageWordXml } from './repackage-word-xml.js';
 import { sniff } from './sniff.js';
@@ -16,10 +17,12 @@ const POSITIONED = /position\s*:\s*absolute/i;
 
 /**
  * Files that are another format in disguise are turned into it, so that the reader of that format serves them: Word documents
- * in one XML file into a package, web pages of absolutely positioned elements (exports of PDF converters) into a PDF.
+ * in one XML file and packages encrypted with the built-in password into a package, web pages of absolutely positioned elements (exports of PDF converters) into a PDF.
  */
 export async function repackage(bytes: Uint8Array): Promise<Repackaged> {
-  if (sniff(bytes) !== 'text') return { content: bytes };
+  const container = sniff(bytes);
+  if (container === 'ole') return { content: decryptPackage(bytes) ?? bytes };
+  if (container !== 'text') return { content: bytes };
   const word = repackageWordXml(bytes);
   if (word) return { content: word };
   if (POSITIONED.test(new TextDecoder('latin1').decode(bytes))) {

@@ -2,9 +2,12 @@ import { LIMITS, LimitError } from '../limits.js';
 import { inflateEntry, listZip } from '../zip-file.js';
 
 const LESS_THAN = 0x3c;
+/** A byte order mark and white space may stand before the first tag. */
+const MARKUP_WITHIN = 16;
 
 /**
- * Unpacks every XML part once, counting what really comes out, before the workbook library does so without a limit.
+ * Unpacks every part once, whatever its name, counting what really comes out, before the workbook library does so without a
+ * limit.
  *
  * @throws LimitError when the parts are larger, or hold more elements, than LIMITS allows
  */
@@ -12,14 +15,16 @@ export function guardSize(bytes: Uint8Array): void {
   let left: number = LIMITS.inflatedBytes;
   let tags = 0;
   for (const entry of listZip(bytes)) {
-    const name = new TextDecoder().decode(entry.nameBytes);
-    if (entry.encrypted || !/\.(xml|rels|bin)$/i.test(name)) continue;
+    if (entry.encrypted) continue;
     const part = inflateEntry(bytes, entry, left);
     left -= part.length;
-    if (!/\.bin$/i.test(name)) tags += countByte(part, LESS_THAN);
+    if (isMarkup(part)) tags += countByte(part, LESS_THAN);
     if (tags > 2 * LIMITS.xmlElements) throw new LimitError(`工作簿的 XML 元素超过 ${LIMITS.xmlElements} 个`);
   }
 }
+
+/** Begins as XML does, in UTF-8 or UTF-16: parts need not be named .xml. */
+const isMarkup = (part: Uint8Array): boolean => part.subarray(0, MARKUP_WITHIN).includes(LESS_THAN);
 
 function countByte(bytes: Uint8Array, wanted: number): number {
   let count = 0;

@@ -8,6 +8,7 @@ import { type Axis, axisOf } from './axis.js';
 import { type HiddenAxes, hiddenAxes, SHOWN, separate } from './hidden-axes.js';
 import type { SheetCell } from './sheet-cell.js';
 import { type FormatNumber, hasNoResult, rawValue, shownText } from './shown-text.js';
+import type { TextBudget } from './text-budget.js';
 
 /** A merged range in grid rows and columns, from 0, both ends inclusive. */
 interface Merge {
@@ -29,10 +30,18 @@ export interface SheetRead {
  *
  * @param table number of the first grid
  * @param format writes a number in a number format
+ * @param budget what the texts of the whole workbook may come to
+ * @throws LimitError when the grid or the texts are larger than LIMITS allows
  */
-export function sheetGrids(sheet: WorkSheet, name: string, table: number, format: FormatNumber): SheetRead {
+export function sheetGrids(
+  sheet: WorkSheet,
+  name: string,
+  table: number,
+  format: FormatNumber,
+  budget: TextBudget,
+): SheetRead {
   const hides = hiddenAxes(sheet);
-  const { shown, hidden } = separate(usedCells(sheet, format), sheet, hides);
+  const { shown, hidden } = separate(usedCells(sheet, format, budget), sheet, hides);
   const visible = shown.length > 0 ? [gridOf(shown, sheet, hides, name, table)] : [];
   const aside = hidden.length > 0 ? [hiddenGrid(hidden, name, table + visible.length)] : [];
   const message = `工作表“${name}”的隐藏行、列中有 ${hidden.length} 格，不作数据读入`;
@@ -116,7 +125,7 @@ const spanOf = (merge: Merge | undefined, column: number): Omit<SourceCell, 'tex
     ? { column: column + 1, rowSpan: merge.bottom - merge.top + 1, colSpan: merge.right - merge.left + 1 }
     : { column: column + 1 };
 
-function usedCells(sheet: WorkSheet, format: FormatNumber): SheetCell[] {
+function usedCells(sheet: WorkSheet, format: FormatNumber, budget: TextBudget): SheetCell[] {
   const used: SheetCell[] = [];
   for (const address of Object.keys(sheet)) {
     const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
@@ -124,6 +133,7 @@ function usedCells(sheet: WorkSheet, format: FormatNumber): SheetCell[] {
     const cell: CellObject = sheet[address];
     const text = shownText(cell, format);
     if (text === '') continue;
+    budget.spend(text.length);
     used.push({ row: Number(match[2]) - 1, column: columnNumber(match[1] ?? ''), cell, text });
   }
   return used.sort((a, b) => a.row - b.row || a.column - b.column);

@@ -14,7 +14,7 @@ const files = here
 
 /** What the files that are not read end as; the others are read, or hold no text. */
 const UNREAD: readonly [RegExp, string][] = [
-  [/passtika|protected_(drm|normal|upper)|protectedFile|password\.xls/, 'encrypted'],
+  [/passtika|protected_(drm|normal|upper)|password\.xls/, 'encrypted'],
   [/WORKS|WordPerfect/, 'unsupported'],
   [/truncated/, 'corrupt'],
 ];

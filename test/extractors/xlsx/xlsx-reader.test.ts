@@ -203,6 +203,37 @@ test('a bomb ends as a limit, before the workbook library sees it', async () => 
   await expect(read(bomb)).rejects.toThrow('XML 元素');
 });
 
+test('parts are counted whatever they are named', async () => {
+  const bomb = zipSync({
+    'xl/workbook.xml': strToU8('<a/>'),
+    'xl/data.dat': strToU8('<a/>'.repeat(5_000_000)),
+  });
+  await expect(read(bomb)).rejects.toThrow('XML 元素');
+});
+
+test('a long text shared by many cells ends as a limit', async () => {
+  const shared = (cells: number): Uint8Array => {
+    const rows = Array.from(
+      { length: cells },
+      (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`,
+    );
+    const parts = unzipSync(
+      new Uint8Array(write(book([['字']]), { type: 'buffer', bookType: 'xlsx', bookSST: true })),
+    );
+    return zipSync({
+      ...parts,
+      'xl/sharedStrings.xml': strToU8(
+        `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${'字'.repeat(1 << 20)}</t></si></sst>`,
+      ),
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.join('')}</sheetData></worksheet>`,
+      ),
+    });
+  };
+  await expect(read(shared(65))).rejects.toThrow('文字合计超过');
+  expect((await read(shared(2))).outcome).toBe('ok');
+});
+
 test('damage is corrupt', async () => {
   const bytes = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') });
   await expect(read(bytes)).rejects.toMatchObject({ outcome: 'corrupt' });
