@@ -17,18 +17,20 @@ export function canonicalProjectName(printed: string): { name: string; code: str
 }
 
 const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])';
-const WORD = '(?:三级|绩效|具体)?指标';
+const WORD = '(?:三级|绩效|具体|数量|质量|时效|成本|(?:经济|社会|生态)效益|可持续影响|满意度|产出|效益)?指标';
+const BEHIND = '(?=[\\u4e00-\\u9fff“《])';
 
 /**
  * What stands before an indicator's name: 指标1： with any mark or none behind the number (指标1整理…; not 指标1项), 指标： without a
- * number, a bare 1、 or ①.
+ * number, the level's word (数量指标1：), a bare 1、, ①, 一、 or （一）.
  */
 const RUNNING_NUMBER = new RegExp(
   [
     `^\\s*[（(]?(?:${WORD}|目标)\\s*[（(]?${NUMBER}\\s*(?:[)）]?\\s*[:：;；、.．，,—－-]+|[)）]|\\s(?=\\S))\\s*`,
     `^\\s*${WORD}\\s*\\d{1,2}(?=[\\u4e00-\\u9fff])(?![年月日项个条类级分])`,
     `^\\s*${WORD}\\s*[:：;；]\\s*`,
-    `^\\s*(?:\\d{1,2}\\s*[.．、]|[（(]\\d{1,2}[)）]|[①-⑳][.．、]?)\\s*(?=[\\u4e00-\\u9fff“《])`,
+    `^\\s*(?:\\d{1,2}\\s*[.．、)）]|[（(]\\d{1,2}[)）]|[①-⒛][.．、]?)\\s*${BEHIND}`,
+    `^\\s*(?:[一二三四五六七八九十]{1,3}\\s*[.．、]|[（(][一二三四五六七八九十]{1,3}[)）]|[㈠-㈩])\\s*${BEHIND}`,
   ].join('|'),
 );
 

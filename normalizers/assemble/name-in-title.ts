@@ -14,7 +14,7 @@ const GENERIC =
  */
 export function nameInTitle(title: string): string | null {
   const match = /^(.*?)(项目)?(支出)?(预算)?绩效(目标)?(申报|批复|自评|公开)?表(?:\((.*)\))?$/.exec(
-    compact(title.replace(TABLE_MARK, '')),
+    compact(title.replace(TABLE_MARK, '').replace(/^\s*\d{1,3}．/, '')),
   );
   if (!match) return null;
   const parts = withoutCode((match[1] ?? '').replace(/\d{4}年度?/g, '').replace(LIST_NUMBER, '')).split('_');
@@ -37,4 +37,4 @@ const isName = (text: string): boolean =>
   text.length >= 3 &&
   !GENERIC.test(text) &&
   !/^(19|20)\d\d(?!\d)|[一二]级项目|^附|万?元$/.test(text) &&
-  !ORGANISATION.test(text);
+  (/^\d/.test(text) || !ORGANISATION.test(text));

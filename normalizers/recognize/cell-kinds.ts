@@ -72,8 +72,9 @@ export const isRowNumber = (text: string): boolean =>
 /** A lone dash or 无. */
 export const isBlankMark = (text: string): boolean => /^([-—–/\\]+|无)$/.test(compact(text));
 
-/** What stands in the name's place where there is no indicator: a dash, 无, N/A. */
-export const isBlankName = (text: string): boolean => isBlankMark(text) || /^n\/?a$/i.test(compact(text));
+/** What stands in the name's place where there is no indicator: a dash, a dot, 无, N/A, 0. */
+export const isBlankName = (text: string): boolean =>
+  isBlankMark(text) || /^([-—–﹣－─―/\\*·•.…。、×xX○〇]+|0|暂?无。?|n\/?a)$/i.test(compact(text));
 
 /** 自评等级, 评价结论: the grade under the scores of a self-evaluation. */
 export const isGradeLabel = (text: string): boolean =>

@@ -56,14 +56,21 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
   return { forms, claims };
 }
 
-/** The name of a sheet speaks for a form that has no title of its own. */
+/** The name of a sheet speaks for a form that has no title of its own, its year for one whose title and captions have none. */
 function takeSheetName(form: RecognizedForm, { sheet }: Grid, block: number): void {
   const text = sheet?.trim() ?? '';
-  if (form.title || !(isTitle(text) || /20\d\d\s*年/.test(text))) return;
+  const year = YEAR.exec(text)?.[1];
+  const titles = !form.title && isTitle(text);
+  if (!titles && (year === undefined || (form.title && saysYear(form)))) return;
   const named: TextAt = { text, at: { block, paragraph: { kind: 'paragraph', text, place: text } } };
-  if (isTitle(text)) form.title = named;
-  else form.captions.push(named);
+  if (titles) form.title = named;
+  else form.captions.push(form.title ? { ...named, text: `${year}年度` } : named);
 }
+
+const YEAR = /(20\d\d)(?:\s*年|$)/;
+
+const saysYear = ({ title, captions }: RecognizedForm): boolean =>
+  [title, ...captions].some((line) => /20\d\d/.test(line?.text ?? ''));
 
 type Context = Pick<RecognizedForm, 'title' | 'captions'>;
 

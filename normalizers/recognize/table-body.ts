@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/model/grid.js';
-import { isNote, isSignature, isTableMark, isTitle, isTotalLabel } from './cell-kinds.js';
+import { isContactLabel, isNote, isSignature, isTableMark, isTitle, isTotalLabel } from './cell-kinds.js';
 import { readCodedCell, readCodedCells } from './coded-cells.js';
 import { isForeignHeader } from './foreign-header.js';
 import {
@@ -114,7 +114,7 @@ function endsTable(cells: readonly Cell[], row: number, header: TableHeader): bo
   if (!first) return false;
   if (cells.length === 1 && (isTitle(first.text) || isTableMark(first.text) || isNote(first.text)))
     return true;
-  if (isSignature(first.text) && cells.length <= 3) return true;
+  if (isContactLabel(first.text) || (isSignature(first.text) && cells.length <= 3)) return true;
   const { core } = labelText(first.text);
   const leftmost = Math.min(...header.columns.map((column) => column.from));
   if (header.type !== 'execution' && first.column <= leftmost) {

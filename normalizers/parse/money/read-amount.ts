@@ -20,7 +20,7 @@ interface Part {
  * a figure with misplaced separators (12,34) is null.
  */
 export function readAmount(plain: string): Amount | null {
-  const text = plain.replace(/[ \t\u3000]+/g, ' ').replace(/,\s*\n\s*(?=\d{3}(?!\d))/g, ',');
+  const text = closeUp(plain.replace(/[ \t\u3000]+/g, ' ')).replace(/,\s*\n\s*(?=\d{3}(?!\d))/g, ',');
   const match = grammar().exec(text);
   if (!match?.groups) return null;
   const { open, sign, first, unit1, unit2, rest, close } = match.groups;
@@ -31,6 +31,13 @@ export function readAmount(plain: string): Amount | null {
   const amount = unit1 && rest ? joinParts(whole, unit1, rest) : withUnit(whole, unit1 ?? unit2 ?? '');
   if (!amount) return null;
   return negative ? { ...amount, figure: `-${amount.figure}` } : amount;
+}
+
+/** `1 2 0 . 5 0`: a figure set with a space behind every character is one figure; `12 34` may be two. */
+function closeUp(text: string): string {
+  const parts = text.split(' ');
+  const single = parts.every((part) => /^(\d[.,]?|[.,]\d?|[-+]|[万亿千百]?元?)$/.test(part));
+  return parts.length > 2 && single ? parts.join('') : text;
 }
 
 let pattern: RegExp | undefined;

@@ -101,6 +101,15 @@ describe('the name of a sheet', () => {
     expect(forms[0]?.title?.text).toBe(title);
   });
 
+  test.each(['2024年', '2024', '2024年公园保洁'])('%s gives its year to a title without one', (sheet) => {
+    const titled = drawTable(
+      '项目绩效目标申报表 | < | < | <\n项目名称 | 公园保洁 | < | <\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 保洁公园 | ≥3个',
+    );
+    const { disclosure, forms } = read({ ...titled, sheet });
+    expect(disclosure.year).toBe(2024);
+    expect(forms[0]?.title?.text).toBe('项目绩效目标申报表');
+  });
+
   test('a title in the sheet is the title', () => {
     const titled = drawTable(
       '2025年项目绩效目标申报表 | < | < | <\n项目名称 | 公园保洁 | < | <\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 保洁公园 | ≥3个',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isAnyTableTitle,
   isBlankMark,
+  isBlankName,
   isCaption,
   isNote,
   isRowNumber,
@@ -81,4 +82,10 @@ check(
 check('a total label', isTotalLabel, ['合  计', '总计', '小计：', '总分'], ['合计人数', '总计划']);
 check('a row number', isRowNumber, ['1', '12', '一', '（三）', '4.', '十二、'], ['2024年', '一次', '12345']);
 check('a blank mark', isBlankMark, ['-', '——', '无', '/'], ['无违法行为', '10', '0', '0.00']);
+check(
+  'a name left blank',
+  isBlankName,
+  ['*', '×', '…', '·', '﹣', '无。', '暂无', 'N/A', '0'],
+  ['10', '不适用', '无违法行为', 'x光机数量'],
+);
 check('a note', isNote, ['注：本表金额为万元', '备注1：', '填表说明'], ['注意安全', '说明书印制']);

@@ -56,6 +56,13 @@ describe('labels and values', () => {
     expect(claims.filter((claim) => claim.reason === 'signature')).toHaveLength(4);
   });
 
+  it('reads no indicator from contacts in four cells below the indicators', () => {
+    const { disclosure } = form(
+      '项目名称|校舍修缮|<|<\n一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|修缮校舍|≥3栋\n单位负责人|某某|填报日期|2025年1月3日',
+    );
+    expect(disclosure.indicators.map(({ name }) => name)).not.toContain('填报日期');
+  });
+
   it('has nothing unclaimed', () => {
     const { claims } = form('项目名称|校舍修缮|主管部门|某县教育局\n项目资金（万元）|年度资金总额：|<|30');
     expect(claims.filter((claim) => claim.status === 'unclaimed')).toEqual([]);

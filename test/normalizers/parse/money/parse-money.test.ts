@@ -37,6 +37,14 @@ describe('parseMoney', () => {
     expect(parseMoney('3', { caption: '万元' }).decimals).toBe(0);
   });
 
+  it.each([
+    ['1 2 0 . 5 0', 120500000],
+    ['1 2 0. 5 0', 120500000],
+    ['1, 2 0 0 . 5 万 元', 1200500000],
+    ['12 34', null],
+    ['1 2', null],
+  ])('letter-spaced: %s', (text, fen) => expect(parseMoney(text, { caption: '万元' }).fen).toBe(fen));
+
   it('never throws, and holds an amount exactly in the state `amount`', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
