@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/model/grid.js';
-import { isForeignHeader } from './foreign-header.js';
+import { isHeaderOfItsOwn } from './foreign-header.js';
 import {
   type BodyState,
   emptyForm,
@@ -34,7 +34,7 @@ export function continueTable(
   open: OpenTable,
   [top, bottom]: [number, number],
 ): Continuation | null {
-  if (isForeignHeader(startingCells(slots, top))) return null;
+  if (isHeaderOfItsOwn(startingCells(slots, top))) return null;
   for (const header of mapColumns(open.header, open.grid, ledger.grid)) {
     const trial = ledger.blank();
     const form = emptyForm(null);

@@ -6,16 +6,19 @@ import { labelText, level1Of, level2Of, rolesOf } from './vocabulary.js';
  * header above.
  */
 export function isForeignHeader(cells: readonly Cell[]): boolean {
-  if (cells.length < 2 || cells.some(({ text }) => /\d/.test(text))) return false;
+  if (!isHeaderOfItsOwn(cells)) return false;
   const columns = cells.filter(
     ({ text }) => namesIndicators(text) || rolesOf(labelText(text).core).some((role) => COLUMN.test(role)),
   );
-  return (
-    columns.length >= 2 &&
-    columns.some(({ text }) => namesIndicators(text)) &&
-    !cells.some(({ text }) => isLevel(text))
-  );
+  return columns.length >= 2;
 }
+
+/** A row that names a column of indicators beside labels nobody knows: a table of its own, not the rest of the one before. */
+export const isHeaderOfItsOwn = (cells: readonly Cell[]): boolean =>
+  cells.length >= 2 &&
+  !cells.some(({ text }) => /\d/.test(text)) &&
+  cells.some(({ text }) => namesIndicators(text)) &&
+  !cells.some(({ text }) => isLevel(text));
 
 const COLUMN = /^indicator\.(level1|level2|name|target|weight|score|actual)$/;
 
