@@ -1,4 +1,5 @@
 import type { Cell } from '../../src/model/grid.js';
+import { isTotalLabel } from './cell-kinds.js';
 import {
   beginsWithLevel,
   indicatorRoles,
@@ -9,7 +10,7 @@ import {
   isTargetLike,
 } from './form-words.js';
 import { compact } from './label-text.js';
-import { fieldOf, labelText, rolesOf } from './vocabulary.js';
+import { fieldOf, labelText, level1Of, rolesOf } from './vocabulary.js';
 
 /** Rows of a grid that no form holds, each with its non-blank cells from left to right. */
 export type LooseRows = readonly (readonly Cell[])[];
@@ -55,6 +56,24 @@ const isBelow = (cell: Cell, label: Cell): boolean =>
   cell.row > label.row &&
   cell.column < label.column + label.colSpan &&
   cell.column + cell.colSpan > label.column;
+
+/** 一级指标 | 分值 | 得分 | 得分率 with figures beside the classes: a table of scores, which names no indicator. */
+export function isScoreTable(rows: LooseRows): boolean {
+  const cells = rows.flat();
+  const isScore = ({ text }: Cell) => /^(得分|自评得分|评价得分|得分率)$/.test(labelText(text).core);
+  return (
+    cells.some(isScore) &&
+    cells.every(
+      (cell) =>
+        isScore(cell) ||
+        isLevelWord(cell.text) ||
+        isTotalLabel(cell.text) ||
+        /^(指标|[一二三]级指标|分值|权重|标准分值?|满分|序号)$/.test(labelText(cell.text).core) ||
+        /^[-－—\d.,%％]+分?$/.test(compact(cell.text)) ||
+        level1Of(cell.text) !== undefined,
+    )
+  );
+}
 
 /** Words of the forms in the cells: classes of indicators, their columns, or a goal. */
 export const holdsFormWords = (rows: LooseRows): boolean =>

@@ -1,9 +1,16 @@
 import type { CellClaim } from '../../src/model/document.js';
 import { type Block, type Cell, type Grid, isGrid } from '../../src/model/grid.js';
 import { isAnyTableTitle, isCaption, isNote, isSignature, isTableMark, isTitle } from './cell-kinds.js';
+import { readCodedText } from './coded-indicators.js';
 import { holdsIndicators } from './form-words.js';
 import { compact } from './label-text.js';
-import { fitsTitle, holdsFormWords, type LooseRows, shareOfIndicatorRows } from './looks-like-form.js';
+import {
+  fitsTitle,
+  holdsFormWords,
+  isScoreTable,
+  type LooseRows,
+  shareOfIndicatorRows,
+} from './looks-like-form.js';
 import { hasSameColumns } from './same-columns.js';
 
 /** Why rows are taken for those of a performance form. */
@@ -86,6 +93,7 @@ function suspicion(
   isPart: boolean,
 ): Suspicion | null {
   if (rows.length === 0) return null;
+  if (isScoreTable(rows)) return null;
   if (holdsFormWords(rows)) return 'words';
   if (title !== null) return isFormTitle(title) && fitsTitle(rows) ? 'title' : null;
   if (isRest) return 'continues';
@@ -158,9 +166,13 @@ function stretchesOf(grid: Grid, held: Held): Stretch[] {
 /** Rows of forms in which indicators stand in one cell that was left unclaimed. */
 function packedCells(block: number, grid: Grid, held: Held): UnreadRows[] {
   const rows = new Map<number, Cell[]>();
-  for (const [index, { status }] of held ?? []) {
+  const fields = [...(held?.values() ?? [])].map(({ field }) => field);
+  const hasIndicators = fields.includes('indicator.name');
+  for (const [index, { status, field }] of held ?? []) {
     const cell = grid.cells[index];
-    if (status === 'unclaimed' && cell && holdsIndicators(cell.text)) {
+    if (!cell || !holdsIndicators(cell.text)) continue;
+    const isGoal = !hasIndicators && /^(goal|text)\.|^project\.purpose$/.test(field ?? '');
+    if (status === 'unclaimed' || (isGoal && /\d/.test(cell.text) && readCodedText(cell.text) === null)) {
       rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
     }
   }

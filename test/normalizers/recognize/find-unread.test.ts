@@ -95,6 +95,25 @@ describe('rows that look like a performance form and belong to none', () => {
     expect([rowsOf(read), read.unread[0]?.cells]).toEqual([1, []]);
   });
 
+  it('indicators in an unknown notation in the cell of a goal', () => {
+    const read = readAll(
+      '2024年项目支出绩效目标表',
+      '项目名称|金额|绩效目标\n普法宣传|20|Q1@数量指标#普法场次$GE$20$场;;Q2@质量指标#覆盖率$GE$95$%\n渠道巡查|3|巡查三十公里',
+    );
+    expect(rowsOf(read)).toBe(1);
+    expect(read.outcome).toBe('partial');
+  });
+
+  it.each(['得分率', '自评得分'])('but no table of scores by class: %s', (score) => {
+    const read = readAll(
+      '2024年项目支出绩效目标表',
+      FORM,
+      '表2：综合评价得分情况表',
+      `一级指标|分值|${score}\n决策指标|20|89.50%\n产出指标|30|84.33%\n效益指标|30|80.00%\n合计|80|85.2%`,
+    );
+    expect(rowsOf(read)).toBe(0);
+  });
+
   it('a table inside of a cell', () => {
     const outer = drawTable('附件|见右\n表|内嵌');
     const cell = outer.cells[3];
