@@ -11,6 +11,7 @@ export interface SourceCell {
   column?: number;
   flags?: Cell['flags'];
   raw?: Cell['raw'];
+  exact?: Cell['exact'];
   nested?: Grid[];
 }
 
@@ -90,6 +91,7 @@ function placeCell(
     place: tablePlace(options.table, row, column, options.page),
     ...(source.flags?.length ? { flags: source.flags } : {}),
     ...(source.raw === undefined ? {} : { raw: source.raw }),
+    ...(source.exact === undefined ? {} : { exact: source.exact }),
     ...(source.nested?.length ? { nested: source.nested } : {}),
   };
 }

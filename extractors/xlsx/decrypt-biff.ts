@@ -1,4 +1,5 @@
 import { byteView } from '../byte-view.js';
+import { biffRecords } from './biff-records.js';
 import { type RecordDecryptor, rc4Decryptor } from './rc4-decryptor.js';
 import { xorDecryptor } from './xor-decryptor.js';
 
@@ -19,7 +20,7 @@ const FILE_PASS_WITHIN = 20;
  */
 export function decryptBiff(stream: Uint8Array): Uint8Array | undefined {
   const view = byteView(stream);
-  const pass = [...records(stream, FILE_PASS_WITHIN)].find(({ type }) => type === FILE_PASS);
+  const pass = [...biffRecords(stream, FILE_PASS_WITHIN)].find(({ type }) => type === FILE_PASS);
   if (!pass) return stream;
   const body = view.slice(pass.start, pass.end);
   const isBiff8 = view.u16(4) === 0x0600;
@@ -30,22 +31,9 @@ export function decryptBiff(stream: Uint8Array): Uint8Array | undefined {
 
   const plain = Uint8Array.from(stream);
   plain.set([IGNORED & 0xff, IGNORED >> 8], pass.start - 4);
-  for (const { type, start, end } of records(stream)) {
+  for (const { type, start, end } of biffRecords(stream)) {
     if (PLAIN.has(type)) continue;
     decrypt(plain, type === BOUND_SHEET ? Math.min(start + PLAIN_OF_BOUND_SHEET, end) : start, end, start);
   }
   return plain;
-}
-
-/** Records from the beginning of a stream: their bodies without the four bytes of type and length. */
-function* records(
-  stream: Uint8Array,
-  most = Number.POSITIVE_INFINITY,
-): Generator<{ type: number; start: number; end: number }> {
-  const view = byteView(stream);
-  for (let at = 0, count = 0; at + 4 <= stream.length && count < most; count++) {
-    const start = at + 4;
-    at = Math.min(start + view.u16(start - 2), stream.length);
-    yield { type: view.u16(start - 4), start, end: at };
-  }
 }

@@ -7,4 +7,6 @@ export interface SheetCell {
   column: number;
   cell: CellObject;
   text: string;
+  /** The decimal behind a figure that is shown shorter. */
+  exact?: string;
 }

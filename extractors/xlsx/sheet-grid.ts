@@ -6,8 +6,9 @@ import { buildGrid, type SourceCell } from '../grid-builder.js';
 import { LIMITS, LimitError } from '../limits.js';
 import { type Axis, axisOf } from './axis.js';
 import { type HiddenAxes, hiddenAxes, SHOWN, separate } from './hidden-axes.js';
+import type { NumberFormatter } from './number-format/number-formatter.js';
 import type { SheetCell } from './sheet-cell.js';
-import { type FormatNumber, hasNoResult, rawValue, shownText } from './shown-text.js';
+import { hasNoResult, rawValue, shownText } from './shown-text.js';
 import type { TextBudget } from './text-budget.js';
 
 /** A merged range in grid rows and columns, from 0, both ends inclusive. */
@@ -29,7 +30,7 @@ export interface SheetRead {
  * hidden rows and columns. Only cells that are in the file are visited, so the size a sheet claims for itself costs nothing.
  *
  * @param table number of the first grid
- * @param format writes a number in a number format
+ * @param format shows numbers; undefined where the file holds what is shown
  * @param budget what the texts of the whole workbook may come to
  * @throws LimitError when the grid or the texts are larger than LIMITS allows
  */
@@ -37,7 +38,7 @@ export function sheetGrids(
   sheet: WorkSheet,
   name: string,
   table: number,
-  format: FormatNumber,
+  format: NumberFormatter | undefined,
   budget: TextBudget,
 ): SheetRead {
   const hides = hiddenAxes(sheet);
@@ -82,7 +83,7 @@ function gridOf(
   const diagnostics: Diagnostic[] = [];
   const placed = new Set<Merge>();
 
-  for (const { row, column, cell, text } of cells) {
+  for (const { row, column, cell, text, exact } of cells) {
     const r = rows.indexOf(row);
     const c = columns.indexOf(column);
     const merge = merges[(owner[r * columns.length + c] ?? 0) - 1];
@@ -106,6 +107,7 @@ function gridOf(
       ...spanOf(merge, c),
       text,
       raw: rawValue(cell, text),
+      exact,
       flags: hasNoResult(cell) ? ['no-result'] : [],
     });
   }
@@ -125,16 +127,16 @@ const spanOf = (merge: Merge | undefined, column: number): Omit<SourceCell, 'tex
     ? { column: column + 1, rowSpan: merge.bottom - merge.top + 1, colSpan: merge.right - merge.left + 1 }
     : { column: column + 1 };
 
-function usedCells(sheet: WorkSheet, format: FormatNumber, budget: TextBudget): SheetCell[] {
+function usedCells(sheet: WorkSheet, format: NumberFormatter | undefined, budget: TextBudget): SheetCell[] {
   const used: SheetCell[] = [];
   for (const address of Object.keys(sheet)) {
     const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
     if (!match) continue;
     const cell: CellObject = sheet[address];
-    const text = shownText(cell, format);
+    const { text, exact } = shownText(cell, format);
     if (text === '') continue;
     budget.spend(text.length);
-    used.push({ row: Number(match[2]) - 1, column: columnNumber(match[1] ?? ''), cell, text });
+    used.push({ row: Number(match[2]) - 1, column: columnNumber(match[1] ?? ''), cell, text, exact });
   }
   return used.sort((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -1,39 +1,47 @@
 import type { CellObject } from '@e965/xlsx';
-import { roundHalves } from './round-halves.js';
+import type { NumberFormatter, ShownNumber } from './number-format/number-formatter.js';
+import { storedDecimal } from './number-format/stored-decimal.js';
 
-/** Writes a number in a number format. */
-export type FormatNumber = (format: string, value: number) => string;
+/**
+ * Dates as the system of the reader writes them, whatever the file says: these codes are how the built-in formats 14 and 22
+ * come out of it (ECMA-376 part 1, 18.8.30).
+ */
+const SYSTEM_DATES: Record<string, string> = { 'm/d/yy': 'yyyy/m/d', 'm/d/yy h:mm': 'yyyy/m/d h:mm' };
 
-/** The text a cell shows, '' for one that shows nothing; the formula itself where its result was not saved. */
-export function shownText(cell: CellObject, format: FormatNumber): string {
-  if (hasNoResult(cell)) return `=${cell.f ?? cell.F}`;
-  const text =
-    digitsInFull(cell) ?? roundedText(cell, format) ?? cell.w ?? (cell.v === undefined ? '' : String(cell.v));
-  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ');
-  return lines.trim() === '' ? '' : lines.trim();
+/**
+ * What a cell shows, '' for one that shows nothing; the formula itself where its result was not saved.
+ *
+ * @param format shows numbers; undefined where the file holds what is shown (ods)
+ */
+export function shownText(cell: CellObject, format: NumberFormatter | undefined): ShownNumber {
+  if (hasNoResult(cell)) return { text: `=${cell.f ?? cell.F}` };
+  const shown = format ? shownNumber(cell, format) : numberAsSaved(cell);
+  const text = shown?.text ?? cell.w ?? (cell.v === undefined ? '' : String(cell.v));
+  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ').trim();
+  return { ...shown, text: lines };
 }
 
-/** The text of a number whose last shown digit is rounded up from a half; undefined for all others. */
-function roundedText({ t, v, z }: CellObject, format: FormatNumber): string | undefined {
-  if (t !== 'n' || typeof v !== 'number' || typeof z !== 'string' || z === 'General') return undefined;
-  const rounded = roundHalves(v, z);
-  return rounded === v ? undefined : format(z, rounded);
+function shownNumber({ t, v, w, z }: CellObject, format: NumberFormatter): ShownNumber | undefined {
+  if (t !== 'n' || typeof v !== 'number' || !Number.isFinite(v)) return undefined;
+  const code = z === undefined ? undefined : String(z);
+  if (code === undefined && w !== undefined) return undefined;
+  const shown = format(SYSTEM_DATES[code ?? ''] ?? code ?? 'General', v);
+  // What cannot be shown as a date is ##### in Excel: here it is the number.
+  return shown ?? (w ? undefined : format('General', v));
+}
+
+/** A figure of nothing may be one that was scaled; a percentage is another figure. */
+function numberAsSaved({ t, v, w }: CellObject): ShownNumber | undefined {
+  if (t !== 'n' || typeof v !== 'number' || !Number.isFinite(v) || w === undefined) return undefined;
+  const exact = storedDecimal(v).toFixed();
+  const isOther =
+    w.includes('%') || !/[1-9]/.test(w) || w.replaceAll(',', '').includes(exact.replace('-', ''));
+  return isOther ? undefined : { text: w, exact };
 }
 
 /** A formula that was saved without its result, as programs write it that cannot calculate. Its value is not known, which is not 0. Behind the first cell of an array formula only its range is known. */
 export const hasNoResult = ({ t, f, F }: CellObject): boolean =>
   t === 'z' && (f !== undefined || F !== undefined);
-
-/**
- * In the format General Excel shows twelve digits and more as 1.23457E+11, or in full where the column is wide. A code or
- * an amount must not lose its digits to a column's width.
- */
-function digitsInFull(cell: CellObject): string | undefined {
-  if (cell.t !== 'n' || typeof cell.v !== 'number' || !Number.isSafeInteger(cell.v)) return undefined;
-  return /^-?\d\.?\d*E\+\d+$/.test(cell.w ?? '') && (cell.z === undefined || cell.z === 'General')
-    ? String(cell.v)
-    : undefined;
-}
 
 /** The value behind the shown text, where the two differ. */
 export function rawValue(cell: CellObject, text: string): string | number | boolean | undefined {

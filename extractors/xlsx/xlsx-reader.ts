@@ -8,11 +8,13 @@ import { refuseOwnOutput } from '../own-output.js';
 import type { Reader } from '../reader.js';
 import { sniff } from '../sniff.js';
 import { withoutText } from '../without-text.js';
+import { declareInBiff } from './declare-in-biff.js';
+import { declareInStyles } from './declare-in-styles.js';
 import { decryptBiff } from './decrypt-biff.js';
 import { drawingTexts } from './drawing-texts.js';
 import { guardSize } from './guard-size.js';
+import { numberFormatter } from './number-format/number-formatter.js';
 import { sheetGrids } from './sheet-grid.js';
-import type { FormatNumber } from './shown-text.js';
 import { spreadsheetFormat } from './spreadsheet-format.js';
 import { TextBudget } from './text-budget.js';
 
@@ -31,7 +33,10 @@ export const xlsxReader: Reader = {
 
 async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
   if (sniff(bytes) === 'zip') guardSize(bytes);
-  const { workbook, format } = await openWorkbook(bytes);
+  const workbook = await openWorkbook(bytes);
+  const kind = spreadsheetFormat(bytes);
+  const is1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const format = kind === 'ods' ? undefined : numberFormatter(is1904);
   refuseOwnOutput(workbook.Props?.Author);
   const blocks: Grid[] = [];
   const objects = embeddedObjects(bytes);
@@ -55,7 +60,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
   const hasText = blocks.length > 0 || texts.length > 0;
   const title = workbook.Props?.Title?.trim();
   return {
-    format: spreadsheetFormat(bytes) ?? 'xlsx',
+    format: kind ?? 'xlsx',
     ...(hasText ? { outcome: 'ok' } : withoutText({ objects: objects.length > 0, pictures: false })),
     ...(title ? { title } : {}),
     blocks: [...blocks, ...texts],
@@ -64,33 +69,30 @@ async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
 }
 
 /**
- * An .xls encrypted with the built-in password, decrypted; other bytes as they are.
+ * The bytes as the workbook library reads them right: without the encryption of the built-in password, and with the formats
+ * declared that it does not know.
  *
  * @throws UnreadableError `encrypted` when it has a password of its own
  */
-function withoutEncryption(bytes: Uint8Array, CFB: typeof CompoundFile): Uint8Array {
+function prepared(bytes: Uint8Array, CFB: typeof CompoundFile): Uint8Array {
+  if (spreadsheetFormat(bytes) === 'xlsx') return declareInStyles(bytes);
   const name = ['Workbook', 'Book'].find((stream) => sniff(bytes) === 'ole' && openOle(bytes).stream(stream));
   const stream = name && openOle(bytes).stream(name);
   if (!stream) return bytes;
   const plain = decryptBiff(stream);
   if (!plain) throw new UnreadableError('encrypted', PROTECTED);
-  if (plain === stream) return bytes;
+  const declared = declareInBiff(plain);
+  if (declared === stream) return bytes;
   const file = CFB.read(bytes, { type: 'array' });
-  CFB.utils.cfb_add(file, `/${name}`, plain);
+  CFB.utils.cfb_add(file, `/${name}`, declared);
   return new Uint8Array(CFB.write(file, { type: 'array' }) as ArrayLike<number>);
 }
 
-async function openWorkbook(bytes: Uint8Array): Promise<{ workbook: WorkBook; format: FormatNumber }> {
-  const { read, set_cptable, SSF, CFB } = await import('@e965/xlsx');
+async function openWorkbook(bytes: Uint8Array): Promise<WorkBook> {
+  const { read, set_cptable, CFB } = await import('@e965/xlsx');
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   try {
-    const workbook = read(withoutEncryption(bytes, CFB), {
-      type: 'array',
-      cellStyles: true,
-      cellNF: true,
-      dateNF: 'yyyy/m/d',
-    });
-    return { workbook, format: (code, value) => SSF.format(code, value) };
+    return read(prepared(bytes, CFB), { type: 'array', cellStyles: true, cellNF: true, dateNF: 'yyyy/m/d' });
   } catch (error) {
     if (error instanceof LimitError || error instanceof UnreadableError) throw error;
     const message = error instanceof Error ? error.message : String(error);

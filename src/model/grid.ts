@@ -26,6 +26,11 @@ export interface Cell {
   boxes?: PageBox[];
   /** Workbooks only: the raw value beside the shown text. */
   raw?: string | number | boolean;
+  /**
+   * Workbooks only: the decimal stored behind a number that is shown with fewer digits. Not for percentages, scaled numbers
+   * and dates, where the shown figure is another one.
+   */
+  exact?: string;
   flags?: CellFlag[];
   /** Tables standing inside this cell. */
   nested?: Grid[];

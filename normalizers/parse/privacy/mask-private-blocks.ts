@@ -56,11 +56,12 @@ function maskCell(cell: Cell, text: string): Cell {
   const rawText = typeof cell.raw === 'boolean' || cell.raw === undefined ? '' : String(cell.raw);
   const isRawPrivate = text !== cell.text || maskPrivate(rawText) !== rawText;
   if (text === cell.text && !nested && !isRawPrivate) return cell;
-  const { raw, ...rest } = cell;
+  const { raw, exact, ...rest } = cell;
   return {
     ...rest,
     text,
     ...(raw !== undefined && !isRawPrivate ? { raw } : {}),
+    ...(exact !== undefined && !isRawPrivate ? { exact } : {}),
     ...(nested ? { nested } : {}),
   };
 }
