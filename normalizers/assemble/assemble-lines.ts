@@ -150,7 +150,8 @@ export const assembleExecution = (form: RecognizedForm, owner: Owner, units: Mon
       const found = cells[`execution.${key}`];
       const at = evidenceOfCells(found);
       if (at) evidence[key] = at;
-      return found ? parseMoney(textOf(found) ?? '', { label: label.cell.text, ...units }) : null;
+      const exact = found?.length === 1 ? found[0]?.cell.exact : undefined;
+      return found ? parseMoney(textOf(found) ?? '', { label: label.cell.text, ...units }, exact) : null;
     };
     const figure = (key: string) => {
       const at = evidenceOfCells(cells[`execution.${key}`]);

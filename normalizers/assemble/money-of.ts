@@ -14,7 +14,7 @@ export interface MoneyUnits {
 }
 
 export const moneyAt = (at: CellAt, text: string, label: string, units: MoneyUnits): MoneyAt => ({
-  money: parseMoney(text, { label, ...units }),
+  money: parseMoney(text, { label, ...units }, at.cell.exact),
   label,
   evidence: evidenceOf(at),
 });
@@ -38,7 +38,11 @@ export function budgetLinesOfFields(form: RecognizedForm, units: MoneyUnits): Li
       horizon:
         value.horizon === 'period' ? 'period' : known.horizon === 'period' ? 'period' : inherited.horizon,
       scope: value.scope ?? inherited.scope,
-      money: parseMoney(value.text, { label: `${value.group} ${value.label}`, ...units }),
+      money: parseMoney(
+        value.text,
+        { label: `${value.group} ${value.label}`, ...units },
+        value.at.cell.exact,
+      ),
       label: value.label,
       evidence: evidenceOf(value.at),
     });
@@ -124,7 +128,7 @@ export function budgetLinesOfColumns(
       category: isSum ? labelText(path.at(-2) ?? '').core : core,
       horizon: known?.horizon ?? 'annual',
       scope: scopeOf(labelText(own).qualifiers) ?? 'own',
-      money: parseMoney(at.cell.text, { label: `${group} ${own}`, ...units }),
+      money: parseMoney(at.cell.text, { label: `${group} ${own}`, ...units }, at.cell.exact),
       label,
       evidence: evidenceOf(at),
     };
@@ -142,7 +146,7 @@ export function budgetLinesOfExecution(form: RecognizedForm, units: MoneyUnits):
     const { core } = labelText(label.cell.text);
     const known = budgetOf(core) ?? (isGroup(core) ? ({ axis: 'total' } as const) : undefined);
     if (!at || !known) return [];
-    const money = parseMoney(at.cell.text, { label: label.cell.text, ...units });
+    const money = parseMoney(at.cell.text, { label: label.cell.text, ...units }, at.cell.exact);
     const line: Line = {
       axis: plainAxis(known.axis, 'funding'),
       category: core,

@@ -1,7 +1,8 @@
 import type { Money, MoneyState, MoneyUnit } from '../../../src/model/money.js';
 import { findMoneyUnit } from './find-money-unit.js';
 import { moneyWords } from './money-words.js';
-import { readAmount } from './read-amount.js';
+import { type Amount, readAmount } from './read-amount.js';
+import { withStoredFigure } from './stored-amount.js';
 
 /** What the surroundings of a money cell say about its unit, nearest first. */
 export interface MoneyContext {
@@ -24,14 +25,18 @@ const FEN_PER_UNIT: Record<MoneyUnit, bigint> = {
  * Reads a money cell. Never throws. The unit comes from the cell, else its label, caption, paragraph, document; a figure
  * without any unit is `unresolved` (0 is 0 in every unit), and so is a text that could be two amounts. The amount is exact
  * to the fen; digits below the fen (1.234567 万元 = 12345.67 元) are rounded half away from zero, `figure` keeps them.
+ *
+ * @param exact the decimal a workbook stores behind a shorter printed figure (12.345678 shown as 12.3): where it rounds to
+ * the printed figure, the amount is that of the stored one; `printed`, `figure` and `decimals` stay those of the cell
  */
-export function parseMoney(text: string, context: MoneyContext = {}): Money {
+export function parseMoney(text: string, context: MoneyContext = {}, exact?: string): Money {
   const printed = text.trim();
   const plain = text.normalize('NFKC').trim();
   const state = stateWithoutFigure(plain);
   if (state) return withoutAmount(printed, state);
 
-  const amount = readAmount(plain);
+  const stored = exact === undefined ? null : storedAmount(plain, exact);
+  const amount = readAmount(plain) ?? stored;
   if (!amount) return withoutAmount(printed, 'unresolved');
 
   const surrounding = unitAround(context);
@@ -44,10 +49,21 @@ export function parseMoney(text: string, context: MoneyContext = {}): Money {
     unitFrom: amount.unit ? ('cell' as const) : (surrounding?.from ?? null),
     ...(amount.unit ? { contextUnit: surrounding?.unit ?? null } : {}),
   };
-  const isZero = /^-?[0.]+$/.test(amount.figure);
+  const { figure } = stored ?? amount;
+  const isZero = /^-?[0.]+$/.test(figure);
   if (!unit) return { ...base, state: isZero ? 'amount' : 'unresolved', fen: isZero ? 0 : null };
-  const fen = toFen(amount.figure, FEN_PER_UNIT[unit]);
+  const fen = toFen(figure, FEN_PER_UNIT[unit]);
   return { ...base, state: fen === null ? 'unresolved' : 'amount', fen };
+}
+
+/** The amount of the stored decimal; null where it is not the one printed, sign included. A figure of nothing has no sign. */
+function storedAmount(plain: string, exact: string): Amount | null {
+  const text = withStoredFigure(plain, exact);
+  const amount = text === null ? null : readAmount(text);
+  if (!amount) return null;
+  const isNegative = exact.startsWith('-');
+  if (amount.figure.startsWith('-') === isNegative) return amount;
+  return isNegative && !/[1-9]/.test(plain) ? { ...amount, figure: `-${amount.figure}` } : null;
 }
 
 function unitAround(context: MoneyContext): { unit: MoneyUnit; from: NonNullable<Money['unitFrom']> } | null {

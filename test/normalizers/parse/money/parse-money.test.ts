@@ -18,6 +18,19 @@ interface Case {
   contextUnit?: MoneyUnit | null;
 }
 
+/** 12345n with two decimals → 123.45. */
+function pointed(digits: bigint, decimals: number): string {
+  const plain = String(digits).padStart(decimals + 1, '0');
+  return decimals === 0 ? plain : `${plain.slice(0, -decimals)}.${plain.slice(-decimals)}`;
+}
+
+/** Digits with so many decimals, with another number of them, halves away from zero. */
+function roundedTo(digits: bigint, decimals: number, wanted: number): bigint {
+  if (wanted >= decimals) return digits * 10n ** BigInt(wanted - decimals);
+  const scale = 10n ** BigInt(decimals - wanted);
+  return (digits * 2n + scale) / (scale * 2n);
+}
+
 describe('parseMoney', () => {
   it.each(cases as Case[])('$text ($label $caption $paragraph $document) → $state $fen', (expected) => {
     const { text, label, caption, paragraph, document } = expected;
@@ -35,6 +48,51 @@ describe('parseMoney', () => {
     expect(parseMoney('3.7', { caption: '万元' }).decimals).toBe(1);
     expect(parseMoney('3.70', { caption: '万元' }).decimals).toBe(2);
     expect(parseMoney('3', { caption: '万元' }).decimals).toBe(0);
+  });
+
+  it.each([
+    ['12.3', '12.345678', 12345678],
+    ['2,521.17', '2521.165', 2521165000],
+    ['(12.3)', '-12.3456', -12345600],
+    ['12.3万元', '12.345678', 12345678],
+    ['0.00', '0.003', 3000],
+    ['0.00', '-0.003', -3000],
+    ['1.23457E+11', '123456789.5', null],
+    ['1E+05', '99999.99', 99999990000],
+    ['12.3', '12.4', 12300000],
+    ['12.3', '-12.3', 12300000],
+    ['28.5%', '0.285', null],
+    ['1.2', '12345', 1200000],
+    ['2023/3/15', '45000.5', null],
+    ['资金 12.3', '12.34', null],
+  ])('%s with %s behind it', (text, exact, fen) => {
+    const money = parseMoney(text, { caption: '万元' }, exact);
+    expect(money.fen).toBe(fen);
+    expect(money.printed).toBe(text);
+  });
+
+  it('takes the stored decimal wherever the printed one is its rounding, and no other', () => {
+    const amounts = fc.record({
+      digits: fc.bigInt({ min: 0n, max: 10n ** 12n }),
+      stored: fc.integer({ min: 0, max: 8 }),
+      shown: fc.integer({ min: 0, max: 4 }),
+      isNegative: fc.boolean(),
+      offset: fc.integer({ min: -2, max: 2 }),
+    });
+    fc.assert(
+      fc.property(amounts, ({ digits, stored, shown, isNegative, offset }) => {
+        const sign = isNegative && digits > 0n ? '-' : '';
+        const exact = `${sign}${pointed(digits, stored)}`;
+        const rounded = roundedTo(digits, stored, shown) + BigInt(offset);
+        if (rounded < 0n || (rounded === 0n && offset !== 0)) return;
+        const printed = `${sign}${pointed(rounded, shown)}`;
+        const own = offset === 0 ? roundedTo(digits, stored, 6) : roundedTo(rounded, shown, 6);
+        const fen = own === 0n ? 0 : Number(sign === '' ? own : -own);
+        expect(parseMoney(printed, { caption: '万元' }, exact).fen).toBe(
+          Number.isSafeInteger(fen) ? fen : null,
+        );
+      }),
+    );
   });
 
   it.each([
