@@ -4,12 +4,12 @@ import { type RecordDecryptor, rc4Decryptor } from './rc4-decryptor.js';
 import { xorDecryptor } from './xor-decryptor.js';
 
 const FILE_PASS = 0x2f;
-/** A record no reader heeds. */
+/** PhoneticInfo, which says nothing of cells: FilePass becomes one, so that the records keep their places. */
 const IGNORED = 0x00ef;
 const BOUND_SHEET = 0x85;
-/** In BoundSheet the place of the sheet in the stream stays readable. */
+/** `lbPlyPos` of BoundSheet8, the place of the sheet in the stream, is never encrypted ([MS-XLS] 2.2.10). */
 const PLAIN_OF_BOUND_SHEET = 4;
-/** BOF of all versions, FilePass, InterfaceHdr, UsrExcl, FileLock, RRDInfo, RRDHead ([MS-XLS] 2.2.10). */
+/** Never encrypted: BOF (of all versions), FilePass, InterfaceHdr, UsrExcl, FileLock, RRDInfo, RRDHead ([MS-XLS] 2.2.10). */
 const PLAIN = new Set([0x0009, 0x0209, 0x0409, 0x0809, FILE_PASS, 0x00e1, 0x0194, 0x0195, 0x0196, 0x0138]);
 /** Only the first records of a workbook come before FilePass. */
 const FILE_PASS_WITHIN = 20;

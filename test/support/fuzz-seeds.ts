@@ -1,6 +1,7 @@
 import { utils, type WorkBook, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { docx, p, tbl, tc, tr } from './docx-builder.js';
+import { agilePackage, encryptedXls } from './encrypted-workbook.js';
 import { buildPdf, drawTable, PdfCanvas, plainTable } from './pdf-builder.js';
 import { rarFile } from './rar-file.js';
 import { nestedIn, rowEnd, wordBinary } from './word-binary.js';
@@ -37,6 +38,8 @@ export function fuzzSeeds(): Map<string, Uint8Array> {
     ['pdf', page()],
     ['xlsx', worksheet()],
     ['xls', oldWorkbook()],
+    ['encrypted xlsx', agilePackage(worksheet())],
+    ['encrypted xls', encryptedXls(oldWorkbook(), 'crypto-api')],
     ['html', strToU8(htmlPage())],
     ['csv', csv],
     ['text', strToU8(ROWS.map((row) => row.join('\t')).join('\n'))],
