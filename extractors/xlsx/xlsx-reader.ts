@@ -12,6 +12,7 @@ import { declareInBiff } from './declare-in-biff.js';
 import { declareInStyles } from './declare-in-styles.js';
 import { decryptBiff } from './decrypt-biff.js';
 import { drawingTexts } from './drawing-texts.js';
+import { guardRepeats } from './guard-repeats.js';
 import { guardSize } from './guard-size.js';
 import { numberFormatter } from './number-format/number-formatter.js';
 import { sheetGrids } from './sheet-grid.js';
@@ -33,8 +34,9 @@ export const xlsxReader: Reader = {
 
 async function readWorkbook(bytes: Uint8Array): Promise<Extraction> {
   if (sniff(bytes) === 'zip') guardSize(bytes);
-  const workbook = await openWorkbook(bytes);
   const kind = spreadsheetFormat(bytes);
+  if (kind === 'ods') guardRepeats(bytes);
+  const workbook = await openWorkbook(bytes);
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const format = kind === 'ods' ? undefined : numberFormatter(is1904);
   refuseOwnOutput(workbook.Props?.Author);
