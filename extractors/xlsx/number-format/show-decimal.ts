@@ -22,7 +22,8 @@ export function showDecimal(
   const percents = tokens.filter(({ kind }) => kind === 'percent').length;
 
   const power = 2 * percents - 3 * scaling;
-  const rounded = stored.times(new Big(10).pow(power)).round(decimals, Big.roundHalfUp);
+  const scaled = power === 0 ? stored : stored.times(new Big(10).pow(power));
+  const rounded = scaled.round(decimals, Big.roundHalfUp);
   const [whole = '', fraction = ''] = rounded.toFixed(decimals).split('.');
   const digits = wholeDigits(whole, tokens, beforePoint, commas.some(isGrouping));
   const parts = fractionDigits(fraction, tokens, placeholders.slice(beforePoint.length));
