@@ -12,6 +12,7 @@ import { backgroundRules } from './background-rules.js';
 import { buildLattice, type Lattice, latticeBox } from './lattice.js';
 import { withOpenColumns } from './open-columns.js';
 import { connectedRules, joinRules } from './rulings.js';
+import { withShadedRows } from './shaded-rows.js';
 import { slantedLines } from './slanted-lines.js';
 import { draftTable, type TableDraft } from './table-draft.js';
 import { readTableText } from './table-text.js';
@@ -77,7 +78,7 @@ export function readPageBlocks(displayed: PageContent): PageBlocks {
 /** Tables drawn with rules or by the backgrounds of their cells; marks the glyphs inside as used. */
 function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
   const { page, glyphs } = content;
-  const ruled = outermost(latticesOf(content.rules));
+  const ruled = outermost(latticesOf(content.rules, content));
   const shaded = latticesOf(backgroundRules(content, ruled.map(latticeBox))).filter(
     ({ xs, ys }) => xs.length > 2 && ys.length > 2,
   );
@@ -91,14 +92,17 @@ function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
     .filter(({ table }) => table.cells.some((cell) => cell.text !== ''));
 }
 
-function latticesOf(rules: readonly Rule[]): Lattice[] {
+/** The lattices of rules; with the page they stand on, together with the rows shaded above and below. */
+function latticesOf(rules: readonly Rule[], page?: PageContent): Lattice[] {
   const groups = connectedRules(joinRules(rules));
   const loose = groups
     .flatMap((group) => (group.length === 1 ? group : []))
     .filter((rule) => !rule.horizontal);
   return groups.flatMap((group) => {
     const lattice = buildLattice(group);
-    return lattice ? [withOpenColumns(lattice, loose)] : [];
+    if (!lattice) return [];
+    const whole = page ? withShadedRows(lattice, group, page) : lattice;
+    return [withOpenColumns(whole, loose)];
   });
 }
 
