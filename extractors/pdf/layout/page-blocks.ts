@@ -11,6 +11,7 @@ import { findAlignedTables } from './aligned-table.js';
 import { backgroundRules } from './background-rules.js';
 import { buildLattice, type Lattice, latticeBox } from './lattice.js';
 import { withOpenColumns } from './open-columns.js';
+import { withOutsideLabels } from './outside-labels.js';
 import { connectedRules, joinRules } from './rulings.js';
 import { withShadedRows } from './shaded-rows.js';
 import { slantedLines } from './slanted-lines.js';
@@ -18,6 +19,7 @@ import { draftTable, type TableDraft } from './table-draft.js';
 import { readTableText } from './table-text.js';
 import { noteTextColumns } from './text-columns.js';
 import { readLines, type TextLine } from './text-lines.js';
+import { textPieces } from './text-pieces.js';
 
 export interface TableBlock {
   kind: 'table';
@@ -78,31 +80,40 @@ export function readPageBlocks(displayed: PageContent): PageBlocks {
 /** Tables drawn with rules or by the backgrounds of their cells; marks the glyphs inside as used. */
 function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
   const { page, glyphs } = content;
-  const ruled = outermost(latticesOf(content.rules, content));
+  const pieces = textPieces(glyphs);
+  const ruled = outermost(
+    latticesOf(content.rules, (lattice, rules) => withShadedRows(lattice, rules, content, pieces)),
+  );
   const shaded = latticesOf(backgroundRules(content, ruled.map(latticeBox))).filter(
     ({ xs, ys }) => xs.length > 2 && ys.length > 2,
   );
-  return [...ruled, ...shaded]
-    .map((lattice): TableBlock => {
+  const drawn = [...ruled, ...shaded];
+  const boxes = drawn.map(latticeBox);
+  return drawn
+    .map((frame): TableBlock => {
+      const labelled = withOutsideLabels(frame, pieces, boxes);
+      const lattice = labelled ?? frame;
       const box = latticeBox(lattice);
       const table = draftTable(lattice, readTableText(glyphs, lattice, used), page, box);
+      if (labelled) table.certainty = 'aligned';
       noteTextColumns(glyphs, table, page);
       return { kind: 'table', box, table };
     })
     .filter(({ table }) => table.cells.some((cell) => cell.text !== ''));
 }
 
-/** The lattices of rules; with the page they stand on, together with the rows shaded above and below. */
-function latticesOf(rules: readonly Rule[], page?: PageContent): Lattice[] {
+/** The lattices of rules, each completed from the rules it was built of. */
+function latticesOf(
+  rules: readonly Rule[],
+  completed: (lattice: Lattice, rules: readonly Rule[]) => Lattice = (lattice) => lattice,
+): Lattice[] {
   const groups = connectedRules(joinRules(rules));
   const loose = groups
     .flatMap((group) => (group.length === 1 ? group : []))
     .filter((rule) => !rule.horizontal);
   return groups.flatMap((group) => {
     const lattice = buildLattice(group);
-    if (!lattice) return [];
-    const whole = page ? withShadedRows(lattice, group, page) : lattice;
-    return [withOpenColumns(whole, loose)];
+    return lattice ? [withOpenColumns(completed(lattice, group), loose)] : [];
   });
 }
 

@@ -1,15 +1,8 @@
-import {
-  GLYPH_CLIPPED,
-  GLYPH_HIDDEN,
-  GLYPH_SLANTED,
-  GLYPH_SPACE,
-  type Glyphs,
-  type PageContent,
-  type Rule,
-} from '../content/page-content.js';
+import type { PageContent, Rule } from '../content/page-content.js';
 import type { Box } from '../content/page-space.js';
 import { edgesOf, isCellBackground } from './background-rules.js';
 import { buildLattice, type Lattice, type LatticeCell, latticeBox } from './lattice.js';
+import type { TextPiece } from './text-pieces.js';
 
 /** Background and frame of one table end within this distance (points). */
 const NEAR = 4;
@@ -17,17 +10,10 @@ const NEAR = 4;
 const COVER = 0.9;
 /** A row without background between two that have one is at most so much higher than these. */
 const HIGHER = 1.4;
-/** Gap (in glyph heights) that parts two texts. */
-const APART = 0.7;
 
 /** A row's backgrounds, side by side. */
 interface Stripe extends Box {
   fills: Box[];
-}
-
-/** A stretch of visible text within a row. */
-interface Piece extends Box {
-  size: number;
 }
 
 /**
@@ -37,7 +23,8 @@ interface Piece extends Box {
 export function withShadedRows(
   lattice: Lattice,
   rules: readonly Rule[],
-  { fills, glyphs, width, height }: PageContent,
+  { fills, width, height }: PageContent,
+  all: readonly TextPiece[],
 ): Lattice {
   if (lattice.xs.length < 3) return lattice;
   const box = latticeBox(lattice);
@@ -45,7 +32,7 @@ export function withShadedRows(
   const above = stripesBeside(backgrounds, box, true);
   const below = stripesBeside(backgrounds, box, false);
   if (above.length + below.length === 0) return lattice;
-  const pieces = visiblePieces(glyphs, box.left, box.right);
+  const pieces = all.filter(({ left, right }) => right > box.left && left < box.right);
   const added = [...reach(above, box, true, pieces), ...reach(below, box, false, pieces)];
   if (added.length === 0) return lattice;
   const sides = added.flatMap(({ fills }) => fills).flatMap(edgesOf);
@@ -95,7 +82,12 @@ function covered(fills: readonly Box[]): number {
 }
 
 /** The stripes that follow the table's edge, with up to one row without background between two, and after the last, of them. */
-function reach(stripes: readonly Stripe[], table: Box, above: boolean, pieces: readonly Piece[]): Stripe[] {
+function reach(
+  stripes: readonly Stripe[],
+  table: Box,
+  above: boolean,
+  pieces: readonly TextPiece[],
+): Stripe[] {
   const rows: Stripe[] = [];
   let at = above ? table.top : table.bottom;
   let banded = false;
@@ -123,35 +115,8 @@ function reach(stripes: readonly Stripe[], table: Box, above: boolean, pieces: r
 const stands = ({ top, bottom }: Box, from: number, to: number): boolean =>
   (top + bottom) / 2 > from && (top + bottom) / 2 < to;
 
-/** The text between two sides, cut at gaps. */
-function visiblePieces(glyphs: Glyphs, left: number, right: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (let i = 0; i < glyphs.count; i++) {
-    const flags = glyphs.flags[i] ?? 0;
-    const x = glyphs.x[i] ?? 0;
-    if (flags & (GLYPH_CLIPPED | GLYPH_HIDDEN | GLYPH_SLANTED | GLYPH_SPACE) || x < left || x > right)
-      continue;
-    const box = {
-      left: glyphs.left[i] ?? 0,
-      right: glyphs.right[i] ?? 0,
-      top: glyphs.top[i] ?? 0,
-      bottom: glyphs.bottom[i] ?? 0,
-    };
-    const size = box.bottom - box.top;
-    const last = pieces.at(-1);
-    if (
-      last &&
-      Math.abs(last.top - box.top) < APART * size &&
-      Math.abs(box.left - last.right) < APART * size
-    ) {
-      last.right = box.right;
-    } else pieces.push({ ...box, size });
-  }
-  return pieces;
-}
-
 /** Divides a cell at the column lines that no text runs over; one with a single text stays whole. */
-function divided(cell: LatticeCell, { xs, ys }: Lattice, pieces: readonly Piece[]): LatticeCell[] {
+function divided(cell: LatticeCell, { xs, ys }: Lattice, pieces: readonly TextPiece[]): LatticeCell[] {
   const left = xs[cell.column] ?? 0;
   const right = xs[cell.columnEnd] ?? 0;
   const own = pieces.filter(
