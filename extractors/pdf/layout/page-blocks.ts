@@ -17,6 +17,7 @@ import { withShadedRows } from './shaded-rows.js';
 import { slantedLines } from './slanted-lines.js';
 import { draftTable, type TableDraft } from './table-draft.js';
 import { readTableText } from './table-text.js';
+import { withTextColumns } from './text-column-lattice.js';
 import { noteTextColumns } from './text-columns.js';
 import { readLines, type TextLine } from './text-lines.js';
 import { textPieces } from './text-pieces.js';
@@ -91,11 +92,11 @@ function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
   const boxes = drawn.map(latticeBox);
   return drawn
     .map((frame): TableBlock => {
-      const labelled = withOutsideLabels(frame, pieces, boxes);
-      const lattice = labelled ?? frame;
+      const inferred = withTextColumns(frame, pieces) ?? withOutsideLabels(frame, pieces, boxes);
+      const lattice = inferred ?? frame;
       const box = latticeBox(lattice);
       const table = draftTable(lattice, readTableText(glyphs, lattice, used), page, box);
-      if (labelled) table.certainty = 'aligned';
+      if (inferred) table.certainty = 'aligned';
       noteTextColumns(glyphs, table, page);
       return { kind: 'table', box, table };
     })

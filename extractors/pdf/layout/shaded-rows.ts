@@ -1,6 +1,7 @@
 import type { PageContent, Rule } from '../content/page-content.js';
 import type { Box } from '../content/page-space.js';
 import { edgesOf, isCellBackground } from './background-rules.js';
+import { dividedByText, standsBetween } from './divided-by-text.js';
 import { buildLattice, type Lattice, type LatticeCell, latticeBox } from './lattice.js';
 import type { TextPiece } from './text-pieces.js';
 
@@ -42,7 +43,7 @@ export function withShadedRows(
     (whole.ys[rowEnd] ?? 0) <= box.top + NEAR || (whole.ys[row] ?? 0) >= box.bottom - NEAR;
   return {
     ...whole,
-    cells: whole.cells.flatMap((cell) => (outside(cell) ? divided(cell, whole, pieces) : [cell])),
+    cells: whole.cells.flatMap((cell) => (outside(cell) ? dividedByText(cell, whole, pieces) : [cell])),
   };
 }
 
@@ -92,7 +93,7 @@ function reach(
   let at = above ? table.top : table.bottom;
   let banded = false;
   const texts = (from: number, to: number): number =>
-    pieces.filter((piece) => stands(piece, Math.min(from, to), Math.max(from, to))).length;
+    pieces.filter((piece) => standsBetween(piece, Math.min(from, to), Math.max(from, to))).length;
   for (const stripe of stripes) {
     const [near, far] = above ? [stripe.bottom, stripe.top] : [stripe.top, stripe.bottom];
     const gap = above ? at - near : near - at;
@@ -110,28 +111,4 @@ function reach(
   const { left, right } = table;
   const plain = { left, right, top: at, bottom: at + last.bottom - last.top };
   return texts(plain.top, plain.bottom) < 2 ? rows : [...rows, { ...plain, fills: [plain] }];
-}
-
-const stands = ({ top, bottom }: Box, from: number, to: number): boolean =>
-  (top + bottom) / 2 > from && (top + bottom) / 2 < to;
-
-/** Divides a cell at the column lines that no text runs over; one with a single text stays whole. */
-function divided(cell: LatticeCell, { xs, ys }: Lattice, pieces: readonly TextPiece[]): LatticeCell[] {
-  const left = xs[cell.column] ?? 0;
-  const right = xs[cell.columnEnd] ?? 0;
-  const own = pieces.filter(
-    (piece) =>
-      stands(piece, ys[cell.row] ?? 0, ys[cell.rowEnd] ?? 0) && piece.right > left && piece.left < right,
-  );
-  const whole = cell.column === 0 && cell.columnEnd === xs.length - 1;
-  if (own.length < 2 && whole) return [cell];
-  const cells: LatticeCell[] = [];
-  let from = cell.column;
-  for (let at = cell.column + 1; at <= cell.columnEnd; at++) {
-    const x = xs[at] ?? 0;
-    if (at < cell.columnEnd && own.some((piece) => piece.left < x - 1 && piece.right > x + 1)) continue;
-    cells.push({ ...cell, column: from, columnEnd: at });
-    from = at;
-  }
-  return cells;
 }

@@ -14,8 +14,9 @@ const APART = 0.7;
 export interface TextPiece extends Box {
   /** Height of its first glyph, points. */
   size: number;
-  /** It holds more than figures. */
+  /** It holds letters, and digits. */
   worded: boolean;
+  figures: boolean;
 }
 
 /** The visible text of a page, cut at gaps, in the order it is drawn. */
@@ -28,12 +29,15 @@ export function textPieces(glyphs: Glyphs): TextPiece[] {
     const top = glyphs.top[i] ?? 0;
     const bottom = glyphs.bottom[i] ?? 0;
     const size = bottom - top;
-    const worded = (glyphs.code[i] ?? 0) > 0x40;
+    const code = glyphs.code[i] ?? 0;
+    const worded = code > 0x40;
+    const figures = code >= 0x30 && code <= 0x39;
     const last = pieces.at(-1);
     if (last && Math.abs(last.top - top) < APART * size && Math.abs(left - last.right) < APART * size) {
       last.right = right;
       last.worded ||= worded;
-    } else pieces.push({ left, right, top, bottom, size, worded });
+      last.figures ||= figures;
+    } else pieces.push({ left, right, top, bottom, size, worded, figures });
   }
   return pieces;
 }
