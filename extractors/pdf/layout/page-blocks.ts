@@ -11,6 +11,7 @@ import { findAlignedTables } from './aligned-table.js';
 import { backgroundRules } from './background-rules.js';
 import { buildLattice, type Lattice, latticeBox } from './lattice.js';
 import { withOpenColumns } from './open-columns.js';
+import { outermostLattices } from './outermost-lattices.js';
 import { withOutsideLabels } from './outside-labels.js';
 import { connectedRules, joinRules } from './rulings.js';
 import { withShadedRows } from './shaded-rows.js';
@@ -82,8 +83,9 @@ export function readPageBlocks(displayed: PageContent): PageBlocks {
 function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
   const { page, glyphs } = content;
   const pieces = textPieces(glyphs);
-  const ruled = outermost(
+  const ruled = outermostLattices(
     latticesOf(content.rules, (lattice, rules) => withShadedRows(lattice, rules, content, pieces)),
+    content,
   );
   const shaded = latticesOf(backgroundRules(content, ruled.map(latticeBox))).filter(
     ({ xs, ys }) => xs.length > 2 && ys.length > 2,
@@ -129,24 +131,6 @@ function between(lines: readonly TextLine[], tables: readonly TableBlock[]): Tex
     previous = line;
   }
   return runs;
-}
-
-/** Leaves out frames around other tables, and lattices that stand inside a cell of another. */
-function outermost(all: readonly Lattice[]): Lattice[] {
-  const lattices = all.filter(
-    (lattice) => lattice.cells.length > 1 || !all.some((other) => isInside(other, lattice)),
-  );
-  return lattices.filter(
-    (lattice, i) =>
-      !lattices.some((other, j) => isInside(lattice, other) && !(i < j && isInside(other, lattice))),
-  );
-}
-
-function isInside(inner: Lattice, outer: Lattice): boolean {
-  if (inner === outer) return false;
-  const a = latticeBox(inner);
-  const b = latticeBox(outer);
-  return a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
 }
 
 /** A frame around text that no table goes on into is no table: its lines are text. In place. */
