@@ -2,6 +2,7 @@ import type { Glyphs } from './page-content.js';
 import { imageOf, type Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
+import type { TextStyle } from './text-style.js';
 
 /** Height of a glyph's box, in font sizes, from which its font's metrics are not believed. */
 const TALL = 1.6;
@@ -11,7 +12,7 @@ const ASCENT = 0.88;
 /**
  * Writes a glyph's box: as wide as its advance, as high as its font; the box of its ink where PDFium knows no better. Some
  * fonts claim an ascent and descent of several ems, which would set their glyphs apart from the others of the line: these
- * get the em square. `em` is the size of upright text in user space, 0 for turned text.
+ * get the em square.
  */
 export function placeGlyph(
   engine: Pdfium,
@@ -19,7 +20,7 @@ export function placeGlyph(
   text: Pointer,
   index: number,
   display: Matrix,
-  em: number,
+  { em, across }: Pick<TextStyle, 'em' | 'across'>,
   glyphs: Glyphs,
   at: number,
 ): void {
@@ -38,6 +39,12 @@ export function placeGlyph(
       const baseline = scratch.readDoubles()[1];
       top = baseline + ASCENT * em;
       bottom = baseline + (ASCENT - 1) * em;
+    } else if (across !== 0 && right - left > TALL * Math.abs(across)) {
+      call.FPDFText_GetCharOrigin(text, index, scratch.doubles[0], scratch.doubles[1]);
+      const baseline = scratch.readDoubles()[0];
+      const edges = [baseline + ASCENT * across, baseline + (ASCENT - 1) * across];
+      left = Math.min(...edges);
+      right = Math.max(...edges);
     }
   } else {
     call.FPDFText_GetCharBox(text, index, ...scratch.doubles);

@@ -51,7 +51,7 @@ export function readGlyphs(
       runs++;
       if (!isSameBox(before, style.clip)) glyphs.clips.push(style.clip);
     }
-    placeGlyph(engine, scratch, text, i, display, style.em, glyphs, n);
+    placeGlyph(engine, scratch, text, i, display, style, glyphs, n);
     const unmapped = !blank && call.FPDFText_HasUnicodeMapError(text, i) !== 0;
     code[n] = unmapped ? UNKNOWN : HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
     turn[n] = style.turn;

@@ -27,6 +27,8 @@ export interface TextStyle {
   slanted: boolean;
   /** Size of upright text in user space; 0 where it is turned or unknown. */
   em: number;
+  /** Size of text turned by a quarter in user space, negative where its top is at the left; else 0. */
+  across: number;
 }
 
 export const NO_STYLE: TextStyle = {
@@ -37,6 +39,7 @@ export const NO_STYLE: TextStyle = {
   turn: 0,
   slanted: false,
   em: 0,
+  across: 0,
 };
 
 /** Reads the style of a text object at one of its characters. */
@@ -62,7 +65,9 @@ export function readTextStyle(
     : fill;
   const clip = clipOf(engine, scratch, object, form?.matrix ?? display, form?.clip ?? EVERYWHERE);
   const isPlaced = call.FPDFText_GetMatrix(text, index, scratch.floats) !== 0;
-  const [a, b, height] = isPlaced ? [scratch.float(0), scratch.float(1), scratch.float(3)] : [1, 0, 0];
+  const [a, b, slant, height] = isPlaced
+    ? [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)]
+    : [1, 0, 0, 0];
   const x = a * display[0] + b * display[2];
   const y = a * display[1] + b * display[3];
   return {
@@ -73,6 +78,7 @@ export function readTextStyle(
     turn: turnOf(x, y),
     slanted: Math.min(Math.abs(x), Math.abs(y)) > SLANT * Math.max(Math.abs(x), Math.abs(y)),
     em: b === 0 && height > 0 ? height * call.FPDFText_GetFontSize(text, index) : 0,
+    across: a === 0 && height === 0 ? slant * call.FPDFText_GetFontSize(text, index) : 0,
   };
 }
 

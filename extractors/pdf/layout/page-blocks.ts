@@ -11,12 +11,17 @@ import { findAlignedTables } from './aligned-table.js';
 import { backgroundRules } from './background-rules.js';
 import { buildLattice, type Lattice, latticeBox } from './lattice.js';
 import { withOpenColumns } from './open-columns.js';
+import { outermostLattices } from './outermost-lattices.js';
+import { withOutsideLabels } from './outside-labels.js';
 import { connectedRules, joinRules } from './rulings.js';
+import { withShadedRows } from './shaded-rows.js';
 import { slantedLines } from './slanted-lines.js';
 import { draftTable, type TableDraft } from './table-draft.js';
 import { readTableText } from './table-text.js';
+import { withTextColumns } from './text-column-lattice.js';
 import { noteTextColumns } from './text-columns.js';
 import { readLines, type TextLine } from './text-lines.js';
+import { textPieces } from './text-pieces.js';
 
 export interface TableBlock {
   kind: 'table';
@@ -77,28 +82,41 @@ export function readPageBlocks(displayed: PageContent): PageBlocks {
 /** Tables drawn with rules or by the backgrounds of their cells; marks the glyphs inside as used. */
 function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
   const { page, glyphs } = content;
-  const ruled = outermost(latticesOf(content.rules));
+  const pieces = textPieces(glyphs);
+  const ruled = outermostLattices(
+    latticesOf(content.rules, (lattice, rules) => withShadedRows(lattice, rules, content, pieces)),
+    content,
+  );
   const shaded = latticesOf(backgroundRules(content, ruled.map(latticeBox))).filter(
     ({ xs, ys }) => xs.length > 2 && ys.length > 2,
   );
-  return [...ruled, ...shaded]
-    .map((lattice): TableBlock => {
+  const drawn = [...ruled, ...shaded];
+  const boxes = drawn.map(latticeBox);
+  return drawn
+    .map((frame): TableBlock => {
+      const inferred = withTextColumns(frame, pieces) ?? withOutsideLabels(frame, pieces, boxes);
+      const lattice = inferred ?? frame;
       const box = latticeBox(lattice);
       const table = draftTable(lattice, readTableText(glyphs, lattice, used), page, box);
+      if (inferred) table.certainty = 'aligned';
       noteTextColumns(glyphs, table, page);
       return { kind: 'table', box, table };
     })
     .filter(({ table }) => table.cells.some((cell) => cell.text !== ''));
 }
 
-function latticesOf(rules: readonly Rule[]): Lattice[] {
+/** The lattices of rules, each completed from the rules it was built of. */
+function latticesOf(
+  rules: readonly Rule[],
+  completed: (lattice: Lattice, rules: readonly Rule[]) => Lattice = (lattice) => lattice,
+): Lattice[] {
   const groups = connectedRules(joinRules(rules));
   const loose = groups
     .flatMap((group) => (group.length === 1 ? group : []))
     .filter((rule) => !rule.horizontal);
   return groups.flatMap((group) => {
     const lattice = buildLattice(group);
-    return lattice ? [withOpenColumns(lattice, loose)] : [];
+    return lattice ? [withOpenColumns(completed(lattice, group), loose)] : [];
   });
 }
 
@@ -113,24 +131,6 @@ function between(lines: readonly TextLine[], tables: readonly TableBlock[]): Tex
     previous = line;
   }
   return runs;
-}
-
-/** Leaves out frames around other tables, and lattices that stand inside a cell of another. */
-function outermost(all: readonly Lattice[]): Lattice[] {
-  const lattices = all.filter(
-    (lattice) => lattice.cells.length > 1 || !all.some((other) => isInside(other, lattice)),
-  );
-  return lattices.filter(
-    (lattice, i) =>
-      !lattices.some((other, j) => isInside(lattice, other) && !(i < j && isInside(other, lattice))),
-  );
-}
-
-function isInside(inner: Lattice, outer: Lattice): boolean {
-  if (inner === outer) return false;
-  const a = latticeBox(inner);
-  const b = latticeBox(outer);
-  return a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
 }
 
 /** A frame around text that no table goes on into is no table: its lines are text. In place. */

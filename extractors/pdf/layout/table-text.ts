@@ -3,6 +3,7 @@ import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SLANTED, type Glyphs } from '../cont
 import { adjoiningTest } from './adjoining-glyphs.js';
 import { clippingCell, textBeyondClip } from './clipped-text.js';
 import { type Lattice, latticeBox } from './lattice.js';
+import { keepOverrun } from './overrun-text.js';
 import type { FilledCell } from './table-draft.js';
 import { readLines } from './text-lines.js';
 import { joinWrappedLines } from './wrapped-text.js';
@@ -21,11 +22,12 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
   const owner = new Int32Array(glyphs.count).fill(-1);
   const clipped: number[][] = lattice.cells.map(() => []);
   for (let i = 0; i < glyphs.count; i++) {
-    if ((glyphs.flags[i] ?? 0) & GLYPH_SLANTED) continue;
+    if (used[i] || (glyphs.flags[i] ?? 0) & GLYPH_SLANTED) continue;
     const cell = clippingCell(glyphs, i, lattice, cellAt);
     if (cell >= 0) clipped[cell]?.push(i);
     else owner[i] = cellAt(glyphs.x[i] ?? 0, heightInside(glyphs, i, lattice));
   }
+  keepOverrun(glyphs, lattice, owner, used);
   const goesOn = adjoiningTest(glyphs, owner, lattice.xs);
   const seen: number[][] = lattice.cells.map(() => []);
   const unseen: number[][] = lattice.cells.map(() => []);

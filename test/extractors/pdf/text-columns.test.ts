@@ -9,16 +9,16 @@ const LINES = [
   ['劳务费', '40.00', '续建'],
 ];
 
-/** A header row over one cell, and what stands in that cell. */
+/** A label beside one cell, and what stands in that cell. */
 async function diagnosticsOf(draw: (canvas: PdfCanvas) => void): Promise<string[]> {
   const canvas = new PdfCanvas();
-  const { xs } = plainTable(60, 100, [400], []);
+  const { xs } = plainTable(60, 100, [60, 470], []);
   drawTable(canvas, {
     xs,
-    ys: [100, 120, 220],
+    ys: [100, 220],
     cells: [
-      { row: 0, column: 0, text: '支出明细' },
-      { row: 1, column: 0 },
+      { row: 0, column: 0, text: '支出' },
+      { row: 0, column: 1 },
     ],
   });
   draw(canvas);
@@ -29,7 +29,7 @@ async function diagnosticsOf(draw: (canvas: PdfCanvas) => void): Promise<string[
 const inColumns = (texts: readonly string[][]) => (canvas: PdfCanvas) =>
   texts.forEach((row, line) => {
     row.forEach((text, column) => {
-      canvas.text(70 + 120 * column, 125 + 20 * line, text);
+      canvas.text(130 + 110 * column, 125 + 20 * line, text);
     });
   });
 
@@ -38,7 +38,7 @@ describe('columns of text in one ruled cell', () => {
     [2, 3].map((more) => [more + 1, LINES.map((row) => [...row, '2023年'].slice(0, more + 1))] as const),
   )('are told: %i of them', async (columns, texts) => {
     expect(await diagnosticsOf(inColumns(texts))).toEqual([
-      `text-in-columns p1 t1 r2 c1 格内的文字排成 ${columns} 栏，中间没有画线，按行连成一格读入`,
+      `text-in-columns p1 t1 r1 c2 格内的文字排成 ${columns} 栏，中间没有画线，按行连成一格读入`,
     ]);
   });
 
