@@ -43,7 +43,8 @@ function everythingIn(file: string): string {
   const unpacked = dump.replace(/"(789c|7801|785e)([0-9a-f]+)"/g, (_, head: string, rest: string) =>
     inflateSync(Buffer.from(head + rest, 'hex')).toString('utf8'),
   );
-  return `${unpacked}\n${readFileSync(file).toString('utf8')}`;
+  const plain = unpacked.replace(/[0-9a-f]{32,}/g, '');
+  return `${plain}\n${readFileSync(file).toString('utf8')}`;
 }
 
 function measure(positions: readonly Position[]): { readable: Position[]; gone: Position[] } {

@@ -69,7 +69,7 @@ function compile(): Patterns {
   const end = `(?=\\s|$|[，,。；;、/（(）)0-9０-９＊]|${labels}|${notes})`;
   return {
     person: new RegExp(
-      `((?:${people})${decoration}(?:${colon}|${gap})|(${leaders})${decoration}(?:${colon}|(?<=[）)字章])(?:${gap})?|(?<=^[\\p{Script=Han} ]{2,12})${gap}(?=${sign}{2,3}(?:\\s|$))))` +
+      `((?:${people})${decoration}(?:${colon}|${gap}|(?<=[）)]))|(${leaders})${decoration}(?:${colon}|(?<=[）)字章])(?:${gap})?|(?<=^[\\p{Script=Han} ]{2,12})${gap}(?=${sign}{2,3}(?:\\s|$))))` +
         `(${name}(?:\\s*[、,，/]\\s*${name})*)${end}([\\s,，、/（(:：]*${LABELLED_PHONE}${COUNTED})?`,
       'gu',
     ),
