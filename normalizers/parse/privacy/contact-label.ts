@@ -10,16 +10,19 @@ export interface ContactLabel {
 
 /** Reads a cell that holds nothing but a contact label (填表人：, 联系人及电话, 项目负责人); null for every other text. */
 export function contactLabel(text: string): ContactLabel | null {
-  const { person, leader, phone, whole } = patterns();
+  const { person, leader, phone, whole, duty } = patterns();
   const plain = text.replace(/\s+/g, '');
+  if (duty.test(plain)) return { name: 'office-or-person', phone: false };
   if (!whole.test(plain)) return null;
   const name = person.test(plain) ? 'person' : leader.test(plain) ? 'office-or-person' : null;
   return { name, phone: phone.test(plain) };
 }
 
-let compiled: Record<'person' | 'leader' | 'phone' | 'whole', RegExp> | undefined;
+type Part = 'person' | 'leader' | 'phone' | 'whole' | 'duty';
 
-function patterns(): Record<'person' | 'leader' | 'phone' | 'whole', RegExp> {
+let compiled: Record<Part, RegExp> | undefined;
+
+function patterns(): Record<Part, RegExp> {
   if (!compiled) {
     const words = privacyWords();
     const label = anyOf([...words.personLabels, ...words.leaderLabels, ...words.phoneLabels]);
@@ -29,6 +32,7 @@ function patterns(): Record<'person' | 'leader' | 'phone' | 'whole', RegExp> {
       person: new RegExp(anyOf(words.personLabels)),
       leader: new RegExp(anyOf(words.leaderLabels)),
       phone: new RegExp(anyOf(words.phoneLabels)),
+      duty: new RegExp(`^(?:${anyOf(words.owners)})?(?:${anyOf(words.dutyLabels)})${notes}[:：]?$`),
       whole: new RegExp(`^${owner}(?:${label})${notes}(?:[及和、/](?:其)?(?:${label})${notes})?[:：]?$`, 'u'),
     };
   }

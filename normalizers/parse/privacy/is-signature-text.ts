@@ -23,11 +23,12 @@ function patterns(): { label: RegExp; filling: RegExp } {
       ...words.phoneLabels,
       ...words.dateLabels,
     ]);
-    const label = `(?:${anyOf(words.owners)}){0,4}(?:${labels}|${anyOf(words.signNotes)})`;
     const date = '(?:(?:19|20)?\\d{0,4}年\\d{0,2}月\\d{0,2}日?)|(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})';
     const mask = words.mask.replace(/[*+?]/g, '\\$&');
+    const duties = `(?:${anyOf(words.dutyLabels)})(?=[:：（(]|${mask})`;
+    const label = `(?:${anyOf(words.owners)}){0,4}(?:${labels}|${duties}|${anyOf(words.signNotes)})`;
     compiled = {
-      label: new RegExp(labels),
+      label: new RegExp(`${labels}|${duties}`),
       filling: new RegExp(`${label}|${date}|${mask}|[:：（()）、,，/_及和]`, 'g'),
     };
   }

@@ -1,12 +1,14 @@
 import { type Block, type Cell, type Grid, isGrid, type Paragraph } from '../../../src/model/grid.js';
 import { contactColumns } from './contact-columns.js';
+import { isFigureLabel, isPlainNumber } from './figure-label.js';
 import { maskPrivate } from './mask-private.js';
 import { maskPrivateCells, maskUnderLabel } from './mask-private-cells.js';
 
 /**
  * Masks private names and numbers in everything an extractor returned, before anything else sees it. Within a grid labels
  * speak for the cell to the right, and where a row of headings holds them, for the column below; a paragraph's label for the
- * next paragraph, never past a table. Blocks without anything private are returned as they are; positions never change.
+ * next paragraph, never past a table. The name of a sheet is masked
+ * where it stands, in places too. Blocks without anything private are returned as they are; positions never change.
  */
 export function maskPrivateBlocks(blocks: readonly Block[]): Block[] {
   const masked: Block[] = [];
@@ -40,15 +42,25 @@ function maskGrid(grid: Grid): Grid {
   }
   const columns = contactColumns(rows);
   const texts = new Map<Cell, string>();
-  for (const row of rows.values()) {
+  const headings = new Map<number, string>();
+  for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
     const masked = maskPrivateCells(row.map(({ text }) => text));
     for (const [index, cell] of row.entries()) {
       const label = columns.get(cell);
-      const text = masked[index] ?? cell.text;
+      const isNumber = isPlainNumber(cell.text);
+      const isFigure = !label && isNumber && isFigureLabel(headings.get(cell.column) ?? '');
+      const text = isFigure ? cell.text : (masked[index] ?? cell.text);
       texts.set(cell, label ? maskUnderLabel(text, label) : text);
+      if (!isNumber && cell.text.trim() !== '') headings.set(cell.column, cell.text);
     }
   }
-  return { ...grid, cells: grid.cells.map((cell) => maskCell(cell, texts.get(cell) ?? cell.text)) };
+  const cells = grid.cells.map((cell) => maskCell(cell, texts.get(cell) ?? cell.text));
+  const sheet = grid.sheet && maskPrivate(grid.sheet);
+  if (sheet === grid.sheet) return { ...grid, cells };
+  const before = `${grid.sheet}!`;
+  const moved = (cell: Cell): Cell =>
+    cell.place.startsWith(before) ? { ...cell, place: `${sheet}!${cell.place.slice(before.length)}` } : cell;
+  return { ...grid, sheet, cells: cells.map(moved) };
 }
 
 function maskCell(cell: Cell, text: string): Cell {

@@ -1,4 +1,5 @@
 import { type ContactLabel, contactLabel } from './contact-label.js';
+import { isFigureLabel, isPlainNumber } from './figure-label.js';
 import { isPersonName } from './is-person-name.js';
 import { maskPrivate } from './mask-private.js';
 import { LABELLED_PHONE } from './phone-patterns.js';
@@ -12,13 +13,16 @@ import { privacyWords } from './privacy-words.js';
 export function maskPrivateCells(texts: readonly string[]): string[] {
   const last = texts.findLastIndex((text) => text.trim() !== '');
   let label: ContactLabel | null = null;
+  let figure = false;
   return texts.map((text, index) => {
     if (text.trim() === '') return text;
     const apart = index < last && texts[index - 1]?.trim() === '';
     const speaking: ContactLabel | null =
       label?.name && apart ? { ...label, name: 'office-or-person' } : label;
-    const masked = speaking ? maskUnderLabel(text, speaking) : maskPrivate(text);
+    const isFigure = figure && isPlainNumber(text);
+    const masked = isFigure ? text : speaking ? maskUnderLabel(text, speaking) : maskPrivate(text);
     label = contactLabel(text);
+    figure = label === null && isFigureLabel(text);
     return masked;
   });
 }

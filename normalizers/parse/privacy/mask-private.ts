@@ -1,17 +1,20 @@
 import { anyOf } from '../any-of.js';
 import { isPersonName } from './is-person-name.js';
-import { COUNTED, LABELLED_PHONE, PHONE_ANYWHERE } from './phone-patterns.js';
+import { maskNumbers } from './mask-numbers.js';
+import { COUNTED, LABELLED_PHONE } from './phone-patterns.js';
 import { privacyWords } from './privacy-words.js';
 
 /**
  * Masks names and phone numbers of form fillers, contacts and responsible persons: `填表人：＊＊ 联系电话：＊＊`. Names are masked
- * behind a label only; phones behind a label, and mobiles and numbers with an area code anywhere. Labels stay. Everything
+ * behind a label, before a title (科长) or a masked number; phones without area code behind a label; other private numbers anywhere. Labels stay. Everything
  * else (amounts, project codes, dates, file numbers, hotlines such as 12345热线) stays as it is.
  */
 export function maskPrivate(text: string): string {
   const { mask } = privacyWords();
-  const { person, phone, follower } = patterns();
-  return text
+  const { person, phone, follower, titled, numbered } = patterns();
+  const { commonWords } = privacyWords();
+  const asName = (name: string) => (commonWords.includes(name) ? name : mask);
+  const labelled = text
     .replace(phone, (_, label: string) => `${label}${mask}`)
     .replace(
       person,
@@ -23,8 +26,8 @@ export function maskPrivate(text: string): string {
         return areNames ? `${label}${mask}${number.replace(new RegExp(LABELLED_PHONE), mask)}` : whole;
       },
     )
-    .replace(follower, (run) => run.replace(/[^\s、，,/（(]+(?:[-—（(）)]\d+)*/g, mask))
-    .replace(PHONE_ANYWHERE, mask);
+    .replace(follower, (run) => run.replace(/[^\s、，,/（(]+(?:[-—（(）)]\d+)*/g, mask));
+  return maskNumbers(labelled).replace(titled, asName).replace(numbered, asName);
 }
 
 interface Patterns {
@@ -34,6 +37,10 @@ interface Patterns {
   phone: RegExp;
   /** Names and numbers behind what is masked: 联系人：＊＊ 李四, 联系电话：＊＊（张三） */
   follower: RegExp;
+  /** A surname and a given name before a title. */
+  titled: RegExp;
+  /** The same, alone before a number that is masked. */
+  numbered: RegExp;
 }
 
 let compiled: Patterns | undefined;
@@ -47,7 +54,8 @@ function compile(): Patterns {
   const words = privacyWords();
   const notes = anyOf(words.signNotes);
   const people = spaced(words.personLabels);
-  const leaders = spaced(words.leaderLabels);
+  const duties = `(?<![\\p{Script=Han}])(?:${anyOf(words.owners)})?(?:${spaced(words.dutyLabels)})`;
+  const leaders = `${spaced(words.leaderLabels)}|${duties}`;
   const phones = spaced(words.phoneLabels);
   const labels = [people, leaders, phones, spaced(words.dateLabels)].join('|');
   const inBrackets = '[（(][^（()）\\n]{0,12}[）)]';
@@ -56,10 +64,12 @@ function compile(): Patterns {
   const gap = '[ \\t\\u3000]+';
   const sign = '[\\p{Script=Han}·]';
   const name = `(?!${labels}|${notes})${sign}(?:[ \\u3000]{0,3}${sign}){1,14}?`;
+  const surname = `(?:${anyOf(words.compoundSurnames)}|[${words.surnames}])`;
+  const given = `[${words.givenNames}]`;
   const end = `(?=\\s|$|[，,。；;、/（(）)0-9０-９＊]|${labels}|${notes})`;
   return {
     person: new RegExp(
-      `((?:${people})${decoration}(?:${colon}|${gap})|(${leaders})${decoration}(?:${colon}|(?<=[）)字章])${gap}))` +
+      `((?:${people})${decoration}(?:${colon}|${gap}|(?<=[）)]))|(${leaders})${decoration}(?:${colon}|(?<=[）)字章])(?:${gap})?|(?<=^[\\p{Script=Han} ]{2,12})${gap}(?=${sign}{2,3}(?:\\s|$))))` +
         `(${name}(?:\\s*[、,，/]\\s*${name})*)${end}([\\s,，、/（(:：]*${LABELLED_PHONE}${COUNTED})?`,
       'gu',
     ),
@@ -70,6 +80,14 @@ function compile(): Patterns {
     ),
     follower: new RegExp(
       `(?<=${words.mask})(?:[ \\u3000、，,/（(]{1,4}(?:(?!${labels})[${words.surnames}]${sign}{1,2}${end}|${LABELLED_PHONE}${COUNTED}))+`,
+      'gu',
+    ),
+    titled: new RegExp(
+      `(?:(?<!\\p{Script=Han})${surname}${given}|${surname}${given}{2})(?=(?:副|常务副)?(?:${anyOf(words.titles)}))`,
+      'gu',
+    ),
+    numbered: new RegExp(
+      `(?<!\\p{Script=Han})${surname}${given}{1,2}(?=[ \\u3000（(:：]{0,2}${words.mask})`,
       'gu',
     ),
   };

@@ -8,6 +8,8 @@ const wordsSchema = z.object({
   personLabels: z.array(z.string()),
   /** Behind these stands a person or an office; a person is known by the surname. */
   leaderLabels: z.array(z.string()),
+  /** What is done to a form (审核, 制表) stands for whoever does it, before a colon or in a cell of its own; known by the surname. */
+  dutyLabels: z.array(z.string()),
   phoneLabels: z.array(z.string()),
   dateLabels: z.array(z.string()),
   signNotes: z.array(z.string()),
@@ -15,10 +17,21 @@ const wordsSchema = z.object({
   owners: z.array(z.string()),
   surnames: z.string(),
   compoundSurnames: z.array(z.string()),
+  /** Characters of given names: where no label stands, only these make a name. */
+  givenNames: z.string(),
+  /** What a person is called by: 科长, 同志. */
+  titles: z.array(z.string()),
   officeEndings: z.array(z.string()),
+  placeEndings: z.array(z.string()),
   noName: z.array(z.string()),
+  /** Words that begin like a surname: 严格, 文明. */
+  commonWords: z.array(z.string()),
   /** Words of the form itself (指标, 金额): a text that holds one is a label, not a name. */
   formWords: z.array(z.string()),
+  /** Area codes of telephones, singly or from-to: 010, 0310-0319. */
+  areaCodes: z.array(z.string()),
+  /** A number beside or below these counts or names a thing, whatever its length. */
+  figureLabels: z.array(z.string()),
 });
 export type PrivacyWords = z.infer<typeof wordsSchema>;
 
