@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findView, type View } from '../model/views.js';
@@ -25,14 +25,18 @@ export interface ExportSummary {
 /**
  * Writes views of a store to a new folder: csv/<view>.csv, parquet/<view>/<year>-<province>.parquet, 明账.xlsx and
  * datapackage.json. The folder appears under its name only when it is whole.
- * @throws UsageError when the folder exists and is not empty
+ * @throws UsageError when the folder exists and is not empty, or its name is that of something else
  */
 export async function exportStore(
   store: Store,
   folder: string,
   { views, created, version }: { views: readonly string[]; created: Date; version: string },
 ): Promise<ExportSummary> {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
+  const standing = lstatSync(folder, { throwIfNoEntry: false });
+  if (standing && !standing.isDirectory()) {
+    throw new UsageError(`${folder} 不是文件夹（或是指向别处的链接），没有动它；请换一个名称`);
+  }
+  if (standing && readdirSync(folder).length > 0) {
     throw new UsageError(`文件夹 ${folder} 不是空的；请换一个，或先移走其中的文件`);
   }
   const unfinished = `${folder}.part`;

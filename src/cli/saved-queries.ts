@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { UsageError } from './usage-error.js';
+import { writeOutput } from './write-output.js';
 
 const count = z.int().min(0).optional();
 const text = z.string().optional();
@@ -37,6 +38,7 @@ export type SavedQuery = z.infer<typeof savedQuery>;
  */
 export function readSavedQueries(file: string): Record<string, SavedQuery> {
   if (!existsSync(file)) throw new UsageError(`没有查询文件 ${file}；可用 --save-as <名称> 建立`);
+  if (!statSync(file).isFile()) throw new UsageError(`查询文件 ${file} 不是普通文件`);
   const parsed = savedQueries.safeParse(parseJson(file));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -44,11 +46,9 @@ export function readSavedQueries(file: string): Record<string, SavedQuery> {
 }
 
 /** Adds a query under its name, in place of one of the same name; the other queries stay as they are. */
-export function saveQuery(file: string, name: string, query: SavedQuery): void {
+export async function saveQuery(file: string, name: string, query: SavedQuery): Promise<void> {
   const before = existsSync(file) ? readSavedQueries(file) : {};
-  const unfinished = `${file}.part`;
-  writeFileSync(unfinished, `${JSON.stringify({ ...before, [name]: query }, null, 2)}\n`);
-  renameSync(unfinished, file);
+  await writeOutput([`${JSON.stringify({ ...before, [name]: query }, null, 2)}\n`], file);
 }
 
 /** The options of a call that can be saved. */

@@ -10,12 +10,17 @@ export interface SearchExpression {
   inName: string;
 }
 
+/** SQLite parses about a hundred nested operators; nobody asks for this many words. */
+const MOST_WORDS = 50;
+const MOST_TOKENS = 200;
+const LONGEST_SEARCH = 2000;
+
 const TOKEN = /\s*([()（）]|"[^"]*"|“[^”]*”|[^\s()（）"“”]+)/gy;
 
 /**
  * Reads a search: words side by side must all occur, `OR` one of two, `NOT` excludes, parentheses group, `"…"` takes blanks
  * and operators literally. A word of several characters is found as it stands, whatever is printed between lines.
- * @throws QueryError when it cannot be read, or looks for nothing
+ * @throws QueryError when it cannot be read, looks for nothing, or is too long
  */
 export function searchExpression(text: string): SearchExpression {
   const reader = new ExpressionReader(tokensOf(text));
@@ -27,6 +32,9 @@ export function searchExpression(text: string): SearchExpression {
 function tokensOf(text: string): string[] {
   const tokens: string[] = [];
   const trimmed = text.trim();
+  if (trimmed.length > LONGEST_SEARCH) {
+    throw new QueryError(`检索式太长（${trimmed.length} 字），最多 ${LONGEST_SEARCH} 字；请只留要紧的词`);
+  }
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < trimmed.length) {
     const at = TOKEN.lastIndex;
@@ -34,8 +42,15 @@ function tokensOf(text: string): string[] {
     if (token === undefined) throw new QueryError(`检索词 ${trimmed.slice(at)} 的引号没有成对`);
     tokens.push(token.replace('（', '(').replace('）', ')'));
   }
+  const words = tokens.filter((token) => !OPERATORS.has(token)).length;
+  if (words > MOST_WORDS) {
+    throw new QueryError(`检索词太多（${words} 个），最多 ${MOST_WORDS} 个；请只留要紧的词`);
+  }
+  if (tokens.length > MOST_TOKENS) throw new QueryError('检索式的括号或 AND、OR、NOT 太多；请写得简单些');
   return tokens;
 }
+
+const OPERATORS = new Set(['(', ')', 'AND', 'OR', 'NOT']);
 
 /** Recursive descent: either := all (OR all)*, all := one ((AND | NOT | AND NOT)? one)*, one := "(" either ")" | term. */
 class ExpressionReader {

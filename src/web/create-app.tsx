@@ -24,11 +24,15 @@ import { valuePage } from './pages/value/value-page.js';
 import { ErrorView } from './parts/error-view.js';
 import { renderPage } from './render-page.js';
 import { accessToken } from './safety/access-token.js';
+import { formLimit } from './safety/form-limit.js';
 import { isLoopback } from './safety/is-loopback.js';
 import { sameSite } from './safety/same-site.js';
 import { securityHeaders } from './safety/security-headers.js';
 import { serveAssets } from './serve-assets.js';
 import type { Site } from './site.js';
+
+/** Takes files, and limits them while it writes them to disk. */
+const UPLOAD_PATH = '/import/upload';
 
 const PAGES = [
   homePage,
@@ -53,15 +57,18 @@ export interface AppOptions {
   host: string;
   /** Required of every visitor; absent on the machine's own address. */
   token?: string;
+  /** Opens `/enter/CODE` once, in exchange for the token. */
+  code?: string;
   /** Told of errors of the program; requests that are wrong are none. */
   reportError: (error: Error, path: string) => void;
 }
 
 /** The site as one function from requests to responses. */
-export function createApp(site: Site, { host, token, reportError }: AppOptions): Hono {
+export function createApp(site: Site, { host, token, code, reportError }: AppOptions): Hono {
   const app = new Hono();
   app.use(securityHeaders, sameSite(host));
-  if (token !== undefined) app.use(accessToken(token));
+  if (token !== undefined) app.use(accessToken(token, code));
+  app.use(formLimit(UPLOAD_PATH));
   app.route('/', serveAssets());
   for (const page of PAGES) app.route('/', page(site));
   app.route('/', importPage(site, isLoopback(host)));

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type AppOptions, createApp } from './create-app.js';
+import { ENTRANCE } from './safety/access-token.js';
 import type { Site } from './site.js';
 
 export interface ServerOptions extends AppOptions {
@@ -10,7 +11,7 @@ export interface ServerOptions extends AppOptions {
 }
 
 export interface RunningServer {
-  /** Address to open, with the token where one is required. */
+  /** Address to open; where a token is required, with the code that opens it once, else with the token itself. */
   url: string;
   /** Ends open connections and stops listening. */
   close: () => Promise<void>;
@@ -21,13 +22,17 @@ export interface RunningServer {
  * @throws Error with `code` EADDRINUSE or EADDRNOTAVAIL where the address cannot be had
  */
 export async function startServer(site: Site, { port, ...options }: ServerOptions): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch: createApp(site, options).fetch });
+  const server = createAdaptorServer({
+    fetch: createApp(site, options).fetch,
+    // An upload may take as long as it takes; who sends nothing at all is still cut off by the headers' own limit.
+    serverOptions: { requestTimeout: 0 },
+  });
   server.listen(port, options.host);
   await once(server, 'listening');
   const { port: given } = server.address() as AddressInfo;
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   return {
-    url: `http://${host}:${given}/${options.token === undefined ? '' : `?token=${options.token}`}`,
+    url: `http://${host}:${given}${entrance(options)}`,
     close: async () => {
       const closed = once(server, 'close');
       server.close();
@@ -35,4 +40,9 @@ export async function startServer(site: Site, { port, ...options }: ServerOption
       await closed;
     },
   };
+}
+
+function entrance({ token, code }: AppOptions): string {
+  if (token === undefined) return '/';
+  return code === undefined ? `/?token=${token}` : `${ENTRANCE}${code}`;
 }

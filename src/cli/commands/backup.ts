@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import type { Command } from 'commander';
 import { newCommand } from '../command.js';
 import { say } from '../say.js';
@@ -18,8 +18,11 @@ export const backupCommand = (): Command =>
     .addHelpText('after', EXAMPLES)
     .action((file: string, options: StoreOption) =>
       withStore(options, 'read', (store) => {
-        if (existsSync(file)) throw new UsageError(`${file} 已经存在，没有覆盖；请换一个文件名`);
+        if (isTaken(file)) throw new UsageError(`${file} 已经存在，没有覆盖；请换一个文件名`);
         store.backUp(file);
         say(`已备份到 ${file}，文档 ${store.summary().documents}`);
       }),
     );
+
+/** A link is there too, wherever it leads. */
+const isTaken = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;

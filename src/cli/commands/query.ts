@@ -122,6 +122,6 @@ async function resolveSaved(
   const saved = saveAs === undefined || existsSync(queryFile) ? readSavedQueries(queryFile) : {};
   const { view = name, ...found } = saved[name] ?? {};
   const options = { ...given, ...found, ...typed };
-  if (saveAs !== undefined) saveQuery(queryFile, saveAs, savable(view, { ...found, ...typed }));
+  if (saveAs !== undefined) await saveQuery(queryFile, saveAs, savable(view, { ...found, ...typed }));
   return { view, options };
 }

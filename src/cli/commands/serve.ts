@@ -9,7 +9,7 @@ import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
 
 const EXAMPLES = `
-只有本机能访问；用 --host 让别的机器访问时，须用所打印的含 token 的网址打开。
+只有本机能访问；用 --host 让别的机器访问时，须用所打印的网址打开；输出不到终端（写进日志）时，所打印的网址只能用一次。
 
 例：
   mingzhang serve
@@ -40,6 +40,8 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
   const reportError = (error: Error, path: string): void =>
     say(`${path} 出错：${error.stack ?? error.message}`);
   const token = isLoopback(host) ? undefined : randomBytes(24).toString('base64url');
+  const code =
+    token !== undefined && !process.stdout.isTTY ? randomBytes(24).toString('base64url') : undefined;
   await withStore({ db }, readOnly ? 'read' : 'write', async (store) => {
     const interrupt = stopOnInterrupt('正在停下');
     const drawer = openPageDrawer(store);
@@ -49,7 +51,7 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
       : new ImportQueue(store.path, { reportError: (error) => reportError(error, '导入') });
     const server = await startServer(
       { store, drawer, audits, imports, readOnly },
-      { host, port, token, reportError },
+      { host, port, token, code, reportError },
     ).catch((error: NodeJS.ErrnoException) => {
       interrupt.end();
       if (error.code === 'EADDRINUSE') throw new UsageError(`端口 ${port} 已被占用，请用 --port 换一个`);

@@ -5,6 +5,7 @@ import type { Store } from '../../../store/open-store.js';
 import { QueryError } from '../../../store/query-error.js';
 import type { ReviewResult } from '../../../store/save-reviews.js';
 import { LONGEST_COMMENT, LONGEST_NAME } from '../../parts/review-form.js';
+import { ownPath } from '../../safety/own-path.js';
 
 const tooLong = (what: string, most: number) => `${what}太长，最多 ${most} 字`;
 
@@ -52,9 +53,6 @@ export function saveAnswer(store: Store, id: number, { back: _, ...answer }: Ans
 /** Where to go after an answer: a page of the findings, else the finding itself. */
 export function backAddress(back: string, id: number): string {
   const own = `/findings/${id}`;
-  if (!back.startsWith('/')) return own;
-  const base = 'http://site';
-  const url = URL.canParse(back, base) ? new URL(back, base) : null;
-  const isOurs = url?.origin === base && /^\/findings(\/\d+)?$/.test(url.pathname);
-  return isOurs ? `${url.pathname}${url.search}${url.hash}` : own;
+  const path = ownPath(back);
+  return path !== null && /^\/findings(\/\d+)?(?=[?#]|$)/.test(path) ? path : own;
 }

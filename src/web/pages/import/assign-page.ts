@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { assignDocuments } from '../../../pipeline/assign-documents.js';
+import { ownPath } from '../../safety/own-path.js';
 import type { Site } from '../../site.js';
 import { readHints } from './read-hints.js';
 
@@ -22,9 +23,3 @@ export const assignPage = (site: Site): Hono =>
     await assignDocuments(store, [document], readHints(field));
     return context.redirect(ownPath(field('back')) ?? `/documents/${context.req.param('id')}`, 303);
   });
-
-/** A path of this site; null for anything that could lead elsewhere. */
-function ownPath(back: string | undefined): string | null {
-  const isPath = back !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(back);
-  return isPath && !back.includes('\\') ? back : null;
-}
