@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { type Diagnostic, FORM_NOT_RECOGNIZED } from '../../src/model/diagnostic.js';
 import { type NearestHeader, nearestHeader } from './nearest-header.js';
 import type { Suspicion, UnreadRows } from './unread-grids.js';
 import type { UnreadText } from './unread-text.js';
@@ -29,7 +29,7 @@ export function diagnosticOfRows(unread: UnreadRows): Diagnostic {
   const place = unread.rows[0]?.[0]?.place;
   const nearest = unread.why === 'in-one-cell' ? '' : `；${describeNearest(nearestHeader(unread.rows))}`;
   return {
-    code: 'form-not-recognized',
+    code: FORM_NOT_RECOGNIZED,
     message: `没有认出的绩效表行：${describeSuspicion(unread)}${nearest}`,
     ...(place ? { place } : {}),
   };
@@ -47,7 +47,7 @@ export function describeSuspicion({ why, rows }: UnreadRows): string {
 export function diagnosticOfText({ lines }: UnreadText): Diagnostic {
   const place = lines[0]?.place;
   return {
-    code: 'form-not-recognized',
+    code: FORM_NOT_RECOGNIZED,
     message: `没有认出的绩效表行：${lines.length} 行文字像一张没有框线的绩效表，没有读成表格：“${quote(lines[0]?.text ?? '')}”起`,
     ...(place ? { place } : {}),
   };

@@ -1,6 +1,6 @@
-import { type Failure, outcomeText } from '../model/import-record.js';
+import { type Failure, outcomeText, UNREAD_ADVICE } from '../model/import-record.js';
 import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
-import type { ImportSummary } from '../pipeline/import-summary.js';
+import type { ImportSummary, UnreadDocument } from '../pipeline/import-summary.js';
 import type { StoreSummary } from '../store/summarize.js';
 
 /** The summary of an import for people: numbers, then every file that was not read with reason and advice. */
@@ -19,6 +19,7 @@ export function describeImport(summary: ImportSummary): string {
     ...(duplicates > 0 ? [`与其他文件内容相同 ${duplicates}`] : []),
     ...(kept > 0 ? [`重读不如原有结果、保留原有的 ${kept}`] : []),
     ...(left > 0 ? [`已停下，还有 ${left} 个文件没有读；再运行同一命令即继续`] : []),
+    ...describeUnread(summary.unread),
     ...describeFailures(failures),
   ].join('\n');
 }
@@ -37,14 +38,16 @@ export const describeStore = ({
 const describeContent = (summary: ImportSummary): string[] => [
   `表 ${summary.forms}，项目 ${summary.projects}，指标 ${summary.indicators}，支出明细 ${summary.costs}`,
   `单元格 ${summary.cells}，未认领 ${summary.unclaimed}`,
-  ...(summary.unread.length > 0
-    ? [
-        `像绩效表而没有认出的行 ${summary.unreadRows}，在 ${summary.unread.length} 份文档里（用 mingzhang query diagnostics --text 没有认出 查看，mingzhang extract --why 看原因）`,
-      ]
-    : []),
   `地区、年度或部门未定的文档 ${summary.unresolved}${describeUnresolved(summary)}`,
   ...(summary.withoutForms > 0 ? [`没有绩效表的文档 ${summary.withoutForms}`] : []),
 ];
+
+const describeUnread = (unread: readonly UnreadDocument[]): string[] =>
+  unread.length > 0
+    ? [
+        `像绩效表而没有认出的行 ${sum(unread.map(({ rows }) => rows))}，在 ${unread.length} 份文档里（用 mingzhang query diagnostics --text 没有认出 查看；${UNREAD_ADVICE}）`,
+      ]
+    : [];
 
 function describeUnresolved(summary: ImportSummary): string {
   if (summary.unresolved === 0) return '';

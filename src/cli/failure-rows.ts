@@ -1,4 +1,4 @@
-import { type Failure, outcomeText } from '../model/import-record.js';
+import { type Failure, outcomeText, UNREAD_ADVICE } from '../model/import-record.js';
 import type { UnreadDocument } from '../pipeline/import-summary.js';
 import type { Column, Row } from '../report/row.js';
 
@@ -11,12 +11,12 @@ export const failureRows = (failures: readonly Failure[], unread: readonly Unrea
     reason,
     advice: outcomeText(outcome).advice,
   })),
-  ...unread.map(({ path, rows }) => ({
+  ...unread.map(({ path, rows, places }) => ({
     path,
     outcome: 'partial',
     unread_rows: rows,
-    reason: `像绩效表而没有认出的行 ${rows}`,
-    advice: '用 mingzhang extract --why 看每张表为什么没有认出',
+    reason: `像绩效表而没有认出的行 ${rows}${places.length > 0 ? `，起于 ${places.join('、')}` : ''}`,
+    advice: UNREAD_ADVICE,
   })),
 ];
 

@@ -11,3 +11,6 @@ export interface Diagnostic {
   message: string;
   place?: Place;
 }
+
+/** Code of the diagnostic on rows that look like those of a form and belong to none. */
+export const FORM_NOT_RECOGNIZED = 'form-not-recognized';

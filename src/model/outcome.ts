@@ -19,7 +19,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** What each outcome means, and what the user can do about it. */
 export const OUTCOME_TEXT: Record<Outcome, { title: string; advice: string }> = {
   ok: { title: '读取完整', advice: '' },
-  partial: { title: '部分读取', advice: '用 mingzhang query documents 查看，并用 extract --grids 对照原文' },
+  partial: {
+    title: '部分读取',
+    advice: '用 mingzhang query diagnostics 看哪些没有读成，mingzhang extract --why 看原因',
+  },
   empty: { title: '没有内容', advice: '文件中没有文字，请确认是否下载完整' },
   'needs-ocr': { title: '需要文字识别', advice: '页面只有图像或字体没有文字对照，请先做 OCR 再导入' },
   encrypted: { title: '有密码', advice: '请用原软件去掉密码后再导入' },

@@ -2,6 +2,7 @@ import type { ReadDocument, ReadHints } from './document.js';
 import type { AuditRun, AuditScope, Finding } from './finding.js';
 import type { ImportGiven, ImportResult } from './import-record.js';
 import type { Outcome } from './outcome.js';
+import type { Place } from './place.js';
 
 /** Where a file comes from, by a manifest. */
 export interface Provenance {
@@ -29,6 +30,9 @@ export interface KnownDocument {
   /** What was known from outside when it was read. */
   hints: ReadHints | null;
   forms: number;
+  /** Rows that look like those of a form and were not recognized, and where they begin. */
+  unreadRows: number;
+  unreadPlaces: Place[];
 }
 
 /** A document on its way into the store. */

@@ -6,7 +6,7 @@ import { BatchWriter } from './batch-writer.js';
 import type { Content } from './content.js';
 import { unreadableFile } from './identify-content.js';
 import type { ImportEvent, ReportImport } from './import-event.js';
-import { addDocument, emptySummary, type ImportSummary } from './import-summary.js';
+import { addDocument, addUnread, emptySummary, type ImportSummary } from './import-summary.js';
 import { NEVER_READ } from './needs-reading.js';
 import type { ReadAnswer, ReadResult } from './read-job.js';
 import { unreadDocument } from './unread-document.js';
@@ -55,6 +55,7 @@ export class ImportRun {
     else this.summary.unchanged++;
     const { outcome, reason } = known;
     if (isUnread(outcome)) this.summary.failures.push({ path, sha256, outcome, reason });
+    if (!again) addUnread(this.summary, path, sha256, known);
     this.tell({ kind: again ? 'duplicate' : 'unchanged', path });
   }
 

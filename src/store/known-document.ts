@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { FORM_NOT_RECOGNIZED } from '../model/diagnostic.js';
 import type { KnownDocument } from '../model/ports.js';
 import { pathsOf } from './document-paths.js';
 import { prepared } from './rows.js';
@@ -11,15 +12,20 @@ interface KnownRow {
   read_as: string;
   hints: string | null;
   forms: number;
+  unread_rows: number;
+  unread_places: string;
 }
 
 /** What an import must know of a content; null when the store does not have it. */
 export function knownDocument(db: Database, sha256: string): KnownDocument | null {
   const row = prepared(
     db,
-    `SELECT reader_version, tried_version, outcome, reason, read_as, hints, forms FROM document_rows
-     WHERE sha256 = ?`,
-  ).get(sha256) as KnownRow | undefined;
+    `SELECT reader_version, tried_version, outcome, reason, read_as, hints, forms, unread_rows,
+       (SELECT json_group_array(place) FROM (
+         SELECT place FROM diagnostic_rows
+         WHERE sha256 = :sha256 AND code = :code AND place IS NOT NULL ORDER BY ordinal)) AS unread_places
+     FROM document_rows WHERE sha256 = :sha256`,
+  ).get({ sha256, code: FORM_NOT_RECOGNIZED }) as KnownRow | undefined;
   if (!row) return null;
   return {
     readerVersion: row.reader_version,
@@ -30,5 +36,7 @@ export function knownDocument(db: Database, sha256: string): KnownDocument | nul
     readAs: row.read_as,
     hints: row.hints === null ? null : JSON.parse(row.hints),
     forms: row.forms,
+    unreadRows: row.unread_rows,
+    unreadPlaces: JSON.parse(row.unread_places) as string[],
   };
 }

@@ -40,6 +40,8 @@ describe('needsReading', () => {
     readAs: 'b.txt',
     hints: null,
     forms: 1,
+    unreadRows: 0,
+    unreadPlaces: [],
   };
 
   it('only where the reading would be a better one', () => {

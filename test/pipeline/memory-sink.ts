@@ -7,6 +7,7 @@ import type {
   SaveResult,
   SeenAt,
 } from '../../src/model/ports.js';
+import { unreadOf } from '../../src/pipeline/unread-of.js';
 
 /** A sink that keeps everything in memory; the last reading of a content is kept. */
 export class MemorySink implements DocumentSink {
@@ -27,6 +28,7 @@ export class MemorySink implements DocumentSink {
       readAs: path,
       hints,
       forms: forms.length,
+      ...unreadOf(document),
     };
   }
 

@@ -41,7 +41,7 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
     say(`${path} 出错：${error.stack ?? error.message}`);
   const token = isLoopback(host) ? undefined : randomBytes(24).toString('base64url');
   const code =
-    token !== undefined && !process.stdout.isTTY ? randomBytes(24).toString('base64url') : undefined;
+    token !== undefined && !process.stderr.isTTY ? randomBytes(24).toString('base64url') : undefined;
   await withStore({ db }, readOnly ? 'read' : 'write', async (store) => {
     const interrupt = stopOnInterrupt('正在停下');
     const drawer = openPageDrawer(store);

@@ -84,7 +84,7 @@ export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
           <>
             <dt>未读行</dt>
             <dd>
-              <a href={`${documentLink(source.id)}?show=unclaimed,diagnostics`}>
+              <a href={`${documentLink(source.id)}?show=unclaimed,diagnostics${unreadPage(source.document)}`}>
                 {showCount(unreadRows)} 行像绩效表而没有认出
               </a>
             </dd>
@@ -98,6 +98,12 @@ export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
     </section>
   );
 };
+
+/** `&page=N` of the first rows that were not recognized, where the document has pages. */
+function unreadPage({ unread, blocks }: ReadDocument): string {
+  const pages = unread.flatMap(({ block }) => blocks[block]?.page ?? []);
+  return pages.length > 0 ? `&page=${Math.min(...pages)}` : '';
+}
 
 const isUnresolved = ({ disclosures }: ReadDocument): boolean =>
   disclosures.some(({ region, year, department }) => region === null || year === null || department === null);

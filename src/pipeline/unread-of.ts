@@ -1,0 +1,14 @@
+import { FORM_NOT_RECOGNIZED } from '../model/diagnostic.js';
+import type { ReadDocument } from '../model/document.js';
+import type { KnownDocument } from '../model/ports.js';
+
+/** What looks like a form in a document and was not recognized: the number of rows, and where they begin. */
+export const unreadOf = ({
+  unread,
+  diagnostics,
+}: Pick<ReadDocument, 'unread' | 'diagnostics'>): Pick<KnownDocument, 'unreadRows' | 'unreadPlaces'> => ({
+  unreadRows: unread.reduce((total, { rows }) => total + rows, 0),
+  unreadPlaces: diagnostics.flatMap(({ code, place }) =>
+    code === FORM_NOT_RECOGNIZED && place !== undefined ? [place] : [],
+  ),
+});
