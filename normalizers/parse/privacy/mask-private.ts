@@ -37,9 +37,9 @@ interface Patterns {
   phone: RegExp;
   /** Names and numbers behind what is masked: 联系人：＊＊ 李四, 联系电话：＊＊（张三） */
   follower: RegExp;
-  /** A surname and a given name before a title. */
+  /** A surname and a given name before a title; not those a place or a memory is named after (某某同志故居). */
   titled: RegExp;
-  /** The same, alone before a number that is masked. */
+  /** The same before a number that is masked, alone or glued to a label: 联系人李四＊＊. */
   numbered: RegExp;
 }
 
@@ -83,11 +83,12 @@ function compile(): Patterns {
       'gu',
     ),
     titled: new RegExp(
-      `(?:(?<!\\p{Script=Han})${surname}${given}|${surname}${given}{2})(?=(?:副|常务副)?(?:${anyOf(words.titles)}))`,
+      `(?:(?<!\\p{Script=Han})${surname}${given}|${surname}${given}{2})(?=(?:副|常务副)?(?:${anyOf(words.titles)})(?!${anyOf(words.memorials)}))`,
       'gu',
     ),
     numbered: new RegExp(
-      `(?<!\\p{Script=Han})${surname}${given}{1,2}(?=[ \\u3000（(:：]{0,2}${words.mask})`,
+      `(?:(?<!\\p{Script=Han})|(?<=${people}|${leaders}))${surname}${given}{1,2}` +
+        `(?=[ \\u3000，,、（(:：]{0,2}(?:(?:${phones})\\s*[:：]?\\s*)?${words.mask})`,
       'gu',
     ),
   };

@@ -21,6 +21,8 @@ const wordsSchema = z.object({
   givenNames: z.string(),
   /** What a person is called by: 科长, 同志. */
   titles: z.array(z.string()),
+  /** What follows a name that a place or a memory bears: 同志故居. */
+  memorials: z.array(z.string()),
   officeEndings: z.array(z.string()),
   placeEndings: z.array(z.string()),
   noName: z.array(z.string()),
