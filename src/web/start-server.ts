@@ -5,6 +5,9 @@ import { type AppOptions, createApp } from './create-app.js';
 import { ENTRANCE } from './safety/access-token.js';
 import type { Site } from './site.js';
 
+/** Milliseconds. */
+const HEADERS_TIMEOUT = 60_000;
+
 export interface ServerOptions extends AppOptions {
   /** 0: any that is free. */
   port: number;
@@ -24,8 +27,8 @@ export interface RunningServer {
 export async function startServer(site: Site, { port, ...options }: ServerOptions): Promise<RunningServer> {
   const server = createAdaptorServer({
     fetch: createApp(site, options).fetch,
-    // An upload may take as long as it takes; who sends nothing at all is still cut off by the headers' own limit.
-    serverOptions: { requestTimeout: 0 },
+    // An upload may take as long as it takes. Node takes the limit of the headers from that of requests unless it is given.
+    serverOptions: { requestTimeout: 0, headersTimeout: HEADERS_TIMEOUT },
   });
   server.listen(port, options.host);
   await once(server, 'listening');
