@@ -26,5 +26,6 @@ export const edgesOf = ({ left, top, right, bottom }: Box): Rule[] => [
   { horizontal: false, at: right, from: top, to: bottom },
 ];
 
-const overlaps = (a: Box, b: Box): boolean =>
+/** Whether two boxes share any area. */
+export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;

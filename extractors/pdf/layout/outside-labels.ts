@@ -1,4 +1,6 @@
 import type { Box } from '../content/page-space.js';
+import { overlaps } from './background-rules.js';
+import { standsBetween } from './divided-by-text.js';
 import { type Lattice, latticeBox } from './lattice.js';
 import type { TextPiece } from './text-pieces.js';
 
@@ -30,10 +32,9 @@ export function withOutsideLabels(
   const rows = ys.length - 1;
   if (xs.length < 3 || rows < LEAST_ROWS) return null;
   const box = latticeBox(lattice);
-  const beside = all.filter((piece) => {
-    const middle = (piece.top + piece.bottom) / 2;
-    return middle > box.top && middle < box.bottom && piece.left < box.left - SAME_EDGE;
-  });
+  const beside = all.filter(
+    (piece) => standsBetween(piece, box.top, box.bottom) && piece.left < box.left - SAME_EDGE,
+  );
   if (beside.length < LABELLED * (rows - 1) || beside.some(({ right }) => right > box.left + SAME_EDGE))
     return null;
   const labels = labelsOf(beside, ys);
@@ -103,6 +104,3 @@ function areLabels(labels: readonly Label[], rows: number, frame: number): boole
 }
 
 const usual = (edges: readonly number[]): number => [...edges].sort((a, b) => a - b)[edges.length >> 1] ?? 0;
-
-const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;

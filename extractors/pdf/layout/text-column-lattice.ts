@@ -1,5 +1,5 @@
 import { type Band, columnBands, type Segment } from './column-bands.js';
-import { dividedByText } from './divided-by-text.js';
+import { dividedByText, standsBetween } from './divided-by-text.js';
 import type { Lattice, LatticeCell } from './lattice.js';
 import type { TextPiece } from './text-pieces.js';
 
@@ -26,7 +26,8 @@ interface Line {
 
 /**
  * Parts a frame without inner vertical rules into the columns its text stands in, and a cell of several such lines into
- * their rows; or the undivided rows of a frame whose header alone has inner rules into the columns of these. Null where the lines do not show the same three or more columns of short texts, some of them figures.
+ * their rows; or the undivided rows of a frame whose header alone has inner rules into the columns of these. Null where the
+ * lines do not show the same three or more columns of short texts, some of them figures.
  */
 export function withTextColumns(lattice: Lattice, all: readonly TextPiece[]): Lattice | null {
   const left = lattice.xs[0] ?? 0;
@@ -110,7 +111,7 @@ const areRows = (lines: readonly Line[]): boolean =>
 function linesOf(pieces: readonly TextPiece[], from: number, to: number): Line[] {
   const lines: Line[] = [];
   const middleOf = ({ top, bottom }: TextPiece): number => (top + bottom) / 2;
-  const own = pieces.filter((piece) => middleOf(piece) > from && middleOf(piece) < to);
+  const own = pieces.filter((piece) => standsBetween(piece, from, to));
   for (const piece of own.sort((a, b) => middleOf(a) - middleOf(b))) {
     const last = lines.at(-1);
     if (last && middleOf(piece) - last.middle < SAME_LINE * piece.size) {
