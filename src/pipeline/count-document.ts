@@ -1,3 +1,4 @@
+import { countUnreadRows } from '../model/count-unread-rows.js';
 import type { Disclosure } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
 
@@ -34,7 +35,7 @@ export function countDocument(document: ReadDocument | null): DocumentCounts {
     costs: sum(({ costs }) => costs.length),
     cells: claims.length,
     unclaimed: claims.filter(({ status }) => status === 'unclaimed').length,
-    unreadRows: (document?.unread ?? []).reduce((total, { rows }) => total + rows, 0),
+    unreadRows: countUnreadRows(document?.unread ?? []),
     unresolved: Number(lacks('region') || lacks('year') || lacks('department')),
     unresolvedRegion: Number(lacks('region')),
     unresolvedYear: Number(lacks('year')),

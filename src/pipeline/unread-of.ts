@@ -1,3 +1,4 @@
+import { countUnreadRows } from '../model/count-unread-rows.js';
 import { FORM_NOT_RECOGNIZED } from '../model/diagnostic.js';
 import type { ReadDocument } from '../model/document.js';
 import type { KnownDocument } from '../model/ports.js';
@@ -7,7 +8,7 @@ export const unreadOf = ({
   unread,
   diagnostics,
 }: Pick<ReadDocument, 'unread' | 'diagnostics'>): Pick<KnownDocument, 'unreadRows' | 'unreadPlaces'> => ({
-  unreadRows: unread.reduce((total, { rows }) => total + rows, 0),
+  unreadRows: countUnreadRows(unread),
   unreadPlaces: diagnostics.flatMap(({ code, place }) =>
     code === FORM_NOT_RECOGNIZED && place !== undefined ? [place] : [],
   ),

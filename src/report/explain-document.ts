@@ -1,3 +1,4 @@
+import { countUnreadRows } from '../model/count-unread-rows.js';
 import type { ReadDocument } from '../model/document.js';
 import { OUTCOME_TEXT } from '../model/outcome.js';
 import { factLines } from './fact-lines.js';
@@ -7,7 +8,7 @@ import { FORM_KIND_TITLES } from './value-titles.js';
 /** What became of a document: outcome, disclosures with what decided their subject, forms, cells, diagnostics. */
 export function explainDocument(document: ReadDocument): string {
   const { outcome, reason, forms, claims, unread, diagnostics } = document;
-  const unreadRows = unread.reduce((total, { rows }) => total + rows, 0);
+  const unreadRows = countUnreadRows(unread);
   const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
   return [
     '文档',

@@ -1,9 +1,10 @@
+import { countUnreadRows } from '../model/count-unread-rows.js';
 import type { CellClaim, ReadDocument } from '../model/document.js';
 
 /** What `extract` prints: the document without its grids, how its cells were used, and the disclosures. */
 export function readingAsJson(document: ReadDocument): object {
   const { blocks, claims, unread, disclosures, ...rest } = document;
-  const unreadRows = unread.reduce((total, { rows }) => total + rows, 0);
+  const unreadRows = countUnreadRows(unread);
   return { document: { ...rest, blocks: blocks.length, cells: countCells(claims), unreadRows }, disclosures };
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { countUnreadRows } from '../model/count-unread-rows.js';
 import { wrongSummaries } from './check-summaries.js';
 import { loadReading } from './load-document.js';
 import { DOCUMENT_NUMBERS, homeNumber } from './row-id.js';
@@ -125,7 +126,7 @@ function miscounted(db: Database, { sha256, path }: { sha256: string; path: stri
     forms: reading.forms.length,
     cells: claims.length,
     unclaimed: claims.filter(({ status }) => status === 'unclaimed').length,
-    unreadRows: unread.reduce((total, { rows }) => total + rows, 0),
+    unreadRows: countUnreadRows(unread),
     unreadCells,
     unreadCellRows: unreadCells,
     disclosures: disclosures.length,

@@ -1,3 +1,4 @@
+import { countUnreadRows } from '../model/count-unread-rows.js';
 import type { ReadDocument } from '../model/document.js';
 import type { Assignment } from './apply-assignment.js';
 import type { Row } from './rows.js';
@@ -18,7 +19,7 @@ export function documentRow(document: ReadDocument, assignment: Assignment | nul
     cells: document.claims.length,
     set_aside_cells: count('set-aside'),
     unclaimed_cells: count('unclaimed'),
-    unread_rows: document.unread.reduce((sum, { rows }) => sum + rows, 0),
+    unread_rows: countUnreadRows(document.unread),
     unread_cells: document.unread.reduce((sum, { cells }) => sum + cells.length, 0),
     unresolved: unresolvedOf(document),
   };

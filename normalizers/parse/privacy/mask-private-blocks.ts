@@ -7,8 +7,8 @@ import { maskPrivateCells, maskUnderLabel } from './mask-private-cells.js';
 /**
  * Masks private names and numbers in everything an extractor returned, before anything else sees it. Within a grid labels
  * speak for the cell to the right, and where a row of headings holds them, for the column below; a paragraph's label for the
- * next paragraph, never past a table. The name of a sheet is masked
- * where it stands, in places too. Blocks without anything private are returned as they are; positions never change.
+ * next paragraph, never past a table. The name of a sheet is masked where it stands, in places too. Blocks without anything
+ * private are returned as they are; positions never change.
  */
 export function maskPrivateBlocks(blocks: readonly Block[]): Block[] {
   const masked: Block[] = [];

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { countUnreadRows } from '../../../model/count-unread-rows.js';
 import type { ReadDocument } from '../../../model/document.js';
 import { OUTCOME_TEXT } from '../../../model/outcome.js';
 import {
@@ -26,7 +27,7 @@ export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
 }) => {
   const { path, title, format, outcome, reason, url, published, claims, unread, disclosures, sha256 } =
     source.document;
-  const unreadRows = unread.reduce((total, { rows }) => total + rows, 0);
+  const unreadRows = countUnreadRows(unread);
   const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
   const { title: ending, advice } = OUTCOME_TEXT[outcome];
   return (
