@@ -32,10 +32,16 @@ module.exports = {
     island('compare-knows-model', '^src/compare/', ['^src/model/']),
     island('report-knows-model', '^src/report/', ['^src/model/']),
     {
-      name: 'pipeline-below-cli',
+      name: 'pipeline-below-app',
       severity: 'error',
       from: { path: '^src/pipeline/' },
-      to: { path: '^src/(cli|web)/' },
+      to: { path: '^src/(app|cli|web|library)/' },
+    },
+    {
+      name: 'app-below-cli-and-web',
+      severity: 'error',
+      from: { path: '^src/app/' },
+      to: { path: '^src/(cli|web|library)/' },
     },
     {
       name: 'cli-and-web-side-by-side',

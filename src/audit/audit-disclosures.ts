@@ -4,7 +4,7 @@ import type { AuditSource } from '../model/ports.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules.js';
 import { runAudit } from './run-audit.js';
-import { isInScope } from './scope.js';
+import { scopeTest } from './scope.js';
 import { type DisclosureSubject, type FormSubject, subjectsOf } from './subject.js';
 import type { Verdict } from './verdict.js';
 
@@ -17,11 +17,12 @@ export async function auditDisclosures(
   scope: AuditScope = {},
   rules: readonly Rule[] = RULES,
 ): Promise<{ run: AuditRun; disclosures: AuditedDisclosure[] }> {
+  const isInScope = scopeTest(scope);
   const seen = new Map<string, AuditedDisclosure>();
   const watchedSource: AuditSource = {
     async *documents(wanted) {
       for await (const document of source.documents(wanted)) {
-        for (const subject of subjectsOf(document).filter((each) => isInScope(each, scope))) {
+        for (const subject of subjectsOf(document).filter(isInScope)) {
           seen.set(keyOf(subject), describe(subject));
         }
         yield document;

@@ -4,7 +4,7 @@ import { findingOf, type Unmarked } from './finding-of.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Rule, StorePass, SubjectIdentity } from './rule.js';
 import { RULES } from './rules.js';
-import { isInScope } from './scope.js';
+import { scopeTest } from './scope.js';
 import { type DisclosureSubject, subjectsOf } from './subject.js';
 import { countVerdict, emptyCount } from './tally.js';
 import type { Verdict } from './verdict.js';
@@ -26,9 +26,10 @@ export async function runAudit(
   rules: readonly Rule[] = RULES,
 ): Promise<AuditRun> {
   const audit = new Audit(chosen(rules, scope));
+  const isInScope = scopeTest(scope);
   let documents = 0;
   for await (const document of source.documents(scope)) {
-    const subjects = subjectsOf(document).filter((subject) => isInScope(subject, scope));
+    const subjects = subjectsOf(document).filter(isInScope);
     if (subjects.length > 0) documents += 1;
     for (const subject of subjects) audit.look(subject);
   }

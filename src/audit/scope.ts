@@ -1,24 +1,23 @@
-import type { Region } from '../model/disclosure.js';
 import type { AuditScope } from '../model/finding.js';
+import { isInRegion, regionScope } from '../model/region-scope.js';
 import type { DisclosureSubject } from './subject.js';
 
-/**
- * Whether a disclosure lies in the scope. Regions are codes (`430204`, a prefix such as `43` or `430200`), or names of places
- * without a code.
- */
-export function isInScope({ document, disclosure }: DisclosureSubject, scope: AuditScope): boolean {
-  const { regions, year, department, documents } = scope;
-  if (documents !== undefined && !documents.includes(document.sha256)) return false;
-  if (year !== undefined && disclosure.year !== year) return false;
-  if (department !== undefined && !isDepartment(disclosure, department)) return false;
-  return regions === undefined || regions.some((region) => isWithin(disclosure.region, region));
+/** Whether a disclosure lies in the scope, by document, region, year and department. */
+export function scopeTest({
+  region,
+  year,
+  department,
+  documents,
+}: AuditScope): (subject: DisclosureSubject) => boolean {
+  const place = region === undefined ? undefined : regionScope(region);
+  return ({ document, disclosure }) =>
+    (documents === undefined || documents.includes(document.sha256)) &&
+    (year === undefined || disclosure.year === year) &&
+    (department === undefined || isDepartment(disclosure, department)) &&
+    (place === undefined || (place !== null && isInRegion(place, disclosure.region)));
 }
 
 const isDepartment = (
   { department, departmentKey }: DisclosureSubject['disclosure'],
   wanted: string,
 ): boolean => departmentKey === wanted || (department?.includes(wanted) ?? false);
-
-/** GB/T 2260: trailing pairs of zeros mean "everything below". */
-const isWithin = (region: Region | null, wanted: string): boolean =>
-  region !== null && (region.code?.startsWith(wanted.replace(/(00)+$/, '')) || region.name === wanted);

@@ -84,7 +84,7 @@ function notAudited(
   scope: AuditScope,
 ): AuditReport['notAudited'] {
   const audited = new Set(disclosures.map(({ document }) => document));
-  const isNarrowed = [scope.regions, scope.year, scope.department, scope.documents].some(
+  const isNarrowed = [scope.region, scope.year, scope.department, scope.documents].some(
     (each) => each !== undefined,
   );
   const reasonOf = ({ sha256, outcome, forms, unresolved }: Row): string | null => {

@@ -64,9 +64,10 @@ export interface AuditRun {
 
 /** What an audit looks at; empty = everything. */
 export interface AuditScope {
-  /** Region codes or prefixes. */
-  regions?: string[];
+  /** Code, prefix of one, or name, as `regionScope` reads it. */
+  region?: string;
   year?: number;
+  /** Part of the printed name, or the key. */
   department?: string;
   documents?: string[];
   rules?: string[];

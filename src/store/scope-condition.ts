@@ -1,14 +1,14 @@
 import type { AuditScope } from '../model/finding.js';
 import { allOf, anyOf, type Condition, contains } from './condition.js';
-import { codeCondition } from './region-condition.js';
+import { regionCondition } from './region-condition.js';
 
 /**
  * Which disclosures an audit looks at: `d` is disclosure_rows, `o` document_rows; `TRUE` for all. Rules do not narrow it.
- * Decides as the audit does: regions are codes or prefixes, a department is part of the printed name or the key.
+ * Decides as the audit does.
  */
-export function scopeCondition({ regions, year, department, documents }: AuditScope): Condition {
+export function scopeCondition({ region, year, department, documents }: AuditScope): Condition {
   const conditions: Condition[] = [];
-  if (regions) conditions.push(anyOf(regions.map((region) => codeCondition(region, 'd'))));
+  if (region !== undefined) conditions.push(regionCondition(region, 'd'));
   if (year !== undefined) conditions.push({ sql: 'd.year = ?', params: [year] });
   if (department !== undefined) {
     conditions.push(

@@ -119,8 +119,8 @@ describe('runAudit', () => {
 
   it('looks at the scope only', async () => {
     const specs = [summary('12', '10'), { ...summary('12', '10'), region: { code: '880101', name: '乙区' } }];
-    expect(await audit(specs, { regions: ['880000'] })).toMatchObject({ documents: 1, findings: [{}] });
-    expect(await audit(specs, { regions: ['乙区'] })).toMatchObject({ documents: 1 });
+    expect(await audit(specs, { region: '880000' })).toMatchObject({ documents: 1, findings: [{}] });
+    expect(await audit(specs, { region: '乙区' })).toMatchObject({ documents: 1 });
     expect(await audit(specs, { year: 1999 })).toMatchObject({ documents: 0, findings: [] });
     expect(await audit(specs, { department: '某某局' })).toMatchObject({ documents: 2 });
     expect((await audit(specs, { rules: ['summary-total-missing'] })).rules).toHaveLength(1);

@@ -96,8 +96,8 @@ describe('saveRun', () => {
   });
 
   it.each<[string, AuditScope, AuditScope]>([
-    ['region', { regions: ['990203'] }, { regions: ['990104', '9905'] }],
-    ['province', { regions: ['9902'] }, { regions: ['990100'] }],
+    ['region', { region: '990203' }, { region: '990104' }],
+    ['province', { region: '9902' }, { region: '990100' }],
     ['year', { year: 2022 }, { year: 2023 }],
     ['department', { department: '教育局' }, { department: '云溪区水利' }],
     ['document', { documents: [there.sha256] }, { documents: [here.sha256] }],
@@ -184,8 +184,8 @@ describe('documents of a scope', () => {
 
   it.each<[AuditScope, string[]]>([
     [{}, ['乙.txt', '甲.txt']],
-    [{ regions: ['990203'] }, ['乙.txt']],
-    [{ regions: ['9902', '990104'] }, ['乙.txt', '甲.txt']],
+    [{ region: '990203' }, ['乙.txt']],
+    [{ region: '99' }, ['乙.txt', '甲.txt']],
     [{ year: 2023 }, ['甲.txt']],
     [{ department: '水利局' }, ['乙.txt', '甲.txt']],
     [{ department: '云溪区水利局', year: 2022 }, ['乙.txt']],

@@ -155,7 +155,7 @@ describe('starting an audit', () => {
     const first = await post(app, '/audit', { region: '石峰区', year: '2023', department: ' ' });
     expect([first.status, first.headers.get('location')]).toEqual([303, '/findings']);
     expect(started).toEqual([
-      { scope: { regions: ['430204'], year: 2023 }, title: '石峰区，2023 年', documents: 1 },
+      { scope: { region: '石峰区', year: 2023 }, title: '石峰区，2023 年', documents: 1 },
     ]);
     expect((await post(app, '/audit', {})).status).toBe(409);
     const page = await get(app, '/findings');

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { AuditRun, AuditScope, RuleCount, Severity } from '../../model/finding.js';
+import type { AuditRun, RuleCount, Severity } from '../../model/finding.js';
 import type { Row } from '../../report/row.js';
 import type { Store } from '../../store/open-store.js';
 import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-outputs.js';
@@ -11,7 +11,6 @@ import { parseNames } from '../parse-options.js';
 import { addResultOptions, type ResultOptions, requireFile, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
-import { UsageError } from '../usage-error.js';
 import { allColumns } from '../view-table.js';
 import { writeOutput } from '../write-output.js';
 import { auditReviewCommand } from './audit-review.js';
@@ -52,8 +51,10 @@ export function auditCommand(): Command {
 async function audit(options: AuditOptions): Promise<void> {
   requireFile(options.format, options.output);
   const { auditDisclosures } = await import('../../audit/audit-disclosures.js');
-  const scope = await scopeOf(options);
+  const { auditScope } = await import('../../app/audit-scope.js');
   await withStore(options, 'write', async (store) => {
+    const { region, year, department, rule } = options;
+    const scope = auditScope(store, { region, year, department, rules: rule });
     const { run, disclosures } = await auditDisclosures(store, scope);
     const saved = await store.saveRun(run);
     const { fresh, unchanged, resolved } = saved;
@@ -61,25 +62,6 @@ async function audit(options: AuditOptions): Promise<void> {
     say(describeRun(run, fresh.length, unchanged.length, resolved.length));
     if (isReached(run, options.failOn)) process.exitCode = EXIT.found;
   });
-}
-
-/** @throws UsageError on an unknown rule or region */
-async function scopeOf({ region, year, department, rule }: AuditOptions): Promise<AuditScope> {
-  const scope: AuditScope = {};
-  if (year !== undefined) scope.year = year;
-  if (department !== undefined) scope.department = department;
-  if (rule) {
-    const { RULES } = await import('../../audit/rules.js');
-    const unknown = rule.filter((id) => !RULES.some((each) => each.id === id));
-    if (unknown.length > 0) throw new UsageError(`没有规则 ${unknown.join('、')}；运行 mingzhang rules 查看`);
-    scope.rules = rule;
-  }
-  if (region !== undefined) {
-    const { findRegions } = await import('../../pipeline/find-regions.js');
-    scope.regions = findRegions(region, year).map(({ code, name }) => code ?? name);
-    if (scope.regions.length === 0) throw new UsageError(`没有地区 ${region}；请写行政区划代码或全名`);
-  }
-  return scope;
 }
 
 async function writeRun(store: Store, stored: StoredRun, options: AuditOptions): Promise<void> {

@@ -2,10 +2,9 @@ import { countDepartments, type PlaceCount } from '../../../compare/coverage/cou
 import { coverageOf } from '../../../compare/coverage/coverage-of.js';
 import type { ListedPlace, PlaceCoverage } from '../../../model/coverage.js';
 import type { Region } from '../../../model/disclosure.js';
-import { findRegions } from '../../../pipeline/find-regions.js';
 import { listCounties } from '../../../pipeline/list-counties.js';
+import { regionNamed } from '../../../pipeline/region-named.js';
 import type { Store } from '../../../store/open-store.js';
-import { QueryError } from '../../../store/query-error.js';
 
 /** Who has published for a year: the places of a region, or the departments of one place. */
 export interface RegionCoverage {
@@ -45,13 +44,4 @@ export function readCoverage(store: Store, named: string, year?: number): Region
     ),
   );
   return { region, year: wanted, years, shown: { kind: 'place', place: places[0] ?? null } };
-}
-
-function regionNamed(text: string, year?: number): Region {
-  const found = findRegions(text, year);
-  const [region] = found;
-  if (!region) throw new QueryError(`没有地区 ${text}；请写行政区划代码或全名`);
-  if (found.length === 1) return region;
-  const names = found.map((each) => `${each.province ?? ''}${each.name}（${each.code ?? '无代码'}）`);
-  throw new QueryError(`${text} 可能指：${names.join('、')}；请写行政区划代码`);
 }

@@ -1,6 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
-import type { AuditScope } from '../../../model/finding.js';
-import { findRegions } from '../../../pipeline/find-regions.js';
+import { auditScope } from '../../../app/audit-scope.js';
 import { QueryError } from '../../../store/query-error.js';
 import type { Site } from '../../site.js';
 
@@ -14,13 +13,7 @@ export function startAudit({ store, audits }: Site, form: Readonly<Record<string
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
   };
   const [region, year, department] = [given('region'), yearOf(given('year')), given('department')];
-  const scope: AuditScope = {};
-  if (year !== undefined) scope.year = year;
-  if (department !== undefined) scope.department = department;
-  if (region !== undefined) {
-    scope.regions = findRegions(region, year).map(({ code, name }) => code ?? name);
-    if (scope.regions.length === 0) throw new QueryError(`没有地区 ${region}；请写行政区划代码或全名`);
-  }
+  const scope = auditScope(store, { region, year, department });
   const documents = store.query('documents', { region, year, department }, { columns: ['id'] }).rows.length;
   const title =
     [region, year === undefined ? undefined : `${year} 年`, department]
