@@ -6,6 +6,7 @@ export { importFiles, type LibraryImportOptions } from './library/import-files.j
 export { runAudit } from './library/run-audit.js';
 export type { Disclosure, Form, Indicator, Project } from './model/disclosure.js';
 export type { ReadDocument } from './model/document.js';
+export type { ViewFilter } from './model/filters.js';
 export type { AuditRun, AuditScope, Finding } from './model/finding.js';
 export { VIEWS, type View, type ViewColumn } from './model/views.js';
 export { type ExtractOptions, extractFile } from './pipeline/extract-file.js';
@@ -15,4 +16,3 @@ export { QueryError } from './store/query-error.js';
 export type { Page, ResultTable } from './store/query-view.js';
 export type { SearchHit, SearchOptions } from './store/search.js';
 export { StoreError } from './store/store-error.js';
-export type { ViewFilter } from './store/view-filter.js';

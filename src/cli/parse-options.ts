@@ -1,9 +1,11 @@
+import { parseFilter } from '../model/filters.js';
 import { UsageError } from './usage-error.js';
 
 /** Four digits. */
 export function parseYear(text: string): number {
-  if (!/^(19|20)\d{2}$/.test(text)) throw new UsageError(`--year 应为四位年份，如 2024，不能是 ${text}`);
-  return Number(text);
+  const parsed = parseFilter('year', text);
+  if ('wrong' in parsed) throw new UsageError(`--year ${parsed.wrong}`);
+  return Number(parsed.value);
 }
 
 /** A parser of whole numbers for the option with this name. */

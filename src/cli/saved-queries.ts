@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
+import { EVERY_FILTER, filterSchema } from '../model/filters.js';
+import { optionKey } from './filter-options.js';
 import { UsageError } from './usage-error.js';
 import { writeOutput } from './write-output.js';
 
@@ -9,17 +11,7 @@ const text = z.string().optional();
 /** One saved call of `query`: the view and the options by their names. */
 const savedQuery = z.strictObject({
   view: z.string(),
-  region: text,
-  year: z.int().optional(),
-  department: text,
-  project: text,
-  level1: text,
-  level2: text,
-  kind: text,
-  rule: text,
-  severity: z.enum(['error', 'warning', 'note']).optional(),
-  text,
-  unresolved: z.boolean().optional(),
+  ...Object.fromEntries(EVERY_FILTER.map(([name]) => [optionKey(name), filterSchema(name).optional()])),
   columns: z.array(z.string()).optional(),
   sort: text,
   limit: count,

@@ -2,12 +2,12 @@ import type { Database } from 'better-sqlite3';
 import type { CostRow, IndicatorRow, ProjectRow, ProjectSearch } from '../model/comparison.js';
 import type { FormRow, SeenDepartment } from '../model/coverage.js';
 import type { CostLine } from '../model/disclosure.js';
+import type { ViewFilter } from '../model/filters.js';
 import type { Calculation } from '../model/target.js';
 import type { DepartmentRows } from '../model/trend.js';
 import { findView, type View } from '../model/views.js';
 import { COST_COLUMNS, INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-columns.js';
 import { allOf, anyOf, type Condition, contains } from './condition.js';
-
 import { departmentRows } from './department-rows.js';
 import { departmentsSeen, formRows } from './form-rows.js';
 import { type Nearest, nearestIndicators, nearestProjects } from './nearest-rows.js';
@@ -16,7 +16,7 @@ import type { Reading } from './pack-reading.js';
 import { QueryError } from './query-error.js';
 import { splitRowId } from './row-id.js';
 import { prepared } from './rows.js';
-import { filterCondition, type ViewFilter } from './view-filter.js';
+import { filterCondition } from './view-filter.js';
 
 /** What comparisons across places and years read. Superseded documents are left out. */
 export interface ComparisonRows {

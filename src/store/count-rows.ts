@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import type { ViewFilter } from '../model/filters.js';
 import { allOf, type Condition } from './condition.js';
 import { countedSelect } from './counted-rows.js';
 import { requireView } from './named-view.js';
 import { holdsText, ownRows } from './text-condition.js';
-import { filterCondition, type ViewFilter } from './view-filter.js';
+import { filterCondition } from './view-filter.js';
 
 /** How many rows a filter keeps. */
 export interface RowCount {

@@ -1,6 +1,7 @@
+import { EVERY_FILTER, type ViewFilter } from '../model/filters.js';
 import type { View } from '../model/views.js';
 import type { Condition } from './condition.js';
-import { filterCondition, type ViewFilter } from './view-filter.js';
+import { filterCondition } from './view-filter.js';
 
 /** Counts the writer keeps: an item for FROM with alias `v`, each row of which counts `rows` rows of the view. */
 interface Counts {
@@ -80,30 +81,11 @@ const TOTALS: Record<string, Counts> = {
   findings: total('finding_counts', 'findings', ['rule', 'severity', 'verdict', 'state']),
 };
 
-/** What of a row decides whether a filter keeps it. */
-const DECIDED_BY: Record<keyof ViewFilter, readonly string[]> = {
-  region: ['province', 'city', 'region', 'region_code'],
-  year: ['year'],
-  department: ['department', 'department_key'],
-  project: ['project'],
-  level1: ['level1'],
-  level2: ['level2'],
-  kind: ['kind'],
-  rule: ['rule'],
-  severity: ['severity'],
-  outcome: ['outcome'],
-  format: ['format'],
-  text: ['text'],
-  unresolved: ['region', 'year', 'department'],
-};
-
 const SUPERSEDED = 'SELECT number FROM document_rows WHERE superseded_by IS NOT NULL';
 
 /** Columns by which a filter that is set decides. */
 export const decidedBy = (filter: ViewFilter): string[] =>
-  Object.entries(DECIDED_BY).flatMap(([field, columns]) =>
-    filter[field as keyof ViewFilter] === undefined ? [] : columns,
-  );
+  EVERY_FILTER.flatMap(([name, { decidedBy: columns }]) => (filter[name] === undefined ? [] : columns));
 
 /** Keeps the rows of documents that have no later version where the view is a `current_` one. */
 export const isCurrent = (view: View): boolean => view.name.startsWith('current_');

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { IndicatorRow, ProjectRow } from '../model/comparison.js';
+import type { ViewFilter } from '../model/filters.js';
 import type { DepartmentRows, TextRow, TotalRow } from '../model/trend.js';
 import { findView } from '../model/views.js';
 import { INDICATOR_COLUMNS, PROJECT_COLUMNS, SUBJECT_COLUMNS } from './compared-columns.js';
 import { allOf, type Condition } from './condition.js';
-import { filterCondition, type ViewFilter } from './view-filter.js';
+import { filterCondition } from './view-filter.js';
 
 const TOTAL = `${SUBJECT_COLUMNS}, v.category, v.amount_fen AS amountFen, v.place`;
 const TEXT = `${SUBJECT_COLUMNS}, v.kind, v.heading, v.text, v.place`;

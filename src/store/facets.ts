@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import type { ViewFilter } from '../model/filters.js';
 import type { View } from '../model/views.js';
 import type { Condition } from './condition.js';
 import { countedSelect } from './counted-rows.js';
 import { requireColumn, requireView } from './named-view.js';
 import type { SqlValue } from './rows.js';
-import { filterCondition, type ViewFilter } from './view-filter.js';
+import { filterCondition } from './view-filter.js';
 
 /** How many rows of a view have a value in a column. */
 export interface FacetCount {

@@ -1,12 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { RowSubject } from '../model/comparison.js';
 import type { FormRow, SeenDepartment } from '../model/coverage.js';
-import { findView } from '../model/views.js';
+import type { SubjectFilter } from '../model/filters.js';
 import { SUBJECT_COLUMNS } from './compared-columns.js';
-import type { Condition } from './condition.js';
 import { unpackJson } from './pack-json.js';
 import type { Reading } from './pack-reading.js';
-import { filterCondition, type ViewFilter } from './view-filter.js';
+import { subjectCondition } from './view-filter.js';
 
 /** Row of a disclosure with the packed reading of its document. */
 interface DisclosureRow extends RowSubject {
@@ -23,8 +22,8 @@ const WITH_READING = `SELECT ${SUBJECT_COLUMNS}, v.ordinal, b.reading
  * Forms of every disclosure the filter means, counted by kind and state. Unpacks the reading of each document (about a
  * millisecond each), one at a time; superseded documents are left out.
  */
-export function formRows(db: Database, filter: ViewFilter): FormRow[] {
-  const { sql, params } = subjectCondition(filter);
+export function formRows(db: Database, filter: SubjectFilter): FormRow[] {
+  const { sql, params } = subjectCondition('v', filter);
   const rows = db.prepare(`${WITH_READING} ${sql} ORDER BY v.document, v.ordinal`).iterate(...params);
   const found: FormRow[] = [];
   for (const row of rows as Iterable<DisclosureRow>) found.push(...countForms(row));
@@ -32,21 +31,14 @@ export function formRows(db: Database, filter: ViewFilter): FormRow[] {
 }
 
 /** Departments with a key that the disclosures the filter means are of; without reading the documents. */
-export function departmentsSeen(db: Database, filter: ViewFilter): SeenDepartment[] {
-  const { sql, params } = subjectCondition(filter);
+export function departmentsSeen(db: Database, filter: SubjectFilter): SeenDepartment[] {
+  const { sql, params } = subjectCondition('v', filter);
   return db
     .prepare(
       `SELECT DISTINCT v.region, v.region_code AS regionCode, v.department_key AS departmentKey, v.year
        FROM disclosure_rows v WHERE v.department_key IS NOT NULL AND ${sql}`,
     )
     .all(...params) as SeenDepartment[];
-}
-
-/** The filter on where and when, over `disclosure_rows v`, which has the columns of a subject as every view has. */
-function subjectCondition({ region, year, department }: ViewFilter): Condition {
-  const view = findView('work_plan');
-  if (!view) throw new Error('no view work_plan');
-  return filterCondition(view, { region, year, department });
 }
 
 function countForms({ ordinal, reading, ...subject }: DisclosureRow): FormRow[] {

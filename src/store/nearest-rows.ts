@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { IndicatorRow, ProjectRow, ProjectSearch } from '../model/comparison.js';
+import type { ViewFilter } from '../model/filters.js';
 import { INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-columns.js';
 import { allOf, type Condition } from './condition.js';
 import { requireView } from './named-view.js';
 import { KINDS, SEARCHED } from './search-index.js';
 import { matchPhrase } from './search-words.js';
-import { filterCondition, type ViewFilter } from './view-filter.js';
+import { filterCondition } from './view-filter.js';
 
 /** Rows a comparison begins with, as many as it can bear. */
 export interface Nearest<Row> {

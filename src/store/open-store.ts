@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../model/document.js';
+import type { ViewFilter } from '../model/filters.js';
 import type { ImportRecord } from '../model/import-record.js';
 import type { AuditSource, DocumentSink, FindingSink, ImportLog } from '../model/ports.js';
 import type { Review } from '../model/review.js';
@@ -44,7 +45,6 @@ import { saveRun } from './save-run.js';
 import { type SearchHit, type SearchOptions, search } from './search.js';
 import { toStoreError } from './store-error.js';
 import { type StoreSummary, summarize } from './summarize.js';
-import type { ViewFilter } from './view-filter.js';
 
 /**
  * A store: one SQLite file. Questions throw `QueryError` when they are wrong; anything that touches the file throws

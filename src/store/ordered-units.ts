@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import type { ViewFilter } from '../model/filters.js';
 import { allOf, type Condition } from './condition.js';
 import { CURRENT, decidedBy, isCurrent } from './counted-rows.js';
 import { orderTerm, placeOrder } from './order-terms.js';
 import type { Question } from './question.js';
 import type { SqlValue } from './rows.js';
 import { unitsOf } from './units.js';
-import { filterCondition, type ViewFilter } from './view-filter.js';
+import { filterCondition } from './view-filter.js';
 
 /** Units whose rows may be mixed with each other in the order, and with no others. */
 export interface Stretch {

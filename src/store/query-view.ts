@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { ViewFilter } from '../model/filters.js';
 import type { View } from '../model/views.js';
 import type { Condition } from './condition.js';
 import { requireColumn, requireView } from './named-view.js';
@@ -9,7 +10,7 @@ import { pageByValue } from './page-by-value.js';
 import { QueryError } from './query-error.js';
 import type { Question, Slice } from './question.js';
 import type { SqlValue } from './rows.js';
-import { filterCondition, type ViewFilter } from './view-filter.js';
+import { filterCondition } from './view-filter.js';
 
 /** Which part of the result, and how it is laid out. */
 export interface Page {

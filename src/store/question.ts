@@ -1,7 +1,7 @@
+import type { ViewFilter } from '../model/filters.js';
 import type { View } from '../model/views.js';
 import type { Condition } from './condition.js';
 import type { SortTerm } from './order-terms.js';
-import type { ViewFilter } from './view-filter.js';
 
 /** Rows of a view whose order is settled: which they are, where among them the page begins and how long it is. */
 export interface Slice {

@@ -1,8 +1,14 @@
+import {
+  EVERY_FILTER,
+  type FilterName,
+  SUBJECT_FILTERS,
+  type SubjectFilter,
+  type ViewFilter,
+} from '../model/filters.js';
 import type { ReviewState } from '../model/review.js';
 import { allOf, anyOf, type Condition, contains } from './condition.js';
 import { QueryError } from './query-error.js';
-import { regionCondition } from './region-condition.js';
-import type { ViewFilter } from './view-filter.js';
+import { subjectCondition } from './view-filter.js';
 
 /** Which findings a reviewer wants to see. */
 export interface ReviewFilter extends ViewFilter {
@@ -14,6 +20,8 @@ export interface ReviewFilter extends ViewFilter {
 /** How rare findings are found: which index leads to them. Without such a filter the list is walked in its order. */
 export type Narrowed = 'subject' | 'rule' | null;
 
+const FINDING_FILTERS: readonly FilterName[] = [...SUBJECT_FILTERS, 'project', 'rule', 'severity', 'text'];
+
 const GRAVITY: Record<string, number> = { error: 0, warning: 1, note: 2 };
 
 /**
@@ -21,9 +29,10 @@ const GRAVITY: Record<string, number> = { error: 0, warning: 1, note: 2 };
  * @throws QueryError on a filter that findings cannot be chosen by
  */
 export function reviewCondition(filter: ReviewFilter): Condition {
-  for (const name of ['level1', 'level2', 'kind', 'unresolved'] as const) {
-    if (filter[name] !== undefined) throw new QueryError(`疑点清单不能按 ${name} 筛选`);
-  }
+  const refused = EVERY_FILTER.find(
+    ([name]) => filter[name] !== undefined && !FINDING_FILTERS.includes(name),
+  );
+  if (refused) throw new QueryError(`疑点清单不能按 ${refused[0]} 筛选`);
   const { severity, rule, project, text, state } = filter;
   return allOf(
     [
@@ -33,14 +42,15 @@ export function reviewCondition(filter: ReviewFilter): Condition {
       project !== undefined && contains('l.project', project),
       text !== undefined && anyOf([contains('l.message', text), contains('l.project', text)]),
       state !== undefined && { sql: "coalesce(l.answer, 'open') = ?", params: [state] },
-      subjectCondition(filter),
+      onSubject(filter),
     ].filter((each) => each !== false),
   );
 }
 
 /** What keeps few rows of the list, by the index that finds them. */
-export function narrowedBy({ region, year, department, rule, text, project }: ReviewFilter): Narrowed {
-  if ([region, year, department].some((each) => each !== undefined)) return 'subject';
+export function narrowedBy(filter: ReviewFilter): Narrowed {
+  const { rule, text, project } = filter;
+  if (SUBJECT_FILTERS.some((name) => filter[name] !== undefined)) return 'subject';
   return rule !== undefined && text === undefined && project === undefined ? 'rule' : null;
 }
 
@@ -50,15 +60,9 @@ function reportedCondition(reported: boolean | undefined): Condition {
   return { sql: reported === false ? gone : `(l.reported = 1 OR ${gone})`, params: [] };
 }
 
-function subjectCondition({ region, year, department }: ReviewFilter): Condition | false {
-  const conditions = [
-    region !== undefined && regionCondition(region, 'd'),
-    year !== undefined && { sql: 'd.year = ?', params: [year] },
-    department !== undefined &&
-      anyOf([{ sql: 'd.department_key = ?', params: [department] }, contains('d.department', department)]),
-  ].filter((each) => each !== false);
-  if (conditions.length === 0) return false;
-  const { sql, params } = allOf(conditions);
+function onSubject({ region, year, department }: SubjectFilter): Condition | false {
+  const { sql, params } = subjectCondition('d', { region, year, department });
+  if (sql === 'TRUE') return false;
   return {
     sql: `(l.sha256, l.disclosure) IN (
       SELECT o.sha256, d.ordinal FROM disclosure_rows d JOIN document_rows o ON o.number = d.document WHERE ${sql})`,

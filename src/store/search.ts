@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { SubjectFilter, ViewFilter } from '../model/filters.js';
 import { allOf, type Condition } from './condition.js';
 import { findTerms, snippetOf } from './highlight.js';
 import { requireView } from './named-view.js';
@@ -6,7 +7,7 @@ import { QueryError } from './query-error.js';
 import type { SqlValue } from './rows.js';
 import { type SearchExpression, searchExpression } from './search-expression.js';
 import { KINDS, SEARCHED, type SearchedView } from './search-index.js';
-import { filterCondition, type ViewFilter } from './view-filter.js';
+import { filterCondition } from './view-filter.js';
 
 /** One row that was found. */
 export interface SearchHit {
@@ -25,7 +26,7 @@ export interface SearchHit {
   place: string | null;
 }
 
-export interface SearchOptions extends Pick<ViewFilter, 'region' | 'year' | 'department'> {
+export interface SearchOptions extends SubjectFilter {
   /** Only rows of these views. */
   views?: readonly string[];
   limit?: number;
@@ -77,7 +78,7 @@ function* entriesOf(
   db: Database,
   { match, inName }: SearchExpression,
   views: readonly SearchedView[],
-  filter: Pick<ViewFilter, 'region' | 'year' | 'department'>,
+  filter: SubjectFilter,
 ): Generator<Entry> {
   const kept = allOf([
     ...(views.length < Object.keys(SEARCHED).length
@@ -100,7 +101,7 @@ function* entriesOf(
   }
 }
 
-function documentCondition(filter: Pick<ViewFilter, 'region' | 'year' | 'department'>): Condition[] {
+function documentCondition(filter: SubjectFilter): Condition[] {
   if (Object.values(filter).every((value) => value === undefined)) return [];
   const { sql, params } = filterCondition(requireView('projects'), filter);
   return [

@@ -1,7 +1,8 @@
+import type { ViewFilter } from '../model/filters.js';
 import type { Condition } from './condition.js';
 import { disclosuresWith, findingsOn, SUBJECT } from './counted-rows.js';
 import type { SortTerm } from './order-terms.js';
-import { groupCondition, type ViewFilter } from './view-filter.js';
+import { groupCondition } from './view-filter.js';
 
 /** Groups of rows that are wholly kept or not, and stand together in the order: their number is known without reading them. */
 export interface Units {

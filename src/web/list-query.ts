@@ -1,7 +1,14 @@
+import {
+  EVERY_FILTER,
+  FILTERS,
+  type FilterName,
+  hasFilter,
+  parseFilter,
+  type ViewFilter,
+} from '../model/filters.js';
+import { VIEWS } from '../model/views.js';
 import { QueryError } from '../store/query-error.js';
-import type { ViewFilter } from '../store/view-filter.js';
 import { pageLink } from './links.js';
-import { oneOf } from './one-of.js';
 
 /** What the address of a list says. */
 export interface ListQuery {
@@ -15,34 +22,25 @@ export interface ListQuery {
   page: number;
 }
 
-/** Parameters of every list that filter, by their title; named as the options of the command line. */
-export const FILTER_TITLES = {
-  text: '文字',
-  region: '地区',
-  year: '年度',
-  department: '部门',
-  project: '项目',
-  level1: '一级指标',
-  level2: '二级指标',
-  kind: '类型',
-  rule: '规则',
-  severity: '程度',
-  unresolved: '归属',
-} as const satisfies Record<Exclude<keyof ViewFilter, 'outcome' | 'format'>, string>;
-
-export type FilterName = keyof typeof FILTER_TITLES;
-
-const SEVERITIES = ['error', 'warning', 'note'];
 const LAST_PAGE = 1_000_000;
+
+/** Filters of rows that documents are made of; how a document was read is asked of the list of documents only. */
+const ROW_FILTERS = EVERY_FILTER.map(([name]) => name).filter((name) =>
+  VIEWS.some((view) => view.name !== 'documents' && hasFilter(view, name)),
+);
 
 /**
  * Reads the address of a list.
- * @param own parameters of this page besides those of every list
+ * @param own parameters of this page besides its filters and those of every list
  * @throws QueryError on an unknown, repeated or malformed parameter; the message names the valid ones
  */
-export function readListQuery(address: string, own: readonly string[] = []): ListQuery {
+export function readListQuery(
+  address: string,
+  own: readonly string[] = [],
+  filters: readonly FilterName[] = ROW_FILTERS,
+): ListQuery {
   const { pathname, searchParams } = new URL(address);
-  const known = [...Object.keys(FILTER_TITLES), 'sort', 'page', ...own];
+  const known = [...filters, 'sort', 'page', ...own];
   const given: Record<string, string> = {};
   for (const [name, value] of searchParams) {
     if (!known.includes(name)) throw new QueryError(`没有参数 ${name}；可用：${known.join('、')}`);
@@ -53,24 +51,26 @@ export function readListQuery(address: string, own: readonly string[] = []): Lis
   return {
     path: pathname,
     given,
-    filter: filterOf(given),
+    filter: filterOf(given, filters),
     sort: given.sort,
     page: given.page === undefined ? 1 : pageOf(given.page),
   };
 }
 
-function filterOf(given: Readonly<Record<string, string>>): ViewFilter {
-  const { text, region, year, department, project, level1, level2, kind, rule, severity, unresolved } = given;
-  if (year !== undefined && !/^(19|20)\d{2}$/.test(year)) {
-    throw new QueryError(`年度应为四位年份，如 2024，不能是 ${year}`);
-  }
-  oneOf('severity', SEVERITIES, severity);
-  if (unresolved !== undefined && unresolved !== '1') throw new QueryError('unresolved 只能是 1');
-  return {
-    ...{ text, region, department, project, level1, level2, kind, rule, severity },
-    year: year === undefined ? undefined : Number(year),
-    unresolved: unresolved === undefined ? undefined : true,
-  };
+function filterOf(given: Readonly<Record<string, string>>, filters: readonly FilterName[]): ViewFilter {
+  return Object.fromEntries(
+    filters.flatMap((name) => {
+      const text = given[name];
+      return text === undefined ? [] : [[name, filterValue(name, text)]];
+    }),
+  );
+}
+
+/** The value a parameter of this filter's name gives. @throws QueryError */
+export function filterValue(name: FilterName, text: string): string | number | boolean {
+  const parsed = parseFilter(name, text);
+  if ('wrong' in parsed) throw new QueryError(`${FILTERS[name].title}（${name}）${parsed.wrong}`);
+  return parsed.value;
 }
 
 function pageOf(text: string): number {

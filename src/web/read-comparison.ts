@@ -4,9 +4,9 @@ import { groupTargets } from '../compare/group-targets.js';
 import { indicatorSearch, projectSearch, topicSearch } from '../compare/project-search.js';
 import { groupUnitFigures, unitFigures } from '../compare/unit-figures.js';
 import type { ProjectRow, TargetGroup, UnitGroup } from '../model/comparison.js';
+import type { ViewFilter } from '../model/filters.js';
 import type { ComparisonRows } from '../store/comparison-rows.js';
 import type { Store } from '../store/open-store.js';
-import type { ViewFilter } from '../store/view-filter.js';
 import type { CompareQuery, Subject } from './compare-query.js';
 
 /** Projects compared by amount, those whose prices and targets are compared, and indicators: more take too long to read. */

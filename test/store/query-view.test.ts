@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ViewFilter } from '../../src/model/filters.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { QueryError } from '../../src/store/query-error.js';
 import type { Page } from '../../src/store/query-view.js';
-import type { ViewFilter } from '../../src/store/view-filter.js';
 import { buildDocument } from '../support/document-builder.js';
 
 const county = (code: string, name: string, city: string | null = '临川市', province = '青禾省') => ({

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import type { ViewFilter } from '../../src/model/filters.js';
 import { rowSchema } from '../../src/model/row-schema.js';
 import { findView } from '../../src/model/views.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import type { Page } from '../../src/store/query-view.js';
 import type { SqlValue } from '../../src/store/rows.js';
-import type { ViewFilter } from '../../src/store/view-filter.js';
 import { buildDocument } from '../support/document-builder.js';
 import { randomStore } from '../support/random-store.js';
 import { scratchFolder } from '../support/scratch-folder.js';

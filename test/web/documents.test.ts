@@ -46,8 +46,8 @@ describe('the list of documents', () => {
   });
 
   it.each([
-    ['?outcome=good', 'outcome 应为'],
-    ['?level1=产出指标', '文档不能按 level1 筛选'],
+    ['?outcome=good', '结果（outcome）应为'],
+    ['?level1=产出指标', '没有参数 level1'],
     ['?colour=red', '没有参数 colour'],
     ['?sort=colour', 'colour'],
   ])('refuses %s', async (search, message) => {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { FoundProjects } from '../../compare/compare-projects.js';
 import type { Comparison } from '../../model/comparison.js';
+import type { ViewFilter } from '../../model/filters.js';
 import type { ComparisonRows } from '../../store/comparison-rows.js';
-import type { ViewFilter } from '../../store/view-filter.js';
 import { newCommand } from '../command.js';
 import { type ComparisonFormat, writeComparison } from '../comparison-outputs.js';
 import { addSubjectOptions } from '../filter-options.js';

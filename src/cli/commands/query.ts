@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Column } from '../../report/row.js';
 import type { Store } from '../../store/open-store.js';
 import { newCommand } from '../command.js';
-import { addFilterOptions, type FilterOptions, filterOf } from '../filter-options.js';
+import { addFilterOptions, filterOf } from '../filter-options.js';
 import { parseCount, parseNames } from '../parse-options.js';
 import {
   addResultOptions,
@@ -41,7 +41,7 @@ const FACET_COLUMNS: Column[] = [
   { name: 'count', title: '行数' },
 ];
 
-interface QueryOptions extends StoreOption, ListOptions, FilterOptions {
+interface QueryOptions extends StoreOption, ListOptions {
   limit?: number;
   offset?: number;
   columns?: string[];

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { EVERY_FILTER, FILTERS, type FilterName, filterSchema, hasFilter } from '../../model/filters.js';
 import type { View } from '../../model/views.js';
 
 /** Rows in an answer unless the request says otherwise, and at most. */
@@ -6,20 +7,22 @@ const ROWS = { usual: 100, most: 10_000 };
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
-/** Where and when, for everything that has a subject. */
-export const SUBJECT_PARAMETERS = {
-  region: z.string().optional().describe('行政区划代码或名称，含其下各级'),
-  year: wholeNumber(1900, 2099).optional().describe('预算年度'),
-  department: z.string().optional().describe('部门名称的一部分，或部门统一名称'),
+const parameter = (name: FilterName): z.ZodType => {
+  const { kind, meaning } = FILTERS[name];
+  const schema =
+    kind === 'year'
+      ? wholeNumber(1900, 2099)
+      : kind === 'flag'
+        ? z.literal('1').transform(() => true)
+        : filterSchema(name);
+  return schema.optional().describe(meaning);
 };
 
-const ROW_PARAMETERS = {
-  project: z.string().optional().describe('项目名称的一部分'),
-  level1: z.string().optional().describe('一级指标'),
-  level2: z.string().optional().describe('二级指标'),
-  kind: z.string().optional().describe('指标值类型，或文字的类别'),
-  rule: z.string().optional().describe('规则代码'),
-  severity: z.string().optional().describe('程度：error、warning、note'),
+/** Where and when, for everything that has a subject. */
+export const SUBJECT_PARAMETERS = {
+  region: z.string().optional().describe(FILTERS.region.meaning),
+  year: wholeNumber(1900, 2099).optional().describe(FILTERS.year.meaning),
+  department: z.string().optional().describe(FILTERS.department.meaning),
 };
 
 export const PAGE_PARAMETERS = {
@@ -29,12 +32,9 @@ export const PAGE_PARAMETERS = {
 
 /** What a list of this view can be asked: filters of the columns it has, order and page. Anything else is refused. */
 export function listParameters(view: View): z.ZodObject {
-  const has = (name: string): boolean => view.columns.some((column) => column.name === name);
-  const filters = Object.entries({ ...SUBJECT_PARAMETERS, ...ROW_PARAMETERS }).filter(([name]) => has(name));
-  const isSearched = view.columns.some(({ searched }) => searched);
+  const names = EVERY_FILTER.map(([name]) => name).filter((name) => hasFilter(view, name));
   return z.strictObject({
-    ...Object.fromEntries(filters),
-    ...(isSearched && { text: z.string().optional().describe('文字列中的字') }),
+    ...Object.fromEntries(names.map((name) => [name, parameter(name)])),
     sort: z.string().optional().describe('列名，以逗号分隔，前加 - 为倒序：-amount_wan,region'),
     columns: z.string().optional().describe('只要哪些列，以逗号分隔'),
     ...PAGE_PARAMETERS,

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
-import { addressOf, FILTER_TITLES, type FilterName, type ListQuery } from '../list-query.js';
+import { FILTER_TITLES, FILTERS, type FilterName } from '../../model/filters.js';
+import { addressOf, type ListQuery } from '../list-query.js';
 import { YearField } from './year-field.js';
 
 export interface Choice {
@@ -19,14 +20,6 @@ interface FilterFormProps {
   /** Parameters of the page that `children` has fields for. */
   own?: readonly string[];
 }
-
-const HINTS: Partial<Record<FilterName, string>> = {
-  text: '名称、目标、说明里的字',
-  region: '名称或代码，含其下各级',
-  year: '如 2024',
-  department: '名称，可只写一部分',
-  project: '名称，可只写一部分',
-};
 
 /** Filters of a list as a form that asks for the list again; what it has no field for stays as it is. */
 export const FilterForm: FC<FilterFormProps> = ({
@@ -51,7 +44,7 @@ export const FilterForm: FC<FilterFormProps> = ({
             name={name}
             value={query.given[name]}
             choices={choices[name]}
-            hint={hints[name] ?? HINTS[name]}
+            hint={hints[name] ?? hintOf(name)}
           />
         ))}
         {children}
@@ -60,6 +53,11 @@ export const FilterForm: FC<FilterFormProps> = ({
     </search>
   );
 };
+
+function hintOf(name: FilterName): string | undefined {
+  const filter = FILTERS[name];
+  return 'hint' in filter ? filter.hint : undefined;
+}
 
 interface FieldProps {
   name: FilterName;
@@ -81,7 +79,7 @@ const Field: FC<FieldProps> = ({ name, value, choices, hint }) => {
   if (name === 'year') return <YearField value={value} placeholder={hint} />;
   return (
     <label>
-      {FILTER_TITLES[name]}
+      {FILTERS[name].title}
       <input type={name === 'text' ? 'search' : 'text'} name={name} value={value} placeholder={hint} />
     </label>
   );
@@ -93,7 +91,7 @@ const ChoiceField: FC<Required<Pick<FieldProps, 'name' | 'choices'>> & FieldProp
   choices,
 }) => (
   <label>
-    {FILTER_TITLES[name]}
+    {FILTERS[name].title}
     <select name={name}>
       <option value="">全部</option>
       {withGiven(choices, value).map((choice) => (
@@ -121,7 +119,7 @@ export const ActiveFilters: FC<{
   titles?: Readonly<Record<string, string>>;
   named?: Readonly<Record<string, (value: string) => string>>;
 }> = ({ query, titles = {}, named = {} }) => {
-  const all: Record<string, string> = { ...FILTER_TITLES, ...titles };
+  const all = { ...FILTER_TITLES, ...titles };
   const active = Object.entries(query.given).filter(([name]) => all[name] !== undefined);
   if (active.length === 0) return null;
   const none = Object.fromEntries(active.map(([name]) => [name, null]));

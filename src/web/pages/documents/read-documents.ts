@@ -1,15 +1,12 @@
-import { OUTCOMES } from '../../../model/outcome.js';
+import { EVERY_FILTER, hasFilter } from '../../../model/filters.js';
 import type { Row } from '../../../report/row.js';
 import type { RowCount } from '../../../store/count-rows.js';
 import type { FacetCount } from '../../../store/facets.js';
+import { requireView } from '../../../store/named-view.js';
 import type { Store } from '../../../store/open-store.js';
-import { QueryError } from '../../../store/query-error.js';
-import type { ViewFilter } from '../../../store/view-filter.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
-import { oneOf } from '../../one-of.js';
 
 export const PAGE_SIZE = 50;
-const OWN_PARAMETERS = ['outcome', 'format'] as const;
 
 export interface DocumentsPage {
   rows: Row[];
@@ -36,17 +33,12 @@ const COLUMNS = [
 
 /** What the address of the list of documents says. @throws QueryError */
 export function readDocumentsQuery(address: string): ListQuery {
-  const query = readListQuery(address, OWN_PARAMETERS);
-  const refused = (['project', 'level1', 'level2', 'rule', 'severity'] as const).find(
-    (name) => query.given[name] !== undefined,
-  );
-  if (refused) throw new QueryError(`文档不能按 ${refused} 筛选`);
-  oneOf('outcome', OUTCOMES, query.given.outcome);
-  return query;
+  const documents = requireView('documents');
+  const filters = EVERY_FILTER.map(([name]) => name).filter((name) => hasFilter(documents, name));
+  return readListQuery(address, [], filters);
 }
 
-export function readDocuments(store: Store, { filter: common, given, sort, page }: ListQuery): DocumentsPage {
-  const filter: ViewFilter = { ...common, outcome: given.outcome, format: given.format };
+export function readDocuments(store: Store, { filter, sort, page }: ListQuery): DocumentsPage {
   return {
     rows: store.query('documents', filter, {
       columns: COLUMNS,

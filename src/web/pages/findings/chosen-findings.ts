@@ -1,4 +1,5 @@
 import { RULES } from '../../../audit/rules.js';
+import { FILTER_TITLES } from '../../../model/filters.js';
 import type { Finding } from '../../../model/finding.js';
 import type { Review } from '../../../model/review.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
@@ -6,7 +7,6 @@ import type { FindingList } from '../../../report/audit-workbook/list-workbook.j
 import type { ReviewedFinding } from '../../../store/list-reviews.js';
 import type { Store } from '../../../store/open-store.js';
 import { FINDING_TITLES, type FindingQuery } from '../../finding-query.js';
-import { FILTER_TITLES } from '../../list-query.js';
 
 type ReportFinding = FindingList['findings'][number];
 

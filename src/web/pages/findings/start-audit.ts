@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { auditScope } from '../../../app/audit-scope.js';
-import { QueryError } from '../../../store/query-error.js';
+import { SUBJECT_FILTERS } from '../../../model/filters.js';
+import { filterValue } from '../../list-query.js';
 import type { Site } from '../../site.js';
 
 /**
@@ -12,7 +13,8 @@ export function startAudit({ store, audits }: Site, form: Readonly<Record<string
     const value = form[name];
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
   };
-  const [region, year, department] = [given('region'), yearOf(given('year')), given('department')];
+  const [region, yearText, department] = SUBJECT_FILTERS.map(given);
+  const year = yearText === undefined ? undefined : Number(filterValue('year', yearText));
   const scope = auditScope(store, { region, year, department });
   const documents = store.query('documents', { region, year, department }, { columns: ['id'] }).rows.length;
   const title =
@@ -22,9 +24,4 @@ export function startAudit({ store, audits }: Site, form: Readonly<Record<string
   if (!audits.start({ scope, title, documents })) {
     throw new HTTPException(409, { message: '已有一次核查在运行，请等它结束' });
   }
-}
-
-function yearOf(text: string | undefined): number | undefined {
-  if (text === undefined || /^(19|20)\d{2}$/.test(text)) return text === undefined ? undefined : Number(text);
-  throw new QueryError(`年度应为四位年份，如 2024，不能是 ${text}`);
 }

@@ -1,5 +1,6 @@
+import type { FilterName } from '../../../model/filters.js';
 import { QueryError } from '../../../store/query-error.js';
-import { type FilterName, type ListQuery, readListQuery } from '../../list-query.js';
+import { type ListQuery, readListQuery } from '../../list-query.js';
 
 /** Lists of the search page; `all`: everything that is searched, ranked. */
 export const SEARCH_VIEWS = ['all', 'projects', 'indicators', 'findings', 'texts'] as const;

@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { OUTCOMES } from './outcome.js';
+import type { View } from './views.js';
+
+/**
+ * How a filter decides: by what the row is about (where and when), by the column of the filter's name (`level`: with or without
+ * its last word; `project`: any part), by any searched column, or by what is unknown of the subject.
+ */
+export type Match = 'subject' | 'equal' | 'level' | 'project' | 'searched' | 'unresolved';
+
+interface Filter {
+  /** A year, one of a closed list, set or not set, or free words. */
+  kind: 'text' | 'year' | 'choice' | 'flag';
+  values?: readonly string[];
+  title: string;
+  /** What stands for the value in the help of the command line, and what the filter means. */
+  value: string;
+  meaning: string;
+  /** What to write into the field of a form. */
+  hint?: string;
+  /** Option of the command line; `--` and the name by default. */
+  option?: string;
+  match: Match;
+  /** Columns that tell whether a row is kept, where counts by columns can answer. */
+  decidedBy: readonly string[];
+}
+
+/**
+ * Every filter of the lists, once: options of the command line, saved queries, addresses of pages, parameters of the API and
+ * conditions of the store follow from it. A filter by the equality of a column is one entry here.
+ */
+export const FILTERS = {
+  text: {
+    kind: 'text',
+    title: '文字',
+    value: '文字',
+    meaning: '在名称、目标、说明等文字中查找',
+    hint: '名称、目标、说明里的字',
+    match: 'searched',
+    decidedBy: ['text'],
+  },
+  region: {
+    kind: 'text',
+    title: '地区',
+    value: '地区',
+    meaning: '地区名称或行政区划代码（可只写前 2 位、前 4 位），含其下各级',
+    hint: '名称或代码，含其下各级',
+    match: 'subject',
+    decidedBy: ['province', 'city', 'region', 'region_code'],
+  },
+  year: {
+    kind: 'year',
+    title: '年度',
+    value: '年份',
+    meaning: '预算年度',
+    hint: '如 2024',
+    match: 'subject',
+    decidedBy: ['year'],
+  },
+  department: {
+    kind: 'text',
+    title: '部门',
+    value: '部门',
+    meaning: '部门名称（可只写一部分）或部门统一名称',
+    hint: '名称，可只写一部分',
+    match: 'subject',
+    decidedBy: ['department', 'department_key'],
+  },
+  project: {
+    kind: 'text',
+    title: '项目',
+    value: '项目',
+    meaning: '项目名称，可只写一部分',
+    hint: '名称，可只写一部分',
+    match: 'project',
+    decidedBy: ['project'],
+  },
+  level1: {
+    kind: 'text',
+    title: '一级指标',
+    value: '名称',
+    meaning: '一级指标',
+    match: 'level',
+    decidedBy: ['level1'],
+  },
+  level2: {
+    kind: 'text',
+    title: '二级指标',
+    value: '名称',
+    meaning: '二级指标',
+    match: 'level',
+    decidedBy: ['level2'],
+  },
+  kind: {
+    kind: 'text',
+    title: '类型',
+    value: '类型',
+    meaning: '指标值类型（如 number、percent、text）或文字的类别（如 duties）',
+    match: 'equal',
+    decidedBy: ['kind'],
+  },
+  rule: {
+    kind: 'text',
+    title: '规则',
+    value: '规则',
+    meaning: '规则代码',
+    match: 'equal',
+    decidedBy: ['rule'],
+  },
+  severity: {
+    kind: 'choice',
+    values: ['error', 'warning', 'note'],
+    title: '程度',
+    value: '程度',
+    meaning: '疑点的程度',
+    match: 'equal',
+    decidedBy: ['severity'],
+  },
+  outcome: {
+    kind: 'choice',
+    values: OUTCOMES,
+    title: '结果',
+    value: '结果',
+    meaning: '文档读得怎样',
+    match: 'equal',
+    decidedBy: ['outcome'],
+  },
+  format: {
+    kind: 'text',
+    title: '格式',
+    value: '格式',
+    meaning: '文档的文件格式，如 pdf',
+    option: 'file-format',
+    match: 'equal',
+    decidedBy: ['format'],
+  },
+  unresolved: {
+    kind: 'flag',
+    title: '归属',
+    value: '',
+    meaning: '只要地区、年度或部门未定的',
+    match: 'unresolved',
+    decidedBy: ['region', 'year', 'department'],
+  },
+} as const satisfies Record<string, Filter>;
+
+export type FilterName = keyof typeof FILTERS;
+
+type ValueOf<Kind> = Kind extends 'year' ? number : Kind extends 'flag' ? boolean : string;
+
+/** What to keep of a view; a missing filter keeps everything. */
+export type ViewFilter = { [Name in FilterName]?: ValueOf<(typeof FILTERS)[Name]['kind']> };
+
+/** All filters with their names, in the order people see them. */
+export const EVERY_FILTER = Object.entries(FILTERS) as readonly [FilterName, Filter][];
+
+/** What people call the filters, by name. */
+export const FILTER_TITLES: Readonly<Record<string, string>> = Object.fromEntries(
+  EVERY_FILTER.map(([name, { title }]) => [name, title]),
+);
+
+/** Where and when: filters of everything that has a subject. */
+export type SubjectFilter = Pick<ViewFilter, 'region' | 'year' | 'department'>;
+
+export const SUBJECT_FILTERS = [
+  'region',
+  'year',
+  'department',
+] as const satisfies readonly (keyof SubjectFilter)[];
+
+/** Whether rows of the view can be chosen by this filter. */
+export function hasFilter({ columns }: View, name: FilterName): boolean {
+  const { match } = FILTERS[name];
+  if (match === 'searched') return columns.some((column) => column.searched);
+  return columns.some((column) => column.name === (match === 'unresolved' ? 'region' : name));
+}
+
+/** The filter as an option of the command line. */
+export function optionOf(name: FilterName): string {
+  const { option = name }: Filter = FILTERS[name];
+  return `--${option}`;
+}
+
+/** Years a budget can be of, written with four digits. */
+const YEAR = z.int().min(1900).max(2099);
+
+/** Schema of a filter's value. */
+export function filterSchema(name: FilterName): z.ZodType {
+  const { kind, values }: Filter = FILTERS[name];
+  if (kind === 'year') return YEAR;
+  if (kind === 'flag') return z.boolean();
+  return kind === 'choice' ? z.enum(values ?? []) : z.string();
+}
+
+/**
+ * A filter's value as written in a command or an address; a flag is `1`.
+ * @returns the value, or what is wrong with the words (Chinese)
+ */
+export function parseFilter(
+  name: FilterName,
+  text: string,
+): { value: string | number | boolean } | { wrong: string } {
+  const { kind, values = [] }: Filter = FILTERS[name];
+  if (kind === 'year') {
+    return /^\d{4}$/.test(text) && YEAR.safeParse(Number(text)).success
+      ? { value: Number(text) }
+      : { wrong: `应为四位年份，如 2024，不能是 ${text}` };
+  }
+  if (kind === 'flag') return text === '1' ? { value: true } : { wrong: `只能是 1，不能是 ${text}` };
+  if (kind === 'choice' && !values.includes(text)) {
+    return { wrong: `应为 ${values.join('、')} 之一，不能是 ${text}` };
+  }
+  return { value: text };
+}
