@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { BudgetLine, Disclosure, Form } from '../../src/model/disclosure.js';
 import type { CellClaim } from '../../src/model/document.js';
+import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
-import type { MoneyUnit } from '../../src/model/money.js';
 import { append } from '../append.js';
 import type { RecognizedForm, TextAt } from '../recognize/form.js';
 import { assembleForm } from './assemble-form.js';

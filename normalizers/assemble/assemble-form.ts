@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { BudgetLine, Disclosure, Form, MoneyAt, Printed, Project } from '../../src/model/disclosure.js';
 import type { CellClaim } from '../../src/model/document.js';
-import type { MoneyUnit } from '../../src/model/money.js';
+import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { append } from '../append.js';
 import type { ProjectRow, RecognizedForm } from '../recognize/form.js';
 import { definitionsOf } from '../recognize/form-definitions.js';

@@ -1,4 +1,5 @@
 import type { BudgetLine, Evidence, Printed, Project, ProjectMention } from '../../src/model/disclosure.js';
+import { isSecret } from '../../src/model/facts/secrecy.js';
 import { parseDepartment } from '../parse/department/parse-department.js';
 import { parseProjectCode } from '../parse/project-code/parse-project-code.js';
 import type { FieldValue, ProjectRow, RecognizedForm } from '../recognize/form.js';
@@ -6,7 +7,7 @@ import { joinLines } from '../recognize/label-text.js';
 import { evidenceOf } from '../recognize/ledger.js';
 import { canonicalProjectName, nameKey } from './canonical-name.js';
 import { evidenceOfCells, textOf } from './evidence.js';
-import { budgetLinesOfColumns, isSecret, type MoneyUnits, totalOf } from './money-of.js';
+import { budgetLinesOfColumns, type MoneyUnits, totalOf } from './money-of.js';
 
 /** A project as one form or one row tells it, before it is merged with its other mentions. */
 export interface ProjectDraft {

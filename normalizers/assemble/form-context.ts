@@ -1,5 +1,6 @@
-import type { FormKind, Stage } from '../../src/model/disclosure.js';
-import type { MoneyUnit } from '../../src/model/money.js';
+import type { FormKind } from '../../src/model/disclosure.js';
+import type { MoneyUnit } from '../../src/model/facts/money-units.js';
+import type { Stage } from '../../src/model/facts/stages.js';
 import { parseDepartment } from '../parse/department/parse-department.js';
 import { findMoneyUnit } from '../parse/money/find-money-unit.js';
 import { inferStage } from '../parse/stage/infer-stage.js';

@@ -1,4 +1,4 @@
-import type { Stage } from '../../src/model/disclosure.js';
+import type { Stage } from '../../src/model/facts/stages.js';
 import { departmentKey } from '../parse/department/department-key.js';
 import type { RecognizedForm, TextAt } from '../recognize/form.js';
 import type { FormContext } from './form-context.js';

@@ -1,4 +1,5 @@
-import type { Basis, Disclosure, Region, Stage } from '../../src/model/disclosure.js';
+import type { Basis, Disclosure, Region } from '../../src/model/disclosure.js';
+import type { Stage } from '../../src/model/facts/stages.js';
 import { type Block, isGrid } from '../../src/model/grid.js';
 import { departmentKey } from '../parse/department/department-key.js';
 import { parseDepartment } from '../parse/department/parse-department.js';

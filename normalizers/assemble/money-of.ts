@@ -1,5 +1,5 @@
 import type { BudgetAxis, BudgetLine, Horizon, MoneyAt, Scope } from '../../src/model/disclosure.js';
-import type { MoneyUnit } from '../../src/model/money.js';
+import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { parseMoney } from '../parse/money/parse-money.js';
 import type { FieldValue, RecognizedForm } from '../recognize/form.js';
 import { compact } from '../recognize/label-text.js';
@@ -174,5 +174,3 @@ export const totalOf = <T extends { axis: BudgetAxis; horizon: Horizon; scope: S
 
 const isPart = (label: string): boolean =>
   label.split('·').some((piece) => compact(piece).startsWith('其中'));
-
-export const isSecret = (text: string): boolean => /涉密|不(予|宜)?公开/.test(compact(text));

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { RULES } from '../../src/audit/rules.js';
 import { emptyCount } from '../../src/audit/tally.js';
 import type { ReadDocument } from '../../src/model/document.js';
-import type { Finding, RuleCount, Severity } from '../../src/model/finding.js';
+import type { Severity } from '../../src/model/facts/severities.js';
+import type { Finding, RuleCount } from '../../src/model/finding.js';
 import { SeededRandom } from '../../test/support/seeded-random.js';
 
 const MOST_OF_DOCUMENT = 8;

@@ -1,5 +1,6 @@
-import type { FormKind, FormState, Horizon, Stage } from '../model/disclosure.js';
-import type { MoneyUnit } from '../model/money.js';
+import type { FormKind, FormState, Horizon } from '../model/disclosure.js';
+import type { MoneyUnit } from '../model/facts/money-units.js';
+import type { Stage } from '../model/facts/stages.js';
 import type { Operator, TargetFlag, TargetKind } from '../model/target.js';
 
 /** Amounts are given as a form prints them: `240.67`, ``, `-`, `无`, `涉密，不公开`, `20万`. */

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../model/finding.js';
+import type { Severity } from '../model/facts/severities.js';
+import type { Finding } from '../model/finding.js';
 import { doubtsOf } from './certainty.js';
 import { percentOf } from './format.js';
 import { renderMessage } from './message.js';

@@ -1,5 +1,5 @@
 import type { Form } from '../model/disclosure.js';
-import type { MoneyUnit } from '../model/money.js';
+import type { MoneyUnit } from '../model/facts/money-units.js';
 
 /** Most decimals printed, by unit. */
 export type Decimals = Partial<Record<MoneyUnit, number>>;

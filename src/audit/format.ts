@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import type { MoneyUnit } from '../model/money.js';
+import type { MoneyUnit } from '../model/facts/money-units.js';
+import { fenIn } from '../model/facts/money-units.js';
 import { type Figure, fenOf } from './figure.js';
-import { FEN_PER_UNIT } from './intervals.js';
 
 /** An amount in the given unit, exact, without trailing zeros: `3.7`. */
-const amountIn = (fen: number, unit: MoneyUnit): string => new Big(fen).div(FEN_PER_UNIT[unit]).toFixed();
+const amountIn = (fen: number, unit: MoneyUnit): string => new Big(fen).div(fenIn(unit)).toFixed();
 
 /** `240.67万元` */
 export const showFen = (fen: number, unit: MoneyUnit = '万元'): string => `${amountIn(fen, unit)}${unit}`;

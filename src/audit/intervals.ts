@@ -1,15 +1,8 @@
 import Big from 'big.js';
-import type { Money, MoneyUnit } from '../model/money.js';
+import { fenIn } from '../model/facts/money-units.js';
+import type { Money } from '../model/money.js';
 import { type Figure, fenOf, isEmpty } from './figure.js';
 import type { Decimals } from './form-reading.js';
-
-export const FEN_PER_UNIT: Record<MoneyUnit, number> = {
-  元: 1e2,
-  千元: 1e5,
-  万元: 1e6,
-  百万元: 1e8,
-  亿元: 1e10,
-};
 
 /** Amounts in 万元 are published to the 百元 at the coarsest. */
 const LEAST_DECIMALS: Decimals = { 万元: 2 };
@@ -48,7 +41,7 @@ export function finestDecimals(monies: Iterable<Money>): Decimals {
 export function halfWidth(money: Money, finest: Decimals): Big {
   if (money.state !== 'amount' || money.unit === null) return new Big(0);
   const decimals = Math.max(money.decimals ?? 0, LEAST_DECIMALS[money.unit] ?? 0, finest[money.unit] ?? 0);
-  return halfPlace(decimals).times(FEN_PER_UNIT[money.unit]);
+  return halfPlace(decimals).times(fenIn(money.unit));
 }
 
 /** ½·10⁻ᵈ */

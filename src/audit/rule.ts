@@ -1,5 +1,6 @@
 import type { FormKind } from '../model/disclosure.js';
-import type { Severity, Tolerance } from '../model/finding.js';
+import type { Severity } from '../model/facts/severities.js';
+import type { Tolerance } from '../model/finding.js';
 import type { RuleExamples } from './example.js';
 import type { DisclosureSubject, FormSubject } from './subject.js';
 import type { Verdict } from './verdict.js';

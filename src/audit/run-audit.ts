@@ -1,4 +1,5 @@
-import type { AuditRun, AuditScope, Finding, RuleCount, Severity } from '../model/finding.js';
+import { gravity } from '../model/facts/severities.js';
+import type { AuditRun, AuditScope, Finding, RuleCount } from '../model/finding.js';
 import type { AuditSource } from '../model/ports.js';
 import { findingOf, type Unmarked } from './finding-of.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -128,10 +129,8 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 const byDocument = (a: Raised, b: Raised): number =>
   compare(a.subject.document, b.subject.document) || compare(a.subject.disclosure, b.subject.disclosure);
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
-
 const bySeverityThenYuan = (a: Finding, b: Finding): number =>
-  RANK[a.severity] - RANK[b.severity] ||
+  gravity(a.severity) - gravity(b.severity) ||
   Math.abs(b.differenceFen ?? 0) - Math.abs(a.differenceFen ?? 0) ||
   compare(a.rule, b.rule) ||
   compare(a.fingerprint, b.fingerprint);

@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/disclosure.js';
-import type { Severity } from '../model/finding.js';
+import type { Severity } from '../model/facts/severities.js';
 import type { Money } from '../model/money.js';
 import type { FormReading } from './form-reading.js';
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../audit/rule.js';
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
-import type { AuditRun, AuditScope, Severity } from '../model/finding.js';
+import type { Severity } from '../model/facts/severities.js';
+import type { AuditRun, AuditScope } from '../model/finding.js';
 import { isUnread, OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
 import type { AuditReport, ReportFinding } from '../report/audit-report/audit-report.js';
 import { SEVERITY_TITLES } from '../report/audit-report/titles.js';

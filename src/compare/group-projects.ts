@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { ComparedProject, Likeness, ProjectGroup, ProjectRow } from '../model/comparison.js';
+import { STAGES } from '../model/facts/stages.js';
 import { coreName, kernelName } from './core-name.js';
 import { groupAlike } from './group-alike.js';
 import { groupBy } from './group-by.js';
@@ -91,8 +92,6 @@ const ratio = (fen: number | null, medianYuan: string): number | null =>
   fen === null || new Big(medianYuan).eq(0)
     ? null
     : new Big(fen).div(100).div(medianYuan).round(2).toNumber();
-
-const STAGES: readonly string[] = ['budget', 'adjusted', 'self-evaluation'];
 
 /**
  * The rows of each place's latest year, of its first stage there; the same project printed in two documents once. A place

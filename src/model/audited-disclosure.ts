@@ -1,4 +1,5 @@
-import type { Region, Stage } from './disclosure.js';
+import type { Region } from './disclosure.js';
+import type { Stage } from './facts/stages.js';
 
 /**
  * One disclosure an audit looked at: whose it is, how much it holds, and how the rules answered beside their findings. It

@@ -1,4 +1,5 @@
-import type { Horizon, Stage } from './disclosure.js';
+import type { Horizon } from './disclosure.js';
+import type { Stage } from './facts/stages.js';
 import type { Calculation } from './target.js';
 
 /** Whose row it is, as in the views; null: not resolved. */

@@ -1,3 +1,4 @@
+import type { Stage } from './facts/stages.js';
 import type { Money } from './money.js';
 import type { Place } from './place.js';
 import type { Calculation, Target } from './target.js';
@@ -24,7 +25,6 @@ export interface MoneyAt {
   evidence: Evidence;
 }
 
-export type Stage = 'budget' | 'adjusted' | 'self-evaluation';
 export type Horizon = 'annual' | 'period';
 export type Scope = 'own' | 'all-levels';
 export type BudgetAxis = 'total' | 'revenue' | 'expenditure' | 'funding';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEVERITIES } from './facts/severities.js';
 import { OUTCOMES } from './outcome.js';
 import type { View } from './views.js';
 
@@ -109,7 +110,7 @@ export const FILTERS = {
   },
   severity: {
     kind: 'choice',
-    values: ['error', 'warning', 'note'],
+    values: SEVERITIES,
     title: '程度',
     value: '程度',
     meaning: '疑点的程度',

@@ -1,6 +1,6 @@
 import type { Evidence } from './disclosure.js';
+import type { Severity } from './facts/severities.js';
 
-export type Severity = 'error' | 'warning' | 'note';
 export type Tolerance = 'T0' | 'T1' | 'T2' | 'T3' | 'none';
 export type RuleScope = 'form' | 'document' | 'store';
 export type VerdictKind = 'fail' | 'pass' | 'review' | 'not-applicable' | 'not-evaluated';

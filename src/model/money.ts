@@ -1,7 +1,7 @@
-/** Money is integer fen (分); a float never holds an amount. */
-export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
+import type { MoneyUnit } from './facts/money-units.js';
 
 /**
+ * Money is integer fen (分); a float never holds an amount.
  * - `amount`: a figure, 0 included        - `blank`: the cell is empty
  * - `dash`: a lone `-` or `—`            - `none`: 无, 不适用
  * - `secret`: 涉密，不公开               - `placeholder`: XX, 待定

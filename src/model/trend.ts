@@ -1,5 +1,6 @@
 import type { IndicatorRow, ProjectRow, RowSubject } from './comparison.js';
-import type { Stage, TextKind } from './disclosure.js';
+import type { TextKind } from './disclosure.js';
+import type { Stage } from './facts/stages.js';
 
 /** A row of `budgets` that is a total (资金总额) of the whole department. */
 export interface TotalRow extends RowSubject {

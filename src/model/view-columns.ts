@@ -1,4 +1,6 @@
 import { SET_ASIDE_REASONS } from './document.js';
+import { SEVERITIES } from './facts/severities.js';
+import { STAGES } from './facts/stages.js';
 import { OUTCOMES } from './outcome.js';
 import { TARGET_KINDS } from './target.js';
 
@@ -39,7 +41,6 @@ const real = (name: string, title: string, meaning: string, more: More = {}): Vi
 });
 
 const SEARCHED = { searched: true };
-const STAGES = { values: ['budget', 'adjusted', 'self-evaluation'] };
 const HORIZONS = { values: ['annual', 'period'] };
 
 const id = integer('id', '编号', '同一内容总是同一编号，与导入次序无关');
@@ -52,7 +53,7 @@ const SUBJECT: ViewColumn[] = [
   text('region', '地区', '公开单位所在的行政区'),
   text('region_code', '行政区划代码', 'GB/T 2260 六位代码；没有代码的地方（如开发区）为空'),
   integer('year', '年度', '预算年度'),
-  text('stage', '阶段', 'budget 部门预算、adjusted 预算调整、self-evaluation 自评', STAGES),
+  text('stage', '阶段', 'budget 部门预算、adjusted 预算调整、self-evaluation 自评', { values: STAGES }),
   text('department', '部门', '部门名称，与原文一致，不含代码'),
   text('department_key', '部门统一名称', '同一部门在各地共用的名称，用于跨地区比较'),
 ];
@@ -80,7 +81,7 @@ const money = (title: string): ViewColumn[] => [
 
 const RULE = text('rule', '规则', '规则的固定代码，见 mingzhang rules');
 const SEVERITY = text('severity', '程度', 'error 错误、warning 提醒、note 提示；排序时先重后轻', {
-  values: ['error', 'warning', 'note'],
+  values: SEVERITIES,
 });
 const VERDICT = text('verdict', '判断', 'fail 不符、review 需人工判断', { values: ['fail', 'review'] });
 const STATE = text('state', '变化', '与上一次核查相比：new 新出现、unchanged 仍存在', {

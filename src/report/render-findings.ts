@@ -1,4 +1,4 @@
-import type { Severity } from '../model/finding.js';
+import type { Severity } from '../model/facts/severities.js';
 import { SEVERITY_TITLES } from './audit-report/titles.js';
 import { factLines } from './fact-lines.js';
 import type { Row, Value } from './row.js';

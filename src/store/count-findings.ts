@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { SEVERITIES } from '../model/facts/severities.js';
 import { prepared } from './rows.js';
 
 const LATEST = 'r.run = (SELECT max(id) FROM run_rows)';
@@ -7,7 +8,7 @@ const LATEST = 'r.run = (SELECT max(id) FROM run_rows)';
 const subjects = (condition: string): string => `
   SELECT r.sha256, r.disclosure, v.document_id AS document, v.province, v.city, v.region, v.region_code, v.year, v.stage,
     v.department, v.department_key,
-    ${['error', 'warning', 'note'].map((each) => `count(*) FILTER (WHERE v.severity = '${each}') AS ${each}`).join(', ')}
+    ${SEVERITIES.map((each) => `count(*) FILTER (WHERE v.severity = '${each}') AS ${each}`).join(', ')}
   FROM finding_rows r JOIN findings v ON v.id = r.id
   WHERE ${LATEST} AND ${condition} GROUP BY 1, 2`;
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Severity } from '../model/finding.js';
+import type { Severity } from '../model/facts/severities.js';
 import type { ReviewState } from '../model/review.js';
 import { narrowedBy, type ReviewFilter, reviewCondition } from './review-filter.js';
 

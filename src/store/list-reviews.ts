@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Stage } from '../model/disclosure.js';
-import type { Finding, Severity } from '../model/finding.js';
+import type { Severity } from '../model/facts/severities.js';
+import type { Stage } from '../model/facts/stages.js';
+import type { Finding } from '../model/finding.js';
 import type { ReviewState } from '../model/review.js';
 import { narrowedBy, type ReviewFilter, reviewCondition } from './review-filter.js';
 import { type OrderTerm, orderSql, reviewOrder } from './review-order.js';

@@ -1,3 +1,4 @@
+import { gravity, SEVERITIES } from '../model/facts/severities.js';
 import type { View } from '../model/views.js';
 import { requireColumn } from './named-view.js';
 
@@ -14,7 +15,7 @@ const AS_PRINTED = ['document_id', 'id'];
 const OTHER_ORDER = ['run_id', 'rule', 'province', 'year', 'stage', 'level1', 'level2', 'kind', 'severity'];
 
 /** Gravest first; in the words of the index `finding_group_rows_severity`. */
-const GRAVITY = "CASE v.severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END";
+const GRAVITY = `CASE v.severity ${SEVERITIES.map((each) => `WHEN '${each}' THEN ${gravity(each)}`).join(' ')} END`;
 
 /** A column of rows that an index keeps in order. */
 export interface ValueOrder {

@@ -1,3 +1,4 @@
+import { gravity } from '../model/facts/severities.js';
 import {
   EVERY_FILTER,
   type FilterName,
@@ -22,8 +23,6 @@ export type Narrowed = 'subject' | 'rule' | null;
 
 const FINDING_FILTERS: readonly FilterName[] = [...SUBJECT_FILTERS, 'project', 'rule', 'severity', 'text'];
 
-const GRAVITY: Record<string, number> = { error: 0, warning: 1, note: 2 };
-
 /**
  * Condition over `finding_list_rows l`.
  * @throws QueryError on a filter that findings cannot be chosen by
@@ -37,7 +36,7 @@ export function reviewCondition(filter: ReviewFilter): Condition {
   return allOf(
     [
       reportedCondition(filter.reported),
-      severity !== undefined && { sql: 'l.gravity = ?', params: [GRAVITY[severity] ?? -1] },
+      severity !== undefined && { sql: 'l.gravity = ?', params: [gravity(severity)] },
       rule !== undefined && { sql: 'l.rule = ?', params: [rule] },
       project !== undefined && contains('l.project', project),
       text !== undefined && anyOf([contains('l.message', text), contains('l.project', text)]),

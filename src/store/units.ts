@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../model/facts/severities.js';
 import type { ViewFilter } from '../model/filters.js';
 import type { Condition } from './condition.js';
 import { disclosuresWith, findingsOn, SUBJECT } from './counted-rows.js';
@@ -21,7 +22,6 @@ export interface Units {
 }
 
 const EVERY: Condition = { sql: 'TRUE', params: [] };
-const GRAVEST_FIRST = ['error', 'warning', 'note'];
 const TABLES: Record<string, string> = {
   budgets: 'budget_rows',
   projects: 'project_rows',
@@ -70,7 +70,7 @@ function findingUnits({ rule, severity }: ViewFilter, [first]: readonly SortTerm
     sql: findingsOn(`json_array(s.sha256, s.disclosure, '${each}')`, `s.${each}`),
     params: [],
   });
-  const grades = GRAVEST_FIRST.filter((each) => severity === undefined || each === severity);
+  const grades = SEVERITIES.filter((each) => severity === undefined || each === severity);
   if (rule !== undefined) {
     return {
       ...common,

@@ -1,4 +1,4 @@
-import type { Stage } from '../model/disclosure.js';
+import type { Stage } from '../model/facts/stages.js';
 import type { Store } from '../store/open-store.js';
 import type { ListedFinding } from './parts/finding-list.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Figure, figureOf } from '../../src/audit/figure.js';
 import { compareSum, finestDecimals, halfWidth } from '../../src/audit/intervals.js';
-import type { MoneyUnit } from '../../src/model/money.js';
+import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { readingOf } from '../support/form-reading.js';
 import { wan } from '../support/generated-disclosure.js';
 import { printedMoney } from '../support/printed-money.js';

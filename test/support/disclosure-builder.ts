@@ -15,8 +15,9 @@ import type {
   Project,
 } from '../../src/model/disclosure.js';
 import type { CellClaim, ReadDocument } from '../../src/model/document.js';
+import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import type { Grid } from '../../src/model/grid.js';
-import type { Money, MoneyUnit } from '../../src/model/money.js';
+import type { Money } from '../../src/model/money.js';
 import { printedMoney } from './printed-money.js';
 import { calculationOf, targetOf } from './read-values.js';
 

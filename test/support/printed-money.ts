@@ -1,5 +1,6 @@
-import { FEN_PER_UNIT } from '../../src/audit/intervals.js';
-import type { Money, MoneyState, MoneyUnit } from '../../src/model/money.js';
+import type { MoneyUnit } from '../../src/model/facts/money-units.js';
+import { fenIn } from '../../src/model/facts/money-units.js';
+import type { Money, MoneyState } from '../../src/model/money.js';
 
 const STATES: [RegExp, MoneyState][] = [
   [/^$/, 'blank'],
@@ -28,7 +29,7 @@ export function printedMoney(printed: string, unit: MoneyUnit): Money {
   const own: MoneyUnit | null = suffix ? (suffix === '元' ? '元' : '万元') : null;
   return {
     state: 'amount',
-    fen: Math.round(Number(figure) * FEN_PER_UNIT[own ?? unit]),
+    fen: Math.round(Number(figure) * fenIn(own ?? unit)),
     printed,
     figure,
     decimals: fraction.length,

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../../../src/model/money.js';
+import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import type { ValueText } from '../quantity/value-text.js';
 import { amountUnit } from './evaluate.js';
 import type { Expression, Factor } from './expression.js';

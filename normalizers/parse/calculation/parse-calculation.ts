@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { MoneyUnit } from '../../../src/model/money.js';
+import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import type { Calculation } from '../../../src/model/target.js';
 import { type ValueText, valueText } from '../quantity/value-text.js';
 import { amountValue, calculationTokens } from './calculation-tokens.js';

@@ -1,12 +1,13 @@
 import Big from 'big.js';
-import type { MoneyUnit } from '../../../src/model/money.js';
+import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
+import { yuanIn } from '../../../src/model/facts/money-units.js';
 import type { CalculationFactor, CalculationTerm } from '../../../src/model/target.js';
 import type { ValueText } from '../quantity/value-text.js';
 import { type Amount, amountValue } from './calculation-tokens.js';
 import { amountUnit, evaluate } from './evaluate.js';
 import type { Expression } from './expression.js';
 import { amountsOf, type Item, lumpYuan } from './read-items.js';
-import { type Reading, readingsOf, reconcile, type Stated, type TermStatus, YUAN_PER } from './reconcile.js';
+import { type Reading, readingsOf, reconcile, type Stated, type TermStatus } from './reconcile.js';
 import { slackOf } from './slack.js';
 
 /** A term with how its figures agree; `open`: no result is printed beside the product. */
@@ -39,8 +40,8 @@ function statedOf(side: Expression | undefined, moneyUnit: MoneyUnit | null): St
   if (name !== '') return [];
   const units: MoneyUnit[] = moneyUnit === null || moneyUnit === '元' ? ['元'] : ['元', moneyUnit];
   return units.map((one) => ({
-    yuan: new Big(figure).times(YUAN_PER[one]),
-    slack: slackOf(figure, new Big(YUAN_PER[one])),
+    yuan: new Big(figure).times(yuanIn(one)),
+    slack: slackOf(figure, new Big(yuanIn(one))),
     unitImplied: true,
   }));
 }

@@ -1,16 +1,9 @@
 import type Big from 'big.js';
-import type { MoneyUnit } from '../../../src/model/money.js';
+import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
+import { yuanIn } from '../../../src/model/facts/money-units.js';
 import { valueLexicon } from '../quantity/value-lexicon.js';
 import type { Evaluation } from './evaluate.js';
 import { leftOver, moneyPower } from './unit-algebra.js';
-
-export const YUAN_PER: Record<MoneyUnit, string> = {
-  元: '1',
-  千元: '1000',
-  万元: '10000',
-  百万元: '1000000',
-  亿元: '100000000',
-};
 
 export type TermStatus = 'exact' | 'rounding' | 'implied-factor' | 'implied-unit' | 'differs';
 
@@ -41,7 +34,7 @@ export function readingsOf(evaluation: Evaluation, moneyUnit: MoneyUnit | null):
   const power = moneyPower(dimension);
   if (power === 0 && unitless > 0) {
     const units: MoneyUnit[] = moneyUnit === null || moneyUnit === '元' ? ['元'] : ['元', moneyUnit];
-    return units.map((unit) => ({ yuan: value.times(YUAN_PER[unit]), status: 'implied-unit' }));
+    return units.map((unit) => ({ yuan: value.times(yuanIn(unit)), status: 'implied-unit' }));
   }
   if (power !== 1) return [];
   const missing = leftOver(dimension).flatMap((unit) =>

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { MoneyUnit } from '../../../src/model/money.js';
+import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import type { Calculation } from '../../../src/model/target.js';
 import { valueLexicon } from '../quantity/value-lexicon.js';
 import type { ValueText } from '../quantity/value-text.js';

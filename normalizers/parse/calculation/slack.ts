@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { MoneyUnit } from '../../../src/model/money.js';
-import { YUAN_PER } from './reconcile.js';
+import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
+import { yuanIn } from '../../../src/model/facts/money-units.js';
 
 /** In 万元 figures count as printed to two decimals at least (50 元), in larger units to the same. */
 const COARSEST_DIGIT = new Big(100);
@@ -14,7 +14,7 @@ export function slackOf(figure: string, factor: Big): Big {
 
 /** Slack of an amount known only in fen: the last digit it must have been printed with, at most 0.01 万元. */
 export function slackOfFen(fen: number, moneyUnit: MoneyUnit | null): Big {
-  const factor = new Big(moneyUnit === null ? '1' : YUAN_PER[moneyUnit]);
+  const factor = new Big(moneyUnit === null ? 1 : yuanIn(moneyUnit));
   const figure = new Big(fen).div(100).div(factor).toFixed();
   return slackOf(figure, factor);
 }

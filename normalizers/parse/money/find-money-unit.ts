@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../../../src/model/money.js';
+import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import { anyOf } from '../any-of.js';
 import { moneyWords } from './money-words.js';
 

@@ -1,4 +1,6 @@
-import type { Money, MoneyState, MoneyUnit } from '../../../src/model/money.js';
+import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
+import { fenIn } from '../../../src/model/facts/money-units.js';
+import type { Money, MoneyState } from '../../../src/model/money.js';
 import { findMoneyUnit } from './find-money-unit.js';
 import { moneyWords } from './money-words.js';
 import { type Amount, readAmount } from './read-amount.js';
@@ -12,14 +14,6 @@ export interface MoneyContext {
   paragraph?: MoneyUnit | null;
   document?: MoneyUnit | null;
 }
-
-const FEN_PER_UNIT: Record<MoneyUnit, bigint> = {
-  元: 100n,
-  千元: 100_000n,
-  万元: 1_000_000n,
-  百万元: 100_000_000n,
-  亿元: 10_000_000_000n,
-};
 
 /**
  * Reads a money cell. Never throws. The unit comes from the cell, else its label, caption, paragraph, document; a figure
@@ -52,7 +46,7 @@ export function parseMoney(text: string, context: MoneyContext = {}, exact?: str
   const { figure } = stored ?? amount;
   const isZero = /^-?[0.]+$/.test(figure);
   if (!unit) return { ...base, state: isZero ? 'amount' : 'unresolved', fen: isZero ? 0 : null };
-  const fen = toFen(figure, FEN_PER_UNIT[unit]);
+  const fen = toFen(figure, BigInt(fenIn(unit)));
   return { ...base, state: fen === null ? 'unresolved' : 'amount', fen };
 }
 

@@ -1,4 +1,5 @@
-import type { MoneyUnit } from '../../../src/model/money.js';
+import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
+import { POWER_OF_YUAN } from '../../../src/model/facts/money-units.js';
 import { anyOf } from '../any-of.js';
 import { moneyWords } from './money-words.js';
 
@@ -71,8 +72,6 @@ function withUnit(figure: string, printedUnit: string): Amount | null {
   return unit ? { figure: timesPowerOfTen(figure, unit.times), unit: unit.unit } : null;
 }
 
-const POWER_OF_TEN: Record<MoneyUnit, number> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
-
 /** 1亿2000万元 → 12000 万元: the sum in the last unit; null unless the units fall. */
 function joinParts(firstFigure: string, firstUnit: string, rest: string): Amount | null {
   const { units } = moneyWords();
@@ -92,8 +91,8 @@ function joinParts(firstFigure: string, firstUnit: string, rest: string): Amount
   const decimals = Math.max(...parts.map(({ figure }) => figure.split('.')[1]?.length ?? 0));
   for (const [index, { figure, unit }] of parts.entries()) {
     const before = parts[index - 1];
-    if (before && POWER_OF_TEN[before.unit] <= POWER_OF_TEN[unit]) return null;
-    const raised = timesPowerOfTen(figure, 10 ** (POWER_OF_TEN[unit] - POWER_OF_TEN[last.unit]));
+    if (before && POWER_OF_YUAN[before.unit] <= POWER_OF_YUAN[unit]) return null;
+    const raised = timesPowerOfTen(figure, 10 ** (POWER_OF_YUAN[unit] - POWER_OF_YUAN[last.unit]));
     sum += BigInt(timesPowerOfTen(raised, 10 ** decimals).split('.')[0] ?? '0');
   }
   const digits = String(sum).padStart(decimals + 1, '0');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Basis, Stage } from '../../../src/model/disclosure.js';
+import type { Basis } from '../../../src/model/disclosure.js';
+import type { Stage } from '../../../src/model/facts/stages.js';
 
 const wordsSchema = z.object({
   selfEvaluation: z.array(z.string()),

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../../../src/model/money.js';
+import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import { readUnit, type UnitReading } from '../quantity/unit-reader.js';
 import { valueLexicon } from '../quantity/value-lexicon.js';
 import { type ValueText, valueText } from '../quantity/value-text.js';

@@ -1,9 +1,10 @@
 import type Big from 'big.js';
 import type { Indicator } from '../../model/disclosure.js';
+import { fenIn } from '../../model/facts/money-units.js';
 import { costTargets } from '../cost-target.js';
 import { type Figure, fenOf } from '../figure.js';
 import { showFen, showFigure } from '../format.js';
-import { decimalsOf, FEN_PER_UNIT, halfPlace, halfWidth } from '../intervals.js';
+import { decimalsOf, halfPlace, halfWidth } from '../intervals.js';
 import { defineRule } from '../rule.js';
 import type { FormEntry } from '../subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../verdict.js';
@@ -148,7 +149,7 @@ function judge(entry: FormEntry, indicator: Indicator, fen: Big): Verdict {
 function halfStep({ parsed }: Indicator): Big {
   const unit = parsed.unit === '元' ? '元' : '万元';
   const decimals = Math.max(decimalsOf(parsed.value ?? ''), unit === '万元' ? 2 : 0);
-  return halfPlace(decimals).times(FEN_PER_UNIT[unit]);
+  return halfPlace(decimals).times(fenIn(unit));
 }
 
 /** The budget of the target's own horizon: the largest total the form prints for it, so that no scope is missed. */

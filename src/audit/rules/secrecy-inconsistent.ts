@@ -1,5 +1,6 @@
 import type { Evidence, Project } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
+import { isSecret } from '../../model/facts/secrecy.js';
 import { isGrid } from '../../model/grid.js';
 import { textsOf } from '../form-texts.js';
 import { plainText } from '../plain-text.js';
@@ -85,8 +86,6 @@ export const secrecyInconsistent = defineRule({
   },
 });
 
-const SECRET = /涉密|不(予|宜)?公开/;
-
 interface Claim extends OperandDraft {
   mention: PlacedMention['mention'];
 }
@@ -95,9 +94,7 @@ interface Claim extends OperandDraft {
 function secrecyClaim(project: Project, disclosure: DisclosureSubject): Claim | null {
   for (const { mention, reading, where } of placedMentions(project, disclosure)) {
     if (mention.role === 'form') continue;
-    const evidence = rowOf(disclosure.document, mention.evidence.name).find(({ quote }) =>
-      SECRET.test(quote),
-    );
+    const evidence = rowOf(disclosure.document, mention.evidence.name).find(({ quote }) => isSecret(quote));
     if (evidence) return { label: `${where} 说明`, evidence, form: reading, mention };
   }
   return null;
@@ -159,7 +156,7 @@ function disclosedOf(project: Project, claim: Claim, disclosure: DisclosureSubje
     .flatMap((form) => {
       const texts = textsOf(form).find((group) => group.project === project)?.texts ?? [];
       return texts
-        .filter(({ kind, text }) => (kind === 'goal' || kind === 'name') && !SECRET.test(text))
+        .filter(({ kind, text }) => (kind === 'goal' || kind === 'name') && !isSecret(text))
         .map(({ label, evidence }) => ({ label, evidence, form: form.reading }));
     });
 }

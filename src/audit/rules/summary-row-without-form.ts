@@ -1,4 +1,5 @@
 import type { Evidence, Project, ProjectMention } from '../../model/disclosure.js';
+import { isSecret } from '../../model/facts/secrecy.js';
 import { summaryRows } from '../equations/summary.js';
 import { fenOf, figureOf } from '../figure.js';
 import { percentOf, showFen, showFigure } from '../format.js';
@@ -104,7 +105,5 @@ function missing(disclosure: DisclosureSubject, project: Project, row: ProjectMe
 /** The cell that says 涉密, among the cells of the project's row. */
 function secrecyClaim(project: Project, row: ProjectMention): Evidence | undefined {
   const goals = [row.annualGoal, row.periodGoal].flatMap((goal) => (goal ? [goal.evidence] : []));
-  return [...goals, ...Object.values(project.evidence)].find(
-    (cell) => cell && /涉密|不(予|宜)?公开/.test(cell.quote),
-  );
+  return [...goals, ...Object.values(project.evidence)].find((cell) => cell && isSecret(cell.quote));
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Severity } from '../../model/finding.js';
+import type { Severity } from '../../model/facts/severities.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
 import { SEVERITY_TITLES } from '../../report/audit-report/titles.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../report/review-table.js';

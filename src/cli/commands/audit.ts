@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander';
-import type { AuditRun, RuleCount, Severity } from '../../model/finding.js';
+import type { Severity } from '../../model/facts/severities.js';
+import { gravity, SEVERITIES } from '../../model/facts/severities.js';
+import type { AuditRun, RuleCount } from '../../model/finding.js';
 import type { Row } from '../../report/row.js';
 import type { Store } from '../../store/open-store.js';
 import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-outputs.js';
@@ -24,8 +26,6 @@ const EXAMPLES = `
   mingzhang audit --format html --output 疑点.html
   mingzhang audit --format xlsx --output 清单.xlsx
   mingzhang audit --rule summary-total-missing --fail-on warning`;
-
-const SEVERITIES: Severity[] = ['error', 'warning', 'note'];
 
 interface AuditOptions extends StoreOption, Omit<ResultOptions, 'format'> {
   format: ResultOptions['format'] | ReportFormat;
@@ -90,7 +90,7 @@ const describeScope = ({ region, year, department, rule }: AuditOptions): string
 
 /** The gravest first, then by the amount at stake. */
 function sorted(findings: Row[]): Row[] {
-  const rank = ({ severity }: Row): number => SEVERITIES.indexOf(severity as Severity);
+  const rank = ({ severity }: Row): number => gravity(String(severity));
   const yuan = ({ difference_wan }: Row): number => Math.abs(Number(difference_wan ?? 0));
   return [...findings].sort((a, b) => rank(a) - rank(b) || yuan(b) - yuan(a));
 }
@@ -113,5 +113,4 @@ function describeRun(
 }
 
 const isReached = ({ findings }: AuditRun, limit: Severity | undefined): boolean =>
-  limit !== undefined &&
-  findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit));
+  limit !== undefined && findings.some(({ severity }) => gravity(severity) <= gravity(limit));

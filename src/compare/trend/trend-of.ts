@@ -1,5 +1,5 @@
 import type { ProjectRow, RowSubject } from '../../model/comparison.js';
-import type { Stage } from '../../model/disclosure.js';
+import { STAGES } from '../../model/facts/stages.js';
 import type { DepartmentRows, Edition, TotalRow, Trend, TrendChange } from '../../model/trend.js';
 import { groupBy } from '../group-by.js';
 import { profiled, projectLikeness } from '../group-projects.js';
@@ -7,8 +7,6 @@ import { pairUp } from '../pair-up.js';
 import { showWan } from './amount-change.js';
 import { changesOf } from './changes-of.js';
 import type { YearRows } from './year-rows.js';
-
-const STAGES: readonly Stage[] = ['budget', 'adjusted', 'self-evaluation'];
 
 /**
  * A department, or one project of it, over the years: figures of each year, and what changed, came, went or was taken over

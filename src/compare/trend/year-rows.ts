@@ -1,5 +1,5 @@
 import type { IndicatorRow, ProjectRow } from '../../model/comparison.js';
-import type { Stage } from '../../model/disclosure.js';
+import type { Stage } from '../../model/facts/stages.js';
 import type { TextRow, TotalRow } from '../../model/trend.js';
 
 /** One year's rows. */

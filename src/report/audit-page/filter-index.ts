@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/finding.js';
+import type { Severity } from '../../model/facts/severities.js';
 import type { AuditReport, ReportFinding } from '../audit-report/audit-report.js';
 import { countSeverity } from '../audit-report/group-by-department.js';
 import { departmentTitle, regionTitle, SEVERITY_TITLES } from '../audit-report/titles.js';

@@ -1,6 +1,7 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
-import type { Finding, RuleCount, RuleScope, Severity, Tolerance } from '../../model/finding.js';
+import type { Severity } from '../../model/facts/severities.js';
+import type { Finding, RuleCount, RuleScope, Tolerance } from '../../model/finding.js';
 import type { Review } from '../../model/review.js';
 import type { Row } from '../row.js';
 

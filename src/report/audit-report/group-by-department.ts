@@ -1,5 +1,5 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
-import type { Severity } from '../../model/finding.js';
+import type { Severity } from '../../model/facts/severities.js';
 import type { AuditReport, FindingSubject, ReportFinding } from './audit-report.js';
 
 /** What one department of one place disclosed for one year and stage, in however many documents, and what was found. */

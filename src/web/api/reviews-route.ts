@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { SEVERITIES } from '../../model/facts/severities.js';
 import { REVIEW_STATES } from '../../model/review.js';
 import type { Site } from '../site.js';
 import { answer } from './answer.js';
@@ -16,7 +17,7 @@ const Reviewed = z
     who: text('复核人'),
     at: text('复核时间（UTC）'),
     reported: z.int().describe('1 仍在报告，0 后来的核查不再有'),
-    severity: z.enum(['error', 'warning', 'note']).describe('程度'),
+    severity: z.enum(SEVERITIES).describe('程度'),
     rule: z.string().describe('规则代码'),
     message: z.string().describe('公开了什么、算出来是什么；待核实'),
     region: text('地区'),

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { Severity } from '../../model/finding.js';
+import type { Severity } from '../../model/facts/severities.js';
+import { gravity } from '../../model/facts/severities.js';
 import { findingLink } from '../links.js';
 import { showListed } from './format-figures.js';
 import { SeverityMark } from './severity.js';
@@ -13,11 +14,9 @@ export interface ListedFinding {
   project: string | null;
 }
 
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'note'];
-
 /** Findings of one subject, the gravest first. */
 export const FindingList: FC<{ findings: readonly ListedFinding[] }> = ({ findings }) => {
-  const sorted = [...findings].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+  const sorted = [...findings].sort((a, b) => gravity(a.severity) - gravity(b.severity));
   return (
     <ul class="findings">
       {sorted.map(({ id, severity, verdict, message, project }) => (

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Severity } from '../../model/finding.js';
+import type { Severity } from '../../model/facts/severities.js';
 import { SEVERITY_TITLES, VERDICT_TITLES } from '../../report/audit-report/titles.js';
 
 /** How grave a finding is, in words and colour; with `verdict`, whether a person has to judge. */

@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import type { RowSubject } from '../../../model/comparison.js';
-import type { Stage } from '../../../model/disclosure.js';
+import { STAGES, type Stage } from '../../../model/facts/stages.js';
 import type { DepartmentRows } from '../../../model/trend.js';
 import type { Store } from '../../../store/open-store.js';
 import { QueryError } from '../../../store/query-error.js';
@@ -30,7 +30,6 @@ export interface Department extends DepartmentNamed {
   rows: DepartmentRows;
 }
 
-const STAGES: readonly Stage[] = ['budget', 'adjusted', 'self-evaluation'];
 const NAMED = 10;
 
 /**

@@ -1,4 +1,5 @@
-import type { BudgetAxis, Horizon, Scope, Stage, TextKind } from '../../../model/disclosure.js';
+import type { BudgetAxis, Horizon, Scope, TextKind } from '../../../model/disclosure.js';
+import type { Stage } from '../../../model/facts/stages.js';
 import type { Store } from '../../../store/open-store.js';
 import type { SqlValue } from '../../../store/rows.js';
 import { findingsOf } from '../../findings-of.js';

@@ -1,5 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
-import type { Severity } from '../../../model/finding.js';
+import type { Severity } from '../../../model/facts/severities.js';
 import { type Block, isGrid, type PageSize } from '../../../model/grid.js';
 import type { CellFate } from '../../../report/claim-titles.js';
 import { readSource, type Source } from '../../parts/source/read-sources.js';

@@ -1,5 +1,6 @@
 import { RULES } from '../../../audit/rules.js';
-import type { Severity } from '../../../model/finding.js';
+import type { Severity } from '../../../model/facts/severities.js';
+import { gravity } from '../../../model/facts/severities.js';
 import { REVIEW_STATES, type ReviewState } from '../../../model/review.js';
 import type { DepartmentReviews, ReviewCount } from '../../../store/count-reviews.js';
 import type { ReviewedFinding } from '../../../store/list-reviews.js';
@@ -38,7 +39,6 @@ export interface Findings {
     | { kind: 'departments'; rows: DepartmentReviews[] };
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
 
 /** What a rule finds, in words; its id where this program has it no longer. */
@@ -79,7 +79,7 @@ export function readFindings(store: Store, { reviews, sort, page, group }: Findi
       REVIEW_STATES.map((each) => [each, sumOf(kept('state').filter((count) => count.state === each))]),
     ) as Record<ReviewState, number>,
     severities: facet(kept('severity'), ({ severity: value }) => value).sort(
-      (a, b) => SEVERITIES.indexOf(a.value) - SEVERITIES.indexOf(b.value),
+      (a, b) => gravity(a.value) - gravity(b.value),
     ),
     rules: facet(kept('rule'), ({ rule: value }) => value),
   };

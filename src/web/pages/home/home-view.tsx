@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { RULES } from '../../../audit/rules.js';
-import type { Severity } from '../../../model/finding.js';
+import type { Severity } from '../../../model/facts/severities.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import { pageLink } from '../../links.js';
 import { CHART_SCRIPTS } from '../../parts/chart.js';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../model/finding.js';
+import type { Severity } from '../../../model/facts/severities.js';
 import type { ImportRecord } from '../../../model/import-record.js';
 import type { Store } from '../../../store/open-store.js';
 import type { StoreOverview } from '../../../store/overview.js';

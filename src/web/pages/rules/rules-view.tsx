@@ -1,13 +1,12 @@
 import type { FC } from 'hono/jsx';
-import type { Severity } from '../../../model/finding.js';
+import type { Severity } from '../../../model/facts/severities.js';
+import { SEVERITIES } from '../../../model/facts/severities.js';
 import { SCOPE_TITLES, SEVERITY_TITLES, TOLERANCE_TITLES } from '../../../report/audit-report/titles.js';
 import { pageLink } from '../../links.js';
 import { showCount, showTime } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 import type { DescribedRule, RuleAnswers } from './read-rules.js';
-
-const SEVERITIES = Object.keys(SEVERITY_TITLES) as Severity[];
 
 export const RulesView: FC<{ site: Site; rules: readonly DescribedRule[] }> = ({ site, rules }) => (
   <PageFrame site={site} title="核查规则" styles={['rules.css']}>

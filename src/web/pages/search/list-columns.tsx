@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Severity } from '../../../model/finding.js';
+import type { Severity } from '../../../model/facts/severities.js';
 import type { Row } from '../../../report/row.js';
 import { TEXT_KIND_TITLES } from '../../../report/value-titles.js';
 import { departmentLink, documentLink, findingLink, projectLink, valueLink } from '../../links.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMoney } from '../../../../normalizers/parse/money/parse-money.js';
-import type { MoneyUnit } from '../../../../src/model/money.js';
+import type { MoneyUnit } from '../../../../src/model/facts/money-units.js';
 import cases from './cases.json' with { type: 'json' };
 
 interface Case {
