@@ -5,6 +5,15 @@ const island = (name, path, allowed) => ({
   to: { path: '^(src|extractors|normalizers)/', pathNot: [path, ...allowed] },
 });
 
+/** Rooms of a folder from the ground up: none imports from one above it. */
+const downward = (folder, rooms) =>
+  rooms.slice(0, -1).map((room, index) => ({
+    name: `${folder}/${room}-below-${rooms.slice(index + 1).join('-')}`,
+    severity: 'error',
+    from: { path: `^${folder}/${room}/` },
+    to: { path: `^${folder}/(${rooms.slice(index + 1).join('|')})/` },
+  }));
+
 /** Who may import whom: ARCHITECTURE.md, "依赖方向". */
 module.exports = {
   forbidden: [
@@ -64,9 +73,10 @@ module.exports = {
     {
       name: 'rules-are-islands',
       severity: 'error',
-      from: { path: '^src/audit/rules/' },
-      to: { path: '^src/audit/rules/' },
+      from: { path: '^src/audit/rules/[^/]+/' },
+      to: { path: '^src/audit/rules/[^/]+/' },
     },
+    ...downward('src/audit', ['texts', 'verdicts', 'figures', 'subjects', 'equations', 'rules', 'run']),
     {
       name: 'sqlite-only-in-store',
       severity: 'error',

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { RULES } from '../src/audit/rules.js';
+import { RULES } from '../src/audit/run/rules.js';
 import { type ProofRow, proveRules } from '../test/support/prove-rules.js';
 
 const ROUNDS = 25;

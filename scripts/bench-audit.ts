@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import { RULES } from '../src/audit/rules.js';
-import { runAudit } from '../src/audit/run-audit.js';
+import { RULES } from '../src/audit/run/rules.js';
+import { runAudit } from '../src/audit/run/run-audit.js';
 import type { ReadDocument } from '../src/model/document.js';
 import { buildDocument } from '../test/support/disclosure-builder.js';
 import { generateDisclosure } from '../test/support/generated-disclosure.js';

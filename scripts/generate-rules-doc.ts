@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { RuleExample } from '../src/audit/example.js';
-import type { Rule } from '../src/audit/rule.js';
-import { RULES } from '../src/audit/rules.js';
+import type { RuleExample } from '../src/audit/rules/example.js';
+import type { Rule } from '../src/audit/rules/rule.js';
+import { RULES } from '../src/audit/run/rules.js';
 
 const SEVERITY = { error: '错误', warning: '提醒', note: '提示' };
 const SCOPE = { form: '一张表', document: '一份文件', store: '多份文件' };

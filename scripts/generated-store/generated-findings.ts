@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { RULES } from '../../src/audit/rules.js';
-import { emptyCount } from '../../src/audit/tally.js';
+import { RULES } from '../../src/audit/run/rules.js';
+import { emptyCount } from '../../src/audit/run/tally.js';
 import type { ReadDocument } from '../../src/model/document.js';
 import type { Severity } from '../../src/model/facts/severities.js';
 import type { Finding, RuleCount } from '../../src/model/finding.js';

@@ -1,4 +1,4 @@
-import { RULES } from '../audit/rules.js';
+import { RULES } from '../audit/run/rules.js';
 import type { AuditScope } from '../model/finding.js';
 import { findRegions } from '../pipeline/find-regions.js';
 import type { Store } from '../store/open-store.js';

@@ -1,4 +1,4 @@
-import type { Rule } from '../audit/rule.js';
+import type { Rule } from '../audit/rules/rule.js';
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
 import type { Severity } from '../model/facts/severities.js';
 import type { AuditRun, AuditScope } from '../model/finding.js';

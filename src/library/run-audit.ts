@@ -1,4 +1,4 @@
-import { runAudit as run } from '../audit/run-audit.js';
+import { runAudit as run } from '../audit/run/run-audit.js';
 import type { AuditRun, AuditScope } from '../model/finding.js';
 import type { Store } from '../store/open-store.js';
 import { QueryError } from '../store/query-error.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../src/audit/rules.js';
+import { RULES } from '../../src/audit/run/rules.js';
 import { PLANTED_FAULTS } from '../support/planted-faults.js';
 import { proveRules } from '../support/prove-rules.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runAudit } from '../../src/audit/run-audit.js';
+import { runAudit } from '../../src/audit/run/run-audit.js';
 import type { AuditRun } from '../../src/model/finding.js';
 import { readDocument } from '../../src/pipeline/read-document.js';
 import { sourceOf } from '../support/audit-source.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runAudit } from '../../src/audit/run-audit.js';
+import { runAudit } from '../../src/audit/run/run-audit.js';
 import type { ReadDocument } from '../../src/model/document.js';
 import type { Finding } from '../../src/model/finding.js';
 import { readDocument } from '../../src/pipeline/read-document.js';

@@ -8,30 +8,34 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'new-rule-'));
-  mkdirSync(join(folder, 'rules'));
-  copyFileSync('src/audit/rules.ts', join(folder, 'rules.ts'));
+  mkdirSync(join(folder, 'rules/totals'), { recursive: true });
+  mkdirSync(join(folder, 'rules/texts'));
+  mkdirSync(join(folder, 'run'));
+  copyFileSync('src/audit/run/rules.ts', join(folder, 'run/rules.ts'));
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('createRule', () => {
   it('writes the file and lists the rule', () => {
-    const file = createRule('summary-year-missing', folder);
+    const file = createRule('totals/summary-year-missing', folder);
     expect(readFileSync(file, 'utf8')).toContain(
       "export const summaryYearMissing = defineRule({\n  id: 'summary-year-missing'",
     );
-    const list = readFileSync(join(folder, 'rules.ts'), 'utf8');
-    expect(list).toContain("import { summaryYearMissing } from './rules/summary-year-missing.js';\n");
+    const list = readFileSync(join(folder, 'run/rules.ts'), 'utf8');
+    expect(list).toContain("import { summaryYearMissing } from '../rules/totals/summary-year-missing.js';\n");
     expect(list).toMatch(/ {2}summaryYearMissing,\n\];\n$/);
-    const imports = list.split('\n').filter((line) => line.includes("'./rules/"));
+    const imports = list.split('\n').filter((line) => /'\.\.\/rules\/\w+\//.test(line));
     expect(imports).toEqual(
       [...imports].sort((a, b) => (a.split("'")[1] ?? '').localeCompare(b.split("'")[1] ?? '', 'en')),
     );
   });
 
   it('refuses a taken or malformed id', () => {
-    createRule('summary-year-missing', folder);
-    expect(() => createRule('summary-year-missing', folder)).toThrow('规则已经存在');
-    expect(() => createRule('SummaryYear', folder)).toThrow('小写英文');
+    createRule('totals/summary-year-missing', folder);
+    expect(() => createRule('totals/summary-year-missing', folder)).toThrow('规则已经存在');
+    expect(() => createRule('texts/summary-year-missing', folder)).toThrow('规则已经存在');
+    expect(() => createRule('weather/summary-year-missing', folder)).toThrow('没有主题 weather；可用：');
+    expect(() => createRule('totals/SummaryYear', folder)).toThrow('小写英文');
   });
 });

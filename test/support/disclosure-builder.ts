@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CostSpec, DisclosureSpec, IndicatorSpec, ProjectSpec } from '../../src/audit/example.js';
+import type { CostSpec, DisclosureSpec, IndicatorSpec, ProjectSpec } from '../../src/audit/rules/example.js';
 import type {
   BudgetAxis,
   BudgetLine,

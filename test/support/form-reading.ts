@@ -1,4 +1,4 @@
-import type { FormReading } from '../../src/audit/form-reading.js';
+import type { FormReading } from '../../src/audit/verdicts/form-reading.js';
 import type { Form } from '../../src/model/disclosure.js';
 
 /** A form read without doubt, changed where a test needs it. */

@@ -1,5 +1,5 @@
-import { checkConstant } from '../../src/audit/code-checksum.js';
-import type { CostSpec, DisclosureSpec, IndicatorSpec, ProjectSpec } from '../../src/audit/example.js';
+import { checkConstant } from '../../src/audit/figures/code-checksum.js';
+import type { CostSpec, DisclosureSpec, IndicatorSpec, ProjectSpec } from '../../src/audit/rules/example.js';
 import type { SeededRandom } from './seeded-random.js';
 
 const TOPICS = [

@@ -1,4 +1,4 @@
-import type { DisclosureSpec, ProjectSpec } from '../../src/audit/example.js';
+import type { DisclosureSpec, ProjectSpec } from '../../src/audit/rules/example.js';
 import type { SeededRandom } from './seeded-random.js';
 
 /** One fault put into a disclosure that adds up. */

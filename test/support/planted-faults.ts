@@ -1,4 +1,4 @@
-import type { DisclosureSpec, ProjectSpec } from '../../src/audit/example.js';
+import type { DisclosureSpec, ProjectSpec } from '../../src/audit/rules/example.js';
 import { codeOf, wan } from './generated-disclosure.js';
 import { indicatorOf, of, oneOf, type PlantedFault } from './planted-fault.js';
 import { PLANTED_WORD_FAULTS } from './planted-word-faults.js';

@@ -1,4 +1,4 @@
-import type { DisclosureSpec, IndicatorSpec, ProjectSpec } from '../../src/audit/example.js';
+import type { DisclosureSpec, IndicatorSpec, ProjectSpec } from '../../src/audit/rules/example.js';
 import { indicatorOf, of, oneOf, type PlantedFault } from './planted-fault.js';
 
 /** The generated project's indicator of what is known, and of satisfaction. */

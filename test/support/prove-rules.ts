@@ -1,6 +1,6 @@
-import type { DisclosureSpec } from '../../src/audit/example.js';
-import { RULES } from '../../src/audit/rules.js';
-import { runAudit } from '../../src/audit/run-audit.js';
+import type { DisclosureSpec } from '../../src/audit/rules/example.js';
+import { RULES } from '../../src/audit/run/rules.js';
+import { runAudit } from '../../src/audit/run/run-audit.js';
 import type { Finding } from '../../src/model/finding.js';
 import { sourceOf } from './audit-source.js';
 import { buildDocument } from './disclosure-builder.js';

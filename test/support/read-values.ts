@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { CostSpec, TargetSpec } from '../../src/audit/example.js';
+import type { CostSpec, TargetSpec } from '../../src/audit/rules/example.js';
 import type { Calculation, CalculationFactor, Target } from '../../src/model/target.js';
 
 /** A target as the parser would have read it; a text without a spec. */

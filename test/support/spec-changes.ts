@@ -1,4 +1,4 @@
-import type { DisclosureSpec, ProjectSpec } from '../../src/audit/example.js';
+import type { DisclosureSpec, ProjectSpec } from '../../src/audit/rules/example.js';
 import type { SeededRandom } from './seeded-random.js';
 
 /** The same disclosure with its amounts in 元 instead of 万元; amounts that carry their own unit lose it. */

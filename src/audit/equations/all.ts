@@ -1,5 +1,5 @@
-import type { EquationOrReason } from '../equation.js';
-import type { DisclosureSubject } from '../subject.js';
+import type { EquationOrReason } from '../figures/equation.js';
+import type { DisclosureSubject } from '../subjects/subject.js';
 import { budgetEquations } from './budget.js';
 import { executionEquations } from './execution.js';
 import { costEquations, parentEquation } from './project.js';

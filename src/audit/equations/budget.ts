@@ -1,9 +1,9 @@
 import type { BudgetAxis, BudgetLine } from '../../model/disclosure.js';
-import { topLevel } from '../budget-category.js';
-import type { EquationOrReason } from '../equation.js';
-import { type Figure, figureOf } from '../figure.js';
-import type { FormEntry, FormSubject } from '../subject.js';
-import { notApplicable, notEvaluated } from '../verdict.js';
+import { topLevel } from '../figures/budget-category.js';
+import type { EquationOrReason } from '../figures/equation.js';
+import { type Figure, figureOf } from '../figures/figure.js';
+import type { FormEntry, FormSubject } from '../subjects/subject.js';
+import { notApplicable, notEvaluated } from '../verdicts/verdict.js';
 
 type PartAxis = Exclude<BudgetAxis, 'total'>;
 

@@ -1,7 +1,7 @@
-import { type EquationOrReason, withoutSubtotals } from '../equation.js';
-import { type Figure, fenOf } from '../figure.js';
-import type { DisclosureSubject } from '../subject.js';
-import { notApplicable } from '../verdict.js';
+import { type EquationOrReason, withoutSubtotals } from '../figures/equation.js';
+import { type Figure, fenOf } from '../figures/figure.js';
+import type { DisclosureSubject } from '../subjects/subject.js';
+import { notApplicable } from '../verdicts/verdict.js';
 import { projectSpending } from './summary.js';
 
 /**

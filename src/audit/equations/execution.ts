@@ -1,9 +1,9 @@
 import type { ExecutionLine } from '../../model/disclosure.js';
-import { topLevel } from '../budget-category.js';
-import type { EquationOrReason } from '../equation.js';
-import { type Figure, figureOf } from '../figure.js';
-import type { FormEntry, FormSubject } from '../subject.js';
-import { notApplicable } from '../verdict.js';
+import { topLevel } from '../figures/budget-category.js';
+import type { EquationOrReason } from '../figures/equation.js';
+import { type Figure, figureOf } from '../figures/figure.js';
+import type { FormEntry, FormSubject } from '../subjects/subject.js';
+import { notApplicable } from '../verdicts/verdict.js';
 
 const COLUMNS = { initial: '年初预算数', budget: '全年预算数', spent: '全年执行数' } as const;
 type Column = keyof typeof COLUMNS;

@@ -1,8 +1,8 @@
-import { type EquationOrReason, withoutSubtotals } from '../equation.js';
-import { fenOf, figureAt, figureOf } from '../figure.js';
-import { isAnotherDirection } from '../project-direction.js';
-import type { FormEntry, FormSubject } from '../subject.js';
-import { notApplicable } from '../verdict.js';
+import { type EquationOrReason, withoutSubtotals } from '../figures/equation.js';
+import { fenOf, figureAt, figureOf } from '../figures/figure.js';
+import { isAnotherDirection } from '../subjects/project-direction.js';
+import type { FormEntry, FormSubject } from '../subjects/subject.js';
+import { notApplicable } from '../verdicts/verdict.js';
 
 /** 项目金额 = 合计 of the cost lines, and 项目金额 (else that 合计) = Σ lines. */
 export function* costEquations(form: FormSubject): Generator<EquationOrReason> {

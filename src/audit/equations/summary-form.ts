@@ -1,9 +1,9 @@
 import type { Project } from '../../model/disclosure.js';
-import type { Equation, EquationOrReason } from '../equation.js';
-import { type Figure, fenOf, figureAt, figureOf } from '../figure.js';
-import { isAnotherDirection } from '../project-direction.js';
-import type { DisclosureSubject, FormSubject } from '../subject.js';
-import { notApplicable } from '../verdict.js';
+import type { Equation, EquationOrReason } from '../figures/equation.js';
+import { type Figure, fenOf, figureAt, figureOf } from '../figures/figure.js';
+import { isAnotherDirection } from '../subjects/project-direction.js';
+import type { DisclosureSubject, FormSubject } from '../subjects/subject.js';
+import { notApplicable } from '../verdicts/verdict.js';
 
 /** For every project of the summary: amount of its row = amount of its form (Σ of its forms, one for each direction). */
 export function* summaryFormEquations(disclosure: DisclosureSubject): Generator<EquationOrReason> {

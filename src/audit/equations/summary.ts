@@ -1,8 +1,8 @@
-import type { Equation, EquationOrReason } from '../equation.js';
-import { withoutSubtotals } from '../equation.js';
-import { type Figure, fenOf, figureAt, figureOf } from '../figure.js';
-import type { DisclosureSubject, FormSubject } from '../subject.js';
-import { notApplicable } from '../verdict.js';
+import type { Equation, EquationOrReason } from '../figures/equation.js';
+import { withoutSubtotals } from '../figures/equation.js';
+import { type Figure, fenOf, figureAt, figureOf } from '../figures/figure.js';
+import type { DisclosureSubject, FormSubject } from '../subjects/subject.js';
+import { notApplicable } from '../verdicts/verdict.js';
 
 /** Amounts of the rows of a summary or a flat list, in reading order. */
 export function summaryRows(form: FormSubject): Figure[] {

@@ -50,7 +50,7 @@ export function auditCommand(): Command {
 
 async function audit(options: AuditOptions): Promise<void> {
   requireFile(options.format, options.output);
-  const { auditDisclosures } = await import('../../audit/audit-disclosures.js');
+  const { auditDisclosures } = await import('../../audit/run/audit-disclosures.js');
   const { auditScope } = await import('../../app/audit-scope.js');
   await withStore(options, 'write', async (store) => {
     const { region, year, department, rule } = options;
@@ -69,7 +69,7 @@ async function writeRun(store: Store, stored: StoredRun, options: AuditOptions):
   if (isReportFormat(format)) {
     const { buildAuditReport } = await import('../build-audit-report.js');
     const { documentLoader } = await import('../../pipeline/document-loader.js');
-    const { RULES } = await import('../../audit/rules.js');
+    const { RULES } = await import('../../audit/run/rules.js');
     const report = buildAuditReport(store, stored, RULES, { scope: describeScope(options), severity });
     return writeAuditReport(report, documentLoader(store), { format, output });
   }

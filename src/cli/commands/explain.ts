@@ -44,7 +44,7 @@ async function explain(store: Store, id: string, width: number): Promise<string>
 
 async function explainFinding(store: Store, finding: Finding, width: number): Promise<string> {
   const { explainFinding } = await import('../../report/explain-finding.js');
-  const { RULES } = await import('../../audit/rules.js');
+  const { RULES } = await import('../../audit/run/rules.js');
   const rule = RULES.find(({ id }) => id === finding.rule);
   const documents = new Map<string, ReadDocument>();
   for (const sha256 of new Set([finding.document, ...finding.evidence.map(({ document }) => document)])) {

@@ -1,4 +1,4 @@
-import { runAudit } from '../../audit/run-audit.js';
+import { runAudit } from '../../audit/run/run-audit.js';
 import type { AuditSource } from '../../model/ports.js';
 import { openStore } from '../../store/open-store.js';
 import type { AuditJob, AuditMessage } from './audit-job.js';

@@ -1,5 +1,5 @@
-import type { Rule } from '../../../audit/rule.js';
-import { RULES } from '../../../audit/rules.js';
+import type { Rule } from '../../../audit/rules/rule.js';
+import { RULES } from '../../../audit/run/rules.js';
 import type { Finding } from '../../../model/finding.js';
 import type { Sighting } from '../../../store/finding-history.js';
 import type { Neighbours } from '../../../store/finding-neighbours.js';

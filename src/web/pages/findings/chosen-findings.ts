@@ -1,4 +1,4 @@
-import { RULES } from '../../../audit/rules.js';
+import { RULES } from '../../../audit/run/rules.js';
 import { FILTER_TITLES } from '../../../model/filters.js';
 import type { Finding } from '../../../model/finding.js';
 import type { Review } from '../../../model/review.js';

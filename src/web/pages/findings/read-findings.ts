@@ -1,4 +1,4 @@
-import { RULES } from '../../../audit/rules.js';
+import { RULES } from '../../../audit/run/rules.js';
 import type { Severity } from '../../../model/facts/severities.js';
 import { gravity } from '../../../model/facts/severities.js';
 import { REVIEW_STATES, type ReviewState } from '../../../model/review.js';

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { RULES } from '../../../audit/rules.js';
+import { RULES } from '../../../audit/run/rules.js';
 import type { Severity } from '../../../model/facts/severities.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import { pageLink } from '../../links.js';

@@ -1,5 +1,5 @@
-import type { Rule } from '../../../audit/rule.js';
-import { RULES } from '../../../audit/rules.js';
+import type { Rule } from '../../../audit/rules/rule.js';
+import { RULES } from '../../../audit/run/rules.js';
 import type { Store } from '../../../store/open-store.js';
 
 /** How a rule answered in the newest run it was part of. */

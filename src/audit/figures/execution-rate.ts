@@ -1,0 +1,34 @@
+import Big from 'big.js';
+import type { Money } from '../../model/money.js';
+import type { FormReading } from '../verdicts/form-reading.js';
+import { decimalsOf, halfPlace, halfWidth } from './intervals.js';
+
+/** Spent ÷ budget in percent; null where an amount is missing or the budget is 0. */
+export function exactRate(budget: Money | null, spent: Money | null): Big | null {
+  if (!budget?.fen || spent?.state !== 'amount') return null;
+  return new Big(spent.fen ?? 0).times(100).div(budget.fen);
+}
+
+/**
+ * Whether a printed rate ± half its last place meets the quotient of the two rounding intervals. A rate may be printed in
+ * percent (98.5) or as a fraction (0.985).
+ */
+export function meetsRate(rate: string, budget: Money, spent: Money, { decimals }: FormReading): boolean {
+  const [least, most] = quotient(spent, budget, decimals);
+  return [1, 100].some((scale) => {
+    const printed = new Big(rate).times(scale);
+    const half = halfPlace(decimalsOf(rate)).times(scale);
+    if (scale === 100 && printed.gt(100)) return false;
+    return printed.plus(half).gte(least) && printed.minus(half).lte(most);
+  });
+}
+
+/** Bounds of spent ÷ budget in percent. */
+function quotient(spent: Money, budget: Money, decimals: FormReading['decimals']): [Big, Big] {
+  const [above, below] = [halfWidth(spent, decimals), halfWidth(budget, decimals)];
+  const [numerator, denominator] = [new Big(spent.fen ?? 0), new Big(budget.fen ?? 1)];
+  return [
+    numerator.minus(above).times(100).div(denominator.plus(below)),
+    numerator.plus(above).times(100).div(denominator.minus(below)),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Evidence, MoneyAt } from '../../model/disclosure.js';
+import type { Money } from '../../model/money.js';
+import type { FormReading } from '../verdicts/form-reading.js';
+import type { OperandDraft } from '../verdicts/verdict.js';
+
+/** A printed amount with its cell and the form it stands in. */
+export interface Figure extends OperandDraft {
+  money: Money;
+}
+
+export const figureOf = (label: string, money: Money, evidence: Evidence, form: FormReading): Figure => ({
+  label: label.replace(/\s+/g, ''),
+  money,
+  evidence,
+  form,
+});
+
+export const figureAt = (at: MoneyAt, form: FormReading): Figure =>
+  figureOf(at.label, at.money, at.evidence, form);
+
+/** The amount in fen; null unless an amount was read. */
+export const fenOf = (figure: Figure | null): number | null =>
+  figure && figure.money.state === 'amount' ? figure.money.fen : null;
+
+/** Blank, a dash or 无: nothing is claimed, which is not the same as 0. */
+export const isEmpty = (money: Money): boolean => ['blank', 'dash', 'none'].includes(money.state);

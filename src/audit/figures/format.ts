@@ -1,0 +1,47 @@
+import Big from 'big.js';
+import type { MoneyUnit } from '../../model/facts/money-units.js';
+import { fenIn } from '../../model/facts/money-units.js';
+import { type Figure, fenOf } from './figure.js';
+
+/** An amount in the given unit, exact, without trailing zeros: `3.7`. */
+const amountIn = (fen: number, unit: MoneyUnit): string => new Big(fen).div(fenIn(unit)).toFixed();
+
+/** `240.67万元` */
+export const showFen = (fen: number, unit: MoneyUnit = '万元'): string => `${amountIn(fen, unit)}${unit}`;
+
+/** An amount of 元 given as a decimal string: `33840元`, `3.384万元` from 10,000 元 on. */
+export function showYuan(yuan: string): string {
+  const value = new Big(yuan);
+  return value.abs().gte(10_000) ? `${value.div(10_000).toFixed()}万元` : `${value.toFixed()}元`;
+}
+
+/** A figure as printed with the unit it is read in; a blank one as 空. */
+export function showFigure(figure: Figure): string {
+  const { money } = figure;
+  if (fenOf(figure) === null) return money.printed.trim() || '空';
+  return `${money.figure ?? money.printed}${money.unit ?? ''}`;
+}
+
+/** `80 + 3 + 2 + 5 = 90（万元）`, with the reported total behind it where it differs; `80 ≠ 70（万元）` for a single part. */
+export function showSum(total: Figure, parts: Figure[]): string {
+  const unit = total.money.unit ?? '万元';
+  const addends = parts.filter((part) => fenOf(part) !== null);
+  const computed = addends.reduce((sum, part) => sum + (fenOf(part) ?? 0), 0);
+  const left = addends
+    .map((part) => amountIn(fenOf(part) ?? 0, unit))
+    .join(' + ')
+    .replaceAll('+ -', '- ');
+  const reported = fenOf(total);
+  const right = reported === null || reported === computed ? '' : ` ≠ ${amountIn(reported, unit)}`;
+  const sum = addends.length === 1 ? '' : ` = ${amountIn(computed, unit)}`;
+  return `${left}${sum}${right}（${unit}）`;
+}
+
+/** A count with its unit, 万 from ten thousand on: `17万份`. */
+export function showCount(value: Big, unit: string): string {
+  return value.abs().gte(10_000) ? `${value.div(10_000).toFixed()}万${unit}` : `${value.toFixed()}${unit}`;
+}
+
+/** A share in percent with two decimals: `5.26`; null without a total. */
+export const percentOf = (part: number, total: number): string | null =>
+  total === 0 ? null : new Big(part).times(100).div(total).abs().toFixed(2);

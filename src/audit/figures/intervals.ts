@@ -1,0 +1,86 @@
+import Big from 'big.js';
+import { fenIn } from '../../model/facts/money-units.js';
+import type { Money } from '../../model/money.js';
+import type { Decimals } from '../verdicts/form-reading.js';
+import { type Figure, fenOf, isEmpty } from './figure.js';
+
+/** Amounts in 万元 are published to the 百元 at the coarsest. */
+const LEAST_DECIMALS: Decimals = { 万元: 2 };
+
+/**
+ * - `equal`      the point values meet
+ * - `rounding`   they differ, but the rounding intervals meet (T1)
+ * - `coarse`     they meet only when each figure is taken as coarse as it is printed itself, not as its form prints
+ * - `differs`    no reading of the printed decimals explains the difference
+ */
+export type Agreement = 'equal' | 'rounding' | 'coarse' | 'differs';
+
+export interface Comparison {
+  agreement: Agreement;
+  reportedFen: number;
+  computedFen: number;
+  /** reported − computed. */
+  differenceFen: number;
+  /** Largest difference that rounding can explain (T1), in fen, rounded down; 0 where there is none to explain. */
+  slackFen: number;
+}
+
+export function finestDecimals(monies: Iterable<Money>): Decimals {
+  const finest: Decimals = {};
+  for (const { state, unit, decimals } of monies) {
+    if (state !== 'amount' || unit === null || decimals === null) continue;
+    finest[unit] = Math.max(finest[unit] ?? 0, decimals);
+  }
+  return finest;
+}
+
+/**
+ * Half of the last place of a printed amount, in fen: the value lies within ± this. As in XBRL Calculations 1.1 a figure
+ * with d decimals is the interval v ± ½·10⁻ᵈ; d is at least `finest` of its unit. Zero where nothing is printed.
+ */
+export function halfWidth(money: Money, finest: Decimals): Big {
+  if (money.state !== 'amount' || money.unit === null) return new Big(0);
+  const decimals = Math.max(money.decimals ?? 0, LEAST_DECIMALS[money.unit] ?? 0, finest[money.unit] ?? 0);
+  return halfPlace(decimals).times(fenIn(money.unit));
+}
+
+/** ½·10⁻ᵈ */
+export const halfPlace = (decimals: number): Big => new Big(`0.5e-${decimals}`);
+
+/** Decimals of a figure as printed: 98.50 → 2. */
+export const decimalsOf = (figure: string): number => figure.split('.')[1]?.length ?? 0;
+
+/** Compares a printed amount with the sum of its parts. Null when an amount that is needed was not read. */
+export function compareSum(total: Figure, parts: Figure[]): Comparison | null {
+  const reportedFen = fenOf(total);
+  if (reportedFen === null) return null;
+  let computedFen = 0;
+  for (const part of parts) {
+    const fen = fenOf(part);
+    if (fen === null && !isEmpty(part.money)) return null;
+    computedFen += fen ?? 0;
+  }
+  if (reportedFen === computedFen) {
+    return { agreement: 'equal', reportedFen, computedFen, differenceFen: 0, slackFen: 0 };
+  }
+  const figures = [total, ...parts];
+  const slack = sumOf(figures.map((figure) => halfWidth(figure.money, figure.form.decimals)));
+  const coarse = sumOf(figures.map((figure) => halfWidth(figure.money, {})));
+  const differenceFen = reportedFen - computedFen;
+  return {
+    agreement: agreementOf(new Big(Math.abs(differenceFen)), slack, coarse),
+    reportedFen,
+    computedFen,
+    differenceFen,
+    slackFen: Number(slack.round(0, Big.roundDown)),
+  };
+}
+
+/** T2: a recomputed value against a printed one whose last place is worth `2 × slack`. */
+export function agreementOf(difference: Big, slack: Big, coarse: Big = slack): Agreement {
+  if (difference.eq(0)) return 'equal';
+  if (difference.lte(slack)) return 'rounding';
+  return difference.lte(coarse) ? 'coarse' : 'differs';
+}
+
+const sumOf = (values: Big[]): Big => values.reduce((sum, value) => sum.plus(value), new Big(0));

@@ -1,0 +1,148 @@
+import { showYuan } from '../../figures/format.js';
+import {
+  type CheckedTerm,
+  calculationOf,
+  checkedTerms,
+  isCalculated,
+  showTerm,
+  unitDoubts,
+} from '../../subjects/calculation.js';
+import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { defineRule } from '../rule.js';
+
+export const calculationResultDiffers = defineRule({
+  id: 'calculation-result-differs',
+  version: 1,
+  title: '测算依据中算式与所列结果不符',
+  severity: 'error',
+  tolerance: 'T2',
+  scope: 'form',
+  forms: ['project', 'project-list', 'department'],
+  authority: { kind: 'arithmetic', source: '数量与单价的乘积按所列结果的位数取整后应相等' },
+  formula: '数量 × 单价（× 次数、月数 …） = 算式后所列结果，± 结果末位的一半',
+  why: '算式是金额的依据，重新计算与所列结果不同，说明数量、单价或结果有一处有误。',
+  messages: { differs: '“{item}”的测算依据{formula}，按所列数字计算为{computed}，印为{stated}，待核实。' },
+  *check(form) {
+    const lines = form.entries.flatMap((entry) => entry.costs.map((line) => ({ entry, line })));
+    if (lines.length === 0) return yield notApplicable('没有支出明细');
+    for (const { entry, line } of lines) {
+      const read = calculationOf(line, entry);
+      if (!isCalculated(read)) {
+        yield read;
+        continue;
+      }
+      const terms = checkedTerms(read.parsed);
+      if (terms.length === 0) yield notApplicable('测算依据没有带结果的算式');
+      for (const checked of terms) {
+        if (isWithin(checked)) yield pass;
+        else {
+          const { term, computed, stated, slack } = checked;
+          const formula = `${showTerm(term)} = ${computed.toFixed()} ≠ ${stated.toFixed()}（元）`;
+          yield fail({
+            field: `calculation:${read.name}/${term.label}`,
+            project: entry.project,
+            message: 'differs',
+            parameters: {
+              item: read.name,
+              formula: showTerm(term),
+              computed: showYuan(computed.toFixed()),
+              stated: showYuan(stated.toFixed()),
+            },
+            reported: showYuan(stated.toFixed()),
+            expected: showYuan(computed.toFixed()),
+            differenceFen: Number(stated.minus(computed).times(100).round()),
+            totalFen: Number(stated.times(100).round()),
+            toleranceFen: Number(slack.times(100).round()),
+            formula,
+            operands: [read.operand],
+            doubts: unitDoubts(term),
+          });
+        }
+      }
+    }
+  },
+  examples: {
+    passes: [
+      {
+        title: '结果取整到两位小数的万元',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                amount: '3.38',
+                costs: [
+                  {
+                    item: '津贴',
+                    amount: '3.38',
+                    calculation: '12人*235元/人/月*12月=3.38万元',
+                    terms: [{ factors: ['12人', '235元/人/月', '12月'], computed: '33840', stated: '33800' }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    reports: [
+      {
+        title: '结果多 1 万元',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                amount: '4',
+                costs: [
+                  {
+                    item: '救助费',
+                    amount: '4',
+                    calculation: '3人*1万元/人=4万元',
+                    terms: [{ factors: ['3人', '10000元/人'], computed: '30000', stated: '40000' }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+        fields: ['calculation:救助费/救助费'],
+      },
+    ],
+    notApplicable: [
+      {
+        title: '只有金额没有算式',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                amount: '4',
+                costs: [
+                  { item: '办公费', amount: '4', calculation: '办公用品4万元', terms: [{ stated: '40000' }] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        title: '测算依据读不出',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                amount: '4',
+                costs: [{ item: '办公费', amount: '4', calculation: '据实', unparsed: true }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+});
+
+const isWithin = ({ computed, stated, slack }: CheckedTerm): boolean =>
+  computed.minus(stated).abs().lte(slack);

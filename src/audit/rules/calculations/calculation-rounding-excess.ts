@@ -1,0 +1,173 @@
+import Big from 'big.js';
+import { type Figure, fenOf, figureAt } from '../../figures/figure.js';
+import { showFen, showFigure, showYuan } from '../../figures/format.js';
+import { compareSum } from '../../figures/intervals.js';
+import { amountOf, calculationOf, checkedTerms, isCalculated } from '../../subjects/calculation.js';
+import type { DisclosureSubject, FormEntry } from '../../subjects/subject.js';
+import {
+  notApplicable,
+  notEvaluated,
+  type OperandDraft,
+  pass,
+  review,
+  type Silence,
+} from '../../verdicts/verdict.js';
+import { defineRule } from '../rule.js';
+
+export const calculationRoundingExcess = defineRule({
+  id: 'calculation-rounding-excess',
+  version: 1,
+  title: '自测算依据逐级重算与总额相差累计的取整误差',
+  severity: 'note',
+  tolerance: 'T2',
+  scope: 'document',
+  authority: { kind: 'arithmetic', source: '各级取整的误差逐级累计' },
+  formula: 'Σ 全部项目的测算依据（不取整） 与 汇总表合计（没有时为各项目金额之和） 之差',
+  why: '每一级都取整，逐级相加后总额与实际测算略有出入；金额通常很小，仅作提示。',
+  messages: {
+    excess:
+      '全部测算依据不取整相加为{computed}，公开的总额为{reported}，相差{difference}，系各级取整累计，待核实。',
+  },
+  *check(disclosure) {
+    const entries = disclosure.forms
+      .filter(({ form }) => form.kind === 'project')
+      .flatMap((form) => form.entries)
+      .filter((entry) => entry.costs.length > 0);
+    if (entries.length === 0) return yield notApplicable('没有支出明细');
+    const leaves = leavesOf(entries);
+    if ('reason' in leaves) return yield leaves;
+    const tops = topsOf(disclosure, entries);
+    if ('reason' in tops) return yield tops;
+    const reportedFen = tops.reduce((sum, top) => sum + (fenOf(top) ?? 0), 0);
+    const difference = new Big(reportedFen).div(100).minus(leaves.yuan);
+    if (difference.eq(0)) return yield pass;
+    if (
+      difference
+        .abs()
+        .times(100)
+        .gt(MOST_OF_A_LINE * (leaves.addends.length + tops.length))
+    ) {
+      return yield notApplicable('总额与测算依据不符，另列');
+    }
+    const [top] = tops;
+    const reported = tops.length === 1 && top ? showFigure(top) : showFen(reportedFen);
+    yield review({
+      field: 'calculation.total',
+      project: null,
+      message: 'excess',
+      parameters: {
+        computed: showYuan(leaves.yuan.toFixed()),
+        reported,
+        difference: showYuan(difference.abs().toFixed()),
+      },
+      reported,
+      expected: showYuan(leaves.yuan.toFixed()),
+      differenceFen: Number(difference.times(100).round()),
+      totalFen: reportedFen,
+      formula: `${leaves.addends.join(' + ')} = ${leaves.yuan.toFixed()}（元）`,
+      operands: [...tops, ...leaves.operands],
+    });
+  },
+  examples: {
+    passes: [
+      {
+        title: '没有取整误差',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                amount: '3',
+                costs: [
+                  {
+                    item: '救助费',
+                    amount: '3',
+                    calculation: '3人*1万元/人=3万元',
+                    terms: [{ factors: ['3人', '10000元/人'], computed: '30000', stated: '30000' }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    reports: [
+      {
+        title: '359856 元列为 35.99 万元',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                amount: '35.99',
+                costs: [
+                  {
+                    item: '补助',
+                    amount: '35.99',
+                    calculation: '49人*612元/人/月*12月=35.99万元',
+                    terms: [
+                      { factors: ['49人', '612元/人/月', '12月'], computed: '359856', stated: '359900' },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+        fields: ['calculation.total'],
+      },
+    ],
+    notApplicable: [
+      {
+        title: '有一行没有测算依据',
+        disclosures: [{ projects: [{ name: '甲', amount: '3', costs: [{ item: '会议费', amount: '3' }] }] }],
+      },
+    ],
+  },
+});
+
+interface Leaves {
+  yuan: Big;
+  addends: string[];
+  operands: OperandDraft[];
+}
+
+/** Exact sum of every cost line; a line whose calculation does not meet its amount is another rule's business. */
+function leavesOf(entries: FormEntry[]): Leaves | Silence {
+  const leaves: Leaves = { yuan: new Big(0), addends: [], operands: [] };
+  let products = 0;
+  for (const entry of entries) {
+    for (const line of entry.costs) {
+      const read = calculationOf(line, entry);
+      if (!isCalculated(read)) return notApplicable('有支出明细没有可重算的测算依据');
+      const amount = amountOf(line, entry);
+      const { computedYuan } = read.parsed;
+      const fen = fenOf(amount);
+      if (computedYuan === null || fen === null) return notEvaluated('测算依据或金额未能读出');
+      if (new Big(computedYuan).times(100).minus(fen).abs().gt(MOST_OF_A_LINE))
+        return notApplicable('测算依据与金额不符，另列');
+      products += checkedTerms(read.parsed).length;
+      leaves.yuan = leaves.yuan.plus(computedYuan);
+      leaves.addends.push(new Big(computedYuan).toFixed());
+      leaves.operands.push(read.operand);
+    }
+  }
+  return products === 0 ? notApplicable('测算依据没有算式') : leaves;
+}
+
+/** Half of 0.01 万元, in fen: what rounding one line can hide. */
+const MOST_OF_A_LINE = 5_000;
+
+/** The printed top: the summary's 合计 where its rows are these projects, else the project amounts. */
+function topsOf(disclosure: DisclosureSubject, entries: FormEntry[]): Figure[] | Silence {
+  const amounts = entries.flatMap((entry) =>
+    fenOf(entry.amount) !== null && entry.amount ? [entry.amount] : [],
+  );
+  if (amounts.length < entries.length) return notApplicable('有项目没有金额');
+  const [summary, another] = disclosure.forms.filter(({ form }) => form.kind === 'summary');
+  const total = summary?.form.total && figureAt(summary.form.total, summary.reading);
+  if (!total || another) return amounts;
+  const agreement = compareSum(total, amounts)?.agreement;
+  return agreement === 'equal' || agreement === 'rounding' ? [{ ...total, label: '汇总表合计' }] : amounts;
+}

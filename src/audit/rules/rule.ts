@@ -1,0 +1,108 @@
+import type { FormKind } from '../../model/disclosure.js';
+import type { Severity } from '../../model/facts/severities.js';
+import type { Tolerance } from '../../model/finding.js';
+import type { DisclosureSubject, FormSubject } from '../subjects/subject.js';
+import type { Verdict } from '../verdicts/verdict.js';
+import type { RuleExamples } from './example.js';
+
+/** What a rule rests on; `source` names the law, the guidance or the arithmetic. */
+export interface Authority {
+  kind: 'law' | 'guidance' | 'arithmetic';
+  source: string;
+}
+
+export interface RuleMeta {
+  /** Names the fault; permanent. */
+  id: string;
+  /** Raised when the rule would answer differently on the same data. */
+  version: number;
+  title: string;
+  /** The highest it may give. */
+  severity: Severity;
+  tolerance: Tolerance;
+  authority: Authority;
+  /** What is compared, in words: `资金总额 = Σ 按收入性质`. */
+  formula: string;
+  /** Why a reader should care, and what innocent explanation there may be. */
+  why: string;
+  /** Templates by case; `{slot}` is filled from the finding's parameters. */
+  messages: Record<string, string>;
+  examples: RuleExamples;
+}
+
+/** One document's disclosure as a rule over many documents sees it. */
+export interface StoreRecord<T> {
+  subject: SubjectIdentity;
+  value: T;
+}
+
+/** Who a finding is about, small enough to be kept for every document. */
+export interface SubjectIdentity {
+  document: string;
+  disclosure: number;
+  region: string | null;
+  department: string | null;
+  year: number | null;
+  stage: string;
+}
+
+export interface StoreVerdict {
+  subject: SubjectIdentity;
+  verdict: Verdict;
+}
+
+interface FormRule extends RuleMeta {
+  scope: 'form';
+  /** Kinds of form the rule looks at; others are not counted. */
+  forms: FormKind[];
+  check(form: FormSubject): Iterable<Verdict>;
+}
+
+interface DocumentRule extends RuleMeta {
+  scope: 'document';
+  check(disclosure: DisclosureSubject): Iterable<Verdict>;
+}
+
+/** A rule over many documents: `collect` takes little from each, `check` sees all that was taken. */
+interface StoreRuleDefinition<T> extends RuleMeta {
+  scope: 'store';
+  collect(disclosure: DisclosureSubject): Iterable<T>;
+  check(records: StoreRecord<T>[]): Iterable<StoreVerdict>;
+}
+
+/** One pass of a store rule over a source. */
+export interface StorePass {
+  collect(disclosure: DisclosureSubject, subject: SubjectIdentity): void;
+  finish(): Iterable<StoreVerdict>;
+}
+
+interface StoreRule extends RuleMeta {
+  scope: 'store';
+  begin(): StorePass;
+}
+
+export type Rule = FormRule | DocumentRule | StoreRule;
+
+/**
+ * Declares a rule over one form or one disclosure. `check` is pure and answers at least once for every subject it is given.
+ */
+export function defineRule(rule: FormRule | DocumentRule): Rule {
+  return rule;
+}
+
+/** Declares a rule over many documents. */
+export function defineStoreRule<T>(definition: StoreRuleDefinition<T>): Rule {
+  const { collect, check, ...meta } = definition;
+  return {
+    ...meta,
+    begin() {
+      const records: StoreRecord<T>[] = [];
+      return {
+        collect(disclosure, subject) {
+          for (const value of collect(disclosure)) records.push({ subject, value });
+        },
+        finish: () => check(records),
+      };
+    },
+  };
+}

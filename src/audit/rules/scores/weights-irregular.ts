@@ -1,0 +1,107 @@
+import Big from 'big.js';
+import type { Horizon, Indicator } from '../../../model/disclosure.js';
+import type { FormEntry } from '../../subjects/subject.js';
+import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
+import type { IndicatorSpec } from '../example.js';
+import { defineRule } from '../rule.js';
+
+export const weightsIrregular = defineRule({
+  id: 'weights-irregular',
+  version: 1,
+  title: '指标权重之和不是表的满分',
+  severity: 'warning',
+  tolerance: 'T0',
+  scope: 'form',
+  forms: ['department', 'project', 'project-list', 'project-self-evaluation', 'department-self-evaluation'],
+  authority: {
+    kind: 'guidance',
+    source:
+      '《项目支出绩效评价管理办法》（财预〔2020〕10号）：自评满分 100 分，其中预算执行率 10 分，其余指标 90 分',
+  },
+  formula: 'Σ 指标权重 = 100，或 90（预算执行率另占 10）；有执行率分值的，两者之和为总分',
+  why: '权重之和不是满分，自评得分就没有意义；权重分列在上级指标或合并单元格中的，可能没有读全。',
+  messages: { differs: '指标权重相加为{sum}（{formula}），应为{expected}，待核实。' },
+  *check(form) {
+    let stated = false;
+    for (const entry of form.entries) {
+      for (const horizon of ['annual', 'period'] as const) {
+        const indicators = entry.indicators.filter((indicator) => indicator.horizon === horizon);
+        if (!indicators.some(({ weight }) => weight !== null)) continue;
+        stated = true;
+        yield judge(entry, horizon, indicators);
+      }
+    }
+    if (!stated) yield notApplicable('没有权重');
+  },
+  examples: {
+    passes: [
+      {
+        title: '和为 100',
+        disclosures: [{ projects: [{ name: '甲', indicators: [weighing('60'), weighing('40')] }] }],
+      },
+      {
+        title: '和为 90',
+        disclosures: [{ projects: [{ name: '甲', indicators: [weighing('50'), weighing('40')] }] }],
+      },
+    ],
+    reports: [
+      {
+        title: '和为 95',
+        disclosures: [{ projects: [{ name: '甲', indicators: [weighing('55'), weighing('40')] }] }],
+        fields: ['weights'],
+      },
+    ],
+    notApplicable: [
+      {
+        title: '没有权重',
+        disclosures: [
+          { projects: [{ name: '甲', indicators: [{ level1: '产出指标', name: '次数', target: '1次' }] }] },
+        ],
+      },
+    ],
+  },
+});
+
+/** A slip is of a few points; more is missing when rows were not read. */
+const MOST_OFF = 20;
+
+function judge(entry: FormEntry, horizon: Horizon, indicators: Indicator[]): Verdict {
+  const weighted = indicators.filter(({ weight }) => weight !== null);
+  const weights = weighted.map(({ weight }) => weight ?? '');
+  if (weights.some((weight) => !/^\d+(\.\d+)?$/.test(weight))) return notEvaluated('权重未能读出');
+  const sum = weights.reduce((total, weight) => total.plus(weight), new Big(0));
+  const allowed = maximaOf(entry);
+  if (allowed.some((maximum) => sum.eq(maximum))) return pass;
+  const formula = `${weights.join(' + ')} = ${sum.toFixed()}`;
+  return fail({
+    field: horizon === 'period' ? 'weights/period' : 'weights',
+    project: entry.project,
+    message: 'differs',
+    parameters: { sum: sum.toFixed(), formula, expected: allowed.map(String).join(' 或 ') },
+    reported: sum.toFixed(),
+    expected: allowed.map(String).join(' 或 '),
+    formula,
+    operands: weighted.map(({ name, evidence }) => ({
+      label: name,
+      evidence: evidence.weight ?? evidence.name,
+      form: entry.reading,
+    })),
+    doubts: [
+      ...(weighted.length < indicators.length ? ['有指标未标权重'] : []),
+      ...(allowed.every((maximum) => sum.lt(maximum - MOST_OFF))
+        ? ['权重之和偏低较多，可能有指标没有读到']
+        : []),
+    ],
+  });
+}
+
+/** What the indicators' weights may add up to: the printed total less the execution rate's own points, else 100 or 90. */
+function maximaOf({ execution, scoreTotals }: FormEntry): number[] {
+  const ofExecution = execution.reduce((sum, { weight }) => sum + Number(weight ?? 0), 0);
+  const total = Number(scoreTotals.find(({ weight }) => weight !== null)?.weight ?? 100);
+  return ofExecution > 0 ? [total - ofExecution] : [...new Set([total, 100, 90])];
+}
+
+function weighing(weight: string): IndicatorSpec {
+  return { level1: '产出指标', name: `指标${weight}`, target: '1次', weight };
+}

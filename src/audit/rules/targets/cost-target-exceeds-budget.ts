@@ -1,0 +1,167 @@
+import type Big from 'big.js';
+import type { Indicator } from '../../../model/disclosure.js';
+import { fenIn } from '../../../model/facts/money-units.js';
+import { type Figure, fenOf } from '../../figures/figure.js';
+import { showFen, showFigure } from '../../figures/format.js';
+import { decimalsOf, halfPlace, halfWidth } from '../../figures/intervals.js';
+import { costTargets } from '../../subjects/cost-target.js';
+import type { FormEntry } from '../../subjects/subject.js';
+import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
+import { defineRule } from '../rule.js';
+
+export const costTargetExceedsBudget = defineRule({
+  id: 'cost-target-exceeds-budget',
+  version: 1,
+  title: '成本指标大于预算数',
+  severity: 'warning',
+  tolerance: 'T1',
+  scope: 'form',
+  forms: ['department', 'project', 'project-list'],
+  authority: {
+    kind: 'guidance',
+    source:
+      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：设置成本指标以加强成本管理和成本控制',
+  },
+  formula: '成本指标的金额 ≤ 项目（部门）预算数',
+  why: '成本上限高于预算，成本指标就不起约束作用。总投资、概算等跨年口径可能高于当年预算。',
+  messages: {
+    exceeds: '成本指标“{name}”的指标值为“{target}”，大于预算数{budget}，多{difference}，待核实。',
+    spanning:
+      '成本指标“{name}”的指标值为“{target}”，大于当年预算数{budget}；可能是跨年或总投资口径，待核实。',
+  },
+  *check(form) {
+    let stated = false;
+    for (const entry of form.entries) {
+      for (const { indicator, fen } of costTargets(entry)) {
+        stated = true;
+        yield judge(entry, indicator, fen);
+      }
+    }
+    if (!stated) yield notApplicable('没有以金额表示的成本指标');
+  },
+  examples: {
+    passes: [
+      {
+        title: '成本指标等于预算数',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                amount: '20',
+                indicators: [
+                  {
+                    level1: '成本指标',
+                    name: '不超过预算',
+                    target: '≤20万元',
+                    parsed: ['money', '<=', '20', '万元', '200000', '元'],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    reports: [
+      {
+        title: '成本指标 30 万元，预算 20 万元',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                amount: '20',
+                indicators: [
+                  {
+                    level1: '成本指标',
+                    name: '不超过预算',
+                    target: '≤30万元',
+                    parsed: ['money', '<=', '30', '万元', '300000', '元'],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+        fields: ['indicator:不超过预算'],
+      },
+    ],
+    notApplicable: [
+      {
+        title: '成本指标没有金额',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                amount: '20',
+                indicators: [{ level1: '成本指标', name: '控制在预算内', target: '按要求支出' }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+});
+
+const SPANNING = /总投资|概算|全周期|累计|合同/;
+
+function judge(entry: FormEntry, indicator: Indicator, fen: Big): Verdict {
+  const budget = budgetOf(entry, indicator);
+  const limit = fenOf(budget);
+  if (!budget || limit === null) return notApplicable('没有同口径的预算数');
+  const difference = fen.minus(limit);
+  if (difference.lte(halfWidth(budget.money, budget.form.decimals).plus(halfStep(indicator)))) return pass;
+  const { name, target, parsed } = indicator;
+  const text = `${name}${indicator.description ?? ''}${target ?? ''}`;
+  const spanning = SPANNING.test(text);
+  const verdict = spanning ? review : fail;
+  const differenceFen = Number(difference.round());
+  return verdict({
+    field: `indicator:${name}`,
+    project: entry.project,
+    message: spanning ? 'spanning' : 'exceeds',
+    parameters: {
+      name,
+      target: target ?? '',
+      budget: showFigure(budget),
+      difference: showFen(differenceFen, budget.money.unit ?? '万元'),
+    },
+    reported: target ?? '',
+    expected: `≤${showFigure(budget)}`,
+    differenceFen,
+    totalFen: limit,
+    operands: [
+      {
+        label: '指标值',
+        evidence: indicator.evidence.target ?? indicator.evidence.name,
+        form: entry.reading,
+      },
+      budget,
+    ],
+    doubts: parsed.unitFrom && parsed.unitFrom !== 'cell' ? ['指标值的单位不在单元格内'] : [],
+  });
+}
+
+/** Half of the last printed place of a target in 万元 or 元, in fen. */
+function halfStep({ parsed }: Indicator): Big {
+  const unit = parsed.unit === '元' ? '元' : '万元';
+  const decimals = Math.max(decimalsOf(parsed.value ?? ''), unit === '万元' ? 2 : 0);
+  return halfPlace(decimals).times(fenIn(unit));
+}
+
+/** The budget of the target's own horizon: the largest total the form prints for it, so that no scope is missed. */
+function budgetOf(entry: FormEntry, indicator: Indicator): Figure | null {
+  const totals = entry.budgets
+    .filter((line) => line.axis === 'total' && line.horizon === indicator.horizon)
+    .map((line) => ({ label: line.label, money: line.money, evidence: line.evidence, form: entry.reading }));
+  const candidates = indicator.horizon === 'annual' && entry.amount ? [entry.amount, ...totals] : totals;
+  return candidates
+    .filter((figure) => fenOf(figure) !== null)
+    .reduce<Figure | null>(
+      (largest, figure) => ((fenOf(largest) ?? -1) >= (fenOf(figure) ?? 0) ? largest : figure),
+      null,
+    );
+}

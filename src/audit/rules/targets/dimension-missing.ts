@@ -1,0 +1,82 @@
+import type { FormEntry } from '../../subjects/subject.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import type { IndicatorSpec } from '../example.js';
+import { defineRule } from '../rule.js';
+
+export const dimensionMissing = defineRule({
+  id: 'dimension-missing',
+  version: 1,
+  title: '没有产出指标或效益指标',
+  severity: 'note',
+  tolerance: 'none',
+  scope: 'form',
+  forms: ['department', 'project', 'project-list'],
+  authority: {
+    kind: 'guidance',
+    source:
+      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：绩效指标包括成本指标、产出指标、效益指标和满意度指标；地方的规定可能不同',
+  },
+  formula: '三项以上指标中至少各有一项产出指标、效益指标',
+  why: '只有产出看不到钱花得有没有用，只有效益看不到做了什么；满意度指标按规定可以不设，不在此列。',
+  messages: { missing: '{count}项指标中没有{missing}（有{present}），待核实。' },
+  *check(form) {
+    let any = false;
+    for (const entry of form.entries) {
+      if (entry.indicators.length === 0) continue;
+      any = true;
+      yield judge(entry);
+    }
+    if (!any) yield notApplicable('没有指标');
+  },
+  examples: {
+    passes: [{ title: '有产出也有效益', disclosures: [levels('产出指标', '产出指标', '效益指标')] }],
+    reports: [
+      {
+        title: '没有效益指标',
+        disclosures: [levels('产出指标', '产出指标', '成本指标')],
+        fields: ['dimension:效益指标'],
+      },
+    ],
+    notApplicable: [{ title: '只有两项指标', disclosures: [levels('产出指标', '成本指标')] }],
+  },
+});
+
+const FEWEST = 3;
+const REQUIRED = ['产出指标', '效益指标'];
+
+function judge({ indicators, project, reading }: FormEntry): Verdict {
+  if (indicators.length < FEWEST) return notApplicable('指标不足三项');
+  const present = [...new Set(indicators.flatMap(({ level1 }) => (level1 === null ? [] : [level1])))];
+  if (indicators.some(({ level1 }) => level1 === null)) return notApplicable('指标没有分类，或分类没有读全');
+  if (!REQUIRED.some((level) => present.includes(level))) return notApplicable('采用其他的指标框架');
+  const missing = REQUIRED.filter((level) => !present.includes(level));
+  if (missing.length === 0) return pass;
+  return fail({
+    field: `dimension:${missing.join('、')}`,
+    project,
+    message: 'missing',
+    parameters: {
+      count: String(indicators.length),
+      missing: missing.join('、'),
+      present: present.join('、'),
+    },
+    reported: present.join('、'),
+    expected: REQUIRED.join('、'),
+    operands: indicators.map(({ level1, name, evidence }) => ({
+      label: `${level1 ?? ''} ${name}`,
+      evidence: evidence.name,
+      form: reading,
+    })),
+  });
+}
+
+function levels(...names: string[]) {
+  const indicators = names.map(
+    (level1, index): IndicatorSpec => ({
+      level1,
+      name: `${level1}之${'甲乙丙'[index]}`,
+      target: '1次',
+    }),
+  );
+  return { projects: [{ name: '甲', indicators }] };
+}

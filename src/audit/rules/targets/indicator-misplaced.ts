@@ -1,0 +1,106 @@
+import type { Indicator } from '../../../model/disclosure.js';
+import { dimensionOf } from '../../subjects/dimension.js';
+import { bareName } from '../../subjects/indicator-name.js';
+import { INDICATOR_FORMS, nameOperand, quoteTarget } from '../../subjects/indicators.js';
+import type { FormEntry } from '../../subjects/subject.js';
+import { indicatorWords } from '../../texts/indicator-words.js';
+import { fail, notApplicable, type OperandDraft, pass, review } from '../../verdicts/verdict.js';
+import type { IndicatorSpec } from '../example.js';
+import { defineRule } from '../rule.js';
+
+export const indicatorMisplaced = defineRule({
+  id: 'indicator-misplaced',
+  version: 1,
+  title: '指标列在不相干的分类下',
+  severity: 'warning',
+  tolerance: 'none',
+  scope: 'form',
+  forms: INDICATOR_FORMS,
+  authority: {
+    kind: 'guidance',
+    source:
+      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：产出（数量、质量、时效）、成本、效益、满意度指标的含义',
+  },
+  formula: '名称以“及时率”“合格率”“满意度”“次数”等结尾的，列在时效、质量、满意度、数量指标下',
+  why: '列错分类的指标占了本应考核的内容，如以“及时率”充作成本指标；分类相近的（合格率列作效益等）只作提示。',
+  messages: { misplaced: '“{name}”列在{under}下，按名称属{belongs}（指标值“{target}”），待核实。' },
+  *check(form) {
+    const dimensioned = form.entries.flatMap((entry) =>
+      entry.indicators.flatMap((indicator) => {
+        const dimension = dimensionOf(indicator);
+        const known = dimension !== '效益指标' || indicator.level2 !== null;
+        return dimension !== null && known ? [{ entry, indicator, dimension }] : [];
+      }),
+    );
+    if (dimensioned.length === 0) return yield notApplicable('指标没有分类');
+    for (const { entry, indicator, dimension } of dimensioned) {
+      const found = misplacementOf(indicator, dimension);
+      if (!found) {
+        yield pass;
+        continue;
+      }
+      const { name, target } = indicator;
+      const under = indicator.level2 ?? dimension;
+      yield (found.kind === 'fail' ? fail : review)({
+        field: `indicator:${name}/${under}`,
+        project: entry.project,
+        message: 'misplaced',
+        parameters: { name, under, belongs: found.belongs, target: (target ?? '').trim() },
+        reported: under,
+        expected: found.belongs,
+        operands: operandsOf(entry, indicator),
+      });
+    }
+  },
+  examples: {
+    passes: [{ title: '及时率列作时效指标', disclosures: [under('产出指标', '时效指标', '支付及时率')] }],
+    reports: [
+      {
+        title: '及时率列作成本指标',
+        disclosures: [under('成本指标', '成本指标', '支付及时率')],
+        fields: ['indicator:支付及时率/成本指标'],
+      },
+      {
+        title: '考核等级列作满意度指标',
+        disclosures: [under('满意度指标', '服务对象满意度指标', '各项工作考核等级')],
+        fields: ['indicator:各项工作考核等级/服务对象满意度指标'],
+      },
+    ],
+    notApplicable: [
+      { title: '没有二级分类的产出指标', disclosures: [under('产出指标', undefined, '支付及时率')] },
+    ],
+  },
+});
+
+function misplacementOf(
+  { name, parsed }: Indicator,
+  dimension: string,
+): { belongs: string; kind: 'fail' | 'review' } | null {
+  const bare = bareName(name);
+  for (const { belongs, pattern, except, kinds, under } of indicatorWords().misplaced) {
+    if (!pattern.test(bare) || except?.test(bare) || (kinds && !kinds.includes(parsed.kind))) continue;
+    const kind = under[dimension];
+    return kind ? { belongs, kind } : null;
+  }
+  return null;
+}
+
+function operandsOf(entry: FormEntry, indicator: Indicator): OperandDraft[] {
+  const { evidence } = indicator;
+  const level = evidence.level2 ?? evidence.level1;
+  return [
+    ...(level ? [{ label: '指标分类', evidence: level, form: entry.reading }] : []),
+    { ...nameOperand(entry, indicator), label: quoteTarget(indicator) },
+  ];
+}
+
+function under(level1: string, level2: string | undefined, name: string) {
+  const indicator: IndicatorSpec = {
+    level1,
+    level2,
+    name,
+    target: '100%',
+    parsed: ['percent', '=', '100', '%', '100', '%'],
+  };
+  return { projects: [{ name: '甲', indicators: [indicator] }] };
+}

@@ -1,0 +1,95 @@
+import type { Indicator } from '../../../model/disclosure.js';
+import type { TargetKind } from '../../../model/target.js';
+import { dimensionOf } from '../../subjects/dimension.js';
+import { casesOf, describeCases, INDICATOR_FORMS } from '../../subjects/indicators.js';
+import type { FormEntry } from '../../subjects/subject.js';
+import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import type { TargetSpec } from '../example.js';
+import { defineRule } from '../rule.js';
+
+export const targetNotMeasurable = defineRule({
+  id: 'target-not-measurable',
+  version: 1,
+  title: '数量、时效、满意度指标没有数字或日期',
+  severity: 'note',
+  tolerance: 'none',
+  scope: 'form',
+  forms: INDICATOR_FORMS,
+  authority: {
+    kind: 'guidance',
+    source:
+      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：指标以定量表述为主，不能量化的用定性表述',
+  },
+  formula: '数量指标、满意度指标的指标值含数字，时效指标至少一项含数字或日期（名称中已写明的除外）',
+  why: '数量、时间、满意度本可以量化，写成“良好”“不断提升”就无法考核；质量和效益指标可以定性，不在此列。',
+  messages: { vague: '{count}项本可量化的指标没有数字：{cases}，待核实。' },
+  *check(form) {
+    const countable = casesOf(form).filter(({ indicator }) => isCountable(indicator));
+    if (countable.length === 0) return yield notApplicable('没有数量、时效、满意度指标');
+    const vague = countable.filter(
+      ({ entry, indicator }) => isVague(indicator) && !isExcused(indicator, entry),
+    );
+    if (vague.length === 0) return yield pass;
+    yield fail({ field: 'targets/vague', message: 'vague', ...describeCases(vague) });
+  },
+  examples: {
+    passes: [
+      { title: '满意度有数字', disclosures: [satisfying('≥90%', ['percent', '>=', '90', '%', '90', '%'])] },
+    ],
+    reports: [
+      {
+        title: '满意度为“良好”',
+        disclosures: [satisfying('良好', ['level', null, '良好', '', '', ''])],
+        fields: ['targets/vague'],
+      },
+    ],
+    notApplicable: [
+      {
+        title: '效益指标可以定性',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                indicators: [
+                  { level1: '效益指标', level2: '社会效益指标', name: '社会稳定', target: '持续改善' },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+});
+
+const COUNTABLE = new Set(['数量指标', '时效指标', '满意度指标']);
+const WITHOUT_FIGURE = new Set<TargetKind>(['text', 'level']);
+
+const isCountable = (indicator: Indicator): boolean => COUNTABLE.has(dimensionOf(indicator) ?? '');
+
+const isVague = ({ parsed }: Indicator): boolean =>
+  WITHOUT_FIGURE.has(parsed.kind) && (parsed.embedded ?? []).length === 0;
+
+/** A name with a date or figure (每月25日前完成: 是) is measurable, 春节前 is a date, and one timely indicator with a date is enough. */
+function isExcused(indicator: Indicator, { indicators }: FormEntry): boolean {
+  const { name, description, target } = indicator;
+  if (/\d|[一二三四五六七八九十两][次个项份月年天场]/.test(`${name}${description ?? ''}${target ?? ''}`))
+    return true;
+  const isTimely = (other: Indicator): boolean => dimensionOf(other) === '时效指标';
+  if (isTimely(indicator) && /[节月年季度周日](前|底|末|初|内)/.test(target ?? '')) return true;
+  return isTimely(indicator) && indicators.some((other) => isTimely(other) && !isVague(other));
+}
+
+function satisfying(target: string, parsed: TargetSpec) {
+  return {
+    projects: [
+      {
+        name: '甲',
+        indicators: [
+          { level1: '满意度指标', level2: '服务对象满意度指标', name: '群众满意度', target, parsed },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,63 @@
+import type { Indicator } from '../../../model/disclosure.js';
+import { casesOf, describeCases, INDICATOR_FORMS, nameOperand } from '../../subjects/indicators.js';
+import { plainText } from '../../texts/plain-text.js';
+import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { defineRule } from '../rule.js';
+
+export const targetRepeatsName = defineRule({
+  id: 'target-repeats-name',
+  version: 1,
+  title: '指标值只是重复指标名称',
+  severity: 'note',
+  tolerance: 'none',
+  scope: 'form',
+  forms: INDICATOR_FORMS,
+  authority: {
+    kind: 'guidance',
+    source:
+      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：指标名称与指标值应当分别说明考核什么、达到什么程度',
+  },
+  formula: '指标值 ≠ 指标名称、指标描述、项目名称（字相同、次序不同的也算）',
+  why: '名称与指标值是同一句话，等于没有给出目标值；写有数字的描述、以及“控制在预算内”一类的限额不计。',
+  messages: { repeats: '{count}项指标的指标值只是重复名称、描述或项目名称：{cases}，待核实。' },
+  *check(form) {
+    const cases = casesOf(form);
+    if (cases.length === 0) return yield notApplicable('没有指标');
+    const echoes = cases.filter(({ indicator }) => repeatsName(indicator));
+    if (echoes.length === 0) return yield pass;
+    const described = describeCases(echoes);
+    const names = echoes.map(({ entry, indicator }) => nameOperand(entry, indicator));
+    yield fail({
+      field: 'targets/echo',
+      message: 'repeats',
+      ...described,
+      operands: [...described.operands, ...names],
+    });
+  },
+  examples: {
+    passes: [{ title: '指标值另有内容', disclosures: [named('完成时限', '2023年12月')] }],
+    reports: [
+      {
+        title: '名称和指标值都是日期',
+        disclosures: [named('2023年12月', '2023年12月')],
+        fields: ['targets/echo'],
+      },
+    ],
+    notApplicable: [{ title: '表中没有指标', disclosures: [{ projects: [{ name: '甲', amount: '10' }] }] }],
+  },
+});
+
+/** 无 and 控制在预算内 say what they have to say however often they are printed. */
+function repeatsName({ name, description, target, parsed }: Indicator): boolean {
+  if (parsed.kind === 'none' || parsed.kind === 'budget-ref' || parsed.kind === 'placeholder') return false;
+  if (parsed.kind === 'echo') return true;
+  const text = plainText(target ?? '');
+  if (text.length < 2) return false;
+  return text === plainText(name) || (text === plainText(description ?? '') && !/\d/.test(text));
+}
+
+function named(name: string, target: string) {
+  return {
+    projects: [{ name: '甲', indicators: [{ level1: '产出指标', level2: '时效指标', name, target }] }],
+  };
+}

@@ -1,0 +1,96 @@
+import type { Indicator } from '../../../model/disclosure.js';
+import type { Target } from '../../../model/target.js';
+import { bareName } from '../../subjects/indicator-name.js';
+import { casesOf, describeCases, INDICATOR_FORMS, quoteTarget } from '../../subjects/indicators.js';
+import { type IndicatorWords, indicatorWords } from '../../texts/indicator-words.js';
+import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import type { TargetSpec } from '../example.js';
+import { defineRule } from '../rule.js';
+
+export const targetUnitForeign = defineRule({
+  id: 'target-unit-foreign',
+  version: 1,
+  title: '计量单位与指标名称不合',
+  severity: 'note',
+  tolerance: 'none',
+  scope: 'form',
+  forms: INDICATOR_FORMS,
+  authority: {
+    kind: 'guidance',
+    source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效指标应当与目标密切相关、可衡量',
+  },
+  formula: '名称以“率”“次数”“人数”“金额”“时间”“面积”结尾的，指标值用相应的单位',
+  why: '“时长 ≤40%”“保障率 0次”说明名称或指标值有一个填错了；也可能只是单位用得随意。',
+  messages: { foreign: '{count}项指标的单位与名称不合：{cases}，待核实。' },
+  *check(form) {
+    const promising = casesOf(form).filter(
+      ({ indicator }) => promiseOf(indicator) && isMeasured(indicator.parsed),
+    );
+    if (promising.length === 0) return yield notApplicable('没有名称含单位类别的数字指标');
+    const foreign = promising.filter(({ indicator }) => isForeign(indicator));
+    if (foreign.length === 0) return yield pass;
+    yield fail({
+      field: 'targets/foreign-unit',
+      message: 'foreign',
+      ...describeCases(
+        foreign,
+        (indicator) => `${quoteTarget(indicator)}（名称为${promiseOf(indicator)?.what ?? ''}）`,
+      ),
+    });
+  },
+  examples: {
+    passes: [
+      {
+        title: '次数以次计',
+        disclosures: [counting('检查次数', '12次', ['number', '=', '12', '次', '12', '次'])],
+      },
+    ],
+    reports: [
+      {
+        title: '保障率以次计',
+        disclosures: [counting('安全保障率', '0次', ['number', '=', '0', '次', '0', '次'])],
+        fields: ['targets/foreign-unit'],
+      },
+      {
+        title: '时长以百分比计',
+        disclosures: [counting('每周工作时长', '≤40%', ['percent', '<=', '40', '%', '40', '%'])],
+        fields: ['targets/foreign-unit'],
+      },
+    ],
+    notApplicable: [
+      {
+        title: '名称没有说明计什么',
+        disclosures: [counting('宣传手册', '5本', ['number', '=', '5', '本', '5', '本'])],
+      },
+    ],
+  },
+});
+
+type NamePromise = IndicatorWords['promises'][number];
+
+function promiseOf({ name }: Indicator): NamePromise | undefined {
+  const bare = bareName(name);
+  return indicatorWords().promises.find(({ pattern, except }) => pattern.test(bare) && !except?.test(bare));
+}
+
+const MEASURED = new Set<Target['kind']>(['number', 'percent', 'money', 'duration']);
+
+const isMeasured = ({ kind, measure }: Target): boolean =>
+  MEASURED.has(kind) && measure !== null && measure !== '';
+
+function isForeign(indicator: Indicator): boolean {
+  const promise = promiseOf(indicator);
+  const { kind, measure } = indicator.parsed;
+  if (!promise) return false;
+  if (promise.foreignKinds.includes(kind)) return true;
+  const unit = (measure ?? '').replace(/\/.*$/, '');
+  return (kind === 'number' || kind === 'percent') && !promise.measures.includes(unit);
+}
+
+function counting(name: string, target: string, parsed: TargetSpec) {
+  return {
+    projects: [
+      { name: '甲', indicators: [{ level1: '产出指标', level2: '数量指标', name, target, parsed }] },
+    ],
+  };
+}

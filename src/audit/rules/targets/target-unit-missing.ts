@@ -1,0 +1,102 @@
+import type { Indicator } from '../../../model/disclosure.js';
+import {
+  describeCases,
+  INDICATOR_FORMS,
+  judgeEntries,
+  targetOperand,
+  targetsOf,
+} from '../../subjects/indicators.js';
+import { unseenPlaces } from '../../texts/unseen-text.js';
+import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import type { DisclosureSpec, IndicatorSpec } from '../example.js';
+import { defineRule } from '../rule.js';
+
+export const targetUnitMissing = defineRule({
+  id: 'target-unit-missing',
+  version: 1,
+  title: '指标值缺少计量单位',
+  severity: 'warning',
+  tolerance: 'none',
+  scope: 'form',
+  forms: INDICATOR_FORMS,
+  authority: {
+    kind: 'guidance',
+    source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效指标应当可衡量，指标值应有计量单位',
+  },
+  formula: '比率写有“%”，数量写有计量单位（同一文件中别的指标写有单位）',
+  why: '“≥90”不知是 90% 还是 90 次，年末无法判断是否完成；单位另列而没有读到的，本规则不报。',
+  messages: {
+    rate: '比率没有“%”：{cases}，其他指标值写有单位，待核实。',
+    figure: '数字没有计量单位：{cases}，其他指标值写有单位，待核实。',
+  },
+  *check(form) {
+    const unseen = unseenPlaces(form.disclosure.document);
+    const others = form.disclosure.forms.some(({ entries }) =>
+      entries.some(({ indicators }) => indicators.some(hasUnit)),
+    );
+    yield* judgeEntries(form, (entry) => {
+      const bare = entry.indicators.filter(
+        (indicator) => lacksUnit(indicator) && !unseen.has(targetOperand(entry, indicator).evidence.place),
+      );
+      if (bare.length === 0) return entry.indicators.some(hasUnit) ? pass : notApplicable('指标值都没有数字');
+      if (!others) return notApplicable('各表的指标值都没有单位');
+      const rates = bare.filter(({ parsed }) => parsed.flags?.includes('maybe-percent'));
+      const cases = bare.map((indicator) => ({ entry, indicator }));
+      return fail({
+        field: 'targets/unit',
+        message: rates.length === bare.length ? 'rate' : 'figure',
+        ...describeCases(cases),
+      });
+    });
+  },
+  examples: {
+    passes: [{ title: '都写有单位', disclosures: [withTargets(counted(), rate('≥90%', '%'))] }],
+    reports: [
+      {
+        title: '及时率写成“≥90”',
+        disclosures: [
+          withTargets(counted(), { ...rate('≥90', ''), flags: ['unit-missing', 'maybe-percent'] }),
+        ],
+        fields: ['targets/unit'],
+      },
+    ],
+    notApplicable: [
+      {
+        title: '都没有单位',
+        disclosures: [withTargets({ ...rate('≥90', ''), flags: ['unit-missing', 'maybe-percent'] })],
+      },
+    ],
+  },
+});
+
+const lacksUnit = (indicator: Indicator): boolean =>
+  targetsOf(indicator).some(({ kind, flags }) => kind === 'number' && flags?.includes('unit-missing'));
+
+const hasUnit = (indicator: Indicator): boolean =>
+  targetsOf(indicator).some(({ value, unit }) => value !== null && unit !== null && unit !== '');
+
+function counted(): IndicatorSpec {
+  return {
+    level1: '产出指标',
+    level2: '数量指标',
+    name: '开展检查',
+    target: '12次',
+    parsed: ['number', '=', '12', '次', '12', '次'],
+  };
+}
+
+function rate(target: string, unit: string): IndicatorSpec {
+  return {
+    level1: '产出指标',
+    level2: '时效指标',
+    name: '支付及时率',
+    target,
+    parsed: [unit === '' ? 'number' : 'percent', '>=', '90', unit, '90', unit],
+  };
+}
+
+function withTargets(...indicators: IndicatorSpec[]): DisclosureSpec {
+  return {
+    projects: [{ name: '甲', indicators }],
+  };
+}

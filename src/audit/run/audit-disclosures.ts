@@ -1,0 +1,97 @@
+import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
+import type { AuditRun, AuditScope } from '../../model/finding.js';
+import type { AuditSource } from '../../model/ports.js';
+import type { Rule } from '../rules/rule.js';
+import { scopeTest } from '../subjects/scope.js';
+import { type DisclosureSubject, type FormSubject, subjectsOf } from '../subjects/subject.js';
+import type { Verdict } from '../verdicts/verdict.js';
+import { RULES } from './rules.js';
+import { runAudit } from './run-audit.js';
+
+/**
+ * Runs the audit as `runAudit` does and lists, beside the run, every disclosure it looked at with the answers that raised
+ * no finding.
+ */
+export async function auditDisclosures(
+  source: AuditSource,
+  scope: AuditScope = {},
+  rules: readonly Rule[] = RULES,
+): Promise<{ run: AuditRun; disclosures: AuditedDisclosure[] }> {
+  const isInScope = scopeTest(scope);
+  const seen = new Map<string, AuditedDisclosure>();
+  const watchedSource: AuditSource = {
+    async *documents(wanted) {
+      for await (const document of source.documents(wanted)) {
+        for (const subject of subjectsOf(document).filter(isInScope)) {
+          seen.set(keyOf(subject), describe(subject));
+        }
+        yield document;
+      }
+    },
+  };
+  const watched = rules.map((rule) =>
+    watchRule(rule, (subject, verdict) => count(seen.get(keyOf(subject)), rule.id, verdict)),
+  );
+  const run = await runAudit(watchedSource, scope, watched);
+  return { run, disclosures: [...seen.values()] };
+}
+
+const keyOf = ({ document, index }: DisclosureSubject): string => `${document.sha256}#${index}`;
+
+type Watch = (subject: DisclosureSubject, verdict: Verdict) => void;
+
+/** The same rule, whose answers are shown to `watch` as they are given. */
+function watchRule(rule: Rule, watch: Watch): Rule {
+  switch (rule.scope) {
+    case 'store':
+      return rule;
+    case 'document':
+      return {
+        ...rule,
+        check: (disclosure: DisclosureSubject) => tee(rule.check(disclosure), disclosure, watch),
+      };
+    case 'form':
+      return { ...rule, check: (form: FormSubject) => tee(rule.check(form), form.disclosure, watch) };
+  }
+}
+
+function* tee(verdicts: Iterable<Verdict>, subject: DisclosureSubject, watch: Watch): Iterable<Verdict> {
+  for (const verdict of verdicts) {
+    watch(subject, verdict);
+    yield verdict;
+  }
+}
+
+function describe({ document, index, disclosure, forms }: DisclosureSubject): AuditedDisclosure {
+  const { region, year, stage, department, departmentKey } = disclosure;
+  return {
+    document: document.sha256,
+    disclosure: index,
+    path: document.path,
+    url: document.url,
+    region,
+    year,
+    stage,
+    department,
+    departmentKey,
+    forms: forms.length,
+    projects: disclosure.projects.length,
+    indicators: disclosure.indicators.length,
+    costs: disclosure.costs.length,
+    pass: 0,
+    notApplicable: 0,
+    notEvaluated: 0,
+    unjudged: [],
+  };
+}
+
+function count(into: AuditedDisclosure | undefined, rule: string, verdict: Verdict): void {
+  if (!into) return;
+  if (verdict.kind === 'pass') into.pass += 1;
+  if (verdict.kind === 'not-applicable') into.notApplicable += 1;
+  if (verdict.kind !== 'not-evaluated') return;
+  into.notEvaluated += 1;
+  const known = into.unjudged.find((each) => each.rule === rule && each.reason === verdict.reason);
+  if (known) known.count += 1;
+  else into.unjudged.push({ rule, reason: verdict.reason, count: 1 });
+}

@@ -1,0 +1,70 @@
+import type { Severity } from '../../model/facts/severities.js';
+import type { Finding } from '../../model/finding.js';
+import { percentOf } from '../figures/format.js';
+import type { Rule, SubjectIdentity } from '../rules/rule.js';
+import { doubtsOf } from '../verdicts/certainty.js';
+import type { FindingDraft, OperandDraft } from '../verdicts/verdict.js';
+import { renderMessage } from './message.js';
+
+const BELOW: Record<Severity, Severity> = { error: 'warning', warning: 'note', note: 'note' };
+
+/** A finding before it has its fingerprint. */
+export type Unmarked = Omit<Finding, 'fingerprint'>;
+
+/**
+ * A rule's draft as a finding of the subject. An unsure reading turns a fail into a review, and a review is one step less
+ * severe than the rule.
+ */
+export function findingOf(
+  rule: Rule,
+  subject: SubjectIdentity,
+  kind: 'fail' | 'review',
+  draft: FindingDraft,
+): Unmarked {
+  const doubts = [...new Set([...(draft.doubts ?? []), ...doubtsOf(draft.operands)])];
+  const verdict = doubts.length > 0 ? 'review' : kind;
+  const severity = draft.severity ?? rule.severity;
+  const template = rule.messages[draft.message];
+  if (template === undefined) throw new Error(`规则 ${rule.id} 没有消息 ${draft.message}`);
+  const parameters: Record<string, string> = { ...draft.parameters, case: draft.message };
+  if (doubts.length > 0) parameters.doubts = doubts.join('；');
+  return {
+    rule: rule.id,
+    ruleVersion: rule.version,
+    severity: verdict === 'review' && draft.severity === undefined ? BELOW[severity] : severity,
+    verdict,
+    document: subject.document,
+    disclosure: subject.disclosure,
+    project: draft.project?.name || null,
+    field: draft.field,
+    parameters,
+    message: messageOf(template, parameters),
+    reported: draft.reported ?? null,
+    expected: draft.expected ?? null,
+    differenceFen: draft.differenceFen ?? null,
+    differenceShare:
+      draft.differenceFen === undefined ? null : percentOf(draft.differenceFen, draft.totalFen ?? 0),
+    toleranceFen: draft.toleranceFen ?? null,
+    formula: draft.formula ?? null,
+    evidence: distinct(draft.operands).map(({ label, evidence, document }) => ({
+      label,
+      evidence,
+      document: document ?? subject.document,
+    })),
+  };
+}
+
+/** The message of a finding from its rule's template and its stored parameters (`case`, `doubts` and the slots). */
+export function messageOf(template: string, parameters: Record<string, string>): string {
+  const doubts = parameters.doubts;
+  return `${renderMessage(template, parameters)}${doubts ? `（读取存疑：${doubts}）` : ''}`;
+}
+
+/** One cell may be two operands' source only under different labels. */
+function distinct(operands: OperandDraft[]): OperandDraft[] {
+  const seen = new Set<string>();
+  return operands.filter(({ label, evidence, document }) => {
+    const key = `${document ?? ''}|${evidence.block}|${evidence.place}|${label}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,113 @@
+import { calculationDiffersFromAmount } from '../rules/calculations/calculation-differs-from-amount.js';
+import { calculationLacksFactor } from '../rules/calculations/calculation-lacks-factor.js';
+import { calculationResultDiffers } from '../rules/calculations/calculation-result-differs.js';
+import { calculationRoundingExcess } from '../rules/calculations/calculation-rounding-excess.js';
+import { lumpSumUnexplained } from '../rules/calculations/lump-sum-unexplained.js';
+import { quantityDiffersFromCalculation } from '../rules/calculations/quantity-differs-from-calculation.js';
+import { unitCostOutlier } from '../rules/calculations/unit-cost-outlier.js';
+import { agencyIsProject } from '../rules/projects/agency-is-project.js';
+import { goalDiffers } from '../rules/projects/goal-differs.js';
+import { projectCodeChecksumSuspect } from '../rules/projects/project-code-checksum-suspect.js';
+import { projectCodeDuplicate } from '../rules/projects/project-code-duplicate.js';
+import { projectCodeRegionDiffers } from '../rules/projects/project-code-region-differs.js';
+import { projectCodeYearDiffers } from '../rules/projects/project-code-year-differs.js';
+import { projectNameDiffers } from '../rules/projects/project-name-differs.js';
+import { scopeOverlaps } from '../rules/projects/scope-overlaps.js';
+import { secrecyInconsistent } from '../rules/projects/secrecy-inconsistent.js';
+import type { Rule } from '../rules/rule.js';
+import { executionRateDiffers } from '../rules/scores/execution-rate-differs.js';
+import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
+import { weightsIrregular } from '../rules/scores/weights-irregular.js';
+import { costTargetExceedsBudget } from '../rules/targets/cost-target-exceeds-budget.js';
+import { costTargetOpenEnded } from '../rules/targets/cost-target-open-ended.js';
+import { dimensionMissing } from '../rules/targets/dimension-missing.js';
+import { indicatorDuplicated } from '../rules/targets/indicator-duplicated.js';
+import { indicatorMisplaced } from '../rules/targets/indicator-misplaced.js';
+import { quantityDiffersFromProjects } from '../rules/targets/quantity-differs-from-projects.js';
+import { targetDiffersBetweenForms } from '../rules/targets/target-differs-between-forms.js';
+import { targetIsPlaceholder } from '../rules/targets/target-is-placeholder.js';
+import { targetNotMeasurable } from '../rules/targets/target-not-measurable.js';
+import { targetRateOver100 } from '../rules/targets/target-rate-over-100.js';
+import { targetRepeatsName } from '../rules/targets/target-repeats-name.js';
+import { targetUnitForeign } from '../rules/targets/target-unit-foreign.js';
+import { targetUnitMissing } from '../rules/targets/target-unit-missing.js';
+import { targetsContradict } from '../rules/targets/targets-contradict.js';
+import { templateTextLeft } from '../rules/texts/template-text-left.js';
+import { textCopiedAcrossRegions } from '../rules/texts/text-copied-across-regions.js';
+import { textCopiedBetweenProjects } from '../rules/texts/text-copied-between-projects.js';
+import { textCopiedFromLastYear } from '../rules/texts/text-copied-from-last-year.js';
+import { textTruncated } from '../rules/texts/text-truncated.js';
+import { titleYearDiffers } from '../rules/texts/title-year-differs.js';
+import { amountUnitDoubled } from '../rules/totals/amount-unit-doubled.js';
+import { amountUnitSlip } from '../rules/totals/amount-unit-slip.js';
+import { budgetDiffersFromFunding } from '../rules/totals/budget-differs-from-funding.js';
+import { budgetTotalDiffersFromExpenditure } from '../rules/totals/budget-total-differs-from-expenditure.js';
+import { budgetTotalDiffersFromRevenue } from '../rules/totals/budget-total-differs-from-revenue.js';
+import { projectAmountDiffersFromCosts } from '../rules/totals/project-amount-differs-from-costs.js';
+import { projectAmountDiffersFromParent } from '../rules/totals/project-amount-differs-from-parent.js';
+import { projectSpendingDiffersFromSummary } from '../rules/totals/project-spending-differs-from-summary.js';
+import { projectsDifferFromDepartment } from '../rules/totals/projects-differ-from-department.js';
+import { spendingPlanIrregular } from '../rules/totals/spending-plan-irregular.js';
+import { spendingPlanUniform } from '../rules/totals/spending-plan-uniform.js';
+import { summaryRowDiffersFromForm } from '../rules/totals/summary-row-differs-from-form.js';
+import { summaryRowWithoutForm } from '../rules/totals/summary-row-without-form.js';
+import { summaryTotalDiffersFromRows } from '../rules/totals/summary-total-differs-from-rows.js';
+import { summaryTotalMissing } from '../rules/totals/summary-total-missing.js';
+
+/** Every rule, in the order of the list a reader sees. */
+export const RULES: readonly Rule[] = [
+  budgetTotalDiffersFromRevenue,
+  budgetTotalDiffersFromExpenditure,
+  budgetDiffersFromFunding,
+  summaryTotalDiffersFromRows,
+  summaryTotalMissing,
+  projectSpendingDiffersFromSummary,
+  summaryRowDiffersFromForm,
+  summaryRowWithoutForm,
+  projectAmountDiffersFromParent,
+  projectAmountDiffersFromCosts,
+  projectsDifferFromDepartment,
+  calculationResultDiffers,
+  calculationLacksFactor,
+  calculationDiffersFromAmount,
+  calculationRoundingExcess,
+  lumpSumUnexplained,
+  spendingPlanIrregular,
+  spendingPlanUniform,
+  costTargetExceedsBudget,
+  costTargetOpenEnded,
+  amountUnitDoubled,
+  amountUnitSlip,
+  titleYearDiffers,
+  projectCodeRegionDiffers,
+  projectCodeYearDiffers,
+  projectCodeChecksumSuspect,
+  projectCodeDuplicate,
+  quantityDiffersFromCalculation,
+  quantityDiffersFromProjects,
+  weightsIrregular,
+  executionRateDiffers,
+  scoreTotalDiffers,
+  targetDiffersBetweenForms,
+  targetUnitMissing,
+  targetUnitForeign,
+  targetRateOver100,
+  targetsContradict,
+  targetIsPlaceholder,
+  targetRepeatsName,
+  targetNotMeasurable,
+  indicatorMisplaced,
+  indicatorDuplicated,
+  dimensionMissing,
+  projectNameDiffers,
+  goalDiffers,
+  scopeOverlaps,
+  secrecyInconsistent,
+  textTruncated,
+  templateTextLeft,
+  agencyIsProject,
+  textCopiedBetweenProjects,
+  textCopiedFromLastYear,
+  textCopiedAcrossRegions,
+  unitCostOutlier,
+];

@@ -1,0 +1,136 @@
+import { gravity } from '../../model/facts/severities.js';
+import type { AuditRun, AuditScope, Finding, RuleCount } from '../../model/finding.js';
+import type { AuditSource } from '../../model/ports.js';
+import type { Rule, StorePass, SubjectIdentity } from '../rules/rule.js';
+import { scopeTest } from '../subjects/scope.js';
+import { type DisclosureSubject, subjectsOf } from '../subjects/subject.js';
+import type { Verdict } from '../verdicts/verdict.js';
+import { findingOf, type Unmarked } from './finding-of.js';
+import { fingerprintOf } from './fingerprint.js';
+import { RULES } from './rules.js';
+import { countVerdict, emptyCount } from './tally.js';
+
+interface Raised {
+  subject: SubjectIdentity;
+  project: { name: string; code: string | null } | null;
+  finding: Unmarked;
+}
+
+/**
+ * Runs the rules over every document of the source that lies in the scope, one document at a time; only findings, counts and
+ * the records of store rules are kept. Findings come sorted by severity, then by yuan, then by a stable key.
+ * Throws when `scope.rules` names an unknown rule.
+ */
+export async function runAudit(
+  source: AuditSource,
+  scope: AuditScope = {},
+  rules: readonly Rule[] = RULES,
+): Promise<AuditRun> {
+  const audit = new Audit(chosen(rules, scope));
+  const isInScope = scopeTest(scope);
+  let documents = 0;
+  for await (const document of source.documents(scope)) {
+    const subjects = subjectsOf(document).filter(isInScope);
+    if (subjects.length > 0) documents += 1;
+    for (const subject of subjects) audit.look(subject);
+  }
+  const findings = audit.finish();
+  return { scope, rules: audit.counts(), findings, documents };
+}
+
+function chosen(rules: readonly Rule[], scope: AuditScope): Rule[] {
+  for (const id of scope.rules ?? []) {
+    if (!rules.some((rule) => rule.id === id))
+      throw new Error(`没有规则 ${id}，运行 mingzhang rules 查看全部规则`);
+  }
+  return rules.filter((rule) => scope.rules === undefined || scope.rules.includes(rule.id));
+}
+
+/** State of one run. */
+class Audit {
+  readonly #rules: Rule[];
+  readonly #counts = new Map<Rule, RuleCount>();
+  readonly #passes = new Map<Rule, StorePass>();
+  readonly #raised: Raised[] = [];
+
+  constructor(rules: Rule[]) {
+    this.#rules = rules;
+    for (const rule of rules) {
+      this.#counts.set(rule, emptyCount(rule.id));
+      if (rule.scope === 'store') this.#passes.set(rule, rule.begin());
+    }
+  }
+
+  look(disclosure: DisclosureSubject): void {
+    const subject = identityOf(disclosure);
+    for (const rule of this.#rules) {
+      if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
+      else for (const verdict of verdictsOf(rule, disclosure)) this.#take(rule, subject, verdict);
+    }
+  }
+
+  counts(): RuleCount[] {
+    return [...this.#counts.values()];
+  }
+
+  finish(): Finding[] {
+    for (const [rule, pass] of this.#passes) {
+      for (const { subject, verdict } of pass.finish()) this.#take(rule, subject, verdict);
+    }
+    return marked(this.#raised).sort(bySeverityThenYuan);
+  }
+
+  #take(rule: Rule, subject: SubjectIdentity, verdict: Verdict): void {
+    const count = this.#counts.get(rule) ?? emptyCount(rule.id);
+    if (!('finding' in verdict)) {
+      countVerdict(count, verdict);
+      return;
+    }
+    const finding = findingOf(rule, subject, verdict.kind, verdict.finding);
+    count[finding.verdict] += 1;
+    this.#raised.push({ subject, project: verdict.finding.project, finding });
+  }
+}
+
+function* verdictsOf(rule: Exclude<Rule, { scope: 'store' }>, disclosure: DisclosureSubject) {
+  if (rule.scope === 'document') return yield* rule.check(disclosure);
+  for (const form of disclosure.forms) {
+    if (rule.forms.includes(form.form.kind)) yield* rule.check(form);
+  }
+}
+
+function identityOf({ document, index, disclosure }: DisclosureSubject): SubjectIdentity {
+  return {
+    document: document.sha256,
+    disclosure: index,
+    region: disclosure.region ? (disclosure.region.code ?? disclosure.region.name) : null,
+    department: disclosure.department,
+    year: disclosure.year,
+    stage: disclosure.stage,
+  };
+}
+
+/** Findings with their fingerprints; where two share rule, subject and field, the later ones carry their ordinal. */
+function marked(raised: Raised[]): Finding[] {
+  const seen = new Map<string, number>();
+  return raised.sort(byDocument).map(({ subject, project, finding }) => {
+    const about = { project, field: finding.field };
+    const base = fingerprintOf(finding.rule, subject, about, 0);
+    const ordinal = seen.get(base) ?? 0;
+    seen.set(base, ordinal + 1);
+    const fingerprint = ordinal === 0 ? base : fingerprintOf(finding.rule, subject, about, ordinal);
+    return { fingerprint, ...finding };
+  });
+}
+
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Independent of the order and the names of the files; within a document reading order, for the sort is stable. */
+const byDocument = (a: Raised, b: Raised): number =>
+  compare(a.subject.document, b.subject.document) || compare(a.subject.disclosure, b.subject.disclosure);
+
+const bySeverityThenYuan = (a: Finding, b: Finding): number =>
+  gravity(a.severity) - gravity(b.severity) ||
+  Math.abs(b.differenceFen ?? 0) - Math.abs(a.differenceFen ?? 0) ||
+  compare(a.rule, b.rule) ||
+  compare(a.fingerprint, b.fingerprint);

@@ -1,0 +1,93 @@
+import Big from 'big.js';
+import type { CostLine } from '../../model/disclosure.js';
+import type { Calculation, CalculationFactor, CalculationTerm } from '../../model/target.js';
+import type { Figure } from '../figures/figure.js';
+import { figureOf } from '../figures/figure.js';
+import { notApplicable, notEvaluated, type OperandDraft, type Silence } from '../verdicts/verdict.js';
+import type { FormEntry } from './subject.js';
+
+/** A cost line whose 测算依据 was read. */
+export interface CalculatedLine {
+  line: CostLine;
+  name: string;
+  parsed: Calculation;
+  /** The line's amount; null where the form prints none. */
+  amount: Figure | null;
+  /** The cell of the 测算依据. */
+  operand: OperandDraft;
+}
+
+export const nameOf = (line: CostLine): string => line.item ?? line.category ?? '支出明细';
+
+export const amountOf = (line: CostLine, entry: FormEntry): Figure | null =>
+  line.money && line.evidence.money
+    ? figureOf(nameOf(line), line.money, line.evidence.money, entry.reading)
+    : null;
+
+/** Cost lines with what was read of their calculation, or why there is none. */
+export function calculationOf(line: CostLine, entry: FormEntry): CalculatedLine | Silence {
+  const evidence = line.evidence.calculation;
+  if (!line.calculation?.trim() || !evidence) return notApplicable('没有测算依据');
+  if (!line.parsed || line.parsed.result === 'unparsed') return notEvaluated('测算依据未能读出');
+  return {
+    line,
+    name: nameOf(line),
+    parsed: line.parsed,
+    amount: amountOf(line, entry),
+    operand: { label: '测算依据', evidence, form: entry.reading },
+  };
+}
+
+export const isCalculated = (candidate: CalculatedLine | Silence): candidate is CalculatedLine =>
+  'parsed' in candidate;
+
+/** A product or sum with its printed result, both in 元. */
+export interface CheckedTerm {
+  term: CalculationTerm;
+  computed: Big;
+  stated: Big;
+  slack: Big;
+}
+
+export function checkedTerms({ terms }: Calculation): CheckedTerm[] {
+  return terms.flatMap((term) => {
+    const { kind, computedYuan, statedYuan, slackYuan } = term;
+    if ((kind !== 'product' && kind !== 'sum') || computedYuan === null || statedYuan === null) return [];
+    return [
+      {
+        term,
+        computed: new Big(computedYuan),
+        stated: new Big(statedYuan),
+        slack: new Big(slackYuan ?? 0),
+      },
+    ];
+  });
+}
+
+/** `12（人） × 235（元/人/月） × 12（月）` */
+export function showTerm({ factors, implied, kind, printed }: CalculationTerm): string {
+  if (factors.length === 0) return printed.trim();
+  const shown = factors.map((factor) => factor.printed.trim());
+  return [...shown, ...(implied ? [`${implied.value}（${implied.unit}）`] : [])].join(
+    kind === 'sum' ? ' + ' : ' × ',
+  );
+}
+
+/** Why a product may have been misread: units of the price that no other factor cancels, or counters it does not know. */
+export function unitDoubts({ kind, factors, implied }: CalculationTerm): string[] {
+  if (kind !== 'product') return [];
+  const prices = factors.filter(isPrice);
+  const counters = [...factors.filter((factor) => !isPrice(factor)), ...(implied ? [implied] : [])]
+    .map(({ unit }) => plainUnit(unit))
+    .filter((unit) => unit !== '' && unit !== '%');
+  if (prices.length !== 1) return ['算式中没有单价或不止一个单价'];
+  const per = prices.flatMap(({ unit }) => unit.split('/').slice(1).map(plainUnit));
+  const left = per.filter((unit) => !counters.includes(unit));
+  return left.length > 0 ? ['算式的单位不能约去'] : [];
+}
+
+const isPrice = ({ unit }: Pick<CalculationFactor, 'unit'>): boolean => /元/.test(unit);
+
+const SAME_UNIT: Record<string, string> = { 名: '人', 个月: '月', 人员: '人', 人次: '次' };
+
+const plainUnit = (unit: string): string => SAME_UNIT[unit.trim()] ?? unit.trim();

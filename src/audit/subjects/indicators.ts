@@ -1,0 +1,83 @@
+import type { FormKind, Indicator } from '../../model/disclosure.js';
+import type { Target } from '../../model/target.js';
+import { type FindingDraft, notApplicable, type OperandDraft, type Verdict } from '../verdicts/verdict.js';
+import type { FormEntry, FormSubject } from './subject.js';
+
+/** Forms that list indicators with their targets. */
+export const INDICATOR_FORMS: FormKind[] = [
+  'department',
+  'project',
+  'project-list',
+  'project-self-evaluation',
+  'department-self-evaluation',
+];
+
+/** One answer for each project (or the department) that has indicators in the form. */
+export function* judgeEntries(form: FormSubject, judge: (entry: FormEntry) => Verdict): Iterable<Verdict> {
+  const entries = form.entries.filter(({ indicators }) => indicators.length > 0);
+  if (entries.length === 0) return yield notApplicable('没有指标');
+  for (const entry of entries) yield judge(entry);
+}
+
+/** The values of a target: itself, or its parts where it has several. */
+export const targetsOf = ({ parsed }: Indicator): Target[] =>
+  parsed.kind === 'multi' ? (parsed.parts ?? []) : [parsed];
+
+/** The cell of an indicator's target; of its name where the target is blank. */
+export const targetOperand = (entry: FormEntry, { name, evidence }: Indicator): OperandDraft => ({
+  label: `指标值 ${name}`,
+  evidence: evidence.target ?? evidence.name,
+  form: entry.reading,
+});
+
+export const nameOperand = (entry: FormEntry, { name, evidence }: Indicator): OperandDraft => ({
+  label: `指标 ${name}`,
+  evidence: evidence.name,
+  form: entry.reading,
+});
+
+/** `“覆盖率”为“≥90”` */
+export const quoteTarget = ({ name, target }: Indicator): string => `“${name}”为“${(target ?? '').trim()}”`;
+
+/** An indicator a rule points at, in one of a form's entries. */
+export interface IndicatorCase {
+  entry: FormEntry;
+  indicator: Indicator;
+}
+
+export const casesOf = (form: FormSubject): IndicatorCase[] =>
+  form.entries.flatMap((entry) => entry.indicators.map((indicator) => ({ entry, indicator })));
+
+/** What a finding says about the cases of one form; the project is null where they are of several. */
+export function describeCases(
+  cases: IndicatorCase[],
+  describe: (indicator: Indicator) => string = quoteTarget,
+): Pick<FindingDraft, 'project' | 'reported' | 'operands'> & {
+  parameters: { count: string; cases: string };
+} {
+  const byProject = new Map<FormEntry['project'], string[]>();
+  for (const { entry, indicator } of cases) {
+    const shown = byProject.get(entry.project);
+    if (shown) shown.push(describe(indicator));
+    else byProject.set(entry.project, [describe(indicator)]);
+  }
+  const [[project = null] = []] = byProject;
+  const shown =
+    byProject.size === 1
+      ? [...byProject.values()].flat()
+      : [...byProject].map(([about, texts]) => `${about?.name ?? '部门'}：${texts.join('、')}`);
+  return {
+    project: byProject.size === 1 ? project : null,
+    parameters: { count: String(cases.length), cases: listed(shown, byProject.size === 1 ? '、' : '；') },
+    reported: [...new Set(cases.map(({ indicator }) => (indicator.target ?? '').trim()))].join('、'),
+    operands: cases.map(({ entry, indicator }) => targetOperand(entry, indicator)),
+  };
+}
+
+const MOST_LISTED = 8;
+
+/** The first cases in words, and how many there are; all of them stand in the evidence. */
+export const listed = (cases: string[], mark = '、'): string =>
+  cases.length > MOST_LISTED
+    ? `${cases.slice(0, MOST_LISTED).join(mark)}等${cases.length}处`
+    : cases.join(mark);

@@ -1,0 +1,23 @@
+import type { AuditScope } from '../../model/finding.js';
+import { isInRegion, regionScope } from '../../model/region-scope.js';
+import type { DisclosureSubject } from './subject.js';
+
+/** Whether a disclosure lies in the scope, by document, region, year and department. */
+export function scopeTest({
+  region,
+  year,
+  department,
+  documents,
+}: AuditScope): (subject: DisclosureSubject) => boolean {
+  const place = region === undefined ? undefined : regionScope(region);
+  return ({ document, disclosure }) =>
+    (documents === undefined || documents.includes(document.sha256)) &&
+    (year === undefined || disclosure.year === year) &&
+    (department === undefined || isDepartment(disclosure, department)) &&
+    (place === undefined || (place !== null && isInRegion(place, disclosure.region)));
+}
+
+const isDepartment = (
+  { department, departmentKey }: DisclosureSubject['disclosure'],
+  wanted: string,
+): boolean => departmentKey === wanted || (department?.includes(wanted) ?? false);

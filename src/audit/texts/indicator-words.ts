@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { TARGET_KINDS } from '../../model/target.js';
+
+const pattern = z.string().transform((source) => new RegExp(source, 'u'));
+const kinds = z.array(z.enum(TARGET_KINDS));
+
+const promise = z.object({
+  what: z.string(),
+  pattern,
+  except: pattern.optional(),
+  /** Kinds of target that cannot be meant. */
+  foreignKinds: kinds,
+  /** Base measures a count or percentage may have. */
+  measures: z.array(z.string()),
+});
+
+const misplacement = z.object({
+  belongs: z.string(),
+  pattern,
+  except: pattern.optional(),
+  /** Only where the target is of one of these kinds. */
+  kinds: kinds.optional(),
+  /** Dimensions it does not belong under, and how sure that is. */
+  under: z.record(z.string(), z.enum(['fail', 'review'])),
+});
+
+const wordsSchema = z.object({
+  promises: z.array(promise),
+  misplaced: z.array(misplacement),
+  opposites: z.array(z.tuple([z.string(), z.string()])),
+  mayExceedFull: pattern,
+});
+export type IndicatorWords = z.infer<typeof wordsSchema>;
+
+let words: IndicatorWords | undefined;
+
+/** What the words of an indicator's name tell about its unit and its place (data/audit/indicator-words.json), read once. */
+export function indicatorWords(): IndicatorWords {
+  words ??= wordsSchema.parse(
+    JSON.parse(readFileSync(new URL('../../../data/audit/indicator-words.json', import.meta.url), 'utf8')),
+  );
+  return words;
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { plainText } from './plain-text.js';
+
+const wordsSchema = z.object({ suffixes: z.array(z.string()), lists: z.array(z.string()) });
+
+let words: z.infer<typeof wordsSchema> | undefined;
+
+function projectWords() {
+  words ??= wordsSchema.parse(
+    JSON.parse(readFileSync(new URL('../../../data/audit/project-words.json', import.meta.url), 'utf8')),
+  );
+  return words;
+}
+
+/** What a project's money is for: 扫黑除恶专项经费 → 扫黑除恶; brackets left out. Never empty. */
+export function topicOf(name: string): string {
+  const whole = plainText(name.normalize('NFKC').replace(/\([^()]*\)/g, ''));
+  const suffix = projectWords().suffixes.find((word) => whole.endsWith(word));
+  const topic = suffix ? whole.slice(0, -suffix.length) : whole;
+  return topic || whole || plainText(name);
+}
+
+/** The items a name lists in brackets: 平安建设经费(含见义勇为、扫黑除恶) → 见义勇为, 扫黑除恶. */
+export function listedItems(name: string): string[] {
+  const opening = projectWords().lists.join('|');
+  const lists = [...name.normalize('NFKC').matchAll(new RegExp(`\\((?:${opening})([^()]*)\\)`, 'g'))];
+  return lists
+    .flatMap(([, list = '']) => list.split(/[、,，;；]|以及|和|及/))
+    .map((item) => plainText(item).replace(/等$/, ''))
+    .filter((item) => item.length >= 2);
+}

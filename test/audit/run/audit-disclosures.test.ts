@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { auditDisclosures } from '../../../src/audit/run/audit-disclosures.js';
+import { runAudit } from '../../../src/audit/run/run-audit.js';
+import { sourceOf } from '../../support/audit-source.js';
+import { buildDocument } from '../../support/disclosure-builder.js';
+
+const differs = buildDocument(
+  { department: '水利局', summary: { total: '90', rows: [{ name: '清淤', amount: '60' }] } },
+  '水利局.docx',
+);
+const agrees = buildDocument(
+  { department: '信访局', year: 2022, summary: { total: '60', rows: [{ name: '接访', amount: '60' }] } },
+  '信访局.docx',
+);
+
+describe('auditDisclosures', () => {
+  it('runs the audit as it is', async () => {
+    const source = sourceOf([differs, agrees]);
+    expect((await auditDisclosures(source)).run).toEqual(await runAudit(source));
+  });
+
+  it('lists every disclosure looked at with its answers, which add up to those of the rules', async () => {
+    const { run, disclosures } = await auditDisclosures(sourceOf([differs, agrees]));
+    expect(disclosures).toMatchObject([
+      { path: '水利局.docx', department: '水利局', year: 2023, forms: 1, projects: 1 },
+      { path: '信访局.docx', department: '信访局', year: 2022, forms: 1, projects: 1 },
+    ]);
+    const passed = disclosures.reduce((sum, { pass }) => sum + pass, 0);
+    expect(passed).toBe(run.rules.reduce((sum, { pass }) => sum + pass, 0));
+    expect(passed).toBeGreaterThan(0);
+  });
+
+  it('leaves out what lies outside the scope', async () => {
+    const { disclosures } = await auditDisclosures(sourceOf([differs, agrees]), { year: 2022 });
+    expect(disclosures.map(({ department }) => department)).toEqual(['信访局']);
+  });
+
+  it('says what could not be judged, and where', async () => {
+    const unclear = buildDocument(
+      { summary: { total: '看附件', rows: [{ name: '清淤', amount: '60' }] } },
+      '不清.docx',
+    );
+    const { disclosures } = await auditDisclosures(sourceOf([unclear]));
+    expect(disclosures[0]?.unjudged).toContainEqual({
+      rule: 'summary-total-differs-from-rows',
+      reason: '金额单位未能判定',
+      count: 1,
+    });
+  });
+});

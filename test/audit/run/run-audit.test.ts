@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { DisclosureSpec } from '../../../src/audit/rules/example.js';
+import { runAudit } from '../../../src/audit/run/run-audit.js';
+import type { AuditScope } from '../../../src/model/finding.js';
+import { sourceOf } from '../../support/audit-source.js';
+import { buildDocument } from '../../support/disclosure-builder.js';
+
+const audit = (specs: DisclosureSpec[], scope: AuditScope = {}) =>
+  runAudit(sourceOf(specs.map((spec, index) => buildDocument(spec, `${index}.docx`))), scope);
+
+const summary = (total: string, ...amounts: string[]): DisclosureSpec => ({
+  summary: { total, rows: amounts.map((amount, index) => ({ name: `项目之${'甲乙丙'[index]}`, amount })) },
+});
+
+describe('runAudit', () => {
+  it('sorts by severity, then by yuan', async () => {
+    const { findings } = await audit([
+      { ...summary('', '10'), department: '一局' },
+      { ...summary('12', '10'), department: '二局' },
+      { ...summary('19', '10'), department: '三局' },
+    ]);
+    expect(findings.map(({ severity, differenceFen }) => [severity, differenceFen])).toEqual([
+      ['error', 9_000_000],
+      ['error', 2_000_000],
+      ['warning', null],
+    ]);
+  });
+
+  it('says what was printed and computed, with every operand', async () => {
+    const { findings } = await audit([summary('15.5', '10', '2.5')], {
+      rules: ['summary-total-differs-from-rows'],
+    });
+    expect(findings).toEqual([
+      {
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+        rule: 'summary-total-differs-from-rows',
+        ruleVersion: 1,
+        severity: 'error',
+        verdict: 'fail',
+        document: expect.any(String),
+        disclosure: 0,
+        project: null,
+        field: 'summary.total',
+        parameters: expect.any(Object),
+        message:
+          '“汇总表合计”印为15.5万元，所列各项相加为12.5万元（10 + 2.5 = 12.5 ≠ 15.5（万元）），相差3万元，待核实。',
+        reported: '15.5万元',
+        expected: '12.5万元',
+        differenceFen: 3_000_000,
+        differenceShare: '19.35',
+        toleranceFen: 15_000,
+        formula: '10 + 2.5 = 12.5 ≠ 15.5（万元）',
+        evidence: [
+          {
+            label: '汇总表合计',
+            evidence: expect.objectContaining({ quote: '15.5' }),
+            document: expect.any(String),
+          },
+          {
+            label: '项目之甲',
+            evidence: expect.objectContaining({ quote: '10' }),
+            document: expect.any(String),
+          },
+          {
+            label: '项目之乙',
+            evidence: expect.objectContaining({ quote: '2.5' }),
+            document: expect.any(String),
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('gives a finding a fingerprint that outlives corrected figures', async () => {
+    const [before] = (await audit([summary('12', '10')])).findings;
+    const [after] = (await audit([summary('13', '10')])).findings;
+    expect(after?.fingerprint).toBe(before?.fingerprint);
+  });
+
+  it('tells departments, years and equal findings apart', async () => {
+    const { findings } = await audit([
+      summary('12', '10'),
+      { ...summary('12', '10'), year: 2024 },
+      { ...summary('12', '10'), department: '另一局' },
+      summary('12', '10'),
+    ]);
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(4);
+  });
+
+  it('does not depend on the order of the documents', async () => {
+    const documents = ['12', '13', '19'].map((total, index) =>
+      buildDocument({ ...summary(total, '10'), department: null }, `${index}.docx`),
+    );
+    const forward = await runAudit(sourceOf(documents));
+    const backward = await runAudit(sourceOf([...documents].reverse()));
+    expect(backward.findings).toEqual(forward.findings);
+  });
+
+  it('makes a review of what rests on an unsure reading', async () => {
+    const spec: DisclosureSpec = {
+      departmentForm: { state: 'partial', total: '12', revenue: { 一般公共预算拨款: '10' } },
+    };
+    const { findings } = await audit([spec]);
+    expect(findings).toMatchObject([{ verdict: 'review', severity: 'warning' }]);
+    expect(findings[0]?.message).toContain('读取存疑：表未读完整');
+  });
+
+  it('leaves blank templates alone', async () => {
+    const spec: DisclosureSpec = {
+      departmentForm: { state: 'template', total: '12', revenue: { 一般公共预算拨款: '10' } },
+    };
+    const { findings, rules } = await audit([spec]);
+    expect(findings).toEqual([]);
+    expect(rules.find(({ rule }) => rule === 'budget-total-differs-from-revenue')).toMatchObject({
+      pass: 0,
+      fail: 0,
+    });
+  });
+
+  it('looks at the scope only', async () => {
+    const specs = [summary('12', '10'), { ...summary('12', '10'), region: { code: '880101', name: '乙区' } }];
+    expect(await audit(specs, { region: '880000' })).toMatchObject({ documents: 1, findings: [{}] });
+    expect(await audit(specs, { region: '乙区' })).toMatchObject({ documents: 1 });
+    expect(await audit(specs, { year: 1999 })).toMatchObject({ documents: 0, findings: [] });
+    expect(await audit(specs, { department: '某某局' })).toMatchObject({ documents: 2 });
+    expect((await audit(specs, { rules: ['summary-total-missing'] })).rules).toHaveLength(1);
+  });
+
+  it('refuses an unknown rule', async () => {
+    await expect(audit([], { rules: ['no-such-rule'] })).rejects.toThrow('没有规则 no-such-rule');
+  });
+
+  it('counts every answer with its reason', async () => {
+    const { rules } = await audit([summary('10', '10'), summary('', '10'), summary('12', '10')]);
+    expect(rules.find(({ rule }) => rule === 'summary-total-differs-from-rows')).toEqual({
+      rule: 'summary-total-differs-from-rows',
+      pass: 1,
+      fail: 1,
+      review: 0,
+      notApplicable: 1,
+      notEvaluated: 0,
+      reasons: { 总额未填: 1 },
+    });
+  });
+});
