@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { FormKind } from '../../src/model/disclosure.js';
+import { listData, loadData } from '../../src/model/load-data.js';
 
 const schema = z.object({
   title: z.string(),
@@ -16,18 +16,11 @@ export interface FormDefinition extends z.infer<typeof schema> {
   id: string;
 }
 
-const folder = new URL('../../data/forms/', import.meta.url);
 let loaded: FormDefinition[] | undefined;
 
 /** Known layouts, one file each under data/forms; the file's name is the id. */
 export function formDefinitions(): readonly FormDefinition[] {
-  loaded ??= readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => ({
-      id: name.replace(/\.json$/, ''),
-      ...schema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))),
-    }));
+  loaded ??= listData('forms').map((id) => ({ id, ...loadData(`forms/${id}.json`, schema) }));
   return loaded;
 }
 

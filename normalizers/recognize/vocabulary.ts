@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { BudgetAxis, Horizon, Scope } from '../../src/model/disclosure.js';
+import { loadData } from '../../src/model/load-data.js';
 import { bareLabel, compact } from './label-text.js';
 
-const load = <T>(name: string, schema: z.ZodType<T>): T =>
-  schema.parse(
-    JSON.parse(readFileSync(new URL(`../../data/vocabulary/${name}.json`, import.meta.url), 'utf8')),
-  );
+const load = <T>(name: string, schema: z.ZodType<T>): T => loadData(`vocabulary/${name}.json`, schema);
 
 const fieldWords = load(
   'fields',

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { loadData } from '../model/load-data.js';
 import { coreName } from './core-name.js';
 import { type TermWeights, termWeights } from './term-weights.js';
 
@@ -10,11 +10,6 @@ let weights: TermWeights | null = null;
  * not whatever else the store holds.
  */
 export function nameWeights(): TermWeights {
-  weights ??= termWeights(readNames().map((name) => coreName(name)));
+  weights ??= termWeights(loadData('similar/names.json', z.array(z.string())).map((name) => coreName(name)));
   return weights;
 }
-
-const readNames = (): string[] =>
-  z
-    .array(z.string())
-    .parse(JSON.parse(readFileSync(new URL('../../data/similar/names.json', import.meta.url), 'utf8')));

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { loadData } from '../model/load-data.js';
 
 const share = z.number().min(0).max(1);
 
@@ -35,9 +35,6 @@ const wordsSchema = z.strictObject({
 export type SimilarSettings = z.infer<typeof settingsSchema>;
 export type SimilarWords = z.infer<typeof wordsSchema>;
 
-const load = <T>(name: string, schema: z.ZodType<T>): T =>
-  schema.parse(JSON.parse(readFileSync(new URL(`../../data/similar/${name}.json`, import.meta.url), 'utf8')));
-
 /** Thresholds, measured by `npm run bench:similar`. */
-export const SETTINGS: SimilarSettings = load('settings', settingsSchema);
-export const WORDS: SimilarWords = load('words', wordsSchema);
+export const SETTINGS: SimilarSettings = loadData('similar/settings.json', settingsSchema);
+export const WORDS: SimilarWords = loadData('similar/words.json', wordsSchema);

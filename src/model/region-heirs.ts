@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { loadData } from './load-data.js';
 
 /** A retired code (GB/T 2260) and a code of today that holds its area, or most of it. */
 export interface RegionHeir {
@@ -17,9 +18,7 @@ let heirs: readonly RegionHeir[] | undefined;
  * else from the State Council's announcements (国务院关于同意调整行政区划的批复); a region that was split has several.
  */
 export function regionHeirs(): readonly RegionHeir[] {
-  heirs ??= (
-    JSON.parse(readFileSync(new URL('../../data/regions/heirs.json', import.meta.url), 'utf8')) as string[]
-  ).map(parseLine);
+  heirs ??= loadData('regions/heirs.json', z.array(z.string())).map(parseLine);
   return heirs;
 }
 

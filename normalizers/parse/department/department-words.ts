@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { loadData } from '../../../src/model/load-data.js';
 
 const wordsSchema = z.object({
   labels: z.array(z.string()),
@@ -27,14 +27,11 @@ let words: DepartmentWords | undefined;
 /** Rules and known names of departments (data/departments), read once. */
 export function departmentWords(): DepartmentWords {
   if (!words) {
-    const known = namesSchema.parse(readData('names.json'));
+    const known = loadData('departments/names.json', namesSchema);
     words = {
-      ...wordsSchema.parse(readData('words.json')),
+      ...loadData('departments/words.json', wordsSchema),
       keys: new Map(known.flatMap(({ key, names }) => [key, ...names].map((name) => [name, key] as const))),
     };
   }
   return words;
 }
-
-const readData = (file: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../data/departments/${file}`, import.meta.url), 'utf8'));

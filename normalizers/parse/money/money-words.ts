@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { loadData } from '../../../src/model/load-data.js';
 
 const wordsSchema = z.object({
   /** Unit as printed → unit of the model, times a power of ten where the model has no such unit. */
@@ -24,8 +24,6 @@ let words: MoneyWords | undefined;
 
 /** The vocabulary of money cells (data/money/words.json), read once. */
 export function moneyWords(): MoneyWords {
-  words ??= wordsSchema.parse(
-    JSON.parse(readFileSync(new URL('../../../data/money/words.json', import.meta.url), 'utf8')),
-  );
+  words ??= loadData('money/words.json', wordsSchema);
   return words;
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { loadData } from '../../../src/model/load-data.js';
 
 const wordsSchema = z.object({
   /** What stands for a name or number in everything stored. */
@@ -41,8 +41,6 @@ let words: PrivacyWords | undefined;
 
 /** Labels of contacts and signatures, surnames, endings of offices (data/privacy/words.json), read once. */
 export function privacyWords(): PrivacyWords {
-  words ??= wordsSchema.parse(
-    JSON.parse(readFileSync(new URL('../../../data/privacy/words.json', import.meta.url), 'utf8')),
-  );
+  words ??= loadData('privacy/words.json', wordsSchema);
   return words;
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { loadData } from '../../../src/model/load-data.js';
 
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 const word = z.string().min(1);
@@ -102,15 +102,12 @@ export type UnitKind = z.infer<typeof unitKind>;
 export type UnitEntry = z.infer<typeof unitEntry>;
 export type ValueLexicon = z.infer<typeof lexiconSchema>;
 
-const FILES = ['calculation', 'glyphs', 'scales', 'units', 'operators', 'per', 'levels', 'phrases'] as const;
-
-function load(): ValueLexicon {
-  const parts = FILES.map((name) => {
-    const url = new URL(`../../../data/values/${name}.json`, import.meta.url);
-    return [name, JSON.parse(readFileSync(url, 'utf8'))] as const;
-  });
-  return lexiconSchema.parse(Object.fromEntries(parts));
-}
-
 /** Units, scales, operators, periods, levels and set phrases of targets and calculations (data/values/), validated once. */
-export const valueLexicon: ValueLexicon = load();
+export const valueLexicon: ValueLexicon = lexiconSchema.parse(
+  Object.fromEntries(
+    Object.entries(lexiconSchema.shape).map(([name, schema]) => [
+      name,
+      loadData<unknown>(`values/${name}.json`, schema),
+    ]),
+  ),
+);

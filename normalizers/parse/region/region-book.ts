@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { loadData } from '../../../src/model/load-data.js';
 import { type NameForm, namesOf } from './region-names.js';
 
 /** A code under one of its names, with the years it was in use (`last` null: today). */
@@ -63,11 +63,11 @@ export function regionBook(): RegionBook {
 }
 
 function buildBook(): RegionBook {
-  const words = wordsSchema.parse(readData('words.json'));
-  const rows = z.array(z.string()).parse(readData('regions.json')).map(readRow);
-  const zones = zonesSchema
-    .parse(readData('zones.json'))
-    .map(([statisticalCode, name, parent]): Zone => ({ statisticalCode, name, parent }));
+  const words = loadData('regions/words.json', wordsSchema);
+  const rows = loadData('regions/regions.json', z.array(z.string())).map(readRow);
+  const zones = loadData('regions/zones.json', zonesSchema).map(
+    ([statisticalCode, name, parent]): Zone => ({ statisticalCode, name, parent }),
+  );
   const byCode = new Map<string, RegionRow[]>();
   const byName = new Map<string, NamedRow[]>();
   for (const row of rows) {
@@ -94,9 +94,6 @@ function readRow(line: string): RegionRow {
   if (!code || !name) throw new Error(`data/regions/regions.json：无法识别的一行「${line}」`);
   return { code, name, first: Number(first), last: last ? Number(last) : null };
 }
-
-const readData = (file: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../data/regions/${file}`, import.meta.url), 'utf8'));
 
 function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const list = map.get(key);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Basis } from '../../../src/model/disclosure.js';
 import type { Stage } from '../../../src/model/facts/stages.js';
+import { loadData } from '../../../src/model/load-data.js';
 
 const wordsSchema = z.object({
   selfEvaluation: z.array(z.string()),
@@ -14,9 +14,7 @@ const wordsSchema = z.object({
 let words: z.infer<typeof wordsSchema> | undefined;
 
 const stageWords = (): z.infer<typeof wordsSchema> => {
-  words ??= wordsSchema.parse(
-    JSON.parse(readFileSync(new URL('../../../data/years/stages.json', import.meta.url), 'utf8')),
-  );
+  words ??= loadData('years/stages.json', wordsSchema);
   return words;
 };
 

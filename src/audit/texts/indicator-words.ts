@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { loadData } from '../../model/load-data.js';
 import { TARGET_KINDS } from '../../model/target.js';
 
 const pattern = z.string().transform((source) => new RegExp(source, 'u'));
@@ -37,8 +37,6 @@ let words: IndicatorWords | undefined;
 
 /** What the words of an indicator's name tell about its unit and its place (data/audit/indicator-words.json), read once. */
 export function indicatorWords(): IndicatorWords {
-  words ??= wordsSchema.parse(
-    JSON.parse(readFileSync(new URL('../../../data/audit/indicator-words.json', import.meta.url), 'utf8')),
-  );
+  words ??= loadData('audit/indicator-words.json', wordsSchema);
   return words;
 }

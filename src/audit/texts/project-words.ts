@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { loadData } from '../../model/load-data.js';
 import { plainText } from './plain-text.js';
 
 const wordsSchema = z.object({ suffixes: z.array(z.string()), lists: z.array(z.string()) });
@@ -7,9 +7,7 @@ const wordsSchema = z.object({ suffixes: z.array(z.string()), lists: z.array(z.s
 let words: z.infer<typeof wordsSchema> | undefined;
 
 function projectWords() {
-  words ??= wordsSchema.parse(
-    JSON.parse(readFileSync(new URL('../../../data/audit/project-words.json', import.meta.url), 'utf8')),
-  );
+  words ??= loadData('audit/project-words.json', wordsSchema);
   return words;
 }
 
