@@ -28,16 +28,16 @@ async function carryOut({
   try {
     const store = openStore(db);
     try {
-      await readOrder(store, order, {
+      const { left } = await readOrder(store, order, {
         jobs,
         keepSources,
         signal: stopping.signal,
         report: (event) => tracker.note(event),
       });
+      return { kind: 'done', left };
     } finally {
       store.close();
     }
-    return { kind: 'done' };
   } catch (error) {
     return broken(error);
   } finally {

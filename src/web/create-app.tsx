@@ -31,9 +31,6 @@ import { securityHeaders } from './safety/security-headers.js';
 import { serveAssets } from './serve-assets.js';
 import type { Site } from './site.js';
 
-/** Takes files, and limits them while it writes them to disk. */
-const UPLOAD_PATH = '/import/upload';
-
 const PAGES = [
   homePage,
   searchPage,
@@ -68,7 +65,7 @@ export function createApp(site: Site, { host, token, code, reportError }: AppOpt
   const app = new Hono();
   app.use(securityHeaders, sameSite(host));
   if (token !== undefined) app.use(accessToken(token, code));
-  app.use(formLimit(UPLOAD_PATH));
+  app.use(formLimit);
   app.route('/', serveAssets());
   for (const page of PAGES) app.route('/', page(site));
   app.route('/', importPage(site, isLoopback(host)));
@@ -96,5 +93,10 @@ function describeError(error: Error): { status: ContentfulStatusCode; title: str
   if (error instanceof MissingPathError) return { status: 400, title: '无法完成', message: error.message };
   if (error instanceof QueryError) return { status: 400, title: '这个问题问得不对', message: error.message };
   if (error instanceof StoreError) return { status: 503, title: '库暂时不能用', message: error.message };
+  const { code = '', path = '' } = error as NodeJS.ErrnoException;
+  if (['EACCES', 'EPERM', 'ENAMETOOLONG', 'ELOOP'].includes(code))
+    return { status: 400, title: '无法完成', message: `没有权限，或路径有误：${path}` };
+  if (code === 'ENOSPC')
+    return { status: 507, title: '无法完成', message: '磁盘已满，没有存下；请腾出空间后再试' };
   return { status: 500, title: '程序出错', message: '详情已写在启动本站的终端里；可返回上一页再试。' };
 }

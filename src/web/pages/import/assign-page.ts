@@ -1,16 +1,13 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { assignDocuments } from '../../../pipeline/assign-documents.js';
 import { ownPath } from '../../safety/own-path.js';
 import type { Site } from '../../site.js';
 import { readHints } from './read-hints.js';
 
-const FORM_BYTES = 16 * 1024;
-
 /** POST /documents/ID/assign: region, year, department of a document by a person's hand; then back to where the form stood. */
 export const assignPage = (site: Site): Hono =>
-  new Hono().post('/documents/:id{[0-9]+}/assign', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
+  new Hono().post('/documents/:id{[0-9]+}/assign', async (context) => {
     const { store, readOnly } = site;
     if (readOnly) throw new HTTPException(403, { message: '本站只供查看，不能指定归属' });
     const [document] = store.findDocuments(`d${context.req.param('id')}`);
