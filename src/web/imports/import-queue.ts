@@ -51,6 +51,9 @@ const AT_START: ImportProgress = {
 const LAST_WORDS = 4096;
 const GOES_ON = '本站下次启动时接着导入';
 
+/** Of the import under way; one begins, ends or waits; nothing follows any more. */
+type Change = 'progress' | 'turn' | 'end';
+
 type End = Extract<FromImporter, { kind: 'done' | 'broken' }>;
 
 /**
@@ -59,7 +62,7 @@ type End = Extract<FromImporter, { kind: 'done' | 'broken' }>;
  */
 export class ImportQueue {
   private readonly waiting: AcceptedOrder[] = [];
-  private readonly listeners = new Set<(change: 'progress' | 'turn') => void>();
+  private readonly listeners = new Set<(change: Change) => void>();
   private running: Running | null = null;
   private last: Promise<void> = Promise.resolve();
   private broken: string | null = null;
@@ -109,11 +112,8 @@ export class ImportQueue {
     };
   }
 
-  /**
-   * Tells of changes until the function answered is called: `progress` of the import under way, `turn` when one begins, ends
-   * or waits.
-   */
-  subscribe(listener: (change: 'progress' | 'turn') => void): () => void {
+  /** Tells of changes until the function answered is called. */
+  subscribe(listener: (change: Change) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -127,6 +127,7 @@ export class ImportQueue {
   async close(): Promise<void> {
     this.closing = true;
     this.stopRunning();
+    this.tell('end');
     await this.idle();
   }
 
@@ -211,7 +212,7 @@ export class ImportQueue {
     return `${end?.message ?? '导入进程异常结束；已读完的都在库中'}。${GOES_ON}`;
   }
 
-  private tell(change: 'progress' | 'turn'): void {
+  private tell(change: Change): void {
     if (change === 'turn') this.turns++;
     for (const listener of this.listeners) listener(change);
   }
