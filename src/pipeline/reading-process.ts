@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { ProcessLimits } from './process-limits.js';
 import type { ParentMessage, ReadJob, ReadResult, WorkerMessage } from './read-job.js';
-import { residentBytes } from './resident-bytes.js';
+import { residentBytes } from '../model/resident-bytes.js';
 
 const WATCH_MS = 100;
 const LAST_WORDS = 4096;
