@@ -225,6 +225,29 @@ describe('what a site refuses to import', () => {
   });
 });
 
+describe('what is no form', () => {
+  const paths = ['/import/path', '/import/stop', '/import/retry', '/audit', '/findings/1/review'];
+  const types = [
+    'text/plain',
+    'application/json',
+    'multipart/form-data',
+    'multipart/form-data; boundary=',
+    'a/b;;',
+  ];
+  it.each(paths.flatMap((path) => types.map((type) => [path, type] as const)))(
+    'is refused: %s as %s',
+    async (path, type) => {
+      const { app } = await importSite();
+      const answer = await app.request(path, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: '%%&=&{',
+      });
+      expect([path, answer.status]).toEqual([path, 400]);
+    },
+  );
+});
+
 describe('the progress of an import', () => {
   it('is told at once to whoever asks, and again at every turn', async () => {
     const { app, queue } = await importSite();

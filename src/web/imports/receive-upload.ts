@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -61,6 +62,8 @@ async function receive(
   const writes: Promise<void>[] = [];
   const broken = new AbortController();
   const { signal } = broken;
+  // Every file on its way to the disk listens.
+  setMaxListeners(0, signal);
   const parser = new Busboy({
     headers: { 'content-type': type },
     preservePath: true,

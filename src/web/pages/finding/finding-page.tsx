@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { readFindingQuery } from '../../finding-query.js';
 import { renderPage } from '../../render-page.js';
 import { rememberReviewer, reviewerOf } from '../../reviewer-cookie.js';
+import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
 import { ConflictView } from './conflict-view.js';
 import { FindingView } from './finding-view.js';
@@ -25,7 +26,7 @@ export const findingPage = (site: Site): Hono =>
     .post('/findings/:id{[0-9]{1,15}}/review', async (context) => {
       if (site.readOnly) throw new HTTPException(403, { message: '本站只供查看，不能复核' });
       const id = Number(context.req.param('id'));
-      const answer = readAnswer(await context.req.parseBody());
+      const answer = readAnswer(Object.fromEntries(await readForm(context)));
       const result = saveAnswer(site.store, id, answer);
       rememberReviewer(context, answer.who);
       const back = backAddress(answer.back, id);

@@ -8,11 +8,8 @@ import type { Site } from '../../site.js';
  * Starts an audit over the scope a form gives: `region`, `year`, `department`, blank for all.
  * @throws QueryError on a malformed scope; HTTPException 409 while another audit is running
  */
-export function startAudit({ store, audits }: Site, form: Readonly<Record<string, unknown>>): void {
-  const given = (name: string): string | undefined => {
-    const value = form[name];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-  };
+export function startAudit({ store, audits }: Site, form: ReadonlyMap<string, string>): void {
+  const given = (name: string): string | undefined => form.get(name)?.trim() || undefined;
   const [region, year, department] = [given('region'), yearOf(given('year')), given('department')];
   const scope: AuditScope = {};
   if (year !== undefined) scope.year = year;

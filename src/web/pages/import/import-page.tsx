@@ -11,6 +11,7 @@ import { readListQuery } from '../../list-query.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { REGION_SCRIPT, REGIONS_PATH } from '../../parts/region-field.js';
 import { renderPage } from '../../render-page.js';
+import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
 import { ImportView } from './import-view.js';
 import { readHints } from './read-hints.js';
@@ -73,8 +74,8 @@ export function importPage(site: Site, isLocal: boolean): Hono {
           message: '本站可以从别的机器访问，因此不接受服务器上的路径；请上传文件',
         });
       }
-      const form = await context.req.formData();
-      const paths = textOf(form, 'paths')
+      const form = await readForm(context);
+      const paths = (form.get('paths') ?? '')
         .split(/\r?\n/)
         .map((path) => path.trim())
         .filter((path) => path !== '');
@@ -83,19 +84,19 @@ export function importPage(site: Site, isLocal: boolean): Hono {
         throw new HTTPException(400, { message: `路径太长（最多 ${LONGEST_PATH} 字）或含有控制字符` });
       }
       await requirePaths(paths);
-      const hints = readHints((name) => textOf(form, name));
+      const hints = readHints((name) => form.get(name));
       const keepSources = form.has('keep');
       await queue.add({ order: { kind: 'paths', paths, hints }, keepSources });
       return backToImport(context);
     })
     .post('/import/stop', async (context) => {
       const queue = queueOf();
-      await queue.stop((await context.req.formData()).has('all'));
+      await queue.stop((await readForm(context)).has('all'));
       return backToImport(context);
     })
     .post('/import/retry', async (context) => {
       const queue = queueOf();
-      const isRefresh = (await context.req.formData()).has('refresh');
+      const isRefresh = (await readForm(context)).has('refresh');
       const order = isRefresh
         ? ({ kind: 'refresh' } as const)
         : ({ kind: 'retry', outcomes: CURABLE } as const);
@@ -105,8 +106,3 @@ export function importPage(site: Site, isLocal: boolean): Hono {
 }
 
 const backToImport = (context: Context): Response => context.redirect('/import', 303);
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}
