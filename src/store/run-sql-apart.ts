@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { residentBytes } from '../model/resident-bytes.js';
+import { residentBytes, writtenBytes } from '../model/process-figures.js';
 import { QueryError } from './query-error.js';
 import type { SqlParams, SqlResult } from './run-sql.js';
 import { StoreError, type StoreErrorCode } from './store-error.js';
@@ -32,12 +32,15 @@ export interface SqlProcessLimits {
    * counting that `PRAGMA hard_heap_limit` needs.
    */
   memory?: number;
+  /** What it may write to temporary files, which SQLite sorts in. */
+  spill?: number;
   /** Module of the process. */
   entry?: string;
 }
 
 const RESULT_BYTES = 128 * MEGABYTE;
 const MEMORY = 1024 * MEGABYTE;
+const SPILL = 4096 * MEGABYTE;
 /** Of the memory, what the rows of the result may take, once more while they are sent. */
 const HEAP_SHARE = 0.6;
 
@@ -51,7 +54,14 @@ export async function runSqlApart(
   path: string,
   sql: string,
   params: SqlParams,
-  { rows, milliseconds, bytes = RESULT_BYTES, memory = MEMORY, entry = ENTRY }: SqlProcessLimits,
+  {
+    rows,
+    milliseconds,
+    bytes = RESULT_BYTES,
+    memory = MEMORY,
+    spill = SPILL,
+    entry = ENTRY,
+  }: SqlProcessLimits,
 ): Promise<SqlResult> {
   const child = fork(entry, {
     serialization: 'advanced',
@@ -59,7 +69,7 @@ export async function runSqlApart(
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   try {
-    const answer = await answerOf(child, { path, sql, params, rows, bytes }, { milliseconds, memory });
+    const answer = await answerOf(child, { path, sql, params, rows, bytes }, { milliseconds, memory, spill });
     if (answer.kind === 'done') return answer.result;
     throw errorOf(answer);
   } finally {
@@ -70,7 +80,7 @@ export async function runSqlApart(
 const answerOf = (
   child: ChildProcess,
   job: SqlJob,
-  { milliseconds, memory }: { milliseconds: number; memory: number },
+  { milliseconds, memory, spill }: Required<Pick<SqlProcessLimits, 'milliseconds' | 'memory' | 'spill'>>,
 ): Promise<SqlAnswer> =>
   new Promise((resolve, reject) => {
     let lastWords = '';
@@ -85,6 +95,7 @@ const answerOf = (
     );
     const watch = setInterval(() => {
       if ((residentBytes(child.pid) ?? 0) > memory) settle(() => reject(outOfMemory(memory)));
+      if ((writtenBytes(child.pid) ?? 0) > spill) settle(() => reject(tooMuchSorted(spill)));
     }, WATCH_MS);
     const settle = (act: () => void): void => {
       clearTimeout(timer);
@@ -103,6 +114,11 @@ const answerOf = (
 const outOfMemory = (memory: number): QueryError =>
   new QueryError(
     `查询用的内存超过 ${Math.round(memory / MEGABYTE)} MB，已停止；请缩小范围：加条件，少连接几个视图，少并长文字`,
+  );
+
+const tooMuchSorted = (spill: number): QueryError =>
+  new QueryError(
+    `查询用的临时文件超过 ${Math.round(spill / MEGABYTE)} MB，已停止；请缩小范围：先加条件，再排序、分组、连接`,
   );
 
 /** What an end that was not asked for means; the system ends what takes too much memory by SIGKILL. */

@@ -88,6 +88,13 @@ describe('a query in a process of its own', () => {
     expect(String(stopped)).toMatch(/内存超过 120 MB/);
   });
 
+  it('is stopped where sorting fills the disk', async () => {
+    const sql = `${COUNT} SELECT a.i FROM n a, n b ORDER BY a.i * b.i % 7919, hex(b.i)`;
+    const stopped = await ask(sql, { spill: 30 * MEGABYTE }).catch((error: unknown) => error);
+    expect(stopped).toBeInstanceOf(QueryError);
+    expect(String(stopped)).toMatch(/临时文件超过 30 MB，已停止；请缩小范围/);
+  });
+
   it('is stopped when the time is over', async () => {
     const endless = ['a', 'b', 'c', 'd', 'e'].map((name) => `n ${name}`).join(', ');
     const sql = `${COUNT} SELECT count(*) FROM ${endless}`;
