@@ -1,4 +1,5 @@
 import type { FileHeader } from 'node-unrar-js';
+import { withDetail } from '../../src/model/explain-error.js';
 import { LimitError, UnreadableError } from '../limits.js';
 import { mostBytes, type PackedFile, type Refusal, type UnpackBudget } from './archive-member.js';
 
@@ -101,5 +102,5 @@ function rarRefusal(error: unknown): Refusal {
   const reason = error instanceof Error && 'reason' in error ? String(error.reason) : String(error);
   if (PASSWORD_REASONS.includes(reason)) return { outcome: 'encrypted', reason: '压缩包有密码' };
   if (reason === 'ERAR_NO_MEMORY') return { outcome: 'limit', reason: '解压所需内存过大' };
-  return { outcome: 'corrupt', reason: `rar 压缩包损坏（${reason}）` };
+  return { outcome: 'corrupt', reason: withDetail('rar 压缩包损坏，请重新下载', reason) };
 }

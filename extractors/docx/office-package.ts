@@ -130,7 +130,7 @@ export class OfficePackage {
     if (problems.malformed !== null) {
       this.diagnostics.push({
         code: 'xml-malformed',
-        message: `${part} 不是完好的 XML：${problems.malformed}`,
+        message: `${part} 不是完好的 XML（${problems.malformed}）`,
       });
     }
     if (problems.doctype) {

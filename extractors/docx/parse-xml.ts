@@ -53,8 +53,8 @@ export function parseXml(feed: Feed, handler: XmlHandler, budget: ReadingBudget)
   parser.on('doctype', () => {
     problems.doctype = true;
   });
-  parser.on('error', (error) => {
-    problems.malformed ??= error.message;
+  parser.on('error', () => {
+    problems.malformed ??= `第 ${parser.line} 行第 ${parser.column} 字处`;
     errors += 1;
     if (errors > MOST_ERRORS) throw new TooManyErrors();
   });

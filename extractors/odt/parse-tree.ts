@@ -54,8 +54,9 @@ export function parseTree(xml: string): XmlNode {
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('error', (error) => {
-    throw new UnreadableError('corrupt', `正文不是完好的 XML：${error.message}`);
+  parser.on('error', () => {
+    const { line, column } = parser;
+    throw new UnreadableError('corrupt', `正文不是完好的 XML（第 ${line} 行第 ${column} 字处）`);
   });
   for (let at = 0; at < xml.length; at += STEP) parser.write(xml.slice(at, at + STEP));
   parser.close();

@@ -1,3 +1,4 @@
+import { withDetail } from '../../src/model/explain-error.js';
 import type { Block, Cell, ExtractionOutcome } from '../../src/model/grid.js';
 import { readBytes } from '../read-bytes.js';
 import { type Comparison, compareTexts, type PlacedText } from './compare-texts.js';
@@ -33,8 +34,8 @@ export async function verifyFile(bytes: Uint8Array, path: string): Promise<Verif
     const agrees = Object.values(comparison).every((list) => list.length === 0);
     return { ...nothing, ...comparison, secondReader: second.name, compared: texts.length, agrees };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ...nothing, agrees: false, reason: `第二读取器 ${second.name} 失败：${message}` };
+    const reason = withDetail(`第二读取器 ${second.name} 读不了这个文件，没有核对`, error);
+    return { ...nothing, agrees: false, reason };
   }
 }
 

@@ -18,6 +18,7 @@ import { numberFormatter } from './number-format/number-formatter.js';
 import { sheetGrids } from './sheet-grid.js';
 import { spreadsheetFormat } from './spreadsheet-format.js';
 import { TextBudget } from './text-budget.js';
+import { workbookDamage } from './workbook-damage.js';
 
 const PROTECTED = '工作簿有打开密码，请取消密码后另存再导入';
 
@@ -99,6 +100,6 @@ async function openWorkbook(bytes: Uint8Array): Promise<WorkBook> {
     if (error instanceof LimitError || error instanceof UnreadableError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(message)) throw new UnreadableError('encrypted', PROTECTED);
-    throw new UnreadableError('corrupt', `工作簿损坏（${message}）`);
+    throw new UnreadableError('corrupt', workbookDamage(bytes));
   }
 }

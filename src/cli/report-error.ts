@@ -1,11 +1,10 @@
 import { CommanderError } from 'commander';
+import { ownWords, systemFault } from '../model/explain-error.js';
 import { EXIT } from './exit-codes.js';
 import { say } from './say.js';
 import { translateCommanderError } from './translate-commander-error.js';
 
-/** Errors whose message is for the user and says it all, by class name: they come from layers the command loads late. */
-const WRONG_CALL = new Set(['UsageError', 'MissingPathError', 'ManifestError', 'QueryError']);
-const WRONG_STORE = new Set(['missing', 'not-a-store', 'newer', 'older']);
+const WRONG_STORE = new Set(['missing', 'not-a-store', 'newer', 'older', 'target']);
 
 /** Tells the user what went wrong; answers the exit code. */
 export function reportError(error: unknown): number {
@@ -15,20 +14,19 @@ export function reportError(error: unknown): number {
     return EXIT.wrongCall;
   }
   if (!(error instanceof Error)) return reportInternal(String(error));
-  if (WRONG_CALL.has(error.name)) {
-    say(`错误：${error.message}`);
-    return EXIT.wrongCall;
+  const words = ownWords(error);
+  if (words !== null) {
+    say(`错误：${words}`);
+    return isWrongCall(error) ? EXIT.wrongCall : EXIT.ourError;
   }
-  if (error.name === 'StoreError') {
-    say(`错误：${error.message}`);
-    return WRONG_STORE.has((error as NodeJS.ErrnoException).code ?? '') ? EXIT.wrongCall : EXIT.ourError;
-  }
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC') return reportSystem('磁盘已满，请腾出空间后再运行同一命令');
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return reportSystem(`没有权限：${path ?? ''}`);
+  const fault = systemFault(error);
+  if (fault !== null) return reportSystem(fault);
   return reportInternal(error.stack ?? error.message);
 }
+
+/** Of a store only what stands at its path. */
+const isWrongCall = (error: Error): boolean =>
+  error.name !== 'StoreError' || WRONG_STORE.has((error as NodeJS.ErrnoException).code ?? '');
 
 function reportSystem(text: string): number {
   say(`错误：${text}`);

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
+import { withDetail } from '../model/explain-error.js';
 import { EVERY_FILTER, filterSchema } from '../model/filters.js';
 import { optionKey } from './filter-options.js';
 import { UsageError } from './usage-error.js';
 import { writeOutput } from './write-output.js';
+
+z.config(z.locales.zhCN());
 
 const count = z.int().min(0).optional();
 const text = z.string().optional();
@@ -54,7 +57,10 @@ function parseJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`查询文件 ${file} 不是 JSON：${error.message}`);
+    if (error instanceof SyntaxError)
+      throw new UsageError(
+        withDetail(`查询文件 ${file} 不是 JSON；请改好，或删去后用 --save-as 重建`, error),
+      );
     throw error;
   }
 }

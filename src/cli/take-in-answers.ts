@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { systemFault, withDetail } from '../model/explain-error.js';
 import { REVIEW_STATE_TEXT } from '../model/review.js';
 import type { NewReview, ReviewResult } from '../store/save-reviews.js';
 import { EXIT } from './exit-codes.js';
@@ -38,9 +39,9 @@ async function readFrom(file: string) {
   try {
     return readAnswers(await readFile(file));
   } catch (error) {
-    throw new UsageError(`读不出 ${file}：${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    const fault =
+      systemFault(error) ?? withDetail('不是完好的工作簿；请重新下载，或打开后另存为 xlsx', error);
+    throw new UsageError(`读不出 ${file}：${fault}`, { cause: error });
   }
 }
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { ReadDocument, ReadHints } from '../model/document.js';
+import { programFault } from '../model/explain-error.js';
 import { READ_ENTRY } from './entries.js';
 import { hashFile } from './hash-file.js';
 import { MissingPathError } from './list-inputs.js';
@@ -27,7 +28,7 @@ export async function extractFile(path: string, { hints = {} }: ExtractOptions =
       return unreadDocument(content, 'unsupported', '文件是压缩包；用 mingzhang import 读入其中的文件');
     }
     if (result.kind === 'died') return unreadDocument(content, result.outcome, result.reason);
-    const reason = result.kind === 'failed' ? `程序内部错误：${result.message}` : null;
+    const reason = result.kind === 'failed' ? programFault(result.message) : null;
     return unreadDocument(content, 'crash', reason);
   } finally {
     await readers.close();

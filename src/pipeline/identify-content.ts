@@ -1,3 +1,4 @@
+import { withDetail } from '../model/explain-error.js';
 import type { Failure } from '../model/import-record.js';
 import type { DocumentIdentity } from './content.js';
 import { hashFile } from './hash-file.js';
@@ -27,5 +28,5 @@ export async function identifyContent(
 /** The failure behind an error code of the file system; null for codes that speak of something else, a full disk included. */
 export function unreadableFile(path: string, code: string | null | undefined): Failure | null {
   if (!code || !/^E(?!RR_|NOSPC|MFILE|NFILE)[A-Z0-9]+$/.test(code)) return null;
-  return { path, sha256: null, outcome: 'unreadable', reason: REASONS[code] ?? `无法读取（${code}）` };
+  return { path, sha256: null, outcome: 'unreadable', reason: REASONS[code] ?? withDetail('无法读取', code) };
 }

@@ -1,3 +1,4 @@
+import { ownWords, systemFault } from '../model/explain-error.js';
 import { openStore } from '../store/open-store.js';
 import type { FromImporter, ToImporter } from './import-messages.js';
 import { ImportTracker } from './import-tracker/import-tracker.js';
@@ -28,16 +29,16 @@ async function carryOut({
   try {
     const store = openStore(db);
     try {
-      await readOrder(store, order, {
+      const { left } = await readOrder(store, order, {
         jobs,
         keepSources,
         signal: stopping.signal,
         report: (event) => tracker.note(event),
       });
+      return { kind: 'done', left };
     } finally {
       store.close();
     }
-    return { kind: 'done' };
   } catch (error) {
     return broken(error);
   } finally {
@@ -45,13 +46,11 @@ async function carryOut({
   }
 }
 
-const FOR_PEOPLE = ['MissingPathError', 'StoreError', 'QueryError'];
-
 function broken(error: unknown): FromImporter {
-  const { name, message, stack = message, code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC') return { kind: 'broken', message: '磁盘已满，请腾出空间后再导入', detail: null };
-  if (FOR_PEOPLE.includes(name)) return { kind: 'broken', message, detail: null };
-  return { kind: 'broken', message: '程序出错；详情已写在启动本站的终端里', detail: stack };
+  const fault = ownWords(error) ?? systemFault(error);
+  if (fault !== null) return { kind: 'broken', message: fault, detail: null };
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { kind: 'broken', message: '程序出错；详情已写在启动本站的终端里', detail };
 }
 
 function tell(message: FromImporter, told: () => void = () => undefined): void {

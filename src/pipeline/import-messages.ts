@@ -17,6 +17,7 @@ export type ToImporter =
 export type FromImporter =
   | { kind: 'ready' }
   | { kind: 'progress'; progress: ImportProgress }
-  | { kind: 'done' }
+  /** `left`: files not looked at because it was stopped. */
+  | { kind: 'done'; left: number }
   /** It broke off: for people, and where the program is to blame what the person who runs it should see. */
   | { kind: 'broken'; message: string; detail: string | null };

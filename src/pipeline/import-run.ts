@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../model/document.js';
+import { programFault } from '../model/explain-error.js';
 import type { Failure } from '../model/import-record.js';
 import { isUnread, type Outcome } from '../model/outcome.js';
 import type { DocumentSink, KnownDocument, PackedReading } from '../model/ports.js';
@@ -66,7 +67,7 @@ export class ImportRun {
       if (result.code === 'ENOSPC') throw Object.assign(new Error(result.message), { code: result.code });
       const failure = unreadableFile(content.path, result.code);
       if (failure) return this.fail(failure);
-      return this.saveUnread(content, 'crash', `程序内部错误：${result.message}`);
+      return this.saveUnread(content, 'crash', programFault(result.message));
     }
     const { document, packed } = result.answer;
     if (document.sha256 === content.sha256) return this.save(content, document, packed);

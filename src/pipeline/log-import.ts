@@ -1,3 +1,4 @@
+import { explainError } from '../model/explain-error.js';
 import type { ImportGiven } from '../model/import-record.js';
 import type { ImportLog } from '../model/ports.js';
 import type { ImportSummary } from './import-summary.js';
@@ -23,7 +24,7 @@ export async function logImport(
 /** A store that cannot be written (a full disk) has no room for this either; its record then stays without an end. */
 function noteFailure(log: ImportLog, id: number, failure: unknown): void {
   try {
-    log.endImport(id, { error: failure instanceof Error ? failure.message : String(failure) });
+    log.endImport(id, { error: explainError(failure) });
   } catch (error) {
     if ((error as Error).name !== 'StoreError') throw error;
   }

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { decodeText } from '../../extractors/charset.js';
 import type { ReadHints } from '../model/document.js';
+import { withDetail } from '../model/explain-error.js';
 import type { Provenance } from '../model/ports.js';
 import { findRegions } from './find-regions.js';
 import { parseDay } from './parse-day.js';
@@ -75,7 +76,9 @@ function parseRows(file: string, text: string): string[][] {
   try {
     return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
   } catch (error) {
-    throw new ManifestError(`${file} 不是能读的 CSV：${error instanceof Error ? error.message : error}`);
+    throw new ManifestError(
+      withDetail(`${file} 不是能读的 CSV；请检查引号是否成对，或用表格软件另存为 CSV（UTF-8）`, error),
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { withDetail } from '../model/explain-error.js';
+import { residentBytes } from '../model/process-figures.js';
 import type { ProcessLimits } from './process-limits.js';
 import type { ParentMessage, ReadJob, ReadResult, WorkerMessage } from './read-job.js';
-import { residentBytes } from './resident-bytes.js';
 
 const WATCH_MS = 100;
 const LAST_WORDS = 4096;
@@ -51,7 +52,7 @@ export class ReadingProcess<Answer, Item = never, Job = ReadJob> {
     });
     this.ready = new Promise((resolve, reject) => {
       this.listener = (message) => message.kind === 'ready' && resolve();
-      this.gone.then(() => reject(new Error(`读取进程无法启动：${this.lastWords.trim()}`)));
+      this.gone.then(() => reject(new Error(withDetail('读取进程无法启动', this.lastWords.trim()))));
     });
     this.ready.catch(() => undefined);
   }
@@ -169,6 +170,7 @@ export class ReadingProcess<Answer, Item = never, Job = ReadJob> {
     }
     const how = signalCode ?? `退出码 ${exitCode}`;
     const said = this.lastWords.trim().split('\n').at(-1) ?? '';
-    return { kind: 'died', outcome: 'crash', reason: `读取进程异常结束（${how}）${said && `：${said}`}` };
+    const reason = withDetail('读取进程异常结束，没有读成', said === '' ? how : `${how}，${said}`);
+    return { kind: 'died', outcome: 'crash', reason };
   }
 }

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive, OWNER } from './process-owner.js';
 
-const NAME = /^mingzhang-(\d+)-/;
+const NAME = /^mingzhang-(\d+(?:\.\d+)?)-/;
 
 export interface Spool {
   folder: string;
@@ -19,15 +20,15 @@ export const uploadsFolder = (db: string): string => `${db}.uploads`;
 export async function openSpool(within = tmpdir()): Promise<Spool> {
   await mkdir(within, { recursive: true });
   await removeAbandoned(within);
-  const folder = await mkdtemp(join(within, `mingzhang-${process.pid}-`));
+  const folder = await mkdtemp(join(within, `mingzhang-${OWNER}-`));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** What a program that was killed has left. */
-async function removeAbandoned(within: string): Promise<void> {
+/** Removes the spools of programs that were killed. */
+export async function removeAbandoned(within: string): Promise<void> {
   for (const name of await readdir(within)) {
-    const pid = NAME.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) await removeIfOurs(join(within, name));
+    const owner = NAME.exec(name)?.[1];
+    if (owner !== undefined && !isAlive(owner)) await removeIfOurs(join(within, name));
   }
 }
 
@@ -36,14 +37,5 @@ async function removeIfOurs(folder: string): Promise<void> {
     await rm(folder, { recursive: true, force: true });
   } catch (error) {
     if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { countUnreadRows } from '../model/count-unread-rows.js';
+import { withDetail } from '../model/explain-error.js';
 import { wrongSummaries } from './check-summaries.js';
 import { loadReading } from './load-document.js';
 import { DOCUMENT_NUMBERS, homeNumber } from './row-id.js';
@@ -115,7 +116,12 @@ function miscounted(db: Database, { sha256, path }: { sha256: string; path: stri
   try {
     reading = loadReading(db, sha256);
   } catch (error) {
-    return [{ kind: 'unreadable', message: `${path}：存下的内容无法展开（${(error as Error).message}）` }];
+    return [
+      {
+        kind: 'unreadable',
+        message: withDetail(`${path}：存下的内容无法展开；请用 import --refresh 重读`, error),
+      },
+    ];
   }
   if (!reading) return [];
   const { disclosures, claims, unread } = reading;

@@ -19,7 +19,7 @@ export function inspectStoreFile(path: string): 'new' | 'store' {
     throw new StoreError('not-a-store', `${path} 不是文件，不能用作明账库；请用 --db 指定一个文件名`);
   }
   if (stats.size === 0) return 'new';
-  const header = readHeader(path);
+  const header = readStoreHeader(path);
   if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
     throw new StoreError('not-a-store', `${path} 不是 SQLite 文件，未作任何改动；请用 --db 指定另一个文件名`);
   }
@@ -32,7 +32,8 @@ export function inspectStoreFile(path: string): 'new' | 'store' {
   return 'store';
 }
 
-function readHeader(path: string): Buffer {
+/** The first hundred bytes; zeros where the file is shorter. */
+export function readStoreHeader(path: string): Buffer {
   const header = Buffer.alloc(100);
   const file = openSync(path, 'r');
   try {

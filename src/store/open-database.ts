@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { inspectStoreFile } from './inspect-store-file.js';
 import { migrate, requireCurrentSchema } from './migrate.js';
 import { StoreError, toStoreError } from './store-error.js';
+import { waitForCreation } from './wait-for-creation.js';
 
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
@@ -17,13 +18,17 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the SQLite file of a store, creating and migrating it unless `readOnly`.
+ * Opens the SQLite file of a store, creating and migrating it unless `readOnly`. One that another program is creating is waited
+ * for.
  * @throws StoreError when the file is missing (read-only), foreign, damaged, locked, or of another version
  */
-export function openDatabase(
-  path: string,
-  { readOnly = false, mustExist = readOnly }: OpenOptions = {},
-): Database.Database {
+export function openDatabase(path: string, options: OpenOptions = {}): Database.Database {
+  const { readOnly = false, mustExist = readOnly } = options;
+  const open = (): Database.Database => openNow(path, { readOnly, mustExist });
+  return mustExist && path !== ':memory:' ? waitForCreation(path, open) : open();
+}
+
+function openNow(path: string, { readOnly, mustExist }: Required<OpenOptions>): Database.Database {
   const found = inspectStoreFile(path);
   if (found === 'new' && mustExist) {
     throw new StoreError(

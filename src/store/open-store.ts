@@ -38,7 +38,7 @@ import { iterateView, type Page, queryView, type ResultTable } from './query-vie
 import { documentsBelow, removeDocuments } from './remove-documents.js';
 import type { ReviewFilter } from './review-filter.js';
 import type { SqlValue } from './rows.js';
-import { runSql, type SqlLimits, type SqlParams } from './run-sql.js';
+import { runSql, type SqlLimits, type SqlParams, type SqlResult } from './run-sql.js';
 import { saveDocuments } from './save-document.js';
 import { type NewReview, type ReviewResult, saveReviews } from './save-reviews.js';
 import { saveRun } from './save-run.js';
@@ -95,7 +95,7 @@ export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog
   count(view: string, filter?: ViewFilter, atMost?: number): RowCount;
   /** Full text search over names, goals, descriptions, calculations and texts; the best first. */
   search(text: string, options?: SearchOptions): SearchHit[];
-  sql(sql: string, params?: SqlParams, limits?: SqlLimits): ResultTable & { truncated: boolean };
+  sql(sql: string, params?: SqlParams, limits?: SqlLimits): SqlResult;
   /** What comparisons across places and years read. */
   comparison<T>(read: (rows: ComparisonRows) => T): T;
   summary(): StoreSummary;

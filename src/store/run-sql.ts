@@ -2,13 +2,19 @@ import Database from 'better-sqlite3';
 import { QueryError } from './query-error.js';
 import type { ResultTable } from './query-view.js';
 import type { SqlValue } from './rows.js';
+import { sqlFault } from './sql-fault.js';
 
 export interface SqlLimits {
   /** Rows at most; what is beyond is left out and `truncated` says so. */
   rows?: number;
+  /** Bytes of the values at most, texts in UTF-8 and blobs as they are shown; what is beyond is left out likewise. */
+  bytes?: number;
   /** Checked between rows: a statement that yields none meanwhile is not stopped. */
   milliseconds?: number;
 }
+
+/** `truncated`: the result has more rows than the limits allow. */
+export type SqlResult = ResultTable & { truncated: boolean };
 
 /** Positional (`?`) or named (`:year`) parameters. */
 export type SqlParams = SqlValue[] | Record<string, SqlValue>;
@@ -16,23 +22,31 @@ export type SqlParams = SqlValue[] | Record<string, SqlValue>;
 /**
  * One SELECT (or WITH … SELECT) over the store. Nothing else runs: no second statement, no PRAGMA, no ATTACH, no writing.
  * Columns of the same name get `_2`, `_3`; blobs are shown as hex.
- * @throws QueryError with SQLite's own words when the statement is refused or wrong, or the time is over
+ * @throws QueryError when the statement is refused or wrong, the time is over, or a single row is beyond the limit
  */
 export function runSql(
   db: Database.Database,
   sql: string,
   params: SqlParams = [],
   limits: SqlLimits = {},
-): ResultTable & { truncated: boolean } {
+): SqlResult {
   try {
     const statement = prepareSelect(db, sql);
     const columns = uniqueNames(statement.columns().map((column) => column.name));
     const rows: Record<string, SqlValue>[] = [];
+    let bytes = 0;
     const end = limits.milliseconds === undefined ? Infinity : performance.now() + limits.milliseconds;
     for (const values of statement.raw().iterate(...(Array.isArray(params) ? params : [params]))) {
       if (rows.length === (limits.rows ?? Infinity)) return { columns, rows, truncated: true };
       if (performance.now() > end) {
         throw new QueryError(`查询超过 ${limits.milliseconds} 毫秒，已停止；请缩小范围`);
+      }
+      bytes += bytesOf(values as (SqlValue | Buffer)[]);
+      if (bytes > (limits.bytes ?? Infinity)) {
+        if (rows.length > 0) return { columns, rows, truncated: true };
+        throw new QueryError(
+          `一行就超过 ${(limits.bytes ?? 0) / 1024 ** 2} MB；请少取几列，或用 substr() 截短`,
+        );
       }
       rows.push(toRow(columns, values as (SqlValue | Buffer)[]));
     }
@@ -74,6 +88,18 @@ function uniqueNames(names: string[]): string[] {
   });
 }
 
+/** What a row takes when it is shown: two digits for every byte of a blob. */
+function bytesOf(values: readonly (SqlValue | Buffer)[]): number {
+  let bytes = 0;
+  for (const value of values) {
+    if (typeof value === 'string') bytes += Buffer.byteLength(value);
+    else bytes += Buffer.isBuffer(value) ? value.length * 2 : NUMBER_BYTES;
+  }
+  return bytes;
+}
+
+const NUMBER_BYTES = 8;
+
 const toRow = (columns: string[], values: (SqlValue | Buffer)[]): Record<string, SqlValue> =>
   Object.fromEntries(
     columns.map((column, index) => {
@@ -88,5 +114,5 @@ function asQueryError(error: unknown): unknown {
     error instanceof Database.SqliteError
       ? /^SQLITE_(ERROR|AUTH|MISMATCH|RANGE|TOOBIG)$/.test(error.code)
       : error instanceof RangeError || error instanceof TypeError;
-  return ofStatement ? new QueryError(`SQL 有误：${(error as Error).message}`, { cause: error }) : error;
+  return ofStatement ? new QueryError(sqlFault((error as Error).message), { cause: error }) : error;
 }

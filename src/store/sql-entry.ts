@@ -8,9 +8,10 @@ process.on('message', (job: SqlJob) => process.send?.(answer(job)));
 process.on('disconnect', () => process.exit());
 process.on('SIGINT', () => undefined);
 
-function answer({ path, sql, params, rows }: SqlJob): SqlAnswer {
+function answer({ path, sql, params, rows, bytes }: SqlJob): SqlAnswer {
   try {
-    return { kind: 'done', result: runSql(openDatabase(path, { readOnly: true }), sql, params, { rows }) };
+    const db = openDatabase(path, { readOnly: true });
+    return { kind: 'done', result: runSql(db, sql, params, { rows, bytes }) };
   } catch (thrown) {
     const error = toStoreError(thrown, path);
     if (!(error instanceof Error)) throw thrown;

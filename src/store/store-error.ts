@@ -8,6 +8,8 @@ export type StoreErrorCode =
   | 'full'
   | 'read-only'
   | 'too-large'
+  /** What a copy is to be written to, not the store. */
+  | 'target'
   | 'failed';
 
 /** The store file cannot be used, or no longer; the message (Chinese) names the file and the way out. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { systemFault } from '../model/explain-error.js';
 import { MissingPathError } from '../pipeline/list-inputs.js';
 import { QueryError } from '../store/query-error.js';
 import { StoreError } from '../store/store-error.js';
@@ -30,9 +31,6 @@ import { sameSite } from './safety/same-site.js';
 import { securityHeaders } from './safety/security-headers.js';
 import { serveAssets } from './serve-assets.js';
 import type { Site } from './site.js';
-
-/** Takes files, and limits them while it writes them to disk. */
-const UPLOAD_PATH = '/import/upload';
 
 const PAGES = [
   homePage,
@@ -68,7 +66,7 @@ export function createApp(site: Site, { host, token, code, reportError }: AppOpt
   const app = new Hono();
   app.use(securityHeaders, sameSite(host));
   if (token !== undefined) app.use(accessToken(token, code));
-  app.use(formLimit(UPLOAD_PATH));
+  app.use(formLimit);
   app.route('/', serveAssets());
   for (const page of PAGES) app.route('/', page(site));
   app.route('/', importPage(site, isLoopback(host)));
@@ -87,6 +85,9 @@ export function createApp(site: Site, { host, token, code, reportError }: AppOpt
   return app;
 }
 
+/** What the system answers to a path that a visitor gave. */
+const WRONG_PATH = new Set(['EACCES', 'EPERM', 'ENAMETOOLONG', 'ELOOP']);
+
 const isApi = (path: string): boolean => path.startsWith('/api/');
 
 function describeError(error: Error): { status: ContentfulStatusCode; title: string; message: string } {
@@ -96,5 +97,9 @@ function describeError(error: Error): { status: ContentfulStatusCode; title: str
   if (error instanceof MissingPathError) return { status: 400, title: '无法完成', message: error.message };
   if (error instanceof QueryError) return { status: 400, title: '这个问题问得不对', message: error.message };
   if (error instanceof StoreError) return { status: 503, title: '库暂时不能用', message: error.message };
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const fault = systemFault(error);
+  if (fault !== null && code === 'ENOSPC') return { status: 507, title: '无法完成', message: fault };
+  if (fault !== null && WRONG_PATH.has(code)) return { status: 400, title: '无法完成', message: fault };
   return { status: 500, title: '程序出错', message: '详情已写在启动本站的终端里；可返回上一页再试。' };
 }

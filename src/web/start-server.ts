@@ -7,6 +7,10 @@ import type { Site } from './site.js';
 
 /** Milliseconds. */
 const HEADERS_TIMEOUT = 60_000;
+/** Milliseconds without a byte either way, after which a connection is taken for dead; streams say something more often. */
+const IDLE_TIMEOUT = 300_000;
+/** More would take the file handles that the store and the readers need. */
+const MOST_CONNECTIONS = 500;
 
 export interface ServerOptions extends AppOptions {
   /** 0: any that is free. */
@@ -30,6 +34,8 @@ export async function startServer(site: Site, { port, ...options }: ServerOption
     // An upload may take as long as it takes. Node takes the limit of the headers from that of requests unless it is given.
     serverOptions: { requestTimeout: 0, headersTimeout: HEADERS_TIMEOUT },
   });
+  server.setTimeout(IDLE_TIMEOUT);
+  server.maxConnections = MOST_CONNECTIONS;
   server.listen(port, options.host);
   await once(server, 'listening');
   const { port: given } = server.address() as AddressInfo;

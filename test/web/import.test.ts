@@ -112,7 +112,7 @@ describe('import by a site', () => {
     const { store, queue, errors } = await importSite();
     store.close();
     writeFileSync(store.path, 'no store any more'.repeat(100));
-    queue.add({ order: { kind: 'refresh' }, keepSources: false, release: async () => undefined });
+    await queue.add({ order: { kind: 'refresh' }, keepSources: false });
     await queue.idle();
     expect(queue.state().broken).toContain('不是 SQLite 文件');
     expect(errors).toEqual([]);
@@ -123,7 +123,7 @@ describe('import by a site', () => {
     const errors: Error[] = [];
     const dying = fileURLToPath(new URL('../support/no-such-entry.mjs', import.meta.url));
     const queue = new ImportQueue(store.path, { entry: dying, reportError: (error) => errors.push(error) });
-    queue.add({ order: { kind: 'refresh' }, keepSources: false, release: async () => undefined });
+    await queue.add({ order: { kind: 'refresh' }, keepSources: false });
     await queue.idle();
     expect(queue.state()).toMatchObject({ current: null, broken: expect.stringContaining('异常结束') });
     expect(errors[0]?.message).toContain('no-such-entry');
@@ -164,7 +164,10 @@ describe('what a site refuses to import', () => {
     ['/import/upload', filesForm({ 'a.txt': 'x' }, { year: '24' }), 400, '四位年份'],
     ['/import/path', { paths: ' \n ' }, 400, '没有给出路径'],
     ['/import/path', { paths: '/no/such/folder' }, 400, '找不到'],
-    ['/import/path', { paths: 'x'.repeat(100_000) }, 413, '太长'],
+    ['/import/path', { paths: 'x'.repeat(300_000) }, 413, '太长'],
+    ['/import/path', { paths: 'x'.repeat(100_000) }, 400, '路径太长'],
+    ['/import/path', { paths: `/${'x'.repeat(300)}` }, 400, '无法完成'],
+    ['/import/path', { paths: '/tmp\0/x' }, 400, '控制字符'],
   ])('%s %#', async (path, body, status, message) => {
     const { app, store, queue } = await importSite();
     const response = await post(app, path, body);
@@ -222,6 +225,29 @@ describe('what a site refuses to import', () => {
   });
 });
 
+describe('what is no form', () => {
+  const paths = ['/import/path', '/import/stop', '/import/retry', '/audit', '/findings/1/review'];
+  const types = [
+    'text/plain',
+    'application/json',
+    'multipart/form-data',
+    'multipart/form-data; boundary=',
+    'a/b;;',
+  ];
+  it.each(paths.flatMap((path) => types.map((type) => [path, type] as const)))(
+    'is refused: %s as %s',
+    async (path, type) => {
+      const { app } = await importSite();
+      const answer = await app.request(path, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: '%%&=&{',
+      });
+      expect([path, answer.status]).toEqual([path, 400]);
+    },
+  );
+});
+
 describe('the progress of an import', () => {
   it('is told at once to whoever asks, and again at every turn', async () => {
     const { app, queue } = await importSite();
@@ -235,7 +261,7 @@ describe('the progress of an import', () => {
     const first = await next();
     expect(first.figures).toBeNull();
     expect(await page(app)).toContain(`data-turn="${first.turn}"`);
-    queue.add({ order: { kind: 'refresh' }, keepSources: false, release: async () => undefined });
+    await queue.add({ order: { kind: 'refresh' }, keepSources: false });
     const second = await next();
     expect(second.turn).not.toBe(first.turn);
     await queue.idle();

@@ -49,6 +49,8 @@ describe('who may ask', () => {
     ['another port', { origin: 'http://localhost:9999' }],
     ['a sandboxed frame', { origin: 'null' }],
     ['another site without origin', { 'sec-fetch-site': 'cross-site' }],
+    ['another site, by an older browser', { referer: 'http://evil.example/form' }],
+    ['nobody knows where', { referer: 'about:blank' }],
   ])('refuses changes sent by %s', async (_, headers) => {
     const app = emptySite('127.0.0.1');
     const response = await ask(app, 'http://localhost/import', {

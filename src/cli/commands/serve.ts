@@ -49,6 +49,7 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
     const imports = readOnly
       ? undefined
       : new ImportQueue(store.path, { reportError: (error) => reportError(error, '导入') });
+    await imports?.resume();
     const server = await startServer(
       { store, drawer, audits, imports, readOnly },
       { host, port, token, code, reportError },

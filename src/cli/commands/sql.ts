@@ -70,5 +70,10 @@ async function sql(statement: string | undefined, options: SqlOptions): Promise<
     columns.map((name) => ({ name, title: titleOf(name) })),
     options,
   );
-  if (truncated) say(`只取了前 ${limit} 行（--limit）；结果不完整，看更多请加大 --limit`);
+  if (!truncated) return;
+  say(
+    rows.length === limit
+      ? `只取了前 ${limit} 行（--limit）；结果不完整，看更多请加大 --limit`
+      : `结果太大，只取了前 ${rows.length} 行；结果不完整，请少取几列，用 substr() 截短长文字，或分几次查`,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { programFault } from '../../model/explain-error.js';
 import type { Verification } from '../../pipeline/verify-document.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -24,7 +25,7 @@ async function verify(file: string): Promise<void> {
   if (result.kind === 'done') return show(result.answer);
   process.exitCode = EXIT.notAllRead;
   if (result.kind === 'died') say(`${file}：${result.reason}`);
-  if (result.kind === 'failed') say(`${file}：程序内部错误：${result.message}`);
+  if (result.kind === 'failed') say(`${file}：${programFault(result.message)}`);
 }
 
 async function show(verification: Verification): Promise<void> {

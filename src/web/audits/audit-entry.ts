@@ -1,6 +1,7 @@
 import { runAudit } from '../../audit/run/run-audit.js';
+import { explainError } from '../../model/explain-error.js';
 import type { AuditSource } from '../../model/ports.js';
-import { openStore } from '../../store/open-store.js';
+import { openStore, type Store } from '../../store/open-store.js';
 import type { AuditJob, AuditMessage } from './audit-job.js';
 
 /** How often it tells how far it is, in milliseconds. */
@@ -14,15 +15,16 @@ process.on('SIGINT', () => undefined);
 const tell = (message: AuditMessage): void => void process.send?.(message);
 
 async function work({ path, scope }: AuditJob): Promise<void> {
-  const store = openStore(path, { mustExist: true });
+  let store: Store | null = null;
   try {
+    store = openStore(path, { mustExist: true });
     const run = await runAudit(counted(store), scope);
     await store.saveRun(run);
     tell({ kind: 'done', documents: run.documents, findings: run.findings.length });
   } catch (error) {
-    tell({ kind: 'failed', message: (error as Error).message });
+    tell({ kind: 'failed', message: explainError(error) });
   } finally {
-    store.close();
+    store?.close();
     process.disconnect?.();
   }
 }

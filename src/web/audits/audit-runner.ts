@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { withDetail } from '../../model/explain-error.js';
 import type { AuditScope } from '../../model/finding.js';
 import type { AuditJob, AuditMessage } from './audit-job.js';
 
@@ -41,7 +42,7 @@ export function auditRunner(path: string, entry = ENTRY): AuditRunner {
         child = null;
         if (state.kind === 'running') state = { kind: 'failed', scope: title, message: why };
       };
-      started.on('error', (error) => end(error.message));
+      started.on('error', (error) => end(withDetail('核查进程无法启动', error)));
       started.on('exit', (code, signal) => end(`核查进程中途退出（${signal ?? code}）`));
       const job: AuditJob = { path, scope };
       started.send(job);

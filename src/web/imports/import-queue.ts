@@ -5,7 +5,15 @@ import type { ImportGiven } from '../../model/import-record.js';
 import { IMPORT_ENTRY } from '../../pipeline/entries.js';
 import type { FromImporter, ToImporter } from '../../pipeline/import-messages.js';
 import type { ImportProgress } from '../../pipeline/import-tracker/import-tracker.js';
-import { givenBy, type ImportOrder } from '../../pipeline/read-order.js';
+import { givenBy } from '../../pipeline/read-order.js';
+import { uploadsFolder } from '../../pipeline/spool.js';
+import {
+  type AcceptedOrder,
+  acceptOrder,
+  forgetOrder,
+  noteAttempt,
+  takeOverOrders,
+} from './accepted-orders.js';
 
 /** What is going on, for pages to show. */
 export interface ImportState {
@@ -15,16 +23,11 @@ export interface ImportState {
   turn: string;
   /** Why the import before broke off, for people; null when it did not. */
   broken: string | null;
+  /** What the site before had accepted and this one cannot carry out, for people. */
+  troubles: readonly string[];
 }
 
-interface Job {
-  order: ImportOrder;
-  keepSources: boolean;
-  /** Called when the import has ended or is given up. */
-  release: () => Promise<void>;
-}
-
-interface Running extends Job {
+interface Running extends AcceptedOrder {
   child: ChildProcess;
   progress: ImportProgress;
   stopping: boolean;
@@ -46,14 +49,25 @@ const AT_START: ImportProgress = {
   latest: [],
 };
 const LAST_WORDS = 4096;
+const GOES_ON = '本站下次启动时接着导入';
 
-/** Imports one after the other, each in a process of its own, so that the site stays answerable. */
+/** Of the import under way; one begins, ends or waits; nothing follows any more. */
+type Change = 'progress' | 'turn' | 'end';
+
+type End = Extract<FromImporter, { kind: 'done' | 'broken' }>;
+
+/**
+ * Imports one after the other, each in a process of its own, so that the site stays answerable. What was accepted stands on
+ * disk until it has come to its end: a program that is killed or stopped leaves it to the next.
+ */
 export class ImportQueue {
-  private readonly waiting: Job[] = [];
-  private readonly listeners = new Set<(change: 'progress' | 'turn') => void>();
+  private readonly waiting: AcceptedOrder[] = [];
+  private readonly listeners = new Set<(change: Change) => void>();
   private running: Running | null = null;
   private last: Promise<void> = Promise.resolve();
   private broken: string | null = null;
+  private troubles: readonly string[] = [];
+  private closing = false;
   private readonly since = Date.now();
   private turns = 0;
 
@@ -63,20 +77,24 @@ export class ImportQueue {
     private readonly options: QueueOptions,
   ) {}
 
-  add(job: Job): void {
-    this.waiting.push(job);
-    this.last = this.last.then(() => this.turn());
-    this.tell('turn');
+  /** Accepts an order; resolves when it stands on disk. @param folder see `acceptOrder` */
+  async add(accepted: Pick<AcceptedOrder, 'order' | 'keepSources'>, folder?: string): Promise<void> {
+    this.enqueue(await acceptOrder(this.folder, accepted, folder));
+  }
+
+  /** Goes on with what a site before had accepted and not carried out. */
+  async resume(): Promise<void> {
+    const { orders, troubles } = await takeOverOrders(this.folder);
+    this.troubles = troubles;
+    for (const trouble of troubles) this.options.reportError(new Error(trouble));
+    for (const accepted of orders) this.enqueue(accepted);
   }
 
   /** Stops the import under way: what was read is stored. With `all` those that wait are given up too. */
-  stop(all = false): void {
-    if (all) for (const job of this.waiting.splice(0)) this.giveUp(job);
-    if (this.running && !this.running.stopping) {
-      this.running.stopping = true;
-      send(this.running.child, { kind: 'stop' });
-    }
-    this.tell('turn');
+  async stop(all = false): Promise<void> {
+    const givenUp = all ? this.waiting.splice(0) : [];
+    this.stopRunning();
+    await Promise.all(givenUp.map(forgetOrder));
   }
 
   state(): ImportState {
@@ -90,14 +108,12 @@ export class ImportQueue {
       waiting: waiting.map(({ order }) => givenBy(order)),
       turn: `${this.since}-${this.turns}`,
       broken,
+      troubles: this.troubles,
     };
   }
 
-  /**
-   * Tells of changes until the function answered is called: `progress` of the import under way, `turn` when one begins, ends
-   * or waits.
-   */
-  subscribe(listener: (change: 'progress' | 'turn') => void): () => void {
+  /** Tells of changes until the function answered is called. */
+  subscribe(listener: (change: Change) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -107,39 +123,68 @@ export class ImportQueue {
     await this.last;
   }
 
-  /** Stops everything; resolves when the store is left in order. */
+  /** Stops; resolves when the store is left in order. What is not done stays on disk. */
   async close(): Promise<void> {
-    this.stop(true);
+    this.closing = true;
+    this.stopRunning();
+    this.tell('end');
     await this.idle();
   }
 
+  private get folder(): string {
+    return uploadsFolder(this.db);
+  }
+
+  private enqueue(accepted: AcceptedOrder): void {
+    this.waiting.push(accepted);
+    this.last = this.last
+      .then(() => this.turn())
+      .catch((error: unknown) =>
+        this.options.reportError(error instanceof Error ? error : new Error(String(error))),
+      );
+    this.tell('turn');
+  }
+
+  private stopRunning(): void {
+    if (this.running && !this.running.stopping) {
+      this.running.stopping = true;
+      send(this.running.child, { kind: 'stop' });
+    }
+    this.tell('turn');
+  }
+
   private async turn(): Promise<void> {
-    const job = this.waiting.shift();
-    if (!job) return;
+    const accepted = this.closing ? undefined : this.waiting.shift();
+    if (!accepted) return;
     this.broken = null;
     try {
-      this.broken = await this.carryOut(job);
+      await noteAttempt(accepted);
+      const { end, running, lastWords } = await this.carryOut(accepted);
+      this.broken = this.fateOf(end, lastWords);
+      const isGivenUp = running.stopping && !this.closing;
+      const isDone = end?.kind === 'done' && end.left === 0;
+      if (isGivenUp || isDone) await forgetOrder(accepted);
     } finally {
       this.running = null;
-      await job.release();
       this.tell('turn');
     }
   }
 
-  /** Answers why it broke off, null when it did not. */
-  private async carryOut(job: Job): Promise<string | null> {
+  private async carryOut(
+    accepted: AcceptedOrder,
+  ): Promise<{ end: End | null; running: Running; lastWords: string }> {
     const child = fork(this.options.entry ?? IMPORT_ENTRY, [], {
       serialization: 'advanced',
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    const running: Running = { ...job, child, progress: AT_START, stopping: false };
+    const running: Running = { ...accepted, child, progress: AT_START, stopping: false };
     this.running = running;
     let lastWords = '';
     child.stderr?.on('data', (chunk: Buffer) => {
       lastWords = (lastWords + chunk.toString('utf8')).slice(-LAST_WORDS);
     });
-    let end: Extract<FromImporter, { kind: 'done' | 'broken' }> | null = null;
+    let end: End | null = null;
     child.on('message', (message: FromImporter) => {
       if (message.kind === 'ready') this.send(running);
       else if (message.kind === 'progress') {
@@ -149,7 +194,7 @@ export class ImportQueue {
     });
     this.tell('turn');
     await once(child, 'close');
-    return this.fateOf(end, lastWords.trim() || `${child.signalCode ?? child.exitCode}`);
+    return { end, running, lastWords: lastWords.trim() || `${child.signalCode ?? child.exitCode}` };
   }
 
   private send({ child, order, keepSources, stopping }: Running): void {
@@ -158,21 +203,16 @@ export class ImportQueue {
     if (stopping) send(child, { kind: 'stop' });
   }
 
-  private fateOf(
-    end: Extract<FromImporter, { kind: 'done' | 'broken' }> | null,
-    lastWords: string,
-  ): string | null {
+  /** Why it broke off; null when it did not. */
+  private fateOf(end: End | null, lastWords: string): string | null {
     if (end?.kind === 'done') return null;
-    if (end && end.detail === null) return end.message;
-    this.options.reportError(new Error(end?.detail ?? `导入进程异常结束：${lastWords}`));
-    return end?.message ?? '导入进程异常结束；已读完的都在库中，可再导入一次';
+    if (end?.detail !== null) {
+      this.options.reportError(new Error(end?.detail ?? `导入进程异常结束：${lastWords}`));
+    }
+    return `${end?.message ?? '导入进程异常结束；已读完的都在库中'}。${GOES_ON}`;
   }
 
-  private giveUp({ release }: Job): void {
-    release().catch((error: Error) => this.options.reportError(error));
-  }
-
-  private tell(change: 'progress' | 'turn'): void {
+  private tell(change: Change): void {
     if (change === 'turn') this.turns++;
     for (const listener of this.listeners) listener(change);
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -19,6 +20,8 @@ export interface Upload {
   files: InputFile[];
   /** Other fields of the form; of a repeated one the last. */
   fields: ReadonlyMap<string, string>;
+  /** Holds the files, under their numbers. */
+  folder: string;
   /** Removes the files. */
   release: () => Promise<void>;
 }
@@ -41,7 +44,7 @@ export async function receiveUpload(
   const spool = await openSpool(within);
   try {
     const received = await receive(request.body as ReadableStream, type, spool.folder, limits);
-    return { ...received, release: spool.remove };
+    return { ...received, folder: spool.folder, release: spool.remove };
   } catch (error) {
     await spool.remove();
     throw asAnswer(error);
@@ -53,12 +56,14 @@ async function receive(
   type: string,
   folder: string,
   limits: typeof UPLOAD_LIMITS,
-): Promise<Omit<Upload, 'release'>> {
+): Promise<Pick<Upload, 'files' | 'fields'>> {
   const files: InputFile[] = [];
   const fields = new Map<string, string>();
   const writes: Promise<void>[] = [];
   const broken = new AbortController();
   const { signal } = broken;
+  // Every file on its way to the disk listens.
+  setMaxListeners(0, signal);
   const parser = new Busboy({
     headers: { 'content-type': type },
     preservePath: true,

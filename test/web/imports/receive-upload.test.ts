@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { receiveUpload } from '../../../src/web/imports/receive-upload.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 
@@ -51,6 +51,18 @@ describe('an upload', () => {
       expect(files).toEqual([]);
     },
   );
+
+  it('of many files warns of nothing', async () => {
+    const warned: Error[] = [];
+    const note = (warning: Error): void => void warned.push(warning);
+    process.on('warning', note);
+    onTestFinished(() => void process.off('warning', note));
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.txt`, `${n}`]));
+    const { files, release } = await receiveUpload(requestOf(formOf(many)), join(scratchFolder(), 'uploads'));
+    await release();
+    expect(files).toHaveLength(60);
+    expect(warned).toEqual([]);
+  });
 
   it('is refused beyond the limits, and nothing is left', async () => {
     const within = join(scratchFolder(), 'uploads');

@@ -1,17 +1,14 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { readFindingQuery } from '../../finding-query.js';
 import { renderPage } from '../../render-page.js';
 import { rememberReviewer, reviewerOf } from '../../reviewer-cookie.js';
+import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
 import { ConflictView } from './conflict-view.js';
 import { FindingView } from './finding-view.js';
 import { readFinding } from './read-finding.js';
 import { backAddress, readAnswer, saveAnswer } from './save-answer.js';
-
-/** Bytes of the form of an answer. */
-const LARGEST_FORM = 64 * 1024;
 
 /** 疑点: one finding with its evidence, and the reviewer's answer to it. */
 export const findingPage = (site: Site): Hono =>
@@ -26,10 +23,10 @@ export const findingPage = (site: Site): Hono =>
         <FindingView site={site} query={query} page={page} who={reviewerOf(context)} />,
       );
     })
-    .post('/findings/:id{[0-9]{1,15}}/review', bodyLimit({ maxSize: LARGEST_FORM }), async (context) => {
+    .post('/findings/:id{[0-9]{1,15}}/review', async (context) => {
       if (site.readOnly) throw new HTTPException(403, { message: '本站只供查看，不能复核' });
       const id = Number(context.req.param('id'));
-      const answer = readAnswer(await context.req.parseBody());
+      const answer = readAnswer(Object.fromEntries(await readForm(context)));
       const result = saveAnswer(site.store, id, answer);
       rememberReviewer(context, answer.who);
       const back = backAddress(answer.back, id);

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { readFindingQuery } from '../../finding-query.js';
 import { renderPage } from '../../render-page.js';
 import { reviewerOf } from '../../reviewer-cookie.js';
+import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
 import { exportFindings } from './export-findings.js';
 import { FindingsView } from './findings-view.js';
@@ -24,6 +25,6 @@ export const findingsPage = (site: Site): Hono =>
     })
     .post('/audit', async (context) => {
       if (site.readOnly) throw new HTTPException(403, { message: '本站只供查看，不能运行核查' });
-      startAudit(site, await context.req.parseBody());
+      startAudit(site, await readForm(context));
       return context.redirect('/findings', 303);
     });

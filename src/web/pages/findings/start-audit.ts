@@ -8,12 +8,8 @@ import type { Site } from '../../site.js';
  * Starts an audit over the scope a form gives: `region`, `year`, `department`, blank for all.
  * @throws QueryError on a malformed scope; HTTPException 409 while another audit is running
  */
-export function startAudit({ store, audits }: Site, form: Readonly<Record<string, unknown>>): void {
-  const given = (name: string): string | undefined => {
-    const value = form[name];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-  };
-  const [region, yearText, department] = SUBJECT_FILTERS.map(given);
+export function startAudit({ store, audits }: Site, form: ReadonlyMap<string, string>): void {
+  const [region, yearText, department] = SUBJECT_FILTERS.map((name) => form.get(name)?.trim() || undefined);
   const year = yearText === undefined ? undefined : Number(filterValue('year', yearText));
   const scope = auditScope(store, { region, year, department });
   const documents = store.query('documents', { region, year, department }, { columns: ['id'] }).rows.length;

@@ -1,25 +1,23 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { assignDocuments } from '../../../pipeline/assign-documents.js';
 import { ownPath } from '../../safety/own-path.js';
+import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
 import { readHints } from './read-hints.js';
 
-const FORM_BYTES = 16 * 1024;
-
 /** POST /documents/ID/assign: region, year, department of a document by a person's hand; then back to where the form stood. */
 export const assignPage = (site: Site): Hono =>
-  new Hono().post('/documents/:id{[0-9]+}/assign', bodyLimit({ maxSize: FORM_BYTES }), async (context) => {
+  new Hono().post('/documents/:id{[0-9]+}/assign', async (context) => {
     const { store, readOnly } = site;
     if (readOnly) throw new HTTPException(403, { message: '本站只供查看，不能指定归属' });
     const [document] = store.findDocuments(`d${context.req.param('id')}`);
     if (document === undefined) throw new HTTPException(404, { message: '库中没有这份文档' });
-    const form = await context.req.formData();
-    const field = (name: string): string | undefined => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value : undefined;
-    };
-    await assignDocuments(store, [document], readHints(field));
-    return context.redirect(ownPath(field('back')) ?? `/documents/${context.req.param('id')}`, 303);
+    const form = await readForm(context);
+    await assignDocuments(
+      store,
+      [document],
+      readHints((name) => form.get(name)),
+    );
+    return context.redirect(ownPath(form.get('back')) ?? `/documents/${context.req.param('id')}`, 303);
   });

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { CURABLE } from '../../../model/outcome.js';
 import { requirePaths } from '../../../pipeline/list-inputs.js';
@@ -7,10 +6,12 @@ import { uploadsFolder } from '../../../pipeline/spool.js';
 import { suggestRegions } from '../../../pipeline/suggest-regions.js';
 import type { ImportQueue } from '../../imports/import-queue.js';
 import { receiveUpload } from '../../imports/receive-upload.js';
+import { UPLOAD_PATH } from '../../imports/upload-path.js';
 import { readListQuery } from '../../list-query.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { REGION_SCRIPT, REGIONS_PATH } from '../../parts/region-field.js';
 import { renderPage } from '../../render-page.js';
+import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
 import { ImportView } from './import-view.js';
 import { readHints } from './read-hints.js';
@@ -20,14 +21,8 @@ import { streamProgress } from './stream-progress.js';
 const SCRIPTS = ['import.js', REGION_SCRIPT];
 const STYLES = ['lists.css', 'import.css'];
 const MOST_SUGGESTIONS = 12;
-/** A form without files is no longer. */
-const small = bodyLimit({
-  maxSize: 64 * 1024,
-  onError: () => {
-    throw new HTTPException(413, { message: '提交的内容太长' });
-  },
-});
-const nothing = async (): Promise<void> => undefined;
+/** No system takes longer ones (PATH_MAX of Linux). */
+const LONGEST_PATH = 4096;
 
 /**
  * /import: files into the store by upload or path, with progress; the last result, retries, documents to repair, the log.
@@ -58,59 +53,56 @@ export function importPage(site: Site, isLocal: boolean): Hono {
       );
     })
     .get('/import/events', (context) => streamProgress(context, queueOf()))
-    .post('/import/upload', async (context) => {
+    .post(UPLOAD_PATH, async (context) => {
       const queue = queueOf();
       const upload = await receiveUpload(context.req.raw, uploadsFolder(store.path));
       try {
         if (upload.files.length === 0) throw new HTTPException(400, { message: '没有选择文件' });
         const hints = readHints((name) => upload.fields.get(name));
-        queue.add({
-          order: { kind: 'upload', files: upload.files, hints },
-          keepSources: true,
-          release: upload.release,
-        });
+        const order = { kind: 'upload', files: upload.files, hints } as const;
+        await queue.add({ order, keepSources: true }, upload.folder);
       } catch (error) {
         await upload.release();
         throw error;
       }
       return backToImport(context);
     })
-    .post('/import/path', small, async (context) => {
+    .post('/import/path', async (context) => {
       const queue = queueOf();
       if (!isLocal) {
         throw new HTTPException(403, {
           message: '本站可以从别的机器访问，因此不接受服务器上的路径；请上传文件',
         });
       }
-      const form = await context.req.formData();
-      const paths = textOf(form, 'paths')
+      const form = await readForm(context);
+      const paths = (form.get('paths') ?? '')
         .split(/\r?\n/)
         .map((path) => path.trim())
         .filter((path) => path !== '');
       if (paths.length === 0) throw new HTTPException(400, { message: '没有给出路径' });
+      if (paths.some((path) => path.length > LONGEST_PATH || path.includes('\0'))) {
+        throw new HTTPException(400, { message: `路径太长（最多 ${LONGEST_PATH} 字）或含有控制字符` });
+      }
       await requirePaths(paths);
-      const hints = readHints((name) => textOf(form, name));
+      const hints = readHints((name) => form.get(name));
       const keepSources = form.has('keep');
-      queue.add({ order: { kind: 'paths', paths, hints }, keepSources, release: nothing });
+      await queue.add({ order: { kind: 'paths', paths, hints }, keepSources });
       return backToImport(context);
     })
-    .post('/import/stop', small, async (context) => {
-      queueOf().stop((await context.req.formData()).has('all'));
+    .post('/import/stop', async (context) => {
+      const queue = queueOf();
+      await queue.stop((await readForm(context)).has('all'));
       return backToImport(context);
     })
-    .post('/import/retry', small, async (context) => {
-      const isRefresh = (await context.req.formData()).has('refresh');
+    .post('/import/retry', async (context) => {
+      const queue = queueOf();
+      const isRefresh = (await readForm(context)).has('refresh');
       const order = isRefresh
         ? ({ kind: 'refresh' } as const)
         : ({ kind: 'retry', outcomes: CURABLE } as const);
-      queueOf().add({ order, keepSources: false, release: nothing });
+      await queue.add({ order, keepSources: false });
       return backToImport(context);
     });
 }
 
 const backToImport = (context: Context): Response => context.redirect('/import', 303);
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { LARGEST_FILE } from '../../../pipeline/largest-file.js';
 import type { ImportState } from '../../imports/import-queue.js';
 import { UPLOAD_LIMITS } from '../../imports/receive-upload.js';
+import { UPLOAD_PATH } from '../../imports/upload-path.js';
 import type { ListQuery } from '../../list-query.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showCount } from '../../parts/format-figures.js';
@@ -30,6 +31,9 @@ export const ImportView: FC<ImportViewProps> = ({ data, state, query, isLocal })
           导入中断：{state.broken}
         </p>
       )}
+      {state.troubles.map((trouble) => (
+        <p class="notice">{trouble}</p>
+      ))}
       <ImportProgressView state={state} />
       {!state.current && data.records[0] && (
         <ImportResultView record={data.records[0]} documents={data.documents} />
@@ -70,7 +74,7 @@ const Hints: FC = () => (
 const UploadForm: FC = () => (
   <section>
     <h2>上传文件</h2>
-    <form class="import" method="post" action="/import/upload" enctype="multipart/form-data" data-upload>
+    <form class="import" method="post" action={UPLOAD_PATH} enctype="multipart/form-data" data-upload>
       <label>
         文件
         <input type="file" name="files" multiple />

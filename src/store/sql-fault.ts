@@ -1,0 +1,44 @@
+/** What SQLite (and better-sqlite3) say of a statement that is wrong, and the same in words for people. */
+const FAULTS: readonly [RegExp, (...parts: string[]) => string][] = [
+  [/^no such table: (.+)$/, (name) => `没有视图 ${name}；有哪些视图见 mingzhang sql --schema`],
+  [
+    /^no such column: (.+)$/,
+    (name) => `没有列 ${name}；各视图的列见 mingzhang sql --schema，文字要用单引号括起`,
+  ],
+  [/^no such function: (.+)$/, (name) => `没有函数 ${name}`],
+  [/^ambiguous column name: (.+)$/, (name) => `几个视图都有列 ${name}；请写成“视图.列”`],
+  [/^near "(.*)": syntax error$/s, (near) => `“${near}”附近的写法不对`],
+  [/^unrecognized token: "(.*)"$/s, (token) => `认不出“${token}”；引号、括号须成对`],
+  [/^incomplete input$/, () => '语句没有写完'],
+  [
+    /^misuse of (?:aggregate|aggregate function|window function):? ?(.+)$/,
+    (name) => `${name} 不能用在这个位置`,
+  ],
+  [/^wrong number of arguments to function (.+)$/, (name) => `函数 ${name} 的参数个数不对`],
+  [/^malformed JSON$/, () => '有的值不是 JSON，不能用 JSON 函数读'],
+  [/^integer overflow$/, () => '整数超出范围'],
+  [/^datatype mismatch$/, () => 'LIMIT、OFFSET 须是整数'],
+  [/^not authorized$/, () => '用了不允许的函数'],
+  [/^string or blob too big$/, () => '有的值太长（超过 512 MB）；请用 substr() 截短，或少并几行'],
+  [/^Missing named parameters?/, () => '语句里的 :名称 没有都给出值；请用 --param 名称=值'],
+  [/^Too (?:few|many) parameter values/, () => '给出的值与语句里的 ? 个数不同'],
+  [/more than one statement/, () => '一次只能运行一条语句'],
+  [/contains no statements/, () => '没有语句'],
+  [/number of result columns$/, () => 'UNION 两边的列数不同'],
+  [
+    /^sub-select returns (\d+) columns - expected (\d+)/,
+    (has, wants) => `子查询有 ${has} 列，应为 ${wants} 列`,
+  ],
+  [/^at most (\d+) tables in a join$/, (most) => `最多连接 ${most} 个视图`],
+  [/^too many (.+)$/, () => '语句太复杂；请分成几步'],
+  [/^Expression tree is too large/, () => '语句太复杂；请分成几步'],
+];
+
+/** A fault of a statement in Chinese; SQLite's own words only where it has none for them, and marked as such. */
+export function sqlFault(said: string): string {
+  for (const [pattern, words] of FAULTS) {
+    const found = pattern.exec(said);
+    if (found) return `SQL 有误：${words(...found.slice(1))}`;
+  }
+  return `SQL 有误，数据库不接受（技术细节：${said}）`;
+}
