@@ -4,7 +4,13 @@ import { say } from './say.js';
 import { translateCommanderError } from './translate-commander-error.js';
 
 /** Errors whose message is for the user and says it all, by class name: they come from layers the command loads late. */
-const WRONG_CALL = new Set(['UsageError', 'MissingPathError', 'ManifestError', 'QueryError']);
+const WRONG_CALL = new Set([
+  'UsageError',
+  'MissingPathError',
+  'NotAFileError',
+  'ManifestError',
+  'QueryError',
+]);
 const WRONG_STORE = new Set(['missing', 'not-a-store', 'newer', 'older']);
 
 /** Tells the user what went wrong; answers the exit code. */

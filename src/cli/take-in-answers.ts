@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { REVIEW_STATE_TEXT } from '../model/review.js';
 import type { NewReview, ReviewResult } from '../store/save-reviews.js';
 import { EXIT } from './exit-codes.js';
@@ -35,8 +34,11 @@ export async function takeInAnswers(
 
 async function readFrom(file: string) {
   const { readAnswers } = await import('../report/audit-workbook/read-answers.js');
+  const { requireRegular } = await import('../pipeline/open-regular.js');
+  const { readWholeFile } = await import('../pipeline/read-whole-file.js');
+  await requireRegular(file);
   try {
-    return readAnswers(await readFile(file));
+    return readAnswers((await readWholeFile(file)) ?? new Uint8Array());
   } catch (error) {
     throw new UsageError(`读不出 ${file}：${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -1,10 +1,10 @@
 import type { ReadDocument } from '../model/document.js';
-import type { Failure } from '../model/import-record.js';
+import type { Failure, Skipped } from '../model/import-record.js';
 import { isUnread, type Outcome } from '../model/outcome.js';
 import type { DocumentSink, KnownDocument, PackedReading } from '../model/ports.js';
 import { BatchWriter } from './batch-writer.js';
 import type { Content } from './content.js';
-import { unreadableFile } from './identify-content.js';
+import { notRead, unreadableFile } from './identify-content.js';
 import type { ImportEvent, ReportImport } from './import-event.js';
 import { addDocument, addUnread, emptySummary, type ImportSummary } from './import-summary.js';
 import { NEVER_READ } from './needs-reading.js';
@@ -37,6 +37,12 @@ export class ImportRun {
   /** A file that is none of those asked for. */
   passOver(): void {
     this.expect(-1);
+  }
+
+  /** Something that is no file, and is not counted as one. */
+  skip(skipped: Skipped): void {
+    this.summary.skipped.push(skipped);
+    this.report({ kind: 'skipped', ...skipped });
   }
 
   begin(path: string): void {
@@ -126,10 +132,3 @@ export class ImportRun {
     this.report(event);
   }
 }
-
-const notRead = (path: string, reason: string): Failure => ({
-  path,
-  sha256: null,
-  outcome: 'unreadable',
-  reason,
-});
