@@ -36,6 +36,7 @@ export async function runImport(
       say(describeImport(summary));
       say(describeStore(store.summary()));
     }
+    interrupt.end();
     if (report !== undefined) await writeReport(summary, report);
     if (summary.failures.length > 0 || summary.left > 0) process.exitCode = EXIT.notAllRead;
   } finally {

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { unfinishedBeside } from '../store/unfinished-beside.js';
 import { hashFile } from './hash-file.js';
 import { unreadableFile } from './identify-content.js';
-import { isRunning } from './is-running.js';
 import { openRegular } from './open-regular.js';
 
 /** The folder beside a store that keeps the bytes of its documents. */
@@ -26,8 +26,7 @@ export async function keepSource(
   const found = await stat(kept).catch(() => null);
   if (found?.size === bytes) return;
   await mkdir(dirname(kept), { recursive: true });
-  await removeAbandoned(kept);
-  const unfinished = `${kept}.${process.pid}.part`;
+  const unfinished = unfinishedBeside(kept);
   try {
     if (!(await copy(file, unfinished))) return;
     if ((await hashFile(unfinished)).sha256 === sha256) await rename(unfinished, kept);
@@ -48,13 +47,5 @@ async function copy(file: string, to: string): Promise<boolean> {
     return true;
   } finally {
     await handle.close();
-  }
-}
-
-/** What a program that was killed at this content has left. */
-async function removeAbandoned(kept: string): Promise<void> {
-  for (const name of await readdir(dirname(kept))) {
-    const pid = name.startsWith(`${basename(kept)}.`) && /\.(\d+)\.part$/.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) await rm(join(dirname(kept), name), { force: true });
   }
 }

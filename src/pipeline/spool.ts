@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRunning } from './is-running.js';
+import { isRunning } from '../store/is-running.js';
 
 const NAME = /^mingzhang-(\d+)-/;
 

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { StoreError } from './store-error.js';
+import { unfinishedBeside } from './unfinished-beside.js';
 
 /**
  * Writes a copy of the store as it is at this moment; an import may go on meanwhile (the copy is one read transaction). The
@@ -10,8 +11,7 @@ import { StoreError } from './store-error.js';
  */
 export function backUp(db: Database, file: string): void {
   if (lstatSync(file, { throwIfNoEntry: false })) throw taken(file);
-  const unfinished = `${file}.${process.pid}.part`;
-  rmSync(unfinished, { force: true });
+  const unfinished = unfinishedBeside(file);
   try {
     db.prepare('VACUUM INTO ?').run(unfinished);
     const written = openSync(unfinished, 'r+');

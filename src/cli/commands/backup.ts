@@ -4,6 +4,7 @@ import { newCommand } from '../command.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
+import { requirePlace } from '../write-output.js';
 
 const EXAMPLES = `
 备份是某一时刻的完整的库，导入正在进行时也可以做；--keep-sources 保留的原文件不在其中，请另行复制该文件夹。
@@ -18,6 +19,7 @@ export const backupCommand = (): Command =>
     .addHelpText('after', EXAMPLES)
     .action((file: string, options: StoreOption) =>
       withStore(options, 'read', (store) => {
+        requirePlace(file);
         if (isTaken(file)) throw new UsageError(`${file} 已经存在，没有覆盖；请换一个文件名`);
         store.backUp(file);
         say(`已备份到 ${file}，文档 ${store.summary().documents}`);
