@@ -31,6 +31,8 @@ export function reportError(error: unknown): number {
   }
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC') return reportSystem('磁盘已满，请腾出空间后再运行同一命令');
+  if (code === 'EDQUOT' || code === 'EFBIG')
+    return reportSystem('文件大小或总量超过系统给这个用户的限额，请放宽后再运行同一命令');
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return reportSystem(`没有权限：${path ?? ''}`);
   return reportInternal(error.stack ?? error.message);

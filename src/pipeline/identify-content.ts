@@ -33,7 +33,7 @@ export async function identifyContent(
 
 /** The failure behind an error code of the file system; null for codes that speak of something else, a full disk included. */
 export function unreadableFile(path: string, code: string | null | undefined): Failure | null {
-  if (!code || !/^E(?!RR_|NOSPC|MFILE|NFILE)[A-Z0-9]+$/.test(code)) return null;
+  if (!code || !/^E(?!RR_|NOSPC|DQUOT|FBIG|MFILE|NFILE)[A-Z0-9]+$/.test(code)) return null;
   return notRead(path, REASONS[code] ?? `无法读取（${code}）`);
 }
 

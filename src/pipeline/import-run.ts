@@ -13,6 +13,9 @@ import { unreadDocument } from './unread-document.js';
 
 type Ended = Exclude<ReadResult<Extract<ReadAnswer, { kind: 'document' }>>, { kind: 'stopped' }>;
 
+/** The disk is full, or as full as this user may make it: no fault of the file. */
+const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+
 /** State of one import: the single writer, what was met, and the summary. */
 export class ImportRun {
   readonly writer: BatchWriter;
@@ -69,7 +72,8 @@ export class ImportRun {
   async settle(content: Content, result: Ended): Promise<void> {
     if (result.kind === 'died') return this.saveUnread(content, result.outcome, result.reason);
     if (result.kind === 'failed') {
-      if (result.code === 'ENOSPC') throw Object.assign(new Error(result.message), { code: result.code });
+      if (result.code !== null && NO_ROOM.includes(result.code))
+        throw Object.assign(new Error(result.message), { code: result.code });
       const failure = unreadableFile(content.path, result.code);
       if (failure) return this.fail(failure);
       return this.saveUnread(content, 'crash', `程序内部错误：${result.message}`);
