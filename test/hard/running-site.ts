@@ -20,9 +20,12 @@ export async function startSite(cwd: string, db: string): Promise<RunningSite> {
   return { ...running, url: await Promise.race([url, failed]) };
 }
 
+/** A refused upload ends its connection, which must not be taken for the next request. */
+const ANEW = { connection: 'close' };
+
 /** What the page says; fails on any status but 200. */
 export async function pageOf({ url }: RunningSite, path: string): Promise<string> {
-  const response = await fetch(`${url}${path}`);
+  const response = await fetch(`${url}${path}`, { headers: ANEW });
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${path}: ${response.status} ${text.slice(0, 500)}`);
   return text;
@@ -32,7 +35,12 @@ export async function pageOf({ url }: RunningSite, path: string): Promise<string
 export async function upload({ url }: RunningSite, files: Record<string, string>): Promise<number | null> {
   const form = new FormData();
   for (const [name, content] of Object.entries(files)) form.append('files', new File([content], name));
-  return fetch(`${url}/import/upload`, { method: 'POST', body: form, redirect: 'manual' }).then(
+  return fetch(`${url}/import/upload`, {
+    method: 'POST',
+    headers: ANEW,
+    body: form,
+    redirect: 'manual',
+  }).then(
     ({ status }) => status,
     () => null,
   );
@@ -44,7 +52,12 @@ export const post = (
   path: string,
   fields: Record<string, string>,
 ): Promise<number | null> =>
-  fetch(`${url}${path}`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' }).then(
+  fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: ANEW,
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  }).then(
     ({ status }) => status,
     () => null,
   );
