@@ -2,7 +2,7 @@ import { isAllowed } from './is-allowed.js';
 import type { ProductionPackage } from './production-packages.js';
 
 /** Licences of packages that declare none, read in the file named: name → licence and file. */
-export const READ_BY_HAND: Readonly<Record<string, { licence: string; file: string }>> = {
+const READ_BY_HAND: Readonly<Record<string, { licence: string; file: string }>> = {
   sylvester: { licence: 'MIT', file: 'LICENSE.txt' },
 };
 

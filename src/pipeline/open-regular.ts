@@ -12,7 +12,7 @@ export const NOT_A_FILE = {
 } as const;
 
 /** No ordinary file stands at the path; it was not opened. */
-export class NotAFileError extends Error {
+class NotAFileError extends Error {
   override name = 'NotAFileError';
 
   constructor(

@@ -8,7 +8,7 @@ import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
 import { COMMAND, dumpOf, outcomesOf, problemsOf, startCommand } from './command.js';
 import { pageOf, post, type RunningSite, startSite, until, upload } from './running-site.js';
-import { type SmallDisk, smallDisk } from './small-disk.js';
+import { mountedOver, type SmallDisk, smallDisk } from './small-disk.js';
 
 const probe = smallDisk('1m');
 probe?.remove();
@@ -117,13 +117,10 @@ describe.skipIf(probe === null)('a disk that is full', () => {
       const [file, target] = [join(disk.folder, 'file.csv'), join(disk.folder, 'target.csv')];
       writeFileSync(file, '');
       writeFileSync(target, 'old');
-      expect(spawnSync('mount', ['--bind', target, file]).status).toBe(0);
-      try {
-        const args = ['query', 'projects', '--format', 'csv', '--output', file, '--db', db];
+      const args = ['query', 'projects', '--format', 'csv', '--output', file, '--db', db];
+      await mountedOver(target, file, async () => {
         expect((await startCommand(folder, args).ended).status).toBe(0);
-      } finally {
-        spawnSync('umount', [file]);
-      }
+      });
       expect(statSync(target).size).toBeGreaterThan(1000);
       expect(readdirSync(disk.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
     }));
