@@ -102,7 +102,8 @@ async function* listPattern(pattern: string, walk: Walk): AsyncGenerator<Found> 
   if (!found || typeof found === 'string' || !found.isDirectory()) return;
   const matches = picomatch(normalize(pattern));
   for await (const each of walkFolder(folder, walk)) {
-    if (matches(each.path) || ('unreadable' in each && each.unreadable === CLOSED_FOLDER)) yield each;
+    const isFolder = 'unreadable' in each && each.unreadable === CLOSED_FOLDER;
+    if (matches(each.path) || isFolder || walk.signal?.aborted) yield each;
   }
 }
 
@@ -110,7 +111,7 @@ async function* listPattern(pattern: string, walk: Walk): AsyncGenerator<Found> 
 type Entered = Map<string, string>;
 
 async function* walkFolder(folder: string, walk: Walk): AsyncGenerator<Found> {
-  const real = await realpath(folder);
+  const real = await realOf(folder);
   yield* walkBelow(folder, real, walk, new Map([[real, folder]]));
 }
 
@@ -137,7 +138,7 @@ async function* enter(
   path: string,
   { real, entry, walk, entered }: { real: string; entry: Dirent; walk: Walk; entered: Entered },
 ): AsyncGenerator<Found> {
-  const below = entry.isSymbolicLink() ? await realpath(path) : join(real, entry.name);
+  const below = entry.isSymbolicLink() ? await realOf(path) : join(real, entry.name);
   const before = entered.get(below);
   if (entry.isSymbolicLink() && before !== undefined) {
     const isAbove = real === below || real.startsWith(below.endsWith(sep) ? below : below + sep);
@@ -151,7 +152,9 @@ async function* enter(
 /** What an entry that is no folder is listed as. */
 async function fileOr(path: string, entry: Dirent, found: Dirent | Stats | string): Promise<Found> {
   const ignored = isSystemFile(basename(path));
-  if (found === 'missing') return { path, ignored, unreadable: '链接断开，所指的文件不存在' };
+  if (found === 'missing') {
+    return ignored ? { path, reason: BROKEN_LINK } : { path, ignored, unreadable: BROKEN_LINK };
+  }
   if (typeof found === 'string') return { path, ignored };
   if (await isUndecodable(path)) return { path, ignored, unreadable: UNDECODABLE };
   const code = codeOfKind(found);
@@ -159,6 +162,7 @@ async function fileOr(path: string, entry: Dirent, found: Dirent | Stats | strin
   return entry.isSymbolicLink() ? { path, ignored } : { path, ignored, plain: true };
 }
 
+const BROKEN_LINK = '链接断开，所指的文件不存在';
 const CLOSED_FOLDER = '没有读取文件夹的权限';
 const UNDECODABLE = '名称不是 UTF-8 编码（多半是 GBK），打不开；请先改名';
 
@@ -175,6 +179,9 @@ async function entriesOf(folder: string): Promise<Dirent[] | string> {
     return code === 'ENOENT' ? '文件夹在导入过程中消失' : `无法读取文件夹（${code}）`;
   }
 }
+
+/** Where a folder really is; one that has gone meanwhile is found so when it is read. */
+const realOf = (folder: string): Promise<string> => realpath(folder).catch(() => resolve(folder));
 
 /** Whether the name was written in another encoding, so that nothing answers to it as it was read. */
 const isUndecodable = async (path: string): Promise<boolean> =>

@@ -136,6 +136,16 @@ describe('links', () => {
   });
 });
 
+it('skips the broken links that programs keep as locks', async () => {
+  const folder = scratchFolder({ '甲.txt': '' });
+  symlinkSync('user@host.123', join(folder, '.#甲.txt'));
+  expect(await listed(folder)).toEqual({
+    files: ['甲.txt'],
+    unreadable: [],
+    skipped: [['.#甲.txt', '链接断开，所指的文件不存在']],
+  });
+});
+
 it('names what carries a name in another encoding, be it a file or a folder', async () => {
   const folder = scratchFolder({ '甲.txt': '', old: '', 'dir/b.txt': '' });
   const gbk = (text: string): Buffer =>
@@ -151,6 +161,8 @@ it('names what carries a name in another encoding, be it a file or a folder', as
 it('lists the folder itself when it is told to stop, so that something is left', async () => {
   const folder = scratchFolder({ '甲/一.txt': '' });
   expect((await listed(folder, [folder], AbortSignal.abort())).files).toEqual(['.']);
+  const pattern = await listed(folder, [join(folder, '**/*.txt')], AbortSignal.abort());
+  expect(pattern.files).toEqual(['.']);
 });
 
 it('keeps one order, ignored names last, whatever the file system answers', async () => {
