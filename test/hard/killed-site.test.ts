@@ -9,18 +9,18 @@ import { outcomesOf, problemsOf, startCommand } from './command.js';
 import { pageOf, post, type RunningSite, startSite, until, upload } from './running-site.js';
 
 let folder = '';
-let site: RunningSite | null = null;
+const sites: RunningSite[] = [];
 beforeAll(() => {
   folder = newFolder({ '甲/一.txt': smallDisclosure({ rows: ['A', 'B'], amounts: ['10', '5'] }) });
 });
 afterAll(async () => {
-  site?.child.kill('SIGKILL');
-  await site?.ended;
+  await Promise.all(sites.map(kill));
   removeFolder(folder);
 });
 
 const start = async (db: string): Promise<RunningSite> => {
-  site = await startSite(folder, db);
+  const site = await startSite(folder, db);
+  sites.push(site);
   return site;
 };
 
