@@ -1,11 +1,11 @@
-import { type Failure, outcomeText, UNREAD_ADVICE } from '../model/import-record.js';
+import { type Failure, outcomeText, type Skipped, UNREAD_ADVICE } from '../model/import-record.js';
 import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
 import type { ImportSummary, UnreadDocument } from '../pipeline/import-summary.js';
 import type { StoreSummary } from '../store/summarize.js';
 
 /** The summary of an import for people: numbers, then every file that was not read with reason and advice. */
 export function describeImport(summary: ImportSummary): string {
-  const { outcomes, archives, unchanged, duplicates, kept, left, failures } = summary;
+  const { outcomes, archives, unchanged, duplicates, kept, left, failures, skipped } = summary;
   const read = sum(Object.values(outcomes));
   const byOutcome = Object.entries(outcomes).map(
     ([outcome, count]) => `${OUTCOME_TEXT[outcome as Outcome].title} ${count}`,
@@ -20,6 +20,7 @@ export function describeImport(summary: ImportSummary): string {
     ...(kept > 0 ? [`重读不如原有结果、保留原有的 ${kept}`] : []),
     ...(left > 0 ? [`已停下，还有 ${left} 个文件没有读；再运行同一命令即继续`] : []),
     ...describeUnread(summary.unread),
+    ...describeSkipped(skipped),
     ...describeFailures(failures),
   ].join('\n');
 }
@@ -55,6 +56,14 @@ function describeUnresolved(summary: ImportSummary): string {
   const parts = `地区 ${unresolvedRegion}，年度 ${unresolvedYear}，部门 ${unresolvedDepartment}`;
   return `（${parts}；用 mingzhang query documents --unresolved 查看，mingzhang assign 补上）`;
 }
+
+const describeSkipped = (skipped: readonly Skipped[]): string[] =>
+  skipped.length > 0
+    ? [
+        `没有内容可读而跳过的 ${skipped.length}：`,
+        ...skipped.map(({ path, reason }) => `  ${path}：${reason}`),
+      ]
+    : [];
 
 function describeFailures(failures: readonly Failure[]): string[] {
   if (failures.length === 0) return [];

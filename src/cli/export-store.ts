@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { findView, type View } from '../model/views.js';
 import { dataPackage, type ExportedView, type WrittenFile } from '../report/export/data-package.js';
 import { parquetFile } from '../report/export/parquet-file.js';
 import { plainCsv } from '../report/export/plain-csv.js';
 import { type RowsSheet, rowsWorkbook } from '../report/rows-workbook.js';
 import type { Store } from '../store/open-store.js';
+import { unfinishedBeside } from '../store/unfinished-beside.js';
 import { UsageError } from './usage-error.js';
 import { writeOutput } from './write-output.js';
 
 /** Views of figures, which programs read by column. */
 const IN_PARQUET = ['budgets', 'projects', 'indicators', 'costs'];
+const DESCRIPTOR = 'datapackage.json';
+const UNFINISHED = '.mingzhang';
 /** More rows of a sheet than this nobody reads, and few programs open. */
 export const SHEET_ROWS = 50_000;
 
@@ -24,7 +27,7 @@ export interface ExportSummary {
 
 /**
  * Writes views of a store to a new folder: csv/<view>.csv, parquet/<view>/<year>-<province>.parquet, 明账.xlsx and
- * datapackage.json. The folder appears under its name only when it is whole.
+ * datapackage.json. A new folder appears under its name only when it is whole; in one that stands already the files do.
  * @throws UsageError when the folder exists and is not empty, or its name is that of something else
  */
 export async function exportStore(
@@ -32,24 +35,15 @@ export async function exportStore(
   folder: string,
   { views, created, version }: { views: readonly string[]; created: Date; version: string },
 ): Promise<ExportSummary> {
-  const standing = lstatSync(folder, { throwIfNoEntry: false });
-  if (standing && !standing.isDirectory()) {
-    throw new UsageError(`${folder} 不是文件夹（或是指向别处的链接），没有动它；请换一个名称`);
-  }
-  if (standing && readdirSync(folder).length > 0) {
-    throw new UsageError(`文件夹 ${folder} 不是空的；请换一个，或先移走其中的文件`);
-  }
-  const unfinished = `${folder}.part`;
-  rmSync(unfinished, { recursive: true, force: true });
+  const { unfinished, publish } = placeFor(folder);
   try {
     const exported: ExportedView[] = [];
     for (const name of views) exported.push(await exportView(store, unfinished, viewNamed(name)));
     const sheets = exported.map(({ view }) => sheetOf(store, view));
     await writeFile(join(unfinished, '明账.xlsx'), await rowsWorkbook(sheets));
     const descriptor = dataPackage(exported, { created, version });
-    await writeFile(join(unfinished, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
-    rmSync(folder, { recursive: true, force: true });
-    await rename(unfinished, folder);
+    await writeFile(join(unfinished, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
+    await publish();
     return {
       views: exported.map(({ view, rows }) => ({ name: view.name, rows })),
       cut: exported.filter(({ rows }) => rows > SHEET_ROWS).map(({ view }) => view.title),
@@ -58,6 +52,52 @@ export async function exportStore(
     rmSync(unfinished, { recursive: true, force: true });
   }
 }
+
+/**
+ * Where the export is written, and how it takes its place. A folder that stands is filled and not replaced: it may be a disk,
+ * or the folder the program runs in.
+ */
+function placeFor(folder: string): { unfinished: string; publish: () => Promise<void> } {
+  const path = resolve(folder);
+  if (!stands(path, folder)) {
+    mkdirSync(dirname(path), { recursive: true });
+    const unfinished = unfinishedBeside(path);
+    return { unfinished, publish: () => rename(unfinished, path).catch(refuseTaken(folder)) };
+  }
+  const unfinished = unfinishedBeside(join(path, UNFINISHED));
+  if (readdirSync(path).length > 0) throw notEmpty(folder);
+  const publish = async (): Promise<void> => {
+    if (readdirSync(path).length > 1) throw notEmpty(folder);
+    for (const name of readdirSync(unfinished).sort(descriptorLast))
+      await rename(join(unfinished, name), join(path, name));
+  };
+  return { unfinished, publish };
+}
+
+/** Whether a folder stands there. @throws UsageError where something else does */
+function stands(path: string, folder: string): boolean {
+  try {
+    if (lstatSync(path).isDirectory()) return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return false;
+    if (code === 'ENOTDIR') throw new UsageError(`写不进 ${folder}：它的上一级不是文件夹。请换一个名称。`);
+    throw error;
+  }
+  throw new UsageError(`${folder} 不是文件夹（或是指向别处的链接），没有动它；请换一个名称`);
+}
+
+const refuseTaken =
+  (folder: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    throw ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(error.code ?? '') ? notEmpty(folder) : error;
+  };
+
+const notEmpty = (folder: string): UsageError =>
+  new UsageError(`文件夹 ${folder} 不是空的；请换一个，或先移走其中的文件`);
+
+/** Whoever waits for the descriptor finds everything it speaks of. */
+const descriptorLast = (a: string, b: string): number => Number(a === DESCRIPTOR) - Number(b === DESCRIPTOR);
 
 function viewNamed(name: string): View {
   const view = findView(name);

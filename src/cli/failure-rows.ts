@@ -1,15 +1,26 @@
-import { type Failure, outcomeText, UNREAD_ADVICE } from '../model/import-record.js';
+import { type Failure, outcomeText, type Skipped, UNREAD_ADVICE } from '../model/import-record.js';
 import type { UnreadDocument } from '../pipeline/import-summary.js';
 import type { Column, Row } from '../report/row.js';
 
-/** Files that were not read, and those with forms that were not recognized, with the reason and what to do, as rows of a report. */
-export const failureRows = (failures: readonly Failure[], unread: readonly UnreadDocument[]): Row[] => [
+/** Files that were not read, what was skipped, and those with forms that were not recognized, with the reason and what to do, as rows of a report. */
+export const failureRows = (
+  failures: readonly Failure[],
+  unread: readonly UnreadDocument[],
+  skipped: readonly Skipped[],
+): Row[] => [
   ...failures.map(({ path, outcome, reason }) => ({
     path,
     outcome,
     unread_rows: null,
     reason,
     advice: outcomeText(outcome).advice,
+  })),
+  ...skipped.map(({ path, reason }) => ({
+    path,
+    outcome: 'skipped',
+    unread_rows: null,
+    reason,
+    advice: null,
   })),
   ...unread.map(({ path, rows, places }) => ({
     path,

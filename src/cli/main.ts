@@ -25,13 +25,24 @@ const program = newCommand('mingzhang')
 
 for (const command of await commandsFor(process.argv.slice(2))) program.addCommand(command);
 
+/** Errors that somebody was told of: a write that fails tells the stream and whoever waits for it. */
+const told = new WeakSet<object>();
+function tell(error: unknown): void {
+  if (error instanceof Error && told.has(error)) return;
+  if (error instanceof Error) told.add(error);
+  const code = reportError(error);
+  process.exitCode = process.exitCode || code;
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') tell(error);
 });
+// Where nobody can be told anything any more (`2>&1 | head`), the work goes on.
+process.stderr.on('error', () => undefined);
 
 try {
   if (process.argv.length <= 2) program.outputHelp();
   else await program.parseAsync();
 } catch (error) {
-  process.exitCode = reportError(error);
+  tell(error);
 }

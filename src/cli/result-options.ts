@@ -4,7 +4,7 @@ import type { Column, Row } from '../report/row.js';
 import { say } from './say.js';
 import { terminalWidth } from './terminal-width.js';
 import { UsageError } from './usage-error.js';
-import { writeOutput } from './write-output.js';
+import { requirePlace, writeOutput } from './write-output.js';
 
 export interface ResultOptions {
   format: 'table' | 'csv' | 'json';
@@ -30,8 +30,12 @@ export const addResultOptions = (command: Command, ownFormats: readonly string[]
     .addOption(new Option('--headers <语言>', 'CSV 表头：中文或英文列名').choices(['zh', 'en']).default('zh'))
     .option('--output <文件>', '写入文件，而不是标准输出');
 
-/** @throws UsageError when a workbook would be written to a terminal */
+/**
+ * Asked before work that takes long.
+ * @throws UsageError when a workbook would be written to a terminal, or the file has no folder to stand in
+ */
 export function requireFile(format: string, output: string | undefined): void {
+  if (output !== undefined) requirePlace(output);
   if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
     throw new UsageError('工作簿不能显示在终端；请用 --output 指定文件');
   }

@@ -36,6 +36,7 @@ export async function runImport(
       say(describeImport(summary));
       say(describeStore(store.summary()));
     }
+    interrupt.end();
     if (report !== undefined) await writeReport(summary, report);
     if (summary.failures.length > 0 || summary.left > 0) process.exitCode = EXIT.notAllRead;
   } finally {
@@ -46,9 +47,13 @@ export async function runImport(
 
 const REPORT_FORMATS = ['json', 'xlsx'] as const;
 
-async function writeReport({ failures, unread }: ImportSummary, file: string): Promise<void> {
+async function writeReport({ failures, unread, skipped }: ImportSummary, file: string): Promise<void> {
   const { failureRows, FAILURE_COLUMNS } = await import('./failure-rows.js');
   const { writeRows } = await import('./result-options.js');
   const format = REPORT_FORMATS.find((each) => file.toLowerCase().endsWith(`.${each}`)) ?? 'csv';
-  await writeRows(failureRows(failures, unread), FAILURE_COLUMNS, { format, headers: 'zh', output: file });
+  await writeRows(failureRows(failures, unread, skipped), FAILURE_COLUMNS, {
+    format,
+    headers: 'zh',
+    output: file,
+  });
 }

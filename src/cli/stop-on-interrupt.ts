@@ -1,13 +1,17 @@
 import { say } from './say.js';
 
-/** Convention of shells for "ended by Ctrl-C". */
-const INTERRUPTED = 130;
-
-/** The first Ctrl-C (or SIGTERM) aborts the signal, so that work ends cleanly; the second ends the program at once. */
+/**
+ * The first Ctrl-C (or SIGTERM) aborts the signal, so that work ends cleanly; the second ends the program at once, by the
+ * signal itself: an orderly exit would wait for a read that hangs (a disk of the network that is gone).
+ */
 export function stopOnInterrupt(notice: string): { signal: AbortSignal; end: () => void } {
   const controller = new AbortController();
-  const stop = (): void => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED);
+  const stop = (signal: NodeJS.Signals): void => {
+    if (controller.signal.aborted) {
+      process.off(signal, stop);
+      process.kill(process.pid, signal);
+      return;
+    }
     say(`\n${notice}；再按一次 Ctrl-C 立即退出`);
     controller.abort();
   };

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { systemFault, withDetail } from '../model/explain-error.js';
 import { REVIEW_STATE_TEXT } from '../model/review.js';
 import type { NewReview, ReviewResult } from '../store/save-reviews.js';
@@ -36,8 +35,11 @@ export async function takeInAnswers(
 
 async function readFrom(file: string) {
   const { readAnswers } = await import('../report/audit-workbook/read-answers.js');
+  const { requireRegular } = await import('../pipeline/open-regular.js');
+  const { readWholeFile } = await import('../pipeline/read-whole-file.js');
+  await requireRegular(file);
   try {
-    return readAnswers(await readFile(file));
+    return readAnswers((await readWholeFile(file)) ?? new Uint8Array());
   } catch (error) {
     const fault =
       systemFault(error) ?? withDetail('不是完好的工作簿；请重新下载，或打开后另存为 xlsx', error);

@@ -2,6 +2,7 @@
 const FOR_PEOPLE = new Set([
   'UsageError',
   'MissingPathError',
+  'NotAFileError',
   'ManifestError',
   'QueryError',
   'StoreError',
@@ -13,6 +14,7 @@ const FOR_PEOPLE = new Set([
 const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满，请腾出空间后再试',
   EDQUOT: '磁盘配额已用完，请腾出空间后再试',
+  EFBIG: '文件超过系统给这个用户的大小限额，请放宽后再试',
   EACCES: '没有权限',
   EPERM: '没有权限',
   EROFS: '所在磁盘只能读取，不能写入',

@@ -10,6 +10,12 @@ export interface Failure {
   reason: string | null;
 }
 
+/** What was met and holds nothing to read: a pipe, a device, an empty folder, a folder reached a second time. */
+export interface Skipped {
+  path: string;
+  reason: string;
+}
+
 const UNREADABLE = { title: '打不开', advice: '请检查文件是否还在、是否有读取权限' };
 
 /** What a user can do about rows that were not recognized. */
@@ -40,6 +46,7 @@ export interface ImportResult {
   /** Read again, but the store holds a better reading, which stands. */
   kept: number;
   failures: Failure[];
+  skipped: Skipped[];
   /** Files not looked at because the import was stopped. */
   left: number;
 }

@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
 import type { ReadDocument, ReadHints } from '../model/document.js';
 import { programFault } from '../model/explain-error.js';
 import { READ_ENTRY } from './entries.js';
 import { hashFile } from './hash-file.js';
-import { MissingPathError } from './list-inputs.js';
+import { requireRegular } from './open-regular.js';
 import type { ReadAnswer } from './read-job.js';
 import { ReaderPool } from './reader-pool.js';
 import { unreadDocument } from './unread-document.js';
@@ -14,11 +13,10 @@ export interface ExtractOptions {
 
 /**
  * Reads one file in a child process, without a store. What is wrong with the file is the document's outcome.
- * @throws MissingPathError; the error of the file system when the file cannot be opened
+ * @throws MissingPathError, NotAFileError; the error of the file system when the file cannot be opened
  */
 export async function extractFile(path: string, { hints = {} }: ExtractOptions = {}): Promise<ReadDocument> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) throw new MissingPathError([path]);
+  await requireRegular(path);
   const content = { ...(await hashFile(path)), path, format: 'unknown' };
   const readers = new ReaderPool<ReadAnswer>({ entry: READ_ENTRY, jobs: 1 });
   try {

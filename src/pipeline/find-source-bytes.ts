@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import { openArchive } from '../../extractors/archive/open-archive.js';
 import { LIMITS } from '../../extractors/limits.js';
 import type { SourcePlace } from './draw-job.js';
+import { readWholeFile } from './read-whole-file.js';
 import { sha256Of } from './sha256-of.js';
 import { viewFile } from './view-file.js';
 
@@ -19,10 +19,8 @@ export async function findSourceBytes(
 
 /** Null where there is no such file or member, or it cannot be read any more. */
 async function bytesAt({ file, path }: SourcePlace): Promise<Uint8Array | null> {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) return null;
   if (path !== file) return viewFile(file, (view) => memberAt(view, file, path)).catch(ignoreUnreadable);
-  return found.size > LIMITS.inputBytes ? null : readFile(file).catch(ignoreUnreadable);
+  return readWholeFile(file, LIMITS.inputBytes).catch(ignoreUnreadable);
 }
 
 async function memberAt(

@@ -10,6 +10,8 @@ export interface FlowOptions {
   run: ImportRun;
   readers: ReaderPool<ReadAnswer>;
   unpackers: ReaderPool<ReadAnswer, UnpackedMember>;
+  /** Stops the hashing of a file that is under way. */
+  signal?: AbortSignal;
   outside: (path: string) => KnownFromOutside;
   /** Contents to read again (sha256 → path); all others are passed over. Without it all that needs reading is read. */
   only?: ReadonlyMap<string, string>;

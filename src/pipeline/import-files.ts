@@ -1,4 +1,5 @@
 import type { ReadHints } from '../model/document.js';
+import type { Skipped } from '../model/import-record.js';
 import type { DocumentSink } from '../model/ports.js';
 import { READ_ENTRY } from './entries.js';
 import type { ReportImport } from './import-event.js';
@@ -35,13 +36,16 @@ export interface ImportOptions extends Omit<PoolOptions, 'entry'>, ListOptions {
  * What is wrong with a file is its document's outcome; a file that killed its process is tried once more, alone, at the end.
  * @throws MissingPathError before the store is touched; what the sink throws, after the files under way
  */
-export const importFiles = async (paths: readonly string[], options: ImportOptions): Promise<ImportSummary> =>
-  importInputs(await listInputs(paths, options), options);
+export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportSummary> {
+  const { files, skipped } = await listInputs(paths, options);
+  return importInputs(files, options, skipped);
+}
 
 /** Imports files that were listed already. @throws what the sink throws */
 export async function importInputs(
   inputs: readonly InputFile[],
   options: ImportOptions,
+  skipped: readonly Skipped[] = [],
 ): Promise<ImportSummary> {
   const { sink, signal, hints = {}, manifest = [] } = options;
   const pool = { entry: READ_ENTRY, ...options };
@@ -57,6 +61,7 @@ export async function importInputs(
   signal?.addEventListener('abort', stop, { once: true });
   try {
     run.expect(inputs.length);
+    for (const each of skipped) run.skip(each);
     for (const input of inputs) {
       if (signal?.aborted || flow.broken) break;
       await flow.add(input);

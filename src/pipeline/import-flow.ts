@@ -2,7 +2,7 @@ import type { KnownDocument } from '../model/ports.js';
 import { ArchiveFlow } from './archive-flow.js';
 import type { Content } from './content.js';
 import type { FlowOptions } from './flow-options.js';
-import { identifyContent } from './identify-content.js';
+import { identifyContent, notRead } from './identify-content.js';
 import { keepSource } from './keep-source.js';
 import type { InputFile } from './list-inputs.js';
 import { needsReading } from './needs-reading.js';
@@ -30,10 +30,15 @@ export class ImportFlow {
   }
 
   /** Hashes a file and lets it go its way beside the caller, who is held back while the readers have enough to do. */
-  async add({ path, file = path, ignored }: InputFile): Promise<void> {
-    const { run, outside, readers } = this.options;
+  async add({ path, file = path, ignored, plain, unreadable }: InputFile): Promise<void> {
+    const { run, outside, readers, signal } = this.options;
+    if (unreadable !== undefined) return run.fail(notRead(path, unreadable));
     await readers.room();
-    const identity = await identifyContent(file, path);
+    const identity = await identifyContent(file, path, { plain, signal }).catch((error: unknown) => {
+      if (signal?.aborted && error === signal.reason) return null;
+      throw error;
+    });
+    if (identity === null) return;
     if ('failure' in identity) return run.fail(identity.failure);
     void this.begin({ ...identity, ...outside(path), path, file, ignored, release: async () => undefined });
   }

@@ -1,11 +1,11 @@
 import type { ReadDocument } from '../model/document.js';
 import { programFault } from '../model/explain-error.js';
-import type { Failure } from '../model/import-record.js';
+import type { Failure, Skipped } from '../model/import-record.js';
 import { isUnread, type Outcome } from '../model/outcome.js';
 import type { DocumentSink, KnownDocument, PackedReading } from '../model/ports.js';
 import { BatchWriter } from './batch-writer.js';
 import type { Content } from './content.js';
-import { unreadableFile } from './identify-content.js';
+import { notRead, unreadableFile } from './identify-content.js';
 import type { ImportEvent, ReportImport } from './import-event.js';
 import { addDocument, addUnread, emptySummary, type ImportSummary } from './import-summary.js';
 import { NEVER_READ } from './needs-reading.js';
@@ -13,6 +13,9 @@ import type { ReadAnswer, ReadResult } from './read-job.js';
 import { unreadDocument } from './unread-document.js';
 
 type Ended = Exclude<ReadResult<Extract<ReadAnswer, { kind: 'document' }>>, { kind: 'stopped' }>;
+
+/** The disk is full, or as full as this user may make it: no fault of the file. */
+const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 /** State of one import: the single writer, what was met, and the summary. */
 export class ImportRun {
@@ -40,6 +43,12 @@ export class ImportRun {
     this.expect(-1);
   }
 
+  /** Something that is no file, and is not counted as one. */
+  skip(skipped: Skipped): void {
+    this.summary.skipped.push(skipped);
+    this.report({ kind: 'skipped', ...skipped });
+  }
+
   begin(path: string): void {
     this.report({ kind: 'started', path });
   }
@@ -64,7 +73,8 @@ export class ImportRun {
   async settle(content: Content, result: Ended): Promise<void> {
     if (result.kind === 'died') return this.saveUnread(content, result.outcome, result.reason);
     if (result.kind === 'failed') {
-      if (result.code === 'ENOSPC') throw Object.assign(new Error(result.message), { code: result.code });
+      if (result.code !== null && NO_ROOM.includes(result.code))
+        throw Object.assign(new Error(result.message), { code: result.code });
       const failure = unreadableFile(content.path, result.code);
       if (failure) return this.fail(failure);
       return this.saveUnread(content, 'crash', programFault(result.message));
@@ -127,10 +137,3 @@ export class ImportRun {
     this.report(event);
   }
 }
-
-const notRead = (path: string, reason: string): Failure => ({
-  path,
-  sha256: null,
-  outcome: 'unreadable',
-  reason,
-});

@@ -33,6 +33,7 @@ export const emptySummary = (): ImportSummary => ({
   withoutForms: 0,
   unread: [],
   failures: [],
+  skipped: [],
   left: 0,
   seconds: 0,
   ...countDocument(null),

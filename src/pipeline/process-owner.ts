@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isRunning } from '../store/is-running.js';
 
 /**
  * This process among all that ever ran on the machine: its pid and when it began. A pid alone will not do: after a restart, of
@@ -23,14 +24,5 @@ function startOf(pid: number): string | null {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return null;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { containerOf, isArchive } from '../../extractors/archive/is-archive.js';
 import type { ReadDocument } from '../model/document.js';
 import { packReading } from '../store/pack-reading.js';
@@ -6,6 +5,7 @@ import { hashFile } from './hash-file.js';
 import { LARGEST_FILE } from './largest-file.js';
 import { readDocument } from './read-document.js';
 import type { ReadAnswer, ReadJob } from './read-job.js';
+import { readWholeFile } from './read-whole-file.js';
 import type { ReportProgress } from './serve-jobs.js';
 import { unreadDocument } from './unread-document.js';
 import { viewFile } from './view-file.js';
@@ -18,14 +18,14 @@ export async function readJobFile(
   { file, path, hints }: ReadJob,
   progress?: ReportProgress,
 ): Promise<ReadAnswer> {
-  if ((await stat(file)).size > LARGEST_FILE) {
+  const bytes = await readWholeFile(file, LARGEST_FILE);
+  if (bytes === null) {
     const container = await viewFile(file, (view) => isArchive(view) && containerOf(view));
     if (container === 'zip') return { kind: 'archive' };
     const most = `${LARGEST_FILE / 1024 / 1024} MB`;
     const reason = container === 'rar' ? `rar 压缩包超过 ${most}，请解压后导入` : `文件超过 ${most}`;
     return answer(unreadDocument({ ...(await hashFile(file)), path, format: 'unknown' }, 'limit', reason));
   }
-  const bytes = await readFile(file);
   if (isArchive(bytes)) return { kind: 'archive' };
   return answer(await readDocument(bytes, { path, hints, progress }));
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { decodeText } from '../../extractors/charset.js';
@@ -7,7 +7,9 @@ import type { ReadHints } from '../model/document.js';
 import { withDetail } from '../model/explain-error.js';
 import type { Provenance } from '../model/ports.js';
 import { findRegions } from './find-regions.js';
+import { codeOfKind } from './open-regular.js';
 import { parseDay } from './parse-day.js';
+import { readWholeFile } from './read-whole-file.js';
 
 /** What a manifest says of a file, or of everything in a folder or archive. */
 export interface ManifestEntry extends Provenance {
@@ -46,10 +48,11 @@ const MOST_PROBLEMS = 10;
 /**
  * Reads a manifest: CSV (UTF-8 or GB18030) with a header row; `path` is required, the other columns may lack and their
  * cells may be blank.
- * @throws ManifestError listing every row with an unknown region, a bad year or date, or no path; errors of the file system
+ * @throws ManifestError listing every row with an unknown region, a bad year or date, or no path; NotAFileError; errors of the
+ *   file system
  */
 export async function readManifest(file: string): Promise<ManifestEntry[]> {
-  const { text } = decodeText(await readFile(file));
+  const { text } = decodeText(await bytesOf(file));
   const [header = [], ...rows] = parseRows(file, text);
   const columns = header.map((name) => COLUMNS[name.trim().toLowerCase()] ?? null);
   if (!columns.includes('path')) {
@@ -70,6 +73,12 @@ export async function readManifest(file: string): Promise<ManifestEntry[]> {
     throw new ManifestError([`${file} 有错：`, ...problems.slice(0, MOST_PROBLEMS), ...more].join('\n  '));
   }
   return entries.map((entry) => ({ ...entry, path: locate(file, entry.path) }));
+}
+
+/** A manifest may also be the output of a program: `--manifest <(…)`. */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  if (codeOfKind(await stat(file)) === 'EISFIFO') return readFile(file);
+  return (await readWholeFile(file)) ?? new Uint8Array();
 }
 
 function parseRows(file: string, text: string): string[][] {

@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises';
 import type { Verification } from '../../extractors/verify/verify-file.js';
 import { VERIFY_ENTRY } from './entries.js';
-import { MissingPathError } from './list-inputs.js';
+import { requireRegular } from './open-regular.js';
 import { PROCESS_LIMITS } from './process-limits.js';
 import type { ReadResult } from './read-job.js';
 import { ReaderPool } from './reader-pool.js';
@@ -11,11 +10,10 @@ const LIMITS = { ...PROCESS_LIMITS, stallMs: PROCESS_LIMITS.totalMs };
 
 /**
  * Reads one file with our reader and with an independent one, in a child process.
- * @throws MissingPathError
+ * @throws MissingPathError, NotAFileError
  */
 export async function verifyDocument(path: string): Promise<ReadResult<Verification>> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) throw new MissingPathError([path]);
+  await requireRegular(path);
   const readers = new ReaderPool<Verification>({ entry: VERIFY_ENTRY, jobs: 1, limits: LIMITS });
   try {
     return await readers.read({ file: path, path, hints: {} });

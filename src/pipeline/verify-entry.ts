@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { type Verification, verifyFile } from '../../extractors/verify/verify-file.js';
 import { maskPrivate } from '../../normalizers/parse/privacy/mask-private.js';
+import { readWholeFile } from './read-whole-file.js';
 import { serveJobs } from './serve-jobs.js';
 
-serveJobs(async ({ file, path }) => masked(await verifyFile(await readFile(file), path)));
+serveJobs(async ({ file, path }) =>
+  masked(await verifyFile((await readWholeFile(file)) ?? new Uint8Array(), path)),
+);
 
 const masked = (verification: Verification): Verification => ({
   ...verification,

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync
 import type { Database } from 'better-sqlite3';
 import { systemFault } from '../model/explain-error.js';
 import { StoreError } from './store-error.js';
+import { unfinishedBeside } from './unfinished-beside.js';
 
 /**
  * Writes a copy of the store as it is at this moment; an import may go on meanwhile (the copy is one read transaction). The
@@ -11,11 +12,11 @@ import { StoreError } from './store-error.js';
  * SQLite says of the store itself
  */
 export function backUp(db: Database, file: string): void {
-  const unfinished = `${file}.${process.pid}.part`;
-  blamingTarget(file, () => {
+  const unfinished = blamingTarget(file, () => {
     requireFree(file);
-    rmSync(unfinished, { force: true });
-    closeSync(openSync(unfinished, 'wx'));
+    const name = unfinishedBeside(file);
+    closeSync(openSync(name, 'wx'));
+    return name;
   });
   try {
     blamingTarget(file, () => {
@@ -57,9 +58,9 @@ function publish(unfinished: string, file: string): void {
 const WITHOUT_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /** A copy is read from the store and written to the target alone: what cannot be written is never the store's fault. */
-function blamingTarget(file: string, write: () => void): void {
+function blamingTarget<T>(file: string, write: () => T): T {
   try {
-    write();
+    return write();
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (error instanceof StoreError) throw error;

@@ -44,6 +44,7 @@ const keptOf = (result: ImportResult): ImportResult => ({
   duplicates: result.duplicates,
   kept: result.kept,
   failures: result.failures.slice(0, KEPT_FAILURES),
+  skipped: result.skipped.slice(0, KEPT_FAILURES),
   left: result.left,
 });
 
@@ -57,6 +58,12 @@ export function listImports(db: Database, limit: number): ImportRecord[] {
   return rows.map((row) => ({
     ...row,
     given: JSON.parse(row.given) as string[],
-    result: row.result === null ? null : (JSON.parse(row.result) as ImportResult),
+    result: row.result === null ? null : resultOf(row.result),
   }));
 }
+
+/** Logs of older versions know nothing of what was skipped. */
+const resultOf = (text: string): ImportResult => {
+  const result = JSON.parse(text) as Omit<ImportResult, 'skipped'> & Partial<ImportResult>;
+  return { ...result, skipped: result.skipped ?? [] };
+};

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { VIEWS } from '../../src/model/views.js';
 import { runCommand } from '../support/run-command.js';
-import { newFolder, removeFolder } from '../support/scratch-folder.js';
+import { newFolder, removeFolder, scratchFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
 
 const PHONE = '13812345678';
@@ -175,6 +175,41 @@ describe('export', () => {
     expect(cells).not.toContain(PHONE);
   });
 
+  it.each(['空/', '.', '空/里'])('fills an empty folder, be it the one it runs in: %s', (to) => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, '空'));
+    const cwd = to === '.' ? join(folder, '空') : folder;
+    const run = runCommand(cwd, [
+      'export',
+      '--to',
+      to,
+      '--views',
+      'projects',
+      '--db',
+      join(store, 'mingzhang.db'),
+    ]);
+    expect(run).toMatchObject({ status: 0 });
+    const written = readdirSync(to === '.' ? cwd : join(folder, to)).sort();
+    expect(written).toEqual(['csv', 'datapackage.json', 'parquet', '明账.xlsx'].sort());
+    expect(readdirSync(folder)).toEqual(['空']);
+  });
+
+  it('clears what a killed export left, and no folder of anybody else', () => {
+    const dead = 4_194_305;
+    const folder = scratchFolder({
+      [`出.${dead}.part/x`]: '',
+      '出.part/我的.txt': '',
+      [`空/.mingzhang.${dead}.part/x`]: '',
+    });
+    for (const to of ['出', '空']) {
+      const args = ['export', '--to', to, '--views', 'projects', '--db', join(store, 'mingzhang.db')];
+      expect(runCommand(folder, args)).toMatchObject({ status: 0 });
+    }
+    expect(readdirSync(folder).sort()).toEqual(['出', '出.part', '空'].sort());
+    expect(readdirSync(join(folder, '空'))).not.toContain(`.mingzhang.${dead}.part`);
+    expect(existsSync(join(folder, '出.part', '我的.txt'))).toBe(true);
+  });
+
   it('never writes over what is there', () => {
     writeFileSync(join(store, '导出', '我的.txt'), '');
     const { status, stderr } = runCommand(store, ['export', '--to', '导出']);
@@ -182,6 +217,6 @@ describe('export', () => {
     expect(existsSync(at('csv/projects.csv'))).toBe(true);
     expect(runCommand(store, ['export', '--to', '另', '--views', 'nix']).status).toBe(2);
     expect(existsSync(join(store, '另'))).toBe(false);
-    expect(existsSync(join(store, '另.part'))).toBe(false);
+    expect(readdirSync(store).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });

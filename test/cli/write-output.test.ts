@@ -1,12 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { saveQuery } from '../../src/cli/saved-queries.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { writeOutput } from '../../src/cli/write-output.js';
 import { openStore } from '../../src/store/open-store.js';
 import { scratchFolder } from '../support/scratch-folder.js';
+
+/** No process has an id beyond the largest that Linux gives. */
+const DEAD = 4_194_305;
 
 const inScratch = (name: string): string => join(scratchFolder({}), name);
 
@@ -65,10 +70,47 @@ describe('a file somebody names', () => {
     expect(lstatSync(device).isCharacterDevice()).toBe(true);
   });
 
-  it('is refused where it is a folder or stands in none', async () => {
-    const folder = scratchFolder({ 'a/b.txt': '' });
-    await expect(writeOutput(['x'], join(folder, 'a'))).rejects.toThrow(/它是文件夹/);
-    await expect(writeOutput(['x'], join(folder, 'none/b'))).rejects.toThrow(UsageError);
+  it.each([
+    ['a', '它是文件夹'],
+    ['none/b', '文件夹不存在'],
+    ['a/b.txt/c', '它的上一级不是文件夹'],
+    ['loop', '链接绕成了圈'],
+    ['into-none', '文件夹不存在'],
+    ['长'.repeat(300), '文件名太长'],
+    ['socket', '它是套接字'],
+  ])('is refused with a reason where nothing can be written: %s', async (name, reason) => {
+    const folder = scratchFolder({ 'a/b.txt': 'mine' });
+    symlinkSync('loop', join(folder, 'loop'));
+    symlinkSync('none/x', join(folder, 'into-none'));
+    const server = createServer().listen(join(folder, 'socket'));
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const before = readdirSync(folder).sort();
+    const refused = writeOutput(['x'], join(folder, name));
+    await expect(refused).rejects.toBeInstanceOf(UsageError);
+    await expect(refused).rejects.toThrow(`写不进 ${join(folder, name)}：${reason}`);
+    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(readFileSync(join(folder, 'a/b.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('removes what a killed process left at the same name, and nothing else', async () => {
+    const others = [
+      'out.csv.part',
+      `out.csv.${process.ppid}.part`,
+      'out.csv.1x.part',
+      `other.csv.${DEAD}.part`,
+    ];
+    const folder = scratchFolder({
+      [`out.csv.${DEAD}.part`]: '',
+      ...Object.fromEntries(others.map((name) => [name, ''])),
+    });
+    await writeOutput(['x'], join(folder, 'out.csv'));
+    expect(readdirSync(folder).sort()).toEqual([...others, 'out.csv'].sort());
+  });
+
+  it('says the disk is full where a device says so', async ({ skip }) => {
+    if (!existsSync('/dev/full')) skip();
+    await expect(writeOutput(['x'], '/dev/full')).rejects.toMatchObject({ code: 'ENOSPC' });
   });
 });
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/store/open-store.js';
 
-const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+export const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
 export interface RunningCommand {
   child: ChildProcess;

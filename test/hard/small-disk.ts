@@ -13,6 +13,16 @@ export interface SmallDisk {
   remove(): void;
 }
 
+/** Mounts a file over another for as long as the work takes. */
+export async function mountedOver(from: string, file: string, work: () => Promise<void>): Promise<void> {
+  if (!run('mount', '--bind', from, file)) throw new Error(`cannot mount over ${file}`);
+  try {
+    await work();
+  } finally {
+    run('umount', file);
+  }
+}
+
 /** A small disk; null where the user may not mount one. */
 export function smallDisk(size: string): SmallDisk | null {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-disk-'));

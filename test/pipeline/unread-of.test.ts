@@ -25,6 +25,6 @@ describe('rows that were not recognized', () => {
     const summary = { ...emptySummary(), files: 1, unchanged: 1 };
     addUnread(summary, '甲.pdf', document.sha256, unreadOf(document));
     expect(describeImport(summary)).toContain('像绩效表而没有认出的行 7，在 1 份文档里');
-    expect(failureRows([], summary.unread)[0]?.reason).toContain('起于 p3 t1 r1 c1');
+    expect(failureRows([], summary.unread, [])[0]?.reason).toContain('起于 p3 t1 r1 c1');
   });
 });

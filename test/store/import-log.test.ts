@@ -10,6 +10,7 @@ const result: ImportResult = {
   duplicates: 0,
   kept: 0,
   failures: [{ path: '坏.docx', sha256: 'a'.repeat(64), outcome: 'corrupt', reason: '缺目录' }],
+  skipped: [{ path: '管道', reason: '是管道（FIFO），不是文件' }],
   left: 0,
 };
 

@@ -7,6 +7,7 @@ import { runImport } from '../run-import.js';
 import { say } from '../say.js';
 import { withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
+import { requirePlace } from '../write-output.js';
 
 const EXAMPLES = `
 路径：文件、文件夹、通配符（请加引号）、zip 与 rar 压缩包（其中的文件记作 a.zip!/附件/1.docx）；- 为从标准输入读路径，每行一个。
@@ -57,6 +58,7 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
     return refreshStore(options);
   }
   const { requirePaths } = await import('../../pipeline/list-inputs.js');
+  if (options.report !== undefined) requirePlace(options.report);
   const named = paths.filter((path) => path !== '-');
   await requirePaths(named);
   const { regionNamed } = await import('../../pipeline/region-named.js');

@@ -1,3 +1,4 @@
+import type { Skipped } from '../../model/import-record.js';
 import { OUTCOME_TEXT } from '../../model/outcome.js';
 import { countDocument } from '../../pipeline/count-document.js';
 import type { FileDone } from '../../pipeline/import-event.js';
@@ -24,3 +25,6 @@ export function describeEvent(event: FileDone): string {
     }
   }
 }
+
+/** What was skipped and why, in one line. */
+export const describeSkipped = ({ path, reason }: Skipped): string => `跳过 ${path}：${reason}`;

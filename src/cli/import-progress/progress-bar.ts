@@ -1,7 +1,7 @@
 import { MultiBar, Presets } from 'cli-progress';
-import { failureIn } from '../../pipeline/import-event.js';
+import { failureIn, isFileDone } from '../../pipeline/import-event.js';
 import { ImportTracker } from '../../pipeline/import-tracker/import-tracker.js';
-import { describeEvent } from './describe-event.js';
+import { describeEvent, describeSkipped } from './describe-event.js';
 import type { Progress } from './progress.js';
 
 const FORMAT =
@@ -29,7 +29,8 @@ export function progressBar(stream: NodeJS.WriteStream): Progress {
     report: (event) => {
       tracker.note(event);
       if (event.kind === 'listed') return bar.setTotal(event.files);
-      if (event.kind === 'started') return;
+      if (event.kind === 'skipped') return bars.log(`${describeSkipped(event)}\n`);
+      if (!isFileDone(event)) return;
       if (failureIn(event)) {
         shown.failures++;
         bars.log(`${describeEvent(event)}\n`);

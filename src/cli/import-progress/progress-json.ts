@@ -1,5 +1,5 @@
 import { countDocument } from '../../pipeline/count-document.js';
-import { type FileDone, failureIn } from '../../pipeline/import-event.js';
+import { type FileDone, failureIn, isFileDone } from '../../pipeline/import-event.js';
 import type { Progress } from './progress.js';
 
 /** One JSON object a line for every file that is done; keys are English. */
@@ -10,7 +10,9 @@ export function progressJson(stream: NodeJS.WritableStream): Progress {
   return {
     report: (event) => {
       if (event.kind === 'listed') files = event.files;
-      else if (event.kind !== 'started') {
+      else if (event.kind === 'skipped')
+        stream.write(`${JSON.stringify({ event: 'skipped', path: event.path, reason: event.reason })}\n`);
+      else if (isFileDone(event)) {
         done++;
         if (failureIn(event)) failures++;
         stream.write(`${JSON.stringify({ ...asJson(event), done, files, failures })}\n`);

@@ -1,5 +1,5 @@
 import type { Failure } from '../../model/import-record.js';
-import { failureIn, type ImportEvent } from '../import-event.js';
+import { failureIn, type ImportEvent, isFileDone } from '../import-event.js';
 import { FilesUnderWay, type SlowFile } from './files-under-way.js';
 
 /** Where an import stands. */
@@ -40,7 +40,7 @@ export class ImportTracker {
   note(event: ImportEvent): void {
     this.underWay.note(event);
     if (event.kind === 'listed') this.files = event.files;
-    if (event.kind === 'listed' || event.kind === 'started') return;
+    if (!isFileDone(event)) return;
     this.done++;
     this.finished.push(this.now());
     const failure = failureIn(event);

@@ -4,6 +4,7 @@ import {
   type ImportRecord,
   type ImportResult,
   outcomeText,
+  type Skipped,
 } from '../../../model/import-record.js';
 import { OUTCOMES, type Outcome } from '../../../model/outcome.js';
 import { documentLink, pageLink } from '../../links.js';
@@ -39,9 +40,22 @@ export const ImportResultView: FC<ResultProps> = ({ record, documents }) => {
       {failureCount > 0 && result && (
         <Failures failures={result.failures} count={failureCount} documents={documents} />
       )}
+      {result && result.skipped.length > 0 && <SkippedPaths skipped={result.skipped} />}
     </section>
   );
 };
+
+const SKIPPED_COLUMNS: readonly TableColumn<Skipped>[] = [
+  { title: '路径', head: true, cell: ({ path }) => showListed(path) },
+  { title: '原因', cell: ({ reason }) => reason },
+];
+
+const SkippedPaths: FC<{ skipped: Skipped[] }> = ({ skipped }) => (
+  <>
+    <h3>没有内容可读而跳过的（{showCount(skipped.length)}）</h3>
+    <DataTable caption="跳过的" columns={SKIPPED_COLUMNS} rows={skipped} />
+  </>
+);
 
 /** What can be done on this page, where the advice for the command line speaks of commands. */
 const ADVICE: Partial<Record<Outcome, string>> = {

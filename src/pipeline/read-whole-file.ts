@@ -1,0 +1,17 @@
+import { openRegular } from './open-regular.js';
+
+/**
+ * The bytes of an ordinary file; null where it is longer than `most` bytes.
+ * @throws NotAFileError; what the file system throws
+ */
+export async function readWholeFile(
+  file: string,
+  most: number = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array | null> {
+  const handle = await openRegular(file);
+  try {
+    return (await handle.stat()).size > most ? null : await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
