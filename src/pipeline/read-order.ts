@@ -12,6 +12,7 @@ import { PATIENT_LIMITS } from './process-limits.js';
 import type { ManifestEntry } from './read-manifest.js';
 import { READER_VERSION } from './reader-version.js';
 import { rereadFiles } from './reread-files.js';
+import { shownPath } from './shown-path.js';
 
 /** What may be asked of an import. */
 export type ImportOrder =
@@ -72,9 +73,9 @@ export async function readOrder(
 export function givenBy(order: ImportOrder): ImportGiven {
   switch (order.kind) {
     case 'paths':
-      return { kind: 'paths', paths: [...order.paths, ...(order.listed ?? [])] };
+      return { kind: 'paths', paths: [...order.paths, ...(order.listed ?? [])].map(shownPath) };
     case 'upload':
-      return { kind: 'upload', paths: order.files.map(({ path }) => path) };
+      return { kind: 'upload', paths: order.files.map(({ path }) => shownPath(path)) };
     case 'retry':
       return { kind: 'retry', paths: order.outcomes };
     case 'refresh':

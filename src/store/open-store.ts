@@ -136,8 +136,8 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
       guard(() => saveDocuments(db, [{ document }]));
     },
     saveAll: async (parcels) => guard(() => saveDocuments(db, parcels)),
-    addPath: async (sha256, path, { url, published } = { url: null, published: null }) =>
-      guard(() => addPath(db, sha256, { path, url, published })),
+    addPath: async (sha256, path, { shown = path, url = null, published = null } = {}) =>
+      guard(() => addPath(db, sha256, { path, shown, url, published })),
     knownArchive: async (sha256) => guard(() => knownArchive(db, sha256)),
     saveArchive: async (sha256, members) => guard(() => saveArchive(db, sha256, members)),
     linkVersions: async () => guard(() => linkVersions(db)),

@@ -33,13 +33,13 @@ export function saveDocuments(db: Database, parcels: readonly Parcel[]): SaveRes
     .immediate();
 }
 
-function saveDocument(db: Database, { document, packed }: Parcel): SaveResult {
+function saveDocument(db: Database, { document, truePath = document.path, packed }: Parcel): SaveResult {
   const stored = prepared(
     db,
-    `SELECT number, reader_version AS readerVersion, outcome, read_as AS readAs, hints FROM document_rows
-     WHERE sha256 = ?`,
+    `SELECT number, reader_version AS readerVersion, outcome, r.path AS readAs, hints
+     FROM document_rows o JOIN reading_paths r USING (sha256) WHERE sha256 = ?`,
   ).get(document.sha256) as (StoredReading & { number: number }) | undefined;
-  const kept = stored !== undefined && stands(stored, document);
+  const kept = stored !== undefined && stands(stored, document, truePath);
   if (kept) {
     prepared(
       db,
@@ -49,8 +49,12 @@ function saveDocument(db: Database, { document, packed }: Parcel): SaveResult {
   } else {
     const number = stored?.number ?? placeDocument(db, document.sha256);
     writeDocument(db, number, document, packed ?? packReading(document));
+    prepared(
+      db,
+      'INSERT INTO reading_paths (sha256, path) VALUES (?, ?) ON CONFLICT DO UPDATE SET path = excluded.path',
+    ).run(document.sha256, truePath);
   }
-  addPath(db, document.sha256, document);
+  addPath(db, document.sha256, { ...document, path: truePath, shown: document.path });
   return kept ? 'stands' : 'saved';
 }
 
@@ -67,7 +71,6 @@ function writeDocument(
     number,
     sha256,
     path,
-    read_as: path,
     hints: hints ? JSON.stringify(hints) : null,
     printed_date: printedDate,
     tried_version: readerVersion,

@@ -1,6 +1,7 @@
 import { type Block, type Cell, type Grid, isGrid, type Paragraph } from '../../../src/model/grid.js';
 import { contactColumns } from './contact-columns.js';
 import { isFigureLabel, isPlainNumber } from './figure-label.js';
+import { maskName } from './mask-name.js';
 import { maskPrivate } from './mask-private.js';
 import { maskPrivateCells, maskUnderLabel } from './mask-private-cells.js';
 
@@ -55,7 +56,7 @@ function maskGrid(grid: Grid): Grid {
     }
   }
   const cells = grid.cells.map((cell) => maskCell(cell, texts.get(cell) ?? cell.text));
-  const sheet = grid.sheet && maskPrivate(grid.sheet);
+  const sheet = grid.sheet && maskName(grid.sheet);
   if (sheet === grid.sheet) return { ...grid, cells };
   const before = `${grid.sheet}!`;
   const moved = (cell: Cell): Cell =>
