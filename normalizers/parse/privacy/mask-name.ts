@@ -24,7 +24,7 @@ export function maskName(name: string): string {
 }
 
 function maskGlued(whole: string, label: string, name: string): string {
-  return isPersonName(name, true) ? `${label}${privacyWords().mask}` : whole;
+  return isPersonName(name, true) && mayBeName(name) ? `${label}${privacyWords().mask}` : whole;
 }
 
 /** A list or a form is no person: 联系人-名单, 审核-汇总表. */
@@ -35,8 +35,8 @@ let glued: RegExp | undefined;
 /** 填报人张三, 附件1经办人员李小四: label and name end the part. */
 function gluedName(): RegExp {
   if (!glued) {
-    const { personLabels, leaderLabels, surnames, compoundSurnames, givenNames } = privacyWords();
-    const name = `(?:${anyOf(compoundSurnames)}|[${surnames}])[${givenNames}]{1,2}`;
+    const { personLabels, leaderLabels, surnames, compoundSurnames } = privacyWords();
+    const name = `(?:${anyOf(compoundSurnames)}|[${surnames}])\\p{Script=Han}{1,2}`;
     glued = new RegExp(`(${anyOf([...personLabels, ...leaderLabels])})(${name})$`, 'u');
   }
   return glued;

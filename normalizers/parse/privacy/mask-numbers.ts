@@ -26,7 +26,7 @@ let compiled: { phone: RegExp; card: RegExp } | undefined;
 function patterns(): { phone: RegExp; card: RegExp } {
   if (!compiled) {
     const { areaCodes, figureLabels } = privacyWords();
-    const figure = `(?<!(?:${anyOf(figureLabels)})(?:[（(][^（()）]{0,6}[）)])?[ \\u3000]?[:：为是共]?[ \\u3000]?)`;
+    const figure = `(?<!(?:${anyOf(figureLabels)}|[数量值额])(?:[（(][^（()）]{0,6}[）)])?[ \\u3000]?[:：为是共]?[ \\u3000]?)`;
     const before = `${figure}(?<![0-9０-９A-Za-z.〔]|[0-9０-９][-—–－])`;
     const after = `(?![0-9０-９A-Za-z]|[-—–－][0-9０-９])`;
     const country = `(?:[（(]?[+＋]?(?:0086|86|８６)[)）]?${JOINT}?)?`;
@@ -37,7 +37,7 @@ function patterns(): { phone: RegExp; card: RegExp } {
     const short = codes.filter((code) => code.length === 4);
     const joint = `(?:(?:[)）]${JOINT}{0,3}|${JOINT}{1,3})[1-9]|[2-8])`;
     const landline =
-      `[（(]?(?:(?:${anyOf(long)})${joint}${D}{3} ?${D}{4}|` +
+      `(?:[（(](?=${D}{3,4}[)）]))?(?:(?:${anyOf(long)})${joint}${D}{3} ?${D}{4}|` +
       `(?:${anyOf(short)})${joint}${D}{2,3} ?${D}{4})`;
     compiled = {
       phone: new RegExp(
