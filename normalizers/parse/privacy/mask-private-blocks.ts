@@ -1,9 +1,8 @@
 import { type Block, type Cell, type Grid, isGrid, type Paragraph } from '../../../src/model/grid.js';
-import { contactColumns } from './contact-columns.js';
-import { isFigureLabel, isPlainNumber } from './figure-label.js';
+import { maskLines } from './mask-lines.js';
 import { maskName } from './mask-name.js';
 import { maskPrivate } from './mask-private.js';
-import { maskPrivateCells, maskUnderLabel } from './mask-private-cells.js';
+import { maskRows } from './mask-rows.js';
 
 /**
  * Masks private names and numbers in everything an extractor returned, before anything else sees it. Within a grid labels
@@ -15,7 +14,7 @@ export function maskPrivateBlocks(blocks: readonly Block[]): Block[] {
   const masked: Block[] = [];
   let run: Paragraph[] = [];
   const closeRun = () => {
-    const texts = maskPrivateCells(run.map(({ text }) => text));
+    const texts = maskLines(run.map(({ text }) => text));
     for (const [index, paragraph] of run.entries()) masked.push(withText(paragraph, texts[index]));
     run = [];
   };
@@ -41,20 +40,7 @@ function maskGrid(grid: Grid): Grid {
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
   }
-  const columns = contactColumns(rows);
-  const texts = new Map<Cell, string>();
-  const headings = new Map<number, string>();
-  for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
-    const masked = maskPrivateCells(row.map(({ text }) => text));
-    for (const [index, cell] of row.entries()) {
-      const label = columns.get(cell);
-      const isNumber = isPlainNumber(cell.text);
-      const isFigure = !label && isNumber && isFigureLabel(headings.get(cell.column) ?? '');
-      const text = isFigure ? cell.text : (masked[index] ?? cell.text);
-      texts.set(cell, label ? maskUnderLabel(text, label) : text);
-      if (!isNumber && cell.text.trim() !== '') headings.set(cell.column, cell.text);
-    }
-  }
+  const texts = maskRows(rows);
   const cells = grid.cells.map((cell) => maskCell(cell, texts.get(cell) ?? cell.text));
   const sheet = grid.sheet && maskName(grid.sheet);
   if (sheet === grid.sheet) return { ...grid, cells };

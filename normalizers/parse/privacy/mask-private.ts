@@ -29,7 +29,11 @@ export function maskPrivate(text: string): string {
         return `${label}${shown}${number.replace(new RegExp(LABELLED_PHONE), mask)}`;
       },
     )
-    .replace(follower, (run) => run.replace(/[^\s、，,/（(]+(?:[-—（(）)]\d+)*/g, mask));
+    .replace(follower, (run) =>
+      run.replace(/[^\s、，,/（(]+(?:[-—（(）)]\d+)*/g, (part) =>
+        /^\p{Script=Han}+$/u.test(part) && !isPersonName(part, true) ? part : mask,
+      ),
+    );
   return maskNumbers(labelled).replace(titled, asName).replace(numbered, asNumbered);
 }
 
