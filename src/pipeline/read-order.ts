@@ -8,6 +8,7 @@ import type { ImportSummary } from './import-summary.js';
 import { sourcesFolder } from './keep-source.js';
 import type { InputFile } from './list-inputs.js';
 import { logImport } from './log-import.js';
+import { maskStore } from './private-in-store.js';
 import { PATIENT_LIMITS } from './process-limits.js';
 import type { ManifestEntry } from './read-manifest.js';
 import { READER_VERSION } from './reader-version.js';
@@ -64,6 +65,7 @@ export async function readOrder(
           sources,
         );
       case 'refresh':
+        maskStore(store);
         return rereadFiles(store.listReadings({ triedBefore: READER_VERSION }), basic, sources);
     }
   });

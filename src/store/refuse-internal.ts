@@ -4,7 +4,7 @@ import { prepared } from './rows.js';
 import type { SqlParams } from './run-sql.js';
 
 /** What holds true paths of files, which may name persons. */
-const INTERNAL = ['document_paths', 'reading_paths', 'archive_rows'];
+export const INTERNAL_TABLES: readonly string[] = ['document_paths', 'reading_paths', 'archive_rows'];
 
 /**
  * Refuses a statement that reads a table which is for the program alone. SQLite is asked which pages the compiled statement
@@ -18,7 +18,7 @@ export function refuseInternal(db: Database, sql: string, params: SqlParams): vo
         rootpage: number;
         name: string;
       }[]
-    ).flatMap(({ rootpage, name }) => (INTERNAL.includes(name) ? [[rootpage, name] as const] : [])),
+    ).flatMap(({ rootpage, name }) => (INTERNAL_TABLES.includes(name) ? [[rootpage, name] as const] : [])),
   );
   const steps = db.prepare(`EXPLAIN ${sql}`).all(...(Array.isArray(params) ? params : [params])) as {
     opcode: string;

@@ -12,6 +12,7 @@ import { maskRows } from './mask-rows.js';
  */
 export function maskPrivateBlocks(blocks: readonly Block[]): Block[] {
   const masked: Block[] = [];
+  const nameOf = sheetNames();
   let run: Paragraph[] = [];
   const closeRun = () => {
     const texts = maskLines(run.map(({ text }) => text));
@@ -24,7 +25,7 @@ export function maskPrivateBlocks(blocks: readonly Block[]): Block[] {
       continue;
     }
     closeRun();
-    masked.push(maskGrid(block));
+    masked.push(maskGrid(block, nameOf));
   }
   closeRun();
   return masked;
@@ -33,7 +34,22 @@ export function maskPrivateBlocks(blocks: readonly Block[]): Block[] {
 const withText = (block: Paragraph, text: string | undefined): Paragraph =>
   text === undefined || text === block.text ? block : { ...block, text };
 
-function maskGrid(grid: Grid): Grid {
+/** Masked names of sheets; those that would be alike get a number, so that a place names one cell. */
+function sheetNames(): (sheet: string) => string {
+  const names = new Map<string, string>();
+  return (sheet) => {
+    const known = names.get(sheet);
+    if (known !== undefined) return known;
+    const masked = maskName(sheet);
+    const taken = new Set(names.values());
+    let name = masked;
+    for (let n = 2; masked !== sheet && taken.has(name); n++) name = `${masked}（${n}）`;
+    names.set(sheet, name);
+    return name;
+  };
+}
+
+function maskGrid(grid: Grid, nameOf: (sheet: string) => string): Grid {
   const rows = new Map<number, Cell[]>();
   for (const cell of grid.cells) {
     const row = rows.get(cell.row);
@@ -41,8 +57,8 @@ function maskGrid(grid: Grid): Grid {
     else rows.set(cell.row, [cell]);
   }
   const texts = maskRows(rows);
-  const cells = grid.cells.map((cell) => maskCell(cell, texts.get(cell) ?? cell.text));
-  const sheet = grid.sheet && maskName(grid.sheet);
+  const cells = grid.cells.map((cell) => maskCell(cell, texts.get(cell) ?? cell.text, nameOf));
+  const sheet = grid.sheet && nameOf(grid.sheet);
   if (sheet === grid.sheet) return { ...grid, cells };
   const before = `${grid.sheet}!`;
   const moved = (cell: Cell): Cell =>
@@ -50,8 +66,8 @@ function maskGrid(grid: Grid): Grid {
   return { ...grid, sheet, cells: cells.map(moved) };
 }
 
-function maskCell(cell: Cell, text: string): Cell {
-  const nested = cell.nested?.map(maskGrid);
+function maskCell(cell: Cell, text: string, nameOf: (sheet: string) => string): Cell {
+  const nested = cell.nested?.map((grid) => maskGrid(grid, nameOf));
   const rawText = typeof cell.raw === 'boolean' || cell.raw === undefined ? '' : String(cell.raw);
   const isRawPrivate = text !== cell.text || maskPrivate(rawText) !== rawText;
   if (text === cell.text && !nested && !isRawPrivate) return cell;
