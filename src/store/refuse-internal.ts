@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { QueryError } from './query-error.js';
-import { prepared } from './rows.js';
-import type { SqlParams } from './run-sql.js';
+import { prepared, type SqlValue } from './rows.js';
 
 /** What holds true paths of files, which may name persons. */
 export const INTERNAL_TABLES: readonly string[] = ['document_paths', 'reading_paths', 'archive_rows'];
@@ -11,7 +10,11 @@ export const INTERNAL_TABLES: readonly string[] = ['document_paths', 'reading_pa
  * would open, so that no spelling of the name, view or subquery hides it.
  * @throws QueryError naming the table
  */
-export function refuseInternal(db: Database, sql: string, params: SqlParams): void {
+export function refuseInternal(
+  db: Database,
+  sql: string,
+  params: SqlValue[] | Record<string, SqlValue>,
+): void {
   const roots = new Map(
     (
       prepared(db, 'SELECT rootpage, tbl_name AS name FROM sqlite_schema WHERE rootpage > 0').all() as {

@@ -37,7 +37,10 @@ function gluedName(): RegExp {
   if (!glued) {
     const { personLabels, leaderLabels, surnames, compoundSurnames } = privacyWords();
     const name = `(?:${anyOf(compoundSurnames)}|[${surnames}])\\p{Script=Han}{1,2}`;
-    glued = new RegExp(`(${anyOf([...personLabels, ...leaderLabels])})(${name})$`, 'u');
+    glued = new RegExp(
+      `(${anyOf([...personLabels, ...leaderLabels])})(${name})(?=$|签字|签名|签章|盖章)`,
+      'u',
+    );
   }
   return glued;
 }

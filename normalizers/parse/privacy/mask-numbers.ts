@@ -13,6 +13,7 @@ export function maskNumbers(text: string): string {
   const { phone, card } = patterns();
   return text
     .replace(MAILBOX, mask)
+    .replace(LABELLED_CARD, mask)
     .replace(card, (found) => (isIdentityCard(found) || isBankCard(found) ? mask : found))
     .replace(phone, mask);
 }
@@ -20,6 +21,10 @@ export function maskNumbers(text: string): string {
 const D = '[0-9０-９]';
 const JOINT = '[ \\u00a0\\u3000\\-—–－]';
 const MAILBOX = /[A-Za-z0-9][A-Za-z0-9._%+-]*[@＠][A-Za-z0-9-]+(?:[.．][A-Za-z0-9-]+)+/g;
+
+/** A card of the first or second generation behind its label, be it printed with a slip. */
+const LABELLED_CARD =
+  /(?<=(?:身份证|公民身份)(?:证?号码?|号)?[ \u3000]?[:：]?[ \u3000]?)(?:[0-9０-９]{17}[0-9０-９XxＸ]|[0-9０-９]{15})(?![0-9０-９])/g;
 
 let compiled: { phone: RegExp; card: RegExp } | undefined;
 

@@ -12,7 +12,7 @@ import { privacyWords } from './privacy-words.js';
  */
 export function maskPrivate(text: string): string {
   const { mask } = privacyWords();
-  const { person, phone, follower, titled, numbered } = patterns();
+  const { person, phone, follower, titled, numbered, behindOffice } = patterns();
   const { commonWords, publicNames } = privacyWords();
   const asName = (name: string) =>
     commonWords.includes(name) || publicNames.some((each) => name.endsWith(each)) ? name : mask;
@@ -34,7 +34,10 @@ export function maskPrivate(text: string): string {
         /^\p{Script=Han}+$/u.test(part) && !isPersonName(part, true) ? part : mask,
       ),
     );
-  return maskNumbers(labelled).replace(titled, asName).replace(numbered, asNumbered);
+  return maskNumbers(labelled)
+    .replace(titled, asName)
+    .replace(numbered, asNumbered)
+    .replace(behindOffice, asNumbered);
 }
 
 interface Patterns {
@@ -48,6 +51,8 @@ interface Patterns {
   titled: RegExp;
   /** The same before a number that is masked, alone or glued to a label: 联系人李四＊＊. */
   numbered: RegExp;
+  /** A name set off from the office before it: 填报人：财务股 周小兰. */
+  behindOffice: RegExp;
 }
 
 let compiled: Patterns | undefined;
@@ -94,8 +99,12 @@ function compile(): Patterns {
       'gu',
     ),
     numbered: new RegExp(
-      `(?:(?<!\\p{Script=Han})|(?<=${people}|${leaders}))(?!${labels})${surname}${sign}{1,2}` +
+      `(?:(?<!\\p{Script=Han})|(?<=${people}|${leaders}|${anyOf(words.titles)}))(?!${labels})${surname}${sign}{1,2}` +
         `(?=[ \\u3000，,、（(【[:：—–－\\-]{0,2}(?:(?:${phones})\\s*[:：]?\\s*)?${words.mask})`,
+      'gu',
+    ),
+    behindOffice: new RegExp(
+      `(?<=(?:${people}|${leaders})${colon}\\p{Script=Han}{1,10}(?:${anyOf(words.officeEndings)})${gap})(?!${labels})${surname}${sign}{1,2}${end}`,
       'gu',
     ),
   };
