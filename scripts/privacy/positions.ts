@@ -1,4 +1,5 @@
 import { SeededRandom } from '../../test/support/seeded-random.js';
+import { bankCard, identityCard } from './checked-numbers.js';
 
 /** Rows of a form; what must not be readable afterwards, or what must. */
 export interface Position {
@@ -119,21 +120,6 @@ const LABELS = [
   '复核',
 ];
 const TITLES = ['科长', '副局长', '主任', '处长', '同志', '股长', '书记'];
-
-/** GB 11643: seventeen digits and the check character of ISO 7064 mod 11-2. */
-function identityCard(year: number, sequence: string): string {
-  const body = `430203${year}0817${sequence}`;
-  const sum = [...body].reduce((total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11), 0);
-  return body + '10X98765432'.charAt(sum % 11);
-}
-
-function bankCard(body: string): string {
-  const sum = [...body]
-    .reverse()
-    .map((digit, at) => (at % 2 === 0 ? Number(digit) * 2 : Number(digit)))
-    .reduce((total, value) => total + (value > 9 ? value - 9 : value), 0);
-  return `${body}${(10 - (sum % 10)) % 10}`;
-}
 
 /** What looks like a person or a number and must stay. */
 export function harmlessPositions(seed: number, rounds: number): Position[] {

@@ -8,7 +8,11 @@ export function documentMeant(store: Store, wanted: string): string {
   if (sha256 === undefined) throw new UsageError(`库中没有文档 ${wanted}；用 mingzhang query documents 查看`);
   if (found.length > 1) {
     const paths = found.map((each) => store.load(each)?.path ?? each);
-    throw new UsageError(`${wanted} 可能指 ${found.length} 份文档：${paths.join('、')}；请写得更完整`);
+    const names =
+      new Set(paths).size < paths.length
+        ? found.map((each, at) => `${paths[at]}（${each.slice(0, 12)}）`)
+        : paths;
+    throw new UsageError(`${wanted} 可能指 ${found.length} 份文档：${names.join('、')}；请写得更完整`);
   }
   return sha256;
 }

@@ -13,7 +13,10 @@ export interface Provenance {
 
 /** A path a content was seen at. */
 export interface SeenAt extends Provenance {
+  /** The true one, by which the file is found again; never shown. */
   path: string;
+  /** The path with names and numbers masked. */
+  shown: string;
 }
 
 /** What the store knows of a content. */
@@ -25,7 +28,7 @@ export interface KnownDocument {
   reason: string | null;
   /** Every path it was seen at, sorted. */
   paths: SeenAt[];
-  /** The path it was read under; paths may tell region and year. */
+  /** The true path it was read under; paths may tell region and year. */
   readAs: string;
   /** What was known from outside when it was read. */
   hints: ReadHints | null;
@@ -38,6 +41,8 @@ export interface KnownDocument {
 /** A document on its way into the store. */
 export interface Parcel {
   document: ReadDocument;
+  /** The true path, where the document's own is masked. */
+  truePath?: string;
   /** The blobs of the document, where the reading process has packed them already. */
   packed?: PackedReading;
 }
@@ -64,7 +69,7 @@ export interface DocumentSink {
   /** Stores documents in one transaction, each replacing what was stored for the same content unless that is better. */
   saveAll(parcels: readonly Parcel[]): Promise<SaveResult[]>;
   /** The same content seen at another path, or with more known about where it comes from. */
-  addPath(sha256: string, path: string, provenance?: Provenance): Promise<void>;
+  addPath(sha256: string, path: string, seenAt?: Partial<Omit<SeenAt, 'path'>>): Promise<void>;
   /** Members of an archive that was unpacked to its end; null = never. */
   knownArchive(sha256: string): Promise<MemberOfArchive[] | null>;
   saveArchive(sha256: string, members: readonly MemberOfArchive[]): Promise<void>;

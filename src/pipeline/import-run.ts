@@ -10,6 +10,7 @@ import type { ImportEvent, ReportImport } from './import-event.js';
 import { addDocument, addUnread, emptySummary, type ImportSummary } from './import-summary.js';
 import { NEVER_READ } from './needs-reading.js';
 import type { ReadAnswer, ReadResult } from './read-job.js';
+import { shownPath } from './shown-path.js';
 import { unreadDocument } from './unread-document.js';
 
 type Ended = Exclude<ReadResult<Extract<ReadAnswer, { kind: 'document' }>>, { kind: 'stopped' }>;
@@ -50,23 +51,26 @@ export class ImportRun {
   }
 
   begin(path: string): void {
-    this.report({ kind: 'started', path });
+    this.report({ kind: 'started', path: shownPath(path) });
   }
 
   /** A content the store has and that need not be read: its path is kept. */
   async unchanged({ sha256, path, url, published }: Content, known: KnownDocument): Promise<void> {
     const seen = known.paths.find((each) => each.path === path);
+    const shown = shownPath(path);
     const isNews =
-      !seen || (url !== null && url !== seen.url) || (published !== null && published !== seen.published);
-    if (isNews) await this.writer.run(() => this.sink.addPath(sha256, path, { url, published }));
+      seen?.shown !== shown ||
+      (url !== null && url !== seen.url) ||
+      (published !== null && published !== seen.published);
+    if (isNews) await this.writer.run(() => this.sink.addPath(sha256, path, { shown, url, published }));
     const again = this.met.has(sha256);
     this.met.add(sha256);
     if (again) this.summary.duplicates++;
     else this.summary.unchanged++;
     const { outcome, reason } = known;
-    if (isUnread(outcome)) this.summary.failures.push({ path, sha256, outcome, reason });
-    if (!again) addUnread(this.summary, path, sha256, known);
-    this.tell({ kind: again ? 'duplicate' : 'unchanged', path });
+    if (isUnread(outcome)) this.summary.failures.push({ path: shown, sha256, outcome, reason });
+    if (!again) addUnread(this.summary, shown, sha256, known);
+    this.tell({ kind: again ? 'duplicate' : 'unchanged', path: shown });
   }
 
   /** Stores how the reading of a file ended. A file that changed between hashing and reading is not stored. */
@@ -95,8 +99,9 @@ export class ImportRun {
   }
 
   fail(failure: Failure): void {
-    this.summary.failures.push(failure);
-    this.tell({ kind: 'failure', failure });
+    const shown = { ...failure, path: shownPath(failure.path) };
+    this.summary.failures.push(shown);
+    this.tell({ kind: 'failure', failure: shown });
   }
 
   /** A content that should be read again, but no file has it any more. */
@@ -108,7 +113,7 @@ export class ImportRun {
   /** An archive all of whose members were told of. */
   unpacked(path: string): void {
     this.summary.archives++;
-    this.tell({ kind: 'archive', path });
+    this.tell({ kind: 'archive', path: shownPath(path) });
   }
 
   async finish(): Promise<ImportSummary> {
@@ -119,9 +124,9 @@ export class ImportRun {
   }
 
   private async save(content: Content, read: ReadDocument, packed?: PackedReading): Promise<void> {
-    const { path, hints, url, published, sha256 } = content;
+    const { path: truePath, hints, url, published, sha256 } = content;
     const document = { ...read, hints, url, published };
-    const result = await this.writer.save({ document, packed });
+    const result = await this.writer.save({ document, truePath, packed });
     if (result === 'too-large') {
       const reason = '文档中同类记录过多，无法编号；请拆分后再导入';
       return this.save(content, unreadDocument(read, 'limit', reason));
@@ -129,7 +134,7 @@ export class ImportRun {
     this.met.add(sha256);
     if (result === 'saved') addDocument(this.summary, document);
     else this.summary.kept++;
-    this.tell({ kind: 'document', path, document, kept: result === 'stands' });
+    this.tell({ kind: 'document', path: document.path, document, kept: result === 'stands' });
   }
 
   private tell(event: ImportEvent): void {

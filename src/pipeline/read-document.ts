@@ -1,6 +1,8 @@
 import { readBytes } from '../../extractors/read-bytes.js';
 import { mendBlocks } from '../../normalizers/characters/mend-blocks.js';
 import { mendCharacters } from '../../normalizers/characters/mend-characters.js';
+import { maskName } from '../../normalizers/parse/privacy/mask-name.js';
+import { maskPath } from '../../normalizers/parse/privacy/mask-path.js';
 import { maskPrivate } from '../../normalizers/parse/privacy/mask-private.js';
 import { maskPrivateBlocks } from '../../normalizers/parse/privacy/mask-private-blocks.js';
 import { readDisclosures } from '../../normalizers/read-disclosures.js';
@@ -12,7 +14,7 @@ import { sha256Of } from './sha256-of.js';
 import { unreadDocument } from './unread-document.js';
 
 export interface ReadDocumentOptions {
-  /** The document's path as stored; a hint for region, year and department. */
+  /** The true path; masked, a hint for region, year and department. */
   path: string;
   hints?: ReadHints;
   progress?: (done: number, total: number) => void;
@@ -23,8 +25,9 @@ export interface ReadDocumentOptions {
  * blame for is the outcome of the document; anything thrown is a fault of the program.
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ReadDocument> {
-  const { path, hints = {}, progress } = options;
-  const extraction = masked(mended(await readBytes(bytes, { path, progress })));
+  const { hints = {}, progress } = options;
+  const path = maskPath(options.path);
+  const extraction = masked(mended(await readBytes(bytes, { path: options.path, progress })));
   const content = { sha256: sha256Of(bytes), bytes: bytes.length, path, format: extraction.format };
   if (!wasRead(extraction)) {
     return {
@@ -63,7 +66,7 @@ const mended = (extraction: Extraction): Extraction => ({
 /** The border: behind it no name or phone of a contact is seen, stored or logged. */
 const masked = (extraction: Extraction): Extraction => ({
   ...extraction,
-  title: extraction.title && maskPrivate(extraction.title),
+  title: extraction.title && maskName(extraction.title),
   blocks: maskPrivateBlocks(extraction.blocks),
   diagnostics: extraction.diagnostics.map((each) => ({ ...each, message: maskPrivate(each.message) })),
 });

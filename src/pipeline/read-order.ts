@@ -8,10 +8,12 @@ import type { ImportSummary } from './import-summary.js';
 import { sourcesFolder } from './keep-source.js';
 import type { InputFile } from './list-inputs.js';
 import { logImport } from './log-import.js';
+import { maskStore } from './private-in-store.js';
 import { PATIENT_LIMITS } from './process-limits.js';
 import type { ManifestEntry } from './read-manifest.js';
 import { READER_VERSION } from './reader-version.js';
 import { rereadFiles } from './reread-files.js';
+import { shownPath } from './shown-path.js';
 
 /** What may be asked of an import. */
 export type ImportOrder =
@@ -63,6 +65,7 @@ export async function readOrder(
           sources,
         );
       case 'refresh':
+        maskStore(store);
         return rereadFiles(store.listReadings({ triedBefore: READER_VERSION }), basic, sources);
     }
   });
@@ -72,9 +75,9 @@ export async function readOrder(
 export function givenBy(order: ImportOrder): ImportGiven {
   switch (order.kind) {
     case 'paths':
-      return { kind: 'paths', paths: [...order.paths, ...(order.listed ?? [])] };
+      return { kind: 'paths', paths: [...order.paths, ...(order.listed ?? [])].map(shownPath) };
     case 'upload':
-      return { kind: 'upload', paths: order.files.map(({ path }) => path) };
+      return { kind: 'upload', paths: order.files.map(({ path }) => shownPath(path)) };
     case 'retry':
       return { kind: 'retry', paths: order.outcomes };
     case 'refresh':

@@ -1,8 +1,9 @@
+import { maskPath } from '../../normalizers/parse/privacy/mask-path.js';
 import type { ReadDocument } from '../model/document.js';
 import type { Outcome } from '../model/outcome.js';
 import { READER_VERSION } from './reader-version.js';
 
-/** A document of which nothing was read; its outcome says why. */
+/** A document of which nothing was read; its outcome says why. The path may be the true one. */
 export function unreadDocument(
   { sha256, bytes, path, format }: Pick<ReadDocument, 'sha256' | 'bytes' | 'path' | 'format'>,
   outcome: Outcome,
@@ -11,7 +12,7 @@ export function unreadDocument(
   return {
     sha256,
     bytes,
-    path,
+    path: maskPath(path),
     format,
     readerVersion: READER_VERSION,
     outcome,

@@ -24,7 +24,7 @@ const ORPHANS: readonly [text: string, sql: string][] = [
   ['没有路径', 'SELECT path FROM document_rows WHERE sha256 NOT IN (SELECT sha256 FROM document_paths)'],
   [
     '路径与最先的路径不一致',
-    'SELECT path FROM document_rows o WHERE path <> (SELECT min(path) FROM document_paths p WHERE p.sha256 = o.sha256)',
+    'SELECT path FROM document_rows o WHERE path <> (SELECT min(shown) FROM document_paths p WHERE p.sha256 = o.sha256)',
   ],
   [
     '较新版本不在库中',

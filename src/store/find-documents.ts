@@ -3,8 +3,8 @@ import { escapeLike } from './condition.js';
 import { prepared } from './rows.js';
 
 /**
- * Documents a person may mean: by id (`d5`, `5`), by the first 8 or more digits of the sha256, by a path as imported, or by
- * the end of one (`教育局.docx`, `2023/教育局.docx`).
+ * Documents a person may mean: by id (`d5`, `5`), by the first 8 or more digits of the sha256, by a path as imported or as
+ * shown, or by the end of one (`教育局.docx`, `2023/教育局.docx`).
  * @returns their sha256, sorted by path; empty where none fits
  */
 export function findDocuments(db: Database, wanted: string): string[] {
@@ -13,17 +13,19 @@ export function findDocuments(db: Database, wanted: string): string[] {
   return prepared(
     db,
     `SELECT sha256 FROM document_rows o
-     WHERE number = ? OR sha256 GLOB ?
+     WHERE number = :number OR sha256 GLOB :hash
        OR EXISTS (SELECT 1 FROM document_paths p WHERE p.sha256 = o.sha256
-         AND (p.path = ? OR p.path LIKE ? ESCAPE '\\' OR p.path LIKE ? ESCAPE '\\'))
+         AND (:path IN (p.path, p.shown)
+           OR p.path LIKE :file ESCAPE '\\' OR p.path LIKE :member ESCAPE '\\'
+           OR p.shown LIKE :file ESCAPE '\\' OR p.shown LIKE :member ESCAPE '\\'))
      ORDER BY path, sha256`,
   )
     .pluck()
-    .all(
-      byId === undefined ? null : Number(byId),
-      byHash,
-      wanted,
-      `%/${escapeLike(wanted)}`,
-      `%!/${escapeLike(wanted)}`,
-    ) as string[];
+    .all({
+      number: byId === undefined ? null : Number(byId),
+      hash: byHash,
+      path: wanted,
+      file: `%/${escapeLike(wanted)}`,
+      member: `%!/${escapeLike(wanted)}`,
+    }) as string[];
 }

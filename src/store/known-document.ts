@@ -20,7 +20,8 @@ interface KnownRow {
 export function knownDocument(db: Database, sha256: string): KnownDocument | null {
   const row = prepared(
     db,
-    `SELECT reader_version, tried_version, outcome, reason, read_as, hints, forms, unread_rows,
+    `SELECT reader_version, tried_version, outcome, reason, hints, forms, unread_rows,
+       (SELECT path FROM reading_paths WHERE sha256 = :sha256) AS read_as,
        (SELECT json_group_array(place) FROM (
          SELECT place FROM diagnostic_rows
          WHERE sha256 = :sha256 AND code = :code AND place IS NOT NULL ORDER BY ordinal)) AS unread_places

@@ -8,7 +8,7 @@ export interface ReadingFilter {
   triedBefore?: string;
 }
 
-/** A stored reading: its content, the path it was read under, and every path of it. */
+/** A stored reading: its content, the path it was read under, and every path of it; the true ones. */
 export interface ListedReading {
   sha256: string;
   readAs: string;
@@ -19,7 +19,7 @@ export interface ListedReading {
 export function listReadings(db: Database, { outcomes, triedBefore }: ReadingFilter): ListedReading[] {
   const rows = prepared(
     db,
-    `SELECT sha256, read_as AS readAs,
+    `SELECT sha256, (SELECT path FROM reading_paths r WHERE r.sha256 = o.sha256) AS readAs,
        (SELECT json_group_array(path) FROM (
          SELECT path FROM document_paths p WHERE p.sha256 = o.sha256 ORDER BY path)) AS paths
      FROM document_rows o

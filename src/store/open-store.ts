@@ -29,7 +29,7 @@ import { knownDocument } from './known-document.js';
 import { linkVersions } from './link-versions.js';
 import { type ListedReading, listReadings, type ReadingFilter } from './list-readings.js';
 import { listReviews, type ReviewedFinding, type ReviewPage, reviewedFinding } from './list-reviews.js';
-import { loadDocument } from './load-document.js';
+import { loadDocument, loadReading } from './load-document.js';
 import { loadReviews } from './load-reviews.js';
 import { type Located, locate } from './locate.js';
 import { closeDatabase, type OpenOptions, openDatabase } from './open-database.js';
@@ -37,6 +37,7 @@ import { overview, type StoreOverview } from './overview.js';
 import { iterateView, type Page, queryView, type ResultTable } from './query-view.js';
 import { documentsBelow, removeDocuments } from './remove-documents.js';
 import type { ReviewFilter } from './review-filter.js';
+import { rewriteStore } from './rewrite-store.js';
 import type { SqlValue } from './rows.js';
 import { runSql, type SqlLimits, type SqlParams, type SqlResult } from './run-sql.js';
 import { saveDocuments } from './save-document.js';
@@ -44,6 +45,7 @@ import { type NewReview, type ReviewResult, saveReviews } from './save-reviews.j
 import { saveRun } from './save-run.js';
 import { type SearchHit, type SearchOptions, search } from './search.js';
 import { toStoreError } from './store-error.js';
+import { type StoredText, storedTexts } from './stored-texts.js';
 import { type StoreSummary, summarize } from './summarize.js';
 
 /**
@@ -55,6 +57,12 @@ export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog
   save(document: ReadDocument): Promise<void>;
   /** The document as saved, with what a person assigned applied; null when not in the store. */
   load(sha256: string): ReadDocument | null;
+  /** The document as it was read; null when not in the store. */
+  reading(sha256: string): ReadDocument | null;
+  /** Every text a person may see, those packed in readings apart; nothing may be written until they end. */
+  texts(): Iterable<StoredText>;
+  /** Puts other readings and texts in the place of stored ones, in one transaction; what was there is not left in the file. */
+  rewrite(readings: Iterable<ReadDocument>, change: (stored: StoredText) => string): { texts: number };
   assign(sha256: string, assignment: Assignment): void;
   /** sha256 of the documents meant by an id, a path, the end of a path or the beginning of a sha256. */
   findDocuments(wanted: string): string[];
@@ -136,8 +144,8 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
       guard(() => saveDocuments(db, [{ document }]));
     },
     saveAll: async (parcels) => guard(() => saveDocuments(db, parcels)),
-    addPath: async (sha256, path, { url, published } = { url: null, published: null }) =>
-      guard(() => addPath(db, sha256, { path, url, published })),
+    addPath: async (sha256, path, { shown = path, url = null, published = null } = {}) =>
+      guard(() => addPath(db, sha256, { path, shown, url, published })),
     knownArchive: async (sha256) => guard(() => knownArchive(db, sha256)),
     saveArchive: async (sha256, members) => guard(() => saveArchive(db, sha256, members)),
     linkVersions: async () => guard(() => linkVersions(db)),
@@ -150,6 +158,9 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     },
     saveRun: async (run) => guard(() => saveRun(db, run, now().toISOString())),
     load: (sha256) => guard(() => loadDocument(db, sha256)),
+    reading: (sha256) => guard(() => loadReading(db, sha256)),
+    texts: () => guard(() => storedTexts(db)),
+    rewrite: (readings, change) => guard(() => rewriteStore(db, readings, change)),
     assign: (sha256, assignment) => guard(() => assign(db, sha256, assignment)),
     findDocuments: (wanted) => guard(() => findDocuments(db, wanted)),
     documentsBelow: (folder) => guard(() => documentsBelow(db, folder)),

@@ -44,9 +44,11 @@ export function documentsBelow(db: Database, folder: string): { sha256: string[]
   const prefix = escapeLike(folder.replace(/\/+$/, ''));
   const rows = prepared(
     db,
-    `SELECT sha256, min(path LIKE :folder ESCAPE '\\' OR path LIKE :archive ESCAPE '\\') AS inside
-     FROM document_paths GROUP BY sha256
-     HAVING max(path LIKE :folder ESCAPE '\\' OR path LIKE :archive ESCAPE '\\') ORDER BY min(path)`,
+    `SELECT sha256, min(inside) AS inside FROM (
+       SELECT sha256, path, path LIKE :folder ESCAPE '\\' OR path LIKE :archive ESCAPE '\\'
+         OR shown LIKE :folder ESCAPE '\\' OR shown LIKE :archive ESCAPE '\\' AS inside
+       FROM document_paths)
+     GROUP BY sha256 HAVING max(inside) ORDER BY min(path)`,
   ).all({ folder: `${prefix}/%`, archive: `${prefix}!/%` }) as { sha256: string; inside: number }[];
   const inside = rows.filter((row) => row.inside === 1);
   return { sha256: inside.map(({ sha256 }) => sha256), elsewhere: rows.length - inside.length };

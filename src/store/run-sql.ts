@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { QueryError } from './query-error.js';
 import type { ResultTable } from './query-view.js';
+import { refuseInternal } from './refuse-internal.js';
 import type { SqlValue } from './rows.js';
 import { sqlFault } from './sql-fault.js';
 
@@ -32,6 +33,7 @@ export function runSql(
 ): SqlResult {
   try {
     const statement = prepareSelect(db, sql);
+    refuseInternal(db, sql, params);
     const columns = uniqueNames(statement.columns().map((column) => column.name));
     const rows: Record<string, SqlValue>[] = [];
     let bytes = 0;

@@ -2,16 +2,15 @@ import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../model/document.js';
 import type { PackedReading, Parcel, SaveResult } from '../model/ports.js';
 import { applyAssignment } from './apply-assignment.js';
-import { unreadCellRows } from './cell-rows.js';
 import { addPath } from './document-paths.js';
 import { documentRow } from './document-row.js';
 import { loadAssignment } from './load-document.js';
 import { packReading } from './pack-reading.js';
 import { placeDocument } from './place-document.js';
-import { insertRows, prepared, type Row } from './rows.js';
+import { prepared, type Row } from './rows.js';
 import { type StoredReading, stands } from './stands.js';
 import { StoreError } from './store-error.js';
-import { writeDisclosures } from './write-disclosures.js';
+import { writeReading } from './write-reading.js';
 
 /**
  * Stores documents in one transaction, each replacing the rows of the same content unless the stored reading stands; what
@@ -33,13 +32,13 @@ export function saveDocuments(db: Database, parcels: readonly Parcel[]): SaveRes
     .immediate();
 }
 
-function saveDocument(db: Database, { document, packed }: Parcel): SaveResult {
+function saveDocument(db: Database, { document, truePath = document.path, packed }: Parcel): SaveResult {
   const stored = prepared(
     db,
-    `SELECT number, reader_version AS readerVersion, outcome, read_as AS readAs, hints FROM document_rows
-     WHERE sha256 = ?`,
+    `SELECT number, reader_version AS readerVersion, outcome, r.path AS readAs, hints
+     FROM document_rows o JOIN reading_paths r USING (sha256) WHERE sha256 = ?`,
   ).get(document.sha256) as (StoredReading & { number: number }) | undefined;
-  const kept = stored !== undefined && stands(stored, document);
+  const kept = stored !== undefined && stands(stored, document, truePath);
   if (kept) {
     prepared(
       db,
@@ -49,44 +48,29 @@ function saveDocument(db: Database, { document, packed }: Parcel): SaveResult {
   } else {
     const number = stored?.number ?? placeDocument(db, document.sha256);
     writeDocument(db, number, document, packed ?? packReading(document));
+    prepared(
+      db,
+      'INSERT INTO reading_paths (sha256, path) VALUES (?, ?) ON CONFLICT DO UPDATE SET path = excluded.path',
+    ).run(document.sha256, truePath);
   }
-  addPath(db, document.sha256, document);
+  addPath(db, document.sha256, { ...document, path: truePath, shown: document.path });
   return kept ? 'stands' : 'saved';
 }
 
-function writeDocument(
-  db: Database,
-  number: number,
-  document: ReadDocument,
-  { reading, grids }: PackedReading,
-): void {
-  const { sha256, path, diagnostics, hints, printedDate = null, readerVersion } = document;
+function writeDocument(db: Database, number: number, document: ReadDocument, packed: PackedReading): void {
+  const { sha256, path, hints, printedDate = null, readerVersion } = document;
   const assignment = loadAssignment(db, sha256);
   const assigned = applyAssignment(document, assignment);
   upsert(db, 'document_rows', {
     number,
     sha256,
     path,
-    read_as: path,
     hints: hints ? JSON.stringify(hints) : null,
     printed_date: printedDate,
     tried_version: readerVersion,
     ...documentRow(assigned, assignment),
   });
-  upsert(db, 'document_blobs', { number, reading: Buffer.from(reading), grids: Buffer.from(grids) });
-  prepared(db, 'DELETE FROM diagnostic_rows WHERE sha256 = ?').run(sha256);
-  prepared(db, 'DELETE FROM unread_cell_rows WHERE document = ?').run(number);
-  insertRows(db, {
-    unread_cell_rows: unreadCellRows(number, document),
-    diagnostic_rows: diagnostics.map(({ code, message, place = null }, ordinal) => ({
-      sha256,
-      ordinal,
-      code,
-      message,
-      place,
-    })),
-  });
-  writeDisclosures(db, number, assigned);
+  writeReading(db, number, document, assigned, packed);
 }
 
 /** Inserts a row, or updates the columns given of the row with the same `number`. */

@@ -5,6 +5,7 @@ import { isUnread, type Outcome } from '../model/outcome.js';
 export interface StoredReading {
   readerVersion: string;
   outcome: Outcome;
+  /** The true path. */
   readAs: string;
   /** JSON; null when nothing was known from outside. */
   hints: string | null;
@@ -16,13 +17,13 @@ export interface StoredReading {
  * with more known from outside, then the one under the path that sorts first (the path may have told region or year): what
  * the store holds does not depend on which came first. Of two that are equal in all this the later one is taken.
  */
-export function stands(stored: StoredReading, incoming: ReadDocument): boolean {
+export function stands(stored: StoredReading, incoming: ReadDocument, readAs: string): boolean {
   const order =
     rankOf(stored.outcome) - rankOf(incoming.outcome) ||
     compareVersions(stored.readerVersion, incoming.readerVersion) ||
     Number(stored.hints !== null) - Number(Boolean(incoming.hints));
   if (order !== 0) return order > 0;
-  return stored.readAs < incoming.path;
+  return stored.readAs < readAs;
 }
 
 /** A file ignored for its name says nothing of its content. */

@@ -59,7 +59,10 @@ describe('a place that cannot be', () => {
   ])('is refused before anything is done: %s %s %s', (...args) => {
     const folder = withStore();
     const { status, stderr } = runCommand(folder, args);
-    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringMatching(/^错误：(备份)?写不进 /m) });
+    expect({ status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^错误：(备份)?写不进 /m),
+    });
     expect(existsSync(`${folder}/b.db`)).toBe(false);
   });
 });

@@ -1,12 +1,5 @@
 import type { ReadDocument } from '../../src/model/document.js';
-import type {
-  DocumentSink,
-  MemberOfArchive,
-  Parcel,
-  Provenance,
-  SaveResult,
-  SeenAt,
-} from '../../src/model/ports.js';
+import type { DocumentSink, MemberOfArchive, Parcel, SaveResult, SeenAt } from '../../src/model/ports.js';
 import { unreadOf } from '../../src/pipeline/unread-of.js';
 
 /** A sink that keeps everything in memory; the last reading of a content is kept. */
@@ -33,9 +26,9 @@ export class MemorySink implements DocumentSink {
   }
 
   async saveAll(parcels: readonly Parcel[]): Promise<SaveResult[]> {
-    for (const { document } of parcels) {
+    for (const { document, truePath = document.path } of parcels) {
       this.documents.set(document.sha256, document);
-      await this.addPath(document.sha256, document.path, document);
+      await this.addPath(document.sha256, truePath, { ...document, shown: document.path });
     }
     return parcels.map(() => 'saved');
   }
@@ -43,10 +36,10 @@ export class MemorySink implements DocumentSink {
   async addPath(
     sha256: string,
     path: string,
-    { url, published }: Provenance = { url: null, published: null },
+    { shown = path, url = null, published = null }: Partial<SeenAt> = {},
   ): Promise<void> {
     const others = (this.paths.get(sha256) ?? []).filter((each) => each.path !== path);
-    this.paths.set(sha256, [...others, { path, url, published }]);
+    this.paths.set(sha256, [...others, { path, shown, url, published }]);
   }
 
   async knownArchive(sha256: string) {

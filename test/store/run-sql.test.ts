@@ -85,6 +85,13 @@ describe('runSql', () => {
     'SELECT ?',
     "SELECT load_extension('x')",
     "SELECT writefile('/tmp/x', 'y')",
+    'SELECT path FROM document_paths',
+    'SELECT 1 FROM main."Document_Paths" LIMIT 1',
+    'SELECT count(*) FROM reading_paths',
+    'SELECT (SELECT max(path) FROM document_paths) FROM documents',
+    "SELECT id FROM documents d WHERE EXISTS (SELECT 1 FROM document_paths p WHERE p.sha256 = d.sha256 AND p.path > 'x')",
+    'WITH x AS (SELECT path FROM archive_rows) SELECT * FROM documents, x',
+    "SELECT shown FROM document_paths INDEXED BY document_paths_path WHERE path > ''",
   ])('refuses %s', (sql) => {
     const before = store.dump();
     expect(() => store.sql(sql)).toThrow(QueryError);

@@ -7,6 +7,12 @@ const MIGRATIONS = new URL('../../src/store/migrations/', import.meta.url);
 /** The first version whose writer kept a search index. */
 const WITH_SEARCH = 5;
 
+/** Columns of earlier schemas whose values stand elsewhere today. */
+const MOVED: Record<string, string> = {
+  'document_rows.read_as':
+    '(SELECT r.path FROM today.reading_paths r WHERE r.sha256 = today.document_rows.sha256)',
+};
+
 /** Schema versions there have been before today's. */
 export const olderVersions = (): number[] =>
   readdirSync(MIGRATIONS)
@@ -40,8 +46,9 @@ export function writeOlderStore(path: string, version: number, today: string): v
 
 function copyRows(db: Database.Database, table: string): void {
   const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
-  const names = columns.join(', ');
+  const values = columns.map((name) => MOVED[`${table}.${name}`] ?? name);
   db.exec(
-    `DELETE FROM main.${table}; INSERT INTO main.${table} (${names}) SELECT ${names} FROM today.${table}`,
+    `DELETE FROM main.${table};
+     INSERT INTO main.${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM today.${table}`,
   );
 }

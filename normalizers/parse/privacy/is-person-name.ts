@@ -14,8 +14,9 @@ export function isPersonName(text: string, needsSurname: boolean): boolean {
   const compound = compoundSurnames.some((surname) => text.startsWith(surname));
   if (text.length > 4) return false;
   const hasSurname = compound || surnames.includes(text[0] ?? '');
-  const isOffice =
-    text.length > 2 && [...officeEndings, ...placeEndings].some((ending) => text.endsWith(ending));
+  const isPlaceToo = needsSurname || !hasSurname || text.length > 3;
+  const endings = isPlaceToo ? [...officeEndings, ...placeEndings] : officeEndings;
+  const isOffice = text.length > 2 && endings.some((ending) => text.endsWith(ending));
   if (isOffice) return false;
   return hasSurname ? text.length <= (compound ? 4 : 3) || !needsSurname : !needsSurname;
 }

@@ -13,6 +13,7 @@ export function maskNumbers(text: string): string {
   const { phone, card } = patterns();
   return text
     .replace(MAILBOX, mask)
+    .replace(LABELLED_CARD, mask)
     .replace(card, (found) => (isIdentityCard(found) || isBankCard(found) ? mask : found))
     .replace(phone, mask);
 }
@@ -21,12 +22,16 @@ const D = '[0-9０-９]';
 const JOINT = '[ \\u00a0\\u3000\\-—–－]';
 const MAILBOX = /[A-Za-z0-9][A-Za-z0-9._%+-]*[@＠][A-Za-z0-9-]+(?:[.．][A-Za-z0-9-]+)+/g;
 
+/** A card of the first or second generation behind its label, be it printed with a slip. */
+const LABELLED_CARD =
+  /(?<=(?:身份证|公民身份)(?:证?号码?|号)?[ \u3000]?[:：]?[ \u3000]?)(?:[0-9０-９]{17}[0-9０-９XxＸ]|[0-9０-９]{15})(?![0-9０-９])/g;
+
 let compiled: { phone: RegExp; card: RegExp } | undefined;
 
 function patterns(): { phone: RegExp; card: RegExp } {
   if (!compiled) {
     const { areaCodes, figureLabels } = privacyWords();
-    const figure = `(?<!(?:${anyOf(figureLabels)})(?:[（(][^（()）]{0,6}[）)])?[ \\u3000]?[:：为是共]?[ \\u3000]?)`;
+    const figure = `(?<!(?:${anyOf(figureLabels)}|[数量值额])(?:[（(][^（()）]{0,6}[）)])?[ \\u3000]?[:：为是共]?[ \\u3000]?)`;
     const before = `${figure}(?<![0-9０-９A-Za-z.〔]|[0-9０-９][-—–－])`;
     const after = `(?![0-9０-９A-Za-z]|[-—–－][0-9０-９])`;
     const country = `(?:[（(]?[+＋]?(?:0086|86|８６)[)）]?${JOINT}?)?`;
@@ -37,7 +42,7 @@ function patterns(): { phone: RegExp; card: RegExp } {
     const short = codes.filter((code) => code.length === 4);
     const joint = `(?:(?:[)）]${JOINT}{0,3}|${JOINT}{1,3})[1-9]|[2-8])`;
     const landline =
-      `[（(]?(?:(?:${anyOf(long)})${joint}${D}{3} ?${D}{4}|` +
+      `(?:[（(](?=${D}{3,4}[)）]))?(?:(?:${anyOf(long)})${joint}${D}{3} ?${D}{4}|` +
       `(?:${anyOf(short)})${joint}${D}{2,3} ?${D}{4})`;
     compiled = {
       phone: new RegExp(

@@ -1,8 +1,8 @@
 import { type Block, type Cell, type Grid, isGrid, type Paragraph } from '../../../src/model/grid.js';
-import { contactColumns } from './contact-columns.js';
-import { isFigureLabel, isPlainNumber } from './figure-label.js';
+import { maskLines } from './mask-lines.js';
+import { maskName } from './mask-name.js';
 import { maskPrivate } from './mask-private.js';
-import { maskPrivateCells, maskUnderLabel } from './mask-private-cells.js';
+import { maskRows } from './mask-rows.js';
 
 /**
  * Masks private names and numbers in everything an extractor returned, before anything else sees it. Within a grid labels
@@ -12,9 +12,10 @@ import { maskPrivateCells, maskUnderLabel } from './mask-private-cells.js';
  */
 export function maskPrivateBlocks(blocks: readonly Block[]): Block[] {
   const masked: Block[] = [];
+  const nameOf = sheetNames();
   let run: Paragraph[] = [];
   const closeRun = () => {
-    const texts = maskPrivateCells(run.map(({ text }) => text));
+    const texts = maskLines(run.map(({ text }) => text));
     for (const [index, paragraph] of run.entries()) masked.push(withText(paragraph, texts[index]));
     run = [];
   };
@@ -24,7 +25,7 @@ export function maskPrivateBlocks(blocks: readonly Block[]): Block[] {
       continue;
     }
     closeRun();
-    masked.push(maskGrid(block));
+    masked.push(maskGrid(block, nameOf));
   }
   closeRun();
   return masked;
@@ -33,29 +34,31 @@ export function maskPrivateBlocks(blocks: readonly Block[]): Block[] {
 const withText = (block: Paragraph, text: string | undefined): Paragraph =>
   text === undefined || text === block.text ? block : { ...block, text };
 
-function maskGrid(grid: Grid): Grid {
+/** Masked names of sheets; those that would be alike get a number, so that a place names one cell. */
+function sheetNames(): (sheet: string) => string {
+  const names = new Map<string, string>();
+  return (sheet) => {
+    const known = names.get(sheet);
+    if (known !== undefined) return known;
+    const masked = maskName(sheet);
+    const taken = new Set(names.values());
+    let name = masked;
+    for (let n = 2; masked !== sheet && taken.has(name); n++) name = `${masked}（${n}）`;
+    names.set(sheet, name);
+    return name;
+  };
+}
+
+function maskGrid(grid: Grid, nameOf: (sheet: string) => string): Grid {
   const rows = new Map<number, Cell[]>();
   for (const cell of grid.cells) {
     const row = rows.get(cell.row);
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
   }
-  const columns = contactColumns(rows);
-  const texts = new Map<Cell, string>();
-  const headings = new Map<number, string>();
-  for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
-    const masked = maskPrivateCells(row.map(({ text }) => text));
-    for (const [index, cell] of row.entries()) {
-      const label = columns.get(cell);
-      const isNumber = isPlainNumber(cell.text);
-      const isFigure = !label && isNumber && isFigureLabel(headings.get(cell.column) ?? '');
-      const text = isFigure ? cell.text : (masked[index] ?? cell.text);
-      texts.set(cell, label ? maskUnderLabel(text, label) : text);
-      if (!isNumber && cell.text.trim() !== '') headings.set(cell.column, cell.text);
-    }
-  }
-  const cells = grid.cells.map((cell) => maskCell(cell, texts.get(cell) ?? cell.text));
-  const sheet = grid.sheet && maskPrivate(grid.sheet);
+  const texts = maskRows(rows);
+  const cells = grid.cells.map((cell) => maskCell(cell, texts.get(cell) ?? cell.text, nameOf));
+  const sheet = grid.sheet && nameOf(grid.sheet);
   if (sheet === grid.sheet) return { ...grid, cells };
   const before = `${grid.sheet}!`;
   const moved = (cell: Cell): Cell =>
@@ -63,8 +66,8 @@ function maskGrid(grid: Grid): Grid {
   return { ...grid, sheet, cells: cells.map(moved) };
 }
 
-function maskCell(cell: Cell, text: string): Cell {
-  const nested = cell.nested?.map(maskGrid);
+function maskCell(cell: Cell, text: string, nameOf: (sheet: string) => string): Cell {
+  const nested = cell.nested?.map((grid) => maskGrid(grid, nameOf));
   const rawText = typeof cell.raw === 'boolean' || cell.raw === undefined ? '' : String(cell.raw);
   const isRawPrivate = text !== cell.text || maskPrivate(rawText) !== rawText;
   if (text === cell.text && !nested && !isRawPrivate) return cell;

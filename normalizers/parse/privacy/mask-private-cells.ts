@@ -1,6 +1,6 @@
 import { type ContactLabel, contactLabel } from './contact-label.js';
 import { isFigureLabel, isPlainNumber } from './figure-label.js';
-import { isPersonName } from './is-person-name.js';
+import { maskPerson } from './mask-person.js';
 import { maskPrivate } from './mask-private.js';
 import { LABELLED_PHONE } from './phone-patterns.js';
 import { privacyWords } from './privacy-words.js';
@@ -36,7 +36,7 @@ export function maskUnderLabel(text: string, label: ContactLabel): string {
   if (!label.name) return withoutPhones;
   const needsSurname = label.name === 'office-or-person';
   return withoutPhones
-    .split(new RegExp(`([、,，/\\n（(]|\\s{2,}|\\s*${mask}\\s*)`))
-    .map((part) => (isPersonName(part.replace(/\s+/g, ''), needsSurname) ? mask : part))
+    .split(new RegExp(`([、,，/\\n（(【[]|\\s{2,}|\\s*${mask}\\s*)`))
+    .map((part) => maskPerson(part, needsSurname) ?? part)
     .join('');
 }

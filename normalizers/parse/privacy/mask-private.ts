@@ -1,6 +1,7 @@
 import { anyOf } from '../any-of.js';
 import { isPersonName } from './is-person-name.js';
 import { maskNumbers } from './mask-numbers.js';
+import { maskPerson } from './mask-person.js';
 import { COUNTED, LABELLED_PHONE } from './phone-patterns.js';
 import { privacyWords } from './privacy-words.js';
 
@@ -11,23 +12,32 @@ import { privacyWords } from './privacy-words.js';
  */
 export function maskPrivate(text: string): string {
   const { mask } = privacyWords();
-  const { person, phone, follower, titled, numbered } = patterns();
-  const { commonWords } = privacyWords();
-  const asName = (name: string) => (commonWords.includes(name) ? name : mask);
+  const { person, phone, follower, titled, numbered, behindOffice } = patterns();
+  const { commonWords, publicNames } = privacyWords();
+  const asName = (name: string) =>
+    commonWords.includes(name) || publicNames.some((each) => name.endsWith(each)) ? name : mask;
+  const asNumbered = (name: string) => (isPersonName(name, true) ? mask : name);
   const labelled = text
     .replace(phone, (_, label: string) => `${label}${mask}`)
     .replace(
       person,
       (whole: string, label: string, leader: string | undefined, names: string, number = '') => {
         const needsSurname = leader !== undefined || !/[:：]\s*$/.test(label);
-        const areNames = names
-          .split(/[、,，/]/)
-          .every((name) => isPersonName(name.replace(/\s+/g, ''), needsSurname));
-        return areNames ? `${label}${mask}${number.replace(new RegExp(LABELLED_PHONE), mask)}` : whole;
+        const people = names.split(/[、,，/]/).map((name) => maskPerson(name, needsSurname));
+        if (people.some((each) => each === null)) return whole;
+        const shown = new Set(people).size > 1 ? people.join('、') : people[0];
+        return `${label}${shown}${number.replace(new RegExp(LABELLED_PHONE), mask)}`;
       },
     )
-    .replace(follower, (run) => run.replace(/[^\s、，,/（(]+(?:[-—（(）)]\d+)*/g, mask));
-  return maskNumbers(labelled).replace(titled, asName).replace(numbered, asName);
+    .replace(follower, (run) =>
+      run.replace(/[^\s、，,/（(]+(?:[-—（(）)]\d+)*/g, (part) =>
+        /^\p{Script=Han}+$/u.test(part) && !isPersonName(part, true) ? part : mask,
+      ),
+    );
+  return maskNumbers(labelled)
+    .replace(titled, asName)
+    .replace(numbered, asNumbered)
+    .replace(behindOffice, asNumbered);
 }
 
 interface Patterns {
@@ -41,6 +51,8 @@ interface Patterns {
   titled: RegExp;
   /** The same before a number that is masked, alone or glued to a label: 联系人李四＊＊. */
   numbered: RegExp;
+  /** A name set off from the office before it: 填报人：财务股 周小兰. */
+  behindOffice: RegExp;
 }
 
 let compiled: Patterns | undefined;
@@ -66,11 +78,11 @@ function compile(): Patterns {
   const name = `(?!${labels}|${notes})${sign}(?:[ \\u3000]{0,3}${sign}){1,14}?`;
   const surname = `(?:${anyOf(words.compoundSurnames)}|[${words.surnames}])`;
   const given = `[${words.givenNames}]`;
-  const end = `(?=\\s|$|[，,。；;、/（(）)0-9０-９＊]|${labels}|${notes})`;
+  const end = `(?=\\s|$|[，,。；;、/（(）)【】[\\]《<|｜_—–－\\-0-9０-９＊]|${labels}|${notes})`;
   return {
     person: new RegExp(
       `((?:${people})${decoration}(?:${colon}|${gap}|(?<=[）)]))|(${leaders})${decoration}(?:${colon}|(?<=[）)字章])(?:${gap})?|(?<=^[\\p{Script=Han} ]{2,12})${gap}(?=${sign}{2,3}(?:\\s|$))))` +
-        `(${name}(?:\\s*[、,，/]\\s*${name})*)${end}([\\s,，、/（(:：]*${LABELLED_PHONE}${COUNTED})?`,
+        `(${name}(?:\\s*[、,，/]\\s*${name})*)${end}([\\s,，、/（(【[:：—–－\\-]*${LABELLED_PHONE}${COUNTED})?`,
       'gu',
     ),
     phone: new RegExp(
@@ -79,16 +91,20 @@ function compile(): Patterns {
       'gu',
     ),
     follower: new RegExp(
-      `(?<=${words.mask})(?:[ \\u3000、，,/（(]{1,4}(?:(?!${labels})[${words.surnames}]${sign}{1,2}${end}|${LABELLED_PHONE}${COUNTED}))+`,
+      `(?<=${words.mask})(?:[ \\u3000、，,/（(]{1,4}(?:(?!${labels}|${anyOf(words.owners)})[${words.surnames}]${sign}{1,2}${end}|${LABELLED_PHONE}${COUNTED}))+`,
       'gu',
     ),
     titled: new RegExp(
-      `(?:(?<!\\p{Script=Han})${surname}${given}|${surname}${given}{2})(?=(?:副|常务副)?(?:${anyOf(words.titles)})(?!${anyOf(words.memorials)}))`,
+      `(?:(?<!\\p{Script=Han})${surname}${given}|(?<=[由请与经找报问])${surname}${given}|${surname}${given}{2})(?=(?:副|常务副)?(?:${anyOf(words.titles)})(?!${anyOf(words.memorials)}))`,
       'gu',
     ),
     numbered: new RegExp(
-      `(?:(?<!\\p{Script=Han})|(?<=${people}|${leaders}))${surname}${given}{1,2}` +
-        `(?=[ \\u3000，,、（(:：]{0,2}(?:(?:${phones})\\s*[:：]?\\s*)?${words.mask})`,
+      `(?:(?<!\\p{Script=Han})|(?<=${people}|${leaders}|${anyOf(words.titles)}))(?!${labels})${surname}${sign}{1,2}` +
+        `(?=[ \\u3000，,、（(【[:：—–－\\-]{0,2}(?:(?:${phones})\\s*[:：]?\\s*)?${words.mask})`,
+      'gu',
+    ),
+    behindOffice: new RegExp(
+      `(?<=(?:${people}|${leaders})${colon}\\p{Script=Han}{1,10}(?:${anyOf(words.officeEndings)})${gap})(?!${labels})${surname}${sign}{1,2}${end}`,
       'gu',
     ),
   };

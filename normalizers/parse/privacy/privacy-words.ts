@@ -23,6 +23,8 @@ const wordsSchema = z.object({
   titles: z.array(z.string()),
   /** What follows a name that a place or a memory bears: 同志故居. */
   memorials: z.array(z.string()),
+  /** Whom the public honours: 学习雷锋同志 names no private person. */
+  publicNames: z.array(z.string()),
   officeEndings: z.array(z.string()),
   placeEndings: z.array(z.string()),
   noName: z.array(z.string()),

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Store } from '../../store/open-store.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
@@ -14,17 +15,33 @@ const EXAMPLES = `
 检查库文件是否损坏、有没有无所属的记录、每份文档的记录是否与读取结果一致、保留的原文件是否完好；不作任何改动。
 没有问题时退出码为 0，有问题为 1。
 
+--private 查库中还能读到的姓名、电话、证件号、账号、邮箱（视图、原文表格、疑点、导入记录都查，原文件的真实路径除外）；
+列出的文字已经遮盖。查到时退出码为 1；mingzhang import --refresh 会把它们遮盖。
+
 例：
   mingzhang check
+  mingzhang check --private
   mingzhang check --format json`;
 
-type CheckOptions = StoreOption & ResultOptions;
+const PRIVATE_COLUMNS = [
+  { name: 'table', title: '表' },
+  { name: 'column', title: '列' },
+  { name: 'row', title: '行' },
+  { name: 'kind', title: '种类' },
+  { name: 'count', title: '处' },
+  { name: 'masked', title: '遮盖后' },
+];
+
+type CheckOptions = StoreOption & ResultOptions & { private?: true };
 
 export const checkCommand = (): Command =>
-  addResultOptions(newCommand('check').description('检查库是否完好'))
+  addResultOptions(
+    newCommand('check').description('检查库是否完好').option('--private', '查库中还能读到的姓名和号码'),
+  )
     .addHelpText('after', EXAMPLES)
     .action((options: CheckOptions) =>
       withStore(options, 'read', async (store) => {
+        if (options.private) return checkPrivate(store, options);
         const { checkSources } = await import('../../pipeline/check-sources.js');
         const { sourcesFolder } = await import('../../pipeline/keep-source.js');
         const { documents, problems } = store.check();
@@ -46,3 +63,20 @@ export const checkCommand = (): Command =>
         if (all.length > 0) process.exitCode = EXIT.ourError;
       }),
     );
+
+async function checkPrivate(store: Store, options: CheckOptions): Promise<void> {
+  const { findPrivate } = await import('../../pipeline/private-in-store.js');
+  const found = findPrivate(store);
+  if (found.length > 0 || options.format !== 'table') {
+    await writeRows(
+      found.map((each) => ({ ...each })),
+      PRIVATE_COLUMNS,
+      options,
+    );
+  }
+  const places = found.reduce((sum, { count }) => sum + count, 0);
+  say(
+    places > 0 ? `可读的姓名或号码 ${places} 处；用 mingzhang import --refresh 遮盖` : '没有可读的姓名和号码',
+  );
+  if (places > 0) process.exitCode = EXIT.ourError;
+}

@@ -48,7 +48,7 @@ async function extract(argument: string | undefined, options: ExtractOptions): P
   const { outcome, reason } = document;
   if (outcome !== 'ok') {
     const { title, advice } = OUTCOME_TEXT[outcome];
-    say(`${file}：${[title, reason, advice].filter(Boolean).join('；')}`);
+    say(`${document.path}：${[title, reason, advice].filter(Boolean).join('；')}`);
   }
   if (isUnread(outcome)) process.exitCode = EXIT.notAllRead;
   await writeOutput(await show(document, options), options.output);

@@ -46,7 +46,10 @@ export function importCommand(): Command {
     .option('--region <地区>', '这些文件都属于这个地区')
     .option('--year <年份>', '这些文件都是这个预算年度', parseYear)
     .option('--department <部门>', '这些文件都属于这个部门')
-    .option('--refresh', '重读库中由旧版本读取的文档；编号、人工指定和复核结论都保留');
+    .option(
+      '--refresh',
+      '重读库中由旧版本读取的文档，遮盖库中还可读的姓名和号码；编号、人工指定和复核结论都保留',
+    );
   return addReadingOptions(command).addHelpText('after', EXAMPLES).action(importPaths);
 }
 
@@ -79,6 +82,9 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
 async function refreshStore(options: ImportCommandOptions): Promise<void> {
   const { READER_VERSION } = await import('../../pipeline/reader-version.js');
   await withStore(options, 'change', async (store) => {
+    const { maskStore } = await import('../../pipeline/private-in-store.js');
+    const masked = maskStore(store);
+    if (masked > 0) say(`遮盖了库中 ${masked} 处姓名或号码`);
     const readings = store.listReadings({ triedBefore: READER_VERSION });
     if (readings.length === 0) return say('库中的文档都是当前版本读取的，没有需要重读的');
     await runImport(store, options, { kind: 'refresh' });

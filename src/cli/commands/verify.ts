@@ -21,11 +21,12 @@ export const verifyCommand = (): Command =>
 
 async function verify(file: string): Promise<void> {
   const { verifyDocument } = await import('../../pipeline/verify-document.js');
+  const { shownPath } = await import('../../pipeline/shown-path.js');
   const result = await verifyDocument(file);
   if (result.kind === 'done') return show(result.answer);
   process.exitCode = EXIT.notAllRead;
-  if (result.kind === 'died') say(`${file}：${result.reason}`);
-  if (result.kind === 'failed') say(`${file}：${programFault(result.message)}`);
+  if (result.kind === 'died') say(`${shownPath(file)}：${result.reason}`);
+  if (result.kind === 'failed') say(`${shownPath(file)}：${programFault(result.message)}`);
 }
 
 async function show(verification: Verification): Promise<void> {
