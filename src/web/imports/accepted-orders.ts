@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { OUTCOMES } from '../../model/outcome.js';
 import { isAlive, OWNER } from '../../pipeline/process-owner.js';
 import type { ImportOrder } from '../../pipeline/read-order.js';
+import { givenBy } from '../../pipeline/read-order.js';
 import { removeAbandoned } from '../../pipeline/spool.js';
 
 const MANIFEST = 'order.json';
@@ -103,7 +104,9 @@ async function takeOver(from: string, to: string): Promise<AcceptedOrder | strin
 
 function describe(order: SiteOrder): string {
   if (order.kind !== 'upload' && order.kind !== 'paths') return '重读';
-  const [first = ''] = order.kind === 'upload' ? order.files.map(({ path }) => path) : order.paths;
+  const {
+    paths: [first = ''],
+  } = givenBy(order);
   return `${first} 等的`;
 }
 
