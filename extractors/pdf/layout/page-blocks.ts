@@ -22,6 +22,7 @@ import { withTextColumns } from './text-column-lattice.js';
 import { noteTextColumns } from './text-columns.js';
 import { readLines, type TextLine } from './text-lines.js';
 import { textPieces } from './text-pieces.js';
+import { withDividedTexts } from './texts-over-columns.js';
 
 export interface TableBlock {
   kind: 'table';
@@ -95,11 +96,16 @@ function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
   return drawn
     .map((frame): TableBlock => {
       const inferred = withTextColumns(frame, pieces) ?? withOutsideLabels(frame, pieces, boxes);
-      const lattice = inferred ?? frame;
+      const { lattice, divided, doubtful } = withDividedTexts(inferred ?? frame, pieces);
       const box = latticeBox(lattice);
       const table = draftTable(lattice, readTableText(glyphs, lattice, used), page, box);
-      if (inferred) table.certainty = 'aligned';
+      if (inferred || divided) table.certainty = 'aligned';
       noteTextColumns(glyphs, table, page);
+      lattice.cells.forEach((cell, i) => {
+        const draft = table.cells[i];
+        const columns = doubtful.get(cell);
+        if (draft && columns !== undefined) draft.textColumns ??= columns;
+      });
       return { kind: 'table', box, table };
     })
     .filter(({ table }) => table.cells.some((cell) => cell.text !== ''));

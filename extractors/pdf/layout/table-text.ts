@@ -2,7 +2,7 @@ import type { CellFlag } from '../../../src/model/grid.js';
 import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SLANTED, type Glyphs } from '../content/page-content.js';
 import { adjoiningTest } from './adjoining-glyphs.js';
 import { clippingCell, textBeyondClip } from './clipped-text.js';
-import { type Lattice, latticeBox } from './lattice.js';
+import { type Lattice, latticeBox, lineBefore } from './lattice.js';
 import { keepOverrun } from './overrun-text.js';
 import type { FilledCell } from './table-draft.js';
 import { readLines } from './text-lines.js';
@@ -107,18 +107,6 @@ function heightInside(glyphs: Glyphs, i: number, lattice: Lattice): number {
   const least = REACH * (lower - upper);
   if (upper < top) return lower - top >= least && !(lattice.top[column] ?? true) ? top : y;
   return bottom - upper >= least && !(lattice.bottom[column] ?? true) ? bottom : y;
-}
-
-/** Index of the interval a position lies in. */
-function lineBefore(lines: readonly number[], at: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (high - low > 1) {
-    const half = (low + high) >> 1;
-    if ((lines[half] ?? 0) <= at) low = half;
-    else high = half;
-  }
-  return low;
 }
 
 /** Whether a piece that cannot be seen is the next line of a text, cut off at the edge of the cell above. */
