@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../src/model/diagnostic.js';
 import type { PageContent } from '../content/page-content.js';
 import { countUnmapped, judgePage, revealRecognizedText } from '../content/page-quality.js';
 import type { PageBlocks } from '../layout/page-blocks.js';
-import { cellPlace } from './table-place.js';
+import { placedCells } from './table-place.js';
 
 export interface PageProblem {
   code: string;
@@ -48,9 +48,7 @@ export function unseenTexts(pages: readonly PageBlocks[]): Diagnostic[] {
   return pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== 'table') return [];
-      const { table } = block;
-      return table.cells.flatMap((cell): Diagnostic[] => {
-        const place = cellPlace(table, cell);
+      return placedCells(block.table).flatMap(({ cell, place }): Diagnostic[] => {
         const { unseen, clipped } = cell;
         return [
           ...(clipped
@@ -82,15 +80,14 @@ export function textsInColumns(pages: readonly PageBlocks[]): Diagnostic[] {
   return pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== 'table' || block.table.cells.length === 1) return [];
-      const { table } = block;
-      return table.cells.flatMap(({ textColumns, ...cell }): Diagnostic[] =>
+      return placedCells(block.table).flatMap(({ cell: { textColumns }, place }): Diagnostic[] =>
         textColumns === undefined
           ? []
           : [
               {
                 code: 'text-in-columns',
                 message: `格内的文字排成 ${textColumns} 栏，中间没有画线，按行连成一格读入`,
-                place: cellPlace(table, cell),
+                place,
               },
             ],
       );

@@ -1,6 +1,7 @@
 import type { CellFlag } from '../../../src/model/grid.js';
 import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SLANTED, type Glyphs } from '../content/page-content.js';
 import { adjoiningTest } from './adjoining-glyphs.js';
+import { cellFinder } from './cell-finder.js';
 import { clippingCell, textBeyondClip } from './clipped-text.js';
 import { type Lattice, latticeBox, lineBefore } from './lattice.js';
 import { keepOverrun } from './overrun-text.js';
@@ -77,23 +78,6 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
       ...(cut !== '' ? { clipped: cut } : {}),
     };
   });
-}
-
-/** Finds the index of the cell at a point, -1 outside the table. */
-function cellFinder(lattice: Lattice): (x: number, y: number) => number {
-  const { xs, ys, cells } = lattice;
-  const columns = xs.length - 1;
-  const slots = new Int32Array(columns * (ys.length - 1));
-  cells.forEach((cell, index) => {
-    for (let r = cell.row; r < cell.rowEnd; r++) {
-      slots.fill(index, r * columns + cell.column, r * columns + cell.columnEnd);
-    }
-  });
-  const box = latticeBox(lattice);
-  return (x, y) => {
-    if (x < box.left || x > box.right || y < box.top || y > box.bottom) return -1;
-    return slots[lineBefore(ys, y) * columns + lineBefore(xs, x)] ?? -1;
-  };
 }
 
 /** Where a glyph stands: at its middle, or at the edge of the table that it reaches over where the page break left out the border. */

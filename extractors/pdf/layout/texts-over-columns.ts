@@ -1,5 +1,6 @@
+import { cellFinder } from './cell-finder.js';
 import { type Band, unite } from './column-bands.js';
-import { type Lattice, type LatticeCell, lineBefore } from './lattice.js';
+import type { Lattice, LatticeCell } from './lattice.js';
 import type { TextPiece } from './text-pieces.js';
 
 /** Gap (in font heights) that parts two texts of one cell. */
@@ -36,7 +37,8 @@ export function withDividedTexts(lattice: Lattice, pieces: readonly TextPiece[])
   const doubtful = new Map<LatticeCell, number>();
   const unchanged = { lattice, divided: false, doubtful };
   if (lattice.xs.length < 3 || !lattice.cells.some(isMerged)) return unchanged;
-  const { ofCell, cellOf } = piecesOfCells(lattice, pieces);
+  const cellAt = cellFinder(lattice);
+  const ofCell = piecesOfCells(lattice, pieces, cellAt);
   let divided = false;
   const cells = lattice.cells.flatMap((cell): LatticeCell[] => {
     const own = ofCell.get(cell);
@@ -44,8 +46,8 @@ export function withDividedTexts(lattice: Lattice, pieces: readonly TextPiece[])
     const size = Math.max(...own.map((piece) => piece.size));
     const texts = textsOf(own, size);
     if (texts.length < 2) return [cell];
-    const below = rowOf(lattice, cell, cell.rowEnd, cellOf);
-    const above = rowOf(lattice, cell, cell.row - 1, cellOf);
+    const below = rowOf(lattice, cell, cell.rowEnd, cellAt);
+    const above = rowOf(lattice, cell, cell.row - 1, cellAt);
     const starts =
       labelStarts(lattice, cell, texts, below, size) ??
       [above, below].map((row) => figureStarts(lattice, cell, texts, row, ofCell)).find(Boolean);
@@ -62,34 +64,20 @@ export function withDividedTexts(lattice: Lattice, pieces: readonly TextPiece[])
 
 const isMerged = ({ column, columnEnd }: LatticeCell): boolean => columnEnd - column > 1;
 
-interface CellPieces {
-  ofCell: ReadonlyMap<LatticeCell, TextPiece[]>;
-  cellOf: (row: number, column: number) => LatticeCell | undefined;
-}
+type CellPieces = ReadonlyMap<LatticeCell, TextPiece[]>;
+type CellAt = ReturnType<typeof cellFinder>;
 
 /** The pieces whose middle stands in each cell. */
-function piecesOfCells({ xs, ys, cells }: Lattice, pieces: readonly TextPiece[]): CellPieces {
-  const columns = xs.length - 1;
-  const slots: LatticeCell[] = [];
-  for (const cell of cells) {
-    for (let row = cell.row; row < cell.rowEnd; row++) {
-      for (let column = cell.column; column < cell.columnEnd; column++) slots[row * columns + column] = cell;
-    }
-  }
-  const cellOf = (row: number, column: number): LatticeCell | undefined =>
-    row < 0 ? undefined : slots[row * columns + column];
+function piecesOfCells(lattice: Lattice, pieces: readonly TextPiece[], cellAt: CellAt): CellPieces {
   const ofCell = new Map<LatticeCell, TextPiece[]>();
   for (const piece of pieces) {
-    const x = (piece.left + piece.right) / 2;
-    const y = (piece.top + piece.bottom) / 2;
-    if (x < (xs[0] ?? 0) || x > (xs.at(-1) ?? 0) || y < (ys[0] ?? 0) || y > (ys.at(-1) ?? 0)) continue;
-    const cell = cellOf(lineBefore(ys, y), lineBefore(xs, x));
+    const cell = lattice.cells[cellAt((piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2)];
     if (!cell) continue;
     const own = ofCell.get(cell);
     if (own) own.push(piece);
     else ofCell.set(cell, [piece]);
   }
-  return { ofCell, cellOf };
+  return ofCell;
 }
 
 function textsOf(pieces: readonly TextPiece[], size: number): CellText[] {
@@ -104,15 +92,17 @@ function textsOf(pieces: readonly TextPiece[], size: number): CellText[] {
 
 /** The cells of a row that stand above or below a cell. */
 function rowOf(
-  { ys }: Lattice,
+  { xs, ys, cells }: Lattice,
   { column, columnEnd }: LatticeCell,
   row: number,
-  cellOf: CellPieces['cellOf'],
+  cellAt: CellAt,
 ): LatticeCell[] {
-  if (row >= ys.length - 1) return [];
+  const middleOf = (lines: readonly number[], at: number): number =>
+    ((lines[at] ?? 0) + (lines[at + 1] ?? 0)) / 2;
+  if (row < 0 || row >= ys.length - 1) return [];
   const found: LatticeCell[] = [];
   for (let at = column; at < columnEnd; ) {
-    const cell = cellOf(row, at);
+    const cell = cells[cellAt(middleOf(xs, at), middleOf(ys, row))];
     if (!cell) return [];
     found.push(cell);
     at = cell.columnEnd;
@@ -176,7 +166,7 @@ function figureStarts(
   cell: LatticeCell,
   texts: readonly CellText[],
   beside: readonly LatticeCell[],
-  ofCell: CellPieces['ofCell'],
+  ofCell: CellPieces,
 ): number[] | null {
   const figures = texts.filter(({ figure }) => figure).length;
   if (texts.length < DOUBTFUL || 2 * figures < texts.length) return null;
