@@ -13,7 +13,7 @@ export interface DrawnText {
 }
 
 /** White on white: not seen, and painted over by nothing. */
-export const WHITE_ON_WHITE = -1;
+const WHITE_ON_WHITE = -1;
 
 /**
  * A test for points of text: 0 where what is drawn there can be seen; else the position in the drawing order of what is painted

@@ -58,7 +58,7 @@ export function joinAroundTables(
 }
 
 /** The lines before the first table, between two tables, and after the last. */
-export function linesBetween(
+function linesBetween(
   lines: readonly TextLine[],
   tables: readonly { linesBefore: number }[],
 ): TextLine[][] {
