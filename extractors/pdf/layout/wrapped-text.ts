@@ -58,10 +58,7 @@ export function joinAroundTables(
 }
 
 /** The lines before the first table, between two tables, and after the last. */
-function linesBetween(
-  lines: readonly TextLine[],
-  tables: readonly { linesBefore: number }[],
-): TextLine[][] {
+function linesBetween(lines: readonly TextLine[], tables: readonly { linesBefore: number }[]): TextLine[][] {
   const ends = [...tables.map(({ linesBefore }) => linesBefore), lines.length];
   return ends.map((end, i) => lines.slice(ends[i - 1] ?? 0, end));
 }
