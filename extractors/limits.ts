@@ -8,7 +8,13 @@ export const LIMITS = {
   inflatedBytes: 512 * 1024 * 1024,
   xmlDepth: 256,
   xmlElements: 2_000_000,
+  /** Characters of one text document: some ten thousand printed pages. */
+  documentText: 16 * 1024 * 1024,
+  /** Cells of all tables of one text document, each of them kept, also a blank one. */
+  documentCells: 800_000,
   gridSlots: 4_000_000,
+  /** XML of all parts of one workbook; the workbook library holds a part several times over while it reads it. */
+  workbookXml: 160 * 1024 * 1024,
   /** Characters of all cells of one workbook, a text that many cells share counted for each of them. */
   workbookText: 64 * 1024 * 1024,
   /** Cells in a row; Excel has no more. */

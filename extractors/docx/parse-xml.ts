@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { LIMITS, LimitError } from '../limits.js';
 import { AlternateContent } from './alternate-content.js';
 import type { ReadingBudget } from './reading-budget.js';
 import { XmlNames } from './xml-names.js';
@@ -62,7 +63,9 @@ export function parseXml(feed: Feed, handler: XmlHandler, budget: ReadingBudget)
     let decoder: TextDecoder | null = null;
     feed((chunk) => {
       decoder ??= new TextDecoder(encodingOf(chunk));
-      parser.write(decoder.decode(chunk, { stream: true }));
+      const xml = decoder.decode(chunk, { stream: true });
+      events.wait(xml.length);
+      parser.write(xml);
     });
     parser.close();
   } catch (error) {
@@ -89,10 +92,21 @@ class XmlEvents implements XmlElement {
   private readonly path: string[] = [];
   private skippedFrom = Number.POSITIVE_INFINITY;
 
+  /** Characters since the last tag or text: the parser gathers them until it ends. */
+  private waiting = 0;
+
   constructor(
     private readonly handler: XmlHandler,
     private readonly budget: ReadingBudget,
   ) {}
+
+  /** Counts characters handed to the parser. Throws LimitError where one text, comment or tag grows without end. */
+  wait(characters: number): void {
+    this.waiting += characters;
+    if (this.waiting > LIMITS.documentText) {
+      throw new LimitError(`XML 中有一段超过 ${LIMITS.documentText} 字`);
+    }
+  }
 
   get parent(): string {
     return this.path.at(-2) ?? '';
@@ -108,9 +122,11 @@ class XmlEvents implements XmlElement {
 
   open(tag: SaxesTagPlain): void {
     const depth = this.path.length + 1;
-    this.budget.spendElement(depth);
+    this.waiting = 0;
     this.names.enter(depth);
     this.name = depth > this.skippedFrom ? '' : this.names.element(tag.name);
+    this.budget.spendElement(depth);
+    if (this.name === 'w:tc') this.budget.spendCell();
     this.path.push(this.name);
     if (depth > this.skippedFrom) return;
     this.attributes = tag.attributes;
@@ -131,7 +147,10 @@ class XmlEvents implements XmlElement {
   }
 
   text(text: string): void {
-    if (this.path.length < this.skippedFrom) this.handler.text?.(text);
+    this.waiting = 0;
+    if (this.path.length >= this.skippedFrom) return;
+    this.budget.spendText(text.length);
+    this.handler.text?.(text);
   }
 
   closeAll(): void {

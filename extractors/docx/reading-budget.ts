@@ -4,6 +4,8 @@ import { LIMITS, LimitError } from '../limits.js';
 export class ReadingBudget {
   private inflated = 0;
   private elements = 0;
+  private characters = 0;
+  private cells = 0;
 
   /** Counts bytes as they inflate. Throws LimitError beyond `LIMITS.inflatedBytes`. */
   spendBytes(bytes: number): void {
@@ -11,6 +13,20 @@ export class ReadingBudget {
     if (this.inflated > LIMITS.inflatedBytes) {
       throw new LimitError(`展开后超过 ${LIMITS.inflatedBytes / 1024 / 1024} MB`);
     }
+  }
+
+  /** Counts the characters of a text that is read. Throws LimitError beyond `LIMITS.documentText`. */
+  spendText(characters: number): void {
+    this.characters += characters;
+    if (this.characters > LIMITS.documentText) {
+      throw new LimitError(`正文超过 ${LIMITS.documentText} 字`);
+    }
+  }
+
+  /** Counts one cell of a table, blank ones too. Throws LimitError beyond `LIMITS.documentCells`. */
+  spendCell(): void {
+    this.cells += 1;
+    if (this.cells > LIMITS.documentCells) throw new LimitError(`表格超过 ${LIMITS.documentCells} 格`);
   }
 
   /** Counts one XML element at a depth (root = 1). Throws LimitError when there are too many, or too deep. */

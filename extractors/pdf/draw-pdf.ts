@@ -7,6 +7,7 @@ import { installSubstituteFont, type SubstituteFont } from './content/substitute
 import { withDocument } from './content/with-document.js';
 import { printedBlocks } from './document/document-blocks.js';
 import { type GlyphsOfLines, type LetteredBlock, letteredBlocks } from './document/letters.js';
+import { placedCells } from './document/table-place.js';
 import type { PageBlocks } from './layout/page-blocks.js';
 import { joinPages, readPages } from './read-pages.js';
 
@@ -69,5 +70,5 @@ export const drawPdfPage = (
 
 const linesOf = ({ blocks }: PageBlocks) =>
   blocks.flatMap((block) =>
-    block.kind === 'line' ? [block.line] : block.table.cells.flatMap((cell) => cell.lines),
+    block.kind === 'line' ? [block.line] : placedCells(block.table).flatMap(({ cell }) => cell.lines),
   );

@@ -14,8 +14,8 @@ export const pdfReader: Reader = {
   format: 'pdf',
   title: 'PDF',
   extensions: ['.pdf'],
-  keeps: '表格线、合并单元格、跨页表格、段落、每格的页码和位置',
-  loses: '图片中的文字、批注和表单域；格中的小表并入外层格的文字',
+  keeps: '表格线、合并单元格、格中的小表、跨页表格、段落、每格的页码和位置',
+  loses: '图片中的文字、批注和表单域',
   recognize(bytes) {
     const at = new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC_WITHIN)).indexOf(MAGIC);
     if (at === 0) return 1;

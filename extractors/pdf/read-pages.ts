@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { PageSize } from '../../src/model/grid.js';
+import { pagePlace } from '../../src/model/place.js';
 import { UnreadableError } from '../limits.js';
 import type { ReadOptions } from '../reader.js';
 import type { PageContent } from './content/page-content.js';
@@ -39,7 +40,11 @@ export async function readPages(
     const problems = content ? pageProblems(content) : [UNLOADABLE];
     read.sizes.push(content && [tenth(content.width), tenth(content.height)]);
     read.diagnostics.push(
-      ...problems.map(({ code, message }) => ({ code, message: `第 ${number} 页${message}` })),
+      ...problems.map(({ code, message }) => ({
+        code,
+        message: `第 ${number} 页${message}`,
+        place: pagePlace(number),
+      })),
     );
     if (!content || problems.some(({ fatal }) => fatal)) read.unread.push(number);
     else {

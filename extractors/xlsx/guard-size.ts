@@ -13,12 +13,18 @@ const MARKUP_WITHIN = 16;
  */
 export function guardSize(bytes: Uint8Array): void {
   let left: number = LIMITS.inflatedBytes;
+  let markup = 0;
   let tags = 0;
   for (const entry of listZip(bytes)) {
     if (entry.encrypted) continue;
-    const part = inflateEntry(bytes, entry, left);
+    const part = inflateEntry(bytes, entry, Math.min(left, LIMITS.workbookXml));
     left -= part.length;
-    if (isMarkup(part)) tags += countByte(part, LESS_THAN);
+    if (!isMarkup(part)) continue;
+    markup += part.length;
+    if (markup > LIMITS.workbookXml) {
+      throw new LimitError(`工作簿的 XML 展开后超过 ${LIMITS.workbookXml / 1024 / 1024} MB`);
+    }
+    tags += countByte(part, LESS_THAN);
     if (tags > 2 * LIMITS.xmlElements) throw new LimitError(`工作簿的 XML 元素超过 ${LIMITS.xmlElements} 个`);
   }
 }

@@ -7,6 +7,6 @@ export interface SheetCell {
   column: number;
   cell: CellObject;
   text: string;
-  /** The decimal behind a figure that is shown shorter. */
+  /** The decimal behind a figure that is shown shorter, or without its sign. */
   exact?: string;
 }

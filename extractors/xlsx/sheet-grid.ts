@@ -6,6 +6,7 @@ import { buildGrid, type SourceCell } from '../grid-builder.js';
 import { LIMITS, LimitError } from '../limits.js';
 import { type Axis, axisOf } from './axis.js';
 import { type HiddenAxes, hiddenAxes, SHOWN, separate } from './hidden-axes.js';
+import { lacksSign } from './number-format/lacks-sign.js';
 import type { NumberFormatter } from './number-format/number-formatter.js';
 import type { SheetCell } from './sheet-cell.js';
 import { hasNoResult, rawValue, shownText } from './shown-text.js';
@@ -100,6 +101,13 @@ function gridOf(
       diagnostics.push({
         code: 'formula-without-result',
         message: `公式 ${text.slice(0, 40)} 没有存下结果，值不明，按公式原文读入`,
+        place: sheetPlace(name, row + 1, column + 1),
+      });
+    }
+    if (exact?.startsWith('-') && lacksSign(text)) {
+      diagnostics.push({
+        code: 'sign-not-shown',
+        message: `存的是负数 ${exact}，格式（如红字）不显示负号，金额按负数读入`,
         place: sheetPlace(name, row + 1, column + 1),
       });
     }

@@ -1,4 +1,5 @@
 import type { CellObject } from '@e965/xlsx';
+import { lacksSign } from './number-format/lacks-sign.js';
 import type { NumberFormatter, ShownNumber } from './number-format/number-formatter.js';
 import { storedDecimal } from './number-format/stored-decimal.js';
 
@@ -34,8 +35,8 @@ function shownNumber({ t, v, w, z }: CellObject, format: NumberFormatter): Shown
 function numberAsSaved({ t, v, w }: CellObject): ShownNumber | undefined {
   if (t !== 'n' || typeof v !== 'number' || !Number.isFinite(v) || w === undefined) return undefined;
   const exact = storedDecimal(v).toFixed();
-  const isOther =
-    w.includes('%') || !/[1-9]/.test(w) || w.replaceAll(',', '').includes(exact.replace('-', ''));
+  const isSame = w.replaceAll(',', '').includes(exact.replace('-', '')) && !(v < 0 && lacksSign(w));
+  const isOther = w.includes('%') || !/[1-9]/.test(w) || isSame;
   return isOther ? undefined : { text: w, exact };
 }
 

@@ -27,7 +27,7 @@ export interface Cell {
   /** Workbooks only: the raw value beside the shown text. */
   raw?: string | number | boolean;
   /**
-   * Workbooks only: the decimal stored behind a number that is shown with fewer digits. Not for percentages, scaled numbers
+   * Workbooks only: the decimal stored behind a number that is shown with fewer digits, or without its sign. Not for percentages, scaled numbers
    * and dates, where the shown figure is another one.
    */
   exact?: string;

@@ -6,12 +6,15 @@
  *                           the one the cell stands on first, where a table that goes on is `t1`
  * - `Sheet1!C7`             workbook
  * - `t2 r5 c3 / t1 r1 c2`   a table nested in a cell
+ * - `p31`                 a page as a whole
  * - `¶12`, `p31 ¶4`         paragraph 12 of the document; paragraph 4 of page 31
  */
 export type Place = string;
 
 export const tablePlace = (table: number, row: number, column: number, page?: number): Place =>
   `${page === undefined ? '' : `p${page} `}t${table} r${row} c${column}`;
+
+export const pagePlace = (page: number): Place => `p${page}`;
 
 export const paragraphPlace = (paragraph: number, page?: number): Place =>
   `${page === undefined ? '' : `p${page} `}¶${paragraph}`;

@@ -24,7 +24,10 @@ export function privateBoxes(blocks: readonly LetteredBlock[]): PageBox[] {
 
 const textsOf = (block: Block): { text: string; boxes: readonly PageBox[] }[] =>
   isGrid(block)
-    ? block.cells.map(({ text, boxes = [] }) => ({ text, boxes }))
+    ? block.cells.flatMap(({ text, boxes = [], nested = [] }) => [
+        { text, boxes },
+        ...nested.flatMap(textsOf),
+      ])
     : [{ text: block.text, boxes: [] }];
 
 function boxesIn(text: string, masked: string, letters: Letters, boxes: readonly PageBox[]): PageBox[] {

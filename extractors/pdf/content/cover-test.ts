@@ -12,11 +12,14 @@ export interface DrawnText {
   white: boolean;
 }
 
+/** White on white: not seen, and painted over by nothing. */
+const WHITE_ON_WHITE = -1;
+
 /**
- * A test for points of text: whether what is drawn there cannot be seen, because it is painted over later, or is white with
- * nothing coloured behind it.
+ * A test for points of text: 0 where what is drawn there can be seen; else the position in the drawing order of what is painted
+ * over it, or `WHITE_ON_WHITE` where it is white with nothing coloured behind it.
  */
-export function coverTest(fills: readonly Fill[]): (x: number, y: number, text: DrawnText) => boolean {
+export function coverTest(fills: readonly Fill[]): (x: number, y: number, text: DrawnText) => number {
   const bands = new Map<number, Fill[]>();
   for (const fill of fills) {
     const last = Math.min(Math.floor(fill.bottom / BAND), MOST_BANDS);
@@ -28,12 +31,13 @@ export function coverTest(fills: readonly Fill[]): (x: number, y: number, text: 
   }
   return (x, y, text) => {
     let readable = !text.white;
+    let over = 0;
     for (const fill of bands.get(Math.floor(y / BAND)) ?? []) {
       if (x < fill.left || x > fill.right || y < fill.top || y > fill.bottom) continue;
       if (fill.order > text.order) {
-        if (fill.opaque) return true;
+        if (fill.opaque) over = Math.max(over, fill.order);
       } else if (text.white) readable = !fill.white;
     }
-    return !readable;
+    return over || (readable ? 0 : WHITE_ON_WHITE);
   };
 }

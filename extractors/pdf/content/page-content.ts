@@ -17,6 +17,12 @@ export interface Fill extends Box {
   order: number;
 }
 
+/** An image, a strip of one included. */
+export interface Picture extends Box {
+  /** Position in the drawing order of the page. */
+  order: number;
+}
+
 export const GLYPH_SPACE = 1;
 /** Outside its clip. */
 export const GLYPH_CLIPPED = 2;
@@ -26,6 +32,11 @@ export const GLYPH_HIDDEN = 4;
 export const GLYPH_UNMAPPED = 8;
 /** Runs neither along the lines of the page nor across them: a watermark, a stamp. */
 export const GLYPH_SLANTED = 16;
+
+/** Painted over by an area drawn after the pictures of the page: it was taken out on purpose. */
+export const GLYPH_COVERED = 32;
+/** Under an opaque picture that is drawn later and takes most of the page. */
+export const GLYPH_UNDER_PICTURE = 64;
 
 /**
  * The characters of a page in the order they are drawn, boxes in points as displayed. A box is as wide as the
@@ -62,7 +73,7 @@ export interface PageContent {
   glyphs: Glyphs;
   rules: Rule[];
   fills: Fill[];
-  images: Box[];
+  images: Picture[];
   /** Number of drawn shapes that are neither rules nor fills. */
   shapes: number;
 }

@@ -4,15 +4,19 @@ import { figureSpacing } from './figure-spacing.js';
 import { placeGlyph } from './glyph-box.js';
 import {
   GLYPH_CLIPPED,
+  GLYPH_COVERED,
   GLYPH_HIDDEN,
   GLYPH_SLANTED,
   GLYPH_SPACE,
+  GLYPH_UNDER_PICTURE,
   GLYPH_UNMAPPED,
   type Glyphs,
+  type Picture,
 } from './page-content.js';
 import type { PageObjects } from './page-objects.js';
-import type { Box, Matrix } from './page-space.js';
+import { areaOf, type Box, type Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
+import type { PictureTest } from './picture-test.js';
 import type { Scratch } from './scratch.js';
 import { NO_STYLE, readTextStyle } from './text-style.js';
 
@@ -21,6 +25,8 @@ const UNKNOWN = 0xfffd;
 /** PDFium marks a hyphen it found at the end of a line with these. */
 const HYPHEN_MARKS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
 
+const NO_PICTURE: Picture = { left: 0, top: 0, right: 0, bottom: 0, order: 0 };
+
 /** Reads every character that PDFium did not make up itself (it adds spaces and line ends), with box and visibility. */
 export function readGlyphs(
   engine: Pdfium,
@@ -28,12 +34,14 @@ export function readGlyphs(
   text: Pointer,
   objects: PageObjects,
   display: Matrix,
+  isUnderPicture: PictureTest,
 ): Glyphs {
   const { call } = engine;
   const total = Math.max(0, call.FPDFText_CountChars(text));
   const glyphs = allocateGlyphs(total);
   const { code, turn, run, clip, flags } = glyphs;
-  const isCovered = coverTest(objects.fills);
+  const coverAt = coverTest(objects.fills);
+  const pictured = orderOfLargest(objects.images);
   let object: Pointer = 0;
   let style = NO_STYLE;
   let runs = 0;
@@ -67,7 +75,10 @@ export function readGlyphs(
     const { clip: box } = style;
     const seenX = outside ? nearestInside(x, box.left, box.right) : x;
     const seenY = outside ? nearestInside(y, box.top, box.bottom) : y;
-    if (style.hidden || isCovered(seenX, seenY, style)) flag |= GLYPH_HIDDEN;
+    const cover = coverAt(seenX, seenY, style);
+    if (style.hidden || cover !== 0) flag |= GLYPH_HIDDEN;
+    if (cover > pictured) flag |= GLYPH_COVERED;
+    if (isUnderPicture(seenX, seenY, style.order)) flag |= GLYPH_UNDER_PICTURE;
     glyphs.x[n] = outside
       ? x
       : middleWithin(glyphs.left[n] ?? 0, glyphs.right[n] ?? 0, style.clip.left, style.clip.right);
@@ -82,6 +93,10 @@ export function readGlyphs(
   glyphs.figureSpacing = figureSpacing(glyphs);
   return glyphs;
 }
+
+/** Position in the drawing order of the largest picture, 0 where there is none. */
+const orderOfLargest = (images: readonly Picture[]): number =>
+  images.reduce((largest, image) => (areaOf(image) > areaOf(largest) ? image : largest), NO_PICTURE).order;
 
 function allocateGlyphs(size: number): Glyphs {
   return {

@@ -1,6 +1,6 @@
 import { objectBounds } from './object-bounds.js';
 import { clipOf } from './object-clip.js';
-import type { Fill, Rule } from './page-content.js';
+import type { Fill, Picture, Rule } from './page-content.js';
 import {
   type Box,
   EVERYWHERE,
@@ -30,12 +30,16 @@ export interface FormSpace {
   clip: Box;
 }
 
+export interface PictureObject extends Picture {
+  object: Pointer;
+}
+
 export interface PageObjects {
   rules: Rule[];
   /** Lines in white: seen only on a coloured background. */
   whiteRules: Rule[];
   fills: Fill[];
-  images: Box[];
+  images: PictureObject[];
   /** Number of paths that are neither rules nor fills. */
   shapes: number;
   /** Position of each text object in the drawing order. */
@@ -74,7 +78,7 @@ export function readObjects(engine: Pdfium, scratch: Scratch, page: Pointer, dis
       pathParts(engine, scratch, object, { matrix: space.matrix, clip, order }, found);
     } else if (type === IMAGE) {
       const box = intersect(objectBounds(engine, scratch, object, space.matrix), clip);
-      if (!isEmptyBox(box)) found.images.push(box);
+      if (!isEmptyBox(box)) found.images.push({ ...box, order, object });
     } else if (depth < MAX_FORM_DEPTH) {
       const own = call.FPDFPageObj_GetMatrix(object, scratch.floats) ? scratch.readMatrix() : IDENTITY;
       const inner = { matrix: multiply(own, space.matrix), clip };

@@ -61,6 +61,9 @@ export function intersect(a: Box, b: Box): Box {
 
 export const isEmptyBox = (box: Box): boolean => box.right < box.left || box.bottom < box.top;
 
+export const areaOf = ({ left, top, right, bottom }: Box): number =>
+  Math.max(0, right - left) * Math.max(0, bottom - top);
+
 export function union(a: Box, b: Box): Box {
   return {
     left: Math.min(a.left, b.left),

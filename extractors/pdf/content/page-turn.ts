@@ -22,7 +22,7 @@ export function uprightPage(content: PageContent, turn: number): PageContent {
     width: odd ? height : width,
     height: odd ? width : height,
     glyphs: { ...turnedGlyphs(content.glyphs, turn, width, height), clips: content.glyphs.clips.map(back) },
-    images: content.images.map(back),
+    images: content.images.map((image) => ({ ...image, ...back(image) })),
     fills: content.fills.map((fill) => ({ ...fill, ...back(fill) })),
     rules: content.rules.map((rule) => {
       const { horizontal, at, from, to } = rule;

@@ -3,8 +3,9 @@ import { drawPage, type PagePicture } from './draw-page.js';
 import type { PageContent } from './page-content.js';
 import { readGlyphs } from './page-glyphs.js';
 import { readObjects } from './page-objects.js';
-import { type Box, displayMatrix, imageOf } from './page-space.js';
+import { areaOf, type Box, displayMatrix, imageOf } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
+import { pictureTest } from './picture-test.js';
 import { allocateScratch, type Scratch } from './scratch.js';
 
 const ERROR_PASSWORD = 4;
@@ -72,7 +73,8 @@ function readPage(engine: Pdfium, scratch: Scratch, document: Pointer, number: n
     const display = displayMatrix(crop, call.FPDFPage_GetRotation(page));
     const shown = imageOf(display, left, bottom, right, top);
     const objects = readObjects(engine, scratch, page, display);
-    const glyphs = readGlyphs(engine, scratch, text, objects, display);
+    const isUnderPicture = pictureTest(engine, document, page, objects.images, areaOf(shown));
+    const glyphs = readGlyphs(engine, scratch, text, objects, display, isUnderPicture);
     const { rules, fills, images, shapes } = objects;
     return { page: number, width: shown.right, height: shown.bottom, glyphs, rules, fills, images, shapes };
   } finally {

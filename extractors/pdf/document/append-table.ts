@@ -1,6 +1,6 @@
 import type { DraftCell, TableDraft } from '../layout/table-draft.js';
 import type { TextLine } from '../layout/text-lines.js';
-import { joinWrappedLines } from '../layout/wrapped-text.js';
+import { joinAroundTables } from '../layout/wrapped-text.js';
 import { type ColumnMatch, inColumns } from './column-match.js';
 import { findCut } from './cut-row.js';
 import { repeatsInnerHeader, withoutFirstRow } from './repeated-header.js';
@@ -106,8 +106,12 @@ function joinCells(above: DraftCell, below: DraftCell, offset: number): void {
   if (above.text !== below.text || above.text === '') {
     const shift = box[0] - (below.boxes[0]?.box[0] ?? box[0]);
     const lower = below.lines.map((line) => moved(line, shift));
-    above.lines = [...above.lines.slice(0, above.lines.length - drawnTwice(above, below)), ...lower];
-    above.text = joinWrappedLines(above.lines, box[0], box[2]);
+    const kept = above.lines.length - drawnTwice(above, below);
+    const inner = (below.nested ?? []).map((own) => ({ ...own, linesBefore: own.linesBefore + kept }));
+    const nested = [...(above.nested ?? []), ...inner];
+    above.lines = [...above.lines.slice(0, kept), ...lower];
+    above.text = joinAroundTables(above.lines, nested, box[0], box[2]);
+    if (nested.length > 0) above.nested = nested;
   }
   above.boxes = [...above.boxes, ...below.boxes];
   above.rowEnd = below.rowEnd + offset;

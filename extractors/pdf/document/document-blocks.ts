@@ -2,10 +2,11 @@ import type { Block, Cell, Grid, PageBox } from '../../../src/model/grid.js';
 import { paragraphPlace } from '../../../src/model/place.js';
 import { turnBox } from '../content/page-turn.js';
 import type { PageBlocks } from '../layout/page-blocks.js';
-import type { TableDraft } from '../layout/table-draft.js';
+import type { DraftCell, TableDraft } from '../layout/table-draft.js';
 import type { TextLine } from '../layout/text-lines.js';
+import { joinAroundTables } from '../layout/wrapped-text.js';
 import { joinParagraphs } from './paragraphs.js';
-import { cellPlace } from './table-place.js';
+import { cellPlace, type OuterPlace, placedCells } from './table-place.js';
 
 /** Numbers the tables of each page from 1, before parts of one table are joined. */
 export function numberTables(pages: readonly PageBlocks[]): void {
@@ -19,7 +20,10 @@ export function numberTables(pages: readonly PageBlocks[]): void {
   }
 }
 
-/** A block with the printed lines its texts were made of: those of each cell of a grid, or of a paragraph. */
+/**
+ * A block with the printed lines its texts were made of: those of each cell of a grid, followed by those of the tables inside
+ * of it, or of a paragraph.
+ */
 export interface PrintedBlock {
   block: Block;
   lines: TextLine[][];
@@ -37,7 +41,7 @@ export function printedBlocks(pages: readonly PageBlocks[]): PrintedBlock[] {
       if (block.kind === 'table') {
         blocks.push({
           block: toGrid(block.table, byNumber),
-          lines: block.table.cells.map(({ lines }) => lines),
+          lines: placedCells(block.table).map(({ cell }) => cell.lines),
         });
         continue;
       }
@@ -59,29 +63,43 @@ export function printedBlocks(pages: readonly PageBlocks[]): PrintedBlock[] {
   return blocks;
 }
 
-function toGrid(table: TableDraft, pages: ReadonlyMap<number, PageBlocks>): Grid {
+function toGrid(table: TableDraft, pages: ReadonlyMap<number, PageBlocks>, outer?: OuterPlace): Grid {
   const first = table.parts[0] ?? { page: 1, table: 1 };
   return {
     kind: 'grid',
-    table: first.table,
+    table: outer?.number ?? first.table,
     page: first.page,
     rows: table.rows,
     columns: table.xs.length - 1,
-    cells: table.cells.map(
-      (cell): Cell => ({
+    cells: table.cells.map((cell): Cell => {
+      const place = cellPlace(table, cell, outer);
+      const nested = cell.nested?.map((inner, i) => ({
+        ...toGrid(inner.table, pages, { cell: place, number: i + 1 }),
+        linesBefore: textLinesBefore(cell, i),
+      }));
+      return {
         row: cell.row + 1,
         column: cell.column + 1,
         rowSpan: cell.rowEnd - cell.row,
         colSpan: cell.columnEnd - cell.column,
         text: cell.text,
-        place: cellPlace(table, cell),
+        place,
         boxes: cell.boxes.map((part) => asDisplayed(part, pages)),
         ...(cell.flags.length > 0 ? { flags: cell.flags } : {}),
-      }),
-    ),
+        ...(nested ? { nested } : {}),
+      };
+    }),
     ...(table.headerRows > 0 ? { headerRows: table.headerRows } : {}),
     certainty: table.certainty,
   };
+}
+
+/** How many lines of a cell's text stand before one of the tables in it. */
+function textLinesBefore({ lines, nested = [], boxes }: DraftCell, index: number): number {
+  const [left, , right] = boxes[0]?.box ?? [0, 0, 0, 0];
+  const before = nested.slice(0, index + 1);
+  const text = joinAroundTables(lines.slice(0, before.at(-1)?.linesBefore), before, left, right);
+  return text === '' ? 0 : text.split('\n').length;
 }
 
 /** The box on the page as displayed; tables were read with their text upright. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
 import type { PageContent } from '../content/page-content.js';
-import { countUnmapped, judgePage, revealRecognizedText } from '../content/page-quality.js';
+import { countOnPicture, countUnmapped, judgePage, revealRecognizedText } from '../content/page-quality.js';
 import type { PageBlocks } from '../layout/page-blocks.js';
-import { cellPlace } from './table-place.js';
+import { placedCells } from './table-place.js';
 
 export interface PageProblem {
   code: string;
@@ -18,7 +18,11 @@ export const UNLOADABLE: PageProblem = { code: 'page-unloadable', message: '损�
 export function pageProblems(content: PageContent): PageProblem[] {
   if (revealRecognizedText(content)) {
     return [
-      { code: 'recognized-text', message: '是扫描图像，文字取自图像下的识别结果，可能有错', fatal: false },
+      {
+        code: 'recognized-text',
+        message: '是扫描图像，文字取自图像上看不见的识别结果，可能有错',
+        fatal: false,
+      },
     ];
   }
   switch (judgePage(content)) {
@@ -28,13 +32,26 @@ export function pageProblems(content: PageContent): PageProblem[] {
       return [{ code: 'no-unicode-map', message: '的字体没有文字对照，读出的是乱码，未采用', fatal: true }];
     default: {
       const unmapped = countUnmapped(content);
-      if (unmapped === 0) return [];
+      const stamped = countOnPicture(content);
       return [
-        {
-          code: 'unmapped-characters',
-          message: `有 ${unmapped} 个字没有文字对照，以 \\uFFFD 代替`,
-          fatal: false,
-        },
+        ...(unmapped > 0
+          ? [
+              {
+                code: 'unmapped-characters',
+                message: `有 ${unmapped} 个字没有文字对照，以 \\uFFFD 代替`,
+                fatal: false,
+              },
+            ]
+          : []),
+        ...(stamped > 0
+          ? [
+              {
+                code: 'page-mostly-image',
+                message: `铺满图像，只读出印在图上的 ${stamped} 个字，图像中如有文字没有读出`,
+                fatal: false,
+              },
+            ]
+          : []),
       ];
     }
   }
@@ -48,9 +65,7 @@ export function unseenTexts(pages: readonly PageBlocks[]): Diagnostic[] {
   return pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== 'table') return [];
-      const { table } = block;
-      return table.cells.flatMap((cell): Diagnostic[] => {
-        const place = cellPlace(table, cell);
+      return placedCells(block.table).flatMap(({ cell, place }): Diagnostic[] => {
         const { unseen, clipped } = cell;
         return [
           ...(clipped
@@ -82,15 +97,14 @@ export function textsInColumns(pages: readonly PageBlocks[]): Diagnostic[] {
   return pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== 'table' || block.table.cells.length === 1) return [];
-      const { table } = block;
-      return table.cells.flatMap(({ textColumns, ...cell }): Diagnostic[] =>
+      return placedCells(block.table).flatMap(({ cell: { textColumns }, place }): Diagnostic[] =>
         textColumns === undefined
           ? []
           : [
               {
                 code: 'text-in-columns',
                 message: `格内的文字排成 ${textColumns} 栏，中间没有画线，按行连成一格读入`,
-                place: cellPlace(table, cell),
+                place,
               },
             ],
       );

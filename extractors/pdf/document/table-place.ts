@@ -1,13 +1,30 @@
-import { type Place, tablePlace } from '../../../src/model/place.js';
+import { nestedPlace, type Place, tablePlace } from '../../../src/model/place.js';
 import type { DraftCell, TableDraft } from '../layout/table-draft.js';
+
+/** Where a table stands in a cell of another: the place of that cell, and its number in there, from 1. */
+export interface OuterPlace {
+  cell: Place;
+  number: number;
+}
 
 /**
  * Place of a cell, also of a joined table: row and column count through the whole table; page and table number are those of
  * the page the cell stands on first, where a table that goes on from the page before is the first of its page. So
- * `p32 t1 r18 c3` is unique and can be found by looking at page 32.
+ * `p32 t1 r18 c3` is unique and can be found by looking at page 32. In a table inside of a cell: `p32 t1 r18 c3 / t1 r2 c1`.
  */
-export function cellPlace(table: TableDraft, cell: DraftCell): Place {
+export function cellPlace(table: TableDraft, cell: DraftCell, outer?: OuterPlace): Place {
+  if (outer) return nestedPlace(outer.cell, tablePlace(outer.number, cell.row + 1, cell.column + 1));
   const page = cell.boxes[0]?.page;
   const part = table.parts.find((candidate) => candidate.page === page) ?? table.parts[0];
   return tablePlace(part?.table ?? 1, cell.row + 1, cell.column + 1, part?.page);
 }
+
+/** All cells of a table with their places, each followed by those of the tables inside of it. */
+export const placedCells = (table: TableDraft, outer?: OuterPlace): { cell: DraftCell; place: Place }[] =>
+  table.cells.flatMap((cell) => {
+    const place = cellPlace(table, cell, outer);
+    const inner = (cell.nested ?? []).flatMap((own, i) =>
+      placedCells(own.table, { cell: place, number: i + 1 }),
+    );
+    return [{ cell, place }, ...inner];
+  });

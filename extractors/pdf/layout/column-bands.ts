@@ -32,7 +32,7 @@ export function columnBands(lines: readonly (readonly Segment[])[], size: number
 }
 
 /** Unites ranges that overlap or nearly touch. */
-function unite(ranges: readonly Band[], gap: number): Band[] {
+export function unite(ranges: readonly Band[], gap: number): Band[] {
   const bands: Band[] = [];
   for (const { left, right } of [...ranges].sort((a, b) => a.left - b.left)) {
     const last = bands.at(-1);

@@ -30,6 +30,18 @@ export const latticeBox = ({ xs, ys }: Lattice): Box => ({
   bottom: ys.at(-1) ?? 0,
 });
 
+/** Index of the interval of ascending lines a position lies in; the first or the last beyond them. */
+export function lineBefore(lines: readonly number[], at: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (high - low > 1) {
+    const half = (low + high) >> 1;
+    if ((lines[half] ?? 0) <= at) low = half;
+    else high = half;
+  }
+  return low;
+}
+
 /** Builds the lattice of one group of connected rules; null where they enclose nothing. */
 export function buildLattice(rules: readonly Rule[]): Lattice | null {
   const horizontal = rules.filter((rule) => rule.horizontal);

@@ -31,7 +31,8 @@ function isPageLayout(lattice: Lattice, { width, height }: { width: number; heig
 const isTable = ({ xs, ys, cells }: Lattice, around: Lattice): boolean =>
   xs.length > 2 && ys.length > 2 && cells.length > around.cells.length;
 
-function isInside(inner: Lattice, outer: Lattice): boolean {
+/** Whether a lattice lies within the box of another. */
+export function isInside(inner: Lattice, outer: Lattice): boolean {
   if (inner === outer) return false;
   const a = latticeBox(inner);
   const b = latticeBox(outer);

@@ -9,6 +9,7 @@ import type { Box } from '../content/page-space.js';
 import { readingTurn, uprightPage } from '../content/page-turn.js';
 import { findAlignedTables } from './aligned-table.js';
 import { backgroundRules } from './background-rules.js';
+import { innerLattices, nestTables, standsIn } from './inner-tables.js';
 import { buildLattice, type Lattice, latticeBox } from './lattice.js';
 import { withOpenColumns } from './open-columns.js';
 import { outermostLattices } from './outermost-lattices.js';
@@ -21,7 +22,8 @@ import { readTableText } from './table-text.js';
 import { withTextColumns } from './text-column-lattice.js';
 import { noteTextColumns } from './text-columns.js';
 import { readLines, type TextLine } from './text-lines.js';
-import { textPieces } from './text-pieces.js';
+import { type TextPiece, textPieces } from './text-pieces.js';
+import { withDividedTexts } from './texts-over-columns.js';
 
 export interface TableBlock {
   kind: 'table';
@@ -83,26 +85,46 @@ export function readPageBlocks(displayed: PageContent): PageBlocks {
 function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
   const { page, glyphs } = content;
   const pieces = textPieces(glyphs);
-  const ruled = outermostLattices(
-    latticesOf(content.rules, (lattice, rules) => withShadedRows(lattice, rules, content, pieces)),
-    content,
+  const lattices = latticesOf(content.rules, (lattice, rules) =>
+    withShadedRows(lattice, rules, content, pieces),
   );
+  const ruled = outermostLattices(lattices, content);
   const shaded = latticesOf(backgroundRules(content, ruled.map(latticeBox))).filter(
     ({ xs, ys }) => xs.length > 2 && ys.length > 2,
   );
   const drawn = [...ruled, ...shaded];
   const boxes = drawn.map(latticeBox);
+  const read = (frame: Lattice, own: readonly TextPiece[]): TableBlock => {
+    const inner = innerLattices(frame, lattices, own).map((lattice) => {
+      const within = latticeBox(lattice);
+      return read(
+        lattice,
+        own.filter((piece) => standsIn(piece, within)),
+      );
+    });
+    const texts =
+      inner.length === 0 ? own : own.filter((piece) => !inner.some(({ box }) => standsIn(piece, box)));
+    const inferred = withTextColumns(frame, texts) ?? withOutsideLabels(frame, texts, boxes);
+    const { lattice, divided, doubtful } = withDividedTexts(inferred ?? frame, texts);
+    const box = latticeBox(lattice);
+    const table = draftTable(lattice, readTableText(glyphs, lattice, used), page, box);
+    if (inferred || divided) table.certainty = 'aligned';
+    noteTextColumns(glyphs, table, page);
+    lattice.cells.forEach((cell, i) => {
+      const draft = table.cells[i];
+      const columns = doubtful.get(cell);
+      if (draft && columns !== undefined) draft.textColumns ??= columns;
+    });
+    nestTables(
+      table,
+      lattice,
+      inner.map((block) => block.table),
+    );
+    return { kind: 'table', box, table };
+  };
   return drawn
-    .map((frame): TableBlock => {
-      const inferred = withTextColumns(frame, pieces) ?? withOutsideLabels(frame, pieces, boxes);
-      const lattice = inferred ?? frame;
-      const box = latticeBox(lattice);
-      const table = draftTable(lattice, readTableText(glyphs, lattice, used), page, box);
-      if (inferred) table.certainty = 'aligned';
-      noteTextColumns(glyphs, table, page);
-      return { kind: 'table', box, table };
-    })
-    .filter(({ table }) => table.cells.some((cell) => cell.text !== ''));
+    .map((frame) => read(frame, pieces))
+    .filter(({ table }) => table.cells.some((cell) => cell.text !== '' || cell.nested));
 }
 
 /** The lattices of rules, each completed from the rules it was built of. */

@@ -14,12 +14,20 @@ export interface DraftCell extends SlotRange {
   /** Text of the cell that its own border cuts off on the page; it is part of `text`. */
   clipped?: string;
   flags: CellFlag[];
+  /** Tables drawn inside of it, from top to bottom; their text is not part of its own. */
+  nested?: InnerTable[];
   /** Its lines of text stand in so many columns that no rule parts. */
   textColumns?: number;
   boxes: PageBox[];
   /** The cell stands at the upper (lower) edge of the table and has no border there. */
   openTop: boolean;
   openBottom: boolean;
+}
+
+/** A table inside a cell, and how many printed lines of the cell stand before it. */
+export interface InnerTable {
+  table: TableDraft;
+  linesBefore: number;
 }
 
 /** Where a table, or a part of it, stands. */

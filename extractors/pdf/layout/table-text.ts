@@ -1,8 +1,9 @@
 import type { CellFlag } from '../../../src/model/grid.js';
 import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SLANTED, type Glyphs } from '../content/page-content.js';
 import { adjoiningTest } from './adjoining-glyphs.js';
+import { cellFinder } from './cell-finder.js';
 import { clippingCell, textBeyondClip } from './clipped-text.js';
-import { type Lattice, latticeBox } from './lattice.js';
+import { type Lattice, latticeBox, lineBefore } from './lattice.js';
 import { keepOverrun } from './overrun-text.js';
 import type { FilledCell } from './table-draft.js';
 import { readLines } from './text-lines.js';
@@ -79,23 +80,6 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
   });
 }
 
-/** Finds the index of the cell at a point, -1 outside the table. */
-function cellFinder(lattice: Lattice): (x: number, y: number) => number {
-  const { xs, ys, cells } = lattice;
-  const columns = xs.length - 1;
-  const slots = new Int32Array(columns * (ys.length - 1));
-  cells.forEach((cell, index) => {
-    for (let r = cell.row; r < cell.rowEnd; r++) {
-      slots.fill(index, r * columns + cell.column, r * columns + cell.columnEnd);
-    }
-  });
-  const box = latticeBox(lattice);
-  return (x, y) => {
-    if (x < box.left || x > box.right || y < box.top || y > box.bottom) return -1;
-    return slots[lineBefore(ys, y) * columns + lineBefore(xs, x)] ?? -1;
-  };
-}
-
 /** Where a glyph stands: at its middle, or at the edge of the table that it reaches over where the page break left out the border. */
 function heightInside(glyphs: Glyphs, i: number, lattice: Lattice): number {
   const y = glyphs.y[i] ?? 0;
@@ -107,18 +91,6 @@ function heightInside(glyphs: Glyphs, i: number, lattice: Lattice): number {
   const least = REACH * (lower - upper);
   if (upper < top) return lower - top >= least && !(lattice.top[column] ?? true) ? top : y;
   return bottom - upper >= least && !(lattice.bottom[column] ?? true) ? bottom : y;
-}
-
-/** Index of the interval a position lies in. */
-function lineBefore(lines: readonly number[], at: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (high - low > 1) {
-    const half = (low + high) >> 1;
-    if ((lines[half] ?? 0) <= at) low = half;
-    else high = half;
-  }
-  return low;
 }
 
 /** Whether a piece that cannot be seen is the next line of a text, cut off at the edge of the cell above. */

@@ -44,6 +44,25 @@ export function joinWrappedLines(lines: readonly TextLine[], left: number, right
   return text;
 }
 
+/** The text of a cell with tables between its lines: no line goes on behind a table. Each table stands before the line told. */
+export function joinAroundTables(
+  lines: readonly TextLine[],
+  tables: readonly { linesBefore: number }[],
+  left: number,
+  right: number,
+): string {
+  return linesBetween(lines, tables)
+    .map((between) => joinWrappedLines(between, left, right))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** The lines before the first table, between two tables, and after the last. */
+function linesBetween(lines: readonly TextLine[], tables: readonly { linesBefore: number }[]): TextLine[][] {
+  const ends = [...tables.map(({ linesBefore }) => linesBefore), lines.length];
+  return ends.map((end, i) => lines.slice(ends[i - 1] ?? 0, end));
+}
+
 /** Room the cell leaves beside its widest line. */
 const paddingOf = (lines: readonly TextLine[], left: number, right: number): number =>
   Math.min(MOST_PADDING, ...lines.map((line) => Math.max(0, Math.min(line.left - left, right - line.right))));

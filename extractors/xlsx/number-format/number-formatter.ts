@@ -1,5 +1,6 @@
 import { inWords } from './chinese-numerals.js';
 import { type Chosen, chooseSection } from './choose-section.js';
+import { lacksSign } from './lacks-sign.js';
 import { parseFormat } from './parse-format.js';
 import type { Section } from './section.js';
 import { showDate } from './show-date.js';
@@ -10,7 +11,7 @@ import { storedDecimal } from './stored-decimal.js';
 /** How a number is shown. */
 export interface ShownNumber {
   text: string;
-  /** The stored decimal, where fewer of its digits are shown and nothing else was done to it. */
+  /** The stored decimal, where fewer of its digits or no sign are shown and nothing else was done to it. */
   exact?: string;
 }
 
@@ -50,8 +51,9 @@ function inPlaceholders(section: Section, dropsSign: boolean, value: number): Sh
   const { text, rounded, isScaled } = showDecimal(stored.abs(), section);
   const hasDigits = section.tokens.some(({ kind }) => kind === 'digit');
   const isNegative = value < 0 && !dropsSign && !(hasDigits && rounded.eq(0));
-  const isShorter = hasDigits && !isScaled && !rounded.eq(stored.abs());
-  return { text: `${isNegative ? '-' : ''}${text}`, ...(isShorter ? { exact: stored.toFixed() } : {}) };
+  const shown = `${isNegative ? '-' : ''}${text}`;
+  const isOther = !rounded.eq(stored.abs()) || (value < 0 && lacksSign(shown));
+  return { text: shown, ...(hasDigits && !isScaled && isOther ? { exact: stored.toFixed() } : {}) };
 }
 
 /** General, also amid other text (G/通用格式"元"), and formats for text, in which numbers are General. */
@@ -64,8 +66,9 @@ function inGeneral(section: Section, dropsSign: boolean, value: number): ShownNu
       token.kind === 'general' || token.kind === 'cell' ? own : token.kind === 'text' ? token.text : '',
     )
     .join('');
-  const sign = value < 0 && !dropsSign ? '-' : '';
-  const stored = Number.isSafeInteger(value) ? undefined : storedDecimal(value);
-  const isShorter = stored !== undefined && !stored.abs().eq(plain);
-  return { text: `${sign}${text}`, ...(isShorter ? { exact: stored.toFixed() } : {}) };
+  const shown = `${value < 0 && !dropsSign ? '-' : ''}${text}`;
+  const isUnsigned = value < 0 && lacksSign(shown);
+  const stored = Number.isSafeInteger(value) && !isUnsigned ? undefined : storedDecimal(value);
+  const isOther = stored !== undefined && (isUnsigned || !stored.abs().eq(plain));
+  return { text: shown, ...(isOther ? { exact: stored.toFixed() } : {}) };
 }

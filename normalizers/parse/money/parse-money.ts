@@ -21,7 +21,7 @@ export interface MoneyContext {
  * to the fen; digits below the fen (1.234567 万元 = 12345.67 元) are rounded half away from zero, `figure` keeps them.
  *
  * @param exact the decimal a workbook stores behind a shorter printed figure (12.345678 shown as 12.3): where it rounds to
- * the printed figure, the amount is that of the stored one; `printed`, `figure` and `decimals` stay those of the cell
+ * the printed figure, the amount is that of the stored one, negative also where a colour alone shows it; `printed`, `figure` and `decimals` stay those of the cell
  */
 export function parseMoney(text: string, context: MoneyContext = {}, exact?: string): Money {
   const printed = text.trim();
@@ -50,14 +50,14 @@ export function parseMoney(text: string, context: MoneyContext = {}, exact?: str
   return { ...base, state: fen === null ? 'unresolved' : 'amount', fen };
 }
 
-/** The amount of the stored decimal; null where it is not the one printed, sign included. A figure of nothing has no sign. */
+/** The amount of the stored decimal; null where it is not the one printed. Formats may leave out a minus, and never add one. */
 function storedAmount(plain: string, exact: string): Amount | null {
   const text = withStoredFigure(plain, exact);
   const amount = text === null ? null : readAmount(text);
   if (!amount) return null;
   const isNegative = exact.startsWith('-');
   if (amount.figure.startsWith('-') === isNegative) return amount;
-  return isNegative && !/[1-9]/.test(plain) ? { ...amount, figure: `-${amount.figure}` } : null;
+  return isNegative ? { ...amount, figure: `-${amount.figure}` } : null;
 }
 
 function unitAround(context: MoneyContext): { unit: MoneyUnit; from: NonNullable<Money['unitFrom']> } | null {

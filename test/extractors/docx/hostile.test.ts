@@ -48,6 +48,21 @@ describe('bombs end quickly', () => {
     });
   });
 
+  test.each([
+    ['in many paragraphs', (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`.repeat(17)],
+    ['between two tags', (text: string) => `<w:p><w:r><w:t>${text.repeat(17)}</w:t></w:r></w:p>`],
+    ['in an attribute', (text: string) => `<w:p w:rsidR="${text.repeat(25)}"/>`],
+  ])('more text than the limit ends at the limit: %s', async (_, body) => {
+    const text = '绩'.repeat(LIMITS.documentText / 16);
+    await expect(read(docx(body(text)))).rejects.toMatchObject({ name: 'LimitError' });
+  });
+
+  test('blank cells count for the memory they take', async () => {
+    const row = `<w:tr>${'<w:tc/>'.repeat(1000)}</w:tr>`;
+    const rows = Array.from({ length: LIMITS.documentCells / 1000 + 1 }, () => row);
+    await expect(read(docx(tbl(rows)))).rejects.toMatchObject({ name: 'LimitError' });
+  });
+
   test('more bytes than the limit end at the limit, whatever sizes are declared', () => {
     const bytes = zipSync({ a: new Uint8Array(64e6) });
     const [part] = findZipParts(bytes).parts.values();

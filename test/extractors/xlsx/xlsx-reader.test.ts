@@ -1,6 +1,7 @@
 import { type BookType, CFB, utils, type WorkBook, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../extractors/limits.js';
 import { biffRecords } from '../../../extractors/xlsx/biff-records.js';
 import { xlsxReader } from '../../../extractors/xlsx/xlsx-reader.js';
 import { type Extraction, type Grid, isGrid } from '../../../src/model/grid.js';
@@ -192,6 +193,41 @@ test('a workbook that holds only objects is partial', async () => {
     outcome: 'partial',
     diagnostics: [{ code: 'object-not-read' }],
   });
+});
+
+test.each([
+  ['0.00;[Red]0.00', '5.00', true],
+  ['#,##0.00;[红色]#,##0.00', '5.00', true],
+  ['0;[Blue]0"万元"', '5万元', true],
+  ['G/通用格式;[Red]G/通用格式', '5', true],
+  ['0.00;[Red]-0.00', '-5.00', false],
+  ['0.00_);[Red](0.00)', '(5.00)', false],
+  ['0.00;[Red]△0.00', '△5.00', false],
+  ['0%;[Red]0%', '500%', false],
+])(
+  'a negative number shown without its sign keeps it behind the text, and is told: %s',
+  async (z, text, told) => {
+    const bytes = save(book([['金额', { t: 'n', v: -5, z }]]));
+    const { blocks, diagnostics } = await read(bytes);
+    const cell = blocks.filter(isGrid)[0]?.cells[1];
+    expect([cell?.text, cell?.exact]).toEqual([text, told ? '-5' : undefined]);
+    expect(diagnostics.map(({ code, place }) => `${code} ${place}`)).toEqual(
+      told ? ['sign-not-shown 汇总表!B1'] : [],
+    );
+  },
+);
+
+test('a sheet whose XML unpacks to more than the workbook library can hold is a limit', async () => {
+  const sheet = new Uint8Array(LIMITS.workbookXml + 1).fill(0x20);
+  sheet.set(strToU8('<worksheet>'));
+  await expect(
+    read(zipSync({ 'xl/workbook.xml': strToU8('<a/>'), 'xl/worksheets/sheet1.xml': sheet })),
+  ).rejects.toMatchObject({ name: 'LimitError' });
+  const half = sheet.subarray(0, sheet.length / 2 + 1);
+  const parts = { 'xl/worksheets/sheet1.xml': half, 'xl/worksheets/sheet2.xml': half };
+  await expect(read(zipSync({ 'xl/workbook.xml': strToU8('<a/>'), ...parts }))).rejects.toThrow(
+    '工作簿的 XML',
+  );
 });
 
 test('a workbook without text is empty', async () => {
