@@ -3,8 +3,8 @@ import { maskName } from '../../normalizers/parse/privacy/mask-name.js';
 import { maskPath } from '../../normalizers/parse/privacy/mask-path.js';
 import { type MaskedReading, maskReading, piecesOf } from '../../normalizers/parse/privacy/mask-reading.js';
 import { masker, maskText } from '../../normalizers/parse/privacy/mask-text.js';
+import type { StoredText } from '../store/care/stored-texts.js';
 import type { Store } from '../store/open-store.js';
-import type { StoredText } from '../store/stored-texts.js';
 
 /** A stored text that should be masked. */
 export interface PrivateText {

@@ -1,6 +1,6 @@
 import { containerOf, isArchive } from '../../extractors/archive/is-archive.js';
 import type { ReadDocument } from '../model/document.js';
-import { packReading } from '../store/pack-reading.js';
+import { packReading } from '../store/ground/pack-reading.js';
 import { hashFile } from './hash-file.js';
 import { LARGEST_FILE } from './largest-file.js';
 import { readDocument } from './read-document.js';

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { importFiles } from '../../src/pipeline/import-files.js';
 import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
 import { rereadFiles } from '../../src/pipeline/reread-files.js';
+import { QueryError } from '../../src/store/ground/query-error.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
-import { QueryError } from '../../src/store/query-error.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
 
