@@ -76,6 +76,7 @@ module.exports = {
       from: { path: '^src/audit/rules/[^/]+/' },
       to: { path: '^src/audit/rules/[^/]+/' },
     },
+    ...downward('src/pipeline', ['subjects', 'files', 'inputs', 'processes', 'reading', 'drawing', 'import']),
     ...downward('src/audit', ['texts', 'verdicts', 'figures', 'subjects', 'equations', 'rules', 'run']),
     ...downward('src/store', [
       'ground',

@@ -35,8 +35,8 @@ export async function takeInAnswers(
 
 async function readFrom(file: string) {
   const { readAnswers } = await import('../report/audit-workbook/read-answers.js');
-  const { requireRegular } = await import('../pipeline/open-regular.js');
-  const { readWholeFile } = await import('../pipeline/read-whole-file.js');
+  const { requireRegular } = await import('../pipeline/files/open-regular.js');
+  const { readWholeFile } = await import('../pipeline/files/read-whole-file.js');
   await requireRegular(file);
   try {
     return readAnswers((await readWholeFile(file)) ?? new Uint8Array());

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { systemFault } from '../model/explain-error.js';
-import { MissingPathError } from '../pipeline/missing-path-error.js';
+import { MissingPathError } from '../pipeline/files/missing-path-error.js';
 import { QueryError } from '../store/ground/query-error.js';
 import { StoreError } from '../store/ground/store-error.js';
 import { createApi } from './api/create-api.js';

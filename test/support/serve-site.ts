@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runAudit } from '../../src/library/run-audit.js';
-import { importFiles } from '../../src/pipeline/import-files.js';
-import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
+import { openPageDrawer } from '../../src/pipeline/drawing/page-drawer.js';
+import { importFiles } from '../../src/pipeline/import/import-files.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { ImportQueue } from '../../src/web/imports/import-queue.js';

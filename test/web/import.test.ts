@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { uploadsFolder } from '../../src/pipeline/spool.js';
+import { uploadsFolder } from '../../src/pipeline/files/spool.js';
 import type { Store } from '../../src/store/open-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
@@ -13,7 +13,7 @@ import { scratchFolder } from '../support/scratch-folder.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
 
-const entry = fileURLToPath(new URL('../../dist/src/pipeline/import-entry.js', import.meta.url));
+const entry = fileURLToPath(new URL('../../dist/src/pipeline/import/import-entry.js', import.meta.url));
 
 interface ImportSite {
   app: Hono;

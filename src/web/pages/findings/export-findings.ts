@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import { documentLoader } from '../../../pipeline/document-loader.js';
+import { documentLoader } from '../../../pipeline/reading/document-loader.js';
 import { renderList } from '../../../report/render-list.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../../report/review-table.js';
 import type { Row } from '../../../report/row.js';

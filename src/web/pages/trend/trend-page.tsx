@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { trendOf } from '../../../compare/trend/trend-of.js';
 import type { Trend } from '../../../model/trend.js';
-import { departmentOfProject, oneDepartment } from '../../../pipeline/one-department.js';
+import { departmentOfProject, oneDepartment } from '../../../pipeline/subjects/one-department.js';
 import { QueryError } from '../../../store/ground/query-error.js';
 import type { Store } from '../../../store/open-store.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
