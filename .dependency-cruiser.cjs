@@ -80,6 +80,12 @@ module.exports = {
     },
     ...Object.entries(ROOMS).flatMap(([folder, rooms]) => downward(folder, rooms)),
     {
+      name: 'store-rooms-below-its-door',
+      severity: 'error',
+      from: { path: '^src/store/[^/]+/' },
+      to: { path: '^src/store/[^/]+$' },
+    },
+    {
       name: 'sqlite-only-in-store',
       severity: 'error',
       from: { pathNot: '^(src/store|test|scripts)/' },

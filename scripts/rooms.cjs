@@ -2,4 +2,16 @@
 module.exports.ROOMS = {
   'src/pipeline': ['subjects', 'files', 'inputs', 'processes', 'reading', 'drawing', 'import'],
   'src/audit': ['texts', 'verdicts', 'figures', 'subjects', 'equations', 'rules', 'run'],
+  'src/store': [
+    'ground',
+    'derived',
+    'file',
+    'conditions',
+    'documents',
+    'questions',
+    'findings',
+    'comparing',
+    'care',
+    'sql',
+  ],
 };

@@ -4,8 +4,8 @@ import { maskPrivateBlocks } from '../../normalizers/parse/privacy/mask-private-
 import { recognizeForms } from '../../normalizers/recognize/recognize-forms.js';
 import { sha256Of } from '../../src/pipeline/files/sha256-of.js';
 import { unreadDocument } from '../../src/pipeline/reading/unread-document.js';
+import { packReading } from '../../src/store/ground/pack-reading.js';
 import { openStore } from '../../src/store/open-store.js';
-import { packReading } from '../../src/store/pack-reading.js';
 import { generatePile, type PileOptions } from '../generate-pile.js';
 
 /** Milliseconds of each step over a pile. */

@@ -7,8 +7,8 @@ import {
   piecesOf,
 } from '../../../normalizers/parse/privacy/mask-reading.js';
 import { masker, maskText } from '../../../normalizers/parse/privacy/mask-text.js';
+import type { StoredText } from '../../store/care/stored-texts.js';
 import type { Store } from '../../store/open-store.js';
-import type { StoredText } from '../../store/stored-texts.js';
 
 /** A stored text that should be masked. */
 export interface PrivateText {

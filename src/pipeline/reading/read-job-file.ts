@@ -1,6 +1,6 @@
 import { containerOf, isArchive } from '../../../extractors/archive/is-archive.js';
 import type { ReadDocument } from '../../model/document.js';
-import { packReading } from '../../store/pack-reading.js';
+import { packReading } from '../../store/ground/pack-reading.js';
 import { readWholeFile } from '../files/read-whole-file.js';
 import { viewFile } from '../files/view-file.js';
 import { hashFile } from '../inputs/hash-file.js';
