@@ -20,8 +20,20 @@ export interface ListedIndicator {
 }
 
 /** Columns a page asks of the view for this table. */
-export const INDICATOR_COLUMNS =
-  'id, level1, level2, name, description, target, horizon, standard, target_basis, weight, actual, score';
+export const INDICATOR_COLUMNS = [
+  'id',
+  'level1',
+  'level2',
+  'name',
+  'description',
+  'target',
+  'horizon',
+  'standard',
+  'target_basis',
+  'weight',
+  'actual',
+  'score',
+] as const;
 
 interface Column {
   title: string;
