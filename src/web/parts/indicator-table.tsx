@@ -1,27 +1,29 @@
 import type { Child, FC } from 'hono/jsx';
+import type { RowOf } from '../../model/sections/sections.js';
 import { HORIZON_TITLES } from '../../report/value-titles.js';
 import { valueLink } from '../links.js';
 import { showListed } from './format-figures.js';
 
+const READ = [
+  'id',
+  'level1',
+  'level2',
+  'name',
+  'description',
+  'target',
+  'horizon',
+  'standard',
+  'target_basis',
+  'weight',
+  'actual',
+  'score',
+] as const satisfies readonly (keyof RowOf<'indicators'>)[];
+
 /** An indicator as a form prints it: a row of the view `indicators`. */
-export interface ListedIndicator {
-  id: number;
-  level1: string | null;
-  level2: string | null;
-  name: string;
-  description: string | null;
-  target: string | null;
-  horizon: 'annual' | 'period';
-  standard: string | null;
-  target_basis: string | null;
-  weight: number | null;
-  actual: string | null;
-  score: number | null;
-}
+export type ListedIndicator = Pick<RowOf<'indicators'>, (typeof READ)[number]>;
 
 /** Columns a page asks of the view for this table. */
-export const INDICATOR_COLUMNS =
-  'id, level1, level2, name, description, target, horizon, standard, target_basis, weight, actual, score';
+export const INDICATOR_COLUMNS = READ.join(', ');
 
 interface Column {
   title: string;
