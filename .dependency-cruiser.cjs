@@ -1,3 +1,5 @@
+const { ROOMS } = require('./scripts/rooms.cjs');
+
 const island = (name, path, allowed) => ({
   name,
   severity: 'error',
@@ -76,20 +78,7 @@ module.exports = {
       from: { path: '^src/audit/rules/[^/]+/' },
       to: { path: '^src/audit/rules/[^/]+/' },
     },
-    ...downward('src/pipeline', ['subjects', 'files', 'inputs', 'processes', 'reading', 'drawing', 'import']),
-    ...downward('src/audit', ['texts', 'verdicts', 'figures', 'subjects', 'equations', 'rules', 'run']),
-    ...downward('src/store', [
-      'ground',
-      'derived',
-      'file',
-      'conditions',
-      'documents',
-      'questions',
-      'findings',
-      'comparing',
-      'care',
-      'sql',
-    ]),
+    ...Object.entries(ROOMS).flatMap(([folder, rooms]) => downward(folder, rooms)),
     {
       name: 'store-rooms-below-its-door',
       severity: 'error',

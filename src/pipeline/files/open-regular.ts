@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
+import { UserError } from '../../model/facts/user-error.js';
 import { MissingPathError } from './missing-path-error.js';
 
 /** What may stand where an ordinary file is wanted: a code, as the file system has them, and what it means. */
@@ -12,7 +13,7 @@ export const NOT_A_FILE = {
 } as const;
 
 /** No ordinary file stands at the path; it was not opened. */
-class NotAFileError extends Error {
+class NotAFileError extends UserError {
   override name = 'NotAFileError';
 
   constructor(

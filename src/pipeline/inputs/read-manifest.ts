@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { decodeText } from '../../../extractors/charset.js';
 import type { ReadHints } from '../../model/document.js';
 import { withDetail } from '../../model/explain-error.js';
+import { UserError } from '../../model/facts/user-error.js';
 import type { Provenance } from '../../model/ports.js';
 import { codeOfKind } from '../files/open-regular.js';
 import { parseDay } from '../files/parse-day.js';
@@ -19,7 +20,7 @@ export interface ManifestEntry extends Provenance {
 }
 
 /** The manifest cannot be used; the message says which rows are wrong. */
-class ManifestError extends Error {
+class ManifestError extends UserError {
   override name = 'ManifestError';
 }
 

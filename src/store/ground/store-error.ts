@@ -1,3 +1,5 @@
+import { UserError } from '../../model/facts/user-error.js';
+
 export type StoreErrorCode =
   | 'missing'
   | 'not-a-store'
@@ -13,7 +15,7 @@ export type StoreErrorCode =
   | 'failed';
 
 /** The store file cannot be used, or no longer; the message (Chinese) names the file and the way out. */
-export class StoreError extends Error {
+export class StoreError extends UserError {
   override name = 'StoreError';
 
   constructor(

@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { KnownDocument } from '../../../src/model/ports.js';
@@ -8,18 +7,18 @@ import { findChineseFont } from '../../../src/pipeline/drawing/find-chinese-font
 import { openPageDrawer } from '../../../src/pipeline/drawing/page-drawer.js';
 import { sha256Of } from '../../../src/pipeline/files/sha256-of.js';
 import { sourcePath, sourcesFolder } from '../../../src/pipeline/inputs/keep-source.js';
+import { BUILT } from '../../support/built-entries.js';
 import { buildPdf, drawTable, PdfCanvas, type PdfPage, plainTable } from '../../support/pdf-builder.js';
 import { type Picture, readPng } from '../../support/read-png.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 
-const ENTRY = fileURLToPath(new URL('../../../dist/src/pipeline/drawing/draw-entry.js', import.meta.url));
 const SCALE = 1.6;
 const COVER = [0x8c, 0x8c, 0x8c];
 
 /** A drawer over one stored document with these paths. */
 function drawerOf(db: string, paths: string[]) {
   const known = { readAs: paths[0], paths: paths.map((path) => ({ path })) } as KnownDocument;
-  const drawer = openPageDrawer({ path: db, known: async () => known }, ENTRY);
+  const drawer = openPageDrawer({ path: db, known: async () => known }, BUILT.draw);
   onTestFinished(() => drawer.close());
   return drawer;
 }

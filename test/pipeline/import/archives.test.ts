@@ -1,16 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
+import { BUILT } from '../../support/built-entries.js';
 import { rarFile } from '../../support/rar-file.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
-
-const entry = fileURLToPath(new URL('../../../dist/src/pipeline/reading/read-entry.js', import.meta.url));
 
 const stores: Store[] = [];
 const freshStore = (): Store => {
@@ -45,7 +43,7 @@ describe('archives', () => {
       'broken.zip': inner.slice(0, 60),
     });
     const store = freshStore();
-    const summary = await importFiles([folder], { sink: store, jobs: 2, entry });
+    const summary = await importFiles([folder], { sink: store, jobs: 2, entry: BUILT.read });
     expect(outcomesIn(store, folder)).toEqual([
       ['a.zip!/附件/1.txt', 'ok'],
       ['a.zip!/附件/内.zip!/2.txt', 'ok'],
@@ -61,7 +59,7 @@ describe('archives', () => {
   it('are not opened again while all their members are known', async () => {
     const folder = scratchFolder({ 'a.zip': inner });
     const store = freshStore();
-    await importFiles([folder], { sink: store, jobs: 1, entry });
+    await importFiles([folder], { sink: store, jobs: 1, entry: BUILT.read });
     const dump = store.dump();
     const again = await importFiles([folder], { sink: store, jobs: 1, entry: '/nowhere.js' });
     expect(again).toMatchObject({ outcomes: {}, unchanged: 2, archives: 1, left: 0 });
@@ -75,8 +73,8 @@ describe('archives', () => {
     });
     const paths = [join(folder, 'z.zip'), join(folder, '某地')];
     const [forward, backward] = [freshStore(), freshStore()];
-    await importFiles(paths, { sink: forward, jobs: 1, entry });
-    await importFiles(paths.reverse(), { sink: backward, jobs: 2, entry });
+    await importFiles(paths, { sink: forward, jobs: 1, entry: BUILT.read });
+    await importFiles(paths.reverse(), { sink: backward, jobs: 2, entry: BUILT.read });
     expect(forward.summary().documents).toBe(1);
     expect(backward.dump()).toBe(forward.dump());
   });

@@ -5,10 +5,10 @@ import { expect, it } from 'vitest';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import type { ImportSummary } from '../../../src/pipeline/import/import-summary.js';
 import { openStore } from '../../../src/store/open-store.js';
+import { BUILT } from '../../support/built-entries.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 
 const samples = fileURLToPath(new URL('../../../samples', import.meta.url));
-const entry = fileURLToPath(new URL('../../../dist/src/pipeline/reading/read-entry.js', import.meta.url));
 
 /** Imports the paths into the store file; answers what the store holds afterwards. */
 async function imported(
@@ -18,7 +18,7 @@ async function imported(
 ): Promise<{ dump: string; summary: ImportSummary }> {
   const store = openStore(db);
   try {
-    const summary = await importFiles(paths, { sink: store, jobs, entry });
+    const summary = await importFiles(paths, { sink: store, jobs, entry: BUILT.read });
     return { dump: store.dump(), summary };
   } finally {
     store.close();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../../src/model/disclosure.js';
 import type { CellClaim, ReadDocument } from '../../../src/model/document.js';
+import { emptyDisclosure } from '../../../src/model/facts/empty-disclosure.js';
 import type { Outcome } from '../../../src/model/outcome.js';
 import { addDocument, emptySummary } from '../../../src/pipeline/import/import-summary.js';
 import { unreadDocument } from '../../../src/pipeline/reading/unread-document.js';
@@ -11,22 +12,12 @@ const document = (outcome: Outcome, change: Partial<ReadDocument> = {}): ReadDoc
 });
 
 const disclosure = (change: Partial<Disclosure>): Disclosure => ({
+  ...emptyDisclosure(),
   region: { code: '430204', name: '石峰区', province: '湖南省', city: '株洲市' },
   year: 2023,
   stage: 'budget',
   department: '信访局',
-  departmentCode: null,
   departmentKey: '信访局',
-  basis: {},
-  budgets: [],
-  projects: [],
-  indicators: [],
-  costs: [],
-  plans: [],
-  workPlan: [],
-  texts: [],
-  execution: [],
-  scoreTotals: [],
   ...change,
 });
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPageDrawer } from '../../../src/pipeline/drawing/page-drawer.js';
@@ -7,10 +6,10 @@ import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import { rereadFiles } from '../../../src/pipeline/import/reread-files.js';
 import { QueryError } from '../../../src/store/ground/query-error.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
+import { BUILT } from '../../support/built-entries.js';
 import { newFolder, removeFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
 
-const entry = fileURLToPath(new URL('../../../dist/src/pipeline/reading/read-entry.js', import.meta.url));
 const PRIVATE = /周小兰|吴小梅|郑小竹|13900001234|13900005678/;
 
 const disclosure = (amount: string): Uint8Array => strToU8(smallDisclosure({ amounts: [amount] }));
@@ -23,7 +22,7 @@ describe('files whose names tell of persons', () => {
     importFiles([folder], {
       sink: store,
       jobs: 1,
-      entry,
+      entry: BUILT.read,
       report: (event) => void told.push(JSON.stringify(event)),
     });
 
@@ -74,7 +73,11 @@ describe('files whose names tell of persons', () => {
   it('are found again to be read and drawn', async () => {
     const readings = store.listReadings({ outcomes: ['ok', 'partial'] });
     expect(readings.map(({ readAs }) => readAs).join()).toMatch(/吴小梅13900001234.*郑小竹13900005678/s);
-    const again = await rereadFiles(readings, { sink: store, jobs: 1, entry }, join(folder, 'none'));
+    const again = await rereadFiles(
+      readings,
+      { sink: store, jobs: 1, entry: BUILT.read },
+      join(folder, 'none'),
+    );
     expect(again).toMatchObject({ failures: [], left: 0 });
     const drawer = openPageDrawer(store);
     for (const { sha256 } of readings) expect(await drawer.hasSource(sha256)).toBe(true);

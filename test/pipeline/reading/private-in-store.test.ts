@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deflateSync, inflateSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { strToU8 } from 'fflate';
@@ -8,10 +7,10 @@ import { expect, it } from 'vitest';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import { findPrivate, maskStore } from '../../../src/pipeline/reading/private-in-store.js';
 import { openStore } from '../../../src/store/open-store.js';
+import { BUILT } from '../../support/built-entries.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
 
-const entry = fileURLToPath(new URL('../../../dist/src/pipeline/reading/read-entry.js', import.meta.url));
 const PRIVATE = /周小兰|吴小梅|郑小竹|13900001234|13900005678|22629806/;
 
 /** A store with one document, as a program without a mask would have left it where the changes say so. */
@@ -19,7 +18,7 @@ async function storeWith(changes: (db: Database.Database) => void): Promise<stri
   const folder = scratchFolder({ '甲.txt': strToU8(smallDisclosure({ amounts: ['1', '2'] })) });
   const path = join(folder, '库.db');
   const store = openStore(path);
-  await importFiles([join(folder, '甲.txt')], { sink: store, jobs: 1, entry });
+  await importFiles([join(folder, '甲.txt')], { sink: store, jobs: 1, entry: BUILT.read });
   const id = store.beginImport({ kind: 'paths', paths: ['x'] });
   store.endImport(id, { error: '没有权限' });
   store.close();
