@@ -66,6 +66,6 @@ it('names no two sections alike', () => {
     EVERY_SECTION.map(({ table }) => table),
     EVERY_SECTION.map(({ list }) => list),
   ]) {
-    expect(new Set(of).size).toBe(of.length);
+    expect(new Set<string | number>(of).size).toBe(of.length);
   }
 });
