@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { findSection } from '../model/sections/sections.js';
 import { findView, type View } from '../model/views.js';
 import { dataPackage, type ExportedView, type WrittenFile } from '../report/export/data-package.js';
 import { parquetFile } from '../report/export/parquet-file.js';
@@ -12,8 +13,6 @@ import type { Store } from '../store/open-store.js';
 import { UsageError } from './usage-error.js';
 import { writeOutput } from './write-output.js';
 
-/** Views of figures, which programs read by column. */
-const IN_PARQUET = ['budgets', 'projects', 'indicators', 'costs'];
 const DESCRIPTOR = 'datapackage.json';
 const UNFINISHED = '.mingzhang';
 /** More rows of a sheet than this nobody reads, and few programs open. */
@@ -116,7 +115,7 @@ async function exportView(store: Store, folder: string, view: View): Promise<Exp
   }
   mkdirSync(join(folder, 'csv'), { recursive: true });
   await writeOutput(plainCsv(counted(), view.columns), join(folder, path));
-  const parquet = IN_PARQUET.includes(view.name) ? await writeParquet(store, folder, view) : [];
+  const parquet = findSection(view.name)?.parquet ? await writeParquet(store, folder, view) : [];
   return { view, rows, csv: await describeFile(folder, path), parquet };
 }
 

@@ -1,7 +1,9 @@
+import type { Section } from '../model/sections/section.js';
+import { fieldNames, findSection } from '../model/sections/sections.js';
 import { findView, type ViewColumn } from '../model/views.js';
 import type { Column, Row } from '../report/row.js';
 
-/** Columns a person wants to see first; the other formats hold all of them. */
+/** Columns a person wants to see first of a view that shows no section; the other formats hold all of them. */
 const BRIEF: Record<string, string[]> = {
   documents: [
     'id',
@@ -17,35 +19,6 @@ const BRIEF: Record<string, string[]> = {
     'unread_rows',
     'unresolved',
   ],
-  budgets: [
-    'id',
-    'region',
-    'year',
-    'department',
-    'project',
-    'category',
-    'horizon',
-    'scope',
-    'amount_wan',
-    'place',
-  ],
-  projects: ['id', 'region', 'year', 'department', 'project', 'amount_wan', 'annual_goal', 'place'],
-  indicators: ['id', 'region', 'year', 'department', 'project', 'level2', 'name', 'target', 'place'],
-  costs: [
-    'id',
-    'region',
-    'year',
-    'department',
-    'project',
-    'item',
-    'amount_wan',
-    'calculation',
-    'result',
-    'place',
-  ],
-  plans: ['region', 'year', 'department', 'project', 'step', 'share', 'place'],
-  work_plan: ['id', 'region', 'year', 'department', 'item', 'office', 'goal', 'place'],
-  texts: ['region', 'year', 'department', 'kind', 'heading', 'text', 'place'],
   cells: ['document_id', 'place', 'text', 'status', 'field', 'reason'],
   diagnostics: ['document_id', 'code', 'message', 'place'],
   findings: ['id', 'severity', 'region', 'year', 'department', 'project', 'rule', 'message', 'place'],
@@ -63,16 +36,21 @@ const BRIEF: Record<string, string[]> = {
   ],
 };
 
+/** Likewise of a section. */
+const briefOf = (section: Section): string[] => [
+  ...(section.row ? ['id'] : []),
+  'region',
+  'year',
+  'department',
+  ...(section.project === 'shown' ? ['project'] : []),
+  ...fieldNames(section, ({ brief }) => brief),
+];
+
 /** The letter `mingzhang explain` wants before an id. */
-const LETTERS: Record<string, string> = {
-  documents: 'd',
-  budgets: 'b',
-  projects: 'p',
-  indicators: 'i',
-  costs: 'c',
-  work_plan: 'w',
-  findings: 'f',
-};
+function letterOf(view: string): string {
+  const other: Record<string, string> = { documents: 'd', findings: 'f' };
+  return findSection(view)?.row?.letter ?? other[baseOf(view)] ?? '';
+}
 
 /** Read only when complete. */
 const WHOLE = ['id', 'document_id', 'project_id', 'region_code', 'project_code', 'place', 'at'];
@@ -87,14 +65,18 @@ export function columnsOf(view: string, names: readonly string[]): ViewColumn[] 
 export const allColumns = (view: string): readonly ViewColumn[] => findView(view)?.columns ?? [];
 
 /** Columns of the table for people; without names those a person wants to see first. */
-export const tableColumns = (
-  view: string,
-  names = BRIEF[baseOf(view)] ?? allColumns(view).map(({ name }) => name),
-): Column[] => columnsOf(view, names).map((column) => ({ ...column, whole: WHOLE.includes(column.name) }));
+export const tableColumns = (view: string, names = firstColumns(view)): Column[] =>
+  columnsOf(view, names).map((column) => ({ ...column, whole: WHOLE.includes(column.name) }));
+
+function firstColumns(view: string): string[] {
+  const section = findSection(view);
+  if (section) return briefOf(section);
+  return BRIEF[baseOf(view)] ?? allColumns(view).map(({ name }) => name);
+}
 
 /** Rows whose ids can be handed to `explain`: `p12` for project 12. */
 export function identified(view: string, rows: readonly Row[]): Row[] {
-  const letter = LETTERS[baseOf(view)] ?? '';
+  const letter = letterOf(view);
   return rows.map((row) => ({
     ...row,
     ...(row.id === undefined ? {} : { id: `${letter}${row.id}` }),

@@ -1,6 +1,8 @@
-import { VIEW_COLUMNS, type ViewColumn } from './view-columns.js';
+import { findSection, type SectionName } from './sections/sections.js';
+import type { ViewColumn } from './view-column.js';
+import { VIEW_COLUMNS } from './view-columns.js';
 
-export type { ViewColumn } from './view-columns.js';
+export type { ViewColumn } from './view-column.js';
 
 export interface View {
   name: string;
@@ -9,33 +11,30 @@ export interface View {
   columns: readonly ViewColumn[];
 }
 
-const TITLES: Record<keyof typeof VIEW_COLUMNS, [title: string, meaning: string]> = {
-  documents: ['文档', '一份文件内容一行；同一内容在多处出现只算一份'],
-  budgets: ['预算', '部门或项目的一个预算数一行'],
-  projects: ['项目', '一份文档一个阶段的一个项目一行，汇总表与项目表中的同一项目合为一行'],
-  indicators: ['指标', '一条绩效指标一行'],
-  costs: ['支出明细', '项目支出明细表一行'],
-  plans: ['资金支出计划', '支出计划的一个时点一行'],
-  work_plan: ['年度重点工作', '年度重点工作计划的一项一行'],
-  texts: ['文字', '职责、总体目标、分项目标、措施、概况等成段文字'],
-  cells: ['单元格', '已识别的表中每个非空单元格的去向'],
-  diagnostics: ['读取说明', '读取时未能安放的内容，一处一行'],
-  findings: ['疑点', '最近一次核查的疑点（待核实线索），一条一行'],
-  finding_runs: ['核查记录', '每次核查每条规则的计数'],
-  indicator_counts: [
-    '指标汇总',
-    '各省、年度、阶段、一二级指标、类型的指标数；与 indicators 逐条计数相同，只是快',
-  ],
-  finding_counts: [
-    '疑点汇总',
-    '最近一次核查各省、年度、阶段、规则、程度的疑点数；与 findings 逐条计数相同，只是快',
-  ],
-  project_counts: ['项目汇总', '各省、年度、阶段的项目数与金额；与 projects 逐条计算相同，只是快'],
+/** Titles and meanings of the views that show no section. */
+const TITLES: Record<Exclude<keyof typeof VIEW_COLUMNS, SectionName>, Pick<View, 'title' | 'meaning'>> = {
+  documents: { title: '文档', meaning: '一份文件内容一行；同一内容在多处出现只算一份' },
+  cells: { title: '单元格', meaning: '已识别的表中每个非空单元格的去向' },
+  diagnostics: { title: '读取说明', meaning: '读取时未能安放的内容，一处一行' },
+  findings: { title: '疑点', meaning: '最近一次核查的疑点（待核实线索），一条一行' },
+  finding_runs: { title: '核查记录', meaning: '每次核查每条规则的计数' },
+  indicator_counts: {
+    title: '指标汇总',
+    meaning: '各省、年度、阶段、一二级指标、类型的指标数；与 indicators 逐条计数相同，只是快',
+  },
+  finding_counts: {
+    title: '疑点汇总',
+    meaning: '最近一次核查各省、年度、阶段、规则、程度的疑点数；与 findings 逐条计数相同，只是快',
+  },
+  project_counts: {
+    title: '项目汇总',
+    meaning: '各省、年度、阶段的项目数与金额；与 projects 逐条计算相同，只是快',
+  },
 };
 
 /** The views of the SQLite file that researchers write SQL against, in the order people meet them. */
 export const VIEWS: readonly View[] = Object.entries(VIEW_COLUMNS).map(([name, columns]) => {
-  const [title, meaning] = TITLES[name as keyof typeof VIEW_COLUMNS];
+  const { title, meaning } = findSection(name) ?? TITLES[name as keyof typeof TITLES];
   return { name, title, meaning, columns };
 });
 

@@ -1,8 +1,9 @@
+import type { RowLetter } from '../model/sections/sections.js';
+
 /** Addresses of pages, each in one place. */
 
 /** Evidence of a value: `i123`, `p12`, `b7`, `c9`, `w3`, `f45`. */
-export const valueLink = (letter: 'i' | 'p' | 'b' | 'c' | 'w' | 'f', id: number): string =>
-  `/values/${letter}${id}`;
+export const valueLink = (letter: RowLetter | 'f', id: number): string => `/values/${letter}${id}`;
 
 export const projectLink = (id: number): string => `/projects/${id}`;
 

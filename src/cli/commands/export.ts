@@ -1,24 +1,19 @@
 import type { Command } from 'commander';
+import { EVERY_SECTION } from '../../model/sections/sections.js';
 import { newCommand } from '../command.js';
 import { parseNames } from '../parse-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
 /** What describes the disclosures themselves; single cells and counts are for who asks for them. */
-const VIEWS = [
-  'documents',
-  'budgets',
-  'projects',
-  'indicators',
-  'costs',
-  'plans',
-  'work_plan',
-  'texts',
-  'findings',
-];
+const VIEWS = ['documents', ...EVERY_SECTION.map(({ view }) => view), 'findings'];
+
+const IN_PARQUET = EVERY_SECTION.filter(({ parquet }) => parquet)
+  .map(({ view }) => view)
+  .join('、');
 
 const EXAMPLES = `
-文件夹里有：csv/（每个视图一份，英文列名，值照库中原样）、parquet/（budgets、projects、indicators、costs，按年度与省分文件）、
+文件夹里有：csv/（每个视图一份，英文列名，值照库中原样）、parquet/（${IN_PARQUET}，按年度与省分文件）、
 明账.xlsx（给人看）、datapackage.json（Data Package v2：每列的中文名、含义、单位、空值的意思）。
 
 例：

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { countUnreadRows } from '../../model/count-unread-rows.js';
 import { withDetail } from '../../model/explain-error.js';
+import { EVERY_SECTION } from '../../model/sections/sections.js';
 import { loadReading } from '../documents/load-document.js';
 import { DOCUMENT_NUMBERS, homeNumber } from '../ground/row-id.js';
 import { prepared } from '../ground/rows.js';
@@ -30,12 +31,10 @@ const ORPHANS: readonly [text: string, sql: string][] = [
     '较新版本不在库中',
     'SELECT path FROM document_rows WHERE superseded_by NOT IN (SELECT sha256 FROM document_rows)',
   ],
-  ...['budget_rows', 'indicator_rows', 'cost_rows', 'plan_rows', 'text_rows'].map(
-    (table): [string, string] => [
-      `${table} 指向不存在的项目`,
-      `SELECT project_id FROM ${table} WHERE project_id NOT IN (SELECT id FROM project_rows)`,
-    ],
-  ),
+  ...EVERY_SECTION.filter(({ project }) => project).map(({ table }): [string, string] => [
+    `${table} 指向不存在的项目`,
+    `SELECT project_id FROM ${table} WHERE project_id NOT IN (SELECT id FROM project_rows)`,
+  ]),
 ];
 
 /**
@@ -102,11 +101,11 @@ function misplaced(db: Database): StoreProblem[] {
 const COUNTS = `SELECT o.forms, o.cells, o.unclaimed_cells AS unclaimed, o.unread_rows AS unreadRows,
   o.unread_cells AS unreadCells, (SELECT count(*) FROM unread_cell_rows u WHERE u.document = o.number) AS unreadCellRows,
   (SELECT count(*) FROM disclosure_rows d WHERE d.document = o.number) AS disclosures,
-  ${['project', 'budget', 'indicator', 'cost', 'cell']
+  ${[...EVERY_SECTION, { view: 'cells', table: 'cell_rows' }]
     .map(
-      (each) =>
-        `(SELECT count(*) FROM ${each}_rows r JOIN disclosure_rows d ON d.id = r.disclosure
-          WHERE d.document = o.number) AS ${each}s`,
+      ({ view, table }) =>
+        `(SELECT count(*) FROM ${table} r JOIN disclosure_rows d ON d.id = r.disclosure
+          WHERE d.document = o.number) AS ${view}`,
     )
     .join(', ')}
   FROM document_rows o WHERE sha256 = ?`;
@@ -126,8 +125,6 @@ function miscounted(db: Database, { sha256, path }: { sha256: string; path: stri
   if (!reading) return [];
   const { disclosures, claims, unread } = reading;
   const unreadCells = unread.reduce((total, { cells }) => total + cells.length, 0);
-  const sum = (of: (each: (typeof disclosures)[number]) => unknown[]): number =>
-    disclosures.reduce((total, each) => total + of(each).length, 0);
   const expected: Record<string, number> = {
     forms: reading.forms.length,
     cells: claims.length,
@@ -136,10 +133,12 @@ function miscounted(db: Database, { sha256, path }: { sha256: string; path: stri
     unreadCells,
     unreadCellRows: unreadCells,
     disclosures: disclosures.length,
-    projects: sum((each) => each.projects),
-    budgets: sum((each) => each.budgets),
-    indicators: sum((each) => each.indicators),
-    costs: sum((each) => each.costs),
+    ...Object.fromEntries(
+      EVERY_SECTION.map(({ view, list }) => [
+        view,
+        disclosures.reduce((total, each) => total + each[list].length, 0),
+      ]),
+    ),
   };
   const stored = prepared(db, COUNTS).get(sha256) as Record<string, number>;
   return Object.entries(expected)

@@ -1,24 +1,19 @@
 import type { Database } from 'better-sqlite3';
+import { EVERY_SECTION } from '../../model/sections/sections.js';
 import { FINDING_GROUPS, FINDING_SUBJECTS } from '../derived/count-findings.js';
 import { prepared } from '../ground/rows.js';
 
-const SECTIONS = [
-  ['budgets', 'budget_rows'],
-  ['projects', 'project_rows'],
-  ['indicators', 'indicator_rows'],
-  ['costs', 'cost_rows'],
-  ['plans', 'plan_rows'],
-  ['work_plan', 'work_plan_rows'],
-  ['texts', 'text_rows'],
-  ['cells', 'cell_rows'],
-] as const;
+const COUNTED_TABLES = [
+  ...EVERY_SECTION.map(({ view, table }) => [view, table] as const),
+  ['cells', 'cell_rows'] as const,
+];
 
 /** What the writer counted, and the same counted again from the rows. */
 const COUNTED: readonly [title: string, stored: string, again: string][] = [
   [
     '各份公开的行数',
-    `SELECT id, ${SECTIONS.map(([column]) => column).join(', ')}, project_fen FROM disclosure_rows`,
-    `SELECT d.id, ${SECTIONS.map(([, table]) => `(SELECT count(*) FROM ${table} WHERE disclosure = d.id)`).join(', ')},
+    `SELECT id, ${COUNTED_TABLES.map(([column]) => column).join(', ')}, project_fen FROM disclosure_rows`,
+    `SELECT d.id, ${COUNTED_TABLES.map(([, table]) => `(SELECT count(*) FROM ${table} WHERE disclosure = d.id)`).join(', ')},
       (SELECT ifnull(sum(amount_fen), 0) FROM project_rows WHERE disclosure = d.id) FROM disclosure_rows d`,
   ],
   [

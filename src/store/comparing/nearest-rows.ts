@@ -3,9 +3,10 @@ import type { IndicatorRow, ProjectRow, ProjectSearch } from '../../model/compar
 import type { ViewFilter } from '../../model/filters.js';
 import { requireView } from '../conditions/named-view.js';
 import { filterCondition } from '../conditions/view-filter.js';
-import { KINDS, SEARCHED } from '../derived/search-index.js';
+import { SEARCHED } from '../derived/search-index.js';
 import { matchPhrase } from '../derived/search-words.js';
 import { allOf, type Condition } from '../ground/condition.js';
+import { ENTRY } from '../ground/row-id.js';
 import { INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-columns.js';
 
 /** Rows a comparison begins with, as many as it can bear. */
@@ -82,7 +83,7 @@ function entriesOf(
 ): number[] {
   const { sql, params } = allOf([
     { sql: 'search_index MATCH ?', params: [match] },
-    { sql: `rowid % ${KINDS} = ${SEARCHED[name].kind}`, params: [] },
+    { sql: `${ENTRY.kind} = ${SEARCHED[name].kind}`, params: [] },
     ...documentCondition(filter),
   ]);
   const count = db
@@ -92,7 +93,7 @@ function entriesOf(
   if (isWide && count > RANKED) return [];
   const order = count > RANKED ? 'rowid' : 'bm25(search_index), rowid';
   return db
-    .prepare(`SELECT rowid / ${KINDS} FROM search_index WHERE ${sql} ORDER BY ${order} LIMIT ?`)
+    .prepare(`SELECT ${ENTRY.id} FROM search_index WHERE ${sql} ORDER BY ${order} LIMIT ?`)
     .pluck()
     .all(...params, most) as number[];
 }
@@ -101,5 +102,5 @@ function entriesOf(
 function documentCondition(filter: ViewFilter): Condition[] {
   if (Object.values(filter).every((value) => value === undefined)) return [];
   const { sql, params } = filterCondition(requireView('projects'), filter);
-  return [{ sql: `(rowid >> 20) IN (SELECT v.document FROM disclosure_rows v WHERE ${sql})`, params }];
+  return [{ sql: `(${ENTRY.document}) IN (SELECT v.document FROM disclosure_rows v WHERE ${sql})`, params }];
 }

@@ -1,4 +1,5 @@
 import { gravity, SEVERITIES } from '../../model/facts/severities.js';
+import { EVERY_SECTION } from '../../model/sections/sections.js';
 import type { View } from '../../model/views.js';
 import { requireColumn } from './named-view.js';
 
@@ -25,20 +26,17 @@ export interface ValueOrder {
   index: string;
 }
 
-const AMOUNT = { table: 'project_rows', column: 'amount_fen', index: 'project_rows_amount' };
-
 /** Orders by value an index gives, by view and column. Rows with the same value stand by id, in the same direction. */
-export const VALUE_ORDERS: Record<string, Record<string, ValueOrder>> = {
-  projects: {
-    amount_fen: AMOUNT,
-    amount_wan: AMOUNT,
-    project: { table: 'project_rows', column: 'project', index: 'project_rows_name' },
-  },
-  indicators: {
-    name: { table: 'indicator_rows', column: 'name', index: 'indicator_rows_name' },
-    quantity: { table: 'indicator_rows', column: 'quantity', index: 'indicator_rows_quantity' },
-  },
-};
+export const VALUE_ORDERS: Record<string, Record<string, ValueOrder>> = Object.fromEntries(
+  EVERY_SECTION.map(({ view, table, fields }) => [
+    view,
+    Object.fromEntries(
+      fields.flatMap(({ name, from = name, sorted }) =>
+        sorted === undefined ? [] : [[name, { table, column: from, index: sorted }]],
+      ),
+    ),
+  ]),
+);
 
 /** @throws QueryError on a column the view lacks */
 export function sortTerms(view: View, sort: string | undefined): SortTerm[] {

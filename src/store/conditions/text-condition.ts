@@ -1,10 +1,10 @@
+import type { Section } from '../../model/sections/section.js';
+import { SECTIONS, type SearchedView } from '../../model/sections/sections.js';
 import type { View } from '../../model/views.js';
-import { KINDS, SEARCHED, type SearchedView } from '../derived/search-index.js';
+import { SEARCHED } from '../derived/search-index.js';
 import { matchPhrase } from '../derived/search-words.js';
 import { allOf, anyOf, type Condition, contains } from '../ground/condition.js';
-
-/** Tables of the searched rows that belong to a project. */
-const TABLES: Partial<Record<SearchedView, string>> = { indicators: 'indicator_rows', costs: 'cost_rows' };
+import { ENTRY } from '../ground/row-id.js';
 
 /**
  * Rows one of whose searched columns holds the text (as LIKE has it: whatever the case of Latin letters). Where the search
@@ -55,10 +55,10 @@ function narrowed(view: View, holds: Condition, own: string | null, ofProject: s
     const documents = `SELECT document FROM disclosure_rows WHERE id IN (${rowsFound(name)})`;
     return allOf([{ sql: `v.document_id IN (${documents})`, params: [own] }, holds]);
   }
-  const table = TABLES[name];
+  const { table, project } = SECTIONS[name] as Section;
   const found: [select: string, match: string | null][] = [
     [rowsFound(name), own],
-    ...(table
+    ...(project === 'shown'
       ? ([[`SELECT id FROM ${table} WHERE project_id IN (${rowsFound('projects')})`, ofProject]] as [
           string,
           string | null,
@@ -92,4 +92,4 @@ export function ownRows(view: View, text: string, condition: Condition): Conditi
 }
 
 const rowsFound = (name: SearchedView, alias = ''): string =>
-  `SELECT rowid / ${KINDS} ${alias} FROM search_index WHERE search_index MATCH ? AND rowid % ${KINDS} = ${SEARCHED[name].kind}`;
+  `SELECT ${ENTRY.id} ${alias} FROM search_index WHERE search_index MATCH ? AND ${ENTRY.kind} = ${SEARCHED[name].kind}`;

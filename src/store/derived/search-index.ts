@@ -1,69 +1,75 @@
 import type { Database } from 'better-sqlite3';
-import { rowId } from '../ground/row-id.js';
+import type { Section } from '../../model/sections/section.js';
+import type { SectionField } from '../../model/sections/section-field.js';
+import { EVERY_SECTION, type SearchedView } from '../../model/sections/sections.js';
+import { entriesBetween, entryOf, firstRowId, lastRowId } from '../ground/row-id.js';
 import { prepared } from '../ground/rows.js';
 import { indexWords } from './search-words.js';
+
+/** What is searched of a section: the columns in the order they are indexed in, and the SELECT of its index entries. */
+export interface Searched {
+  /** Its number in the rowids of the index. */
+  kind: number;
+  names: readonly string[];
+  texts: readonly string[];
+  /** Key of the row, names, other texts, over a range of row ids. */
+  entries: string;
+}
 
 /** A printed text often is the name with a number before it; what holds the other is enough. */
 const longer = (name: string, printed: string): string =>
   `iif(instr(${printed}, ${name}) > 0, ${printed}, ${name} || '。' || ${printed})`;
 
-/** What is searched, and the SELECT of its index entries (key of the row, names, other texts) over a range of row ids. */
-export const SEARCHED = {
-  projects: {
-    kind: 1,
-    names: ['project', 'project_printed', 'parent', 'direction'],
-    texts: ['annual_goal', 'period_goal', 'purpose', 'agency'],
-    entries: `SELECT id, index_words(${longer('project', 'project_printed')}, parent, direction),
-      index_words(annual_goal, period_goal, purpose, agency) FROM project_rows WHERE id BETWEEN ? AND ?`,
-  },
-  indicators: {
-    kind: 2,
-    names: ['name', 'name_printed'],
-    texts: ['description', 'target', 'target_basis'],
-    entries: `SELECT id, index_words(${longer('name', 'name_printed')}),
-      index_words(description, target, target_basis) FROM indicator_rows WHERE id BETWEEN ? AND ?`,
-  },
-  costs: {
-    kind: 3,
-    names: ['item', 'category'],
-    texts: ['calculation'],
-    entries: `SELECT id, index_words(item, category), index_words(calculation)
-      FROM cost_rows WHERE id BETWEEN ? AND ?`,
-  },
-  work_plan: {
-    kind: 4,
-    names: ['item'],
-    texts: ['goal'],
-    entries: 'SELECT id, index_words(item), index_words(goal) FROM work_plan_rows WHERE id BETWEEN ? AND ?',
-  },
-  /** One entry for all texts of a disclosure. */
-  texts: {
-    kind: 5,
-    names: ['heading'],
-    texts: ['text'],
-    entries: `SELECT disclosure, index_words(group_concat(heading, '。')), index_words(group_concat(text, '。'))
-      FROM text_rows WHERE disclosure BETWEEN ? AND ? GROUP BY disclosure`,
-  },
-} as const;
+function searchedOf(section: Section, kind: number): Searched {
+  const ofKind = (wanted: 'name' | 'text'): SectionField[] => {
+    const found = section.fields.filter(({ indexed }) => indexed === wanted);
+    return [...found.filter(({ behind }) => !behind), ...found.filter(({ behind }) => behind)];
+  };
+  const [names, texts] = [ofKind('name'), ofKind('text')];
+  return {
+    kind,
+    names: names.map(({ name }) => name),
+    texts: texts.map(({ name }) => name),
+    entries: entriesOf(section, wordsOf(names), wordsOf(texts)),
+  };
+}
 
-export type SearchedView = keyof typeof SEARCHED;
+function wordsOf(fields: readonly SectionField[]): string[] {
+  const alone = fields.filter(({ printedOf }) => printedOf === undefined);
+  return alone.map(({ name }) => {
+    const printed = fields.find(({ printedOf }) => printedOf === name);
+    return printed ? longer(name, printed.name) : name;
+  });
+}
 
-/** Kinds a row id is multiplied by to make room for. */
-export const KINDS = 8;
+/** An entry a row; where rows have no ids, one for all rows of a disclosure. */
+function entriesOf({ row, table }: Section, names: readonly string[], texts: readonly string[]): string {
+  if (row) {
+    return `SELECT id, index_words(${names.join(', ')}), index_words(${texts.join(', ')})
+      FROM ${table} WHERE id BETWEEN ? AND ?`;
+  }
+  const all = (columns: readonly string[]): string =>
+    columns.map((column) => `group_concat(${column}, '。')`).join(', ');
+  return `SELECT disclosure, index_words(${all(names)}), index_words(${all(texts)})
+    FROM ${table} WHERE disclosure BETWEEN ? AND ? GROUP BY disclosure`;
+}
 
-/** Most rows of a kind one document may have. */
-const LAST_ORDINAL = 2 ** 17 - 1;
+export const SEARCHED = Object.fromEntries(
+  EVERY_SECTION.flatMap((section) =>
+    section.searchKind === undefined ? [] : [[section.view, searchedOf(section, section.searchKind)]],
+  ),
+) as Record<SearchedView, Searched>;
 
 /** Writes the index entries of a document's rows; those it had are gone already. */
 export const indexDocument = (db: Database, number: number): void =>
-  indexRange(db, rowId(number, 0), rowId(number, LAST_ORDINAL));
+  indexRange(db, firstRowId(number), lastRowId(number));
 
 /** Takes a document's entries out of the index. */
 export function forgetDocument(db: Database, number: number): void {
-  prepared(
-    db,
-    'DELETE FROM search_index WHERE rowid BETWEEN CAST(? AS INTEGER) * 8 AND CAST(? AS INTEGER) * 8 + 7',
-  ).run(rowId(number, 0), rowId(number, LAST_ORDINAL));
+  prepared(db, `DELETE FROM search_index WHERE ${entriesBetween('?', '?')}`).run(
+    firstRowId(number),
+    lastRowId(number),
+  );
 }
 
 /** Fills the empty index of a store that was written before there was one. */
@@ -73,7 +79,7 @@ function indexRange(db: Database, first: number, last: number): void {
   defineIndexWords(db);
   for (const { kind, entries } of Object.values(SEARCHED)) {
     const sql = `WITH e (id, name, body) AS (${entries})
-      INSERT INTO search_index (rowid, name, body) SELECT id * ${KINDS} + ${kind}, name, body FROM e`;
+      INSERT INTO search_index (rowid, name, body) SELECT ${entryOf('id', kind)}, name, body FROM e`;
     prepared(db, sql).run(first, last);
   }
 }

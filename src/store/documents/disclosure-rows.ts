@@ -1,26 +1,24 @@
 import type { Disclosure } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
+import { EVERY_SECTION, SECTIONS } from '../../model/sections/sections.js';
 import { rowId } from '../ground/row-id.js';
 import type { Row, TableRows } from '../ground/rows.js';
 import { cellRows } from './cell-rows.js';
+import { type RowKeys, sectionRows } from './section-rows.js';
 import { subjectOf } from './subject.js';
-import { VALUE_ROWS } from './value-rows.js';
 
 /**
  * The rows of all disclosures of a document, by table, parents first. Ids follow from the document's number and the position
  * of the row among all rows of its kind in the document.
  */
 export function disclosureRows(number: number, document: ReadDocument): TableRows {
-  const counts = new Map<string, number>();
-  const nextId = (table: string): number => {
-    const ordinal = (counts.get(table) ?? 0) + 1;
-    counts.set(table, ordinal);
-    return rowId(number, ordinal);
-  };
+  const before = new Map<string, number>();
+  const idOf = (table: string, ordinal: number): number =>
+    rowId(number, (before.get(table) ?? 0) + ordinal + 1);
   const tables: TableRows = { disclosure_rows: [] };
   const cells = cellRows(number, document);
   for (const [ordinal, disclosure] of document.disclosures.entries()) {
-    const id = nextId('disclosure_rows');
+    const id = rowId(number, ordinal + 1);
     tables.disclosure_rows?.push({
       id,
       document: number,
@@ -30,10 +28,11 @@ export function disclosureRows(number: number, document: ReadDocument): TableRow
       ...countsOf(disclosure),
       cells: cells.filter((cell) => cell.disclosure === id).length,
     });
-    for (const [table, rows] of Object.entries(valueRows(id, disclosure, nextId))) {
+    for (const [table, rows] of Object.entries(valueRows(id, disclosure, idOf))) {
       const all = tables[table];
       if (all) for (const row of rows) all.push(row);
       else tables[table] = rows;
+      before.set(table, (before.get(table) ?? 0) + rows.length);
     }
   }
   return { ...tables, cell_rows: cells };
@@ -41,38 +40,19 @@ export function disclosureRows(number: number, document: ReadDocument): TableRow
 
 /** How many rows each view has of a disclosure, by name of the view, and what its projects cost together. */
 const countsOf = (disclosure: Disclosure): Row => ({
-  budgets: disclosure.budgets.length,
-  projects: disclosure.projects.length,
-  indicators: disclosure.indicators.length,
-  costs: disclosure.costs.length,
-  plans: disclosure.plans.length,
-  work_plan: disclosure.workPlan.length,
-  texts: disclosure.texts.length,
+  ...Object.fromEntries(EVERY_SECTION.map(({ view, list }) => [view, disclosure[list].length])),
   project_fen: disclosure.projects.reduce((sum, { money }) => sum + (money?.fen ?? 0), 0),
 });
 
-function valueRows(id: number, disclosure: Disclosure, nextId: (table: string) => number): TableRows {
-  const projectIds = new Map(disclosure.projects.map((each) => [each.id, nextId('project_rows')]));
+function valueRows(id: number, disclosure: Disclosure, idOf: RowKeys['idOf']): TableRows {
+  const { table } = SECTIONS.projects;
+  const projectIds = new Map(disclosure.projects.map((each, ordinal) => [each.id, idOf(table, ordinal)]));
   const projectId = (local: number | null): number | null =>
     local === null ? null : (projectIds.get(local) ?? null);
-  const rowsOf = <T>(table: string, values: T[], toRow: (value: T) => Row): Row[] =>
-    values.map((value) => ({ id: nextId(table), disclosure: id, ...toRow(value) }));
-  const ofProject =
-    <T extends { project: number | null }>(toRow: (value: T) => Row) =>
-    (value: T): Row => ({ project_id: projectId(value.project), ...toRow(value) });
-  const numbered = <T extends { project: number | null }>(values: T[], toRow: (value: T) => Row): Row[] =>
-    values.map((value, ordinal) => ({ disclosure: id, ordinal, ...ofProject(toRow)(value) }));
-  return {
-    project_rows: disclosure.projects.map((each) => ({
-      id: projectIds.get(each.id) ?? null,
-      disclosure: id,
-      ...VALUE_ROWS.project(each),
-    })),
-    budget_rows: rowsOf('budget_rows', disclosure.budgets, ofProject(VALUE_ROWS.budget)),
-    indicator_rows: rowsOf('indicator_rows', disclosure.indicators, ofProject(VALUE_ROWS.indicator)),
-    cost_rows: rowsOf('cost_rows', disclosure.costs, ofProject(VALUE_ROWS.cost)),
-    plan_rows: numbered(disclosure.plans, VALUE_ROWS.plan),
-    work_plan_rows: rowsOf('work_plan_rows', disclosure.workPlan, VALUE_ROWS.workPlan),
-    text_rows: numbered(disclosure.texts, VALUE_ROWS.text),
-  };
+  return Object.fromEntries(
+    EVERY_SECTION.map((section) => [
+      section.table,
+      sectionRows(section.view, disclosure, { disclosure: id, idOf, projectId }),
+    ]),
+  );
 }

@@ -1,18 +1,9 @@
-import type {
-  BudgetLine,
-  CostLine,
-  Evidence,
-  Indicator,
-  PlanStep,
-  Project,
-  TextItem,
-  WorkPlanItem,
-} from '../../model/disclosure.js';
-import type { Row } from '../ground/rows.js';
+import type { Evidence } from '../../model/disclosure.js';
+import type { ItemOf, SectionName, StoredOf } from '../../model/sections/sections.js';
 
-/** Columns of one value of a disclosure, without its id and what it belongs to. */
-export const VALUE_ROWS = {
-  project: (project: Project): Row => ({
+/** What is stored of a value of each section: every column of its record that is not computed. */
+export const VALUE_ROWS: { [S in SectionName]: (value: ItemOf<S>) => StoredOf<S> } = {
+  projects: (project) => ({
     project: project.name,
     project_printed: project.namePrinted,
     project_code: project.code,
@@ -29,7 +20,7 @@ export const VALUE_ROWS = {
     state: project.state,
     place: project.evidence.name?.place ?? project.mentions[0]?.evidence.name.place ?? null,
   }),
-  budget: (line: BudgetLine): Row => ({
+  budgets: (line) => ({
     axis: line.axis,
     category: line.category,
     horizon: line.horizon,
@@ -38,7 +29,7 @@ export const VALUE_ROWS = {
     printed: line.money.printed,
     place: line.evidence.place,
   }),
-  indicator: (indicator: Indicator): Row => ({
+  indicators: (indicator) => ({
     level1: indicator.level1,
     level2: indicator.level2,
     level1_printed: indicator.level1Printed,
@@ -52,19 +43,16 @@ export const VALUE_ROWS = {
     operator: indicator.parsed.operator,
     value: indicator.parsed.value,
     unit: indicator.parsed.unit,
-    quantity_text: indicator.parsed.quantity,
-    quantity: decimal(indicator.parsed.quantity),
+    quantity: indicator.parsed.quantity,
     measure: indicator.parsed.measure,
     standard: indicator.standard,
     target_basis: indicator.targetBasis,
-    weight_text: indicator.weight,
-    weight: decimal(indicator.weight),
+    weight: indicator.weight,
     actual: indicator.actual,
-    score_text: indicator.score,
-    score: decimal(indicator.score),
+    score: indicator.score,
     place: indicator.evidence.name.place,
   }),
-  cost: (line: CostLine): Row => ({
+  costs: (line) => ({
     category: line.category,
     item: line.item,
     amount_fen: line.money?.fen ?? null,
@@ -72,13 +60,12 @@ export const VALUE_ROWS = {
     result: line.parsed?.result ?? null,
     place: placeOf(line.evidence, 'money', 'item', 'calculation'),
   }),
-  plan: (step: PlanStep): Row => ({
+  plans: (step) => ({
     step: step.step,
-    share_text: step.share,
-    share: decimal(step.share),
+    share: step.share,
     place: step.evidence.place,
   }),
-  workPlan: (item: WorkPlanItem): Row => ({
+  work_plan: (item) => ({
     item: item.item,
     office: item.office,
     goal: item.goal,
@@ -87,7 +74,7 @@ export const VALUE_ROWS = {
       item.amounts?.map(({ label, evidence }) => `${label} ${evidence.quote.trim()}`).join('；') || null,
     place: placeOf(item.evidence, 'item', 'goal'),
   }),
-  text: (item: TextItem): Row => ({
+  texts: (item) => ({
     kind: item.kind,
     heading: item.heading,
     text: item.text,
@@ -100,7 +87,3 @@ function placeOf(evidence: Partial<Record<string, Evidence>>, ...preferred: stri
   const found = preferred.map((field) => evidence[field]).find((each) => each !== undefined);
   return (found ?? Object.values(evidence).find((each) => each !== undefined))?.place ?? null;
 }
-
-/** A decimal string as a number for sorting; null for anything else. */
-const decimal = (text: string | null): number | null =>
-  text !== null && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;

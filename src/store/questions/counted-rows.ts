@@ -1,4 +1,6 @@
 import { EVERY_FILTER, type ViewFilter } from '../../model/filters.js';
+import type { Section } from '../../model/sections/section.js';
+import { EVERY_SECTION, fieldNames, SECTIONS } from '../../model/sections/sections.js';
 import type { View } from '../../model/views.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import type { Condition } from '../ground/condition.js';
@@ -26,8 +28,17 @@ const SUBJECT_OF_DISCLOSURE = `d.document AS document_id, ${SUBJECT.map((column)
 export const disclosuresWith = (rows: string): string =>
   `(SELECT d.id AS unit, ${SUBJECT_OF_DISCLOSURE}, ${rows} AS rows FROM disclosure_rows d)`;
 
-/** Counts by place, year and department, for the views each row of which belongs to one disclosure. */
-const byDisclosure = (view: string): Counts => ({ from: disclosuresWith(`d.${view}`), columns: SUBJECT });
+/** Counts of a section by place, year and department, and by the columns the writer counts it by. */
+function countsOf(section: Section): Counts[] {
+  const { view, groups } = section;
+  const byDisclosure = { from: disclosuresWith(`d.${view}`), columns: SUBJECT };
+  if (groups === undefined) return [byDisclosure];
+  const counted = fieldNames(section, (field) => field.counted);
+  const values = counted.map((column) => `nullif(g.${column}, '') AS ${column}`).join(', ');
+  const from = `(SELECT ${SUBJECT_OF_DISCLOSURE}, ${values}, g.${view} AS rows
+    FROM disclosure_rows d CROSS JOIN ${groups} g ON g.disclosure = d.id)`;
+  return [byDisclosure, { from, columns: [...SUBJECT, ...counted] }];
+}
 
 const SUBJECT_OF_FINDINGS = `s.document AS document_id, ${SUBJECT.map((column) => `s.${column}`).join(', ')}`;
 
@@ -37,10 +48,6 @@ const FINDING_GROUPS = `(SELECT ${SUBJECT_OF_FINDINGS}, g.rule, g.severity, g.ve
 /** Findings on every disclosure the latest run found something on; `rows` is an expression over `s`. */
 export const findingsOn = (unit: string, rows: string): string =>
   `(SELECT ${unit} AS unit, ${SUBJECT_OF_FINDINGS}, ${rows} AS rows FROM finding_subject_rows s)`;
-
-const INDICATOR_GROUPS = `(SELECT ${SUBJECT_OF_DISCLOSURE}, nullif(g.level1, '') AS level1,
-  nullif(g.level2, '') AS level2, g.kind, g.indicators AS rows
-  FROM disclosure_rows d CROSS JOIN indicator_group_rows g ON g.disclosure = d.id)`;
 
 /** Cells of forms belong to a disclosure, those of grids that were not recognized to the document. */
 const CELLS: Counts = {
@@ -52,17 +59,8 @@ const CELLS: Counts = {
 
 /** Counts by disclosure, and by more where the view has it; the smallest first. */
 const GROUPS: Record<string, readonly Counts[]> = {
-  ...Object.fromEntries(
-    ['budgets', 'projects', 'costs', 'plans', 'work_plan', 'texts'].map((view) => [
-      view,
-      [byDisclosure(view)],
-    ]),
-  ),
+  ...Object.fromEntries(EVERY_SECTION.map((section) => [section.view, countsOf(section)])),
   cells: [CELLS],
-  indicators: [
-    byDisclosure('indicators'),
-    { from: INDICATOR_GROUPS, columns: [...SUBJECT, 'level1', 'level2', 'kind'] },
-  ],
   findings: [
     { from: findingsOn('NULL', 's.error + s.warning + s.note'), columns: SUBJECT },
     { from: FINDING_GROUPS, columns: [...SUBJECT, 'rule', 'severity', 'verdict', 'state'] },
@@ -77,7 +75,11 @@ const total = (view: string, rows: string, columns: readonly string[]): Counts =
 /** Counts over the whole country. */
 const TOTALS: Record<string, Counts> = {
   projects: total('project_counts', 'projects', []),
-  indicators: total('indicator_counts', 'indicators', ['level1', 'level2', 'kind']),
+  indicators: total(
+    'indicator_counts',
+    'indicators',
+    fieldNames(SECTIONS.indicators, (field) => field.counted),
+  ),
   findings: total('finding_counts', 'findings', ['rule', 'severity', 'verdict', 'state']),
 };
 

@@ -1,19 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Finding } from '../../model/finding.js';
+import { EVERY_SECTION, type RowKind } from '../../model/sections/sections.js';
 import { QueryError } from '../ground/query-error.js';
 import { splitRowId } from '../ground/row-id.js';
 import { prepared } from '../ground/rows.js';
-
-/** Kinds of row that have an id of their own, by the letter before the id. */
-const KINDS = {
-  b: { kind: 'budget', table: 'budget_rows' },
-  p: { kind: 'project', table: 'project_rows' },
-  i: { kind: 'indicator', table: 'indicator_rows' },
-  c: { kind: 'cost', table: 'cost_rows' },
-  w: { kind: 'work-plan', table: 'work_plan_rows' },
-} as const;
-
-type RowKind = (typeof KINDS)[keyof typeof KINDS]['kind'];
 
 /** Where what an id names stands in the model: `loadDocument(sha256).disclosures[disclosure].indicators[index]`. */
 export type Located =
@@ -21,12 +11,15 @@ export type Located =
   | { kind: 'document'; sha256: string }
   | { kind: 'finding'; finding: Finding };
 
+const LETTERS = EVERY_SECTION.flatMap(({ row }) => row?.letter ?? []).join('');
+const ID = new RegExp(`^([${LETTERS}df])(\\d{1,16})$`);
+
 /**
  * What `i123`, `p12`, `b7`, `c9`, `w3` (rows of views), `d5` (a document) or `f45` (a finding, newest run that has it) names.
  * @throws QueryError when it is no such id, or the store has none
  */
 export function locate(db: Database, id: string): Located {
-  const [, letter = '', digits = ''] = /^([bpicwdf])(\d{1,16})$/.exec(id) ?? [];
+  const [, letter = '', digits = ''] = ID.exec(id) ?? [];
   const located = digits === '' ? undefined : find(db, letter, Number(digits));
   if (located) return located;
   throw new QueryError(
@@ -47,14 +40,11 @@ function find(db: Database, letter: string, id: number): Located | undefined {
       .get(id) as string | undefined;
     return data === undefined ? undefined : { kind: 'finding', finding: JSON.parse(data) as Finding };
   }
-  return findRow(db, KINDS[letter as keyof typeof KINDS], id);
+  const section = EVERY_SECTION.find(({ row }) => row?.letter === letter);
+  return section?.row && findRow(db, section.table, section.row.kind, id);
 }
 
-function findRow(
-  db: Database,
-  { kind, table }: (typeof KINDS)[keyof typeof KINDS],
-  id: number,
-): Located | undefined {
+function findRow(db: Database, table: string, kind: RowKind, id: number): Located | undefined {
   const sha256 = documentOf(db, splitRowId(id).documentNumber);
   const row = prepared(
     db,

@@ -3,7 +3,7 @@ import { orderTerms } from '../conditions/order-terms.js';
 import { holdsProject, holdsText } from '../conditions/text-condition.js';
 import { matchPhrase } from '../derived/search-words.js';
 import { allOf, type Condition } from '../ground/condition.js';
-import { splitRowId } from '../ground/row-id.js';
+import { ENTRY, splitRowId } from '../ground/row-id.js';
 import type { SqlValue } from '../ground/rows.js';
 import { orderedUnits } from './ordered-units.js';
 import type { Question, Slice } from './question.js';
@@ -54,7 +54,7 @@ export function pageByText(db: Database, question: Question): Slice | null {
 /** Numbers of the documents that hold every phrase somewhere. */
 function documentsNamed(db: Database, phrases: readonly string[]): Set<number> {
   const select = db
-    .prepare('SELECT DISTINCT rowid >> 20 FROM search_index WHERE search_index MATCH ?')
+    .prepare(`SELECT DISTINCT ${ENTRY.document} FROM search_index WHERE search_index MATCH ?`)
     .pluck();
   const [first = [], ...others] = phrases.map((phrase) => select.all(phrase) as number[]);
   const rest = others.map((numbers) => new Set(numbers));

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { SubjectFilter, ViewFilter } from '../../model/filters.js';
+import type { SearchedView } from '../../model/sections/sections.js';
 import { requireView } from '../conditions/named-view.js';
 import { filterCondition } from '../conditions/view-filter.js';
-import { KINDS, SEARCHED, type SearchedView } from '../derived/search-index.js';
+import { SEARCHED } from '../derived/search-index.js';
 import { allOf, type Condition } from '../ground/condition.js';
 import { QueryError } from '../ground/query-error.js';
+import { ENTRY } from '../ground/row-id.js';
 import type { SqlValue } from '../ground/rows.js';
 import { findTerms, snippetOf } from './highlight.js';
 import { type SearchExpression, searchExpression } from './search-expression.js';
@@ -82,7 +84,7 @@ function* entriesOf(
 ): Generator<Entry> {
   const kept = allOf([
     ...(views.length < Object.keys(SEARCHED).length
-      ? [{ sql: `rowid % ${KINDS} IN (${views.map((view) => SEARCHED[view].kind).join(', ')})`, params: [] }]
+      ? [{ sql: `${ENTRY.kind} IN (${views.map((view) => SEARCHED[view].kind).join(', ')})`, params: [] }]
       : []),
     ...documentCondition(filter),
   ]);
@@ -94,7 +96,7 @@ function* entriesOf(
   const isWeighed = found <= RANKED;
   const order = isWeighed ? `bm25(search_index, ${NAME_WEIGHT}.0, 1.0), rowid` : 'rowid';
   const entries = db.prepare(
-    `SELECT rowid / ${KINDS} AS id, rowid % ${KINDS} AS kind FROM search_index WHERE ${where} ORDER BY ${order}`,
+    `SELECT ${ENTRY.id} AS id, ${ENTRY.kind} AS kind FROM search_index WHERE ${where} ORDER BY ${order}`,
   );
   for (const each of isWeighed ? [match] : [`${match} AND ${inName}`, `${match} NOT ${inName}`]) {
     yield* entries.iterate(each, ...kept.params) as IterableIterator<Entry>;
@@ -106,7 +108,7 @@ function documentCondition(filter: SubjectFilter): Condition[] {
   const { sql, params } = filterCondition(requireView('projects'), filter);
   return [
     {
-      sql: `(rowid >> 20) IN (SELECT v.document FROM disclosure_rows v WHERE ${sql})`,
+      sql: `(${ENTRY.document}) IN (SELECT v.document FROM disclosure_rows v WHERE ${sql})`,
       params,
     },
   ];

@@ -1,5 +1,7 @@
 import { SEVERITIES } from '../../model/facts/severities.js';
 import type { ViewFilter } from '../../model/filters.js';
+import type { Section } from '../../model/sections/section.js';
+import { findSection } from '../../model/sections/sections.js';
 import type { SortTerm } from '../conditions/order-terms.js';
 import { groupCondition } from '../conditions/view-filter.js';
 import type { Condition } from '../ground/condition.js';
@@ -22,26 +24,19 @@ export interface Units {
 }
 
 const EVERY: Condition = { sql: 'TRUE', params: [] };
-const TABLES: Record<string, string> = {
-  budgets: 'budget_rows',
-  projects: 'project_rows',
-  indicators: 'indicator_rows',
-  costs: 'cost_rows',
-  work_plan: 'work_plan_rows',
-};
 
 /** The units of a view (without `current_`) for a filter and sort; null where it has none. */
 export function unitsOf(view: string, filter: ViewFilter, sort: readonly SortTerm[]): Units | null {
   if (view === 'findings') return findingUnits(filter, sort);
-  const table = TABLES[view];
-  return table ? disclosureUnits(view, table, filter) : null;
+  const section = findSection(view);
+  return section?.row ? disclosureUnits(section, filter) : null;
 }
 
-function disclosureUnits(view: string, table: string, { level1, level2, kind }: ViewFilter): Units {
+function disclosureUnits({ view, table, groups }: Section, { level1, level2, kind }: ViewFilter): Units {
   const members = `SELECT id FROM ${table} WHERE disclosure IN (SELECT value FROM json_each(?))`;
   const common = { columns: SUBJECT, members };
   const group = { level1, level2, kind };
-  if (view !== 'indicators' || Object.values(group).every((value) => value === undefined)) {
+  if (groups === undefined || Object.values(group).every((value) => value === undefined)) {
     return {
       ...common,
       parts: [{ sql: disclosuresWith(`d.${view}`), params: [] }],
@@ -50,12 +45,12 @@ function disclosureUnits(view: string, table: string, { level1, level2, kind }: 
     };
   }
   const { sql, params } = groupCondition('g', group);
-  const rows = `(SELECT ifnull(sum(g.indicators), 0) FROM indicator_group_rows g
+  const rows = `(SELECT ifnull(sum(g.${view}), 0) FROM ${groups} g
     WHERE g.disclosure = d.id AND ${sql})`;
   return {
     ...common,
     parts: [{ sql: disclosuresWith(rows), params }],
-    settled: ['level1', 'level2', 'kind'],
+    settled: Object.keys(group),
     rows: groupCondition('v', group),
   };
 }

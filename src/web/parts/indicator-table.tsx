@@ -1,23 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
+import type { RowOf } from '../../model/sections/sections.js';
 import { HORIZON_TITLES } from '../../report/value-titles.js';
 import { valueLink } from '../links.js';
 import { showListed } from './format-figures.js';
-
-/** An indicator as a form prints it: a row of the view `indicators`. */
-export interface ListedIndicator {
-  id: number;
-  level1: string | null;
-  level2: string | null;
-  name: string;
-  description: string | null;
-  target: string | null;
-  horizon: 'annual' | 'period';
-  standard: string | null;
-  target_basis: string | null;
-  weight: number | null;
-  actual: string | null;
-  score: number | null;
-}
 
 /** Columns a page asks of the view for this table. */
 export const INDICATOR_COLUMNS = [
@@ -33,7 +18,10 @@ export const INDICATOR_COLUMNS = [
   'weight',
   'actual',
   'score',
-] as const;
+] as const satisfies readonly (keyof RowOf<'indicators'>)[];
+
+/** An indicator as a form prints it: a row of the view `indicators`. */
+export type ListedIndicator = Pick<RowOf<'indicators'>, (typeof INDICATOR_COLUMNS)[number]>;
 
 interface Column {
   title: string;

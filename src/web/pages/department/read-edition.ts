@@ -1,5 +1,5 @@
-import type { BudgetAxis, Horizon, Scope, TextKind } from '../../../model/disclosure.js';
 import type { Stage } from '../../../model/facts/stages.js';
+import type { RowOf } from '../../../model/sections/sections.js';
 import type { SqlValue } from '../../../store/ground/rows.js';
 import type { Store } from '../../../store/open-store.js';
 import { findingsOf } from '../../findings-of.js';
@@ -7,40 +7,11 @@ import type { ListedFinding } from '../../parts/finding-list.js';
 import type { ListedIndicator } from '../../parts/indicator-table.js';
 import type { Department, EditionNamed } from './find-department.js';
 
-export interface BudgetRow {
-  id: number;
-  axis: BudgetAxis;
-  category: string;
-  horizon: Horizon;
-  scope: Scope;
-  amount_fen: number | null;
-  printed: string | null;
-}
-
-export interface ProjectRow {
-  id: number;
-  /** null where it is not printed */
-  project: string | null;
-  amount_fen: number | null;
-  agency: string | null;
-  state: string;
-  annual_goal: string | null;
-}
-
-export interface WorkPlanRow {
-  id: number;
-  item: string | null;
-  office: string | null;
-  goal: string | null;
-}
-
-export interface TextRow {
-  document_id: number;
-  kind: TextKind;
-  heading: string | null;
-  text: string;
-  place: string | null;
-}
+/** Rows of the views as they come from the store, with what the page shows of them. */
+export type BudgetRow = RowOf<'budgets'>;
+export type ProjectRow = RowOf<'projects'>;
+export type WorkPlanRow = RowOf<'work_plan'>;
+export type TextRow = RowOf<'texts'>;
 
 /** What a department printed for one year and stage, in the order of the documents. */
 export interface Edition extends EditionNamed {

@@ -1,39 +1,13 @@
 import { HTTPException } from 'hono/http-exception';
 import type { BudgetLine, CostLine, Disclosure, ProjectMention } from '../../../model/disclosure.js';
+import type { RowOf } from '../../../model/sections/sections.js';
 import { QueryError } from '../../../store/ground/query-error.js';
 import type { Store } from '../../../store/open-store.js';
 import { findingsOf } from '../../findings-of.js';
 import type { ListedFinding } from '../../parts/finding-list.js';
 import { INDICATOR_COLUMNS, type ListedIndicator } from '../../parts/indicator-table.js';
 
-/** A row of the view `projects`. */
-export interface ProjectRow {
-  id: number;
-  document_id: number;
-  province: string | null;
-  city: string | null;
-  region: string | null;
-  region_code: string | null;
-  year: number | null;
-  stage: 'budget' | 'adjusted' | 'self-evaluation';
-  department: string | null;
-  department_key: string | null;
-  /** null where it is not printed */
-  project: string | null;
-  project_printed: string;
-  project_code: string | null;
-  parent: string | null;
-  direction: string | null;
-  agency: string | null;
-  attribute: string | null;
-  amount_fen: number | null;
-  period: string | null;
-  annual_goal: string | null;
-  period_goal: string | null;
-  purpose: string | null;
-  state: 'disclosed' | 'secret';
-  place: string | null;
-}
+export type ProjectRow = RowOf<'projects'>;
 
 export interface ProjectDetails {
   project: ProjectRow;

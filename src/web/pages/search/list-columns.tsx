@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Severity } from '../../../model/facts/severities.js';
+import { findSection } from '../../../model/sections/sections.js';
 import type { Row } from '../../../report/row.js';
 import { TEXT_KIND_TITLES } from '../../../report/value-titles.js';
 import { departmentLink, documentLink, findingLink, projectLink, valueLink } from '../../links.js';
@@ -153,6 +154,6 @@ export function hitLink({
 }): string {
   if (id === null) return documentLink(document_id, place);
   if (view === 'projects') return projectLink(id);
-  const letter = ({ indicators: 'i', costs: 'c', work_plan: 'w' } as const)[view];
+  const letter = findSection(view)?.row?.letter;
   return letter === undefined ? documentLink(document_id, place) : valueLink(letter, id);
 }

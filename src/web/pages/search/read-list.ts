@@ -1,3 +1,4 @@
+import { fieldNames, findSection } from '../../../model/sections/sections.js';
 import type { Row } from '../../../report/row.js';
 import type { Store } from '../../../store/open-store.js';
 import type { FacetCount } from '../../../store/questions/facets.js';
@@ -15,26 +16,26 @@ export interface ListPage {
 }
 
 /** Columns a list shows, and those its links are made of. */
-const COLUMNS: Record<string, string[]> = {
-  projects: ['project', 'amount_fen', 'annual_goal', 'state'],
-  indicators: ['project_id', 'project', 'level1', 'level2', 'name', 'target', 'kind'],
-  findings: ['severity', 'verdict', 'rule', 'project', 'message', 'difference_wan'],
-  texts: ['document_id', 'kind', 'heading', 'text', 'place'],
-};
 const SUBJECT = ['province', 'city', 'region', 'region_code', 'year', 'department', 'department_key'];
+const OF_FINDINGS = ['id', 'severity', 'verdict', 'rule', 'project', 'message', 'difference_wan'];
 
-const FACETS: Record<string, string[]> = {
-  projects: ['year'],
-  indicators: ['level1', 'level2', 'kind', 'year'],
-  findings: ['severity', 'rule', 'year'],
-  texts: ['kind', 'year'],
-};
+function columnsOf(view: string): string[] {
+  const section = findSection(view);
+  if (!section) return [...OF_FINDINGS, ...SUBJECT];
+  const project = section.project === 'shown' ? ['project_id', 'project'] : [];
+  const key = section.row ? 'id' : 'document_id';
+  return [key, ...project, ...fieldNames(section, ({ listed }) => listed), ...SUBJECT];
+}
+
+function facetsOf(view: string): string[] {
+  const section = findSection(view);
+  return [...(section ? fieldNames(section, ({ facet }) => facet) : ['severity', 'rule']), 'year'];
+}
 
 /** One page of a list of `total` rows with the spread over its facets. */
 export function readList(store: Store, { view, filter, sort, page }: SearchQuery, total: Total): ListPage {
-  const id = view === 'texts' ? [] : ['id'];
   const { rows } = store.query(view, filter, {
-    columns: [...id, ...(COLUMNS[view] ?? []), ...SUBJECT],
+    columns: columnsOf(view),
     sort,
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
@@ -44,6 +45,6 @@ export function readList(store: Store, { view, filter, sort, page }: SearchQuery
 
 /** Provinces first; within a region its counties and their departments. */
 const facetColumns = (view: string, { region }: SearchQuery['filter']): string[] => [
-  ...(FACETS[view] ?? []),
+  ...facetsOf(view),
   ...(region === undefined ? ['province'] : ['region_code', 'department_key']),
 ];

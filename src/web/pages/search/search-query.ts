@@ -1,4 +1,5 @@
 import type { FilterName } from '../../../model/filters.js';
+import { SECTIONS } from '../../../model/sections/sections.js';
 import { QueryError } from '../../../store/ground/query-error.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 
@@ -8,10 +9,10 @@ export type SearchView = (typeof SEARCH_VIEWS)[number];
 
 export const VIEW_TITLES: Record<SearchView, string> = {
   all: '全文',
-  projects: '项目',
-  indicators: '指标',
+  projects: SECTIONS.projects.title,
+  indicators: SECTIONS.indicators.title,
   findings: '疑点',
-  texts: '文字',
+  texts: SECTIONS.texts.title,
 };
 
 const SUBJECT: readonly FilterName[] = ['text', 'region', 'year', 'department'];

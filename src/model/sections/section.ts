@@ -1,0 +1,38 @@
+import type { Disclosure } from '../disclosure.js';
+import type { ViewColumn } from '../view-column.js';
+import type { SectionField } from './section-field.js';
+import { ID, PROJECT, PROJECT_ID, SUBJECT } from './shared-columns.js';
+
+/** A section of a disclosure: budgets, projects, indicators … */
+export interface Section {
+  /** The view, and the column of `disclosure_rows` that counts its rows. */
+  view: string;
+  title: string;
+  meaning: string;
+  table: string;
+  /** Where its rows stand in the model. */
+  list: 'budgets' | 'projects' | 'indicators' | 'costs' | 'plans' | 'workPlan' | 'texts';
+  /** What a single row is named by, as in `i123`, and its kind; absent where rows have no number. */
+  row?: { letter: string; kind: string };
+  /** Whether its rows belong to projects, and the view tells to which. */
+  project?: 'shown' | 'hidden';
+  /** Its number in the full text index; it stands in stores, so it never changes. */
+  searchKind?: number;
+  /** Table of counts by disclosure and the columns that are `counted`. */
+  groups?: string;
+  /** Exported to Parquet: figures, which programs read by column. */
+  parquet?: true;
+  /** Columns of its own, in the order of the view. */
+  fields: readonly SectionField[];
+}
+
+/** The list in the model a section's rows stand in. */
+export type ListOf<S extends Pick<Section, 'list'>> = Disclosure[S['list']];
+
+/** All columns of the section's view, in their order. */
+export const columnsOf = ({ row, project, fields }: Section): readonly ViewColumn[] => [
+  ...(row ? [ID] : []),
+  ...SUBJECT,
+  ...(project === 'shown' ? [PROJECT_ID, PROJECT] : []),
+  ...fields,
+];

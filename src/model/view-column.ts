@@ -1,0 +1,17 @@
+export type ColumnType = 'integer' | 'real' | 'text';
+
+/** One column of a view; every column may be null. */
+export interface ViewColumn {
+  /** English key: column name in SQL, JSON and `--headers en`. */
+  name: string;
+  /** Chinese header of CSV and tables; unique within a view. */
+  title: string;
+  type: ColumnType;
+  meaning: string;
+  /** `分`, `万元`, `%`; absent where the column has none or each row its own. */
+  unit?: string;
+  /** Closed list of values. */
+  values?: readonly (string | number)[];
+  /** Searched by `--text`. */
+  searched?: boolean;
+}
