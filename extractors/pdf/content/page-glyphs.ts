@@ -1,10 +1,13 @@
 import { coverTest } from './cover-test.js';
 import { dropDoubledGlyphs } from './doubled-glyphs.js';
 import { figureSpacing } from './figure-spacing.js';
+import { readFontTexts, type UnmappedGlyph } from './font-texts.js';
 import { placeGlyph } from './glyph-box.js';
+import type { NamedGlyphs } from './glyph-names.js';
 import {
   GLYPH_CLIPPED,
   GLYPH_COVERED,
+  GLYPH_FROM_FONT,
   GLYPH_HIDDEN,
   GLYPH_SLANTED,
   GLYPH_SPACE,
@@ -27,7 +30,10 @@ const HYPHEN_MARKS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
 
 const NO_PICTURE: Picture = { left: 0, top: 0, right: 0, bottom: 0, order: 0 };
 
-/** Reads every character that PDFium did not make up itself (it adds spaces and line ends), with box and visibility. */
+/**
+ * Reads every character that PDFium did not make up itself (it adds spaces and line ends), with box and visibility.
+ * @param names of the glyphs of the page's Type 3 fonts; undefined where they were not asked for
+ */
 export function readGlyphs(
   engine: Pdfium,
   scratch: Scratch,
@@ -35,6 +41,7 @@ export function readGlyphs(
   objects: PageObjects,
   display: Matrix,
   isUnderPicture: PictureTest,
+  names?: readonly NamedGlyphs[],
 ): Glyphs {
   const { call } = engine;
   const total = Math.max(0, call.FPDFText_CountChars(text));
@@ -45,6 +52,7 @@ export function readGlyphs(
   let object: Pointer = 0;
   let style = NO_STYLE;
   let runs = 0;
+  const unmappedGlyphs: UnmappedGlyph[] = [];
   let n = 0;
 
   for (let i = 0; i < total; i++) {
@@ -66,7 +74,11 @@ export function readGlyphs(
     run[n] = runs;
     clip[n] = glyphs.clips.length - 1;
     let flag = blank ? GLYPH_SPACE : 0;
-    if (unmapped) flag |= GLYPH_UNMAPPED;
+    if (unmapped) {
+      flag |= GLYPH_UNMAPPED;
+      const font = owner ? call.FPDFTextObj_GetFont(owner) : 0;
+      unmappedGlyphs.push({ at: n, index: i, font, code: unicode });
+    }
     if (style.slanted) flag |= GLYPH_SLANTED;
     const x = ((glyphs.left[n] ?? 0) + (glyphs.right[n] ?? 0)) / 2;
     const y = ((glyphs.top[n] ?? 0) + (glyphs.bottom[n] ?? 0)) / 2;
@@ -89,6 +101,14 @@ export function readGlyphs(
     n++;
   }
   glyphs.count = n;
+  if (unmappedGlyphs.length > 0) {
+    const { told, wantsNames } = readFontTexts(engine, scratch, text, unmappedGlyphs, names);
+    for (const [at, character] of told) {
+      code[at] = character;
+      flags[at] = ((flags[at] ?? 0) & ~GLYPH_UNMAPPED) | GLYPH_FROM_FONT;
+    }
+    glyphs.wantsNames = wantsNames;
+  }
   dropDoubledGlyphs(glyphs);
   glyphs.figureSpacing = figureSpacing(glyphs);
   return glyphs;
@@ -114,6 +134,7 @@ function allocateGlyphs(size: number): Glyphs {
     clips: [NO_STYLE.clip],
     flags: new Uint8Array(size),
     figureSpacing: 0,
+    wantsNames: false,
   };
 }
 

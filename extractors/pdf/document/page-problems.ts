@@ -1,6 +1,12 @@
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
 import type { PageContent } from '../content/page-content.js';
-import { countOnPicture, countUnmapped, judgePage, revealRecognizedText } from '../content/page-quality.js';
+import {
+  countFromFont,
+  countOnPicture,
+  countUnmapped,
+  judgePage,
+  revealRecognizedText,
+} from '../content/page-quality.js';
 import type { PageBlocks } from '../layout/page-blocks.js';
 import { placedCells } from './table-place.js';
 
@@ -33,7 +39,17 @@ export function pageProblems(content: PageContent): PageProblem[] {
     default: {
       const unmapped = countUnmapped(content);
       const stamped = countOnPicture(content);
+      const fromFont = countFromFont(content);
       return [
+        ...(fromFont > 0
+          ? [
+              {
+                code: 'text-from-font',
+                message: `有 ${fromFont} 个字文件没有给出文字对照，按字体自带的字符表或字形名读出，请对照原件`,
+                fatal: false,
+              },
+            ]
+          : []),
         ...(unmapped > 0
           ? [
               {
