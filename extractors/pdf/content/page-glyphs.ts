@@ -138,8 +138,13 @@ function allocateGlyphs(size: number): Glyphs {
   };
 }
 
+/** Tabs and line ends that are printed stand for the space they take. */
 const isSpace = (unicode: number): boolean =>
-  unicode === 0x20 || unicode === 0xa0 || unicode === 0x3000 || (unicode >= 0x2000 && unicode <= 0x200b);
+  (unicode >= 0x09 && unicode <= 0x0d) ||
+  unicode === 0x20 ||
+  unicode === 0xa0 ||
+  unicode === 0x3000 ||
+  (unicode >= 0x2000 && unicode <= 0x200b);
 
 const isSameBox = (a: Box, b: Box): boolean =>
   a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;

@@ -128,6 +128,26 @@ export function textsInColumns(pages: readonly PageBlocks[]): Diagnostic[] {
   );
 }
 
+/** Share of a page from which a single row may be its layout, and most cells of such a row. */
+const LAYOUT_SHARE = 0.5;
+const LAYOUT_CELLS = 3;
+
+/** Tables of one row over most of a page that go on nowhere: as likely the lines of its layout. */
+export function likelyLayouts(pages: readonly PageBlocks[]): Diagnostic[] {
+  return pages.flatMap(({ width, height, blocks }) =>
+    blocks.flatMap((block): Diagnostic[] => {
+      if (block.kind !== 'table') return [];
+      const { table, box } = block;
+      const [first] = placedCells(table);
+      const area = (box.right - box.left) * (box.bottom - box.top);
+      const isStrip = table.rows === 1 && table.cells.length <= LAYOUT_CELLS && table.parts.length === 1;
+      if (!first || !isStrip || area < LAYOUT_SHARE * width * height) return [];
+      const message = '这张表只有一行，占了大半页，可能只是版面的分栏线；格里的文字照读';
+      return [{ code: 'layout-as-table', message, place: first.place }];
+    }),
+  );
+}
+
 /** As many texts that run askew are told; the rest are watermarks of the same kind. */
 const MOST_SLANTED = 5;
 

@@ -155,11 +155,21 @@ function between(lines: readonly TextLine[], tables: readonly TableBlock[]): Tex
   return runs;
 }
 
+/** Rows of a single column from which it may be the lines of a drawing. */
+const LEAST_BLANK = 3;
+
+/** One cell, or one column of mostly blank ones: a frame around text, lines behind a drawing. */
+function isFrame({ cells, xs }: TableDraft): boolean {
+  if (cells.length === 1) return true;
+  const blank = cells.filter((cell) => cell.text === '' && !cell.nested).length;
+  return xs.length === 2 && blank >= LEAST_BLANK && 2 * blank > cells.length;
+}
+
 /** A frame around text that no table goes on into is no table: its lines are text. In place. */
 export function releaseFrames(pages: readonly PageBlocks[]): void {
   for (const page of pages) {
     page.blocks = page.blocks.flatMap((block): PageBlock[] => {
-      if (block.kind !== 'table' || block.table.cells.length > 1) return [block];
+      if (block.kind !== 'table' || !isFrame(block.table)) return [block];
       const lines = block.table.cells.flatMap((cell) => cell.lines);
       return lines.map((line) => ({ kind: 'line', box: line, line, furniture: false }));
     });
