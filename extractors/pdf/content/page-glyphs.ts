@@ -52,13 +52,14 @@ export function readGlyphs(
   let object: Pointer = 0;
   let style = NO_STYLE;
   let runs = 0;
-  const unmappedGlyphs: UnmappedGlyph[] = [];
+  const untoldGlyphs: UnmappedGlyph[] = [];
   let n = 0;
 
   for (let i = 0; i < total; i++) {
     const unicode = call.FPDFText_GetUnicode(text, i);
-    const blank = isSpace(unicode);
-    if ((blank || unicode < 0x20) && call.FPDFText_IsGenerated(text, i)) continue;
+    if ((isSpace(unicode) || unicode < 0x20) && call.FPDFText_IsGenerated(text, i)) continue;
+    const untold = call.FPDFText_HasUnicodeMapError(text, i) !== 0;
+    const blank = isSpace(unicode) && !(untold && unicode < 0x20);
     const owner = call.FPDFText_GetTextObject(text, i);
     if (owner !== object) {
       object = owner;
@@ -68,16 +69,16 @@ export function readGlyphs(
       if (!isSameBox(before, style.clip)) glyphs.clips.push(style.clip);
     }
     placeGlyph(engine, scratch, text, i, display, style, glyphs, n);
-    const unmapped = !blank && call.FPDFText_HasUnicodeMapError(text, i) !== 0;
+    const unmapped = untold && !blank;
     code[n] = unmapped ? UNKNOWN : HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
     turn[n] = style.turn;
     run[n] = runs;
     clip[n] = glyphs.clips.length - 1;
     let flag = blank ? GLYPH_SPACE : 0;
-    if (unmapped) {
-      flag |= GLYPH_UNMAPPED;
+    if (unmapped) flag |= GLYPH_UNMAPPED;
+    if (untold) {
       const font = owner ? call.FPDFTextObj_GetFont(owner) : 0;
-      unmappedGlyphs.push({ at: n, index: i, font, code: unicode });
+      untoldGlyphs.push({ at: n, index: i, font, code: unicode });
     }
     if (style.slanted) flag |= GLYPH_SLANTED;
     const x = ((glyphs.left[n] ?? 0) + (glyphs.right[n] ?? 0)) / 2;
@@ -101,11 +102,12 @@ export function readGlyphs(
     n++;
   }
   glyphs.count = n;
-  if (unmappedGlyphs.length > 0) {
-    const { told, wantsNames } = readFontTexts(engine, scratch, text, unmappedGlyphs, names);
+  if (untoldGlyphs.length > 0) {
+    const { told, wantsNames } = readFontTexts(engine, scratch, text, untoldGlyphs, names);
     for (const [at, character] of told) {
       code[at] = character;
-      flags[at] = ((flags[at] ?? 0) & ~GLYPH_UNMAPPED) | GLYPH_FROM_FONT;
+      const kept = (flags[at] ?? 0) & ~(GLYPH_UNMAPPED | GLYPH_SPACE);
+      flags[at] = kept | GLYPH_FROM_FONT | (isSpace(character) ? GLYPH_SPACE : 0);
     }
     glyphs.wantsNames = wantsNames;
   }
