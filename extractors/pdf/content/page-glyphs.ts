@@ -69,6 +69,10 @@ export function readGlyphs(
       if (!isSameBox(before, style.clip)) glyphs.clips.push(style.clip);
     }
     placeGlyph(engine, scratch, text, i, display, style, glyphs, n);
+    if (n > 0 && takesNoRoom(glyphs, n - 1)) {
+      n--;
+      placeGlyph(engine, scratch, text, i, display, style, glyphs, n);
+    }
     const unmapped = untold && !blank;
     code[n] = unmapped ? UNKNOWN : HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
     turn[n] = style.turn;
@@ -140,9 +144,20 @@ function allocateGlyphs(size: number): Glyphs {
   };
 }
 
+const isControl = (unicode: number): boolean => unicode >= 0x09 && unicode <= 0x0d;
+
+/** Whether a glyph is a printed tab or line end over which the next one is printed. */
+function takesNoRoom({ code, flags, left, top, right, bottom }: Glyphs, at: number): boolean {
+  if (!((flags[at] ?? 0) & GLYPH_SPACE) || !isControl(code[at] ?? 0)) return false;
+  const overlap = (from: Float32Array, to: Float32Array): number =>
+    (Math.min(to[at] ?? 0, to[at + 1] ?? 0) - Math.max(from[at] ?? 0, from[at + 1] ?? 0)) /
+    Math.max(0.01, (to[at] ?? 0) - (from[at] ?? 0));
+  return overlap(left, right) > 0.5 && overlap(top, bottom) > 0.5;
+}
+
 /** Tabs and line ends that are printed stand for the space they take. */
 const isSpace = (unicode: number): boolean =>
-  (unicode >= 0x09 && unicode <= 0x0d) ||
+  isControl(unicode) ||
   unicode === 0x20 ||
   unicode === 0xa0 ||
   unicode === 0x3000 ||
