@@ -2,7 +2,13 @@ import type { Block, Extraction } from '../../src/model/grid.js';
 import type { Reader, ReadOptions } from '../reader.js';
 import { withDocument } from './content/with-document.js';
 import { printedBlocks } from './document/document-blocks.js';
-import { likelyLayouts, slantedTexts, textsInColumns, unseenTexts } from './document/page-problems.js';
+import {
+  likelyLayouts,
+  pagesInColumns,
+  slantedTexts,
+  textsInColumns,
+  unseenTexts,
+} from './document/page-problems.js';
 import { joinPages, readPages } from './read-pages.js';
 
 const MAGIC = '%PDF-';
@@ -40,6 +46,7 @@ async function readPdf(bytes: Uint8Array, { progress }: ReadOptions): Promise<Ex
         ...unseenTexts(pages),
         ...textsInColumns(pages),
         ...likelyLayouts(pages),
+        ...pagesInColumns(pages),
         ...slantedTexts(pages),
       ],
     };

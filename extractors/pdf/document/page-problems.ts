@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
+import { pagePlace } from '../../../src/model/place.js';
 import type { PageContent } from '../content/page-content.js';
 import {
   countFromFont,
@@ -127,6 +128,20 @@ export function textsInColumns(pages: readonly PageBlocks[]): Diagnostic[] {
     }),
   );
 }
+
+/** Pages whose lines of text run over two columns; the lines are read across. */
+export const pagesInColumns = (pages: readonly PageBlocks[]): Diagnostic[] =>
+  pages.flatMap(({ page, inColumns }) =>
+    inColumns
+      ? [
+          {
+            code: 'page-in-columns',
+            message: `第 ${page} 页的正文分两栏排，按行横着读入，左右两栏的文字会相连或交错`,
+            place: pagePlace(page),
+          },
+        ]
+      : [],
+  );
 
 /** Share of a page from which a single row may be its layout, and most cells of such a row. */
 const LAYOUT_SHARE = 0.5;

@@ -11,8 +11,10 @@ const NEVER_LAST = /[、，,≥≤＞＜＝=（(《“‘【]$/;
 const NEVER_FIRST = /^[，。、；：！？）)》”’】%％/]/;
 const LATIN = /[A-Za-z]/;
 /** A Latin word, or what ends a part of a sentence; not the middle of an address. */
-const LATIN_PAUSE = /[A-Za-z\d)][,;:.!?)]$/;
+const LATIN_PAUSE = /[A-Za-z\d)][,;:.!?)]$|\s&$/;
 const ADDRESS = /(?:[/@_]|www\.)\S*$/i;
+/** What a figure in Latin text begins with. */
+const FIGURE_START = /[\d$€£]/;
 const LATIN_WORD = /(?:^|\s)[a-z]{2,}$/;
 /** A whole figure, and one whose groups or decimals leave no doubt where it ends. */
 const FIGURE = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
@@ -113,7 +115,7 @@ function areTwoFigures(before: string, after: string): boolean {
 /** Latin words keep their space; an address, a number or CJK text runs on. */
 export function wordBreak(before: string, after: string): string {
   const first = after.slice(0, 1);
-  if (/\d/.test(first)) return LATIN_WORD.test(before) ? ' ' : '';
+  if (FIGURE_START.test(first)) return LATIN_WORD.test(before) ? ' ' : '';
   if (!LATIN.test(first)) return '';
   if (LATIN.test(before.slice(-1))) return ' ';
   return LATIN_PAUSE.test(before) && !ADDRESS.test(before) ? ' ' : '';
