@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { PdfCanvas } from '../../support/pdf-builder.js';
 import { readPages } from '../../support/read-pdf.js';
 
-const LEFT = '本年度安排资金用于村级道路养护和';
-const RIGHT = '完成后由镇政府组织验收并公开结果';
+const NUMBERS = '一二三四五六七八九十甲乙';
+const LEFT = '年度安排的资金用于村级道路养护';
+const RIGHT = '批完成后由镇政府组织验收并公开';
 
 /** @param lower how much lower the lines of the right column stand */
 const columns = (count: number, lower: number, right = RIGHT): PdfCanvas => {
   const canvas = new PdfCanvas();
   for (let i = 0; i < count; i++) {
-    canvas.text(60, 100 + 16 * i, LEFT).text(320, 100 + lower + 16 * i, right);
+    const number = NUMBERS[i] ?? '';
+    canvas.text(60, 100 + 16 * i, number + LEFT).text(320, 100 + lower + 16 * i, number + right);
   }
   return canvas;
 };
