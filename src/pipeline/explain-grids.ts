@@ -1,1 +1,0 @@
-export { explainGrids } from '../../normalizers/recognize/explain-grids.js';
