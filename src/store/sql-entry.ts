@@ -1,3 +1,4 @@
+import { endWithParent } from '../model/end-with-parent.js';
 import { openDatabase } from './open-database.js';
 import { runSql } from './run-sql.js';
 import type { SqlAnswer, SqlJob } from './run-sql-apart.js';
@@ -5,7 +6,7 @@ import { toStoreError } from './store-error.js';
 
 /** The child's side of `runSqlApart`: answers one statement and ends when the parent is done with it. */
 process.on('message', (job: SqlJob) => process.send?.(answer(job)));
-process.on('disconnect', () => process.exit());
+endWithParent();
 process.on('SIGINT', () => undefined);
 
 function answer({ path, sql, params, rows, bytes }: SqlJob): SqlAnswer {
