@@ -100,7 +100,7 @@ const isTitle = (cells: readonly string[]): boolean => {
 const tidy = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.replace(/[ \t\u00a0\u3000]+$/, ''))
+    .map((line) => line.replace(/(?<![ \t\u00a0\u3000])[ \t\u00a0\u3000]+$/, ''))
     .join('\n')
     .replace(/^\n+|\n+$/g, '')
     .replace(/^[ \u00a0\u3000]+/, '');

@@ -14,8 +14,9 @@ export function splitInside(text: string): InsidePart[] {
   return amountInside(text) ?? labelledLines(text) ?? gluedTexts(text);
 }
 
+/** The label begins and ends without a blank, so that every run of blanks can be divided in one way only. */
 const AMOUNT =
-  /^(\s*其中[：:])?\s*([^\d：:]{2,30}?)\s*[：:]?\s*([-－]?[\d,，.．]+\s*(?:万元|亿元|千元|万|元)?)\s*$/;
+  /^(\s*其中[：:])?\s*((?!\s)[^\d：:]{2,30}?)(?<!\s)\s*(?:[：:]\s*)?([-－]?[\d,，.．]+(?:\s*(?:万元|亿元|千元|万|元))?)\s*$/;
 
 function amountInside(text: string): InsidePart[] | null {
   const parts: InsidePart[] = [];
@@ -44,12 +45,15 @@ function labelledLines(text: string): InsidePart[] | null {
   return [{ label, text: value }];
 }
 
+/** No label is longer, the blanks between its characters included. */
+const LABEL_WITHIN = 200;
+
 /** Goals glued to their label, with 含本级 brackets as the mark between two of them. */
 function gluedTexts(text: string): InsidePart[] {
   const starts: { index: number; label: string; end: number }[] = [];
   for (const match of text.matchAll(/(?<=^|\s)(?=年度|实施期|长期|中期|中长期|总体|项目)/g)) {
     const rest = text.slice(match.index);
-    const label = gluedLabelOf(compact(rest));
+    const label = gluedLabelOf(compact(rest.slice(0, LABEL_WITHIN)));
     if (!label) continue;
     const { length, scoped } = labelLength(rest, label);
     if (match.index > 0 && !scoped) continue;

@@ -1,4 +1,5 @@
 /** A reading process whose files decide by name how it misbehaves; any other file is read as an empty document. */
+import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { hashFile } from '../../dist/src/pipeline/inputs/hash-file.js';
 import { serveJobs } from '../../dist/src/pipeline/processes/serve-jobs.js';
@@ -8,6 +9,10 @@ const hoard = [];
 
 const MISCHIEF = {
   hang: () => {
+    for (;;);
+  },
+  orphan: (_, file) => {
+    writeFileSync(`${file}.pid`, String(process.pid));
     for (;;);
   },
   sleep: () => new Promise((resolve) => setTimeout(resolve, 60_000)),
@@ -41,7 +46,7 @@ const MISCHIEF = {
 };
 
 serveJobs(async ({ file, path }, progress) => {
-  await MISCHIEF[basename(file).split('.')[0]]?.(progress);
+  await MISCHIEF[basename(file).split('.')[0]]?.(progress, file);
   const document = unreadDocument({ ...(await hashFile(file)), path, format: 'test' }, 'ok', null);
   return { kind: 'document', document };
 });

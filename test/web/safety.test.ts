@@ -83,6 +83,8 @@ describe('a site on another address', () => {
     expect(cookie).toMatch(/SameSite=Strict/);
     const [pair = ''] = cookie.split(';');
     expect((await ask(app, 'http://10.0.0.1/', { headers: { cookie: pair } })).status).toBe(200);
+    const small = { authorization: 'bearer right' };
+    expect((await ask(app, 'http://10.0.0.1/api/v1/store', { headers: small })).status).toBe(200);
     const bearer = { authorization: 'Bearer right' };
     expect((await ask(app, 'http://10.0.0.1/api/v1/store', { headers: bearer })).status).toBe(200);
   });

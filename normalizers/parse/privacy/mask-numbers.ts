@@ -20,7 +20,8 @@ export function maskNumbers(text: string): string {
 
 const D = '[0-9０-９]';
 const JOINT = '[ \\u00a0\\u3000\\-—–－]';
-const MAILBOX = /[A-Za-z0-9][A-Za-z0-9._%+-]*[@＠][A-Za-z0-9-]+(?:[.．][A-Za-z0-9-]+)+/g;
+/** The part before the sign has 64 characters at most (RFC 5321, 4.5.3.1.1). */
+const MAILBOX = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}[@＠][A-Za-z0-9-]+(?:[.．][A-Za-z0-9-]+)+/g;
 
 /** A card of the first or second generation behind its label, be it printed with a slip. */
 const LABELLED_CARD =

@@ -49,7 +49,7 @@ interface Patterns {
   follower: RegExp;
   /** A surname and a given name before a title; not those a place or a memory is named after (某某同志故居). */
   titled: RegExp;
-  /** The same before a number that is masked, alone or glued to a label: 联系人李四＊＊. */
+  /** The same before a number that is masked, alone, glued to a label or behind what one turns to a person with: 联系人李四＊＊, 请找李四（＊＊）. */
   numbered: RegExp;
   /** A name set off from the office before it: 填报人：财务股 周小兰. */
   behindOffice: RegExp;
@@ -62,8 +62,12 @@ function patterns(): Patterns {
   return compiled;
 }
 
+/** Blanks between a label and what it labels: a bound, since a pattern tries every length at every place of a long blank. */
+const WIDEST = 200;
+
 function compile(): Patterns {
   const words = privacyWords();
+  const space = `\\s{0,${WIDEST}}`;
   const notes = anyOf(words.signNotes);
   const people = spaced(words.personLabels);
   const duties = `(?<![\\p{Script=Han}])(?:${anyOf(words.owners)})?(?:${spaced(words.dutyLabels)})`;
@@ -72,8 +76,8 @@ function compile(): Patterns {
   const labels = [people, leaders, phones, spaced(words.dateLabels)].join('|');
   const inBrackets = '[（(][^（()）\\n]{0,12}[）)]';
   const decoration = `(?:${inBrackets}|${notes}|(?:[及和、/]?(?:其)?(?:${phones})))*`;
-  const colon = '\\s*[:：]\\s*';
-  const gap = '[ \\t\\u3000]+';
+  const colon = `${space}[:：]${space}`;
+  const gap = `[ \\t\\u3000]{1,${WIDEST}}`;
   const sign = '[\\p{Script=Han}·]';
   const name = `(?!${labels}|${notes})${sign}(?:[ \\u3000]{0,3}${sign}){1,14}?`;
   const surname = `(?:${anyOf(words.compoundSurnames)}|[${words.surnames}])`;
@@ -82,12 +86,12 @@ function compile(): Patterns {
   return {
     person: new RegExp(
       `((?:${people})${decoration}(?:${colon}|${gap}|(?<=[）)]))|(${leaders})${decoration}(?:${colon}|(?<=[）)字章])(?:${gap})?|(?<=^[\\p{Script=Han} ]{2,12})${gap}(?=${sign}{2,3}(?:\\s|$))))` +
-        `(${name}(?:\\s*[、,，/]\\s*${name})*)${end}([\\s,，、/（(【[:：—–－\\-]*${LABELLED_PHONE}${COUNTED})?`,
+        `(${name}(?:${space}[、,，/]${space}${name})*)${end}([\\s,，、/（(【[:：—–－\\-]{0,${WIDEST}}${LABELLED_PHONE}${COUNTED})?`,
       'gu',
     ),
     phone: new RegExp(
-      `((?:${phones})(?:${inBrackets})?(?:号码?)?\\s*[:：]?\\s*)` +
-        `${LABELLED_PHONE}${COUNTED}(?:\\s*[、,，/;；]\\s*${LABELLED_PHONE}${COUNTED})*`,
+      `((?:${phones})(?:${inBrackets})?(?:号码?)?${space}[:：]?${space})` +
+        `${LABELLED_PHONE}${COUNTED}(?:${space}[、,，/;；]${space}${LABELLED_PHONE}${COUNTED})*`,
       'gu',
     ),
     follower: new RegExp(
@@ -95,16 +99,16 @@ function compile(): Patterns {
       'gu',
     ),
     titled: new RegExp(
-      `(?:(?<!\\p{Script=Han})${surname}${given}|(?<=[由请与经找报问])${surname}${given}|${surname}${given}{2})(?=(?:副|常务副)?(?:${anyOf(words.titles)})(?!${anyOf(words.memorials)}))`,
+      `(?:(?<!\\p{Script=Han})${surname}${given}|(?<=${anyOf(words.turningTo)})${surname}${given}|${surname}${given}{2})(?=(?:副|常务副)?(?:${anyOf(words.titles)})(?!${anyOf(words.memorials)}))`,
       'gu',
     ),
     numbered: new RegExp(
-      `(?:(?<!\\p{Script=Han})|(?<=${people}|${leaders}|${anyOf(words.titles)}))(?!${labels})${surname}${sign}{1,2}` +
-        `(?=[ \\u3000，,、（(【[:：—–－\\-]{0,2}(?:(?:${phones})\\s*[:：]?\\s*)?${words.mask})`,
+      `(?:(?<!\\p{Script=Han})|(?<=${people}|${leaders}|${anyOf(words.titles)}|${anyOf(words.turningTo)}))(?!${labels})${surname}${sign}{1,2}` +
+        `(?=[_＿ \\u3000，,、（(【[:：—–－\\-]{0,2}(?:(?:${phones})${space}[:：]?${space})?${words.mask})`,
       'gu',
     ),
     behindOffice: new RegExp(
-      `(?<=(?:${people}|${leaders})${colon}\\p{Script=Han}{1,10}(?:${anyOf(words.officeEndings)})${gap})(?!${labels})${surname}${sign}{1,2}${end}`,
+      `(?=${surname})(?<=(?:${people}|${leaders})${colon}\\p{Script=Han}{1,10}(?:${anyOf(words.officeEndings)})${gap})(?!${labels})${surname}${sign}{1,2}${end}`,
       'gu',
     ),
   };

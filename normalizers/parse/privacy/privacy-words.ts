@@ -21,6 +21,8 @@ const wordsSchema = z.object({
   givenNames: z.string(),
   /** What a person is called by: 科长, 同志. */
   titles: z.array(z.string()),
+  /** With these one turns to a person: 请, 找, 联系. */
+  turningTo: z.array(z.string()),
   /** What follows a name that a place or a memory bears: 同志故居. */
   memorials: z.array(z.string()),
   /** Whom the public honours: 学习雷锋同志 names no private person. */

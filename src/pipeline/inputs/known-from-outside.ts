@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { maskName } from '../../../normalizers/parse/privacy/mask-name.js';
 import type { ReadHints } from '../../model/document.js';
 import type { Provenance } from '../../model/ports.js';
 import type { ManifestEntry } from './read-manifest.js';
@@ -11,7 +12,7 @@ export interface KnownFromOutside extends Provenance {
 
 /**
  * A look-up of what is known of a file by its path: options of the import, which a manifest's row for the folder, archive or
- * file itself fills up and overrides; the row nearest to the file wins, column by column.
+ * file itself fills up and overrides; the row nearest to the file wins, column by column. What names a person is masked.
  */
 export function knownFromOutside(
   options: ReadHints,
@@ -29,9 +30,12 @@ export function knownFromOutside(
       known.url = row.url ?? known.url;
       known.published = row.published ?? known.published;
     }
-    return { ...known, hints: Object.keys(hints).length > 0 ? hints : null };
+    return { ...known, hints: Object.keys(hints).length > 0 ? masked(hints) : null };
   };
 }
+
+const masked = (hints: ReadHints): ReadHints =>
+  hints.department === undefined ? hints : { ...hints, department: maskName(hints.department) };
 
 const withoutBlanks = ({ region, year, department }: ReadHints): ReadHints => ({
   ...(region !== undefined && { region }),

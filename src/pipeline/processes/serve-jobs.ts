@@ -1,3 +1,4 @@
+import { endWithParent } from '../../model/end-with-parent.js';
 import type { ParentMessage, ReadJob, WorkerMessage } from './read-job.js';
 
 /** Often enough to prove life, rare enough to cost nothing. */
@@ -26,7 +27,7 @@ export function serveJobs<Answer, Item = never, Job = ReadJob>(serve: ServeJob<A
       send({ kind: 'item', item });
     });
   process.on('SIGINT', () => undefined);
-  process.on('disconnect', () => process.exit());
+  endWithParent();
   process.on('message', async (message: ParentMessage<Job>) => {
     if (message.kind === 'go-on') goOn();
     else send(await answer(serve, message.job, handOver));

@@ -1,3 +1,4 @@
+import { maskName } from '../../../normalizers/parse/privacy/mask-name.js';
 import type { Region } from '../../model/disclosure.js';
 import { QueryError } from '../../store/ground/query-error.js';
 import type { Store } from '../../store/open-store.js';
@@ -12,17 +13,19 @@ export interface Assigned {
 }
 
 /**
- * Sets region, year and department of documents (sha256) by a person's hand; what is not given stays as it is.
+ * Sets region, year and department of documents (sha256) by a person's hand; what is not given stays as it is; a
+ * person named in the department is masked.
  * @throws QueryError before anything is changed: nothing is given, the region is unknown or ambiguous
  */
 export async function assignDocuments(
   store: Store,
   documents: readonly string[],
-  { region: regionText, year, department }: Assigned,
+  { region: regionText, year, department: given }: Assigned,
 ): Promise<void> {
-  if (regionText === undefined && year === undefined && department === undefined) {
+  if (regionText === undefined && year === undefined && given === undefined) {
     throw new QueryError('请给出地区、年度、部门中的至少一项');
   }
+  const department = given === undefined ? undefined : maskName(given);
   const region = regionText === undefined ? undefined : regionNamed(regionText, year);
   for (const sha256 of documents) {
     const key =

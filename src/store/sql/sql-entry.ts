@@ -1,3 +1,4 @@
+import { endWithParent } from '../../model/end-with-parent.js';
 import { openDatabase } from '../file/open-database.js';
 import { toStoreError } from '../ground/store-error.js';
 import { runSql } from './run-sql.js';
@@ -5,7 +6,7 @@ import type { SqlAnswer, SqlJob } from './run-sql-apart.js';
 
 /** The child's side of `runSqlApart`: answers one statement and ends when the parent is done with it. */
 process.on('message', (job: SqlJob) => process.send?.(answer(job)));
-process.on('disconnect', () => process.exit());
+endWithParent();
 process.on('SIGINT', () => undefined);
 
 function answer({ path, sql, params, rows, bytes }: SqlJob): SqlAnswer {

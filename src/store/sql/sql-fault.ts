@@ -31,7 +31,8 @@ const FAULTS: readonly [RegExp, (...parts: string[]) => string][] = [
   ],
   [/^at most (\d+) tables in a join$/, (most) => `最多连接 ${most} 个视图`],
   [/^too many (.+)$/, () => '语句太复杂；请分成几步'],
-  [/^Expression tree is too large/, () => '语句太复杂；请分成几步'],
+  [/^(?:Expression tree is too large|Recursion limit|parser stack overflow)/, () => '语句太复杂；请分成几步'],
+  [/^LIKE or GLOB pattern too complex$/, () => 'LIKE、GLOB 的样式太长'],
 ];
 
 /** A fault of a statement in Chinese; SQLite's own words only where it has none for them, and marked as such. */

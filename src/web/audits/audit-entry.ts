@@ -1,4 +1,5 @@
 import { runAudit } from '../../audit/run/run-audit.js';
+import { endWithParent } from '../../model/end-with-parent.js';
 import { explainError } from '../../model/explain-error.js';
 import type { AuditSource } from '../../model/ports.js';
 import { openStore, type Store } from '../../store/open-store.js';
@@ -9,7 +10,7 @@ const TELL_EVERY = 200;
 
 /** The child's side of an audit run: one job, then the end; also when the site that started it is gone. */
 process.on('message', (job: AuditJob) => void work(job));
-process.on('disconnect', () => process.exit());
+endWithParent();
 process.on('SIGINT', () => undefined);
 
 const tell = (message: AuditMessage): void => void process.send?.(message);

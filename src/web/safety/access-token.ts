@@ -30,7 +30,7 @@ export function accessToken(token: string, code?: string): MiddlewareHandler {
       url.searchParams.delete('token');
       return context.redirect(ownPath(`${url.pathname}${url.search}`) ?? '/');
     }
-    const bearer = context.req.header('authorization')?.replace(/^Bearer /, '');
+    const bearer = context.req.header('authorization')?.replace(/^Bearer +/i, '');
     if (isSame(getCookie(context, COOKIE) ?? '', token) || isSame(bearer ?? '', token)) return next();
     throw new HTTPException(401, {
       message: url.pathname.startsWith(ENTRANCE)

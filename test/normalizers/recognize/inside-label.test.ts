@@ -45,4 +45,16 @@ describe('splitInside', () => {
     'finds none in %j',
     (text) => expect(splitInside(text)).toEqual([]),
   );
+
+  it.each(['甲', '资金总额', '其中：', '年度资金总额(含本级)：', '年度', '5', ''])(
+    'needs no more than the length of a cell of blanks: %j',
+    (before) => {
+      const started = performance.now();
+      for (const blank of [' ', '\u3000', '\t', ' 年度 ']) {
+        splitInside(`${before}${blank.repeat(2_000)}x`);
+        splitInside(`${before}${blank.repeat(2_000)}5${blank.repeat(2_000)}x`);
+      }
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
 });

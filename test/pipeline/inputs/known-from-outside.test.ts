@@ -24,6 +24,14 @@ describe('knownFromOutside', () => {
     expect(known(resolve('甲/乙/b.docx')).hints).toEqual({ region: '430204', year: 2023 });
   });
 
+  it('keeps no person named in a department', () => {
+    const department = '信访局-联系人李小龙13912345678';
+    const masked = '信访局-联系人＊＊＊＊';
+    expect(knownFromOutside({ department }, [])('b.docx').hints).toEqual({ department: masked });
+    const row = { ...entry, path: '甲', hints: { department } };
+    expect(knownFromOutside({}, [row])('甲/b.docx').hints).toEqual({ department: masked });
+  });
+
   it('takes no row of a name that only begins alike', () => {
     expect(known('甲乙/b.docx').hints).toEqual({ year: 2023 });
     expect(knownFromOutside({}, [])('b.docx').hints).toBeNull();

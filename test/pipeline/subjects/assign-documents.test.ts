@@ -28,6 +28,12 @@ it('sets what is given, with the key of the department', async () => {
   expect(document?.department_key).toBe('信访局');
 });
 
+it('keeps no person named in a department', async () => {
+  const store = await storeWith();
+  await assignDocuments(store, [unplaced.sha256], { department: '信访局 联系人李小龙 13912345678' });
+  expect(store.query('documents').rows[0]?.department).toBe('信访局 联系人＊＊ ＊＊');
+});
+
 it('changes nothing where the region is unknown or nothing is given', async () => {
   const store = await storeWith();
   const before = store.dump();

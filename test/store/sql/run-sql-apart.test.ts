@@ -110,6 +110,8 @@ describe('a query in a process of its own', () => {
     ['SELECT :year', '--param'],
     ["SELECT load_extension('x')", '不允许的函数'],
     ["SELECT json('x')", '不是 JSON'],
+    [`SELECT ${'('.repeat(5000)}1${')'.repeat(5000)}`, '太复杂'],
+    ["SELECT 'a' LIKE replace(hex(zeroblob(30000)), '0', '%a')", '样式太长'],
     ["SELECT printf('%.*c', 2000000000, 'x')", '太长'],
     ["SELECT like('a', 'b', 'cc')", '技术细节：ESCAPE'],
   ])('says in Chinese what is wrong: %s', async (sql, words) => {
