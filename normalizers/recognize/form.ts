@@ -1,7 +1,8 @@
 import type { Horizon, Scope, TextKind } from '../../src/model/disclosure.js';
 import type { Cell, Grid, Paragraph } from '../../src/model/grid.js';
+import type { HeaderType } from './header-types.js';
 import type { CellAt } from './ledger.js';
-import type { HeaderType } from './vocabulary.js';
+import type { ColumnRole } from './roles.js';
 
 /** A text in a cell or paragraph, with where it stands. */
 export interface TextAt {
@@ -40,7 +41,8 @@ export const fieldAt = (field: string, at: CellAt): FieldValue => ({
 });
 
 export interface TableColumn {
-  role: string;
+  /** `other`: a label that no list knows. */
+  role: ColumnRole | 'other';
   /** Label as printed, group labels above it first. */
   label: string;
   from: number;

@@ -1,9 +1,11 @@
 import type { Cell } from '../../src/model/grid.js';
 import { isLevelWord, isNumberedIndicator, isTargetLike } from './form-words.js';
+import { type HeaderType, headerTypes } from './header-types.js';
 import { compact } from './label-text.js';
 import type { LooseRows } from './looks-like-form.js';
+import type { ColumnRole } from './roles.js';
 import { candidatesOf } from './table-header.js';
-import { fieldOf, type HeaderType, headerTypes, isGroup, labelOfRole, labelText } from './vocabulary.js';
+import { fieldOf, isGroup, labelOfRole, labelText } from './vocabulary.js';
 
 /** The type of table header that a grid comes nearest to. */
 export interface NearestHeader {
@@ -47,7 +49,10 @@ export function nearestHeader(rows: LooseRows): NearestHeader {
   };
 }
 
-function unmet(require: readonly string[][], candidates: readonly string[][]): string[][] {
+function unmet(
+  require: readonly (readonly ColumnRole[])[],
+  candidates: readonly ColumnRole[][],
+): (readonly ColumnRole[])[] {
   const used = new Set<number>();
   return require.filter((roles) => {
     const index = candidates.findIndex((of, i) => !used.has(i) && of.some((role) => roles.includes(role)));
@@ -56,7 +61,7 @@ function unmet(require: readonly string[][], candidates: readonly string[][]): s
   });
 }
 
-const nameOf = (roles: readonly string[]): string => roles.map(labelOfRole).join(' 或 ');
+const nameOf = (roles: readonly ColumnRole[]): string => roles.map(labelOfRole).join(' 或 ');
 
 const isLabelLike = ({ text }: Cell): boolean => {
   const flat = compact(text);

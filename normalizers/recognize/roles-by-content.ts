@@ -24,11 +24,15 @@ export function rolesByContent(
   });
 }
 
-function roleOf({ role }: TableColumn, texts: readonly string[], taken: ReadonlySet<string>): string {
+function roleOf(
+  { role }: TableColumn,
+  texts: readonly string[],
+  taken: ReadonlySet<string>,
+): TableColumn['role'] {
   const most = (test: (text: string) => boolean) => texts.filter(test).length * 2 > texts.length;
   if (most(isLevel)) {
     const wanted = most((text) => level1Of(text) === undefined) ? 'indicator.level2' : 'indicator.level1';
-    return [wanted, 'indicator.level2'].find((level) => !taken.has(level)) ?? 'indicator.core';
+    return ([wanted, 'indicator.level2'] as const).find((level) => !taken.has(level)) ?? 'indicator.core';
   }
   if (most((text) => KIND.test(text))) return 'indicator.core';
   return role === 'indicator.level1' && most(isOperator) ? 'indicator.operator' : role;

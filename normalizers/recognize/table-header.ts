@@ -1,10 +1,12 @@
 import type { Horizon } from '../../src/model/disclosure.js';
 import type { Cell } from '../../src/model/grid.js';
 import type { TableColumn, TableHeader } from './form.js';
+import { type HeaderType, headerTypes } from './header-types.js';
 import { compact } from './label-text.js';
+import type { ColumnRole } from './roles.js';
 import { rolesByContent } from './roles-by-content.js';
 import { type Slots, startingCells } from './slots.js';
-import { budgetOf, type HeaderType, headerTypes, isGroup, labelText, rolesOf } from './vocabulary.js';
+import { budgetOf, isGroup, labelText, rolesOf } from './vocabulary.js';
 
 const MAX_HEADER_ROWS = 4;
 const MAX_COLUMN_LABEL = 24;
@@ -162,9 +164,9 @@ function firstLabel(text: string): string {
 }
 
 /** The roles a label can have; of two labels in one cell (财政拨款 其他资金) those of the first. */
-export function candidatesOf(text: string): string[] {
+export function candidatesOf(text: string): ColumnRole[] {
   const { core } = labelText(text);
-  const found = [...rolesOf(core), ...(budgetOf(core) ? ['budget'] : [])];
+  const found = [...rolesOf(core), ...(budgetOf(core) ? (['budget'] as const) : [])];
   const pieces = text.trim().split(/\s+/);
   if (found.length > 0 || pieces.length < 2) return found;
   const each = pieces.map((piece) => (piece.length > 2 ? candidatesOf(piece) : []));
@@ -215,7 +217,7 @@ const SET_ROLES = new Set(['indicator.level1', 'indicator.level2', 'indicator.na
 function columnsOf(leaves: readonly Leaf[], type: HeaderType): TableColumn[] {
   const columns: TableColumn[] = [];
   const seen = new Map<string, number>();
-  const roleOfLabel = new Map<string, string>();
+  const roleOfLabel = new Map<string, TableColumn['role']>();
   let current = 0;
   const hasProject = leaves.some((leaf) => candidatesOf(leaf.cell.text).includes('project.name'));
   for (const leaf of leaves) {
@@ -252,7 +254,7 @@ function columnsOf(leaves: readonly Leaf[], type: HeaderType): TableColumn[] {
 }
 
 /** 单位 left of the project's name is the agency, right of the figures the unit of measure. */
-const preferProject = (candidates: string[]): string[] =>
+const preferProject = (candidates: ColumnRole[]): ColumnRole[] =>
   [...candidates].sort((a, b) => Number(a.startsWith('indicator.')) - Number(b.startsWith('indicator.')));
 
 /** A second name column without targets of its own explains the first (三级指标 … 指标内容). */

@@ -1,8 +1,8 @@
 import { type Diagnostic, FORM_NOT_RECOGNIZED } from '../../src/model/diagnostic.js';
+import type { HeaderType } from './header-types.js';
 import { type NearestHeader, nearestHeader } from './nearest-header.js';
 import type { Suspicion, UnreadRows } from './unread-grids.js';
 import type { UnreadText } from './unread-text.js';
-import type { HeaderType } from './vocabulary.js';
 
 const WHY: Record<Suspicion, string> = {
   words: '有绩效表的用词，不属于任何认出的绩效表',

@@ -2,19 +2,28 @@ import { z } from 'zod';
 import type { BudgetAxis, Horizon, Scope } from '../../src/model/disclosure.js';
 import { loadData } from '../../src/model/load-data.js';
 import { bareLabel, compact } from './label-text.js';
+import { type ColumnRole, ROLES, type Role } from './roles.js';
 
 const load = <T>(name: string, schema: z.ZodType<T>): T => loadData(`vocabulary/${name}.json`, schema);
 
-const fieldWords = load(
-  'fields',
+const role = z.enum(ROLES);
+const labels = z.array(z.string()).default([]);
+const words = load(
+  'roles',
   z.object({
-    fields: z.array(
-      z.object({ field: z.string(), glued: z.boolean().optional(), labels: z.array(z.string()) }),
+    roles: z.array(
+      z.object({
+        role,
+        glued: z.boolean().default(false),
+        both: labels,
+        beside: labels,
+        above: labels,
+      }),
     ),
-    patterns: z.array(z.object({ field: z.string(), pattern: z.string() })),
+    groups: z.array(z.string()),
+    patterns: z.array(z.object({ role, pattern: z.string() })),
   }),
 );
-const { fields } = fieldWords;
 
 const axis = z.enum(['total', 'revenue', 'expenditure', 'funding']);
 const budgets = load(
@@ -34,15 +43,6 @@ const budgets = load(
   }),
 );
 
-const columns = load(
-  'columns',
-  z.object({
-    columns: z.array(z.object({ role: z.string(), labels: z.array(z.string()) })),
-    headers: z.array(z.object({ type: z.string(), require: z.array(z.array(z.string())) })),
-    groups: z.array(z.string()),
-  }),
-);
-
 const level = z.object({ name: z.string(), level1: z.string().optional(), aliases: z.array(z.string()) });
 const levels = load('levels', z.object({ level1: z.array(level), level2: z.array(level) }));
 
@@ -53,14 +53,17 @@ export interface BudgetLabel {
   weak: boolean;
 }
 
-export type HeaderType = 'execution' | 'indicators' | 'costs' | 'work-plan' | 'projects' | 'budgets';
-
-const fieldByLabel = new Map<string, { field: string; glued: boolean }>();
-for (const { field, glued, labels } of fields) {
-  for (const label of labels) {
-    if (!fieldByLabel.has(label)) fieldByLabel.set(label, { field, glued: glued ?? false });
-  }
+interface FieldLabel {
+  field: Role;
+  /** The text may follow the label without a break. */
+  glued: boolean;
 }
+
+const fieldByLabel = new Map<string, FieldLabel>(
+  words.roles.flatMap(({ role: field, glued, both, beside }) =>
+    [...both, ...beside].map((label) => [label, { field, glued }] as const),
+  ),
+);
 const gluedLabels = [...fieldByLabel].filter(([, f]) => f.glued).map(([label]) => label);
 gluedLabels.sort((a, b) => b.length - a.length);
 
@@ -72,14 +75,14 @@ for (const { axis: of, horizon, weak, labels } of budgets.labels) {
 }
 const groupAxis = new Map(budgets.groups.map((group) => [group.label, group.axis]));
 
-const rolesByLabel = new Map<string, string[]>();
-for (const { role, labels } of columns.columns) {
-  for (const label of labels) {
+const rolesByLabel = new Map<string, Role[]>();
+for (const { role: of, both, above } of words.roles) {
+  for (const label of [...both, ...above]) {
     const key = label.replace(/[/、]/g, '');
-    rolesByLabel.set(key, [...(rolesByLabel.get(key) ?? []), role]);
+    rolesByLabel.set(key, [...(rolesByLabel.get(key) ?? []), of]);
   }
 }
-const groups = new Set([...columns.groups, ...groupAxis.keys()]);
+const groups = new Set([...words.groups, ...groupAxis.keys()]);
 
 const levelMap = (list: z.infer<typeof level>[]) =>
   new Map(
@@ -107,7 +110,7 @@ const bareLevel = (flat: string): string =>
     .replace(STRAY, '')
     .replace(/(指标|目标|类|等|情况)+$/, '');
 
-const fieldPatterns = fieldWords.patterns.map(({ field, pattern }) => ({
+const fieldPatterns = words.patterns.map(({ role: field, pattern }) => ({
   field,
   pattern: new RegExp(pattern),
 }));
@@ -125,7 +128,7 @@ const mayBeComposed = (core: string): boolean =>
 
 const NAMES_A_FIELD = /目标|名称|全称|部门|单位|部委|编码|代码|编号|情况|结果/;
 
-const composedField = (core: string): { field: string; glued: boolean } | undefined => {
+const composedField = (core: string): FieldLabel | undefined => {
   if (core.length > LONGEST_COMPOSED || !NAMES_A_FIELD.test(core)) return undefined;
   const found = fieldPatterns.find(({ pattern }) => pattern.test(core));
   return found && mayBeComposed(core) ? { field: found.field, glued: false } : undefined;
@@ -146,7 +149,7 @@ function remembered<T>(answer: (core: string) => T): (core: string) => T {
 }
 
 export const fieldOf = remembered(
-  (core): { field: string; glued: boolean } | undefined => fieldByLabel.get(core) ?? composedField(core),
+  (core): FieldLabel | undefined => fieldByLabel.get(core) ?? composedField(core),
 );
 
 /** 市级支出, 区级支出, 县本级支出 are one label; so are 补助区县, 补助乡镇, 补助镇街. */
@@ -178,22 +181,25 @@ export const budgetOf = remembered(
 );
 
 /** The roles a column label can have; a label of the key/value part that no header list knows keeps its meaning as a column. */
-export const rolesOf = remembered((core): readonly string[] => {
+export const rolesOf = remembered((core): readonly Role[] => {
   const roles = rolesByLabel.get(core);
   if (roles) return roles;
   const field = groups.has(core) ? undefined : fieldOf(core)?.field;
-  return field && COLUMN_FIELD.test(field) ? [field === 'goal.period' ? goalRole(core) : field] : [];
+  return field && inBothPlaces.has(field) ? [field === 'goal.period' ? goalRole(core) : field] : [];
 });
 
-const COLUMN_FIELD =
-  /^(department\.name|agency\.(name|code)|project\.(name|code|parent|attribute|period|purpose|basis)|goal\.(annual|period))$/;
+/** Roles whose labels stand beside a value in one form and above a column in another. */
+const inBothPlaces = new Set(words.roles.flatMap(({ role: of, both }) => (both.length > 0 ? [of] : [])));
 
 /** 项目总体绩效目标 names no period: as a column it is the goal there is. */
-const goalRole = (core: string): string =>
+const goalRole = (core: string): Role =>
   /中期|长期|实施|周期|三年|五年/.test(core) ? 'goal.period' : 'goal.annual';
 /** A label that names the role, for messages: indicator.name → 三级指标. */
-export const labelOfRole = (role: string): string =>
-  role === 'budget' ? '金额' : (columns.columns.find((column) => column.role === role)?.labels[0] ?? role);
+export const labelOfRole = (of: ColumnRole): string => {
+  if (of === 'budget') return '金额';
+  const { both = [], above = [] } = words.roles.find((entry) => entry.role === of) ?? {};
+  return [...both, ...above][0] ?? of;
+};
 export const isGroup = (core: string): boolean => groups.has(core);
 export const axisOfGroup = (core: string): BudgetAxis | undefined => groupAxis.get(core);
 export const level1Of = (text: string): string | undefined => level1Map.get(levelKey(text))?.name;
@@ -201,7 +207,6 @@ export const level2Of = (text: string): { name: string; level1: string } | undef
   const found = level2Map.get(levelKey(text));
   return found && { name: found.name, level1: found.level1 ?? '' };
 };
-export const headerTypes = columns.headers as readonly { type: HeaderType; require: string[][] }[];
 
 export interface LabelText {
   /** The label as the vocabulary knows it, else without its brackets. */
