@@ -78,6 +78,14 @@ module.exports = {
     },
     ...downward('src/audit', ['texts', 'verdicts', 'figures', 'subjects', 'equations', 'rules', 'run']),
     {
+      name: 'table-types-are-islands',
+      severity: 'error',
+      from: { path: '^normalizers/recognize/tables/([^/]+)/' },
+      to: { path: '^normalizers/recognize/tables/', pathNot: '^normalizers/recognize/tables/$1/' },
+    },
+    ...downward('normalizers', ['characters', 'parse', 'recognize', 'arrange', 'assemble']),
+    ...downward('normalizers/recognize', ['words', 'form', 'coded', 'rows', 'tables', 'segments', 'unread']),
+    {
       name: 'sqlite-only-in-store',
       severity: 'error',
       from: { pathNot: '^(src/store|test|scripts)/' },

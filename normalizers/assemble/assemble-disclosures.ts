@@ -4,7 +4,7 @@ import type { CellClaim } from '../../src/model/document.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import { append } from '../append.js';
-import type { RecognizedForm, TextAt } from '../recognize/form.js';
+import type { RecognizedForm, TextAt } from '../recognize/form/form.js';
 import { assembleForm } from './assemble-form.js';
 import { ProjectBook } from './assemble-projects.js';
 import { nameKey } from './canonical-name.js';

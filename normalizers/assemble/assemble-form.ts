@@ -3,11 +3,11 @@ import type { BudgetLine, Disclosure, Form, MoneyAt, Printed, Project } from '..
 import type { CellClaim } from '../../src/model/document.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { append } from '../append.js';
-import type { ProjectRow, RecognizedForm } from '../recognize/form.js';
-import { definitionsOf } from '../recognize/form-definitions.js';
-import { formFeatures } from '../recognize/form-features.js';
-import { compact } from '../recognize/label-text.js';
-import { evidenceOf } from '../recognize/ledger.js';
+import type { ProjectRow, RecognizedForm } from '../recognize/form/form.js';
+import { definitionsOf } from '../recognize/form/form-definitions.js';
+import { formFeatures } from '../recognize/form/form-features.js';
+import { evidenceOf } from '../recognize/form/ledger.js';
+import { compact } from '../recognize/words/label-text.js';
 import { isAgencyRow } from './agency-row.js';
 import { assembleIndicator } from './assemble-indicators.js';
 import {

@@ -9,10 +9,10 @@ import type {
 } from '../../src/model/disclosure.js';
 import { parseCalculation } from '../parse/calculation/parse-calculation.js';
 import { parseMoney } from '../parse/money/parse-money.js';
-import { isTotalLabel } from '../recognize/cell-kinds.js';
-import type { CostRow, RecognizedForm, WorkRow } from '../recognize/form.js';
-import { type CellAt, evidenceOf } from '../recognize/ledger.js';
-import { budgetOf, labelText } from '../recognize/vocabulary.js';
+import type { CostRow, RecognizedForm, WorkRow } from '../recognize/form/form.js';
+import { type CellAt, evidenceOf } from '../recognize/form/ledger.js';
+import { isTotalLabel } from '../recognize/words/cell-kinds.js';
+import { budgetOf, labelText } from '../recognize/words/vocabulary.js';
 import { evidenceOfCells, figureOf, textOf } from './evidence.js';
 import { type MoneyUnits, moneyAt } from './money-of.js';
 

@@ -2,9 +2,9 @@ import type { BudgetLine, Evidence, Printed, Project, ProjectMention } from '../
 import { isSecret } from '../../src/model/facts/secrecy.js';
 import { parseDepartment } from '../parse/department/parse-department.js';
 import { parseProjectCode } from '../parse/project-code/parse-project-code.js';
-import type { FieldValue, ProjectRow, RecognizedForm } from '../recognize/form.js';
-import { joinLines } from '../recognize/label-text.js';
-import { evidenceOf } from '../recognize/ledger.js';
+import type { FieldValue, ProjectRow, RecognizedForm } from '../recognize/form/form.js';
+import { evidenceOf } from '../recognize/form/ledger.js';
+import { joinLines } from '../recognize/words/label-text.js';
 import { canonicalProjectName, nameKey } from './canonical-name.js';
 import { evidenceOfCells, textOf } from './evidence.js';
 import { budgetLinesOfColumns, type MoneyUnits, totalOf } from './money-of.js';

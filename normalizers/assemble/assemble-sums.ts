@@ -1,6 +1,6 @@
 import type { Particular, Printed, Project, SumRow } from '../../src/model/disclosure.js';
-import type { ProjectRow, RecognizedForm } from '../recognize/form.js';
-import { type CellAt, evidenceOf } from '../recognize/ledger.js';
+import type { ProjectRow, RecognizedForm } from '../recognize/form/form.js';
+import { type CellAt, evidenceOf } from '../recognize/form/ledger.js';
 import { type MoneyUnits, moneyAt } from './money-of.js';
 
 /** The rows of a list that are no projects: 合计, and those that sum the projects of one agency. */

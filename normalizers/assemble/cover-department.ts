@@ -1,7 +1,7 @@
 import { type Block, isGrid } from '../../src/model/grid.js';
 import { parseDepartment } from '../parse/department/parse-department.js';
-import type { TextAt } from '../recognize/form.js';
-import { compact } from '../recognize/label-text.js';
+import type { TextAt } from '../recognize/form/form.js';
+import { compact } from '../recognize/words/label-text.js';
 import { ORGANISATION } from './agency-row.js';
 
 const MOST_LINES = 40;

@@ -7,7 +7,7 @@ import { findRegionByCode, findRegionsByName } from '../parse/region/find-region
 import { inferRegion } from '../parse/region/infer-region.js';
 import { inferStage } from '../parse/stage/infer-stage.js';
 import { inferYear } from '../parse/year/infer-year.js';
-import type { TextAt } from '../recognize/form.js';
+import type { TextAt } from '../recognize/form/form.js';
 import { evidenceOfText } from './evidence.js';
 import type { FormContext } from './form-context.js';
 

@@ -1,5 +1,5 @@
-import { compact } from '../recognize/label-text.js';
-import { level1Of, level2Of } from '../recognize/vocabulary.js';
+import { compact } from '../recognize/words/label-text.js';
+import { level1Of, level2Of } from '../recognize/words/vocabulary.js';
 
 export interface LevelNames {
   level1: string | null;

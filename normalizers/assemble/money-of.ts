@@ -1,10 +1,10 @@
 import type { BudgetAxis, BudgetLine, Horizon, MoneyAt, Scope } from '../../src/model/disclosure.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { parseMoney } from '../parse/money/parse-money.js';
-import type { FieldValue, RecognizedForm } from '../recognize/form.js';
-import { compact } from '../recognize/label-text.js';
-import { type CellAt, evidenceOf } from '../recognize/ledger.js';
-import { axisOfGroup, budgetOf, isGroup, labelText, scopeOf } from '../recognize/vocabulary.js';
+import type { FieldValue, RecognizedForm } from '../recognize/form/form.js';
+import { type CellAt, evidenceOf } from '../recognize/form/ledger.js';
+import { compact } from '../recognize/words/label-text.js';
+import { axisOfGroup, budgetOf, isGroup, labelText, scopeOf } from '../recognize/words/vocabulary.js';
 
 /** The units that hold for a form where its cells print none. */
 export interface MoneyUnits {

@@ -1,4 +1,4 @@
-import { compact } from '../recognize/label-text.js';
+import { compact } from '../recognize/words/label-text.js';
 import { ORGANISATION } from './agency-row.js';
 
 /** 附件3, 表14, 预算表12, 公开14表 before the title; a year is none. */

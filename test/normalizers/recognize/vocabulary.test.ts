@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../../../normalizers/recognize/roles.js';
+import { ROLES } from '../../../normalizers/recognize/words/roles.js';
 import {
   axisOfGroup,
   budgetOf,
@@ -12,7 +12,7 @@ import {
   level2Of,
   rolesOf,
   scopeOf,
-} from '../../../normalizers/recognize/vocabulary.js';
+} from '../../../normalizers/recognize/words/vocabulary.js';
 
 const FOLDER = new URL('../../../data/vocabulary/', import.meta.url);
 const files = readdirSync(FOLDER);
