@@ -84,7 +84,16 @@ module.exports = {
       to: { path: '^normalizers/recognize/tables/', pathNot: '^normalizers/recognize/tables/$1/' },
     },
     ...downward('normalizers', ['characters', 'parse', 'recognize', 'arrange', 'assemble']),
-    ...downward('normalizers/recognize', ['words', 'form', 'coded', 'rows', 'tables', 'segments', 'unread']),
+    ...downward('normalizers/recognize', [
+      'words',
+      'form',
+      'values',
+      'coded',
+      'rows',
+      'tables',
+      'segments',
+      'unread',
+    ]),
     {
       name: 'sqlite-only-in-store',
       severity: 'error',

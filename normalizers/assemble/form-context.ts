@@ -5,9 +5,9 @@ import { parseDepartment } from '../parse/department/parse-department.js';
 import { findMoneyUnit } from '../parse/money/find-money-unit.js';
 import { inferStage } from '../parse/stage/infer-stage.js';
 import type { FieldValue, RecognizedForm, TextAt } from '../recognize/form/form.js';
+import { namesOrganisation, ORGANISATION } from '../recognize/tables/projects/agency-row.js';
 import { compact } from '../recognize/words/label-text.js';
 import { labelText } from '../recognize/words/vocabulary.js';
-import { namesOrganisation, ORGANISATION } from './agency-row.js';
 
 /** What a form says of itself, before it is known to which disclosure it belongs. */
 export interface FormContext {

@@ -1,6 +1,10 @@
+import type { Diagnostic } from '../../../src/model/diagnostic.js';
+import type { Disclosure, Indicator, Project } from '../../../src/model/disclosure.js';
 import type { Cell } from '../../../src/model/grid.js';
-import type { BodyState, HeaderType, RecognizedForm, TableColumn } from '../form/form.js';
+import type { BodyState, HeaderType, ProjectRow, RecognizedForm, TableColumn } from '../form/form.js';
+import type { CellAt } from '../form/ledger.js';
 import type { Reading, TableReading } from '../form/reading.js';
+import type { MoneyUnits } from '../values/money-of.js';
 import type { ColumnRole } from '../words/roles.js';
 
 /** The deepest label over some columns of a header (from 1), with the group labels above it, outermost first. */
@@ -13,6 +17,23 @@ export interface Leaf {
 
 /** Columns that make a row a header, each with its alternatives. */
 export type Requirement = readonly (readonly ColumnRole[])[];
+
+/** What a line of a disclosure belongs to: the form's index, the project's id. */
+export interface Owner {
+  form: number;
+  project: number | null;
+}
+
+/** Where the values of a form go. */
+export interface Assembly extends Owner {
+  readonly disclosure: Disclosure;
+  readonly units: MoneyUnits;
+  readonly diagnostics: Diagnostic[];
+  /** The project that a row of the table is of, else the form's own. */
+  readonly projectOf: (row: ProjectRow | null) => Project | null;
+  /** An indicator whose project another form may name by this code. */
+  readonly nameByCode: (indicator: Indicator, code: CellAt) => void;
+}
 
 /** One type of table: how its header is known, what becomes of its rows. It knows no other type. */
 export interface TableType {
@@ -46,4 +67,6 @@ export interface TableType {
   readonly readRow: (table: TableReading, row: number, state: BodyState) => void;
   /** Adds what a form that goes on with another has of this type. */
   readonly merge: (into: RecognizedForm, from: RecognizedForm) => void;
+  /** Parses its rows into the disclosure. Projects and amounts, of which all else is, are assembled before. */
+  readonly assemble?: (form: RecognizedForm, assembly: Assembly) => void;
 }

@@ -6,6 +6,7 @@ import { beginsKeyValues } from '../../rows/begins-key-values.js';
 import { amountsOfRow, rolesOfRow } from '../../rows/row-cells.js';
 import type { TableType } from '../../rows/table-type.js';
 import { isTotalLabel } from '../../words/cell-kinds.js';
+import { assembleCosts } from './assemble-costs.js';
 
 /** 支出明细及测算说明: what the money is spent on, with its calculation. */
 export const costs: TableType = {
@@ -21,6 +22,8 @@ export const costs: TableType = {
   ends: ({ header }, cells) => beginsKeyValues(cells, header),
   readRow: readCostRow,
   merge: (into, from) => append(into.costs, from.costs),
+  assemble: ({ costs: rows }, { disclosure, form, project, units }) =>
+    append(disclosure.costs, assembleCosts(rows, { form, project }, disclosure.costs.length + 1, units)),
 };
 
 function readCostRow(table: TableReading, row: number): void {

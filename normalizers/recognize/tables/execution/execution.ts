@@ -7,6 +7,7 @@ import type { TableType } from '../../rows/table-type.js';
 import { isTotalLabel } from '../../words/cell-kinds.js';
 import { compact } from '../../words/label-text.js';
 import { budgetOf, labelText } from '../../words/vocabulary.js';
+import { assembleExecution } from './assemble-execution.js';
 
 /** 预算执行情况 of a self-evaluation: 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分. */
 export const execution: TableType = {
@@ -17,6 +18,8 @@ export const execution: TableType = {
   ends: ({ header }, cells) => !namesAmount(cells) && !hasFigures(cells, header),
   readRow: readExecutionRow,
   merge: (into, from) => append(into.execution, from.execution),
+  assemble: (recognized, { disclosure, form, project, units }) =>
+    append(disclosure.execution, assembleExecution(recognized, { form, project }, units)),
 };
 
 const namesAmount = (cells: readonly Cell[]): boolean =>

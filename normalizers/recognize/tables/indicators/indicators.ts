@@ -5,6 +5,8 @@ import { beginsKeyValues } from '../../rows/begins-key-values.js';
 import type { TableType } from '../../rows/table-type.js';
 import { candidatesOf } from '../../words/candidates-of.js';
 import type { ColumnRole } from '../../words/roles.js';
+import { assembleIndicators } from './assemble-indicators.js';
+import { assembleScoreTotals } from './assemble-score-totals.js';
 import { readIndicatorRow } from './read-indicator-row.js';
 import { rolesByContent } from './roles-by-content.js';
 
@@ -29,6 +31,11 @@ export const indicators: TableType = {
   ends: ({ header }, cells) => !isSideOfRow(cells, header) && beginsKeyValues(cells, header),
   readRow: readIndicatorRow,
   merge,
+  assemble: (recognized, assembly) => {
+    assembleIndicators(recognized, assembly);
+    const { disclosure, form, project } = assembly;
+    append(disclosure.scoreTotals, assembleScoreTotals(recognized, { form, project }));
+  },
 };
 
 /** 单位 left of the project's name is the agency, right of the figures the unit of measure. */

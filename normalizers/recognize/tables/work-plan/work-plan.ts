@@ -5,6 +5,7 @@ import { isCutByPage } from '../../rows/page-cut.js';
 import { amountsOfRow, rolesOfRow } from '../../rows/row-cells.js';
 import type { TableType } from '../../rows/table-type.js';
 import { isTotalLabel } from '../../words/cell-kinds.js';
+import { assembleWorkPlan } from './assemble-work-plan.js';
 
 /** 年度重点工作计划: the tasks of a department's year. */
 export const workPlan: TableType = {
@@ -15,6 +16,8 @@ export const workPlan: TableType = {
   ends: ({ header }, cells) => beginsKeyValues(cells, header),
   readRow: readWorkRow,
   merge: (into, from) => append(into.workPlan, from.workPlan),
+  assemble: ({ workPlan: rows }, { disclosure, form, units }) =>
+    append(disclosure.workPlan, assembleWorkPlan(rows, form, units)),
 };
 
 function readWorkRow(table: TableReading, row: number): void {

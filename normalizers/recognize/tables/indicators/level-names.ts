@@ -1,5 +1,5 @@
-import { compact } from '../recognize/words/label-text.js';
-import { level1Of, level2Of } from '../recognize/words/vocabulary.js';
+import { compact } from '../../words/label-text.js';
+import { level1Of, level2Of } from '../../words/vocabulary.js';
 
 export interface LevelNames {
   level1: string | null;

@@ -1,10 +1,10 @@
-import type { BudgetAxis, BudgetLine, Horizon, MoneyAt, Scope } from '../../src/model/disclosure.js';
-import type { MoneyUnit } from '../../src/model/facts/money-units.js';
-import { parseMoney } from '../parse/money/parse-money.js';
-import type { FieldValue, RecognizedForm } from '../recognize/form/form.js';
-import { type CellAt, evidenceOf } from '../recognize/form/ledger.js';
-import { compact } from '../recognize/words/label-text.js';
-import { axisOfGroup, budgetOf, isGroup, labelText, scopeOf } from '../recognize/words/vocabulary.js';
+import type { BudgetAxis, BudgetLine, Horizon, MoneyAt, Scope } from '../../../src/model/disclosure.js';
+import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
+import { parseMoney } from '../../parse/money/parse-money.js';
+import type { FieldValue, RecognizedForm } from '../form/form.js';
+import { type CellAt, evidenceOf } from '../form/ledger.js';
+import { compact } from '../words/label-text.js';
+import { axisOfGroup, budgetOf, labelText, scopeOf } from '../words/vocabulary.js';
 
 /** The units that hold for a form where its cells print none. */
 export interface MoneyUnits {
@@ -19,11 +19,11 @@ export const moneyAt = (at: CellAt, text: string, label: string, units: MoneyUni
   evidence: evidenceOf(at),
 });
 
-type Line = Omit<BudgetLine, 'form' | 'project'>;
+export type MoneyLine = Omit<BudgetLine, 'form' | 'project'>;
 
 /** The budget lines of a form's key/value part, in order of printing. */
-export function budgetLinesOfFields(form: RecognizedForm, units: MoneyUnits): Line[] {
-  const lines: Line[] = [];
+export function budgetLinesOfFields(form: RecognizedForm, units: MoneyUnits): MoneyLine[] {
+  const lines: MoneyLine[] = [];
   const above: FieldValue[] = [];
   let before: { axis: BudgetAxis; column: number } | null = null;
   for (const value of withWholePeriod(form.fields.filter(({ field }) => field === 'budget'))) {
@@ -89,7 +89,7 @@ function axisOf(
   own: BudgetAxis | 'inherit',
   before: { axis: BudgetAxis; column: number } | null,
   column: number,
-  lines: readonly Line[],
+  lines: readonly MoneyLine[],
 ): BudgetAxis {
   const byGroup = axisOfGroup(labelText(group).core);
   if (byGroup && own !== 'total') return byGroup;
@@ -107,7 +107,7 @@ function axisOf(
 export function budgetLinesOfColumns(
   columns: readonly { label: string; at: CellAt }[],
   units: MoneyUnits,
-): Line[] {
+): MoneyLine[] {
   const byRevenue = columns.some(
     ({ label }) => budgetOf(labelText(label.split('·').at(-1) ?? '').core)?.axis === 'revenue',
   );
@@ -136,29 +136,8 @@ export function budgetLinesOfColumns(
 }
 
 /** 其他资金 belongs to the figures it stands among. */
-const plainAxis = (axis: BudgetAxis | 'inherit', rest: BudgetAxis): BudgetAxis =>
+export const plainAxis = (axis: BudgetAxis | 'inherit', rest: BudgetAxis): BudgetAxis =>
   axis === 'inherit' ? rest : axis;
-
-/** The budget figures of a self-evaluation's execution table: 全年预算数, else 年初预算数, row by row. */
-export function budgetLinesOfExecution(form: RecognizedForm, units: MoneyUnits): Line[] {
-  return form.execution.flatMap(({ label, cells }) => {
-    const [at] = cells['execution.budget'] ?? cells['execution.initial'] ?? [];
-    const { core } = labelText(label.cell.text);
-    const known = budgetOf(core) ?? (isGroup(core) ? ({ axis: 'total' } as const) : undefined);
-    if (!at || !known) return [];
-    const money = parseMoney(at.cell.text, { label: label.cell.text, ...units }, at.cell.exact);
-    const line: Line = {
-      axis: plainAxis(known.axis, 'funding'),
-      category: core,
-      horizon: 'annual',
-      scope: 'own',
-      money,
-      label: label.cell.text,
-      evidence: evidenceOf(at),
-    };
-    return [line];
-  });
-}
 
 /**
  * The total among amounts: a total by its label, else the first, unless it is printed as a part (其中：中央补助): a part never

@@ -1,5 +1,5 @@
-import type { ProjectRow } from '../recognize/form/form.js';
-import { compact } from '../recognize/words/label-text.js';
+import type { ProjectRow } from '../../form/form.js';
+import { compact } from '../../words/label-text.js';
 
 /** How the names of organisations end. */
 export const ORGANISATION =

@@ -1,14 +1,15 @@
-import type { Diagnostic } from '../../src/model/diagnostic.js';
-import type { Indicator } from '../../src/model/disclosure.js';
-import type { Money } from '../../src/model/money.js';
-import type { Target } from '../../src/model/target.js';
-import { joinTarget } from '../parse/target/join-target.js';
-import { parseTarget } from '../parse/target/parse-target.js';
-import type { IndicatorRow } from '../recognize/form/form.js';
-import { evidenceOf } from '../recognize/form/ledger.js';
-import { isTemplateText } from '../recognize/words/cell-kinds.js';
-import { canonicalIndicatorName } from './canonical-name.js';
-import { evidenceOfCells, figureOf, textOf } from './evidence.js';
+import type { Diagnostic } from '../../../../src/model/diagnostic.js';
+import type { Indicator } from '../../../../src/model/disclosure.js';
+import type { Money } from '../../../../src/model/money.js';
+import type { Target } from '../../../../src/model/target.js';
+import { joinTarget } from '../../../parse/target/join-target.js';
+import { parseTarget } from '../../../parse/target/parse-target.js';
+import type { IndicatorRow, RecognizedForm } from '../../form/form.js';
+import { evidenceOf } from '../../form/ledger.js';
+import type { Assembly } from '../../rows/table-type.js';
+import { canonicalIndicatorName } from '../../values/canonical-name.js';
+import { evidenceOfCells, figureOf, textOf } from '../../values/evidence.js';
+import { isTemplateText } from '../../words/cell-kinds.js';
 import { levelNames } from './level-names.js';
 import { splitLevelsInName } from './levels-in-name.js';
 
@@ -22,8 +23,29 @@ interface Context {
 /** 绩效标准 names one of the standards (财预〔2015〕88号: 历史、行业、计划、其他 …); elsewhere it holds an explanation. */
 const STANDARD = /^.{0,6}标准(值)?$|^(计划|历史|行业|国家|地方|其他|经验|预算支出)/;
 
+/** The indicators of a form, each of the project that its row names, else of the form's. */
+export function assembleIndicators(recognized: RecognizedForm, assembly: Assembly): void {
+  const { disclosure, units, diagnostics, form } = assembly;
+  for (const row of recognized.indicators) {
+    const of = assembly.projectOf(row.project);
+    const indicator = assembleIndicator(
+      row,
+      disclosure.indicators.length + 1,
+      {
+        form,
+        project: of?.id ?? null,
+        projectName: of?.name ?? null,
+        moneyUnit: units.caption ?? units.paragraph ?? units.document,
+      },
+      diagnostics,
+    );
+    disclosure.indicators.push(indicator);
+    if (row.projectCode) assembly.nameByCode(indicator, row.projectCode);
+  }
+}
+
 /** One indicator row parsed: canonical levels and name, joined and parsed target, the other columns as text. */
-export function assembleIndicator(
+function assembleIndicator(
   row: IndicatorRow,
   id: number,
   context: Context,

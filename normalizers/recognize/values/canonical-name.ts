@@ -1,5 +1,5 @@
-import { parseProjectCode } from '../parse/project-code/parse-project-code.js';
-import { joinLines } from '../recognize/words/label-text.js';
+import { parseProjectCode } from '../../parse/project-code/parse-project-code.js';
+import { joinLines } from '../words/label-text.js';
 
 /**
  * A project's name freed of what is glued to it: a running number (项目1综合治理费), its code

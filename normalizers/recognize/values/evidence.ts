@@ -1,7 +1,7 @@
-import type { Evidence } from '../../src/model/disclosure.js';
-import type { TextAt } from '../recognize/form/form.js';
-import { type CellAt, evidenceOf } from '../recognize/form/ledger.js';
-import { joinLines } from '../recognize/words/label-text.js';
+import type { Evidence } from '../../../src/model/disclosure.js';
+import type { TextAt } from '../form/form.js';
+import { type CellAt, evidenceOf } from '../form/ledger.js';
+import { joinLines } from '../words/label-text.js';
 
 export function evidenceOfText({ at, text }: TextAt): Evidence {
   if ('cell' in at) return evidenceOf(at);

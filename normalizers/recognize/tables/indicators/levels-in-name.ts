@@ -1,5 +1,5 @@
-import { compact } from '../recognize/words/label-text.js';
-import { level1Of, level2Of } from '../recognize/words/vocabulary.js';
+import { compact } from '../../words/label-text.js';
+import { level1Of, level2Of } from '../../words/vocabulary.js';
 
 /**
  * Levels printed in front of the name in one cell: 产出指标质量指标来信扫描完成率, 产出指标-数量指标-机柜数量. Null where the text does
