@@ -1,3 +1,5 @@
+const { ROOMS } = require('./scripts/rooms.cjs');
+
 const island = (name, path, allowed) => ({
   name,
   severity: 'error',
@@ -76,24 +78,19 @@ module.exports = {
       from: { path: '^src/audit/rules/[^/]+/' },
       to: { path: '^src/audit/rules/[^/]+/' },
     },
-    ...downward('src/audit', ['texts', 'verdicts', 'figures', 'subjects', 'equations', 'rules', 'run']),
+    ...Object.entries(ROOMS).flatMap(([folder, rooms]) => downward(folder, rooms)),
+    {
+      name: 'store-rooms-below-its-door',
+      severity: 'error',
+      from: { path: '^src/store/[^/]+/' },
+      to: { path: '^src/store/[^/]+$' },
+    },
     {
       name: 'table-types-are-islands',
       severity: 'error',
       from: { path: '^normalizers/recognize/tables/([^/]+)/' },
       to: { path: '^normalizers/recognize/tables/', pathNot: '^normalizers/recognize/tables/$1/' },
     },
-    ...downward('normalizers', ['characters', 'parse', 'recognize', 'arrange', 'assemble']),
-    ...downward('normalizers/recognize', [
-      'words',
-      'form',
-      'values',
-      'coded',
-      'rows',
-      'tables',
-      'segments',
-      'unread',
-    ]),
     {
       name: 'sqlite-only-in-store',
       severity: 'error',

@@ -1,3 +1,5 @@
+import { UserError } from '../src/model/facts/user-error.js';
+
 /**
  * Limits of reading, the only place where they stand. Beyond one of them a document ends as `limit`; sizes count real
  * inflated bytes as they inflate, never sizes a file declares of itself.
@@ -29,12 +31,12 @@ export const LIMITS = {
 } as const;
 
 /** Thrown inside readers when a limit is passed; the outcome becomes `limit`. */
-export class LimitError extends Error {
+export class LimitError extends UserError {
   override name = 'LimitError';
 }
 
 /** Thrown inside readers for what the file itself says it is: encrypted, damaged, of a kind we do not read. */
-export class UnreadableError extends Error {
+export class UnreadableError extends UserError {
   override name = 'UnreadableError';
 
   constructor(

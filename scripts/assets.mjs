@@ -1,2 +1,2 @@
 /** What a build copies beside the compiled code, from the root of the repository. */
-export const ASSETS = ['package.json', 'data', 'src/store/migrations', 'src/web/assets'];
+export const ASSETS = ['package.json', 'data', 'src/store/file/migrations', 'src/web/assets'];

@@ -18,7 +18,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sha256Of } from '../src/pipeline/sha256-of.js';
+import { sha256Of } from '../src/pipeline/files/sha256-of.js';
 import buildOnce from '../test/support/build-once.js';
 import { drawPages } from './recall/draw-pages.js';
 import { grouped } from './recall/grouped.js';

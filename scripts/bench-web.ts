@@ -7,7 +7,7 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPageDrawer } from '../src/pipeline/page-drawer.js';
+import { openPageDrawer } from '../src/pipeline/drawing/page-drawer.js';
 import { openStore, type Store } from '../src/store/open-store.js';
 import { auditRunner } from '../src/web/audits/audit-runner.js';
 import { createApp } from '../src/web/create-app.js';

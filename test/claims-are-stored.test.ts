@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ReadDocument } from '../src/model/document.js';
 import type { Cell } from '../src/model/grid.js';
-import { readDocument } from '../src/pipeline/read-document.js';
+import { readDocument } from '../src/pipeline/reading/read-document.js';
 
 /** What is stored of one thing: its texts, and the cells it names as evidence. */
 interface StoredRecord {

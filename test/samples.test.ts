@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../src/pipeline/read-document.js';
+import { readDocument } from '../src/pipeline/reading/read-document.js';
 import { GOLDEN, goldenName, listSamples, renderSample, SAMPLES } from './samples/sample-files.js';
 
 const samples = listSamples();

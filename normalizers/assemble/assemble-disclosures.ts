@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { BudgetLine, Disclosure, Form } from '../../src/model/disclosure.js';
 import type { CellClaim } from '../../src/model/document.js';
+import { emptyDisclosure } from '../../src/model/facts/empty-disclosure.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import { append } from '../append.js';
@@ -72,24 +73,7 @@ interface Shared {
 }
 
 function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclosure {
-  const disclosure: Disclosure = {
-    region: null,
-    year: null,
-    stage: group.stage,
-    department: null,
-    departmentCode: null,
-    departmentKey: null,
-    basis: {},
-    budgets: [],
-    projects: [],
-    indicators: [],
-    costs: [],
-    plans: [],
-    workPlan: [],
-    texts: [],
-    execution: [],
-    scoreTotals: [],
-  };
+  const disclosure: Disclosure = { ...emptyDisclosure(), stage: group.stage };
   const book = new ProjectBook(formsPerParent(group));
   const coded: CodedIndicator[] = [];
   for (const { form, context, index: formIndex } of group.forms) {

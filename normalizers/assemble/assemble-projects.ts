@@ -1,4 +1,5 @@
 import type { Printed, Project } from '../../src/model/disclosure.js';
+import { emptyProject } from '../../src/model/facts/empty-disclosure.js';
 import { agencyName } from '../parse/department/agency-name.js';
 import { parseDepartment } from '../parse/department/parse-department.js';
 import { parseProjectCode } from '../parse/project-code/parse-project-code.js';
@@ -125,26 +126,7 @@ export class ProjectBook {
   }
 
   private create(name: string, draft: ProjectDraft): Project {
-    const project: Project = {
-      id: this.projects.length + 1,
-      name,
-      namePrinted: draft.namePrinted,
-      code: null,
-      parent: null,
-      direction: null,
-      agency: null,
-      department: null,
-      attribute: null,
-      money: null,
-      period: null,
-      annualGoal: null,
-      periodGoal: null,
-      purpose: null,
-      hasForm: false,
-      state: 'disclosed',
-      mentions: [],
-      evidence: {},
-    };
+    const project = { ...emptyProject(this.projects.length + 1, name), namePrinted: draft.namePrinted };
     this.projects.push(project);
     return project;
   }

@@ -2,10 +2,10 @@ import { readBytes } from '../../extractors/read-bytes.js';
 import { assembleDisclosures } from '../../normalizers/assemble/assemble-disclosures.js';
 import { maskPrivateBlocks } from '../../normalizers/parse/privacy/mask-private-blocks.js';
 import { recognizeForms } from '../../normalizers/recognize/segments/recognize-forms.js';
-import { sha256Of } from '../../src/pipeline/sha256-of.js';
-import { unreadDocument } from '../../src/pipeline/unread-document.js';
+import { sha256Of } from '../../src/pipeline/files/sha256-of.js';
+import { unreadDocument } from '../../src/pipeline/reading/unread-document.js';
+import { packReading } from '../../src/store/ground/pack-reading.js';
 import { openStore } from '../../src/store/open-store.js';
-import { packReading } from '../../src/store/pack-reading.js';
 import { generatePile, type PileOptions } from '../generate-pile.js';
 
 /** Milliseconds of each step over a pile. */

@@ -1,8 +1,8 @@
 import { RULES } from '../audit/run/rules.js';
 import type { AuditScope } from '../model/finding.js';
-import { findRegions } from '../pipeline/find-regions.js';
+import { findRegions } from '../pipeline/subjects/find-regions.js';
+import { QueryError } from '../store/ground/query-error.js';
 import type { Store } from '../store/open-store.js';
-import { QueryError } from '../store/query-error.js';
 
 /**
  * The scope a person gives an audit, without the parts not given.

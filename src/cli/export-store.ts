@@ -7,8 +7,8 @@ import { dataPackage, type ExportedView, type WrittenFile } from '../report/expo
 import { parquetFile } from '../report/export/parquet-file.js';
 import { plainCsv } from '../report/export/plain-csv.js';
 import { type RowsSheet, rowsWorkbook } from '../report/rows-workbook.js';
+import { unfinishedBeside } from '../store/file/unfinished-beside.js';
 import type { Store } from '../store/open-store.js';
-import { unfinishedBeside } from '../store/unfinished-beside.js';
 import { UsageError } from './usage-error.js';
 import { writeOutput } from './write-output.js';
 

@@ -1,5 +1,5 @@
 import { type Failure, outcomeText, type Skipped, UNREAD_ADVICE } from '../model/import-record.js';
-import type { UnreadDocument } from '../pipeline/import-summary.js';
+import type { UnreadDocument } from '../pipeline/import/import-summary.js';
 import type { Column, Row } from '../report/row.js';
 
 /** Files that were not read, what was skipped, and those with forms that were not recognized, with the reason and what to do, as rows of a report. */

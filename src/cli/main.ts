@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { programVersion } from '../pipeline/program-version.js';
+import { programVersion } from '../app/program-version.js';
 import { newCommand } from './command.js';
 import { commandsFor } from './commands.js';
 import { reportError } from './report-error.js';

@@ -1,5 +1,5 @@
-import type { ImportSummary } from '../pipeline/import-summary.js';
-import type { ImportOrder } from '../pipeline/read-order.js';
+import type { ImportSummary } from '../pipeline/import/import-summary.js';
+import type { ImportOrder } from '../pipeline/import/read-order.js';
 import type { Store } from '../store/open-store.js';
 import { EXIT } from './exit-codes.js';
 import type { ReadingOptions } from './import-options.js';
@@ -18,7 +18,7 @@ export async function runImport(
 ): Promise<void> {
   const { describeImport, describeStore } = await import('./describe-import.js');
   const { importProgress } = await import('./import-progress/import-progress.js');
-  const { readOrder } = await import('../pipeline/read-order.js');
+  const { readOrder } = await import('../pipeline/import/read-order.js');
   const { jobs, log, report, keepSources } = options;
   const interrupt = stopOnInterrupt('正在停下：已读完的会保存');
   const progress = importProgress(process.stderr, log);

@@ -1,6 +1,6 @@
 import { systemFault, withDetail } from '../model/explain-error.js';
 import { REVIEW_STATE_TEXT } from '../model/review.js';
-import type { NewReview, ReviewResult } from '../store/save-reviews.js';
+import type { NewReview, ReviewResult } from '../store/findings/save-reviews.js';
 import { EXIT } from './exit-codes.js';
 import { loginName } from './login-name.js';
 import { say } from './say.js';
@@ -35,8 +35,8 @@ export async function takeInAnswers(
 
 async function readFrom(file: string) {
   const { readAnswers } = await import('../report/audit-workbook/read-answers.js');
-  const { requireRegular } = await import('../pipeline/open-regular.js');
-  const { readWholeFile } = await import('../pipeline/read-whole-file.js');
+  const { requireRegular } = await import('../pipeline/files/open-regular.js');
+  const { readWholeFile } = await import('../pipeline/files/read-whole-file.js');
   await requireRegular(file);
   try {
     return readAnswers((await readWholeFile(file)) ?? new Uint8Array());

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import type { ImportOptions } from '../pipeline/import-files.js';
-import type { ImportSummary } from '../pipeline/import-summary.js';
-import { requirePaths } from '../pipeline/list-inputs.js';
-import { readOrder } from '../pipeline/read-order.js';
+import type { ImportOptions } from '../pipeline/import/import-files.js';
+import type { ImportSummary } from '../pipeline/import/import-summary.js';
+import { readOrder } from '../pipeline/import/read-order.js';
+import { requirePaths } from '../pipeline/inputs/list-inputs.js';
 import type { Store } from '../store/open-store.js';
 
 export type LibraryImportOptions = Partial<

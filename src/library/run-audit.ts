@@ -1,7 +1,7 @@
 import { runAudit as run } from '../audit/run/run-audit.js';
 import type { AuditRun, AuditScope } from '../model/finding.js';
+import { QueryError } from '../store/ground/query-error.js';
 import type { Store } from '../store/open-store.js';
-import { QueryError } from '../store/query-error.js';
 
 const SCOPE = [
   'region',

@@ -1,14 +1,4 @@
-/** Errors of ours whose message is for people and says it all, by name: they come from layers that know nothing of each other. */
-const FOR_PEOPLE = new Set([
-  'UsageError',
-  'MissingPathError',
-  'NotAFileError',
-  'ManifestError',
-  'QueryError',
-  'StoreError',
-  'LimitError',
-  'UnreadableError',
-]);
+import { UserError } from './facts/user-error.js';
 
 /** What the file system refuses, by its code (errno(3)). */
 const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
@@ -33,7 +23,7 @@ const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
 
 /** The message of an error of ours; null for errors not foreseen. */
 export const ownWords = (error: unknown): string | null =>
-  error instanceof Error && FOR_PEOPLE.has(error.name) ? error.message : null;
+  error instanceof UserError ? error.message : null;
 
 /** What the system refused, with the path; null for errors of another kind. */
 export function systemFault(error: unknown): string | null {

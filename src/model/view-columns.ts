@@ -88,7 +88,7 @@ const STATE = text('state', '变化', '与上一次核查相比：new 新出现�
   values: ['new', 'unchanged'],
 });
 
-/** Columns of every view, by name; src/store/migrations defines the same columns in the same order (held by a test). */
+/** Columns of every view, by name; src/store/file/migrations defines the same columns in the same order (held by a test). */
 export const VIEW_COLUMNS = {
   documents: [
     id,

@@ -3,50 +3,55 @@ import type { ViewFilter } from '../model/filters.js';
 import type { ImportRecord } from '../model/import-record.js';
 import type { AuditSource, DocumentSink, FindingSink, ImportLog } from '../model/ports.js';
 import type { Review } from '../model/review.js';
-import type { Assignment } from './apply-assignment.js';
-import { knownArchive, saveArchive } from './archives.js';
-import { assign } from './assign.js';
-import { backUp } from './back-up.js';
-import { checkStore, type StoreCheck } from './check-store.js';
-import { type ComparisonRows, comparisonRows } from './comparison-rows.js';
-import { countBy, type Dimension, type GroupCount } from './count-by.js';
+import { checkStore, type StoreCheck } from './care/check-store.js';
+import { dump } from './care/dump.js';
+import { rewriteStore } from './care/rewrite-store.js';
+import { type StoredText, storedTexts } from './care/stored-texts.js';
+import { type ComparisonRows, comparisonRows } from './comparing/comparison-rows.js';
+import type { Assignment } from './documents/apply-assignment.js';
+import { knownArchive, saveArchive } from './documents/archives.js';
+import { assign } from './documents/assign.js';
+import { addPath } from './documents/document-paths.js';
+import { documentsInScope } from './documents/documents-in-scope.js';
+import { findDocuments } from './documents/find-documents.js';
+import { beginImport, endImport, listImports } from './documents/import-log.js';
+import { knownDocument } from './documents/known-document.js';
+import { linkVersions } from './documents/link-versions.js';
+import { type ListedReading, listReadings, type ReadingFilter } from './documents/list-readings.js';
+import { loadDocument, loadReading } from './documents/load-document.js';
+import { documentsBelow, removeDocuments } from './documents/remove-documents.js';
+import { saveDocuments } from './documents/save-document.js';
+import { backUp } from './file/back-up.js';
+import { closeDatabase, type OpenOptions, openDatabase } from './file/open-database.js';
 import {
   countByDepartment,
   countReviews,
   type DepartmentReviews,
   type ReviewCount,
-} from './count-reviews.js';
-import { countRows, type RowCount } from './count-rows.js';
-import { addPath } from './document-paths.js';
-import { documentsInScope } from './documents-in-scope.js';
-import { dump } from './dump.js';
-import { type FacetCount, facets } from './facets.js';
-import { findDocuments } from './find-documents.js';
-import { findingHistory, type Sighting } from './finding-history.js';
-import { findingNeighbours, type Neighbours } from './finding-neighbours.js';
-import { beginImport, endImport, listImports } from './import-log.js';
-import { knownDocument } from './known-document.js';
-import { linkVersions } from './link-versions.js';
-import { type ListedReading, listReadings, type ReadingFilter } from './list-readings.js';
-import { listReviews, type ReviewedFinding, type ReviewPage, reviewedFinding } from './list-reviews.js';
-import { loadDocument, loadReading } from './load-document.js';
-import { loadReviews } from './load-reviews.js';
-import { type Located, locate } from './locate.js';
-import { closeDatabase, type OpenOptions, openDatabase } from './open-database.js';
-import { overview, type StoreOverview } from './overview.js';
-import { iterateView, type Page, queryView, type ResultTable } from './query-view.js';
-import { documentsBelow, removeDocuments } from './remove-documents.js';
-import type { ReviewFilter } from './review-filter.js';
-import { rewriteStore } from './rewrite-store.js';
-import type { SqlValue } from './rows.js';
-import { runSql, type SqlLimits, type SqlParams, type SqlResult } from './run-sql.js';
-import { saveDocuments } from './save-document.js';
-import { type NewReview, type ReviewResult, saveReviews } from './save-reviews.js';
-import { saveRun } from './save-run.js';
-import { type SearchHit, type SearchOptions, search } from './search.js';
-import { toStoreError } from './store-error.js';
-import { type StoredText, storedTexts } from './stored-texts.js';
-import { type StoreSummary, summarize } from './summarize.js';
+} from './findings/count-reviews.js';
+import { findingHistory, type Sighting } from './findings/finding-history.js';
+import { findingNeighbours, type Neighbours } from './findings/finding-neighbours.js';
+import {
+  listReviews,
+  type ReviewedFinding,
+  type ReviewPage,
+  reviewedFinding,
+} from './findings/list-reviews.js';
+import { loadReviews } from './findings/load-reviews.js';
+import type { ReviewFilter } from './findings/review-filter.js';
+import { type NewReview, type ReviewResult, saveReviews } from './findings/save-reviews.js';
+import { saveRun } from './findings/save-run.js';
+import type { SqlValue } from './ground/rows.js';
+import { toStoreError } from './ground/store-error.js';
+import { countBy, type Dimension, type GroupCount } from './questions/count-by.js';
+import { countRows, type RowCount } from './questions/count-rows.js';
+import { type FacetCount, facets } from './questions/facets.js';
+import { type Located, locate } from './questions/locate.js';
+import { overview, type StoreOverview } from './questions/overview.js';
+import { iterateView, type Page, queryView, type ResultTable } from './questions/query-view.js';
+import { type SearchHit, type SearchOptions, search } from './questions/search.js';
+import { type StoreSummary, summarize } from './questions/summarize.js';
+import { runSql, type SqlLimits, type SqlParams, type SqlResult } from './sql/run-sql.js';
 
 /**
  * A store: one SQLite file. Questions throw `QueryError` when they are wrong; anything that touches the file throws

@@ -1,6 +1,6 @@
 import { REVIEW_STATES } from '../model/review.js';
-import { QueryError } from '../store/query-error.js';
-import type { ReviewFilter } from '../store/review-filter.js';
+import type { ReviewFilter } from '../store/findings/review-filter.js';
+import { QueryError } from '../store/ground/query-error.js';
 import { type ListQuery, readListQuery } from './list-query.js';
 import { oneOf } from './one-of.js';
 

@@ -7,7 +7,7 @@ import {
   type ViewFilter,
 } from '../model/filters.js';
 import { VIEWS } from '../model/views.js';
-import { QueryError } from '../store/query-error.js';
+import { QueryError } from '../store/ground/query-error.js';
 import { pageLink } from './links.js';
 
 /** What the address of a list says. */

@@ -1,4 +1,4 @@
-import type { PageDrawer } from '../pipeline/page-drawer.js';
+import type { PageDrawer } from '../pipeline/drawing/page-drawer.js';
 import type { Store } from '../store/open-store.js';
 import type { AuditRunner } from './audits/audit-runner.js';
 import type { ImportQueue } from './imports/import-queue.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runAudit } from '../../src/audit/run/run-audit.js';
 import type { AuditRun } from '../../src/model/finding.js';
-import { readDocument } from '../../src/pipeline/read-document.js';
+import { readDocument } from '../../src/pipeline/reading/read-document.js';
 import { sourceOf } from '../support/audit-source.js';
 
 const SEEDS = '../shared/seeds';

@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServedSite, serveSite } from '../support/serve-site.js';
-import { CHROMIUM, openBrowser, openPage, PHONE, seriousViolations } from './open-browser.js';
+import { describe, expect, it } from 'vitest';
+import { CHROMIUM, openPage, PHONE, seriousViolations, siteInBrowser } from './open-browser.js';
 
 describe.skipIf(CHROMIUM === undefined)('comparisons', () => {
-  let browser: Browser;
-  let site: ServedSite;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), serveSite(['samples'])]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const here = siteInBrowser(['samples']);
 
   it('draw a topic; a point opens its source', async () => {
-    const { page, complaints } = await openPage(browser);
-    await page.goto(`${site.url}compare`);
+    const { page, complaints } = await openPage(here.browser);
+    await page.goto(`${here.site.url}compare`);
     await page.getByLabel('事项').fill('禁毒');
     await page.getByRole('button', { name: '比较' }).click();
     await page.waitForURL('**/compare?topic=*');
@@ -36,7 +25,7 @@ describe.skipIf(CHROMIUM === undefined)('comparisons', () => {
   });
 
   it('are accessible and fit a phone', async () => {
-    const { page } = await openPage(browser, PHONE);
+    const { page } = await openPage(here.browser, PHONE);
     const paths = [
       'compare?topic=禁毒',
       'compare?topic=禁毒&show=targets',
@@ -46,11 +35,11 @@ describe.skipIf(CHROMIUM === undefined)('comparisons', () => {
       'coverage?region=430204',
     ];
     for (const path of paths) {
-      await page.goto(`${site.url}${path}`);
+      await page.goto(`${here.site.url}${path}`);
       expect([path, await seriousViolations(page)]).toEqual([path, []]);
       const width = await page.evaluate('document.documentElement.scrollWidth');
       expect([path, width]).toEqual([path, PHONE.width]);
     }
-    expect(site.errors).toEqual([]);
+    expect(here.site.errors).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChineseFont } from '../../src/pipeline/find-chinese-font.js';
+import { findChineseFont } from '../../src/pipeline/drawing/find-chinese-font.js';
 import { projectFormPdf } from '../support/project-form-pdf.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { type ServedSite, serveSite } from '../support/serve-site.js';

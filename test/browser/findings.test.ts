@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServedSite, serveSite } from '../support/serve-site.js';
-import { CHROMIUM, openBrowser, openPage, PHONE, seriousViolations } from './open-browser.js';
+import { describe, expect, it } from 'vitest';
+import { CHROMIUM, openPage, PHONE, seriousViolations, siteInBrowser } from './open-browser.js';
 
 describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
-  let browser: Browser;
-  let site: ServedSite;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), serveSite(['samples'])]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const here = siteInBrowser(['samples']);
 
   it('filters, opens, dismisses with a comment, and finds the answer in list and export', async () => {
-    const { page, complaints } = await openPage(browser);
-    await page.goto(`${site.url}findings`);
+    const { page, complaints } = await openPage(here.browser);
+    await page.goto(`${here.site.url}findings`);
     await page.getByRole('link', { name: '错误' }).first().click();
     await page.locator('tbody tr a').first().click();
     expect(await page.locator('mark').count()).toBeGreaterThan(0);
@@ -29,20 +18,20 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.waitForURL(/findings\/\d+/);
     expect(await page.locator('.answer.dismissed').textContent()).toContain('程序读错一列');
-    const [stored] = site.store.listReviews({ state: 'dismissed' });
+    const [stored] = here.site.store.listReviews({ state: 'dismissed' });
     expect(stored).toMatchObject({ id, comment: '程序读错一列', who: '甲' });
-    const csv = await page.request.get(`${site.url}findings/export?format=csv&review=dismissed`);
+    const csv = await page.request.get(`${here.site.url}findings/export?format=csv&review=dismissed`);
     expect(await csv.text()).toContain('程序读错一列');
     await page.getByRole('link', { name: '回到清单' }).first().click();
     expect(await page.locator(`tr#f${id}`).getAttribute('class')).toBe('current');
     expect(await page.getByLabel('复核人').first().inputValue()).toBe('甲');
     expect(complaints).toEqual([]);
-    expect(site.errors).toEqual([]);
+    expect(here.site.errors).toEqual([]);
   });
 
   it('goes by keyboard', async () => {
-    const { page, complaints } = await openPage(browser);
-    await page.goto(`${site.url}findings?review=open`);
+    const { page, complaints } = await openPage(here.browser);
+    await page.goto(`${here.site.url}findings?review=open`);
     const id = () => page.locator('tr.current').getAttribute('id');
     await page.keyboard.press('j');
     const first = await id();
@@ -58,7 +47,7 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/findings?review=open#${second}`);
     expect(await id()).toBe(second);
-    const answered = site.store.reviewedFinding(Number(first?.slice(1)));
+    const answered = here.site.store.reviewedFinding(Number(first?.slice(1)));
     expect(answered).toMatchObject({ state: 'explained', comment: '跨年项目', who: '乙' });
     await page.keyboard.press('d');
     await page.keyboard.press('Escape');
@@ -72,23 +61,23 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
   });
 
   it('runs an audit beside the site and shows the list when it is done', async () => {
-    const { page, complaints } = await openPage(browser);
-    const before = site.store.sql('SELECT max(run_id) AS run FROM finding_runs').rows[0]?.run;
-    await page.goto(`${site.url}findings`);
+    const { page, complaints } = await openPage(here.browser);
+    const before = here.site.store.sql('SELECT max(run_id) AS run FROM finding_runs').rows[0]?.run;
+    await page.goto(`${here.site.url}findings`);
     await page.getByText('运行核查').click();
     await page.locator('.audit-form input[name="year"]').fill('2024');
     await page.getByRole('button', { name: '开始核查' }).click();
     await page.getByText('核查完成（2024 年）').waitFor();
-    expect(site.store.sql('SELECT max(run_id) AS run FROM finding_runs').rows[0]?.run).toBe(
+    expect(here.site.store.sql('SELECT max(run_id) AS run FROM finding_runs').rows[0]?.run).toBe(
       Number(before) + 1,
     );
     expect(complaints).toEqual([]);
   });
 
   it('can be read on a phone: sentences keep their width, and no more than a few lines of them are shown', async () => {
-    const { page } = await openPage(browser, PHONE);
+    const { page } = await openPage(here.browser, PHONE);
     for (const path of ['findings', 'search?view=projects', 'search?view=findings']) {
-      await page.goto(`${site.url}${path}`);
+      await page.goto(`${here.site.url}${path}`);
       for (const cell of await page.locator('tbody .clamped').all()) {
         const { width = 0, height = 0 } = (await cell.boundingBox()) ?? {};
         expect([path, width > 240, height < 100]).toEqual([path, true, true]);
@@ -98,8 +87,8 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
   });
 
   it('is accessible and fits a phone', async () => {
-    const { page } = await openPage(browser, PHONE);
-    const [finding] = site.store.listReviews({ reported: true });
+    const { page } = await openPage(here.browser, PHONE);
+    const [finding] = here.site.store.listReviews({ reported: true });
     const paths = [
       'findings',
       'findings?group=rule',
@@ -108,7 +97,7 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
       'rules',
     ];
     for (const path of paths) {
-      await page.goto(`${site.url}${path}`);
+      await page.goto(`${here.site.url}${path}`);
       expect([path, await seriousViolations(page)]).toEqual([path, []]);
       const width = await page.evaluate('document.documentElement.scrollWidth');
       expect([path, width]).toEqual([path, PHONE.width]);

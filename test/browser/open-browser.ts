@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { type ServedSite, serveSite } from '../support/serve-site.js';
 
 const PLACES = [
   process.env.MINGZHANG_CHROMIUM,
@@ -25,6 +27,19 @@ export const openBrowser = (): Promise<Browser> =>
       '--no-first-run',
     ],
   });
+
+/** A browser and the site over these files for the tests of a describe block; there from the first test on. */
+export function siteInBrowser(paths: readonly string[]): { browser: Browser; site: ServedSite } {
+  const here = {} as { browser: Browser; site: ServedSite };
+  beforeAll(async () => {
+    [here.browser, here.site] = await Promise.all([openBrowser(), serveSite(paths)]);
+  });
+  afterAll(async () => {
+    await here.browser?.close();
+    await here.site?.close();
+  });
+  return here;
+}
 
 const DESKTOP = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };

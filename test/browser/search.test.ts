@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.js';
-import { type ServedSite, serveSite } from '../support/serve-site.js';
-import { CHROMIUM, openBrowser, openPage, PHONE, seriousViolations } from './open-browser.js';
+import { CHROMIUM, openPage, PHONE, seriousViolations, siteInBrowser } from './open-browser.js';
 
 describe.skipIf(CHROMIUM === undefined)('search, departments and projects', () => {
-  let browser: Browser;
-  let site: ServedSite;
+  const here = siteInBrowser(['samples']);
 
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), serveSite(['samples'])]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  const at = (path: string): string => new URL(path, site.url).href;
+  const at = (path: string): string => new URL(path, here.site.url).href;
 
   it('goes from a word to the ranked hits, and on to a list with facets', async () => {
-    const { page, complaints } = await openPage(browser);
-    await page.goto(site.url);
+    const { page, complaints } = await openPage(here.browser);
+    await page.goto(here.site.url);
     await page.getByRole('searchbox', { name: '在项目、指标' }).fill('宣传');
     await page.getByRole('searchbox', { name: '在项目、指标' }).press('Enter');
     expect(await page.locator('.hits li').count()).toBeGreaterThan(5);
@@ -38,11 +27,11 @@ describe.skipIf(CHROMIUM === undefined)('search, departments and projects', () =
     expect(await page.locator('.chips li').count()).toBe(1);
     expect(await seriousViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    expect(site.errors).toEqual([]);
+    expect(here.site.errors).toEqual([]);
   });
 
   it('sorts by the keyboard alone', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(here.browser);
     await page.goto(at('/search?view=projects'));
     await page.getByRole('link', { name: '金额（万元）' }).focus();
     await page.keyboard.press('Enter');
@@ -54,21 +43,21 @@ describe.skipIf(CHROMIUM === undefined)('search, departments and projects', () =
   });
 
   it('hands over the file the command line writes', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(here.browser);
     await page.goto(at('/search?view=indicators&level1=产出指标&sort=name'));
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('mingzhang-indicators.csv');
-    const output = join(dirname(site.db), 'cli.csv');
+    const output = join(dirname(here.site.db), 'cli.csv');
     const query = ['query', 'indicators', '--level1', '产出指标', '--sort', 'name', '--format', 'csv'];
-    runCommand(dirname(site.db), [...query, '--db', site.db, '--output', output]);
+    runCommand(dirname(here.site.db), [...query, '--db', here.site.db, '--output', output]);
     expect(readFileSync(await download.path()).equals(readFileSync(output))).toBe(true);
   });
 
   it('opens a project with its calculations, and its department', async () => {
-    const { page, complaints } = await openPage(browser);
+    const { page, complaints } = await openPage(here.browser);
     await page.goto(at('/search?view=projects&region=浏阳市'));
     await page.getByRole('link', { name: '禁毒宣传教育经费' }).click();
     expect(await page.locator('h1').textContent()).toBe('禁毒宣传教育经费');
@@ -82,12 +71,12 @@ describe.skipIf(CHROMIUM === undefined)('search, departments and projects', () =
     expect(await page.locator('.findings li').count()).toBeGreaterThan(0);
     expect(await seriousViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    expect(site.errors).toEqual([]);
+    expect(here.site.errors).toEqual([]);
   });
 
   it('fits a phone', async () => {
-    const { page } = await openPage(browser, PHONE);
-    const [project] = site.store.query('projects', { region: '浏阳市' }, { limit: 1 }).rows;
+    const { page } = await openPage(here.browser, PHONE);
+    const [project] = here.site.store.query('projects', { region: '浏阳市' }, { limit: 1 }).rows;
     for (const path of [
       '/',
       '/search?view=indicators',

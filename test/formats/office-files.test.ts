@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/pipeline/read-document.js';
+import { readDocument } from '../../src/pipeline/reading/read-document.js';
 
 const OFFICE = '../shared/office';
 const here = existsSync(OFFICE);

@@ -6,7 +6,7 @@ import { readBytes } from '../../extractors/read-bytes.js';
 import type { Disclosure } from '../../src/model/disclosure.js';
 import type { Block } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
-import { readDocument } from '../../src/pipeline/read-document.js';
+import { readDocument } from '../../src/pipeline/reading/read-document.js';
 import { asCellPerLine, asRowPerLine } from '../support/disclosure-formats/as-flat-text.js';
 import { asOldWord } from '../support/disclosure-formats/as-old-word.js';
 import { asPdf } from '../support/disclosure-formats/as-pdf.js';

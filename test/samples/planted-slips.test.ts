@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runAudit } from '../../src/audit/run/run-audit.js';
 import type { ReadDocument } from '../../src/model/document.js';
 import type { Finding } from '../../src/model/finding.js';
-import { readDocument } from '../../src/pipeline/read-document.js';
+import { readDocument } from '../../src/pipeline/reading/read-document.js';
 import { sourceOf } from '../support/audit-source.js';
 import { listSamples, SAMPLES } from './sample-files.js';
 

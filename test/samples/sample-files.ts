@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readDocument } from '../../src/pipeline/read-document.js';
+import { readDocument } from '../../src/pipeline/reading/read-document.js';
 import { compactDocument } from './compact-document.js';
 
 export const SAMPLES = new URL('../../samples/', import.meta.url);

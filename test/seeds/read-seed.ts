@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Disclosure, Project } from '../../src/model/disclosure.js';
 import type { ReadDocument } from '../../src/model/document.js';
-import { readDocument } from '../../src/pipeline/read-document.js';
+import { readDocument } from '../../src/pipeline/reading/read-document.js';
 
 const SEEDS = new URL('../../../shared/seeds/', import.meta.url);
 

@@ -15,6 +15,7 @@ import type {
   Project,
 } from '../../src/model/disclosure.js';
 import type { CellClaim, ReadDocument } from '../../src/model/document.js';
+import { emptyDisclosure, emptyProject } from '../../src/model/facts/empty-disclosure.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import type { Grid } from '../../src/model/grid.js';
 import type { Money } from '../../src/model/money.js';
@@ -39,22 +40,12 @@ class Builder {
     this.#unit = spec.unit ?? '万元';
     const region = spec.region === undefined ? { code: '990102', name: '甲区' } : spec.region;
     this.#disclosure = {
+      ...emptyDisclosure(),
       region: region && { ...region, province: null, city: null },
       year: spec.year === undefined ? 2023 : spec.year,
       stage: spec.stage ?? 'budget',
       department: spec.department === undefined ? '某某局' : spec.department,
-      departmentCode: null,
       departmentKey: null,
-      basis: {},
-      budgets: [],
-      projects: [],
-      indicators: [],
-      costs: [],
-      plans: [],
-      workPlan: [],
-      texts: [],
-      execution: [],
-      scoreTotals: [],
     };
   }
 
@@ -197,26 +188,7 @@ class Builder {
   #projectNamed(name: string): Project {
     const known = this.#disclosure.projects.find((project) => project.name === name);
     if (known) return known;
-    const project: Project = {
-      id: this.#disclosure.projects.length + 1,
-      name,
-      namePrinted: name,
-      code: null,
-      parent: null,
-      direction: null,
-      agency: null,
-      department: null,
-      attribute: null,
-      money: null,
-      period: null,
-      annualGoal: null,
-      periodGoal: null,
-      purpose: null,
-      hasForm: false,
-      state: 'disclosed',
-      mentions: [],
-      evidence: {},
-    };
+    const project = emptyProject(this.#disclosure.projects.length + 1, name);
     this.#disclosure.projects.push(project);
     return project;
   }

@@ -9,6 +9,7 @@ import type {
   Region,
 } from '../../src/model/disclosure.js';
 import type { CellClaim, ReadDocument } from '../../src/model/document.js';
+import { emptyDisclosure } from '../../src/model/facts/empty-disclosure.js';
 import type { Cell, Grid } from '../../src/model/grid.js';
 import type { Money } from '../../src/model/money.js';
 import { tablePlace } from '../../src/model/place.js';
@@ -149,22 +150,12 @@ class GridWriter {
 function buildDisclosure(plan: DisclosurePlan, index: number) {
   const writer = new GridWriter(index);
   const disclosure: Disclosure = {
+    ...emptyDisclosure(),
     region: plan.region === undefined ? SOME_REGION : plan.region,
     year: plan.year === undefined ? 2023 : plan.year,
     stage: plan.stage ?? 'budget',
     department: plan.department === undefined ? '云溪区水利局' : plan.department,
-    departmentCode: null,
     departmentKey: plan.departmentKey === undefined ? '水利局' : plan.departmentKey,
-    basis: {},
-    budgets: [],
-    projects: [],
-    indicators: [],
-    costs: [],
-    plans: [],
-    workPlan: [],
-    texts: [],
-    execution: [],
-    scoreTotals: [],
   };
   writer.nextRow();
   writer.write('绩效目标表', { status: 'set-aside', reason: 'title' });

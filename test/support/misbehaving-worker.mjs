@@ -1,8 +1,8 @@
 /** A reading process whose files decide by name how it misbehaves; any other file is read as an empty document. */
 import { basename } from 'node:path';
-import { hashFile } from '../../dist/src/pipeline/hash-file.js';
-import { serveJobs } from '../../dist/src/pipeline/serve-jobs.js';
-import { unreadDocument } from '../../dist/src/pipeline/unread-document.js';
+import { hashFile } from '../../dist/src/pipeline/inputs/hash-file.js';
+import { serveJobs } from '../../dist/src/pipeline/processes/serve-jobs.js';
+import { unreadDocument } from '../../dist/src/pipeline/reading/unread-document.js';
 
 const hoard = [];
 

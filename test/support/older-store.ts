@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { indexAll } from '../../src/store/search-index.js';
+import { indexAll } from '../../src/store/derived/search-index.js';
 
-const MIGRATIONS = new URL('../../src/store/migrations/', import.meta.url);
+const MIGRATIONS = new URL('../../src/store/file/migrations/', import.meta.url);
 
 /** The first version whose writer kept a search index. */
 const WITH_SEARCH = 5;

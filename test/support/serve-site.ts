@@ -1,17 +1,13 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runAudit } from '../../src/library/run-audit.js';
-import { importFiles } from '../../src/pipeline/import-files.js';
-import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
+import { openPageDrawer } from '../../src/pipeline/drawing/page-drawer.js';
+import { importFiles } from '../../src/pipeline/import/import-files.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { ImportQueue } from '../../src/web/imports/import-queue.js';
 import { startServer } from '../../src/web/start-server.js';
+import { BUILT } from './built-entries.js';
 import { newFolder, removeFolder } from './scratch-folder.js';
-
-/** Processes run what was built. */
-const entry = (name: string): string =>
-  fileURLToPath(new URL(`../../dist/src/${name}-entry.js`, import.meta.url));
 
 export interface ServedSite {
   url: string;
@@ -29,16 +25,16 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
   const db = join(folder, 'site.db');
   const store = openStore(db);
   if (paths.length > 0) {
-    await importFiles(paths, { sink: store, jobs: 1, entry: entry('pipeline/read') });
+    await importFiles(paths, { sink: store, jobs: 1, entry: BUILT.read });
     await runAudit(store);
   }
   const errors: string[] = [];
-  const drawer = openPageDrawer(store, entry('pipeline/draw'));
+  const drawer = openPageDrawer(store, BUILT.draw);
   const imports = new ImportQueue(db, {
-    entry: entry('pipeline/import'),
+    entry: BUILT.import,
     reportError: (error) => errors.push(`导入: ${error.stack}`),
   });
-  const audits = auditRunner(db, entry('web/audits/audit'));
+  const audits = auditRunner(db, BUILT.audit);
   const server = await startServer(
     { store, drawer, audits, imports, readOnly: false },
     {

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import { runAudit } from '../../src/library/run-audit.js';
-import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
-import { readDocument } from '../../src/pipeline/read-document.js';
+import { openPageDrawer } from '../../src/pipeline/drawing/page-drawer.js';
+import { readDocument } from '../../src/pipeline/reading/read-document.js';
 import { openStore, type Store } from '../../src/store/open-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
 import type { Site } from '../../src/web/site.js';
+import { BUILT } from './built-entries.js';
 import { scratchFolder } from './scratch-folder.js';
-
-const DRAW_ENTRY = fileURLToPath(new URL('../../dist/src/pipeline/draw-entry.js', import.meta.url));
 
 /**
  * The site over a new store with these files (path → content) read and audited, without a server: `app.request('/…')`. An
@@ -32,7 +30,7 @@ export async function siteApp(
   onTestFinished(() => {
     if (errors[0]) throw errors[0];
   });
-  const drawer = openPageDrawer(store, DRAW_ENTRY);
+  const drawer = openPageDrawer(store, BUILT.draw);
   onTestFinished(() => drawer.close());
   const app = createApp(
     { store, drawer, audits: auditRunner(store.path), readOnly: false, ...options },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { Block, Grid } from '../../src/model/grid.js';
-import { findChineseFont } from '../../src/pipeline/find-chinese-font.js';
+import { findChineseFont } from '../../src/pipeline/drawing/find-chinese-font.js';
 import type { Store } from '../../src/store/open-store.js';
 import { pageOfPart, tableParts } from '../../src/web/pages/document/table-parts.js';
 import { projectFormPdf } from '../support/project-form-pdf.js';

@@ -3,17 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { uploadsFolder } from '../../src/pipeline/spool.js';
+import { uploadsFolder } from '../../src/pipeline/files/spool.js';
 import type { Store } from '../../src/store/open-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
 import { ImportQueue } from '../../src/web/imports/import-queue.js';
+import { BUILT } from '../support/built-entries.js';
 import { buildDocument } from '../support/document-builder.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
-
-const entry = fileURLToPath(new URL('../../dist/src/pipeline/import-entry.js', import.meta.url));
 
 interface ImportSite {
   app: Hono;
@@ -27,7 +26,7 @@ async function importSite(host = '127.0.0.1'): Promise<ImportSite> {
   const { store } = await siteApp({});
   const errors: Error[] = [];
   const reportError = (error: Error): void => void errors.push(error);
-  const queue = new ImportQueue(store.path, { entry, reportError });
+  const queue = new ImportQueue(store.path, { entry: BUILT.import, reportError });
   onTestFinished(() => queue.close());
   const drawer = { close: async () => undefined } as never;
   const audits = auditRunner(store.path);

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { openPageDrawer } from '../../src/pipeline/page-drawer.js';
+import { openPageDrawer } from '../../src/pipeline/drawing/page-drawer.js';
 import { openStore } from '../../src/store/open-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';

@@ -68,7 +68,7 @@ async function writeRun(store: Store, stored: StoredRun, options: AuditOptions):
   const { format, output, headers, severity } = options;
   if (isReportFormat(format)) {
     const { buildAuditReport } = await import('../build-audit-report.js');
-    const { documentLoader } = await import('../../pipeline/document-loader.js');
+    const { documentLoader } = await import('../../pipeline/reading/document-loader.js');
     const { RULES } = await import('../../audit/run/rules.js');
     const report = buildAuditReport(store, stored, RULES, { scope: describeScope(options), severity });
     return writeAuditReport(report, documentLoader(store), { format, output });

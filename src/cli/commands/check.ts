@@ -42,8 +42,8 @@ export const checkCommand = (): Command =>
     .action((options: CheckOptions) =>
       withStore(options, 'read', async (store) => {
         if (options.private) return checkPrivate(store, options);
-        const { checkSources } = await import('../../pipeline/check-sources.js');
-        const { sourcesFolder } = await import('../../pipeline/keep-source.js');
+        const { checkSources } = await import('../../pipeline/inputs/check-sources.js');
+        const { sourcesFolder } = await import('../../pipeline/inputs/keep-source.js');
         const { documents, problems } = store.check();
         const contents = new Set(store.listReadings({}).map(({ sha256 }) => sha256));
         const sources = await checkSources(sourcesFolder(options.db), contents);
@@ -65,7 +65,7 @@ export const checkCommand = (): Command =>
     );
 
 async function checkPrivate(store: Store, options: CheckOptions): Promise<void> {
-  const { findPrivate } = await import('../../pipeline/private-in-store.js');
+  const { findPrivate } = await import('../../pipeline/reading/private-in-store.js');
   const found = findPrivate(store);
   if (found.length > 0 || options.format !== 'table') {
     await writeRows(

@@ -32,11 +32,11 @@ export function coverageCommand(): Command {
 
 async function coverage(options: CoverageOptions): Promise<void> {
   if (options.region === undefined) throw new UsageError('请用 --region 指定一个地区');
-  const { regionNamed } = await import('../../pipeline/region-named.js');
+  const { regionNamed } = await import('../../pipeline/subjects/region-named.js');
   const place = regionNamed(options.region, options.year);
   const region = place.code ?? place.name;
   const { coverageOf } = await import('../../compare/coverage/coverage-of.js');
-  const { listCounties } = await import('../../pipeline/list-counties.js');
+  const { listCounties } = await import('../../pipeline/subjects/list-counties.js');
   await withStore(options, 'read', async (store) => {
     const years = store
       .comparison((rows) => rows.departmentsSeen({ region }))

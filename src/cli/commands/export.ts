@@ -40,7 +40,7 @@ export const exportCommand = (): Command =>
 
 async function runExport({ to, views, ...options }: ExportOptions): Promise<void> {
   const { exportStore, SHEET_ROWS } = await import('../export-store.js');
-  const { programVersion } = await import('../../pipeline/program-version.js');
+  const { programVersion } = await import('../../app/program-version.js');
   await withStore(options, 'read', async (store) => {
     const summary = await exportStore(store, to, { views, created: new Date(), version: programVersion() });
     say(`已导出到 ${to}：${summary.views.map(({ name, rows }) => `${name} ${rows} 行`).join('，')}`);

@@ -36,7 +36,7 @@ export const extractCommand = (): Command =>
     .action(extract);
 
 async function extract(argument: string | undefined, options: ExtractOptions): Promise<void> {
-  const { extractFile } = await import('../../pipeline/extract-file.js');
+  const { extractFile } = await import('../../pipeline/reading/extract-file.js');
   const { isUnread, OUTCOME_TEXT } = await import('../../model/outcome.js');
   const file = argument ?? (options.grids === 'json' || options.grids === true ? undefined : options.grids);
   if (file === undefined) throw new UsageError('缺少参数 <文件>');
@@ -70,7 +70,7 @@ async function show(document: ReadDocument, { grids, page, why }: ExtractOptions
 
 async function explain(document: ReadDocument, page: number | undefined): Promise<string[]> {
   const { isOnPage } = await import('../../report/grid-as-json.js');
-  const { explainGrids } = await import('../../pipeline/explain-grids.js');
+  const { explainGrids } = await import('../../pipeline/reading/explain-grids.js');
   const { renderGridAccounts } = await import('../../report/render-grid-accounts.js');
   const accounts = explainGrids(document).filter(({ grid }) => page === undefined || isOnPage(grid, page));
   if (accounts.length === 0) say('没有表格');

@@ -13,7 +13,7 @@ const COLUMNS = [
 export const formatsCommand = (): Command =>
   addResultOptions(newCommand('formats').description('列出能读取的格式，各保留什么、丢失什么')).action(
     async (options: ResultOptions) => {
-      const { listFormats } = await import('../../pipeline/list-formats.js');
+      const { listFormats } = await import('../../pipeline/reading/list-formats.js');
       const formats = await listFormats();
       const rows = formats.map((each) => ({ ...each, extensions: each.extensions.join(' ') }));
       await writeRows(rows, COLUMNS, options);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ManifestEntry } from '../../pipeline/read-manifest.js';
+import type { ManifestEntry } from '../../pipeline/inputs/read-manifest.js';
 import { newCommand } from '../command.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseYear } from '../parse-options.js';
@@ -60,11 +60,11 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
       throw new UsageError('缺少参数 <路径>；也可以用 --manifest 给出清单，或用 --refresh 重读库中的文档');
     return refreshStore(options);
   }
-  const { requirePaths } = await import('../../pipeline/list-inputs.js');
+  const { requirePaths } = await import('../../pipeline/inputs/list-inputs.js');
   if (options.report !== undefined) requirePlace(options.report);
   const named = paths.filter((path) => path !== '-');
   await requirePaths(named);
-  const { regionNamed } = await import('../../pipeline/region-named.js');
+  const { regionNamed } = await import('../../pipeline/subjects/region-named.js');
   if (region !== undefined) regionNamed(region, year);
   const manifest = manifestFile === undefined ? [] : await manifestEntries(manifestFile);
   const listed = await listedPaths(paths, manifest);
@@ -80,9 +80,9 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
 }
 
 async function refreshStore(options: ImportCommandOptions): Promise<void> {
-  const { READER_VERSION } = await import('../../pipeline/reader-version.js');
+  const { READER_VERSION } = await import('../../pipeline/reading/reader-version.js');
   await withStore(options, 'change', async (store) => {
-    const { maskStore } = await import('../../pipeline/private-in-store.js');
+    const { maskStore } = await import('../../pipeline/reading/private-in-store.js');
     const masked = maskStore(store);
     if (masked > 0) say(`遮盖了库中 ${masked} 处姓名或号码`);
     const readings = store.listReadings({ triedBefore: READER_VERSION });
@@ -92,8 +92,8 @@ async function refreshStore(options: ImportCommandOptions): Promise<void> {
 }
 
 async function manifestEntries(file: string): Promise<ManifestEntry[]> {
-  const { requirePaths } = await import('../../pipeline/list-inputs.js');
-  const { readManifest } = await import('../../pipeline/read-manifest.js');
+  const { requirePaths } = await import('../../pipeline/inputs/list-inputs.js');
+  const { readManifest } = await import('../../pipeline/inputs/read-manifest.js');
   await requirePaths([file]);
   return readManifest(file);
 }
@@ -102,6 +102,6 @@ async function manifestEntries(file: string): Promise<ManifestEntry[]> {
 async function listedPaths(paths: readonly string[], manifest: ManifestEntry[]): Promise<string[]> {
   if (paths.length === 0) return manifest.map(({ path }) => path.split('!/')[0] ?? path);
   if (!paths.includes('-')) return [];
-  const { readPathList } = await import('../../pipeline/read-path-list.js');
+  const { readPathList } = await import('../../pipeline/inputs/read-path-list.js');
   return readPathList(process.stdin);
 }

@@ -21,7 +21,7 @@ export const removeCommand = (): Command =>
     .addHelpText('after', EXAMPLES)
     .action((wanted: string[], options: StoreOption) =>
       withStore(options, 'change', async (store) => {
-        const { sourcePath, sourcesFolder } = await import('../../pipeline/keep-source.js');
+        const { sourcePath, sourcesFolder } = await import('../../pipeline/inputs/keep-source.js');
         const contents = [...new Set(wanted.flatMap((each) => documentsMeant(store, each)))];
         store.remove(contents);
         const sources = sourcesFolder(options.db);

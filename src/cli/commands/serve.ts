@@ -34,7 +34,7 @@ export const serveCommand = (): Command =>
 async function serve({ db, host, port, readOnly = false }: ServeOptions): Promise<void> {
   const { startServer } = await import('../../web/start-server.js');
   const { auditRunner } = await import('../../web/audits/audit-runner.js');
-  const { openPageDrawer } = await import('../../pipeline/page-drawer.js');
+  const { openPageDrawer } = await import('../../pipeline/drawing/page-drawer.js');
   const { ImportQueue } = await import('../../web/imports/import-queue.js');
   const { isLoopback } = await import('../../web/safety/is-loopback.js');
   const reportError = (error: Error, path: string): void =>

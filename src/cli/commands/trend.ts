@@ -38,7 +38,7 @@ async function trend(options: TrendOptions): Promise<void> {
     throw new UsageError('请用 --region 与 --department 指定一个部门，或用 --project 指定一个项目');
   }
   const { trendOf } = await import('../../compare/trend/trend-of.js');
-  const { departmentOfProject, oneDepartment } = await import('../../pipeline/one-department.js');
+  const { departmentOfProject, oneDepartment } = await import('../../pipeline/subjects/one-department.js');
   await withStore(options, 'read', async (store) => {
     const found = store.comparison((rows): Trend => {
       if (project === undefined) return trendOf(oneDepartment(rows, String(region), String(department)));

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { programFault } from '../../model/explain-error.js';
-import type { Verification } from '../../pipeline/verify-document.js';
+import type { Verification } from '../../pipeline/reading/verify-document.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { say } from '../say.js';
@@ -20,8 +20,8 @@ export const verifyCommand = (): Command =>
     .action(verify);
 
 async function verify(file: string): Promise<void> {
-  const { verifyDocument } = await import('../../pipeline/verify-document.js');
-  const { shownPath } = await import('../../pipeline/shown-path.js');
+  const { verifyDocument } = await import('../../pipeline/reading/verify-document.js');
+  const { shownPath } = await import('../../pipeline/files/shown-path.js');
   const result = await verifyDocument(file);
   if (result.kind === 'done') return show(result.answer);
   process.exitCode = EXIT.notAllRead;

@@ -1,7 +1,7 @@
 import type { Skipped } from '../../model/import-record.js';
 import { OUTCOME_TEXT } from '../../model/outcome.js';
-import { countDocument } from '../../pipeline/count-document.js';
-import type { FileDone } from '../../pipeline/import-event.js';
+import { countDocument } from '../../pipeline/import/count-document.js';
+import type { FileDone } from '../../pipeline/import/import-event.js';
 
 /** What became of a file, in one line. */
 export function describeEvent(event: FileDone): string {

@@ -1,6 +1,6 @@
 import { MultiBar, Presets } from 'cli-progress';
-import { failureIn, isFileDone } from '../../pipeline/import-event.js';
-import { ImportTracker } from '../../pipeline/import-tracker/import-tracker.js';
+import { failureIn, isFileDone } from '../../pipeline/import/import-event.js';
+import { ImportTracker } from '../../pipeline/import/import-tracker/import-tracker.js';
 import { describeEvent, describeSkipped } from './describe-event.js';
 import type { Progress } from './progress.js';
 

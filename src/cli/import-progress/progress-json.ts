@@ -1,5 +1,5 @@
-import { countDocument } from '../../pipeline/count-document.js';
-import { type FileDone, failureIn, isFileDone } from '../../pipeline/import-event.js';
+import { countDocument } from '../../pipeline/import/count-document.js';
+import { type FileDone, failureIn, isFileDone } from '../../pipeline/import/import-event.js';
 import type { Progress } from './progress.js';
 
 /** One JSON object a line for every file that is done; keys are English. */

@@ -1,5 +1,5 @@
-import { isFileDone } from '../../pipeline/import-event.js';
-import { FilesUnderWay } from '../../pipeline/import-tracker/files-under-way.js';
+import { isFileDone } from '../../pipeline/import/import-event.js';
+import { FilesUnderWay } from '../../pipeline/import/import-tracker/files-under-way.js';
 import { describeEvent, describeSkipped } from './describe-event.js';
 import type { Progress } from './progress.js';
 

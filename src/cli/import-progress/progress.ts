@@ -1,4 +1,4 @@
-import type { ReportImport } from '../../pipeline/import-event.js';
+import type { ReportImport } from '../../pipeline/import/import-event.js';
 
 /** What shows an import at work. */
 export interface Progress {

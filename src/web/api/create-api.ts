@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
-import { programVersion } from '../../pipeline/program-version.js';
+import { programVersion } from '../../app/program-version.js';
 import type { Site } from '../site.js';
 import { compareRoute } from './compare-route.js';
 import { facetsRoute } from './facets-route.js';

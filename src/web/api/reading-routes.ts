@@ -4,9 +4,9 @@ import type { Disclosure } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
 import { readingAsJson } from '../../report/reading-as-json.js';
 import { pickValue } from '../../report/value-fields.js';
-import type { Located } from '../../store/locate.js';
+import { QueryError } from '../../store/ground/query-error.js';
 import type { Store } from '../../store/open-store.js';
-import { QueryError } from '../../store/query-error.js';
+import type { Located } from '../../store/questions/locate.js';
 import type { Site } from '../site.js';
 import { answer } from './answer.js';
 

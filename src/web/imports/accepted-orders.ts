@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OUTCOMES } from '../../model/outcome.js';
-import { isAlive, OWNER } from '../../pipeline/process-owner.js';
-import type { ImportOrder } from '../../pipeline/read-order.js';
-import { givenBy } from '../../pipeline/read-order.js';
-import { removeAbandoned } from '../../pipeline/spool.js';
+import { isAlive, OWNER } from '../../pipeline/files/process-owner.js';
+import { removeAbandoned } from '../../pipeline/files/spool.js';
+import type { ImportOrder } from '../../pipeline/import/read-order.js';
+import { givenBy } from '../../pipeline/import/read-order.js';
 
 const MANIFEST = 'order.json';
 /** `order-<when>-<owner>-…`: sorted as they were accepted. */

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { ImportGiven } from '../../model/import-record.js';
 import { IMPORT_ENTRY } from '../../pipeline/entries.js';
-import type { FromImporter, ToImporter } from '../../pipeline/import-messages.js';
-import type { ImportProgress } from '../../pipeline/import-tracker/import-tracker.js';
-import { givenBy } from '../../pipeline/read-order.js';
-import { uploadsFolder } from '../../pipeline/spool.js';
+import { uploadsFolder } from '../../pipeline/files/spool.js';
+import type { FromImporter, ToImporter } from '../../pipeline/import/import-messages.js';
+import type { ImportProgress } from '../../pipeline/import/import-tracker/import-tracker.js';
+import { givenBy } from '../../pipeline/import/read-order.js';
 import {
   type AcceptedOrder,
   acceptOrder,

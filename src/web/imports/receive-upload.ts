@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { HTTPException } from 'hono/http-exception';
-import type { InputFile } from '../../pipeline/list-inputs.js';
-import { openSpool } from '../../pipeline/spool.js';
-import { isSystemFile } from '../../pipeline/system-names.js';
+import { openSpool } from '../../pipeline/files/spool.js';
+import { isSystemFile } from '../../pipeline/files/system-names.js';
+import type { InputFile } from '../../pipeline/inputs/list-inputs.js';
 import { uploadedPath } from './uploaded-path.js';
 
 /** What one upload may hold. */

@@ -1,4 +1,4 @@
-import { isSystemFolder } from '../../pipeline/system-names.js';
+import { isSystemFolder } from '../../pipeline/files/system-names.js';
 
 /** Documents that came by upload stand below this folder, which is on no disk. */
 const ROOT = '上传';

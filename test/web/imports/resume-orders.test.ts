@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, truncateSync, writeF
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isAlive, OWNER } from '../../../src/pipeline/process-owner.js';
+import { isAlive, OWNER } from '../../../src/pipeline/files/process-owner.js';
 import { openStore } from '../../../src/store/open-store.js';
 import { acceptOrder, noteAttempt, takeOverOrders } from '../../../src/web/imports/accepted-orders.js';
 import { scratchFolder } from '../../support/scratch-folder.js';

@@ -2,8 +2,8 @@ import { countDepartments, type PlaceCount } from '../../../compare/coverage/cou
 import { coverageOf } from '../../../compare/coverage/coverage-of.js';
 import type { ListedPlace, PlaceCoverage } from '../../../model/coverage.js';
 import type { Region } from '../../../model/disclosure.js';
-import { listCounties } from '../../../pipeline/list-counties.js';
-import { regionNamed } from '../../../pipeline/region-named.js';
+import { listCounties } from '../../../pipeline/subjects/list-counties.js';
+import { regionNamed } from '../../../pipeline/subjects/region-named.js';
 import type { Store } from '../../../store/open-store.js';
 
 /** Who has published for a year: the places of a region, or the departments of one place. */

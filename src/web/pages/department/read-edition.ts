@@ -1,7 +1,7 @@
 import type { BudgetAxis, Horizon, Scope, TextKind } from '../../../model/disclosure.js';
 import type { Stage } from '../../../model/facts/stages.js';
+import type { SqlValue } from '../../../store/ground/rows.js';
 import type { Store } from '../../../store/open-store.js';
-import type { SqlValue } from '../../../store/rows.js';
 import { findingsOf } from '../../findings-of.js';
 import type { ListedFinding } from '../../parts/finding-list.js';
 import type { ListedIndicator } from '../../parts/indicator-table.js';

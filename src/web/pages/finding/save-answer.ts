@@ -1,9 +1,9 @@
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { REVIEW_STATES } from '../../../model/review.js';
+import type { ReviewResult } from '../../../store/findings/save-reviews.js';
+import { QueryError } from '../../../store/ground/query-error.js';
 import type { Store } from '../../../store/open-store.js';
-import { QueryError } from '../../../store/query-error.js';
-import type { ReviewResult } from '../../../store/save-reviews.js';
 import { LONGEST_COMMENT, LONGEST_NAME } from '../../parts/review-form.js';
 import { ownPath } from '../../safety/own-path.js';
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../../model/finding.js';
 import type { Review } from '../../../model/review.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import type { FindingList } from '../../../report/audit-workbook/list-workbook.js';
-import type { ReviewedFinding } from '../../../store/list-reviews.js';
+import type { ReviewedFinding } from '../../../store/findings/list-reviews.js';
 import type { Store } from '../../../store/open-store.js';
 import { FINDING_TITLES, type FindingQuery } from '../../finding-query.js';
 

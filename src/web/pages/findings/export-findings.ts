@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import { documentLoader } from '../../../pipeline/document-loader.js';
+import { documentLoader } from '../../../pipeline/reading/document-loader.js';
 import { renderList } from '../../../report/render-list.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../../report/review-table.js';
 import type { Row } from '../../../report/row.js';
+import { QueryError } from '../../../store/ground/query-error.js';
 import type { Store } from '../../../store/open-store.js';
-import { QueryError } from '../../../store/query-error.js';
 import { type FindingQuery, readFindingQuery } from '../../finding-query.js';
 import { inChunks } from '../../in-chunks.js';
 import { showCount } from '../../parts/format-figures.js';

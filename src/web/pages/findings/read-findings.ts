@@ -2,8 +2,8 @@ import { RULES } from '../../../audit/run/rules.js';
 import type { Severity } from '../../../model/facts/severities.js';
 import { gravity } from '../../../model/facts/severities.js';
 import { REVIEW_STATES, type ReviewState } from '../../../model/review.js';
-import type { DepartmentReviews, ReviewCount } from '../../../store/count-reviews.js';
-import type { ReviewedFinding } from '../../../store/list-reviews.js';
+import type { DepartmentReviews, ReviewCount } from '../../../store/findings/count-reviews.js';
+import type { ReviewedFinding } from '../../../store/findings/list-reviews.js';
 import type { Store } from '../../../store/open-store.js';
 import type { FindingQuery } from '../../finding-query.js';
 

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { CURABLE } from '../../../model/outcome.js';
-import { requirePaths } from '../../../pipeline/list-inputs.js';
-import { uploadsFolder } from '../../../pipeline/spool.js';
-import { suggestRegions } from '../../../pipeline/suggest-regions.js';
+import { uploadsFolder } from '../../../pipeline/files/spool.js';
+import { requirePaths } from '../../../pipeline/inputs/list-inputs.js';
+import { suggestRegions } from '../../../pipeline/subjects/suggest-regions.js';
 import type { ImportQueue } from '../../imports/import-queue.js';
 import { receiveUpload } from '../../imports/receive-upload.js';
 import { UPLOAD_PATH } from '../../imports/upload-path.js';

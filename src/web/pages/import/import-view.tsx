@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { LARGEST_FILE } from '../../../pipeline/largest-file.js';
+import { LARGEST_FILE } from '../../../pipeline/reading/largest-file.js';
 import type { ImportState } from '../../imports/import-queue.js';
 import { UPLOAD_LIMITS } from '../../imports/receive-upload.js';
 import { UPLOAD_PATH } from '../../imports/upload-path.js';

@@ -1,5 +1,5 @@
 import { outcomeText } from '../../../model/import-record.js';
-import type { ImportProgress } from '../../../pipeline/import-tracker/import-tracker.js';
+import type { ImportProgress } from '../../../pipeline/import/import-tracker/import-tracker.js';
 import { showCount, showListed } from '../../parts/format-figures.js';
 
 /** What the page says of an import under way, as texts; the script shows them as they come. */

@@ -1,5 +1,5 @@
 import type { ReadHints } from '../../../model/document.js';
-import { regionNamed } from '../../../pipeline/region-named.js';
+import { regionNamed } from '../../../pipeline/subjects/region-named.js';
 import { filterValue } from '../../list-query.js';
 
 /** Region (by code where it has one), year and department a form says; blank fields say nothing. @throws QueryError */

@@ -1,8 +1,8 @@
 import { HTTPException } from 'hono/http-exception';
 import type { BudgetLine, CostLine, Disclosure, ProjectMention } from '../../../model/disclosure.js';
+import { QueryError } from '../../../store/ground/query-error.js';
 import type { Store } from '../../../store/open-store.js';
-import { QueryError } from '../../../store/query-error.js';
-import type { SqlParams } from '../../../store/run-sql.js';
+import type { SqlParams } from '../../../store/sql/run-sql.js';
 import { findingsOf } from '../../findings-of.js';
 import type { ListedFinding } from '../../parts/finding-list.js';
 import { INDICATOR_COLUMNS, type ListedIndicator } from '../../parts/indicator-table.js';

@@ -1,6 +1,6 @@
 import type { Store } from '../../../store/open-store.js';
-import type { SearchHit } from '../../../store/search.js';
-import { searchExpression } from '../../../store/search-expression.js';
+import type { SearchHit } from '../../../store/questions/search.js';
+import { searchExpression } from '../../../store/questions/search-expression.js';
 import type { Total } from '../../parts/pager.js';
 import { PAGE_SIZE } from './read-list.js';
 import type { SearchQuery } from './search-query.js';

@@ -1,6 +1,6 @@
 import type { Row } from '../../../report/row.js';
-import type { FacetCount } from '../../../store/facets.js';
 import type { Store } from '../../../store/open-store.js';
+import type { FacetCount } from '../../../store/questions/facets.js';
 import type { Total } from '../../parts/pager.js';
 import type { SearchQuery } from './search-query.js';
 

@@ -1,5 +1,5 @@
 import type { FilterName } from '../../../model/filters.js';
-import { QueryError } from '../../../store/query-error.js';
+import { QueryError } from '../../../store/ground/query-error.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 
 /** Lists of the search page; `all`: everything that is searched, ranked. */

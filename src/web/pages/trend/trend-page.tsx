@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { trendOf } from '../../../compare/trend/trend-of.js';
 import type { Trend } from '../../../model/trend.js';
-import { departmentOfProject, oneDepartment } from '../../../pipeline/one-department.js';
+import { departmentOfProject, oneDepartment } from '../../../pipeline/subjects/one-department.js';
+import { QueryError } from '../../../store/ground/query-error.js';
 import type { Store } from '../../../store/open-store.js';
-import { QueryError } from '../../../store/query-error.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';

@@ -3,7 +3,7 @@ import type { Operand } from '../../../model/finding.js';
 import type { Fact } from '../../../report/fact-lines.js';
 import { subjectFacts } from '../../../report/subject-facts.js';
 import { fieldsOf, pickValue, VALUE_TITLES } from '../../../report/value-fields.js';
-import type { Located } from '../../../store/locate.js';
+import type { Located } from '../../../store/questions/locate.js';
 import { readSources, type Sources } from '../../parts/source/read-sources.js';
 import type { Site } from '../../site.js';
 

@@ -1,1 +1,0 @@
-export { departmentKey } from '../../normalizers/parse/department/department-key.js';

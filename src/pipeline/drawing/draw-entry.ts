@@ -1,0 +1,57 @@
+import { LimitError, UnreadableError } from '../../../extractors/limits.js';
+import { drawPdfPage, readPdfLetters, setSubstituteFont } from '../../../extractors/pdf/draw-pdf.js';
+import type { PageBox } from '../../model/grid.js';
+import { type ReportProgress, serveJobs } from '../processes/serve-jobs.js';
+import type { DrawAnswer, DrawJob } from './draw-job.js';
+import { encodePng } from './encode-png.js';
+import { findChineseFont } from './find-chinese-font.js';
+import { findSourceBytes } from './find-source-bytes.js';
+import { privateBoxes } from './private-boxes.js';
+
+/** A document ready to be drawn. */
+interface Drawable {
+  sha256: string;
+  bytes: Uint8Array;
+  pages: number;
+  unread: ReadonlySet<number>;
+  private: readonly PageBox[];
+}
+
+/** The document of the last job: readers turn its pages. */
+let current: Drawable | null = null;
+
+setSubstituteFont(findChineseFont());
+
+serveJobs<DrawAnswer, never, DrawJob>(async (job, progress) => {
+  try {
+    const document = current?.sha256 === job.sha256 ? current : await open(job, progress);
+    current = document;
+    return document ? await draw(document, job.page) : { kind: 'gone' };
+  } catch (error) {
+    if (error instanceof UnreadableError || error instanceof LimitError) {
+      return { kind: 'not-drawn', reason: error.message };
+    }
+    throw error;
+  }
+});
+
+async function open({ sha256, places }: DrawJob, progress: ReportProgress): Promise<Drawable | null> {
+  const bytes = await findSourceBytes(sha256, places);
+  if (!bytes) return null;
+  const { readings, pages, unread } = await readPdfLetters(bytes, progress);
+  return { sha256, bytes, pages, unread: new Set(unread), private: readings.flatMap(privateBoxes) };
+}
+
+async function draw(document: Drawable, page: number): Promise<DrawAnswer> {
+  if (page < 1 || page > document.pages) return { kind: 'no-page' };
+  if (document.unread.has(page)) {
+    return { kind: 'not-drawn', reason: '这一页没有可读的文字，无法遮盖其中可能有的姓名电话' };
+  }
+  const covers = document.private
+    .filter((box) => box.page === page)
+    .map(({ box: [left, top, right, bottom] }) => ({ left, top, right, bottom }));
+  const picture = await drawPdfPage(document.bytes, page, covers);
+  return picture
+    ? { kind: 'page', png: encodePng(picture) }
+    : { kind: 'not-drawn', reason: '这一页已损坏，无法载入' };
+}

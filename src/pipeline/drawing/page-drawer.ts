@@ -1,0 +1,88 @@
+import { stat } from 'node:fs/promises';
+import type { DocumentSink } from '../../model/ports.js';
+import { DRAW_ENTRY } from '../entries.js';
+import { sourcePath, sourcesFolder } from '../inputs/keep-source.js';
+import { PROCESS_LIMITS, type ProcessLimits } from '../processes/process-limits.js';
+import { ReaderPool } from '../processes/reader-pool.js';
+import type { DrawAnswer, DrawJob, SourcePlace } from './draw-job.js';
+
+/** Draws pages of stored PDFs in a process of its own, from the files they were read from or their kept sources. */
+export interface PageDrawer {
+  /** A page, from 1; the last ones are kept. */
+  draw(sha256: string, page: number): Promise<DrawAnswer>;
+  /** Does a file stand where the bytes should be? Their content is only looked at when they are drawn. */
+  hasSource(sha256: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Somebody waits for the page. */
+const LIMITS: ProcessLimits = { ...PROCESS_LIMITS, stallMs: 20_000, totalMs: 60_000 };
+const KEPT_BYTES = 64 * 1024 * 1024;
+
+/** @param store Its documents are drawn, and nothing else; kept sources are those beside it. */
+export function openPageDrawer(
+  store: Pick<DocumentSink, 'known'> & { path: string },
+  entry = DRAW_ENTRY,
+): PageDrawer {
+  const pool = new ReaderPool<DrawAnswer, never, DrawJob>({ entry, jobs: 1, limits: LIMITS });
+  const pages = new Map<string, Promise<DrawAnswer>>();
+  const sizes = new Map<string, number>();
+
+  const forget = (key: string): void => {
+    pages.delete(key);
+    sizes.delete(key);
+  };
+  const keep = (key: string, { png }: Extract<DrawAnswer, { kind: 'page' }>): void => {
+    sizes.set(key, png.length);
+    let total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    for (const [oldest, size] of [...sizes]) {
+      if (total <= KEPT_BYTES) break;
+      forget(oldest);
+      total -= size;
+    }
+  };
+  const placesOf = async (sha256: string): Promise<SourcePlace[]> => {
+    const known = await store.known(sha256);
+    if (!known) return [];
+    const kept = sourcePath(sourcesFolder(store.path), sha256);
+    const paths = new Set([known.readAs, ...known.paths.map(({ path }) => path)]);
+    return [{ file: kept, path: kept }, ...[...paths].map((path) => ({ file: fileOf(path), path }))];
+  };
+  const drawAnew = async (sha256: string, page: number): Promise<DrawAnswer> => {
+    const result = await pool.read({ sha256, page, places: await placesOf(sha256) });
+    if (result.kind === 'done') return result.answer;
+    if (result.kind === 'died') return { kind: 'not-drawn', reason: result.reason };
+    if (result.kind === 'stopped') return { kind: 'not-drawn', reason: '本站正在停下' };
+    throw new Error(`drawing page ${page} of ${sha256.slice(0, 12)}: ${result.message}`);
+  };
+  return {
+    draw: async (sha256, page) => {
+      const key = `${sha256}/${page}`;
+      const drawing = pages.get(key) ?? drawAnew(sha256, page);
+      forget(key);
+      pages.set(key, drawing);
+      try {
+        const answer = await drawing;
+        if (answer.kind === 'page') keep(key, answer);
+        else forget(key);
+        return answer;
+      } catch (error) {
+        forget(key);
+        throw error;
+      }
+    },
+    hasSource: async (sha256) => {
+      for (const { file } of await placesOf(sha256)) if (await isFile(file)) return true;
+      return false;
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** The file on disk: for a member, its archive. */
+const fileOf = (path: string): string => path.split('!/')[0] ?? path;
+
+async function isFile(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => null);
+  return found?.isFile() === true;
+}

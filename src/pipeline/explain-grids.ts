@@ -1,1 +1,0 @@
-export { explainGrids } from '../../normalizers/recognize/unread/explain-grids.js';

@@ -1,0 +1,31 @@
+import { type Block, isGrid } from '../../model/grid.js';
+import { parseDay } from './parse-day.js';
+
+/** Labels of a date that says when this version came out, surest first. Dates of laws, meetings and plans have none of them. */
+const LABELS = [
+  /(发布|公布|公开|发文|印发|更新)(日期|时间)\s*[:：]?/,
+  /(填报|填表|编制|制表|报送)(日期|时间)\s*[:：]?/,
+];
+
+/** The latest date printed in a document behind a label of the surest kind that occurs, ISO; null without one. */
+export function printedDate(blocks: readonly Block[]): string | null {
+  const texts = blocks.flatMap(textsOf);
+  for (const label of LABELS) {
+    const days = texts.flatMap((text, index) => dayBehind(label, text, texts[index + 1]) ?? []);
+    if (days.length > 0) return days.sort().at(-1) ?? null;
+  }
+  return null;
+}
+
+/** Texts in reading order; the value of a label may stand in the next cell. */
+const textsOf = (block: Block): string[] =>
+  isGrid(block)
+    ? block.cells.map(({ text }) => text.replace(/\s+/g, ' ')).filter((text) => text.trim() !== '')
+    : [block.text];
+
+function dayBehind(label: RegExp, text: string, next: string | undefined): string | null {
+  const found = label.exec(text);
+  if (!found) return null;
+  const behind = text.slice(found.index + found[0].length).trim();
+  return parseDay(behind === '' ? (next ?? '') : behind.slice(0, 20));
+}

@@ -1,0 +1,1 @@
+export { maskPath as shownPath } from '../../../normalizers/parse/privacy/mask-path.js';

@@ -1,0 +1,63 @@
+import type { ReadDocument } from '../../model/document.js';
+import type { ImportResult } from '../../model/import-record.js';
+import { isUnread } from '../../model/outcome.js';
+import type { Place } from '../../model/place.js';
+import type { KnownDocument } from '../../model/ports.js';
+import { countDocument, type DocumentCounts } from './count-document.js';
+import { unreadOf } from './unread-of.js';
+
+/** A document with rows that look like those of a form and were not recognized: their number, and where they begin. */
+export interface UnreadDocument {
+  path: string;
+  sha256: string;
+  rows: number;
+  places: Place[];
+}
+
+/** What an import did, with what was found in the documents it read. */
+export interface ImportSummary extends ImportResult, DocumentCounts {
+  /** Documents read without any form in them, known or not recognized. */
+  withoutForms: number;
+  /** Documents with unread rows, those known before included. */
+  unread: UnreadDocument[];
+  seconds: number;
+}
+
+export const emptySummary = (): ImportSummary => ({
+  files: 0,
+  archives: 0,
+  outcomes: {},
+  unchanged: 0,
+  duplicates: 0,
+  kept: 0,
+  withoutForms: 0,
+  unread: [],
+  failures: [],
+  skipped: [],
+  left: 0,
+  seconds: 0,
+  ...countDocument(null),
+});
+
+/** Adds a stored document to the summary. */
+export function addDocument(summary: ImportSummary, document: ReadDocument): void {
+  const { outcome, path, sha256, reason } = document;
+  summary.outcomes[outcome] = (summary.outcomes[outcome] ?? 0) + 1;
+  const counts = countDocument(document);
+  for (const key of Object.keys(counts) as (keyof DocumentCounts)[]) summary[key] += counts[key];
+  if ((outcome === 'ok' || outcome === 'partial') && counts.forms + counts.unreadRows === 0) {
+    summary.withoutForms++;
+  }
+  addUnread(summary, path, sha256, unreadOf(document));
+  if (isUnread(outcome)) summary.failures.push({ path, sha256, outcome, reason });
+}
+
+/** Notes a document of the import in which rows were not recognized, whether it was read now or before. */
+export function addUnread(
+  summary: ImportSummary,
+  path: string,
+  sha256: string,
+  { unreadRows, unreadPlaces }: Pick<KnownDocument, 'unreadRows' | 'unreadPlaces'>,
+): void {
+  if (unreadRows > 0) summary.unread.push({ path, sha256, rows: unreadRows, places: unreadPlaces });
+}

@@ -1,0 +1,18 @@
+import type { ReadHints } from '../../model/document.js';
+import type { KnownDocument } from '../../model/ports.js';
+import { READER_VERSION } from '../reading/reader-version.js';
+
+/**
+ * Whether reading a content that the store has under this path, with this known from outside, would leave a better reading
+ * there (the store's own rule for two readings of one content, asked beforehand).
+ */
+export function needsReading(known: KnownDocument, path: string, hints: ReadHints | null): boolean {
+  if (known.outcome === 'ignored' && known.readerVersion === NEVER_READ) return true;
+  if (Number(known.triedVersion) < Number(READER_VERSION)) return true;
+  const first = path <= known.readAs;
+  if (hints) return !known.hints || (first && JSON.stringify(hints) !== JSON.stringify(known.hints));
+  return !known.hints && first && path !== known.readAs && known.forms > 0;
+}
+
+/** Reader version of a file ignored for its name: no reader has seen it, so any reader may. */
+export const NEVER_READ = 'none';

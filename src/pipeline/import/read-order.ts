@@ -1,0 +1,86 @@
+import type { ReadHints } from '../../model/document.js';
+import type { ImportGiven } from '../../model/import-record.js';
+import type { Outcome } from '../../model/outcome.js';
+import type { Store } from '../../store/open-store.js';
+import { shownPath } from '../files/shown-path.js';
+import { filesOfStore } from '../inputs/files-of-store.js';
+import { sourcesFolder } from '../inputs/keep-source.js';
+import type { InputFile } from '../inputs/list-inputs.js';
+import type { ManifestEntry } from '../inputs/read-manifest.js';
+import { PATIENT_LIMITS } from '../processes/process-limits.js';
+import { maskStore } from '../reading/private-in-store.js';
+import { READER_VERSION } from '../reading/reader-version.js';
+import { type ImportOptions, importFiles, importInputs } from './import-files.js';
+import type { ImportSummary } from './import-summary.js';
+import { logImport } from './log-import.js';
+import { rereadFiles } from './reread-files.js';
+
+/** What may be asked of an import. */
+export type ImportOrder =
+  | {
+      kind: 'paths';
+      paths: readonly string[];
+      /** Further paths, from a list; they need not exist. */
+      listed?: readonly string[];
+      manifest?: readonly ManifestEntry[];
+      hints?: ReadHints;
+    }
+  /** Files laid on disk under another name than their own; their bytes are kept beside the store. */
+  | { kind: 'upload'; files: readonly InputFile[]; hints?: ReadHints }
+  | { kind: 'retry'; outcomes: readonly Outcome[] }
+  | { kind: 'refresh' };
+
+export interface OrderOptions extends Pick<ImportOptions, 'jobs' | 'signal' | 'report' | 'except' | 'entry'> {
+  keepSources?: boolean;
+}
+
+/**
+ * Carries an order out and writes it into the log of the store. Files that belong to the store are left out.
+ * @throws MissingPathError before anything is written; StoreError; what the file system throws for the store's files
+ */
+export async function readOrder(
+  store: Store,
+  order: ImportOrder,
+  { keepSources = false, except = [], ...options }: OrderOptions,
+): Promise<ImportSummary> {
+  const sources = sourcesFolder(store.path);
+  const basic: ImportOptions = {
+    ...options,
+    sink: store,
+    except: [...filesOfStore(store.path), ...except],
+    sources: keepSources || order.kind === 'upload' ? sources : undefined,
+  };
+  return logImport(store, givenBy(order), () => {
+    switch (order.kind) {
+      case 'paths': {
+        const { paths, ...known } = order;
+        return importFiles(paths, { ...basic, ...known });
+      }
+      case 'upload':
+        return importInputs(order.files, { ...basic, hints: order.hints });
+      case 'retry':
+        return rereadFiles(
+          store.listReadings({ outcomes: order.outcomes }),
+          { ...basic, limits: PATIENT_LIMITS },
+          sources,
+        );
+      case 'refresh':
+        maskStore(store);
+        return rereadFiles(store.listReadings({ triedBefore: READER_VERSION }), basic, sources);
+    }
+  });
+}
+
+/** What the log says of an order. */
+export function givenBy(order: ImportOrder): ImportGiven {
+  switch (order.kind) {
+    case 'paths':
+      return { kind: 'paths', paths: [...order.paths, ...(order.listed ?? [])].map(shownPath) };
+    case 'upload':
+      return { kind: 'upload', paths: order.files.map(({ path }) => shownPath(path)) };
+    case 'retry':
+      return { kind: 'retry', paths: order.outcomes };
+    case 'refresh':
+      return { kind: 'refresh', paths: [] };
+  }
+}

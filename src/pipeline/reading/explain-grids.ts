@@ -1,0 +1,1 @@
+export { explainGrids } from '../../../normalizers/recognize/unread/explain-grids.js';

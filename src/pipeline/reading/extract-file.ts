@@ -1,0 +1,34 @@
+import type { ReadDocument, ReadHints } from '../../model/document.js';
+import { programFault } from '../../model/explain-error.js';
+import { READ_ENTRY } from '../entries.js';
+import { requireRegular } from '../files/open-regular.js';
+import { hashFile } from '../inputs/hash-file.js';
+import type { ReadAnswer } from '../processes/read-job.js';
+import { ReaderPool } from '../processes/reader-pool.js';
+import { unreadDocument } from './unread-document.js';
+
+export interface ExtractOptions {
+  hints?: ReadHints;
+}
+
+/**
+ * Reads one file in a child process, without a store. What is wrong with the file is the document's outcome.
+ * @throws MissingPathError, NotAFileError; the error of the file system when the file cannot be opened
+ */
+export async function extractFile(path: string, { hints = {} }: ExtractOptions = {}): Promise<ReadDocument> {
+  await requireRegular(path);
+  const content = { ...(await hashFile(path)), path, format: 'unknown' };
+  const readers = new ReaderPool<ReadAnswer>({ entry: READ_ENTRY, jobs: 1 });
+  try {
+    const result = await readers.read({ file: path, path, hints });
+    if (result.kind === 'done') {
+      if (result.answer.kind === 'document') return result.answer.document;
+      return unreadDocument(content, 'unsupported', '文件是压缩包；用 mingzhang import 读入其中的文件');
+    }
+    if (result.kind === 'died') return unreadDocument(content, result.outcome, result.reason);
+    const reason = result.kind === 'failed' ? programFault(result.message) : null;
+    return unreadDocument(content, 'crash', reason);
+  } finally {
+    await readers.close();
+  }
+}

@@ -1,0 +1,74 @@
+import { readBytes } from '../../../extractors/read-bytes.js';
+import { mendBlocks } from '../../../normalizers/characters/mend-blocks.js';
+import { mendCharacters } from '../../../normalizers/characters/mend-characters.js';
+import { maskName } from '../../../normalizers/parse/privacy/mask-name.js';
+import { maskPath } from '../../../normalizers/parse/privacy/mask-path.js';
+import { maskPrivate } from '../../../normalizers/parse/privacy/mask-private.js';
+import { maskPrivateBlocks } from '../../../normalizers/parse/privacy/mask-private-blocks.js';
+import { readDisclosures } from '../../../normalizers/read-disclosures.js';
+import type { ReadDocument, ReadHints } from '../../model/document.js';
+import type { Extraction } from '../../model/grid.js';
+import { printedDate } from '../files/printed-date.js';
+import { sha256Of } from '../files/sha256-of.js';
+import { READER_VERSION } from './reader-version.js';
+import { unreadDocument } from './unread-document.js';
+
+export interface ReadDocumentOptions {
+  /** The true path; masked, a hint for region, year and department. */
+  path: string;
+  hints?: ReadHints;
+  progress?: (done: number, total: number) => void;
+}
+
+/**
+ * Reads the bytes of one file into a document: extract, mend characters, mask names and phones, recognize and assemble. What the file is to
+ * blame for is the outcome of the document; anything thrown is a fault of the program.
+ */
+export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ReadDocument> {
+  const { hints = {}, progress } = options;
+  const path = maskPath(options.path);
+  const extraction = masked(mended(await readBytes(bytes, { path: options.path, progress })));
+  const content = { sha256: sha256Of(bytes), bytes: bytes.length, path, format: extraction.format };
+  if (!wasRead(extraction)) {
+    return {
+      ...unreadDocument(content, extraction.outcome, extraction.reason ?? null),
+      blocks: extraction.blocks,
+      ...(extraction.pages ? { pages: extraction.pages } : {}),
+      diagnostics: extraction.diagnostics,
+    };
+  }
+  const read = readDisclosures(extraction, { path, ...hints });
+  return {
+    ...content,
+    readerVersion: READER_VERSION,
+    outcome: extraction.outcome === 'partial' ? 'partial' : read.outcome,
+    reason: extraction.reason ?? null,
+    title: extraction.title ?? null,
+    url: null,
+    published: null,
+    printedDate: printedDate(read.blocks),
+    blocks: read.blocks,
+    ...(extraction.pages ? { pages: extraction.pages } : {}),
+    forms: read.forms,
+    claims: read.claims,
+    unread: read.unread,
+    disclosures: read.disclosures,
+    diagnostics: [...extraction.diagnostics, ...read.diagnostics],
+  };
+}
+
+const mended = (extraction: Extraction): Extraction => ({
+  ...extraction,
+  title: extraction.title && mendCharacters(extraction.title),
+  blocks: mendBlocks(extraction.blocks),
+});
+
+/** The border: behind it no name or phone of a contact is seen, stored or logged. */
+const masked = (extraction: Extraction): Extraction => ({
+  ...extraction,
+  title: extraction.title && maskName(extraction.title),
+  blocks: maskPrivateBlocks(extraction.blocks),
+  diagnostics: extraction.diagnostics.map((each) => ({ ...each, message: maskPrivate(each.message) })),
+});
+
+const wasRead = ({ outcome }: Extraction): boolean => outcome === 'ok' || outcome === 'partial';

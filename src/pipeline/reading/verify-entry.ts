@@ -1,0 +1,19 @@
+import { type Verification, verifyFile } from '../../../extractors/verify/verify-file.js';
+import { maskPrivate } from '../../../normalizers/parse/privacy/mask-private.js';
+import { readWholeFile } from '../files/read-whole-file.js';
+import { serveJobs } from '../processes/serve-jobs.js';
+
+serveJobs(async ({ file, path }) =>
+  masked(await verifyFile((await readWholeFile(file)) ?? new Uint8Array(), path)),
+);
+
+const masked = (verification: Verification): Verification => ({
+  ...verification,
+  onlyFirst: verification.onlyFirst.map(({ text, place }) => ({ text: maskPrivate(text), place })),
+  onlySecond: verification.onlySecond.map(maskPrivate),
+  differing: verification.differing.map(({ place, first, second }) => ({
+    place,
+    first: maskPrivate(first),
+    second: maskPrivate(second),
+  })),
+});

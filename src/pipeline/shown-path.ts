@@ -1,1 +1,0 @@
-export { maskPath as shownPath } from '../../normalizers/parse/privacy/mask-path.js';

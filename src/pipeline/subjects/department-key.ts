@@ -1,0 +1,1 @@
+export { departmentKey } from '../../../normalizers/parse/department/department-key.js';

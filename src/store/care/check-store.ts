@@ -1,0 +1,151 @@
+import type { Database } from 'better-sqlite3';
+import { countUnreadRows } from '../../model/count-unread-rows.js';
+import { withDetail } from '../../model/explain-error.js';
+import { loadReading } from '../documents/load-document.js';
+import { DOCUMENT_NUMBERS, homeNumber } from '../ground/row-id.js';
+import { prepared } from '../ground/rows.js';
+import { wrongSummaries } from './check-summaries.js';
+
+/** Something in the store that should not be so. */
+export interface StoreProblem {
+  kind: 'integrity' | 'orphan' | 'count' | 'unreadable';
+  /** Chinese, for people. */
+  message: string;
+}
+
+export interface StoreCheck {
+  documents: number;
+  problems: StoreProblem[];
+}
+
+/** Questions that must have no answer; each gives the text of a problem a row. */
+const ORPHANS: readonly [text: string, sql: string][] = [
+  ['没有存下表格', 'SELECT path FROM document_rows WHERE number NOT IN (SELECT number FROM document_blobs)'],
+  ['没有路径', 'SELECT path FROM document_rows WHERE sha256 NOT IN (SELECT sha256 FROM document_paths)'],
+  [
+    '路径与最先的路径不一致',
+    'SELECT path FROM document_rows o WHERE path <> (SELECT min(shown) FROM document_paths p WHERE p.sha256 = o.sha256)',
+  ],
+  [
+    '较新版本不在库中',
+    'SELECT path FROM document_rows WHERE superseded_by NOT IN (SELECT sha256 FROM document_rows)',
+  ],
+  ...['budget_rows', 'indicator_rows', 'cost_rows', 'plan_rows', 'text_rows'].map(
+    (table): [string, string] => [
+      `${table} 指向不存在的项目`,
+      `SELECT project_id FROM ${table} WHERE project_id NOT IN (SELECT id FROM project_rows)`,
+    ],
+  ),
+];
+
+/**
+ * Checks the whole store: the file itself, references, summaries, and for every document that its rows are those of its
+ * reading.
+ * Nothing is changed.
+ */
+export function checkStore(db: Database): StoreCheck {
+  const problems = [...damage(db), ...orphans(db), ...misplaced(db), ...summaries(db)];
+  const documents = prepared(db, 'SELECT sha256, path FROM document_rows ORDER BY number').all() as {
+    sha256: string;
+    path: string;
+  }[];
+  for (const document of documents) problems.push(...miscounted(db, document));
+  return { documents: documents.length, problems };
+}
+
+function damage(db: Database): StoreProblem[] {
+  const lines = db.pragma('integrity_check') as { integrity_check: string }[];
+  const broken = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[];
+  return [
+    ...lines
+      .filter((line) => line.integrity_check !== 'ok')
+      .map((line): StoreProblem => ({ kind: 'integrity', message: line.integrity_check })),
+    ...broken.map(
+      ({ table, rowid, parent }): StoreProblem => ({
+        kind: 'orphan',
+        message: `${table} 第 ${rowid} 行在 ${parent} 中没有所属`,
+      }),
+    ),
+  ];
+}
+
+const orphans = (db: Database): StoreProblem[] =>
+  ORPHANS.flatMap(([text, sql]) =>
+    prepared(db, sql)
+      .pluck()
+      .all()
+      .map((found): StoreProblem => ({ kind: 'orphan', message: `${found}：${text}` })),
+  );
+
+const summaries = (db: Database): StoreProblem[] =>
+  wrongSummaries(db).map((title) => ({ kind: 'count', message: `汇总“${title}”与逐条计数不符` }));
+
+/** Every number between the one a content asks for and the one it has is taken, else a look-up would not find it. */
+function misplaced(db: Database): StoreProblem[] {
+  const rows = prepared(db, 'SELECT number, sha256, path FROM document_rows').all() as {
+    number: number;
+    sha256: string;
+    path: string;
+  }[];
+  const taken = new Set(rows.map(({ number }) => number));
+  const isReached = (sha256: string, number: number): boolean => {
+    for (let at = homeNumber(sha256); at !== number; at = (at + 1) % DOCUMENT_NUMBERS) {
+      if (!taken.has(at)) return false;
+    }
+    return true;
+  };
+  return rows
+    .filter(({ sha256, number }) => !isReached(sha256, number))
+    .map(({ path }) => ({ kind: 'count', message: `${path}：编号与内容不符` }));
+}
+
+const COUNTS = `SELECT o.forms, o.cells, o.unclaimed_cells AS unclaimed, o.unread_rows AS unreadRows,
+  o.unread_cells AS unreadCells, (SELECT count(*) FROM unread_cell_rows u WHERE u.document = o.number) AS unreadCellRows,
+  (SELECT count(*) FROM disclosure_rows d WHERE d.document = o.number) AS disclosures,
+  ${['project', 'budget', 'indicator', 'cost', 'cell']
+    .map(
+      (each) =>
+        `(SELECT count(*) FROM ${each}_rows r JOIN disclosure_rows d ON d.id = r.disclosure
+          WHERE d.document = o.number) AS ${each}s`,
+    )
+    .join(', ')}
+  FROM document_rows o WHERE sha256 = ?`;
+
+function miscounted(db: Database, { sha256, path }: { sha256: string; path: string }): StoreProblem[] {
+  let reading: ReturnType<typeof loadReading>;
+  try {
+    reading = loadReading(db, sha256);
+  } catch (error) {
+    return [
+      {
+        kind: 'unreadable',
+        message: withDetail(`${path}：存下的内容无法展开；请用 import --refresh 重读`, error),
+      },
+    ];
+  }
+  if (!reading) return [];
+  const { disclosures, claims, unread } = reading;
+  const unreadCells = unread.reduce((total, { cells }) => total + cells.length, 0);
+  const sum = (of: (each: (typeof disclosures)[number]) => unknown[]): number =>
+    disclosures.reduce((total, each) => total + of(each).length, 0);
+  const expected: Record<string, number> = {
+    forms: reading.forms.length,
+    cells: claims.length,
+    unclaimed: claims.filter(({ status }) => status === 'unclaimed').length,
+    unreadRows: countUnreadRows(unread),
+    unreadCells,
+    unreadCellRows: unreadCells,
+    disclosures: disclosures.length,
+    projects: sum((each) => each.projects),
+    budgets: sum((each) => each.budgets),
+    indicators: sum((each) => each.indicators),
+    costs: sum((each) => each.costs),
+  };
+  const stored = prepared(db, COUNTS).get(sha256) as Record<string, number>;
+  return Object.entries(expected)
+    .filter(([name, count]) => stored[name] !== count)
+    .map(([name, count]) => ({
+      kind: 'count',
+      message: `${path}：${name} 应为 ${count}，库中为 ${stored[name]}`,
+    }));
+}

@@ -1,0 +1,28 @@
+import type { Database } from 'better-sqlite3';
+import type { ReadDocument } from '../../model/document.js';
+import { rewriteReading } from './rewrite-reading.js';
+import { replaceTexts, type StoredText } from './stored-texts.js';
+
+/**
+ * Puts other readings, then other texts, in the place of stored ones. The file is written anew, so that no freed page or
+ * entry of the search index still holds what was there.
+ */
+export function rewriteStore(
+  db: Database,
+  readings: Iterable<ReadDocument>,
+  change: (stored: StoredText) => string,
+): { texts: number } {
+  const texts = db
+    .transaction(() => {
+      for (const document of readings) rewriteReading(db, document);
+      const replaced = replaceTexts(db, change);
+      db.exec(
+        'UPDATE document_rows SET path = (SELECT min(shown) FROM document_paths p WHERE p.sha256 = document_rows.sha256)',
+      );
+      db.exec("INSERT INTO search_index (search_index) VALUES ('optimize')");
+      return replaced;
+    })
+    .immediate();
+  db.exec('VACUUM');
+  return { texts };
+}

@@ -1,0 +1,124 @@
+import type { Database } from 'better-sqlite3';
+import type { CostRow, IndicatorRow, ProjectRow, ProjectSearch } from '../../model/comparison.js';
+import type { FormRow, SeenDepartment } from '../../model/coverage.js';
+import type { CostLine } from '../../model/disclosure.js';
+import type { ViewFilter } from '../../model/filters.js';
+import type { Calculation } from '../../model/target.js';
+import type { DepartmentRows } from '../../model/trend.js';
+import { findView, type View } from '../../model/views.js';
+import { filterCondition } from '../conditions/view-filter.js';
+import { allOf, anyOf, type Condition, contains } from '../ground/condition.js';
+import { unpackJson } from '../ground/pack-json.js';
+import type { Reading } from '../ground/pack-reading.js';
+import { QueryError } from '../ground/query-error.js';
+import { splitRowId } from '../ground/row-id.js';
+import { prepared } from '../ground/rows.js';
+import { COST_COLUMNS, INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-columns.js';
+import { departmentRows } from './department-rows.js';
+import { departmentsSeen, formRows } from './form-rows.js';
+import { type Nearest, nearestIndicators, nearestProjects } from './nearest-rows.js';
+
+/** What comparisons across places and years read. Superseded documents are left out. */
+export interface ComparisonRows {
+  /** Projects whose name resembles the search, or whose texts hold it; by id. */
+  findProjects(search: ProjectSearch, filter: ViewFilter): ProjectRow[];
+  /** At most so many projects, the nearest by name; fast whatever the size of the store. */
+  nearestProjects(search: ProjectSearch, filter: ViewFilter, most: number): Nearest<ProjectRow>;
+  /** Likewise, indicators by name. */
+  nearestIndicators(search: ProjectSearch, filter: ViewFilter, most: number): Nearest<IndicatorRow>;
+  /** @throws QueryError when there is none */
+  projectRow(id: number): ProjectRow;
+  /** Indicators of these projects, and those whose name or description holds one of the texts; by id. */
+  indicatorRows(projects: readonly number[], texts: readonly string[], filter: ViewFilter): IndicatorRow[];
+  /** Cost lines of these projects with their calculations; by id. */
+  costRows(projects: readonly number[]): CostRow[];
+  /** Everything of the departments the filter means, over all years. */
+  departmentRows(filter: ViewFilter): DepartmentRows;
+  /** What each department disclosed, by kind of form. */
+  formRows(filter: ViewFilter): FormRow[];
+  /** Departments of each place and year. */
+  departmentsSeen(filter: ViewFilter): SeenDepartment[];
+}
+
+export const comparisonRows = (db: Database): ComparisonRows => ({
+  findProjects: ({ names, texts }, filter) => {
+    const named = names.map(
+      ({ pairs, least }): Condition => ({
+        sql: '(SELECT count(*) FROM json_each(?) pair WHERE instr(v.project, pair.value) > 0) >= ?',
+        params: [JSON.stringify(pairs), least],
+      }),
+    );
+    const columns = ['project', 'parent', 'direction', 'annual_goal', 'period_goal', 'purpose'];
+    const held = texts.flatMap((text) => columns.map((column) => contains(`v.${column}`, text)));
+    const condition = allOf([filterCondition(view('projects'), filter), anyOf([...named, ...held])]);
+    return rowsOf<ProjectRow>(db, PROJECT_COLUMNS, 'projects', condition);
+  },
+  nearestProjects: (search, filter, most) => nearestProjects(db, { search, filter, most }),
+  nearestIndicators: (search, filter, most) => nearestIndicators(db, { search, filter, most }),
+  projectRow: (id) => {
+    const row = prepared(db, `SELECT ${PROJECT_COLUMNS} FROM projects v WHERE v.id = ?`).get(id);
+    if (!row) throw new QueryError(`库中没有项目 p${id}`);
+    return row as ProjectRow;
+  },
+  indicatorRows: (projects, texts, filter) =>
+    rowsOf<IndicatorRow>(
+      db,
+      INDICATOR_COLUMNS,
+      'indicators',
+      allOf([
+        filterCondition(view('indicators'), filter),
+        anyOf([
+          amongProjects(projects),
+          ...texts.flatMap((text) => [contains('v.name', text), contains('v.description', text)]),
+        ]),
+      ]),
+    ),
+  costRows: (projects) => {
+    const rows = rowsOf<Omit<CostRow, 'parsed'>>(db, COST_COLUMNS, 'costs', amongProjects(projects));
+    const calculations = calculationsOf(
+      db,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => ({ ...row, parsed: calculations.get(row.id) ?? null }));
+  },
+  departmentRows: (filter) => departmentRows(db, filter),
+  formRows: (filter) => formRows(db, filter),
+  departmentsSeen: (filter) => departmentsSeen(db, filter),
+});
+
+function view(name: 'projects' | 'indicators'): View {
+  const found = findView(`current_${name}`);
+  if (!found) throw new Error(`no view ${name}`);
+  return found;
+}
+
+const amongProjects = (ids: readonly number[]): Condition => ({
+  sql: 'v.project_id IN (SELECT value FROM json_each(?))',
+  params: [JSON.stringify(ids)],
+});
+
+const rowsOf = <T>(db: Database, columns: string, name: string, { sql, params }: Condition): T[] =>
+  db.prepare(`SELECT ${columns} FROM current_${name} v WHERE ${sql} ORDER BY v.id`).all(...params) as T[];
+
+/** Calculations as read, by the id of their row; only the documents concerned are unpacked. */
+function calculationsOf(db: Database, ids: readonly number[]): Map<number, Calculation> {
+  const found = new Map<number, Calculation>();
+  let open = { document: -1, costs: [] as CostLine[] };
+  for (const id of ids) {
+    const { documentNumber, ordinal } = splitRowId(id);
+    if (open.document !== documentNumber) {
+      open = { document: documentNumber, costs: costLines(db, documentNumber) };
+    }
+    const parsed = open.costs[ordinal - 1]?.parsed;
+    if (parsed) found.set(id, parsed);
+  }
+  return found;
+}
+
+/** Cost lines of a document in the order their rows are numbered. */
+function costLines(db: Database, document: number): CostLine[] {
+  const reading = prepared(db, 'SELECT reading FROM document_blobs WHERE number = ?').get(document) as
+    | { reading: Buffer }
+    | undefined;
+  return reading ? unpackJson<Reading>(reading.reading).disclosures.flatMap(({ costs }) => costs) : [];
+}

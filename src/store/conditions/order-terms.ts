@@ -1,0 +1,73 @@
+import { gravity, SEVERITIES } from '../../model/facts/severities.js';
+import type { View } from '../../model/views.js';
+import { requireColumn } from './named-view.js';
+
+/** One column rows are sorted by. */
+export interface SortTerm {
+  column: string;
+  descending: boolean;
+}
+
+/** By place, year and department, then as printed; in the words of the indexes `…_order`. */
+const DEFAULT_ORDER = ['region_code', 'year', 'department_key'];
+const AS_PRINTED = ['document_id', 'id'];
+/** Views that are no rows of documents. */
+const OTHER_ORDER = ['run_id', 'rule', 'province', 'year', 'stage', 'level1', 'level2', 'kind', 'severity'];
+
+/** Gravest first; in the words of the index `finding_group_rows_severity`. */
+const GRAVITY = `CASE v.severity ${SEVERITIES.map((each) => `WHEN '${each}' THEN ${gravity(each)}`).join(' ')} END`;
+
+/** A column of rows that an index keeps in order. */
+export interface ValueOrder {
+  table: string;
+  column: string;
+  /** On the column, then the disclosure. */
+  index: string;
+}
+
+const AMOUNT = { table: 'project_rows', column: 'amount_fen', index: 'project_rows_amount' };
+
+/** Orders by value an index gives, by view and column. Rows with the same value stand by id, in the same direction. */
+export const VALUE_ORDERS: Record<string, Record<string, ValueOrder>> = {
+  projects: {
+    amount_fen: AMOUNT,
+    amount_wan: AMOUNT,
+    project: { table: 'project_rows', column: 'project', index: 'project_rows_name' },
+  },
+  indicators: {
+    name: { table: 'indicator_rows', column: 'name', index: 'indicator_rows_name' },
+    quantity: { table: 'indicator_rows', column: 'quantity', index: 'indicator_rows_quantity' },
+  },
+};
+
+/** @throws QueryError on a column the view lacks */
+export function sortTerms(view: View, sort: string | undefined): SortTerm[] {
+  const wanted = (sort ?? '').split(',').filter((each) => each !== '');
+  return wanted.map((each) => {
+    const column = each.replace(/^-/, '');
+    requireColumn(view, column);
+    return { column, descending: each.startsWith('-') };
+  });
+}
+
+/** What stands after ORDER BY; the alias of the view is `v`. Blank values come last; of equal rows the default order decides. */
+export function orderTerms(view: View, terms: readonly SortTerm[]): string[] {
+  const known = (name: string): boolean => view.columns.some((column) => column.name === name);
+  const wanted = terms.map(orderTerm);
+  const [only, ...others] = terms;
+  if (only && others.length === 0 && VALUE_ORDERS[view.name.replace(/^current_/, '')]?.[only.column]) {
+    return [...wanted, `v.id ${only.descending ? 'DESC' : 'ASC'}`];
+  }
+  if (!known('document_id')) return [...wanted, ...OTHER_ORDER.filter(known).flatMap(blankLast)];
+  return [...wanted, ...placeOrder(), ...AS_PRINTED.filter(known).map((name) => `v."${name}"`)];
+}
+
+/** The default order of disclosures. */
+export const placeOrder = (): string[] => DEFAULT_ORDER.flatMap(blankLast);
+
+export const orderTerm = ({ column, descending }: SortTerm): string =>
+  column === 'severity'
+    ? `${GRAVITY}${descending ? ' DESC' : ''}`
+    : `v."${column}" ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+
+const blankLast = (name: string): string[] => [`v."${name}" IS NULL`, `v."${name}"`];

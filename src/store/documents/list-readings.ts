@@ -1,0 +1,35 @@
+import type { Database } from 'better-sqlite3';
+import type { Outcome } from '../../model/outcome.js';
+import { prepared } from '../ground/rows.js';
+
+export interface ReadingFilter {
+  outcomes?: readonly Outcome[];
+  /** Last tried by a reader older than this version. */
+  triedBefore?: string;
+}
+
+/** A stored reading: its content, the path it was read under, and every path of it; the true ones. */
+export interface ListedReading {
+  sha256: string;
+  readAs: string;
+  paths: string[];
+}
+
+/** Readings that ended so, or that a newer reader has not tried, by path. Files ignored for their names have none. */
+export function listReadings(db: Database, { outcomes, triedBefore }: ReadingFilter): ListedReading[] {
+  const rows = prepared(
+    db,
+    `SELECT sha256, (SELECT path FROM reading_paths r WHERE r.sha256 = o.sha256) AS readAs,
+       (SELECT json_group_array(path) FROM (
+         SELECT path FROM document_paths p WHERE p.sha256 = o.sha256 ORDER BY path)) AS paths
+     FROM document_rows o
+     WHERE reader_version <> 'none'
+       AND (:outcomes IS NULL OR outcome IN (SELECT value FROM json_each(:outcomes)))
+       AND (:before IS NULL OR CAST(tried_version AS INTEGER) < CAST(:before AS INTEGER))
+     ORDER BY path, sha256`,
+  ).all({
+    outcomes: outcomes ? JSON.stringify(outcomes) : null,
+    before: triedBefore ?? null,
+  }) as { sha256: string; readAs: string; paths: string }[];
+  return rows.map((row) => ({ ...row, paths: JSON.parse(row.paths) as string[] }));
+}

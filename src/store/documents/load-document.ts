@@ -1,0 +1,82 @@
+import type { Database } from 'better-sqlite3';
+import type { ReadDocument } from '../../model/document.js';
+import { unpackJson } from '../ground/pack-json.js';
+import type { Reading } from '../ground/pack-reading.js';
+import { prepared } from '../ground/rows.js';
+import { type Assignment, applyAssignment } from './apply-assignment.js';
+
+interface StoredDocument {
+  sha256: string;
+  path: string;
+  bytes: number;
+  format: string;
+  reader_version: string;
+  outcome: ReadDocument['outcome'];
+  reason: string | null;
+  title: string | null;
+  url: string | null;
+  published: string | null;
+  reading: Buffer;
+  grids: Buffer;
+}
+
+/** The document as it was read, under its first path; null when the store does not have it. */
+export function loadReading(db: Database, sha256: string): ReadDocument | null {
+  const row = prepared(
+    db,
+    `SELECT sha256, path, bytes, format, reader_version, outcome, reason, title, url, published, reading, grids
+     FROM document_rows JOIN document_blobs USING (number) WHERE sha256 = ?`,
+  ).get(sha256) as StoredDocument | undefined;
+  if (!row) return null;
+  const { reader_version: readerVersion, reading, grids, ...rest } = row;
+  return {
+    ...rest,
+    readerVersion,
+    blocks: unpackJson<ReadDocument['blocks']>(grids),
+    ...withUnread(unpackJson<Reading>(reading)),
+  };
+}
+
+/** Readings stored before the alarm know of no unread parts. */
+const withUnread = ({
+  unread = [],
+  ...rest
+}: Reading): Required<Pick<Reading, 'unread'>> & Omit<Reading, 'unread'> => ({
+  ...rest,
+  unread,
+});
+
+/** The document with what a person assigned applied; null when the store does not have it. */
+export function loadDocument(db: Database, sha256: string): ReadDocument | null {
+  const document = loadReading(db, sha256);
+  return document && applyAssignment(document, loadAssignment(db, sha256));
+}
+
+interface AssignmentRow {
+  province: string | null;
+  city: string | null;
+  region: string | null;
+  region_code: string | null;
+  year: number | null;
+  department: string | null;
+  department_code: string | null;
+  department_key: string | null;
+}
+
+/** What a person assigned to this content; null where nothing. */
+export function loadAssignment(db: Database, sha256: string): Assignment | null {
+  const row = prepared(db, 'SELECT * FROM assignment_rows WHERE sha256 = ?').get(sha256) as
+    | AssignmentRow
+    | undefined;
+  if (!row) return null;
+  const { region, year, department } = row;
+  return {
+    ...(region === null
+      ? {}
+      : { region: { code: row.region_code, name: region, province: row.province, city: row.city } }),
+    ...(year === null ? {} : { year }),
+    ...(department === null
+      ? {}
+      : { department: { name: department, code: row.department_code, key: row.department_key } }),
+  };
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { indexAll } from '../derived/search-index.js';
+import { StoreError } from '../ground/store-error.js';
+
+const FOLDER = new URL('./migrations/', import.meta.url);
+
+/** What a migration does beside its SQL, by version. */
+const AND_THEN: Record<number, (db: Database) => void> = { 5: indexAll };
+
+interface Migration {
+  version: number;
+  file: string;
+}
+
+/**
+ * Brings the store to the newest schema: every missing migration in order, each in its own transaction with its
+ * `user_version`, so that an interrupted one leaves the schema before it.
+ * @throws StoreError when the store is of a newer version than this program
+ */
+export function migrate(db: Database): void {
+  const migrations = listMigrations();
+  refuseNewer(db, migrations);
+  const apply = db.transaction((migration: Migration) => {
+    if (schemaVersion(db) >= migration.version) return;
+    db.exec(readFileSync(new URL(migration.file, FOLDER), 'utf8'));
+    AND_THEN[migration.version]?.(db);
+    db.pragma(`user_version = ${migration.version}`);
+  });
+  for (const migration of migrations) {
+    if (migration.version > schemaVersion(db)) apply.immediate(migration);
+  }
+}
+
+/** @throws StoreError when the schema is not the one this program reads; for stores opened read-only */
+export function requireCurrentSchema(db: Database): void {
+  const migrations = listMigrations();
+  refuseNewer(db, migrations);
+  const [version, newest] = [schemaVersion(db), newestOf(migrations)];
+  if (version < newest) {
+    throw new StoreError(
+      'older',
+      `库文件 ${db.name} 由较早的版本写成（结构 ${version}，当前 ${newest}）；请先运行一次 mingzhang import 或 mingzhang audit，会自动升级并保留全部内容`,
+    );
+  }
+}
+
+function refuseNewer(db: Database, migrations: Migration[]): void {
+  const [version, newest] = [schemaVersion(db), newestOf(migrations)];
+  if (version > newest) {
+    throw new StoreError(
+      'newer',
+      `库文件 ${db.name} 由更新的版本写成（结构 ${version}，本程序只认识到 ${newest}）；请升级 mingzhang，或用 --db 指定另一个库`,
+    );
+  }
+}
+
+const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+
+const newestOf = (migrations: Migration[]): number => migrations.at(-1)?.version ?? 0;
+
+/** `001-tables.sql` is version 1. */
+function listMigrations(): Migration[] {
+  return readdirSync(FOLDER)
+    .filter((file) => /^\d{3}-.+\.sql$/.test(file))
+    .sort()
+    .map((file) => ({ version: Number(file.slice(0, 3)), file }));
+}

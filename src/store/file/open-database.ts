@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { StoreError, toStoreError } from '../ground/store-error.js';
+import { inspectStoreFile } from './inspect-store-file.js';
+import { migrate, requireCurrentSchema } from './migrate.js';
+import { waitForCreation } from './wait-for-creation.js';
+
+/** How long a writer waits for another one, in milliseconds. */
+const BUSY_TIMEOUT = 10_000;
+const BUSY_PAUSE = 50;
+
+export interface OpenOptions {
+  /** For questions: the file must exist, nothing is created or changed. */
+  readOnly?: boolean;
+  /** For changes to what is stored: the file must exist. */
+  mustExist?: boolean;
+}
+
+/**
+ * Opens the SQLite file of a store, creating and migrating it unless `readOnly`. One that another program is creating is waited
+ * for.
+ * @throws StoreError when the file is missing (read-only), foreign, damaged, locked, or of another version
+ */
+export function openDatabase(path: string, options: OpenOptions = {}): Database.Database {
+  const { readOnly = false, mustExist = readOnly } = options;
+  const open = (): Database.Database => openNow(path, { readOnly, mustExist });
+  return mustExist && path !== ':memory:' ? waitForCreation(path, open) : open();
+}
+
+function openNow(path: string, { readOnly, mustExist }: Required<OpenOptions>): Database.Database {
+  const found = inspectStoreFile(path);
+  if (found === 'new' && mustExist) {
+    throw new StoreError(
+      'missing',
+      `没有找到明账库 ${path}（文件不存在或为空）；请先运行 mingzhang import，或用 --db 指定库文件`,
+    );
+  }
+  if (!existsSync(dirname(path))) {
+    throw new StoreError(
+      'missing',
+      `文件夹 ${dirname(path)} 不存在，无法建立库文件 ${path}；请先建立该文件夹`,
+    );
+  }
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { readonly: readOnly, timeout: BUSY_TIMEOUT });
+    db.pragma('foreign_keys = ON');
+    if (readOnly) {
+      requireCurrentSchema(db);
+    } else {
+      migrate(db);
+      // After the migrations: the header of a half-created file must never say WAL while it lacks the application id.
+      enterWal(db);
+      db.pragma('synchronous = NORMAL');
+    }
+    return db;
+  } catch (error) {
+    db?.close();
+    throw toStoreError(error, path);
+  }
+}
+
+/** SQLite asks no busy handler when the journal mode changes, so the wait for another writer is ours. */
+function enterWal(db: Database.Database): void {
+  const until = Date.now() + BUSY_TIMEOUT;
+  for (;;) {
+    try {
+      db.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE);
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
+/**
+ * Closes the store. A writer leaves it as one plain file (no `-wal`, `-shm` beside it), so that it can be copied, and
+ * opened from a read-only folder; where another program still has it open, that program keeps the WAL.
+ */
+export function closeDatabase(db: Database.Database): void {
+  if (!db.open) return;
+  if (!db.readonly) leaveWal(db);
+  db.close();
+}
+
+function leaveWal(db: Database.Database): void {
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('journal_mode = DELETE');
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Database } from 'better-sqlite3';
+import { prepared } from '../ground/rows.js';
+
+/** A run that reported a finding. */
+export interface Sighting {
+  run: number;
+  /** ISO 8601, UTC. */
+  at: string;
+  change: 'new' | 'unchanged';
+  message: string;
+}
+
+/** The runs that reported a finding, the newest first. */
+export const findingHistory = (db: Database, fingerprint: string, id: number): Sighting[] =>
+  prepared(
+    db,
+    `SELECT f.run, r.at, f.state AS change, f.message FROM finding_rows f JOIN run_rows r ON r.id = f.run
+     WHERE f.fingerprint = ? AND f.id = ? ORDER BY f.run DESC`,
+  ).all(fingerprint, id) as Sighting[];

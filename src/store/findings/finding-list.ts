@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3';
+import { prepared } from '../ground/rows.js';
+
+const OF_RUN = `INSERT INTO finding_list_rows
+  SELECT f.id, f.run, f.fingerprint, f.open,
+    CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, abs(coalesce(f.difference_fen, 0)),
+    f.rule, f.sha256, f.disclosure, f.project, f.message,
+    (SELECT v.state FROM review_rows v WHERE v.fingerprint = f.fingerprint)
+  FROM finding_rows f WHERE f.run = ?
+  ON CONFLICT (id) DO UPDATE SET
+    run = excluded.run, reported = excluded.reported, gravity = excluded.gravity, stake_fen = excluded.stake_fen,
+    rule = excluded.rule, sha256 = excluded.sha256, disclosure = excluded.disclosure, project = excluded.project,
+    message = excluded.message`;
+
+/** Brings the list of findings up to a run that was just saved: what it reports, and what is no longer reported. */
+export function listRun(db: Database, run: number): void {
+  prepared(db, OF_RUN).run(run);
+  prepared(
+    db,
+    'UPDATE finding_list_rows SET reported = 0 WHERE reported = 1 AND id NOT IN (SELECT id FROM finding_rows WHERE open = 1)',
+  ).run();
+}
+
+/** Notes a reviewer's answer in the list. */
+export function listAnswer(db: Database, fingerprint: string, state: string): void {
+  prepared(db, 'UPDATE finding_list_rows SET answer = ? WHERE fingerprint = ?').run(state, fingerprint);
+}

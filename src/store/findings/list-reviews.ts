@@ -1,0 +1,121 @@
+import type { Database } from 'better-sqlite3';
+import type { Severity } from '../../model/facts/severities.js';
+import type { Stage } from '../../model/facts/stages.js';
+import type { Finding } from '../../model/finding.js';
+import type { ReviewState } from '../../model/review.js';
+import type { SqlValue } from '../ground/rows.js';
+import { narrowedBy, type ReviewFilter, reviewCondition } from './review-filter.js';
+import { type OrderTerm, orderSql, reviewOrder } from './review-order.js';
+
+/** A finding as its newest run shows it, with the reviewer's answer. */
+export interface ReviewedFinding {
+  id: number;
+  fingerprint: string;
+  state: ReviewState;
+  comment: string | null;
+  who: string | null;
+  /** When it was answered, ISO 8601; null where nobody has. */
+  at: string | null;
+  /** 1: still reported; 0: a later run over it no longer does. */
+  reported: number;
+  severity: Severity;
+  verdict: Finding['verdict'];
+  /** Against the run before: `new` or `unchanged`. */
+  change: 'new' | 'unchanged';
+  province: string | null;
+  city: string | null;
+  region: string | null;
+  region_code: string | null;
+  year: number | null;
+  stage: Stage | null;
+  department: string | null;
+  department_key: string | null;
+  project: string | null;
+  rule: string;
+  message: string;
+  difference_fen: number | null;
+  /** The formula with its numbers; where the first of its figures stands. */
+  formula: string | null;
+  place: string | null;
+  /** Path and id of the document of its subject; null where the store has it no longer. */
+  path: string | null;
+  document_id: number | null;
+}
+
+/** Which part of the list, and in what order. */
+export interface ReviewPage {
+  /** `severity` (the usual order, then by yuan), `difference_wan`, `rule`, `id`; `-` before one for descending. */
+  sort?: string;
+  limit?: number;
+  offset?: number;
+}
+
+/** Findings sought are gathered and sorted up to so many; of more the list is walked in its order. */
+const FEW = 5000;
+
+const SUBJECT = ['province', 'city', 'region', 'region_code', 'year', 'stage', 'department', 'department_key']
+  .map((column) => `iif(d.id IS NULL, o.${column}, d.${column}) AS ${column}`)
+  .join(', ');
+
+/** Columns of `ReviewedFinding`, of rows `l` of the list. */
+const REVIEWED = `
+  SELECT l.id, l.fingerprint, coalesce(v.state, 'open') AS state, v.comment, v.who, v.at, l.reported, f.severity, f.verdict,
+    f.state AS change, ${SUBJECT}, l.project, l.rule, l.message, f.difference_fen, f.formula, f.place, o.path, o.number AS document_id
+  FROM finding_list_rows l
+  JOIN finding_rows f ON f.run = l.run AND f.id = l.id
+  LEFT JOIN review_rows v ON v.fingerprint = l.fingerprint
+  LEFT JOIN document_rows o ON o.sha256 = l.sha256
+  LEFT JOIN disclosure_rows d ON d.document = o.number AND d.ordinal = l.disclosure`;
+
+/**
+ * Findings that are still reported or that somebody has answered, gravest first, then by yuan.
+ * @throws QueryError on a filter or an order that the list does not have
+ */
+export function listReviews(
+  db: Database,
+  filter: ReviewFilter = {},
+  { sort, limit = -1, offset = 0 }: ReviewPage = {},
+): ReviewedFinding[] {
+  const order = reviewOrder(sort);
+  const { sql, params } = pickFindings(db, filter, order, 'TRUE', []);
+  return db
+    .prepare(
+      `WITH picked AS MATERIALIZED (${sql} LIMIT ? OFFSET ?)
+       ${REVIEWED} WHERE l.id IN (SELECT id FROM picked) ORDER BY ${orderSql(order)}`,
+    )
+    .all(...params, limit, offset) as ReviewedFinding[];
+}
+
+/** The finding with this id, with its answer; null where no run has had it. */
+export const reviewedFinding = (db: Database, id: number): ReviewedFinding | null =>
+  (db.prepare(`${REVIEWED} WHERE l.id = ?`).get(id) as ReviewedFinding | undefined) ?? null;
+
+/** Ids of the findings a filter keeps, in order; `more` is a further condition on `finding_list_rows l`. */
+export function pickFindings(
+  db: Database,
+  filter: ReviewFilter,
+  order: readonly OrderTerm[],
+  more: string,
+  moreParams: readonly SqlValue[],
+): { sql: string; params: SqlValue[] } {
+  const { sql, params } = reviewCondition(filter);
+  return {
+    sql: `SELECT l.id FROM finding_list_rows l ${indexFor(db, filter)} WHERE ${sql} AND ${more} ORDER BY ${orderSql(order)}`,
+    params: [...params, ...moreParams],
+  };
+}
+
+/** Which index leads to the findings: SQLite cannot tell whether a filter keeps few of them or many. */
+function indexFor(db: Database, filter: ReviewFilter): string {
+  const narrowed = narrowedBy(filter);
+  if (narrowed === null) return filter.text === undefined ? 'INDEXED BY finding_list_order' : 'NOT INDEXED';
+  const { sql, params } = reviewCondition(filter);
+  const index = `INDEXED BY finding_list_${narrowed}`;
+  const found = db
+    .prepare(
+      `SELECT count(*) FROM (SELECT 1 FROM finding_list_rows l ${index} WHERE ${sql} LIMIT ${FEW + 1})`,
+    )
+    .pluck()
+    .get(...params) as number;
+  return found > FEW ? 'INDEXED BY finding_list_order' : index;
+}

@@ -1,0 +1,70 @@
+import { gravity } from '../../model/facts/severities.js';
+import {
+  EVERY_FILTER,
+  type FilterName,
+  SUBJECT_FILTERS,
+  type SubjectFilter,
+  type ViewFilter,
+} from '../../model/filters.js';
+import type { ReviewState } from '../../model/review.js';
+import { subjectCondition } from '../conditions/view-filter.js';
+import { allOf, anyOf, type Condition, contains } from '../ground/condition.js';
+import { QueryError } from '../ground/query-error.js';
+
+/** Which findings a reviewer wants to see. */
+export interface ReviewFilter extends ViewFilter {
+  state?: ReviewState;
+  /** true: still reported; false: answered, but no longer reported; both by default. */
+  reported?: boolean;
+}
+
+/** How rare findings are found: which index leads to them. Without such a filter the list is walked in its order. */
+export type Narrowed = 'subject' | 'rule' | null;
+
+const FINDING_FILTERS: readonly FilterName[] = [...SUBJECT_FILTERS, 'project', 'rule', 'severity', 'text'];
+
+/**
+ * Condition over `finding_list_rows l`.
+ * @throws QueryError on a filter that findings cannot be chosen by
+ */
+export function reviewCondition(filter: ReviewFilter): Condition {
+  const refused = EVERY_FILTER.find(
+    ([name]) => filter[name] !== undefined && !FINDING_FILTERS.includes(name),
+  );
+  if (refused) throw new QueryError(`疑点清单不能按 ${refused[0]} 筛选`);
+  const { severity, rule, project, text, state } = filter;
+  return allOf(
+    [
+      reportedCondition(filter.reported),
+      severity !== undefined && { sql: 'l.gravity = ?', params: [gravity(severity)] },
+      rule !== undefined && { sql: 'l.rule = ?', params: [rule] },
+      project !== undefined && contains('l.project', project),
+      text !== undefined && anyOf([contains('l.message', text), contains('l.project', text)]),
+      state !== undefined && { sql: "coalesce(l.answer, 'open') = ?", params: [state] },
+      onSubject(filter),
+    ].filter((each) => each !== false),
+  );
+}
+
+/** What keeps few rows of the list, by the index that finds them. */
+export function narrowedBy(filter: ReviewFilter): Narrowed {
+  const { rule, text, project } = filter;
+  if (SUBJECT_FILTERS.some((name) => filter[name] !== undefined)) return 'subject';
+  return rule !== undefined && text === undefined && project === undefined ? 'rule' : null;
+}
+
+function reportedCondition(reported: boolean | undefined): Condition {
+  if (reported === true) return { sql: 'l.reported = 1', params: [] };
+  const gone = '(l.reported = 0 AND l.answer IS NOT NULL)';
+  return { sql: reported === false ? gone : `(l.reported = 1 OR ${gone})`, params: [] };
+}
+
+function onSubject({ region, year, department }: SubjectFilter): Condition | false {
+  const { sql, params } = subjectCondition('d', { region, year, department });
+  if (sql === 'TRUE') return false;
+  return {
+    sql: `(l.sha256, l.disclosure) IN (
+      SELECT o.sha256, d.ordinal FROM disclosure_rows d JOIN document_rows o ON o.number = d.document WHERE ${sql})`,
+    params,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3';
+import type { Review } from '../../model/review.js';
+import { prepared } from '../ground/rows.js';
+import { listAnswer } from './finding-list.js';
+
+/** An answer to store. */
+export interface NewReview extends Omit<Review, 'at'> {
+  /** `at` of the answer the reviewer had before him, null where there was none; undefined where that is not known. */
+  basedOn?: string | null;
+}
+
+/**
+ * What became of an answer: `saved`; `unchanged` where the same is stored already; `unknown` where no run has had such a
+ * finding; `outdated` where somebody else has answered since the reviewer looked (it is not stored).
+ */
+export type ReviewResult =
+  | { kind: 'saved' | 'unchanged'; review: NewReview }
+  | { kind: 'unknown'; review: NewReview }
+  | { kind: 'outdated'; review: NewReview; stored: Review };
+
+/**
+ * Stores answers in one transaction, in their order.
+ * @param at when, ISO 8601
+ */
+export function saveReviews(db: Database, reviews: readonly NewReview[], at: string): ReviewResult[] {
+  const isKnown = prepared(db, 'SELECT 1 FROM finding_rows WHERE fingerprint = ? LIMIT 1').pluck();
+  const find = prepared(
+    db,
+    'SELECT fingerprint, state, comment, who, at FROM review_rows WHERE fingerprint = ?',
+  );
+  const save = prepared(
+    db,
+    `INSERT INTO review_rows (fingerprint, state, comment, who, at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (fingerprint) DO UPDATE SET
+       state = excluded.state, comment = excluded.comment, who = excluded.who, at = excluded.at`,
+  );
+  const saveOne = (review: NewReview): ReviewResult => {
+    const { fingerprint, state, comment, who, basedOn } = review;
+    const stored = find.get(fingerprint) as Review | undefined;
+    if (!stored && isKnown.get(fingerprint) === undefined) return { kind: 'unknown', review };
+    if ((stored?.state ?? 'open') === state && (stored?.comment ?? null) === comment) {
+      return { kind: 'unchanged', review };
+    }
+    if (stored && basedOn !== undefined && basedOn !== stored.at) return { kind: 'outdated', review, stored };
+    save.run(fingerprint, state, comment, who, at);
+    listAnswer(db, fingerprint, state);
+    return { kind: 'saved', review };
+  };
+  return db.transaction(() => reviews.map(saveOne)).immediate();
+}

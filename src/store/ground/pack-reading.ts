@@ -1,0 +1,21 @@
+import type { ReadDocument } from '../../model/document.js';
+import type { PackedReading } from '../../model/ports.js';
+import { packJson } from './pack-json.js';
+
+/** What the `reading` blob holds; blocks are apart, since questions to the reading rarely need the grids. */
+export type Reading = Pick<ReadDocument, 'forms' | 'claims' | 'disclosures' | 'diagnostics' | 'pages'> &
+  Partial<Pick<ReadDocument, 'unread'>>;
+
+/** The blobs of a document. */
+export function packReading({
+  forms,
+  claims,
+  unread,
+  disclosures,
+  diagnostics,
+  pages,
+  blocks,
+}: ReadDocument): PackedReading {
+  const reading: Reading = { forms, claims, unread, disclosures, diagnostics, pages };
+  return { reading: packJson(reading), grids: packJson(blocks) };
+}

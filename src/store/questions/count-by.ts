@@ -1,0 +1,45 @@
+import type { Database } from 'better-sqlite3';
+import { prepared } from '../ground/rows.js';
+
+export type Dimension = 'province' | 'year' | 'stage' | 'format' | 'outcome';
+
+/** Documents that have one value of a dimension in common, in numbers. */
+export interface GroupCount {
+  by: Dimension;
+  /** `none`: no disclosure in them; `unknown`: their disclosures lack it; `several`: their disclosures differ. */
+  group: 'value' | 'none' | 'unknown' | 'several';
+  value: string | number | null;
+  documents: number;
+  disclosures: number;
+  projects: number;
+  indicators: number;
+  cells: number;
+  unclaimed_cells: number;
+  unread_rows: number;
+  /** Documents with a disclosure whose region, year or department is unknown. */
+  unresolved: number;
+}
+
+/** Counts of the store by one dimension; every document is counted in one group. */
+export function countBy(db: Database, by: Dimension): GroupCount[] {
+  const ofDocument = by === 'format' || by === 'outcome';
+  const group = ofDocument
+    ? "'value'"
+    : `CASE WHEN c.disclosures IS NULL THEN 'none' WHEN o.${by} IS NOT NULL THEN 'value'
+       WHEN c.${by}s = 0 THEN 'unknown' ELSE 'several' END`;
+  return prepared(
+    db,
+    `SELECT '${by}' AS "by", ${group} AS "group", o.${by} AS value, count(*) AS documents,
+       coalesce(sum(c.disclosures), 0) AS disclosures, coalesce(sum(c.projects), 0) AS projects,
+       coalesce(sum(c.indicators), 0) AS indicators, sum(o.cells) AS cells,
+       sum(o.unclaimed_cells) AS unclaimed_cells, sum(o.unread_rows) AS unread_rows,
+       count(o.unresolved) AS unresolved
+     FROM document_rows o
+     LEFT JOIN (
+       SELECT document, count(*) AS disclosures, count(province) AS provinces, count(year) AS years,
+         count(stage) AS stages, sum(projects) AS projects, sum(indicators) AS indicators
+       FROM disclosure_rows GROUP BY document) c ON c.document = o.number
+     GROUP BY 2, 3
+     ORDER BY "group" <> 'value', ${ofDocument || by === 'province' ? 'documents DESC,' : ''} value, "group"`,
+  ).all() as GroupCount[];
+}

@@ -1,0 +1,121 @@
+import { EVERY_FILTER, type ViewFilter } from '../../model/filters.js';
+import type { View } from '../../model/views.js';
+import { filterCondition } from '../conditions/view-filter.js';
+import type { Condition } from '../ground/condition.js';
+
+/** Counts the writer keeps: an item for FROM with alias `v`, each row of which counts `rows` rows of the view. */
+interface Counts {
+  from: string;
+  columns: readonly string[];
+}
+
+/** Where, when and whose: columns of every row of a document. */
+export const SUBJECT = [
+  'province',
+  'city',
+  'region',
+  'region_code',
+  'year',
+  'stage',
+  'department',
+  'department_key',
+];
+const SUBJECT_OF_DISCLOSURE = `d.document AS document_id, ${SUBJECT.map((column) => `d.${column}`).join(', ')}`;
+
+/** Rows of the view in every disclosure, with the disclosure as `unit`; `rows` is an expression over `d`. */
+export const disclosuresWith = (rows: string): string =>
+  `(SELECT d.id AS unit, ${SUBJECT_OF_DISCLOSURE}, ${rows} AS rows FROM disclosure_rows d)`;
+
+/** Counts by place, year and department, for the views each row of which belongs to one disclosure. */
+const byDisclosure = (view: string): Counts => ({ from: disclosuresWith(`d.${view}`), columns: SUBJECT });
+
+const SUBJECT_OF_FINDINGS = `s.document AS document_id, ${SUBJECT.map((column) => `s.${column}`).join(', ')}`;
+
+const FINDING_GROUPS = `(SELECT ${SUBJECT_OF_FINDINGS}, g.rule, g.severity, g.verdict, g.state, g.findings AS rows
+  FROM finding_subject_rows s CROSS JOIN finding_group_rows g ON g.sha256 = s.sha256 AND g.disclosure = s.disclosure)`;
+
+/** Findings on every disclosure the latest run found something on; `rows` is an expression over `s`. */
+export const findingsOn = (unit: string, rows: string): string =>
+  `(SELECT ${unit} AS unit, ${SUBJECT_OF_FINDINGS}, ${rows} AS rows FROM finding_subject_rows s)`;
+
+const INDICATOR_GROUPS = `(SELECT ${SUBJECT_OF_DISCLOSURE}, nullif(g.level1, '') AS level1,
+  nullif(g.level2, '') AS level2, g.kind, g.indicators AS rows
+  FROM disclosure_rows d CROSS JOIN indicator_group_rows g ON g.disclosure = d.id)`;
+
+/** Cells of forms belong to a disclosure, those of grids that were not recognized to the document. */
+const CELLS: Counts = {
+  from: `(SELECT ${SUBJECT_OF_DISCLOSURE}, d.cells AS rows FROM disclosure_rows d
+    UNION ALL SELECT o.number, ${SUBJECT.map((column) => `o.${column}`).join(', ')}, o.unread_cells
+    FROM document_rows o WHERE o.unread_cells > 0)`,
+  columns: SUBJECT,
+};
+
+/** Counts by disclosure, and by more where the view has it; the smallest first. */
+const GROUPS: Record<string, readonly Counts[]> = {
+  ...Object.fromEntries(
+    ['budgets', 'projects', 'costs', 'plans', 'work_plan', 'texts'].map((view) => [
+      view,
+      [byDisclosure(view)],
+    ]),
+  ),
+  cells: [CELLS],
+  indicators: [
+    byDisclosure('indicators'),
+    { from: INDICATOR_GROUPS, columns: [...SUBJECT, 'level1', 'level2', 'kind'] },
+  ],
+  findings: [
+    { from: findingsOn('NULL', 's.error + s.warning + s.note'), columns: SUBJECT },
+    { from: FINDING_GROUPS, columns: [...SUBJECT, 'rule', 'severity', 'verdict', 'state'] },
+  ],
+};
+
+const total = (view: string, rows: string, columns: readonly string[]): Counts => ({
+  from: `(SELECT *, ${rows} AS rows FROM ${view})`,
+  columns: ['province', 'year', 'stage', ...columns],
+});
+
+/** Counts over the whole country. */
+const TOTALS: Record<string, Counts> = {
+  projects: total('project_counts', 'projects', []),
+  indicators: total('indicator_counts', 'indicators', ['level1', 'level2', 'kind']),
+  findings: total('finding_counts', 'findings', ['rule', 'severity', 'verdict', 'state']),
+};
+
+const SUPERSEDED = 'SELECT number FROM document_rows WHERE superseded_by IS NOT NULL';
+
+/** Columns by which a filter that is set decides. */
+export const decidedBy = (filter: ViewFilter): string[] =>
+  EVERY_FILTER.flatMap(([name, { decidedBy: columns }]) => (filter[name] === undefined ? [] : columns));
+
+/** Keeps the rows of documents that have no later version where the view is a `current_` one. */
+export const isCurrent = (view: View): boolean => view.name.startsWith('current_');
+
+export const CURRENT: Condition = { sql: `v.document_id NOT IN (${SUPERSEDED})`, params: [] };
+
+/**
+ * A SELECT of columns and `n`, the number of the view's rows the filter keeps with these values, from the smallest counts
+ * that tell; null where only the rows themselves tell. The values may come in several rows.
+ * @throws QueryError when the view has nothing a filter could apply to
+ */
+export function countedSelect(view: View, filter: ViewFilter, columns: readonly string[]): Condition | null {
+  const base = view.name.replace(/^current_/, '');
+  const needed = [...decidedBy(filter), ...columns];
+  const tells = (counts: Counts): boolean => needed.every((column) => counts.columns.includes(column));
+  const groups = GROUPS[base]?.find(tells);
+  const condition = filterCondition(view, filter);
+  const select = (from: string, sign: string, where: string): string => `
+    SELECT ${columns.map((column) => `v."${column}", `).join('')}${sign}sum(v.rows) AS n FROM ${from} v
+    WHERE ${condition.sql} AND ${where} ${columns.length > 0 ? `GROUP BY ${columns.map((_, n) => n + 1).join(', ')}` : ''}`;
+  if (!groups) return null;
+  const totals = TOTALS[base];
+  if (totals && tells(totals)) {
+    if (!isCurrent(view)) return { sql: select(totals.from, '', 'TRUE'), params: condition.params };
+    const superseded = select(groups.from, '-', `v.document_id IN (${SUPERSEDED})`);
+    return {
+      sql: `${select(totals.from, '', 'TRUE')} UNION ALL ${superseded}`,
+      params: [...condition.params, ...condition.params],
+    };
+  }
+  const where = isCurrent(view) ? CURRENT.sql : 'TRUE';
+  return { sql: select(groups.from, '', where), params: condition.params };
+}

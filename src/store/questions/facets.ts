@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3';
+import type { ViewFilter } from '../../model/filters.js';
+import type { View } from '../../model/views.js';
+import { requireColumn, requireView } from '../conditions/named-view.js';
+import { filterCondition } from '../conditions/view-filter.js';
+import type { Condition } from '../ground/condition.js';
+import type { SqlValue } from '../ground/rows.js';
+import { countedSelect } from './counted-rows.js';
+
+/** How many rows of a view have a value in a column. */
+export interface FacetCount {
+  column: string;
+  value: SqlValue;
+  count: number;
+}
+
+/** Columns a person wants counted first, where the view has them. */
+const FACETS = ['province', 'year', 'level2', 'kind'];
+
+/**
+ * Counts of the rows the filter keeps, by value of each column; the most frequent first, blank as null. Counts the writer
+ * keeps are used where they tell: by place, year, stage and department, of indicators also by level and kind, of findings by
+ * rule, severity, verdict and state; other columns, and filters on names and texts, take a look at every row.
+ * @param columns any columns of the view; by default those of province, year, level2 and kind it has
+ * @throws QueryError on an unknown view, column or filter
+ */
+export function facets(
+  db: Database,
+  name: string,
+  filter: ViewFilter = {},
+  columns?: readonly string[],
+): FacetCount[] {
+  const view = requireView(name);
+  for (const column of columns ?? []) requireColumn(view, column);
+  const wanted = columns ?? FACETS.filter((each) => view.columns.some((column) => column.name === each));
+  const distinct = [...new Set(wanted)];
+  if (distinct.length === 0) return [];
+  const { sql, params } =
+    countedSelect(view, filter, distinct) ?? selectFromRows(view, filterCondition(view, filter), distinct);
+  const ofColumns = distinct.map(
+    (column, place) =>
+      `SELECT ${place} AS place, '${column}' AS "column", "${column}" AS value, sum(n) AS count
+       FROM counted GROUP BY 3 HAVING sum(n) <> 0`,
+  );
+  return db
+    .prepare(
+      `WITH counted AS MATERIALIZED (${sql})
+       SELECT "column", value, count FROM (${ofColumns.join(' UNION ALL ')}) ORDER BY place, count DESC, value`,
+    )
+    .all(...params) as FacetCount[];
+}
+
+const selectFromRows = (view: View, { sql, params }: Condition, columns: readonly string[]): Condition => ({
+  sql: `SELECT ${columns.map((column) => `v."${column}"`).join(', ')}, count(*) AS n FROM "${view.name}" v
+    WHERE ${sql} GROUP BY ${columns.map((_, place) => place + 1).join(', ')}`,
+  params,
+});

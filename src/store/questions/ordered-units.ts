@@ -1,0 +1,74 @@
+import type { Database } from 'better-sqlite3';
+import type { ViewFilter } from '../../model/filters.js';
+import { orderTerm, placeOrder } from '../conditions/order-terms.js';
+import { filterCondition } from '../conditions/view-filter.js';
+import { allOf, type Condition } from '../ground/condition.js';
+import type { SqlValue } from '../ground/rows.js';
+import { CURRENT, decidedBy, isCurrent } from './counted-rows.js';
+import type { Question } from './question.js';
+import { unitsOf } from './units.js';
+
+/** Units whose rows may be mixed with each other in the order, and with no others. */
+export interface Stretch {
+  units: SqlValue[];
+  /** Number of their rows. */
+  rows: number;
+}
+
+/** Units in the order of a list, as far as they are asked for. */
+export interface OrderedUnits {
+  stretches: Iterable<Stretch>;
+  /** The rows of the view (alias `v`) that lie in units and are kept. */
+  among(units: readonly SqlValue[]): Condition;
+}
+
+/** Two units that are alike in this and in what is sorted by may have their rows mixed. */
+const POSITION = ['region_code', 'year', 'department_key', 'document_id'];
+
+/** The units that a filter keeps, in the order wanted; null where filter or sort look at more than units know. */
+export function orderedUnits(
+  db: Database,
+  { view, filter, sort }: Pick<Question, 'view' | 'filter' | 'sort'>,
+): OrderedUnits | null {
+  const units = unitsOf(view.name.replace(/^current_/, ''), filter, sort);
+  if (!units) return null;
+  const isOpen = (name: string): boolean => !units.settled.includes(name);
+  const open = Object.fromEntries(Object.entries(filter).filter(([field]) => isOpen(field))) as ViewFilter;
+  const terms = sort.filter(({ column }) => isOpen(column));
+  const needed = [...decidedBy(open), ...terms.map(({ column }) => column)];
+  if (!needed.every((column) => units.columns.includes(column))) return null;
+  const condition = allOf([filterCondition(view, open), ...(isCurrent(view) ? [CURRENT] : [])]);
+  const position = [...terms.map(({ column }) => column), ...POSITION].map((column) => `v.${column}`);
+  const order = [...terms.map(orderTerm), ...placeOrder(), 'v.document_id'];
+  function* rows(): Generator<UnitRow> {
+    for (const [number, part] of (units?.parts ?? []).entries()) {
+      const select = db.prepare(
+        `SELECT v.unit, v.rows, ${number}, ${position.join(', ')} FROM ${part.sql} v
+         WHERE ${condition.sql} AND v.rows > 0 ORDER BY ${order.join(', ')}`,
+      );
+      yield* select.raw().iterate(...part.params, ...condition.params) as IterableIterator<UnitRow>;
+    }
+  }
+  return {
+    stretches: stretchesOf(rows()),
+    among: (keys) =>
+      allOf([{ sql: `v.id IN (${units.members})`, params: [JSON.stringify(keys)] }, units.rows]),
+  };
+}
+
+type UnitRow = [unit: SqlValue, rows: number, ...position: SqlValue[]];
+
+function* stretchesOf(units: Iterable<UnitRow>): Generator<Stretch> {
+  let alike: SqlValue[] = [];
+  let stretch: Stretch = { units: [], rows: 0 };
+  for (const [unit, rows, ...position] of units) {
+    if (stretch.rows > 0 && position.some((value, n) => value !== alike[n])) {
+      yield stretch;
+      stretch = { units: [], rows: 0 };
+    }
+    alike = position;
+    stretch.units.push(unit);
+    stretch.rows += rows;
+  }
+  if (stretch.rows > 0) yield stretch;
+}

@@ -1,0 +1,89 @@
+import type { Database } from 'better-sqlite3';
+import type { ViewFilter } from '../../model/filters.js';
+import type { View } from '../../model/views.js';
+import { requireColumn, requireView } from '../conditions/named-view.js';
+import { orderTerms, sortTerms } from '../conditions/order-terms.js';
+import { filterCondition } from '../conditions/view-filter.js';
+import type { Condition } from '../ground/condition.js';
+import { QueryError } from '../ground/query-error.js';
+import type { SqlValue } from '../ground/rows.js';
+import { pageByText } from './page-by-text.js';
+import { pageByUnits } from './page-by-units.js';
+import { pageByValue } from './page-by-value.js';
+import type { Question, Slice } from './question.js';
+
+/** Which part of the result, and how it is laid out. */
+export interface Page {
+  limit?: number;
+  offset?: number;
+  /** Columns in the order wanted; all by default. */
+  columns?: string[];
+  /** Column names, `-` before one for descending: `-amount_wan,region`; blank values come last. */
+  sort?: string;
+}
+
+export interface ResultTable {
+  columns: string[];
+  rows: Record<string, SqlValue>[];
+}
+
+/**
+ * Rows of a view. Every value is a parameter; names of views and columns are checked against `VIEWS`.
+ * @throws QueryError on an unknown view, column, filter or a bad number; the message lists what is valid
+ */
+export function queryView(db: Database, name: string, filter: ViewFilter = {}, page: Page = {}): ResultTable {
+  const { columns, sql, params } = selectOf(db, name, filter, page);
+  return { columns, rows: db.prepare(sql).all(...params) as ResultTable['rows'] };
+}
+
+/** The rows `queryView` gives, one at a time; nothing may be written until they end. */
+export function* iterateView(
+  db: Database,
+  name: string,
+  filter: ViewFilter = {},
+  page: Page = {},
+): Generator<Record<string, SqlValue>> {
+  const { sql, params } = selectOf(db, name, filter, page);
+  yield* db.prepare(sql).iterate(...params) as IterableIterator<Record<string, SqlValue>>;
+}
+
+function selectOf(
+  db: Database,
+  name: string,
+  filter: ViewFilter,
+  page: Page,
+): Condition & { columns: string[] } {
+  const view = requireView(name);
+  const columns = page.columns ? selectedColumns(view, page.columns) : view.columns.map((each) => each.name);
+  const question = {
+    view,
+    filter,
+    sort: sortTerms(view, page.sort),
+    limit: count('limit', page.limit ?? -1),
+    offset: count('offset', page.offset ?? 0),
+  };
+  const everything = { among: filterCondition(view, filter), limit: question.limit, offset: question.offset };
+  const { among, limit, offset } = (question.limit > 0 && pageOf(db, question)) || everything;
+  const sql = [
+    `SELECT ${columns.map((column) => `v."${column}"`).join(', ')} FROM "${view.name}" v`,
+    `WHERE ${among.sql}`,
+    `ORDER BY ${orderTerms(view, question.sort).join(', ')}`,
+    'LIMIT ? OFFSET ?',
+  ].join('\n');
+  return { columns, sql, params: [...among.params, limit, offset] };
+}
+
+/** The page by the way that reads least; null where everything has to be read. */
+const pageOf = (db: Database, question: Question): Slice | null =>
+  pageByUnits(db, question) ?? pageByValue(db, question) ?? pageByText(db, question);
+
+function selectedColumns(view: View, names: string[]): string[] {
+  for (const name of names) requireColumn(view, name);
+  return [...new Set(names)];
+}
+
+/** @throws QueryError unless a whole number, at least 0 (−1: no limit) */
+function count(option: string, value: number): number {
+  if (Number.isSafeInteger(value) && value >= -1) return value;
+  throw new QueryError(`--${option} 应为不小于 0 的整数，不能是 ${value}`);
+}

@@ -1,0 +1,97 @@
+import { SEVERITIES } from '../../model/facts/severities.js';
+import type { ViewFilter } from '../../model/filters.js';
+import type { SortTerm } from '../conditions/order-terms.js';
+import { groupCondition } from '../conditions/view-filter.js';
+import type { Condition } from '../ground/condition.js';
+import { disclosuresWith, findingsOn, SUBJECT } from './counted-rows.js';
+
+/** Groups of rows that are wholly kept or not, and stand together in the order: their number is known without reading them. */
+export interface Units {
+  /**
+   * Items for FROM, alias `v`: key of the unit as `unit`, number of its rows as `rows`, and what it is filtered and sorted
+   * by. The units of the first item come before those of the next.
+   */
+  parts: readonly Condition[];
+  columns: readonly string[];
+  /** SELECT of the ids of the rows of units, whose keys are a JSON array. */
+  members: string;
+  /** Filters and sort terms the parts settle. */
+  settled: readonly string[];
+  /** Which rows of the units are kept; alias of the view `v`. */
+  rows: Condition;
+}
+
+const EVERY: Condition = { sql: 'TRUE', params: [] };
+const TABLES: Record<string, string> = {
+  budgets: 'budget_rows',
+  projects: 'project_rows',
+  indicators: 'indicator_rows',
+  costs: 'cost_rows',
+  work_plan: 'work_plan_rows',
+};
+
+/** The units of a view (without `current_`) for a filter and sort; null where it has none. */
+export function unitsOf(view: string, filter: ViewFilter, sort: readonly SortTerm[]): Units | null {
+  if (view === 'findings') return findingUnits(filter, sort);
+  const table = TABLES[view];
+  return table ? disclosureUnits(view, table, filter) : null;
+}
+
+function disclosureUnits(view: string, table: string, { level1, level2, kind }: ViewFilter): Units {
+  const members = `SELECT id FROM ${table} WHERE disclosure IN (SELECT value FROM json_each(?))`;
+  const common = { columns: SUBJECT, members };
+  const group = { level1, level2, kind };
+  if (view !== 'indicators' || Object.values(group).every((value) => value === undefined)) {
+    return {
+      ...common,
+      parts: [{ sql: disclosuresWith(`d.${view}`), params: [] }],
+      settled: [],
+      rows: EVERY,
+    };
+  }
+  const { sql, params } = groupCondition('g', group);
+  const rows = `(SELECT ifnull(sum(g.indicators), 0) FROM indicator_group_rows g
+    WHERE g.disclosure = d.id AND ${sql})`;
+  return {
+    ...common,
+    parts: [{ sql: disclosuresWith(rows), params }],
+    settled: ['level1', 'level2', 'kind'],
+    rows: groupCondition('v', group),
+  };
+}
+
+const MEMBERS = `SELECT r.id FROM json_each(?) u CROSS JOIN finding_rows r INDEXED BY finding_rows_subject
+  ON r.run = (SELECT max(id) FROM run_rows) AND r.sha256 = u.value ->> 0 AND r.disclosure = u.value ->> 1
+    AND (u.value ->> 2 IS NULL OR r.severity = u.value ->> 2)`;
+
+function findingUnits({ rule, severity }: ViewFilter, [first]: readonly SortTerm[]): Units {
+  const common = { columns: SUBJECT, members: MEMBERS };
+  const ofSeverity = (each: string): Condition => ({
+    sql: findingsOn(`json_array(s.sha256, s.disclosure, '${each}')`, `s.${each}`),
+    params: [],
+  });
+  const grades = SEVERITIES.filter((each) => severity === undefined || each === severity);
+  if (rule !== undefined) {
+    return {
+      ...common,
+      parts: [{ sql: ofRule(grades), params: [rule] }],
+      columns: [...SUBJECT, 'severity'],
+      settled: ['rule'],
+      rows: { sql: 'v.rule = ?', params: [rule] },
+    };
+  }
+  if (severity !== undefined || first?.column === 'severity') {
+    const ordered = first?.descending ? grades.toReversed() : grades;
+    return { ...common, parts: ordered.map(ofSeverity), settled: ['severity'], rows: EVERY };
+  }
+  const all = findingsOn('json_array(s.sha256, s.disclosure, NULL)', 's.error + s.warning + s.note');
+  return { ...common, parts: [{ sql: all, params: [] }], settled: [], rows: EVERY };
+}
+
+/** Findings of one rule, a unit for every severity it was given. */
+const ofRule = (severities: readonly string[]): string => `
+  (SELECT json_array(s.sha256, s.disclosure, g.severity) AS unit, s.document AS document_id,
+    ${SUBJECT.map((column) => `s.${column}`).join(', ')}, g.severity, g.findings AS rows
+  FROM finding_group_rows g INDEXED BY finding_group_rows_rule
+  CROSS JOIN finding_subject_rows s ON s.sha256 = g.sha256 AND s.disclosure = g.disclosure
+  WHERE g.rule = ? AND g.severity IN (${severities.map((each) => `'${each}'`).join(', ')}))`;

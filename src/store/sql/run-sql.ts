@@ -1,0 +1,120 @@
+import Database from 'better-sqlite3';
+import { QueryError } from '../ground/query-error.js';
+import type { SqlValue } from '../ground/rows.js';
+import type { ResultTable } from '../questions/query-view.js';
+import { refuseInternal } from './refuse-internal.js';
+import { sqlFault } from './sql-fault.js';
+
+export interface SqlLimits {
+  /** Rows at most; what is beyond is left out and `truncated` says so. */
+  rows?: number;
+  /** Bytes of the values at most, texts in UTF-8 and blobs as they are shown; what is beyond is left out likewise. */
+  bytes?: number;
+  /** Checked between rows: a statement that yields none meanwhile is not stopped. */
+  milliseconds?: number;
+}
+
+/** `truncated`: the result has more rows than the limits allow. */
+export type SqlResult = ResultTable & { truncated: boolean };
+
+/** Positional (`?`) or named (`:year`) parameters. */
+export type SqlParams = SqlValue[] | Record<string, SqlValue>;
+
+/**
+ * One SELECT (or WITH … SELECT) over the store. Nothing else runs: no second statement, no PRAGMA, no ATTACH, no writing.
+ * Columns of the same name get `_2`, `_3`; blobs are shown as hex.
+ * @throws QueryError when the statement is refused or wrong, the time is over, or a single row is beyond the limit
+ */
+export function runSql(
+  db: Database.Database,
+  sql: string,
+  params: SqlParams = [],
+  limits: SqlLimits = {},
+): SqlResult {
+  try {
+    const statement = prepareSelect(db, sql);
+    refuseInternal(db, sql, params);
+    const columns = uniqueNames(statement.columns().map((column) => column.name));
+    const rows: Record<string, SqlValue>[] = [];
+    let bytes = 0;
+    const end = limits.milliseconds === undefined ? Infinity : performance.now() + limits.milliseconds;
+    for (const values of statement.raw().iterate(...(Array.isArray(params) ? params : [params]))) {
+      if (rows.length === (limits.rows ?? Infinity)) return { columns, rows, truncated: true };
+      if (performance.now() > end) {
+        throw new QueryError(`查询超过 ${limits.milliseconds} 毫秒，已停止；请缩小范围`);
+      }
+      bytes += bytesOf(values as (SqlValue | Buffer)[]);
+      if (bytes > (limits.bytes ?? Infinity)) {
+        if (rows.length > 0) return { columns, rows, truncated: true };
+        throw new QueryError(
+          `一行就超过 ${(limits.bytes ?? 0) / 1024 ** 2} MB；请少取几列，或用 substr() 截短`,
+        );
+      }
+      rows.push(toRow(columns, values as (SqlValue | Buffer)[]));
+    }
+    return { columns, rows, truncated: false };
+  } catch (error) {
+    throw asQueryError(error);
+  }
+}
+
+function prepareSelect(db: Database.Database, sql: string): Database.Statement {
+  if (!/^(select|with)\b/i.test(withoutLeadingComments(sql))) {
+    throw new QueryError('只能运行一条 SELECT（或 WITH … SELECT）语句');
+  }
+  const statement = db.prepare(sql);
+  if (!statement.reader || !statement.readonly) {
+    throw new QueryError('只能查询，不能修改库；请用 SELECT');
+  }
+  return statement;
+}
+
+function withoutLeadingComments(sql: string): string {
+  let rest = sql.trimStart();
+  for (;;) {
+    const end = rest.startsWith('--') ? '\n' : rest.startsWith('/*') ? '*/' : null;
+    if (end === null) return rest;
+    const at = rest.indexOf(end);
+    if (at < 0) return '';
+    rest = rest.slice(at + end.length).trimStart();
+  }
+}
+
+function uniqueNames(names: string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let unique = name;
+    for (let n = 2; taken.has(unique); n++) unique = `${name}_${n}`;
+    taken.add(unique);
+    return unique;
+  });
+}
+
+/** What a row takes when it is shown: two digits for every byte of a blob. */
+function bytesOf(values: readonly (SqlValue | Buffer)[]): number {
+  let bytes = 0;
+  for (const value of values) {
+    if (typeof value === 'string') bytes += Buffer.byteLength(value);
+    else bytes += Buffer.isBuffer(value) ? value.length * 2 : NUMBER_BYTES;
+  }
+  return bytes;
+}
+
+const NUMBER_BYTES = 8;
+
+const toRow = (columns: string[], values: (SqlValue | Buffer)[]): Record<string, SqlValue> =>
+  Object.fromEntries(
+    columns.map((column, index) => {
+      const value = values[index] ?? null;
+      return [column, Buffer.isBuffer(value) ? value.toString('hex') : value];
+    }),
+  );
+
+/** Faults of the statement or its parameters; faults of the file pass through. */
+function asQueryError(error: unknown): unknown {
+  const ofStatement =
+    error instanceof Database.SqliteError
+      ? /^SQLITE_(ERROR|AUTH|MISMATCH|RANGE|TOOBIG)$/.test(error.code)
+      : error instanceof RangeError || error instanceof TypeError;
+  return ofStatement ? new QueryError(sqlFault((error as Error).message), { cause: error }) : error;
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { QueryError } from '../../../src/store/ground/query-error.js';
+import { openStore, type Store } from '../../../src/store/open-store.js';
+import { buildDocument } from '../../support/document-builder.js';
+
+let store: Store;
+beforeAll(async () => {
+  store = openStore(':memory:');
+  await store.save(
+    buildDocument({
+      disclosures: [
+        {
+          projects: [
+            { name: '甲', wan: '1' },
+            { name: '乙', wan: '2' },
+            { name: '丙', wan: '3' },
+          ],
+        },
+      ],
+    }),
+  );
+});
+afterAll(() => store.close());
+
+describe('runSql', () => {
+  it('answers a SELECT with columns and rows', () => {
+    expect(
+      store.sql('-- 合计\n/* 万元 */ SELECT count(*) AS n, sum(amount_wan) AS total FROM projects;'),
+    ).toEqual({
+      columns: ['n', 'total'],
+      rows: [{ n: 3, total: 6 }],
+      truncated: false,
+    });
+  });
+
+  it('answers WITH, positional and named parameters', () => {
+    expect(store.sql('WITH x AS (SELECT ? AS a) SELECT a FROM x', ['石'])).toMatchObject({
+      rows: [{ a: '石' }],
+    });
+    expect(
+      store.sql('SELECT project FROM projects WHERE amount_wan > :least ORDER BY 1', { least: 2 }).rows,
+    ).toEqual([{ project: '丙' }]);
+  });
+
+  it('keeps columns of one name apart and shows blobs as text', () => {
+    expect(store.sql("SELECT 1 AS a, 2 AS a, x'0aff' AS b").rows).toEqual([{ a: 1, a_2: 2, b: '0aff' }]);
+  });
+
+  it('says when rows are left out', () => {
+    const sql = 'SELECT project FROM projects ORDER BY amount_wan';
+    expect(store.sql(sql, [], { rows: 2 })).toEqual({
+      columns: ['project'],
+      rows: [{ project: '甲' }, { project: '乙' }],
+      truncated: true,
+    });
+    expect(store.sql(sql, [], { rows: 3 }).truncated).toBe(false);
+  });
+
+  it('stops when the time is over', () => {
+    const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n';
+    expect(() => store.sql(endless, [], { milliseconds: 20 })).toThrow('20 毫秒');
+  });
+
+  it.each([
+    'DELETE FROM document_rows',
+    'DROP VIEW projects',
+    "UPDATE project_rows SET project = 'x'",
+    "INSERT INTO document_paths VALUES ('a', 'b', null, null)",
+    "WITH x AS (SELECT 1) INSERT INTO document_paths SELECT 'a', 'b', null, null FROM x",
+    'WITH x AS (SELECT 1) DELETE FROM document_rows RETURNING number',
+    "ATTACH DATABASE '/tmp/mingzhang-attached.db' AS other",
+    'PRAGMA user_version = 5',
+    'PRAGMA user_version',
+    'VACUUM',
+    'BEGIN',
+    'SELECT 1; DELETE FROM document_rows',
+    'EXPLAIN SELECT 1',
+    '-- SELECT 1',
+    '/* SELECT',
+    '',
+    ';',
+    'SELECT * FROM nowhere',
+    'SELECT nothing FROM projects',
+    'SELEC 1',
+    'SELECT ?',
+    "SELECT load_extension('x')",
+    "SELECT writefile('/tmp/x', 'y')",
+    'SELECT path FROM document_paths',
+    'SELECT 1 FROM main."Document_Paths" LIMIT 1',
+    'SELECT count(*) FROM reading_paths',
+    'SELECT (SELECT max(path) FROM document_paths) FROM documents',
+    "SELECT id FROM documents d WHERE EXISTS (SELECT 1 FROM document_paths p WHERE p.sha256 = d.sha256 AND p.path > 'x')",
+    'WITH x AS (SELECT path FROM archive_rows) SELECT * FROM documents, x',
+    "SELECT shown FROM document_paths INDEXED BY document_paths_path WHERE path > ''",
+  ])('refuses %s', (sql) => {
+    const before = store.dump();
+    expect(() => store.sql(sql)).toThrow(QueryError);
+    expect(store.dump()).toBe(before);
+  });
+});
