@@ -86,6 +86,12 @@ module.exports = {
       to: { path: '^src/store/[^/]+$' },
     },
     {
+      name: 'table-types-are-islands',
+      severity: 'error',
+      from: { path: '^normalizers/recognize/tables/([^/]+)/' },
+      to: { path: '^normalizers/recognize/tables/', pathNot: '^normalizers/recognize/tables/$1/' },
+    },
+    {
       name: 'sqlite-only-in-store',
       severity: 'error',
       from: { pathNot: '^(src/store|test|scripts)/' },

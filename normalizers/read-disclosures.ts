@@ -5,8 +5,8 @@ import type { Block, Extraction } from '../src/model/grid.js';
 import { arrangeBlocks } from './arrange/arrange-blocks.js';
 import { assembleDisclosures } from './assemble/assemble-disclosures.js';
 import type { SubjectHints } from './assemble/infer-subject.js';
-import { findUnread } from './recognize/find-unread.js';
-import { recognizeForms } from './recognize/recognize-forms.js';
+import { recognizeForms } from './recognize/segments/recognize-forms.js';
+import { findUnread } from './recognize/unread/find-unread.js';
 
 export interface DisclosuresRead {
   outcome: 'ok' | 'partial';

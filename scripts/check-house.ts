@@ -42,10 +42,15 @@ const print = (name: string, { modules: files, levels, arrows }: Figures): void 
   );
 
 const below = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
+
+function printWithRooms(name: string, folder: string, indent: string): void {
+  print(`${indent}${name}`, figuresOf(below(folder)));
+  for (const room of ROOMS[folder] ?? []) printWithRooms(room, `${folder}/${room}`, `${indent}  `);
+}
+
 const folders = [
   ...new Set(modules.map(({ source }) => /^(src\/[^/.]+|extractors|normalizers)\//.exec(source)?.[1])),
 ];
 for (const folder of folders.filter((each) => each !== undefined).sort()) {
-  print(folder, figuresOf(below(folder)));
-  for (const room of ROOMS[folder] ?? []) print(`  ${room}`, figuresOf(below(`${folder}/${room}`)));
+  printWithRooms(folder, folder, '');
 }

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../../src/model/grid.js';
-import { startsForm } from '../recognize/form-start.js';
-import { budgetOf, fieldOf, labelText } from '../recognize/vocabulary.js';
+import { startsForm } from '../recognize/words/form-start.js';
+import { budgetOf, fieldOf, labelText } from '../recognize/words/vocabulary.js';
 
 /**
  * A form without any merged cell in which values stand further right than beside their labels: its merges were removed (Excel

@@ -1,6 +1,6 @@
 import type { Block, Cell, Grid, Paragraph } from '../../src/model/grid.js';
-import { compact } from '../recognize/label-text.js';
-import { fieldOf, labelText } from '../recognize/vocabulary.js';
+import { compact } from '../recognize/words/label-text.js';
+import { fieldOf, labelText } from '../recognize/words/vocabulary.js';
 
 /** Columns that every table of indicators has: what is measured, and what is promised. */
 const INDICATOR_HEADERS = [/^(三级指标|指标名称|指标内容|绩效指标)/, /^(年度|全年)?(指标值|目标值)/];

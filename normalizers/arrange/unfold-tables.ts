@@ -1,7 +1,7 @@
 import { type Block, type Cell, type Grid, isGrid, type Paragraph, slotsOf } from '../../src/model/grid.js';
-import { isTitle } from '../recognize/cell-kinds.js';
-import { startsForm } from '../recognize/form-start.js';
-import { startingCells } from '../recognize/slots.js';
+import { startingCells } from '../recognize/form/slots.js';
+import { isTitle } from '../recognize/words/cell-kinds.js';
+import { startsForm } from '../recognize/words/form-start.js';
 import { fillIn } from './fill-in.js';
 
 /** Words of performance forms; a table without one is no matter of ours. */

@@ -3,35 +3,31 @@ import type { BudgetLine, Disclosure, Form, MoneyAt, Printed, Project } from '..
 import type { CellClaim } from '../../src/model/document.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { append } from '../append.js';
-import type { ProjectRow, RecognizedForm } from '../recognize/form.js';
-import { definitionsOf } from '../recognize/form-definitions.js';
-import { formFeatures } from '../recognize/form-features.js';
-import { compact } from '../recognize/label-text.js';
-import { evidenceOf } from '../recognize/ledger.js';
-import { isAgencyRow } from './agency-row.js';
-import { assembleIndicator } from './assemble-indicators.js';
-import {
-  assembleCosts,
-  assembleExecution,
-  assemblePlans,
-  assembleScoreTotals,
-  assembleTexts,
-  assembleWorkPlan,
-} from './assemble-lines.js';
-import { draftOfForm, draftOfRow, goalsOf, type ProjectBook } from './assemble-projects.js';
-import { assembleParticulars, assembleSums } from './assemble-sums.js';
-import { evidenceOfText } from './evidence.js';
-import type { FormContext } from './form-context.js';
-import { certaintyOf, isTemplate, stateOf } from './form-state.js';
-import type { CodedIndicator } from './join-by-code.js';
+import type { ProjectRow, RecognizedForm } from '../recognize/form/form.js';
+import { definitionsOf } from '../recognize/form/form-definitions.js';
+import { formFeatures } from '../recognize/form/form-features.js';
+import type { Assembly } from '../recognize/rows/table-type.js';
+import { costTotalOf } from '../recognize/tables/costs/assemble-costs.js';
+import { budgetLinesOfExecution } from '../recognize/tables/execution/assemble-execution.js';
+import { assemblePlans } from '../recognize/tables/plan/assemble-plans.js';
+import { isAgencyRow } from '../recognize/tables/projects/agency-row.js';
+import { draftOfRow } from '../recognize/tables/projects/project-draft.js';
+import { assembleSums, totalRowOf } from '../recognize/tables/projects/project-sums.js';
+import { TABLE_TYPES } from '../recognize/tables/table-types.js';
+import { evidenceOfText } from '../recognize/values/evidence.js';
 import {
   budgetLinesOfColumns,
-  budgetLinesOfExecution,
   budgetLinesOfFields,
   type MoneyUnits,
   moneyAt,
-  totalOf,
-} from './money-of.js';
+} from '../recognize/values/money-of.js';
+import { compact } from '../recognize/words/label-text.js';
+import { assembleParticulars } from './assemble-particulars.js';
+import { draftOfForm, goalsOf, type ProjectBook } from './assemble-projects.js';
+import { assembleTexts } from './assemble-texts.js';
+import type { FormContext } from './form-context.js';
+import { certaintyOf, isTemplate, stateOf } from './form-state.js';
+import type { CodedIndicator } from './join-by-code.js';
 import { nameInTitle } from './name-in-title.js';
 
 interface Target {
@@ -75,27 +71,16 @@ export function assembleForm(
     disclosure.budgets,
     budgets.map((line) => ({ ...owner, ...line })),
   );
-  for (const row of form.indicators) {
-    const of = row.project ? (rows.get(row.project) ?? null) : project;
-    const indicator = assembleIndicator(
-      row,
-      disclosure.indicators.length + 1,
-      {
-        form: index,
-        project: of?.id ?? null,
-        projectName: of?.name ?? null,
-        moneyUnit: units.caption ?? units.paragraph ?? units.document,
-      },
-      target.diagnostics,
-    );
-    disclosure.indicators.push(indicator);
-    if (row.projectCode) target.coded.push({ indicator, code: row.projectCode, form: index });
-  }
-  append(disclosure.costs, assembleCosts(form.costs, owner, disclosure.costs.length + 1, units));
+  const assembly: Assembly = {
+    ...owner,
+    disclosure,
+    units,
+    diagnostics: target.diagnostics,
+    projectOf: (row) => (row ? (rows.get(row) ?? null) : project),
+    nameByCode: (indicator, code) => target.coded.push({ indicator, code, form: index }),
+  };
+  for (const type of TABLE_TYPES) type.assemble?.(form, assembly);
   append(disclosure.plans, assemblePlans(form, owner));
-  append(disclosure.workPlan, assembleWorkPlan(form.workPlan, index, units));
-  append(disclosure.execution, assembleExecution(form, owner, units));
-  append(disclosure.scoreTotals, assembleScoreTotals(form, owner));
   const goals = goalsOf(form);
   const loose = project ? [goals.other] : isList ? [] : [goals.annual, goals.period, goals.other];
   disclosure.texts.push(
@@ -196,24 +181,6 @@ function projectOfForm(
   const fallback = fromTitle && title ? { text: fromTitle, evidence: title.evidence } : null;
   const draft = draftOfForm(form, index, budgets, fallback);
   return draft ? target.book.add(draft) : null;
-}
-
-/** The printed 合计 of a list of projects, else the row that sums all of it; blank where its cells are empty. */
-function totalRowOf(form: RecognizedForm, units: MoneyUnits): MoneyAt | null {
-  const [first] = form.projects;
-  const row =
-    form.projects.find((project) => project.kind === 'total') ??
-    (first?.kind === 'agency' ? first : undefined);
-  if (!row) return null;
-  const line = totalOf(budgetLinesOfColumns(row.amounts, units));
-  if (line) return { money: line.money, label: line.label, evidence: line.evidence };
-  const at = Object.values(row.cells)[0]?.[0];
-  return at ? { ...moneyAt(at, '', at.cell.text, units), evidence: evidenceOf(at) } : null;
-}
-
-function costTotalOf(form: RecognizedForm, units: MoneyUnits): MoneyAt | null {
-  const row = form.costs.find((cost) => cost.kind === 'total');
-  return row?.amount ? moneyAt(row.amount.at, row.amount.at.cell.text, row.amount.label, units) : null;
 }
 
 function parentAmountOf(form: RecognizedForm, units: MoneyUnits): MoneyAt | null {

@@ -1,8 +1,8 @@
 import { type Block, isGrid } from '../../src/model/grid.js';
 import { parseDepartment } from '../parse/department/parse-department.js';
-import type { TextAt } from '../recognize/form.js';
-import { compact } from '../recognize/label-text.js';
-import { ORGANISATION } from './agency-row.js';
+import type { TextAt } from '../recognize/form/form.js';
+import { ORGANISATION } from '../recognize/tables/projects/agency-row.js';
+import { compact } from '../recognize/words/label-text.js';
 
 const MOST_LINES = 40;
 /** Filled cells of a cover sheet. */

@@ -4,10 +4,10 @@ import type { Stage } from '../../src/model/facts/stages.js';
 import { parseDepartment } from '../parse/department/parse-department.js';
 import { findMoneyUnit } from '../parse/money/find-money-unit.js';
 import { inferStage } from '../parse/stage/infer-stage.js';
-import type { FieldValue, RecognizedForm, TextAt } from '../recognize/form.js';
-import { compact } from '../recognize/label-text.js';
-import { labelText } from '../recognize/vocabulary.js';
-import { namesOrganisation, ORGANISATION } from './agency-row.js';
+import type { FieldValue, RecognizedForm, TextAt } from '../recognize/form/form.js';
+import { namesOrganisation, ORGANISATION } from '../recognize/tables/projects/agency-row.js';
+import { compact } from '../recognize/words/label-text.js';
+import { labelText } from '../recognize/words/vocabulary.js';
 
 /** What a form says of itself, before it is known to which disclosure it belongs. */
 export interface FormContext {

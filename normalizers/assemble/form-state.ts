@@ -1,6 +1,6 @@
 import type { Form, FormCertainty, FormState } from '../../src/model/disclosure.js';
 import type { CellClaim } from '../../src/model/document.js';
-import type { RecognizedForm } from '../recognize/form.js';
+import type { RecognizedForm } from '../recognize/form/form.js';
 import type { FormContext } from './form-context.js';
 
 /** Below these a form counts as read in part only. */

@@ -1,6 +1,6 @@
 import type { Stage } from '../../src/model/facts/stages.js';
 import { departmentKey } from '../parse/department/department-key.js';
-import type { RecognizedForm, TextAt } from '../recognize/form.js';
+import type { RecognizedForm, TextAt } from '../recognize/form/form.js';
 import type { FormContext } from './form-context.js';
 
 /** Forms of one department, stage and year within a document. */

@@ -7,8 +7,8 @@ import { findRegionByCode, findRegionsByName } from '../parse/region/find-region
 import { inferRegion } from '../parse/region/infer-region.js';
 import { inferStage } from '../parse/stage/infer-stage.js';
 import { inferYear } from '../parse/year/infer-year.js';
-import type { TextAt } from '../recognize/form.js';
-import { evidenceOfText } from './evidence.js';
+import type { TextAt } from '../recognize/form/form.js';
+import { evidenceOfText } from '../recognize/values/evidence.js';
 import type { FormContext } from './form-context.js';
 
 /** What is known of a document from outside: its path, and what the user says of it (which wins). */

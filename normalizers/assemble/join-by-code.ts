@@ -1,7 +1,7 @@
 import type { Indicator } from '../../src/model/disclosure.js';
 import { parseProjectCode } from '../parse/project-code/parse-project-code.js';
-import type { CellAt } from '../recognize/ledger.js';
-import { evidenceOf } from '../recognize/ledger.js';
+import type { CellAt } from '../recognize/form/ledger.js';
+import { evidenceOf } from '../recognize/form/ledger.js';
 import type { ProjectBook } from './assemble-projects.js';
 
 /** An indicator of a table that tells its project by the 项目编码 only. */

@@ -1,5 +1,5 @@
-import { compact } from '../recognize/label-text.js';
-import { ORGANISATION } from './agency-row.js';
+import { ORGANISATION } from '../recognize/tables/projects/agency-row.js';
+import { compact } from '../recognize/words/label-text.js';
 
 /** 附件3, 表14, 预算表12, 公开14表 before the title; a year is none. */
 const TABLE_MARK = /^\s*(附[件表][\d-]*|(预算|公开|部门)?表?\s*\d{1,2}(-\d+)?表?)[\s:：、.]+/;

@@ -1,7 +1,7 @@
 import { readBytes } from '../../extractors/read-bytes.js';
 import { assembleDisclosures } from '../../normalizers/assemble/assemble-disclosures.js';
 import { maskPrivateBlocks } from '../../normalizers/parse/privacy/mask-private-blocks.js';
-import { recognizeForms } from '../../normalizers/recognize/recognize-forms.js';
+import { recognizeForms } from '../../normalizers/recognize/segments/recognize-forms.js';
 import { sha256Of } from '../../src/pipeline/files/sha256-of.js';
 import { unreadDocument } from '../../src/pipeline/reading/unread-document.js';
 import { packReading } from '../../src/store/ground/pack-reading.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readDisclosures } from '../../normalizers/read-disclosures.js';
-import { explainGrids } from '../../normalizers/recognize/explain-grids.js';
+import { explainGrids } from '../../normalizers/recognize/unread/explain-grids.js';
 import { renderGridAccounts } from '../../src/report/render-grid-accounts.js';
 import { drawTable, paragraph } from '../normalizers/recognize/draw-table.js';
 import { buildDocument } from '../support/document-builder.js';

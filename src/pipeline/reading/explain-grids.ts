@@ -1,1 +1,1 @@
-export { explainGrids } from '../../../normalizers/recognize/explain-grids.js';
+export { explainGrids } from '../../../normalizers/recognize/unread/explain-grids.js';

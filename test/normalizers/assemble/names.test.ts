@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { nameInTitle } from '../../../normalizers/assemble/name-in-title.js';
+import { levelNames } from '../../../normalizers/recognize/tables/indicators/level-names.js';
+import { splitLevelsInName } from '../../../normalizers/recognize/tables/indicators/levels-in-name.js';
 import {
   canonicalIndicatorName,
   canonicalProjectName,
   nameKey,
-} from '../../../normalizers/assemble/canonical-name.js';
-import { levelNames } from '../../../normalizers/assemble/level-names.js';
-import { splitLevelsInName } from '../../../normalizers/assemble/levels-in-name.js';
-import { nameInTitle } from '../../../normalizers/assemble/name-in-title.js';
+} from '../../../normalizers/recognize/values/canonical-name.js';
 
 describe('canonicalProjectName', () => {
   it.each([

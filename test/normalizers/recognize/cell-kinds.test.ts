@@ -11,7 +11,7 @@ import {
   isTemplateText,
   isTitle,
   isTotalLabel,
-} from '../../../normalizers/recognize/cell-kinds.js';
+} from '../../../normalizers/recognize/words/cell-kinds.js';
 
 const check = (name: string, is: (text: string) => boolean, yes: string[], no: string[]) =>
   describe(name, () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCodedText } from '../../../normalizers/recognize/coded-indicators.js';
+import { readCodedText } from '../../../normalizers/recognize/coded/coded-indicators.js';
 
 const lines = (text: string) =>
   readCodedText(text)?.indicators.map(

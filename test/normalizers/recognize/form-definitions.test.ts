@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import { formContext } from '../../../normalizers/assemble/form-context.js';
-import { definitionsOf, formDefinitions } from '../../../normalizers/recognize/form-definitions.js';
-import { formFeatures } from '../../../normalizers/recognize/form-features.js';
-import { recognizeForms } from '../../../normalizers/recognize/recognize-forms.js';
+import { definitionsOf, formDefinitions } from '../../../normalizers/recognize/form/form-definitions.js';
+import { formFeatures } from '../../../normalizers/recognize/form/form-features.js';
+import { recognizeForms } from '../../../normalizers/recognize/segments/recognize-forms.js';
 import { listSamples, SAMPLES } from '../../samples/sample-files.js';
 
 const KINDS = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberedItems } from '../../../normalizers/recognize/split-numbered.js';
+import { numberedItems } from '../../../normalizers/recognize/tables/indicators/split-numbered.js';
 import { type Reading, read } from './draw-table.js';
 
 const indicatorsOf = ({ disclosure }: Reading): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitInside } from '../../../normalizers/recognize/inside-label.js';
+import { splitInside } from '../../../normalizers/recognize/words/inside-label.js';
 
 const parts = (text: string) => splitInside(text).map(({ label, text: value }) => [label.trim(), value]);
 

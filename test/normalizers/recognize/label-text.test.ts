@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareLabel, compact, joinLines } from '../../../normalizers/recognize/label-text.js';
+import { bareLabel, compact, joinLines } from '../../../normalizers/recognize/words/label-text.js';
 
 describe('compact', () => {
   it.each([

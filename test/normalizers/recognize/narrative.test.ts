@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognizeForms } from '../../../normalizers/recognize/recognize-forms.js';
+import { recognizeForms } from '../../../normalizers/recognize/segments/recognize-forms.js';
 import { paragraph, read } from './draw-table.js';
 
 const textsOf = (...lines: string[]): string[] =>

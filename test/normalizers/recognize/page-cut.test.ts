@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CellAt } from '../../../normalizers/recognize/ledger.js';
-import { isCutByPage } from '../../../normalizers/recognize/page-cut.js';
+import type { CellAt } from '../../../normalizers/recognize/form/ledger.js';
+import { isCutByPage } from '../../../normalizers/recognize/rows/page-cut.js';
 
 /** The cells of a row that stands on one page, by their roles. */
 const row = (page: number, texts: Readonly<Record<string, string>>): Record<string, CellAt[]> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognizeForms } from '../../../normalizers/recognize/recognize-forms.js';
+import { recognizeForms } from '../../../normalizers/recognize/segments/recognize-forms.js';
 import { drawTable, paragraph, read } from './draw-table.js';
 
 const HEADER = '一级指标|二级指标|三级指标|指标值';

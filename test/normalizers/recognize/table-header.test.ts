@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TableHeader } from '../../../normalizers/recognize/form.js';
-import { horizonOf, tableHeaderAt } from '../../../normalizers/recognize/table-header.js';
+import type { TableHeader } from '../../../normalizers/recognize/form/form.js';
+import { tableHeaderAt } from '../../../normalizers/recognize/tables/table-header.js';
+import { horizonOf } from '../../../normalizers/recognize/words/horizon-of.js';
 import { slotsOf } from '../../../src/model/grid.js';
 import { drawTable } from './draw-table.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleAt } from '../../../normalizers/recognize/title-lines.js';
+import { titleAt } from '../../../normalizers/recognize/segments/title-lines.js';
 import { paragraph, read } from './draw-table.js';
 
 const titleOf = (...lines: string[]): string | null =>

@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ROLES } from '../../../normalizers/recognize/words/roles.js';
 import {
   axisOfGroup,
   budgetOf,
   fieldOf,
   gluedLabelOf,
+  labelOfRole,
   labelText,
   level1Of,
   level2Of,
   rolesOf,
   scopeOf,
-} from '../../../normalizers/recognize/vocabulary.js';
+} from '../../../normalizers/recognize/words/vocabulary.js';
 
 const FOLDER = new URL('../../../data/vocabulary/', import.meta.url);
 const files = readdirSync(FOLDER);
@@ -24,8 +26,8 @@ function listsOf(value: unknown, path = ''): [path: string, list: string[]][] {
 }
 
 describe('label files', () => {
-  it('are four', () => {
-    expect(files.sort()).toEqual(['budget-labels.json', 'columns.json', 'fields.json', 'levels.json']);
+  it('are three', () => {
+    expect(files.sort()).toEqual(['budget-labels.json', 'levels.json', 'roles.json']);
   });
 
   it.each(files)('%s names no label twice in one list, and none that is blank or has spaces', (name) => {
@@ -38,7 +40,6 @@ describe('label files', () => {
   });
 
   it.each([
-    ['fields.json', 'fields', 'labels'],
     ['budget-labels.json', 'labels', 'labels'],
     ['levels.json', 'level1', 'aliases'],
     ['levels.json', 'level2', 'aliases'],
@@ -48,10 +49,25 @@ describe('label files', () => {
     expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([]);
   });
 
+  it('give a label one role beside a value, and name it once in a role', () => {
+    const { roles } = parse('roles.json') as { roles: Record<string, string[]>[] };
+    const twice = (labels: string[]) => labels.filter((label, i) => labels.indexOf(label) !== i);
+    expect(twice(roles.flatMap(({ both = [], beside = [] }) => [...both, ...beside]))).toEqual([]);
+    expect(
+      roles.flatMap(({ both = [], beside = [], above = [] }) => twice([...both, ...beside, ...above])),
+    ).toEqual([]);
+  });
+
+  it('name every role once, and none without labels', () => {
+    const { roles } = parse('roles.json') as { roles: { role: string; [list: string]: unknown }[] };
+    expect(roles.map(({ role }) => role).sort()).toEqual([...ROLES].sort());
+    for (const entry of roles) expect(listsOf(entry), entry.role).not.toEqual([]);
+  });
+
   it('know their labels without brackets and full-width signs', () => {
-    for (const name of ['fields.json', 'columns.json', 'budget-labels.json']) {
+    for (const name of ['roles.json', 'budget-labels.json']) {
       for (const [path, list] of listsOf(parse(name))) {
-        if (/scopes|require/.test(path)) continue;
+        if (/scopes/.test(path)) continue;
         for (const label of list) expect(label, path).not.toMatch(/[（）()：:【】]/);
       }
     }
@@ -101,6 +117,29 @@ describe('labels', () => {
     expect(budgetOf('一般公共预算拨款')).toMatchObject({ axis: 'revenue', horizon: 'annual', weak: false });
     expect(budgetOf('项目总投资')).toMatchObject({ axis: 'total', horizon: 'period' });
     expect(axisOfGroup('按支出性质分')).toBe('expenditure');
+  });
+
+  it.each([
+    ['项目名称', 'project.name', ['project.name']],
+    ['项目用途', 'project.purpose', ['project.purpose']],
+    ['项目单位名称', 'agency.name', ['project.name']],
+    ['主要内容', 'project.purpose', ['project.purpose', 'work.content']],
+    ['指标值', undefined, ['indicator.target']],
+    ['部门职责概述', 'text.duties', []],
+    ['绩效总目标', 'goal.annual', ['goal.annual']],
+    ['项目绩效总目标', 'goal.period', ['goal.annual']],
+    ['部门年度目标', 'goal.annual', []],
+  ])('%s is %j beside a value and %j above a column', (label, field, roles) => {
+    expect(fieldOf(label)?.field).toBe(field);
+    expect(rolesOf(label)).toEqual(roles);
+  });
+
+  it('name a role in messages', () => {
+    expect((['project.name', 'indicator.name', 'budget'] as const).map((role) => labelOfRole(role))).toEqual([
+      '项目名称',
+      '三级指标',
+      '金额',
+    ]);
   });
 
   it('have a scope in their brackets, also where the bracket is cut off', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { budgetOf, fieldOf, labelText, rolesOf } from '../../../normalizers/recognize/vocabulary.js';
+import { budgetOf, fieldOf, labelText, rolesOf } from '../../../normalizers/recognize/words/vocabulary.js';
 import { type Reading, read } from './draw-table.js';
 
 const projectsOf = ({ disclosure }: Reading): string[] =>

@@ -1,0 +1,74 @@
+import { readCodedCell } from '../../coded/coded-cells.js';
+import type { BodyState, TableHeader } from '../../form/form.js';
+import type { Ledger } from '../../form/ledger.js';
+import { type Line, lineAt, type TableReading } from '../../form/reading.js';
+import { projectOfRow, withAgencyAbove } from '../../rows/project-row.js';
+import { cellsUnder } from '../../rows/row-cells.js';
+import { isSideLabel } from '../../words/side-label.js';
+import { fieldOf, isGroup, labelText, level1Of } from '../../words/vocabulary.js';
+import { addIndicators } from './add-indicators.js';
+import { indicatorsOfRow } from './indicator-rows.js';
+import { readLooseColumns } from './loose-columns.js';
+import { readScoreTotal } from './score-total.js';
+
+/** Reads a row of an indicator table: its project or what stands beside the indicators, then the indicators, or the total of scores. */
+export function readIndicatorRow(table: TableReading, row: number, state: BodyState): void {
+  const { form, ledger, header } = table;
+  const line = lineAt(table, row);
+  if (header.columns.some((column) => column.role === 'project.name')) {
+    const found = projectOfRow(table, line, row, state.project);
+    state.project = withAgencyAbove(found, state.project, table);
+    if (state.project && form.projects.at(-1) !== state.project) form.projects.push(state.project);
+  } else {
+    readLooseColumns(table, row);
+    const [code] = cellsUnder(table, line, 'project.code');
+    if (code) ledger.field(code.cell, 'project.code');
+    state.projectCode = code ?? state.projectCode;
+  }
+  if (readScoreTotal(table, row)) return;
+  const own = isOneToTheRight(line, header) ? { ...table, header: oneToTheRight(header) } : table;
+  claimSide(own, line, row);
+  const { projectCode } = state;
+  const indicators = indicatorsOfRow(own, row, state)
+    .flatMap((each) => readCodedCell(each.name, each.project, each.target.length === 0) ?? [each])
+    .map((each) => (projectCode ? { ...each, projectCode } : each));
+  addIndicators(form, indicators, row);
+  form.rowsThatFit.all++;
+  if (fits(ledger, line, row)) form.rowsThatFit.fit++;
+}
+
+/** A group word in the column of 一级指标 and the 一级指标 beside it: the data rows have a column more than the header. */
+function isOneToTheRight(line: Line, header: TableHeader): boolean {
+  const column = header.columns.find(({ role }) => role === 'indicator.level1');
+  if (!column) return false;
+  const [here, beside] = [line[column.from - 1], line[column.to]];
+  return (
+    here !== undefined &&
+    beside !== undefined &&
+    here !== beside &&
+    level1Of(here.text) === undefined &&
+    level1Of(beside.text) !== undefined &&
+    isGroup(labelText(here.text).core)
+  );
+}
+
+const oneToTheRight = (header: TableHeader): TableHeader => ({
+  ...header,
+  columns: header.columns.map((column) =>
+    column.role.startsWith('indicator.') ? { ...column, from: column.from + 1, to: column.to + 1 } : column,
+  ),
+});
+
+/** The label left of an indicator, over its rows or repeated in every one. */
+function claimSide({ ledger, header }: TableReading, line: Line, row: number): void {
+  const leftmost = Math.min(...header.columns.map((column) => column.from));
+  for (const cell of line.slice(0, leftmost - 1)) {
+    if (!cell || cell.row !== row) continue;
+    const { core } = labelText(cell.text);
+    if (isGroup(core) || fieldOf(core) || isSideLabel(core)) ledger.label(cell);
+  }
+}
+
+/** Every cell that begins in the row has found its place. */
+const fits = (ledger: Ledger, line: Line, row: number): boolean =>
+  line.every((cell) => !cell || cell.row !== row || cell.text.trim() === '' || !ledger.isFree(cell));
