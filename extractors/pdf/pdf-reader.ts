@@ -2,7 +2,13 @@ import type { Block, Extraction } from '../../src/model/grid.js';
 import type { Reader, ReadOptions } from '../reader.js';
 import { withDocument } from './content/with-document.js';
 import { printedBlocks } from './document/document-blocks.js';
-import { slantedTexts, textsInColumns, unseenTexts } from './document/page-problems.js';
+import {
+  likelyLayouts,
+  pagesInColumns,
+  slantedTexts,
+  textsInColumns,
+  unseenTexts,
+} from './document/page-problems.js';
 import { joinPages, readPages } from './read-pages.js';
 
 const MAGIC = '%PDF-';
@@ -35,7 +41,14 @@ async function readPdf(bytes: Uint8Array, { progress }: ReadOptions): Promise<Ex
       ...(document.title ? { title: document.title } : {}),
       blocks,
       pages: sizes,
-      diagnostics: [...diagnostics, ...unseenTexts(pages), ...textsInColumns(pages), ...slantedTexts(pages)],
+      diagnostics: [
+        ...diagnostics,
+        ...unseenTexts(pages),
+        ...textsInColumns(pages),
+        ...likelyLayouts(pages),
+        ...pagesInColumns(pages),
+        ...slantedTexts(pages),
+      ],
     };
   });
 }

@@ -36,7 +36,7 @@ export async function readPages(
 ): Promise<ReadPages> {
   const read: ReadPages = { pages: [], sizes: [], unread: [], diagnostics: [] };
   for (let number = 1; number <= document.pages; number++) {
-    const content = document.page(number);
+    const content = await document.page(number);
     const problems = content ? pageProblems(content) : [UNLOADABLE];
     read.sizes.push(content && [tenth(content.width), tenth(content.height)]);
     read.diagnostics.push(

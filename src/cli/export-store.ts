@@ -124,10 +124,7 @@ async function writeParquet(store: Store, folder: string, view: View): Promise<W
   const parts = store.sql(`SELECT DISTINCT year, province FROM "${view.name}" ORDER BY 1, 2`).rows;
   const files: WrittenFile[] = [];
   for (const part of parts) {
-    const { rows } = store.sql(
-      `SELECT * FROM "${view.name}" WHERE year IS :year AND province IS :province ORDER BY document_id, id`,
-      part,
-    );
+    const rows = store.matching(view.name, { year: part.year ?? null, province: part.province ?? null });
     const path = `parquet/${view.name}/${part.year ?? '年度未定'}-${part.province ?? '地区未定'}.parquet`;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), parquetFile(rows, view.columns));

@@ -10,12 +10,21 @@ export interface FindingOf extends ListedFinding {
   department_key: string | null;
 }
 
+const COLUMNS = [
+  'id',
+  'severity',
+  'verdict',
+  'message',
+  'project',
+  'year',
+  'stage',
+  'department',
+  'department_key',
+] as const;
+
 /** Findings of the newest audit about these documents. */
 export function findingsOf(store: Store, documents: readonly number[]): FindingOf[] {
-  const { rows } = store.sql(
-    `SELECT id, severity, verdict, message, project, year, stage, department, department_key FROM findings
-     WHERE document_id IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(documents)],
-  );
-  return (rows as unknown as FindingOf[]).sort((a, b) => a.id - b.id);
+  return store
+    .matching<FindingOf>('findings', { document_id: documents }, COLUMNS)
+    .sort((one, other) => one.id - other.id);
 }

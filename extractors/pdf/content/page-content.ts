@@ -37,6 +37,8 @@ export const GLYPH_SLANTED = 16;
 export const GLYPH_COVERED = 32;
 /** Under an opaque picture that is drawn later and takes most of the page. */
 export const GLYPH_UNDER_PICTURE = 64;
+/** The document gives no Unicode for it; what it is was told by the font itself. */
+export const GLYPH_FROM_FONT = 128;
 
 /**
  * The characters of a page in the order they are drawn, boxes in points as displayed. A box is as wide as the
@@ -62,6 +64,8 @@ export interface Glyphs {
   flags: Uint8Array;
   /** Usual space between the digits of a figure, in font heights: 0 where they are not set apart. */
   figureSpacing: number;
+  /** Some are of fonts drawn by the document itself (Type 3), which the names of their glyphs may tell. */
+  wantsNames: boolean;
 }
 
 /** What one page holds, in points, origin at the top left of the page as displayed. */

@@ -1,10 +1,13 @@
 import { coverTest } from './cover-test.js';
 import { dropDoubledGlyphs } from './doubled-glyphs.js';
 import { figureSpacing } from './figure-spacing.js';
+import { readFontTexts, type UnmappedGlyph } from './font-texts.js';
 import { placeGlyph } from './glyph-box.js';
+import type { NamedGlyphs } from './glyph-names.js';
 import {
   GLYPH_CLIPPED,
   GLYPH_COVERED,
+  GLYPH_FROM_FONT,
   GLYPH_HIDDEN,
   GLYPH_SLANTED,
   GLYPH_SPACE,
@@ -27,7 +30,10 @@ const HYPHEN_MARKS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
 
 const NO_PICTURE: Picture = { left: 0, top: 0, right: 0, bottom: 0, order: 0 };
 
-/** Reads every character that PDFium did not make up itself (it adds spaces and line ends), with box and visibility. */
+/**
+ * Reads every character that PDFium did not make up itself (it adds spaces and line ends), with box and visibility.
+ * @param names of the glyphs of the page's Type 3 fonts; undefined where they were not asked for
+ */
 export function readGlyphs(
   engine: Pdfium,
   scratch: Scratch,
@@ -35,6 +41,7 @@ export function readGlyphs(
   objects: PageObjects,
   display: Matrix,
   isUnderPicture: PictureTest,
+  names?: readonly NamedGlyphs[],
 ): Glyphs {
   const { call } = engine;
   const total = Math.max(0, call.FPDFText_CountChars(text));
@@ -45,12 +52,14 @@ export function readGlyphs(
   let object: Pointer = 0;
   let style = NO_STYLE;
   let runs = 0;
+  const untoldGlyphs: UnmappedGlyph[] = [];
   let n = 0;
 
   for (let i = 0; i < total; i++) {
     const unicode = call.FPDFText_GetUnicode(text, i);
-    const blank = isSpace(unicode);
-    if ((blank || unicode < 0x20) && call.FPDFText_IsGenerated(text, i)) continue;
+    if ((isSpace(unicode) || unicode < 0x20) && call.FPDFText_IsGenerated(text, i)) continue;
+    const untold = call.FPDFText_HasUnicodeMapError(text, i) !== 0;
+    const blank = isSpace(unicode) && !(untold && unicode < 0x20);
     const owner = call.FPDFText_GetTextObject(text, i);
     if (owner !== object) {
       object = owner;
@@ -60,13 +69,21 @@ export function readGlyphs(
       if (!isSameBox(before, style.clip)) glyphs.clips.push(style.clip);
     }
     placeGlyph(engine, scratch, text, i, display, style, glyphs, n);
-    const unmapped = !blank && call.FPDFText_HasUnicodeMapError(text, i) !== 0;
+    if (n > 0 && takesNoRoom(glyphs, n - 1)) {
+      n--;
+      placeGlyph(engine, scratch, text, i, display, style, glyphs, n);
+    }
+    const unmapped = untold && !blank;
     code[n] = unmapped ? UNKNOWN : HYPHEN_MARKS.has(unicode) ? 0x2d : unicode;
     turn[n] = style.turn;
     run[n] = runs;
     clip[n] = glyphs.clips.length - 1;
     let flag = blank ? GLYPH_SPACE : 0;
     if (unmapped) flag |= GLYPH_UNMAPPED;
+    if (untold) {
+      const font = owner ? call.FPDFTextObj_GetFont(owner) : 0;
+      untoldGlyphs.push({ at: n, index: i, font, code: unicode });
+    }
     if (style.slanted) flag |= GLYPH_SLANTED;
     const x = ((glyphs.left[n] ?? 0) + (glyphs.right[n] ?? 0)) / 2;
     const y = ((glyphs.top[n] ?? 0) + (glyphs.bottom[n] ?? 0)) / 2;
@@ -89,6 +106,15 @@ export function readGlyphs(
     n++;
   }
   glyphs.count = n;
+  if (untoldGlyphs.length > 0) {
+    const { told, wantsNames } = readFontTexts(engine, scratch, text, untoldGlyphs, names);
+    for (const [at, character] of told) {
+      code[at] = character;
+      const kept = (flags[at] ?? 0) & ~(GLYPH_UNMAPPED | GLYPH_SPACE);
+      flags[at] = kept | GLYPH_FROM_FONT | (isSpace(character) ? GLYPH_SPACE : 0);
+    }
+    glyphs.wantsNames = wantsNames;
+  }
   dropDoubledGlyphs(glyphs);
   glyphs.figureSpacing = figureSpacing(glyphs);
   return glyphs;
@@ -114,11 +140,28 @@ function allocateGlyphs(size: number): Glyphs {
     clips: [NO_STYLE.clip],
     flags: new Uint8Array(size),
     figureSpacing: 0,
+    wantsNames: false,
   };
 }
 
+const isControl = (unicode: number): boolean => unicode >= 0x09 && unicode <= 0x0d;
+
+/** Whether a glyph is a printed tab or line end over which the next one is printed. */
+function takesNoRoom({ code, flags, left, top, right, bottom }: Glyphs, at: number): boolean {
+  if (!((flags[at] ?? 0) & GLYPH_SPACE) || !isControl(code[at] ?? 0)) return false;
+  const overlap = (from: Float32Array, to: Float32Array): number =>
+    (Math.min(to[at] ?? 0, to[at + 1] ?? 0) - Math.max(from[at] ?? 0, from[at + 1] ?? 0)) /
+    Math.max(0.01, (to[at] ?? 0) - (from[at] ?? 0));
+  return overlap(left, right) > 0.5 && overlap(top, bottom) > 0.5;
+}
+
+/** Tabs and line ends that are printed stand for the space they take. */
 const isSpace = (unicode: number): boolean =>
-  unicode === 0x20 || unicode === 0xa0 || unicode === 0x3000 || (unicode >= 0x2000 && unicode <= 0x200b);
+  isControl(unicode) ||
+  unicode === 0x20 ||
+  unicode === 0xa0 ||
+  unicode === 0x3000 ||
+  (unicode >= 0x2000 && unicode <= 0x200b);
 
 const isSameBox = (a: Box, b: Box): boolean =>
   a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;

@@ -2,6 +2,7 @@ import { isPrivate, isWide } from './characters.js';
 import {
   GLYPH_CLIPPED,
   GLYPH_COVERED,
+  GLYPH_FROM_FONT,
   GLYPH_HIDDEN,
   GLYPH_SLANTED,
   GLYPH_SPACE,
@@ -99,6 +100,13 @@ export function countOnPicture({ glyphs, images, width, height }: PageContent): 
     if (!((glyphs.flags[i] ?? 0) & (GLYPH_SPACE | GLYPH_HIDDEN | GLYPH_SLANTED))) count++;
   }
   return count < LITTLE ? count : 0;
+}
+
+/** Number of characters of a page that its fonts tell where the document's own maps do not. */
+export function countFromFont({ glyphs }: PageContent): number {
+  let count = 0;
+  for (let i = 0; i < glyphs.count; i++) if ((glyphs.flags[i] ?? 0) & GLYPH_FROM_FONT) count++;
+  return count;
 }
 
 /** Number of characters of a readable page that are shown as U+FFFD because the font gives no Unicode for them. */

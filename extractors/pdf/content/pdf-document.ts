@@ -1,5 +1,6 @@
 import { LIMITS, LimitError, UnreadableError } from '../../limits.js';
 import { drawPage, type PagePicture } from './draw-page.js';
+import { type GlyphNames, type NamedGlyphs, openGlyphNames } from './glyph-names.js';
 import type { PageContent } from './page-content.js';
 import { readGlyphs } from './page-glyphs.js';
 import { readObjects } from './page-objects.js';
@@ -16,10 +17,10 @@ export interface PdfDocument {
   pages: number;
   title: string;
   /** Content of a page, from 1; null where PDFium cannot load it. */
-  page(number: number): PageContent | null;
+  page(number: number): Promise<PageContent | null>;
   /** A page as displayed, painted over where told (points); null where PDFium cannot load it. */
   draw(number: number, covers: readonly Box[]): PagePicture | null;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /**
@@ -41,27 +42,40 @@ export function openDocument(engine: Pdfium, bytes: Uint8Array): PdfDocument {
     throw new UnreadableError('corrupt', 'PDF 结构损坏，无法打开');
   }
   const scratch = allocateScratch(engine);
-  const close = (): void => {
+  let names: Promise<GlyphNames> | undefined;
+  const close = async (): Promise<void> => {
     scratch.free();
     call.FPDF_CloseDocument(document);
     call.free(data);
+    await (await names)?.close();
   };
   const pages = call.FPDF_GetPageCount(document);
   if (pages < 1 || pages > LIMITS.pages) {
-    close();
+    void close();
     if (pages < 1) throw new UnreadableError('corrupt', 'PDF 里没有页面');
     throw new LimitError(`PDF 有 ${pages} 页，超过 ${LIMITS.pages} 页`);
   }
   return {
     pages,
     title: titleOf(metaText(engine, document, 'Title')),
-    page: (number) => readPage(engine, scratch, document, number),
+    async page(number) {
+      const content = readPage(engine, scratch, document, number);
+      if (!content?.glyphs.wantsNames) return content;
+      names ??= openGlyphNames(bytes.slice());
+      return readPage(engine, scratch, document, number, await (await names).ofPage(number));
+    },
     draw: (number, covers) => drawPage(engine, document, number, covers),
     close,
   };
 }
 
-function readPage(engine: Pdfium, scratch: Scratch, document: Pointer, number: number): PageContent | null {
+function readPage(
+  engine: Pdfium,
+  scratch: Scratch,
+  document: Pointer,
+  number: number,
+  names?: readonly NamedGlyphs[],
+): PageContent | null {
   const { call } = engine;
   const page = call.FPDF_LoadPage(document, number - 1);
   if (!page) return null;
@@ -74,7 +88,7 @@ function readPage(engine: Pdfium, scratch: Scratch, document: Pointer, number: n
     const shown = imageOf(display, left, bottom, right, top);
     const objects = readObjects(engine, scratch, page, display);
     const isUnderPicture = pictureTest(engine, document, page, objects.images, areaOf(shown));
-    const glyphs = readGlyphs(engine, scratch, text, objects, display, isUnderPicture);
+    const glyphs = readGlyphs(engine, scratch, text, objects, display, isUnderPicture, names);
     const { rules, fills, images, shapes } = objects;
     return { page: number, width: shown.right, height: shown.bottom, glyphs, rules, fills, images, shapes };
   } finally {

@@ -85,6 +85,9 @@ export interface PdfiumFunctions {
   FPDFText_GetFontSize(text: Pointer, index: number): number;
   FPDFText_GetMatrix(text: Pointer, index: number, matrix: Pointer): number;
   FPDFTextObj_GetTextRenderMode(object: Pointer): number;
+  FPDFTextObj_GetFont(object: Pointer): Pointer;
+  FPDFFont_GetIsEmbedded(font: Pointer): number;
+  FPDFFont_GetFontData(font: Pointer, buffer: Pointer, bytes: number, needed: Pointer): number;
 }
 
 type View<T> = new (buffer: ArrayBuffer, offset: number, length: number) => T;

@@ -19,7 +19,7 @@ export async function withDocument<Result>(
     breakdown = breakdownOf(engine, error);
     throw breakdown ?? error;
   } finally {
-    if (!breakdown) document?.close();
+    if (!breakdown) await document?.close();
     releasePdfium(engine, breakdown !== null);
   }
 }

@@ -1,6 +1,13 @@
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
+import { pagePlace } from '../../../src/model/place.js';
 import type { PageContent } from '../content/page-content.js';
-import { countOnPicture, countUnmapped, judgePage, revealRecognizedText } from '../content/page-quality.js';
+import {
+  countFromFont,
+  countOnPicture,
+  countUnmapped,
+  judgePage,
+  revealRecognizedText,
+} from '../content/page-quality.js';
 import type { PageBlocks } from '../layout/page-blocks.js';
 import { placedCells } from './table-place.js';
 
@@ -33,7 +40,17 @@ export function pageProblems(content: PageContent): PageProblem[] {
     default: {
       const unmapped = countUnmapped(content);
       const stamped = countOnPicture(content);
+      const fromFont = countFromFont(content);
       return [
+        ...(fromFont > 0
+          ? [
+              {
+                code: 'text-from-font',
+                message: `有 ${fromFont} 个字文件没有给出文字对照，按字体自带的字符表或字形名读出，请对照原件`,
+                fatal: false,
+              },
+            ]
+          : []),
         ...(unmapped > 0
           ? [
               {
@@ -108,6 +125,40 @@ export function textsInColumns(pages: readonly PageBlocks[]): Diagnostic[] {
               },
             ],
       );
+    }),
+  );
+}
+
+/** Pages whose lines of text run over two columns; the lines are read across. */
+export const pagesInColumns = (pages: readonly PageBlocks[]): Diagnostic[] =>
+  pages.flatMap(({ page, inColumns }) =>
+    inColumns
+      ? [
+          {
+            code: 'page-in-columns',
+            message: `第 ${page} 页的正文分两栏排，按行横着读入，左右两栏的文字会相连或交错`,
+            place: pagePlace(page),
+          },
+        ]
+      : [],
+  );
+
+/** Share of a page from which a single row may be its layout, and most cells of such a row. */
+const LAYOUT_SHARE = 0.5;
+const LAYOUT_CELLS = 3;
+
+/** Tables of one row over most of a page that go on nowhere: as likely the lines of its layout. */
+export function likelyLayouts(pages: readonly PageBlocks[]): Diagnostic[] {
+  return pages.flatMap(({ width, height, blocks }) =>
+    blocks.flatMap((block): Diagnostic[] => {
+      if (block.kind !== 'table') return [];
+      const { table, box } = block;
+      const [first] = placedCells(table);
+      const area = (box.right - box.left) * (box.bottom - box.top);
+      const isStrip = table.rows === 1 && table.cells.length <= LAYOUT_CELLS && table.parts.length === 1;
+      if (!first || !isStrip || area < LAYOUT_SHARE * width * height) return [];
+      const message = '这张表只有一行，占了大半页，可能只是版面的分栏线；格里的文字照读';
+      return [{ code: 'layout-as-table', message, place: first.place }];
     }),
   );
 }

@@ -14,6 +14,7 @@ import { buildLattice, type Lattice, latticeBox } from './lattice.js';
 import { withOpenColumns } from './open-columns.js';
 import { outermostLattices } from './outermost-lattices.js';
 import { withOutsideLabels } from './outside-labels.js';
+import { runOverColumns } from './prose-columns.js';
 import { connectedRules, joinRules } from './rulings.js';
 import { withShadedRows } from './shaded-rows.js';
 import { slantedLines } from './slanted-lines.js';
@@ -50,6 +51,8 @@ export interface PageBlocks {
   width: number;
   height: number;
   turn: number;
+  /** Its lines of text run over two columns. */
+  inColumns: boolean;
   /** Top to bottom. */
   blocks: PageBlock[];
 }
@@ -68,17 +71,17 @@ export function readPageBlocks(displayed: PageContent): PageBlocks {
   const lines = readLines(glyphs, rest);
   const aligned = between(lines, ruled).flatMap((run) => findAlignedTables(glyphs, run, page));
   const inTable = new Set(aligned.flatMap((table) => table.lines));
+  const free = lines.filter((line) => !inTable.has(line));
   const blocks: PageBlock[] = [
     ...ruled,
     ...aligned.map(({ table, box }): TableBlock => ({ kind: 'table', box, table })),
-    ...lines
-      .filter((line) => !inTable.has(line))
-      .map((line): LineBlock => ({ kind: 'line', box: line, line, furniture: false })),
+    ...free.map((line): LineBlock => ({ kind: 'line', box: line, line, furniture: false })),
     ...slantedLines(glyphs).map(
       (line): LineBlock => ({ kind: 'line', box: line, line, furniture: true, slanted: true }),
     ),
   ];
-  return { page, width, height, turn, blocks: blocks.sort((a, b) => a.box.top - b.box.top) };
+  const inColumns = runOverColumns(glyphs, free);
+  return { page, width, height, turn, inColumns, blocks: blocks.sort((a, b) => a.box.top - b.box.top) };
 }
 
 /** Tables drawn with rules or by the backgrounds of their cells; marks the glyphs inside as used. */
@@ -155,11 +158,22 @@ function between(lines: readonly TextLine[], tables: readonly TableBlock[]): Tex
   return runs;
 }
 
+/** Blank rows of a single column from which it may be the lines of a drawing. */
+const LEAST_BLANK = 3;
+
+/** One cell, or one column with a single text or of mostly blank cells: a frame around text, lines behind a drawing. */
+function isFrame({ cells, xs }: TableDraft): boolean {
+  if (cells.length === 1) return true;
+  const blank = cells.filter((cell) => cell.text === '' && !cell.nested).length;
+  if (xs.length > 2) return false;
+  return blank >= cells.length - 1 || (blank >= LEAST_BLANK && 2 * blank > cells.length);
+}
+
 /** A frame around text that no table goes on into is no table: its lines are text. In place. */
 export function releaseFrames(pages: readonly PageBlocks[]): void {
   for (const page of pages) {
     page.blocks = page.blocks.flatMap((block): PageBlock[] => {
-      if (block.kind !== 'table' || block.table.cells.length > 1) return [block];
+      if (block.kind !== 'table' || !isFrame(block.table)) return [block];
       const lines = block.table.cells.flatMap((cell) => cell.lines);
       return lines.map((line) => ({ kind: 'line', box: line, line, furniture: false }));
     });

@@ -3,6 +3,7 @@ import { GLYPH_SPACE, type Glyphs } from '../content/page-content.js';
 import type { Box } from '../content/page-space.js';
 import { turnedGlyphs } from '../content/page-turn.js';
 import { letterSpacing } from './letter-spacing.js';
+import { hasPartedFigures, partsFigures } from './parted-figures.js';
 import { attachSmallGlyphs } from './small-glyphs.js';
 
 /** One printed line of text; box in points, in the direction it is read. */
@@ -109,6 +110,7 @@ function lineOf(glyphs: Glyphs, line: number[], spaces: readonly number[]): Text
   ordered.sort((a, b) => (left[a] ?? 0) - (left[b] ?? 0) || a - b);
 
   const spacing = letterSpacing(glyphs, ordered, size, (i) => isSpace(glyphs, i));
+  const parted = hasPartedFigures(glyphs, ordered, size);
   let text = '';
   let end = -1;
   for (const i of ordered) {
@@ -120,7 +122,7 @@ function lineOf(glyphs: Glyphs, line: number[], spaces: readonly number[]): Text
       if (gap > LATIN_SPACE * size && !text.endsWith(' ')) {
         const wide = isWide(own) || isWide(code[end] ?? 0);
         if (!wide || gap > CJK_SPACE * size) text += ' ';
-      }
+      } else if (parted && partsFigures(glyphs, end, i, size) && !text.endsWith(' ')) text += ' ';
       text += characterOf(own);
     }
     if (end < 0 || (right[i] ?? 0) > (right[end] ?? 0)) end = i;

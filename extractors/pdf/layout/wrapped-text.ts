@@ -10,6 +10,16 @@ const SENTENCE_END = /[。；：:;！？]$/;
 const NEVER_LAST = /[、，,≥≤＞＜＝=（(《“‘【]$/;
 const NEVER_FIRST = /^[，。、；：！？）)》”’】%％/]/;
 const LATIN = /[A-Za-z]/;
+/** A Latin word, or what ends a part of a sentence; not the middle of an address. */
+const LATIN_PAUSE = /[A-Za-z\d)][,;:.!?)]$|\s&$/;
+const ADDRESS = /(?:[/@_]|www\.)\S*$/i;
+/** What a figure in Latin text begins with. */
+const FIGURE_START = /[\d$€£]/;
+const LATIN_WORD = /(?:^|\s)[a-z]{2,}$/;
+/** A whole figure, and one whose groups or decimals leave no doubt where it ends. */
+const FIGURE = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const GROUPED = /\d,\d{3}(?:\.\d+)?$/;
+const CENTS = /\.\d\d$/;
 /** What cannot be parted from the start of a line: a Latin word or number, a character with the marks around it. */
 const FIRST_WORD = /^(?:[A-Za-z\d.,%]+|[（(《“‘【]*.)[，。、；：！？）)》”’】%]*/u;
 /** Room (in font heights) that may be left at a line end beside the word that did not fit. */
@@ -69,7 +79,7 @@ const paddingOf = (lines: readonly TextLine[], left: number, right: number): num
 
 /** Whether `next` only stands on its own line because its first word did not fit behind `line`. */
 function wraps(line: TextLine, next: TextLine, cell: Room): boolean {
-  if (beginsItem(next.text, line.text)) return false;
+  if (beginsItem(next.text, line.text) || areTwoFigures(line.text, next.text)) return false;
   if (NEVER_LAST.test(line.text) || NEVER_FIRST.test(next.text)) return true;
   const word = FIRST_WORD.exec(next.text)?.[0] ?? '';
   const share = (word.length / Math.max(1, next.text.length)) * (next.right - next.left);
@@ -96,6 +106,17 @@ export function continuesText(
 export const beginsItem = (text: string, before: string): boolean =>
   LABELLED_ITEM.test(text) || (ITEM_START.test(text) && SENTENCE_END.test(before));
 
-/** Latin words keep their space; a number or CJK text runs on. */
-export const wordBreak = (before: string, after: string): string =>
-  LATIN.test(before.slice(-1)) && LATIN.test(after.slice(0, 1)) ? ' ' : '';
+/** Whether two lines are a figure each that make none together: two amounts, one below the other. */
+function areTwoFigures(before: string, after: string): boolean {
+  if (!FIGURE.test(before) || !FIGURE.test(after) || FIGURE.test(before + after)) return false;
+  return GROUPED.test(before) || GROUPED.test(after) || (CENTS.test(before) && CENTS.test(after));
+}
+
+/** Latin words keep their space; an address, a number or CJK text runs on. */
+export function wordBreak(before: string, after: string): string {
+  const first = after.slice(0, 1);
+  if (FIGURE_START.test(first)) return LATIN_WORD.test(before) ? ' ' : '';
+  if (!LATIN.test(first)) return '';
+  if (LATIN.test(before.slice(-1))) return ' ';
+  return LATIN_PAUSE.test(before) && !ADDRESS.test(before) ? ' ' : '';
+}

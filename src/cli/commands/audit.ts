@@ -76,9 +76,8 @@ async function writeRun(store: Store, stored: StoredRun, options: AuditOptions):
   const findings = sorted(store.query('findings', { severity }).rows);
   if (format === 'csv') return writeRows(findings, allColumns('findings'), { format, output, headers });
   const { renderFindings } = await import('../../report/render-findings.js');
-  const documents = store.sql(
-    'SELECT id, path FROM documents WHERE id IN (SELECT document_id FROM findings)',
-  ).rows;
+  const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];
+  const documents = store.matching('documents', { id: ids }, ['id', 'path']);
   const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
   await writeOutput([renderFindings(findings, paths)], output);
 }

@@ -4,7 +4,8 @@ import { HORIZON_TITLES } from '../../report/value-titles.js';
 import { valueLink } from '../links.js';
 import { showListed } from './format-figures.js';
 
-const READ = [
+/** Columns a page asks of the view for this table. */
+export const INDICATOR_COLUMNS = [
   'id',
   'level1',
   'level2',
@@ -20,10 +21,7 @@ const READ = [
 ] as const satisfies readonly (keyof RowOf<'indicators'>)[];
 
 /** An indicator as a form prints it: a row of the view `indicators`. */
-export type ListedIndicator = Pick<RowOf<'indicators'>, (typeof READ)[number]>;
-
-/** Columns a page asks of the view for this table. */
-export const INDICATOR_COLUMNS = READ.join(', ');
+export type ListedIndicator = Pick<RowOf<'indicators'>, (typeof INDICATOR_COLUMNS)[number]>;
 
 interface Column {
   title: string;

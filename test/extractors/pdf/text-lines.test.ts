@@ -29,6 +29,7 @@ function glyphsOf(letters: readonly Letter[]): Glyphs {
     clips: [],
     flags: new Uint8Array(count),
     figureSpacing: 0,
+    wantsNames: false,
   };
 }
 

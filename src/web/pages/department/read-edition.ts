@@ -65,9 +65,10 @@ export function readEdition(
 }
 
 function documentsOf(store: Store, ids: readonly SqlValue[]): Edition['documents'] {
-  const { rows } = store.sql(
-    'SELECT id, title, path FROM documents WHERE id IN (SELECT value FROM json_each(?)) ORDER BY path',
-    [JSON.stringify(ids)],
-  );
-  return rows as unknown as Edition['documents'];
+  const documents = store.matching<Edition['documents'][number]>('documents', { id: ids }, [
+    'id',
+    'title',
+    'path',
+  ]);
+  return documents.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -139,6 +139,6 @@ const readFindings = ({ store }: Site, id: number): FindingOfDocument[] =>
     }));
 
 function readSupersededBy({ store }: Site, id: number): number | null {
-  const later = store.sql('SELECT superseded_by FROM documents WHERE id = ?', [id]).rows[0]?.superseded_by;
+  const later = store.matching('documents', { id }, ['superseded_by'])[0]?.superseded_by;
   return later === null || later === undefined ? null : Number(later);
 }

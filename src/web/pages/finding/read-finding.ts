@@ -68,7 +68,6 @@ async function readDrawn(
 
 function projectOf(store: Store, { document_id, project }: ReviewedFinding): number | null {
   if (document_id === null || project === null) return null;
-  const sql = 'SELECT id FROM projects WHERE document_id = ? AND project = ? ORDER BY id LIMIT 1';
-  const [row] = store.sql(sql, [document_id, project]).rows;
+  const [row] = store.matching('projects', { document_id, project }, ['id']);
   return row === undefined ? null : Number(row.id);
 }

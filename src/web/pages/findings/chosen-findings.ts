@@ -49,9 +49,7 @@ const firstOperand = ({ evidence, document }: Finding) =>
 
 function subjectOf(store: Store, row: ReviewedFinding, finding: Finding): ReportFinding['subject'] {
   const [document] =
-    row.document_id === null
-      ? []
-      : store.sql('SELECT path, url FROM documents WHERE id = ?', [row.document_id]).rows;
+    row.document_id === null ? [] : store.matching('documents', { id: row.document_id }, ['path', 'url']);
   return {
     document: finding.document,
     disclosure: finding.disclosure,

@@ -30,12 +30,11 @@ export interface Findings {
 
 export function readHome(store: Store): Home {
   const { byProvince, ...overview } = store.overview();
-  const [money] = store.sql('SELECT coalesce(sum(amount_wan), 0) AS amount FROM project_counts').rows;
   return {
     ...overview,
     projects: store.count('projects').rows,
     indicators: store.count('indicators').rows,
-    amountWan: Number(money?.amount),
+    amountWan: store.query('project_counts').rows.reduce((sum, row) => sum + Number(row.amount_wan ?? 0), 0),
     findings: readFindings(store),
     byProvince: provincesOf(byProvince),
     years: [...new Set(byProvince.map(({ year }) => year))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity)),
@@ -55,7 +54,7 @@ function provincesOf(cells: StoreOverview['byProvince']): Home['byProvince'] {
 }
 
 function readFindings(store: Store): Findings | null {
-  if (store.sql('SELECT 1 FROM finding_runs LIMIT 1').rows.length === 0) return null;
+  if (store.query('finding_runs', {}, { limit: 1 }).rows.length === 0) return null;
   const counts = store.facets('findings', {}, ['severity', 'rule']);
   const of = (severity: Severity): number => counts.find(({ value }) => value === severity)?.count ?? 0;
   return {

@@ -39,19 +39,14 @@ export function readImport(store: Store, { page }: Pick<ListQuery, 'page'>): Imp
 
 function documentsOf(store: Store, record: ImportRecord | undefined): Map<string, number> {
   const contents = (record?.result?.failures ?? []).flatMap(({ sha256 }) => sha256 ?? []);
-  const { rows } = store.sql(
-    'SELECT id, sha256 FROM documents WHERE sha256 IN (SELECT value FROM json_each(?))',
-    [JSON.stringify(contents)],
-  );
+  const rows = store.matching('documents', { sha256: contents }, ['id', 'sha256']);
   return new Map(rows.map(({ id, sha256 }) => [String(sha256), Number(id)]));
 }
 
 function readCurable(store: Store): ImportPageData['curable'] {
-  const { rows } = store.sql(
-    'SELECT outcome, count(*) AS count FROM documents WHERE outcome IN (SELECT value FROM json_each(?)) GROUP BY outcome',
-    [JSON.stringify(CURABLE)],
+  const counts = new Map<unknown, number>(
+    store.facets('documents', {}, ['outcome']).map(({ value, count }) => [value, count]),
   );
-  const counts = new Map(rows.map(({ outcome, count }) => [outcome, Number(count)]));
   return CURABLE.flatMap((outcome) => {
     const count = counts.get(outcome) ?? 0;
     return count > 0 ? [{ title: OUTCOME_TEXT[outcome].title, count }] : [];
@@ -59,14 +54,15 @@ function readCurable(store: Store): ImportPageData['curable'] {
 }
 
 function readUnresolved(store: Store, page: number): Pick<ImportPageData, 'unresolved' | 'unresolvedCount'> {
-  const [counted] = store.sql('SELECT count(*) AS count FROM documents WHERE unresolved IS NOT NULL').rows;
-  const { rows } = store.sql(
-    `SELECT id, path, region, year, department FROM documents WHERE unresolved IS NOT NULL
-     ORDER BY id LIMIT ? OFFSET ?`,
-    [UNRESOLVED_ON_PAGE, (page - 1) * UNRESOLVED_ON_PAGE],
-  );
+  const filter = { unresolved: true };
+  const { rows } = store.query('documents', filter, {
+    columns: ['id', 'path', 'region', 'year', 'department'],
+    sort: 'id',
+    limit: UNRESOLVED_ON_PAGE,
+    offset: (page - 1) * UNRESOLVED_ON_PAGE,
+  });
   return {
-    unresolvedCount: Number(counted?.count),
+    unresolvedCount: store.count('documents', filter).rows,
     unresolved: rows as unknown as UnresolvedDocument[],
   };
 }

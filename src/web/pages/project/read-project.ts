@@ -3,7 +3,6 @@ import type { BudgetLine, CostLine, Disclosure, ProjectMention } from '../../../
 import type { RowOf } from '../../../model/sections/sections.js';
 import { QueryError } from '../../../store/ground/query-error.js';
 import type { Store } from '../../../store/open-store.js';
-import type { SqlParams } from '../../../store/sql/run-sql.js';
 import { findingsOf } from '../../findings-of.js';
 import type { ListedFinding } from '../../parts/finding-list.js';
 import { INDICATOR_COLUMNS, type ListedIndicator } from '../../parts/indicator-table.js';
@@ -26,17 +25,19 @@ export interface ProjectDetails {
 
 /** @throws HTTPException 404 where the store has no such project */
 export function readProject(store: Store, id: number): ProjectDetails {
-  const rows = <T>(sql: string, params: SqlParams): T[] => store.sql(sql, params).rows as unknown as T[];
-  const [project] = rows<ProjectRow>('SELECT * FROM projects WHERE id = ?', [id]);
+  const [project] = store.matching<ProjectRow>('projects', { id });
   if (!project)
     throw new HTTPException(404, { message: `库中没有项目 p${id}；它所在的文档可能已删除或重读` });
   const { document_id: document } = project;
-  const ofProject = [document, id];
   return {
     project,
-    ...readLines(store, id),
-    indicators: rows(`SELECT ${INDICATOR_COLUMNS} FROM indicators WHERE project_id = ? ORDER BY id`, [id]),
-    plans: rows('SELECT step, share, place FROM plans WHERE document_id = ? AND project_id = ?', ofProject),
+    ...readLines(store, id, document),
+    indicators: store.matching<ListedIndicator>('indicators', { project_id: id }, INDICATOR_COLUMNS),
+    plans: store.matching<ProjectDetails['plans'][number]>(
+      'plans',
+      { document_id: document, project_id: id },
+      ['step', 'share', 'place'],
+    ),
     findings: findingsOf(store, [document])
       .filter((finding) => finding.project === project.project)
       .map((finding) => ({ ...finding, project: null })),
@@ -45,7 +46,11 @@ export function readProject(store: Store, id: number): ProjectDetails {
 }
 
 /** Lines of the project as they stand in the document, which holds what was read of calculations and places. */
-function readLines(store: Store, id: number): Pick<ProjectDetails, 'mentions' | 'budgets' | 'costs'> {
+function readLines(
+  store: Store,
+  id: number,
+  documentId: number,
+): Pick<ProjectDetails, 'mentions' | 'budgets' | 'costs'> {
   const located = store.locate(`p${id}`);
   const document = located.kind === 'project' ? store.load(located.sha256) : null;
   if (located.kind !== 'project' || !document) throw new QueryError(`p${id} 不是项目`);
@@ -55,10 +60,7 @@ function readLines(store: Store, id: number): Pick<ProjectDetails, 'mentions' | 
     view: 'budgets' | 'costs',
     lines: (disclosure: Disclosure) => readonly T[],
   ): { id: number; line: T }[] => {
-    const { rows } = store.sql(
-      `SELECT id FROM ${view} WHERE document_id = (SELECT document_id FROM projects WHERE id = ?) ORDER BY id`,
-      [id],
-    );
+    const rows = store.matching(view, { document_id: documentId }, ['id']);
     return document.disclosures
       .flatMap((disclosure) => lines(disclosure).map((line) => ({ disclosure, line })))
       .map((each, n) => ({ ...each, id: Number(rows[n]?.id) }))

@@ -24,18 +24,25 @@ export interface DescribedRule {
   answers: RuleAnswers | null;
 }
 
-const NEWEST = `SELECT run_id, at, rule, pass, fail, review, not_applicable, not_evaluated, reasons FROM finding_runs r
-  WHERE run_id = (SELECT max(run_id) FROM finding_runs l WHERE l.rule = r.rule)`;
-
 /** Every rule of this program, with what it answered last. */
 export function readRules(store: Store): DescribedRule[] {
-  const answers = new Map(store.sql(NEWEST).rows.map((row) => [row.rule, answersOf(row)]));
+  const answers = newestAnswers(store);
   const counts = store.countReviews({ reported: true });
   return RULES.map((rule) => ({
     rule,
     findings: counts.reduce((sum, each) => (each.rule === rule.id ? sum + each.findings : sum), 0),
     answers: answers.get(rule.id) ?? null,
   }));
+}
+
+/** What each rule answered when it ran last; runs are walked back until every rule is met. A run of no rule has none. */
+function newestAnswers(store: Store): Map<string, RuleAnswers> {
+  const answers = new Map<string, RuleAnswers>();
+  for (const row of store.rows('finding_runs', {}, { sort: '-run_id' })) {
+    if (row.rule !== null && !answers.has(String(row.rule))) answers.set(String(row.rule), answersOf(row));
+    if (RULES.every(({ id }) => answers.has(id))) break;
+  }
+  return answers;
 }
 
 function answersOf(row: Record<string, unknown>): RuleAnswers {

@@ -1,0 +1,40 @@
+import type { Database } from 'better-sqlite3';
+import { requireColumn, requireView } from '../conditions/named-view.js';
+import { allOf, type Condition } from '../ground/condition.js';
+import type { SqlValue } from '../ground/rows.js';
+
+/** Values a column must have, by column: one, or one of a list; null for blank. */
+export type RowMatch = Readonly<Record<string, SqlValue | readonly SqlValue[]>>;
+
+/**
+ * Rows of a view whose columns have these very values, in the order of ids (of documents, where rows have none).
+ * @param columns all by default
+ * @throws QueryError on an unknown view or column; the message lists those there are
+ */
+export function matchingRows<Row>(
+  db: Database,
+  name: string,
+  match: RowMatch,
+  columns?: readonly (keyof Row & string)[],
+): Row[] {
+  const view = requireView(name);
+  const shown = columns ?? view.columns.map((column) => column.name);
+  for (const column of [...shown, ...Object.keys(match)]) requireColumn(view, column);
+  const { sql, params } = allOf(Object.entries(match).map(([column, value]) => isOneOf(column, value)));
+  const order = ['document_id', 'id'].filter((column) => view.columns.some((each) => each.name === column));
+  return db
+    .prepare(
+      `SELECT ${shown.map((column) => `v."${column}"`).join(', ')} FROM "${view.name}" v WHERE ${sql}
+       ORDER BY ${order.length > 0 ? order.map((column) => `v.${column}`).join(', ') : '1'}`,
+    )
+    .all(...params) as Row[];
+}
+
+function isOneOf(column: string, value: RowMatch[string]): Condition {
+  if (Array.isArray(value)) {
+    return { sql: `v."${column}" IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(value)] };
+  }
+  return value === null
+    ? { sql: `v."${column}" IS NULL`, params: [] }
+    : { sql: `v."${column}" = ?`, params: [value as SqlValue] };
+}
