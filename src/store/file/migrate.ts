@@ -5,9 +5,6 @@ import { StoreError } from '../ground/store-error.js';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
-/** What a migration does beside its SQL, by version. */
-const AND_THEN: Record<number, (db: Database) => void> = { 5: indexAll };
-
 interface Migration {
   version: number;
   file: string;
@@ -24,12 +21,21 @@ export function migrate(db: Database): void {
   const apply = db.transaction((migration: Migration) => {
     if (schemaVersion(db) >= migration.version) return;
     db.exec(readFileSync(new URL(migration.file, FOLDER), 'utf8'));
-    AND_THEN[migration.version]?.(db);
+    if (migration.version === newestOf(migrations)) fillIndex(db);
     db.pragma(`user_version = ${migration.version}`);
   });
   for (const migration of migrations) {
     if (migration.version > schemaVersion(db)) apply.immediate(migration);
   }
+}
+
+/**
+ * Fills the search index of a store that has none yet, once all columns it is made of are there. A migration that changes what
+ * is indexed empties it (`INSERT INTO search_index (search_index) VALUES ('delete-all')`).
+ */
+function fillIndex(db: Database): void {
+  const isEmpty = db.prepare('SELECT NOT EXISTS (SELECT 1 FROM search_index)').pluck().get() === 1;
+  if (isEmpty) indexAll(db);
 }
 
 /** @throws StoreError when the schema is not the one this program reads; for stores opened read-only */

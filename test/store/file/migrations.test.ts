@@ -45,6 +45,19 @@ describe('a store of an earlier schema', () => {
     db.close();
   });
 
+  it('is searched anew where a migration emptied the index, or was interrupted before it was filled', async () => {
+    const folder = scratchFolder();
+    const [today, older] = [join(folder, 'today.db'), join(folder, 'older.db')];
+    (await writeStore(today)).close();
+    writeOlderStore(older, Math.max(...olderVersions()), today);
+    const db = new Database(older);
+    db.exec("INSERT INTO search_index (search_index) VALUES ('delete-all')");
+    db.close();
+    const store = openStore(older);
+    expect(store.search('河道').map(({ view }) => view)).toEqual(['projects', 'indicators']);
+    store.close();
+  });
+
   it('is not touched by a question', async () => {
     const folder = scratchFolder();
     const [today, older] = [join(folder, 'today.db'), join(folder, 'older.db')];
