@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { withDetail } from '../../model/explain-error.js';
-import { residentBytes } from '../../model/process-figures.js';
+import { residentBytes } from '../../processes/process-figures.js';
 import type { ProcessLimits } from './process-limits.js';
 import type { ParentMessage, ReadJob, ReadResult, WorkerMessage } from './read-job.js';
 

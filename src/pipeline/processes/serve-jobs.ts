@@ -1,4 +1,4 @@
-import { endWithParent } from '../../model/end-with-parent.js';
+import { endWithParent } from '../../processes/end-with-parent.js';
 import type { ParentMessage, ReadJob, WorkerMessage } from './read-job.js';
 
 /** Often enough to prove life, rare enough to cost nothing. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { residentBytes, writtenBytes } from '../../model/process-figures.js';
+import { residentBytes, writtenBytes } from '../../processes/process-figures.js';
 import { QueryError } from '../ground/query-error.js';
 import { StoreError, type StoreErrorCode } from '../ground/store-error.js';
 import type { SqlParams, SqlResult } from './run-sql.js';

@@ -1,4 +1,4 @@
-import { endWithParent } from '../../model/end-with-parent.js';
+import { endWithParent } from '../../processes/end-with-parent.js';
 import { openDatabase } from '../file/open-database.js';
 import { toStoreError } from '../ground/store-error.js';
 import { runSql } from './run-sql.js';
