@@ -17,13 +17,17 @@ export interface GlyphNames {
 
 /**
  * Opens a document once more with pdf.js, which knows what the names of glyphs stand for: PDFium has no way to ask for them.
- * Names of the Adobe Glyph List
- * and single characters tell something; names made of a letter and the code (`a65`) do not.
- * @param bytes a copy of its own: pdf.js takes them away
+ * Names of the Adobe Glyph List and single characters tell something; names made of a letter and the code (`a65`) do not.
  */
 export async function openGlyphNames(bytes: Uint8Array): Promise<GlyphNames> {
   const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: bytes, verbosity: 0, disableFontFace: true, fontExtraProperties: true });
+  // A copy: pdf.js takes its bytes away, and refuses a Buffer.
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: 0,
+    disableFontFace: true,
+    fontExtraProperties: true,
+  });
   return {
     async ofPage(number) {
       try {

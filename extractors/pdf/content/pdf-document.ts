@@ -61,7 +61,7 @@ export function openDocument(engine: Pdfium, bytes: Uint8Array): PdfDocument {
     async page(number) {
       const content = readPage(engine, scratch, document, number);
       if (!content?.glyphs.wantsNames) return content;
-      names ??= openGlyphNames(bytes.slice());
+      names ??= openGlyphNames(bytes);
       return readPage(engine, scratch, document, number, await (await names).ofPage(number));
     },
     draw: (number, covers) => drawPage(engine, document, number, covers),

@@ -10,7 +10,9 @@ export async function readWholeFile(
 ): Promise<Uint8Array | null> {
   const handle = await openRegular(file);
   try {
-    return (await handle.stat()).size > most ? null : await handle.readFile();
+    if ((await handle.stat()).size > most) return null;
+    const { buffer, byteOffset, byteLength } = await handle.readFile();
+    return new Uint8Array(buffer, byteOffset, byteLength);
   } finally {
     await handle.close();
   }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFontProgram } from '../../../extractors/pdf/content/font-program.js';
+import { pdfReader } from '../../../extractors/pdf/pdf-reader.js';
 import type { Extraction } from '../../../src/model/grid.js';
-import { PdfCanvas, type PdfObject } from '../../support/pdf-builder.js';
+import { buildPdf, PdfCanvas, type PdfObject } from '../../support/pdf-builder.js';
 import { paragraphsOf, readPages } from '../../support/read-pdf.js';
 import { type Rectangle, truetypeFont } from '../../support/truetype-font.js';
 
@@ -91,6 +92,14 @@ describe('text without a map to Unicode', () => {
     );
     expect(paragraphsOf(found)).toEqual([text]);
     expect(codesOf(found)).toEqual(['text-from-font']);
+  });
+
+  it('is told from bytes as the file system hands them over, which are left as they were', async () => {
+    const page = new PdfCanvas().raw('BT /F9 12 Tf 60 700 Td <010203> Tj ET').page();
+    const bytes = Buffer.from(buildPdf([page], { objects: drawn(['T', 'o', 'n']) }));
+    const before = Buffer.from(bytes).toString('hex');
+    expect(paragraphsOf(await pdfReader.read(bytes, { path: 'test.pdf' }))).toEqual(['Ton']);
+    expect(bytes.toString('hex')).toBe(before);
   });
 
   it('is refused where the names of its glyphs say nothing', async () => {
