@@ -32,7 +32,7 @@ export function buildAuditReport(
   const rows = rowsByFingerprint(store);
   return {
     runId: saved.runId,
-    at: String(store.sql('SELECT at FROM finding_runs WHERE run_id = ?', [saved.runId]).rows[0]?.at),
+    at: String(store.matching('finding_runs', { run_id: saved.runId }, ['at'])[0]?.at),
     scope,
     compared: {
       fresh: saved.fresh.length,

@@ -121,7 +121,7 @@ async function exportView(store: Store, folder: string, view: View): Promise<Exp
 
 /** One file per year and province; year and province are columns of it too. */
 async function writeParquet(store: Store, folder: string, view: View): Promise<WrittenFile[]> {
-  const parts = store.sql(`SELECT DISTINCT year, province FROM "${view.name}" ORDER BY 1, 2`).rows;
+  const parts = store.distinct(view.name, ['year', 'province']);
   const files: WrittenFile[] = [];
   for (const part of parts) {
     const rows = store.matching(view.name, { year: part.year ?? null, province: part.province ?? null });

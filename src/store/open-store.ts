@@ -47,7 +47,7 @@ import { countBy, type Dimension, type GroupCount } from './questions/count-by.j
 import { countRows, type RowCount } from './questions/count-rows.js';
 import { type FacetCount, facets } from './questions/facets.js';
 import { type Located, locate } from './questions/locate.js';
-import { matchingRows, type RowMatch } from './questions/matching-rows.js';
+import { distinctRows, matchingRows, type RowMatch } from './questions/matching-rows.js';
 import { overview, type StoreOverview } from './questions/overview.js';
 import { iterateView, type Page, queryView, type ResultTable } from './questions/query-view.js';
 import { type SearchHit, type SearchOptions, search } from './questions/search.js';
@@ -107,6 +107,8 @@ export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog
     match: RowMatch,
     columns?: readonly (keyof Row & string)[],
   ): Row[];
+  /** The different values these columns of a view have together, in their order; blank ones first. */
+  distinct(view: string, columns: readonly string[]): Record<string, SqlValue>[];
   /** The rows of `query`, one at a time; nothing may be written until they end. */
   rows(view: string, filter?: ViewFilter, page?: Page): Iterable<Record<string, SqlValue>>;
   /** Counts of rows by value of columns: province, year, level2 and kind by default. */
@@ -190,6 +192,7 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     findingNeighbours: (id, filter, sort) => guard(() => findingNeighbours(db, id, filter, sort)),
     findingHistory: ({ fingerprint, id }) => guard(() => findingHistory(db, fingerprint, id)),
     saveReviews: (reviews) => guard(() => saveReviews(db, reviews, now().toISOString())),
+    distinct: (view, columns) => guard(() => distinctRows(db, view, columns)),
     matching: (view, match, columns) => guard(() => matchingRows(db, view, match, columns)),
     query: (view, filter, page) => guard(() => queryView(db, view, filter, page)),
     rows: (view, filter, page) => guard(() => iterateView(db, view, filter, page)),

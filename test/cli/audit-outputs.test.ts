@@ -108,7 +108,7 @@ describe('audit review', () => {
     [['review', 'set', 'abcd', '--state', 'open'], '没有疑点 abcd'],
     [['review', '--severity', 'error'], '没有选项 --severity'],
     [['review', '--format', 'html'], '不能是 html'],
-    [['review', '--from', '没有.xlsx'], '读不出 没有.xlsx'],
+    [['review', '--from', '没有.xlsx'], '找不到：没有.xlsx'],
     [['review', '--from', '说明.txt'], '没有带“疑点指纹”和“处理状态”两列的工作表'],
   ])('refuses %j', (args, message) => {
     const { status, stderr } = audit(...args);

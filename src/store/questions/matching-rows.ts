@@ -30,6 +30,21 @@ export function matchingRows<Row>(
     .all(...params) as Row[];
 }
 
+/** The different values these columns of a view have together, in their order; blank ones first. @throws QueryError as above */
+export function distinctRows(
+  db: Database,
+  name: string,
+  columns: readonly string[],
+): Record<string, SqlValue>[] {
+  const view = requireView(name);
+  for (const column of columns) requireColumn(view, column);
+  const listed = columns.map((column) => `v."${column}"`).join(', ');
+  return db.prepare(`SELECT DISTINCT ${listed} FROM "${view.name}" v ORDER BY ${listed}`).all() as Record<
+    string,
+    SqlValue
+  >[];
+}
+
 function isOneOf(column: string, value: RowMatch[string]): Condition {
   if (Array.isArray(value)) {
     return { sql: `v."${column}" IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(value)] };

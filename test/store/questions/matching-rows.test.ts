@@ -22,6 +22,12 @@ it('keeps the rows whose columns have these very values, blank ones and lists to
   expect(store.matching('documents', { path: '甲.txt' })).toEqual(
     store.query('documents').rows.filter(({ path }) => path === '甲.txt'),
   );
+  expect(store.distinct('projects', ['project', 'year'])).toEqual([
+    { project: '普法', year: null },
+    { project: '普法', year: 2022 },
+    { project: '普法', year: 2023 },
+  ]);
+  expect(() => store.distinct('projects', ['colour'])).toThrow('没有列 colour');
   expect(() => store.matching('projects', { colour: 1 })).toThrow('没有列 colour');
   expect(() => store.matching('houses', {})).toThrow('没有视图 houses');
 });

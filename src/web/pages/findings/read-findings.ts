@@ -67,12 +67,11 @@ export function readFindings(store: Store, { reviews, sort, page, group }: Findi
     const rows = findings === 0 ? [] : store.listReviews(reviews, { sort, ...bounds });
     return { total: findings, shown: { kind: 'findings', rows } };
   })();
-  const [run] = store.sql(
-    'SELECT max(at) AS at, min(run_id) = max(run_id) AS isFirst FROM finding_runs',
-  ).rows;
+  const runAt = (sort: string) => store.query('finding_runs', {}, { sort, limit: 1 }).rows[0];
+  const run = runAt('-run_id');
   return {
-    audited: run?.at === null || run?.at === undefined ? null : String(run.at),
-    isFirst: run?.isFirst === 1,
+    audited: run === undefined ? null : String(run.at),
+    isFirst: run !== undefined && runAt('run_id')?.run_id === run.run_id,
     ...shown,
     findings,
     states: Object.fromEntries(
