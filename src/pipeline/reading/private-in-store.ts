@@ -7,6 +7,7 @@ import {
   piecesOf,
 } from '../../../normalizers/parse/privacy/mask-reading.js';
 import { masker, maskText } from '../../../normalizers/parse/privacy/mask-text.js';
+import type { ReadDocument } from '../../model/document.js';
 import type { StoredText } from '../../store/care/stored-texts.js';
 import type { Store } from '../../store/open-store.js';
 
@@ -23,41 +24,7 @@ export interface PrivateText {
 }
 
 /** What looks private in everything a person may see of the store, packed readings included. Changes nothing. */
-export function findPrivate(store: Store): PrivateText[] {
-  const found: PrivateText[] = [];
-  const judge = judgeOf(store);
-  for (const { sha256, masked } of judge.readings()) {
-    const row = sha256.slice(0, 12);
-    for (const { place, pieces, masked: text } of masked.found) {
-      found.push(
-        ...countedKinds(pieces, {
-          table: 'document_blobs',
-          column: 'grids',
-          row: `${row} ${place}`,
-          masked: text,
-        }),
-      );
-    }
-    if (masked.found.length === 0 && masked.isReadingPrivate) {
-      found.push({
-        table: 'document_blobs',
-        column: 'reading',
-        row,
-        kind: '姓名、号码',
-        count: 1,
-        masked: '',
-      });
-    }
-  }
-  for (const stored of store.texts()) {
-    const masked = judge.mask(stored);
-    if (masked === stored.text) continue;
-    const { table, column, key, text } = stored;
-    const row = maskText(Object.values(key).map(String), maskName).join('/');
-    found.push(...countedKinds(piecesOf(text, masked), { table, column, row, masked }));
-  }
-  return found;
-}
+export const findPrivate = (store: Store): PrivateText[] => look(store, judgeOf(store)).found;
 
 /**
  * Masks what an earlier mask, or another program, left readable in the store; the files are not needed. Findings, answers and
@@ -65,25 +32,56 @@ export function findPrivate(store: Store): PrivateText[] {
  * @returns how many texts and places were masked
  */
 export function maskStore(store: Store): number {
-  const found = findPrivate(store);
-  if (found.length === 0) return 0;
   const judge = judgeOf(store);
-  const dirty = new Set<string>();
-  for (const stored of store.texts()) {
-    if (stored.sha256 !== null && judge.mask(stored) !== stored.text) dirty.add(stored.sha256);
-  }
-  const readings = [...judge.readings()];
-  const rewritten = readings
-    .filter(({ sha256, masked }) => dirty.has(sha256) || masked.found.length > 0 || masked.isReadingPrivate)
-    .map(({ masked }) => masked.document);
-  store.rewrite(rewritten, (stored) => judge.mask(stored));
+  const { found, contents } = look(store, judge);
+  if (found.length === 0) return 0;
+  store.rewrite(maskedReadings(judge, contents), (stored) => judge.mask(stored));
   return found.reduce((sum, { count }) => sum + count, 0);
+}
+
+function* maskedReadings(judge: Judge, contents: ReadonlySet<string>): Generator<ReadDocument> {
+  for (const sha256 of contents) {
+    const masked = judge.reading(sha256);
+    if (masked) yield masked.document;
+  }
+}
+
+/** What is private, and the contents of the documents it stands in. */
+function look(store: Store, judge: Judge): { found: PrivateText[]; contents: Set<string> } {
+  const found: PrivateText[] = [];
+  const contents = new Set<string>();
+  for (const { sha256 } of store.listReadings({})) {
+    const masked = judge.reading(sha256);
+    const ofReading = masked ? privateIn(sha256.slice(0, 12), masked) : [];
+    if (ofReading.length > 0) contents.add(sha256);
+    found.push(...ofReading);
+  }
+  for (const stored of store.texts()) {
+    const masked = judge.mask(stored);
+    if (masked === stored.text) continue;
+    const { table, column, key, text, sha256 } = stored;
+    const row = maskText(Object.values(key).map(String), maskName).join('/');
+    found.push(...countedKinds(piecesOf(text, masked), { table, column, row, masked }));
+    if (sha256 !== null) contents.add(sha256);
+  }
+  return { found, contents };
+}
+
+function privateIn(row: string, { found, isReadingPrivate }: Judged): PrivateText[] {
+  const table = 'document_blobs';
+  if (found.length === 0 && isReadingPrivate) {
+    return [{ table, column: 'reading', row, kind: '姓名、号码', count: 1, masked: '' }];
+  }
+  return found.flatMap(({ place, pieces, masked }) =>
+    countedKinds(pieces, { table, column: 'grids', row: `${row} ${place}`, masked }),
+  );
 }
 
 type Judged = MaskedReading & { isReadingPrivate: boolean };
 
 interface Judge {
-  readings(): Generator<{ sha256: string; masked: Judged }>;
+  /** The reading as it would be stored now; null where the store has none. */
+  reading(sha256: string): Judged | null;
   mask(stored: StoredText): string;
 }
 
@@ -105,12 +103,7 @@ function judgeOf(store: Store): Judge {
     return masked;
   };
   return {
-    *readings() {
-      for (const { sha256 } of store.listReadings({})) {
-        const masked = readingOf(sha256);
-        if (masked) yield { sha256, masked };
-      }
-    },
+    reading: readingOf,
     mask: ({ table, column, sha256, text }) => {
       if (NO_TEXT.test(column)) return text;
       if (column === 'path' || column === 'shown') return maskPath(text);

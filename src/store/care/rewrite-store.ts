@@ -4,8 +4,8 @@ import { rewriteReading } from './rewrite-reading.js';
 import { replaceTexts, type StoredText } from './stored-texts.js';
 
 /**
- * Puts other readings, then other texts, in the place of stored ones. The file is written anew, so that no freed page or
- * entry of the search index still holds what was there.
+ * Puts other texts, then other readings, in the place of stored ones: what a text becomes may depend on the reading as it was.
+ * The file is written anew, so that no freed page or entry of the search index still holds what was there.
  */
 export function rewriteStore(
   db: Database,
@@ -14,8 +14,8 @@ export function rewriteStore(
 ): { texts: number } {
   const texts = db
     .transaction(() => {
-      for (const document of readings) rewriteReading(db, document);
       const replaced = replaceTexts(db, change);
+      for (const document of readings) rewriteReading(db, document);
       db.exec(
         'UPDATE document_rows SET path = (SELECT min(shown) FROM document_paths p WHERE p.sha256 = document_rows.sha256)',
       );

@@ -44,10 +44,11 @@ export function* storedTexts(db: Database): Generator<StoredText> {
 
 /** Puts other texts in the place of stored ones; answers how many were changed. */
 export function replaceTexts(db: Database, change: (stored: StoredText) => string): number {
-  const changed = [...storedTexts(db)].flatMap((stored) => {
+  const changed: (StoredText & { changed: string })[] = [];
+  for (const stored of storedTexts(db)) {
     const text = change(stored);
-    return text === stored.text ? [] : [{ ...stored, changed: text }];
-  });
+    if (text !== stored.text) changed.push({ ...stored, changed: text });
+  }
   for (const { table, column, key, text, changed: now } of changed) {
     const where = Object.keys(key).map((each) => `${each} IS :key_${each}`);
     const values = Object.fromEntries(Object.entries(key).map(([name, value]) => [`key_${name}`, value]));

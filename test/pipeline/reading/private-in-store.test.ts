@@ -8,6 +8,7 @@ import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import { findPrivate, maskStore } from '../../../src/pipeline/reading/private-in-store.js';
 import { openStore } from '../../../src/store/open-store.js';
 import { BUILT } from '../../support/built-entries.js';
+import { buildDocument } from '../../support/document-builder.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
 
@@ -134,6 +135,33 @@ it.each(OLD)(
     expect(text).not.toMatch(PRIVATE);
   },
 );
+
+it('findings that are private by a cell of their document are repaired in a store of many documents', async () => {
+  const path = join(scratchFolder(), '库.db');
+  const filled = openStore(path);
+  for (let n = 0; n < 70; n++) {
+    const document = buildDocument({ path: `${n}.txt`, disclosures: [{ projects: [{ name: '普法' }] }] });
+    const texts = ['联系人', '周小兰'].map((text, at) => ({
+      kind: 'paragraph' as const,
+      text,
+      place: `¶9${at}`,
+    }));
+    await filled.save({ ...document, blocks: [...document.blocks, ...texts] });
+  }
+  filled.close();
+  const db = new Database(path);
+  insert(db, 'run_rows', { id: 1, at: '2024-01-01', scope: '{}' });
+  const contents = db.prepare('SELECT sha256 FROM document_rows').pluck().all();
+  for (const [n, sha256] of contents.entries()) {
+    insert(db, 'finding_rows', { id: n + 1, sha256, run: 1, state: 'new', quote: '周小兰', data: '{}' });
+  }
+  db.close();
+  const store = openStore(path);
+  expect(maskStore(store)).toBe(140);
+  expect(findPrivate(store)).toEqual([]);
+  store.close();
+  expect(readFileSync(path).toString('utf8')).not.toMatch(PRIVATE);
+});
 
 it('a store without private texts is left as it is', async () => {
   const path = await storeWith((db) => db.exec("UPDATE project_rows SET attribute = '13900001234'"));
