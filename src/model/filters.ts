@@ -182,8 +182,10 @@ export function optionOf(name: FilterName): string {
   return `--${option}`;
 }
 
-/** Years a budget can be of, written with four digits. */
-const YEAR = z.int().min(1900).max(2099);
+/** The first and the last year a budget can be of, written with four digits. */
+export const BUDGET_YEARS = [1900, 2099] as const;
+
+const YEAR = z.int().min(BUDGET_YEARS[0]).max(BUDGET_YEARS[1]);
 
 /** Schema of a filter's value. */
 export function filterSchema(name: FilterName): z.ZodType {

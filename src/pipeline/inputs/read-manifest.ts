@@ -6,6 +6,7 @@ import { decodeText } from '../../../extractors/charset.js';
 import type { ReadHints } from '../../model/document.js';
 import { withDetail } from '../../model/explain-error.js';
 import { UserError } from '../../model/facts/user-error.js';
+import { parseFilter } from '../../model/filters.js';
 import type { Provenance } from '../../model/ports.js';
 import { codeOfKind } from '../files/open-regular.js';
 import { parseDay } from '../files/parse-day.js';
@@ -99,7 +100,7 @@ function readEntry(
   const [path, region, yearText, department] = ['path', 'region', 'year', 'department'].map(value);
   const year = yearText ? Number(yearText) : undefined;
   if (!path) complain('没有路径');
-  if (yearText && !/^(19|20)\d{2}$/.test(yearText)) complain(`年份应为四位，不能是 ${yearText}`);
+  if (yearText && 'wrong' in parseFilter('year', yearText)) complain(`年份应为四位，不能是 ${yearText}`);
   const published = value('published') === '' ? null : parseDay(value('published'));
   if (published === null && value('published') !== '') complain(`看不懂日期 ${value('published')}`);
   const code = region ? regionCode(region, year ?? null, complain) : undefined;

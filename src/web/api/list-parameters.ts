@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { EVERY_FILTER, FILTERS, type FilterName, filterSchema, hasFilter } from '../../model/filters.js';
+import {
+  BUDGET_YEARS,
+  EVERY_FILTER,
+  FILTERS,
+  type FilterName,
+  filterSchema,
+  hasFilter,
+} from '../../model/filters.js';
 import type { View } from '../../model/views.js';
 
 /** Rows in an answer unless the request says otherwise, and at most. */
@@ -11,7 +18,7 @@ const parameter = (name: FilterName): z.ZodType => {
   const { kind, meaning } = FILTERS[name];
   const schema =
     kind === 'year'
-      ? wholeNumber(1900, 2099)
+      ? wholeNumber(...BUDGET_YEARS)
       : kind === 'flag'
         ? z.literal('1').transform(() => true)
         : filterSchema(name);
@@ -21,7 +28,9 @@ const parameter = (name: FilterName): z.ZodType => {
 /** Where and when, for everything that has a subject. */
 export const SUBJECT_PARAMETERS = {
   region: z.string().optional().describe(FILTERS.region.meaning),
-  year: wholeNumber(1900, 2099).optional().describe(FILTERS.year.meaning),
+  year: wholeNumber(...BUDGET_YEARS)
+    .optional()
+    .describe(FILTERS.year.meaning),
   department: z.string().optional().describe(FILTERS.department.meaning),
 };
 
