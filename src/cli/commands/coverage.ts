@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { writeOutput } from '../../app/write-output.js';
 import type { Coverage } from '../../model/coverage.js';
 import { newCommand } from '../command.js';
 import { parseYear } from '../parse-options.js';
@@ -7,7 +8,6 @@ import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { terminalWidth } from '../terminal-width.js';
 import { UsageError } from '../usage-error.js';
-import { writeOutput } from '../write-output.js';
 
 const EXAMPLES = `
 应有哪些部门，以库中各地公开过的部门为准；应有哪些县级地区，以当年的行政区划为准。没有，可能是没有公开，也可能是没有导入。

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { writeOutput } from '../../app/write-output.js';
 import type { Trend } from '../../model/trend.js';
 import { newCommand } from '../command.js';
 import { parseProjectId } from '../parse-project-id.js';
@@ -6,7 +7,6 @@ import { addResultOptions, type ResultOptions, writeRows } from '../result-optio
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { terminalWidth } from '../terminal-width.js';
-import { writeOutput } from '../write-output.js';
 
 const EXAMPLES = `
 每年取一个阶段（部门预算先于调整、自评）；已被较新版本替代的文档不计。相邻两年的项目、指标按名称对应。
