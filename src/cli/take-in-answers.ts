@@ -1,6 +1,6 @@
 import { systemFault, withDetail } from '../model/explain-error.js';
+import type { NewReview, ReviewResult } from '../model/ports/findings.js';
 import { REVIEW_STATE_TEXT } from '../model/review.js';
-import type { NewReview, ReviewResult } from '../store/findings/save-reviews.js';
 import { EXIT } from './exit-codes.js';
 import { loginName } from './login-name.js';
 import { say } from './say.js';

@@ -3,7 +3,7 @@ import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { unfinishedBeside } from '../store/file/unfinished-beside.js';
+import { unfinishedBeside } from '../processes/unfinished-beside.js';
 import { UsageError } from './usage-error.js';
 
 type Pieces = Iterable<string | Uint8Array>;

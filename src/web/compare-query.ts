@@ -1,4 +1,4 @@
-import { QueryError } from '../store/ground/query-error.js';
+import { QueryError } from '../model/facts/query-error.js';
 import { type ListQuery, readListQuery } from './list-query.js';
 import { oneOf } from './one-of.js';
 

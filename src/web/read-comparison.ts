@@ -5,7 +5,7 @@ import { indicatorSearch, projectSearch, topicSearch } from '../compare/project-
 import { groupUnitFigures, unitFigures } from '../compare/unit-figures.js';
 import type { ProjectRow, TargetGroup, UnitGroup } from '../model/comparison.js';
 import type { ViewFilter } from '../model/filters.js';
-import type { ComparisonRows } from '../store/comparing/comparison-rows.js';
+import type { ComparisonRows } from '../model/ports/comparison-rows.js';
 import type { Store } from '../store/open-store.js';
 import type { CompareQuery, Subject } from './compare-query.js';
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { FoundProjects } from '../../compare/compare-projects.js';
 import type { Comparison } from '../../model/comparison.js';
 import type { ViewFilter } from '../../model/filters.js';
-import type { ComparisonRows } from '../../store/comparing/comparison-rows.js';
+import type { ComparisonRows } from '../../model/ports/comparison-rows.js';
 import { newCommand } from '../command.js';
 import { type ComparisonFormat, writeComparison } from '../comparison-outputs.js';
 import { addSubjectOptions } from '../filter-options.js';

@@ -1,6 +1,6 @@
 import { maskName } from '../../../normalizers/parse/privacy/mask-name.js';
 import type { Region } from '../../model/disclosure.js';
-import { QueryError } from '../../store/ground/query-error.js';
+import { QueryError } from '../../model/facts/query-error.js';
 import type { Store } from '../../store/open-store.js';
 import { departmentKey } from './department-key.js';
 import { regionNamed } from './region-named.js';

@@ -1,7 +1,7 @@
 import type { ProjectRow, RowSubject } from '../../model/comparison.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import type { ComparisonRows } from '../../model/ports/comparison-rows.js';
 import type { DepartmentRows } from '../../model/trend.js';
-import type { ComparisonRows } from '../../store/comparing/comparison-rows.js';
-import { QueryError } from '../../store/ground/query-error.js';
 
 /** Places or departments named in a message; more are counted. */
 const NAMED = 10;

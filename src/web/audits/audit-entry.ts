@@ -1,6 +1,6 @@
 import { runAudit } from '../../audit/run/run-audit.js';
 import { explainError } from '../../model/explain-error.js';
-import type { AuditSource } from '../../model/ports.js';
+import type { AuditSource } from '../../model/ports/documents.js';
 import { endWithParent } from '../../processes/end-with-parent.js';
 import { openStore, type Store } from '../../store/open-store.js';
 import type { AuditJob, AuditMessage } from './audit-job.js';

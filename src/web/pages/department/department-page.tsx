@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { trendOf } from '../../../compare/trend/trend-of.js';
+import { QueryError } from '../../../model/facts/query-error.js';
 import { STAGE_TITLES } from '../../../report/audit-report/titles.js';
-import { QueryError } from '../../../store/ground/query-error.js';
 import { showYear } from '../../parts/format-figures.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';

@@ -1,10 +1,10 @@
 import { RULES } from '../../../audit/run/rules.js';
 import { FILTER_TITLES } from '../../../model/filters.js';
 import type { Finding } from '../../../model/finding.js';
+import type { ReviewedFinding } from '../../../model/ports/findings.js';
 import type { Review } from '../../../model/review.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import type { FindingList } from '../../../report/audit-workbook/list-workbook.js';
-import type { ReviewedFinding } from '../../../store/findings/list-reviews.js';
 import type { Store } from '../../../store/open-store.js';
 import { FINDING_TITLES, type FindingQuery } from '../../finding-query.js';
 

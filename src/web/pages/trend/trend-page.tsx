@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { trendOf } from '../../../compare/trend/trend-of.js';
+import { QueryError } from '../../../model/facts/query-error.js';
 import type { Trend } from '../../../model/trend.js';
 import { departmentOfProject, oneDepartment } from '../../../pipeline/subjects/one-department.js';
-import { QueryError } from '../../../store/ground/query-error.js';
 import type { Store } from '../../../store/open-store.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 import { renderPage } from '../../render-page.js';
