@@ -84,7 +84,7 @@ import { runSql } from './sql/run-sql.js';
  * A store: one SQLite file. Questions throw `QueryError` when they are wrong; anything that touches the file throws
  * `StoreError` when the file cannot be used.
  */
-export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog {
+export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog, ComparisonRows {
   readonly path: string;
   save(document: ReadDocument): Promise<void>;
   /** The document as saved, with what a person assigned applied; null when not in the store. */
@@ -144,8 +144,6 @@ export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog
   /** Full text search over names, goals, descriptions, calculations and texts; the best first. */
   search(text: string, options?: SearchOptions): SearchHit[];
   sql(sql: string, params?: SqlParams, limits?: SqlLimits): SqlResult;
-  /** What comparisons across places and years read. */
-  comparison<T>(read: (rows: ComparisonRows) => T): T;
   summary(): StoreSummary;
   /** What the store covers, quickly. */
   overview(): StoreOverview;
@@ -177,6 +175,7 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
       throw toStoreError(error, path);
     }
   };
+  const compared = comparisonRows(db);
   return {
     path,
     known: async (sha256) => guard(() => knownDocument(db, sha256)),
@@ -226,7 +225,18 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     count: (view, filter, atMost) => guard(() => countRows(db, view, filter, atMost)),
     search: (text, options) => guard(() => search(db, text, options)),
     sql: (sql, params, limits) => guard(() => runSql(db, sql, params, limits)),
-    comparison: (read) => guard(() => read(comparisonRows(db))),
+    findProjects: async (search, filter) => guard(() => compared.findProjects(search, filter)),
+    nearestProjects: async (search, filter, most) =>
+      guard(() => compared.nearestProjects(search, filter, most)),
+    nearestIndicators: async (search, filter, most) =>
+      guard(() => compared.nearestIndicators(search, filter, most)),
+    projectRow: async (id) => guard(() => compared.projectRow(id)),
+    indicatorRows: async (projects, texts, filter) =>
+      guard(() => compared.indicatorRows(projects, texts, filter)),
+    costRows: async (projects) => guard(() => compared.costRows(projects)),
+    departmentRows: async (filter) => guard(() => compared.departmentRows(filter)),
+    formRows: async (filter) => guard(() => compared.formRows(filter)),
+    departmentsSeen: async (filter) => guard(() => compared.departmentsSeen(filter)),
     summary: () => guard(() => summarize(db)),
     overview: () => guard(() => overview(db)),
     countBy: (dimension) => guard(() => countBy(db, dimension)),

@@ -29,12 +29,14 @@ export interface Compared {
 }
 
 /** @throws QueryError where the store has no such project */
-export const readComparison = (store: Store, query: CompareQuery, subject: Subject): Compared =>
-  store.comparison((rows) =>
-    subject.kind === 'indicator'
-      ? compareIndicators(rows, subject.text, filterOf(query))
-      : compareProjects(rows, subject, query),
-  );
+export const readComparison = async (
+  store: Store,
+  query: CompareQuery,
+  subject: Subject,
+): Promise<Compared> =>
+  subject.kind === 'indicator'
+    ? await compareIndicators(store, subject.text, filterOf(query))
+    : await compareProjects(store, subject, query);
 
 const filterOf = ({ filter: { region, year, department } }: CompareQuery): ViewFilter => ({
   region,
@@ -42,8 +44,8 @@ const filterOf = ({ filter: { region, year, department } }: CompareQuery): ViewF
   department,
 });
 
-function compareIndicators(rows: ComparisonRows, text: string, filter: ViewFilter): Compared {
-  const found = rows.nearestIndicators(indicatorSearch(text), filter, MOST_INDICATORS);
+async function compareIndicators(rows: ComparisonRows, text: string, filter: ViewFilter): Promise<Compared> {
+  const found = await rows.nearestIndicators(indicatorSearch(text), filter, MOST_INDICATORS);
   return {
     title: text,
     project: null,
@@ -52,30 +54,34 @@ function compareIndicators(rows: ComparisonRows, text: string, filter: ViewFilte
   };
 }
 
-function compareProjects(
+async function compareProjects(
   rows: ComparisonRows,
   subject: Exclude<Subject, { kind: 'indicator' }>,
   query: CompareQuery,
-): Compared {
-  const project = subject.kind === 'project' ? rows.projectRow(subject.id) : null;
+): Promise<Compared> {
+  const project = subject.kind === 'project' ? await rows.projectRow(subject.id) : null;
   const most = query.shown === 'amounts' ? MOST_PROJECTS : MOST_IN_DETAIL;
   const search =
     subject.kind === 'project'
       ? projectSearch(project?.project ?? '', project ?? {})
       : topicSearch(subject.text);
-  const nearest = rows.nearestProjects(search, filterOf(query), most);
+  const nearest = await rows.nearestProjects(search, filterOf(query), most);
   const found =
     subject.kind === 'topic'
       ? findByTopic(subject.text, nearest.rows)
       : findByProject(project as ProjectRow, nearest.rows);
   const cut = nearest.isCut ? { most, what: '项目' as const } : null;
-  return { title: found.topic, project, cut, shown: show(rows, found, query) };
+  return { title: found.topic, project, cut, shown: await show(rows, found, query) };
 }
 
-function show(rows: ComparisonRows, found: FoundProjects, query: CompareQuery): Compared['shown'] {
+async function show(
+  rows: ComparisonRows,
+  found: FoundProjects,
+  query: CompareQuery,
+): Promise<Compared['shown']> {
   if (query.shown === 'amounts') return { kind: 'amounts', found };
   const ids = comparedIds(found.groups);
-  const indicators = rows.indicatorRows(ids, [], filterOf(query));
+  const indicators = await rows.indicatorRows(ids, [], filterOf(query));
   if (query.shown === 'targets') return { kind: 'targets', groups: groupTargets(indicators) };
-  return { kind: 'prices', groups: groupUnitFigures(unitFigures(rows.costRows(ids), indicators)) };
+  return { kind: 'prices', groups: groupUnitFigures(unitFigures(await rows.costRows(ids), indicators)) };
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { FoundProjects } from '../../compare/compare-projects.js';
-import type { Comparison } from '../../model/comparison.js';
 import type { ViewFilter } from '../../model/filters.js';
 import type { ComparisonRows } from '../../model/ports/comparison-rows.js';
 import { newCommand } from '../command.js';
@@ -51,11 +50,10 @@ async function compare(options: CompareOptions): Promise<void> {
   const { comparedIds, compareProjects } = await import('../../compare/compare-projects.js');
   await withStore(options, 'read', async (store) => {
     const filter: ViewFilter = { region, year, department };
-    const comparison = store.comparison((rows): Comparison => {
-      const { found, texts } = find(rows, filter);
-      const ids = comparedIds(found.groups);
-      return compareProjects(found, rows.indicatorRows(ids, texts, filter), rows.costRows(ids));
-    });
+    const { found, texts } = await find(store, filter);
+    const ids = comparedIds(found.groups);
+    const indicators = await store.indicatorRows(ids, texts, filter);
+    const comparison = compareProjects(found, indicators, await store.costRows(ids));
     const isEmpty =
       comparison.groups.length + comparison.mentions.length + comparison.targetGroups.length === 0;
     if (isEmpty) say(`库中没有有关“${comparison.topic}”的项目或指标`);
@@ -65,14 +63,14 @@ async function compare(options: CompareOptions): Promise<void> {
 }
 
 /** `texts`: what indicators of other projects may say of the topic. */
-type Find = (rows: ComparisonRows, filter: ViewFilter) => { found: FoundProjects; texts: string[] };
+type Find = (rows: ComparisonRows, filter: ViewFilter) => Promise<{ found: FoundProjects; texts: string[] }>;
 
 async function topicFinder(topic: string): Promise<Find> {
   const { findByTopic } = await import('../../compare/compare-projects.js');
   const { topicSearch } = await import('../../compare/project-search.js');
   const search = topicSearch(topic);
-  return (rows, filter) => ({
-    found: findByTopic(topic, rows.findProjects(search, filter)),
+  return async (rows, filter) => ({
+    found: findByTopic(topic, await rows.findProjects(search, filter)),
     texts: search.texts,
   });
 }
@@ -80,9 +78,9 @@ async function topicFinder(topic: string): Promise<Find> {
 async function projectFinder(id: number): Promise<Find> {
   const { findByProject } = await import('../../compare/compare-projects.js');
   const { projectSearch } = await import('../../compare/project-search.js');
-  return (rows, filter) => {
-    const row = rows.projectRow(id);
-    const similar = rows.findProjects(projectSearch(row.project, row), filter);
+  return async (rows, filter) => {
+    const row = await rows.projectRow(id);
+    const similar = await rows.findProjects(projectSearch(row.project, row), filter);
     return { found: findByProject(row, similar), texts: [] };
   };
 }

@@ -38,9 +38,7 @@ async function coverage(options: CoverageOptions): Promise<void> {
   const { coverageOf } = await import('../../compare/coverage/coverage-of.js');
   const { listCounties } = await import('../../pipeline/subjects/list-counties.js');
   await withStore(options, 'read', async (store) => {
-    const years = store
-      .comparison((rows) => rows.departmentsSeen({ region }))
-      .flatMap((each) => each.year ?? []);
+    const years = (await store.departmentsSeen({ region })).flatMap((each) => each.year ?? []);
     const year = options.year ?? Math.max(...years);
     if (!years.includes(year)) return say(describeNothing(place.name, options.year, years));
     if (options.year === undefined) say(`未指定年度，取最近的 ${year} 年`);
@@ -50,9 +48,7 @@ async function coverage(options: CoverageOptions): Promise<void> {
       year,
       listed: listed.map(({ code, name, city }) => ({ code: code ?? '', name, city })),
     };
-    const found = store.comparison((rows) =>
-      coverageOf(scope, rows.formRows({ region, year }), rows.departmentsSeen({})),
-    );
+    const found = coverageOf(scope, await store.formRows({ region, year }), await store.departmentsSeen({}));
     await write(found, options);
   });
 }

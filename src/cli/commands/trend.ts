@@ -40,11 +40,11 @@ async function trend(options: TrendOptions): Promise<void> {
   const { trendOf } = await import('../../compare/trend/trend-of.js');
   const { departmentOfProject, oneDepartment } = await import('../../pipeline/subjects/one-department.js');
   await withStore(options, 'read', async (store) => {
-    const found = store.comparison((rows): Trend => {
-      if (project === undefined) return trendOf(oneDepartment(rows, String(region), String(department)));
-      const row = rows.projectRow(project);
-      return trendOf(departmentOfProject(rows, row), row);
-    });
+    const row = project === undefined ? null : await store.projectRow(project);
+    const found =
+      row === null
+        ? trendOf(await oneDepartment(store, String(region), String(department)))
+        : trendOf(await departmentOfProject(store, row), row);
     const { editions } = found;
     if (editions.length === 1) say(`库中只有 ${editions[0]?.year} 年一个年度，无从比较各年`);
     await write(found, options);

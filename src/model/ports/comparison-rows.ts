@@ -10,24 +10,28 @@ export interface Nearest<Row> {
   isCut: boolean;
 }
 
-/** What comparisons across places and years read. Superseded documents are left out. */
+/** What comparisons across places and years read; plain rows. Superseded documents are left out. */
 export interface ComparisonRows {
   /** Projects whose name resembles the search, or whose texts hold it; by id. */
-  findProjects(search: ProjectSearch, filter: ViewFilter): ProjectRow[];
+  findProjects(search: ProjectSearch, filter: ViewFilter): Promise<ProjectRow[]>;
   /** At most so many projects, the nearest by name; fast whatever the size of the store. */
-  nearestProjects(search: ProjectSearch, filter: ViewFilter, most: number): Nearest<ProjectRow>;
+  nearestProjects(search: ProjectSearch, filter: ViewFilter, most: number): Promise<Nearest<ProjectRow>>;
   /** Likewise, indicators by name. */
-  nearestIndicators(search: ProjectSearch, filter: ViewFilter, most: number): Nearest<IndicatorRow>;
-  /** @throws QueryError when there is none */
-  projectRow(id: number): ProjectRow;
+  nearestIndicators(search: ProjectSearch, filter: ViewFilter, most: number): Promise<Nearest<IndicatorRow>>;
+  /** The project with this id. @throws QueryError when there is none */
+  projectRow(id: number): Promise<ProjectRow>;
   /** Indicators of these projects, and those whose name or description holds one of the texts; by id. */
-  indicatorRows(projects: readonly number[], texts: readonly string[], filter: ViewFilter): IndicatorRow[];
+  indicatorRows(
+    projects: readonly number[],
+    texts: readonly string[],
+    filter: ViewFilter,
+  ): Promise<IndicatorRow[]>;
   /** Cost lines of these projects with their calculations; by id. */
-  costRows(projects: readonly number[]): CostRow[];
+  costRows(projects: readonly number[]): Promise<CostRow[]>;
   /** Everything of the departments the filter means, over all years. */
-  departmentRows(filter: ViewFilter): DepartmentRows;
+  departmentRows(filter: ViewFilter): Promise<DepartmentRows>;
   /** What each department disclosed, by kind of form. */
-  formRows(filter: ViewFilter): FormRow[];
+  formRows(filter: ViewFilter): Promise<FormRow[]>;
   /** Departments of each place and year. */
-  departmentsSeen(filter: ViewFilter): SeenDepartment[];
+  departmentsSeen(filter: ViewFilter): Promise<SeenDepartment[]>;
 }

@@ -16,7 +16,14 @@ import { departmentRows } from './department-rows.js';
 import { departmentsSeen, formRows } from './form-rows.js';
 import { nearestIndicators, nearestProjects } from './nearest-rows.js';
 
-export const comparisonRows = (db: Database): ComparisonRows => ({
+/** The answers of the port, at once. */
+type Answers = {
+  [Question in keyof ComparisonRows]: (
+    ...asked: Parameters<ComparisonRows[Question]>
+  ) => Awaited<ReturnType<ComparisonRows[Question]>>;
+};
+
+export const comparisonRows = (db: Database): Answers => ({
   findProjects: ({ names, texts }, filter) => {
     const named = names.map(
       ({ pairs, least }): Condition => ({

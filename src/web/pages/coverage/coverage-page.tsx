@@ -7,9 +7,9 @@ import { readCoverage } from './read-coverage.js';
 
 /** 公开情况: who has published, who has not. */
 export const coveragePage = (site: Site): Hono =>
-  new Hono().get('/coverage', (context) => {
+  new Hono().get('/coverage', async (context) => {
     const query = readListQuery(context.req.url);
     const { region, year } = query.filter;
-    const coverage = region === undefined ? null : readCoverage(site.store, region, year);
+    const coverage = region === undefined ? null : await readCoverage(site.store, region, year);
     return renderPage(context, <CoverageView site={site} query={query} coverage={coverage} />);
   });

@@ -22,10 +22,14 @@ export interface RegionCoverage {
  * @returns null where the store has nothing of the region
  * @throws QueryError where the words mean no region or several
  */
-export function readCoverage(store: Store, named: string, year?: number): RegionCoverage | null {
+export async function readCoverage(
+  store: Store,
+  named: string,
+  year?: number,
+): Promise<RegionCoverage | null> {
   const region = regionNamed(named, year);
   const code = region.code ?? region.name;
-  const seen = store.comparison((rows) => rows.departmentsSeen({ region: code }));
+  const seen = await store.departmentsSeen({ region: code });
   const years = [...new Set(seen.flatMap((each) => each.year ?? []))].sort((a, b) => b - a);
   const wanted = year ?? years[0];
   if (wanted === undefined) return null;
@@ -36,12 +40,10 @@ export function readCoverage(store: Store, named: string, year?: number): Region
     const counted = countDepartments(seen, wanted, listed);
     return { region, year: wanted, years, shown: { kind: 'places', ...counted, listed: listed.length } };
   }
-  const { places } = store.comparison((rows) =>
-    coverageOf(
-      { region: region.name, year: wanted, listed: [] },
-      rows.formRows({ region: code, year: wanted }),
-      rows.departmentsSeen({}),
-    ),
+  const { places } = coverageOf(
+    { region: region.name, year: wanted, listed: [] },
+    await store.formRows({ region: code, year: wanted }),
+    await store.departmentsSeen({}),
   );
   return { region, year: wanted, years, shown: { kind: 'place', place: places[0] ?? null } };
 }

@@ -11,24 +11,26 @@ import { TrendView } from './trend-view.js';
 
 /** 历年: a department or project over the years. */
 export const trendPage = (site: Site): Hono =>
-  new Hono().get('/trend', (context) => {
+  new Hono().get('/trend', async (context) => {
     const query = readListQuery(context.req.url);
-    return renderPage(context, <TrendView site={site} query={query} trend={readTrend(site.store, query)} />);
+    const trend = await readTrend(site.store, query);
+    return renderPage(context, <TrendView site={site} query={query} trend={trend} />);
   });
 
 /** null: nothing was asked yet. @throws QueryError where the words mean no department or several */
-function readTrend(store: Store, { given: { region, department, project } }: ListQuery): Trend | null {
+async function readTrend(
+  store: Store,
+  { given: { region, department, project } }: ListQuery,
+): Promise<Trend | null> {
   if (project !== undefined) {
     const id = /^p?(\d{1,16})$/.exec(project)?.[1];
     if (id === undefined) throw new QueryError(`项目编号形如 p12，不能是 ${project}`);
-    return store.comparison((rows) => {
-      const row = rows.projectRow(Number(id));
-      return trendOf(departmentOfProject(rows, row), row);
-    });
+    const row = await store.projectRow(Number(id));
+    return trendOf(await departmentOfProject(store, row), row);
   }
   if (region === undefined && department === undefined) return null;
   if (region === undefined || department === undefined) {
     throw new QueryError('请同时写地区和部门，如 地区 石峰区、部门 信访局');
   }
-  return store.comparison((rows) => trendOf(oneDepartment(rows, region, department)));
+  return trendOf(await oneDepartment(store, region, department));
 }
