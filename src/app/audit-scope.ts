@@ -1,7 +1,7 @@
 import { RULES } from '../audit/run/rules.js';
+import { QueryError } from '../model/facts/query-error.js';
 import type { AuditScope } from '../model/finding.js';
 import { findRegions } from '../pipeline/subjects/find-regions.js';
-import { QueryError } from '../store/ground/query-error.js';
 import type { Store } from '../store/open-store.js';
 
 /**

@@ -1,6 +1,6 @@
 import { auditDisclosures } from '../audit/run/audit-disclosures.js';
 import type { AuditScope } from '../model/finding.js';
-import type { AuditSource } from '../model/ports.js';
+import type { AuditSource } from '../model/ports/documents.js';
 import type { Store } from '../store/open-store.js';
 import type { StoredRun } from './audit-report.js';
 import { auditScope } from './audit-scope.js';

@@ -1,6 +1,6 @@
+import type { StoreCheck } from '../model/ports/care.js';
 import { checkSources } from '../pipeline/inputs/check-sources.js';
 import { sourcesFolder } from '../pipeline/inputs/keep-source.js';
-import type { StoreCheck } from '../store/care/check-store.js';
 import type { Store } from '../store/open-store.js';
 
 /** Damage, orphans and wrong counts of a store, and sources kept beside it that are not what was read. Changes nothing. */

@@ -5,7 +5,7 @@ import { indicatorSearch, projectSearch, topicSearch } from '../compare/project-
 import { groupUnitFigures, unitFigures } from '../compare/unit-figures.js';
 import type { ProjectRow, TargetGroup, UnitGroup } from '../model/comparison.js';
 import type { ViewFilter } from '../model/filters.js';
-import type { ComparisonRows } from '../store/comparing/comparison-rows.js';
+import type { ComparisonRows } from '../model/ports/comparison-rows.js';
 import type { Store } from '../store/open-store.js';
 import { type ComparedSubject, comparedText } from './compared-subject.js';
 
@@ -46,15 +46,13 @@ export async function compareNearest(
   subject: ComparedSubject,
   asked: Asked,
 ): Promise<Compared> {
-  return store.comparison((rows) =>
-    subject.kind === 'indicator'
-      ? compareIndicators(rows, comparedText(subject.text), asked.filter)
-      : compareProjects(rows, subject, asked),
-  );
+  return subject.kind === 'indicator'
+    ? compareIndicators(store, comparedText(subject.text), asked.filter)
+    : compareProjects(store, subject, asked);
 }
 
-function compareIndicators(rows: ComparisonRows, text: string, filter: ViewFilter): Compared {
-  const found = rows.nearestIndicators(indicatorSearch(text), filter, MOST_INDICATORS);
+async function compareIndicators(rows: ComparisonRows, text: string, filter: ViewFilter): Promise<Compared> {
+  const found = await rows.nearestIndicators(indicatorSearch(text), filter, MOST_INDICATORS);
   return {
     title: text,
     project: null,
@@ -63,30 +61,34 @@ function compareIndicators(rows: ComparisonRows, text: string, filter: ViewFilte
   };
 }
 
-function compareProjects(
+async function compareProjects(
   rows: ComparisonRows,
   subject: Exclude<ComparedSubject, { kind: 'indicator' }>,
   { by, filter }: Asked,
-): Compared {
-  const project = subject.kind === 'project' ? rows.projectRow(subject.id) : null;
+): Promise<Compared> {
+  const project = subject.kind === 'project' ? await rows.projectRow(subject.id) : null;
   const most = by === 'amounts' ? MOST_PROJECTS : MOST_IN_DETAIL;
   const search =
     subject.kind === 'project'
       ? projectSearch(project?.project ?? '', project ?? {})
       : topicSearch(comparedText(subject.text));
-  const nearest = rows.nearestProjects(search, filter, most);
+  const nearest = await rows.nearestProjects(search, filter, most);
   const found =
     subject.kind === 'topic'
       ? findByTopic(subject.text, nearest.rows)
       : findByProject(project as ProjectRow, nearest.rows);
   const cut = nearest.isCut ? { most, what: '项目' as const } : null;
-  return { title: found.topic, project, cut, shown: show(rows, found, { by, filter }) };
+  return { title: found.topic, project, cut, shown: await show(rows, found, { by, filter }) };
 }
 
-function show(rows: ComparisonRows, found: FoundProjects, { by, filter }: Asked): Compared['shown'] {
+async function show(
+  rows: ComparisonRows,
+  found: FoundProjects,
+  { by, filter }: Asked,
+): Promise<Compared['shown']> {
   if (by === 'amounts') return { kind: 'amounts', found };
   const ids = comparedIds(found.groups);
-  const indicators = rows.indicatorRows(ids, [], filter);
+  const indicators = await rows.indicatorRows(ids, [], filter);
   if (by === 'targets') return { kind: 'targets', groups: groupTargets(indicators) };
-  return { kind: 'prices', groups: groupUnitFigures(unitFigures(rows.costRows(ids), indicators)) };
+  return { kind: 'prices', groups: groupUnitFigures(unitFigures(await rows.costRows(ids), indicators)) };
 }

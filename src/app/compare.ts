@@ -8,7 +8,7 @@ import {
 import { projectSearch, topicSearch } from '../compare/project-search.js';
 import type { Comparison } from '../model/comparison.js';
 import type { ViewFilter } from '../model/filters.js';
-import type { ComparisonRows } from '../store/comparing/comparison-rows.js';
+import type { ComparisonRows } from '../model/ports/comparison-rows.js';
 import type { Store } from '../store/open-store.js';
 import { type ComparedSubject, comparedText } from './compared-subject.js';
 
@@ -20,25 +20,23 @@ type Subject = Exclude<ComparedSubject, { kind: 'indicator' }>;
  * @throws UserError on a topic that says too little; QueryError where the store has no such project
  */
 export async function compare(store: Store, subject: Subject, filter: ViewFilter): Promise<Comparison> {
-  return store.comparison((rows) => {
-    const { found, texts } = find(rows, subject, filter);
-    const ids = comparedIds(found.groups);
-    return compareProjects(found, rows.indicatorRows(ids, texts, filter), rows.costRows(ids));
-  });
+  const { found, texts } = await find(store, subject, filter);
+  const ids = comparedIds(found.groups);
+  return compareProjects(found, await store.indicatorRows(ids, texts, filter), await store.costRows(ids));
 }
 
 /** `texts`: what indicators of other projects may say of the topic. */
-function find(
+async function find(
   rows: ComparisonRows,
   subject: Subject,
   filter: ViewFilter,
-): { found: FoundProjects; texts: string[] } {
+): Promise<{ found: FoundProjects; texts: string[] }> {
   if (subject.kind === 'topic') {
     const topic = comparedText(subject.text);
     const search = topicSearch(topic);
-    return { found: findByTopic(topic, rows.findProjects(search, filter)), texts: search.texts };
+    return { found: findByTopic(topic, await rows.findProjects(search, filter)), texts: search.texts };
   }
-  const row = rows.projectRow(subject.id);
-  const similar = rows.findProjects(projectSearch(row.project, row), filter);
+  const row = await rows.projectRow(subject.id);
+  const similar = await rows.findProjects(projectSearch(row.project, row), filter);
   return { found: findByProject(row, similar), texts: [] };
 }

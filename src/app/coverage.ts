@@ -32,14 +32,12 @@ export interface RegionCoverage {
  * @throws QueryError where the words mean no region or several
  */
 export async function coverage(store: Store, named: string, year?: number): Promise<RegionForms> {
-  const { region, code, years } = seenIn(store, named, year);
+  const { region, code, years } = await seenIn(store, named, year);
   const wanted = year ?? years[0];
   if (wanted === undefined || !years.includes(wanted)) return { region, years, coverage: null };
   const scope = { region: region.name, year: wanted, listed: placesBelow(region, wanted) };
-  const coverage = store.comparison((rows) =>
-    coverageOf(scope, rows.formRows({ region: code, year: wanted }), rows.departmentsSeen({})),
-  );
-  return { region, years, coverage };
+  const formRows = await store.formRows({ region: code, year: wanted });
+  return { region, years, coverage: coverageOf(scope, formRows, await store.departmentsSeen({})) };
 }
 
 /**
@@ -53,7 +51,7 @@ export async function coverageByPlace(
   named: string,
   year?: number,
 ): Promise<RegionCoverage | null> {
-  const { region, code, seen, years } = seenIn(store, named, year);
+  const { region, code, seen, years } = await seenIn(store, named, year);
   const wanted = year ?? years[0];
   if (wanted === undefined) return null;
   const listed = placesBelow(region, wanted);
@@ -61,20 +59,16 @@ export async function coverageByPlace(
     const counted = countDepartments(seen, wanted, listed);
     return { region, year: wanted, years, shown: { kind: 'places', ...counted, listed: listed.length } };
   }
-  const { places } = store.comparison((rows) =>
-    coverageOf(
-      { region: region.name, year: wanted, listed: [] },
-      rows.formRows({ region: code, year: wanted }),
-      rows.departmentsSeen({}),
-    ),
-  );
+  const scope = { region: region.name, year: wanted, listed: [] };
+  const formRows = await store.formRows({ region: code, year: wanted });
+  const { places } = coverageOf(scope, formRows, await store.departmentsSeen({}));
   return { region, year: wanted, years, shown: { kind: 'place', place: places[0] ?? null } };
 }
 
-function seenIn(store: Store, named: string, year?: number) {
+async function seenIn(store: Store, named: string, year?: number) {
   const region = regionNamed(named, year);
   const code = region.code ?? region.name;
-  const seen = store.comparison((rows) => rows.departmentsSeen({ region: code }));
+  const seen = await store.departmentsSeen({ region: code });
   const years = [...new Set(seen.flatMap((each) => each.year ?? []))].sort((a, b) => b - a);
   return { region, code, seen, years };
 }

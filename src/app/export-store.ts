@@ -5,11 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../model/facts/user-error.js';
 import { findSection } from '../model/sections/sections.js';
 import { findView, type View } from '../model/views.js';
+import { unfinishedBeside } from '../processes/unfinished-beside.js';
 import { dataPackage, type ExportedView, type WrittenFile } from '../report/export/data-package.js';
 import { parquetFile } from '../report/export/parquet-file.js';
 import { plainCsv } from '../report/export/plain-csv.js';
 import { type RowsSheet, rowsWorkbook } from '../report/rows-workbook.js';
-import { unfinishedBeside } from '../store/file/unfinished-beside.js';
 import type { Store } from '../store/open-store.js';
 import { writeOutput } from './write-output.js';
 

@@ -1,8 +1,7 @@
 import type { Finding } from '../model/finding.js';
+import type { ReviewedFinding, ReviewFilter } from '../model/ports/findings.js';
 import type { Review } from '../model/review.js';
 import type { FindingList } from '../report/audit-workbook/list-workbook.js';
-import type { ReviewedFinding } from '../store/findings/list-reviews.js';
-import type { ReviewFilter } from '../store/findings/review-filter.js';
 import type { Store } from '../store/open-store.js';
 import { RULES, reportedRule } from './rules.js';
 

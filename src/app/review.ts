@@ -1,10 +1,10 @@
 import { systemFault, withDetail } from '../model/explain-error.js';
 import { UserError } from '../model/facts/user-error.js';
+import type { NewReview, ReviewResult } from '../model/ports/findings.js';
 import { REVIEW_STATE_TEXT } from '../model/review.js';
 import { requireRegular } from '../pipeline/files/open-regular.js';
 import { readWholeFile } from '../pipeline/files/read-whole-file.js';
 import { readAnswers } from '../report/audit-workbook/read-answers.js';
-import type { NewReview, ReviewResult } from '../store/findings/save-reviews.js';
 import type { Store } from '../store/open-store.js';
 
 /**

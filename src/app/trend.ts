@@ -21,9 +21,7 @@ export async function trend(store: Store, { region, department, project }: Trend
   if ((project === undefined) === (region === undefined || department === undefined)) {
     throw new UserError('请同时给出地区和部门（如 石峰区、信访局），或给出一个项目');
   }
-  return store.comparison((rows) => {
-    if (project === undefined) return trendOf(oneDepartment(rows, String(region), String(department)));
-    const row = rows.projectRow(project);
-    return trendOf(departmentOfProject(rows, row), row);
-  });
+  if (project === undefined) return trendOf(await oneDepartment(store, String(region), String(department)));
+  const row = await store.projectRow(project);
+  return trendOf(await departmentOfProject(store, row), row);
 }

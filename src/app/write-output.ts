@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../model/facts/user-error.js';
-import { unfinishedBeside } from '../store/file/unfinished-beside.js';
+import { unfinishedBeside } from '../processes/unfinished-beside.js';
 
 type Pieces = Iterable<string | Uint8Array>;
 

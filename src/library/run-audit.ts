@@ -1,6 +1,6 @@
 import { audit } from '../app/audit.js';
+import { QueryError } from '../model/facts/query-error.js';
 import type { AuditRun, AuditScope } from '../model/finding.js';
-import { QueryError } from '../store/ground/query-error.js';
 import type { Store } from '../store/open-store.js';
 
 const SCOPE = [

@@ -1,6 +1,6 @@
 import { COMPARED_BY, type ComparedBy } from '../app/compare-nearest.js';
 import { type ComparedSubject, comparedText } from '../app/compared-subject.js';
-import { QueryError } from '../store/ground/query-error.js';
+import { QueryError } from '../model/facts/query-error.js';
 import { type ListQuery, readListQuery } from './list-query.js';
 import { oneOf } from './one-of.js';
 import { projectNumber } from './project-number.js';

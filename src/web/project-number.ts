@@ -1,4 +1,4 @@
-import { QueryError } from '../store/ground/query-error.js';
+import { QueryError } from '../model/facts/query-error.js';
 
 /** The id of a project as an address writes it, with its letter or without. @throws QueryError */
 export function projectNumber(text: string): number {

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { findingList } from '../../../app/finding-list.js';
+import { QueryError } from '../../../model/facts/query-error.js';
 import { FILTER_TITLES } from '../../../model/filters.js';
 import { documentLoader } from '../../../pipeline/reading/document-loader.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import { renderList } from '../../../report/render-list.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../../report/review-table.js';
 import type { Row } from '../../../report/row.js';
-import { QueryError } from '../../../store/ground/query-error.js';
 import type { Store } from '../../../store/open-store.js';
 import { FINDING_TITLES, type FindingQuery, readFindingQuery } from '../../finding-query.js';
 import { inChunks } from '../../in-chunks.js';

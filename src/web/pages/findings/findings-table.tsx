@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { ruleTitle } from '../../../app/rules.js';
-import type { ReviewedFinding } from '../../../store/findings/list-reviews.js';
+import type { ReviewedFinding } from '../../../model/ports/findings.js';
 import type { FindingQuery } from '../../finding-query.js';
 import { departmentLink, findingLink, pageLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';

@@ -1,9 +1,8 @@
 import { ruleTitle } from '../../../app/rules.js';
 import type { Severity } from '../../../model/facts/severities.js';
 import { gravity } from '../../../model/facts/severities.js';
+import type { DepartmentReviews, ReviewCount, ReviewedFinding } from '../../../model/ports/findings.js';
 import { REVIEW_STATES, type ReviewState } from '../../../model/review.js';
-import type { DepartmentReviews, ReviewCount } from '../../../store/findings/count-reviews.js';
-import type { ReviewedFinding } from '../../../store/findings/list-reviews.js';
 import type { Store } from '../../../store/open-store.js';
 import type { FindingQuery } from '../../finding-query.js';
 
