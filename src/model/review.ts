@@ -10,6 +10,9 @@ export const REVIEW_STATE_TEXT: Record<ReviewState, { title: string; meaning: st
   dismissed: { title: '排除', meaning: '程序读错，或不构成问题' },
 };
 
+/** Answers after which a finding is still listed and counted: the others settle it. */
+export const STANDING_ANSWERS = ['open', 'confirmed'] as const satisfies ReviewState[];
+
 /** A reviewer's answer. Keyed by the finding's fingerprint, so it outlives a better reading and a corrected figure. */
 export interface Review {
   fingerprint: string;

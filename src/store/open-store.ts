@@ -12,6 +12,7 @@ import type {
   ReadingFilter,
 } from '../model/ports/documents.js';
 import type {
+  AuditRecord,
   DepartmentReviews,
   FindingSink,
   Neighbours,
@@ -61,6 +62,7 @@ import { documentsBelow, removeDocuments } from './documents/remove-documents.js
 import { saveDocuments } from './documents/save-document.js';
 import { backUp } from './file/back-up.js';
 import { closeDatabase, type OpenOptions, openDatabase } from './file/open-database.js';
+import { auditedDisclosures, isChecked, latestCounts } from './findings/audit-record.js';
 import { countByDepartment, countReviews } from './findings/count-reviews.js';
 import { findingHistory } from './findings/finding-history.js';
 import { findingNeighbours } from './findings/finding-neighbours.js';
@@ -84,7 +86,13 @@ import { runSql } from './sql/run-sql.js';
  * A store: one SQLite file. Questions throw `QueryError` when they are wrong; anything that touches the file throws
  * `StoreError` when the file cannot be used.
  */
-export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog, ComparisonRows {
+export interface Store
+  extends DocumentSink,
+    AuditSource,
+    FindingSink,
+    AuditRecord,
+    ImportLog,
+    ComparisonRows {
   readonly path: string;
   save(document: ReadDocument): Promise<void>;
   /** The document as saved, with what a person assigned applied; null when not in the store. */
@@ -195,7 +203,10 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
         throw toStoreError(error, path);
       }
     },
-    saveRun: async (run) => guard(() => saveRun(db, run, now().toISOString())),
+    saveRun: async (run, disclosures = []) => guard(() => saveRun(db, run, disclosures, now().toISOString())),
+    isChecked: async (scope, ruleset) => guard(() => isChecked(db, scope, ruleset)),
+    auditedDisclosures: async (scope) => guard(() => auditedDisclosures(db, scope)),
+    latestCounts: async () => guard(() => latestCounts(db)),
     load: (sha256) => guard(() => loadDocument(db, sha256)),
     reading: (sha256) => guard(() => loadReading(db, sha256)),
     texts: () => guard(() => storedTexts(db)),

@@ -78,7 +78,14 @@ describe('the list of findings', () => {
     const { app, store } = await siteApp(FILES);
     const { id } = wrong(store, '信访局');
     await post(app, `/findings/${id}/review`, ANSWER);
-    await store.saveRun({ scope: {}, documents: 2, rules: [], findings: [] });
+    await store.saveRun({
+      scope: {},
+      documents: 2,
+      acrossDocuments: [],
+      ruleset: '',
+      rules: [],
+      findings: [],
+    });
     expect(await get(app, '/findings')).toContain('没有发现疑点');
     expect(await get(app, '/findings?reported=0')).toContain(`<tr id="f${id}"`);
     expect(await get(app, `/findings/${id}`)).toContain('已不再报告');

@@ -1,15 +1,37 @@
+import type { AuditedDisclosure } from '../audited-disclosure.js';
 import type { Severity } from '../facts/severities.js';
 import type { Stage } from '../facts/stages.js';
 import type { ViewFilter } from '../filters.js';
-import type { AuditRun, Finding } from '../finding.js';
+import type { AuditRun, AuditScope, Finding, RuleCount } from '../finding.js';
 import type { Review, ReviewState } from '../review.js';
 
 /** Where an audit puts its run. */
 export interface FindingSink {
-  /** Stores the run; answers which findings are new, unchanged, and which of the run before are resolved. */
+  /**
+   * Stores the run; answers which findings are new, which stood before, and which that stood are found no longer.
+   * @param disclosures how those it looked at came out; kept of runs of all rules
+   */
   saveRun(
     run: AuditRun,
+    disclosures?: readonly AuditedDisclosure[],
   ): Promise<{ runId: number; fresh: Finding[]; unchanged: Finding[]; resolved: Finding[] }>;
+}
+
+/** What a rule answered in the newest run that had it. */
+export interface LatestCount extends RuleCount {
+  /** When the run was, ISO 8601, UTC, and what it looked at. */
+  at: string;
+  scope: AuditScope;
+}
+
+/** What stands of audits, besides the findings. */
+export interface AuditRecord {
+  /** Whether all this has been looked at, by these rules, since the documents changed last. */
+  isChecked(scope: AuditScope, ruleset: string): Promise<boolean>;
+  /** How the disclosures in the scope came out when all rules looked at them last; in the order of their paths. */
+  auditedDisclosures(scope: AuditScope): Promise<AuditedDisclosure[]>;
+  /** By rule. */
+  latestCounts(): Promise<LatestCount[]>;
 }
 
 /** A finding as its newest run shows it, with the reviewer's answer. */
@@ -90,12 +112,16 @@ export interface Neighbours {
   next: number | null;
 }
 
-/** A run that reported a finding. */
+/** What a finding said from one run to another. */
 export interface Sighting {
+  /** The first run that said so. */
   run: number;
-  /** ISO 8601, UTC. */
+  /** When it was, and when the last one, ISO 8601, UTC. */
   at: string;
-  change: 'new' | 'unchanged';
+  until: string;
+  rule_version: number;
+  /** Version of the reader of its document; null where it was not noted. */
+  reader: string | null;
   message: string;
 }
 

@@ -35,7 +35,8 @@ beforeAll(async () => {
   store = openStore(':memory:');
   for (const document of documents) await store.save(document);
   const findings = Array.from({ length: 60 }, (_, n) => finding(n));
-  const run = (some: Finding[]) => store.saveRun({ scope: {}, documents: 2, rules: [], findings: some });
+  const run = (some: Finding[]) =>
+    store.saveRun({ scope: {}, documents: 2, acrossDocuments: [], ruleset: '', rules: [], findings: some });
   await run(findings);
   store.saveReviews(
     findings
@@ -142,11 +143,10 @@ describe('listReviews', () => {
     );
   });
 
-  it('knows the runs that reported a finding', () => {
+  it('knows from which run to which a finding said so', () => {
     const [seen] = store.listReviews({ reported: true });
     expect(seen && store.findingHistory(seen)).toMatchObject([
-      { run: 2, change: 'unchanged' },
-      { run: 1, change: 'new' },
+      { run: 1, message: seen?.message, rule_version: 1 },
     ]);
     expect(store.reviewedFinding(999)).toBeNull();
   });
