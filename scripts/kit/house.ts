@@ -1,16 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const TEMPLATES = new URL('./templates/', import.meta.url);
 const FORMATTER = fileURLToPath(new URL('../../node_modules/.bin/biome', import.meta.url));
 
-/** The checkout a `new:` command works in: it keeps the paths of what it made and changed. */
+/** The checkout a `new:` command works in: it knows what it made and changed there, and can take it back. */
 export class House {
-  readonly touched: string[] = [];
+  /** What the touched files were before, by path; null for those that were not. */
+  readonly #before = new Map<string, string | null>();
 
   constructor(readonly root: string = '.') {}
+
+  /** Paths of what was made and changed, below the root. */
+  get touched(): string[] {
+    return [...this.#before.keys()];
+  }
 
   /** Text of a file of the checkout; undefined where there is none. */
   read(file: string): string | undefined {
@@ -23,8 +29,8 @@ export class House {
     const path = join(this.root, file);
     if (existsSync(path)) throw new Error(`已经存在：${file}`);
     mkdirSync(dirname(path), { recursive: true });
+    this.#before.set(file, null);
     writeFileSync(path, content);
-    this.touched.push(file);
   }
 
   /** @throws Error when the change leaves the file as it is: what it looks for is not there any more */
@@ -32,8 +38,17 @@ export class House {
     const before = this.read(file) ?? '';
     const after = by(before);
     if (after === before) throw new Error(`没有找到要改的地方：${file}`);
+    if (!this.#before.has(file)) this.#before.set(file, before);
     writeFileSync(join(this.root, file), after);
-    this.touched.push(file);
+  }
+
+  /** Leaves the checkout as it was. */
+  undo(): void {
+    for (const [file, before] of this.#before) {
+      if (before === null) rmSync(join(this.root, file), { force: true });
+      else writeFileSync(join(this.root, file), before);
+    }
+    this.#before.clear();
   }
 
   /** Formats what was touched and sorts its imports. */

@@ -3,7 +3,7 @@ import { House } from './house.js';
 
 /**
  * Runs a `new:` command when its module is the program: formats and lists what it touched, then says what is left to do.
- * What is wrong with the call is told in one line, exit code 2.
+ * Where it cannot, it says why and leaves nothing behind; exit code 2.
  * @param make makes the thing in the house and returns what is left to do, a line each
  */
 export async function runKit(
@@ -13,14 +13,15 @@ export async function runKit(
 ): Promise<void> {
   if (module !== pathToFileURL(process.argv[1] ?? '').href) return;
   const args = process.argv.slice(2);
+  const house = new House();
   try {
     if (args.length === 0) throw new Error(`用法：${usage}`);
-    const house = new House();
     const left = await make(house, args);
     house.format();
     console.log(house.touched.map((file) => `  ${file}`).join('\n'));
     console.log(`接下来：\n${left.map((line, index) => `${index + 1}. ${line}`).join('\n')}`);
   } catch (error) {
+    house.undo();
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;
   }
