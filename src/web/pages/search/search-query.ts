@@ -1,7 +1,7 @@
+import { QueryError } from '../../../model/facts/query-error.js';
 import { EVERY_FILTER, type FilterName, hasFilter, SUBJECT_FILTERS } from '../../../model/filters.js';
 import { SECTIONS } from '../../../model/sections/sections.js';
 import { VIEWS } from '../../../model/views.js';
-import { QueryError } from '../../../store/ground/query-error.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 
 /** Lists of the search page; `all`: everything that is searched, ranked. */
