@@ -11,7 +11,7 @@ const ENDED = [0, 3];
  * Imports a folder into a new store and reads back its indicator rows and what it calls unread, by the SHA-256 of the content.
  * @throws Error when the import fails
  */
-export function storedDocuments(folder: string, db: string): Map<string, StoredDocument> {
+export async function storedDocuments(folder: string, db: string): Promise<Map<string, StoredDocument>> {
   const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'import', '.', '--db', db], {
     cwd: folder,
     encoding: 'utf8',
@@ -19,23 +19,23 @@ export function storedDocuments(folder: string, db: string): Map<string, StoredD
   if (!ENDED.includes(status ?? -1)) throw new Error(`import ended with ${status}:\n${stderr.slice(-2000)}`);
   const store = openStore(db, { readOnly: true });
   try {
-    return readDocuments(store);
+    return await readDocuments(store);
   } finally {
     store.close();
   }
 }
 
-function readDocuments(store: Store): Map<string, StoredDocument> {
+async function readDocuments(store: Store): Promise<Map<string, StoredDocument>> {
   const documents = new Map<string, StoredDocument>();
   const byNumber = new Map<unknown, StoredDocument>();
   const unreadRows = new Map<StoredDocument, number>();
-  for (const row of store.rows('documents')) {
+  for await (const row of store.rows('documents')) {
     const document: StoredDocument = { rows: [], unreadCells: [], unreadLines: 0 };
     documents.set(String(row.sha256), document);
     byNumber.set(row.id, document);
     unreadRows.set(document, Number(row.unread_rows ?? 0));
   }
-  for (const row of store.rows('indicators')) {
+  for await (const row of store.rows('indicators')) {
     byNumber.get(row.document_id)?.rows.push({
       page: pageOf(row.place),
       name: String(row.name ?? ''),

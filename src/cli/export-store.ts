@@ -107,8 +107,8 @@ function viewNamed(name: string): View {
 async function exportView(store: Store, folder: string, view: View): Promise<ExportedView> {
   const path = `csv/${view.name}.csv`;
   let rows = 0;
-  function* counted() {
-    for (const row of store.rows(view.name)) {
+  async function* counted() {
+    for await (const row of store.rows(view.name)) {
       rows += 1;
       yield row;
     }

@@ -4,9 +4,8 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { unfinishedBeside } from '../processes/unfinished-beside.js';
+import type { Pieces } from '../report/row.js';
 import { UsageError } from './usage-error.js';
-
-type Pieces = Iterable<string | Uint8Array>;
 
 /**
  * Writes data, piece by piece, to the file named or to stdout: the one way every file a person names is written. An ordinary

@@ -1,7 +1,8 @@
+import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../model/document.js';
 import type { ViewFilter } from '../model/filters.js';
 import type { ImportRecord } from '../model/import-record.js';
-import type { StoreCheck, StoredText } from '../model/ports/care.js';
+import type { Rewriting, StoreCheck, StoredText } from '../model/ports/care.js';
 import type { ComparisonRows } from '../model/ports/comparison-rows.js';
 import type {
   Assignment,
@@ -61,6 +62,7 @@ import { documentsBelow, removeDocuments } from './documents/remove-documents.js
 import { saveDocuments } from './documents/save-document.js';
 import { backUp } from './file/back-up.js';
 import { closeDatabase, type OpenOptions, openDatabase } from './file/open-database.js';
+import { readApart } from './file/read-apart.js';
 import { countByDepartment, countReviews } from './findings/count-reviews.js';
 import { findingHistory } from './findings/finding-history.js';
 import { findingNeighbours } from './findings/finding-neighbours.js';
@@ -91,10 +93,10 @@ export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog
   load(sha256: string): ReadDocument | null;
   /** The document as it was read; null when not in the store. */
   reading(sha256: string): ReadDocument | null;
-  /** Every text a person may see, those packed in readings apart; nothing may be written until they end. */
-  texts(): Iterable<StoredText>;
-  /** Puts other readings and texts in the place of stored ones, in one transaction; what was there is not left in the file. */
-  rewrite(readings: Iterable<ReadDocument>, change: (stored: StoredText) => string): { texts: number };
+  /** Every text a person may see, those packed in readings apart, as they stand when the first is asked for. */
+  texts(): AsyncIterable<StoredText>;
+  /** Puts other texts and readings in the place of stored ones, all or none; nothing is left of what was there. */
+  rewrite(rewriting: Rewriting): Promise<{ texts: number }>;
   assign(sha256: string, assignment: Assignment): void;
   /** sha256 of the documents meant by an id, a path, the end of a path or the beginning of a sha256. */
   findDocuments(wanted: string): string[];
@@ -135,8 +137,8 @@ export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog
   ): Row[];
   /** The different values these columns of a view have together, in their order; blank ones first. */
   distinct(view: string, columns: readonly string[]): Record<string, SqlValue>[];
-  /** The rows of `query`, one at a time; nothing may be written until they end. */
-  rows(view: string, filter?: ViewFilter, page?: Page): Iterable<Record<string, SqlValue>>;
+  /** The rows of `query`, one after the other, as they stand when the first is asked for; nobody's writing waits for them. */
+  rows(view: string, filter?: ViewFilter, page?: Page): AsyncIterable<Record<string, SqlValue>>;
   /** Counts of rows by value of columns: province, year, level2 and kind by default. */
   facets(view: string, filter?: ViewFilter, columns?: readonly string[]): FacetCount[];
   /** How many rows a filter keeps, for paging. */
@@ -175,6 +177,13 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
       throw toStoreError(error, path);
     }
   };
+  const apart = async function* <T>(read: (own: Database) => Iterable<T>): AsyncGenerator<T> {
+    try {
+      yield* readApart(db, path, read);
+    } catch (error) {
+      throw toStoreError(error, path);
+    }
+  };
   const compared = comparisonRows(db);
   return {
     path,
@@ -198,8 +207,8 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     saveRun: async (run) => guard(() => saveRun(db, run, now().toISOString())),
     load: (sha256) => guard(() => loadDocument(db, sha256)),
     reading: (sha256) => guard(() => loadReading(db, sha256)),
-    texts: () => guard(() => storedTexts(db)),
-    rewrite: (readings, change) => guard(() => rewriteStore(db, readings, change)),
+    texts: () => apart(storedTexts),
+    rewrite: async (rewriting) => guard(() => rewriteStore(db, rewriting)),
     assign: (sha256, assignment) => guard(() => assign(db, sha256, assignment)),
     findDocuments: (wanted) => guard(() => findDocuments(db, wanted)),
     documentsBelow: (folder) => guard(() => documentsBelow(db, folder)),
@@ -220,7 +229,7 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     distinct: (view, columns) => guard(() => distinctRows(db, view, columns)),
     matching: (view, match, columns) => guard(() => matchingRows(db, view, match, columns)),
     query: (view, filter, page) => guard(() => queryView(db, view, filter, page)),
-    rows: (view, filter, page) => guard(() => iterateView(db, view, filter, page)),
+    rows: (view, filter, page) => apart((own) => iterateView(own, view, filter, page)),
     facets: (view, filter, columns) => guard(() => facets(db, view, filter, columns)),
     count: (view, filter, atMost) => guard(() => countRows(db, view, filter, atMost)),
     search: (text, options) => guard(() => search(db, text, options)),

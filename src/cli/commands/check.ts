@@ -66,7 +66,7 @@ export const checkCommand = (): Command =>
 
 async function checkPrivate(store: Store, options: CheckOptions): Promise<void> {
   const { findPrivate } = await import('../../pipeline/reading/private-in-store.js');
-  const found = findPrivate(store);
+  const found = await findPrivate(store);
   if (found.length > 0 || options.format !== 'table') {
     await writeRows(
       found.map((each) => ({ ...each })),

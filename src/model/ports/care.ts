@@ -1,3 +1,4 @@
+import type { ReadDocument } from '../document.js';
 import type { SqlValue } from '../sql-value.js';
 
 /** Something in the store that should not be so. */
@@ -21,4 +22,14 @@ export interface StoredText {
   /** Content of the document it belongs to. */
   sha256: string | null;
   text: string;
+}
+
+/** What is to stand in the place of stored texts and readings. */
+export interface Rewriting {
+  /** Texts with what they become; one that is no longer what it was stays as it is. */
+  texts: readonly { stored: StoredText; text: string }[];
+  /** Contents of the documents whose readings become others. */
+  contents: Iterable<string>;
+  /** What a reading becomes: a pure function, asked once for each of them. */
+  reading: (stored: ReadDocument) => ReadDocument;
 }

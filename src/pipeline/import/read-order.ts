@@ -50,7 +50,7 @@ export async function readOrder(
     except: [...filesOfStore(store.path), ...except],
     sources: keepSources || order.kind === 'upload' ? sources : undefined,
   };
-  return logImport(store, givenBy(order), () => {
+  return logImport(store, givenBy(order), async () => {
     switch (order.kind) {
       case 'paths': {
         const { paths, ...known } = order;
@@ -65,7 +65,7 @@ export async function readOrder(
           sources,
         );
       case 'refresh':
-        maskStore(store);
+        await maskStore(store);
         return rereadFiles(store.listReadings({ triedBefore: READER_VERSION }), basic, sources);
     }
   });

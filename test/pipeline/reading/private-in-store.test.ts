@@ -123,12 +123,12 @@ it.each(OLD)(
   async (_, changes, where) => {
     const path = await storeWith(changes);
     const store = openStore(path);
-    const found = findPrivate(store);
+    const found = await findPrivate(store);
     expect(found.map(({ table, column }) => `${table}.${column}`)).toContain(where);
     expect(found.every(({ count, kind }) => count > 0 && kind !== '')).toBe(true);
     expect(JSON.stringify(found)).not.toMatch(PRIVATE);
-    expect(maskStore(store)).toBeGreaterThan(0);
-    expect(findPrivate(store)).toEqual([]);
+    expect(await maskStore(store)).toBeGreaterThan(0);
+    expect(await findPrivate(store)).toEqual([]);
     expect(store.check().problems).toEqual([]);
     store.close();
     const text = readFileSync(path).toString('utf8');
@@ -157,8 +157,8 @@ it('findings that are private by a cell of their document are repaired in a stor
   }
   db.close();
   const store = openStore(path);
-  expect(maskStore(store)).toBe(140);
-  expect(findPrivate(store)).toEqual([]);
+  expect(await maskStore(store)).toBe(140);
+  expect(await findPrivate(store)).toEqual([]);
   store.close();
   expect(readFileSync(path).toString('utf8')).not.toMatch(PRIVATE);
 });
@@ -167,8 +167,8 @@ it('a store without private texts is left as it is', async () => {
   const path = await storeWith((db) => db.exec("UPDATE project_rows SET attribute = '13900001234'"));
   const store = openStore(path);
   const before = store.dump();
-  expect(findPrivate(store)).toEqual([]);
-  expect(maskStore(store)).toBe(0);
+  expect(await findPrivate(store)).toEqual([]);
+  expect(await maskStore(store)).toBe(0);
   expect(store.dump()).toBe(before);
   store.close();
 });

@@ -1,9 +1,9 @@
 import { QueryError } from '../../../model/facts/query-error.js';
 import { findView } from '../../../model/views.js';
 import { renderList } from '../../../report/render-list.js';
-import type { Row } from '../../../report/row.js';
+import type { Column, Row, Rows } from '../../../report/row.js';
 import { ALL_HIT_COLUMNS } from '../../../report/search-columns.js';
-import { openStore, type Store } from '../../../store/open-store.js';
+import type { Store } from '../../../store/open-store.js';
 import { inChunks } from '../../in-chunks.js';
 import { showCount } from '../../parts/format-figures.js';
 import { type ExportFormat, mostRows } from './export-formats.js';
@@ -22,24 +22,22 @@ export function requireFits(store: Store, { view, filter }: SearchQuery, format:
 
 /**
  * All rows of a list, filtered and sorted as its pages are, in the bytes `mingzhang query` writes (`mingzhang search` for the
- * full text). A connection of its own reads them: a slow download sees one state of the store and holds up no writer.
- * @param path file of the store
+ * full text).
  */
 export async function* exportList(
-  path: string,
+  store: Store,
   query: SearchQuery,
   format: ExportFormat,
 ): AsyncGenerator<Uint8Array> {
-  const store = openStore(path, { readOnly: true });
-  try {
-    const { rows, columns } = listOf(store, query, format);
-    yield* inChunks(await renderList(rows, columns, format));
-  } finally {
-    store.close();
-  }
+  const { rows, columns } = listOf(store, query, format);
+  yield* inChunks(await renderList(rows, columns, format));
 }
 
-function listOf(store: Store, { view, filter, sort }: SearchQuery, format: ExportFormat) {
+function listOf(
+  store: Store,
+  { view, filter, sort }: SearchQuery,
+  format: ExportFormat,
+): { rows: Rows; columns: readonly Column[] } {
   if (view !== 'all') {
     return { rows: store.rows(view, filter, { sort }), columns: findView(view)?.columns ?? [] };
   }

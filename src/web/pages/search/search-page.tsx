@@ -45,6 +45,6 @@ export const searchPage = (site: Site): Hono =>
       context.header('Content-Disposition', `attachment; filename="mingzhang-${query.view}.${format}"`);
       context.header('Cache-Control', 'no-store');
       return context.body(
-        Readable.toWeb(Readable.from(exportList(site.store.path, query, format))) as ReadableStream,
+        Readable.toWeb(Readable.from(exportList(site.store, query, format))) as ReadableStream,
       );
     });
