@@ -2,7 +2,7 @@
  * mingzhang as a library: read files, keep them in a store, ask it, audit it. README.md, "当库用", has examples; docs/schema.md
  * describes the views.
  */
-export { importFiles, type LibraryImportOptions } from './library/import-files.js';
+export { importFiles, type LibraryImportOptions } from './app/import-files.js';
 export { runAudit } from './library/run-audit.js';
 export type { Disclosure, Form, Indicator, Project } from './model/disclosure.js';
 export type { ReadDocument } from './model/document.js';

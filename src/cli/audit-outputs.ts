@@ -1,7 +1,7 @@
+import { writeOutput } from '../app/write-output.js';
 import type { AuditReport, LoadDocument } from '../report/audit-report/audit-report.js';
 import type { Pieces } from '../report/row.js';
 import { say } from './say.js';
-import { writeOutput } from './write-output.js';
 
 /** Formats that hold a whole run, with its evidence. */
 const REPORT_FORMATS = ['json', 'xlsx', 'html'] as const;

@@ -1,5 +1,4 @@
-import type { Rule } from '../../../audit/rules/rule.js';
-import { RULES } from '../../../audit/run/rules.js';
+import { type Rule, ruleOf } from '../../../app/rules.js';
 import type { Finding } from '../../../model/finding.js';
 import type { Neighbours, ReviewedFinding, Sighting } from '../../../model/ports/findings.js';
 import type { Store } from '../../../store/open-store.js';
@@ -37,7 +36,7 @@ export async function readFinding(site: Site, id: number, query: FindingQuery): 
   return {
     finding,
     listed,
-    rule: RULES.find((each) => each.id === finding.rule) ?? null,
+    rule: ruleOf(finding.rule),
     ...(await readDrawn(site, finding)),
     history: store.findingHistory(listed),
     neighbours: store.findingNeighbours(id, query.reviews, query.sort),

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { ruleTitle } from '../../../app/rules.js';
 import type { ReviewedFinding } from '../../../model/ports/findings.js';
 import type { FindingQuery } from '../../finding-query.js';
 import { departmentLink, findingLink, pageLink } from '../../links.js';
@@ -8,7 +9,6 @@ import { showAmount, showListed, showRegion, showYear } from '../../parts/format
 import { ReviewForm } from '../../parts/review-form.js';
 import { ReviewMark } from '../../parts/review-mark.js';
 import { SeverityMark } from '../../parts/severity.js';
-import { ruleTitle } from './read-findings.js';
 
 interface TableProps {
   query: FindingQuery;

@@ -1,4 +1,4 @@
-import { RULES } from '../../../audit/run/rules.js';
+import { RULES, ruleTitle } from '../../../app/rules.js';
 import type { FacetCount } from '../../../model/ports/questions.js';
 import { findRegions } from '../../../pipeline/subjects/find-regions.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
@@ -36,7 +36,7 @@ const FACETS: Record<string, { name: string; title: string; titleOf?: (value: st
   rule: {
     name: 'rule',
     title: '规则',
-    titleOf: (id) => RULES.find((rule) => rule.id === id)?.title ?? id,
+    titleOf: ruleTitle,
   },
 };
 

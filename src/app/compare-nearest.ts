@@ -7,14 +7,23 @@ import type { ProjectRow, TargetGroup, UnitGroup } from '../model/comparison.js'
 import type { ViewFilter } from '../model/filters.js';
 import type { ComparisonRows } from '../model/ports/comparison-rows.js';
 import type { Store } from '../store/open-store.js';
-import type { CompareQuery, Subject } from './compare-query.js';
+import { type ComparedSubject, comparedText } from './compared-subject.js';
 
 /** Projects compared by amount, those whose prices and targets are compared, and indicators: more take too long to read. */
 const MOST_PROJECTS = 150;
 const MOST_IN_DETAIL = 24;
 const MOST_INDICATORS = 200;
 
-/** What the page of a comparison shows. */
+/** What is laid side by side. */
+export const COMPARED_BY = ['amounts', 'prices', 'targets'] as const;
+export type ComparedBy = (typeof COMPARED_BY)[number];
+
+interface Asked {
+  by: ComparedBy;
+  filter: ViewFilter;
+}
+
+/** The nearest of what a store has, compared. */
 export interface Compared {
   /** What is compared, in words. */
   title: string;
@@ -28,21 +37,19 @@ export interface Compared {
     | { kind: 'targets'; groups: TargetGroup[] };
 }
 
-/** @throws QueryError where the store has no such project */
-export const readComparison = async (
+/**
+ * Compares the projects or indicators nearest to a subject: not all there are, so that a page can wait for it.
+ * @throws UserError on words that say too little; QueryError where the store has no such project
+ */
+export async function compareNearest(
   store: Store,
-  query: CompareQuery,
-  subject: Subject,
-): Promise<Compared> =>
-  subject.kind === 'indicator'
-    ? await compareIndicators(store, subject.text, filterOf(query))
-    : await compareProjects(store, subject, query);
-
-const filterOf = ({ filter: { region, year, department } }: CompareQuery): ViewFilter => ({
-  region,
-  year,
-  department,
-});
+  subject: ComparedSubject,
+  asked: Asked,
+): Promise<Compared> {
+  return subject.kind === 'indicator'
+    ? compareIndicators(store, comparedText(subject.text), asked.filter)
+    : compareProjects(store, subject, asked);
+}
 
 async function compareIndicators(rows: ComparisonRows, text: string, filter: ViewFilter): Promise<Compared> {
   const found = await rows.nearestIndicators(indicatorSearch(text), filter, MOST_INDICATORS);
@@ -56,32 +63,32 @@ async function compareIndicators(rows: ComparisonRows, text: string, filter: Vie
 
 async function compareProjects(
   rows: ComparisonRows,
-  subject: Exclude<Subject, { kind: 'indicator' }>,
-  query: CompareQuery,
+  subject: Exclude<ComparedSubject, { kind: 'indicator' }>,
+  { by, filter }: Asked,
 ): Promise<Compared> {
   const project = subject.kind === 'project' ? await rows.projectRow(subject.id) : null;
-  const most = query.shown === 'amounts' ? MOST_PROJECTS : MOST_IN_DETAIL;
+  const most = by === 'amounts' ? MOST_PROJECTS : MOST_IN_DETAIL;
   const search =
     subject.kind === 'project'
       ? projectSearch(project?.project ?? '', project ?? {})
-      : topicSearch(subject.text);
-  const nearest = await rows.nearestProjects(search, filterOf(query), most);
+      : topicSearch(comparedText(subject.text));
+  const nearest = await rows.nearestProjects(search, filter, most);
   const found =
     subject.kind === 'topic'
       ? findByTopic(subject.text, nearest.rows)
       : findByProject(project as ProjectRow, nearest.rows);
   const cut = nearest.isCut ? { most, what: '项目' as const } : null;
-  return { title: found.topic, project, cut, shown: await show(rows, found, query) };
+  return { title: found.topic, project, cut, shown: await show(rows, found, { by, filter }) };
 }
 
 async function show(
   rows: ComparisonRows,
   found: FoundProjects,
-  query: CompareQuery,
+  { by, filter }: Asked,
 ): Promise<Compared['shown']> {
-  if (query.shown === 'amounts') return { kind: 'amounts', found };
+  if (by === 'amounts') return { kind: 'amounts', found };
   const ids = comparedIds(found.groups);
-  const indicators = await rows.indicatorRows(ids, [], filterOf(query));
-  if (query.shown === 'targets') return { kind: 'targets', groups: groupTargets(indicators) };
+  const indicators = await rows.indicatorRows(ids, [], filter);
+  if (by === 'targets') return { kind: 'targets', groups: groupTargets(indicators) };
   return { kind: 'prices', groups: groupUnitFigures(unitFigures(await rows.costRows(ids), indicators)) };
 }
