@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { openStore, type Store } from '../../src/store/open-store.js';
+import type { Store } from '../../src/model/ports/store.js';
+import { openStore } from '../../src/store/open-store.js';
 import type { StoredDocument } from './match-rows.js';
 
 const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
@@ -21,7 +22,7 @@ export async function storedDocuments(folder: string, db: string): Promise<Map<s
   try {
     return await readDocuments(store);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
@@ -44,7 +45,7 @@ async function readDocuments(store: Store): Promise<Map<string, StoredDocument>>
   }
   const unclaimed = 'SELECT document_id, place, text, "table", row FROM cells WHERE status = \'unclaimed\'';
   const rowsWithCells = new Map<StoredDocument, Set<string>>();
-  for (const { document_id, place, text, table, row } of store.sql(unclaimed).rows) {
+  for (const { document_id, place, text, table, row } of (await store.sql(unclaimed)).rows) {
     const document = byNumber.get(document_id);
     if (!document) continue;
     document.unreadCells.push({ page: pageOf(place), text: String(text) });

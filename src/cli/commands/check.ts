@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Store } from '../../store/open-store.js';
+import type { Store } from '../../model/ports/store.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';

@@ -74,7 +74,7 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
 async function refreshStore(options: ImportCommandOptions): Promise<void> {
   const { READER_VERSION } = await import('../../pipeline/reading/reader-version.js');
   await withStore(options, 'change', async (store) => {
-    const readings = store.listReadings({ triedBefore: READER_VERSION });
+    const readings = await store.listReadings({ triedBefore: READER_VERSION });
     if (readings.length > 0) return runImport(store, options, { kind: 'refresh' });
     const { maskStore } = await import('../../pipeline/reading/private-in-store.js');
     const masked = await maskStore(store);

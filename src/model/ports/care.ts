@@ -33,3 +33,17 @@ export interface Rewriting {
   /** What a reading becomes: a pure function, asked once for each of them. */
   reading: (stored: ReadDocument) => ReadDocument;
 }
+
+/** What keeps a store sound, and takes it as a whole. Every method throws StoreError when the store cannot be used. */
+export interface Care {
+  /** Looks for damage, orphans and wrong counts; reads every document, changes nothing. */
+  check(): Promise<StoreCheck>;
+  /** Writes a consistent copy to a file that does not exist yet. @throws StoreError `target` where nothing can be written there */
+  backUp(file: string): Promise<void>;
+  /** Deterministic text of all data; the log of imports, which tells of times and repetitions, is none. */
+  dump(): Promise<string>;
+  /** Every text a person may see, those packed in readings apart, as they stand when the first is asked for. */
+  texts(): AsyncIterable<StoredText>;
+  /** Puts other texts and readings in the place of stored ones, all or none; nothing is left of what was there. */
+  rewrite(rewriting: Rewriting): Promise<{ texts: number }>;
+}

@@ -8,7 +8,7 @@ import {
 } from '../../../normalizers/parse/privacy/mask-reading.js';
 import { masker, maskText } from '../../../normalizers/parse/privacy/mask-text.js';
 import type { Rewriting, StoredText } from '../../model/ports/care.js';
-import type { Store } from '../../store/open-store.js';
+import type { Store } from '../../model/ports/store.js';
 
 /** A stored text that should be masked. */
 export interface PrivateText {
@@ -53,7 +53,7 @@ async function look(store: Store): Promise<Look> {
   const found: PrivateText[] = [];
   const texts: Look['texts'][number][] = [];
   const contents = new Set<string>();
-  for (const { sha256 } of store.listReadings({})) {
+  for (const { sha256 } of await store.listReadings({})) {
     const masked = await judge.reading(sha256);
     const ofReading = masked ? privateIn(sha256.slice(0, 12), masked) : [];
     if (ofReading.length > 0) contents.add(sha256);
@@ -99,7 +99,7 @@ function judgeOf(store: Store): Judge {
   const readingOf = async (sha256: string): Promise<Judged | null> => {
     const kept = known.get(sha256);
     if (kept !== undefined) return kept;
-    const document = store.reading(sha256);
+    const document = await store.reading(sha256);
     const masked = document && judged(maskReading(document), document);
     const [oldest] = known.keys();
     if (oldest !== undefined && known.size >= KEPT_READINGS) known.delete(oldest);

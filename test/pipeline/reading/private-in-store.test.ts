@@ -20,9 +20,9 @@ async function storeWith(changes: (db: Database.Database) => void): Promise<stri
   const path = join(folder, '库.db');
   const store = openStore(path);
   await importFiles([join(folder, '甲.txt')], { sink: store, jobs: 1, entry: BUILT.read });
-  const id = store.beginImport({ kind: 'paths', paths: ['x'] });
-  store.endImport(id, { error: '没有权限' });
-  store.close();
+  const id = await store.beginImport({ kind: 'paths', paths: ['x'] });
+  await store.endImport(id, { error: '没有权限' });
+  await store.close();
   const db = new Database(path);
   changes(db);
   db.close();
@@ -129,8 +129,8 @@ it.each(OLD)(
     expect(JSON.stringify(found)).not.toMatch(PRIVATE);
     expect(await maskStore(store)).toBeGreaterThan(0);
     expect(await findPrivate(store)).toEqual([]);
-    expect(store.check().problems).toEqual([]);
-    store.close();
+    expect((await store.check()).problems).toEqual([]);
+    await store.close();
     const text = readFileSync(path).toString('utf8');
     expect(text).not.toMatch(PRIVATE);
   },
@@ -148,7 +148,7 @@ it('findings that are private by a cell of their document are repaired in a stor
     }));
     await filled.save({ ...document, blocks: [...document.blocks, ...texts] });
   }
-  filled.close();
+  await filled.close();
   const db = new Database(path);
   insert(db, 'run_rows', { id: 1, at: '2024-01-01', scope: '{}' });
   const contents = db.prepare('SELECT sha256 FROM document_rows').pluck().all();
@@ -159,16 +159,16 @@ it('findings that are private by a cell of their document are repaired in a stor
   const store = openStore(path);
   expect(await maskStore(store)).toBe(140);
   expect(await findPrivate(store)).toEqual([]);
-  store.close();
+  await store.close();
   expect(readFileSync(path).toString('utf8')).not.toMatch(PRIVATE);
 });
 
 it('a store without private texts is left as it is', async () => {
   const path = await storeWith((db) => db.exec("UPDATE project_rows SET attribute = '13900001234'"));
   const store = openStore(path);
-  const before = store.dump();
+  const before = await store.dump();
   expect(await findPrivate(store)).toEqual([]);
   expect(await maskStore(store)).toBe(0);
-  expect(store.dump()).toBe(before);
-  store.close();
+  expect(await store.dump()).toBe(before);
+  await store.close();
 });

@@ -1,5 +1,5 @@
 import { RULES, type Rule } from '../../../app/rules.js';
-import type { Store } from '../../../store/open-store.js';
+import type { Store } from '../../../model/ports/store.js';
 
 /** How a rule answered in the newest run it was part of. */
 export interface RuleAnswers {
@@ -26,7 +26,7 @@ export interface DescribedRule {
 /** Every rule of this program, with what it answered last. */
 export async function readRules(store: Store): Promise<DescribedRule[]> {
   const answers = await newestAnswers(store);
-  const counts = store.countReviews({ reported: true });
+  const counts = await store.countReviews({ reported: true });
   return RULES.map((rule) => ({
     rule,
     findings: counts.reduce((sum, each) => (each.rule === rule.id ? sum + each.findings : sum), 0),
