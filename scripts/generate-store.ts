@@ -41,7 +41,7 @@ export async function generateStore(file: string, indicators = INDICATORS, seed 
       documents,
     });
   } finally {
-    store.close();
+    await store.close();
   }
   return documents;
 }

@@ -46,13 +46,13 @@ export class ReadingProcess<Answer, Item = never, Job = ReadJob> {
       this.child.once('close', () => resolve());
       this.child.once('error', () => resolve());
     });
-    this.gone.then(() => {
+    void this.gone.then(() => {
       this.isGone = true;
       this.onGone();
     });
     this.ready = new Promise((resolve, reject) => {
       this.listener = (message) => message.kind === 'ready' && resolve();
-      this.gone.then(() => reject(new Error(withDetail('读取进程无法启动', this.lastWords.trim()))));
+      void this.gone.then(() => reject(new Error(withDetail('读取进程无法启动', this.lastWords.trim()))));
     });
     this.ready.catch(() => undefined);
   }

@@ -1,7 +1,8 @@
 import { audit } from '../../app/audit.js';
+import { openStore } from '../../app/open-store.js';
 import { explainError } from '../../model/explain-error.js';
+import type { Store } from '../../model/ports/store.js';
 import { endWithParent } from '../../processes/end-with-parent.js';
-import { openStore, type Store } from '../../store/open-store.js';
 import type { AuditJob, AuditMessage } from './audit-job.js';
 
 /** How often it tells how far it is, in milliseconds. */
@@ -19,7 +20,7 @@ async function work({ path, scope }: AuditJob): Promise<void> {
   let seen = 0;
   let told = 0;
   try {
-    store = openStore(path, { mustExist: true });
+    store = await openStore(path, { mustExist: true });
     const { run } = await audit(store, scope, () => {
       seen += 1;
       if (Date.now() - told <= TELL_EVERY) return;
@@ -30,7 +31,7 @@ async function work({ path, scope }: AuditJob): Promise<void> {
   } catch (error) {
     tell({ kind: 'failed', message: explainError(error) });
   } finally {
-    store?.close();
+    await store?.close();
     process.disconnect?.();
   }
 }
