@@ -79,6 +79,7 @@ export interface ReviewPage {
 
 /** Which findings a reviewer wants to see. */
 export interface ReviewFilter extends ViewFilter {
+  /** Without it and without `all`, those that are explained or dismissed are left out. */
   state?: ReviewState;
   /** true: still reported; false: answered, but no longer reported; both by default. */
   reported?: boolean;
@@ -125,6 +126,26 @@ export interface Sighting {
   message: string;
 }
 
+/** A finding that says something else than when it was answered, or is found no longer. */
+export interface ChangedReview {
+  id: number;
+  fingerprint: string;
+  rule: string;
+  state: ReviewState;
+  who: string;
+  /** ISO 8601, UTC. */
+  answeredAt: string;
+  /** What it said when it was answered, and says now; null: it is found no longer. */
+  before: string;
+  after: string | null;
+  ruleVersionBefore: number;
+  ruleVersionAfter: number;
+  /** Versions of the reader of its document; null where it was not noted, or the document is gone. */
+  readerBefore: string | null;
+  readerAfter: string | null;
+  isStored: boolean;
+}
+
 /** An answer to store. */
 export interface NewReview extends Omit<Review, 'at'> {
   /** `at` of the answer the reviewer had before him, null where there was none; undefined where that is not known. */
@@ -162,6 +183,8 @@ export interface Findings extends FindingSink, AuditRecord {
   findingNeighbours(id: number, filter?: ReviewFilter, sort?: string): Promise<Neighbours>;
   /** The runs that reported a finding, the newest first. */
   findingHistory(finding: Pick<ReviewedFinding, 'fingerprint' | 'id'>): Promise<Sighting[]>;
+  /** Answered findings that say something else since, or are found no longer; by id. */
+  changedReviews(): Promise<ChangedReview[]>;
   /** Stores answers, all or none, in their order; says of each what became of it. */
   saveReviews(reviews: readonly NewReview[]): Promise<ReviewResult[]>;
 }

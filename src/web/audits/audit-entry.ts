@@ -1,5 +1,6 @@
-import { audit } from '../../app/audit.js';
+import { auditChanged } from '../../app/audit.js';
 import { openStore } from '../../app/open-store.js';
+import { standingFindings } from '../../app/standing-findings.js';
 import { explainError } from '../../model/explain-error.js';
 import type { Store } from '../../model/ports/store.js';
 import { endWithParent } from '../../processes/end-with-parent.js';
@@ -21,13 +22,15 @@ async function work({ path, scope }: AuditJob): Promise<void> {
   let told = 0;
   try {
     store = await openStore(path, { mustExist: true });
-    const { run } = await audit(store, scope, () => {
+    const seenOne = (): void => {
       seen += 1;
       if (Date.now() - told <= TELL_EVERY) return;
       told = Date.now();
       tell({ kind: 'seen', seen });
-    });
-    tell({ kind: 'done', documents: run.documents, findings: run.findings.length });
+    };
+    const made = await auditChanged(store, scope, { seen: seenOne });
+    const standing = await standingFindings(store, { scope });
+    tell({ kind: 'done', documents: made?.run.documents ?? 0, findings: standing.length });
   } catch (error) {
     tell({ kind: 'failed', message: explainError(error) });
   } finally {

@@ -3,7 +3,7 @@ import type { Severity } from '../../../model/facts/severities.js';
 import { gravity } from '../../../model/facts/severities.js';
 import type { DepartmentReviews, ReviewCount, ReviewedFinding } from '../../../model/ports/findings.js';
 import type { Store } from '../../../model/ports/store.js';
-import { REVIEW_STATES, type ReviewState } from '../../../model/review.js';
+import { REVIEW_STATES, type ReviewState, STANDING_ANSWERS } from '../../../model/review.js';
 import type { FindingQuery } from '../../finding-query.js';
 
 /** Findings, and groups of them, on one page. */
@@ -42,10 +42,12 @@ export async function readFindings(
   store: Store,
   { reviews, sort, page, group }: FindingQuery,
 ): Promise<Findings> {
-  const { state, severity, rule, ...subject } = reviews;
-  const counts = await store.countReviews(subject);
+  const { state, severity, rule, all, ...subject } = reviews;
+  const counts = await store.countReviews({ ...subject, all: true });
+  const isStanding = (each: ReviewCount): boolean =>
+    all || subject.reported === false || STANDING_ANSWERS.some((answer) => answer === each.state);
   const isKept = (each: ReviewCount, but: 'state' | 'severity' | 'rule' | null): boolean =>
-    (but === 'state' || state === undefined || each.state === state) &&
+    (but === 'state' || (state === undefined ? isStanding(each) : each.state === state)) &&
     (but === 'severity' || severity === undefined || each.severity === severity) &&
     (but === 'rule' || rule === undefined || each.rule === rule);
   const kept = (but: 'state' | 'severity' | 'rule' | null) => counts.filter((each) => isKept(each, but));
