@@ -1,5 +1,5 @@
+import type { Container } from './bytes/sniff.js';
 import type { FormatInfo, Reader } from './reader.js';
-import type { Container } from './sniff.js';
 
 interface Registration {
   /** Containers in which the format comes. */

@@ -1,11 +1,11 @@
 import type { Extraction } from '../src/model/grid.js';
+import { LIMITS, LimitError, UnreadableError } from './bytes/limits.js';
+import { openOle } from './bytes/ole-file.js';
+import { isProtected, refusal } from './bytes/refusal.js';
+import { type Container, sniff } from './bytes/sniff.js';
 import { readersFor } from './formats.js';
-import { LIMITS, LimitError, UnreadableError } from './limits.js';
-import { openOle } from './ole-file.js';
 import type { Reader, ReadOptions } from './reader.js';
-import { isProtected, refusal } from './refusal.js';
 import { repackage } from './repackage.js';
-import { type Container, sniff } from './sniff.js';
 
 /**
  * Reads the bytes of one file with the reader that recognizes them; the file's name plays no part. What the file is to

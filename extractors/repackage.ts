@@ -1,7 +1,7 @@
-import { decryptPackage } from './decrypt/decrypt-package.js';
+import { decryptPackage } from './bytes/decrypt/decrypt-package.js';
+import { repackageWordXml } from './bytes/repackage-word-xml.js';
+import { sniff } from './bytes/sniff.js';
 import { layoutPdf } from './layout-pdf.js';
-import { repackageWordXml } from './repackage-word-xml.js';
-import { sniff } from './sniff.js';
 
 export interface Repackaged {
   /** The bytes the readers get. */

@@ -1,8 +1,8 @@
 import { type Block, type Extraction, isGrid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
-import { decodeText } from '../charset.js';
-import { UnreadableError } from '../limits.js';
-import { refuseOwnOutput } from '../own-output.js';
+import { decodeText } from '../bytes/charset.js';
+import { UnreadableError } from '../bytes/limits.js';
+import { refuseOwnOutput } from '../bytes/own-output.js';
 import type { Reader } from '../reader.js';
 import { layoutsOf } from './displays.js';
 import { drawBoxTables } from './draw-box-tables.js';

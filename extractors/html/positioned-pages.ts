@@ -1,4 +1,4 @@
-import { decodeText } from '../charset.js';
+import { decodeText } from '../bytes/charset.js';
 import type { LayoutPage } from '../layout-pdf.js';
 import { parseStyleSheet, points, type Style, type StyleSheet, styleOf } from './css.js';
 import { type HtmlElement, type HtmlNode, holdsCells, isElement } from './dom.js';

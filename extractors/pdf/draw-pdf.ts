@@ -1,14 +1,14 @@
-import { UnreadableError } from '../limits.js';
+import { UnreadableError } from '../bytes/limits.js';
+import { printedBlocks } from '../printed/document/document-blocks.js';
+import { type GlyphsOfLines, type LetteredBlock, letteredBlocks } from '../printed/document/letters.js';
+import { placedCells } from '../printed/document/table-place.js';
+import type { PageBlocks } from '../printed/layout/page-blocks.js';
+import type { Box } from '../printed/page/page-space.js';
 import type { ReadOptions } from '../reader.js';
 import type { PagePicture } from './content/draw-page.js';
-import type { Box } from './content/page-space.js';
 import { preparePdfium } from './content/pdfium.js';
 import { installSubstituteFont, type SubstituteFont } from './content/substitute-font.js';
 import { withDocument } from './content/with-document.js';
-import { printedBlocks } from './document/document-blocks.js';
-import { type GlyphsOfLines, type LetteredBlock, letteredBlocks } from './document/letters.js';
-import { placedCells } from './document/table-place.js';
-import type { PageBlocks } from './layout/page-blocks.js';
 import { joinPages, readPages } from './read-pages.js';
 
 export interface PdfLetters {

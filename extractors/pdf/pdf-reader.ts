@@ -1,14 +1,14 @@
 import type { Block, Extraction } from '../../src/model/grid.js';
-import type { Reader, ReadOptions } from '../reader.js';
-import { withDocument } from './content/with-document.js';
-import { printedBlocks } from './document/document-blocks.js';
+import { printedBlocks } from '../printed/document/document-blocks.js';
 import {
   likelyLayouts,
   pagesInColumns,
   slantedTexts,
   textsInColumns,
   unseenTexts,
-} from './document/page-problems.js';
+} from '../printed/document/page-problems.js';
+import type { Reader, ReadOptions } from '../reader.js';
+import { withDocument } from './content/with-document.js';
 import { joinPages, readPages } from './read-pages.js';
 
 const MAGIC = '%PDF-';

@@ -2,15 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { PageSize } from '../../src/model/grid.js';
 import { pagePlace } from '../../src/model/place.js';
-import { UnreadableError } from '../limits.js';
+import { UnreadableError } from '../bytes/limits.js';
+import { numberTables } from '../printed/document/document-blocks.js';
+import { markFurniture } from '../printed/document/furniture.js';
+import { joinTables } from '../printed/document/join-tables.js';
+import { pageProblems, UNLOADABLE } from '../printed/document/page-problems.js';
+import { type PageBlocks, readPageBlocks, releaseFrames } from '../printed/layout/page-blocks.js';
+import type { PageContent } from '../printed/page/page-content.js';
 import type { ReadOptions } from '../reader.js';
-import type { PageContent } from './content/page-content.js';
 import type { PdfDocument } from './content/pdf-document.js';
-import { numberTables } from './document/document-blocks.js';
-import { markFurniture } from './document/furniture.js';
-import { joinTables } from './document/join-tables.js';
-import { pageProblems, UNLOADABLE } from './document/page-problems.js';
-import { type PageBlocks, readPageBlocks, releaseFrames } from './layout/page-blocks.js';
 
 export interface ReadPages {
   /** Those that could be read, each by itself. */

@@ -1,9 +1,6 @@
-import { coverTest } from './cover-test.js';
-import { dropDoubledGlyphs } from './doubled-glyphs.js';
-import { figureSpacing } from './figure-spacing.js';
-import { readFontTexts, type UnmappedGlyph } from './font-texts.js';
-import { placeGlyph } from './glyph-box.js';
-import type { NamedGlyphs } from './glyph-names.js';
+import { coverTest } from '../../printed/page/cover-test.js';
+import { dropDoubledGlyphs } from '../../printed/page/doubled-glyphs.js';
+import { figureSpacing } from '../../printed/page/figure-spacing.js';
 import {
   GLYPH_CLIPPED,
   GLYPH_COVERED,
@@ -15,9 +12,12 @@ import {
   GLYPH_UNMAPPED,
   type Glyphs,
   type Picture,
-} from './page-content.js';
+} from '../../printed/page/page-content.js';
+import { areaOf, type Box, type Matrix } from '../../printed/page/page-space.js';
+import { readFontTexts, type UnmappedGlyph } from './font-texts.js';
+import { placeGlyph } from './glyph-box.js';
+import type { NamedGlyphs } from './glyph-names.js';
 import type { PageObjects } from './page-objects.js';
-import { areaOf, type Box, type Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { PictureTest } from './picture-test.js';
 import type { Scratch } from './scratch.js';

@@ -1,6 +1,4 @@
-import { objectBounds } from './object-bounds.js';
-import { clipOf } from './object-clip.js';
-import type { Fill, Picture, Rule } from './page-content.js';
+import type { Fill, Picture, Rule } from '../../printed/page/page-content.js';
 import {
   type Box,
   EVERYWHERE,
@@ -9,7 +7,9 @@ import {
   isEmptyBox,
   type Matrix,
   multiply,
-} from './page-space.js';
+} from '../../printed/page/page-space.js';
+import { objectBounds } from './object-bounds.js';
+import { clipOf } from './object-clip.js';
 import { pathParts } from './path-parts.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';

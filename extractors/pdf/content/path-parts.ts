@@ -1,7 +1,14 @@
+import type { Fill, Rule } from '../../printed/page/page-content.js';
+import {
+  type Box,
+  IDENTITY,
+  intersect,
+  isEmptyBox,
+  type Matrix,
+  multiply,
+} from '../../printed/page/page-space.js';
 import { type Ink, NO_INK, readInk } from './ink.js';
 import { objectBounds } from './object-bounds.js';
-import type { Fill, Rule } from './page-content.js';
-import { type Box, IDENTITY, intersect, isEmptyBox, type Matrix, multiply } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 import { type Subpath, subpathsOf } from './subpaths.js';

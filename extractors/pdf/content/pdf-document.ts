@@ -1,10 +1,10 @@
-import { LIMITS, LimitError, UnreadableError } from '../../limits.js';
+import { LIMITS, LimitError, UnreadableError } from '../../bytes/limits.js';
+import type { PageContent } from '../../printed/page/page-content.js';
+import { areaOf, type Box, displayMatrix, imageOf } from '../../printed/page/page-space.js';
 import { drawPage, type PagePicture } from './draw-page.js';
 import { type GlyphNames, type NamedGlyphs, openGlyphNames } from './glyph-names.js';
-import type { PageContent } from './page-content.js';
 import { readGlyphs } from './page-glyphs.js';
 import { readObjects } from './page-objects.js';
-import { areaOf, type Box, displayMatrix, imageOf } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import { pictureTest } from './picture-test.js';
 import { allocateScratch, type Scratch } from './scratch.js';

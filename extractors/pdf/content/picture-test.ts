@@ -1,5 +1,5 @@
+import { areaOf, type Box, union } from '../../printed/page/page-space.js';
 import type { PictureObject } from './page-objects.js';
-import { areaOf, type Box, union } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 
 /** Share of the page that pictures have to cover for the page to be a picture of text. */

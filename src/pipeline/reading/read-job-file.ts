@@ -1,4 +1,4 @@
-import { containerOf, isArchive } from '../../../extractors/archive/is-archive.js';
+import { containerOf, isArchive } from '../../../extractors/bytes/archive/is-archive.js';
 import type { ReadDocument } from '../../model/document.js';
 import { packReading } from '../../store/ground/pack-reading.js';
 import { readWholeFile } from '../files/read-whole-file.js';
