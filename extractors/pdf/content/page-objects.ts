@@ -1,15 +1,9 @@
-import type { Fill, Picture, Rule } from '../../printed/page/page-content.js';
-import {
-  type Box,
-  EVERYWHERE,
-  IDENTITY,
-  intersect,
-  isEmptyBox,
-  type Matrix,
-  multiply,
-} from '../../printed/page/page-space.js';
+import { type Box, EVERYWHERE, intersect, isEmptyBox } from '../../printed/page/box.js';
+import type { DrawnFill } from '../../printed/page/cover-test.js';
+import type { Rule } from '../../printed/page/page-content.js';
 import { objectBounds } from './object-bounds.js';
 import { clipOf } from './object-clip.js';
+import { IDENTITY, type Matrix, multiply } from './page-space.js';
 import { pathParts } from './path-parts.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
@@ -30,7 +24,13 @@ export interface FormSpace {
   clip: Box;
 }
 
-export interface PictureObject extends Picture {
+/** An image, a strip of one included. */
+export interface DrawnPicture extends Box {
+  /** Position in the drawing order of the page. */
+  order: number;
+}
+
+export interface PictureObject extends DrawnPicture {
   object: Pointer;
 }
 
@@ -38,7 +38,7 @@ export interface PageObjects {
   rules: Rule[];
   /** Lines in white: seen only on a coloured background. */
   whiteRules: Rule[];
-  fills: Fill[];
+  fills: DrawnFill[];
   images: PictureObject[];
   /** Number of paths that are neither rules nor fills. */
   shapes: number;

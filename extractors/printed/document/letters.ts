@@ -1,8 +1,8 @@
 import type { Block } from '../../../src/model/grid.js';
 import type { TextLine } from '../layout/text-lines.js';
+import type { Box } from '../page/box.js';
 import { characterOf } from '../page/characters.js';
 import type { Glyphs } from '../page/page-content.js';
-import type { Box } from '../page/page-space.js';
 import type { PrintedBlock } from './document-blocks.js';
 
 /** A printed character that is no space; its box is on the page as displayed, in points. */

@@ -1,5 +1,5 @@
-import type { Glyphs } from '../page/page-content.js';
-import { type Box, union } from '../page/page-space.js';
+import { type Box, union } from '../page/box.js';
+import type { MeasuredGlyphs } from '../page/measured-page.js';
 import { type Band, columnBands, columnsOf, type Segment } from './column-bands.js';
 import { readFormTable, type SegmentedLine } from './form-table.js';
 import type { AlignedTable, DraftCell } from './table-draft.js';
@@ -22,7 +22,11 @@ const LEADERS = /[.．·•…]{4,}/;
  * Finds tables without rulings in lines that follow each other: at least three lines whose texts stand in the same three or
  * more columns, short, some of them figures; or a form whose labels are for several rows. Anything less sure stays text.
  */
-export function findAlignedTables(glyphs: Glyphs, lines: readonly TextLine[], page: number): AlignedTable[] {
+export function findAlignedTables(
+  glyphs: MeasuredGlyphs,
+  lines: readonly TextLine[],
+  page: number,
+): AlignedTable[] {
   return blocksOf(glyphs, lines).flatMap((block) => {
     const tables = regularTables(glyphs, block, page);
     const read = tables.reduce((sum, table) => sum + table.lines.length, 0);
@@ -33,7 +37,7 @@ export function findAlignedTables(glyphs: Glyphs, lines: readonly TextLine[], pa
 }
 
 /** Lines that stand near to each other, cut at their wide gaps. */
-function blocksOf(glyphs: Glyphs, lines: readonly TextLine[]): SegmentedLine[][] {
+function blocksOf(glyphs: MeasuredGlyphs, lines: readonly TextLine[]): SegmentedLine[][] {
   const blocks: SegmentedLine[][] = [];
   let last: TextLine | undefined;
   for (const line of lines) {
@@ -46,7 +50,11 @@ function blocksOf(glyphs: Glyphs, lines: readonly TextLine[]): SegmentedLine[][]
 }
 
 /** The runs of lines of several texts that are tables. */
-function regularTables(glyphs: Glyphs, block: readonly SegmentedLine[], page: number): AlignedTable[] {
+function regularTables(
+  glyphs: MeasuredGlyphs,
+  block: readonly SegmentedLine[],
+  page: number,
+): AlignedTable[] {
   const tables: AlignedTable[] = [];
   let run: SegmentedLine[] = [];
   for (const line of [...block, null]) {
@@ -61,7 +69,7 @@ function regularTables(glyphs: Glyphs, block: readonly SegmentedLine[], page: nu
 }
 
 /** Cuts a line at wide gaps. */
-function segmentsOf(glyphs: Glyphs, line: TextLine): Segment[] {
+function segmentsOf(glyphs: MeasuredGlyphs, line: TextLine): Segment[] {
   const segments: Segment[] = [];
   for (const i of line.glyphs) {
     const left = glyphs.left[i] ?? 0;
@@ -75,7 +83,7 @@ function segmentsOf(glyphs: Glyphs, line: TextLine): Segment[] {
   return segments;
 }
 
-function tableOf(glyphs: Glyphs, rows: readonly SegmentedLine[], page: number): AlignedTable | null {
+function tableOf(glyphs: MeasuredGlyphs, rows: readonly SegmentedLine[], page: number): AlignedTable | null {
   if (rows.length < LEAST_ROWS) return null;
   const size = Math.max(...rows.map(({ line }) => line.size));
   const bands = columnBands(
@@ -110,7 +118,7 @@ function tableOf(glyphs: Glyphs, rows: readonly SegmentedLine[], page: number): 
 
 /** The cells of one line: its segments in their columns, blank cells between them. */
 function rowCells(
-  glyphs: Glyphs,
+  glyphs: MeasuredGlyphs,
   segments: readonly Segment[],
   bands: readonly Band[],
   at: { row: number; line: TextLine; page: number },

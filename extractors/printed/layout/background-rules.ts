@@ -1,5 +1,5 @@
+import type { Box } from '../page/box.js';
 import type { Fill, PageContent, Rule } from '../page/page-content.js';
-import type { Box } from '../page/page-space.js';
 
 /** Smaller areas are bullets and underlines, larger ones (share of the page) backgrounds of the page. */
 const SMALLEST = 6;

@@ -1,5 +1,6 @@
-import { GLYPH_CLIPPED, GLYPH_HIDDEN, type Glyphs } from '../page/page-content.js';
-import { type Box, union } from '../page/page-space.js';
+import { type Box, union } from '../page/box.js';
+import type { MeasuredGlyphs } from '../page/measured-page.js';
+import { GLYPH_CLIPPED, GLYPH_HIDDEN } from '../page/page-content.js';
 import type { Lattice } from './lattice.js';
 import { readLines } from './text-lines.js';
 
@@ -18,7 +19,7 @@ type Side = [low: number, high: number];
  * border out.
  */
 export function clippingCell(
-  glyphs: Glyphs,
+  glyphs: MeasuredGlyphs,
   i: number,
   lattice: Lattice,
   cellAt: (x: number, y: number) => number,
@@ -60,7 +61,7 @@ const nearest = (at: number, [low, high]: Side): number =>
  * stands apart from it.
  */
 export function textBeyondClip(
-  glyphs: Glyphs,
+  glyphs: MeasuredGlyphs,
   seen: readonly number[],
   clipped: readonly number[],
 ): { continuing: number[]; apart: number[] } {

@@ -1,4 +1,4 @@
-import type { Box } from '../page/page-space.js';
+import type { Box } from '../page/box.js';
 import type { Lattice, LatticeCell } from './lattice.js';
 import type { TextPiece } from './text-pieces.js';
 

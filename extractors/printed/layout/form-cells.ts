@@ -1,4 +1,4 @@
-import type { Glyphs } from '../page/page-content.js';
+import type { MeasuredGlyphs } from '../page/measured-page.js';
 import { type FormRows, isSpanning, type Placed } from './form-rows.js';
 import { labelSpans } from './label-spans.js';
 import type { DraftCell } from './table-draft.js';
@@ -20,7 +20,12 @@ interface Filling {
 }
 
 /** The cells of a form: labels over the rows they are for, all other texts in their rows, blank cells between. */
-export function formCells(glyphs: Glyphs, rows: FormRows, xs: readonly number[], page: number): DraftCell[] {
+export function formCells(
+  glyphs: MeasuredGlyphs,
+  rows: FormRows,
+  xs: readonly number[],
+  page: number,
+): DraftCell[] {
   const columns = xs.length - 1;
   const slots: (Filling | undefined)[][] = rows.heights.map(() => new Array(columns).fill(undefined));
   const put = (cell: Filling): void => {
@@ -134,7 +139,7 @@ function joinLabels(labels: readonly Placed[], pitch: number): Placed[] {
 
 /** The cells in reading order, blank ones in what is left. */
 function finish(
-  glyphs: Glyphs,
+  glyphs: MeasuredGlyphs,
   slots: readonly (Filling | undefined)[][],
   { heights, pitch }: FormRows,
   xs: readonly number[],

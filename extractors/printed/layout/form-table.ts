@@ -1,5 +1,5 @@
-import type { Glyphs } from '../page/page-content.js';
-import { type Box, union } from '../page/page-space.js';
+import { type Box, union } from '../page/box.js';
+import type { MeasuredGlyphs } from '../page/measured-page.js';
 import type { Segment } from './column-bands.js';
 import { columnLines, type Gap } from './column-lines.js';
 import { formCells } from './form-cells.js';
@@ -33,7 +33,7 @@ export interface SegmentedLine {
  * labels of several rows stand between or beside these. Null where the lines show no such columns.
  */
 export function readFormTable(
-  glyphs: Glyphs,
+  glyphs: MeasuredGlyphs,
   all: readonly SegmentedLine[],
   page: number,
 ): AlignedTable | null {
@@ -115,7 +115,7 @@ function place(segment: Segment, line: TextLine, xs: readonly number[]): Placed 
   return { ...segment, column, columnEnd, y: (line.top + line.bottom) / 2, size: line.size };
 }
 
-function looksLikeForm({ code }: Glyphs, texts: readonly Placed[]): boolean {
+function looksLikeForm({ code }: MeasuredGlyphs, texts: readonly Placed[]): boolean {
   const isDigit = (i: number): boolean => (code[i] ?? 0) >= 0x30 && (code[i] ?? 0) <= 0x39;
   const letters = texts.reduce((sum, text) => sum + text.glyphs.length, 0);
   const figures = texts.filter((text) => text.glyphs.some(isDigit)).length;

@@ -1,4 +1,4 @@
-import type { Box } from '../page/page-space.js';
+import type { Box } from '../page/box.js';
 import { cellFinder } from './cell-finder.js';
 import { type Lattice, latticeBox } from './lattice.js';
 import { isInside } from './outermost-lattices.js';

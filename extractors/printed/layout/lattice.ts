@@ -1,6 +1,6 @@
 import { LIMITS, LimitError } from '../../bytes/limits.js';
+import type { Box } from '../page/box.js';
 import type { Rule } from '../page/page-content.js';
-import type { Box } from '../page/page-space.js';
 import { divideSlots, type SlotRange } from './slot-regions.js';
 
 /** Lines of the lattice closer than this (points) are one line. */

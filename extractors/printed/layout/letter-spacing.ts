@@ -1,5 +1,5 @@
 import { isWide } from '../page/characters.js';
-import type { Glyphs } from '../page/page-content.js';
+import type { MeasuredGlyphs } from '../page/measured-page.js';
 
 /** Letters set apart by less than this (in font heights) are set normally, by more than that each stands by itself. */
 const LEAST = 0.08;
@@ -15,7 +15,7 @@ const WIDER = 0.15;
  * @param isSpace whether a glyph is a printed space
  */
 export function letterSpacing(
-  glyphs: Glyphs,
+  glyphs: MeasuredGlyphs,
   ordered: readonly number[],
   size: number,
   isSpace: (i: number) => boolean,

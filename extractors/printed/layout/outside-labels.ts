@@ -1,4 +1,4 @@
-import type { Box } from '../page/page-space.js';
+import type { Box } from '../page/box.js';
 import { overlaps } from './background-rules.js';
 import { standsBetween } from './divided-by-text.js';
 import { type Lattice, latticeBox } from './lattice.js';

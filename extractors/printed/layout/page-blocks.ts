@@ -1,3 +1,5 @@
+import type { Box } from '../page/box.js';
+import { type MeasuredPage, measuredPage } from '../page/measured-page.js';
 import {
   GLYPH_CLIPPED,
   GLYPH_HIDDEN,
@@ -5,7 +7,6 @@ import {
   type PageContent,
   type Rule,
 } from '../page/page-content.js';
-import type { Box } from '../page/page-space.js';
 import { readingTurn, uprightPage } from '../page/page-turn.js';
 import { findAlignedTables } from './aligned-table.js';
 import { backgroundRules } from './background-rules.js';
@@ -57,13 +58,16 @@ export interface PageBlocks {
   blocks: PageBlock[];
 }
 
-/** Finds the tables of a page and the lines of text around them. */
-export function readPageBlocks(displayed: PageContent): PageBlocks {
+/**
+ * Finds the tables of a page and the lines of text around them.
+ * @param page its number
+ */
+export function readPageBlocks(displayed: PageContent, page: number): PageBlocks {
   const turn = readingTurn(displayed);
-  const content = uprightPage(displayed, turn);
-  const { page, width, height, glyphs } = content;
+  const content = uprightPage(measuredPage(displayed), turn);
+  const { width, height, glyphs } = content;
   const used = new Uint8Array(glyphs.count);
-  const ruled = ruledTables(content, used);
+  const ruled = ruledTables(content, page, used);
   const rest: number[] = [];
   for (let i = 0; i < glyphs.count; i++) {
     if (!used[i] && !((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN | GLYPH_SLANTED))) rest.push(i);
@@ -85,8 +89,8 @@ export function readPageBlocks(displayed: PageContent): PageBlocks {
 }
 
 /** Tables drawn with rules or by the backgrounds of their cells; marks the glyphs inside as used. */
-function ruledTables(content: PageContent, used: Uint8Array): TableBlock[] {
-  const { page, glyphs } = content;
+function ruledTables(content: MeasuredPage, page: number, used: Uint8Array): TableBlock[] {
+  const { glyphs } = content;
   const pieces = textPieces(glyphs);
   const lattices = latticesOf(content.rules, (lattice, rules) =>
     withShadedRows(lattice, rules, content, pieces),

@@ -1,5 +1,5 @@
+import type { Box } from '../page/box.js';
 import type { PageContent, Rule } from '../page/page-content.js';
-import type { Box } from '../page/page-space.js';
 import { edgesOf, isCellBackground } from './background-rules.js';
 import { dividedByText, standsBetween } from './divided-by-text.js';
 import { buildLattice, type Lattice, type LatticeCell, latticeBox } from './lattice.js';

@@ -1,5 +1,5 @@
 import type { CellFlag, PageBox } from '../../../src/model/grid.js';
-import type { Box } from '../page/page-space.js';
+import type { Box } from '../page/box.js';
 import type { Lattice } from './lattice.js';
 import type { SlotRange } from './slot-regions.js';
 import type { TextLine } from './text-lines.js';

@@ -1,5 +1,6 @@
 import type { CellFlag } from '../../../src/model/grid.js';
-import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SLANTED, type Glyphs } from '../page/page-content.js';
+import type { MeasuredGlyphs } from '../page/measured-page.js';
+import { GLYPH_CLIPPED, GLYPH_HIDDEN, GLYPH_SLANTED } from '../page/page-content.js';
 import { adjoiningTest } from './adjoining-glyphs.js';
 import { cellFinder } from './cell-finder.js';
 import { clippingCell, textBeyondClip } from './clipped-text.js';
@@ -16,9 +17,9 @@ const EMPTY: FilledCell = { text: '', lines: [], unseen: '', flags: [] };
 
 /**
  * Gives each cell of a lattice its text. A text that runs over a border into the next cell stays with the cell that
- * holds most of it, one cut off at its cell's border is whole. Glyphs inside the table are marked in `used`.
+ * holds most of it, one cut off at its cell's border is whole. MeasuredGlyphs inside the table are marked in `used`.
  */
-export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array): FilledCell[] {
+export function readTableText(glyphs: MeasuredGlyphs, lattice: Lattice, used: Uint8Array): FilledCell[] {
   const cellAt = cellFinder(lattice);
   const owner = new Int32Array(glyphs.count).fill(-1);
   const clipped: number[][] = lattice.cells.map(() => []);
@@ -81,7 +82,7 @@ export function readTableText(glyphs: Glyphs, lattice: Lattice, used: Uint8Array
 }
 
 /** Where a glyph stands: at its middle, or at the edge of the table that it reaches over where the page break left out the border. */
-function heightInside(glyphs: Glyphs, i: number, lattice: Lattice): number {
+function heightInside(glyphs: MeasuredGlyphs, i: number, lattice: Lattice): number {
   const y = glyphs.y[i] ?? 0;
   const { top, bottom } = latticeBox(lattice);
   if (y >= top && y <= bottom) return y;
@@ -94,7 +95,7 @@ function heightInside(glyphs: Glyphs, i: number, lattice: Lattice): number {
 }
 
 /** Whether a piece that cannot be seen is the next line of a text, cut off at the edge of the cell above. */
-function isCutOffBelow(glyphs: Glyphs, before: number, start: number, end: number): boolean {
+function isCutOffBelow(glyphs: MeasuredGlyphs, before: number, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isUnseen(glyphs, i)) return false;
   const height = (glyphs.bottom[before] ?? 0) - (glyphs.top[before] ?? 0);
   const down = middleY(glyphs, start) - middleY(glyphs, before);
@@ -102,7 +103,7 @@ function isCutOffBelow(glyphs: Glyphs, before: number, start: number, end: numbe
 }
 
 /** The cell most of a piece's visible glyphs stand in; the first of equals. */
-function homeOf(glyphs: Glyphs, start: number, end: number, owner: Int32Array): number {
+function homeOf(glyphs: MeasuredGlyphs, start: number, end: number, owner: Int32Array): number {
   const first = owner[start] ?? -1;
   if (owner[end - 1] === first) return first;
   const counts = new Map<number, number>();
@@ -113,6 +114,7 @@ function homeOf(glyphs: Glyphs, start: number, end: number, owner: Int32Array): 
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [first, 0])[0] ?? first;
 }
 
-const middleY = (glyphs: Glyphs, i: number): number => ((glyphs.top[i] ?? 0) + (glyphs.bottom[i] ?? 0)) / 2;
-const isUnseen = (glyphs: Glyphs, i: number): boolean =>
+const middleY = (glyphs: MeasuredGlyphs, i: number): number =>
+  ((glyphs.top[i] ?? 0) + (glyphs.bottom[i] ?? 0)) / 2;
+const isUnseen = (glyphs: MeasuredGlyphs, i: number): boolean =>
   ((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN)) !== 0;

@@ -1,4 +1,4 @@
-import type { Glyphs } from '../page/page-content.js';
+import type { MeasuredGlyphs } from '../page/measured-page.js';
 import { findAlignedTables } from './aligned-table.js';
 import type { TableDraft } from './table-draft.js';
 
@@ -6,7 +6,7 @@ import type { TableDraft } from './table-draft.js';
 const LEAST_LINES = 3;
 
 /** Notes the cells of a ruled table whose lines would be a table by themselves, did they stand outside of it. In place. */
-export function noteTextColumns(glyphs: Glyphs, table: TableDraft, page: number): void {
+export function noteTextColumns(glyphs: MeasuredGlyphs, table: TableDraft, page: number): void {
   for (const cell of table.cells) {
     if (cell.lines.length < LEAST_LINES) continue;
     const inside = findAlignedTables(glyphs, cell.lines, page);

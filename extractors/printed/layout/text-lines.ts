@@ -1,6 +1,7 @@
+import type { Box } from '../page/box.js';
 import { characterOf, isWide } from '../page/characters.js';
-import { GLYPH_SPACE, type Glyphs } from '../page/page-content.js';
-import type { Box } from '../page/page-space.js';
+import type { MeasuredGlyphs } from '../page/measured-page.js';
+import { GLYPH_SPACE } from '../page/page-content.js';
 import { turnedGlyphs } from '../page/page-turn.js';
 import { letterSpacing } from './letter-spacing.js';
 import { hasPartedFigures, partsFigures } from './parted-figures.js';
@@ -18,16 +19,16 @@ export interface TextLine extends Box {
 /** Gap that is a space, in font heights: between Latin letters or digits, and where a CJK character is involved. */
 const LATIN_SPACE = 0.2;
 const CJK_SPACE = 0.55;
-/** Glyphs belong to one line where their middles differ by less than this share of the font's height. */
+/** MeasuredGlyphs belong to one line where their middles differ by less than this share of the font's height. */
 const SAME_LINE = 0.45;
-/** Glyphs smaller than this share of the usual height may be raised or lowered. */
+/** MeasuredGlyphs smaller than this share of the usual height may be raised or lowered. */
 const SMALL = 0.8;
 
 /**
  * Puts glyphs into lines, top to bottom, each left to right. Text turned by quarters is read in its own direction; the
  * boxes of its lines are then in that direction too.
  */
-export function readLines(glyphs: Glyphs, indexes: readonly number[]): TextLine[] {
+export function readLines(glyphs: MeasuredGlyphs, indexes: readonly number[]): TextLine[] {
   if (indexes.length === 0) return [];
   const { turn } = glyphs;
   if (indexes.every((i) => turn[i] === 0)) return uprightLines(glyphs, indexes);
@@ -37,7 +38,7 @@ export function readLines(glyphs: Glyphs, indexes: readonly number[]): TextLine[
   });
 }
 
-function uprightLines(glyphs: Glyphs, indexes: readonly number[]): TextLine[] {
+function uprightLines(glyphs: MeasuredGlyphs, indexes: readonly number[]): TextLine[] {
   const spaces = indexes
     .filter((i) => isSpace(glyphs, i))
     .sort((a, b) => middle(glyphs, a) - middle(glyphs, b));
@@ -48,13 +49,14 @@ function uprightLines(glyphs: Glyphs, indexes: readonly number[]): TextLine[] {
     .sort((a, b) => a.top + a.bottom - b.top - b.bottom);
 }
 
-const isSpace = (glyphs: Glyphs, i: number): boolean => ((glyphs.flags[i] ?? 0) & GLYPH_SPACE) !== 0;
-const middle = (glyphs: Glyphs, i: number): number => ((glyphs.top[i] ?? 0) + (glyphs.bottom[i] ?? 0)) / 2;
-const height = (glyphs: Glyphs, i: number): number =>
+const isSpace = (glyphs: MeasuredGlyphs, i: number): boolean => ((glyphs.flags[i] ?? 0) & GLYPH_SPACE) !== 0;
+const middle = (glyphs: MeasuredGlyphs, i: number): number =>
+  ((glyphs.top[i] ?? 0) + (glyphs.bottom[i] ?? 0)) / 2;
+const height = (glyphs: MeasuredGlyphs, i: number): number =>
   Math.max((glyphs.bottom[i] ?? 0) - (glyphs.top[i] ?? 0), 1);
 
 /** Lines of glyphs; small raised or lowered ones are put into the line they belong to. */
-function gatherAll(glyphs: Glyphs, letters: number[]): number[][] {
+function gatherAll(glyphs: MeasuredGlyphs, letters: number[]): number[][] {
   const usual = median(letters.map((i) => height(glyphs, i)));
   const small = letters.filter((i) => height(glyphs, i) < SMALL * usual);
   if (small.length === 0) return gather(glyphs, letters);
@@ -66,8 +68,8 @@ function gatherAll(glyphs: Glyphs, letters: number[]): number[][] {
   return [...lines, ...gather(glyphs, loose)];
 }
 
-/** Glyphs whose middles lie on one height are a line. */
-function gather(glyphs: Glyphs, letters: number[]): number[][] {
+/** MeasuredGlyphs whose middles lie on one height are a line. */
+function gather(glyphs: MeasuredGlyphs, letters: number[]): number[][] {
   const lines: number[][] = [];
   let line: number[] = [];
   let at = 0;
@@ -90,7 +92,7 @@ function gather(glyphs: Glyphs, letters: number[]): number[][] {
 }
 
 /** @param spaces the printed spaces, from top to bottom */
-function lineOf(glyphs: Glyphs, line: number[], spaces: readonly number[]): TextLine {
+function lineOf(glyphs: MeasuredGlyphs, line: number[], spaces: readonly number[]): TextLine {
   const { code, left, top, right, bottom } = glyphs;
   const size = median(line.map((i) => height(glyphs, i)));
   const box = {
@@ -139,7 +141,7 @@ function lineOf(glyphs: Glyphs, line: number[], spaces: readonly number[]): Text
 }
 
 /** Those of some glyphs, from top to bottom, whose middles lie between two heights. */
-function between(glyphs: Glyphs, sorted: readonly number[], top: number, bottom: number): number[] {
+function between(glyphs: MeasuredGlyphs, sorted: readonly number[], top: number, bottom: number): number[] {
   let low = 0;
   for (let high = sorted.length; low < high; ) {
     const half = (low + high) >> 1;

@@ -1,3 +1,4 @@
+import type { Box } from '../page/box.js';
 import {
   GLYPH_CLIPPED,
   GLYPH_HIDDEN,
@@ -5,7 +6,6 @@ import {
   GLYPH_SPACE,
   type Glyphs,
 } from '../page/page-content.js';
-import type { Box } from '../page/page-space.js';
 
 /** Gap (in glyph heights) that parts two texts. */
 const APART = 0.7;

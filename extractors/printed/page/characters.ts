@@ -44,3 +44,9 @@ export const isWide = (code: number): boolean =>
 /** A code that says nothing about the character: private use or replacement. */
 export const isPrivate = (code: number): boolean =>
   ((code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd || code >= 0xf0000) && !(code in SYMBOLS);
+
+const isControl = (code: number): boolean => code >= 0x09 && code <= 0x0d;
+
+/** Tabs and line ends that are printed stand for the space they take. */
+export const isSpace = (code: number): boolean =>
+  isControl(code) || code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b);

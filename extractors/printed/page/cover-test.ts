@@ -5,6 +5,13 @@ const BAND = 24;
 /** No page is higher than this many bands. */
 const MOST_BANDS = 700;
 
+/** A filled area as it was drawn. */
+export interface DrawnFill extends Fill {
+  opaque: boolean;
+  /** Position in the drawing order of the page. */
+  order: number;
+}
+
 /** How a text was drawn. */
 export interface DrawnText {
   /** Its position in the drawing order. */
@@ -19,8 +26,8 @@ const WHITE_ON_WHITE = -1;
  * A test for points of text: 0 where what is drawn there can be seen; else the position in the drawing order of what is painted
  * over it, or `WHITE_ON_WHITE` where it is white with nothing coloured behind it.
  */
-export function coverTest(fills: readonly Fill[]): (x: number, y: number, text: DrawnText) => number {
-  const bands = new Map<number, Fill[]>();
+export function coverTest(fills: readonly DrawnFill[]): (x: number, y: number, text: DrawnText) => number {
+  const bands = new Map<number, DrawnFill[]>();
   for (const fill of fills) {
     const last = Math.min(Math.floor(fill.bottom / BAND), MOST_BANDS);
     for (let band = Math.max(0, Math.floor(fill.top / BAND)); band <= last; band++) {

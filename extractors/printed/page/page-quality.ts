@@ -1,4 +1,4 @@
-import { PICTURE_SHARE } from '../../pdf/content/picture-test.js';
+import { areaOf, type Box, EVERYWHERE, union } from './box.js';
 import { isPrivate, isWide } from './characters.js';
 import {
   GLYPH_CLIPPED,
@@ -11,7 +11,6 @@ import {
   GLYPH_UNMAPPED,
   type PageContent,
 } from './page-content.js';
-import { areaOf, type Box, EVERYWHERE, union } from './page-space.js';
 
 /**
  * - `text`: readable                      - `blank`: nothing on it
@@ -19,6 +18,8 @@ import { areaOf, type Box, EVERYWHERE, union } from './page-space.js';
  */
 export type PageQuality = 'text' | 'blank' | 'image' | 'garbled';
 
+/** Share of the page that pictures have to cover for the page to be a picture of text. */
+export const PICTURE_SHARE = 0.4;
 /** With fewer characters a covered page is a picture, whatever is printed beside it (a page number). */
 const FEW = 12;
 /** Share of the page that pictures fill, and number of characters a text has at least, for the page to be more than a picture. */

@@ -1,5 +1,5 @@
+import type { Box } from './box.js';
 import type { Glyphs, PageContent } from './page-content.js';
-import type { Box } from './page-space.js';
 
 /** Quarter turns clockwise of the direction most of the page's text is read in, as displayed. */
 export function readingTurn({ glyphs }: PageContent): number {
@@ -12,7 +12,7 @@ export function readingTurn({ glyphs }: PageContent): number {
 }
 
 /** The page turned back so that most of its text is upright: a table printed sideways is read like any other. */
-export function uprightPage(content: PageContent, turn: number): PageContent {
+export function uprightPage<Own extends PageContent>(content: Own, turn: number): Own {
   if (turn === 0) return content;
   const { width, height } = content;
   const back = (box: Box): Box => turnBox(box, 4 - turn, width, height);
@@ -22,7 +22,7 @@ export function uprightPage(content: PageContent, turn: number): PageContent {
     width: odd ? height : width,
     height: odd ? width : height,
     glyphs: { ...turnedGlyphs(content.glyphs, turn, width, height), clips: content.glyphs.clips.map(back) },
-    images: content.images.map((image) => ({ ...image, ...back(image) })),
+    images: content.images.map(back),
     fills: content.fills.map((fill) => ({ ...fill, ...back(fill) })),
     rules: content.rules.map((rule) => {
       const { horizontal, at, from, to } = rule;
@@ -54,10 +54,15 @@ export function turnBox(box: Box, quarters: number, width: number, height: numbe
 }
 
 /** The glyphs with their boxes turned back by quarters, on a page of the given size. */
-export function turnedGlyphs(glyphs: Glyphs, quarters: number, width: number, height: number): Glyphs {
+export function turnedGlyphs<Own extends Glyphs>(
+  glyphs: Own,
+  quarters: number,
+  width: number,
+  height: number,
+): Own {
   if (quarters === 0) return glyphs;
   const { count } = glyphs;
-  const turned: Glyphs = {
+  const turned: Own = {
     ...glyphs,
     left: new Float32Array(count),
     top: new Float32Array(count),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../../extractors/printed/layout/text-lines.js';
-import type { Glyphs } from '../../../extractors/printed/page/page-content.js';
+import { collectGlyphs } from '../../../extractors/printed/page/collect-glyphs.js';
+import type { MeasuredGlyphs } from '../../../extractors/printed/page/measured-page.js';
 
 interface Letter {
   text: string;
@@ -11,27 +12,19 @@ interface Letter {
 }
 
 /** Upright letters half as wide as high. */
-function glyphsOf(letters: readonly Letter[]): Glyphs {
-  const floats = (value: (letter: Letter) => number): Float32Array => Float32Array.from(letters, value);
-  const count = letters.length;
-  return {
-    count,
-    code: Uint32Array.from(letters, ({ text }) => text.codePointAt(0) ?? 0),
-    left: floats(({ left }) => left),
-    right: floats(({ left, size }) => left + size / 2),
-    top: floats(({ top }) => top),
-    bottom: floats(({ top, size }) => top + size),
-    x: floats(({ left, size }) => left + size / 4),
-    y: floats(({ top, size }) => top + size / 2),
-    turn: new Uint8Array(count),
-    run: new Uint32Array(count),
-    clip: new Uint32Array(count),
-    clips: [],
-    flags: new Uint8Array(count),
-    figureSpacing: 0,
-    wantsNames: false,
-  };
-}
+const glyphsOf = (letters: readonly Letter[]): MeasuredGlyphs => ({
+  ...collectGlyphs(
+    letters.map(({ text, left, top, size }) => ({
+      code: text.codePointAt(0) ?? 0,
+      left,
+      top,
+      right: left + size / 2,
+      bottom: top + size,
+      run: 0,
+    })),
+  ),
+  figureSpacing: 0,
+});
 
 const linesOf = (letters: readonly Letter[]): string[] =>
   readLines(

@@ -1,16 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
-import type { PageSize } from '../../src/model/grid.js';
-import { pagePlace } from '../../src/model/place.js';
-import { UnreadableError } from '../bytes/limits.js';
-import { numberTables } from '../printed/document/document-blocks.js';
-import { markFurniture } from '../printed/document/furniture.js';
-import { joinTables } from '../printed/document/join-tables.js';
-import { pageProblems, UNLOADABLE } from '../printed/document/page-problems.js';
-import { type PageBlocks, readPageBlocks, releaseFrames } from '../printed/layout/page-blocks.js';
-import type { PageContent } from '../printed/page/page-content.js';
-import type { ReadOptions } from '../reader.js';
-import type { PdfDocument } from './content/pdf-document.js';
+import type { Diagnostic } from '../../../src/model/diagnostic.js';
+import type { PageSize } from '../../../src/model/grid.js';
+import { pagePlace } from '../../../src/model/place.js';
+import { UnreadableError } from '../../bytes/limits.js';
+import type { ReadOptions } from '../../reader.js';
+import { type PageBlocks, readPageBlocks, releaseFrames } from '../layout/page-blocks.js';
+import { dropDoubledGlyphs } from '../page/doubled-glyphs.js';
+import type { PageContent } from '../page/page-content.js';
+import { numberTables } from './document-blocks.js';
+import { markFurniture } from './furniture.js';
+import { joinTables } from './join-tables.js';
+import { pageProblems, UNLOADABLE } from './page-problems.js';
+
+/** The pages of a document from the first on, made one by one as they are read; null for one that cannot be loaded. */
+export type PageContents = Iterable<PageContent | null> | AsyncIterable<PageContent | null>;
+
+export interface PageReading extends Pick<ReadOptions, 'progress'> {
+  /** How many pages there are. */
+  count: number;
+}
 
 export interface ReadPages {
   /** Those that could be read, each by itself. */
@@ -28,15 +36,15 @@ export interface ReadPages {
  * @throws UnreadableError where no page can be loaded
  */
 export async function readPages(
-  document: PdfDocument,
-  {
-    progress,
-    see,
-  }: Pick<ReadOptions, 'progress'> & { see?: (content: PageContent, page: PageBlocks) => void },
+  contents: PageContents,
+  { count, progress }: PageReading,
+  see?: (content: PageContent, page: PageBlocks) => void,
 ): Promise<ReadPages> {
   const read: ReadPages = { pages: [], sizes: [], unread: [], diagnostics: [] };
-  for (let number = 1; number <= document.pages; number++) {
-    const content = await document.page(number);
+  let number = 0;
+  for await (const content of contents) {
+    number++;
+    if (content) dropDoubledGlyphs(content.glyphs);
     const problems = content ? pageProblems(content) : [UNLOADABLE];
     read.sizes.push(content && [tenth(content.width), tenth(content.height)]);
     read.diagnostics.push(
@@ -48,17 +56,17 @@ export async function readPages(
     );
     if (!content || problems.some(({ fatal }) => fatal)) read.unread.push(number);
     else {
-      const page = readPageBlocks(content);
+      const page = readPageBlocks(content, number);
       see?.(content, page);
       read.pages.push(page);
     }
     if (progress) {
-      progress(number, document.pages);
+      progress(number, count);
       await setImmediate();
     }
   }
   if (read.sizes.every((size) => size === null)) {
-    throw new UnreadableError('corrupt', 'PDF 的页面都无法载入');
+    throw new UnreadableError('corrupt', '页面都无法载入');
   }
   return read;
 }
