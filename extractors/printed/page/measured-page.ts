@@ -1,6 +1,9 @@
 import { figureSpacing } from './figure-spacing.js';
 import type { Glyphs, PageContent } from './page-content.js';
 
+/** Fills beyond this number are a drawing; they are no backgrounds of cells, or to look behind letters for. */
+export const MOST_FILLS = 4000;
+
 /** A page with what its glyphs have in common. */
 export interface MeasuredPage extends PageContent {
   glyphs: MeasuredGlyphs;
@@ -13,5 +16,6 @@ export interface MeasuredGlyphs extends Glyphs {
 
 export const measuredPage = (content: PageContent): MeasuredPage => ({
   ...content,
+  fills: content.fills.length > MOST_FILLS ? [] : content.fills,
   glyphs: { ...content.glyphs, figureSpacing: figureSpacing(content.glyphs) },
 });

@@ -1,8 +1,8 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { LimitError, UnreadableError } from '../../../../extractors/bytes/limits.js';
+import { repackage } from '../../../../extractors/bytes/repackage.js';
 import { readBytes } from '../../../../extractors/read-bytes.js';
-import { repackage } from '../../../../extractors/repackage.js';
 import { xlsxReader } from '../../../../extractors/xlsx/xlsx-reader.js';
 import { isGrid } from '../../../../src/model/grid.js';
 import { agilePackage, encryptedXls, standardPackage } from '../../../support/encrypted-workbook.js';
@@ -55,7 +55,7 @@ describe.each(SCHEMES)('%s', (_name, encrypted) => {
       const at = Math.floor((i * whole.length) / BITS);
       damaged[at] = (damaged[at] ?? 0) ^ (1 << (i % 8));
       try {
-        await xlsxReader.read((await repackage(damaged)).content, { path: 'a' });
+        await xlsxReader.read(repackage(damaged), { path: 'a' });
       } catch (error) {
         expect(error instanceof UnreadableError || error instanceof LimitError).toBe(true);
       }
