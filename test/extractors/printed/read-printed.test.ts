@@ -50,14 +50,12 @@ describe('printed pages from whatever knows them', () => {
     const text = fc.stringMatching(/^[甲乙丙宣传]{1,6}$/);
     await fc.assert(
       fc.asyncProperty(
-        fc
-          .integer({ min: 2, max: 4 })
-          .chain((columns) =>
-            fc.array(fc.array(text, { minLength: columns, maxLength: columns }), {
-              minLength: 2,
-              maxLength: 6,
-            }),
-          ),
+        fc.integer({ min: 2, max: 4 }).chain((columns) =>
+          fc.array(fc.array(text, { minLength: columns, maxLength: columns }), {
+            minLength: 2,
+            maxLength: 6,
+          }),
+        ),
         async (rows) => {
           const { outcome, blocks } = await readPrinted([table(rows)], { count: 1 });
           expect(outcome).toBe('ok');
