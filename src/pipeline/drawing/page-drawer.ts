@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { hasDrawnPages } from '../../../extractors/formats.js';
 import type { ReadDocument } from '../../model/document.js';
-import type { DocumentSink } from '../../model/ports.js';
+import type { DocumentSink } from '../../model/ports/documents.js';
 import { DRAW_ENTRY } from '../entries.js';
 import { sourcePath, sourcesFolder } from '../inputs/keep-source.js';
 import { PROCESS_LIMITS, type ProcessLimits } from '../processes/process-limits.js';
