@@ -4,7 +4,7 @@ import type { FindingsWanted } from '../../app/standing-findings.js';
 import { writeOutput } from '../../app/write-output.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity, SEVERITIES } from '../../model/facts/severities.js';
-import type { AuditRun, RuleCount } from '../../model/finding.js';
+import type { RuleCount } from '../../model/finding.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Row } from '../../report/row.js';
 import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-outputs.js';

@@ -55,12 +55,12 @@ export async function readFindings(
   const bounds = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
   const readShown = async (): Promise<{ total: number; shown: Findings['shown'] }> => {
     if (group === 'rule') {
-      const rows = byRule(kept(null));
+      const rows = byRule(counts.filter((each) => isKept(each, state === undefined ? 'state' : null)));
       const onPage = rows.slice(bounds.offset, bounds.offset + bounds.limit);
       return { total: rows.length, shown: { kind: 'rules', rows: onPage } };
     }
     if (group === 'department') {
-      const { departments, total } = await store.countReviewsByDepartment(reviews, bounds);
+      const { departments, total } = await store.countReviewsByDepartment({ ...reviews, all: true }, bounds);
       return { total, shown: { kind: 'departments', rows: departments } };
     }
     const rows = findings === 0 ? [] : await store.listReviews(reviews, { sort, ...bounds });
