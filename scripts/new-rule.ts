@@ -4,18 +4,18 @@ import { pathToFileURL } from 'node:url';
 
 const FOLDER = 'src/audit';
 
-const TEMPLATE = `import { defineRule } from '../rule.js';
-import { notApplicable } from '../../verdicts/verdict.js';
+const TEMPLATE = `import { notApplicable } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const {{name}} = defineRule({
+export const {{name}} = defineFormRule({
   id: '{{id}}',
   version: 1,
   title: '（疑点的名称）',
   severity: 'note',
   tolerance: 'T0',
-  scope: 'form',
   forms: ['project'],
-  authority: { kind: 'arithmetic', source: '（依据：法律、办法的名称和文号，或者算术关系）' },
+  authority: arithmetic('（依据：算术关系；有法律、办法的用 law、guidance，写明名称和文号）'),
   formula: '（比较什么与什么）',
   why: '（为什么值得核实，有哪些正常的解释）',
   messages: { differs: '“{label}”印为{reported}，待核实。' },

@@ -1,4 +1,5 @@
-import type { BudgetAxis, FormKind, Horizon, ProjectState, Scope, TextKind } from '../model/disclosure.js';
+import type { BudgetAxis, Horizon, ProjectState, Scope, TextKind } from '../model/disclosure.js';
+import type { FormKind } from '../model/facts/form-kinds.js';
 import type { CalculationResult, TargetKind } from '../model/target.js';
 
 /** Closed lists of the model in the words people use. */

@@ -20,7 +20,7 @@ describe('createRule', () => {
   it('writes the file and lists the rule', () => {
     const file = createRule('totals/summary-year-missing', folder);
     expect(readFileSync(file, 'utf8')).toContain(
-      "export const summaryYearMissing = defineRule({\n  id: 'summary-year-missing'",
+      "export const summaryYearMissing = defineFormRule({\n  id: 'summary-year-missing'",
     );
     const list = readFileSync(join(folder, 'run/rules.ts'), 'utf8');
     expect(list).toContain("import { summaryYearMissing } from '../rules/totals/summary-year-missing.js';\n");

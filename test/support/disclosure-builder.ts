@@ -7,7 +7,6 @@ import type {
   Disclosure,
   Evidence,
   Form,
-  FormKind,
   FormState,
   Indicator,
   MoneyAt,
@@ -16,6 +15,7 @@ import type {
 } from '../../src/model/disclosure.js';
 import type { CellClaim, ReadDocument } from '../../src/model/document.js';
 import { emptyDisclosure, emptyProject } from '../../src/model/facts/empty-disclosure.js';
+import type { FormKind } from '../../src/model/facts/form-kinds.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import type { Grid } from '../../src/model/grid.js';
 import type { Money } from '../../src/model/money.js';

@@ -3,7 +3,8 @@ import type { CostLine } from '../../model/disclosure.js';
 import type { Calculation, CalculationFactor, CalculationTerm } from '../../model/target.js';
 import type { Figure } from '../figures/figure.js';
 import { figureOf } from '../figures/figure.js';
-import { notApplicable, notEvaluated, type OperandDraft, type Silence } from '../verdicts/verdict.js';
+import type { OperandDraft } from '../verdicts/operand.js';
+import { notApplicable, notEvaluated, type Silence } from '../verdicts/verdict.js';
 import type { FormEntry } from './subject.js';
 
 /** A cost line whose 测算依据 was read. */

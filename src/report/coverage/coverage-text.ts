@@ -5,7 +5,8 @@ import type {
   ListedPlace,
   PlaceCoverage,
 } from '../../model/coverage.js';
-import type { FormKind } from '../../model/disclosure.js';
+import type { FormKind } from '../../model/facts/form-kinds.js';
+
 import { renderTable } from '../render-table.js';
 import type { Column, Row } from '../row.js';
 import { wrapText } from '../text-width.js';

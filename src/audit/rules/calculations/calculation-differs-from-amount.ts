@@ -5,17 +5,17 @@ import { agreementOf, halfWidth } from '../../figures/intervals.js';
 import { type CalculatedLine, calculationOf, isCalculated } from '../../subjects/calculation.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, notEvaluated, pass, review, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const calculationDiffersFromAmount = defineRule({
+export const calculationDiffersFromAmount = defineFormRule({
   id: 'calculation-differs-from-amount',
   version: 1,
   title: '测算依据各项之和与该行金额不符',
   severity: 'error',
   tolerance: 'T2',
-  scope: 'form',
   forms: ['project', 'project-list', 'department'],
-  authority: { kind: 'arithmetic', source: '测算依据各项之和应等于该行金额' },
+  authority: arithmetic('测算依据各项之和应等于该行金额'),
   formula: 'Σ 测算依据各项（所列结果，或重新计算的结果） = 该行金额',
   why: '测算依据应当说明全部金额；只举例说明的，差额属正常。',
   messages: {

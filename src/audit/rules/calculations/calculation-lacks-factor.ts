@@ -1,17 +1,17 @@
 import { showYuan } from '../../figures/format.js';
 import { calculationOf, isCalculated, showTerm } from '../../subjects/calculation.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const calculationLacksFactor = defineRule({
+export const calculationLacksFactor = defineFormRule({
   id: 'calculation-lacks-factor',
   version: 1,
   title: '测算依据缺少一个因数',
   severity: 'note',
   tolerance: 'T2',
-  scope: 'form',
   forms: ['project', 'project-list', 'department'],
-  authority: { kind: 'arithmetic', source: '单价按月（季、天）计的，算式应乘以月数（季数、天数）' },
+  authority: arithmetic('单价按月（季、天）计的，算式应乘以月数（季数、天数）'),
   formula: '数量 × 单价 × 未列的因数 = 所列结果',
   why: '金额本身可以成立，只是算式少写了月数一类的因数，补上即可。',
   messages: {

@@ -8,17 +8,17 @@ import {
   unitDoubts,
 } from '../../subjects/calculation.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const calculationResultDiffers = defineRule({
+export const calculationResultDiffers = defineFormRule({
   id: 'calculation-result-differs',
   version: 1,
   title: '测算依据中算式与所列结果不符',
   severity: 'error',
   tolerance: 'T2',
-  scope: 'form',
   forms: ['project', 'project-list', 'department'],
-  authority: { kind: 'arithmetic', source: '数量与单价的乘积按所列结果的位数取整后应相等' },
+  authority: arithmetic('数量与单价的乘积按所列结果的位数取整后应相等'),
   formula: '数量 × 单价（× 次数、月数 …） = 算式后所列结果，± 结果末位的一半',
   why: '算式是金额的依据，重新计算与所列结果不同，说明数量、单价或结果有一处有误。',
   messages: { differs: '“{item}”的测算依据{formula}，按所列数字计算为{computed}，印为{stated}，待核实。' },

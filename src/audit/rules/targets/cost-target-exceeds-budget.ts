@@ -7,21 +7,17 @@ import { decimalsOf, halfPlace, halfWidth } from '../../figures/intervals.js';
 import { costTargets } from '../../subjects/cost-target.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const costTargetExceedsBudget = defineRule({
+export const costTargetExceedsBudget = defineFormRule({
   id: 'cost-target-exceeds-budget',
   version: 1,
   title: '成本指标大于预算数',
   severity: 'warning',
   tolerance: 'T1',
-  scope: 'form',
   forms: ['department', 'project', 'project-list'],
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：设置成本指标以加强成本管理和成本控制',
-  },
+  authority: guidance('设置成本指标以加强成本管理和成本控制', '财预〔2021〕101号'),
   formula: '成本指标的金额 ≤ 项目（部门）预算数',
   why: '成本上限高于预算，成本指标就不起约束作用。总投资、概算等跨年口径可能高于当年预算。',
   messages: {

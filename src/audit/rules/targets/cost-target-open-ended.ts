@@ -1,20 +1,16 @@
 import { isCostIndicator } from '../../subjects/cost-target.js';
 import { fail, notApplicable, pass, review } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const costTargetOpenEnded = defineRule({
+export const costTargetOpenEnded = defineFormRule({
   id: 'cost-target-open-ended',
   version: 1,
   title: '成本指标用了“大于等于”',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'form',
   forms: ['department', 'project', 'project-list'],
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：设置成本指标以加强成本管理和成本控制',
-  },
+  authority: guidance('设置成本指标以加强成本管理和成本控制', '财预〔2021〕101号'),
   formula: '成本指标的金额不用 ≥、＞、不少于',
   why: '成本指标是控制上限，写成下限就没有约束；补助标准、最低工资一类的下限属正常。',
   messages: {
