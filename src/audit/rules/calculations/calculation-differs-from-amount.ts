@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFigure, showYuan } from '../../figures/format.js';
 import { agreementOf, halfWidth } from '../../figures/intervals.js';
-import { type CalculatedLine, calculationOf, isCalculated } from '../../subjects/calculation.js';
+import { type CalculatedLine, judgeCalculations } from '../../subjects/calculation.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, notEvaluated, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -25,14 +25,7 @@ export const calculationDiffersFromAmount = defineFormRule({
     recomputed:
       '“{item}”金额印为{reported}，与重新计算的{computed}相符，但测算依据所列结果相加为{stated}，待核实。',
   },
-  *check(form) {
-    const lines = form.entries.flatMap((entry) => entry.costs.map((line) => ({ entry, line })));
-    if (lines.length === 0) return yield notApplicable('没有支出明细');
-    for (const { entry, line } of lines) {
-      const read = calculationOf(line, entry);
-      yield isCalculated(read) ? judge(read, entry) : read;
-    }
-  },
+  check: (form) => judgeCalculations(form, (read, entry) => [judge(read, entry)]),
   examples: {
     passes: [
       {

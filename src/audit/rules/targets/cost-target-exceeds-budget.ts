@@ -8,6 +8,7 @@ import { costTargets } from '../../subjects/cost-target.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
+import type { DisclosureSpec, TargetSpec } from '../example.js';
 import { defineFormRule } from '../rule.js';
 
 export const costTargetExceedsBudget = defineFormRule({
@@ -39,64 +40,20 @@ export const costTargetExceedsBudget = defineFormRule({
     passes: [
       {
         title: '成本指标等于预算数',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                amount: '20',
-                indicators: [
-                  {
-                    level1: '成本指标',
-                    name: '不超过预算',
-                    target: '≤20万元',
-                    parsed: ['money', '<=', '20', '万元', '200000', '元'],
-                  },
-                ],
-              },
-            ],
-          },
-        ],
+        disclosures: [limiting('≤20万元', ['money', '<=', '20', '万元', '200000', '元'])],
       },
     ],
     reports: [
       {
         title: '成本指标 30 万元，预算 20 万元',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                amount: '20',
-                indicators: [
-                  {
-                    level1: '成本指标',
-                    name: '不超过预算',
-                    target: '≤30万元',
-                    parsed: ['money', '<=', '30', '万元', '300000', '元'],
-                  },
-                ],
-              },
-            ],
-          },
-        ],
+        disclosures: [limiting('≤30万元', ['money', '<=', '30', '万元', '300000', '元'])],
         fields: ['indicator:不超过预算'],
       },
     ],
     notApplicable: [
       {
         title: '成本指标没有金额',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                amount: '20',
-                indicators: [{ level1: '成本指标', name: '控制在预算内', target: '按要求支出' }],
-              },
-            ],
-          },
-        ],
+        disclosures: [limiting('按要求支出')],
       },
     ],
   },
@@ -160,4 +117,9 @@ function budgetOf(entry: FormEntry, indicator: Indicator): Figure | null {
       (largest, figure) => ((fenOf(largest) ?? -1) >= (fenOf(figure) ?? 0) ? largest : figure),
       null,
     );
+}
+
+function limiting(target: string, parsed?: TargetSpec): DisclosureSpec {
+  const indicator = { level1: '成本指标', name: '不超过预算', target, parsed };
+  return { projects: [{ name: '甲', amount: '20', indicators: [indicator] }] };
 }

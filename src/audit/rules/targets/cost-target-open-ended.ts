@@ -1,6 +1,7 @@
 import { isCostIndicator } from '../../subjects/cost-target.js';
 import { fail, notApplicable, pass, review } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
+import type { DisclosureSpec, TargetSpec } from '../example.js';
 import { defineFormRule } from '../rule.js';
 
 export const costTargetOpenEnded = defineFormRule({
@@ -47,69 +48,25 @@ export const costTargetOpenEnded = defineFormRule({
     passes: [
       {
         title: '成本指标是上限',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                indicators: [
-                  {
-                    level1: '成本指标',
-                    name: '工资成本',
-                    target: '≤4万元',
-                    parsed: ['money', '<=', '4', '万元', '40000', '元'],
-                  },
-                ],
-              },
-            ],
-          },
-        ],
+        disclosures: [costing('工资成本', '≤4万元', ['money', '<=', '4', '万元', '40000', '元'])],
       },
     ],
     reports: [
       {
         title: '成本指标写成了下限',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                indicators: [
-                  {
-                    level1: '成本指标',
-                    name: '工资成本',
-                    target: '≥4万元',
-                    parsed: ['money', '>=', '4', '万元', '40000', '元'],
-                  },
-                ],
-              },
-            ],
-          },
-        ],
+        disclosures: [costing('工资成本', '≥4万元', ['money', '>=', '4', '万元', '40000', '元'])],
         fields: ['indicator:工资成本'],
       },
     ],
     notApplicable: [
       {
         title: '节约额越多越好',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                indicators: [
-                  {
-                    level1: '成本指标',
-                    name: '印刷费节约金额',
-                    target: '≥1万元',
-                    parsed: ['money', '>=', '1', '万元', '10000', '元'],
-                  },
-                ],
-              },
-            ],
-          },
-        ],
+        disclosures: [costing('印刷费节约金额', '≥1万元', ['money', '>=', '1', '万元', '10000', '元'])],
       },
     ],
   },
 });
+
+function costing(name: string, target: string, parsed: TargetSpec): DisclosureSpec {
+  return { projects: [{ name: '甲', indicators: [{ level1: '成本指标', name, target, parsed }] }] };
+}
