@@ -39,6 +39,12 @@ module.exports = {
     island('extractors-know-model', '^extractors/', ['^src/model/']),
     island('normalizers-know-model', '^normalizers/', ['^src/model/']),
     island('processes-know-model', '^src/processes/', ['^src/model/']),
+    {
+      name: 'processes-for-store-pipeline-and-web',
+      severity: 'error',
+      from: { path: '^(src|extractors|normalizers)/', pathNot: '^src/(processes|store|pipeline|web)/' },
+      to: { path: '^src/processes/' },
+    },
     island('store-knows-model', '^src/store/', ['^src/model/', '^src/processes/']),
     island('audit-knows-model', '^src/audit/', ['^src/model/']),
     island('compare-knows-model', '^src/compare/', ['^src/model/']),

@@ -2,7 +2,7 @@
 module.exports.ROOMS = {
   normalizers: ['characters', 'parse', 'recognize', 'arrange', 'assemble'],
   'normalizers/recognize': ['words', 'form', 'values', 'coded', 'rows', 'tables', 'segments', 'unread'],
-  'src/pipeline': ['subjects', 'files', 'inputs', 'processes', 'reading', 'drawing', 'import'],
+  'src/pipeline': ['subjects', 'files', 'inputs', 'reading', 'drawing', 'import'],
   'src/audit': ['texts', 'verdicts', 'figures', 'subjects', 'equations', 'rules', 'run'],
   'src/store': [
     'ground',

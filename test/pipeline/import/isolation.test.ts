@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
-import type { ProcessLimits } from '../../../src/pipeline/processes/process-limits.js';
+import type { ProcessLimits } from '../../../src/processes/watch-limits.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
-import { MemorySink } from '../import/memory-sink.js';
+import { MemorySink } from './memory-sink.js';
 
 const entry = fileURLToPath(new URL('../../support/misbehaving-worker.mjs', import.meta.url));
 const limits: ProcessLimits = {

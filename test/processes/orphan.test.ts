@@ -4,17 +4,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
-import { isRunning } from '../../../src/store/file/is-running.js';
-import { scratchFolder } from '../../support/scratch-folder.js';
+import { isRunning } from '../../src/store/file/is-running.js';
+import { scratchFolder } from '../support/scratch-folder.js';
 
-const entry = fileURLToPath(new URL('../../support/misbehaving-worker.mjs', import.meta.url));
-const module = new URL('../../../dist/src/pipeline/processes/reading-process.js', import.meta.url);
+const entry = fileURLToPath(new URL('../support/misbehaving-worker.mjs', import.meta.url));
+const module = new URL('../../dist/src/processes/job-process.js', import.meta.url);
 
 /** A program that reads one file, which never ends. */
 const program = (file: string): string => `
-import { ReadingProcess } from ${JSON.stringify(module.href)};
+import { JobProcess } from ${JSON.stringify(module.href)};
 const limits = { stallMs: 60_000, totalMs: 60_000, rssBytes: 1e9, heapMegabytes: 100 };
-await new ReadingProcess(${JSON.stringify(entry)}, limits).read({ file: ${JSON.stringify(file)}, path: 'orphan.txt', hints: {} });
+await new JobProcess({ entry: ${JSON.stringify(entry)}, title: '读取进程', limits }).run({ file: ${JSON.stringify(file)}, path: 'orphan.txt', hints: {} });
 `;
 
 it.skipIf(process.platform === 'win32')(
