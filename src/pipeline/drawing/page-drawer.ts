@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { DocumentSink } from '../../model/ports.js';
+import type { DocumentSink } from '../../model/ports/documents.js';
 import { ProcessPool } from '../../processes/process-pool.js';
 import type { ProcessLimits } from '../../processes/watch-limits.js';
 import { DRAW_ENTRY } from '../entries.js';

@@ -1,4 +1,4 @@
-import type { DocumentSink } from '../../model/ports.js';
+import type { DocumentSink } from '../../model/ports/documents.js';
 import type { KnownFromOutside } from '../inputs/known-from-outside.js';
 import type { ReaderPool } from '../reading/reader-pool.js';
 import type { ImportRun } from './import-run.js';

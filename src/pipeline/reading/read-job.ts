@@ -1,5 +1,5 @@
 import type { ReadDocument, ReadHints } from '../../model/document.js';
-import type { PackedReading } from '../../model/ports.js';
+import type { PackedReading } from '../../model/ports/documents.js';
 import type { PoolResult } from '../../processes/process-pool.js';
 import type { Task } from '../../processes/task.js';
 import type { UnpackedMember } from './unpack-archive.js';

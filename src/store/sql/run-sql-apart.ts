@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { QueryError } from '../../model/facts/query-error.js';
+import { StoreError, type StoreErrorCode } from '../../model/facts/store-error.js';
+import type { SqlParams, SqlResult } from '../../model/ports/questions.js';
 import { JobProcess } from '../../processes/job-process.js';
 import type { Death, Task } from '../../processes/task.js';
-import { QueryError } from '../ground/query-error.js';
-import { StoreError, type StoreErrorCode } from '../ground/store-error.js';
-import type { SqlParams, SqlResult } from './run-sql.js';
 
 const ENTRY = fileURLToPath(new URL('./sql-entry.js', import.meta.url));
 const MEGABYTE = 1024 ** 2;

@@ -1,6 +1,6 @@
+import { QueryError } from '../../../model/facts/query-error.js';
 import type { FilterName } from '../../../model/filters.js';
 import { SECTIONS } from '../../../model/sections/sections.js';
-import { QueryError } from '../../../store/ground/query-error.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 
 /** Lists of the search page; `all`: everything that is searched, ranked. */

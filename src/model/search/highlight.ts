@@ -1,4 +1,4 @@
-import { BREAK, searchedText } from '../derived/search-words.js';
+import { BREAK, searchedText } from './searched-text.js';
 
 /** Characters shown before the first hit, and in all. */
 const BEFORE = 12;

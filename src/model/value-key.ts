@@ -1,6 +1,6 @@
-import type { ReadDocument } from '../../model/document.js';
-import { EVERY_SECTION, type RowKind } from '../../model/sections/sections.js';
+import type { ReadDocument } from './document.js';
 import { rowId } from './row-id.js';
+import { EVERY_SECTION, type RowKind } from './sections/sections.js';
 
 /**
  * What `locate` finds a value by: `i123` for the indicator with this index in the disclosure with this index.

@@ -1,8 +1,9 @@
-import type { ReadDocument, ReadHints } from './document.js';
-import type { AuditRun, AuditScope, Finding } from './finding.js';
-import type { ImportGiven, ImportResult } from './import-record.js';
-import type { Outcome } from './outcome.js';
-import type { Place } from './place.js';
+import type { Region } from '../disclosure.js';
+import type { ReadDocument, ReadHints } from '../document.js';
+import type { AuditScope } from '../finding.js';
+import type { ImportGiven, ImportResult } from '../import-record.js';
+import type { Outcome } from '../outcome.js';
+import type { Place } from '../place.js';
 
 /** Where a file comes from, by a manifest. */
 export interface Provenance {
@@ -83,17 +84,35 @@ export interface AuditSource {
   documents(scope: AuditScope): AsyncIterable<ReadDocument>;
 }
 
-/** Where an audit puts its run. */
-export interface FindingSink {
-  /** Stores the run; answers which findings are new, unchanged, and which of the run before are resolved. */
-  saveRun(
-    run: AuditRun,
-  ): Promise<{ runId: number; fresh: Finding[]; unchanged: Finding[]; resolved: Finding[] }>;
-}
-
 /** Where imports are written down. */
 export interface ImportLog {
   /** Answers the id of the record. */
   beginImport(given: ImportGiven): number;
   endImport(id: number, end: { result: ImportResult } | { error: string }): void;
+}
+
+export interface AssignedDepartment {
+  name: string;
+  code: string | null;
+  key: string | null;
+}
+
+/** What a person set for a document; a missing field leaves the reading as it is. */
+export interface Assignment {
+  region?: Region;
+  year?: number;
+  department?: AssignedDepartment;
+}
+
+export interface ReadingFilter {
+  outcomes?: readonly Outcome[];
+  /** Last tried by a reader older than this version. */
+  triedBefore?: string;
+}
+
+/** A stored reading: its content, the path it was read under, and every path of it; the true ones. */
+export interface ListedReading {
+  sha256: string;
+  readAs: string;
+  paths: string[];
 }

@@ -1,4 +1,3 @@
-import type { Rule } from '../audit/rules/rule.js';
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
 import type { Severity } from '../model/facts/severities.js';
 import type { AuditRun, AuditScope } from '../model/finding.js';
@@ -7,6 +6,7 @@ import type { AuditReport, ReportFinding } from '../report/audit-report/audit-re
 import { SEVERITY_TITLES } from '../report/audit-report/titles.js';
 import type { Row } from '../report/row.js';
 import type { Store } from '../store/open-store.js';
+import { reportedRule, ruleOf } from './rules.js';
 
 /** A run that has been stored, with what `auditDisclosures` and `saveRun` said of it. */
 export interface StoredRun {
@@ -23,7 +23,6 @@ export interface StoredRun {
 export function buildAuditReport(
   store: Store,
   { run, disclosures, saved }: StoredRun,
-  rules: readonly Rule[],
   { scope, severity }: { scope: string; severity?: Severity },
 ): AuditReport {
   const listed = run.findings.filter((finding) => severity === undefined || finding.severity === severity);
@@ -40,8 +39,8 @@ export function buildAuditReport(
       resolved: saved.resolved.length,
     },
     rules: run.rules.flatMap((count) => {
-      const rule = rules.find(({ id }) => id === count.rule);
-      return rule ? [{ ...rule, authority: rule.authority.source, count }] : [];
+      const rule = ruleOf(count.rule);
+      return rule ? [{ ...reportedRule(rule), count }] : [];
     }),
     findings: listed.flatMap((finding): ReportFinding[] => {
       const row = rows.get(finding.fingerprint)?.shift();

@@ -1,9 +1,9 @@
-import { maskName } from '../../../normalizers/parse/privacy/mask-name.js';
-import type { Region } from '../../model/disclosure.js';
-import { QueryError } from '../../store/ground/query-error.js';
-import type { Store } from '../../store/open-store.js';
-import { departmentKey } from './department-key.js';
-import { regionNamed } from './region-named.js';
+import { maskName } from '../../normalizers/parse/privacy/mask-name.js';
+import type { Region } from '../model/disclosure.js';
+import { QueryError } from '../model/facts/query-error.js';
+import { departmentKey } from '../pipeline/subjects/department-key.js';
+import { regionNamed } from '../pipeline/subjects/region-named.js';
+import type { Store } from '../store/open-store.js';
 
 /** What a person says of documents; the region by code, name or title. */
 export interface Assigned {

@@ -1,11 +1,9 @@
-import { StoreError } from './store-error.js';
+import { StoreError } from './facts/store-error.js';
 
-const ORDINAL_BITS = 17;
+/** Bits of an id that number the rows of one kind of one document. */
+export const ORDINAL_BITS = 17;
 /** Rows of one kind one document may have, plus one. */
 const ROWS = 2 ** ORDINAL_BITS;
-const KIND_BITS = 3;
-/** Kinds of row the search index has room for. */
-const KINDS = 2 ** KIND_BITS;
 /** Number of document numbers: 36 bits. */
 export const DOCUMENT_NUMBERS = 2 ** 36;
 
@@ -39,17 +37,3 @@ export const splitRowId = (id: number): { documentNumber: number; ordinal: numbe
 /** The least and the greatest id rows of the document may have. */
 export const firstRowId = (documentNumber: number): number => documentNumber * ROWS;
 export const lastRowId = (documentNumber: number): number => documentNumber * ROWS + ROWS - 1;
-
-/** SQL of the rowid of the search index that stands for a row of this kind (below 8); `id` is SQL too. */
-export const entryOf = (id: string, kind: number): string => `${id} * ${KINDS} + ${kind}`;
-
-/** SQL of what a rowid of the search index stands for: the id of the row, its kind, the number of its document. */
-export const ENTRY = {
-  id: `rowid / ${KINDS}`,
-  kind: `rowid % ${KINDS}`,
-  document: `rowid >> ${ORDINAL_BITS + KIND_BITS}`,
-} as const;
-
-/** SQL condition of the entries of rows between two ids, which are SQL. */
-export const entriesBetween = (first: string, last: string): string =>
-  `rowid BETWEEN CAST(${first} AS INTEGER) * ${KINDS} AND CAST(${last} AS INTEGER) * ${KINDS} + ${KINDS - 1}`;

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { UserError } from '../model/facts/user-error.js';
 import { findSection } from '../model/sections/sections.js';
 import { findView, type View } from '../model/views.js';
+import { unfinishedBeside } from '../processes/unfinished-beside.js';
 import { dataPackage, type ExportedView, type WrittenFile } from '../report/export/data-package.js';
 import { parquetFile } from '../report/export/parquet-file.js';
 import { plainCsv } from '../report/export/plain-csv.js';
 import { type RowsSheet, rowsWorkbook } from '../report/rows-workbook.js';
-import { unfinishedBeside } from '../store/file/unfinished-beside.js';
 import type { Store } from '../store/open-store.js';
-import { UsageError } from './usage-error.js';
 import { writeOutput } from './write-output.js';
 
 const DESCRIPTOR = 'datapackage.json';
@@ -27,7 +27,7 @@ export interface ExportSummary {
 /**
  * Writes views of a store to a new folder: csv/<view>.csv, parquet/<view>/<year>-<province>.parquet, 明账.xlsx and
  * datapackage.json. A new folder appears under its name only when it is whole; in one that stands already the files do.
- * @throws UsageError when the folder exists and is not empty, or its name is that of something else
+ * @throws UserError when the folder exists and is not empty, or its name is that of something else
  */
 export async function exportStore(
   store: Store,
@@ -73,17 +73,17 @@ function placeFor(folder: string): { unfinished: string; publish: () => Promise<
   return { unfinished, publish };
 }
 
-/** Whether a folder stands there. @throws UsageError where something else does */
+/** Whether a folder stands there. @throws UserError where something else does */
 function stands(path: string, folder: string): boolean {
   try {
     if (lstatSync(path).isDirectory()) return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return false;
-    if (code === 'ENOTDIR') throw new UsageError(`写不进 ${folder}：它的上一级不是文件夹。请换一个名称。`);
+    if (code === 'ENOTDIR') throw new UserError(`写不进 ${folder}：它的上一级不是文件夹。请换一个名称。`);
     throw error;
   }
-  throw new UsageError(`${folder} 不是文件夹（或是指向别处的链接），没有动它；请换一个名称`);
+  throw new UserError(`${folder} 不是文件夹（或是指向别处的链接），没有动它；请换一个名称`);
 }
 
 const refuseTaken =
@@ -92,15 +92,15 @@ const refuseTaken =
     throw ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(error.code ?? '') ? notEmpty(folder) : error;
   };
 
-const notEmpty = (folder: string): UsageError =>
-  new UsageError(`文件夹 ${folder} 不是空的；请换一个，或先移走其中的文件`);
+const notEmpty = (folder: string): UserError =>
+  new UserError(`文件夹 ${folder} 不是空的；请换一个，或先移走其中的文件`);
 
 /** Whoever waits for the descriptor finds everything it speaks of. */
 const descriptorLast = (a: string, b: string): number => Number(a === DESCRIPTOR) - Number(b === DESCRIPTOR);
 
 function viewNamed(name: string): View {
   const view = findView(name);
-  if (!view) throw new UsageError(`没有视图 ${name}；运行 mingzhang sql --schema 查看`);
+  if (!view) throw new UserError(`没有视图 ${name}；运行 mingzhang sql --schema 查看`);
   return view;
 }
 

@@ -1,29 +1,27 @@
-import { RULES } from '../../../audit/run/rules.js';
-import { FILTER_TITLES } from '../../../model/filters.js';
-import type { Finding } from '../../../model/finding.js';
-import type { Review } from '../../../model/review.js';
-import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
-import type { FindingList } from '../../../report/audit-workbook/list-workbook.js';
-import type { ReviewedFinding } from '../../../store/findings/list-reviews.js';
-import type { Store } from '../../../store/open-store.js';
-import { FINDING_TITLES, type FindingQuery } from '../../finding-query.js';
+import type { Finding } from '../model/finding.js';
+import type { ReviewedFinding, ReviewFilter } from '../model/ports/findings.js';
+import type { Review } from '../model/review.js';
+import type { FindingList } from '../report/audit-workbook/list-workbook.js';
+import type { Store } from '../store/open-store.js';
+import { RULES, reportedRule } from './rules.js';
 
 type ReportFinding = FindingList['findings'][number];
 
-/** The findings of a list with all that a workbook says of them. */
-export function chosenFindings(store: Store, query: FindingQuery): FindingList {
-  const findings = store
-    .listReviews(query.reviews, { sort: query.sort })
-    .map((row) => reportFinding(store, row));
+/**
+ * The findings a filter keeps with all that a workbook says of them.
+ * @param chosen the filter in words
+ */
+export function findingList(
+  store: Store,
+  { filter, sort, chosen }: { filter: ReviewFilter; sort?: string; chosen: string },
+): FindingList {
+  const findings = store.listReviews(filter, { sort }).map((row) => reportFinding(store, row));
   const ids = new Set(findings.map(({ finding }) => finding.rule));
   return {
     at: new Date().toISOString(),
-    chosen: describeFilter(query),
+    chosen,
     findings,
-    rules: RULES.filter(({ id }) => ids.has(id)).map(({ authority, ...rule }) => ({
-      ...rule,
-      authority: authority.source,
-    })),
+    rules: RULES.filter(({ id }) => ids.has(id)).map(reportedRule),
   };
 }
 
@@ -67,13 +65,3 @@ function subjectOf(store: Store, row: ReviewedFinding, finding: Finding): Report
 
 const reviewOf = ({ fingerprint, state, comment, who, at }: ReviewedFinding): Review | null =>
   who === null || at === null ? null : { fingerprint, state, comment, who, at };
-
-function describeFilter({ given }: FindingQuery): string {
-  const titles: Record<string, string> = { ...FILTER_TITLES, ...FINDING_TITLES };
-  const shown = (name: string, value: string): string =>
-    name === 'severity' ? SEVERITY_TITLES[value as keyof typeof SEVERITY_TITLES] : value;
-  const parts = Object.entries(given).flatMap(([name, value]) =>
-    titles[name] === undefined ? [] : [`${titles[name]} ${shown(name, value)}`],
-  );
-  return parts.join('，') || '库中全部';
-}

@@ -1,31 +1,4 @@
-import { UserError } from '../../model/facts/user-error.js';
-
-export type StoreErrorCode =
-  | 'missing'
-  | 'not-a-store'
-  | 'newer'
-  | 'older'
-  | 'corrupt'
-  | 'locked'
-  | 'full'
-  | 'read-only'
-  | 'too-large'
-  /** What a copy is to be written to, not the store. */
-  | 'target'
-  | 'failed';
-
-/** The store file cannot be used, or no longer; the message (Chinese) names the file and the way out. */
-export class StoreError extends UserError {
-  override name = 'StoreError';
-
-  constructor(
-    readonly code: StoreErrorCode,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
+import { StoreError, type StoreErrorCode } from '../../model/facts/store-error.js';
 
 const CAUSES: [prefix: string, code: StoreErrorCode, text: string][] = [
   ['SQLITE_BUSY', 'locked', '正被另一个程序写入；请等它结束后再试'],

@@ -3,8 +3,8 @@ import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { unfinishedBeside } from '../store/file/unfinished-beside.js';
-import { UsageError } from './usage-error.js';
+import { UserError } from '../model/facts/user-error.js';
+import { unfinishedBeside } from '../processes/unfinished-beside.js';
 
 type Pieces = Iterable<string | Uint8Array>;
 
@@ -13,7 +13,7 @@ type Pieces = Iterable<string | Uint8Array>;
  * file appears under its name only when it is whole. What is no ordinary file (a device, a pipe, a link), and a file in a place
  * where no other can be put beside it or in its stead, is written through and never replaced. A reader that stops early
  * (`| head`) is no error.
- * @throws UsageError where the name is a folder or a socket, or stands in a folder that does not exist; what the file system
+ * @throws UserError where the name is a folder or a socket, or stands in a folder that does not exist; what the file system
  *   throws, with the name as `path`
  */
 export async function writeOutput(pieces: Pieces, file?: string): Promise<void> {
@@ -25,16 +25,16 @@ export async function writeOutput(pieces: Pieces, file?: string): Promise<void> 
     if (standing === 'other') await writeThrough(Readable.from(pieces), file);
     else await writeWhole(pieces, file, standing === 'file');
   } catch (error) {
-    throw asUsageError(file, error as NodeJS.ErrnoException);
+    throw asUserError(file, error as NodeJS.ErrnoException);
   }
 }
 
-/** @throws UsageError where the folder a file is to stand in does not exist; asked before work that takes long */
+/** @throws UserError where the folder a file is to stand in does not exist; asked before work that takes long */
 export function requirePlace(file: string): void {
   try {
-    if (!statSync(dirname(file)).isDirectory()) throw new UsageError(`写不进 ${file}：${REASONS.ENOTDIR}`);
+    if (!statSync(dirname(file)).isDirectory()) throw new UserError(`写不进 ${file}：${REASONS.ENOTDIR}`);
   } catch (error) {
-    throw asUsageError(file, error as NodeJS.ErrnoException);
+    throw asUserError(file, error as NodeJS.ErrnoException);
   }
 }
 
@@ -47,9 +47,9 @@ const REASONS: Record<string, string> = {
   ENAMETOOLONG: '文件名太长。请换一个文件名。',
 };
 
-function asUsageError(file: string, error: NodeJS.ErrnoException): Error {
+function asUserError(file: string, error: NodeJS.ErrnoException): Error {
   const reason = REASONS[error.code ?? ''];
-  if (reason !== undefined) return new UsageError(`写不进 ${file}：${reason}`);
+  if (reason !== undefined) return new UserError(`写不进 ${file}：${reason}`);
   return error.path === undefined ? error : Object.assign(error, { path: file });
 }
 

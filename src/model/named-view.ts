@@ -1,5 +1,5 @@
-import { findView, VIEWS, type View } from '../../model/views.js';
-import { QueryError } from '../ground/query-error.js';
+import { QueryError } from './facts/query-error.js';
+import { findView, VIEWS, type View } from './views.js';
 
 /** @throws QueryError on an unknown view; the message lists those there are */
 export function requireView(name: string): View {
