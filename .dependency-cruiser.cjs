@@ -40,9 +40,9 @@ module.exports = {
     island('normalizers-know-model', '^normalizers/', ['^src/model/']),
     island('processes-know-model', '^src/processes/', ['^src/model/']),
     {
-      name: 'processes-for-store-pipeline-and-web',
+      name: 'processes-for-those-who-start-them',
       severity: 'error',
-      from: { path: '^(src|extractors|normalizers)/', pathNot: '^src/(processes|store|pipeline|web)/' },
+      from: { path: '^src/', pathNot: '^src/(processes|store|pipeline|app|web)/' },
       to: { path: '^src/processes/' },
     },
     island('store-knows-model', '^src/store/', ['^src/model/', '^src/processes/']),
