@@ -17,10 +17,10 @@ export type FromProcess<T extends Task> =
   | { kind: 'progress'; progress: T['progress'] }
   | { kind: 'item'; item: T['item'] }
   | { kind: 'done'; answer: T['answer'] }
-  | Failure;
+  | JobFailure;
 
 /** Thrown back by what the process runs; `message` is for the developer, `code` the system's where it was a fault of the system. */
-export interface Failure {
+export interface JobFailure {
   kind: 'failed';
   message: string;
   code: string | null;
@@ -37,7 +37,7 @@ export interface Death {
 /** How a job ended; `stopped`: its process was ended by the one that started it. */
 export type JobResult<T extends Task> =
   | { kind: 'done'; answer: T['answer'] }
-  | Failure
+  | JobFailure
   | Death
   | { kind: 'not-started'; reason: string }
   | { kind: 'stopped' };

@@ -43,7 +43,7 @@ export const AXIS_TITLES: Record<BudgetAxis, string> = {
 
 export const HORIZON_TITLES: Record<Horizon, string> = { annual: '年度', period: '实施期' };
 
-export const SCOPE_TITLES: Record<Scope, string> = { own: '本级', 'all-levels': '含下级' };
+export const BUDGET_SCOPE_TITLES: Record<Scope, string> = { own: '本级', 'all-levels': '含下级' };
 
 export const PROJECT_STATE_TITLES: Record<ProjectState, string> = {
   disclosed: '已公开',

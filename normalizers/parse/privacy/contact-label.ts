@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of.js';
+import { alternation } from '../alternation.js';
 import { privacyWords } from './privacy-words.js';
 
 /** What a cell that holds only a label announces for the cell after it. */
@@ -25,14 +25,16 @@ let compiled: Record<Part, RegExp> | undefined;
 function patterns(): Record<Part, RegExp> {
   if (!compiled) {
     const words = privacyWords();
-    const label = anyOf([...words.personLabels, ...words.leaderLabels, ...words.phoneLabels]);
+    const label = alternation([...words.personLabels, ...words.leaderLabels, ...words.phoneLabels]);
     const owner = '\\p{Script=Han}{0,8}?';
-    const notes = `(?:[（(][^（()）]{0,12}[）)]|${anyOf(words.signNotes)})*`;
+    const notes = `(?:[（(][^（()）]{0,12}[）)]|${alternation(words.signNotes)})*`;
     compiled = {
-      person: new RegExp(anyOf(words.personLabels)),
-      leader: new RegExp(anyOf(words.leaderLabels)),
-      phone: new RegExp(anyOf(words.phoneLabels)),
-      duty: new RegExp(`^(?:${anyOf(words.owners)})?(?:${anyOf(words.dutyLabels)})${notes}[:：]?$`),
+      person: new RegExp(alternation(words.personLabels)),
+      leader: new RegExp(alternation(words.leaderLabels)),
+      phone: new RegExp(alternation(words.phoneLabels)),
+      duty: new RegExp(
+        `^(?:${alternation(words.owners)})?(?:${alternation(words.dutyLabels)})${notes}[:：]?$`,
+      ),
       whole: new RegExp(`^${owner}(?:${label})${notes}(?:[及和、/](?:其)?(?:${label})${notes})?[:：]?$`, 'u'),
     };
   }

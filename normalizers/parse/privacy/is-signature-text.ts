@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of.js';
+import { alternation } from '../alternation.js';
 import { maskPrivate } from './mask-private.js';
 import { privacyWords } from './privacy-words.js';
 
@@ -17,7 +17,7 @@ let compiled: { label: RegExp; filling: RegExp } | undefined;
 function patterns(): { label: RegExp; filling: RegExp } {
   if (!compiled) {
     const words = privacyWords();
-    const labels = anyOf([
+    const labels = alternation([
       ...words.personLabels,
       ...words.leaderLabels,
       ...words.phoneLabels,
@@ -25,8 +25,8 @@ function patterns(): { label: RegExp; filling: RegExp } {
     ]);
     const date = '(?:(?:19|20)?\\d{0,4}年\\d{0,2}月\\d{0,2}日?)|(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})';
     const mask = words.mask.replace(/[*+?]/g, '\\$&');
-    const duties = `(?:${anyOf(words.dutyLabels)})(?=[:：（(]|${mask})`;
-    const label = `(?:${anyOf(words.owners)}){0,4}(?:${labels}|${duties}|${anyOf(words.signNotes)})`;
+    const duties = `(?:${alternation(words.dutyLabels)})(?=[:：（(]|${mask})`;
+    const label = `(?:${alternation(words.owners)}){0,4}(?:${labels}|${duties}|${alternation(words.signNotes)})`;
     compiled = {
       label: new RegExp(`${labels}|${duties}`),
       filling: new RegExp(`${label}|${date}|${mask}|[:：（()）、,，/_及和]`, 'g'),

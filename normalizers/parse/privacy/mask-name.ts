@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of.js';
+import { alternation } from '../alternation.js';
 import { contactLabel } from './contact-label.js';
 import { isPersonName } from './is-person-name.js';
 import { maskPrivate } from './mask-private.js';
@@ -36,9 +36,9 @@ let glued: RegExp | undefined;
 function gluedName(): RegExp {
   if (!glued) {
     const { personLabels, leaderLabels, surnames, compoundSurnames } = privacyWords();
-    const name = `(?:${anyOf(compoundSurnames)}|[${surnames}])\\p{Script=Han}{1,2}`;
+    const name = `(?:${alternation(compoundSurnames)}|[${surnames}])\\p{Script=Han}{1,2}`;
     glued = new RegExp(
-      `(${anyOf([...personLabels, ...leaderLabels])})(${name})(?=$|签字|签名|签章|盖章)`,
+      `(${alternation([...personLabels, ...leaderLabels])})(${name})(?=$|签字|签名|签章|盖章)`,
       'u',
     );
   }

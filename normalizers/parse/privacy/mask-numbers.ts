@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of.js';
+import { alternation } from '../alternation.js';
 import { COUNTED } from './phone-patterns.js';
 import { privacyWords } from './privacy-words.js';
 
@@ -32,7 +32,7 @@ let compiled: { phone: RegExp; card: RegExp } | undefined;
 function patterns(): { phone: RegExp; card: RegExp } {
   if (!compiled) {
     const { areaCodes, figureLabels } = privacyWords();
-    const figure = `(?<!(?:${anyOf(figureLabels)}|[数量值额])(?:[（(][^（()）]{0,6}[）)])?[ \\u3000]?[:：为是共]?[ \\u3000]?)`;
+    const figure = `(?<!(?:${alternation(figureLabels)}|[数量值额])(?:[（(][^（()）]{0,6}[）)])?[ \\u3000]?[:：为是共]?[ \\u3000]?)`;
     const before = `${figure}(?<![0-9０-９A-Za-z.〔]|[0-9０-９][-—–－])`;
     const after = `(?![0-9０-９A-Za-z]|[-—–－][0-9０-９])`;
     const country = `(?:[（(]?[+＋]?(?:0086|86|８６)[)）]?${JOINT}?)?`;
@@ -43,8 +43,8 @@ function patterns(): { phone: RegExp; card: RegExp } {
     const short = codes.filter((code) => code.length === 4);
     const joint = `(?:(?:[)）]${JOINT}{0,3}|${JOINT}{1,3})[1-9]|[2-8])`;
     const landline =
-      `(?:[（(](?=${D}{3,4}[)）]))?(?:(?:${anyOf(long)})${joint}${D}{3} ?${D}{4}|` +
-      `(?:${anyOf(short)})${joint}${D}{2,3} ?${D}{4})`;
+      `(?:[（(](?=${D}{3,4}[)）]))?(?:(?:${alternation(long)})${joint}${D}{3} ?${D}{4}|` +
+      `(?:${alternation(short)})${joint}${D}{2,3} ?${D}{4})`;
     compiled = {
       phone: new RegExp(
         `${before}(?:${country}${mobile}${after}(?!\\s*(?:[元万亿次户人个件条部台%％]|[.．]${D}))|${landline}${after}${COUNTED})`,

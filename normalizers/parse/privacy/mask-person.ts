@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of.js';
+import { alternation } from '../alternation.js';
 import { isPersonName } from './is-person-name.js';
 import { privacyWords } from './privacy-words.js';
 
@@ -29,12 +29,12 @@ let compiled: Patterns | undefined;
 function patterns(): Patterns {
   if (!compiled) {
     const { titles, officeEndings, surnames, compoundSurnames } = privacyWords();
-    const title = `(?:常务)?副?(?:${anyOf(titles)})`;
-    const surname = `(?:${anyOf(compoundSurnames)}|[${surnames}])`;
+    const title = `(?:常务)?副?(?:${alternation(titles)})`;
+    const surname = `(?:${alternation(compoundSurnames)}|[${surnames}])`;
     compiled = {
       titled: new RegExp(`^(\\p{Script=Han}{2,4})(${title})$`, 'u'),
       inOffice: new RegExp(
-        `^(\\p{Script=Han}{1,10}(?:${anyOf(officeEndings)}))(${surname}\\p{Script=Han}{1,2}?)((?:${title})?)$`,
+        `^(\\p{Script=Han}{1,10}(?:${alternation(officeEndings)}))(${surname}\\p{Script=Han}{1,2}?)((?:${title})?)$`,
         'u',
       ),
     };

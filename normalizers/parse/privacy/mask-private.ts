@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of.js';
+import { alternation } from '../alternation.js';
 import { isPersonName } from './is-person-name.js';
 import { maskNumbers } from './mask-numbers.js';
 import { maskPerson } from './mask-person.js';
@@ -68,9 +68,9 @@ const WIDEST = 200;
 function compile(): Patterns {
   const words = privacyWords();
   const space = `\\s{0,${WIDEST}}`;
-  const notes = anyOf(words.signNotes);
+  const notes = alternation(words.signNotes);
   const people = spaced(words.personLabels);
-  const duties = `(?<![\\p{Script=Han}])(?:${anyOf(words.owners)})?(?:${spaced(words.dutyLabels)})`;
+  const duties = `(?<![\\p{Script=Han}])(?:${alternation(words.owners)})?(?:${spaced(words.dutyLabels)})`;
   const leaders = `${spaced(words.leaderLabels)}|${duties}`;
   const phones = spaced(words.phoneLabels);
   const labels = [people, leaders, phones, spaced(words.dateLabels)].join('|');
@@ -80,7 +80,7 @@ function compile(): Patterns {
   const gap = `[ \\t\\u3000]{1,${WIDEST}}`;
   const sign = '[\\p{Script=Han}·]';
   const name = `(?!${labels}|${notes})${sign}(?:[ \\u3000]{0,3}${sign}){1,14}?`;
-  const surname = `(?:${anyOf(words.compoundSurnames)}|[${words.surnames}])`;
+  const surname = `(?:${alternation(words.compoundSurnames)}|[${words.surnames}])`;
   const given = `[${words.givenNames}]`;
   const end = `(?=\\s|$|[，,。；;、/（(）)【】[\\]《<|｜_—–－\\-0-9０-９＊]|${labels}|${notes})`;
   return {
@@ -95,20 +95,20 @@ function compile(): Patterns {
       'gu',
     ),
     follower: new RegExp(
-      `(?<=${words.mask})(?:[ \\u3000、，,/（(]{1,4}(?:(?!${labels}|${anyOf(words.owners)})[${words.surnames}]${sign}{1,2}${end}|${LABELLED_PHONE}${COUNTED}))+`,
+      `(?<=${words.mask})(?:[ \\u3000、，,/（(]{1,4}(?:(?!${labels}|${alternation(words.owners)})[${words.surnames}]${sign}{1,2}${end}|${LABELLED_PHONE}${COUNTED}))+`,
       'gu',
     ),
     titled: new RegExp(
-      `(?:(?<!\\p{Script=Han})${surname}${given}|(?<=${anyOf(words.turningTo)})${surname}${given}|${surname}${given}{2})(?=(?:副|常务副)?(?:${anyOf(words.titles)})(?!${anyOf(words.memorials)}))`,
+      `(?:(?<!\\p{Script=Han})${surname}${given}|(?<=${alternation(words.turningTo)})${surname}${given}|${surname}${given}{2})(?=(?:副|常务副)?(?:${alternation(words.titles)})(?!${alternation(words.memorials)}))`,
       'gu',
     ),
     numbered: new RegExp(
-      `(?:(?<!\\p{Script=Han})|(?<=${people}|${leaders}|${anyOf(words.titles)}|${anyOf(words.turningTo)}))(?!${labels})${surname}${sign}{1,2}` +
+      `(?:(?<!\\p{Script=Han})|(?<=${people}|${leaders}|${alternation(words.titles)}|${alternation(words.turningTo)}))(?!${labels})${surname}${sign}{1,2}` +
         `(?=[_＿ \\u3000，,、（(【[:：—–－\\-]{0,2}(?:(?:${phones})${space}[:：]?${space})?${words.mask})`,
       'gu',
     ),
     behindOffice: new RegExp(
-      `(?=${surname})(?<=(?:${people}|${leaders})${colon}\\p{Script=Han}{1,10}(?:${anyOf(words.officeEndings)})${gap})(?!${labels})${surname}${sign}{1,2}${end}`,
+      `(?=${surname})(?<=(?:${people}|${leaders})${colon}\\p{Script=Han}{1,10}(?:${alternation(words.officeEndings)})${gap})(?!${labels})${surname}${sign}{1,2}${end}`,
       'gu',
     ),
   };
@@ -116,4 +116,4 @@ function compile(): Patterns {
 
 /** Labels are often printed with spaces between the characters: 填 表 人：. */
 const spaced = (labels: readonly string[]): string =>
-  anyOf(labels).replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '[ \\u3000]{0,4}');
+  alternation(labels).replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '[ \\u3000]{0,4}');

@@ -2,7 +2,7 @@ import type { ReadHints } from '../../model/document.js';
 import type { Skipped } from '../../model/import-record.js';
 import type { DocumentSink } from '../../model/ports/documents.js';
 import { knownFromOutside } from '../inputs/known-from-outside.js';
-import { type InputFile, type ListOptions, listInputs } from '../inputs/list-inputs.js';
+import { type InputFile, type ListingOptions, listInputs } from '../inputs/list-inputs.js';
 import type { ManifestEntry } from '../inputs/read-manifest.js';
 import { type ReaderOptions, readerPool } from '../reading/reader-pool.js';
 import type { ReportImport } from './import-event.js';
@@ -10,7 +10,7 @@ import { ImportFlow } from './import-flow.js';
 import { ImportRun } from './import-run.js';
 import type { ImportSummary } from './import-summary.js';
 
-export interface ImportOptions extends ReaderOptions, ListOptions {
+export interface ImportOptions extends ReaderOptions, ListingOptions {
   sink: DocumentSink;
   /** Region, year, department of all files, where the user knows them. */
   hints?: ReadHints;

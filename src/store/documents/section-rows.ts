@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../model/disclosure.js';
 import type { Section } from '../../model/sections/section.js';
 import { type ItemOf, SECTIONS, type SectionName } from '../../model/sections/sections.js';
-import type { Row } from '../ground/rows.js';
+import type { SqlRow } from '../ground/rows.js';
 import { VALUE_ROWS } from './value-rows.js';
 
 /** What the rows of a disclosure are told by. */
@@ -18,14 +18,14 @@ export function sectionRows<S extends SectionName>(
   name: S,
   disclosure: Disclosure,
   { disclosure: id, idOf, projectId }: RowKeys,
-): Row[] {
+): SqlRow[] {
   const section: Section = SECTIONS[name];
   const items = disclosure[SECTIONS[name].list] as readonly ItemOf<S>[];
   const exact = section.fields
     .filter((field) => field.exact)
     .map(({ name: number }) => [number, `${number}_text`]);
   return items.map((item, ordinal) => {
-    const row: Row = VALUE_ROWS[name](item);
+    const row: SqlRow = VALUE_ROWS[name](item);
     row.disclosure = id;
     if (section.row) row.id = idOf(section.table, ordinal);
     else row.ordinal = ordinal;

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
-import { showFigure, showYuan } from '../../figures/format.js';
+import { showFigure, yuanOrWan } from '../../figures/format.js';
 import { agreementOf, halfWidth } from '../../figures/intervals.js';
 import { type CalculatedLine, judgeCalculations } from '../../subjects/calculation.js';
 import type { FormEntry } from '../../subjects/subject.js';
@@ -151,12 +151,12 @@ function findingOf(read: CalculatedLine, entry: FormEntry, amount: Figure, sums:
     parameters: {
       item: name,
       reported: showFigure(amount),
-      stated: showYuan(first.toFixed()),
-      computed: showYuan(computed.toFixed()),
-      difference: showYuan(line.minus(first).abs().toFixed()),
+      stated: yuanOrWan(first.toFixed()),
+      computed: yuanOrWan(computed.toFixed()),
+      difference: yuanOrWan(line.minus(first).abs().toFixed()),
     },
     reported: showFigure(amount),
-    expected: showYuan(first.toFixed()),
+    expected: yuanOrWan(first.toFixed()),
     differenceFen: Number(line.minus(first).times(100).round()),
     totalFen: Number(line.times(100).round()),
     toleranceFen: Number(slack.times(100).round(0, Big.roundDown)),

@@ -1,4 +1,4 @@
-import { showYuan } from '../../figures/format.js';
+import { yuanOrWan } from '../../figures/format.js';
 import { type CalculatedLine, judgeCalculations, showTerm } from '../../subjects/calculation.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
@@ -58,8 +58,8 @@ function* judge(read: CalculatedLine, entry: FormEntry): Iterable<Verdict> {
           item: read.name,
           term: term.printed.trim(),
           implied: `×${implied.value}${implied.unit ? `（${implied.unit}）` : ''}`,
-          computed: showYuan(computedYuan),
-          stated: statedYuan === null ? '本行金额' : showYuan(statedYuan),
+          computed: yuanOrWan(computedYuan),
+          stated: statedYuan === null ? '本行金额' : yuanOrWan(statedYuan),
         },
         formula: `${showTerm(term)} = ${computedYuan}（元）`,
         operands: [read.operand],

@@ -1,4 +1,4 @@
-import { showYuan } from '../../figures/format.js';
+import { yuanOrWan } from '../../figures/format.js';
 import {
   type CalculatedLine,
   type CheckedTerm,
@@ -122,11 +122,11 @@ function* judge(read: CalculatedLine, entry: FormEntry): Iterable<Verdict> {
         parameters: {
           item: read.name,
           formula: showTerm(term),
-          computed: showYuan(computed.toFixed()),
-          stated: showYuan(stated.toFixed()),
+          computed: yuanOrWan(computed.toFixed()),
+          stated: yuanOrWan(stated.toFixed()),
         },
-        reported: showYuan(stated.toFixed()),
-        expected: showYuan(computed.toFixed()),
+        reported: yuanOrWan(stated.toFixed()),
+        expected: yuanOrWan(computed.toFixed()),
         differenceFen: Number(stated.minus(computed).times(100).round()),
         totalFen: Number(stated.times(100).round()),
         toleranceFen: Number(slack.times(100).round()),

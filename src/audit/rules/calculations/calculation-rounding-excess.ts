@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { type Figure, fenOf, figureAt } from '../../figures/figure.js';
-import { showFen, showFigure, showYuan } from '../../figures/format.js';
+import { showFen, showFigure, yuanOrWan } from '../../figures/format.js';
 import { compareSum } from '../../figures/intervals.js';
 import { amountOf, calculationOf, checkedTerms, isCalculated } from '../../subjects/calculation.js';
 import type { DisclosureSubject, FormEntry } from '../../subjects/subject.js';
@@ -50,12 +50,12 @@ export const calculationRoundingExcess = defineDocumentRule({
       project: null,
       message: 'excess',
       parameters: {
-        computed: showYuan(leaves.yuan.toFixed()),
+        computed: yuanOrWan(leaves.yuan.toFixed()),
         reported,
-        difference: showYuan(difference.abs().toFixed()),
+        difference: yuanOrWan(difference.abs().toFixed()),
       },
       reported,
-      expected: showYuan(leaves.yuan.toFixed()),
+      expected: yuanOrWan(leaves.yuan.toFixed()),
       differenceFen: Number(difference.times(100).round()),
       totalFen: reportedFen,
       formula: `${leaves.addends.join(' + ')} = ${leaves.yuan.toFixed()}（元）`,

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { showCount } from '../../figures/format.js';
+import { showCounted } from '../../figures/format.js';
 import { meetsPromise, type NamedQuantity, promisedQuantities, sameThing } from '../../subjects/quantity.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
@@ -98,11 +98,11 @@ function judge(promised: NamedQuantity, projects: NamedQuantity[], doubts: strin
     parameters: {
       name: promised.labels[0] ?? '',
       reported: promised.printed,
-      sum: showCount(sum, promised.unit),
+      sum: showCounted(sum, promised.unit),
       parts: same.map(({ printed, operand }) => `${operand.label} ${printed}`).join('、'),
     },
     reported: promised.printed,
-    expected: showCount(sum, promised.unit),
+    expected: showCounted(sum, promised.unit),
     formula: `${same.map(({ value }) => value.toFixed()).join(' + ')} = ${sum.toFixed()} ≠ ${promised.value.toFixed()}（${promised.unit}）`,
     operands: [promised.operand, ...same.map(({ operand }) => operand)],
     doubts,

@@ -19,7 +19,7 @@ const NOTE_TITLES: Record<NoteReference['kind'], string> = { footnotes: '脚注'
  * Reads a WordprocessingML package: the body, then footnotes and endnotes in the order in which they are referred to, then
  * the lines of headers and footers as furniture. Throws UnreadableError `corrupt` when there is no document in it.
  */
-export async function readDocument(
+export async function readWordDocument(
   pack: OfficePackage,
   { progress, readInner }: Pick<ReadOptions, 'progress' | 'readInner'>,
 ): Promise<Extraction> {

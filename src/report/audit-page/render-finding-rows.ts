@@ -5,7 +5,7 @@ import { showWan } from '../show-money.js';
 import type { FilterIndex } from './filter-index.js';
 
 /** 清单: one row per finding, each leading to its evidence below. Row by row, since there may be many. */
-export function* renderList(report: AuditReport, index: FilterIndex): Generator<Markup> {
+export function* renderFindingRows(report: AuditReport, index: FilterIndex): Generator<Markup> {
   const titles = new Map(report.rules.map(({ id, title }) => [id, title]));
   yield html`<table class="list"><thead><tr><th>编号</th><th>程度</th><th>地区</th><th>年度</th><th>部门</th><th>项目</th><th>疑点</th><th>说明</th><th>差额（万元）</th></tr></thead><tbody>
 `;

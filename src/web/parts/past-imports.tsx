@@ -68,6 +68,6 @@ const COLUMNS: readonly TableColumn<ImportRecord>[] = [
 ];
 
 /** Imports as the log of the store keeps them. */
-export const ImportLog: FC<{ records: readonly ImportRecord[] }> = ({ records }) => (
+export const PastImports: FC<{ records: readonly ImportRecord[] }> = ({ records }) => (
   <DataTable caption="导入记录" columns={COLUMNS} rows={records} />
 );

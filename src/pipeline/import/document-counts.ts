@@ -21,7 +21,7 @@ export interface DocumentCounts {
 }
 
 /** Counts one document; null counts nothing. */
-export function countDocument(document: ReadDocument | null): DocumentCounts {
+export function documentCounts(document: ReadDocument | null): DocumentCounts {
   const disclosures = document?.disclosures ?? [];
   const sum = (count: (disclosure: Disclosure) => number): number =>
     disclosures.reduce((total, disclosure) => total + count(disclosure), 0);

@@ -3,7 +3,7 @@ import type { Ledger } from './ledger.js';
 import type { Slots } from './slots.js';
 
 /** Rows of a grid being read into a form. */
-export interface Reading {
+export interface RowReading {
   readonly form: RecognizedForm;
   readonly ledger: Ledger;
   readonly slots: Slots;
@@ -12,11 +12,11 @@ export interface Reading {
 }
 
 /** The same under the header of a table. */
-export interface TableReading extends Reading {
+export interface TableReading extends RowReading {
   readonly header: TableHeader;
 }
 
 /** The cells that fill a row, by column from 0. */
-export type Line = Slots[number];
+export type RowCells = Slots[number];
 
-export const lineAt = ({ slots }: Pick<Reading, 'slots'>, row: number): Line => slots[row - 1] ?? [];
+export const lineAt = ({ slots }: Pick<RowReading, 'slots'>, row: number): RowCells => slots[row - 1] ?? [];
