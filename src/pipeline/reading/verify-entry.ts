@@ -1,5 +1,5 @@
 import { type Verification, verifyFile } from '../../../extractors/verify/verify-file.js';
-import { maskPrivate } from '../../../normalizers/parse/privacy/mask-private.js';
+import { maskPrivate } from '../../../normalizers/privacy/mask-private.js';
 import { serveJobs } from '../../processes/serve-jobs.js';
 import { readWholeFile } from '../files/read-whole-file.js';
 import type { VerifyTask } from './verify-document.js';

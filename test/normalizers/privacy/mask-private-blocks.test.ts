@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildGrid, type SourceCell } from '../../../../extractors/grid-builder.js';
-import { maskPrivateBlocks } from '../../../../normalizers/parse/privacy/mask-private-blocks.js';
-import { maskPrivateCells } from '../../../../normalizers/parse/privacy/mask-private-cells.js';
-import { type Block, isGrid } from '../../../../src/model/grid.js';
+import { buildGrid, type SourceCell } from '../../../extractors/grid-builder.js';
+import { maskPrivateBlocks } from '../../../normalizers/privacy/mask-private-blocks.js';
+import { maskPrivateCells } from '../../../normalizers/privacy/mask-private-cells.js';
+import { type Block, isGrid } from '../../../src/model/grid.js';
 
 const grid = (rows: readonly (readonly (string | SourceCell)[])[]): Block =>
   buildGrid(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSignatureText } from '../../../../normalizers/parse/privacy/is-signature-text.js';
-import { maskPrivate } from '../../../../normalizers/parse/privacy/mask-private.js';
+import { isSignatureText } from '../../../normalizers/privacy/is-signature-text.js';
+import { maskPrivate } from '../../../normalizers/privacy/mask-private.js';
 
 describe('isSignatureText', () => {
   it.each([

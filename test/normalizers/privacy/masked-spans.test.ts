@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskPrivate } from '../../../../normalizers/parse/privacy/mask-private.js';
-import { maskedSpans } from '../../../../normalizers/parse/privacy/masked-spans.js';
+import { maskPrivate } from '../../../normalizers/privacy/mask-private.js';
+import { maskedSpans } from '../../../normalizers/privacy/masked-spans.js';
 
 const hidden = (original: string, masked = maskPrivate(original)): string[] =>
   maskedSpans(original, masked).map(([from, to]) => original.slice(from, to));

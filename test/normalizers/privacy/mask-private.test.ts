@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskPrivate } from '../../../../normalizers/parse/privacy/mask-private.js';
+import { maskPrivate } from '../../../normalizers/privacy/mask-private.js';
 import masked from './masked.json' with { type: 'json' };
 
 describe('maskPrivate', () => {

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../src/model/grid.js';
+import type { Cell } from '../../src/model/grid.js';
 import { contactColumns } from './contact-columns.js';
 import { isFigureLabel, isPlainNumber } from './figure-label.js';
 import { maskPrivateCells, maskUnderLabel } from './mask-private-cells.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskPerson } from '../../../../normalizers/parse/privacy/mask-person.js';
-import { maskPrivate } from '../../../../normalizers/parse/privacy/mask-private.js';
+import { maskPerson } from '../../../normalizers/privacy/mask-person.js';
+import { maskPrivate } from '../../../normalizers/privacy/mask-private.js';
 
 describe('a person behind a label', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { alternation } from '../alternation.js';
+import { alternation } from '../parse/alternation.js';
 import { isPersonName } from './is-person-name.js';
 import { maskNumbers } from './mask-numbers.js';
 import { maskPerson } from './mask-person.js';

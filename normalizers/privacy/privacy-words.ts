@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadData } from '../../../src/model/load-data.js';
+import { loadData } from '../../src/model/load-data.js';
 
 const wordsSchema = z.object({
   /** What stands for a name or number in everything stored. */

@@ -1,4 +1,4 @@
-import { alternation } from '../alternation.js';
+import { alternation } from '../parse/alternation.js';
 import { maskPrivate } from './mask-private.js';
 import { privacyWords } from './privacy-words.js';
 

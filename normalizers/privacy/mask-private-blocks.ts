@@ -1,4 +1,4 @@
-import { type Block, type Cell, type Grid, isGrid, type Paragraph } from '../../../src/model/grid.js';
+import { type Block, type Cell, type Grid, isGrid, type Paragraph } from '../../src/model/grid.js';
 import { maskLines } from './mask-lines.js';
 import { maskName } from './mask-name.js';
 import { maskPrivate } from './mask-private.js';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../src/model/grid.js';
+import type { Cell } from '../../src/model/grid.js';
 import { maskPrivate } from './mask-private.js';
 import { maskPrivateCells } from './mask-private-cells.js';
 import { maskRows } from './mask-rows.js';

@@ -1,4 +1,4 @@
-import { alternation } from '../alternation.js';
+import { alternation } from '../parse/alternation.js';
 import { privacyWords } from './privacy-words.js';
 
 /** What a cell that holds only a label announces for the cell after it. */

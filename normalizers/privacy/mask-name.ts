@@ -1,4 +1,4 @@
-import { alternation } from '../alternation.js';
+import { alternation } from '../parse/alternation.js';
 import { contactLabel } from './contact-label.js';
 import { isPersonName } from './is-person-name.js';
 import { maskPrivate } from './mask-private.js';

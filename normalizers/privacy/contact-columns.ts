@@ -1,4 +1,4 @@
-import type { Cell } from '../../../src/model/grid.js';
+import type { Cell } from '../../src/model/grid.js';
 import { type ContactLabel, contactLabel } from './contact-label.js';
 import { isPersonName } from './is-person-name.js';
 import { LABELLED_PHONE } from './phone-patterns.js';

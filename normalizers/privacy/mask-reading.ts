@@ -1,5 +1,5 @@
-import type { ReadDocument } from '../../../src/model/document.js';
-import { type Block, isGrid } from '../../../src/model/grid.js';
+import type { ReadDocument } from '../../src/model/document.js';
+import { type Block, isGrid } from '../../src/model/grid.js';
 import { maskName } from './mask-name.js';
 import { maskPrivateBlocks } from './mask-private-blocks.js';
 import { masker, maskText } from './mask-text.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskPath } from '../../../../normalizers/parse/privacy/mask-path.js';
+import { maskPath } from '../../../normalizers/privacy/mask-path.js';
 
 describe('a path', () => {
   it.each([

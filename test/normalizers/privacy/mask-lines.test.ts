@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskLines } from '../../../../normalizers/parse/privacy/mask-lines.js';
+import { maskLines } from '../../../normalizers/privacy/mask-lines.js';
 
 describe('lines of a table that was read as text', () => {
   it('have their columns of persons masked, from the first row on', () => {
