@@ -1,6 +1,6 @@
 import { readBytes } from '../../extractors/read-bytes.js';
 import { assembleDisclosures } from '../../normalizers/assemble/assemble-disclosures.js';
-import { maskPrivateBlocks } from '../../normalizers/parse/privacy/mask-private-blocks.js';
+import { maskPrivateBlocks } from '../../normalizers/privacy/mask-private-blocks.js';
 import { recognizeForms } from '../../normalizers/recognize/segments/recognize-forms.js';
 import { sha256Of } from '../../src/pipeline/files/sha256-of.js';
 import { unreadDocument } from '../../src/pipeline/reading/unread-document.js';

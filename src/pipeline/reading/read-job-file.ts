@@ -4,10 +4,9 @@ import { packReading } from '../../store/ground/pack-reading.js';
 import { readWholeFile } from '../files/read-whole-file.js';
 import { viewFile } from '../files/view-file.js';
 import { hashFile } from '../inputs/hash-file.js';
-import type { ReadAnswer, ReadJob } from '../processes/read-job.js';
-import type { ReportProgress } from '../processes/serve-jobs.js';
 import { LARGEST_FILE } from './largest-file.js';
 import { readDocument } from './read-document.js';
+import type { ReadAnswer, ReadJob } from './read-job.js';
 import { unreadDocument } from './unread-document.js';
 
 /**
@@ -16,7 +15,7 @@ import { unreadDocument } from './unread-document.js';
  */
 export async function readJobFile(
   { file, path, hints }: ReadJob,
-  progress?: ReportProgress,
+  progress?: () => void,
 ): Promise<ReadAnswer> {
   const bytes = await readWholeFile(file, LARGEST_FILE);
   if (bytes === null) {

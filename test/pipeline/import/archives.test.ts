@@ -2,23 +2,14 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import type { Store } from '../../../src/store/open-store.js';
 import { BUILT } from '../../support/built-entries.js';
+import { freshStore } from '../../support/fresh-store.js';
 import { rarFile } from '../../support/rar-file.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
-
-const stores: Store[] = [];
-const freshStore = (): Store => {
-  const store = openStore(':memory:');
-  stores.push(store);
-  return store;
-};
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close();
-});
 
 const outcomesIn = (store: Store, folder: string): [string, string][] =>
   store

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { assignDocuments } from '../../../src/app/assign-documents.js';
-import { regionNamed, regionTitle } from '../../../src/pipeline/subjects/region-named.js';
+import { regionNamed, regionWithCode } from '../../../src/pipeline/subjects/region-named.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
@@ -46,7 +46,7 @@ it('changes nothing where the region is unknown or nothing is given', async () =
 
 it('takes a region as its title says it', () => {
   const region = regionNamed('430204');
-  expect(regionTitle(region)).toBe('湖南省株洲市石峰区（430204）');
-  expect(regionNamed(regionTitle(region))).toEqual(region);
+  expect(regionWithCode(region)).toBe('湖南省株洲市石峰区（430204）');
+  expect(regionNamed(regionWithCode(region))).toEqual(region);
   expect(() => regionNamed('朝阳区')).toThrow('可能指');
 });

@@ -1,16 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../support/document-builder.js';
-
-const stores: Store[] = [];
-const freshStore = (): Store => {
-  const store = openStore(':memory:');
-  stores.push(store);
-  return store;
-};
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close();
-});
+import { freshStore } from '../../support/fresh-store.js';
 
 const flood = buildDocument({
   path: '资料/甲.txt',

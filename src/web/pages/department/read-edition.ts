@@ -9,20 +9,20 @@ import type { Department, EditionNamed } from './find-department.js';
 
 /** Rows of the views as they come from the store, with what the page shows of them. */
 export type BudgetRow = RowOf<'budgets'>;
-export type ProjectRow = RowOf<'projects'>;
+export type EditionProject = RowOf<'projects'>;
 export type WorkPlanRow = RowOf<'work_plan'>;
-export type TextRow = RowOf<'texts'>;
+export type EditionText = RowOf<'texts'>;
 
 /** What a department printed for one year and stage, in the order of the documents. */
-export interface Edition extends EditionNamed {
+export interface DepartmentEdition extends EditionNamed {
   documents: { id: number; title: string | null; path: string }[];
   /** Of the whole department. */
   budgets: BudgetRow[];
-  projects: ProjectRow[];
+  projects: EditionProject[];
   /** Of the whole department. */
   indicators: ListedIndicator[];
   workPlan: WorkPlanRow[];
-  texts: TextRow[];
+  texts: EditionText[];
   findings: ListedFinding[];
 }
 
@@ -42,7 +42,7 @@ export function readEdition(
   store: Store,
   { region, key }: Department,
   { year, stage }: EditionNamed,
-): Edition {
+): DepartmentEdition {
   const isOfEdition = (row: Omit<Subject, 'document_id' | 'region' | 'region_code'>): boolean =>
     (row.department_key ?? row.department) === key && row.year === year && row.stage === stage;
   const isMeant = (row: Subject): boolean =>
@@ -51,10 +51,10 @@ export function readEdition(
   const rows = <T>(view: string, sort?: string): (T & Subject)[] =>
     (store.query(view, filter, { sort }).rows as unknown as (T & Subject)[]).filter(isMeant);
   const budgets = rows<BudgetRow>('current_budgets').filter(({ project }) => project === null);
-  const projects = rows<ProjectRow>('current_projects');
+  const projects = rows<EditionProject>('current_projects');
   const indicators = rows<ListedIndicator>('current_indicators').filter((row) => row.project_id === null);
   const workPlan = rows<WorkPlanRow>('current_work_plan');
-  const texts = rows<TextRow>('current_texts');
+  const texts = rows<EditionText>('current_texts');
   const found = [budgets, projects, indicators, workPlan, texts].flat();
   const documents = [...new Set(found.map(({ document_id }) => document_id))];
   return {
@@ -64,8 +64,8 @@ export function readEdition(
   };
 }
 
-function documentsOf(store: Store, ids: readonly SqlValue[]): Edition['documents'] {
-  const documents = store.matching<Edition['documents'][number]>('documents', { id: ids }, [
+function documentsOf(store: Store, ids: readonly SqlValue[]): DepartmentEdition['documents'] {
+  const documents = store.matching<DepartmentEdition['documents'][number]>('documents', { id: ids }, [
     'id',
     'title',
     'path',

@@ -5,7 +5,7 @@ import type { Row } from '../../../report/row.js';
 import type { Store } from '../../../store/open-store.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 
-export const PAGE_SIZE = 50;
+export const DOCUMENTS_A_PAGE = 50;
 
 export interface DocumentsPage {
   rows: Row[];
@@ -42,8 +42,8 @@ export function readDocuments(store: Store, { filter, sort, page }: ListQuery): 
     rows: store.query('documents', filter, {
       columns: COLUMNS,
       sort,
-      limit: PAGE_SIZE,
-      offset: (page - 1) * PAGE_SIZE,
+      limit: DOCUMENTS_A_PAGE,
+      offset: (page - 1) * DOCUMENTS_A_PAGE,
     }).rows,
     total: store.count('documents', filter),
     facets: [

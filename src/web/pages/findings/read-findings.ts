@@ -7,7 +7,7 @@ import type { Store } from '../../../store/open-store.js';
 import type { FindingQuery } from '../../finding-query.js';
 
 /** Findings, and groups of them, on one page. */
-export const PAGE_SIZE = 50;
+export const FINDINGS_A_PAGE = 50;
 
 /** A rule with the findings it has in the list. */
 export interface RuleReviews {
@@ -47,7 +47,7 @@ export function readFindings(store: Store, { reviews, sort, page, group }: Findi
     (but === 'rule' || rule === undefined || each.rule === rule);
   const kept = (but: 'state' | 'severity' | 'rule' | null) => counts.filter((each) => isKept(each, but));
   const findings = sumOf(kept(null));
-  const bounds = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
+  const bounds = { limit: FINDINGS_A_PAGE, offset: (page - 1) * FINDINGS_A_PAGE };
   const shown = ((): { total: number; shown: Findings['shown'] } => {
     if (group === 'rule') {
       const rows = byRule(kept(null));

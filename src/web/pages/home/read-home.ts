@@ -14,7 +14,7 @@ export interface Home extends Omit<StoreOverview, 'byProvince'> {
   /** Sum of the projects' amounts, 万元. */
   amountWan: number;
   /** Findings of the newest audit; null where nothing was audited yet. */
-  findings: Findings | null;
+  findings: HomeFindings | null;
   /** The province with most disclosures first; null: unknown. */
   byProvince: { province: string | null; years: ReadonlyMap<number | null, number>; all: number }[];
   years: (number | null)[];
@@ -22,7 +22,7 @@ export interface Home extends Omit<StoreOverview, 'byProvince'> {
   imports: ImportRecord[];
 }
 
-export interface Findings {
+export interface HomeFindings {
   severities: Record<Severity, number>;
   /** Rules with most findings. */
   rules: { rule: string; count: number }[];
@@ -53,7 +53,7 @@ function provincesOf(cells: StoreOverview['byProvince']): Home['byProvince'] {
     .sort((a, b) => b.all - a.all);
 }
 
-function readFindings(store: Store): Findings | null {
+function readFindings(store: Store): HomeFindings | null {
   if (store.query('finding_runs', {}, { limit: 1 }).rows.length === 0) return null;
   const counts = store.facets('findings', {}, ['severity', 'rule']);
   const of = (severity: Severity): number => counts.find(({ value }) => value === severity)?.count ?? 0;
