@@ -63,6 +63,8 @@ type End = Extract<FromImporter, { kind: 'done' | 'broken' }>;
 export class ImportQueue {
   private readonly waiting: AcceptedOrder[] = [];
   private readonly listeners = new Set<(change: Change) => void>();
+  /** Neither waiting any more nor under way yet. */
+  private beginning: AcceptedOrder | null = null;
   private running: Running | null = null;
   private last: Promise<void> = Promise.resolve();
   private broken: string | null = null;
@@ -98,7 +100,8 @@ export class ImportQueue {
   }
 
   state(): ImportState {
-    const { running, waiting, broken } = this;
+    const { running, broken } = this;
+    const waiting = this.beginning ? [this.beginning, ...this.waiting] : this.waiting;
     return {
       current: running && {
         given: givenBy(running.order),
@@ -156,6 +159,7 @@ export class ImportQueue {
   private async turn(): Promise<void> {
     const accepted = this.closing ? undefined : this.waiting.shift();
     if (!accepted) return;
+    this.beginning = accepted;
     this.broken = null;
     try {
       await noteAttempt(accepted);
@@ -165,6 +169,7 @@ export class ImportQueue {
       const isDone = end?.kind === 'done' && end.left === 0;
       if (isGivenUp || isDone) await forgetOrder(accepted);
     } finally {
+      this.beginning = null;
       this.running = null;
       this.tell('turn');
     }
@@ -179,6 +184,7 @@ export class ImportQueue {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const running: Running = { ...accepted, child, progress: AT_START, stopping: false };
+    this.beginning = null;
     this.running = running;
     let lastWords = '';
     child.stderr?.on('data', (chunk: Buffer) => {
