@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeOutput } from '../../src/app/write-output.js';
 import { saveQuery } from '../../src/cli/saved-queries.js';
-import { UsageError } from '../../src/cli/usage-error.js';
+import { UserError } from '../../src/model/facts/user-error.js';
 import { openStore } from '../../src/store/open-store.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 
@@ -87,7 +87,7 @@ describe('a file somebody names', () => {
     await once(server, 'listening');
     const before = readdirSync(folder).sort();
     const refused = writeOutput(['x'], join(folder, name));
-    await expect(refused).rejects.toBeInstanceOf(UsageError);
+    await expect(refused).rejects.toBeInstanceOf(UserError);
     await expect(refused).rejects.toThrow(`写不进 ${join(folder, name)}：${reason}`);
     expect(readdirSync(folder).sort()).toEqual(before);
     expect(readFileSync(join(folder, 'a/b.txt'), 'utf8')).toBe('mine');
