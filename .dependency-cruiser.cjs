@@ -16,6 +16,9 @@ const downward = (folder, rooms) =>
     to: { path: `^${folder}/(${rooms.slice(index + 1).join('|')})/` },
   }));
 
+/** Rooms all formats stand on. */
+const BELOW_FORMATS = '(?:bytes|tables|printed)';
+
 /** Who may import whom: ARCHITECTURE.md, "依赖方向". */
 module.exports = {
   forbidden: [
@@ -70,8 +73,14 @@ module.exports = {
     {
       name: 'formats-are-islands',
       severity: 'error',
-      from: { path: '^extractors/([^/]+)/' },
-      to: { path: '^extractors/[^/]+/', pathNot: '^extractors/$1/' },
+      from: { path: `^extractors/(?!${BELOW_FORMATS}/|verify/)([^/]+)/` },
+      to: { path: '^extractors/[^/]+/', pathNot: ['^extractors/$1/', `^extractors/${BELOW_FORMATS}/`] },
+    },
+    {
+      name: 'extractors-below-their-door',
+      severity: 'error',
+      from: { path: '^extractors/(?!verify/)[^/]+/' },
+      to: { path: '^extractors/[^/]+$', pathNot: '^extractors/reader\\.ts$' },
     },
     {
       name: 'rules-are-islands',

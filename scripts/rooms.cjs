@@ -1,5 +1,15 @@
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
+/** Every format is a folder beside those they all stand on. */
+const formats = readdirSync(join(__dirname, '../extractors'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['bytes', 'tables', 'printed', 'verify'].includes(entry.name))
+  .map(({ name }) => name);
+
 /** Rooms of the large folders, from the ground up: none imports from one above it (.dependency-cruiser.cjs, check:house). */
 module.exports.ROOMS = {
+  extractors: ['bytes', 'tables', 'printed', ...formats, 'verify'],
+  'extractors/printed': ['page', 'layout', 'document'],
   normalizers: ['characters', 'parse', 'recognize', 'arrange', 'assemble'],
   'normalizers/recognize': ['words', 'form', 'values', 'coded', 'rows', 'tables', 'segments', 'unread'],
   'src/pipeline': ['subjects', 'files', 'inputs', 'processes', 'reading', 'drawing', 'import'],

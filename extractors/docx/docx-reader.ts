@@ -1,6 +1,6 @@
-import { UnreadableError } from '../limits.js';
+import { UnreadableError } from '../bytes/limits.js';
+import { sniff } from '../bytes/sniff.js';
 import type { Reader } from '../reader.js';
-import { sniff } from '../sniff.js';
 import { isEncryptedPackage } from './encrypted-package.js';
 import { isWordPackage } from './is-word-package.js';
 import { OfficePackage } from './office-package.js';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import { isGrid } from '../../src/model/grid.js';
-import { UnreadableError } from '../limits.js';
+import { UnreadableError } from '../bytes/limits.js';
 import type { ReadOptions } from '../reader.js';
 import { BlockList } from './block-list.js';
 import { ListLabels } from './list-labels.js';

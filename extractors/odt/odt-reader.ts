@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
 import type { Reader } from '../reader.js';
-import { withoutText } from '../without-text.js';
+import { withoutText } from '../tables/without-text.js';
 import { isOpenText, type OpenDocument, openDocument } from './open-document.js';
 import { childrenNamed, descendants, partsNamed, type XmlNode } from './parse-tree.js';
 import { allText, type FlowItem, readFlow } from './read-flow.js';

@@ -1,7 +1,7 @@
 import type { Grid } from '../../src/model/grid.js';
 import { nestedPlace, type Place, tablePlace } from '../../src/model/place.js';
-import { buildGrid, type SourceCell } from '../grid-builder.js';
-import { LIMITS, LimitError } from '../limits.js';
+import { LIMITS, LimitError } from '../bytes/limits.js';
+import { buildGrid, type SourceCell } from '../tables/grid-builder.js';
 import { countIn, isNode, type XmlNode } from './parse-tree.js';
 import { allText, readFlow } from './read-flow.js';
 import type { Reading } from './reading.js';

@@ -1,4 +1,4 @@
-import { buildGrid } from '../../extractors/grid-builder.js';
+import { buildGrid } from '../../extractors/tables/grid-builder.js';
 import type { AuditedDisclosure } from '../../src/model/audited-disclosure.js';
 import type { Region } from '../../src/model/disclosure.js';
 import type { ReadDocument } from '../../src/model/document.js';

@@ -1,4 +1,4 @@
-import { LimitError, UnreadableError } from '../../../extractors/limits.js';
+import { LimitError, UnreadableError } from '../../../extractors/bytes/limits.js';
 import { drawPdfPage, readPdfLetters, setSubstituteFont } from '../../../extractors/pdf/draw-pdf.js';
 import type { PageBox } from '../../model/grid.js';
 import { type ReportProgress, serveJobs } from '../processes/serve-jobs.js';

@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises';
+import { hasDrawnPages } from '../../../extractors/formats.js';
+import type { ReadDocument } from '../../model/document.js';
 import type { DocumentSink } from '../../model/ports/documents.js';
 import { DRAW_ENTRY } from '../entries.js';
 import { sourcePath, sourcesFolder } from '../inputs/keep-source.js';
@@ -6,10 +8,14 @@ import { PROCESS_LIMITS, type ProcessLimits } from '../processes/process-limits.
 import { ReaderPool } from '../processes/reader-pool.js';
 import type { DrawAnswer, DrawJob, SourcePlace } from './draw-job.js';
 
-/** Draws pages of stored PDFs in a process of its own, from the files they were read from or their kept sources. */
+/** Draws pages of stored documents in a process of its own, from the files they were read from or their kept sources. */
 export interface PageDrawer {
   /** A page, from 1; the last ones are kept. */
   draw(sha256: string, page: number): Promise<DrawAnswer>;
+  /** Are documents of a format of printed pages that can be drawn? */
+  draws(format: string): boolean;
+  /** Has a document pages that can be drawn, and does a file stand where its bytes should be? */
+  canDraw(document: Pick<ReadDocument, 'format' | 'pages' | 'sha256'>): Promise<boolean>;
   /** Does a file stand where the bytes should be? Their content is only looked at when they are drawn. */
   hasSource(sha256: string): Promise<boolean>;
   close(): Promise<void>;
@@ -55,6 +61,10 @@ export function openPageDrawer(
     if (result.kind === 'stopped') return { kind: 'not-drawn', reason: '本站正在停下' };
     throw new Error(`drawing page ${page} of ${sha256.slice(0, 12)}: ${result.message}`);
   };
+  const hasSource = async (sha256: string): Promise<boolean> => {
+    for (const { file } of await placesOf(sha256)) if (await isFile(file)) return true;
+    return false;
+  };
   return {
     draw: async (sha256, page) => {
       const key = `${sha256}/${page}`;
@@ -71,10 +81,10 @@ export function openPageDrawer(
         throw error;
       }
     },
-    hasSource: async (sha256) => {
-      for (const { file } of await placesOf(sha256)) if (await isFile(file)) return true;
-      return false;
-    },
+    draws: hasDrawnPages,
+    canDraw: async ({ format, pages: sizes, sha256 }) =>
+      hasDrawnPages(format) && sizes !== undefined && (await hasSource(sha256)),
+    hasSource,
     close: () => pool.close(),
   };
 }

@@ -1,4 +1,4 @@
-import type { LetteredBlock } from '../../../extractors/pdf/document/letters.js';
+import type { LetteredBlock } from '../../../extractors/printed/document/letters.js';
 import { mendBlocks } from '../../../normalizers/characters/mend-blocks.js';
 import { maskPrivateBlocks } from '../../../normalizers/parse/privacy/mask-private-blocks.js';
 import { maskedSpans } from '../../../normalizers/parse/privacy/masked-spans.js';

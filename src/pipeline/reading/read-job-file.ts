@@ -1,4 +1,4 @@
-import { containerOf, isArchive } from '../../../extractors/archive/is-archive.js';
+import { containerOf, isArchive } from '../../../extractors/bytes/archive/is-archive.js';
 import type { ReadDocument } from '../../model/document.js';
 import type { PackedReading } from '../../model/ports/documents.js';
 import { readWholeFile } from '../files/read-whole-file.js';

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Refusal } from '../../../extractors/archive/archive-member.js';
-import { openArchive } from '../../../extractors/archive/open-archive.js';
-import type { ByteSource } from '../../../extractors/byte-view.js';
+import type { Refusal } from '../../../extractors/bytes/archive/archive-member.js';
+import { openArchive } from '../../../extractors/bytes/archive/open-archive.js';
+import type { ByteSource } from '../../../extractors/bytes/byte-view.js';
 import { sha256Of } from '../files/sha256-of.js';
 import type { HandOver } from '../processes/serve-jobs.js';
 

@@ -2,7 +2,7 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../extractors/limits.js';
+import { LIMITS } from '../../../extractors/bytes/limits.js';
 import { readJobFile } from '../../../src/pipeline/reading/read-job-file.js';
 import { packReading } from '../../../src/store/ground/pack-reading.js';
 import { scratchFolder } from '../../support/scratch-folder.js';

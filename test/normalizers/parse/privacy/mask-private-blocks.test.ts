@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildGrid, type SourceCell } from '../../../../extractors/grid-builder.js';
+import { buildGrid, type SourceCell } from '../../../../extractors/tables/grid-builder.js';
 import { maskPrivateBlocks } from '../../../../normalizers/parse/privacy/mask-private-blocks.js';
 import { maskPrivateCells } from '../../../../normalizers/parse/privacy/mask-private-cells.js';
 import { type Block, isGrid } from '../../../../src/model/grid.js';
