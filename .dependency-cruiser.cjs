@@ -102,6 +102,16 @@ module.exports = {
       to: { path: '^src/store/[^/]+$' },
     },
     {
+      name: 'engine-chosen-in-app',
+      comment: 'Others know the ports (src/model/ports/); processes of their own begin in an entry.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['^src/store/', '^src/app/(open-store|run-sql-apart)\\.ts$', '-entry\\.ts$'],
+      },
+      to: { path: '^src/store/' },
+    },
+    {
       name: 'table-types-are-islands',
       severity: 'error',
       from: { path: '^normalizers/recognize/tables/([^/]+)/' },

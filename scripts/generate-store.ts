@@ -34,7 +34,7 @@ export async function generateStore(file: string, indicators = INDICATORS, seed 
     }
     await store.saveRun({ scope: {}, rules: countsOf(findings), findings, documents });
   } finally {
-    store.close();
+    await store.close();
   }
   return documents;
 }

@@ -44,5 +44,5 @@ async function pass(options: PileOptions, shares: Shares): Promise<void> {
     const document = { ...unreadDocument(content, 'ok', null), ...assembled, blocks, claims };
     await timed('store', () => store.saveAll([{ document, packed: packReading(document) }]));
   }
-  store.close();
+  await store.close();
 }

@@ -57,13 +57,13 @@ export class JobProcess<T extends Task> {
         resolve();
       });
     });
-    this.gone.then(() => {
+    void this.gone.then(() => {
       this.isGone = true;
       this.onGone();
     });
     this.ready = new Promise((resolve) => {
       this.listener = (message) => message.kind === 'ready' && resolve(true);
-      this.gone.then(() => resolve(false));
+      void this.gone.then(() => resolve(false));
     });
   }
 

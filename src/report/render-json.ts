@@ -1,7 +1,9 @@
+import type { Rows } from './row.js';
+
 /** Objects as a JSON array in pieces to be written one after the other; rows of a view have its column names as keys. */
-export function* renderJson(rows: Iterable<object>): Generator<string> {
+export async function* renderJson(rows: Rows<object>): AsyncGenerator<string> {
   let first = true;
-  for (const row of rows) {
+  for await (const row of rows) {
     yield `${first ? '[\n' : ',\n'}${JSON.stringify(row)}`;
     first = false;
   }
@@ -9,6 +11,6 @@ export function* renderJson(rows: Iterable<object>): Generator<string> {
 }
 
 /** One JSON object a line, in pieces to be written one after the other. */
-export function* renderJsonLines(rows: Iterable<object>): Generator<string> {
-  for (const row of rows) yield `${JSON.stringify(row)}\n`;
+export async function* renderJsonLines(rows: Rows<object>): AsyncGenerator<string> {
+  for await (const row of rows) yield `${JSON.stringify(row)}\n`;
 }

@@ -33,31 +33,33 @@ export function startCommand(
 }
 
 /** All that a store holds, as text. */
-export function dumpOf(db: string): string {
+export async function dumpOf(db: string): Promise<string> {
   const store = openStore(db, { readOnly: true });
   try {
-    return store.dump();
+    return await store.dump();
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
 /** Problems `check` finds. */
-export function problemsOf(db: string): string[] {
+export async function problemsOf(db: string): Promise<string[]> {
   const store = openStore(db, { readOnly: true });
   try {
-    return store.check().problems.map(({ message }) => message);
+    return (await store.check()).problems.map(({ message }) => message);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
 /** Outcome by path. */
-export function outcomesOf(db: string): Map<string, string> {
+export async function outcomesOf(db: string): Promise<Map<string, string>> {
   const store = openStore(db, { readOnly: true });
   try {
-    return new Map(store.query('documents').rows.map(({ path, outcome }) => [String(path), String(outcome)]));
+    return new Map(
+      (await store.query('documents')).rows.map(({ path, outcome }) => [String(path), String(outcome)]),
+    );
   } finally {
-    store.close();
+    await store.close();
   }
 }

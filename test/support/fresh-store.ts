@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest';
-import { openStore, type Store } from '../../src/store/open-store.js';
+import type { Store } from '../../src/model/ports/store.js';
+import { openStore } from '../../src/store/open-store.js';
 
 const stores: Store[] = [];
 
@@ -10,6 +11,6 @@ export function freshStore(): Store {
   return store;
 }
 
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close();
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close();
 });

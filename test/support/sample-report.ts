@@ -159,7 +159,7 @@ function reported(id: number, finding: Finding, subject: AuditedDisclosure): Rep
 
 export interface SampleReport {
   report: AuditReport;
-  load: (sha256: string) => ReadDocument | null;
+  load: (sha256: string) => Promise<ReadDocument | null>;
 }
 
 /**
@@ -208,7 +208,7 @@ export function sampleReport({
   });
   const documents = new Map([waterworks, petitions, silent].map((document) => [document.sha256, document]));
   return {
-    load: (sha256) => documents.get(sha256) ?? null,
+    load: async (sha256) => documents.get(sha256) ?? null,
     report: {
       runId: 3,
       at: '2024-05-06T07:08:09.000Z',

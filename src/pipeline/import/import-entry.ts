@@ -27,7 +27,7 @@ async function carryOut(
       });
       return { kind: 'done', left };
     } finally {
-      store.close();
+      await store.close();
     }
   } catch (error) {
     return broken(error);

@@ -1,4 +1,5 @@
 import { serveJobs } from '../../processes/serve-jobs.js';
+import { packReading } from '../../store/ground/pack-reading.js';
 import { viewFile } from '../files/view-file.js';
 import type { ReadTask } from './read-job.js';
 import { readJobFile } from './read-job-file.js';
@@ -6,7 +7,7 @@ import { unpackArchive } from './unpack-archive.js';
 
 serveJobs<ReadTask>(async (job, { progress, handOver }) => {
   const { file, path, unpackInto } = job;
-  if (unpackInto === undefined) return readJobFile(job, () => progress(null));
+  if (unpackInto === undefined) return readJobFile(job, packReading, () => progress(null));
   await viewFile(file, (view) => unpackArchive(view, path, unpackInto, handOver));
   return { kind: 'unpacked' };
 });

@@ -21,11 +21,11 @@ import {
  * findings, each with its evidence, 汇总 with the denominators, 未执行及原因, 规则. In pieces, to be written one after the
  * other; documents are loaded department by department.
  */
-export function* auditPage(report: AuditReport, load: LoadDocument): Generator<string> {
-  for (const piece of renderPage(report, load)) yield piece.text;
+export async function* auditPage(report: AuditReport, load: LoadDocument): AsyncGenerator<string> {
+  for await (const piece of renderPage(report, load)) yield piece.text;
 }
 
-function* renderPage(report: AuditReport, load: LoadDocument): Generator<Markup> {
+async function* renderPage(report: AuditReport, load: LoadDocument): AsyncGenerator<Markup> {
   const groups = groupByDepartment(report);
   const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
   const index = filterIndex(report);

@@ -24,7 +24,7 @@ export interface ChosenFindings {
  */
 export async function listWorkbook(list: ChosenFindings, load: LoadDocument): Promise<Uint8Array> {
   const rules = new Map(list.rules.map((rule) => [rule.id, rule]));
-  const evidence = evidenceSheet(list.findings, rules, load);
+  const evidence = await evidenceSheet(list.findings, rules, load);
   return writeXlsx({
     properties: { creator: 'mingzhang', title: '疑点清单（待核实线索）', created: new Date(list.at) },
     sheets: [

@@ -1,7 +1,8 @@
 import { audit } from '../../app/audit.js';
+import { openStore } from '../../app/open-store.js';
 import { explainError } from '../../model/explain-error.js';
+import type { Store } from '../../model/ports/store.js';
 import { type JobLine, serveJobs } from '../../processes/serve-jobs.js';
-import { openStore, type Store } from '../../store/open-store.js';
 import type { AuditEnd, AuditTask } from './audit-task.js';
 
 serveJobs<AuditTask>(work);
@@ -10,7 +11,7 @@ async function work({ path, scope }: AuditTask['job'], { progress }: JobLine<Aud
   let store: Store | null = null;
   let seen = 0;
   try {
-    store = openStore(path, { mustExist: true });
+    store = await openStore(path, { mustExist: true });
     const { run } = await audit(store, scope, () => {
       seen += 1;
       progress({ seen });
@@ -19,6 +20,6 @@ async function work({ path, scope }: AuditTask['job'], { progress }: JobLine<Aud
   } catch (error) {
     return { kind: 'failed', message: explainError(error) };
   } finally {
-    store?.close();
+    await store?.close();
   }
 }

@@ -60,6 +60,8 @@ type Change = 'progress' | 'turn' | 'end';
 export class ImportQueue {
   private readonly waiting: AcceptedOrder[] = [];
   private readonly listeners = new Set<(change: Change) => void>();
+  /** Neither waiting any more nor under way yet. */
+  private beginning: AcceptedOrder | null = null;
   private running: Running | null = null;
   private last: Promise<void> = Promise.resolve();
   private broken: string | null = null;
@@ -95,7 +97,8 @@ export class ImportQueue {
   }
 
   state(): ImportState {
-    const { running, waiting, broken } = this;
+    const { running, broken } = this;
+    const waiting = this.beginning ? [this.beginning, ...this.waiting] : this.waiting;
     return {
       current: running && {
         given: givenBy(running.order),
@@ -153,6 +156,7 @@ export class ImportQueue {
   private async turn(): Promise<void> {
     const accepted = this.closing ? undefined : this.waiting.shift();
     if (!accepted) return;
+    this.beginning = accepted;
     this.broken = null;
     try {
       await noteAttempt(accepted);
@@ -162,6 +166,7 @@ export class ImportQueue {
       const isDone = end.kind === 'done' && end.left === 0;
       if (isGivenUp || isDone) await forgetOrder(accepted);
     } finally {
+      this.beginning = null;
       this.running = null;
       this.tell('turn');
     }
@@ -174,6 +179,7 @@ export class ImportQueue {
       title: '导入进程',
     });
     const running: Running = { ...accepted, process, progress: AT_START, stopping: false };
+    this.beginning = null;
     this.running = running;
     this.tell('turn');
     const jobs = order.kind === 'retry' ? 1 : availableParallelism();

@@ -19,9 +19,9 @@ async function imported(
   const store = openStore(db);
   try {
     const summary = await importFiles(paths, { sink: store, jobs, entry: BUILT.read });
-    return { dump: store.dump(), summary };
+    return { dump: await store.dump(), summary };
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -18,7 +18,7 @@ describe('rows that were not recognized', () => {
     await store.save(document);
     expect(await store.known(document.sha256)).toMatchObject(unreadOf(document));
     expect(unreadOf(document)).toEqual({ unreadRows: 7, unreadPlaces: ['p3 t1 r1 c1'] });
-    store.close();
+    await store.close();
   });
 
   it('stand in the summary and the report of an import that read nothing anew', () => {

@@ -20,9 +20,9 @@ async function storeWith(changes: (db: Database.Database) => void): Promise<stri
   const path = join(folder, '库.db');
   const store = openStore(path);
   await importFiles([join(folder, '甲.txt')], { sink: store, jobs: 1, entry: BUILT.read });
-  const id = store.beginImport({ kind: 'paths', paths: ['x'] });
-  store.endImport(id, { error: '没有权限' });
-  store.close();
+  const id = await store.beginImport({ kind: 'paths', paths: ['x'] });
+  await store.endImport(id, { error: '没有权限' });
+  await store.close();
   const db = new Database(path);
   changes(db);
   db.close();
@@ -123,14 +123,14 @@ it.each(OLD)(
   async (_, changes, where) => {
     const path = await storeWith(changes);
     const store = openStore(path);
-    const found = findPrivate(store);
+    const found = await findPrivate(store);
     expect(found.map(({ table, column }) => `${table}.${column}`)).toContain(where);
     expect(found.every(({ count, kind }) => count > 0 && kind !== '')).toBe(true);
     expect(JSON.stringify(found)).not.toMatch(PRIVATE);
-    expect(maskStore(store)).toBeGreaterThan(0);
-    expect(findPrivate(store)).toEqual([]);
-    expect(store.check().problems).toEqual([]);
-    store.close();
+    expect(await maskStore(store)).toBeGreaterThan(0);
+    expect(await findPrivate(store)).toEqual([]);
+    expect((await store.check()).problems).toEqual([]);
+    await store.close();
     const text = readFileSync(path).toString('utf8');
     expect(text).not.toMatch(PRIVATE);
   },
@@ -148,7 +148,7 @@ it('findings that are private by a cell of their document are repaired in a stor
     }));
     await filled.save({ ...document, blocks: [...document.blocks, ...texts] });
   }
-  filled.close();
+  await filled.close();
   const db = new Database(path);
   insert(db, 'run_rows', { id: 1, at: '2024-01-01', scope: '{}' });
   const contents = db.prepare('SELECT sha256 FROM document_rows').pluck().all();
@@ -157,18 +157,18 @@ it('findings that are private by a cell of their document are repaired in a stor
   }
   db.close();
   const store = openStore(path);
-  expect(maskStore(store)).toBe(140);
-  expect(findPrivate(store)).toEqual([]);
-  store.close();
+  expect(await maskStore(store)).toBe(140);
+  expect(await findPrivate(store)).toEqual([]);
+  await store.close();
   expect(readFileSync(path).toString('utf8')).not.toMatch(PRIVATE);
 });
 
 it('a store without private texts is left as it is', async () => {
   const path = await storeWith((db) => db.exec("UPDATE project_rows SET attribute = '13900001234'"));
   const store = openStore(path);
-  const before = store.dump();
-  expect(findPrivate(store)).toEqual([]);
-  expect(maskStore(store)).toBe(0);
-  expect(store.dump()).toBe(before);
-  store.close();
+  const before = await store.dump();
+  expect(await findPrivate(store)).toEqual([]);
+  expect(await maskStore(store)).toBe(0);
+  expect(await store.dump()).toBe(before);
+  await store.close();
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/model/facts/query-error.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import { openStore } from '../../../src/store/open-store.js';
 import { buildDocument, SOME_REGION } from '../../support/document-builder.js';
 
 const OTHER = { code: '990105', name: '北川县', province: '青禾省', city: '临川市' };

@@ -38,8 +38,8 @@ describe('documents that share the first 36 bits', () => {
     const saveAll = async (order: string[]): Promise<string> => {
       const store = openStore(':memory:');
       for (const digits of order) await store.save(withHash(digits));
-      const dump = store.dump();
-      store.close();
+      const dump = await store.dump();
+      await store.close();
       return dump;
     };
     const expected = await saveAll(colliding);
@@ -55,15 +55,17 @@ describe('documents that share the first 36 bits', () => {
     const store = openStore(':memory:');
     for (const digits of ['aaaaaaaaa2', 'aaaaaaaaa1']) await store.save(withHash(digits));
     const home = homeNumber('aaaaaaaaa');
-    expect(store.query('documents', {}, { columns: ['id', 'path'], sort: 'id' }).rows).toEqual([
+    expect((await store.query('documents', {}, { columns: ['id', 'path'], sort: 'id' })).rows).toEqual([
       { id: home, path: 'aaaaaaaaa1.txt' },
       { id: home + 1, path: 'aaaaaaaaa2.txt' },
     ]);
-    expect(store.query('indicators', {}, { columns: ['document_id', 'project'], sort: 'id' }).rows).toEqual([
+    expect(
+      (await store.query('indicators', {}, { columns: ['document_id', 'project'], sort: 'id' })).rows,
+    ).toEqual([
       { document_id: home, project: '项目aaaaaaaaa1' },
       { document_id: home + 1, project: '项目aaaaaaaaa2' },
     ]);
-    expect(store.load(withHash('aaaaaaaaa2').sha256)).toEqual(withHash('aaaaaaaaa2'));
-    store.close();
+    expect(await store.load(withHash('aaaaaaaaa2').sha256)).toEqual(withHash('aaaaaaaaa2'));
+    await store.close();
   });
 });

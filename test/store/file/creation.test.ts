@@ -23,7 +23,7 @@ it('a store that another process is creating is none yet, or whole', async () =>
   const answers = new Set<string>();
   for (const file of files) {
     for (let isThere = false; !isThere; ) {
-      isThere = read(file, answers);
+      isThere = await read(file, answers);
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
   }
@@ -32,11 +32,11 @@ it('a store that another process is creating is none yet, or whole', async () =>
 });
 
 /** Whether a store was there to be read; what was said when it was not. */
-function read(file: string, answers: Set<string>): boolean {
+async function read(file: string, answers: Set<string>): Promise<boolean> {
   try {
     const store = openStore(file, { readOnly: true });
-    expect(store.summary().documents).toBe(0);
-    store.close();
+    expect((await store.summary()).documents).toBe(0);
+    await store.close();
     return true;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -45,9 +45,9 @@ function read(file: string, answers: Set<string>): boolean {
   }
 }
 
-it('an older store that nobody migrates is told of without much delay', () => {
+it('an older store that nobody migrates is told of without much delay', async () => {
   const file = join(scratchFolder(), 'old.db');
-  openStore(file).close();
+  await openStore(file).close();
   const db = new Database(file);
   db.pragma('user_version = 3');
   db.close();

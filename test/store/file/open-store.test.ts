@@ -25,9 +25,9 @@ const MIGRATIONS = new URL('../../../src/store/file/migrations/', import.meta.ur
 const migrationFiles = readdirSync(MIGRATIONS).sort();
 const document = buildDocument({ disclosures: [{ projects: [{ name: '河道清淤', wan: '5' }] }] });
 
-const errorOf = (work: () => unknown): StoreError => {
+const errorOf = async (work: () => unknown): Promise<StoreError> => {
   try {
-    work();
+    await work();
   } catch (error) {
     if (error instanceof StoreError) return error;
     throw error;
@@ -35,8 +35,8 @@ const errorOf = (work: () => unknown): StoreError => {
   throw new Error('没有抛出错误');
 };
 
-function expectRefusal(path: string, code: StoreErrorCode, options = {}): void {
-  const error = errorOf(() => openStore(path, options));
+async function expectRefusal(path: string, code: StoreErrorCode, options = {}): Promise<void> {
+  const error = await errorOf(() => openStore(path, options));
   expect(error.code).toBe(code);
   expect(error.message).toContain(path);
 }
@@ -55,7 +55,7 @@ describe('openStore', () => {
     const path = join(folder, 'a.db');
     const store = openStore(path);
     await store.save(document);
-    store.close();
+    await store.close();
     expect(readdirSync(folder)).toEqual(['a.db']);
     const db = new Database(path, { readonly: true });
     expect(db.pragma('user_version', { simple: true })).toBe(migrationFiles.length);
@@ -67,43 +67,43 @@ describe('openStore', () => {
     const path = join(folder, 'a.db');
     const first = openStore(path);
     await first.save(document);
-    const before = first.dump();
-    first.close();
+    const before = await first.dump();
+    await first.close();
     const second = openStore(path);
-    expect(second.dump()).toBe(before);
-    second.close();
+    expect(await second.dump()).toBe(before);
+    await second.close();
   });
 
   it.each(migrationFiles.map((_, version) => version))(
     'brings a store of schema %i up to date',
-    (version) => {
+    async (version) => {
       const path = join(folder, 'old.db');
       writeOlderStore(path, version);
-      if (version > 0) expectRefusal(path, 'older', { readOnly: true });
+      if (version > 0) await expectRefusal(path, 'older', { readOnly: true });
       if (version === 0) rmSync(path);
-      openStore(path).close();
+      await openStore(path).close();
       const store = openStore(path, { readOnly: true });
-      expect(store.query('documents').rows).toEqual([]);
-      store.close();
+      expect((await store.query('documents')).rows).toEqual([]);
+      await store.close();
     },
   );
 
-  it('goes on where a creation was interrupted', () => {
+  it('goes on where a creation was interrupted', async () => {
     const path = join(folder, 'a.db');
     writeFileSync(path, '');
-    expectRefusal(path, 'missing', { readOnly: true });
-    openStore(path).close();
-    openStore(path, { readOnly: true }).close();
+    await expectRefusal(path, 'missing', { readOnly: true });
+    await openStore(path).close();
+    await openStore(path, { readOnly: true }).close();
   });
 
-  it('refuses a store of a newer version', () => {
+  it('refuses a store of a newer version', async () => {
     const path = join(folder, 'new.db');
-    openStore(path).close();
+    await openStore(path).close();
     const db = new Database(path);
     db.pragma('user_version = 999');
     db.close();
-    expectRefusal(path, 'newer');
-    expectRefusal(path, 'newer', { readOnly: true });
+    await expectRefusal(path, 'newer');
+    await expectRefusal(path, 'newer', { readOnly: true });
   });
 
   it.each([
@@ -112,19 +112,19 @@ describe('openStore', () => {
       'a SQLite file of another program',
       (path: string) => new Database(path).exec('CREATE TABLE t (x)').close(),
     ],
-  ])('refuses %s and leaves it as it was', (_, write) => {
+  ])('refuses %s and leaves it as it was', async (_, write) => {
     const path = join(folder, '别人的文件');
     write(path);
     const before = readFileSync(path);
-    expectRefusal(path, 'not-a-store');
-    expectRefusal(path, 'not-a-store', { readOnly: true });
+    await expectRefusal(path, 'not-a-store');
+    await expectRefusal(path, 'not-a-store', { readOnly: true });
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(folder)).toEqual(['别人的文件']);
   });
 
-  it('refuses a folder and a path in a missing folder', () => {
-    expectRefusal(folder, 'not-a-store');
-    expectRefusal(join(folder, '没有', 'a.db'), 'missing');
+  it('refuses a folder and a path in a missing folder', async () => {
+    await expectRefusal(folder, 'not-a-store');
+    await expectRefusal(join(folder, '没有', 'a.db'), 'missing');
     expect(existsSync(join(folder, '没有'))).toBe(false);
   });
 
@@ -132,16 +132,16 @@ describe('openStore', () => {
     const path = join(folder, 'a.db');
     const store = openStore(path);
     await store.save(document);
-    store.close();
+    await store.close();
     const bytes = readFileSync(path);
     bytes.fill(0xa5, 4096);
     writeFileSync(path, bytes);
-    const error = errorOf(() => {
+    const error = await errorOf(async () => {
       const damaged = openStore(path, { readOnly: true });
       try {
-        damaged.query('projects');
+        await damaged.query('projects');
       } finally {
-        damaged.close();
+        await damaged.close();
       }
     });
     expect(error.code).toBe('corrupt');
@@ -154,16 +154,16 @@ describe('openStore', () => {
     await store.save(document);
     const copy = join(folder, 'b.db');
     for (const suffix of ['', '-wal']) copyFileSync(path + suffix, copy + suffix);
-    store.close();
+    await store.close();
     const survivor = openStore(copy);
-    expect(survivor.load(document.sha256)).toEqual(document);
-    survivor.close();
+    expect(await survivor.load(document.sha256)).toEqual(document);
+    await survivor.close();
   });
 });
 
 describe('a store opened read-only', () => {
-  it('is not created where it is missing', () => {
-    expectRefusal(join(folder, 'none.db'), 'missing', { readOnly: true });
+  it('is not created where it is missing', async () => {
+    await expectRefusal(join(folder, 'none.db'), 'missing', { readOnly: true });
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -171,14 +171,14 @@ describe('a store opened read-only', () => {
     const path = join(folder, 'a.db');
     const writer = openStore(path);
     await writer.save(document);
-    writer.close();
+    await writer.close();
     const before = readFileSync(path);
     const store = openStore(path, { readOnly: true });
-    expect(store.query('projects').rows).toMatchObject([{ project: '河道清淤' }]);
+    expect((await store.query('projects')).rows).toMatchObject([{ project: '河道清淤' }]);
     await expect(store.save(document)).rejects.toThrow(StoreError);
     await expect(store.addPath(document.sha256, 'x')).rejects.toThrow(StoreError);
-    expect(() => store.assign(document.sha256, { year: 2020 })).toThrow(StoreError);
-    store.close();
+    await expect(store.assign(document.sha256, { year: 2020 })).rejects.toThrow(StoreError);
+    await store.close();
     expect(readdirSync(folder)).toEqual(['a.db']);
     expect(readFileSync(path).equals(before)).toBe(true);
   });
@@ -191,11 +191,11 @@ describe('two programs', () => {
     await first.save(document);
     await second.save(buildDocument({ path: '资料/乙.txt' }));
     const reader = openStore(path, { readOnly: true });
-    expect(reader.summary().documents).toBe(2);
-    first.close();
-    second.close();
-    reader.close();
-    openStore(path).close();
+    expect((await reader.summary()).documents).toBe(2);
+    await first.close();
+    await second.close();
+    await reader.close();
+    await openStore(path).close();
     expect(readdirSync(folder)).toEqual(['a.db']);
   });
 });

@@ -112,8 +112,8 @@ describe('rows of the views', () => {
   const read = async (view: string) => {
     const store = openStore(':memory:');
     await store.save(document);
-    const { rows } = store.query(view);
-    store.close();
+    const { rows } = await store.query(view);
+    await store.close();
     return rows;
   };
   const subject = {
@@ -229,7 +229,7 @@ describe('a document with several disclosures', () => {
         ],
       }),
     );
-    expect(store.query('documents').rows).toMatchObject([
+    expect((await store.query('documents')).rows).toMatchObject([
       {
         region: SOME_REGION.name,
         year: null,
@@ -240,12 +240,13 @@ describe('a document with several disclosures', () => {
       },
     ]);
     expect(
-      store.query('projects', {}, { sort: 'project', columns: ['project', 'department', 'year'] }).rows,
+      (await store.query('projects', {}, { sort: 'project', columns: ['project', 'department', 'year'] }))
+        .rows,
     ).toEqual([
       { project: '校舍', department: '教育局', year: null },
       { project: '清淤', department: '水利局', year: 2023 },
     ]);
-    store.close();
+    await store.close();
   });
 });
 
@@ -258,19 +259,19 @@ describe('a superseded document', () => {
     );
     const writer = openStore(path);
     for (const document of [older, newer]) if (document) await writer.save(document);
-    writer.close();
+    await writer.close();
     const raw = new Database(path);
     raw
       .prepare('UPDATE document_rows SET superseded_by = ? WHERE sha256 = ?')
       .run(newer?.sha256, older?.sha256);
     raw.close();
     const store = openStore(path, { readOnly: true });
-    const newerId = store.query('documents', { text: '新' }).rows[0]?.id;
-    expect(store.query('documents', { text: '旧' }).rows).toMatchObject([{ superseded_by: newerId }]);
-    expect(store.query('projects').rows).toHaveLength(2);
-    expect(store.query('current_projects').rows).toMatchObject([{ project: '项目 新.txt' }]);
-    expect(store.query('current_documents').rows).toMatchObject([{ path: '新.txt' }]);
-    store.close();
+    const newerId = (await store.query('documents', { text: '新' })).rows[0]?.id;
+    expect((await store.query('documents', { text: '旧' })).rows).toMatchObject([{ superseded_by: newerId }]);
+    expect((await store.query('projects')).rows).toHaveLength(2);
+    expect((await store.query('current_projects')).rows).toMatchObject([{ project: '项目 新.txt' }]);
+    expect((await store.query('current_documents')).rows).toMatchObject([{ path: '新.txt' }]);
+    await store.close();
     rmSync(folder, { recursive: true });
   });
 });

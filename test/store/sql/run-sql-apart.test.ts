@@ -18,7 +18,7 @@ beforeAll(async () => {
   db = join(folder, 'mingzhang.db');
   const store = openStore(db);
   await store.save(buildDocument({ disclosures: [{ projects: [{ name: '甲', wan: '1' }] }] }));
-  store.close();
+  await store.close();
 });
 afterAll(() => removeFolder(folder));
 

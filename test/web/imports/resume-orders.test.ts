@@ -74,11 +74,11 @@ describe('what a site has accepted', () => {
 
     const store = openStore(join(folder, 'mingzhang.db'), { readOnly: true });
     onTestFinished(() => store.close());
-    const paths = store.query('documents').rows.map(({ path }) => path);
+    const paths = (await store.query('documents')).rows.map(({ path }) => path);
     expect(paths.sort()).toEqual(
       [...DISTRICTS.map((name, n) => `上传/${name}${n}.txt`), '上传/壬0.txt'].sort(),
     );
-    expect(store.check().problems).toEqual([]);
+    expect((await store.check()).problems).toEqual([]);
   });
 
   it('waits for the next one where the site is stopped', async () => {
@@ -91,7 +91,7 @@ describe('what a site has accepted', () => {
     await second.end('SIGTERM');
     const store = openStore(join(folder, 'mingzhang.db'), { readOnly: true });
     onTestFinished(() => store.close());
-    expect(store.summary().documents).toBe(3);
+    expect((await store.summary()).documents).toBe(3);
   });
 });
 

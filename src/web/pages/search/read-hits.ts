@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../model/ports/questions.js';
+import type { Store } from '../../../model/ports/store.js';
 import { parseSearch, searchTerms } from '../../../model/search/parse-search.js';
-import type { Store } from '../../../store/open-store.js';
 import type { Total } from '../../parts/pager.js';
 import { ROWS_A_PAGE } from './read-list.js';
 import type { SearchQuery } from './search-query.js';
@@ -13,11 +13,17 @@ export interface HitPage {
 }
 
 /** One page of what the full text search finds, the best first; null where nothing is asked. */
-export function readHits(store: Store, { filter, page }: SearchQuery): HitPage | null {
+export async function readHits(store: Store, { filter, page }: SearchQuery): Promise<HitPage | null> {
   const { text, region, year, department } = filter;
   if (text === undefined) return null;
   const before = (page - 1) * ROWS_A_PAGE;
-  const found = store.search(text, { region, year, department, limit: ROWS_A_PAGE + 1, offset: before });
+  const found = await store.search(text, {
+    region,
+    year,
+    department,
+    limit: ROWS_A_PAGE + 1,
+    offset: before,
+  });
   const hits = found.slice(0, ROWS_A_PAGE);
   return {
     hits,

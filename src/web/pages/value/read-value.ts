@@ -27,7 +27,7 @@ export async function readValue(
   site: Site,
   located: Exclude<Located, { kind: 'document' | 'finding' }>,
 ): Promise<ShownValue> {
-  const document = site.store.load(located.sha256);
+  const document = await site.store.load(located.sha256);
   const disclosure = document?.disclosures[located.disclosure];
   const item = disclosure && pickValue(disclosure, located.kind, located.index);
   if (!document || !disclosure || !item) throw new HTTPException(404, { message: '这个值已不在库中' });

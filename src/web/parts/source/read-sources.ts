@@ -41,8 +41,8 @@ export async function readSources(site: Site, operands: readonly Operand[]): Pro
 
 /** A document of the store; null where it has none with this content. */
 export async function readSource({ store, drawer }: Site, sha256: string): Promise<Source | null> {
-  const [row] = store.matching('documents', { sha256 }, ['id']);
-  const document = row ? store.load(sha256) : null;
+  const [row] = await store.matching('documents', { sha256 }, ['id']);
+  const document = row ? await store.load(sha256) : null;
   if (!row || !document) return null;
   return {
     id: Number(row.id),
