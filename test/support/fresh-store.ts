@@ -1,12 +1,12 @@
 import { afterEach } from 'vitest';
 import type { Store } from '../../src/model/ports/store.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 
 const stores: Store[] = [];
 
 /** An empty store in memory, closed after the test. */
 export function freshStore(): Store {
-  const store = openStore(':memory:');
+  const store = openSqliteStore(':memory:');
   stores.push(store);
   return store;
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { assignDocuments } from '../../../src/app/assign-documents.js';
 import type { Store } from '../../../src/model/ports/store.js';
 import { regionNamed, regionWithCode } from '../../../src/pipeline/subjects/region-named.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 const unplaced = buildDocument({
@@ -10,7 +10,7 @@ const unplaced = buildDocument({
 });
 
 async function storeWith(): Promise<Store> {
-  const store = openStore(':memory:');
+  const store = openSqliteStore(':memory:');
   await store.save(unplaced);
   return store;
 }

@@ -17,12 +17,12 @@ import type { Site } from '../../site.js';
 import { AuditForm, AuditNotice } from './audit-part.js';
 import { DepartmentGroups, RuleGroups } from './findings-groups.js';
 import { FindingsTable } from './findings-table.js';
-import { FINDINGS_A_PAGE, type Findings } from './read-findings.js';
+import { FINDINGS_A_PAGE, type FindingsShown } from './read-findings.js';
 
 interface ViewProps {
   site: Site;
   query: FindingQuery;
-  findings: Findings;
+  findings: FindingsShown;
   audit: AuditState;
   /** Who answered last from this browser. */
   who: string;
@@ -130,7 +130,7 @@ const Nothing: FC<{ query: FindingQuery }> = ({ query }) => (
   </EmptyState>
 );
 
-const Facets: FC<{ query: FindingQuery; findings: Findings }> = ({ query, findings }) => (
+const Facets: FC<{ query: FindingQuery; findings: FindingsShown }> = ({ query, findings }) => (
   <aside class="facets" aria-label="分类计数">
     <FacetList
       query={query}

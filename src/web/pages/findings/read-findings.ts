@@ -19,7 +19,7 @@ export interface RuleReviews {
 }
 
 /** What the list of findings shows. */
-export interface Findings {
+export interface FindingsShown {
   /** When the newest audit ran, ISO 8601; null: never. */
   audited: string | null;
   /** It was the first. */
@@ -41,7 +41,7 @@ export interface Findings {
 export async function readFindings(
   store: Store,
   { reviews, sort, page, group }: FindingQuery,
-): Promise<Findings> {
+): Promise<FindingsShown> {
   const { state, severity, rule, ...subject } = reviews;
   const counts = await store.countReviews(subject);
   const isKept = (each: ReviewCount, but: 'state' | 'severity' | 'rule' | null): boolean =>
@@ -51,7 +51,7 @@ export async function readFindings(
   const kept = (but: 'state' | 'severity' | 'rule' | null) => counts.filter((each) => isKept(each, but));
   const findings = sumOf(kept(null));
   const bounds = { limit: FINDINGS_A_PAGE, offset: (page - 1) * FINDINGS_A_PAGE };
-  const readShown = async (): Promise<{ total: number; shown: Findings['shown'] }> => {
+  const readShown = async (): Promise<{ total: number; shown: FindingsShown['shown'] }> => {
     if (group === 'rule') {
       const rows = byRule(kept(null));
       const onPage = rows.slice(bounds.offset, bounds.offset + bounds.limit);

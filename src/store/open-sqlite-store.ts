@@ -15,7 +15,10 @@ export interface StoreOptions extends OpenOptions {
  * Opens a store kept in one SQLite file, creating it where there is none (not with `readOnly`).
  * @throws StoreError when the file is missing (read-only), foreign, damaged, locked or of another version
  */
-export function openStore(path: string, { now = () => new Date(), ...options }: StoreOptions = {}): Store {
+export function openSqliteStore(
+  path: string,
+  { now = () => new Date(), ...options }: StoreOptions = {},
+): Store {
   const db = openDatabase(path, options);
   const face = createFace(db, path);
   const at = (): string => now().toISOString();
