@@ -42,6 +42,12 @@ module.exports = {
     island('extractors-know-model', '^extractors/', ['^src/model/']),
     island('normalizers-know-model', '^normalizers/', ['^src/model/']),
     island('processes-know-model', '^src/processes/', ['^src/model/']),
+    {
+      name: 'processes-for-those-who-start-them',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(processes|store|pipeline|app|web)/' },
+      to: { path: '^src/processes/' },
+    },
     island('store-knows-model', '^src/store/', ['^src/model/', '^src/processes/']),
     island('audit-knows-model', '^src/audit/', ['^src/model/']),
     island('compare-knows-model', '^src/compare/', ['^src/model/']),

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../src/model/ports/store.js';
-import { openStore } from '../src/store/open-store.js';
+import { openSqliteStore } from '../src/store/open-sqlite-store.js';
 import { generateStore } from './generate-store.js';
 
 const COMMAND = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
@@ -122,7 +122,7 @@ print(
 );
 for (const [group, name, ask] of QUESTIONS) {
   const cold = await repeat(COLD_RUNS, () => withStore(ask), forgetFile);
-  const store = openStore(file, { readOnly: true });
+  const store = openSqliteStore(file, { readOnly: true });
   await ask(store);
   const warm = await repeat(WARM_RUNS, () => ask(store));
   await store.close();
@@ -151,7 +151,7 @@ async function generatedFile(): Promise<string> {
 }
 
 async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = openStore(file, { readOnly: true });
+  const store = openSqliteStore(file, { readOnly: true });
   try {
     return await work(store);
   } finally {

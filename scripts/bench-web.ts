@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../src/model/ports/store.js';
 import { openPageDrawer } from '../src/pipeline/drawing/page-drawer.js';
-import { openStore } from '../src/store/open-store.js';
+import { openSqliteStore } from '../src/store/open-sqlite-store.js';
 import { auditRunner } from '../src/web/audits/audit-runner.js';
 import { createApp } from '../src/web/create-app.js';
 import { generateStore } from './generate-store.js';
@@ -20,7 +20,7 @@ const GOAL_MS = 100;
 const REFERENCE = '/no-such-page';
 
 const file = process.argv[2] ?? (await generatedFile());
-const store = openStore(file, { readOnly: true });
+const store = openSqliteStore(file, { readOnly: true });
 const drawer = openPageDrawer(store);
 const audits = auditRunner(file);
 const app = createApp(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { runCommand } from '../../test/support/run-command.js';
 
 const STORE = 'store.db';
@@ -33,7 +33,7 @@ export async function everythingShown(folder: string, files: string): Promise<Ma
 export const withoutBlanks = (text: string): string => text.replace(/\\n|\s/g, '');
 
 async function findingsOf(folder: string): Promise<string[]> {
-  const store = openStore(join(folder, STORE), { readOnly: true });
+  const store = openSqliteStore(join(folder, STORE), { readOnly: true });
   const ids = (await store.query('findings', {}, { limit: 2 })).rows.map(({ id }) => `f${id}`);
   await store.close();
   return ids;
@@ -57,7 +57,7 @@ function textOf(file: string): string {
 
 /** Every table but those of true paths, packed readings unpacked. */
 async function storedText(file: string): Promise<string> {
-  const store = openStore(file);
+  const store = openSqliteStore(file);
   const dump = await store.dump();
   await store.close();
   return dump

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../../src/model/ports/store.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import type { StoredDocument } from './match-rows.js';
 
 const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
@@ -18,7 +18,7 @@ export async function storedDocuments(folder: string, db: string): Promise<Map<s
     encoding: 'utf8',
   });
   if (!ENDED.includes(status ?? -1)) throw new Error(`import ended with ${status}:\n${stderr.slice(-2000)}`);
-  const store = openStore(db, { readOnly: true });
+  const store = openSqliteStore(db, { readOnly: true });
   try {
     return await readDocuments(store);
   } finally {

@@ -1,4 +1,4 @@
-import { maskName } from '../../normalizers/parse/privacy/mask-name.js';
+import { maskName } from '../../normalizers/privacy/mask-name.js';
 import type { Region } from '../model/disclosure.js';
 import { QueryError } from '../model/facts/query-error.js';
 import type { Store } from '../model/ports/store.js';

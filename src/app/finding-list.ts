@@ -2,10 +2,10 @@ import type { Finding } from '../model/finding.js';
 import type { ReviewedFinding, ReviewFilter } from '../model/ports/findings.js';
 import type { Store } from '../model/ports/store.js';
 import type { Review } from '../model/review.js';
-import type { FindingList } from '../report/audit-workbook/list-workbook.js';
+import type { ChosenFindings } from '../report/audit-workbook/list-workbook.js';
 import { RULES, reportedRule } from './rules.js';
 
-type ReportFinding = FindingList['findings'][number];
+type ReportFinding = ChosenFindings['findings'][number];
 
 /**
  * The findings a filter keeps with all that a workbook says of them.
@@ -14,7 +14,7 @@ type ReportFinding = FindingList['findings'][number];
 export async function findingList(
   store: Store,
   { filter, sort, chosen }: { filter: ReviewFilter; sort?: string; chosen: string },
-): Promise<FindingList> {
+): Promise<ChosenFindings> {
   const findings = await Promise.all(
     (await store.listReviews(filter, { sort })).map((row) => reportFinding(store, row)),
   );

@@ -1,7 +1,7 @@
 import type { Store } from '../model/ports/store.js';
-import { openStore as openSqliteStore, type StoreOptions } from '../store/open-store.js';
+import { openSqliteStore, type StoreOptions } from '../store/open-sqlite-store.js';
 
-export type { StoreOptions } from '../store/open-store.js';
+export type { StoreOptions } from '../store/open-sqlite-store.js';
 
 /**
  * Opens a store, creating it where there is none (not with `readOnly`): the one place where its engine is chosen.

@@ -17,7 +17,7 @@ export async function renderList(
     case 'json':
       return (await import('./render-json.js')).renderJson(rows);
     case 'jsonl':
-      return (await import('./render-json-lines.js')).renderJsonLines(rows);
+      return (await import('./render-json.js')).renderJsonLines(rows);
     case 'csv':
       return (await import('./render-csv.js')).renderCsv(rows, columns, headers);
     case 'xlsx': {

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Findings } from '../model/ports/findings.js';
 import type { Face } from './file/face.js';
 import { auditedDisclosures, isChecked, latestCounts } from './findings/audit-record.js';
-import { changedReviews } from './findings/changed-reviews.js';
+import { changedGround } from './findings/changed-ground.js';
 import { countByDepartment, countReviews } from './findings/count-reviews.js';
 import { findingHistory } from './findings/finding-history.js';
 import { findingNeighbours } from './findings/finding-neighbours.js';
@@ -24,6 +24,6 @@ export const findingsPort = (db: Database, { ask }: Face, now: () => string): Fi
   reviewedFinding: (id) => ask(() => reviewedFinding(db, id)),
   findingNeighbours: (id, filter, sort) => ask(() => findingNeighbours(db, id, filter, sort)),
   findingHistory: ({ fingerprint, id }) => ask(() => findingHistory(db, fingerprint, id)),
-  changedReviews: () => ask(() => changedReviews(db)),
+  changedReviews: () => ask(() => changedGround(db)),
   saveReviews: (reviews) => ask(() => saveReviews(db, reviews, now())),
 });

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeOutput } from '../../src/app/write-output.js';
 import { saveQuery } from '../../src/cli/saved-queries.js';
-import { UsageError } from '../../src/cli/usage-error.js';
-import { openStore } from '../../src/store/open-store.js';
+import { UserError } from '../../src/model/facts/user-error.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 
 /** No process has an id beyond the largest that Linux gives. */
@@ -87,7 +87,7 @@ describe('a file somebody names', () => {
     await once(server, 'listening');
     const before = readdirSync(folder).sort();
     const refused = writeOutput(['x'], join(folder, name));
-    await expect(refused).rejects.toBeInstanceOf(UsageError);
+    await expect(refused).rejects.toBeInstanceOf(UserError);
     await expect(refused).rejects.toThrow(`写不进 ${join(folder, name)}：${reason}`);
     expect(readdirSync(folder).sort()).toEqual(before);
     expect(readFileSync(join(folder, 'a/b.txt'), 'utf8')).toBe('mine');
@@ -129,7 +129,7 @@ describe('a backup', () => {
     else if (kind === 'a pipe') spawnSync('mkfifo', [file]);
     else symlinkSync('nowhere', file);
     const before = lstatSync(file).ino;
-    const store = openStore(':memory:');
+    const store = openSqliteStore(':memory:');
     await expect(store.backUp(file)).rejects.toThrow(/已经存在/);
     await store.close();
     expect(lstatSync(file).ino).toBe(before);
@@ -138,7 +138,7 @@ describe('a backup', () => {
 
   it('leaves the unfinished one of somebody else alone', async () => {
     const folder = scratchFolder({ 'copy.db.part': 'mine' });
-    const store = openStore(':memory:');
+    const store = openSqliteStore(':memory:');
     await store.backUp(join(folder, 'copy.db'));
     await store.close();
     expect(existsSync(join(folder, 'copy.db'))).toBe(true);

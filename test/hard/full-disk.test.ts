@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writePile } from '../../scripts/generate-pile.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
 import { COMMAND, dumpOf, outcomesOf, problemsOf, startCommand } from './command.js';
@@ -30,7 +30,7 @@ const expectPlain = (stderr: string): void => {
 };
 
 const fingerprints = async (db: string): Promise<string[]> => {
-  const store = openStore(db, { readOnly: true });
+  const store = openSqliteStore(db, { readOnly: true });
   try {
     return (await store.listReviews()).map(({ fingerprint }) => fingerprint).sort();
   } finally {
@@ -124,7 +124,7 @@ describe.skipIf(probe === null)('a disk that is full', () => {
 });
 
 async function answer(site: RunningSite, db: string, comment: string): Promise<number | null> {
-  const store = openStore(db, { readOnly: true });
+  const store = openSqliteStore(db, { readOnly: true });
   const [finding] = await store.listReviews();
   await store.close();
   const fields = { state: 'explained', who: '复核人', comment, basedOn: finding?.at ?? '' };

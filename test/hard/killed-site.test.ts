@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { SeededRandom } from '../support/seeded-random.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
@@ -133,7 +133,7 @@ async function isSettled(db: string): Promise<boolean> {
 }
 
 async function reviewsOf(db: string) {
-  const store = openStore(db, { readOnly: true });
+  const store = openSqliteStore(db, { readOnly: true });
   try {
     return [...(await store.reviews()).values()];
   } finally {
@@ -145,7 +145,7 @@ const answeredAt = async (db: string): Promise<string | undefined> => (await rev
 const commentIn = async (db: string): Promise<string | null | undefined> => (await reviewsOf(db))[0]?.comment;
 
 async function findingIds(db: string): Promise<number[]> {
-  const store = openStore(db, { readOnly: true });
+  const store = openSqliteStore(db, { readOnly: true });
   try {
     return (await store.listReviews()).map(({ id }) => id);
   } finally {

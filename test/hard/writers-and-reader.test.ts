@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writePile } from '../../scripts/generate-pile.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { dumpOf, problemsOf, startCommand } from './command.js';
 
@@ -13,7 +13,7 @@ const NOT_YET = ['missing', 'older'];
 
 /** Asks everything a page asks; answers how many documents there are. */
 async function ask(db: string): Promise<number> {
-  const store = openStore(db, { readOnly: true });
+  const store = openSqliteStore(db, { readOnly: true });
   try {
     const { documents } = await store.summary();
     const listed = (await store.query('documents')).rows.length;

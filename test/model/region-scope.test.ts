@@ -4,7 +4,7 @@ import type { Region } from '../../src/model/disclosure.js';
 import type { Store } from '../../src/model/ports/store.js';
 import { regionHeirs } from '../../src/model/region-heirs.js';
 import { isInRegion, regionScope } from '../../src/model/region-scope.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../support/document-builder.js';
 
 const SOME: Region[] = [
@@ -24,7 +24,7 @@ const PLACES = [...SOME, ...RETIRED];
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   for (const [index, region] of PLACES.entries()) {
     await store.save(buildDocument({ path: String(index), disclosures: [{ region }] }));
   }

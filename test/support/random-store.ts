@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/model/finding.js';
 import type { Store } from '../../src/model/ports/store.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { buildDocument, SOME_REGION } from './document-builder.js';
 import type { SeededRandom } from './seeded-random.js';
 
@@ -15,7 +15,7 @@ const RULES = ['goal-differs', 'weights-irregular', 'summary-total-missing'];
 
 /** A store after a random sequence of imports, re-imports, removals, assignments, audits and links between versions. */
 export async function randomStore(random: SeededRandom, acts: number): Promise<Store> {
-  const store = openStore(':memory:', { now: () => new Date('2024-01-02T03:04:05Z') });
+  const store = openSqliteStore(':memory:', { now: () => new Date('2024-01-02T03:04:05Z') });
   const pick = <T>(from: readonly T[]): T => from[random.integer(0, from.length - 1)] as T;
   const stored = async (): Promise<{ sha256: string; id: number }[]> =>
     (await store.sql('SELECT sha256, id FROM documents ORDER BY id')).rows as {

@@ -1,4 +1,5 @@
 import { buildGrid } from '../../extractors/tables/grid-builder.js';
+import { emptyCount } from '../../src/audit/run/tally.js';
 import type { AuditedDisclosure } from '../../src/model/audited-disclosure.js';
 import type { Region } from '../../src/model/disclosure.js';
 import type { ReadDocument } from '../../src/model/document.js';
@@ -78,16 +79,7 @@ const RULES: ReportRule[] = [
 ];
 
 function rule(id: string, title: string, counts: Partial<ReportRule['count']>): ReportRule {
-  const count = {
-    rule: id,
-    pass: 0,
-    fail: 0,
-    review: 0,
-    notApplicable: 0,
-    notEvaluated: 0,
-    reasons: {},
-    ...counts,
-  };
+  const count = { ...emptyCount(id), ...counts };
   if (count.notApplicable > 0)
     count.reasons = { 没有标题: count.notApplicable, 标题读不出: count.notEvaluated };
   return {

@@ -3,7 +3,7 @@ import { runAudit } from '../../src/library/run-audit.js';
 import type { Store } from '../../src/model/ports/store.js';
 import { openPageDrawer } from '../../src/pipeline/drawing/page-drawer.js';
 import { importFiles } from '../../src/pipeline/import/import-files.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { ImportQueue } from '../../src/web/imports/import-queue.js';
 import { startServer } from '../../src/web/start-server.js';
@@ -24,7 +24,7 @@ export interface ServedSite {
 export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
   const folder = newFolder();
   const db = join(folder, 'site.db');
-  const store = openStore(db);
+  const store = openSqliteStore(db);
   if (paths.length > 0) {
     await importFiles(paths, { sink: store, jobs: 1, entry: BUILT.read });
     await runAudit(store);

@@ -55,6 +55,9 @@ const filesForm = (files: Record<string, string>, fields: Record<string, string>
   return form;
 };
 
+/** Addresses that import or assign. */
+const CHANGING = ['/import/upload', '/import/path', '/import/stop', '/import/retry', '/documents/1/assign'];
+
 describe('import by a site', () => {
   it('reads uploaded files, says how they ended, and leaves nothing but the kept sources', async () => {
     const { app, store, queue, errors } = await importSite();
@@ -193,13 +196,7 @@ describe('what a site refuses to import', () => {
 
   it('imports and assigns nothing when it is read-only', async () => {
     const { app } = await siteApp({ 'a.txt': smallDisclosure() }, { readOnly: true });
-    for (const path of [
-      '/import/upload',
-      '/import/path',
-      '/import/stop',
-      '/import/retry',
-      '/documents/1/assign',
-    ]) {
+    for (const path of CHANGING) {
       const response = await post(app, path, { paths: '/tmp', year: '2024' });
       expect(response.status, path).toBe(403);
       expect(await response.text()).toContain('只供查看');
@@ -209,13 +206,7 @@ describe('what a site refuses to import', () => {
 
   it('takes nothing from another site', async () => {
     const { app, queue } = await importSite();
-    for (const path of [
-      '/import/upload',
-      '/import/path',
-      '/import/stop',
-      '/import/retry',
-      '/documents/1/assign',
-    ]) {
+    for (const path of CHANGING) {
       const response = await app.request(path, {
         method: 'POST',
         headers: { origin: 'http://evil.example' },

@@ -91,14 +91,14 @@ async function writeFacets(store: Store, view: string, options: QueryOptions): P
 }
 
 async function writeList(store: Store, view: string, options: QueryOptions): Promise<void> {
-  const { tableColumns, columnsOf, identified } = await import('../view-table.js');
+  const { shownColumns, namedColumns, identified } = await import('../view-table.js');
   const { columns, sort, offset } = options;
   const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : undefined);
   const page = { columns, sort, offset, limit: limit === undefined ? undefined : limit + 1 };
   const result = await store.query(view, filterOf(options), page);
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
   const shown = options.format === 'table' ? identified(view, rows) : rows;
-  await writeRows(shown, columnsOf(view, result.columns), options, tableColumns(view, columns));
+  await writeRows(shown, namedColumns(view, result.columns), options, shownColumns(view, columns));
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
     say(`只显示前 ${limit} 行；看全部请加 --limit 或 --offset，或用 --format csv`);
   }

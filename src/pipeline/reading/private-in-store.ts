@@ -1,12 +1,8 @@
-import { kindOfPrivate } from '../../../normalizers/parse/privacy/kind-of-private.js';
-import { maskName } from '../../../normalizers/parse/privacy/mask-name.js';
-import { maskPath } from '../../../normalizers/parse/privacy/mask-path.js';
-import {
-  type MaskedReading,
-  maskReading,
-  piecesOf,
-} from '../../../normalizers/parse/privacy/mask-reading.js';
-import { masker, maskText } from '../../../normalizers/parse/privacy/mask-text.js';
+import { kindOfPrivate } from '../../../normalizers/privacy/kind-of-private.js';
+import { maskName } from '../../../normalizers/privacy/mask-name.js';
+import { maskPath } from '../../../normalizers/privacy/mask-path.js';
+import { type MaskedReading, maskReading, piecesOf } from '../../../normalizers/privacy/mask-reading.js';
+import { masker, maskText } from '../../../normalizers/privacy/mask-text.js';
 import type { Rewriting, StoredText } from '../../model/ports/care.js';
 import type { Store } from '../../model/ports/store.js';
 

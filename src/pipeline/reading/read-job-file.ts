@@ -4,10 +4,9 @@ import type { PackedReading } from '../../model/ports/documents.js';
 import { readWholeFile } from '../files/read-whole-file.js';
 import { viewFile } from '../files/view-file.js';
 import { hashFile } from '../inputs/hash-file.js';
-import type { ReadAnswer, ReadJob } from '../processes/read-job.js';
-import type { ReportProgress } from '../processes/serve-jobs.js';
 import { LARGEST_FILE } from './largest-file.js';
 import { readDocument } from './read-document.js';
+import type { ReadAnswer, ReadJob } from './read-job.js';
 import { unreadDocument } from './unread-document.js';
 
 /** Packs a document as the engine of the store keeps it. */
@@ -20,7 +19,7 @@ export type PackReading = (document: ReadDocument) => PackedReading;
 export async function readJobFile(
   { file, path, hints }: ReadJob,
   pack: PackReading,
-  progress?: ReportProgress,
+  progress?: () => void,
 ): Promise<ReadAnswer> {
   const bytes = await readWholeFile(file, LARGEST_FILE);
   if (bytes === null) {

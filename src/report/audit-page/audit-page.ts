@@ -6,7 +6,7 @@ import { html, type Markup, trustedMarkup } from '../html.js';
 import { filterIndex, renderFilters } from './filter-index.js';
 import { PAGE_SCRIPT } from './page-script.js';
 import { PAGE_STYLE } from './page-style.js';
-import { renderList } from './render-list.js';
+import { renderFindingRows } from './render-finding-rows.js';
 import { renderPaper } from './render-paper.js';
 import {
   renderDepartmentSummary,
@@ -33,7 +33,7 @@ async function* renderPage(report: AuditReport, load: LoadDocument): AsyncGenera
   yield html`<body><h1>疑点清单（待核实线索）</h1>${renderFacts(report)}<nav><a href="#list">清单</a><a href="#papers">底稿</a><a href="#summary">汇总</a><a href="#unjudged">未执行及原因</a><a href="#rules">规则</a></nav>${renderFilters(index)}
 <h2 id="list">清单</h2>
 `;
-  yield* renderList(report, index);
+  yield* renderFindingRows(report, index);
   yield html`<h2 id="papers">底稿</h2>
 `;
   for (const group of groups) if (group.findings.length > 0) yield* renderPaper(group, rules, index, load);

@@ -12,7 +12,7 @@ import {
 import { renderEvidence } from '../evidence/render-evidence.js';
 import { html, type Markup } from '../html.js';
 import type { FilterIndex } from './filter-index.js';
-import { renderSeverity } from './render-list.js';
+import { renderSeverity } from './render-finding-rows.js';
 
 /** 底稿 of one department: what was looked at, then every finding with its evidence and room for the answer. */
 export async function* renderPaper(

@@ -5,7 +5,7 @@ import type { FindingSink } from '../../model/ports/findings.js';
 import { STANDING_ANSWERS } from '../../model/review.js';
 import { scopeCondition } from '../conditions/scope-condition.js';
 import { countFindings } from '../derived/count-findings.js';
-import { insertRows, prepared, type Row } from '../ground/rows.js';
+import { insertRows, prepared, type SqlRow } from '../ground/rows.js';
 import { saveDisclosures } from './audit-record.js';
 import { listRun } from './finding-list.js';
 
@@ -150,7 +150,11 @@ function placeFindings(db: Database, findings: Finding[]): PlacedFinding[] {
   });
 }
 
-function findingRow(run: number, { finding, id, occurrence, state }: PlacedFinding, isSettled: boolean): Row {
+function findingRow(
+  run: number,
+  { finding, id, occurrence, state }: PlacedFinding,
+  isSettled: boolean,
+): SqlRow {
   const shown =
     finding.evidence.find((operand) => operand.document === finding.document) ?? finding.evidence[0];
   return {
@@ -186,7 +190,7 @@ function countRows(
   { rules }: AuditRun,
   placed: PlacedFinding[],
   resolved: OpenFinding[],
-): Row[] {
+): SqlRow[] {
   const counted = new Map(rules.map((count) => [count.rule, count]));
   const names = [...new Set([...counted.keys(), ...resolved.map((each) => each.rule)])];
   return names.map((rule) => {

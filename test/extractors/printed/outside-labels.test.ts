@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBytes } from '../../../extractors/read-bytes.js';
-import { isGrid } from '../../../src/model/grid.js';
-import { buildPdf, drawTable, PdfCanvas, plainTable } from '../../support/pdf-builder.js';
+import { drawTable, PdfCanvas, plainTable } from '../../support/pdf-builder.js';
+import { tablesOfPage } from '../../support/tables-of-page.js';
 
 const BODY = [
   ['本年预算', '上年预算', '增减'],
@@ -27,16 +26,6 @@ function besideFrame(labels: readonly string[], place: Place): PdfCanvas {
   return canvas;
 }
 
-async function tablesOf(canvas: PdfCanvas): Promise<{ certainty: string; rows: string[][] }[]> {
-  const { blocks } = await readBytes(buildPdf([canvas.page()]), { path: 'a.pdf' });
-  return blocks.filter(isGrid).map(({ rows, cells, certainty }) => ({
-    certainty,
-    rows: Array.from({ length: rows }, (_, row) =>
-      cells.filter((cell) => cell.row === row + 1).map(({ text }) => text),
-    ),
-  }));
-}
-
 const withLabels = (labels: readonly string[]) => [
   { certainty: 'aligned', rows: BODY.map((row, i) => [labels[i] ?? '', ...row]) },
 ];
@@ -50,7 +39,7 @@ describe('labels left of a frame', () => {
     ['one of them set in', LABELS, (_: string, row: number) => (row === 4 ? 140 : 130)],
     ['drawn in two pieces', ['项目', '办公费 二', '差旅费', '培训费', '公积金'], atLeft],
   ] as const)('are a column of the table, less certain: %s', async (_, labels, place) => {
-    expect(await tablesOf(besideFrame(labels, place))).toEqual(withLabels(labels));
+    expect(await tablesOfPage(besideFrame(labels, place))).toEqual(withLabels(labels));
   });
 
   it('may take two lines', async () => {
@@ -59,7 +48,7 @@ describe('labels left of a frame', () => {
       canvas.text(130, TOP + 3 + 20 * row, label);
     });
     canvas.text(130, TOP + 81, '住房', 9).text(130, TOP + 90, '公积金', 9);
-    expect((await tablesOf(canvas))[0]?.rows[4]?.[0]).toMatch(/^住房\n?公积金$/);
+    expect((await tablesOfPage(canvas))[0]?.rows[4]?.[0]).toMatch(/^住房\n?公积金$/);
   });
 
   it.each([
@@ -69,7 +58,7 @@ describe('labels left of a frame', () => {
     ['here and there', LABELS, (_: string, row: number) => 100 + 12 * row],
     ['lines of running text', Array.from({ length: 5 }, () => '本年度按定额安排日常经费并从严'), () => 45],
   ] as const)('are none of it: %s', async (_, labels, place) => {
-    expect(await tablesOf(besideFrame(labels, place))).toEqual(ALONE);
+    expect(await tablesOfPage(besideFrame(labels, place))).toEqual(ALONE);
   });
 
   it('are none of it where a second text or another frame stands beside', async () => {
@@ -77,7 +66,7 @@ describe('labels left of a frame', () => {
     LABELS.forEach((_, row) => {
       two.text(60, TOP + 3 + 20 * row, '备注');
     });
-    expect(await tablesOf(two)).toEqual(ALONE);
+    expect(await tablesOfPage(two)).toEqual(ALONE);
     const framed = besideFrame(LABELS, atLeft);
     drawTable(
       framed,
@@ -88,6 +77,6 @@ describe('labels left of a frame', () => {
         LABELS.map(() => ['']),
       ),
     );
-    expect((await tablesOf(framed)).map(({ rows }) => rows)).toContainEqual(BODY);
+    expect((await tablesOfPage(framed)).map(({ rows }) => rows)).toContainEqual(BODY);
   });
 });

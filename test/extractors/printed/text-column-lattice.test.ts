@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readBytes } from '../../../extractors/read-bytes.js';
-import { isGrid } from '../../../src/model/grid.js';
-import { buildPdf, PdfCanvas } from '../../support/pdf-builder.js';
+import { PdfCanvas } from '../../support/pdf-builder.js';
+import { tablesOfPage } from '../../support/tables-of-page.js';
 
 const ROWS = [
   ['项目', '本年', '上年', '备注'],
@@ -28,16 +27,6 @@ function framed(rows: readonly string[][], rulesAbove: readonly number[] = [], s
   return canvas;
 }
 
-async function tablesOf(canvas: PdfCanvas): Promise<{ certainty: string; rows: string[][] }[]> {
-  const { blocks } = await readBytes(buildPdf([canvas.page()]), { path: 'a.pdf' });
-  return blocks.filter(isGrid).map(({ rows, cells, certainty }) => ({
-    certainty,
-    rows: Array.from({ length: rows }, (_, row) =>
-      cells.filter((cell) => cell.row === row + 1).map(({ text }) => text),
-    ),
-  }));
-}
-
 const inferred = (rows: string[][]) => [{ certainty: 'aligned', rows }];
 
 describe('a frame without inner vertical rules', () => {
@@ -47,19 +36,19 @@ describe('a frame without inner vertical rules', () => {
     ['rules around the header and the totals', [1, 4]],
     ['no rule within', []],
   ])('is parted at the columns of its text, less certain: %s', async (_, rules) => {
-    expect(await tablesOf(framed(ROWS, rules))).toEqual(inferred(ROWS));
+    expect(await tablesOfPage(framed(ROWS, rules))).toEqual(inferred(ROWS));
   });
 
   it('keeps blank cells, and a title that runs over the columns', async () => {
     const rows = ROWS.map((row, i) => (i === 2 ? ['差旅费', '3.00', '', '压减'] : row));
-    expect(await tablesOf(framed(rows, [1, 2, 3, 4]))).toEqual(inferred(rows));
+    expect(await tablesOfPage(framed(rows, [1, 2, 3, 4]))).toEqual(inferred(rows));
     const titled = framed([[''], ...ROWS], [1, 2, 3, 4, 5]);
     titled.text(
       LEFT + 5,
       TOP + 4,
       '二〇二六年部门预算支出明细表（按经济分类科目编列，单位：万元，含上年结转）',
     );
-    expect((await tablesOf(titled))[0]?.rows.slice(1)).toEqual(ROWS);
+    expect((await tablesOfPage(titled))[0]?.rows.slice(1)).toEqual(ROWS);
   });
 
   it('keeps the labels of a header that take several lines in one row', async () => {
@@ -68,7 +57,7 @@ describe('a frame without inner vertical rules', () => {
       for (const line of [0, 1, 2])
         canvas.text(LEFT + 5 + 110 * column, TOP + 2 + 12 * line, text[line] ?? '栏');
     });
-    const [table] = await tablesOf(canvas);
+    const [table] = await tablesOfPage(canvas);
     expect(table?.rows).toHaveLength(5);
     expect(table?.rows.slice(1)).toEqual(ROWS.slice(1));
   });
@@ -79,7 +68,7 @@ describe('a frame without inner vertical rules', () => {
       [2, 3, 4, 5],
     );
     canvas.text(LEFT + 5, TOP + 4, '科目').text(LEFT + 125, TOP + 4, '财政拨款安排的支出预算');
-    const [table] = await tablesOf(canvas);
+    const [table] = await tablesOfPage(canvas);
     expect(table?.rows.slice(0, 2)).toEqual([
       ['科目', '财政拨款安排的支出预算', ''],
       ['项目', '本年', '上年', '说明'],
@@ -92,11 +81,11 @@ describe('a frame without inner vertical rules', () => {
       for (const column of [1, 2, 3]) canvas.line(LEFT + 110 * column, TOP, LEFT + 110 * column, TOP + 20);
       return canvas;
     };
-    expect(await tablesOf(header(framed(ROWS, [1, 2, 3, 4])))).toEqual(inferred(ROWS));
+    expect(await tablesOfPage(header(framed(ROWS, [1, 2, 3, 4])))).toEqual(inferred(ROWS));
     const notes = ROWS.map((row, i) =>
       i === 0 ? row : ['按上年定额12万元据实列支，其余由镇自筹，不足部分另行安排资金'],
     );
-    expect((await tablesOf(header(framed(notes, [1, 2, 3, 4]))))[0]?.rows[1]).toHaveLength(1);
+    expect((await tablesOfPage(header(framed(notes, [1, 2, 3, 4]))))[0]?.rows[1]).toHaveLength(1);
   });
 
   it('is read whole where its text is prose, a list, or agrees in no columns', async () => {
@@ -112,7 +101,7 @@ describe('a frame without inner vertical rules', () => {
     ];
     const words = ROWS.map(() => ['新增', '压减', '续建', '撤销']);
     for (const rows of [prose, contacts, words]) {
-      const [table] = await tablesOf(framed(rows, [1, 2]));
+      const [table] = await tablesOfPage(framed(rows, [1, 2]));
       expect(table).toMatchObject({ certainty: 'ruled' });
       expect(table?.rows.every((row) => row.length === 1)).toBe(true);
     }

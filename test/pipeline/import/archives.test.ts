@@ -2,24 +2,14 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/model/ports/store.js';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
-import { openStore } from '../../../src/store/open-store.js';
 import { BUILT } from '../../support/built-entries.js';
+import { freshStore } from '../../support/fresh-store.js';
 import { rarFile } from '../../support/rar-file.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
-
-const stores: Store[] = [];
-const freshStore = (): Store => {
-  const store = openStore(':memory:');
-  stores.push(store);
-  return store;
-};
-afterEach(async () => {
-  for (const store of stores.splice(0)) await store.close();
-});
 
 const outcomesIn = async (store: Store, folder: string): Promise<[string, string][]> =>
   (await store.query('documents', {}, { sort: 'path' })).rows.map(({ path, outcome }) => [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { readOrder } from '../../../src/pipeline/import/read-order.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { BUILT } from '../../support/built-entries.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
@@ -12,7 +12,7 @@ const misbehaving = fileURLToPath(new URL('../../support/misbehaving-worker.mjs'
 
 it('reads files under a name that is not theirs on disk, keeps their bytes, and writes it down', async () => {
   const folder = scratchFolder({ '0': smallDisclosure() });
-  const store = openStore(join(folder, 'a.db'));
+  const store = openSqliteStore(join(folder, 'a.db'));
   const files = [{ path: '上传/某局.txt', file: join(folder, '0'), ignored: false }];
   const summary = await readOrder(store, { kind: 'upload', files }, { jobs: 1, entry: BUILT.read });
   expect(summary.outcomes).toEqual({ ok: 1 });
@@ -28,7 +28,7 @@ it('reads files under a name that is not theirs on disk, keeps their bytes, and 
 
 it('keeps the bytes of what killed its reader too, so that it can be read again when the file is gone', async () => {
   const folder = scratchFolder({ 'abort.txt': smallDisclosure({ amounts: ['7', '5'] }) });
-  const store = openStore(join(folder, 'a.db'));
+  const store = openSqliteStore(join(folder, 'a.db'));
   const files = [{ path: '上传/某局.txt', file: join(folder, 'abort.txt'), ignored: false }];
   await readOrder(store, { kind: 'upload', files }, { jobs: 1, entry: misbehaving });
   expect((await store.query('documents')).rows).toMatchObject([{ outcome: 'crash' }]);
@@ -41,7 +41,7 @@ it('keeps the bytes of what killed its reader too, so that it can be read again 
 
 it('keeps the bytes of a content that was known without them', async () => {
   const folder = scratchFolder({ 'a.txt': smallDisclosure() });
-  const store = openStore(join(folder, 'a.db'));
+  const store = openSqliteStore(join(folder, 'a.db'));
   const paths = { kind: 'paths', paths: [join(folder, 'a.txt')] } as const;
   await readOrder(store, paths, { jobs: 1, entry: BUILT.read });
   const again = await readOrder(store, paths, { jobs: 1, entry: BUILT.read, keepSources: true });
@@ -55,7 +55,7 @@ it('keeps the bytes of a content that was known without them', async () => {
 
 it('writes down why an import broke off', async () => {
   const folder = scratchFolder();
-  const store = openStore(join(folder, 'a.db'));
+  const store = openSqliteStore(join(folder, 'a.db'));
   const order = { kind: 'paths', paths: [join(folder, '没有')] } as const;
   await expect(readOrder(store, order, { jobs: 1, entry: BUILT.read })).rejects.toThrow('找不到');
   expect(await store.imports(1)).toMatchObject([{ result: null, error: expect.stringContaining('找不到') }]);

@@ -6,7 +6,7 @@ import type { Store } from '../../../src/model/ports/store.js';
 import { openPageDrawer } from '../../../src/pipeline/drawing/page-drawer.js';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import { rereadFiles } from '../../../src/pipeline/import/reread-files.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { BUILT } from '../../support/built-entries.js';
 import { newFolder, removeFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
@@ -34,7 +34,7 @@ describe('files whose names tell of persons', () => {
       '经办人吴小梅.zip': zipSync({ '联系人郑小竹/1.txt': disclosure('3') }),
       '填报人周小兰.docx': strToU8('nothing of the kind'),
     });
-    store = openStore(join(folder, '库.db'));
+    store = openSqliteStore(join(folder, '库.db'));
     await run();
     return async () => {
       await store.close();

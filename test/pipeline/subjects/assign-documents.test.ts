@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { assignDocuments } from '../../../src/app/assign-documents.js';
 import type { Store } from '../../../src/model/ports/store.js';
-import { regionNamed, regionTitle } from '../../../src/pipeline/subjects/region-named.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { regionNamed, regionWithCode } from '../../../src/pipeline/subjects/region-named.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 const unplaced = buildDocument({
@@ -10,7 +10,7 @@ const unplaced = buildDocument({
 });
 
 async function storeWith(): Promise<Store> {
-  const store = openStore(':memory:');
+  const store = openSqliteStore(':memory:');
   await store.save(unplaced);
   return store;
 }
@@ -47,7 +47,7 @@ it('changes nothing where the region is unknown or nothing is given', async () =
 
 it('takes a region as its title says it', () => {
   const region = regionNamed('430204');
-  expect(regionTitle(region)).toBe('湖南省株洲市石峰区（430204）');
-  expect(regionNamed(regionTitle(region))).toEqual(region);
+  expect(regionWithCode(region)).toBe('湖南省株洲市石峰区（430204）');
+  expect(regionNamed(regionWithCode(region))).toEqual(region);
   expect(() => regionNamed('朝阳区')).toThrow('可能指');
 });

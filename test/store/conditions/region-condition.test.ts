@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Store } from '../../../src/model/ports/store.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   const places = [
     { code: '430221', name: '株洲县', city: '株洲市', province: '湖南省' },
     { code: '430212', name: '渌口区', city: '株洲市', province: '湖南省' },

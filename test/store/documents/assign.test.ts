@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/model/facts/query-error.js';
 import type { Store } from '../../../src/model/ports/store.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument, SOME_REGION } from '../../support/document-builder.js';
 
 const other = { code: '990203', name: '石桥县', province: '青禾省', city: '望山市' };
@@ -19,7 +19,7 @@ const unplaced = buildDocument({
 
 let store: Store;
 beforeEach(() => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
 });
 afterEach(() => store.close());
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ImportResult } from '../../../src/model/import-record.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 
 const result: ImportResult = {
   files: 3,
@@ -16,7 +16,7 @@ const result: ImportResult = {
 
 it('writes down imports, the newest first, and keeps them out of the dump', async () => {
   let hour = 8;
-  const store = openStore(':memory:', { now: () => new Date(Date.UTC(2024, 0, 1, hour++)) });
+  const store = openSqliteStore(':memory:', { now: () => new Date(Date.UTC(2024, 0, 1, hour++)) });
   const before = await store.dump();
   const first = await store.beginImport({ kind: 'paths', paths: ['某局/'] });
   await store.endImport(first, { result });
@@ -44,7 +44,7 @@ it('writes down imports, the newest first, and keeps them out of the dump', asyn
 });
 
 it('keeps the first failures of an import and the number of all', async () => {
-  const store = openStore(':memory:');
+  const store = openSqliteStore(':memory:');
   const failures = Array.from({ length: 500 }, (_, n) => ({
     path: `${n}.pdf`,
     sha256: null,

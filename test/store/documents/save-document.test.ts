@@ -1,17 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../../src/model/ports/store.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../support/document-builder.js';
-
-const stores: Store[] = [];
-const freshStore = (): Store => {
-  const store = openStore(':memory:');
-  stores.push(store);
-  return store;
-};
-afterEach(async () => {
-  for (const store of stores.splice(0)) await store.close();
-});
+import { freshStore } from '../../support/fresh-store.js';
 
 const flood = buildDocument({
   path: '资料/甲.txt',

@@ -7,7 +7,7 @@ import type { Store } from '../../../src/model/ports/store.js';
 import { rowSchema } from '../../../src/model/row-schema.js';
 import type { SqlValue } from '../../../src/model/sql-value.js';
 import { findView } from '../../../src/model/views.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { randomStore } from '../../support/random-store.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
@@ -122,7 +122,7 @@ describe('a store after imports, re-imports, removals, assignments, audits and n
 describe('a summary that is wrong', () => {
   it('is found by the check', async () => {
     const path = join(scratchFolder(), '库.db');
-    const store = openStore(path);
+    const store = openSqliteStore(path);
     await store.save(buildDocument({ disclosures: [{ projects: [{ name: '清淤', wan: '3' }] }] }));
     await store.close();
     const db = new Database(path);
@@ -130,7 +130,7 @@ describe('a summary that is wrong', () => {
       'UPDATE project_count_rows SET amount_fen = amount_fen + 1; UPDATE disclosure_rows SET texts = 9',
     );
     db.close();
-    const again = openStore(path, { readOnly: true });
+    const again = openSqliteStore(path, { readOnly: true });
     expect((await again.check()).problems.map(({ message }) => message)).toEqual([
       '汇总“各份公开的行数”与逐条计数不符',
       '汇总“全国的项目数与金额”与逐条计数不符',

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 it('a project whose name is not printed has no name in the views and is not the department', async () => {
-  const store = openStore(':memory:');
+  const store = openSqliteStore(':memory:');
   await store.save(
     buildDocument({
       path: '水利.txt',

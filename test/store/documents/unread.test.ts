@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { drawTable } from '../../normalizers/recognize/draw-table.js';
 import { buildDocument } from '../../support/document-builder.js';
 
@@ -19,7 +19,7 @@ const unreadDocument = (path: string) =>
   });
 
 it('rows that were not recognized are counted apart, their cells are unclaimed and belong to no disclosure', async () => {
-  const store = openStore(':memory:');
+  const store = openSqliteStore(':memory:');
   await store.saveAll([
     { document: unreadDocument('甲.txt') },
     {
@@ -51,13 +51,13 @@ it('a later reading that recognizes them leaves none behind, and check finds cel
   const folder = mkdtempSync(join(tmpdir(), 'unread-'));
   const file = join(folder, 'a.db');
   try {
-    const store = openStore(file);
+    const store = openSqliteStore(file);
     await store.saveAll([{ document: unreadDocument('甲.txt') }]);
     await store.close();
     const db = new Database(file);
     db.prepare('DELETE FROM unread_cell_rows WHERE ordinal = 0').run();
     db.close();
-    const again = openStore(file);
+    const again = openSqliteStore(file);
     expect((await again.check()).problems.map(({ message }) => message)).toEqual([
       '甲.txt：unreadCellRows 应为 8，库中为 7',
     ]);

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/model/ports/store.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { olderVersions, writeOlderStore } from '../../support/older-store.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 
 /** A store of today with a bit of everything an earlier one could hold. */
 async function writeStore(path: string): Promise<Store> {
-  const store = openStore(path);
+  const store = openSqliteStore(path);
   const indicators = [{ name: '清淤长度', description: '主要河道清淤', target: '≥3公里' }];
   const costs = [{ item: '机械租赁', wan: '1', calculation: '2台×5000元' }];
   const document = buildDocument({
@@ -32,7 +32,7 @@ describe('a store of an earlier schema', () => {
     const expected = await first.dump();
     await first.close();
     writeOlderStore(older, version, today);
-    const store = openStore(older);
+    const store = openSqliteStore(older);
     expect(await store.dump()).toBe(expected);
     expect((await store.search('河道')).map(({ view }) => view)).toEqual(['projects', 'indicators']);
     expect((await store.query('indicators', { text: '主要河道' })).rows).toHaveLength(1);
@@ -54,7 +54,7 @@ describe('a store of an earlier schema', () => {
     const db = new Database(older);
     db.exec("INSERT INTO search_index (search_index) VALUES ('delete-all')");
     db.close();
-    const store = openStore(older);
+    const store = openSqliteStore(older);
     expect((await store.search('河道')).map(({ view }) => view)).toEqual(['projects', 'indicators']);
     await store.close();
   });
@@ -65,6 +65,6 @@ describe('a store of an earlier schema', () => {
     await (await writeStore(today)).close();
     const [version = 1] = olderVersions().slice(-1);
     writeOlderStore(older, version, today);
-    expect(() => openStore(older, { readOnly: true })).toThrow('由较早的版本写成');
+    expect(() => openSqliteStore(older, { readOnly: true })).toThrow('由较早的版本写成');
   });
 });

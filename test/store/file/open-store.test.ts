@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError, type StoreErrorCode } from '../../../src/model/facts/store-error.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 let folder: string;
@@ -36,7 +36,7 @@ const errorOf = async (work: () => unknown): Promise<StoreError> => {
 };
 
 async function expectRefusal(path: string, code: StoreErrorCode, options = {}): Promise<void> {
-  const error = await errorOf(() => openStore(path, options));
+  const error = await errorOf(() => openSqliteStore(path, options));
   expect(error.code).toBe(code);
   expect(error.message).toContain(path);
 }
@@ -53,7 +53,7 @@ function writeOlderStore(path: string, version: number): void {
 describe('openStore', () => {
   it('creates a store with every migration applied and leaves one plain file', async () => {
     const path = join(folder, 'a.db');
-    const store = openStore(path);
+    const store = openSqliteStore(path);
     await store.save(document);
     await store.close();
     expect(readdirSync(folder)).toEqual(['a.db']);
@@ -65,11 +65,11 @@ describe('openStore', () => {
 
   it('finds everything again when opened a second time', async () => {
     const path = join(folder, 'a.db');
-    const first = openStore(path);
+    const first = openSqliteStore(path);
     await first.save(document);
     const before = await first.dump();
     await first.close();
-    const second = openStore(path);
+    const second = openSqliteStore(path);
     expect(await second.dump()).toBe(before);
     await second.close();
   });
@@ -81,8 +81,8 @@ describe('openStore', () => {
       writeOlderStore(path, version);
       if (version > 0) await expectRefusal(path, 'older', { readOnly: true });
       if (version === 0) rmSync(path);
-      await openStore(path).close();
-      const store = openStore(path, { readOnly: true });
+      await openSqliteStore(path).close();
+      const store = openSqliteStore(path, { readOnly: true });
       expect((await store.query('documents')).rows).toEqual([]);
       await store.close();
     },
@@ -92,13 +92,13 @@ describe('openStore', () => {
     const path = join(folder, 'a.db');
     writeFileSync(path, '');
     await expectRefusal(path, 'missing', { readOnly: true });
-    await openStore(path).close();
-    await openStore(path, { readOnly: true }).close();
+    await openSqliteStore(path).close();
+    await openSqliteStore(path, { readOnly: true }).close();
   });
 
   it('refuses a store of a newer version', async () => {
     const path = join(folder, 'new.db');
-    await openStore(path).close();
+    await openSqliteStore(path).close();
     const db = new Database(path);
     db.pragma('user_version = 999');
     db.close();
@@ -130,14 +130,14 @@ describe('openStore', () => {
 
   it('names a damaged store', async () => {
     const path = join(folder, 'a.db');
-    const store = openStore(path);
+    const store = openSqliteStore(path);
     await store.save(document);
     await store.close();
     const bytes = readFileSync(path);
     bytes.fill(0xa5, 4096);
     writeFileSync(path, bytes);
     const error = await errorOf(async () => {
-      const damaged = openStore(path, { readOnly: true });
+      const damaged = openSqliteStore(path, { readOnly: true });
       try {
         await damaged.query('projects');
       } finally {
@@ -150,12 +150,12 @@ describe('openStore', () => {
 
   it('goes on after a writer was killed', async () => {
     const path = join(folder, 'a.db');
-    const store = openStore(path);
+    const store = openSqliteStore(path);
     await store.save(document);
     const copy = join(folder, 'b.db');
     for (const suffix of ['', '-wal']) copyFileSync(path + suffix, copy + suffix);
     await store.close();
-    const survivor = openStore(copy);
+    const survivor = openSqliteStore(copy);
     expect(await survivor.load(document.sha256)).toEqual(document);
     await survivor.close();
   });
@@ -169,11 +169,11 @@ describe('a store opened read-only', () => {
 
   it('answers questions, refuses writing, and leaves nothing beside the file', async () => {
     const path = join(folder, 'a.db');
-    const writer = openStore(path);
+    const writer = openSqliteStore(path);
     await writer.save(document);
     await writer.close();
     const before = readFileSync(path);
-    const store = openStore(path, { readOnly: true });
+    const store = openSqliteStore(path, { readOnly: true });
     expect((await store.query('projects')).rows).toMatchObject([{ project: '河道清淤' }]);
     await expect(store.save(document)).rejects.toThrow(StoreError);
     await expect(store.addPath(document.sha256, 'x')).rejects.toThrow(StoreError);
@@ -187,15 +187,15 @@ describe('a store opened read-only', () => {
 describe('two programs', () => {
   it('write to one store in turn and read meanwhile', async () => {
     const path = join(folder, 'a.db');
-    const [first, second] = [openStore(path), openStore(path)];
+    const [first, second] = [openSqliteStore(path), openSqliteStore(path)];
     await first.save(document);
     await second.save(buildDocument({ path: '资料/乙.txt' }));
-    const reader = openStore(path, { readOnly: true });
+    const reader = openSqliteStore(path, { readOnly: true });
     expect((await reader.summary()).documents).toBe(2);
     await first.close();
     await second.close();
     await reader.close();
-    await openStore(path).close();
+    await openSqliteStore(path).close();
     expect(readdirSync(folder)).toEqual(['a.db']);
   });
 });

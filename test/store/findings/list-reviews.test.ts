@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.js';
 import type { ReviewedFinding, ReviewFilter } from '../../../src/model/ports/findings.js';
 import type { Store } from '../../../src/model/ports/store.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { findingOn } from '../../support/sample-report.js';
 
@@ -33,7 +33,7 @@ const finding = (n: number): Finding =>
 let store: Store;
 let all: ReviewedFinding[];
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   for (const document of documents) await store.save(document);
   const findings = Array.from({ length: 60 }, (_, n) => finding(n));
   const run = (some: Finding[]) =>

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.js';
 import type { NewReview } from '../../../src/model/ports/findings.js';
 import type { Store } from '../../../src/model/ports/store.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { findingOn } from '../../support/sample-report.js';
 
@@ -14,7 +14,7 @@ let store: Store;
 let minute = 0;
 beforeEach(async () => {
   minute = 0;
-  store = openStore(':memory:', { now: () => new Date(Date.UTC(2024, 0, 1, 0, minute++)) });
+  store = openSqliteStore(':memory:', { now: () => new Date(Date.UTC(2024, 0, 1, 0, minute++)) });
   await store.save(document);
   await run(finding('aa'), finding('bb', { severity: 'note' }));
 });

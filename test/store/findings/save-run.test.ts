@@ -3,7 +3,7 @@ import type { AuditScope, Finding } from '../../../src/model/finding.js';
 import type { Store } from '../../../src/model/ports/store.js';
 import { rowSchema } from '../../../src/model/row-schema.js';
 import { VIEWS } from '../../../src/model/views.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument, SOME_REGION } from '../../support/document-builder.js';
 
 const here = buildDocument({ path: '甲.txt', disclosures: [{ projects: [{ name: '清淤' }] }] });
@@ -41,7 +41,7 @@ function finding(fingerprint: string, given: Partial<Finding> = {}): Finding {
 
 let store: Store;
 beforeEach(async () => {
-  store = openStore(':memory:', { now: () => new Date('2024-01-02T03:04:05Z') });
+  store = openSqliteStore(':memory:', { now: () => new Date('2024-01-02T03:04:05Z') });
   await store.save(here);
   await store.save(there);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/model/facts/query-error.js';
 import type { Store } from '../../../src/model/ports/store.js';
 import { valueKey } from '../../../src/model/value-key.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 const document = buildDocument({
@@ -19,7 +19,7 @@ const document = buildDocument({
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   await store.save(buildDocument({ path: '别处/教育局.docx' }));
   await store.save(document);
 });
@@ -110,7 +110,7 @@ describe('summary', () => {
       unreadRows: 0,
       unresolved: 0,
     });
-    const empty = openStore(':memory:');
+    const empty = openSqliteStore(':memory:');
     expect(await empty.summary()).toMatchObject({ documents: 0, outcomes: {}, forms: 0, unclaimedCells: 0 });
     await empty.save(buildDocument({ outcome: 'corrupt' }));
     await empty.save(buildDocument({ path: '乙', disclosures: [{ year: null }] }));

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 it('keeps the rows whose columns have these very values, blank ones and lists too', async () => {
-  const store = openStore(':memory:');
+  const store = openSqliteStore(':memory:');
   onTestFinished(() => store.close());
   for (const [path, year] of [
     ['甲.txt', 2022],

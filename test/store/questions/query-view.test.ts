@@ -3,7 +3,7 @@ import { QueryError } from '../../../src/model/facts/query-error.js';
 import type { ViewFilter } from '../../../src/model/filters.js';
 import type { Page } from '../../../src/model/ports/questions.js';
 import type { Store } from '../../../src/model/ports/store.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 const county = (code: string, name: string, city: string | null = '临川市', province = '青禾省') => ({
@@ -15,7 +15,7 @@ const county = (code: string, name: string, city: string | null = '临川市', p
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   await store.save(
     buildDocument({
       path: '云溪/水利.txt',

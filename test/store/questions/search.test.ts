@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/model/facts/query-error.js';
 import type { SearchOptions } from '../../../src/model/ports/questions.js';
 import type { Store } from '../../../src/model/ports/store.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 const evidence = { place: 't1 r9 c1', quote: '', block: 0, cell: 0 };
@@ -48,7 +48,7 @@ const school = () =>
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   await store.save(water());
   await store.save(school());
 });
@@ -127,7 +127,7 @@ describe('search', () => {
 
 describe('the index', () => {
   it('follows what is saved, saved again, assigned and removed', async () => {
-    const changing = openStore(':memory:');
+    const changing = openSqliteStore(':memory:');
     const document = water();
     await changing.save(document);
     await changing.save({ ...school(), sha256: document.sha256, readerVersion: '2' });
@@ -141,7 +141,7 @@ describe('the index', () => {
   });
 
   it('follows a document that moves to another number', async () => {
-    const moving = openStore(':memory:');
+    const moving = openSqliteStore(':memory:');
     const home = '0'.repeat(9);
     for (const [end, plan] of [
       ['b', water()],
@@ -168,7 +168,7 @@ describe('query --text', () => {
     const cases = fc.tuple(fc.array(text, { minLength: 1, maxLength: 4 }), text);
     await fc.assert(
       fc.asyncProperty(cases, async ([names, wanted]) => {
-        const each = openStore(':memory:');
+        const each = openSqliteStore(':memory:');
         await each.save(
           buildDocument({
             disclosures: [{ projects: names.map((name) => ({ name, purpose: `用于${name}` })) }],

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { rowSchema } from '../../../src/model/row-schema.js';
 import { findView, VIEWS } from '../../../src/model/views.js';
 import { migrate } from '../../../src/store/file/migrate.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument, SOME_REGION, wan } from '../../support/document-builder.js';
 
 const db = new Database(':memory:');
@@ -110,7 +110,7 @@ describe('rows of the views', () => {
   document.diagnostics.push({ code: 'short-row', message: '少一格' });
 
   const read = async (view: string) => {
-    const store = openStore(':memory:');
+    const store = openSqliteStore(':memory:');
     await store.save(document);
     const { rows } = await store.query(view);
     await store.close();
@@ -220,7 +220,7 @@ describe('rows of the views', () => {
 
 describe('a document with several disclosures', () => {
   it('shows in documents what they share, and each its own elsewhere', async () => {
-    const store = openStore(':memory:');
+    const store = openSqliteStore(':memory:');
     await store.save(
       buildDocument({
         disclosures: [
@@ -257,7 +257,7 @@ describe('a superseded document', () => {
     const [older, newer] = ['旧.txt', '新.txt'].map((each) =>
       buildDocument({ path: each, disclosures: [{ projects: [{ name: `项目 ${each}` }] }] }),
     );
-    const writer = openStore(path);
+    const writer = openSqliteStore(path);
     for (const document of [older, newer]) if (document) await writer.save(document);
     await writer.close();
     const raw = new Database(path);
@@ -265,7 +265,7 @@ describe('a superseded document', () => {
       .prepare('UPDATE document_rows SET superseded_by = ? WHERE sha256 = ?')
       .run(newer?.sha256, older?.sha256);
     raw.close();
-    const store = openStore(path, { readOnly: true });
+    const store = openSqliteStore(path, { readOnly: true });
     const newerId = (await store.query('documents', { text: '新' })).rows[0]?.id;
     expect((await store.query('documents', { text: '旧' })).rows).toMatchObject([{ superseded_by: newerId }]);
     expect((await store.query('projects')).rows).toHaveLength(2);

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isAlive, OWNER } from '../../../src/pipeline/files/process-owner.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { acceptOrder, noteAttempt, takeOverOrders } from '../../../src/web/imports/accepted-orders.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { type ServedCommand, serveCommand } from '../../support/served-command.js';
@@ -72,7 +72,7 @@ describe('what a site has accepted', () => {
     expect(readdirSync(uploads)).toEqual([]);
     await second.end('SIGTERM');
 
-    const store = openStore(join(folder, 'mingzhang.db'), { readOnly: true });
+    const store = openSqliteStore(join(folder, 'mingzhang.db'), { readOnly: true });
     onTestFinished(() => store.close());
     const paths = (await store.query('documents')).rows.map(({ path }) => path);
     expect(paths.sort()).toEqual(
@@ -89,7 +89,7 @@ describe('what a site has accepted', () => {
     const second = await serve(folder);
     await until(() => isIdle(second.url));
     await second.end('SIGTERM');
-    const store = openStore(join(folder, 'mingzhang.db'), { readOnly: true });
+    const store = openSqliteStore(join(folder, 'mingzhang.db'), { readOnly: true });
     onTestFinished(() => store.close());
     expect((await store.summary()).documents).toBe(3);
   });

@@ -9,20 +9,20 @@ import type { Department, EditionNamed } from './find-department.js';
 
 /** Rows of the views as they come from the store, with what the page shows of them. */
 export type BudgetRow = RowOf<'budgets'>;
-export type ProjectRow = RowOf<'projects'>;
+export type EditionProject = RowOf<'projects'>;
 export type WorkPlanRow = RowOf<'work_plan'>;
-export type TextRow = RowOf<'texts'>;
+export type EditionText = RowOf<'texts'>;
 
 /** What a department printed for one year and stage, in the order of the documents. */
-export interface Edition extends EditionNamed {
+export interface DepartmentEdition extends EditionNamed {
   documents: { id: number; title: string | null; path: string }[];
   /** Of the whole department. */
   budgets: BudgetRow[];
-  projects: ProjectRow[];
+  projects: EditionProject[];
   /** Of the whole department. */
   indicators: ListedIndicator[];
   workPlan: WorkPlanRow[];
-  texts: TextRow[];
+  texts: EditionText[];
   findings: ListedFinding[];
 }
 
@@ -42,7 +42,7 @@ export async function readEdition(
   store: Store,
   { region, key }: Department,
   { year, stage }: EditionNamed,
-): Promise<Edition> {
+): Promise<DepartmentEdition> {
   const isOfEdition = (row: Omit<Subject, 'document_id' | 'region' | 'region_code'>): boolean =>
     (row.department_key ?? row.department) === key && row.year === year && row.stage === stage;
   const isMeant = (row: Subject): boolean =>
@@ -51,12 +51,12 @@ export async function readEdition(
   const rows = async <T>(view: string, sort?: string): Promise<(T & Subject)[]> =>
     ((await store.query(view, filter, { sort })).rows as unknown as (T & Subject)[]).filter(isMeant);
   const budgets = (await rows<BudgetRow>('current_budgets')).filter(({ project }) => project === null);
-  const projects = await rows<ProjectRow>('current_projects');
+  const projects = await rows<EditionProject>('current_projects');
   const indicators = (await rows<ListedIndicator>('current_indicators')).filter(
     (row) => row.project_id === null,
   );
   const workPlan = await rows<WorkPlanRow>('current_work_plan');
-  const texts = await rows<TextRow>('current_texts');
+  const texts = await rows<EditionText>('current_texts');
   const found = [budgets, projects, indicators, workPlan, texts].flat();
   const documents = [...new Set(found.map(({ document_id }) => document_id))];
   return {
@@ -66,8 +66,8 @@ export async function readEdition(
   };
 }
 
-async function documentsOf(store: Store, ids: readonly SqlValue[]): Promise<Edition['documents']> {
-  const documents = await store.matching<Edition['documents'][number]>('documents', { id: ids }, [
+async function documentsOf(store: Store, ids: readonly SqlValue[]): Promise<DepartmentEdition['documents']> {
+  const documents = await store.matching<DepartmentEdition['documents'][number]>('documents', { id: ids }, [
     'id',
     'title',
     'path',

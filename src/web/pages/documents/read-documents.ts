@@ -5,7 +5,7 @@ import type { Store } from '../../../model/ports/store.js';
 import type { Row } from '../../../report/row.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 
-export const PAGE_SIZE = 50;
+export const DOCUMENTS_A_PAGE = 50;
 
 export interface DocumentsPage {
   rows: Row[];
@@ -43,8 +43,8 @@ export async function readDocuments(store: Store, { filter, sort, page }: ListQu
       await store.query('documents', filter, {
         columns: COLUMNS,
         sort,
-        limit: PAGE_SIZE,
-        offset: (page - 1) * PAGE_SIZE,
+        limit: DOCUMENTS_A_PAGE,
+        offset: (page - 1) * DOCUMENTS_A_PAGE,
       })
     ).rows,
     total: await store.count('documents', filter),

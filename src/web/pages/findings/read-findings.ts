@@ -7,7 +7,7 @@ import { REVIEW_STATES, type ReviewState, STANDING_ANSWERS } from '../../../mode
 import type { FindingQuery } from '../../finding-query.js';
 
 /** Findings, and groups of them, on one page. */
-export const PAGE_SIZE = 50;
+export const FINDINGS_A_PAGE = 50;
 
 /** A rule with the findings it has in the list. */
 export interface RuleReviews {
@@ -19,7 +19,7 @@ export interface RuleReviews {
 }
 
 /** What the list of findings shows. */
-export interface Findings {
+export interface FindingsShown {
   /** When the newest audit ran, ISO 8601; null: never. */
   audited: string | null;
   /** It was the first. */
@@ -41,7 +41,7 @@ export interface Findings {
 export async function readFindings(
   store: Store,
   { reviews, sort, page, group }: FindingQuery,
-): Promise<Findings> {
+): Promise<FindingsShown> {
   const { state, severity, rule, all, ...subject } = reviews;
   const counts = await store.countReviews({ ...subject, all: true });
   const isStanding = (each: ReviewCount): boolean =>
@@ -52,8 +52,8 @@ export async function readFindings(
     (but === 'rule' || rule === undefined || each.rule === rule);
   const kept = (but: 'state' | 'severity' | 'rule' | null) => counts.filter((each) => isKept(each, but));
   const findings = sumOf(kept(null));
-  const bounds = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-  const readShown = async (): Promise<{ total: number; shown: Findings['shown'] }> => {
+  const bounds = { limit: FINDINGS_A_PAGE, offset: (page - 1) * FINDINGS_A_PAGE };
+  const readShown = async (): Promise<{ total: number; shown: FindingsShown['shown'] }> => {
     if (group === 'rule') {
       const rows = byRule(counts.filter((each) => isKept(each, state === undefined ? 'state' : null)));
       const onPage = rows.slice(bounds.offset, bounds.offset + bounds.limit);

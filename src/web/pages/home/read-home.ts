@@ -14,7 +14,7 @@ export interface Home extends Omit<StoreOverview, 'byProvince'> {
   /** Sum of the projects' amounts, 万元. */
   amountWan: number;
   /** Findings of the newest audit; null where nothing was audited yet. */
-  findings: Findings | null;
+  findings: HomeFindings | null;
   /** The province with most disclosures first; null: unknown. */
   byProvince: { province: string | null; years: ReadonlyMap<number | null, number>; all: number }[];
   years: (number | null)[];
@@ -22,7 +22,7 @@ export interface Home extends Omit<StoreOverview, 'byProvince'> {
   imports: ImportRecord[];
 }
 
-export interface Findings {
+export interface HomeFindings {
   severities: Record<Severity, number>;
   /** Rules with most findings. */
   rules: { rule: string; count: number }[];
@@ -56,7 +56,7 @@ function provincesOf(cells: StoreOverview['byProvince']): Home['byProvince'] {
     .sort((a, b) => b.all - a.all);
 }
 
-async function readFindings(store: Store): Promise<Findings | null> {
+async function readFindings(store: Store): Promise<HomeFindings | null> {
   if ((await store.query('finding_runs', {}, { limit: 1 })).rows.length === 0) return null;
   const counts = await store.facets('findings', {}, ['severity', 'rule']);
   const of = (severity: Severity): number => counts.find(({ value }) => value === severity)?.count ?? 0;

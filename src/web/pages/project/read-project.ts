@@ -5,12 +5,12 @@ import type { Store } from '../../../model/ports/store.js';
 import type { RowOf } from '../../../model/sections/sections.js';
 import { findingsOf } from '../../findings-of.js';
 import type { ListedFinding } from '../../parts/finding-list.js';
-import { INDICATOR_COLUMNS, type ListedIndicator } from '../../parts/indicator-table.js';
+import { INDICATOR_TABLE_COLUMNS, type ListedIndicator } from '../../parts/indicator-table.js';
 
-export type ProjectRow = RowOf<'projects'>;
+export type ProjectRecord = RowOf<'projects'>;
 
 export interface ProjectDetails {
-  project: ProjectRow;
+  project: ProjectRecord;
   /** Where it is mentioned: rows of summaries and lists, its own form. */
   mentions: ProjectMention[];
   /** Its own funding by axis, with the ids of the rows. */
@@ -20,19 +20,23 @@ export interface ProjectDetails {
   plans: { step: string; share: number | null; place: string }[];
   findings: ListedFinding[];
   /** Projects of this name in the same department, other years and stages. */
-  otherYears: Pick<ProjectRow, 'id' | 'year' | 'stage' | 'amount_fen'>[];
+  otherYears: Pick<ProjectRecord, 'id' | 'year' | 'stage' | 'amount_fen'>[];
 }
 
 /** @throws HTTPException 404 where the store has no such project */
 export async function readProject(store: Store, id: number): Promise<ProjectDetails> {
-  const [project] = await store.matching<ProjectRow>('projects', { id });
+  const [project] = await store.matching<ProjectRecord>('projects', { id });
   if (!project)
     throw new HTTPException(404, { message: `库中没有项目 p${id}；它所在的文档可能已删除或重读` });
   const { document_id: document } = project;
   return {
     project,
     ...(await readLines(store, id, document)),
-    indicators: await store.matching<ListedIndicator>('indicators', { project_id: id }, INDICATOR_COLUMNS),
+    indicators: await store.matching<ListedIndicator>(
+      'indicators',
+      { project_id: id },
+      INDICATOR_TABLE_COLUMNS,
+    ),
     plans: await store.matching<ProjectDetails['plans'][number]>(
       'plans',
       { document_id: document, project_id: id },
@@ -75,12 +79,12 @@ async function readLines(
 
 async function otherYearsOf(
   store: Store,
-  { id, project, region, region_code: code, department, department_key: key }: ProjectRow,
+  { id, project, region, region_code: code, department, department_key: key }: ProjectRecord,
 ): Promise<ProjectDetails['otherYears']> {
   const [place, office] = [code ?? region, key ?? department];
   if (place === null || office === null || project === null) return [];
   const { rows } = await store.query('current_projects', { region: place, department: office, project });
-  const same = rows as unknown as ProjectRow[];
+  const same = rows as unknown as ProjectRecord[];
   return same
     .filter((row) => row.id !== id && row.project === project)
     .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));

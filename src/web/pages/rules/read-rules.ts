@@ -34,14 +34,19 @@ export async function readRules(store: Store): Promise<DescribedRule[]> {
   }));
 }
 
+/** Rows of runs read at a time. */
+const BATCH = 200;
+
 /** What each rule answered when it ran last; runs are walked back until every rule is met. A run of no rule has none. */
 async function newestAnswers(store: Store): Promise<Map<string, RuleAnswers>> {
   const answers = new Map<string, RuleAnswers>();
-  for await (const row of store.rows('finding_runs', {}, { sort: '-run_id' })) {
-    if (row.rule !== null && !answers.has(String(row.rule))) answers.set(String(row.rule), answersOf(row));
-    if (RULES.every(({ id }) => answers.has(id))) break;
+  for (let offset = 0; ; offset += BATCH) {
+    const { rows } = await store.query('finding_runs', {}, { sort: '-run_id', limit: BATCH, offset });
+    for (const row of rows) {
+      if (row.rule !== null && !answers.has(String(row.rule))) answers.set(String(row.rule), answersOf(row));
+    }
+    if (rows.length < BATCH || RULES.every(({ id }) => answers.has(id))) return answers;
   }
-  return answers;
 }
 
 function answersOf(row: Record<string, unknown>): RuleAnswers {

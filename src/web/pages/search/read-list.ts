@@ -6,7 +6,7 @@ import type { Total } from '../../parts/pager.js';
 import type { SearchQuery } from './search-query.js';
 
 /** Rows of a page of a list. */
-export const PAGE_SIZE = 50;
+export const ROWS_A_PAGE = 50;
 
 export interface ListPage {
   rows: Row[];
@@ -41,8 +41,8 @@ export async function readList(
   const { rows } = await store.query(view, filter, {
     columns: columnsOf(view),
     sort,
-    limit: PAGE_SIZE,
-    offset: (page - 1) * PAGE_SIZE,
+    limit: ROWS_A_PAGE,
+    offset: (page - 1) * ROWS_A_PAGE,
   });
   return {
     rows,

@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import type { Operand } from '../../../model/finding.js';
 import type { Located } from '../../../model/ports/questions.js';
-import type { Fact } from '../../../report/fact-lines.js';
+import type { FactLine } from '../../../report/fact-lines.js';
 import { subjectFacts } from '../../../report/subject-facts.js';
 import { fieldsOf, pickValue, VALUE_TITLES } from '../../../report/value-fields.js';
 import { readSources, type Sources } from '../../parts/source/read-sources.js';
@@ -18,7 +18,7 @@ export interface ShownValue {
   /** 指标, 项目 … */
   kind: string;
   fields: ShownField[];
-  subject: Fact[];
+  subject: FactLine[];
   shown: Sources;
 }
 
