@@ -94,14 +94,11 @@ export interface ReviewCount {
 }
 
 /** Findings of one department of a place and year, counted. */
-export interface DepartmentReviews {
-  province: string | null;
-  city: string | null;
-  region: string | null;
-  region_code: string | null;
-  year: number | null;
-  department: string | null;
-  department_key: string | null;
+export interface DepartmentReviews
+  extends Pick<
+    ReviewedFinding,
+    'province' | 'city' | 'region' | 'region_code' | 'year' | 'department' | 'department_key'
+  > {
   findings: number;
   answered: number;
   errors: number;
