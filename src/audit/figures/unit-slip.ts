@@ -17,9 +17,9 @@ const FACTORS = [10_000, 1_000, 100];
 const TELLING = 10;
 
 /** Every single change of unit that makes a failing sum meet, the largest factor first; empty for sums that meet. */
-export function unitSlips({ total, parts }: Equation): UnitSlip[] {
+export function unitSlips({ total, parts, isLimit }: Equation): UnitSlip[] {
   const comparison = compareSum(total, parts);
-  if (comparison?.agreement !== 'differs') return [];
+  if (comparison?.agreement !== 'differs' || isLimit) return [];
   for (const factor of FACTORS) {
     const slips = [total, ...parts].flatMap((figure) =>
       [1 / factor, factor].flatMap((scale): UnitSlip[] => {

@@ -98,7 +98,7 @@ describe('runAudit', () => {
 
   it('makes a review of what rests on an unsure reading', async () => {
     const spec: DisclosureSpec = {
-      departmentForm: { state: 'partial', total: '12', revenue: { 一般公共预算拨款: '10' } },
+      departmentForm: { state: 'partial', total: '12', revenue: { 一般公共预算拨款: '10', 其他资金: '0' } },
     };
     const { findings } = await audit([spec]);
     expect(findings).toMatchObject([{ verdict: 'review', severity: 'warning' }]);
