@@ -5,7 +5,7 @@ import { defineRule } from '../rule.js';
 
 export const budgetDiffersFromFunding = defineRule({
   id: 'budget-differs-from-funding',
-  version: 1,
+  version: 2,
   title: '预算数与财政资金、其他资金之和不符',
   severity: 'error',
   tolerance: 'T1',
@@ -19,7 +19,7 @@ export const budgetDiffersFromFunding = defineRule({
     'department-self-evaluation',
   ],
   authority: { kind: 'arithmetic', source: '同一张表内总额等于各资金来源之和' },
-  formula: '预算数（年度资金总额） = 财政资金 + 其他资金（+ 上年结转 …）',
+  formula: '预算数（年度资金总额） = 财政资金 + 其他资金（+ 上年结转 …）；只列“其中”一部分的，部分不大于总额',
   why: '各资金来源之和应等于预算数；差额可能是漏列了一项来源，也可能是填错。',
   messages: SUM_MESSAGES,
   *check(form) {
@@ -28,6 +28,10 @@ export const budgetDiffersFromFunding = defineRule({
   },
   examples: {
     passes: [
+      {
+        title: '只列其中财政拨款，小于预算数',
+        disclosures: [{ projects: [{ name: '甲', amount: '10.00', funding: { 财政拨款: '8.00' } }] }],
+      },
       {
         title: '财政资金等于预算数，其他资金空白',
         disclosures: [
@@ -41,6 +45,11 @@ export const budgetDiffersFromFunding = defineRule({
         disclosures: [
           { projects: [{ name: '甲', amount: '10.00', funding: { 财政资金: '7.00', 其他资金: '1.00' } }] },
         ],
+        fields: ['budget.funding'],
+      },
+      {
+        title: '只列其中财政拨款，却大于预算数',
+        disclosures: [{ projects: [{ name: '甲', amount: '10.00', funding: { 财政拨款: '12.00' } }] }],
         fields: ['budget.funding'],
       },
     ],

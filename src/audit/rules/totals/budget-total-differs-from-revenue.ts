@@ -4,7 +4,7 @@ import { defineRule } from '../rule.js';
 
 export const budgetTotalDiffersFromRevenue = defineRule({
   id: 'budget-total-differs-from-revenue',
-  version: 1,
+  version: 2,
   title: '资金总额与按收入性质各项之和不符',
   severity: 'error',
   tolerance: 'T1',

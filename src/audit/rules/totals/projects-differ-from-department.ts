@@ -4,7 +4,7 @@ import { defineRule } from '../rule.js';
 
 export const projectsDifferFromDepartment = defineRule({
   id: 'projects-differ-from-department',
-  version: 1,
+  version: 2,
   title: '各项目表金额之和与部门项目支出不符',
   severity: 'warning',
   tolerance: 'T1',

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.js';
 
 export const summaryTotalDiffersFromRows = defineRule({
   id: 'summary-total-differs-from-rows',
-  version: 1,
+  version: 2,
   title: '汇总表合计与各行之和不符',
   severity: 'error',
   tolerance: 'T1',
