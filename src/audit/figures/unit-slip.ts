@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { Equation } from './equation.js';
 import { type Figure, fenOf } from './figure.js';
 import { compareSum } from './intervals.js';
@@ -41,4 +42,32 @@ function meetsWith(total: Figure, parts: Figure[], changed: Figure, fen: number)
     figure === changed ? { ...figure, money: { ...figure.money, fen } } : figure;
   const agreement = compareSum(scaled(total), parts.map(scaled))?.agreement;
   return agreement === 'equal' || agreement === 'rounding';
+}
+
+/** Whether one amount is about ten thousand times another: 元 printed as 万元, whatever else differs. */
+export function isTenThousandfold(larger: Big, smaller: Big | number): boolean {
+  return (
+    larger.gte(times(smaller, TEN_THOUSAND / NEARLY)) && larger.lte(times(smaller, TEN_THOUSAND * NEARLY))
+  );
+}
+
+const TEN_THOUSAND = 10_000;
+/** Within this factor of 10,000. */
+const NEARLY = 2;
+
+const times = (amount: Big | number, factor: number): Big => new Big(amount).times(factor);
+
+/** The side of a failing sum that is about 10,000 times the other although no change of unit makes them meet. */
+export function distantSide({ total, parts }: Equation): { figure: Figure; needed: number } | null {
+  const sum = parts.reduce((fen, part) => fen + (fenOf(part) ?? 0), 0);
+  const whole = fenOf(total) ?? 0;
+  if (sum <= 0 || whole <= 0) return null;
+  if (isTenThousandfold(new Big(whole), sum)) return { figure: total, needed: whole / TEN_THOUSAND };
+  const largest = parts.reduce(
+    (most, part) => ((fenOf(part) ?? 0) > (fenOf(most) ?? 0) ? part : most),
+    total,
+  );
+  const fen = fenOf(largest) ?? 0;
+  const isPart = largest !== total && isTenThousandfold(new Big(sum), whole);
+  return isPart ? { figure: largest, needed: fen / TEN_THOUSAND } : null;
 }

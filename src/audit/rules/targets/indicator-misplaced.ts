@@ -10,7 +10,7 @@ import { defineRule } from '../rule.js';
 
 export const indicatorMisplaced = defineRule({
   id: 'indicator-misplaced',
-  version: 1,
+  version: 2,
   title: '指标列在不相干的分类下',
   severity: 'warning',
   tolerance: 'none',
@@ -53,7 +53,18 @@ export const indicatorMisplaced = defineRule({
     }
   },
   examples: {
-    passes: [{ title: '及时率列作时效指标', disclosures: [under('产出指标', '时效指标', '支付及时率')] }],
+    passes: [
+      { title: '及时率列作时效指标', disclosures: [under('产出指标', '时效指标', '支付及时率')] },
+      {
+        title: '名称是次数，指标值是单价，列作成本指标',
+        disclosures: [
+          under('成本指标', '经济成本指标', '水样检测次数', {
+            target: '2.2元/次',
+            parsed: ['price', '=', '2.2', '元/次', '2.2', '元/次'],
+          }),
+        ],
+      },
+    ],
     reports: [
       {
         title: '及时率列作成本指标',
@@ -77,6 +88,7 @@ function misplacementOf(
   dimension: string,
 ): { belongs: string; kind: 'fail' | 'review' } | null {
   const bare = bareName(name);
+  if (dimension === '成本指标' && (parsed.kind === 'money' || parsed.kind === 'price')) return null;
   for (const { belongs, pattern, except, kinds, under } of indicatorWords().misplaced) {
     if (!pattern.test(bare) || except?.test(bare) || (kinds && !kinds.includes(parsed.kind))) continue;
     const kind = under[dimension];
@@ -94,13 +106,19 @@ function operandsOf(entry: FormEntry, indicator: Indicator): OperandDraft[] {
   ];
 }
 
-function under(level1: string, level2: string | undefined, name: string) {
+function under(
+  level1: string,
+  level2: string | undefined,
+  name: string,
+  target: Partial<IndicatorSpec> = {},
+) {
   const indicator: IndicatorSpec = {
     level1,
     level2,
     name,
     target: '100%',
     parsed: ['percent', '=', '100', '%', '100', '%'],
+    ...target,
   };
   return { projects: [{ name: '甲', indicators: [indicator] }] };
 }
