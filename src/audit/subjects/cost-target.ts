@@ -26,14 +26,12 @@ export interface CostTarget {
   fen: Big;
 }
 
-/** Cost indicators whose target is one amount of money for all of it (a year's amount too), in fen; no unit prices. */
+/** Cost indicators whose target is one amount of money for all of it, in fen; no unit prices. */
 export function costTargets(entry: FormEntry): CostTarget[] {
   return entry.indicators.flatMap((indicator) => {
     const { kind, quantity, measure } = indicator.parsed;
-    const isYearly = kind === 'price' && measure === '元/年' && indicator.horizon === 'annual';
-    if (!isCostIndicator(indicator) || quantity === null) return [];
-    if (!isYearly && (kind !== 'money' || measure !== '元')) return [];
-    if (UNIT_PRICE.test(indicator.name.replace(/[(（][^()（）]*元\/年[)）]/, ''))) return [];
+    if (!isCostIndicator(indicator) || kind !== 'money' || quantity === null || measure !== '元') return [];
+    if (UNIT_PRICE.test(indicator.name)) return [];
     return [{ indicator, fen: new Big(quantity).times(100) }];
   });
 }

@@ -103,9 +103,10 @@ interface Row {
   figure: Figure | null;
 }
 
+/** One row a project, the first where several summaries list it. */
 function rowsOf({ forms }: DisclosureSubject): Row[] {
   const summaries = forms.filter(({ form }) => form.kind === 'summary');
-  return summaries.flatMap((form) => {
+  const rows = summaries.flatMap((form) => {
     const leaves = new Set(summaryRows(form).map(({ evidence }) => evidence.place));
     return form.entries.flatMap(({ project, mention }): Row[] => {
       if (!project || mention?.role !== 'summary-row') return [];
@@ -114,6 +115,9 @@ function rowsOf({ forms }: DisclosureSubject): Row[] {
       return figure && !leaves.has(figure.evidence.place) ? [] : [{ project, mention, form, figure }];
     });
   });
+  const first = new Map<Project, Row>();
+  for (const row of rows) if (!first.has(row.project)) first.set(row.project, row);
+  return [...first.values()];
 }
 
 function describeOne(rows: Row[], row: Row): Verdict {
