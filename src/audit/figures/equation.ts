@@ -8,7 +8,7 @@ import {
   type Silence,
   type Verdict,
 } from '../verdicts/verdict.js';
-import { type Figure, isEmpty } from './figure.js';
+import { type Figure, fenOf, isEmpty } from './figure.js';
 import { showFen, showFigure, showSum } from './format.js';
 import { type Comparison, compareSum } from './intervals.js';
 import { type ListRow, leavesOf } from './subtotals.js';
@@ -131,11 +131,22 @@ export function withoutSubtotals(parts: Figure[]): Figure[][] {
 
 /**
  * The sides of a list's total: all rows where they meet it, else the rows without those that name or indentation and amount
- * show to be sums; what is left to chance stays an alternative.
+ * show to be sums; where only figures speak for sums, all rows with that alternative. Where nothing meets, the nearest.
  */
 export function partsOfList(total: Figure, rows: ListRow[]): Pick<Equation, 'parts' | 'alternatives'> {
   const all = rows.map(({ figure }) => figure);
   const { sure, possible } = leavesOf(rows);
   if (meets(total, all) || sure.length === 0) return { parts: all, alternatives: [] };
-  return { parts: sure, alternatives: [possible, all].filter((other) => other.length !== sure.length) };
+  const [parts = sure, ...others] = [sure, possible, all]
+    .filter((some, index, sets) => sets.findIndex((other) => other.length === some.length) === index)
+    .sort((a, b) => distance(total, a) - distance(total, b));
+  return meets(total, sure)
+    ? { parts: sure, alternatives: [] }
+    : meets(total, parts)
+      ? { parts: all, alternatives: [parts] }
+      : { parts, alternatives: others };
 }
+
+/** How far the parts are from the total, in fen. */
+const distance = (total: Figure, parts: Figure[]): number =>
+  Math.abs((fenOf(total) ?? 0) - parts.reduce((sum, part) => sum + (fenOf(part) ?? 0), 0));

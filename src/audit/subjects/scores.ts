@@ -1,13 +1,16 @@
 import Big from 'big.js';
-import type { ExecutionLine, ScoreTotal } from '../../model/disclosure.js';
+import type { Evidence, ExecutionLine, ScoreTotal } from '../../model/disclosure.js';
 import type { OperandDraft } from '../verdicts/verdict.js';
 import type { FormEntry } from './subject.js';
 
 /** A row of a self-evaluation that counts towards its total, weight and score as printed. */
 export interface ScoredRow {
   name: string;
+  /** Null too where the cell of a row above counts for this one. */
   weight: string | null;
   score: string | null;
+  /** A merged cell gives it no score of its own. */
+  isCovered: boolean;
   weightCell: OperandDraft;
   scoreCell: OperandDraft;
 }
@@ -19,17 +22,28 @@ const EXECUTION = /(预算|资金)?(执行|支出)(率|进度)/;
 /** 合计 among the indicators sums the rows; it is none of them. */
 const SUM_NAME = /^(小计|合计|总计|总分|得分|总得分|合计得分|分值合计|权重合计)$/;
 
-/** The rows of indicators. */
-export const indicatorRows = ({ indicators, reading }: FormEntry): ScoredRow[] =>
-  indicators
+/** The rows of indicators; a cell merged over several of them counts once. */
+export function indicatorRows({ indicators, reading }: FormEntry): ScoredRow[] {
+  const seen = new Set<string>();
+  const isFirst = (field: string, cell: Evidence | undefined): boolean => {
+    if (!cell || cell.cell === null) return true;
+    const key = `${field} ${cell.block} ${cell.cell}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  };
+  return indicators
     .filter(({ name }) => !SUM_NAME.test(name.replace(/\s/g, '')))
-    .map(({ name, weight, score, evidence }) => ({
-      name,
-      weight,
-      score,
-      weightCell: { label: name, evidence: evidence.weight ?? evidence.name, form: reading },
-      scoreCell: { label: name, evidence: evidence.score ?? evidence.name, form: reading },
-    }));
+    .map(({ name, weight, score, evidence }) => {
+      const [ownWeight, ownScore] = [isFirst('weight', evidence.weight), isFirst('score', evidence.score)];
+      return {
+        name,
+        weight: ownWeight ? weight : null,
+        score: ownScore ? score : null,
+        isCovered: !ownWeight || !ownScore,
+        weightCell: { label: name, evidence: evidence.weight ?? evidence.name, form: reading },
+        scoreCell: { label: name, evidence: evidence.score ?? evidence.name, form: reading },
+      };
+    });
+}
 
 /** The execution rate's own weight and score, once: those of the total's line, else of the first line that prints any. */
 export function executionRow({ execution, reading }: FormEntry): ScoredRow | null {
@@ -43,6 +57,7 @@ export function executionRow({ execution, reading }: FormEntry): ScoredRow | nul
     name: operand.label,
     weight,
     score,
+    isCovered: false,
     weightCell: { ...operand, evidence: evidence.weight ?? cell },
     scoreCell: { ...operand, evidence: cell },
   };

@@ -72,6 +72,28 @@ describe('scores of a self-evaluation', () => {
     expect(await judged(WHOLE, withTotal('50', '50'))).toEqual([]);
   });
 
+  it('meet a total of the indicators alone', async () => {
+    expect(await judged({ ...WHOLE, scoreTotal: { weight: '90', score: '88' } })).toEqual([]);
+    expect(await judged({ ...WHOLE, scoreTotal: { weight: '90', score: '86' } })).toEqual([
+      'score-total-differs fail',
+    ]);
+  });
+
+  it('count a merged cell once', async () => {
+    const indicators = [row('甲事', '50', '50'), row('乙事', '40', '38'), row('丙事', '40', '38')];
+    const merge = ({ disclosures: [disclosure] }: ReadDocument): void => {
+      const [, second, third] = disclosure?.indicators ?? [];
+      if (!second || !third) throw new Error('缺指标');
+      third.evidence = { ...third.evidence, weight: second.evidence.weight, score: second.evidence.score };
+    };
+    expect(await judged({ ...WHOLE, indicators }, merge)).toEqual([]);
+  });
+
+  it('are not judged while most are blank', async () => {
+    const indicators = [row('甲事', '50'), row('乙事', '40')];
+    expect(await judged({ ...WHOLE, indicators, scoreTotal: { score: '100' } })).toEqual([]);
+  });
+
   it('leave out a row 合计 among the indicators', async () => {
     const indicators = [...WHOLE.indicators, row('合计', '100', '96')];
     expect(await judged({ ...WHOLE, indicators })).toEqual([]);

@@ -110,11 +110,14 @@ type Scored = ScoredRow & { score: string };
 
 const isScored = (row: ScoredRow): row is Scored => isFigure(row.score);
 
-/** Rows that count towards the total, the execution rate once. */
+/** Rows that count towards the total: the execution rate once, and not where the total's full mark is that of the indicators. */
 function rowsOf(entry: FormEntry): ScoredRow[] {
   const rows = indicatorRows(entry);
   const execution = executionRow(entry);
-  return execution && !rows.some((row) => isExecutionAgain(row, execution)) ? [...rows, execution] : rows;
+  if (!execution || rows.some((row) => isExecutionAgain(row, execution))) return rows;
+  const mark = totalRow(entry)?.weight ?? null;
+  const isOfIndicators = isFigure(mark) && Number(mark) < 100 && sumOf(rows, 'weight').eq(mark);
+  return isOfIndicators ? rows : [...rows, execution];
 }
 
 const isAbove = ({ weight, score }: Scored): boolean => isFigure(weight) && new Big(weight).lt(score);
@@ -138,6 +141,8 @@ function judgeTotal(form: FormSubject, entry: FormEntry, rows: ScoredRow[]): Ver
   const printed = total?.score ?? null;
   if (!isFigure(printed) || !cell) return notApplicable('没有总分');
   const scored = rows.filter(isScored);
+  const unscored = rows.filter((row) => !isScored(row) && !row.isCovered).length;
+  if (unscored >= scored.length) return notEvaluated('多数指标没有得分');
   const sum = sumOf(scored, 'score');
   const difference = sum.minus(printed);
   if (explains(printed, scored, difference)) return pass;
@@ -161,7 +166,7 @@ function judgeTotal(form: FormSubject, entry: FormEntry, rows: ScoredRow[]): Ver
     ],
     doubts: [
       ...(isWeight ? ['合计行只印一个数，可能是分值之和'] : []),
-      ...(scored.length < rows.length ? ['有指标没有得分'] : []),
+      ...(unscored > 0 ? ['有指标没有得分'] : []),
       ...(weights.gt(0) && !isWhole ? ['各项分值之和不是总分值，可能有指标没有读到'] : []),
     ],
   });

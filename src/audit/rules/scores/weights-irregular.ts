@@ -98,7 +98,7 @@ function judge(form: FormSubject, entry: FormEntry, horizon: Horizon): Verdict {
     formula,
     operands: weighted.map(({ weightCell }) => weightCell),
     doubts: [
-      ...(weighted.length < rows.length ? ['有指标未标权重'] : []),
+      ...(rows.some(({ weight, isCovered }) => weight === null && !isCovered) ? ['有指标未标权重'] : []),
       ...(allowed.every((maximum) => sum.lt(maximum - MOST_OFF))
         ? ['权重之和偏低较多，可能有指标没有读到']
         : []),
@@ -108,7 +108,7 @@ function judge(form: FormSubject, entry: FormEntry, horizon: Horizon): Verdict {
 
 /**
  * What the indicators' weights may add up to: the printed total less the execution rate's own points (unless an indicator
- * prints them again), else 100 or 90.
+ * prints them again, or the total is of the indicators alone), else 100 or 90.
  */
 function maximaOf(entry: FormEntry, rows: ScoredRow[]): number[] {
   const execution = executionRow(entry);
@@ -116,7 +116,7 @@ function maximaOf(entry: FormEntry, rows: ScoredRow[]): number[] {
   const total = Number(isFigure(mark) ? mark : 100);
   if (!isFigure(execution?.weight ?? null)) return [...new Set([total, 100, 90])];
   const isAgain = rows.some((row) => execution && isExecutionAgain(row, execution));
-  return [isAgain ? total : total - Number(execution?.weight)];
+  return isAgain ? [total] : [...(total < 100 ? [total] : []), total - Number(execution?.weight)];
 }
 
 function weighing(weight: string): IndicatorSpec {
