@@ -22,7 +22,7 @@ export const indicatorMisplaced = defineRule({
       '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：产出（数量、质量、时效）、成本、效益、满意度指标的含义',
   },
   formula: '名称以“及时率”“合格率”“满意度”“次数”等结尾的，列在时效、质量、满意度、数量指标下',
-  why: '列错分类的指标占了本应考核的内容，如以“及时率”充作成本指标；分类相近的（合格率列作效益等）只作提示。',
+  why: '同一指标在年度与实施期各列一次的只报一次；列错分类的指标占了本应考核的内容，如以“及时率”充作成本指标；分类相近的（合格率列作效益等）只作提示。',
   messages: { misplaced: '“{name}”列在{under}下，按名称属{belongs}（指标值“{target}”），待核实。' },
   *check(form) {
     const dimensioned = form.entries.flatMap((entry) =>
@@ -33,14 +33,17 @@ export const indicatorMisplaced = defineRule({
       }),
     );
     if (dimensioned.length === 0) return yield notApplicable('指标没有分类');
+    const told = new Set<string>();
     for (const { entry, indicator, dimension } of dimensioned) {
-      const found = misplacementOf(indicator, dimension);
+      const { name, target, evidence } = indicator;
+      const under = indicator.level2 ?? dimension;
+      const key = `${entry.project?.id ?? ''}|${name}|${under}`;
+      const found = told.has(key) ? null : misplacementOf(indicator, dimension);
       if (!found) {
         yield pass;
         continue;
       }
-      const { name, target } = indicator;
-      const under = indicator.level2 ?? dimension;
+      told.add(key);
       yield (found.kind === 'fail' ? fail : review)({
         field: `indicator:${name}/${under}`,
         project: entry.project,
@@ -49,6 +52,7 @@ export const indicatorMisplaced = defineRule({
         reported: under,
         expected: found.belongs,
         operands: operandsOf(entry, indicator),
+        doubts: entry.reading.unseen.has(evidence.name.place) ? ['名称在页面上没有显示完'] : [],
       });
     }
   },
