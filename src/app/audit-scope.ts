@@ -1,14 +1,14 @@
 import { RULES } from '../audit/run/rules.js';
+import { QueryError } from '../model/facts/query-error.js';
 import type { AuditScope } from '../model/finding.js';
 import { findRegions } from '../pipeline/subjects/find-regions.js';
-import { QueryError } from '../store/ground/query-error.js';
 import type { Store } from '../store/open-store.js';
 
 /**
  * The scope a person gives an audit, without the parts not given.
  * @throws QueryError on a rule or region there is not, and on a department nothing in the store is of
  */
-export function auditScope(store: Store, given: Omit<AuditScope, 'documents'>): AuditScope {
+export function auditScope(store: Store, given: AuditScope): AuditScope {
   const { region, department, rules = [] } = given;
   const unknown = rules.filter((id) => !RULES.some((rule) => rule.id === id));
   if (unknown.length > 0) throw new QueryError(`没有规则 ${unknown.join('、')}；运行 mingzhang rules 查看`);

@@ -1,6 +1,6 @@
+import { writeOutput } from '../app/write-output.js';
 import type { AuditReport, LoadDocument } from '../report/audit-report/audit-report.js';
 import { say } from './say.js';
-import { writeOutput } from './write-output.js';
 
 /** Formats that hold a whole run, with its evidence. */
 const REPORT_FORMATS = ['json', 'xlsx', 'html'] as const;

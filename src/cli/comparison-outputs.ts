@@ -1,9 +1,9 @@
+import { writeOutput } from '../app/write-output.js';
 import type { Comparison } from '../model/comparison.js';
 import type { ResultOptions } from './result-options.js';
 import { say } from './say.js';
 import { terminalWidth } from './terminal-width.js';
 import { UsageError } from './usage-error.js';
-import { writeOutput } from './write-output.js';
 
 export type ComparisonFormat = ResultOptions['format'] | 'xlsx' | 'svg';
 

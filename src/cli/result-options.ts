@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
+import { requirePlace, writeOutput } from '../app/write-output.js';
 import { renderList } from '../report/render-list.js';
 import type { Column, Row } from '../report/row.js';
 import { say } from './say.js';
 import { terminalWidth } from './terminal-width.js';
 import { UsageError } from './usage-error.js';
-import { requirePlace, writeOutput } from './write-output.js';
 
 export interface ResultOptions {
   format: 'table' | 'csv' | 'json';

@@ -1,14 +1,52 @@
 import type { ReadDocument } from '../model/document.js';
 import type { ViewFilter } from '../model/filters.js';
 import type { ImportRecord } from '../model/import-record.js';
-import type { AuditSource, DocumentSink, FindingSink, ImportLog } from '../model/ports.js';
+import type { StoreCheck, StoredText } from '../model/ports/care.js';
+import type { ComparisonRows } from '../model/ports/comparison-rows.js';
+import type {
+  Assignment,
+  AuditSource,
+  DocumentSink,
+  ImportLog,
+  ListedReading,
+  ReadingFilter,
+} from '../model/ports/documents.js';
+import type {
+  DepartmentReviews,
+  FindingSink,
+  Neighbours,
+  NewReview,
+  ReviewCount,
+  ReviewedFinding,
+  ReviewFilter,
+  ReviewPage,
+  ReviewResult,
+  Sighting,
+} from '../model/ports/findings.js';
+import type {
+  Dimension,
+  FacetCount,
+  GroupCount,
+  Located,
+  Page,
+  ResultTable,
+  RowCount,
+  RowMatch,
+  SearchHit,
+  SearchOptions,
+  SqlLimits,
+  SqlParams,
+  SqlResult,
+  StoreOverview,
+  StoreSummary,
+} from '../model/ports/questions.js';
 import type { Review } from '../model/review.js';
-import { checkStore, type StoreCheck } from './care/check-store.js';
+import type { SqlValue } from '../model/sql-value.js';
+import { checkStore } from './care/check-store.js';
 import { dump } from './care/dump.js';
 import { rewriteStore } from './care/rewrite-store.js';
-import { type StoredText, storedTexts } from './care/stored-texts.js';
-import { type ComparisonRows, comparisonRows } from './comparing/comparison-rows.js';
-import type { Assignment } from './documents/apply-assignment.js';
+import { storedTexts } from './care/stored-texts.js';
+import { comparisonRows } from './comparing/comparison-rows.js';
 import { knownArchive, saveArchive } from './documents/archives.js';
 import { assign } from './documents/assign.js';
 import { addPath } from './documents/document-paths.js';
@@ -17,48 +55,36 @@ import { findDocuments } from './documents/find-documents.js';
 import { beginImport, endImport, listImports } from './documents/import-log.js';
 import { knownDocument } from './documents/known-document.js';
 import { linkVersions } from './documents/link-versions.js';
-import { type ListedReading, listReadings, type ReadingFilter } from './documents/list-readings.js';
+import { listReadings } from './documents/list-readings.js';
 import { loadDocument, loadReading } from './documents/load-document.js';
 import { documentsBelow, removeDocuments } from './documents/remove-documents.js';
 import { saveDocuments } from './documents/save-document.js';
 import { backUp } from './file/back-up.js';
 import { closeDatabase, type OpenOptions, openDatabase } from './file/open-database.js';
-import {
-  countByDepartment,
-  countReviews,
-  type DepartmentReviews,
-  type ReviewCount,
-} from './findings/count-reviews.js';
-import { findingHistory, type Sighting } from './findings/finding-history.js';
-import { findingNeighbours, type Neighbours } from './findings/finding-neighbours.js';
-import {
-  listReviews,
-  type ReviewedFinding,
-  type ReviewPage,
-  reviewedFinding,
-} from './findings/list-reviews.js';
+import { countByDepartment, countReviews } from './findings/count-reviews.js';
+import { findingHistory } from './findings/finding-history.js';
+import { findingNeighbours } from './findings/finding-neighbours.js';
+import { listReviews, reviewedFinding } from './findings/list-reviews.js';
 import { loadReviews } from './findings/load-reviews.js';
-import type { ReviewFilter } from './findings/review-filter.js';
-import { type NewReview, type ReviewResult, saveReviews } from './findings/save-reviews.js';
+import { saveReviews } from './findings/save-reviews.js';
 import { saveRun } from './findings/save-run.js';
-import type { SqlValue } from './ground/rows.js';
-import { toStoreError } from './ground/store-error.js';
-import { countBy, type Dimension, type GroupCount } from './questions/count-by.js';
-import { countRows, type RowCount } from './questions/count-rows.js';
-import { type FacetCount, facets } from './questions/facets.js';
-import { type Located, locate } from './questions/locate.js';
-import { distinctRows, matchingRows, type RowMatch } from './questions/matching-rows.js';
-import { overview, type StoreOverview } from './questions/overview.js';
-import { iterateView, type Page, queryView, type ResultTable } from './questions/query-view.js';
-import { type SearchHit, type SearchOptions, search } from './questions/search.js';
-import { type StoreSummary, summarize } from './questions/summarize.js';
-import { runSql, type SqlLimits, type SqlParams, type SqlResult } from './sql/run-sql.js';
+import { toStoreError } from './ground/to-store-error.js';
+import { countBy } from './questions/count-by.js';
+import { countRows } from './questions/count-rows.js';
+import { facets } from './questions/facets.js';
+import { locate } from './questions/locate.js';
+import { distinctRows, matchingRows } from './questions/matching-rows.js';
+import { overview } from './questions/overview.js';
+import { iterateView, queryView } from './questions/query-view.js';
+import { search } from './questions/search.js';
+import { summarize } from './questions/summarize.js';
+import { runSql } from './sql/run-sql.js';
 
 /**
  * A store: one SQLite file. Questions throw `QueryError` when they are wrong; anything that touches the file throws
  * `StoreError` when the file cannot be used.
  */
-export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog {
+export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog, ComparisonRows {
   readonly path: string;
   save(document: ReadDocument): Promise<void>;
   /** The document as saved, with what a person assigned applied; null when not in the store. */
@@ -118,8 +144,6 @@ export interface Store extends DocumentSink, AuditSource, FindingSink, ImportLog
   /** Full text search over names, goals, descriptions, calculations and texts; the best first. */
   search(text: string, options?: SearchOptions): SearchHit[];
   sql(sql: string, params?: SqlParams, limits?: SqlLimits): SqlResult;
-  /** What comparisons across places and years read. */
-  comparison<T>(read: (rows: ComparisonRows) => T): T;
   summary(): StoreSummary;
   /** What the store covers, quickly. */
   overview(): StoreOverview;
@@ -151,6 +175,7 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
       throw toStoreError(error, path);
     }
   };
+  const compared = comparisonRows(db);
   return {
     path,
     known: async (sha256) => guard(() => knownDocument(db, sha256)),
@@ -200,7 +225,18 @@ export function openStore(path: string, { now = () => new Date(), ...options }: 
     count: (view, filter, atMost) => guard(() => countRows(db, view, filter, atMost)),
     search: (text, options) => guard(() => search(db, text, options)),
     sql: (sql, params, limits) => guard(() => runSql(db, sql, params, limits)),
-    comparison: (read) => guard(() => read(comparisonRows(db))),
+    findProjects: async (search, filter) => guard(() => compared.findProjects(search, filter)),
+    nearestProjects: async (search, filter, most) =>
+      guard(() => compared.nearestProjects(search, filter, most)),
+    nearestIndicators: async (search, filter, most) =>
+      guard(() => compared.nearestIndicators(search, filter, most)),
+    projectRow: async (id) => guard(() => compared.projectRow(id)),
+    indicatorRows: async (projects, texts, filter) =>
+      guard(() => compared.indicatorRows(projects, texts, filter)),
+    costRows: async (projects) => guard(() => compared.costRows(projects)),
+    departmentRows: async (filter) => guard(() => compared.departmentRows(filter)),
+    formRows: async (filter) => guard(() => compared.formRows(filter)),
+    departmentsSeen: async (filter) => guard(() => compared.departmentsSeen(filter)),
     summary: () => guard(() => summarize(db)),
     overview: () => guard(() => overview(db)),
     countBy: (dimension) => guard(() => countBy(db, dimension)),

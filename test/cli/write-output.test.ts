@@ -4,9 +4,9 @@ import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { writeOutput } from '../../src/app/write-output.js';
 import { saveQuery } from '../../src/cli/saved-queries.js';
 import { UsageError } from '../../src/cli/usage-error.js';
-import { writeOutput } from '../../src/cli/write-output.js';
 import { openStore } from '../../src/store/open-store.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 

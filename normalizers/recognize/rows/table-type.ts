@@ -65,6 +65,8 @@ export interface TableType {
   readonly ends: (table: TableReading, cells: readonly Cell[], row: number) => boolean;
   /** Reads a row into the form; `state` is what the rows above leave to it, and is brought up to date. */
   readonly readRow: (table: TableReading, row: number, state: BodyState) => void;
+  /** Fields its rows give that no section holds: they are kept as particulars of the form. */
+  readonly particulars?: RegExp;
   /** Adds what a form that goes on with another has of this type. */
   readonly merge: (into: RecognizedForm, from: RecognizedForm) => void;
   /** Parses its rows into the disclosure. Projects and amounts, of which all else is, are assembled before. */

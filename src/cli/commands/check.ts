@@ -42,12 +42,8 @@ export const checkCommand = (): Command =>
     .action((options: CheckOptions) =>
       withStore(options, 'read', async (store) => {
         if (options.private) return checkPrivate(store, options);
-        const { checkSources } = await import('../../pipeline/inputs/check-sources.js');
-        const { sourcesFolder } = await import('../../pipeline/inputs/keep-source.js');
-        const { documents, problems } = store.check();
-        const contents = new Set(store.listReadings({}).map(({ sha256 }) => sha256));
-        const sources = await checkSources(sourcesFolder(options.db), contents);
-        const all = [...problems, ...sources];
+        const { checkStore } = await import('../../app/check-store.js');
+        const { documents, problems: all } = await checkStore(store);
         if (all.length > 0 || options.format !== 'table') {
           await writeRows(
             all.map(({ kind, message }) => ({ kind, message })),

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { writeOutput } from '../../app/write-output.js';
 import { newCommand } from '../command.js';
 import { parseCount } from '../parse-options.js';
 import { parseParam } from '../parse-params.js';
@@ -12,7 +13,6 @@ import {
 import { say } from '../say.js';
 import type { StoreOption } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
-import { writeOutput } from '../write-output.js';
 
 /** More on request: a table longer than this is not read, a file longer than this is rarely meant. */
 const TABLE_ROWS = 200;

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
+import { writeOutput } from '../../app/write-output.js';
+import type { Dimension, GroupCount } from '../../model/ports/questions.js';
 import type { Row } from '../../report/row.js';
 import type { Store } from '../../store/open-store.js';
-import type { Dimension, GroupCount } from '../../store/questions/count-by.js';
 import { newCommand } from '../command.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
 import { type StoreOption, withStore } from '../store-option.js';
-import { writeOutput } from '../write-output.js';
 
 const TITLES: Record<Dimension, string> = {
   province: '省份',

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { DocumentSink } from '../../model/ports.js';
+import type { DocumentSink } from '../../model/ports/documents.js';
 import { DRAW_ENTRY } from '../entries.js';
 import { sourcePath, sourcesFolder } from '../inputs/keep-source.js';
 import { PROCESS_LIMITS, type ProcessLimits } from '../processes/process-limits.js';

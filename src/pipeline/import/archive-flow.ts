@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import PQueue from 'p-queue';
-import type { KnownDocument, MemberOfArchive } from '../../model/ports.js';
+import type { KnownDocument, MemberOfArchive } from '../../model/ports/documents.js';
 import { sha256Of } from '../files/sha256-of.js';
 import { openSpool, type Spool } from '../files/spool.js';
 import { isSystemFile, isSystemFolder } from '../files/system-names.js';

@@ -1,4 +1,4 @@
-import type { DocumentSink } from '../../model/ports.js';
+import type { DocumentSink } from '../../model/ports/documents.js';
 import type { KnownFromOutside } from '../inputs/known-from-outside.js';
 import type { ReadAnswer } from '../processes/read-job.js';
 import type { ReaderPool } from '../processes/reader-pool.js';

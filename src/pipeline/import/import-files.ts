@@ -1,6 +1,6 @@
 import type { ReadHints } from '../../model/document.js';
 import type { Skipped } from '../../model/import-record.js';
-import type { DocumentSink } from '../../model/ports.js';
+import type { DocumentSink } from '../../model/ports/documents.js';
 import { READ_ENTRY } from '../entries.js';
 import { knownFromOutside } from '../inputs/known-from-outside.js';
 import { type InputFile, type ListOptions, listInputs } from '../inputs/list-inputs.js';

@@ -1,4 +1,4 @@
-import type { KnownDocument } from '../../model/ports.js';
+import type { KnownDocument } from '../../model/ports/documents.js';
 import type { Content } from '../inputs/content.js';
 import { identifyContent, notRead } from '../inputs/identify-content.js';
 import { keepSource } from '../inputs/keep-source.js';

@@ -2,7 +2,7 @@ import type { ReadDocument } from '../../model/document.js';
 import { programFault } from '../../model/explain-error.js';
 import type { Failure, Skipped } from '../../model/import-record.js';
 import { isUnread, type Outcome } from '../../model/outcome.js';
-import type { DocumentSink, KnownDocument, PackedReading } from '../../model/ports.js';
+import type { DocumentSink, KnownDocument, PackedReading } from '../../model/ports/documents.js';
 import { shownPath } from '../files/shown-path.js';
 import type { Content } from '../inputs/content.js';
 import { notRead, unreadableFile } from '../inputs/identify-content.js';

@@ -2,7 +2,7 @@ import type { ReadDocument } from '../../model/document.js';
 import type { ImportResult } from '../../model/import-record.js';
 import { isUnread } from '../../model/outcome.js';
 import type { Place } from '../../model/place.js';
-import type { KnownDocument } from '../../model/ports.js';
+import type { KnownDocument } from '../../model/ports/documents.js';
 import { countDocument, type DocumentCounts } from './count-document.js';
 import { unreadOf } from './unread-of.js';
 

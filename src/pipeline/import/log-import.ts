@@ -1,6 +1,6 @@
 import { explainError } from '../../model/explain-error.js';
 import type { ImportGiven } from '../../model/import-record.js';
-import type { ImportLog } from '../../model/ports.js';
+import type { ImportLog } from '../../model/ports/documents.js';
 import type { ImportSummary } from './import-summary.js';
 
 /** Lets an import run, and writes down when, what it was given and how it ended. */

@@ -7,7 +7,7 @@ import type { ReadHints } from '../../model/document.js';
 import { withDetail } from '../../model/explain-error.js';
 import { UserError } from '../../model/facts/user-error.js';
 import { parseFilter } from '../../model/filters.js';
-import type { Provenance } from '../../model/ports.js';
+import type { Provenance } from '../../model/ports/documents.js';
 import { codeOfKind } from '../files/open-regular.js';
 import { parseDay } from '../files/parse-day.js';
 import { readWholeFile } from '../files/read-whole-file.js';

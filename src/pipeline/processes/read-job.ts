@@ -1,5 +1,5 @@
 import type { ReadDocument, ReadHints } from '../../model/document.js';
-import type { PackedReading } from '../../model/ports.js';
+import type { PackedReading } from '../../model/ports/documents.js';
 
 /** One file for a reading process. */
 export interface ReadJob {

@@ -8,7 +8,7 @@ import {
 } from '../../../normalizers/parse/privacy/mask-reading.js';
 import { masker, maskText } from '../../../normalizers/parse/privacy/mask-text.js';
 import type { ReadDocument } from '../../model/document.js';
-import type { StoredText } from '../../store/care/stored-texts.js';
+import type { StoredText } from '../../model/ports/care.js';
 import type { Store } from '../../store/open-store.js';
 
 /** A stored text that should be masked. */

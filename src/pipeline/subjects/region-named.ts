@@ -1,5 +1,5 @@
 import type { Region } from '../../model/disclosure.js';
-import { QueryError } from '../../store/ground/query-error.js';
+import { QueryError } from '../../model/facts/query-error.js';
 import { findRegions } from './find-regions.js';
 
 /** The one region a code, a name or a title (`湖南省株洲市石峰区（430204）`) means. @throws QueryError when it means none or several */

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
+import type { StoredText } from '../../model/ports/care.js';
 import { rewriteReading } from './rewrite-reading.js';
-import { replaceTexts, type StoredText } from './stored-texts.js';
+import { replaceTexts } from './stored-texts.js';
 
 /**
  * Puts other texts, then other readings, in the place of stored ones: what a text becomes may depend on the reading as it was.

@@ -1,17 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { StoredText } from '../../model/ports/care.js';
+import type { SqlValue } from '../../model/sql-value.js';
 import { INTERNAL_TABLES } from '../ground/internal-tables.js';
-import { prepared, type SqlValue } from '../ground/rows.js';
-
-/** A text as it stands in a column of a table. */
-export interface StoredText {
-  table: string;
-  column: string;
-  /** What tells the row from others, by column; no path is among it. */
-  key: Record<string, SqlValue>;
-  /** Content of the document it belongs to. */
-  sha256: string | null;
-  text: string;
-}
+import { prepared } from '../ground/rows.js';
 
 /** Counts follow from what is counted; an answer names who gave it; addresses and paths find the file again. */
 const DERIVED_COUNTS = /_(?:count|group)_rows$/;

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { QueryError } from '../ground/query-error.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import type { Assignment } from '../../model/ports/documents.js';
 import { prepared } from '../ground/rows.js';
-import { type Assignment, applyAssignment } from './apply-assignment.js';
+import { applyAssignment } from './apply-assignment.js';
 import { documentRow } from './document-row.js';
 import { loadAssignment, loadReading } from './load-document.js';
 import { writeDisclosures } from './write-disclosures.js';

@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../../model/document.js';
 import type { Cell, Grid } from '../../model/grid.js';
-import { rowId } from '../ground/row-id.js';
+import { rowId } from '../../model/row-id.js';
 import type { Row } from '../ground/rows.js';
 
 /**

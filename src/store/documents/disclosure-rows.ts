@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
+import { rowId } from '../../model/row-id.js';
 import { EVERY_SECTION, SECTIONS } from '../../model/sections/sections.js';
-import { rowId } from '../ground/row-id.js';
 import type { Row, TableRows } from '../ground/rows.js';
 import { cellRows } from './cell-rows.js';
 import { type RowKeys, sectionRows } from './section-rows.js';

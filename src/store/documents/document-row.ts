@@ -1,7 +1,7 @@
 import { countUnreadRows } from '../../model/count-unread-rows.js';
 import type { ReadDocument } from '../../model/document.js';
+import type { Assignment } from '../../model/ports/documents.js';
 import type { Row } from '../ground/rows.js';
-import type { Assignment } from './apply-assignment.js';
 import { sharedSubject, unresolvedOf } from './subject.js';
 
 /** Columns of `document_rows` that follow from the reading; path, url and published follow from all its paths. */

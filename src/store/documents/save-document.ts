@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
-import type { PackedReading, Parcel, SaveResult } from '../../model/ports.js';
+import { StoreError } from '../../model/facts/store-error.js';
+import type { PackedReading, Parcel, SaveResult } from '../../model/ports/documents.js';
 import { packReading } from '../ground/pack-reading.js';
 import { prepared, type Row } from '../ground/rows.js';
-import { StoreError } from '../ground/store-error.js';
 import { applyAssignment } from './apply-assignment.js';
 import { addPath } from './document-paths.js';
 import { documentRow } from './document-row.js';

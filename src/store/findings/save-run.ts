@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { AuditRun, AuditScope, Finding } from '../../model/finding.js';
-import type { FindingSink } from '../../model/ports.js';
+import type { FindingSink } from '../../model/ports/findings.js';
 import { scopeCondition } from '../conditions/scope-condition.js';
 import { countFindings } from '../derived/count-findings.js';
 import { insertRows, prepared, type Row } from '../ground/rows.js';

@@ -1,6 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-
-export type SqlValue = string | number | null;
+import type { SqlValue } from '../../model/sql-value.js';
 export type Row = Record<string, SqlValue | Buffer>;
 
 /** Rows to insert, by table; the rows of one table all have the same columns. */

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { QueryError } from '../../model/facts/query-error.js';
+import { StoreError, type StoreErrorCode } from '../../model/facts/store-error.js';
+import type { SqlParams, SqlResult } from '../../model/ports/questions.js';
 import { residentBytes, writtenBytes } from '../../processes/process-figures.js';
-import { QueryError } from '../ground/query-error.js';
-import { StoreError, type StoreErrorCode } from '../ground/store-error.js';
-import type { SqlParams, SqlResult } from './run-sql.js';
 
 const ENTRY = fileURLToPath(new URL('./sql-entry.js', import.meta.url));
 const WATCH_MS = 50;

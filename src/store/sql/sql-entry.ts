@@ -1,6 +1,6 @@
 import { endWithParent } from '../../processes/end-with-parent.js';
 import { openDatabase } from '../file/open-database.js';
-import { toStoreError } from '../ground/store-error.js';
+import { toStoreError } from '../ground/to-store-error.js';
 import { runSql } from './run-sql.js';
 import type { SqlAnswer, SqlJob } from './run-sql-apart.js';
 

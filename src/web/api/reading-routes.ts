@@ -2,11 +2,11 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { Disclosure } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import type { Located } from '../../model/ports/questions.js';
 import { readingAsJson } from '../../report/reading-as-json.js';
 import { pickValue } from '../../report/value-fields.js';
-import { QueryError } from '../../store/ground/query-error.js';
 import type { Store } from '../../store/open-store.js';
-import type { Located } from '../../store/questions/locate.js';
 import type { Site } from '../site.js';
 import { answer } from './answer.js';
 

@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ViewFilter } from '../../model/filters.js';
+import type { Page } from '../../model/ports/questions.js';
 import { rowSchema } from '../../model/row-schema.js';
 import { VIEWS, type View } from '../../model/views.js';
-import type { Page } from '../../store/questions/query-view.js';
 import type { Site } from '../site.js';
 import { answer } from './answer.js';
 import { listParameters } from './list-parameters.js';

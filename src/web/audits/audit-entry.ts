@@ -1,6 +1,5 @@
-import { runAudit } from '../../audit/run/run-audit.js';
+import { audit } from '../../app/audit.js';
 import { explainError } from '../../model/explain-error.js';
-import type { AuditSource } from '../../model/ports.js';
 import { endWithParent } from '../../processes/end-with-parent.js';
 import { openStore, type Store } from '../../store/open-store.js';
 import type { AuditJob, AuditMessage } from './audit-job.js';
@@ -17,10 +16,16 @@ const tell = (message: AuditMessage): void => void process.send?.(message);
 
 async function work({ path, scope }: AuditJob): Promise<void> {
   let store: Store | null = null;
+  let seen = 0;
+  let told = 0;
   try {
     store = openStore(path, { mustExist: true });
-    const run = await runAudit(counted(store), scope);
-    await store.saveRun(run);
+    const { run } = await audit(store, scope, () => {
+      seen += 1;
+      if (Date.now() - told <= TELL_EVERY) return;
+      told = Date.now();
+      tell({ kind: 'seen', seen });
+    });
     tell({ kind: 'done', documents: run.documents, findings: run.findings.length });
   } catch (error) {
     tell({ kind: 'failed', message: explainError(error) });
@@ -29,18 +34,3 @@ async function work({ path, scope }: AuditJob): Promise<void> {
     process.disconnect?.();
   }
 }
-
-const counted = (source: AuditSource): AuditSource => ({
-  async *documents(scope) {
-    let seen = 0;
-    let told = 0;
-    for await (const document of source.documents(scope)) {
-      seen += 1;
-      if (Date.now() - told > TELL_EVERY) {
-        told = Date.now();
-        tell({ kind: 'seen', seen });
-      }
-      yield document;
-    }
-  },
-});

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { QueryError } from '../../../src/model/facts/query-error.js';
 import { openPageDrawer } from '../../../src/pipeline/drawing/page-drawer.js';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import { rereadFiles } from '../../../src/pipeline/import/reread-files.js';
-import { QueryError } from '../../../src/store/ground/query-error.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
 import { BUILT } from '../../support/built-entries.js';
 import { newFolder, removeFolder } from '../../support/scratch-folder.js';

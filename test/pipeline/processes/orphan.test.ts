@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
-import { isRunning } from '../../../src/store/file/is-running.js';
+import { isRunning } from '../../../src/processes/is-running.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 
 const entry = fileURLToPath(new URL('../../support/misbehaving-worker.mjs', import.meta.url));

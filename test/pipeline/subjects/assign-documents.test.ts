@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { assignDocuments } from '../../../src/pipeline/subjects/assign-documents.js';
+import { assignDocuments } from '../../../src/app/assign-documents.js';
 import { regionNamed, regionTitle } from '../../../src/pipeline/subjects/region-named.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
 import { buildDocument } from '../../support/document-builder.js';

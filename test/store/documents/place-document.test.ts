@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { homeNumber, rowId, splitRowId } from '../../../src/store/ground/row-id.js';
-import { StoreError } from '../../../src/store/ground/store-error.js';
+import { StoreError } from '../../../src/model/facts/store-error.js';
+import { homeNumber, rowId, splitRowId } from '../../../src/model/row-id.js';
 import { openStore } from '../../../src/store/open-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { StoreError } from '../../../src/store/ground/store-error.js';
+import { StoreError } from '../../../src/model/facts/store-error.js';
 import { openStore } from '../../../src/store/open-store.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 

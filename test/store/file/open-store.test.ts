@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoreError, type StoreErrorCode } from '../../../src/store/ground/store-error.js';
+import { StoreError, type StoreErrorCode } from '../../../src/model/facts/store-error.js';
 import { openStore } from '../../../src/store/open-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.js';
-import type { ReviewedFinding } from '../../../src/store/findings/list-reviews.js';
-import type { ReviewFilter } from '../../../src/store/findings/review-filter.js';
+import type { ReviewedFinding, ReviewFilter } from '../../../src/model/ports/findings.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { findingOn } from '../../support/sample-report.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.js';
-import type { NewReview } from '../../../src/store/findings/save-reviews.js';
+import type { NewReview } from '../../../src/model/ports/findings.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { findingOn } from '../../support/sample-report.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { QueryError } from '../../../src/store/ground/query-error.js';
-import { valueKey } from '../../../src/store/ground/value-key.js';
+import { QueryError } from '../../../src/model/facts/query-error.js';
+import { valueKey } from '../../../src/model/value-key.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { QueryError } from '../../../src/model/facts/query-error.js';
 import type { ViewFilter } from '../../../src/model/filters.js';
-import { QueryError } from '../../../src/store/ground/query-error.js';
+import type { Page } from '../../../src/model/ports/questions.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
-import type { Page } from '../../../src/store/questions/query-view.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 const county = (code: string, name: string, city: string | null = '临川市', province = '青禾省') => ({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { QueryError } from '../../../src/store/ground/query-error.js';
+import { QueryError } from '../../../src/model/facts/query-error.js';
+import type { SearchOptions } from '../../../src/model/ports/questions.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
-import type { SearchOptions } from '../../../src/store/questions/search.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 const evidence = { place: 't1 r9 c1', quote: '', block: 0, cell: 0 };

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { QueryError } from '../../../src/store/ground/query-error.js';
-import { StoreError } from '../../../src/store/ground/store-error.js';
+import { QueryError } from '../../../src/model/facts/query-error.js';
+import { StoreError } from '../../../src/model/facts/store-error.js';
 import { openStore } from '../../../src/store/open-store.js';
 import { runSqlApart, type SqlProcessLimits } from '../../../src/store/sql/run-sql-apart.js';
 import { buildDocument } from '../../support/document-builder.js';

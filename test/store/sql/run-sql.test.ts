@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { QueryError } from '../../../src/store/ground/query-error.js';
+import { QueryError } from '../../../src/model/facts/query-error.js';
 import { openStore, type Store } from '../../../src/store/open-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 

@@ -17,6 +17,7 @@ export const budgets: TableType = {
   isBorneOut: hasFiguresBelow,
   ends: ({ header }, cells, row) => beginsKeyValues(cells, header) || row > header.bottom + 1,
   readRow: readBudgetRow,
+  particulars: /^execution\.\w+$/,
   merge: (into, from) => append(into.budgetColumns, from.budgetColumns),
 };
 

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { RegionCoverage } from '../../../app/coverage.js';
 import type { PlaceCount } from '../../../compare/coverage/count-departments.js';
 import type { DepartmentCoverage, PlaceCoverage } from '../../../model/coverage.js';
 import { describeForms, EXPECTED_TITLES } from '../../../report/coverage/coverage-text.js';
@@ -10,7 +11,6 @@ import { showCount, showListed } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { YearField } from '../../parts/year-field.js';
 import type { Site } from '../../site.js';
-import type { RegionCoverage } from './read-coverage.js';
 
 interface ViewProps {
   site: Site;

@@ -1,6 +1,6 @@
 import type { Stage } from '../../../model/facts/stages.js';
 import type { RowOf } from '../../../model/sections/sections.js';
-import type { SqlValue } from '../../../store/ground/rows.js';
+import type { SqlValue } from '../../../model/sql-value.js';
 import type { Store } from '../../../store/open-store.js';
 import { findingsOf } from '../../findings-of.js';
 import type { ListedFinding } from '../../parts/finding-list.js';

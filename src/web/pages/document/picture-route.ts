@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { QueryError } from '../../../store/ground/query-error.js';
+import { QueryError } from '../../../model/facts/query-error.js';
 import type { Site } from '../../site.js';
 import { documentNumbered } from './document-numbered.js';
 

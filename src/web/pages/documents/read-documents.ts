@@ -1,9 +1,8 @@
 import { EVERY_FILTER, hasFilter } from '../../../model/filters.js';
+import { requireView } from '../../../model/named-view.js';
+import type { FacetCount, RowCount } from '../../../model/ports/questions.js';
 import type { Row } from '../../../report/row.js';
-import { requireView } from '../../../store/conditions/named-view.js';
 import type { Store } from '../../../store/open-store.js';
-import type { RowCount } from '../../../store/questions/count-rows.js';
-import type { FacetCount } from '../../../store/questions/facets.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 
 export const PAGE_SIZE = 50;

@@ -1,9 +1,6 @@
-import type { Rule } from '../../../audit/rules/rule.js';
-import { RULES } from '../../../audit/run/rules.js';
+import { type Rule, ruleOf } from '../../../app/rules.js';
 import type { Finding } from '../../../model/finding.js';
-import type { Sighting } from '../../../store/findings/finding-history.js';
-import type { Neighbours } from '../../../store/findings/finding-neighbours.js';
-import type { ReviewedFinding } from '../../../store/findings/list-reviews.js';
+import type { Neighbours, ReviewedFinding, Sighting } from '../../../model/ports/findings.js';
 import type { Store } from '../../../store/open-store.js';
 import type { FindingQuery } from '../../finding-query.js';
 import { readSources, type Sources } from '../../parts/source/read-sources.js';
@@ -39,7 +36,7 @@ export async function readFinding(site: Site, id: number, query: FindingQuery): 
   return {
     finding,
     listed,
-    rule: RULES.find((each) => each.id === finding.rule) ?? null,
+    rule: ruleOf(finding.rule),
     ...(await readDrawn(site, finding)),
     history: store.findingHistory(listed),
     neighbours: store.findingNeighbours(id, query.reviews, query.sort),

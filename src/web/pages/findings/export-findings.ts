@@ -1,15 +1,17 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
+import { findingList } from '../../../app/finding-list.js';
+import { QueryError } from '../../../model/facts/query-error.js';
+import { FILTER_TITLES } from '../../../model/filters.js';
 import { documentLoader } from '../../../pipeline/reading/document-loader.js';
+import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import { renderList } from '../../../report/render-list.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../../report/review-table.js';
 import type { Row } from '../../../report/row.js';
-import { QueryError } from '../../../store/ground/query-error.js';
 import type { Store } from '../../../store/open-store.js';
-import { type FindingQuery, readFindingQuery } from '../../finding-query.js';
+import { FINDING_TITLES, type FindingQuery, readFindingQuery } from '../../finding-query.js';
 import { inChunks } from '../../in-chunks.js';
 import { showCount } from '../../parts/format-figures.js';
-import { chosenFindings } from './chosen-findings.js';
 
 const TYPES: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -56,5 +58,21 @@ async function workbook(store: Store, query: FindingQuery): Promise<Uint8Array<A
     );
   }
   const { listWorkbook } = await import('../../../report/audit-workbook/list-workbook.js');
-  return new Uint8Array(await listWorkbook(chosenFindings(store, query), documentLoader(store)));
+  return new Uint8Array(await listWorkbook(findingList(store, chosenBy(query)), documentLoader(store)));
+}
+
+const chosenBy = (query: FindingQuery) => ({
+  filter: query.reviews,
+  sort: query.sort,
+  chosen: describeFilter(query),
+});
+
+function describeFilter({ given }: FindingQuery): string {
+  const titles: Record<string, string> = { ...FILTER_TITLES, ...FINDING_TITLES };
+  const shown = (name: string, value: string): string =>
+    name === 'severity' ? SEVERITY_TITLES[value as keyof typeof SEVERITY_TITLES] : value;
+  const parts = Object.entries(given).flatMap(([name, value]) =>
+    titles[name] === undefined ? [] : [`${titles[name]} ${shown(name, value)}`],
+  );
+  return parts.join('，') || '库中全部';
 }

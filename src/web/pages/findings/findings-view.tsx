@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { ruleTitle } from '../../../app/rules.js';
 import { REVIEW_STATE_TEXT, type ReviewState } from '../../../model/review.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import type { AuditState } from '../../audits/audit-runner.js';
@@ -16,7 +17,7 @@ import type { Site } from '../../site.js';
 import { AuditForm, AuditNotice } from './audit-part.js';
 import { DepartmentGroups, RuleGroups } from './findings-groups.js';
 import { FindingsTable } from './findings-table.js';
-import { type Findings, PAGE_SIZE, ruleTitle } from './read-findings.js';
+import { type Findings, PAGE_SIZE } from './read-findings.js';
 
 interface ViewProps {
   site: Site;

@@ -1,9 +1,8 @@
-import { RULES } from '../../../audit/run/rules.js';
+import { ruleTitle } from '../../../app/rules.js';
 import type { Severity } from '../../../model/facts/severities.js';
 import { gravity } from '../../../model/facts/severities.js';
+import type { DepartmentReviews, ReviewCount, ReviewedFinding } from '../../../model/ports/findings.js';
 import { REVIEW_STATES, type ReviewState } from '../../../model/review.js';
-import type { DepartmentReviews, ReviewCount } from '../../../store/findings/count-reviews.js';
-import type { ReviewedFinding } from '../../../store/findings/list-reviews.js';
 import type { Store } from '../../../store/open-store.js';
 import type { FindingQuery } from '../../finding-query.js';
 
@@ -38,11 +37,6 @@ export interface Findings {
     | { kind: 'rules'; rows: RuleReviews[] }
     | { kind: 'departments'; rows: DepartmentReviews[] };
 }
-
-const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
-
-/** What a rule finds, in words; its id where this program has it no longer. */
-export const ruleTitle = (id: string): string => TITLES.get(id) ?? id;
 
 export function readFindings(store: Store, { reviews, sort, page, group }: FindingQuery): Findings {
   const { state, severity, rule, ...subject } = reviews;

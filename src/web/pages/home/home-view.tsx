@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { RULES } from '../../../audit/run/rules.js';
+import { ruleTitle } from '../../../app/rules.js';
 import type { Severity } from '../../../model/facts/severities.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import { pageLink } from '../../links.js';
@@ -126,9 +126,7 @@ const FindingTiles: FC<{ findings: Findings }> = ({ findings: { severities, rule
         <ul class="ranking">
           {rules.map(({ rule, count }) => (
             <li>
-              <a href={pageLink('/findings', { rule })}>
-                {RULES.find(({ id }) => id === rule)?.title ?? rule}
-              </a>{' '}
+              <a href={pageLink('/findings', { rule })}>{ruleTitle(rule)}</a>{' '}
               <span class="soft">{showCount(count)} 条</span>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import type { Severity } from '../../../model/facts/severities.js';
 import type { ImportRecord } from '../../../model/import-record.js';
+import type { StoreOverview } from '../../../model/ports/questions.js';
 import type { Store } from '../../../store/open-store.js';
-import type { StoreOverview } from '../../../store/questions/overview.js';
 
 /** Rules named on the first page. */
 const RULES = 6;

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { assignDocuments } from '../../../pipeline/subjects/assign-documents.js';
+import { assignDocuments } from '../../../app/assign-documents.js';
 import { ownPath } from '../../safety/own-path.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';

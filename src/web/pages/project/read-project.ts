@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import type { BudgetLine, CostLine, Disclosure, ProjectMention } from '../../../model/disclosure.js';
+import { QueryError } from '../../../model/facts/query-error.js';
 import type { RowOf } from '../../../model/sections/sections.js';
-import { QueryError } from '../../../store/ground/query-error.js';
 import type { Store } from '../../../store/open-store.js';
 import { findingsOf } from '../../findings-of.js';
 import type { ListedFinding } from '../../parts/finding-list.js';

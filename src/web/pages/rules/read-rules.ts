@@ -1,5 +1,4 @@
-import type { Rule } from '../../../audit/rules/rule.js';
-import { RULES } from '../../../audit/run/rules.js';
+import { RULES, type Rule } from '../../../app/rules.js';
 import type { Store } from '../../../store/open-store.js';
 
 /** How a rule answered in the newest run it was part of. */

@@ -1,8 +1,8 @@
+import { QueryError } from '../../../model/facts/query-error.js';
 import { findView } from '../../../model/views.js';
 import { renderList } from '../../../report/render-list.js';
 import type { Row } from '../../../report/row.js';
 import { ALL_HIT_COLUMNS } from '../../../report/search-columns.js';
-import { QueryError } from '../../../store/ground/query-error.js';
 import { openStore, type Store } from '../../../store/open-store.js';
 import { inChunks } from '../../in-chunks.js';
 import { showCount } from '../../parts/format-figures.js';

@@ -1,6 +1,6 @@
+import type { SearchHit } from '../../../model/ports/questions.js';
+import { parseSearch, searchTerms } from '../../../model/search/parse-search.js';
 import type { Store } from '../../../store/open-store.js';
-import type { SearchHit } from '../../../store/questions/search.js';
-import { searchExpression } from '../../../store/questions/search-expression.js';
 import type { Total } from '../../parts/pager.js';
 import { PAGE_SIZE } from './read-list.js';
 import type { SearchQuery } from './search-query.js';
@@ -21,7 +21,7 @@ export function readHits(store: Store, { filter, page }: SearchQuery): HitPage |
   const hits = found.slice(0, PAGE_SIZE);
   return {
     hits,
-    terms: searchExpression(text).terms,
+    terms: searchTerms(parseSearch(text)),
     total: { rows: before + found.length, isExact: found.length <= PAGE_SIZE },
   };
 }

@@ -1,7 +1,7 @@
+import type { FacetCount } from '../../../model/ports/questions.js';
 import { fieldNames, findSection } from '../../../model/sections/sections.js';
 import type { Row } from '../../../report/row.js';
 import type { Store } from '../../../store/open-store.js';
-import type { FacetCount } from '../../../store/questions/facets.js';
 import type { Total } from '../../parts/pager.js';
 import type { SearchQuery } from './search-query.js';
 

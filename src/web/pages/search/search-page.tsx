@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { QueryError } from '../../../store/ground/query-error.js';
+import { QueryError } from '../../../model/facts/query-error.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';
 import { EXPORT_FORMATS } from './export-formats.js';

@@ -1,9 +1,9 @@
 import { HTTPException } from 'hono/http-exception';
 import type { Operand } from '../../../model/finding.js';
+import type { Located } from '../../../model/ports/questions.js';
 import type { Fact } from '../../../report/fact-lines.js';
 import { subjectFacts } from '../../../report/subject-facts.js';
 import { fieldsOf, pickValue, VALUE_TITLES } from '../../../report/value-fields.js';
-import type { Located } from '../../../store/questions/locate.js';
 import { readSources, type Sources } from '../../parts/source/read-sources.js';
 import type { Site } from '../../site.js';
 

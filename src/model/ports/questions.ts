@@ -1,0 +1,132 @@
+import type { SubjectFilter } from '../filters.js';
+import type { Finding } from '../finding.js';
+import type { Outcome } from '../outcome.js';
+import type { RowKind, SearchedView } from '../sections/sections.js';
+import type { SqlValue } from '../sql-value.js';
+
+/** Which part of the result, and how it is laid out. */
+export interface Page {
+  limit?: number;
+  offset?: number;
+  /** Columns in the order wanted; all by default. */
+  columns?: string[];
+  /** Column names, `-` before one for descending: `-amount_wan,region`; blank values come last. */
+  sort?: string;
+}
+
+export interface ResultTable {
+  columns: string[];
+  rows: Record<string, SqlValue>[];
+}
+
+/** Values a column must have, by column: one, or one of a list; null for blank. */
+export type RowMatch = Readonly<Record<string, SqlValue | readonly SqlValue[]>>;
+
+/** How many rows of a view have a value in a column. */
+export interface FacetCount {
+  column: string;
+  value: SqlValue;
+  count: number;
+}
+
+/** How many rows a filter keeps. */
+export interface RowCount {
+  rows: number;
+  /** false: there are more than `rows`, which is where counting stopped. */
+  isExact: boolean;
+}
+
+/** Where what an id names stands in the model: `loadDocument(sha256).disclosures[disclosure].indicators[index]`. */
+export type Located =
+  | { kind: RowKind; sha256: string; disclosure: number; index: number }
+  | { kind: 'document'; sha256: string }
+  | { kind: 'finding'; finding: Finding };
+
+/** One row that was found. */
+export interface SearchHit {
+  view: SearchedView;
+  /** Id of the row; null for texts, which have none. */
+  id: number | null;
+  document_id: number;
+  region: string | null;
+  year: number | null;
+  department: string | null;
+  project: string | null;
+  /** Column the snippet is from. */
+  column: string;
+  /** A piece of the text, each hit in 【】. */
+  snippet: string;
+  place: string | null;
+}
+
+export interface SearchOptions extends SubjectFilter {
+  /** Only rows of these views. */
+  views?: readonly string[];
+  limit?: number;
+  offset?: number;
+}
+
+export interface SqlLimits {
+  /** Rows at most; what is beyond is left out and `truncated` says so. */
+  rows?: number;
+  /** Bytes of the values at most, texts in UTF-8 and blobs as they are shown; what is beyond is left out likewise. */
+  bytes?: number;
+  /** Checked between rows: a statement that yields none meanwhile is not stopped. */
+  milliseconds?: number;
+}
+
+/** `truncated`: the result has more rows than the limits allow. */
+export type SqlResult = ResultTable & { truncated: boolean };
+
+/** Positional (`?`) or named (`:year`) parameters. */
+export type SqlParams = SqlValue[] | Record<string, SqlValue>;
+
+/** What is in a store, in numbers. */
+export interface StoreSummary {
+  documents: number;
+  /** Documents by outcome; outcomes that do not occur are left out. */
+  outcomes: Partial<Record<Outcome, number>>;
+  forms: number;
+  disclosures: number;
+  projects: number;
+  indicators: number;
+  cells: number;
+  setAsideCells: number;
+  unclaimedCells: number;
+  /** Rows that look like those of a form and were not recognized. */
+  unreadRows: number;
+  /** Documents with a disclosure whose region, year or department is unknown. */
+  unresolved: number;
+}
+
+/** What a store covers. */
+export interface StoreOverview {
+  documents: number;
+  /** Documents whose region, year or department is unknown. */
+  unresolved: number;
+  /** Places that disclosed something. */
+  regions: number;
+  /** Departments that did, each place's own. */
+  departments: number;
+  /** Disclosures by province and year; null: unknown. */
+  byProvince: { province: string | null; year: number | null; disclosures: number }[];
+}
+
+export type Dimension = 'province' | 'year' | 'stage' | 'format' | 'outcome';
+
+/** Documents that have one value of a dimension in common, in numbers. */
+export interface GroupCount {
+  by: Dimension;
+  /** `none`: no disclosure in them; `unknown`: their disclosures lack it; `several`: their disclosures differ. */
+  group: 'value' | 'none' | 'unknown' | 'several';
+  value: string | number | null;
+  documents: number;
+  disclosures: number;
+  projects: number;
+  indicators: number;
+  cells: number;
+  unclaimed_cells: number;
+  unread_rows: number;
+  /** Documents with a disclosure whose region, year or department is unknown. */
+  unresolved: number;
+}
