@@ -109,6 +109,16 @@ describe('runAudit', () => {
     expect(findings[0]?.message).toContain('读取存疑：表未读完整');
   });
 
+  it('makes a review of a figure that runs out of its cell on the page', async () => {
+    const document = buildDocument(summary('12', '10'));
+    const [form] = document.forms;
+    const place = form?.total?.evidence.place ?? '';
+    document.diagnostics.push({ code: 'clipped-text', message: '文字没有显示完', place });
+    const { findings } = await runAudit(sourceOf([document]), { rules: ['summary-total-differs-from-rows'] });
+    expect(findings).toMatchObject([{ verdict: 'review', severity: 'warning' }]);
+    expect(findings[0]?.message).toContain('读取存疑：数字在页面上显示不全');
+  });
+
   it('leaves blank templates alone', async () => {
     const spec: DisclosureSpec = {
       departmentForm: { state: 'template', total: '12', revenue: { 一般公共预算拨款: '10' } },
