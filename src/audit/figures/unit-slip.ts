@@ -52,17 +52,22 @@ export function isTenThousandfold(larger: Big, smaller: Big | number): boolean {
 }
 
 const TEN_THOUSAND = 10_000;
+/** A source of any size may be a small part of a total (上年结转), this one not. */
+const MAIN_SOURCE = /财政|公共预算/;
 /** Within this factor of 10,000. */
 const NEARLY = 2;
 
 const times = (amount: Big | number, factor: number): Big => new Big(amount).times(factor);
 
 /** The side of a failing sum that is about 10,000 times the other although no change of unit makes them meet. */
-export function distantSide({ total, parts }: Equation): { figure: Figure; needed: number } | null {
+export function distantSide({ total, parts, isLimit }: Equation): { figure: Figure; needed: number } | null {
   const sum = parts.reduce((fen, part) => fen + (fenOf(part) ?? 0), 0);
   const whole = fenOf(total) ?? 0;
   if (sum <= 0 || whole <= 0) return null;
-  if (isTenThousandfold(new Big(whole), sum)) return { figure: total, needed: whole / TEN_THOUSAND };
+  if (isTenThousandfold(new Big(whole), sum)) {
+    const isMainPart = parts.some(({ label }) => MAIN_SOURCE.test(label));
+    return isLimit && !isMainPart ? null : { figure: total, needed: whole / TEN_THOUSAND };
+  }
   const largest = parts.reduce(
     (most, part) => ((fenOf(part) ?? 0) > (fenOf(most) ?? 0) ? part : most),
     total,

@@ -5,13 +5,19 @@ import type { DisclosureSubject } from './subject.js';
 /** A beginning shorter than this is no name cut off. */
 const SHORTEST = 6;
 
+/** A code that tells projects apart; shorter ones are running numbers. */
+const codeOf = ({ code }: Project): string => (code !== null && code.length >= SHORTEST_CODE ? code : '');
+
+const SHORTEST_CODE = 8;
+
 /**
  * Whether two records are one project read twice: one code, or one name (the other's beginning where it runs out of its cell or
  * the amount is the same) that no agency tells apart.
  */
 export function isOneProject(a: Project, b: Project, { forms }: DisclosureSubject): boolean {
-  if (a === b || (a.code !== null && a.code === b.code)) return true;
-  if (a.code !== null && b.code !== null) return false;
+  const [code, other] = [a, b].map((project) => codeOf(project));
+  if (a === b || (code && code === other)) return true;
+  if (code && other) return false;
   const isApart = a.agency !== null && b.agency !== null && a.agency !== b.agency;
   const [short = '', long = ''] = [a, b]
     .map(({ name }) => plainText(name))

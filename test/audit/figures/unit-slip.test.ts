@@ -48,6 +48,7 @@ describe('ten thousand times what it should be', () => {
     ['a unit price', { amount: '20', indicators: [cost('每公里养护成本', '50')] }],
     ['the price of one thing', { amount: '20', indicators: [cost('人均培训费用', '0.002')] }],
     ['a small part', { amount: '20000', funding: { 财政拨款: '2', 其他资金: '19998' } }],
+    ['a small part picked out by 其中', { amount: '20000', funding: { 上年结转: '2' } }],
     ['a cost within the budget', { amount: '20', indicators: [cost('项目总成本', '20')] }],
   ])('is not %s', async (_, project) => {
     expect(await judged(project)).toEqual([]);
