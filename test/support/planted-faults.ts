@@ -217,7 +217,7 @@ const PLANTED_FIGURE_FAULTS: PlantedFault[] = [
     neighbours: [],
     plant(spec, random) {
       const project = oneOf(spec, random);
-      project.funding = { 财政拨款: off(project.amount, random) };
+      project.funding = { 其中中央资金: off(project.amount, random), 省级资金: '1' };
     },
   },
   {

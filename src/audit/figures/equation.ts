@@ -59,6 +59,10 @@ export function judgeEquation(equation: EquationOrReason): Verdict {
   return comparison.agreement === 'coarse' ? review(finding) : fail(finding);
 }
 
+/** A single part picked out of its total: whether it is larger is `part-exceeds-total`'s to say. */
+export const isLonePart = (equation: EquationOrReason): boolean =>
+  isEquation(equation) && equation.isLimit === true && equation.parts.length === 1;
+
 /** Whether parts that need not be all are no more than the total. */
 const staysWithin = ({ isLimit }: Equation, { differenceFen }: Comparison): boolean =>
   isLimit === true && differenceFen > 0;

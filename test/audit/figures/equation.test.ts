@@ -53,7 +53,10 @@ describe('equations of a budget', () => {
       found: [],
     },
     {
-      lines: [['funding', '财政拨款', '120', '其中：财政拨款']],
+      lines: [
+        ['funding', '中央财政资金', '90', '其中：中央财政资金'],
+        ['funding', '省级财政资金', '20'],
+      ],
       found: [{ verdict: 'fail', severity: 'error' }],
     },
     {
@@ -154,11 +157,13 @@ describe('equations of a budget', () => {
     const unresolved = await judged('budget-total-differs-from-revenue', [
       ['total', '资金总额', '100'],
       ['revenue', '一般公共预算拨款', '一百左右'],
+      ['revenue', '其他资金', '0'],
     ]);
     expect(unresolved.reasons).toEqual(['金额单位未能判定']);
     const secret = await judged('budget-total-differs-from-revenue', [
       ['total', '资金总额', '100'],
       ['revenue', '一般公共预算拨款', '涉密，不公开'],
+      ['revenue', '其他资金', '0'],
     ]);
     expect(secret.reasons).toEqual(['含涉密金额']);
   });

@@ -1,6 +1,7 @@
 import { budgetEquations } from '../../equations/budget.js';
 import { executionEquations } from '../../equations/execution.js';
-import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
+import { isLonePart, judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
+import { notApplicable } from '../../verdicts/verdict.js';
 import { defineRule } from '../rule.js';
 
 export const budgetDiffersFromFunding = defineRule({
@@ -24,13 +25,19 @@ export const budgetDiffersFromFunding = defineRule({
   messages: SUM_MESSAGES,
   *check(form) {
     for (const equation of executionEquations(form)) yield judgeEquation(equation);
-    for (const equation of budgetEquations(form, 'funding')) yield judgeEquation(equation);
+    for (const equation of budgetEquations(form, 'funding')) {
+      yield isLonePart(equation) ? notApplicable('只列出总额的一部分') : judgeEquation(equation);
+    }
   },
   examples: {
     passes: [
       {
-        title: '只列其中财政拨款，小于预算数',
-        disclosures: [{ projects: [{ name: '甲', amount: '10.00', funding: { 财政拨款: '8.00' } }] }],
+        title: '其中只列中央、省级资金，小于预算数',
+        disclosures: [
+          {
+            projects: [{ name: '甲', amount: '10.00', funding: { 其中中央资金: '5.00', 省级资金: '2.00' } }],
+          },
+        ],
       },
       {
         title: '财政资金等于预算数，其他资金空白',
@@ -48,12 +55,20 @@ export const budgetDiffersFromFunding = defineRule({
         fields: ['budget.funding'],
       },
       {
-        title: '只列其中财政拨款，却大于预算数',
-        disclosures: [{ projects: [{ name: '甲', amount: '10.00', funding: { 财政拨款: '12.00' } }] }],
+        title: '其中只列中央、省级资金，却大于预算数',
+        disclosures: [
+          {
+            projects: [{ name: '甲', amount: '10.00', funding: { 其中中央资金: '9.00', 省级资金: '3.00' } }],
+          },
+        ],
         fields: ['budget.funding'],
       },
     ],
     notApplicable: [
+      {
+        title: '只列其中财政拨款',
+        disclosures: [{ projects: [{ name: '甲', amount: '10.00', funding: { 财政拨款: '8.00' } }] }],
+      },
       {
         title: '各来源均空白',
         disclosures: [{ projects: [{ name: '甲', amount: '5', funding: { 财政拨款: '', 其他资金: '' } }] }],

@@ -1,5 +1,6 @@
 import { budgetEquations } from '../../equations/budget.js';
-import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
+import { isLonePart, judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
+import { notApplicable } from '../../verdicts/verdict.js';
 import { defineRule } from '../rule.js';
 
 export const budgetTotalDiffersFromRevenue = defineRule({
@@ -15,7 +16,9 @@ export const budgetTotalDiffersFromRevenue = defineRule({
   why: '总额与分项同表公开，差额说明至少有一个数填错。',
   messages: SUM_MESSAGES,
   *check(form) {
-    for (const equation of budgetEquations(form, 'revenue')) yield judgeEquation(equation);
+    for (const equation of budgetEquations(form, 'revenue')) {
+      yield isLonePart(equation) ? notApplicable('只列出总额的一部分') : judgeEquation(equation);
+    }
   },
   examples: {
     passes: [
