@@ -1,9 +1,9 @@
-import { maskName } from '../../normalizers/parse/privacy/mask-name.js';
+import { maskName } from '../../normalizers/privacy/mask-name.js';
 import type { Region } from '../model/disclosure.js';
 import { QueryError } from '../model/facts/query-error.js';
+import type { Store } from '../model/ports/store.js';
 import { departmentKey } from '../pipeline/subjects/department-key.js';
 import { regionNamed } from '../pipeline/subjects/region-named.js';
-import type { Store } from '../store/open-store.js';
 
 /** What a person says of documents; the region by code, name or title. */
 export interface Assigned {
@@ -29,8 +29,8 @@ export async function assignDocuments(
   const region = regionText === undefined ? undefined : regionNamed(regionText, year);
   for (const sha256 of documents) {
     const key =
-      department === undefined ? null : departmentKey(department, region ?? regionOf(store, sha256));
-    store.assign(sha256, {
+      department === undefined ? null : departmentKey(department, region ?? (await regionOf(store, sha256)));
+    await store.assign(sha256, {
       ...(region && { region }),
       ...(year !== undefined && { year }),
       ...(department !== undefined && { department: { name: department, code: null, key } }),
@@ -39,5 +39,5 @@ export async function assignDocuments(
   await store.linkVersions();
 }
 
-const regionOf = (store: Store, sha256: string): Region | null =>
-  store.load(sha256)?.disclosures.find(({ region }) => region !== null)?.region ?? null;
+const regionOf = async (store: Store, sha256: string): Promise<Region | null> =>
+  (await store.load(sha256))?.disclosures.find(({ region }) => region !== null)?.region ?? null;

@@ -2,10 +2,10 @@ import type { AuditedDisclosure } from '../model/audited-disclosure.js';
 import type { Severity } from '../model/facts/severities.js';
 import type { AuditRun, AuditScope } from '../model/finding.js';
 import { isUnread, OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
+import type { Store } from '../model/ports/store.js';
 import type { AuditReport, ReportFinding } from '../report/audit-report/audit-report.js';
 import { SEVERITY_TITLES } from '../report/audit-report/titles.js';
 import type { Row } from '../report/row.js';
-import type { Store } from '../store/open-store.js';
 import { reportedRule, ruleOf } from './rules.js';
 
 /** A run that has been stored, with what `auditDisclosures` and `saveRun` said of it. */
@@ -20,18 +20,18 @@ export interface StoredRun {
  * @param scope what was looked at, in words
  * @param severity only findings of this severity are listed; the report says how many are not
  */
-export function buildAuditReport(
+export async function buildAuditReport(
   store: Store,
   { run, disclosures, saved }: StoredRun,
   { scope, severity }: { scope: string; severity?: Severity },
-): AuditReport {
+): Promise<AuditReport> {
   const listed = run.findings.filter((finding) => severity === undefined || finding.severity === severity);
   const subjects = new Map(disclosures.map((each) => [keyOf(each), each]));
-  const reviews = store.reviews();
-  const rows = rowsByFingerprint(store);
+  const reviews = await store.reviews();
+  const rows = await rowsByFingerprint(store);
   return {
     runId: saved.runId,
-    at: String(store.matching('finding_runs', { run_id: saved.runId }, ['at'])[0]?.at),
+    at: String((await store.matching('finding_runs', { run_id: saved.runId }, ['at']))[0]?.at),
     scope,
     compared: {
       fresh: saved.fresh.length,
@@ -55,7 +55,7 @@ export function buildAuditReport(
         ? null
         : { by: `只列“${SEVERITY_TITLES[severity]}”`, leftOut: run.findings.length - listed.length },
     disclosures,
-    notAudited: notAudited(store, disclosures, run.scope),
+    notAudited: await notAudited(store, disclosures, run.scope),
   };
 }
 
@@ -63,9 +63,9 @@ const keyOf = ({ document, disclosure }: { document: string; disclosure: number 
   `${document}#${disclosure}`;
 
 /** Rows of the newest run; those of one fingerprint in the order their findings were stored. */
-function rowsByFingerprint(store: Store): Map<string, Row[]> {
+async function rowsByFingerprint(store: Store): Promise<Map<string, Row[]>> {
   const rows = new Map<string, Row[]>();
-  for (const row of store.query('findings').rows) {
+  for (const row of (await store.query('findings')).rows) {
     const fingerprint = String(row.fingerprint);
     const same = rows.get(fingerprint);
     if (same) same.push(row);
@@ -78,11 +78,11 @@ function rowsByFingerprint(store: Store): Map<string, Row[]> {
  * Documents in which nothing, or not everything, was looked at, with the reason; those known to lie outside the scope are
  * left out.
  */
-function notAudited(
+async function notAudited(
   store: Store,
   disclosures: readonly AuditedDisclosure[],
   scope: AuditScope,
-): AuditReport['notAudited'] {
+): Promise<AuditReport['notAudited']> {
   const audited = new Set(disclosures.map(({ document }) => document));
   const isNarrowed = [scope.region, scope.year, scope.department, scope.documents].some(
     (each) => each !== undefined,
@@ -96,7 +96,7 @@ function notAudited(
     if (!isNarrowed) return '没有可以核查的内容';
     return unresolved === null ? null : `${lacking(String(unresolved))}未定，不知是否在范围内`;
   };
-  return store.query('documents', {}, { sort: 'path' }).rows.flatMap((row) => {
+  return (await store.query('documents', {}, { sort: 'path' })).rows.flatMap((row) => {
     const reason = reasonOf(row);
     return reason === null ? [] : [{ path: String(row.path), reason }];
   });

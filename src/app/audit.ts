@@ -1,7 +1,7 @@
 import { auditDisclosures } from '../audit/run/audit-disclosures.js';
 import type { AuditScope } from '../model/finding.js';
 import type { AuditSource } from '../model/ports/documents.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../model/ports/store.js';
 import type { StoredRun } from './audit-report.js';
 import { auditScope } from './audit-scope.js';
 
@@ -16,7 +16,7 @@ export async function audit(
   given: AuditScope = {},
   seen: () => void = () => undefined,
 ): Promise<StoredRun> {
-  const { run, disclosures } = await auditDisclosures(watched(store, seen), auditScope(store, given));
+  const { run, disclosures } = await auditDisclosures(watched(store, seen), await auditScope(store, given));
   return { run, disclosures, saved: await store.saveRun(run) };
 }
 

@@ -6,7 +6,7 @@ import { groupUnitFigures, unitFigures } from '../compare/unit-figures.js';
 import type { ProjectRow, TargetGroup, UnitGroup } from '../model/comparison.js';
 import type { ViewFilter } from '../model/filters.js';
 import type { ComparisonRows } from '../model/ports/comparison-rows.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../model/ports/store.js';
 import { type ComparedSubject, comparedText } from './compared-subject.js';
 
 /** Projects compared by amount, those whose prices and targets are compared, and indicators: more take too long to read. */

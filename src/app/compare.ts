@@ -9,7 +9,7 @@ import { projectSearch, topicSearch } from '../compare/project-search.js';
 import type { Comparison } from '../model/comparison.js';
 import type { ViewFilter } from '../model/filters.js';
 import type { ComparisonRows } from '../model/ports/comparison-rows.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../model/ports/store.js';
 import { type ComparedSubject, comparedText } from './compared-subject.js';
 
 type Subject = Exclude<ComparedSubject, { kind: 'indicator' }>;

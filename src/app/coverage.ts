@@ -2,9 +2,9 @@ import { countDepartments, type PlaceCount } from '../compare/coverage/count-dep
 import { coverageOf } from '../compare/coverage/coverage-of.js';
 import type { Coverage, ListedPlace, PlaceCoverage } from '../model/coverage.js';
 import type { Region } from '../model/disclosure.js';
+import type { Store } from '../model/ports/store.js';
 import { listCounties } from '../pipeline/subjects/list-counties.js';
 import { regionNamed } from '../pipeline/subjects/region-named.js';
-import type { Store } from '../store/open-store.js';
 
 /** Which forms the departments of a region have published for a year, and who has not. */
 export interface RegionForms {

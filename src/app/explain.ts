@@ -1,7 +1,7 @@
 import type { ReadDocument } from '../model/document.js';
 import { UserError } from '../model/facts/user-error.js';
 import type { Finding } from '../model/finding.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../model/ports/store.js';
 import { reportedRule, ruleOf } from './rules.js';
 
 /**
@@ -11,9 +11,9 @@ import { reportedRule, ruleOf } from './rules.js';
  * @throws QueryError on what is no id, UserError where the store has nothing of that id
  */
 export async function explain(store: Store, id: string, width: number): Promise<string> {
-  const located = store.locate(id);
+  const located = await store.locate(id);
   if (located.kind === 'finding') return explainFinding(store, located.finding, width);
-  const document = loaded(store, located.sha256);
+  const document = await loaded(store, located.sha256);
   if (located.kind === 'document') {
     const { explainDocument } = await import('../report/explain-document.js');
     return explainDocument(document);
@@ -31,15 +31,15 @@ async function explainFinding(store: Store, finding: Finding, width: number): Pr
   const rule = ruleOf(finding.rule);
   const documents = new Map<string, ReadDocument>();
   for (const sha256 of new Set([finding.document, ...finding.evidence.map(({ document }) => document)])) {
-    const document = store.load(sha256);
+    const document = await store.load(sha256);
     if (document) documents.set(sha256, document);
   }
   return explainFinding(finding, rule && reportedRule(rule), documents, width);
 }
 
 /** @throws UserError when the store has lost it since it was located */
-function loaded(store: Store, sha256: string): ReadDocument {
-  const document = store.load(sha256);
+async function loaded(store: Store, sha256: string): Promise<ReadDocument> {
+  const document = await store.load(sha256);
   if (!document) throw new UserError(`文档 ${sha256.slice(0, 12)} 已不在库中`);
   return document;
 }

@@ -3,6 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../model/facts/user-error.js';
+import type { Store } from '../model/ports/store.js';
 import { findSection } from '../model/sections/sections.js';
 import { findView, type View } from '../model/views.js';
 import { unfinishedBeside } from '../processes/unfinished-beside.js';
@@ -10,7 +11,6 @@ import { dataPackage, type ExportedView, type WrittenFile } from '../report/expo
 import { parquetFile } from '../report/export/parquet-file.js';
 import { plainCsv } from '../report/export/plain-csv.js';
 import { type RowsSheet, rowsWorkbook } from '../report/rows-workbook.js';
-import type { Store } from '../store/open-store.js';
 import { writeOutput } from './write-output.js';
 
 const DESCRIPTOR = 'datapackage.json';
@@ -38,7 +38,7 @@ export async function exportStore(
   try {
     const exported: ExportedView[] = [];
     for (const name of views) exported.push(await exportView(store, unfinished, viewNamed(name)));
-    const sheets = exported.map(({ view }) => sheetOf(store, view));
+    const sheets = await Promise.all(exported.map(({ view }) => sheetOf(store, view)));
     await writeFile(join(unfinished, '明账.xlsx'), await rowsWorkbook(sheets));
     const descriptor = dataPackage(exported, { created, version });
     await writeFile(join(unfinished, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
@@ -107,8 +107,8 @@ function viewNamed(name: string): View {
 async function exportView(store: Store, folder: string, view: View): Promise<ExportedView> {
   const path = `csv/${view.name}.csv`;
   let rows = 0;
-  function* counted() {
-    for (const row of store.rows(view.name)) {
+  async function* counted() {
+    for await (const row of store.rows(view.name)) {
       rows += 1;
       yield row;
     }
@@ -121,10 +121,13 @@ async function exportView(store: Store, folder: string, view: View): Promise<Exp
 
 /** One file per year and province; year and province are columns of it too. */
 async function writeParquet(store: Store, folder: string, view: View): Promise<WrittenFile[]> {
-  const parts = store.distinct(view.name, ['year', 'province']);
+  const parts = await store.distinct(view.name, ['year', 'province']);
   const files: WrittenFile[] = [];
   for (const part of parts) {
-    const rows = store.matching(view.name, { year: part.year ?? null, province: part.province ?? null });
+    const rows = await store.matching(view.name, {
+      year: part.year ?? null,
+      province: part.province ?? null,
+    });
     const path = `parquet/${view.name}/${part.year ?? '年度未定'}-${part.province ?? '地区未定'}.parquet`;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), parquetFile(rows, view.columns));
@@ -133,10 +136,10 @@ async function writeParquet(store: Store, folder: string, view: View): Promise<W
   return files;
 }
 
-const sheetOf = (store: Store, view: View): RowsSheet => ({
+const sheetOf = async (store: Store, view: View): Promise<RowsSheet> => ({
   name: view.title,
   columns: view.columns,
-  rows: store.query(view.name, {}, { limit: SHEET_ROWS }).rows,
+  rows: (await store.query(view.name, {}, { limit: SHEET_ROWS })).rows,
 });
 
 async function describeFile(folder: string, path: string): Promise<WrittenFile> {

@@ -1,21 +1,23 @@
 import type { Finding } from '../model/finding.js';
 import type { ReviewedFinding, ReviewFilter } from '../model/ports/findings.js';
+import type { Store } from '../model/ports/store.js';
 import type { Review } from '../model/review.js';
-import type { FindingList } from '../report/audit-workbook/list-workbook.js';
-import type { Store } from '../store/open-store.js';
+import type { ChosenFindings } from '../report/audit-workbook/list-workbook.js';
 import { RULES, reportedRule } from './rules.js';
 
-type ReportFinding = FindingList['findings'][number];
+type ReportFinding = ChosenFindings['findings'][number];
 
 /**
  * The findings a filter keeps with all that a workbook says of them.
  * @param chosen the filter in words
  */
-export function findingList(
+export async function findingList(
   store: Store,
   { filter, sort, chosen }: { filter: ReviewFilter; sort?: string; chosen: string },
-): FindingList {
-  const findings = store.listReviews(filter, { sort }).map((row) => reportFinding(store, row));
+): Promise<ChosenFindings> {
+  const findings = await Promise.all(
+    (await store.listReviews(filter, { sort })).map((row) => reportFinding(store, row)),
+  );
   const ids = new Set(findings.map(({ finding }) => finding.rule));
   return {
     at: new Date().toISOString(),
@@ -25,14 +27,14 @@ export function findingList(
   };
 }
 
-function reportFinding(store: Store, row: ReviewedFinding): ReportFinding {
-  const located = store.locate(`f${row.id}`);
+async function reportFinding(store: Store, row: ReviewedFinding): Promise<ReportFinding> {
+  const located = await store.locate(`f${row.id}`);
   if (located.kind !== 'finding') throw new Error(`f${row.id} is no finding`);
   return {
     id: row.id,
     state: row.change,
     finding: located.finding,
-    subject: subjectOf(store, row, located.finding),
+    subject: await subjectOf(store, row, located.finding),
     review: reviewOf(row),
     row: {
       quote: firstOperand(located.finding)?.quote ?? null,
@@ -45,9 +47,15 @@ function reportFinding(store: Store, row: ReviewedFinding): ReportFinding {
 const firstOperand = ({ evidence, document }: Finding) =>
   (evidence.find((operand) => operand.document === document) ?? evidence[0])?.evidence;
 
-function subjectOf(store: Store, row: ReviewedFinding, finding: Finding): ReportFinding['subject'] {
+async function subjectOf(
+  store: Store,
+  row: ReviewedFinding,
+  finding: Finding,
+): Promise<ReportFinding['subject']> {
   const [document] =
-    row.document_id === null ? [] : store.matching('documents', { id: row.document_id }, ['path', 'url']);
+    row.document_id === null
+      ? []
+      : await store.matching('documents', { id: row.document_id }, ['path', 'url']);
   return {
     document: finding.document,
     disclosure: finding.disclosure,

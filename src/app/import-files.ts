@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
+import type { Store } from '../model/ports/store.js';
 import type { ImportOptions } from '../pipeline/import/import-files.js';
 import type { ImportSummary } from '../pipeline/import/import-summary.js';
 import { readOrder } from '../pipeline/import/read-order.js';
 import { requirePaths } from '../pipeline/inputs/list-inputs.js';
-import type { Store } from '../store/open-store.js';
 
 export type LibraryImportOptions = Partial<
   Pick<ImportOptions, 'jobs' | 'hints' | 'manifest' | 'signal' | 'report'>

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
+import type { Store } from '../model/ports/store.js';
 import { sourcePath, sourcesFolder } from '../pipeline/inputs/keep-source.js';
-import type { Store } from '../store/open-store.js';
 import { documentMeant } from './document-meant.js';
 
 export interface Removed {
@@ -18,12 +18,12 @@ export async function removeDocuments(store: Store, wanted: readonly string[]): 
   const kept: Removed['kept'] = [];
   const contents = new Set<string>();
   for (const each of wanted) {
-    const { sha256, elsewhere } = store.documentsBelow(each.replace(/^\.\//, ''));
+    const { sha256, elsewhere } = await store.documentsBelow(each.replace(/^\.\//, ''));
     if (elsewhere > 0) kept.push({ folder: each, documents: elsewhere });
-    const meant = sha256.length > 0 || elsewhere > 0 ? sha256 : [documentMeant(store, each)];
+    const meant = sha256.length > 0 || elsewhere > 0 ? sha256 : [await documentMeant(store, each)];
     for (const content of meant) contents.add(content);
   }
-  store.remove([...contents]);
+  await store.remove([...contents]);
   const sources = sourcesFolder(store.path);
   for (const sha256 of contents) await rm(sourcePath(sources, sha256), { force: true });
   return { documents: contents.size, kept };

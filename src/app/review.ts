@@ -1,11 +1,11 @@
 import { systemFault, withDetail } from '../model/explain-error.js';
 import { UserError } from '../model/facts/user-error.js';
 import type { NewReview, ReviewResult } from '../model/ports/findings.js';
+import type { Store } from '../model/ports/store.js';
 import { REVIEW_STATE_TEXT } from '../model/review.js';
 import { requireRegular } from '../pipeline/files/open-regular.js';
 import { readWholeFile } from '../pipeline/files/read-whole-file.js';
 import { readAnswers } from '../report/audit-workbook/read-answers.js';
-import type { Store } from '../store/open-store.js';
 
 /**
  * Stores a reviewer's answer on one finding.
@@ -17,14 +17,14 @@ export async function answerFinding(
   finding: string,
   answer: Omit<NewReview, 'fingerprint'>,
 ): Promise<ReviewResult> {
-  const review = { ...answer, fingerprint: fingerprintOf(store, finding) };
-  return store.saveReviews([review])[0] ?? { kind: 'unknown', review };
+  const review = { ...answer, fingerprint: await fingerprintOf(store, finding) };
+  return (await store.saveReviews([review]))[0] ?? { kind: 'unknown', review };
 }
 
 /** Fingerprints are hex digits, and may look like an id. */
-function fingerprintOf(store: Store, finding: string): string {
+async function fingerprintOf(store: Store, finding: string): Promise<string> {
   if (!/^f\d{1,15}$/.test(finding)) return finding;
-  return store.reviewedFinding(Number(finding.slice(1)))?.fingerprint ?? finding;
+  return (await store.reviewedFinding(Number(finding.slice(1))))?.fingerprint ?? finding;
 }
 
 /** What became of the answers of a workbook. */
@@ -44,7 +44,7 @@ export interface AnswersTaken {
 export async function takeInAnswers(store: Store, file: string, who: string): Promise<AnswersTaken> {
   const { answers, problems, found } = await readFrom(file);
   if (!found) throw new UserError(`${file} 中没有带“疑点指纹”和“处理状态”两列的工作表`);
-  const results = store.saveReviews(answers.map((answer) => ({ ...answer, who: answer.who ?? who })));
+  const results = await store.saveReviews(answers.map((answer) => ({ ...answer, who: answer.who ?? who })));
   const count = (kind: ReviewResult['kind']): number => results.filter((each) => each.kind === kind).length;
   const refused = results.flatMap((result, index) => describeRefusal(result, answers[index]?.at ?? ''));
   return { saved: count('saved'), unchanged: count('unchanged'), refused: [...problems, ...refused] };

@@ -1,8 +1,8 @@
 import { trendOf } from '../compare/trend/trend-of.js';
 import { UserError } from '../model/facts/user-error.js';
+import type { Store } from '../model/ports/store.js';
 import type { Trend } from '../model/trend.js';
 import { departmentOfProject, oneDepartment } from '../pipeline/subjects/one-department.js';
-import type { Store } from '../store/open-store.js';
 
 /** A department of a region, or one of its projects. */
 export interface TrendAsked {

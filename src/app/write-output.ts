@@ -5,8 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../model/facts/user-error.js';
 import { unfinishedBeside } from '../processes/unfinished-beside.js';
-
-type Pieces = Iterable<string | Uint8Array>;
+import type { Pieces } from '../report/row.js';
 
 /**
  * Writes data, piece by piece, to the file named or to stdout: the one way every file a person names is written. An ordinary

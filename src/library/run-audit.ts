@@ -1,7 +1,7 @@
 import { audit } from '../app/audit.js';
 import { QueryError } from '../model/facts/query-error.js';
 import type { AuditRun, AuditScope } from '../model/finding.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../model/ports/store.js';
 
 const SCOPE = [
   'region',

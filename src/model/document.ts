@@ -85,7 +85,7 @@ export interface ReadDocument {
   /** What was known from outside when it was read. */
   hints?: ReadHints | null;
   blocks: Block[];
-  /** PDF only: the pages from the first on; null for one that cannot be loaded. */
+  /** Documents of printed pages only: the pages from the first on; null for one that cannot be loaded. */
   pages?: (PageSize | null)[];
   forms: Form[];
   claims: CellClaim[];

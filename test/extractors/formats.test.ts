@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formatTable, readersFor } from '../../extractors/formats.js';
+import { formatTable, hasDrawnPages, readersFor } from '../../extractors/formats.js';
 
 test('the table of formats has each format once, with what it keeps and loses', async () => {
   const table = await formatTable();
@@ -20,4 +20,9 @@ test('a container loads only the readers that may read it', async () => {
     (await readersFor(container)).map(({ format }) => format);
   expect(await formats('rtf')).toEqual(['rtf']);
   expect(await formats('ole')).toEqual(['doc', 'xlsx']);
+});
+
+test('pages are drawn of formats that are read', async () => {
+  const drawn = (await formatTable()).map(({ format }) => format).filter(hasDrawnPages);
+  expect(drawn).toEqual(['pdf']);
 });

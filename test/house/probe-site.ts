@@ -20,14 +20,14 @@ export const probeSite = (): Promise<Hono> => {
 };
 
 async function makeSite(): Promise<Hono> {
-  const { openStore } = await import('../../src/store/open-store.js');
+  const { openSqliteStore } = await import('../../src/store/open-sqlite-store.js');
   const { readDocument } = await import('../../src/pipeline/reading/read-document.js');
   const { openPageDrawer } = await import('../../src/pipeline/drawing/page-drawer.js');
   const { auditRunner } = await import('../../src/web/audits/audit-runner.js');
   const { createApp } = await import('../../src/web/create-app.js');
   const folder = newFolder({});
   process.on('exit', () => removeFolder(folder));
-  const store = openStore(join(folder, 'probe.db'));
+  const store = openSqliteStore(join(folder, 'probe.db'));
   await store.save(await readDocument(new TextEncoder().encode(PAGE), { path: 'a.html' }));
   const site = { store, drawer: openPageDrawer(store), audits: auditRunner(store.path), readOnly: true };
   return createApp(site, { host: '127.0.0.1', reportError: (error) => console.error(error) });

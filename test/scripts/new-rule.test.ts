@@ -23,7 +23,7 @@ describe('newRule', () => {
     newRule(house, 'totals/summary-year-missing');
     const file = 'src/audit/rules/totals/summary-year-missing.ts';
     expect(house.read(file)).toContain(
-      "export const summaryYearMissing = defineRule({\n  id: 'summary-year-missing'",
+      "export const summaryYearMissing = defineFormRule({\n  id: 'summary-year-missing'",
     );
     expect(house.read(file)).toContain('\n  draft: true,\n');
     const list = house.read('src/audit/run/rules.ts');

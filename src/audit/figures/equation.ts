@@ -10,7 +10,7 @@ import {
 } from '../verdicts/verdict.js';
 import { type Figure, fenOf, isEmpty } from './figure.js';
 import { showFen, showFigure, showSum } from './format.js';
-import { type Comparison, compareSum } from './intervals.js';
+import { compareSum, type IntervalComparison } from './intervals.js';
 import { type ListRow, leavesOf } from './subtotals.js';
 
 /** A statement of the form "this printed amount is the sum of those". */
@@ -64,7 +64,7 @@ export const isLonePart = (equation: EquationOrReason): boolean =>
   isEquation(equation) && equation.isLimit === true && equation.parts.length === 1;
 
 /** Whether parts that need not be all are no more than the total. */
-const staysWithin = ({ isLimit }: Equation, { differenceFen }: Comparison): boolean =>
+const staysWithin = ({ isLimit }: Equation, { differenceFen }: IntervalComparison): boolean =>
   isLimit === true && differenceFen > 0;
 
 const meets = (total: Figure, parts: Figure[]): boolean => {
@@ -96,7 +96,7 @@ function sharesCell(figures: Figure[]): boolean {
   });
 }
 
-function findingOf({ field, project, total, parts, doubts }: Equation, comparison: Comparison) {
+function findingOf({ field, project, total, parts, doubts }: Equation, comparison: IntervalComparison) {
   const { reportedFen, computedFen, differenceFen, slackFen, agreement } = comparison;
   const unit = total.money.unit ?? '万元';
   const computed = showFen(computedFen, unit);

@@ -15,7 +15,7 @@ const LEAST_DECIMALS: Decimals = { 万元: 2 };
  */
 export type Agreement = 'equal' | 'rounding' | 'coarse' | 'differs';
 
-export interface Comparison {
+export interface IntervalComparison {
   agreement: Agreement;
   reportedFen: number;
   computedFen: number;
@@ -58,7 +58,7 @@ export function isPrintOf(figure: string, exact: Big): boolean {
 }
 
 /** Compares a printed amount with the sum of its parts. Null when an amount that is needed was not read. */
-export function compareSum(total: Figure, parts: Figure[]): Comparison | null {
+export function compareSum(total: Figure, parts: Figure[]): IntervalComparison | null {
   const reportedFen = fenOf(total);
   if (reportedFen === null) return null;
   let computedFen = 0;

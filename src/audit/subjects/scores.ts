@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Evidence, ExecutionLine, ScoreTotal } from '../../model/disclosure.js';
-import type { OperandDraft } from '../verdicts/verdict.js';
+import type { OperandDraft } from '../verdicts/operand.js';
 import type { FormEntry } from './subject.js';
 
 /** A row of a self-evaluation that counts towards its total, weight and score as printed. */

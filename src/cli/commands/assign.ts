@@ -37,7 +37,7 @@ async function assign(wanted: string[], options: AssignOptions): Promise<void> {
   }
   const { assignDocuments } = await import('../../app/assign-documents.js');
   await withStore(options, 'change', async (store) => {
-    const documents = wanted.map((each) => documentMeant(store, each));
+    const documents = await Promise.all(wanted.map((each) => documentMeant(store, each)));
     await assignDocuments(store, documents, { region, year, department });
     say(`已更新 ${documents.length} 份文档`);
   });

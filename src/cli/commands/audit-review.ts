@@ -75,7 +75,7 @@ const flag = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `
 
 async function list(options: ReviewOptions): Promise<void> {
   await withStore(options, 'read', async (store) => {
-    const rows = store.listReviews({ state: options.state }).map((each) => reviewRow({ ...each }));
+    const rows = (await store.listReviews({ state: options.state })).map((each) => reviewRow({ ...each }));
     const shown = options.format === 'table' ? rows.map(readable) : rows;
     const inTable = REVIEW_COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
     await writeRows(shown, REVIEW_COLUMNS, options, inTable);

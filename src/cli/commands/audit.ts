@@ -4,8 +4,8 @@ import { writeOutput } from '../../app/write-output.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity, SEVERITIES } from '../../model/facts/severities.js';
 import type { AuditRun, RuleCount } from '../../model/finding.js';
+import type { Store } from '../../model/ports/store.js';
 import type { Row } from '../../report/row.js';
-import type { Store } from '../../store/open-store.js';
 import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-outputs.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -67,14 +67,14 @@ async function writeRun(store: Store, stored: StoredRun, options: AuditOptions):
   if (isReportFormat(format)) {
     const { buildAuditReport } = await import('../../app/audit-report.js');
     const { documentLoader } = await import('../../pipeline/reading/document-loader.js');
-    const report = buildAuditReport(store, stored, { scope: describeScope(options), severity });
+    const report = await buildAuditReport(store, stored, { scope: describeScope(options), severity });
     return writeAuditReport(report, documentLoader(store), { format, output });
   }
-  const findings = sorted(store.query('findings', { severity }).rows);
+  const findings = sorted((await store.query('findings', { severity })).rows);
   if (format === 'csv') return writeRows(findings, allColumns('findings'), { format, output, headers });
   const { renderFindings } = await import('../../report/render-findings.js');
   const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];
-  const documents = store.matching('documents', { id: ids }, ['id', 'path']);
+  const documents = await store.matching('documents', { id: ids }, ['id', 'path']);
   const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
   await writeOutput([renderFindings(findings, paths)], output);
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Store } from '../../store/open-store.js';
+import type { Store } from '../../model/ports/store.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
@@ -62,7 +62,7 @@ export const checkCommand = (): Command =>
 
 async function checkPrivate(store: Store, options: CheckOptions): Promise<void> {
   const { findPrivate } = await import('../../pipeline/reading/private-in-store.js');
-  const found = findPrivate(store);
+  const found = await findPrivate(store);
   if (found.length > 0 || options.format !== 'table') {
     await writeRows(
       found.map((each) => ({ ...each })),

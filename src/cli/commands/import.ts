@@ -74,10 +74,10 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
 async function refreshStore(options: ImportCommandOptions): Promise<void> {
   const { READER_VERSION } = await import('../../pipeline/reading/reader-version.js');
   await withStore(options, 'change', async (store) => {
-    const readings = store.listReadings({ triedBefore: READER_VERSION });
+    const readings = await store.listReadings({ triedBefore: READER_VERSION });
     if (readings.length > 0) return runImport(store, options, { kind: 'refresh' });
     const { maskStore } = await import('../../pipeline/reading/private-in-store.js');
-    const masked = maskStore(store);
+    const masked = await maskStore(store);
     if (masked > 0) say(`遮盖了库中 ${masked} 处姓名或号码`);
     say('库中的文档都是当前版本读取的，没有需要重读的');
   });

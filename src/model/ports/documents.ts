@@ -1,7 +1,7 @@
 import type { Region } from '../disclosure.js';
 import type { ReadDocument, ReadHints } from '../document.js';
 import type { AuditScope } from '../finding.js';
-import type { ImportGiven, ImportResult } from '../import-record.js';
+import type { ImportGiven, ImportRecord, ImportResult } from '../import-record.js';
 import type { Outcome } from '../outcome.js';
 import type { Place } from '../place.js';
 
@@ -48,7 +48,7 @@ export interface Parcel {
   packed?: PackedReading;
 }
 
-/** Compressed parts of a document, as the store keeps them. */
+/** Parts of a document packed as the engine keeps them; nobody else looks into them. */
 export interface PackedReading {
   reading: Uint8Array;
   grids: Uint8Array;
@@ -63,7 +63,7 @@ export interface MemberOfArchive {
   sha256: string;
 }
 
-/** Where an import puts what it read. SQLite stands behind it; the pipeline does not know. */
+/** Where an import puts what it read; which engine stands behind it the pipeline does not know. */
 export interface DocumentSink {
   /** What the store knows of a content: null = never seen. */
   known(sha256: string): Promise<KnownDocument | null>;
@@ -73,6 +73,7 @@ export interface DocumentSink {
   addPath(sha256: string, path: string, seenAt?: Partial<Omit<SeenAt, 'path'>>): Promise<void>;
   /** Members of an archive that was unpacked to its end; null = never. */
   knownArchive(sha256: string): Promise<MemberOfArchive[] | null>;
+  /** Keeps the members of an archive that was unpacked to its end. */
   saveArchive(sha256: string, members: readonly MemberOfArchive[]): Promise<void>;
   /** Links earlier versions of a disclosure to later ones, by printed or manifest dates. */
   linkVersions(): Promise<void>;
@@ -86,9 +87,10 @@ export interface AuditSource {
 
 /** Where imports are written down. */
 export interface ImportLog {
-  /** Answers the id of the record. */
-  beginImport(given: ImportGiven): number;
-  endImport(id: number, end: { result: ImportResult } | { error: string }): void;
+  /** Writes down that an import begins; answers the id of the record. */
+  beginImport(given: ImportGiven): Promise<number>;
+  /** Writes down how it ended, or why it broke off. */
+  endImport(id: number, end: { result: ImportResult } | { error: string }): Promise<void>;
 }
 
 export interface AssignedDepartment {
@@ -115,4 +117,33 @@ export interface ListedReading {
   sha256: string;
   readAs: string;
   paths: string[];
+}
+
+/**
+ * The documents of a store: kept by content, each replaced as a whole. What one method changes is changed all or not at all.
+ * Every method throws StoreError when the store cannot be used.
+ */
+export interface Documents extends DocumentSink, AuditSource, ImportLog {
+  /** Stores one document as `saveAll` does. */
+  save(document: ReadDocument): Promise<void>;
+  /** The document as saved, with what a person assigned applied; null when not in the store. */
+  load(sha256: string): Promise<ReadDocument | null>;
+  /** The document as it was read; null when not in the store. */
+  reading(sha256: string): Promise<ReadDocument | null>;
+  /**
+   * Sets region, year or department of a document by a person's hand; fields left out keep what was assigned before. Survives
+   * every later import of the same content.
+   * @throws QueryError when the store has no such document
+   */
+  assign(sha256: string, assignment: Assignment): Promise<void>;
+  /** sha256 of the documents meant by an id, a path, the end of a path or the beginning of a sha256. */
+  findDocuments(wanted: string): Promise<string[]>;
+  /** Documents that lie in a folder or archive with all their paths, and how many others have a path there. */
+  documentsBelow(folder: string): Promise<{ sha256: string[]; elsewhere: number }>;
+  /** Takes documents out with everything read from them; assignments, answers and runs of the audit stay. */
+  remove(contents: readonly string[]): Promise<void>;
+  /** Readings by outcome or age of their reader, with every path of theirs; by path. */
+  listReadings(filter: ReadingFilter): Promise<ListedReading[]>;
+  /** The latest imports, newest first. */
+  imports(limit: number): Promise<ImportRecord[]>;
 }

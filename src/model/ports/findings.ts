@@ -113,3 +113,29 @@ export type ReviewResult =
   | { kind: 'saved' | 'unchanged'; review: NewReview }
   | { kind: 'unknown'; review: NewReview }
   | { kind: 'outdated'; review: NewReview; stored: Review };
+
+/**
+ * Findings with the runs that reported them and the answers of reviewers.
+ * Filters and orders that the list does not have throw QueryError; every method throws StoreError when the store cannot be used.
+ */
+export interface Findings extends FindingSink {
+  /** Reviewers' answers by fingerprint. */
+  reviews(): Promise<Map<string, Review>>;
+  /** Findings still reported or answered, with the answer; gravest first, then by yuan. */
+  listReviews(filter?: ReviewFilter, page?: ReviewPage): Promise<ReviewedFinding[]>;
+  /** How many findings `listReviews` has, by rule, severity and answer. */
+  countReviews(filter?: ReviewFilter): Promise<ReviewCount[]>;
+  /** The departments of those findings, with the most errors first. */
+  countReviewsByDepartment(
+    filter?: ReviewFilter,
+    page?: Pick<ReviewPage, 'limit' | 'offset'>,
+  ): Promise<{ departments: DepartmentReviews[]; total: number }>;
+  /** One finding as `listReviews` has it; null where no run has had it. */
+  reviewedFinding(id: number): Promise<ReviewedFinding | null>;
+  /** The findings that stand before and behind one in `listReviews`. */
+  findingNeighbours(id: number, filter?: ReviewFilter, sort?: string): Promise<Neighbours>;
+  /** The runs that reported a finding, the newest first. */
+  findingHistory(finding: Pick<ReviewedFinding, 'fingerprint' | 'id'>): Promise<Sighting[]>;
+  /** Stores answers, all or none, in their order; says of each what became of it. */
+  saveReviews(reviews: readonly NewReview[]): Promise<ReviewResult[]>;
+}

@@ -1,8 +1,9 @@
-import type { SubjectFilter } from '../filters.js';
+import type { SubjectFilter, ViewFilter } from '../filters.js';
 import type { Finding } from '../finding.js';
 import type { Outcome } from '../outcome.js';
 import type { RowKind, SearchedView } from '../sections/sections.js';
 import type { SqlValue } from '../sql-value.js';
+import type { ComparisonRows } from './comparison-rows.js';
 
 /** Which part of the result, and how it is laid out. */
 export interface Page {
@@ -129,4 +130,40 @@ export interface GroupCount {
   unread_rows: number;
   /** Documents with a disclosure whose region, year or department is unknown. */
   unresolved: number;
+}
+
+/**
+ * Questions to what is stored; none changes anything.
+ * Unknown views, columns and filters throw QueryError, whose message says what there is; every method throws StoreError when
+ * the store cannot be used.
+ */
+export interface Questions extends ComparisonRows {
+  /** Rows of a view, filtered, sorted, and a part of them. */
+  query(view: string, filter?: ViewFilter, page?: Page): Promise<ResultTable>;
+  /** Rows of a view whose columns have these very values, in the order of ids. */
+  matching<Row = Record<string, SqlValue>>(
+    view: string,
+    match: RowMatch,
+    columns?: readonly (keyof Row & string)[],
+  ): Promise<Row[]>;
+  /** The different values these columns of a view have together, in their order; blank ones first. */
+  distinct(view: string, columns: readonly string[]): Promise<Record<string, SqlValue>[]>;
+  /** The rows of `query`, one after the other, as they stand when the first is asked for; nobody's writing waits for them. */
+  rows(view: string, filter?: ViewFilter, page?: Page): AsyncIterable<Record<string, SqlValue>>;
+  /** Counts of rows by value of columns: province, year, level2 and kind by default; the most frequent first. */
+  facets(view: string, filter?: ViewFilter, columns?: readonly string[]): Promise<FacetCount[]>;
+  /** How many rows a filter keeps, for paging. */
+  count(view: string, filter?: ViewFilter, atMost?: number): Promise<RowCount>;
+  /** Full text search over names, goals, descriptions, calculations and texts (see `parseSearch`); the best first. */
+  search(text: string, options?: SearchOptions): Promise<SearchHit[]>;
+  /** One SELECT over the views, read only. @throws QueryError when it is refused or wrong */
+  sql(sql: string, params?: SqlParams, limits?: SqlLimits): Promise<SqlResult>;
+  /** What an id such as `i123` or `f45` names. @throws QueryError when it is none, or the store has none */
+  locate(id: string): Promise<Located>;
+  /** Counts over the whole store. */
+  summary(): Promise<StoreSummary>;
+  /** What the store covers, quickly. */
+  overview(): Promise<StoreOverview>;
+  /** Counts by one dimension; every document is counted in one group. */
+  countBy(dimension: Dimension): Promise<GroupCount[]>;
 }

@@ -9,22 +9,22 @@ export async function logImport(
   given: ImportGiven,
   read: () => Promise<ImportSummary>,
 ): Promise<ImportSummary> {
-  const id = log.beginImport(given);
+  const id = await log.beginImport(given);
   let summary: ImportSummary;
   try {
     summary = await read();
   } catch (error) {
-    noteFailure(log, id, error);
+    await noteFailure(log, id, error);
     throw error;
   }
-  log.endImport(id, { result: summary });
+  await log.endImport(id, { result: summary });
   return summary;
 }
 
 /** A store that cannot be written (a full disk) has no room for this either; its record then stays without an end. */
-function noteFailure(log: ImportLog, id: number, failure: unknown): void {
+async function noteFailure(log: ImportLog, id: number, failure: unknown): Promise<void> {
   try {
-    log.endImport(id, { error: explainError(failure) });
+    await log.endImport(id, { error: explainError(failure) });
   } catch (error) {
     if ((error as Error).name !== 'StoreError') throw error;
   }

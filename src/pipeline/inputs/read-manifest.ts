@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { decodeText } from '../../../extractors/charset.js';
+import { decodeText } from '../../../extractors/bytes/charset.js';
 import type { ReadHints } from '../../model/document.js';
 import { withDetail } from '../../model/explain-error.js';
 import { UserError } from '../../model/facts/user-error.js';

@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../model/disclosure.js';
 import type { Section } from '../../model/sections/section.js';
 import { type ItemOf, SECTIONS, type SectionName } from '../../model/sections/sections.js';
-import type { Row } from '../ground/rows.js';
+import type { SqlRow } from '../ground/rows.js';
 import { VALUE_ROWS } from './value-rows.js';
 
 /** What the rows of a disclosure are told by. */
@@ -21,7 +21,7 @@ export function sectionRows<S extends SectionName>(
   name: S,
   disclosure: Disclosure,
   { disclosure: id, idOf, projectId }: RowKeys,
-): Row[] {
+): SqlRow[] {
   const section: Section = SECTIONS[name];
   const items = disclosure[SECTIONS[name].list] as readonly ItemOf<S>[];
   const exact = section.fields
@@ -31,8 +31,8 @@ export function sectionRows<S extends SectionName>(
     .filter((field) => field.from === undefined)
     .map((field) => [field.name, propertyOf(field.name)] as const);
   return items.map((item, ordinal) => {
-    const values = item as unknown as Row;
-    const row: Row = {};
+    const values = item as unknown as SqlRow;
+    const row: SqlRow = {};
     for (const [column, property] of plain) row[column] = values[property] ?? null;
     Object.assign(row, VALUE_ROWS[name](item));
     row.disclosure = id;

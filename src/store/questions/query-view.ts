@@ -22,7 +22,7 @@ export function queryView(db: Database, name: string, filter: ViewFilter = {}, p
   return { columns, rows: db.prepare(sql).all(...params) as ResultTable['rows'] };
 }
 
-/** The rows `queryView` gives, one at a time; nothing may be written until they end. */
+/** The rows `queryView` gives, one at a time; nothing may be written by this connection until they end. */
 export function* iterateView(
   db: Database,
   name: string,

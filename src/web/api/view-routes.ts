@@ -34,9 +34,9 @@ function addViewRoute(api: OpenAPIHono, { store }: Site, view: View): void {
       }),
     ),
   });
-  api.openapi(route, (context) => {
+  api.openapi(route, async (context) => {
     const { limit, offset, sort, columns, ...filter } = context.req.valid('query') as unknown as ListRequest;
-    const { rows } = store.query(view.name, filter, {
+    const { rows } = await store.query(view.name, filter, {
       limit: limit + 1,
       offset,
       sort,

@@ -113,7 +113,7 @@ describe('runAudit', () => {
     const document = buildDocument(summary('12', '10'));
     const [form] = document.forms;
     const place = form?.total?.evidence.place ?? '';
-    document.diagnostics.push({ code: 'clipped-text', message: '文字没有显示完', place });
+    document.diagnostics = [{ code: 'clipped-text', message: '文字没有显示完', place }];
     const { findings } = await runAudit(sourceOf([document]), { rules: ['summary-total-differs-from-rows'] });
     expect(findings).toMatchObject([{ verdict: 'review', severity: 'warning' }]);
     expect(findings[0]?.message).toContain('读取存疑：数字在页面上显示不全');

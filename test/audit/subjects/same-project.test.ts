@@ -11,7 +11,7 @@ import { buildDocument } from '../../support/disclosure-builder.js';
 function pairOf(first: ProjectSpec, second: ProjectSpec, clipped = false): ReadDocument {
   const document = buildDocument({ projects: [first, second] });
   const place = document.disclosures[0]?.projects[1]?.evidence.name?.place;
-  if (clipped && place) document.diagnostics.push({ code: 'clipped-text', message: '文字没有显示完', place });
+  if (clipped && place) document.diagnostics = [{ code: 'clipped-text', message: '文字没有显示完', place }];
   return document;
 }
 

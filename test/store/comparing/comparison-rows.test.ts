@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/model/facts/query-error.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument, SOME_REGION } from '../../support/document-builder.js';
 
 const OTHER = { code: '990105', name: '北川县', province: '青禾省', city: '临川市' };
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   const project = (name: string, calculation: string) => ({
     name,
     wan: '2',

@@ -1,7 +1,7 @@
 import { bracketClause, type Clause, labelOf } from '../clause.js';
 import { NO_FIGURE, type TargetReading } from '../figure.js';
 import type { TargetContext } from '../target-context.js';
-import type { Token } from '../tokens.js';
+import type { TargetToken } from '../tokens.js';
 import { recogniseDate } from './recognise-date.js';
 import { recogniseFigure } from './recognise-figure.js';
 import { recogniseUncounted } from './recognise-frequency.js';
@@ -45,7 +45,7 @@ function recogniseClause(clause: Clause, context: TargetContext): TargetReading 
 const isWords = (clause: Clause): boolean =>
   clause.brackets.length === 0 && clause.main.every((token) => token.type === 'words');
 
-const enumerationComma = ({ end }: Clause): Token => ({ type: 'words', start: end, end: end + 1 });
+const enumerationComma = ({ end }: Clause): TargetToken => ({ type: 'words', start: end, end: end + 1 });
 
 function merged(parts: readonly Clause[], last: Clause): Clause {
   return {
@@ -76,7 +76,7 @@ const isBareNumber = ({ main, brackets }: Clause, number: number): boolean => {
 const goesOn = (clause: Clause | undefined): boolean =>
   clause !== undefined && !(clause.main.length === 1 && isPlainFigure(clause.main[0]));
 
-const isPlainFigure = (token: Token | undefined): boolean =>
+const isPlainFigure = (token: TargetToken | undefined): boolean =>
   token?.type === 'quantity' && token.quantity.unit === null && token.quantity.operator === null;
 
 /** 展板、横幅10个: words before an enumeration comma belong to the label of the next clause. */

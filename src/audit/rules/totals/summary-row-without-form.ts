@@ -5,21 +5,20 @@ import { type Figure, fenOf, figureOf } from '../../figures/figure.js';
 import { percentOf, showFen, showFigure } from '../../figures/format.js';
 import { listed } from '../../subjects/indicators.js';
 import type { DisclosureSubject, FormSubject } from '../../subjects/subject.js';
-import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const summaryRowWithoutForm = defineRule({
+export const summaryRowWithoutForm = defineDocumentRule({
   id: 'summary-row-without-form',
   version: 2,
   title: '汇总表中的项目没有项目绩效目标表',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'document',
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中共中央 国务院关于全面实施预算绩效管理的意见》（中发〔2018〕34号）：重要绩效目标与预算草案同步向社会公开',
-  },
+  authority: guidance(
+    '《中共中央 国务院关于全面实施预算绩效管理的意见》（中发〔2018〕34号）：重要绩效目标与预算草案同步向社会公开',
+  ),
   formula: '汇总表的每个项目都有项目表；一份文件一项疑点，一个项目的表也没有的只作提示',
   why: '缺少项目表就看不到该笔资金的目标与测算；注明涉密的照录其说明，是否适当由核查人判断。',
   messages: {

@@ -18,7 +18,7 @@ export const departmentPage = (site: Site): Hono =>
       throw new QueryError('部门的网址要有 region（地区名称或代码）和 key（部门统一名称）');
     }
     const department = await findDepartment(site.store, { region, key });
-    const edition = readEdition(site.store, department, editionMeant(department, year, stage));
+    const edition = await readEdition(site.store, department, editionMeant(department, year, stage));
     return renderPage(
       context,
       <DepartmentView

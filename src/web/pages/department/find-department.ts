@@ -2,8 +2,8 @@ import { HTTPException } from 'hono/http-exception';
 import type { RowSubject } from '../../../model/comparison.js';
 import { QueryError } from '../../../model/facts/query-error.js';
 import { STAGES, type Stage } from '../../../model/facts/stages.js';
+import type { Store } from '../../../model/ports/store.js';
 import type { DepartmentRows } from '../../../model/trend.js';
-import type { Store } from '../../../store/open-store.js';
 
 /** A department of one place, as the pages name it. */
 export interface DepartmentNamed {

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { answerFinding } from '../../../app/review.js';
 import { QueryError } from '../../../model/facts/query-error.js';
 import type { ReviewResult } from '../../../model/ports/findings.js';
+import type { Store } from '../../../model/ports/store.js';
 import { REVIEW_STATES } from '../../../model/review.js';
-import type { Store } from '../../../store/open-store.js';
 import { LONGEST_COMMENT, LONGEST_NAME } from '../../parts/review-form.js';
 import { ownPath } from '../../safety/own-path.js';
 

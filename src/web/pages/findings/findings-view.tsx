@@ -17,12 +17,12 @@ import type { Site } from '../../site.js';
 import { AuditForm, AuditNotice } from './audit-part.js';
 import { DepartmentGroups, RuleGroups } from './findings-groups.js';
 import { FindingsTable } from './findings-table.js';
-import { type Findings, PAGE_SIZE } from './read-findings.js';
+import { FINDINGS_A_PAGE, type FindingsShown } from './read-findings.js';
 
 interface ViewProps {
   site: Site;
   query: FindingQuery;
-  findings: Findings;
+  findings: FindingsShown;
   audit: AuditState;
   /** Who answered last from this browser. */
   who: string;
@@ -93,7 +93,7 @@ const Contents: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) 
         <Facets query={query} findings={findings} />
         <div>
           <Shown site={site} query={query} findings={findings} who={who} />
-          <Pager query={query} total={{ rows: findings.total, isExact: true }} size={PAGE_SIZE} />
+          <Pager query={query} total={{ rows: findings.total, isExact: true }} size={FINDINGS_A_PAGE} />
           <Exports query={query} />
           {!site.readOnly && query.group === null && <KeyHelp />}
         </div>
@@ -130,7 +130,7 @@ const Nothing: FC<{ query: FindingQuery }> = ({ query }) => (
   </EmptyState>
 );
 
-const Facets: FC<{ query: FindingQuery; findings: Findings }> = ({ query, findings }) => (
+const Facets: FC<{ query: FindingQuery; findings: FindingsShown }> = ({ query, findings }) => (
   <aside class="facets" aria-label="分类计数">
     <FacetList
       query={query}

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { trend } from '../../../app/trend.js';
+import type { Store } from '../../../model/ports/store.js';
 import type { Trend } from '../../../model/trend.js';
-import type { Store } from '../../../store/open-store.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 import { projectNumber } from '../../project-number.js';
 import { renderPage } from '../../render-page.js';
