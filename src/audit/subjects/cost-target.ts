@@ -37,7 +37,7 @@ export function costTargets(entry: FormEntry): CostTarget[] {
 }
 
 /** The budget of the target's own horizon: the largest total the form prints for it, so that no scope is missed. */
-export function budgetOf(entry: FormEntry, indicator: Indicator): Figure | null {
+export function budgetOfTarget(entry: FormEntry, indicator: Indicator): Figure | null {
   const totals = entry.budgets
     .filter((line) => line.axis === 'total' && line.horizon === indicator.horizon)
     .map((line) => ({ label: line.label, money: line.money, evidence: line.evidence, form: entry.reading }));

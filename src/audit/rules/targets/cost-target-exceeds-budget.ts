@@ -5,7 +5,7 @@ import { fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { decimalsOf, halfPlace, halfWidth } from '../../figures/intervals.js';
 import { isTenThousandfold } from '../../figures/unit-slip.js';
-import { budgetOf, costTargets, unitDoubtsOf } from '../../subjects/cost-target.js';
+import { budgetOfTarget, costTargets, unitDoubtsOf } from '../../subjects/cost-target.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
@@ -63,7 +63,7 @@ export const costTargetExceedsBudget = defineFormRule({
 const SPANNING = /总投资|概算|全周期|累计|合同/;
 
 function judge(entry: FormEntry, indicator: Indicator, fen: Big): Verdict {
-  const budget = budgetOf(entry, indicator);
+  const budget = budgetOfTarget(entry, indicator);
   const limit = fenOf(budget);
   if (!budget || limit === null) return notApplicable('没有同口径的预算数');
   if (isTenThousandfold(fen, limit)) return notApplicable('疑似单位误填，见金额疑似错用单位');

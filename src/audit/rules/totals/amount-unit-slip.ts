@@ -3,7 +3,7 @@ import { type Equation, isEquation, obstacleOf } from '../../figures/equation.js
 import { fenOf } from '../../figures/figure.js';
 import { showFen, showFigure, showSum } from '../../figures/format.js';
 import { distantSide, isTenThousandfold, type UnitSlip, unitSlips } from '../../figures/unit-slip.js';
-import { budgetOf, type CostTarget, costTargets, unitDoubtsOf } from '../../subjects/cost-target.js';
+import { budgetOfTarget, type CostTarget, costTargets, unitDoubtsOf } from '../../subjects/cost-target.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -153,7 +153,7 @@ function judgeDistance(equation: Equation): Verdict {
 
 /** A cost target about 10,000 times the budget it stands under, or exactly a ten-thousandth of it where it names the budget. */
 function judgeTarget(entry: FormEntry, { indicator, fen }: CostTarget): Verdict {
-  const budget = budgetOf(entry, indicator);
+  const budget = budgetOfTarget(entry, indicator);
   const limit = fenOf(budget);
   if (!budget || !limit) return notApplicable('没有同口径的预算数');
   const isSmall = /预算|总/.test(indicator.name) && fen.times(TEN_THOUSAND).eq(limit);
