@@ -10,7 +10,7 @@ import type { Assembly } from '../recognize/rows/table-type.js';
 import { costTotalOf } from '../recognize/tables/costs/assemble-costs.js';
 import { budgetLinesOfExecution } from '../recognize/tables/execution/assemble-execution.js';
 import { assemblePlans } from '../recognize/tables/plan/assemble-plans.js';
-import { isAgencyRow } from '../recognize/tables/projects/agency-row.js';
+import { isAgencyRow, isClassRow } from '../recognize/tables/projects/agency-row.js';
 import { draftOfRow } from '../recognize/tables/projects/project-draft.js';
 import { assembleSums, totalRowOf } from '../recognize/tables/projects/project-sums.js';
 import { TABLE_TYPES } from '../recognize/tables/table-types.js';
@@ -155,6 +155,7 @@ function assembleRows(
   const department = compact(context.department?.text ?? '');
   const withIndicators = new Set(form.indicators.map((indicator) => indicator.project));
   for (const [i, row] of form.projects.entries()) {
+    if (isClassRow(row) && !withIndicators.has(row)) continue;
     const sums = isAgencyRow(form.projects, i, withIndicators.has(row), department);
     if (row.kind === 'agency' || sums) agency = row;
     if (row.kind !== 'project' || row === agency) continue;

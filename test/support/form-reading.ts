@@ -11,6 +11,7 @@ export function readingOf({
 }): FormReading {
   return {
     decimals,
+    unseen: new Set(),
     form: {
       index: 0,
       kind: 'project',

@@ -202,6 +202,25 @@ const PLANTED_FIGURE_FAULTS: PlantedFault[] = [
     },
   },
   {
+    rule: 'amount-unit-slip',
+    neighbours: [],
+    plant(spec, random) {
+      const project = oneOf(spec, random);
+      const indicator = indicatorOf(project, 1);
+      const wanTimes = String(Math.round(Number(of(project.amount)) * 10_000));
+      indicator.target = `≤${wanTimes}万元`;
+      indicator.parsed = ['money', '<=', wanTimes, '万元', String(Number(wanTimes) * 10_000), '元'];
+    },
+  },
+  {
+    rule: 'budget-differs-from-funding',
+    neighbours: [],
+    plant(spec, random) {
+      const project = oneOf(spec, random);
+      project.funding = { 其中中央资金: off(project.amount, random), 省级资金: '1' };
+    },
+  },
+  {
     rule: 'title-year-differs',
     neighbours: [],
     plant(spec, random) {

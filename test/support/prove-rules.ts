@@ -1,7 +1,8 @@
-import type { DisclosureSpec } from '../../src/audit/rules/example.js';
+import type { DisclosureSpec, IndicatorSpec } from '../../src/audit/rules/example.js';
 import type { Rule } from '../../src/audit/rules/rule.js';
 import { EVERY_RULE } from '../../src/audit/run/rules.js';
 import { runAudit } from '../../src/audit/run/run-audit.js';
+import type { Severity } from '../../src/model/facts/severities.js';
 import type { Finding } from '../../src/model/finding.js';
 import { sourceOf } from './audit-source.js';
 import { buildDocument } from './disclosure-builder.js';
@@ -20,9 +21,9 @@ export interface ProofRow {
 }
 
 /**
- * Mutation proof: every rule must report the fault planted for it, and only its listed neighbours may speak too (without one, the
- * first of its examples that report, and only rules that speak of it alone); the same
- * disclosure in another order or another unit must get the same verdicts; differences that rounding explains, and disclosures
+ * Mutation proof: every rule must report the fault planted for it, at the severity it gives for a sure reading, and only its
+ * listed neighbours may speak too (without one, the first of its examples that report, and only rules that speak of it alone);
+ * the same disclosure in another order or another unit must get the same verdicts; differences that rounding explains, and disclosures
  * without a fault, no error.
  */
 export async function proveRules(rounds: number): Promise<ProofRow[]> {
@@ -31,7 +32,7 @@ export async function proveRules(rounds: number): Promise<ProofRow[]> {
     const faults = PLANTED_FAULTS.filter((fault) => fault.rule === rule.id);
     const row = { name: rule.id, planted: 0, caught: 0, alarms: 0 };
     for (let round = 0; round < rounds; round++) {
-      for (const fault of faults) await prove(fault, round, row);
+      for (const fault of faults) await prove(fault, rule.severity, round, row);
       if (faults.length === 0) await proveByExample(rule, round, row);
     }
     rows.push(row);
@@ -40,17 +41,18 @@ export async function proveRules(rounds: number): Promise<ProofRow[]> {
     ...rows,
     await proveSilence('（没有差错）', rounds, () => {}),
     await proveSilence('（四舍五入）', rounds, roundOff),
+    await proveSilence('（似错非错）', rounds, lookWrong),
   ];
 }
 
-async function prove(fault: PlantedFault, seed: number, row: ProofRow): Promise<void> {
+async function prove(fault: PlantedFault, severity: Severity, seed: number, row: ProofRow): Promise<void> {
   const random = new SeededRandom(seed * 7919 + 17);
   const clean = cleanOnes(random);
   const faulty =
     fault.into === 'self-evaluation' ? generateSelfEvaluation(random, 0) : generateDisclosure(random, 0);
   fault.plant(faulty, random);
   clean.push(...(fault.beside?.(faulty) ?? []));
-  await weigh([faulty, ...clean], fault, random, row);
+  await weigh([faulty, ...clean], { ...fault, severity }, random, row);
 }
 
 async function proveByExample({ id, examples }: Rule, seed: number, row: ProofRow): Promise<void> {
@@ -71,13 +73,22 @@ const cleanOnes = (random: SeededRandom): DisclosureSpec[] =>
 /** Counts into the row what is found in the disclosures, in another order of them, and in another unit. */
 async function weigh(
   specs: DisclosureSpec[],
-  { rule, neighbours, verdict = 'fail' }: Pick<PlantedFault, 'rule' | 'neighbours'> & { verdict?: string },
+  {
+    rule,
+    neighbours,
+    verdict = 'fail',
+    severity,
+  }: Pick<PlantedFault, 'rule' | 'neighbours'> & { verdict?: string; severity?: Severity },
   random: SeededRandom,
   row: ProofRow,
 ): Promise<void> {
   const findings = await audit(specs);
   row.planted += 1;
-  if (findings.some((finding) => finding.rule === rule && finding.verdict === verdict)) row.caught += 1;
+  const isCaught = (finding: Finding) =>
+    finding.rule === rule &&
+    finding.verdict === verdict &&
+    (verdict === 'review' || severity === undefined || finding.severity === severity);
+  if (findings.some(isCaught)) row.caught += 1;
   const expected = new Set([rule, ...neighbours]);
   row.alarms += findings.filter((finding) => !expected.has(finding.rule)).length;
   const shuffled = specs.map((spec) => permuted(spec, random));
@@ -112,6 +123,55 @@ const signature = (findings: Finding[]): string =>
     .map(({ fingerprint, rule, verdict, severity }) => `${rule} ${fingerprint} ${verdict} ${severity}`)
     .sort()
     .join('\n');
+
+/**
+ * True forms that look wrong: 其中：财政拨款 alone, units that sum their projects in the summary, a unit price above the budget,
+ * rates that are no complement, counts whose name tells the unit.
+ */
+function lookWrong(spec: DisclosureSpec, random: SeededRandom): void {
+  for (const project of spec.projects ?? []) {
+    if (!project.funding) continue;
+    const hundreds = Math.round(Number(project.amount) * 100);
+    project.funding = { 财政拨款: wan(random.integer(1, hundreds)) };
+    project.indicators?.push(
+      percent('设备完好率', '=', '100'),
+      percent('设备故障率', '<=', '5'),
+      percent('故障修复率', '=', '100'),
+      {
+        level1: '成本指标',
+        level2: '经济成本指标',
+        name: '每公里养护成本',
+        target: `≤${wan(hundreds * 2)}万元`,
+        parsed: ['money', '<=', wan(hundreds * 2), '万元', String(hundreds * 200), '元'],
+      },
+      {
+        level1: '产出指标',
+        level2: '数量指标',
+        name: '走访户数',
+        target: '120',
+        parsed: ['number', '=', '120', '', '120', ''],
+        flags: ['unit-missing'],
+      },
+    );
+  }
+  const rows = spec.summary?.rows;
+  if (!rows) return;
+  const at = random.integer(1, rows.length - 1);
+  const unit = (name: string, some: typeof rows) => ({
+    name,
+    amount: wan(some.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0)),
+  });
+  const [own, others] = [rows.slice(0, at), rows.slice(at)];
+  rows.splice(0, rows.length, unit('某局本级', own), ...own, unit('某局服务中心', others), ...others);
+}
+
+const percent = (name: string, operator: '=' | '<=', value: string): IndicatorSpec => ({
+  level1: '产出指标',
+  level2: '质量指标',
+  name,
+  target: `${operator}${value}%`,
+  parsed: ['percent', operator, value, '%', value, '%'],
+});
 
 /** Every part off by less than half of its last place: what stands behind the figures had more decimals. */
 function roundOff(spec: DisclosureSpec, random: SeededRandom): void {

@@ -1,7 +1,15 @@
 import type Big from 'big.js';
+import { readWholeUnit } from '../quantity/unit-reader.js';
 import { type AmountToken, amountValue } from './calculation-tokens.js';
 import type { Addend, Expression, Factor } from './expression.js';
-import { combine, moneyPower, NO_DIMENSION, type UnitDimension, unitDimension } from './unit-algebra.js';
+import {
+  combine,
+  leftOver,
+  moneyPower,
+  NO_DIMENSION,
+  type UnitDimension,
+  unitDimension,
+} from './unit-algebra.js';
 
 /** The exact value of an expression with its unit. */
 export interface Evaluation {
@@ -64,7 +72,20 @@ function evaluateProduct(factors: readonly Factor[]): Evaluation | null {
     total = evaluation && total ? multiply(total, evaluation, factor.divides) : total ? null : evaluation;
     if (!total) return null;
   }
-  return total;
+  return total && cancelSizes(total);
+}
+
+/** 5公里 is 5000米, 2万元/公里 is per 公里: a denominator larger than its base unit cancels a count in it by its size. */
+function cancelSizes(evaluation: Evaluation): Evaluation | null {
+  let { value, dimension } = evaluation;
+  for (const name of leftOver(dimension)) {
+    const unit = readWholeUnit(name);
+    if (!unit?.unit || unit.factor.eq(1) || (dimension.get(unit.unit) ?? 0) <= 0) continue;
+    value = value.div(unit.factor);
+    dimension = combine(dimension, new Map([[unit.unit, 1]]), -1);
+    dimension = combine(dimension, new Map([[name, 1]]), 1);
+  }
+  return { ...evaluation, value, dimension };
 }
 
 const isBare = ({ dimension, unitless }: Evaluation): boolean => dimension.size === 0 && unitless > 0;

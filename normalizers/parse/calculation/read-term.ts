@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import { yuanIn } from '../../../src/model/facts/money-units.js';
 import type { CalculationFactor, CalculationTerm } from '../../../src/model/target.js';
+import { readWholeUnit } from '../quantity/unit-reader.js';
 import type { ValueText } from '../quantity/value-text.js';
 import { type AmountToken, amountValue } from './calculation-tokens.js';
 import { amountUnit, evaluate } from './evaluate.js';
@@ -54,6 +55,23 @@ function factorOf(amount: AmountToken, source: ValueText): CalculationFactor {
   };
 }
 
+/** 5公里 × 2万元/公里: a count in base units (5000米) is told in the unit the price is per (5公里). */
+function inUnitsOfPrice(factors: CalculationFactor[]): CalculationFactor[] {
+  const sizes = factors
+    .filter(({ unit }) => unit.startsWith('元/'))
+    .flatMap(({ unit }) => unit.split('/').slice(1))
+    .flatMap((name) => {
+      const size = readWholeUnit(name);
+      return size?.unit && !size.factor.eq(1) ? [{ name, base: size.unit, factor: size.factor }] : [];
+    });
+  return factors.map((factor) => {
+    const size = sizes.find(({ base }) => base === factor.unit);
+    return size
+      ? { ...factor, value: new Big(factor.value).div(size.factor).toFixed(), unit: size.name }
+      : factor;
+  });
+}
+
 /** The last side before the result that holds money: 20人*3次=60人次*100元=6000元. */
 function computedSide(sides: readonly Expression[], moneyUnit: MoneyUnit | null) {
   for (const side of [...sides].reverse()) {
@@ -99,8 +117,10 @@ export function readTerm(item: Item, moneyUnit: MoneyUnit | null, source: ValueT
   const term: CalculationTerm = {
     printed: item.printed,
     label: item.label,
-    factors: amountsOf(found?.side ?? sides[0] ?? { type: 'sum', terms: [] }).map((amount) =>
-      factorOf(amount, source),
+    factors: inUnitsOfPrice(
+      amountsOf(found?.side ?? sides[0] ?? { type: 'sum', terms: [] }).map((amount) =>
+        factorOf(amount, source),
+      ),
     ),
     ...(implied ? { implied } : {}),
     computedYuan: yuan(chosen?.yuan ?? null),

@@ -51,7 +51,7 @@ function readCompound(text: string, first: FigureReading): FigureReading {
   return { ...first, end: unit.end, amount, unit: { ...unit, factor: first.unit.factor } };
 }
 
-/** The unit behind a number, with 余 or 多 before it (160余次) or within it (10万余元). */
+/** The unit behind a number, with 余 or 多 before it (160余次) or within it (10万余元), or in brackets behind a scale (100万(条)). */
 function readUnitBehind(text: string, end: number): { unit: UnitReading | null; operator: Operator | null } {
   const before = operatorBetween(text, end);
   const remark = inclusiveRemark(text, end);
@@ -59,6 +59,13 @@ function readUnitBehind(text: string, end: number): { unit: UnitReading | null; 
   const unit = readUnit(text, at) ?? readBracketedUnit(text, at);
   if (!unit || before || unit.unit !== null)
     return { unit, operator: unit && before ? before.operator : null };
+  const bracketed = readBracketedUnit(text, unit.end);
+  if (bracketed?.unit) {
+    return {
+      unit: { ...bracketed, start: unit.start, factor: bracketed.factor.times(unit.factor) },
+      operator: null,
+    };
+  }
   const within = operatorBetween(text, unit.end);
   const rest = within && readUnit(text, within.end);
   if (!within || !rest) return { unit, operator: null };

@@ -32,6 +32,7 @@ const SPELLINGS: (readonly [string, UnitSpelling])[] = valueLexicon.units.flatMa
 const UNITS = wordList(SPELLINGS);
 const STRONG = wordList(SPELLINGS.filter(([, { weak }]) => !weak));
 const IDEOGRAPH = /[\u4e00-\u9fff]/;
+const LETTER = /[A-Za-z]/;
 /** Without 人/次 for 人次: behind a price each stroke is a denominator. */
 const DENOMINATORS = wordList(SPELLINGS.filter(([spelling]) => !spelling.includes('/')));
 /** 元/生, 元/床位: a thing of any name, up to the next stroke or mark. */
@@ -49,9 +50,10 @@ export function unitAt(text: string, start: number): { end: number; unit: string
   return found && { end: found.end, unit: found.value.unit, kind: found.value.kind };
 }
 
-/** A weak unit counts only where no word goes on behind it: 3村 but not 3村民, 5个村以上. */
+/** A weak unit counts only where no word goes on behind it: 3村 but not 3村民, 5个村以上; so does one in letters: L but not Lux. */
 function spellingAt(text: string, start: number): WordMatch<UnitSpelling> | null {
   const found = UNITS.at(text, start);
+  if (found && LETTER.test(text.charAt(found.end - 1)) && LETTER.test(text.charAt(found.end))) return null;
   if (!found?.value.weak) return found;
   const goesOn = IDEOGRAPH.test(text.charAt(found.end)) && !operatorAfter(text, found.end);
   return goesOn ? STRONG.at(text, start) : found;

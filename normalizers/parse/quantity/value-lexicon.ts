@@ -95,6 +95,8 @@ const lexiconSchema = z.object({
     completion: words,
     /** 零投诉, 0事故 */
     zeroOf: words,
+    /** Patterns of words behind a figure that are no unit: 95合格, 3完成. */
+    notUnits: words,
   }),
 });
 

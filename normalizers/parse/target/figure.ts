@@ -36,6 +36,11 @@ function printedUnit(unit: UnitReading, context: TargetContext): string {
 function resolveMissing(quantity: Quantity, cues: string, context: TargetContext): ResolvedUnit {
   const scale = quantity.unit;
   const printed = scale ? printedUnit(scale, context) : null;
+  if (context.columnUnit) {
+    const { unit, printed: inColumn } = context.columnUnit;
+    const factor = unit.factor.times(scale?.factor ?? 1);
+    return { unit: { ...unit, factor }, printed: `${printed ?? ''}${inColumn}`, from: 'column', flags: [] };
+  }
   const { nameUnit } = context;
   if (nameUnit) {
     const factor = scale ? scale.factor : nameUnit.factor;

@@ -79,7 +79,10 @@ function finish({ parts, embedded, ...reading }: TargetReading, raw: string): Ta
 export function parseTarget(input: TargetInput): Target {
   const raw = input.value === undefined ? input.text : joinTarget(input);
   const source = valueText(raw);
-  const reading = read(targetContext(input, source));
+  const context = targetContext(input, source);
+  const reading = read(
+    context.columnUnit ? { ...context, source: valueText(joinTarget({ ...input, unit: '' })) } : context,
+  );
   const byLine =
     reading.kind === 'text' && raw.includes('\n')
       ? read(targetContext(input, valueText(raw, true)))

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import { readUnit, type UnitReading } from '../quantity/unit-reader.js';
+import { unknownColumnUnit } from '../quantity/unknown-unit.js';
 import { valueLexicon } from '../quantity/value-lexicon.js';
 import { type ValueText, valueText } from '../quantity/value-text.js';
 
@@ -36,6 +37,8 @@ export interface TargetContext {
   nameUnitPrinted: string | null;
   moneyUnit: MoneyUnit | null;
   unitInColumn: boolean;
+  /** The column's unit where no list knows it; the source is read without it. */
+  columnUnit: { unit: UnitReading; printed: string } | null;
   year: number | null;
 }
 
@@ -45,12 +48,14 @@ const NOT_MONEY = /数量|质量|时效|满意/;
 export const mentions = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.includes(word));
 
-/** The unit in brackets at the end of a name that is no list; 万 alone is money for a cost indicator. */
+/** The unit in brackets at the end of a name that is no list, or before 数, 数量 there; 万 alone is money for a cost indicator. */
 function unitOfName(name: ValueText, isCost: boolean): { unit: UnitReading; printed: string } | null {
   const open = name.text.lastIndexOf('(');
-  if (open < 0 || !name.text.endsWith(')') || /[；;]/.test(name.text)) return null;
+  const close = name.text.indexOf(')', open);
+  if (open < 0 || !/^(总?[数量]|数量|总数量)?$/.test(name.text.slice(close + 1)) || /[；;]/.test(name.text))
+    return null;
   const unit = readUnit(name.text, open + 1);
-  if (unit?.end !== name.text.length - 1) return null;
+  if (unit?.end !== close) return null;
   const printed = name.printed(unit.start, unit.end);
   if (unit.unit !== null) return { unit, printed };
   return isCost ? { unit: { ...unit, unit: '元', kind: 'money' }, printed } : null;
@@ -62,6 +67,13 @@ function isCostIndicator(level2: string, name: string): boolean {
   const end = name.replace(/\([^()]{0,12}\)$/, '').slice(-4);
   if (level2.includes('成本') || mentions(end, moneyWords)) return true;
   return !NOT_MONEY.test(level2) && mentions(end, maybeMoneyWords);
+}
+
+function columnUnitOf({ value, unit }: TargetInput): TargetContext['columnUnit'] {
+  const printed = (unit ?? '').trim();
+  if (value === undefined || printed === '') return null;
+  const reading = unknownColumnUnit(valueText(printed).text);
+  return reading && { unit: reading, printed };
 }
 
 /** Gathers what the recognisers need; `source` is the text to read. */
@@ -80,6 +92,7 @@ export function targetContext(input: TargetInput, source: ValueText): TargetCont
     nameUnitPrinted: nameUnit?.printed ?? null,
     moneyUnit: input.moneyUnit ?? null,
     unitInColumn: input.value !== undefined && (input.unit ?? '').trim() !== '',
+    columnUnit: columnUnitOf(input),
     year: input.year ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import type { BudgetAxis, BudgetLine } from '../../model/disclosure.js';
-import { topLevel } from '../figures/budget-category.js';
+import { arePartsWhole, blankDoubts, topLevel } from '../figures/budget-category.js';
 import type { EquationOrReason } from '../figures/equation.js';
 import { type Figure, figureOf } from '../figures/figure.js';
 import type { FormEntry, FormSubject } from '../subjects/subject.js';
@@ -54,15 +54,24 @@ function equationOf(entry: FormEntry, lines: BudgetLine[], axis: PartAxis): Equa
   const parts = isMixed ? mixed : own;
   const figures = parts.map((line) => figureOf(line.category, line.money, line.evidence, entry.reading));
   const top = topLevel(figures);
+  const labelled = figures.map((figure, index) => ({ figure, label: parts[index]?.label ?? '' }));
   const plain = figures.filter((_, index) => index === 0 || !parts[index]?.label.includes('其中'));
+  const isLimit =
+    axis !== 'expenditure' &&
+    !arePartsWhole(
+      total.label,
+      labelled.filter(({ figure }) => top.includes(figure)),
+    );
   const { horizon, scope } = total;
+  const whole = figureOf(total.category, total.money, total.evidence, entry.reading);
   return {
     field: `budget.${axis}${horizon === 'period' ? '/period' : ''}${scope === 'all-levels' ? '/all-levels' : ''}`,
     project: entry.project,
-    total: figureOf(total.category, total.money, total.evidence, entry.reading),
+    total: whole,
     parts: top,
     alternatives: [figures, plain].filter((others) => isOther(others, top)),
-    doubts: [],
+    doubts: axis === 'expenditure' ? [] : blankDoubts(whole, top),
+    isLimit,
   };
 }
 

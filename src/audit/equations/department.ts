@@ -1,7 +1,9 @@
-import { type EquationOrReason, withoutSubtotals } from '../figures/equation.js';
-import { type Figure, fenOf } from '../figures/figure.js';
+import { type EquationOrReason, partsOfList } from '../figures/equation.js';
+import { fenOf } from '../figures/figure.js';
+import type { ListRow } from '../figures/subtotals.js';
 import type { DisclosureSubject } from '../subjects/subject.js';
-import { notApplicable } from '../verdicts/verdict.js';
+import { hasUnreadRows } from '../subjects/unread-rows.js';
+import { notApplicable, notEvaluated } from '../verdicts/verdict.js';
 import { projectSpending } from './summary.js';
 
 /**
@@ -17,21 +19,30 @@ export function projectsEquation(disclosure: DisclosureSubject): EquationOrReaso
   }
   if (!projects.some((project) => project.hasForm)) return notApplicable('没有项目表');
   if (projects.some((project) => !project.hasForm)) return notApplicable('有项目没有项目表');
-  const parts = disclosure.forms.flatMap(({ form, entries }) =>
-    form.kind === 'project' || form.kind === 'project-list'
-      ? entries.flatMap(({ project, amount }): Figure[] =>
-          project && amount ? [{ ...amount, label: project.name }] : [],
-        )
-      : [],
+  const lists = disclosure.forms.filter(
+    ({ form }) => form.kind === 'project' || form.kind === 'project-list',
   );
-  if (parts.length === 0 || parts.some((part) => fenOf(part) === null))
+  if (lists.some(hasUnreadRows)) return notEvaluated('项目表没有读全');
+  const rows = lists.flatMap(({ entries }) =>
+    entries.flatMap(({ project, amount, mention }): ListRow[] =>
+      project && amount
+        ? [
+            {
+              figure: { ...amount, label: project.name },
+              printed: mention?.evidence.name.quote ?? project.name,
+            },
+          ]
+        : [],
+    ),
+  );
+  if (rows.length === 0 || rows.some(({ figure }) => fenOf(figure) === null)) {
     return notApplicable('项目表没有金额');
+  }
   return {
     field: 'department.projects',
     project: null,
     total,
-    parts,
-    alternatives: withoutSubtotals(parts),
+    ...partsOfList(total, rows),
     doubts: [],
   };
 }

@@ -1,5 +1,5 @@
 import type { ExecutionLine } from '../../model/disclosure.js';
-import { topLevel } from '../figures/budget-category.js';
+import { arePartsWhole, blankDoubts, topLevel } from '../figures/budget-category.js';
 import type { EquationOrReason } from '../figures/equation.js';
 import { type Figure, figureOf } from '../figures/figure.js';
 import type { FormEntry, FormSubject } from '../subjects/subject.js';
@@ -34,7 +34,11 @@ function equationOf(entry: FormEntry, totalLine: ExecutionLine, column: Column):
     total: { ...total, label: `${totalLine.category} ${COLUMNS[column]}` },
     parts: top,
     alternatives: top.length < parts.length ? [parts] : [],
-    doubts: [],
+    doubts: blankDoubts(total, top),
+    isLimit: !arePartsWhole(
+      totalLine.category,
+      top.map((figure) => ({ figure, label: figure.label })),
+    ),
   };
 }
 

@@ -1,32 +1,45 @@
-import type { Equation, EquationOrReason } from '../figures/equation.js';
-import { withoutSubtotals } from '../figures/equation.js';
+import { type EquationOrReason, partsOfList } from '../figures/equation.js';
 import { type Figure, fenOf, figureAt, figureOf } from '../figures/figure.js';
+import type { ListRow } from '../figures/subtotals.js';
+import { leavesOf } from '../figures/subtotals.js';
 import type { DisclosureSubject, FormSubject } from '../subjects/subject.js';
-import { notApplicable } from '../verdicts/verdict.js';
+import { hasUnreadRows } from '../subjects/unread-rows.js';
+import { notApplicable, notEvaluated } from '../verdicts/verdict.js';
 
-/** Amounts of the rows of a summary or a flat list, in reading order. */
-export function summaryRows(form: FormSubject): Figure[] {
-  return form.entries.flatMap(({ mention }) =>
+/** Amounts of the rows of a summary or a flat list, in reading order, without those that only sum others. */
+export const summaryRows = (form: FormSubject): Figure[] => leavesOf(listRows(form)).sure;
+
+const listRows = (form: FormSubject): ListRow[] =>
+  form.entries.flatMap(({ mention }) =>
     mention && mention.role !== 'form' && mention.money && mention.evidence.money
-      ? [figureOf(mention.name, mention.money, mention.evidence.money, form.reading)]
+      ? [
+          {
+            figure: figureOf(mention.name, mention.money, mention.evidence.money, form.reading),
+            printed: mention.evidence.name.quote,
+          },
+        ]
       : [],
   );
-}
 
 /** 附表2 合计 = Σ rows. */
 export function summaryEquation(form: FormSubject): EquationOrReason {
   const { total } = form.form;
   if (!total) return notApplicable('汇总表没有合计行');
-  const parts = summaryRows(form);
+  if (hasUnreadRows(form)) return notEvaluated('清单没有读全');
+  const printed = { ...figureAt(total, form.reading), label: '汇总表合计' };
+  const rows = listRows(form);
   return {
     field: 'summary.total',
     project: null,
-    total: { ...figureAt(total, form.reading), label: '汇总表合计' },
-    parts,
-    alternatives: withoutSubtotals(parts),
-    doubts: [],
+    total: printed,
+    ...partsOfList(printed, rows),
+    doubts: rows.length < listed(form) ? ['有项目未读出金额'] : [],
   };
 }
+
+/** How many projects the list names. */
+const listed = ({ entries }: FormSubject): number =>
+  entries.filter(({ mention }) => mention && mention.role !== 'form').length;
 
 /** The department's 项目支出 of the year, where exactly one is printed. */
 export function projectSpending(disclosure: DisclosureSubject): Figure | null {
@@ -54,21 +67,25 @@ export function projectSpendingEquation(disclosure: DisclosureSubject): Equation
   if (summaries.length === 0) return notApplicable('没有专项资金汇总表');
   const total = projectSpending(disclosure);
   if (!total) return notApplicable('部门表没有项目支出');
-  const parts = summaries.flatMap((form) => {
-    const printed = form.form.total && figureAt(form.form.total, form.reading);
-    return printed && fenOf(printed) !== null ? [{ ...printed, label: '汇总表合计' }] : summaryRows(form);
+  const totals = summaries.map((form) => form.form.total && figureAt(form.form.total, form.reading));
+  const isRead = summaries.every(
+    (form, index) => fenOf(totals[index] ?? null) !== null || !hasUnreadRows(form),
+  );
+  if (!isRead) return notEvaluated('清单没有读全');
+  const rows = summaries.flatMap((form, index): ListRow[] => {
+    const printed = totals[index] ?? null;
+    return printed && fenOf(printed) !== null
+      ? [{ figure: { ...printed, label: '汇总表合计' }, printed: '' }]
+      : listRows(form);
   });
-  return { ...equationOf(total, parts), doubts: unlisted(disclosure) };
+  return {
+    field: 'department.project-spending',
+    project: null,
+    total,
+    ...partsOfList(total, rows),
+    doubts: unlisted(disclosure),
+  };
 }
-
-const equationOf = (total: Figure, parts: Figure[]): Equation => ({
-  field: 'department.project-spending',
-  project: null,
-  total,
-  parts,
-  alternatives: withoutSubtotals(parts),
-  doubts: [],
-});
 
 /** Projects with a form that no summary lists: the summary may cover a part of the project spending only. */
 function unlisted({ disclosure }: DisclosureSubject): string[] {

@@ -11,6 +11,7 @@ import {
 import { type Figure, fenOf, isEmpty } from './figure.js';
 import { showFen, showFigure, showSum } from './format.js';
 import { compareSum, type IntervalComparison } from './intervals.js';
+import { type ListRow, leavesOf } from './subtotals.js';
 
 /** A statement of the form "this printed amount is the sum of those". */
 export interface Equation {
@@ -23,6 +24,8 @@ export interface Equation {
   alternatives: Figure[][];
   /** Why the parts may not be what they seem; makes a difference a review. */
   doubts: string[];
+  /** The parts are some of the total only (其中：财政拨款 alone): they may be less, not more. */
+  isLimit?: boolean;
 }
 
 /** Where an equation would stand, but a side of it is missing. */
@@ -47,7 +50,7 @@ export function judgeEquation(equation: EquationOrReason): Verdict {
   if (obstacle) return obstacle;
   const comparison = compareSum(equation.total, equation.parts);
   if (!comparison) return notEvaluated('金额未能判定');
-  if (comparison.agreement === 'equal') return pass;
+  if (comparison.agreement === 'equal' || staysWithin(equation, comparison)) return pass;
   const finding = findingOf(equation, comparison);
   if (comparison.agreement === 'rounding') return review({ ...finding, severity: 'note' });
   if (equation.alternatives.some((parts) => meets(equation.total, parts))) {
@@ -55,6 +58,14 @@ export function judgeEquation(equation: EquationOrReason): Verdict {
   }
   return comparison.agreement === 'coarse' ? review(finding) : fail(finding);
 }
+
+/** A single part picked out of its total: whether it is larger is `part-exceeds-total`'s to say. */
+export const isLonePart = (equation: EquationOrReason): boolean =>
+  isEquation(equation) && equation.isLimit === true && equation.parts.length === 1;
+
+/** Whether parts that need not be all are no more than the total. */
+const staysWithin = ({ isLimit }: Equation, { differenceFen }: IntervalComparison): boolean =>
+  isLimit === true && differenceFen > 0;
 
 const meets = (total: Figure, parts: Figure[]): boolean => {
   const agreement = compareSum(total, parts)?.agreement;
@@ -66,12 +77,23 @@ export function obstacleOf({ total, parts }: Equation): Silence | null {
   if (isEmpty(total.money)) return notApplicable('总额未填');
   if (parts.length === 0) return notApplicable('没有分项');
   if (parts.every((part) => isEmpty(part.money))) return notApplicable('各分项均未填');
+  if (sharesCell([total, ...parts])) return notEvaluated('同一单元格读作两个数');
   for (const { money } of [total, ...parts]) {
     if (money.state === 'secret') return notApplicable('含涉密金额');
     if (money.state === 'placeholder') return notApplicable('金额为占位文字');
     if (money.state === 'unresolved') return notEvaluated('金额单位未能判定');
   }
   return null;
+}
+
+/** Whether a cell that prints one figure was read as two of them. */
+function sharesCell(figures: Figure[]): boolean {
+  const seen = new Set<string>();
+  return figures.some(({ evidence: { block, cell, quote } }) => {
+    if (cell === null || (quote.match(/\d[\d,，.]*/g) ?? []).length > 1) return false;
+    const key = `${block} ${cell}`;
+    return seen.has(key) || !seen.add(key);
+  });
 }
 
 function findingOf({ field, project, total, parts, doubts }: Equation, comparison: IntervalComparison) {
@@ -105,22 +127,30 @@ function findingOf({ field, project, total, parts, doubts }: Equation, compariso
 const wholeOf = ([first, ...others]: Figure[]): string =>
   first && others.length === 0 ? `“${first.label}”` : '所列各项相加';
 
-/** The parts without rows that are the sum of the rows right behind them, where there are such rows. */
+/** The parts without rows that may be the sum of the rows right behind them, where there are such rows. */
 export function withoutSubtotals(parts: Figure[]): Figure[][] {
-  const rest = parts.filter(
-    (part, index) => !/^(小计|合计|总计)/.test(part.label) && !isRunningSubtotal(parts, index),
-  );
-  return rest.length < parts.length && rest.length > 0 ? [rest] : [];
+  const { possible } = leavesOf(parts.map((figure) => ({ figure, printed: figure.label })));
+  return possible.length < parts.length && possible.length > 0 ? [possible] : [];
 }
 
-/** Whether two or more rows right behind this one add up to it. */
-function isRunningSubtotal(parts: Figure[], index: number): boolean {
-  const subtotal = fenOf(parts[index] ?? null);
-  if (!subtotal) return false;
-  let sum = 0;
-  for (let next = index + 1; next < parts.length && sum < subtotal; next++) {
-    sum += fenOf(parts[next] ?? null) ?? 0;
-    if (sum === subtotal && next > index + 1) return true;
-  }
-  return false;
+/**
+ * The sides of a list's total: all rows where they meet it, else the rows without those that name or indentation and amount
+ * show to be sums; where only figures speak for sums, all rows with that alternative. Where nothing meets, the nearest.
+ */
+export function partsOfList(total: Figure, rows: ListRow[]): Pick<Equation, 'parts' | 'alternatives'> {
+  const all = rows.map(({ figure }) => figure);
+  const { sure, possible } = leavesOf(rows);
+  if (meets(total, all) || sure.length === 0) return { parts: all, alternatives: [] };
+  const [parts = sure, ...others] = [sure, possible, all]
+    .filter((some, index, sets) => sets.findIndex((other) => other.length === some.length) === index)
+    .sort((a, b) => distance(total, a) - distance(total, b));
+  return meets(total, sure)
+    ? { parts: sure, alternatives: [] }
+    : meets(total, parts)
+      ? { parts: all, alternatives: [parts] }
+      : { parts, alternatives: others };
 }
+
+/** How far the parts are from the total, in fen. */
+const distance = (total: Figure, parts: Figure[]): number =>
+  Math.abs((fenOf(total) ?? 0) - parts.reduce((sum, part) => sum + (fenOf(part) ?? 0), 0));

@@ -10,7 +10,7 @@ export function exactRate(budget: Money | null, spent: Money | null): Big | null
 }
 
 /**
- * Whether a printed rate ± half its last place meets the quotient of the two rounding intervals. A rate may be printed in
+ * Whether a printed rate, rounded or cut off at its last place, meets the quotient of the two rounding intervals. A rate may be printed in
  * percent (98.5) or as a fraction (0.985).
  */
 export function meetsRate(rate: string, budget: Money, spent: Money, { decimals }: FormReading): boolean {
@@ -18,8 +18,10 @@ export function meetsRate(rate: string, budget: Money, spent: Money, { decimals 
   return [1, 100].some((scale) => {
     const printed = new Big(rate).times(scale);
     const half = halfPlace(decimalsOf(rate)).times(scale);
-    if (scale === 100 && printed.gt(100)) return false;
-    return printed.plus(half).gte(least) && printed.minus(half).lte(most);
+    const isFractionTooLarge = scale === 100 && printed.gt(100);
+    if (isFractionTooLarge || printed.minus(half).gt(most)) return false;
+    const isCutOff = decimalsOf(rate) > 0 && printed.plus(half.times(2)).gt(least);
+    return isCutOff || printed.plus(half).gte(least);
   });
 }
 

@@ -50,6 +50,13 @@ export const halfPlace = (decimals: number): Big => new Big(`0.5e-${decimals}`);
 /** Decimals of a figure as printed: 98.50 → 2. */
 export const decimalsOf = (figure: string): number => figure.split('.')[1]?.length ?? 0;
 
+/** Whether a figure may stand for the exact value: rounded to its decimals, or cut off after them (99.996 as 99.99). */
+export function isPrintOf(figure: string, exact: Big): boolean {
+  const half = halfPlace(decimalsOf(figure));
+  const over = exact.minus(figure);
+  return over.gte(half.times(-1)) && (over.lte(half) || (decimalsOf(figure) > 0 && over.lt(half.times(2))));
+}
+
 /** Compares a printed amount with the sum of its parts. Null when an amount that is needed was not read. */
 export function compareSum(total: Figure, parts: Figure[]): IntervalComparison | null {
   const reportedFen = fenOf(total);

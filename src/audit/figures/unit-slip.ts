@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { Equation } from './equation.js';
 import { type Figure, fenOf } from './figure.js';
 import { compareSum } from './intervals.js';
@@ -17,9 +18,9 @@ const FACTORS = [10_000, 1_000, 100];
 const TELLING = 10;
 
 /** Every single change of unit that makes a failing sum meet, the largest factor first; empty for sums that meet. */
-export function unitSlips({ total, parts }: Equation): UnitSlip[] {
+export function unitSlips({ total, parts, isLimit }: Equation): UnitSlip[] {
   const comparison = compareSum(total, parts);
-  if (comparison?.agreement !== 'differs') return [];
+  if (comparison?.agreement !== 'differs' || isLimit) return [];
   for (const factor of FACTORS) {
     const slips = [total, ...parts].flatMap((figure) =>
       [1 / factor, factor].flatMap((scale): UnitSlip[] => {
@@ -41,4 +42,37 @@ function meetsWith(total: Figure, parts: Figure[], changed: Figure, fen: number)
     figure === changed ? { ...figure, money: { ...figure.money, fen } } : figure;
   const agreement = compareSum(scaled(total), parts.map(scaled))?.agreement;
   return agreement === 'equal' || agreement === 'rounding';
+}
+
+/** Whether one amount is about ten thousand times another: 元 printed as 万元, whatever else differs. */
+export function isTenThousandfold(larger: Big, smaller: Big | number): boolean {
+  return (
+    larger.gte(times(smaller, TEN_THOUSAND / NEARLY)) && larger.lte(times(smaller, TEN_THOUSAND * NEARLY))
+  );
+}
+
+const TEN_THOUSAND = 10_000;
+/** A source of any size may be a small part of a total (上年结转), this one not. */
+const MAIN_SOURCE = /财政|公共预算/;
+/** Within this factor of 10,000. */
+const NEARLY = 2;
+
+const times = (amount: Big | number, factor: number): Big => new Big(amount).times(factor);
+
+/** The side of a failing sum that is about 10,000 times the other although no change of unit makes them meet. */
+export function distantSide({ total, parts, isLimit }: Equation): { figure: Figure; needed: number } | null {
+  const sum = parts.reduce((fen, part) => fen + (fenOf(part) ?? 0), 0);
+  const whole = fenOf(total) ?? 0;
+  if (sum <= 0 || whole <= 0) return null;
+  if (isTenThousandfold(new Big(whole), sum)) {
+    const isMainPart = parts.some(({ label }) => MAIN_SOURCE.test(label));
+    return isLimit && !isMainPart ? null : { figure: total, needed: whole / TEN_THOUSAND };
+  }
+  const largest = parts.reduce(
+    (most, part) => ((fenOf(part) ?? 0) > (fenOf(most) ?? 0) ? part : most),
+    total,
+  );
+  const fen = fenOf(largest) ?? 0;
+  const isPart = largest !== total && isTenThousandfold(new Big(sum), whole);
+  return isPart ? { figure: largest, needed: fen / TEN_THOUSAND } : null;
 }

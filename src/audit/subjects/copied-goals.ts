@@ -4,6 +4,7 @@ import { findSharedText, type Passage, type SharedText } from '../texts/shared-t
 import type { Span } from '../texts/shared-text/plain-passage.js';
 import type { OperandDraft } from '../verdicts/operand.js';
 import { placedGoals } from './project-mentions.js';
+import { isOneProject } from './same-project.js';
 import type { DisclosureSubject } from './subject.js';
 
 /** A project's goal, or (project null) what the department prints as its duties. */
@@ -47,13 +48,16 @@ function dutiesOf({ disclosure, forms }: DisclosureSubject): ComparedGoal[] {
 }
 
 /** Pairs of goals, or of a goal and duties, that are the same for the most part; stages of one undertaking are left out. */
-export function copiedGoals(goals: ComparedGoal[]): CopiedGoal[] {
+export function copiedGoals(goals: ComparedGoal[], disclosure: DisclosureSubject): CopiedGoal[] {
   return findSharedText(goals, { shortest: SHORTEST, least: LEAST }).flatMap((shared) => {
     const [first, second] = [goals[shared.first], goals[shared.second]];
-    if (!first || !second || areStages(first, second)) return [];
+    if (!first || !second || areStages(first, second) || areOne(first, second, disclosure)) return [];
     return [{ ...shared, goals: [first, second] as [ComparedGoal, ComparedGoal] }];
   });
 }
+
+const areOne = (a: ComparedGoal, b: ComparedGoal, disclosure: DisclosureSubject): boolean =>
+  a.project !== null && b.project !== null && isOneProject(a.project, b.project, disclosure);
 
 /** 2025-2026年运维 and 2026-2027年运维 are one undertaking; the same name twice are two. */
 function areStages(a: ComparedGoal, b: ComparedGoal): boolean {

@@ -57,17 +57,16 @@ export function describeCases(
 ): Pick<FindingDraft, 'project' | 'reported' | 'operands'> & {
   parameters: { count: string; cases: string };
 } {
-  const byProject = new Map<FormEntry['project'], string[]>();
+  const byProject = new Map<FormEntry['project'], Set<string>>();
   for (const { entry, indicator } of cases) {
-    const shown = byProject.get(entry.project);
-    if (shown) shown.push(describe(indicator));
-    else byProject.set(entry.project, [describe(indicator)]);
+    const shown = byProject.get(entry.project) ?? new Set();
+    byProject.set(entry.project, shown.add(describe(indicator)));
   }
   const [[project = null] = []] = byProject;
   const shown =
     byProject.size === 1
-      ? [...byProject.values()].flat()
-      : [...byProject].map(([about, texts]) => `${about?.name ?? '部门'}：${texts.join('、')}`);
+      ? [...byProject.values()].flatMap((texts) => [...texts])
+      : [...byProject].map(([about, texts]) => `${about?.name ?? '部门'}：${[...texts].join('、')}`);
   return {
     project: byProject.size === 1 ? project : null,
     parameters: { count: String(cases.length), cases: listed(shown, byProject.size === 1 ? '、' : '；') },

@@ -13,6 +13,7 @@ import type {
 import type { ReadDocument } from '../../model/document.js';
 import { type Figure, figureOf } from '../figures/figure.js';
 import { finestDecimals } from '../figures/intervals.js';
+import { unseenPlaces } from '../texts/unseen-text.js';
 import type { FormReading } from '../verdicts/form-reading.js';
 
 /** What one form says about one project, or (project null) about the whole department. */
@@ -50,13 +51,14 @@ export interface DisclosureSubject {
 /** The subjects of one document: a view on its disclosures, grouped by form and project. */
 export function subjectsOf(document: ReadDocument): DisclosureSubject[] {
   const siblings: DisclosureSubject[] = [];
+  const unseen = unseenPlaces(document);
   for (const [index, disclosure] of document.disclosures.entries()) {
     const subject: DisclosureSubject = { document, index, disclosure, forms: [], siblings };
     const entriesOf = groupByForm(document.forms, disclosure);
     for (const form of document.forms) {
       if (form.disclosure !== index || form.state === 'template') continue;
       const entries = entriesOf.get(form.index) ?? [];
-      const reading: FormReading = { form, decimals: {} };
+      const reading: FormReading = { form, decimals: {}, unseen };
       const placed = entries.map((entry) => place(entry, reading));
       reading.decimals = finestDecimals(moniesOf(form, placed));
       subject.forms.push({ reading, form, disclosure: subject, entries: placed });

@@ -28,7 +28,11 @@ const misplacement = z.object({
 const wordsSchema = z.object({
   promises: z.array(promise),
   misplaced: z.array(misplacement),
+  /** Names that say what they count, or count in no unit. */
+  countedInName: pattern,
   opposites: z.array(z.tuple([z.string(), z.string()])),
+  /** Names of what is done about a fault, or how its rate changes. */
+  mended: pattern,
   mayExceedFull: pattern,
 });
 export type IndicatorWords = z.infer<typeof wordsSchema>;

@@ -8,26 +8,32 @@ const PAIRS: [open: string, close: string][] = [
 const ANY_MARK = /[()（）《》“”【】〔〕]/;
 
 /**
- * The bracket or quotation mark that has no partner; null where all have. Numbering such as `1)` needs none, 》 before a
- * figure stands for ≥, and a quotation mark turned the wrong way is one all the same.
+ * The bracket or quotation mark that has no partner; null where all have. Numbering such as `1)` needs none, 》 and 《 before
+ * a figure stand for ≥ and ≤, << and >> for 《 and 》, and a quotation mark turned the wrong way is one all the same.
  */
 export function unbalanced(text: string): string | null {
   if (!ANY_MARK.test(text)) return null;
   const plain = text
     .normalize('NFKC')
-    .replace(/^\s*[《》]\s*(?=\d)/, '')
+    .replace(/<<|≪/g, '《')
+    .replace(/>>|≫/g, '》')
+    .replace(/《\s*(?=\d+(\.\d+)?\s*(%|\p{Script=Han}{0,3})\s*($|[。；;，,、]))/gu, '')
     .replace(/(^|[\s。；;，,、：:])[\d一二三四五六七八九十a-zA-Z]{1,3}\)/g, '$1');
   for (const [open, close] of PAIRS) {
     let depth = 0;
-    for (const char of plain) {
+    for (let at = 0; at < plain.length; at++) {
+      const char = plain.charAt(at);
       if (char === open) depth += 1;
-      if (char === close) depth -= 1;
+      if (char === close && !(depth === 0 && isAtLeast(plain, at))) depth -= 1;
       if (depth < 0) return close;
     }
     if (depth > 0) return open;
   }
   return (plain.match(/[“”]/g) ?? []).length % 2 === 1 ? '“' : null;
 }
+
+/** 知晓率》85%: a lone 》 before a figure stands for ≥. */
+const isAtLeast = (text: string, at: number): boolean => /^》\s?\d/.test(text.slice(at, at + 3));
 
 /** 。。 or ，， ; dots of an ellipsis are none. */
 export function doubledMark(text: string): string | null {

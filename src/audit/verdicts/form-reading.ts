@@ -1,5 +1,6 @@
 import type { Form } from '../../model/disclosure.js';
 import type { MoneyUnit } from '../../model/facts/money-units.js';
+import type { Place } from '../../model/place.js';
 
 /** Most decimals printed, by unit. */
 export type Decimals = Partial<Record<MoneyUnit, number>>;
@@ -9,4 +10,6 @@ export interface FormReading {
   form: Form;
   /** Most decimals printed in the form. */
   decimals: Decimals;
+  /** Places of cells whose text runs out of sight on the page: a figure there may be cut. */
+  unseen: ReadonlySet<Place>;
 }

@@ -8,6 +8,7 @@ import { buildDocument } from '../../support/disclosure-builder.js';
 const audit = (specs: DisclosureSpec[], scope: AuditScope = {}) =>
   runAudit(sourceOf(specs.map((spec, index) => buildDocument(spec, `${index}.docx`))), scope);
 
+/** A summary alone; every one of them also gets the note that its projects have no forms. */
 const summary = (total: string, ...amounts: string[]): DisclosureSpec => ({
   summary: { total, rows: amounts.map((amount, index) => ({ name: `项目之${'甲乙丙'[index]}`, amount })) },
 });
@@ -23,6 +24,9 @@ describe('runAudit', () => {
       ['error', 9_000_000],
       ['error', 2_000_000],
       ['warning', null],
+      ['note', 10_000_000],
+      ['note', 10_000_000],
+      ['note', 10_000_000],
     ]);
   });
 
@@ -34,7 +38,7 @@ describe('runAudit', () => {
       {
         fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
         rule: 'summary-total-differs-from-rows',
-        ruleVersion: 1,
+        ruleVersion: 2,
         severity: 'error',
         verdict: 'fail',
         document: expect.any(String),
@@ -84,7 +88,7 @@ describe('runAudit', () => {
       { ...summary('12', '10'), department: '另一局' },
       summary('12', '10'),
     ]);
-    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(4);
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(8);
   });
 
   it('does not depend on the order of the documents', async () => {
@@ -98,11 +102,21 @@ describe('runAudit', () => {
 
   it('makes a review of what rests on an unsure reading', async () => {
     const spec: DisclosureSpec = {
-      departmentForm: { state: 'partial', total: '12', revenue: { 一般公共预算拨款: '10' } },
+      departmentForm: { state: 'partial', total: '12', revenue: { 一般公共预算拨款: '10', 其他资金: '0' } },
     };
     const { findings } = await audit([spec]);
     expect(findings).toMatchObject([{ verdict: 'review', severity: 'warning' }]);
     expect(findings[0]?.message).toContain('读取存疑：表未读完整');
+  });
+
+  it('makes a review of a figure that runs out of its cell on the page', async () => {
+    const document = buildDocument(summary('12', '10'));
+    const [form] = document.forms;
+    const place = form?.total?.evidence.place ?? '';
+    document.diagnostics = [{ code: 'clipped-text', message: '文字没有显示完', place }];
+    const { findings } = await runAudit(sourceOf([document]), { rules: ['summary-total-differs-from-rows'] });
+    expect(findings).toMatchObject([{ verdict: 'review', severity: 'warning' }]);
+    expect(findings[0]?.message).toContain('读取存疑：数字在页面上显示不全');
   });
 
   it('leaves blank templates alone', async () => {
@@ -119,7 +133,7 @@ describe('runAudit', () => {
 
   it('looks at the scope only', async () => {
     const specs = [summary('12', '10'), { ...summary('12', '10'), region: { code: '880101', name: '乙区' } }];
-    expect(await audit(specs, { region: '880000' })).toMatchObject({ documents: 1, findings: [{}] });
+    expect(await audit(specs, { region: '880000' })).toMatchObject({ documents: 1, findings: [{}, {}] });
     expect(await audit(specs, { region: '乙区' })).toMatchObject({ documents: 1 });
     expect(await audit(specs, { year: 1999 })).toMatchObject({ documents: 0, findings: [] });
     expect(await audit(specs, { department: '某某局' })).toMatchObject({ documents: 2 });

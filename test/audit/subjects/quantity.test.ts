@@ -19,6 +19,11 @@ describe('sameThing', () => {
   it.each([
     ['发放各类宣传资料', '宣传资料费', 'same'],
     ['宣传报道', '全年宣传', 'within'],
+    ['聘请保洁员', '保洁员工资', 'same'],
+    ['聘用网格员人数', '网格员补贴', 'same'],
+    ['配备护林员数量', '护林员劳务费', 'same'],
+    ['招聘协管员', '协管员津贴', 'same'],
+    ['聘请保洁员', '保安员工资', null],
     ['培训人数', '宣传资料', null],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(sameThing(quantity([a]), quantity([b]))).toBe(expected);

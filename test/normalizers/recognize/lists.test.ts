@@ -34,6 +34,26 @@ ${HEADER}
     ]);
   });
 
+  it('takes the classes of 项目支出 for sums, not for projects nor agencies', () => {
+    const reading = read(
+      '部门预算项目支出绩效目标表',
+      '部门名称：青禾市卫生局　单位：万元',
+      `${HEADER}
+青禾市卫生局|86|86|
+其他运转类|50|50|
+信息运维|50|50|保障运行。
+二、特定目标类项目|36|36|
+课题研究|30|30|完成课题。
+人员类培训|6|6|培训医师。`,
+    );
+    expect(projectsOf(reading)).toEqual([
+      '信息运维 青禾市卫生局 50',
+      '课题研究 青禾市卫生局 30',
+      '人员类培训 青禾市卫生局 6',
+    ]);
+    expect(unclaimed(reading)).toBe(0);
+  });
+
   it('takes a row without a goal whose amount is that of the rows below for their agency, whatever its name', () => {
     const reading = read(
       '部门预算项目支出绩效目标表',

@@ -55,6 +55,30 @@ function merged(parts: readonly Clause[], last: Clause): Clause {
   };
 }
 
+/** 1、完成5场；2、印发3万份: numbers that count from 1, each before a clause of its own, number the list. */
+function withoutListNumbers(clauses: readonly Clause[]): Clause[] {
+  let next = 1;
+  const numbers = clauses.filter((clause, index) => {
+    const isNumber = isBareNumber(clause, next) && clause.separator === '、' && goesOn(clauses[index + 1]);
+    if (isNumber) next += 1;
+    return isNumber;
+  });
+  return clauses.filter((clause) => !numbers.includes(clause));
+}
+
+const isBareNumber = ({ main, brackets }: Clause, number: number): boolean => {
+  const [token, other] = main;
+  if (token?.type !== 'quantity' || other || brackets.length > 0) return false;
+  const { unit, operator, chinese, figure } = token.quantity;
+  return unit === null && operator === null && !chinese && figure === String(number);
+};
+
+const goesOn = (clause: Clause | undefined): boolean =>
+  clause !== undefined && !(clause.main.length === 1 && isPlainFigure(clause.main[0]));
+
+const isPlainFigure = (token: TargetToken | undefined): boolean =>
+  token?.type === 'quantity' && token.quantity.unit === null && token.quantity.operator === null;
+
 /** 展板、横幅10个: words before an enumeration comma belong to the label of the next clause. */
 function joinEnumerations(clauses: Clause[]): Clause[] {
   const joined: Clause[] = [];
@@ -105,7 +129,7 @@ function combine(values: TargetReading[], complete: boolean, context: TargetCont
 /** Reads the clauses of a target: one value, or several as a multi target. Null where no clause holds a value. */
 export function recogniseClauses(clauses: Clause[], context: TargetContext): TargetReading | null {
   const { source } = context;
-  const joined = joinEnumerations(clauses);
+  const joined = joinEnumerations(withoutListNumbers(clauses));
   const readings = joined.map((clause): TargetReading | null => {
     const reading = recogniseClause(clause, context);
     return reading && { ...reading, raw: source.printed(clause.start, clause.end) };

@@ -1,7 +1,8 @@
-import { type OperatorReading, operatorAt } from '../../quantity/operator-reader.js';
+import { type OperatorReading, operatorAfter, operatorAt } from '../../quantity/operator-reader.js';
 import { namedPer } from '../../quantity/per-reader.js';
 import type { Quantity } from '../../quantity/quantity-reader.js';
 import { readWholeUnit } from '../../quantity/unit-reader.js';
+import { unknownUnit } from '../../quantity/unknown-unit.js';
 import { type Clause, labelOf } from '../clause.js';
 import { figureReading, NO_FIGURE, type TargetReading } from '../figure.js';
 import type { TargetContext } from '../target-context.js';
@@ -14,6 +15,8 @@ type QuantityToken = Extract<TargetToken, { type: 'quantity' }>;
 /** What may stand between two figures of a list: 100%/95%, 2期100人. */
 const JOINT = /^[/+和及或与]$/;
 const LEADING = /[不至控]/;
+/** ≥1920×1080: a resolution is no count. */
+const DIMENSIONS = /^[*xX]\d/;
 const MISPLACED_OPERATOR = /[≥≤<>±→]/;
 
 const isQuantity = (token: TargetToken): token is QuantityToken => token.type === 'quantity';
@@ -31,6 +34,15 @@ function withUnitBefore({ quantity }: QuantityToken, clause: Clause, context: Ta
   return quantity;
 }
 
+/** ≥120航次: a word no list knows right behind the last figure of the clause is its unit. */
+function withUnknownUnit(quantity: Quantity, clause: Clause, { source }: TargetContext): Quantity {
+  if (quantity.unit?.unit || quantity.chinese || quantity.upper || quantity.amount.eq(0)) return quantity;
+  const unit = unknownUnit(source.text, quantity.end, clause.end, quantity.unit);
+  if (!unit) return quantity;
+  const operator = quantity.operator ?? operatorAfter(source.text, unit.end)?.operator ?? null;
+  return { ...quantity, unit, operator, end: clause.end };
+}
+
 /** 不低于总数的30%: the operator stands at the head of the clause, apart from its figure. */
 function leadingOperator(
   words: readonly TargetToken[],
@@ -44,15 +56,21 @@ function leadingOperator(
   return found && found.end <= head.end ? found : null;
 }
 
+const isWithin = ({ start, end }: TargetToken, quantity: Quantity): boolean =>
+  start >= quantity.start && end <= quantity.end;
+
 function single(token: QuantityToken, clause: Clause, context: TargetContext): TargetReading {
   const { text } = context.source;
-  const quantity = withUnitBefore(token, clause, context);
+  const quantity = withUnknownUnit(withUnitBefore(token, clause, context), clause, context);
   const isShare = quantity.unit?.kind === 'percent' || quantity.unit?.kind === 'points';
-  const beside = clause.main.filter((other) => other !== token && (isShare || other.type !== 'per'));
+  const beside = clause.main.filter(
+    (other) => other !== token && (isShare || other.type !== 'per') && !isWithin(other, quantity),
+  );
   const leading = quantity.operator === null ? leadingOperator(beside, clause, text) : null;
   const words = leading
     ? beside.map((one) => (one === beside[0] ? { ...one, start: leading.end } : one))
     : beside;
+  if (DIMENSIONS.test(text.slice(quantity.end))) return { ...NO_FIGURE, kind: 'text' };
   const label = labelOf(words, context.source);
   const operator = leading?.operator ?? quantity.operator;
   const reading = figureReading({ ...quantity, operator }, label, context);

@@ -46,3 +46,10 @@ const nameOf = (row: ProjectTableRow): string =>
 /** A row without a goal whose name is that of an organisation. */
 export const namesOrganisation = (row: ProjectTableRow): boolean =>
   !hasGoal(row) && ORGANISATION.test(nameOf(row).replace(/(?<=.)\([^()]*\)$/, ''));
+
+/** The classes 项目支出 is budgeted by (部门预算编制): a row named so sums its projects. */
+const CLASS =
+  /^(?:[\d一二三四五六七八九十]{1,3}[.、．\s-]*)?(?:特定目标类|其他运转类|运转类|人员类|公用经费类)(?:项目)?(?:支出)?(?:小计|合计)?$/;
+
+/** Whether the row is a class of projects rather than one: 特定目标类, without a goal of its own. */
+export const isClassRow = (row: ProjectTableRow): boolean => !hasGoal(row) && CLASS.test(nameOf(row));

@@ -16,12 +16,13 @@ interface CodeRecord {
 
 export const projectCodeChecksumSuspect = defineStoreRule<CodeRecord>({
   id: 'project-code-checksum-suspect',
-  version: 1,
+  version: 2,
   title: '项目编码不合本地区编码的校验规律',
   severity: 'warning',
   tolerance: 'T0',
   authority: arithmetic('由本地区同类编码自身显示的校验规律（模 31，字符集同 GB 32100）；未见公开规范'),
-  formula: '(v(末位) + Σ v(第 i 位)·3ⁱ) mod 31 在同地区同类编码中为同一常数（≥5 个编码，≥90% 相同）',
+  formula:
+    '(v(末位) + Σ v(第 i 位)·3ⁱ) mod 31 在同地区同类编码中为同一常数（≥5 个编码，除去被核的一个，其余 ≥90% 相同）',
   why: '本地区其他编码都合这一规律，不合的一个多半是录错了一位；规律由数据归纳，不能断定编码无效。',
   messages: {
     suspect:
@@ -54,6 +55,11 @@ export const projectCodeChecksumSuspect = defineStoreRule<CodeRecord>({
         disclosures: [{ projects: [...projectsWith(10), { name: '错码', code: `${codeBody(99)}0` }] }],
         fields: ['project.code/checksum'],
       },
+      {
+        title: '五个编码，其余四个合规律',
+        disclosures: [{ projects: [...projectsWith(4), { name: '错码', code: `${codeBody(99)}0` }] }],
+        fields: ['project.code/checksum'],
+      },
     ],
     notApplicable: [{ title: '编码不足五个', disclosures: [{ projects: projectsWith(4) }] }],
   },
@@ -70,11 +76,13 @@ function* judgeGroup(members: StoreRecord<CodeRecord>[]): Generator<StoreVerdict
     null,
     0,
   ] as const);
-  const shown = constants.size >= FEWEST && usual !== null && obeying / constants.size >= SHARE;
   for (const { subject, value } of members) {
+    const obeys = constants.get(value.code) === usual;
+    const others = constants.size - 1;
+    const shown = usual !== null && (obeying - (obeys ? 1 : 0)) / others >= SHARE;
     if (constants.size < FEWEST) yield { subject, verdict: notApplicable('同地区同类编码不足五个') };
     else if (!shown) yield { subject, verdict: notApplicable('本地区编码没有显示校验规律') };
-    else if (constants.get(value.code) === usual) yield { subject, verdict: pass };
+    else if (obeys) yield { subject, verdict: pass };
     else {
       const { project, code, operand } = value;
       yield {

@@ -1,6 +1,7 @@
 import type { Project } from '../../../model/disclosure.js';
 import { type CodeOperand, codesOf } from '../../subjects/project-code.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
+import { plainText } from '../../texts/plain-text.js';
 import { similarity } from '../../texts/similarity.js';
 import type { FormReading } from '../../verdicts/form-reading.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
@@ -10,7 +11,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const projectCodeDuplicate = defineDocumentRule({
   id: 'project-code-duplicate',
-  version: 1,
+  version: 2,
   title: '两个项目用了同一个项目编码',
   severity: 'error',
   tolerance: 'T0',
@@ -77,8 +78,8 @@ function judge(operand: CodeOperand, known: CodeOperand[]): Verdict {
     ...(first ? [{ name: first.project.name, operand: first }] : []),
     ...mergedNames(project, form),
   ].filter(({ name }) => name !== project.name);
-  if (!other) return pass;
-  const alike = similarity(other.name, project.name) >= ALIKE;
+  if (!other || isCutOff(other, operand)) return pass;
+  const alike = isBeginning(other.name, project.name) || similarity(other.name, project.name) >= ALIKE;
   return (alike ? review : fail)({
     field: 'project.code/duplicate',
     project,
@@ -87,6 +88,22 @@ function judge(operand: CodeOperand, known: CodeOperand[]): Verdict {
     reported: code,
     operands: [other.operand, operand],
   });
+}
+
+/** Whether one of two names is the beginning of the other. */
+function isBeginning(a: string, b: string): boolean {
+  const [short = '', long = ''] = [plainText(a), plainText(b)].sort(
+    (left, right) => left.length - right.length,
+  );
+  return short.length >= FEWEST_SIGNS && long.startsWith(short);
+}
+
+const FEWEST_SIGNS = 4;
+
+/** A name that runs out of its cell on the page names the project whose name goes on. */
+function isCutOff(other: { name: string; operand: OperandDraft }, { project, form }: CodeOperand): boolean {
+  const cells = [other.operand.evidence, project.evidence.name];
+  return isBeginning(other.name, project.name) && cells.some((cell) => cell && form.unseen.has(cell.place));
 }
 
 /** Forms with one code are read as one project: the names they print of their own. */

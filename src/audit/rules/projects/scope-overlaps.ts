@@ -2,6 +2,7 @@ import type { Project } from '../../../model/disclosure.js';
 import { figureOf } from '../../figures/figure.js';
 import { showFigure } from '../../figures/format.js';
 import { type PlacedMention, placedMentions } from '../../subjects/project-mentions.js';
+import { isOneProject } from '../../subjects/same-project.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { listedItems, topicOf } from '../../texts/project-words.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
@@ -11,7 +12,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const scopeOverlaps = defineDocumentRule({
   id: 'scope-overlaps',
-  version: 1,
+  version: 2,
   title: '一个项目的名称中含有另一个项目',
   severity: 'warning',
   tolerance: 'none',
@@ -30,7 +31,7 @@ export const scopeOverlaps = defineDocumentRule({
     }
     for (const { project, items } of lists.filter((list) => list.items.length > 0)) {
       const overlaps = projects
-        .filter((other) => other !== project)
+        .filter((other) => !isOneProject(project, other, disclosure))
         .flatMap((other) => {
           const item = items.find((candidate) => isSame(candidate, topicOf(other.name)));
           return item ? [{ other, item }] : [];

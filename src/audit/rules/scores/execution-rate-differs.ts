@@ -2,7 +2,8 @@ import Big from 'big.js';
 import type { ExecutionLine } from '../../../model/disclosure.js';
 import type { Money } from '../../../model/money.js';
 import { exactRate, meetsRate } from '../../figures/execution-rate.js';
-import { decimalsOf, halfPlace } from '../../figures/intervals.js';
+import { decimalsOf, isPrintOf } from '../../figures/intervals.js';
+import { isBlankRate, isFigure } from '../../subjects/scores.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
@@ -12,7 +13,7 @@ import { defineFormRule } from '../rule.js';
 
 export const executionRateDiffers = defineFormRule({
   id: 'execution-rate-differs',
-  version: 1,
+  version: 2,
   title: '自评表执行率或其得分与所列数字不符',
   severity: 'error',
   tolerance: 'T2',
@@ -77,7 +78,7 @@ export const executionRateDiffers = defineFormRule({
 function judgeRate(entry: FormEntry, line: ExecutionLine): Verdict {
   const { initial, spent, rate } = line;
   const base = baseOf(line);
-  if (rate === null || !isFigure(rate)) return notApplicable('没有执行率');
+  if (!isFigure(rate) || isBlankRate(line, entry.execution)) return notApplicable('没有执行率');
   const computed = exactRate(base, spent);
   if (!base || !spent || !computed) return notApplicable('没有预算数或执行数');
   if (meetsRate(rate, base, spent, entry.reading)) return pass;
@@ -109,12 +110,13 @@ function judgeRate(entry: FormEntry, line: ExecutionLine): Verdict {
 /** A score that follows from the recomputed rate is right: a wrong printed rate is one fault, not two. */
 function judgeScore(entry: FormEntry, line: ExecutionLine, score: string, weight: string): Verdict {
   const { rate } = line;
-  if (rate === null || ![rate, score, weight].every(isFigure)) return notApplicable('没有执行率');
+  if (rate === null || ![rate, score, weight].every(isFigure) || isBlankRate(line, entry.execution)) {
+    return notApplicable('没有执行率');
+  }
   const computed = scoreOf(weight, new Big(rate));
   const recomputed = exactRate(baseOf(line), line.spent);
-  const half = halfPlace(decimalsOf(score));
   const possible = [computed, ...(recomputed ? [scoreOf(weight, recomputed)] : [])];
-  if (possible.some((each) => each.minus(score).abs().lte(half))) return pass;
+  if (possible.some((each) => isPrintOf(score, each))) return pass;
   return review({
     field: `execution.score/${line.category}`,
     project: entry.project,
@@ -132,8 +134,6 @@ const baseOf = ({ budget, initial }: ExecutionLine): Money | null =>
   budget?.state === 'amount' ? budget : initial;
 
 const scoreOf = (weight: string, rate: Big): Big => new Big(weight).times(rate.gt(100) ? 100 : rate).div(100);
-
-const isFigure = (text: string): boolean => /^\d+(\.\d+)?$/.test(text);
 
 const LABELS: Record<string, string> = {
   initial: '年初预算数',

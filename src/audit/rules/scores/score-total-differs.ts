@@ -1,15 +1,24 @@
 import Big from 'big.js';
 import { decimalsOf, halfPlace } from '../../figures/intervals.js';
-import type { FormEntry } from '../../subjects/subject.js';
-import type { OperandDraft } from '../../verdicts/operand.js';
-import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import {
+  executionRow,
+  indicatorRows,
+  isExecutionAgain,
+  isFigure,
+  type ScoredRow,
+  sumOf,
+  totalRow,
+} from '../../subjects/scores.js';
+import type { FormEntry, FormSubject } from '../../subjects/subject.js';
+import { hasUnreadRows } from '../../subjects/unread-rows.js';
+import { fail, notApplicable, notEvaluated, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
 import { defineFormRule } from '../rule.js';
 
 export const scoreTotalDiffers = defineFormRule({
   id: 'score-total-differs',
-  version: 1,
+  version: 2,
   title: '自评得分相加不等于总分，或得分高于分值',
   severity: 'error',
   tolerance: 'T0',
@@ -24,11 +33,12 @@ export const scoreTotalDiffers = defineFormRule({
   *check(form) {
     let stated = false;
     for (const entry of form.entries) {
-      const scored = scoresOf(entry);
+      const rows = rowsOf(entry);
+      const scored = rows.filter(isScored);
       if (scored.length === 0) continue;
       stated = true;
       yield* scored.filter(isAbove).map((score) => aboveWeight(entry, score));
-      yield judgeTotal(entry, scored);
+      yield judgeTotal(form, entry, rows);
     }
     if (!stated) yield notApplicable('没有得分');
   },
@@ -96,82 +106,82 @@ export const scoreTotalDiffers = defineFormRule({
   },
 });
 
-interface Score {
-  name: string;
-  score: Big;
-  weight: Big | null;
-  operand: OperandDraft;
+type Scored = ScoredRow & { score: string };
+
+const isScored = (row: ScoredRow): row is Scored => isFigure(row.score);
+
+/** Rows that count towards the total: the execution rate once, and not where the total's full mark is that of the indicators. */
+function rowsOf(entry: FormEntry): ScoredRow[] {
+  const rows = indicatorRows(entry);
+  const execution = executionRow(entry);
+  if (!execution || rows.some((row) => isExecutionAgain(row, execution))) return rows;
+  const mark = totalRow(entry)?.weight ?? null;
+  const isOfIndicators = isFigure(mark) && Number(mark) < 100 && sumOf(rows, 'weight').eq(mark);
+  return isOfIndicators ? rows : [...rows, execution];
 }
 
-const isFigure = (text: string | null): text is string => text !== null && /^\d+(\.\d+)?$/.test(text);
+const isAbove = ({ weight, score }: Scored): boolean => isFigure(weight) && new Big(weight).lt(score);
 
-/** Scores of the indicators and of the execution rate. */
-function scoresOf({ indicators, execution, reading }: FormEntry): Score[] {
-  const rows = [
-    ...indicators.map(({ name, score, weight, evidence }) => ({
-      name,
-      score,
-      weight,
-      cell: evidence.score ?? evidence.name,
-    })),
-    ...execution.map(({ category, score, weight, evidence }) => ({
-      name: `预算执行率（${category}）`,
-      score,
-      weight,
-      cell: evidence.score ?? evidence.rate,
-    })),
-  ];
-  return rows.flatMap(({ name, score, weight, cell }) =>
-    isFigure(score) && cell
-      ? [
-          {
-            name,
-            score: new Big(score),
-            weight: isFigure(weight) ? new Big(weight) : null,
-            operand: { label: name, evidence: cell, form: reading },
-          },
-        ]
-      : [],
-  );
-}
-
-const isAbove = ({ score, weight }: Score): boolean => weight?.lt(score) ?? false;
-
-const aboveWeight = (entry: FormEntry, { name, score, weight, operand }: Score): Verdict =>
+const aboveWeight = (entry: FormEntry, { name, score, weight, scoreCell }: Scored): Verdict =>
   fail({
     field: `score:${name}`,
     project: entry.project,
     message: 'above',
-    parameters: { name, score: score.toFixed(), weight: weight?.toFixed() ?? '' },
-    reported: score.toFixed(),
-    expected: `≤${weight?.toFixed() ?? ''}`,
-    operands: [operand],
+    parameters: { name, score: plain(score), weight: plain(weight ?? '0') },
+    reported: plain(score),
+    expected: `≤${plain(weight ?? '0')}`,
+    operands: [scoreCell],
   });
 
-function judgeTotal(entry: FormEntry, scored: Score[]): Verdict {
-  const printed = entry.scoreTotals.find(({ score }) => isFigure(score));
-  const cell = printed?.evidence.score;
-  if (!printed?.score || !cell) return notApplicable('没有总分');
-  const sum = scored.reduce((total, { score }) => total.plus(score), new Big(0));
-  const decimals = decimalsOf(printed.score);
-  const slack = decimals === 0 ? new Big(0) : halfPlace(decimals);
-  if (sum.minus(printed.score).abs().lte(slack)) return pass;
-  const unscored = entry.indicators.length - entry.indicators.filter(({ score }) => isFigure(score)).length;
-  const formula = `${scored.map(({ score }) => score.toFixed()).join(' + ')} = ${sum.toFixed()}`;
-  return fail({
+const plain = (figure: string): string => new Big(figure).toFixed();
+
+function judgeTotal(form: FormSubject, entry: FormEntry, rows: ScoredRow[]): Verdict {
+  const total = totalRow(entry);
+  const cell = total?.evidence.score;
+  const printed = total?.score ?? null;
+  if (!isFigure(printed) || !cell) return notApplicable('没有总分');
+  const scored = rows.filter(isScored);
+  const unscored = rows.filter((row) => !isScored(row) && !row.isCovered).length;
+  if (unscored >= scored.length) return notEvaluated('多数指标没有得分');
+  const sum = sumOf(scored, 'score');
+  const difference = sum.minus(printed);
+  if (explains(printed, scored, difference)) return pass;
+  const weights = sumOf(rows, 'weight');
+  const isWeight = !isFigure(total?.weight ?? null) && weights.eq(printed);
+  const isWhole = weights.eq(isFigure(total?.weight ?? null) ? (total?.weight ?? 100) : 100);
+  if (hasUnreadRows(form) || (form.form.blocks.length > 1 && !isWhole)) return notEvaluated('表没有读全');
+  const formula = `${scored.map(({ score }) => plain(score)).join(' + ')} = ${sum.toFixed()}`;
+  const isTruncated = decimalsOf(printed) === 0 && difference.abs().lt(1);
+  return (isTruncated ? review : fail)({
     field: 'score.total',
     project: entry.project,
     message: 'sum',
-    parameters: { reported: printed.score, sum: sum.toFixed(), formula },
-    reported: printed.score,
+    parameters: { reported: printed, sum: sum.toFixed(), formula },
+    reported: printed,
     expected: sum.toFixed(),
-    formula: `${formula} ≠ ${printed.score}`,
+    formula: `${formula} ≠ ${printed}`,
     operands: [
       { label: '总分', evidence: cell, form: entry.reading },
-      ...scored.map(({ operand }) => operand),
+      ...scored.map(({ scoreCell }) => scoreCell),
     ],
-    doubts: unscored > 0 ? ['有指标没有得分'] : [],
+    doubts: [
+      ...(isWeight ? ['合计行只印一个数，可能是分值之和'] : []),
+      ...(unscored > 0 ? ['有指标没有得分'] : []),
+      ...(weights.gt(0) && !isWhole ? ['各项分值之和不是总分值，可能有指标没有读到'] : []),
+    ],
   });
+}
+
+/** Whether rounding or cutting off the last place explains the difference: of the total, and of scores with two decimals. */
+function explains(printed: string, scored: Scored[], difference: Big): boolean {
+  if (difference.eq(0)) return true;
+  const decimals = decimalsOf(printed);
+  const ofTotal = decimals === 0 ? new Big(0) : halfPlace(decimals).times(2);
+  const ofRows = scored.reduce(
+    (slack, { score }) => (decimalsOf(score) < 2 ? slack : slack.plus(halfPlace(decimalsOf(score)).times(2))),
+    new Big(0),
+  );
+  return difference.abs().lt(ofTotal.plus(ofRows));
 }
 
 function scoring(weight: string, score: string): IndicatorSpec {

@@ -1,7 +1,16 @@
-import Big from 'big.js';
-import type { Horizon, Indicator } from '../../../model/disclosure.js';
+import type { Horizon } from '../../../model/disclosure.js';
 import { INDICATOR_FORMS } from '../../subjects/indicators.js';
-import type { FormEntry } from '../../subjects/subject.js';
+import {
+  executionRow,
+  indicatorRows,
+  isExecutionAgain,
+  isFigure,
+  type ScoredRow,
+  sumOf,
+  totalRow,
+} from '../../subjects/scores.js';
+import type { FormEntry, FormSubject } from '../../subjects/subject.js';
+import { hasUnreadRows } from '../../subjects/unread-rows.js';
 import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
@@ -9,7 +18,7 @@ import { defineFormRule } from '../rule.js';
 
 export const weightsIrregular = defineFormRule({
   id: 'weights-irregular',
-  version: 1,
+  version: 2,
   title: '指标权重之和不是表的满分',
   severity: 'warning',
   tolerance: 'T0',
@@ -25,7 +34,7 @@ export const weightsIrregular = defineFormRule({
         const indicators = entry.indicators.filter((indicator) => indicator.horizon === horizon);
         if (!indicators.some(({ weight }) => weight !== null)) continue;
         stated = true;
-        yield judge(entry, horizon, indicators);
+        yield judge(form, entry, horizon);
       }
     }
     if (!stated) yield notApplicable('没有权重');
@@ -62,13 +71,19 @@ export const weightsIrregular = defineFormRule({
 /** A slip is of a few points; more is missing when rows were not read. */
 const MOST_OFF = 20;
 
-function judge(entry: FormEntry, horizon: Horizon, indicators: Indicator[]): Verdict {
-  const weighted = indicators.filter(({ weight }) => weight !== null);
+function judge(form: FormSubject, entry: FormEntry, horizon: Horizon): Verdict {
+  const rows = indicatorRows({
+    ...entry,
+    indicators: entry.indicators.filter((indicator) => indicator.horizon === horizon),
+  });
+  const weighted = rows.filter(({ weight }) => weight !== null);
   const weights = weighted.map(({ weight }) => weight ?? '');
-  if (weights.some((weight) => !/^\d+(\.\d+)?$/.test(weight))) return notEvaluated('权重未能读出');
-  const sum = weights.reduce((total, weight) => total.plus(weight), new Big(0));
-  const allowed = maximaOf(entry);
+  if (weights.some((weight) => !isFigure(weight))) return notEvaluated('权重未能读出');
+  const sum = sumOf(weighted, 'weight');
+  const allowed = maximaOf(entry, weighted);
   if (allowed.some((maximum) => sum.eq(maximum))) return pass;
+  const isJoined = form.form.blocks.length > 1 && totalRow(entry) === null;
+  if (hasUnreadRows(form) || isJoined) return notEvaluated('表没有读全');
   const formula = `${weights.join(' + ')} = ${sum.toFixed()}`;
   return fail({
     field: horizon === 'period' ? 'weights/period' : 'weights',
@@ -78,13 +93,9 @@ function judge(entry: FormEntry, horizon: Horizon, indicators: Indicator[]): Ver
     reported: sum.toFixed(),
     expected: allowed.map(String).join(' 或 '),
     formula,
-    operands: weighted.map(({ name, evidence }) => ({
-      label: name,
-      evidence: evidence.weight ?? evidence.name,
-      form: entry.reading,
-    })),
+    operands: weighted.map(({ weightCell }) => weightCell),
     doubts: [
-      ...(weighted.length < indicators.length ? ['有指标未标权重'] : []),
+      ...(rows.some(({ weight, isCovered }) => weight === null && !isCovered) ? ['有指标未标权重'] : []),
       ...(allowed.every((maximum) => sum.lt(maximum - MOST_OFF))
         ? ['权重之和偏低较多，可能有指标没有读到']
         : []),
@@ -92,11 +103,17 @@ function judge(entry: FormEntry, horizon: Horizon, indicators: Indicator[]): Ver
   });
 }
 
-/** What the indicators' weights may add up to: the printed total less the execution rate's own points, else 100 or 90. */
-function maximaOf({ execution, scoreTotals }: FormEntry): number[] {
-  const ofExecution = execution.reduce((sum, { weight }) => sum + Number(weight ?? 0), 0);
-  const total = Number(scoreTotals.find(({ weight }) => weight !== null)?.weight ?? 100);
-  return ofExecution > 0 ? [total - ofExecution] : [...new Set([total, 100, 90])];
+/**
+ * What the indicators' weights may add up to: the printed total less the execution rate's own points (unless an indicator
+ * prints them again, or the total is of the indicators alone), else 100 or 90.
+ */
+function maximaOf(entry: FormEntry, rows: ScoredRow[]): number[] {
+  const execution = executionRow(entry);
+  const mark = totalRow(entry)?.weight ?? null;
+  const total = Number(isFigure(mark) ? mark : 100);
+  if (!isFigure(execution?.weight ?? null)) return [...new Set([total, 100, 90])];
+  const isAgain = rows.some((row) => execution && isExecutionAgain(row, execution));
+  return isAgain ? [total] : [...(total < 100 ? [total] : []), total - Number(execution?.weight)];
 }
 
 function weighing(weight: string): IndicatorSpec {

@@ -1,10 +1,11 @@
 import type Big from 'big.js';
 import type { Indicator } from '../../../model/disclosure.js';
 import { fenIn } from '../../../model/facts/money-units.js';
-import { type Figure, fenOf } from '../../figures/figure.js';
+import { fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { decimalsOf, halfPlace, halfWidth } from '../../figures/intervals.js';
-import { costTargets } from '../../subjects/cost-target.js';
+import { isTenThousandfold } from '../../figures/unit-slip.js';
+import { budgetOfTarget, costTargets, unitDoubtsOf } from '../../subjects/cost-target.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
@@ -13,13 +14,13 @@ import { defineFormRule } from '../rule.js';
 
 export const costTargetExceedsBudget = defineFormRule({
   id: 'cost-target-exceeds-budget',
-  version: 1,
+  version: 2,
   title: '成本指标大于预算数',
   severity: 'warning',
   tolerance: 'T1',
   forms: ['department', 'project', 'project-list'],
   authority: guidance('设置成本指标以加强成本管理和成本控制', '财预〔2021〕101号'),
-  formula: '成本指标的金额 ≤ 项目（部门）预算数',
+  formula: '成本指标的金额（总额，不是单价） ≤ 项目（部门）预算数',
   why: '成本上限高于预算，成本指标就不起约束作用。总投资、概算等跨年口径可能高于当年预算。',
   messages: {
     exceeds: '成本指标“{name}”的指标值为“{target}”，大于预算数{budget}，多{difference}，待核实。',
@@ -62,12 +63,13 @@ export const costTargetExceedsBudget = defineFormRule({
 const SPANNING = /总投资|概算|全周期|累计|合同/;
 
 function judge(entry: FormEntry, indicator: Indicator, fen: Big): Verdict {
-  const budget = budgetOf(entry, indicator);
+  const budget = budgetOfTarget(entry, indicator);
   const limit = fenOf(budget);
   if (!budget || limit === null) return notApplicable('没有同口径的预算数');
+  if (isTenThousandfold(fen, limit)) return notApplicable('疑似单位误填，见金额疑似错用单位');
   const difference = fen.minus(limit);
   if (difference.lte(halfWidth(budget.money, budget.form.decimals).plus(halfStep(indicator)))) return pass;
-  const { name, target, parsed } = indicator;
+  const { name, target } = indicator;
   const text = `${name}${indicator.description ?? ''}${target ?? ''}`;
   const spanning = SPANNING.test(text);
   const verdict = spanning ? review : fail;
@@ -94,7 +96,7 @@ function judge(entry: FormEntry, indicator: Indicator, fen: Big): Verdict {
       },
       budget,
     ],
-    doubts: parsed.unitFrom && parsed.unitFrom !== 'cell' ? ['指标值的单位不在单元格内'] : [],
+    doubts: unitDoubtsOf(indicator),
   });
 }
 
@@ -103,20 +105,6 @@ function halfStep({ parsed }: Indicator): Big {
   const unit = parsed.unit === '元' ? '元' : '万元';
   const decimals = Math.max(decimalsOf(parsed.value ?? ''), unit === '万元' ? 2 : 0);
   return halfPlace(decimals).times(fenIn(unit));
-}
-
-/** The budget of the target's own horizon: the largest total the form prints for it, so that no scope is missed. */
-function budgetOf(entry: FormEntry, indicator: Indicator): Figure | null {
-  const totals = entry.budgets
-    .filter((line) => line.axis === 'total' && line.horizon === indicator.horizon)
-    .map((line) => ({ label: line.label, money: line.money, evidence: line.evidence, form: entry.reading }));
-  const candidates = indicator.horizon === 'annual' && entry.amount ? [entry.amount, ...totals] : totals;
-  return candidates
-    .filter((figure) => fenOf(figure) !== null)
-    .reduce<Figure | null>(
-      (largest, figure) => ((fenOf(largest) ?? -1) >= (fenOf(figure) ?? 0) ? largest : figure),
-      null,
-    );
 }
 
 function limiting(target: string, parsed?: TargetSpec): DisclosureSpec {

@@ -1,12 +1,13 @@
-import type { FormEntry } from '../../subjects/subject.js';
-import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import type { FormEntry, FormSubject } from '../../subjects/subject.js';
+import { hasUnreadRows } from '../../subjects/unread-rows.js';
+import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
 import { defineFormRule } from '../rule.js';
 
 export const dimensionMissing = defineFormRule({
   id: 'dimension-missing',
-  version: 1,
+  version: 2,
   title: '没有产出指标或效益指标',
   severity: 'note',
   tolerance: 'none',
@@ -23,7 +24,7 @@ export const dimensionMissing = defineFormRule({
     for (const entry of form.entries) {
       if (entry.indicators.length === 0) continue;
       any = true;
-      yield judge(entry);
+      yield isReadWhole(form) ? judge(entry) : notEvaluated('表没有读全');
     }
     if (!any) yield notApplicable('没有指标');
   },
@@ -39,6 +40,10 @@ export const dimensionMissing = defineFormRule({
     notApplicable: [{ title: '只有两项指标', disclosures: [levels('产出指标', '成本指标')] }],
   },
 });
+
+/** Every cell placed, every row fitting, nothing unread beside it. */
+const isReadWhole = (form: FormSubject): boolean =>
+  form.form.certainty.claimed === 1 && form.form.certainty.rowsThatFit === 1 && !hasUnreadRows(form);
 
 const FEWEST = 3;
 const REQUIRED = ['产出指标', '效益指标'];

@@ -1,15 +1,16 @@
 import type { Indicator } from '../../../model/disclosure.js';
+import type { TargetKind } from '../../../model/target.js';
 import { INDICATOR_FORMS } from '../../subjects/indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
-import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
 import { defineFormRule } from '../rule.js';
 
 export const indicatorDuplicated = defineFormRule({
   id: 'indicator-duplicated',
-  version: 1,
+  version: 2,
   title: '同一张表中指标重复',
   severity: 'note',
   tolerance: 'none',
@@ -26,12 +27,48 @@ export const indicatorDuplicated = defineFormRule({
     for (const entry of form.entries) {
       const groups = groupsOf(entry.indicators);
       if (groups.length > 0) any = true;
-      for (const group of groups) yield judge(entry, group);
+      for (const group of groups) {
+        yield group.some(({ evidence }) => entry.reading.unseen.has(evidence.name.place))
+          ? notEvaluated('名称在页面上没有显示完')
+          : judge(
+              entry,
+              group.filter((indicator) => !isAnotherSide(indicator, group)),
+            );
+      }
     }
     if (!any) yield notApplicable('没有指标');
   },
   examples: {
-    passes: [{ title: '名称不同', disclosures: [listing('知晓率', '参与率')] }],
+    passes: [
+      { title: '名称不同', disclosures: [listing('知晓率', '参与率')] },
+      {
+        title: '同一事物的数量与成本',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                indicators: [
+                  {
+                    level1: '产出指标',
+                    level2: '数量指标',
+                    name: '冰箱',
+                    target: '1台',
+                    parsed: ['number', '=', '1', '台', '1', '台'],
+                  },
+                  {
+                    level1: '成本指标',
+                    name: '冰箱',
+                    target: '1万元',
+                    parsed: ['money', '=', '1', '万元', '10000', '元'],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     reports: [
       { title: '同一名称列了两次', disclosures: [listing('知晓率', '知晓率')], fields: ['indicator:知晓率'] },
     ],
@@ -55,6 +92,28 @@ function groupsOf(indicators: Indicator[]): Indicator[][] {
   }
   return [...groups.values()];
 }
+
+const MEASURED = new Set<TargetKind>([
+  'number',
+  'percent',
+  'money',
+  'price',
+  'deadline',
+  'period',
+  'duration',
+  'frequency',
+]);
+
+/** 冰箱 1台 and 冰箱 1万元: the same thing counted, costed or dated is no indicator twice. */
+const isAnotherSide = (indicator: Indicator, group: Indicator[]): boolean =>
+  group.every(
+    (other) =>
+      other === indicator ||
+      (MEASURED.has(indicator.parsed.kind) &&
+        MEASURED.has(other.parsed.kind) &&
+        indicator.parsed.kind !== other.parsed.kind &&
+        (indicator.level2 ?? indicator.level1) !== (other.level2 ?? other.level1)),
+  );
 
 function judge(entry: FormEntry, group: Indicator[]): Verdict {
   const [first, another] = group;

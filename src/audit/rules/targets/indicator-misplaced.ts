@@ -12,14 +12,14 @@ import { defineFormRule } from '../rule.js';
 
 export const indicatorMisplaced = defineFormRule({
   id: 'indicator-misplaced',
-  version: 1,
+  version: 2,
   title: '指标列在不相干的分类下',
   severity: 'warning',
   tolerance: 'none',
   forms: INDICATOR_FORMS,
   authority: guidance('产出（数量、质量、时效）、成本、效益、满意度指标的含义', '财预〔2021〕101号'),
   formula: '名称以“及时率”“合格率”“满意度”“次数”等结尾的，列在时效、质量、满意度、数量指标下',
-  why: '列错分类的指标占了本应考核的内容，如以“及时率”充作成本指标；分类相近的（合格率列作效益等）只作提示。',
+  why: '同一指标在年度与实施期各列一次的只报一次；列错分类的指标占了本应考核的内容，如以“及时率”充作成本指标；分类相近的（合格率列作效益等）只作提示。',
   messages: { misplaced: '“{name}”列在{under}下，按名称属{belongs}（指标值“{target}”），待核实。' },
   *check(form) {
     const dimensioned = form.entries.flatMap((entry) =>
@@ -30,14 +30,17 @@ export const indicatorMisplaced = defineFormRule({
       }),
     );
     if (dimensioned.length === 0) return yield notApplicable('指标没有分类');
+    const told = new Set<string>();
     for (const { entry, indicator, dimension } of dimensioned) {
-      const found = misplacementOf(indicator, dimension);
+      const { name, target, evidence } = indicator;
+      const under = indicator.level2 ?? dimension;
+      const key = `${entry.project?.id ?? ''}|${name}|${under}`;
+      const found = told.has(key) ? null : misplacementOf(indicator, dimension);
       if (!found) {
         yield pass;
         continue;
       }
-      const { name, target } = indicator;
-      const under = indicator.level2 ?? dimension;
+      told.add(key);
       yield (found.kind === 'fail' ? fail : review)({
         field: `indicator:${name}/${under}`,
         project: entry.project,
@@ -46,11 +49,23 @@ export const indicatorMisplaced = defineFormRule({
         reported: under,
         expected: found.belongs,
         operands: operandsOf(entry, indicator),
+        doubts: entry.reading.unseen.has(evidence.name.place) ? ['名称在页面上没有显示完'] : [],
       });
     }
   },
   examples: {
-    passes: [{ title: '及时率列作时效指标', disclosures: [under('产出指标', '时效指标', '支付及时率')] }],
+    passes: [
+      { title: '及时率列作时效指标', disclosures: [under('产出指标', '时效指标', '支付及时率')] },
+      {
+        title: '名称是次数，指标值是单价，列作成本指标',
+        disclosures: [
+          under('成本指标', '经济成本指标', '水样检测次数', {
+            target: '2.2元/次',
+            parsed: ['price', '=', '2.2', '元/次', '2.2', '元/次'],
+          }),
+        ],
+      },
+    ],
     reports: [
       {
         title: '及时率列作成本指标',
@@ -74,6 +89,7 @@ function misplacementOf(
   dimension: string,
 ): { belongs: string; kind: 'fail' | 'review' } | null {
   const bare = bareName(name);
+  if (dimension === '成本指标' && (parsed.kind === 'money' || parsed.kind === 'price')) return null;
   for (const { belongs, pattern, except, kinds, under } of indicatorWords().misplaced) {
     if (!pattern.test(bare) || except?.test(bare) || (kinds && !kinds.includes(parsed.kind))) continue;
     const kind = under[dimension];
@@ -91,13 +107,19 @@ function operandsOf(entry: FormEntry, indicator: Indicator): OperandDraft[] {
   ];
 }
 
-function under(level1: string, level2: string | undefined, name: string) {
+function under(
+  level1: string,
+  level2: string | undefined,
+  name: string,
+  target: Partial<IndicatorSpec> = {},
+) {
   const indicator: IndicatorSpec = {
     level1,
     level2,
     name,
     target: '100%',
     parsed: ['percent', '=', '100', '%', '100', '%'],
+    ...target,
   };
   return { projects: [{ name: '甲', indicators: [indicator] }] };
 }

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../model/disclosure.js';
+import { bareName } from '../../subjects/indicator-name.js';
 import {
   describeCases,
   INDICATOR_FORMS,
@@ -6,6 +7,7 @@ import {
   targetOperand,
   targetsOf,
 } from '../../subjects/indicators.js';
+import { indicatorWords } from '../../texts/indicator-words.js';
 import { unseenPlaces } from '../../texts/unseen-text.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
@@ -14,13 +16,13 @@ import { defineFormRule } from '../rule.js';
 
 export const targetUnitMissing = defineFormRule({
   id: 'target-unit-missing',
-  version: 1,
+  version: 2,
   title: '指标值缺少计量单位',
   severity: 'warning',
   tolerance: 'none',
   forms: INDICATOR_FORMS,
   authority: guidance('绩效指标应当可衡量，指标值应有计量单位', '财预〔2020〕10号'),
-  formula: '比率写有“%”，数量写有计量单位（同一文件中别的指标写有单位）',
+  formula: '比率写有“%”，数量写有计量单位，写在指标值、单位栏或名称里都可以（同一文件中别的指标写有单位）',
   why: '“≥90”不知是 90% 还是 90 次，年末无法判断是否完成；单位另列而没有读到的，本规则不报。',
   messages: {
     rate: '比率没有“%”：{cases}，其他指标值写有单位，待核实。',
@@ -47,7 +49,22 @@ export const targetUnitMissing = defineFormRule({
     });
   },
   examples: {
-    passes: [{ title: '都写有单位', disclosures: [withTargets(counted(), rate('≥90%', '%'))] }],
+    passes: [
+      { title: '都写有单位', disclosures: [withTargets(counted(), rate('≥90%', '%'))] },
+      {
+        title: '名称说明了数什么：培训人数 30',
+        disclosures: [
+          withTargets(counted(), {
+            level1: '产出指标',
+            level2: '数量指标',
+            name: '培训人数',
+            target: '30',
+            parsed: ['number', '=', '30', '', '30', ''],
+            flags: ['unit-missing'],
+          }),
+        ],
+      },
+    ],
     reports: [
       {
         title: '及时率写成“≥90”',
@@ -67,7 +84,24 @@ export const targetUnitMissing = defineFormRule({
 });
 
 const lacksUnit = (indicator: Indicator): boolean =>
-  targetsOf(indicator).some(({ kind, flags }) => kind === 'number' && flags?.includes('unit-missing'));
+  targetsOf(indicator).some(
+    ({ kind, flags, label }) =>
+      kind === 'number' &&
+      flags?.includes('unit-missing') &&
+      !flags.includes('operator-misplaced') &&
+      !saysUnit(label ?? '') &&
+      (flags.includes('maybe-percent') || !saysUnit(indicator.name)),
+  );
+
+/** 培训人数, 检查（艘次）: the name itself tells the unit; （是/否） tells none. */
+function saysUnit(name: string): boolean {
+  const joined = name.normalize('NFKC').replace(/\s+/g, '');
+  const [, inBrackets] = /\(([\p{Script=Han}/]{1,6})\)(?:总?数|数量)?$/u.exec(joined) ?? [];
+  return (
+    (inBrackets !== undefined && !/是|否|含|等|以/.test(inBrackets)) ||
+    indicatorWords().countedInName.test(bareName(name))
+  );
+}
 
 const hasUnit = (indicator: Indicator): boolean =>
   targetsOf(indicator).some(({ value, unit }) => value !== null && unit !== null && unit !== '');

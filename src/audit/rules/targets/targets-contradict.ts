@@ -12,7 +12,7 @@ import { defineFormRule } from '../rule.js';
 
 export const targetsContradict = defineFormRule({
   id: 'targets-contradict',
-  version: 1,
+  version: 2,
   title: '互补的两个指标值不能同时成立',
   severity: 'warning',
   tolerance: 'T0',
@@ -103,9 +103,12 @@ function pairsOf(indicators: Indicator[]): Pair[] {
   });
 }
 
-/** 无差错率 and 零事故率 count what is good. */
+/** 无差错率 and 零事故率 count what is good; 故障修复率 is about neither. */
 const isAbout = (name: string, word: string): boolean =>
-  name.includes(word) && !new RegExp(`[无零未].{0,4}${word}`).test(name) && /(率|比例)$/.test(name);
+  name.includes(word) &&
+  !indicatorWords().mended.test(name) &&
+  !new RegExp(`[无零未].{0,4}${word}`).test(name) &&
+  /(率|比例)$/.test(name);
 
 const coreOf = (name: string, word: string): string =>
   name.replace(word, '').replace(/(发生|运行|率|比例)/g, '');

@@ -8,6 +8,8 @@ import {
 } from '../../subjects/copied-goals.js';
 import { type IndicatorSet, indicatorSets } from '../../subjects/indicator-sets.js';
 import { listed, targetOperand } from '../../subjects/indicators.js';
+import { isOneProject } from '../../subjects/same-project.js';
+import type { DisclosureSubject } from '../../subjects/subject.js';
 import { linkedGroups } from '../../texts/shared-text/linked-groups.js';
 import { placeOfSpan, quoteSpan, showScore } from '../../texts/shared-text/quote-span.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
@@ -19,7 +21,7 @@ const PATROL = '组织辖区的社区、企事业单位积极开展社会治安�
 
 export const textCopiedBetweenProjects = defineDocumentRule({
   id: 'text-copied-between-projects',
-  version: 1,
+  version: 2,
   title: '项目的目标或指标抄自另一个项目或部门职责',
   severity: 'note',
   tolerance: 'none',
@@ -38,7 +40,7 @@ export const textCopiedBetweenProjects = defineDocumentRule({
     const goals = comparedGoals(disclosure);
     const sets = indicatorSets(disclosure);
     if (goals.length + sets.length === 0) return yield notApplicable('没有可以比较的目标或指标');
-    const copies = copiedGoals(goals);
+    const copies = copiedGoals(goals, disclosure);
     const between = copies.filter(({ goals: [first, second] }) => first.project && second.project);
     const found = [
       ...linkedGroups(goals.length, between).map((group) =>
@@ -48,7 +50,7 @@ export const textCopiedBetweenProjects = defineDocumentRule({
         ),
       ),
       ...copies.filter((copy) => !between.includes(copy)).flatMap(reportDuties),
-      ...sets.flatMap(reportSet),
+      ...sets.flatMap((set) => reportSet(set, disclosure)),
     ];
     yield* found.length > 0 ? found : [pass];
   },
@@ -141,8 +143,11 @@ function placed(goal: ComparedGoal, copies: CopiedGoal[]): OperandDraft {
 const namesOf = (projects: (Project | null)[]): string[] =>
   [...new Set(projects.flatMap((project) => (project ? [project.name] : [])))].sort();
 
-function reportSet({ entries, size }: IndicatorSet): Verdict[] {
-  const projects = [...new Set(entries.map(({ project }) => project))];
+function reportSet({ entries, size }: IndicatorSet, disclosure: DisclosureSubject): Verdict[] {
+  const named = [...new Set(entries.flatMap(({ project }) => project ?? []))];
+  const projects = named.filter(
+    (project, index) => !named.slice(0, index).some((other) => isOneProject(other, project, disclosure)),
+  );
   if (projects.length < 2) return [];
   const names = namesOf(projects);
   return [

@@ -1,27 +1,38 @@
 import { TABLE_KINDS } from '../../../model/facts/form-kinds.js';
 import { budgetEquations } from '../../equations/budget.js';
 import { executionEquations } from '../../equations/execution.js';
-import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
+import { isLonePart, judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
+import { notApplicable } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
 import { defineFormRule } from '../rule.js';
 
 export const budgetDiffersFromFunding = defineFormRule({
   id: 'budget-differs-from-funding',
-  version: 1,
+  version: 2,
   title: '预算数与财政资金、其他资金之和不符',
   severity: 'error',
   tolerance: 'T1',
   forms: TABLE_KINDS,
   authority: arithmetic('同一张表内总额等于各资金来源之和'),
-  formula: '预算数（年度资金总额） = 财政资金 + 其他资金（+ 上年结转 …）',
+  formula: '预算数（年度资金总额） = 财政资金 + 其他资金（+ 上年结转 …）；只列“其中”一部分的，部分不大于总额',
   why: '各资金来源之和应等于预算数；差额可能是漏列了一项来源，也可能是填错。',
   messages: SUM_MESSAGES,
   *check(form) {
     for (const equation of executionEquations(form)) yield judgeEquation(equation);
-    for (const equation of budgetEquations(form, 'funding')) yield judgeEquation(equation);
+    for (const equation of budgetEquations(form, 'funding')) {
+      yield isLonePart(equation) ? notApplicable('只列出总额的一部分') : judgeEquation(equation);
+    }
   },
   examples: {
     passes: [
+      {
+        title: '其中只列中央、省级资金，小于预算数',
+        disclosures: [
+          {
+            projects: [{ name: '甲', amount: '10.00', funding: { 其中中央资金: '5.00', 省级资金: '2.00' } }],
+          },
+        ],
+      },
       {
         title: '财政资金等于预算数，其他资金空白',
         disclosures: [
@@ -37,8 +48,21 @@ export const budgetDiffersFromFunding = defineFormRule({
         ],
         fields: ['budget.funding'],
       },
+      {
+        title: '其中只列中央、省级资金，却大于预算数',
+        disclosures: [
+          {
+            projects: [{ name: '甲', amount: '10.00', funding: { 其中中央资金: '9.00', 省级资金: '3.00' } }],
+          },
+        ],
+        fields: ['budget.funding'],
+      },
     ],
     notApplicable: [
+      {
+        title: '只列其中财政拨款',
+        disclosures: [{ projects: [{ name: '甲', amount: '10.00', funding: { 财政拨款: '8.00' } }] }],
+      },
       {
         title: '各来源均空白',
         disclosures: [{ projects: [{ name: '甲', amount: '5', funding: { 财政拨款: '', 其他资金: '' } }] }],

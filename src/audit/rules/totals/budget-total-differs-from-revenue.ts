@@ -1,11 +1,12 @@
 import { budgetEquations } from '../../equations/budget.js';
-import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
+import { isLonePart, judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
+import { notApplicable } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
 import { defineFormRule } from '../rule.js';
 
 export const budgetTotalDiffersFromRevenue = defineFormRule({
   id: 'budget-total-differs-from-revenue',
-  version: 1,
+  version: 2,
   title: '资金总额与按收入性质各项之和不符',
   severity: 'error',
   tolerance: 'T1',
@@ -15,7 +16,9 @@ export const budgetTotalDiffersFromRevenue = defineFormRule({
   why: '总额与分项同表公开，差额说明至少有一个数填错。',
   messages: SUM_MESSAGES,
   *check(form) {
-    for (const equation of budgetEquations(form, 'revenue')) yield judgeEquation(equation);
+    for (const equation of budgetEquations(form, 'revenue')) {
+      yield isLonePart(equation) ? notApplicable('只列出总额的一部分') : judgeEquation(equation);
+    }
   },
   examples: {
     passes: [

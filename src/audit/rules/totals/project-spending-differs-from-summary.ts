@@ -5,7 +5,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const projectSpendingDiffersFromSummary = defineDocumentRule({
   id: 'project-spending-differs-from-summary',
-  version: 1,
+  version: 2,
   title: '部门项目支出与专项汇总表合计不符',
   severity: 'error',
   tolerance: 'T1',

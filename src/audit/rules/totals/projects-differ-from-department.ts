@@ -5,7 +5,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const projectsDifferFromDepartment = defineDocumentRule({
   id: 'projects-differ-from-department',
-  version: 1,
+  version: 2,
   title: '各项目表金额之和与部门项目支出不符',
   severity: 'warning',
   tolerance: 'T1',

@@ -5,7 +5,7 @@ import { defineFormRule } from '../rule.js';
 
 export const summaryTotalDiffersFromRows = defineFormRule({
   id: 'summary-total-differs-from-rows',
-  version: 1,
+  version: 2,
   title: '汇总表合计与各行之和不符',
   severity: 'error',
   tolerance: 'T1',

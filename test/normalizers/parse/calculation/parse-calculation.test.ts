@@ -105,3 +105,28 @@ describe('quantities', () => {
     ]);
   });
 });
+
+describe('a price per a unit larger than its base', () => {
+  it.each([
+    ['5公里×2万元/公里=10万元', '5', '公里'],
+    ['3.5千米×1.2万元/千米=4.2万元', '3.5', '千米'],
+    ['10公顷×1.5万元/公顷=15万元', '10', '公顷'],
+    ['5公里×2万元/公里×2次=20万元', '5', '公里'],
+    ['2吨×3元/公斤=6000元', '2000', '公斤'],
+  ])('%s', (text, value, unit) => {
+    const parsed = parseCalculation(text, { amountFen: null, moneyUnit: null });
+    expect(parsed.result).toBe('exact');
+    expect(parsed.terms[0]?.factors[0]).toMatchObject({ value, unit });
+  });
+
+  it('is found to differ', () => {
+    const parsed = parseCalculation('5公里×2万元/公里=12万元', { amountFen: null, moneyUnit: null });
+    expect(parsed).toMatchObject({ result: 'differs', computedYuan: '100000', statedYuan: '120000' });
+  });
+
+  it('is left as it is beside other things', () => {
+    expect(parseCalculation('5处×2万元/公里', { amountFen: null, moneyUnit: null }).computedYuan).toBe(
+      '100000',
+    );
+  });
+});
