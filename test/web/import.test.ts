@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Store } from '../../src/model/ports/store.js';
 import { uploadsFolder } from '../../src/pipeline/files/spool.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
@@ -91,7 +91,7 @@ describe('import by a site', () => {
     const { app, store, queue } = await importSite();
     await post(app, '/import/path', { paths: `${join(folder, 'a')}\r\n\r\n` });
     await post(app, '/import/path', { paths: join(folder, 'b'), keep: '1' });
-    expect(queue.state().waiting).toHaveLength(1);
+    await vi.waitFor(() => expect(queue.state().waiting).toHaveLength(1));
     expect(await page(app)).toContain('等待导入');
     await queue.idle();
     expect((await store.summary()).documents).toBe(2);

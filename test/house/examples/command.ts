@@ -2,7 +2,7 @@ import { equal, match } from 'node:assert/strict';
 import type { Example } from '../example.js';
 
 const COMMAND = `import type { Command } from 'commander';
-import { newCommand } from './command.js';
+import { newCommand } from '../command.js';
 import { say } from '../say.js';
 
 export const greetCommand = (): Command => newCommand('greet').description('打个招呼').action(() => say('你好'));

@@ -15,8 +15,8 @@ it('a store that another process is creating is none yet, or whole', async () =>
   const folder = scratchFolder();
   const files = Array.from({ length: STORES }, (_, n) => join(folder, `${n}.db`));
   const program = `
-    import { openStore } from '${MODULE}';
-    for (const file of ${JSON.stringify(files)}) openStore(file).close();`;
+    import { openSqliteStore } from '${MODULE}';
+    for (const file of ${JSON.stringify(files)}) openSqliteStore(file).close();`;
   const creator = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'inherit' });
   const ended = once(creator, 'close');
   onTestFinished(() => void creator.kill('SIGKILL'));
