@@ -108,6 +108,7 @@ const OLD: [string, (db: Database.Database) => void, string][] = [
       insert(db, 'finding_rows', {
         sha256: db.prepare('SELECT sha256 FROM document_rows').pluck().get(),
         run: 1,
+        settled: 0,
         state: 'new',
         quote: '周小兰',
         message: '“周小兰”不是单位',
