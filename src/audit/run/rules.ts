@@ -21,6 +21,7 @@ import { weightsIrregular } from '../rules/scores/weights-irregular.js';
 import { costTargetExceedsBudget } from '../rules/targets/cost-target-exceeds-budget.js';
 import { costTargetOpenEnded } from '../rules/targets/cost-target-open-ended.js';
 import { dimensionMissing } from '../rules/targets/dimension-missing.js';
+import { goalFigureDiffersFromIndicator } from '../rules/targets/goal-figure-differs-from-indicator.js';
 import { indicatorDuplicated } from '../rules/targets/indicator-duplicated.js';
 import { indicatorMisplaced } from '../rules/targets/indicator-misplaced.js';
 import { quantityDiffersFromProjects } from '../rules/targets/quantity-differs-from-projects.js';
@@ -110,4 +111,5 @@ export const RULES: readonly Rule[] = [
   textCopiedFromLastYear,
   textCopiedAcrossRegions,
   unitCostOutlier,
+  goalFigureDiffersFromIndicator,
 ];

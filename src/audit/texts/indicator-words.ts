@@ -30,6 +30,8 @@ const wordsSchema = z.object({
   misplaced: z.array(misplacement),
   opposites: z.array(z.tuple([z.string(), z.string()])),
   mayExceedFull: pattern,
+  /** Cost targets named like the whole project's money, not like one item of it; matched against `thingOf`. */
+  wholeCost: pattern,
 });
 export type IndicatorWords = z.infer<typeof wordsSchema>;
 

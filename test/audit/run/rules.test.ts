@@ -64,6 +64,7 @@ const FROZEN_IDS = [
   'text-copied-from-last-year',
   'text-copied-across-regions',
   'unit-cost-outlier',
+  'goal-figure-differs-from-indicator',
 ];
 
 const audit = (rule: Rule, { disclosures }: RuleExample) =>
