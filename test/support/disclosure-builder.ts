@@ -300,7 +300,11 @@ class Builder {
             kind: 'multi',
             parts: spec.parts.map(({ label, parsed }) => ({ ...targetOf(spec.target, parsed), label })),
           }
-        : { ...targetOf(spec.target, spec.parsed), ...(spec.flags ? { flags: spec.flags } : {}) },
+        : {
+            ...targetOf(spec.target, spec.parsed),
+            ...(spec.deadline ? { kind: 'deadline' as const, to: spec.deadline } : {}),
+            ...(spec.flags ? { flags: spec.flags } : {}),
+          },
       horizon: spec.horizon ?? 'annual',
       scope: null,
       standard: null,

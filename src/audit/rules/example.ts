@@ -23,6 +23,8 @@ export interface IndicatorSpec {
   target: string;
   /** What the target was read as; a text without it. */
   parsed?: TargetSpec;
+  /** Read as a date by which it is done: ISO, inclusive. */
+  deadline?: string;
   /** Several quantities in one target, each with its words. */
   parts?: { label: string; parsed: TargetSpec }[];
   flags?: TargetFlag[];

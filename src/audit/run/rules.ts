@@ -24,14 +24,19 @@ import { dimensionMissing } from '../rules/targets/dimension-missing.js';
 import { goalFigureDiffersFromIndicator } from '../rules/targets/goal-figure-differs-from-indicator.js';
 import { indicatorDuplicated } from '../rules/targets/indicator-duplicated.js';
 import { indicatorMisplaced } from '../rules/targets/indicator-misplaced.js';
+import { indicatorNameMissing } from '../rules/targets/indicator-name-missing.js';
 import { quantityDiffersFromProjects } from '../rules/targets/quantity-differs-from-projects.js';
+import { targetBoundReversed } from '../rules/targets/target-bound-reversed.js';
 import { targetDiffersBetweenForms } from '../rules/targets/target-differs-between-forms.js';
+import { targetDiffersWithinForm } from '../rules/targets/target-differs-within-form.js';
 import { targetIsPlaceholder } from '../rules/targets/target-is-placeholder.js';
 import { targetNotMeasurable } from '../rules/targets/target-not-measurable.js';
+import { targetOperatorIrregular } from '../rules/targets/target-operator-irregular.js';
 import { targetRateOver100 } from '../rules/targets/target-rate-over-100.js';
 import { targetRepeatsName } from '../rules/targets/target-repeats-name.js';
 import { targetUnitForeign } from '../rules/targets/target-unit-foreign.js';
 import { targetUnitMissing } from '../rules/targets/target-unit-missing.js';
+import { targetYearDiffers } from '../rules/targets/target-year-differs.js';
 import { targetsContradict } from '../rules/targets/targets-contradict.js';
 import { templateTextLeft } from '../rules/texts/template-text-left.js';
 import { textCopiedAcrossRegions } from '../rules/texts/text-copied-across-regions.js';
@@ -112,4 +117,9 @@ export const RULES: readonly Rule[] = [
   textCopiedAcrossRegions,
   unitCostOutlier,
   goalFigureDiffersFromIndicator,
+  targetDiffersWithinForm,
+  targetBoundReversed,
+  targetYearDiffers,
+  targetOperatorIrregular,
+  indicatorNameMissing,
 ];

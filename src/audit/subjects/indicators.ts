@@ -48,6 +48,15 @@ export interface IndicatorCase {
 export const casesOf = (form: FormSubject): IndicatorCase[] =>
   form.entries.flatMap((entry) => entry.indicators.map((indicator) => ({ entry, indicator })));
 
+/** Indicators of one row once: the same name with the same target for the year and for the period. */
+export function oncePerRow(indicators: Indicator[]): Indicator[] {
+  const seen = new Set<string>();
+  return indicators.filter(({ name, evidence, target }) => {
+    const key = `${evidence.name.block}|${evidence.name.place}|${name}|${(target ?? '').trim()}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** What a finding says about the cases of one form; the project is null where they are of several. */
 export function describeCases(
   cases: IndicatorCase[],

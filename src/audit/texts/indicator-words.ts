@@ -30,6 +30,10 @@ const wordsSchema = z.object({
   misplaced: z.array(misplacement),
   opposites: z.array(z.tuple([z.string(), z.string()])),
   mayExceedFull: pattern,
+  /** Rates that are the better the lower; of a cost, every rate of what is spent (`cost`). */
+  betterLow: z.object({ pattern, except: pattern, cost: pattern }),
+  /** Rates and counts that are the better the higher. */
+  betterHigh: z.object({ pattern, except: pattern }),
   /** Cost targets named like the whole project's money, not like one item of it; matched against `thingOf`. */
   wholeCost: pattern,
 });

@@ -65,6 +65,11 @@ const FROZEN_IDS = [
   'text-copied-across-regions',
   'unit-cost-outlier',
   'goal-figure-differs-from-indicator',
+  'target-differs-within-form',
+  'target-bound-reversed',
+  'target-year-differs',
+  'target-operator-irregular',
+  'indicator-name-missing',
 ];
 
 const audit = (rule: Rule, { disclosures }: RuleExample) =>
