@@ -163,6 +163,13 @@ class Builder {
     const form = this.#form('summary', spec.title, undefined);
     form.total = this.#moneyAt(form, '合计', spec.total);
     for (const row of spec.rows) {
+      if (row.sums) {
+        const printed = [{ text: row.name, evidence: this.#cell(form, row.name) }];
+        const evidence = this.#cell(form, row.amount, true);
+        const amounts = [{ money: this.#money(row.amount), label: '金额', evidence }];
+        form.sums = [...(form.sums ?? []), { printed, amounts }];
+        continue;
+      }
       const project = this.#projectNamed(row.name);
       const name = this.#cell(form, row.name);
       const amount = this.#cell(form, row.amount, true);

@@ -107,7 +107,8 @@ export interface SummarySpec {
   title?: string;
   total?: PrintedAmount;
   /** `goal` is for the period. */
-  rows: { name: string; amount: PrintedAmount; goal?: string; annualGoal?: string }[];
+  /** `sums`: the row of a unit (or 小计) that sums others. */
+  rows: { name: string; amount: PrintedAmount; goal?: string; annualGoal?: string; sums?: true }[];
 }
 
 /** One disclosure in a few lines: what the examples of the rules, the tests and the mutation proof are written in. */

@@ -7,6 +7,7 @@ import { quantityDiffersFromCalculation } from '../rules/calculations/quantity-d
 import { unitCostOutlier } from '../rules/calculations/unit-cost-outlier.js';
 import { agencyIsProject } from '../rules/projects/agency-is-project.js';
 import { goalDiffers } from '../rules/projects/goal-differs.js';
+import { nameDepartmentSwapped } from '../rules/projects/name-department-swapped.js';
 import { projectCodeChecksumSuspect } from '../rules/projects/project-code-checksum-suspect.js';
 import { projectCodeDuplicate } from '../rules/projects/project-code-duplicate.js';
 import { projectCodeRegionDiffers } from '../rules/projects/project-code-region-differs.js';
@@ -20,6 +21,7 @@ import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
 import { weightsIrregular } from '../rules/scores/weights-irregular.js';
 import { costTargetExceedsBudget } from '../rules/targets/cost-target-exceeds-budget.js';
 import { costTargetOpenEnded } from '../rules/targets/cost-target-open-ended.js';
+import { costTargetsDifferFromAmount } from '../rules/targets/cost-targets-differ-from-amount.js';
 import { dimensionMissing } from '../rules/targets/dimension-missing.js';
 import { goalFigureDiffersFromIndicator } from '../rules/targets/goal-figure-differs-from-indicator.js';
 import { indicatorDuplicated } from '../rules/targets/indicator-duplicated.js';
@@ -38,6 +40,7 @@ import { targetUnitForeign } from '../rules/targets/target-unit-foreign.js';
 import { targetUnitMissing } from '../rules/targets/target-unit-missing.js';
 import { targetYearDiffers } from '../rules/targets/target-year-differs.js';
 import { targetsContradict } from '../rules/targets/targets-contradict.js';
+import { targetsSwapped } from '../rules/targets/targets-swapped.js';
 import { templateTextLeft } from '../rules/texts/template-text-left.js';
 import { textCopiedAcrossRegions } from '../rules/texts/text-copied-across-regions.js';
 import { textCopiedBetweenProjects } from '../rules/texts/text-copied-between-projects.js';
@@ -49,12 +52,14 @@ import { amountUnitSlip } from '../rules/totals/amount-unit-slip.js';
 import { budgetDiffersFromFunding } from '../rules/totals/budget-differs-from-funding.js';
 import { budgetTotalDiffersFromExpenditure } from '../rules/totals/budget-total-differs-from-expenditure.js';
 import { budgetTotalDiffersFromRevenue } from '../rules/totals/budget-total-differs-from-revenue.js';
+import { partExceedsTotal } from '../rules/totals/part-exceeds-total.js';
 import { projectAmountDiffersFromCosts } from '../rules/totals/project-amount-differs-from-costs.js';
 import { projectAmountDiffersFromParent } from '../rules/totals/project-amount-differs-from-parent.js';
 import { projectSpendingDiffersFromSummary } from '../rules/totals/project-spending-differs-from-summary.js';
 import { projectsDifferFromDepartment } from '../rules/totals/projects-differ-from-department.js';
 import { spendingPlanIrregular } from '../rules/totals/spending-plan-irregular.js';
 import { spendingPlanUniform } from '../rules/totals/spending-plan-uniform.js';
+import { subtotalDiffersFromRows } from '../rules/totals/subtotal-differs-from-rows.js';
 import { summaryRowDiffersFromForm } from '../rules/totals/summary-row-differs-from-form.js';
 import { summaryRowWithoutForm } from '../rules/totals/summary-row-without-form.js';
 import { summaryTotalDiffersFromRows } from '../rules/totals/summary-total-differs-from-rows.js';
@@ -122,4 +127,9 @@ export const RULES: readonly Rule[] = [
   targetYearDiffers,
   targetOperatorIrregular,
   indicatorNameMissing,
+  targetsSwapped,
+  costTargetsDifferFromAmount,
+  nameDepartmentSwapped,
+  partExceedsTotal,
+  subtotalDiffersFromRows,
 ];

@@ -70,6 +70,11 @@ const FROZEN_IDS = [
   'target-year-differs',
   'target-operator-irregular',
   'indicator-name-missing',
+  'targets-swapped',
+  'cost-targets-differ-from-amount',
+  'name-department-swapped',
+  'part-exceeds-total',
+  'subtotal-differs-from-rows',
 ];
 
 const audit = (rule: Rule, { disclosures }: RuleExample) =>

@@ -41,7 +41,7 @@ export const targetDiffersWithinForm = defineRule({
       {
         title: '组织企业参展 10 家，参展企业 50 家',
         disclosures: [listing(['组织企业参展', '10'], ['参展企业', '50'])],
-        fields: ['indicator:参展企业'],
+        fields: ['indicator:组织企业参展'],
       },
       {
         title: '年份和虚词不同',
@@ -58,12 +58,18 @@ export const targetDiffersWithinForm = defineRule({
 function judge(entry: FormEntry): Verdict {
   const targets = namedTargets(entry).filter(({ key, unit }) => key.length >= 3 && unit !== '');
   if (targets.length === 0) return notApplicable('指标值没有数字');
-  for (const [index, target] of targets.entries()) {
-    const earlier = targets.slice(0, index).find((other) => contradicts(other, target));
-    if (earlier) return differs(entry, earlier, target);
-  }
-  return pass;
+  const byName = targets.toSorted((a, b) => compareTexts(a.name, b.name));
+  const pairs = byName.flatMap((target, index) =>
+    byName
+      .slice(0, index)
+      .filter((other) => contradicts(other, target))
+      .map((other): [NamedTarget, NamedTarget] => [other, target]),
+  );
+  const [pair] = pairs;
+  return pair ? differs(entry, ...pair) : pass;
 }
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The same words but not the same name, in the same unit for the same time, with two figures. */
 function contradicts(a: NamedTarget, b: NamedTarget): boolean {
