@@ -21,7 +21,9 @@ const misplacement = z.object({
   except: pattern.optional(),
   /** Only where the target is of one of these kinds. */
   kinds: kinds.optional(),
-  /** Dimensions it does not belong under, and how sure that is. */
+  /** Only with one of these operators; none printed counts as `=`. */
+  operators: z.array(z.enum(['>=', '<=', '>', '<', '=', '≈'])).optional(),
+  /** Second levels or dimensions it does not belong under, and how sure that is. */
   under: z.record(z.string(), z.enum(['fail', 'review'])),
 });
 

@@ -1,10 +1,18 @@
 import type { Indicator } from '../../../model/disclosure.js';
+import { isCostIndicator } from '../../subjects/cost-target.js';
 import { dimensionOf } from '../../subjects/dimension.js';
 import { bareName } from '../../subjects/indicator-name.js';
-import { INDICATOR_FORMS, nameOperand, quoteTarget } from '../../subjects/indicators.js';
+import { INDICATOR_FORMS, nameOperand, oncePerName, quoteTarget } from '../../subjects/indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { indicatorWords } from '../../texts/indicator-words.js';
-import { fail, notApplicable, type OperandDraft, pass, review } from '../../verdicts/verdict.js';
+import {
+  fail,
+  notApplicable,
+  notEvaluated,
+  type OperandDraft,
+  pass,
+  review,
+} from '../../verdicts/verdict.js';
 import type { IndicatorSpec } from '../example.js';
 import { defineRule } from '../rule.js';
 
@@ -26,7 +34,7 @@ export const indicatorMisplaced = defineRule({
   messages: { misplaced: '“{name}”列在{under}下，按名称属{belongs}（指标值“{target}”），待核实。' },
   *check(form) {
     const dimensioned = form.entries.flatMap((entry) =>
-      entry.indicators.flatMap((indicator) => {
+      oncePerName(entry.indicators).flatMap((indicator) => {
         const dimension = dimensionOf(indicator);
         const known = dimension !== '效益指标' || indicator.level2 !== null;
         return dimension !== null && known ? [{ entry, indicator, dimension }] : [];
@@ -37,6 +45,10 @@ export const indicatorMisplaced = defineRule({
       const found = misplacementOf(indicator, dimension);
       if (!found) {
         yield pass;
+        continue;
+      }
+      if (found.belongs === '成本指标' && !entry.indicators.some(isCostIndicator)) {
+        yield notEvaluated('没有读到成本指标，分类可能跨页而未读全');
         continue;
       }
       const { name, target } = indicator;
@@ -73,14 +85,15 @@ export const indicatorMisplaced = defineRule({
 });
 
 function misplacementOf(
-  { name, parsed }: Indicator,
+  { name, parsed, level2 }: Indicator,
   dimension: string,
 ): { belongs: string; kind: 'fail' | 'review' } | null {
   const bare = bareName(name);
-  for (const { belongs, pattern, except, kinds, under } of indicatorWords().misplaced) {
+  for (const { belongs, pattern, except, kinds, operators, under } of indicatorWords().misplaced) {
     if (!pattern.test(bare) || except?.test(bare) || (kinds && !kinds.includes(parsed.kind))) continue;
-    const kind = under[dimension];
-    return kind ? { belongs, kind } : null;
+    if (operators && (!operators.includes(parsed.operator ?? '=') || parsed.quantity === '0')) continue;
+    const kind = under[level2 ?? ''] ?? under[dimension];
+    if (kind) return { belongs, kind };
   }
   return null;
 }

@@ -1,13 +1,6 @@
 import type { Indicator } from '../../../model/disclosure.js';
 import { textsOf } from '../../subjects/form-texts.js';
-import {
-  INDICATOR_FORMS,
-  judgeEntries,
-  listed,
-  oncePerRow,
-  quoteTarget,
-  targetOperand,
-} from '../../subjects/indicators.js';
+import { judgeEntries, listed, oncePerRow, quoteTarget, targetOperand } from '../../subjects/indicators.js';
 import type { FormEntry, FormSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
 import { defineRule } from '../rule.js';
