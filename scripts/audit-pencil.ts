@@ -43,9 +43,9 @@ export function isListed({ pages, figures }: PencilRow, rules: string[], finding
     if (!rules.includes(finding.rule)) return false;
     const quotes = finding.evidence.map(({ evidence }) => evidence.quote);
     const text = [finding.message, ...quotes].join(' ').normalize('NFKC').replace(/[\s,]/g, '');
-    const printed = new Set(text.match(/\d+(\.\d+)?/g));
+    const printed = new Set((text.match(/\d+(\.\d+)?/g) ?? []).map(Number));
     const places = finding.evidence.map(({ evidence }) => Number(/^p(\d+)/.exec(evidence.place)?.[1] ?? 0));
-    const met = figures.filter((figure) => printed.has(figure)).length;
+    const met = figures.filter((figure) => printed.has(Number(figure))).length;
     return (
       (pages.length === 0 || places.some((page) => pages.includes(page))) &&
       met >= Math.min(2, figures.length)

@@ -20,6 +20,14 @@ const visits = (name: string, times: number): IndicatorSpec => ({
 
 const hundredsOf = (printed: string | undefined): number => Math.round(Number(of(printed)) * 100);
 
+const concentration = (level: number): IndicatorSpec => ({
+  level1: '效益指标',
+  level2: '生态效益指标',
+  name: '辖区可吸入颗粒物年均浓度',
+  target: `≤${level}微克/立方米`,
+  parsed: ['number', '<=', String(level), '微克/立方米', String(level), '微克/立方米'],
+});
+
 /** A cost target of so many 百元. */
 const cost = (name: string, hundreds: number): IndicatorSpec => ({
   level1: '成本指标',
@@ -163,6 +171,23 @@ export const PLANTED_GOAL_FAULTS: PlantedFault[] = [
       const sums = of(spec.summary).rows.filter((row) => row.sums);
       const sum = of(sums[random.integer(0, 1)]);
       sum.amount = wan(hundredsOf(sum.amount) + random.integer(103, 497));
+    },
+  },
+  {
+    rule: 'target-differs-between-projects',
+    neighbours: [],
+    plant(spec, random) {
+      const level = random.integer(20, 50);
+      const [one, other] = of(spec.projects);
+      add(of(one), concentration(level));
+      add(of(other), concentration(level + random.integer(1, 9)));
+    },
+  },
+  {
+    rule: 'target-differs-from-name',
+    neighbours: [],
+    plant(spec, random) {
+      add(oneOf(spec, random), visits('组织邻里议事（一次）', random.integer(2, 9)));
     },
   },
 ];

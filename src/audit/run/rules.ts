@@ -30,6 +30,8 @@ import { indicatorNameMissing } from '../rules/targets/indicator-name-missing.js
 import { quantityDiffersFromProjects } from '../rules/targets/quantity-differs-from-projects.js';
 import { targetBoundReversed } from '../rules/targets/target-bound-reversed.js';
 import { targetDiffersBetweenForms } from '../rules/targets/target-differs-between-forms.js';
+import { targetDiffersBetweenProjects } from '../rules/targets/target-differs-between-projects.js';
+import { targetDiffersFromName } from '../rules/targets/target-differs-from-name.js';
 import { targetDiffersWithinForm } from '../rules/targets/target-differs-within-form.js';
 import { targetIsPlaceholder } from '../rules/targets/target-is-placeholder.js';
 import { targetNotMeasurable } from '../rules/targets/target-not-measurable.js';
@@ -132,4 +134,6 @@ export const RULES: readonly Rule[] = [
   nameDepartmentSwapped,
   partExceedsTotal,
   subtotalDiffersFromRows,
+  targetDiffersBetweenProjects,
+  targetDiffersFromName,
 ];

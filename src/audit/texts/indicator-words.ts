@@ -21,6 +21,8 @@ const misplacement = z.object({
   except: pattern.optional(),
   /** Only where the target is of one of these kinds. */
   kinds: kinds.optional(),
+  /** Only where the target counts one of these. */
+  units: z.array(z.string()).optional(),
   /** Only with one of these operators; none printed counts as `=`. */
   operators: z.array(z.enum(['>=', '<=', '>', '<', '=', '≈'])).optional(),
   /** Second levels or dimensions it does not belong under, and how sure that is. */

@@ -75,6 +75,8 @@ const FROZEN_IDS = [
   'name-department-swapped',
   'part-exceeds-total',
   'subtotal-differs-from-rows',
+  'target-differs-between-projects',
+  'target-differs-from-name',
 ];
 
 const audit = (rule: Rule, { disclosures }: RuleExample) =>

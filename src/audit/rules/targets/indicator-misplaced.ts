@@ -89,8 +89,9 @@ function misplacementOf(
   dimension: string,
 ): { belongs: string; kind: 'fail' | 'review' } | null {
   const bare = bareName(name);
-  for (const { belongs, pattern, except, kinds, operators, under } of indicatorWords().misplaced) {
+  for (const { belongs, pattern, except, kinds, units, operators, under } of indicatorWords().misplaced) {
     if (!pattern.test(bare) || except?.test(bare) || (kinds && !kinds.includes(parsed.kind))) continue;
+    if (units && !units.includes((parsed.measure ?? '').replace(/\/.*$/, ''))) continue;
     if (operators && (!operators.includes(parsed.operator ?? '=') || parsed.quantity === '0')) continue;
     const kind = under[level2 ?? ''] ?? under[dimension];
     if (kind) return { belongs, kind };

@@ -36,6 +36,7 @@ export const targetBoundReversed = defineRule({
   messages: {
     lower: '{count}项越少越好的指标写成了下限：{cases}，待核实。',
     upper: '{count}项越多越好的指标写成了上限：{cases}，待核实。',
+    zero: '{count}项越多越好的指标定为零：{cases}，待核实。',
   },
   *check(form) {
     yield* judgeEntries(form, judge);
@@ -52,6 +53,7 @@ export const targetBoundReversed = defineRule({
         disclosures: [rated('成本控制率', '>=', '0', '成本指标', '经济成本指标')],
         fields: ['targets/lower'],
       },
+      { title: '通过率 0%', disclosures: [rated('验收通过率', '=', '0')], fields: ['targets/zero'] },
       { title: '满意度 ≤90%', disclosures: [rated('服务对象满意度', '<=', '90')], fields: ['targets/upper'] },
       { title: '投诉率 ≥5%', disclosures: [rated('群众投诉率', '>=', '5')], fields: ['targets/lower'] },
     ],
@@ -60,6 +62,8 @@ export const targetBoundReversed = defineRule({
 });
 
 function judge(entry: FormEntry): Verdict {
+  const zero = oncePerRow(entry.indicators).filter(isZero);
+  if (zero.length > 0) return reversed(entry, 'zero', zero);
   const bounds = oncePerRow(entry.indicators).filter(
     ({ parsed }) => parsed.quantity !== null && parsed.operator !== '=',
   );
@@ -67,17 +71,27 @@ function judge(entry: FormEntry): Verdict {
   if (directed.length === 0) return notApplicable('指标值没有上限或下限');
   const lower = directed.filter((indicator) => isLower(indicator) && isBetterLow(indicator));
   const upper = directed.filter((indicator) => isUpper(indicator) && isBetterHigh(indicator));
-  const found = lower.length > 0 ? lower : upper;
-  if (found.length === 0) return pass;
-  return fail({
-    field: lower.length > 0 ? 'targets/lower' : 'targets/upper',
+  if (lower.length > 0) return reversed(entry, 'lower', lower);
+  return upper.length > 0 ? reversed(entry, 'upper', upper) : pass;
+}
+
+const reversed = (entry: FormEntry, message: 'lower' | 'upper' | 'zero', found: Indicator[]): Verdict =>
+  fail({
+    field: `targets/${message}`,
     project: entry.project,
-    message: lower.length > 0 ? 'lower' : 'upper',
+    message,
     parameters: { count: String(found.length), cases: listed(found.map(quoteTarget)) },
     reported: found.map(({ target }) => (target ?? '').trim()).join('、'),
     operands: found.map((indicator) => targetOperand(entry, indicator)),
   });
-}
+
+/** 通过率 0%. */
+const isZero = ({ name, parsed, horizon }: Indicator): boolean =>
+  horizon === 'annual' &&
+  parsed.kind === 'percent' &&
+  parsed.quantity === '0' &&
+  /(通过率|合格率|及时率|准确率|完成率|达标率|满意度|满意率|覆盖率)$/.test(bareName(name)) &&
+  !/不|未/.test(name);
 
 const isLower = ({ parsed: { operator } }: Indicator): boolean => operator === '>=' || operator === '>';
 const isUpper = ({ parsed: { operator } }: Indicator): boolean => operator === '<=' || operator === '<';

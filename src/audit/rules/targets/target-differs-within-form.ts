@@ -1,12 +1,6 @@
 import type { Operator } from '../../../model/target.js';
 import { bareName } from '../../subjects/indicator-name.js';
-import {
-  INDICATOR_FORMS,
-  judgeEntries,
-  listed,
-  quoteTarget,
-  targetOperand,
-} from '../../subjects/indicators.js';
+import { INDICATOR_FORMS, listed, quoteTarget, targetOperand } from '../../subjects/indicators.js';
 import { isSameThing, type NamedTarget, namedTargets } from '../../subjects/named-targets.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
@@ -30,7 +24,8 @@ export const targetDiffersWithinForm = defineRule({
   why: '同一件事换一种说法列了两次，数字却不同，年末不知按哪一个考核；名称完全相同的由“指标重复”一条核对。',
   messages: { differs: '同一事项有不同的指标值：{targets}，待核实。' },
   *check(form) {
-    yield* judgeEntries(form, judge);
+    for (const entry of form.entries) yield* judge(entry);
+    if (form.entries.every(({ indicators }) => indicators.length === 0)) yield notApplicable('没有指标');
   },
   examples: {
     passes: [
@@ -55,18 +50,17 @@ export const targetDiffersWithinForm = defineRule({
   },
 });
 
-function judge(entry: FormEntry): Verdict {
+function* judge(entry: FormEntry): Iterable<Verdict> {
   const targets = namedTargets(entry).filter(({ key, unit }) => key.length >= 3 && unit !== '');
-  if (targets.length === 0) return notApplicable('指标值没有数字');
+  if (entry.indicators.length === 0) return;
+  if (targets.length === 0) return yield notApplicable('指标值没有数字');
   const byName = targets.toSorted((a, b) => compareTexts(a.name, b.name));
-  const pairs = byName.flatMap((target, index) =>
-    byName
-      .slice(0, index)
-      .filter((other) => contradicts(other, target))
-      .map((other): [NamedTarget, NamedTarget] => [other, target]),
-  );
-  const [pair] = pairs;
-  return pair ? differs(entry, ...pair) : pass;
+  const found = byName.flatMap((target, index) => {
+    const other = byName.slice(0, index).find((earlier) => contradicts(earlier, target));
+    return other ? [differs(entry, other, target)] : [];
+  });
+  if (found.length === 0) yield pass;
+  yield* found;
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -81,6 +81,8 @@ const YEAR = /(?<!\d)(20\d{2})年/g;
 
 function isPast({ name, description, target, parsed, horizon }: Indicator, year: number): boolean {
   if (horizon !== 'annual' || EARLIER.test(`${name}${description ?? ''}${target ?? ''}`)) return false;
+  const months = [...name.matchAll(/(20\d{2})年\d{1,2}月/g)].map(([, printed]) => Number(printed));
+  if (months.length > 0 && Math.max(...months) < year) return true;
   if (parsed.kind !== 'deadline' && parsed.kind !== 'period') return false;
   const last = parsed.to ?? parsed.from ?? '';
   return /^\d{4}/.test(last) && Number(last.slice(0, 4)) < year;
