@@ -146,6 +146,18 @@ class Builder {
     this.#budgets(form, null, 'revenue', spec.revenue ?? {});
     this.#budgets(form, null, 'expenditure', spec.expenditure ?? {});
     for (const indicator of spec.indicators ?? []) this.#indicator(form, null, indicator);
+    for (const { item, goal, amount } of spec.tasks ?? []) {
+      const evidence = { item: this.#cell(form, item), money: this.#cell(form, amount, true) };
+      const money = this.#money(amount);
+      this.#disclosure.workPlan.push({
+        form: form.index,
+        item,
+        office: null,
+        goal: goal ?? null,
+        money,
+        evidence,
+      });
+    }
     if (spec.duties === undefined) return;
     this.#disclosure.texts.push({
       form: form.index,

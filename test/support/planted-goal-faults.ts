@@ -190,4 +190,11 @@ export const PLANTED_GOAL_FAULTS: PlantedFault[] = [
       add(oneOf(spec, random), visits('组织邻里议事（一次）', random.integer(2, 9)));
     },
   },
+  {
+    rule: 'target-part-missing',
+    neighbours: [],
+    plant(spec, random) {
+      add(oneOf(spec, random), visits('入户宣讲人数（人）；入户宣讲次数（次）', random.integer(2, 9)));
+    },
+  },
 ];

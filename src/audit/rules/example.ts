@@ -100,6 +100,8 @@ export interface DepartmentSpec {
   expenditure?: Record<string, PrintedAmount>;
   duties?: string;
   indicators?: IndicatorSpec[];
+  /** 年度主要任务. */
+  tasks?: { item: string; goal?: string; amount: PrintedAmount }[];
   state?: FormState;
 }
 

@@ -36,6 +36,7 @@ import { targetDiffersWithinForm } from '../rules/targets/target-differs-within-
 import { targetIsPlaceholder } from '../rules/targets/target-is-placeholder.js';
 import { targetNotMeasurable } from '../rules/targets/target-not-measurable.js';
 import { targetOperatorIrregular } from '../rules/targets/target-operator-irregular.js';
+import { targetPartMissing } from '../rules/targets/target-part-missing.js';
 import { targetRateOver100 } from '../rules/targets/target-rate-over-100.js';
 import { targetRepeatsName } from '../rules/targets/target-repeats-name.js';
 import { targetUnitForeign } from '../rules/targets/target-unit-foreign.js';
@@ -136,4 +137,5 @@ export const RULES: readonly Rule[] = [
   subtotalDiffersFromRows,
   targetDiffersBetweenProjects,
   targetDiffersFromName,
+  targetPartMissing,
 ];

@@ -77,6 +77,7 @@ const FROZEN_IDS = [
   'subtotal-differs-from-rows',
   'target-differs-between-projects',
   'target-differs-from-name',
+  'target-part-missing',
 ];
 
 const audit = (rule: Rule, { disclosures }: RuleExample) =>

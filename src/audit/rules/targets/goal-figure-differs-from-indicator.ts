@@ -1,11 +1,18 @@
 import Big from 'big.js';
-import type { Horizon } from '../../../model/disclosure.js';
+import type { WorkPlanItem } from '../../../model/disclosure.js';
 import { fenIn } from '../../../model/facts/money-units.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { decimalsOf, halfPlace, halfWidth } from '../../figures/intervals.js';
 import { isCostIndicator } from '../../subjects/cost-target.js';
 import { textsOf } from '../../subjects/form-texts.js';
+import {
+  isAskedElsewhere,
+  isFigureOfPeriod,
+  meetsTarget,
+  namesNothingElse,
+  namesTarget,
+} from '../../subjects/goal-figures.js';
 import { INDICATOR_FORMS, quoteTarget, targetOperand } from '../../subjects/indicators.js';
 import { isSameThing, type NamedTarget, namedTargets, thingOf } from '../../subjects/named-targets.js';
 import type { FormEntry, FormSubject } from '../../subjects/subject.js';
@@ -32,13 +39,18 @@ export const goalFigureDiffersFromIndicator = defineRule({
   why: '同一件事印了两个数字，年末不知按哪一个考核；指标按上级下达数先填、目标后改的，也会留下差异。',
   messages: {
     goal: '{label}写“{figure}”，同一事项的指标{indicator}，待核实。',
+    task: '成本指标{indicator}，同一事项的工作任务“{task}”金额为{amount}，相差{difference}，待核实。',
     amount: '指标{indicator}，以整个项目为名，而项目金额为{amount}，少{difference}，待核实。',
   },
   *check(form) {
     let compared = false;
     for (const entry of form.entries) {
       const targets = namedTargets(entry);
-      for (const verdict of [...goalVerdicts(form, entry, targets), ...amountVerdicts(entry, targets)]) {
+      for (const verdict of [
+        ...goalVerdicts(form, entry, targets),
+        ...taskVerdicts(form, entry, targets),
+        ...amountVerdicts(entry, targets),
+      ]) {
         compared = true;
         yield verdict;
       }
@@ -52,6 +64,7 @@ export const goalFigureDiffersFromIndicator = defineRule({
         title: '指标是目标各数之和',
         disclosures: [promised('上半年巡查30次，下半年巡查20次。', counted('巡查次数', '50', '次'))],
       },
+      { title: '工作任务与成本指标一致', disclosures: [tasked('防汛物资储备', '30', '防汛物资储备', '30')] },
       { title: '整个项目的成本等于项目金额', disclosures: [costing('财政投入总数', '20')] },
     ],
     reports: [
@@ -70,9 +83,15 @@ export const goalFigureDiffersFromIndicator = defineRule({
         disclosures: [costing('保洁费', '14')],
         fields: ['amount:保洁费'],
       },
+      {
+        title: '工作任务 30 万元，成本指标 36 万元',
+        disclosures: [tasked('防汛物资储备', '30', '防汛物资储备', '36')],
+        fields: ['task:防汛物资储备'],
+      },
     ],
     notApplicable: [
       { title: '别的事项', disclosures: [promised('修缮危房12间。', attendance('95'))] },
+      { title: '任务只有一部分是这项成本', disclosures: [tasked('防汛抢险', '30', '防汛物资储备', '36')] },
       { title: '部分费用低于项目金额', disclosures: [costing('印刷费', '8')] },
       {
         title: '短名称只是别的名称的一部分',
@@ -95,16 +114,16 @@ function* goalVerdicts(form: FormSubject, entry: FormEntry, targets: NamedTarget
     const figures = textFigures(goal.text);
     for (const target of own) {
       const named = figures.filter(
-        (figure) => isNamed(figure, target) || isOfPeriod(figure, target, targets, horizon),
+        (figure) => namesTarget(figure, target) || isFigureOfPeriod(figure, target, targets, horizon),
       );
       if (named.length === 0) continue;
-      if (isMet(target, named) || isElsewhere(named, own)) {
+      if (meetsTarget(target, named) || isAskedElsewhere(named, own)) {
         yield pass;
         continue;
       }
       const [figure] = named;
       if (!figure) continue;
-      yield (isWhole(figure, target) ? fail : review)({
+      yield (namesNothingElse(figure, target) ? fail : review)({
         field: `goal:${target.name}`,
         project: entry.project,
         message: 'goal',
@@ -127,75 +146,51 @@ function* goalVerdicts(form: FormSubject, entry: FormEntry, targets: NamedTarget
 const shown = ({ before, after, printed, unit }: TextFigure): string =>
   `${before.slice(-12)}${printed.slice(0, printed.length - unit.length)}${after.slice(0, 8)}`;
 
-const LINKS =
-  /(不低于|不少于|不超过|不高于|不大于|不小于|高于|低于|超过|超|大于|小于|达到|达|至少|保持在|保持|控制在|维持在|稳定在|提升至|提升到|提高到|提高至|增加至|[≥≤≧≦><=为约近共计是到至在]|完成|实现)+$/;
-
-/** Shorter words name too many things. */
-const SHORTEST = { rate: 2, count: 3 };
-
-/** Whether the words right before a figure, or right behind its unit, are the target's name. */
-function isNamed(figure: TextFigure, { key, unit, indicator }: NamedTarget): boolean {
-  if (!hasUnit(figure.unit, unit)) return false;
-  const before = thingOf(figure.before.replace(LINKS, ''));
-  const rate = unit === '%';
-  if (rate && isSatisfaction(key) && isSatisfaction(before)) return true;
-  if (before === key && key.length >= 2) return true;
-  if (key.length < (rate ? SHORTEST.rate : SHORTEST.count)) return false;
-  if (before.endsWith(key)) return true;
-  const behind = thingOf(figure.after.slice(unit.length));
-  return !rate && indicator.parsed.kind !== 'price' && isSameThing(behind, key);
+/** The department's tasks, with their amounts, against the one cost target of the same name. */
+function* taskVerdicts(form: FormSubject, entry: FormEntry, targets: NamedTarget[]): Iterable<Verdict> {
+  if (entry.project !== null) return;
+  const tasks = form.disclosure.disclosure.workPlan.filter((task) => task.form === form.form.index);
+  for (const target of targets.filter(({ indicator }) => isCostIndicator(indicator))) {
+    const [task, another] = tasks.filter((each) => isTaskOf(each, target));
+    const evidence = task?.evidence.money ?? task?.evidence.item;
+    if (!task?.money || another || !evidence || !target.unit.startsWith('元')) continue;
+    const amount: Figure = { label: task.item, money: task.money, evidence, form: entry.reading };
+    yield judgeTask(entry, target, amount);
+  }
 }
 
-/** The goal of the year prints what the same indicator asks for the whole period, in words that resemble its name. */
-function isOfPeriod(
-  figure: TextFigure,
-  target: NamedTarget,
-  targets: NamedTarget[],
-  horizon: Horizon,
-): boolean {
-  if (horizon !== 'annual' || !hasUnit(figure.unit, target.unit || figure.unit)) return false;
-  const words = thingOf(figure.before.replace(LINKS, ''));
-  return (
-    isAlike(words, target.key) &&
-    targets.some(
-      ({ indicator, name, value }) =>
-        indicator.horizon === 'period' && name === target.name && value.eq(figure.value),
-    )
+/** A task is named like the target, or its goal is nothing but the target's words. */
+function isTaskOf({ item, goal }: WorkPlanItem, { key, unit }: NamedTarget): boolean {
+  if (key.length < 5 || unit.includes('/')) return false;
+  const words = [item.replace(/^[\d、.\s]+/, ''), goal ?? ''].map((text) =>
+    thingOf(text.replace(/业务[。.]?$/, '')),
   );
+  return words.some((text) => isSameThing(text, key));
 }
 
-const isAlike = (words: string, key: string): boolean =>
-  key.length >= 4 && [...key].filter((sign) => words.includes(sign)).length >= key.length * 0.6;
-
-const isSatisfaction = (words: string): boolean => words.endsWith('满意');
-
-/** The words name the target and nothing more, so that they cannot mean a part or a neighbour of it. */
-const isWhole = (figure: TextFigure, { key }: NamedTarget): boolean =>
-  isSatisfaction(key) ||
-  !thingOf(figure.before.replace(LINKS, '')).endsWith(key) ||
-  thingOf(figure.before.replace(LINKS, '')).length - key.length <= 4;
-
-const SAME_UNIT: Record<string, string[]> = {
-  人: ['人', '名', '位'],
-  份: ['份', '册'],
-  次: ['次', '场'],
-  场: ['场', '次'],
-  平方米: ['平方米', '平米', '㎡'],
-};
-
-const hasUnit = (printed: string, unit: string): boolean =>
-  unit !== '' &&
-  (SAME_UNIT[unit] ?? [unit]).some((word) => printed.startsWith(word) && !printed.startsWith(`${word}次`));
-
-/** One of the figures, or all together, are what the target asks for. */
-function isMet({ value }: NamedTarget, figures: TextFigure[]): boolean {
-  const sum = figures.reduce((total, figure) => total.plus(figure.value), new Big(0));
-  return [sum, ...figures.map((figure) => figure.value)].some((figure) => figure.eq(value));
+function judgeTask(entry: FormEntry, target: NamedTarget, amount: Figure): Verdict {
+  const fen = fenOf(amount);
+  if (fen === null) return notApplicable('工作任务没有金额');
+  const difference = target.value.times(100).minus(fen);
+  if (difference.abs().lte(halfWidth(amount.money, amount.form.decimals).plus(lastPlace(target))))
+    return pass;
+  return fail({
+    field: `task:${target.name}`,
+    project: null,
+    message: 'task',
+    parameters: {
+      indicator: quoteTarget(target.indicator),
+      task: amount.label,
+      amount: showFigure(amount),
+      difference: showFen(Number(difference.abs().round()), amount.money.unit ?? '万元'),
+    },
+    reported: target.printed,
+    expected: showFigure(amount),
+    differenceFen: Number(difference.round()),
+    totalFen: fen,
+    operands: [targetOperand(entry, target.indicator), amount],
+  });
 }
-
-/** Another indicator of the form asks for just this figure under a name the words hold as well. */
-const isElsewhere = (figures: TextFigure[], targets: NamedTarget[]): boolean =>
-  figures.every((figure) => targets.some((other) => isNamed(figure, other) && other.value.eq(figure.value)));
 
 /** A cost target that speaks of the whole project, below the project's amount; above it another rule speaks. */
 function* amountVerdicts(entry: FormEntry, targets: NamedTarget[]): Iterable<Verdict> {
@@ -263,4 +258,10 @@ function costing(name: string, value: string): { projects: ProjectSpec[] } {
   const parsed: TargetSpec = ['money', '<=', value, '万元', `${value}0000`, '元'];
   const indicator = { level1: '成本指标', level2: '经济成本指标', name, target: `≤${value}万元`, parsed };
   return { projects: [{ name: '保洁费', amount: '20', indicators: [indicator] }] };
+}
+
+function tasked(item: string, amount: string, name: string, value: string) {
+  const parsed: TargetSpec = ['money', '<=', value, '万元', `${value}0000`, '元'];
+  const indicator = { level1: '成本指标', level2: '经济成本指标', name, target: `≤${value}万元`, parsed };
+  return { departmentForm: { total: '100', tasks: [{ item, amount }], indicators: [indicator] } };
 }
