@@ -16,6 +16,9 @@ const downward = (folder, rooms) =>
     to: { path: `^${folder}/(${rooms.slice(index + 1).join('|')})/` },
   }));
 
+/** Rooms all formats stand on. */
+const BELOW_FORMATS = '(?:bytes|tables|printed)';
+
 /** Who may import whom: ARCHITECTURE.md, "依赖方向". */
 module.exports = {
   forbidden: [
@@ -39,6 +42,12 @@ module.exports = {
     island('extractors-know-model', '^extractors/', ['^src/model/']),
     island('normalizers-know-model', '^normalizers/', ['^src/model/']),
     island('processes-know-model', '^src/processes/', ['^src/model/']),
+    {
+      name: 'processes-for-those-who-start-them',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(processes|store|pipeline|app|web)/' },
+      to: { path: '^src/processes/' },
+    },
     island('store-knows-model', '^src/store/', ['^src/model/', '^src/processes/']),
     island('audit-knows-model', '^src/audit/', ['^src/model/']),
     island('compare-knows-model', '^src/compare/', ['^src/model/']),
@@ -70,8 +79,14 @@ module.exports = {
     {
       name: 'formats-are-islands',
       severity: 'error',
-      from: { path: '^extractors/([^/]+)/' },
-      to: { path: '^extractors/[^/]+/', pathNot: '^extractors/$1/' },
+      from: { path: `^extractors/(?!${BELOW_FORMATS}/|verify/)([^/]+)/` },
+      to: { path: '^extractors/[^/]+/', pathNot: ['^extractors/$1/', `^extractors/${BELOW_FORMATS}/`] },
+    },
+    {
+      name: 'extractors-below-their-door',
+      severity: 'error',
+      from: { path: '^extractors/(?!verify/)[^/]+/' },
+      to: { path: '^extractors/[^/]+$', pathNot: '^extractors/reader\\.ts$' },
     },
     {
       name: 'rules-are-islands',
@@ -85,6 +100,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/store/[^/]+/' },
       to: { path: '^src/store/[^/]+$' },
+    },
+    {
+      name: 'engine-chosen-in-app',
+      comment: 'Others know the ports (src/model/ports/); processes of their own begin in an entry.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['^src/store/', '^src/app/(open-store|run-sql-apart)\\.ts$', '-entry\\.ts$'],
+      },
+      to: { path: '^src/store/' },
     },
     {
       name: 'table-types-are-islands',

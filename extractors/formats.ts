@@ -1,11 +1,13 @@
+import type { Container } from './bytes/sniff.js';
 import type { FormatInfo, Reader } from './reader.js';
-import type { Container } from './sniff.js';
 
 interface Registration {
   /** Containers in which the format comes. */
   containers: readonly Container[];
   /** Loads the reader when it is first wanted: reading a text must not load PDFium. */
   load(): Promise<Reader>;
+  /** Name of the format where its pages can be drawn as they were printed. */
+  drawn?: string;
 }
 
 /** The formats that are read, one line each. */
@@ -14,7 +16,11 @@ const FORMATS: readonly Registration[] = [
   { containers: ['zip', 'text'], load: async () => (await import('./odt/odt-reader.js')).odtReader },
   { containers: ['ole'], load: async () => (await import('./doc/doc-reader.js')).docReader },
   { containers: ['rtf'], load: async () => (await import('./rtf/rtf-reader.js')).rtfReader },
-  { containers: ['pdf'], load: async () => (await import('./pdf/pdf-reader.js')).pdfReader },
+  {
+    containers: ['pdf'],
+    load: async () => (await import('./pdf/pdf-reader.js')).pdfReader,
+    drawn: 'pdf',
+  },
   {
     containers: ['zip', 'ole', 'biff', 'text'],
     load: async () => (await import('./xlsx/xlsx-reader.js')).xlsxReader,
@@ -29,6 +35,9 @@ export const readersFor = (container: Container): Promise<Reader[]> =>
   Promise.all(
     FORMATS.filter((format) => format.containers.includes(container)).map((format) => format.load()),
   );
+
+/** Whether documents of a format have pages that can be drawn as they were printed. */
+export const hasDrawnPages = (format: string): boolean => FORMATS.some(({ drawn }) => drawn === format);
 
 /** Not read themselves, but opened: `archive/open-archive.ts`. */
 const ARCHIVES: FormatInfo = {

@@ -1,11 +1,11 @@
 import type { Extraction } from '../src/model/grid.js';
+import { LIMITS, LimitError, UnreadableError } from './bytes/limits.js';
+import { openOle } from './bytes/ole-file.js';
+import { isProtected, refusal } from './bytes/refusal.js';
+import { repackage } from './bytes/repackage.js';
+import { type Container, sniff } from './bytes/sniff.js';
 import { readersFor } from './formats.js';
-import { LIMITS, LimitError, UnreadableError } from './limits.js';
-import { openOle } from './ole-file.js';
 import type { Reader, ReadOptions } from './reader.js';
-import { isProtected, refusal } from './refusal.js';
-import { repackage } from './repackage.js';
-import { type Container, sniff } from './sniff.js';
 
 /**
  * Reads the bytes of one file with the reader that recognizes them; the file's name plays no part. What the file is to
@@ -22,24 +22,16 @@ async function readAt(depth: number, bytes: Uint8Array, options: ReadOptions): P
     if (bytes.length > LIMITS.inputBytes) {
       throw new LimitError(`文件超过 ${LIMITS.inputBytes / 1024 / 1024} MB`);
     }
-    const { content, from, beside } = await repackage(bytes);
+    const content = repackage(bytes);
     const container = sniff(content);
-    format = from ?? container;
+    format = container;
     const reader = await pickReader(container, content);
-    format = from ?? reader.format;
+    format = reader.format;
     const readInner =
       depth < LIMITS.archiveDepth
         ? (inner: Uint8Array) => readAt(depth + 1, inner, { path: options.path })
         : undefined;
-    const read = await reader.read(content, { ...options, readInner });
-    const before = beside && (await readAt(depth, beside, options));
-    return {
-      ...read,
-      ...(from ? { format: from } : {}),
-      ...(before?.title ? { title: before.title } : {}),
-      blocks: [...(before?.blocks ?? []), ...read.blocks],
-      diagnostics: [...(before?.diagnostics ?? []), ...read.diagnostics],
-    };
+    return await reader.read(content, { ...options, readInner });
   } catch (error) {
     return { format, ...endingOf(error), blocks: [], diagnostics: [] };
   }

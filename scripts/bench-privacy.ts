@@ -27,19 +27,16 @@ interface Result {
 const formats = Object.keys(WRITERS);
 const only = process.argv[2];
 
-function measure(probes: readonly Probe[], joined: Join): Result[] {
-  return formats
-    .filter((format) => only === undefined || only === format)
-    .flatMap((format) =>
-      measureIn(
-        format,
-        probes.filter((probe) => formatsOf(probe, formats).includes(format)),
-        joined,
-      ),
-    );
+async function measure(probes: readonly Probe[], joined: Join): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const format of formats.filter((each) => only === undefined || only === each)) {
+    const written = probes.filter((probe) => formatsOf(probe, formats).includes(format));
+    results.push(...(await measureIn(format, written, joined)));
+  }
+  return results;
 }
 
-function measureIn(format: string, probes: readonly Probe[], joined: Join): Result[] {
+async function measureIn(format: string, probes: readonly Probe[], joined: Join): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-privacy-'));
   try {
     mkdirSync(join(folder, 'shown'));
@@ -49,7 +46,7 @@ function measureIn(format: string, probes: readonly Probe[], joined: Join): Resu
       const bytes = WRITERS[format]?.(probe, `护林防火第${index}片区巡查`) ?? '';
       writeFileSync(join(below, `${probe.file ?? index}.${format}`), bytes);
     }
-    const shown = everythingShown(folder, 'files');
+    const shown = await everythingShown(folder, 'files');
     const plain = [...shown].map(
       ([where, text]) => [where, `${text}\n${text.replace(/[-—－]/g, '')}`] as const,
     );
@@ -79,8 +76,8 @@ const report = (title: string, wrong: readonly Result[], all: readonly Result[])
 };
 
 const { planted, alike } = fieldProbes(SEED);
-const seen = measure([...planted, ...privatePositions(SEED, ROUNDS).map(probeOf)], any);
-const kept = measure([...alike, ...harmlessPositions(SEED, ROUNDS).map(probeOf)], every);
+const seen = await measure([...planted, ...privatePositions(SEED, ROUNDS).map(probeOf)], any);
+const kept = await measure([...alike, ...harmlessPositions(SEED, ROUNDS).map(probeOf)], every);
 const missed = seen.filter(({ where }) => where.length > 0);
 const masked = kept.filter(({ where }) => where.length === 0);
 report('missed     ', missed, seen);

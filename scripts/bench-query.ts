@@ -9,7 +9,8 @@ import { existsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openStore, type Store } from '../src/store/open-store.js';
+import type { Store } from '../src/model/ports/store.js';
+import { openSqliteStore } from '../src/store/open-sqlite-store.js';
 import { generateStore } from './generate-store.js';
 
 const COMMAND = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
@@ -18,7 +19,7 @@ const COLD_RUNS = 5;
 const WARM_RUNS = 15;
 const PAGE = { limit: 50 };
 
-type Question = [group: string, name: string, ask: (store: Store) => unknown];
+type Question = [group: string, name: string, ask: (store: Store) => Promise<unknown>];
 
 const FACETS = ['severity', 'rule', 'province', 'year'];
 
@@ -106,7 +107,9 @@ const QUESTIONS: Question[] = [
 ];
 
 const file = process.argv[2] ?? (await generatedFile());
-const indicators = Number(withStore((store) => store.sql('SELECT count(*) n FROM indicators')).rows[0]?.n);
+const indicators = Number(
+  (await withStore((store) => store.sql('SELECT count(*) n FROM indicators'))).rows[0]?.n,
+);
 const bytes = statSync(file).size;
 console.log(
   `${file}：指标 ${indicators}，${(bytes / 2 ** 20).toFixed(0)} MB，每条指标 ${Math.round(bytes / indicators)} 字节\n`,
@@ -114,19 +117,19 @@ console.log(
 console.log('| 问题 | 冷 中位 | 冷 p95 | 热 中位 | 热 p95 | 热 处理器 |\n|---|---:|---:|---:|---:|---:|');
 print(
   '打开库',
-  repeat(COLD_RUNS, () => withStore(() => null), forgetFile),
-  repeat(WARM_RUNS, () => withStore(() => null)),
+  await repeat(COLD_RUNS, () => withStore(async () => null), forgetFile),
+  await repeat(WARM_RUNS, () => withStore(async () => null)),
 );
 for (const [group, name, ask] of QUESTIONS) {
-  const cold = repeat(COLD_RUNS, () => withStore(ask), forgetFile);
-  const store = openStore(file, { readOnly: true });
-  ask(store);
-  const warm = repeat(WARM_RUNS, () => ask(store));
-  store.close();
+  const cold = await repeat(COLD_RUNS, () => withStore(ask), forgetFile);
+  const store = openSqliteStore(file, { readOnly: true });
+  await ask(store);
+  const warm = await repeat(WARM_RUNS, () => ask(store));
+  await store.close();
   print(`${group}：${name}`, cold, warm);
 }
 if (existsSync(COMMAND)) {
-  const start = (): unknown =>
+  const start = async (): Promise<unknown> =>
     spawnSync(process.execPath, [
       COMMAND,
       'query',
@@ -138,7 +141,7 @@ if (existsSync(COMMAND)) {
       '--db',
       file,
     ]);
-  print('命令行：启动到一行', repeat(COLD_RUNS, start, forgetFile), repeat(COLD_RUNS, start));
+  print('命令行：启动到一行', await repeat(COLD_RUNS, start, forgetFile), await repeat(COLD_RUNS, start));
 }
 
 async function generatedFile(): Promise<string> {
@@ -147,12 +150,12 @@ async function generatedFile(): Promise<string> {
   return path;
 }
 
-function withStore<T>(work: (store: Store) => T): T {
-  const store = openStore(file, { readOnly: true });
+async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const store = openSqliteStore(file, { readOnly: true });
   try {
-    return work(store);
+    return await work(store);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
@@ -168,12 +171,16 @@ interface Times {
   processor: number[];
 }
 
-function repeat(runs: number, work: () => unknown, before: () => void = () => undefined): Times {
+async function repeat(
+  runs: number,
+  work: () => Promise<unknown>,
+  before: () => void = () => undefined,
+): Promise<Times> {
   const times: Times = { clock: [], processor: [] };
   for (let run = 0; run < runs; run++) {
     before();
     const [started, used] = [performance.now(), process.cpuUsage()];
-    work();
+    await work();
     times.clock.push(performance.now() - started);
     const { user, system } = process.cpuUsage(used);
     times.processor.push((user + system) / 1000);

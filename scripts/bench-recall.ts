@@ -45,7 +45,7 @@ async function benchRecall(folder: string): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'mingzhang-recall-'));
   try {
     buildOnce();
-    const documents = storedDocuments(folder, join(work, 'recall.db'));
+    const documents = await storedDocuments(folder, join(work, 'recall.db'));
     const files = [...counted].map(([path, seen]) => {
       const stored = documents.get(sha256Of(readFileSync(join(folder, path)))) ?? {
         rows: [],

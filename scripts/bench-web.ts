@@ -7,8 +7,9 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Store } from '../src/model/ports/store.js';
 import { openPageDrawer } from '../src/pipeline/drawing/page-drawer.js';
-import { openStore, type Store } from '../src/store/open-store.js';
+import { openSqliteStore } from '../src/store/open-sqlite-store.js';
 import { auditRunner } from '../src/web/audits/audit-runner.js';
 import { createApp } from '../src/web/create-app.js';
 import { generateStore } from './generate-store.js';
@@ -19,7 +20,7 @@ const GOAL_MS = 100;
 const REFERENCE = '/no-such-page';
 
 const file = process.argv[2] ?? (await generatedFile());
-const store = openStore(file, { readOnly: true });
+const store = openSqliteStore(file, { readOnly: true });
 const drawer = openPageDrawer(store);
 const audits = auditRunner(file);
 const app = createApp(
@@ -37,7 +38,7 @@ console.log('| 页 | 字节 | 第一次 | 中位 | p95 | 处理器 | 倍数 |\n|
 await measure(REFERENCE);
 const reference = (await measure(REFERENCE)).processor;
 const slow: string[] = [];
-for (const path of pathsOf(store)) {
+for (const path of await pathsOf(store)) {
   const { status, bytes, first, median, p95, processor } = await measure(path);
   if (status !== 200) throw new Error(`${path} 回答 ${status}`);
   if (p95 > GOAL_MS) slow.push(path);
@@ -55,16 +56,16 @@ console.log(
   `\n参照页处理器 ${reference.toFixed(2)} 毫秒；目标 ${GOAL_MS} 毫秒，未达到：${slow.length === 0 ? '无' : slow.map(decodeURIComponent).join('、')}`,
 );
 await drawer.close();
-store.close();
+await store.close();
 
 /** One page of each kind, with and without filters, about things that are in the store. */
-function pathsOf({ sql, query }: Store): string[] {
-  const one = (statement: string) => sql(statement).rows[0] ?? {};
-  const project = one(
+async function pathsOf({ sql, query }: Store): Promise<string[]> {
+  const one = async (statement: string) => (await sql(statement)).rows[0] ?? {};
+  const project = await one(
     'SELECT id, document_id, region_code, department_key FROM projects WHERE region_code IS NOT NULL LIMIT 1',
   );
-  const indicator = one('SELECT id FROM indicators LIMIT 1');
-  const [finding] = query('findings', {}, { limit: 1, columns: ['id', 'rule'] }).rows;
+  const indicator = await one('SELECT id FROM indicators LIMIT 1');
+  const [finding] = (await query('findings', {}, { limit: 1, columns: ['id', 'rule'] })).rows;
   const paths: [string, Record<string, unknown>?][] = [
     ['/'],
     ['/search', { view: 'projects' }],

@@ -1,7 +1,10 @@
 /**
  * Prints the house by folders: modules, levels (the longest chain of imports inside the folder), arrows inside it, and for
- * folders with rooms the same of every room. That no arrow goes up and none in a circle is held by `check:static`.
+ * folders with rooms the same of every room; then the short files that only one neighbour imports, which may be a private
+ * detail of it or a story of their own. That no arrow goes up and none in a circle is held by `check:static`.
  */
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Cruise, cruise } from './cruise.js';
 import { ROOMS } from './rooms.cjs';
 
@@ -54,3 +57,22 @@ const folders = [
 for (const folder of folders.filter((each) => each !== undefined).sort()) {
   printWithRooms(folder, folder, '');
 }
+
+/** Lines below which a file is looked at. */
+const SHORT = 60;
+
+const importersOf = new Map<string, string[]>();
+for (const { source, dependencies } of modules)
+  for (const target of new Set(importsOf(dependencies)))
+    importersOf.set(target, [...(importersOf.get(target) ?? []), source]);
+
+const linesOf = (path: string): number => readFileSync(path, 'utf8').split('\n').length - 1;
+
+const details = modules.flatMap(({ source }) => {
+  const [importer, ...others] = importersOf.get(source) ?? [];
+  const isDetail = importer && others.length === 0 && dirname(importer) === dirname(source);
+  return isDetail && linesOf(source) < SHORT ? [{ source, importer }] : [];
+});
+console.log(`\n不到 ${SHORT} 行、只有同一文件夹里一个文件用到的：${details.length}`);
+for (const { source, importer } of details)
+  console.log(`  ${source}（${linesOf(source)}）→ ${importer}（${linesOf(importer)}）`);

@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 const dist = process.argv[2];
 const load = (path) => import(pathToFileURL(join(dist, 'extractors', path)).href);
 const { readBytes } = await load('read-bytes.js');
-const { isArchive } = await load('archive/is-archive.js');
-const { openArchive } = await load('archive/open-archive.js');
+const { isArchive } = await load('bytes/archive/is-archive.js');
+const { openArchive } = await load('bytes/archive/open-archive.js');
 
 async function read(bytes) {
   if (!isArchive(bytes)) return (await readBytes(bytes, { path: 'mutant' })).outcome;

@@ -7,7 +7,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Region } from '../src/model/disclosure.js';
 import type { Finding } from '../src/model/finding.js';
-import { openStore } from '../src/store/open-store.js';
+import { openSqliteStore } from '../src/store/open-sqlite-store.js';
 import { generatedDocument, INDICATORS_PER_DOCUMENT } from './generated-store/generated-document.js';
 import { countsOf, generatedFindings } from './generated-store/generated-findings.js';
 
@@ -20,7 +20,7 @@ export async function generateStore(file: string, indicators = INDICATORS, seed 
   rmSync(file, { force: true });
   const regions = counties();
   const documents = Math.max(1, Math.round(indicators / INDICATORS_PER_DOCUMENT));
-  const store = openStore(file, { now: () => new Date(Date.UTC(2024, 11, 31)) });
+  const store = openSqliteStore(file, { now: () => new Date(Date.UTC(2024, 11, 31)) });
   const findings: Finding[] = [];
   try {
     for (let first = 0; first < documents; first += BATCH) {
@@ -34,7 +34,7 @@ export async function generateStore(file: string, indicators = INDICATORS, seed 
     }
     await store.saveRun({ scope: {}, rules: countsOf(findings), findings, documents });
   } finally {
-    store.close();
+    await store.close();
   }
   return documents;
 }

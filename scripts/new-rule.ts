@@ -1,81 +1,45 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { camelCase, fromTemplate, type House } from './kit/house.js';
+import { runKit } from './kit/run-kit.js';
 
-const FOLDER = 'src/audit';
-
-const TEMPLATE = `import { defineRule } from '../rule.js';
-import { notApplicable } from '../../verdicts/verdict.js';
-
-export const {{name}} = defineRule({
-  id: '{{id}}',
-  version: 1,
-  title: '（疑点的名称）',
-  severity: 'note',
-  tolerance: 'T0',
-  scope: 'form',
-  forms: ['project'],
-  authority: { kind: 'arithmetic', source: '（依据：法律、办法的名称和文号，或者算术关系）' },
-  formula: '（比较什么与什么）',
-  why: '（为什么值得核实，有哪些正常的解释）',
-  messages: { differs: '“{label}”印为{reported}，待核实。' },
-  *check(form) {
-    if (form.entries.length === 0) return yield notApplicable('（不适用的原因，不含数字和名称）');
-  },
-  examples: {
-    passes: [{ title: '（相符的例子）', disclosures: [{}] }],
-    reports: [{ title: '（应当报告的例子）', disclosures: [{}], fields: [] }],
-    notApplicable: [{ title: '（不适用的例子）', disclosures: [{}] }],
-  },
-});
-`;
+const RULES = 'src/audit/rules';
+const LIST = 'src/audit/run/rules.ts';
+const FROZEN = 'test/audit/run/frozen-ids.json';
 
 /**
- * Creates the file of a new rule from a template and lists it in run/rules.ts.
+ * Makes a draft of a rule that works, with examples that prove it, and lists it with its permanent id.
  * @param place theme and id: `totals/summary-year-missing`
- * @param folder the audit's folder
- * @returns path of the new file
+ * @returns what is left to do
  * @throws Error when the place is malformed, the theme is none or the id is taken
  */
-export function createRule(place: string, folder: string = FOLDER): string {
+export function newRule(house: House, place: string): string[] {
   const [, theme = '', id = ''] = /^([a-z]+)\/([a-z]+(?:-[a-z0-9]+)+)$/.exec(place) ?? [];
   if (id === '') throw new Error(`应写 <主题>/<标识>，标识为小写英文、以连字符相连，说明疑点：${place}`);
-  const themes = readdirSync(join(folder, 'rules'), { withFileTypes: true })
+  const themes = readdirSync(join(house.root, RULES), { withFileTypes: true })
     .filter((each) => each.isDirectory())
     .map(({ name }) => name);
   if (!themes.includes(theme)) throw new Error(`没有主题 ${theme}；可用：${themes.join('、')}`);
-  const taken = themes.find((each) => existsSync(join(folder, 'rules', each, `${id}.ts`)));
-  if (taken) throw new Error(`规则已经存在：${join(folder, 'rules', taken, `${id}.ts`)}`);
-  const file = join(folder, 'rules', theme, `${id}.ts`);
-  const list = join(folder, 'run/rules.ts');
-  const name = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  writeFileSync(file, TEMPLATE.replace('{{name}}', name).replace('{{id}}', id));
-  writeFileSync(list, listed(readFileSync(list, 'utf8'), `${theme}/${id}`, name));
-  return file;
+  const taken = themes.find((each) => existsSync(join(house.root, RULES, each, `${id}.ts`)));
+  if (taken) throw new Error(`规则已经存在：${RULES}/${taken}/${id}.ts`);
+  const frozen: string[] = JSON.parse(house.read(FROZEN) ?? '[]');
+  if (frozen.includes(id)) throw new Error(`标识 ${id} 用过，不能再用：${FROZEN}`);
+  const name = camelCase(id);
+  const file = `${RULES}/${theme}/${id}.ts`;
+  house.make(file, fromTemplate('rule.txt', { name, id }));
+  house.change(LIST, (text) => listed(text, `import { ${name} } from '../rules/${theme}/${id}.js';`, name));
+  house.change(FROZEN, () => `${JSON.stringify([...frozen, id], null, 2)}\n`);
+  return [
+    `把 ${file} 写成真正的规则：check、messages、examples（第一个应当报告的例子也用来植入差错）`,
+    '删去 draft: true（在此之前它不进核查、清单和文档，npm run check:static 不通过）',
+    'npm run docs:update，npm run check，npm run audit:prove',
+  ];
 }
 
-/** The list with one import line (in alphabetical order) and one entry (at the end) more. */
-function listed(list: string, place: string, name: string): string {
-  const added = `import { ${name} } from '../rules/${place}.js';`;
-  const lines = list.split('\n');
-  const imports = lines.filter((line) => /^import \{ \w+ \} from '\.\.\/rules\/\w+\//.test(line));
-  const after = imports.filter((line) => pathOf(line) < pathOf(added)).at(-1);
-  const at = after ? lines.indexOf(after) + 1 : lines.indexOf(imports[0] ?? '');
-  lines.splice(at, 0, added);
-  return lines.join('\n').replace(/\n\];\n/, `\n  ${name},\n];\n`);
-}
+/** One import more (the formatter puts it in its place), and one entry at the end of the list. */
+const listed = (text: string, added: string, name: string): string =>
+  `${added}\n${text}`.replace(/\n\];\n/, `\n  ${name},\n];\n`);
 
-const pathOf = (line: string): string => /'(.*)'/.exec(line)?.[1] ?? '';
-
-function main(place: string | undefined): void {
-  if (!place) throw new Error('用法：npm run new:rule <主题>/<标识>');
-  const file = createRule(place);
-  console.log(`已建立 ${file} 并列入 ${FOLDER}/run/rules.ts。接下来：
-1. 写好 check、messages 和 examples；
-2. 把标识加进 test/audit/run/rules.test.ts 的 FROZEN_IDS（标识一经公布不再改动）；
-3. 在 test/support/planted-faults.ts 为它加一处植入的差错；
-4. npx tsx scripts/generate-rules-doc.ts 更新 docs/rules.md；
-5. npm test，npm run audit:prove。`);
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv[2]);
+await runKit(import.meta.url, 'npm run new:rule <主题>/<标识>', (house, [place = '']) =>
+  newRule(house, place),
+);

@@ -1,8 +1,18 @@
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
+/** Every format is a folder beside those they all stand on. */
+const formats = readdirSync(join(__dirname, '../extractors'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['bytes', 'tables', 'printed', 'verify'].includes(entry.name))
+  .map(({ name }) => name);
+
 /** Rooms of the large folders, from the ground up: none imports from one above it (.dependency-cruiser.cjs, check:house). */
 module.exports.ROOMS = {
-  normalizers: ['characters', 'parse', 'recognize', 'arrange', 'assemble'],
+  extractors: ['bytes', 'tables', 'printed', ...formats, 'verify'],
+  'extractors/printed': ['page', 'layout', 'document'],
+  normalizers: ['characters', 'parse', 'privacy', 'recognize', 'arrange', 'assemble'],
   'normalizers/recognize': ['words', 'form', 'values', 'coded', 'rows', 'tables', 'segments', 'unread'],
-  'src/pipeline': ['subjects', 'files', 'inputs', 'processes', 'reading', 'drawing', 'import'],
+  'src/pipeline': ['subjects', 'files', 'inputs', 'reading', 'drawing', 'import'],
   'src/audit': ['texts', 'verdicts', 'figures', 'subjects', 'equations', 'rules', 'run'],
   'src/store': [
     'ground',

@@ -2,17 +2,17 @@
  * mingzhang as a library: read files, keep them in a store, ask it, audit it. README.md, "当库用", has examples; docs/schema.md
  * describes the views.
  */
-export { importFiles, type LibraryImportOptions } from './library/import-files.js';
+export { importFiles, type LibraryImportOptions } from './app/import-files.js';
+export { openStore, type StoreOptions } from './app/open-store.js';
 export { runAudit } from './library/run-audit.js';
 export type { Disclosure, Form, Indicator, Project } from './model/disclosure.js';
 export type { ReadDocument } from './model/document.js';
+export { QueryError } from './model/facts/query-error.js';
+export { StoreError } from './model/facts/store-error.js';
 export type { ViewFilter } from './model/filters.js';
 export type { AuditRun, AuditScope, Finding } from './model/finding.js';
+export type { Page, ResultTable, SearchHit, SearchOptions } from './model/ports/questions.js';
+export type { Store } from './model/ports/store.js';
 export { VIEWS, type View, type ViewColumn } from './model/views.js';
 export type { ImportSummary } from './pipeline/import/import-summary.js';
 export { type ExtractOptions, extractFile } from './pipeline/reading/extract-file.js';
-export { QueryError } from './store/ground/query-error.js';
-export { StoreError } from './store/ground/store-error.js';
-export { openStore, type Store, type StoreOptions } from './store/open-store.js';
-export type { Page, ResultTable } from './store/questions/query-view.js';
-export type { SearchHit, SearchOptions } from './store/questions/search.js';

@@ -1,9 +1,9 @@
 import type { Extraction } from '../../src/model/grid.js';
-import { decodeText } from '../charset.js';
-import { buildGrid } from '../grid-builder.js';
-import { UnreadableError } from '../limits.js';
-import { refuseOwnList } from '../own-output.js';
+import { decodeText } from '../bytes/charset.js';
+import { UnreadableError } from '../bytes/limits.js';
+import { refuseOwnList } from '../bytes/own-output.js';
 import type { Reader } from '../reader.js';
+import { buildGrid } from '../tables/grid-builder.js';
 import { delimiterOfText, readRecords } from './read-records.js';
 
 export const csvReader: Reader = {

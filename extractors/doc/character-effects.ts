@@ -1,5 +1,5 @@
-import { byteView } from '../byte-view.js';
-import { symbolText } from '../symbol-text.js';
+import { byteView } from '../bytes/byte-view.js';
+import { symbolText } from '../tables/symbol-text.js';
 import type { FormattedRun } from './formatted-runs.js';
 import { readSprms, SPRM } from './sprm.js';
 

@@ -1,10 +1,10 @@
 import type { Extraction } from '../../src/model/grid.js';
-import { embeddedObjects } from '../embedded-objects.js';
-import { type FlowParagraph, tablesOfFlow } from '../flow-tables.js';
-import { type OleFile, openOle } from '../ole-file.js';
+import { embeddedObjects } from '../bytes/embedded-objects.js';
+import { type OleFile, openOle } from '../bytes/ole-file.js';
+import { sniff } from '../bytes/sniff.js';
 import type { Reader } from '../reader.js';
-import { sniff } from '../sniff.js';
-import { withoutText } from '../without-text.js';
+import { type FlowParagraph, tablesOfFlow } from '../tables/flow-tables.js';
+import { withoutText } from '../tables/without-text.js';
 import { readFileHeader, type WordStreams } from './file-header.js';
 import { isOldWord, openOldWord } from './old-word.js';
 import { hasPictures, openWordText, type WordText, wordParagraphs } from './word-paragraphs.js';

@@ -1,6 +1,6 @@
-import { byteView } from '../byte-view.js';
-import { UnreadableError } from '../limits.js';
-import type { OleFile } from '../ole-file.js';
+import { byteView } from '../bytes/byte-view.js';
+import { UnreadableError } from '../bytes/limits.js';
+import type { OleFile } from '../bytes/ole-file.js';
 
 /** The streams of a Word 97–2003 document and where things stand in them ([MS-DOC] 2.5, Fib). */
 export interface WordStreams {

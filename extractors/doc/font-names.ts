@@ -1,4 +1,4 @@
-import { byteView } from '../byte-view.js';
+import { byteView } from '../bytes/byte-view.js';
 
 /** Where the name stands in a font's record ([MS-DOC] 2.9.98, FFN), after the byte that holds its length. */
 const NAME_OFFSET = 39;

@@ -1,4 +1,4 @@
-import { type ByteView, byteView } from '../byte-view.js';
+import { type ByteView, byteView } from '../bytes/byte-view.js';
 
 /** A run of bytes of the main stream with the property modifiers of the paragraph or characters in it. */
 export interface FormattedRun {

@@ -1,4 +1,4 @@
-import { byteView } from '../byte-view.js';
+import { byteView } from '../bytes/byte-view.js';
 import { SPRM } from './sprm.js';
 
 /** Property modifiers of Word 6 and 95 have codes of one byte; these are the ones that matter, as Word 97 codes them. */

@@ -1,6 +1,6 @@
-import { byteView } from '../byte-view.js';
-import { isLikelyGb } from '../legacy-charset.js';
-import { UnreadableError } from '../limits.js';
+import { byteView } from '../bytes/byte-view.js';
+import { isLikelyGb } from '../bytes/legacy-charset.js';
+import { UnreadableError } from '../bytes/limits.js';
 import { characterEffects } from './character-effects.js';
 import type { WordStreams } from './file-header.js';
 import { type FormattedRun, type RunProperties, readRuns } from './formatted-runs.js';

@@ -1,6 +1,6 @@
-import { byteView } from '../byte-view.js';
-import { UnreadableError } from '../limits.js';
-import { decodeWindows1252 } from '../windows-1252.js';
+import { byteView } from '../bytes/byte-view.js';
+import { UnreadableError } from '../bytes/limits.js';
+import { decodeWindows1252 } from '../bytes/windows-1252.js';
 
 /** A stretch of text that lies together in the main stream. */
 export interface Piece {

@@ -1,5 +1,5 @@
-import { byteView } from '../byte-view.js';
-import type { RowShape } from '../flow-tables.js';
+import { byteView } from '../bytes/byte-view.js';
+import type { RowShape } from '../tables/flow-tables.js';
 import { SPRM, type Sprm } from './sprm.js';
 
 /** Bits of a cell descriptor (TC80, [MS-DOC] 2.9.334). */

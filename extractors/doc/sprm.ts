@@ -1,4 +1,4 @@
-import { byteView } from '../byte-view.js';
+import { byteView } from '../bytes/byte-view.js';
 
 /** One property modifier ([MS-DOC] 2.2.5.1): what to change, and the operand. */
 export interface Sprm {

@@ -1,5 +1,5 @@
-import { byteView } from '../byte-view.js';
-import type { FlowParagraph } from '../flow-tables.js';
+import { byteView } from '../bytes/byte-view.js';
+import type { FlowParagraph } from '../tables/flow-tables.js';
 import { type CharacterEffect, characterEffects, withEffect } from './character-effects.js';
 import type { WordStreams } from './file-header.js';
 import { fontNames } from './font-names.js';

@@ -1,5 +1,5 @@
 import { codePoint } from 'dingbat-to-unicode';
-import { symbolText } from '../symbol-text.js';
+import { symbolText } from '../tables/symbol-text.js';
 
 const SYMBOL_FONT = /^\s*(symbol|webdings|wingdings( [23])?)\s*$/i;
 /** Symbol fonts are addressed at U+F000 + code (ECMA-376-1, 17.3.3.30). */

@@ -1,10 +1,10 @@
-import { UnreadableError } from '../limits.js';
+import { UnreadableError } from '../bytes/limits.js';
+import { sniff } from '../bytes/sniff.js';
 import type { Reader } from '../reader.js';
-import { sniff } from '../sniff.js';
 import { isEncryptedPackage } from './encrypted-package.js';
 import { isWordPackage } from './is-word-package.js';
 import { OfficePackage } from './office-package.js';
-import { readDocument } from './read-document.js';
+import { readWordDocument } from './read-word-document.js';
 
 /** Word documents of the Office Open XML kind (ECMA-376, ISO/IEC 29500), with or without macros. */
 export const docxReader: Reader = {
@@ -21,6 +21,6 @@ export const docxReader: Reader = {
 
   async read(bytes, options) {
     if (isEncryptedPackage(bytes)) throw new UnreadableError('encrypted', '文档有打开密码');
-    return readDocument(new OfficePackage(bytes), options);
+    return readWordDocument(new OfficePackage(bytes), options);
   },
 };

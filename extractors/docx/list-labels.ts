@@ -1,4 +1,4 @@
-import { formatNumber } from '../format-number.js';
+import { formatNumber } from '../tables/format-number.js';
 import { dingbatText } from './dingbat-text.js';
 import type { ListLevel, NumberedList } from './read-numbering.js';
 

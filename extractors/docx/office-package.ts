@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import { UnreadableError } from '../limits.js';
+import { UnreadableError } from '../bytes/limits.js';
 import { inflatePart, type PartDamage } from './inflate-part.js';
 import { parseXml, type XmlHandler, type XmlProblems } from './parse-xml.js';
 import { ReadingBudget } from './reading-budget.js';

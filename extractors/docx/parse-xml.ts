@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { LIMITS, LimitError } from '../limits.js';
+import { LIMITS, LimitError } from '../bytes/limits.js';
 import { AlternateContent } from './alternate-content.js';
 import type { ReadingBudget } from './reading-budget.js';
 import { XmlNames } from './xml-names.js';

@@ -1,4 +1,4 @@
-import { LIMITS, LimitError } from '../limits.js';
+import { LIMITS, LimitError } from '../bytes/limits.js';
 
 /** What one file has used up of the limits so far, over all of its parts. */
 export class ReadingBudget {

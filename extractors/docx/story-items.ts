@@ -1,5 +1,5 @@
 import type { Block } from '../../src/model/grid.js';
-import type { SourceCell } from '../grid-builder.js';
+import type { SourceCell } from '../tables/grid-builder.js';
 
 /** A paragraph, table or embedded document (by its relationship) as read, before it has a place. */
 export type StoryItem =

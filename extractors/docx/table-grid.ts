@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { type Block, type Cell, type Grid, isGrid } from '../../src/model/grid.js';
 import { nestedPlace, type Place, tablePlace } from '../../src/model/place.js';
-import { buildGrid } from '../grid-builder.js';
+import { buildGrid } from '../tables/grid-builder.js';
 import { renumbered } from './renumbered.js';
 import type { EmbeddedBlocks, LaidOutCell, StoryItem, TableLayout } from './story-items.js';
 

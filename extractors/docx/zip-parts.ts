@@ -1,6 +1,6 @@
-import { byteView } from '../byte-view.js';
-import { LIMITS, LimitError, UnreadableError } from '../limits.js';
-import { listZip } from '../zip-file.js';
+import { byteView } from '../bytes/byte-view.js';
+import { LIMITS, LimitError, UnreadableError } from '../bytes/limits.js';
+import { listZip } from '../bytes/zip-file.js';
 
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_BYTES = 30;

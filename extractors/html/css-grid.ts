@@ -1,4 +1,4 @@
-import { LIMITS, LimitError } from '../limits.js';
+import { LIMITS, LimitError } from '../bytes/limits.js';
 import { ungrouped } from './box-parts.js';
 import { type BoxCell, type BoxRow, cellOf } from './box-rows.js';
 import type { LayoutOf } from './displays.js';

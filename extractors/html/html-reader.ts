@@ -1,15 +1,20 @@
+import type { CheerioAPI } from 'cheerio';
 import { type Block, type Extraction, isGrid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
-import { decodeText } from '../charset.js';
-import { UnreadableError } from '../limits.js';
-import { refuseOwnOutput } from '../own-output.js';
-import type { Reader } from '../reader.js';
+import { decodeText } from '../bytes/charset.js';
+import { UnreadableError } from '../bytes/limits.js';
+import { refuseOwnOutput } from '../bytes/own-output.js';
+import { readPrinted } from '../printed/read-printed.js';
+import type { Reader, ReadOptions } from '../reader.js';
 import { layoutsOf } from './displays.js';
 import { drawBoxTables } from './draw-box-tables.js';
+import { drawnPage } from './drawn-page.js';
 import { hiddenParts } from './hidden-parts.js';
 import { isMime, mimePage } from './mime-page.js';
 import { pageRefusal } from './page-refusal.js';
 import { parsePage } from './parse-page.js';
+import type { PlacedPage } from './placed-page.js';
+import { takePositionedPages } from './positioned-pages.js';
 import { type FlowItem, readFlow } from './read-flow.js';
 import { readCaption, readTable } from './read-table.js';
 
@@ -20,14 +25,18 @@ export const htmlReader: Reader = {
   keeps: '表格（合并单元格、嵌套表格、表头行）、标题、段落、阅读顺序；字符集按内容判断',
   loses: '样式、图片、脚本生成的内容、隐藏的内容',
   recognize: (bytes) => recognizeMarkup(bytes),
-  read: async (bytes) => readHtml(bytes),
+  read: readHtml,
 };
 
 /** Elements that begin an HTML page or fragment within its first bytes. */
 const BEGINS =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|title|meta|body|frameset|form)\b/i;
 const HOLDS =
-  /<(?:html|head|body|table|tr|td|div|p|br|span|h[1-6]|meta|script|link|center|font)(?:\s[^<>]*)?\/?>/gi;
+  /<(?:html|head|style|body|table|tr|td|div|p|br|span|h[1-6]|meta|script|link|center|font)(?:\s[^<>]*)?\/?>/gi;
+
+/** Cheap sign of a page of positioned elements. */
+const POSITIONED = /position\s*:\s*absolute/i;
+const NOTHING: Pick<Extraction, 'blocks' | 'diagnostics'> = { blocks: [], diagnostics: [] };
 
 const HEAD = 8192;
 const headOf = (bytes: Uint8Array): string => decodeText(bytes.subarray(0, HEAD)).text;
@@ -40,34 +49,47 @@ function recognizeMarkup(bytes: Uint8Array): number {
   return text.trimStart().startsWith('<') ? 0.9 : Math.min(0.8, found / 10);
 }
 
-function readHtml(bytes: Uint8Array): Extraction {
-  const page = isMime(headOf(bytes)) ? mimePage(bytes) : undefined;
-  const { text, diagnostics } = decodeText(page?.bytes ?? bytes, page?.charset);
+async function readHtml(bytes: Uint8Array, { progress }: ReadOptions): Promise<Extraction> {
+  const mime = isMime(headOf(bytes)) ? mimePage(bytes) : undefined;
+  const { text, diagnostics } = decodeText(mime?.bytes ?? bytes, mime?.charset);
   const $ = parsePage(text);
   refuseOwnOutput($('meta[name="generator"]').attr('content'));
-  const layoutOf = layoutsOf($);
-  const hidden = hiddenParts($, layoutOf);
-  drawBoxTables($, layoutOf);
-  const blocks = toBlocks(readFlow($.root()[0]?.children ?? []));
-  if (!blocks.some(isGrid)) {
-    const shown = blocks.map((block) => (isGrid(block) ? '' : block.text)).join('\n');
-    const refused = pageRefusal($, shown);
-    if (refused) throw new UnreadableError(shown === '' ? 'empty' : 'unsupported', refused);
-    if (shown === '') {
-      const pictures = $('img').length > 0;
-      throw pictures
-        ? new UnreadableError('needs-ocr', '网页中只有图片，没有文字')
-        : new UnreadableError('empty', '网页中没有可见文字');
-    }
-  }
   const title = pageTitle($('meta[name="ArticleTitle" i]').attr('content'), $('title').first().text());
+  const positioned = POSITIONED.test(text) ? takePositionedPages($) : null;
+  const around = positioned?.standsAmongOthers === false ? NOTHING : readFlowing($);
+  if (!positioned) refuseWithoutContent($, around.blocks);
+  const printed = positioned && (await readPlaced(positioned.pages, progress));
   return {
     format: 'html',
     outcome: 'ok',
     ...(title ? { title } : {}),
-    blocks,
-    diagnostics: [...diagnostics, ...hidden],
+    ...printed,
+    blocks: [...around.blocks, ...(printed?.blocks ?? [])],
+    diagnostics: [...diagnostics, ...around.diagnostics, ...(printed?.diagnostics ?? [])],
   };
+}
+
+const readPlaced = (pages: readonly PlacedPage[], progress: ReadOptions['progress']) =>
+  readPrinted(pages.map(drawnPage), { count: pages.length, progress });
+
+/** What a page prints in reading order, its tables among its texts. */
+function readFlowing($: CheerioAPI): Pick<Extraction, 'blocks' | 'diagnostics'> {
+  const layoutOf = layoutsOf($);
+  const diagnostics = hiddenParts($, layoutOf);
+  drawBoxTables($, layoutOf);
+  return { blocks: toBlocks(readFlow($.root()[0]?.children ?? [])), diagnostics };
+}
+
+/** @throws UnreadableError for a page that is no document, or prints nothing */
+function refuseWithoutContent($: CheerioAPI, blocks: readonly Block[]): void {
+  if (blocks.some(isGrid)) return;
+  const shown = blocks.map((block) => (isGrid(block) ? '' : block.text)).join('\n');
+  const refused = pageRefusal($, shown);
+  if (refused) throw new UnreadableError(shown === '' ? 'empty' : 'unsupported', refused);
+  if (shown !== '') return;
+  throw $('img').length > 0
+    ? new UnreadableError('needs-ocr', '网页中只有图片，没有文字')
+    : new UnreadableError('empty', '网页中没有可见文字');
 }
 
 /** `ArticleTitle` is the page's own title in the meta tags prescribed for government sites; `<title>` adds the site. */

@@ -1,4 +1,5 @@
-import { type LayoutBox, type LayoutPage, type LayoutText, naturalWidth } from '../layout-pdf.js';
+import type { Box } from '../printed/page/box.js';
+import { naturalWidth, type PlacedPage, type PlacedText } from './placed-page.js';
 
 /** Boxes narrower than this (points) are vertical lines. */
 const THIN = 3;
@@ -11,17 +12,17 @@ const NARROWEST = 0.6;
  * Gives texts the width up to the next vertical line, and up to the next text in their line: fonts are not known here, and a
  * text a little too wide must not run into the next cell.
  */
-export function narrowTexts(page: LayoutPage): LayoutPage {
+export function narrowTexts(page: PlacedPage): PlacedPage {
   const lines = page.rules
     .filter(({ left, right, top, bottom }) => right - left <= THIN && bottom - top > right - left)
     .sort((a, b) => a.left - b.left);
-  const byLine = new Map<number, LayoutText[]>();
+  const byLine = new Map<number, PlacedText[]>();
   for (const text of page.texts) {
     const line = byLine.get(Math.round(text.y));
     if (line) line.push(text);
     else byLine.set(Math.round(text.y), [text]);
   }
-  const limits = new Map<LayoutText, number>();
+  const limits = new Map<PlacedText, number>();
   for (const texts of byLine.values()) {
     texts.sort((a, b) => a.x - b.x);
     texts.forEach((text, index) => {
@@ -38,7 +39,7 @@ export function narrowTexts(page: LayoutPage): LayoutPage {
   return { ...page, texts };
 }
 
-function lineRightOf({ y, size }: LayoutText, least: number, lines: readonly LayoutBox[]): number {
+function lineRightOf({ y, size }: PlacedText, least: number, lines: readonly Box[]): number {
   const middle = y + size / 2;
   let low = 0;
   let high = lines.length;

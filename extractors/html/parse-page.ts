@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { LIMITS, LimitError } from '../limits.js';
+import { LIMITS, LimitError } from '../bytes/limits.js';
 
 /** Elements that stay open until their end tag. */
 const STAY_OPEN =

@@ -1,9 +1,9 @@
-import { decodeText } from '../charset.js';
-import type { LayoutPage } from '../layout-pdf.js';
+import type { CheerioAPI } from 'cheerio';
+import { LIMITS, LimitError } from '../bytes/limits.js';
 import { parseStyleSheet, points, type Style, type StyleSheet, styleOf } from './css.js';
 import { type HtmlElement, type HtmlNode, holdsCells, isElement } from './dom.js';
 import { narrowTexts } from './narrow-texts.js';
-import { parsePage } from './parse-page.js';
+import type { PlacedPage } from './placed-page.js';
 import { boxRules } from './positioned-rules.js';
 import { isHidden } from './read-flow.js';
 
@@ -19,7 +19,7 @@ const NOT_SHOWN = new Set(['script', 'style', 'head', 'template', 'noscript']);
 
 /** What positions inside an element refer to. */
 interface Frame {
-  page: LayoutPage;
+  page: PlacedPage;
   /** Upper left corner on the page, in points. */
   x: number;
   y: number;
@@ -30,23 +30,23 @@ interface Frame {
   positioned: boolean;
 }
 
-/** A web page of absolutely positioned elements, taken in two. */
-export interface PositionedPage {
-  pages: LayoutPage[];
-  /** The web page without them, where it prints anything else: the site's menu, a heading, an ordinary table. */
-  rest?: string;
+/** The printed pages behind a web page of absolutely positioned elements. */
+export interface PositionedPages {
+  pages: PlacedPage[];
+  /** Whether anything is printed outside of them: the site's menu, a heading, an ordinary table. */
+  standsAmongOthers: boolean;
 }
 
 /**
- * The printed pages behind a web page of absolutely positioned elements, as PDF converters write them: each text with its
- * place, each border and thin box as a rule; and what else the web page has. Null for every other web page.
+ * Takes the printed pages out of a web page of absolutely positioned elements, as PDF converters write them: each text with its
+ * place, each border and thin box as a rule. Null for every other web page, which is left as it is.
+ *
+ * @param $ the web page; the elements that are placed are removed from it
+ * @throws LimitError beyond LIMITS.pages
  */
-export function positionedPages(bytes: Uint8Array): PositionedPage | null {
-  const { text } = decodeText(bytes);
-  if (!/position\s*:\s*absolute/i.test(text)) return null;
-  const $ = parsePage(text);
+export function takePositionedPages($: CheerioAPI): PositionedPages | null {
   const sheet = parseStyleSheet($('style').text());
-  const pages: LayoutPage[] = [];
+  const pages: PlacedPage[] = [];
   const root: Frame = {
     page: newPage(pages, 0, 0),
     x: 0,
@@ -64,16 +64,19 @@ export function positionedPages(bytes: Uint8Array): PositionedPage | null {
   const length = texts.reduce((sum, each) => sum + each.text.length, 0);
   if (texts.length < FEWEST_TEXTS) return null;
   if (length < FEWEST_SHARE * (length + walk.flowing) || walk.single < MOSTLY * length) return null;
+  if (filled.length > LIMITS.pages) {
+    throw new LimitError(`网页排成 ${filled.length} 页，超过 ${LIMITS.pages} 页`);
+  }
   for (const element of walk.placed) $(element).remove();
   return {
     pages: filled.map((page) => fitted(narrowTexts(page))),
-    ...(walk.flowing > 0 ? { rest: $.html() } : {}),
+    standsAmongOthers: walk.flowing > 0,
   };
 }
 
 interface Walk {
   sheet: StyleSheet;
-  pages: LayoutPage[];
+  pages: PlacedPage[];
   /** Outermost elements that were placed. */
   placed: HtmlElement[];
   /** Letters outside of them. */
@@ -108,14 +111,14 @@ function visit(node: HtmlNode, frame: Frame, walk: Walk): void {
   for (const child of node.children) visit(child, inner, walk);
 }
 
-function pageFrame(style: Style, frame: Frame, pages: LayoutPage[]): Frame {
+function pageFrame(style: Style, frame: Frame, pages: PlacedPage[]): Frame {
   const width = points(style.get('width'), frame.fontSize, frame.width) ?? 0;
   const height = points(style.get('height'), frame.fontSize, frame.height) ?? 0;
   return { ...frame, page: newPage(pages, width, height), x: 0, y: 0, width, height };
 }
 
-function newPage(pages: LayoutPage[], width: number, height: number): LayoutPage {
-  const page: LayoutPage = { width, height, texts: [], rules: [], backgrounds: [] };
+function newPage(pages: PlacedPage[], width: number, height: number): PlacedPage {
+  const page: PlacedPage = { width, height, texts: [], rules: [], backgrounds: [] };
   pages.push(page);
   return page;
 }
@@ -178,16 +181,15 @@ const ownText = (element: HtmlElement, sheet: StyleSheet): string =>
     .join('');
 
 /** The page made large enough for all that stands on it. */
-function fitted(page: LayoutPage): LayoutPage {
-  const boxes = [...page.rules, ...page.backgrounds];
-  return {
-    ...page,
-    width:
-      Math.max(
-        page.width,
-        ...boxes.map((b) => b.right),
-        ...page.texts.map((t) => t.x + t.size * t.text.length),
-      ) + 1,
-    height: Math.max(page.height, ...boxes.map((b) => b.bottom), ...page.texts.map((t) => t.y + t.size)) + 1,
-  };
+function fitted(page: PlacedPage): PlacedPage {
+  let { width, height } = page;
+  for (const { right, bottom } of [...page.rules, ...page.backgrounds]) {
+    width = Math.max(width, right);
+    height = Math.max(height, bottom);
+  }
+  for (const { x, y, size, text } of page.texts) {
+    width = Math.max(width, x + size * text.length);
+    height = Math.max(height, y + size);
+  }
+  return { ...page, width: width + 1, height: height + 1 };
 }

@@ -1,4 +1,4 @@
-import type { LayoutBox } from '../layout-pdf.js';
+import type { Box } from '../printed/page/box.js';
 import { points, type Style } from './css.js';
 
 /** Boxes thinner than this (points) are lines. */
@@ -19,10 +19,10 @@ export function boxRules(
   style: Style,
   { x, y, width, height, fontSize }: Placed,
 ): {
-  rules: LayoutBox[];
-  backgrounds: LayoutBox[];
+  rules: Box[];
+  backgrounds: Box[];
 } {
-  const box: LayoutBox = { left: x, top: y, right: x + width, bottom: y + height };
+  const box: Box = { left: x, top: y, right: x + width, bottom: y + height };
   const rules = SIDES.flatMap((side) => {
     const thickness = borderWidth(style, side, fontSize);
     return thickness > 0 && (width > 0 || height > 0) ? [sideOf(box, side, thickness)] : [];
@@ -33,7 +33,7 @@ export function boxRules(
     : { rules, backgrounds: [box] };
 }
 
-function sideOf(box: LayoutBox, side: Side, thickness: number): LayoutBox {
+function sideOf(box: Box, side: Side, thickness: number): Box {
   switch (side) {
     case 'top':
       return { ...box, bottom: box.top + thickness };

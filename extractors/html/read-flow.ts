@@ -1,4 +1,4 @@
-import { LimitError } from '../limits.js';
+import { LimitError } from '../bytes/limits.js';
 import { childrenNamed, type HtmlElement, type HtmlNode, isElement, someWithin } from './dom.js';
 import { HARD_BREAK, preserveSpace, renderFlowText } from './flow-text.js';
 

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../../src/model/grid.js';
 import { nestedPlace, type Place } from '../../src/model/place.js';
-import { buildGrid, type GridOptions, type SourceCell } from '../grid-builder.js';
+import { buildGrid, type GridOptions, type SourceCell } from '../tables/grid-builder.js';
 import { childrenNamed, type HtmlElement, isElement } from './dom.js';
 import { isHidden, readFlow, rowsOf } from './read-flow.js';
 

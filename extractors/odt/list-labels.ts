@@ -1,5 +1,5 @@
-import { formatNumber } from '../format-number.js';
-import { symbolText } from '../symbol-text.js';
+import { formatNumber } from '../tables/format-number.js';
+import { symbolText } from '../tables/symbol-text.js';
 import type { ListLevel, ListStyle } from './read-styles.js';
 
 /** Number formats by their first character (ODF 1.3 part 3, section 19.508, and the ones LibreOffice adds), as OOXML names them. */

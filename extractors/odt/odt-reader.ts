@@ -2,13 +2,13 @@ import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
 import type { Reader } from '../reader.js';
-import { withoutText } from '../without-text.js';
+import { withoutText } from '../tables/without-text.js';
 import { isOpenText, type OpenDocument, openDocument } from './open-document.js';
 import { childrenNamed, descendants, partsNamed, type XmlNode } from './parse-tree.js';
 import { allText, type FlowItem, readFlow } from './read-flow.js';
 import { readStyles } from './read-styles.js';
 import { readTable } from './read-table.js';
-import { newReading, type Reading } from './reading.js';
+import { newReading, type OdtReading } from './reading.js';
 
 /** Texts of the OpenDocument format (ODF 1.0 to 1.3, ISO/IEC 26300), packed or in one XML file. */
 export const odtReader: Reader = {
@@ -51,7 +51,7 @@ class BlockList {
   private tables = 0;
   private paragraphs = 0;
 
-  constructor(private readonly reading: Reading) {}
+  constructor(private readonly reading: OdtReading) {}
 
   add(items: readonly FlowItem[]): void {
     for (const item of items) {
@@ -75,7 +75,7 @@ class BlockList {
 }
 
 /** Footnotes and endnotes as they come; notes in notes included. */
-function addNotes(reading: Reading, blocks: BlockList): void {
+function addNotes(reading: OdtReading, blocks: BlockList): void {
   const counts = { 脚注: 0, 尾注: 0 };
   for (const { kind, body } of reading.notes) {
     counts[kind]++;
@@ -90,7 +90,7 @@ function addNotes(reading: Reading, blocks: BlockList): void {
 }
 
 /** Lines of the headers, then of the footers, of all page styles, each once. */
-function furnitureOf({ styles }: OpenDocument, reading: Reading): Set<string> {
+function furnitureOf({ styles }: OpenDocument, reading: OdtReading): Set<string> {
   const lines = new Set<string>();
   for (const part of ['style:header', 'style:footer']) {
     const pages = partsNamed(styles, 'office:master-styles').flatMap((group) => [
@@ -112,7 +112,7 @@ function titleOf({ meta }: OpenDocument): string {
   return title ? allText(title).trim() : '';
 }
 
-function leftOut({ images, objects, hiddenTexts, hiddenRows }: Reading): Diagnostic[] {
+function leftOut({ images, objects, hiddenTexts, hiddenRows }: OdtReading): Diagnostic[] {
   const code = 'hidden-left-out';
   const quote = hiddenTexts.join('').trim().slice(0, HIDDEN_QUOTE);
   const counted: [number, string, string][] = [

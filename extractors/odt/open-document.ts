@@ -1,9 +1,9 @@
-import { decodeText } from '../charset.js';
-import { LIMITS, UnreadableError } from '../limits.js';
-import { sniff } from '../sniff.js';
-import { inflateEntry, listZip, type ZipEntry } from '../zip-file.js';
-import { zipKind } from '../zip-kind.js';
-import { zipName } from '../zip-name.js';
+import { decodeText } from '../bytes/charset.js';
+import { LIMITS, UnreadableError } from '../bytes/limits.js';
+import { sniff } from '../bytes/sniff.js';
+import { inflateEntry, listZip, type ZipEntry } from '../bytes/zip-file.js';
+import { zipKind } from '../bytes/zip-kind.js';
+import { zipName } from '../bytes/zip-name.js';
 import { parseTree, type XmlNode } from './parse-tree.js';
 
 /** The parts of an OpenDocument text (ODF 1.3 part 2, section 2.2); in a flat file all are one. */

@@ -1,5 +1,5 @@
 import { countIn, isNode, type XmlNode } from './parse-tree.js';
-import type { Reading } from './reading.js';
+import type { OdtReading } from './reading.js';
 
 /** A shape or frame that stands in a paragraph. */
 export type InnerShape = XmlNode;
@@ -18,7 +18,7 @@ interface OpenText {
  * The text of a paragraph as it is printed: white space collapsed, tabs, line breaks and spaces as elements, fields as they
  * show. Notes are put aside, shapes added to `anchored`, hidden text counted.
  */
-export function paragraphText(paragraph: XmlNode, reading: Reading, anchored: InnerShape[]): string {
+export function paragraphText(paragraph: XmlNode, reading: OdtReading, anchored: InnerShape[]): string {
   const open: OpenText = { text: '', spaced: true };
   addText(paragraph, open, reading, anchored);
   if (reading.styles.isHidden('paragraph', paragraph.attributes['text:style-name'])) {
@@ -28,7 +28,7 @@ export function paragraphText(paragraph: XmlNode, reading: Reading, anchored: In
   return open.spaced ? open.text.replace(/ $/, '') : open.text;
 }
 
-function addText(node: XmlNode, open: OpenText, reading: Reading, anchored: InnerShape[]): void {
+function addText(node: XmlNode, open: OpenText, reading: OdtReading, anchored: InnerShape[]): void {
   for (const child of node.children) {
     if (!isNode(child)) addCollapsed(child, open);
     else if (child.name.startsWith('draw:')) anchored.push(child);
@@ -44,7 +44,7 @@ function addCollapsed(text: string, open: OpenText): void {
   open.spaced = shown.endsWith(' ');
 }
 
-function addElement(node: XmlNode, open: OpenText, reading: Reading, anchored: InnerShape[]): void {
+function addElement(node: XmlNode, open: OpenText, reading: OdtReading, anchored: InnerShape[]): void {
   switch (node.name) {
     case 'text:s':
       addSign(open, ' '.repeat(Math.min(MOST_SPACES, countIn(node, 'text:c', 1))));

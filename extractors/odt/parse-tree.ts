@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { LIMITS, LimitError, UnreadableError } from '../limits.js';
+import { LIMITS, LimitError, UnreadableError } from '../bytes/limits.js';
 
 /** An element with its usual prefix (`text:p`, `table:table`). */
 export interface XmlNode {

@@ -1,7 +1,7 @@
 import { ListCounter } from './list-labels.js';
 import { type InnerShape, paragraphText } from './paragraph-text.js';
 import { countIn, isNode, type XmlNode } from './parse-tree.js';
-import type { Reading } from './reading.js';
+import type { OdtReading } from './reading.js';
 
 /** What stands in a document, a cell or a text box, in reading order; blank paragraphs included. */
 export type FlowItem = { kind: 'text'; text: string; heading?: number } | { kind: 'table'; node: XmlNode };
@@ -17,13 +17,13 @@ const LEFT_OUT =
   /^(?:text:tracked-changes|office:annotation(?:-end)?|office:forms|office:event-listeners|text:[\w-]+-(?:decls|source)|svg:(?:title|desc)|table:(?:title|desc))$/;
 
 /** Content → paragraphs and tables; text boxes and what else is anchored in a paragraph follow it. */
-export function readFlow(nodes: readonly (XmlNode | string)[], reading: Reading): FlowItem[] {
+export function readFlow(nodes: readonly (XmlNode | string)[], reading: OdtReading): FlowItem[] {
   const items: FlowItem[] = [];
   addFlow(nodes, reading, items);
   return items;
 }
 
-function addFlow(nodes: readonly (XmlNode | string)[], reading: Reading, items: FlowItem[]): void {
+function addFlow(nodes: readonly (XmlNode | string)[], reading: OdtReading, items: FlowItem[]): void {
   for (const node of nodes) {
     if (!isNode(node) || LEFT_OUT.test(node.name)) continue;
     switch (node.name) {
@@ -52,7 +52,7 @@ function addFlow(nodes: readonly (XmlNode | string)[], reading: Reading, items: 
   }
 }
 
-function addParagraph(node: XmlNode, label: string, reading: Reading, items: FlowItem[]): void {
+function addParagraph(node: XmlNode, label: string, reading: OdtReading, items: FlowItem[]): void {
   const anchored: InnerShape[] = [];
   const text = paragraphText(node, reading, anchored);
   const heading = node.name === 'text:h' ? countIn(node, 'text:outline-level', 1) : undefined;
@@ -60,20 +60,25 @@ function addParagraph(node: XmlNode, label: string, reading: Reading, items: Flo
   for (const shape of anchored) addFlow([shape], reading, items);
 }
 
-function headingLabel(node: XmlNode, { headings, styles }: Reading): string {
+function headingLabel(node: XmlNode, { headings, styles }: OdtReading): string {
   if (styles.outline.size === 0 || node.attributes['text:is-list-header'] === 'true') return '';
   return headings.next(countIn(node, 'text:outline-level', 1), startValue(node));
 }
 
 /** A frame holds one thing, and pictures of it for programs that cannot show it. */
-function addShape(frame: XmlNode, reading: Reading, items: FlowItem[]): void {
+function addShape(frame: XmlNode, reading: OdtReading, items: FlowItem[]): void {
   const kinds = frame.children.filter(isNode).map(({ name }) => name);
   if (kinds.includes('draw:object') || kinds.includes('draw:object-ole')) reading.objects++;
   else if (kinds.includes('draw:image')) reading.images++;
   if (!kinds.includes('draw:object')) addFlow(frame.children, reading, items);
 }
 
-function addList(list: XmlNode, outer: ListPosition | undefined, reading: Reading, items: FlowItem[]): void {
+function addList(
+  list: XmlNode,
+  outer: ListPosition | undefined,
+  reading: OdtReading,
+  items: FlowItem[],
+): void {
   const style = list.attributes['text:style-name'] ?? outer?.style ?? '';
   const level = (outer?.level ?? 0) + 1;
   const counter = outer && outer.style === style ? outer.counter : counterOf(list, style, reading);
@@ -95,7 +100,7 @@ function addList(list: XmlNode, outer: ListPosition | undefined, reading: Readin
 }
 
 /** A list counts anew unless it says that it goes on (ODF 1.3 part 3, sections 19.773 and 19.774). */
-function counterOf(list: XmlNode, style: string, { counters, styles }: Reading): ListCounter {
+function counterOf(list: XmlNode, style: string, { counters, styles }: OdtReading): ListCounter {
   const before = list.attributes['text:continue-list'];
   const goesOn = list.attributes['text:continue-numbering'] === 'true';
   const counter =

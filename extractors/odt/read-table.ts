@@ -1,10 +1,10 @@
 import type { Grid } from '../../src/model/grid.js';
 import { nestedPlace, type Place, tablePlace } from '../../src/model/place.js';
-import { buildGrid, type SourceCell } from '../grid-builder.js';
-import { LIMITS, LimitError } from '../limits.js';
+import { LIMITS, LimitError } from '../bytes/limits.js';
+import { buildGrid, type SourceCell } from '../tables/grid-builder.js';
 import { countIn, isNode, type XmlNode } from './parse-tree.js';
 import { allText, readFlow } from './read-flow.js';
-import type { Reading } from './reading.js';
+import type { OdtReading } from './reading.js';
 
 const MOST_COPIED = 1_000_000;
 
@@ -32,7 +32,7 @@ interface OpenTable {
  * @param number of the table in the document, or in the cell around it, from 1
  * @param outer place of the cell around it, for a nested table
  */
-export function readTable(table: XmlNode, number: number, outer: Place | null, reading: Reading): Grid {
+export function readTable(table: XmlNode, number: number, outer: Place | null, reading: OdtReading): Grid {
   const open: OpenTable = {
     rows: [],
     headerRows: 0,
@@ -68,7 +68,13 @@ export function readTable(table: XmlNode, number: number, outer: Place | null, r
 
 type Report = (covered: { text: string; row: number; column: number }) => void;
 
-function addRows(group: XmlNode, isHeader: boolean, open: OpenTable, reading: Reading, report: Report): void {
+function addRows(
+  group: XmlNode,
+  isHeader: boolean,
+  open: OpenTable,
+  reading: OdtReading,
+  report: Report,
+): void {
   for (const child of group.children) {
     if (!isNode(child)) continue;
     if (child.name === 'table:table-row') addRow(child, isHeader, open, reading, report);
@@ -78,7 +84,7 @@ function addRows(group: XmlNode, isHeader: boolean, open: OpenTable, reading: Re
   }
 }
 
-function addRow(row: XmlNode, isHeader: boolean, open: OpenTable, reading: Reading, report: Report): void {
+function addRow(row: XmlNode, isHeader: boolean, open: OpenTable, reading: OdtReading, report: Report): void {
   const hidden = (row.attributes['table:visibility'] ?? 'visible') !== 'visible';
   const cells = readRow(row, open, reading, report);
   const repeated = countIn(row, 'table:number-rows-repeated', 1);
@@ -93,7 +99,7 @@ function addRow(row: XmlNode, isHeader: boolean, open: OpenTable, reading: Readi
   }
 }
 
-function readRow(row: XmlNode, open: OpenTable, reading: Reading, report: Report): TextCell[] {
+function readRow(row: XmlNode, open: OpenTable, reading: OdtReading, report: Report): TextCell[] {
   const r = open.rows.length;
   const cells: TextCell[] = [];
   let column = 1;
@@ -116,18 +122,24 @@ function readRow(row: XmlNode, open: OpenTable, reading: Reading, report: Report
   return cells;
 }
 
-function copied(cell: TextCell, column: number, reading: Reading): TextCell {
+function copied(cell: TextCell, column: number, reading: OdtReading): TextCell {
   spend(1 + cell.text.length, reading);
   return { ...cell, column };
 }
 
 /** A few bytes can ask for any number of cells: what they make counts together, over all tables. */
-function spend(amount: number, reading: Reading): void {
+function spend(amount: number, reading: OdtReading): void {
   reading.copied += amount;
   if (reading.copied > MOST_COPIED) throw new LimitError(`重复的单元格超过 ${MOST_COPIED} 格`);
 }
 
-function readCell(node: XmlNode, row: number, column: number, open: OpenTable, reading: Reading): TextCell {
+function readCell(
+  node: XmlNode,
+  row: number,
+  column: number,
+  open: OpenTable,
+  reading: OdtReading,
+): TextCell {
   const rowSpan = countIn(node, 'table:number-rows-spanned', 1);
   const colSpan = Math.min(countIn(node, 'table:number-columns-spanned', 1), LIMITS.gridColumns);
   if (rowSpan > 1 || colSpan > 1) open.spannedTo.fill(row + rowSpan - 1, column, column + colSpan);

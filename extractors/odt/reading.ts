@@ -4,7 +4,7 @@ import type { XmlNode } from './parse-tree.js';
 import type { Styles } from './read-styles.js';
 
 /** What reading has come upon so far, beside the text itself. */
-export interface Reading {
+export interface OdtReading {
   styles: Styles;
   headings: ListCounter;
   /** Counters of lists by their id, and of the last list of each style: lists may go on with them. */
@@ -19,7 +19,7 @@ export interface Reading {
   diagnostics: Diagnostic[];
 }
 
-export const newReading = (styles: Styles): Reading => ({
+export const newReading = (styles: Styles): OdtReading => ({
   styles,
   headings: new ListCounter(styles.outline),
   counters: new Map(),

@@ -1,41 +1,21 @@
-import { UnreadableError } from '../limits.js';
+import { UnreadableError } from '../bytes/limits.js';
+import type { Box } from '../printed/page/box.js';
+import { type PrintedLetters, readPrintedLetters } from '../printed/read-printed-letters.js';
 import type { ReadOptions } from '../reader.js';
 import type { PagePicture } from './content/draw-page.js';
-import type { Box } from './content/page-space.js';
+import { pageContents } from './content/page-contents.js';
 import { preparePdfium } from './content/pdfium.js';
 import { installSubstituteFont, type SubstituteFont } from './content/substitute-font.js';
 import { withDocument } from './content/with-document.js';
-import { printedBlocks } from './document/document-blocks.js';
-import { type GlyphsOfLines, type LetteredBlock, letteredBlocks } from './document/letters.js';
-import { placedCells } from './document/table-place.js';
-import type { PageBlocks } from './layout/page-blocks.js';
-import { joinPages, readPages } from './read-pages.js';
-
-export interface PdfLetters {
-  /** The texts of each page by itself, and those of the whole document, where tables and paragraphs go on over pages. */
-  readings: LetteredBlock[][];
-  /** Number of pages. */
-  pages: number;
-  /** Pages nothing was read from. */
-  unread: number[];
-}
 
 /** Every text of a PDF with the place of each letter. @throws UnreadableError, LimitError */
-export const readPdfLetters = (bytes: Uint8Array, progress?: ReadOptions['progress']): Promise<PdfLetters> =>
-  withDocument(bytes, async (document) => {
-    const glyphsOfLines: GlyphsOfLines = new Map();
-    const readings: LetteredBlock[][] = [];
-    const { pages, unread } = await readPages(document, {
-      progress,
-      see: ({ glyphs }, page) => {
-        for (const { glyphs: own } of linesOf(page)) glyphsOfLines.set(own, { page: page.page, glyphs });
-        readings.push(letteredBlocks(printedBlocks([page]), glyphsOfLines));
-      },
-    });
-    joinPages(pages);
-    readings.push(letteredBlocks(printedBlocks(pages), glyphsOfLines));
-    return { readings, pages: document.pages, unread };
-  });
+export const readPdfLetters = (
+  bytes: Uint8Array,
+  progress?: ReadOptions['progress'],
+): Promise<PrintedLetters> =>
+  withDocument(bytes, (document) =>
+    readPrintedLetters(pageContents(document), { count: document.pages, progress }),
+  );
 
 let lacksFont = false;
 
@@ -67,8 +47,3 @@ export const drawPdfPage = (
     }
     return picture;
   });
-
-const linesOf = ({ blocks }: PageBlocks) =>
-  blocks.flatMap((block) =>
-    block.kind === 'line' ? [block.line] : placedCells(block.table).flatMap(({ cell }) => cell.lines),
-  );

@@ -1,15 +1,7 @@
-import type { Block, Extraction } from '../../src/model/grid.js';
-import type { Reader, ReadOptions } from '../reader.js';
+import { readPrinted } from '../printed/read-printed.js';
+import type { Reader } from '../reader.js';
+import { pageContents } from './content/page-contents.js';
 import { withDocument } from './content/with-document.js';
-import { printedBlocks } from './document/document-blocks.js';
-import {
-  likelyLayouts,
-  pagesInColumns,
-  slantedTexts,
-  textsInColumns,
-  unseenTexts,
-} from './document/page-problems.js';
-import { joinPages, readPages } from './read-pages.js';
 
 const MAGIC = '%PDF-';
 /** Readers accept a PDF that starts a little later. */
@@ -27,43 +19,10 @@ export const pdfReader: Reader = {
     if (at === 0) return 1;
     return at > 0 ? 0.8 : 0;
   },
-  read: readPdf,
-};
-
-async function readPdf(bytes: Uint8Array, { progress }: ReadOptions): Promise<Extraction> {
-  return withDocument(bytes, async (document) => {
-    const { pages, sizes, unread, diagnostics } = await readPages(document, { progress });
-    joinPages(pages);
-    const blocks = printedBlocks(pages).map(({ block }) => block);
-    return {
+  read: (bytes, { progress }) =>
+    withDocument(bytes, async (document) => ({
       format: 'pdf',
-      ...outcomeOf(blocks, unread, document.pages),
       ...(document.title ? { title: document.title } : {}),
-      blocks,
-      pages: sizes,
-      diagnostics: [
-        ...diagnostics,
-        ...unseenTexts(pages),
-        ...textsInColumns(pages),
-        ...likelyLayouts(pages),
-        ...pagesInColumns(pages),
-        ...slantedTexts(pages),
-      ],
-    };
-  });
-}
-
-/** Pages that hold nothing to read by the machine make a document `partial`, or `needs-ocr` where nothing else is there. */
-function outcomeOf(
-  blocks: readonly Block[],
-  unread: readonly number[],
-  pages: number,
-): Pick<Extraction, 'outcome' | 'reason'> {
-  const filled = blocks.some((block) => block.kind === 'grid' || !block.furniture);
-  if (unread.length === 0) return filled ? { outcome: 'ok' } : { outcome: 'empty', reason: '没有文字' };
-  if (!filled) return { outcome: 'needs-ocr', reason: `全部 ${unread.length} 页都没有可读的文字` };
-  return {
-    outcome: 'partial',
-    reason: `${pages} 页中有 ${unread.length} 页读不出：第 ${unread.join('、')} 页`,
-  };
-}
+      ...(await readPrinted(pageContents(document), { count: document.pages, progress })),
+    })),
+};

@@ -1,4 +1,4 @@
-import { decodeWindows1252 } from '../windows-1252.js';
+import { decodeWindows1252 } from '../bytes/windows-1252.js';
 
 /** `\fcharset` → Windows code page (RTF Specification 1.9.1, "Font Table"). */
 const CHARSET_PAGES: Record<number, number> = {

@@ -1,4 +1,4 @@
-import type { RowShape } from '../flow-tables.js';
+import type { RowShape } from '../tables/flow-tables.js';
 
 /** Collects the words between `\trowd` and `\row` that define a row's cells. */
 export interface RowBuilder {

@@ -1,4 +1,4 @@
-import type { FlowParagraph } from '../flow-tables.js';
+import type { FlowParagraph } from '../tables/flow-tables.js';
 import { type RowBuilder, rowBuilder } from './row-builder.js';
 
 /** What braces save and restore. */

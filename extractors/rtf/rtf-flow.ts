@@ -1,5 +1,5 @@
-import type { FlowParagraph } from '../flow-tables.js';
-import { LimitError } from '../limits.js';
+import { LimitError } from '../bytes/limits.js';
+import type { FlowParagraph } from '../tables/flow-tables.js';
 import { ASIDE, CHARACTERS, LEFT_OUT, STARRED } from './control-words.js';
 import { currentFlow, firstState, newDocument, openFlow, type RtfDocument } from './rtf-document.js';
 import { rtfTokens } from './rtf-tokens.js';

@@ -1,8 +1,8 @@
 import type { Extraction } from '../../src/model/grid.js';
-import { tablesOfFlow } from '../flow-tables.js';
+import { sniff } from '../bytes/sniff.js';
 import type { Reader } from '../reader.js';
-import { sniff } from '../sniff.js';
-import { withoutText } from '../without-text.js';
+import { tablesOfFlow } from '../tables/flow-tables.js';
+import { withoutText } from '../tables/without-text.js';
 import { rtfFlow } from './rtf-flow.js';
 
 export const rtfReader: Reader = {

@@ -1,5 +1,5 @@
-import type { FlowParagraph } from '../flow-tables.js';
-import { symbolText } from '../symbol-text.js';
+import type { FlowParagraph } from '../tables/flow-tables.js';
+import { symbolText } from '../tables/symbol-text.js';
 import { decodeRun } from './code-pages.js';
 import { currentFlow, type RtfDocument } from './rtf-document.js';
 

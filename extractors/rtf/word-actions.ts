@@ -1,4 +1,4 @@
-import { symbolText } from '../symbol-text.js';
+import { symbolText } from '../tables/symbol-text.js';
 import { codePageOfCharset, SYMBOL_CHARSET } from './code-pages.js';
 import { currentFlow, type RtfDocument } from './rtf-document.js';
 import { addText, endParagraph, paragraphDepth } from './text-output.js';

@@ -1,7 +1,7 @@
 import type { Line } from './lines.js';
 
 /** A row as it is rebuilt: its cells, or a paragraph that stands outside tables. */
-export type TextRow = { kind: 'row'; cells: string[] } | { kind: 'paragraph'; text: string };
+export type RebuiltRow = { kind: 'row'; cells: string[] } | { kind: 'paragraph'; text: string };
 
 interface Fragment {
   cells: string[];
@@ -12,7 +12,7 @@ interface Fragment {
  * (seen: seeds 000, 001, 002, 004). An empty paragraph inside a cell prints an empty line too, so a row can arrive in
  * pieces; `joinSplitRows` puts them together again.
  */
-export function readCellPerLine(lines: readonly Line[]): TextRow[] {
+export function readCellPerLine(lines: readonly Line[]): RebuiltRow[] {
   const parts: (Fragment | { text: string })[] = [];
   let open: Fragment | null = null;
   let blank = true;
@@ -85,8 +85,8 @@ function leadOf(fragment: Fragment): Lead {
  * neither is, the first begins as table rows do (blank under a merged label, or a running number), ends in text, and the
  * second begins in the middle of the table (with text).
  */
-function joinSplitRows(parts: readonly (Fragment | { text: string })[]): TextRow[] {
-  const rows: TextRow[] = [];
+function joinSplitRows(parts: readonly (Fragment | { text: string })[]): RebuiltRow[] {
+  const rows: RebuiltRow[] = [];
   let width = 0;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];

@@ -1,12 +1,12 @@
-import type { TextRow } from './cell-per-line.js';
+import type { RebuiltRow } from './cell-per-line.js';
 import type { Line } from './lines.js';
 
 /**
  * The dialect of one row a line with TAB between cells (seen: seed 003, output of Word converters). Lines without TAB
  * before the first such row, or after an empty line, are paragraphs; within a run of rows they are rows of one cell.
  */
-export function readRowPerLine(lines: readonly Line[]): TextRow[] {
-  const rows: TextRow[] = [];
+export function readRowPerLine(lines: readonly Line[]): RebuiltRow[] {
+  const rows: RebuiltRow[] = [];
   let inTable = false;
   for (const { text } of lines) {
     if (text.trim() === '' && !text.includes('\t')) {

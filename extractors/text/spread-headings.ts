@@ -1,4 +1,4 @@
-import type { SourceCell } from '../grid-builder.js';
+import type { SourceCell } from '../tables/grid-builder.js';
 
 /**
  * Gives the headings of a header of two rows their spans back. Where merges are lost, a heading over several columns is one

@@ -1,11 +1,11 @@
 import type { Block, Extraction } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
-import { decodeText } from '../charset.js';
-import { buildGrid } from '../grid-builder.js';
-import { LIMITS, LimitError, UnreadableError } from '../limits.js';
+import { decodeText } from '../bytes/charset.js';
+import { LIMITS, LimitError, UnreadableError } from '../bytes/limits.js';
+import { unmarkedUtf16 } from '../bytes/unmarked-utf16.js';
 import type { Reader } from '../reader.js';
-import { unmarkedUtf16 } from '../unmarked-utf16.js';
-import { readCellPerLine, type TextRow } from './cell-per-line.js';
+import { buildGrid } from '../tables/grid-builder.js';
+import { type RebuiltRow, readCellPerLine } from './cell-per-line.js';
 import { type Line, linesOf } from './lines.js';
 import { readRowPerLine } from './row-per-line.js';
 import { spreadHeadings } from './spread-headings.js';
@@ -53,7 +53,7 @@ function isCellPerLine(lines: readonly Line[]): boolean {
   return leading > between;
 }
 
-function blocksOf(rows: readonly TextRow[]): Block[] {
+function blocksOf(rows: readonly RebuiltRow[]): Block[] {
   const blocks: Block[] = [];
   let pending: string[][] = [];
   let tables = 0;

@@ -7,7 +7,7 @@ export interface PlacedText {
   place: Place;
 }
 
-export interface Comparison {
+export interface TextComparison {
   /** Texts only our reader has. */
   onlyFirst: PlacedText[];
   /** Texts only the second reader has. */
@@ -40,7 +40,7 @@ export function compareTexts(
   first: readonly PlacedText[],
   second: readonly string[],
   aside: readonly string[] = [],
-): Comparison {
+): TextComparison {
   const theirs = second.map(comparable);
   const left = fragmentsOf(theirs);
   const unmatched = first.filter(({ text }) => comparable(text) !== '' && !left.take(comparable(text)));
@@ -70,8 +70,8 @@ function explainedBy(texts: readonly string[]): (text: string) => boolean {
 }
 
 /** Sorts what is left on both sides into texts that differ and texts only one side has. */
-function pairUp(first: readonly PlacedText[], second: readonly string[]): Comparison {
-  const comparison: Comparison = { onlyFirst: [], onlySecond: [], differing: [] };
+function pairUp(first: readonly PlacedText[], second: readonly string[]): TextComparison {
+  const comparison: TextComparison = { onlyFirst: [], onlySecond: [], differing: [] };
   const left = [...second];
   const canPair = first.length <= MOST_PAIRS && second.length <= MOST_PAIRS;
   for (const placed of first) {

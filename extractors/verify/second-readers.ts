@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
-import { decodeText } from '../charset.js';
-import { repackageWordXml } from '../repackage-word-xml.js';
-import { sniff } from '../sniff.js';
+import { decodeText } from '../bytes/charset.js';
+import { repackageWordXml } from '../bytes/repackage-word-xml.js';
+import { sniff } from '../bytes/sniff.js';
 import { characterMaps } from './character-maps.js';
 
 /** A reader that shares no code with ours beyond the charset: answers all pieces of text it finds, in any cut. */

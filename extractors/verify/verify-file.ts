@@ -1,10 +1,10 @@
 import { withDetail } from '../../src/model/explain-error.js';
 import type { Block, Cell, ExtractionOutcome } from '../../src/model/grid.js';
 import { readBytes } from '../read-bytes.js';
-import { type Comparison, compareTexts, type PlacedText } from './compare-texts.js';
+import { compareTexts, type PlacedText, type TextComparison } from './compare-texts.js';
 import { secondReaderFor } from './second-readers.js';
 
-export interface Verification extends Comparison {
+export interface Verification extends TextComparison {
   format: string;
   outcome: ExtractionOutcome;
   /** Why there is nothing to compare: the outcome's reason, the second reader's failure, or that there is none. */

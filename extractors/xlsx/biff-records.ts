@@ -1,4 +1,4 @@
-import { byteView } from '../byte-view.js';
+import { byteView } from '../bytes/byte-view.js';
 
 export interface BiffRecord {
   type: number;

@@ -1,4 +1,4 @@
-import { byteView } from '../byte-view.js';
+import { byteView } from '../bytes/byte-view.js';
 import { biffRecords } from './biff-records.js';
 import { BUILT_IN_FORMATS } from './number-format/built-in-formats.js';
 

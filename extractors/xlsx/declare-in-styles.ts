@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { LIMITS } from '../limits.js';
-import { inflateEntry, listZip } from '../zip-file.js';
-import { zipName } from '../zip-name.js';
+import { LIMITS } from '../bytes/limits.js';
+import { inflateEntry, listZip } from '../bytes/zip-file.js';
+import { zipName } from '../bytes/zip-name.js';
 import { BUILT_IN_FORMATS } from './number-format/built-in-formats.js';
 
 const STYLES = /styles?\.xml$/i;

@@ -1,4 +1,4 @@
-import { byteView } from '../byte-view.js';
+import { byteView } from '../bytes/byte-view.js';
 import { biffRecords } from './biff-records.js';
 import { type RecordDecryptor, rc4Decryptor } from './rc4-decryptor.js';
 import { xorDecryptor } from './xor-decryptor.js';

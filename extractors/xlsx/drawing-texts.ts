@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
-import { LIMITS } from '../limits.js';
-import { inflateEntry, listZip } from '../zip-file.js';
-import { zipName } from '../zip-name.js';
+import { LIMITS } from '../bytes/limits.js';
+import { inflateEntry, listZip } from '../bytes/zip-file.js';
+import { zipName } from '../bytes/zip-name.js';
 
 const DRAWING = /^xl\/drawings\/drawing\d+\.xml$/;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

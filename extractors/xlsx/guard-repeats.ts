@@ -1,6 +1,6 @@
-import { LIMITS, LimitError } from '../limits.js';
-import { inflateEntry, listZip } from '../zip-file.js';
-import { zipName } from '../zip-name.js';
+import { LIMITS, LimitError } from '../bytes/limits.js';
+import { inflateEntry, listZip } from '../bytes/zip-file.js';
+import { zipName } from '../bytes/zip-name.js';
 
 /** Rows, and cells that are not empty elements: these the workbook library writes out as often as they say. */
 const ROW_OR_CELL = /<(\/?)(?:[\w.-]+:)?(table-row|table-cell)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/g;

@@ -1,5 +1,5 @@
-import { LIMITS, LimitError } from '../limits.js';
-import { inflateEntry, listZip } from '../zip-file.js';
+import { LIMITS, LimitError } from '../bytes/limits.js';
+import { inflateEntry, listZip } from '../bytes/zip-file.js';
 
 const LESS_THAN = 0x3c;
 /** A byte order mark and white space may stand before the first tag. */

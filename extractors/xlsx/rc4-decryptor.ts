@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { byteView } from '../byte-view.js';
-import { DEFAULT_PASSWORD } from '../default-password.js';
+import { byteView } from '../bytes/byte-view.js';
+import { DEFAULT_PASSWORD } from '../bytes/default-password.js';
 import { rc4 } from './rc4.js';
 
 /** Decrypts in place what stands from one offset to another of a stream, in a record whose body begins at `record`. */

@@ -1,6 +1,6 @@
-import { openOle } from '../ole-file.js';
-import { sniff } from '../sniff.js';
-import { zipKind } from '../zip-kind.js';
+import { openOle } from '../bytes/ole-file.js';
+import { sniff } from '../bytes/sniff.js';
+import { zipKind } from '../bytes/zip-kind.js';
 
 const XML_2003 = /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 const XML_HEAD = 4096;

@@ -1,4 +1,4 @@
-import { LIMITS, LimitError } from '../limits.js';
+import { LIMITS, LimitError } from '../bytes/limits.js';
 
 /**
  * Counts the texts of a workbook cell by cell. In the file a text that many cells share stands once, so that a small file can

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
-import { LIMITS, UnreadableError } from '../limits.js';
-import { openOle } from '../ole-file.js';
-import { sniff } from '../sniff.js';
-import { inflateEntry, listZip, type ZipEntry } from '../zip-file.js';
-import { zipName } from '../zip-name.js';
+import { LIMITS, UnreadableError } from '../bytes/limits.js';
+import { openOle } from '../bytes/ole-file.js';
+import { sniff } from '../bytes/sniff.js';
+import { inflateEntry, listZip, type ZipEntry } from '../bytes/zip-file.js';
+import { zipName } from '../bytes/zip-name.js';
 
 /** Parts a workbook cannot be read without (ECMA-376-1, 12.2; OpenDocument 1.3, part 2, 3.1). */
 const NEEDED = [/^xl\/workbook\.(xml|bin)$/, /^content\.xml$/];

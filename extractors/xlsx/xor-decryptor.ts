@@ -1,4 +1,4 @@
-import { byteView } from '../byte-view.js';
+import { byteView } from '../bytes/byte-view.js';
 import type { RecordDecryptor } from './rc4-decryptor.js';
 
 /** The built-in password in single bytes. */

@@ -13,7 +13,7 @@ import { coverDepartment } from './cover-department.js';
 import { type FormContext, formContext } from './form-context.js';
 import { type FormGroup, groupForms } from './group-forms.js';
 import { inferSubject, type SubjectHints } from './infer-subject.js';
-import { type CodedIndicator, joinByCode } from './join-by-code.js';
+import { type IndicatorWithCode, joinByCode } from './join-by-code.js';
 
 export interface Assembled {
   forms: Form[];
@@ -75,7 +75,7 @@ interface Shared {
 function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclosure {
   const disclosure: Disclosure = { ...emptyDisclosure(), stage: group.stage };
   const book = new ProjectBook(formsPerParent(group));
-  const coded: CodedIndicator[] = [];
+  const coded: IndicatorWithCode[] = [];
   for (const { form, context, index: formIndex } of group.forms) {
     const assembled = assembleForm(form, context, formIndex, {
       book,

@@ -3,7 +3,7 @@ import type { BudgetLine, Disclosure, Form, MoneyAt, Printed, Project } from '..
 import type { CellClaim } from '../../src/model/document.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { append } from '../append.js';
-import type { ProjectRow, RecognizedForm } from '../recognize/form/form.js';
+import type { ProjectTableRow, RecognizedForm } from '../recognize/form/form.js';
 import { definitionsOf } from '../recognize/form/form-definitions.js';
 import { formFeatures } from '../recognize/form/form-features.js';
 import type { Assembly } from '../recognize/rows/table-type.js';
@@ -27,7 +27,7 @@ import { draftOfForm, goalsOf, type ProjectBook } from './assemble-projects.js';
 import { assembleTexts } from './assemble-texts.js';
 import type { FormContext } from './form-context.js';
 import { certaintyOf, isTemplate, stateOf } from './form-state.js';
-import type { CodedIndicator } from './join-by-code.js';
+import type { IndicatorWithCode } from './join-by-code.js';
 import { nameInTitle } from './name-in-title.js';
 
 interface Target {
@@ -38,7 +38,7 @@ interface Target {
   claims: readonly CellClaim[];
   diagnostics: Diagnostic[];
   /** Indicators whose project another form may name. */
-  coded: CodedIndicator[];
+  coded: IndicatorWithCode[];
 }
 
 /** Puts what one form says into the disclosure; returns the form's own record. */
@@ -60,7 +60,9 @@ export function assembleForm(
     : [...fieldBudgets, ...columnBudgets, ...budgetLinesOfExecution(form, units)];
   const isList = context.kind === 'project-list' || context.kind === 'summary' || form.projects.length > 0;
 
-  const rows = isList ? assembleRows(form, context, index, units, target) : new Map<ProjectRow, Project>();
+  const rows = isList
+    ? assembleRows(form, context, index, units, target)
+    : new Map<ProjectTableRow, Project>();
   const project =
     isList || context.kind === 'narrative'
       ? null
@@ -146,10 +148,10 @@ function assembleRows(
   index: number,
   units: MoneyUnits,
   target: Target,
-): Map<ProjectRow, Project> {
-  const projects = new Map<ProjectRow, Project>();
+): Map<ProjectTableRow, Project> {
+  const projects = new Map<ProjectTableRow, Project>();
   const role = form.indicators.length > 0 ? 'list' : 'summary-row';
-  let agency: ProjectRow | null = null;
+  let agency: ProjectTableRow | null = null;
   const department = compact(context.department?.text ?? '');
   const withIndicators = new Set(form.indicators.map((indicator) => indicator.project));
   for (const [i, row] of form.projects.entries()) {

@@ -1,6 +1,7 @@
 import type { Particular, Project } from '../../src/model/disclosure.js';
 import type { RecognizedForm } from '../recognize/form/form.js';
 import { evidenceOf } from '../recognize/form/ledger.js';
+import { TABLE_TYPES } from '../recognize/tables/table-types.js';
 
 /** What a form prints beside its sections; 实施单位 too, but for the cell that is its project's. */
 export const assembleParticulars = (form: RecognizedForm, project: Project | null): Particular[] =>
@@ -14,8 +15,12 @@ export const assembleParticulars = (form: RecognizedForm, project: Project | nul
     .filter(
       ({ field, text, evidence }) =>
         text !== '' &&
-        (PARTICULARS.test(field) ||
+        (isParticular(field) ||
           (field === 'agency.name' && evidence.place !== project?.evidence.agency?.place)),
     );
 
-const PARTICULARS = /^(department\.(code|superior|finance|size)|agency\.code|execution\.\w+)$/;
+const OF_FORM = /^(department\.(code|superior|finance|size)|agency\.code)$/;
+
+/** What no section holds: of the form itself, or of a type of table that says so. */
+const isParticular = (field: string): boolean =>
+  OF_FORM.test(field) || TABLE_TYPES.some(({ particulars }) => particulars?.test(field));

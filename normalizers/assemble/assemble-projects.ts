@@ -7,7 +7,7 @@ import type { FieldValue, RecognizedForm } from '../recognize/form/form.js';
 import { evidenceOf } from '../recognize/form/ledger.js';
 import type { ProjectDraft } from '../recognize/tables/projects/project-draft.js';
 import { canonicalProjectName, nameKey } from '../recognize/values/canonical-name.js';
-import { totalOf } from '../recognize/values/money-of.js';
+import { totalAmong } from '../recognize/values/money-of.js';
 import { joinLines } from '../recognize/words/label-text.js';
 
 /** The project a form of its own is about; null when it names none. */
@@ -52,7 +52,7 @@ export function draftOfForm(
     values.agency = glued;
     evidence.agency = evidenceOf(coded.at);
   }
-  const total = totalOf(budgets.filter((line) => line.money.state !== 'blank')) ?? totalOf(budgets);
+  const total = totalAmong(budgets.filter((line) => line.money.state !== 'blank')) ?? totalAmong(budgets);
   if (total) evidence.money = total.evidence;
   if (parent) evidence.parent = evidenceOf(parent.at);
   const isDirection = named !== undefined && /支出方向|子项/.test(named.label);

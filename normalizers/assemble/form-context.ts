@@ -1,4 +1,5 @@
-import type { FormKind } from '../../src/model/disclosure.js';
+import type { FormKind } from '../../src/model/facts/form-kinds.js';
+
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import type { Stage } from '../../src/model/facts/stages.js';
 import { parseDepartment } from '../parse/department/parse-department.js';

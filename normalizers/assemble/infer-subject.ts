@@ -30,15 +30,15 @@ export interface SubjectClues {
   stage: Stage;
 }
 
-export type Subject = Pick<
+export type InferredSubject = Pick<
   Disclosure,
   'region' | 'year' | 'stage' | 'department' | 'departmentCode' | 'departmentKey' | 'basis'
 >;
 
 /** Region, year, stage and department of one disclosure, each with what decided it. */
-export function inferSubject(clues: SubjectClues, hints: SubjectHints): Subject {
+export function inferSubject(clues: SubjectClues, hints: SubjectHints): InferredSubject {
   const { contexts, blocks } = clues;
-  const basis: Subject['basis'] = {};
+  const basis: InferredSubject['basis'] = {};
   const { archivePath, folders, fileName } = splitPath(hints.path);
   const titles = contexts.flatMap((context) => context.titles);
   const captions = contexts.flatMap((context) => context.captions);

@@ -5,7 +5,7 @@ import { evidenceOf } from '../recognize/form/ledger.js';
 import type { ProjectBook } from './assemble-projects.js';
 
 /** An indicator of a table that tells its project by the 项目编码 only. */
-export interface CodedIndicator {
+export interface IndicatorWithCode {
   indicator: Indicator;
   code: CellAt;
   form: number;
@@ -15,7 +15,7 @@ export interface CodedIndicator {
  * Gives the indicators of a table of their own the projects that another table names under the same 项目编码; a code that
  * no other table has makes a project without a name.
  */
-export function joinByCode(coded: readonly CodedIndicator[], book: ProjectBook): void {
+export function joinByCode(coded: readonly IndicatorWithCode[], book: ProjectBook): void {
   const ids = new Map(book.projects.flatMap(({ id, code }) => (code ? [[code, id] as const] : [])));
   for (const { indicator, code: at, form } of coded) {
     const printed = at.cell.text.replace(/\s+/g, '');

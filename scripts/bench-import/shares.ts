@@ -1,11 +1,11 @@
 import { readBytes } from '../../extractors/read-bytes.js';
 import { assembleDisclosures } from '../../normalizers/assemble/assemble-disclosures.js';
-import { maskPrivateBlocks } from '../../normalizers/parse/privacy/mask-private-blocks.js';
+import { maskPrivateBlocks } from '../../normalizers/privacy/mask-private-blocks.js';
 import { recognizeForms } from '../../normalizers/recognize/segments/recognize-forms.js';
 import { sha256Of } from '../../src/pipeline/files/sha256-of.js';
 import { unreadDocument } from '../../src/pipeline/reading/unread-document.js';
 import { packReading } from '../../src/store/ground/pack-reading.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { generatePile, type PileOptions } from '../generate-pile.js';
 
 /** Milliseconds of each step over a pile. */
@@ -26,7 +26,7 @@ export async function sharesOf(options: PileOptions): Promise<Shares> {
 }
 
 async function pass(options: PileOptions, shares: Shares): Promise<void> {
-  const store = openStore(':memory:');
+  const store = openSqliteStore(':memory:');
   const timed = async <T>(step: keyof Shares, work: () => T | Promise<T>): Promise<T> => {
     const started = performance.now();
     const result = await work();
@@ -44,5 +44,5 @@ async function pass(options: PileOptions, shares: Shares): Promise<void> {
     const document = { ...unreadDocument(content, 'ok', null), ...assembled, blocks, claims };
     await timed('store', () => store.saveAll([{ document, packed: packReading(document) }]));
   }
-  store.close();
+  await store.close();
 }

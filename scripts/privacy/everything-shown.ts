@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { runCommand } from '../../test/support/run-command.js';
 
 const STORE = 'store.db';
 
 /** Everything a person may come to see of the files in a folder, as one text without blanks; by where it was seen. */
-export function everythingShown(folder: string, files: string): Map<string, string> {
+export async function everythingShown(folder: string, files: string): Promise<Map<string, string>> {
   const shown = new Map<string, string>();
   const run = (...args: string[]): void => {
     const { status, stdout, stderr } = runCommand(folder, [...args, '--db', STORE]);
@@ -24,18 +24,18 @@ export function everythingShown(folder: string, files: string): Map<string, stri
   run('query', 'documents', '--format', 'json');
   run('query', 'cells', '--format', 'csv');
   run('status');
-  for (const id of findingsOf(folder)) run('explain', id);
+  for (const id of await findingsOf(folder)) run('explain', id);
   for (const file of filesBelow(join(folder, 'shown'))) shown.set(file, textOf(file));
-  shown.set('store', storedText(join(folder, STORE)));
+  shown.set('store', await storedText(join(folder, STORE)));
   return new Map([...shown].map(([where, text]) => [where, withoutBlanks(text)]));
 }
 
 export const withoutBlanks = (text: string): string => text.replace(/\\n|\s/g, '');
 
-function findingsOf(folder: string): string[] {
-  const store = openStore(join(folder, STORE), { readOnly: true });
-  const ids = store.query('findings', {}, { limit: 2 }).rows.map(({ id }) => `f${id}`);
-  store.close();
+async function findingsOf(folder: string): Promise<string[]> {
+  const store = openSqliteStore(join(folder, STORE), { readOnly: true });
+  const ids = (await store.query('findings', {}, { limit: 2 })).rows.map(({ id }) => `f${id}`);
+  await store.close();
   return ids;
 }
 
@@ -56,10 +56,10 @@ function textOf(file: string): string {
 }
 
 /** Every table but those of true paths, packed readings unpacked. */
-function storedText(file: string): string {
-  const store = openStore(file);
-  const dump = store.dump();
-  store.close();
+async function storedText(file: string): Promise<string> {
+  const store = openSqliteStore(file);
+  const dump = await store.dump();
+  await store.close();
   return dump
     .split('\n')
     .filter((line) => !/^(document_paths|reading_paths|archive_rows) /.test(line))

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { openStore, type Store } from '../../src/store/open-store.js';
+import type { Store } from '../../src/model/ports/store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import type { StoredDocument } from './match-rows.js';
 
 const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
@@ -11,31 +12,31 @@ const ENDED = [0, 3];
  * Imports a folder into a new store and reads back its indicator rows and what it calls unread, by the SHA-256 of the content.
  * @throws Error when the import fails
  */
-export function storedDocuments(folder: string, db: string): Map<string, StoredDocument> {
+export async function storedDocuments(folder: string, db: string): Promise<Map<string, StoredDocument>> {
   const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'import', '.', '--db', db], {
     cwd: folder,
     encoding: 'utf8',
   });
   if (!ENDED.includes(status ?? -1)) throw new Error(`import ended with ${status}:\n${stderr.slice(-2000)}`);
-  const store = openStore(db, { readOnly: true });
+  const store = openSqliteStore(db, { readOnly: true });
   try {
-    return readDocuments(store);
+    return await readDocuments(store);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
-function readDocuments(store: Store): Map<string, StoredDocument> {
+async function readDocuments(store: Store): Promise<Map<string, StoredDocument>> {
   const documents = new Map<string, StoredDocument>();
   const byNumber = new Map<unknown, StoredDocument>();
   const unreadRows = new Map<StoredDocument, number>();
-  for (const row of store.rows('documents')) {
+  for await (const row of store.rows('documents')) {
     const document: StoredDocument = { rows: [], unreadCells: [], unreadLines: 0 };
     documents.set(String(row.sha256), document);
     byNumber.set(row.id, document);
     unreadRows.set(document, Number(row.unread_rows ?? 0));
   }
-  for (const row of store.rows('indicators')) {
+  for await (const row of store.rows('indicators')) {
     byNumber.get(row.document_id)?.rows.push({
       page: pageOf(row.place),
       name: String(row.name ?? ''),
@@ -44,7 +45,7 @@ function readDocuments(store: Store): Map<string, StoredDocument> {
   }
   const unclaimed = 'SELECT document_id, place, text, "table", row FROM cells WHERE status = \'unclaimed\'';
   const rowsWithCells = new Map<StoredDocument, Set<string>>();
-  for (const { document_id, place, text, table, row } of store.sql(unclaimed).rows) {
+  for (const { document_id, place, text, table, row } of (await store.sql(unclaimed)).rows) {
     const document = byNumber.get(document_id);
     if (!document) continue;
     document.unreadCells.push({ page: pageOf(place), text: String(text) });

@@ -1,23 +1,23 @@
 import { RULES } from '../audit/run/rules.js';
+import { QueryError } from '../model/facts/query-error.js';
 import type { AuditScope } from '../model/finding.js';
+import type { Store } from '../model/ports/store.js';
 import { findRegions } from '../pipeline/subjects/find-regions.js';
-import { QueryError } from '../store/ground/query-error.js';
-import type { Store } from '../store/open-store.js';
 
 /**
  * The scope a person gives an audit, without the parts not given.
  * @throws QueryError on a rule or region there is not, and on a department nothing in the store is of
  */
-export function auditScope(store: Store, given: Omit<AuditScope, 'documents'>): AuditScope {
+export async function auditScope(store: Store, given: AuditScope): Promise<AuditScope> {
   const { region, department, rules = [] } = given;
   const unknown = rules.filter((id) => !RULES.some((rule) => rule.id === id));
   if (unknown.length > 0) throw new QueryError(`没有规则 ${unknown.join('、')}；运行 mingzhang rules 查看`);
-  const isStored = (filter: { region?: string; department?: string }): boolean =>
-    store.count('documents', filter, 1).rows > 0;
-  if (region !== undefined && !isStored({ region }) && findRegions(region).length === 0) {
+  const isStored = async (filter: { region?: string; department?: string }): Promise<boolean> =>
+    (await store.count('documents', filter, 1)).rows > 0;
+  if (region !== undefined && !(await isStored({ region })) && findRegions(region).length === 0) {
     throw new QueryError(`没有地区 ${region}；请写行政区划代码或名称`);
   }
-  if (department !== undefined && !isStored({ department })) {
+  if (department !== undefined && !(await isStored({ department }))) {
     throw new QueryError(`库中没有名称含 ${department} 的部门；mingzhang query documents 列出各部门`);
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

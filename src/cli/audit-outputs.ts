@@ -1,6 +1,7 @@
+import { writeOutput } from '../app/write-output.js';
 import type { AuditReport, LoadDocument } from '../report/audit-report/audit-report.js';
+import type { Pieces } from '../report/row.js';
 import { say } from './say.js';
-import { writeOutput } from './write-output.js';
 
 /** Formats that hold a whole run, with its evidence. */
 const REPORT_FORMATS = ['json', 'xlsx', 'html'] as const;
@@ -19,11 +20,7 @@ export async function writeAuditReport(
   if (output !== undefined) say(`已写入 ${output}，共 ${report.findings.length} 条`);
 }
 
-async function render(
-  report: AuditReport,
-  load: LoadDocument,
-  format: ReportFormat,
-): Promise<Iterable<string | Uint8Array>> {
+async function render(report: AuditReport, load: LoadDocument, format: ReportFormat): Promise<Pieces> {
   switch (format) {
     case 'json':
       return (await import('../report/audit-json.js')).auditJson(report);

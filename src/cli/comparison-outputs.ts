@@ -1,9 +1,10 @@
+import { writeOutput } from '../app/write-output.js';
 import type { Comparison } from '../model/comparison.js';
+import type { Pieces } from '../report/row.js';
 import type { ResultOptions } from './result-options.js';
 import { say } from './say.js';
 import { terminalWidth } from './terminal-width.js';
 import { UsageError } from './usage-error.js';
-import { writeOutput } from './write-output.js';
 
 export type ComparisonFormat = ResultOptions['format'] | 'xlsx' | 'svg';
 
@@ -24,10 +25,7 @@ export async function writeComparison(comparison: Comparison, options: OutputOpt
   if (output !== undefined) say(`已写入 ${output}`);
 }
 
-async function render(
-  comparison: Comparison,
-  { format, headers, output }: OutputOptions,
-): Promise<Iterable<string | Uint8Array>> {
+async function render(comparison: Comparison, { format, headers, output }: OutputOptions): Promise<Pieces> {
   switch (format) {
     case 'json':
       return [`${JSON.stringify(comparison, null, 1)}\n`];

@@ -1,7 +1,7 @@
 import { type Failure, outcomeText, type Skipped, UNREAD_ADVICE } from '../model/import-record.js';
 import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
+import type { StoreSummary } from '../model/ports/questions.js';
 import type { ImportSummary, UnreadDocument } from '../pipeline/import/import-summary.js';
-import type { StoreSummary } from '../store/questions/summarize.js';
 
 /** The summary of an import for people: numbers, then every file that was not read with reason and advice. */
 export function describeImport(summary: ImportSummary): string {

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
+import { requirePlace, writeOutput } from '../app/write-output.js';
 import { renderList } from '../report/render-list.js';
-import type { Column, Row } from '../report/row.js';
+import type { Column, Pieces, Row } from '../report/row.js';
 import { say } from './say.js';
 import { terminalWidth } from './terminal-width.js';
 import { UsageError } from './usage-error.js';
-import { requirePlace, writeOutput } from './write-output.js';
 
 export interface ResultOptions {
   format: 'table' | 'csv' | 'json';
@@ -58,7 +58,7 @@ async function renderRows(
   columns: readonly Column[],
   { format, headers }: ListOptions,
   tableColumns: readonly Column[],
-): Promise<Iterable<string | Uint8Array>> {
+): Promise<Pieces> {
   if (format !== 'table') return renderList(rows, columns, format, headers);
   const { renderTable } = await import('../report/render-table.js');
   return rows.length === 0 ? [] : [renderTable(rows, tableColumns, terminalWidth())];

@@ -1,6 +1,6 @@
+import type { Store } from '../model/ports/store.js';
 import type { ImportSummary } from '../pipeline/import/import-summary.js';
 import type { ImportOrder } from '../pipeline/import/read-order.js';
-import type { Store } from '../store/open-store.js';
 import { EXIT } from './exit-codes.js';
 import type { ReadingOptions } from './import-options.js';
 import { say } from './say.js';
@@ -31,10 +31,10 @@ export async function runImport(
       report: progress.report,
     });
     progress.end();
-    if (log === 'json') say(JSON.stringify({ event: 'summary', ...summary, store: store.summary() }));
+    if (log === 'json') say(JSON.stringify({ event: 'summary', ...summary, store: await store.summary() }));
     else {
       say(describeImport(summary));
-      say(describeStore(store.summary()));
+      say(describeStore(await store.summary()));
     }
     interrupt.end();
     if (report !== undefined) await writeReport(summary, report);

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../model/ports/store.js';
 
 /** The store of every command: `--db`, else MINGZHANG_DB, else mingzhang.db in the working folder. */
 export const storeOption = (): Option =>
@@ -19,11 +19,11 @@ export async function withStore<T>(
   access: 'read' | 'write' | 'change',
   work: (store: Store) => Promise<T> | T,
 ): Promise<T> {
-  const { openStore } = await import('../store/open-store.js');
-  const store = openStore(db, { readOnly: access === 'read', mustExist: access !== 'write' });
+  const { openStore } = await import('../app/open-store.js');
+  const store = await openStore(db, { readOnly: access === 'read', mustExist: access !== 'write' });
   try {
     return await work(store);
   } finally {
-    store.close();
+    await store.close();
   }
 }

@@ -58,15 +58,15 @@ const WHOLE = ['id', 'document_id', 'project_id', 'region_code', 'project_code',
 const baseOf = (view: string): string => view.replace(/^current_/, '');
 
 /** The view's columns of these names, in this order. */
-export function columnsOf(view: string, names: readonly string[]): ViewColumn[] {
+export function namedColumns(view: string, names: readonly string[]): ViewColumn[] {
   return names.flatMap((name) => allColumns(view).find((column) => column.name === name) ?? []);
 }
 
 export const allColumns = (view: string): readonly ViewColumn[] => findView(view)?.columns ?? [];
 
 /** Columns of the table for people; without names those a person wants to see first. */
-export const tableColumns = (view: string, names = firstColumns(view)): Column[] =>
-  columnsOf(view, names).map((column) => ({ ...column, whole: WHOLE.includes(column.name) }));
+export const shownColumns = (view: string, names = firstColumns(view)): Column[] =>
+  namedColumns(view, names).map((column) => ({ ...column, whole: WHOLE.includes(column.name) }));
 
 function firstColumns(view: string): string[] {
   const section = findSection(view);

@@ -2,7 +2,7 @@ import type { ProjectRow } from '../model/comparison.js';
 import { coreName, unifiedText } from './core-name.js';
 import { nameWeights } from './name-weights.js';
 import { SETTINGS } from './similar-settings.js';
-import { coverage } from './term-weights.js';
+import { shareCovered } from './term-weights.js';
 
 export type About = 'name' | 'mention';
 
@@ -15,7 +15,7 @@ export function aboutTopic(row: ProjectRow, topic: string): About | null {
   const holds = (text: string | null): boolean => text !== null && unifiedText(text).includes(core);
   const isNamed = (text: string | null): boolean =>
     text !== null &&
-    (holds(text) || coverage(core, unifiedText(text), nameWeights()) >= SETTINGS.topicInName);
+    (holds(text) || shareCovered(core, unifiedText(text), nameWeights()) >= SETTINGS.topicInName);
   if ([row.project, row.direction].some(isNamed) || holds(row.parent)) return 'name';
   return [row.purpose, row.annualGoal, row.periodGoal].some(holds) ? 'mention' : null;
 }

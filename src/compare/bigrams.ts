@@ -1,5 +1,5 @@
 /** Letters and digits only, width and case folded, so that punctuation and spacing do not count. */
-export const plainText = (text: string): string =>
+export const lettersAndDigits = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -7,7 +7,7 @@ export const plainText = (text: string): string =>
 
 /** Pairs of neighbouring characters, in order, repeated ones kept; a single character stands for itself. */
 export function bigrams(text: string): string[] {
-  const characters = [...plainText(text)];
+  const characters = [...lettersAndDigits(text)];
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }

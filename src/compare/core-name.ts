@@ -1,5 +1,5 @@
 import type { RowSubject } from '../model/comparison.js';
-import { plainText } from './bigrams.js';
+import { lettersAndDigits } from './bigrams.js';
 import { WORDS } from './similar-settings.js';
 
 type Places = Pick<RowSubject, 'province' | 'city' | 'region' | 'department'>;
@@ -18,7 +18,9 @@ export function coreName(name: string, places: Partial<Places> = {}): string {
     whole.replace(/(19|20)\d{2}(\s*[-—~至]\s*(19|20)\d{2})?年?度?/g, ''),
     placeWords(places),
   );
-  return stripped(unified(matter, WORDS.same), WORDS.frame) || plainText(whole) || plainText(name);
+  return (
+    stripped(unified(matter, WORDS.same), WORDS.frame) || lettersAndDigits(whole) || lettersAndDigits(name)
+  );
 }
 
 /** The core without words that say how rather than what (奖励, 管理, 人员): `见义勇为奖励` → `见义勇为`. */
@@ -26,13 +28,15 @@ export const kernelName = (core: string): string => removeAll(core, WORDS.weak);
 
 /** What an indicator is about: `发放宣传资料数量` → `发放宣传资料`. */
 export const coreIndicator = (name: string): string =>
-  stripped(unified(withoutBrackets(name), WORDS.indicatorSame), WORDS.indicatorFrame) || plainText(name);
+  stripped(unified(withoutBrackets(name), WORDS.indicatorSame), WORDS.indicatorFrame) ||
+  lettersAndDigits(name);
 
 /** {@link kernelName} for indicators. */
 export const kernelIndicator = (core: string): string => removeAll(core, WORDS.indicatorWeak);
 
 /** A text with each thing by one word and without punctuation, to look for a core in. */
-export const unifiedText = (text: string): string => plainText(unified(text.normalize('NFKC'), WORDS.same));
+export const unifiedText = (text: string): string =>
+  lettersAndDigits(unified(text.normalize('NFKC'), WORDS.same));
 
 /** The core as texts may print it: with each word it was unified from. 综治 → 综治, 综合治理. */
 export const printedForms = (core: string): string[] => [
@@ -53,7 +57,7 @@ function placeWords({ province, city, region, department }: Partial<Places>): st
 
 /** The text without the words; null where too little is left. */
 function stripped(text: string, words: readonly string[]): string | null {
-  const core = removeAll(plainText(text), words);
+  const core = removeAll(lettersAndDigits(text), words);
   return [...core].length >= SHORTEST ? core : null;
 }
 

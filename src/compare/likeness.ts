@@ -1,6 +1,5 @@
 import { DiceCoefficient } from 'natural/lib/natural/distance/index.js';
 import type { Likeness } from '../model/comparison.js';
-import { sharedWords } from './shared-words.js';
 import { SETTINGS, type SimilarSettings } from './similar-settings.js';
 import { cosine, type TermVector, type TermWeights, termVector } from './term-weights.js';
 
@@ -50,3 +49,16 @@ export function likeness(a: Profile, b: Profile, settings: SimilarSettings = SET
 
 const termLikeness = (a: Term, b: Term): number =>
   a.text === b.text ? 1 : (DiceCoefficient(a.text, b.text) + cosine(a.vector, b.vector)) / 2;
+
+/** Words of two characters and more that both texts hold, the longest first; overlapping ones once. */
+function sharedWords(a: string, b: string): string[] {
+  const [left, right] = [[...a], b];
+  const words: string[] = [];
+  for (let start = 0; start < left.length; ) {
+    let end = start;
+    while (end < left.length && right.includes(left.slice(start, end + 1).join(''))) end += 1;
+    if (end - start >= 2) words.push(left.slice(start, end).join(''));
+    start = Math.max(end, start + 1);
+  }
+  return [...new Set(words)].sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
+}

@@ -36,7 +36,7 @@ export function cosine(a: TermVector, b: TermVector): number {
 }
 
 /** Share (0 … 1) of the topic's weight that a text holds. */
-export function coverage(topic: string, text: string, weights: TermWeights): number {
+export function shareCovered(topic: string, text: string, weights: TermWeights): number {
   const held = new Set(bigrams(text));
   const pairs = bigrams(topic);
   const total = pairs.reduce((sum, pair) => sum + weights(pair), 0);

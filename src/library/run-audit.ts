@@ -1,7 +1,7 @@
-import { runAudit as run } from '../audit/run/run-audit.js';
+import { audit } from '../app/audit.js';
+import { QueryError } from '../model/facts/query-error.js';
 import type { AuditRun, AuditScope } from '../model/finding.js';
-import { QueryError } from '../store/ground/query-error.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../model/ports/store.js';
 
 const SCOPE = [
   'region',
@@ -14,13 +14,12 @@ const SCOPE = [
 /**
  * Runs the rules over a store and keeps the run in it, as `mingzhang audit` does: afterwards the view `findings` shows it.
  * @param scope all by default; `region` is a name, a code (`430204`) or a prefix of one (`43`), `rules` are ids of rules
- * @throws StoreError when the store cannot be written; QueryError on a part of the scope there is not; Error on an unknown rule
+ * @throws StoreError when the store cannot be written; QueryError on a part of the scope there is not
  */
 export async function runAudit(store: Store, scope: AuditScope = {}): Promise<AuditRun> {
   const unknown = Object.keys(scope).filter((name) => !SCOPE.includes(name));
   if (unknown.length > 0)
     throw new QueryError(`核查范围没有 ${unknown.join('、')}；可用：${SCOPE.join('、')}`);
-  const audited = await run(store, scope);
-  await store.saveRun(audited);
-  return audited;
+  const { run } = await audit(store, scope);
+  return run;
 }

@@ -1,5 +1,6 @@
 import type { RowSubject } from './comparison.js';
-import type { FormKind, FormState } from './disclosure.js';
+import type { FormState } from './disclosure.js';
+import type { FormKind } from './facts/form-kinds.js';
 
 /** Forms of one kind and state in one department's disclosure. */
 export interface FormRow extends RowSubject {

@@ -1,3 +1,4 @@
+import type { FormKind } from './facts/form-kinds.js';
 import type { Stage } from './facts/stages.js';
 import type { Money } from './money.js';
 import type { Place } from './place.js';
@@ -28,21 +29,6 @@ export interface MoneyAt {
 export type Horizon = 'annual' | 'period';
 export type Scope = 'own' | 'all-levels';
 export type BudgetAxis = 'total' | 'revenue' | 'expenditure' | 'funding';
-
-export type FormKind =
-  /** 部门整体支出绩效目标表 */
-  | 'department'
-  /** 专项资金绩效目标汇总表: one row a project, no indicators */
-  | 'summary'
-  /** 项目支出绩效目标表: one project a form */
-  | 'project'
-  /** one flat table, a row per indicator, many projects */
-  | 'project-list'
-  /** 自评表 */
-  | 'project-self-evaluation'
-  | 'department-self-evaluation'
-  /** 绩效文本: headings and paragraphs */
-  | 'narrative';
 
 export type FormState = 'filled' | 'partial' | 'template';
 

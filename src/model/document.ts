@@ -3,32 +3,33 @@ import type { Disclosure, Form } from './disclosure.js';
 import type { Block, PageSize } from './grid.js';
 import type { Outcome } from './outcome.js';
 
-/** Why a cell of a recognized form holds no data. A closed list: a new reason is a decision, not a string. */
-export const SET_ASIDE_REASONS = [
+/** Why a cell of a recognized form holds no data, with what people call it. A closed list: a new reason is a decision, not a string. */
+export const SET_ASIDE_TITLES = {
   /** form title and 附表N inside the grid */
-  'title',
+  title: '表名',
   /** 填报单位, 金额单位 and the like */
-  'caption',
+  caption: '表头说明',
   /** 单位负责人签字, 填表人, 联系电话 */
-  'signature',
+  signature: '签字与联系方式',
   /** 指标2： alone, 是/否 boxes of the blank form, filling instructions */
-  'template-text',
+  'template-text': '空表原有的字',
   /** running numbers of rows */
-  'row-number',
+  'row-number': '序号',
   /** numbers of rows that hold nothing else */
-  'blank-row-number',
+  'blank-row-number': '空行的序号',
   /** page numbers, running headers */
-  'page-furniture',
+  'page-furniture': '页眉页脚',
   /** header row printed again on a later page */
-  'repeated-header',
+  'repeated-header': '重复印的表头',
   /** a dash or 无 in a row that holds nothing */
-  'blank-mark',
+  'blank-mark': '表示没有的符号',
   /** notes and filling instructions under the table (注：…, 填表说明) */
-  'note',
+  note: '表下的注',
   /** hidden sheets, rows and columns of a workbook */
-  'hidden',
-] as const;
-export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
+  hidden: '隐藏的工作表、行、列',
+} as const;
+export type SetAsideReason = keyof typeof SET_ASIDE_TITLES;
+export const SET_ASIDE_REASONS = Object.keys(SET_ASIDE_TITLES) as SetAsideReason[];
 
 /** What became of one non-blank cell of a recognized form. */
 export interface CellClaim {
@@ -84,7 +85,7 @@ export interface ReadDocument {
   /** What was known from outside when it was read. */
   hints?: ReadHints | null;
   blocks: Block[];
-  /** PDF only: the pages from the first on; null for one that cannot be loaded. */
+  /** Documents of printed pages only: the pages from the first on; null for one that cannot be loaded. */
   pages?: (PageSize | null)[];
   forms: Form[];
   claims: CellClaim[];

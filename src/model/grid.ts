@@ -1,13 +1,13 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { Place } from './place.js';
 
-/** A rectangle on a PDF page in points, origin at the top left of the page as displayed. */
+/** A rectangle on a printed page in points, origin at the top left of the page as displayed. */
 export interface PageBox {
   page: number;
   box: [left: number, top: number, right: number, bottom: number];
 }
 
-/** Width and height of a PDF page as displayed, in points. */
+/** Width and height of a printed page as displayed, in points. */
 export type PageSize = [width: number, height: number];
 
 export type CellFlag = 'hidden' | 'no-result' | 'overlaps' | 'outside-clip' | 'joined-over-pages';
@@ -22,7 +22,7 @@ export interface Cell {
   /** Final visible text; `\n` between paragraphs and line breaks; '' for a blank cell. */
   text: string;
   place: Place;
-  /** PDF only: every box the cell came from (several when a page break cuts it). */
+  /** Printed pages only: every box the cell came from (several when a page break cuts it). */
   boxes?: PageBox[];
   /** Workbooks only: the raw value beside the shown text. */
   raw?: string | number | boolean;
@@ -44,7 +44,7 @@ export type GridCertainty = 'ruled' | 'aligned' | 'flattened';
 
 export interface Grid {
   kind: 'grid';
-  /** Counts from 1: within the page for PDF, else within the document. */
+  /** Counts from 1: within the page where the document has pages, else within the document. */
   table: number;
   page?: number;
   sheet?: string;
@@ -95,7 +95,7 @@ export interface Extraction {
   /** Title of the document where the file says one. */
   title?: string;
   blocks: Block[];
-  /** PDF only: the pages from the first on; null for one that cannot be loaded. */
+  /** Documents of printed pages only (PDF, web pages of placed texts): the pages from the first on; null for one that cannot be loaded. */
   pages?: (PageSize | null)[];
   diagnostics: Diagnostic[];
 }

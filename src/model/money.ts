@@ -25,3 +25,14 @@ export interface Money {
   /** The unit the surroundings give, when the cell prints one of its own (20万 in a 万元 table). */
   contextUnit?: MoneyUnit | null;
 }
+
+/** What is known of a cell that holds no amount. */
+export const withoutAmount = (printed: string, state: MoneyState): Money => ({
+  state,
+  fen: null,
+  printed,
+  figure: null,
+  decimals: null,
+  unit: null,
+  unitFrom: null,
+});

@@ -6,7 +6,7 @@ import { renderJson } from './render-json.js';
 type AddedFields = z.infer<z.ZodObject<typeof ADDED_FIELDS>>;
 
 /** The findings of a run as a JSON array in the order of the report, as `auditJsonSchema` says; in pieces to be written. */
-export function auditJson({ findings, disclosures }: AuditReport): Generator<string> {
+export function auditJson({ findings, disclosures }: AuditReport): AsyncGenerator<string> {
   const paths = new Map(disclosures.map(({ document, path }) => [document, path]));
   return renderJson(findings.map((each) => ({ ...each.row, ...addedFields(each, paths) })));
 }

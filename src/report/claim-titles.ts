@@ -1,4 +1,4 @@
-import type { CellClaim, SetAsideReason } from '../model/document.js';
+import { type CellClaim, SET_ASIDE_TITLES } from '../model/document.js';
 
 /** What a claimed cell became, in words; the key is `CellClaim.field`. */
 const FIELD_TITLES: Record<string, string> = {
@@ -65,20 +65,6 @@ const FIELD_TITLES: Record<string, string> = {
   'row.number': '序号',
 };
 
-const REASON_TITLES: Record<SetAsideReason, string> = {
-  title: '表名',
-  caption: '表头说明',
-  signature: '签字与联系方式',
-  'template-text': '空表原有的字',
-  'row-number': '序号',
-  'blank-row-number': '空行的序号',
-  'page-furniture': '页眉页脚',
-  'repeated-header': '重复印的表头',
-  hidden: '隐藏的工作表、行、列',
-  'blank-mark': '表示没有的符号',
-  note: '表下的注',
-};
-
 /** What became of a cell: as its claim says, or `unread` in rows that look like a form and were not recognized. */
 export type CellFate = Pick<CellClaim, 'field' | 'reason'> & { status: CellClaim['status'] | 'unread' };
 
@@ -90,7 +76,7 @@ export function describeClaim({ status, field, reason }: CellFate): string {
     case 'label':
       return '标签';
     case 'set-aside':
-      return `搁置：${reason === undefined ? '无需读取' : REASON_TITLES[reason]}`;
+      return `搁置：${reason === undefined ? '无需读取' : SET_ASIDE_TITLES[reason]}`;
     case 'unclaimed':
       return '未认领：程序没能认出它是什么';
     case 'unread':

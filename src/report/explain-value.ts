@@ -1,10 +1,10 @@
 import type { Disclosure } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
 import { drawEvidence } from './draw-evidence.js';
-import { type Fact, factLines } from './fact-lines.js';
+import { type FactLine, factLines } from './fact-lines.js';
 import { subjectFacts } from './subject-facts.js';
 import { textWidth } from './text-width.js';
-import { type Field, fieldsOf, VALUE_TITLES, type Value } from './value-fields.js';
+import { fieldsOf, VALUE_TITLES, type ValueField, type ValueRow } from './value-fields.js';
 
 /**
  * Walks a value back: value → field → cell → place, with the raw text, and draws the cells around.
@@ -13,7 +13,7 @@ import { type Field, fieldsOf, VALUE_TITLES, type Value } from './value-fields.j
 export function explainValue(
   document: ReadDocument,
   disclosure: Disclosure,
-  item: Value,
+  item: ValueRow,
   width: number,
 ): string {
   const fields = fieldsOf(item, disclosure).filter(([, value]) => value !== null && value !== undefined);
@@ -29,7 +29,7 @@ export function explainValue(
   ].join('\n');
 }
 
-const describeField = ([label, value, evidence]: Field): Fact => {
+const describeField = ([label, value, evidence]: ValueField): FactLine => {
   if (!evidence) return [label, value];
   const quote = evidence.quote.trim();
   const source = `← ${evidence.place}${quote === value?.trim() ? '' : `「${quote}」`}`;

@@ -1,10 +1,10 @@
 import { printable, textWidth } from './text-width.js';
 
 /** A label with its value; null values are left out. */
-export type Fact = [label: string, value: string | number | null | undefined];
+export type FactLine = [label: string, value: string | number | null | undefined];
 
 /** Facts one a line, values aligned; the lines of a long value stay under their beginning. */
-export function factLines(facts: readonly Fact[]): string {
+export function factLines(facts: readonly FactLine[]): string {
   const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '');
   const width = Math.max(0, ...known.map(([label]) => textWidth(label)));
   return known

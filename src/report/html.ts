@@ -11,16 +11,16 @@ class Markup {
 export type { Markup };
 
 /** What may stand in a template: markup as it is, everything else escaped, lists one after the other, null as nothing. */
-export type Piece = Markup | string | number | null | undefined | readonly Piece[];
+export type HtmlPiece = Markup | string | number | null | undefined | readonly HtmlPiece[];
 
 /** Template tag: html`<td>${text}</td>`. Whatever is not markup itself is escaped, so that printed text stays text. */
-export const html = (strings: TemplateStringsArray, ...pieces: Piece[]): Markup =>
+export const html = (strings: TemplateStringsArray, ...pieces: HtmlPiece[]): Markup =>
   new Markup(String.raw({ raw: strings }, ...pieces.map(toText)));
 
 /** Text of this program (a stylesheet, a script) as markup. Never for anything that was read from a file. */
 export const trustedMarkup = (text: string): Markup => new Markup(text);
 
-function toText(piece: Piece): string {
+function toText(piece: HtmlPiece): string {
   if (piece === null || piece === undefined) return '';
   if (piece instanceof Markup) return piece.text;
   if (typeof piece === 'string' || typeof piece === 'number') return escapeText(String(piece));

@@ -1,6 +1,6 @@
 import { csvLine } from './csv-line.js';
 import { isTooLongForSpreadsheets } from './is-too-long-for-spreadsheets.js';
-import type { Column, Row, Value } from './row.js';
+import type { Column, Rows, Value } from './row.js';
 
 /** A spreadsheet runs what begins so; a sign before a plain number is harmless. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -13,13 +13,13 @@ const LOOKS_LIKE_NUMBER_BUT_IS_A_CODE = /^(0\d+|\d{12,})$/;
  * spreadsheet would run as a formula made harmless by a leading `'`. With Chinese headers, codes and ids of digits that a
  * spreadsheet would turn into another number end in a tab, which makes them text; with `en`, for programs, they stay exact.
  */
-export function* renderCsv(
-  rows: Iterable<Row>,
+export async function* renderCsv(
+  rows: Rows,
   columns: readonly Column[],
   headers: 'zh' | 'en' = 'zh',
-): Generator<string> {
+): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(columns.map(({ name, title }) => (headers === 'en' ? name : title)))}`;
-  for (const row of rows) yield csvLine(columns.map(({ name }) => guard(row[name] ?? null, headers)));
+  for await (const row of rows) yield csvLine(columns.map(({ name }) => guard(row[name] ?? null, headers)));
 }
 
 function guard(value: Value, headers: 'zh' | 'en'): Value {

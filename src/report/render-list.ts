@@ -1,4 +1,4 @@
-import type { Column, Row } from './row.js';
+import type { Column, Pieces, Row, Rows } from './row.js';
 
 /** Formats that hold a list of rows as they are. */
 export type ListFormat = 'csv' | 'json' | 'jsonl' | 'xlsx';
@@ -8,21 +8,23 @@ export type ListFormat = 'csv' | 'json' | 'jsonl' | 'xlsx';
  * @param headers headers of CSV: Chinese, or the names of the columns
  */
 export async function renderList(
-  rows: Iterable<Row>,
+  rows: Rows,
   columns: readonly Column[],
   format: ListFormat,
   headers: 'zh' | 'en' = 'zh',
-): Promise<Iterable<string | Uint8Array>> {
+): Promise<Pieces> {
   switch (format) {
     case 'json':
       return (await import('./render-json.js')).renderJson(rows);
     case 'jsonl':
-      return (await import('./render-json-lines.js')).renderJsonLines(rows);
+      return (await import('./render-json.js')).renderJsonLines(rows);
     case 'csv':
       return (await import('./render-csv.js')).renderCsv(rows, columns, headers);
     case 'xlsx': {
       const { rowsWorkbook } = await import('./rows-workbook.js');
-      return [await rowsWorkbook([{ name: '查询结果', rows: [...rows], columns }])];
+      const all: Row[] = [];
+      for await (const row of rows) all.push(row);
+      return [await rowsWorkbook([{ name: '查询结果', rows: all, columns }])];
     }
   }
 }

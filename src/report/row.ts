@@ -4,6 +4,12 @@ export type Value = string | number | null;
 /** A result row: column name → value. */
 export type Row = Record<string, Value>;
 
+/** Rows there, or still to come. */
+export type Rows<One = Row> = Iterable<One> | AsyncIterable<One>;
+
+/** A file in pieces to be written one after the other. */
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /** A column to show: its name in the view and its Chinese title. */
 export interface Column {
   name: string;

@@ -1,13 +1,13 @@
 import type { Basis, Disclosure } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
 import { STAGE_TITLES } from './audit-report/titles.js';
-import type { Fact } from './fact-lines.js';
+import type { FactLine } from './fact-lines.js';
 
 /** Whose disclosure it is, and what decided that. */
 export function subjectFacts(
   document: ReadDocument,
   { region, year, department, stage, basis }: Disclosure,
-): Fact[] {
+): FactLine[] {
   const place = region && [...new Set([region.province, region.city, region.name])].filter(Boolean).join('');
   return [
     ['文件', document.path],

@@ -12,7 +12,7 @@ import type { Target } from '../model/target.js';
 import { showYuan } from './show-money.js';
 
 /** A row of a view, as it stands in the model. */
-export type Value =
+export type ValueRow =
   | { kind: 'indicator'; value: Indicator }
   | { kind: 'project'; value: Project }
   | { kind: 'budget'; value: BudgetLine }
@@ -20,7 +20,7 @@ export type Value =
   | { kind: 'work-plan'; value: WorkPlanItem };
 
 /** The row of this kind with this index in the disclosure; null where there is none. */
-export function pickValue(disclosure: Disclosure, kind: Value['kind'], index: number): Value | null {
+export function pickValue(disclosure: Disclosure, kind: ValueRow['kind'], index: number): ValueRow | null {
   const at = <T>(list: readonly T[]): T | null => list[index] ?? null;
   switch (kind) {
     case 'indicator':
@@ -40,7 +40,7 @@ const wrap = <K, V>(kind: K, value: V | null): { kind: K; value: V } | null =>
   value === null ? null : { kind, value };
 
 /** A field of the row: what was understood, and the cell it was read from. */
-export type Field = [label: string, value: string | null | undefined, evidence: Evidence | undefined];
+export type ValueField = [label: string, value: string | null | undefined, evidence: Evidence | undefined];
 
 export const VALUE_TITLES = {
   indicator: '指标',
@@ -51,7 +51,7 @@ export const VALUE_TITLES = {
 };
 
 /** The fields of the row, those without a value included. */
-export function fieldsOf({ kind, value }: Value, disclosure: Disclosure): Field[] {
+export function fieldsOf({ kind, value }: ValueRow, disclosure: Disclosure): ValueField[] {
   switch (kind) {
     case 'indicator':
       return indicatorFields(value, projectName(disclosure, value.project));
@@ -81,7 +81,7 @@ export function fieldsOf({ kind, value }: Value, disclosure: Disclosure): Field[
   }
 }
 
-const indicatorFields = (indicator: Indicator, project: string | null): Field[] => [
+const indicatorFields = (indicator: Indicator, project: string | null): ValueField[] => [
   ['项目', project, undefined],
   ['一级指标', indicator.level1, indicator.evidence.level1],
   ['二级指标', indicator.level2, indicator.evidence.level2],
@@ -96,7 +96,7 @@ const indicatorFields = (indicator: Indicator, project: string | null): Field[] 
   ['得分', indicator.score, indicator.evidence.score],
 ];
 
-const projectFields = (project: Project): Field[] => [
+const projectFields = (project: Project): ValueField[] => [
   ['项目', project.name, project.evidence.name],
   ['项目编码', project.code, project.evidence.code],
   ['所属专项', project.parent, project.evidence.parent],
@@ -108,7 +108,7 @@ const projectFields = (project: Project): Field[] => [
   ['实施期绩效目标', project.periodGoal, project.evidence.periodGoal],
   ['资金用途', project.purpose, project.evidence.purpose],
   ...project.mentions.map(
-    (mention): Field => [`见于${ROLES[mention.role]}`, mention.namePrinted, mention.evidence.name],
+    (mention): ValueField => [`见于${ROLES[mention.role]}`, mention.namePrinted, mention.evidence.name],
   ),
 ];
 

@@ -1,4 +1,5 @@
-import type { BudgetAxis, FormKind, Horizon, ProjectState, Scope, TextKind } from '../model/disclosure.js';
+import type { BudgetAxis, Horizon, ProjectState, Scope, TextKind } from '../model/disclosure.js';
+import type { FormKind } from '../model/facts/form-kinds.js';
 import type { CalculationResult, TargetKind } from '../model/target.js';
 
 /** Closed lists of the model in the words people use. */
@@ -42,7 +43,7 @@ export const AXIS_TITLES: Record<BudgetAxis, string> = {
 
 export const HORIZON_TITLES: Record<Horizon, string> = { annual: '年度', period: '实施期' };
 
-export const SCOPE_TITLES: Record<Scope, string> = { own: '本级', 'all-levels': '含下级' };
+export const BUDGET_SCOPE_TITLES: Record<Scope, string> = { own: '本级', 'all-levels': '含下级' };
 
 export const PROJECT_STATE_TITLES: Record<ProjectState, string> = {
   disclosed: '已公开',

@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { systemFault } from '../model/explain-error.js';
-import { MissingPathError } from '../pipeline/files/missing-path-error.js';
-import { QueryError } from '../store/ground/query-error.js';
-import { StoreError } from '../store/ground/store-error.js';
+import { QueryError } from '../model/facts/query-error.js';
+import { StoreError } from '../model/facts/store-error.js';
+import { UserError } from '../model/facts/user-error.js';
 import { createApi } from './api/create-api.js';
 import { apiDocsPage } from './pages/api-docs/api-docs-page.js';
 import { comparePage } from './pages/compare/compare-page.js';
@@ -94,9 +94,9 @@ function describeError(error: Error): { status: ContentfulStatusCode; title: str
   if (error instanceof HTTPException) {
     return { status: error.status as ContentfulStatusCode, title: '无法完成', message: error.message };
   }
-  if (error instanceof MissingPathError) return { status: 400, title: '无法完成', message: error.message };
   if (error instanceof QueryError) return { status: 400, title: '这个问题问得不对', message: error.message };
   if (error instanceof StoreError) return { status: 503, title: '库暂时不能用', message: error.message };
+  if (error instanceof UserError) return { status: 400, title: '无法完成', message: error.message };
   const { code = '' } = error as NodeJS.ErrnoException;
   const fault = systemFault(error);
   if (fault !== null && code === 'ENOSPC') return { status: 507, title: '无法完成', message: fault };

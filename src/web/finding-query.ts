@@ -1,6 +1,6 @@
+import { QueryError } from '../model/facts/query-error.js';
+import type { ReviewFilter } from '../model/ports/findings.js';
 import { REVIEW_STATES } from '../model/review.js';
-import type { ReviewFilter } from '../store/findings/review-filter.js';
-import { QueryError } from '../store/ground/query-error.js';
 import { type ListQuery, readListQuery } from './list-query.js';
 import { oneOf } from './one-of.js';
 

@@ -1,5 +1,5 @@
 import type { Stage } from '../model/facts/stages.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../model/ports/store.js';
 import type { ListedFinding } from './parts/finding-list.js';
 
 /** A finding with whose it is. */
@@ -23,8 +23,8 @@ const COLUMNS = [
 ] as const;
 
 /** Findings of the newest audit about these documents. */
-export function findingsOf(store: Store, documents: readonly number[]): FindingOf[] {
-  return store
-    .matching<FindingOf>('findings', { document_id: documents }, COLUMNS)
-    .sort((one, other) => one.id - other.id);
+export async function findingsOf(store: Store, documents: readonly number[]): Promise<FindingOf[]> {
+  return (await store.matching<FindingOf>('findings', { document_id: documents }, COLUMNS)).sort(
+    (one, other) => one.id - other.id,
+  );
 }

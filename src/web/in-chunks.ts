@@ -1,11 +1,13 @@
+import type { Pieces } from '../report/row.js';
+
 /** Bytes sent at a time. */
 const CHUNK = 64 * 1024;
 
 /** Pieces of a file in chunks worth sending. */
-export function* inChunks(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+export async function* inChunks(pieces: Pieces): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = [];
   let size = 0;
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
     waiting.push(bytes);
     size += bytes.length;

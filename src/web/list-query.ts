@@ -1,3 +1,4 @@
+import { QueryError } from '../model/facts/query-error.js';
 import {
   EVERY_FILTER,
   FILTERS,
@@ -7,7 +8,6 @@ import {
   type ViewFilter,
 } from '../model/filters.js';
 import { VIEWS } from '../model/views.js';
-import { QueryError } from '../store/ground/query-error.js';
 import { pageLink } from './links.js';
 
 /** What the address of a list says. */

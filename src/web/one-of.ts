@@ -1,4 +1,4 @@
-import { QueryError } from '../store/ground/query-error.js';
+import { QueryError } from '../model/facts/query-error.js';
 
 /** The value given for a parameter that has a closed list of them. @throws QueryError that names the list */
 export function oneOf<T extends string>(name: string, values: readonly T[], given: string): T;

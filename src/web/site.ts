@@ -1,5 +1,5 @@
+import type { Store } from '../model/ports/store.js';
 import type { PageDrawer } from '../pipeline/drawing/page-drawer.js';
-import type { Store } from '../store/open-store.js';
 import type { AuditRunner } from './audits/audit-runner.js';
 import type { ImportQueue } from './imports/import-queue.js';
 

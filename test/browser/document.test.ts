@@ -31,7 +31,8 @@ describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence'
     removeFolder(folder);
   });
 
-  const idOf = (view: string, filter: object): number => Number(site.store.query(view, filter).rows[0]?.id);
+  const idOf = async (view: string, filter: object): Promise<number> =>
+    Number((await site.store.query(view, filter)).rows[0]?.id);
 
   /** Where an element lies on the picture of the page: left, top and width as shares of the picture's size. */
   async function onPicture(page: Page, selector: string): Promise<number[]> {
@@ -43,7 +44,7 @@ describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence'
 
   it('opens a value of a PDF at its cell on the printed page, and goes back from the cell', async () => {
     const { page, complaints } = await openPage(browser);
-    await page.goto(`${site.url}values/i${idOf('indicators', { text: '化解矛盾纠纷' })}`);
+    await page.goto(`${site.url}values/i${await idOf('indicators', { text: '化解矛盾纠纷' })}`);
     expect(await page.locator('.outlines .operand').count()).toBeGreaterThanOrEqual(2);
     expect(await page.evaluate('document.querySelector(".sheet img").naturalWidth')).toBe(952);
     await page.locator('.whole-source a').last().click();
@@ -62,7 +63,7 @@ describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence'
 
   it('outlines cells of a page displayed sideways where they are', async () => {
     const { page } = await openPage(browser);
-    const id = idOf('documents', { text: 'sideways.pdf' });
+    const id = await idOf('documents', { text: 'sideways.pdf' });
     await page.goto(`${site.url}documents/${id}?place=${encodeURIComponent('p2 t1 r5 c4')}`);
     const [left = 0, top = 0] = await onPicture(page, '#here rect');
     expect(Math.abs(left - (842 - 200) / 842) + Math.abs(top - 410 / 595)).toBeLessThan(0.02);
@@ -70,7 +71,7 @@ describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence'
 
   it('is read by the keyboard: the cell pointed at says what it became, Enter opens it', async () => {
     const { page, complaints } = await openPage(browser);
-    await page.goto(`${site.url}documents/${idOf('documents', { text: 'shanxi' })}`);
+    await page.goto(`${site.url}documents/${await idOf('documents', { text: 'shanxi' })}`);
     await page.getByRole('link', { name: '960公里', exact: true }).focus();
     expect(await page.locator('.claim-hint').textContent()).toBe('读成 指标值');
     await page.keyboard.press('Enter');
@@ -85,7 +86,7 @@ describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence'
 
   it('shows hostile text as text', async () => {
     const { page, complaints } = await openPage(browser);
-    await page.goto(`${site.url}documents/${idOf('documents', { text: 'hostile' })}?cell=1.1`);
+    await page.goto(`${site.url}documents/${await idOf('documents', { text: 'hostile' })}?cell=1.1`);
     expect(await page.locator('.panel .here blockquote').textContent()).toBe(HOSTILE);
     await page.locator('.panel .values a').first().click();
     expect(await page.locator('h1').textContent()).toContain('<script>');
@@ -95,8 +96,8 @@ describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence'
 
   it('shows the first cell of a value on a phone without scrolling sideways', async () => {
     const { page, complaints } = await openPage(browser, PHONE);
-    const { rows } = site.store.sql('SELECT id FROM indicators WHERE document_id = ?', [
-      idOf('documents', { text: 'sideways.pdf' }),
+    const { rows } = await site.store.sql('SELECT id FROM indicators WHERE document_id = ?', [
+      await idOf('documents', { text: 'sideways.pdf' }),
     ]);
     await page.goto(`${site.url}values/i${rows[0]?.id}`);
     const cell = await page.locator('.outlines .operand rect').first().boundingBox();
@@ -108,7 +109,7 @@ describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence'
 
   it('enlarges a printed page within its frame, and keeps the cell in view', async () => {
     const { page } = await openPage(browser);
-    const id = idOf('documents', { text: 'form.pdf' });
+    const id = await idOf('documents', { text: 'form.pdf' });
     await page.goto(`${site.url}documents/${id}?place=${encodeURIComponent('p2 t1 r5 c4')}`);
     const { width: before = 0 } = (await page.locator('.sheet').boundingBox()) ?? {};
     await page.getByRole('link', { name: '放大' }).click();
@@ -124,7 +125,7 @@ describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence'
 
   it('stands the number of a cell beside its text', async () => {
     const { page } = await openPage(browser);
-    await page.goto(`${site.url}values/i${idOf('indicators', { text: '化解矛盾纠纷' })}`);
+    await page.goto(`${site.url}values/i${await idOf('indicators', { text: '化解矛盾纠纷' })}`);
     const cell = await page.locator('.outlines .operand rect').first().boundingBox();
     const number = await page.locator('.outlines circle').first().boundingBox();
     expect(cell && number && number.x + number.width - cell.x).toBeLessThan(2);
@@ -133,7 +134,7 @@ describe.skipIf(CHROMIUM === undefined || findChineseFont() === null)('evidence'
 
   it('fits a phone: the page scrolls to the cell, the panel lies below it', async () => {
     const { page } = await openPage(browser, PHONE);
-    const id = idOf('documents', { text: 'form.pdf' });
+    const id = await idOf('documents', { text: 'form.pdf' });
     await page.goto(`${site.url}documents/${id}?place=${encodeURIComponent('p2 t1 r5 c4')}`);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
     const cell = await page.locator('#here rect').boundingBox();

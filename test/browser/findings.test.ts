@@ -18,7 +18,7 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.waitForURL(/findings\/\d+/);
     expect(await page.locator('.answer.dismissed').textContent()).toContain('程序读错一列');
-    const [stored] = here.site.store.listReviews({ state: 'dismissed' });
+    const [stored] = await here.site.store.listReviews({ state: 'dismissed' });
     expect(stored).toMatchObject({ id, comment: '程序读错一列', who: '甲' });
     const csv = await page.request.get(`${here.site.url}findings/export?format=csv&review=dismissed`);
     expect(await csv.text()).toContain('程序读错一列');
@@ -47,7 +47,7 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/findings?review=open#${second}`);
     expect(await id()).toBe(second);
-    const answered = here.site.store.reviewedFinding(Number(first?.slice(1)));
+    const answered = await here.site.store.reviewedFinding(Number(first?.slice(1)));
     expect(answered).toMatchObject({ state: 'explained', comment: '跨年项目', who: '乙' });
     await page.keyboard.press('d');
     await page.keyboard.press('Escape');
@@ -62,13 +62,13 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
 
   it('runs an audit beside the site and shows the list when it is done', async () => {
     const { page, complaints } = await openPage(here.browser);
-    const before = here.site.store.sql('SELECT max(run_id) AS run FROM finding_runs').rows[0]?.run;
+    const before = (await here.site.store.sql('SELECT max(run_id) AS run FROM finding_runs')).rows[0]?.run;
     await page.goto(`${here.site.url}findings`);
     await page.getByText('运行核查').click();
     await page.locator('.audit-form input[name="year"]').fill('2024');
     await page.getByRole('button', { name: '开始核查' }).click();
     await page.getByText('核查完成（2024 年）').waitFor();
-    expect(here.site.store.sql('SELECT max(run_id) AS run FROM finding_runs').rows[0]?.run).toBe(
+    expect((await here.site.store.sql('SELECT max(run_id) AS run FROM finding_runs')).rows[0]?.run).toBe(
       Number(before) + 1,
     );
     expect(complaints).toEqual([]);
@@ -88,7 +88,7 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
 
   it('is accessible and fits a phone', async () => {
     const { page } = await openPage(here.browser, PHONE);
-    const [finding] = here.site.store.listReviews({ reported: true });
+    const [finding] = await here.site.store.listReviews({ reported: true });
     const paths = [
       'findings',
       'findings?group=rule',

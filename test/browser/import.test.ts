@@ -47,7 +47,7 @@ describe.skipIf(CHROMIUM === undefined)('import in a browser', () => {
     expect(await failures.getByRole('link').textContent()).toContain('坏<b>.docx');
     expect(await page.locator('#import-log tbody tr').count()).toBe(1);
     expect(await seriousViolations(page)).toEqual([]);
-    expect(site.store.query('documents').rows.map(({ path }) => path)).toContain('上传/甲.txt');
+    expect((await site.store.query('documents')).rows.map(({ path }) => path)).toContain('上传/甲.txt');
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -64,7 +64,7 @@ describe.skipIf(CHROMIUM === undefined)('import in a browser', () => {
       .waitFor();
     await page.getByRole('button', { name: /停止/ }).click();
     await page.getByText('已停下，还有').waitFor();
-    const { documents } = site.store.summary();
+    const { documents } = await site.store.summary();
     expect(documents).toBeGreaterThan(3);
     expect(documents).toBeLessThan(MANY);
     expect(complaints).toEqual([]);
@@ -80,7 +80,7 @@ describe.skipIf(CHROMIUM === undefined)('import in a browser', () => {
     await later.page.goto(`${site.url}import`);
     await later.page.getByText('没有变化').first().waitFor();
     await site.imports.idle();
-    expect(site.store.summary().documents).toBe(MANY + 3);
+    expect((await site.store.summary()).documents).toBe(MANY + 3);
     expect(site.errors).toEqual([]);
     await Promise.all([page.close(), later.page.close()]);
   });

@@ -76,7 +76,7 @@ describe.skipIf(CHROMIUM === undefined)('search, departments and projects', () =
 
   it('fits a phone', async () => {
     const { page } = await openPage(here.browser, PHONE);
-    const [project] = here.site.store.query('projects', { region: '浏阳市' }, { limit: 1 }).rows;
+    const [project] = (await here.site.store.query('projects', { region: '浏阳市' }, { limit: 1 })).rows;
     for (const path of [
       '/',
       '/search?view=indicators',

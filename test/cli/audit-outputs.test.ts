@@ -104,7 +104,7 @@ describe('audit review', () => {
   it.each([
     [['review', 'set', 'f1'], '请用 --state 给出状态'],
     [['review', 'set', 'f1', '--state', 'fine'], '--state'],
-    [['review', 'set', 'f99999', '--state', 'open'], '没有编号 f99999'],
+    [['review', 'set', 'f99999', '--state', 'open'], '库中没有疑点 f99999'],
     [['review', 'set', 'abcd', '--state', 'open'], '没有疑点 abcd'],
     [['review', '--severity', 'error'], '没有选项 --severity'],
     [['review', '--format', 'html'], '不能是 html'],

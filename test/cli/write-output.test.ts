@@ -4,10 +4,10 @@ import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { writeOutput } from '../../src/app/write-output.js';
 import { saveQuery } from '../../src/cli/saved-queries.js';
-import { UsageError } from '../../src/cli/usage-error.js';
-import { writeOutput } from '../../src/cli/write-output.js';
-import { openStore } from '../../src/store/open-store.js';
+import { UserError } from '../../src/model/facts/user-error.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 
 /** No process has an id beyond the largest that Linux gives. */
@@ -87,7 +87,7 @@ describe('a file somebody names', () => {
     await once(server, 'listening');
     const before = readdirSync(folder).sort();
     const refused = writeOutput(['x'], join(folder, name));
-    await expect(refused).rejects.toBeInstanceOf(UsageError);
+    await expect(refused).rejects.toBeInstanceOf(UserError);
     await expect(refused).rejects.toThrow(`写不进 ${join(folder, name)}：${reason}`);
     expect(readdirSync(folder).sort()).toEqual(before);
     expect(readFileSync(join(folder, 'a/b.txt'), 'utf8')).toBe('mine');
@@ -123,24 +123,24 @@ it('saves a query through a link', async () => {
 });
 
 describe('a backup', () => {
-  it.each(['a file', 'a broken link', 'a pipe'])('never takes the place of %s', (kind) => {
+  it.each(['a file', 'a broken link', 'a pipe'])('never takes the place of %s', async (kind) => {
     const file = inScratch('copy.db');
     if (kind === 'a file') writeFileSync(file, 'mine');
     else if (kind === 'a pipe') spawnSync('mkfifo', [file]);
     else symlinkSync('nowhere', file);
     const before = lstatSync(file).ino;
-    const store = openStore(':memory:');
-    expect(() => store.backUp(file)).toThrow(/已经存在/);
-    store.close();
+    const store = openSqliteStore(':memory:');
+    await expect(store.backUp(file)).rejects.toThrow(/已经存在/);
+    await store.close();
     expect(lstatSync(file).ino).toBe(before);
     expect(readdirSync(join(file, '..'))).toEqual(['copy.db']);
   });
 
-  it('leaves the unfinished one of somebody else alone', () => {
+  it('leaves the unfinished one of somebody else alone', async () => {
     const folder = scratchFolder({ 'copy.db.part': 'mine' });
-    const store = openStore(':memory:');
-    store.backUp(join(folder, 'copy.db'));
-    store.close();
+    const store = openSqliteStore(':memory:');
+    await store.backUp(join(folder, 'copy.db'));
+    await store.close();
     expect(existsSync(join(folder, 'copy.db'))).toBe(true);
     expect(readFileSync(join(folder, 'copy.db.part'), 'utf8')).toBe('mine');
   });

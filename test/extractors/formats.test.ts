@@ -1,21 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formatTable, readersFor } from '../../extractors/formats.js';
+import { formatTable, hasDrawnPages, readersFor } from '../../extractors/formats.js';
 
 test('the table of formats has each format once, with what it keeps and loses', async () => {
   const table = await formatTable();
   const names = table.map(({ format }) => format);
-  expect(names.sort()).toEqual([
-    'archive',
-    'csv',
-    'doc',
-    'docx',
-    'html',
-    'odt',
-    'pdf',
-    'rtf',
-    'text',
-    'xlsx',
-  ]);
+  const files = readdirSync(new URL('../../extractors', import.meta.url), { recursive: true });
+  const readers = files.flatMap((file) => /^([a-z0-9-]+)\/\1-reader\.ts$/.exec(String(file))?.[1] ?? []);
+  expect(readers.length).toBeGreaterThan(8);
+  expect(names.sort()).toEqual([...readers, 'archive'].sort());
   for (const { title, extensions, keeps, loses } of table) {
     expect(extensions.length).toBeGreaterThan(0);
     expect(title && keeps && loses).toBeTruthy();
@@ -27,4 +20,9 @@ test('a container loads only the readers that may read it', async () => {
     (await readersFor(container)).map(({ format }) => format);
   expect(await formats('rtf')).toEqual(['rtf']);
   expect(await formats('ole')).toEqual(['doc', 'xlsx']);
+});
+
+test('pages are drawn of formats that are read', async () => {
+  const drawn = (await formatTable()).map(({ format }) => format).filter(hasDrawnPages);
+  expect(drawn).toEqual(['pdf']);
 });

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../extractors/limits.js';
+import { LIMITS } from '../../extractors/bytes/limits.js';
 import { readBytes } from '../../extractors/read-bytes.js';
 import { blockTexts, gridShape, onlyGrid } from '../support/grid-shape.js';
 import { rarFile } from '../support/rar-file.js';

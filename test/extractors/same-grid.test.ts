@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { openArchive } from '../../extractors/archive/open-archive.js';
-import { buildGrid } from '../../extractors/grid-builder.js';
+import { openArchive } from '../../extractors/bytes/archive/open-archive.js';
 import { readBytes } from '../../extractors/read-bytes.js';
+import { buildGrid } from '../../extractors/tables/grid-builder.js';
 import type { Block, Grid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
 import { asOldWord } from '../support/disclosure-formats/as-old-word.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openArchive } from '../../extractors/archive/open-archive.js';
+import { openArchive } from '../../extractors/bytes/archive/open-archive.js';
 import { readBytes } from '../../extractors/read-bytes.js';
 import type { Disclosure } from '../../src/model/disclosure.js';
 import type { Block } from '../../src/model/grid.js';

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 
 export const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
@@ -33,31 +33,33 @@ export function startCommand(
 }
 
 /** All that a store holds, as text. */
-export function dumpOf(db: string): string {
-  const store = openStore(db, { readOnly: true });
+export async function dumpOf(db: string): Promise<string> {
+  const store = openSqliteStore(db, { readOnly: true });
   try {
-    return store.dump();
+    return await store.dump();
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
 /** Problems `check` finds. */
-export function problemsOf(db: string): string[] {
-  const store = openStore(db, { readOnly: true });
+export async function problemsOf(db: string): Promise<string[]> {
+  const store = openSqliteStore(db, { readOnly: true });
   try {
-    return store.check().problems.map(({ message }) => message);
+    return (await store.check()).problems.map(({ message }) => message);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
 /** Outcome by path. */
-export function outcomesOf(db: string): Map<string, string> {
-  const store = openStore(db, { readOnly: true });
+export async function outcomesOf(db: string): Promise<Map<string, string>> {
+  const store = openSqliteStore(db, { readOnly: true });
   try {
-    return new Map(store.query('documents').rows.map(({ path, outcome }) => [String(path), String(outcome)]));
+    return new Map(
+      (await store.query('documents')).rows.map(({ path, outcome }) => [String(path), String(outcome)]),
+    );
   } finally {
-    store.close();
+    await store.close();
   }
 }

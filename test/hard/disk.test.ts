@@ -46,9 +46,9 @@ describe.skipIf(probe === null)('a disk', () => {
       expect(full.stderr).toContain('磁盘已满');
       expectPlain(full.stderr);
       disk.remount('size=100m');
-      expect(problemsOf(db)).toEqual([]);
+      expect(await problemsOf(db)).toEqual([]);
       expect((await importInto(db)).status).toBe(0);
-      expect(dumpOf(db) === dumpOf(join(folder, 'calm.db'))).toBe(true);
+      expect((await dumpOf(db)) === (await dumpOf(join(folder, 'calm.db')))).toBe(true);
     }));
 
   it('that is read-only is imported from, and refused as the place of the store', () =>
@@ -58,7 +58,7 @@ describe.skipIf(probe === null)('a disk', () => {
       const away = join(folder, 'away.db');
       const from = await startCommand(disk.folder, ['import', '.', '--db', away]).ended;
       expect(from.status).toBe(0);
-      expect(outcomesOf(away).size).toBe(4);
+      expect((await outcomesOf(away)).size).toBe(4);
       const into = await startCommand(disk.folder, ['import', '.', '--db', 'a.db']).ended;
       expect(into.status).toBe(1);
       expectPlain(into.stderr);
@@ -80,7 +80,7 @@ describe('a store locked by another process', () => {
     setTimeout(() => other.close(), 4000);
     const result = await importInto('short.db');
     expect(result.status).toBe(0);
-    expect(dumpOf(join(folder, 'short.db')) === dumpOf(join(folder, 'calm.db'))).toBe(true);
+    expect((await dumpOf(join(folder, 'short.db'))) === (await dumpOf(join(folder, 'calm.db')))).toBe(true);
   });
 
   it('too long ends the import with that reason', async () => {
@@ -104,6 +104,6 @@ it('a backup made while an import runs is a whole store of that moment', async (
   });
   expect((await importing.ended).status).toBe(0);
   expect((await backup)?.status).toBe(0);
-  expect(problemsOf(join(folder, 'copy.db'))).toEqual([]);
-  expect(outcomesOf(join(folder, 'copy.db')).size).toBeGreaterThanOrEqual(10);
+  expect(await problemsOf(join(folder, 'copy.db'))).toEqual([]);
+  expect((await outcomesOf(join(folder, 'copy.db'))).size).toBeGreaterThanOrEqual(10);
 });

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writePile } from '../../scripts/generate-pile.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
 import { COMMAND, dumpOf, outcomesOf, problemsOf, startCommand } from './command.js';
@@ -29,15 +29,12 @@ const expectPlain = (stderr: string): void => {
   expect(stderr).not.toContain('程序内部错误');
 };
 
-const fingerprints = (db: string): string[] => {
-  const store = openStore(db, { readOnly: true });
+const fingerprints = async (db: string): Promise<string[]> => {
+  const store = openSqliteStore(db, { readOnly: true });
   try {
-    return store
-      .listReviews()
-      .map(({ fingerprint }) => fingerprint)
-      .sort();
+    return (await store.listReviews()).map(({ fingerprint }) => fingerprint).sort();
   } finally {
-    store.close();
+    await store.close();
   }
 };
 
@@ -62,16 +59,16 @@ async function onFullDisk(
 describe.skipIf(probe === null)('a disk that is full', () => {
   it('ends an audit with that reason; there is none of it then, and all of it when there is room', () =>
     onFullDisk('read.db', 64 * 1024, async (db, disk) => {
-      const before = dumpOf(db);
+      const before = await dumpOf(db);
       const full = await startCommand(folder, ['audit', '--db', db]).ended;
       expect(full.status).toBe(1);
       expect(full.stderr).toContain('磁盘已满');
       expectPlain(full.stderr);
-      expect(problemsOf(db)).toEqual([]);
-      expect(dumpOf(db) === before).toBe(true);
+      expect(await problemsOf(db)).toEqual([]);
+      expect((await dumpOf(db)) === before).toBe(true);
       disk.remount('size=100m');
       expect((await startCommand(folder, ['audit', '--db', db]).ended).status).toBe(0);
-      expect(fingerprints(db)).toEqual(fingerprints(join(folder, 'calm.db')));
+      expect(await fingerprints(db)).toEqual(await fingerprints(join(folder, 'calm.db')));
     }));
 
   it.each(['export --to 出', 'backup 备份.db', 'query projects --format csv --output 项目.csv'])(
@@ -100,10 +97,10 @@ describe.skipIf(probe === null)('a disk that is full', () => {
         expect(readdirSync(`${db}.uploads`)).toEqual([]);
         await answerUntilFull(site, db);
         await pageOf(site, '/findings');
-        expect(problemsOf(db)).toEqual([]);
+        expect(await problemsOf(db)).toEqual([]);
         disk.remount('size=100m');
         expect(await upload(site, { '小.txt': smallDisclosure({ year: 2018 }) })).toBe(303);
-        await until('imported', () => outcomesOf(db).has('上传/小.txt'));
+        await until('imported', async () => (await outcomesOf(db)).has('上传/小.txt'));
         expect(await answer(site, db, '腾出空间之后')).toBe(303);
       } finally {
         site.child.kill('SIGKILL');
@@ -127,9 +124,9 @@ describe.skipIf(probe === null)('a disk that is full', () => {
 });
 
 async function answer(site: RunningSite, db: string, comment: string): Promise<number | null> {
-  const store = openStore(db, { readOnly: true });
-  const [finding] = store.listReviews();
-  store.close();
+  const store = openSqliteStore(db, { readOnly: true });
+  const [finding] = await store.listReviews();
+  await store.close();
   const fields = { state: 'explained', who: '复核人', comment, basedOn: finding?.at ?? '' };
   return post(site, `/findings/${finding?.id}/review`, fields);
 }
@@ -154,7 +151,7 @@ describe('files that may not grow', () => {
       encoding: 'utf8',
     });
 
-  it('end an import and an audit in plain words, and the store is whole', () => {
+  it('end an import and an audit in plain words, and the store is whole', async () => {
     const most = Math.ceil(statSync(join(folder, 'read.db')).size / 1024);
     copyFileSync(join(folder, 'read.db'), join(folder, 'limited.db'));
     for (const args of ['import pile --db new.db', 'audit --db limited.db']) {
@@ -162,11 +159,11 @@ describe('files that may not grow', () => {
       expect({ args, status, stderr }).toMatchObject({ status: 1 });
       expectPlain(String(stderr));
     }
-    for (const name of ['new.db', 'limited.db']) expect(problemsOf(join(folder, name))).toEqual([]);
+    for (const name of ['new.db', 'limited.db']) expect(await problemsOf(join(folder, name))).toEqual([]);
     expect(
       spawnSync(process.execPath, [COMMAND, 'import', 'pile', '--db', 'new.db'], { cwd: folder }).status,
     ).toBe(0);
-    expect(dumpOf(join(folder, 'new.db')) === dumpOf(join(folder, 'read.db'))).toBe(true);
+    expect((await dumpOf(join(folder, 'new.db'))) === (await dumpOf(join(folder, 'read.db')))).toBe(true);
   });
 
   it('end a list in plain words, and nothing of it is left', () => {

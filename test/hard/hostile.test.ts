@@ -35,14 +35,14 @@ it(`reads ${HALF} good files among ${HALF} hostile ones, each of which ends in a
     clearInterval(watch);
     expect(status).toBe(3);
     const db = join(folder, 'mingzhang.db');
-    const outcomes = outcomesOf(db);
+    const outcomes = await outcomesOf(db);
     const store = [...outcomes.keys()];
     expect(good.map(([path]) => [path, outcomes.get(path)])).toEqual(good.map(([path]) => [path, 'ok']));
     const silent = bad.filter(
       ([path]) => !store.some((each) => each === path || each.startsWith(`${path}!/`)),
     );
     expect(silent.map(([path]) => path).filter((path) => !stderr.includes(path))).toEqual([]);
-    expect(problemsOf(db)).toEqual([]);
+    expect(await problemsOf(db)).toEqual([]);
     expect(peak).toBeLessThan(MOST_PARENT_MEGABYTES);
   } finally {
     removeFolder(folder);

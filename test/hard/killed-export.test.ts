@@ -26,11 +26,11 @@ afterAll(() => removeFolder(folder));
 const run = (...args: string[]) => startCommand(folder, args).ended;
 
 /** Runs a command again and again, killed at random moments of the time it takes; answers how often it was. */
-async function killed(args: readonly string[], after: () => void): Promise<number> {
+async function killed(args: readonly string[], after: () => void | Promise<void>): Promise<number> {
   const began = performance.now();
   expect((await run(...args)).status).toBe(0);
   const time = performance.now() - began;
-  after();
+  await after();
   const random = new SeededRandom(3);
   let kills = 0;
   for (let attempt = 0; attempt < KILLS; attempt++) {
@@ -38,7 +38,7 @@ async function killed(args: readonly string[], after: () => void): Promise<numbe
     const timer = setTimeout(() => child.kill('SIGKILL'), time * (0.3 + random.next() * 0.8));
     if ((await ended).signal === 'SIGKILL') kills++;
     clearTimeout(timer);
-    after();
+    await after();
   }
   return kills;
 }
@@ -87,12 +87,12 @@ it('a list that is killed leaves the old file or the new one', async () => {
 
 it('a backup that is killed is whole or not there, and the store is as it was', async () => {
   const copy = join(folder, '备份.db');
-  const kills = await killed(['backup', '备份.db'], () => {
-    if (existsSync(copy)) expect(problemsOf(copy)).toEqual([]);
+  const kills = await killed(['backup', '备份.db'], async () => {
+    if (existsSync(copy)) expect(await problemsOf(copy)).toEqual([]);
     rmSync(copy, { force: true });
   });
   expect(kills).toBeGreaterThan(0);
   expect((await run('backup', '备份.db')).status).toBe(0);
   expect(leftovers()).toEqual([]);
-  expect(problemsOf(join(folder, 'mingzhang.db'))).toEqual([]);
+  expect(await problemsOf(join(folder, 'mingzhang.db'))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { SeededRandom } from '../support/seeded-random.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
@@ -59,9 +59,9 @@ it('killed while files are sent: nothing of them is imported, and the next start
   const second = await start(db);
   await until('idle', () => isIdle(second));
   expect(await upload(second, { 'whole.txt': smallDisclosure({ year: 2019 }) })).toBe(303);
-  await until('imported', () => outcomesOf(db).has('上传/whole.txt'));
-  expect([...outcomesOf(db).keys()]).toEqual(['上传/whole.txt']);
-  expect(problemsOf(db)).toEqual([]);
+  await until('imported', async () => (await outcomesOf(db)).has('上传/whole.txt'));
+  expect([...(await outcomesOf(db)).keys()]).toEqual(['上传/whole.txt']);
+  expect(await problemsOf(db)).toEqual([]);
   await kill(second);
 });
 
@@ -75,21 +75,21 @@ it('killed while accepted files are read: each is imported or listed after the n
   );
   const first = await start(db);
   expect(await upload(first, files)).toBe(303);
-  await until('some are read', () => outcomesOf(db).size > 3);
+  await until('some are read', async () => (await outcomesOf(db)).size > 3);
   await kill(first);
   const second = await start(db);
   await until('idle', () => isIdle(second));
   await until('the importer of the killed site has ended', () => isSettled(db));
   const page = await pageOf(second, '/import');
-  const stored = outcomesOf(db);
+  const stored = await outcomesOf(db);
   const lost = Object.keys(files).filter((name) => !stored.has(`上传/${name}`));
   // A long list is cut on the page: its first name and the number of all stand for it.
   if (lost.length > 0) expect(page).toMatch(/u0\.txt[\s\S]{0,200}60/);
   expect([...stored.keys()].filter((path) => !(path.slice('上传/'.length) in files))).toEqual([]);
   expect(new Set(stored.values())).toEqual(new Set(['ok']));
-  expect(problemsOf(db)).toEqual([]);
+  expect(await problemsOf(db)).toEqual([]);
   expect(await upload(second, files)).toBe(303);
-  await until('all are imported at the second time', () => outcomesOf(db).size === 60);
+  await until('all are imported at the second time', async () => (await outcomesOf(db)).size === 60);
   await kill(second);
 });
 
@@ -97,7 +97,7 @@ it('killed while answers are given: every answer that was confirmed stands, and 
   const db = join(folder, 'review.db');
   await startCommand(folder, ['import', '甲', '--db', db]).ended;
   await startCommand(folder, ['audit', '--db', db]).ended;
-  const id = findingIds(db)[0];
+  const id = (await findingIds(db))[0];
   expect(id).toBeDefined();
   const random = new SeededRandom(5);
   for (let round = 0; round < 4; round++) {
@@ -107,7 +107,12 @@ it('killed while answers are given: every answer that was confirmed stands, and 
     let sent = '';
     for (let n = 0; running.child.exitCode === null && running.child.signalCode === null; n++) {
       sent = `第 ${round} 轮 ${n}`;
-      const fields = { state: 'explained', who: '复核人', comment: sent, basedOn: answeredAt(db) ?? '' };
+      const fields = {
+        state: 'explained',
+        who: '复核人',
+        comment: sent,
+        basedOn: (await answeredAt(db)) ?? '',
+      };
       const status = await post(running, `/findings/${id}/review`, fields);
       if (status === null) break;
       expect(status).toBe(303);
@@ -115,35 +120,35 @@ it('killed while answers are given: every answer that was confirmed stands, and 
     }
     await running.ended;
     expect(confirmed).not.toBeNull();
-    expect([confirmed, sent]).toContain(commentIn(db));
-    expect(problemsOf(db)).toEqual([]);
+    expect([confirmed, sent]).toContain(await commentIn(db));
+    expect(await problemsOf(db)).toEqual([]);
   }
 });
 
 /** Whether nobody writes the store any more: it stays as it is for a second. */
 async function isSettled(db: string): Promise<boolean> {
-  const before = outcomesOf(db).size;
+  const before = (await outcomesOf(db)).size;
   await new Promise((resolve) => setTimeout(resolve, 1000));
-  return outcomesOf(db).size === before;
+  return (await outcomesOf(db)).size === before;
 }
 
-function reviewsOf(db: string) {
-  const store = openStore(db, { readOnly: true });
+async function reviewsOf(db: string) {
+  const store = openSqliteStore(db, { readOnly: true });
   try {
-    return [...store.reviews().values()];
+    return [...(await store.reviews()).values()];
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
-const answeredAt = (db: string): string | undefined => reviewsOf(db)[0]?.at;
-const commentIn = (db: string): string | null | undefined => reviewsOf(db)[0]?.comment;
+const answeredAt = async (db: string): Promise<string | undefined> => (await reviewsOf(db))[0]?.at;
+const commentIn = async (db: string): Promise<string | null | undefined> => (await reviewsOf(db))[0]?.comment;
 
-function findingIds(db: string): number[] {
-  const store = openStore(db, { readOnly: true });
+async function findingIds(db: string): Promise<number[]> {
+  const store = openSqliteStore(db, { readOnly: true });
   try {
-    return store.listReviews().map(({ id }) => id);
+    return (await store.listReviews()).map(({ id }) => id);
   } finally {
-    store.close();
+    await store.close();
   }
 }

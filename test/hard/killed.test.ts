@@ -41,8 +41,8 @@ it(`ends with the same store after ${KILLS} times kill -9 at random moments`, as
     }
     expect(killed).toBeGreaterThan(KILLS / 3);
     expect((await importInto('killed.db').ended).status).toBe(0);
-    expect(problemsOf(join(folder, 'killed.db'))).toEqual([]);
-    expect(dumpOf(join(folder, 'killed.db')) === dumpOf(join(folder, 'calm.db'))).toBe(true);
+    expect(await problemsOf(join(folder, 'killed.db'))).toEqual([]);
+    expect((await dumpOf(join(folder, 'killed.db'))) === (await dumpOf(join(folder, 'calm.db')))).toBe(true);
   } finally {
     removeFolder(folder);
   }

@@ -26,14 +26,14 @@ it('imports all others when files disappear and grow meanwhile', async () => {
     expect(status).toBe(3);
     expect(stderr).toContain('文件不存在，或在导入过程中消失');
     const db = join(folder, 'mingzhang.db');
-    expect(problemsOf(db)).toEqual([]);
-    expect([...outcomesOf(db).values()].filter((outcome) => outcome === 'ok').length).toBeGreaterThanOrEqual(
-      60,
-    );
+    expect(await problemsOf(db)).toEqual([]);
+    expect(
+      [...(await outcomesOf(db)).values()].filter((outcome) => outcome === 'ok').length,
+    ).toBeGreaterThanOrEqual(60);
 
     const again = await startCommand(folder, ['import', '.', '--jobs', '2']).ended;
     expect(again.status).toBe(0);
-    expect(problemsOf(db)).toEqual([]);
+    expect(await problemsOf(db)).toEqual([]);
   } finally {
     removeFolder(folder);
   }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writePile } from '../../scripts/generate-pile.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { dumpOf, problemsOf, startCommand } from './command.js';
 
@@ -12,19 +12,19 @@ const FILES = 60;
 const NOT_YET = ['missing', 'older'];
 
 /** Asks everything a page asks; answers how many documents there are. */
-function ask(db: string): number {
-  const store = openStore(db, { readOnly: true });
+async function ask(db: string): Promise<number> {
+  const store = openSqliteStore(db, { readOnly: true });
   try {
-    const { documents } = store.summary();
-    const listed = store.query('documents').rows.length;
-    store.query('projects', { text: '项目' }, { limit: 20 });
-    store.search('服务', { limit: 5 });
-    store.facets('indicators');
-    store.imports(3);
+    const { documents } = await store.summary();
+    const listed = (await store.query('documents')).rows.length;
+    await store.query('projects', { text: '项目' }, { limit: 20 });
+    await store.search('服务', { limit: 5 });
+    await store.facets('indicators');
+    await store.imports(3);
     expect(listed).toBeGreaterThanOrEqual(documents);
     return listed;
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
@@ -50,7 +50,7 @@ it('two imports into one new store and a reader all the time: the store of a cal
     const seen: number[] = [];
     while (writing) {
       try {
-        seen.push(ask(db));
+        seen.push(await ask(db));
       } catch (error) {
         if (seen.length > 0 || !NOT_YET.includes((error as { code: string }).code)) throw error;
       }
@@ -59,8 +59,8 @@ it('two imports into one new store and a reader all the time: the store of a cal
     for (const { status, stderr } of await ends) expect({ status, stderr }).toMatchObject({ status: 0 });
     expect(seen.length).toBeGreaterThan(10);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
-    expect(problemsOf(db)).toEqual([]);
-    expect(dumpOf(db) === dumpOf(join(folder, 'calm.db'))).toBe(true);
+    expect(await problemsOf(db)).toEqual([]);
+    expect((await dumpOf(db)) === (await dumpOf(join(folder, 'calm.db')))).toBe(true);
     const kept = (name: string): string[] =>
       readdirSync(join(folder, name), { recursive: true }).map(String).sort();
     expect(kept('busy.db.sources')).toEqual(kept('calm.db.sources'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainError, ownWords, systemFault, withDetail } from '../../src/model/explain-error.js';
-import { QueryError } from '../../src/store/ground/query-error.js';
+import { QueryError } from '../../src/model/facts/query-error.js';
 
 const refusal = (code: string): Error => Object.assign(new Error(`${code}: no`), { code, path: '/x/库.db' });
 

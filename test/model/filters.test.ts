@@ -3,7 +3,7 @@ import { newCommand } from '../../src/cli/command.js';
 import { addFilterOptions, filterOf } from '../../src/cli/filter-options.js';
 import { EVERY_FILTER, FILTERS, hasFilter, optionOf, parseFilter } from '../../src/model/filters.js';
 import { VIEWS } from '../../src/model/views.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { listParameters } from '../../src/web/api/list-parameters.js';
 import { readListQuery } from '../../src/web/list-query.js';
 
@@ -28,14 +28,14 @@ describe.each(EVERY_FILTER.map(([name, filter]) => ({ name, filter })))(
       }
     });
 
-    it('is answered by every view that has it, and refused by the others', () => {
-      const store = openStore(':memory:');
+    it('is answered by every view that has it, and refused by the others', async () => {
+      const store = openSqliteStore(':memory:');
       for (const view of VIEWS) {
         const ask = () => store.query(view.name, { [name]: value });
-        if (hasFilter(view, name)) expect(ask().rows).toEqual([]);
-        else expect(ask).toThrow(`不能按 ${optionOf(name)} 筛选`);
+        if (hasFilter(view, name)) expect((await ask()).rows).toEqual([]);
+        else await expect(ask()).rejects.toThrow(`不能按 ${optionOf(name)} 筛选`);
       }
-      store.close();
+      await store.close();
     });
   },
 );

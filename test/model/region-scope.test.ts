@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Region } from '../../src/model/disclosure.js';
+import type { Store } from '../../src/model/ports/store.js';
 import { regionHeirs } from '../../src/model/region-heirs.js';
 import { isInRegion, regionScope } from '../../src/model/region-scope.js';
-import { openStore, type Store } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../support/document-builder.js';
 
 const SOME: Region[] = [
@@ -23,7 +24,7 @@ const PLACES = [...SOME, ...RETIRED];
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   for (const [index, region] of PLACES.entries()) {
     await store.save(buildDocument({ path: String(index), disclosures: [{ region }] }));
   }
@@ -52,7 +53,7 @@ it('is null for digits that are no code', () => {
   expect(['4', '43020', '4302041'].map(regionScope)).toEqual([null, null, null]);
 });
 
-it('keeps the documents the store keeps, whatever is asked', () => {
+it('keeps the documents the store keeps, whatever is asked', async () => {
   const part = fc
     .constantFrom(...PLACES)
     .chain(({ code, name, city, province }) =>
@@ -71,11 +72,11 @@ it('keeps the documents the store keeps, whatever is asked', () => {
       ),
     )
     .map(([text, length]) => [...text].slice(0, length).join(''));
-  fc.assert(
-    fc.property(part, (text) => {
+  await fc.assert(
+    fc.asyncProperty(part, async (text) => {
       const scope = regionScope(text);
       fc.pre(scope !== null);
-      const { rows } = store.query('documents', { region: text }, { columns: ['path'] });
+      const { rows } = await store.query('documents', { region: text }, { columns: ['path'] });
       const expected = PLACES.flatMap((each, index) => (isInRegion(scope, each) ? [String(index)] : []));
       expect(rows.map(({ path }) => String(path)).sort()).toEqual(expected.sort());
     }),

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { auditJson } from '../../src/report/audit-json.js';
 import { auditJsonSchema } from '../../src/report/audit-json-schema.js';
+import { collected } from '../support/collected.js';
 import { sampleReport } from '../support/sample-report.js';
 
 describe('auditJson', () => {
-  it('answers what its schema says, in the order of the report', () => {
-    const rows: unknown = JSON.parse([...auditJson(sampleReport().report)].join(''));
+  it('answers what its schema says, in the order of the report', async () => {
+    const rows: unknown = JSON.parse((await collected(auditJson(sampleReport().report))).join(''));
     const [first, second] = auditJsonSchema().parse(rows);
     expect(first).toMatchObject({
       id: 12,
@@ -21,9 +22,9 @@ describe('auditJson', () => {
     expect(second).toMatchObject({ id: 5, difference_fen: null });
   });
 
-  it('is an empty array without findings', () => {
+  it('is an empty array without findings', async () => {
     const { report } = sampleReport();
-    expect(JSON.parse([...auditJson({ ...report, findings: [] })].join(''))).toEqual([]);
+    expect(JSON.parse((await collected(auditJson({ ...report, findings: [] }))).join(''))).toEqual([]);
   });
 
   it('is described by docs/findings.schema.json (else: npx tsx scripts/generate-findings-schema.ts)', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGrid } from '../../extractors/grid-builder.js';
+import { buildGrid } from '../../extractors/tables/grid-builder.js';
 import { drawGrid } from '../../src/report/draw-grid.js';
 import { textWidth } from '../../src/report/text-width.js';
 

@@ -71,13 +71,13 @@ describe('the samples together', () => {
     ['见义勇为', 7],
     ['护路', 3],
     ['禁毒', 5],
-  ])('%s is paid for in several places, each with its amount', (topic, places) => {
+  ])('%s is paid for in %i places and more, each with its amount', (topic, places) => {
     const found = documents.flatMap(({ disclosures }) =>
       disclosures.flatMap(({ region, projects }) =>
         projects.filter(({ name, money }) => name.includes(topic) && money?.fen).map(() => region?.code),
       ),
     );
-    expect(new Set(found).size).toBe(places);
+    expect(new Set(found).size).toBeGreaterThanOrEqual(places);
   });
 
   it('belong to a place, a year and a department, but for the blank template', () => {

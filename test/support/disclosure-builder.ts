@@ -7,7 +7,6 @@ import type {
   Disclosure,
   Evidence,
   Form,
-  FormKind,
   FormState,
   Indicator,
   MoneyAt,
@@ -16,11 +15,14 @@ import type {
 } from '../../src/model/disclosure.js';
 import type { CellClaim, ReadDocument } from '../../src/model/document.js';
 import { emptyDisclosure, emptyProject } from '../../src/model/facts/empty-disclosure.js';
+import type { FormKind } from '../../src/model/facts/form-kinds.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import type { Grid } from '../../src/model/grid.js';
 import type { Money } from '../../src/model/money.js';
+import { plainForm } from './plain-form.js';
 import { printedMoney } from './printed-money.js';
 import { calculationOf, targetOf } from './read-values.js';
+import { READ_WELL } from './read-well.js';
 
 /** A read document that holds one disclosure, as the assembler would give it: every value with its cell. */
 export function buildDocument(spec: DisclosureSpec, path = 'example.docx'): ReadDocument {
@@ -58,37 +60,18 @@ class Builder {
       path,
       bytes: 1,
       format: 'docx',
-      readerVersion: '1',
-      outcome: 'ok',
-      reason: null,
-      title: null,
-      url: null,
-      published: null,
+      ...READ_WELL,
       blocks: this.#grids,
       forms: this.#forms,
       claims: this.#claims,
-      unread: [],
       disclosures: [this.#disclosure],
-      diagnostics: [],
     };
   }
 
   #form(kind: FormKind, title: string | undefined, state: FormState | undefined): Form {
     const index = this.#forms.length;
     this.#grids.push({ kind: 'grid', table: index + 1, rows: 0, columns: 1, cells: [], certainty: 'ruled' });
-    const form: Form = {
-      index,
-      kind,
-      state: state ?? 'filled',
-      title: null,
-      disclosure: 0,
-      blocks: [index],
-      project: null,
-      total: null,
-      costTotal: null,
-      parentAmount: null,
-      certainty: { claimed: 1, missing: [], rowsThatFit: 1 },
-    };
+    const form = { ...plainForm(index, kind, 0), state: state ?? 'filled' };
     if (title) form.title = { text: title, evidence: this.#cell(form, title) };
     this.#forms.push(form);
     return form;

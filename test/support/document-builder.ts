@@ -14,6 +14,8 @@ import type { Cell, Grid } from '../../src/model/grid.js';
 import type { Money } from '../../src/model/money.js';
 import { tablePlace } from '../../src/model/place.js';
 import type { Target } from '../../src/model/target.js';
+import { plainForm } from './plain-form.js';
+import { READ_WELL } from './read-well.js';
 
 export interface IndicatorPlan {
   name: string;
@@ -79,18 +81,11 @@ export function buildDocument({ content, disclosures = [], ...given }: DocumentP
     path,
     bytes: 1000,
     format: 'text',
-    readerVersion: '1',
-    outcome: 'ok',
-    reason: null,
-    title: null,
-    url: null,
-    published: null,
+    ...READ_WELL,
     blocks: parts.map((part) => part.grid),
     forms: parts.map((part) => part.form),
     claims: parts.flatMap((part) => part.claims),
-    unread: [],
     disclosures: parts.map((part) => part.disclosure),
-    diagnostics: [],
     ...given,
   };
 }
@@ -162,19 +157,7 @@ function buildDisclosure(plan: DisclosurePlan, index: number) {
   if (plan.total !== undefined) disclosure.budgets.push(buildTotal(plan.total, index, writer));
   for (const project of plan.projects ?? []) addProject(disclosure, project, index, writer);
   for (const indicator of plan.indicators ?? []) addIndicator(disclosure, indicator, null, index, writer);
-  const form = {
-    index,
-    kind: 'department' as const,
-    state: 'filled' as const,
-    title: null,
-    disclosure: index,
-    blocks: [index],
-    project: null,
-    total: null,
-    costTotal: null,
-    parentAmount: null,
-    certainty: { claimed: 1, missing: [], rowsThatFit: 1 },
-  };
+  const form = plainForm(index, 'department', index);
   return { disclosure, form, grid: writer.grid(), claims: writer.claims };
 }
 

@@ -2,17 +2,6 @@ import { checkConstant } from '../../src/audit/figures/code-checksum.js';
 import type { CostSpec, DisclosureSpec, IndicatorSpec, ProjectSpec } from '../../src/audit/rules/example.js';
 import type { SeededRandom } from './seeded-random.js';
 
-const TOPICS = [
-  '普法宣传',
-  '矛盾调解',
-  '禁毒工作',
-  '社区矫正',
-  '法律援助',
-  '人民监督',
-  '应急值守',
-  '档案整理',
-  '安全巡查',
-];
 /** What each topic's money is for, in words no other topic uses. */
 const GOALS: Record<string, string> = {
   普法宣传:
@@ -52,7 +41,7 @@ export function codeOf(year: number, serial: number, region = '990102'): string 
  */
 export function generateDisclosure(random: SeededRandom, serial: number): DisclosureSpec {
   const year = 2023;
-  const names = random.shuffled(TOPICS).slice(0, random.integer(5, 7));
+  const names = random.shuffled(Object.keys(GOALS)).slice(0, random.integer(5, 7));
   const projects = names.map((name, index) =>
     generateProject(random, name, codeOf(year, serial * 10 + index), `第${serial}局`),
   );

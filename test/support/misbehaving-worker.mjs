@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { hashFile } from '../../dist/src/pipeline/inputs/hash-file.js';
-import { serveJobs } from '../../dist/src/pipeline/processes/serve-jobs.js';
 import { unreadDocument } from '../../dist/src/pipeline/reading/unread-document.js';
+import { serveJobs } from '../../dist/src/processes/serve-jobs.js';
 
 const hoard = [];
 
@@ -19,13 +19,13 @@ const MISCHIEF = {
   heap: (progress) => {
     for (;;) {
       hoard.push(new Array(100_000).fill(hoard.length + 0.5));
-      progress(hoard.length, 0);
+      progress(hoard.length);
     }
   },
   buffers: async (progress) => {
     for (;;) {
       hoard.push(Buffer.alloc(8 * 1024 * 1024, 1));
-      progress(hoard.length, 0);
+      progress(hoard.length);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   },
@@ -40,12 +40,12 @@ const MISCHIEF = {
   slow: async (progress) => {
     for (let done = 0; done < 6; done++) {
       await new Promise((resolve) => setTimeout(resolve, 250));
-      progress(done, 6);
+      progress(done);
     }
   },
 };
 
-serveJobs(async ({ file, path }, progress) => {
+serveJobs(async ({ file, path }, { progress }) => {
   await MISCHIEF[basename(file).split('.')[0]]?.(progress, file);
   const document = unreadDocument({ ...(await hashFile(file)), path, format: 'test' }, 'ok', null);
   return { kind: 'document', document };

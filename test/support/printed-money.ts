@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { fenIn } from '../../src/model/facts/money-units.js';
-import type { Money, MoneyState } from '../../src/model/money.js';
+import { type Money, type MoneyState, withoutAmount } from '../../src/model/money.js';
 
 const STATES: [RegExp, MoneyState][] = [
   [/^$/, 'blank'],
@@ -12,19 +12,10 @@ const STATES: [RegExp, MoneyState][] = [
 
 /** Money as a table in `unit` prints it: `240.67`, `20万`, ``, `-`, `无`, `涉密，不公开`, `XX`; anything else is unresolved. */
 export function printedMoney(printed: string, unit: MoneyUnit): Money {
-  const blank: Money = {
-    state: 'blank',
-    fen: null,
-    printed,
-    figure: null,
-    decimals: null,
-    unit: null,
-    unitFrom: null,
-  };
   const state = STATES.find(([pattern]) => pattern.test(printed))?.[1];
-  if (state) return { ...blank, state };
+  if (state) return withoutAmount(printed, state);
   const match = /^(-?\d+(?:\.(\d+))?)(万元|万|元)?$/.exec(printed);
-  if (!match) return { ...blank, state: 'unresolved' };
+  if (!match) return withoutAmount(printed, 'unresolved');
   const [, figure = '0', fraction = '', suffix] = match;
   const own: MoneyUnit | null = suffix ? (suffix === '元' ? '元' : '万元') : null;
   return {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/model/finding.js';
-import { openStore, type Store } from '../../src/store/open-store.js';
+import type { Store } from '../../src/model/ports/store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { buildDocument, SOME_REGION } from './document-builder.js';
 import type { SeededRandom } from './seeded-random.js';
 
@@ -14,10 +15,13 @@ const RULES = ['goal-differs', 'weights-irregular', 'summary-total-missing'];
 
 /** A store after a random sequence of imports, re-imports, removals, assignments, audits and links between versions. */
 export async function randomStore(random: SeededRandom, acts: number): Promise<Store> {
-  const store = openStore(':memory:', { now: () => new Date('2024-01-02T03:04:05Z') });
+  const store = openSqliteStore(':memory:', { now: () => new Date('2024-01-02T03:04:05Z') });
   const pick = <T>(from: readonly T[]): T => from[random.integer(0, from.length - 1)] as T;
-  const stored = (): { sha256: string; id: number }[] =>
-    store.sql('SELECT sha256, id FROM documents ORDER BY id').rows as { sha256: string; id: number }[];
+  const stored = async (): Promise<{ sha256: string; id: number }[]> =>
+    (await store.sql('SELECT sha256, id FROM documents ORDER BY id')).rows as {
+      sha256: string;
+      id: number;
+    }[];
 
   const save = async (version: number): Promise<void> => {
     const disclosure = () => {
@@ -53,20 +57,20 @@ export async function randomStore(random: SeededRandom, acts: number): Promise<S
   };
 
   const audit = async (): Promise<void> => {
-    const findings = stored().flatMap(({ sha256 }, n) =>
+    const findings = (await stored()).flatMap(({ sha256 }, n) =>
       Array.from({ length: random.integer(0, 4) }, (_, m) => findingOn(sha256, `${n}-${m}`, random)),
     );
-    await store.saveRun({ scope: {}, documents: stored().length, findings, rules: [] });
+    await store.saveRun({ scope: {}, documents: (await stored()).length, findings, rules: [] });
   };
 
   for (let act = 1; act <= acts; act++) {
-    const known = stored();
+    const known = await stored();
     const { sha256 } = known.length > 0 ? pick(known) : { sha256: '' };
     const kind = random.next();
     if (sha256 === '' || kind < 0.6) await save(act);
-    else if (kind < 0.7) store.remove([sha256]);
+    else if (kind < 0.7) await store.remove([sha256]);
     else if (kind < 0.85)
-      store.assign(sha256, { year: pick([2022, 2030]), region: pick(REGIONS) ?? undefined });
+      await store.assign(sha256, { year: pick([2022, 2030]), region: pick(REGIONS) ?? undefined });
     else await audit();
   }
   return store;

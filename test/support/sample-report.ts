@@ -1,4 +1,5 @@
-import { buildGrid } from '../../extractors/grid-builder.js';
+import { buildGrid } from '../../extractors/tables/grid-builder.js';
+import { emptyCount } from '../../src/audit/run/tally.js';
 import type { AuditedDisclosure } from '../../src/model/audited-disclosure.js';
 import type { Region } from '../../src/model/disclosure.js';
 import type { ReadDocument } from '../../src/model/document.js';
@@ -78,16 +79,7 @@ const RULES: ReportRule[] = [
 ];
 
 function rule(id: string, title: string, counts: Partial<ReportRule['count']>): ReportRule {
-  const count = {
-    rule: id,
-    pass: 0,
-    fail: 0,
-    review: 0,
-    notApplicable: 0,
-    notEvaluated: 0,
-    reasons: {},
-    ...counts,
-  };
+  const count = { ...emptyCount(id), ...counts };
   if (count.notApplicable > 0)
     count.reasons = { 没有标题: count.notApplicable, 标题读不出: count.notEvaluated };
   return {
@@ -167,7 +159,7 @@ function reported(id: number, finding: Finding, subject: AuditedDisclosure): Rep
 
 export interface SampleReport {
   report: AuditReport;
-  load: (sha256: string) => ReadDocument | null;
+  load: (sha256: string) => Promise<ReadDocument | null>;
 }
 
 /**
@@ -216,7 +208,7 @@ export function sampleReport({
   });
   const documents = new Map([waterworks, petitions, silent].map((document) => [document.sha256, document]));
   return {
-    load: (sha256) => documents.get(sha256) ?? null,
+    load: async (sha256) => documents.get(sha256) ?? null,
     report: {
       runId: 3,
       at: '2024-05-06T07:08:09.000Z',

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { runAudit } from '../../src/library/run-audit.js';
+import type { Store } from '../../src/model/ports/store.js';
 import { openPageDrawer } from '../../src/pipeline/drawing/page-drawer.js';
 import { importFiles } from '../../src/pipeline/import/import-files.js';
-import { openStore, type Store } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { ImportQueue } from '../../src/web/imports/import-queue.js';
 import { startServer } from '../../src/web/start-server.js';
@@ -23,7 +24,7 @@ export interface ServedSite {
 export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
   const folder = newFolder();
   const db = join(folder, 'site.db');
-  const store = openStore(db);
+  const store = openSqliteStore(db);
   if (paths.length > 0) {
     await importFiles(paths, { sink: store, jobs: 1, entry: BUILT.read });
     await runAudit(store);
@@ -52,7 +53,7 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
     close: async () => {
       audits.stop();
       await Promise.all([server.close(), drawer.close(), imports.close()]);
-      store.close();
+      await store.close();
       removeFolder(folder);
     },
   };

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
 import { runAudit } from '../../src/library/run-audit.js';
+import type { Store } from '../../src/model/ports/store.js';
 import { openPageDrawer } from '../../src/pipeline/drawing/page-drawer.js';
 import { readDocument } from '../../src/pipeline/reading/read-document.js';
-import { openStore, type Store } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
 import type { Site } from '../../src/web/site.js';
@@ -19,7 +20,7 @@ export async function siteApp(
   files: Record<string, string | Uint8Array>,
   options: Partial<Omit<Site, 'store'>> = {},
 ): Promise<{ app: Hono; store: Store }> {
-  const store = openStore(join(scratchFolder(), 'site.db'));
+  const store = openSqliteStore(join(scratchFolder(), 'site.db'));
   onTestFinished(() => store.close());
   for (const [path, content] of Object.entries(files)) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -77,8 +77,8 @@ describe('the data as JSON', () => {
     const compared = await app.request(`/api/v1/compare?topic=${encodeURIComponent('接访')}`);
     expect(await compared.json()).toMatchObject({ title: '接访', cut: null, shown: { kind: 'amounts' } });
     expect((await app.request('/api/v1/compare')).status).toBe(400);
-    const [finding] = store.listReviews();
-    store.saveReviews([
+    const [finding] = await store.listReviews();
+    await store.saveReviews([
       { fingerprint: finding?.fingerprint ?? '', state: 'explained', comment: '四舍五入', who: '甲' },
     ]);
     const reviewed = await app.request('/api/v1/reviews?state=explained');

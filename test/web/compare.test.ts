@@ -31,7 +31,7 @@ describe('a comparison', () => {
     const { app, store } = await siteApp(FILES);
     const page = await get(app, '/compare?topic=禁毒');
     expect(page).toContain('data-chart="bar"');
-    const projects = store.query('projects', { project: '禁毒' }).rows;
+    const projects = (await store.query('projects', { project: '禁毒' })).rows;
     expect(projects).toHaveLength(4);
     for (const { id, amount_wan } of projects) {
       expect(page).toMatch(new RegExp(`data-value="${amount_wan}"><a href="/projects/${id}">`));
@@ -49,7 +49,7 @@ describe('a comparison', () => {
 
   it('of a project finds its like and leads to its years', async () => {
     const { app, store } = await siteApp(FILES);
-    const [{ id } = { id: 0 }] = store.query('projects', { project: '禁毒', year: 2024 }).rows;
+    const [{ id } = { id: 0 }] = (await store.query('projects', { project: '禁毒', year: 2024 })).rows;
     const page = await get(app, `/compare?project=${id}`);
     expect(page.match(/data-value="(7|8|9|20)"/g)).toHaveLength(4);
     expect(page).toContain(`/trend?project=${id}`);
@@ -65,7 +65,10 @@ describe('a comparison', () => {
     const page = await get(app, '/compare?indicator=群众满意度');
     expect(page).toContain('data-chart="points"');
     const quantities = new Map(
-      store.query('indicators', { text: '群众满意度' }).rows.map(({ id, quantity }) => [id, quantity]),
+      (await store.query('indicators', { text: '群众满意度' })).rows.map(({ id, quantity }) => [
+        id,
+        quantity,
+      ]),
     );
     const drawn = [...page.matchAll(/data-value="([\d.]+)"><a href="\/values\/i(\d+)">/g)];
     expect(drawn.length).toBeGreaterThan(1);

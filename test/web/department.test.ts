@@ -20,20 +20,20 @@ const get = async (app: Hono, path: string): Promise<string> => {
 describe('/department', () => {
   it('shows all that a department printed, each figure with its source', async () => {
     const { app, store } = await siteApp({ 'a.txt': sample('hunan-liuyang.txt') });
-    const [subject] = store.query('projects', {}, { limit: 1 }).rows;
+    const [subject] = (await store.query('projects', {}, { limit: 1 })).rows;
     const page = await get(app, address(String(subject?.region_code), String(subject?.department_key)));
-    const rows = (view: string) => store.query(view).rows;
-    for (const { id } of rows('projects')) expect(page).toContain(`href="/projects/${id}"`);
-    for (const { id, project } of rows('budgets')) {
+    const rows = async (view: string) => (await store.query(view)).rows;
+    for (const { id } of await rows('projects')) expect(page).toContain(`href="/projects/${id}"`);
+    for (const { id, project } of await rows('budgets')) {
       if (project === null) expect(page).toContain(`href="/values/b${id}"`);
     }
-    for (const { id, project_id: project } of rows('indicators')) {
+    for (const { id, project_id: project } of await rows('indicators')) {
       expect([id, page.includes(`href="/values/i${id}"`)]).toEqual([id, project === null]);
     }
-    for (const { id } of rows('work_plan')) expect(page).toContain(`href="/values/w${id}"`);
-    for (const { id } of rows('findings')) expect(page).toContain(`href="/findings/${id}"`);
-    expect(rows('findings').length).toBeGreaterThan(0);
-    for (const { text } of rows('texts')) expect(page).toContain(text);
+    for (const { id } of await rows('work_plan')) expect(page).toContain(`href="/values/w${id}"`);
+    for (const { id } of await rows('findings')) expect(page).toContain(`href="/findings/${id}"`);
+    expect((await rows('findings')).length).toBeGreaterThan(0);
+    for (const { text } of await rows('texts')) expect(page).toContain(text);
     expect(page).toContain('<h2>部门职责</h2>');
   });
 

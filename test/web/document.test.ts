@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { Block, Grid } from '../../src/model/grid.js';
+import type { Store } from '../../src/model/ports/store.js';
 import { findChineseFont } from '../../src/pipeline/drawing/find-chinese-font.js';
-import type { Store } from '../../src/store/open-store.js';
 import { pageOfPart, tableParts } from '../../src/web/pages/document/table-parts.js';
 import { projectFormPdf } from '../support/project-form-pdf.js';
 import { readPng } from '../support/read-png.js';
@@ -19,13 +19,14 @@ const get = async (app: Hono, path: string): Promise<string> => {
   return response.text();
 };
 
-const onlyDocument = (store: Store): number => Number(store.query('documents').rows[0]?.id);
+const onlyDocument = async (store: Store): Promise<number> =>
+  Number((await store.query('documents')).rows[0]?.id);
 
 async function pdfSite(): Promise<{ app: Hono; store: Store; id: number }> {
   const file = join(scratchFolder(), 'form.pdf');
   writeFileSync(file, projectFormPdf());
   const made = await siteApp({ [file]: projectFormPdf() });
-  return { ...made, id: onlyDocument(made.store) };
+  return { ...made, id: await onlyDocument(made.store) };
 }
 
 /** `a` elements of outlined or linked cells by the text they begin with. */
@@ -37,7 +38,7 @@ const cellLinks = (page: string, text: string): string[] =>
 describe('a document of tables', () => {
   it('is drawn whole, each cell with what became of it', async () => {
     const { app, store } = await siteApp({ 'a.docx': sample('shanxi-pingding.docx') });
-    const page = await get(app, `/documents/${onlyDocument(store)}`);
+    const page = await get(app, `/documents/${await onlyDocument(store)}`);
     expect(page).toMatch(
       /<td rowspan="8"><a class="claim" href="\?cell=\d\.\d+#here" title="标签">绩效指标<\/a>/,
     );
@@ -48,8 +49,8 @@ describe('a document of tables', () => {
 
   it('highlights the cell the address names, with the values that were read from it', async () => {
     const { app, store } = await siteApp({ 'a.docx': sample('shanxi-pingding.docx') });
-    const [row] = store.query('indicators', { text: '养护里程' }).rows;
-    const id = onlyDocument(store);
+    const [row] = (await store.query('indicators', { text: '养护里程' })).rows;
+    const id = await onlyDocument(store);
     const page = await get(app, `/documents/${id}?place=${encodeURIComponent(String(row?.place))}`);
     expect(page).toMatch(/<td class="operand" id="here"><a[^>]*>养护里程<\/a>/);
     expect(page).toContain(`<a href="/values/i${row?.id}">`);
@@ -58,7 +59,7 @@ describe('a document of tables', () => {
 
   it('colours claims and lists diagnostics where asked', async () => {
     const { app, store } = await siteApp({ 'a.docx': sample('shanxi-pingding.docx') });
-    const id = onlyDocument(store);
+    const id = await onlyDocument(store);
     const page = await get(app, `/documents/${id}?show=unclaimed,diagnostics`);
     expect(page).toContain('<td class="claimed"');
     expect(page).toContain('读取说明（0）');
@@ -68,10 +69,10 @@ describe('a document of tables', () => {
   it('offers to repair what is unresolved, not where nothing may be changed', async () => {
     const files = { 'blank.html': sample('blank-template.html') };
     const { app, store } = await siteApp(files);
-    const form = `action="/documents/${onlyDocument(store)}/assign"`;
-    expect(await get(app, `/documents/${onlyDocument(store)}`)).toContain(form);
+    const form = `action="/documents/${await onlyDocument(store)}/assign"`;
+    expect(await get(app, `/documents/${await onlyDocument(store)}`)).toContain(form);
     const closed = await siteApp(files, { readOnly: true });
-    expect(await get(closed.app, `/documents/${onlyDocument(closed.store)}`)).not.toContain(form);
+    expect(await get(closed.app, `/documents/${await onlyDocument(closed.store)}`)).not.toContain(form);
   });
 
   it.each([
@@ -84,7 +85,7 @@ describe('a document of tables', () => {
     ['?colour=red', 400, '没有参数 colour'],
   ])('answers %s with %i', async (search, status, message) => {
     const { app, store } = await siteApp({ 'a.docx': sample('shanxi-pingding.docx') });
-    const response = await app.request(`/documents/${onlyDocument(store)}${search}`);
+    const response = await app.request(`/documents/${await onlyDocument(store)}${search}`);
     expect(response.status).toBe(status);
     expect(await response.text()).toContain(message);
   });
@@ -106,7 +107,7 @@ describe('a document of tables', () => {
     const table = `<h1>项目支出绩效目标表</h1><table><tr><td>项目名称</td><td>${escaped}</td><td>${'长'.repeat(200_000)}</td></tr>
       <tr><td>一级指标</td><td>三级指标</td><td>指标值</td></tr>${rows.join('')}</table>`;
     const { app, store } = await siteApp({ [`${hostile}.html`]: `<html><body>${table}</body></html>` });
-    const id = onlyDocument(store);
+    const id = await onlyDocument(store);
     for (const search of ['', '?page=2', '?show=unclaimed,diagnostics', '?cell=1.1', '?cell=1.2']) {
       const page = await get(app, `/documents/${id}${search}`);
       expect(page).not.toContain('<script>alert');
@@ -161,7 +162,7 @@ describe('a PDF', () => {
 
   it('is one click from value to cell, and from cell to value', async () => {
     const { app, store, id } = await pdfSite();
-    const [row] = store.query('indicators', { text: '化解矛盾纠纷' }).rows;
+    const [row] = (await store.query('indicators', { text: '化解矛盾纠纷' })).rows;
     const value = await get(app, `/values/i${row?.id}`);
     const back = new RegExp(`href="(/documents/${id}\\?cell=[\\d.]+)#here" class="operand"`).exec(value)?.[1];
     expect(value).toContain('<circle');
@@ -188,13 +189,13 @@ describe('a PDF', () => {
 
   it('is shown as tables where its file is gone, and says so', async () => {
     const { app, store } = await siteApp({ '/nowhere/form.pdf': projectFormPdf() });
-    const id = onlyDocument(store);
+    const id = await onlyDocument(store);
     const page = await get(app, `/documents/${id}`);
     expect(page).toContain('原文件已不在原处');
     expect(page).toContain('--keep-sources');
     expect(page).toContain('>≥20件</a>');
     expect(page).not.toContain('.png');
-    const [row] = store.query('indicators', {}, { limit: 1 }).rows;
+    const [row] = (await store.query('indicators', {}, { limit: 1 })).rows;
     expect(await get(app, `/values/i${row?.id}`)).toContain('<td class="operand"');
   });
 });

@@ -18,7 +18,7 @@ const get = async (app: Hono, path: string): Promise<string> => {
 
 async function siteWithFinding(options = {}) {
   const site = await siteApp({ 'a.txt': smallDisclosure({ total: '13' }) }, options);
-  const [finding] = site.store.listReviews({ rule: RULE });
+  const [finding] = await site.store.listReviews({ rule: RULE });
   if (!finding) throw new Error('no finding');
   return { ...site, finding, path: `/findings/${finding.id}` };
 }
@@ -36,7 +36,7 @@ describe('a finding', () => {
   it('says what was printed, what was computed, and where', async () => {
     const { app, store, path, finding } = await siteWithFinding();
     const page = await get(app, path);
-    const located = store.locate(`f${finding.id}`);
+    const located = await store.locate(`f${finding.id}`);
     if (located.kind !== 'finding') throw new Error('no finding');
     const { formula, evidence } = located.finding;
     expect(page).toContain(`<p class="formula">${formula}</p>`);
@@ -55,7 +55,7 @@ describe('a finding', () => {
       'a.txt': smallDisclosure({ total: '13' }),
       'b.txt': smallDisclosure({ total: '17', year: 2024 }),
     });
-    const [first, last] = store.listReviews({ rule: RULE }).map(({ id }) => id);
+    const [first, last] = (await store.listReviews({ rule: RULE })).map(({ id }) => id);
     const page = await get(app, `/findings/${first}?rule=${RULE}`);
     expect(page).toContain(`rel="next" href="/findings/${last}?rule=${RULE}"`);
     expect(page).not.toContain('rel="prev"');
@@ -74,13 +74,13 @@ describe('a finding', () => {
     expect(await get(app, path)).not.toContain('<form class="review"');
     expect(await get(app, '/findings')).not.toContain('method="post"');
     expect((await post(app, `${path}/review`, answer())).status).toBe(403);
-    expect(store.reviews().size).toBe(0);
+    expect((await store.reviews()).size).toBe(0);
   });
 
   it('of a hostile document is text', async () => {
     const hostile = smallDisclosure({ total: '13', rows: [HOSTILE, `${HOSTILE}乙`] });
     const { app, store } = await siteApp({ 'a.txt': hostile });
-    const ids = store.listReviews().map(({ id }) => id);
+    const ids = (await store.listReviews()).map(({ id }) => id);
     const pages = ['/findings', '/findings?group=department', ...ids.map((id) => `/findings/${id}`)];
     for (const path of pages) {
       const page = await get(app, path);
@@ -97,7 +97,7 @@ describe('an answer', () => {
     const back = `/findings?rule=${RULE}&page=2#f7`;
     const response = await post(app, `${path}/review`, answer({ comment: ' 跨年项目 ', back }));
     expect([response.status, response.headers.get('location')]).toEqual([303, back]);
-    expect(store.reviews().get(finding.fingerprint)).toMatchObject({
+    expect((await store.reviews()).get(finding.fingerprint)).toMatchObject({
       state: 'confirmed',
       comment: '跨年项目',
       who: '甲',
@@ -117,7 +117,7 @@ describe('an answer', () => {
     expect(page).toContain('乙 的结论（已保存）');
     expect(page).toContain('对不上');
     expect(page).toContain('读错');
-    expect(store.reviews().get(finding.fingerprint)?.who).toBe('乙');
+    expect((await store.reviews()).get(finding.fingerprint)?.who).toBe('乙');
     const basedOn = /name="basedOn" value="([^"]+)"/.exec(page)?.[1] ?? '';
     const decided = await post(
       app,
@@ -125,7 +125,7 @@ describe('an answer', () => {
       answer({ state: 'dismissed', comment: '读错', basedOn }),
     );
     expect(decided.status).toBe(303);
-    expect(store.reviews().get(finding.fingerprint)).toMatchObject({ state: 'dismissed', who: '甲' });
+    expect((await store.reviews()).get(finding.fingerprint)).toMatchObject({ state: 'dismissed', who: '甲' });
   });
 
   it.each([
@@ -137,7 +137,7 @@ describe('an answer', () => {
     const response = await post(app, `${path}/review`, answer(given as Record<string, string>));
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(message);
-    expect(store.reviews().size).toBe(0);
+    expect((await store.reviews()).size).toBe(0);
   });
 
   it('from another site is refused', async () => {

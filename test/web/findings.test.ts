@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/model/ports/store.js';
 import { readAnswers } from '../../src/report/audit-workbook/read-answers.js';
-import type { Store } from '../../src/store/open-store.js';
 import { runCommand } from '../support/run-command.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { siteApp } from '../support/site-app.js';
@@ -22,8 +22,8 @@ const get = async (app: Hono, path: string): Promise<string> => {
 const post = async (app: Hono, path: string, fields: Record<string, string>): Promise<Response> =>
   app.request(path, { method: 'POST', body: new URLSearchParams(fields) });
 
-const wrong = (store: Store, department: string) => {
-  const [found] = store.listReviews({ rule: RULE, department });
+const wrong = async (store: Store, department: string) => {
+  const [found] = await store.listReviews({ rule: RULE, department });
   if (!found) throw new Error('no finding');
   return found;
 };
@@ -35,7 +35,7 @@ describe('the list of findings', () => {
     const { app, store } = await siteApp(FILES);
     const page = await get(app, `/findings?rule=${RULE}`);
     const ids = [...page.matchAll(/<tr id="f(\d+)"/g)].map(([, id]) => Number(id));
-    expect(ids).toEqual([wrong(store, '司法局').id, wrong(store, '信访局').id]);
+    expect(ids).toEqual([(await wrong(store, '司法局')).id, (await wrong(store, '信访局')).id]);
     const one = await get(
       app,
       `/findings?rule=${RULE}&department=信访局&year=2023&region=430204&severity=error`,
@@ -47,7 +47,7 @@ describe('the list of findings', () => {
 
   it('groups by rule and by department with the progress of each', async () => {
     const { app, store } = await siteApp(FILES);
-    const { id } = wrong(store, '信访局');
+    const { id } = await wrong(store, '信访局');
     await post(app, `/findings/${id}/review`, ANSWER);
     const rules = await get(app, '/findings?group=rule');
     expect(rules).toContain(`<a href="/findings?rule=${RULE}">`);
@@ -59,7 +59,7 @@ describe('the list of findings', () => {
 
   it('tells how far the review is', async () => {
     const { app, store } = await siteApp(FILES);
-    await post(app, `/findings/${wrong(store, '信访局').id}/review`, ANSWER);
+    await post(app, `/findings/${(await wrong(store, '信访局')).id}/review`, ANSWER);
     expect(await get(app, `/findings?rule=${RULE}`)).toContain('已答复 1 / 2 条（50%）');
     expect((await get(app, `/findings?rule=${RULE}&review=open`)).match(/<tr id="f/g)).toHaveLength(1);
   });
@@ -76,7 +76,7 @@ describe('the list of findings', () => {
 
   it('keeps an answered finding that is no longer reported', async () => {
     const { app, store } = await siteApp(FILES);
-    const { id } = wrong(store, '信访局');
+    const { id } = await wrong(store, '信访局');
     await post(app, `/findings/${id}/review`, ANSWER);
     await store.saveRun({ scope: {}, documents: 2, rules: [], findings: [] });
     expect(await get(app, '/findings')).toContain('没有发现疑点');
@@ -94,7 +94,7 @@ describe('the list of findings', () => {
 describe('exports of the list', () => {
   it('are the table of `audit review`, filtered', async () => {
     const { app, store } = await siteApp(FILES);
-    await post(app, `/findings/${wrong(store, '信访局').id}/review`, ANSWER);
+    await post(app, `/findings/${(await wrong(store, '信访局')).id}/review`, ANSWER);
     const csv = await get(app, '/findings/export?format=csv');
     const json = await get(app, '/findings/export?format=json');
     const review = (format: string) =>
@@ -107,7 +107,7 @@ describe('exports of the list', () => {
 
   it('as a workbook can be answered and read back', async () => {
     const { app, store } = await siteApp(FILES);
-    const { id, fingerprint } = wrong(store, '信访局');
+    const { id, fingerprint } = await wrong(store, '信访局');
     await post(app, `/findings/${id}/review`, ANSWER);
     const response = await app.request(`/findings/export?format=xlsx&rule=${RULE}`);
     const sheet = readAnswers(new Uint8Array(await response.arrayBuffer()));
@@ -117,7 +117,7 @@ describe('exports of the list', () => {
         fingerprint,
         state: 'dismissed',
         comment: '附件另有说明',
-        basedOn: store.reviews().get(fingerprint)?.at,
+        basedOn: (await store.reviews()).get(fingerprint)?.at,
       },
     ]);
   });

@@ -13,7 +13,7 @@ it('says what is in the store, each figure leading on', async () => {
       disclosures: [{ region: null, projects: [{ name: '甲', wan: '20000' }] }, { year: null }],
     }),
   );
-  expect(store.overview()).toEqual({
+  expect(await store.overview()).toEqual({
     documents: 3,
     unresolved: 1,
     regions: 2,

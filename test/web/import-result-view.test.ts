@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ImportRecord } from '../../src/model/import-record.js';
+import { emptySummary } from '../../src/pipeline/import/import-summary.js';
 import { ImportResultView } from '../../src/web/pages/import/import-result-view.js';
 
 const record = (skipped: { path: string; reason: string }[]): ImportRecord => ({
@@ -9,17 +10,7 @@ const record = (skipped: { path: string; reason: string }[]): ImportRecord => ({
   givenCount: 1,
   started: '2024-01-01T08:00:00.000Z',
   ended: '2024-01-01T09:00:00.000Z',
-  result: {
-    files: 0,
-    archives: 0,
-    outcomes: {},
-    unchanged: 0,
-    duplicates: 0,
-    kept: 0,
-    failures: [],
-    skipped,
-    left: 0,
-  },
+  result: { ...emptySummary(), skipped },
   failureCount: 0,
   error: null,
 });

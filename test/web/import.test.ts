@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Store } from '../../src/model/ports/store.js';
 import { uploadsFolder } from '../../src/pipeline/files/spool.js';
-import type { Store } from '../../src/store/open-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
 import { ImportQueue } from '../../src/web/imports/import-queue.js';
@@ -55,6 +55,9 @@ const filesForm = (files: Record<string, string>, fields: Record<string, string>
   return form;
 };
 
+/** Addresses that import or assign. */
+const CHANGING = ['/import/upload', '/import/path', '/import/stop', '/import/retry', '/documents/1/assign'];
+
 describe('import by a site', () => {
   it('reads uploaded files, says how they ended, and leaves nothing but the kept sources', async () => {
     const { app, store, queue, errors } = await importSite();
@@ -67,7 +70,7 @@ describe('import by a site', () => {
     expect([response.status, response.headers.get('location')]).toEqual([303, '/import']);
     await queue.idle();
     expect(errors).toEqual([]);
-    const rows = store.query('documents').rows;
+    const rows = (await store.query('documents')).rows;
     expect(rows.map(({ path, outcome }) => [path, outcome])).toContainEqual(['上传/某局/甲.txt', 'ok']);
     expect(rows.find(({ outcome }) => outcome === 'ok')).toMatchObject({ region_code: '430204', year: 2023 });
     const html = await page(app);
@@ -91,8 +94,11 @@ describe('import by a site', () => {
     expect(queue.state().waiting).toHaveLength(1);
     expect(await page(app)).toContain('等待导入');
     await queue.idle();
-    expect(store.summary().documents).toBe(2);
-    expect(store.imports(5).map(({ given }) => given)).toEqual([[join(folder, 'b')], [join(folder, 'a')]]);
+    expect((await store.summary()).documents).toBe(2);
+    expect((await store.imports(5)).map(({ given }) => given)).toEqual([
+      [join(folder, 'b')],
+      [join(folder, 'a')],
+    ]);
     expect(readdirSync(`${store.path}.sources`)).toHaveLength(1);
   });
 
@@ -103,13 +109,13 @@ describe('import by a site', () => {
     await post(app, '/import/stop', { all: '1' });
     await queue.idle();
     expect(queue.state()).toMatchObject({ current: null, waiting: [], broken: null });
-    expect(store.imports(5).length).toBeLessThanOrEqual(1);
+    expect((await store.imports(5)).length).toBeLessThanOrEqual(1);
     expect(readdirSync(uploadsFolder(store.path))).toEqual([]);
   });
 
   it('says why an import broke off', async () => {
     const { store, queue, errors } = await importSite();
-    store.close();
+    await store.close();
     writeFileSync(store.path, 'no store any more'.repeat(100));
     await queue.add({ order: { kind: 'refresh' }, keepSources: false });
     await queue.idle();
@@ -133,10 +139,10 @@ describe('import by a site', () => {
     const folder = scratchFolder({ 'a.txt': smallDisclosure() });
     await post(app, '/import/path', { paths: join(folder, 'a.txt') });
     await queue.idle();
-    const [row] = store.query('documents').rows;
-    const document = store.load(String(row?.sha256));
+    const [row] = (await store.query('documents')).rows;
+    const document = await store.load(String(row?.sha256));
     if (!document) throw new Error('not stored');
-    store.remove([document.sha256]);
+    await store.remove([document.sha256]);
     await store.save({
       ...document,
       outcome: 'timeout',
@@ -148,11 +154,11 @@ describe('import by a site', () => {
     expect(await page(app)).toContain('再读一次（超时 1）');
     await post(app, '/import/retry', {});
     await queue.idle();
-    expect(store.query('documents').rows).toMatchObject([{ outcome: 'ok' }]);
+    expect((await store.query('documents')).rows).toMatchObject([{ outcome: 'ok' }]);
     expect(await page(app)).not.toContain('再读一次（');
     await post(app, '/import/retry', { refresh: '1' });
     await queue.idle();
-    expect(store.imports(2).map(({ kind }) => kind)).toEqual(['refresh', 'retry']);
+    expect((await store.imports(2)).map(({ kind }) => kind)).toEqual(['refresh', 'retry']);
   });
 });
 
@@ -190,13 +196,7 @@ describe('what a site refuses to import', () => {
 
   it('imports and assigns nothing when it is read-only', async () => {
     const { app } = await siteApp({ 'a.txt': smallDisclosure() }, { readOnly: true });
-    for (const path of [
-      '/import/upload',
-      '/import/path',
-      '/import/stop',
-      '/import/retry',
-      '/documents/1/assign',
-    ]) {
+    for (const path of CHANGING) {
       const response = await post(app, path, { paths: '/tmp', year: '2024' });
       expect(response.status, path).toBe(403);
       expect(await response.text()).toContain('只供查看');
@@ -206,13 +206,7 @@ describe('what a site refuses to import', () => {
 
   it('takes nothing from another site', async () => {
     const { app, queue } = await importSite();
-    for (const path of [
-      '/import/upload',
-      '/import/path',
-      '/import/stop',
-      '/import/retry',
-      '/documents/1/assign',
-    ]) {
+    for (const path of CHANGING) {
       const response = await app.request(path, {
         method: 'POST',
         headers: { origin: 'http://evil.example' },
@@ -277,7 +271,7 @@ describe('documents without region, year or department', () => {
   it('are listed and repaired in place', async () => {
     const { app, store } = await importSite();
     await store.save(lost);
-    const [{ id } = { id: 0 }] = store.query('documents').rows;
+    const [{ id } = { id: 0 }] = (await store.query('documents')).rows;
     const html = await page(app);
     expect(html).toContain('归属未定的文档（1）');
     expect(html).toContain(`action="/documents/${id}/assign"`);
@@ -286,7 +280,7 @@ describe('documents without region, year or department', () => {
     const fields = { region: '430204', year: '2024', department: '信访局', back };
     const response = await post(app, `/documents/${id}/assign`, fields);
     expect([response.status, response.headers.get('location')]).toEqual([303, back]);
-    expect(store.query('documents').rows).toMatchObject([
+    expect((await store.query('documents')).rows).toMatchObject([
       { region: '石峰区', year: 2024, department: '信访局', unresolved: null },
     ]);
     expect(await page(app)).toContain('每份文档的地区、年度、部门都已确定');
@@ -297,7 +291,7 @@ describe('documents without region, year or department', () => {
     async (back) => {
       const { app, store } = await importSite();
       await store.save(lost);
-      const [{ id } = { id: 0 }] = store.query('documents').rows;
+      const [{ id } = { id: 0 }] = (await store.query('documents')).rows;
       const response = await post(app, `/documents/${id}/assign`, { year: '2024', back });
       expect(response.headers.get('location')).toBe(`/documents/${id}`);
     },
@@ -306,11 +300,11 @@ describe('documents without region, year or department', () => {
   it('are not changed by a wrong form', async () => {
     const { app, store } = await importSite();
     await store.save(lost);
-    const [{ id } = { id: 0 }] = store.query('documents').rows;
+    const [{ id } = { id: 0 }] = (await store.query('documents')).rows;
     expect((await post(app, `/documents/${id}/assign`, {})).status).toBe(400);
     expect((await post(app, `/documents/${id}/assign`, { region: '朝阳区' })).status).toBe(400);
     expect((await post(app, '/documents/99999/assign', { year: '2024' })).status).toBe(404);
-    expect(store.query('documents').rows).toMatchObject([{ region: null, year: null }]);
+    expect((await store.query('documents')).rows).toMatchObject([{ region: null, year: null }]);
   });
 
   it('are helped by suggestions of regions', async () => {

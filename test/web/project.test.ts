@@ -18,24 +18,27 @@ const get = async (app: Hono, path: string): Promise<string> => {
 describe('/projects/ID', () => {
   it('shows all that is printed of each project, and nothing of the others', async () => {
     const { app, store } = await siteApp({ 'a.txt': sample('hunan-liuyang.txt') });
-    const rows = (view: string) => store.query(view).rows;
-    for (const { id, project } of rows('projects')) {
+    const rows = async (view: string) => (await store.query(view)).rows;
+    for (const { id, project } of await rows('projects')) {
       const page = await get(app, `/projects/${id}`);
       const shows = (href: string): boolean => page.includes(`href="${href}"`);
-      for (const each of rows('indicators'))
+      for (const each of await rows('indicators'))
         expect(shows(`/values/i${each.id}`)).toBe(each.project_id === id);
-      for (const each of rows('costs')) expect(shows(`/values/c${each.id}`)).toBe(each.project_id === id);
-      for (const each of rows('budgets')) expect(shows(`/values/b${each.id}`)).toBe(each.project === project);
-      for (const each of rows('findings'))
+      for (const each of await rows('costs'))
+        expect(shows(`/values/c${each.id}`)).toBe(each.project_id === id);
+      for (const each of await rows('budgets'))
+        expect(shows(`/values/b${each.id}`)).toBe(each.project === project);
+      for (const each of await rows('findings'))
         expect(shows(`/findings/${each.id}`)).toBe(each.project === project);
       expect(shows(`/compare?project=${id}`)).toBe(true);
     }
-    expect(rows('costs').length).toBeGreaterThan(0);
+    expect((await rows('costs')).length).toBeGreaterThan(0);
   });
 
   it('tells amounts of the own level from those with lower levels', async () => {
     const { app, store } = await siteApp({ 'a.txt': sample('ningxia-helan.txt') });
-    const { id } = store.query('projects').rows.find(({ project }) => project === '禁毒工作经费') ?? {};
+    const { id } =
+      (await store.query('projects')).rows.find(({ project }) => project === '禁毒工作经费') ?? {};
     const names = [...(await get(app, `/projects/${id}`)).matchAll(/<th scope="row">([^<]*总额[^<]*)</g)];
     expect(names.map(([, name]) => name)).toEqual(['年度资金总额（含下级）', '年度资金总额（本级）']);
   });
@@ -52,7 +55,7 @@ describe('/projects/ID', () => {
     if (!line) throw new Error('no cost line');
     line.parsed = parseCalculation(calculation, { amountFen: 5_380_000, moneyUnit: '万元' });
     await store.save(document);
-    const [project] = store.query('projects').rows;
+    const [project] = (await store.query('projects')).rows;
     const page = await get(app, `/projects/${project?.id}`);
     expect(page).toContain('235元/人/月 × 12人 × 12月 = 33,840 元');
     expect(page).toContain('打包 20,000 元');
@@ -66,7 +69,7 @@ describe('/projects/ID', () => {
       'a.txt': smallDisclosure({ year: 2022 }),
       'b.txt': smallDisclosure({ year: 2023 }),
     });
-    const [earlier, later] = store.query('projects', { text: '接访大厅' }, { sort: 'year' }).rows;
+    const [earlier, later] = (await store.query('projects', { text: '接访大厅' }, { sort: 'year' })).rows;
     const page = await get(app, `/projects/${later?.id}`);
     expect(page).toContain(`href="/projects/${earlier?.id}"`);
     expect(page).toContain(`/department?region=430204&amp;key=${encodeURIComponent('信访局')}&amp;year=2023`);
@@ -93,7 +96,7 @@ describe('/projects/ID', () => {
       },
     ];
     await store.save(buildDocument({ disclosures: [{ projects }] }));
-    const [project] = store.query('projects').rows;
+    const [project] = (await store.query('projects')).rows;
     const page = await get(app, `/projects/${project?.id}`);
     expect(page).not.toMatch(/<img|<script>/);
     expect(page).toContain('长长…（略 ');

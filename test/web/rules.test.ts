@@ -11,7 +11,7 @@ describe('the rules', () => {
       expect(page).toContain(`id="${id}"`);
       expect(page).toContain(title.replaceAll('&', '&amp;'));
     }
-    const [found] = store.listReviews();
+    const [found] = await store.listReviews();
     expect(page).toContain(`<a href="/findings?rule=${found?.rule}">`);
     expect(page).toContain('不适用、未能核查的原因');
   });

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { openPageDrawer } from '../../src/pipeline/drawing/page-drawer.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
 import { ownPath } from '../../src/web/safety/own-path.js';
@@ -11,7 +11,7 @@ const ask = async (app: Hono, url: string, init: RequestInit = {}): Promise<Resp
   app.request(url, init);
 
 const emptySite = (host: string, token?: string, code?: string): Hono => {
-  const store = openStore(':memory:');
+  const store = openSqliteStore(':memory:');
   return createApp(
     { store, drawer: openPageDrawer(store), audits: auditRunner(store.path), readOnly: false },
     {
@@ -155,7 +155,7 @@ describe('an address that may stand in a log', () => {
   });
 
   it('is the one the server tells of', async () => {
-    const store = openStore(':memory:');
+    const store = openSqliteStore(':memory:');
     const site = { store, drawer: openPageDrawer(store), audits: auditRunner(store.path), readOnly: true };
     const options = { host: '127.0.0.1', port: 0, token: 'right', reportError: () => undefined };
     for (const [code, path] of [

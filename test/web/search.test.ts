@@ -52,7 +52,7 @@ describe('which list an address means', () => {
 describe('/search', () => {
   it('lists each view with links to its pages', async () => {
     const { app, store } = await siteApp(FILES);
-    const [project] = store.query('projects', { text: '接访大厅' }).rows;
+    const [project] = (await store.query('projects', { text: '接访大厅' })).rows;
     const page = await get(app, '/search?view=projects&text=接访大厅');
     expect(hrefs(page)).toContain(`/projects/${project?.id}`);
     expect(hrefs(page)).toContain(`/values/p${project?.id}`);
@@ -60,9 +60,9 @@ describe('/search', () => {
       `/department?region=430204&key=${encodeURIComponent(String(project?.department_key))}`,
     );
     expect(page).toContain('<mark>接访大厅</mark>改造');
-    const [indicator] = store.query('indicators', { level2: '数量指标' }, { limit: 1 }).rows;
+    const [indicator] = (await store.query('indicators', { level2: '数量指标' }, { limit: 1 })).rows;
     expect(hrefs(await get(app, '/search?level2=数量指标'))).toContain(`/values/i${indicator?.id}`);
-    const [finding] = store.query('findings', {}, { limit: 1 }).rows;
+    const [finding] = (await store.query('findings', {}, { limit: 1 })).rows;
     expect(hrefs(await get(app, '/search?view=findings'))).toContain(`/findings/${finding?.id}`);
     expect(hrefs(await get(app, '/search?view=texts'))).toContainEqual(
       expect.stringMatching(/^\/documents\/\d+\?place=/),
@@ -77,7 +77,7 @@ describe('/search', () => {
       ['indicators', { year: 2024, level1: '产出指标' }],
       ['findings', { year: 2024 }],
     ] as const) {
-      const { length } = store.query(view, filter).rows;
+      const { length } = (await store.query(view, filter)).rows;
       expect(page).toMatch(new RegExp(`view=${view}[^>]*>[^<]*<span class="count"> ${length}</span>`));
     }
   });
@@ -88,7 +88,7 @@ describe('/search', () => {
     const province = `/search?view=projects&region=${encodeURIComponent('湖南省')}`;
     expect(hrefs(page)).toContain(province);
     const narrowed = await get(app, province);
-    const { length } = store.query('projects', { region: '湖南省' }).rows;
+    const { length } = (await store.query('projects', { region: '湖南省' })).rows;
     expect(narrowed).toContain(`共 ${length} 条`);
     expect(hrefs(narrowed)).toContain('/search?view=projects&region=430204');
     expect(hrefs(await get(app, '/search?view=projects&region=430204'))).toContain('/search?view=projects');
@@ -96,7 +96,7 @@ describe('/search', () => {
 
   it('narrows by the kind of target, sorted or not', async () => {
     const { app, store } = await siteApp(FILES);
-    const wanted = store.query('indicators').rows.filter(({ kind }) => kind === 'percent');
+    const wanted = (await store.query('indicators')).rows.filter(({ kind }) => kind === 'percent');
     expect(hrefs(await get(app, '/search?view=indicators'))).toContain(
       '/search?view=indicators&kind=percent',
     );
@@ -118,7 +118,7 @@ describe('/search', () => {
       seen.push(...hrefs(page).filter((href) => href.startsWith('/values/i')));
       next = /<a href="([^"]*)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
     }
-    const { rows } = store.query('indicators', {}, { sort: '-name' });
+    const { rows } = await store.query('indicators', {}, { sort: '-name' });
     expect(rows.length).toBeGreaterThan(50);
     expect(seen).toEqual(rows.map(({ id }) => `/values/i${id}`));
   });

@@ -1,5 +1,5 @@
-import { LimitError } from '../../limits.js';
-import type { Box } from './page-space.js';
+import { LimitError } from '../../bytes/limits.js';
+import type { Box } from '../../printed/page/box.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 
 /** A page as displayed, one byte (`gray`) or three (`rgb`) a pixel, rows from the top without padding. */

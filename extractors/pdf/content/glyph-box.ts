@@ -1,4 +1,4 @@
-import type { Glyphs } from './page-content.js';
+import type { Glyphs } from '../../printed/page/page-content.js';
 import { imageOf, type Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';

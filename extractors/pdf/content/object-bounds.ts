@@ -1,4 +1,5 @@
-import { type Box, imageOf, type Matrix } from './page-space.js';
+import type { Box } from '../../printed/page/box.js';
+import { imageOf, type Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 

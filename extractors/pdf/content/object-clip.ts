@@ -1,4 +1,5 @@
-import { type Box, intersect, type Matrix } from './page-space.js';
+import { type Box, intersect } from '../../printed/page/box.js';
+import type { Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 

@@ -1,9 +1,6 @@
-import { coverTest } from './cover-test.js';
-import { dropDoubledGlyphs } from './doubled-glyphs.js';
-import { figureSpacing } from './figure-spacing.js';
-import { readFontTexts, type UnmappedGlyph } from './font-texts.js';
-import { placeGlyph } from './glyph-box.js';
-import type { NamedGlyphs } from './glyph-names.js';
+import { areaOf, type Box } from '../../printed/page/box.js';
+import { isSpace } from '../../printed/page/characters.js';
+import { coverTest } from '../../printed/page/cover-test.js';
 import {
   GLYPH_CLIPPED,
   GLYPH_COVERED,
@@ -14,10 +11,12 @@ import {
   GLYPH_UNDER_PICTURE,
   GLYPH_UNMAPPED,
   type Glyphs,
-  type Picture,
-} from './page-content.js';
-import type { PageObjects } from './page-objects.js';
-import { areaOf, type Box, type Matrix } from './page-space.js';
+} from '../../printed/page/page-content.js';
+import { readFontTexts, type UnmappedGlyph } from './font-texts.js';
+import { placeGlyph } from './glyph-box.js';
+import type { NamedGlyphs } from './glyph-names.js';
+import type { DrawnPicture, PageObjects } from './page-objects.js';
+import type { Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { PictureTest } from './picture-test.js';
 import type { Scratch } from './scratch.js';
@@ -28,7 +27,13 @@ const UNKNOWN = 0xfffd;
 /** PDFium marks a hyphen it found at the end of a line with these. */
 const HYPHEN_MARKS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
 
-const NO_PICTURE: Picture = { left: 0, top: 0, right: 0, bottom: 0, order: 0 };
+const NO_PICTURE: DrawnPicture = { left: 0, top: 0, right: 0, bottom: 0, order: 0 };
+
+export interface PageGlyphs {
+  glyphs: Glyphs;
+  /** Some are of fonts drawn by the document itself (Type 3), which the names of their glyphs may tell. */
+  wantsNames: boolean;
+}
 
 /**
  * Reads every character that PDFium did not make up itself (it adds spaces and line ends), with box and visibility.
@@ -42,7 +47,7 @@ export function readGlyphs(
   display: Matrix,
   isUnderPicture: PictureTest,
   names?: readonly NamedGlyphs[],
-): Glyphs {
+): PageGlyphs {
   const { call } = engine;
   const total = Math.max(0, call.FPDFText_CountChars(text));
   const glyphs = allocateGlyphs(total);
@@ -106,22 +111,17 @@ export function readGlyphs(
     n++;
   }
   glyphs.count = n;
-  if (untoldGlyphs.length > 0) {
-    const { told, wantsNames } = readFontTexts(engine, scratch, text, untoldGlyphs, names);
-    for (const [at, character] of told) {
-      code[at] = character;
-      const kept = (flags[at] ?? 0) & ~(GLYPH_UNMAPPED | GLYPH_SPACE);
-      flags[at] = kept | GLYPH_FROM_FONT | (isSpace(character) ? GLYPH_SPACE : 0);
-    }
-    glyphs.wantsNames = wantsNames;
+  const { told, wantsNames } = readFontTexts(engine, scratch, text, untoldGlyphs, names);
+  for (const [at, character] of told) {
+    code[at] = character;
+    const kept = (flags[at] ?? 0) & ~(GLYPH_UNMAPPED | GLYPH_SPACE);
+    flags[at] = kept | GLYPH_FROM_FONT | (isSpace(character) ? GLYPH_SPACE : 0);
   }
-  dropDoubledGlyphs(glyphs);
-  glyphs.figureSpacing = figureSpacing(glyphs);
-  return glyphs;
+  return { glyphs, wantsNames };
 }
 
 /** Position in the drawing order of the largest picture, 0 where there is none. */
-const orderOfLargest = (images: readonly Picture[]): number =>
+const orderOfLargest = (images: readonly DrawnPicture[]): number =>
   images.reduce((largest, image) => (areaOf(image) > areaOf(largest) ? image : largest), NO_PICTURE).order;
 
 function allocateGlyphs(size: number): Glyphs {
@@ -139,29 +139,17 @@ function allocateGlyphs(size: number): Glyphs {
     clip: new Uint32Array(size),
     clips: [NO_STYLE.clip],
     flags: new Uint8Array(size),
-    figureSpacing: 0,
-    wantsNames: false,
   };
 }
 
-const isControl = (unicode: number): boolean => unicode >= 0x09 && unicode <= 0x0d;
-
 /** Whether a glyph is a printed tab or line end over which the next one is printed. */
 function takesNoRoom({ code, flags, left, top, right, bottom }: Glyphs, at: number): boolean {
-  if (!((flags[at] ?? 0) & GLYPH_SPACE) || !isControl(code[at] ?? 0)) return false;
+  if (!((flags[at] ?? 0) & GLYPH_SPACE) || (code[at] ?? 0) < 0x09 || (code[at] ?? 0) > 0x0d) return false;
   const overlap = (from: Float32Array, to: Float32Array): number =>
     (Math.min(to[at] ?? 0, to[at + 1] ?? 0) - Math.max(from[at] ?? 0, from[at + 1] ?? 0)) /
     Math.max(0.01, (to[at] ?? 0) - (from[at] ?? 0));
   return overlap(left, right) > 0.5 && overlap(top, bottom) > 0.5;
 }
-
-/** Tabs and line ends that are printed stand for the space they take. */
-const isSpace = (unicode: number): boolean =>
-  isControl(unicode) ||
-  unicode === 0x20 ||
-  unicode === 0xa0 ||
-  unicode === 0x3000 ||
-  (unicode >= 0x2000 && unicode <= 0x200b);
 
 const isSameBox = (a: Box, b: Box): boolean =>
   a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;

@@ -1,15 +1,10 @@
+import { type Box, EVERYWHERE, intersect, isEmptyBox } from '../../printed/page/box.js';
+import type { DrawnFill } from '../../printed/page/cover-test.js';
+import { MOST_FILLS } from '../../printed/page/measured-page.js';
+import type { Rule } from '../../printed/page/page-content.js';
 import { objectBounds } from './object-bounds.js';
 import { clipOf } from './object-clip.js';
-import type { Fill, Picture, Rule } from './page-content.js';
-import {
-  type Box,
-  EVERYWHERE,
-  IDENTITY,
-  intersect,
-  isEmptyBox,
-  type Matrix,
-  multiply,
-} from './page-space.js';
+import { IDENTITY, type Matrix, multiply } from './page-space.js';
 import { pathParts } from './path-parts.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
@@ -21,8 +16,6 @@ const FORM = 5;
 /** Form XObjects inside form XObjects: deeper is a loop or an attack. */
 const MAX_FORM_DEPTH = 12;
 const MAX_OBJECTS = 1_000_000;
-/** Fills beyond this number are a drawing; they are no backgrounds to look behind letters for. */
-const MAX_FILLS = 4000;
 
 /** The space a form XObject's content is drawn in. */
 export interface FormSpace {
@@ -30,7 +23,13 @@ export interface FormSpace {
   clip: Box;
 }
 
-export interface PictureObject extends Picture {
+/** An image, a strip of one included. */
+export interface DrawnPicture extends Box {
+  /** Position in the drawing order of the page. */
+  order: number;
+}
+
+export interface PictureObject extends DrawnPicture {
   object: Pointer;
 }
 
@@ -38,7 +37,7 @@ export interface PageObjects {
   rules: Rule[];
   /** Lines in white: seen only on a coloured background. */
   whiteRules: Rule[];
-  fills: Fill[];
+  fills: DrawnFill[];
   images: PictureObject[];
   /** Number of paths that are neither rules nor fills. */
   shapes: number;
@@ -89,7 +88,7 @@ export function readObjects(engine: Pdfium, scratch: Scratch, page: Pointer, dis
 
   const count = call.FPDFPage_CountObjects(page);
   for (let i = 0; i < count; i++) visit(call.FPDFPage_GetObject(page, i), pageSpace, 0);
-  if (found.fills.length > MAX_FILLS) found.fills = [];
+  if (found.fills.length > MOST_FILLS) found.fills = [];
   const coloured = found.fills.filter((fill) => !fill.white);
   for (const rule of found.whiteRules) if (liesOn(rule, coloured)) found.rules.push(rule);
   return found;

@@ -1,13 +1,14 @@
+import { type Box, intersect, isEmptyBox } from '../../printed/page/box.js';
+import type { DrawnFill } from '../../printed/page/cover-test.js';
+import { isThin, linesOfBox } from '../../printed/page/lines-of-box.js';
+import type { Rule } from '../../printed/page/page-content.js';
 import { type Ink, NO_INK, readInk } from './ink.js';
 import { objectBounds } from './object-bounds.js';
-import type { Fill, Rule } from './page-content.js';
-import { type Box, IDENTITY, intersect, isEmptyBox, type Matrix, multiply } from './page-space.js';
+import { IDENTITY, type Matrix, multiply } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 import { type Subpath, subpathsOf } from './subpaths.js';
 
-/** Filled areas up to this thickness (points) are lines. */
-const THIN = 3;
 /** More segments than any table has: a drawing, a map, a scan turned into outlines. */
 const MAX_SEGMENTS = 20_000;
 
@@ -22,7 +23,7 @@ interface Parts {
   rules: Rule[];
   /** Lines in white. */
   whiteRules: Rule[];
-  fills: Fill[];
+  fills: DrawnFill[];
   /** Counts curved subpaths, and the segments of drawings. */
   shapes: number;
 }
@@ -62,7 +63,7 @@ export function pathParts(
   }
   if (isThin(bounds)) {
     const dark = (fill.alpha > 0 && !fill.white) || (stroke.alpha > 0 && !stroke.white);
-    pushLine(dark ? into.rules : into.whiteRules, inside, bounds);
+    (dark ? into.rules : into.whiteRules).push(...linesOfBox(inside, bounds));
     return;
   }
   if (fill.alpha > 0 && segments <= 5 && (stroke.alpha === 0 || stroke.white)) {
@@ -75,23 +76,6 @@ export function pathParts(
     if (subpath.curved) into.shapes++;
     else if (fill.alpha > 0) fillPart(subpath, fill, setting, into);
   }
-}
-
-const isThin = (box: Box): boolean => box.right - box.left <= THIN || box.bottom - box.top <= THIN;
-
-/** A thin box as a rule along its longer side; a dot may be part of a dotted line of either direction. */
-function pushLine(rules: Rule[], inside: Box, whole: Box): void {
-  const width = whole.right - whole.left;
-  const height = whole.bottom - whole.top;
-  const isDot = width <= THIN && height <= THIN;
-  if (isDot || width >= height) rules.push(lineAlong(inside, whole, true));
-  if (isDot || width < height) rules.push(lineAlong(inside, whole, false));
-}
-
-function lineAlong(inside: Box, whole: Box, horizontal: boolean): Rule {
-  return horizontal
-    ? { horizontal, at: (whole.top + whole.bottom) / 2, from: inside.left, to: inside.right }
-    : { horizontal, at: (whole.left + whole.right) / 2, from: inside.top, to: inside.bottom };
 }
 
 /** Lines of a stroked subpath that lie along an axis. */
@@ -115,7 +99,7 @@ function strokeRules({ points, curved, closed }: Subpath, clip: Box, rules: Rule
       bottom: Math.max(y0, y1),
     };
     const inside = intersect(box, clip);
-    if (!isEmptyBox(inside)) pushLine(rules, inside, box);
+    if (!isEmptyBox(inside)) rules.push(...linesOfBox(inside, box));
   }
 }
 
@@ -133,5 +117,5 @@ function fillPart(subpath: Subpath, fill: Ink, { clip, order }: PathSetting, int
   const inside = intersect(box, clip);
   if (points.length < 4 || isEmptyBox(inside)) return;
   if (!isThin(box)) into.fills.push({ ...inside, white: fill.white, opaque: fill.alpha > 250, order });
-  else pushLine(fill.white ? into.whiteRules : into.rules, inside, box);
+  else (fill.white ? into.whiteRules : into.rules).push(...linesOfBox(inside, box));
 }

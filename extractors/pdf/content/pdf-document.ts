@@ -1,10 +1,11 @@
-import { LIMITS, LimitError, UnreadableError } from '../../limits.js';
+import { LIMITS, LimitError, UnreadableError } from '../../bytes/limits.js';
+import { areaOf, type Box } from '../../printed/page/box.js';
+import type { PageContent } from '../../printed/page/page-content.js';
 import { drawPage, type PagePicture } from './draw-page.js';
 import { type GlyphNames, type NamedGlyphs, openGlyphNames } from './glyph-names.js';
-import type { PageContent } from './page-content.js';
 import { readGlyphs } from './page-glyphs.js';
 import { readObjects } from './page-objects.js';
-import { areaOf, type Box, displayMatrix, imageOf } from './page-space.js';
+import { displayMatrix, imageOf } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import { pictureTest } from './picture-test.js';
 import { allocateScratch, type Scratch } from './scratch.js';
@@ -59,10 +60,11 @@ export function openDocument(engine: Pdfium, bytes: Uint8Array): PdfDocument {
     pages,
     title: titleOf(metaText(engine, document, 'Title')),
     async page(number) {
-      const content = readPage(engine, scratch, document, number);
-      if (!content?.glyphs.wantsNames) return content;
+      const read = readPage(engine, scratch, document, number);
+      if (!read?.wantsNames) return read?.content ?? null;
       names ??= openGlyphNames(bytes);
-      return readPage(engine, scratch, document, number, await (await names).ofPage(number));
+      const named = readPage(engine, scratch, document, number, await (await names).ofPage(number));
+      return named?.content ?? null;
     },
     draw: (number, covers) => drawPage(engine, document, number, covers),
     close,
@@ -75,7 +77,7 @@ function readPage(
   document: Pointer,
   number: number,
   names?: readonly NamedGlyphs[],
-): PageContent | null {
+): { content: PageContent; wantsNames: boolean } | null {
   const { call } = engine;
   const page = call.FPDF_LoadPage(document, number - 1);
   if (!page) return null;
@@ -88,9 +90,10 @@ function readPage(
     const shown = imageOf(display, left, bottom, right, top);
     const objects = readObjects(engine, scratch, page, display);
     const isUnderPicture = pictureTest(engine, document, page, objects.images, areaOf(shown));
-    const glyphs = readGlyphs(engine, scratch, text, objects, display, isUnderPicture, names);
+    const { glyphs, wantsNames } = readGlyphs(engine, scratch, text, objects, display, isUnderPicture, names);
     const { rules, fills, images, shapes } = objects;
-    return { page: number, width: shown.right, height: shown.bottom, glyphs, rules, fills, images, shapes };
+    const content = { width: shown.right, height: shown.bottom, glyphs, rules, fills, images, shapes };
+    return { content, wantsNames };
   } finally {
     if (text) call.FPDFText_ClosePage(text);
     call.FPDF_ClosePage(page);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { init } from '@embedpdf/pdfium';
-import { LIMITS, LimitError, UnreadableError } from '../../limits.js';
+import { LIMITS, LimitError, UnreadableError } from '../../bytes/limits.js';
 
 /** Pointer into the WebAssembly heap; 0 is null. */
 export type Pointer = number;

@@ -1,9 +1,8 @@
+import { areaOf, type Box, union } from '../../printed/page/box.js';
+import { PICTURE_SHARE } from '../../printed/page/page-quality.js';
 import type { PictureObject } from './page-objects.js';
-import { areaOf, type Box, union } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 
-/** Share of the page that pictures have to cover for the page to be a picture of text. */
-export const PICTURE_SHARE = 0.4;
 /** Share of a picture's pixels that have to be opaque for nothing under it to be seen: a watermark shows through. */
 const OPAQUE = 0.9;
 /** As many rows and columns of pixels are looked at. */

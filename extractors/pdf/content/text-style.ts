@@ -1,7 +1,8 @@
+import { type Box, EVERYWHERE } from '../../printed/page/box.js';
 import { readInk } from './ink.js';
 import { clipOf } from './object-clip.js';
 import type { PageObjects } from './page-objects.js';
-import { type Box, EVERYWHERE, type Matrix } from './page-space.js';
+import type { Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 

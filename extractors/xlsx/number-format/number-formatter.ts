@@ -2,7 +2,7 @@ import { inWords } from './chinese-numerals.js';
 import { type Chosen, chooseSection } from './choose-section.js';
 import { lacksSign } from './lacks-sign.js';
 import { parseFormat } from './parse-format.js';
-import type { Section } from './section.js';
+import type { FormatSection } from './section.js';
 import { showDate } from './show-date.js';
 import { showDecimal } from './show-decimal.js';
 import { showGeneral } from './show-general.js';
@@ -20,7 +20,7 @@ export type NumberFormatter = (code: string, value: number) => ShownNumber | und
 
 /** @param is1904 whether the days of the workbook are counted from 1904 */
 export function numberFormatter(is1904: boolean): NumberFormatter {
-  const parsed = new Map<string, Section[]>();
+  const parsed = new Map<string, FormatSection[]>();
   return (code, value) => {
     let sections = parsed.get(code);
     if (!sections) {
@@ -46,7 +46,7 @@ function showNumber({ section, dropsSign }: Chosen, value: number, is1904: boole
   }
 }
 
-function inPlaceholders(section: Section, dropsSign: boolean, value: number): ShownNumber {
+function inPlaceholders(section: FormatSection, dropsSign: boolean, value: number): ShownNumber {
   const stored = storedDecimal(value);
   const { text, rounded, isScaled } = showDecimal(stored.abs(), section);
   const hasDigits = section.tokens.some(({ kind }) => kind === 'digit');
@@ -57,7 +57,7 @@ function inPlaceholders(section: Section, dropsSign: boolean, value: number): Sh
 }
 
 /** General, also amid other text (G/通用格式"元"), and formats for text, in which numbers are General. */
-function inGeneral(section: Section, dropsSign: boolean, value: number): ShownNumber {
+function inGeneral(section: FormatSection, dropsSign: boolean, value: number): ShownNumber {
   const plain = showGeneral(Math.abs(value));
   const { numerals } = section;
   const own = numerals === undefined ? plain : inWords(plain, numerals);

@@ -1,4 +1,4 @@
-import type { Language, Section, Token } from './section.js';
+import type { FormatSection, FormatToken, Language } from './section.js';
 
 /** How Excel of other languages writes General into a file. */
 const GENERAL = /^(?:general|g\/(?:通用格式|標準|标准|표준))/i;
@@ -11,8 +11,8 @@ const SYSTEM_DATE = 'yyyy"年"m"月"d"日"';
 const SYSTEM_TIME = 'h:mm:ss';
 
 /** The sections of a number format (ECMA-376 part 1, 18.8.31, and what Chinese Excel and WPS write beside that). */
-export function parseFormat(code: string): Section[] {
-  const sections: Section[] = [{ tokens: [], kind: 'number' }];
+export function parseFormat(code: string): FormatSection[] {
+  const sections: FormatSection[] = [{ tokens: [], kind: 'number' }];
   let rest = code;
   while (rest !== '') {
     const section = sections.at(-1) ?? { tokens: [], kind: 'number' };
@@ -31,7 +31,7 @@ export function parseFormat(code: string): Section[] {
   return sections;
 }
 
-function readToken(rest: string): { token?: Token; length: number } {
+function readToken(rest: string): { token?: FormatToken; length: number } {
   const general = GENERAL.exec(rest)?.[0];
   if (general) return { token: { kind: 'general' }, length: general.length };
   const half = HALF_OF_DAY.exec(rest)?.[0];
@@ -78,7 +78,7 @@ function readToken(rest: string): { token?: Token; length: number } {
 }
 
 /** Colour, condition, elapsed time, numerals, or currency and language; what is none of these shows nothing. */
-function readBracket(rest: string, section: Section): string {
+function readBracket(rest: string, section: FormatSection): string {
   const end = rest.indexOf(']');
   if (end < 0) return '';
   const elapsed = ELAPSED.exec(rest)?.[1];
@@ -93,7 +93,7 @@ function readBracket(rest: string, section: Section): string {
 }
 
 /** `[$¥-804]`: symbol, then language; `[$-F800]` and `[$-F400]` stand for the system's own date and time. */
-function readLocale(inside: string, after: string, section: Section): string {
+function readLocale(inside: string, after: string, section: FormatSection): string {
   const dash = inside.indexOf('-');
   const symbol = dash < 0 ? inside : inside.slice(0, dash);
   const locale = dash < 0 ? '' : inside.slice(dash + 1);
@@ -127,8 +127,8 @@ function languageOf(locale: string): Language | undefined {
   }
 }
 
-function kindOf({ tokens }: Section): Section['kind'] {
-  const has = (...kinds: Token['kind'][]): boolean => tokens.some(({ kind }) => kinds.includes(kind));
+function kindOf({ tokens }: FormatSection): FormatSection['kind'] {
+  const has = (...kinds: FormatToken['kind'][]): boolean => tokens.some(({ kind }) => kinds.includes(kind));
   if (has('date', 'elapsed')) return 'date';
   if (has('exponent') || (has('slash') && has('digit'))) return 'other';
   if (has('general')) return 'general';

@@ -1,5 +1,5 @@
 /** A piece of a number format. */
-export type Token =
+export type FormatToken =
   | { kind: 'text'; text: string }
   | { kind: 'digit'; placeholder: string }
   | { kind: 'point' | 'comma' | 'percent' | 'general' | 'cell' | 'slash' | 'exponent' }
@@ -10,17 +10,17 @@ export type Token =
 
 export type Language = 'en' | 'zh' | 'zh-Hant' | 'ja';
 
-export interface Condition {
+export interface SectionCondition {
   operator: string;
   limit: number;
 }
 
 /** One of up to four parts of a number format that stand between semicolons. */
-export interface Section {
-  tokens: Token[];
+export interface FormatSection {
+  tokens: FormatToken[];
   /** `other`: fractions and scientific notation. */
   kind: 'number' | 'date' | 'general' | 'text' | 'other';
-  condition?: Condition;
+  condition?: SectionCondition;
   /** Of the names of months and days; undefined where the format does not say. */
   language?: Language;
   /** [DBNum1] 一二三, [DBNum2] 壹贰叁, [DBNum3] １２３. */

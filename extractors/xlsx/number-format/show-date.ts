@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate } from './calendar-date.js';
 import { datePartInWords, inNumerals } from './chinese-numerals.js';
 import { DATE_NAMES } from './date-names.js';
-import type { Section, Token } from './section.js';
+import type { FormatSection, FormatToken } from './section.js';
 
 const DAY_SECONDS = 86_400;
 const BUDDHIST_YEARS = 543;
@@ -21,7 +21,7 @@ interface Moment extends CalendarDate {
  * A serial number as a date or a time; undefined where Excel shows only ####, before 1900 and after 9999. Seconds, or the
  * parts of one that are shown, are rounded, minutes and hours are not.
  */
-export function showDate(serial: number, section: Section, is1904: boolean): string | undefined {
+export function showDate(serial: number, section: FormatSection, is1904: boolean): string | undefined {
   const { tokens, numerals } = section;
   const moment = momentOf(serial, fractionPlaces(tokens), is1904);
   if (!moment) return undefined;
@@ -56,7 +56,7 @@ export function showDate(serial: number, section: Section, is1904: boolean): str
 const SIGNS = { point: '.', comma: ',', percent: '%', slash: '/', exponent: 'E', general: '', cell: '' };
 
 /** Digits behind the point behind the seconds. */
-function fractionPlaces(tokens: readonly Token[]): number {
+function fractionPlaces(tokens: readonly FormatToken[]): number {
   const seconds = tokens.findIndex(
     (token) => (token.kind === 'date' || token.kind === 'elapsed') && token.letters.startsWith('s'),
   );
@@ -87,19 +87,19 @@ function momentOf(serial: number, places: number, is1904: boolean): Moment | und
 }
 
 /** `m` and `mm` are minutes behind hours and before seconds. */
-function standsBesideTime(tokens: readonly Token[], at: number): boolean {
+function standsBesideTime(tokens: readonly FormatToken[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'date' || token.letters.length > 2) return false;
-  const letter = (other: Token | undefined): string =>
+  const letter = (other: FormatToken | undefined): string =>
     other?.kind === 'date' || other?.kind === 'elapsed' ? other.letters.charAt(0) : '';
-  const isPart = (other: Token): boolean => letter(other) !== '' && !/^[ap上]/.test(letter(other));
+  const isPart = (other: FormatToken): boolean => letter(other) !== '' && !/^[ap上]/.test(letter(other));
   return (
     letter(tokens.slice(0, at).findLast(isPart)) === 'h' || letter(tokens.slice(at + 1).find(isPart)) === 's'
   );
 }
 
 /** @param letters of the format, minutes as `n` */
-function datePart(letters: string, moment: Moment, isHalved: boolean, section: Section): string {
+function datePart(letters: string, moment: Moment, isHalved: boolean, section: FormatSection): string {
   const { language, numerals } = section;
   const names = DATE_NAMES[language ?? 'en'];
   const plain = (value: number): string =>

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { inNumerals } from './chinese-numerals.js';
-import type { Section, Token } from './section.js';
+import type { FormatSection, FormatToken } from './section.js';
 
 /**
  * A decimal, without its sign, in a section of digit placeholders: rounded half away from zero at the last of them, divided
@@ -8,7 +8,7 @@ import type { Section, Token } from './section.js';
  */
 export function showDecimal(
   stored: Big,
-  section: Section,
+  section: FormatSection,
 ): { text: string; rounded: Big; isScaled: boolean } {
   const { tokens } = section;
   const placeholders = tokens.flatMap(({ kind }, i) => (kind === 'digit' ? [i] : []));
@@ -53,7 +53,7 @@ export function showDecimal(
 /** What stands at each placeholder before the point, filled from the right; the first takes the digits that are left. */
 function wholeDigits(
   whole: string,
-  tokens: readonly Token[],
+  tokens: readonly FormatToken[],
   places: readonly number[],
   isGrouped: boolean,
 ): Map<number, string> {
@@ -79,7 +79,7 @@ const grouped = (digits: string, fromRight: number): string =>
 
 function fractionDigits(
   fraction: string,
-  tokens: readonly Token[],
+  tokens: readonly FormatToken[],
   places: readonly number[],
 ): Map<number, string> {
   const needed = fraction.replace(/0+$/, '').length;
@@ -87,5 +87,5 @@ function fractionDigits(
 }
 
 /** What a placeholder shows where the number has no digit. */
-const filler = (token: Token | undefined): string =>
+const filler = (token: FormatToken | undefined): string =>
   token?.kind !== 'digit' || token.placeholder === '#' ? '' : token.placeholder === '0' ? '0' : ' ';

@@ -5,7 +5,7 @@ import { readBracketedUnit, readUnit, type UnitReading } from '../quantity/unit-
 import type { ValueText } from '../quantity/value-text.js';
 
 /** A figure with its unit inside a calculation: `12（人）`, `0.1万元/个`, `3000`. */
-export interface Amount {
+export interface AmountToken {
   start: number;
   end: number;
   /** As printed, without separators. */
@@ -16,7 +16,7 @@ export interface Amount {
 }
 
 export type CalculationToken = { start: number; end: number } & (
-  | { type: 'amount'; amount: Amount }
+  | { type: 'amount'; amount: AmountToken }
   | { type: 'operator'; operator: '*' | '+' | '-' | '/' | '=' }
   | { type: 'separator' | 'open' | 'close' | 'words' }
 );
@@ -32,7 +32,7 @@ const YEAR = /^(?:19|20)\d{2}$/;
 const TIMES_LETTER = /[xX]/;
 const FIGURE_START = /[\d(]/;
 
-function amountAt(text: string, start: number, pers: string[]): { amount: Amount | null; skip: number } {
+function amountAt(text: string, start: number, pers: string[]): { amount: AmountToken | null; skip: number } {
   const { reading, skip } = readNumber(text, start);
   if (!reading || reading.chinese) return { amount: null, skip };
   const unit = readUnit(text, reading.end) ?? readBracketedUnit(text, reading.end);
@@ -103,4 +103,4 @@ export function calculationTokens({ text }: ValueText): CalculationToken[] {
 }
 
 /** Figure times scale: 20万份 → 200000. */
-export const amountValue = ({ figure, unit }: Amount): Big => new Big(figure).times(unit?.factor ?? 1);
+export const amountValue = ({ figure, unit }: AmountToken): Big => new Big(figure).times(unit?.factor ?? 1);

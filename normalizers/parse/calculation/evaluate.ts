@@ -1,30 +1,30 @@
 import type Big from 'big.js';
-import { type Amount, amountValue } from './calculation-tokens.js';
+import { type AmountToken, amountValue } from './calculation-tokens.js';
 import type { Addend, Expression, Factor } from './expression.js';
-import { combine, type Dimension, dimensionOf, moneyPower, NO_DIMENSION } from './unit-algebra.js';
+import { combine, moneyPower, NO_DIMENSION, type UnitDimension, unitDimension } from './unit-algebra.js';
 
 /** The exact value of an expression with its unit. */
 export interface Evaluation {
   value: Big;
-  dimension: Dimension;
+  dimension: UnitDimension;
   /** Factors without any unit, which may be money. */
   unitless: number;
 }
 
 /** Base unit of an amount with its denominators; a lone 万 or 亿 in a calculation is money. '' where none is printed. */
-export function amountUnit({ unit, pers }: Amount): string {
+export function amountUnit({ unit, pers }: AmountToken): string {
   if (!unit) return '';
   const numerator = unit.unit ?? '元';
   const isPrice = numerator === '元';
   return [numerator, ...unit.per, ...(isPrice ? pers : [])].join('/');
 }
 
-function evaluateAmount(amount: Amount): Evaluation {
+function evaluateAmount(amount: AmountToken): Evaluation {
   const unit = amountUnit(amount);
   const isShare = unit === '%';
   return {
     value: isShare ? amountValue(amount).div(100) : amountValue(amount),
-    dimension: isShare ? NO_DIMENSION : dimensionOf(unit),
+    dimension: isShare ? NO_DIMENSION : unitDimension(unit),
     unitless: unit === '' ? 1 : 0,
   };
 }
@@ -32,7 +32,7 @@ function evaluateAmount(amount: Amount): Evaluation {
 function evaluateFactor({ expression, unit }: Factor): Evaluation | null {
   const inner = evaluate(expression);
   if (!inner || unit === undefined) return inner;
-  return { ...inner, dimension: combine(inner.dimension, dimensionOf(unit), 1), unitless: 0 };
+  return { ...inner, dimension: combine(inner.dimension, unitDimension(unit), 1), unitless: 0 };
 }
 
 /** No budget multiplies more things than this; it bounds the work on hostile input. */

@@ -1,11 +1,11 @@
 import { readUnit } from '../quantity/unit-reader.js';
 import { valueLexicon } from '../quantity/value-lexicon.js';
 import type { ValueText } from '../quantity/value-text.js';
-import type { Amount, CalculationToken } from './calculation-tokens.js';
+import type { AmountToken, CalculationToken } from './calculation-tokens.js';
 
 /** Syntax tree of a calculation. */
 export type Expression =
-  | { type: 'amount'; amount: Amount }
+  | { type: 'amount'; amount: AmountToken }
   | { type: 'product'; factors: Factor[] }
   | { type: 'sum'; terms: Addend[] };
 

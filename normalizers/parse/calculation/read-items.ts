@@ -1,5 +1,5 @@
 import type { ValueText } from '../quantity/value-text.js';
-import { type Amount, amountValue, type CalculationToken } from './calculation-tokens.js';
+import { type AmountToken, amountValue, type CalculationToken } from './calculation-tokens.js';
 import { amountUnit } from './evaluate.js';
 import { type Expression, readStatement, type Statement } from './expression.js';
 
@@ -37,7 +37,7 @@ const ENUMERATOR =
 /** Words before an amount, without the number of their entry. */
 const labelOf = (text: string): string => trimLabel(trimLabel(text).replace(ENUMERATOR, ''));
 
-function kindOfAmount(amount: Amount): Item['kind'] {
+function kindOfAmount(amount: AmountToken): Item['kind'] {
   const [numerator, ...per] = amountUnit(amount).split('/');
   if (numerator !== '元') return 'count';
   return per.length === 0 || (per.length === 1 && per[0] === '年') ? 'lump' : 'price';
@@ -57,7 +57,7 @@ function kindOf({ sides }: Statement): Item['kind'] {
 }
 
 /** The amounts of an expression from left to right. */
-export function amountsOf(expression: Expression): Amount[] {
+export function amountsOf(expression: Expression): AmountToken[] {
   if (expression.type === 'amount') return [expression.amount];
   const inner: readonly { expression: Expression }[] =
     expression.type === 'sum' ? expression.terms : expression.factors;

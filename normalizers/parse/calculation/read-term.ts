@@ -3,11 +3,11 @@ import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import { yuanIn } from '../../../src/model/facts/money-units.js';
 import type { CalculationFactor, CalculationTerm } from '../../../src/model/target.js';
 import type { ValueText } from '../quantity/value-text.js';
-import { type Amount, amountValue } from './calculation-tokens.js';
+import { type AmountToken, amountValue } from './calculation-tokens.js';
 import { amountUnit, evaluate } from './evaluate.js';
 import type { Expression } from './expression.js';
 import { amountsOf, type Item, lumpYuan } from './read-items.js';
-import { type Reading, readingsOf, reconcile, type Stated, type TermStatus } from './reconcile.js';
+import { type ProductReading, readingsOf, reconcile, type Stated, type TermStatus } from './reconcile.js';
 import { slackOf } from './slack.js';
 
 /** A term with how its figures agree; `open`: no result is printed beside the product. */
@@ -19,7 +19,7 @@ export interface TermReading {
   stated: Big | null;
   slack: Big;
   /** Other readings of an open product, to be tried against the line's amount. */
-  readings: Reading[];
+  readings: ProductReading[];
 }
 
 const NONE = new Big(0);
@@ -46,7 +46,7 @@ function statedOf(side: Expression | undefined, moneyUnit: MoneyUnit | null): St
   }));
 }
 
-function factorOf(amount: Amount, source: ValueText): CalculationFactor {
+function factorOf(amount: AmountToken, source: ValueText): CalculationFactor {
   return {
     printed: source.printed(amount.start, amount.end),
     value: amountValue(amount).toFixed(),

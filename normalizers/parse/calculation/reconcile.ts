@@ -13,7 +13,7 @@ export interface Implied {
 }
 
 /** One way to read a product in 元. */
-export interface Reading {
+export interface ProductReading {
   yuan: Big;
   status: 'as-printed' | 'implied-unit' | 'implied-factor';
   implied?: Implied;
@@ -29,7 +29,7 @@ export interface Stated {
 const IMPLIED = new Map(valueLexicon.calculation.impliedFactors.map(({ unit, values }) => [unit, values]));
 
 /** Every way to read a product in 元, the printed one first; none where it holds no money. */
-export function readingsOf(evaluation: Evaluation, moneyUnit: MoneyUnit | null): Reading[] {
+export function readingsOf(evaluation: Evaluation, moneyUnit: MoneyUnit | null): ProductReading[] {
   const { value, dimension, unitless } = evaluation;
   const power = moneyPower(dimension);
   if (power === 0 && unitless > 0) {
@@ -39,7 +39,7 @@ export function readingsOf(evaluation: Evaluation, moneyUnit: MoneyUnit | null):
   if (power !== 1) return [];
   const missing = leftOver(dimension).flatMap((unit) =>
     (IMPLIED.get(unit) ?? []).map(
-      (factor): Reading => ({
+      (factor): ProductReading => ({
         yuan: value.times(factor),
         status: 'implied-factor',
         implied: { value: factor, unit },
@@ -58,7 +58,7 @@ export function meets(computed: Big, stated: Big, slack: Big): 'exact' | 'roundi
 
 export interface Reconciled {
   status: TermStatus;
-  reading: Reading;
+  reading: ProductReading;
   stated: Stated;
 }
 
@@ -66,7 +66,10 @@ export interface Reconciled {
  * The first reading that meets what is printed. An implied factor or unit counts only when it meets; where none does, the printed reading stands and
  * the two differ. Null where there is nothing to compare.
  */
-export function reconcile(readings: readonly Reading[], statedAs: readonly Stated[]): Reconciled | null {
+export function reconcile(
+  readings: readonly ProductReading[],
+  statedAs: readonly Stated[],
+): Reconciled | null {
   for (const reading of readings) {
     for (const stated of statedAs) {
       const met = meets(reading.yuan, stated.yuan, stated.slack);

@@ -1,10 +1,10 @@
 /** Exponents of units: 元/人/月 is { 元: 1, 人: -1, 月: -1 }. */
-export type Dimension = ReadonlyMap<string, number>;
+export type UnitDimension = ReadonlyMap<string, number>;
 
-export const NO_DIMENSION: Dimension = new Map();
+export const NO_DIMENSION: UnitDimension = new Map();
 
 /** `元/人/月` → its exponents; '' has none. */
-export function dimensionOf(unit: string): Dimension {
+export function unitDimension(unit: string): UnitDimension {
   const exponents = new Map<string, number>();
   unit.split('/').forEach((name, index) => {
     if (name !== '') exponents.set(name, (exponents.get(name) ?? 0) + (index === 0 ? 1 : -1));
@@ -13,7 +13,7 @@ export function dimensionOf(unit: string): Dimension {
 }
 
 /** Exponents of a product (`sign` 1) or quotient (-1); what cancels is gone. */
-export function combine(left: Dimension, right: Dimension, sign: 1 | -1): Dimension {
+export function combine(left: UnitDimension, right: UnitDimension, sign: 1 | -1): UnitDimension {
   const exponents = new Map(left);
   for (const [unit, exponent] of right) {
     const sum = (exponents.get(unit) ?? 0) + sign * exponent;
@@ -24,7 +24,7 @@ export function combine(left: Dimension, right: Dimension, sign: 1 | -1): Dimens
 }
 
 /** Units left over below the line: a factor is missing for each. Bare counters above it are no fault. */
-export const leftOver = (dimension: Dimension): string[] =>
+export const leftOver = (dimension: UnitDimension): string[] =>
   [...dimension].filter(([, exponent]) => exponent < 0).map(([unit]) => unit);
 
-export const moneyPower = (dimension: Dimension): number => dimension.get('元') ?? 0;
+export const moneyPower = (dimension: UnitDimension): number => dimension.get('元') ?? 0;

@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
-import { anyOf } from '../any-of.js';
+import { alternation } from '../alternation.js';
 import { moneyWords } from './money-words.js';
 
 /**
@@ -24,18 +24,18 @@ let pattern: RegExp | undefined;
 function declaration(): RegExp {
   if (!pattern) {
     const units = Object.keys(moneyWords().units).filter((unit) => /[元圆]$/.test(unit));
-    const unit = `(?:${anyOf(moneyWords().currency)})?:?(?<unit>${anyOf(units)})(?!/(?!${anyOf(units)})|[每的人户])`;
-    const otherUnits = `(?:(?!${anyOf(units)})[^:()\\d、,;/]{1,6}[、,;/])`;
+    const unit = `(?:${alternation(moneyWords().currency)})?:?(?<unit>${alternation(units)})(?!/(?!${alternation(units)})|[每的人户])`;
+    const otherUnits = `(?:(?!${alternation(units)})[^:()\\d、,;/]{1,6}[、,;/])`;
     const opening = [
       `单位(?:[:为是]|均为)?${otherUnits}*`,
       '(?:金额|货币|币种|计量)[:为]',
       '[(]',
       `[(]${otherUnits}+`,
-      `(?<=${anyOf(units)})[、/]`,
+      `(?<=${alternation(units)})[、/]`,
       '(?<=[数额款金出入费算计])[/,、_-]',
     ];
     const bare = '(?:单位:?|[(])(?<bare>万|亿)(?=[)]|$)';
-    pattern = new RegExp(`(?:${opening.join('|')})${unit}|${bare}|^(?<alone>${anyOf(units)})$`, 'g');
+    pattern = new RegExp(`(?:${opening.join('|')})${unit}|${bare}|^(?<alone>${alternation(units)})$`, 'g');
   }
   return pattern;
 }

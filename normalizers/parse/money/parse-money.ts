@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import { fenIn } from '../../../src/model/facts/money-units.js';
-import type { Money, MoneyState } from '../../../src/model/money.js';
+import { type Money, type MoneyState, withoutAmount } from '../../../src/model/money.js';
 import { findMoneyUnit } from './find-money-unit.js';
 import { moneyWords } from './money-words.js';
 import { type Amount, readAmount } from './read-amount.js';
@@ -92,13 +92,3 @@ function toFen(figure: string, fenPerUnit: bigint): number | null {
   if (fen > BigInt(Number.MAX_SAFE_INTEGER)) return null;
   return negative && fen > 0n ? -Number(fen) : Number(fen);
 }
-
-const withoutAmount = (printed: string, state: MoneyState): Money => ({
-  state,
-  fen: null,
-  printed,
-  figure: null,
-  decimals: null,
-  unit: null,
-  unitFrom: null,
-});

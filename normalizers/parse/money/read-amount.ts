@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import { POWER_OF_YUAN } from '../../../src/model/facts/money-units.js';
-import { anyOf } from '../any-of.js';
+import { alternation } from '../alternation.js';
 import { moneyWords } from './money-words.js';
 
 export interface Amount {
@@ -46,13 +46,13 @@ let pattern: RegExp | undefined;
 function grammar(): RegExp {
   if (!pattern) {
     const { units, operators, currency, tails } = moneyWords();
-    const unit = anyOf(Object.keys(units));
+    const unit = alternation(Object.keys(units));
     const figure = "\\d[\\d,']*(?:\\.\\d*)?|\\.\\d+";
-    const prefix = `(?:(?:${anyOf(operators)}|${anyOf(currency)})\\s?)*`;
+    const prefix = `(?:(?:${alternation(operators)}|${alternation(currency)})\\s?)*`;
     pattern = new RegExp(
-      `^${prefix}(?<open>[(])?(?<sign>[-−–—﹣+]|负)?\\s?(?:${anyOf(currency)})?\\s?(?<first>${figure})` +
+      `^${prefix}(?<open>[(])?(?<sign>[-−–—﹣+]|负)?\\s?(?:${alternation(currency)})?\\s?(?<first>${figure})` +
         `(?:\\s?(?<unit1>${unit})(?<rest>(?:(?:${figure})(?:${unit}))*)|\\s?[(](?<unit2>${unit})[)])?` +
-        `(?<close>[)])?\\s?(?:${anyOf(tails)})?(?:[(][^()\\d]*[)])?[。;.]?$`,
+        `(?<close>[)])?\\s?(?:${alternation(tails)})?(?:[(][^()\\d]*[)])?[。;.]?$`,
     );
   }
   return pattern;
@@ -75,7 +75,7 @@ function withUnit(figure: string, printedUnit: string): Amount | null {
 /** 1亿2000万元 → 12000 万元: the sum in the last unit; null unless the units fall. */
 function joinParts(firstFigure: string, firstUnit: string, rest: string): Amount | null {
   const { units } = moneyWords();
-  const part = new RegExp(`([\\d,.']+)(${anyOf(Object.keys(units))})`, 'g');
+  const part = new RegExp(`([\\d,.']+)(${alternation(Object.keys(units))})`, 'g');
   const parts: Part[] = [];
   for (const [figure, unit] of [
     [firstFigure, firstUnit],

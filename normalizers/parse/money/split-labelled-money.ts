@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of.js';
+import { alternation } from '../alternation.js';
 import { moneyWords } from './money-words.js';
 import { readAmount } from './read-amount.js';
 
@@ -26,7 +26,7 @@ let pattern: RegExp | undefined;
 
 function splitter(): RegExp {
   if (!pattern) {
-    const endings = anyOf(moneyWords().labelEndings);
+    const endings = alternation(moneyWords().labelEndings);
     const spaced = endings.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '\\s*');
     pattern = new RegExp(
       `^(?<label>[^\\d０-９]*?(?:${spaced})(?:[（(][^（()）]*[）)])*)\\s*[:：]?\\s*` +

@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of.js';
+import { alternation } from '../alternation.js';
 import { type RegionRow, regionBook, shortNameOf } from './region-book.js';
 import { startsWithOffice } from './starts-with-office.js';
 
@@ -31,7 +31,7 @@ export function findZone(text: string, parent: RegionRow | null): ZoneMatch | nu
 let pattern: RegExp | undefined;
 
 function zonePattern(): RegExp {
-  pattern ??= new RegExp(`^\\p{Script=Han}{0,6}?(?:${anyOf(regionBook().words.zoneSuffixes)})`, 'u');
+  pattern ??= new RegExp(`^\\p{Script=Han}{0,6}?(?:${alternation(regionBook().words.zoneSuffixes)})`, 'u');
   return pattern;
 }
 

@@ -2,7 +2,7 @@ import type { Basis, Region } from '../../../src/model/disclosure.js';
 import { describeRegion, describeZone } from './find-region.js';
 import { isNationalOrgan } from './is-national-organ.js';
 import { levelHint } from './level-hint.js';
-import { hasOwnShortName, narrowSearch, type Search } from './narrow-search.js';
+import { hasOwnShortName, narrowSearch, type RegionSearch } from './narrow-search.js';
 import { narrowByParents, parentsSeen } from './parents-seen.js';
 import type { RegionRow } from './region-book.js';
 import { type RegionClues, type Suggestion, suggestionsOf } from './region-clues.js';
@@ -29,7 +29,7 @@ export function inferRegion(clues: RegionClues, year: number | null): InferredRe
     return { region: null, candidates: [] };
   const seen = parentsSeen(clues, year);
   const hint = levelHint([...clues.departmentNames, ...clues.agencies]);
-  let search: Search = { open: null, suggestion: null, above: null, unconfirmed: null };
+  let search: RegionSearch = { open: null, suggestion: null, above: null, unconfirmed: null };
   for (const suggestion of suggestionsOf(clues, year)) {
     search = narrowSearch(search, suggestion, { hint, year, seen });
     if (search.open?.length === 1 && search.suggestion?.from !== 'project-code') break;

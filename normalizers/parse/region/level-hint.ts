@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of.js';
+import { alternation } from '../alternation.js';
 import { parseDepartment } from '../department/parse-department.js';
 import { findRow } from './find-region.js';
 import { matchRegionAt } from './match-region.js';
@@ -23,7 +23,9 @@ function levelWordOf(name: string): string | null {
   const { levelWords, notLevelWords, organTails } = regionBook().words;
   if (notLevelWords.some((word) => name.startsWith(word)) || matchRegionAt(name, 0, { year: null }))
     return null;
-  const match = new RegExp(`^(${anyOf(levelWords)}).*(?:${anyOf(organTails)})(?:本级)?$`).exec(name);
+  const match = new RegExp(`^(${alternation(levelWords)}).*(?:${alternation(organTails)})(?:本级)?$`).exec(
+    name,
+  );
   const word = match?.[1] ?? null;
   return word === '区' && /厅$/.test(name) ? '自治区' : word;
 }

@@ -6,7 +6,7 @@ import type { Suggestion } from './region-clues.js';
 import { levelOf } from './region-names.js';
 
 /** What is known so far. */
-export interface Search {
+export interface RegionSearch {
   /** What the best clue can mean; null: nothing named yet. */
   open: readonly RegionRow[] | null;
   /** The clue that named it. */
@@ -25,7 +25,11 @@ export interface SearchContext {
 }
 
 /** Takes one more clue into account. */
-export function narrowSearch(search: Search, suggestion: Suggestion, context: SearchContext): Search {
+export function narrowSearch(
+  search: RegionSearch,
+  suggestion: Suggestion,
+  context: SearchContext,
+): RegionSearch {
   const rows = fitLevel(suggestion, context);
   if (!rows) return { ...search, ...asParents(search, suggestion.rows) };
   if (outweighsPage(suggestion, search)) return search;
@@ -50,7 +54,7 @@ export function narrowSearch(search: Search, suggestion: Suggestion, context: Se
 }
 
 /** A folder or file name that names another place than the page does, be it by a short name only. */
-function outweighsPage({ rows, from }: Suggestion, { open, unconfirmed }: Search): boolean {
+function outweighsPage({ rows, from }: Suggestion, { open, unconfirmed }: RegionSearch): boolean {
   if (open || !unconfirmed || !FROM_PATH.has(from) || FROM_PATH.has(unconfirmed.from)) return false;
   if (!hasOwnShortName(unconfirmed.rows)) return false;
   return !rows.some((row) =>
@@ -78,7 +82,7 @@ function fitLevel(suggestion: Suggestion, { hint, year }: SearchContext): readon
 }
 
 /** A region named for another level: what is open must lie below it, if anything does. */
-function asParents(search: Search, rows: readonly RegionRow[]): Partial<Search> {
+function asParents(search: RegionSearch, rows: readonly RegionRow[]): Partial<RegionSearch> {
   if (!search.open) return { above: search.above ?? rows };
   const below = search.open.filter((row) => rows.some((parent) => isBelow(row, parent)));
   return below.length > 0 ? { open: below } : {};

@@ -1,12 +1,12 @@
 import type { ValueText } from '../quantity/value-text.js';
-import type { Token } from './tokens.js';
+import type { TargetToken } from './tokens.js';
 
 /** A stretch of a target between separators. Brackets belong to the clause they stand in. */
 export interface Clause {
   /** Tokens outside brackets. */
-  main: Token[];
+  main: TargetToken[];
   /** Tokens of each pair of brackets. */
-  brackets: Token[][];
+  brackets: TargetToken[][];
   start: number;
   end: number;
   /** The separator after it; '' at the end. */
@@ -14,7 +14,7 @@ export interface Clause {
 }
 
 /** Splits at the separators outside brackets; an unclosed bracket reaches to the end. */
-export function clausesOf(tokens: Token[], text: string): Clause[] {
+export function clausesOf(tokens: TargetToken[], text: string): Clause[] {
   const clauses: Clause[] = [];
   let current = blank(0);
   let depth = 0;
@@ -47,7 +47,7 @@ const EDGES = ':：,，、;；。.-~*=/| ';
 const CONNECTORS = /^[为是的]|(?:为|是|共计|合计|共|达到|达|至|到|的)$/g;
 
 /** Words beside a figure, without punctuation and connecting words at their end (共, 为, 达到). */
-export function labelOf(tokens: readonly Token[], source: ValueText): string {
+export function labelOf(tokens: readonly TargetToken[], source: ValueText): string {
   const joined = tokens.map((token) => source.printed(token.start, token.end)).join('');
   return trimEdges(trimEdges(joined).replace(CONNECTORS, ''));
 }
@@ -62,7 +62,7 @@ export function trimEdges(text: string): string {
 }
 
 /** The clause made of the tokens of one pair of brackets. */
-export function bracketClause(tokens: Token[]): Clause {
+export function bracketClause(tokens: TargetToken[]): Clause {
   const main = tokens.filter((token) => token.type !== 'separator');
   return { main, brackets: [], start: main[0]?.start ?? 0, end: main.at(-1)?.end ?? 0, separator: '' };
 }

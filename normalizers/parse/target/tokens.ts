@@ -9,7 +9,7 @@ interface Span {
   end: number;
 }
 
-export type Token = Span &
+export type TargetToken = Span &
   (
     | { type: 'words' | 'separator' | 'open' | 'close' }
     | { type: 'quantity'; quantity: Quantity }
@@ -67,7 +67,7 @@ interface Around {
 }
 
 /** The date, 每… or quantity that begins at `at`; else where reading goes on. `words` is where the words before it begin. */
-function valueAt(text: string, at: number, words: number, around: Around): Token | number {
+function valueAt(text: string, at: number, words: number, around: Around): TargetToken | number {
   const named = isNamed(text, at, words);
   const date = named ? null : readDate(text, at, around.expectsMoney);
   if (date) return { type: 'date', start: date.start, end: date.end, date };
@@ -83,7 +83,7 @@ function valueAt(text: string, at: number, words: number, around: Around): Token
   return zero ? { type: 'quantity', start: at, end: at + 1, quantity: zero } : Math.max(skip, at + 1);
 }
 
-function markAt(text: string, at: number): Token | null {
+function markAt(text: string, at: number): TargetToken | null {
   const char = text.charAt(at);
   const type = SEPARATORS.includes(char) ? 'separator' : BRACKETS[char];
   return type ? { type, start: at, end: at + 1 } : null;
@@ -93,8 +93,8 @@ function markAt(text: string, at: number): Token | null {
  * One pass from left to right: dates, 每…, quantities, separators, brackets, and the words between them. Every look-up is bounded,
  * so the time grows with the length of the text.
  */
-export function tokensOf(text: string, expectsMoney: boolean): Token[] {
-  const tokens: Token[] = [];
+export function tokensOf(text: string, expectsMoney: boolean): TargetToken[] {
+  const tokens: TargetToken[] = [];
   let words = 0;
   let afterPer = false;
   for (let at = 0; at < text.length; ) {

@@ -1,10 +1,14 @@
 import type { Cell } from '../../../src/model/grid.js';
-import type { IndicatorRow, ProjectRow, RecognizedForm } from '../form/form.js';
+import type { IndicatorTableRow, ProjectTableRow, RecognizedForm } from '../form/form.js';
 import type { CellAt, Ledger } from '../form/ledger.js';
 import { readCodedText } from './coded-indicators.js';
 
 /** Indicators written into one cell, whatever its column is called; null where it holds none. `isLoose` as in `readCodedText`. */
-export function readCodedCell(at: CellAt, project: ProjectRow | null, isLoose = true): IndicatorRow[] | null {
+export function readCodedCell(
+  at: CellAt,
+  project: ProjectTableRow | null,
+  isLoose = true,
+): IndicatorTableRow[] | null {
   const coded = readCodedText(at.cell.text, isLoose);
   if (!coded) return null;
   if (project) {
@@ -36,7 +40,7 @@ export function readCodedCells(
   form: RecognizedForm,
   ledger: Ledger,
   cells: readonly Cell[],
-  project: ProjectRow | null,
+  project: ProjectTableRow | null,
   isLoose = true,
 ): void {
   for (const cell of cells) {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { FormKind } from '../../../src/model/disclosure.js';
+import { FORM_KINDS, type FormKind } from '../../../src/model/facts/form-kinds.js';
+
 import { listData, loadData } from '../../../src/model/load-data.js';
 
 const schema = z.object({
   title: z.string(),
-  kind: z.string(),
+  kind: z.enum(FORM_KINDS),
   /** Features the form must show, and must not show (form-features.ts). */
   has: z.array(z.string()),
   lacks: z.array(z.string()),

@@ -39,7 +39,7 @@ export const fieldAt = (field: string, at: CellAt): FieldValue => ({
   row: at.cell.row,
 });
 
-export interface TableColumn {
+export interface FormColumn {
   /** `other`: a label that no list knows. */
   role: ColumnRole | 'other';
   /** Label as printed, group labels above it first. */
@@ -58,7 +58,7 @@ export interface TableHeader {
   type: HeaderType;
   top: number;
   bottom: number;
-  columns: TableColumn[];
+  columns: FormColumn[];
 }
 
 /** One row of a work plan with the amounts in its row. */
@@ -72,7 +72,7 @@ export interface TableRow {
   cells: Record<string, CellAt[]>;
 }
 
-export interface IndicatorRow {
+export interface IndicatorTableRow {
   level1: CellAt | null;
   level2: CellAt | null;
   level1Text: string | null;
@@ -90,7 +90,7 @@ export interface IndicatorRow {
   horizon: Horizon;
   others: Record<string, CellAt[]>;
   /** Project columns of a flat list, in the row. */
-  project: ProjectRow | null;
+  project: ProjectTableRow | null;
   /** 项目编码 in the row of a table that names its projects elsewhere. */
   projectCode?: CellAt;
 }
@@ -114,7 +114,7 @@ export interface OpenTable {
 /** What the rows of a table inherit from those above. */
 export interface BodyState {
   levels: Levels;
-  project: ProjectRow | null;
+  project: ProjectTableRow | null;
   projectCode?: CellAt;
 }
 
@@ -124,7 +124,7 @@ export const freshState = (): BodyState => ({
 });
 
 /** What a row says of a project: a row of a summary, or the project columns of a flat list. */
-export interface ProjectRow {
+export interface ProjectTableRow {
   row: number;
   cells: Record<string, CellAt[]>;
   amounts: { label: string; at: CellAt }[];
@@ -135,7 +135,7 @@ export interface ProjectRow {
   kind: 'project' | 'total' | 'agency';
 }
 
-export interface CostRow {
+export interface CostTableRow {
   cells: Record<string, CellAt[]>;
   amount: { label: string; at: CellAt } | null;
   kind: 'line' | 'total';
@@ -165,9 +165,9 @@ export interface RecognizedForm {
   /** Captions around it: 填报单位：…, 金额单位：万元. */
   captions: TextAt[];
   fields: FieldValue[];
-  indicators: IndicatorRow[];
-  projects: ProjectRow[];
-  costs: CostRow[];
+  indicators: IndicatorTableRow[];
+  projects: ProjectTableRow[];
+  costs: CostTableRow[];
   plans: PlanRow[];
   workPlan: WorkRow[];
   budgetColumns: { label: string; group: string; at: CellAt }[];

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../src/model/grid.js';
-import type { ProjectRow } from '../form/form.js';
+import type { ProjectTableRow } from '../form/form.js';
 import type { CellAt, Ledger } from '../form/ledger.js';
-import type { Line } from '../form/reading.js';
+import type { RowCells } from '../form/row-reading.js';
 import { isBlankMark, isRowNumber, isTemplateText, isTotalLabel } from '../words/cell-kinds.js';
 import { compact } from '../words/label-text.js';
 import { amountsOfRow, type Columns, cellsUnder, rolesOfRow } from './row-cells.js';
@@ -12,10 +12,10 @@ import { amountsOfRow, type Columns, cellsUnder, rolesOfRow } from './row-cells.
  */
 export function projectOfRow(
   columns: Columns,
-  line: Line,
+  line: RowCells,
   row: number,
-  before: ProjectRow | null,
-): ProjectRow | null {
+  before: ProjectTableRow | null,
+): ProjectTableRow | null {
   const { ledger } = columns;
   const cells = rolesOfRow(columns, line, /^(project|goal|department|agency|row)\./);
   const amounts = amountsOfRow(columns, line);
@@ -27,7 +27,7 @@ export function projectOfRow(
   const codeCell = cells['agency.code']?.[0] ?? cells['project.code']?.[0];
   if (!name && codeCell && isTotalLabel(codeCell.cell.text))
     return totalRow(ledger, row, codeCell, cells, amounts);
-  const found: ProjectRow = { row, cells, amounts, kind: 'project' };
+  const found: ProjectTableRow = { row, cells, amounts, kind: 'project' };
   const isUnnamedProject = !name && isUnnamed(columns, line, row, found, before);
   if (
     !name &&
@@ -68,10 +68,10 @@ export function projectOfRow(
  */
 function isUnnamed(
   columns: Columns,
-  line: Line,
+  line: RowCells,
   row: number,
-  found: ProjectRow,
-  before: ProjectRow | null,
+  found: ProjectTableRow,
+  before: ProjectTableRow | null,
 ): boolean {
   if (columns.ledger.grid.certainty === 'flattened') return false;
   const named = columns.header.columns.find(({ role }) => role === 'project.name');
@@ -91,10 +91,10 @@ function isUnnamed(
 
 /** A project of a page on which no agency is printed yet, under the merged agency that began on the page before. */
 export function withAgencyAbove(
-  project: ProjectRow | null,
-  before: ProjectRow | null,
+  project: ProjectTableRow | null,
+  before: ProjectTableRow | null,
   { header: { columns }, ledger: { block } }: Columns,
-): ProjectRow | null {
+): ProjectTableRow | null {
   const above = before?.cells['agency.name'];
   const goesOn =
     project?.kind === 'project' &&
@@ -107,18 +107,18 @@ export function withAgencyAbove(
 }
 
 /** The name of an indicator begins in the row. */
-const hasIndicator = (columns: Columns, line: Line, row: number): boolean =>
+const hasIndicator = (columns: Columns, line: RowCells, row: number): boolean =>
   cellsUnder(columns, line, 'indicator.name').some(({ cell }) => cell.row === row && !isBlankMark(cell.text));
 
 /** The only text that begins in its row. */
-const standsAlone = (cell: Cell, line: Line, row: number): boolean =>
+const standsAlone = (cell: Cell, line: RowCells, row: number): boolean =>
   line.every((other) => !other || other === cell || other.row !== row || other.text.trim() === '');
 
 /** The same name, merged over rows or printed again on a later page, with nothing beside it that differs. */
-function isPrintedAgain(before: ProjectRow, row: ProjectRow): boolean {
+function isPrintedAgain(before: ProjectTableRow, row: ProjectTableRow): boolean {
   if (before.kind !== 'project') return false;
-  const text = (of: ProjectRow, role: string) => compact(of.cells[role]?.[0]?.cell.text ?? '');
-  const amount = (of: ProjectRow) => compact(of.amounts[0]?.at.cell.text ?? '');
+  const text = (of: ProjectTableRow, role: string) => compact(of.cells[role]?.[0]?.cell.text ?? '');
+  const amount = (of: ProjectTableRow) => compact(of.amounts[0]?.at.cell.text ?? '');
   const agree = (a: string, b: string) => a === '' || b === '' || a === b;
   return (
     text(before, 'project.name') === text(row, 'project.name') &&
@@ -129,9 +129,9 @@ function isPrintedAgain(before: ProjectRow, row: ProjectRow): boolean {
 }
 
 function mergeInto(
-  project: ProjectRow,
+  project: ProjectTableRow,
   cells: Record<string, CellAt[]>,
-  amounts: ProjectRow['amounts'],
+  amounts: ProjectTableRow['amounts'],
 ): void {
   for (const [role, found] of Object.entries(cells)) {
     if (!project.cells[role]) project.cells[role] = found;
@@ -144,14 +144,14 @@ function totalRow(
   row: number,
   label: CellAt,
   cells: Record<string, CellAt[]>,
-  amounts: ProjectRow['amounts'],
-): ProjectRow {
+  amounts: ProjectTableRow['amounts'],
+): ProjectTableRow {
   ledger.label(label.cell);
   claim(ledger, cells, amounts);
   return { row, cells, amounts, kind: 'total' };
 }
 
-function claim(ledger: Ledger, cells: Record<string, CellAt[]>, amounts: ProjectRow['amounts']): void {
+function claim(ledger: Ledger, cells: Record<string, CellAt[]>, amounts: ProjectTableRow['amounts']): void {
   for (const [role, found] of Object.entries(cells)) {
     for (const at of found) {
       if (role === 'row.number') ledger.setAside(at.cell, 'row-number');

@@ -1,12 +1,12 @@
 import type { Cell } from '../../../src/model/grid.js';
 import type { CellAt } from '../form/ledger.js';
-import type { Line, TableReading } from '../form/reading.js';
+import type { RowCells, TableReading } from '../form/row-reading.js';
 
 /** What the cells of a row are told by: the columns over them, and where each is accounted for. */
 export type Columns = Pick<TableReading, 'header' | 'ledger'>;
 
 /** Cells under a role in this row, in order, blank ones left out. */
-export function cellsUnder({ header, ledger }: Columns, line: Line, role: string, set = 0): CellAt[] {
+export function cellsUnder({ header, ledger }: Columns, line: RowCells, role: string, set = 0): CellAt[] {
   const found = new Set<Cell>();
   for (const column of header.columns) {
     if (column.role !== role || column.set !== set) continue;
@@ -19,7 +19,7 @@ export function cellsUnder({ header, ledger }: Columns, line: Line, role: string
 }
 
 /** Cells of a row by role, of the roles that `accept` names. */
-export function rolesOfRow(columns: Columns, line: Line, accept: RegExp): Record<string, CellAt[]> {
+export function rolesOfRow(columns: Columns, line: RowCells, accept: RegExp): Record<string, CellAt[]> {
   const cells: Record<string, CellAt[]> = {};
   for (const role of new Set(columns.header.columns.map((column) => column.role))) {
     if (!accept.test(role)) continue;
@@ -30,7 +30,7 @@ export function rolesOfRow(columns: Columns, line: Line, accept: RegExp): Record
 }
 
 /** The amounts of a row with the labels of their columns. */
-export function amountsOfRow({ header, ledger }: Columns, line: Line): { label: string; at: CellAt }[] {
+export function amountsOfRow({ header, ledger }: Columns, line: RowCells): { label: string; at: CellAt }[] {
   const amounts: { label: string; at: CellAt }[] = [];
   for (const column of header.columns) {
     if (column.role !== 'budget') continue;

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
 import type { Disclosure, Indicator, Project } from '../../../src/model/disclosure.js';
 import type { Cell } from '../../../src/model/grid.js';
-import type { BodyState, HeaderType, ProjectRow, RecognizedForm, TableColumn } from '../form/form.js';
+import type { BodyState, FormColumn, HeaderType, ProjectTableRow, RecognizedForm } from '../form/form.js';
 import type { CellAt } from '../form/ledger.js';
-import type { Reading, TableReading } from '../form/reading.js';
+import type { RowReading, TableReading } from '../form/row-reading.js';
 import type { MoneyUnits } from '../values/money-of.js';
 import type { ColumnRole } from '../words/roles.js';
 
@@ -30,7 +30,7 @@ export interface Assembly extends Owner {
   readonly units: MoneyUnits;
   readonly diagnostics: Diagnostic[];
   /** The project that a row of the table is of, else the form's own. */
-  readonly projectOf: (row: ProjectRow | null) => Project | null;
+  readonly projectOf: (row: ProjectTableRow | null) => Project | null;
   /** An indicator whose project another form may name by this code. */
   readonly nameByCode: (indicator: Indicator, code: CellAt) => void;
 }
@@ -49,22 +49,24 @@ export interface TableType {
   /** Merged cells may leave it rows in which no cell begins. */
   readonly readsBlankRows?: boolean;
   /** Whether a row with labels outside the lists, which meets no requirement of any type, is its header all the same. */
-  readonly mayHead?: (slots: Reading['slots'], leaves: readonly Leaf[], bottom: number) => boolean;
+  readonly mayHead?: (slots: RowReading['slots'], leaves: readonly Leaf[], bottom: number) => boolean;
   /** Whether the cells under the labels are those of such a table; where not, the row is no header. */
-  readonly isBorneOut?: (slots: Reading['slots'], leaves: readonly Leaf[], bottom: number) => boolean;
+  readonly isBorneOut?: (slots: RowReading['slots'], leaves: readonly Leaf[], bottom: number) => boolean;
   /** The candidates of the column `index` (from 0) in another order. */
   readonly preferred?: (candidates: ColumnRole[], index: number, leaves: readonly Leaf[]) => ColumnRole[];
   /** Columns whose role their labels leave open, told by the other columns and by the cells below. */
   readonly settle?: (
-    columns: TableColumn[],
-    slots: Reading['slots'],
+    columns: FormColumn[],
+    slots: RowReading['slots'],
     bottom: number,
     lastRow: number,
-  ) => TableColumn[];
+  ) => FormColumn[];
   /** Whether the row of these cells is no longer of the table. */
   readonly ends: (table: TableReading, cells: readonly Cell[], row: number) => boolean;
   /** Reads a row into the form; `state` is what the rows above leave to it, and is brought up to date. */
   readonly readRow: (table: TableReading, row: number, state: BodyState) => void;
+  /** Fields its rows give that no section holds: they are kept as particulars of the form. */
+  readonly particulars?: RegExp;
   /** Adds what a form that goes on with another has of this type. */
   readonly merge: (into: RecognizedForm, from: RecognizedForm) => void;
   /** Parses its rows into the disclosure. Projects and amounts, of which all else is, are assembled before. */

@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../../../src/model/grid.js';
 import { type FieldValue, fieldAt } from '../form/form.js';
 import type { Ledger } from '../form/ledger.js';
-import { lineAt, type Reading } from '../form/reading.js';
+import { lineAt, type RowReading } from '../form/row-reading.js';
 import type { Slots } from '../form/slots.js';
 import { tableHeaderAt } from '../tables/table-header.js';
 import {
@@ -37,7 +37,7 @@ function kindOf(cell: Cell): Kind {
 }
 
 /** Reads one row of labels and values into the form. */
-export function readKeyValueRow(reading: Reading, row: number): void {
+export function readKeyValueRow(reading: RowReading, row: number): void {
   const { ledger, slots } = reading;
   const cells = [...new Set(lineAt(reading, row))].filter(
     (cell): cell is Cell => cell !== undefined && cell.row === row,
@@ -78,7 +78,7 @@ function readContacts(ledger: Ledger, cells: readonly Cell[]): boolean {
   return true;
 }
 
-function readLabel(reading: Reading, label: Cell): void {
+function readLabel(reading: RowReading, label: Cell): void {
   const { form, ledger, slots } = reading;
   const { grid } = ledger;
   ledger.label(label);
@@ -182,7 +182,7 @@ function dateAfter(slots: Slots, value: Cell): Cell[] {
 }
 
 /** The value stands under a label that has no neighbour to the right, or only other labels. */
-function valueBelow({ ledger, slots, lastRow }: Reading, label: Cell): Cell | null {
+function valueBelow({ ledger, slots, lastRow }: RowReading, label: Cell): Cell | null {
   const { core } = labelText(label.text);
   if (!/^(goal|text|project\.purpose|project\.basis)/.test(fieldOf(core)?.field ?? '')) return null;
   const right = slots[label.row - 1]?.[label.column - 1 + label.colSpan];
@@ -194,7 +194,7 @@ function valueBelow({ ledger, slots, lastRow }: Reading, label: Cell): Cell | nu
   return kindOf(below) === 'text' && !tableHeaderAt(slots, row, lastRow) ? below : null;
 }
 
-function readInside({ form, ledger, slots }: Reading, cell: Cell): void {
+function readInside({ form, ledger, slots }: RowReading, cell: Cell): void {
   const at = ledger.at(cell);
   let claimed = '';
   for (const part of splitInside(cell.text)) {
@@ -244,7 +244,7 @@ function groupOf(slots: Slots, label: Cell): string {
 }
 
 /** Free text under a group that is a field itself: 预算规模及资金用途 with amounts beside it and the purpose below. */
-function readLeftovers({ form, ledger, slots }: Reading, cells: readonly Cell[]): void {
+function readLeftovers({ form, ledger, slots }: RowReading, cells: readonly Cell[]): void {
   for (const cell of cells) {
     if (!ledger.isFree(cell) || kindOf(cell) !== 'text' || isTemplateText(cell.text) || isNote(cell.text))
       continue;

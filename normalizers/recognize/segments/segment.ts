@@ -2,7 +2,7 @@ import type { Cell } from '../../../src/model/grid.js';
 import { readCodedCells } from '../coded/coded-cells.js';
 import { fieldAt } from '../form/form.js';
 import type { Ledger } from '../form/ledger.js';
-import type { Reading } from '../form/reading.js';
+import type { RowReading } from '../form/row-reading.js';
 import { startingCells } from '../form/slots.js';
 import { levelsByNumbering } from '../tables/indicators/levels-by-numbering.js';
 import { readPlan } from '../tables/plan/plan.js';
@@ -25,7 +25,7 @@ import { fieldOf, isGroup, labelText } from '../words/vocabulary.js';
 import { readKeyValueRow } from './key-values.js';
 
 /** Reads the rows of one form from `top` to the last: heading lines, key/value rows, tables; what is left is set aside by kind or unclaimed. */
-export function readSegment(reading: Reading, top: number): void {
+export function readSegment(reading: RowReading, top: number): void {
   const { form, ledger, slots, lastRow: bottom } = reading;
   let row = top;
   let begun = false;
@@ -64,7 +64,7 @@ export function readSegment(reading: Reading, top: number): void {
 }
 
 /** Coded texts beside a label (绩效指标, 年度绩效目标) instead of in a table. */
-function readLooseCodedCells({ form, ledger, lastRow }: Reading, top: number): void {
+function readLooseCodedCells({ form, ledger, lastRow }: RowReading, top: number): void {
   const read = new Set(form.indicators.map(({ name }) => name.cell));
   const cells = ledger.filled(top, lastRow).flatMap(({ cell }) => (read.has(cell) ? [] : [cell]));
   const free = cells.filter((cell) => ledger.isFree(cell));
@@ -85,7 +85,7 @@ const isLineOfText = ({ text }: Cell): boolean => {
 };
 
 /** Title, 附表N, captions and notes: rows that hold nothing else. */
-function readHeading(reading: Reading, cells: readonly Cell[]): boolean {
+function readHeading(reading: RowReading, cells: readonly Cell[]): boolean {
   const { form, ledger } = reading;
   const [first] = cells;
   if (!first) return true;
@@ -112,7 +112,7 @@ function readHeading(reading: Reading, cells: readonly Cell[]): boolean {
 const isDepartmentCell = (text: string): boolean =>
   /^\s*[[【(（]?\d{3,9}[\]】)）]?\s*[-—]?\s*[\u4e00-\u9fff]/.test(text);
 
-function readCaption({ form, ledger }: Reading, cell: Cell): void {
+function readCaption({ form, ledger }: RowReading, cell: Cell): void {
   const at = ledger.at(cell);
   form.captions.push({ text: cell.text, at });
   if (isCaption(cell.text)) {
@@ -124,7 +124,7 @@ function readCaption({ form, ledger }: Reading, cell: Cell): void {
 }
 
 /** Names what no field claimed: side labels, signatures, marks of the blank form. The rest stays unclaimed. */
-function setAsideRest({ form, ledger, lastRow }: Reading, top: number): void {
+function setAsideRest({ form, ledger, lastRow }: RowReading, top: number): void {
   for (const at of ledger.filled(top, lastRow)) {
     const { cell } = at;
     if (!ledger.isFree(cell)) continue;

@@ -2,10 +2,10 @@ import type { Cell } from '../../../src/model/grid.js';
 import {
   type BodyState,
   emptyForm,
+  type FormColumn,
   freshState,
   type OpenTable,
   type RecognizedForm,
-  type TableColumn,
   type TableHeader,
 } from '../form/form.js';
 import type { Ledger } from '../form/ledger.js';
@@ -54,7 +54,7 @@ export const stateAfter = ({ state: { levels, project } }: OpenTable): BodyState
 const MOST_UNFIT = 0.2;
 
 /** Columns of a table that hold nothing it stores: what stands in them tells nothing. */
-const isUnread = ({ role }: TableColumn): boolean => role === 'other' || role.startsWith('execution.');
+const isUnread = ({ role }: FormColumn): boolean => role === 'other' || role.startsWith('execution.');
 
 function fits(
   ledger: Ledger,

@@ -1,5 +1,5 @@
 import type { Grid } from '../../../src/model/grid.js';
-import type { TableColumn, TableHeader } from '../form/form.js';
+import type { FormColumn, TableHeader } from '../form/form.js';
 
 /**
  * The header of a table as the columns of another grid that may go on with it, the likeliest first: by the positions of the
@@ -42,7 +42,7 @@ function moveColumns(header: TableHeader, offset: number, last: number): TableHe
   return hasIndicators(columns) ? { ...header, columns } : null;
 }
 
-const hasIndicators = (columns: readonly TableColumn[]): boolean =>
+const hasIndicators = (columns: readonly FormColumn[]): boolean =>
   columns.some(({ role }) => role === 'indicator.name') ||
   columns.some(({ role }) => role === 'project.name');
 
@@ -52,7 +52,7 @@ type Span = [left: number, right: number];
 function mapByPosition(header: TableHeader, from: Grid, to: Grid): TableHeader | null {
   const [before, after] = [columnSpans(from), columnSpans(to)];
   if (!before || !after) return null;
-  const columns = header.columns.flatMap((column): TableColumn[] => {
+  const columns = header.columns.flatMap((column): FormColumn[] => {
     const [left] = before[column.from - 1] ?? [];
     const [, right] = before[column.to - 1] ?? [];
     if (left === undefined || right === undefined) return [];

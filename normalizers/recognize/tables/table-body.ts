@@ -2,11 +2,11 @@ import type { Cell } from '../../../src/model/grid.js';
 import {
   type BodyState,
   freshState,
-  type IndicatorRow,
+  type IndicatorTableRow,
   type OpenTable,
   type TableHeader,
 } from '../form/form.js';
-import type { Reading, TableReading } from '../form/reading.js';
+import type { RowReading, TableReading } from '../form/row-reading.js';
 import { type Slots, startingCells } from '../form/slots.js';
 import { isContactLabel, isNote, isSignature, isTableMark, isTitle } from '../words/cell-kinds.js';
 import { isForeignHeader } from '../words/foreign-header.js';
@@ -20,7 +20,7 @@ import { tableTypeOf } from './table-types.js';
  * @param state what rows above, on another grid, leave to them
  */
 export function readTableBody(
-  reading: Reading,
+  reading: RowReading,
   first: TableHeader,
   state: BodyState = inherited(reading.form.lastTable, first),
 ): number {
@@ -50,7 +50,7 @@ export function readTableBody(
     type.readRow(table, row, state);
   }
   for (const indicator of form.indicators) {
-    const joined = (at: IndicatorRow['level1']) => (at ? state.levels.joined.get(at.cell) : undefined);
+    const joined = (at: IndicatorTableRow['level1']) => (at ? state.levels.joined.get(at.cell) : undefined);
     indicator.level1Text = joined(indicator.level1) ?? indicator.level1Text;
     indicator.level2Text = joined(indicator.level2) ?? indicator.level2Text;
   }

@@ -1,6 +1,6 @@
 import type { Horizon } from '../../../src/model/disclosure.js';
 import type { Cell } from '../../../src/model/grid.js';
-import type { TableColumn, TableHeader } from '../form/form.js';
+import type { FormColumn, TableHeader } from '../form/form.js';
 import { type Slots, startingCells } from '../form/slots.js';
 import type { Leaf, TableType } from '../rows/table-type.js';
 import { candidatesOf } from '../words/candidates-of.js';
@@ -160,10 +160,10 @@ function typeOf(slots: Slots, leaves: readonly Leaf[], bottom: number): TableTyp
 /** Only these begin a second set when they are repeated; other indicator columns belong to the set they stand in. */
 const SET_ROLES = new Set(['indicator.level1', 'indicator.level2', 'indicator.name', 'indicator.target']);
 
-function columnsOf(leaves: readonly Leaf[], type: TableType): TableColumn[] {
-  const columns: TableColumn[] = [];
+function columnsOf(leaves: readonly Leaf[], type: TableType): FormColumn[] {
+  const columns: FormColumn[] = [];
   const seen = new Map<string, number>();
-  const roleOfLabel = new Map<string, TableColumn['role']>();
+  const roleOfLabel = new Map<string, FormColumn['role']>();
   let current = 0;
   for (const leaf of leaves) {
     const candidates = candidatesOf(leaf.cell.text).sort((a, b) => rank(a, type) - rank(b, type));
@@ -198,7 +198,7 @@ function columnsOf(leaves: readonly Leaf[], type: TableType): TableColumn[] {
 }
 
 /** Of two goal columns the one that names no year (项目总体绩效目标 beside 年度绩效目标) is that of the whole period. */
-function goalsByYear(columns: TableColumn[]): TableColumn[] {
+function goalsByYear(columns: FormColumn[]): FormColumn[] {
   const goals = columns.filter(({ role }) => role === 'goal.annual');
   if (goals.length < 2 || !goals.some(({ horizon }) => horizon === 'annual')) return columns;
   return columns.map((column) =>

@@ -9,7 +9,7 @@ import {
   isTableMark,
   isTitle,
 } from '../words/cell-kinds.js';
-import { holdsIndicators } from '../words/form-words.js';
+import { holdsCodedIndicators } from '../words/form-words.js';
 import { compact } from '../words/label-text.js';
 import {
   fitsTitle,
@@ -177,7 +177,7 @@ function packedCells(block: number, grid: Grid, held: Held): UnreadRows[] {
   const hasIndicators = fields.includes('indicator.name');
   for (const [index, { status, field }] of held ?? []) {
     const cell = grid.cells[index];
-    if (!cell || !holdsIndicators(cell.text)) continue;
+    if (!cell || !holdsCodedIndicators(cell.text)) continue;
     const isGoal = !hasIndicators && /^(goal|text)\.|^project\.purpose$/.test(field ?? '');
     if (status === 'unclaimed' || (isGoal && /\d/.test(cell.text) && readCodedText(cell.text) === null)) {
       rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);

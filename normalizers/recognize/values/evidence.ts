@@ -25,5 +25,5 @@ export function evidenceOfCells(cells: readonly CellAt[] | undefined): Evidence 
 }
 
 /** A decimal figure inside a text (权重 10 分 → 10); null when there is none. */
-export const figureOf = (text: string | null): string | null =>
+export const figureWithin = (text: string | null): string | null =>
   text?.normalize('NFKC').match(/-?\d+(?:\.\d+)?/)?.[0] ?? null;

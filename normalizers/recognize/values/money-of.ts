@@ -143,7 +143,7 @@ export const plainAxis = (axis: BudgetAxis | 'inherit', rest: BudgetAxis): Budge
  * The total among amounts: a total by its label, else the first, unless it is printed as a part (其中：中央补助): a part never
  * stands for the total.
  */
-export const totalOf = <T extends { axis: BudgetAxis; horizon: Horizon; scope: Scope; label: string }>(
+export const totalAmong = <T extends { axis: BudgetAxis; horizon: Horizon; scope: Scope; label: string }>(
   lines: readonly T[],
 ): T | null =>
   lines.find((line) => line.axis === 'total' && line.horizon === 'annual' && line.scope === 'own') ??

@@ -25,7 +25,7 @@ export function beginsWithLevel(text: string): boolean {
 const LEVELS_OF_A_PACK = 2;
 
 /** Several indicators written into one cell, each with its class: 1－产出指标，11－数量指标，培训人数 … */
-export const holdsIndicators = (text: string): boolean =>
+export const holdsCodedIndicators = (text: string): boolean =>
   /指标/.test(text) &&
   text
     .replace(/\s+/g, '')

@@ -10,7 +10,7 @@ import {
 } from '../verdicts/verdict.js';
 import { type Figure, fenOf, isEmpty } from './figure.js';
 import { showFen, showFigure, showSum } from './format.js';
-import { type Comparison, compareSum } from './intervals.js';
+import { compareSum, type IntervalComparison } from './intervals.js';
 
 /** A statement of the form "this printed amount is the sum of those". */
 export interface Equation {
@@ -74,7 +74,7 @@ export function obstacleOf({ total, parts }: Equation): Silence | null {
   return null;
 }
 
-function findingOf({ field, project, total, parts, doubts }: Equation, comparison: Comparison) {
+function findingOf({ field, project, total, parts, doubts }: Equation, comparison: IntervalComparison) {
   const { reportedFen, computedFen, differenceFen, slackFen, agreement } = comparison;
   const unit = total.money.unit ?? '万元';
   const computed = showFen(computedFen, unit);

@@ -1,7 +1,7 @@
 import type { Evidence, MoneyAt } from '../../model/disclosure.js';
 import type { Money } from '../../model/money.js';
 import type { FormReading } from '../verdicts/form-reading.js';
-import type { OperandDraft } from '../verdicts/verdict.js';
+import type { OperandDraft } from '../verdicts/operand.js';
 
 /** A printed amount with its cell and the form it stands in. */
 export interface Figure extends OperandDraft {

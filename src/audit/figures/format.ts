@@ -10,7 +10,7 @@ const amountIn = (fen: number, unit: MoneyUnit): string => new Big(fen).div(fenI
 export const showFen = (fen: number, unit: MoneyUnit = '万元'): string => `${amountIn(fen, unit)}${unit}`;
 
 /** An amount of 元 given as a decimal string: `33840元`, `3.384万元` from 10,000 元 on. */
-export function showYuan(yuan: string): string {
+export function yuanOrWan(yuan: string): string {
   const value = new Big(yuan);
   return value.abs().gte(10_000) ? `${value.div(10_000).toFixed()}万元` : `${value.toFixed()}元`;
 }
@@ -38,7 +38,7 @@ export function showSum(total: Figure, parts: Figure[]): string {
 }
 
 /** A count with its unit, 万 from ten thousand on: `17万份`. */
-export function showCount(value: Big, unit: string): string {
+export function showCounted(value: Big, unit: string): string {
   return value.abs().gte(10_000) ? `${value.div(10_000).toFixed()}万${unit}` : `${value.toFixed()}${unit}`;
 }
 

@@ -15,7 +15,7 @@ const LEAST_DECIMALS: Decimals = { 万元: 2 };
  */
 export type Agreement = 'equal' | 'rounding' | 'coarse' | 'differs';
 
-export interface Comparison {
+export interface IntervalComparison {
   agreement: Agreement;
   reportedFen: number;
   computedFen: number;
@@ -51,7 +51,7 @@ export const halfPlace = (decimals: number): Big => new Big(`0.5e-${decimals}`);
 export const decimalsOf = (figure: string): number => figure.split('.')[1]?.length ?? 0;
 
 /** Compares a printed amount with the sum of its parts. Null when an amount that is needed was not read. */
-export function compareSum(total: Figure, parts: Figure[]): Comparison | null {
+export function compareSum(total: Figure, parts: Figure[]): IntervalComparison | null {
   const reportedFen = fenOf(total);
   if (reportedFen === null) return null;
   let computedFen = 0;

@@ -1,4 +1,5 @@
-import type { FormKind, FormState, Horizon } from '../../model/disclosure.js';
+import type { FormState, Horizon } from '../../model/disclosure.js';
+import type { FormKind } from '../../model/facts/form-kinds.js';
 import type { MoneyUnit } from '../../model/facts/money-units.js';
 import type { Stage } from '../../model/facts/stages.js';
 import type { Operator, TargetFlag, TargetKind } from '../../model/target.js';

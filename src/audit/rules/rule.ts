@@ -1,15 +1,11 @@
-import type { FormKind } from '../../model/disclosure.js';
+import type { FormKind } from '../../model/facts/form-kinds.js';
+
 import type { Severity } from '../../model/facts/severities.js';
 import type { Tolerance } from '../../model/finding.js';
 import type { DisclosureSubject, FormSubject } from '../subjects/subject.js';
 import type { Verdict } from '../verdicts/verdict.js';
+import type { Authority } from './authority.js';
 import type { RuleExamples } from './example.js';
-
-/** What a rule rests on; `source` names the law, the guidance or the arithmetic. */
-export interface Authority {
-  kind: 'law' | 'guidance' | 'arithmetic';
-  source: string;
-}
 
 export interface RuleMeta {
   /** Names the fault; permanent. */
@@ -17,6 +13,8 @@ export interface RuleMeta {
   /** Raised when the rule would answer differently on the same data. */
   version: number;
   title: string;
+  /** Being written: tested, but in no audit, list or doc; `npm run check:static` refuses it. */
+  draft?: true;
   /** The highest it may give. */
   severity: Severity;
   tolerance: Tolerance;
@@ -54,7 +52,7 @@ export interface StoreVerdict {
 interface FormRule extends RuleMeta {
   scope: 'form';
   /** Kinds of form the rule looks at; others are not counted. */
-  forms: FormKind[];
+  forms: readonly FormKind[];
   check(form: FormSubject): Iterable<Verdict>;
 }
 
@@ -65,7 +63,6 @@ interface DocumentRule extends RuleMeta {
 
 /** A rule over many documents: `collect` takes little from each, `check` sees all that was taken. */
 interface StoreRuleDefinition<T> extends RuleMeta {
-  scope: 'store';
   collect(disclosure: DisclosureSubject): Iterable<T>;
   check(records: StoreRecord<T>[]): Iterable<StoreVerdict>;
 }
@@ -83,18 +80,21 @@ interface StoreRule extends RuleMeta {
 
 export type Rule = FormRule | DocumentRule | StoreRule;
 
-/**
- * Declares a rule over one form or one disclosure. `check` is pure and answers at least once for every subject it is given.
- */
-export function defineRule(rule: FormRule | DocumentRule): Rule {
-  return rule;
-}
+/** Declares a rule over one form. `check` is pure and answers at least once for every form it is given. */
+export const defineFormRule = (rule: Omit<FormRule, 'scope'>): Rule => ({ ...rule, scope: 'form' });
+
+/** Declares a rule over one disclosure; `check` as with one over a form. */
+export const defineDocumentRule = (rule: Omit<DocumentRule, 'scope'>): Rule => ({
+  ...rule,
+  scope: 'document',
+});
 
 /** Declares a rule over many documents. */
 export function defineStoreRule<T>(definition: StoreRuleDefinition<T>): Rule {
   const { collect, check, ...meta } = definition;
   return {
     ...meta,
+    scope: 'store',
     begin() {
       const records: StoreRecord<T>[] = [];
       return {

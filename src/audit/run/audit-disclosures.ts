@@ -1,6 +1,6 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { AuditRun, AuditScope } from '../../model/finding.js';
-import type { AuditSource } from '../../model/ports.js';
+import type { AuditSource } from '../../model/ports/documents.js';
 import type { Rule } from '../rules/rule.js';
 import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, type FormSubject, subjectsOf } from '../subjects/subject.js';

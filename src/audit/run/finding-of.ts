@@ -3,7 +3,8 @@ import type { Finding } from '../../model/finding.js';
 import { percentOf } from '../figures/format.js';
 import type { Rule, SubjectIdentity } from '../rules/rule.js';
 import { doubtsOf } from '../verdicts/certainty.js';
-import type { FindingDraft, OperandDraft } from '../verdicts/verdict.js';
+import type { OperandDraft } from '../verdicts/operand.js';
+import type { FindingDraft } from '../verdicts/verdict.js';
 import { renderMessage } from './message.js';
 
 const BELOW: Record<Severity, Severity> = { error: 'warning', warning: 'note', note: 'note' };

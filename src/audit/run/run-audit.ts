@@ -1,6 +1,6 @@
 import { gravity } from '../../model/facts/severities.js';
 import type { AuditRun, AuditScope, Finding, RuleCount } from '../../model/finding.js';
-import type { AuditSource } from '../../model/ports.js';
+import type { AuditSource } from '../../model/ports/documents.js';
 import type { Rule, StorePass, SubjectIdentity } from '../rules/rule.js';
 import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, subjectsOf } from '../subjects/subject.js';

@@ -3,8 +3,9 @@ import type { CostLine } from '../../model/disclosure.js';
 import type { Calculation, CalculationFactor, CalculationTerm } from '../../model/target.js';
 import type { Figure } from '../figures/figure.js';
 import { figureOf } from '../figures/figure.js';
-import { notApplicable, notEvaluated, type OperandDraft, type Silence } from '../verdicts/verdict.js';
-import type { FormEntry } from './subject.js';
+import type { OperandDraft } from '../verdicts/operand.js';
+import { notApplicable, notEvaluated, type Silence, type Verdict } from '../verdicts/verdict.js';
+import type { FormEntry, FormSubject } from './subject.js';
 
 /** A cost line whose 测算依据 was read. */
 export interface CalculatedLine {
@@ -24,7 +25,21 @@ export const amountOf = (line: CostLine, entry: FormEntry): Figure | null =>
     ? figureOf(nameOf(line), line.money, line.evidence.money, entry.reading)
     : null;
 
-/** Cost lines with what was read of their calculation, or why there is none. */
+/** Judges each cost line of a form whose calculation was read; the others say why they are not judged. */
+export function* judgeCalculations(
+  form: FormSubject,
+  judge: (read: CalculatedLine, entry: FormEntry) => Iterable<Verdict>,
+): Iterable<Verdict> {
+  const lines = form.entries.flatMap((entry) => entry.costs.map((line) => ({ entry, line })));
+  if (lines.length === 0) return yield notApplicable('没有支出明细');
+  for (const { entry, line } of lines) {
+    const read = calculationOf(line, entry);
+    if (isCalculated(read)) yield* judge(read, entry);
+    else yield read;
+  }
+}
+
+/** A cost line with what was read of its calculation, or why there is none. */
 export function calculationOf(line: CostLine, entry: FormEntry): CalculatedLine | Silence {
   const evidence = line.evidence.calculation;
   if (!line.calculation?.trim() || !evidence) return notApplicable('没有测算依据');

@@ -2,7 +2,7 @@ import type { Project } from '../../model/disclosure.js';
 import { plainText } from '../texts/plain-text.js';
 import { findSharedText, type Passage, type SharedText } from '../texts/shared-text/find-shared-text.js';
 import type { Span } from '../texts/shared-text/plain-passage.js';
-import type { OperandDraft } from '../verdicts/verdict.js';
+import type { OperandDraft } from '../verdicts/operand.js';
 import { placedGoals } from './project-mentions.js';
 import type { DisclosureSubject } from './subject.js';
 

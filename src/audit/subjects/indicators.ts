@@ -1,10 +1,12 @@
-import type { FormKind, Indicator } from '../../model/disclosure.js';
+import type { Indicator } from '../../model/disclosure.js';
+import type { FormKind } from '../../model/facts/form-kinds.js';
 import type { Target } from '../../model/target.js';
-import { type FindingDraft, notApplicable, type OperandDraft, type Verdict } from '../verdicts/verdict.js';
+import type { OperandDraft } from '../verdicts/operand.js';
+import { type FindingDraft, notApplicable, type Verdict } from '../verdicts/verdict.js';
 import type { FormEntry, FormSubject } from './subject.js';
 
 /** Forms that list indicators with their targets. */
-export const INDICATOR_FORMS: FormKind[] = [
+export const INDICATOR_FORMS: readonly FormKind[] = [
   'department',
   'project',
   'project-list',

@@ -1,5 +1,5 @@
 import type { Project } from '../../model/disclosure.js';
-import type { OperandDraft } from '../verdicts/verdict.js';
+import type { OperandDraft } from '../verdicts/operand.js';
 import type { DisclosureSubject } from './subject.js';
 
 export interface CodeParts {

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { CostLine, Indicator } from '../../model/disclosure.js';
 import type { Operator, Target } from '../../model/target.js';
-import type { OperandDraft } from '../verdicts/verdict.js';
+import type { OperandDraft } from '../verdicts/operand.js';
 import { nameOf } from './calculation.js';
 import type { FormEntry } from './subject.js';
 

@@ -1,6 +1,6 @@
 import type { Form } from '../../model/disclosure.js';
 import type { Money } from '../../model/money.js';
-import type { OperandDraft } from './verdict.js';
+import type { OperandDraft } from './operand.js';
 
 /** Below this share of placed cells or fitting rows a form is not read well enough to accuse anybody. */
 const SURE = 0.9;

@@ -1,18 +1,5 @@
-import type { Evidence } from '../../model/disclosure.js';
 import type { Severity } from '../../model/facts/severities.js';
-import type { Money } from '../../model/money.js';
-import type { FormReading } from './form-reading.js';
-
-/** A printed figure or text a verdict rests on, with the form it was read in. */
-export interface OperandDraft {
-  label: string;
-  evidence: Evidence;
-  form: FormReading;
-  /** Where the operand is an amount: its reading may be unsure. */
-  money?: Money;
-  /** Store rules: sha256 of the document where it is not the subject's. */
-  document?: string;
-}
+import type { OperandDraft } from './operand.js';
 
 /** What a rule says when something has to be looked at. The engine adds subject, fingerprint and message. */
 export interface FindingDraft {

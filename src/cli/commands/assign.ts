@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { documentMeant } from '../../app/document-meant.js';
 import { newCommand } from '../command.js';
-import { documentMeant } from '../document-meant.js';
 import { parseYear } from '../parse-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
@@ -35,9 +35,9 @@ async function assign(wanted: string[], options: AssignOptions): Promise<void> {
   if (region === undefined && year === undefined && department === undefined) {
     throw new UsageError('请给出 --region、--year、--department 中的至少一项');
   }
-  const { assignDocuments } = await import('../../pipeline/subjects/assign-documents.js');
+  const { assignDocuments } = await import('../../app/assign-documents.js');
   await withStore(options, 'change', async (store) => {
-    const documents = wanted.map((each) => documentMeant(store, each));
+    const documents = await Promise.all(wanted.map((each) => documentMeant(store, each)));
     await assignDocuments(store, documents, { region, year, department });
     say(`已更新 ${documents.length} 份文档`);
   });

@@ -4,13 +4,12 @@ import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/
 import { SEVERITY_TITLES } from '../../report/audit-report/titles.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../report/review-table.js';
 import type { Row } from '../../report/row.js';
-import type { Store } from '../../store/open-store.js';
 import { newCommand } from '../command.js';
+import { EXIT } from '../exit-codes.js';
 import { loginName } from '../login-name.js';
 import { type ResultOptions, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
-import { takeInAnswers } from '../take-in-answers.js';
 import { UsageError } from '../usage-error.js';
 
 const EXAMPLES = `
@@ -47,7 +46,7 @@ export const auditReviewCommand = (): Command =>
     .addHelpText('after', EXAMPLES)
     .action((_: unknown, command: Command) => {
       const options = optionsOf(command);
-      return options.from === undefined ? list(options) : takeInAnswers(options.from, options);
+      return options.from === undefined ? list(options) : takeIn(options.from, options);
     })
     .addCommand(
       newCommand('list')
@@ -76,7 +75,7 @@ const flag = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `
 
 async function list(options: ReviewOptions): Promise<void> {
   await withStore(options, 'read', async (store) => {
-    const rows = store.listReviews({ state: options.state }).map((each) => reviewRow({ ...each }));
+    const rows = (await store.listReviews({ state: options.state })).map((each) => reviewRow({ ...each }));
     const shown = options.format === 'table' ? rows.map(readable) : rows;
     const inTable = REVIEW_COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
     await writeRows(shown, REVIEW_COLUMNS, options, inTable);
@@ -93,23 +92,24 @@ const readable = (row: Row): Row => ({
 /** @throws UsageError without a state, and on a finding the store does not have */
 async function set(finding: string, { state, comment, who, db }: ReviewOptions): Promise<void> {
   if (state === undefined) throw new UsageError(`请用 --state 给出状态：${REVIEW_STATES.join('、')}`);
-  await withStore({ db }, 'write', (store) => {
-    const fingerprint = fingerprintOf(store, finding);
-    const [result] = store.saveReviews([
-      { fingerprint, state, comment: comment ?? null, who: who ?? loginName() },
-    ]);
-    if (result?.kind === 'unknown') {
+  const { answerFinding } = await import('../../app/review.js');
+  await withStore({ db }, 'write', async (store) => {
+    const answer = { state, comment: comment ?? null, who: who ?? loginName() };
+    const result = await answerFinding(store, finding, answer);
+    if (result.kind === 'unknown') {
       throw new UsageError(`库中没有疑点 ${finding}；运行 mingzhang audit review 查看`);
     }
-    say(
-      `${finding} ${REVIEW_STATE_TEXT[state].title}${result?.kind === 'unchanged' ? '（与库中相同）' : ''}`,
-    );
+    say(`${finding} ${REVIEW_STATE_TEXT[state].title}${result.kind === 'unchanged' ? '（与库中相同）' : ''}`);
   });
 }
 
-/** Fingerprints are hex digits, and may look like an id. */
-function fingerprintOf(store: Store, finding: string): string {
-  if (!/^f\d{1,15}$/.test(finding)) return finding;
-  const located = store.locate(finding);
-  return located.kind === 'finding' ? located.finding.fingerprint : finding;
+/** Whatever was not taken in is named row by row; the command then ends with exit code 3. */
+async function takeIn(file: string, { who, db }: ReviewOptions): Promise<void> {
+  const { takeInAnswers } = await import('../../app/review.js');
+  await withStore({ db }, 'write', async (store) => {
+    const { saved, unchanged, refused } = await takeInAnswers(store, file, who ?? loginName());
+    for (const line of refused) say(line);
+    say(`读回 ${file}：写入 ${saved} 条，与库中相同 ${unchanged} 条，未采用 ${refused.length} 处`);
+    if (refused.length > 0) process.exitCode = EXIT.notAllRead;
+  });
 }

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
+import type { StoredRun } from '../../app/audit-report.js';
+import { writeOutput } from '../../app/write-output.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity, SEVERITIES } from '../../model/facts/severities.js';
 import type { AuditRun, RuleCount } from '../../model/finding.js';
+import type { Store } from '../../model/ports/store.js';
 import type { Row } from '../../report/row.js';
-import type { Store } from '../../store/open-store.js';
 import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-outputs.js';
-import type { StoredRun } from '../build-audit-report.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { addSubjectOptions } from '../filter-options.js';
@@ -14,7 +15,6 @@ import { addResultOptions, type ResultOptions, requireFile, writeRows } from '..
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { allColumns } from '../view-table.js';
-import { writeOutput } from '../write-output.js';
 import { auditReviewCommand } from './audit-review.js';
 
 const EXAMPLES = `
@@ -45,20 +45,18 @@ export function auditCommand(): Command {
     .addOption(new Option('--fail-on <程度>', '有这个程度或更重的疑点时退出码为 4').choices(SEVERITIES))
     .addHelpText('after', EXAMPLES)
     .addCommand(auditReviewCommand());
-  return addResultOptions(addSubjectOptions(command), ['xlsx', 'html']).action(audit);
+  return addResultOptions(addSubjectOptions(command), ['xlsx', 'html']).action(writeAudit);
 }
 
-async function audit(options: AuditOptions): Promise<void> {
+async function writeAudit(options: AuditOptions): Promise<void> {
   requireFile(options.format, options.output);
-  const { auditDisclosures } = await import('../../audit/run/audit-disclosures.js');
-  const { auditScope } = await import('../../app/audit-scope.js');
+  const { audit } = await import('../../app/audit.js');
   await withStore(options, 'write', async (store) => {
     const { region, year, department, rule } = options;
-    const scope = auditScope(store, { region, year, department, rules: rule });
-    const { run, disclosures } = await auditDisclosures(store, scope);
-    const saved = await store.saveRun(run);
+    const stored = await audit(store, { region, year, department, rules: rule });
+    const { run, saved } = stored;
     const { fresh, unchanged, resolved } = saved;
-    await writeRun(store, { run, disclosures, saved }, options);
+    await writeRun(store, stored, options);
     say(describeRun(run, fresh.length, unchanged.length, resolved.length));
     if (isReached(run, options.failOn)) process.exitCode = EXIT.found;
   });
@@ -67,17 +65,16 @@ async function audit(options: AuditOptions): Promise<void> {
 async function writeRun(store: Store, stored: StoredRun, options: AuditOptions): Promise<void> {
   const { format, output, headers, severity } = options;
   if (isReportFormat(format)) {
-    const { buildAuditReport } = await import('../build-audit-report.js');
+    const { buildAuditReport } = await import('../../app/audit-report.js');
     const { documentLoader } = await import('../../pipeline/reading/document-loader.js');
-    const { RULES } = await import('../../audit/run/rules.js');
-    const report = buildAuditReport(store, stored, RULES, { scope: describeScope(options), severity });
+    const report = await buildAuditReport(store, stored, { scope: describeScope(options), severity });
     return writeAuditReport(report, documentLoader(store), { format, output });
   }
-  const findings = sorted(store.query('findings', { severity }).rows);
+  const findings = sorted((await store.query('findings', { severity })).rows);
   if (format === 'csv') return writeRows(findings, allColumns('findings'), { format, output, headers });
   const { renderFindings } = await import('../../report/render-findings.js');
   const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];
-  const documents = store.matching('documents', { id: ids }, ['id', 'path']);
+  const documents = await store.matching('documents', { id: ids }, ['id', 'path']);
   const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
   await writeOutput([renderFindings(findings, paths)], output);
 }

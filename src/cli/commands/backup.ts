@@ -15,8 +15,8 @@ export const backupCommand = (): Command =>
     .argument('<文件>', '备份写到哪里；已有的文件不会被覆盖')
     .addHelpText('after', EXAMPLES)
     .action((file: string, options: StoreOption) =>
-      withStore(options, 'read', (store) => {
-        store.backUp(file);
-        say(`已备份到 ${file}，文档 ${store.summary().documents}`);
+      withStore(options, 'read', async (store) => {
+        await store.backUp(file);
+        say(`已备份到 ${file}，文档 ${(await store.summary()).documents}`);
       }),
     );

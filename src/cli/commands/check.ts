@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Store } from '../../store/open-store.js';
+import type { Store } from '../../model/ports/store.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
@@ -42,12 +42,8 @@ export const checkCommand = (): Command =>
     .action((options: CheckOptions) =>
       withStore(options, 'read', async (store) => {
         if (options.private) return checkPrivate(store, options);
-        const { checkSources } = await import('../../pipeline/inputs/check-sources.js');
-        const { sourcesFolder } = await import('../../pipeline/inputs/keep-source.js');
-        const { documents, problems } = store.check();
-        const contents = new Set(store.listReadings({}).map(({ sha256 }) => sha256));
-        const sources = await checkSources(sourcesFolder(options.db), contents);
-        const all = [...problems, ...sources];
+        const { checkStore } = await import('../../app/check-store.js');
+        const { documents, problems: all } = await checkStore(store);
         if (all.length > 0 || options.format !== 'table') {
           await writeRows(
             all.map(({ kind, message }) => ({ kind, message })),
@@ -66,7 +62,7 @@ export const checkCommand = (): Command =>
 
 async function checkPrivate(store: Store, options: CheckOptions): Promise<void> {
   const { findPrivate } = await import('../../pipeline/reading/private-in-store.js');
-  const found = findPrivate(store);
+  const found = await findPrivate(store);
   if (found.length > 0 || options.format !== 'table') {
     await writeRows(
       found.map((each) => ({ ...each })),

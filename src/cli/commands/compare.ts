@@ -1,8 +1,4 @@
 import type { Command } from 'commander';
-import type { FoundProjects } from '../../compare/compare-projects.js';
-import type { Comparison } from '../../model/comparison.js';
-import type { ViewFilter } from '../../model/filters.js';
-import type { ComparisonRows } from '../../store/comparing/comparison-rows.js';
 import { newCommand } from '../command.js';
 import { type ComparisonFormat, writeComparison } from '../comparison-outputs.js';
 import { addSubjectOptions } from '../filter-options.js';
@@ -36,53 +32,25 @@ export function compareCommand(): Command {
     .option('--topic <文字>', '要比较的事，如 见义勇为')
     .option('--project <编号>', '与这个项目同类的项目，如 p12', parseProjectId)
     .addHelpText('after', EXAMPLES);
-  return addResultOptions(addSubjectOptions(command), ['xlsx', 'svg']).action(compare);
+  return addResultOptions(addSubjectOptions(command), ['xlsx', 'svg']).action(writeCompared);
 }
 
-async function compare(options: CompareOptions): Promise<void> {
+async function writeCompared(options: CompareOptions): Promise<void> {
   const { topic, project, region, year, department } = options;
   if ((topic === undefined) === (project === undefined)) {
     throw new UsageError('请用 --topic 或 --project 之一说明比较什么');
   }
-  if (topic !== undefined && [...topic.replace(/[^\p{L}\p{N}]/gu, '')].length < 2) {
-    throw new UsageError('--topic 至少两个字');
-  }
-  const find = await (topic === undefined ? projectFinder(project ?? 0) : topicFinder(topic));
-  const { comparedIds, compareProjects } = await import('../../compare/compare-projects.js');
+  const { compare } = await import('../../app/compare.js');
   await withStore(options, 'read', async (store) => {
-    const filter: ViewFilter = { region, year, department };
-    const comparison = store.comparison((rows): Comparison => {
-      const { found, texts } = find(rows, filter);
-      const ids = comparedIds(found.groups);
-      return compareProjects(found, rows.indicatorRows(ids, texts, filter), rows.costRows(ids));
-    });
+    const subject =
+      topic === undefined
+        ? ({ kind: 'project', id: project ?? 0 } as const)
+        : ({ kind: 'topic', text: topic } as const);
+    const comparison = await compare(store, subject, { region, year, department });
     const isEmpty =
       comparison.groups.length + comparison.mentions.length + comparison.targetGroups.length === 0;
     if (isEmpty) say(`库中没有有关“${comparison.topic}”的项目或指标`);
     else if (comparison.regions.length < 2) say('只有一个地区有，无从比较各地；下面是它自己的内容');
     if (!isEmpty || options.format !== 'table') await writeComparison(comparison, options);
   });
-}
-
-/** `texts`: what indicators of other projects may say of the topic. */
-type Find = (rows: ComparisonRows, filter: ViewFilter) => { found: FoundProjects; texts: string[] };
-
-async function topicFinder(topic: string): Promise<Find> {
-  const { findByTopic } = await import('../../compare/compare-projects.js');
-  const { topicSearch } = await import('../../compare/project-search.js');
-  const search = topicSearch(topic);
-  return (rows, filter) => ({
-    found: findByTopic(topic, rows.findProjects(search, filter)),
-    texts: search.texts,
-  });
-}
-
-async function projectFinder(id: number): Promise<Find> {
-  const { findByProject } = await import('../../compare/compare-projects.js');
-  const { projectSearch } = await import('../../compare/project-search.js');
-  return (rows, filter) => {
-    const row = rows.projectRow(id);
-    const similar = rows.findProjects(projectSearch(row.project, row), filter);
-    return { found: findByProject(row, similar), texts: [] };
-  };
 }

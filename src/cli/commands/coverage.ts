@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { writeOutput } from '../../app/write-output.js';
 import type { Coverage } from '../../model/coverage.js';
 import { newCommand } from '../command.js';
 import { parseYear } from '../parse-options.js';
@@ -7,7 +8,6 @@ import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { terminalWidth } from '../terminal-width.js';
 import { UsageError } from '../usage-error.js';
-import { writeOutput } from '../write-output.js';
 
 const EXAMPLES = `
 应有哪些部门，以库中各地公开过的部门为准；应有哪些县级地区，以当年的行政区划为准。没有，可能是没有公开，也可能是没有导入。
@@ -27,38 +27,23 @@ export function coverageCommand(): Command {
     .option('--region <地区>', '地区名称或行政区划代码，含其下各级')
     .option('--year <年份>', '预算年度（默认为库中该地区最近的一年）', parseYear)
     .addHelpText('after', EXAMPLES);
-  return addResultOptions(command).action(coverage);
+  return addResultOptions(command).action(writeCoverage);
 }
 
-async function coverage(options: CoverageOptions): Promise<void> {
+async function writeCoverage(options: CoverageOptions): Promise<void> {
   if (options.region === undefined) throw new UsageError('请用 --region 指定一个地区');
-  const { regionNamed } = await import('../../pipeline/subjects/region-named.js');
-  const place = regionNamed(options.region, options.year);
-  const region = place.code ?? place.name;
-  const { coverageOf } = await import('../../compare/coverage/coverage-of.js');
-  const { listCounties } = await import('../../pipeline/subjects/list-counties.js');
+  const named = options.region;
+  const { coverage } = await import('../../app/coverage.js');
   await withStore(options, 'read', async (store) => {
-    const years = store
-      .comparison((rows) => rows.departmentsSeen({ region }))
-      .flatMap((each) => each.year ?? []);
-    const year = options.year ?? Math.max(...years);
-    if (!years.includes(year)) return say(describeNothing(place.name, options.year, years));
-    if (options.year === undefined) say(`未指定年度，取最近的 ${year} 年`);
-    const listed = place.code === null ? [] : listCounties(place.code, year);
-    const scope = {
-      region: place.name,
-      year,
-      listed: listed.map(({ code, name, city }) => ({ code: code ?? '', name, city })),
-    };
-    const found = store.comparison((rows) =>
-      coverageOf(scope, rows.formRows({ region, year }), rows.departmentsSeen({})),
-    );
+    const { region, years, coverage: found } = await coverage(store, named, options.year);
+    if (!found) return say(describeNothing(region.name, options.year, years));
+    if (options.year === undefined) say(`未指定年度，取最近的 ${found.year} 年`);
     await write(found, options);
   });
 }
 
 function describeNothing(region: string, year: number | undefined, years: readonly number[]): string {
-  const others = [...new Set(years)].sort((a, b) => a - b).join('、');
+  const others = [...years].reverse().join('、');
   return `库中没有${region}${year === undefined ? '' : ` ${year} 年`}的公开内容${others === '' ? '' : `；有的年度：${others}`}`;
 }
 

@@ -34,7 +34,7 @@ export const exportCommand = (): Command =>
     .action(runExport);
 
 async function runExport({ to, views, ...options }: ExportOptions): Promise<void> {
-  const { exportStore, SHEET_ROWS } = await import('../export-store.js');
+  const { exportStore, SHEET_ROWS } = await import('../../app/export-store.js');
   const { programVersion } = await import('../../app/program-version.js');
   await withStore(options, 'read', async (store) => {
     const summary = await exportStore(store, to, { views, created: new Date(), version: programVersion() });

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { writeOutput } from '../../app/write-output.js';
 import type { ReadDocument } from '../../model/document.js';
 import { isGrid } from '../../model/grid.js';
 import { newCommand } from '../command.js';
@@ -7,7 +8,6 @@ import { parseCount } from '../parse-options.js';
 import { say } from '../say.js';
 import { terminalWidth } from '../terminal-width.js';
 import { UsageError } from '../usage-error.js';
-import { writeOutput } from '../write-output.js';
 
 const EXAMPLES = `
 例：

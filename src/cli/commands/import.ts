@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ManifestEntry } from '../../pipeline/inputs/read-manifest.js';
+import { requirePlace } from '../../app/write-output.js';
 import { newCommand } from '../command.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseYear } from '../parse-options.js';
@@ -7,7 +7,6 @@ import { runImport } from '../run-import.js';
 import { say } from '../say.js';
 import { withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
-import { requirePlace } from '../write-output.js';
 
 const EXAMPLES = `
 路径：文件、文件夹、通配符（请加引号）、zip 与 rar 压缩包（其中的文件记作 a.zip!/附件/1.docx）；- 为从标准输入读路径，每行一个。
@@ -60,21 +59,14 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
       throw new UsageError('缺少参数 <路径>；也可以用 --manifest 给出清单，或用 --refresh 重读库中的文档');
     return refreshStore(options);
   }
-  const { requirePaths } = await import('../../pipeline/inputs/list-inputs.js');
   if (options.report !== undefined) requirePlace(options.report);
-  const named = paths.filter((path) => path !== '-');
-  await requirePaths(named);
-  const { regionNamed } = await import('../../pipeline/subjects/region-named.js');
-  if (region !== undefined) regionNamed(region, year);
-  const manifest = manifestFile === undefined ? [] : await manifestEntries(manifestFile);
-  const listed = await listedPaths(paths, manifest);
-  const order = {
-    kind: 'paths',
-    paths: named,
-    listed,
-    manifest,
+  const { importOrder } = await import('../../app/import-order.js');
+  const order = await importOrder({
+    paths: paths.filter((path) => path !== '-'),
+    list: paths.includes('-') ? process.stdin : undefined,
+    manifest: manifestFile,
     hints: { region, year, department },
-  } as const;
+  });
   const except = manifestFile === undefined ? [] : [manifestFile];
   await withStore(options, 'write', (store) => runImport(store, options, order, except));
 }
@@ -82,26 +74,11 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
 async function refreshStore(options: ImportCommandOptions): Promise<void> {
   const { READER_VERSION } = await import('../../pipeline/reading/reader-version.js');
   await withStore(options, 'change', async (store) => {
-    const readings = store.listReadings({ triedBefore: READER_VERSION });
+    const readings = await store.listReadings({ triedBefore: READER_VERSION });
     if (readings.length > 0) return runImport(store, options, { kind: 'refresh' });
     const { maskStore } = await import('../../pipeline/reading/private-in-store.js');
-    const masked = maskStore(store);
+    const masked = await maskStore(store);
     if (masked > 0) say(`遮盖了库中 ${masked} 处姓名或号码`);
     say('库中的文档都是当前版本读取的，没有需要重读的');
   });
-}
-
-async function manifestEntries(file: string): Promise<ManifestEntry[]> {
-  const { requirePaths } = await import('../../pipeline/inputs/list-inputs.js');
-  const { readManifest } = await import('../../pipeline/inputs/read-manifest.js');
-  await requirePaths([file]);
-  return readManifest(file);
-}
-
-/** Paths from standard input, and those of the manifest where no other path is given. */
-async function listedPaths(paths: readonly string[], manifest: ManifestEntry[]): Promise<string[]> {
-  if (paths.length === 0) return manifest.map(({ path }) => path.split('!/')[0] ?? path);
-  if (!paths.includes('-')) return [];
-  const { readPathList } = await import('../../pipeline/inputs/read-path-list.js');
-  return readPathList(process.stdin);
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { Store } from '../../model/ports/store.js';
 import type { Column } from '../../report/row.js';
-import type { Store } from '../../store/open-store.js';
 import { newCommand } from '../command.js';
 import { addFilterOptions, filterOf } from '../filter-options.js';
 import { parseCount, parseNames } from '../parse-options.js';
@@ -81,7 +81,7 @@ async function query(name: string, given: QueryOptions, command: Command): Promi
 
 async function writeFacets(store: Store, view: string, options: QueryOptions): Promise<void> {
   const wanted = options.facets === true ? undefined : options.facets;
-  const counts = store.facets(view, filterOf(options), wanted).map((each) => ({ ...each }));
+  const counts = (await store.facets(view, filterOf(options), wanted)).map((each) => ({ ...each }));
   const { allColumns } = await import('../view-table.js');
   const titleOf = (name: string): string =>
     allColumns(view).find((each) => each.name === name)?.title ?? name;
@@ -91,14 +91,14 @@ async function writeFacets(store: Store, view: string, options: QueryOptions): P
 }
 
 async function writeList(store: Store, view: string, options: QueryOptions): Promise<void> {
-  const { tableColumns, columnsOf, identified } = await import('../view-table.js');
+  const { shownColumns, namedColumns, identified } = await import('../view-table.js');
   const { columns, sort, offset } = options;
   const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : undefined);
   const page = { columns, sort, offset, limit: limit === undefined ? undefined : limit + 1 };
-  const result = store.query(view, filterOf(options), page);
+  const result = await store.query(view, filterOf(options), page);
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
   const shown = options.format === 'table' ? identified(view, rows) : rows;
-  await writeRows(shown, columnsOf(view, result.columns), options, tableColumns(view, columns));
+  await writeRows(shown, namedColumns(view, result.columns), options, shownColumns(view, columns));
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
     say(`只显示前 ${limit} 行；看全部请加 --limit 或 --offset，或用 --format csv`);
   }

@@ -1,8 +1,5 @@
-import { rm } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { Store } from '../../store/open-store.js';
 import { newCommand } from '../command.js';
-import { documentMeant } from '../document-meant.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
@@ -21,18 +18,10 @@ export const removeCommand = (): Command =>
     .addHelpText('after', EXAMPLES)
     .action((wanted: string[], options: StoreOption) =>
       withStore(options, 'change', async (store) => {
-        const { sourcePath, sourcesFolder } = await import('../../pipeline/inputs/keep-source.js');
-        const contents = [...new Set(wanted.flatMap((each) => documentsMeant(store, each)))];
-        store.remove(contents);
-        const sources = sourcesFolder(options.db);
-        for (const sha256 of contents) await rm(sourcePath(sources, sha256), { force: true });
-        say(`已移走 ${contents.length} 份文档`);
+        const { removeDocuments } = await import('../../app/remove-documents.js');
+        const { documents, kept } = await removeDocuments(store, wanted);
+        for (const { folder, documents: several } of kept)
+          say(`${folder} 中有 ${several} 份文档还有别处的路径，没有移走；可用编号逐份移走`);
+        say(`已移走 ${documents} 份文档`);
       }),
     );
-
-/** All documents of a folder or archive, else the one document meant. @throws UsageError when none or several are meant */
-function documentsMeant(store: Store, wanted: string): string[] {
-  const { sha256, elsewhere } = store.documentsBelow(wanted.replace(/^\.\//, ''));
-  if (elsewhere > 0) say(`${wanted} 中有 ${elsewhere} 份文档还有别处的路径，没有移走；可用编号逐份移走`);
-  return sha256.length > 0 || elsewhere > 0 ? sha256 : [documentMeant(store, wanted)];
-}

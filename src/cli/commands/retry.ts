@@ -29,7 +29,7 @@ export function retryCommand(): Command {
 async function retry(options: RetryOptions): Promise<void> {
   const outcomes = options.outcome.map(parseOutcome);
   await withStore(options, 'change', async (store) => {
-    if (store.listReadings({ outcomes }).length === 0)
+    if ((await store.listReadings({ outcomes })).length === 0)
       return say(`库中没有结果为 ${outcomes.join('、')} 的文档`);
     await runImport(store, options, { kind: 'retry', outcomes });
   });

@@ -17,7 +17,7 @@ const IN_TABLE = ['rule', 'severity', 'tolerance', 'title', 'formula'];
 
 export const rulesCommand = (): Command =>
   addResultOptions(newCommand('rules').description('列出核查规则')).action(async (options: ResultOptions) => {
-    const { RULES } = await import('../../audit/run/rules.js');
+    const { RULES } = await import('../../app/rules.js');
     const rows = RULES.map(({ id, version, severity, scope, tolerance, title, formula, authority, why }) => ({
       rule: id,
       version,

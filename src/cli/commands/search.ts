@@ -49,7 +49,7 @@ async function search(text: string, options: CommandOptions): Promise<void> {
   requireFile(options.format, options.output);
   const { region, year, department, in: views, limit, offset } = options;
   await withStore(options, 'read', async (store) => {
-    const hits = store.search(text, { region, year, department, views, limit: limit + 1, offset });
+    const hits = await store.search(text, { region, year, department, views, limit: limit + 1, offset });
     const rows = hits.slice(0, limit).map((hit) => ({ ...hit }));
     const { identified } = await import('../view-table.js');
     const shown =

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { writeOutput } from '../../app/write-output.js';
 import { newCommand } from '../command.js';
 import { parseCount } from '../parse-options.js';
 import { parseParam } from '../parse-params.js';
@@ -12,7 +13,6 @@ import {
 import { say } from '../say.js';
 import type { StoreOption } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
-import { writeOutput } from '../write-output.js';
 
 /** More on request: a table longer than this is not read, a file longer than this is rarely meant. */
 const TABLE_ROWS = 200;
@@ -58,7 +58,7 @@ async function sql(statement: string | undefined, options: SqlOptions): Promise<
   }
   if (statement === undefined) throw new UsageError('缺少 SQL 语句；要看有哪些视图和列，请用 --schema');
   requireFile(options.format, options.output);
-  const { runSqlApart } = await import('../../store/sql/run-sql-apart.js');
+  const { runSqlApart } = await import('../../app/run-sql-apart.js');
   const { titleOf } = await import('../column-titles.js');
   const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : FILE_ROWS);
   const { rows, columns, truncated } = await runSqlApart(options.db, statement, options.param ?? {}, {

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
+import { writeOutput } from '../../app/write-output.js';
+import type { Dimension, GroupCount } from '../../model/ports/questions.js';
+import type { Store } from '../../model/ports/store.js';
 import type { Row } from '../../report/row.js';
-import type { Store } from '../../store/open-store.js';
-import type { Dimension, GroupCount } from '../../store/questions/count-by.js';
 import { newCommand } from '../command.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
 import { type StoreOption, withStore } from '../store-option.js';
-import { writeOutput } from '../write-output.js';
 
 const TITLES: Record<Dimension, string> = {
   province: '省份',
@@ -53,7 +53,8 @@ export const statusCommand = (): Command =>
     .action((options: StatusOptions) => withStore(options, 'read', (store) => status(store, options)));
 
 async function status(store: Store, options: StatusOptions): Promise<void> {
-  const groups = (options.by ? [options.by] : DIMENSIONS).flatMap((by) => store.countBy(by));
+  const dimensions = options.by ? [options.by] : DIMENSIONS;
+  const groups = (await Promise.all(dimensions.map((by) => store.countBy(by)))).flat();
   if (options.format !== 'table') {
     return writeRows(
       groups.map((group): Row => ({ ...group })),
@@ -68,13 +69,13 @@ async function status(store: Store, options: StatusOptions): Promise<void> {
     return by === 'stage' ? (STAGES[String(value)] ?? String(value)) : String(value);
   };
   const rows = groups.map((group): Row => ({ ...group, by: TITLES[group.by], value: named(group) }));
-  if (options.output === undefined) await writeOutput([`${describe(store)}\n\n`]);
+  if (options.output === undefined) await writeOutput([`${await describe(store)}\n\n`]);
   const shown = COLUMNS.filter(({ name }) => name !== 'group').map((each) => ({ ...each, whole: true }));
   await writeRows(rows, COLUMNS, options, shown);
 }
 
-function describe(store: Store): string {
-  const { documents, ...counts } = store.summary();
+async function describe(store: Store): Promise<string> {
+  const { documents, ...counts } = await store.summary();
   return [
     `库文件 ${store.path}`,
     `文档 ${documents}  表 ${counts.forms}  公开 ${counts.disclosures}  项目 ${counts.projects}  指标 ${counts.indicators}`,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { writeOutput } from '../../app/write-output.js';
 import type { Trend } from '../../model/trend.js';
 import { newCommand } from '../command.js';
 import { parseProjectId } from '../parse-project-id.js';
@@ -6,8 +7,6 @@ import { addResultOptions, type ResultOptions, writeRows } from '../result-optio
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { terminalWidth } from '../terminal-width.js';
-import { UsageError } from '../usage-error.js';
-import { writeOutput } from '../write-output.js';
 
 const EXAMPLES = `
 每年取一个阶段（部门预算先于调整、自评）；已被较新版本替代的文档不计。相邻两年的项目、指标按名称对应。
@@ -29,22 +28,14 @@ export function trendCommand(): Command {
     .option('--department <部门>', '部门名称（可只写一部分）或部门统一名称')
     .option('--project <编号>', '只看这个项目，如 p12', parseProjectId)
     .addHelpText('after', EXAMPLES);
-  return addResultOptions(command).action(trend);
+  return addResultOptions(command).action(writeTrend);
 }
 
-async function trend(options: TrendOptions): Promise<void> {
+async function writeTrend(options: TrendOptions): Promise<void> {
   const { region, department, project } = options;
-  if ((project === undefined) === (region === undefined || department === undefined)) {
-    throw new UsageError('请用 --region 与 --department 指定一个部门，或用 --project 指定一个项目');
-  }
-  const { trendOf } = await import('../../compare/trend/trend-of.js');
-  const { departmentOfProject, oneDepartment } = await import('../../pipeline/subjects/one-department.js');
+  const { trend } = await import('../../app/trend.js');
   await withStore(options, 'read', async (store) => {
-    const found = store.comparison((rows): Trend => {
-      if (project === undefined) return trendOf(oneDepartment(rows, String(region), String(department)));
-      const row = rows.projectRow(project);
-      return trendOf(departmentOfProject(rows, row), row);
-    });
+    const found = await trend(store, { region, department, project });
     const { editions } = found;
     if (editions.length === 1) say(`库中只有 ${editions[0]?.year} 年一个年度，无从比较各年`);
     await write(found, options);

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { writeOutput } from '../../app/write-output.js';
 import { programFault } from '../../model/explain-error.js';
 import type { Verification } from '../../pipeline/reading/verify-document.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { say } from '../say.js';
-import { writeOutput } from '../write-output.js';
 
 const EXAMPLES = `
 两个读取器都读到同样的文字时退出码为 0，不一致时为 3。

@@ -1,6 +1,6 @@
 import type { Skipped } from '../../model/import-record.js';
 import { OUTCOME_TEXT } from '../../model/outcome.js';
-import { countDocument } from '../../pipeline/import/count-document.js';
+import { documentCounts } from '../../pipeline/import/document-counts.js';
 import type { FileDone } from '../../pipeline/import/import-event.js';
 
 /** What became of a file, in one line. */
@@ -16,7 +16,7 @@ export function describeEvent(event: FileDone): string {
       return `${event.failure.path}  ${event.failure.reason}`;
     case 'document': {
       const { outcome, reason } = event.document;
-      const { forms, projects, indicators, costs, unclaimed, unreadRows } = countDocument(event.document);
+      const { forms, projects, indicators, costs, unclaimed, unreadRows } = documentCounts(event.document);
       const counts = `表 ${forms}  项目 ${projects}  指标 ${indicators}  支出明细 ${costs}  未认领 ${unclaimed}`;
       const unread = unreadRows > 0 ? `  未读行 ${unreadRows}` : '';
       const nothing = unread ? '没有认出绩效表' : '没有绩效表';

@@ -1,4 +1,4 @@
-import { countDocument } from '../../pipeline/import/count-document.js';
+import { documentCounts } from '../../pipeline/import/document-counts.js';
 import { type FileDone, failureIn, isFileDone } from '../../pipeline/import/import-event.js';
 import type { Progress } from './progress.js';
 
@@ -26,7 +26,7 @@ function asJson(event: FileDone): object {
   if (event.kind === 'failure') return { event: 'failure', ...event.failure };
   if (event.kind !== 'document') return { event: event.kind, path: event.path };
   const { sha256, outcome, reason, format, bytes } = event.document;
-  const counts = countDocument(event.document);
+  const counts = documentCounts(event.document);
   return {
     event: 'document',
     path: event.path,

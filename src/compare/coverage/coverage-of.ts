@@ -8,7 +8,8 @@ import type {
   PlaceCoverage,
   SeenDepartment,
 } from '../../model/coverage.js';
-import type { FormKind } from '../../model/disclosure.js';
+import type { FormKind } from '../../model/facts/form-kinds.js';
+
 import { groupBy } from '../group-by.js';
 
 /** What a form of each kind counts as; flat lists and narratives hold what the usual forms hold. */

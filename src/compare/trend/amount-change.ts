@@ -12,8 +12,8 @@ export function amountChange(before: ProjectRow, after: ProjectRow): Change {
     ...projectChange(after),
     change: isSame ? 'same' : 'changed',
     nameBefore: before.project === after.project ? null : before.project,
-    before: showWan(before.amountFen),
-    after: showWan(after.amountFen),
+    before: wanOf(before.amountFen),
+    after: wanOf(after.amountFen),
     differenceFen: isKnown ? Number(after.amountFen) - Number(before.amountFen) : null,
   };
 }
@@ -22,7 +22,7 @@ export function amountChange(before: ProjectRow, after: ProjectRow): Change {
 export const cameOrWent = (change: 'came' | 'went', row: ProjectRow): Change => ({
   ...projectChange(row),
   change,
-  [change === 'came' ? 'after' : 'before']: showWan(row.amountFen),
+  [change === 'came' ? 'after' : 'before']: wanOf(row.amountFen),
 });
 
 const projectChange = ({ id, project, place }: ProjectRow): Omit<Change, 'change'> => ({
@@ -39,5 +39,5 @@ const projectChange = ({ id, project, place }: ProjectRow): Omit<Change, 'change
 });
 
 /** Fen as 万元, a decimal string. */
-export const showWan = (fen: number | null): string | null =>
+export const wanOf = (fen: number | null): string | null =>
   fen === null ? null : new Big(fen).div(1_000_000).toFixed();

@@ -1,7 +1,7 @@
 import { DiceCoefficient } from 'natural/lib/natural/distance/index.js';
 import type { ProjectRow } from '../../model/comparison.js';
 import type { TextRow, TrendChange } from '../../model/trend.js';
-import { plainText } from '../bigrams.js';
+import { lettersAndDigits } from '../bigrams.js';
 import { pairUp } from '../pair-up.js';
 import { SETTINGS } from '../similar-settings.js';
 
@@ -62,11 +62,11 @@ const textChange = (likeness: number, text: string) => ({
 });
 
 const isRecycled = (likeness: number, text: string): boolean =>
-  likeness >= SETTINGS.recycledText && plainText(text).length >= SETTINGS.recycledLength;
+  likeness >= SETTINGS.recycledText && lettersAndDigits(text).length >= SETTINGS.recycledLength;
 
 /** Years and other figures are what a copied text changes: they do not count. */
 const textLikeness = (a: string, b: string): number => {
-  const [left, right] = [a, b].map((text) => plainText(text).replace(/\p{N}/gu, ''));
+  const [left, right] = [a, b].map((text) => lettersAndDigits(text).replace(/\p{N}/gu, ''));
   if (left === right) return 1;
   return left && right ? DiceCoefficient(left, right) : 0;
 };

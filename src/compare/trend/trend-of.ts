@@ -4,7 +4,7 @@ import type { DepartmentRows, Edition, TotalRow, Trend, TrendChange } from '../.
 import { groupBy } from '../group-by.js';
 import { profiled, projectLikeness } from '../group-projects.js';
 import { pairUp } from '../pair-up.js';
-import { showWan } from './amount-change.js';
+import { wanOf } from './amount-change.js';
 import { changesOf } from './changes-of.js';
 import type { YearRows } from './year-rows.js';
 
@@ -115,8 +115,8 @@ function totalChanges(editions: readonly Edition[]): TrendChange[] {
         project: null,
         name: '资金总额',
         nameBefore: null,
-        before: showWan(before.totalFen),
-        after: showWan(after.totalFen),
+        before: wanOf(before.totalFen),
+        after: wanOf(after.totalFen),
         differenceFen: after.totalFen - before.totalFen,
         likeness: null,
         row: null,

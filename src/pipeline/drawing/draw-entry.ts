@@ -1,8 +1,8 @@
-import { LimitError, UnreadableError } from '../../../extractors/limits.js';
+import { LimitError, UnreadableError } from '../../../extractors/bytes/limits.js';
 import { drawPdfPage, readPdfLetters, setSubstituteFont } from '../../../extractors/pdf/draw-pdf.js';
 import type { PageBox } from '../../model/grid.js';
-import { type ReportProgress, serveJobs } from '../processes/serve-jobs.js';
-import type { DrawAnswer, DrawJob } from './draw-job.js';
+import { serveJobs } from '../../processes/serve-jobs.js';
+import type { DrawAnswer, DrawJob, DrawTask } from './draw-job.js';
 import { encodePng } from './encode-png.js';
 import { findChineseFont } from './find-chinese-font.js';
 import { findSourceBytes } from './find-source-bytes.js';
@@ -22,9 +22,9 @@ let current: Drawable | null = null;
 
 setSubstituteFont(findChineseFont());
 
-serveJobs<DrawAnswer, never, DrawJob>(async (job, progress) => {
+serveJobs<DrawTask>(async (job, { progress }) => {
   try {
-    const document = current?.sha256 === job.sha256 ? current : await open(job, progress);
+    const document = current?.sha256 === job.sha256 ? current : await open(job, () => progress(null));
     current = document;
     return document ? await draw(document, job.page) : { kind: 'gone' };
   } catch (error) {
@@ -35,7 +35,7 @@ serveJobs<DrawAnswer, never, DrawJob>(async (job, progress) => {
   }
 });
 
-async function open({ sha256, places }: DrawJob, progress: ReportProgress): Promise<Drawable | null> {
+async function open({ sha256, places }: DrawJob, progress: () => void): Promise<Drawable | null> {
   const bytes = await findSourceBytes(sha256, places);
   if (!bytes) return null;
   const { readings, pages, unread } = await readPdfLetters(bytes, progress);

@@ -1,3 +1,5 @@
+import type { Task } from '../../processes/task.js';
+
 /** Where the bytes of a document may lie: a file, or an archive the member `path` is in. */
 export interface SourcePlace {
   file: string;
@@ -23,3 +25,11 @@ export type DrawAnswer =
   | { kind: 'gone' }
   | { kind: 'no-page' }
   | { kind: 'not-drawn'; reason: string };
+
+export interface DrawTask extends Task {
+  job: DrawJob;
+  answer: DrawAnswer;
+  /** A sign of life. */
+  progress: null;
+  item: never;
+}

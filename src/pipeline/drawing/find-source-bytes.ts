@@ -1,5 +1,5 @@
-import { openArchive } from '../../../extractors/archive/open-archive.js';
-import { LIMITS } from '../../../extractors/limits.js';
+import { openArchive } from '../../../extractors/bytes/archive/open-archive.js';
+import { LIMITS } from '../../../extractors/bytes/limits.js';
 import { readWholeFile } from '../files/read-whole-file.js';
 import { sha256Of } from '../files/sha256-of.js';
 import { viewFile } from '../files/view-file.js';

@@ -1,22 +1,29 @@
 import { stat } from 'node:fs/promises';
-import type { DocumentSink } from '../../model/ports.js';
+import { hasDrawnPages } from '../../../extractors/formats.js';
+import type { ReadDocument } from '../../model/document.js';
+import type { DocumentSink } from '../../model/ports/documents.js';
+import { ProcessPool } from '../../processes/process-pool.js';
+import type { ProcessLimits } from '../../processes/watch-limits.js';
 import { DRAW_ENTRY } from '../entries.js';
 import { sourcePath, sourcesFolder } from '../inputs/keep-source.js';
-import { PROCESS_LIMITS, type ProcessLimits } from '../processes/process-limits.js';
-import { ReaderPool } from '../processes/reader-pool.js';
-import type { DrawAnswer, DrawJob, SourcePlace } from './draw-job.js';
+import { READING_LIMITS } from '../reading/reading-limits.js';
+import type { DrawAnswer, DrawTask, SourcePlace } from './draw-job.js';
 
-/** Draws pages of stored PDFs in a process of its own, from the files they were read from or their kept sources. */
+/** Draws pages of stored documents in a process of its own, from the files they were read from or their kept sources. */
 export interface PageDrawer {
   /** A page, from 1; the last ones are kept. */
   draw(sha256: string, page: number): Promise<DrawAnswer>;
+  /** Are documents of a format of printed pages that can be drawn? */
+  draws(format: string): boolean;
+  /** Has a document pages that can be drawn, and does a file stand where its bytes should be? */
+  canDraw(document: Pick<ReadDocument, 'format' | 'pages' | 'sha256'>): Promise<boolean>;
   /** Does a file stand where the bytes should be? Their content is only looked at when they are drawn. */
   hasSource(sha256: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** Somebody waits for the page. */
-const LIMITS: ProcessLimits = { ...PROCESS_LIMITS, stallMs: 20_000, totalMs: 60_000 };
+const LIMITS: ProcessLimits = { ...READING_LIMITS, stallMs: 20_000, totalMs: 60_000 };
 const KEPT_BYTES = 64 * 1024 * 1024;
 
 /** @param store Its documents are drawn, and nothing else; kept sources are those beside it. */
@@ -24,7 +31,7 @@ export function openPageDrawer(
   store: Pick<DocumentSink, 'known'> & { path: string },
   entry = DRAW_ENTRY,
 ): PageDrawer {
-  const pool = new ReaderPool<DrawAnswer, never, DrawJob>({ entry, jobs: 1, limits: LIMITS });
+  const pool = new ProcessPool<DrawTask>({ entry, title: '绘图进程', jobs: 1, limits: LIMITS });
   const pages = new Map<string, Promise<DrawAnswer>>();
   const sizes = new Map<string, number>();
 
@@ -49,11 +56,15 @@ export function openPageDrawer(
     return [{ file: kept, path: kept }, ...[...paths].map((path) => ({ file: fileOf(path), path }))];
   };
   const drawAnew = async (sha256: string, page: number): Promise<DrawAnswer> => {
-    const result = await pool.read({ sha256, page, places: await placesOf(sha256) });
+    const result = await pool.run({ sha256, page, places: await placesOf(sha256) });
     if (result.kind === 'done') return result.answer;
     if (result.kind === 'died') return { kind: 'not-drawn', reason: result.reason };
     if (result.kind === 'stopped') return { kind: 'not-drawn', reason: '本站正在停下' };
     throw new Error(`drawing page ${page} of ${sha256.slice(0, 12)}: ${result.message}`);
+  };
+  const hasSource = async (sha256: string): Promise<boolean> => {
+    for (const { file } of await placesOf(sha256)) if (await isFile(file)) return true;
+    return false;
   };
   return {
     draw: async (sha256, page) => {
@@ -71,10 +82,10 @@ export function openPageDrawer(
         throw error;
       }
     },
-    hasSource: async (sha256) => {
-      for (const { file } of await placesOf(sha256)) if (await isFile(file)) return true;
-      return false;
-    },
+    draws: hasDrawnPages,
+    canDraw: async ({ format, pages: sizes, sha256 }) =>
+      hasDrawnPages(format) && sizes !== undefined && (await hasSource(sha256)),
+    hasSource,
     close: () => pool.close(),
   };
 }

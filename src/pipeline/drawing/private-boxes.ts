@@ -1,7 +1,7 @@
-import type { LetteredBlock } from '../../../extractors/pdf/document/letters.js';
+import type { LetteredBlock } from '../../../extractors/printed/document/letters.js';
 import { mendBlocks } from '../../../normalizers/characters/mend-blocks.js';
-import { maskPrivateBlocks } from '../../../normalizers/parse/privacy/mask-private-blocks.js';
-import { maskedSpans } from '../../../normalizers/parse/privacy/masked-spans.js';
+import { maskPrivateBlocks } from '../../../normalizers/privacy/mask-private-blocks.js';
+import { maskedSpans } from '../../../normalizers/privacy/masked-spans.js';
 import { type Block, isGrid, type PageBox } from '../../model/grid.js';
 
 type Letters = LetteredBlock['letters'][number];

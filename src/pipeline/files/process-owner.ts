@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isRunning } from '../../store/file/is-running.js';
+import { isRunning } from '../../processes/is-running.js';
 
 /**
  * This process among all that ever ran on the machine: its pid and when it began. A pid alone will not do: after a restart, of

@@ -1,1 +1,1 @@
-export { maskPath as shownPath } from '../../../normalizers/parse/privacy/mask-path.js';
+export { maskPath as shownPath } from '../../../normalizers/privacy/mask-path.js';

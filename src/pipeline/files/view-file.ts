@@ -1,5 +1,5 @@
-import type { ByteView } from '../../../extractors/byte-view.js';
-import { fileView } from '../../../extractors/file-view.js';
+import type { ByteView } from '../../../extractors/bytes/byte-view.js';
+import { fileView } from '../../../extractors/bytes/file-view.js';
 import { openRegular } from './open-regular.js';
 
 /** Opens a file as a view for as long as the work takes. */

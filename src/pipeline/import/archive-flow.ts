@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import PQueue from 'p-queue';
-import type { KnownDocument, MemberOfArchive } from '../../model/ports.js';
+import type { KnownDocument, MemberOfArchive } from '../../model/ports/documents.js';
 import { sha256Of } from '../files/sha256-of.js';
 import { openSpool, type Spool } from '../files/spool.js';
 import { isSystemFile, isSystemFolder } from '../files/system-names.js';
 import type { Content, DocumentIdentity } from '../inputs/content.js';
-import type { ReadAnswer, ReadResult } from '../processes/read-job.js';
+import type { ReadResult } from '../reading/read-job.js';
 import type { UnpackedMember } from '../reading/unpack-archive.js';
 import type { FlowOptions } from './flow-options.js';
 
@@ -57,9 +57,7 @@ export class ArchiveFlow {
   }
 
   /** Unpacks; answers how that ended when it ended badly, null when every member has gone its way. */
-  async open(
-    archive: Content,
-  ): Promise<Extract<ReadResult<ReadAnswer>, { kind: 'died' | 'failed' | 'stopped' }> | null> {
+  async open(archive: Content): Promise<Exclude<ReadResult, { kind: 'done' }> | null> {
     const { sink, run, unpackers } = this.options;
     const folder = await this.newFolder();
     const members: MemberOfArchive[] = [];
@@ -70,7 +68,7 @@ export class ArchiveFlow {
       await this.take(archive, member, members, turns);
     };
     const job = { file: archive.file, path: archive.path, hints: {}, unpackInto: folder };
-    const result = await this.queue.add(() => unpackers.read(job, { take }));
+    const result = await this.queue.add(() => unpackers.run(job, { take }));
     await Promise.all(turns);
     if (result.kind !== 'done') return result;
     if (members.length > 0) await run.writer.run(() => sink.saveArchive(archive.sha256, members));

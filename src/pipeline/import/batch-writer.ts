@@ -1,4 +1,4 @@
-import type { DocumentSink, Parcel, SaveResult } from '../../model/ports.js';
+import type { DocumentSink, Parcel, SaveResult } from '../../model/ports/documents.js';
 
 /** A batch is written when it holds so many documents or cells, or after so many milliseconds. */
 const MOST_DOCUMENTS = 32;

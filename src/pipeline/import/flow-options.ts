@@ -1,15 +1,13 @@
-import type { DocumentSink } from '../../model/ports.js';
+import type { DocumentSink } from '../../model/ports/documents.js';
 import type { KnownFromOutside } from '../inputs/known-from-outside.js';
-import type { ReadAnswer } from '../processes/read-job.js';
-import type { ReaderPool } from '../processes/reader-pool.js';
-import type { UnpackedMember } from '../reading/unpack-archive.js';
+import type { ReaderPool } from '../reading/reader-pool.js';
 import type { ImportRun } from './import-run.js';
 
 export interface FlowOptions {
   sink: DocumentSink;
   run: ImportRun;
-  readers: ReaderPool<ReadAnswer>;
-  unpackers: ReaderPool<ReadAnswer, UnpackedMember>;
+  readers: ReaderPool;
+  unpackers: ReaderPool;
   /** Stops the hashing of a file that is under way. */
   signal?: AbortSignal;
   outside: (path: string) => KnownFromOutside;

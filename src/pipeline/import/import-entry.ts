@@ -1,43 +1,33 @@
 import { ownWords, systemFault } from '../../model/explain-error.js';
-import { openStore } from '../../store/open-store.js';
-import type { FromImporter, ToImporter } from './import-messages.js';
+import { type JobLine, serveJobs } from '../../processes/serve-jobs.js';
+import { openSqliteStore } from '../../store/open-sqlite-store.js';
+import type { ImportEnd, ImportTask } from './import-task.js';
 import { ImportTracker } from './import-tracker/import-tracker.js';
 import { readOrder } from './read-order.js';
 
 const TELL_MS = 250;
 
-/** Carries out the one order sent by the parent, with its own connection to the store; ends when told so, or when the parent is gone. */
-const stopping = new AbortController();
-const stop = (): void => stopping.abort();
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);
-process.on('disconnect', stop);
-process.on('message', async (message: ToImporter) => {
-  if (message.kind === 'stop') return stop();
-  tell(await carryOut(message), () => process.disconnect());
-});
-tell({ kind: 'ready' });
+/** Carries an order out with its own connection to the store; what was read is stored when it is stopped, or the parent is gone. */
+serveJobs<ImportTask>(carryOut, { orphaned: 'stops' });
 
-async function carryOut({
-  db,
-  order,
-  keepSources,
-  jobs,
-}: Extract<ToImporter, { kind: 'order' }>): Promise<FromImporter> {
+async function carryOut(
+  { db, order, keepSources, jobs }: ImportTask['job'],
+  { progress, stopped }: JobLine<ImportTask>,
+): Promise<ImportEnd> {
   const tracker = new ImportTracker();
-  const timer = setInterval(() => tell({ kind: 'progress', progress: tracker.progress() }), TELL_MS);
+  const timer = setInterval(() => progress(tracker.progress()), TELL_MS);
   try {
-    const store = openStore(db);
+    const store = openSqliteStore(db);
     try {
       const { left } = await readOrder(store, order, {
         jobs,
         keepSources,
-        signal: stopping.signal,
+        signal: stopped,
         report: (event) => tracker.note(event),
       });
       return { kind: 'done', left };
     } finally {
-      store.close();
+      await store.close();
     }
   } catch (error) {
     return broken(error);
@@ -46,13 +36,9 @@ async function carryOut({
   }
 }
 
-function broken(error: unknown): FromImporter {
+function broken(error: unknown): ImportEnd {
   const fault = ownWords(error) ?? systemFault(error);
   if (fault !== null) return { kind: 'broken', message: fault, detail: null };
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { kind: 'broken', message: '程序出错；详情已写在启动本站的终端里', detail };
-}
-
-function tell(message: FromImporter, told: () => void = () => undefined): void {
-  if (process.connected) process.send?.(message, undefined, undefined, told);
 }

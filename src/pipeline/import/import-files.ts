@@ -1,21 +1,16 @@
 import type { ReadHints } from '../../model/document.js';
 import type { Skipped } from '../../model/import-record.js';
-import type { DocumentSink } from '../../model/ports.js';
-import { READ_ENTRY } from '../entries.js';
+import type { DocumentSink } from '../../model/ports/documents.js';
 import { knownFromOutside } from '../inputs/known-from-outside.js';
-import { type InputFile, type ListOptions, listInputs } from '../inputs/list-inputs.js';
+import { type InputFile, type ListingOptions, listInputs } from '../inputs/list-inputs.js';
 import type { ManifestEntry } from '../inputs/read-manifest.js';
-import type { ReadAnswer } from '../processes/read-job.js';
-import { type PoolOptions, ReaderPool } from '../processes/reader-pool.js';
-import type { UnpackedMember } from '../reading/unpack-archive.js';
+import { type ReaderOptions, readerPool } from '../reading/reader-pool.js';
 import type { ReportImport } from './import-event.js';
 import { ImportFlow } from './import-flow.js';
 import { ImportRun } from './import-run.js';
 import type { ImportSummary } from './import-summary.js';
 
-export interface ImportOptions extends Omit<PoolOptions, 'entry'>, ListOptions {
-  /** Another module for the reading processes. */
-  entry?: string;
+export interface ImportOptions extends ReaderOptions, ListingOptions {
   sink: DocumentSink;
   /** Region, year, department of all files, where the user knows them. */
   hints?: ReadHints;
@@ -48,9 +43,8 @@ export async function importInputs(
   skipped: readonly Skipped[] = [],
 ): Promise<ImportSummary> {
   const { sink, signal, hints = {}, manifest = [] } = options;
-  const pool = { entry: READ_ENTRY, ...options };
-  const readers = new ReaderPool<ReadAnswer>(pool);
-  const unpackers = new ReaderPool<ReadAnswer, UnpackedMember>({ ...pool, jobs: 1 });
+  const readers = readerPool(options);
+  const unpackers = readerPool({ ...options, jobs: 1 });
   const run = new ImportRun(sink, options.report);
   const outside = knownFromOutside(hints, manifest);
   const flow = new ImportFlow({ ...options, run, readers, unpackers, outside });

@@ -1,4 +1,4 @@
-import type { KnownDocument } from '../../model/ports.js';
+import type { KnownDocument } from '../../model/ports/documents.js';
 import type { Content } from '../inputs/content.js';
 import { identifyContent, notRead } from '../inputs/identify-content.js';
 import { keepSource } from '../inputs/keep-source.js';
@@ -116,7 +116,7 @@ export class ImportFlow {
     const { readers, run } = this.options;
     const { file, path, hints, sha256 } = content;
     const started = (): void => run.begin(path);
-    const read = await readers.read({ file, path, hints: hints ?? {} }, { started });
+    const read = await readers.run({ file, path, hints: hints ?? {} }, { started });
     if (read.kind === 'stopped') return;
     const isArchive = read.kind === 'done' && read.answer.kind === 'archive';
     const result = isArchive ? await this.archives.open(content) : read;

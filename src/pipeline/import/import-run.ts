@@ -2,18 +2,21 @@ import type { ReadDocument } from '../../model/document.js';
 import { programFault } from '../../model/explain-error.js';
 import type { Failure, Skipped } from '../../model/import-record.js';
 import { isUnread, type Outcome } from '../../model/outcome.js';
-import type { DocumentSink, KnownDocument, PackedReading } from '../../model/ports.js';
+import type { DocumentSink, KnownDocument, PackedReading } from '../../model/ports/documents.js';
 import { shownPath } from '../files/shown-path.js';
 import type { Content } from '../inputs/content.js';
 import { notRead, unreadableFile } from '../inputs/identify-content.js';
-import type { ReadAnswer, ReadResult } from '../processes/read-job.js';
+import { OUTCOME_OF_DEATH } from '../reading/outcome-of-death.js';
+import type { ReadAnswer, ReadResult } from '../reading/read-job.js';
 import { unreadDocument } from '../reading/unread-document.js';
 import { BatchWriter } from './batch-writer.js';
 import type { ImportEvent, ReportImport } from './import-event.js';
 import { addDocument, addUnread, emptySummary, type ImportSummary } from './import-summary.js';
 import { NEVER_READ } from './needs-reading.js';
 
-type Ended = Exclude<ReadResult<Extract<ReadAnswer, { kind: 'document' }>>, { kind: 'stopped' }>;
+type Ended =
+  | Extract<ReadResult, { kind: 'failed' | 'died' }>
+  | { kind: 'done'; answer: Extract<ReadAnswer, { kind: 'document' }> };
 
 /** The disk is full, or as full as this user may make it: no fault of the file. */
 const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
@@ -75,7 +78,8 @@ export class ImportRun {
 
   /** Stores how the reading of a file ended. A file that changed between hashing and reading is not stored. */
   async settle(content: Content, result: Ended): Promise<void> {
-    if (result.kind === 'died') return this.saveUnread(content, result.outcome, result.reason);
+    if (result.kind === 'died')
+      return this.saveUnread(content, OUTCOME_OF_DEATH[result.cause], result.reason);
     if (result.kind === 'failed') {
       if (result.code !== null && NO_ROOM.includes(result.code))
         throw Object.assign(new Error(result.message), { code: result.code });

@@ -2,8 +2,8 @@ import type { ReadDocument } from '../../model/document.js';
 import type { ImportResult } from '../../model/import-record.js';
 import { isUnread } from '../../model/outcome.js';
 import type { Place } from '../../model/place.js';
-import type { KnownDocument } from '../../model/ports.js';
-import { countDocument, type DocumentCounts } from './count-document.js';
+import type { KnownDocument } from '../../model/ports/documents.js';
+import { type DocumentCounts, documentCounts } from './document-counts.js';
 import { unreadOf } from './unread-of.js';
 
 /** A document with rows that look like those of a form and were not recognized: their number, and where they begin. */
@@ -36,14 +36,14 @@ export const emptySummary = (): ImportSummary => ({
   skipped: [],
   left: 0,
   seconds: 0,
-  ...countDocument(null),
+  ...documentCounts(null),
 });
 
 /** Adds a stored document to the summary. */
 export function addDocument(summary: ImportSummary, document: ReadDocument): void {
   const { outcome, path, sha256, reason } = document;
   summary.outcomes[outcome] = (summary.outcomes[outcome] ?? 0) + 1;
-  const counts = countDocument(document);
+  const counts = documentCounts(document);
   for (const key of Object.keys(counts) as (keyof DocumentCounts)[]) summary[key] += counts[key];
   if ((outcome === 'ok' || outcome === 'partial') && counts.forms + counts.unreadRows === 0) {
     summary.withoutForms++;

@@ -1,5 +1,5 @@
 import type { ReadHints } from '../../model/document.js';
-import type { KnownDocument } from '../../model/ports.js';
+import type { KnownDocument } from '../../model/ports/documents.js';
 import { READER_VERSION } from '../reading/reader-version.js';
 
 /**

@@ -1,15 +1,15 @@
 import type { ReadHints } from '../../model/document.js';
 import type { ImportGiven } from '../../model/import-record.js';
 import type { Outcome } from '../../model/outcome.js';
-import type { Store } from '../../store/open-store.js';
+import type { Store } from '../../model/ports/store.js';
 import { shownPath } from '../files/shown-path.js';
 import { filesOfStore } from '../inputs/files-of-store.js';
 import { sourcesFolder } from '../inputs/keep-source.js';
 import type { InputFile } from '../inputs/list-inputs.js';
 import type { ManifestEntry } from '../inputs/read-manifest.js';
-import { PATIENT_LIMITS } from '../processes/process-limits.js';
 import { maskStore } from '../reading/private-in-store.js';
 import { READER_VERSION } from '../reading/reader-version.js';
+import { PATIENT_LIMITS } from '../reading/reading-limits.js';
 import { type ImportOptions, importFiles, importInputs } from './import-files.js';
 import type { ImportSummary } from './import-summary.js';
 import { logImport } from './log-import.js';
@@ -50,7 +50,7 @@ export async function readOrder(
     except: [...filesOfStore(store.path), ...except],
     sources: keepSources || order.kind === 'upload' ? sources : undefined,
   };
-  return logImport(store, givenBy(order), () => {
+  return logImport(store, givenBy(order), async () => {
     switch (order.kind) {
       case 'paths': {
         const { paths, ...known } = order;
@@ -60,13 +60,13 @@ export async function readOrder(
         return importInputs(order.files, { ...basic, hints: order.hints });
       case 'retry':
         return rereadFiles(
-          store.listReadings({ outcomes: order.outcomes }),
+          await store.listReadings({ outcomes: order.outcomes }),
           { ...basic, limits: PATIENT_LIMITS },
           sources,
         );
       case 'refresh':
-        maskStore(store);
-        return rereadFiles(store.listReadings({ triedBefore: READER_VERSION }), basic, sources);
+        await maskStore(store);
+        return rereadFiles(await store.listReadings({ triedBefore: READER_VERSION }), basic, sources);
     }
   });
 }

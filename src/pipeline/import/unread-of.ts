@@ -1,7 +1,7 @@
 import { countUnreadRows } from '../../model/count-unread-rows.js';
 import { FORM_NOT_RECOGNIZED } from '../../model/diagnostic.js';
 import type { ReadDocument } from '../../model/document.js';
-import type { KnownDocument } from '../../model/ports.js';
+import type { KnownDocument } from '../../model/ports/documents.js';
 
 /** What looks like a form in a document and was not recognized: the number of rows, and where they begin. */
 export const unreadOf = ({

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { unfinishedBeside } from '../../store/file/unfinished-beside.js';
+import { unfinishedBeside } from '../../processes/unfinished-beside.js';
 import { openRegular } from '../files/open-regular.js';
 import { hashFile } from './hash-file.js';
 import { unreadableFile } from './identify-content.js';

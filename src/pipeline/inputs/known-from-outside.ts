@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { maskName } from '../../../normalizers/parse/privacy/mask-name.js';
+import { maskName } from '../../../normalizers/privacy/mask-name.js';
 import type { ReadHints } from '../../model/document.js';
-import type { Provenance } from '../../model/ports.js';
+import type { Provenance } from '../../model/ports/documents.js';
 import type { ManifestEntry } from './read-manifest.js';
 
 /** What is known of a file before it is read. */

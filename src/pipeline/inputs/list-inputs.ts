@@ -39,7 +39,7 @@ async function exists(path: string): Promise<boolean> {
   return false;
 }
 
-export interface ListOptions {
+export interface ListingOptions {
   /** Files and folders to leave out although they stand there, such as the store itself. */
   except?: readonly string[];
   /** Further paths, from a list: one that does not exist is listed and found unreadable, not refused. */
@@ -56,7 +56,7 @@ export interface ListOptions {
  */
 export async function listInputs(
   paths: readonly string[],
-  { except = [], listed = [], signal }: ListOptions = {},
+  { except = [], listed = [], signal }: ListingOptions = {},
 ): Promise<InputList> {
   await requirePaths(paths);
   const seen = new Set(except.map((path) => resolve(path)));

@@ -1,10 +1,9 @@
 import type { ReadDocument, ReadHints } from '../../model/document.js';
 import { programFault } from '../../model/explain-error.js';
-import { READ_ENTRY } from '../entries.js';
 import { requireRegular } from '../files/open-regular.js';
 import { hashFile } from '../inputs/hash-file.js';
-import type { ReadAnswer } from '../processes/read-job.js';
-import { ReaderPool } from '../processes/reader-pool.js';
+import { OUTCOME_OF_DEATH } from './outcome-of-death.js';
+import { readerPool } from './reader-pool.js';
 import { unreadDocument } from './unread-document.js';
 
 export interface ExtractOptions {
@@ -18,14 +17,14 @@ export interface ExtractOptions {
 export async function extractFile(path: string, { hints = {} }: ExtractOptions = {}): Promise<ReadDocument> {
   await requireRegular(path);
   const content = { ...(await hashFile(path)), path, format: 'unknown' };
-  const readers = new ReaderPool<ReadAnswer>({ entry: READ_ENTRY, jobs: 1 });
+  const readers = readerPool({ jobs: 1 });
   try {
-    const result = await readers.read({ file: path, path, hints });
+    const result = await readers.run({ file: path, path, hints });
     if (result.kind === 'done') {
       if (result.answer.kind === 'document') return result.answer.document;
       return unreadDocument(content, 'unsupported', '文件是压缩包；用 mingzhang import 读入其中的文件');
     }
-    if (result.kind === 'died') return unreadDocument(content, result.outcome, result.reason);
+    if (result.kind === 'died') return unreadDocument(content, OUTCOME_OF_DEATH[result.cause], result.reason);
     const reason = result.kind === 'failed' ? programFault(result.message) : null;
     return unreadDocument(content, 'crash', reason);
   } finally {

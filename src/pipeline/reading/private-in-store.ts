@@ -1,15 +1,10 @@
-import { kindOfPrivate } from '../../../normalizers/parse/privacy/kind-of-private.js';
-import { maskName } from '../../../normalizers/parse/privacy/mask-name.js';
-import { maskPath } from '../../../normalizers/parse/privacy/mask-path.js';
-import {
-  type MaskedReading,
-  maskReading,
-  piecesOf,
-} from '../../../normalizers/parse/privacy/mask-reading.js';
-import { masker, maskText } from '../../../normalizers/parse/privacy/mask-text.js';
-import type { ReadDocument } from '../../model/document.js';
-import type { StoredText } from '../../store/care/stored-texts.js';
-import type { Store } from '../../store/open-store.js';
+import { kindOfPrivate } from '../../../normalizers/privacy/kind-of-private.js';
+import { maskName } from '../../../normalizers/privacy/mask-name.js';
+import { maskPath } from '../../../normalizers/privacy/mask-path.js';
+import { type MaskedReading, maskReading, piecesOf } from '../../../normalizers/privacy/mask-reading.js';
+import { masker, maskText } from '../../../normalizers/privacy/mask-text.js';
+import type { Rewriting, StoredText } from '../../model/ports/care.js';
+import type { Store } from '../../model/ports/store.js';
 
 /** A stored text that should be masked. */
 export interface PrivateText {
@@ -24,47 +19,52 @@ export interface PrivateText {
 }
 
 /** What looks private in everything a person may see of the store, packed readings included. Changes nothing. */
-export const findPrivate = (store: Store): PrivateText[] => look(store, judgeOf(store)).found;
+export async function findPrivate(store: Store): Promise<PrivateText[]> {
+  const { found } = await look(store);
+  return found;
+}
 
 /**
  * Masks what an earlier mask, or another program, left readable in the store; the files are not needed. Findings, answers and
  * the log of imports are masked where they stand, so that nothing of them is lost.
  * @returns how many texts and places were masked
  */
-export function maskStore(store: Store): number {
-  const judge = judgeOf(store);
-  const { found, contents } = look(store, judge);
+export async function maskStore(store: Store): Promise<number> {
+  const { found, contents, texts } = await look(store);
   if (found.length === 0) return 0;
-  store.rewrite(maskedReadings(judge, contents), (stored) => judge.mask(stored));
+  await store.rewrite({ texts, contents, reading: (stored) => maskReading(stored).document });
   return found.reduce((sum, { count }) => sum + count, 0);
 }
 
-function* maskedReadings(judge: Judge, contents: ReadonlySet<string>): Generator<ReadDocument> {
-  for (const sha256 of contents) {
-    const masked = judge.reading(sha256);
-    if (masked) yield masked.document;
-  }
+interface Look {
+  found: PrivateText[];
+  /** Of the documents it stands in. */
+  contents: Set<string>;
+  texts: Rewriting['texts'];
 }
 
-/** What is private, and the contents of the documents it stands in. */
-function look(store: Store, judge: Judge): { found: PrivateText[]; contents: Set<string> } {
+/** What is private, where it stands, and what is to stand there. */
+async function look(store: Store): Promise<Look> {
+  const judge = judgeOf(store);
   const found: PrivateText[] = [];
+  const texts: Look['texts'][number][] = [];
   const contents = new Set<string>();
-  for (const { sha256 } of store.listReadings({})) {
-    const masked = judge.reading(sha256);
+  for (const { sha256 } of await store.listReadings({})) {
+    const masked = await judge.reading(sha256);
     const ofReading = masked ? privateIn(sha256.slice(0, 12), masked) : [];
     if (ofReading.length > 0) contents.add(sha256);
     found.push(...ofReading);
   }
-  for (const stored of store.texts()) {
-    const masked = judge.mask(stored);
+  for await (const stored of store.texts()) {
+    const masked = await judge.mask(stored);
     if (masked === stored.text) continue;
+    texts.push({ stored, text: masked });
     const { table, column, key, text, sha256 } = stored;
     const row = maskText(Object.values(key).map(String), maskName).join('/');
     found.push(...countedKinds(piecesOf(text, masked), { table, column, row, masked }));
     if (sha256 !== null) contents.add(sha256);
   }
-  return { found, contents };
+  return { found, contents, texts };
 }
 
 function privateIn(row: string, { found, isReadingPrivate }: Judged): PrivateText[] {
@@ -81,8 +81,8 @@ type Judged = MaskedReading & { isReadingPrivate: boolean };
 
 interface Judge {
   /** The reading as it would be stored now; null where the store has none. */
-  reading(sha256: string): Judged | null;
-  mask(stored: StoredText): string;
+  reading(sha256: string): Promise<Judged | null>;
+  mask(stored: StoredText): Promise<string>;
 }
 
 /** As many readings as findings of neighbouring rows may need at once. */
@@ -92,10 +92,10 @@ const NO_TEXT = /^(?:sha256|fingerprint|member|at|started|ended|superseded_by|pu
 
 function judgeOf(store: Store): Judge {
   const known = new Map<string, Judged | null>();
-  const readingOf = (sha256: string): Judged | null => {
+  const readingOf = async (sha256: string): Promise<Judged | null> => {
     const kept = known.get(sha256);
     if (kept !== undefined) return kept;
-    const document = store.reading(sha256);
+    const document = await store.reading(sha256);
     const masked = document && judged(maskReading(document), document);
     const [oldest] = known.keys();
     if (oldest !== undefined && known.size >= KEPT_READINGS) known.delete(oldest);
@@ -104,19 +104,18 @@ function judgeOf(store: Store): Judge {
   };
   return {
     reading: readingOf,
-    mask: ({ table, column, sha256, text }) => {
+    mask: async ({ table, column, sha256, text }) => {
       if (NO_TEXT.test(column)) return text;
       if (column === 'path' || column === 'shown') return maskPath(text);
       const asJson = jsonOf(text);
       if (table === 'import_rows') {
         return asJson === null ? MASK(text) : changedJson(text, asJson, (each) => maskPath(MASK(each)));
       }
-      const hasPieces = sha256 !== null && (readingOf(sha256)?.found.length ?? 0) > 0;
-      const maskTaken = hasPieces ? (readingOf(sha256)?.maskTaken ?? MASK) : MASK;
+      const reading = sha256 === null ? null : await readingOf(sha256);
+      const maskTaken = reading !== null && reading.found.length > 0 ? reading.maskTaken : MASK;
       if (asJson !== null) return changedJson(text, asJson, maskTaken);
       const masked = column === 'title' ? maskName(maskTaken(text)) : maskTaken(text);
-      if (masked === text || sha256 === null) return masked;
-      return readingOf(sha256)?.isKept(text) ? text : masked;
+      return masked !== text && reading?.isKept(text) ? text : masked;
     },
   };
 }

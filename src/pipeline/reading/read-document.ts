@@ -1,10 +1,10 @@
 import { readBytes } from '../../../extractors/read-bytes.js';
 import { mendBlocks } from '../../../normalizers/characters/mend-blocks.js';
 import { mendCharacters } from '../../../normalizers/characters/mend-characters.js';
-import { maskName } from '../../../normalizers/parse/privacy/mask-name.js';
-import { maskPath } from '../../../normalizers/parse/privacy/mask-path.js';
-import { maskPrivate } from '../../../normalizers/parse/privacy/mask-private.js';
-import { maskPrivateBlocks } from '../../../normalizers/parse/privacy/mask-private-blocks.js';
+import { maskName } from '../../../normalizers/privacy/mask-name.js';
+import { maskPath } from '../../../normalizers/privacy/mask-path.js';
+import { maskPrivate } from '../../../normalizers/privacy/mask-private.js';
+import { maskPrivateBlocks } from '../../../normalizers/privacy/mask-private-blocks.js';
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
 import type { ReadDocument, ReadHints } from '../../model/document.js';
 import type { Extraction } from '../../model/grid.js';

@@ -1,12 +1,13 @@
+import { serveJobs } from '../../processes/serve-jobs.js';
+import { packReading } from '../../store/ground/pack-reading.js';
 import { viewFile } from '../files/view-file.js';
-import type { ReadAnswer } from '../processes/read-job.js';
-import { serveJobs } from '../processes/serve-jobs.js';
+import type { ReadTask } from './read-job.js';
 import { readJobFile } from './read-job-file.js';
-import { type UnpackedMember, unpackArchive } from './unpack-archive.js';
+import { unpackArchive } from './unpack-archive.js';
 
-serveJobs<ReadAnswer, UnpackedMember>(async (job, progress, handOver) => {
+serveJobs<ReadTask>(async (job, { progress, handOver }) => {
   const { file, path, unpackInto } = job;
-  if (unpackInto === undefined) return readJobFile(job, progress);
+  if (unpackInto === undefined) return readJobFile(job, packReading, () => progress(null));
   await viewFile(file, (view) => unpackArchive(view, path, unpackInto, handOver));
   return { kind: 'unpacked' };
 });

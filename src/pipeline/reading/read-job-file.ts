@@ -1,14 +1,16 @@
-import { containerOf, isArchive } from '../../../extractors/archive/is-archive.js';
+import { containerOf, isArchive } from '../../../extractors/bytes/archive/is-archive.js';
 import type { ReadDocument } from '../../model/document.js';
-import { packReading } from '../../store/ground/pack-reading.js';
+import type { PackedReading } from '../../model/ports/documents.js';
 import { readWholeFile } from '../files/read-whole-file.js';
 import { viewFile } from '../files/view-file.js';
 import { hashFile } from '../inputs/hash-file.js';
-import type { ReadAnswer, ReadJob } from '../processes/read-job.js';
-import type { ReportProgress } from '../processes/serve-jobs.js';
 import { LARGEST_FILE } from './largest-file.js';
 import { readDocument } from './read-document.js';
+import type { ReadAnswer, ReadJob } from './read-job.js';
 import { unreadDocument } from './unread-document.js';
+
+/** Packs a document as the engine of the store keeps it. */
+export type PackReading = (document: ReadDocument) => PackedReading;
 
 /**
  * Reads the file of a job; of an archive it only says that it is one. A document beyond the limit is not even loaded; a zip of
@@ -16,7 +18,8 @@ import { unreadDocument } from './unread-document.js';
  */
 export async function readJobFile(
   { file, path, hints }: ReadJob,
-  progress?: ReportProgress,
+  pack: PackReading,
+  progress?: () => void,
 ): Promise<ReadAnswer> {
   const bytes = await readWholeFile(file, LARGEST_FILE);
   if (bytes === null) {
@@ -24,15 +27,18 @@ export async function readJobFile(
     if (container === 'zip') return { kind: 'archive' };
     const most = `${LARGEST_FILE / 1024 / 1024} MB`;
     const reason = container === 'rar' ? `rar 压缩包超过 ${most}，请解压后导入` : `文件超过 ${most}`;
-    return answer(unreadDocument({ ...(await hashFile(file)), path, format: 'unknown' }, 'limit', reason));
+    return answer(
+      pack,
+      unreadDocument({ ...(await hashFile(file)), path, format: 'unknown' }, 'limit', reason),
+    );
   }
   if (isArchive(bytes)) return { kind: 'archive' };
-  return answer(await readDocument(bytes, { path, hints, progress }));
+  return answer(pack, await readDocument(bytes, { path, hints, progress }));
 }
 
 /** Packed here, where there is one process for each core, and not by the single writer. */
-const answer = (document: ReadDocument): ReadAnswer => ({
+const answer = (pack: PackReading, document: ReadDocument): ReadAnswer => ({
   kind: 'document',
   document,
-  packed: packReading(document),
+  packed: pack(document),
 });

@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Refusal } from '../../../extractors/archive/archive-member.js';
-import { openArchive } from '../../../extractors/archive/open-archive.js';
-import type { ByteSource } from '../../../extractors/byte-view.js';
+import type { Refusal } from '../../../extractors/bytes/archive/archive-member.js';
+import { openArchive } from '../../../extractors/bytes/archive/open-archive.js';
+import type { ByteSource } from '../../../extractors/bytes/byte-view.js';
 import { sha256Of } from '../files/sha256-of.js';
-import type { HandOver } from '../processes/serve-jobs.js';
 
 /** A member of an archive on its way to the readers: its bytes lie in `file`, or it could not be unpacked. */
 export type UnpackedMember =
@@ -19,7 +18,7 @@ export async function unpackArchive(
   source: ByteSource,
   path: string,
   folder: string,
-  handOver: HandOver<UnpackedMember>,
+  handOver: (member: UnpackedMember) => Promise<void>,
 ): Promise<void> {
   let count = 0;
   for await (const member of openArchive(source, path)) {

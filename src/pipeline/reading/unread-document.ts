@@ -1,4 +1,4 @@
-import { maskPath } from '../../../normalizers/parse/privacy/mask-path.js';
+import { maskPath } from '../../../normalizers/privacy/mask-path.js';
 import type { ReadDocument } from '../../model/document.js';
 import type { Outcome } from '../../model/outcome.js';
 import { READER_VERSION } from './reader-version.js';

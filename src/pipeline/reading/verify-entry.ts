@@ -1,9 +1,10 @@
 import { type Verification, verifyFile } from '../../../extractors/verify/verify-file.js';
-import { maskPrivate } from '../../../normalizers/parse/privacy/mask-private.js';
+import { maskPrivate } from '../../../normalizers/privacy/mask-private.js';
+import { serveJobs } from '../../processes/serve-jobs.js';
 import { readWholeFile } from '../files/read-whole-file.js';
-import { serveJobs } from '../processes/serve-jobs.js';
+import type { VerifyTask } from './verify-document.js';
 
-serveJobs(async ({ file, path }) =>
+serveJobs<VerifyTask>(async ({ file, path }) =>
   masked(await verifyFile((await readWholeFile(file)) ?? new Uint8Array(), path)),
 );
 

@@ -1,7 +1,7 @@
 import type { ProjectRow, RowSubject } from '../../model/comparison.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import type { ComparisonRows } from '../../model/ports/comparison-rows.js';
 import type { DepartmentRows } from '../../model/trend.js';
-import type { ComparisonRows } from '../../store/comparing/comparison-rows.js';
-import { QueryError } from '../../store/ground/query-error.js';
 
 /** Places or departments named in a message; more are counted. */
 const NAMED = 10;
@@ -11,8 +11,12 @@ const NAMED = 10;
  * lies below it.
  * @throws QueryError when they mean none or several
  */
-export function oneDepartment(rows: ComparisonRows, region: string, department: string): DepartmentRows {
-  const all = rows.departmentRows({ region, department });
+export async function oneDepartment(
+  rows: ComparisonRows,
+  region: string,
+  department: string,
+): Promise<DepartmentRows> {
+  const all = await rows.departmentRows({ region, department });
   const subjects = [all.projects, all.indicators, all.totals, all.texts].flat();
   const place = oneOf(subjects, (row) => [row.region, row.regionCode], region, '地区');
   const office = oneOf(
@@ -35,7 +39,10 @@ export function oneDepartment(rows: ComparisonRows, region: string, department: 
  * Rows of the department that has a project.
  * @throws QueryError when its region or department is unknown
  */
-export function departmentOfProject(rows: ComparisonRows, project: ProjectRow): DepartmentRows {
+export async function departmentOfProject(
+  rows: ComparisonRows,
+  project: ProjectRow,
+): Promise<DepartmentRows> {
   const place = project.regionCode ?? project.region;
   const name = project.departmentKey ?? project.department;
   if (place === null || name === null) {

@@ -1,6 +1,6 @@
 import { describeRegion } from '../../../normalizers/parse/region/find-region.js';
 import { regionBook } from '../../../normalizers/parse/region/region-book.js';
-import { regionTitle } from './region-named.js';
+import { regionWithCode } from './region-named.js';
 
 interface Suggestion {
   code: string;
@@ -35,5 +35,5 @@ const regionsOfToday = (): Suggestion[] =>
   [...regionBook().byCode.values()]
     .flat()
     .filter(({ last }) => last === null)
-    .map((row) => ({ code: row.code, name: row.name, title: regionTitle(describeRegion(row, null)) }))
+    .map((row) => ({ code: row.code, name: row.name, title: regionWithCode(describeRegion(row, null)) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -6,7 +6,7 @@ import { html, type Markup, trustedMarkup } from '../html.js';
 import { filterIndex, renderFilters } from './filter-index.js';
 import { PAGE_SCRIPT } from './page-script.js';
 import { PAGE_STYLE } from './page-style.js';
-import { renderList } from './render-list.js';
+import { renderFindingRows } from './render-finding-rows.js';
 import { renderPaper } from './render-paper.js';
 import {
   renderDepartmentSummary,
@@ -21,11 +21,11 @@ import {
  * findings, each with its evidence, 汇总 with the denominators, 未执行及原因, 规则. In pieces, to be written one after the
  * other; documents are loaded department by department.
  */
-export function* auditPage(report: AuditReport, load: LoadDocument): Generator<string> {
-  for (const piece of renderPage(report, load)) yield piece.text;
+export async function* auditPage(report: AuditReport, load: LoadDocument): AsyncGenerator<string> {
+  for await (const piece of renderPage(report, load)) yield piece.text;
 }
 
-function* renderPage(report: AuditReport, load: LoadDocument): Generator<Markup> {
+async function* renderPage(report: AuditReport, load: LoadDocument): AsyncGenerator<Markup> {
   const groups = groupByDepartment(report);
   const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
   const index = filterIndex(report);
@@ -33,7 +33,7 @@ function* renderPage(report: AuditReport, load: LoadDocument): Generator<Markup>
   yield html`<body><h1>疑点清单（待核实线索）</h1>${renderFacts(report)}<nav><a href="#list">清单</a><a href="#papers">底稿</a><a href="#summary">汇总</a><a href="#unjudged">未执行及原因</a><a href="#rules">规则</a></nav>${renderFilters(index)}
 <h2 id="list">清单</h2>
 `;
-  yield* renderList(report, index);
+  yield* renderFindingRows(report, index);
   yield html`<h2 id="papers">底稿</h2>
 `;
   for (const group of groups) if (group.findings.length > 0) yield* renderPaper(group, rules, index, load);

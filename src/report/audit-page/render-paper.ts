@@ -12,17 +12,17 @@ import {
 import { renderEvidence } from '../evidence/render-evidence.js';
 import { html, type Markup } from '../html.js';
 import type { FilterIndex } from './filter-index.js';
-import { renderSeverity } from './render-list.js';
+import { renderSeverity } from './render-finding-rows.js';
 
 /** 底稿 of one department: what was looked at, then every finding with its evidence and room for the answer. */
-export function* renderPaper(
+export async function* renderPaper(
   group: DepartmentGroup,
   rules: ReadonlyMap<string, ReportRule>,
   index: FilterIndex,
   load: LoadDocument,
-): Generator<Markup> {
+): AsyncGenerator<Markup> {
   const { subject, disclosures, findings } = group;
-  const documents = loadAll(findings, load);
+  const documents = await loadAll(findings, load);
   yield html`<section class="paper" data-group><h3>${regionTitle(subject)} ${departmentTitle(subject)} ${yearTitle(subject)}${STAGE_TITLES[subject.stage]}</h3><dl class="facts"><dt>文件</dt><dd>${[...new Map(disclosures.map((each) => [each.path, each.url]))].map(([path, url]) => html`${path}${renderUrl(url)}<br>`)}</dd><dt>内容</dt><dd>表 ${totalOf(group, 'forms')}，项目 ${totalOf(group, 'projects')}，指标 ${totalOf(group, 'indicators')}，支出明细 ${totalOf(group, 'costs')}</dd><dt>核查</dt><dd>疑点 ${findings.length}，相符 ${totalOf(group, 'pass')}，不适用 ${totalOf(group, 'notApplicable')}，未能核查 ${totalOf(group, 'notEvaluated')}</dd></dl>
 `;
   for (const each of findings) yield renderFinding(each, rules.get(each.finding.rule), index, documents);
@@ -30,11 +30,14 @@ export function* renderPaper(
 `;
 }
 
-function loadAll(findings: readonly ReportFinding[], load: LoadDocument): Map<string, ReadDocument> {
+async function loadAll(
+  findings: readonly ReportFinding[],
+  load: LoadDocument,
+): Promise<Map<string, ReadDocument>> {
   const wanted = new Set(findings.flatMap(({ finding }) => finding.evidence.map(({ document }) => document)));
   const documents = new Map<string, ReadDocument>();
   for (const sha256 of wanted) {
-    const document = load(sha256);
+    const document = await load(sha256);
     if (document) documents.set(sha256, document);
   }
   return documents;

@@ -11,7 +11,7 @@ import {
   TOLERANCE_TITLES,
   yearTitle,
 } from '../audit-report/titles.js';
-import { html, type Markup, type Piece } from '../html.js';
+import { type HtmlPiece, html, type Markup } from '../html.js';
 
 /** What the run was, before anything it found. */
 export const renderFacts = (report: AuditReport): Markup =>
@@ -78,7 +78,7 @@ export const renderRules = (rules: readonly ReportRule[]): Markup =>
     ]),
   );
 
-const renderTable = (titles: readonly string[], rows: readonly Piece[][]): Markup =>
+const renderTable = (titles: readonly string[], rows: readonly HtmlPiece[][]): Markup =>
   html`<table class="list"><thead><tr>${titles.map((title) => html`<th>${title}</th>`)}</tr></thead><tbody>
 ${rows.map(
   (

@@ -61,4 +61,4 @@ export interface ReportFinding {
 }
 
 /** Where the outputs get the documents that evidence stands in; null where the store has it no longer. */
-export type LoadDocument = (sha256: string) => ReadDocument | null;
+export type LoadDocument = (sha256: string) => Promise<ReadDocument | null>;

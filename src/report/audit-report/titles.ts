@@ -11,7 +11,7 @@ export const STAGE_TITLES: Record<Stage, string> = {
   adjusted: '预算调整',
   'self-evaluation': '自评',
 };
-export const SCOPE_TITLES: Record<RuleScope, string> = {
+export const RULE_SCOPE_TITLES: Record<RuleScope, string> = {
   form: '一张表',
   document: '一份文档',
   store: '全库',

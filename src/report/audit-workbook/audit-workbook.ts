@@ -13,7 +13,7 @@ import { unjudgedSheet } from './unjudged-sheet.js';
  */
 export async function auditWorkbook(report: AuditReport, load: LoadDocument): Promise<Uint8Array> {
   const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
-  const evidence = evidenceSheet(report.findings, rules, load);
+  const evidence = await evidenceSheet(report.findings, rules, load);
   const list = listSheet(report.findings, rules, { sheet: EVIDENCE_SHEET, rows: evidence.rows });
   return writeXlsx({
     properties: { creator: 'mingzhang', title: '疑点清单（待核实线索）', created: new Date(report.at) },

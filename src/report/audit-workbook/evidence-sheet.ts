@@ -20,12 +20,12 @@ interface EvidenceRow {
 }
 
 /** 证据: one row per operand with the row of the source it stands in; `rows` says where (from 1) each finding begins. */
-export function evidenceSheet(
+export async function evidenceSheet(
   findings: readonly ReportFinding[],
   rules: ReadonlyMap<string, RuleDescription>,
   load: LoadDocument,
-): { sheet: WriteSheet; rows: Map<ReportFinding, number> } {
-  const items = evidenceRows(findings, load);
+): Promise<{ sheet: WriteSheet; rows: Map<ReportFinding, number> }> {
+  const items = await evidenceRows(findings, load);
   const rows = new Map<ReportFinding, number>();
   for (const [index, { of }] of items.entries()) if (!rows.has(of)) rows.set(of, index + 2);
   const columns: SheetColumn<EvidenceRow>[] = [
@@ -59,7 +59,7 @@ const linkToList = ({ of: { id }, number }: EvidenceRow): string | null =>
     : null;
 
 /** In the order of the list; each document is loaded once. */
-function evidenceRows(findings: readonly ReportFinding[], load: LoadDocument): EvidenceRow[] {
+async function evidenceRows(findings: readonly ReportFinding[], load: LoadDocument): Promise<EvidenceRow[]> {
   const rows = new Map<ReportFinding, EvidenceRow[]>(findings.map((of) => [of, rowsOf(of)]));
   const byDocument = new Map<string, EvidenceRow[]>();
   for (const row of [...rows.values()].flat()) {
@@ -69,7 +69,7 @@ function evidenceRows(findings: readonly ReportFinding[], load: LoadDocument): E
     else byDocument.set(row.operand.document, [row]);
   }
   for (const [sha256, here] of byDocument) {
-    const document = load(sha256);
+    const document = await load(sha256);
     for (const row of here) {
       if (!document || !row.operand) continue;
       const { evidence } = row.operand;

@@ -8,7 +8,7 @@ import { listSheet } from './list-sheet.js';
 import { rulesSheet } from './summary-sheets.js';
 
 /** Findings chosen from a store, from whatever run each is. */
-export interface FindingList {
+export interface ChosenFindings {
   /** When the list was taken, ISO 8601, UTC. */
   at: string;
   /** What was chosen, in words. */
@@ -22,9 +22,9 @@ export interface FindingList {
  * `readAnswers`), 证据, 规则.
  * @throws Error when they are more than a worksheet holds
  */
-export async function listWorkbook(list: FindingList, load: LoadDocument): Promise<Uint8Array> {
+export async function listWorkbook(list: ChosenFindings, load: LoadDocument): Promise<Uint8Array> {
   const rules = new Map(list.rules.map((rule) => [rule.id, rule]));
-  const evidence = evidenceSheet(list.findings, rules, load);
+  const evidence = await evidenceSheet(list.findings, rules, load);
   return writeXlsx({
     properties: { creator: 'mingzhang', title: '疑点清单（待核实线索）', created: new Date(list.at) },
     sheets: [
@@ -36,7 +36,7 @@ export async function listWorkbook(list: FindingList, load: LoadDocument): Promi
   });
 }
 
-const coverSheet = ({ at, chosen, findings }: FindingList): WriteSheet => ({
+const coverSheet = ({ at, chosen, findings }: ChosenFindings): WriteSheet => ({
   ...sheet<[string, string]>(
     '说明',
     [

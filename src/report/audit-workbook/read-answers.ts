@@ -3,7 +3,7 @@ import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/
 import { ANSWER_COLUMNS, type AnswerField } from './answer-columns.js';
 
 /** One answered row of a workbook that came back. */
-export interface Answer {
+export interface WorkbookAnswer {
   /** Where it stands: `清单 第 7 行`. */
   at: string;
   fingerprint: string;
@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 export interface AnswerSheet {
-  answers: Answer[];
+  answers: WorkbookAnswer[];
   /** Rows that were not understood, in Chinese, each with its place. */
   problems: string[];
   /** Whether any sheet has the columns of an answer at all. */
@@ -109,11 +109,11 @@ const stateNamed = (printed: string): ReviewState | undefined =>
 
 /** Leaves out answers on one finding that differ from each other; equal ones count once. */
 function withoutContradictions({ answers, problems, found }: AnswerSheet): AnswerSheet {
-  const byFinding = new Map<string, Answer[]>();
+  const byFinding = new Map<string, WorkbookAnswer[]>();
   for (const answer of answers) {
     byFinding.set(answer.fingerprint, [...(byFinding.get(answer.fingerprint) ?? []), answer]);
   }
-  const kept: Answer[] = [];
+  const kept: WorkbookAnswer[] = [];
   const contradictions: string[] = [];
   for (const same of byFinding.values()) {
     const [first, ...others] = same;

@@ -8,8 +8,8 @@ import {
 } from '../audit-report/group-by-department.js';
 import {
   departmentTitle,
+  RULE_SCOPE_TITLES,
   regionTitle,
-  SCOPE_TITLES,
   SEVERITY_TITLES,
   STAGE_TITLES,
   TOLERANCE_TITLES,
@@ -62,7 +62,7 @@ const RULE_TEXTS: SheetColumn<RuleDescription>[] = [
   { title: '版本', width: 6, value: ({ version }) => version },
   { title: '疑点', width: 28, value: ({ title }) => title },
   { title: '最高程度', width: 9, value: ({ severity }) => SEVERITY_TITLES[severity] },
-  { title: '范围', width: 10, value: ({ scope }) => SCOPE_TITLES[scope] },
+  { title: '范围', width: 10, value: ({ scope }) => RULE_SCOPE_TITLES[scope] },
   { title: '容差', width: 26, value: ({ tolerance }) => TOLERANCE_TITLES[tolerance] },
   { title: '比较', width: 44, value: ({ formula }) => formula },
   { title: '依据', width: 40, value: ({ authority }) => authority },

@@ -2,7 +2,7 @@ import type { ComparedProject, Comparison, ProjectGroup } from '../../model/comp
 import { html, type Markup } from '../html.js';
 import { showWan } from '../show-money.js';
 import { fitText } from '../text-width.js';
-import { showDecimal } from './spread-line.js';
+import { pointMoved } from './spread-line.js';
 
 const WIDTH = 960;
 const MARGIN = 24;
@@ -72,7 +72,7 @@ function drawGroup(group: ProjectGroup, top: number, most: number): Markup {
   return html`<g><text x="${MARGIN}" y="${top + 26}" font-weight="600">${fitText(name, LABEL_WIDTH)}</text>${
     middle === null || !amounts
       ? null
-      : html`<text x="${middle.toFixed(1)}" y="${top + 26}" fill="${MEDIAN}" text-anchor="middle" font-size="12">中位数 ${showDecimal(amounts.median, 4)}</text>`
+      : html`<text x="${middle.toFixed(1)}" y="${top + 26}" fill="${MEDIAN}" text-anchor="middle" font-size="12">中位数 ${pointMoved(amounts.median, 4)}</text>`
   }
 ${
   middle === null

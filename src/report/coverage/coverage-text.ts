@@ -1,16 +1,12 @@
-import type {
-  Coverage,
-  DepartmentCoverage,
-  Expected,
-  ListedPlace,
-  PlaceCoverage,
-} from '../../model/coverage.js';
-import type { FormKind } from '../../model/disclosure.js';
+import type { Coverage, DepartmentCoverage, ListedPlace, PlaceCoverage } from '../../model/coverage.js';
+import type { FormKind } from '../../model/facts/form-kinds.js';
+
 import { renderTable } from '../render-table.js';
 import type { Column, Row } from '../row.js';
 import { wrapText } from '../text-width.js';
 
-const KINDS: Record<FormKind, string> = {
+/** Kinds of form in short. */
+export const SHORT_FORM_TITLES: Record<FormKind, string> = {
   department: '部门整体表',
   summary: '项目汇总表',
   project: '项目表',
@@ -18,12 +14,6 @@ const KINDS: Record<FormKind, string> = {
   'project-self-evaluation': '项目自评表',
   'department-self-evaluation': '部门自评表',
   narrative: '绩效文本',
-};
-
-export const EXPECTED_TITLES: Record<Expected, string> = {
-  department: '部门整体表',
-  summary: '项目汇总表',
-  project: '项目表',
 };
 
 /** Departments named before the rest is counted. */
@@ -96,14 +86,14 @@ const departmentRow = (row: DepartmentCoverage): Row => ({
   projects: row.projects,
   without_form: row.withoutForm === 0 ? null : row.withoutForm,
   templates: row.templates === 0 ? null : row.templates,
-  lacking: row.lacking.map((kind) => EXPECTED_TITLES[kind]).join('、'),
+  lacking: row.lacking.map((kind) => SHORT_FORM_TITLES[kind]).join('、'),
   documents: row.documents.map((id) => `d${id}`).join('、'),
 });
 
 /** `部门整体表、项目表 7` */
 export const describeForms = ({ forms }: DepartmentCoverage): string =>
   Object.entries(forms)
-    .map(([kind, count]) => `${KINDS[kind as FormKind]}${count === 1 ? '' : ` ${count}`}`)
+    .map(([kind, count]) => `${SHORT_FORM_TITLES[kind as FormKind]}${count === 1 ? '' : ` ${count}`}`)
     .join('、');
 
 function paragraph(names: readonly string[], width: number): string {

@@ -2,7 +2,7 @@ import type { Cell, Grid } from '../../model/grid.js';
 import { numbersIn, type Range } from './shown-ranges.js';
 
 /** A cell, or the part of it that is shown. */
-export interface LaidOutCell {
+export interface ShownCell {
   /** null: a slot without a cell. */
   cell: Cell | null;
   rowSpan: number;
@@ -14,7 +14,7 @@ export interface LaidOutCell {
 /** A shown row: its number in the grid, and its cells from left to right; slots covered from above have no entry. */
 export interface LaidOutRow {
   row: number;
-  cells: LaidOutCell[];
+  cells: ShownCell[];
 }
 
 /**
@@ -67,7 +67,7 @@ function firstFrom(numbers: readonly number[], least: number): number {
 function layOutRange(owners: Owners, from: number, columns: readonly number[]): LaidOutRow[] {
   const done = owners.map((line) => line.map(() => false));
   return owners.map((line, r) => {
-    const cells: LaidOutCell[] = [];
+    const cells: ShownCell[] = [];
     for (let c = 0; c < line.length; c++) {
       if (done[r]?.[c]) continue;
       const cell = line[c] ?? null;

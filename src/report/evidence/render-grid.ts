@@ -2,7 +2,7 @@ import type { Cell, Grid } from '../../model/grid.js';
 import { axisNames } from '../axis-names.js';
 import { clipText } from '../clip-text.js';
 import { html, type Markup } from '../html.js';
-import { type LaidOutCell, type LaidOutRow, layOutCells } from './lay-out-cells.js';
+import { type LaidOutRow, layOutCells, type ShownCell } from './lay-out-cells.js';
 import { gapsBetween, type Range, type RangeLimits, shownRanges } from './shown-ranges.js';
 
 /** Numbers of the operands that stand in a cell, by index in Grid.cells. */
@@ -70,7 +70,7 @@ function renderRow(
 }
 
 function renderCell(
-  { cell, rowSpan, colSpan, continued }: LaidOutCell,
+  { cell, rowSpan, colSpan, continued }: ShownCell,
   numbers: readonly number[] | undefined,
 ): Markup {
   const spans = html`${rowSpan > 1 ? html` rowspan="${rowSpan}"` : null}${

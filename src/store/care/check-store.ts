@@ -1,23 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { countUnreadRows } from '../../model/count-unread-rows.js';
 import { withDetail } from '../../model/explain-error.js';
+import type { StoreCheck, StoreProblem } from '../../model/ports/care.js';
+import { DOCUMENT_NUMBERS, homeNumber } from '../../model/row-id.js';
 import { EVERY_SECTION } from '../../model/sections/sections.js';
 import { loadReading } from '../documents/load-document.js';
-import { DOCUMENT_NUMBERS, homeNumber } from '../ground/row-id.js';
 import { prepared } from '../ground/rows.js';
 import { wrongSummaries } from './check-summaries.js';
-
-/** Something in the store that should not be so. */
-export interface StoreProblem {
-  kind: 'integrity' | 'orphan' | 'count' | 'unreadable';
-  /** Chinese, for people. */
-  message: string;
-}
-
-export interface StoreCheck {
-  documents: number;
-  problems: StoreProblem[];
-}
 
 /** Questions that must have no answer; each gives the text of a problem a row. */
 const ORPHANS: readonly [text: string, sql: string][] = [

@@ -1,21 +1,24 @@
 import type { Database } from 'better-sqlite3';
-import type { ReadDocument } from '../../model/document.js';
+import type { Rewriting } from '../../model/ports/care.js';
+import { loadReading } from '../documents/load-document.js';
 import { rewriteReading } from './rewrite-reading.js';
-import { replaceTexts, type StoredText } from './stored-texts.js';
+import { replaceTexts } from './stored-texts.js';
 
 /**
- * Puts other texts, then other readings, in the place of stored ones: what a text becomes may depend on the reading as it was.
+ * Puts other texts and other readings in the place of stored ones, in one transaction.
  * The file is written anew, so that no freed page or entry of the search index still holds what was there.
  */
 export function rewriteStore(
   db: Database,
-  readings: Iterable<ReadDocument>,
-  change: (stored: StoredText) => string,
+  { texts: changed, contents, reading }: Rewriting,
 ): { texts: number } {
   const texts = db
     .transaction(() => {
-      const replaced = replaceTexts(db, change);
-      for (const document of readings) rewriteReading(db, document);
+      const replaced = replaceTexts(db, changed);
+      for (const sha256 of contents) {
+        const stored = loadReading(db, sha256);
+        if (stored) rewriteReading(db, reading(stored));
+      }
       db.exec(
         'UPDATE document_rows SET path = (SELECT min(shown) FROM document_paths p WHERE p.sha256 = document_rows.sha256)',
       );

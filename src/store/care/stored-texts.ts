@@ -1,17 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { Rewriting, StoredText } from '../../model/ports/care.js';
+import type { SqlValue } from '../../model/sql-value.js';
 import { INTERNAL_TABLES } from '../ground/internal-tables.js';
-import { prepared, type SqlValue } from '../ground/rows.js';
-
-/** A text as it stands in a column of a table. */
-export interface StoredText {
-  table: string;
-  column: string;
-  /** What tells the row from others, by column; no path is among it. */
-  key: Record<string, SqlValue>;
-  /** Content of the document it belongs to. */
-  sha256: string | null;
-  text: string;
-}
+import { prepared } from '../ground/rows.js';
 
 /** Counts follow from what is counted; an answer names who gave it; addresses and paths find the file again. */
 const DERIVED_COUNTS = /_(?:count|group)_rows$/;
@@ -43,21 +34,19 @@ export function* storedTexts(db: Database): Generator<StoredText> {
 }
 
 /** Puts other texts in the place of stored ones; answers how many were changed. */
-export function replaceTexts(db: Database, change: (stored: StoredText) => string): number {
-  const changed: (StoredText & { changed: string })[] = [];
-  for (const stored of storedTexts(db)) {
-    const text = change(stored);
-    if (text !== stored.text) changed.push({ ...stored, changed: text });
-  }
-  for (const { table, column, key, text, changed: now } of changed) {
+export function replaceTexts(db: Database, changed: Rewriting['texts']): number {
+  let replaced = 0;
+  for (const { stored, text: now } of changed) {
+    const { table, column, key, text: before } = stored;
     const where = Object.keys(key).map((each) => `${each} IS :key_${each}`);
     const values = Object.fromEntries(Object.entries(key).map(([name, value]) => [`key_${name}`, value]));
-    prepared(
+    const { changes } = prepared(
       db,
       `UPDATE ${table} SET ${column} = :now WHERE ${column} = :before${where.map((each) => ` AND ${each}`).join('')}`,
-    ).run({ ...values, now, before: text });
+    ).run({ ...values, now, before });
+    replaced += changes;
   }
-  return changed.length;
+  return replaced;
 }
 
 function tablesOf(db: Database): Table[] {

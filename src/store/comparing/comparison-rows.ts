@@ -1,46 +1,29 @@
 import type { Database } from 'better-sqlite3';
-import type { CostRow, IndicatorRow, ProjectRow, ProjectSearch } from '../../model/comparison.js';
-import type { FormRow, SeenDepartment } from '../../model/coverage.js';
+import type { CostRow, IndicatorRow, ProjectRow } from '../../model/comparison.js';
 import type { CostLine } from '../../model/disclosure.js';
-import type { ViewFilter } from '../../model/filters.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import type { ComparisonRows } from '../../model/ports/comparison-rows.js';
+import { splitRowId } from '../../model/row-id.js';
 import type { Calculation } from '../../model/target.js';
-import type { DepartmentRows } from '../../model/trend.js';
 import { findView, type View } from '../../model/views.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import { allOf, anyOf, type Condition, contains } from '../ground/condition.js';
 import { unpackJson } from '../ground/pack-json.js';
 import type { Reading } from '../ground/pack-reading.js';
-import { QueryError } from '../ground/query-error.js';
-import { splitRowId } from '../ground/row-id.js';
 import { prepared } from '../ground/rows.js';
 import { COST_COLUMNS, INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-columns.js';
 import { departmentRows } from './department-rows.js';
 import { departmentsSeen, formRows } from './form-rows.js';
-import { type Nearest, nearestIndicators, nearestProjects } from './nearest-rows.js';
+import { nearestIndicators, nearestProjects } from './nearest-rows.js';
 
-/** What comparisons across places and years read. Superseded documents are left out. */
-export interface ComparisonRows {
-  /** Projects whose name resembles the search, or whose texts hold it; by id. */
-  findProjects(search: ProjectSearch, filter: ViewFilter): ProjectRow[];
-  /** At most so many projects, the nearest by name; fast whatever the size of the store. */
-  nearestProjects(search: ProjectSearch, filter: ViewFilter, most: number): Nearest<ProjectRow>;
-  /** Likewise, indicators by name. */
-  nearestIndicators(search: ProjectSearch, filter: ViewFilter, most: number): Nearest<IndicatorRow>;
-  /** @throws QueryError when there is none */
-  projectRow(id: number): ProjectRow;
-  /** Indicators of these projects, and those whose name or description holds one of the texts; by id. */
-  indicatorRows(projects: readonly number[], texts: readonly string[], filter: ViewFilter): IndicatorRow[];
-  /** Cost lines of these projects with their calculations; by id. */
-  costRows(projects: readonly number[]): CostRow[];
-  /** Everything of the departments the filter means, over all years. */
-  departmentRows(filter: ViewFilter): DepartmentRows;
-  /** What each department disclosed, by kind of form. */
-  formRows(filter: ViewFilter): FormRow[];
-  /** Departments of each place and year. */
-  departmentsSeen(filter: ViewFilter): SeenDepartment[];
-}
+/** The answers of the port, at once. */
+type Answers = {
+  [Question in keyof ComparisonRows]: (
+    ...asked: Parameters<ComparisonRows[Question]>
+  ) => Awaited<ReturnType<ComparisonRows[Question]>>;
+};
 
-export const comparisonRows = (db: Database): ComparisonRows => ({
+export const comparisonRows = (db: Database): Answers => ({
   findProjects: ({ names, texts }, filter) => {
     const named = names.map(
       ({ pairs, least }): Condition => ({

@@ -1,20 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { IndicatorRow, ProjectRow, ProjectSearch } from '../../model/comparison.js';
 import type { ViewFilter } from '../../model/filters.js';
-import { requireView } from '../conditions/named-view.js';
+import { requireView } from '../../model/named-view.js';
+import type { Nearest } from '../../model/ports/comparison-rows.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import { SEARCHED } from '../derived/search-index.js';
 import { matchPhrase } from '../derived/search-words.js';
 import { allOf, type Condition } from '../ground/condition.js';
-import { ENTRY } from '../ground/row-id.js';
+import { ENTRY } from '../ground/search-entry.js';
 import { INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-columns.js';
-
-/** Rows a comparison begins with, as many as it can bear. */
-export interface Nearest<Row> {
-  rows: Row[];
-  /** The store has more that may be meant; these are the nearest by name. */
-  isCut: boolean;
-}
 
 interface NearestQuery {
   search: ProjectSearch;

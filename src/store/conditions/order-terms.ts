@@ -1,7 +1,7 @@
 import { gravity, SEVERITIES } from '../../model/facts/severities.js';
+import { requireColumn } from '../../model/named-view.js';
 import { EVERY_SECTION } from '../../model/sections/sections.js';
 import type { View } from '../../model/views.js';
-import { requireColumn } from './named-view.js';
 
 /** One column rows are sorted by. */
 export interface SortTerm {

@@ -1,6 +1,6 @@
+import { QueryError } from '../../model/facts/query-error.js';
 import { type RegionScope, regionScope } from '../../model/region-scope.js';
 import { anyOf, type Condition, escapeLike } from '../ground/condition.js';
-import { QueryError } from '../ground/query-error.js';
 
 /**
  * Rows of the places a code or name means, as `regionScope` has it.

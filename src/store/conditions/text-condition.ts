@@ -4,7 +4,7 @@ import type { View } from '../../model/views.js';
 import { SEARCHED } from '../derived/search-index.js';
 import { matchPhrase } from '../derived/search-words.js';
 import { allOf, anyOf, type Condition, contains } from '../ground/condition.js';
-import { ENTRY } from '../ground/row-id.js';
+import { ENTRY } from '../ground/search-entry.js';
 
 /**
  * Rows one of whose searched columns holds the text (as LIKE has it: whatever the case of Latin letters). Where the search

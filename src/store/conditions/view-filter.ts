@@ -1,3 +1,4 @@
+import { QueryError } from '../../model/facts/query-error.js';
 import {
   EVERY_FILTER,
   type FilterName,
@@ -10,7 +11,6 @@ import {
 } from '../../model/filters.js';
 import type { View } from '../../model/views.js';
 import { allOf, anyOf, type Condition, contains } from '../ground/condition.js';
-import { QueryError } from '../ground/query-error.js';
 import { regionCondition } from './region-condition.js';
 import { projectCondition, textCondition } from './text-condition.js';
 

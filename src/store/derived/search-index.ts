@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { firstRowId, lastRowId } from '../../model/row-id.js';
 import type { Section } from '../../model/sections/section.js';
 import type { SectionField } from '../../model/sections/section-field.js';
 import { EVERY_SECTION, type SearchedView } from '../../model/sections/sections.js';
-import { entriesBetween, entryOf, firstRowId, lastRowId } from '../ground/row-id.js';
 import { prepared } from '../ground/rows.js';
+import { entriesBetween, entryOf } from '../ground/search-entry.js';
 import { indexWords } from './search-words.js';
 
 /** What is searched of a section: the columns in the order they are indexed in, and the SELECT of its index entries. */

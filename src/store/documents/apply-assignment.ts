@@ -1,18 +1,6 @@
-import type { Basis, Disclosure, Region } from '../../model/disclosure.js';
+import type { Basis, Disclosure } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
-
-interface AssignedDepartment {
-  name: string;
-  code: string | null;
-  key: string | null;
-}
-
-/** What a person set for a document; a missing field leaves the reading as it is. */
-export interface Assignment {
-  region?: Region;
-  year?: number;
-  department?: AssignedDepartment;
-}
+import type { Assignment } from '../../model/ports/documents.js';
 
 /**
  * The document as a person repaired it. An assigned value fills in what was not inferred, and replaces a value that all

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { QueryError } from '../ground/query-error.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import type { Assignment } from '../../model/ports/documents.js';
 import { prepared } from '../ground/rows.js';
-import { type Assignment, applyAssignment } from './apply-assignment.js';
+import { applyAssignment } from './apply-assignment.js';
 import { documentRow } from './document-row.js';
 import { loadAssignment, loadReading } from './load-document.js';
+import { updateDocumentRow } from './update-document-row.js';
 import { writeDisclosures } from './write-disclosures.js';
 
 /**
@@ -18,15 +20,8 @@ export function assign(db: Database, sha256: string, assignment: Assignment): vo
     const merged = merge(loadAssignment(db, sha256), assignment);
     saveAssignment(db, sha256, merged);
     const assigned = applyAssignment(reading, merged);
-    const row = documentRow(assigned, merged);
-    const number = prepared(db, 'SELECT number FROM document_rows WHERE sha256 = ?').pluck().get(sha256);
-    prepared(
-      db,
-      `UPDATE document_rows SET ${Object.keys(row)
-        .map((column) => `${column} = ?`)
-        .join(', ')} WHERE number = ?`,
-    ).run(...Object.values(row), number);
-    writeDisclosures(db, number as number, assigned);
+    const number = updateDocumentRow(db, sha256, documentRow(assigned, merged));
+    writeDisclosures(db, number, assigned);
   }).immediate();
 }
 

@@ -1,13 +1,13 @@
 import type { ReadDocument } from '../../model/document.js';
 import type { Cell, Grid } from '../../model/grid.js';
-import { rowId } from '../ground/row-id.js';
-import type { Row } from '../ground/rows.js';
+import { rowId } from '../../model/row-id.js';
+import type { SqlRow } from '../ground/rows.js';
 
 /**
  * A row for every non-blank cell of a recognized form, with what became of it.
  * @throws Error when a claim points at no cell or no form: a fault of the recognizer, never of a file
  */
-export const cellRows = (number: number, document: ReadDocument): Row[] =>
+export const cellRows = (number: number, document: ReadDocument): SqlRow[] =>
   document.claims.map((claim, ordinal) => {
     const form = document.forms[claim.form];
     const { grid, cell } = cellAt(document, claim);
@@ -27,7 +27,7 @@ export const cellRows = (number: number, document: ReadDocument): Row[] =>
  * A row for every non-blank cell of a grid that looks like a form and is none that was recognized.
  * @throws Error when a part points at no cell
  */
-export const unreadCellRows = (number: number, document: ReadDocument): Row[] =>
+export const unreadCellRows = (number: number, document: ReadDocument): SqlRow[] =>
   document.unread
     .flatMap(({ block, cells }) => cells.map((cell) => cellAt(document, { block, cell })))
     .map(({ grid, cell }, ordinal) => ({
@@ -37,7 +37,7 @@ export const unreadCellRows = (number: number, document: ReadDocument): Row[] =>
       place: cell.place,
     }));
 
-const columnsOf = (grid: Grid, cell: Cell): Row => ({
+const columnsOf = (grid: Grid, cell: Cell): SqlRow => ({
   table_no: grid.table,
   row_no: cell.row,
   column_no: cell.column,

@@ -1,8 +1,8 @@
 import type { Disclosure } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
+import { rowId } from '../../model/row-id.js';
 import { EVERY_SECTION, SECTIONS } from '../../model/sections/sections.js';
-import { rowId } from '../ground/row-id.js';
-import type { Row, TableRows } from '../ground/rows.js';
+import type { SqlRow, TableRows } from '../ground/rows.js';
 import { cellRows } from './cell-rows.js';
 import { type RowKeys, sectionRows } from './section-rows.js';
 import { subjectOf } from './subject.js';
@@ -39,7 +39,7 @@ export function disclosureRows(number: number, document: ReadDocument): TableRow
 }
 
 /** How many rows each view has of a disclosure, by name of the view, and what its projects cost together. */
-const countsOf = (disclosure: Disclosure): Row => ({
+const countsOf = (disclosure: Disclosure): SqlRow => ({
   ...Object.fromEntries(EVERY_SECTION.map(({ view, list }) => [view, disclosure[list].length])),
   project_fen: disclosure.projects.reduce((sum, { money }) => sum + (money?.fen ?? 0), 0),
 });

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { SeenAt } from '../../model/ports.js';
+import type { SeenAt } from '../../model/ports/documents.js';
 import { prepared } from '../ground/rows.js';
 
 /** Adds a path under which a stored content was seen, with its provenance; what is known is never lost to a null. */

@@ -1,11 +1,11 @@
 import { countUnreadRows } from '../../model/count-unread-rows.js';
 import type { ReadDocument } from '../../model/document.js';
-import type { Row } from '../ground/rows.js';
-import type { Assignment } from './apply-assignment.js';
+import type { Assignment } from '../../model/ports/documents.js';
+import type { SqlRow } from '../ground/rows.js';
 import { sharedSubject, unresolvedOf } from './subject.js';
 
 /** Columns of `document_rows` that follow from the reading; path, url and published follow from all its paths. */
-export function documentRow(document: ReadDocument, assignment: Assignment | null): Row {
+export function documentRow(document: ReadDocument, assignment: Assignment | null): SqlRow {
   const count = (status: string): number => document.claims.filter((claim) => claim.status === status).length;
   return {
     bytes: document.bytes,

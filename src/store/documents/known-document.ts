@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { FORM_NOT_RECOGNIZED } from '../../model/diagnostic.js';
-import type { KnownDocument } from '../../model/ports.js';
+import type { KnownDocument } from '../../model/ports/documents.js';
 import { prepared } from '../ground/rows.js';
 import { pathsOf } from './document-paths.js';
 

@@ -1,19 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Outcome } from '../../model/outcome.js';
+import type { ListedReading, ReadingFilter } from '../../model/ports/documents.js';
 import { prepared } from '../ground/rows.js';
-
-export interface ReadingFilter {
-  outcomes?: readonly Outcome[];
-  /** Last tried by a reader older than this version. */
-  triedBefore?: string;
-}
-
-/** A stored reading: its content, the path it was read under, and every path of it; the true ones. */
-export interface ListedReading {
-  sha256: string;
-  readAs: string;
-  paths: string[];
-}
 
 /** Readings that ended so, or that a newer reader has not tried, by path. Files ignored for their names have none. */
 export function listReadings(db: Database, { outcomes, triedBefore }: ReadingFilter): ListedReading[] {

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
+import type { Assignment } from '../../model/ports/documents.js';
 import { unpackJson } from '../ground/pack-json.js';
 import type { Reading } from '../ground/pack-reading.js';
 import { prepared } from '../ground/rows.js';
-import { type Assignment, applyAssignment } from './apply-assignment.js';
+import { applyAssignment } from './apply-assignment.js';
 
 interface StoredDocument {
   sha256: string;

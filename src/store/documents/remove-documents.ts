@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { DOCUMENT_NUMBERS, homeNumber } from '../../model/row-id.js';
 import { recountFindings } from '../derived/count-findings.js';
 import { escapeLike } from '../ground/condition.js';
-import { DOCUMENT_NUMBERS, homeNumber } from '../ground/row-id.js';
 import { prepared } from '../ground/rows.js';
 import { linkVersions } from './link-versions.js';
 import { moveDocument } from './place-document.js';

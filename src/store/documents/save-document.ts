@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
-import type { PackedReading, Parcel, SaveResult } from '../../model/ports.js';
+import { StoreError } from '../../model/facts/store-error.js';
+import type { PackedReading, Parcel, SaveResult } from '../../model/ports/documents.js';
 import { packReading } from '../ground/pack-reading.js';
-import { prepared, type Row } from '../ground/rows.js';
-import { StoreError } from '../ground/store-error.js';
+import { prepared, type SqlRow } from '../ground/rows.js';
 import { applyAssignment } from './apply-assignment.js';
 import { addPath } from './document-paths.js';
 import { documentRow } from './document-row.js';
@@ -74,7 +74,7 @@ function writeDocument(db: Database, number: number, document: ReadDocument, pac
 }
 
 /** Inserts a row, or updates the columns given of the row with the same `number`. */
-function upsert(db: Database, table: string, row: Row): void {
+function upsert(db: Database, table: string, row: SqlRow): void {
   const columns = Object.keys(row);
   const updates = columns
     .filter((column) => column !== 'number')

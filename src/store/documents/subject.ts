@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
-import type { Assignment } from './apply-assignment.js';
+import type { Assignment } from '../../model/ports/documents.js';
 
 /** Region, year, stage and department as columns of a row. */
 export interface Subject {

@@ -1,83 +1,63 @@
 import type { Evidence } from '../../model/disclosure.js';
 import type { ItemOf, SectionName, StoredOf } from '../../model/sections/sections.js';
 
-/** What is stored of a value of each section: every column of its record that is not computed. */
-export const VALUE_ROWS: { [S in SectionName]: (value: ItemOf<S>) => StoredOf<S> } = {
+/** `target_basis` → `targetBasis`: the property of the model a column is, unless a line below says what it is. */
+type Property<Column extends string> = Column extends `${infer Head}_${infer Rest}`
+  ? `${Head}${Capitalize<Property<Rest>>}`
+  : Column;
+
+/** Columns that are the property of their name. */
+type Plain<S extends SectionName> = {
+  [C in keyof StoredOf<S> & string]: ItemOf<S> extends Partial<
+    Record<Property<C>, StoredOf<S>[C] | undefined>
+  >
+    ? Property<C> extends keyof ItemOf<S>
+      ? C
+      : never
+    : never;
+}[keyof StoredOf<S> & string];
+
+/** What is stored of a value of each section, for columns that are not simply the property of their name. */
+export const VALUE_ROWS: {
+  [S in SectionName]: (value: ItemOf<S>) => Omit<StoredOf<S>, Plain<S>> & Partial<StoredOf<S>>;
+} = {
   projects: (project) => ({
     project: project.name,
     project_printed: project.namePrinted,
     project_code: project.code,
-    parent: project.parent,
-    direction: project.direction,
-    agency: project.agency,
-    attribute: project.attribute,
     amount_fen: project.money?.fen ?? null,
-    period: project.period,
-    annual_goal: project.annualGoal,
-    period_goal: project.periodGoal,
-    purpose: project.purpose,
     has_form: project.hasForm ? 1 : 0,
-    state: project.state,
     place: project.evidence.name?.place ?? project.mentions[0]?.evidence.name.place ?? null,
   }),
   budgets: (line) => ({
-    axis: line.axis,
-    category: line.category,
-    horizon: line.horizon,
-    scope: line.scope,
     amount_fen: line.money.fen,
     printed: line.money.printed,
     place: line.evidence.place,
   }),
   indicators: (indicator) => ({
-    level1: indicator.level1,
-    level2: indicator.level2,
-    level1_printed: indicator.level1Printed,
-    level2_printed: indicator.level2Printed,
-    name: indicator.name,
-    name_printed: indicator.namePrinted,
-    description: indicator.description,
-    target: indicator.target,
-    horizon: indicator.horizon,
     kind: indicator.parsed.kind,
     operator: indicator.parsed.operator,
     value: indicator.parsed.value,
     unit: indicator.parsed.unit,
     quantity: indicator.parsed.quantity,
     measure: indicator.parsed.measure,
-    standard: indicator.standard,
-    target_basis: indicator.targetBasis,
-    weight: indicator.weight,
-    actual: indicator.actual,
-    score: indicator.score,
     place: indicator.evidence.name.place,
   }),
   costs: (line) => ({
-    category: line.category,
-    item: line.item,
     amount_fen: line.money?.fen ?? null,
-    calculation: line.calculation,
     result: line.parsed?.result ?? null,
     place: placeOf(line.evidence, 'money', 'item', 'calculation'),
   }),
   plans: (step) => ({
-    step: step.step,
-    share: step.share,
     place: step.evidence.place,
   }),
   work_plan: (item) => ({
-    item: item.item,
-    office: item.office,
-    goal: item.goal,
     amount_fen: item.money?.fen ?? null,
     amounts:
       item.amounts?.map(({ label, evidence }) => `${label} ${evidence.quote.trim()}`).join('；') || null,
     place: placeOf(item.evidence, 'item', 'goal'),
   }),
   texts: (item) => ({
-    kind: item.kind,
-    heading: item.heading,
-    text: item.text,
     place: item.evidence.place,
   }),
 };

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { systemFault } from '../../model/explain-error.js';
-import { StoreError } from '../ground/store-error.js';
-import { unfinishedBeside } from './unfinished-beside.js';
+import { StoreError } from '../../model/facts/store-error.js';
+import { unfinishedBeside } from '../../processes/unfinished-beside.js';
 
 /**
  * Writes a copy of the store as it is at this moment; an import may go on meanwhile (the copy is one read transaction). The

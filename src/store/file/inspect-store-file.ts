@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { StoreError } from '../ground/store-error.js';
+import { StoreError } from '../../model/facts/store-error.js';
 
 /** `MZLG`; written into the file header by the first migration. */
 const APPLICATION_ID = 0x4d5a4c47;

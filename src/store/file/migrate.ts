@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { StoreError } from '../../model/facts/store-error.js';
 import { indexAll } from '../derived/search-index.js';
-import { StoreError } from '../ground/store-error.js';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { StoreError, toStoreError } from '../ground/store-error.js';
+import { StoreError } from '../../model/facts/store-error.js';
+import { toStoreError } from '../ground/to-store-error.js';
 import { inspectStoreFile } from './inspect-store-file.js';
 import { migrate, requireCurrentSchema } from './migrate.js';
 import { waitForCreation } from './wait-for-creation.js';

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { StoreError } from '../ground/store-error.js';
+import { StoreError } from '../../model/facts/store-error.js';
 import { readStoreHeader } from './inspect-store-file.js';
 
 const LONGEST_WAIT = 10_000;

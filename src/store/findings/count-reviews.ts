@@ -1,29 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Severity } from '../../model/facts/severities.js';
-import type { ReviewState } from '../../model/review.js';
-import { narrowedBy, type ReviewFilter, reviewCondition } from './review-filter.js';
-
-/** How many findings of a rule and severity are in one state of the review. */
-export interface ReviewCount {
-  rule: string;
-  severity: Severity;
-  state: ReviewState;
-  findings: number;
-}
-
-/** Findings of one department of a place and year, counted. */
-export interface DepartmentReviews {
-  province: string | null;
-  city: string | null;
-  region: string | null;
-  region_code: string | null;
-  year: number | null;
-  department: string | null;
-  department_key: string | null;
-  findings: number;
-  answered: number;
-  errors: number;
-}
+import type { DepartmentReviews, ReviewCount, ReviewFilter } from '../../model/ports/findings.js';
+import { narrowedBy, reviewCondition } from './review-filter.js';
 
 const SEVERITY = `CASE l.gravity WHEN 0 THEN 'error' WHEN 1 THEN 'warning' ELSE 'note' END`;
 

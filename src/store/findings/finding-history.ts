@@ -1,14 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { Sighting } from '../../model/ports/findings.js';
 import { prepared } from '../ground/rows.js';
-
-/** A run that reported a finding. */
-export interface Sighting {
-  run: number;
-  /** ISO 8601, UTC. */
-  at: string;
-  change: 'new' | 'unchanged';
-  message: string;
-}
 
 /** The runs that reported a finding, the newest first. */
 export const findingHistory = (db: Database, fingerprint: string, id: number): Sighting[] =>

@@ -1,14 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { prepared, type SqlValue } from '../ground/rows.js';
+import type { Neighbours, ReviewFilter } from '../../model/ports/findings.js';
+import type { SqlValue } from '../../model/sql-value.js';
+import { prepared } from '../ground/rows.js';
 import { pickFindings } from './list-reviews.js';
-import type { ReviewFilter } from './review-filter.js';
 import { behind, reversed, reviewOrder } from './review-order.js';
-
-/** Where a finding stands among those a filter keeps. */
-export interface Neighbours {
-  previous: number | null;
-  next: number | null;
-}
 
 /** The findings before and behind one in the list; it need not be in the list itself, as one that was just answered. */
 export function findingNeighbours(

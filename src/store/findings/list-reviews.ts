@@ -1,54 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { Severity } from '../../model/facts/severities.js';
-import type { Stage } from '../../model/facts/stages.js';
-import type { Finding } from '../../model/finding.js';
-import type { ReviewState } from '../../model/review.js';
-import type { SqlValue } from '../ground/rows.js';
-import { narrowedBy, type ReviewFilter, reviewCondition } from './review-filter.js';
+import type { ReviewedFinding, ReviewFilter, ReviewPage } from '../../model/ports/findings.js';
+import type { SqlValue } from '../../model/sql-value.js';
+import { narrowedBy, reviewCondition } from './review-filter.js';
 import { type OrderTerm, orderSql, reviewOrder } from './review-order.js';
-
-/** A finding as its newest run shows it, with the reviewer's answer. */
-export interface ReviewedFinding {
-  id: number;
-  fingerprint: string;
-  state: ReviewState;
-  comment: string | null;
-  who: string | null;
-  /** When it was answered, ISO 8601; null where nobody has. */
-  at: string | null;
-  /** 1: still reported; 0: a later run over it no longer does. */
-  reported: number;
-  severity: Severity;
-  verdict: Finding['verdict'];
-  /** Against the run before: `new` or `unchanged`. */
-  change: 'new' | 'unchanged';
-  province: string | null;
-  city: string | null;
-  region: string | null;
-  region_code: string | null;
-  year: number | null;
-  stage: Stage | null;
-  department: string | null;
-  department_key: string | null;
-  project: string | null;
-  rule: string;
-  message: string;
-  difference_fen: number | null;
-  /** The formula with its numbers; where the first of its figures stands. */
-  formula: string | null;
-  place: string | null;
-  /** Path and id of the document of its subject; null where the store has it no longer. */
-  path: string | null;
-  document_id: number | null;
-}
-
-/** Which part of the list, and in what order. */
-export interface ReviewPage {
-  /** `severity` (the usual order, then by yuan), `difference_wan`, `rule`, `id`; `-` before one for descending. */
-  sort?: string;
-  limit?: number;
-  offset?: number;
-}
 
 /** Findings sought are gathered and sorted up to so many; of more the list is walked in its order. */
 const FEW = 5000;

@@ -1,22 +1,9 @@
+import { QueryError } from '../../model/facts/query-error.js';
 import { gravity } from '../../model/facts/severities.js';
-import {
-  EVERY_FILTER,
-  type FilterName,
-  SUBJECT_FILTERS,
-  type SubjectFilter,
-  type ViewFilter,
-} from '../../model/filters.js';
-import type { ReviewState } from '../../model/review.js';
+import { EVERY_FILTER, type FilterName, SUBJECT_FILTERS, type SubjectFilter } from '../../model/filters.js';
+import type { ReviewFilter } from '../../model/ports/findings.js';
 import { subjectCondition } from '../conditions/view-filter.js';
 import { allOf, anyOf, type Condition, contains } from '../ground/condition.js';
-import { QueryError } from '../ground/query-error.js';
-
-/** Which findings a reviewer wants to see. */
-export interface ReviewFilter extends ViewFilter {
-  state?: ReviewState;
-  /** true: still reported; false: answered, but no longer reported; both by default. */
-  reported?: boolean;
-}
 
 /** How rare findings are found: which index leads to them. Without such a filter the list is walked in its order. */
 export type Narrowed = 'subject' | 'rule' | null;

@@ -1,6 +1,6 @@
+import { QueryError } from '../../model/facts/query-error.js';
+import type { SqlValue } from '../../model/sql-value.js';
 import { anyOf, type Condition } from '../ground/condition.js';
-import { QueryError } from '../ground/query-error.js';
-import type { SqlValue } from '../ground/rows.js';
 
 /** What the list of findings is ordered by: a column of `finding_list_rows`, the larger first or not. */
 export interface OrderTerm {

@@ -1,22 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { NewReview, ReviewResult } from '../../model/ports/findings.js';
 import type { Review } from '../../model/review.js';
 import { prepared } from '../ground/rows.js';
 import { listAnswer } from './finding-list.js';
-
-/** An answer to store. */
-export interface NewReview extends Omit<Review, 'at'> {
-  /** `at` of the answer the reviewer had before him, null where there was none; undefined where that is not known. */
-  basedOn?: string | null;
-}
-
-/**
- * What became of an answer: `saved`; `unchanged` where the same is stored already; `unknown` where no run has had such a
- * finding; `outdated` where somebody else has answered since the reviewer looked (it is not stored).
- */
-export type ReviewResult =
-  | { kind: 'saved' | 'unchanged'; review: NewReview }
-  | { kind: 'unknown'; review: NewReview }
-  | { kind: 'outdated'; review: NewReview; stored: Review };
 
 /**
  * Stores answers in one transaction, in their order.

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { AuditRun, AuditScope, Finding } from '../../model/finding.js';
-import type { FindingSink } from '../../model/ports.js';
+import type { FindingSink } from '../../model/ports/findings.js';
 import { scopeCondition } from '../conditions/scope-condition.js';
 import { countFindings } from '../derived/count-findings.js';
-import { insertRows, prepared, type Row } from '../ground/rows.js';
+import { insertRows, prepared, type SqlRow } from '../ground/rows.js';
 import { listRun } from './finding-list.js';
 
 type SavedRun = Awaited<ReturnType<FindingSink['saveRun']>>;
@@ -103,7 +103,7 @@ function placeFindings(db: Database, findings: Finding[]): PlacedFinding[] {
   });
 }
 
-function findingRow(run: number, { finding, id, occurrence, state }: PlacedFinding): Row {
+function findingRow(run: number, { finding, id, occurrence, state }: PlacedFinding): SqlRow {
   const shown =
     finding.evidence.find((operand) => operand.document === finding.document) ?? finding.evidence[0];
   return {
@@ -137,7 +137,7 @@ function countRows(
   { rules }: AuditRun,
   placed: PlacedFinding[],
   resolved: OpenFinding[],
-): Row[] {
+): SqlRow[] {
   const counted = new Map(rules.map((count) => [count.rule, count]));
   const names = [...new Set([...counted.keys(), ...resolved.map((each) => each.rule)])];
   return names.map((rule) => {

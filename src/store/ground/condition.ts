@@ -1,4 +1,4 @@
-import type { SqlValue } from './rows.js';
+import type { SqlValue } from '../../model/sql-value.js';
 
 /** A piece of SQL with its parameters. */
 export interface Condition {

@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../../model/document.js';
-import type { PackedReading } from '../../model/ports.js';
+import type { PackedReading } from '../../model/ports/documents.js';
 import { packJson } from './pack-json.js';
 
 /** What the `reading` blob holds; blocks are apart, since questions to the reading rarely need the grids. */

@@ -1,10 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3';
-
-export type SqlValue = string | number | null;
-export type Row = Record<string, SqlValue | Buffer>;
+import type { SqlValue } from '../../model/sql-value.js';
+export type SqlRow = Record<string, SqlValue | Buffer>;
 
 /** Rows to insert, by table; the rows of one table all have the same columns. */
-export type TableRows = Record<string, Row[]>;
+export type TableRows = Record<string, SqlRow[]>;
 
 const statements = new WeakMap<Database, Map<string, Statement>>();
 

@@ -1,24 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { Dimension, GroupCount } from '../../model/ports/questions.js';
 import { prepared } from '../ground/rows.js';
-
-export type Dimension = 'province' | 'year' | 'stage' | 'format' | 'outcome';
-
-/** Documents that have one value of a dimension in common, in numbers. */
-export interface GroupCount {
-  by: Dimension;
-  /** `none`: no disclosure in them; `unknown`: their disclosures lack it; `several`: their disclosures differ. */
-  group: 'value' | 'none' | 'unknown' | 'several';
-  value: string | number | null;
-  documents: number;
-  disclosures: number;
-  projects: number;
-  indicators: number;
-  cells: number;
-  unclaimed_cells: number;
-  unread_rows: number;
-  /** Documents with a disclosure whose region, year or department is unknown. */
-  unresolved: number;
-}
 
 /** Counts of the store by one dimension; every document is counted in one group. */
 export function countBy(db: Database, by: Dimension): GroupCount[] {

@@ -1,17 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { ViewFilter } from '../../model/filters.js';
-import { requireView } from '../conditions/named-view.js';
+import { requireView } from '../../model/named-view.js';
+import type { RowCount } from '../../model/ports/questions.js';
 import { holdsText, ownRows } from '../conditions/text-condition.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import { allOf, type Condition } from '../ground/condition.js';
 import { countedSelect } from './counted-rows.js';
-
-/** How many rows a filter keeps. */
-export interface RowCount {
-  rows: number;
-  /** false: there are more than `rows`, which is where counting stopped. */
-  isExact: boolean;
-}
 
 /** Rows counted one by one before it is only said that there are more. */
 const MOST = 10_000;

@@ -12,7 +12,7 @@ interface Counts {
 }
 
 /** Where, when and whose: columns of every row of a document. */
-export const SUBJECT = [
+export const COUNTED_COLUMNS = [
   'province',
   'city',
   'region',
@@ -22,7 +22,7 @@ export const SUBJECT = [
   'department',
   'department_key',
 ];
-const SUBJECT_OF_DISCLOSURE = `d.document AS document_id, ${SUBJECT.map((column) => `d.${column}`).join(', ')}`;
+const SUBJECT_OF_DISCLOSURE = `d.document AS document_id, ${COUNTED_COLUMNS.map((column) => `d.${column}`).join(', ')}`;
 
 /** Rows of the view in every disclosure, with the disclosure as `unit`; `rows` is an expression over `d`. */
 export const disclosuresWith = (rows: string): string =>
@@ -31,16 +31,16 @@ export const disclosuresWith = (rows: string): string =>
 /** Counts of a section by place, year and department, and by the columns the writer counts it by. */
 function countsOf(section: Section): Counts[] {
   const { view, groups } = section;
-  const byDisclosure = { from: disclosuresWith(`d.${view}`), columns: SUBJECT };
+  const byDisclosure = { from: disclosuresWith(`d.${view}`), columns: COUNTED_COLUMNS };
   if (groups === undefined) return [byDisclosure];
   const counted = fieldNames(section, (field) => field.counted);
   const values = counted.map((column) => `nullif(g.${column}, '') AS ${column}`).join(', ');
   const from = `(SELECT ${SUBJECT_OF_DISCLOSURE}, ${values}, g.${view} AS rows
     FROM disclosure_rows d CROSS JOIN ${groups} g ON g.disclosure = d.id)`;
-  return [byDisclosure, { from, columns: [...SUBJECT, ...counted] }];
+  return [byDisclosure, { from, columns: [...COUNTED_COLUMNS, ...counted] }];
 }
 
-const SUBJECT_OF_FINDINGS = `s.document AS document_id, ${SUBJECT.map((column) => `s.${column}`).join(', ')}`;
+const SUBJECT_OF_FINDINGS = `s.document AS document_id, ${COUNTED_COLUMNS.map((column) => `s.${column}`).join(', ')}`;
 
 const FINDING_GROUPS = `(SELECT ${SUBJECT_OF_FINDINGS}, g.rule, g.severity, g.verdict, g.state, g.findings AS rows
   FROM finding_subject_rows s CROSS JOIN finding_group_rows g ON g.sha256 = s.sha256 AND g.disclosure = s.disclosure)`;
@@ -52,9 +52,9 @@ export const findingsOn = (unit: string, rows: string): string =>
 /** Cells of forms belong to a disclosure, those of grids that were not recognized to the document. */
 const CELLS: Counts = {
   from: `(SELECT ${SUBJECT_OF_DISCLOSURE}, d.cells AS rows FROM disclosure_rows d
-    UNION ALL SELECT o.number, ${SUBJECT.map((column) => `o.${column}`).join(', ')}, o.unread_cells
+    UNION ALL SELECT o.number, ${COUNTED_COLUMNS.map((column) => `o.${column}`).join(', ')}, o.unread_cells
     FROM document_rows o WHERE o.unread_cells > 0)`,
-  columns: SUBJECT,
+  columns: COUNTED_COLUMNS,
 };
 
 /** Counts by disclosure, and by more where the view has it; the smallest first. */
@@ -62,8 +62,8 @@ const GROUPS: Record<string, readonly Counts[]> = {
   ...Object.fromEntries(EVERY_SECTION.map((section) => [section.view, countsOf(section)])),
   cells: [CELLS],
   findings: [
-    { from: findingsOn('NULL', 's.error + s.warning + s.note'), columns: SUBJECT },
-    { from: FINDING_GROUPS, columns: [...SUBJECT, 'rule', 'severity', 'verdict', 'state'] },
+    { from: findingsOn('NULL', 's.error + s.warning + s.note'), columns: COUNTED_COLUMNS },
+    { from: FINDING_GROUPS, columns: [...COUNTED_COLUMNS, 'rule', 'severity', 'verdict', 'state'] },
   ],
 };
 

@@ -1,18 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { ViewFilter } from '../../model/filters.js';
+import { requireColumn, requireView } from '../../model/named-view.js';
+import type { FacetCount } from '../../model/ports/questions.js';
 import type { View } from '../../model/views.js';
-import { requireColumn, requireView } from '../conditions/named-view.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import type { Condition } from '../ground/condition.js';
-import type { SqlValue } from '../ground/rows.js';
 import { countedSelect } from './counted-rows.js';
-
-/** How many rows of a view have a value in a column. */
-export interface FacetCount {
-  column: string;
-  value: SqlValue;
-  count: number;
-}
 
 /** Columns a person wants counted first, where the view has them. */
 const FACETS = ['province', 'year', 'level2', 'kind'];

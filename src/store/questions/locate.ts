@@ -1,15 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { QueryError } from '../../model/facts/query-error.js';
 import type { Finding } from '../../model/finding.js';
+import type { Located } from '../../model/ports/questions.js';
+import { splitRowId } from '../../model/row-id.js';
 import { EVERY_SECTION, type RowKind } from '../../model/sections/sections.js';
-import { QueryError } from '../ground/query-error.js';
-import { splitRowId } from '../ground/row-id.js';
 import { prepared } from '../ground/rows.js';
-
-/** Where what an id names stands in the model: `loadDocument(sha256).disclosures[disclosure].indicators[index]`. */
-export type Located =
-  | { kind: RowKind; sha256: string; disclosure: number; index: number }
-  | { kind: 'document'; sha256: string }
-  | { kind: 'finding'; finding: Finding };
 
 const LETTERS = EVERY_SECTION.flatMap(({ row }) => row?.letter ?? []).join('');
 const ID = new RegExp(`^([${LETTERS}df])(\\d{1,16})$`);

@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { requireColumn, requireView } from '../conditions/named-view.js';
+import { requireColumn, requireView } from '../../model/named-view.js';
+import type { RowMatch } from '../../model/ports/questions.js';
+import type { SqlValue } from '../../model/sql-value.js';
 import { allOf, type Condition } from '../ground/condition.js';
-import type { SqlValue } from '../ground/rows.js';
-
-/** Values a column must have, by column: one, or one of a list; null for blank. */
-export type RowMatch = Readonly<Record<string, SqlValue | readonly SqlValue[]>>;
 
 /**
  * Rows of a view whose columns have these very values, in the order of ids (of documents, where rows have none).

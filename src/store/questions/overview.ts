@@ -1,18 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import type { StoreOverview } from '../../model/ports/questions.js';
 import { prepared } from '../ground/rows.js';
-
-/** What a store covers. */
-export interface StoreOverview {
-  documents: number;
-  /** Documents whose region, year or department is unknown. */
-  unresolved: number;
-  /** Places that disclosed something. */
-  regions: number;
-  /** Departments that did, each place's own. */
-  departments: number;
-  /** Disclosures by province and year; null: unknown. */
-  byProvince: { province: string | null; year: number | null; disclosures: number }[];
-}
 
 const PLACES = `SELECT
   (SELECT count(DISTINCT region_code) FROM disclosure_rows)

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import { splitRowId } from '../../model/row-id.js';
+import type { SqlValue } from '../../model/sql-value.js';
 import { orderTerms } from '../conditions/order-terms.js';
 import { holdsProject, holdsText } from '../conditions/text-condition.js';
 import { matchPhrase } from '../derived/search-words.js';
 import { allOf, type Condition } from '../ground/condition.js';
-import { ENTRY, splitRowId } from '../ground/row-id.js';
-import type { SqlValue } from '../ground/rows.js';
+import { ENTRY } from '../ground/search-entry.js';
 import { orderedUnits } from './ordered-units.js';
 import type { Question, Slice } from './question.js';
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { SqlValue } from '../ground/rows.js';
+import type { SqlValue } from '../../model/sql-value.js';
 import { orderedUnits, type Stretch } from './ordered-units.js';
 import type { Question, Slice } from './question.js';
 

@@ -1,31 +1,17 @@
 import type { Database } from 'better-sqlite3';
+import { QueryError } from '../../model/facts/query-error.js';
 import type { ViewFilter } from '../../model/filters.js';
+import { requireColumn, requireView } from '../../model/named-view.js';
+import type { Page, ResultTable } from '../../model/ports/questions.js';
+import type { SqlValue } from '../../model/sql-value.js';
 import type { View } from '../../model/views.js';
-import { requireColumn, requireView } from '../conditions/named-view.js';
 import { orderTerms, sortTerms } from '../conditions/order-terms.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import type { Condition } from '../ground/condition.js';
-import { QueryError } from '../ground/query-error.js';
-import type { SqlValue } from '../ground/rows.js';
 import { pageByText } from './page-by-text.js';
 import { pageByUnits } from './page-by-units.js';
 import { pageByValue } from './page-by-value.js';
 import type { Question, Slice } from './question.js';
-
-/** Which part of the result, and how it is laid out. */
-export interface Page {
-  limit?: number;
-  offset?: number;
-  /** Columns in the order wanted; all by default. */
-  columns?: string[];
-  /** Column names, `-` before one for descending: `-amount_wan,region`; blank values come last. */
-  sort?: string;
-}
-
-export interface ResultTable {
-  columns: string[];
-  rows: Record<string, SqlValue>[];
-}
 
 /**
  * Rows of a view. Every value is a parameter; names of views and columns are checked against `VIEWS`.
@@ -36,7 +22,7 @@ export function queryView(db: Database, name: string, filter: ViewFilter = {}, p
   return { columns, rows: db.prepare(sql).all(...params) as ResultTable['rows'] };
 }
 
-/** The rows `queryView` gives, one at a time; nothing may be written until they end. */
+/** The rows `queryView` gives, one at a time; nothing may be written by this connection until they end. */
 export function* iterateView(
   db: Database,
   name: string,

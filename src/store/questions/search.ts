@@ -1,39 +1,16 @@
 import type { Database } from 'better-sqlite3';
+import { QueryError } from '../../model/facts/query-error.js';
 import type { SubjectFilter, ViewFilter } from '../../model/filters.js';
+import { requireView } from '../../model/named-view.js';
+import type { SearchHit, SearchOptions } from '../../model/ports/questions.js';
+import { findTerms, snippetOf } from '../../model/search/highlight.js';
 import type { SearchedView } from '../../model/sections/sections.js';
-import { requireView } from '../conditions/named-view.js';
+import type { SqlValue } from '../../model/sql-value.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import { SEARCHED } from '../derived/search-index.js';
 import { allOf, type Condition } from '../ground/condition.js';
-import { QueryError } from '../ground/query-error.js';
-import { ENTRY } from '../ground/row-id.js';
-import type { SqlValue } from '../ground/rows.js';
-import { findTerms, snippetOf } from './highlight.js';
+import { ENTRY } from '../ground/search-entry.js';
 import { type SearchExpression, searchExpression } from './search-expression.js';
-
-/** One row that was found. */
-export interface SearchHit {
-  view: SearchedView;
-  /** Id of the row; null for texts, which have none. */
-  id: number | null;
-  document_id: number;
-  region: string | null;
-  year: number | null;
-  department: string | null;
-  project: string | null;
-  /** Column the snippet is from. */
-  column: string;
-  /** A piece of the text, each hit in 【】. */
-  snippet: string;
-  place: string | null;
-}
-
-export interface SearchOptions extends SubjectFilter {
-  /** Only rows of these views. */
-  views?: readonly string[];
-  limit?: number;
-  offset?: number;
-}
 
 interface Entry {
   id: number;

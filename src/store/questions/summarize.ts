@@ -1,24 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { OUTCOMES, type Outcome } from '../../model/outcome.js';
+import type { StoreSummary } from '../../model/ports/questions.js';
 import { prepared } from '../ground/rows.js';
-
-/** What is in a store, in numbers. */
-export interface StoreSummary {
-  documents: number;
-  /** Documents by outcome; outcomes that do not occur are left out. */
-  outcomes: Partial<Record<Outcome, number>>;
-  forms: number;
-  disclosures: number;
-  projects: number;
-  indicators: number;
-  cells: number;
-  setAsideCells: number;
-  unclaimedCells: number;
-  /** Rows that look like those of a form and were not recognized. */
-  unreadRows: number;
-  /** Documents with a disclosure whose region, year or department is unknown. */
-  unresolved: number;
-}
 
 /** Counts over the whole store. */
 export function summarize(db: Database): StoreSummary {

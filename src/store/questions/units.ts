@@ -5,7 +5,7 @@ import { findSection } from '../../model/sections/sections.js';
 import type { SortTerm } from '../conditions/order-terms.js';
 import { groupCondition } from '../conditions/view-filter.js';
 import type { Condition } from '../ground/condition.js';
-import { disclosuresWith, findingsOn, SUBJECT } from './counted-rows.js';
+import { COUNTED_COLUMNS, disclosuresWith, findingsOn } from './counted-rows.js';
 
 /** Groups of rows that are wholly kept or not, and stand together in the order: their number is known without reading them. */
 export interface Units {
@@ -34,7 +34,7 @@ export function unitsOf(view: string, filter: ViewFilter, sort: readonly SortTer
 
 function disclosureUnits({ view, table, groups }: Section, { level1, level2, kind }: ViewFilter): Units {
   const members = `SELECT id FROM ${table} WHERE disclosure IN (SELECT value FROM json_each(?))`;
-  const common = { columns: SUBJECT, members };
+  const common = { columns: COUNTED_COLUMNS, members };
   const group = { level1, level2, kind };
   if (groups === undefined || Object.values(group).every((value) => value === undefined)) {
     return {
@@ -60,7 +60,7 @@ const MEMBERS = `SELECT r.id FROM json_each(?) u CROSS JOIN finding_rows r INDEX
     AND (u.value ->> 2 IS NULL OR r.severity = u.value ->> 2)`;
 
 function findingUnits({ rule, severity }: ViewFilter, [first]: readonly SortTerm[]): Units {
-  const common = { columns: SUBJECT, members: MEMBERS };
+  const common = { columns: COUNTED_COLUMNS, members: MEMBERS };
   const ofSeverity = (each: string): Condition => ({
     sql: findingsOn(`json_array(s.sha256, s.disclosure, '${each}')`, `s.${each}`),
     params: [],
@@ -70,7 +70,7 @@ function findingUnits({ rule, severity }: ViewFilter, [first]: readonly SortTerm
     return {
       ...common,
       parts: [{ sql: ofRule(grades), params: [rule] }],
-      columns: [...SUBJECT, 'severity'],
+      columns: [...COUNTED_COLUMNS, 'severity'],
       settled: ['rule'],
       rows: { sql: 'v.rule = ?', params: [rule] },
     };
@@ -86,7 +86,7 @@ function findingUnits({ rule, severity }: ViewFilter, [first]: readonly SortTerm
 /** Findings of one rule, a unit for every severity it was given. */
 const ofRule = (severities: readonly string[]): string => `
   (SELECT json_array(s.sha256, s.disclosure, g.severity) AS unit, s.document AS document_id,
-    ${SUBJECT.map((column) => `s.${column}`).join(', ')}, g.severity, g.findings AS rows
+    ${COUNTED_COLUMNS.map((column) => `s.${column}`).join(', ')}, g.severity, g.findings AS rows
   FROM finding_group_rows g INDEXED BY finding_group_rows_rule
   CROSS JOIN finding_subject_rows s ON s.sha256 = g.sha256 AND s.disclosure = g.disclosure
   WHERE g.rule = ? AND g.severity IN (${severities.map((each) => `'${each}'`).join(', ')}))`;

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { QueryError } from '../../model/facts/query-error.js';
+import type { SqlValue } from '../../model/sql-value.js';
 import { INTERNAL_TABLES } from '../ground/internal-tables.js';
-import { QueryError } from '../ground/query-error.js';
-import { prepared, type SqlValue } from '../ground/rows.js';
+import { prepared } from '../ground/rows.js';
 
 /**
  * Refuses a statement that reads a table which is for the program alone. SQLite is asked which pages the compiled statement

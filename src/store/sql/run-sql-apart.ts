@@ -1,13 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { residentBytes, writtenBytes } from '../../processes/process-figures.js';
-import { QueryError } from '../ground/query-error.js';
-import { StoreError, type StoreErrorCode } from '../ground/store-error.js';
-import type { SqlParams, SqlResult } from './run-sql.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import { StoreError, type StoreErrorCode } from '../../model/facts/store-error.js';
+import type { SqlParams, SqlResult } from '../../model/ports/questions.js';
+import { JobProcess } from '../../processes/job-process.js';
+import type { Death, Task } from '../../processes/task.js';
 
 const ENTRY = fileURLToPath(new URL('./sql-entry.js', import.meta.url));
-const WATCH_MS = 50;
-const LAST_WORDS = 4096;
 const MEGABYTE = 1024 ** 2;
 
 export interface SqlJob {
@@ -21,6 +19,13 @@ export interface SqlJob {
 export type SqlAnswer =
   | { kind: 'done'; result: SqlResult }
   | { kind: 'failed'; name: string; message: string; code: string | null };
+
+export interface SqlTask extends Task {
+  job: SqlJob;
+  answer: SqlAnswer;
+  progress: never;
+  item: never;
+}
 
 export interface SqlProcessLimits {
   rows?: number;
@@ -63,71 +68,47 @@ export async function runSqlApart(
     entry = ENTRY,
   }: SqlProcessLimits,
 ): Promise<SqlResult> {
-  const child = fork(entry, {
-    serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${Math.floor((memory * HEAP_SHARE) / MEGABYTE)}`],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  const process = new JobProcess<SqlTask>({
+    entry,
+    title: '查询的进程',
+    limits: {
+      totalMs: milliseconds,
+      rssBytes: memory,
+      heapMegabytes: Math.floor((memory * HEAP_SHARE) / MEGABYTE),
+      writtenBytes: spill,
+    },
   });
   try {
-    const answer = await answerOf(child, { path, sql, params, rows, bytes }, { milliseconds, memory, spill });
-    if (answer.kind === 'done') return answer.result;
-    throw errorOf(answer);
+    const result = await process.run({ path, sql, params, rows, bytes });
+    if (result.kind === 'died') throw deathOf(result, { milliseconds, memory, spill });
+    if (result.kind !== 'done')
+      throw new StoreError('failed', 'reason' in result ? result.reason : '查询已停止');
+    if (result.answer.kind === 'done') return result.answer.result;
+    throw errorOf(result.answer);
   } finally {
-    child.kill('SIGKILL');
+    await process.stop();
   }
 }
 
-const answerOf = (
-  child: ChildProcess,
-  job: SqlJob,
+/** What an end that was not asked for means: of a limit, the statement's fault. */
+function deathOf(
+  { cause, reason }: Death,
   { milliseconds, memory, spill }: Required<Pick<SqlProcessLimits, 'milliseconds' | 'memory' | 'spill'>>,
-): Promise<SqlAnswer> =>
-  new Promise((resolve, reject) => {
-    let lastWords = '';
-    const timer = setTimeout(
-      () =>
-        settle(() =>
-          reject(
-            new QueryError(`查询超过 ${milliseconds / 1000} 秒，已停止；请缩小范围，或用 --timeout 放宽`),
-          ),
-        ),
-      milliseconds,
-    );
-    const watch = setInterval(() => {
-      if ((residentBytes(child.pid) ?? 0) > memory) settle(() => reject(outOfMemory(memory)));
-      if ((writtenBytes(child.pid) ?? 0) > spill) settle(() => reject(tooMuchSorted(spill)));
-    }, WATCH_MS);
-    const settle = (act: () => void): void => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      act();
-    };
-    child.stderr?.on('data', (piece: Buffer) => {
-      lastWords = (lastWords + piece.toString('utf8')).slice(-LAST_WORDS);
-    });
-    child.on('message', (answer: SqlAnswer) => settle(() => resolve(answer)));
-    child.on('error', (error) => settle(() => reject(error)));
-    child.on('close', () => settle(() => reject(deathOf(child, lastWords, memory))));
-    child.send(job, () => undefined);
-  });
-
-const outOfMemory = (memory: number): QueryError =>
-  new QueryError(
-    `查询用的内存超过 ${Math.round(memory / MEGABYTE)} MB，已停止；请缩小范围：加条件，少连接几个视图，少并长文字`,
-  );
-
-const tooMuchSorted = (spill: number): QueryError =>
-  new QueryError(
-    `查询用的临时文件超过 ${Math.round(spill / MEGABYTE)} MB，已停止；请缩小范围：先加条件，再排序、分组、连接`,
-  );
-
-/** What an end that was not asked for means; the system ends what takes too much memory by SIGKILL. */
-function deathOf({ exitCode, signalCode }: ChildProcess, lastWords: string, memory: number): Error {
-  if (signalCode === 'SIGKILL' || /heap (limit|out of memory)|allocation failed/i.test(lastWords)) {
-    return outOfMemory(memory);
+): Error {
+  switch (cause) {
+    case 'time':
+      return new QueryError(`查询超过 ${milliseconds / 1000} 秒，已停止；请缩小范围，或用 --timeout 放宽`);
+    case 'memory':
+      return new QueryError(
+        `查询用的内存超过 ${Math.round(memory / MEGABYTE)} MB，已停止；请缩小范围：加条件，少连接几个视图，少并长文字`,
+      );
+    case 'disk':
+      return new QueryError(
+        `查询用的临时文件超过 ${Math.round(spill / MEGABYTE)} MB，已停止；请缩小范围：先加条件，再排序、分组、连接`,
+      );
+    case 'crash':
+      return new StoreError('failed', `${reason}；库没有改动，请缩小范围再试`);
   }
-  const detail = lastWords.trim().split('\n').at(-1) || `${signalCode ?? exitCode}`;
-  return new StoreError('failed', `查询的进程意外结束，库没有改动；请缩小范围再试（技术细节：${detail}）`);
 }
 
 function errorOf({ name, message, code }: Extract<SqlAnswer, { kind: 'failed' }>): Error {

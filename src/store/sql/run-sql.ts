@@ -1,24 +1,9 @@
 import Database from 'better-sqlite3';
-import { QueryError } from '../ground/query-error.js';
-import type { SqlValue } from '../ground/rows.js';
-import type { ResultTable } from '../questions/query-view.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import type { SqlLimits, SqlParams, SqlResult } from '../../model/ports/questions.js';
+import type { SqlValue } from '../../model/sql-value.js';
 import { refuseInternal } from './refuse-internal.js';
 import { sqlFault } from './sql-fault.js';
-
-export interface SqlLimits {
-  /** Rows at most; what is beyond is left out and `truncated` says so. */
-  rows?: number;
-  /** Bytes of the values at most, texts in UTF-8 and blobs as they are shown; what is beyond is left out likewise. */
-  bytes?: number;
-  /** Checked between rows: a statement that yields none meanwhile is not stopped. */
-  milliseconds?: number;
-}
-
-/** `truncated`: the result has more rows than the limits allow. */
-export type SqlResult = ResultTable & { truncated: boolean };
-
-/** Positional (`?`) or named (`:year`) parameters. */
-export type SqlParams = SqlValue[] | Record<string, SqlValue>;
 
 /**
  * One SELECT (or WITH … SELECT) over the store. Nothing else runs: no second statement, no PRAGMA, no ATTACH, no writing.

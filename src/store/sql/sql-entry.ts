@@ -1,13 +1,10 @@
-import { endWithParent } from '../../processes/end-with-parent.js';
+import { serveJobs } from '../../processes/serve-jobs.js';
 import { openDatabase } from '../file/open-database.js';
-import { toStoreError } from '../ground/store-error.js';
+import { toStoreError } from '../ground/to-store-error.js';
 import { runSql } from './run-sql.js';
-import type { SqlAnswer, SqlJob } from './run-sql-apart.js';
+import type { SqlAnswer, SqlJob, SqlTask } from './run-sql-apart.js';
 
-/** The child's side of `runSqlApart`: answers one statement and ends when the parent is done with it. */
-process.on('message', (job: SqlJob) => process.send?.(answer(job)));
-endWithParent();
-process.on('SIGINT', () => undefined);
+serveJobs<SqlTask>(async (job) => answer(job));
 
 function answer({ path, sql, params, rows, bytes }: SqlJob): SqlAnswer {
   try {

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
-import { readCompareQuery } from '../compare-query.js';
-import { readComparison } from '../read-comparison.js';
+import { compareNearest } from '../../app/compare-nearest.js';
+import { comparisonAsked, readCompareQuery } from '../compare-query.js';
 import type { Site } from '../site.js';
 import { answer } from './answer.js';
 import { SUBJECT_PARAMETERS } from './list-parameters.js';
@@ -38,12 +38,12 @@ const route = createRoute({
 
 /** /compare: a topic, an indicator or a project over places. */
 export const compareRoute = (api: OpenAPIHono, { store }: Site): void => {
-  api.openapi(route, (context) => {
+  api.openapi(route, async (context) => {
     const query = readCompareQuery(context.req.url);
     if (!query.subject) {
       throw new HTTPException(400, { message: '请给出 topic、indicator、project 之一' });
     }
-    const { title, project, cut, shown } = readComparison(store, query, query.subject);
+    const { title, project, cut, shown } = await compareNearest(store, query.subject, comparisonAsked(query));
     return context.json({ title, project: project && { ...project }, cut, shown: { ...shown } }, 200);
   });
 };

@@ -35,9 +35,9 @@ const route = createRoute({
 
 /** /facets/{view}: counts of rows by value. */
 export const facetsRoute = (api: OpenAPIHono, { store }: Site): void => {
-  api.openapi(route, (context) => {
+  api.openapi(route, async (context) => {
     const { columns, ...filter } = context.req.valid('query');
-    const facets = store.facets(context.req.valid('param').view, filter, columns?.split(','));
+    const facets = await store.facets(context.req.valid('param').view, filter, columns?.split(','));
     return context.json(
       { facets: facets.map(({ column, value, count }) => ({ column, value, count })) },
       200,

@@ -2,11 +2,11 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { Disclosure } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import type { Located } from '../../model/ports/questions.js';
+import type { Store } from '../../model/ports/store.js';
 import { readingAsJson } from '../../report/reading-as-json.js';
 import { pickValue } from '../../report/value-fields.js';
-import { QueryError } from '../../store/ground/query-error.js';
-import type { Store } from '../../store/open-store.js';
-import type { Located } from '../../store/questions/locate.js';
 import type { Site } from '../site.js';
 import { answer } from './answer.js';
 
@@ -57,14 +57,14 @@ const valueRoute = createRoute({
 
 /** /documents/{id} and /values/{key}: what was read, with the cell of every value. */
 export const readingRoutes = (api: OpenAPIHono, { store }: Site): void => {
-  api.openapi(documentRoute, (context) => {
-    const { sha256 } = identify(locate(store, `d${context.req.valid('param').id}`));
-    return context.json(readingAsJson(load(store, sha256)), 200);
+  api.openapi(documentRoute, async (context) => {
+    const { sha256 } = identify(await locate(store, `d${context.req.valid('param').id}`));
+    return context.json(readingAsJson(await load(store, sha256)), 200);
   });
-  api.openapi(valueRoute, (context) => {
+  api.openapi(valueRoute, async (context) => {
     const { key } = context.req.valid('param');
-    const located = locate(store, key);
-    const { path, disclosures } = load(store, identify(located).sha256);
+    const located = await locate(store, key);
+    const { path, disclosures } = await load(store, identify(located).sha256);
     const value = valueMeant(located, disclosures);
     if (!value) throw new HTTPException(404, { message: `库中没有编号 ${key}` });
     return context.json({ kind: located.kind, document: { ...identify(located), path }, value }, 200);
@@ -72,9 +72,9 @@ export const readingRoutes = (api: OpenAPIHono, { store }: Site): void => {
 };
 
 /** @throws HTTPException 404 where the store has no such id */
-function locate(store: Store, key: string): Located {
+async function locate(store: Store, key: string): Promise<Located> {
   try {
-    return store.locate(key);
+    return await store.locate(key);
   } catch (error) {
     if (error instanceof QueryError) throw new HTTPException(404, { message: error.message });
     throw error;
@@ -92,8 +92,8 @@ function valueMeant(located: Located, disclosures: readonly Disclosure[]): objec
   return (disclosure && pickValue(disclosure, located.kind, located.index)?.value) ?? null;
 }
 
-function load(store: Store, sha256: string): ReadDocument {
-  const document = store.load(sha256);
+async function load(store: Store, sha256: string): Promise<ReadDocument> {
+  const document = await store.load(sha256);
   if (!document) throw new HTTPException(404, { message: `文档 ${sha256.slice(0, 12)} 已不在库中` });
   return document;
 }

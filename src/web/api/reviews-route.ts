@@ -52,9 +52,9 @@ const route = createRoute({
 
 /** /reviews: the findings with what reviewers answered. */
 export const reviewsRoute = (api: OpenAPIHono, { store }: Site): void => {
-  api.openapi(route, (context) => {
+  api.openapi(route, async (context) => {
     const { limit, offset, ...filter } = context.req.valid('query');
-    const reviews = store.listReviews(filter, { limit, offset }).map((row) => Reviewed.parse(row));
+    const reviews = (await store.listReviews(filter, { limit, offset })).map((row) => Reviewed.parse(row));
     return context.json({ reviews }, 200);
   });
 };

@@ -35,8 +35,8 @@ const route = createRoute({
 
 /** /search: full text search. */
 export const searchRoute = (api: OpenAPIHono, { store }: Site): void => {
-  api.openapi(route, (context) => {
+  api.openapi(route, async (context) => {
     const { text, ...options } = context.req.valid('query');
-    return context.json({ hits: store.search(text, options) }, 200);
+    return context.json({ hits: await store.search(text, options) }, 200);
   });
 };

@@ -21,8 +21,8 @@ const route = createRoute({
 
 /** /store: what is in the store, in numbers. */
 export const storeRoute = (api: OpenAPIHono, { store }: Site): void => {
-  api.openapi(route, (context) => {
-    const { documents, disclosures, forms, projects, indicators, unresolved } = store.summary();
+  api.openapi(route, async (context) => {
+    const { documents, disclosures, forms, projects, indicators, unresolved } = await store.summary();
     return context.json({ documents, disclosures, forms, projects, indicators, unresolved }, 200);
   });
 };

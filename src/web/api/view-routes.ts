@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ViewFilter } from '../../model/filters.js';
+import type { Page } from '../../model/ports/questions.js';
 import { rowSchema } from '../../model/row-schema.js';
 import { VIEWS, type View } from '../../model/views.js';
-import type { Page } from '../../store/questions/query-view.js';
 import type { Site } from '../site.js';
 import { answer } from './answer.js';
 import { listParameters } from './list-parameters.js';
@@ -34,9 +34,9 @@ function addViewRoute(api: OpenAPIHono, { store }: Site, view: View): void {
       }),
     ),
   });
-  api.openapi(route, (context) => {
+  api.openapi(route, async (context) => {
     const { limit, offset, sort, columns, ...filter } = context.req.valid('query') as unknown as ListRequest;
-    const { rows } = store.query(view.name, filter, {
+    const { rows } = await store.query(view.name, filter, {
       limit: limit + 1,
       offset,
       sort,

@@ -1,46 +1,25 @@
-import { runAudit } from '../../audit/run/run-audit.js';
+import { audit } from '../../app/audit.js';
+import { openStore } from '../../app/open-store.js';
 import { explainError } from '../../model/explain-error.js';
-import type { AuditSource } from '../../model/ports.js';
-import { endWithParent } from '../../processes/end-with-parent.js';
-import { openStore, type Store } from '../../store/open-store.js';
-import type { AuditJob, AuditMessage } from './audit-job.js';
+import type { Store } from '../../model/ports/store.js';
+import { type JobLine, serveJobs } from '../../processes/serve-jobs.js';
+import type { AuditEnd, AuditTask } from './audit-task.js';
 
-/** How often it tells how far it is, in milliseconds. */
-const TELL_EVERY = 200;
+serveJobs<AuditTask>(work);
 
-/** The child's side of an audit run: one job, then the end; also when the site that started it is gone. */
-process.on('message', (job: AuditJob) => void work(job));
-endWithParent();
-process.on('SIGINT', () => undefined);
-
-const tell = (message: AuditMessage): void => void process.send?.(message);
-
-async function work({ path, scope }: AuditJob): Promise<void> {
+async function work({ path, scope }: AuditTask['job'], { progress }: JobLine<AuditTask>): Promise<AuditEnd> {
   let store: Store | null = null;
+  let seen = 0;
   try {
-    store = openStore(path, { mustExist: true });
-    const run = await runAudit(counted(store), scope);
-    await store.saveRun(run);
-    tell({ kind: 'done', documents: run.documents, findings: run.findings.length });
+    store = await openStore(path, { mustExist: true });
+    const { run } = await audit(store, scope, () => {
+      seen += 1;
+      progress({ seen });
+    });
+    return { kind: 'done', documents: run.documents, findings: run.findings.length };
   } catch (error) {
-    tell({ kind: 'failed', message: explainError(error) });
+    return { kind: 'failed', message: explainError(error) };
   } finally {
-    store?.close();
-    process.disconnect?.();
+    await store?.close();
   }
 }
-
-const counted = (source: AuditSource): AuditSource => ({
-  async *documents(scope) {
-    let seen = 0;
-    let told = 0;
-    for await (const document of source.documents(scope)) {
-      seen += 1;
-      if (Date.now() - told > TELL_EVERY) {
-        told = Date.now();
-        tell({ kind: 'seen', seen });
-      }
-      yield document;
-    }
-  },
-});

@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { withDetail } from '../../model/explain-error.js';
 import type { AuditScope } from '../../model/finding.js';
-import type { AuditJob, AuditMessage } from './audit-job.js';
+import { JobProcess } from '../../processes/job-process.js';
+import type { JobResult } from '../../processes/task.js';
+import type { AuditEnd, AuditTask } from './audit-task.js';
 
 /** What the last audit started here is doing. */
 export type AuditState =
@@ -26,28 +27,38 @@ const ENTRY = fileURLToPath(new URL('./audit-entry.js', import.meta.url));
 /** @param path file of the store */
 export function auditRunner(path: string, entry = ENTRY): AuditRunner {
   let state: AuditState = { kind: 'idle' };
-  let child: ChildProcess | null = null;
+  let process: JobProcess<AuditTask> | null = null;
   return {
     state: () => state,
     start({ scope, title, documents }) {
-      if (child) return false;
+      if (process) return false;
       const running = { kind: 'running' as const, scope: title, documents };
       state = { ...running, seen: 0 };
-      const started = fork(entry, { serialization: 'advanced', execArgv: [] });
-      child = started;
-      started.on('message', (message: AuditMessage) => {
-        state = message.kind === 'seen' ? { ...running, seen: message.seen } : { ...message, scope: title };
-      });
-      const end = (why: string): void => {
-        child = null;
-        if (state.kind === 'running') state = { kind: 'failed', scope: title, message: why };
+      const started = new JobProcess<AuditTask>({ entry, title: '核查进程' });
+      process = started;
+      const progress = ({ seen }: AuditTask['progress']): void => {
+        state = { ...running, seen };
       };
-      started.on('error', (error) => end(withDetail('核查进程无法启动', error)));
-      started.on('exit', (code, signal) => end(`核查进程中途退出（${signal ?? code}）`));
-      const job: AuditJob = { path, scope };
-      started.send(job);
+      void started.run({ path, scope }, { progress }).then((result) => {
+        process = null;
+        state = { ...endOf(result), scope: title };
+        return started.stop();
+      });
       return true;
     },
-    stop: () => void child?.kill('SIGKILL'),
+    stop: () => void process?.stop(),
   };
+}
+
+function endOf(result: JobResult<AuditTask>): AuditEnd {
+  switch (result.kind) {
+    case 'done':
+      return result.answer;
+    case 'failed':
+      return { kind: 'failed', message: withDetail('核查出错', result.message) };
+    case 'stopped':
+      return { kind: 'failed', message: '核查已停止' };
+    default:
+      return { kind: 'failed', message: result.reason };
+  }
 }

@@ -1,12 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { ImportGiven } from '../../model/import-record.js';
 import { IMPORT_ENTRY } from '../../pipeline/entries.js';
 import { uploadsFolder } from '../../pipeline/files/spool.js';
-import type { FromImporter, ToImporter } from '../../pipeline/import/import-messages.js';
+import type { ImportEnd, ImportTask } from '../../pipeline/import/import-task.js';
 import type { ImportProgress } from '../../pipeline/import/import-tracker/import-tracker.js';
 import { givenBy } from '../../pipeline/import/read-order.js';
+import { JobProcess } from '../../processes/job-process.js';
+import type { JobResult } from '../../processes/task.js';
 import {
   type AcceptedOrder,
   acceptOrder,
@@ -28,7 +28,7 @@ export interface ImportState {
 }
 
 interface Running extends AcceptedOrder {
-  child: ChildProcess;
+  process: JobProcess<ImportTask>;
   progress: ImportProgress;
   stopping: boolean;
 }
@@ -48,13 +48,10 @@ const AT_START: ImportProgress = {
   slow: [],
   latest: [],
 };
-const LAST_WORDS = 4096;
 const GOES_ON = '本站下次启动时接着导入';
 
 /** Of the import under way; one begins, ends or waits; nothing follows any more. */
 type Change = 'progress' | 'turn' | 'end';
-
-type End = Extract<FromImporter, { kind: 'done' | 'broken' }>;
 
 /**
  * Imports one after the other, each in a process of its own, so that the site stays answerable. What was accepted stands on
@@ -63,6 +60,8 @@ type End = Extract<FromImporter, { kind: 'done' | 'broken' }>;
 export class ImportQueue {
   private readonly waiting: AcceptedOrder[] = [];
   private readonly listeners = new Set<(change: Change) => void>();
+  /** Neither waiting any more nor under way yet. */
+  private beginning: AcceptedOrder | null = null;
   private running: Running | null = null;
   private last: Promise<void> = Promise.resolve();
   private broken: string | null = null;
@@ -98,7 +97,8 @@ export class ImportQueue {
   }
 
   state(): ImportState {
-    const { running, waiting, broken } = this;
+    const { running, broken } = this;
+    const waiting = this.beginning ? [this.beginning, ...this.waiting] : this.waiting;
     return {
       current: running && {
         given: givenBy(running.order),
@@ -148,7 +148,7 @@ export class ImportQueue {
   private stopRunning(): void {
     if (this.running && !this.running.stopping) {
       this.running.stopping = true;
-      send(this.running.child, { kind: 'stop' });
+      this.running.process.askToStop();
     }
     this.tell('turn');
   }
@@ -156,60 +156,47 @@ export class ImportQueue {
   private async turn(): Promise<void> {
     const accepted = this.closing ? undefined : this.waiting.shift();
     if (!accepted) return;
+    this.beginning = accepted;
     this.broken = null;
     try {
       await noteAttempt(accepted);
-      const { end, running, lastWords } = await this.carryOut(accepted);
-      this.broken = this.fateOf(end, lastWords);
+      const { end, running } = await this.carryOut(accepted);
+      this.broken = this.fateOf(end);
       const isGivenUp = running.stopping && !this.closing;
-      const isDone = end?.kind === 'done' && end.left === 0;
+      const isDone = end.kind === 'done' && end.left === 0;
       if (isGivenUp || isDone) await forgetOrder(accepted);
     } finally {
+      this.beginning = null;
       this.running = null;
       this.tell('turn');
     }
   }
 
-  private async carryOut(
-    accepted: AcceptedOrder,
-  ): Promise<{ end: End | null; running: Running; lastWords: string }> {
-    const child = fork(this.options.entry ?? IMPORT_ENTRY, [], {
-      serialization: 'advanced',
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  private async carryOut(accepted: AcceptedOrder): Promise<{ end: ImportEnd; running: Running }> {
+    const { order, keepSources } = accepted;
+    const process = new JobProcess<ImportTask>({
+      entry: this.options.entry ?? IMPORT_ENTRY,
+      title: '导入进程',
     });
-    const running: Running = { ...accepted, child, progress: AT_START, stopping: false };
+    const running: Running = { ...accepted, process, progress: AT_START, stopping: false };
+    this.beginning = null;
     this.running = running;
-    let lastWords = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      lastWords = (lastWords + chunk.toString('utf8')).slice(-LAST_WORDS);
-    });
-    let end: End | null = null;
-    child.on('message', (message: FromImporter) => {
-      if (message.kind === 'ready') this.send(running);
-      else if (message.kind === 'progress') {
-        running.progress = message.progress;
-        this.tell('progress');
-      } else end = message;
-    });
     this.tell('turn');
-    await once(child, 'close');
-    return { end, running, lastWords: lastWords.trim() || `${child.signalCode ?? child.exitCode}` };
-  }
-
-  private send({ child, order, keepSources, stopping }: Running): void {
     const jobs = order.kind === 'retry' ? 1 : availableParallelism();
-    send(child, { kind: 'order', db: this.db, order, keepSources, jobs });
-    if (stopping) send(child, { kind: 'stop' });
+    const progress = (told: ImportProgress): void => {
+      running.progress = told;
+      this.tell('progress');
+    };
+    const result = await process.run({ db: this.db, order, keepSources, jobs }, { progress });
+    await process.stop();
+    return { end: endOf(result), running };
   }
 
   /** Why it broke off; null when it did not. */
-  private fateOf(end: End | null, lastWords: string): string | null {
-    if (end?.kind === 'done') return null;
-    if (end?.detail !== null) {
-      this.options.reportError(new Error(end?.detail ?? `导入进程异常结束：${lastWords}`));
-    }
-    return `${end?.message ?? '导入进程异常结束；已读完的都在库中'}。${GOES_ON}`;
+  private fateOf(end: ImportEnd): string | null {
+    if (end.kind === 'done') return null;
+    if (end.detail !== null) this.options.reportError(new Error(end.detail));
+    return `${end.message}。${GOES_ON}`;
   }
 
   private tell(change: Change): void {
@@ -218,6 +205,8 @@ export class ImportQueue {
   }
 }
 
-const send = (child: ChildProcess, message: ToImporter): void => {
-  child.send(message, () => undefined);
-};
+function endOf(result: JobResult<ImportTask>): ImportEnd {
+  if (result.kind === 'done') return result.answer;
+  const detail = 'reason' in result ? result.reason : 'message' in result ? result.message : '导入进程被停止';
+  return { kind: 'broken', message: '导入进程异常结束；已读完的都在库中', detail };
+}

@@ -5,7 +5,7 @@ import { valueLink } from '../links.js';
 import { showListed } from './format-figures.js';
 
 /** Columns a page asks of the view for this table. */
-export const INDICATOR_COLUMNS = [
+export const INDICATOR_TABLE_COLUMNS = [
   'id',
   'level1',
   'level2',
@@ -21,7 +21,7 @@ export const INDICATOR_COLUMNS = [
 ] as const satisfies readonly (keyof RowOf<'indicators'>)[];
 
 /** An indicator as a form prints it: a row of the view `indicators`. */
-export type ListedIndicator = Pick<RowOf<'indicators'>, (typeof INDICATOR_COLUMNS)[number]>;
+export type ListedIndicator = Pick<RowOf<'indicators'>, (typeof INDICATOR_TABLE_COLUMNS)[number]>;
 
 interface Column {
   title: string;

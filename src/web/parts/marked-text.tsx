@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { findTerms } from '../../store/questions/highlight.js';
+import { findTerms } from '../../model/search/highlight.js';
 
 /** A text with every place marked that holds one of the terms, as the search finds them. */
 export const MarkedText: FC<{ text: string; terms: readonly string[] }> = ({ text, terms }) => {

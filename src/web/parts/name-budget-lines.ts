@@ -1,5 +1,5 @@
 import type { BudgetLine } from '../../model/disclosure.js';
-import { HORIZON_TITLES, SCOPE_TITLES } from '../../report/value-titles.js';
+import { BUDGET_SCOPE_TITLES, HORIZON_TITLES } from '../../report/value-titles.js';
 import { showListed } from './format-figures.js';
 
 type NamedLine = Pick<BudgetLine, 'category' | 'horizon' | 'scope'>;
@@ -14,7 +14,7 @@ export function nameBudgetLines(lines: readonly NamedLine[]): (line: NamedLine) 
   return ({ category, horizon, scope }) => {
     const marks = [
       ...(saysHorizon || horizon !== 'annual' ? [HORIZON_TITLES[horizon]] : []),
-      ...(saysScope || scope !== 'own' ? [SCOPE_TITLES[scope]] : []),
+      ...(saysScope || scope !== 'own' ? [BUDGET_SCOPE_TITLES[scope]] : []),
     ];
     return `${showListed(category)}${marks.length > 0 ? `（${marks.join('、')}）` : ''}`;
   };

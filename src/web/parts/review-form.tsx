@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
+import type { ReviewedFinding } from '../../model/ports/findings.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
-import type { ReviewedFinding } from '../../store/findings/list-reviews.js';
 
 /** How much a person may write. */
 export const LONGEST_COMMENT = 4000;

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
+import type { ReviewedFinding } from '../../model/ports/findings.js';
 import { REVIEW_STATE_TEXT } from '../../model/review.js';
-import type { ReviewedFinding } from '../../store/findings/list-reviews.js';
 import { showListed } from './format-figures.js';
 
 /** What a reviewer answered, in short: `排除：程序读错（张三）`. */

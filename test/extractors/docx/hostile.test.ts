@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../extractors/bytes/limits.js';
 import { docxReader } from '../../../extractors/docx/docx-reader.js';
 import { inflatePart } from '../../../extractors/docx/inflate-part.js';
 import { ReadingBudget } from '../../../extractors/docx/reading-budget.js';
 import { findZipParts } from '../../../extractors/docx/zip-parts.js';
-import { LIMITS } from '../../../extractors/limits.js';
 import type { Extraction } from '../../../src/model/grid.js';
 import { docx, docxFiles, p, r, tbl, tc, tr } from '../../support/docx-builder.js';
 import { blockTexts, onlyGrid } from '../../support/grid-shape.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { docxReader } from '../../../extractors/docx/docx-reader.js';
-import { formatNumber } from '../../../extractors/format-number.js';
+import { formatNumber } from '../../../extractors/tables/format-number.js';
 import { type DocxParts, docx, p, tbl, tc, tr } from '../../support/docx-builder.js';
 import { blockTexts, onlyGrid } from '../../support/grid-shape.js';
 

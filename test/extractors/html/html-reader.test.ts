@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../extractors/bytes/limits.js';
 import { htmlReader } from '../../../extractors/html/html-reader.js';
-import { LIMITS } from '../../../extractors/limits.js';
 import { type Extraction, type Grid, isGrid } from '../../../src/model/grid.js';
 
 const read = (html: string | Uint8Array): Promise<Extraction> =>

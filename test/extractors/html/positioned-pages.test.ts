@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../extractors/bytes/limits.js';
 import { narrowTexts } from '../../../extractors/html/narrow-texts.js';
-import { positionedPages } from '../../../extractors/html/positioned-pages.js';
+import { parsePage } from '../../../extractors/html/parse-page.js';
+import { takePositionedPages } from '../../../extractors/html/positioned-pages.js';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import { blockTexts, gridShape, onlyGrid } from '../../support/grid-shape.js';
 
@@ -31,6 +34,7 @@ const TABLE =
   cell(3, 2, '万元');
 
 const title = (text: string): string => `<div class="t" style="left:300px;top:100px">${text}</div>`;
+const pagesOf = (html: string) => takePositionedPages(parsePage(html));
 const page = (content: string): string => `<div class="page">${content}</div>`;
 
 describe('pages of positioned elements', () => {
@@ -60,12 +64,10 @@ describe('pages of positioned elements', () => {
       { length: 12 },
       (_, i) => `<p style="position:absolute;left:10pt;top:${20 * i}pt">行${i}</p>`,
     );
-    const found = positionedPages(
-      Buffer.from(
-        `<div style="position:relative;width:400pt;height:600pt">${texts.join('')}` +
-          '<div style="position:absolute;left:10pt;top:100pt;width:200pt;height:1px;background-color:black"></div>' +
-          '<div style="position:absolute;left:50pt;top:50pt;width:100pt;height:100pt"><span style="position:absolute;right:0;bottom:0;width:20pt;height:10pt;font-size:200%">角<br>下</span></div></div>',
-      ),
+    const found = pagesOf(
+      `<div style="position:relative;width:400pt;height:600pt">${texts.join('')}` +
+        '<div style="position:absolute;left:10pt;top:100pt;width:200pt;height:1px;background-color:black"></div>' +
+        '<div style="position:absolute;left:50pt;top:50pt;width:100pt;height:100pt"><span style="position:absolute;right:0;bottom:0;width:20pt;height:10pt;font-size:200%">角<br>下</span></div></div>',
     );
     const pages = found?.pages;
     expect(pages?.[0]?.rules).toEqual([{ left: 10, top: 100, right: 210, bottom: 100.75 }]);
@@ -92,7 +94,7 @@ describe('pages of positioned elements', () => {
   });
 
   test('each relatively positioned block is a page', () => {
-    const found = positionedPages(Buffer.from(HEAD + page(TABLE) + page(TABLE)));
+    const found = pagesOf(HEAD + page(TABLE) + page(TABLE));
     expect(found?.pages.map(({ texts }) => texts.length)).toEqual([10, 10]);
   });
 
@@ -115,6 +117,71 @@ describe('pages of positioned elements', () => {
     ],
     ['a page without any', '<p>负责宣传工作。</p>'],
   ])('%s is an ordinary page', (_name, html) => {
-    expect(positionedPages(Buffer.from(html))).toBeNull();
+    expect(pagesOf(html)).toBeNull();
+  });
+
+  test('the order of the elements does not matter', async () => {
+    const cells = TABLE.split(/(?=<div style)/);
+    const whole = await readBytes(Buffer.from(HEAD + page(title('绩效目标表').repeat(3) + TABLE)), {
+      path: 'a.html',
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(cells, { minLength: cells.length }), async (shuffled) => {
+        const bytes = Buffer.from(HEAD + page(title('绩效目标表').repeat(3) + shuffled.join('')));
+        const { blocks } = await readBytes(bytes, { path: 'a.html' });
+        expect(gridShape(onlyGrid(blocks))).toEqual(gridShape(onlyGrid(whole.blocks)));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('letters placed one by one are a text without gaps, the same letter twice stays', async () => {
+    /** Letters with their advances in hundredths of the font's height. */
+    const letters = (top: number, text: string, advances: readonly number[]): string => {
+      let left = 100;
+      return [...text]
+        .map((letter, i) => {
+          const at = left;
+          left += (20 * (advances[i] ?? 100)) / 100;
+          return `<i class="t" style="left:${at}px;top:${top}px;font-size:20px">${letter}</i>`;
+        })
+        .join('');
+    };
+    const lines =
+      letters(100, 'PM2.5年年下降', [61, 89, 50, 25, 50]) +
+      letters(140, '占95%WTO', [100, 50, 50, 83, 94, 61]);
+    const { blocks } = await readBytes(Buffer.from(HEAD + page(lines)), { path: 'a.html' });
+    expect(blockTexts(blocks)).toEqual(['PM2.5年年下降', '占95%WTO']);
+  });
+
+  test('a text without a place for every letter is one code point a letter', async () => {
+    const { blocks } = await readBytes(Buffer.from(HEAD + page(title('𠮷林省') + TABLE)), { path: 'a.html' });
+    expect(blockTexts(blocks)[0]).toBe('𠮷林省');
+  });
+
+  test('the title of the page is kept, and a page saved with its MIME headers is read alike', async () => {
+    const html = `<html><head><title>2026年部门预算公开</title>${HEAD}</head><body>${page(title('绩效目标表').repeat(3) + TABLE)}</body></html>`;
+    const plain = await readBytes(Buffer.from(html), { path: 'a.html' });
+    expect(plain.title).toBe('2026年部门预算公开');
+    const mime = [
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; boundary="cut"',
+      '',
+      '--cut',
+      'Content-Type: text/html; charset="utf-8"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(html).toString('base64'),
+      '--cut--',
+    ].join('\r\n');
+    expect(await readBytes(Buffer.from(mime), { path: 'a.mht' })).toEqual(plain);
+  });
+
+  test('more pages than are read end as limit', async () => {
+    const texts = Array.from({ length: LIMITS.pages + 1 }, (_, i) =>
+      page(`<i class="t" style="left:1px;top:1px">第${i}段</i>`),
+    );
+    const { format, outcome } = await readBytes(Buffer.from(HEAD + texts.join('')), { path: 'a.html' });
+    expect({ format, outcome }).toEqual({ format: 'html', outcome: 'limit' });
   });
 });

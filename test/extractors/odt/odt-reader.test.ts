@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { buildGrid } from '../../../extractors/grid-builder.js';
-import { LIMITS } from '../../../extractors/limits.js';
+import { LIMITS } from '../../../extractors/bytes/limits.js';
 import { readBytes } from '../../../extractors/read-bytes.js';
+import { buildGrid } from '../../../extractors/tables/grid-builder.js';
 import { type Extraction, type Grid, isGrid } from '../../../src/model/grid.js';
 import {
   asOpenText,

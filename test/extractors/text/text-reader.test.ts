@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS, LimitError } from '../../../extractors/limits.js';
+import { LIMITS, LimitError } from '../../../extractors/bytes/limits.js';
 import { textReader } from '../../../extractors/text/text-reader.js';
 import { isGrid } from '../../../src/model/grid.js';
 import { bytesOf, readText, row } from './shown.js';

@@ -1,7 +1,7 @@
 import { type BookType, CFB, utils, type WorkBook, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../../../extractors/limits.js';
+import { LIMITS } from '../../../extractors/bytes/limits.js';
 import { biffRecords } from '../../../extractors/xlsx/biff-records.js';
 import { xlsxReader } from '../../../extractors/xlsx/xlsx-reader.js';
 import { type Extraction, type Grid, isGrid } from '../../../src/model/grid.js';

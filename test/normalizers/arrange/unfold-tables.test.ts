@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGrid } from '../../../extractors/grid-builder.js';
 import { readBytes } from '../../../extractors/read-bytes.js';
+import { buildGrid } from '../../../extractors/tables/grid-builder.js';
 import { unfoldTables } from '../../../normalizers/arrange/unfold-tables.js';
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
 import type { Indicator } from '../../../src/model/disclosure.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGrid } from '../../../extractors/grid-builder.js';
+import { buildGrid } from '../../../extractors/tables/grid-builder.js';
 import { mendBlocks } from '../../../normalizers/characters/mend-blocks.js';
 import { mendCharacters } from '../../../normalizers/characters/mend-characters.js';
 

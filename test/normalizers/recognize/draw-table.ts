@@ -1,4 +1,4 @@
-import { buildGrid, type SourceCell } from '../../../extractors/grid-builder.js';
+import { buildGrid, type SourceCell } from '../../../extractors/tables/grid-builder.js';
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
 import type { Disclosure, Form } from '../../../src/model/disclosure.js';
 import type { CellClaim } from '../../../src/model/document.js';

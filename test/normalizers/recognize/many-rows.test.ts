@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildGrid } from '../../../extractors/grid-builder.js';
+import { buildGrid } from '../../../extractors/tables/grid-builder.js';
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
 
 const HEADER = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGrid } from '../../../extractors/grid-builder.js';
+import { buildGrid } from '../../../extractors/tables/grid-builder.js';
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
 import { type Block, type Grid, isGrid } from '../../../src/model/grid.js';
 import { paragraph } from './draw-table.js';

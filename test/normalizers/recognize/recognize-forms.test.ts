@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recognizeForms } from '../../../normalizers/recognize/segments/recognize-forms.js';
+import { TABLE_KINDS } from '../../../src/model/facts/form-kinds.js';
 import { drawTable, paragraph, read } from './draw-table.js';
 
 const HEADER = '一级指标|二级指标|三级指标|指标值';
@@ -104,14 +105,7 @@ describe('kinds and states', () => {
       ),
       kind('2023年项目支出绩效自评表', project('校舍修缮')),
       kind('2023年部门整体支出绩效自评表', `部门名称|某局|<|<\n${HEADER}\n产出指标|数量指标|甲|1个`),
-    ]).toEqual([
-      'department',
-      'summary',
-      'project',
-      'project-list',
-      'project-self-evaluation',
-      'department-self-evaluation',
-    ]);
+    ]).toEqual(TABLE_KINDS);
   });
 
   it('calls a form without any project’s name partial', () => {

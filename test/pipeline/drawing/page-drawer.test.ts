@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { KnownDocument } from '../../../src/model/ports.js';
+import type { KnownDocument } from '../../../src/model/ports/documents.js';
 import { findChineseFont } from '../../../src/pipeline/drawing/find-chinese-font.js';
 import { openPageDrawer } from '../../../src/pipeline/drawing/page-drawer.js';
 import { sha256Of } from '../../../src/pipeline/files/sha256-of.js';

@@ -2,28 +2,20 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/model/ports/store.js';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
 import { BUILT } from '../../support/built-entries.js';
+import { freshStore } from '../../support/fresh-store.js';
 import { rarFile } from '../../support/rar-file.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
 
-const stores: Store[] = [];
-const freshStore = (): Store => {
-  const store = openStore(':memory:');
-  stores.push(store);
-  return store;
-};
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close();
-});
-
-const outcomesIn = (store: Store, folder: string): [string, string][] =>
-  store
-    .query('documents', {}, { sort: 'path' })
-    .rows.map(({ path, outcome }) => [String(path).replace(`${folder}/`, ''), String(outcome)]);
+const outcomesIn = async (store: Store, folder: string): Promise<[string, string][]> =>
+  (await store.query('documents', {}, { sort: 'path' })).rows.map(({ path, outcome }) => [
+    String(path).replace(`${folder}/`, ''),
+    String(outcome),
+  ]);
 
 const disclosure = (...amounts: string[]): Uint8Array => strToU8(smallDisclosure({ amounts }));
 const inner = zipSync({ '2.txt': disclosure('3', '4'), 'Thumbs.db': strToU8('x') });
@@ -44,7 +36,7 @@ describe('archives', () => {
     });
     const store = freshStore();
     const summary = await importFiles([folder], { sink: store, jobs: 2, entry: BUILT.read });
-    expect(outcomesIn(store, folder)).toEqual([
+    expect(await outcomesIn(store, folder)).toEqual([
       ['a.zip!/附件/1.txt', 'ok'],
       ['a.zip!/附件/内.zip!/2.txt', 'ok'],
       ['a.zip!/附件/内.zip!/Thumbs.db', 'ignored'],
@@ -60,10 +52,10 @@ describe('archives', () => {
     const folder = scratchFolder({ 'a.zip': inner });
     const store = freshStore();
     await importFiles([folder], { sink: store, jobs: 1, entry: BUILT.read });
-    const dump = store.dump();
+    const dump = await store.dump();
     const again = await importFiles([folder], { sink: store, jobs: 1, entry: '/nowhere.js' });
     expect(again).toMatchObject({ outcomes: {}, unchanged: 2, archives: 1, left: 0 });
-    expect(store.dump()).toBe(dump);
+    expect(await store.dump()).toBe(dump);
   });
 
   it('give the same store wherever else their members lie, in any order', async () => {
@@ -75,7 +67,7 @@ describe('archives', () => {
     const [forward, backward] = [freshStore(), freshStore()];
     await importFiles(paths, { sink: forward, jobs: 1, entry: BUILT.read });
     await importFiles(paths.reverse(), { sink: backward, jobs: 2, entry: BUILT.read });
-    expect(forward.summary().documents).toBe(1);
-    expect(backward.dump()).toBe(forward.dump());
+    expect((await forward.summary()).documents).toBe(1);
+    expect(await backward.dump()).toBe(await forward.dump());
   });
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Parcel } from '../../../src/model/ports.js';
+import type { Parcel } from '../../../src/model/ports/documents.js';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { MemorySink } from './memory-sink.js';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import type { ImportSummary } from '../../../src/pipeline/import/import-summary.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { BUILT } from '../../support/built-entries.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 
@@ -16,12 +16,12 @@ async function imported(
   paths: string[],
   jobs: number,
 ): Promise<{ dump: string; summary: ImportSummary }> {
-  const store = openStore(db);
+  const store = openSqliteStore(db);
   try {
     const summary = await importFiles(paths, { sink: store, jobs, entry: BUILT.read });
-    return { dump: store.dump(), summary };
+    return { dump: await store.dump(), summary };
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

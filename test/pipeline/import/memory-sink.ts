@@ -1,5 +1,11 @@
 import type { ReadDocument } from '../../../src/model/document.js';
-import type { DocumentSink, MemberOfArchive, Parcel, SaveResult, SeenAt } from '../../../src/model/ports.js';
+import type {
+  DocumentSink,
+  MemberOfArchive,
+  Parcel,
+  SaveResult,
+  SeenAt,
+} from '../../../src/model/ports/documents.js';
 import { unreadOf } from '../../../src/pipeline/import/unread-of.js';
 
 /** A sink that keeps everything in memory; the last reading of a content is kept. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { readOrder } from '../../../src/pipeline/import/read-order.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { BUILT } from '../../support/built-entries.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
@@ -12,36 +12,36 @@ const misbehaving = fileURLToPath(new URL('../../support/misbehaving-worker.mjs'
 
 it('reads files under a name that is not theirs on disk, keeps their bytes, and writes it down', async () => {
   const folder = scratchFolder({ '0': smallDisclosure() });
-  const store = openStore(join(folder, 'a.db'));
+  const store = openSqliteStore(join(folder, 'a.db'));
   const files = [{ path: '上传/某局.txt', file: join(folder, '0'), ignored: false }];
   const summary = await readOrder(store, { kind: 'upload', files }, { jobs: 1, entry: BUILT.read });
   expect(summary.outcomes).toEqual({ ok: 1 });
-  const [document] = store.query('documents').rows;
+  const [document] = (await store.query('documents')).rows;
   expect(document?.path).toBe('上传/某局.txt');
   const sha256 = String(document?.sha256);
   expect(existsSync(join(folder, 'a.db.sources', sha256.slice(0, 2), sha256))).toBe(true);
-  expect(store.imports(1)).toMatchObject([
+  expect(await store.imports(1)).toMatchObject([
     { kind: 'upload', given: ['上传/某局.txt'], result: { files: 1, outcomes: { ok: 1 } } },
   ]);
-  store.close();
+  await store.close();
 });
 
 it('keeps the bytes of what killed its reader too, so that it can be read again when the file is gone', async () => {
   const folder = scratchFolder({ 'abort.txt': smallDisclosure({ amounts: ['7', '5'] }) });
-  const store = openStore(join(folder, 'a.db'));
+  const store = openSqliteStore(join(folder, 'a.db'));
   const files = [{ path: '上传/某局.txt', file: join(folder, 'abort.txt'), ignored: false }];
   await readOrder(store, { kind: 'upload', files }, { jobs: 1, entry: misbehaving });
-  expect(store.query('documents').rows).toMatchObject([{ outcome: 'crash' }]);
+  expect((await store.query('documents')).rows).toMatchObject([{ outcome: 'crash' }]);
   rmSync(join(folder, 'abort.txt'));
   const retry = { kind: 'retry', outcomes: ['crash'] } as const;
   const { outcomes, failures } = await readOrder(store, retry, { jobs: 1, entry: BUILT.read });
   expect({ outcomes, failures }).toEqual({ outcomes: { ok: 1 }, failures: [] });
-  store.close();
+  await store.close();
 });
 
 it('keeps the bytes of a content that was known without them', async () => {
   const folder = scratchFolder({ 'a.txt': smallDisclosure() });
-  const store = openStore(join(folder, 'a.db'));
+  const store = openSqliteStore(join(folder, 'a.db'));
   const paths = { kind: 'paths', paths: [join(folder, 'a.txt')] } as const;
   await readOrder(store, paths, { jobs: 1, entry: BUILT.read });
   const again = await readOrder(store, paths, { jobs: 1, entry: BUILT.read, keepSources: true });
@@ -50,14 +50,14 @@ it('keeps the bytes of a content that was known without them', async () => {
   const { failures } = await readOrder(store, { kind: 'refresh' }, { jobs: 1, entry: BUILT.read });
   expect(failures).toEqual([]);
   expect(existsSync(join(folder, 'a.db.sources'))).toBe(true);
-  store.close();
+  await store.close();
 });
 
 it('writes down why an import broke off', async () => {
   const folder = scratchFolder();
-  const store = openStore(join(folder, 'a.db'));
+  const store = openSqliteStore(join(folder, 'a.db'));
   const order = { kind: 'paths', paths: [join(folder, '没有')] } as const;
   await expect(readOrder(store, order, { jobs: 1, entry: BUILT.read })).rejects.toThrow('找不到');
-  expect(store.imports(1)).toMatchObject([{ result: null, error: expect.stringContaining('找不到') }]);
-  store.close();
+  expect(await store.imports(1)).toMatchObject([{ result: null, error: expect.stringContaining('找不到') }]);
+  await store.close();
 });

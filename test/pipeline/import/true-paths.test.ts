@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { QueryError } from '../../../src/model/facts/query-error.js';
+import type { Store } from '../../../src/model/ports/store.js';
 import { openPageDrawer } from '../../../src/pipeline/drawing/page-drawer.js';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import { rereadFiles } from '../../../src/pipeline/import/reread-files.js';
-import { QueryError } from '../../../src/store/ground/query-error.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { BUILT } from '../../support/built-entries.js';
 import { newFolder, removeFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
@@ -33,16 +34,16 @@ describe('files whose names tell of persons', () => {
       '经办人吴小梅.zip': zipSync({ '联系人郑小竹/1.txt': disclosure('3') }),
       '填报人周小兰.docx': strToU8('nothing of the kind'),
     });
-    store = openStore(join(folder, '库.db'));
+    store = openSqliteStore(join(folder, '库.db'));
     await run();
-    return () => {
-      store.close();
+    return async () => {
+      await store.close();
       removeFolder(folder);
     };
   });
 
-  it('are shown masked in every view, and to whoever follows the import', () => {
-    const paths = store.query('documents', {}, { sort: 'path' }).rows.map(({ path }) => String(path));
+  it('are shown masked in every view, and to whoever follows the import', async () => {
+    const paths = (await store.query('documents', {}, { sort: 'path' })).rows.map(({ path }) => String(path));
     expect(
       paths.map((path) => path.slice(folder.length + 1)).filter((path) => !path.startsWith('库.db')),
     ).toEqual([
@@ -52,26 +53,26 @@ describe('files whose names tell of persons', () => {
       '经办人＊＊.zip!/联系人＊＊/1.txt',
     ]);
     expect(told.join('\n')).not.toMatch(PRIVATE);
-    expect(store.load(store.findDocuments('1.txt')[0] ?? '')?.path).toContain('联系人＊＊');
-    expect(() => store.sql('SELECT path FROM document_paths')).toThrow(QueryError);
+    expect((await store.load((await store.findDocuments('1.txt'))[0] ?? ''))?.path).toContain('联系人＊＊');
+    await expect(store.sql('SELECT path FROM document_paths')).rejects.toThrow(QueryError);
   });
 
-  it('are told apart by their true paths, and both found by the one that is shown', () => {
-    expect(store.findDocuments('目标表-联系人吴小梅13900001234.txt')).toHaveLength(1);
-    expect(store.findDocuments('目标表-联系人＊＊＊＊.txt')).toHaveLength(2);
-    expect(store.documentsBelow(join(folder, '填报人周小兰')).sha256).toHaveLength(2);
-    expect(store.documentsBelow(join(folder, '填报人＊＊')).sha256).toHaveLength(2);
+  it('are told apart by their true paths, and both found by the one that is shown', async () => {
+    expect(await store.findDocuments('目标表-联系人吴小梅13900001234.txt')).toHaveLength(1);
+    expect(await store.findDocuments('目标表-联系人＊＊＊＊.txt')).toHaveLength(2);
+    expect((await store.documentsBelow(join(folder, '填报人周小兰'))).sha256).toHaveLength(2);
+    expect((await store.documentsBelow(join(folder, '填报人＊＊'))).sha256).toHaveLength(2);
   });
 
   it('are not read again when nothing has changed', async () => {
     const summary = await run();
     expect(summary).toMatchObject({ outcomes: {}, archives: 1 });
     expect(summary.unchanged).toBeGreaterThanOrEqual(4);
-    expect(store.check().problems).toEqual([]);
+    expect((await store.check()).problems).toEqual([]);
   });
 
   it('are found again to be read and drawn', async () => {
-    const readings = store.listReadings({ outcomes: ['ok', 'partial'] });
+    const readings = await store.listReadings({ outcomes: ['ok', 'partial'] });
     expect(readings.map(({ readAs }) => readAs).join()).toMatch(/吴小梅13900001234.*郑小竹13900005678/s);
     const again = await rereadFiles(
       readings,

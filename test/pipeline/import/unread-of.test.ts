@@ -3,7 +3,7 @@ import { describeImport } from '../../../src/cli/describe-import.js';
 import { failureRows } from '../../../src/cli/failure-rows.js';
 import { addUnread, emptySummary } from '../../../src/pipeline/import/import-summary.js';
 import { unreadOf } from '../../../src/pipeline/import/unread-of.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 const document = {
@@ -14,11 +14,11 @@ const document = {
 
 describe('rows that were not recognized', () => {
   it('are told again by the store, with their places, when the file has not changed', async () => {
-    const store = openStore(':memory:');
+    const store = openSqliteStore(':memory:');
     await store.save(document);
     expect(await store.known(document.sha256)).toMatchObject(unreadOf(document));
     expect(unreadOf(document)).toEqual({ unreadRows: 7, unreadPlaces: ['p3 t1 r1 c1'] });
-    store.close();
+    await store.close();
   });
 
   it('stand in the summary and the report of an import that read nothing anew', () => {

@@ -6,7 +6,7 @@ import { strToU8 } from 'fflate';
 import { expect, it } from 'vitest';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import { findPrivate, maskStore } from '../../../src/pipeline/reading/private-in-store.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { BUILT } from '../../support/built-entries.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
@@ -18,11 +18,11 @@ const PRIVATE = /周小兰|吴小梅|郑小竹|13900001234|13900005678|22629806/
 async function storeWith(changes: (db: Database.Database) => void): Promise<string> {
   const folder = scratchFolder({ '甲.txt': strToU8(smallDisclosure({ amounts: ['1', '2'] })) });
   const path = join(folder, '库.db');
-  const store = openStore(path);
+  const store = openSqliteStore(path);
   await importFiles([join(folder, '甲.txt')], { sink: store, jobs: 1, entry: BUILT.read });
-  const id = store.beginImport({ kind: 'paths', paths: ['x'] });
-  store.endImport(id, { error: '没有权限' });
-  store.close();
+  const id = await store.beginImport({ kind: 'paths', paths: ['x'] });
+  await store.endImport(id, { error: '没有权限' });
+  await store.close();
   const db = new Database(path);
   changes(db);
   db.close();
@@ -122,15 +122,15 @@ it.each(OLD)(
   '%s that is readable is found, masked in the answer, and repaired',
   async (_, changes, where) => {
     const path = await storeWith(changes);
-    const store = openStore(path);
-    const found = findPrivate(store);
+    const store = openSqliteStore(path);
+    const found = await findPrivate(store);
     expect(found.map(({ table, column }) => `${table}.${column}`)).toContain(where);
     expect(found.every(({ count, kind }) => count > 0 && kind !== '')).toBe(true);
     expect(JSON.stringify(found)).not.toMatch(PRIVATE);
-    expect(maskStore(store)).toBeGreaterThan(0);
-    expect(findPrivate(store)).toEqual([]);
-    expect(store.check().problems).toEqual([]);
-    store.close();
+    expect(await maskStore(store)).toBeGreaterThan(0);
+    expect(await findPrivate(store)).toEqual([]);
+    expect((await store.check()).problems).toEqual([]);
+    await store.close();
     const text = readFileSync(path).toString('utf8');
     expect(text).not.toMatch(PRIVATE);
   },
@@ -138,7 +138,7 @@ it.each(OLD)(
 
 it('findings that are private by a cell of their document are repaired in a store of many documents', async () => {
   const path = join(scratchFolder(), '库.db');
-  const filled = openStore(path);
+  const filled = openSqliteStore(path);
   for (let n = 0; n < 70; n++) {
     const document = buildDocument({ path: `${n}.txt`, disclosures: [{ projects: [{ name: '普法' }] }] });
     const texts = ['联系人', '周小兰'].map((text, at) => ({
@@ -148,7 +148,7 @@ it('findings that are private by a cell of their document are repaired in a stor
     }));
     await filled.save({ ...document, blocks: [...document.blocks, ...texts] });
   }
-  filled.close();
+  await filled.close();
   const db = new Database(path);
   insert(db, 'run_rows', { id: 1, at: '2024-01-01', scope: '{}' });
   const contents = db.prepare('SELECT sha256 FROM document_rows').pluck().all();
@@ -156,19 +156,19 @@ it('findings that are private by a cell of their document are repaired in a stor
     insert(db, 'finding_rows', { id: n + 1, sha256, run: 1, state: 'new', quote: '周小兰', data: '{}' });
   }
   db.close();
-  const store = openStore(path);
-  expect(maskStore(store)).toBe(140);
-  expect(findPrivate(store)).toEqual([]);
-  store.close();
+  const store = openSqliteStore(path);
+  expect(await maskStore(store)).toBe(140);
+  expect(await findPrivate(store)).toEqual([]);
+  await store.close();
   expect(readFileSync(path).toString('utf8')).not.toMatch(PRIVATE);
 });
 
 it('a store without private texts is left as it is', async () => {
   const path = await storeWith((db) => db.exec("UPDATE project_rows SET attribute = '13900001234'"));
-  const store = openStore(path);
-  const before = store.dump();
-  expect(findPrivate(store)).toEqual([]);
-  expect(maskStore(store)).toBe(0);
-  expect(store.dump()).toBe(before);
-  store.close();
+  const store = openSqliteStore(path);
+  const before = await store.dump();
+  expect(await findPrivate(store)).toEqual([]);
+  expect(await maskStore(store)).toBe(0);
+  expect(await store.dump()).toBe(before);
+  await store.close();
 });

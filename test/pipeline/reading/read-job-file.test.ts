@@ -2,8 +2,9 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../extractors/limits.js';
+import { LIMITS } from '../../../extractors/bytes/limits.js';
 import { readJobFile } from '../../../src/pipeline/reading/read-job-file.js';
+import { packReading } from '../../../src/store/ground/pack-reading.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 
 const OVER = LIMITS.inputBytes + 1;
@@ -24,12 +25,12 @@ describe('a file larger than a document may be', () => {
     const tail = Buffer.from(zip.subarray(directory));
     tail.writeUInt32LE(OVER, tail.length - 6);
     const file = largeFile(zip.subarray(0, directory), tail);
-    expect(await readJobFile({ file, path: 'a.zip', hints: {} })).toEqual({ kind: 'archive' });
+    expect(await readJobFile({ file, path: 'a.zip', hints: {} }, packReading)).toEqual({ kind: 'archive' });
   });
 
   it('ends as limit otherwise', async () => {
     const file = largeFile(strToU8('%PDF-1.7'));
-    const answer = await readJobFile({ file, path: 'a.pdf', hints: {} });
+    const answer = await readJobFile({ file, path: 'a.pdf', hints: {} }, packReading);
     expect(answer).toMatchObject({
       kind: 'document',
       document: { outcome: 'limit', reason: '文件超过 200 MB' },

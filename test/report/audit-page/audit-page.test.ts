@@ -3,22 +3,23 @@ import { load as parse } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { auditPage } from '../../../src/report/audit-page/audit-page.js';
 import type { AuditReport } from '../../../src/report/audit-report/audit-report.js';
+import { collected } from '../../support/collected.js';
 import { type SampleReport, sampleReport } from '../../support/sample-report.js';
 
-const page = ({ report, load }: SampleReport, changes: Partial<AuditReport> = {}) =>
-  parse([...auditPage({ ...report, ...changes }, load)].join(''));
+const page = async ({ report, load }: SampleReport, changes: Partial<AuditReport> = {}) =>
+  parse((await collected(auditPage({ ...report, ...changes }, load))).join(''));
 
 describe('auditPage', () => {
-  it('says what was looked at, and that findings are leads', () => {
-    const $ = page(sampleReport());
+  it('says what was looked at, and that findings are leads', async () => {
+    const $ = await page(sampleReport());
     expect($('h1').text()).toBe('疑点清单（待核实线索）');
     expect($('.caution').text()).toContain('不是结论');
     expect($('.facts').first().text()).toContain('文档 3 份');
     expect($('.facts').first().text()).toContain('2 条：错误 1，提醒 0，提示 1');
   });
 
-  it('lists every finding in the order of the report, each leading to its evidence', () => {
-    const $ = page(sampleReport());
+  it('lists every finding in the order of the report, each leading to its evidence', async () => {
+    const $ = await page(sampleReport());
     const links = $('tr[data-finding] a')
       .map((_, link) => $(link).attr('href'))
       .get();
@@ -31,8 +32,8 @@ describe('auditPage', () => {
     ).toEqual(['90', '60', '20']);
   });
 
-  it('has a working paper for each department with findings, and all of them in the summary', () => {
-    const $ = page(sampleReport());
+  it('has a working paper for each department with findings, and all of them in the summary', async () => {
+    const $ = await page(sampleReport());
     expect(
       $('section[data-group] h3')
         .map((_, title) => $(title).text())
@@ -52,8 +53,8 @@ describe('auditPage', () => {
     ]);
   });
 
-  it('filters by region, department, rule and severity', () => {
-    const $ = page(sampleReport());
+  it('filters by region, department, rule and severity', async () => {
+    const $ = await page(sampleReport());
     const options = (name: string) =>
       $(`select[name=${name}] option`)
         .map((_, option) => $(option).text())
@@ -72,8 +73,8 @@ describe('auditPage', () => {
     expect($('#f5').attr('data-severity')).toBe(chosen('severity', '提示'));
   });
 
-  it('lists what was not judged, and the rules', () => {
-    const $ = page(sampleReport());
+  it('lists what was not judged, and the rules', async () => {
+    const $ = await page(sampleReport());
     const unjudged = $('#unjudged').next().text();
     expect(unjudged).toContain('石桥/扫描件.pdf');
     expect(unjudged).toContain('标题读不出');
@@ -81,8 +82,8 @@ describe('auditPage', () => {
     expect($('#rules').next().find('tbody tr').length).toBe(2);
   });
 
-  it('allows nothing but its own style and script', () => {
-    const $ = page(sampleReport());
+  it('allows nothing but its own style and script', async () => {
+    const $ = await page(sampleReport());
     const policy = $('meta[http-equiv=Content-Security-Policy]').attr('content') ?? '';
     const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     expect(policy).toContain("default-src 'none'");
@@ -91,20 +92,20 @@ describe('auditPage', () => {
     expect($('[style], [onclick], link, img, iframe, script[src]').length).toBe(0);
   });
 
-  it('keeps hostile text as text, and hostile addresses unlinked', () => {
+  it('keeps hostile text as text, and hostile addresses unlinked', async () => {
     const attack = '</script><script>alert(1)</script><b onmouseover="alert(1)">';
-    const $ = page(sampleReport({ message: attack, url: 'javascript:alert(1)' }));
+    const $ = await page(sampleReport({ message: attack, url: 'javascript:alert(1)' }));
     expect($('script').length).toBe(1);
     expect($('b[onmouseover]').length).toBe(0);
     expect($('#f5 .body p').first().text()).toBe(attack);
     expect($('a[href^=javascript]').length).toBe(0);
     expect($('.paper .facts').first().text()).toContain('javascript:alert(1)');
-    expect(page(sampleReport({ url: 'https://example.org/a?b=1&c="' }))('.paper a[rel]').attr('href')).toBe(
-      'https://example.org/a?b=1&c="',
-    );
+    expect(
+      (await page(sampleReport({ url: 'https://example.org/a?b=1&c="' })))('.paper a[rel]').attr('href'),
+    ).toBe('https://example.org/a?b=1&c="');
   });
 
-  it("shows the reviewer's answer", () => {
+  it("shows the reviewer's answer", async () => {
     const { report, load } = sampleReport();
     const [first, second] = report.findings;
     if (!first || !second) throw new Error('two findings');
@@ -115,14 +116,16 @@ describe('auditPage', () => {
       who: '李四',
       at: '2024-06-01T00:00:00Z',
     };
-    const $ = page({ report, load }, { findings: [{ ...first, review }, second] });
+    const $ = await page({ report, load }, { findings: [{ ...first, review }, second] });
     expect($('#f12 .answer').text()).toBe('复核已说明：已更正（李四，2024-06-01）');
     expect($('#f5 .by-hand').length).toBe(1);
   });
 
-  it('says what it does not list', () => {
+  it('says what it does not list', async () => {
     const filtered = { by: '只列“错误”', leftOut: 7 };
-    expect(page(sampleReport(), { filtered })('.facts').first().text()).toContain('另有 7 条没有列出');
-    expect(page(sampleReport(), { findings: [] }).text()).toContain('没有疑点');
+    expect((await page(sampleReport(), { filtered }))('.facts').first().text()).toContain(
+      '另有 7 条没有列出',
+    );
+    expect((await page(sampleReport(), { findings: [] })).text()).toContain('没有疑点');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareProjects, findByTopic } from '../../../src/compare/compare-projects.js';
 import { comparisonText } from '../../../src/report/compare/comparison-text.js';
 import { COMPARISON_COLUMNS, flattenComparison } from '../../../src/report/compare/flatten-comparison.js';
-import { showDecimal } from '../../../src/report/compare/spread-line.js';
+import { pointMoved } from '../../../src/report/compare/spread-line.js';
 import { county, indicatorRow, projectRow, wan } from '../../support/comparison-rows.js';
 
 const rows = [
@@ -75,6 +75,6 @@ describe('showDecimal', () => {
     ['12345678.9', '1,234.56789'],
     ['0', '0.00'],
   ])('%s 元 is %s 万元', (yuan, wanShown) => {
-    expect(showDecimal(yuan, 4)).toBe(wanShown);
+    expect(pointMoved(yuan, 4)).toBe(wanShown);
   });
 });

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { buildGrid } from '../../../extractors/grid-builder.js';
+import { buildGrid } from '../../../extractors/tables/grid-builder.js';
 import type { ReadDocument } from '../../../src/model/document.js';
 import type { Finding } from '../../../src/model/finding.js';
 import { sheetPlace } from '../../../src/model/place.js';

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { QueryError } from '../../../src/store/ground/query-error.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import { QueryError } from '../../../src/model/facts/query-error.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument, SOME_REGION } from '../../support/document-builder.js';
 
 const OTHER = { code: '990105', name: '北川县', province: '青禾省', city: '临川市' };
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   const project = (name: string, calculation: string) => ({
     name,
     wan: '2',
@@ -46,29 +47,24 @@ afterAll(() => store.close());
 const names = (rows: readonly { project: string }[]): string[] => rows.map(({ project }) => project).sort();
 
 describe('comparison rows', () => {
-  it('finds projects by character pairs of the name, or by text', () => {
-    const find = (least: number, texts: string[]) =>
-      store.comparison((rows) =>
-        names(rows.findProjects({ names: [{ pairs: ['铁路', '护路', '养护'], least }], texts }, {})),
-      );
-    expect(find(2, [])).toEqual(['铁路护路']);
-    expect(find(1, [])).toEqual(['道路养护', '铁路护路']);
-    expect(find(3, ['护路'])).toEqual(['平安建设', '铁路护路']);
+  it('finds projects by character pairs of the name, or by text', async () => {
+    const find = async (least: number, texts: string[]) =>
+      names(await store.findProjects({ names: [{ pairs: ['铁路', '护路', '养护'], least }], texts }, {}));
+    expect(await find(2, [])).toEqual(['铁路护路']);
+    expect(await find(1, [])).toEqual(['道路养护', '铁路护路']);
+    expect(await find(3, ['护路'])).toEqual(['平安建设', '铁路护路']);
   });
 
-  it('keeps to the filter', () => {
+  it('keeps to the filter', async () => {
     const search = { names: [], texts: ['护路'] };
-    const inRegion = store.comparison((rows) => names(rows.findProjects(search, { region: '990105' })));
+    const inRegion = names(await store.findProjects(search, { region: '990105' }));
     expect(inRegion).toEqual(['平安建设']);
   });
 
-  it('gives each cost line its own calculation, also in the second disclosure of a document', () => {
-    const lines = store.comparison((rows) => {
-      const ids = rows
-        .findProjects({ names: [], texts: ['铁路护路', '河道清淤', '道路养护'] }, {})
-        .map(({ id }) => id);
-      return rows.costRows(ids).map(({ project, parsed }) => [project, parsed?.raw]);
-    });
+  it('gives each cost line its own calculation, also in the second disclosure of a document', async () => {
+    const found = await store.findProjects({ names: [], texts: ['铁路护路', '河道清淤', '道路养护'] }, {});
+    const costs = await store.costRows(found.map(({ id }) => id));
+    const lines = costs.map(({ project, parsed }) => [project, parsed?.raw]);
     expect(lines).toEqual([
       ['道路养护', '甲'],
       ['铁路护路', '乙'],
@@ -76,10 +72,11 @@ describe('comparison rows', () => {
     ]);
   });
 
-  it('reads a department over its years', () => {
-    const { projects, totals } = store.comparison((rows) =>
-      rows.departmentRows({ region: SOME_REGION.name, department: '水利局' }),
-    );
+  it('reads a department over its years', async () => {
+    const { projects, totals } = await store.departmentRows({
+      region: SOME_REGION.name,
+      department: '水利局',
+    });
     expect(names(projects)).toEqual(['河道清淤', '照明', '道路养护', '铁路护路']);
     expect(totals.map(({ year, amountFen }) => [year, amountFen])).toEqual([
       [2023, 9_000_000],
@@ -87,8 +84,8 @@ describe('comparison rows', () => {
     ]);
   });
 
-  it('counts forms and projects of each disclosure', () => {
-    const [form, ...others] = store.comparison((rows) => rows.formRows({ region: '990104', year: 2023 }));
+  it('counts forms and projects of each disclosure', async () => {
+    const [form, ...others] = await store.formRows({ region: '990104', year: 2023 });
     expect(form).toMatchObject({
       kind: 'department',
       state: 'filled',
@@ -97,10 +94,10 @@ describe('comparison rows', () => {
       withoutForm: 1,
     });
     expect(others).toEqual([]);
-    expect(store.comparison((rows) => rows.departmentsSeen({})).length).toBe(3);
+    expect((await store.departmentsSeen({})).length).toBe(3);
   });
 
-  it('refuses a project that is not there', () => {
-    expect(() => store.comparison((rows) => rows.projectRow(1))).toThrow(QueryError);
+  it('refuses a project that is not there', async () => {
+    await expect(store.projectRow(1)).rejects.toThrow(QueryError);
   });
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   const places = [
     { code: '430221', name: '株洲县', city: '株洲市', province: '湖南省' },
     { code: '430212', name: '渌口区', city: '株洲市', province: '湖南省' },
@@ -28,7 +29,7 @@ it.each([
   ['济南市', ['莱城区']],
   ['莱芜', ['莱城区']],
   ['石峰区', ['石峰区']],
-])('region %s finds what is in it, under retired codes too', (region, names) => {
-  const { rows } = store.query('documents', { region }, { columns: ['region'] });
+])('region %s finds what is in it, under retired codes too', async (region, names) => {
+  const { rows } = await store.query('documents', { region }, { columns: ['region'] });
   expect(rows.map((row) => row.region).sort()).toEqual([...names].sort());
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ImportResult } from '../../../src/model/import-record.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 
 const result: ImportResult = {
   files: 3,
@@ -14,16 +14,16 @@ const result: ImportResult = {
   left: 0,
 };
 
-it('writes down imports, the newest first, and keeps them out of the dump', () => {
+it('writes down imports, the newest first, and keeps them out of the dump', async () => {
   let hour = 8;
-  const store = openStore(':memory:', { now: () => new Date(Date.UTC(2024, 0, 1, hour++)) });
-  const before = store.dump();
-  const first = store.beginImport({ kind: 'paths', paths: ['某局/'] });
-  store.endImport(first, { result });
-  const second = store.beginImport({ kind: 'retry', paths: ['timeout'] });
-  store.endImport(second, { error: '磁盘已满' });
-  store.beginImport({ kind: 'upload', paths: Array.from({ length: 30 }, (_, n) => `${n}.pdf`) });
-  const [running, broken, done] = store.imports(5);
+  const store = openSqliteStore(':memory:', { now: () => new Date(Date.UTC(2024, 0, 1, hour++)) });
+  const before = await store.dump();
+  const first = await store.beginImport({ kind: 'paths', paths: ['某局/'] });
+  await store.endImport(first, { result });
+  const second = await store.beginImport({ kind: 'retry', paths: ['timeout'] });
+  await store.endImport(second, { error: '磁盘已满' });
+  await store.beginImport({ kind: 'upload', paths: Array.from({ length: 30 }, (_, n) => `${n}.pdf`) });
+  const [running, broken, done] = await store.imports(5);
   expect(done).toEqual({
     id: first,
     kind: 'paths',
@@ -38,22 +38,24 @@ it('writes down imports, the newest first, and keeps them out of the dump', () =
   expect(broken).toMatchObject({ kind: 'retry', result: null, error: '磁盘已满' });
   expect(running).toMatchObject({ givenCount: 30, ended: null });
   expect(running?.given).toHaveLength(10);
-  expect(store.imports(1)).toEqual([running]);
-  expect(store.dump()).toBe(before);
-  store.close();
+  expect(await store.imports(1)).toEqual([running]);
+  expect(await store.dump()).toBe(before);
+  await store.close();
 });
 
-it('keeps the first failures of an import and the number of all', () => {
-  const store = openStore(':memory:');
+it('keeps the first failures of an import and the number of all', async () => {
+  const store = openSqliteStore(':memory:');
   const failures = Array.from({ length: 500 }, (_, n) => ({
     path: `${n}.pdf`,
     sha256: null,
     outcome: 'unreadable' as const,
     reason: null,
   }));
-  store.endImport(store.beginImport({ kind: 'refresh', paths: [] }), { result: { ...result, failures } });
-  const [record] = store.imports(1);
+  await store.endImport(await store.beginImport({ kind: 'refresh', paths: [] }), {
+    result: { ...result, failures },
+  });
+  const [record] = await store.imports(1);
   expect(record?.failureCount).toBe(500);
   expect(record?.result?.failures).toHaveLength(200);
-  store.close();
+  await store.close();
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { homeNumber, rowId, splitRowId } from '../../../src/store/ground/row-id.js';
-import { StoreError } from '../../../src/store/ground/store-error.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { StoreError } from '../../../src/model/facts/store-error.js';
+import { homeNumber, rowId, splitRowId } from '../../../src/model/row-id.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 /** A document whose sha256 begins with these digits. */
@@ -36,10 +36,10 @@ describe('documents that share the first 36 bits', () => {
 
   it('get the same numbers and rows in any order of arrival', async () => {
     const saveAll = async (order: string[]): Promise<string> => {
-      const store = openStore(':memory:');
+      const store = openSqliteStore(':memory:');
       for (const digits of order) await store.save(withHash(digits));
-      const dump = store.dump();
-      store.close();
+      const dump = await store.dump();
+      await store.close();
       return dump;
     };
     const expected = await saveAll(colliding);
@@ -52,18 +52,20 @@ describe('documents that share the first 36 bits', () => {
   });
 
   it('stand on numbers of their own and keep their rows', async () => {
-    const store = openStore(':memory:');
+    const store = openSqliteStore(':memory:');
     for (const digits of ['aaaaaaaaa2', 'aaaaaaaaa1']) await store.save(withHash(digits));
     const home = homeNumber('aaaaaaaaa');
-    expect(store.query('documents', {}, { columns: ['id', 'path'], sort: 'id' }).rows).toEqual([
+    expect((await store.query('documents', {}, { columns: ['id', 'path'], sort: 'id' })).rows).toEqual([
       { id: home, path: 'aaaaaaaaa1.txt' },
       { id: home + 1, path: 'aaaaaaaaa2.txt' },
     ]);
-    expect(store.query('indicators', {}, { columns: ['document_id', 'project'], sort: 'id' }).rows).toEqual([
+    expect(
+      (await store.query('indicators', {}, { columns: ['document_id', 'project'], sort: 'id' })).rows,
+    ).toEqual([
       { document_id: home, project: '项目aaaaaaaaa1' },
       { document_id: home + 1, project: '项目aaaaaaaaa2' },
     ]);
-    expect(store.load(withHash('aaaaaaaaa2').sha256)).toEqual(withHash('aaaaaaaaa2'));
-    store.close();
+    expect(await store.load(withHash('aaaaaaaaa2').sha256)).toEqual(withHash('aaaaaaaaa2'));
+    await store.close();
   });
 });

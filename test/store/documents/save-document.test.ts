@@ -1,16 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../support/document-builder.js';
-
-const stores: Store[] = [];
-const freshStore = (): Store => {
-  const store = openStore(':memory:');
-  stores.push(store);
-  return store;
-};
-afterEach(() => {
-  for (const store of stores.splice(0)) store.close();
-});
+import { freshStore } from '../../support/fresh-store.js';
 
 const flood = buildDocument({
   path: '资料/甲.txt',
@@ -39,25 +29,25 @@ describe('saveDocument', () => {
   it('gives back the document as saved', async () => {
     const store = freshStore();
     await store.save(flood);
-    expect(store.load(flood.sha256)).toEqual(flood);
-    expect(store.load('0'.repeat(64))).toBeNull();
+    expect(await store.load(flood.sha256)).toEqual(flood);
+    expect(await store.load('0'.repeat(64))).toBeNull();
   });
 
   it('leaves an equal store when saved again', async () => {
     const store = freshStore();
     await store.save(flood);
-    const once = store.dump();
+    const once = await store.dump();
     await store.save(flood);
-    expect(store.dump()).toBe(once);
+    expect(await store.dump()).toBe(once);
   });
 
   it('replaces the rows of a content read by a newer reader and keeps the ids', async () => {
     const store = freshStore();
     await store.save(flood);
-    const [before] = store.query('projects', { project: '防汛' }).rows;
+    const [before] = (await store.query('projects', { project: '防汛' })).rows;
     await store.save({ ...flood, readerVersion: '2', diagnostics: [] });
-    expect(store.query('projects', { project: '防汛' }).rows).toEqual([before]);
-    expect(store.query('diagnostics').rows).toEqual([]);
+    expect((await store.query('projects', { project: '防汛' })).rows).toEqual([before]);
+    expect((await store.query('diagnostics')).rows).toEqual([]);
     expect(await store.known(flood.sha256)).toMatchObject({
       readerVersion: '2',
       outcome: 'ok',
@@ -75,7 +65,7 @@ describe('saveDocument', () => {
     const [forward, backward] = [freshStore(), freshStore()];
     for (const document of [flood, other, copy]) await forward.save(document);
     for (const document of [copy, other, flood]) await backward.save(document);
-    expect(backward.dump()).toBe(forward.dump());
+    expect(await backward.dump()).toBe(await forward.dump());
   });
 });
 
@@ -95,7 +85,7 @@ describe('a newer reader', () => {
       readerVersion: '1',
       triedVersion: '2',
     });
-    expect(store.query('projects').rows).toHaveLength(2);
+    expect((await store.query('projects')).rows).toHaveLength(2);
   });
 
   it('replaces an older reading, and an older one never a newer', async () => {
@@ -114,7 +104,7 @@ it('stores the others of a batch when one has more rows than can be numbered', a
   const endless = { ...disclosure, indicators: new Array(2 ** 17).fill(indicator) };
   const huge = { ...buildDocument({ path: '大.txt' }), disclosures: [endless] };
   expect(await store.saveAll([{ document: huge }, { document: flood }])).toEqual(['too-large', 'saved']);
-  expect(store.summary().documents).toBe(1);
+  expect((await store.summary()).documents).toBe(1);
 });
 
 describe('the same content at two paths', () => {
@@ -122,13 +112,13 @@ describe('the same content at two paths', () => {
     const store = freshStore();
     await store.save(flood);
     await store.addPath(flood.sha256, '备份/甲.txt');
-    expect(store.query('documents').rows).toMatchObject([{ path: '备份/甲.txt' }]);
-    expect(store.query('projects').rows).toHaveLength(2);
+    expect((await store.query('documents')).rows).toMatchObject([{ path: '备份/甲.txt' }]);
+    expect((await store.query('projects')).rows).toHaveLength(2);
     expect((await store.known(flood.sha256))?.paths.map(({ path }) => path)).toEqual([
       '备份/甲.txt',
       '资料/甲.txt',
     ]);
-    expect(store.load(flood.sha256)?.path).toBe('备份/甲.txt');
+    expect((await store.load(flood.sha256))?.path).toBe('备份/甲.txt');
   });
 
   it('keeps the reading over one that was cut short, whichever came first', async () => {
@@ -139,7 +129,7 @@ describe('the same content at two paths', () => {
     const [forward, backward] = [freshStore(), freshStore()];
     for (const document of [flood, slow]) await forward.save(document);
     for (const document of [slow, flood]) await backward.save(document);
-    expect(forward.query('documents').rows).toMatchObject([{ outcome: 'ok', path: 'a/甲.txt' }]);
-    expect(backward.dump()).toBe(forward.dump());
+    expect((await forward.query('documents')).rows).toMatchObject([{ outcome: 'ok', path: 'a/甲.txt' }]);
+    expect(await backward.dump()).toBe(await forward.dump());
   });
 });

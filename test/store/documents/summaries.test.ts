@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { ViewFilter } from '../../../src/model/filters.js';
+import type { Page } from '../../../src/model/ports/questions.js';
+import type { Store } from '../../../src/model/ports/store.js';
 import { rowSchema } from '../../../src/model/row-schema.js';
+import type { SqlValue } from '../../../src/model/sql-value.js';
 import { findView } from '../../../src/model/views.js';
-import type { SqlValue } from '../../../src/store/ground/rows.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
-import type { Page } from '../../../src/store/questions/query-view.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { randomStore } from '../../support/random-store.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
@@ -49,8 +50,8 @@ const VIEWS = Object.keys(FILTERS).flatMap((view) => [view, `current_${view}`]);
 const of = <T>(table: Record<string, T>, view: string): T => table[view.replace('current_', '')] as T;
 
 /** The whole list, as no page is cut from it. */
-const list = (store: Store, view: string, filter: ViewFilter, page: Page = {}) =>
-  store.query(view, filter, page).rows;
+const list = async (store: Store, view: string, filter: ViewFilter, page: Page = {}) =>
+  (await store.query(view, filter, page)).rows;
 
 function counted(rows: readonly Record<string, SqlValue>[], column: string): Map<SqlValue, number> {
   const counts = new Map<SqlValue, number>();
@@ -64,16 +65,16 @@ function counted(rows: readonly Record<string, SqlValue>[], column: string): Map
 describe('a store after imports, re-imports, removals, assignments, audits and new versions', () => {
   it.each(SEEDS)('has the summaries that counting gives (%i)', async (seed) => {
     const store = await randomized(seed);
-    expect(store.check().problems).toEqual([]);
-    store.close();
+    expect((await store.check()).problems).toEqual([]);
+    await store.close();
   });
 
   it.each(SEEDS)('counts and facets as the rows do (%i)', async (seed) => {
     const store = await randomized(seed);
     for (const view of VIEWS) {
       for (const filter of of(FILTERS, view)) {
-        const rows = list(store, view, filter);
-        expect(store.count(view, filter), `${view} ${JSON.stringify(filter)}`).toEqual({
+        const rows = await list(store, view, filter);
+        expect(await store.count(view, filter), `${view} ${JSON.stringify(filter)}`).toEqual({
           rows: rows.length,
           isExact: true,
         });
@@ -88,7 +89,7 @@ describe('a store after imports, re-imports, removals, assignments, audits and n
           'rule',
         ].filter((name) => findView(view)?.columns.some((column) => column.name === name));
         for (const wanted of [columns, columns.slice(0, 2), ['region', 'project']]) {
-          const facets = store.facets(view, filter, wanted);
+          const facets = await store.facets(view, filter, wanted);
           for (const column of wanted) {
             const found = facets.filter((each) => each.column === column);
             expect(new Map(found.map(({ value, count }) => [value, count]))).toEqual(counted(rows, column));
@@ -96,7 +97,7 @@ describe('a store after imports, re-imports, removals, assignments, audits and n
         }
       }
     }
-    store.close();
+    await store.close();
   });
 
   it.each(SEEDS.slice(0, 3))('gives every page as a piece of the whole list (%i)', async (seed) => {
@@ -104,9 +105,9 @@ describe('a store after imports, re-imports, removals, assignments, audits and n
     for (const view of VIEWS) {
       for (const filter of of(FILTERS, view)) {
         for (const sort of of(SORTS, view)) {
-          const whole = list(store, view, filter, { sort });
+          const whole = await list(store, view, filter, { sort });
           for (const offset of [0, 1, 4, whole.length - 1, whole.length].filter((each) => each >= 0)) {
-            const page = list(store, view, filter, { sort, limit: 3, offset });
+            const page = await list(store, view, filter, { sort, limit: 3, offset });
             expect(page, `${view} ${JSON.stringify(filter)} ${sort} ${offset}`).toEqual(
               whole.slice(offset, offset + 3),
             );
@@ -114,27 +115,27 @@ describe('a store after imports, re-imports, removals, assignments, audits and n
         }
       }
     }
-    store.close();
+    await store.close();
   });
 });
 
 describe('a summary that is wrong', () => {
   it('is found by the check', async () => {
     const path = join(scratchFolder(), '库.db');
-    const store = openStore(path);
+    const store = openSqliteStore(path);
     await store.save(buildDocument({ disclosures: [{ projects: [{ name: '清淤', wan: '3' }] }] }));
-    store.close();
+    await store.close();
     const db = new Database(path);
     db.exec(
       'UPDATE project_count_rows SET amount_fen = amount_fen + 1; UPDATE disclosure_rows SET texts = 9',
     );
     db.close();
-    const again = openStore(path, { readOnly: true });
-    expect(again.check().problems.map(({ message }) => message)).toEqual([
+    const again = openSqliteStore(path, { readOnly: true });
+    expect((await again.check()).problems.map(({ message }) => message)).toEqual([
       '汇总“各份公开的行数”与逐条计数不符',
       '汇总“全国的项目数与金额”与逐条计数不符',
     ]);
-    again.close();
+    await again.close();
   });
 });
 
@@ -143,17 +144,17 @@ describe('the views of summaries', () => {
     const store = await randomized(3);
     for (const name of ['indicator_counts', 'project_counts', 'finding_counts']) {
       const view = findView(name);
-      const { rows } = store.query(name);
+      const { rows } = await store.query(name);
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) expect(view && rowSchema(view).parse(row)).toEqual(row);
     }
-    expect(() => store.query('project_counts', { region: '云溪区' })).toThrow('--year');
-    store.close();
+    await expect(store.query('project_counts', { region: '云溪区' })).rejects.toThrow('--year');
+    await store.close();
   });
 
   it('stop counting texts where there are more than asked for', async () => {
     const store = await randomized(3);
-    expect(store.count('indicators', { text: '宣传' }, 1)).toEqual({ rows: 1, isExact: false });
-    store.close();
+    expect(await store.count('indicators', { text: '宣传' }, 1)).toEqual({ rows: 1, isExact: false });
+    await store.close();
   });
 });

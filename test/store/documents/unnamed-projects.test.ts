@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 it('a project whose name is not printed has no name in the views and is not the department', async () => {
-  const store = openStore(':memory:');
+  const store = openSqliteStore(':memory:');
   await store.save(
     buildDocument({
       path: '水利.txt',
@@ -19,13 +19,13 @@ it('a project whose name is not printed has no name in the views and is not the 
       ],
     }),
   );
-  const { rows: projects } = store.sql(
+  const { rows: projects } = await store.sql(
     'SELECT id, project, amount_wan FROM projects ORDER BY amount_wan DESC',
   );
   expect(projects.map(({ project }) => project)).toEqual([null, '巡查']);
-  const { rows: indicators } = store.sql('SELECT project, project_id FROM indicators');
+  const { rows: indicators } = await store.sql('SELECT project, project_id FROM indicators');
   expect(indicators).toEqual([{ project: null, project_id: projects[0]?.id }]);
-  const { rows: ofDepartment } = store.sql('SELECT 1 FROM budgets WHERE project_id IS NULL');
+  const { rows: ofDepartment } = await store.sql('SELECT 1 FROM budgets WHERE project_id IS NULL');
   expect(ofDepartment).toEqual([]);
-  store.close();
+  await store.close();
 });

@@ -4,11 +4,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
-import { StoreError } from '../../../src/store/ground/store-error.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { StoreError } from '../../../src/model/facts/store-error.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 
-const MODULE = new URL('../../../dist/src/store/open-store.js', import.meta.url).href;
+const MODULE = new URL('../../../dist/src/store/open-sqlite-store.js', import.meta.url).href;
 const STORES = 12;
 
 it('a store that another process is creating is none yet, or whole', async () => {
@@ -23,7 +23,7 @@ it('a store that another process is creating is none yet, or whole', async () =>
   const answers = new Set<string>();
   for (const file of files) {
     for (let isThere = false; !isThere; ) {
-      isThere = read(file, answers);
+      isThere = await read(file, answers);
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
   }
@@ -32,11 +32,11 @@ it('a store that another process is creating is none yet, or whole', async () =>
 });
 
 /** Whether a store was there to be read; what was said when it was not. */
-function read(file: string, answers: Set<string>): boolean {
+async function read(file: string, answers: Set<string>): Promise<boolean> {
   try {
-    const store = openStore(file, { readOnly: true });
-    expect(store.summary().documents).toBe(0);
-    store.close();
+    const store = openSqliteStore(file, { readOnly: true });
+    expect((await store.summary()).documents).toBe(0);
+    await store.close();
     return true;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -45,20 +45,20 @@ function read(file: string, answers: Set<string>): boolean {
   }
 }
 
-it('an older store that nobody migrates is told of without much delay', () => {
+it('an older store that nobody migrates is told of without much delay', async () => {
   const file = join(scratchFolder(), 'old.db');
-  openStore(file).close();
+  await openSqliteStore(file).close();
   const db = new Database(file);
   db.pragma('user_version = 3');
   db.close();
   const from = performance.now();
-  expect(() => openStore(file, { readOnly: true })).toThrow('较早的版本');
+  expect(() => openSqliteStore(file, { readOnly: true })).toThrow('较早的版本');
   expect(performance.now() - from).toBeLessThan(2000);
 });
 
 it('an empty file, and one of another kind with a journal left beside it, are told of', () => {
   const folder = scratchFolder({ 'empty.db': '', 'other.db': 'no store'.repeat(50), 'other.db-journal': '' });
-  expect(() => openStore(join(folder, 'empty.db'), { readOnly: true })).toThrow('没有找到明账库');
+  expect(() => openSqliteStore(join(folder, 'empty.db'), { readOnly: true })).toThrow('没有找到明账库');
   writeFileSync(join(folder, 'none.txt'), 'x');
-  expect(() => openStore(join(folder, 'none.txt'), { readOnly: true })).toThrow('不是 SQLite 文件');
+  expect(() => openSqliteStore(join(folder, 'none.txt'), { readOnly: true })).toThrow('不是 SQLite 文件');
 });

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { olderVersions, writeOlderStore } from '../../support/older-store.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 
 /** A store of today with a bit of everything an earlier one could hold. */
 async function writeStore(path: string): Promise<Store> {
-  const store = openStore(path);
+  const store = openSqliteStore(path);
   const indicators = [{ name: '清淤长度', description: '主要河道清淤', target: '≥3公里' }];
   const costs = [{ item: '机械租赁', wan: '1', calculation: '2台×5000元' }];
   const document = buildDocument({
@@ -19,7 +20,7 @@ async function writeStore(path: string): Promise<Store> {
   });
   document.diagnostics.push({ code: 'short-row', message: '少一格' });
   await store.save(document);
-  store.assign(document.sha256, { year: 2024 });
+  await store.assign(document.sha256, { year: 2024 });
   return store;
 }
 
@@ -28,17 +29,17 @@ describe('a store of an earlier schema', () => {
     const folder = scratchFolder();
     const [today, older] = [join(folder, 'today.db'), join(folder, 'older.db')];
     const first = await writeStore(today);
-    const expected = first.dump();
-    first.close();
+    const expected = await first.dump();
+    await first.close();
     writeOlderStore(older, version, today);
-    const store = openStore(older);
-    expect(store.dump()).toBe(expected);
-    expect(store.search('河道').map(({ view }) => view)).toEqual(['projects', 'indicators']);
-    expect(store.query('indicators', { text: '主要河道' }).rows).toHaveLength(1);
-    expect(store.facets('indicators', {}, ['level2'])).toEqual([
+    const store = openSqliteStore(older);
+    expect(await store.dump()).toBe(expected);
+    expect((await store.search('河道')).map(({ view }) => view)).toEqual(['projects', 'indicators']);
+    expect((await store.query('indicators', { text: '主要河道' })).rows).toHaveLength(1);
+    expect(await store.facets('indicators', {}, ['level2'])).toEqual([
       { column: 'level2', value: '数量指标', count: 1 },
     ]);
-    store.close();
+    await store.close();
     const db = new Database(older, { readonly: true });
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
@@ -48,22 +49,22 @@ describe('a store of an earlier schema', () => {
   it('is searched anew where a migration emptied the index, or was interrupted before it was filled', async () => {
     const folder = scratchFolder();
     const [today, older] = [join(folder, 'today.db'), join(folder, 'older.db')];
-    (await writeStore(today)).close();
+    await (await writeStore(today)).close();
     writeOlderStore(older, Math.max(...olderVersions()), today);
     const db = new Database(older);
     db.exec("INSERT INTO search_index (search_index) VALUES ('delete-all')");
     db.close();
-    const store = openStore(older);
-    expect(store.search('河道').map(({ view }) => view)).toEqual(['projects', 'indicators']);
-    store.close();
+    const store = openSqliteStore(older);
+    expect((await store.search('河道')).map(({ view }) => view)).toEqual(['projects', 'indicators']);
+    await store.close();
   });
 
   it('is not touched by a question', async () => {
     const folder = scratchFolder();
     const [today, older] = [join(folder, 'today.db'), join(folder, 'older.db')];
-    (await writeStore(today)).close();
+    await (await writeStore(today)).close();
     const [version = 1] = olderVersions().slice(-1);
     writeOlderStore(older, version, today);
-    expect(() => openStore(older, { readOnly: true })).toThrow('由较早的版本写成');
+    expect(() => openSqliteStore(older, { readOnly: true })).toThrow('由较早的版本写成');
   });
 });

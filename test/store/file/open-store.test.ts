@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoreError, type StoreErrorCode } from '../../../src/store/ground/store-error.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { StoreError, type StoreErrorCode } from '../../../src/model/facts/store-error.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 let folder: string;
@@ -25,9 +25,9 @@ const MIGRATIONS = new URL('../../../src/store/file/migrations/', import.meta.ur
 const migrationFiles = readdirSync(MIGRATIONS).sort();
 const document = buildDocument({ disclosures: [{ projects: [{ name: '河道清淤', wan: '5' }] }] });
 
-const errorOf = (work: () => unknown): StoreError => {
+const errorOf = async (work: () => unknown): Promise<StoreError> => {
   try {
-    work();
+    await work();
   } catch (error) {
     if (error instanceof StoreError) return error;
     throw error;
@@ -35,8 +35,8 @@ const errorOf = (work: () => unknown): StoreError => {
   throw new Error('没有抛出错误');
 };
 
-function expectRefusal(path: string, code: StoreErrorCode, options = {}): void {
-  const error = errorOf(() => openStore(path, options));
+async function expectRefusal(path: string, code: StoreErrorCode, options = {}): Promise<void> {
+  const error = await errorOf(() => openSqliteStore(path, options));
   expect(error.code).toBe(code);
   expect(error.message).toContain(path);
 }
@@ -53,9 +53,9 @@ function writeOlderStore(path: string, version: number): void {
 describe('openStore', () => {
   it('creates a store with every migration applied and leaves one plain file', async () => {
     const path = join(folder, 'a.db');
-    const store = openStore(path);
+    const store = openSqliteStore(path);
     await store.save(document);
-    store.close();
+    await store.close();
     expect(readdirSync(folder)).toEqual(['a.db']);
     const db = new Database(path, { readonly: true });
     expect(db.pragma('user_version', { simple: true })).toBe(migrationFiles.length);
@@ -65,45 +65,45 @@ describe('openStore', () => {
 
   it('finds everything again when opened a second time', async () => {
     const path = join(folder, 'a.db');
-    const first = openStore(path);
+    const first = openSqliteStore(path);
     await first.save(document);
-    const before = first.dump();
-    first.close();
-    const second = openStore(path);
-    expect(second.dump()).toBe(before);
-    second.close();
+    const before = await first.dump();
+    await first.close();
+    const second = openSqliteStore(path);
+    expect(await second.dump()).toBe(before);
+    await second.close();
   });
 
   it.each(migrationFiles.map((_, version) => version))(
     'brings a store of schema %i up to date',
-    (version) => {
+    async (version) => {
       const path = join(folder, 'old.db');
       writeOlderStore(path, version);
-      if (version > 0) expectRefusal(path, 'older', { readOnly: true });
+      if (version > 0) await expectRefusal(path, 'older', { readOnly: true });
       if (version === 0) rmSync(path);
-      openStore(path).close();
-      const store = openStore(path, { readOnly: true });
-      expect(store.query('documents').rows).toEqual([]);
-      store.close();
+      await openSqliteStore(path).close();
+      const store = openSqliteStore(path, { readOnly: true });
+      expect((await store.query('documents')).rows).toEqual([]);
+      await store.close();
     },
   );
 
-  it('goes on where a creation was interrupted', () => {
+  it('goes on where a creation was interrupted', async () => {
     const path = join(folder, 'a.db');
     writeFileSync(path, '');
-    expectRefusal(path, 'missing', { readOnly: true });
-    openStore(path).close();
-    openStore(path, { readOnly: true }).close();
+    await expectRefusal(path, 'missing', { readOnly: true });
+    await openSqliteStore(path).close();
+    await openSqliteStore(path, { readOnly: true }).close();
   });
 
-  it('refuses a store of a newer version', () => {
+  it('refuses a store of a newer version', async () => {
     const path = join(folder, 'new.db');
-    openStore(path).close();
+    await openSqliteStore(path).close();
     const db = new Database(path);
     db.pragma('user_version = 999');
     db.close();
-    expectRefusal(path, 'newer');
-    expectRefusal(path, 'newer', { readOnly: true });
+    await expectRefusal(path, 'newer');
+    await expectRefusal(path, 'newer', { readOnly: true });
   });
 
   it.each([
@@ -112,36 +112,36 @@ describe('openStore', () => {
       'a SQLite file of another program',
       (path: string) => new Database(path).exec('CREATE TABLE t (x)').close(),
     ],
-  ])('refuses %s and leaves it as it was', (_, write) => {
+  ])('refuses %s and leaves it as it was', async (_, write) => {
     const path = join(folder, '别人的文件');
     write(path);
     const before = readFileSync(path);
-    expectRefusal(path, 'not-a-store');
-    expectRefusal(path, 'not-a-store', { readOnly: true });
+    await expectRefusal(path, 'not-a-store');
+    await expectRefusal(path, 'not-a-store', { readOnly: true });
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(folder)).toEqual(['别人的文件']);
   });
 
-  it('refuses a folder and a path in a missing folder', () => {
-    expectRefusal(folder, 'not-a-store');
-    expectRefusal(join(folder, '没有', 'a.db'), 'missing');
+  it('refuses a folder and a path in a missing folder', async () => {
+    await expectRefusal(folder, 'not-a-store');
+    await expectRefusal(join(folder, '没有', 'a.db'), 'missing');
     expect(existsSync(join(folder, '没有'))).toBe(false);
   });
 
   it('names a damaged store', async () => {
     const path = join(folder, 'a.db');
-    const store = openStore(path);
+    const store = openSqliteStore(path);
     await store.save(document);
-    store.close();
+    await store.close();
     const bytes = readFileSync(path);
     bytes.fill(0xa5, 4096);
     writeFileSync(path, bytes);
-    const error = errorOf(() => {
-      const damaged = openStore(path, { readOnly: true });
+    const error = await errorOf(async () => {
+      const damaged = openSqliteStore(path, { readOnly: true });
       try {
-        damaged.query('projects');
+        await damaged.query('projects');
       } finally {
-        damaged.close();
+        await damaged.close();
       }
     });
     expect(error.code).toBe('corrupt');
@@ -150,35 +150,35 @@ describe('openStore', () => {
 
   it('goes on after a writer was killed', async () => {
     const path = join(folder, 'a.db');
-    const store = openStore(path);
+    const store = openSqliteStore(path);
     await store.save(document);
     const copy = join(folder, 'b.db');
     for (const suffix of ['', '-wal']) copyFileSync(path + suffix, copy + suffix);
-    store.close();
-    const survivor = openStore(copy);
-    expect(survivor.load(document.sha256)).toEqual(document);
-    survivor.close();
+    await store.close();
+    const survivor = openSqliteStore(copy);
+    expect(await survivor.load(document.sha256)).toEqual(document);
+    await survivor.close();
   });
 });
 
 describe('a store opened read-only', () => {
-  it('is not created where it is missing', () => {
-    expectRefusal(join(folder, 'none.db'), 'missing', { readOnly: true });
+  it('is not created where it is missing', async () => {
+    await expectRefusal(join(folder, 'none.db'), 'missing', { readOnly: true });
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('answers questions, refuses writing, and leaves nothing beside the file', async () => {
     const path = join(folder, 'a.db');
-    const writer = openStore(path);
+    const writer = openSqliteStore(path);
     await writer.save(document);
-    writer.close();
+    await writer.close();
     const before = readFileSync(path);
-    const store = openStore(path, { readOnly: true });
-    expect(store.query('projects').rows).toMatchObject([{ project: '河道清淤' }]);
+    const store = openSqliteStore(path, { readOnly: true });
+    expect((await store.query('projects')).rows).toMatchObject([{ project: '河道清淤' }]);
     await expect(store.save(document)).rejects.toThrow(StoreError);
     await expect(store.addPath(document.sha256, 'x')).rejects.toThrow(StoreError);
-    expect(() => store.assign(document.sha256, { year: 2020 })).toThrow(StoreError);
-    store.close();
+    await expect(store.assign(document.sha256, { year: 2020 })).rejects.toThrow(StoreError);
+    await store.close();
     expect(readdirSync(folder)).toEqual(['a.db']);
     expect(readFileSync(path).equals(before)).toBe(true);
   });
@@ -187,15 +187,15 @@ describe('a store opened read-only', () => {
 describe('two programs', () => {
   it('write to one store in turn and read meanwhile', async () => {
     const path = join(folder, 'a.db');
-    const [first, second] = [openStore(path), openStore(path)];
+    const [first, second] = [openSqliteStore(path), openSqliteStore(path)];
     await first.save(document);
     await second.save(buildDocument({ path: '资料/乙.txt' }));
-    const reader = openStore(path, { readOnly: true });
-    expect(reader.summary().documents).toBe(2);
-    first.close();
-    second.close();
-    reader.close();
-    openStore(path).close();
+    const reader = openSqliteStore(path, { readOnly: true });
+    expect((await reader.summary()).documents).toBe(2);
+    await first.close();
+    await second.close();
+    await reader.close();
+    await openSqliteStore(path).close();
     expect(readdirSync(folder)).toEqual(['a.db']);
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.js';
-import type { ReviewedFinding } from '../../../src/store/findings/list-reviews.js';
-import type { ReviewFilter } from '../../../src/store/findings/review-filter.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import type { ReviewedFinding, ReviewFilter } from '../../../src/model/ports/findings.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { findingOn } from '../../support/sample-report.js';
 
@@ -33,12 +33,12 @@ const finding = (n: number): Finding =>
 let store: Store;
 let all: ReviewedFinding[];
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   for (const document of documents) await store.save(document);
   const findings = Array.from({ length: 60 }, (_, n) => finding(n));
   const run = (some: Finding[]) => store.saveRun({ scope: {}, documents: 2, rules: [], findings: some });
   await run(findings);
-  store.saveReviews(
+  await store.saveReviews(
     findings
       .filter((_, n) => n % 7 === 0)
       .map(({ fingerprint }, n) => ({
@@ -49,7 +49,7 @@ beforeAll(async () => {
       })),
   );
   await run(findings.slice(10));
-  all = store.listReviews();
+  all = await store.listReviews();
 });
 afterAll(() => store.close());
 
@@ -70,25 +70,25 @@ const FILTERS: [ReviewFilter, (each: ReviewedFinding) => boolean][] = [
 ];
 
 describe('listReviews', () => {
-  it('has what is reported or answered, and nothing else', () => {
-    const answered = store.reviews();
+  it('has what is reported or answered, and nothing else', async () => {
+    const answered = await store.reviews();
     expect(all.filter(({ reported }) => reported === 1)).toHaveLength(50);
     const gone = all.filter(({ reported }) => reported === 0);
     expect(gone.length).toBeGreaterThan(0);
     expect(gone.every(({ fingerprint }) => answered.has(fingerprint))).toBe(true);
   });
 
-  it.each(FILTERS)('keeps and counts what %j means', (filter, keeps) => {
+  it.each(FILTERS)('keeps and counts what %j means', async (filter, keeps) => {
     const expected = all.filter(keeps);
     expect(expected.length).toBeGreaterThan(0);
-    expect(store.listReviews(filter)).toEqual(expected);
-    const counts = store.countReviews(filter);
+    expect(await store.listReviews(filter)).toEqual(expected);
+    const counts = await store.countReviews(filter);
     expect(counts.reduce((sum, { findings }) => sum + findings, 0)).toBe(expected.length);
     for (const { rule, severity, state, findings } of counts) {
       const same = expected.filter((e) => e.rule === rule && e.severity === severity && e.state === state);
       expect(findings).toBe(same.length);
     }
-    const { departments, total } = store.countReviewsByDepartment(filter);
+    const { departments, total } = await store.countReviewsByDepartment(filter);
     expect(total).toBe(departments.length);
     expect(departments.reduce((sum, { findings }) => sum + findings, 0)).toBe(expected.length);
     expect(departments.reduce((sum, { answered }) => sum + answered, 0)).toBe(
@@ -98,57 +98,62 @@ describe('listReviews', () => {
 
   it.each([undefined, '-severity', 'difference_wan', '-difference_wan', 'rule', '-id'])(
     'comes page by page in the order %s, each finding once, and leads from one to the next',
-    (sort) => {
+    async (sort) => {
       const filter = { reported: true };
-      const whole = store.listReviews(filter, { sort });
-      const pages = [0, 20, 40].flatMap((offset) => store.listReviews(filter, { sort, limit: 20, offset }));
-      expect(pages).toEqual(whole);
+      const whole = await store.listReviews(filter, { sort });
+      const pages = await Promise.all(
+        [0, 20, 40].map((offset) => store.listReviews(filter, { sort, limit: 20, offset })),
+      );
+      expect(pages.flat()).toEqual(whole);
       expect(new Set(whole.map(({ id }) => id)).size).toBe(50);
       const first = whole[0] as ReviewedFinding;
       const walked = [first.id];
       for (;;) {
-        const { next } = store.findingNeighbours(walked.at(-1) ?? 0, filter, sort);
+        const { next } = await store.findingNeighbours(walked.at(-1) ?? 0, filter, sort);
         if (next === null) break;
-        expect(store.findingNeighbours(next, filter, sort).previous).toBe(walked.at(-1));
+        expect((await store.findingNeighbours(next, filter, sort)).previous).toBe(walked.at(-1));
         walked.push(next);
       }
       expect(walked).toEqual(whole.map(({ id }) => id));
     },
   );
 
-  it('sorts by yuan, whatever the sign', () => {
-    const yuan = store
-      .listReviews({}, { sort: '-difference_wan' })
-      .map((each) => Math.abs(each.difference_fen ?? 0));
+  it('sorts by yuan, whatever the sign', async () => {
+    const yuan = (await store.listReviews({}, { sort: '-difference_wan' })).map((each) =>
+      Math.abs(each.difference_fen ?? 0),
+    );
     expect(yuan).toEqual([...yuan].sort((a, b) => b - a));
   });
 
-  it('leads on from a finding that its answer took out of the list', () => {
-    const [first, second] = store.listReviews({ state: 'open' });
-    store.saveReviews([
+  it('leads on from a finding that its answer took out of the list', async () => {
+    const [first, second] = await store.listReviews({ state: 'open' });
+    await store.saveReviews([
       { fingerprint: first?.fingerprint ?? '', state: 'explained', comment: '说明', who: '乙' },
     ]);
-    expect(store.findingNeighbours(first?.id ?? 0, { state: 'open' })).toEqual({
+    expect(await store.findingNeighbours(first?.id ?? 0, { state: 'open' })).toEqual({
       previous: null,
       next: second?.id,
     });
-    expect(store.reviewedFinding(first?.id ?? 0)).toMatchObject({ state: 'explained', comment: '说明' });
-    expect(store.countReviews({ state: 'explained' })).toHaveLength(1);
+    expect(await store.reviewedFinding(first?.id ?? 0)).toMatchObject({
+      state: 'explained',
+      comment: '说明',
+    });
+    expect(await store.countReviews({ state: 'explained' })).toHaveLength(1);
   });
 
-  it('refuses filters and orders it does not have', () => {
-    expect(() => store.listReviews({ level1: '产出' })).toThrow('疑点清单不能按 level1 筛选');
-    expect(() => store.listReviews({}, { sort: 'message' })).toThrow(
+  it('refuses filters and orders it does not have', async () => {
+    await expect(store.listReviews({ level1: '产出' })).rejects.toThrow('疑点清单不能按 level1 筛选');
+    await expect(store.listReviews({}, { sort: 'message' })).rejects.toThrow(
       '可用：severity、difference_wan、rule、id',
     );
   });
 
-  it('knows the runs that reported a finding', () => {
-    const [seen] = store.listReviews({ reported: true });
-    expect(seen && store.findingHistory(seen)).toMatchObject([
+  it('knows the runs that reported a finding', async () => {
+    const [seen] = await store.listReviews({ reported: true });
+    expect(seen && (await store.findingHistory(seen))).toMatchObject([
       { run: 2, change: 'unchanged' },
       { run: 1, change: 'new' },
     ]);
-    expect(store.reviewedFinding(999)).toBeNull();
+    expect(await store.reviewedFinding(999)).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/finding.js';
-import type { NewReview } from '../../../src/store/findings/save-reviews.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import type { NewReview } from '../../../src/model/ports/findings.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { findingOn } from '../../support/sample-report.js';
 
@@ -13,7 +14,7 @@ let store: Store;
 let minute = 0;
 beforeEach(async () => {
   minute = 0;
-  store = openStore(':memory:', { now: () => new Date(Date.UTC(2024, 0, 1, 0, minute++)) });
+  store = openSqliteStore(':memory:', { now: () => new Date(Date.UTC(2024, 0, 1, 0, minute++)) });
   await store.save(document);
   await run(finding('aa'), finding('bb', { severity: 'note' }));
 });
@@ -29,13 +30,13 @@ const answer = (fingerprint: string, given: Partial<NewReview> = {}): NewReview 
   ...given,
 });
 
-const save = (...reviews: NewReview[]) => store.saveReviews(reviews).map(({ kind }) => kind);
+const save = async (...reviews: NewReview[]) => (await store.saveReviews(reviews)).map(({ kind }) => kind);
 
 describe('reviews', () => {
-  it('keeps an answer, and replaces it by a later one', () => {
-    expect(save(answer('aa'))).toEqual(['saved']);
-    expect(save(answer('aa', { state: 'explained', comment: '跨年', who: '李四' }))).toEqual(['saved']);
-    expect(store.reviews().get('aa')).toEqual({
+  it('keeps an answer, and replaces it by a later one', async () => {
+    expect(await save(answer('aa'))).toEqual(['saved']);
+    expect(await save(answer('aa', { state: 'explained', comment: '跨年', who: '李四' }))).toEqual(['saved']);
+    expect((await store.reviews()).get('aa')).toEqual({
       fingerprint: 'aa',
       state: 'explained',
       comment: '跨年',
@@ -44,45 +45,49 @@ describe('reviews', () => {
     });
   });
 
-  it('leaves who and when of an answer that is given again', () => {
-    save(answer('aa'));
-    expect(save(answer('aa', { who: '李四' }))).toEqual(['unchanged']);
-    expect(store.reviews().get('aa')?.who).toBe('张三');
+  it('leaves who and when of an answer that is given again', async () => {
+    await save(answer('aa'));
+    expect(await save(answer('aa', { who: '李四' }))).toEqual(['unchanged']);
+    expect((await store.reviews()).get('aa')?.who).toBe('张三');
   });
 
-  it('does not store that a finding nobody answered is open', () => {
-    expect(save(answer('aa', { state: 'open' }))).toEqual(['unchanged']);
-    expect(store.reviews().size).toBe(0);
+  it('does not store that a finding nobody answered is open', async () => {
+    expect(await save(answer('aa', { state: 'open' }))).toEqual(['unchanged']);
+    expect((await store.reviews()).size).toBe(0);
   });
 
-  it('knows only findings that some run had', () => {
-    expect(save(answer('zz'), answer('bb'))).toEqual(['unknown', 'saved']);
+  it('knows only findings that some run had', async () => {
+    expect(await save(answer('zz'), answer('bb'))).toEqual(['unknown', 'saved']);
   });
 
-  it('does not put an older answer over a newer one', () => {
-    save(answer('aa'));
-    const seen = store.reviews().get('aa')?.at;
-    save(answer('aa', { state: 'dismissed' }));
+  it('does not put an older answer over a newer one', async () => {
+    await save(answer('aa'));
+    const seen = (await store.reviews()).get('aa')?.at;
+    await save(answer('aa', { state: 'dismissed' }));
     const late = answer('aa', { state: 'explained', basedOn: seen });
-    expect(store.saveReviews([late])).toMatchObject([{ kind: 'outdated', stored: { state: 'dismissed' } }]);
-    expect(save(answer('bb', { basedOn: null }))).toEqual(['saved']);
-    expect(save(answer('bb', { state: 'explained', basedOn: null }))).toEqual(['outdated']);
+    expect(await store.saveReviews([late])).toMatchObject([
+      { kind: 'outdated', stored: { state: 'dismissed' } },
+    ]);
+    expect(await save(answer('bb', { basedOn: null }))).toEqual(['saved']);
+    expect(await save(answer('bb', { state: 'explained', basedOn: null }))).toEqual(['outdated']);
   });
 
   it('lists findings still reported or answered, gravest first', async () => {
-    save(answer('bb', { comment: '见附件' }));
-    expect(store.listReviews()).toMatchObject([
+    await save(answer('bb', { comment: '见附件' }));
+    expect(await store.listReviews()).toMatchObject([
       { id: 1, fingerprint: 'aa', state: 'open', at: null, reported: 1, department: '云溪区水利局' },
       { id: 2, fingerprint: 'bb', state: 'confirmed', comment: '见附件', who: '张三' },
     ]);
     await run();
-    expect(store.listReviews()).toMatchObject([{ fingerprint: 'bb', reported: 0 }]);
-    expect(store.listReviews({ state: 'open' })).toEqual([]);
+    expect(await store.listReviews()).toMatchObject([{ fingerprint: 'bb', reported: 0 }]);
+    expect(await store.listReviews({ state: 'open' })).toEqual([]);
   });
 
   it('outlives a corrected figure', async () => {
-    save(answer('aa'));
+    await save(answer('aa'));
     await run(finding('aa', { reported: '95万元', differenceFen: 15_000_000 }));
-    expect(store.listReviews({ state: 'confirmed' })).toMatchObject([{ fingerprint: 'aa', reported: 1 }]);
+    expect(await store.listReviews({ state: 'confirmed' })).toMatchObject([
+      { fingerprint: 'aa', reported: 1 },
+    ]);
   });
 });

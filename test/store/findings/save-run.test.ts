@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditScope, Finding } from '../../../src/model/finding.js';
+import type { Store } from '../../../src/model/ports/store.js';
 import { rowSchema } from '../../../src/model/row-schema.js';
 import { VIEWS } from '../../../src/model/views.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument, SOME_REGION } from '../../support/document-builder.js';
 
 const here = buildDocument({ path: '甲.txt', disclosures: [{ projects: [{ name: '清淤' }] }] });
@@ -40,7 +41,7 @@ function finding(fingerprint: string, given: Partial<Finding> = {}): Finding {
 
 let store: Store;
 beforeEach(async () => {
-  store = openStore(':memory:', { now: () => new Date('2024-01-02T03:04:05Z') });
+  store = openSqliteStore(':memory:', { now: () => new Date('2024-01-02T03:04:05Z') });
   await store.save(here);
   await store.save(there);
 });
@@ -112,7 +113,7 @@ describe('saveRun', () => {
   it('shows the rows of the latest run with the subject, and keeps ids over runs', async () => {
     await run([finding('a'), finding('b', { document: there.sha256, project: null })]);
     await run([finding('b', { document: there.sha256, project: null })]);
-    const { rows } = store.query('findings');
+    const { rows } = await store.query('findings');
     expect(rows).toMatchObject([
       {
         id: 2,
@@ -128,11 +129,13 @@ describe('saveRun', () => {
       },
     ]);
     await run([finding('a')]);
-    expect(store.query('findings').rows).toMatchObject([{ id: 1, state: 'new', region: SOME_REGION.name }]);
-    expect(store.query('findings', { severity: 'warning', rule: 'summary-total-missing' }).rows).toHaveLength(
-      1,
-    );
-    expect(store.query('findings', { severity: 'error' }).rows).toEqual([]);
+    expect((await store.query('findings')).rows).toMatchObject([
+      { id: 1, state: 'new', region: SOME_REGION.name },
+    ]);
+    expect(
+      (await store.query('findings', { severity: 'warning', rule: 'summary-total-missing' })).rows,
+    ).toHaveLength(1);
+    expect((await store.query('findings', { severity: 'error' })).rows).toEqual([]);
   });
 
   it('keeps two findings of one fingerprint apart', async () => {
@@ -143,13 +146,13 @@ describe('saveRun', () => {
   it('finds findings again after the document was read anew', async () => {
     await run([finding('a')]);
     await store.save({ ...here, readerVersion: '2', disclosures: [], forms: [], claims: [] });
-    expect(store.query('findings').rows).toMatchObject([{ fingerprint: 'a', region: null }]);
+    expect((await store.query('findings')).rows).toMatchObject([{ fingerprint: 'a', region: null }]);
   });
 
   it('keeps the history with the counts of every rule', async () => {
     await run([finding('a'), finding('b')]);
     await run([finding('b')], { year: 2023 });
-    expect(store.query('finding_runs', {}, { sort: 'run_id' }).rows).toMatchObject([
+    expect((await store.query('finding_runs', {}, { sort: 'run_id' })).rows).toMatchObject([
       {
         run_id: 1,
         at: '2024-01-02T03:04:05.000Z',
@@ -169,7 +172,7 @@ describe('saveRun', () => {
 
   it.each(VIEWS.filter((view) => view.name.startsWith('finding')))('$name fits its schema', async (view) => {
     await run([finding('a')]);
-    const { rows } = store.query(view.name);
+    const { rows } = await store.query(view.name);
     expect(rows).toHaveLength(1);
     for (const row of rows) expect(rowSchema(view).parse(row)).toEqual(row);
   });

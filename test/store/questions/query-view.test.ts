@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { QueryError } from '../../../src/model/facts/query-error.js';
 import type { ViewFilter } from '../../../src/model/filters.js';
-import { QueryError } from '../../../src/store/ground/query-error.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
-import type { Page } from '../../../src/store/questions/query-view.js';
+import type { Page } from '../../../src/model/ports/questions.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 const county = (code: string, name: string, city: string | null = '临川市', province = '青禾省') => ({
@@ -14,7 +15,7 @@ const county = (code: string, name: string, city: string | null = '临川市', p
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   await store.save(
     buildDocument({
       path: '云溪/水利.txt',
@@ -78,8 +79,8 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const names = (view: string, filter: ViewFilter, page: Page = {}): unknown[] =>
-  store.query(view, filter, page).rows.map((row) => row.project ?? row.name ?? row.path);
+const names = async (view: string, filter: ViewFilter, page: Page = {}): Promise<unknown[]> =>
+  (await store.query(view, filter, page)).rows.map((row) => row.project ?? row.name ?? row.path);
 
 describe('queryView filters', () => {
   it.each([
@@ -94,16 +95,16 @@ describe('queryView filters', () => {
     ['云溪区', ['云溪/水利.txt']],
     ['云', []],
     ['%', []],
-  ])('region %s finds what is in it', (region, expected) => {
-    expect(names('documents', { region }, { sort: 'path' })).toEqual(expected);
+  ])('region %s finds what is in it', async (region, expected) => {
+    expect(await names('documents', { region }, { sort: 'path' })).toEqual(expected);
   });
 
-  it('finds a document by any of its disclosures', () => {
-    expect(names('documents', { department: '水利局', year: 2023, region: '石桥县' })).toEqual([
+  it('finds a document by any of its disclosures', async () => {
+    expect(await names('documents', { department: '水利局', year: 2023, region: '石桥县' })).toEqual([
       '石桥/教育.txt',
     ]);
-    expect(names('documents', { year: 2022 })).toEqual(['石桥/教育.txt']);
-    expect(names('documents', { department: '教育局', year: 2023 })).toEqual([]);
+    expect(await names('documents', { year: 2022 })).toEqual(['石桥/教育.txt']);
+    expect(await names('documents', { department: '教育局', year: 2023 })).toEqual([]);
   });
 
   it.each<[ViewFilter, string[]]>([
@@ -116,35 +117,37 @@ describe('queryView filters', () => {
     [{ text: '_路' }, []],
     [{ unresolved: true }, ['修桥']],
     [{ region: '青禾省', project: '护路', year: 2023 }, ['铁路护路经费']],
-  ])('projects by %o', (filter, expected) => {
-    expect(names('projects', filter)).toEqual(expected);
+  ])('projects by %o', async (filter, expected) => {
+    expect(await names('projects', filter)).toEqual(expected);
   });
 
-  it('finds indicators by level, with or without its last word', () => {
-    expect(store.query('indicators', { level1: '满意度' }).rows).toHaveLength(1);
-    expect(store.query('indicators', { level1: '满意度指标', level2: '服务对象满意度' }).rows).toHaveLength(
-      1,
-    );
-    expect(store.query('indicators', { level2: '数量指标' }).rows).toHaveLength(2);
+  it('finds indicators by level, with or without its last word', async () => {
+    expect((await store.query('indicators', { level1: '满意度' })).rows).toHaveLength(1);
+    expect(
+      (await store.query('indicators', { level1: '满意度指标', level2: '服务对象满意度' })).rows,
+    ).toHaveLength(1);
+    expect((await store.query('indicators', { level2: '数量指标' })).rows).toHaveLength(2);
   });
 
-  it('finds unresolved documents', () => {
-    expect(names('documents', { unresolved: true })).toEqual(['不明.txt']);
+  it('finds unresolved documents', async () => {
+    expect(await names('documents', { unresolved: true })).toEqual(['不明.txt']);
   });
 });
 
 describe('queryView pages', () => {
-  it('sorts, blank values last, and cuts', () => {
-    const amounts = (page: Page) =>
-      store.query('projects', {}, { columns: ['amount_wan'], ...page }).rows.map((row) => row.amount_wan);
-    expect(amounts({ sort: '-amount_wan' })).toEqual([13, 5, 2, null]);
-    expect(amounts({ sort: 'amount_wan' })).toEqual([2, 5, 13, null]);
-    expect(amounts({ sort: 'amount_wan', limit: 2, offset: 1 })).toEqual([5, 13]);
-    expect(amounts({ limit: 0 })).toEqual([]);
+  it('sorts, blank values last, and cuts', async () => {
+    const amounts = async (page: Page) =>
+      (await store.query('projects', {}, { columns: ['amount_wan'], ...page })).rows.map(
+        (row) => row.amount_wan,
+      );
+    expect(await amounts({ sort: '-amount_wan' })).toEqual([13, 5, 2, null]);
+    expect(await amounts({ sort: 'amount_wan' })).toEqual([2, 5, 13, null]);
+    expect(await amounts({ sort: 'amount_wan', limit: 2, offset: 1 })).toEqual([5, 13]);
+    expect(await amounts({ limit: 0 })).toEqual([]);
   });
 
-  it('gives the columns wanted in their order', () => {
-    const { columns, rows } = store.query(
+  it('gives the columns wanted in their order', async () => {
+    const { columns, rows } = await store.query(
       'projects',
       { year: 2022 },
       { columns: ['amount_wan', 'project', 'project'] },
@@ -153,12 +156,12 @@ describe('queryView pages', () => {
     expect(rows).toEqual([{ amount_wan: 13, project: '护路宣传' }]);
   });
 
-  it('puts places side by side by default', () => {
-    expect(names('projects', { text: '护路' })).toEqual(['铁路护路经费', '护路宣传']);
+  it('puts places side by side by default', async () => {
+    expect(await names('projects', { text: '护路' })).toEqual(['铁路护路经费', '护路宣传']);
   });
 
-  it('takes views without superseded documents', () => {
-    expect(store.query('current_projects', { project: '护路' }).rows).toHaveLength(2);
+  it('takes views without superseded documents', async () => {
+    expect((await store.query('current_projects', { project: '护路' })).rows).toHaveLength(2);
   });
 });
 
@@ -175,19 +178,18 @@ describe('queryView refuses', () => {
     ['a limit that is no whole number', 'projects', {}, { limit: 1.5 }, '--limit'],
     ['a place where rows have none', 'finding_runs', { year: 2023 }, {}, '--rule'],
     ['a search where nothing is text', 'finding_runs', { text: 'x' }, {}, '--text'],
-  ])('%s and says what is valid', (_, view, filter, page, hint) => {
-    const ask = () => store.query(view, filter, page);
-    expect(ask).toThrow(QueryError);
-    expect(ask).toThrow(hint);
+  ])('%s and says what is valid', async (_, view, filter, page, hint) => {
+    await expect(store.query(view, filter, page)).rejects.toThrow(QueryError);
+    await expect(store.query(view, filter, page)).rejects.toThrow(hint);
   });
 
-  it('nothing of an injected value', () => {
-    const before = store.dump();
+  it('nothing of an injected value', async () => {
+    const before = await store.dump();
     const evil = "x' OR 1=1; DROP TABLE project_rows; --";
     for (const filter of [{ region: evil }, { department: evil }, { project: evil }, { text: evil }]) {
-      expect(store.query('projects', filter).rows).toEqual([]);
+      expect((await store.query('projects', filter)).rows).toEqual([]);
     }
-    expect(names('projects', { text: "'; DROP TABLE" })).toHaveLength(1);
-    expect(store.dump()).toBe(before);
+    expect(await names('projects', { text: "'; DROP TABLE" })).toHaveLength(1);
+    expect(await store.dump()).toBe(before);
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { QueryError } from '../../../src/store/ground/query-error.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
-import type { SearchOptions } from '../../../src/store/questions/search.js';
+import { QueryError } from '../../../src/model/facts/query-error.js';
+import type { SearchOptions } from '../../../src/model/ports/questions.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 const evidence = { place: 't1 r9 c1', quote: '', block: 0, cell: 0 };
@@ -47,18 +48,18 @@ const school = () =>
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   await store.save(water());
   await store.save(school());
 });
 afterAll(() => store.close());
 
-const snippets = (text: string, options: SearchOptions = {}) =>
-  store.search(text, options).map(({ view, snippet }) => `${view} ${snippet}`);
+const snippets = async (text: string, options: SearchOptions = {}) =>
+  (await store.search(text, options)).map(({ view, snippet }) => `${view} ${snippet}`);
 
 describe('search', () => {
-  it('finds words of two characters, names before texts', () => {
-    expect(snippets('宣传')).toEqual([
+  it('finds words of two characters, names before texts', async () => {
+    expect(await snippets('宣传')).toEqual([
       'indicators 【宣传】次数',
       'projects 节水【宣传】',
       'projects 安全【宣传】与节水改造',
@@ -81,34 +82,34 @@ describe('search', () => {
     ['(河道 OR 宣传) AND NOT (校园 OR 普法 OR 次数)', ['texts 管理【河道】与水库']],
     ['"普法 宣传"', ['projects 开展【普法 宣传】，覆盖 30 个村；工作有序。']],
     ['“OR”', []],
-  ])('%s', (text, expected) => {
-    expect(snippets(text).sort()).toEqual(expected);
+  ])('%s', async (text, expected) => {
+    expect((await snippets(text)).sort()).toEqual(expected);
   });
 
   it.each(['', 'AND', '宣传 AND', 'NOT 宣传', '(宣传', '宣传)', '"宣传', '！', '宣传 OR OR 法'])(
     'refuses %s and says why',
-    (text) => {
-      expect(() => store.search(text)).toThrow(QueryError);
+    async (text) => {
+      await expect(store.search(text)).rejects.toThrow(QueryError);
     },
   );
 
-  it('keeps to places, years, departments and views', () => {
-    expect(snippets('宣传', { region: '石桥县' })).toHaveLength(2);
-    expect(snippets('宣传', { department: '水利局' })).toEqual(['projects 节水【宣传】']);
-    expect(snippets('宣传', { year: 2020 })).toEqual([]);
-    expect(snippets('宣传', { views: ['indicators'] })).toEqual(['indicators 【宣传】次数']);
-    expect(() => store.search('宣传', { views: ['cells'] })).toThrow('全文检索');
+  it('keeps to places, years, departments and views', async () => {
+    expect(await snippets('宣传', { region: '石桥县' })).toHaveLength(2);
+    expect(await snippets('宣传', { department: '水利局' })).toEqual(['projects 节水【宣传】']);
+    expect(await snippets('宣传', { year: 2020 })).toEqual([]);
+    expect(await snippets('宣传', { views: ['indicators'] })).toEqual(['indicators 【宣传】次数']);
+    await expect(store.search('宣传', { views: ['cells'] })).rejects.toThrow('全文检索');
   });
 
-  it('goes on where the page before ended', () => {
-    const all = snippets('宣传');
-    expect(snippets('宣传', { limit: 1, offset: 1 })).toEqual(all.slice(1, 2));
-    expect(snippets('宣传', { offset: 3 })).toEqual([]);
+  it('goes on where the page before ended', async () => {
+    const all = await snippets('宣传');
+    expect(await snippets('宣传', { limit: 1, offset: 1 })).toEqual(all.slice(1, 2));
+    expect(await snippets('宣传', { offset: 3 })).toEqual([]);
   });
 
-  it('says where a hit is', () => {
-    const [hit] = store.search('发放资料');
-    const [row] = store.query('indicators', { text: '发放资料' }).rows;
+  it('says where a hit is', async () => {
+    const [hit] = await store.search('发放资料');
+    const [row] = (await store.query('indicators', { text: '发放资料' })).rows;
     expect(hit).toEqual({
       view: 'indicators',
       id: row?.id,
@@ -126,21 +127,21 @@ describe('search', () => {
 
 describe('the index', () => {
   it('follows what is saved, saved again, assigned and removed', async () => {
-    const changing = openStore(':memory:');
+    const changing = openSqliteStore(':memory:');
     const document = water();
     await changing.save(document);
     await changing.save({ ...school(), sha256: document.sha256, readerVersion: '2' });
-    expect(changing.search('河道')).toEqual([]);
-    expect(changing.search('校园')).toHaveLength(1);
-    changing.assign(document.sha256, { year: 2020 });
-    expect(changing.search('校园')).toMatchObject([{ year: 2020 }]);
-    changing.remove([document.sha256]);
-    expect(changing.search('校园')).toEqual([]);
-    changing.close();
+    expect(await changing.search('河道')).toEqual([]);
+    expect(await changing.search('校园')).toHaveLength(1);
+    await changing.assign(document.sha256, { year: 2020 });
+    expect(await changing.search('校园')).toMatchObject([{ year: 2020 }]);
+    await changing.remove([document.sha256]);
+    expect(await changing.search('校园')).toEqual([]);
+    await changing.close();
   });
 
   it('follows a document that moves to another number', async () => {
-    const moving = openStore(':memory:');
+    const moving = openSqliteStore(':memory:');
     const home = '0'.repeat(9);
     for (const [end, plan] of [
       ['b', water()],
@@ -148,13 +149,13 @@ describe('the index', () => {
     ] as const) {
       await moving.save({ ...plan, sha256: home + end.repeat(55) });
     }
-    const [hit] = moving.search('河道');
-    expect(moving.sql('SELECT sha256 FROM documents WHERE id = ?', [hit?.document_id ?? 0]).rows).toEqual([
-      { sha256: home + 'b'.repeat(55) },
-    ]);
-    expect(moving.search('节水宣传')).toHaveLength(1);
-    expect(moving.search('宣传次数')).toHaveLength(1);
-    moving.close();
+    const [hit] = await moving.search('河道');
+    expect(
+      (await moving.sql('SELECT sha256 FROM documents WHERE id = ?', [hit?.document_id ?? 0])).rows,
+    ).toEqual([{ sha256: home + 'b'.repeat(55) }]);
+    expect(await moving.search('节水宣传')).toHaveLength(1);
+    expect(await moving.search('宣传次数')).toHaveLength(1);
+    await moving.close();
   });
 });
 
@@ -167,28 +168,28 @@ describe('query --text', () => {
     const cases = fc.tuple(fc.array(text, { minLength: 1, maxLength: 4 }), text);
     await fc.assert(
       fc.asyncProperty(cases, async ([names, wanted]) => {
-        const each = openStore(':memory:');
+        const each = openSqliteStore(':memory:');
         await each.save(
           buildDocument({
             disclosures: [{ projects: names.map((name) => ({ name, purpose: `用于${name}` })) }],
           }),
         );
-        const found = each.query('projects', { text: wanted }, { columns: ['project'] }).rows;
+        const found = (await each.query('projects', { text: wanted }, { columns: ['project'] })).rows;
         const lower = (value: string) => value.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
         const expected = names.filter((name) => lower(`用于${name}`).includes(lower(wanted)));
         expect(found.map(({ project }) => project).sort()).toEqual(expected.sort());
-        each.close();
+        await each.close();
       }),
       { seed: 11, numRuns: 60 },
     );
   });
 
-  it('finds indicators by their project, and texts', () => {
-    const names = (view: string, text: string) =>
-      store.query(view, { text }).rows.map((row) => row.name ?? row.text);
-    expect(names('indicators', '校园')).toEqual(['宣传次数']);
-    expect(names('current_indicators', '节水').sort()).toEqual(['发放资料', '群众满意度']);
-    expect(names('texts', '河道')).toEqual(['管理河道与水库']);
-    expect(names('texts', '村工')).toEqual([]);
+  it('finds indicators by their project, and texts', async () => {
+    const names = async (view: string, text: string) =>
+      (await store.query(view, { text })).rows.map((row) => row.name ?? row.text);
+    expect(await names('indicators', '校园')).toEqual(['宣传次数']);
+    expect((await names('current_indicators', '节水')).sort()).toEqual(['发放资料', '群众满意度']);
+    expect(await names('texts', '河道')).toEqual(['管理河道与水库']);
+    expect(await names('texts', '村工')).toEqual([]);
   });
 });

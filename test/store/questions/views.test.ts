@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { rowSchema } from '../../../src/model/row-schema.js';
 import { findView, VIEWS } from '../../../src/model/views.js';
 import { migrate } from '../../../src/store/file/migrate.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument, SOME_REGION, wan } from '../../support/document-builder.js';
 
 const db = new Database(':memory:');
@@ -110,10 +110,10 @@ describe('rows of the views', () => {
   document.diagnostics.push({ code: 'short-row', message: '少一格' });
 
   const read = async (view: string) => {
-    const store = openStore(':memory:');
+    const store = openSqliteStore(':memory:');
     await store.save(document);
-    const { rows } = store.query(view);
-    store.close();
+    const { rows } = await store.query(view);
+    await store.close();
     return rows;
   };
   const subject = {
@@ -220,7 +220,7 @@ describe('rows of the views', () => {
 
 describe('a document with several disclosures', () => {
   it('shows in documents what they share, and each its own elsewhere', async () => {
-    const store = openStore(':memory:');
+    const store = openSqliteStore(':memory:');
     await store.save(
       buildDocument({
         disclosures: [
@@ -229,7 +229,7 @@ describe('a document with several disclosures', () => {
         ],
       }),
     );
-    expect(store.query('documents').rows).toMatchObject([
+    expect((await store.query('documents')).rows).toMatchObject([
       {
         region: SOME_REGION.name,
         year: null,
@@ -240,12 +240,13 @@ describe('a document with several disclosures', () => {
       },
     ]);
     expect(
-      store.query('projects', {}, { sort: 'project', columns: ['project', 'department', 'year'] }).rows,
+      (await store.query('projects', {}, { sort: 'project', columns: ['project', 'department', 'year'] }))
+        .rows,
     ).toEqual([
       { project: '校舍', department: '教育局', year: null },
       { project: '清淤', department: '水利局', year: 2023 },
     ]);
-    store.close();
+    await store.close();
   });
 });
 
@@ -256,21 +257,21 @@ describe('a superseded document', () => {
     const [older, newer] = ['旧.txt', '新.txt'].map((each) =>
       buildDocument({ path: each, disclosures: [{ projects: [{ name: `项目 ${each}` }] }] }),
     );
-    const writer = openStore(path);
+    const writer = openSqliteStore(path);
     for (const document of [older, newer]) if (document) await writer.save(document);
-    writer.close();
+    await writer.close();
     const raw = new Database(path);
     raw
       .prepare('UPDATE document_rows SET superseded_by = ? WHERE sha256 = ?')
       .run(newer?.sha256, older?.sha256);
     raw.close();
-    const store = openStore(path, { readOnly: true });
-    const newerId = store.query('documents', { text: '新' }).rows[0]?.id;
-    expect(store.query('documents', { text: '旧' }).rows).toMatchObject([{ superseded_by: newerId }]);
-    expect(store.query('projects').rows).toHaveLength(2);
-    expect(store.query('current_projects').rows).toMatchObject([{ project: '项目 新.txt' }]);
-    expect(store.query('current_documents').rows).toMatchObject([{ path: '新.txt' }]);
-    store.close();
+    const store = openSqliteStore(path, { readOnly: true });
+    const newerId = (await store.query('documents', { text: '新' })).rows[0]?.id;
+    expect((await store.query('documents', { text: '旧' })).rows).toMatchObject([{ superseded_by: newerId }]);
+    expect((await store.query('projects')).rows).toHaveLength(2);
+    expect((await store.query('current_projects')).rows).toMatchObject([{ project: '项目 新.txt' }]);
+    expect((await store.query('current_documents')).rows).toMatchObject([{ path: '新.txt' }]);
+    await store.close();
     rmSync(folder, { recursive: true });
   });
 });

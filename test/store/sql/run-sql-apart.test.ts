@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { QueryError } from '../../../src/store/ground/query-error.js';
-import { StoreError } from '../../../src/store/ground/store-error.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { QueryError } from '../../../src/model/facts/query-error.js';
+import { StoreError } from '../../../src/model/facts/store-error.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { runSqlApart, type SqlProcessLimits } from '../../../src/store/sql/run-sql-apart.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { runCommand } from '../../support/run-command.js';
@@ -16,9 +16,9 @@ let db: string;
 beforeAll(async () => {
   folder = newFolder();
   db = join(folder, 'mingzhang.db');
-  const store = openStore(db);
+  const store = openSqliteStore(db);
   await store.save(buildDocument({ disclosures: [{ projects: [{ name: '甲', wan: '1' }] }] }));
-  store.close();
+  await store.close();
 });
 afterAll(() => removeFolder(folder));
 

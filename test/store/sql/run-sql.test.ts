@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { QueryError } from '../../../src/store/ground/query-error.js';
-import { openStore, type Store } from '../../../src/store/open-store.js';
+import { QueryError } from '../../../src/model/facts/query-error.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
 let store: Store;
 beforeAll(async () => {
-  store = openStore(':memory:');
+  store = openSqliteStore(':memory:');
   await store.save(
     buildDocument({
       disclosures: [
@@ -23,9 +24,9 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describe('runSql', () => {
-  it('answers a SELECT with columns and rows', () => {
+  it('answers a SELECT with columns and rows', async () => {
     expect(
-      store.sql('-- 合计\n/* 万元 */ SELECT count(*) AS n, sum(amount_wan) AS total FROM projects;'),
+      await store.sql('-- 合计\n/* 万元 */ SELECT count(*) AS n, sum(amount_wan) AS total FROM projects;'),
     ).toEqual({
       columns: ['n', 'total'],
       rows: [{ n: 3, total: 6 }],
@@ -33,32 +34,35 @@ describe('runSql', () => {
     });
   });
 
-  it('answers WITH, positional and named parameters', () => {
-    expect(store.sql('WITH x AS (SELECT ? AS a) SELECT a FROM x', ['石'])).toMatchObject({
+  it('answers WITH, positional and named parameters', async () => {
+    expect(await store.sql('WITH x AS (SELECT ? AS a) SELECT a FROM x', ['石'])).toMatchObject({
       rows: [{ a: '石' }],
     });
     expect(
-      store.sql('SELECT project FROM projects WHERE amount_wan > :least ORDER BY 1', { least: 2 }).rows,
+      (await store.sql('SELECT project FROM projects WHERE amount_wan > :least ORDER BY 1', { least: 2 }))
+        .rows,
     ).toEqual([{ project: '丙' }]);
   });
 
-  it('keeps columns of one name apart and shows blobs as text', () => {
-    expect(store.sql("SELECT 1 AS a, 2 AS a, x'0aff' AS b").rows).toEqual([{ a: 1, a_2: 2, b: '0aff' }]);
+  it('keeps columns of one name apart and shows blobs as text', async () => {
+    expect((await store.sql("SELECT 1 AS a, 2 AS a, x'0aff' AS b")).rows).toEqual([
+      { a: 1, a_2: 2, b: '0aff' },
+    ]);
   });
 
-  it('says when rows are left out', () => {
+  it('says when rows are left out', async () => {
     const sql = 'SELECT project FROM projects ORDER BY amount_wan';
-    expect(store.sql(sql, [], { rows: 2 })).toEqual({
+    expect(await store.sql(sql, [], { rows: 2 })).toEqual({
       columns: ['project'],
       rows: [{ project: '甲' }, { project: '乙' }],
       truncated: true,
     });
-    expect(store.sql(sql, [], { rows: 3 }).truncated).toBe(false);
+    expect((await store.sql(sql, [], { rows: 3 })).truncated).toBe(false);
   });
 
-  it('stops when the time is over', () => {
+  it('stops when the time is over', async () => {
     const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n';
-    expect(() => store.sql(endless, [], { milliseconds: 20 })).toThrow('20 毫秒');
+    await expect(store.sql(endless, [], { milliseconds: 20 })).rejects.toThrow('20 毫秒');
   });
 
   it.each([
@@ -92,9 +96,9 @@ describe('runSql', () => {
     "SELECT id FROM documents d WHERE EXISTS (SELECT 1 FROM document_paths p WHERE p.sha256 = d.sha256 AND p.path > 'x')",
     'WITH x AS (SELECT path FROM archive_rows) SELECT * FROM documents, x',
     "SELECT shown FROM document_paths INDEXED BY document_paths_path WHERE path > ''",
-  ])('refuses %s', (sql) => {
-    const before = store.dump();
-    expect(() => store.sql(sql)).toThrow(QueryError);
-    expect(store.dump()).toBe(before);
+  ])('refuses %s', async (sql) => {
+    const before = await store.dump();
+    await expect(store.sql(sql)).rejects.toThrow(QueryError);
+    expect(await store.dump()).toBe(before);
   });
 });

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isAlive, OWNER } from '../../../src/pipeline/files/process-owner.js';
-import { openStore } from '../../../src/store/open-store.js';
+import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { acceptOrder, noteAttempt, takeOverOrders } from '../../../src/web/imports/accepted-orders.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { type ServedCommand, serveCommand } from '../../support/served-command.js';
@@ -72,13 +72,13 @@ describe('what a site has accepted', () => {
     expect(readdirSync(uploads)).toEqual([]);
     await second.end('SIGTERM');
 
-    const store = openStore(join(folder, 'mingzhang.db'), { readOnly: true });
+    const store = openSqliteStore(join(folder, 'mingzhang.db'), { readOnly: true });
     onTestFinished(() => store.close());
-    const paths = store.query('documents').rows.map(({ path }) => path);
+    const paths = (await store.query('documents')).rows.map(({ path }) => path);
     expect(paths.sort()).toEqual(
       [...DISTRICTS.map((name, n) => `上传/${name}${n}.txt`), '上传/壬0.txt'].sort(),
     );
-    expect(store.check().problems).toEqual([]);
+    expect((await store.check()).problems).toEqual([]);
   });
 
   it('waits for the next one where the site is stopped', async () => {
@@ -89,9 +89,9 @@ describe('what a site has accepted', () => {
     const second = await serve(folder);
     await until(() => isIdle(second.url));
     await second.end('SIGTERM');
-    const store = openStore(join(folder, 'mingzhang.db'), { readOnly: true });
+    const store = openSqliteStore(join(folder, 'mingzhang.db'), { readOnly: true });
     onTestFinished(() => store.close());
-    expect(store.summary().documents).toBe(3);
+    expect((await store.summary()).documents).toBe(3);
   });
 });
 

@@ -1,7 +1,7 @@
 import { bracketClause, type Clause, labelOf } from '../clause.js';
 import { NO_FIGURE, type TargetReading } from '../figure.js';
 import type { TargetContext } from '../target-context.js';
-import type { Token } from '../tokens.js';
+import type { TargetToken } from '../tokens.js';
 import { recogniseDate } from './recognise-date.js';
 import { recogniseFigure } from './recognise-figure.js';
 import { recogniseUncounted } from './recognise-frequency.js';
@@ -45,7 +45,7 @@ function recogniseClause(clause: Clause, context: TargetContext): TargetReading 
 const isWords = (clause: Clause): boolean =>
   clause.brackets.length === 0 && clause.main.every((token) => token.type === 'words');
 
-const enumerationComma = ({ end }: Clause): Token => ({ type: 'words', start: end, end: end + 1 });
+const enumerationComma = ({ end }: Clause): TargetToken => ({ type: 'words', start: end, end: end + 1 });
 
 function merged(parts: readonly Clause[], last: Clause): Clause {
   return {

@@ -6,7 +6,7 @@ import { type Clause, labelOf } from '../clause.js';
 import type { DateReading } from '../date-reader.js';
 import { NO_FIGURE, type TargetReading } from '../figure.js';
 import { mentions, type TargetContext } from '../target-context.js';
-import type { Token } from '../tokens.js';
+import type { TargetToken } from '../tokens.js';
 
 const DASH = /^(?:-{1,2}|~|至|到|起至|开始至)$/;
 const ONE_MONTH = /^(\d{1,2})月$/;
@@ -41,7 +41,7 @@ function asMonths({ printed, operator, label, unitFrom }: Surroundings, name: st
 const inYear = (day: CalendarDay, year: number | null): string => isoDate({ ...day, year: day.year ?? year });
 
 /** Tokens of the clause without what lies between `start` and `end`; a token that reaches into it is cut. */
-function outside(tokens: readonly Token[], start: number, end: number): Token[] {
+function outside(tokens: readonly TargetToken[], start: number, end: number): TargetToken[] {
   return tokens.flatMap((token) => {
     if (token.end <= start || token.start >= end) return [token];
     return token.start < start ? [{ ...token, end: start }] : [];

@@ -5,18 +5,18 @@ import { readWholeUnit } from '../../quantity/unit-reader.js';
 import { type Clause, labelOf } from '../clause.js';
 import { figureReading, NO_FIGURE, type TargetReading } from '../figure.js';
 import type { TargetContext } from '../target-context.js';
-import type { Token } from '../tokens.js';
+import type { TargetToken } from '../tokens.js';
 import { asFrequency, withDenominators } from './recognise-frequency.js';
 import { asChain, asRange } from './recognise-range.js';
 
-type QuantityToken = Extract<Token, { type: 'quantity' }>;
+type QuantityToken = Extract<TargetToken, { type: 'quantity' }>;
 
 /** What may stand between two figures of a list: 100%/95%, 2期100人. */
 const JOINT = /^[/+和及或与]$/;
 const LEADING = /[不至控]/;
 const MISPLACED_OPERATOR = /[≥≤<>±→]/;
 
-const isQuantity = (token: Token): token is QuantityToken => token.type === 'quantity';
+const isQuantity = (token: TargetToken): token is QuantityToken => token.type === 'quantity';
 
 /** 宣传活动（次）≥5: the unit stands in brackets before the figure. */
 function withUnitBefore({ quantity }: QuantityToken, clause: Clause, context: TargetContext): Quantity {
@@ -32,7 +32,11 @@ function withUnitBefore({ quantity }: QuantityToken, clause: Clause, context: Ta
 }
 
 /** 不低于总数的30%: the operator stands at the head of the clause, apart from its figure. */
-function leadingOperator(words: readonly Token[], clause: Clause, text: string): OperatorReading | null {
+function leadingOperator(
+  words: readonly TargetToken[],
+  clause: Clause,
+  text: string,
+): OperatorReading | null {
   const [head] = words;
   if (head?.type !== 'words' || head.start !== clause.start || !LEADING.test(text.charAt(head.start)))
     return null;
@@ -69,7 +73,7 @@ function countPerTime(
   if (unit?.kind !== 'time' || operator !== null || first.end !== second.start || unit.unit === null)
     return null;
   const per = namedPer(first.start, first.end, figure, unit.unit);
-  const token: Token = { type: 'per', start: first.start, end: first.end, per };
+  const token: TargetToken = { type: 'per', start: first.start, end: first.end, per };
   const reading = figureReading(second.quantity, '', context);
   return asFrequency(reading, { ...clause, main: [token, second] }, context);
 }

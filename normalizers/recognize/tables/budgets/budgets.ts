@@ -1,6 +1,6 @@
 import { append } from '../../../append.js';
 import { fieldAt } from '../../form/form.js';
-import { lineAt, type TableReading } from '../../form/reading.js';
+import { lineAt, type TableReading } from '../../form/row-reading.js';
 import type { Slots } from '../../form/slots.js';
 import { beginsKeyValues } from '../../rows/begins-key-values.js';
 import { amountsOfRow, rolesOfRow } from '../../rows/row-cells.js';
@@ -17,6 +17,7 @@ export const budgets: TableType = {
   isBorneOut: hasFiguresBelow,
   ends: ({ header }, cells, row) => beginsKeyValues(cells, header) || row > header.bottom + 1,
   readRow: readBudgetRow,
+  particulars: /^execution\.\w+$/,
   merge: (into, from) => append(into.budgetColumns, from.budgetColumns),
 };
 

@@ -1,6 +1,6 @@
 import type { CostLine, MoneyAt } from '../../../../src/model/disclosure.js';
 import { parseCalculation } from '../../../parse/calculation/parse-calculation.js';
-import type { CostRow, RecognizedForm } from '../../form/form.js';
+import type { CostTableRow, RecognizedForm } from '../../form/form.js';
 import type { CellAt } from '../../form/ledger.js';
 import type { Owner } from '../../rows/table-type.js';
 import { evidenceOfCells, textOf } from '../../values/evidence.js';
@@ -8,7 +8,7 @@ import { type MoneyUnits, moneyAt } from '../../values/money-of.js';
 
 /** Cost lines with their calculation; the category carries down over blank or merged cells. */
 export function assembleCosts(
-  rows: readonly CostRow[],
+  rows: readonly CostTableRow[],
   owner: Owner,
   firstId: number,
   units: MoneyUnits,

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../../src/model/grid.js';
 import { append } from '../../../append.js';
 import type { CellAt, Ledger } from '../../form/ledger.js';
-import { type Line, lineAt, type TableReading } from '../../form/reading.js';
+import { lineAt, type RowCells, type TableReading } from '../../form/row-reading.js';
 import { beginsKeyValues } from '../../rows/begins-key-values.js';
 import { amountsOfRow, rolesOfRow } from '../../rows/row-cells.js';
 import type { TableType } from '../../rows/table-type.js';
@@ -48,7 +48,7 @@ function readCostRow(table: TableReading, row: number): void {
 }
 
 /** In flattened text a 合计 row is shorter than the others: its figure stands right of the label. */
-function figureRightOf(ledger: Ledger, line: Line, label: Cell): { label: string; at: CellAt } | null {
+function figureRightOf(ledger: Ledger, line: RowCells, label: Cell): { label: string; at: CellAt } | null {
   const cell = line
     .slice(label.column)
     .find((c): c is Cell => c !== undefined && c !== label && c.text.trim() !== '');

@@ -3,7 +3,7 @@ import { parseMoney } from '../../../parse/money/parse-money.js';
 import type { RecognizedForm } from '../../form/form.js';
 import { evidenceOf } from '../../form/ledger.js';
 import type { Owner } from '../../rows/table-type.js';
-import { evidenceOfCells, figureOf, textOf } from '../../values/evidence.js';
+import { evidenceOfCells, figureWithin, textOf } from '../../values/evidence.js';
 import { type MoneyLine, type MoneyUnits, plainAxis } from '../../values/money-of.js';
 import { budgetOf, isGroup, labelText } from '../../words/vocabulary.js';
 
@@ -21,7 +21,7 @@ export const assembleExecution = (form: RecognizedForm, owner: Owner, units: Mon
     const figure = (key: string) => {
       const at = evidenceOfCells(cells[`execution.${key}`]);
       if (at) evidence[key] = at;
-      return figureOf(textOf(cells[`execution.${key}`]));
+      return figureWithin(textOf(cells[`execution.${key}`]));
     };
     return {
       ...owner,

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../../src/model/grid.js';
 import { append } from '../../../append.js';
 import type { TableHeader } from '../../form/form.js';
-import { lineAt, type TableReading } from '../../form/reading.js';
+import { lineAt, type TableReading } from '../../form/row-reading.js';
 import { rolesOfRow } from '../../rows/row-cells.js';
 import type { TableType } from '../../rows/table-type.js';
 import { isTotalLabel } from '../../words/cell-kinds.js';

@@ -4,11 +4,11 @@ import type { Money } from '../../../../src/model/money.js';
 import type { Target } from '../../../../src/model/target.js';
 import { joinTarget } from '../../../parse/target/join-target.js';
 import { parseTarget } from '../../../parse/target/parse-target.js';
-import type { IndicatorRow, RecognizedForm } from '../../form/form.js';
+import type { IndicatorTableRow, RecognizedForm } from '../../form/form.js';
 import { evidenceOf } from '../../form/ledger.js';
 import type { Assembly } from '../../rows/table-type.js';
 import { canonicalIndicatorName } from '../../values/canonical-name.js';
-import { evidenceOfCells, figureOf, textOf } from '../../values/evidence.js';
+import { evidenceOfCells, figureWithin, textOf } from '../../values/evidence.js';
 import { isTemplateText } from '../../words/cell-kinds.js';
 import { levelNames } from './level-names.js';
 import { splitLevelsInName } from './levels-in-name.js';
@@ -46,7 +46,7 @@ export function assembleIndicators(recognized: RecognizedForm, assembly: Assembl
 
 /** One indicator row parsed: canonical levels and name, joined and parsed target, the other columns as text. */
 function assembleIndicator(
-  row: IndicatorRow,
+  row: IndicatorTableRow,
   id: number,
   context: Context,
   diagnostics: Diagnostic[],
@@ -98,9 +98,9 @@ function assembleIndicator(
     scope: null,
     standard,
     targetBasis: textOf(row.others.targetBasis),
-    weight: figureOf(textOf(row.others.weight)),
+    weight: figureWithin(textOf(row.others.weight)),
     actual: textOf(row.others.actual),
-    score: figureOf(textOf(row.others.score)),
+    score: figureWithin(textOf(row.others.score)),
     evidence: evidenceOfRow(row),
   };
 }
@@ -115,9 +115,9 @@ function asPrinted(parsed: Target, { value, unit }: { value?: string; unit?: str
   };
 }
 
-function evidenceOfRow(row: IndicatorRow): Indicator['evidence'] {
+function evidenceOfRow(row: IndicatorTableRow): Indicator['evidence'] {
   const evidence: Indicator['evidence'] = { name: evidenceOf(row.name) };
-  const put = (field: string, cells: IndicatorRow['target'] | undefined) => {
+  const put = (field: string, cells: IndicatorTableRow['target'] | undefined) => {
     const found = evidenceOfCells(cells);
     if (found) evidence[field] = found;
   };

@@ -2,7 +2,7 @@ import type { ScoreTotal } from '../../../../src/model/disclosure.js';
 import type { RecognizedForm } from '../../form/form.js';
 import { evidenceOf } from '../../form/ledger.js';
 import type { Owner } from '../../rows/table-type.js';
-import { figureOf } from '../../values/evidence.js';
+import { figureWithin } from '../../values/evidence.js';
 
 /** 总分 | 100 | 97.5: the first figure is the full mark, the second the score, a third its share; a lone figure is the score. */
 export function assembleScoreTotals(form: RecognizedForm, owner: Owner): ScoreTotal[] {
@@ -23,9 +23,9 @@ export function assembleScoreTotals(form: RecognizedForm, owner: Owner): ScoreTo
     }
     return {
       ...owner,
-      weight: figureOf(weight?.text ?? null),
-      score: figureOf(score?.text ?? null),
-      rate: figureOf(rate?.text ?? null),
+      weight: figureWithin(weight?.text ?? null),
+      score: figureWithin(score?.text ?? null),
+      rate: figureWithin(rate?.text ?? null),
       grade: grade ? grade.text.trim() : null,
       evidence,
     };

@@ -1,7 +1,7 @@
 import type { Horizon } from '../../../../src/model/disclosure.js';
-import type { BodyState, IndicatorRow, Levels, ProjectRow, TableHeader } from '../../form/form.js';
+import type { BodyState, IndicatorTableRow, Levels, ProjectTableRow, TableHeader } from '../../form/form.js';
 import type { CellAt, Ledger } from '../../form/ledger.js';
-import { type Line, lineAt, type TableReading } from '../../form/reading.js';
+import { lineAt, type RowCells, type TableReading } from '../../form/row-reading.js';
 import { cellsUnder } from '../../rows/row-cells.js';
 import { joinLines } from '../../words/label-text.js';
 import { level1Of, level2Of } from '../../words/vocabulary.js';
@@ -17,12 +17,12 @@ export function indicatorsOfRow(
   table: TableReading,
   row: number,
   { levels, project }: Pick<BodyState, 'levels' | 'project'>,
-): IndicatorRow[] {
+): IndicatorTableRow[] {
   const { ledger, header } = table;
   const line = lineAt(table, row);
   if (ledger.grid.certainty === 'flattened' && isSlipped(line, row, header))
     return readSlippedRow(table, row, levels);
-  const rows: IndicatorRow[] = [];
+  const rows: IndicatorTableRow[] = [];
   const sets = Math.max(...header.columns.map((column) => column.set)) + 1;
   readLevels(table, line, levels);
   for (let set = 0; set < sets; set++) {
@@ -31,7 +31,7 @@ export function indicatorsOfRow(
   return rows;
 }
 
-function readLevels(table: TableReading, line: Line, levels: Levels): void {
+function readLevels(table: TableReading, line: RowCells, levels: Levels): void {
   const { ledger, header } = table;
   const one = cellsUnder(table, line, 'indicator.level1')[0];
   if (one && !isSecondHalf(levels, levels.level1, one) && one.cell !== levels.level1?.cell) {
@@ -66,8 +66,8 @@ function rowOfSet(
   row: number,
   set: number,
   levels: Levels,
-  project: ProjectRow | null,
-): IndicatorRow[] {
+  project: ProjectTableRow | null,
+): IndicatorTableRow[] {
   const { ledger, header } = table;
   const line = lineAt(table, row);
   const under = (role: string) => cellsUnder(table, line, role, set);
@@ -115,7 +115,7 @@ function rowOfSet(
   };
   for (const at of names) ledger.field(at.cell, 'indicator.name');
   claimOthers(ledger, base.operator, base.unit, others);
-  const out: IndicatorRow[] = [];
+  const out: IndicatorTableRow[] = [];
   const period = under('indicator.targetPeriod');
   if (period.length) out.push({ ...base, target: claimTargets(ledger, period), horizon: 'period' });
   if (target.length || !period.length) {

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../../src/model/grid.js';
 import { append } from '../../../append.js';
-import type { RecognizedForm, TableColumn, TableHeader } from '../../form/form.js';
+import type { FormColumn, RecognizedForm, TableHeader } from '../../form/form.js';
 import { beginsKeyValues } from '../../rows/begins-key-values.js';
 import type { TableType } from '../../rows/table-type.js';
 import { candidatesOf } from '../../words/candidates-of.js';
@@ -43,7 +43,7 @@ const projectFirst = (candidates: ColumnRole[]): ColumnRole[] =>
   [...candidates].sort((a, b) => Number(a.startsWith('indicator.')) - Number(b.startsWith('indicator.')));
 
 /** A second name column without targets of its own explains the first (三级指标 … 指标内容). */
-const wholeSets = (columns: TableColumn[]): TableColumn[] =>
+const wholeSets = (columns: FormColumn[]): FormColumn[] =>
   columns.map((column) => {
     const hasTarget = columns.some(
       ({ role, set }) => set === column.set && /^indicator\.(target|actual)/.test(role),

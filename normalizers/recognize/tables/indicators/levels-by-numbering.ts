@@ -1,4 +1,4 @@
-import type { IndicatorRow } from '../../form/form.js';
+import type { IndicatorTableRow } from '../../form/form.js';
 
 const NUMBER = /^\s*指标\s*(\d+)/;
 
@@ -7,8 +7,8 @@ const NUMBER = /^\s*指标\s*(\d+)/;
  * names (指标1 … 指标5, 指标1 …) show where each run begins. A run in which exactly one 二级指标 is printed belongs to it; one
  * in which none is printed has none.
  */
-export function levelsByNumbering(rows: readonly IndicatorRow[]): void {
-  let run: IndicatorRow[] = [];
+export function levelsByNumbering(rows: readonly IndicatorTableRow[]): void {
+  let run: IndicatorTableRow[] = [];
   let numbered = false;
   const close = () => {
     const printed = run.filter((row) => row.level2 && row.level2.cell.rowSpan === 1 && isOwn(row));
@@ -40,5 +40,5 @@ export function levelsByNumbering(rows: readonly IndicatorRow[]): void {
 }
 
 /** The label stands in the row of the name, not above it. */
-const isOwn = ({ level2, name }: IndicatorRow): boolean =>
+const isOwn = ({ level2, name }: IndicatorTableRow): boolean =>
   level2?.block === name.block && level2.cell.row === name.cell.row;

@@ -1,5 +1,5 @@
 import { fieldAt } from '../../form/form.js';
-import { lineAt, type TableReading } from '../../form/reading.js';
+import { lineAt, type TableReading } from '../../form/row-reading.js';
 import { amountsOfRow, rolesOfRow } from '../../rows/row-cells.js';
 
 /** Goal, agency and budget columns of an indicator table that has no project column (部门整体 in one flat row). */

@@ -1,7 +1,7 @@
 import { readCodedCell } from '../../coded/coded-cells.js';
 import type { BodyState, TableHeader } from '../../form/form.js';
 import type { Ledger } from '../../form/ledger.js';
-import { type Line, lineAt, type TableReading } from '../../form/reading.js';
+import { lineAt, type RowCells, type TableReading } from '../../form/row-reading.js';
 import { projectOfRow, withAgencyAbove } from '../../rows/project-row.js';
 import { cellsUnder } from '../../rows/row-cells.js';
 import { isSideLabel } from '../../words/side-label.js';
@@ -38,7 +38,7 @@ export function readIndicatorRow(table: TableReading, row: number, state: BodySt
 }
 
 /** A group word in the column of 一级指标 and the 一级指标 beside it: the data rows have a column more than the header. */
-function isOneToTheRight(line: Line, header: TableHeader): boolean {
+function isOneToTheRight(line: RowCells, header: TableHeader): boolean {
   const column = header.columns.find(({ role }) => role === 'indicator.level1');
   if (!column) return false;
   const [here, beside] = [line[column.from - 1], line[column.to]];
@@ -60,7 +60,7 @@ const oneToTheRight = (header: TableHeader): TableHeader => ({
 });
 
 /** The label left of an indicator, over its rows or repeated in every one. */
-function claimSide({ ledger, header }: TableReading, line: Line, row: number): void {
+function claimSide({ ledger, header }: TableReading, line: RowCells, row: number): void {
   const leftmost = Math.min(...header.columns.map((column) => column.from));
   for (const cell of line.slice(0, leftmost - 1)) {
     if (!cell || cell.row !== row) continue;
@@ -70,5 +70,5 @@ function claimSide({ ledger, header }: TableReading, line: Line, row: number): v
 }
 
 /** Every cell that begins in the row has found its place. */
-const fits = (ledger: Ledger, line: Line, row: number): boolean =>
+const fits = (ledger: Ledger, line: RowCells, row: number): boolean =>
   line.every((cell) => !cell || cell.row !== row || cell.text.trim() === '' || !ledger.isFree(cell));

@@ -1,4 +1,4 @@
-import type { TableColumn } from '../../form/form.js';
+import type { FormColumn } from '../../form/form.js';
 import type { Slots } from '../../form/slots.js';
 import { compact } from '../../words/label-text.js';
 import { level1Of, level2Of, rolesOf } from '../../words/vocabulary.js';
@@ -10,11 +10,11 @@ const MOST_READ = 12;
  * kinds (约束性, 共性指标) are neither a level nor an operator. The first rows decide; where they hold neither the label does.
  */
 export function rolesByContent(
-  columns: TableColumn[],
+  columns: FormColumn[],
   slots: Slots,
   bottom: number,
   lastRow: number,
-): TableColumn[] {
+): FormColumn[] {
   const taken = new Set(columns.flatMap((column) => (isOpen(column) ? [] : [column.role])));
   return columns.map((column) => {
     if (!isOpen(column)) return column;
@@ -25,10 +25,10 @@ export function rolesByContent(
 }
 
 function roleOf(
-  { role }: TableColumn,
+  { role }: FormColumn,
   texts: readonly string[],
   taken: ReadonlySet<string>,
-): TableColumn['role'] {
+): FormColumn['role'] {
   const most = (test: (text: string) => boolean) => texts.filter(test).length * 2 > texts.length;
   if (most(isLevel)) {
     const wanted = most((text) => level1Of(text) === undefined) ? 'indicator.level2' : 'indicator.level1';
@@ -39,11 +39,11 @@ function roleOf(
 }
 
 /** Labels that the vocabulary gives both meanings. */
-const isOpen = ({ role, label }: TableColumn): boolean =>
+const isOpen = ({ role, label }: FormColumn): boolean =>
   /^indicator\.(level1|operator|core)$/.test(role) &&
   rolesOf(label.split('·').at(-1) ?? '').includes('indicator.operator');
 
-function textsUnder({ from }: TableColumn, slots: Slots, bottom: number, lastRow: number): string[] {
+function textsUnder({ from }: FormColumn, slots: Slots, bottom: number, lastRow: number): string[] {
   const texts: string[] = [];
   for (let row = bottom + 1; row <= lastRow && texts.length < MOST_READ; row++) {
     const cell = slots[row - 1]?.[from - 1];

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../../src/model/grid.js';
 import { fieldAt, type TableHeader } from '../../form/form.js';
-import { lineAt, type TableReading } from '../../form/reading.js';
+import { lineAt, type TableReading } from '../../form/row-reading.js';
 import { isGradeLabel, isTotalLabel } from '../../words/cell-kinds.js';
 import { labelText } from '../../words/vocabulary.js';
 

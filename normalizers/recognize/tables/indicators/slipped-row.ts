@@ -1,7 +1,7 @@
 import type { Cell } from '../../../../src/model/grid.js';
-import type { IndicatorRow, Levels, TableHeader } from '../../form/form.js';
+import type { IndicatorTableRow, Levels, TableHeader } from '../../form/form.js';
 import type { CellAt, Ledger } from '../../form/ledger.js';
-import { type Line, lineAt, type TableReading } from '../../form/reading.js';
+import { lineAt, type RowCells, type TableReading } from '../../form/row-reading.js';
 import { isBlankMark, isTemplateText } from '../../words/cell-kinds.js';
 import { compact, joinLines } from '../../words/label-text.js';
 import { level1Of, level2Of } from '../../words/vocabulary.js';
@@ -9,7 +9,7 @@ import { level1Of, level2Of } from '../../words/vocabulary.js';
 const isLevel = (text: string): boolean => level1Of(text) !== undefined || level2Of(text) !== undefined;
 
 /** A level label outside its column, or a text in a level's column: the row slipped, its columns cannot be trusted. */
-export function isSlipped(line: Line, row: number, header: TableHeader): boolean {
+export function isSlipped(line: RowCells, row: number, header: TableHeader): boolean {
   const hasLevels = header.columns.some((column) => column.role === 'indicator.level2');
   if (!hasLevels) return false;
   for (let c = 1; c <= line.length; c++) {
@@ -30,7 +30,7 @@ export function isSlipped(line: Line, row: number, header: TableHeader): boolean
 const isPureLevel = (text: string): boolean => /(指标|满意度)$/.test(compact(text)) && isLevel(text);
 
 /** The name may repeat its level (服务对象满意度 under 服务对象满意度指标) where a value stands beside it. */
-const isNameLikeItsLevel = (line: Line, header: TableHeader, name: Cell): boolean => {
+const isNameLikeItsLevel = (line: RowCells, header: TableHeader, name: Cell): boolean => {
   const at = (role: string) => {
     const column = header.columns.find((c) => c.role === role);
     return column && line[column.from - 1];
@@ -41,7 +41,7 @@ const isNameLikeItsLevel = (line: Line, header: TableHeader, name: Cell): boolea
   return hasLevel && (!/指标$/.test(compact(name.text)) || /\d/.test(target?.text ?? ''));
 };
 
-const nameIsMissing = (line: Line, header: TableHeader): boolean => {
+const nameIsMissing = (line: RowCells, header: TableHeader): boolean => {
   const at = (role: string) => {
     const column = header.columns.find((c) => c.role === role);
     return column ? (line[column.from - 1]?.text.trim() ?? '') : '';
@@ -50,7 +50,7 @@ const nameIsMissing = (line: Line, header: TableHeader): boolean => {
 };
 
 /** Reads a slipped row by content: leading level labels, then the name, then the target, then what follows it. */
-export function readSlippedRow(table: TableReading, row: number, levels: Levels): IndicatorRow[] {
+export function readSlippedRow(table: TableReading, row: number, levels: Levels): IndicatorTableRow[] {
   const { ledger, header } = table;
   const first = header.columns[0]?.from ?? 1;
   const cells = [...new Set(lineAt(table, row))].filter(

@@ -1,4 +1,4 @@
-import type { IndicatorRow } from '../../form/form.js';
+import type { IndicatorTableRow } from '../../form/form.js';
 import type { CellAt } from '../../form/ledger.js';
 import { joinLines } from '../../words/label-text.js';
 
@@ -7,7 +7,7 @@ import { joinLines } from '../../words/label-text.js';
  * numbered in the same way, or one a line. Operators, units, figures and other columns are dealt out where they hold as many
  * lines; else a weight or score stays with the first, words stay with all. Any other row is returned as it is.
  */
-export function splitNumbered(row: IndicatorRow): IndicatorRow[] {
+export function splitNumbered(row: IndicatorTableRow): IndicatorTableRow[] {
   const [name] = [row.name];
   const [target, second] = row.target;
   if (!target || second || row.nameText !== joinLines(name.cell.text)) return [row];

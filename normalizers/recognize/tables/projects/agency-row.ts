@@ -1,4 +1,4 @@
-import type { ProjectRow } from '../../form/form.js';
+import type { ProjectTableRow } from '../../form/form.js';
 import { compact } from '../../words/label-text.js';
 
 /** How the names of organisations end. */
@@ -10,7 +10,7 @@ export const ORGANISATION =
  * organisation before the projects of it, or its amount is the sum of the rows below up to the next without a goal.
  */
 export function isAgencyRow(
-  rows: readonly ProjectRow[],
+  rows: readonly ProjectTableRow[],
   index: number,
   hasIndicators: boolean,
   department: string,
@@ -22,7 +22,7 @@ export function isAgencyRow(
 }
 
 /** At least two rows with goals below, whose first amounts add up to its own within the rounding of cents. */
-function sumsRowsBelow(rows: readonly ProjectRow[], index: number): boolean {
+function sumsRowsBelow(rows: readonly ProjectTableRow[], index: number): boolean {
   const own = amountOf(rows[index]);
   let sum = 0;
   let below = 0;
@@ -34,15 +34,15 @@ function sumsRowsBelow(rows: readonly ProjectRow[], index: number): boolean {
   return below >= 2 && own > 0 && Math.abs(own - sum) <= 0.005 * (below + 1);
 }
 
-const amountOf = (row: ProjectRow | undefined): number =>
+const amountOf = (row: ProjectTableRow | undefined): number =>
   Number((row?.amounts[0]?.at.cell.text ?? '').replace(/[,，\s]/g, ''));
 
-const hasGoal = ({ cells }: ProjectRow): boolean =>
+const hasGoal = ({ cells }: ProjectTableRow): boolean =>
   cells['goal.annual'] !== undefined || cells['goal.period'] !== undefined;
 
-const nameOf = (row: ProjectRow): string =>
+const nameOf = (row: ProjectTableRow): string =>
   compact((row.cells['project.name'] ?? []).map((at) => at.cell.text).join(''));
 
 /** A row without a goal whose name is that of an organisation. */
-export const namesOrganisation = (row: ProjectRow): boolean =>
+export const namesOrganisation = (row: ProjectTableRow): boolean =>
   !hasGoal(row) && ORGANISATION.test(nameOf(row).replace(/(?<=.)\([^()]*\)$/, ''));

@@ -2,11 +2,11 @@ import type { BudgetLine, Evidence, Printed, ProjectMention } from '../../../../
 import { isSecret } from '../../../../src/model/facts/secrecy.js';
 import { agencyName } from '../../../parse/department/agency-name.js';
 import { parseProjectCode } from '../../../parse/project-code/parse-project-code.js';
-import type { ProjectRow } from '../../form/form.js';
+import type { ProjectTableRow } from '../../form/form.js';
 import { evidenceOf } from '../../form/ledger.js';
 import { canonicalProjectName } from '../../values/canonical-name.js';
 import { evidenceOfCells, textOf } from '../../values/evidence.js';
-import { budgetLinesOfColumns, type MoneyUnits, totalOf } from '../../values/money-of.js';
+import { budgetLinesOfColumns, type MoneyUnits, totalAmong } from '../../values/money-of.js';
 
 /** A project as one form or one row tells it, before it is merged with its other mentions. */
 export interface ProjectDraft {
@@ -36,17 +36,17 @@ export interface ProjectDraft {
 
 /** The project of one row of a summary or flat list; `agency` is the row that sums the projects around it. */
 export function draftOfRow(
-  row: ProjectRow,
+  row: ProjectTableRow,
   index: number,
   role: 'summary-row' | 'list',
   units: MoneyUnits,
-  agency: ProjectRow | null,
+  agency: ProjectTableRow | null,
 ): ProjectDraft {
   const cell = (field: string) => row.cells[field];
   const printed = (cell('project.name') ?? []).map((at) => at.cell.text).join('');
   const { name, code } = canonicalProjectName(printed);
   const budgets = budgetLinesOfColumns(row.amounts, units);
-  const total = totalOf(budgets);
+  const total = totalAmong(budgets);
   const evidence: ProjectDraft['evidence'] = {};
   const put = (key: string, field: string) => {
     const found = evidenceOfCells(cell(field));
@@ -104,7 +104,7 @@ export function draftOfRow(
   };
 }
 
-function codedGoal(row: ProjectRow): Printed | null {
+function codedGoal(row: ProjectTableRow): Printed | null {
   const [at] = Object.values(row.cells).flatMap((cells) =>
     cells.filter(({ cell }) => /【.*目标/s.test(cell.text)),
   );

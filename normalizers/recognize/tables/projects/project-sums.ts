@@ -1,12 +1,12 @@
 import type { MoneyAt, Printed, SumRow } from '../../../../src/model/disclosure.js';
-import type { ProjectRow, RecognizedForm } from '../../form/form.js';
+import type { ProjectTableRow, RecognizedForm } from '../../form/form.js';
 import { type CellAt, evidenceOf } from '../../form/ledger.js';
-import { budgetLinesOfColumns, type MoneyUnits, moneyAt, totalOf } from '../../values/money-of.js';
+import { budgetLinesOfColumns, type MoneyUnits, moneyAt, totalAmong } from '../../values/money-of.js';
 
 /** The rows of a list that are no projects: 合计, and those that sum the projects of one agency. */
 export const assembleSums = (
   form: RecognizedForm,
-  isProject: (row: ProjectRow) => boolean,
+  isProject: (row: ProjectTableRow) => boolean,
   units: MoneyUnits,
 ): SumRow[] =>
   form.projects
@@ -25,7 +25,7 @@ export function totalRowOf(form: RecognizedForm, units: MoneyUnits): MoneyAt | n
     form.projects.find((project) => project.kind === 'total') ??
     (first?.kind === 'agency' ? first : undefined);
   if (!row) return null;
-  const line = totalOf(budgetLinesOfColumns(row.amounts, units));
+  const line = totalAmong(budgetLinesOfColumns(row.amounts, units));
   if (line) return { money: line.money, label: line.label, evidence: line.evidence };
   const at = Object.values(row.cells)[0]?.[0];
   return at ? { ...moneyAt(at, '', at.cell.text, units), evidence: evidenceOf(at) } : null;

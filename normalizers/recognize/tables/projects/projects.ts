@@ -1,7 +1,7 @@
 import { append } from '../../../append.js';
 import { readCodedCells } from '../../coded/coded-cells.js';
 import type { BodyState, RecognizedForm } from '../../form/form.js';
-import { lineAt, type TableReading } from '../../form/reading.js';
+import { lineAt, type TableReading } from '../../form/row-reading.js';
 import { type Slots, startingCells } from '../../form/slots.js';
 import { beginsKeyValues } from '../../rows/begins-key-values.js';
 import { projectOfRow, withAgencyAbove } from '../../rows/project-row.js';

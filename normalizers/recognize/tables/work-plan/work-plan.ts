@@ -1,5 +1,5 @@
 import { append } from '../../../append.js';
-import { lineAt, type TableReading } from '../../form/reading.js';
+import { lineAt, type TableReading } from '../../form/row-reading.js';
 import { beginsKeyValues } from '../../rows/begins-key-values.js';
 import { isCutByPage } from '../../rows/page-cut.js';
 import { amountsOfRow, rolesOfRow } from '../../rows/row-cells.js';

@@ -1,21 +1,21 @@
 import Big from 'big.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
-import { showFigure, showYuan } from '../../figures/format.js';
+import { showFigure, yuanOrWan } from '../../figures/format.js';
 import { agreementOf, halfWidth } from '../../figures/intervals.js';
-import { type CalculatedLine, calculationOf, isCalculated } from '../../subjects/calculation.js';
+import { type CalculatedLine, judgeCalculations } from '../../subjects/calculation.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, notEvaluated, pass, review, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const calculationDiffersFromAmount = defineRule({
+export const calculationDiffersFromAmount = defineFormRule({
   id: 'calculation-differs-from-amount',
   version: 1,
   title: '测算依据各项之和与该行金额不符',
   severity: 'error',
   tolerance: 'T2',
-  scope: 'form',
   forms: ['project', 'project-list', 'department'],
-  authority: { kind: 'arithmetic', source: '测算依据各项之和应等于该行金额' },
+  authority: arithmetic('测算依据各项之和应等于该行金额'),
   formula: 'Σ 测算依据各项（所列结果，或重新计算的结果） = 该行金额',
   why: '测算依据应当说明全部金额；只举例说明的，差额属正常。',
   messages: {
@@ -25,14 +25,7 @@ export const calculationDiffersFromAmount = defineRule({
     recomputed:
       '“{item}”金额印为{reported}，与重新计算的{computed}相符，但测算依据所列结果相加为{stated}，待核实。',
   },
-  *check(form) {
-    const lines = form.entries.flatMap((entry) => entry.costs.map((line) => ({ entry, line })));
-    if (lines.length === 0) return yield notApplicable('没有支出明细');
-    for (const { entry, line } of lines) {
-      const read = calculationOf(line, entry);
-      yield isCalculated(read) ? judge(read, entry) : read;
-    }
-  },
+  check: (form) => judgeCalculations(form, (read, entry) => [judge(read, entry)]),
   examples: {
     passes: [
       {
@@ -158,12 +151,12 @@ function findingOf(read: CalculatedLine, entry: FormEntry, amount: Figure, sums:
     parameters: {
       item: name,
       reported: showFigure(amount),
-      stated: showYuan(first.toFixed()),
-      computed: showYuan(computed.toFixed()),
-      difference: showYuan(line.minus(first).abs().toFixed()),
+      stated: yuanOrWan(first.toFixed()),
+      computed: yuanOrWan(computed.toFixed()),
+      difference: yuanOrWan(line.minus(first).abs().toFixed()),
     },
     reported: showFigure(amount),
-    expected: showYuan(first.toFixed()),
+    expected: yuanOrWan(first.toFixed()),
     differenceFen: Number(line.minus(first).times(100).round()),
     totalFen: Number(line.times(100).round()),
     toleranceFen: Number(slack.times(100).round(0, Big.roundDown)),

@@ -1,66 +1,29 @@
-import { showYuan } from '../../figures/format.js';
+import { yuanOrWan } from '../../figures/format.js';
 import {
+  type CalculatedLine,
   type CheckedTerm,
-  calculationOf,
   checkedTerms,
-  isCalculated,
+  judgeCalculations,
   showTerm,
   unitDoubts,
 } from '../../subjects/calculation.js';
-import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { FormEntry } from '../../subjects/subject.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const calculationResultDiffers = defineRule({
+export const calculationResultDiffers = defineFormRule({
   id: 'calculation-result-differs',
   version: 1,
   title: '测算依据中算式与所列结果不符',
   severity: 'error',
   tolerance: 'T2',
-  scope: 'form',
   forms: ['project', 'project-list', 'department'],
-  authority: { kind: 'arithmetic', source: '数量与单价的乘积按所列结果的位数取整后应相等' },
+  authority: arithmetic('数量与单价的乘积按所列结果的位数取整后应相等'),
   formula: '数量 × 单价（× 次数、月数 …） = 算式后所列结果，± 结果末位的一半',
   why: '算式是金额的依据，重新计算与所列结果不同，说明数量、单价或结果有一处有误。',
   messages: { differs: '“{item}”的测算依据{formula}，按所列数字计算为{computed}，印为{stated}，待核实。' },
-  *check(form) {
-    const lines = form.entries.flatMap((entry) => entry.costs.map((line) => ({ entry, line })));
-    if (lines.length === 0) return yield notApplicable('没有支出明细');
-    for (const { entry, line } of lines) {
-      const read = calculationOf(line, entry);
-      if (!isCalculated(read)) {
-        yield read;
-        continue;
-      }
-      const terms = checkedTerms(read.parsed);
-      if (terms.length === 0) yield notApplicable('测算依据没有带结果的算式');
-      for (const checked of terms) {
-        if (isWithin(checked)) yield pass;
-        else {
-          const { term, computed, stated, slack } = checked;
-          const formula = `${showTerm(term)} = ${computed.toFixed()} ≠ ${stated.toFixed()}（元）`;
-          yield fail({
-            field: `calculation:${read.name}/${term.label}`,
-            project: entry.project,
-            message: 'differs',
-            parameters: {
-              item: read.name,
-              formula: showTerm(term),
-              computed: showYuan(computed.toFixed()),
-              stated: showYuan(stated.toFixed()),
-            },
-            reported: showYuan(stated.toFixed()),
-            expected: showYuan(computed.toFixed()),
-            differenceFen: Number(stated.minus(computed).times(100).round()),
-            totalFen: Number(stated.times(100).round()),
-            toleranceFen: Number(slack.times(100).round()),
-            formula,
-            operands: [read.operand],
-            doubts: unitDoubts(term),
-          });
-        }
-      }
-    }
-  },
+  check: (form) => judgeCalculations(form, judge),
   examples: {
     passes: [
       {
@@ -143,6 +106,37 @@ export const calculationResultDiffers = defineRule({
     ],
   },
 });
+
+function* judge(read: CalculatedLine, entry: FormEntry): Iterable<Verdict> {
+  const terms = checkedTerms(read.parsed);
+  if (terms.length === 0) yield notApplicable('测算依据没有带结果的算式');
+  for (const checked of terms) {
+    if (isWithin(checked)) yield pass;
+    else {
+      const { term, computed, stated, slack } = checked;
+      const formula = `${showTerm(term)} = ${computed.toFixed()} ≠ ${stated.toFixed()}（元）`;
+      yield fail({
+        field: `calculation:${read.name}/${term.label}`,
+        project: entry.project,
+        message: 'differs',
+        parameters: {
+          item: read.name,
+          formula: showTerm(term),
+          computed: yuanOrWan(computed.toFixed()),
+          stated: yuanOrWan(stated.toFixed()),
+        },
+        reported: yuanOrWan(stated.toFixed()),
+        expected: yuanOrWan(computed.toFixed()),
+        differenceFen: Number(stated.minus(computed).times(100).round()),
+        totalFen: Number(stated.times(100).round()),
+        toleranceFen: Number(slack.times(100).round()),
+        formula,
+        operands: [read.operand],
+        doubts: unitDoubts(term),
+      });
+    }
+  }
+}
 
 const isWithin = ({ computed, stated, slack }: CheckedTerm): boolean =>
   computed.minus(stated).abs().lte(slack);

@@ -1,27 +1,21 @@
 import Big from 'big.js';
 import { type Figure, fenOf, figureAt } from '../../figures/figure.js';
-import { showFen, showFigure, showYuan } from '../../figures/format.js';
+import { showFen, showFigure, yuanOrWan } from '../../figures/format.js';
 import { compareSum } from '../../figures/intervals.js';
 import { amountOf, calculationOf, checkedTerms, isCalculated } from '../../subjects/calculation.js';
 import type { DisclosureSubject, FormEntry } from '../../subjects/subject.js';
-import {
-  notApplicable,
-  notEvaluated,
-  type OperandDraft,
-  pass,
-  review,
-  type Silence,
-} from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { notApplicable, notEvaluated, pass, review, type Silence } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const calculationRoundingExcess = defineRule({
+export const calculationRoundingExcess = defineDocumentRule({
   id: 'calculation-rounding-excess',
   version: 1,
   title: '自测算依据逐级重算与总额相差累计的取整误差',
   severity: 'note',
   tolerance: 'T2',
-  scope: 'document',
-  authority: { kind: 'arithmetic', source: '各级取整的误差逐级累计' },
+  authority: arithmetic('各级取整的误差逐级累计'),
   formula: 'Σ 全部项目的测算依据（不取整） 与 汇总表合计（没有时为各项目金额之和） 之差',
   why: '每一级都取整，逐级相加后总额与实际测算略有出入；金额通常很小，仅作提示。',
   messages: {
@@ -56,12 +50,12 @@ export const calculationRoundingExcess = defineRule({
       project: null,
       message: 'excess',
       parameters: {
-        computed: showYuan(leaves.yuan.toFixed()),
+        computed: yuanOrWan(leaves.yuan.toFixed()),
         reported,
-        difference: showYuan(difference.abs().toFixed()),
+        difference: yuanOrWan(difference.abs().toFixed()),
       },
       reported,
-      expected: showYuan(leaves.yuan.toFixed()),
+      expected: yuanOrWan(leaves.yuan.toFixed()),
       differenceFen: Number(difference.times(100).round()),
       totalFen: reportedFen,
       formula: `${leaves.addends.join(' + ')} = ${leaves.yuan.toFixed()}（元）`,

@@ -4,20 +4,19 @@ import { percentOf, showFigure } from '../../figures/format.js';
 import { amountOf, nameOf } from '../../subjects/calculation.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const lumpSumUnexplained = defineRule({
+export const lumpSumUnexplained = defineFormRule({
   id: 'lump-sum-unexplained',
   version: 1,
   title: '大额支出明细没有数量和单价',
   severity: 'note',
   tolerance: 'none',
-  scope: 'form',
   forms: ['project', 'project-list'],
-  authority: {
-    kind: 'guidance',
-    source: '项目支出应当有测算依据；财政部《预算评审管理暂行办法》（财预〔2023〕95号）要求审核测算依据',
-  },
+  authority: guidance(
+    '项目支出应当有测算依据；财政部《预算评审管理暂行办法》（财预〔2023〕95号）要求审核测算依据',
+  ),
   formula: '没有“数量 × 单价”的明细，金额 ≥ 10 万元，或 ≥ 项目金额的 30%',
   why: '金额大而没有测算过程，无法判断是否合理。按定额、协议或上级文件安排的，依据可能另有说明。',
   messages: { lump: '“{item}”{amount}（占项目{share}%）的测算依据没有数量和单价：{basis}，待核实。' },

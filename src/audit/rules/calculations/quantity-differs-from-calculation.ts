@@ -8,18 +8,18 @@ import {
 } from '../../subjects/quantity.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { ProjectSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const quantityDiffersFromCalculation = defineRule({
+export const quantityDiffersFromCalculation = defineFormRule({
   id: 'quantity-differs-from-calculation',
   version: 1,
   title: '数量指标与测算依据中的数量不符',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'form',
   forms: ['project', 'project-list'],
-  authority: { kind: 'guidance', source: '预算安排与绩效目标应当匹配：测算的数量应支持承诺的数量' },
+  authority: guidance('预算安排与绩效目标应当匹配：测算的数量应支持承诺的数量'),
   formula: '数量指标的指标值 = 测算依据中同一事项的数量（“≥”时测算不少于指标值）',
   why: '按一个数量要钱，按另一个数量承诺，预算与目标脱节；同一事项由其他渠道出资的，应当说明。',
   messages: {

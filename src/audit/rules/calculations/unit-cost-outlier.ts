@@ -2,7 +2,9 @@ import { type RobustScale, robustScale } from '../../figures/robust-scale.js';
 import { nameOf } from '../../subjects/calculation.js';
 import { coreOf } from '../../subjects/quantity.js';
 import type { FormEntry } from '../../subjects/subject.js';
-import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { CostSpec, DisclosureSpec } from '../example.js';
 import { defineStoreRule, type StoreRecord, type StoreVerdict } from '../rule.js';
 
@@ -24,12 +26,9 @@ export const unitCostOutlier = defineStoreRule<PriceRecord>({
   title: '单价与各地同类支出相差很大',
   severity: 'note',
   tolerance: 'T3',
-  scope: 'store',
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中华人民共和国预算法》第十二条、第三十二条：各级预算应当遵循厉行节约的原则，参考支出绩效和标准编制',
-  },
+  authority: guidance(
+    '《中华人民共和国预算法》第十二条、第三十二条：各级预算应当遵循厉行节约的原则，参考支出绩效和标准编制',
+  ),
   formula: '同一名称、同一单位的单价取对数，|0.6745 ×（本项 − 中位数）÷ 绝对中位差| ≤ 3.5；至少 8 个部门',
   why: '同样的东西单价高出几倍，或是多算，或是漏了一个单位；质量、范围不同的也会有差别。',
   messages: {

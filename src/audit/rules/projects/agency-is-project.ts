@@ -1,21 +1,19 @@
 import type { Evidence, Project } from '../../../model/disclosure.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
-import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const agencyIsProject = defineRule({
+export const agencyIsProject = defineFormRule({
   id: 'agency-is-project',
   version: 1,
   title: '主管部门、实施单位与项目名称填错了位置',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'form',
   forms: ['project', 'project-self-evaluation'],
-  authority: {
-    kind: 'guidance',
-    source: '《项目支出绩效目标申报表》的栏目：项目名称、主管部门、实施单位各填其项',
-  },
+  authority: guidance('《项目支出绩效目标申报表》的栏目：项目名称、主管部门、实施单位各填其项'),
   formula: '主管部门、实施单位 ≠ 项目名称；项目名称 ≠ 本部门、本单位',
   why: '主管部门一栏填了项目名称，看不出由谁负责；多为复制时错了一格。',
   messages: {

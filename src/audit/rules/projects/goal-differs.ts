@@ -3,16 +3,16 @@ import { showDifferingPart } from '../../texts/differing-part.js';
 import { plainText } from '../../texts/plain-text.js';
 import { similarity } from '../../texts/similarity.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const goalDiffers = defineRule({
+export const goalDiffers = defineDocumentRule({
   id: 'goal-differs',
   version: 1,
   title: '汇总表与项目表的绩效目标不同',
   severity: 'note',
   tolerance: 'none',
-  scope: 'document',
-  authority: { kind: 'guidance', source: '同一项目在同一套预算表中的绩效目标应当一致' },
+  authority: guidance('同一项目在同一套预算表中的绩效目标应当一致'),
   formula: '汇总表中的年度（实施期）绩效目标 = 项目表中的年度（实施期）绩效目标（不计标点）',
   why: '两处目标不同，考核时不知以哪一处为准；汇总表只摘录大意的，差别通常不要紧。',
   messages: { differs: '{where}的{kinds}不同（{differences}），待核实。' },

@@ -1,21 +1,19 @@
 import type { Evidence, Project } from '../../../model/disclosure.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
-import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const nameDepartmentSwapped = defineRule({
+export const nameDepartmentSwapped = defineFormRule({
   id: 'name-department-swapped',
   version: 1,
   title: '项目名称与部门、单位名称互换了位置',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'form',
   forms: ['project', 'project-list', 'project-self-evaluation'],
-  authority: {
-    kind: 'guidance',
-    source: '《项目支出绩效目标申报表》的栏目：项目名称、主管部门、实施单位各填其项',
-  },
+  authority: guidance('《项目支出绩效目标申报表》的栏目：项目名称、主管部门、实施单位各填其项'),
   formula: '项目名称一栏不是机关、单位，而主管部门（实施单位）一栏不是项目',
   why: '两栏互换，按名称查不到项目，按部门汇总会多出一个部门；多为填表时错了一行。',
   messages: {

@@ -1,7 +1,9 @@
 import type { Project } from '../../../model/disclosure.js';
 import { checkConstant } from '../../figures/code-checksum.js';
 import { codesOf, partsOf } from '../../subjects/project-code.js';
-import { fail, notApplicable, type OperandDraft, pass } from '../../verdicts/verdict.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
 import { defineStoreRule, type StoreRecord, type StoreVerdict } from '../rule.js';
 
 interface CodeRecord {
@@ -18,11 +20,7 @@ export const projectCodeChecksumSuspect = defineStoreRule<CodeRecord>({
   title: '项目编码不合本地区编码的校验规律',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'store',
-  authority: {
-    kind: 'arithmetic',
-    source: '由本地区同类编码自身显示的校验规律（模 31，字符集同 GB 32100）；未见公开规范',
-  },
+  authority: arithmetic('由本地区同类编码自身显示的校验规律（模 31，字符集同 GB 32100）；未见公开规范'),
   formula: '(v(末位) + Σ v(第 i 位)·3ⁱ) mod 31 在同地区同类编码中为同一常数（≥5 个编码，≥90% 相同）',
   why: '本地区其他编码都合这一规律，不合的一个多半是录错了一位；规律由数据归纳，不能断定编码无效。',
   messages: {

@@ -3,24 +3,18 @@ import { type CodeOperand, codesOf } from '../../subjects/project-code.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { similarity } from '../../texts/similarity.js';
 import type { FormReading } from '../../verdicts/form-reading.js';
-import {
-  fail,
-  notApplicable,
-  type OperandDraft,
-  pass,
-  review,
-  type Verdict,
-} from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const projectCodeDuplicate = defineRule({
+export const projectCodeDuplicate = defineDocumentRule({
   id: 'project-code-duplicate',
   version: 1,
   title: '两个项目用了同一个项目编码',
   severity: 'error',
   tolerance: 'T0',
-  scope: 'document',
-  authority: { kind: 'arithmetic', source: '项目编码在同一文件、同一阶段内唯一' },
+  authority: arithmetic('项目编码在同一文件、同一阶段内唯一'),
   formula: '同一文件、同一年度、同一阶段，一个项目编码只对应一个项目',
   why: '编码是项目的唯一标识，重复说明有一个抄错，金额可能重复计算。',
   messages: {

@@ -1,18 +1,15 @@
 import { codesOf, partsOf } from '../../subjects/project-code.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const projectCodeRegionDiffers = defineRule({
+export const projectCodeRegionDiffers = defineDocumentRule({
   id: 'project-code-region-differs',
   version: 1,
   title: '项目编码中的地区与公开地区不同',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'document',
-  authority: {
-    kind: 'guidance',
-    source: '各地公开的 21 位项目编码第 1–6 位为行政区划代码（GB/T 2260）；未见公开的国家规范',
-  },
+  authority: guidance('各地公开的 21 位项目编码第 1–6 位为行政区划代码（GB/T 2260）；未见公开的国家规范'),
   formula: '项目编码第 1–6 位 = 公开地区的行政区划代码，或其上级',
   why: '编码属于别的地区，可能是抄用了别处的表，也可能是上级下达的项目或开发区另有代码。',
   messages: { differs: '“{name}”的项目编码 {code} 地区为 {found}，公开地区为 {expected}，待核实。' },

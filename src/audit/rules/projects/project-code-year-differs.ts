@@ -1,15 +1,15 @@
 import { codesOf, partsOf } from '../../subjects/project-code.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const projectCodeYearDiffers = defineRule({
+export const projectCodeYearDiffers = defineDocumentRule({
   id: 'project-code-year-differs',
   version: 1,
   title: '项目编码中的年份晚于公开年度',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'document',
-  authority: { kind: 'guidance', source: '各地公开的 21 位项目编码第 7–8 位为立项年份；未见公开的国家规范' },
+  authority: guidance('各地公开的 21 位项目编码第 7–8 位为立项年份；未见公开的国家规范'),
   formula: '项目编码第 7–8 位 ≤ 公开年度',
   why: '立项年份早于公开年度是延续项目；晚于公开年度说明编码或年度有一处有误。',
   messages: { later: '“{name}”的项目编码 {code} 年份为 {found}，晚于公开年度 {expected}，待核实。' },

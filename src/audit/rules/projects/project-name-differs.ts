@@ -7,25 +7,19 @@ import { showDifferingPart } from '../../texts/differing-part.js';
 import { plainText } from '../../texts/plain-text.js';
 import { topicOf } from '../../texts/project-words.js';
 import { similarity } from '../../texts/similarity.js';
-import {
-  fail,
-  notApplicable,
-  type OperandDraft,
-  pass,
-  review,
-  type Verdict,
-} from '../../verdicts/verdict.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const projectNameDiffers = defineRule({
+export const projectNameDiffers = defineDocumentRule({
   id: 'project-name-differs',
   version: 1,
   title: '同一项目在各表中的名称不同',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'document',
-  authority: { kind: 'guidance', source: '同一项目在同一套预算表中名称应当一致' },
+  authority: guidance('同一项目在同一套预算表中名称应当一致'),
   formula:
     '项目在汇总表、项目表、所属专项中的名称相同（不计标点）；部门表以项目名称列出的数量，项目表中名称相近',
   why: '一字之差（政治、政法）会使支出范围不同；部门表用项目名、项目表用另一名称时，看不出钱给了谁。',

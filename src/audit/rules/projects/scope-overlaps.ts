@@ -4,17 +4,18 @@ import { showFigure } from '../../figures/format.js';
 import { type PlacedMention, placedMentions } from '../../subjects/project-mentions.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { listedItems, topicOf } from '../../texts/project-words.js';
-import { fail, notApplicable, type OperandDraft, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const scopeOverlaps = defineRule({
+export const scopeOverlaps = defineDocumentRule({
   id: 'scope-overlaps',
   version: 1,
   title: '一个项目的名称中含有另一个项目',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'document',
-  authority: { kind: 'guidance', source: '项目之间的支出内容不应重复' },
+  authority: guidance('项目之间的支出内容不应重复'),
   formula: '名称在括号里开列的内容（含…、…）中没有另一个项目的名称',
   why: '同一事项既列在一个项目里，又单列一个项目，可能重复安排；也可能两者分工不同，需看支出明细。',
   messages: {

@@ -7,28 +7,20 @@ import { type PlacedMention, placedMentions } from '../../subjects/project-menti
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
 import { topicOf } from '../../texts/project-words.js';
-import {
-  fail,
-  notApplicable,
-  type OperandDraft,
-  pass,
-  review,
-  type Verdict,
-} from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
+import { law } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const secrecyInconsistent = defineRule({
+export const secrecyInconsistent = defineDocumentRule({
   id: 'secrecy-inconsistent',
   version: 1,
   title: '一处注明涉密，另一处公开了同一内容',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'document',
-  authority: {
-    kind: 'law',
-    source:
-      '《中华人民共和国预算法》第十四条：预算除涉及国家秘密的以外应当公开；同一事项是否涉密各处应当一致',
-  },
+  authority: law(
+    '《中华人民共和国预算法》第十四条：预算除涉及国家秘密的以外应当公开；同一事项是否涉密各处应当一致',
+  ),
   formula: '注明“涉密”“不公开”的项目，其目标、指标在别处也不公开',
   why: '要么涉密的理由不成立，要么不该公开的公开了；名称相同而内容不同的事项不算。',
   messages: {

@@ -4,29 +4,20 @@ import type { Money } from '../../../model/money.js';
 import { exactRate, meetsRate } from '../../figures/execution-rate.js';
 import { decimalsOf, halfPlace } from '../../figures/intervals.js';
 import type { FormEntry } from '../../subjects/subject.js';
-import {
-  fail,
-  notApplicable,
-  type OperandDraft,
-  pass,
-  review,
-  type Verdict,
-} from '../../verdicts/verdict.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { ExecutionSpec, ProjectSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const executionRateDiffers = defineRule({
+export const executionRateDiffers = defineFormRule({
   id: 'execution-rate-differs',
   version: 1,
   title: '自评表执行率或其得分与所列数字不符',
   severity: 'error',
   tolerance: 'T2',
-  scope: 'form',
   forms: ['project-self-evaluation', 'department-self-evaluation'],
-  authority: {
-    kind: 'guidance',
-    source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：预算执行率 = 实际支出 ÷ 预算安排，按比例计分',
-  },
+  authority: guidance('预算执行率 = 实际支出 ÷ 预算安排，按比例计分', '财预〔2020〕10号'),
   formula: '执行率 = 全年执行数 ÷ 全年预算数；得分 = 分值 × 执行率（不超过分值）',
   why: '执行率直接计入自评得分；执行率得分各地有分档计分的，得分不成比例可能正常。',
   messages: {

@@ -1,19 +1,20 @@
 import Big from 'big.js';
 import { decimalsOf, halfPlace } from '../../figures/intervals.js';
 import type { FormEntry } from '../../subjects/subject.js';
-import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const scoreTotalDiffers = defineRule({
+export const scoreTotalDiffers = defineFormRule({
   id: 'score-total-differs',
   version: 1,
   title: '自评得分相加不等于总分，或得分高于分值',
   severity: 'error',
   tolerance: 'T0',
-  scope: 'form',
   forms: ['project-self-evaluation', 'department-self-evaluation'],
-  authority: { kind: 'arithmetic', source: '总分等于各项得分之和；得分不超过分值' },
+  authority: arithmetic('总分等于各项得分之和；得分不超过分值'),
   formula: '总分 = Σ 指标得分 + 执行率得分；每项得分 ≤ 分值',
   why: '总分决定自评等次，相加不符说明有一项得分或总分填错。',
   messages: {

@@ -1,23 +1,20 @@
 import Big from 'big.js';
 import type { Horizon, Indicator } from '../../../model/disclosure.js';
+import { INDICATOR_FORMS } from '../../subjects/indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const weightsIrregular = defineRule({
+export const weightsIrregular = defineFormRule({
   id: 'weights-irregular',
   version: 1,
   title: '指标权重之和不是表的满分',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'form',
-  forms: ['department', 'project', 'project-list', 'project-self-evaluation', 'department-self-evaluation'],
-  authority: {
-    kind: 'guidance',
-    source:
-      '《项目支出绩效评价管理办法》（财预〔2020〕10号）：自评满分 100 分，其中预算执行率 10 分，其余指标 90 分',
-  },
+  forms: INDICATOR_FORMS,
+  authority: guidance('自评满分 100 分，其中预算执行率 10 分，其余指标 90 分', '财预〔2020〕10号'),
   formula: 'Σ 指标权重 = 100，或 90（预算执行率另占 10）；有执行率分值的，两者之和为总分',
   why: '权重之和不是满分，自评得分就没有意义；权重分列在上级指标或合并单元格中的，可能没有读全。',
   messages: { differs: '指标权重相加为{sum}（{formula}），应为{expected}，待核实。' },

@@ -7,21 +7,18 @@ import { decimalsOf, halfPlace, halfWidth } from '../../figures/intervals.js';
 import { costTargets } from '../../subjects/cost-target.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import type { DisclosureSpec, TargetSpec } from '../example.js';
+import { defineFormRule } from '../rule.js';
 
-export const costTargetExceedsBudget = defineRule({
+export const costTargetExceedsBudget = defineFormRule({
   id: 'cost-target-exceeds-budget',
   version: 1,
   title: '成本指标大于预算数',
   severity: 'warning',
   tolerance: 'T1',
-  scope: 'form',
   forms: ['department', 'project', 'project-list'],
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：设置成本指标以加强成本管理和成本控制',
-  },
+  authority: guidance('设置成本指标以加强成本管理和成本控制', '财预〔2021〕101号'),
   formula: '成本指标的金额 ≤ 项目（部门）预算数',
   why: '成本上限高于预算，成本指标就不起约束作用。总投资、概算等跨年口径可能高于当年预算。',
   messages: {
@@ -43,64 +40,20 @@ export const costTargetExceedsBudget = defineRule({
     passes: [
       {
         title: '成本指标等于预算数',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                amount: '20',
-                indicators: [
-                  {
-                    level1: '成本指标',
-                    name: '不超过预算',
-                    target: '≤20万元',
-                    parsed: ['money', '<=', '20', '万元', '200000', '元'],
-                  },
-                ],
-              },
-            ],
-          },
-        ],
+        disclosures: [limiting('≤20万元', ['money', '<=', '20', '万元', '200000', '元'])],
       },
     ],
     reports: [
       {
         title: '成本指标 30 万元，预算 20 万元',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                amount: '20',
-                indicators: [
-                  {
-                    level1: '成本指标',
-                    name: '不超过预算',
-                    target: '≤30万元',
-                    parsed: ['money', '<=', '30', '万元', '300000', '元'],
-                  },
-                ],
-              },
-            ],
-          },
-        ],
+        disclosures: [limiting('≤30万元', ['money', '<=', '30', '万元', '300000', '元'])],
         fields: ['indicator:不超过预算'],
       },
     ],
     notApplicable: [
       {
         title: '成本指标没有金额',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                amount: '20',
-                indicators: [{ level1: '成本指标', name: '控制在预算内', target: '按要求支出' }],
-              },
-            ],
-          },
-        ],
+        disclosures: [limiting('按要求支出')],
       },
     ],
   },
@@ -164,4 +117,9 @@ function budgetOf(entry: FormEntry, indicator: Indicator): Figure | null {
       (largest, figure) => ((fenOf(largest) ?? -1) >= (fenOf(figure) ?? 0) ? largest : figure),
       null,
     );
+}
+
+function limiting(target: string, parsed?: TargetSpec): DisclosureSpec {
+  const indicator = { level1: '成本指标', name: '不超过预算', target, parsed };
+  return { projects: [{ name: '甲', amount: '20', indicators: [indicator] }] };
 }

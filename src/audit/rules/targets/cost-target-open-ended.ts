@@ -1,20 +1,17 @@
 import { isCostIndicator } from '../../subjects/cost-target.js';
 import { fail, notApplicable, pass, review } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import type { DisclosureSpec, TargetSpec } from '../example.js';
+import { defineFormRule } from '../rule.js';
 
-export const costTargetOpenEnded = defineRule({
+export const costTargetOpenEnded = defineFormRule({
   id: 'cost-target-open-ended',
   version: 1,
   title: '成本指标用了“大于等于”',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'form',
   forms: ['department', 'project', 'project-list'],
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：设置成本指标以加强成本管理和成本控制',
-  },
+  authority: guidance('设置成本指标以加强成本管理和成本控制', '财预〔2021〕101号'),
   formula: '成本指标的金额不用 ≥、＞、不少于',
   why: '成本指标是控制上限，写成下限就没有约束；补助标准、最低工资一类的下限属正常。',
   messages: {
@@ -51,69 +48,25 @@ export const costTargetOpenEnded = defineRule({
     passes: [
       {
         title: '成本指标是上限',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                indicators: [
-                  {
-                    level1: '成本指标',
-                    name: '工资成本',
-                    target: '≤4万元',
-                    parsed: ['money', '<=', '4', '万元', '40000', '元'],
-                  },
-                ],
-              },
-            ],
-          },
-        ],
+        disclosures: [costing('工资成本', '≤4万元', ['money', '<=', '4', '万元', '40000', '元'])],
       },
     ],
     reports: [
       {
         title: '成本指标写成了下限',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                indicators: [
-                  {
-                    level1: '成本指标',
-                    name: '工资成本',
-                    target: '≥4万元',
-                    parsed: ['money', '>=', '4', '万元', '40000', '元'],
-                  },
-                ],
-              },
-            ],
-          },
-        ],
+        disclosures: [costing('工资成本', '≥4万元', ['money', '>=', '4', '万元', '40000', '元'])],
         fields: ['indicator:工资成本'],
       },
     ],
     notApplicable: [
       {
         title: '节约额越多越好',
-        disclosures: [
-          {
-            projects: [
-              {
-                name: '甲',
-                indicators: [
-                  {
-                    level1: '成本指标',
-                    name: '印刷费节约金额',
-                    target: '≥1万元',
-                    parsed: ['money', '>=', '1', '万元', '10000', '元'],
-                  },
-                ],
-              },
-            ],
-          },
-        ],
+        disclosures: [costing('印刷费节约金额', '≥1万元', ['money', '>=', '1', '万元', '10000', '元'])],
       },
     ],
   },
 });
+
+function costing(name: string, target: string, parsed: TargetSpec): DisclosureSpec {
+  return { projects: [{ name: '甲', indicators: [{ level1: '成本指标', name, target, parsed }] }] };
+}

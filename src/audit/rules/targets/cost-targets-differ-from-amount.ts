@@ -8,21 +8,17 @@ import { listed, quoteTarget, targetOperand } from '../../subjects/indicators.js
 import { type NamedTarget, namedTargets } from '../../subjects/named-targets.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec, ProjectSpec, TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const costTargetsDifferFromAmount = defineRule({
+export const costTargetsDifferFromAmount = defineDocumentRule({
   id: 'cost-targets-differ-from-amount',
   version: 1,
   title: '各项成本指标之和与项目金额不符',
   severity: 'warning',
   tolerance: 'T1',
-  scope: 'document',
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：设置成本指标以加强成本管理和成本控制',
-  },
+  authority: guidance('设置成本指标以加强成本管理和成本控制', '财预〔2021〕101号'),
   formula: 'Σ 以金额表示的成本指标 = 项目金额（同一文件的多数项目如此时）',
   why: '别的项目都把金额分解成了成本指标，这一个加不起来，不是漏列一项，就是改了金额没有改指标；只列主要成本的属正常。',
   messages: {

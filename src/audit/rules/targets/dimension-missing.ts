@@ -1,21 +1,20 @@
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const dimensionMissing = defineRule({
+export const dimensionMissing = defineFormRule({
   id: 'dimension-missing',
   version: 1,
   title: '没有产出指标或效益指标',
   severity: 'note',
   tolerance: 'none',
-  scope: 'form',
   forms: ['department', 'project', 'project-list'],
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：绩效指标包括成本指标、产出指标、效益指标和满意度指标；地方的规定可能不同',
-  },
+  authority: guidance(
+    '绩效指标包括成本指标、产出指标、效益指标和满意度指标；地方的规定可能不同',
+    '财预〔2021〕101号',
+  ),
   formula: '三项以上指标中至少各有一项产出指标、效益指标',
   why: '只有产出看不到钱花得有没有用，只有效益看不到做了什么；满意度指标按规定可以不设，不在此列。',
   messages: { missing: '{count}项指标中没有{missing}（有{present}），待核实。' },

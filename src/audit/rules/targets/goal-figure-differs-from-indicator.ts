@@ -20,21 +20,18 @@ import { indicatorWords } from '../../texts/indicator-words.js';
 import { topicOf } from '../../texts/project-words.js';
 import { type TextFigure, textFigures } from '../../texts/text-figures.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec, ProjectSpec, TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const goalFigureDiffersFromIndicator = defineRule({
+export const goalFigureDiffersFromIndicator = defineFormRule({
   id: 'goal-figure-differs-from-indicator',
   version: 1,
   title: '同一事项的数字在目标、指标与金额中不同',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效指标是绩效目标的细化和量化，两者应当一致',
-  },
+  authority: guidance('绩效指标是绩效目标的细化和量化，两者应当一致', '财预〔2020〕10号'),
   formula: '绩效目标中的数字 = 同名指标的指标值；以整个项目（预算）为名的成本指标 = 项目金额',
   why: '同一件事印了两个数字，年末不知按哪一个考核；指标按上级下达数先填、目标后改的，也会留下差异。',
   messages: {

@@ -3,21 +3,18 @@ import { INDICATOR_FORMS } from '../../subjects/indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const indicatorDuplicated = defineRule({
+export const indicatorDuplicated = defineFormRule({
   id: 'indicator-duplicated',
   version: 1,
   title: '同一张表中指标重复',
   severity: 'note',
   tolerance: 'none',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效指标应当突出重点、系统全面、互不重复',
-  },
+  authority: guidance('绩效指标应当突出重点、系统全面、互不重复', '财预〔2020〕10号'),
   formula: '同一项目的指标名称各不相同',
   why: '同一句话列作两项以上的指标，实际考核的内容比看上去的少；一个名称跨行合并的不算重复。',
   messages: {

@@ -5,30 +5,20 @@ import { bareName } from '../../subjects/indicator-name.js';
 import { INDICATOR_FORMS, nameOperand, oncePerName, quoteTarget } from '../../subjects/indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { indicatorWords } from '../../texts/indicator-words.js';
-import {
-  fail,
-  notApplicable,
-  notEvaluated,
-  type OperandDraft,
-  pass,
-  review,
-} from '../../verdicts/verdict.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, notEvaluated, pass, review } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const indicatorMisplaced = defineRule({
+export const indicatorMisplaced = defineFormRule({
   id: 'indicator-misplaced',
   version: 1,
   title: '指标列在不相干的分类下',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：产出（数量、质量、时效）、成本、效益、满意度指标的含义',
-  },
+  authority: guidance('产出（数量、质量、时效）、成本、效益、满意度指标的含义', '财预〔2021〕101号'),
   formula: '名称以“及时率”“合格率”“满意度”“次数”等结尾的，列在时效、质量、满意度、数量指标下',
   why: '列错分类的指标占了本应考核的内容，如以“及时率”充作成本指标；分类相近的（合格率列作效益等）只作提示。',
   messages: { misplaced: '“{name}”列在{under}下，按名称属{belongs}（指标值“{target}”），待核实。' },

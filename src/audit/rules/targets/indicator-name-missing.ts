@@ -2,21 +2,17 @@ import type { Indicator } from '../../../model/disclosure.js';
 import { describeCases, INDICATOR_FORMS, judgeEntries, oncePerRow } from '../../subjects/indicators.js';
 import { plainText } from '../../texts/plain-text.js';
 import { fail, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const indicatorNameMissing = defineRule({
+export const indicatorNameMissing = defineFormRule({
   id: 'indicator-name-missing',
   version: 1,
   title: '三级指标只写了指标的分类',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：三级指标应当反映具体的产出、效益',
-  },
+  authority: guidance('三级指标应当反映具体的产出、效益', '财预〔2021〕101号'),
   formula: '三级指标的名称 ≠ 一级、二级指标的名称',
   why: '名称照抄分类（如“服务对象满意度指标”“可持续影响指标”），看不出考核什么；“服务对象满意度”本身就是内容，不在其内。',
   messages: { missing: '{count}项三级指标只写了分类：{cases}，待核实。' },

@@ -1,19 +1,19 @@
 import Big from 'big.js';
-import { showCount } from '../../figures/format.js';
+import { showCounted } from '../../figures/format.js';
 import { meetsPromise, type NamedQuantity, promisedQuantities, sameThing } from '../../subjects/quantity.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const quantityDiffersFromProjects = defineRule({
+export const quantityDiffersFromProjects = defineDocumentRule({
   id: 'quantity-differs-from-projects',
   version: 1,
   title: '部门数量指标与各项目之和不符',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'document',
-  authority: { kind: 'guidance', source: '部门整体绩效目标由项目绩效目标汇总，同一事项的数量应当衔接' },
+  authority: guidance('部门整体绩效目标由项目绩效目标汇总，同一事项的数量应当衔接'),
   formula: '部门指标值 = Σ 各项目中同一事项的指标值（“≥”时不少于）',
   why: '同一事项在部门表和项目表中数量不同；部分工作由基本支出承担的，部门数可以大于项目数之和。',
   messages: { differs: '部门“{name}”为{reported}，各项目同一事项相加为{sum}（{parts}），待核实。' },
@@ -99,11 +99,11 @@ function judge(promised: NamedQuantity, projects: NamedQuantity[], doubts: strin
     parameters: {
       name: promised.labels[0] ?? '',
       reported: promised.printed,
-      sum: showCount(sum, promised.unit),
+      sum: showCounted(sum, promised.unit),
       parts: same.map(({ printed, operand }) => `${operand.label} ${printed}`).join('、'),
     },
     reported: promised.printed,
-    expected: showCount(sum, promised.unit),
+    expected: showCounted(sum, promised.unit),
     formula: `${same.map(({ value }) => value.toFixed()).join(' + ')} = ${sum.toFixed()} ≠ ${promised.value.toFixed()}（${promised.unit}）`,
     operands: [promised.operand, ...same.map(({ operand }) => operand)],
     doubts,

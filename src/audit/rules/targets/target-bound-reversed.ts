@@ -14,22 +14,18 @@ import {
 import type { FormEntry } from '../../subjects/subject.js';
 import { indicatorWords } from '../../texts/indicator-words.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec, TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetBoundReversed = defineRule({
+export const targetBoundReversed = defineFormRule({
   id: 'target-bound-reversed',
   version: 1,
   title: '指标值的“≥”“≤”写反',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：指标值应当体现正向或反向的考核要求',
-  },
+  authority: guidance('指标值应当体现正向或反向的考核要求', '财预〔2021〕101号'),
   formula:
     '越少越好的（故障率、投诉率、超支率、成本控制率）不用“≥”，越多越好的（满意度、合格率、受益人数）不用“≤”',
   why: '方向写反，做得越差越达标；多为套用模板时没有改符号。为控制规模而设的上限不在其内。',

@@ -11,17 +11,17 @@ import { indicatorWords } from '../../texts/indicator-words.js';
 import { plainText } from '../../texts/plain-text.js';
 import { topicOf } from '../../texts/project-words.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec, TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const targetDiffersBetweenForms = defineRule({
+export const targetDiffersBetweenForms = defineDocumentRule({
   id: 'target-differs-between-forms',
   version: 2,
   title: '部门表与项目表中同名指标的指标值不同',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'document',
-  authority: { kind: 'guidance', source: '部门整体绩效目标由项目绩效目标汇总，同名指标应当衔接' },
+  authority: guidance('部门整体绩效目标由项目绩效目标汇总，同名指标应当衔接'),
   formula: '部门表的指标值 = 各项目表中同名指标的指标值（数量之和另行核对），方向也相同',
   why: '同一个指标两处标准不同，考核时不知以哪一处为准；部门的要求低于个别项目的也属可能。',
   messages: {

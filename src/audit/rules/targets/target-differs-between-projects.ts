@@ -2,17 +2,17 @@ import { listed, targetOperand } from '../../subjects/indicators.js';
 import { type NamedTarget, namedTargets } from '../../subjects/named-targets.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec, ProjectSpec, TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const targetDiffersBetweenProjects = defineRule({
+export const targetDiffersBetweenProjects = defineDocumentRule({
   id: 'target-differs-between-projects',
   version: 1,
   title: '同一指标在不同项目中的指标值不同',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'document',
-  authority: { kind: 'guidance', source: '同一部门同一年度的同一结果只有一个目标值' },
+  authority: guidance('同一部门同一年度的同一结果只有一个目标值'),
   formula: '名称相同、说的是同一结果（效益）的指标，各项目的指标值相同；相差恰为一千倍、一万倍的视为单位有误',
   why: '同一部门对同一件事定了几个目标，不知以哪一个为准；各区、各单位各有目标的属正常，及时率、满意度一类通用指标不比。',
   messages: {

@@ -2,18 +2,18 @@ import Big from 'big.js';
 import type { Indicator } from '../../../model/disclosure.js';
 import { describeCases, INDICATOR_FORMS, judgeEntries, oncePerRow } from '../../subjects/indicators.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
 import type { TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetDiffersFromName = defineRule({
+export const targetDiffersFromName = defineFormRule({
   id: 'target-differs-from-name',
   version: 1,
   title: '指标值与名称里的数字不同',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: { kind: 'arithmetic', source: '名称写明“一份”的，指标值就是一份' },
+  authority: arithmetic('名称写明“一份”的，指标值就是一份'),
   formula: '名称末尾带同一单位的数字 = 指标值',
   why: '名称说“一份”，指标值写“2份”，两个数字必有一个没有改；名称里的数字说的是每次、每人或规格的不在其内。',
   messages: { differs: '{count}项指标值与名称里的数字不同：{cases}，待核实。' },

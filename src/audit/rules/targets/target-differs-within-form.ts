@@ -5,21 +5,18 @@ import { isSameThing, type NamedTarget, namedTargets } from '../../subjects/name
 import type { FormEntry } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { IndicatorSpec, TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetDiffersWithinForm = defineRule({
+export const targetDiffersWithinForm = defineFormRule({
   id: 'target-differs-within-form',
   version: 1,
   title: '同一张表中同一事项有两个指标值',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效指标应当清晰、互不重复',
-  },
+  authority: guidance('绩效指标应当清晰、互不重复', '财预〔2020〕10号'),
   formula: '同一项目中说法略有不同的同一指标，指标值相同',
   why: '同一件事换一种说法列了两次，数字却不同，年末不知按哪一个考核；名称完全相同的由“指标重复”一条核对。',
   messages: { differs: '同一事项有不同的指标值：{targets}，待核实。' },

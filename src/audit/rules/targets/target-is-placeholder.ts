@@ -8,22 +8,18 @@ import {
   targetsOf,
 } from '../../subjects/indicators.js';
 import { fail, pass } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetIsPlaceholder = defineRule({
+export const targetIsPlaceholder = defineFormRule({
   id: 'target-is-placeholder',
   version: 2,
   title: '指标值没有填定',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：指标值应当明确',
-  },
+  authority: guidance('指标值应当明确', '财预〔2021〕101号'),
   formula: '指标值不是“是/否”“XX”“待定”一类的选项或空格，不是“否”“无”，也不是“以……为准”；金额一栏不填“是”',
   why: '空白表中的选项、空格留在公开的表里，或者只写了依据而没有写目标，年末就没有可以对照的目标值；“事故：无”一类属正常。',
   messages: {

@@ -4,22 +4,18 @@ import { dimensionOf } from '../../subjects/dimension.js';
 import { casesOf, describeCases, INDICATOR_FORMS } from '../../subjects/indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetNotMeasurable = defineRule({
+export const targetNotMeasurable = defineFormRule({
   id: 'target-not-measurable',
   version: 1,
   title: '数量、时效、满意度指标没有数字或日期',
   severity: 'note',
   tolerance: 'none',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：指标以定量表述为主，不能量化的用定性表述',
-  },
+  authority: guidance('指标以定量表述为主，不能量化的用定性表述', '财预〔2021〕101号'),
   formula: '数量指标、满意度指标的指标值含数字，时效指标至少一项含数字或日期（名称中已写明的除外）',
   why: '数量、时间、满意度本可以量化，写成“良好”“不断提升”就无法考核；质量和效益指标可以定性，不在此列。',
   messages: { vague: '{count}项本可量化的指标没有数字：{cases}，待核实。' },

@@ -1,21 +1,20 @@
 import type { Indicator } from '../../../model/disclosure.js';
 import { describeCases, INDICATOR_FORMS, judgeEntries, oncePerRow } from '../../subjects/indicators.js';
 import { fail, pass } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetOperatorIrregular = defineRule({
+export const targetOperatorIrregular = defineFormRule({
   id: 'target-operator-irregular',
   version: 1,
   title: '指标值的比较符号不合规范',
   severity: 'note',
   tolerance: 'none',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source: '《出版物上数字用法》（GB/T 15835）、数学符号用法：“≥”与“以上”取其一，书名号不作比较符号',
-  },
+  authority: guidance(
+    '《出版物上数字用法》（GB/T 15835）、数学符号用法：“≥”与“以上”取其一，书名号不作比较符号',
+  ),
   formula: '“≥”不写作“》”；“≥”与“以上”、“≤”与“以下”不并用，也不与相反的词并用',
   why: '“》90%”本应为“≥90%”；“≥95%以上”说了两遍；“≥95%以下”不知取哪一个。',
   messages: {

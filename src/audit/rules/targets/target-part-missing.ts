@@ -7,21 +7,18 @@ import {
   targetsOf,
 } from '../../subjects/indicators.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetPartMissing = defineRule({
+export const targetPartMissing = defineFormRule({
   id: 'target-part-missing',
   version: 1,
   title: '一行几个指标，指标值缺了几个',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效指标应当可衡量，每项指标有指标值',
-  },
+  authority: guidance('绩效指标应当可衡量，每项指标有指标值', '财预〔2020〕10号'),
   formula: '名称中各带单位的指标个数 ≤ 指标值中的数字个数',
   why: '一格里写了几个指标、各有单位，指标值只有一个数字，其余的年末无从考核。',
   messages: { missing: '{count}行的名称列了几个带单位的指标，指标值却少于其数：{cases}，待核实。' },

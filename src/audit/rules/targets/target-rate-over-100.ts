@@ -4,18 +4,18 @@ import { bareName } from '../../subjects/indicator-name.js';
 import { casesOf, describeCases, INDICATOR_FORMS, targetsOf } from '../../subjects/indicators.js';
 import { indicatorWords } from '../../texts/indicator-words.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
 import type { TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetRateOver100 = defineRule({
+export const targetRateOver100 = defineFormRule({
   id: 'target-rate-over-100',
   version: 1,
   title: '比率写成“≥100%”或超过 100%',
   severity: 'note',
   tolerance: 'T0',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: { kind: 'arithmetic', source: '部分占全部的比率最多为 100%' },
+  authority: arithmetic('部分占全部的比率最多为 100%'),
   formula: '比率的下限低于 100%，定值不超过 100%（增长、控制、完成一类可以超过的除外）',
   why: '“≥100%”没有可以超过的余地，多为套用了模板里的“≥”；个别指标确可超过 100%。',
   messages: { over: '{count}项比率超出可能的范围：{cases}，待核实。' },

@@ -2,21 +2,17 @@ import type { Indicator } from '../../../model/disclosure.js';
 import { casesOf, describeCases, INDICATOR_FORMS, nameOperand } from '../../subjects/indicators.js';
 import { plainText } from '../../texts/plain-text.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetRepeatsName = defineRule({
+export const targetRepeatsName = defineFormRule({
   id: 'target-repeats-name',
   version: 1,
   title: '指标值只是重复指标名称',
   severity: 'note',
   tolerance: 'none',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：指标名称与指标值应当分别说明考核什么、达到什么程度',
-  },
+  authority: guidance('指标名称与指标值应当分别说明考核什么、达到什么程度', '财预〔2021〕101号'),
   formula: '指标值 ≠ 指标名称、指标描述、项目名称（字相同、次序不同的也算）',
   why: '名称与指标值是同一句话，等于没有给出目标值；写有数字的描述、以及“控制在预算内”一类的限额不计。',
   messages: { repeats: '{count}项指标的指标值只是重复名称、描述或项目名称：{cases}，待核实。' },

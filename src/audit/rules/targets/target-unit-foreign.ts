@@ -4,21 +4,18 @@ import { bareName } from '../../subjects/indicator-name.js';
 import { casesOf, describeCases, INDICATOR_FORMS, quoteTarget } from '../../subjects/indicators.js';
 import { type IndicatorWords, indicatorWords } from '../../texts/indicator-words.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetUnitForeign = defineRule({
+export const targetUnitForeign = defineFormRule({
   id: 'target-unit-foreign',
   version: 2,
   title: '计量单位与指标名称不合',
   severity: 'note',
   tolerance: 'none',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效指标应当与目标密切相关、可衡量',
-  },
+  authority: guidance('绩效指标应当与目标密切相关、可衡量', '财预〔2020〕10号'),
   formula: '名称以“率”“次数”“人数”“金额”“时间”“面积”结尾的，指标值用相应的单位',
   why: '“时长 ≤40%”“保障率 0次”说明名称或指标值有一个填错了；也可能只是单位用得随意。',
   messages: { foreign: '{count}项指标的单位与名称不合：{cases}，待核实。' },

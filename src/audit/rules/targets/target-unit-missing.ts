@@ -8,21 +8,18 @@ import {
 } from '../../subjects/indicators.js';
 import { unseenPlaces } from '../../texts/unseen-text.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import type { DisclosureSpec, IndicatorSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetUnitMissing = defineRule({
+export const targetUnitMissing = defineFormRule({
   id: 'target-unit-missing',
   version: 1,
   title: '指标值缺少计量单位',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: {
-    kind: 'guidance',
-    source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效指标应当可衡量，指标值应有计量单位',
-  },
+  authority: guidance('绩效指标应当可衡量，指标值应有计量单位', '财预〔2020〕10号'),
   formula: '比率写有“%”，数量写有计量单位（同一文件中别的指标写有单位）',
   why: '“≥90”不知是 90% 还是 90 次，年末无法判断是否完成；单位另列而没有读到的，本规则不报。',
   messages: {

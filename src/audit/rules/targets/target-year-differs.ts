@@ -2,18 +2,19 @@ import type { Indicator } from '../../../model/disclosure.js';
 import { textsOf } from '../../subjects/form-texts.js';
 import { judgeEntries, listed, oncePerRow, quoteTarget, targetOperand } from '../../subjects/indicators.js';
 import type { FormEntry, FormSubject } from '../../subjects/subject.js';
-import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetYearDiffers = defineRule({
+export const targetYearDiffers = defineFormRule({
   id: 'target-year-differs',
   version: 1,
   title: '目标、指标值是别的年份的',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'form',
   forms: ['department', 'project', 'project-list'],
-  authority: { kind: 'arithmetic', source: '年度绩效目标在本年度内完成；平年没有 366 天' },
+  authority: arithmetic('年度绩效目标在本年度内完成；平年没有 366 天'),
   formula: '年度目标、指标值中的完成期限不早于本年度；366 天只见于闰年',
   why: '期限已过的目标多为照抄上年；上年合同的尾款、跨年项目的前期不在其内。',
   messages: {

@@ -6,18 +6,18 @@ import type { FormEntry } from '../../subjects/subject.js';
 import { indicatorWords } from '../../texts/indicator-words.js';
 import { similarity } from '../../texts/similarity.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
 import type { IndicatorSpec, TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineFormRule } from '../rule.js';
 
-export const targetsContradict = defineRule({
+export const targetsContradict = defineFormRule({
   id: 'targets-contradict',
   version: 1,
   title: '互补的两个指标值不能同时成立',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'form',
   forms: INDICATOR_FORMS,
-  authority: { kind: 'arithmetic', source: '互补的两个比率之和为 100%' },
+  authority: arithmetic('互补的两个比率之和为 100%'),
   formula:
     '正常率（合格率、准确率…）为 100% 时，故障率（不合格率、差错率…）的上限为 0；两者之和不超过 100%；名称与描述不相反',
   why: '一个要求全部正常，另一个容许部分故障，年末按哪一个考核就不清楚；两个比率的口径不同时不矛盾。',

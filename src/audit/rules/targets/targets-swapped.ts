@@ -7,18 +7,19 @@ import { quoteTarget, targetOperand } from '../../subjects/indicators.js';
 import { namedTargets } from '../../subjects/named-targets.js';
 import { costedQuantities, promisedQuantities, sameThing } from '../../subjects/quantity.js';
 import type { FormEntry } from '../../subjects/subject.js';
-import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
 import type { ProjectSpec, TargetSpec } from '../example.js';
-import { defineRule } from '../rule.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const targetsSwapped = defineRule({
+export const targetsSwapped = defineDocumentRule({
   id: 'targets-swapped',
   version: 1,
   title: '两个项目的指标值互换了位置',
   severity: 'warning',
   tolerance: 'T1',
-  scope: 'document',
-  authority: { kind: 'arithmetic', source: '成本指标与项目金额、数量指标与测算依据各在本项目内相符' },
+  authority: arithmetic('成本指标与项目金额、数量指标与测算依据各在本项目内相符'),
   formula: '甲的成本（数量）指标 = 乙的金额（测算数量），乙的 = 甲的，而各自与本项目不符',
   why: '两个数字各自与对方的项目恰好相符，多为填表时错了行；两项目金额碰巧如此的极少。',
   messages: {

@@ -1,25 +1,20 @@
 import type { CellClaim } from '../../../model/document.js';
+import { TABLE_KINDS } from '../../../model/facts/form-kinds.js';
 import { isGrid } from '../../../model/grid.js';
 import type { FormSubject } from '../../subjects/subject.js';
-import { fail, notApplicable, type OperandDraft, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const templateTextLeft = defineRule({
+export const templateTextLeft = defineFormRule({
   id: 'template-text-left',
   version: 1,
   title: '公开的表里留有空白模板的文字',
   severity: 'note',
   tolerance: 'none',
-  scope: 'form',
-  forms: [
-    'department',
-    'project',
-    'project-list',
-    'summary',
-    'project-self-evaluation',
-    'department-self-evaluation',
-  ],
-  authority: { kind: 'guidance', source: '公开的绩效目标表应当填写完整，模板中的提示文字应当删去' },
+  forms: TABLE_KINDS,
+  authority: guidance('公开的绩效目标表应当填写完整，模板中的提示文字应当删去'),
   formula: '已填的表中没有单独的“指标1：”“目标2：”“……”',
   why: '留下的提示文字说明表没有核对；有内容的栏目不受影响，无内容的二级指标则等于没有设置。',
   messages: {

@@ -4,7 +4,9 @@ import { plainText } from '../../texts/plain-text.js';
 import { findSharedText, type SharedText } from '../../texts/shared-text/find-shared-text.js';
 import { linkedGroups } from '../../texts/shared-text/linked-groups.js';
 import { placeOfSpan, quoteSpan, showScore } from '../../texts/shared-text/quote-span.js';
-import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import { defineStoreRule, type StoreRecord } from '../rule.js';
 
 interface GoalRecord {
@@ -26,12 +28,7 @@ export const textCopiedAcrossRegions = defineStoreRule<GoalRecord>({
   title: '绩效目标与另一个地区的相同',
   severity: 'note',
   tolerance: 'none',
-  scope: 'store',
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：绩效目标应当结合本部门、本地区的实际情况设定',
-  },
+  authority: guidance('绩效目标应当结合本部门、本地区的实际情况设定', '财预〔2015〕88号'),
   formula:
     '目标（40 字以上）有 80% 以上见于另一个地区的目标，且连续相同 15 字以上；见于 8 个以上地区的视为上级统一的表述',
   why: '目标抄自别的地区，就不是按本地的情况设定的；上级统一拟定的目标属正常。',

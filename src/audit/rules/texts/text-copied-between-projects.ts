@@ -10,22 +10,20 @@ import { type IndicatorSet, indicatorSets } from '../../subjects/indicator-sets.
 import { listed, targetOperand } from '../../subjects/indicators.js';
 import { linkedGroups } from '../../texts/shared-text/linked-groups.js';
 import { placeOfSpan, quoteSpan, showScore } from '../../texts/shared-text/quote-span.js';
-import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
 const PATROL = '组织辖区的社区、企事业单位积极开展社会治安综合治理和平安创建活动，使治安秩序良好。';
 
-export const textCopiedBetweenProjects = defineRule({
+export const textCopiedBetweenProjects = defineDocumentRule({
   id: 'text-copied-between-projects',
   version: 1,
   title: '项目的目标或指标抄自另一个项目或部门职责',
   severity: 'note',
   tolerance: 'none',
-  scope: 'document',
-  authority: {
-    kind: 'guidance',
-    source: '《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：绩效目标应当与项目的资金用途相对应',
-  },
+  authority: guidance('绩效目标应当与项目的资金用途相对应', '财预〔2015〕88号'),
   formula:
     '两个项目的目标（20 字以上）中，较短的一个有 80% 以上见于另一个或部门职责，且连续相同 15 字以上；或四项以上非成本指标及指标值逐字相同',
   why: '不同项目用同一句目标，或以部门职责代替项目目标，说不清这笔钱要做成什么；同一专项拆成几个项目的可以理解。',

@@ -4,7 +4,9 @@ import { type IndicatorCase, listed, targetOperand } from '../../subjects/indica
 import { placedGoals } from '../../subjects/project-mentions.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
-import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
 import { defineStoreRule, type StoreRecord } from '../rule.js';
 
 interface YearRecord {
@@ -27,12 +29,7 @@ export const textCopiedFromLastYear = defineStoreRule<YearRecord>({
   title: '目标和指标与上一年一字不差',
   severity: 'note',
   tolerance: 'none',
-  scope: 'store',
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：绩效目标按年度编报，应当与当年的任务和资金相匹配',
-  },
+  authority: guidance('绩效目标按年度编报，应当与当年的任务和资金相匹配', '财预〔2015〕88号'),
   formula: '同一部门同名项目的目标（20 字以上）和三项以上指标及指标值（成本指标除外），与上一年逐字相同',
   why: '延续性项目的目标可以相近，但连指标值都没有变化，多半是照抄上年，没有按当年的任务重新设定。',
   messages: {

@@ -1,3 +1,4 @@
+import { FORM_KINDS } from '../../../model/facts/form-kinds.js';
 import { type FormText, type TextGroup, textsOf } from '../../subjects/form-texts.js';
 import { listed } from '../../subjects/indicators.js';
 import { oncePer } from '../../subjects/once-per.js';
@@ -6,26 +7,19 @@ import { plainText } from '../../texts/plain-text.js';
 import { plainPassage } from '../../texts/shared-text/plain-passage.js';
 import { danglingEnd, doubledMark, isOpenEnded, unbalanced } from '../../texts/text-slips.js';
 import { unseenPlaces } from '../../texts/unseen-text.js';
-import { fail, notApplicable, type OperandDraft, pass, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const textTruncated = defineRule({
+export const textTruncated = defineFormRule({
   id: 'text-truncated',
   version: 1,
   title: '文字被截断或标点不成对',
   severity: 'note',
   tolerance: 'none',
-  scope: 'form',
-  forms: [
-    'department',
-    'summary',
-    'project',
-    'project-list',
-    'narrative',
-    'project-self-evaluation',
-    'department-self-evaluation',
-  ],
-  authority: { kind: 'guidance', source: '公开的文字应当完整' },
+  forms: FORM_KINDS,
+  authority: guidance('公开的文字应当完整'),
   formula:
     '目标、用途、指标等文字不以逗号、“的”“和”结尾，不在同文件另一处的句子中间停住；括号、引号、书名号成对',
   why: '栏目有字数限制或复制不全，公开的目标缺了后半句；标点不成对或重复也说明没有校对。',

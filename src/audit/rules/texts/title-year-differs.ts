@@ -1,16 +1,17 @@
 import { titleYear } from '../../subjects/form-year.js';
 import type { DisclosureSubject, FormSubject } from '../../subjects/subject.js';
-import { fail, notApplicable, type OperandDraft, pass, review } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass, review } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const titleYearDiffers = defineRule({
+export const titleYearDiffers = defineDocumentRule({
   id: 'title-year-differs',
   version: 1,
   title: '表题中的年度与同一文件的其他表不同',
   severity: 'warning',
   tolerance: 'T0',
-  scope: 'document',
-  authority: { kind: 'arithmetic', source: '同一部门同一次公开的各表年度相同' },
+  authority: arithmetic('同一部门同一次公开的各表年度相同'),
   formula: '表题年度 = 同一文件、同一部门、同一阶段其他表的年度',
   why: '多为沿用上年的表而没有改题目；若内容也是上年的，则公开有误。',
   messages: { differs: '“{title}”的年度为{found}，同一文件的其他{count}张表为{expected}，待核实。' },

@@ -1,24 +1,18 @@
+import { TABLE_KINDS } from '../../../model/facts/form-kinds.js';
 import { figureAt, figureOf } from '../../figures/figure.js';
 import type { FormSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const amountUnitDoubled = defineRule({
+export const amountUnitDoubled = defineFormRule({
   id: 'amount-unit-doubled',
   version: 1,
   title: '金额单位在表头和单元格中重复',
   severity: 'note',
   tolerance: 'none',
-  scope: 'form',
-  forms: [
-    'department',
-    'summary',
-    'project',
-    'project-list',
-    'project-self-evaluation',
-    'department-self-evaluation',
-  ],
-  authority: { kind: 'guidance', source: '表头已注明金额单位的，单元格只填数字' },
+  forms: TABLE_KINDS,
+  authority: guidance('表头已注明金额单位的，单元格只填数字'),
   formula: '表头有金额单位，单元格不再印单位',
   why: '“万元”表里的“20万”按字面是 20 万万元；通常只是重复，但与表头单位不同的会差很多倍。',
   messages: {

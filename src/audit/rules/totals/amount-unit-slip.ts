@@ -4,16 +4,16 @@ import { fenOf } from '../../figures/figure.js';
 import { showFen, showFigure, showSum } from '../../figures/format.js';
 import { type UnitSlip, unitSlips } from '../../figures/unit-slip.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const amountUnitSlip = defineRule({
+export const amountUnitSlip = defineDocumentRule({
   id: 'amount-unit-slip',
   version: 1,
   title: '金额疑似错用单位',
   severity: 'error',
   tolerance: 'T1',
-  scope: 'document',
-  authority: { kind: 'arithmetic', source: '换一个单位后合计恰好相符' },
+  authority: arithmetic('换一个单位后合计恰好相符'),
   formula: '一个数乘以或除以 10000（1000、100）后，所在的合计相符',
   why: '万元和元混填时金额差一万倍；换算后恰好相符，比填错数字更可能是单位错。',
   messages: {

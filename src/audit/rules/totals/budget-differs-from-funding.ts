@@ -1,24 +1,18 @@
+import { TABLE_KINDS } from '../../../model/facts/form-kinds.js';
 import { budgetEquations } from '../../equations/budget.js';
 import { executionEquations } from '../../equations/execution.js';
 import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const budgetDiffersFromFunding = defineRule({
+export const budgetDiffersFromFunding = defineFormRule({
   id: 'budget-differs-from-funding',
   version: 1,
   title: '预算数与财政资金、其他资金之和不符',
   severity: 'error',
   tolerance: 'T1',
-  scope: 'form',
-  forms: [
-    'department',
-    'summary',
-    'project',
-    'project-list',
-    'project-self-evaluation',
-    'department-self-evaluation',
-  ],
-  authority: { kind: 'arithmetic', source: '同一张表内总额等于各资金来源之和' },
+  forms: TABLE_KINDS,
+  authority: arithmetic('同一张表内总额等于各资金来源之和'),
   formula: '预算数（年度资金总额） = 财政资金 + 其他资金（+ 上年结转 …）',
   why: '各资金来源之和应等于预算数；差额可能是漏列了一项来源，也可能是填错。',
   messages: SUM_MESSAGES,

@@ -1,16 +1,16 @@
 import { budgetEquations } from '../../equations/budget.js';
 import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const budgetTotalDiffersFromExpenditure = defineRule({
+export const budgetTotalDiffersFromExpenditure = defineFormRule({
   id: 'budget-total-differs-from-expenditure',
   version: 1,
   title: '资金总额与基本支出、项目支出之和不符',
   severity: 'error',
   tolerance: 'T1',
-  scope: 'form',
   forms: ['department', 'department-self-evaluation'],
-  authority: { kind: 'arithmetic', source: '同一张表内总额等于分项之和；部门预算支出分为基本支出和项目支出' },
+  authority: arithmetic('同一张表内总额等于分项之和；部门预算支出分为基本支出和项目支出'),
   formula: '资金总额 = 基本支出 + 项目支出',
   why: '部门预算全部支出分为基本支出和项目支出，两者之和应等于资金总额。',
   messages: SUM_MESSAGES,

@@ -1,16 +1,16 @@
 import { budgetEquations } from '../../equations/budget.js';
 import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const budgetTotalDiffersFromRevenue = defineRule({
+export const budgetTotalDiffersFromRevenue = defineFormRule({
   id: 'budget-total-differs-from-revenue',
   version: 1,
   title: '资金总额与按收入性质各项之和不符',
   severity: 'error',
   tolerance: 'T1',
-  scope: 'form',
   forms: ['department', 'department-self-evaluation'],
-  authority: { kind: 'arithmetic', source: '同一张表内总额等于分项之和' },
+  authority: arithmetic('同一张表内总额等于分项之和'),
   formula: '资金总额 = Σ 按收入性质分的各项',
   why: '总额与分项同表公开，差额说明至少有一个数填错。',
   messages: SUM_MESSAGES,

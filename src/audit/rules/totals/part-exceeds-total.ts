@@ -4,17 +4,17 @@ import { showFen, showFigure } from '../../figures/format.js';
 import { halfWidth } from '../../figures/intervals.js';
 import type { DisclosureSubject, FormEntry, FormSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const partExceedsTotal = defineRule({
+export const partExceedsTotal = defineFormRule({
   id: 'part-exceeds-total',
   version: 1,
   title: '其中数大于总数',
   severity: 'error',
   tolerance: 'T1',
-  scope: 'form',
   forms: ['department', 'project', 'project-list', 'summary'],
-  authority: { kind: 'arithmetic', source: '部分不大于全部' },
+  authority: arithmetic('部分不大于全部'),
   formula: '其中项 ≤ 总额；一个项目的金额 ≤ 部门整体总额（扣除基本支出）',
   why: '部分大于全部，两个数中必有一个不对，常见的是一张表改了、另一张还是上年的数；跨年项目的总额可以大于部门一年的总额。',
   messages: {

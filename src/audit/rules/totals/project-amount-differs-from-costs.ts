@@ -1,16 +1,16 @@
 import { costEquations } from '../../equations/project.js';
 import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const projectAmountDiffersFromCosts = defineRule({
+export const projectAmountDiffersFromCosts = defineFormRule({
   id: 'project-amount-differs-from-costs',
   version: 1,
   title: '项目金额与支出明细不符',
   severity: 'error',
   tolerance: 'T1',
-  scope: 'form',
   forms: ['project', 'project-list'],
-  authority: { kind: 'arithmetic', source: '同一张表内项目金额等于支出明细之和' },
+  authority: arithmetic('同一张表内项目金额等于支出明细之和'),
   formula: '项目金额 = 支出明细合计；项目金额 = Σ 支出明细',
   why: '支出明细是项目金额的构成，差额说明金额没有依据或明细漏列。',
   messages: SUM_MESSAGES,

@@ -1,16 +1,16 @@
 import { parentEquation } from '../../equations/project.js';
 import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const projectAmountDiffersFromParent = defineRule({
+export const projectAmountDiffersFromParent = defineFormRule({
   id: 'project-amount-differs-from-parent',
   version: 1,
   title: '项目金额与所属专项金额不符',
   severity: 'warning',
   tolerance: 'T1',
-  scope: 'form',
   forms: ['project'],
-  authority: { kind: 'arithmetic', source: '专项只有一个支出方向时，两个金额应当相等' },
+  authority: arithmetic('专项只有一个支出方向时，两个金额应当相等'),
   formula: '所属专项金额 = 项目金额（该专项只有一个支出方向时）',
   why: '支出方向与所属专项同名、金额却不同，至少一处有误；专项另有支出方向而未公开的，应当说明。',
   messages: SUM_MESSAGES,

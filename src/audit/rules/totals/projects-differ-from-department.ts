@@ -1,15 +1,15 @@
 import { projectsEquation } from '../../equations/department.js';
 import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const projectsDifferFromDepartment = defineRule({
+export const projectsDifferFromDepartment = defineDocumentRule({
   id: 'projects-differ-from-department',
   version: 1,
   title: '各项目表金额之和与部门项目支出不符',
   severity: 'warning',
   tolerance: 'T1',
-  scope: 'document',
-  authority: { kind: 'arithmetic', source: '项目全部公开时，项目金额之和应等于部门项目支出' },
+  authority: arithmetic('项目全部公开时，项目金额之和应等于部门项目支出'),
   formula: '部门表“项目支出” = Σ 项目表金额（汇总表所列项目均有项目表时）',
   why: '项目全部公开而金额之和不等于项目支出，说明有项目漏列或金额有误。',
   messages: SUM_MESSAGES,

@@ -2,17 +2,17 @@ import Big from 'big.js';
 import type { PlanStep } from '../../../model/disclosure.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, notEvaluated, pass, review, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const spendingPlanIrregular = defineRule({
+export const spendingPlanIrregular = defineFormRule({
   id: 'spending-plan-irregular',
   version: 1,
   title: '资金支出计划不递增、超出范围或不到 100%',
   severity: 'error',
   tolerance: 'T0',
-  scope: 'form',
   forms: ['project', 'project-list', 'department'],
-  authority: { kind: 'arithmetic', source: '资金支出计划按累计比例填列，年末应为 100%' },
+  authority: arithmetic('资金支出计划按累计比例填列，年末应为 100%'),
   formula: '0 ≤ 各时点累计比例 ≤ 100，不下降，最后一个时点 = 100',
   why: '累计支出比例不会下降，也不会超过 100%；年末不足 100% 说明资金没有安排完。',
   messages: {

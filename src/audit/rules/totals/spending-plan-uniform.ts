@@ -1,16 +1,16 @@
 import type { PlanStep } from '../../../model/disclosure.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const spendingPlanUniform = defineRule({
+export const spendingPlanUniform = defineDocumentRule({
   id: 'spending-plan-uniform',
   version: 1,
   title: '各项目的资金支出计划完全相同',
   severity: 'note',
   tolerance: 'T0',
-  scope: 'document',
-  authority: { kind: 'guidance', source: '资金支出计划应当按项目的实施进度编制' },
+  authority: guidance('资金支出计划应当按项目的实施进度编制'),
   formula: '五个以上项目的资金支出计划逐期相同',
   why: '不同项目的支出进度不会完全一样，全部相同往往是套用了默认值，据此考核执行进度没有意义。',
   messages: { uniform: '{count}个项目的资金支出计划完全相同（{plan}），待核实。' },

@@ -5,17 +5,17 @@ import { compareSum } from '../../figures/intervals.js';
 import { nameOf } from '../../subjects/calculation.js';
 import type { FormSubject } from '../../subjects/subject.js';
 import { notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const subtotalDiffersFromRows = defineRule({
+export const subtotalDiffersFromRows = defineFormRule({
   id: 'subtotal-differs-from-rows',
   version: 1,
   title: '小计与所属各行之和不符',
   severity: 'error',
   tolerance: 'T1',
-  scope: 'form',
   forms: ['summary', 'project-list', 'project'],
-  authority: { kind: 'arithmetic', source: '小计等于其所属各行之和' },
+  authority: arithmetic('小计等于其所属各行之和'),
   formula: '小计（各单位的合计行） = Σ 其下（其上）各行，至下一个小计为止',
   why: '小计多由公式算出，与各行不符时，不是改了某一行没有重算，就是某一行算在了别的单位。',
   messages: SUM_MESSAGES,

@@ -1,15 +1,15 @@
 import { summaryFormEquations } from '../../equations/summary-form.js';
 import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const summaryRowDiffersFromForm = defineRule({
+export const summaryRowDiffersFromForm = defineDocumentRule({
   id: 'summary-row-differs-from-form',
   version: 1,
   title: '汇总表中的项目金额与项目表不符',
   severity: 'error',
   tolerance: 'T1',
-  scope: 'document',
-  authority: { kind: 'arithmetic', source: '同一文件中同一项目的金额应当一致' },
+  authority: arithmetic('同一文件中同一项目的金额应当一致'),
   formula: '汇总表中该项目金额 = 项目表金额（分支出方向的为各方向之和）',
   why: '同一项目在两张表中金额不同，至少一处有误。',
   messages: {

@@ -5,20 +5,18 @@ import { fenOf, figureOf } from '../../figures/figure.js';
 import { percentOf, showFen, showFigure } from '../../figures/format.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineDocumentRule } from '../rule.js';
 
-export const summaryRowWithoutForm = defineRule({
+export const summaryRowWithoutForm = defineDocumentRule({
   id: 'summary-row-without-form',
   version: 1,
   title: '汇总表中的项目没有项目绩效目标表',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'document',
-  authority: {
-    kind: 'guidance',
-    source:
-      '《中共中央 国务院关于全面实施预算绩效管理的意见》（中发〔2018〕34号）：重要绩效目标与预算草案同步向社会公开',
-  },
+  authority: guidance(
+    '《中共中央 国务院关于全面实施预算绩效管理的意见》（中发〔2018〕34号）：重要绩效目标与预算草案同步向社会公开',
+  ),
   formula: '汇总表的每个项目都有项目表',
   why: '缺少项目表就看不到该笔资金的目标与测算；注明涉密的照录其说明，是否适当由核查人判断。',
   messages: {

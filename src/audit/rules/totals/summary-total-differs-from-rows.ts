@@ -1,16 +1,16 @@
 import { summaryEquation } from '../../equations/summary.js';
 import { judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
-import { defineRule } from '../rule.js';
+import { arithmetic } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const summaryTotalDiffersFromRows = defineRule({
+export const summaryTotalDiffersFromRows = defineFormRule({
   id: 'summary-total-differs-from-rows',
   version: 1,
   title: '汇总表合计与各行之和不符',
   severity: 'error',
   tolerance: 'T1',
-  scope: 'form',
   forms: ['summary', 'project-list'],
-  authority: { kind: 'arithmetic', source: '同一张表内合计等于各行之和' },
+  authority: arithmetic('同一张表内合计等于各行之和'),
   formula: '合计 = Σ 各专项金额',
   why: '合计与各行不符，说明有一行或合计填错，也可能漏列了一行。',
   messages: SUM_MESSAGES,

@@ -2,17 +2,17 @@ import { summaryRows } from '../../equations/summary.js';
 import { fenOf, figureAt, isEmpty } from '../../figures/figure.js';
 import { showFen, showSum } from '../../figures/format.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
-import { defineRule } from '../rule.js';
+import { guidance } from '../authority.js';
+import { defineFormRule } from '../rule.js';
 
-export const summaryTotalMissing = defineRule({
+export const summaryTotalMissing = defineFormRule({
   id: 'summary-total-missing',
   version: 1,
   title: '汇总表合计未填',
   severity: 'warning',
   tolerance: 'none',
-  scope: 'form',
   forms: ['summary'],
-  authority: { kind: 'guidance', source: '汇总表设有“合计”行，应当填列' },
+  authority: guidance('汇总表设有“合计”行，应当填列'),
   formula: '合计为空；给出 Σ 各行',
   why: '合计为空时无法与部门项目支出核对；这里给出各行之和。',
   messages: { missing: '汇总表“合计”未填，各行相加为{computed}（{formula}），待核实。' },

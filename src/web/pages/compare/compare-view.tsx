@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { CompareQuery, Shown } from '../../compare-query.js';
+import type { Compared, ComparedBy } from '../../../app/compare-nearest.js';
+import type { CompareQuery } from '../../compare-query.js';
 import { pageLink, projectLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
 import { CHART_SCRIPTS } from '../../parts/chart.js';
@@ -8,7 +9,6 @@ import { ActiveFilters } from '../../parts/filter-form.js';
 import { showCount } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { YearField } from '../../parts/year-field.js';
-import type { Compared } from '../../read-comparison.js';
 import type { Site } from '../../site.js';
 import { AmountGroups } from './amount-groups.js';
 import { PriceGroups, TargetGroups } from './figure-groups.js';
@@ -68,7 +68,7 @@ const Nothing: FC = () => (
   </EmptyState>
 );
 
-const TABS: { show: Shown; title: string }[] = [
+const TABS: { show: ComparedBy; title: string }[] = [
   { show: 'amounts', title: '金额' },
   { show: 'prices', title: '单价' },
   { show: 'targets', title: '指标值' },

@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
+import { coverageByPlace } from '../../../app/coverage.js';
 import { readListQuery } from '../../list-query.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';
 import { CoverageView } from './coverage-view.js';
-import { readCoverage } from './read-coverage.js';
 
 /** 公开情况: who has published, who has not. */
 export const coveragePage = (site: Site): Hono =>
-  new Hono().get('/coverage', (context) => {
+  new Hono().get('/coverage', async (context) => {
     const query = readListQuery(context.req.url);
     const { region, year } = query.filter;
-    const coverage = region === undefined ? null : readCoverage(site.store, region, year);
+    const coverage = region === undefined ? null : await coverageByPlace(site.store, region, year);
     return renderPage(context, <CoverageView site={site} query={query} coverage={coverage} />);
   });

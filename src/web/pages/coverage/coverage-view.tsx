@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
+import type { RegionCoverage } from '../../../app/coverage.js';
 import type { PlaceCount } from '../../../compare/coverage/count-departments.js';
 import type { DepartmentCoverage, PlaceCoverage } from '../../../model/coverage.js';
-import { describeForms, EXPECTED_TITLES } from '../../../report/coverage/coverage-text.js';
+import { describeForms, SHORT_FORM_TITLES } from '../../../report/coverage/coverage-text.js';
 import { departmentLink, documentLink, pageLink } from '../../links.js';
 import type { ListQuery } from '../../list-query.js';
 import { DataTable } from '../../parts/data-table.js';
@@ -10,7 +11,6 @@ import { showCount, showListed } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { YearField } from '../../parts/year-field.js';
 import type { Site } from '../../site.js';
-import type { RegionCoverage } from './read-coverage.js';
 
 interface ViewProps {
   site: Site;
@@ -144,7 +144,10 @@ const Place: FC<{ place: PlaceCoverage; year: number }> = ({ place, year }) => (
           },
         },
         { title: '公开的表', cell: (row) => describeForms(row) },
-        { title: '没有的表', cell: ({ lacking }) => lacking.map((kind) => EXPECTED_TITLES[kind]).join('、') },
+        {
+          title: '没有的表',
+          cell: ({ lacking }) => lacking.map((kind) => SHORT_FORM_TITLES[kind]).join('、'),
+        },
         { title: '项目', number: true, cell: ({ projects }) => showCount(projects) },
         { title: '只在汇总表中', number: true, cell: ({ withoutForm }) => withoutForm || '' },
         { title: '空白表', number: true, cell: ({ templates }) => templates || '' },

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { trendOf } from '../../../compare/trend/trend-of.js';
+import { QueryError } from '../../../model/facts/query-error.js';
 import { STAGE_TITLES } from '../../../report/audit-report/titles.js';
-import { QueryError } from '../../../store/ground/query-error.js';
 import { showYear } from '../../parts/format-figures.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';
@@ -12,13 +12,13 @@ import { readEdition } from './read-edition.js';
 
 /** 部门: /department?region=CODE-or-name&key=DEPARTMENT_KEY, with `year` and `stage` where it has several. */
 export const departmentPage = (site: Site): Hono =>
-  new Hono().get('/department', (context) => {
+  new Hono().get('/department', async (context) => {
     const { region, key, year, stage } = context.req.query();
     if (!region || !key) {
       throw new QueryError('部门的网址要有 region（地区名称或代码）和 key（部门统一名称）');
     }
-    const department = findDepartment(site.store, { region, key });
-    const edition = readEdition(site.store, department, editionMeant(department, year, stage));
+    const department = await findDepartment(site.store, { region, key });
+    const edition = await readEdition(site.store, department, editionMeant(department, year, stage));
     return renderPage(
       context,
       <DepartmentView

@@ -21,13 +21,13 @@ import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 import { BudgetChart } from './budget-chart.js';
 import type { Department, EditionNamed } from './find-department.js';
-import type { Edition, ProjectRow, TextRow, WorkPlanRow } from './read-edition.js';
+import type { DepartmentEdition, EditionProject, EditionText, WorkPlanRow } from './read-edition.js';
 import { YearsSideBySide } from './years-side-by-side.js';
 
 interface DepartmentViewProps {
   site: Site;
   department: Department;
-  edition: Edition;
+  edition: DepartmentEdition;
   trend: Trend;
 }
 
@@ -116,7 +116,7 @@ const Editions: FC<{ department: Department; current: EditionNamed }> = ({
     </nav>
   );
 
-const Documents: FC<{ documents: Edition['documents'] }> = ({ documents }) => (
+const Documents: FC<{ documents: DepartmentEdition['documents'] }> = ({ documents }) => (
   <>
     {documents.map(({ id, title, path }, n) => (
       <>
@@ -127,7 +127,10 @@ const Documents: FC<{ documents: Edition['documents'] }> = ({ documents }) => (
   </>
 );
 
-const Texts: FC<{ texts: readonly TextRow[]; kinds: readonly TextRow['kind'][] }> = ({ texts, kinds }) => (
+const Texts: FC<{ texts: readonly EditionText[]; kinds: readonly EditionText['kind'][] }> = ({
+  texts,
+  kinds,
+}) => (
   <>
     {kinds.map((kind) => {
       const ofKind = texts.filter((each) => each.kind === kind);
@@ -167,7 +170,7 @@ const WorkPlan: FC<{ items: readonly WorkPlanRow[] }> = ({ items }) => (
   />
 );
 
-const Projects: FC<{ projects: readonly ProjectRow[] }> = ({ projects }) => {
+const Projects: FC<{ projects: readonly EditionProject[] }> = ({ projects }) => {
   const hasAgency = projects.some(({ agency }) => agency !== null);
   return (
     <DataTable
@@ -188,7 +191,9 @@ const Projects: FC<{ projects: readonly ProjectRow[] }> = ({ projects }) => {
               <a href={valueLink('p', id)}>{showAmount(fen)}</a>
             ),
         },
-        ...(hasAgency ? [{ title: '实施单位', cell: ({ agency }: ProjectRow) => showListed(agency) }] : []),
+        ...(hasAgency
+          ? [{ title: '实施单位', cell: ({ agency }: EditionProject) => showListed(agency) }]
+          : []),
         { title: '年度绩效目标', long: true, cell: ({ annual_goal: goal }) => showListed(goal) },
       ]}
       rows={projects}

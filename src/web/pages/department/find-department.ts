@@ -1,9 +1,9 @@
 import { HTTPException } from 'hono/http-exception';
 import type { RowSubject } from '../../../model/comparison.js';
+import { QueryError } from '../../../model/facts/query-error.js';
 import { STAGES, type Stage } from '../../../model/facts/stages.js';
+import type { Store } from '../../../model/ports/store.js';
 import type { DepartmentRows } from '../../../model/trend.js';
-import { QueryError } from '../../../store/ground/query-error.js';
-import type { Store } from '../../../store/open-store.js';
 
 /** A department of one place, as the pages name it. */
 export interface DepartmentNamed {
@@ -37,8 +37,8 @@ const NAMED = 10;
  * @throws HTTPException 404 where the store has none
  * @throws QueryError where the name of the place means several
  */
-export function findDepartment(store: Store, { region, key }: DepartmentNamed): Department {
-  const all = store.comparison((rows) => rows.departmentRows({ region, department: key }));
+export async function findDepartment(store: Store, { region, key }: DepartmentNamed): Promise<Department> {
+  const all = await store.departmentRows({ region, department: key });
   const isMeant = (row: RowSubject): boolean =>
     (row.regionCode === region || row.region === region) && (row.departmentKey ?? row.department) === key;
   const rows: DepartmentRows = {

@@ -1,4 +1,4 @@
-import { QueryError } from '../../../store/ground/query-error.js';
+import { QueryError } from '../../../model/facts/query-error.js';
 import { pageLink } from '../../links.js';
 
 /** What the address of a document's page says. */

@@ -57,7 +57,7 @@ export const DocumentView: FC<ViewProps & { site: Site }> = ({ site, shown, quer
 /** What stands in the way of showing the source as it was printed. */
 const SourceNotice: FC<ViewProps> = ({ shown: { source, isLost }, query }) => {
   const { document, isDrawn } = source;
-  const isPdf = document.format === 'pdf' && document.blocks.length > 0;
+  const isPrinted = source.hasDrawnPages && document.blocks.length > 0;
   return (
     <>
       {isLost && (
@@ -65,10 +65,10 @@ const SourceNotice: FC<ViewProps> = ({ shown: { source, isLost }, query }) => {
           这份文档里没有所指的位置{query.place === null ? '' : ` ${query.place}`}，可能已重新读过。
         </p>
       )}
-      {isPdf && !isDrawn && (
+      {isPrinted && !isDrawn && (
         <p class="notice">
           {document.pages === undefined
-            ? '这份 PDF 是旧版本读入的，没有记下页面的尺寸，所以画不出页面；用 mingzhang import --refresh 重新读入即可。'
+            ? '这份文件是旧版本读入的，没有记下页面的尺寸，所以画不出页面；用 mingzhang import --refresh 重新读入即可。'
             : '原文件已不在原处，也没有留存，所以画不出页面；导入时加 --keep-sources 可以留存原文件。'}
           下面是读出的表格。
         </p>

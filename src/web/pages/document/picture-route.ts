@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import { QueryError } from '../../../store/ground/query-error.js';
+import { QueryError } from '../../../model/facts/query-error.js';
 import type { Site } from '../../site.js';
 import { documentNumbered } from './document-numbered.js';
 
 /** A page of a PDF as PNG; where it cannot be drawn, a picture that says why and what to do. */
 export async function answerPicture({ store, drawer }: Site, context: Context): Promise<Response> {
   const page = /^([1-9]\d{0,4})\.png$/.exec(context.req.param('page') ?? '')?.[1];
-  const sha256 = documentNumbered(store, context.req.param('id') ?? '');
+  const sha256 = await documentNumbered(store, context.req.param('id') ?? '');
   if (page === undefined) throw new QueryError('页面图的网址形如 /documents/编号/pages/3.png');
   const answer = await drawer.draw(sha256, Number(page));
   if (answer.kind === 'page') {

@@ -47,7 +47,7 @@ const MOST_FINDINGS = 30;
 
 /** @throws HTTPException 404 where the store has no such document, or the document no such page */
 export async function readDocumentPage(site: Site, id: string, query: DocumentQuery): Promise<ShownDocument> {
-  const sha256 = documentNumbered(site.store, id);
+  const sha256 = await documentNumbered(site.store, id);
   const source = await readSource(site, sha256);
   if (!source) throw new HTTPException(404, { message: '这份文档已不在库中' });
   const { blocks } = source.document;
@@ -67,8 +67,8 @@ export async function readDocumentPage(site: Site, id: string, query: DocumentQu
       source.isDrawn && !query.asTables
         ? printedPage(source, query, found)
         : tablesPage(source, query, found),
-    findings: readFindings(site, source.id),
-    supersededBy: readSupersededBy(site, source.id),
+    findings: await readFindings(site, source.id),
+    supersededBy: await readSupersededBy(site, source.id),
   };
 }
 
@@ -125,20 +125,20 @@ function tablesPage(
   return { kind: 'tables', number, count: pages.length, parts };
 }
 
-const readFindings = ({ store }: Site, id: number): FindingOfDocument[] =>
-  store
-    .sql(
+const readFindings = async ({ store }: Site, id: number): Promise<FindingOfDocument[]> =>
+  (
+    await store.sql(
       `SELECT id, severity, message FROM findings WHERE document_id = ?
        ORDER BY CASE severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END, id LIMIT ?`,
       [id, MOST_FINDINGS],
     )
-    .rows.map((row) => ({
-      id: Number(row.id),
-      severity: String(row.severity) as Severity,
-      message: String(row.message),
-    }));
+  ).rows.map((row) => ({
+    id: Number(row.id),
+    severity: String(row.severity) as Severity,
+    message: String(row.message),
+  }));
 
-function readSupersededBy({ store }: Site, id: number): number | null {
-  const later = store.matching('documents', { id }, ['superseded_by'])[0]?.superseded_by;
+async function readSupersededBy({ store }: Site, id: number): Promise<number | null> {
+  const later = (await store.matching('documents', { id }, ['superseded_by']))[0]?.superseded_by;
   return later === null || later === undefined ? null : Number(later);
 }

@@ -5,7 +5,7 @@ import { axisNames } from '../../../report/axis-names.js';
 import { type CellFate, describeClaim } from '../../../report/claim-titles.js';
 import { clipText } from '../../../report/clip-text.js';
 import { certaintyNote, gridTitle } from '../../../report/evidence/grid-title.js';
-import { type LaidOutCell, layOutCells } from '../../../report/evidence/lay-out-cells.js';
+import { layOutCells, type ShownCell } from '../../../report/evidence/lay-out-cells.js';
 import { gapsBetween, type Range, shownRanges } from '../../../report/evidence/shown-ranges.js';
 import { printable } from '../../../report/text-width.js';
 import { type DocumentQuery, documentAddress } from './document-query.js';
@@ -126,7 +126,7 @@ const SourceGrid: FC<GridProps> = ({ grid, block, rows, shown, query }) => {
 };
 
 interface CellProps extends TableProps {
-  laidOut: LaidOutCell;
+  laidOut: ShownCell;
   claim: CellFate | undefined;
   link: string | undefined;
   isHere: boolean;

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../model/disclosure.js';
+import { valueKey } from '../../../model/value-key.js';
 import { fieldsOf, pickValue, VALUE_TITLES } from '../../../report/value-fields.js';
-import { valueKey } from '../../../store/ground/value-key.js';
 import type { Source } from '../../parts/source/read-sources.js';
 import type { BlockCell } from './find-place.js';
 

@@ -12,7 +12,7 @@ import { showCount, showListed, showRegion } from '../../parts/format-figures.js
 import { PageFrame } from '../../parts/page-frame.js';
 import { Pager } from '../../parts/pager.js';
 import type { Site } from '../../site.js';
-import { type DocumentsPage, PAGE_SIZE } from './read-documents.js';
+import { DOCUMENTS_A_PAGE, type DocumentsPage } from './read-documents.js';
 
 const outcomeTitle = (outcome: string): string => OUTCOME_TEXT[outcome as Outcome].title;
 
@@ -29,7 +29,7 @@ export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPa
   query,
   list: { rows, total, facets },
 }) => {
-  const pager = <Pager query={query} total={total} size={PAGE_SIZE} />;
+  const pager = <Pager query={query} total={total} size={DOCUMENTS_A_PAGE} />;
   return (
     <PageFrame site={site} title="文档" section="/documents" styles={['documents.css']}>
       <FilterForm

@@ -1,12 +1,11 @@
 import { EVERY_FILTER, hasFilter } from '../../../model/filters.js';
+import { requireView } from '../../../model/named-view.js';
+import type { FacetCount, RowCount } from '../../../model/ports/questions.js';
+import type { Store } from '../../../model/ports/store.js';
 import type { Row } from '../../../report/row.js';
-import { requireView } from '../../../store/conditions/named-view.js';
-import type { Store } from '../../../store/open-store.js';
-import type { RowCount } from '../../../store/questions/count-rows.js';
-import type { FacetCount } from '../../../store/questions/facets.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 
-export const PAGE_SIZE = 50;
+export const DOCUMENTS_A_PAGE = 50;
 
 export interface DocumentsPage {
   rows: Row[];
@@ -38,18 +37,20 @@ export function readDocumentsQuery(address: string): ListQuery {
   return readListQuery(address, [], filters);
 }
 
-export function readDocuments(store: Store, { filter, sort, page }: ListQuery): DocumentsPage {
+export async function readDocuments(store: Store, { filter, sort, page }: ListQuery): Promise<DocumentsPage> {
   return {
-    rows: store.query('documents', filter, {
-      columns: COLUMNS,
-      sort,
-      limit: PAGE_SIZE,
-      offset: (page - 1) * PAGE_SIZE,
-    }).rows,
-    total: store.count('documents', filter),
+    rows: (
+      await store.query('documents', filter, {
+        columns: COLUMNS,
+        sort,
+        limit: DOCUMENTS_A_PAGE,
+        offset: (page - 1) * DOCUMENTS_A_PAGE,
+      })
+    ).rows,
+    total: await store.count('documents', filter),
     facets: [
-      ...store.facets('documents', { ...filter, outcome: undefined }, ['outcome']),
-      ...store.facets('documents', { ...filter, format: undefined }, ['format']),
+      ...(await store.facets('documents', { ...filter, outcome: undefined }, ['outcome'])),
+      ...(await store.facets('documents', { ...filter, format: undefined }, ['format'])),
     ],
   };
 }

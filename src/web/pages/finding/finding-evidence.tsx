@@ -95,7 +95,7 @@ const OperandPlace: FC<{ operand: Operand; sources: Sources['sources'] }> = ({
 };
 
 /** What the operands stand in, as printed. */
-export const Printed: FC<{ page: FindingPage }> = ({ page: { finding, sources, notDrawn } }) => (
+export const PrintedText: FC<{ page: FindingPage }> = ({ page: { finding, sources, notDrawn } }) => (
   <section aria-labelledby="printed">
     <h2 id="printed">原文</h2>
     {finding.evidence.length === 0 && <p>这条疑点不以某个单元格为据。</p>}

@@ -27,7 +27,7 @@ export const findingPage = (site: Site): Hono =>
       if (site.readOnly) throw new HTTPException(403, { message: '本站只供查看，不能复核' });
       const id = Number(context.req.param('id'));
       const answer = readAnswer(Object.fromEntries(await readForm(context)));
-      const result = saveAnswer(site.store, id, answer);
+      const result = await saveAnswer(site.store, id, answer);
       rememberReviewer(context, answer.who);
       const back = backAddress(answer.back, id);
       if (result.kind !== 'outdated') return context.redirect(back, 303);

@@ -10,7 +10,7 @@ import { ReviewMark } from '../../parts/review-mark.js';
 import { SeverityMark } from '../../parts/severity.js';
 import { SOURCE_SCRIPT, SOURCE_STYLES } from '../../parts/source/source-view.js';
 import type { Site } from '../../site.js';
-import { Printed, Working } from './finding-evidence.js';
+import { PrintedText, Working } from './finding-evidence.js';
 import type { FindingPage } from './read-finding.js';
 
 interface ViewProps {
@@ -42,7 +42,7 @@ export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
       </p>
       {listed.reported === 0 && <p class="notice">后来的核查已不再报告这条疑点。</p>}
       <div class="finding">
-        <Printed page={page} />
+        <PrintedText page={page} />
         <div>
           <Working page={page} />
           <section aria-labelledby="review">

@@ -1,10 +1,7 @@
-import type { Rule } from '../../../audit/rules/rule.js';
-import { RULES } from '../../../audit/run/rules.js';
+import { type Rule, ruleOf } from '../../../app/rules.js';
 import type { Finding } from '../../../model/finding.js';
-import type { Sighting } from '../../../store/findings/finding-history.js';
-import type { Neighbours } from '../../../store/findings/finding-neighbours.js';
-import type { ReviewedFinding } from '../../../store/findings/list-reviews.js';
-import type { Store } from '../../../store/open-store.js';
+import type { Neighbours, ReviewedFinding, Sighting } from '../../../model/ports/findings.js';
+import type { Store } from '../../../model/ports/store.js';
 import type { FindingQuery } from '../../finding-query.js';
 import { readSources, type Sources } from '../../parts/source/read-sources.js';
 import type { Site } from '../../site.js';
@@ -31,19 +28,19 @@ export interface FindingPage {
 /** null: no run has had a finding of this number. */
 export async function readFinding(site: Site, id: number, query: FindingQuery): Promise<FindingPage | null> {
   const { store } = site;
-  const listed = store.reviewedFinding(id);
+  const listed = await store.reviewedFinding(id);
   if (!listed) return null;
-  const located = store.locate(`f${id}`);
+  const located = await store.locate(`f${id}`);
   if (located.kind !== 'finding') return null;
   const { finding } = located;
   return {
     finding,
     listed,
-    rule: RULES.find((each) => each.id === finding.rule) ?? null,
+    rule: ruleOf(finding.rule),
     ...(await readDrawn(site, finding)),
-    history: store.findingHistory(listed),
-    neighbours: store.findingNeighbours(id, query.reviews, query.sort),
-    project: projectOf(store, listed),
+    history: await store.findingHistory(listed),
+    neighbours: await store.findingNeighbours(id, query.reviews, query.sort),
+    project: await projectOf(store, listed),
   };
 }
 
@@ -66,8 +63,8 @@ async function readDrawn(
   return { sources: { ...sources, operands }, notDrawn: documents.length - drawn.size };
 }
 
-function projectOf(store: Store, { document_id, project }: ReviewedFinding): number | null {
+async function projectOf(store: Store, { document_id, project }: ReviewedFinding): Promise<number | null> {
   if (document_id === null || project === null) return null;
-  const [row] = store.matching('projects', { document_id, project }, ['id']);
+  const [row] = await store.matching('projects', { document_id, project }, ['id']);
   return row === undefined ? null : Number(row.id);
 }

@@ -1,9 +1,10 @@
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import { answerFinding } from '../../../app/review.js';
+import { QueryError } from '../../../model/facts/query-error.js';
+import type { ReviewResult } from '../../../model/ports/findings.js';
+import type { Store } from '../../../model/ports/store.js';
 import { REVIEW_STATES } from '../../../model/review.js';
-import type { ReviewResult } from '../../../store/findings/save-reviews.js';
-import { QueryError } from '../../../store/ground/query-error.js';
-import type { Store } from '../../../store/open-store.js';
 import { LONGEST_COMMENT, LONGEST_NAME } from '../../parts/review-form.js';
 import { ownPath } from '../../safety/own-path.js';
 
@@ -43,10 +44,13 @@ export function readAnswer(form: unknown): Answer {
  * Stores the answer on the finding with this id; `outdated` where somebody else has answered meanwhile.
  * @throws HTTPException 404 where there is no such finding
  */
-export function saveAnswer(store: Store, id: number, { back: _, ...answer }: Answer): ReviewResult {
-  const finding = store.reviewedFinding(id);
-  const [result] = finding ? store.saveReviews([{ fingerprint: finding.fingerprint, ...answer }]) : [];
-  if (!result || result.kind === 'unknown') throw new HTTPException(404, { message: `库中没有疑点 f${id}` });
+export async function saveAnswer(
+  store: Store,
+  id: number,
+  { back: _, ...answer }: Answer,
+): Promise<Exclude<ReviewResult, { kind: 'unknown' }>> {
+  const result = await answerFinding(store, `f${id}`, answer);
+  if (result.kind === 'unknown') throw new HTTPException(404, { message: `库中没有疑点 f${id}` });
   return result;
 }
 

@@ -1,15 +1,17 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
+import { findingList } from '../../../app/finding-list.js';
+import { QueryError } from '../../../model/facts/query-error.js';
+import { FILTER_TITLES } from '../../../model/filters.js';
+import type { Store } from '../../../model/ports/store.js';
 import { documentLoader } from '../../../pipeline/reading/document-loader.js';
+import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import { renderList } from '../../../report/render-list.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../../report/review-table.js';
 import type { Row } from '../../../report/row.js';
-import { QueryError } from '../../../store/ground/query-error.js';
-import type { Store } from '../../../store/open-store.js';
-import { type FindingQuery, readFindingQuery } from '../../finding-query.js';
+import { FINDING_TITLES, type FindingQuery, readFindingQuery } from '../../finding-query.js';
 import { inChunks } from '../../in-chunks.js';
 import { showCount } from '../../parts/format-figures.js';
-import { chosenFindings } from './chosen-findings.js';
 
 const TYPES: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -40,21 +42,37 @@ export async function exportFindings(context: Context, store: Store): Promise<Re
   return context.body(Readable.toWeb(Readable.from(inChunks(pieces))) as ReadableStream);
 }
 
-function* rowsOf(store: Store, { reviews, sort }: FindingQuery): Generator<Row> {
+async function* rowsOf(store: Store, { reviews, sort }: FindingQuery): AsyncGenerator<Row> {
   for (let offset = 0; ; offset += BATCH) {
-    const batch = store.listReviews(reviews, { sort, limit: BATCH, offset });
+    const batch = await store.listReviews(reviews, { sort, limit: BATCH, offset });
     for (const finding of batch) yield reviewRow({ ...finding });
     if (batch.length < BATCH) return;
   }
 }
 
 async function workbook(store: Store, query: FindingQuery): Promise<Uint8Array<ArrayBuffer>> {
-  const found = store.countReviews(query.reviews).reduce((sum, { findings }) => sum + findings, 0);
+  const found = (await store.countReviews(query.reviews)).reduce((sum, { findings }) => sum + findings, 0);
   if (found > MOST_IN_WORKBOOK) {
     throw new QueryError(
       `带证据的 Excel 最多 ${showCount(MOST_IN_WORKBOOK)} 条，现有 ${showCount(found)} 条；请缩小范围，下载 CSV，或运行 mingzhang audit --format xlsx`,
     );
   }
   const { listWorkbook } = await import('../../../report/audit-workbook/list-workbook.js');
-  return new Uint8Array(await listWorkbook(chosenFindings(store, query), documentLoader(store)));
+  return new Uint8Array(await listWorkbook(await findingList(store, chosenBy(query)), documentLoader(store)));
+}
+
+const chosenBy = (query: FindingQuery) => ({
+  filter: query.reviews,
+  sort: query.sort,
+  chosen: describeFilter(query),
+});
+
+function describeFilter({ given }: FindingQuery): string {
+  const titles: Record<string, string> = { ...FILTER_TITLES, ...FINDING_TITLES };
+  const shown = (name: string, value: string): string =>
+    name === 'severity' ? SEVERITY_TITLES[value as keyof typeof SEVERITY_TITLES] : value;
+  const parts = Object.entries(given).flatMap(([name, value]) =>
+    titles[name] === undefined ? [] : [`${titles[name]} ${shown(name, value)}`],
+  );
+  return parts.join('，') || '库中全部';
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { DepartmentReviews } from '../../../store/findings/count-reviews.js';
+import type { DepartmentReviews } from '../../../model/ports/findings.js';
 import type { FindingQuery } from '../../finding-query.js';
 import { departmentLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';

@@ -13,9 +13,14 @@ import { startAudit } from './start-audit.js';
 /** 疑点清单: the findings, their review, their export, and the audit that finds them. */
 export const findingsPage = (site: Site): Hono =>
   new Hono()
-    .get('/findings', (context) => {
+    .get('/findings', async (context) => {
       const query = readFindingQuery(context.req.url);
-      const props = { site, query, findings: readFindings(site.store, query), audit: site.audits.state() };
+      const props = {
+        site,
+        query,
+        findings: await readFindings(site.store, query),
+        audit: site.audits.state(),
+      };
       return renderPage(context, <FindingsView {...props} who={reviewerOf(context)} />);
     })
     .get('/findings/export', (context) => exportFindings(context, site.store))
@@ -25,6 +30,6 @@ export const findingsPage = (site: Site): Hono =>
     })
     .post('/audit', async (context) => {
       if (site.readOnly) throw new HTTPException(403, { message: '本站只供查看，不能运行核查' });
-      startAudit(site, await readForm(context));
+      await startAudit(site, await readForm(context));
       return context.redirect('/findings', 303);
     });

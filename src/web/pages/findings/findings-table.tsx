@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { ReviewedFinding } from '../../../store/findings/list-reviews.js';
+import { ruleTitle } from '../../../app/rules.js';
+import type { ReviewedFinding } from '../../../model/ports/findings.js';
 import type { FindingQuery } from '../../finding-query.js';
 import { departmentLink, findingLink, pageLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
@@ -8,7 +9,6 @@ import { showAmount, showListed, showRegion, showYear } from '../../parts/format
 import { ReviewForm } from '../../parts/review-form.js';
 import { ReviewMark } from '../../parts/review-mark.js';
 import { SeverityMark } from '../../parts/severity.js';
-import { ruleTitle } from './read-findings.js';
 
 interface TableProps {
   query: FindingQuery;

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { ruleTitle } from '../../../app/rules.js';
 import { REVIEW_STATE_TEXT, type ReviewState } from '../../../model/review.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import type { AuditState } from '../../audits/audit-runner.js';
@@ -16,12 +17,12 @@ import type { Site } from '../../site.js';
 import { AuditForm, AuditNotice } from './audit-part.js';
 import { DepartmentGroups, RuleGroups } from './findings-groups.js';
 import { FindingsTable } from './findings-table.js';
-import { type Findings, PAGE_SIZE, ruleTitle } from './read-findings.js';
+import { FINDINGS_A_PAGE, type FindingsShown } from './read-findings.js';
 
 interface ViewProps {
   site: Site;
   query: FindingQuery;
-  findings: Findings;
+  findings: FindingsShown;
   audit: AuditState;
   /** Who answered last from this browser. */
   who: string;
@@ -92,7 +93,7 @@ const Contents: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) 
         <Facets query={query} findings={findings} />
         <div>
           <Shown site={site} query={query} findings={findings} who={who} />
-          <Pager query={query} total={{ rows: findings.total, isExact: true }} size={PAGE_SIZE} />
+          <Pager query={query} total={{ rows: findings.total, isExact: true }} size={FINDINGS_A_PAGE} />
           <Exports query={query} />
           {!site.readOnly && query.group === null && <KeyHelp />}
         </div>
@@ -129,7 +130,7 @@ const Nothing: FC<{ query: FindingQuery }> = ({ query }) => (
   </EmptyState>
 );
 
-const Facets: FC<{ query: FindingQuery; findings: Findings }> = ({ query, findings }) => (
+const Facets: FC<{ query: FindingQuery; findings: FindingsShown }> = ({ query, findings }) => (
   <aside class="facets" aria-label="分类计数">
     <FacetList
       query={query}

@@ -1,14 +1,13 @@
-import { RULES } from '../../../audit/run/rules.js';
+import { ruleTitle } from '../../../app/rules.js';
 import type { Severity } from '../../../model/facts/severities.js';
 import { gravity } from '../../../model/facts/severities.js';
+import type { DepartmentReviews, ReviewCount, ReviewedFinding } from '../../../model/ports/findings.js';
+import type { Store } from '../../../model/ports/store.js';
 import { REVIEW_STATES, type ReviewState } from '../../../model/review.js';
-import type { DepartmentReviews, ReviewCount } from '../../../store/findings/count-reviews.js';
-import type { ReviewedFinding } from '../../../store/findings/list-reviews.js';
-import type { Store } from '../../../store/open-store.js';
 import type { FindingQuery } from '../../finding-query.js';
 
 /** Findings, and groups of them, on one page. */
-export const PAGE_SIZE = 50;
+export const FINDINGS_A_PAGE = 50;
 
 /** A rule with the findings it has in the list. */
 export interface RuleReviews {
@@ -20,7 +19,7 @@ export interface RuleReviews {
 }
 
 /** What the list of findings shows. */
-export interface Findings {
+export interface FindingsShown {
   /** When the newest audit ran, ISO 8601; null: never. */
   audited: string | null;
   /** It was the first. */
@@ -39,40 +38,38 @@ export interface Findings {
     | { kind: 'departments'; rows: DepartmentReviews[] };
 }
 
-const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
-
-/** What a rule finds, in words; its id where this program has it no longer. */
-export const ruleTitle = (id: string): string => TITLES.get(id) ?? id;
-
-export function readFindings(store: Store, { reviews, sort, page, group }: FindingQuery): Findings {
+export async function readFindings(
+  store: Store,
+  { reviews, sort, page, group }: FindingQuery,
+): Promise<FindingsShown> {
   const { state, severity, rule, ...subject } = reviews;
-  const counts = store.countReviews(subject);
+  const counts = await store.countReviews(subject);
   const isKept = (each: ReviewCount, but: 'state' | 'severity' | 'rule' | null): boolean =>
     (but === 'state' || state === undefined || each.state === state) &&
     (but === 'severity' || severity === undefined || each.severity === severity) &&
     (but === 'rule' || rule === undefined || each.rule === rule);
   const kept = (but: 'state' | 'severity' | 'rule' | null) => counts.filter((each) => isKept(each, but));
   const findings = sumOf(kept(null));
-  const bounds = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-  const shown = ((): { total: number; shown: Findings['shown'] } => {
+  const bounds = { limit: FINDINGS_A_PAGE, offset: (page - 1) * FINDINGS_A_PAGE };
+  const readShown = async (): Promise<{ total: number; shown: FindingsShown['shown'] }> => {
     if (group === 'rule') {
       const rows = byRule(kept(null));
       const onPage = rows.slice(bounds.offset, bounds.offset + bounds.limit);
       return { total: rows.length, shown: { kind: 'rules', rows: onPage } };
     }
     if (group === 'department') {
-      const { departments, total } = store.countReviewsByDepartment(reviews, bounds);
+      const { departments, total } = await store.countReviewsByDepartment(reviews, bounds);
       return { total, shown: { kind: 'departments', rows: departments } };
     }
-    const rows = findings === 0 ? [] : store.listReviews(reviews, { sort, ...bounds });
+    const rows = findings === 0 ? [] : await store.listReviews(reviews, { sort, ...bounds });
     return { total: findings, shown: { kind: 'findings', rows } };
-  })();
-  const runAt = (sort: string) => store.query('finding_runs', {}, { sort, limit: 1 }).rows[0];
-  const run = runAt('-run_id');
+  };
+  const runAt = async (sort: string) => (await store.query('finding_runs', {}, { sort, limit: 1 })).rows[0];
+  const run = await runAt('-run_id');
   return {
     audited: run === undefined ? null : String(run.at),
-    isFirst: run !== undefined && runAt('run_id')?.run_id === run.run_id,
-    ...shown,
+    isFirst: run !== undefined && (await runAt('run_id'))?.run_id === run.run_id,
+    ...(await readShown()),
     findings,
     states: Object.fromEntries(
       REVIEW_STATES.map((each) => [each, sumOf(kept('state').filter((count) => count.state === each))]),

@@ -8,11 +8,12 @@ import type { Site } from '../../site.js';
  * Starts an audit over the scope a form gives: `region`, `year`, `department`, blank for all.
  * @throws QueryError on a malformed scope; HTTPException 409 while another audit is running
  */
-export function startAudit({ store, audits }: Site, form: ReadonlyMap<string, string>): void {
+export async function startAudit({ store, audits }: Site, form: ReadonlyMap<string, string>): Promise<void> {
   const [region, yearText, department] = SUBJECT_FILTERS.map((name) => form.get(name)?.trim() || undefined);
   const year = yearText === undefined ? undefined : Number(filterValue('year', yearText));
-  const scope = auditScope(store, { region, year, department });
-  const documents = store.query('documents', { region, year, department }, { columns: ['id'] }).rows.length;
+  const scope = await auditScope(store, { region, year, department });
+  const documents = (await store.query('documents', { region, year, department }, { columns: ['id'] })).rows
+    .length;
   const title =
     [region, year === undefined ? undefined : `${year} 年`, department]
       .filter((each) => each !== undefined)

@@ -6,4 +6,6 @@ import { readHome } from './read-home.js';
 
 /** 首页: what is in the store. */
 export const homePage = (site: Site): Hono =>
-  new Hono().get('/', (context) => renderPage(context, <HomeView site={site} home={readHome(site.store)} />));
+  new Hono().get('/', async (context) =>
+    renderPage(context, <HomeView site={site} home={await readHome(site.store)} />),
+  );

@@ -1,16 +1,16 @@
 import type { FC } from 'hono/jsx';
-import { RULES } from '../../../audit/run/rules.js';
+import { ruleTitle } from '../../../app/rules.js';
 import type { Severity } from '../../../model/facts/severities.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import { pageLink } from '../../links.js';
 import { CHART_SCRIPTS } from '../../parts/chart.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showCount, showYi } from '../../parts/format-figures.js';
-import { ImportLog } from '../../parts/import-log.js';
 import { PageFrame } from '../../parts/page-frame.js';
+import { PastImports } from '../../parts/past-imports.js';
 import type { Site } from '../../site.js';
 import { ProvinceChart } from './province-chart.js';
-import type { Findings, Home } from './read-home.js';
+import type { Home, HomeFindings } from './read-home.js';
 
 export const HomeView: FC<{ site: Site; home: Home }> = ({ site, home }) => (
   <PageFrame
@@ -87,7 +87,7 @@ const Contents: FC<{ home: Home; readOnly: boolean }> = ({ home, readOnly }) => 
     {home.imports.length > 0 && (
       <>
         <h2>最近的导入</h2>
-        <ImportLog records={home.imports} />
+        <PastImports records={home.imports} />
       </>
     )}
   </>
@@ -108,7 +108,7 @@ const Tile: FC<{ title: string; figure: string; link?: string; kind?: Severity }
   return <li>{link === undefined ? body : <a href={link}>{body}</a>}</li>;
 };
 
-const FindingTiles: FC<{ findings: Findings }> = ({ findings: { severities, rules } }) => (
+const FindingTiles: FC<{ findings: HomeFindings }> = ({ findings: { severities, rules } }) => (
   <>
     <ul class="tiles">
       {(Object.keys(SEVERITY_TITLES) as Severity[]).map((severity) => (
@@ -126,9 +126,7 @@ const FindingTiles: FC<{ findings: Findings }> = ({ findings: { severities, rule
         <ul class="ranking">
           {rules.map(({ rule, count }) => (
             <li>
-              <a href={pageLink('/findings', { rule })}>
-                {RULES.find(({ id }) => id === rule)?.title ?? rule}
-              </a>{' '}
+              <a href={pageLink('/findings', { rule })}>{ruleTitle(rule)}</a>{' '}
               <span class="soft">{showCount(count)} 条</span>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import type { Severity } from '../../../model/facts/severities.js';
 import type { ImportRecord } from '../../../model/import-record.js';
-import type { Store } from '../../../store/open-store.js';
-import type { StoreOverview } from '../../../store/questions/overview.js';
+import type { StoreOverview } from '../../../model/ports/questions.js';
+import type { Store } from '../../../model/ports/store.js';
 
 /** Rules named on the first page. */
 const RULES = 6;
@@ -14,7 +14,7 @@ export interface Home extends Omit<StoreOverview, 'byProvince'> {
   /** Sum of the projects' amounts, 万元. */
   amountWan: number;
   /** Findings of the newest audit; null where nothing was audited yet. */
-  findings: Findings | null;
+  findings: HomeFindings | null;
   /** The province with most disclosures first; null: unknown. */
   byProvince: { province: string | null; years: ReadonlyMap<number | null, number>; all: number }[];
   years: (number | null)[];
@@ -22,23 +22,26 @@ export interface Home extends Omit<StoreOverview, 'byProvince'> {
   imports: ImportRecord[];
 }
 
-export interface Findings {
+export interface HomeFindings {
   severities: Record<Severity, number>;
   /** Rules with most findings. */
   rules: { rule: string; count: number }[];
 }
 
-export function readHome(store: Store): Home {
-  const { byProvince, ...overview } = store.overview();
+export async function readHome(store: Store): Promise<Home> {
+  const { byProvince, ...overview } = await store.overview();
   return {
     ...overview,
-    projects: store.count('projects').rows,
-    indicators: store.count('indicators').rows,
-    amountWan: store.query('project_counts').rows.reduce((sum, row) => sum + Number(row.amount_wan ?? 0), 0),
-    findings: readFindings(store),
+    projects: (await store.count('projects')).rows,
+    indicators: (await store.count('indicators')).rows,
+    amountWan: (await store.query('project_counts')).rows.reduce(
+      (sum, row) => sum + Number(row.amount_wan ?? 0),
+      0,
+    ),
+    findings: await readFindings(store),
     byProvince: provincesOf(byProvince),
     years: [...new Set(byProvince.map(({ year }) => year))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity)),
-    imports: store.imports(IMPORTS),
+    imports: await store.imports(IMPORTS),
   };
 }
 
@@ -53,9 +56,9 @@ function provincesOf(cells: StoreOverview['byProvince']): Home['byProvince'] {
     .sort((a, b) => b.all - a.all);
 }
 
-function readFindings(store: Store): Findings | null {
-  if (store.query('finding_runs', {}, { limit: 1 }).rows.length === 0) return null;
-  const counts = store.facets('findings', {}, ['severity', 'rule']);
+async function readFindings(store: Store): Promise<HomeFindings | null> {
+  if ((await store.query('finding_runs', {}, { limit: 1 })).rows.length === 0) return null;
+  const counts = await store.facets('findings', {}, ['severity', 'rule']);
   const of = (severity: Severity): number => counts.find(({ value }) => value === severity)?.count ?? 0;
   return {
     severities: { error: of('error'), warning: of('warning'), note: of('note') },

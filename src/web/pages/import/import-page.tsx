@@ -42,13 +42,13 @@ export function importPage(site: Site, isLocal: boolean): Hono {
     .get(REGIONS_PATH, (context) =>
       context.json(suggestRegions(context.req.query('text') ?? '', MOST_SUGGESTIONS)),
     )
-    .get('/import', (context) => {
+    .get('/import', async (context) => {
       const state = queueOf().state();
       const query = readListQuery(context.req.url);
       return renderPage(
         context,
         <PageFrame site={site} title="导入" section="/import" scripts={SCRIPTS} styles={STYLES}>
-          <ImportView data={readImport(store, query)} state={state} query={query} isLocal={isLocal} />
+          <ImportView data={await readImport(store, query)} state={state} query={query} isLocal={isLocal} />
         </PageFrame>,
       );
     })

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ImportState } from '../../imports/import-queue.js';
-import { showGiven } from '../../parts/import-log.js';
+import { showGiven } from '../../parts/past-imports.js';
 import { type ProgressFigures, progressFigures } from './progress-figures.js';
 
 /** The import under way and those that wait; nothing where there are none. */

@@ -10,7 +10,7 @@ import { OUTCOMES, type Outcome } from '../../../model/outcome.js';
 import { documentLink, pageLink } from '../../links.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { showCount, showListed, showTime } from '../../parts/format-figures.js';
-import { showGiven } from '../../parts/import-log.js';
+import { showGiven } from '../../parts/past-imports.js';
 
 interface ResultProps {
   record: ImportRecord;

@@ -6,7 +6,7 @@ import { UPLOAD_PATH } from '../../imports/upload-path.js';
 import type { ListQuery } from '../../list-query.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showCount } from '../../parts/format-figures.js';
-import { ImportLog } from '../../parts/import-log.js';
+import { PastImports } from '../../parts/past-imports.js';
 import { RegionField, RegionTitles } from '../../parts/region-field.js';
 import { YearField } from '../../parts/year-field.js';
 import { ImportProgressView } from './import-progress-view.js';
@@ -51,7 +51,7 @@ export const ImportView: FC<ImportViewProps> = ({ data, state, query, isLocal })
     <div id="import-log">
       <h2>导入记录</h2>
       {data.records.length > 0 ? (
-        <ImportLog records={data.records} />
+        <PastImports records={data.records} />
       ) : (
         <EmptyState>还没有导入过。上传文件，或给出本机的文件夹，即可开始。</EmptyState>
       )}

@@ -1,6 +1,6 @@
 import type { ImportRecord } from '../../../model/import-record.js';
 import { CURABLE, OUTCOME_TEXT } from '../../../model/outcome.js';
-import type { Store } from '../../../store/open-store.js';
+import type { Store } from '../../../model/ports/store.js';
 import type { ListQuery } from '../../list-query.js';
 
 /** A document whose region, year or department is unknown. */
@@ -27,25 +27,25 @@ export interface ImportPageData {
 const SHOWN_IMPORTS = 10;
 export const UNRESOLVED_ON_PAGE = 20;
 
-export function readImport(store: Store, { page }: Pick<ListQuery, 'page'>): ImportPageData {
-  const records = store.imports(SHOWN_IMPORTS);
+export async function readImport(store: Store, { page }: Pick<ListQuery, 'page'>): Promise<ImportPageData> {
+  const records = await store.imports(SHOWN_IMPORTS);
   return {
     records,
-    documents: documentsOf(store, records[0]),
-    curable: readCurable(store),
-    ...readUnresolved(store, page),
+    documents: await documentsOf(store, records[0]),
+    curable: await readCurable(store),
+    ...(await readUnresolved(store, page)),
   };
 }
 
-function documentsOf(store: Store, record: ImportRecord | undefined): Map<string, number> {
+async function documentsOf(store: Store, record: ImportRecord | undefined): Promise<Map<string, number>> {
   const contents = (record?.result?.failures ?? []).flatMap(({ sha256 }) => sha256 ?? []);
-  const rows = store.matching('documents', { sha256: contents }, ['id', 'sha256']);
+  const rows = await store.matching('documents', { sha256: contents }, ['id', 'sha256']);
   return new Map(rows.map(({ id, sha256 }) => [String(sha256), Number(id)]));
 }
 
-function readCurable(store: Store): ImportPageData['curable'] {
+async function readCurable(store: Store): Promise<ImportPageData['curable']> {
   const counts = new Map<unknown, number>(
-    store.facets('documents', {}, ['outcome']).map(({ value, count }) => [value, count]),
+    (await store.facets('documents', {}, ['outcome'])).map(({ value, count }) => [value, count]),
   );
   return CURABLE.flatMap((outcome) => {
     const count = counts.get(outcome) ?? 0;
@@ -53,16 +53,19 @@ function readCurable(store: Store): ImportPageData['curable'] {
   });
 }
 
-function readUnresolved(store: Store, page: number): Pick<ImportPageData, 'unresolved' | 'unresolvedCount'> {
+async function readUnresolved(
+  store: Store,
+  page: number,
+): Promise<Pick<ImportPageData, 'unresolved' | 'unresolvedCount'>> {
   const filter = { unresolved: true };
-  const { rows } = store.query('documents', filter, {
+  const { rows } = await store.query('documents', filter, {
     columns: ['id', 'path', 'region', 'year', 'department'],
     sort: 'id',
     limit: UNRESOLVED_ON_PAGE,
     offset: (page - 1) * UNRESOLVED_ON_PAGE,
   });
   return {
-    unresolvedCount: store.count('documents', filter).rows,
+    unresolvedCount: (await store.count('documents', filter)).rows,
     unresolved: rows as unknown as UnresolvedDocument[],
   };
 }

@@ -6,9 +6,9 @@ import { readProject } from './read-project.js';
 
 /** 项目: /projects/ID, the id of the view `projects`. */
 export const projectPage = (site: Site): Hono =>
-  new Hono().get('/projects/:id{[0-9]{1,16}}', (context) =>
+  new Hono().get('/projects/:id{[0-9]{1,16}}', async (context) =>
     renderPage(
       context,
-      <ProjectView site={site} details={readProject(site.store, Number(context.req.param('id')))} />,
+      <ProjectView site={site} details={await readProject(site.store, Number(context.req.param('id')))} />,
     ),
   );

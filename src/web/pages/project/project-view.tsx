@@ -13,7 +13,7 @@ import { nameBudgetLines } from '../../parts/name-budget-lines.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 import { CostTable, showCostTotal } from './cost-table.js';
-import type { ProjectDetails, ProjectRow } from './read-project.js';
+import type { ProjectDetails, ProjectRecord } from './read-project.js';
 
 const ROLES: Record<ProjectMention['role'], string> = {
   'summary-row': '汇总表',
@@ -107,14 +107,14 @@ const ProjectFacts: FC<{ details: ProjectDetails }> = ({ details: { project, men
   );
 };
 
-const edition = ({ year, stage }: ProjectRow): Record<string, string> =>
+const edition = ({ year, stage }: ProjectRecord): Record<string, string> =>
   year === null ? { stage } : { year: String(year), stage };
 
-const Amount: FC<{ project: ProjectRow }> = ({ project: { id, amount_fen: fen } }) => (
+const Amount: FC<{ project: ProjectRecord }> = ({ project: { id, amount_fen: fen } }) => (
   <a href={valueLink('p', id)}>{fen === null ? '未填或未公开' : `${showAmount(fen)} 万元`}</a>
 );
 
-const Mentions: FC<{ project: ProjectRow; mentions: readonly ProjectMention[] }> = ({
+const Mentions: FC<{ project: ProjectRecord; mentions: readonly ProjectMention[] }> = ({
   project: { document_id: document },
   mentions,
 }) => (

@@ -1,6 +1,5 @@
-import type { Rule } from '../../../audit/rules/rule.js';
-import { RULES } from '../../../audit/run/rules.js';
-import type { Store } from '../../../store/open-store.js';
+import { RULES, type Rule } from '../../../app/rules.js';
+import type { Store } from '../../../model/ports/store.js';
 
 /** How a rule answered in the newest run it was part of. */
 export interface RuleAnswers {
@@ -25,9 +24,9 @@ export interface DescribedRule {
 }
 
 /** Every rule of this program, with what it answered last. */
-export function readRules(store: Store): DescribedRule[] {
-  const answers = newestAnswers(store);
-  const counts = store.countReviews({ reported: true });
+export async function readRules(store: Store): Promise<DescribedRule[]> {
+  const answers = await newestAnswers(store);
+  const counts = await store.countReviews({ reported: true });
   return RULES.map((rule) => ({
     rule,
     findings: counts.reduce((sum, each) => (each.rule === rule.id ? sum + each.findings : sum), 0),
@@ -35,14 +34,19 @@ export function readRules(store: Store): DescribedRule[] {
   }));
 }
 
+/** Rows of runs read at a time. */
+const BATCH = 200;
+
 /** What each rule answered when it ran last; runs are walked back until every rule is met. A run of no rule has none. */
-function newestAnswers(store: Store): Map<string, RuleAnswers> {
+async function newestAnswers(store: Store): Promise<Map<string, RuleAnswers>> {
   const answers = new Map<string, RuleAnswers>();
-  for (const row of store.rows('finding_runs', {}, { sort: '-run_id' })) {
-    if (row.rule !== null && !answers.has(String(row.rule))) answers.set(String(row.rule), answersOf(row));
-    if (RULES.every(({ id }) => answers.has(id))) break;
+  for (let offset = 0; ; offset += BATCH) {
+    const { rows } = await store.query('finding_runs', {}, { sort: '-run_id', limit: BATCH, offset });
+    for (const row of rows) {
+      if (row.rule !== null && !answers.has(String(row.rule))) answers.set(String(row.rule), answersOf(row));
+    }
+    if (rows.length < BATCH || RULES.every(({ id }) => answers.has(id))) return answers;
   }
-  return answers;
 }
 
 function answersOf(row: Record<string, unknown>): RuleAnswers {

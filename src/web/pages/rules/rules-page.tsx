@@ -6,6 +6,6 @@ import { RulesView } from './rules-view.js';
 
 /** 核查规则: what is compared, why, and on what authority. */
 export const rulesPage = (site: Site): Hono =>
-  new Hono().get('/rules', (context) =>
-    renderPage(context, <RulesView site={site} rules={readRules(site.store)} />),
+  new Hono().get('/rules', async (context) =>
+    renderPage(context, <RulesView site={site} rules={await readRules(site.store)} />),
   );

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Severity } from '../../../model/facts/severities.js';
 import { SEVERITIES } from '../../../model/facts/severities.js';
-import { SCOPE_TITLES, SEVERITY_TITLES, TOLERANCE_TITLES } from '../../../report/audit-report/titles.js';
+import { RULE_SCOPE_TITLES, SEVERITY_TITLES, TOLERANCE_TITLES } from '../../../report/audit-report/titles.js';
 import { pageLink } from '../../links.js';
 import { showCount, showTime } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
@@ -56,7 +56,7 @@ const RuleText: FC<{ described: DescribedRule }> = ({ described: { rule, finding
       <dt>容差</dt>
       <dd>{TOLERANCE_TITLES[rule.tolerance]}</dd>
       <dt>范围</dt>
-      <dd>{SCOPE_TITLES[rule.scope]}</dd>
+      <dd>{RULE_SCOPE_TITLES[rule.scope]}</dd>
       <dt>代码</dt>
       <dd>
         {rule.id}，第 {rule.version} 版

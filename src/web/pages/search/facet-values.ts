@@ -1,8 +1,8 @@
-import { RULES } from '../../../audit/run/rules.js';
+import { RULES, ruleTitle } from '../../../app/rules.js';
+import type { FacetCount } from '../../../model/ports/questions.js';
 import { findRegions } from '../../../pipeline/subjects/find-regions.js';
 import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import { TARGET_KIND_TITLES, TEXT_KIND_TITLES } from '../../../report/value-titles.js';
-import type { FacetCount } from '../../../store/questions/facets.js';
 import type { FacetValue } from '../../parts/facet-list.js';
 import type { Choice } from '../../parts/filter-form.js';
 import type { SearchView } from './search-query.js';
@@ -36,7 +36,7 @@ const FACETS: Record<string, { name: string; title: string; titleOf?: (value: st
   rule: {
     name: 'rule',
     title: '规则',
-    titleOf: (id) => RULES.find((rule) => rule.id === id)?.title ?? id,
+    titleOf: ruleTitle,
   },
 };
 

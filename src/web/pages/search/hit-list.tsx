@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
+import type { SearchHit } from '../../../model/ports/questions.js';
 import { findView } from '../../../model/views.js';
-import type { SearchHit } from '../../../store/questions/search.js';
 import { showListed } from '../../parts/format-figures.js';
 import { Snippet } from '../../parts/marked-text.js';
 import { hitLink } from './list-columns.js';

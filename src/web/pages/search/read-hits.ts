@@ -1,8 +1,8 @@
-import type { Store } from '../../../store/open-store.js';
-import type { SearchHit } from '../../../store/questions/search.js';
-import { searchExpression } from '../../../store/questions/search-expression.js';
+import type { SearchHit } from '../../../model/ports/questions.js';
+import type { Store } from '../../../model/ports/store.js';
+import { parseSearch, searchTerms } from '../../../model/search/parse-search.js';
 import type { Total } from '../../parts/pager.js';
-import { PAGE_SIZE } from './read-list.js';
+import { ROWS_A_PAGE } from './read-list.js';
 import type { SearchQuery } from './search-query.js';
 
 export interface HitPage {
@@ -13,15 +13,21 @@ export interface HitPage {
 }
 
 /** One page of what the full text search finds, the best first; null where nothing is asked. */
-export function readHits(store: Store, { filter, page }: SearchQuery): HitPage | null {
+export async function readHits(store: Store, { filter, page }: SearchQuery): Promise<HitPage | null> {
   const { text, region, year, department } = filter;
   if (text === undefined) return null;
-  const before = (page - 1) * PAGE_SIZE;
-  const found = store.search(text, { region, year, department, limit: PAGE_SIZE + 1, offset: before });
-  const hits = found.slice(0, PAGE_SIZE);
+  const before = (page - 1) * ROWS_A_PAGE;
+  const found = await store.search(text, {
+    region,
+    year,
+    department,
+    limit: ROWS_A_PAGE + 1,
+    offset: before,
+  });
+  const hits = found.slice(0, ROWS_A_PAGE);
   return {
     hits,
-    terms: searchExpression(text).terms,
-    total: { rows: before + found.length, isExact: found.length <= PAGE_SIZE },
+    terms: searchTerms(parseSearch(text)),
+    total: { rows: before + found.length, isExact: found.length <= ROWS_A_PAGE },
   };
 }

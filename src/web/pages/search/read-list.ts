@@ -1,12 +1,12 @@
+import type { FacetCount } from '../../../model/ports/questions.js';
+import type { Store } from '../../../model/ports/store.js';
 import { fieldNames, findSection } from '../../../model/sections/sections.js';
 import type { Row } from '../../../report/row.js';
-import type { Store } from '../../../store/open-store.js';
-import type { FacetCount } from '../../../store/questions/facets.js';
 import type { Total } from '../../parts/pager.js';
 import type { SearchQuery } from './search-query.js';
 
 /** Rows of a page of a list. */
-export const PAGE_SIZE = 50;
+export const ROWS_A_PAGE = 50;
 
 export interface ListPage {
   rows: Row[];
@@ -33,14 +33,22 @@ function facetsOf(view: string): string[] {
 }
 
 /** One page of a list of `total` rows with the spread over its facets. */
-export function readList(store: Store, { view, filter, sort, page }: SearchQuery, total: Total): ListPage {
-  const { rows } = store.query(view, filter, {
+export async function readList(
+  store: Store,
+  { view, filter, sort, page }: SearchQuery,
+  total: Total,
+): Promise<ListPage> {
+  const { rows } = await store.query(view, filter, {
     columns: columnsOf(view),
     sort,
-    limit: PAGE_SIZE,
-    offset: (page - 1) * PAGE_SIZE,
+    limit: ROWS_A_PAGE,
+    offset: (page - 1) * ROWS_A_PAGE,
   });
-  return { rows, total, facets: total.isExact ? store.facets(view, filter, facetColumns(view, filter)) : [] };
+  return {
+    rows,
+    total,
+    facets: total.isExact ? await store.facets(view, filter, facetColumns(view, filter)) : [],
+  };
 }
 
 /** Provinces first; within a region its counties and their departments. */

@@ -1,4 +1,4 @@
-import type { Store } from '../../../store/open-store.js';
+import type { Store } from '../../../model/ports/store.js';
 import type { Total } from '../../parts/pager.js';
 import { asView, SEARCH_VIEWS, type SearchQuery, type SearchView } from './search-query.js';
 
@@ -12,13 +12,15 @@ export interface Tab {
  * The lists of the page, with how much each has for the same question. Where texts have to be looked at, only the list that is
  * shown is counted: to count four takes longer than to show one.
  */
-export function readTabs(store: Store, query: SearchQuery): Tab[] {
+export async function readTabs(store: Store, query: SearchQuery): Promise<Tab[]> {
   const isCounted = query.filter.text === undefined && query.filter.project === undefined;
-  return SEARCH_VIEWS.map((view) => ({
-    view,
-    total:
-      view === 'all' || (view !== query.view && !isCounted)
-        ? null
-        : store.count(view, asView(query, view).filter),
-  }));
+  return Promise.all(
+    SEARCH_VIEWS.map(async (view) => ({
+      view,
+      total:
+        view === 'all' || (view !== query.view && !isCounted)
+          ? null
+          : await store.count(view, asView(query, view).filter),
+    })),
+  );
 }

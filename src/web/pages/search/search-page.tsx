@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
-import { QueryError } from '../../../store/ground/query-error.js';
+import { QueryError } from '../../../model/facts/query-error.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';
 import { EXPORT_FORMATS } from './export-formats.js';
@@ -20,31 +20,31 @@ const TYPES = {
 /** 检索: projects, indicators, findings and texts as lists, the full text ranked, and all of it as files. */
 export const searchPage = (site: Site): Hono =>
   new Hono()
-    .get('/search', (context) => {
+    .get('/search', async (context) => {
       const query = readSearchQuery(context.req.url);
       const { store } = site;
-      const tabs = readTabs(store, query);
+      const tabs = await readTabs(store, query);
       const total = tabs.find(({ view }) => view === query.view)?.total;
       return renderPage(
         context,
         <SearchFrame site={site} query={query} tabs={tabs}>
           {total ? (
-            <ListView query={query} list={readList(store, query, total)} />
+            <ListView query={query} list={await readList(store, query, total)} />
           ) : (
-            <HitView query={query} found={readHits(store, query)} />
+            <HitView query={query} found={await readHits(store, query)} />
           )}
         </SearchFrame>,
       );
     })
-    .get('/search/export', (context) => {
+    .get('/search/export', async (context) => {
       const query = readSearchQuery(context.req.url, ['format']);
       const format = EXPORT_FORMATS.find((each) => each === query.given.format);
       if (!format) throw new QueryError(`format 应为 ${EXPORT_FORMATS.join('、')} 之一`);
-      requireFits(site.store, query, format);
+      await requireFits(site.store, query, format);
       context.header('Content-Type', TYPES[format]);
       context.header('Content-Disposition', `attachment; filename="mingzhang-${query.view}.${format}"`);
       context.header('Cache-Control', 'no-store');
       return context.body(
-        Readable.toWeb(Readable.from(exportList(site.store.path, query, format))) as ReadableStream,
+        Readable.toWeb(Readable.from(exportList(site.store, query, format))) as ReadableStream,
       );
     });

@@ -1,6 +1,7 @@
-import type { FilterName } from '../../../model/filters.js';
+import { QueryError } from '../../../model/facts/query-error.js';
+import { EVERY_FILTER, type FilterName, hasFilter, SUBJECT_FILTERS } from '../../../model/filters.js';
 import { SECTIONS } from '../../../model/sections/sections.js';
-import { QueryError } from '../../../store/ground/query-error.js';
+import { VIEWS } from '../../../model/views.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 
 /** Lists of the search page; `all`: everything that is searched, ranked. */
@@ -15,15 +16,19 @@ export const VIEW_TITLES: Record<SearchView, string> = {
   texts: SECTIONS.texts.title,
 };
 
-const SUBJECT: readonly FilterName[] = ['text', 'region', 'year', 'department'];
+/** Filters of a list: those its view has columns for. */
+const filtersOf = (name: string): FilterName[] =>
+  VIEWS.filter((view) => view.name === name).flatMap((view) =>
+    EVERY_FILTER.flatMap(([filter]) => (hasFilter(view, filter) ? [filter] : [])),
+  );
 
 /** Filters each list has. */
 export const VIEW_FILTERS: Record<SearchView, readonly FilterName[]> = {
-  all: SUBJECT,
-  projects: [...SUBJECT, 'project', 'unresolved'],
-  indicators: [...SUBJECT, 'project', 'level1', 'level2', 'kind', 'unresolved'],
-  findings: [...SUBJECT, 'project', 'rule', 'severity', 'unresolved'],
-  texts: [...SUBJECT, 'kind', 'unresolved'],
+  all: ['text', ...SUBJECT_FILTERS],
+  projects: filtersOf('projects'),
+  indicators: filtersOf('indicators'),
+  findings: filtersOf('findings'),
+  texts: filtersOf('texts'),
 };
 
 /** What the address of the search page asks for. */

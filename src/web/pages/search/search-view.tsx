@@ -13,7 +13,7 @@ import { facetValues, kindChoices, kindTitle, ruleChoices, severityChoices } fro
 import { HitList } from './hit-list.js';
 import { listColumns } from './list-columns.js';
 import type { HitPage } from './read-hits.js';
-import { type ListPage, PAGE_SIZE } from './read-list.js';
+import { type ListPage, ROWS_A_PAGE } from './read-list.js';
 import type { Tab } from './read-tabs.js';
 import { asView, type SearchQuery, VIEW_FILTERS, VIEW_TITLES } from './search-query.js';
 
@@ -76,7 +76,7 @@ export const ListView: FC<{ query: SearchQuery; list: ListPage }> = ({ query, li
   const { rows, total, facets } = list;
   if (total.rows === 0) return <NothingFound query={query} />;
   const terms = query.filter.text === undefined ? [] : [query.filter.text];
-  const pager = <Pager query={query} total={total} size={PAGE_SIZE} />;
+  const pager = <Pager query={query} total={total} size={ROWS_A_PAGE} />;
   return (
     <div class="with-facets">
       <section class="facets" aria-label="按数量缩小范围">
@@ -119,14 +119,14 @@ export const HitView: FC<{ query: SearchQuery; found: HitPage | null }> = ({ que
     );
   }
   if (found.hits.length === 0) return <NothingFound query={query} />;
-  const pager = <Pager query={query} total={found.total} size={PAGE_SIZE} />;
+  const pager = <Pager query={query} total={found.total} size={ROWS_A_PAGE} />;
   return (
     <>
       <div class="list-head">
         {pager}
         <Exports query={query} total={found.total} />
       </div>
-      <HitList hits={found.hits} terms={found.terms} first={(query.page - 1) * PAGE_SIZE + 1} />
+      <HitList hits={found.hits} terms={found.terms} first={(query.page - 1) * ROWS_A_PAGE + 1} />
       {pager}
     </>
   );

@@ -1,34 +1,29 @@
 import { Hono } from 'hono';
-import { trendOf } from '../../../compare/trend/trend-of.js';
+import { trend } from '../../../app/trend.js';
+import type { Store } from '../../../model/ports/store.js';
 import type { Trend } from '../../../model/trend.js';
-import { departmentOfProject, oneDepartment } from '../../../pipeline/subjects/one-department.js';
-import { QueryError } from '../../../store/ground/query-error.js';
-import type { Store } from '../../../store/open-store.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
+import { projectNumber } from '../../project-number.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';
 import { TrendView } from './trend-view.js';
 
 /** 历年: a department or project over the years. */
 export const trendPage = (site: Site): Hono =>
-  new Hono().get('/trend', (context) => {
+  new Hono().get('/trend', async (context) => {
     const query = readListQuery(context.req.url);
-    return renderPage(context, <TrendView site={site} query={query} trend={readTrend(site.store, query)} />);
+    return renderPage(
+      context,
+      <TrendView site={site} query={query} trend={await readTrend(site.store, query)} />,
+    );
   });
 
-/** null: nothing was asked yet. @throws QueryError where the words mean no department or several */
-function readTrend(store: Store, { given: { region, department, project } }: ListQuery): Trend | null {
-  if (project !== undefined) {
-    const id = /^p?(\d{1,16})$/.exec(project)?.[1];
-    if (id === undefined) throw new QueryError(`项目编号形如 p12，不能是 ${project}`);
-    return store.comparison((rows) => {
-      const row = rows.projectRow(Number(id));
-      return trendOf(departmentOfProject(rows, row), row);
-    });
-  }
+/** null: nothing was asked yet. @throws QueryError, UserError */
+async function readTrend(
+  store: Store,
+  { given: { region, department, project } }: ListQuery,
+): Promise<Trend | null> {
+  if (project !== undefined) return trend(store, { project: projectNumber(project) });
   if (region === undefined && department === undefined) return null;
-  if (region === undefined || department === undefined) {
-    throw new QueryError('请同时写地区和部门，如 地区 石峰区、部门 信访局');
-  }
-  return store.comparison((rows) => trendOf(oneDepartment(rows, region, department)));
+  return trend(store, { region, department });
 }

@@ -1,9 +1,9 @@
 import { HTTPException } from 'hono/http-exception';
 import type { Operand } from '../../../model/finding.js';
-import type { Fact } from '../../../report/fact-lines.js';
+import type { Located } from '../../../model/ports/questions.js';
+import type { FactLine } from '../../../report/fact-lines.js';
 import { subjectFacts } from '../../../report/subject-facts.js';
 import { fieldsOf, pickValue, VALUE_TITLES } from '../../../report/value-fields.js';
-import type { Located } from '../../../store/questions/locate.js';
 import { readSources, type Sources } from '../../parts/source/read-sources.js';
 import type { Site } from '../../site.js';
 
@@ -18,7 +18,7 @@ export interface ShownValue {
   /** 指标, 项目 … */
   kind: string;
   fields: ShownField[];
-  subject: Fact[];
+  subject: FactLine[];
   shown: Sources;
 }
 
@@ -27,7 +27,7 @@ export async function readValue(
   site: Site,
   located: Exclude<Located, { kind: 'document' | 'finding' }>,
 ): Promise<ShownValue> {
-  const document = site.store.load(located.sha256);
+  const document = await site.store.load(located.sha256);
   const disclosure = document?.disclosures[located.disclosure];
   const item = disclosure && pickValue(disclosure, located.kind, located.index);
   if (!document || !disclosure || !item) throw new HTTPException(404, { message: '这个值已不在库中' });

@@ -9,7 +9,7 @@ import { ValueView } from './value-view.js';
 export const valuePage = (site: Site): Hono =>
   new Hono().get('/values/:key', async (context) => {
     const key = context.req.param('key');
-    const located = site.store.locate(key);
+    const located = await site.store.locate(key);
     const id = Number(key.slice(1));
     if (located.kind === 'finding') return context.redirect(findingLink(id));
     if (located.kind === 'document') return context.redirect(documentLink(id));

@@ -8,7 +8,9 @@ export interface Source {
   /** As in `/documents/ID`. */
   id: number;
   document: ReadDocument;
-  /** Its pages can be drawn: a PDF whose file, or kept source, is still there. */
+  /** It is of a format whose pages can be drawn as they were printed. */
+  hasDrawnPages: boolean;
+  /** Its pages can be drawn: the file, or kept source, is still there. */
   isDrawn: boolean;
 }
 
@@ -39,10 +41,13 @@ export async function readSources(site: Site, operands: readonly Operand[]): Pro
 
 /** A document of the store; null where it has none with this content. */
 export async function readSource({ store, drawer }: Site, sha256: string): Promise<Source | null> {
-  const [row] = store.matching('documents', { sha256 }, ['id']);
-  const document = row ? store.load(sha256) : null;
+  const [row] = await store.matching('documents', { sha256 }, ['id']);
+  const document = row ? await store.load(sha256) : null;
   if (!row || !document) return null;
-  const isDrawn =
-    document.format === 'pdf' && document.pages !== undefined && (await drawer.hasSource(sha256));
-  return { id: Number(row.id), document, isDrawn };
+  return {
+    id: Number(row.id),
+    document,
+    hasDrawnPages: drawer.draws(document.format),
+    isDrawn: await drawer.canDraw(document),
+  };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   combine,
-  dimensionOf,
   leftOver,
   moneyPower,
+  unitDimension,
 } from '../../../../normalizers/parse/calculation/unit-algebra.js';
 
 const product = (...units: string[]) =>
-  units.map(dimensionOf).reduce((left, right) => combine(left, right, 1));
+  units.map(unitDimension).reduce((left, right) => combine(left, right, 1));
 
 describe('unit algebra', () => {
   it('cancels what a price names; bare counters stay above the line', () => {
@@ -21,6 +21,6 @@ describe('unit algebra', () => {
   });
 
   it('divides', () => {
-    expect(leftOver(combine(dimensionOf('元'), dimensionOf('月'), -1))).toEqual(['月']);
+    expect(leftOver(combine(unitDimension('元'), unitDimension('月'), -1))).toEqual(['月']);
   });
 });

@@ -1,0 +1,82 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Diagnostic } from '../../../src/model/diagnostic.js';
+import type { PageSize } from '../../../src/model/grid.js';
+import { pagePlace } from '../../../src/model/place.js';
+import { UnreadableError } from '../../bytes/limits.js';
+import type { ReadOptions } from '../../reader.js';
+import { type PageBlocks, readPageBlocks, releaseFrames } from '../layout/page-blocks.js';
+import { dropDoubledGlyphs } from '../page/doubled-glyphs.js';
+import type { PageContent } from '../page/page-content.js';
+import { numberTables } from './document-blocks.js';
+import { markFurniture } from './furniture.js';
+import { joinTables } from './join-tables.js';
+import { pageProblems, UNLOADABLE } from './page-problems.js';
+
+/** The pages of a document from the first on, made one by one as they are read; null for one that cannot be loaded. */
+export type PageContents = Iterable<PageContent | null> | AsyncIterable<PageContent | null>;
+
+export interface PageReading extends Pick<ReadOptions, 'progress'> {
+  /** How many pages there are. */
+  count: number;
+}
+
+export interface ReadPages {
+  /** Those that could be read, each by itself. */
+  pages: PageBlocks[];
+  /** Of every page; null for one that cannot be loaded. */
+  sizes: (PageSize | null)[];
+  /** Numbers of the pages nothing was read from. */
+  unread: number[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads the pages of a document one by one.
+ * @param see Shown each page that could be read with all of its content, which is not kept.
+ * @throws UnreadableError where no page can be loaded
+ */
+export async function readPages(
+  contents: PageContents,
+  { count, progress }: PageReading,
+  see?: (content: PageContent, page: PageBlocks) => void,
+): Promise<ReadPages> {
+  const read: ReadPages = { pages: [], sizes: [], unread: [], diagnostics: [] };
+  let number = 0;
+  for await (const content of contents) {
+    number++;
+    if (content) dropDoubledGlyphs(content.glyphs);
+    const problems = content ? pageProblems(content) : [UNLOADABLE];
+    read.sizes.push(content && [tenth(content.width), tenth(content.height)]);
+    read.diagnostics.push(
+      ...problems.map(({ code, message }) => ({
+        code,
+        message: `第 ${number} 页${message}`,
+        place: pagePlace(number),
+      })),
+    );
+    if (!content || problems.some(({ fatal }) => fatal)) read.unread.push(number);
+    else {
+      const page = readPageBlocks(content, number);
+      see?.(content, page);
+      read.pages.push(page);
+    }
+    if (progress) {
+      progress(number, count);
+      await setImmediate();
+    }
+  }
+  if (read.sizes.every((size) => size === null)) {
+    throw new UnreadableError('corrupt', '页面都无法载入');
+  }
+  return read;
+}
+
+/** Joins what goes on from page to page, in place. */
+export function joinPages(pages: PageBlocks[]): void {
+  markFurniture(pages);
+  numberTables(pages);
+  joinTables(pages);
+  releaseFrames(pages);
+}
+
+const tenth = (points: number): number => Math.round(points * 10) / 10;

@@ -1,0 +1,45 @@
+import type { ReadDocument } from '../model/document.js';
+import { UserError } from '../model/facts/user-error.js';
+import type { Finding } from '../model/finding.js';
+import type { Store } from '../model/ports/store.js';
+import { reportedRule, ruleOf } from './rules.js';
+
+/**
+ * Where a value or a finding comes from: rule, value, field, cell, place and the text printed there, as text.
+ * @param id such as `i123`, `p12`, `f45`, `d7`
+ * @param width columns of the text
+ * @throws QueryError on what is no id, UserError where the store has nothing of that id
+ */
+export async function explain(store: Store, id: string, width: number): Promise<string> {
+  const located = await store.locate(id);
+  if (located.kind === 'finding') return explainFinding(store, located.finding, width);
+  const document = await loaded(store, located.sha256);
+  if (located.kind === 'document') {
+    const { explainDocument } = await import('../report/explain-document.js');
+    return explainDocument(document);
+  }
+  const { explainValue } = await import('../report/explain-value.js');
+  const { pickValue } = await import('../report/value-fields.js');
+  const disclosure = document.disclosures[located.disclosure];
+  const value = disclosure && pickValue(disclosure, located.kind, located.index);
+  if (!disclosure || !value) throw new UserError(`库中没有编号 ${id}`);
+  return explainValue(document, disclosure, value, width);
+}
+
+async function explainFinding(store: Store, finding: Finding, width: number): Promise<string> {
+  const { explainFinding } = await import('../report/explain-finding.js');
+  const rule = ruleOf(finding.rule);
+  const documents = new Map<string, ReadDocument>();
+  for (const sha256 of new Set([finding.document, ...finding.evidence.map(({ document }) => document)])) {
+    const document = await store.load(sha256);
+    if (document) documents.set(sha256, document);
+  }
+  return explainFinding(finding, rule && reportedRule(rule), documents, width);
+}
+
+/** @throws UserError when the store has lost it since it was located */
+async function loaded(store: Store, sha256: string): Promise<ReadDocument> {
+  const document = await store.load(sha256);
+  if (!document) throw new UserError(`文档 ${sha256.slice(0, 12)} 已不在库中`);
+  return document;
+}

@@ -1,0 +1,71 @@
+import { systemFault, withDetail } from '../model/explain-error.js';
+import { UserError } from '../model/facts/user-error.js';
+import type { NewReview, ReviewResult } from '../model/ports/findings.js';
+import type { Store } from '../model/ports/store.js';
+import { REVIEW_STATE_TEXT } from '../model/review.js';
+import { requireRegular } from '../pipeline/files/open-regular.js';
+import { readWholeFile } from '../pipeline/files/read-whole-file.js';
+import { readAnswers } from '../report/audit-workbook/read-answers.js';
+
+/**
+ * Stores a reviewer's answer on one finding.
+ * @param finding its id (`f45`) or its fingerprint
+ * @returns what became of it; `unknown` where the store has no such finding, `outdated` where somebody answered meanwhile
+ */
+export async function answerFinding(
+  store: Store,
+  finding: string,
+  answer: Omit<NewReview, 'fingerprint'>,
+): Promise<ReviewResult> {
+  const review = { ...answer, fingerprint: await fingerprintOf(store, finding) };
+  return (await store.saveReviews([review]))[0] ?? { kind: 'unknown', review };
+}
+
+/** Fingerprints are hex digits, and may look like an id. */
+async function fingerprintOf(store: Store, finding: string): Promise<string> {
+  if (!/^f\d{1,15}$/.test(finding)) return finding;
+  return (await store.reviewedFinding(Number(finding.slice(1))))?.fingerprint ?? finding;
+}
+
+/** What became of the answers of a workbook. */
+export interface AnswersTaken {
+  saved: number;
+  /** As the store had them already. */
+  unchanged: number;
+  /** Every row that was not taken in, with the reason, for people. */
+  refused: string[];
+}
+
+/**
+ * Stores the reviewers' answers of a workbook that came back.
+ * @param who stands for the reviewer in rows that name none
+ * @throws UserError when the file is no workbook with answers
+ */
+export async function takeInAnswers(store: Store, file: string, who: string): Promise<AnswersTaken> {
+  const { answers, problems, found } = await readFrom(file);
+  if (!found) throw new UserError(`${file} 中没有带“疑点指纹”和“处理状态”两列的工作表`);
+  const results = await store.saveReviews(answers.map((answer) => ({ ...answer, who: answer.who ?? who })));
+  const count = (kind: ReviewResult['kind']): number => results.filter((each) => each.kind === kind).length;
+  const refused = results.flatMap((result, index) => describeRefusal(result, answers[index]?.at ?? ''));
+  return { saved: count('saved'), unchanged: count('unchanged'), refused: [...problems, ...refused] };
+}
+
+async function readFrom(file: string): Promise<ReturnType<typeof readAnswers>> {
+  await requireRegular(file);
+  try {
+    return readAnswers((await readWholeFile(file)) ?? new Uint8Array());
+  } catch (error) {
+    const fault =
+      systemFault(error) ?? withDetail('不是完好的工作簿；请重新下载，或打开后另存为 xlsx', error);
+    throw new UserError(`读不出 ${file}：${fault}`, { cause: error });
+  }
+}
+
+function describeRefusal(result: ReviewResult, at: string): string[] {
+  if (result.kind === 'unknown') return [`${at}：库中没有指纹为 ${result.review.fingerprint} 的疑点`];
+  if (result.kind !== 'outdated') return [];
+  const { state, who, at: when } = result.stored;
+  return [
+    `${at}：${who} 已在 ${when.slice(0, 16).replace('T', ' ')} 复核为“${REVIEW_STATE_TEXT[state].title}”，晚于这份工作簿，未采用`,
+  ];
+}

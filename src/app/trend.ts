@@ -1,0 +1,27 @@
+import { trendOf } from '../compare/trend/trend-of.js';
+import { UserError } from '../model/facts/user-error.js';
+import type { Store } from '../model/ports/store.js';
+import type { Trend } from '../model/trend.js';
+import { departmentOfProject, oneDepartment } from '../pipeline/subjects/one-department.js';
+
+/** A department of a region, or one of its projects. */
+export interface TrendAsked {
+  region?: string;
+  department?: string;
+  /** Id of the project in the store. */
+  project?: number;
+}
+
+/**
+ * What a department or a project promised year by year.
+ * @throws UserError unless a project, or a region and a department are given; QueryError where the words mean no department or
+ *   several, and where the store has no such project
+ */
+export async function trend(store: Store, { region, department, project }: TrendAsked): Promise<Trend> {
+  if ((project === undefined) === (region === undefined || department === undefined)) {
+    throw new UserError('请同时给出地区和部门（如 石峰区、信访局），或给出一个项目');
+  }
+  if (project === undefined) return trendOf(await oneDepartment(store, String(region), String(department)));
+  const row = await store.projectRow(project);
+  return trendOf(await departmentOfProject(store, row), row);
+}

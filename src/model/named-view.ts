@@ -1,0 +1,17 @@
+import { QueryError } from './facts/query-error.js';
+import { findView, VIEWS, type View } from './views.js';
+
+/** @throws QueryError on an unknown view; the message lists those there are */
+export function requireView(name: string): View {
+  const view = findView(name);
+  if (view) return view;
+  throw new QueryError(`没有视图 ${name}；可用：${VIEWS.map((each) => each.name).join('、')}`);
+}
+
+/** @throws QueryError when the view has no such column; the message lists those it has */
+export function requireColumn(view: View, name: string): void {
+  if (view.columns.some((column) => column.name === name)) return;
+  throw new QueryError(
+    `视图 ${view.name} 没有列 ${name}；可用：${view.columns.map((column) => column.name).join('、')}`,
+  );
+}

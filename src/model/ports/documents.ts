@@ -1,0 +1,149 @@
+import type { Region } from '../disclosure.js';
+import type { ReadDocument, ReadHints } from '../document.js';
+import type { AuditScope } from '../finding.js';
+import type { ImportGiven, ImportRecord, ImportResult } from '../import-record.js';
+import type { Outcome } from '../outcome.js';
+import type { Place } from '../place.js';
+
+/** Where a file comes from, by a manifest. */
+export interface Provenance {
+  url: string | null;
+  /** ISO date. */
+  published: string | null;
+}
+
+/** A path a content was seen at. */
+export interface SeenAt extends Provenance {
+  /** The true one, by which the file is found again; never shown. */
+  path: string;
+  /** The path with names and numbers masked. */
+  shown: string;
+}
+
+/** What the store knows of a content. */
+export interface KnownDocument {
+  readerVersion: string;
+  /** Version of the reader that tried last; newer than `readerVersion` where it did worse and the older reading stands. */
+  triedVersion: string;
+  outcome: Outcome;
+  reason: string | null;
+  /** Every path it was seen at, sorted. */
+  paths: SeenAt[];
+  /** The true path it was read under; paths may tell region and year. */
+  readAs: string;
+  /** What was known from outside when it was read. */
+  hints: ReadHints | null;
+  forms: number;
+  /** Rows that look like those of a form and were not recognized, and where they begin. */
+  unreadRows: number;
+  unreadPlaces: Place[];
+}
+
+/** A document on its way into the store. */
+export interface Parcel {
+  document: ReadDocument;
+  /** The true path, where the document's own is masked. */
+  truePath?: string;
+  /** The blobs of the document, where the reading process has packed them already. */
+  packed?: PackedReading;
+}
+
+/** Parts of a document packed as the engine keeps them; nobody else looks into them. */
+export interface PackedReading {
+  reading: Uint8Array;
+  grids: Uint8Array;
+}
+
+/** `stands`: the store holds a better reading of this content; `too-large`: more rows than the store can number. */
+export type SaveResult = 'saved' | 'stands' | 'too-large';
+
+/** A file in an archive: its path below the archive (`附件/1.docx`) and the identity of its document. */
+export interface MemberOfArchive {
+  path: string;
+  sha256: string;
+}
+
+/** Where an import puts what it read; which engine stands behind it the pipeline does not know. */
+export interface DocumentSink {
+  /** What the store knows of a content: null = never seen. */
+  known(sha256: string): Promise<KnownDocument | null>;
+  /** Stores documents in one transaction, each replacing what was stored for the same content unless that is better. */
+  saveAll(parcels: readonly Parcel[]): Promise<SaveResult[]>;
+  /** The same content seen at another path, or with more known about where it comes from. */
+  addPath(sha256: string, path: string, seenAt?: Partial<Omit<SeenAt, 'path'>>): Promise<void>;
+  /** Members of an archive that was unpacked to its end; null = never. */
+  knownArchive(sha256: string): Promise<MemberOfArchive[] | null>;
+  /** Keeps the members of an archive that was unpacked to its end. */
+  saveArchive(sha256: string, members: readonly MemberOfArchive[]): Promise<void>;
+  /** Links earlier versions of a disclosure to later ones, by printed or manifest dates. */
+  linkVersions(): Promise<void>;
+}
+
+/** Where an audit gets its documents. */
+export interface AuditSource {
+  /** Documents in the scope, in a stable order, one at a time. */
+  documents(scope: AuditScope): AsyncIterable<ReadDocument>;
+}
+
+/** Where imports are written down. */
+export interface ImportLog {
+  /** Writes down that an import begins; answers the id of the record. */
+  beginImport(given: ImportGiven): Promise<number>;
+  /** Writes down how it ended, or why it broke off. */
+  endImport(id: number, end: { result: ImportResult } | { error: string }): Promise<void>;
+}
+
+export interface AssignedDepartment {
+  name: string;
+  code: string | null;
+  key: string | null;
+}
+
+/** What a person set for a document; a missing field leaves the reading as it is. */
+export interface Assignment {
+  region?: Region;
+  year?: number;
+  department?: AssignedDepartment;
+}
+
+export interface ReadingFilter {
+  outcomes?: readonly Outcome[];
+  /** Last tried by a reader older than this version. */
+  triedBefore?: string;
+}
+
+/** A stored reading: its content, the path it was read under, and every path of it; the true ones. */
+export interface ListedReading {
+  sha256: string;
+  readAs: string;
+  paths: string[];
+}
+
+/**
+ * The documents of a store: kept by content, each replaced as a whole. What one method changes is changed all or not at all.
+ * Every method throws StoreError when the store cannot be used.
+ */
+export interface Documents extends DocumentSink, AuditSource, ImportLog {
+  /** Stores one document as `saveAll` does. */
+  save(document: ReadDocument): Promise<void>;
+  /** The document as saved, with what a person assigned applied; null when not in the store. */
+  load(sha256: string): Promise<ReadDocument | null>;
+  /** The document as it was read; null when not in the store. */
+  reading(sha256: string): Promise<ReadDocument | null>;
+  /**
+   * Sets region, year or department of a document by a person's hand; fields left out keep what was assigned before. Survives
+   * every later import of the same content.
+   * @throws QueryError when the store has no such document
+   */
+  assign(sha256: string, assignment: Assignment): Promise<void>;
+  /** sha256 of the documents meant by an id, a path, the end of a path or the beginning of a sha256. */
+  findDocuments(wanted: string): Promise<string[]>;
+  /** Documents that lie in a folder or archive with all their paths, and how many others have a path there. */
+  documentsBelow(folder: string): Promise<{ sha256: string[]; elsewhere: number }>;
+  /** Takes documents out with everything read from them; assignments, answers and runs of the audit stay. */
+  remove(contents: readonly string[]): Promise<void>;
+  /** Readings by outcome or age of their reader, with every path of theirs; by path. */
+  listReadings(filter: ReadingFilter): Promise<ListedReading[]>;
+  /** The latest imports, newest first. */
+  imports(limit: number): Promise<ImportRecord[]>;
+}

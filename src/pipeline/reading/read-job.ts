@@ -1,0 +1,33 @@
+import type { ReadDocument, ReadHints } from '../../model/document.js';
+import type { PackedReading } from '../../model/ports/documents.js';
+import type { PoolResult } from '../../processes/process-pool.js';
+import type { Task } from '../../processes/task.js';
+import type { UnpackedMember } from './unpack-archive.js';
+
+/** One file for a reading process. */
+export interface ReadJob {
+  /** Where the bytes are. */
+  file: string;
+  /** The document's path as shown and stored; differs from `file` for members of archives. */
+  path: string;
+  hints: ReadHints;
+  /** Unpack the file, an archive, into this folder instead of reading it. */
+  unpackInto?: string;
+}
+
+/** What reading a file gives. An archive is only recognized: its members are read one by one. */
+export type ReadAnswer =
+  | { kind: 'document'; document: ReadDocument; packed?: PackedReading }
+  | { kind: 'archive' }
+  | { kind: 'unpacked' };
+
+/** Reading a file, or unpacking an archive member by member. */
+export interface ReadTask extends Task {
+  job: ReadJob;
+  answer: ReadAnswer;
+  /** A sign of life. */
+  progress: null;
+  item: UnpackedMember;
+}
+
+export type ReadResult = PoolResult<ReadTask>;

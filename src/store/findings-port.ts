@@ -1,0 +1,23 @@
+import type { Database } from 'better-sqlite3';
+import type { Findings } from '../model/ports/findings.js';
+import type { Face } from './file/face.js';
+import { countByDepartment, countReviews } from './findings/count-reviews.js';
+import { findingHistory } from './findings/finding-history.js';
+import { findingNeighbours } from './findings/finding-neighbours.js';
+import { listReviews, reviewedFinding } from './findings/list-reviews.js';
+import { loadReviews } from './findings/load-reviews.js';
+import { saveReviews } from './findings/save-reviews.js';
+import { saveRun } from './findings/save-run.js';
+
+/** @param now when something is written down, ISO 8601 */
+export const findingsPort = (db: Database, { ask }: Face, now: () => string): Findings => ({
+  saveRun: (run) => ask(() => saveRun(db, run, now())),
+  reviews: () => ask(() => loadReviews(db)),
+  listReviews: (filter, page) => ask(() => listReviews(db, filter, page)),
+  countReviews: (filter) => ask(() => countReviews(db, filter)),
+  countReviewsByDepartment: (filter, page) => ask(() => countByDepartment(db, filter, page)),
+  reviewedFinding: (id) => ask(() => reviewedFinding(db, id)),
+  findingNeighbours: (id, filter, sort) => ask(() => findingNeighbours(db, id, filter, sort)),
+  findingHistory: ({ fingerprint, id }) => ask(() => findingHistory(db, fingerprint, id)),
+  saveReviews: (reviews) => ask(() => saveReviews(db, reviews, now())),
+});

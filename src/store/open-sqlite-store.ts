@@ -1,0 +1,33 @@
+import type { Store } from '../model/ports/store.js';
+import { carePort } from './care-port.js';
+import { documentsPort } from './documents-port.js';
+import { createFace } from './file/face.js';
+import { closeDatabase, type OpenOptions, openDatabase } from './file/open-database.js';
+import { findingsPort } from './findings-port.js';
+import { questionsPort } from './questions-port.js';
+
+export interface StoreOptions extends OpenOptions {
+  /** When an audit run, an answer or an import is written down; the clock of the machine by default. */
+  now?: () => Date;
+}
+
+/**
+ * Opens a store kept in one SQLite file, creating it where there is none (not with `readOnly`).
+ * @throws StoreError when the file is missing (read-only), foreign, damaged, locked or of another version
+ */
+export function openSqliteStore(
+  path: string,
+  { now = () => new Date(), ...options }: StoreOptions = {},
+): Store {
+  const db = openDatabase(path, options);
+  const face = createFace(db, path);
+  const at = (): string => now().toISOString();
+  return {
+    path,
+    ...documentsPort(db, face, path, at),
+    ...questionsPort(db, face),
+    ...findingsPort(db, face, at),
+    ...carePort(db, face),
+    close: () => face.ask(() => closeDatabase(db)),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Database } from 'better-sqlite3';
+import type { Questions } from '../model/ports/questions.js';
+import { comparisonRows } from './comparing/comparison-rows.js';
+import type { Face } from './file/face.js';
+import { countBy } from './questions/count-by.js';
+import { countRows } from './questions/count-rows.js';
+import { facets } from './questions/facets.js';
+import { locate } from './questions/locate.js';
+import { distinctRows, matchingRows } from './questions/matching-rows.js';
+import { overview } from './questions/overview.js';
+import { iterateView, queryView } from './questions/query-view.js';
+import { search } from './questions/search.js';
+import { summarize } from './questions/summarize.js';
+import { runSql } from './sql/run-sql.js';
+
+export function questionsPort(db: Database, { ask, stream }: Face): Questions {
+  const compared = comparisonRows(db);
+  return {
+    query: (view, filter, page) => ask(() => queryView(db, view, filter, page)),
+    matching: (view, match, columns) => ask(() => matchingRows(db, view, match, columns)),
+    distinct: (view, columns) => ask(() => distinctRows(db, view, columns)),
+    rows: (view, filter, page) => stream((own) => iterateView(own, view, filter, page)),
+    facets: (view, filter, columns) => ask(() => facets(db, view, filter, columns)),
+    count: (view, filter, atMost) => ask(() => countRows(db, view, filter, atMost)),
+    search: (text, options) => ask(() => search(db, text, options)),
+    sql: (sql, params, limits) => ask(() => runSql(db, sql, params, limits)),
+    locate: (id) => ask(() => locate(db, id)),
+    summary: () => ask(() => summarize(db)),
+    overview: () => ask(() => overview(db)),
+    countBy: (dimension) => ask(() => countBy(db, dimension)),
+    findProjects: (...asked) => ask(() => compared.findProjects(...asked)),
+    nearestProjects: (...asked) => ask(() => compared.nearestProjects(...asked)),
+    nearestIndicators: (...asked) => ask(() => compared.nearestIndicators(...asked)),
+    projectRow: (id) => ask(() => compared.projectRow(id)),
+    indicatorRows: (...asked) => ask(() => compared.indicatorRows(...asked)),
+    costRows: (projects) => ask(() => compared.costRows(projects)),
+    departmentRows: (filter) => ask(() => compared.departmentRows(filter)),
+    formRows: (filter) => ask(() => compared.formRows(filter)),
+    departmentsSeen: (filter) => ask(() => compared.departmentsSeen(filter)),
+  };
+}

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { QueryError } from '../../../src/model/facts/query-error.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import type { OpenEngine } from './contract-of.js';
+import { saveSample } from './sample-documents.js';
+
+const SEARCH = { names: [{ pairs: ['河道', '道清', '清淤'], least: 2 }], texts: ['禁毒'] };
+
+/** What comparisons read. */
+export function comparisonContract(open: OpenEngine): void {
+  describe('comparison', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+      await saveSample(store);
+    });
+    afterEach(() => store.close());
+
+    const names = (rows: readonly { project: string | null }[]): string[] =>
+      rows.map(({ project }) => String(project)).sort();
+
+    it('finds projects whose names resemble or whose texts hold what is looked for', async () => {
+      expect(names(await store.findProjects(SEARCH, {}))).toEqual(
+        ['河道清淤', '河道清淤', '禁毒宣传'].sort(),
+      );
+      expect(names(await store.findProjects(SEARCH, { region: '990203' }))).toEqual(['河道清淤']);
+    });
+
+    it('gives the nearest, and says when there are more', async () => {
+      const { rows, isCut } = await store.nearestProjects({ names: [], texts: ['河道清淤'] }, {}, 10);
+      expect({ rows: names(rows), isCut }).toEqual({ rows: ['河道清淤', '河道清淤'], isCut: false });
+      expect((await store.nearestProjects({ names: [], texts: ['河道清淤'] }, {}, 1)).isCut).toBe(true);
+      const indicators = await store.nearestIndicators({ names: [], texts: ['满意度'] }, { year: 2024 }, 10);
+      expect(indicators.rows.map(({ name, year }) => [name, year])).toEqual([['群众满意度', 2024]]);
+    });
+
+    it('gives a project with its indicators and costs', async () => {
+      const [found] = await store.findProjects({ names: [], texts: ['禁毒'] }, {});
+      const project = await store.projectRow(found?.id ?? 0);
+      expect(project).toMatchObject({
+        project: '禁毒宣传',
+        year: 2023,
+        amountFen: 3_000_000,
+        region: '北川县',
+      });
+      expect((await store.indicatorRows([project.id], [], {})).map(({ name }) => name)).toEqual([
+        '禁毒宣传次数',
+        '群众满意度',
+      ]);
+      expect(await store.costRows([project.id])).toMatchObject([
+        { project: '禁毒宣传', item: '宣传', calculation: '禁毒宣传印刷 2 万元' },
+      ]);
+      await expect(store.projectRow(1)).rejects.toThrow(QueryError);
+    });
+
+    it('gives a department over its years', async () => {
+      const rows = await store.departmentRows({ region: '北川县', department: '教育局' });
+      expect(rows.projects.map(({ project, year }) => [project, year]).sort()).toEqual(
+        [
+          ['校舍维修', 2022],
+          ['校舍维修', 2023],
+          ['禁毒宣传', 2023],
+        ].sort(),
+      );
+      expect((await store.departmentRows({ region: '云溪区' })).totals).toMatchObject([
+        { year: 2023, amountFen: 90_000_000 },
+      ]);
+    });
+
+    it('counts the forms of each disclosure, and tells whose there are', async () => {
+      expect(await store.formRows({ region: '北川县', year: 2023 })).toMatchObject([
+        { departmentKey: '教育局', state: 'filled', forms: 1, projects: 2, withoutForm: 0 },
+      ]);
+      const seen = await store.departmentsSeen({});
+      expect(seen.map(({ regionCode, year }) => `${regionCode} ${year}`).sort()).toEqual([
+        '990104 2023',
+        '990105 2022',
+        '990105 2023',
+        '990203 2024',
+      ]);
+    });
+  });
+}

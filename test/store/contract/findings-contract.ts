@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { QueryError } from '../../../src/model/facts/query-error.js';
+import type { Finding } from '../../../src/model/finding.js';
+import type { NewReview, ReviewFilter } from '../../../src/model/ports/findings.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import { findingOn } from '../../support/sample-report.js';
+import type { OpenEngine } from './contract-of.js';
+import { sample, saveSample } from './sample-documents.js';
+
+const COUNT = { pass: 1, fail: 1, review: 0, notApplicable: 0, notEvaluated: 0, reasons: {} };
+
+const here = (fingerprint: string, given: Partial<Finding> = {}): Finding =>
+  findingOn(sample(0), { fingerprint, rule: 'summary-total-missing', severity: 'warning', ...given });
+const there = (fingerprint: string, given: Partial<Finding> = {}): Finding =>
+  findingOn(sample(2), { fingerprint, rule: 'target-unit-missing', severity: 'error', ...given });
+
+const answer = (fingerprint: string, given: Partial<NewReview> = {}): NewReview => ({
+  fingerprint,
+  state: 'confirmed',
+  comment: null,
+  who: '审核员',
+  ...given,
+});
+
+/** Runs of the audit compared with what was open, and the answers of reviewers. */
+export function findingsContract(open: OpenEngine): void {
+  describe('findings', () => {
+    let store: Store;
+    let minute = 0;
+    beforeEach(async () => {
+      minute = 0;
+      store = await open({ now: () => new Date(Date.UTC(2024, 0, 1, 0, minute++)) });
+      await saveSample(store);
+    });
+    afterEach(() => store.close());
+
+    const run = (findings: Finding[], scope = {}) =>
+      store.saveRun({
+        scope,
+        documents: 3,
+        findings,
+        rules: [{ rule: 'summary-total-missing', ...COUNT }],
+      });
+    const prints = async (filter?: ReviewFilter, sort?: string): Promise<string[]> =>
+      (await store.listReviews(filter, { sort })).map(({ fingerprint }) => fingerprint);
+
+    it('tells new from unchanged and resolved, within the scope of the run', async () => {
+      const first = await run([here('aa'), there('bb')]);
+      expect([first.fresh.length, first.unchanged.length, first.resolved.length]).toEqual([2, 0, 0]);
+      const second = await run([here('aa'), here('cc')], { documents: [sample(0).sha256] });
+      expect(second.fresh.map(({ fingerprint }) => fingerprint)).toEqual(['cc']);
+      expect(second.unchanged.map(({ fingerprint }) => fingerprint)).toEqual(['aa']);
+      expect(second.resolved).toEqual([]);
+      const third = await run([here('cc')]);
+      expect(third.resolved.map(({ fingerprint }) => fingerprint).sort()).toEqual(['aa', 'bb']);
+      expect(await prints({ reported: true })).toEqual(['cc']);
+    });
+
+    it('keeps the id of a finding over runs, with its history', async () => {
+      await run([here('aa')]);
+      const [before] = await store.listReviews();
+      await run([here('aa', { message: '改了说法' })]);
+      const [after] = await store.listReviews();
+      expect(after).toMatchObject({ id: before?.id, message: '改了说法', change: 'unchanged' });
+      const history = await store.findingHistory({ fingerprint: 'aa', id: after?.id ?? 0 });
+      expect(history.map(({ change, at }) => [change, at])).toEqual([
+        ['unchanged', '2024-01-01T00:01:00.000Z'],
+        ['new', '2024-01-01T00:00:00.000Z'],
+      ]);
+      expect(await store.locate(`f${after?.id}`)).toMatchObject({
+        kind: 'finding',
+        finding: { fingerprint: 'aa' },
+      });
+    });
+
+    it('lists the gravest first, filtered in every way, and counts the same', async () => {
+      await run([
+        here('aa'),
+        here('dd', { severity: 'note', message: '缺少合计' }),
+        there('bb'),
+        there('cc', { severity: 'warning' }),
+      ]);
+      await store.saveReviews([answer('dd', { state: 'dismissed' })]);
+      expect((await prints()).slice(0, 1)).toEqual(['bb']);
+      expect((await prints()).at(-1)).toBe('dd');
+      const filters: ReviewFilter[] = [
+        {},
+        { severity: 'warning' },
+        { rule: 'target-unit-missing' },
+        { region: '云溪区' },
+        { region: '9902', year: 2024 },
+        { department: '水利' },
+        { text: '缺少合计' },
+        { state: 'open' },
+        { reported: true },
+        { reported: false },
+      ];
+      for (const filter of filters) {
+        const rows = await store.listReviews(filter);
+        const counts = await store.countReviews(filter);
+        expect(counts.reduce((sum, { findings }) => sum + findings, 0)).toBe(rows.length);
+        const { departments, total } = await store.countReviewsByDepartment(filter);
+        expect(departments.reduce((sum, { findings }) => sum + findings, 0)).toBe(rows.length);
+        expect(total).toBe(departments.length);
+      }
+      expect(await prints({ region: '云溪区' })).toEqual(['aa', 'dd']);
+      expect(await prints({ text: '缺少合计' })).toEqual(['dd']);
+      expect(await prints({ severity: 'warning' })).toHaveLength(2);
+      expect(await prints({}, '-id')).toEqual([...(await prints({}, 'id'))].reverse());
+      await expect(store.listReviews({ level1: '产出' })).rejects.toThrow(QueryError);
+      await expect(store.listReviews({}, { sort: 'colour' })).rejects.toThrow(QueryError);
+    });
+
+    it('leads from one finding to the next', async () => {
+      await run([here('aa'), there('bb'), here('cc', { severity: 'note' })]);
+      const ids = (await store.listReviews()).map(({ id }) => id);
+      const [first = 0, second = 0, third = 0] = ids;
+      expect(await store.findingNeighbours(second)).toEqual({ previous: first, next: third });
+      expect(await store.findingNeighbours(first)).toEqual({ previous: null, next: second });
+      expect(await store.reviewedFinding(third)).toMatchObject({ id: third, fingerprint: 'cc' });
+      expect(await store.reviewedFinding(999_999)).toBeNull();
+    });
+
+    it('keeps answers, and none over that of somebody else', async () => {
+      await run([here('aa')]);
+      const kinds = async (...reviews: NewReview[]) =>
+        (await store.saveReviews(reviews)).map(({ kind }) => kind);
+      expect(await kinds(answer('aa', { basedOn: null }), answer('zz'))).toEqual(['saved', 'unknown']);
+      const stored = (await store.reviews()).get('aa');
+      expect(stored).toMatchObject({ state: 'confirmed', who: '审核员', at: '2024-01-01T00:01:00.000Z' });
+      expect(await kinds(answer('aa'))).toEqual(['unchanged']);
+      expect(await kinds(answer('aa', { comment: '再看', basedOn: null }))).toEqual(['outdated']);
+      expect(await kinds(answer('aa', { comment: '再看', basedOn: stored?.at ?? null }))).toEqual(['saved']);
+      expect((await store.reviews()).get('aa')?.comment).toBe('再看');
+    });
+
+    it('keeps an answer when the finding is resolved and comes again', async () => {
+      await run([here('aa')]);
+      await store.saveReviews([answer('aa')]);
+      await run([]);
+      expect(await store.listReviews({ reported: false })).toMatchObject([
+        { fingerprint: 'aa', state: 'confirmed' },
+      ]);
+      await run([here('aa')]);
+      expect(await store.listReviews({ reported: true })).toMatchObject([
+        { fingerprint: 'aa', state: 'confirmed' },
+      ]);
+    });
+
+    it('shows the latest run in the view, by subject', async () => {
+      await run([here('aa'), there('bb')]);
+      const { rows } = await store.query('findings', { region: '石桥县' });
+      expect(rows).toMatchObject([
+        { fingerprint: 'bb', severity: 'error', department: '水利局', state: 'new' },
+      ]);
+      expect(await store.facets('findings', {}, ['severity'])).toEqual([
+        { column: 'severity', value: 'error', count: 1 },
+        { column: 'severity', value: 'warning', count: 1 },
+      ]);
+    });
+  });
+}

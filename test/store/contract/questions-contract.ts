@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { QueryError } from '../../../src/model/facts/query-error.js';
+import type { ViewFilter } from '../../../src/model/filters.js';
+import type { Store } from '../../../src/model/ports/store.js';
+import type { SqlValue } from '../../../src/model/sql-value.js';
+import { VIEWS } from '../../../src/model/views.js';
+import { collected } from '../../support/collected.js';
+import { buildDocument } from '../../support/document-builder.js';
+import type { OpenEngine } from './contract-of.js';
+import { SAMPLE, sample, saveSample } from './sample-documents.js';
+
+type Row = Record<string, SqlValue>;
+const holds = (value: SqlValue | undefined, text: string): boolean => String(value ?? '').includes(text);
+
+/** A filter, the view it is put to, and the rows it is to keep. */
+const FILTERED: readonly [view: string, filter: ViewFilter, isKept: (row: Row) => boolean][] = [
+  ['projects', {}, () => true],
+  ['projects', { year: 2023 }, ({ year }) => year === 2023],
+  ['projects', { department: '水利' }, ({ department }) => holds(department, '水利')],
+  ['projects', { project: '河道' }, ({ project }) => holds(project, '河道')],
+  ['projects', { text: '完成禁毒' }, ({ annual_goal }) => holds(annual_goal, '完成禁毒')],
+  ['projects', { region: '青禾省' }, () => true],
+  ['projects', { region: '99' }, () => true],
+  ['projects', { region: '临川市' }, ({ city }) => city === '临川市'],
+  ['projects', { region: '9902' }, ({ city }) => city === '望江市'],
+  ['projects', { region: '北川县' }, ({ region }) => region === '北川县'],
+  ['projects', { region: '990104' }, ({ region }) => region === '云溪区'],
+  ['projects', { region: '青禾省望江市石桥县' }, ({ region }) => region === '石桥县'],
+  ['projects', { region: '990199' }, () => false],
+  ['indicators', { level1: '产出指标' }, ({ level1 }) => level1 === '产出指标'],
+  ['indicators', { level1: '产出' }, ({ level1 }) => level1 === '产出指标'],
+  [
+    'indicators',
+    { level2: '数量指标', year: 2024 },
+    ({ level2, year }) => level2 === '数量指标' && year === 2024,
+  ],
+  ['indicators', { project: '校舍', region: '9901' }, ({ project }) => holds(project, '校舍')],
+  ['indicators', { text: '满意' }, ({ name }) => holds(name, '满意')],
+  [
+    'costs',
+    { text: '禁毒' },
+    ({ calculation, project }) => holds(calculation, '禁毒') || holds(project, '禁毒'),
+  ],
+  ['documents', { outcome: 'corrupt' }, ({ outcome }) => outcome === 'corrupt'],
+  ['documents', { format: 'pdf' }, ({ format }) => format === 'pdf'],
+  ['documents', { region: '临川市' }, ({ path }) => holds(path, '2023/')],
+];
+
+/** Questions: every way of asking agrees with the others. */
+export function questionsContract(open: OpenEngine): void {
+  describe('questions', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+      await saveSample(store);
+    });
+    afterEach(() => store.close());
+
+    it.each(FILTERED)('%s %j: list, pages, stream, count and facets agree', async (view, filter, isKept) => {
+      const every = (await store.query(view)).rows;
+      const { rows } = await store.query(view, filter);
+      expect(rows).toEqual(every.filter(isKept));
+      expect(await collected(store.rows(view, filter))).toEqual(rows);
+      expect(await store.count(view, filter)).toEqual({ rows: rows.length, isExact: true });
+      const pages = await Promise.all(
+        [0, 2, 4].map((offset) => store.query(view, filter, { limit: offset < 4 ? 2 : undefined, offset })),
+      );
+      expect(pages.flatMap((page) => page.rows)).toEqual(rows);
+      const counts = await store.facets(view, filter, ['year', 'province']);
+      for (const column of ['year', 'province']) {
+        const own = counts.filter((each) => each.column === column);
+        expect(own.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+        for (const { value, count } of own) {
+          expect(rows.filter((row) => row[column] === value)).toHaveLength(count);
+        }
+      }
+    });
+
+    it('answers every view with its columns, empty or not', async () => {
+      for (const view of VIEWS) {
+        const names = view.columns.map(({ name }) => name);
+        const { columns, rows } = await store.query(view.name);
+        expect(columns).toEqual(names);
+        for (const row of rows) expect(Object.keys(row)).toEqual(names);
+      }
+    });
+
+    it('sorts, the blank last, and picks columns', async () => {
+      const amounts = await store.query('projects', {}, { columns: ['amount_wan'], sort: '-amount_wan' });
+      expect(amounts).toEqual({
+        columns: ['amount_wan'],
+        rows: [20, 12.5, 8, 7, 3].map((amount_wan) => ({ amount_wan })),
+      });
+      const years = (await store.query('documents', {}, { columns: ['year'], sort: 'year' })).rows;
+      expect(years.at(-1)).toEqual({ year: null });
+    });
+
+    it('gives the rows of one state, and lets others write meanwhile', async () => {
+      const seen: SqlValue[] = [];
+      for await (const { project } of store.rows('projects')) {
+        if (seen.length === 0) {
+          const disclosures = [{ projects: [{ name: '后来' }] }];
+          await store.save(buildDocument({ path: '后来.txt', disclosures }));
+          await store.remove([sample(2).sha256]);
+        }
+        seen.push(project ?? null);
+      }
+      expect(seen).toHaveLength(5);
+      expect(seen).not.toContain('后来');
+      expect((await store.count('projects')).rows).toBe(5);
+    });
+
+    it('may be left in the middle of the rows', async () => {
+      for await (const _ of store.rows('projects')) break;
+      await store.remove([sample(0).sha256]);
+      expect((await store.count('projects')).rows).toBe(4);
+    });
+
+    it('matches very values, and tells different ones', async () => {
+      const [pdf] = await store.matching('documents', { outcome: ['corrupt', 'limit'] }, ['path']);
+      expect(pdf).toEqual({ path: '2024/坏.pdf' });
+      expect(await store.matching('documents', { region: null, format: 'docx' })).toEqual([]);
+      expect(await store.distinct('projects', ['year'])).toEqual([
+        { year: 2022 },
+        { year: 2023 },
+        { year: 2024 },
+      ]);
+    });
+
+    it('searches words, all, one of two, and without one', async () => {
+      const found = async (text: string, options = {}): Promise<string[]> =>
+        [
+          ...new Set(
+            (await store.search(text, { limit: 100, ...options })).map(({ project }) => String(project)),
+          ),
+        ].sort();
+      expect(await found('清淤')).toEqual(['河道清淤']);
+      expect(await found('校舍 OR 禁毒')).toEqual(['校舍维修', '禁毒宣传'].sort());
+      expect(await found('完成 NOT 清淤')).toEqual(['校舍维修', '禁毒宣传'].sort());
+      expect(await found('清淤 禁毒')).toEqual([]);
+      expect(await found('完成', { region: '石桥县' })).toEqual(['河道清淤']);
+      const [hit] = await store.search('禁毒', { views: ['projects'] });
+      expect(hit).toMatchObject({ view: 'projects', project: '禁毒宣传', year: 2023 });
+      expect(hit?.snippet).toContain('【禁毒】');
+    });
+
+    it('comes page by page in a search', async () => {
+      const whole = await store.search('完成', { limit: 100 });
+      const pages = await Promise.all([0, 2, 4].map((offset) => store.search('完成', { limit: 2, offset })));
+      expect(pages.flat()).toEqual(whole.slice(0, 6));
+    });
+
+    it('locates what ids name', async () => {
+      const [project] = await store.matching('projects', { project: '禁毒宣传' }, ['id']);
+      expect(await store.locate(`p${project?.id}`)).toEqual({
+        kind: 'project',
+        sha256: sample(1).sha256,
+        disclosure: 1,
+        index: 1,
+      });
+      await expect(store.locate('x1')).rejects.toThrow(QueryError);
+      await expect(store.locate('p1')).rejects.toThrow(QueryError);
+    });
+
+    it('counts the whole', async () => {
+      const summary = await store.summary();
+      expect(summary).toMatchObject({ documents: 4, disclosures: 4, projects: 5, indicators: 10 });
+      expect(summary.outcomes).toEqual({ ok: 3, corrupt: 1 });
+      expect(await store.overview()).toMatchObject({ documents: 4, regions: 3, departments: 3 });
+      const byFormat = await store.countBy('format');
+      expect(byFormat.map(({ value, documents }) => [value, documents])).toEqual([
+        ['pdf', 2],
+        ['text', 2],
+      ]);
+      for (const by of ['province', 'year', 'stage', 'outcome'] as const) {
+        const groups = await store.countBy(by);
+        expect(groups.reduce((sum, { documents }) => sum + documents, 0)).toBe(SAMPLE.length);
+      }
+    });
+
+    it('answers a SELECT, and nothing else', async () => {
+      const asked = 'SELECT project, year FROM projects WHERE year = :year ORDER BY project';
+      const { columns, rows, truncated } = await store.sql(asked, { year: 2024 });
+      expect({ columns, rows, truncated }).toEqual({
+        columns: ['project', 'year'],
+        rows: [{ project: '河道清淤', year: 2024 }],
+        truncated: false,
+      });
+      expect((await store.sql('SELECT id FROM projects', [], { rows: 2 })).truncated).toBe(true);
+      for (const refused of ['DELETE FROM projects', 'SELECT 1; SELECT 2', 'SELECT * FROM document_paths']) {
+        await expect(store.sql(refused)).rejects.toThrow(QueryError);
+      }
+    });
+
+    it.each<[string, (store: Store) => Promise<unknown>]>([
+      ['an unknown view', (asked) => asked.query('foo')],
+      ['an unknown column', (asked) => asked.query('projects', {}, { columns: ['x"'] })],
+      ['a filter the view lacks', (asked) => asked.query('projects', { severity: 'error' })],
+      ['an unknown column of facets', (asked) => asked.facets('projects', {}, ['x'])],
+      ['an unknown column to match', (asked) => asked.matching('projects', { x: 1 })],
+      ['a stream of an unknown view', (asked) => collected(asked.rows('foo'))],
+      ['a search for nothing', (asked) => asked.search('，')],
+      ['a bad page', (asked) => asked.query('projects', {}, { limit: -5 })],
+    ])('refuses %s by promise', async (_, ask) => {
+      await expect(ask(store)).rejects.toThrow(QueryError);
+    });
+  });
+}
