@@ -18,6 +18,7 @@ import { secrecyInconsistent } from '../rules/projects/secrecy-inconsistent.js';
 import type { Rule } from '../rules/rule.js';
 import { executionRateDiffers } from '../rules/scores/execution-rate-differs.js';
 import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
+import { scoringScaleIrregular } from '../rules/scores/scoring-scale-irregular.js';
 import { weightsIrregular } from '../rules/scores/weights-irregular.js';
 import { costTargetExceedsBudget } from '../rules/targets/cost-target-exceeds-budget.js';
 import { costTargetOpenEnded } from '../rules/targets/cost-target-open-ended.js';
@@ -138,6 +139,7 @@ export const EVERY_RULE: readonly Rule[] = [
   targetDiffersBetweenProjects,
   targetDiffersFromName,
   targetPartMissing,
+  scoringScaleIrregular,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
