@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Indicator } from '../../model/disclosure.js';
 import type { Operator, Target } from '../../model/target.js';
+import { oncePer } from './once-per.js';
 import { coreOf } from './quantity.js';
 import type { FormEntry } from './subject.js';
 
@@ -24,7 +25,7 @@ export interface NamedTarget {
 const FIGURES = new Set<Target['kind']>(['number', 'frequency', 'percent', 'money', 'price', 'duration']);
 
 /** The figures of an entry's indicators; a row of several names and as many figures is taken apart. */
-export const namedTargets = (entry: FormEntry): NamedTarget[] =>
+export const namedTargets = oncePer((entry: FormEntry): NamedTarget[] =>
   entry.indicators.flatMap((indicator) =>
     partsOf(indicator).flatMap(({ target, name }) => {
       const { quantity, measure, operator, raw, kind } = target;
@@ -35,7 +36,8 @@ export const namedTargets = (entry: FormEntry): NamedTarget[] =>
       const named = { entry, indicator, name, key, unit, operator, printed: raw.trim() };
       return [{ ...named, value: new Big(quantity) }];
     }),
-  );
+  ),
+);
 
 function partsOf({ name, target, parsed }: Indicator): { target: Target; name: string }[] {
   if (parsed.kind !== 'multi') return [{ target: { ...parsed, raw: target ?? parsed.raw }, name }];
@@ -81,4 +83,8 @@ export function isSameOutcome(a: string, b: string): boolean {
 
 /** Two names of the same characters in another order are one: 企业参展, 参展企业. */
 export const isSameThing = (a: string, b: string): boolean =>
-  a === b || (a.length >= 4 && a.length === b.length && [...a].sort().join('') === [...b].sort().join(''));
+  a === b ||
+  (a.length >= 4 &&
+    a.length === b.length &&
+    b.includes(a.charAt(0)) &&
+    [...a].sort().join('') === [...b].sort().join(''));

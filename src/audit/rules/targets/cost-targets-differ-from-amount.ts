@@ -83,7 +83,7 @@ function costedOf(entry: FormEntry): Costed[] {
   const costs = entry.indicators.filter(
     (indicator) => isCostIndicator(indicator) && indicator.horizon === 'annual' && indicator.target !== null,
   );
-  const targets = namedTargets({ ...entry, indicators: costs }).map((target) => ({ ...target, entry }));
+  const targets = namedTargets(entry).filter(({ indicator }) => costs.includes(indicator));
   const parts = costs.reduce(
     (count, { parsed }) => count + (parsed.kind === 'multi' ? (parsed.parts?.length ?? 0) : 1),
     0,

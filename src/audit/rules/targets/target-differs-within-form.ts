@@ -67,9 +67,8 @@ function contradicts(a: NamedTarget, b: NamedTarget): boolean {
   if (a.unit !== b.unit || a.indicator.horizon !== b.indicator.horizon) return false;
   if (a.indicator.scope !== b.indicator.scope || a.indicator.parsed.kind !== b.indicator.parsed.kind)
     return false;
-  const [left, right] = [a, b].map(({ name }) => plainText(bareName(name)));
-  if (left === right || !isSameThing(a.key, b.key)) return false;
-  return !a.value.eq(b.value) && !isRange(a.operator, b.operator);
+  if (!isSameThing(a.key, b.key) || a.value.eq(b.value) || isRange(a.operator, b.operator)) return false;
+  return plainText(bareName(a.name)) !== plainText(bareName(b.name));
 }
 
 /** ≥5 and ≤10 of one thing are the two ends of a range. */
