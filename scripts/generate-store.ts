@@ -32,7 +32,14 @@ export async function generateStore(file: string, indicators = INDICATORS, seed 
         for (const finding of generatedFindings(document, first + n, seed)) findings.push(finding);
       }
     }
-    await store.saveRun({ scope: {}, rules: countsOf(findings), findings, documents });
+    await store.saveRun({
+      scope: {},
+      rules: countsOf(findings),
+      acrossDocuments: [],
+      ruleset: '',
+      findings,
+      documents,
+    });
   } finally {
     await store.close();
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { byteView } from '../bytes/byte-view.js';
+import { digest, numberOf } from '../bytes/decrypt/digest.js';
 import { DEFAULT_PASSWORD } from '../bytes/default-password.js';
 import { rc4 } from './rc4.js';
 
@@ -81,16 +82,4 @@ function providerKeys(salt: Uint8Array, keyBytes: number): Keys {
     const key = digest('sha1', base, numberOf(block)).subarray(0, keyBytes);
     return keyBytes === KEY_BYTES_EXPORT ? Buffer.concat([key, Buffer.alloc(11)]) : key;
   };
-}
-
-function digest(hash: 'md5' | 'sha1', ...parts: Uint8Array[]): Buffer {
-  const sum = createHash(hash);
-  for (const part of parts) sum.update(part);
-  return sum.digest();
-}
-
-function numberOf(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
 }

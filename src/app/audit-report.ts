@@ -1,77 +1,120 @@
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
-import type { Severity } from '../model/facts/severities.js';
-import type { AuditRun, AuditScope } from '../model/finding.js';
+import type { Stage } from '../model/facts/stages.js';
+import type { AuditScope } from '../model/finding.js';
 import { isUnread, OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
 import type { Store } from '../model/ports/store.js';
 import type { AuditReport, ReportFinding } from '../report/audit-report/audit-report.js';
 import { SEVERITY_TITLES } from '../report/audit-report/titles.js';
 import type { Row } from '../report/row.js';
-import { reportedRule, ruleOf } from './rules.js';
-
-/** A run that has been stored, with what `auditDisclosures` and `saveRun` said of it. */
-export interface StoredRun {
-  run: AuditRun;
-  disclosures: AuditedDisclosure[];
-  saved: Awaited<ReturnType<Store['saveRun']>>;
-}
+import type { StoredRun } from './audit.js';
+import { RULES, reportedRule } from './rules.js';
+import { type FindingsWanted, standingFindings } from './standing-findings.js';
 
 /**
- * Everything the outputs of the newest run say.
- * @param scope what was looked at, in words
- * @param severity only findings of this severity are listed; the report says how many are not
+ * Everything the outputs of an audit say: what stands in a scope, and what was looked at to find it.
+ * @param title the scope in words
+ * @param made the run that was made just now; null where none was needed
  */
 export async function buildAuditReport(
   store: Store,
-  { run, disclosures, saved }: StoredRun,
-  { scope, severity }: { scope: string; severity?: Severity },
+  wanted: FindingsWanted,
+  { title, made }: { title: string; made: StoredRun | null },
 ): Promise<AuditReport> {
-  const listed = run.findings.filter((finding) => severity === undefined || finding.severity === severity);
-  const subjects = new Map(disclosures.map((each) => [keyOf(each), each]));
-  const reviews = await store.reviews();
-  const rows = await rowsByFingerprint(store);
+  const { scope } = wanted;
+  const rows = await standingFindings(store, wanted);
+  const disclosures = await store.auditedDisclosures(scope);
+  const [latest] = await store.distinct('finding_runs', ['run_id', 'at']).then((runs) => runs.slice(-1));
   return {
-    runId: saved.runId,
-    at: String((await store.matching('finding_runs', { run_id: saved.runId }, ['at']))[0]?.at),
-    scope,
-    compared: {
-      fresh: saved.fresh.length,
-      unchanged: saved.unchanged.length,
-      resolved: saved.resolved.length,
+    runId: Number(latest?.run_id),
+    at: String(latest?.at),
+    scope: title,
+    compared: made && {
+      fresh: made.saved.fresh.length,
+      unchanged: made.saved.unchanged.length,
+      resolved: made.saved.resolved.length,
     },
-    rules: run.rules.flatMap((count) => {
-      const rule = ruleOf(count.rule);
-      return rule ? [{ ...reportedRule(rule), count }] : [];
-    }),
-    findings: listed.flatMap((finding): ReportFinding[] => {
-      const row = rows.get(finding.fingerprint)?.shift();
-      const subject = subjects.get(keyOf(finding));
-      if (!row || !subject) throw new Error(`核查 ${saved.runId} 的疑点 ${finding.fingerprint} 没有存入库中`);
-      const state = row.state === 'new' ? 'new' : 'unchanged';
-      const review = reviews.get(finding.fingerprint) ?? null;
-      return [{ id: Number(row.id), state, finding, subject, review, row }];
-    }),
-    filtered:
-      severity === undefined
-        ? null
-        : { by: `只列“${SEVERITY_TITLES[severity]}”`, leftOut: run.findings.length - listed.length },
+    rules: await reportedRules(store, scope),
+    findings: await reportedFindings(store, rows),
+    filtered: await filteredBy(store, wanted, rows.length),
     disclosures,
-    notAudited: await notAudited(store, disclosures, run.scope),
+    notAudited: await notAudited(store, disclosures, scope),
   };
 }
 
-const keyOf = ({ document, disclosure }: { document: string; disclosure: number }): string =>
-  `${document}#${disclosure}`;
+async function reportedRules(store: Store, { rules }: AuditScope): Promise<AuditReport['rules']> {
+  const counts = new Map((await store.latestCounts()).map((each) => [each.rule, each]));
+  return RULES.flatMap((rule) => {
+    const count = counts.get(rule.id);
+    return count && (!rules || rules.includes(rule.id)) ? [{ ...reportedRule(rule), count }] : [];
+  });
+}
 
-/** Rows of the newest run; those of one fingerprint in the order their findings were stored. */
-async function rowsByFingerprint(store: Store): Promise<Map<string, Row[]>> {
-  const rows = new Map<string, Row[]>();
-  for (const row of (await store.query('findings')).rows) {
-    const fingerprint = String(row.fingerprint);
-    const same = rows.get(fingerprint);
-    if (same) same.push(row);
-    else rows.set(fingerprint, [row]);
+async function reportedFindings(store: Store, rows: readonly Row[]): Promise<ReportFinding[]> {
+  const reviews = await store.reviews();
+  const documents = new Map(
+    (
+      await store.matching('documents', { id: rows.map((row) => row.document_id ?? null) }, [
+        'id',
+        'path',
+        'url',
+      ])
+    ).map(({ id, path, url }) => [
+      id ?? null,
+      { path: String(path), url: url === null ? null : String(url) },
+    ]),
+  );
+  const findings: ReportFinding[] = [];
+  for (const row of rows) {
+    const located = await store.locate(`f${row.id}`);
+    if (located.kind !== 'finding') throw new Error(`f${row.id} is no finding`);
+    const { finding } = located;
+    findings.push({
+      id: Number(row.id),
+      state: row.state === 'new' ? 'new' : 'unchanged',
+      finding,
+      subject: {
+        document: finding.document,
+        disclosure: finding.disclosure,
+        ...(documents.get(row.document_id ?? null) ?? { path: '（文档已不在库中）', url: null }),
+        ...subjectOf(row),
+      },
+      review: reviews.get(finding.fingerprint) ?? null,
+      row,
+    });
   }
-  return rows;
+  return findings;
+}
+
+const subjectOf = (row: Row): Pick<ReportFinding['subject'], 'region' | 'year' | 'stage' | 'department'> => {
+  const text = (column: string): string | null => (row[column] === null ? null : String(row[column]));
+  return {
+    region:
+      row.region === null
+        ? null
+        : {
+            code: text('region_code'),
+            name: String(row.region),
+            province: text('province'),
+            city: text('city'),
+          },
+    year: row.year === null ? null : Number(row.year),
+    stage: (row.stage ?? 'budget') as Stage,
+    department: text('department'),
+  };
+};
+
+/** What keeps standing findings of the scope from the list. */
+async function filteredBy(
+  store: Store,
+  { scope, severity, all }: FindingsWanted,
+  listed: number,
+): Promise<AuditReport['filtered']> {
+  const every = await standingFindings(store, { scope, all: true });
+  const reasons = [
+    severity !== undefined && `只列“${SEVERITY_TITLES[severity]}”`,
+    !all && every.length > (await standingFindings(store, { scope })).length && '不列已说明、已排除的',
+  ].filter((each) => each !== false);
+  return reasons.length === 0 ? null : { by: reasons.join('，'), leftOut: every.length - listed };
 }
 
 /**

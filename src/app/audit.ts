@@ -1,23 +1,48 @@
 import { auditDisclosures } from '../audit/run/audit-disclosures.js';
-import type { AuditScope } from '../model/finding.js';
+import { rulesetOf } from '../audit/run/run-audit.js';
+import type { AuditRun, AuditScope } from '../model/finding.js';
 import type { AuditSource } from '../model/ports/documents.js';
 import type { Store } from '../model/ports/store.js';
-import type { StoredRun } from './audit-report.js';
 import { auditScope } from './audit-scope.js';
+import { RULES } from './rules.js';
+
+/** A run that was made and kept, and how it compares with what stood before. */
+export interface StoredRun {
+  run: AuditRun;
+  saved: Awaited<ReturnType<Store['saveRun']>>;
+}
+
+interface AuditOptions {
+  /** Look again where nothing has changed since the last look. */
+  again?: boolean;
+  /** Told of every document looked at, before the rules look at it. */
+  seen?: () => void;
+}
 
 /**
- * Runs the rules over a store and keeps the run in it.
+ * Runs the rules over a store and keeps what they find, unless they have seen the documents of the scope as they are. What
+ * stands outside the scope stands on.
  * @param given all by default
- * @param seen told of every document looked at, before the rules look at it
+ * @returns null where documents, rules and assignments are those of an earlier run
  * @throws QueryError on a rule, region or department there is not; StoreError when the store cannot be written
  */
-export async function audit(
+export async function auditChanged(
   store: Store,
-  given: AuditScope = {},
-  seen: () => void = () => undefined,
-): Promise<StoredRun> {
-  const { run, disclosures } = await auditDisclosures(watched(store, seen), await auditScope(store, given));
-  return { run, disclosures, saved: await store.saveRun(run) };
+  given: AuditScope,
+  { again = false, seen }: AuditOptions = {},
+): Promise<StoredRun | null> {
+  const scope = await auditScope(store, given);
+  if (!again && (await store.isChecked(scope, rulesetOf(RULES)))) return null;
+  return check(store, scope, seen);
+}
+
+/** As `auditChanged`, whatever was looked at before. @throws as it does */
+export const audit = async (store: Store, given: AuditScope = {}): Promise<StoredRun> =>
+  check(store, await auditScope(store, given));
+
+async function check(store: Store, scope: AuditScope, seen?: () => void): Promise<StoredRun> {
+  const { run, disclosures } = await auditDisclosures(seen ? watched(store, seen) : store, scope);
+  return { run, saved: await store.saveRun(run, disclosures) };
 }
 
 const watched = (source: AuditSource, seen: () => void): AuditSource => ({

@@ -19,7 +19,7 @@ export interface TrendAsked {
  */
 export async function trend(store: Store, { region, department, project }: TrendAsked): Promise<Trend> {
   if ((project === undefined) === (region === undefined || department === undefined)) {
-    throw new UserError('请同时给出地区和部门（如 石峰区、信访局），或给出一个项目');
+    throw new UserError('请同时给出地区和部门，或给出一个项目');
   }
   if (project === undefined) return trendOf(await oneDepartment(store, String(region), String(department)));
   const row = await store.projectRow(project);

@@ -13,7 +13,7 @@ export interface ResultOptions {
 }
 
 /** Formats of commands that answer lists of rows as they are. */
-export const LIST_FORMATS = ['jsonl', 'xlsx'] as const;
+const LIST_FORMATS = ['jsonl', 'xlsx'] as const;
 
 export interface ListOptions extends Omit<ResultOptions, 'format'> {
   format: ResultOptions['format'] | (typeof LIST_FORMATS)[number];
@@ -29,6 +29,9 @@ export const addResultOptions = (command: Command, ownFormats: readonly string[]
     )
     .addOption(new Option('--headers <语言>', 'CSV 表头：中文或英文列名').choices(['zh', 'en']).default('zh'))
     .option('--output <文件>', '写入文件，而不是标准输出');
+
+/** The options of a command that answers a list of rows as they are. */
+export const addListOptions = (command: Command): Command => addResultOptions(command, LIST_FORMATS);
 
 /**
  * Asked before work that takes long.

@@ -5,9 +5,10 @@ import type { View } from './views.js';
 
 /**
  * How a filter decides: by what the row is about (where and when), by the column of the filter's name (`level`: with or without
- * its last word; `project`: any part), by any searched column, or by what is unknown of the subject.
+ * its last word; `project`: any part), by any searched column, by what is unknown of the subject, or by what
+ * reviewers answered (`answered`: without it those explained or dismissed are left out).
  */
-export type Match = 'subject' | 'equal' | 'level' | 'project' | 'searched' | 'unresolved';
+export type Match = 'subject' | 'equal' | 'level' | 'project' | 'searched' | 'unresolved' | 'answered';
 
 interface Filter {
   /** A year, one of a closed list, set or not set, or free words. */
@@ -143,6 +144,14 @@ export const FILTERS = {
     match: 'unresolved',
     decidedBy: ['region', 'year', 'department'],
   },
+  all: {
+    kind: 'flag',
+    title: '复核',
+    value: '',
+    meaning: '连同复核为已说明、排除的疑点',
+    match: 'answered',
+    decidedBy: ['review'],
+  },
 } as const satisfies Record<string, Filter>;
 
 export type FilterName = keyof typeof FILTERS;
@@ -173,7 +182,8 @@ export const SUBJECT_FILTERS = [
 export function hasFilter({ columns }: View, name: FilterName): boolean {
   const { match } = FILTERS[name];
   if (match === 'searched') return columns.some((column) => column.searched);
-  return columns.some((column) => column.name === (match === 'unresolved' ? 'region' : name));
+  const column = match === 'unresolved' ? 'region' : match === 'answered' ? 'reviewer' : name;
+  return columns.some((each) => each.name === column);
 }
 
 /** The filter as an option of the command line. */

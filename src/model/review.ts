@@ -10,6 +10,30 @@ export const REVIEW_STATE_TEXT: Record<ReviewState, { title: string; meaning: st
   dismissed: { title: '排除', meaning: '程序读错，或不构成问题' },
 };
 
+/** What else people call an answer. */
+const OTHER_WORDS: Readonly<Record<string, ReviewState>> = {
+  有解释: 'explained',
+  已解释: 'explained',
+  已排除: 'dismissed',
+};
+
+/** The answer that words mean: its code, its title or another word for it; null where they mean none. */
+export function reviewState(words: string): ReviewState | null {
+  const wanted = words.replace(/\s/g, '').toLowerCase();
+  const byTitle = REVIEW_STATES.find(
+    (state) => state === wanted || REVIEW_STATE_TEXT[state].title === wanted,
+  );
+  return byTitle ?? OTHER_WORDS[wanted] ?? null;
+}
+
+/** Every answer by code and title, for messages. */
+export const REVIEW_WORDS = REVIEW_STATES.map(
+  (state) => `${REVIEW_STATE_TEXT[state].title}（${state}）`,
+).join('、');
+
+/** Answers after which a finding is still listed and counted: the others settle it. */
+export const STANDING_ANSWERS = ['open', 'confirmed'] as const satisfies ReviewState[];
+
 /** A reviewer's answer. Keyed by the finding's fingerprint, so it outlives a better reading and a corrected figure. */
 export interface Review {
   fingerprint: string;

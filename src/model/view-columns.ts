@@ -1,6 +1,7 @@
 import { SET_ASIDE_REASONS } from './document.js';
 import { SEVERITIES } from './facts/severities.js';
 import { OUTCOMES } from './outcome.js';
+import { REVIEW_STATES } from './review.js';
 import { columnsOf } from './sections/section.js';
 import { integer, real, text } from './sections/section-field.js';
 import { SECTIONS } from './sections/sections.js';
@@ -95,7 +96,7 @@ export const VIEW_COLUMNS = {
     integer('id', '编号', '同一疑点在历次核查中编号不变'),
     ...SUBJECT,
     text('fingerprint', '疑点指纹', '由规则、对象、字段算出，不含数字；复核结论据此对应'),
-    integer('run_id', '核查编号', '即 finding_runs.run_id'),
+    integer('run_id', '核查编号', '最近一次报告它的核查，即 finding_runs.run_id'),
     RULE,
     integer('rule_version', '规则版本', '规则改动后加一'),
     SEVERITY,
@@ -108,6 +109,9 @@ export const VIEW_COLUMNS = {
     real('difference_wan', '差额（万元）', '公开值减去推算值', { unit: '万元' }),
     text('formula', '算式', '代入数字的算式'),
     text('quote', '原文', '所指单元格的文字', SEARCHED),
+    text('review', '复核', '复核的结论；没有答复为 open', { values: REVIEW_STATES }),
+    text('reviewer', '复核人', '谁答复的'),
+    text('comment', '复核意见', '复核人的说明'),
     PLACE,
   ],
   finding_runs: [

@@ -16,7 +16,10 @@ const TITLES: Record<Exclude<keyof typeof VIEW_COLUMNS, SectionName>, Pick<View,
   documents: { title: '文档', meaning: '一份文件内容一行；同一内容在多处出现只算一份' },
   cells: { title: '单元格', meaning: '已识别的表中每个非空单元格的去向' },
   diagnostics: { title: '读取说明', meaning: '读取时未能安放的内容，一处一行' },
-  findings: { title: '疑点', meaning: '最近一次核查的疑点（待核实线索），一条一行' },
+  findings: {
+    title: '疑点',
+    meaning: '现存的疑点（待核实线索）：每个对象最近一次核查的结果，一条一行，带复核结论',
+  },
   finding_runs: { title: '核查记录', meaning: '每次核查每条规则的计数' },
   indicator_counts: {
     title: '指标汇总',
@@ -24,7 +27,8 @@ const TITLES: Record<Exclude<keyof typeof VIEW_COLUMNS, SectionName>, Pick<View,
   },
   finding_counts: {
     title: '疑点汇总',
-    meaning: '最近一次核查各省、年度、阶段、规则、程度的疑点数；与 findings 逐条计数相同，只是快',
+    meaning:
+      '现存而没有被说明、排除的疑点，各省、年度、阶段、规则、程度的条数；与 findings 逐条计数相同，只是快',
   },
   project_counts: {
     title: '项目汇总',

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Findings } from '../model/ports/findings.js';
 import type { Face } from './file/face.js';
+import { auditedDisclosures, isChecked, latestCounts } from './findings/audit-record.js';
+import { changedGround } from './findings/changed-ground.js';
 import { countByDepartment, countReviews } from './findings/count-reviews.js';
 import { findingHistory } from './findings/finding-history.js';
 import { findingNeighbours } from './findings/finding-neighbours.js';
@@ -11,7 +13,10 @@ import { saveRun } from './findings/save-run.js';
 
 /** @param now when something is written down, ISO 8601 */
 export const findingsPort = (db: Database, { ask }: Face, now: () => string): Findings => ({
-  saveRun: (run) => ask(() => saveRun(db, run, now())),
+  saveRun: (run, disclosures = []) => ask(() => saveRun(db, run, disclosures, now())),
+  isChecked: (scope, ruleset) => ask(() => isChecked(db, scope, ruleset)),
+  auditedDisclosures: (scope) => ask(() => auditedDisclosures(db, scope)),
+  latestCounts: () => ask(() => latestCounts(db)),
   reviews: () => ask(() => loadReviews(db)),
   listReviews: (filter, page) => ask(() => listReviews(db, filter, page)),
   countReviews: (filter) => ask(() => countReviews(db, filter)),
@@ -19,5 +24,6 @@ export const findingsPort = (db: Database, { ask }: Face, now: () => string): Fi
   reviewedFinding: (id) => ask(() => reviewedFinding(db, id)),
   findingNeighbours: (id, filter, sort) => ask(() => findingNeighbours(db, id, filter, sort)),
   findingHistory: ({ fingerprint, id }) => ask(() => findingHistory(db, fingerprint, id)),
+  changedReviews: () => ask(() => changedGround(db)),
   saveReviews: (reviews) => ask(() => saveReviews(db, reviews, now())),
 });

@@ -7,6 +7,7 @@ import { StoreError } from '../model/facts/store-error.js';
 import { UserError } from '../model/facts/user-error.js';
 import { createApi } from './api/create-api.js';
 import { apiDocsPage } from './pages/api-docs/api-docs-page.js';
+import { changedReviewsPage } from './pages/changed-reviews/changed-reviews-page.js';
 import { comparePage } from './pages/compare/compare-page.js';
 import { coveragePage } from './pages/coverage/coverage-page.js';
 import { departmentPage } from './pages/department/department-page.js';
@@ -43,6 +44,7 @@ const PAGES = [
   assignPage,
   findingsPage,
   findingPage,
+  changedReviewsPage,
   rulesPage,
   comparePage,
   trendPage,

@@ -1,6 +1,6 @@
 import { QueryError } from '../model/facts/query-error.js';
 import type { ReviewFilter } from '../model/ports/findings.js';
-import { REVIEW_STATES } from '../model/review.js';
+import { REVIEW_WORDS, type ReviewState, reviewState } from '../model/review.js';
 import { type ListQuery, readListQuery } from './list-query.js';
 import { oneOf } from './one-of.js';
 
@@ -30,9 +30,16 @@ export function readFindingQuery(address: string, own: readonly string[] = []): 
     ...query,
     reviews: {
       ...query.filter,
-      state: oneOf('review', REVIEW_STATES, review),
+      state: stateOf(review),
       reported: reported === undefined,
     },
     group: oneOf('group', GROUPS, group) ?? null,
   };
+}
+
+function stateOf(words: string | undefined): ReviewState | undefined {
+  if (words === undefined) return undefined;
+  const state = reviewState(words);
+  if (state) return state;
+  throw new QueryError(`review 应为 ${REVIEW_WORDS} 之一，不能是 ${words}`);
 }

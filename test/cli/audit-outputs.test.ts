@@ -40,7 +40,7 @@ describe('audit outputs', () => {
   });
 
   it('adds evidence and review to the rows of the view', () => {
-    const [first] = JSON.parse(audit('--format', 'json').stdout) as Record<string, unknown>[];
+    const [first] = JSON.parse(audit('--all', '--format', 'json').stdout) as Record<string, unknown>[];
     const rows = JSON.parse(runCommand(folder, ['query', 'findings', '--format', 'json']).stdout) as {
       id: number;
     }[];
@@ -89,7 +89,7 @@ describe('audit review', () => {
       'set',
       `f${first?.id}`,
       '--state',
-      'explained',
+      '有解释',
       '--comment',
       '已更正',
       '--who',
@@ -97,14 +97,18 @@ describe('audit review', () => {
     );
     expect(set.status).toBe(0);
     expect(audit('review').stdout).toContain('已说明');
-    const [json] = JSON.parse(audit('--format', 'json').stdout) as Record<string, unknown>[];
+    const [json] = JSON.parse(audit('--all', '--format', 'json').stdout) as Record<string, unknown>[];
     expect(json).toMatchObject({ review_state: 'explained', review_comment: '已更正', review_who: '赵六' });
+    const ids = (...args: string[]) =>
+      (JSON.parse(audit(...args, '--format', 'json').stdout) as { id: number }[]).map(({ id }) => id);
+    expect(ids('--all')).toContain(first?.id);
+    expect(ids()).not.toContain(first?.id);
   });
 
   it.each([
     [['review', 'set', 'f1'], '请用 --state 给出状态'],
     [['review', 'set', 'f1', '--state', 'fine'], '--state'],
-    [['review', 'set', 'f99999', '--state', 'open'], '库中没有疑点 f99999'],
+    [['review', 'set', 'f99999', '--state', 'open'], '没有疑点 f99999'],
     [['review', 'set', 'abcd', '--state', 'open'], '没有疑点 abcd'],
     [['review', '--severity', 'error'], '没有选项 --severity'],
     [['review', '--format', 'html'], '不能是 html'],

@@ -34,7 +34,7 @@ export function writeOlderStore(path: string, version: number, today: string): v
   const tables = db
     .prepare(
       `SELECT name FROM main.sqlite_schema WHERE type = 'table'
-         AND (name LIKE '%\\_rows' ESCAPE '\\' OR name IN ('document_paths', 'document_blobs'))`,
+         AND (name LIKE '%\\_rows' ESCAPE '\\' OR name IN ('document_paths', 'reading_paths', 'document_blobs'))`,
     )
     .pluck()
     .all() as string[];

@@ -60,7 +60,14 @@ export async function randomStore(random: SeededRandom, acts: number): Promise<S
     const findings = (await stored()).flatMap(({ sha256 }, n) =>
       Array.from({ length: random.integer(0, 4) }, (_, m) => findingOn(sha256, `${n}-${m}`, random)),
     );
-    await store.saveRun({ scope: {}, documents: (await stored()).length, findings, rules: [] });
+    await store.saveRun({
+      scope: {},
+      documents: (await stored()).length,
+      findings,
+      rules: [],
+      acrossDocuments: [],
+      ruleset: '',
+    });
   };
 
   for (let act = 1; act <= acts; act++) {

@@ -152,6 +152,9 @@ function reported(id: number, finding: Finding, subject: AuditedDisclosure): Rep
       difference_wan: finding.differenceFen === null ? null : finding.differenceFen / 1_000_000,
       formula: finding.formula,
       quote: first?.evidence.quote ?? null,
+      review: 'open',
+      reviewer: null,
+      comment: null,
       place: first?.evidence.place ?? null,
     },
   };

@@ -78,7 +78,14 @@ describe('the list of findings', () => {
     const { app, store } = await siteApp(FILES);
     const { id } = await wrong(store, '信访局');
     await post(app, `/findings/${id}/review`, ANSWER);
-    await store.saveRun({ scope: {}, documents: 2, rules: [], findings: [] });
+    await store.saveRun({
+      scope: {},
+      documents: 2,
+      acrossDocuments: [],
+      ruleset: '',
+      rules: [],
+      findings: [],
+    });
     expect(await get(app, '/findings')).toContain('没有发现疑点');
     expect(await get(app, '/findings?reported=0')).toContain(`<tr id="f${id}"`);
     expect(await get(app, `/findings/${id}`)).toContain('已不再报告');
@@ -95,8 +102,8 @@ describe('exports of the list', () => {
   it('are the table of `audit review`, filtered', async () => {
     const { app, store } = await siteApp(FILES);
     await post(app, `/findings/${(await wrong(store, '信访局')).id}/review`, ANSWER);
-    const csv = await get(app, '/findings/export?format=csv');
-    const json = await get(app, '/findings/export?format=json');
+    const csv = await get(app, '/findings/export?format=csv&all=1');
+    const json = await get(app, '/findings/export?format=json&all=1');
     const review = (format: string) =>
       runCommand(scratchFolder(), ['audit', 'review', '--db', store.path, '--format', format]).stdout;
     expect(csv).toBe(review('csv').replace(/^\uFEFF/, ''));
@@ -109,7 +116,7 @@ describe('exports of the list', () => {
     const { app, store } = await siteApp(FILES);
     const { id, fingerprint } = await wrong(store, '信访局');
     await post(app, `/findings/${id}/review`, ANSWER);
-    const response = await app.request(`/findings/export?format=xlsx&rule=${RULE}`);
+    const response = await app.request(`/findings/export?format=xlsx&all=1&rule=${RULE}`);
     const sheet = readAnswers(new Uint8Array(await response.arrayBuffer()));
     expect(sheet.problems).toEqual([]);
     expect(sheet.answers).toMatchObject([

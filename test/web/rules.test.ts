@@ -20,7 +20,14 @@ describe('the rules', () => {
     const { app, store } = await siteApp({ 'a.txt': smallDisclosure() });
     const answers = async () => (await (await app.request('/rules')).text()).match(/：相符 \d+/g)?.length;
     const before = await answers();
-    await store.saveRun({ scope: { rules: [] }, documents: 0, rules: [], findings: [] });
+    await store.saveRun({
+      scope: { rules: [] },
+      documents: 0,
+      acrossDocuments: [],
+      ruleset: '',
+      rules: [],
+      findings: [],
+    });
     expect(before).toBe(RULES.length);
     expect(await answers()).toBe(before);
   });

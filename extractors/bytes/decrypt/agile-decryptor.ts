@@ -1,7 +1,8 @@
-import { createDecipheriv, createHash } from 'node:crypto';
+import { createDecipheriv } from 'node:crypto';
 import { byteView } from '../byte-view.js';
 import { DEFAULT_PASSWORD } from '../default-password.js';
 import type { Decryptor } from './decryptor.js';
+import { digest, numberOf } from './digest.js';
 
 const SEGMENT = 4096;
 /** Excel writes 100,000. A file that claims many more only wants to keep the reader busy. */
@@ -33,12 +34,12 @@ export function agileDecryptor(xml: string): Decryptor | undefined {
   if (!(spins >= 0 && spins <= MOST_SPINS)) return undefined;
   const base = spunHash(password, spins);
   const open = (name: string, purpose: Buffer): Buffer => {
-    const key = fitted(digest(password, base, purpose), password.keyBytes);
+    const key = fitted(digest(password.hash, base, purpose), password.keyBytes);
     return decrypt(key, fitted(password.salt, password.blockBytes), Buffer.from(ofKey(name), 'base64'));
   };
 
   const verifier = digest(
-    password,
+    password.hash,
     open('encryptedVerifierHashInput', VERIFIER_INPUT).subarray(0, password.salt.length),
   );
   if (!open('encryptedVerifierHashValue', VERIFIER_HASH).subarray(0, verifier.length).equals(verifier))
@@ -47,7 +48,7 @@ export function agileDecryptor(xml: string): Decryptor | undefined {
   return (encrypted) =>
     Buffer.concat(
       segments(encrypted).map((segment, i) => {
-        const iv = fitted(digest(data, data.salt, numberOf(i)), data.blockBytes);
+        const iv = fitted(digest(data.hash, data.salt, numberOf(i)), data.blockBytes);
         return decrypt(key, iv, segment);
       }),
     );
@@ -67,21 +68,9 @@ function cipherOf(attribute: Attributes): Cipher | undefined {
 }
 
 function spunHash(cipher: Cipher, spins: number): Buffer {
-  let hash = digest(cipher, cipher.salt, DEFAULT_PASSWORD);
-  for (let i = 0; i < spins; i++) hash = digest(cipher, numberOf(i), hash);
+  let hash = digest(cipher.hash, cipher.salt, DEFAULT_PASSWORD);
+  for (let i = 0; i < spins; i++) hash = digest(cipher.hash, numberOf(i), hash);
   return hash;
-}
-
-const digest = ({ hash }: Cipher, ...parts: Uint8Array[]): Buffer => {
-  const sum = createHash(hash);
-  for (const part of parts) sum.update(part);
-  return sum.digest();
-};
-
-function numberOf(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
 }
 
 /** Cut or filled up with 0x36. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gravity } from '../../model/facts/severities.js';
 import type { AuditRun, AuditScope, Finding, RuleCount } from '../../model/finding.js';
 import type { AuditSource } from '../../model/ports/documents.js';
@@ -26,7 +27,8 @@ export async function runAudit(
   scope: AuditScope = {},
   rules: readonly Rule[] = RULES,
 ): Promise<AuditRun> {
-  const audit = new Audit(chosen(rules, scope));
+  const ran = chosen(rules, scope);
+  const audit = new Audit(ran);
   const isInScope = scopeTest(scope);
   let documents = 0;
   for await (const document of source.documents(scope)) {
@@ -35,8 +37,22 @@ export async function runAudit(
     for (const subject of subjects) audit.look(subject);
   }
   const findings = audit.finish();
-  return { scope, rules: audit.counts(), findings, documents };
+  return {
+    scope,
+    rules: audit.counts(),
+    acrossDocuments: ran.filter((rule) => rule.scope === 'store').map(({ id }) => id),
+    ruleset: rulesetOf(rules),
+    findings,
+    documents,
+  };
 }
+
+/** Which rules there are in which versions, as a hash. */
+export const rulesetOf = (rules: readonly Rule[]): string =>
+  createHash('sha256')
+    .update(rules.map(({ id, version }) => `${id}@${version}`).join('\n'))
+    .digest('hex')
+    .slice(0, 16);
 
 function chosen(rules: readonly Rule[], scope: AuditScope): Rule[] {
   for (const id of scope.rules ?? []) {

@@ -1,6 +1,12 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Severity } from '../../model/facts/severities.js';
-import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
+import {
+  REVIEW_STATE_TEXT,
+  REVIEW_STATES,
+  REVIEW_WORDS,
+  type ReviewState,
+  reviewState,
+} from '../../model/review.js';
 import { SEVERITY_TITLES } from '../../report/audit-report/titles.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../report/review-table.js';
 import type { Row } from '../../report/row.js';
@@ -33,14 +39,20 @@ interface ReviewOptions extends StoreOption, ResultOptions {
 }
 
 /** Options of `audit` that mean nothing here; to ignore them would answer another question than was asked. */
-const NOT_HERE = ['rule', 'severity', 'failOn', 'region', 'year', 'department'];
+const NOT_HERE = ['rule', 'severity', 'failOn', 'region', 'year', 'department', 'again', 'all', 'changes'];
+
+function parseState(words: string): ReviewState {
+  const state = reviewState(words);
+  if (state) return state;
+  throw new UsageError(`--state 应为 ${REVIEW_WORDS} 之一，不能是 ${words}`);
+}
 
 /** `audit review`: what reviewers answered, and their answers taken in. */
 export const auditReviewCommand = (): Command =>
   newCommand('review')
     .description('复核结论：列出、填写，或读回填好的工作簿')
     .option('--from <工作簿>', '读回 audit --format xlsx 写出、由复核人填好的工作簿')
-    .addOption(new Option('--state <状态>', '只列这个状态的；set 时为要填的状态').choices(REVIEW_STATES))
+    .option('--state <状态>', '只列这个状态的；set 时为要填的状态', parseState)
     .option('--comment <意见>', 'set 时的处理意见')
     .option('--who <姓名>', '复核人，工作簿中没有填写时用（默认为登录名）')
     .addHelpText('after', EXAMPLES)
@@ -75,7 +87,9 @@ const flag = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `
 
 async function list(options: ReviewOptions): Promise<void> {
   await withStore(options, 'read', async (store) => {
-    const rows = (await store.listReviews({ state: options.state })).map((each) => reviewRow({ ...each }));
+    const rows = (await store.listReviews({ state: options.state, all: true })).map((each) =>
+      reviewRow({ ...each }),
+    );
     const shown = options.format === 'table' ? rows.map(readable) : rows;
     const inTable = REVIEW_COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
     await writeRows(shown, REVIEW_COLUMNS, options, inTable);
@@ -91,7 +105,7 @@ const readable = (row: Row): Row => ({
 
 /** @throws UsageError without a state, and on a finding the store does not have */
 async function set(finding: string, { state, comment, who, db }: ReviewOptions): Promise<void> {
-  if (state === undefined) throw new UsageError(`请用 --state 给出状态：${REVIEW_STATES.join('、')}`);
+  if (state === undefined) throw new UsageError(`请用 --state 给出状态：${REVIEW_WORDS}`);
   const { answerFinding } = await import('../../app/review.js');
   await withStore({ db }, 'write', async (store) => {
     const answer = { state, comment: comment ?? null, who: who ?? loginName() };

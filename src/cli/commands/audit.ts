@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
-import type { StoredRun } from '../../app/audit-report.js';
+import type { StoredRun } from '../../app/audit.js';
+import type { FindingsWanted } from '../../app/standing-findings.js';
 import { writeOutput } from '../../app/write-output.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity, SEVERITIES } from '../../model/facts/severities.js';
-import type { AuditRun, RuleCount } from '../../model/finding.js';
+import type { RuleCount } from '../../model/finding.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Row } from '../../report/row.js';
 import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-outputs.js';
@@ -14,18 +15,20 @@ import { parseNames } from '../parse-options.js';
 import { addResultOptions, type ResultOptions, requireFile, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
+import { UsageError } from '../usage-error.js';
 import { allColumns } from '../view-table.js';
 import { auditReviewCommand } from './audit-review.js';
 
 const EXAMPLES = `
-疑点是待核实的线索，不是结论。
+疑点是待核实的线索，不是结论。文档、规则、归属有改动时先核查，再列出范围内现存的疑点；范围之外的不受影响。
 
 例：
   mingzhang audit
   mingzhang audit --region 湖南省 --severity error --format csv --output 清单.csv
   mingzhang audit --format html --output 疑点.html
   mingzhang audit --format xlsx --output 清单.xlsx
-  mingzhang audit --rule summary-total-missing --fail-on warning`;
+  mingzhang audit --rule summary-total-missing --fail-on warning
+  mingzhang audit --changes`;
 
 interface AuditOptions extends StoreOption, Omit<ResultOptions, 'format'> {
   format: ResultOptions['format'] | ReportFormat;
@@ -35,6 +38,9 @@ interface AuditOptions extends StoreOption, Omit<ResultOptions, 'format'> {
   rule?: string[];
   severity?: Severity;
   failOn?: Severity;
+  again?: true;
+  all?: true;
+  changes?: true;
 }
 
 export function auditCommand(): Command {
@@ -43,6 +49,9 @@ export function auditCommand(): Command {
     .option('--rule <规则>', '只用这些规则，以逗号分隔', parseNames)
     .addOption(new Option('--severity <程度>', '只列这个程度的').choices(SEVERITIES))
     .addOption(new Option('--fail-on <程度>', '有这个程度或更重的疑点时退出码为 4').choices(SEVERITIES))
+    .option('--again', '没有改动也重查')
+    .option('--all', '连同复核为已说明、排除的疑点')
+    .option('--changes', '只列复核之后所依据的内容变了的疑点：之前、之后、为什么')
     .addHelpText('after', EXAMPLES)
     .addCommand(auditReviewCommand());
   return addResultOptions(addSubjectOptions(command), ['xlsx', 'html']).action(writeAudit);
@@ -50,27 +59,38 @@ export function auditCommand(): Command {
 
 async function writeAudit(options: AuditOptions): Promise<void> {
   requireFile(options.format, options.output);
-  const { audit } = await import('../../app/audit.js');
-  await withStore(options, 'write', async (store) => {
-    const { region, year, department, rule } = options;
-    const stored = await audit(store, { region, year, department, rules: rule });
-    const { run, saved } = stored;
-    const { fresh, unchanged, resolved } = saved;
-    await writeRun(store, stored, options);
-    say(describeRun(run, fresh.length, unchanged.length, resolved.length));
-    if (isReached(run, options.failOn)) process.exitCode = EXIT.found;
+  const { auditChanged } = await import('../../app/audit.js');
+  const { auditScope } = await import('../../app/audit-scope.js');
+  const { standingFindings } = await import('../../app/standing-findings.js');
+  await withStore(options, 'change', async (store) => {
+    if (options.changes) return writeChanges(store, options);
+    const { region, year, department, rule, severity, all } = options;
+    const scope = await auditScope(store, { region, year, department, rules: rule });
+    const made = await auditChanged(store, scope, { again: options.again });
+    await writeStanding(store, { scope, severity, all }, made, options);
+    const standing = await standingFindings(store, { scope });
+    if (made) say(describeRun(made));
+    else say('文档、规则、归属自上次核查后都没有改动，没有重查；要重查请加 --again');
+    say(describeStanding(standing, (await standingFindings(store, { scope, all: true })).length));
+    if (isReached(standing, options.failOn)) process.exitCode = EXIT.found;
   });
 }
 
-async function writeRun(store: Store, stored: StoredRun, options: AuditOptions): Promise<void> {
-  const { format, output, headers, severity } = options;
+async function writeStanding(
+  store: Store,
+  wanted: FindingsWanted,
+  made: StoredRun | null,
+  options: AuditOptions,
+): Promise<void> {
+  const { format, output, headers } = options;
   if (isReportFormat(format)) {
     const { buildAuditReport } = await import('../../app/audit-report.js');
     const { documentLoader } = await import('../../pipeline/reading/document-loader.js');
-    const report = await buildAuditReport(store, stored, { scope: describeScope(options), severity });
+    const report = await buildAuditReport(store, wanted, { title: describeScope(options), made });
     return writeAuditReport(report, documentLoader(store), { format, output });
   }
-  const findings = sorted((await store.query('findings', { severity })).rows);
+  const { standingFindings } = await import('../../app/standing-findings.js');
+  const findings = await standingFindings(store, wanted);
   if (format === 'csv') return writeRows(findings, allColumns('findings'), { format, output, headers });
   const { renderFindings } = await import('../../report/render-findings.js');
   const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];
@@ -84,29 +104,36 @@ const describeScope = ({ region, year, department, rule }: AuditOptions): string
     .filter((part) => part !== undefined)
     .join('，') || '库中全部';
 
-/** The gravest first, then by the amount at stake. */
-function sorted(findings: Row[]): Row[] {
-  const rank = ({ severity }: Row): number => gravity(String(severity));
-  const yuan = ({ difference_wan }: Row): number => Math.abs(Number(difference_wan ?? 0));
-  return [...findings].sort((a, b) => rank(a) - rank(b) || yuan(b) - yuan(a));
-}
-
-function describeRun(
-  { documents, rules, findings }: AuditRun,
-  fresh: number,
-  same: number,
-  gone: number,
-): string {
+function describeRun({ run: { documents, rules }, saved }: StoredRun): string {
   const total = (count: (rule: RuleCount) => number): number =>
     rules.reduce((sum, rule) => sum + count(rule), 0);
-  const found = (severity: Severity): number => findings.filter((each) => each.severity === severity).length;
   return [
     `核查文档 ${documents}，规则 ${rules.length}`,
-    `疑点 ${findings.length}：错误 ${found('error')}，提醒 ${found('warning')}，提示 ${found('note')}`,
-    `与上一次相比：新出现 ${fresh}，仍存在 ${same}，已消失 ${gone}`,
+    `与上一次相比：新出现 ${saved.fresh.length}，仍存在 ${saved.unchanged.length}，已消失 ${saved.resolved.length}`,
     `相符 ${total(({ pass }) => pass)}，不适用 ${total((r) => r.notApplicable)}，未能核查 ${total((r) => r.notEvaluated)}`,
   ].join('\n');
 }
 
-const isReached = ({ findings }: AuditRun, limit: Severity | undefined): boolean =>
-  limit !== undefined && findings.some(({ severity }) => gravity(severity) <= gravity(limit));
+/** @param withSettled how many there are with those reviewers settled */
+function describeStanding(standing: readonly Row[], withSettled: number): string {
+  const found = (severity: Severity): number => standing.filter((each) => each.severity === severity).length;
+  const settled = withSettled - standing.length;
+  return `现存疑点 ${standing.length}：错误 ${found('error')}，提醒 ${found('warning')}，提示 ${found('note')}${
+    settled > 0 ? `；另有 ${settled} 条已说明或排除（--all 一并列出）` : ''
+  }`;
+}
+
+const isReached = (standing: readonly Row[], limit: Severity | undefined): boolean =>
+  limit !== undefined && standing.some(({ severity }) => gravity(String(severity)) <= gravity(limit));
+
+async function writeChanges(store: Store, options: AuditOptions): Promise<void> {
+  const { format, output, headers } = options;
+  if (format === 'html' || format === 'xlsx')
+    throw new UsageError(`--changes 的 --format 应为 table、csv、json`);
+  const { changedReviews } = await import('../../app/changed-reviews.js');
+  const { CHANGED_COLUMNS } = await import('../../report/changed-reviews-table.js');
+  const changes = (await changedReviews(store)).map((each): Row => ({ ...each }));
+  if (changes.length === 0) say('复核过的疑点，所依据的都没有变');
+  if (changes.length > 0 || format !== 'table')
+    await writeRows(changes, CHANGED_COLUMNS, { format, output, headers });
+}

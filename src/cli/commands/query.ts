@@ -5,13 +5,7 @@ import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { addFilterOptions, filterOf } from '../filter-options.js';
 import { parseCount, parseNames } from '../parse-options.js';
-import {
-  addResultOptions,
-  LIST_FORMATS,
-  type ListOptions,
-  requireFile,
-  writeRows,
-} from '../result-options.js';
+import { addListOptions, type ListOptions, requireFile, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
@@ -67,7 +61,7 @@ export function queryCommand(): Command {
     .option('--query-file <文件>', '保存查询的 JSON 文件；命令行上的选项优先于所保存的')
     .option('--save-as <名称>', '把这次查询存入 --query-file')
     .addHelpText('after', EXAMPLES);
-  return addResultOptions(addFilterOptions(command), LIST_FORMATS).action(query);
+  return addListOptions(addFilterOptions(command)).action(query);
 }
 
 async function query(name: string, given: QueryOptions, command: Command): Promise<void> {

@@ -3,13 +3,7 @@ import { ALL_HIT_COLUMNS, HIT_COLUMNS } from '../../report/search-columns.js';
 import { newCommand } from '../command.js';
 import { addSubjectOptions } from '../filter-options.js';
 import { parseCount, parseNames } from '../parse-options.js';
-import {
-  addResultOptions,
-  LIST_FORMATS,
-  type ListOptions,
-  requireFile,
-  writeRows,
-} from '../result-options.js';
+import { addListOptions, type ListOptions, requireFile, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
@@ -42,7 +36,7 @@ export function searchCommand(): Command {
     .option('--limit <条数>', '最多几条', parseCount('--limit', 1), HITS)
     .option('--offset <条数>', '跳过前几条', parseCount('--offset'), 0)
     .addHelpText('after', EXAMPLES);
-  return addResultOptions(addSubjectOptions(command), LIST_FORMATS).action(search);
+  return addListOptions(addSubjectOptions(command)).action(search);
 }
 
 async function search(text: string, options: CommandOptions): Promise<void> {

@@ -3,13 +3,7 @@ import { writeOutput } from '../../app/write-output.js';
 import { newCommand } from '../command.js';
 import { parseCount } from '../parse-options.js';
 import { parseParam } from '../parse-params.js';
-import {
-  addResultOptions,
-  LIST_FORMATS,
-  type ListOptions,
-  requireFile,
-  writeRows,
-} from '../result-options.js';
+import { addListOptions, type ListOptions, requireFile, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import type { StoreOption } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
@@ -48,7 +42,7 @@ export function sqlCommand(): Command {
     .option('--timeout <秒>', '最多用多少秒', parseCount('--timeout', 1), SECONDS)
     .option('--schema', '说明各视图、各列的含义与单位，不运行语句')
     .addHelpText('after', EXAMPLES);
-  return addResultOptions(command, LIST_FORMATS).action(sql);
+  return addListOptions(command).action(sql);
 }
 
 async function sql(statement: string | undefined, options: SqlOptions): Promise<void> {

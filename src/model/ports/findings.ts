@@ -1,15 +1,37 @@
+import type { AuditedDisclosure } from '../audited-disclosure.js';
 import type { Severity } from '../facts/severities.js';
 import type { Stage } from '../facts/stages.js';
 import type { ViewFilter } from '../filters.js';
-import type { AuditRun, Finding } from '../finding.js';
+import type { AuditRun, AuditScope, Finding, RuleCount } from '../finding.js';
 import type { Review, ReviewState } from '../review.js';
 
 /** Where an audit puts its run. */
 export interface FindingSink {
-  /** Stores the run; answers which findings are new, unchanged, and which of the run before are resolved. */
+  /**
+   * Stores the run; answers which findings are new, which stood before, and which that stood are found no longer.
+   * @param disclosures how those it looked at came out; kept of runs of all rules
+   */
   saveRun(
     run: AuditRun,
+    disclosures?: readonly AuditedDisclosure[],
   ): Promise<{ runId: number; fresh: Finding[]; unchanged: Finding[]; resolved: Finding[] }>;
+}
+
+/** What a rule answered in the newest run that had it. */
+export interface LatestCount extends RuleCount {
+  /** When the run was, ISO 8601, UTC, and what it looked at. */
+  at: string;
+  scope: AuditScope;
+}
+
+/** What stands of audits, besides the findings. */
+export interface AuditRecord {
+  /** Whether all this has been looked at, by these rules, since the documents changed last. */
+  isChecked(scope: AuditScope, ruleset: string): Promise<boolean>;
+  /** How the disclosures in the scope came out when all rules looked at them last; in the order of their paths. */
+  auditedDisclosures(scope: AuditScope): Promise<AuditedDisclosure[]>;
+  /** By rule. */
+  latestCounts(): Promise<LatestCount[]>;
 }
 
 /** A finding as its newest run shows it, with the reviewer's answer. */
@@ -57,6 +79,7 @@ export interface ReviewPage {
 
 /** Which findings a reviewer wants to see. */
 export interface ReviewFilter extends ViewFilter {
+  /** Without it and without `all`, those that are explained or dismissed are left out. */
   state?: ReviewState;
   /** true: still reported; false: answered, but no longer reported; both by default. */
   reported?: boolean;
@@ -71,14 +94,11 @@ export interface ReviewCount {
 }
 
 /** Findings of one department of a place and year, counted. */
-export interface DepartmentReviews {
-  province: string | null;
-  city: string | null;
-  region: string | null;
-  region_code: string | null;
-  year: number | null;
-  department: string | null;
-  department_key: string | null;
+export interface DepartmentReviews
+  extends Pick<
+    ReviewedFinding,
+    'province' | 'city' | 'region' | 'region_code' | 'year' | 'department' | 'department_key'
+  > {
   findings: number;
   answered: number;
   errors: number;
@@ -90,13 +110,37 @@ export interface Neighbours {
   next: number | null;
 }
 
-/** A run that reported a finding. */
+/** What a finding said from one run to another. */
 export interface Sighting {
+  /** The first run that said so. */
   run: number;
-  /** ISO 8601, UTC. */
+  /** When it was, and when the last one, ISO 8601, UTC. */
   at: string;
-  change: 'new' | 'unchanged';
+  until: string;
+  rule_version: number;
+  /** Version of the reader of its document; null where it was not noted. */
+  reader: string | null;
   message: string;
+}
+
+/** A finding that says something else than when it was answered, or is found no longer. */
+export interface ChangedReview {
+  id: number;
+  fingerprint: string;
+  rule: string;
+  state: ReviewState;
+  who: string;
+  /** ISO 8601, UTC. */
+  answeredAt: string;
+  /** What it said when it was answered, and says now; null: it is found no longer. */
+  before: string;
+  after: string | null;
+  ruleVersionBefore: number;
+  ruleVersionAfter: number;
+  /** Versions of the reader of its document; null where it was not noted, or the document is gone. */
+  readerBefore: string | null;
+  readerAfter: string | null;
+  isStored: boolean;
 }
 
 /** An answer to store. */
@@ -118,7 +162,7 @@ export type ReviewResult =
  * Findings with the runs that reported them and the answers of reviewers.
  * Filters and orders that the list does not have throw QueryError; every method throws StoreError when the store cannot be used.
  */
-export interface Findings extends FindingSink {
+export interface Findings extends FindingSink, AuditRecord {
   /** Reviewers' answers by fingerprint. */
   reviews(): Promise<Map<string, Review>>;
   /** Findings still reported or answered, with the answer; gravest first, then by yuan. */
@@ -136,6 +180,8 @@ export interface Findings extends FindingSink {
   findingNeighbours(id: number, filter?: ReviewFilter, sort?: string): Promise<Neighbours>;
   /** The runs that reported a finding, the newest first. */
   findingHistory(finding: Pick<ReviewedFinding, 'fingerprint' | 'id'>): Promise<Sighting[]>;
+  /** Answered findings that say something else since, or are found no longer; by id. */
+  changedReviews(): Promise<ChangedReview[]>;
   /** Stores answers, all or none, in their order; says of each what became of it. */
   saveReviews(reviews: readonly NewReview[]): Promise<ReviewResult[]>;
 }

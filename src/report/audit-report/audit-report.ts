@@ -5,16 +5,17 @@ import type { Finding, RuleCount, RuleScope, Tolerance } from '../../model/findi
 import type { Review } from '../../model/review.js';
 import type { Row } from '../row.js';
 
-/** One audit run with all that its outputs say. Plain data; the outputs differ in form only. */
+/** What stands after an audit with all that its outputs say. Plain data; the outputs differ in form only. */
 export interface AuditReport {
+  /** The newest run. */
   runId: number;
   /** ISO 8601, UTC. */
   at: string;
   /** What was looked at, in words: `湖南省 2023 年`. */
   scope: string;
-  /** Against the run before, over the same scope. */
-  compared: { fresh: number; unchanged: number; resolved: number };
-  /** Every rule that ran, in the order of the rules. */
+  /** How the run made for it compares with what stood before; null where nothing had changed and none was made. */
+  compared: { fresh: number; unchanged: number; resolved: number } | null;
+  /** Every rule that has run, in the order of the rules, with its counts of the newest run that had it. */
   rules: ReportRule[];
   /** Gravest first, then by yuan. */
   findings: ReportFinding[];

@@ -22,7 +22,12 @@ export function reportFacts(report: AuditReport): [label: string, value: string]
     ...(filtered
       ? [['没有列出', `${filtered.by}，另有 ${filtered.leftOut} 条没有列出`] as [string, string]]
       : []),
-    ['与上一次相比', `新出现 ${compared.fresh}，仍存在 ${compared.unchanged}，已消失 ${compared.resolved}`],
+    [
+      '与上一次相比',
+      compared
+        ? `新出现 ${compared.fresh}，仍存在 ${compared.unchanged}，已消失 ${compared.resolved}`
+        : '文档、规则、归属都没有改动，没有重查',
+    ],
     [
       '没有判断',
       `不适用 ${sum('notApplicable')} 次，未能核查 ${sum('notEvaluated')} 次，没有核查或只核查了一部分的文档 ${notAudited.length} 份；原因见“未执行及原因”`,

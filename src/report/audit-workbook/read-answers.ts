@@ -1,5 +1,5 @@
 import { read, utils, type WorkSheet } from '@e965/xlsx';
-import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
+import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState, reviewState } from '../../model/review.js';
 import { ANSWER_COLUMNS, type AnswerField } from './answer-columns.js';
 
 /** One answered row of a workbook that came back. */
@@ -92,7 +92,7 @@ function readRow(at: string, line: Map<number, string>, columns: Columns, result
   if (printed === null && comment === null) return;
   if (fingerprint === null) return void result.problems.push(`${at}：没有疑点指纹，不知道是哪一条`);
   if (printed === null) return void result.problems.push(`${at}：有处理意见，没有处理状态`);
-  const state = stateNamed(printed);
+  const state = reviewState(printed);
   if (!state) {
     const titles = REVIEW_STATES.map((each) => REVIEW_STATE_TEXT[each].title).join('、');
     return void result.problems.push(`${at}：不认识的处理状态“${printed}”，应为 ${titles}`);
@@ -100,12 +100,6 @@ function readRow(at: string, line: Map<number, string>, columns: Columns, result
   const basedOn = columns.basedOn === undefined ? undefined : text('basedOn');
   result.answers.push({ at, fingerprint, state, comment, who: text('who'), basedOn });
 }
-
-const stateNamed = (printed: string): ReviewState | undefined =>
-  REVIEW_STATES.find(
-    (state) =>
-      state === printed.toLowerCase() || REVIEW_STATE_TEXT[state].title === printed.replace(/\s/g, ''),
-  );
 
 /** Leaves out answers on one finding that differ from each other; equal ones count once. */
 function withoutContradictions({ answers, problems, found }: AnswerSheet): AnswerSheet {

@@ -9,6 +9,7 @@ import {
   type SubjectFilter,
   type ViewFilter,
 } from '../../model/filters.js';
+import { STANDING_ANSWERS } from '../../model/review.js';
 import type { View } from '../../model/views.js';
 import { allOf, anyOf, type Condition, contains } from '../ground/condition.js';
 import { regionCondition } from './region-condition.js';
@@ -20,6 +21,8 @@ const SUBJECT_CONDITIONS = {
   department: (table: string, value: string) =>
     anyOf([{ sql: `${table}.department_key = ?`, params: [value] }, contains(`${table}.department`, value)]),
 } satisfies { [Name in keyof SubjectFilter]-?: (table: string, value: never) => Condition };
+
+const EVERY: Condition = { sql: 'TRUE', params: [] };
 
 /** Conditions on the view itself, whose alias is `v`. */
 const ROW_CONDITIONS: Record<
@@ -36,6 +39,7 @@ const ROW_CONDITIONS: Record<
       : '(v.region IS NULL OR v.year IS NULL OR v.department IS NULL)',
     params: [],
   }),
+  answered: () => EVERY,
 };
 
 /** What the groups that indicators are counted by are filtered by. */
@@ -65,6 +69,15 @@ export function subjectCondition(table: string, { region, year, department }: Su
  * @throws QueryError when the view has nothing the filter could apply to; the message lists the filters it has
  */
 export function filterCondition(view: View, filter: ViewFilter): Condition {
+  const chosen = chosenCondition(view, filter);
+  if (filter.all || !hasFilter(view, 'all')) return chosen;
+  return allOf([chosen, { sql: `v.review IN (${listOf(STANDING_ANSWERS)})`, params: [] }]);
+}
+
+const listOf = (words: readonly string[]): string => words.map((each) => `'${each}'`).join(', ');
+
+/** The filter as it is given, over counts of the findings that nobody has explained or dismissed too. @throws QueryError */
+export function chosenCondition(view: View, filter: ViewFilter): Condition {
   const rows = EVERY_FILTER.flatMap(([name, { match }]) => {
     const value = filter[name];
     if (value === undefined || value === false) return [];

@@ -2,25 +2,26 @@ import type { Database } from 'better-sqlite3';
 import { SEVERITIES } from '../../model/facts/severities.js';
 import { prepared } from '../ground/rows.js';
 
-const LATEST = 'r.run = (SELECT max(id) FROM run_rows)';
+/** Findings that stand and that nobody has explained or dismissed. */
+export const STANDING = 'r.open = 1 AND r.settled = 0';
 
-/** Disclosures the latest run found something on, as `finding_subject_rows` holds them. */
+/** Disclosures such findings are on, as `finding_subject_rows` holds them. */
 const subjects = (condition: string): string => `
   SELECT r.sha256, r.disclosure, v.document_id AS document, v.province, v.city, v.region, v.region_code, v.year, v.stage,
     v.department, v.department_key,
     ${SEVERITIES.map((each) => `count(*) FILTER (WHERE v.severity = '${each}') AS ${each}`).join(', ')}
   FROM finding_rows r JOIN findings v ON v.id = r.id
-  WHERE ${LATEST} AND ${condition} GROUP BY 1, 2`;
+  WHERE ${STANDING} AND ${condition} GROUP BY 1, 2`;
 
 /** How many findings of each kind there are on them, as `finding_group_rows` holds them. */
 const groups = (condition: string): string => `
   SELECT r.sha256, r.disclosure, r.rule, r.severity, r.verdict, r.state, count(*) AS findings
-  FROM finding_rows r WHERE ${LATEST} AND ${condition} GROUP BY 1, 2, 3, 4, 5, 6`;
+  FROM finding_rows r WHERE ${STANDING} AND ${condition} GROUP BY 1, 2, 3, 4, 5, 6`;
 
 export const FINDING_SUBJECTS = subjects('TRUE');
 export const FINDING_GROUPS = groups('TRUE');
 
-/** Counts the findings of a run that was just saved, in place of the one before it. */
+/** Counts the standing findings anew. */
 export function countFindings(db: Database): void {
   prepared(db, 'DELETE FROM finding_group_rows').run();
   prepared(db, 'DELETE FROM finding_subject_rows').run();

@@ -6,7 +6,7 @@ const OF_RUN = `INSERT INTO finding_list_rows
     CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, abs(coalesce(f.difference_fen, 0)),
     f.rule, f.sha256, f.disclosure, f.project, f.message,
     (SELECT v.state FROM review_rows v WHERE v.fingerprint = f.fingerprint)
-  FROM finding_rows f WHERE f.run = ?
+  FROM finding_rows f WHERE f.last_run = ?
   ON CONFLICT (id) DO UPDATE SET
     run = excluded.run, reported = excluded.reported, gravity = excluded.gravity, stake_fen = excluded.stake_fen,
     rule = excluded.rule, sha256 = excluded.sha256, disclosure = excluded.disclosure, project = excluded.project,

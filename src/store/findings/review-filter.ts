@@ -2,13 +2,21 @@ import { QueryError } from '../../model/facts/query-error.js';
 import { gravity } from '../../model/facts/severities.js';
 import { EVERY_FILTER, type FilterName, SUBJECT_FILTERS, type SubjectFilter } from '../../model/filters.js';
 import type { ReviewFilter } from '../../model/ports/findings.js';
+import { STANDING_ANSWERS } from '../../model/review.js';
 import { subjectCondition } from '../conditions/view-filter.js';
 import { allOf, anyOf, type Condition, contains } from '../ground/condition.js';
 
 /** How rare findings are found: which index leads to them. Without such a filter the list is walked in its order. */
 export type Narrowed = 'subject' | 'rule' | null;
 
-const FINDING_FILTERS: readonly FilterName[] = [...SUBJECT_FILTERS, 'project', 'rule', 'severity', 'text'];
+const FINDING_FILTERS: readonly FilterName[] = [
+  ...SUBJECT_FILTERS,
+  'project',
+  'rule',
+  'severity',
+  'text',
+  'all',
+];
 
 /**
  * Condition over `finding_list_rows l`.
@@ -19,7 +27,7 @@ export function reviewCondition(filter: ReviewFilter): Condition {
     ([name]) => filter[name] !== undefined && !FINDING_FILTERS.includes(name),
   );
   if (refused) throw new QueryError(`疑点清单不能按 ${refused[0]} 筛选`);
-  const { severity, rule, project, text, state } = filter;
+  const { severity, rule, project, text } = filter;
   return allOf(
     [
       reportedCondition(filter.reported),
@@ -27,7 +35,7 @@ export function reviewCondition(filter: ReviewFilter): Condition {
       rule !== undefined && { sql: 'l.rule = ?', params: [rule] },
       project !== undefined && contains('l.project', project),
       text !== undefined && anyOf([contains('l.message', text), contains('l.project', text)]),
-      state !== undefined && { sql: "coalesce(l.answer, 'open') = ?", params: [state] },
+      answerCondition(filter),
       onSubject(filter),
     ].filter((each) => each !== false),
   );
@@ -38,6 +46,14 @@ export function narrowedBy(filter: ReviewFilter): Narrowed {
   const { rule, text, project } = filter;
   if (SUBJECT_FILTERS.some((name) => filter[name] !== undefined)) return 'subject';
   return rule !== undefined && text === undefined && project === undefined ? 'rule' : null;
+}
+
+/** One answer, or all that leave a finding standing; of those no longer reported every answer is wanted. */
+function answerCondition({ state, all, reported }: ReviewFilter): Condition | false {
+  if (state !== undefined) return { sql: "coalesce(l.answer, 'open') = ?", params: [state] };
+  if (all || reported === false) return false;
+  const standing = STANDING_ANSWERS.map((each) => `'${each}'`).join(', ');
+  return { sql: `coalesce(l.answer, 'open') IN (${standing})`, params: [] };
 }
 
 function reportedCondition(reported: boolean | undefined): Condition {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { NewReview, ReviewResult } from '../../model/ports/findings.js';
-import type { Review } from '../../model/review.js';
+import { type Review, STANDING_ANSWERS } from '../../model/review.js';
+import { recountFindings } from '../derived/count-findings.js';
 import { prepared } from '../ground/rows.js';
 import { listAnswer } from './finding-list.js';
 
@@ -20,6 +21,11 @@ export function saveReviews(db: Database, reviews: readonly NewReview[], at: str
      ON CONFLICT (fingerprint) DO UPDATE SET
        state = excluded.state, comment = excluded.comment, who = excluded.who, at = excluded.at`,
   );
+  const settle = prepared(
+    db,
+    'UPDATE finding_rows SET settled = ? WHERE fingerprint = ? AND open = 1 AND settled <> ? RETURNING sha256',
+  ).pluck();
+  const recounted = new Set<string>();
   const saveOne = (review: NewReview): ReviewResult => {
     const { fingerprint, state, comment, who, basedOn } = review;
     const stored = find.get(fingerprint) as Review | undefined;
@@ -30,7 +36,16 @@ export function saveReviews(db: Database, reviews: readonly NewReview[], at: str
     if (stored && basedOn !== undefined && basedOn !== stored.at) return { kind: 'outdated', review, stored };
     save.run(fingerprint, state, comment, who, at);
     listAnswer(db, fingerprint, state);
+    const isStanding = STANDING_ANSWERS.some((each) => each === state);
+    for (const sha256 of settle.all(isStanding ? 0 : 1, fingerprint, isStanding ? 0 : 1) as string[])
+      recounted.add(sha256);
     return { kind: 'saved', review };
   };
-  return db.transaction(() => reviews.map(saveOne)).immediate();
+  return db
+    .transaction(() => {
+      const results = reviews.map(saveOne);
+      for (const sha256 of recounted) recountFindings(db, sha256);
+      return results;
+    })
+    .immediate();
 }

@@ -1,14 +1,19 @@
 import type { Database } from 'better-sqlite3';
+import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { AuditRun, AuditScope, Finding } from '../../model/finding.js';
 import type { FindingSink } from '../../model/ports/findings.js';
+import { STANDING_ANSWERS } from '../../model/review.js';
 import { scopeCondition } from '../conditions/scope-condition.js';
 import { countFindings } from '../derived/count-findings.js';
 import { insertRows, prepared, type SqlRow } from '../ground/rows.js';
+import { saveDisclosures } from './audit-record.js';
 import { listRun } from './finding-list.js';
 
 type SavedRun = Awaited<ReturnType<FindingSink['saveRun']>>;
 
 interface OpenFinding {
+  run: number;
+  id: number;
   fingerprint: string;
   occurrence: number;
   rule: string;
@@ -20,38 +25,55 @@ interface PlacedFinding {
   id: number;
   occurrence: number;
   state: 'new' | 'unchanged';
+  /** What stood of it before. */
+  stood: OpenFinding | null;
 }
 
 /**
- * Stores a run in one transaction and compares it with what was open before: a finding is unchanged when its fingerprint was
- * open, new otherwise; what was open within the scope of this run (its documents and rules) and is not found again
- * is resolved. Findings outside the scope stay open. A finding keeps its id over the runs.
+ * Stores a run in one transaction and compares it with what stood before: a finding is unchanged when its fingerprint stood,
+ * new otherwise; what stood within the scope of this run (its documents and rules) and is not found again is resolved.
+ * Findings outside the scope stand on. A finding keeps its id over the runs, and its row as long as it says the same.
  * @param at when, ISO 8601
  */
-export function saveRun(db: Database, run: AuditRun, at: string): SavedRun {
+export function saveRun(
+  db: Database,
+  run: AuditRun,
+  disclosures: readonly AuditedDisclosure[],
+  at: string,
+): SavedRun {
   return db
     .transaction((): SavedRun => {
-      const runId = Number(
-        prepared(db, 'INSERT INTO run_rows (at, scope, documents) VALUES (?, ?, ?)').run(
-          at,
-          JSON.stringify(run.scope),
-          run.documents,
-        ).lastInsertRowid,
+      const runId = beginRun(db, run, at);
+      const isWhole = scopeCondition(run.scope).sql === 'TRUE';
+      const kept = isWhole ? [] : run.acrossDocuments;
+      const before = openFindings(db, run.scope, kept);
+      const placed = placeFindings(db, run.findings).filter(
+        ({ stood, finding }) => stood === null || !kept.includes(finding.rule),
       );
-      const before = openFindings(db, run.scope);
-      const placed = placeFindings(db, run.findings);
-      const close = prepared(
+      const confirm = prepared(
         db,
-        'UPDATE finding_rows SET open = 0 WHERE fingerprint = ? AND occurrence = ? AND open = 1',
+        `UPDATE finding_rows SET last_run = ?, state = 'unchanged' WHERE run = ? AND id = ?`,
       );
-      for (const each of placed) close.run(each.finding.fingerprint, each.occurrence);
-      insertRows(db, { finding_rows: placed.map((each) => findingRow(runId, each)) });
+      const close = prepared(db, 'UPDATE finding_rows SET open = 0 WHERE run = ? AND id = ?');
+      const isSame = ({ finding, stood }: PlacedFinding): boolean => stood?.data === JSON.stringify(finding);
+      for (const each of placed) {
+        if (!each.stood) continue;
+        if (isSame(each)) confirm.run(runId, each.stood.run, each.stood.id);
+        else close.run(each.stood.run, each.stood.id);
+      }
+      const settled = settledFingerprints(db);
+      const rows = placed
+        .filter((each) => !isSame(each))
+        .map((each) => findingRow(runId, each, settled.has(each.finding.fingerprint)));
+      insertRows(db, { finding_rows: rows });
+      prepared(db, NOTE_READERS).run(runId);
       const found = new Set(placed.map((each) => keyOf(each.finding.fingerprint, each.occurrence)));
       const resolved = before.filter((each) => !found.has(keyOf(each.fingerprint, each.occurrence)));
-      for (const each of resolved) close.run(each.fingerprint, each.occurrence);
+      for (const each of resolved) close.run(each.run, each.id);
       listRun(db, runId);
       insertRows(db, { run_rule_rows: countRows(runId, run, placed, resolved) });
       countFindings(db);
+      if (run.scope.rules === undefined) saveDisclosures(db, runId, disclosures);
       return {
         runId,
         fresh: placed.filter((each) => each.state === 'new').map((each) => each.finding),
@@ -62,10 +84,36 @@ export function saveRun(db: Database, run: AuditRun, at: string): SavedRun {
     .immediate();
 }
 
+const NOTE_READERS = `UPDATE finding_rows SET reader = (
+  SELECT o.reader_version FROM document_rows o WHERE o.sha256 = finding_rows.sha256) WHERE run = ?`;
+
+function beginRun(db: Database, { scope, documents, ruleset }: AuditRun, at: string): number {
+  const runId = Number(
+    prepared(db, 'INSERT INTO run_rows (at, scope, documents) VALUES (?, ?, ?)').run(
+      at,
+      JSON.stringify(scope),
+      documents,
+    ).lastInsertRowid,
+  );
+  prepared(db, 'INSERT INTO checked_rows SELECT ?, changes, ? FROM change_rows').run(runId, ruleset);
+  return runId;
+}
+
+function settledFingerprints(db: Database): Set<string> {
+  const answered = prepared(
+    db,
+    `SELECT fingerprint FROM review_rows WHERE state NOT IN (${STANDING_ANSWERS.map((each) => `'${each}'`).join(', ')})`,
+  );
+  return new Set(answered.pluck().all() as string[]);
+}
+
 const keyOf = (fingerprint: string, occurrence: number): string => `${fingerprint}#${occurrence}`;
 
-/** Findings open before this run that it looked at: all, or those on the disclosures and by the rules of its scope. */
-function openFindings(db: Database, { rules, ...where }: AuditScope): OpenFinding[] {
+/**
+ * Findings that stood before this run and that it looked at: all, or those on the disclosures and by the rules of its scope.
+ * @param kept rules whose findings it leaves standing
+ */
+function openFindings(db: Database, { rules, ...where }: AuditScope, kept: readonly string[]): OpenFinding[] {
   const { sql, params } = scopeCondition(where);
   // A finding on a document or disclosure that has left the store is looked at by a run over everything only.
   const inScope =
@@ -76,42 +124,47 @@ function openFindings(db: Database, { rules, ...where }: AuditScope): OpenFindin
   const byRule = rules ? 'rule IN (SELECT value FROM json_each(?))' : 'TRUE';
   return db
     .prepare(
-      `SELECT fingerprint, occurrence, rule, data FROM finding_rows
-       WHERE open = 1 AND ${inScope} AND ${byRule} ORDER BY id`,
+      `SELECT run, id, fingerprint, occurrence, rule, data FROM finding_rows
+       WHERE open = 1 AND ${inScope} AND ${byRule} AND rule NOT IN (SELECT value FROM json_each(?)) ORDER BY id`,
     )
-    .all(...params, ...(rules ? [JSON.stringify(rules)] : [])) as OpenFinding[];
+    .all(...params, ...(rules ? [JSON.stringify(rules)] : []), JSON.stringify(kept)) as OpenFinding[];
 }
 
 /** Gives every finding its id: the one its fingerprint had in an earlier run, else the next free one. */
 function placeFindings(db: Database, findings: Finding[]): PlacedFinding[] {
   const earlier = prepared(
     db,
-    'SELECT id, open FROM finding_rows WHERE fingerprint = ? AND occurrence = ? ORDER BY run DESC LIMIT 1',
+    `SELECT run, id, fingerprint, occurrence, rule, open, data FROM finding_rows
+     WHERE fingerprint = ? AND occurrence = ? ORDER BY run DESC LIMIT 1`,
   );
   let next = prepared(db, 'SELECT coalesce(max(id), 0) + 1 FROM finding_rows').pluck().get() as number;
   const occurrences = new Map<string, number>();
   return findings.map((finding) => {
     const occurrence = occurrences.get(finding.fingerprint) ?? 0;
     occurrences.set(finding.fingerprint, occurrence + 1);
-    const known = earlier.get(finding.fingerprint, occurrence) as { id: number; open: number } | undefined;
-    return {
-      finding,
-      occurrence,
-      id: known?.id ?? next++,
-      state: known?.open === 1 ? 'unchanged' : 'new',
-    };
+    const known = earlier.get(finding.fingerprint, occurrence) as
+      | (OpenFinding & { open: number })
+      | undefined;
+    const stood = known?.open === 1 ? known : null;
+    return { finding, occurrence, id: known?.id ?? next++, state: stood ? 'unchanged' : 'new', stood };
   });
 }
 
-function findingRow(run: number, { finding, id, occurrence, state }: PlacedFinding): SqlRow {
+function findingRow(
+  run: number,
+  { finding, id, occurrence, state }: PlacedFinding,
+  isSettled: boolean,
+): SqlRow {
   const shown =
     finding.evidence.find((operand) => operand.document === finding.document) ?? finding.evidence[0];
   return {
     run,
+    last_run: run,
     id,
     fingerprint: finding.fingerprint,
     occurrence,
     open: 1,
+    settled: isSettled ? 1 : 0,
     state,
     sha256: finding.document,
     disclosure: finding.disclosure,

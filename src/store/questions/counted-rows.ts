@@ -2,7 +2,7 @@ import { EVERY_FILTER, type ViewFilter } from '../../model/filters.js';
 import type { Section } from '../../model/sections/section.js';
 import { EVERY_SECTION, fieldNames, SECTIONS } from '../../model/sections/sections.js';
 import type { View } from '../../model/views.js';
-import { filterCondition } from '../conditions/view-filter.js';
+import { chosenCondition } from '../conditions/view-filter.js';
 import type { Condition } from '../ground/condition.js';
 
 /** Counts the writer keeps: an item for FROM with alias `v`, each row of which counts `rows` rows of the view. */
@@ -45,7 +45,7 @@ const SUBJECT_OF_FINDINGS = `s.document AS document_id, ${COUNTED_COLUMNS.map((c
 const FINDING_GROUPS = `(SELECT ${SUBJECT_OF_FINDINGS}, g.rule, g.severity, g.verdict, g.state, g.findings AS rows
   FROM finding_subject_rows s CROSS JOIN finding_group_rows g ON g.sha256 = s.sha256 AND g.disclosure = s.disclosure)`;
 
-/** Findings on every disclosure the latest run found something on; `rows` is an expression over `s`. */
+/** Findings that stand and are not settled by an answer, on every disclosure that has some; `rows` is an expression over `s`. */
 export const findingsOn = (unit: string, rows: string): string =>
   `(SELECT ${unit} AS unit, ${SUBJECT_OF_FINDINGS}, ${rows} AS rows FROM finding_subject_rows s)`;
 
@@ -104,7 +104,7 @@ export function countedSelect(view: View, filter: ViewFilter, columns: readonly 
   const needed = [...decidedBy(filter), ...columns];
   const tells = (counts: Counts): boolean => needed.every((column) => counts.columns.includes(column));
   const groups = GROUPS[base]?.find(tells);
-  const condition = filterCondition(view, filter);
+  const condition = chosenCondition(view, filter);
   const select = (from: string, sign: string, where: string): string => `
     SELECT ${columns.map((column) => `v."${column}", `).join('')}${sign}sum(v.rows) AS n FROM ${from} v
     WHERE ${condition.sql} AND ${where} ${columns.length > 0 ? `GROUP BY ${columns.map((_, n) => n + 1).join(', ')}` : ''}`;

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ViewFilter } from '../../model/filters.js';
 import type { SqlValue } from '../../model/sql-value.js';
 import { orderTerm, placeOrder } from '../conditions/order-terms.js';
-import { filterCondition } from '../conditions/view-filter.js';
+import { chosenCondition } from '../conditions/view-filter.js';
 import { allOf, type Condition } from '../ground/condition.js';
 import { CURRENT, decidedBy, isCurrent } from './counted-rows.js';
 import type { Question } from './question.js';
@@ -37,7 +37,7 @@ export function orderedUnits(
   const terms = sort.filter(({ column }) => isOpen(column));
   const needed = [...decidedBy(open), ...terms.map(({ column }) => column)];
   if (!needed.every((column) => units.columns.includes(column))) return null;
-  const condition = allOf([filterCondition(view, open), ...(isCurrent(view) ? [CURRENT] : [])]);
+  const condition = allOf([chosenCondition(view, open), ...(isCurrent(view) ? [CURRENT] : [])]);
   const position = [...terms.map(({ column }) => column), ...POSITION].map((column) => `v.${column}`);
   const order = [...terms.map(orderTerm), ...placeOrder(), 'v.document_id'];
   function* rows(): Generator<UnitRow> {

@@ -4,6 +4,7 @@ import type { Section } from '../../model/sections/section.js';
 import { findSection } from '../../model/sections/sections.js';
 import type { SortTerm } from '../conditions/order-terms.js';
 import { groupCondition } from '../conditions/view-filter.js';
+import { STANDING } from '../derived/count-findings.js';
 import type { Condition } from '../ground/condition.js';
 import { COUNTED_COLUMNS, disclosuresWith, findingsOn } from './counted-rows.js';
 
@@ -27,7 +28,7 @@ const EVERY: Condition = { sql: 'TRUE', params: [] };
 
 /** The units of a view (without `current_`) for a filter and sort; null where it has none. */
 export function unitsOf(view: string, filter: ViewFilter, sort: readonly SortTerm[]): Units | null {
-  if (view === 'findings') return findingUnits(filter, sort);
+  if (view === 'findings') return filter.all ? null : findingUnits(filter, sort);
   const section = findSection(view);
   return section?.row ? disclosureUnits(section, filter) : null;
 }
@@ -56,7 +57,7 @@ function disclosureUnits({ view, table, groups }: Section, { level1, level2, kin
 }
 
 const MEMBERS = `SELECT r.id FROM json_each(?) u CROSS JOIN finding_rows r INDEXED BY finding_rows_subject
-  ON r.run = (SELECT max(id) FROM run_rows) AND r.sha256 = u.value ->> 0 AND r.disclosure = u.value ->> 1
+  ON ${STANDING} AND r.sha256 = u.value ->> 0 AND r.disclosure = u.value ->> 1
     AND (u.value ->> 2 IS NULL OR r.severity = u.value ->> 2)`;
 
 function findingUnits({ rule, severity }: ViewFilter, [first]: readonly SortTerm[]): Units {

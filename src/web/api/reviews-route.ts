@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { SEVERITIES } from '../../model/facts/severities.js';
-import { REVIEW_STATES } from '../../model/review.js';
+import { REVIEW_STATES, reviewState } from '../../model/review.js';
 import type { Site } from '../site.js';
 import { answer } from './answer.js';
 import { PAGE_PARAMETERS, SUBJECT_PARAMETERS } from './list-parameters.js';
@@ -39,10 +39,16 @@ const route = createRoute({
   description: '仍在报告或已有答复的疑点（待核实线索），先重后轻，带复核的结论。',
   request: {
     query: z.strictObject({
-      state: State.optional().describe('处理'),
+      state: z
+        .preprocess(
+          (words) => (typeof words === 'string' ? (reviewState(words) ?? words) : words),
+          State.optional(),
+        )
+        .describe('处理'),
       rule: z.string().optional().describe('规则代码'),
       severity: z.string().optional().describe('程度：error、warning、note'),
       text: z.string().optional().describe('说明中的字'),
+      all: z.literal('1').optional().describe('连同复核为已说明、排除的'),
       ...SUBJECT_PARAMETERS,
       ...PAGE_PARAMETERS,
     }),
@@ -53,8 +59,10 @@ const route = createRoute({
 /** /reviews: the findings with what reviewers answered. */
 export const reviewsRoute = (api: OpenAPIHono, { store }: Site): void => {
   api.openapi(route, async (context) => {
-    const { limit, offset, ...filter } = context.req.valid('query');
-    const reviews = (await store.listReviews(filter, { limit, offset })).map((row) => Reviewed.parse(row));
+    const { limit, offset, all, ...filter } = context.req.valid('query');
+    const reviews = (await store.listReviews({ ...filter, all: all === '1' }, { limit, offset })).map((row) =>
+      Reviewed.parse(row),
+    );
     return context.json({ reviews }, 200);
   });
 };

@@ -1,5 +1,6 @@
-import { audit } from '../../app/audit.js';
+import { auditChanged } from '../../app/audit.js';
 import { openStore } from '../../app/open-store.js';
+import { standingFindings } from '../../app/standing-findings.js';
 import { explainError } from '../../model/explain-error.js';
 import type { Store } from '../../model/ports/store.js';
 import { type JobLine, serveJobs } from '../../processes/serve-jobs.js';
@@ -12,11 +13,13 @@ async function work({ path, scope }: AuditTask['job'], { progress }: JobLine<Aud
   let seen = 0;
   try {
     store = await openStore(path, { mustExist: true });
-    const { run } = await audit(store, scope, () => {
+    const seenOne = (): void => {
       seen += 1;
       progress({ seen });
-    });
-    return { kind: 'done', documents: run.documents, findings: run.findings.length };
+    };
+    const made = await auditChanged(store, scope, { seen: seenOne });
+    const standing = await standingFindings(store, { scope });
+    return { kind: 'done', documents: made?.run.documents ?? 0, findings: standing.length };
   } catch (error) {
     return { kind: 'failed', message: explainError(error) };
   } finally {

@@ -19,7 +19,14 @@ export function careContract(open: OpenEngine): void {
       await store.assign(sample(0).sha256, { year: 2030 });
       await store.remove([sample(2).sha256]);
       const findings = [findingOn(sample(0)), findingOn(sample(2))];
-      await store.saveRun({ scope: {}, documents: 2, rules: [], findings });
+      await store.saveRun({
+        scope: {},
+        documents: 2,
+        rules: [],
+        acrossDocuments: [],
+        ruleset: 'v1',
+        findings,
+      });
       await store.linkVersions();
       expect(await store.check()).toEqual({ documents: SAMPLE.length - 1, problems: [] });
     });

@@ -39,6 +39,8 @@ export function findingsContract(open: OpenEngine): void {
         scope,
         documents: 3,
         findings,
+        acrossDocuments: ['text-copied'],
+        ruleset: 'v1',
         rules: [{ rule: 'summary-total-missing', ...COUNT }],
       });
     const prints = async (filter?: ReviewFilter, sort?: string): Promise<string[]> =>
@@ -63,14 +65,55 @@ export function findingsContract(open: OpenEngine): void {
       const [after] = await store.listReviews();
       expect(after).toMatchObject({ id: before?.id, message: '改了说法', change: 'unchanged' });
       const history = await store.findingHistory({ fingerprint: 'aa', id: after?.id ?? 0 });
-      expect(history.map(({ change, at }) => [change, at])).toEqual([
-        ['unchanged', '2024-01-01T00:01:00.000Z'],
-        ['new', '2024-01-01T00:00:00.000Z'],
+      expect(history.map(({ message, at }) => [message, at])).toEqual([
+        ['改了说法', '2024-01-01T00:01:00.000Z'],
+        [before?.message, '2024-01-01T00:00:00.000Z'],
       ]);
       expect(await store.locate(`f${after?.id}`)).toMatchObject({
         kind: 'finding',
         finding: { fingerprint: 'aa' },
       });
+    });
+
+    it('shows what stands, whichever part was looked at last, and keeps a row while it says the same', async () => {
+      await run([here('aa'), there('bb'), there('cc', { rule: 'text-copied' })]);
+      const narrow = { documents: [sample(0).sha256] };
+      await run([here('dd')], narrow);
+      expect((await prints({ reported: true })).sort()).toEqual(['bb', 'cc', 'dd']);
+      expect((await store.query('findings')).rows).toHaveLength(3);
+      await run([there('bb')], { documents: [sample(2).sha256] });
+      expect((await prints({ reported: true })).sort()).toEqual(['bb', 'cc', 'dd']);
+      const [bb] = (await store.listReviews()).filter(({ fingerprint }) => fingerprint === 'bb');
+      expect(await store.findingHistory({ fingerprint: 'bb', id: bb?.id ?? 0 })).toMatchObject([
+        { run: 1, at: '2024-01-01T00:00:00.000Z', until: '2024-01-01T00:02:00.000Z' },
+      ]);
+      await run([there('bb')]);
+      expect(await prints({ reported: true })).toEqual(['bb']);
+    });
+
+    it('knows what was looked at as it is, by which rules', async () => {
+      expect(await store.isChecked({}, 'v1')).toBe(false);
+      await run([here('aa')], { year: 2024 });
+      expect(await store.isChecked({}, 'v1')).toBe(false);
+      expect(await store.isChecked({ year: 2024 }, 'v1')).toBe(true);
+      await run([here('aa')]);
+      expect(await store.isChecked({ region: '云溪区' }, 'v1')).toBe(true);
+      expect(await store.isChecked({}, 'v2')).toBe(false);
+      await store.saveReviews([answer('aa')]);
+      expect(await store.isChecked({}, 'v1')).toBe(true);
+      await store.assign(sample(0).sha256, { year: 2031 });
+      expect(await store.isChecked({}, 'v1')).toBe(false);
+    });
+
+    it('tells which answers rest on what has changed', async () => {
+      await run([here('aa'), here('bb'), here('cc')]);
+      await store.saveReviews([answer('aa'), answer('bb'), answer('cc')]);
+      expect(await store.changedReviews()).toEqual([]);
+      await run([here('aa', { message: '改了说法', ruleVersion: 2 }), here('cc')]);
+      expect(await store.changedReviews()).toMatchObject([
+        { fingerprint: 'aa', after: '改了说法', ruleVersionBefore: 1, ruleVersionAfter: 2, isStored: true },
+        { fingerprint: 'bb', after: null },
+      ]);
     });
 
     it('lists the gravest first, filtered in every way, and counts the same', async () => {
@@ -82,7 +125,13 @@ export function findingsContract(open: OpenEngine): void {
       ]);
       await store.saveReviews([answer('dd', { state: 'dismissed' })]);
       expect((await prints()).slice(0, 1)).toEqual(['bb']);
-      expect((await prints()).at(-1)).toBe('dd');
+      expect(await prints()).not.toContain('dd');
+      expect((await prints({ all: true })).at(-1)).toBe('dd');
+      const standing = async (filter = {}) => (await store.query('findings', filter)).rows;
+      expect(await standing()).toHaveLength(3);
+      expect(await standing({ all: true })).toHaveLength(4);
+      expect((await store.count('findings')).rows).toBe(3);
+      expect((await store.count('findings', { all: true })).rows).toBe(4);
       const filters: ReviewFilter[] = [
         {},
         { severity: 'warning' },
@@ -94,6 +143,7 @@ export function findingsContract(open: OpenEngine): void {
         { state: 'open' },
         { reported: true },
         { reported: false },
+        { all: true },
       ];
       for (const filter of filters) {
         const rows = await store.listReviews(filter);
@@ -103,8 +153,8 @@ export function findingsContract(open: OpenEngine): void {
         expect(departments.reduce((sum, { findings }) => sum + findings, 0)).toBe(rows.length);
         expect(total).toBe(departments.length);
       }
-      expect(await prints({ region: '云溪区' })).toEqual(['aa', 'dd']);
-      expect(await prints({ text: '缺少合计' })).toEqual(['dd']);
+      expect(await prints({ region: '云溪区', all: true })).toEqual(['aa', 'dd']);
+      expect(await prints({ text: '缺少合计', state: 'dismissed' })).toEqual(['dd']);
       expect(await prints({ severity: 'warning' })).toHaveLength(2);
       expect(await prints({}, '-id')).toEqual([...(await prints({}, 'id'))].reverse());
       await expect(store.listReviews({ level1: '产出' })).rejects.toThrow(QueryError);

@@ -20,7 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const run = (...findings: Finding[]) => store.saveRun({ scope: {}, documents: 1, rules: [], findings });
+const run = (...findings: Finding[]) =>
+  store.saveRun({ scope: {}, documents: 1, acrossDocuments: [], ruleset: '', rules: [], findings });
 
 const answer = (fingerprint: string, given: Partial<NewReview> = {}): NewReview => ({
   fingerprint,

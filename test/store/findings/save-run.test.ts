@@ -52,6 +52,8 @@ const run = async (findings: Finding[], scope: AuditScope = {}) => {
     scope,
     documents: 2,
     findings,
+    acrossDocuments: [],
+    ruleset: '',
     rules: [
       {
         rule: 'summary-total-missing',

@@ -16,18 +16,8 @@ export interface DocumentsPage {
 
 const COLUMNS = [
   ...['id', 'province', 'city', 'region', 'region_code', 'year', 'stage', 'department', 'department_key'],
-  ...[
-    'path',
-    'format',
-    'title',
-    'outcome',
-    'forms',
-    'cells',
-    'unclaimed_cells',
-    'unread_rows',
-    'unresolved',
-    'superseded_by',
-  ],
+  ...['path', 'format', 'title', 'outcome', 'forms', 'cells', 'unclaimed_cells', 'unread_rows'],
+  ...['unresolved', 'superseded_by'],
 ];
 
 /** What the address of the list of documents says. @throws QueryError */

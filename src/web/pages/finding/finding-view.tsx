@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { SEVERITY_TITLES, STATE_TITLES, TOLERANCE_TITLES } from '../../../report/audit-report/titles.js';
+import { SEVERITY_TITLES, TOLERANCE_TITLES } from '../../../report/audit-report/titles.js';
 import type { FindingQuery } from '../../finding-query.js';
 import { departmentLink, documentLink, findingLink, pageLink, projectLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
@@ -156,11 +156,13 @@ const About: FC<{ page: FindingPage }> = ({ page: { finding, rule, history } }) 
     <section aria-labelledby="history">
       <h2 id="history">经过</h2>
       <dl class="facts">
-        {history.map(({ run, at, change }) => (
+        {history.map(({ run, at, until, message }, index) => (
           <>
-            <dt>第 {run} 次核查</dt>
+            <dt>第 {run} 次核查起</dt>
             <dd>
-              {showTime(at)} {STATE_TITLES[change]}
+              {showTime(at)}
+              {until !== at && ` 至 ${showTime(until)}`}
+              {index > 0 && `：${message}`}
             </dd>
           </>
         ))}

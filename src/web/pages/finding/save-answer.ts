@@ -4,7 +4,7 @@ import { answerFinding } from '../../../app/review.js';
 import { QueryError } from '../../../model/facts/query-error.js';
 import type { ReviewResult } from '../../../model/ports/findings.js';
 import type { Store } from '../../../model/ports/store.js';
-import { REVIEW_STATES } from '../../../model/review.js';
+import { REVIEW_STATES, reviewState } from '../../../model/review.js';
 import { LONGEST_COMMENT, LONGEST_NAME } from '../../parts/review-form.js';
 import { ownPath } from '../../safety/own-path.js';
 
@@ -12,7 +12,10 @@ const tooLong = (what: string, most: number) => `${what}太长，最多 ${most} 
 
 /** What the form of an answer sends. */
 const answerSchema = z.object({
-  state: z.enum(REVIEW_STATES, { error: '请选择结论' }),
+  state: z.preprocess(
+    (words) => (typeof words === 'string' ? (reviewState(words) ?? words) : words),
+    z.enum(REVIEW_STATES, { error: '请选择结论' }),
+  ),
   comment: z
     .string()
     .trim()

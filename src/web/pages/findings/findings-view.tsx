@@ -38,7 +38,12 @@ export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who 
   >
     <p class="soft">
       疑点是待核实的线索，不是结论：请对照原文判断。
-      {findings.audited !== null && <> 最近一次核查：{showTime(findings.audited)}。</>}
+      {findings.audited !== null && (
+        <>
+          {' '}
+          最近一次核查：{showTime(findings.audited)}。<a href="/changed-reviews">复核之后变了的</a>
+        </>
+      )}
     </p>
     <AuditNotice state={audit} />
     {!site.readOnly && audit.kind !== 'running' && (

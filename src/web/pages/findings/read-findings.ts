@@ -3,7 +3,7 @@ import type { Severity } from '../../../model/facts/severities.js';
 import { gravity } from '../../../model/facts/severities.js';
 import type { DepartmentReviews, ReviewCount, ReviewedFinding } from '../../../model/ports/findings.js';
 import type { Store } from '../../../model/ports/store.js';
-import { REVIEW_STATES, type ReviewState } from '../../../model/review.js';
+import { REVIEW_STATES, type ReviewState, STANDING_ANSWERS } from '../../../model/review.js';
 import type { FindingQuery } from '../../finding-query.js';
 
 /** Findings, and groups of them, on one page. */
@@ -42,10 +42,12 @@ export async function readFindings(
   store: Store,
   { reviews, sort, page, group }: FindingQuery,
 ): Promise<FindingsShown> {
-  const { state, severity, rule, ...subject } = reviews;
-  const counts = await store.countReviews(subject);
+  const { state, severity, rule, all, ...subject } = reviews;
+  const counts = await store.countReviews({ ...subject, all: true });
+  const isStanding = (each: ReviewCount): boolean =>
+    all || subject.reported === false || STANDING_ANSWERS.some((answer) => answer === each.state);
   const isKept = (each: ReviewCount, but: 'state' | 'severity' | 'rule' | null): boolean =>
-    (but === 'state' || state === undefined || each.state === state) &&
+    (but === 'state' || (state === undefined ? isStanding(each) : each.state === state)) &&
     (but === 'severity' || severity === undefined || each.severity === severity) &&
     (but === 'rule' || rule === undefined || each.rule === rule);
   const kept = (but: 'state' | 'severity' | 'rule' | null) => counts.filter((each) => isKept(each, but));
@@ -53,12 +55,12 @@ export async function readFindings(
   const bounds = { limit: FINDINGS_A_PAGE, offset: (page - 1) * FINDINGS_A_PAGE };
   const readShown = async (): Promise<{ total: number; shown: FindingsShown['shown'] }> => {
     if (group === 'rule') {
-      const rows = byRule(kept(null));
+      const rows = byRule(counts.filter((each) => isKept(each, state === undefined ? 'state' : null)));
       const onPage = rows.slice(bounds.offset, bounds.offset + bounds.limit);
       return { total: rows.length, shown: { kind: 'rules', rows: onPage } };
     }
     if (group === 'department') {
-      const { departments, total } = await store.countReviewsByDepartment(reviews, bounds);
+      const { departments, total } = await store.countReviewsByDepartment({ ...reviews, all: true }, bounds);
       return { total, shown: { kind: 'departments', rows: departments } };
     }
     const rows = findings === 0 ? [] : await store.listReviews(reviews, { sort, ...bounds });

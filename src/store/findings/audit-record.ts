@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3';
+import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
+import type { AuditScope, RuleCount } from '../../model/finding.js';
+import type { LatestCount } from '../../model/ports/findings.js';
+import { scopeCondition } from '../conditions/scope-condition.js';
+import { insertRows, prepared } from '../ground/rows.js';
+
+/** Whether a run over all of the scope, by all its rules, has seen the documents as they are. */
+export const isChecked = (db: Database, scope: AuditScope, ruleset: string): boolean =>
+  prepared(
+    db,
+    `SELECT 1 FROM checked_rows c JOIN run_rows r ON r.id = c.run JOIN change_rows n ON n.changes = c.changes
+     WHERE c.rules = ? AND r.scope IN ('{}', ?) LIMIT 1`,
+  )
+    .pluck()
+    .get(ruleset, JSON.stringify(scope)) === 1;
+
+/** Keeps how disclosures came out in place of what was kept of them. */
+export function saveDisclosures(db: Database, run: number, disclosures: readonly AuditedDisclosure[]): void {
+  const forget = prepared(db, 'DELETE FROM audited_rows WHERE sha256 = ? AND disclosure = ?');
+  for (const { document, disclosure } of disclosures) forget.run(document, disclosure);
+  const rows = disclosures.map((each) => ({
+    sha256: each.document,
+    disclosure: each.disclosure,
+    run,
+    data: JSON.stringify(each),
+  }));
+  insertRows(db, { audited_rows: rows });
+}
+
+export function auditedDisclosures(db: Database, scope: AuditScope): AuditedDisclosure[] {
+  const { sql, params } = scopeCondition(scope);
+  const rows = db
+    .prepare(
+      `SELECT a.data FROM audited_rows a
+       JOIN document_rows o ON o.sha256 = a.sha256
+       JOIN disclosure_rows d ON d.document = o.number AND d.ordinal = a.disclosure
+       WHERE ${sql} ORDER BY o.path, a.disclosure`,
+    )
+    .pluck()
+    .all(...params) as string[];
+  return rows.map((data) => JSON.parse(data) as AuditedDisclosure);
+}
+
+type CountRow = Omit<RuleCount, 'reasons'> & { reasons: string; at: string; scope: string };
+
+/** What each rule answered in the newest run that had it, by rule. */
+export const latestCounts = (db: Database): LatestCount[] =>
+  (
+    prepared(
+      db,
+      `SELECT c.rule, c.pass, c.fail, c.review, c.not_applicable AS notApplicable, c.not_evaluated AS notEvaluated,
+         c.reasons, r.at, r.scope
+       FROM run_rule_rows c JOIN run_rows r ON r.id = c.run
+       WHERE c.run = (SELECT max(l.run) FROM run_rule_rows l WHERE l.rule = c.rule) ORDER BY c.rule`,
+    ).all() as CountRow[]
+  ).map((row) => ({
+    ...row,
+    reasons: JSON.parse(row.reasons) as Record<string, number>,
+    scope: JSON.parse(row.scope) as AuditScope,
+  }));
