@@ -129,6 +129,18 @@ class Builder {
     this.#budgets(form, null, 'revenue', spec.revenue ?? {});
     this.#budgets(form, null, 'expenditure', spec.expenditure ?? {});
     for (const indicator of spec.indicators ?? []) this.#indicator(form, null, indicator);
+    for (const { item, goal, amount } of spec.tasks ?? []) {
+      const evidence = { item: this.#cell(form, item), money: this.#cell(form, amount, true) };
+      const money = this.#money(amount);
+      this.#disclosure.workPlan.push({
+        form: form.index,
+        item,
+        office: null,
+        goal: goal ?? null,
+        money,
+        evidence,
+      });
+    }
     if (spec.duties === undefined) return;
     this.#disclosure.texts.push({
       form: form.index,
@@ -146,6 +158,13 @@ class Builder {
     const form = this.#form('summary', spec.title, undefined);
     form.total = this.#moneyAt(form, '合计', spec.total);
     for (const row of spec.rows) {
+      if (row.sums) {
+        const printed = [{ text: row.name, evidence: this.#cell(form, row.name) }];
+        const evidence = this.#cell(form, row.amount, true);
+        const amounts = [{ money: this.#money(row.amount), label: '金额', evidence }];
+        form.sums = [...(form.sums ?? []), { printed, amounts }];
+        continue;
+      }
       const project = this.#projectNamed(row.name);
       const name = this.#cell(form, row.name);
       const amount = this.#cell(form, row.amount, true);
@@ -283,7 +302,11 @@ class Builder {
             kind: 'multi',
             parts: spec.parts.map(({ label, parsed }) => ({ ...targetOf(spec.target, parsed), label })),
           }
-        : { ...targetOf(spec.target, spec.parsed), ...(spec.flags ? { flags: spec.flags } : {}) },
+        : {
+            ...targetOf(spec.target, spec.parsed),
+            ...(spec.deadline ? { kind: 'deadline' as const, to: spec.deadline } : {}),
+            ...(spec.flags ? { flags: spec.flags } : {}),
+          },
       horizon: spec.horizon ?? 'annual',
       scope: null,
       standard: null,

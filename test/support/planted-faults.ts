@@ -1,6 +1,7 @@
 import type { DisclosureSpec, ProjectSpec } from '../../src/audit/rules/example.js';
 import { codeOf, wan } from './generated-disclosure.js';
 import { indicatorOf, of, oneOf, type PlantedFault } from './planted-fault.js';
+import { PLANTED_GOAL_FAULTS } from './planted-goal-faults.js';
 import { PLANTED_WORD_FAULTS } from './planted-word-faults.js';
 import type { SeededRandom } from './seeded-random.js';
 
@@ -304,4 +305,8 @@ const PLANTED_FIGURE_FAULTS: PlantedFault[] = [
 const oneOfOne = (spec: DisclosureSpec): ProjectSpec => of(of(spec.projects)[0]);
 
 /** One planted fault for each rule. */
-export const PLANTED_FAULTS: PlantedFault[] = [...PLANTED_FIGURE_FAULTS, ...PLANTED_WORD_FAULTS];
+export const PLANTED_FAULTS: PlantedFault[] = [
+  ...PLANTED_FIGURE_FAULTS,
+  ...PLANTED_WORD_FAULTS,
+  ...PLANTED_GOAL_FAULTS,
+];

@@ -36,7 +36,7 @@ const yuan = <T extends string | undefined>(printed: T): T | string =>
 const yuanOfAll = (amounts: Record<string, string> | undefined): Record<string, string> | undefined =>
   amounts && Object.fromEntries(Object.entries(amounts).map(([label, printed]) => [label, yuan(printed)]));
 
-/** The same disclosure with projects, rows, cost lines, budget lines and plan steps in another order. */
+/** The same disclosure with projects, rows, cost lines, budget lines and plan steps in another order; rows under a subtotal stay. */
 export function permuted(spec: DisclosureSpec, random: SeededRandom): DisclosureSpec {
   const changed = structuredClone(spec);
   const { departmentForm: department, summary, projects } = changed;
@@ -44,7 +44,7 @@ export function permuted(spec: DisclosureSpec, random: SeededRandom): Disclosure
     department.revenue = reordered(department.revenue, random);
     department.expenditure = reordered(department.expenditure, random);
   }
-  if (summary) summary.rows = random.shuffled(summary.rows);
+  if (summary && !summary.rows.some(({ sums }) => sums)) summary.rows = random.shuffled(summary.rows);
   if (projects)
     changed.projects = random.shuffled(projects.map((project) => permutedProject(project, random)));
   return changed;

@@ -24,6 +24,8 @@ export interface IndicatorSpec {
   target: string;
   /** What the target was read as; a text without it. */
   parsed?: TargetSpec;
+  /** Read as a date by which it is done: ISO, inclusive. */
+  deadline?: string;
   /** Several quantities in one target, each with its words. */
   parts?: { label: string; parsed: TargetSpec }[];
   flags?: TargetFlag[];
@@ -99,6 +101,8 @@ export interface DepartmentSpec {
   expenditure?: Record<string, PrintedAmount>;
   duties?: string;
   indicators?: IndicatorSpec[];
+  /** 年度主要任务. */
+  tasks?: { item: string; goal?: string; amount: PrintedAmount }[];
   state?: FormState;
 }
 
@@ -106,7 +110,8 @@ export interface SummarySpec {
   title?: string;
   total?: PrintedAmount;
   /** `goal` is for the period. */
-  rows: { name: string; amount: PrintedAmount; goal?: string; annualGoal?: string }[];
+  /** `sums`: the row of a unit (or 小计) that sums others. */
+  rows: { name: string; amount: PrintedAmount; goal?: string; annualGoal?: string; sums?: true }[];
 }
 
 /** One disclosure in a few lines: what the examples of the rules, the tests and the mutation proof are written in. */

@@ -7,6 +7,7 @@ import { quantityDiffersFromCalculation } from '../rules/calculations/quantity-d
 import { unitCostOutlier } from '../rules/calculations/unit-cost-outlier.js';
 import { agencyIsProject } from '../rules/projects/agency-is-project.js';
 import { goalDiffers } from '../rules/projects/goal-differs.js';
+import { nameDepartmentSwapped } from '../rules/projects/name-department-swapped.js';
 import { projectCodeChecksumSuspect } from '../rules/projects/project-code-checksum-suspect.js';
 import { projectCodeDuplicate } from '../rules/projects/project-code-duplicate.js';
 import { projectCodeRegionDiffers } from '../rules/projects/project-code-region-differs.js';
@@ -17,21 +18,33 @@ import { secrecyInconsistent } from '../rules/projects/secrecy-inconsistent.js';
 import type { Rule } from '../rules/rule.js';
 import { executionRateDiffers } from '../rules/scores/execution-rate-differs.js';
 import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
+import { scoringScaleIrregular } from '../rules/scores/scoring-scale-irregular.js';
 import { weightsIrregular } from '../rules/scores/weights-irregular.js';
 import { costTargetExceedsBudget } from '../rules/targets/cost-target-exceeds-budget.js';
 import { costTargetOpenEnded } from '../rules/targets/cost-target-open-ended.js';
+import { costTargetsDifferFromAmount } from '../rules/targets/cost-targets-differ-from-amount.js';
 import { dimensionMissing } from '../rules/targets/dimension-missing.js';
+import { goalFigureDiffersFromIndicator } from '../rules/targets/goal-figure-differs-from-indicator.js';
 import { indicatorDuplicated } from '../rules/targets/indicator-duplicated.js';
 import { indicatorMisplaced } from '../rules/targets/indicator-misplaced.js';
+import { indicatorNameMissing } from '../rules/targets/indicator-name-missing.js';
 import { quantityDiffersFromProjects } from '../rules/targets/quantity-differs-from-projects.js';
+import { targetBoundReversed } from '../rules/targets/target-bound-reversed.js';
 import { targetDiffersBetweenForms } from '../rules/targets/target-differs-between-forms.js';
+import { targetDiffersBetweenProjects } from '../rules/targets/target-differs-between-projects.js';
+import { targetDiffersFromName } from '../rules/targets/target-differs-from-name.js';
+import { targetDiffersWithinForm } from '../rules/targets/target-differs-within-form.js';
 import { targetIsPlaceholder } from '../rules/targets/target-is-placeholder.js';
 import { targetNotMeasurable } from '../rules/targets/target-not-measurable.js';
+import { targetOperatorIrregular } from '../rules/targets/target-operator-irregular.js';
+import { targetPartMissing } from '../rules/targets/target-part-missing.js';
 import { targetRateOver100 } from '../rules/targets/target-rate-over-100.js';
 import { targetRepeatsName } from '../rules/targets/target-repeats-name.js';
 import { targetUnitForeign } from '../rules/targets/target-unit-foreign.js';
 import { targetUnitMissing } from '../rules/targets/target-unit-missing.js';
+import { targetYearDiffers } from '../rules/targets/target-year-differs.js';
 import { targetsContradict } from '../rules/targets/targets-contradict.js';
+import { targetsSwapped } from '../rules/targets/targets-swapped.js';
 import { templateTextLeft } from '../rules/texts/template-text-left.js';
 import { textCopiedAcrossRegions } from '../rules/texts/text-copied-across-regions.js';
 import { textCopiedBetweenProjects } from '../rules/texts/text-copied-between-projects.js';
@@ -43,12 +56,14 @@ import { amountUnitSlip } from '../rules/totals/amount-unit-slip.js';
 import { budgetDiffersFromFunding } from '../rules/totals/budget-differs-from-funding.js';
 import { budgetTotalDiffersFromExpenditure } from '../rules/totals/budget-total-differs-from-expenditure.js';
 import { budgetTotalDiffersFromRevenue } from '../rules/totals/budget-total-differs-from-revenue.js';
+import { partExceedsTotal } from '../rules/totals/part-exceeds-total.js';
 import { projectAmountDiffersFromCosts } from '../rules/totals/project-amount-differs-from-costs.js';
 import { projectAmountDiffersFromParent } from '../rules/totals/project-amount-differs-from-parent.js';
 import { projectSpendingDiffersFromSummary } from '../rules/totals/project-spending-differs-from-summary.js';
 import { projectsDifferFromDepartment } from '../rules/totals/projects-differ-from-department.js';
 import { spendingPlanIrregular } from '../rules/totals/spending-plan-irregular.js';
 import { spendingPlanUniform } from '../rules/totals/spending-plan-uniform.js';
+import { subtotalDiffersFromRows } from '../rules/totals/subtotal-differs-from-rows.js';
 import { summaryRowDiffersFromForm } from '../rules/totals/summary-row-differs-from-form.js';
 import { summaryRowWithoutForm } from '../rules/totals/summary-row-without-form.js';
 import { summaryTotalDiffersFromRows } from '../rules/totals/summary-total-differs-from-rows.js';
@@ -110,6 +125,21 @@ export const EVERY_RULE: readonly Rule[] = [
   textCopiedFromLastYear,
   textCopiedAcrossRegions,
   unitCostOutlier,
+  goalFigureDiffersFromIndicator,
+  targetDiffersWithinForm,
+  targetBoundReversed,
+  targetYearDiffers,
+  targetOperatorIrregular,
+  indicatorNameMissing,
+  targetsSwapped,
+  costTargetsDifferFromAmount,
+  nameDepartmentSwapped,
+  partExceedsTotal,
+  subtotalDiffersFromRows,
+  targetDiffersBetweenProjects,
+  targetDiffersFromName,
+  targetPartMissing,
+  scoringScaleIrregular,
 ];
 
 /** The rules that audits run, lists show and docs describe. */

@@ -50,6 +50,22 @@ export interface IndicatorCase {
 export const casesOf = (form: FormSubject): IndicatorCase[] =>
   form.entries.flatMap((entry) => entry.indicators.map((indicator) => ({ entry, indicator })));
 
+/** Indicators of one row once: the same name with the same target for the year and for the period. */
+export const oncePerRow = (indicators: Indicator[]): Indicator[] =>
+  distinct(indicators, ({ target }) => (target ?? '').trim());
+
+/** Indicators of one row once, whatever their targets for the year and for the period are. */
+export const oncePerName = (indicators: Indicator[]): Indicator[] => distinct(indicators, () => '');
+
+function distinct(indicators: Indicator[], more: (indicator: Indicator) => string): Indicator[] {
+  const seen = new Set<string>();
+  return indicators.filter((indicator) => {
+    const { name, evidence } = indicator;
+    const key = `${evidence.name.block}|${evidence.name.place}|${name}|${more(indicator)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** What a finding says about the cases of one form; the project is null where they are of several. */
 export function describeCases(
   cases: IndicatorCase[],

@@ -106,9 +106,9 @@ export function sameThing(a: NamedQuantity, b: NamedQuantity): 'same' | 'within'
 const contains = (whole: string, part: string): boolean => part.length >= 2 && whole.includes(part);
 
 const LEADING =
-  /^(全年|每年|年度|每月|每季度|预计|计划|累计|各类|各项|发放|印发|制作|印刷|印制|购买|采购|开展|组织|举办|召开|完成|悬挂|新增|慰问|救助|聘请|聘用|雇用|雇佣|招聘|配备|配置)/;
+  /^(全年|每年|年度|每月|每季度|预计|计划|累计|各类|各项|登记|办理|发放|印发|制作|印刷|印制|购买|采购|开展|组织|举办|召开|完成|悬挂|新增|慰问|救助|聘请|聘用|雇用|雇佣|招聘|配备|配置)/;
 const TRAILING =
-  /(劳务费|服务费|工资|薪酬|报酬|津贴|补贴|补助|待遇|费用|经费|支出|费|数量|总数|次数|人数|份数|个数|场次|频次|数|等|共|合计|左右|最少|至少|不少于)$/;
+  /(劳务费|服务费|工资|薪酬|报酬|津贴|补贴|补助|待遇|费用|经费|支出|费|数量|总量|数目|总数|次数|人数|份数|个数|场次|频次|数|等|共|合计|左右|最少|至少|不少于)$/;
 
 /** The words that name the thing: 发放各类宣传资料 and 宣传资料费 → 宣传资料. */
 export function coreOf(label: string): string {

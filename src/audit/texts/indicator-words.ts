@@ -21,7 +21,11 @@ const misplacement = z.object({
   except: pattern.optional(),
   /** Only where the target is of one of these kinds. */
   kinds: kinds.optional(),
-  /** Dimensions it does not belong under, and how sure that is. */
+  /** Only where the target counts one of these. */
+  units: z.array(z.string()).optional(),
+  /** Only with one of these operators; none printed counts as `=`. */
+  operators: z.array(z.enum(['>=', '<=', '>', '<', '=', '≈'])).optional(),
+  /** Second levels or dimensions it does not belong under, and how sure that is. */
   under: z.record(z.string(), z.enum(['fail', 'review'])),
 });
 
@@ -34,6 +38,12 @@ const wordsSchema = z.object({
   /** Names of what is done about a fault, or how its rate changes. */
   mended: pattern,
   mayExceedFull: pattern,
+  /** Rates that are the better the lower; of a cost, every rate of what is spent (`cost`). */
+  betterLow: z.object({ pattern, except: pattern, cost: pattern }),
+  /** Rates and counts that are the better the higher. */
+  betterHigh: z.object({ pattern, except: pattern }),
+  /** Cost targets named like the whole project's money, not like one item of it; matched against `thingOf`. */
+  wholeCost: pattern,
 });
 export type IndicatorWords = z.infer<typeof wordsSchema>;
 

@@ -1,11 +1,12 @@
 import type { Indicator } from '../../../model/disclosure.js';
+import { isCostIndicator } from '../../subjects/cost-target.js';
 import { dimensionOf } from '../../subjects/dimension.js';
 import { bareName } from '../../subjects/indicator-name.js';
 import { INDICATOR_FORMS, nameOperand, quoteTarget } from '../../subjects/indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { indicatorWords } from '../../texts/indicator-words.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
-import { fail, notApplicable, pass, review } from '../../verdicts/verdict.js';
+import { fail, notApplicable, notEvaluated, pass, review } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
 import { defineFormRule } from '../rule.js';
@@ -38,6 +39,10 @@ export const indicatorMisplaced = defineFormRule({
       const found = told.has(key) ? null : misplacementOf(indicator, dimension);
       if (!found) {
         yield pass;
+        continue;
+      }
+      if (found.belongs === '成本指标' && !entry.indicators.some(isCostIndicator)) {
+        yield notEvaluated('没有读到成本指标，分类可能跨页而未读全');
         continue;
       }
       told.add(key);
@@ -85,15 +90,17 @@ export const indicatorMisplaced = defineFormRule({
 });
 
 function misplacementOf(
-  { name, parsed }: Indicator,
+  { name, parsed, level2 }: Indicator,
   dimension: string,
 ): { belongs: string; kind: 'fail' | 'review' } | null {
   const bare = bareName(name);
   if (dimension === '成本指标' && (parsed.kind === 'money' || parsed.kind === 'price')) return null;
-  for (const { belongs, pattern, except, kinds, under } of indicatorWords().misplaced) {
+  for (const { belongs, pattern, except, kinds, units, operators, under } of indicatorWords().misplaced) {
     if (!pattern.test(bare) || except?.test(bare) || (kinds && !kinds.includes(parsed.kind))) continue;
-    const kind = under[dimension];
-    return kind ? { belongs, kind } : null;
+    if (units && !units.includes((parsed.measure ?? '').replace(/\/.*$/, ''))) continue;
+    if (operators && (!operators.includes(parsed.operator ?? '=') || parsed.quantity === '0')) continue;
+    const kind = under[level2 ?? ''] ?? under[dimension];
+    if (kind) return { belongs, kind };
   }
   return null;
 }

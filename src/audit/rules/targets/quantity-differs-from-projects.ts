@@ -87,7 +87,8 @@ function judge(promised: NamedQuantity, projects: NamedQuantity[], doubts: strin
   const alike = projects.filter((quantity) => sameThing(promised, quantity) !== null);
   if (alike.length === 0) return null;
   const same = alike.filter((quantity) => sameThing(promised, quantity) === 'same');
-  if ([same, alike].some((parts) => parts.length > 0 && isMet(promised, parts))) return pass;
+  const isLess = same.length > 0 && isBelow(promised, same);
+  if (!isLess && [same, alike].some((parts) => parts.length > 0 && isMet(promised, parts))) return pass;
   if (same.length === 0) return notApplicable('名称相近，不能确定为同一事项');
   const sum = sumOf(same);
   const bounds = [promised, ...same].some(({ operator }) => operator !== null && operator !== '=');
@@ -114,6 +115,12 @@ const sumOf = (quantities: NamedQuantity[]): Big =>
 
 const isMet = (promised: NamedQuantity, parts: NamedQuantity[]): boolean =>
   [sumOf(parts), ...parts.map(({ value }) => value)].some((value) => meetsPromise(promised, value));
+
+/** Both are lower bounds, and the department's is below what its projects promise together and each of them alone. */
+const isBelow = (promised: NamedQuantity, parts: NamedQuantity[]): boolean =>
+  isLower(promised) && parts.every((part) => isLower(part) && part.value.gt(promised.value));
+
+const isLower = ({ operator }: NamedQuantity): boolean => operator === '>=' || operator === '>';
 
 function leaflets(printed: string, quantity: string): IndicatorSpec {
   return {

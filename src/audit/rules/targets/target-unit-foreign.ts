@@ -10,7 +10,7 @@ import { defineFormRule } from '../rule.js';
 
 export const targetUnitForeign = defineFormRule({
   id: 'target-unit-foreign',
-  version: 1,
+  version: 2,
   title: '计量单位与指标名称不合',
   severity: 'note',
   tolerance: 'none',
@@ -40,6 +40,10 @@ export const targetUnitForeign = defineFormRule({
       {
         title: '次数以次计',
         disclosures: [counting('检查次数', '12次', ['number', '=', '12', '次', '12', '次'])],
+      },
+      {
+        title: '人数的增长以百分比计',
+        disclosures: [counting('就业人数', '同比增长3%', ['percent', '=', '3', '%', '3', '%'])],
       },
     ],
     reports: [
@@ -75,10 +79,13 @@ const MEASURED = new Set<Target['kind']>(['number', 'percent', 'money', 'duratio
 const isMeasured = ({ kind, measure }: Target): boolean =>
   MEASURED.has(kind) && measure !== null && measure !== '';
 
+/** 同比增长3%: of whatever the name counts. */
+const GROWTH = /增长|增加|提高|提升|下降|减少|降低/;
+
 function isForeign(indicator: Indicator): boolean {
   const promise = promiseOf(indicator);
   const { kind, measure } = indicator.parsed;
-  if (!promise) return false;
+  if (!promise || (kind === 'percent' && GROWTH.test(indicator.target ?? ''))) return false;
   if (promise.foreignKinds.includes(kind)) return true;
   const unit = (measure ?? '').replace(/\/.*$/, '');
   return (kind === 'number' || kind === 'percent') && !promise.measures.includes(unit);

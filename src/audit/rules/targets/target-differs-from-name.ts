@@ -1,0 +1,98 @@
+import Big from 'big.js';
+import type { Indicator } from '../../../model/disclosure.js';
+import { describeCases, INDICATOR_FORMS, judgeEntries, oncePerRow } from '../../subjects/indicators.js';
+import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
+import type { TargetSpec } from '../example.js';
+import { defineFormRule } from '../rule.js';
+
+export const targetDiffersFromName = defineFormRule({
+  id: 'target-differs-from-name',
+  version: 1,
+  title: '指标值与名称里的数字不同',
+  severity: 'warning',
+  tolerance: 'T0',
+  forms: INDICATOR_FORMS,
+  authority: arithmetic('名称写明“一份”的，指标值就是一份'),
+  formula: '名称末尾带同一单位的数字 = 指标值',
+  why: '名称说“一份”，指标值写“2份”，两个数字必有一个没有改；名称里的数字说的是每次、每人或规格的不在其内。',
+  messages: { differs: '{count}项指标值与名称里的数字不同：{cases}，待核实。' },
+  *check(form) {
+    yield* judgeEntries(form, (entry) => {
+      const named = oncePerRow(entry.indicators).filter((indicator) => figuresIn(indicator).length > 0);
+      if (named.length === 0) return notApplicable('名称里没有与指标值同一单位的数字');
+      const differing = named.filter(differs);
+      if (differing.length === 0) return pass;
+      const cases = differing.map((indicator) => ({ entry, indicator }));
+      return fail({ field: 'targets/named-figure', message: 'differs', ...describeCases(cases) });
+    });
+  },
+  examples: {
+    passes: [
+      { title: '相同', disclosures: [counted('编写年度报告（一份）', '1', '份')] },
+      { title: '名称里的数就是指标值', disclosures: [counted('新建充电桩20个', '20', '个')] },
+    ],
+    reports: [
+      {
+        title: '一份与 2 份',
+        disclosures: [counted('编写年度报告（一份）', '2', '份')],
+        fields: ['targets/named-figure'],
+      },
+      {
+        title: '新建 20 个与 30 个',
+        disclosures: [counted('新建充电桩20个', '30', '个')],
+        fields: ['targets/named-figure'],
+      },
+    ],
+    notApplicable: [
+      { title: '每月一次', disclosures: [counted('每月1次例会', '12', '次')] },
+      { title: '一次性补助', disclosures: [counted('一次性补助次数', '5', '次')] },
+      { title: '规格的单位不同', disclosures: [counted('宣传片（5分钟）', '6', '个')] },
+      { title: '数的是别的东西', disclosures: [counted('发布三条文化带精品线路', '20', '条')] },
+      { title: '序数', disclosures: [counted('第一批次设备', '3', '批')] },
+    ],
+  },
+});
+
+const DIGITS: Record<string, number> = {
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+/** A figure that says how often, how large or which one. */
+const RATE = /每|各|人均|户均|日均|以上|以下|不少于|不低于|超过|一次性|\d[-~—至]\d/;
+
+/** Figures at the end of the name (or in brackets there) that count what the target counts. */
+function figuresIn({ name, parsed }: Indicator): Big[] {
+  const { kind, quantity, measure } = parsed;
+  if ((kind !== 'number' && kind !== 'frequency') || quantity === null || !measure) return [];
+  const text = name.normalize('NFKC').replace(/\s/g, '');
+  const unit = measure.replace(/\/.*$/, '');
+  if (RATE.test(text) || unit === '' || /[%元]/.test(unit)) return [];
+  const pattern = new RegExp(
+    `(?<![第\\d.十百千万-])(\\d+|[一两二三四五六七八九十])(?:个)?${unit}[)》”]?$`,
+    'gu',
+  );
+  return [...text.matchAll(pattern)].map(([, figure = '']) => new Big(DIGITS[figure] ?? figure));
+}
+
+const differs = (indicator: Indicator): boolean => {
+  const value = new Big(indicator.parsed.quantity ?? 0);
+  const figures = figuresIn(indicator);
+  const sum = figures.reduce((total, figure) => total.plus(figure), new Big(0));
+  return ![sum, ...figures].some((figure) => figure.eq(value));
+};
+
+function counted(name: string, value: string, unit: string) {
+  const parsed: TargetSpec = ['number', '=', value, unit, value, unit];
+  const indicators = [{ level1: '产出指标', level2: '数量指标', name, target: `${value}${unit}`, parsed }];
+  return { projects: [{ name: '甲', indicators }] };
+}
