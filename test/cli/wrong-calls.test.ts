@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.js';
 import { scratchFolder } from '../support/scratch-folder.js';
+import { smallDisclosure } from '../support/small-disclosure.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
@@ -16,8 +17,7 @@ it.each([
   [['query', 'projects', '--year', 'abc'], '--year 应为四位年份'],
   [['query', 'projects', '--limit', '-3'], '--limit'],
   [['query', 'projects', '--format', 'pdf'], '可用：table, csv, json'],
-  [['audit', '--rule', 'no-such-rule'], '没有规则 no-such-rule'],
-  [['audit', '--region', '乌有乡'], '没有地区 乌有乡'],
+  [['audit'], '没有找到明账库'],
   [['audit', '--fail-on', 'panic'], '--fail-on'],
   [['assign', 'd1'], '--region、--year、--department'],
   [['extract'], '缺少参数 <文件>'],
@@ -28,6 +28,17 @@ it.each([
   expect(result.stderr).toContain(text);
   expect(result).toMatchObject({ status: 2, stdout: '' });
   expect(result.stderr).not.toMatch(/^\s+at /m);
+});
+
+it.each([
+  [['--rule', 'no-such-rule'], '没有规则 no-such-rule'],
+  [['--region', '乌有乡'], '没有地区 乌有乡'],
+])('audit %j is a wrong call of a store there is', (args, text) => {
+  const folder = scratchFolder({ 'a.txt': smallDisclosure() });
+  runCommand(folder, ['import', 'a.txt']);
+  const result = runCommand(folder, ['audit', ...args]);
+  expect(result.stderr).toContain(text);
+  expect(result).toMatchObject({ status: 2, stdout: '' });
 });
 
 it('tells its version', () => {

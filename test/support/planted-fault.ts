@@ -1,4 +1,5 @@
 import type { DisclosureSpec, ProjectSpec } from '../../src/audit/rules/example.js';
+import type { Severity } from '../../src/model/facts/severities.js';
 import type { SeededRandom } from './seeded-random.js';
 
 /** One fault put into a disclosure that adds up. */
@@ -8,6 +9,8 @@ export interface PlantedFault {
   neighbours: string[];
   /** What the rule must answer; `fail` unless given. */
   verdict?: 'review';
+  /** How grave the rule finds a fault of this kind; as grave as the rule is unless given. */
+  severity?: Severity;
   /** `self-evaluation`: planted into a 自评 instead of a budget disclosure. */
   into?: 'self-evaluation';
   /** Changes the disclosure in place. */

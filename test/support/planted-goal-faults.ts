@@ -175,6 +175,7 @@ export const PLANTED_GOAL_FAULTS: PlantedFault[] = [
   },
   {
     rule: 'target-differs-between-projects',
+    severity: 'note',
     neighbours: [],
     plant(spec, random) {
       const level = random.integer(20, 50);

@@ -23,6 +23,7 @@ function setGoal({ summary }: DisclosureSpec, project: ProjectSpec, goal: string
 export const PLANTED_WORD_FAULTS: PlantedFault[] = [
   {
     rule: 'target-differs-between-forms',
+    severity: 'note',
     neighbours: [],
     plant(spec, random) {
       const promised = of(of(of(spec.departmentForm).indicators)[1]);

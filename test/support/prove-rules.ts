@@ -32,7 +32,7 @@ export async function proveRules(rounds: number): Promise<ProofRow[]> {
     const faults = PLANTED_FAULTS.filter((fault) => fault.rule === rule.id);
     const row = { name: rule.id, planted: 0, caught: 0, alarms: 0 };
     for (let round = 0; round < rounds; round++) {
-      for (const fault of faults) await prove(fault, rule.severity, round, row);
+      for (const fault of faults) await prove(fault, fault.severity ?? rule.severity, round, row);
       if (faults.length === 0) await proveByExample(rule, round, row);
     }
     rows.push(row);
