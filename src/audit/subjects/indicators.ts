@@ -54,9 +54,6 @@ export const casesOf = (form: FormSubject): IndicatorCase[] =>
 export const oncePerRow = (indicators: Indicator[]): Indicator[] =>
   distinct(indicators, ({ target }) => (target ?? '').trim());
 
-/** Indicators of one row once, whatever their targets for the year and for the period are. */
-export const oncePerName = (indicators: Indicator[]): Indicator[] => distinct(indicators, () => '');
-
 function distinct(indicators: Indicator[], more: (indicator: Indicator) => string): Indicator[] {
   const seen = new Set<string>();
   return indicators.filter((indicator) => {
