@@ -51,14 +51,10 @@ export const casesOf = (form: FormSubject): IndicatorCase[] =>
   form.entries.flatMap((entry) => entry.indicators.map((indicator) => ({ entry, indicator })));
 
 /** Indicators of one row once: the same name with the same target for the year and for the period. */
-export const oncePerRow = (indicators: Indicator[]): Indicator[] =>
-  distinct(indicators, ({ target }) => (target ?? '').trim());
-
-function distinct(indicators: Indicator[], more: (indicator: Indicator) => string): Indicator[] {
+export function oncePerRow(indicators: Indicator[]): Indicator[] {
   const seen = new Set<string>();
-  return indicators.filter((indicator) => {
-    const { name, evidence } = indicator;
-    const key = `${evidence.name.block}|${evidence.name.place}|${name}|${more(indicator)}`;
+  return indicators.filter(({ name, target, evidence }) => {
+    const key = `${evidence.name.block}|${evidence.name.place}|${name}|${(target ?? '').trim()}`;
     return !seen.has(key) && seen.add(key);
   });
 }
