@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import type { Horizon } from '../../model/disclosure.js';
 import type { TextFigure } from '../texts/text-figures.js';
 import { isSameThing, type NamedTarget, thingOf } from './named-targets.js';
 
@@ -21,27 +20,6 @@ export function namesTarget(figure: TextFigure, { key, unit, indicator }: NamedT
   const behind = thingOf(figure.after.slice(unit.length));
   return !rate && indicator.parsed.kind !== 'price' && isSameThing(behind, key);
 }
-
-/** The goal of the year prints what the same indicator asks for the whole period, in words that resemble its name. */
-export function isFigureOfPeriod(
-  figure: TextFigure,
-  target: NamedTarget,
-  targets: NamedTarget[],
-  horizon: Horizon,
-): boolean {
-  if (horizon !== 'annual' || !hasUnit(figure.unit, target.unit || figure.unit)) return false;
-  const words = thingOf(figure.before.replace(LINKS, ''));
-  return (
-    isAlike(words, target.key) &&
-    targets.some(
-      ({ indicator, name, value }) =>
-        indicator.horizon === 'period' && name === target.name && value.eq(figure.value),
-    )
-  );
-}
-
-const isAlike = (words: string, key: string): boolean =>
-  key.length >= 4 && [...key].filter((sign) => words.includes(sign)).length >= key.length * 0.6;
 
 const isSatisfaction = (words: string): boolean => words.endsWith('满意');
 

@@ -4,7 +4,7 @@ import type { DisclosureSubject, FormEntry } from './subject.js';
 /** Entries whose indicators and targets are the same, word for word. */
 export interface IndicatorSet {
   entries: FormEntry[];
-  /** How many indicators the set has. */
+  /** How many indicators the set has; one with targets for the year and for the period is one. */
   size: number;
 }
 
@@ -15,16 +15,14 @@ const FEWEST = 4;
 export function indicatorSets({ forms }: DisclosureSubject): IndicatorSet[] {
   const groups = new Map<string, IndicatorSet>();
   for (const entry of forms.flatMap((form) => form.entries)) {
-    const keys = new Set(
-      entry.indicators
-        .filter(({ level1 }) => level1 !== '成本指标')
-        .map(({ name, target }) => `${plainText(name)}|${plainText(target ?? '')}`),
-    );
-    if (entry.project === null || keys.size < FEWEST) continue;
+    const compared = entry.indicators.filter(({ level1 }) => level1 !== '成本指标');
+    const keys = new Set(compared.map(({ name, target }) => `${plainText(name)}|${plainText(target ?? '')}`));
+    const size = new Set(compared.map(({ name }) => plainText(name))).size;
+    if (entry.project === null || size < FEWEST) continue;
     const key = [...keys].sort().join('\n');
     const group = groups.get(key);
     if (group) group.entries.push(entry);
-    else groups.set(key, { entries: [entry], size: keys.size });
+    else groups.set(key, { entries: [entry], size });
   }
   return [...groups.values()];
 }

@@ -78,11 +78,15 @@ export function describeCases(
       : [...byProject].map(([about, texts]) => `${about?.name ?? '部门'}：${[...texts].join('、')}`);
   return {
     project: byProject.size === 1 ? project : null,
-    parameters: { count: String(cases.length), cases: listed(shown, byProject.size === 1 ? '、' : '；') },
+    parameters: { count: String(rowsOf(cases)), cases: listed(shown, byProject.size === 1 ? '、' : '；') },
     reported: [...new Set(cases.map(({ indicator }) => (indicator.target ?? '').trim()))].join('、'),
     operands: cases.map(({ entry, indicator }) => targetOperand(entry, indicator)),
   };
 }
+
+/** A row with targets for the year and for the period is one indicator. */
+const rowsOf = (cases: IndicatorCase[]): number =>
+  new Set(cases.map(({ indicator }) => `${indicator.evidence.name.place} ${indicator.name}`)).size;
 
 const MOST_LISTED = 8;
 

@@ -18,13 +18,27 @@ const FIGURE =
   /(?<![\d.年第A-Za-z-])(\d[\d]*(?:\.\d+)?)(?:余|多)?(万|亿)?(个百分点|%|[\p{Script=Han}]{1,4})/gu;
 const SCALE: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
 
-/** The figures with a unit of a text, in reading order; years, dates and numbering are none. */
+/** A clause tells what was, and promises nothing. */
+const WAS = /已经?|曾经?|去年|上年|往年|此前/;
+/** So does all that follows a span of years in its sentence: 自2023年10月首演至2024年3月期间，共演出30余场. */
+const SPAN_OF_YEARS = /(?:自|从)\d{4}年[^。；;]*?(?:至|到)\d{4}年/;
+
+/** What a text promises: its sentences without what they tell of the past. */
+const promised = (text: string): string[] =>
+  text.split(/[。；;]/).flatMap((sentence) => {
+    const [before = ''] = sentence.split(SPAN_OF_YEARS);
+    return before.split(CLAUSE).filter((clause) => !WAS.test(clause));
+  });
+
+/**
+ * The figures with a unit that a text promises, in reading order; years, dates, numbering and what is told of the past are none.
+ */
 export function textFigures(text: string): TextFigure[] {
   const plain = text
     .normalize('NFKC')
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/[^\S\n]/g, '');
-  return plain.split(CLAUSE).flatMap((clause) =>
+  return promised(plain).flatMap((clause) =>
     [...clause.matchAll(FIGURE)].flatMap(
       ({ 0: whole, 1: figure = '', 2: scale = '', 3: unit = '', index }) => {
         if (/^(年|月|日|号|周年|届|条线|个月内)/.test(unit)) return [];

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../../model/disclosure.js';
 import type { FormEntry, FormSubject } from '../../subjects/subject.js';
 import { hasUnreadRows } from '../../subjects/unread-rows.js';
 import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
@@ -45,10 +46,19 @@ export const dimensionMissing = defineFormRule({
 const isReadWhole = (form: FormSubject): boolean =>
   form.form.certainty.claimed === 1 && form.form.certainty.rowsThatFit === 1 && !hasUnreadRows(form);
 
+/** A row with targets for the year and for the period is one indicator. */
+function oncePerName(indicators: readonly Indicator[]): Indicator[] {
+  const rows = new Map(
+    indicators.map((indicator) => [`${indicator.evidence.name.place} ${indicator.name}`, indicator]),
+  );
+  return [...rows.values()];
+}
+
 const FEWEST = 3;
 const REQUIRED = ['产出指标', '效益指标'];
 
-function judge({ indicators, project, reading }: FormEntry): Verdict {
+function judge({ indicators: printed, project, reading }: FormEntry): Verdict {
+  const indicators = oncePerName(printed);
   if (indicators.length < FEWEST) return notApplicable('指标不足三项');
   const present = [...new Set(indicators.flatMap(({ level1 }) => (level1 === null ? [] : [level1])))];
   if (indicators.some(({ level1 }) => level1 === null)) return notApplicable('指标没有分类，或分类没有读全');

@@ -6,13 +6,7 @@ import { showFen, showFigure } from '../../figures/format.js';
 import { decimalsOf, halfPlace, halfWidth } from '../../figures/intervals.js';
 import { isCostIndicator } from '../../subjects/cost-target.js';
 import { textsOf } from '../../subjects/form-texts.js';
-import {
-  isAskedElsewhere,
-  isFigureOfPeriod,
-  meetsTarget,
-  namesNothingElse,
-  namesTarget,
-} from '../../subjects/goal-figures.js';
+import { isAskedElsewhere, meetsTarget, namesNothingElse, namesTarget } from '../../subjects/goal-figures.js';
 import { INDICATOR_FORMS, quoteTarget, targetOperand } from '../../subjects/indicators.js';
 import { isSameThing, type NamedTarget, namedTargets, thingOf } from '../../subjects/named-targets.js';
 import type { FormEntry, FormSubject } from '../../subjects/subject.js';
@@ -61,6 +55,15 @@ export const goalFigureDiffersFromIndicator = defineFormRule({
         title: '指标是目标各数之和',
         disclosures: [promised('上半年巡查30次，下半年巡查20次。', counted('巡查次数', '50', '次'))],
       },
+      {
+        title: '目标写的是实施期的数',
+        disclosures: [
+          promised('执法检查120家。', counted('执法检查', '40', '家'), {
+            ...counted('执法检查', '120', '家'),
+            horizon: 'period',
+          }),
+        ],
+      },
       { title: '工作任务与成本指标一致', disclosures: [tasked('防汛物资储备', '30', '防汛物资储备', '30')] },
       { title: '整个项目的成本等于项目金额', disclosures: [costing('财政投入总数', '20')] },
     ],
@@ -98,6 +101,10 @@ export const goalFigureDiffersFromIndicator = defineFormRule({
   },
 });
 
+/** The column of goals seldom says whether they are for the year or for the whole period. */
+const ofEveryHorizon = ({ name }: NamedTarget, targets: NamedTarget[]): NamedTarget[] =>
+  targets.filter((each) => each.name === name);
+
 const GOALS = new Set(['goal', 'overall-goal', 'sub-goal']);
 
 function* goalVerdicts(form: FormSubject, entry: FormEntry, targets: NamedTarget[]): Iterable<Verdict> {
@@ -110,11 +117,12 @@ function* goalVerdicts(form: FormSubject, entry: FormEntry, targets: NamedTarget
     const own = targets.filter(({ indicator }) => indicator.horizon === horizon);
     const figures = textFigures(goal.text);
     for (const target of own) {
-      const named = figures.filter(
-        (figure) => namesTarget(figure, target) || isFigureOfPeriod(figure, target, targets, horizon),
-      );
+      const named = figures.filter((figure) => namesTarget(figure, target));
       if (named.length === 0) continue;
-      if (meetsTarget(target, named) || isAskedElsewhere(named, own)) {
+      if (
+        ofEveryHorizon(target, targets).some((each) => meetsTarget(each, named)) ||
+        isAskedElsewhere(named, own)
+      ) {
         yield pass;
         continue;
       }

@@ -47,7 +47,7 @@ export const indicatorNameMissing = defineFormRule({
 
 /** 生态效益 and 经济成本 alone say as little as with 指标 behind; 满意度 says whom to ask. */
 const LEVEL =
-  /^((产出|效益|成本|满意度|数量|质量|时效|经济效益|社会效益|生态效益|可持续影响|经济成本|社会成本|生态环境成本|(社会公众或|社会公众|用户)?服务对象满意度|用户满意度)指标|(经济|社会|生态)效益|可持续影响|(经济|社会|生态环境)成本)$/;
+  /^((产出|效益|成本|满意度|数量|质量|时效|经济效益|社会效益|生态效益|可持续影响|经济成本|社会成本|生态环境成本|(社会公众或|社会公众)?服务对象满意度)指标|(经济|社会|生态)效益|可持续影响|(经济|社会|生态环境)成本)$/;
 
 function isLevel({ name, target }: Indicator): boolean {
   const plain = plainText(name);

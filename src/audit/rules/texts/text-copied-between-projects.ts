@@ -31,7 +31,7 @@ export const textCopiedBetweenProjects = defineDocumentRule({
   why: '不同项目用同一句目标，或以部门职责代替项目目标，说不清这笔钱要做成什么；同一专项拆成几个项目的可以理解。',
   messages: {
     goals:
-      '{count}个项目的目标相同或大部分相同（{names}；重合度{score}，连续相同的一段：“{span}”），待核实。',
+      '{count}个项目的目标有大段相同（{names}；较短的一个有{score}见于别的，连续相同的一段：“{span}”），待核实。',
     duties: '“{name}”的目标有{score}与部门职责相同（“{span}”），待核实。',
     indicators: '{count}个项目的{indicators}项指标及指标值逐字相同（{names}），待核实。',
   },
