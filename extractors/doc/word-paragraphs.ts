@@ -2,7 +2,6 @@ import { byteView } from '../bytes/byte-view.js';
 import type { FlowParagraph } from '../tables/flow-tables.js';
 import { type CharacterEffect, characterEffects, withEffect } from './character-effects.js';
 import type { WordStreams } from './file-header.js';
-import { fontNames } from './font-names.js';
 import { type FormattedRun, readCharacterRuns, readParagraphRuns, runAt } from './formatted-runs.js';
 import { type Piece, pieceText, readPieces } from './piece-table.js';
 import { rowShapeOf } from './row-shape.js';
@@ -121,4 +120,18 @@ function shownAs(character: string, effect: CharacterEffect | undefined): string
   const means = MEANS[character];
   if (means === undefined && character < ' ') return '';
   return effect?.gone ? '' : (means ?? withEffect(character, effect));
+}
+
+/** Where the name stands in a font's record ([MS-DOC] 2.9.98, FFN), after the byte that holds its length. */
+const NAME_OFFSET = 39;
+
+/** Names of the document's fonts (SttbfFfn), by their number. */
+function fontNames(table: Uint8Array): string[] {
+  const view = byteView(table);
+  const names: string[] = [];
+  for (let at = 4; at < table.length && names.length < view.u16(0); at += 1 + view.u8(at)) {
+    const name = view.slice(at + 1 + NAME_OFFSET, at + 1 + view.u8(at));
+    names.push(new TextDecoder('utf-16le').decode(name).split('\0')[0] ?? '');
+  }
+  return names;
 }

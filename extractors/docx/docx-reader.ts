@@ -1,8 +1,7 @@
 import { UnreadableError } from '../bytes/limits.js';
+import { openOle } from '../bytes/ole-file.js';
 import { sniff } from '../bytes/sniff.js';
 import type { Reader } from '../reader.js';
-import { isEncryptedPackage } from './encrypted-package.js';
-import { isWordPackage } from './is-word-package.js';
 import { OfficePackage } from './office-package.js';
 import { readWordDocument } from './read-word-document.js';
 
@@ -24,3 +23,26 @@ export const docxReader: Reader = {
     return readWordDocument(new OfficePackage(bytes), options);
   },
 };
+
+/** Whether the bytes are an OLE container around an encrypted OOXML package (MS-OFFCRYPTO 2.3). */
+const isEncryptedPackage = (bytes: Uint8Array): boolean =>
+  sniff(bytes) === 'ole' &&
+  openOle(bytes).entries.some((entry) => entry.type === 2 && entry.name.toLowerCase() === 'encryptedpackage');
+
+/** Content type of the main part: document or template, with or without macros. */
+const WORD_MAIN_PART = /(wordprocessingml|ms-word)\.(document|template)[\w.]*\.main\+xml$/i;
+
+/**
+ * Whether a package is a Word document: by its content types (ECMA-376-2, 10.1.2), or where they are lost by the usual
+ * name of the main part.
+ */
+function isWordPackage(pack: OfficePackage): boolean {
+  let word = false;
+  const found = pack.readPart('[content_types].xml', {
+    open(element) {
+      word ||= WORD_MAIN_PART.test(element.get('ContentType') ?? '');
+      return true;
+    },
+  });
+  return word || (!found && pack.has('word/document.xml'));
+}

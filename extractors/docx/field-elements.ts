@@ -1,6 +1,6 @@
+import { dingbatText } from './dingbat-text.js';
 import type { ElementHandler, ElementHandlers } from './element-handler.js';
 import { isOn, wholeNumber } from './element-values.js';
-import { fieldText } from './field-text.js';
 import type { XmlElement } from './parse-xml.js';
 import { addText, endCapture } from './run-elements.js';
 import { type OpenField, type OpenParagraph, openParagraph, type Story } from './story.js';
@@ -48,6 +48,34 @@ function leaveCode(paragraph: OpenParagraph): boolean {
 
 const shownBy = (field: OpenField): string =>
   field.box ?? field.choices[field.chosen] ?? fieldText(field.instruction);
+
+/** A check mark or cross laid over an empty box or circle (带圈字符). */
+const OVERLAID = new Map([
+  ['□√', '☑'],
+  ['□✓', '☑'],
+  ['□×', '☒'],
+]);
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/**
+ * What a field shows that has no stored result: `EQ \o\ac(□,√)` → ☑, `SYMBOL 254 \f "Wingdings"` → ☑. Other fields
+ * (`XE`, `TC`, …) show nothing.
+ */
+function fieldText(instruction: string): string {
+  const [, base, laid] =
+    /^\s*eq\s+\\o(?:\\a[clr])?\s*\(([^,，;；]*)[,，;；]([^)]*)\)/i.exec(instruction) ?? [];
+  if (base !== undefined && laid !== undefined) return overlaid(base.trim(), laid.trim());
+  const [, code, font] = /^\s*symbol\s+(0x[\da-f]+|\d+)(?:.*\\f\s*"?([^"\\]+)"?)?/i.exec(instruction) ?? [];
+  if (code !== undefined) {
+    return dingbatText(font?.trim() ?? null, Number(code)) ?? String.fromCodePoint(Number(code) & 0xffff);
+  }
+  return '';
+}
+
+function overlaid(base: string, laid: string): string {
+  if (base === '○' && /^(1?\d|20)$/.test(laid)) return CIRCLED[Number(laid) - 1] ?? laid;
+  return OVERLAID.get(base + laid) ?? laid;
+}
 
 const instruction: ElementHandler = {
   open(story) {

@@ -1,10 +1,11 @@
 import type { ElementHandler, ElementHandlers } from './element-handler.js';
 import { isOn, twips, wholeNumber } from './element-values.js';
-import { layOutTable } from './lay-out-table.js';
+import { joinDown } from './join-down.js';
 import type { XmlElement } from './parse-xml.js';
 import { enter, finishParagraph, leave, place, type Story } from './story.js';
-import type { StoryItem } from './story-items.js';
-import type { CellDraft, MergeMark, RowDraft } from './table-draft.js';
+import type { StoryItem, TableLayout } from './story-items.js';
+import { tableColumns } from './table-columns.js';
+import type { CellDraft, MergeMark, RowDraft, TableDraft } from './table-draft.js';
 
 const NOTHING: readonly StoryItem[] = [];
 const PERCENT_SCALE = 50;
@@ -23,6 +24,17 @@ const table: ElementHandler = {
     place(story, stray);
   },
 };
+
+/** Gives the cells of a table that was read to its end their columns and merges. */
+const layOutTable = (draft: TableDraft): TableLayout => ({
+  ...joinDown(tableColumns(draft)),
+  headerRows: leadingHeaders(draft),
+});
+
+function leadingHeaders(draft: TableDraft): number {
+  const body = draft.rows.findIndex((row) => !row.header);
+  return body < 0 ? draft.rows.length : body;
+}
 
 const row: ElementHandler = {
   open(story) {

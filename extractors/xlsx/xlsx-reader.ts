@@ -6,6 +6,7 @@ import { LimitError, UnreadableError } from '../bytes/limits.js';
 import { openOle } from '../bytes/ole-file.js';
 import { refuseOwnOutput } from '../bytes/own-output.js';
 import { sniff } from '../bytes/sniff.js';
+import { zipKind } from '../bytes/zip-kind.js';
 import type { Reader } from '../reader.js';
 import { withoutText } from '../tables/without-text.js';
 import { declareInBiff } from './declare-in-biff.js';
@@ -16,7 +17,6 @@ import { guardRepeats } from './guard-repeats.js';
 import { guardSize } from './guard-size.js';
 import { numberFormatter } from './number-format/number-formatter.js';
 import { sheetGrids } from './sheet-grid.js';
-import { spreadsheetFormat } from './spreadsheet-format.js';
 import { TextBudget } from './text-budget.js';
 import { workbookDamage } from './workbook-damage.js';
 
@@ -101,5 +101,27 @@ async function openWorkbook(bytes: Uint8Array): Promise<WorkBook> {
     const message = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(message)) throw new UnreadableError('encrypted', PROTECTED);
     throw new UnreadableError('corrupt', workbookDamage(bytes));
+  }
+}
+
+const XML_2003 = /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
+const XML_HEAD = 4096;
+
+/** Which kind of workbook the bytes are, undefined when they are none. */
+function spreadsheetFormat(bytes: Uint8Array): 'xlsx' | 'xls' | 'ods' | 'xml' | undefined {
+  switch (sniff(bytes)) {
+    case 'zip': {
+      const kind = zipKind(bytes);
+      if (kind === 'workbook') return 'xlsx';
+      return kind === 'opendocument-sheet' ? 'ods' : undefined;
+    }
+    case 'ole':
+      return ['Workbook', 'Book'].some((name) => openOle(bytes).stream(name)) ? 'xls' : undefined;
+    case 'biff':
+      return 'xls';
+    case 'text':
+      return XML_2003.test(new TextDecoder().decode(bytes.subarray(0, XML_HEAD))) ? 'xml' : undefined;
+    default:
+      return undefined;
   }
 }

@@ -6,10 +6,13 @@ import type {
   ProjectRow,
   RowSubject,
 } from '../model/comparison.js';
-import { aboutTopic } from './about-topic.js';
+import { coreName, unifiedText } from './core-name.js';
 import { groupBy } from './group-by.js';
 import { groupProjects, profiled, projectGroup, projectLikeness } from './group-projects.js';
 import { groupTargets } from './group-targets.js';
+import { nameWeights } from './name-weights.js';
+import { SETTINGS } from './similar-settings.js';
+import { shareCovered } from './term-weights.js';
 import { groupUnitFigures, unitFigures } from './unit-figures.js';
 
 /** Projects found for a topic or a project, before their indicators and costs are fetched. */
@@ -24,6 +27,22 @@ export function findByTopic(topic: string, rows: readonly ProjectRow[]): FoundPr
     groups: groupProjects(found.get('name') ?? []),
     mentions: found.get('mention') ?? [],
   };
+}
+
+type About = 'name' | 'mention';
+
+/**
+ * Where a project is about a topic: in its name, programme or direction (all of the topic, or most of its weight:
+ * 社区治安巡逻防控 in 社区（村）治安巡逻防控费), in goal or purpose only (all of it), or not at all.
+ */
+function aboutTopic(row: ProjectRow, topic: string): About | null {
+  const core = coreName(topic);
+  const holds = (text: string | null): boolean => text !== null && unifiedText(text).includes(core);
+  const isNamed = (text: string | null): boolean =>
+    text !== null &&
+    (holds(text) || shareCovered(core, unifiedText(text), nameWeights()) >= SETTINGS.topicInName);
+  if ([row.project, row.direction].some(isNamed) || holds(row.parent)) return 'name';
+  return [row.purpose, row.annualGoal, row.periodGoal].some(holds) ? 'mention' : null;
 }
 
 /** Which of the rows are the same thing as one project; itself included. */

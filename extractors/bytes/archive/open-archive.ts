@@ -9,7 +9,6 @@ import {
   type UnpackBudget,
 } from './archive-member.js';
 import { containerOf, isArchive } from './is-archive.js';
-import { memberPath } from './member-path.js';
 import { unpackRar } from './unpack-rar.js';
 import { unpackZip } from './unpack-zip.js';
 
@@ -81,4 +80,17 @@ function distinct(path: string, taken: Set<string>): string {
   for (let copy = 2; taken.has(name); copy++) name = `${path} (${copy})`;
   taken.add(name);
   return name;
+}
+
+/**
+ * The path of a member below its archive: `..`, `.`, drives and leading slashes are dropped, control characters replaced, so
+ * that no name points outside of the archive.
+ */
+function memberPath(archive: string, name: string): string {
+  const parts = name
+    .replace(/\p{Control}/gu, '_')
+    .replace(/^[a-z]:/i, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..');
+  return `${archive}!/${parts.join('/') || '_'}`;
 }

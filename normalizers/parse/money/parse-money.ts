@@ -1,10 +1,9 @@
-import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
-import { fenIn } from '../../../src/model/facts/money-units.js';
+import Big from 'big.js';
+import { fenIn, type MoneyUnit } from '../../../src/model/facts/money-units.js';
 import { type Money, type MoneyState, withoutAmount } from '../../../src/model/money.js';
 import { findMoneyUnit } from './find-money-unit.js';
 import { moneyWords } from './money-words.js';
 import { type Amount, readAmount } from './read-amount.js';
-import { withStoredFigure } from './stored-amount.js';
 
 /** What the surroundings of a money cell say about its unit, nearest first. */
 export interface MoneyContext {
@@ -58,6 +57,29 @@ function storedAmount(plain: string, exact: string): Amount | null {
   const isNegative = exact.startsWith('-');
   if (amount.figure.startsWith('-') === isNegative) return amount;
   return isNegative ? { ...amount, figure: `-${amount.figure}` } : null;
+}
+
+/** The only number of a text: digits, separators, point, and the exponent spreadsheets print (1.23457E+11). */
+const NUMBER = /\d[\d,']*(?:\.\d+)?(?:E[+-]\d+)?/;
+
+/**
+ * The text with the stored decimal in the place of the number it prints; null where the stored decimal does not round to
+ * what is printed (halves away from zero, as spreadsheets do), or the text prints another number of figures than one. The sign
+ * stays the text's.
+ */
+function withStoredFigure(plain: string, exact: string): string | null {
+  const parts = plain.split(NUMBER);
+  const printed = NUMBER.exec(plain)?.[0];
+  if (printed === undefined || parts.length !== 2 || parts.some((part) => /\d/.test(part))) return null;
+  const stored = new Big(exact).abs();
+  if (!roundsTo(stored, printed.replace(/[,']/g, ''))) return null;
+  return parts.join(stored.toFixed());
+}
+
+function roundsTo(stored: Big, printed: string): boolean {
+  const [figure = '', exponent = '0'] = printed.split('E');
+  const decimals = figure.split('.')[1]?.length ?? 0;
+  return stored.round(decimals - Number(exponent), Big.roundHalfUp).eq(printed);
 }
 
 function unitAround(context: MoneyContext): { unit: MoneyUnit; from: NonNullable<Money['unitFrom']> } | null {

@@ -1,10 +1,11 @@
 import type { Basis, Region } from '../../../src/model/disclosure.js';
+import { parseDepartment } from '../department/parse-department.js';
 import { describeRegion, describeZone } from './find-region.js';
-import { isNationalOrgan } from './is-national-organ.js';
 import { levelHint } from './level-hint.js';
+import { matchRegions } from './match-region.js';
 import { hasOwnShortName, narrowSearch, type RegionSearch } from './narrow-search.js';
 import { narrowByParents, parentsSeen } from './parents-seen.js';
-import type { RegionRow } from './region-book.js';
+import { type RegionRow, regionBook } from './region-book.js';
 import { type RegionClues, type Suggestion, suggestionsOf } from './region-clues.js';
 
 export type InferredRegion =
@@ -52,4 +53,19 @@ function resolved(
   if (!row) return { region: null, candidates: [] };
   const region = (zone && describeZone(zone.name, row.code, year)) ?? describeRegion(row, year);
   return { region, basis: { from, quote } };
+}
+
+/**
+ * Is this a ministry or another organ of the whole country (国家信访局, 水利部, 最高人民法院)? One that names a place (国家统计局某县
+ * 调查队) belongs to that place.
+ */
+function isNationalOrgan(text: string): boolean {
+  const name = parseDepartment(text)?.name;
+  if (!name) return false;
+  const { nationalOrgans, nationalPrefixes } = regionBook().words;
+  const isOne =
+    nationalOrgans.includes(name) ||
+    (nationalPrefixes.some((prefix) => name.startsWith(prefix)) &&
+      /(局|委|委员会|部|署|总局|办公室|院|会|台)$/.test(name));
+  return isOne && matchRegions(name, { year: null }).every(({ form }) => form === 'short');
 }

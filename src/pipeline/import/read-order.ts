@@ -1,6 +1,8 @@
 import type { ReadHints } from '../../model/document.js';
+import { explainError } from '../../model/explain-error.js';
 import type { ImportGiven } from '../../model/import-record.js';
 import type { Outcome } from '../../model/outcome.js';
+import type { ImportLog } from '../../model/ports/documents.js';
 import type { Store } from '../../model/ports/store.js';
 import { shownPath } from '../files/shown-path.js';
 import { filesOfStore } from '../inputs/files-of-store.js';
@@ -12,7 +14,6 @@ import { READER_VERSION } from '../reading/reader-version.js';
 import { PATIENT_LIMITS } from '../reading/reading-limits.js';
 import { type ImportOptions, importFiles, importInputs } from './import-files.js';
 import type { ImportSummary } from './import-summary.js';
-import { logImport } from './log-import.js';
 import { rereadFiles } from './reread-files.js';
 
 /** What may be asked of an import. */
@@ -82,5 +83,32 @@ export function givenBy(order: ImportOrder): ImportGiven {
       return { kind: 'retry', paths: order.outcomes };
     case 'refresh':
       return { kind: 'refresh', paths: [] };
+  }
+}
+
+/** Lets an import run, and writes down when, what it was given and how it ended. */
+async function logImport(
+  log: ImportLog,
+  given: ImportGiven,
+  read: () => Promise<ImportSummary>,
+): Promise<ImportSummary> {
+  const id = await log.beginImport(given);
+  let summary: ImportSummary;
+  try {
+    summary = await read();
+  } catch (error) {
+    await noteFailure(log, id, error);
+    throw error;
+  }
+  await log.endImport(id, { result: summary });
+  return summary;
+}
+
+/** A store that cannot be written (a full disk) has no room for this either; its record then stays without an end. */
+async function noteFailure(log: ImportLog, id: number, failure: unknown): Promise<void> {
+  try {
+    await log.endImport(id, { error: explainError(failure) });
+  } catch (error) {
+    if ((error as Error).name !== 'StoreError') throw error;
   }
 }

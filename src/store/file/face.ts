@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { toStoreError } from '../ground/to-store-error.js';
-import { readApart } from './read-apart.js';
+import { openDatabase } from './open-database.js';
 
 /** How answers of the engine, which are there at once, are given: by promise, with what is wrong with the file in words. */
 export interface Face {
@@ -25,3 +25,25 @@ export const createFace = (db: Database, path: string): Face => ({
     }
   },
 });
+
+/**
+ * Rows one after the other for a reader who takes his time, by a connection of their own: they are of one state of the store,
+ * and neither it nor its writers wait for him. A store in memory has one connection only; its rows are read at once.
+ */
+async function* readApart<T>(
+  db: Database,
+  path: string,
+  read: (own: Database) => Iterable<T>,
+): AsyncGenerator<T> {
+  if (db.memory) {
+    yield* [...read(db)];
+    return;
+  }
+  const own = openDatabase(path, { readOnly: true });
+  try {
+    own.exec('BEGIN');
+    yield* read(own);
+  } finally {
+    own.close();
+  }
+}

@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { auditScope } from '../../../app/audit-scope.js';
+import { SUBJECT_FILTERS } from '../../../model/filters.js';
 import { readFindingQuery } from '../../finding-query.js';
+import { filterValue } from '../../list-query.js';
 import { renderPage } from '../../render-page.js';
 import { reviewerOf } from '../../reviewer-cookie.js';
 import { readForm } from '../../safety/read-form.js';
@@ -8,7 +11,6 @@ import type { Site } from '../../site.js';
 import { exportFindings } from './export-findings.js';
 import { FindingsView } from './findings-view.js';
 import { readFindings } from './read-findings.js';
-import { startAudit } from './start-audit.js';
 
 /** 疑点清单: the findings, their review, their export, and the audit that finds them. */
 export const findingsPage = (site: Site): Hono =>
@@ -33,3 +35,22 @@ export const findingsPage = (site: Site): Hono =>
       await startAudit(site, await readForm(context));
       return context.redirect('/findings', 303);
     });
+
+/**
+ * Starts an audit over the scope a form gives: `region`, `year`, `department`, blank for all.
+ * @throws QueryError on a malformed scope; HTTPException 409 while another audit is running
+ */
+async function startAudit({ store, audits }: Site, form: ReadonlyMap<string, string>): Promise<void> {
+  const [region, yearText, department] = SUBJECT_FILTERS.map((name) => form.get(name)?.trim() || undefined);
+  const year = yearText === undefined ? undefined : Number(filterValue('year', yearText));
+  const scope = await auditScope(store, { region, year, department });
+  const documents = (await store.query('documents', { region, year, department }, { columns: ['id'] })).rows
+    .length;
+  const title =
+    [region, year === undefined ? undefined : `${year} 年`, department]
+      .filter((each) => each !== undefined)
+      .join('，') || '库中全部';
+  if (!audits.start({ scope, title, documents })) {
+    throw new HTTPException(409, { message: '已有一次核查在运行，请等它结束' });
+  }
+}
