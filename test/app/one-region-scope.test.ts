@@ -32,6 +32,26 @@ describe('株洲县 became 渌口区; what is asked of the one', () => {
     expect(stdout).not.toContain('石峰区');
   });
 
+  it('in the years of a department under either name', () => {
+    const later = smallDisclosure({ department: '株洲市渌口区信访局', year: 2024, total: '13' });
+    const both = newFolder({ '县.txt': FORMER, '区.txt': later });
+    expect(runCommand(both, ['import', '县.txt', '区.txt']).status).toBe(0);
+    for (const region of ['渌口区', '株洲县', '430221', '430212']) {
+      const { stdout } = runCommand(both, [
+        'trend',
+        '--region',
+        region,
+        '--department',
+        '信访',
+        '--format',
+        'json',
+      ]);
+      const { editions } = JSON.parse(stdout) as { editions: { year: number }[] };
+      expect([region, editions.map(({ year }) => year).sort()]).toEqual([region, [2016, 2024]]);
+    }
+    removeFolder(both);
+  });
+
   it.each(['渌口区', '430212', '株洲县', '湖南省株洲市渌口区', '湖南省株洲市渌口区（430212）'])(
     'by audit --region %s is checked in the other, and only there',
     (region) => {

@@ -1,5 +1,6 @@
 import type { ProjectRow, RowSubject } from '../../model/comparison.js';
 import { QueryError } from '../../model/facts/query-error.js';
+import { placeKey } from '../../model/place-key.js';
 import type { ComparisonRows } from '../../model/ports/comparison-rows.js';
 import type { DepartmentRows } from '../../model/trend.js';
 
@@ -18,15 +19,17 @@ export async function oneDepartment(
 ): Promise<DepartmentRows> {
   const all = await rows.departmentRows({ region, department });
   const subjects = [all.projects, all.indicators, all.totals, all.texts].flat();
-  const place = oneOf(subjects, (row) => [row.region, row.regionCode], region, '地区');
+  const place = oneOf(subjects, placeKey, (row) => [row.region, row.regionCode], titleOf, region, '地区');
+  const officeOf = (row: RowSubject): string => row.departmentKey ?? row.department ?? '（未定）';
   const office = oneOf(
-    subjects.filter((row) => row.region === place),
-    (row) => [row.departmentKey ?? row.department, row.department],
+    subjects.filter((row) => placeKey(row) === place),
+    officeOf,
+    (row) => [officeOf(row), row.department],
+    officeOf,
     department,
     '部门',
   );
-  const isMeant = (row: RowSubject): boolean =>
-    row.region === place && (row.departmentKey ?? row.department) === office;
+  const isMeant = (row: RowSubject): boolean => placeKey(row) === place && officeOf(row) === office;
   return {
     projects: all.projects.filter(isMeant),
     indicators: all.indicators.filter(isMeant),
@@ -34,6 +37,11 @@ export async function oneDepartment(
     texts: all.texts.filter(isMeant),
   };
 }
+
+const titleOf = ({ province, city, region, regionCode }: RowSubject): string =>
+  region === null
+    ? '（未定）'
+    : `${province ?? ''}${city ?? ''}${region}${regionCode === null ? '' : `（${regionCode}）`}`;
 
 /**
  * Rows of the department that has a project.
@@ -51,18 +59,24 @@ export async function departmentOfProject(
   return oneDepartment(rows, place, name);
 }
 
-/** @param namesOf what a row is called: first the name answered, then others it may be asked for by */
+/**
+ * The one key the words mean: of rows with just this name, else of all rows.
+ * @throws QueryError when they mean none or several, which are named by their titles
+ */
 function oneOf(
   rows: readonly RowSubject[],
+  keyOf: (row: RowSubject) => string,
   namesOf: (row: RowSubject) => (string | null)[],
+  titleOfRow: (row: RowSubject) => string,
   wanted: string,
   what: string,
-): string | null {
-  const exact = rows.find((row) => namesOf(row).includes(wanted));
-  if (exact) return namesOf(exact)[0] ?? null;
-  const names = [...new Set(rows.map((row) => namesOf(row)[0] ?? '（未定）'))];
-  if (names.length === 1) return namesOf(rows[0] as RowSubject)[0] ?? null;
-  if (names.length === 0) throw new QueryError(`库中没有这个${what}的公开内容：${wanted}`);
-  const more = names.length > NAMED ? ` 等 ${names.length} 个` : '';
-  throw new QueryError(`${wanted} 可能指${what}：${names.slice(0, NAMED).join('、')}${more}；请写全`);
+): string {
+  const exact = rows.filter((row) => namesOf(row).includes(wanted));
+  const meant = new Map((exact.length > 0 ? exact : rows).map((row) => [keyOf(row), titleOfRow(row)]));
+  const [key] = meant.keys();
+  if (key === undefined) throw new QueryError(`库中没有这个${what}的公开内容：${wanted}`);
+  if (meant.size === 1) return key;
+  const titles = [...meant.values()];
+  const more = titles.length > NAMED ? ` 等 ${titles.length} 个` : '';
+  throw new QueryError(`${wanted} 可能指${what}：${titles.slice(0, NAMED).join('、')}${more}；请写全`);
 }

@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { RowSubject } from '../../../model/comparison.js';
 import { QueryError } from '../../../model/facts/query-error.js';
 import { STAGES, type Stage } from '../../../model/facts/stages.js';
+import { placeKey } from '../../../model/place-key.js';
 import type { Store } from '../../../model/ports/store.js';
 import type { DepartmentRows } from '../../../model/trend.js';
 
@@ -39,8 +40,11 @@ const NAMED = 10;
  */
 export async function findDepartment(store: Store, { region, key }: DepartmentNamed): Promise<Department> {
   const all = await store.departmentRows({ region, department: key });
+  const isNamed = (row: RowSubject): boolean => row.regionCode === region || row.region === region;
+  const every = [all.projects, all.indicators, all.totals, all.texts].flat();
+  const places = new Set(every.filter(isNamed).map(placeKey));
   const isMeant = (row: RowSubject): boolean =>
-    (row.regionCode === region || row.region === region) && (row.departmentKey ?? row.department) === key;
+    places.has(placeKey(row)) && (row.departmentKey ?? row.department) === key;
   const rows: DepartmentRows = {
     projects: all.projects.filter(isMeant),
     indicators: all.indicators.filter(isMeant),
@@ -61,10 +65,12 @@ export async function findDepartment(store: Store, { region, key }: DepartmentNa
 
 function requireOnePlace(subjects: readonly RowSubject[], region: string): void {
   const places = new Map(
-    subjects.map((row) => [row.regionCode, `${row.province ?? ''}${row.city ?? ''}${row.region}`]),
+    subjects.map((row) => [placeKey(row), `${row.province ?? ''}${row.city ?? ''}${row.region}`]),
   );
   if (places.size <= 1) return;
-  const named = [...places].slice(0, NAMED).map(([code, name]) => `${name}（${code ?? '无代码'}）`);
+  const named = [...places]
+    .slice(0, NAMED)
+    .map(([code, name]) => `${name}（${/^\d+$/.test(code) ? code : '无代码'}）`);
   throw new QueryError(`${region} 可能指：${named.join('、')}；请用行政区划代码`);
 }
 
