@@ -2,6 +2,7 @@ import type { BudgetAxis, BudgetLine } from '../../model/disclosure.js';
 import { arePartsWhole, blankDoubts, topLevel } from '../figures/budget-category.js';
 import type { EquationOrReason } from '../figures/equation.js';
 import { type Figure, figureOf } from '../figures/figure.js';
+import { oncePer } from '../subjects/once-per.js';
 import type { FormEntry, FormSubject } from '../subjects/subject.js';
 import { notApplicable, notEvaluated } from '../verdicts/verdict.js';
 
@@ -18,7 +19,16 @@ const AXIS_TITLE: Record<PartAxis, string> = {
  * Blank parts are not zero; a form without a line of the axis is answered with a reason. The funds of an execution table
  * (自评表) are `executionEquations`.
  */
-export function* budgetEquations(form: FormSubject, axis: PartAxis): Generator<EquationOrReason> {
+export const budgetEquations = (form: FormSubject, axis: PartAxis): EquationOrReason[] => ALONG[axis](form);
+
+const along = (axis: PartAxis) => oncePer((form: FormSubject) => [...listEquations(form, axis)]);
+const ALONG = {
+  revenue: along('revenue'),
+  expenditure: along('expenditure'),
+  funding: along('funding'),
+};
+
+function* listEquations(form: FormSubject, axis: PartAxis): Generator<EquationOrReason> {
   let stated = false;
   for (const entry of form.entries) {
     for (const lines of groups(entry.budgets)) {

@@ -2,6 +2,7 @@ import type { ExecutionLine } from '../../model/disclosure.js';
 import { arePartsWhole, blankDoubts, topLevel } from '../figures/budget-category.js';
 import type { EquationOrReason } from '../figures/equation.js';
 import { type Figure, figureOf } from '../figures/figure.js';
+import { oncePer } from '../subjects/once-per.js';
 import type { FormEntry, FormSubject } from '../subjects/subject.js';
 import { notApplicable } from '../verdicts/verdict.js';
 
@@ -11,7 +12,9 @@ type Column = keyof typeof COLUMNS;
 const TOTAL = /(资金)?(总额|总计|合计)$/;
 
 /** 自评表: 年度资金总额 = 财政拨款 + 上年结转 + 其他资金, in each of the three columns. */
-export function* executionEquations(form: FormSubject): Generator<EquationOrReason> {
+export const executionEquations = oncePer((form: FormSubject) => [...listEquations(form)]);
+
+function* listEquations(form: FormSubject): Generator<EquationOrReason> {
   for (const entry of form.entries) {
     const total = entry.execution.filter(({ category }) => TOTAL.test(category));
     const [first, another] = total;

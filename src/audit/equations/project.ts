@@ -1,11 +1,14 @@
 import { type EquationOrReason, withoutSubtotals } from '../figures/equation.js';
 import { fenOf, figureAt, figureOf } from '../figures/figure.js';
+import { oncePer } from '../subjects/once-per.js';
 import { isAnotherDirection } from '../subjects/project-direction.js';
 import type { FormEntry, FormSubject } from '../subjects/subject.js';
 import { notApplicable } from '../verdicts/verdict.js';
 
 /** 项目金额 = 合计 of the cost lines, and 项目金额 (else that 合计) = Σ lines. */
-export function* costEquations(form: FormSubject): Generator<EquationOrReason> {
+export const costEquations = oncePer((form: FormSubject) => [...listCostEquations(form)]);
+
+function* listCostEquations(form: FormSubject): Generator<EquationOrReason> {
   let stated = false;
   for (const entry of form.entries) {
     if (entry.costs.length === 0 && !form.form.costTotal) continue;

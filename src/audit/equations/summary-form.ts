@@ -1,12 +1,17 @@
 import type { Project } from '../../model/disclosure.js';
 import type { Equation, EquationOrReason } from '../figures/equation.js';
 import { type Figure, fenOf, figureAt, figureOf } from '../figures/figure.js';
+import { oncePer } from '../subjects/once-per.js';
 import { isAnotherDirection } from '../subjects/project-direction.js';
 import type { DisclosureSubject, FormSubject } from '../subjects/subject.js';
 import { notApplicable } from '../verdicts/verdict.js';
 
 /** For every project of the summary: amount of its row = amount of its form (Σ of its forms, one for each direction). */
-export function* summaryFormEquations(disclosure: DisclosureSubject): Generator<EquationOrReason> {
+export const summaryFormEquations = oncePer((disclosure: DisclosureSubject) => [
+  ...listEquations(disclosure),
+]);
+
+function* listEquations(disclosure: DisclosureSubject): Generator<EquationOrReason> {
   const forms = new Map(disclosure.forms.map((form) => [form.form.index, form]));
   if (![...forms.values()].some(({ form }) => form.kind === 'summary')) {
     return yield notApplicable('没有专项资金汇总表');

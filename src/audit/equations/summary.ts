@@ -2,14 +2,15 @@ import { type EquationOrReason, partsOfList } from '../figures/equation.js';
 import { type Figure, fenOf, figureAt, figureOf } from '../figures/figure.js';
 import type { ListRow } from '../figures/subtotals.js';
 import { leavesOf } from '../figures/subtotals.js';
+import { oncePer } from '../subjects/once-per.js';
 import type { DisclosureSubject, FormSubject } from '../subjects/subject.js';
 import { hasUnreadRows } from '../subjects/unread-rows.js';
 import { notApplicable, notEvaluated } from '../verdicts/verdict.js';
 
 /** Amounts of the rows of a summary or a flat list, in reading order, without those that only sum others. */
-export const summaryRows = (form: FormSubject): Figure[] => leavesOf(listRows(form)).sure;
+export const summaryRows = oncePer((form: FormSubject): Figure[] => leavesOf(listRows(form)).sure);
 
-const listRows = (form: FormSubject): ListRow[] =>
+const listRows = oncePer((form: FormSubject): ListRow[] =>
   form.entries.flatMap(({ mention }) =>
     mention && mention.role !== 'form' && mention.money && mention.evidence.money
       ? [
@@ -19,10 +20,11 @@ const listRows = (form: FormSubject): ListRow[] =>
           },
         ]
       : [],
-  );
+  ),
+);
 
 /** 附表2 合计 = Σ rows. */
-export function summaryEquation(form: FormSubject): EquationOrReason {
+export const summaryEquation = oncePer((form: FormSubject): EquationOrReason => {
   const { total } = form.form;
   if (!total) return notApplicable('汇总表没有合计行');
   if (hasUnreadRows(form)) return notEvaluated('清单没有读全');
@@ -35,7 +37,7 @@ export function summaryEquation(form: FormSubject): EquationOrReason {
     ...partsOfList(printed, rows),
     doubts: rows.length < listed(form) ? ['有项目未读出金额'] : [],
   };
-}
+});
 
 /** How many projects the list names. */
 const listed = ({ entries }: FormSubject): number =>
@@ -62,7 +64,7 @@ export function projectSpending(disclosure: DisclosureSubject): Figure | null {
 }
 
 /** The department's 项目支出 = 附表2 合计 (else Σ of its rows). */
-export function projectSpendingEquation(disclosure: DisclosureSubject): EquationOrReason {
+export const projectSpendingEquation = oncePer((disclosure: DisclosureSubject): EquationOrReason => {
   const summaries = disclosure.forms.filter(({ form }) => form.kind === 'summary');
   if (summaries.length === 0) return notApplicable('没有专项资金汇总表');
   const total = projectSpending(disclosure);
@@ -85,7 +87,7 @@ export function projectSpendingEquation(disclosure: DisclosureSubject): Equation
     ...partsOfList(total, rows),
     doubts: unlisted(disclosure),
   };
-}
+});
 
 /** Projects with a form that no summary lists: the summary may cover a part of the project spending only. */
 function unlisted({ disclosure }: DisclosureSubject): string[] {

@@ -88,6 +88,8 @@ export function obstacleOf({ total, parts }: Equation): Silence | null {
 
 /** Whether a cell that prints one figure was read as two of them. */
 function sharesCell(figures: Figure[]): boolean {
+  const cells = figures.flatMap(({ evidence: { block, cell } }) => (cell === null ? [] : `${block} ${cell}`));
+  if (new Set(cells).size === cells.length) return false;
   const seen = new Set<string>();
   return figures.some(({ evidence: { block, cell, quote } }) => {
     if (cell === null || (quote.match(/\d[\d,，.]*/g) ?? []).length > 1) return false;
@@ -139,8 +141,9 @@ export function withoutSubtotals(parts: Figure[]): Figure[][] {
  */
 export function partsOfList(total: Figure, rows: ListRow[]): Pick<Equation, 'parts' | 'alternatives'> {
   const all = rows.map(({ figure }) => figure);
+  if (meets(total, all)) return { parts: all, alternatives: [] };
   const { sure, possible } = leavesOf(rows);
-  if (meets(total, all) || sure.length === 0) return { parts: all, alternatives: [] };
+  if (sure.length === 0) return { parts: all, alternatives: [] };
   const [parts = sure, ...others] = [sure, possible, all]
     .filter((some, index, sets) => sets.findIndex((other) => other.length === some.length) === index)
     .sort((a, b) => distance(total, a) - distance(total, b));

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { fenIn } from '../../model/facts/money-units.js';
+import { fenIn, type MoneyUnit } from '../../model/facts/money-units.js';
 import type { Money } from '../../model/money.js';
 import type { Decimals } from '../verdicts/form-reading.js';
 import { type Figure, fenOf, isEmpty } from './figure.js';
@@ -38,10 +38,21 @@ export function finestDecimals(monies: Iterable<Money>): Decimals {
  * Half of the last place of a printed amount, in fen: the value lies within ± this. As in XBRL Calculations 1.1 a figure
  * with d decimals is the interval v ± ½·10⁻ᵈ; d is at least `finest` of its unit. Zero where nothing is printed.
  */
-export function halfWidth(money: Money, finest: Decimals): Big {
-  if (money.state !== 'amount' || money.unit === null) return new Big(0);
-  const decimals = Math.max(money.decimals ?? 0, LEAST_DECIMALS[money.unit] ?? 0, finest[money.unit] ?? 0);
-  return halfPlace(decimals).times(fenIn(money.unit));
+export function halfWidth({ state, unit, decimals }: Money, finest: Decimals): Big {
+  if (state !== 'amount' || unit === null) return NOTHING;
+  return halfPlaceIn(unit, Math.max(decimals ?? 0, LEAST_DECIMALS[unit] ?? 0, finest[unit] ?? 0));
+}
+
+const NOTHING = new Big(0);
+
+const halfPlaces = new Map<string, Big>();
+
+/** In fen; there are few units and few counts of decimals, so each is worked out once. */
+function halfPlaceIn(unit: MoneyUnit, decimals: number): Big {
+  const key = `${decimals}${unit}`;
+  const known = halfPlaces.get(key) ?? halfPlace(decimals).times(fenIn(unit));
+  halfPlaces.set(key, known);
+  return known;
 }
 
 /** ½·10⁻ᵈ */
@@ -72,7 +83,7 @@ export function compareSum(total: Figure, parts: Figure[]): IntervalComparison |
   }
   const figures = [total, ...parts];
   const slack = sumOf(figures.map((figure) => halfWidth(figure.money, figure.form.decimals)));
-  const coarse = sumOf(figures.map((figure) => halfWidth(figure.money, {})));
+  const coarse = sumOf(figures.map((figure) => halfWidth(figure.money, AS_PRINTED)));
   const differenceFen = reportedFen - computedFen;
   return {
     agreement: agreementOf(new Big(Math.abs(differenceFen)), slack, coarse),
@@ -90,4 +101,7 @@ export function agreementOf(difference: Big, slack: Big, coarse: Big = slack): A
   return difference.lte(coarse) ? 'coarse' : 'differs';
 }
 
-const sumOf = (values: Big[]): Big => values.reduce((sum, value) => sum.plus(value), new Big(0));
+/** No form says how fine its figures are. */
+const AS_PRINTED: Decimals = {};
+
+const sumOf = (values: Big[]): Big => values.reduce((sum, value) => sum.plus(value), NOTHING);

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Equation } from './equation.js';
 import { type Figure, fenOf } from './figure.js';
 import { compareSum } from './intervals.js';
@@ -45,10 +45,11 @@ function meetsWith(total: Figure, parts: Figure[], changed: Figure, fen: number)
 }
 
 /** Whether one amount is about ten thousand times another: 元 printed as 万元, whatever else differs. */
-export function isTenThousandfold(larger: Big, smaller: Big | number): boolean {
-  return (
-    larger.gte(times(smaller, TEN_THOUSAND / NEARLY)) && larger.lte(times(smaller, TEN_THOUSAND * NEARLY))
-  );
+export function isTenThousandfold(larger: Big | number, smaller: number): boolean {
+  const [least, most] = [smaller * (TEN_THOUSAND / NEARLY), smaller * TEN_THOUSAND * NEARLY];
+  return typeof larger === 'number'
+    ? larger >= least && larger <= most
+    : larger.gte(least) && larger.lte(most);
 }
 
 const TEN_THOUSAND = 10_000;
@@ -57,14 +58,12 @@ const MAIN_SOURCE = /财政|公共预算/;
 /** Within this factor of 10,000. */
 const NEARLY = 2;
 
-const times = (amount: Big | number, factor: number): Big => new Big(amount).times(factor);
-
 /** The side of a failing sum that is about 10,000 times the other although no change of unit makes them meet. */
 export function distantSide({ total, parts, isLimit }: Equation): { figure: Figure; needed: number } | null {
   const sum = parts.reduce((fen, part) => fen + (fenOf(part) ?? 0), 0);
   const whole = fenOf(total) ?? 0;
   if (sum <= 0 || whole <= 0) return null;
-  if (isTenThousandfold(new Big(whole), sum)) {
+  if (isTenThousandfold(whole, sum)) {
     const isMainPart = parts.some(({ label }) => MAIN_SOURCE.test(label));
     return isLimit && !isMainPart ? null : { figure: total, needed: whole / TEN_THOUSAND };
   }
@@ -73,6 +72,6 @@ export function distantSide({ total, parts, isLimit }: Equation): { figure: Figu
     total,
   );
   const fen = fenOf(largest) ?? 0;
-  const isPart = largest !== total && isTenThousandfold(new Big(sum), whole);
+  const isPart = largest !== total && isTenThousandfold(sum, whole);
   return isPart ? { figure: largest, needed: fen / TEN_THOUSAND } : null;
 }

@@ -81,7 +81,12 @@ class Audit {
     const subject = identityOf(disclosure);
     for (const rule of this.#rules) {
       if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
-      else for (const verdict of verdictsOf(rule, disclosure)) this.#take(rule, subject, verdict);
+      else if (rule.scope === 'document') this.#takeAll(rule, subject, rule.check(disclosure));
+      else {
+        for (const form of disclosure.forms) {
+          if (rule.forms.includes(form.form.kind)) this.#takeAll(rule, subject, rule.check(form));
+        }
+      }
     }
   }
 
@@ -96,6 +101,10 @@ class Audit {
     return marked(this.#raised).sort(bySeverityThenYuan);
   }
 
+  #takeAll(rule: Rule, subject: SubjectIdentity, verdicts: Iterable<Verdict>): void {
+    for (const verdict of verdicts) this.#take(rule, subject, verdict);
+  }
+
   #take(rule: Rule, subject: SubjectIdentity, verdict: Verdict): void {
     const count = this.#counts.get(rule) ?? emptyCount(rule.id);
     if (!('finding' in verdict)) {
@@ -105,13 +114,6 @@ class Audit {
     const finding = findingOf(rule, subject, verdict.kind, verdict.finding);
     count[finding.verdict] += 1;
     this.#raised.push({ subject, project: verdict.finding.project, finding });
-  }
-}
-
-function* verdictsOf(rule: Exclude<Rule, { scope: 'store' }>, disclosure: DisclosureSubject) {
-  if (rule.scope === 'document') return yield* rule.check(disclosure);
-  for (const form of disclosure.forms) {
-    if (rule.forms.includes(form.form.kind)) yield* rule.check(form);
   }
 }
 

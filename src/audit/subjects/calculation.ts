@@ -5,6 +5,7 @@ import type { Figure } from '../figures/figure.js';
 import { figureOf } from '../figures/figure.js';
 import type { OperandDraft } from '../verdicts/operand.js';
 import { notApplicable, notEvaluated, type Silence, type Verdict } from '../verdicts/verdict.js';
+import { oncePer } from './once-per.js';
 import type { FormEntry, FormSubject } from './subject.js';
 
 /** A cost line whose 测算依据 was read. */
@@ -30,14 +31,17 @@ export function* judgeCalculations(
   form: FormSubject,
   judge: (read: CalculatedLine, entry: FormEntry) => Iterable<Verdict>,
 ): Iterable<Verdict> {
-  const lines = form.entries.flatMap((entry) => entry.costs.map((line) => ({ entry, line })));
+  const lines = readLines(form);
   if (lines.length === 0) return yield notApplicable('没有支出明细');
-  for (const { entry, line } of lines) {
-    const read = calculationOf(line, entry);
+  for (const { entry, read } of lines) {
     if (isCalculated(read)) yield* judge(read, entry);
     else yield read;
   }
 }
+
+const readLines = oncePer((form: FormSubject) =>
+  form.entries.flatMap((entry) => entry.costs.map((line) => ({ entry, read: calculationOf(line, entry) }))),
+);
 
 /** A cost line with what was read of its calculation, or why there is none. */
 export function calculationOf(line: CostLine, entry: FormEntry): CalculatedLine | Silence {

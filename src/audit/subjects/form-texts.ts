@@ -1,4 +1,4 @@
-import type { Evidence, Project, TextKind } from '../../model/disclosure.js';
+import type { Disclosure, Evidence, Project, TextKind } from '../../model/disclosure.js';
 import { oncePer } from './once-per.js';
 import { GOAL_NAMES } from './project-mentions.js';
 import type { FormEntry, FormSubject } from './subject.js';
@@ -31,12 +31,16 @@ const TEXT_NAMES: Record<TextKind, string> = {
 
 /** The texts of a form by project; one cell once. */
 export const textsOf = oncePer((form: FormSubject): TextGroup[] => {
-  const projects = new Set<Project | null>([...form.entries.map(({ project }) => project), null]);
-  return [...projects].flatMap((project) => {
-    const texts = distinct([
-      ...form.entries.filter((entry) => entry.project === project).flatMap(entryTexts),
-      ...sectionsOf(form, project),
-    ]);
+  const entriesOf = new Map<Project | null, FormEntry[]>();
+  for (const entry of form.entries) {
+    const known = entriesOf.get(entry.project);
+    if (known) known.push(entry);
+    else entriesOf.set(entry.project, [entry]);
+  }
+  const sections = form.disclosure.disclosure.texts.filter((text) => text.form === form.form.index);
+  return [...new Set([...entriesOf.keys(), null])].flatMap((project) => {
+    const entries = entriesOf.get(project) ?? [];
+    const texts = distinct([...entries.flatMap(entryTexts), ...sectionsOf(sections, project)]);
     return texts.length === 0 ? [] : [{ project, texts }];
   });
 });
@@ -59,9 +63,9 @@ function goalsOf({ mention, project, reading }: FormEntry): FormText[] {
 }
 
 /** Goals and duties told in sentences. */
-const sectionsOf = ({ form, disclosure }: FormSubject, project: Project | null): FormText[] =>
-  disclosure.disclosure.texts
-    .filter((text) => text.form === form.index && text.project === (project?.id ?? null))
+const sectionsOf = (sections: Disclosure['texts'], project: Project | null): FormText[] =>
+  sections
+    .filter((text) => text.project === (project?.id ?? null))
     .map(({ kind, heading, text, evidence }) => ({
       kind,
       label: heading ? `${TEXT_NAMES[kind]}（${heading.trim()}）` : TEXT_NAMES[kind],

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Indicator } from '../../model/disclosure.js';
 import type { Operator, Target } from '../../model/target.js';
+import { oncePerText } from '../texts/once-per-text.js';
 import { oncePer } from './once-per.js';
 import { coreOf } from './quantity.js';
 import type { FormEntry } from './subject.js';
@@ -57,7 +58,7 @@ const LAST = /(增长|提高|下降)(率|幅度|比例|速度|幅)$|(增速|增�
  * The words that name a thing, as they are compared: years, fillers and the unit in brackets left out, growth said in one way.
  * 进出口总额较上年增长 and 进出口总额增长率 → 进出口总额增长.
  */
-export function thingOf(name: string): string {
+export const thingOf = oncePerText((name): string => {
   const plain = name
     .normalize('NFKC')
     .replace(/\s/g, '')
@@ -69,7 +70,7 @@ export function thingOf(name: string): string {
     .replace(/(?<=满意)[度率]$/, '')
     .replace(/总值/g, '总额')
     .replace(/(?<=..)量$/, '');
-}
+});
 
 /** The same thing, or one name with one word (two signs) more in front: 外贸进出口总额增长, 进出口总额增长. */
 export function isSameOutcome(a: string, b: string): boolean {
@@ -83,8 +84,6 @@ export function isSameOutcome(a: string, b: string): boolean {
 
 /** Two names of the same characters in another order are one: 企业参展, 参展企业. */
 export const isSameThing = (a: string, b: string): boolean =>
-  a === b ||
-  (a.length >= 4 &&
-    a.length === b.length &&
-    b.includes(a.charAt(0)) &&
-    [...a].sort().join('') === [...b].sort().join(''));
+  a === b || (a.length >= 4 && a.length === b.length && b.includes(a.charAt(0)) && signsOf(a) === signsOf(b));
+
+const signsOf = oncePerText((text): string => [...text].sort().join(''));

@@ -1,8 +1,10 @@
 import Big from 'big.js';
 import type { CostLine, Indicator } from '../../model/disclosure.js';
 import type { Operator, Target } from '../../model/target.js';
+import { oncePerText } from '../texts/once-per-text.js';
 import type { OperandDraft } from '../verdicts/operand.js';
 import { nameOf } from './calculation.js';
+import { oncePer } from './once-per.js';
 import type { FormEntry } from './subject.js';
 
 /** So many of something, promised by an indicator or named in a calculation. */
@@ -21,8 +23,8 @@ export interface NamedQuantity {
 }
 
 /** Figures the indicators of the year promise; percentages and amounts of money are none. */
-export function promisedQuantities(entry: FormEntry): (NamedQuantity & { indicator: Indicator })[] {
-  return entry.indicators
+export const promisedQuantities = oncePer((entry: FormEntry): (NamedQuantity & { indicator: Indicator })[] =>
+  entry.indicators
     .filter((indicator) => indicator.horizon === 'annual')
     .flatMap((indicator) =>
       partsOf(indicator).flatMap(({ target, labels }) => {
@@ -42,8 +44,8 @@ export function promisedQuantities(entry: FormEntry): (NamedQuantity & { indicat
           },
         ];
       }),
-    );
-}
+    ),
+);
 
 interface Part {
   target: Target;
@@ -111,7 +113,7 @@ const TRAILING =
   /(劳务费|服务费|工资|薪酬|报酬|津贴|补贴|补助|待遇|费用|经费|支出|费|数量|总量|数目|总数|次数|人数|份数|个数|场次|频次|数|等|共|合计|左右|最少|至少|不少于)$/;
 
 /** The words that name the thing: 发放各类宣传资料 and 宣传资料费 → 宣传资料. */
-export function coreOf(label: string): string {
+export const coreOf = oncePerText((label): string => {
   let core = label.normalize('NFKC').replace(/\([^)]*\)|[\s\p{P}]/gu, '');
   for (let before = ''; before !== core && core.length > 2; ) {
     before = core;
@@ -119,7 +121,7 @@ export function coreOf(label: string): string {
     if (shorter.length >= 2) core = shorter;
   }
   return core;
-}
+});
 
 const SAME_UNIT: Record<string, string> = { 名: '人', 位: '人', 册: '份', 人员: '人' };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadData } from '../../model/load-data.js';
+import { oncePerText } from './once-per-text.js';
 import { plainText } from './plain-text.js';
 
 const wordsSchema = z.object({ suffixes: z.array(z.string()), lists: z.array(z.string()) });
@@ -12,12 +13,12 @@ function projectWords() {
 }
 
 /** What a project's money is for: 扫黑除恶专项经费 → 扫黑除恶; brackets left out. Never empty. */
-export function topicOf(name: string): string {
+export const topicOf = oncePerText((name): string => {
   const whole = plainText(name.normalize('NFKC').replace(/\([^()]*\)/g, ''));
   const suffix = projectWords().suffixes.find((word) => whole.endsWith(word));
   const topic = suffix ? whole.slice(0, -suffix.length) : whole;
   return topic || whole || plainText(name);
-}
+});
 
 /** The items a name lists in brackets: 平安建设经费(含见义勇为、扫黑除恶) → 见义勇为, 扫黑除恶. */
 export function listedItems(name: string): string[] {

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { StoredRun } from '../../app/audit.js';
 import type { FindingsWanted } from '../../app/standing-findings.js';
 import { writeOutput } from '../../app/write-output.js';
+import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity, SEVERITIES } from '../../model/facts/severities.js';
 import type { RuleCount } from '../../model/finding.js';
@@ -69,8 +70,7 @@ async function writeAudit(options: AuditOptions): Promise<void> {
     const made = await auditChanged(store, scope, { again: options.again });
     await writeStanding(store, { scope, severity, all }, made, options);
     const standing = await standingFindings(store, { scope });
-    if (made) say(describeRun(made));
-    else say('文档、规则、归属自上次核查后都没有改动，没有重查；要重查请加 --again');
+    say(made ? describeRun(made) : describeUnchanged(await store.auditedDisclosures(scope), standing.length));
     say(describeStanding(standing, (await standingFindings(store, { scope, all: true })).length));
     if (isReached(standing, options.failOn)) process.exitCode = EXIT.found;
   });
@@ -111,6 +111,15 @@ function describeRun({ run: { documents, rules }, saved }: StoredRun): string {
     `核查文档 ${documents}，规则 ${rules.length}`,
     `与上一次相比：新出现 ${saved.fresh.length}，仍存在 ${saved.unchanged.length}，已消失 ${saved.resolved.length}`,
     `相符 ${total(({ pass }) => pass)}，不适用 ${total((r) => r.notApplicable)}，未能核查 ${total((r) => r.notEvaluated)}`,
+  ].join('\n');
+}
+
+/** What an earlier run looked at, whose answers still hold. */
+function describeUnchanged(disclosures: readonly AuditedDisclosure[], standing: number): string {
+  const documents = new Set(disclosures.map(({ document }) => document)).size;
+  return [
+    `核查文档 ${documents}：文档、规则、归属自上次核查后都没有改动，没有重查；要重查请加 --again`,
+    `与上一次相比：新出现 0，仍存在 ${standing}，已消失 0`,
   ].join('\n');
 }
 

@@ -86,8 +86,9 @@ function* verdictsOf({ forms }: DisclosureSubject): Iterable<Verdict> {
     const others = named.get(keyOf(placed.indicator)) ?? [];
     if (others.length > 0) yield judge(placed, others);
   }
-  const targets = (ofProjects ?? []).flatMap(figuresIn);
-  for (const target of (ofDepartment ?? []).flatMap(figuresIn)) {
+  const wanted = (ofDepartment ?? []).flatMap(figuresIn);
+  const targets = wanted.length === 0 ? [] : (ofProjects ?? []).flatMap(figuresIn);
+  for (const target of wanted) {
     const others = targets.filter((other) => isSame(target, other));
     if (others.length > 0) yield judgeFigure(target, others);
   }

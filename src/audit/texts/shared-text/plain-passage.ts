@@ -1,12 +1,14 @@
+import { oncePerText } from '../once-per-text.js';
+
 /** A text without white space and punctuation, and where each of its characters stood. */
 export interface PlainPassage {
   plain: string;
   /** Index in the printed text, for each character of `plain`. */
-  offsets: number[];
+  offsets: readonly number[];
 }
 
 /** Full and half width are made one. */
-export function plainPassage(text: string): PlainPassage {
+export const plainPassage = oncePerText((text): PlainPassage => {
   let plain = '';
   const offsets: number[] = [];
   let at = 0;
@@ -19,7 +21,7 @@ export function plainPassage(text: string): PlainPassage {
     at += char.length;
   }
   return { plain, offsets };
-}
+});
 
 /** The printed text from one character of the plain text to another (exclusive). */
 export const printedSpan = (text: string, { offsets }: PlainPassage, [start, end]: Span): string =>
