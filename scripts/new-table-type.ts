@@ -16,6 +16,8 @@ export function newTableType(house: House, id: string, columns: readonly string[
   const parts = columns.map((each) => /^([a-z][a-zA-Z0-9]*)=(\S+)$/.exec(each)?.slice(1) ?? []);
   const wellFormed = parts.every((part) => part.length === 2);
   if (!/^[a-z]+(-[a-z0-9]+)*$/.test(id) || parts.length < 2 || !wellFormed) throw new Error(`用法：${USAGE}`);
+  const twice = [0, 1].flatMap((at) => parts.map((part) => part[at]).filter(isRepeated));
+  if (twice.length > 0) throw new Error(`栏与列名各写一次，重复的有：${[...new Set(twice)].join('、')}`);
   const name = camelCase(id);
   const roles = parts.map(([part = '', label = '']) => ({ role: `${name}.${part}`, label }));
   const file = `${RECOGNIZE}/tables/${id}/${id}.ts`;
@@ -46,5 +48,8 @@ export function newTableType(house: House, id: string, columns: readonly string[
     'npm run golden:update 后读差异，npm run check',
   ];
 }
+
+const isRepeated = (each: string | undefined, index: number, all: (string | undefined)[]): boolean =>
+  all.indexOf(each) !== index;
 
 await runKit(import.meta.url, USAGE, (house, [id = '', ...columns]) => newTableType(house, id, columns));

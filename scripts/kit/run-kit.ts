@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { systemFault } from '../../src/model/explain-error.js';
 import { House } from './house.js';
 
 /**
@@ -22,7 +23,7 @@ export async function runKit(
     console.log(`接下来：\n${left.map((line, index) => `${index + 1}. ${line}`).join('\n')}`);
   } catch (error) {
     house.undo();
-    console.error(error instanceof Error ? error.message : error);
+    console.error(systemFault(error) ?? (error instanceof Error ? error.message : error));
     process.exitCode = 2;
   }
 }

@@ -10,14 +10,17 @@ import { readAnswers } from '../report/audit-workbook/read-answers.js';
 /**
  * Stores a reviewer's answer on one finding.
  * @param finding its id (`f45`) or its fingerprint
+ * @param answer without a comment the one that stands is kept
  * @returns what became of it; `unknown` where the store has no such finding, `outdated` where somebody answered meanwhile
  */
 export async function answerFinding(
   store: Store,
   finding: string,
-  answer: Omit<NewReview, 'fingerprint'>,
+  { comment, ...answer }: Omit<NewReview, 'fingerprint' | 'comment'> & { comment?: string | null },
 ): Promise<ReviewResult> {
-  const review = { ...answer, fingerprint: await fingerprintOf(store, finding) };
+  const fingerprint = await fingerprintOf(store, finding);
+  const kept = comment === undefined ? ((await store.reviews()).get(fingerprint)?.comment ?? null) : comment;
+  const review = { ...answer, fingerprint, comment: kept };
   return (await store.saveReviews([review]))[0] ?? { kind: 'unknown', review };
 }
 

@@ -105,6 +105,18 @@ describe('audit review', () => {
     expect(ids()).not.toContain(first?.id);
   });
 
+  it('keeps the comment of an answer that is set anew without one', () => {
+    const [first] = reviews();
+    const set = (...args: string[]) => audit('review', 'set', `f${first?.id}`, ...args).status;
+    expect(set('--state', '属实', '--comment', '已电话核实')).toBe(0);
+    expect(set('--state', '排除')).toBe(0);
+    const stored = JSON.parse(audit('review', '--format', 'json').stdout) as Record<string, unknown>[];
+    expect(stored.find(({ id }) => id === first?.id)).toMatchObject({
+      state: 'dismissed',
+      comment: '已电话核实',
+    });
+  });
+
   it.each([
     [['review', 'set', 'f1'], '请用 --state 给出状态'],
     [['review', 'set', 'f1', '--state', 'fine'], '--state'],

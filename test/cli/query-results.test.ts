@@ -21,6 +21,15 @@ const run = (...args: string[]) => runCommand(store, args);
 const json = (...args: string[]): Record<string, unknown>[] =>
   JSON.parse(run(...args, '--format', 'json').stdout);
 
+it.each([
+  [['query', 'documents', '--region', '乌有乡'], '没有地区 乌有乡'],
+  [['query', 'findings', '--rule', 'no-such'], '没有规则 no-such'],
+  [['search', '接访', '--department', '乌有局'], '库中没有名称含 乌有局 的部门'],
+  [['compare', '--topic', '接访', '--region', '乌有乡'], '没有地区 乌有乡'],
+])('%j says what there is not', (args, words) => {
+  expect(run(...args)).toMatchObject({ status: 0, stderr: expect.stringContaining(words) });
+});
+
 describe('formats', () => {
   it('answers one JSON object a line', () => {
     const lines = run('query', 'projects', '--columns', 'project', '--format', 'jsonl')

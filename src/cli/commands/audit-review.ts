@@ -108,7 +108,7 @@ async function set(finding: string, { state, comment, who, db }: ReviewOptions):
   if (state === undefined) throw new UsageError(`请用 --state 给出状态：${REVIEW_WORDS}`);
   const { answerFinding } = await import('../../app/review.js');
   await withStore({ db }, 'write', async (store) => {
-    const answer = { state, comment: comment ?? null, who: who ?? loginName() };
+    const answer = { state, comment, who: who ?? loginName() };
     const result = await answerFinding(store, finding, answer);
     if (result.kind === 'unknown') {
       throw new UsageError(`库中没有疑点 ${finding}；运行 mingzhang audit review 查看`);

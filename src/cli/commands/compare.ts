@@ -5,6 +5,7 @@ import { addSubjectOptions } from '../filter-options.js';
 import { parseProjectId } from '../parse-project-id.js';
 import { addResultOptions, type ResultOptions } from '../result-options.js';
 import { say } from '../say.js';
+import { sayUnknown } from '../say-unknown.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
 
@@ -49,8 +50,11 @@ async function writeCompared(options: CompareOptions): Promise<void> {
     const comparison = await compare(store, subject, { region, year, department });
     const isEmpty =
       comparison.groups.length + comparison.mentions.length + comparison.targetGroups.length === 0;
-    if (isEmpty) say(`库中没有有关“${comparison.topic}”的项目或指标`);
-    else if (comparison.regions.length < 2) say('只有一个地区有，无从比较各地；下面是它自己的内容');
+    if (isEmpty) {
+      say(`库中没有有关“${comparison.topic}”的项目或指标`);
+      await sayUnknown(store, { region, department });
+    }
+    if (!isEmpty && comparison.regions.length < 2) say('只有一个地区有，无从比较各地；下面是它自己的内容');
     if (!isEmpty || options.format !== 'table') await writeComparison(comparison, options);
   });
 }

@@ -7,6 +7,7 @@ import { addFilterOptions, filterOf } from '../filter-options.js';
 import { parseCount, parseNames } from '../parse-options.js';
 import { addListOptions, type ListOptions, requireFile, writeRows } from '../result-options.js';
 import { say } from '../say.js';
+import { sayUnknown } from '../say-unknown.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
 
@@ -93,6 +94,7 @@ async function writeList(store: Store, view: string, options: QueryOptions): Pro
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
   const shown = options.format === 'table' ? identified(view, rows) : rows;
   await writeRows(shown, namedColumns(view, result.columns), options, shownColumns(view, columns));
+  if (rows.length === 0) await sayUnknown(store, filterOf(options));
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
     say(`只显示前 ${limit} 行；看全部请加 --limit 或 --offset，或用 --format csv`);
   }

@@ -5,6 +5,7 @@ import { addSubjectOptions } from '../filter-options.js';
 import { parseCount, parseNames } from '../parse-options.js';
 import { addListOptions, type ListOptions, requireFile, writeRows } from '../result-options.js';
 import { say } from '../say.js';
+import { sayUnknown } from '../say-unknown.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
 const HITS = 20;
@@ -51,6 +52,7 @@ async function search(text: string, options: CommandOptions): Promise<void> {
         ? rows.flatMap((row) => (row.id === null ? [row] : identified(row.view, [row])))
         : rows;
     await writeRows(shown, ALL_HIT_COLUMNS, options, HIT_COLUMNS);
+    if (hits.length === 0) await sayUnknown(store, { region, department });
     if (hits.length > limit) say(`只显示 ${limit} 条，还有更多；请加 --limit 或 --offset`);
   });
 }
