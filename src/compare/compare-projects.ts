@@ -6,6 +6,7 @@ import type {
   ProjectRow,
   RowSubject,
 } from '../model/comparison.js';
+import { placeKey } from '../model/place-key.js';
 import { coreName, unifiedText } from './core-name.js';
 import { groupBy } from './group-by.js';
 import { groupProjects, profiled, projectGroup, projectLikeness } from './group-projects.js';
@@ -78,9 +79,18 @@ export function compareProjects(
   ];
   return {
     ...found,
-    regions: [...new Set(subjects.flatMap(({ region }) => region ?? []))],
+    regions: placesOf(subjects),
     years: [...new Set(subjects.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b),
     unitGroups: groupUnitFigures(unitFigures(costs, indicators)),
     targetGroups: groupTargets(indicators),
   };
+}
+
+/** A name for each place there is; with the city before it where two places have one name. */
+function placesOf(subjects: readonly RowSubject[]): string[] {
+  const places = new Map(subjects.filter(({ region }) => region !== null).map((row) => [placeKey(row), row]));
+  const rows = [...places.values()];
+  return rows.map(({ region, city }) =>
+    rows.filter((row) => row.region === region).length > 1 ? `${city ?? ''}${region}` : String(region),
+  );
 }

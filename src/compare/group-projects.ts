@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { ComparedProject, Likeness, ProjectGroup, ProjectRow } from '../model/comparison.js';
 import { STAGES } from '../model/facts/stages.js';
+import { placeKey } from '../model/place-key.js';
 import { coreName, kernelName } from './core-name.js';
 import { groupAlike } from './group-alike.js';
 import { groupBy } from './group-by.js';
@@ -98,7 +99,7 @@ const ratio = (fen: number | null, medianYuan: string): number | null =>
  * with many years would otherwise weigh more than the others.
  */
 function latestOf(rows: readonly ProjectRow[]): Set<ProjectRow> {
-  const places = groupBy(rows, ({ regionCode, region, documentId }) => regionCode ?? region ?? documentId);
+  const places = groupBy(rows, (row) => (row.region === null ? row.documentId : placeKey(row)));
   const latest = [...places.values()].flatMap((ofPlace) => {
     const year = Math.max(...ofPlace.map((row) => row.year ?? 0));
     const ofYear = ofPlace.filter((row) => (row.year ?? 0) === year);
