@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { CHINESE_DIGITS } from '../../../src/model/facts/chinese-digits.js';
 
 /** A number as printed in digits or in Chinese words. */
 export interface NumberReading {
@@ -16,20 +17,7 @@ const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+/y;
 const MAX_INTEGER_DIGITS = 15;
 const MAX_DECIMALS = 12;
 
-const DIGITS: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+const DIGITS = CHINESE_DIGITS;
 const POSITIONS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
 function matchAt(pattern: RegExp, text: string, start: number): string | null {

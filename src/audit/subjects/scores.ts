@@ -46,7 +46,7 @@ export function indicatorRows({ indicators, reading }: FormEntry): ScoredRow[] {
 }
 
 /** The execution rate's own weight and score, once: those of the total's line, else of the first line that prints any. */
-export function executionRow({ execution, reading }: FormEntry): ScoredRow | null {
+function executionRow({ execution, reading }: FormEntry): ScoredRow | null {
   const printed = execution.filter(({ weight, score }) => isFigure(weight) || isFigure(score));
   const line = printed.find(({ category }) => TOTAL_LINE.test(category)) ?? printed[0];
   const cell = line?.evidence.score ?? line?.evidence.weight ?? line?.evidence.rate;
@@ -63,8 +63,16 @@ export function executionRow({ execution, reading }: FormEntry): ScoredRow | nul
   };
 }
 
-/** Whether an indicator is the execution rate printed again. */
-export const isExecutionAgain = (row: ScoredRow, execution: ScoredRow): boolean =>
+/** The execution rate's own row, and whether an indicator of the rows prints it again. */
+export function executionBeside(
+  entry: FormEntry,
+  rows: readonly ScoredRow[],
+): { row: ScoredRow; isAgain: boolean } | null {
+  const execution = executionRow(entry);
+  return execution && { row: execution, isAgain: rows.some((row) => isExecutionAgain(row, execution)) };
+}
+
+const isExecutionAgain = (row: ScoredRow, execution: ScoredRow): boolean =>
   EXECUTION.test(row.name) && row.weight !== null && execution.weight !== null
     ? new Big(row.weight).eq(execution.weight)
     : EXECUTION.test(row.name);

@@ -1,9 +1,8 @@
 import Big from 'big.js';
 import { decimalsOf, halfPlace } from '../../figures/intervals.js';
 import {
-  executionRow,
+  executionBeside,
   indicatorRows,
-  isExecutionAgain,
   isFigure,
   type ScoredRow,
   sumOf,
@@ -113,11 +112,11 @@ const isScored = (row: ScoredRow): row is Scored => isFigure(row.score);
 /** Rows that count towards the total: the execution rate once, and not where the total's full mark is that of the indicators. */
 function rowsOf(entry: FormEntry): ScoredRow[] {
   const rows = indicatorRows(entry);
-  const execution = executionRow(entry);
-  if (!execution || rows.some((row) => isExecutionAgain(row, execution))) return rows;
+  const execution = executionBeside(entry, rows);
+  if (!execution || execution.isAgain) return rows;
   const mark = totalRow(entry)?.weight ?? null;
   const isOfIndicators = isFigure(mark) && Number(mark) < 100 && sumOf(rows, 'weight').eq(mark);
-  return isOfIndicators ? rows : [...rows, execution];
+  return isOfIndicators ? rows : [...rows, execution.row];
 }
 
 const isAbove = ({ weight, score }: Scored): boolean => isFigure(weight) && new Big(weight).lt(score);

@@ -1,9 +1,8 @@
 import type { Horizon } from '../../../model/disclosure.js';
 import { INDICATOR_FORMS } from '../../subjects/indicators.js';
 import {
-  executionRow,
+  executionBeside,
   indicatorRows,
-  isExecutionAgain,
   isFigure,
   type ScoredRow,
   sumOf,
@@ -108,12 +107,12 @@ function judge(form: FormSubject, entry: FormEntry, horizon: Horizon): Verdict {
  * prints them again, or the total is of the indicators alone), else 100 or 90.
  */
 function maximaOf(entry: FormEntry, rows: ScoredRow[]): number[] {
-  const execution = executionRow(entry);
+  const execution = executionBeside(entry, rows);
   const mark = totalRow(entry)?.weight ?? null;
   const total = Number(isFigure(mark) ? mark : 100);
-  if (!isFigure(execution?.weight ?? null)) return [...new Set([total, 100, 90])];
-  const isAgain = rows.some((row) => execution && isExecutionAgain(row, execution));
-  return isAgain ? [total] : [...(total < 100 ? [total] : []), total - Number(execution?.weight)];
+  const own = execution?.row.weight ?? null;
+  if (!isFigure(own)) return [...new Set([total, 100, 90])];
+  return execution?.isAgain ? [total] : [...(total < 100 ? [total] : []), total - Number(own)];
 }
 
 function weighing(weight: string): IndicatorSpec {

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Indicator } from '../../../model/disclosure.js';
+import { CHINESE_DIGITS } from '../../../model/facts/chinese-digits.js';
 import { describeCases, INDICATOR_FORMS, judgeEntries, oncePerRow } from '../../subjects/indicators.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -54,19 +55,7 @@ export const targetDiffersFromName = defineFormRule({
   },
 });
 
-const DIGITS: Record<string, number> = {
-  一: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
+const DIGITS: Readonly<Record<string, number>> = { ...CHINESE_DIGITS, 十: 10 };
 /** A figure that says how often, how large or which one. */
 const RATE = /每|各|人均|户均|日均|以上|以下|不少于|不低于|超过|一次性|\d[-~—至]\d/;
 
