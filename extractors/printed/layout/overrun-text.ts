@@ -1,10 +1,4 @@
-import {
-  GLYPH_CLIPPED,
-  GLYPH_HIDDEN,
-  GLYPH_SLANTED,
-  GLYPH_SPACE,
-  type Glyphs,
-} from '../page/page-content.js';
+import { GLYPH_SLANTED, GLYPH_SPACE, GLYPH_UNSEEN, type Glyphs } from '../page/page-content.js';
 import { type Lattice, latticeBox } from './lattice.js';
 
 /** Glyphs with a larger gap (in glyph heights) between them are of two texts. */
@@ -20,7 +14,7 @@ export function keepOverrun(
   used: Readonly<Uint8Array>,
 ): void {
   const { right } = latticeBox(lattice);
-  const unseen = GLYPH_CLIPPED | GLYPH_HIDDEN | GLYPH_SLANTED;
+  const unseen = GLYPH_UNSEEN | GLYPH_SLANTED;
   for (let i = 1; i < glyphs.count; i++) {
     const cell = owner[i - 1] ?? -1;
     if (owner[i] !== -1 || cell < 0 || used[i] || (glyphs.x[i] ?? 0) <= right) continue;

@@ -1,11 +1,5 @@
 import { characterOf } from '../page/characters.js';
-import {
-  GLYPH_CLIPPED,
-  GLYPH_HIDDEN,
-  GLYPH_SLANTED,
-  GLYPH_SPACE,
-  type Glyphs,
-} from '../page/page-content.js';
+import { GLYPH_SLANTED, GLYPH_SPACE, GLYPH_UNSEEN, type Glyphs } from '../page/page-content.js';
 import type { TextLine } from './text-lines.js';
 
 /** Letters further apart than this (in sizes of their boxes) are of two texts. */
@@ -17,7 +11,7 @@ export function slantedLines(glyphs: Glyphs): TextLine[] {
   let line: TextLine | undefined;
   for (let i = 0; i < glyphs.count; i++) {
     const flags = glyphs.flags[i] ?? 0;
-    if (!(flags & GLYPH_SLANTED) || flags & (GLYPH_CLIPPED | GLYPH_HIDDEN | GLYPH_SPACE)) continue;
+    if (!(flags & GLYPH_SLANTED) || flags & (GLYPH_UNSEEN | GLYPH_SPACE)) continue;
     const own = lineOf(glyphs, i);
     if (line && goesOn(glyphs, line, own)) {
       line.text += own.text;

@@ -1,11 +1,5 @@
 import type { Box } from '../page/box.js';
-import {
-  GLYPH_CLIPPED,
-  GLYPH_HIDDEN,
-  GLYPH_SLANTED,
-  GLYPH_SPACE,
-  type Glyphs,
-} from '../page/page-content.js';
+import { GLYPH_SLANTED, GLYPH_SPACE, GLYPH_UNSEEN, type Glyphs } from '../page/page-content.js';
 
 /** Gap (in glyph heights) that parts two texts. */
 const APART = 0.7;
@@ -23,7 +17,7 @@ export interface TextPiece extends Box {
 export function textPieces(glyphs: Glyphs): TextPiece[] {
   const pieces: TextPiece[] = [];
   for (let i = 0; i < glyphs.count; i++) {
-    if ((glyphs.flags[i] ?? 0) & (GLYPH_CLIPPED | GLYPH_HIDDEN | GLYPH_SLANTED | GLYPH_SPACE)) continue;
+    if ((glyphs.flags[i] ?? 0) & (GLYPH_UNSEEN | GLYPH_SLANTED | GLYPH_SPACE)) continue;
     const left = glyphs.left[i] ?? 0;
     const right = glyphs.right[i] ?? 0;
     const top = glyphs.top[i] ?? 0;

@@ -71,6 +71,8 @@ export const GLYPH_SPACE = 1;
 export const GLYPH_CLIPPED = 2;
 /** Invisible: drawn without ink, with no opacity, white on white, or covered by what is drawn later. */
 export const GLYPH_HIDDEN = 4;
+/** Drawn where nobody sees it. */
+export const GLYPH_UNSEEN = GLYPH_CLIPPED | GLYPH_HIDDEN;
 /** The font gives no Unicode for it. */
 export const GLYPH_UNMAPPED = 8;
 /** Runs neither along the lines of the page nor across them: a watermark, a stamp. */
