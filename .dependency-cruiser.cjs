@@ -65,6 +65,13 @@ module.exports = {
       to: { path: '^src/(cli|web|library)/' },
     },
     {
+      name: 'cli-web-library-call-app',
+      comment: '用户要做的事都在 src/app；读文件、导入的进度与地区名称可以直接用 src/pipeline',
+      severity: 'error',
+      from: { path: '^src/(cli|web|library)/' },
+      to: { path: '^(src/(audit|compare|store)|extractors|normalizers)/' },
+    },
+    {
       name: 'cli-and-web-side-by-side',
       severity: 'error',
       from: { path: '^src/web/' },

@@ -14,6 +14,8 @@ const MOST_PROJECTS = 150;
 const MOST_IN_DETAIL = 24;
 const MOST_INDICATORS = 200;
 
+export type { FoundProjects };
+
 /** What is laid side by side. */
 export const COMPARED_BY = ['amounts', 'prices', 'targets'] as const;
 export type ComparedBy = (typeof COMPARED_BY)[number];

@@ -6,6 +6,8 @@ import type { Store } from '../model/ports/store.js';
 import { listCounties } from '../pipeline/subjects/list-counties.js';
 import { regionNamed } from '../pipeline/subjects/region-named.js';
 
+export type { PlaceCount };
+
 /** Which forms the departments of a region have published for a year, and who has not. */
 export interface RegionForms {
   region: Region;

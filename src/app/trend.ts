@@ -4,6 +4,9 @@ import type { Store } from '../model/ports/store.js';
 import type { Trend } from '../model/trend.js';
 import { departmentOfProject, oneDepartment } from '../pipeline/subjects/one-department.js';
 
+/** What the rows of one department say year by year. */
+export { trendOf };
+
 /** A department of a region, or one of its projects. */
 export interface TrendAsked {
   region?: string;

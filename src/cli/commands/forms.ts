@@ -13,7 +13,7 @@ const COLUMNS = [
 export const formsCommand = (): Command =>
   addResultOptions(newCommand('forms').description('列出已描述的表的版式，各见于何处')).action(
     async (options: ResultOptions) => {
-      const { formDefinitions } = await import('../../../normalizers/recognize/form/form-definitions.js');
+      const { formDefinitions } = await import('../../app/forms.js');
       const rows = formDefinitions().map(({ id, title, kind, has, lacks, seen }) => ({
         id,
         title,

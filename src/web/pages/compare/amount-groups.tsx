@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { FoundProjects } from '../../../compare/compare-projects.js';
+import type { FoundProjects } from '../../../app/compare-nearest.js';
 import type { ComparedProject, ProjectGroup, ProjectRow } from '../../../model/comparison.js';
 import { describeLikeness } from '../../../report/compare/describe-likeness.js';
 import { spreadOfAmounts } from '../../../report/compare/spread-line.js';

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { RegionCoverage } from '../../../app/coverage.js';
-import type { PlaceCount } from '../../../compare/coverage/count-departments.js';
+import type { PlaceCount, RegionCoverage } from '../../../app/coverage.js';
 import type { DepartmentCoverage, PlaceCoverage } from '../../../model/coverage.js';
 import { describeForms, SHORT_FORM_TITLES } from '../../../report/coverage/coverage-text.js';
 import { departmentLink, documentLink, pageLink } from '../../links.js';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { trendOf } from '../../../compare/trend/trend-of.js';
+import { trendOf } from '../../../app/trend.js';
 import { QueryError } from '../../../model/facts/query-error.js';
 import { STAGE_TITLES } from '../../../report/audit-report/titles.js';
 import { showYear } from '../../parts/format-figures.js';

@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import { showTerm } from '../../../audit/subjects/calculation.js';
+import { showTerm } from '../../../app/calculations.js';
 import type { CostLine } from '../../../model/disclosure.js';
 import type { Calculation, CalculationTerm } from '../../../model/target.js';
 import { CALCULATION_TITLES } from '../../../report/value-titles.js';
