@@ -24,8 +24,9 @@ export const AuditNotice: FC<{ state: AuditState }> = ({ state }) => {
     case 'done':
       return (
         <p class="notice good" role="status">
-          核查完成（{state.scope}）：文档 {showCount(state.documents)} 份，疑点 {showCount(state.findings)}{' '}
-          条。
+          核查完成（{state.scope}）：
+          {state.documents === 0 ? '自上次核查后没有改动，没有重查' : `文档 ${showCount(state.documents)} 份`}
+          ，疑点 {showCount(state.findings)} 条。
         </p>
       );
     case 'failed':
