@@ -1,6 +1,6 @@
 /**
  * The same function, which works out its value once for each object it is given; forgotten with the object. The value is kept
- * on the object, unseen by copies and comparisons: one WeakMap a function took the collector a tenth of an audit.
+ * on the object (which must not be frozen), unseen by copies and comparisons: a WeakMap a function keeps the collector busy.
  */
 export function oncePer<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const mark = Symbol('known');

@@ -25,6 +25,8 @@ interface PlacedFinding {
   id: number;
   occurrence: number;
   state: 'new' | 'unchanged';
+  /** The finding as it is stored. */
+  data: string;
   /** What stood of it before. */
   stood: OpenFinding | null;
 }
@@ -55,7 +57,7 @@ export function saveRun(
         `UPDATE finding_rows SET last_run = ?, state = 'unchanged' WHERE run = ? AND id = ?`,
       );
       const close = prepared(db, 'UPDATE finding_rows SET open = 0 WHERE run = ? AND id = ?');
-      const isSame = ({ finding, stood }: PlacedFinding): boolean => stood?.data === JSON.stringify(finding);
+      const isSame = ({ data, stood }: PlacedFinding): boolean => stood?.data === data;
       for (const each of placed) {
         if (!each.stood) continue;
         if (isSame(each)) confirm.run(runId, each.stood.run, each.stood.id);
@@ -146,13 +148,14 @@ function placeFindings(db: Database, findings: Finding[]): PlacedFinding[] {
       | (OpenFinding & { open: number })
       | undefined;
     const stood = known?.open === 1 ? known : null;
-    return { finding, occurrence, id: known?.id ?? next++, state: stood ? 'unchanged' : 'new', stood };
+    const state = stood ? 'unchanged' : 'new';
+    return { finding, occurrence, id: known?.id ?? next++, state, data: JSON.stringify(finding), stood };
   });
 }
 
 function findingRow(
   run: number,
-  { finding, id, occurrence, state }: PlacedFinding,
+  { finding, id, occurrence, state, data }: PlacedFinding,
   isSettled: boolean,
 ): SqlRow {
   const shown =
@@ -180,7 +183,7 @@ function findingRow(
     formula: finding.formula,
     quote: shown?.evidence.quote ?? null,
     place: shown?.evidence.place ?? null,
-    data: JSON.stringify(finding),
+    data,
   };
 }
 
