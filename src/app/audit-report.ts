@@ -1,5 +1,4 @@
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
-import type { Stage } from '../model/facts/stages.js';
 import type { AuditScope } from '../model/finding.js';
 import { isUnread, OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
 import type { Store } from '../model/ports/store.js';
@@ -7,23 +6,29 @@ import type { AuditReport, ReportFinding } from '../report/audit-report/audit-re
 import { SEVERITY_TITLES } from '../report/audit-report/titles.js';
 import type { Row } from '../report/row.js';
 import type { StoredRun } from './audit.js';
+import { type FindingsWanted, isStanding, listedFindings } from './findings-in-scope.js';
+import { locatedFindings, type NumberedFinding } from './located-findings.js';
 import { RULES, reportedRule } from './rules.js';
-import { type FindingsWanted, standingFindings } from './standing-findings.js';
 
-/**
- * Everything the outputs of an audit say: what stands in a scope, and what was looked at to find it.
- * @param title the scope in words
- * @param made the run that was made just now; null where none was needed
- */
+interface ReportAsked {
+  scope: AuditScope;
+  /** The scope in words. */
+  title: string;
+  /** Every finding of the scope, as `findingsInScope` has them, and which of them are listed. */
+  every: readonly Row[];
+  wanted: FindingsWanted;
+  /** The run that was made just now; null where none was needed. */
+  made: StoredRun | null;
+}
+
+/** Everything the outputs of an audit say: what stands in a scope, and what was looked at to find it. */
 export async function buildAuditReport(
   store: Store,
-  wanted: FindingsWanted,
-  { title, made }: { title: string; made: StoredRun | null },
+  { scope, title, every, wanted, made }: ReportAsked,
 ): Promise<AuditReport> {
-  const { scope } = wanted;
-  const rows = await standingFindings(store, wanted);
   const disclosures = await store.auditedDisclosures(scope);
-  const [latest] = await store.distinct('finding_runs', ['run_id', 'at']).then((runs) => runs.slice(-1));
+  const latest = (await store.distinct('finding_runs', ['run_id', 'at'])).at(-1);
+  const listed = listedFindings(every, wanted);
   return {
     runId: Number(latest?.run_id),
     at: String(latest?.at),
@@ -34,8 +39,8 @@ export async function buildAuditReport(
       resolved: made.saved.resolved.length,
     },
     rules: await reportedRules(store, scope),
-    findings: await reportedFindings(store, rows),
-    filtered: await filteredBy(store, wanted, rows.length),
+    findings: await reportedFindings(store, listed),
+    filtered: filteredBy(every, listed, wanted),
     disclosures,
     notAudited: await notAudited(store, disclosures, scope),
   };
@@ -51,70 +56,28 @@ async function reportedRules(store: Store, { rules }: AuditScope): Promise<Audit
 
 async function reportedFindings(store: Store, rows: readonly Row[]): Promise<ReportFinding[]> {
   const reviews = await store.reviews();
-  const documents = new Map(
-    (
-      await store.matching('documents', { id: rows.map((row) => row.document_id ?? null) }, [
-        'id',
-        'path',
-        'url',
-      ])
-    ).map(({ id, path, url }) => [
-      id ?? null,
-      { path: String(path), url: url === null ? null : String(url) },
-    ]),
-  );
-  const findings: ReportFinding[] = [];
-  for (const row of rows) {
-    const located = await store.locate(`f${row.id}`);
-    if (located.kind !== 'finding') throw new Error(`f${row.id} is no finding`);
-    const { finding } = located;
-    findings.push({
-      id: Number(row.id),
-      state: row.state === 'new' ? 'new' : 'unchanged',
-      finding,
-      subject: {
-        document: finding.document,
-        disclosure: finding.disclosure,
-        ...(documents.get(row.document_id ?? null) ?? { path: '（文档已不在库中）', url: null }),
-        ...subjectOf(row),
-      },
-      review: reviews.get(finding.fingerprint) ?? null,
-      row,
-    });
-  }
-  return findings;
+  const located = await locatedFindings(store, rows as (Row & NumberedFinding)[]);
+  return located.map(({ row, finding, subject }) => ({
+    id: row.id,
+    state: row.state === 'new' ? 'new' : 'unchanged',
+    finding,
+    subject,
+    review: reviews.get(finding.fingerprint) ?? null,
+    row,
+  }));
 }
 
-const subjectOf = (row: Row): Pick<ReportFinding['subject'], 'region' | 'year' | 'stage' | 'department'> => {
-  const text = (column: string): string | null => (row[column] === null ? null : String(row[column]));
-  return {
-    region:
-      row.region === null
-        ? null
-        : {
-            code: text('region_code'),
-            name: String(row.region),
-            province: text('province'),
-            city: text('city'),
-          },
-    year: row.year === null ? null : Number(row.year),
-    stage: (row.stage ?? 'budget') as Stage,
-    department: text('department'),
-  };
-};
-
-/** What keeps standing findings of the scope from the list. */
-async function filteredBy(
-  store: Store,
-  { scope, severity, all }: FindingsWanted,
-  listed: number,
-): Promise<AuditReport['filtered']> {
-  const every = await standingFindings(store, { scope, all: true });
+/** What keeps findings of the scope from the list. */
+function filteredBy(
+  every: readonly Row[],
+  listed: readonly Row[],
+  { severity, all }: FindingsWanted,
+): AuditReport['filtered'] {
   const reasons = [
     severity !== undefined && `只列“${SEVERITY_TITLES[severity]}”`,
-    !all && every.length > (await standingFindings(store, { scope })).length && '不列已说明、已排除的',
+    !all && !every.every(isStanding) && '不列已说明、已排除的',
   ].filter((each) => each !== false);
-  return reasons.length === 0 ? null : { by: reasons.join('，'), leftOut: every.length - listed };
+  return reasons.length === 0 ? null : { by: reasons.join('，'), leftOut: every.length - listed.length };
 }
 
 /**

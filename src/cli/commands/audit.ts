@@ -1,11 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { StoredRun } from '../../app/audit.js';
-import type { FindingsWanted } from '../../app/standing-findings.js';
 import { writeOutput } from '../../app/write-output.js';
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity, SEVERITIES } from '../../model/facts/severities.js';
-import type { RuleCount } from '../../model/finding.js';
+import type { AuditScope, RuleCount } from '../../model/finding.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Row } from '../../report/row.js';
 import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-outputs.js';
@@ -62,35 +61,39 @@ async function writeAudit(options: AuditOptions): Promise<void> {
   requireFile(options.format, options.output);
   const { auditChanged } = await import('../../app/audit.js');
   const { auditScope } = await import('../../app/audit-scope.js');
-  const { standingFindings } = await import('../../app/standing-findings.js');
+  const { findingsInScope, isStanding } = await import('../../app/findings-in-scope.js');
   await withStore(options, 'change', async (store) => {
     if (options.changes) return writeChanges(store, options);
-    const { region, year, department, rule, severity, all } = options;
+    const { region, year, department, rule } = options;
     const scope = await auditScope(store, { region, year, department, rules: rule });
     const made = await auditChanged(store, scope, { again: options.again });
-    await writeStanding(store, { scope, severity, all }, made, options);
-    const standing = await standingFindings(store, { scope });
+    const every = await findingsInScope(store, scope);
+    await writeFindings(store, { scope, every, made }, options);
+    const standing = every.filter(isStanding);
     say(made ? describeRun(made) : describeUnchanged(await store.auditedDisclosures(scope), standing.length));
-    say(describeStanding(standing, (await standingFindings(store, { scope, all: true })).length));
+    say(describeStanding(standing, every.length));
     if (isReached(standing, options.failOn)) process.exitCode = EXIT.found;
   });
 }
 
-async function writeStanding(
-  store: Store,
-  wanted: FindingsWanted,
-  made: StoredRun | null,
-  options: AuditOptions,
-): Promise<void> {
-  const { format, output, headers } = options;
+/** What stands in a scope, with those settled, and the run that was made to know. */
+interface Standing {
+  scope: AuditScope;
+  every: readonly Row[];
+  made: StoredRun | null;
+}
+
+async function writeFindings(store: Store, standing: Standing, options: AuditOptions): Promise<void> {
+  const { format, output, headers, severity, all } = options;
+  const wanted = { severity, all };
   if (isReportFormat(format)) {
     const { buildAuditReport } = await import('../../app/audit-report.js');
     const { documentLoader } = await import('../../pipeline/reading/document-loader.js');
-    const report = await buildAuditReport(store, wanted, { title: describeScope(options), made });
+    const report = await buildAuditReport(store, { ...standing, wanted, title: describeScope(options) });
     return writeAuditReport(report, documentLoader(store), { format, output });
   }
-  const { standingFindings } = await import('../../app/standing-findings.js');
-  const findings = await standingFindings(store, wanted);
+  const { listedFindings } = await import('../../app/findings-in-scope.js');
+  const findings = listedFindings(standing.every, wanted);
   if (format === 'csv') return writeRows(findings, allColumns('findings'), { format, output, headers });
   const { renderFindings } = await import('../../report/render-findings.js');
   const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];

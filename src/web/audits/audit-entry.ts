@@ -1,6 +1,5 @@
 import { auditChanged } from '../../app/audit.js';
 import { openStore } from '../../app/open-store.js';
-import { standingFindings } from '../../app/standing-findings.js';
 import { explainError } from '../../model/explain-error.js';
 import type { Store } from '../../model/ports/store.js';
 import { type JobLine, serveJobs } from '../../processes/serve-jobs.js';
@@ -18,8 +17,9 @@ async function work({ path, scope }: AuditTask['job'], { progress }: JobLine<Aud
       progress({ seen });
     };
     const made = await auditChanged(store, scope, { seen: seenOne });
-    const standing = await standingFindings(store, { scope });
-    return { kind: 'done', documents: made?.run.documents ?? 0, findings: standing.length };
+    const { region, year, department } = scope;
+    const standing = await store.count('findings', { region, year, department });
+    return { kind: 'done', documents: made?.run.documents ?? 0, findings: standing.rows };
   } catch (error) {
     return { kind: 'failed', message: explainError(error) };
   } finally {
