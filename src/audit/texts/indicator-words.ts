@@ -35,6 +35,8 @@ const wordsSchema = z.object({
   /** Names that say what they count, or count in no unit. */
   countedInName: pattern,
   opposites: z.array(z.tuple([z.string(), z.string()])),
+  /** Of the second words: what befalls a thing that is kept. */
+  lost: pattern,
   /** Names of what is done about a fault, or how its rate changes. */
   mended: pattern,
   mayExceedFull: pattern,
