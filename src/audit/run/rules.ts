@@ -30,6 +30,7 @@ import { goalFigureDiffersFromIndicator } from '../rules/targets/goal-figure-dif
 import { indicatorDuplicated } from '../rules/targets/indicator-duplicated.js';
 import { indicatorMisplaced } from '../rules/targets/indicator-misplaced.js';
 import { indicatorNameMissing } from '../rules/targets/indicator-name-missing.js';
+import { outputPromisedTwice } from '../rules/targets/output-promised-twice.js';
 import { quantityDiffersFromProjects } from '../rules/targets/quantity-differs-from-projects.js';
 import { targetBoundReversed } from '../rules/targets/target-bound-reversed.js';
 import { targetDiffersBetweenForms } from '../rules/targets/target-differs-between-forms.js';
@@ -146,6 +147,7 @@ export const EVERY_RULE: readonly Rule[] = [
   annualExceedsPeriod,
   fieldBlank,
   textRepeated,
+  outputPromisedTwice,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
