@@ -44,6 +44,10 @@ const wordsSchema = z.object({
   betterLow: z.object({ pattern, except: pattern, cost: pattern }),
   /** Rates and counts that are the better the higher. */
   betterHigh: z.object({ pattern, except: pattern }),
+  /** What is not to happen. */
+  unwanted: pattern,
+  /** Names of two things that are easily written one for the other. */
+  confusable: z.array(z.tuple([z.string(), z.string()])),
   /** Words that say how and not what: 开展, 各类. Every one of a name is meant. */
   neutral: z.string().transform((source) => new RegExp(source, 'gu')),
   /** Cost targets named like the whole project's money, not like one item of it; matched against `thingOf`. */
