@@ -27,6 +27,7 @@ import { costTargetsDifferFromAmount } from '../rules/targets/cost-targets-diffe
 import { dimensionMissing } from '../rules/targets/dimension-missing.js';
 import { fieldBlank } from '../rules/targets/field-blank.js';
 import { goalFigureDiffersFromIndicator } from '../rules/targets/goal-figure-differs-from-indicator.js';
+import { goalWithoutIndicator } from '../rules/targets/goal-without-indicator.js';
 import { indicatorDuplicated } from '../rules/targets/indicator-duplicated.js';
 import { indicatorMisplaced } from '../rules/targets/indicator-misplaced.js';
 import { indicatorNameMissing } from '../rules/targets/indicator-name-missing.js';
@@ -148,6 +149,7 @@ export const EVERY_RULE: readonly Rule[] = [
   fieldBlank,
   textRepeated,
   outputPromisedTwice,
+  goalWithoutIndicator,
 ];
 
 /** The rules that audits run, lists show and docs describe. */

@@ -48,6 +48,10 @@ const wordsSchema = z.object({
   unwanted: pattern,
   /** Names of two things that are easily written one for the other. */
   confusable: z.array(z.tuple([z.string(), z.string()])),
+  /** Words of a goal that promise a quantity. */
+  task: pattern,
+  /** Units at the beginning of what stands behind a figure that count things. */
+  counter: pattern,
   /** Words that say how and not what: 开展, 各类. Every one of a name is meant. */
   neutral: z.string().transform((source) => new RegExp(source, 'gu')),
   /** Cost targets named like the whole project's money, not like one item of it; matched against `thingOf`. */
