@@ -43,6 +43,10 @@ export const dimensionMissing = defineFormRule({
         title: '同别的项目一样',
         disclosures: [beside(['产出指标', '效益指标', '满意度指标'])],
       },
+      {
+        title: '满意度列在别的分类下',
+        disclosures: [beside(['产出指标', '产出指标', '效益指标'], '家长满意率')],
+      },
       { title: '有产出也有效益', disclosures: [levels('产出指标', '产出指标', '效益指标')] },
     ],
     reports: [
@@ -133,7 +137,7 @@ function* unlikeOthers(form: FormSubject): Iterable<Verdict> {
   const usual = OPTIONAL.filter(common);
   const own = form.entries.filter((entry) => all.includes(entry));
   const lacking = own.flatMap((entry) => {
-    const missing = usual.filter((level) => !levelsOf(entry).has(level));
+    const missing = usual.filter((level) => !levelsOf(entry).has(level) && !isUnderAnother(entry, level));
     return oncePerName(entry.indicators).length >= FEWEST && missing.length > 0 ? [{ entry, missing }] : [];
   });
   if (lacking.length > 0) yield unlike(form, lacking);
@@ -143,6 +147,12 @@ function* unlikeOthers(form: FormSubject): Iterable<Verdict> {
     if (indicators.length < FEWEST && levelsOf(entry).size === 1) yield few(entry, indicators);
   }
 }
+
+/** What belongs there stands under another dimension: misplaced, or its label was not read. */
+const isUnderAnother = ({ indicators }: FormEntry, level: string): boolean =>
+  indicators.some(({ name, parsed }) =>
+    level === '成本指标' ? parsed.kind === 'money' || parsed.kind === 'price' : /满意/.test(name),
+  );
 
 const unlike = (form: FormSubject, lacking: { entry: FormEntry; missing: string[] }[]): Verdict =>
   fail({
@@ -194,8 +204,10 @@ function levels(...names: string[]) {
 }
 
 /** One project with these dimensions beside five with all. */
-function beside(own: string[]) {
+function beside(own: string[], firstName?: string) {
   const [first] = levels(...own).projects;
+  const [renamed] = first?.indicators ?? [];
+  if (renamed && firstName) renamed.name = firstName;
   const others = ['乙', '丙', '丁', '戊', '己'].flatMap((name) =>
     levels('产出指标', '效益指标', '满意度指标').projects.map((project) => ({ ...project, name })),
   );

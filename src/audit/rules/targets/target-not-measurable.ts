@@ -4,6 +4,7 @@ import { dimensionOf } from '../../subjects/dimension.js';
 import { bareName } from '../../subjects/indicator-name.js';
 import { casesOf, describeCases, INDICATOR_FORMS } from '../../subjects/indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
+import { plainText } from '../../texts/plain-text.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { TargetSpec } from '../example.js';
@@ -79,6 +80,7 @@ const NO_RATE = /[效频税利汇功费]率$|[。；;]|^(促进|保障|确保)/;
 /** 就业率 asks for a figure under whatever dimension; 效率 does not, nor does a target that names another text as its measure. */
 const isRate = ({ name, target }: Indicator): boolean => {
   const bare = bareName(name);
+  if (plainText(target ?? '') === plainText(name)) return false;
   return RATE.test(bare) && !NO_RATE.test(bare) && !/[≥≤<>＜＞]|为准|为依据|^[是无]$/.test(target ?? '');
 };
 
