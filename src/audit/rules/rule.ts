@@ -49,7 +49,7 @@ export interface StoreVerdict {
   verdict: Verdict;
 }
 
-export interface FormRule extends RuleMeta {
+interface FormRule extends RuleMeta {
   scope: 'form';
   /** Kinds of form the rule looks at; others are not counted. */
   forms: readonly FormKind[];

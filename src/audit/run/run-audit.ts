@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { FORM_KINDS, type FormKind } from '../../model/facts/form-kinds.js';
 import { gravity } from '../../model/facts/severities.js';
 import type { AuditRun, AuditScope, Finding, RuleCount } from '../../model/finding.js';
 import type { AuditSource } from '../../model/ports/documents.js';
-import type { FormRule, Rule, StorePass, SubjectIdentity } from '../rules/rule.js';
+import type { Rule, StorePass, SubjectIdentity } from '../rules/rule.js';
 import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, subjectsOf } from '../subjects/subject.js';
 import type { Verdict } from '../verdicts/verdict.js';
@@ -66,14 +65,12 @@ function chosen(rules: readonly Rule[], scope: AuditScope): Rule[] {
 /** State of one run. */
 class Audit {
   readonly #rules: Rule[];
-  readonly #formRules: Record<FormKind, FormRule[]>;
   readonly #counts = new Map<Rule, RuleCount>();
   readonly #passes = new Map<Rule, StorePass>();
   readonly #raised: Raised[] = [];
 
   constructor(rules: Rule[]) {
     this.#rules = rules;
-    this.#formRules = rulesByKind(rules);
     for (const rule of rules) {
       this.#countOf(rule);
       if (rule.scope === 'store') this.#passes.set(rule, rule.begin());
@@ -82,12 +79,14 @@ class Audit {
 
   look(disclosure: DisclosureSubject): void {
     const subject = identityOf(disclosure);
-    for (const form of disclosure.forms) {
-      for (const rule of this.#formRules[form.form.kind]) this.#takeAll(rule, subject, rule.check(form));
-    }
     for (const rule of this.#rules) {
       if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
       else if (rule.scope === 'document') this.#takeAll(rule, subject, rule.check(disclosure));
+      else {
+        for (const form of disclosure.forms) {
+          if (rule.forms.includes(form.form.kind)) this.#takeAll(rule, subject, rule.check(form));
+        }
+      }
     }
   }
 
@@ -123,13 +122,6 @@ class Audit {
     count[finding.verdict] += 1;
     this.#raised.push({ subject, project: verdict.finding.project, finding });
   }
-}
-
-/** The rules over one form, by the kinds of form they look at. */
-function rulesByKind(rules: readonly Rule[]): Record<FormKind, FormRule[]> {
-  const ofForms = rules.filter((rule) => rule.scope === 'form');
-  const of = (kind: FormKind) => [kind, ofForms.filter(({ forms }) => forms.includes(kind))] as const;
-  return Object.fromEntries(FORM_KINDS.map(of)) as Record<FormKind, FormRule[]>;
 }
 
 function identityOf({ document, index, disclosure }: DisclosureSubject): SubjectIdentity {
