@@ -11,6 +11,12 @@ import { fingerprintOf } from './fingerprint.js';
 import { RULES } from './rules.js';
 import { countVerdict, emptyCount } from './tally.js';
 
+/**
+ * Disclosures a rule looks at before the next rule does: there are more rules than a processor holds at hand, and going through
+ * all of them for each disclosure in turn takes a tenth longer.
+ */
+const TOGETHER = 12;
+
 interface Raised {
   subject: SubjectIdentity;
   project: { name: string; code: string | null } | null;
@@ -18,7 +24,7 @@ interface Raised {
 }
 
 /**
- * Runs the rules over every document of the source that lies in the scope, one document at a time; only findings, counts and
+ * Runs the rules over every document of the source that lies in the scope, a few disclosures at a time; only findings, counts and
  * the records of store rules are kept. Findings come sorted by severity, then by yuan, then by a stable key.
  * Throws when `scope.rules` names an unknown rule.
  */
@@ -30,12 +36,15 @@ export async function runAudit(
   const ran = chosen(rules, scope);
   const audit = new Audit(ran);
   const isInScope = scopeTest(scope);
+  const waiting: DisclosureSubject[] = [];
   let documents = 0;
   for await (const document of source.documents(scope)) {
     const subjects = subjectsOf(document).filter(isInScope);
     if (subjects.length > 0) documents += 1;
-    for (const subject of subjects) audit.look(subject);
+    waiting.push(...subjects);
+    if (waiting.length >= TOGETHER) audit.look(waiting.splice(0));
   }
+  audit.look(waiting);
   const findings = audit.finish();
   return {
     scope,
@@ -77,15 +86,19 @@ class Audit {
     }
   }
 
-  look(disclosure: DisclosureSubject): void {
-    const subject = identityOf(disclosure);
+  look(disclosures: readonly DisclosureSubject[]): void {
+    const subjects = disclosures.map((disclosure) => ({ disclosure, subject: identityOf(disclosure) }));
     for (const rule of this.#rules) {
-      if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
-      else if (rule.scope === 'document') this.#takeAll(rule, subject, rule.check(disclosure));
-      else {
-        for (const form of disclosure.forms) {
-          if (rule.forms.includes(form.form.kind)) this.#takeAll(rule, subject, rule.check(form));
-        }
+      for (const { disclosure, subject } of subjects) this.#ask(rule, disclosure, subject);
+    }
+  }
+
+  #ask(rule: Rule, disclosure: DisclosureSubject, subject: SubjectIdentity): void {
+    if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
+    else if (rule.scope === 'document') this.#takeAll(rule, subject, rule.check(disclosure));
+    else {
+      for (const form of disclosure.forms) {
+        if (rule.forms.includes(form.form.kind)) this.#takeAll(rule, subject, rule.check(form));
       }
     }
   }
