@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import { bareName } from './indicator-name.js';
 import { type NamedTarget, namedTargets, thingOf } from './named-targets.js';
-import { oncePer } from './once-per.js';
 import type { FormEntry } from './subject.js';
 
 /** Two targets of one entry that ask for what cannot be, and in which way. */
@@ -14,10 +13,10 @@ export interface ImpossiblePair {
 }
 
 /** Pairs of targets for the same time that arithmetic forbids: see `ImpossiblePair.way`. */
-export const impossiblePairs = oncePer((entry: FormEntry): ImpossiblePair[] => {
+export function impossiblePairs(entry: FormEntry): ImpossiblePair[] {
   const targets = namedTargets(entry);
   return [...downtimes(targets), ...parts(targets), ...people(targets)];
-});
+}
 
 const sameTime = (a: NamedTarget, b: NamedTarget): boolean => a.indicator.horizon === b.indicator.horizon;
 const isFloor = ({ operator }: NamedTarget): boolean => operator === null || !/[<≈]/.test(operator);
