@@ -91,13 +91,13 @@ interface Stray {
 const SHORTEST = 6;
 
 /** Targets in words that are another indicator's name, or its end. */
-function strays({ indicators }: FormEntry): Stray[] {
-  return oncePerRow(indicators).flatMap((indicator): Stray[] => {
+function strays(entry: FormEntry): Stray[] {
+  return oncePerRow(entry).flatMap((indicator): Stray[] => {
     const text = plainText(indicator.target ?? '');
     const own = plainText(indicator.name);
     if (indicator.parsed.kind !== 'text' || text.length < SHORTEST || /\d/.test(text) || own.endsWith(text))
       return [];
-    const other = indicators.find(({ name }) => {
+    const other = entry.indicators.find(({ name }) => {
       const plain = plainText(name);
       return plain !== own && plain.endsWith(text);
     });
