@@ -34,7 +34,7 @@ export const REVIEW_WORDS = REVIEW_STATES.map(
 /** Answers after which a finding is still listed and counted: the others settle it. */
 export const STANDING_ANSWERS = ['open', 'confirmed'] as const satisfies ReviewState[];
 
-/** A reviewer's answer. Keyed by the finding's fingerprint, so it outlives a better reading and a corrected figure. */
+/** A reviewer's answer. Keyed by the finding's fingerprint: it outlives a better reading, and passes to no other document. */
 export interface Review {
   fingerprint: string;
   state: ReviewState;

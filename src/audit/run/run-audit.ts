@@ -7,7 +7,7 @@ import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, subjectsOf } from '../subjects/subject.js';
 import type { Verdict } from '../verdicts/verdict.js';
 import { findingOf, type Unmarked } from './finding-of.js';
-import { fingerprintOf } from './fingerprint.js';
+import { fingerprintOf, matterOf } from './fingerprint.js';
 import { RULES } from './rules.js';
 import { countVerdict, emptyCount } from './tally.js';
 
@@ -98,7 +98,8 @@ class Audit {
     for (const [rule, pass] of this.#passes) {
       for (const { subject, verdict } of pass.finish()) this.#take(rule, subject, verdict);
     }
-    return marked(this.#raised).sort(bySeverityThenYuan);
+    const acrossDocuments = new Set([...this.#passes.keys()].map(({ id }) => id));
+    return marked(this.#raised, acrossDocuments).sort(bySeverityThenYuan);
   }
 
   #takeAll(rule: Rule, subject: SubjectIdentity, verdicts: Iterable<Verdict>): void {
@@ -128,18 +129,41 @@ function identityOf({ document, index, disclosure }: DisclosureSubject): Subject
   };
 }
 
-/** Findings with their fingerprints; where two share rule, subject and field, the later ones carry their ordinal. */
-function marked(raised: Raised[]): Finding[] {
-  const seen = new Map<string, number>();
+/** Findings with their identities; those of one document that share all of it carry their ordinal in reading order. */
+function marked(raised: Raised[], acrossDocuments: ReadonlySet<string>): Finding[] {
+  const ordinals = new Ordinals();
   return raised.sort(byDocument).map(({ subject, project, finding }) => {
     const about = { project, field: finding.field };
-    const base = fingerprintOf(finding.rule, subject, about, 0);
-    const ordinal = seen.get(base) ?? 0;
-    seen.set(base, ordinal + 1);
-    const fingerprint = ordinal === 0 ? base : fingerprintOf(finding.rule, subject, about, ordinal);
-    return { fingerprint, ...finding };
+    const base = matterOf(finding.rule, subject, about, 0);
+    const passage = acrossDocuments.has(finding.rule) ? passageOf(finding) : '';
+    const later = ordinals.next(`${base}|${subject.document}`);
+    return {
+      fingerprint: fingerprintOf(
+        base,
+        subject.document,
+        passage,
+        ordinals.next(`${base}|${subject.document}|${passage}`),
+      ),
+      matter: later === 0 ? base : matterOf(finding.rule, subject, about, later),
+      ...finding,
+    };
   });
 }
+
+/** Counts how often each key has come. */
+class Ordinals {
+  readonly #seen = new Map<string, number>();
+
+  next(key: string): number {
+    const ordinal = this.#seen.get(key) ?? 0;
+    this.#seen.set(key, ordinal + 1);
+    return ordinal;
+  }
+}
+
+/** The text in its own document that a finding across documents rests on first. */
+const passageOf = ({ evidence, document }: Unmarked): string =>
+  evidence.find((operand) => operand.document === document)?.evidence.quote.replace(/\s/g, '') ?? '';
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
