@@ -11,7 +11,7 @@ it('names both contents of a path that has another one than before', () => {
   const told = (isVersion: boolean): string =>
     describeImport({ ...emptySummary(), replaced: [{ path: '某局.pdf', earlier, later, isVersion }] });
   expect(told(true)).toContain(
-    '旧版本由新版本取代 1：\n  某局.pdf：d1（内容 aaaaaaaaaaaa）→ d2（内容 bbbbbbbbbbbb）',
+    '旧版本由新版本取代 1：\n  某局.pdf：d1（内容 aaaaaaaaaaaa） → d2（内容 bbbbbbbbbbbb）',
   );
   expect(told(false)).toContain('两份都保留 1：');
   expect(describeImport(emptySummary())).not.toContain('同一路径');
