@@ -117,10 +117,10 @@ const audit = async (specs: DisclosureSpec[]): Promise<Finding[]> =>
   (await runAudit(sourceOf(specs.map((spec, index) => buildDocument(spec, `${index}.docx`))), {}, EVERY_RULE))
     .findings;
 
-/** What must not depend on order or unit. */
+/** What must not depend on order or unit, in which the contents differ. */
 const signature = (findings: Finding[]): string =>
   findings
-    .map(({ fingerprint, rule, verdict, severity }) => `${rule} ${fingerprint} ${verdict} ${severity}`)
+    .map(({ matter, rule, verdict, severity }) => `${rule} ${matter} ${verdict} ${severity}`)
     .sort()
     .join('\n');
 

@@ -8,6 +8,7 @@ import { type DisclosureSubject, subjectsOf } from '../subjects/subject.js';
 import type { Verdict } from '../verdicts/verdict.js';
 import { findingOf, type Unmarked } from './finding-of.js';
 import { fingerprintOf, matterOf } from './fingerprint.js';
+import { gatherRoundings } from './gather-roundings.js';
 import { RULES } from './rules.js';
 import { countVerdict, emptyCount } from './tally.js';
 
@@ -81,12 +82,7 @@ class Audit {
     const subject = identityOf(disclosure);
     for (const rule of this.#rules) {
       if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
-      else if (rule.scope === 'document') this.#takeAll(rule, subject, rule.check(disclosure));
-      else {
-        for (const form of disclosure.forms) {
-          if (rule.forms.includes(form.form.kind)) this.#takeAll(rule, subject, rule.check(form));
-        }
-      }
+      else this.#takeAll(rule, subject, gatherRoundings(verdictsOf(rule, disclosure)));
     }
   }
 
@@ -117,6 +113,13 @@ class Audit {
     this.#raised.push({ subject, project: verdict.finding.project, finding });
   }
 }
+
+const verdictsOf = (rule: Exclude<Rule, { scope: 'store' }>, disclosure: DisclosureSubject): Verdict[] =>
+  rule.scope === 'document'
+    ? [...rule.check(disclosure)]
+    : disclosure.forms
+        .filter(({ form }) => rule.forms.includes(form.kind))
+        .flatMap((form) => [...rule.check(form)]);
 
 function identityOf({ document, index, disclosure }: DisclosureSubject): SubjectIdentity {
   return {
@@ -161,9 +164,13 @@ class Ordinals {
   }
 }
 
-/** The text in its own document that a finding across documents rests on first. */
+/** The texts in its own document that a finding across documents rests on. */
 const passageOf = ({ evidence, document }: Unmarked): string =>
-  evidence.find((operand) => operand.document === document)?.evidence.quote.replace(/\s/g, '') ?? '';
+  evidence
+    .filter((operand) => operand.document === document)
+    .map((operand) => operand.evidence.quote.replace(/\s/g, ''))
+    .sort()
+    .join('\n');
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
