@@ -7,6 +7,7 @@ import type { Finding } from '../../src/model/finding.js';
 import { sourceOf } from './audit-source.js';
 import { buildDocument } from './disclosure-builder.js';
 import { generateDisclosure, generateSelfEvaluation, wan } from './generated-disclosure.js';
+import { LAYOUTS, type Layout } from './layouts.js';
 import type { PlantedFault } from './planted-fault.js';
 import { PLANTED_FAULTS } from './planted-faults.js';
 import { SeededRandom } from './seeded-random.js';
@@ -24,7 +25,7 @@ export interface ProofRow {
  * Mutation proof: every rule must report the fault planted for it, at the severity it gives for a sure reading, and only its
  * listed neighbours may speak too (without one, the first of its examples that report, and only rules that speak of it alone);
  * the same disclosure in another order or another unit must get the same verdicts; differences that rounding explains, and disclosures
- * without a fault, no error.
+ * without a fault, no error. In every layout forms are printed in, the faults must be caught as well.
  */
 export async function proveRules(rounds: number): Promise<ProofRow[]> {
   const rows: ProofRow[] = [];
@@ -39,9 +40,13 @@ export async function proveRules(rounds: number): Promise<ProofRow[]> {
   }
   return [
     ...rows,
+    ...(await Promise.all(LAYOUTS.map((layout) => proveIn(layout, rounds)))),
     await proveSilence('（没有差错）', rounds, () => {}),
     await proveSilence('（四舍五入）', rounds, roundOff),
     await proveSilence('（似错非错）', rounds, lookWrong),
+    ...(await Promise.all(
+      LAYOUTS.map(({ name, change }) => proveSilence(`（${name}，没有差错）`, rounds, change)),
+    )),
   ];
 }
 
@@ -53,6 +58,37 @@ async function prove(fault: PlantedFault, severity: Severity, seed: number, row:
   fault.plant(faulty, random);
   clean.push(...(fault.beside?.(faulty) ?? []));
   await weigh([faulty, ...clean], { ...fault, severity }, random, row);
+}
+
+/** Puts each fault that was planted into the layout: it is caught there too, and nobody else speaks. */
+async function proveIn({ name, change, blind }: Layout, rounds: number): Promise<ProofRow> {
+  const row = { name: `（${name}）`, planted: 0, caught: 0, alarms: 0 };
+  const faults = PLANTED_FAULTS.filter(
+    ({ rule, into }) => into !== 'self-evaluation' && !blind.includes(rule),
+  );
+  for (let round = 0; round < rounds; round++) {
+    for (const { rule, neighbours, plant, beside } of faults) {
+      const random = new SeededRandom(round * 15485863 + 29);
+      const faulty = generateDisclosure(random, 0);
+      plant(faulty, random);
+      const specs = [
+        faulty,
+        ...(beside?.(faulty) ?? []),
+        ...cleanOnes(random),
+        generateSelfEvaluation(random, 4),
+      ];
+      for (const spec of specs) change(spec, random);
+      const findings = await audit(specs);
+      row.planted += 1;
+      if (findings.some((finding) => finding.rule === rule)) row.caught += 1;
+      const expected = new Set([rule, ...neighbours]);
+      const others = findings.filter(
+        ({ rule: each, severity }) => !expected.has(each) && severity !== 'note',
+      );
+      row.alarms += others.length;
+    }
+  }
+  return row;
 }
 
 async function proveByExample({ id, examples }: Rule, seed: number, row: ProofRow): Promise<void> {

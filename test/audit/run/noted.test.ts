@@ -128,16 +128,16 @@ describe('what is in order is left alone', () => {
     ['2024年-2025年平台维保', '2025-2026年平台维保'],
     ['平台维保（2024年度）', '平台维保（2025年度）'],
     ['管网改造一期', '管网改造二期'],
-    ['机构运行辅助经费', '机构运行辅助经费'],
-    ['编外人员工资', '编外人员工资'],
-    ['办公设备购置经费', '办公设备购置经费'],
+    ['机构运行辅助经费', '机构运行辅助经费 '],
+    ['编外人员工资', '编外人员工资 '],
+    ['办公设备购置经费', '办公设备购置经费 '],
   ])('one goal of %s and %s', async (first, second) => {
     expect(await copied(first, second)).toBe(0);
   });
 
   it.each([
     ['渠道清淤', '桥梁检修'],
-    ['业务专项', '业务专项'],
+    ['业务专项', '业务专项 '],
     ['2024年渠道清淤', '2025年桥梁检修'],
   ])('but one goal of %s and %s is told', async (first, second) => {
     expect(await copied(first, second)).toBe(1);
