@@ -15,6 +15,12 @@ const OTHER_WORDS: Readonly<Record<string, ReviewState>> = {
   有解释: 'explained',
   已解释: 'explained',
   已排除: 'dismissed',
+  误报: 'dismissed',
+  不属实: 'dismissed',
+  确认: 'confirmed',
+  已确认: 'confirmed',
+  未处理: 'open',
+  未复核: 'open',
 };
 
 /** The answer that words mean: its code, its title or another word for it; null where they mean none. */

@@ -194,6 +194,18 @@ describe('export', () => {
     expect(readdirSync(folder)).toEqual(['空']);
   });
 
+  it('leaves out what a reviewer settled, unless all is asked for', () => {
+    const [{ id } = { id: 0 }] = json('findings');
+    const findings = (to: string, ...more: string[]): number => {
+      runCommand(store, ['export', '--to', to, '--views', 'findings', ...more]);
+      return parse(readFileSync(join(store, to, 'csv/findings.csv'), 'utf8'), { columns: true }).length;
+    };
+    const before = findings('先');
+    runCommand(store, ['audit', 'review', 'set', `f${id}`, '--state', '误报']);
+    expect([findings('后'), findings('全', '--all')]).toEqual([before - 1, before]);
+    runCommand(store, ['audit', 'review', 'set', `f${id}`, '--state', 'open']);
+  });
+
   it('clears what a killed export left, and no folder of anybody else', () => {
     const dead = 4_194_305;
     const folder = scratchFolder({
