@@ -37,6 +37,7 @@ export const isEquation = (candidate: EquationOrReason): candidate is Equation =
 export const SUM_MESSAGES = {
   differs: '“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}，待核实。',
   rounding: '“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}，四舍五入可以解释。',
+  roundings: '{count}处合计与各项之和有出入，最多相差{difference}，四舍五入都可以解释：{cases}。',
   coarse:
     '“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}；按同表小数位数不能解释，按各数自身位数可以解释，待核实。',
   ambiguous:

@@ -7,7 +7,8 @@ import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, subjectsOf } from '../subjects/subject.js';
 import type { Verdict } from '../verdicts/verdict.js';
 import { findingOf, type Unmarked } from './finding-of.js';
-import { fingerprintOf } from './fingerprint.js';
+import { fingerprintOf, matterOf } from './fingerprint.js';
+import { gatherRoundings } from './gather-roundings.js';
 import { RULES } from './rules.js';
 import { countVerdict, emptyCount } from './tally.js';
 
@@ -95,12 +96,7 @@ class Audit {
 
   #ask(rule: Rule, disclosure: DisclosureSubject, subject: SubjectIdentity): void {
     if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
-    else if (rule.scope === 'document') this.#takeAll(rule, subject, rule.check(disclosure));
-    else {
-      for (const form of disclosure.forms) {
-        if (rule.forms.includes(form.form.kind)) this.#takeAll(rule, subject, rule.check(form));
-      }
-    }
+    else this.#takeAll(rule, subject, gatherRoundings(verdictsOf(rule, disclosure)));
   }
 
   counts(): RuleCount[] {
@@ -112,7 +108,8 @@ class Audit {
       for (const { subject, verdict } of pass.finish())
         this.#take(rule, this.#countOf(rule), subject, verdict);
     }
-    return marked(this.#raised).sort(bySeverityThenYuan);
+    const acrossDocuments = new Set([...this.#passes.keys()].map(({ id }) => id));
+    return marked(this.#raised, acrossDocuments).sort(bySeverityThenYuan);
   }
 
   #takeAll(rule: Rule, subject: SubjectIdentity, verdicts: Iterable<Verdict>): void {
@@ -137,6 +134,13 @@ class Audit {
   }
 }
 
+const verdictsOf = (rule: Exclude<Rule, { scope: 'store' }>, disclosure: DisclosureSubject): Verdict[] =>
+  rule.scope === 'document'
+    ? [...rule.check(disclosure)]
+    : disclosure.forms
+        .filter(({ form }) => rule.forms.includes(form.kind))
+        .flatMap((form) => [...rule.check(form)]);
+
 function identityOf({ document, index, disclosure }: DisclosureSubject): SubjectIdentity {
   return {
     document: document.sha256,
@@ -148,18 +152,45 @@ function identityOf({ document, index, disclosure }: DisclosureSubject): Subject
   };
 }
 
-/** Findings with their fingerprints; where two share rule, subject and field, the later ones carry their ordinal. */
-function marked(raised: Raised[]): Finding[] {
-  const seen = new Map<string, number>();
+/** Findings with their identities; those of one document that share all of it carry their ordinal in reading order. */
+function marked(raised: Raised[], acrossDocuments: ReadonlySet<string>): Finding[] {
+  const ordinals = new Ordinals();
   return raised.sort(byDocument).map(({ subject, project, finding }) => {
     const about = { project, field: finding.field };
-    const base = fingerprintOf(finding.rule, subject, about, 0);
-    const ordinal = seen.get(base) ?? 0;
-    seen.set(base, ordinal + 1);
-    const fingerprint = ordinal === 0 ? base : fingerprintOf(finding.rule, subject, about, ordinal);
-    return { fingerprint, ...finding };
+    const base = matterOf(finding.rule, subject, about, 0);
+    const passage = acrossDocuments.has(finding.rule) ? passageOf(finding) : '';
+    const later = ordinals.next(`${base}|${subject.document}`);
+    return {
+      fingerprint: fingerprintOf(
+        base,
+        subject.document,
+        passage,
+        ordinals.next(`${base}|${subject.document}|${passage}`),
+      ),
+      matter: later === 0 ? base : matterOf(finding.rule, subject, about, later),
+      ...finding,
+    };
   });
 }
+
+/** Counts how often each key has come. */
+class Ordinals {
+  readonly #seen = new Map<string, number>();
+
+  next(key: string): number {
+    const ordinal = this.#seen.get(key) ?? 0;
+    this.#seen.set(key, ordinal + 1);
+    return ordinal;
+  }
+}
+
+/** The texts in its own document that a finding across documents rests on. */
+const passageOf = ({ evidence, document }: Unmarked): string =>
+  evidence
+    .filter((operand) => operand.document === document)
+    .map((operand) => operand.evidence.quote.replace(/\s/g, ''))
+    .sort()
+    .join('\n');
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -43,8 +43,9 @@ export const nameOperand = (entry: FormEntry, { name, evidence }: Indicator): Op
   form: entry.reading,
 });
 
-/** `“覆盖率”为“≥90”` */
-export const quoteTarget = ({ name, target }: Indicator): string => `“${name}”为“${(target ?? '').trim()}”`;
+/** `“覆盖率”为“≥90”`, and of the whole period `“覆盖率”为“≥90”（实施期）`. */
+export const quoteTarget = ({ name, target, horizon }: Indicator): string =>
+  `“${name}”为“${(target ?? '').trim()}”${horizon === 'period' ? '（实施期）' : ''}`;
 
 /** An indicator a rule points at, in one of a form's entries. */
 export interface IndicatorCase {

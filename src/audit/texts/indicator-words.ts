@@ -34,6 +34,8 @@ const wordsSchema = z.object({
   misplaced: z.array(misplacement),
   /** Names that say what they count, or count in no unit. */
   countedInName: pattern,
+  /** Names that say of what things there are so many. */
+  countable: pattern,
   opposites: z.array(z.tuple([z.string(), z.string()])),
   /** Of the second words: what befalls a thing that is kept. */
   lost: pattern,

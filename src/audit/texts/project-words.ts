@@ -3,7 +3,11 @@ import { loadData } from '../../model/load-data.js';
 import { oncePerText } from './once-per-text.js';
 import { plainText } from './plain-text.js';
 
-const wordsSchema = z.object({ suffixes: z.array(z.string()), lists: z.array(z.string()) });
+const wordsSchema = z.object({
+  suffixes: z.array(z.string()),
+  lists: z.array(z.string()),
+  standing: z.string().transform((source) => new RegExp(source, 'u')),
+});
 
 let words: z.infer<typeof wordsSchema> | undefined;
 
@@ -30,3 +34,6 @@ export const listedItems = oncePerText((name): string[] => {
     .map((item) => plainText(item).replace(/等$/, ''))
     .filter((item) => item.length >= 2);
 });
+
+/** Whether a name is that of costs an agency has every year for being there. */
+export const isStanding = (name: string): boolean => projectWords().standing.test(plainText(name));
