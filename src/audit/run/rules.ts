@@ -3,6 +3,7 @@ import { calculationLacksFactor } from '../rules/calculations/calculation-lacks-
 import { calculationResultDiffers } from '../rules/calculations/calculation-result-differs.js';
 import { calculationRoundingExcess } from '../rules/calculations/calculation-rounding-excess.js';
 import { lumpSumUnexplained } from '../rules/calculations/lump-sum-unexplained.js';
+import { priceTimesQuantityDiffers } from '../rules/calculations/price-times-quantity-differs.js';
 import { quantityDiffersFromCalculation } from '../rules/calculations/quantity-differs-from-calculation.js';
 import { unitCostOutlier } from '../rules/calculations/unit-cost-outlier.js';
 import { agencyIsProject } from '../rules/projects/agency-is-project.js';
@@ -140,6 +141,7 @@ export const EVERY_RULE: readonly Rule[] = [
   targetDiffersFromName,
   targetPartMissing,
   scoringScaleIrregular,
+  priceTimesQuantityDiffers,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
