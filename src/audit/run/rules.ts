@@ -17,6 +17,7 @@ import { projectNameDiffers } from '../rules/projects/project-name-differs.js';
 import { scopeOverlaps } from '../rules/projects/scope-overlaps.js';
 import { secrecyInconsistent } from '../rules/projects/secrecy-inconsistent.js';
 import type { Rule } from '../rules/rule.js';
+import { evaluationSummaryDiffers } from '../rules/scores/evaluation-summary-differs.js';
 import { executionRateDiffers } from '../rules/scores/execution-rate-differs.js';
 import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
 import { scoringScaleIrregular } from '../rules/scores/scoring-scale-irregular.js';
@@ -142,6 +143,7 @@ export const EVERY_RULE: readonly Rule[] = [
   targetPartMissing,
   scoringScaleIrregular,
   priceTimesQuantityDiffers,
+  evaluationSummaryDiffers,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
