@@ -4,6 +4,7 @@ import { fenIn } from '../../../model/facts/money-units.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { decimalsOf, halfPlace, halfWidth } from '../../figures/intervals.js';
+import { isTenThousandfold } from '../../figures/unit-slip.js';
 import { isCostIndicator } from '../../subjects/cost-target.js';
 import { textsOf } from '../../subjects/form-texts.js';
 import { isAskedElsewhere, meetsTarget, namesNothingElse, namesTarget } from '../../subjects/goal-figures.js';
@@ -228,6 +229,8 @@ const lastPlace = ({ indicator: { parsed } }: NamedTarget): Big =>
 function judgeAmount(entry: FormEntry, cost: NamedTarget, amount: Figure, fen: number): Verdict {
   const less = new Big(fen).minus(cost.value.times(100));
   if (less.lte(halfWidth(amount.money, {}).plus(lastPlace(cost)))) return pass;
+  if (isTenThousandfold(fen, Number(cost.value.times(100))))
+    return notApplicable('疑似单位误填，见金额疑似错用单位');
   return fail({
     field: `amount:${cost.name}`,
     project: entry.project,
