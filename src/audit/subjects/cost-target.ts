@@ -11,7 +11,8 @@ const SPENDING =
 const GAIN =
   /征收|收缴|节约|节省|降低|压减|减少|收入|率$|社会|生态|环境|效益|带动|拉动|撬动|争取|增收|签约|挽回/;
 /** What one thing costs, not all of them. */
-const UNIT_PRICE = /单价|单[人户次件台套盏个家条亩块本份张辆]|均价|单位成本|每|[人户次亩村校例件篇台平年月日]均|平均|标准|元[/／]/;
+const UNIT_PRICE =
+  /单价|单[人户次件台套盏个家条亩块本份张辆]|均价|单位成本|每|[人户次亩村校例件篇台平年月日]均|平均|标准|元[/／]/;
 
 /** 社会成本 and 生态环境成本 are not spending. Where a form prints no levels, the name tells. */
 export function isCostIndicator({ level1, level2, name }: Indicator): boolean {
