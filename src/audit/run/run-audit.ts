@@ -11,6 +11,12 @@ import { fingerprintOf } from './fingerprint.js';
 import { RULES } from './rules.js';
 import { countVerdict, emptyCount } from './tally.js';
 
+/**
+ * Disclosures a rule looks at before the next rule does: there are more rules than a processor holds at hand, and going through
+ * all of them for each disclosure in turn takes a tenth longer.
+ */
+const TOGETHER = 12;
+
 interface Raised {
   subject: SubjectIdentity;
   project: { name: string; code: string | null } | null;
@@ -18,7 +24,7 @@ interface Raised {
 }
 
 /**
- * Runs the rules over every document of the source that lies in the scope, one document at a time; only findings, counts and
+ * Runs the rules over every document of the source that lies in the scope, a few disclosures at a time; only findings, counts and
  * the records of store rules are kept. Findings come sorted by severity, then by yuan, then by a stable key.
  * Throws when `scope.rules` names an unknown rule.
  */
@@ -30,12 +36,15 @@ export async function runAudit(
   const ran = chosen(rules, scope);
   const audit = new Audit(ran);
   const isInScope = scopeTest(scope);
+  const waiting: DisclosureSubject[] = [];
   let documents = 0;
   for await (const document of source.documents(scope)) {
     const subjects = subjectsOf(document).filter(isInScope);
     if (subjects.length > 0) documents += 1;
-    for (const subject of subjects) audit.look(subject);
+    waiting.push(...subjects);
+    if (waiting.length >= TOGETHER) audit.look(waiting.splice(0));
   }
+  audit.look(waiting);
   const findings = audit.finish();
   return {
     scope,
@@ -72,20 +81,24 @@ class Audit {
   constructor(rules: Rule[]) {
     this.#rules = rules;
     for (const rule of rules) {
-      this.#counts.set(rule, emptyCount(rule.id));
+      this.#countOf(rule);
       if (rule.scope === 'store') this.#passes.set(rule, rule.begin());
     }
   }
 
-  look(disclosure: DisclosureSubject): void {
-    const subject = identityOf(disclosure);
+  look(disclosures: readonly DisclosureSubject[]): void {
+    const subjects = disclosures.map((disclosure) => ({ disclosure, subject: identityOf(disclosure) }));
     for (const rule of this.#rules) {
-      if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
-      else if (rule.scope === 'document') this.#takeAll(rule, subject, rule.check(disclosure));
-      else {
-        for (const form of disclosure.forms) {
-          if (rule.forms.includes(form.form.kind)) this.#takeAll(rule, subject, rule.check(form));
-        }
+      for (const { disclosure, subject } of subjects) this.#ask(rule, disclosure, subject);
+    }
+  }
+
+  #ask(rule: Rule, disclosure: DisclosureSubject, subject: SubjectIdentity): void {
+    if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
+    else if (rule.scope === 'document') this.#takeAll(rule, subject, rule.check(disclosure));
+    else {
+      for (const form of disclosure.forms) {
+        if (rule.forms.includes(form.form.kind)) this.#takeAll(rule, subject, rule.check(form));
       }
     }
   }
@@ -96,17 +109,24 @@ class Audit {
 
   finish(): Finding[] {
     for (const [rule, pass] of this.#passes) {
-      for (const { subject, verdict } of pass.finish()) this.#take(rule, subject, verdict);
+      for (const { subject, verdict } of pass.finish())
+        this.#take(rule, this.#countOf(rule), subject, verdict);
     }
     return marked(this.#raised).sort(bySeverityThenYuan);
   }
 
   #takeAll(rule: Rule, subject: SubjectIdentity, verdicts: Iterable<Verdict>): void {
-    for (const verdict of verdicts) this.#take(rule, subject, verdict);
+    const count = this.#countOf(rule);
+    for (const verdict of verdicts) this.#take(rule, count, subject, verdict);
   }
 
-  #take(rule: Rule, subject: SubjectIdentity, verdict: Verdict): void {
+  #countOf(rule: Rule): RuleCount {
     const count = this.#counts.get(rule) ?? emptyCount(rule.id);
+    this.#counts.set(rule, count);
+    return count;
+  }
+
+  #take(rule: Rule, count: RuleCount, subject: SubjectIdentity, verdict: Verdict): void {
     if (!('finding' in verdict)) {
       countVerdict(count, verdict);
       return;

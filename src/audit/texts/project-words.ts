@@ -20,12 +20,13 @@ export const topicOf = oncePerText((name): string => {
   return topic || whole || plainText(name);
 });
 
+let lists: RegExp | undefined;
+
 /** The items a name lists in brackets: 平安建设经费(含见义勇为、扫黑除恶) → 见义勇为, 扫黑除恶. */
-export function listedItems(name: string): string[] {
-  const opening = projectWords().lists.join('|');
-  const lists = [...name.normalize('NFKC').matchAll(new RegExp(`\\((?:${opening})([^()]*)\\)`, 'g'))];
-  return lists
+export const listedItems = oncePerText((name): string[] => {
+  lists ??= new RegExp(`\\((?:${projectWords().lists.join('|')})([^()]*)\\)`, 'g');
+  return [...name.normalize('NFKC').matchAll(lists)]
     .flatMap(([, list = '']) => list.split(/[、,，;；]|以及|和|及/))
     .map((item) => plainText(item).replace(/等$/, ''))
     .filter((item) => item.length >= 2);
-}
+});

@@ -217,7 +217,7 @@ function* amountVerdicts(entry: FormEntry, targets: NamedTarget[]): Iterable<Ver
   const fen = fenOf(amount);
   if (!project || !amount || fen === null || entry.reading.form.kind.endsWith('self-evaluation')) return;
   const costs = targets.filter(
-    ({ indicator, unit }) => indicator.horizon === 'annual' && isCostIndicator(indicator) && unit === '元',
+    ({ indicator, unit }) => unit === '元' && indicator.horizon === 'annual' && isCostIndicator(indicator),
   );
   const [cost, another] = costs;
   if (!cost || another || cost.indicator.parsed.kind !== 'money') return;

@@ -18,7 +18,7 @@ export const indicatorNameMissing = defineFormRule({
   messages: { missing: '{count}项三级指标只写了分类：{cases}，待核实。' },
   *check(form) {
     yield* judgeEntries(form, (entry) => {
-      const missing = oncePerRow(entry.indicators).filter(isLevel);
+      const missing = oncePerRow(entry).filter(isLevel);
       if (missing.length === 0) return pass;
       const cases = missing.map((indicator) => ({ entry, indicator }));
       return fail({ field: 'indicators/level-as-name', message: 'missing', ...describeCases(cases) });

@@ -58,9 +58,9 @@ export const targetBoundReversed = defineFormRule({
 });
 
 function judge(entry: FormEntry): Verdict {
-  const zero = oncePerRow(entry.indicators).filter(isZero);
+  const zero = oncePerRow(entry).filter(isZero);
   if (zero.length > 0) return reversed(entry, 'zero', zero);
-  const bounds = oncePerRow(entry.indicators).filter(
+  const bounds = oncePerRow(entry).filter(
     ({ parsed }) => parsed.quantity !== null && parsed.operator !== '=',
   );
   const directed = bounds.filter((indicator) => isLower(indicator) || isUpper(indicator));

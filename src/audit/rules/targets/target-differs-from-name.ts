@@ -2,6 +2,8 @@ import Big from 'big.js';
 import type { Indicator } from '../../../model/disclosure.js';
 import { CHINESE_DIGITS } from '../../../model/facts/chinese-digits.js';
 import { describeCases, INDICATOR_FORMS, judgeEntries, oncePerRow } from '../../subjects/indicators.js';
+import { joinedText } from '../../texts/joined-text.js';
+import { oncePerText } from '../../texts/once-per-text.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
 import type { TargetSpec } from '../example.js';
@@ -20,7 +22,7 @@ export const targetDiffersFromName = defineFormRule({
   messages: { differs: '{count}项指标值与名称里的数字不同：{cases}，待核实。' },
   *check(form) {
     yield* judgeEntries(form, (entry) => {
-      const named = oncePerRow(entry.indicators).filter((indicator) => figuresIn(indicator).length > 0);
+      const named = oncePerRow(entry).filter((indicator) => figuresIn(indicator).length > 0);
       if (named.length === 0) return notApplicable('名称里没有与指标值同一单位的数字');
       const differing = named.filter(differs);
       if (differing.length === 0) return pass;
@@ -59,18 +61,21 @@ const DIGITS: Readonly<Record<string, number>> = { ...CHINESE_DIGITS, 十: 10 };
 /** A figure that says how often, how large or which one. */
 const RATE = /每|各|人均|户均|日均|以上|以下|不少于|不低于|超过|一次性|\d[-~—至]\d/;
 
+/** A figure with the unit at the end of a name. */
+const countOf = oncePerText(
+  (unit): RegExp =>
+    new RegExp(`(?<![第\\d.十百千万-])(\\d+|[一两二三四五六七八九十])(?:个)?${unit}[)》”]?$`, 'gu'),
+);
+
 /** Figures at the end of the name (or in brackets there) that count what the target counts. */
 function figuresIn({ name, parsed }: Indicator): Big[] {
   const { kind, quantity, measure } = parsed;
   if ((kind !== 'number' && kind !== 'frequency') || quantity === null || !measure) return [];
-  const text = name.normalize('NFKC').replace(/\s/g, '');
+  const text = joinedText(name);
   const unit = measure.replace(/\/.*$/, '');
-  if (RATE.test(text) || unit === '' || /[%元]/.test(unit)) return [];
-  const pattern = new RegExp(
-    `(?<![第\\d.十百千万-])(\\d+|[一两二三四五六七八九十])(?:个)?${unit}[)》”]?$`,
-    'gu',
-  );
-  return [...text.matchAll(pattern)].map(([, figure = '']) => new Big(DIGITS[figure] ?? figure));
+  if (!/[\d一两二三四五六七八九十]/.test(text) || RATE.test(text)) return [];
+  if (unit === '' || /[%元]/.test(unit)) return [];
+  return [...text.matchAll(countOf(unit))].map(([, figure = '']) => new Big(DIGITS[figure] ?? figure));
 }
 
 const differs = (indicator: Indicator): boolean => {

@@ -29,13 +29,11 @@ export const targetIsPlaceholder = defineFormRule({
   *check(form) {
     const answered = casesOf(form).filter(({ indicator }) => isAnswerForAmount(indicator));
     if (answered.length > 0) {
-      const cases = answered.filter(({ entry, indicator }) =>
-        oncePerRow(entry.indicators).includes(indicator),
-      );
+      const cases = answered.filter(({ entry, indicator }) => oncePerRow(entry).includes(indicator));
       yield fail({ field: 'targets/amount', message: 'amount', ...describeCases(cases) });
     }
     yield* judgeEntries(form, (entry) => {
-      const left = oncePerRow(entry.indicators).filter(isUnsettled);
+      const left = oncePerRow(entry).filter(isUnsettled);
       if (left.length === 0) return pass;
       const cases = left.map((indicator) => ({ entry, indicator }));
       return fail({ field: 'targets/placeholder', message: 'left', ...describeCases(cases) });

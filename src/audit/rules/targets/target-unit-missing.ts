@@ -8,6 +8,7 @@ import {
   targetsOf,
 } from '../../subjects/indicators.js';
 import { indicatorWords } from '../../texts/indicator-words.js';
+import { joinedText } from '../../texts/joined-text.js';
 import { unseenPlaces } from '../../texts/unseen-text.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
@@ -95,7 +96,7 @@ const lacksUnit = (indicator: Indicator): boolean =>
 
 /** 培训人数, 检查（艘次）: the name itself tells the unit; （是/否） tells none. */
 function saysUnit(name: string): boolean {
-  const joined = name.normalize('NFKC').replace(/\s+/g, '');
+  const joined = joinedText(name);
   const [, inBrackets] = /\(([\p{Script=Han}/]{1,6})\)(?:总?数|数量)?$/u.exec(joined) ?? [];
   return (
     (inBrackets !== undefined && !/是|否|含|等|以/.test(inBrackets)) ||

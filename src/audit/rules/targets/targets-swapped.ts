@@ -116,7 +116,7 @@ function costClaims(entry: FormEntry): Claim[] {
 
 /** A quantity promised against the same thing in the project's calculations, where it is named once. */
 function quantityClaims(entry: FormEntry): Claim[] {
-  const costed = entry.costs.flatMap((line) => costedQuantities(line, entry));
+  const costed = costedQuantities(entry);
   if (costed.length === 0) return [];
   return promisedQuantities(entry).flatMap((promised) => {
     const [same, another] = costed.filter((quantity) => sameThing(promised, quantity) !== null);
