@@ -142,6 +142,7 @@ function goalClaims(entry: FormEntry): Claim[] {
   const goal = entry.mention?.annualGoal;
   if (!goal) return [];
   const figures = textFigures(goal.text);
+  if (figures.length === 0) return [];
   return namedTargets(entry).flatMap((target) => {
     const { indicator, unit, value } = target;
     if (indicator.horizon !== 'annual' || indicator.parsed.kind !== 'number') return [];
