@@ -63,6 +63,7 @@ export const thingOf = oncePerText((name): string => {
   const plain = joinedText(name)
     .replace(/^.*[,，;；](?=.{4,}$)/, '')
     .replace(/\([^()]{0,5}\)$/, '')
+    .replace(/^其中:?(?=..)/, '')
     .replace(FILLERS, '')
     .replace(LAST, (_, word: string | undefined) => word ?? '增长');
   return coreOf(plain.replace(/[()]/g, ''))

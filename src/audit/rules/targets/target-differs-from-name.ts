@@ -11,13 +11,13 @@ import { defineFormRule } from '../rule.js';
 
 export const targetDiffersFromName = defineFormRule({
   id: 'target-differs-from-name',
-  version: 1,
+  version: 2,
   title: '指标值与名称里的数字不同',
   severity: 'warning',
   tolerance: 'T0',
   forms: INDICATOR_FORMS,
   authority: arithmetic('名称写明“一份”的，指标值就是一份'),
-  formula: '名称末尾带同一单位的数字 = 指标值',
+  formula: '名称末尾带同一单位的数字 = 指标值；名称写“甲或乙”两个数字的，指标值是其中之一',
   why: '名称说“一份”，指标值写“2份”，两个数字必有一个没有改；名称里的数字说的是每次、每人或规格的不在其内。',
   messages: { differs: '{count}项指标值与名称里的数字不同：{cases}，待核实。' },
   *check(form) {
@@ -33,12 +33,18 @@ export const targetDiffersFromName = defineFormRule({
   examples: {
     passes: [
       { title: '相同', disclosures: [counted('编写年度报告（一份）', '1', '份')] },
+      { title: '两个数之一', disclosures: [counted('晚报：2期整版或4期半版', '4', '期')] },
       { title: '名称里的数就是指标值', disclosures: [counted('新建充电桩20个', '20', '个')] },
     ],
     reports: [
       {
         title: '一份与 2 份',
         disclosures: [counted('编写年度报告（一份）', '2', '份')],
+        fields: ['targets/named-figure'],
+      },
+      {
+        title: '2 期或 4 期，指标值 1 期',
+        disclosures: [counted('晚报：2期整版或4期半版', '1', '期')],
         fields: ['targets/named-figure'],
       },
       {
@@ -67,6 +73,11 @@ const countOf = oncePerText(
     new RegExp(`(?<![第\\d.十百千万-])(\\d+|[一两二三四五六七八九十])(?:个)?${unit}[)》”]?$`, 'gu'),
 );
 
+/** Two figures to choose from: `2期整版或4期半版`. */
+const choiceOf = oncePerText(
+  (unit): RegExp => new RegExp(`(\\d+)${unit}[^\\d]{0,8}或(?:者)?[^\\d]{0,4}(\\d+)${unit}`, 'u'),
+);
+
 /** Figures at the end of the name (or in brackets there) that count what the target counts. */
 function figuresIn({ name, parsed }: Indicator): Big[] {
   const { kind, quantity, measure } = parsed;
@@ -75,6 +86,8 @@ function figuresIn({ name, parsed }: Indicator): Big[] {
   const unit = measure.replace(/\/.*$/, '');
   if (!/[\d一两二三四五六七八九十]/.test(text) || RATE.test(text)) return [];
   if (unit === '' || /[%元]/.test(unit)) return [];
+  const choice = text.includes('或') ? choiceOf(unit).exec(text) : null;
+  if (choice) return choice.slice(1).map((figure) => new Big(figure));
   return [...text.matchAll(countOf(unit))].map(([, figure = '']) => new Big(DIGITS[figure] ?? figure));
 }
 
