@@ -22,7 +22,6 @@ export const executionRateDiffers = defineFormRule({
   formula: '执行率 = 全年执行数 ÷ 全年预算数；得分 = 分值 × 执行率（不超过分值）',
   why: '执行率直接计入自评得分；执行率得分各地有分档计分的，得分不成比例可能正常。',
   messages: {
-    blank: '{lines}有执行数，执行率却印为0%，疑似没有计算，待核实。',
     rate: '{line}执行率印为{rate}%，按执行数{spent}除以预算数{budget}计算为{computed}%，待核实。',
     initial: '{line}执行率印为{rate}%，按全年预算数计算为{computed}%，按年初预算数计算则相符，待核实。',
     score:
@@ -35,7 +34,6 @@ export const executionRateDiffers = defineFormRule({
       yield judgeRate(entry, line);
       if (line.score !== null && line.weight !== null) yield judgeScore(entry, line, line.score, line.weight);
     }
-    for (const entry of form.entries) yield* judgeBlanks(entry);
   },
   examples: {
     passes: [
@@ -106,29 +104,6 @@ function judgeRate(entry: FormEntry, line: ExecutionLine): Verdict {
       base === initial || byInitial ? 'initial' : 'budget',
       ...(byInitial ? ['budget'] : []),
     ]),
-  });
-}
-
-/** Lines without a score of their own whose rate the form left at zero, together. */
-function* judgeBlanks(entry: FormEntry): Iterable<Verdict> {
-  const blank = entry.execution.filter(
-    (line) => isBlankRate(line, entry.execution) && exactRate(baseOf(line), line.spent)?.gt(0),
-  );
-  if (blank.length === 0) return;
-  yield fail({
-    field: 'execution.rate/blank',
-    project: entry.project,
-    message: 'blank',
-    severity: 'note',
-    parameters: {
-      lines: blank
-        .map((line) => `“${line.category}”${line.spent?.figure ?? ''} ÷ ${baseOf(line)?.figure ?? ''}`)
-        .join('、'),
-    },
-    reported: '0%',
-    operands: blank.flatMap((line) =>
-      operandsOf(entry, line, ['rate', 'spent', baseOf(line) === line.initial ? 'initial' : 'budget']),
-    ),
   });
 }
 
