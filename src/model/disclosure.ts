@@ -2,6 +2,7 @@ import type { FormKind } from './facts/form-kinds.js';
 import type { Stage } from './facts/stages.js';
 import type { Money } from './money.js';
 import type { Place } from './place.js';
+import type { Said, Statement } from './statement.js';
 import type { Calculation, Target } from './target.js';
 
 /** Where a value was printed. `block` indexes Extraction.blocks; `cell` indexes Grid.cells (null: a paragraph). From 0. */
@@ -284,4 +285,8 @@ export interface Disclosure {
   texts: TextItem[];
   execution: ExecutionLine[];
   scoreTotals: ScoreTotal[];
+  /** Budget statements of the same pack. */
+  statements: Statement[];
+  /** What its prose says of figures. */
+  said: Said[];
 }
