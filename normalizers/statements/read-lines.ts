@@ -116,7 +116,13 @@ function lineOf(
   for (const [column, position] of at) {
     if (!half.columns.includes(column)) continue;
     const cell = slot(column);
-    if (!cell || cell.row !== row + 1 || cell.column !== column.index + 1 || cell.text.trim() === '')
+    if (
+      !cell ||
+      cell === named.cell ||
+      cell.row !== row + 1 ||
+      cell.column !== column.index + 1 ||
+      cell.text.trim() === ''
+    )
       continue;
     figures.push({ column: position, ...readFigure(grid, cell, column, units) });
   }
@@ -141,7 +147,9 @@ function lineOf(
   }
   for (const figure of amounts) {
     const cell = grid.grid.cells[figure.evidence.cell ?? -1];
-    if (figure.money?.state === 'unresolved' && figure.money.figure === null && cell) {
+    if (!cell) continue;
+    if (read.columns[figure.column]?.label === '') read.unread.push({ cell, why: 'no-label' });
+    else if (figure.money?.state === 'unresolved' && figure.money.figure === null) {
       read.unread.push({ cell, why: 'no-amount' });
     }
   }
