@@ -17,13 +17,16 @@ export interface StatementPart {
   bodies: Body[];
 }
 
+/** The widest seen has 30: three years of 三公 beside each other. */
+const MOST_COLUMNS = 80;
+
 /** The tables of a document that have the heading or the header of a statement, tables over several pages joined. */
 export function findStatements(blocks: readonly Block[], taken: ReadonlySet<number>): StatementPart[] {
   const found: StatementPart[] = [];
   let open: StatementPart | null = null;
   for (const [index, block] of blocks.entries()) {
     if (!isGrid(block)) continue;
-    if (taken.has(index) || block.hidden || block.columns < 2) {
+    if (taken.has(index) || block.hidden || block.columns < 2 || block.columns > MOST_COLUMNS) {
       open = null;
       continue;
     }
