@@ -110,6 +110,7 @@ function lineOf(
     return cell && cell.row > body.from ? cell : undefined;
   };
   const named = nameOf(half, slot);
+  if (named.cell && reachesBehind(named.cell, half)) return null;
   const figures: StatementFigure[] = [];
   for (const [column, position] of at) {
     if (!half.columns.includes(column)) continue;
@@ -162,6 +163,10 @@ function lineOf(
     evidence: evidenceOfCell(grid, named.cell),
   };
 }
+
+/** A label over the whole half names the figure of the next one (公用经费合计 over two columns of classes). */
+const reachesBehind = ({ column, colSpan }: Cell, { columns }: Half): boolean =>
+  column + colSpan - 2 > (columns.at(-1)?.index ?? 0);
 
 /** Code and name of a row; where the naming column is blank another column of names stands in. */
 function nameOf(

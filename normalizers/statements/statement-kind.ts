@@ -19,7 +19,8 @@ export function statementKind(title: string, shape: Shape): StatementKind | null
       ? null
       : (statementWords().titles.kinds.find(({ pattern }) => pattern.test(plain))?.kind ?? 'other');
   if (named === null || named === 'other') return kindOfShape(shape, named);
-  if (named === 'basic-economy' && (isByFunction(shape) || /功能/.test(plain))) return 'other';
+  if (named === 'basic-economy' && (isByFunction(shape) || /功能/.test(plain) || isOfAllFunds(shape)))
+    return 'other';
   if (named === 'general-public' && (isByEconomy(shape) || /(?<!功能.{0,6})经济(分类|科目)/.test(plain)))
     return 'other';
   return named;
@@ -62,3 +63,9 @@ const isByEconomy = ({ codes }: Shape): boolean => mostly(codes, /^(3[01]|50|51|
 
 const mostly = (codes: readonly string[], pattern: RegExp): boolean =>
   codes.length > 0 && codes.filter((code) => pattern.test(code)).length * 2 > codes.length;
+
+/** 基本支出 of all funds: its total is not that of 一般公共预算. */
+const isOfAllFunds = ({ halves }: Shape): boolean =>
+  halves.some(({ columns }) =>
+    columns.some(({ kind }) => kind === 'government-fund' || kind === 'other-funds'),
+  );
