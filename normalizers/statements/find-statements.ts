@@ -1,10 +1,10 @@
 import { type Block, isGrid } from '../../src/model/grid.js';
-import { bareLabel } from './label-rank.js';
-import { isFigure } from './plain-text.js';
+import { columnLabel } from './label-rank.js';
 import { type Half, readColumns } from './read-columns.js';
 import { type Head, isNumbersRow, readHead, rowText } from './read-head.js';
-import type { Body } from './read-lines.js';
+import type { Body } from './read-statement-lines.js';
 import { filledCells, type StatementGrid, statementGrid } from './statement-grid.js';
+import { printsFigure } from './statement-text.js';
 import { statementWords } from './statement-words.js';
 import { type Heading, headingOf, linesAbove } from './title-lines.js';
 import { topRows } from './top-rows.js';
@@ -86,7 +86,7 @@ function partAt(
 const hasFigures = (grid: StatementGrid, from: number): boolean =>
   grid.slots
     .slice(from, from + 12)
-    .some((_, row) => filledCells(grid, from + row).some(({ text }) => isFigure(text)));
+    .some((_, row) => filledCells(grid, from + row).some(({ text }) => printsFigure(text)));
 
 /** The table goes on: as many columns, no title or the same, and its header printed again or none. */
 function goesOn(open: StatementPart, grid: StatementGrid, above: Heading): boolean {
@@ -102,4 +102,4 @@ function goesOn(open: StatementPart, grid: StatementGrid, above: Heading): boole
   return true;
 }
 
-const isForeign = (label: string): boolean => statementWords().columns.foreign.test(bareLabel(label));
+const isForeign = (label: string): boolean => statementWords().columns.foreign.test(columnLabel(label));

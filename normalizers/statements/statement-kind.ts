@@ -1,6 +1,6 @@
 import type { StatementKind } from '../../src/model/statement.js';
-import { plainText } from './plain-text.js';
 import type { Half } from './read-columns.js';
+import { statementText } from './statement-text.js';
 import { statementWords } from './statement-words.js';
 
 /** What the shape of a table says of its kind. */
@@ -13,7 +13,7 @@ export interface Shape {
 
 /** The kind by the words of the title, set right by the shape; without a title by the shape alone. Null: no statement. */
 export function statementKind(title: string, shape: Shape): StatementKind | null {
-  const plain = plainText(title).replace(/不含.{0,4}结转(结余)?(资金)?|含.{0,4}结转(结余)?(资金)?/g, '');
+  const plain = statementText(title).replace(/不含.{0,4}结转(结余)?(资金)?|含.{0,4}结转(结余)?(资金)?/g, '');
   const named =
     plain === ''
       ? null
@@ -30,10 +30,10 @@ const EXPENDITURE_ONLY = /上缴上级|经营支出|附属单位补助/;
 
 function kindOfShape({ halves, items, codes }: Shape, named: 'other' | null): StatementKind | null {
   if (named === 'other') return 'other';
-  const labels = halves.flatMap(({ columns }) => columns.map(({ label }) => plainText(label)));
+  const labels = halves.flatMap(({ columns }) => columns.map(({ label }) => statementText(label)));
   const has = (pattern: RegExp, among: readonly string[] = labels): boolean =>
     among.some((text) => pattern.test(text));
-  const texts = items.map(plainText);
+  const texts = items.map(statementText);
   if (
     has(/因公出国/, [...labels, ...texts]) &&
     has(/公务接待/, [...labels, ...texts]) &&
