@@ -19,9 +19,9 @@ export async function explain(store: Store, id: string, width: number): Promise<
     return explainDocument(document);
   }
   const { explainValue } = await import('../report/explain-value.js');
-  const { pickValue } = await import('../report/value-fields.js');
+  const { rowsOfKind } = await import('../report/value-fields.js');
   const disclosure = document.disclosures[located.disclosure];
-  const value = disclosure && pickValue(disclosure, located.kind, located.index);
+  const value = disclosure && rowsOfKind(disclosure, located.kind)[located.index];
   if (!disclosure || !value) throw new UserError(`库中没有编号 ${id}`);
   return explainValue(document, disclosure, value, width);
 }

@@ -1,5 +1,6 @@
 import type { ReadDocument } from './document.js';
 import { rowId } from './row-id.js';
+import { listOf } from './sections/section.js';
 import { EVERY_SECTION, type RowKind } from './sections/sections.js';
 
 /**
@@ -16,6 +17,6 @@ export function valueKey(
   const section = EVERY_SECTION.find(({ row }) => row?.kind === kind);
   if (!section?.row) throw new Error(`no section has rows of the kind ${kind}`);
   const { list, row } = section;
-  const before = disclosures.slice(0, disclosure).reduce((sum, each) => sum + each[list].length, 0);
+  const before = disclosures.slice(0, disclosure).reduce((sum, each) => sum + listOf(list, each).length, 0);
   return `${row.letter}${rowId(documentNumber, before + index + 1)}`;
 }

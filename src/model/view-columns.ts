@@ -70,6 +70,9 @@ export const VIEW_COLUMNS = {
   plans: columnsOf(SECTIONS.plans),
   work_plan: columnsOf(SECTIONS.work_plan),
   texts: columnsOf(SECTIONS.texts),
+  statements: columnsOf(SECTIONS.statements),
+  statement_items: columnsOf(SECTIONS.statement_items),
+  statements_said: columnsOf(SECTIONS.statements_said),
   cells: [
     ...SUBJECT,
     integer('table', '表号', '从 1 数'),

@@ -8,6 +8,10 @@ import type {
   WorkPlanItem,
 } from '../model/disclosure.js';
 import type { Money } from '../model/money.js';
+import { listOf } from '../model/sections/section.js';
+import { EVERY_SECTION } from '../model/sections/sections.js';
+import { type Said, STATEMENT_KINDS, type Statement } from '../model/statement.js';
+import type { StatementItem } from '../model/statement-items.js';
 import type { Target } from '../model/target.js';
 import { showYuan } from './show-money.js';
 
@@ -17,27 +21,16 @@ export type ValueRow =
   | { kind: 'project'; value: Project }
   | { kind: 'budget'; value: BudgetLine }
   | { kind: 'cost'; value: CostLine }
-  | { kind: 'work-plan'; value: WorkPlanItem };
+  | { kind: 'work-plan'; value: WorkPlanItem }
+  | { kind: 'statement'; value: Statement }
+  | { kind: 'statement-item'; value: StatementItem }
+  | { kind: 'said'; value: Said };
 
-/** The row of this kind with this index in the disclosure; null where there is none. */
-export function pickValue(disclosure: Disclosure, kind: ValueRow['kind'], index: number): ValueRow | null {
-  const at = <T>(list: readonly T[]): T | null => list[index] ?? null;
-  switch (kind) {
-    case 'indicator':
-      return wrap(kind, at(disclosure.indicators));
-    case 'project':
-      return wrap(kind, at(disclosure.projects));
-    case 'budget':
-      return wrap(kind, at(disclosure.budgets));
-    case 'cost':
-      return wrap(kind, at(disclosure.costs));
-    case 'work-plan':
-      return wrap(kind, at(disclosure.workPlan));
-  }
+/** The rows of this kind of a disclosure, in the order of their index. */
+export function rowsOfKind(disclosure: Disclosure, kind: ValueRow['kind']): ValueRow[] {
+  const section = EVERY_SECTION.find(({ row }) => row?.kind === kind);
+  return section ? listOf(section.list, disclosure).map((value) => ({ kind, value }) as ValueRow) : [];
 }
-
-const wrap = <K, V>(kind: K, value: V | null): { kind: K; value: V } | null =>
-  value === null ? null : { kind, value };
 
 /** A field of the row: what was understood, and the cell it was read from. */
 export type ValueField = [label: string, value: string | null | undefined, evidence: Evidence | undefined];
@@ -48,6 +41,9 @@ export const VALUE_TITLES = {
   budget: '预算',
   cost: '支出明细',
   'work-plan': '重点工作',
+  statement: '预算表',
+  'statement-item': '预算表数字',
+  said: '文字所述数字',
 };
 
 /** The fields of the row, those without a value included. */
@@ -78,6 +74,16 @@ export function fieldsOf({ kind, value }: ValueRow, disclosure: Disclosure): Val
         ['责任科室', value.office, value.evidence.office],
         ['工作目标', value.goal, value.evidence.goal],
       ];
+    case 'statement':
+      return [
+        ['预算表', value.title, value.evidence],
+        ['表类', STATEMENT_KINDS[value.kind], undefined],
+        ['金额单位', value.unit, undefined],
+      ];
+    case 'statement-item':
+      return statementItemFields(value, disclosure);
+    case 'said':
+      return saidFields(value);
   }
 }
 
@@ -111,6 +117,33 @@ const projectFields = (project: Project): ValueField[] => [
     (mention): ValueField => [`见于${ROLES[mention.role]}`, mention.namePrinted, mention.evidence.name],
   ),
 ];
+
+const statementItemFields = (value: StatementItem, { statements }: Disclosure): ValueField[] => [
+  ['预算表', statements.find(({ id }) => id === value.statement)?.title, undefined],
+  ['编码', value.code, undefined],
+  ['项目', value.item, undefined],
+  ['栏目', value.column, undefined],
+  [
+    '预算表数字',
+    value.figure.money ? describeMoney(value.figure.money) : value.figure.evidence.quote,
+    value.figure.evidence,
+  ],
+];
+
+const saidFields = ({ subject, money, base, change, percent, count, evidence }: Said): ValueField[] => [
+  ['文字所述数字', subject, evidence],
+  ['金额', money && describeMoney(money), undefined],
+  ['基数', base && describeMoney(base), undefined],
+  ['增减', change && `${DIRECTIONS[change.direction]} ${describeMoney(change.money)}`, undefined],
+  [
+    '百分比',
+    percent && `${percent.direction ? DIRECTIONS[percent.direction] : ''}${percent.figure}%`,
+    undefined,
+  ],
+  ['数量', count && `${count.figure}${count.unit}`, undefined],
+];
+
+const DIRECTIONS = { up: '增加', down: '减少', same: '持平' };
 
 const ROLES = { 'summary-row': '汇总表', form: '项目表', list: '清单' };
 

@@ -15,7 +15,12 @@ const TITLES: Record<Dimension, string> = {
   outcome: '读取结果',
 };
 const DIMENSIONS = Object.keys(TITLES) as Dimension[];
-const STAGES: Record<string, string> = { budget: '部门预算', adjusted: '调整', 'self-evaluation': '自评' };
+const STAGES: Record<string, string> = {
+  budget: '部门预算',
+  adjusted: '调整',
+  final: '部门决算',
+  'self-evaluation': '自评',
+};
 const GROUPS = { none: '（没有绩效表）', unknown: '（未定）', several: '（不止一个）' };
 
 const COLUMNS = [

@@ -18,6 +18,8 @@ export const emptyDisclosure = (): Disclosure => ({
   texts: [],
   execution: [],
   scoreTotals: [],
+  statements: [],
+  said: [],
 });
 
 /** A project of which only the name is known; its lists are its own. */

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure.js';
+import { type StatementItem, statementItems } from '../statement-items.js';
 import type { ViewColumn } from '../view-column.js';
 import type { SectionField } from './section-field.js';
 import { ID, PROJECT, PROJECT_ID, SUBJECT } from './shared-columns.js';
@@ -11,7 +12,7 @@ export interface Section {
   meaning: string;
   table: string;
   /** Where its rows stand in the model. */
-  list: 'budgets' | 'projects' | 'indicators' | 'costs' | 'plans' | 'workPlan' | 'texts';
+  list: keyof SectionLists;
   /** What a single row is named by, as in `i123`, and its kind; absent where rows have no number. */
   row?: { letter: string; kind: string };
   /** Whether its rows belong to projects, and the view tells to which. */
@@ -26,8 +27,23 @@ export interface Section {
   fields: readonly SectionField[];
 }
 
+/** The lists of a disclosure whose values are rows of a view. */
+export interface SectionLists
+  extends Pick<
+    Disclosure,
+    'budgets' | 'projects' | 'indicators' | 'costs' | 'plans' | 'workPlan' | 'texts' | 'statements' | 'said'
+  > {
+  statementItems: StatementItem[];
+}
+
 /** The list in the model a section's rows stand in. */
-export type ListOf<S extends Pick<Section, 'list'>> = Disclosure[S['list']];
+export type ListOf<S extends Pick<Section, 'list'>> = SectionLists[S['list']];
+
+/** The values of a disclosure that are the section's rows, in their order. */
+export const listOf = <L extends keyof SectionLists>(list: L, disclosure: Disclosure): SectionLists[L] =>
+  (list === 'statementItems'
+    ? statementItems(disclosure)
+    : disclosure[list as Exclude<L, 'statementItems'>]) as SectionLists[L];
 
 /** All columns of the section's view, in their order. */
 export const columnsOf = ({ row, project, fields }: Section): readonly ViewColumn[] => [

@@ -7,6 +7,9 @@ import { PROJECTS } from './projects.js';
 import type { ListOf, Section } from './section.js';
 import type { SectionField } from './section-field.js';
 import type { ID, PROJECT, PROJECT_ID, SUBJECT } from './shared-columns.js';
+import { STATEMENT_ITEMS } from './statement-items.js';
+import { STATEMENTS } from './statements.js';
+import { STATEMENTS_SAID } from './statements-said.js';
 import { TEXTS } from './texts.js';
 import { WORK_PLAN } from './work-plan.js';
 
@@ -22,6 +25,9 @@ export const SECTIONS = {
   plans: PLANS,
   work_plan: WORK_PLAN,
   texts: TEXTS,
+  statements: STATEMENTS,
+  statement_items: STATEMENT_ITEMS,
+  statements_said: STATEMENTS_SAID,
 } as const satisfies Record<string, Section>;
 
 export type SectionName = keyof typeof SECTIONS;

@@ -3,6 +3,7 @@ import { countUnreadRows } from '../../model/count-unread-rows.js';
 import { withDetail } from '../../model/explain-error.js';
 import type { StoreCheck, StoreProblem } from '../../model/ports/care.js';
 import { DOCUMENT_NUMBERS, homeNumber } from '../../model/row-id.js';
+import { listOf } from '../../model/sections/section.js';
 import { EVERY_SECTION } from '../../model/sections/sections.js';
 import { loadReading } from '../documents/load-document.js';
 import { prepared } from '../ground/rows.js';
@@ -125,7 +126,7 @@ function miscounted(db: Database, { sha256, path }: { sha256: string; path: stri
     ...Object.fromEntries(
       EVERY_SECTION.map(({ view, list }) => [
         view,
-        disclosures.reduce((total, each) => total + each[list].length, 0),
+        disclosures.reduce((total, each) => total + listOf(list, each).length, 0),
       ]),
     ),
   };

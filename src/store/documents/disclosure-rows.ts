@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
 import { rowId } from '../../model/row-id.js';
-import type { Section } from '../../model/sections/section.js';
+import { listOf, type Section } from '../../model/sections/section.js';
 import { EVERY_SECTION, type ItemOf, SECTIONS, type SectionName } from '../../model/sections/sections.js';
 import type { SqlRow, TableRows } from '../ground/rows.js';
 import { cellRows } from './cell-rows.js';
@@ -41,7 +41,7 @@ export function disclosureRows(number: number, document: ReadDocument): TableRow
 
 /** How many rows each view has of a disclosure, by name of the view, and what its projects cost together. */
 const countsOf = (disclosure: Disclosure): SqlRow => ({
-  ...Object.fromEntries(EVERY_SECTION.map(({ view, list }) => [view, disclosure[list].length])),
+  ...Object.fromEntries(EVERY_SECTION.map(({ view, list }) => [view, listOf(list, disclosure).length])),
   project_fen: disclosure.projects.reduce((sum, { money }) => sum + (money?.fen ?? 0), 0),
 });
 
@@ -50,10 +50,11 @@ function valueRows(id: number, disclosure: Disclosure, idOf: RowKeys['idOf']): T
   const projectIds = new Map(disclosure.projects.map((each, ordinal) => [each.id, idOf(table, ordinal)]));
   const projectId = (local: number | null): number | null =>
     local === null ? null : (projectIds.get(local) ?? null);
+  const statementId = (local: number): number => idOf(SECTIONS.statements.table, local - 1);
   return Object.fromEntries(
     EVERY_SECTION.map((section) => [
       section.table,
-      sectionRows(section.view, disclosure, { disclosure: id, idOf, projectId }),
+      sectionRows(section.view, disclosure, { disclosure: id, idOf, projectId, statementId }),
     ]),
   );
 }
@@ -65,6 +66,8 @@ interface RowKeys {
   idOf: (table: string, ordinal: number) => number;
   /** Id of the row of a project, by its id within the disclosure. */
   projectId: (local: number | null) => number | null;
+  /** Id of the row of a statement, by its id within the disclosure. */
+  statementId: (local: number) => number;
 }
 
 /**
@@ -74,10 +77,10 @@ interface RowKeys {
 function sectionRows<S extends SectionName>(
   name: S,
   disclosure: Disclosure,
-  { disclosure: id, idOf, projectId }: RowKeys,
+  { disclosure: id, idOf, projectId, statementId }: RowKeys,
 ): SqlRow[] {
   const section: Section = SECTIONS[name];
-  const items = disclosure[SECTIONS[name].list] as readonly ItemOf<S>[];
+  const items = listOf(section.list, disclosure) as readonly ItemOf<S>[];
   const exact = section.fields
     .filter((field) => field.exact)
     .map(({ name: number }) => [number, `${number}_text`]);
@@ -93,6 +96,7 @@ function sectionRows<S extends SectionName>(
     if (section.row) row.id = idOf(section.table, ordinal);
     else row.ordinal = ordinal;
     if (section.project && 'project' in item) row.project_id = projectId(item.project);
+    if ('statement' in item) row.statement_id = statementId(item.statement);
     for (const [number = '', text = ''] of exact) {
       row[text] = row[number] ?? null;
       row[number] = decimal(row[text]);

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
+import { emptyDisclosure } from '../../model/facts/empty-disclosure.js';
 import type { Assignment } from '../../model/ports/documents.js';
 import { unpackJson } from '../ground/pack-json.js';
 import type { Reading } from '../ground/pack-reading.js';
@@ -34,17 +35,19 @@ export function loadReading(db: Database, sha256: string): ReadDocument | null {
     ...rest,
     readerVersion,
     blocks: unpackJson<ReadDocument['blocks']>(grids),
-    ...withUnread(unpackJson<Reading>(reading)),
+    ...completed(unpackJson<Reading>(reading)),
   };
 }
 
-/** Readings stored before the alarm know of no unread parts. */
-const withUnread = ({
+/** Readings stored before the alarm know of no unread parts, older ones of no statements. */
+const completed = ({
   unread = [],
+  disclosures,
   ...rest
 }: Reading): Required<Pick<Reading, 'unread'>> & Omit<Reading, 'unread'> => ({
   ...rest,
   unread,
+  disclosures: disclosures.map((disclosure) => ({ ...emptyDisclosure(), ...disclosure })),
 });
 
 /** The document with what a person assigned applied; null when the store does not have it. */

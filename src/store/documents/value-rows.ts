@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/disclosure.js';
 import type { ItemOf, SectionName, StoredOf } from '../../model/sections/sections.js';
+import type { Direction } from '../../model/statement.js';
 
 /** `target_basis` → `targetBasis`: the property of the model a column is, unless a line below says what it is. */
 type Property<Column extends string> = Column extends `${infer Head}_${infer Rest}`
@@ -60,7 +61,36 @@ export const VALUE_ROWS: {
   texts: (item) => ({
     place: item.evidence.place,
   }),
+  statements: ({ blank, lines, evidence: { place } }) => ({
+    page: pageOf(place),
+    rows: lines.length,
+    blank: blank ? 1 : 0,
+    place,
+  }),
+  statement_items: ({ figure: { money, evidence } }) => ({
+    statement_id: 0,
+    amount_fen: money?.fen ?? null,
+    printed: evidence.quote,
+    place: evidence.place,
+  }),
+  statements_said: ({ money, base, change, percent, count, evidence }) => ({
+    amount_fen: money?.fen ?? null,
+    base_fen: base?.fen ?? null,
+    change_fen: change === null ? null : signed(change.money.fen, change.direction),
+    percent: percent && (percent.direction === 'down' ? `-${percent.figure}` : percent.figure),
+    percent_of: percent?.of ?? null,
+    count: count && `${count.figure}${count.unit}`,
+    place: evidence.place,
+  }),
 };
+
+const pageOf = (place: string): number | null => {
+  const page = /^p(\d+)\b/.exec(place)?.[1];
+  return page === undefined ? null : Number(page);
+};
+
+const signed = (fen: number | null, direction: Direction): number | null =>
+  fen !== null && direction === 'down' ? -fen : fen;
 
 /** Place of the first of the preferred fields that has evidence, else of any field. */
 function placeOf(evidence: Partial<Record<string, Evidence>>, ...preferred: string[]): string | null {

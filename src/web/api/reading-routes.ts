@@ -6,7 +6,7 @@ import { QueryError } from '../../model/facts/query-error.js';
 import type { Located } from '../../model/ports/questions.js';
 import type { Store } from '../../model/ports/store.js';
 import { readingAsJson } from '../../report/reading-as-json.js';
-import { pickValue } from '../../report/value-fields.js';
+import { rowsOfKind } from '../../report/value-fields.js';
 import type { Site } from '../site.js';
 import { answer } from './answer.js';
 
@@ -89,7 +89,7 @@ function valueMeant(located: Located, disclosures: readonly Disclosure[]): objec
   if (located.kind === 'finding') return located.finding;
   if (located.kind === 'document') return null;
   const disclosure = disclosures[located.disclosure];
-  return (disclosure && pickValue(disclosure, located.kind, located.index)?.value) ?? null;
+  return (disclosure && rowsOfKind(disclosure, located.kind)[located.index]?.value) ?? null;
 }
 
 async function load(store: Store, sha256: string): Promise<ReadDocument> {

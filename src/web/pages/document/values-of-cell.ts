@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../model/disclosure.js';
 import { valueKey } from '../../../model/value-key.js';
-import { fieldsOf, pickValue, VALUE_TITLES } from '../../../report/value-fields.js';
+import { fieldsOf, rowsOfKind, VALUE_TITLES } from '../../../report/value-fields.js';
 import type { Source } from '../../parts/source/read-sources.js';
 import type { BlockCell } from './find-place.js';
 
@@ -20,18 +20,9 @@ export function valuesOfCell({ id, document }: Source, { block, cell }: BlockCel
   const isHere = (evidence: Evidence | undefined): boolean =>
     evidence?.block === block && evidence.cell === cell;
   return document.disclosures.flatMap((disclosure, at) =>
-    (
-      [
-        ['project', disclosure.projects.length],
-        ['budget', disclosure.budgets.length],
-        ['indicator', disclosure.indicators.length],
-        ['cost', disclosure.costs.length],
-        ['work-plan', disclosure.workPlan.length],
-      ] as const
-    ).flatMap(([kind, count]) =>
-      Array.from({ length: count }, (_, index) => index).flatMap((index): ValueOfCell[] => {
-        const item = pickValue(disclosure, kind, index);
-        const fields = item ? fieldsOf(item, disclosure) : [];
+    KINDS.flatMap((kind) =>
+      rowsOfKind(disclosure, kind).flatMap((item, index): ValueOfCell[] => {
+        const fields = fieldsOf(item, disclosure);
         const read = fields.filter(([, , evidence]) => isHere(evidence)).map(([label]) => label);
         if (read.length === 0) return [];
         const name = fields.find(([label]) => label === VALUE_TITLES[kind])?.[1] ?? fields.at(-1)?.[1] ?? '';
@@ -41,3 +32,5 @@ export function valuesOfCell({ id, document }: Source, { block, cell }: BlockCel
     ),
   );
 }
+
+const KINDS = ['project', 'budget', 'indicator', 'cost', 'work-plan', 'statement-item', 'said'] as const;

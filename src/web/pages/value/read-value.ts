@@ -3,7 +3,7 @@ import type { Operand } from '../../../model/finding.js';
 import type { Located } from '../../../model/ports/questions.js';
 import type { FactLine } from '../../../report/fact-lines.js';
 import { subjectFacts } from '../../../report/subject-facts.js';
-import { fieldsOf, pickValue, VALUE_TITLES } from '../../../report/value-fields.js';
+import { fieldsOf, rowsOfKind, VALUE_TITLES } from '../../../report/value-fields.js';
 import { readSources, type Sources } from '../../parts/source/read-sources.js';
 import type { Site } from '../../site.js';
 
@@ -29,7 +29,7 @@ export async function readValue(
 ): Promise<ShownValue> {
   const document = await site.store.load(located.sha256);
   const disclosure = document?.disclosures[located.disclosure];
-  const item = disclosure && pickValue(disclosure, located.kind, located.index);
+  const item = disclosure && rowsOfKind(disclosure, located.kind)[located.index];
   if (!document || !disclosure || !item) throw new HTTPException(404, { message: '这个值已不在库中' });
   const operands: Operand[] = [];
   const fields = fieldsOf(item, disclosure).flatMap(([label, value, evidence]): ShownField[] => {

@@ -1,0 +1,41 @@
+import { COLUMN_KINDS, type ColumnKind } from '../statement.js';
+import type { Section } from './section.js';
+import { integer, text } from './section-field.js';
+import { AMOUNT_FEN, AMOUNT_WAN, PLACE } from './shared-columns.js';
+import { STATEMENT_KIND } from './statements.js';
+
+const KINDS = Object.keys(COLUMN_KINDS) as ColumnKind[];
+
+export const STATEMENT_ITEMS = {
+  view: 'statement_items',
+  title: '预算表数字',
+  meaning: '预算表中一行一栏的一个数一行，空格不计',
+  table: 'statement_item_rows',
+  list: 'statementItems',
+  row: { letter: 't', kind: 'statement-item' },
+  parquet: true,
+  fields: [
+    integer('statement_id', '预算表编号', '所在的表，即 statements.id', { filled: true }),
+    STATEMENT_KIND,
+    text('side', '收支', 'income 收入、expenditure 支出；表不分收支时为空', {
+      values: ['income', 'expenditure'],
+      brief: true,
+    }),
+    text('code', '编码', '功能科目、经济科目、单位或项目的编码，类款项分栏的连写', { brief: true }),
+    text('item', '项目', '行的名称，与原文一致', { filled: true, searched: true, brief: true }),
+    integer('level', '层级', '在本表中的层级，从 1 起；不明为空'),
+    text('column', '栏目', '栏名，与原文一致，上级在前，以 / 连接', { filled: true, brief: true }),
+    text(
+      'column_kind',
+      '栏类',
+      Object.entries(COLUMN_KINDS)
+        .map(([kind, title]) => `${kind} ${title}`)
+        .join('、'),
+      { values: KINDS, filled: true },
+    ),
+    AMOUNT_FEN,
+    { ...AMOUNT_WAN, brief: true },
+    text('printed', '原文', '单元格中的文字', { filled: true }),
+    { ...PLACE, brief: true },
+  ],
+} as const satisfies Section;
