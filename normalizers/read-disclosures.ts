@@ -7,6 +7,7 @@ import { assembleDisclosures } from './assemble/assemble-disclosures.js';
 import type { SubjectHints } from './assemble/infer-subject.js';
 import { recognizeForms } from './recognize/segments/recognize-forms.js';
 import { findUnread } from './recognize/unread/find-unread.js';
+import { readSaid } from './said/read-said.js';
 
 export interface DisclosuresRead {
   outcome: 'ok' | 'partial';
@@ -32,7 +33,11 @@ export function readDisclosures(extraction: Extraction, hints: SubjectHints): Di
     forms,
     claims,
     unread: unread.parts,
-    disclosures,
+    disclosures: withSaid(disclosures, blocks),
     diagnostics: [...diagnostics, ...unread.diagnostics],
   };
 }
+
+/** The prose of a document is its first disclosure's. */
+const withSaid = ([main, ...others]: readonly Disclosure[], blocks: readonly Block[]): Disclosure[] =>
+  main ? [{ ...main, said: readSaid(blocks) }, ...others] : [];
