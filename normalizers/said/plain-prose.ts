@@ -13,7 +13,7 @@ const KEPT_WIDE = /[（）：；，！？]/;
 
 /**
  * A text without white space, figures and letters in half width, punctuation in full width; a comma that separates thousands stays `,`. Every
- * sign stands for one of the printed text: `printedIndex` finds it.
+ * sign stands for one of the printed text: `printedIndexes` finds it.
  */
 export const plainProse = (printed: string): string =>
   printed
@@ -24,15 +24,12 @@ export const plainProse = (printed: string): string =>
 const narrow = (sign: string): string =>
   KEPT_WIDE.test(sign) ? sign : String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
-/** Where the signs of the plain text at these indexes, in rising order, stand in the printed one; its length behind the last sign. */
-export function printedIndexes(printed: string, indexes: readonly number[]): number[] {
-  const found: number[] = [];
-  let seen = 0;
-  for (let at = 0; at < printed.length && found.length < indexes.length; at++) {
-    if (/\s/.test(printed[at] ?? '')) continue;
-    while (indexes[found.length] === seen) found.push(at);
-    seen++;
+/** Where each sign of the plain text stands in the printed one, and the length of that behind the last. */
+export function printedIndexes(printed: string): number[] {
+  const indexes: number[] = [];
+  for (let at = 0; at < printed.length; at++) {
+    if (!/\s/.test(printed[at] ?? '')) indexes.push(at);
   }
-  while (found.length < indexes.length) found.push(printed.length);
-  return found;
+  indexes.push(printed.length);
+  return indexes;
 }

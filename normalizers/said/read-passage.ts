@@ -65,6 +65,8 @@ const ONLY_YEAR = /^(?:截[至止])?(20\d{2})年(?:度|底|末|初|\d{1,2}月(?:
 /** Words that begin a statement of its own, no part of the one before. */
 const OWN = /^(?:20\d{2}年|本(?:部门|单位)|相应|(?:收入|支出)(?:预算|决算)|预算(?:收入|支出))/;
 const OWN_BEHIND_SEMICOLON = /^(?:实有|现有|在职|离?退休|单位管理|单位价值|单价)/;
+/** Claims among which a subject said again is looked for. */
+const NEAR = 60;
 /** Longer words name no subject. */
 const LONGEST = 120;
 
@@ -298,12 +300,14 @@ function changedClaim(
   }
   if (!isMoneySubject(named) || (!hasReference && !scope.isParts)) return null;
   if (!hasReference) scope.hasPartChange = true;
-  const known = reading.claims.find(
-    (claim) =>
-      (claim.subject === named.name || claim.subject === `${named.name}预算`) &&
-      claim.money !== null &&
-      takesChange(claim),
-  );
+  const known = reading.claims
+    .slice(-NEAR)
+    .find(
+      (claim) =>
+        (claim.subject === named.name || claim.subject === `${named.name}预算`) &&
+        claim.money !== null &&
+        takesChange(claim),
+    );
   if (known) {
     scope.last = known;
     return known;
@@ -335,7 +339,7 @@ function inherited(
   said: SaidSubject,
 ): SaidSubject | null {
   const from = (said.role === null ? null : project) ?? label ?? context.heading;
-  const isTaken = claims.some(({ subject, money }) => subject === from?.name && money !== null);
+  const isTaken = claims.slice(-NEAR).some(({ subject, money }) => subject === from?.name && money !== null);
   if (!from || isTaken || scope.isParts) return null;
   return { ...from, role: said.role, year: said.year };
 }

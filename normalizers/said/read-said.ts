@@ -31,7 +31,8 @@ export function readSaid(blocks: readonly Block[]): Said[] {
       partOf: list?.of ?? null,
       personsOnly: headings.some(({ title }) => DUTIES.test(title)),
     });
-    said.push(...claims.map((claim) => saidOf(claim, passage)));
+    const indexes = claims.length > 0 ? printedIndexes(passage.printed) : [];
+    for (const claim of claims) said.push(saidOf(claim, passage, indexes));
     const last = claims.at(-1);
     if (last && OPENS_LIST.test(text)) list = { of: last.subject, headings };
   }
@@ -50,9 +51,11 @@ function headingSubject(headings: readonly ProseHeading[]): SaidSubject | null {
 function saidOf(
   { role: _, start, at, end, ...claim }: Claim,
   { printed, text, headings, parts }: Passage,
+  indexes: readonly number[],
 ): Said {
-  const places = [lastStop(text, start), at, nextStop(text, end)];
-  const [from = 0, figure = 0, to = 0] = printedIndexes(printed, places);
+  const from = indexes[lastStop(text, start)];
+  const figure = indexes[at] ?? 0;
+  const to = indexes[nextStop(text, end)];
   const part = parts.findLast((part) => part.start <= figure) ?? parts[0];
   return {
     ...claim,
@@ -68,15 +71,17 @@ function saidOf(
 }
 
 const STOP = /[。；]/;
+/** A sentence without stops is cut this far from its figures. */
+const LONGEST = 600;
 
 function lastStop(text: string, from: number): number {
   let at = from;
-  while (at > 0 && !STOP.test(text[at - 1] ?? '')) at--;
+  while (at > 0 && from - at < LONGEST && !STOP.test(text[at - 1] ?? '')) at--;
   return at;
 }
 
 function nextStop(text: string, from: number): number {
   let at = from;
-  while (at < text.length && !STOP.test(text[at] ?? '')) at++;
+  while (at < text.length && at - from < LONGEST && !STOP.test(text[at] ?? '')) at++;
   return Math.min(at + 1, text.length);
 }

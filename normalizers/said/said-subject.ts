@@ -32,7 +32,8 @@ const ROLES: readonly (readonly [AmountRole, RegExp])[] = [
   ['actual', /(?<!总)决算(?:支出)?(?:数|金额)?$|(?:实际)?执行数$|实际(?:支出|执行|完成)(?:数)?$/],
 ];
 /** 预算 behind what names the money already: 公务接待费预算, 项目支出预算. */
-const BUDGET_OF = /(?<=费|费用|经费|拨款|..支出|..收入|（项）)(?:支出|收入)?预算$|(?<=费|费用|经费)预算支出$/;
+const BUDGET_OF =
+  /(?<=费|费用|经费|（项）)(?:支出|收入)?预算$|(?<=拨款|..支出|..收入)预算$|(?<=费|费用|经费)预算支出$/;
 /** 收入 and 支出 alone are the whole's. */
 const WHOLE = /^(?:预算)?(?<side>收入|支出)(?:预算|决算)?$/;
 
