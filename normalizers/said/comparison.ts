@@ -23,14 +23,14 @@ const NO_CHANGE =
 const SAME = new RegExp(`${REFERENCE}(?:均|保持|总体|完全)*${NO_CHANGE}`);
 
 /** A lead that compares: the words before it, whether it says with what, and the direction of its word. */
-export interface Comparison {
+export interface SaidComparison {
   subject: string;
   hasReference: boolean;
   direction: Direction;
 }
 
 /** A plain text that leads to a difference or a rate of change: 比上年增加, 收入较去年减少, 增长. Null where it leads to another figure. */
-export function readComparison(text: string): Comparison | null {
+export function readComparison(text: string): SaidComparison | null {
   const found = CHANGE.exec(text);
   if (!found || TEMPLATE.test(text)) return null;
   const before = text.slice(0, found.index);

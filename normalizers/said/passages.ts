@@ -4,7 +4,7 @@ import { plainProse } from './plain-prose.js';
 import { leadingNumber, type ProseHeading, readHeading } from './prose-heading.js';
 
 /** A paragraph of the prose, whole again where lines or pages cut it. */
-export interface Passage {
+export interface ProsePassage {
   printed: string;
   /** `printed` as it is matched (`plainProse`). */
   text: string;
@@ -21,10 +21,10 @@ const FULL_LINE = 18;
 const ENDS = /[。；：！？]$/;
 
 /** The prose of a document: paragraphs without page furniture, contents and headings; a paragraph cut over lines or pages is one. */
-export function readPassages(blocks: readonly Block[]): Passage[] {
-  const passages: Passage[] = [];
+export function readPassages(blocks: readonly Block[]): ProsePassage[] {
+  const passages: ProsePassage[] = [];
   let headings: ProseHeading[] = [];
-  let open: Passage | null = null;
+  let open: ProsePassage | null = null;
   for (const [index, block] of blocks.entries()) {
     if (isGrid(block)) {
       open = null;
@@ -49,13 +49,13 @@ export function readPassages(blocks: readonly Block[]): Passage[] {
   return passages;
 }
 
-function goesOn(open: Passage, next: string): boolean {
+function goesOn(open: ProsePassage, next: string): boolean {
   const { text } = open;
   if (ENDS.test(text) || text.length < FULL_LINE || leadingNumber(next)) return false;
   return ENDS.test(next) || next.length >= FULL_LINE;
 }
 
-function appendTo(open: Passage, paragraph: Paragraph, block: number): void {
+function appendTo(open: ProsePassage, paragraph: Paragraph, block: number): void {
   open.parts.push({ start: open.printed.length, block, paragraph });
   open.printed += paragraph.text;
   open.text += plainProse(paragraph.text);

@@ -1,10 +1,11 @@
-import { again, type Claim, moneyOf, newClaim, noDifference, takesChange, takesRate } from './claim.js';
-import { type Comparison, isReference, readComparison, readSameness, readShare } from './comparison.js';
+import { again, moneyOf, newClaim, noDifference, type SaidClaim, takesChange, takesRate } from './claim.js';
+import { isReference, readComparison, readSameness, readShare, type SaidComparison } from './comparison.js';
 import { isCountSubject, isMoneySubject } from './known-subjects.js';
 import { type Lead, readLeads } from './leads.js';
 import { leadingNumber } from './prose-heading.js';
 import type { SaidFigure } from './said-figures.js';
 import { readSubject, type SaidSubject } from './said-subject.js';
+import { newScope, type Scope } from './scope.js';
 
 /** What is known of a passage before its first word. */
 export interface PassageContext {
@@ -16,24 +17,9 @@ export interface PassageContext {
   personsOnly: boolean;
 }
 
-/** The words around a claim: a passage, or what stands in brackets within it. */
-interface Scope {
-  last: Claim | null;
-  /** The claim whose parts are said (其中). */
-  whole: Claim | null;
-  within: string | null;
-  isParts: boolean;
-  /** What the parts were parts of before a part had parts of its own, which a semicolon ends. */
-  wholes: (string | null)[];
-  /** A part was said by its change alone. */
-  hasPartChange: boolean;
-  /** The last amount is of a subject that is not sure, and so are its parts. */
-  isUnsure: boolean;
-}
-
 interface Reading {
   context: PassageContext;
-  claims: Claim[];
+  claims: SaidClaim[];
   scope: Scope;
   outer: { scope: Scope; mode: Reading['mode'] }[];
   /** `reason`, `purpose`: figures there belong to a cause or a use; `after-reason`: a semicolon may have ended it. */
@@ -71,7 +57,7 @@ const NEAR = 60;
 const LONGEST = 120;
 
 /** What a plain text states, in its order. Pure; takes time in proportion to its length. */
-export function readPassage(text: string, context: PassageContext): Claim[] {
+export function readPassage(text: string, context: PassageContext): SaidClaim[] {
   const reading: Reading = {
     context,
     claims: [],
@@ -97,16 +83,6 @@ export function readPassage(text: string, context: PassageContext): Claim[] {
   }
   return reading.claims;
 }
-
-const newScope = (within: string | null): Scope => ({
-  last: null,
-  whole: null,
-  within,
-  isParts: false,
-  wholes: [],
-  hasPartChange: false,
-  isUnsure: false,
-});
 
 function openScope(reading: Reading): void {
   const { scope, mode } = reading;
@@ -257,7 +233,7 @@ function sayWithoutFigure(reading: Reading, lead: Lead, text: string): void {
 
 type FigureLead = Lead & { figure: SaidFigure };
 
-const placeOf = ({ start, figure }: FigureLead): Pick<Claim, 'start' | 'at' | 'end'> => ({
+const placeOf = ({ start, figure }: FigureLead): Pick<SaidClaim, 'start' | 'at' | 'end'> => ({
   start,
   at: figure.start,
   end: figure.end,
@@ -274,7 +250,7 @@ function sayMoney(reading: Reading, lead: FigureLead): void {
   else sayAmount(reading, lead);
 }
 
-function sayChange(reading: Reading, lead: FigureLead, comparison: Comparison): void {
+function sayChange(reading: Reading, lead: FigureLead, comparison: SaidComparison): void {
   const hasReference = comparison.hasReference || reading.hasReference || reading.base !== null;
   const claim = changedClaim(reading, { ...comparison, hasReference }, placeOf(lead));
   if (claim) {
@@ -288,9 +264,9 @@ function sayChange(reading: Reading, lead: FigureLead, comparison: Comparison): 
 /** The claim a change is said of: the last one, or one of a subject of its own. */
 function changedClaim(
   reading: Reading,
-  { subject, hasReference }: Pick<Comparison, 'subject' | 'hasReference'>,
-  place: Pick<Claim, 'start' | 'at' | 'end'>,
-): Claim | null {
+  { subject, hasReference }: Pick<SaidComparison, 'subject' | 'hasReference'>,
+  place: Pick<SaidClaim, 'start' | 'at' | 'end'>,
+): SaidClaim | null {
   const { scope } = reading;
   const named = readSubject(subject);
   if (named.name === '' && named.code === null) {
@@ -371,7 +347,11 @@ function sayPercent(reading: Reading, lead: FigureLead): void {
   around.end = figure.end;
 }
 
-function sayRate(reading: Reading, lead: FigureLead, { subject, direction, hasReference }: Comparison): void {
+function sayRate(
+  reading: Reading,
+  lead: FigureLead,
+  { subject, direction, hasReference }: SaidComparison,
+): void {
   const { last } = reading.scope;
   const rate = { figure: lead.figure.figure, of: 'change' as const, direction };
   const isOfLast = subject === '' && last !== null && !last.count;
@@ -403,7 +383,7 @@ function sayCount(reading: Reading, lead: FigureLead): void {
   add(reading, newClaim(named, within, placeOf(lead))).count = count;
 }
 
-function add(reading: Reading, claim: Claim): Claim {
+function add(reading: Reading, claim: SaidClaim): SaidClaim {
   claim.aboutYear ??= reading.year;
   reading.year = claim.aboutYear;
   reading.claims.push(claim);

@@ -1,8 +1,8 @@
 import type { Block } from '../../src/model/grid.js';
 import type { Said } from '../../src/model/statement.js';
-import type { Claim } from './claim.js';
+import type { SaidClaim } from './claim.js';
 import { isMoneySubject } from './known-subjects.js';
-import { type Passage, readPassages } from './passages.js';
+import { type ProsePassage, readPassages } from './passages.js';
 import { printedIndexes } from './plain-prose.js';
 import type { ProseHeading } from './prose-heading.js';
 import { readPassage } from './read-passage.js';
@@ -49,8 +49,8 @@ function headingSubject(headings: readonly ProseHeading[]): SaidSubject | null {
 }
 
 function saidOf(
-  { role: _, start, at, end, ...claim }: Claim,
-  { printed, text, headings, parts }: Passage,
+  { role: _, start, at, end, ...claim }: SaidClaim,
+  { printed, text, headings, parts }: ProsePassage,
   indexes: readonly number[],
 ): Said {
   const from = indexes[lastStop(text, start)];
