@@ -21,6 +21,7 @@ const FORMATS: readonly Registration[] = [
     load: async () => (await import('./pdf/pdf-reader.js')).pdfReader,
     drawn: 'pdf',
   },
+  { containers: ['zip'], load: async () => (await import('./ofd/ofd-reader.js')).ofdReader },
   {
     containers: ['zip', 'ole', 'biff', 'text'],
     load: async () => (await import('./xlsx/xlsx-reader.js')).xlsxReader,
