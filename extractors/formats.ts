@@ -1,13 +1,13 @@
 import type { Container } from './bytes/sniff.js';
-import type { FormatInfo, Reader } from './reader.js';
+import type { DrawnPages, FormatInfo, Reader } from './reader.js';
 
 interface Registration {
   /** Containers in which the format comes. */
   containers: readonly Container[];
   /** Loads the reader when it is first wanted: reading a text must not load PDFium. */
   load(): Promise<Reader>;
-  /** Name of the format where its pages can be drawn as they were printed. */
-  drawn?: string;
+  /** Name of the format where its pages can be drawn as they were printed, and how. */
+  drawn?: { format: string; load(): Promise<DrawnPages> };
 }
 
 /** The formats that are read, one line each. */
@@ -19,7 +19,12 @@ const FORMATS: readonly Registration[] = [
   {
     containers: ['pdf'],
     load: async () => (await import('./pdf/pdf-reader.js')).pdfReader,
-    drawn: 'pdf',
+    drawn: { format: 'pdf', load: async () => (await import('./pdf/draw-pdf.js')).drawnPdf },
+  },
+  {
+    containers: ['zip'],
+    load: async () => (await import('./ofd/ofd-reader.js')).ofdReader,
+    drawn: { format: 'ofd', load: async () => (await import('./ofd/draw-ofd.js')).drawnOfd },
   },
   {
     containers: ['zip', 'ole', 'biff', 'text'],
@@ -37,7 +42,16 @@ export const readersFor = (container: Container): Promise<Reader[]> =>
   );
 
 /** Whether documents of a format have pages that can be drawn as they were printed. */
-export const hasDrawnPages = (format: string): boolean => FORMATS.some(({ drawn }) => drawn === format);
+export const hasDrawnPages = (format: string): boolean =>
+  FORMATS.some(({ drawn }) => drawn?.format === format);
+
+/** How the pages of these bytes are drawn; null where they are of no format that can be. */
+export async function drawnPagesOf(bytes: Uint8Array): Promise<DrawnPages | null> {
+  for (const { drawn, load } of FORMATS) {
+    if (drawn && (await load()).recognize(bytes) > 0) return drawn.load();
+  }
+  return null;
+}
 
 /** Not read themselves, but opened: `archive/open-archive.ts`. */
 const ARCHIVES: FormatInfo = {

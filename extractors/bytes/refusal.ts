@@ -10,7 +10,7 @@ const ZIP_KINDS: Record<ZipKind, string> = {
   'opendocument-text': 'OpenDocument 文本，但内容缺失',
   'opendocument-sheet': 'OpenDocument 表格，但内容缺失',
   opendocument: 'OpenDocument 文件',
-  ofd: 'OFD 版式文件，请转换为 PDF',
+  ofd: 'OFD 版式文件，但内容缺失',
   epub: 'EPUB 电子书',
   archive: '压缩包，其中的文件应逐个读取',
 };

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
+import { childrenNamed, descendants, partsNamed, type XmlNode } from '../bytes/xml-tree.js';
 import type { Reader } from '../reader.js';
 import { withoutText } from '../tables/without-text.js';
 import { isOpenText, type OpenDocument, openDocument } from './open-document.js';
-import { childrenNamed, descendants, partsNamed, type XmlNode } from './parse-tree.js';
 import { allText, type FlowItem, readFlow } from './read-flow.js';
 import { readStyles } from './read-styles.js';
 import { readTable } from './read-table.js';

@@ -1,10 +1,10 @@
 import { decodeText } from '../bytes/charset.js';
 import { LIMITS, UnreadableError } from '../bytes/limits.js';
 import { sniff } from '../bytes/sniff.js';
+import { type PrefixOf, parseTree, type XmlNode } from '../bytes/xml-tree.js';
 import { inflateEntry, listZip, type ZipEntry } from '../bytes/zip-file.js';
 import { zipKind } from '../bytes/zip-kind.js';
 import { zipName } from '../bytes/zip-name.js';
-import { parseTree, type XmlNode } from './parse-tree.js';
 
 /** The parts of an OpenDocument text (ODF 1.3 part 2, section 2.2); in a flat file all are one. */
 export interface OpenDocument {
@@ -12,6 +12,20 @@ export interface OpenDocument {
   styles: XmlNode | undefined;
   meta: XmlNode | undefined;
 }
+
+/** `urn:oasis:names:tc:opendocument:xmlns:table:1.0` is written `table` as a rule; some writers choose other prefixes. */
+const NAMESPACE = /^urn:oasis:names:tc:opendocument:xmlns:([a-z-]+):1\.\d$/;
+/** Usual prefixes of the namespaces that are read. */
+const USUAL: Partial<Record<string, string>> = {
+  office: 'office',
+  style: 'style',
+  text: 'text',
+  table: 'table',
+  drawing: 'draw',
+  'svg-compatible': 'svg',
+  'xsl-fo-compatible': 'fo',
+};
+const usualPrefix: PrefixOf = (namespace) => USUAL[NAMESPACE.exec(namespace)?.[1] ?? ''];
 
 const HEAD = 8192;
 const FLAT = /<(\w+):document\b[^>]*\s\1:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.text/;
@@ -31,7 +45,7 @@ export function isOpenText(bytes: Uint8Array): boolean {
 /** @throws UnreadableError `encrypted` or `corrupt`; LimitError */
 export function openDocument(bytes: Uint8Array): OpenDocument {
   if (sniff(bytes) !== 'zip') {
-    const tree = parseTree(decodeText(bytes).text);
+    const tree = parseTree(decodeText(bytes).text, usualPrefix);
     return { content: tree, styles: tree, meta: tree };
   }
   const parts = new Map(listZip(bytes).map((entry) => [zipName(entry).toLowerCase(), entry]));
@@ -42,7 +56,7 @@ export function openDocument(bytes: Uint8Array): OpenDocument {
     if (!entry) return undefined;
     const xml = inflateEntry(bytes, entry, left);
     left -= xml.length;
-    return parseTree(decodeText(xml).text);
+    return parseTree(decodeText(xml).text, usualPrefix);
   };
   const content = read('content.xml');
   if (!content) throw new UnreadableError('corrupt', '文件不完整：找不到正文');

@@ -1,4 +1,4 @@
-import { countIn, isNode, type XmlNode } from './parse-tree.js';
+import { countIn, isNode, type XmlNode } from '../bytes/xml-tree.js';
 import type { OdtReading } from './reading.js';
 
 /** A shape or frame that stands in a paragraph. */

@@ -1,6 +1,6 @@
+import { countIn, isNode, type XmlNode } from '../bytes/xml-tree.js';
 import { ListCounter } from './list-labels.js';
 import { type InnerShape, paragraphText } from './paragraph-text.js';
-import { countIn, isNode, type XmlNode } from './parse-tree.js';
 import type { OdtReading } from './reading.js';
 
 /** What stands in a document, a cell or a text box, in reading order; blank paragraphs included. */

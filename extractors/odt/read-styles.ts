@@ -1,5 +1,5 @@
+import { childrenNamed, countIn, descendants, partsNamed, type XmlNode } from '../bytes/xml-tree.js';
 import type { OpenDocument } from './open-document.js';
-import { childrenNamed, countIn, descendants, partsNamed, type XmlNode } from './parse-tree.js';
 
 /** What a level of a list prints before its paragraphs. */
 export interface ListLevel {

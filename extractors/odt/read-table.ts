@@ -1,8 +1,8 @@
 import type { Grid } from '../../src/model/grid.js';
 import { nestedPlace, type Place, tablePlace } from '../../src/model/place.js';
 import { LIMITS, LimitError } from '../bytes/limits.js';
+import { countIn, isNode, type XmlNode } from '../bytes/xml-tree.js';
 import { buildGrid, type SourceCell } from '../tables/grid-builder.js';
-import { countIn, isNode, type XmlNode } from './parse-tree.js';
 import { allText, readFlow } from './read-flow.js';
 import type { OdtReading } from './reading.js';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { XmlNode } from '../bytes/xml-tree.js';
 import { ListCounter } from './list-labels.js';
-import type { XmlNode } from './parse-tree.js';
 import type { Styles } from './read-styles.js';
 
 /** What reading has come upon so far, beside the text itself. */

@@ -1,21 +1,21 @@
 import { UnreadableError } from '../bytes/limits.js';
 import type { Box } from '../printed/page/box.js';
-import { type PrintedLetters, readPrintedLetters } from '../printed/read-printed-letters.js';
-import type { ReadOptions } from '../reader.js';
+import { readPrintedLetters } from '../printed/read-printed-letters.js';
+import type { DrawnPages } from '../reader.js';
 import type { PagePicture } from './content/draw-page.js';
 import { pageContents } from './content/page-contents.js';
 import { preparePdfium } from './content/pdfium.js';
 import { installSubstituteFont, type SubstituteFont } from './content/substitute-font.js';
 import { withDocument } from './content/with-document.js';
 
-/** Every text of a PDF with the place of each letter. @throws UnreadableError, LimitError */
-export const readPdfLetters = (
-  bytes: Uint8Array,
-  progress?: ReadOptions['progress'],
-): Promise<PrintedLetters> =>
-  withDocument(bytes, (document) =>
-    readPrintedLetters(pageContents(document), { count: document.pages, progress }),
-  );
+/** PDF pages for drawing: the pages themselves. */
+export const drawnPdf: DrawnPages = {
+  letters: (bytes, progress) =>
+    withDocument(bytes, (document) =>
+      readPrintedLetters(pageContents(document), { count: document.pages, progress }),
+    ),
+  pdfPage: (bytes, page) => ({ bytes, page }),
+};
 
 let lacksFont = false;
 

@@ -22,12 +22,6 @@ const openDocument = (kind: string, body: string): Uint8Array =>
     ),
   });
 
-const ofd = (): Uint8Array =>
-  zipSync({
-    'OFD.xml': strToU8('<?xml version="1.0"?><ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"/>'),
-    'Doc_0/Document.xml': strToU8('<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"/>'),
-  });
-
 const seeds = new Map<string, Uint8Array>([
   ...fuzzSeeds(),
   [
@@ -37,14 +31,12 @@ const seeds = new Map<string, Uint8Array>([
     ),
   ],
   ['odt', openDocument('text', '<office:text><text:p>年度绩效目标</text:p></office:text>')],
-  ['ofd', ofd()],
 ]);
 
 /** What is found to be of another format than its seed is called. */
 const FORMATS: Record<string, string> = {
   'encrypted xlsx': 'xlsx',
   'encrypted xls': 'xls',
-  ofd: 'zip',
   text: 'csv',
 };
 

@@ -62,7 +62,7 @@ describe('what it is not', () => {
     ['a rar', rarFile([]), 'unsupported', '压缩包'],
     ['a zip cut off', cutZip, 'corrupt', '目录'],
     ['slides', zipSync({ 'ppt/presentation.xml': strToU8('<a/>') }), 'unsupported', 'PowerPoint'],
-    ['OFD', zipSync({ 'OFD.xml': strToU8('<a/>') }), 'unsupported', 'OFD'],
+    ['OFD without a document', zipSync({ 'OFD.xml': strToU8('<a/>') }), 'corrupt', '没有页面'],
     ['old slides', oleFile({ 'PowerPoint Document': strToU8('x') }), 'unsupported', 'PowerPoint'],
     ['some OLE file', oleFile({ Other: strToU8('x') }), 'unsupported', '不是 Word 或 Excel'],
     ['an encrypted OOXML file', oleFile({ EncryptedPackage: strToU8('x') }), 'encrypted', '密码'],

@@ -5,6 +5,7 @@ import { readBytes } from '../../extractors/read-bytes.js';
 import { buildGrid } from '../../extractors/tables/grid-builder.js';
 import type { Block, Grid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
+import { asOfd } from '../support/disclosure-formats/as-ofd.js';
 import { asOldWord } from '../support/disclosure-formats/as-old-word.js';
 import { asOpenText } from '../support/disclosure-formats/as-open-text.js';
 import { asPdf } from '../support/disclosure-formats/as-pdf.js';
@@ -54,6 +55,7 @@ const FORMATS: [string, Uint8Array][] = [
   ['html', asWebPage([MARK, FORM])],
   ['GBK html', asGbkWebPage([MARK, FORM])],
   ['pdf', asPdf([MARK, FORM])],
+  ['ofd', asOfd([MARK, FORM])],
   ['html of positioned elements', strToU8(positioned())],
 ];
 

@@ -1,5 +1,7 @@
 import { utils, type WorkBook, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
+import { buildGrid } from '../../extractors/tables/grid-builder.js';
+import { asOfd } from './disclosure-formats/as-ofd.js';
 import { docx, p, tbl, tc, tr } from './docx-builder.js';
 import { agilePackage, encryptedXls } from './encrypted-workbook.js';
 import { buildPdf, drawTable, PdfCanvas, plainTable } from './pdf-builder.js';
@@ -36,6 +38,15 @@ export function fuzzSeeds(): Map<string, Uint8Array> {
     ['doc', binaryDocument()],
     ['rtf', richText()],
     ['pdf', page()],
+    [
+      'ofd',
+      asOfd([
+        buildGrid(
+          ROWS.map((row) => row.map((text) => ({ text }))),
+          { table: 1 },
+        ),
+      ]),
+    ],
     ['xlsx', worksheet()],
     ['xls', oldWorkbook()],
     ['encrypted xlsx', agilePackage(worksheet())],

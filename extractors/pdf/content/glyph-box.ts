@@ -1,5 +1,5 @@
+import { imageOf, type Matrix } from '../../printed/page/matrix.js';
 import type { Glyphs } from '../../printed/page/page-content.js';
-import { imageOf, type Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 import type { TextStyle } from './text-style.js';

@@ -1,5 +1,5 @@
 import type { Box } from '../../printed/page/box.js';
-import { imageOf, type Matrix } from './page-space.js';
+import { imageOf, type Matrix } from '../../printed/page/matrix.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 

@@ -1,5 +1,5 @@
 import { type Box, intersect } from '../../printed/page/box.js';
-import type { Matrix } from './page-space.js';
+import type { Matrix } from '../../printed/page/matrix.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 

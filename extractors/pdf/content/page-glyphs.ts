@@ -1,6 +1,7 @@
 import { areaOf, type Box } from '../../printed/page/box.js';
 import { isSpace } from '../../printed/page/characters.js';
 import { coverTest } from '../../printed/page/cover-test.js';
+import type { Matrix } from '../../printed/page/matrix.js';
 import {
   GLYPH_CLIPPED,
   GLYPH_COVERED,
@@ -16,7 +17,6 @@ import { readFontTexts, type UnmappedGlyph } from './font-texts.js';
 import { placeGlyph } from './glyph-box.js';
 import type { NamedGlyphs } from './glyph-names.js';
 import type { DrawnPicture, PageObjects } from './page-objects.js';
-import type { Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { PictureTest } from './picture-test.js';
 import type { Scratch } from './scratch.js';

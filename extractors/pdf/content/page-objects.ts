@@ -1,10 +1,9 @@
 import { type Box, EVERYWHERE, intersect, isEmptyBox } from '../../printed/page/box.js';
-import type { DrawnFill } from '../../printed/page/cover-test.js';
+import { type DrawnLines, seenRules } from '../../printed/page/drawn-path.js';
+import { IDENTITY, type Matrix, multiply } from '../../printed/page/matrix.js';
 import { MOST_FILLS } from '../../printed/page/measured-page.js';
-import type { Rule } from '../../printed/page/page-content.js';
 import { objectBounds } from './object-bounds.js';
 import { clipOf } from './object-clip.js';
-import { IDENTITY, type Matrix, multiply } from './page-space.js';
 import { pathParts } from './path-parts.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
@@ -33,14 +32,8 @@ export interface PictureObject extends DrawnPicture {
   object: Pointer;
 }
 
-export interface PageObjects {
-  rules: Rule[];
-  /** Lines in white: seen only on a coloured background. */
-  whiteRules: Rule[];
-  fills: DrawnFill[];
+export interface PageObjects extends DrawnLines {
   images: PictureObject[];
-  /** Number of paths that are neither rules nor fills. */
-  shapes: number;
   /** Position of each text object in the drawing order. */
   texts: Map<Pointer, number>;
   /** Space of the text objects that stand in form XObjects. */
@@ -89,17 +82,5 @@ export function readObjects(engine: Pdfium, scratch: Scratch, page: Pointer, dis
   const count = call.FPDFPage_CountObjects(page);
   for (let i = 0; i < count; i++) visit(call.FPDFPage_GetObject(page, i), pageSpace, 0);
   if (found.fills.length > MOST_FILLS) found.fills = [];
-  const coloured = found.fills.filter((fill) => !fill.white);
-  for (const rule of found.whiteRules) if (liesOn(rule, coloured)) found.rules.push(rule);
-  return found;
-}
-
-/** Whether a line is drawn over one of the areas. */
-function liesOn({ horizontal, at, from, to }: Rule, areas: readonly Box[]): boolean {
-  const middle = (from + to) / 2;
-  const x = horizontal ? middle : at;
-  const y = horizontal ? at : middle;
-  return areas.some(
-    (area) => x > area.left + 1 && x < area.right - 1 && y > area.top + 1 && y < area.bottom - 1,
-  );
+  return { ...found, rules: seenRules(found) };
 }

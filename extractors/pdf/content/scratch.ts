@@ -1,4 +1,4 @@
-import type { Matrix } from './page-space.js';
+import type { Matrix } from '../../printed/page/matrix.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 
 const BYTES = 128;

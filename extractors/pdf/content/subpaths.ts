@@ -1,17 +1,10 @@
-import type { Matrix } from './page-space.js';
+import type { Subpath } from '../../printed/page/drawn-path.js';
+import type { Matrix } from '../../printed/page/matrix.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 
 const LINE_TO = 0;
 const MOVE_TO = 2;
-
-/** A run of connected segments of a path. */
-export interface Subpath {
-  /** x, y alternating, as displayed. */
-  points: number[];
-  curved: boolean;
-  closed: boolean;
-}
 
 /** Cuts a path at its moves; points as displayed. */
 export function subpathsOf(

@@ -1,9 +1,9 @@
 import { type Box, EVERYWHERE } from '../../printed/page/box.js';
-import { readInk } from './ink.js';
+import type { Matrix } from '../../printed/page/matrix.js';
 import { clipOf } from './object-clip.js';
 import type { PageObjects } from './page-objects.js';
-import type { Matrix } from './page-space.js';
 import type { Pdfium, Pointer } from './pdfium.js';
+import { readInk } from './read-ink.js';
 import type { Scratch } from './scratch.js';
 
 /** Text rendering modes (ISO 32000-1, 9.3.6) that draw letters by their outlines, alone or filled too. */

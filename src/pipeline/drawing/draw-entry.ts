@@ -1,5 +1,7 @@
 import { LimitError, UnreadableError } from '../../../extractors/bytes/limits.js';
-import { drawPdfPage, readPdfLetters, setSubstituteFont } from '../../../extractors/pdf/draw-pdf.js';
+import { drawnPagesOf } from '../../../extractors/formats.js';
+import { drawPdfPage, setSubstituteFont } from '../../../extractors/pdf/draw-pdf.js';
+import type { DrawnPages } from '../../../extractors/reader.js';
 import type { PageBox } from '../../model/grid.js';
 import { serveJobs } from '../../processes/serve-jobs.js';
 import type { DrawAnswer, DrawJob, DrawTask } from './draw-job.js';
@@ -12,6 +14,7 @@ import { privateBoxes } from './private-boxes.js';
 interface Drawable {
   sha256: string;
   bytes: Uint8Array;
+  drawn: DrawnPages;
   pages: number;
   unread: ReadonlySet<number>;
   private: readonly PageBox[];
@@ -37,9 +40,10 @@ serveJobs<DrawTask>(async (job, { progress }) => {
 
 async function open({ sha256, places }: DrawJob, progress: () => void): Promise<Drawable | null> {
   const bytes = await findSourceBytes(sha256, places);
-  if (!bytes) return null;
-  const { readings, pages, unread } = await readPdfLetters(bytes, progress);
-  return { sha256, bytes, pages, unread: new Set(unread), private: readings.flatMap(privateBoxes) };
+  const drawn = bytes && (await drawnPagesOf(bytes));
+  if (!bytes || !drawn) return null;
+  const { readings, pages, unread } = await drawn.letters(bytes, progress);
+  return { sha256, bytes, drawn, pages, unread: new Set(unread), private: readings.flatMap(privateBoxes) };
 }
 
 async function draw(document: Drawable, page: number): Promise<DrawAnswer> {
@@ -50,7 +54,8 @@ async function draw(document: Drawable, page: number): Promise<DrawAnswer> {
   const covers = document.private
     .filter((box) => box.page === page)
     .map(({ box: [left, top, right, bottom] }) => ({ left, top, right, bottom }));
-  const picture = await drawPdfPage(document.bytes, page, covers);
+  const inPdf = document.drawn.pdfPage(document.bytes, page);
+  const picture = inPdf && (await drawPdfPage(inPdf.bytes, inPdf.page, covers));
   return picture
     ? { kind: 'page', png: encodePng(picture) }
     : { kind: 'not-drawn', reason: '这一页已损坏，无法载入' };

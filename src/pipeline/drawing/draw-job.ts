@@ -7,7 +7,7 @@ export interface SourcePlace {
   path: string;
 }
 
-/** One page of a PDF for a drawing process. */
+/** One page for a drawing process. */
 export interface DrawJob {
   sha256: string;
   /** From 1. */

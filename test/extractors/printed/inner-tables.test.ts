@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPdfLetters } from '../../../extractors/pdf/draw-pdf.js';
+import { drawnPdf } from '../../../extractors/pdf/draw-pdf.js';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import { type Grid, isGrid } from '../../../src/model/grid.js';
 import { privateBoxes } from '../../../src/pipeline/drawing/private-boxes.js';
@@ -126,7 +126,7 @@ describe('a table drawn inside a cell', () => {
       ['联系人', '张三丰'],
       ['联系电话', '13900000000'],
     ]);
-    const { readings } = await readPdfLetters(buildPdf([canvas.page()]));
+    const { readings } = await drawnPdf.letters(buildPdf([canvas.page()]));
     const boxes = readings.flatMap((blocks) => privateBoxes(blocks));
     expect(boxes.length).toBeGreaterThan(0);
     expect(boxes.every(({ box: [left, top] }) => left > 270 && top > 139)).toBe(true);

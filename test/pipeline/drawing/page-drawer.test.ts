@@ -8,6 +8,7 @@ import { openPageDrawer } from '../../../src/pipeline/drawing/page-drawer.js';
 import { sha256Of } from '../../../src/pipeline/files/sha256-of.js';
 import { sourcePath, sourcesFolder } from '../../../src/pipeline/inputs/keep-source.js';
 import { BUILT } from '../../support/built-entries.js';
+import { buildOfd, OfdCanvas } from '../../support/ofd-builder.js';
 import { buildPdf, drawTable, PdfCanvas, type PdfPage, plainTable } from '../../support/pdf-builder.js';
 import { type Picture, readPng } from '../../support/read-png.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
@@ -72,6 +73,21 @@ describe.skipIf(noFont)('a drawn page', () => {
     expect(isCovered(picture, 120, 50)).toBe(false);
     expect(isCovered(picture, 50, 80)).toBe(false);
     expect([100, 105, 150].map((x) => isCovered(picture, x, 80, 5))).toEqual([true, true, true]);
+  });
+
+  it('draws an OFD page from what was read of it, names and phones covered', async () => {
+    const file = join(scratchFolder(), 'pack.ofd');
+    const canvas = new OfdCanvas().text(50, 50, '填表人：张三丰', 10).line(50, 200, 250, 200);
+    const bytes = buildOfd([new OfdCanvas().text(50, 50, '封面', 10).page(), canvas.page()]);
+    writeFileSync(file, bytes);
+    const answer = await drawerOf(`${file}.db`, [file]).draw(sha256Of(bytes), 2);
+    if (answer.kind !== 'page') throw new Error(JSON.stringify(answer));
+    const picture = readPng(answer.png);
+    expect([picture.width, picture.height]).toEqual([952, 1347]);
+    expect(isCovered(picture, 50, 50)).toBe(false);
+    expect([90, 100, 110].map((x) => isCovered(picture, x, 50))).toEqual([true, true, true]);
+    const gray = [-1, 0, 1].map((y) => picture.at(Math.round(150 * SCALE), Math.round(200 * SCALE) + y)[0]);
+    expect(Math.min(...gray)).toBeLessThan(200);
   });
 
   it('covers the value of a label in the cell beside it, on a page displayed sideways too', async () => {

@@ -1,40 +1,31 @@
 import { SaxesParser } from 'saxes';
-import { LIMITS, LimitError, UnreadableError } from '../bytes/limits.js';
+import { LIMITS, LimitError, UnreadableError } from './limits.js';
 
-/** An element with its usual prefix (`text:p`, `table:table`). */
+/** An element; the prefix of its name (`text:p`, `table:table`) is that of `PrefixOf`. */
 export interface XmlNode {
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: (XmlNode | string)[];
 }
 
-/** `urn:oasis:names:tc:opendocument:xmlns:table:1.0` is written `table` as a rule; some writers choose other prefixes. */
-const NAMESPACE = /^urn:oasis:names:tc:opendocument:xmlns:([a-z-]+):1\.\d$/;
-/** Usual prefixes of the namespaces that are read. */
-const USUAL: Partial<Record<string, string>> = {
-  office: 'office',
-  style: 'style',
-  text: 'text',
-  table: 'table',
-  drawing: 'draw',
-  'svg-compatible': 'svg',
-  'xsl-fo-compatible': 'fo',
-};
 const STEP = 1024 * 1024;
+
+/** The prefix that names of a namespace get; undefined: the one they are written with. */
+export type PrefixOf = (namespace: string) => string | undefined;
 
 /**
  * Parses an XML text into a tree. No DTD is followed, no entity beyond the five of XML is resolved.
  *
  * @throws UnreadableError `corrupt` when it is not well-formed; LimitError when there are too many elements, or too deep ones
  */
-export function parseTree(xml: string): XmlNode {
+export function parseTree(xml: string, prefixOf: PrefixOf = () => undefined): XmlNode {
   const root: XmlNode = { name: '', attributes: {}, children: [] };
   const open: XmlNode[] = [root];
   const renamed = new Map<string, string>();
   let elements = 0;
   const parser = new SaxesParser({});
   parser.on('attribute', ({ name, value }) => {
-    const short = name.startsWith('xmlns:') ? USUAL[NAMESPACE.exec(value)?.[1] ?? ''] : undefined;
+    const short = name.startsWith('xmlns:') ? prefixOf(value) : undefined;
     if (short !== undefined && name.slice(6) !== short) renamed.set(name.slice(6), short);
   });
   parser.on('opentag', ({ name, attributes }) => {

@@ -1,0 +1,21 @@
+import { pdfOfPage } from '../printed/page/pdf-of-page.js';
+import { readPrintedLetters } from '../printed/read-printed-letters.js';
+import type { DrawnPages } from '../reader.js';
+import { openOfd } from './ofd-document.js';
+import { openPackage } from './ofd-package.js';
+import { pageContents } from './page-contents.js';
+
+/** OFD pages for drawing: what was read of them, as a PDF. */
+export const drawnOfd: DrawnPages = {
+  letters(bytes, progress) {
+    const ofd = openPackage(bytes);
+    const { pages } = openOfd(ofd);
+    return readPrintedLetters(pageContents(ofd, pages), { count: pages.length, progress });
+  },
+  pdfPage(bytes, page) {
+    const ofd = openPackage(bytes);
+    const { pages } = openOfd(ofd);
+    const [content] = pageContents(ofd, pages.slice(page - 1, page));
+    return content ? { bytes: pdfOfPage(content), page: 1 } : null;
+  },
+};
