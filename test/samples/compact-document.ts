@@ -1,6 +1,7 @@
 import type { Basis, Disclosure, Form } from '../../src/model/disclosure.js';
 import type { CellClaim, ReadDocument } from '../../src/model/document.js';
 import { isGrid } from '../../src/model/grid.js';
+import type { Said } from '../../src/model/statement.js';
 import { compactStatement } from './compact-statement.js';
 import {
   compactBudget,
@@ -104,8 +105,34 @@ function compactDisclosure(disclosure: Disclosure): object {
     ...present('scores', perProject(disclosure.scoreTotals, compactScore)),
     ...present('texts', perProject(disclosure.texts, compactText)),
     ...present('statements', disclosure.statements.map(compactStatement)),
+    ...present('said', disclosure.said.map(compactSaid)),
   };
 }
+
+const compactSaid = ({
+  subject,
+  code,
+  within,
+  aboutYear,
+  money,
+  base,
+  change,
+  percent,
+  count,
+  evidence,
+}: Said): string =>
+  line(
+    subject,
+    code,
+    within && `其中于 ${within}`,
+    aboutYear === null ? null : String(aboutYear),
+    money && compactMoney(money),
+    base && `基数 ${compactMoney(base)}`,
+    change && `${change.direction} ${compactMoney(change.money)}`,
+    percent && `${percent.of} ${percent.direction ?? ''} ${percent.figure}%`,
+    count && `${count.figure}${count.unit}`,
+    evidence.place,
+  );
 
 function compactSubject({ region, year, stage, department, ...rest }: Disclosure): Record<string, string> {
   const { departmentCode, departmentKey, basis } = rest;
