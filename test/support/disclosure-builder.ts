@@ -19,6 +19,7 @@ import type { FormKind } from '../../src/model/facts/form-kinds.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import type { Grid } from '../../src/model/grid.js';
 import type { Money } from '../../src/model/money.js';
+import { buildPack } from './pack-builder.js';
 import { plainForm } from './plain-form.js';
 import { printedMoney } from './printed-money.js';
 import { calculationOf, targetOf } from './read-values.js';
@@ -55,13 +56,15 @@ class Builder {
     this.#department();
     this.#summary();
     for (const project of this.#spec.projects ?? []) this.#project(project);
+    const pack = buildPack(this.#spec, this.#unit, this.#grids.length);
+    Object.assign(this.#disclosure, { statements: pack.statements, said: pack.said });
     return {
       sha256: createHash('sha256').update(path).digest('hex'),
       path,
       bytes: 1,
       format: 'docx',
       ...READ_WELL,
-      blocks: this.#grids,
+      blocks: [...this.#grids, ...pack.blocks],
       forms: this.#forms,
       claims: this.#claims,
       disclosures: [this.#disclosure],

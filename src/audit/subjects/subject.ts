@@ -11,6 +11,7 @@ import type {
   ScoreTotal,
 } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
+import type { Place } from '../../model/place.js';
 import { type Figure, figureOf } from '../figures/figure.js';
 import { finestDecimals } from '../figures/intervals.js';
 import { unseenPlaces } from '../texts/unseen-text.js';
@@ -44,6 +45,8 @@ export interface DisclosureSubject {
   disclosure: Disclosure;
   /** Its forms in reading order, blank templates left out. */
   forms: FormSubject[];
+  /** Places of the document whose text runs out of sight. */
+  unseen: ReadonlySet<Place>;
   /** All disclosures of the document, this one included. */
   siblings: DisclosureSubject[];
 }
@@ -53,7 +56,7 @@ export function subjectsOf(document: ReadDocument): DisclosureSubject[] {
   const siblings: DisclosureSubject[] = [];
   const unseen = unseenPlaces(document);
   for (const [index, disclosure] of document.disclosures.entries()) {
-    const subject: DisclosureSubject = { document, index, disclosure, forms: [], siblings };
+    const subject: DisclosureSubject = { document, index, disclosure, forms: [], unseen, siblings };
     const entriesOf = groupByForm(document.forms, disclosure);
     for (const form of document.forms) {
       if (form.disclosure !== index || form.state === 'template') continue;

@@ -1,0 +1,80 @@
+import { type Figure, fenOf } from '../../figures/figure.js';
+import { isPrintedSum } from '../../figures/printed-sum.js';
+import type { StatementSubject } from '../../subjects/statements.js';
+import { type LineTree, leavesUnder } from './lines.js';
+import type { StatementSum } from './sums.js';
+
+/** Every 合计, 本年合计 and 总计 against what it may sum, column by column. */
+export function totalSums(subject: StatementSubject, trees: LineTree[]): StatementSum[] {
+  const sums = trees.flatMap((tree) => treeSums(subject, tree));
+  const confirming = sums.filter(({ isMet, parts }) => isMet && telling(parts));
+  if (sums.length - sums.filter(({ isMet }) => isMet).length > Math.max(2, confirming.length)) return [];
+  return sums.map((sum) => ({
+    ...sum,
+    doubts: sum.isMet || confirming.length > 0 ? [] : ['合计由哪些行相加，由表的排列推断'],
+  }));
+}
+
+const telling = (parts: Figure[]): boolean => parts.filter((part) => (fenOf(part) ?? 0) !== 0).length >= 2;
+
+function treeSums({ statement, figures }: StatementSubject, tree: LineTree): StatementSum[] {
+  const totals = tree.lines.filter((index) => tree.line(index).role === 'total');
+  return totals.flatMap((index, order) => {
+    const choices = choicesOf(tree, totals, order);
+    return statement.columns.flatMap(({ kind }, column): StatementSum[] => {
+      const total = kind === 'item-code' || kind === 'person' ? null : figures[index]?.[column];
+      if (!total || fenOf(total) === null) return [];
+      const sets = choices.map((lines) => lines.flatMap((line) => figures[line]?.[column] ?? []));
+      const judged = sets.map((parts) => (parts.length > 0 ? isPrintedSum(total, parts) : null));
+      const met = judged.indexOf(true);
+      const at = met >= 0 ? met : judged.indexOf(false);
+      const parts = sets[at];
+      if (!parts || (met < 0 && judged.some((each, other) => each === null && (sets[other]?.length ?? 0) > 0 && other === 0)))
+        return [];
+      return [{ kind: 'total', total, parts, isMet: met >= 0, doubts: [] }];
+    });
+  });
+}
+
+/** Sets of lines a total may sum, the likeliest first. */
+function choicesOf(tree: LineTree, totals: number[], order: number): number[][] {
+  const at = totals[order] ?? 0;
+  const before = totals[order - 1];
+  const isHead = !tree.lines.some((index) => index < at && tree.line(index).role === 'item');
+  const next = totals[order + 1] ?? Number.POSITIVE_INFINITY;
+  const within = (index: number) => (isHead ? index > at && index < next : index < at);
+  const below = (index: number) => (isHead ? index > at : index < at);
+  const items = tree.lines.filter((index) => within(index) && tree.line(index).role === 'item');
+  const carried = tree.lines.filter((index) => below(index) && tree.line(index).role === 'carried');
+  const roots = tree.roots.filter(within);
+  const bases = [
+    roots,
+    ...shapes(tree, items),
+    leavesUnder(tree.children, roots),
+    items,
+    tree.roots.filter(below),
+    totals.filter((index) => index !== at && below(index)),
+  ];
+  const top = Math.min(...carried.map((index) => tree.line(index).level ?? 0));
+  const uppermost = carried.filter((index) => (tree.line(index).level ?? 0) === top);
+  const withCarried = [carried, uppermost].filter((lines) => lines.length > 0);
+  const chained =
+    before === undefined
+      ? []
+      : [carried, uppermost, []].map((lines) => [before, ...lines.filter((index) => index > before)]);
+  const chainFirst = before !== undefined && !items.some((index) => index > before);
+  const plain = [...bases, ...bases.flatMap((base) => withCarried.map((lines) => [...base, ...lines]))];
+  return (chainFirst ? [...chained, ...plain] : [...plain, ...chained]).filter((lines) => lines.length > 0);
+}
+
+/** Lines of one length of code (0: none) or of one level: in a table by units and classes each alone adds up. */
+function shapes(tree: LineTree, items: number[]): number[][] {
+  const groups = new Map<string, number[]>();
+  for (const index of items) {
+    const { code, level } = tree.line(index);
+    for (const key of [`code ${code?.length ?? 0}`, `level ${level ?? ''}`]) {
+      groups.set(key, [...(groups.get(key) ?? []), index]);
+    }
+  }
+  return [...groups.values()];
+}
