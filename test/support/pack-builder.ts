@@ -16,7 +16,11 @@ interface Pack {
  * The statements and the prose of a pack as the readers would give them, every value with its cell.
  * @param firstBlock how many blocks stand before them
  */
-export function buildPack({ statements = [], said = [], prose = [] }: PackSpec, unit: MoneyUnit, firstBlock: number): Pack {
+export function buildPack(
+  { statements = [], said = [], prose = [] }: PackSpec,
+  unit: MoneyUnit,
+  firstBlock: number,
+): Pack {
   const pack: Pack = { blocks: [], statements: [], said: [] };
   for (const spec of statements) {
     const block = firstBlock + pack.blocks.length;
@@ -65,7 +69,9 @@ function statementOf(spec: StatementSpec, unit: MoneyUnit, id: number, grid: Gri
       figures: own.flatMap((column, index) => {
         const printed = amounts[index];
         if (printed === undefined) return [];
-        return [{ column, money: printedMoney(printed, unit), evidence: cell(printed, half * 20 + 2 + index) }];
+        return [
+          { column, money: printedMoney(printed, unit), evidence: cell(printed, half * 20 + 2 + index) },
+        ];
       }),
       evidence: name,
     };

@@ -1,11 +1,5 @@
 import type { MoneyUnit } from '../../model/facts/money-units.js';
-import type {
-  ColumnKind,
-  Direction,
-  LineRole,
-  StatementKind,
-  StatementSide,
-} from '../../model/statement.js';
+import type { ColumnKind, Direction, LineRole, StatementKind, StatementSide } from '../../model/statement.js';
 
 /** A column of figures: label, kind, half (0 unless given) and side. */
 export type ColumnSpec = [label: string, kind: ColumnKind, half?: number, side?: StatementSide];

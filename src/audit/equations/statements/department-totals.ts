@@ -37,7 +37,12 @@ export const spendingFigures = oncePer((disclosure: DisclosureSubject): Record<P
 });
 
 /** What the whole department's form prints: its total, 基本支出 and 项目支出 of the year. */
-export function departmentFigures({ entries, reading, form, disclosure }: FormSubject): Record<Part, Figure | null> {
+export function departmentFigures({
+  entries,
+  reading,
+  form,
+  disclosure,
+}: FormSubject): Record<Part, Figure | null> {
   const whole = entries.find(({ project }) => project === null);
   const line = (name: string): Figure | null => {
     const own = whole?.budgets.filter(
@@ -57,7 +62,11 @@ export function departmentFigures({ entries, reading, form, disclosure }: FormSu
 const BASIC_TASK = /^[\d、.\s]*(基本履职|基本支出|人员经费[和及、]公用经费)/;
 
 /** 基本支出 as one of the tasks of the form. */
-function basicTask(form: number, { disclosure }: DisclosureSubject, reading: FormSubject['reading']): Figure | null {
+function basicTask(
+  form: number,
+  { disclosure }: DisclosureSubject,
+  reading: FormSubject['reading'],
+): Figure | null {
   const own = disclosure.workPlan.filter((item) => item.form === form && BASIC_TASK.test(item.item));
   const [task, another] = own;
   const evidence = task?.evidence.money ?? task?.evidence.item;

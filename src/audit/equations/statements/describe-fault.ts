@@ -6,7 +6,8 @@ import type { StatementFault } from './faults.js';
 
 /** Messages of the rules that report faults within a statement. */
 export const FAULT_MESSAGES = {
-  differs: '{statement}中“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}{also}，待核实。',
+  differs:
+    '{statement}中“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}{also}，待核实。',
 };
 
 /** More addends than these are counted, not shown. */

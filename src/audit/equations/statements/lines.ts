@@ -63,7 +63,7 @@ function isUnder(line: StatementLine, above: StatementLine | undefined, byCode: 
 }
 
 /** All items under no further item, below the given ones. */
-export function leavesUnder(children: LineTree["children"], lines: number[]): number[] {
+export function leavesUnder(children: LineTree['children'], lines: number[]): number[] {
   return lines.flatMap((index): number[] => {
     const own = children.get(index);
     return own ? leavesUnder(children, own) : [index];

@@ -40,7 +40,13 @@ export const statementPairs = oncePer((disclosure: DisclosureSubject): Statement
   return [
     ...pair('收入合计', whole, (each) => totalsOf(each, 'income'), only('income'), totalsOf),
     ...pair('支出合计', whole, (each) => totalsOf(each, 'expenditure'), spending, totalsOf),
-    ...pair('一般公共预算', fiscal, (each) => fundOf(each, 'general-public', /^一般公共预算/), general, totalsOf),
+    ...pair(
+      '一般公共预算',
+      fiscal,
+      (each) => fundOf(each, 'general-public', /^一般公共预算/),
+      general,
+      totalsOf,
+    ),
     ...pair(
       '政府性基金',
       fiscal,
@@ -156,7 +162,12 @@ function haveOneTotal(one: StatementSubject, other: StatementSubject): boolean {
   const side = totalLines(one, 'expenditure').length > 0 ? ('expenditure' as const) : undefined;
   const [some, others] = [totalsOf(one, side), totalsOf(other)];
   const [total, another] = others;
-  return total !== undefined && another === undefined && some.length > 0 && some.every((each) => isSamePrinted(each, total));
+  return (
+    total !== undefined &&
+    another === undefined &&
+    some.length > 0 &&
+    some.every((each) => isSamePrinted(each, total))
+  );
 }
 
 function linePairs(

@@ -26,7 +26,10 @@ export const plainSubject = (subject: string): string =>
     .normalize('NFKC')
     .replace(/[\s“”"'《》]/g, '')
     .replace(/\((类|款|项)\)|\(\d{3,7}\)/g, '')
-    .replace(/20\d\d年度?|本年度?|当年度?|全年|年初|预计|安排的?|预算数?|决算数?|总额|总计|合计|总(?=收入|支出|收支)/g, '')
+    .replace(
+      /20\d\d年度?|本年度?|当年度?|全年|年初|预计|安排的?|预算数?|决算数?|总额|总计|合计|总(?=收入|支出|收支)/g,
+      '',
+    )
     .replace(/^(部门|单位)+/, '');
 
 /**
@@ -119,13 +122,32 @@ const SUBJECTS: [RegExp, Reader][] = [
   ],
   [
     /^人员经费$/,
-    (all) => named(/人员(经费|支出)/, 'basic-economy', 'general-public', 'expenditure', 'income-expenditure', 'fiscal')(all, ''),
+    (all) =>
+      named(
+        /人员(经费|支出)/,
+        'basic-economy',
+        'general-public',
+        'expenditure',
+        'income-expenditure',
+        'fiscal',
+      )(all, ''),
   ],
   [
     /^(日常)?公用经费$/,
-    (all) => named(/公用(经费|支出)/, 'basic-economy', 'general-public', 'expenditure', 'income-expenditure', 'fiscal')(all, ''),
+    (all) =>
+      named(
+        /公用(经费|支出)/,
+        'basic-economy',
+        'general-public',
+        'expenditure',
+        'income-expenditure',
+        'fiscal',
+      )(all, ''),
   ],
-  [/^三公(经费)?(支出)?$/, (all) => [...totals(all, 'three-public'), ...named(/三公/, 'three-public')(all, '')]],
+  [
+    /^三公(经费)?(支出)?$/,
+    (all) => [...totals(all, 'three-public'), ...named(/三公/, 'three-public')(all, '')],
+  ],
   [/^因公出国/, named(/出国/, 'three-public', 'basic-economy')],
   [/^公务接待费?/, named(/接待/, 'three-public', 'basic-economy')],
   [/^公务用车购置(及|和|与)运行/, named(/公务用车(购置)?/, 'three-public')],

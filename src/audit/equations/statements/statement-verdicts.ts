@@ -3,7 +3,14 @@ import { fenOf } from '../../figures/figure.js';
 import { sumFen } from '../../figures/printed-sum.js';
 import { statementSubjects, wholeStatements } from '../../subjects/statements.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
-import { fail, notApplicable, notEvaluated, pass, type Silence, type Verdict } from '../../verdicts/verdict.js';
+import {
+  fail,
+  notApplicable,
+  notEvaluated,
+  pass,
+  type Silence,
+  type Verdict,
+} from '../../verdicts/verdict.js';
 import { describeFault } from './describe-fault.js';
 import { type StatementFault, statementFaults } from './faults.js';
 import { type StatementSum, statementSums } from './sums.js';
@@ -42,7 +49,5 @@ const isHiddenFault = ({ disclosure }: DisclosureSubject, { kind, total, parts }
 /** Sums that lack rows the law may hide. */
 export const hiddenSums = (disclosure: DisclosureSubject): StatementSum[] =>
   wholeStatements(disclosure).flatMap((subject) =>
-    statementSums(subject).filter(
-      (sum) => !sum.isMet && (sum.isHidden || isHiddenFault(disclosure, sum)),
-    ),
+    statementSums(subject).filter((sum) => !sum.isMet && (sum.isHidden || isHiddenFault(disclosure, sum))),
   );

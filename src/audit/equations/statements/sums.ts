@@ -54,9 +54,13 @@ function rowSums({ statement, figures }: StatementSubject): StatementSum[] {
     const met = sums.filter(({ isMet }) => isMet);
     const failed = sums.length - met.length;
     const telling = met.filter((sum) => isTelling(sum)).length;
-    const isAccepted = isSure ? failed <= met.length || sums.length === 1 : telling >= CONFIRMED && failed * 4 <= telling;
+    const isAccepted = isSure
+      ? failed <= met.length || sums.length === 1
+      : telling >= CONFIRMED && failed * 4 <= telling;
     if (!isAccepted) return [];
-    const blankable = new Set(met.flatMap((sum) => sum.parts.flatMap(({ money }, at) => (isEmpty(money) ? at : []))));
+    const blankable = new Set(
+      met.flatMap((sum) => sum.parts.flatMap(({ money }, at) => (isEmpty(money) ? at : []))),
+    );
     return sums.map((sum) => ({ ...sum, doubts: blankDoubts(sum, blankable) }));
   });
 }
@@ -87,7 +91,9 @@ function sideSums({ statement, figures }: StatementSubject, trees: LineTree[]): 
   const spending = ends.filter(({ side }) => side === 'expenditure');
   return spending.flatMap(({ figure }): StatementSum[] => {
     const isMet = income ? isPrintedSum(income, [figure]) : null;
-    return income && isMet !== null ? [{ kind: 'sides', total: income, parts: [figure], isMet, doubts: [] }] : [];
+    return income && isMet !== null
+      ? [{ kind: 'sides', total: income, parts: [figure], isMet, doubts: [] }]
+      : [];
   });
 }
 

@@ -29,7 +29,11 @@ function treeSums({ statement, figures }: StatementSubject, tree: LineTree): Sta
       const met = judged.indexOf(true);
       const at = met >= 0 ? met : judged.indexOf(false);
       const parts = sets[at];
-      if (!parts || (met < 0 && judged.some((each, other) => each === null && (sets[other]?.length ?? 0) > 0 && other === 0)))
+      if (
+        !parts ||
+        (met < 0 &&
+          judged.some((each, other) => each === null && (sets[other]?.length ?? 0) > 0 && other === 0))
+      )
         return [];
       return [{ kind: 'total', total, parts, isMet: met >= 0, doubts: [] }];
     });

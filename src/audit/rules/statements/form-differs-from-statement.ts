@@ -43,7 +43,11 @@ export const formDiffersFromStatement = defineDocumentRule({
     ],
     reports: [
       { title: '目标表是上年的总额', disclosures: [pack('114', '94', '20')], fields: ['department:total'] },
-      { title: '总额相同，基本支出不同', disclosures: [pack('120', '96', '24')], fields: ['department:basic'] },
+      {
+        title: '总额相同，基本支出不同',
+        disclosures: [pack('120', '96', '24')],
+        fields: ['department:basic'],
+      },
     ],
     notApplicable: [
       { title: '没有整体绩效目标表', disclosures: [{ statements: pack('1', '1', '0').statements }] },

@@ -29,7 +29,9 @@ export const formsSumDiffersFromStatement = defineDocumentRule({
     if (forms.length === 0) return yield notApplicable('没有项目绩效目标表');
     const obstacle = statementObstacle(disclosure);
     if (obstacle) return yield obstacle;
-    const lists = disclosure.forms.filter(({ form }) => form.kind === 'project' || form.kind === 'project-list');
+    const lists = disclosure.forms.filter(
+      ({ form }) => form.kind === 'project' || form.kind === 'project-list',
+    );
     if (lists.some(hasUnreadRows)) return yield notEvaluated('项目绩效目标表没有读全');
     const totals = spendingFigures(disclosure).project;
     yield totals.length === 0 ? notApplicable('预算表没有列出项目支出') : judge(forms, totals, disclosure);
@@ -53,7 +55,8 @@ export const formsSumDiffersFromStatement = defineDocumentRule({
 function judge(forms: ProjectForm[], totals: Figure[], { disclosure }: DisclosureSubject): Verdict {
   const all = forms.map(({ figure }) => figure);
   const own = forms.filter(({ isTransfer }) => !isTransfer).map(({ figure }) => figure);
-  if (totals.some((total) => [all, own].some((some) => some.length > 0 && isPrintedSum(total, some)))) return pass;
+  if (totals.some((total) => [all, own].some((some) => some.length > 0 && isPrintedSum(total, some))))
+    return pass;
   const widest = totals.reduce((most, each) => ((fenOf(each) ?? 0) > (fenOf(most) ?? 0) ? each : most));
   const limit = fenOf(widest) ?? 0;
   const least = own.length > 0 ? own : all;
@@ -87,7 +90,9 @@ function judge(forms: ProjectForm[], totals: Figure[], { disclosure }: Disclosur
 /** A single project larger than all project spending, or as many times it, is likely no amount of the year. */
 function doubtsOf(forms: Figure[], limit: number, stage: string): string[] {
   return [
-    ...(forms.some((form) => (fenOf(form) ?? 0) > limit) ? ['有项目的金额大于全部项目支出，可能是跨年的总额'] : []),
+    ...(forms.some((form) => (fenOf(form) ?? 0) > limit)
+      ? ['有项目的金额大于全部项目支出，可能是跨年的总额']
+      : []),
     ...(stage === 'budget' ? [] : ['目标表可能按年初预算填写']),
   ];
 }

@@ -1,4 +1,9 @@
-import { figuresMeant, isOfPackYear, plainSubject, saidFigure } from '../../equations/statements/said-facts.js';
+import {
+  figuresMeant,
+  isOfPackYear,
+  plainSubject,
+  saidFigure,
+} from '../../equations/statements/said-facts.js';
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
@@ -19,7 +24,8 @@ export const narrativeAmountDiffers = defineDocumentRule({
   formula: '文字中的本年金额 = 所说科目在预算表中的金额（各表口径之一，按文字的小数位数）',
   why: '文字和表不是同一个数，读者不知道该信哪一个，多半文字沿用了上年或调整前的数；只比较各预算表都没有的数。',
   messages: {
-    differs: '文字中“{subject}”为{reported}，{label}为{expected}，相差{difference}，各预算表中没有与它相同的数，待核实。',
+    differs:
+      '文字中“{subject}”为{reported}，{label}为{expected}，相差{difference}，各预算表中没有与它相同的数，待核实。',
   },
   *check(disclosure) {
     const own = disclosure.disclosure.said.filter((said) => said.money && isOfPackYear(said, disclosure));
@@ -60,7 +66,9 @@ export const narrativeAmountDiffers = defineDocumentRule({
       { title: '没有预算表', disclosures: [{ said: [{ subject: '支出预算', amount: '1万元' }] }] },
       {
         title: '说的是上年',
-        disclosures: [{ ...pack('1万元'), said: [{ subject: '支出预算', aboutYear: 2022, amount: '1万元' }] }],
+        disclosures: [
+          { ...pack('1万元'), said: [{ subject: '支出预算', aboutYear: 2022, amount: '1万元' }] },
+        ],
       },
     ],
   },

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Said } from '../../../model/statement.js';
 import { plainSubject, saidFigure } from '../../equations/statements/said-facts.js';
 import { mayBeRate, minus, plus, type Range, rangeOf } from '../../figures/change-rate.js';
@@ -63,7 +63,13 @@ export const narrativePercentDiffers = defineDocumentRule({
         disclosures: [
           {
             said: [
-              { subject: '支出预算', amount: '80万元', base: '100万元', change: ['20万元', 'up'], percent: ['20', 'change', 'up'] },
+              {
+                subject: '支出预算',
+                amount: '80万元',
+                base: '100万元',
+                change: ['20万元', 'up'],
+                percent: ['20', 'change', 'up'],
+              },
             ],
           },
         ],
@@ -71,11 +77,15 @@ export const narrativePercentDiffers = defineDocumentRule({
       },
       {
         title: '增减额错了',
-        disclosures: [{ said: [{ subject: '支出预算', amount: '80万元', base: '100万元', change: ['30万元', 'down'] }] }],
+        disclosures: [
+          { said: [{ subject: '支出预算', amount: '80万元', base: '100万元', change: ['30万元', 'down'] }] },
+        ],
         fields: ['change:支出'],
       },
     ],
-    notApplicable: [{ title: '没有增减', disclosures: [{ said: [{ subject: '支出预算', amount: '80万元' }] }] }],
+    notApplicable: [
+      { title: '没有增减', disclosures: [{ said: [{ subject: '支出预算', amount: '80万元' }] }] },
+    ],
   },
 });
 
@@ -145,7 +155,9 @@ function rateOf({ said, money, base, change }: Change): Verdict | null {
   const [above, below] = [middle(part), middle(before)];
   const expected = above.div(below).times(100).toFixed(2);
   return report(isShare ? 'share' : 'rate', said, [money, base, change], {
-    change: change ? `${WORDS[said.change?.direction ?? 'up']}${showFigure(change)}` : `为${showFigure(money)}`,
+    change: change
+      ? `${WORDS[said.change?.direction ?? 'up']}${showFigure(change)}`
+      : `为${showFigure(money)}`,
     formula: `${showFen(Number(above.toFixed(0)), unit)} ÷ ${showFen(Number(below.toFixed(0)), unit)}`,
     expected,
     printed: percent.figure,

@@ -33,9 +33,17 @@ export const narrativeYearDiffers = defineDocumentRule({
     const known = compared(disclosure);
     for (const each of others) {
       const figure = saidFigure(each, each.money, disclosure);
-      const same = figuresMeant(each.subject, disclosure).find((meant) => figure && isSamePrinted(figure, meant));
+      const same = figuresMeant(each.subject, disclosure).find(
+        (meant) => figure && isSamePrinted(figure, meant),
+      );
       const isUnchanged = each.change?.direction === 'same' || each.percent?.direction === 'same';
-      if (!figure || !same || isUnchanged || known.has(fenOf(same) ?? 0) || saysItself(disclosure, each, year)) {
+      if (
+        !figure ||
+        !same ||
+        isUnchanged ||
+        known.has(fenOf(same) ?? 0) ||
+        saysItself(disclosure, each, year)
+      ) {
         yield pass;
         continue;
       }
@@ -74,7 +82,9 @@ export const narrativeYearDiffers = defineDocumentRule({
 function compared(disclosure: DisclosureSubject): Set<number> {
   const fen = statementSubjects(disclosure).flatMap(({ statement, figures }) =>
     figures.flatMap((row) =>
-      row.flatMap((figure, column) => (statement.columns[column]?.kind === 'last-year' ? (fenOf(figure) ?? []) : [])),
+      row.flatMap((figure, column) =>
+        statement.columns[column]?.kind === 'last-year' ? (fenOf(figure) ?? []) : [],
+      ),
     ),
   );
   return new Set(fen);

@@ -48,7 +48,9 @@ export const projectAmountDiffersFromStatement = defineDocumentRule({
       { title: '相同', disclosures: [pack('12', ['12'])] },
       { title: '分两行列出，相加相同', disclosures: [pack('12', ['7', '5'])] },
     ],
-    reports: [{ title: '目标表还是上年的数', disclosures: [pack('9', ['12'])], fields: ['project.statement'] }],
+    reports: [
+      { title: '目标表还是上年的数', disclosures: [pack('9', ['12'])], fields: ['project.statement'] },
+    ],
     notApplicable: [
       { title: '没有项目绩效目标表', disclosures: [{ statements: pack('1', []).statements }] },
       { title: '项目支出表中没有它', disclosures: [pack('1', [])] },
@@ -68,7 +70,9 @@ function rowsOf(subject: StatementSubject): Row[] {
   return statement.lines.flatMap((line, index): Row[] => {
     if (line.role !== 'item') return [];
     const figures = yearFigures(subject, index);
-    return figures.length > 0 ? [{ code: line.code ?? '', name: plainText(plainItem(line.item)), figures }] : [];
+    return figures.length > 0
+      ? [{ code: line.code ?? '', name: plainText(plainItem(line.item)), figures }]
+      : [];
   });
 }
 

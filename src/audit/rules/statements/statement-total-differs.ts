@@ -33,7 +33,7 @@ export const statementTotalDiffers = defineDocumentRule({
       {
         title: '合计比两项之和多 3 万元',
         disclosures: [{ statements: [spending('123', '100', '20')] }],
-        fields: ['expenditure:合计·合计'],
+        fields: ['expenditure:合计'],
       },
       {
         title: '收入总计与支出总计不等',
@@ -48,7 +48,10 @@ export const statementTotalDiffers = defineDocumentRule({
     ],
     notApplicable: [
       { title: '没有预算表', disclosures: [{}] },
-      { title: '表没有读全', disclosures: [{ statements: [{ ...spending('123', '100', '20'), partial: true }] }] },
+      {
+        title: '表没有读全',
+        disclosures: [{ statements: [{ ...spending('123', '100', '20'), partial: true }] }],
+      },
     ],
   },
 });

@@ -4,7 +4,6 @@ import { statementObstacle } from '../../equations/statements/statement-verdicts
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { wholeStatements } from '../../subjects/statements.js';
-import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
 import type { StatementSpec } from '../pack-example.js';
@@ -30,7 +29,8 @@ export const statementsDiffer = defineDocumentRule({
     if (pairs.length === 0) return yield notApplicable('没有可以互相核对的预算表');
     const known = new Set(wholeStatements(disclosure).flatMap(faultyFigures));
     const failing = pairs.filter(
-      ({ isMet, one, other }) => !isMet && ![...one.figures, ...other.figures].some((each) => known.has(each)),
+      ({ isMet, one, other }) =>
+        !isMet && ![...one.figures, ...other.figures].some((each) => known.has(each)),
     );
     const byTables = new Map<string, StatementPair[]>();
     for (const pair of failing) {
@@ -90,7 +90,13 @@ function describe(pairs: StatementPair[]): Verdict {
       other: first.other.name,
       second: showFigure(other),
       difference: showFen(Math.abs(difference), unit),
-      also: others.length > 0 ? `（另有${others.length}处不同：${others.slice(0, 3).map(({ what }) => what).join('、')}）` : '',
+      also:
+        others.length > 0
+          ? `（另有${others.length}处不同：${others
+              .slice(0, 3)
+              .map(({ what }) => what)
+              .join('、')}）`
+          : '',
     },
     reported: showFigure(one),
     expected: showFigure(other),
@@ -104,8 +110,19 @@ function whole(total: string, carried = ''): StatementSpec {
   const end = String(Number(total) + Number(carried));
   const half = (at: number, side: 'income' | 'expenditure'): StatementSpec['lines'] => [
     { half: at, item: '一、一般公共预算', level: 1, amounts: [side === 'income' ? total : end] },
-    { half: at, item: side === 'income' ? '本年收入合计' : '本年支出合计', role: 'total', amounts: [side === 'income' ? total : end] },
-    { half: at, item: side === 'income' ? '上年结转' : '结转下年', role: 'carried', level: 1, amounts: [side === 'income' ? carried : ''] },
+    {
+      half: at,
+      item: side === 'income' ? '本年收入合计' : '本年支出合计',
+      role: 'total',
+      amounts: [side === 'income' ? total : end],
+    },
+    {
+      half: at,
+      item: side === 'income' ? '上年结转' : '结转下年',
+      role: 'carried',
+      level: 1,
+      amounts: [side === 'income' ? carried : ''],
+    },
     { half: at, item: side === 'income' ? '收入总计' : '支出总计', role: 'total', amounts: [end] },
   ];
   return {
