@@ -79,7 +79,7 @@ function pair(
   if (!one || !other) return [];
   const [some, others] = [readOne(one), readOther(other)];
   if (!hasAmounts(some) || !hasAmounts(others)) return [];
-  const isMet = doMeet(some, others);
+  const isMet = doMeet(some, others) || isCarried(one, some, others);
   return [
     {
       field: `statements:${what}`,
@@ -89,6 +89,19 @@ function pair(
       isMet,
     },
   ];
+}
+
+/** Whether money carried over from the year before explains the difference: one of the two counts it in. */
+function isCarried({ statement, figures }: StatementSubject, some: Figure[], others: Figure[]): boolean {
+  const carried = statement.lines.flatMap(({ role, side }, line) =>
+    role === 'carried' && side !== 'expenditure'
+      ? (figures[line] ?? []).flatMap((figure) => fenOf(figure) ?? [])
+      : [],
+  );
+  const sums = new Set([...carried, carried.reduce((sum, fen) => sum + fen, 0)]);
+  return some.some((figure) =>
+    others.some((other) => sums.has(Math.abs((fenOf(figure) ?? 0) - (fenOf(other) ?? 0)))),
+  );
 }
 
 const hasAmounts = (figures: Figure[]): boolean => figures.some((figure) => fenOf(figure) !== null);
@@ -124,7 +137,8 @@ function namePairs(one: StatementSubject | null, other: StatementSubject | null)
   const nameOf = (subject: StatementSubject) => (line: number) => {
     const { code, item, role, side } = subject.statement.lines[line] ?? {};
     const isClass = role === 'item' && side !== 'income' && (code == null || /^2\d\d$/.test(code));
-    return isClass && item ? plainItem(item) : '';
+    const name = plainItem(item ?? '');
+    return isClass && name.endsWith('支出') ? name : '';
   };
   const [some, others] = [onePerKey(one, nameOf), onePerKey(other, nameOf)];
   return [...some].flatMap(([name, line]) => {

@@ -23,18 +23,26 @@ export function statementObstacle(disclosure: DisclosureSubject): Silence | null
     : notApplicable('没有预算表');
 }
 
-/** Faults within the statements, those of hierarchies alone or all others; one answer a statement. */
+/** Faults within the statements, those of hierarchies alone or all others; one answer a statement, one finding a difference. */
 export function* faultVerdicts(disclosure: DisclosureSubject, ofHierarchy: boolean): Iterable<Verdict> {
   const obstacle = statementObstacle(disclosure);
   if (obstacle) return yield obstacle;
+  const byDifference = new Map<number, StatementFault[]>();
   for (const subject of wholeStatements(disclosure)) {
     const own = (sum: StatementSum) => (sum.kind === 'hierarchy') === ofHierarchy;
-    if (!statementSums(subject).some(own)) yield notApplicable('表中没有可以加总的行列');
+    if (!statementSums(subject).some(own)) {
+      yield notApplicable('表中没有可以加总的行列');
+      continue;
+    }
     const faults = statementFaults(subject).filter((fault) => isOfHierarchy(fault) === ofHierarchy);
     const open = faults.filter((fault) => !isHiddenFault(disclosure, fault.sum));
-    if (open.length === 0 && statementSums(subject).some(own)) yield pass;
-    for (const fault of open) yield fail(describeFault(fault));
+    if (open.length === 0) yield pass;
+    for (const fault of open) {
+      const difference = Math.abs((fenOf(fault.sum.total) ?? 0) - sumFen(fault.sum.parts));
+      byDifference.set(difference, [...(byDifference.get(difference) ?? []), fault]);
+    }
   }
+  for (const [first, ...same] of byDifference.values()) if (first) yield fail(describeFault(first, same));
 }
 
 const isOfHierarchy = ({ sum, others }: StatementFault): boolean =>

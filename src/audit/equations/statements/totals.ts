@@ -1,3 +1,5 @@
+import type { Statement } from '../../../model/statement.js';
+import { withoutSubtotals } from '../../figures/equation.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { isPrintedSum } from '../../figures/printed-sum.js';
 import type { StatementSubject } from '../../subjects/statements.js';
@@ -6,7 +8,7 @@ import type { StatementSum } from './sums.js';
 
 /** Every 合计, 本年合计 and 总计 against what it may sum, column by column. */
 export function totalSums(subject: StatementSubject, trees: LineTree[]): StatementSum[] {
-  const sums = trees.flatMap((tree) => treeSums(subject, tree));
+  const sums = trees.flatMap((tree, index) => treeSums(subject, tree, trees.slice(0, index)));
   const confirming = sums.filter(({ isMet, parts }) => isMet && telling(parts));
   if (sums.length - sums.filter(({ isMet }) => isMet).length > Math.max(2, confirming.length)) return [];
   return sums.map((sum) => ({
@@ -17,31 +19,47 @@ export function totalSums(subject: StatementSubject, trees: LineTree[]): Stateme
 
 const telling = (parts: Figure[]): boolean => parts.filter((part) => (fenOf(part) ?? 0) !== 0).length >= 2;
 
-function treeSums({ statement, figures }: StatementSubject, tree: LineTree): StatementSum[] {
+function treeSums(
+  { statement, figures }: StatementSubject,
+  tree: LineTree,
+  before: LineTree[],
+): StatementSum[] {
   const totals = tree.lines.filter((index) => tree.line(index).role === 'total');
+  const columnIn = columnsOfHalves(statement);
   return totals.flatMap((index, order) => {
-    const choices = choicesOf(tree, totals, order);
+    const choices = choicesOf(tree, totals, order, before);
     return statement.columns.flatMap(({ kind }, column): StatementSum[] => {
       const total = kind === 'item-code' || kind === 'person' ? null : figures[index]?.[column];
       if (!total || fenOf(total) === null) return [];
-      const sets = choices.map((lines) => lines.flatMap((line) => figures[line]?.[column] ?? []));
-      const judged = sets.map((parts) => (parts.length > 0 ? isPrintedSum(total, parts) : null));
-      const met = judged.indexOf(true);
-      const at = met >= 0 ? met : judged.indexOf(false);
-      const parts = sets[at];
-      if (
-        !parts ||
-        (met < 0 &&
-          judged.some((each, other) => each === null && (sets[other]?.length ?? 0) > 0 && other === 0))
-      )
-        return [];
-      return [{ kind: 'total', total, parts, isMet: met >= 0, doubts: [] }];
+      const figureAt = (line: number): Figure[] => {
+        const figure = figures[line]?.[columnIn(statement.lines[line]?.half ?? 0, column)];
+        return figure ? [figure] : [];
+      };
+      const listed = choices.map((lines) => lines.flatMap(figureAt));
+      const [first = []] = listed;
+      const sets = [...listed, ...withoutSubtotals(first)].filter((parts) => parts.length > 0);
+      const judged = sets.map((parts) => isPrintedSum(total, parts));
+      const isMet = judged.includes(true);
+      const parts = isMet ? sets[judged.indexOf(true)] : sets[0];
+      if (!parts || (!isMet && judged[0] === null)) return [];
+      return [{ kind: 'total', total, parts, isMet, doubts: [] }];
     });
   });
 }
 
+/** The column of another half that stands where a column stands in its own. */
+function columnsOfHalves({ columns }: Statement): (half: number, column: number) => number {
+  const byHalf = new Map<number, number[]>();
+  for (const [index, { half }] of columns.entries()) byHalf.set(half, [...(byHalf.get(half) ?? []), index]);
+  return (half, column) => {
+    const own = columns[column]?.half ?? 0;
+    if (own === half) return column;
+    return byHalf.get(half)?.[byHalf.get(own)?.indexOf(column) ?? -1] ?? -1;
+  };
+}
+
 /** Sets of lines a total may sum, the likeliest first. */
-function choicesOf(tree: LineTree, totals: number[], order: number): number[][] {
+function choicesOf(tree: LineTree, totals: number[], order: number, earlier: LineTree[]): number[][] {
   const at = totals[order] ?? 0;
   const before = totals[order - 1];
   const isHead = !tree.lines.some((index) => index < at && tree.line(index).role === 'item');
@@ -58,6 +76,7 @@ function choicesOf(tree: LineTree, totals: number[], order: number): number[][] 
     items,
     tree.roots.filter(below),
     totals.filter((index) => index !== at && below(index)),
+    ...continued(earlier, roots),
   ];
   const top = Math.min(...carried.map((index) => tree.line(index).level ?? 0));
   const uppermost = carried.filter((index) => (tree.line(index).level ?? 0) === top);
@@ -70,6 +89,10 @@ function choicesOf(tree: LineTree, totals: number[], order: number): number[][] 
   const plain = [...bases, ...bases.flatMap((base) => withCarried.map((lines) => [...base, ...lines]))];
   return (chainFirst ? [...chained, ...plain] : [...plain, ...chained]).filter((lines) => lines.length > 0);
 }
+
+/** A list that goes on in the next half has its total there. */
+const continued = (earlier: LineTree[], roots: number[]): number[][] =>
+  earlier.map((_, from) => [...earlier.slice(from).flatMap((tree) => tree.roots), ...roots]);
 
 /** Lines of one length of code (0: none) or of one level: in a table by units and classes each alone adds up. */
 function shapes(tree: LineTree, items: number[]): number[][] {

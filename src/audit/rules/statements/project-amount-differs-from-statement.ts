@@ -6,7 +6,7 @@ import { showFen, showFigure } from '../../figures/format.js';
 import { isPrintedSum, isSamePrinted } from '../../figures/printed-sum.js';
 import { plainItem, type StatementSubject, wholeStatements } from '../../subjects/statements.js';
 import { plainText } from '../../texts/plain-text.js';
-import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
 import type { DisclosureSpec } from '../example.js';
 import { defineDocumentRule } from '../rule.js';
@@ -38,8 +38,11 @@ export const projectAmountDiffersFromStatement = defineDocumentRule({
       const own = matching(form, rows);
       const isUnique = names.get(plainText(form.name)) === 1 || own.every(({ code }) => code !== '');
       if (own.length === 0 || !isUnique) continue;
+      const others = rows.filter(
+        ({ name }) => name.includes(plainText(form.name)) && name !== plainText(form.name),
+      );
       compared = true;
-      yield judge(form, own);
+      yield judge(form, own, others.length > 0);
     }
     if (!compared) yield notApplicable('项目支出表中没有同名的项目');
   },
@@ -85,14 +88,16 @@ function matching({ code, name }: ProjectForm, rows: Row[]): Row[] {
   return own === '' ? [] : rows.filter((row) => row.name === own).map((row) => ({ ...row, code: '' }));
 }
 
-function judge({ figure, name, entry }: ProjectForm, rows: Row[]): Verdict {
+/** @param hasKin whether rows of other names name the project too: its money may be in several of them */
+function judge({ figure, name, entry }: ProjectForm, rows: Row[], hasKin: boolean): Verdict {
   const firsts = rows.flatMap(({ figures }) => figures[0] ?? []);
   const isMet =
     rows.some(({ figures }) => figures.some((each) => isSamePrinted(each, figure))) ||
     isPrintedSum(figure, firsts) === true;
   const [first] = firsts;
   if (isMet || !first) return pass;
-  const sum = firsts.reduce((fen, each) => fen + (fenOf(each) ?? 0), 0);
+  if (rows.length > 1 || hasKin) return notEvaluated('项目在项目支出表中分列几行');
+  const sum = fenOf(first) ?? 0;
   const unit = first.money.unit ?? '万元';
   const difference = (fenOf(figure) ?? 0) - sum;
   return fail({
@@ -102,15 +107,14 @@ function judge({ figure, name, entry }: ProjectForm, rows: Row[]): Verdict {
     parameters: {
       name,
       reported: showFigure(figure),
-      expected: firsts.length === 1 ? showFigure(first) : showFen(sum, unit),
+      expected: showFigure(first),
       difference: showFen(Math.abs(difference), unit),
     },
     reported: showFigure(figure),
-    expected: firsts.length === 1 ? showFigure(first) : showFen(sum, unit),
+    expected: showFigure(first),
     differenceFen: difference,
     totalFen: sum,
     operands: [figure, ...firsts],
-    doubts: rows.length > 1 ? ['项目支出表中有几行同名'] : [],
   });
 }
 
