@@ -1,5 +1,5 @@
 import type { ColumnKind } from '../../src/model/statement.js';
-import { plainText } from './plain-text.js';
+import { bareLabel, labelRank } from './label-rank.js';
 import { statementWords } from './statement-words.js';
 
 /**
@@ -19,9 +19,13 @@ export function columnKind(path: readonly string[], all: readonly (readonly stri
   if (year) return year;
   const own = kinds.find(({ pattern }) => pattern.test(leaf))?.kind;
   if (sums.test(leaf) && labels.length > 1) return sumKind(path, all);
+  if (isPart(path) && own !== 'basic' && own !== 'project') return 'other';
   const above = own ?? labels.slice(0, -1).find((label) => OTHER_FUNDS.test(label));
   return own ?? (above === undefined ? 'other' : 'other-funds');
 }
+
+/** 其中：… beside the sum of its heading. */
+const isPart = (path: readonly string[]): boolean => path.length > 1 && /^其中/.test(path.at(-1) ?? '');
 
 const OTHER_FUNDS = /专户|其他资金|单位资金|自有资金/;
 
@@ -46,15 +50,12 @@ function sumKind(path: readonly string[], all: readonly (readonly string[])[]): 
 const GENERAL = /^(20\d\d年)?度?(本年|当年|今年)?度?(支出|收入)?(预算|决算|金额)?数?$/;
 
 const isAmounts = (path: readonly string[]): boolean => {
-  const { codes, items } = statementWords().columns;
+  const { codes, texts } = statementWords().columns;
   const leaf = bare(path.at(-1) ?? '');
-  return leaf !== '' && !codes.test(leaf) && !items.some(({ pattern }) => pattern.test(leaf));
+  return leaf !== '' && !codes.test(leaf) && labelRank(leaf) === 0 && !texts.test(leaf);
 };
 
-const bare = (label: string): string =>
-  plainText(label)
-    .replace(/\((万?元|单位:.*|人民币.*)\)$/, '')
-    .replace(/^其中:?/, '');
+const bare = (label: string): string => bareLabel(label).replace(/^其中:?/, '');
 
 /** 上年, 2025年预算数 beside 2026年预算数, 增减变化情况, 预算数 beside 决算数: what a whole group of columns is of. */
 function groupKind(label: string, all: readonly (readonly string[])[]): ColumnKind | null {

@@ -1,5 +1,6 @@
 import type { ColumnKind, StatementSide } from '../../src/model/statement.js';
 import { columnKind } from './column-kind.js';
+import { bareLabel, labelRank } from './label-rank.js';
 import { isFigure, plainText } from './plain-text.js';
 import type { Head } from './read-head.js';
 import { filledCells, type StatementGrid } from './statement-grid.js';
@@ -73,7 +74,7 @@ const isPersons = (path: readonly string[]): boolean =>
 
 function roleOf(path: readonly string[], content: Content): ColumnRole {
   const { numbers, codes, texts, persons, counts } = statementWords().columns;
-  const leaf = bare(path.at(-1) ?? '');
+  const leaf = bareLabel(path.at(-1) ?? '');
   const isText = content.texts > content.figures;
   if (numbers.includes(leaf)) return 'number';
   if (leaf === '') return isText ? 'item' : 'money';
@@ -91,17 +92,7 @@ const isMoneyLabel = (leaf: string): boolean =>
   statementWords().columns.kinds.some(({ pattern }) => pattern.test(leaf)) ||
   /支出|收入|经费|费$|金额/.test(leaf);
 
-const bare = (label: string): string => plainText(label).replace(/\((万?元|单位:.*|人民币.*)\)$/, '');
-
-function itemRank(path: readonly string[]): number {
-  const leaf = bare(path.at(-1) ?? '');
-  return Math.max(
-    0,
-    ...statementWords()
-      .columns.items.filter(({ pattern }) => pattern.test(leaf))
-      .map(({ rank }) => rank),
-  );
-}
+const itemRank = (path: readonly string[]): number => labelRank(path.at(-1) ?? '');
 
 /** Halves begin where items stand behind figures, under a header of their own or under the same label as the first. */
 function halvesOf(columns: GridColumn[], paths: readonly string[][]): Half[] {
@@ -130,7 +121,7 @@ function beginsHalf(column: GridColumn, first: GridColumn | undefined, paths: re
   const side = sideOf(mine);
   const isNewSide = side !== null && (side !== sideOf(its) || mine !== its);
   const [myLeaf, itsLeaf] = [paths[column.index]?.at(-1), paths[first.index]?.at(-1)].map((leaf) =>
-    bare(leaf ?? ''),
+    bareLabel(leaf ?? ''),
   );
   return (
     isNewSide ||

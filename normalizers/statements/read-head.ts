@@ -1,3 +1,4 @@
+import { bareLabel, labelRank } from './label-rank.js';
 import { isCode, isFigure, plainText } from './plain-text.js';
 import { filledCells, type StatementGrid } from './statement-grid.js';
 import { statementWords } from './statement-words.js';
@@ -22,34 +23,41 @@ export function readHead(grid: StatementGrid, start: number): Head {
   let end = start;
   let spanned = start;
   for (; end < Math.min(slots.length, start + MOST_ROWS); end++) {
-    const isFirst = end === start;
     if (isNumbersRow(grid, end)) {
-      rows.add(rowText(grid, end));
-      continue;
+      addLabels(grid, end, paths, (label) => CLASSES.test(label));
+    } else {
+      if (holdsData(grid, end) || (end > start && end >= spanned && !continues(grid, end, paths))) break;
+      addLabels(grid, end, paths);
     }
-    if (!isFirst && end >= spanned && !continues(grid, end, paths)) break;
-    if (isFirst && holdsData(grid, end)) break;
-    if (!isFirst && holdsData(grid, end)) break;
     rows.add(rowText(grid, end));
-    for (const cell of filledCells(grid, end))
-      spanned = Math.max(spanned, Math.min(end + cell.rowSpan, start + MOST_ROWS));
-    addLabels(grid, end, paths);
+    for (const { rowSpan } of filledCells(grid, end))
+      spanned = Math.max(spanned, Math.min(end + rowSpan, start + MOST_ROWS));
   }
   return { end, paths, rows };
 }
 
-function addLabels({ slots }: StatementGrid, row: number, paths: string[][]): void {
+/** 类 | 款 | 项 under a heading; in the tables of final accounts they stand in the row that numbers the columns. */
+const CLASSES = /^[类款项目]$/;
+
+function addLabels(
+  { slots }: StatementGrid,
+  row: number,
+  paths: string[][],
+  isMeant: (label: string) => boolean = () => true,
+): void {
   for (const [column, cell] of (slots[row] ?? []).entries()) {
     const label = cell ? cell.text.replace(/\s+/g, '') : '';
     const path = paths[column];
-    if (path && label !== '' && cell && cell.row === row + 1 && path.at(-1) !== label) path.push(label);
+    const isNew = cell?.row === row + 1 && label !== '' && path?.at(-1) !== label;
+    if (isNew && isMeant(label)) path?.push(label);
   }
 }
 
 /** A second row of labels: texts under labels of figures, or known words. */
 function continues(grid: StatementGrid, row: number, paths: readonly string[][]): boolean {
   const cells = filledCells(grid, row);
-  if (cells.length === 0) return false;
+  const [first] = cells;
+  if (!first || (cells.length === 1 && first.colSpan === grid.grid.columns)) return false;
   return cells.some((cell) => {
     const text = plainText(cell.text);
     const path = paths[cell.column - 1] ?? [];
@@ -74,23 +82,18 @@ const holdsFigure = (text: string): boolean => {
   return isFigure(plain) || isCode(plain) || /^[[【(（]?\d{3,9}[\]】)）\-—]/.test(plain);
 };
 
-const namesRows = (label: string): boolean => {
-  const { items, codes } = statementWords().columns;
-  const plain = plainText(label);
-  return codes.test(plain) || items.some(({ pattern }) => pattern.test(plain));
-};
+const namesRows = (label: string): boolean =>
+  statementWords().columns.codes.test(plainText(label)) || labelRank(label) > 0;
 
-export function isLabel(text: string): boolean {
-  const { codes, items, kinds, texts, numbers } = statementWords().columns;
-  const plain = text.replace(/\((万?元|单位:.*)\)$/, '');
-  return (
-    plain.length <= 30 &&
-    (codes.test(plain) ||
-      numbers.includes(plain) ||
-      texts.test(plain) ||
-      [...items, ...kinds].some(({ pattern }) => pattern.test(plain)))
-  );
+function isLabel(text: string): boolean {
+  const { codes, kinds, texts, numbers } = statementWords().columns;
+  const label = bareLabel(text);
+  if (label.length > LONGEST_LABEL) return false;
+  const isKnown = codes.test(label) || numbers.includes(label) || texts.test(label) || labelRank(label) > 0;
+  return isKnown || kinds.some(({ pattern }) => pattern.test(label));
 }
+
+const LONGEST_LABEL = 30;
 
 /** 栏次 | 1 | 2 … and ** | ** | 1 | 2 …: numbers of the columns. */
 export function isNumbersRow(grid: StatementGrid, row: number): boolean {
@@ -99,7 +102,7 @@ export function isNumbersRow(grid: StatementGrid, row: number): boolean {
   let before: number | null = null;
   let marks = 0;
   for (const text of texts) {
-    if (/^(\*+|—+|-+|栏次|列次|甲|乙|丙|丁|栏目)$/.test(text)) {
+    if (CLASSES.test(text) || /^(\*+|—+|-+|栏次|列次|甲|乙|丙|丁|栏目)$/.test(text)) {
       marks++;
       continue;
     }

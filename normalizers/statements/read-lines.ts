@@ -18,11 +18,17 @@ export interface Body {
   to: number;
 }
 
+/** Amounts without a name beside them, a text where an amount should be, amounts under no label. */
+export interface Unread {
+  cell: Cell;
+  why: 'no-name' | 'no-amount' | 'no-label';
+}
+
 export interface LinesRead {
   columns: StatementColumn[];
   lines: StatementLine[];
-  /** Cells of rows that were not understood, the first of each row. */
-  unread: { body: Body; cell: Cell; why: string }[];
+  /** Cells that were not understood, from the top. */
+  unread: Unread[];
   /** A row says that there is nothing to print. */
   saysNothing: boolean;
 }
@@ -101,8 +107,11 @@ function lineOf(
   read: LinesRead,
 ): StatementLine | null {
   const { grid } = body;
-  const slot = (column: GridColumn | null): Cell | undefined =>
-    column ? grid.slots[row]?.[column.index] : undefined;
+  const slot = (column: GridColumn | null): Cell | undefined => {
+    const cell = column ? grid.slots[row]?.[column.index] : undefined;
+    return cell && cell.row > body.from ? cell : undefined;
+  };
+  const named = nameOf(half, slot);
   const figures: StatementFigure[] = [];
   for (const [column, position] of at) {
     if (!half.columns.includes(column)) continue;
@@ -111,14 +120,13 @@ function lineOf(
       continue;
     figures.push({ column: position, ...readFigure(grid, cell, column, units) });
   }
-  const named = nameOf(half, slot);
   const amounts = figures.filter(({ money }) => money !== null);
   if (!named.cell) {
     if (figures.length === 0) return null;
     const isNameless = half.item !== null && amounts.some(({ money }) => money?.fen !== 0);
     const [first] = figures;
     const cell = first && grid.grid.cells[first.evidence.cell ?? -1];
-    if (isNameless && cell) read.unread.push({ body, cell, why: '有金额而没有名称' });
+    if (isNameless && cell) read.unread.push({ cell, why: 'no-name' });
     if (!cell || !first) return null;
     return {
       half: index,
@@ -134,7 +142,7 @@ function lineOf(
   for (const figure of amounts) {
     const cell = grid.grid.cells[figure.evidence.cell ?? -1];
     if (figure.money?.state === 'unresolved' && figure.money.figure === null && cell) {
-      read.unread.push({ body, cell, why: '金额读不出' });
+      read.unread.push({ cell, why: 'no-amount' });
     }
   }
   return {
@@ -158,7 +166,7 @@ function nameOf(
     const cell = slot(column);
     return cell && cell.text.trim() !== '' ? cell : null;
   };
-  const codeCells = half.codes.map(filled);
+  const codeCells = [...new Set(half.codes.map(filled))];
   const named =
     filled(half.item) ??
     half.columns

@@ -4,7 +4,7 @@ import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { type Block, isGrid } from '../../src/model/grid.js';
 import { STATEMENT_KINDS, type Statement } from '../../src/model/statement.js';
 import { findStatements, type StatementPart } from './find-statements.js';
-import { readLines } from './read-lines.js';
+import { readLines, type Unread } from './read-lines.js';
 import { evidenceOfCell } from './statement-grid.js';
 import { statementKind } from './statement-kind.js';
 import { statementWords } from './statement-words.js';
@@ -79,13 +79,7 @@ function readOne(
   const blank = amounts.every(({ state, fen }) => (state === 'amount' ? fen === 0 : state !== 'unresolved'));
   if (kind === 'other' && blank && title === '') return null;
   if (!columns.some(({ kind: of }) => of !== 'item-code' && of !== 'person')) return null;
-  const diagnostics = unread.slice(0, 1).map(
-    ({ cell, why }): Diagnostic => ({
-      code: 'statement-row-unread',
-      message: `预算表“${title || STATEMENT_KINDS[kind]}”有 ${unread.length} 处没有读懂：${why}，第一处在第 ${cell.row} 行；这张表不用来核对`,
-      place: cell.place,
-    }),
-  );
+  const diagnostics = diagnosticsOf(unread, title || STATEMENT_KINDS[kind]);
   const cell = first.grid.grid.cells[0];
   const evidence = heading.title?.evidence ?? (cell ? evidenceOfCell(first.grid, cell) : null);
   if (!evidence) return null;
@@ -114,3 +108,24 @@ function readOne(
 }
 
 const NO_BLOCK: Block = { kind: 'paragraph', text: '', place: '' };
+
+const WHY: Record<Unread['why'], string> = {
+  'no-name': '有金额而没有名称',
+  'no-amount': '金额栏里不是一个金额',
+  'no-label': '有金额的栏没有栏名',
+};
+
+/** One message a statement: what was not understood of it, how often, and where it begins. */
+function diagnosticsOf(unread: readonly Unread[], name: string): Diagnostic[] {
+  const [first] = unread;
+  if (!first) return [];
+  const { cell, why } = first;
+  const kinds = [...new Set(unread.map((each) => WHY[each.why]))].join('、');
+  return [
+    {
+      code: why === 'no-label' ? 'statement-header-unread' : 'statement-row-unread',
+      message: `预算表“${name}”有 ${unread.length} 处没有读懂：${kinds}，从第 ${cell.row} 行起；这张表不完整，不用来核对`,
+      place: cell.place,
+    },
+  ];
+}

@@ -91,7 +91,12 @@ export function titleIn(line: string): string | null {
   const text = line.replace(/\s+/g, ' ').trim().replace(CAPTION, '').trim();
   const bare = text.replace(/\s+/g, '').replace(LEADING_MARK, '');
   const plain = plainText(bare);
-  if (plain.length < 4 || plain.length > 70 || /[。；;]|\.{4,}|…{2,}|·{4,}/.test(bare)) return null;
+  if (
+    plain.length < 4 ||
+    plain.length > 70 ||
+    /[。；;]|\.{4,}|…{2,}|·{4,}|^第[一二三四五六七八九十\d]+(部分|章|篇)/.test(bare)
+  )
+    return null;
   if (/[:：,，]\S/.test(bare.replace(/[(（].*?[)）]/g, ''))) return null;
   const core = plain.replace(/(\([^()]*\))+$/, '').replace(/(续|续表|之[一二三])$/, '');
   return endings.test(core) && money.test(plain) ? bare : null;
