@@ -8,6 +8,7 @@ import { attachStatements } from './assemble/attach-statements.js';
 import type { SubjectHints } from './assemble/infer-subject.js';
 import { recognizeForms } from './recognize/segments/recognize-forms.js';
 import { findUnread } from './recognize/unread/find-unread.js';
+import { readSaid } from './said/read-said.js';
 import { readStatements } from './statements/read-statements.js';
 
 export interface DisclosuresRead {
@@ -36,7 +37,13 @@ export function readDisclosures(extraction: Extraction, hints: SubjectHints): Di
     forms,
     claims,
     unread: unread.parts,
-    disclosures: attachStatements(disclosures, statements.statements, document, hints),
+    disclosures: withSaid(attachStatements(disclosures, statements.statements, document, hints), blocks),
     diagnostics: [...diagnostics, ...statements.diagnostics, ...unread.diagnostics],
   };
+}
+
+/** The prose of a document goes with its statements: to the first disclosure that has some, else to the first. */
+function withSaid(disclosures: readonly Disclosure[], blocks: readonly Block[]): Disclosure[] {
+  const holder = disclosures.find(({ statements }) => statements.length > 0) ?? disclosures[0];
+  return disclosures.map((each) => (each === holder ? { ...each, said: readSaid(blocks) } : each));
 }

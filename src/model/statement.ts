@@ -111,15 +111,21 @@ export interface StatementFigure {
 export interface Said {
   /** What it is said of, without 本部门, years and verbs: 收入预算, 公务接待费. */
   subject: string;
+  /** Of the function or economy class it is said of, where printed. */
+  code: string | null;
+  /** What it is part of: the subject before 其中 or before its brackets, or the classes above its own, joined by `/`. */
+  within: string | null;
+  /** The nearest heading above, without its number. */
+  heading: string | null;
   /** The year the amount is of; null where the sentence names none. */
   aboutYear: number | null;
   money: Money | null;
-  /** The amount it is compared with, where printed. */
+  /** The amount it is compared with, where printed: last year's, or the budget beside the final account. */
   base: Money | null;
-  /** The difference as printed, and its direction by the word beside it. */
+  /** The difference as printed, and its direction by the word beside it; 持平 prints none (state `none`, direction `same`). */
   change: { money: Money; direction: Direction } | null;
-  /** The rate of change, or the share, as printed without `%`. */
-  percent: { figure: string; of: 'change' | 'share'; direction: Direction | null } | null;
+  /** The rate of change, the share, or how much of the budget was spent (完成预算的), as printed without `%`. */
+  percent: { figure: string; of: 'change' | 'share' | 'completion'; direction: Direction | null } | null;
   /** A count or a number of persons with its unit: 3辆, 22人. */
   count: { figure: string; unit: string } | null;
   /** The part of the paragraph it was read from. */

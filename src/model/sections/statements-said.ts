@@ -17,6 +17,10 @@ export const STATEMENTS_SAID = {
       searched: true,
       brief: true,
     }),
+    text('code', '科目编码', '所述科目的编码，印了的'),
+    text('within', '其中于', '是其中一部分的：“其中”之前、括号之前所述，或上级科目（用 / 连接）', {
+      brief: true,
+    }),
     integer('about_year', '所指年度', '文字所说的年度；没有写明为空', { brief: true }),
     integer('amount_fen', '金额（分）', '精确金额', { unit: '分' }),
     real('amount', '金额（万元）', '由分换算', { ...WAN, from: 'amount_fen' }),
@@ -29,7 +33,9 @@ export const STATEMENTS_SAID = {
       exact: true,
       brief: true,
     }),
-    text('percent_of', '百分比类别', 'change 增减率、share 占比', { values: ['change', 'share'] }),
+    text('percent_of', '百分比类别', 'change 增减率、share 占比、completion 完成预算的比例', {
+      values: ['change', 'share', 'completion'],
+    }),
     text('count', '数量', '人数、辆数、批次等，照印，含单位', { brief: true }),
     text('sentence', '原文', '所在的句子', { filled: true, searched: true }),
     { ...PLACE, brief: true },

@@ -89,8 +89,10 @@ const pageOf = (place: string): number | null => {
   return page === undefined ? null : Number(page);
 };
 
-const signed = (fen: number | null, direction: Direction): number | null =>
-  fen !== null && direction === 'down' ? -fen : fen;
+const signed = (fen: number | null, direction: Direction): number | null => {
+  if (direction === 'same') return fen ?? 0;
+  return fen !== null && direction === 'down' ? -fen : fen;
+};
 
 /** Place of the first of the preferred fields that has evidence, else of any field. */
 function placeOf(evidence: Partial<Record<string, Evidence>>, ...preferred: string[]): string | null {

@@ -1,6 +1,6 @@
 import type { ColumnKind } from '../../../model/statement.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
-import { isSamePrinted } from '../../figures/printed-sum.js';
+import { isPrintedSum, isSamePrinted } from '../../figures/printed-sum.js';
 import { oncePer } from '../../subjects/once-per.js';
 import { plainItem, type StatementSubject, wholeStatements } from '../../subjects/statements.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
@@ -79,7 +79,7 @@ function pair(
   if (!one || !other) return [];
   const [some, others] = [readOne(one), readOther(other)];
   if (!hasAmounts(some) || !hasAmounts(others)) return [];
-  const isMet = doMeet(some, others) || isCarried(one, some, others);
+  const isMet = doMeet(some, others) || isSumOf(some, others) || isCarried(one, some, others);
   return [
     {
       field: `statements:${what}`,
@@ -90,6 +90,10 @@ function pair(
     },
   ];
 }
+
+/** Whether a list has several totals, each for a part of what is one figure elsewhere: 人员经费合计 and 公用经费合计. */
+const isSumOf = (some: Figure[], others: Figure[]): boolean =>
+  others.length > 1 && some.some((figure) => isPrintedSum(figure, others) === true);
 
 /** Whether money carried over from the year before explains the difference: one of the two counts it in. */
 function isCarried({ statement, figures }: StatementSubject, some: Figure[], others: Figure[]): boolean {

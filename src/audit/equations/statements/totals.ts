@@ -1,7 +1,7 @@
-import type { Statement } from '../../../model/statement.js';
+import type { Statement, StatementLine } from '../../../model/statement.js';
 import { withoutSubtotals } from '../../figures/equation.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
-import { isPrintedSum } from '../../figures/printed-sum.js';
+import { isPrintedSum, sumFen } from '../../figures/printed-sum.js';
 import type { StatementSubject } from '../../subjects/statements.js';
 import { type LineTree, leavesUnder } from './lines.js';
 import type { StatementSum } from './sums.js';
@@ -26,6 +26,7 @@ function treeSums(
 ): StatementSum[] {
   const totals = tree.lines.filter((index) => tree.line(index).role === 'total');
   const columnIn = columnsOfHalves(statement);
+  const isFlat = tree.roots.some((index) => isUnplaced(tree.line(index)));
   return totals.flatMap((index, order) => {
     const choices = choicesOf(tree, totals, order, before);
     return statement.columns.flatMap(({ kind }, column): StatementSum[] => {
@@ -42,10 +43,14 @@ function treeSums(
       const isMet = judged.includes(true);
       const parts = isMet ? sets[judged.indexOf(true)] : sets[0];
       if (!parts || (!isMet && judged[0] === null)) return [];
+      if (!isMet && isFlat && sumFen(parts) > (fenOf(total) ?? 0)) return [];
       return [{ kind: 'total', total, parts, isMet, doubts: [] }];
     });
   });
 }
+
+/** Nothing says how deep the line stands: it may sum those below it. */
+const isUnplaced = ({ code, level }: StatementLine): boolean => code === null && level === null;
 
 /** The column of another half that stands where a column stands in its own. */
 function columnsOfHalves({ columns }: Statement): (half: number, column: number) => number {

@@ -32,6 +32,8 @@ CREATE TABLE said_rows (
   id           INTEGER PRIMARY KEY,
   disclosure   INTEGER NOT NULL REFERENCES disclosure_rows (id) ON DELETE CASCADE,
   subject      TEXT    NOT NULL,
+  code         TEXT,
+  within       TEXT,
   about_year   INTEGER,
   amount_fen   INTEGER,
   base_fen     INTEGER,
@@ -73,7 +75,7 @@ SELECT
   r.id,
   d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
   d.department, d.department_key,
-  r.subject, r.about_year, r.amount_fen, r.amount_fen / 1000000.0 AS amount,
+  r.subject, r.code, r.within, r.about_year, r.amount_fen, r.amount_fen / 1000000.0 AS amount,
   r.base_fen, r.base_fen / 1000000.0 AS base, r.change_fen, r.change_fen / 1000000.0 AS change,
   r.percent, r.percent_of, r.count, r.sentence, r.place
 FROM said_rows r
