@@ -81,9 +81,12 @@ function statementOf(spec: StatementSpec, unit: MoneyUnit, id: number, grid: Gri
 }
 
 function saidOf(spec: SaidSpec, sentence: string, evidence: Evidence): Said {
-  const { subject, aboutYear = null, amount, base, change, percent, count } = spec;
+  const { subject, code = null, aboutYear = null, amount, base, change, percent, count } = spec;
   return {
     subject,
+    code,
+    within: null,
+    heading: null,
     aboutYear,
     money: spoken(amount),
     base: spoken(base),
@@ -111,7 +114,9 @@ const spokenOf = ({ subject, aboutYear, amount, base, change, percent, count }: 
     `${aboutYear ? `${aboutYear}年` : ''}${subject}${amount ?? ''}${count?.join('') ?? ''}`,
     base ? `上年为${base}` : '',
     change ? `比上年${WORDS[change[1]]}${change[0]}` : '',
-    percent ? `${percent[1] === 'share' ? '占' : WORDS[percent[2] ?? 'up']}${percent[0]}%` : '',
+    percent
+      ? `${percent[1] === 'share' ? '占' : percent[1] === 'completion' ? '完成预算的' : WORDS[percent[2] ?? 'up']}${percent[0]}%`
+      : '',
   ]
     .filter((part) => part !== '')
     .join('，');

@@ -1,3 +1,4 @@
+import { fenIn, type MoneyUnit } from '../../model/facts/money-units.js';
 import { type Figure, fenOf, isEmpty } from './figure.js';
 import { compareSum } from './intervals.js';
 
@@ -25,3 +26,14 @@ export const isSamePrinted = (one: Figure, other: Figure): boolean => isPrintedS
 /** Σ of what is printed, in fen; blanks are 0. */
 export const sumFen = (figures: readonly Figure[]): number =>
   figures.reduce((sum, figure) => sum + (fenOf(figure) ?? 0), 0);
+
+/** Whether a figure of the prose, as fine as it is printed, may stand for an amount of a table. */
+export function isSaidOf(said: Figure, printed: Figure): boolean {
+  if (isSamePrinted(said, printed)) return true;
+  const difference = Math.abs((fenOf(said) ?? 0) - (fenOf(printed) ?? 0));
+  const { unit, decimals } = said.money;
+  return fenOf(printed) !== null && unit !== null && difference <= lastPlace(unit, decimals ?? 0);
+}
+
+/** One in the last place of a figure, in fen. */
+export const lastPlace = (unit: MoneyUnit, decimals: number): number => fenIn(unit) / 10 ** decimals;

@@ -29,11 +29,12 @@ export interface StatementSpec {
 /** Amounts of the prose print their own unit: `6210.92万元`. */
 export interface SaidSpec {
   subject: string;
+  code?: string;
   aboutYear?: number;
   amount?: string;
   base?: string;
   change?: [amount: string, direction: Direction];
-  percent?: [figure: string, of: 'change' | 'share', direction?: Direction];
+  percent?: [figure: string, of: 'change' | 'share' | 'completion', direction?: Direction];
   count?: [figure: string, unit: string];
   sentence?: string;
 }

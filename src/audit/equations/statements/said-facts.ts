@@ -30,19 +30,22 @@ export const plainSubject = (subject: string): string =>
       /20\d\d年度?|本年度?|当年度?|全年|年初|预计|安排的?|预算数?|决算数?|总额|总计|合计|总(?=收入|支出|收支)/g,
       '',
     )
-    .replace(/^(部门|单位)+/, '');
+    .replace(/^(部门|单位)+/, '')
+    .replace(/^一般公共(财政拨款)?(?=三公)/, '');
 
 /**
- * Every figure the statements print that a subject may mean: an amount of the prose that is one of them is right. Empty where the
- * subject is none of the statements' words.
+ * Every figure the statements print that a sentence may mean: an amount of the prose that is one of them is right. Empty where
+ * its subject is none of the statements' words, or is printed for a part of the spending only.
  */
-export function figuresMeant(subject: string, disclosure: DisclosureSubject): Figure[] {
+export function figuresMeant({ subject, code }: Said, disclosure: DisclosureSubject): Figure[] {
   const plain = plainSubject(subject);
   const all = wholeStatements(disclosure);
   for (const [pattern, read] of SUBJECTS) {
     if (pattern.test(plain)) return withAmount(read(all, plain));
   }
-  return withAmount(linesMeant(plain, disclosure));
+  const lines = linesByItem(disclosure).get(plain) ?? [];
+  const isWhole = lines.some(({ isFunction, of }) => isFunction || (code !== null && of === code));
+  return isWhole ? withAmount(lines.flatMap(({ figures }) => figures)) : [];
 }
 
 const withAmount = (figures: Figure[]): Figure[] => figures.filter((figure) => fenOf(figure) !== null);
@@ -157,15 +160,25 @@ const SUBJECTS: [RegExp, Reader][] = [
 
 const sides = (all: StatementSubject[]): Figure[] => totals(all, 'income-expenditure');
 
+/** A line under its plain item. */
+interface NamedLine {
+  of: string | null;
+  /** A function class: its line is of all money of the statement, while economy classes are often of 基本支出 only. */
+  isFunction: boolean;
+  figures: Figure[];
+}
+
 /** Lines of every statement under an equal item, read once. */
-const linesByItem = oncePer((disclosure: DisclosureSubject): Map<string, Figure[]> => {
-  const byItem = new Map<string, Figure[]>();
+const linesByItem = oncePer((disclosure: DisclosureSubject): Map<string, NamedLine[]> => {
+  const byItem = new Map<string, NamedLine[]>();
   for (const subject of wholeStatements(disclosure)) {
     for (const [index, line] of subject.statement.lines.entries()) {
       if (line.role === 'total' || line.role === 'carried') continue;
       const key = plainSubject(plainItem(line.item));
       if (key.length < SHORTEST) continue;
-      byItem.set(key, [...(byItem.get(key) ?? []), ...yearFigures(subject, index)]);
+      const isFunction = /^2\d{2,6}$/.test(line.code ?? '') && subject.statement.kind !== 'basic-economy';
+      const named = { of: line.code, isFunction, figures: yearFigures(subject, index) };
+      byItem.set(key, [...(byItem.get(key) ?? []), named]);
     }
   }
   return byItem;
@@ -173,6 +186,3 @@ const linesByItem = oncePer((disclosure: DisclosureSubject): Map<string, Figure[
 
 /** A shorter word is no name of a class. */
 const SHORTEST = 4;
-
-const linesMeant = (plain: string, disclosure: DisclosureSubject): Figure[] =>
-  linesByItem(disclosure).get(plain) ?? [];

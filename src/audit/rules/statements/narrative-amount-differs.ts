@@ -7,7 +7,7 @@ import {
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
-import { isSamePrinted } from '../../figures/printed-sum.js';
+import { isSaidOf, lastPlace } from '../../figures/printed-sum.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -38,7 +38,7 @@ export const narrativeAmountDiffers = defineDocumentRule({
       const figure = saidFigure(said, said.money, disclosure);
       const key = `${plainSubject(said.subject)} ${fenOf(figure) ?? ''}`;
       if (!figure || !fenOf(figure) || reported.has(key)) continue;
-      const meant = figuresMeant(said.subject, disclosure);
+      const meant = figuresMeant(said, disclosure);
       if (meant.length === 0) continue;
       compared = true;
       const verdict = judge(figure, meant, disclosure);
@@ -74,18 +74,23 @@ export const narrativeAmountDiffers = defineDocumentRule({
   },
 });
 
+/** So many last places are what sums of rounded figures may differ by. */
+const SMALL = 10;
+
 function judge(figure: Figure, meant: Figure[], disclosure: DisclosureSubject): Verdict {
-  if (meant.some((each) => isSamePrinted(figure, each))) return pass;
+  if (meant.some((each) => isSaidOf(figure, each))) return pass;
   const own = fenOf(figure) ?? 0;
   const nearest = meant.reduce((best, each) =>
     Math.abs((fenOf(each) ?? 0) - own) < Math.abs((fenOf(best) ?? 0) - own) ? each : best,
   );
   const difference = own - (fenOf(nearest) ?? 0);
   const unit = figure.money.unit ?? '万元';
+  const isSmall = Math.abs(difference) <= SMALL * lastPlace(unit, figure.money.decimals ?? 0);
   return fail({
     field: `said:${plainSubject(figure.label)}`,
     project: null,
     message: 'differs',
+    ...(isSmall ? { severity: 'note' as const } : {}),
     parameters: {
       subject: figure.label,
       reported: showFigure(figure),

@@ -21,7 +21,7 @@ export const narrativePercentDiffers = defineDocumentRule({
   why: '增减的百分比或方向与同一句话的金额不符，多半是改了一处没有改另一处；上年数没有印出的，由本年数和增减额推算。',
   messages: {
     rate: '文字中“{subject}”{change}，按{formula}应为{expected}%，印为{printed}%，待核实。',
-    share: '文字中“{subject}”占比印为{printed}%，按{formula}应为{expected}%，待核实。',
+    share: '文字中“{subject}”{change}，占比（完成比例）印为{printed}%，按{formula}应为{expected}%，待核实。',
     direction: '文字中“{subject}”由{base}到{amount}，写的是“{word}”，待核实。',
     change: '文字中“{subject}”由{base}到{amount}，{formula}，印的增减额是{printed}，待核实。',
   },
@@ -45,6 +45,16 @@ export const narrativePercentDiffers = defineDocumentRule({
         disclosures: [{ said: [risen('6210.93万元', '2171.76万元', '53.77')] }],
       },
       { title: '截去末位', disclosures: [{ said: [risen('6210.93万元', '2171.76万元', '53.76')] }] },
+      {
+        title: '完成预算的百分之几',
+        disclosures: [
+          {
+            said: [
+              { subject: '支出决算', amount: '91.14万元', base: '100万元', percent: ['91.14', 'completion'] },
+            ],
+          },
+        ],
+      },
       {
         title: '上年为 0，没有幅度可算',
         disclosures: [
@@ -91,6 +101,9 @@ export const narrativePercentDiffers = defineDocumentRule({
 
 const WORDS = { up: '增加', down: '减少', same: '持平' };
 
+/** 占…的, 完成预算的: the amount itself is divided. */
+const isPartOf = ({ percent }: Said): boolean => percent?.of === 'share' || percent?.of === 'completion';
+
 interface Change {
   said: Said;
   money: Figure;
@@ -111,7 +124,7 @@ function judge(said: Said, disclosure: DisclosureSubject): Verdict {
 function directionOf({ said, money, base }: Change): Verdict | null {
   const direction = said.change?.direction ?? said.percent?.direction;
   const [own, before] = [rangeOf(money), base && rangeOf(base)];
-  if (said.percent?.of === 'share' || !own || !before || !direction || direction === 'same') return null;
+  if (isPartOf(said) || !own || !before || !direction || direction === 'same') return null;
   const isUp = own.low.gt(before.high);
   const isDown = own.high.lt(before.low);
   if (direction === 'up' ? !isDown : !isUp) return null;
@@ -124,7 +137,7 @@ function directionOf({ said, money, base }: Change): Verdict | null {
 
 function changeOf({ said, money, base, change }: Change): Verdict | null {
   const [own, before, printed] = [rangeOf(money), base && rangeOf(base), change && rangeOf(change)];
-  if (!base || !change || said.percent?.of === 'share' || !own || !before || !printed) return null;
+  if (!base || !change || isPartOf(said) || !own || !before || !printed) return null;
   const up = minus(own, before);
   const down = minus(before, own);
   if (meet(up, printed) || meet(down, printed)) return null;
@@ -146,7 +159,7 @@ function rateOf({ said, money, base, change }: Change): Verdict | null {
   if (!percent || !own) return null;
   const before = base ? rangeOf(base) : baseOf(said, own, change);
   if (!before || before.low.lte(0)) return notApplicable('上年数为零，没有增减幅度');
-  const isShare = percent.of === 'share';
+  const isShare = isPartOf(said);
   const part = isShare ? own : change ? rangeOf(change) : absolute(minus(own, before));
   if (!part || (isShare && !base)) return null;
   if (mayBeRate(percent.figure.replace('-', ''), part, before) !== false) return null;

@@ -2,7 +2,7 @@ import { figuresMeant, plainSubject, saidFigure } from '../../equations/statemen
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
 import { fenOf } from '../../figures/figure.js';
 import { showFigure } from '../../figures/format.js';
-import { isSamePrinted } from '../../figures/printed-sum.js';
+import { isSaidOf } from '../../figures/printed-sum.js';
 import { statementSubjects } from '../../subjects/statements.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
@@ -33,9 +33,7 @@ export const narrativeYearDiffers = defineDocumentRule({
     const known = compared(disclosure);
     for (const each of others) {
       const figure = saidFigure(each, each.money, disclosure);
-      const same = figuresMeant(each.subject, disclosure).find(
-        (meant) => figure && isSamePrinted(figure, meant),
-      );
+      const same = figuresMeant(each, disclosure).find((meant) => figure && isSaidOf(figure, meant));
       const isUnchanged = each.change?.direction === 'same' || each.percent?.direction === 'same';
       if (
         !figure ||
