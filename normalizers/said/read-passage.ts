@@ -40,6 +40,8 @@ interface Reading {
   mode: 'say' | 'reason' | 'after-reason' | 'purpose';
   reasonHasFigures: boolean;
   label: SaidSubject | null;
+  /** `某某项目绩效自评综述：` names the project whose 全年预算数 and 执行数 follow. */
+  project: SaidSubject | null;
   year: number | null;
   /** 比上年预算数100万元, before 减少2万元. */
   base: SaidFigure | null;
@@ -55,6 +57,7 @@ interface Reading {
 
 const REASON = /原因|主要(?:是|为|系|在于|由于|因|增加|减少)|^(?:由于|因为|系因|是因|受)/;
 const PURPOSE = /用于(?!以下)|主要(?:支出)?(?:包括|反映|保障|安排|内容)/;
+const PROJECT_LABEL = /^(?<project>.{3,40}?)(?:项目)?(?:支出)?(?:绩效)?(?:自评|评价)?(?:情况)?综述$/;
 const CAUSES = /^(?:[一二三四五六七八九]是|[一二三四五]来|首先|其次|再次|同时|另外|此外)/;
 const PARTS = /其中|具体为|包括|包含|划分为|分为|分别为|分别是|如下|以下方面/;
 const TAIL = /^(?:$|比|较|同|与|占|完成|其中|主要|用于|增|减|下降|上升|和|及|以及|均|全部|等$)/;
@@ -75,6 +78,7 @@ export function readPassage(text: string, context: PassageContext): Claim[] {
     mode: 'say',
     reasonHasFigures: false,
     label: null,
+    project: null,
     year: null,
     base: null,
     hasReference: false,
@@ -148,6 +152,8 @@ const isSaying = ({ mode }: Reading): boolean => mode === 'say';
 
 /** `（一）收入预算：`, `①人员经费：` */
 function takeLabel(reading: Reading, words: string): void {
+  const project = PROJECT_LABEL.exec(words)?.groups?.project;
+  if (project !== undefined) reading.project = readSubject(project);
   const subject = readSubject(words.replace(/(?:情况|安排情况|说明|综述)+$/, ''));
   if (!isMoneySubject(subject)) return;
   reading.label = subject;
@@ -315,7 +321,7 @@ function sayAmount(reading: Reading, lead: FigureLead): void {
     return;
   }
   const subject = said.name === '' ? inherited(reading, said) : said;
-  scope.isUnsure = !subject || !isMoneySubject(subject);
+  scope.isUnsure = !subject || (!isMoneySubject(subject) && subject.name !== reading.project?.name);
   if (!subject || scope.isUnsure) {
     scope.last = null;
     return;
@@ -324,8 +330,11 @@ function sayAmount(reading: Reading, lead: FigureLead): void {
 }
 
 /** An amount without words of its own (2026年预算安排…) is that of the paragraph's label or the heading above, once. */
-function inherited({ label, context, claims, scope }: Reading, said: SaidSubject): SaidSubject | null {
-  const from = label ?? context.heading;
+function inherited(
+  { label, project, context, claims, scope }: Reading,
+  said: SaidSubject,
+): SaidSubject | null {
+  const from = (said.role === null ? null : project) ?? label ?? context.heading;
   const isTaken = claims.some(({ subject, money }) => subject === from?.name && money !== null);
   if (!from || isTaken || scope.isParts) return null;
   return { ...from, role: said.role, year: said.year };

@@ -42,8 +42,8 @@ function sumKind(path: readonly string[], all: readonly (readonly string[])[]): 
     return hasTotal ? (kinds.find(({ pattern }) => pattern.test(heading))?.kind ?? 'other') : 'total';
   const kind = kinds.find(({ pattern }) => pattern.test(heading))?.kind;
   if (kind) return kind;
-  const isFirst = !others.some((other) => other.length < path.length && sums.test(bare(other.at(-1) ?? '')));
-  return isFirst && !hasTotal ? 'total' : 'other';
+  const first = others.find((other) => sums.test(bare(other.at(-1) ?? '')));
+  return first === path && !hasTotal ? 'total' : 'other';
 }
 
 /** A heading that says only which year or which accounts the columns under it are of. */

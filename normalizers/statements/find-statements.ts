@@ -1,9 +1,11 @@
 import { type Block, isGrid } from '../../src/model/grid.js';
+import { bareLabel } from './label-rank.js';
 import { isFigure } from './plain-text.js';
 import { type Half, readColumns } from './read-columns.js';
 import { type Head, isNumbersRow, readHead, rowText } from './read-head.js';
 import type { Body } from './read-lines.js';
 import { filledCells, type StatementGrid, statementGrid } from './statement-grid.js';
+import { statementWords } from './statement-words.js';
 import { type Heading, headingOf, linesAbove } from './title-lines.js';
 import { topRows } from './top-rows.js';
 
@@ -71,7 +73,7 @@ function partAt(
   if (heading.foreign) return null;
   const from = start + top.rows;
   const head = readHead(grid, from);
-  if (head.end === from) return null;
+  if (head.end === from || head.paths.some((path) => path.some(isForeign))) return null;
   const halves = readColumns(grid, head);
   const money = halves.flatMap(({ columns }) => columns.filter(({ role }) => role === 'money'));
   if (money.length === 0 || (heading.title === null && !hasFigures(grid, head.end))) return null;
@@ -96,3 +98,5 @@ function goesOn(open: StatementPart, grid: StatementGrid, above: Heading): boole
   open.bodies.push({ grid, from, to: grid.slots.length });
   return true;
 }
+
+const isForeign = (label: string): boolean => statementWords().columns.foreign.test(bareLabel(label));

@@ -85,7 +85,7 @@ function roleOf(path: readonly string[], content: Content): ColumnRole {
   if (texts.test(leaf) && !isMoneyLabel(leaf)) return 'text';
   if (persons.test(leaf) && !/支出|经费|费/.test(leaf)) return 'count';
   if (counts.test(leaf) && !/支出|经费|费$|金额/.test(leaf)) return 'count';
-  return isText && content.figures === 0 ? 'text' : 'money';
+  return isText && content.figures === 0 && !isMoneyLabel(leaf) ? 'text' : 'money';
 }
 
 const isMoneyLabel = (leaf: string): boolean =>

@@ -79,7 +79,9 @@ function holdsData(grid: StatementGrid, row: number): boolean {
 
 const holdsFigure = (text: string): boolean => {
   const plain = text.replace(/\s+/g, '');
-  return isFigure(plain) || isCode(plain) || /^[[【(（]?\d{3,9}[\]】)）\-—]/.test(plain);
+  return (
+    isFigure(plain) || isCode(plain) || /^[-—]+$/.test(plain) || /^[[【(（]?\d{3,9}[\]】)）\-—]/.test(plain)
+  );
 };
 
 const namesRows = (label: string): boolean =>

@@ -1,12 +1,12 @@
 import type { Cell } from '../../src/model/grid.js';
 import type { StatementColumn, StatementFigure, StatementLine } from '../../src/model/statement.js';
 import { splitCode } from './line-code.js';
-import { LineLevels } from './line-level.js';
-import { LineRoles } from './line-role.js';
 import { plainText } from './plain-text.js';
 import type { GridColumn, Half } from './read-columns.js';
 import { type FigureUnits, readFigure } from './read-figure.js';
 import { rowText } from './read-head.js';
+import { setLevels } from './set-levels.js';
+import { setRoles } from './set-roles.js';
 import { evidenceOfCell, filledCells, type StatementGrid } from './statement-grid.js';
 import { statementWords } from './statement-words.js';
 
@@ -52,8 +52,6 @@ export function readLines(bodies: readonly Body[], halves: readonly Half[], cont
     }
   }
   const read: LinesRead = { columns, lines: [], unread: [], saysNothing: false };
-  const levels = halves.map(() => new LineLevels());
-  const roles = halves.map(() => new LineRoles());
   for (const body of bodies) {
     for (let row = body.from; row < body.to; row++) {
       const cells = filledCells(body.grid, row);
@@ -67,8 +65,8 @@ export function readLines(bodies: readonly Body[], halves: readonly Half[], cont
   }
   for (const [index] of halves.entries()) {
     const ofHalf = read.lines.filter(({ half }) => half === index);
-    levels[index]?.set(ofHalf);
-    roles[index]?.set(ofHalf);
+    setLevels(ofHalf);
+    setRoles(ofHalf);
   }
   return read;
 }
@@ -116,7 +114,13 @@ function lineOf(
   for (const [column, position] of at) {
     if (!half.columns.includes(column)) continue;
     const cell = slot(column);
-    if (!cell || cell.row !== row + 1 || cell.column !== column.index + 1 || cell.text.trim() === '')
+    if (
+      !cell ||
+      cell === named.cell ||
+      cell.row !== row + 1 ||
+      cell.column !== column.index + 1 ||
+      cell.text.trim() === ''
+    )
       continue;
     figures.push({ column: position, ...readFigure(grid, cell, column, units) });
   }
@@ -141,7 +145,9 @@ function lineOf(
   }
   for (const figure of amounts) {
     const cell = grid.grid.cells[figure.evidence.cell ?? -1];
-    if (figure.money?.state === 'unresolved' && figure.money.figure === null && cell) {
+    if (!cell) continue;
+    if (read.columns[figure.column]?.label === '') read.unread.push({ cell, why: 'no-label' });
+    else if (figure.money?.state === 'unresolved' && figure.money.figure === null) {
       read.unread.push({ cell, why: 'no-amount' });
     }
   }
