@@ -3,10 +3,10 @@ import type { Block, Paragraph } from '../../model/grid.js';
 import type { Reading } from '../verdicts/form-reading.js';
 import type { DisclosureSubject } from './subject.js';
 
-export const isProse = (block: Block): block is Paragraph => block.kind === 'paragraph' && !block.furniture;
+const isProse = (block: Block): block is Paragraph => block.kind === 'paragraph' && !block.furniture;
 
 /** A paragraph of the document with where it stands. */
-export interface PlacedParagraph {
+interface PlacedParagraph {
   text: string;
   evidence: Evidence;
 }

@@ -154,8 +154,9 @@ function namePairs(one: StatementSubject | null, other: StatementSubject | null)
 const codeOf =
   ({ statement }: StatementSubject) =>
   (line: number): string => {
-    const { code, role } = statement.lines[line] ?? {};
-    return role === 'item' && /^2\d{2,6}$/.test(code ?? '') ? (code ?? '') : '';
+    const { code, role, item } = statement.lines[line] ?? {};
+    const isClass = /^2\d\d$/.test(code ?? '') ? item?.endsWith('支出') : /^2(\d{4}|\d{6})$/.test(code ?? '');
+    return role === 'item' && isClass ? (code ?? '') : '';
   };
 
 /** Lines by their key, those left out that share one. */

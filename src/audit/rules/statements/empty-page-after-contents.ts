@@ -1,13 +1,13 @@
-import type { Block } from '../../../model/grid.js';
-import { isProse, ownsProse, proseReading } from '../../subjects/prose.js';
+import { ownsProse, proseReading } from '../../subjects/prose.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
+import { type ContentsChapter, contentsChapters } from '../../texts/contents-chapters.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { SaidSpec } from '../pack-example.js';
 import { defineDocumentRule } from '../rule.js';
 
 const SAID: SaidSpec = { subject: '收入预算', amount: '100万元' };
-const CONTENTS = ['目录', '一、部门职责……1', '二、机构设置……2', '三、收支说明……3'];
+const CONTENTS = ['目录', '一、部门职责........1', '二、机构设置........2', '三、收支说明........3'];
 
 export const emptyPageAfterContents = defineDocumentRule({
   id: 'empty-page-after-contents',
@@ -21,10 +21,9 @@ export const emptyPageAfterContents = defineDocumentRule({
   messages: { empty: '目录所列的{chapters}，标题后面没有文字也没有表，待核实。' },
   *check(disclosure) {
     if (!ownsProse(disclosure)) return yield notApplicable('没有预算说明');
-    const { blocks } = disclosure.document;
-    const entries = contentsOf(blocks);
-    if (entries.titles.length < LEAST_ENTRIES) return yield notApplicable('没有目录');
-    const empty = emptyChapters(blocks, entries);
+    const chapters = contentsChapters(disclosure.document.blocks);
+    if (chapters.length < LEAST_CHAPTERS) return yield notApplicable('没有目录');
+    const empty = chapters.filter(({ heading, holds }) => heading !== null && holds === 'nothing');
     if (empty.length === 0) return yield pass;
     yield fail({
       field: 'contents',
@@ -71,87 +70,16 @@ export const emptyPageAfterContents = defineDocumentRule({
   },
 });
 
-const LEAST_ENTRIES = 3;
-const LONGEST_TITLE = 60;
+const LEAST_CHAPTERS = 3;
 
-interface Contents {
-  /** Plain titles in order, each once. */
-  titles: string[];
-  /** Index of the block behind them. */
-  end: number;
-}
-
-/** A line of the contents without leaders and page number. */
-const plainTitle = (line: string): string =>
-  line
-    .replace(/\s+/g, '')
-    .replace(/[.．·…\-—]*[(（]?\d*[)）]?$/, '')
-    .trim();
-
-/** The kind of numbering a title has, outermost first; -1 for none. */
-const rankOf = (title: string): number =>
-  [
-    /^第[一二三四五六七八九十]+(部分|章)/,
-    /^[一二三四五六七八九十]+[、.．]/,
-    /^[(（][一二三四五六七八九十]+[)）]/,
-    /^\d+[、.．]/,
-  ].findIndex((pattern) => pattern.test(title));
-
-function contentsOf(blocks: readonly Block[]): Contents {
-  const start = blocks.findIndex((block) => isProse(block) && /^目录/.test(block.text.replace(/\s+/g, '')));
-  const titles: string[] = [];
-  if (start < 0) return { titles, end: 0 };
-  let end = start;
-  for (let index = start; index < blocks.length; index++) {
-    const block = blocks[index];
-    if (!block || !isProse(block)) break;
-    const lines = block.text
-      .split('\n')
-      .map(plainTitle)
-      .filter((line) => line !== '' && line !== '目录');
-    const isBody = lines.some(
-      (line) => titles.includes(line) || line.length > LONGEST_TITLE || rankOf(line) < 0,
-    );
-    if (isBody) break;
-    titles.push(...lines);
-    end = index + 1;
-  }
-  return { titles, end };
-}
-
-interface Chapter {
-  title: string;
-  block: number;
-}
-
-/** Titles right behind which the next of the same or an outer rank stands. */
-function emptyChapters(blocks: readonly Block[], { titles, end }: Contents): Chapter[] {
-  const known = new Set(titles);
-  const body = blocks
-    .map((block, index) => ({ block, index }))
-    .slice(end)
-    .filter(({ block }) => !(block.kind === 'paragraph' && (block.furniture || block.text.trim() === '')));
-  return body.flatMap(({ block, index }, at): Chapter[] => {
-    const [own, next] = [titleIn(block, known), titleIn(body[at + 1]?.block, known)];
-    const isFollowed = own !== null && next !== null && titles.indexOf(next) === titles.indexOf(own) + 1;
-    return isFollowed && rankOf(next) <= rankOf(own) ? [{ title: own, block: index }] : [];
-  });
-}
-
-function titleIn(block: Block | undefined, known: Set<string>): string | null {
-  if (!block || !isProse(block)) return null;
-  const title = plainTitle(block.text);
-  return known.has(title) ? title : null;
-}
-
-const operandsOf = (chapters: Chapter[], disclosure: DisclosureSubject) =>
-  chapters.flatMap(({ title, block }) => {
-    const found = disclosure.document.blocks[block];
-    return found && isProse(found)
+const operandsOf = (chapters: ContentsChapter[], disclosure: DisclosureSubject) =>
+  chapters.flatMap(({ heading }) => {
+    const found = heading === null ? undefined : disclosure.document.blocks[heading];
+    return heading !== null && found?.kind === 'paragraph'
       ? [
           {
             label: '标题',
-            evidence: { place: found.place, quote: found.text, block, cell: null },
+            evidence: { place: found.place, quote: found.text, block: heading, cell: null },
             form: proseReading(disclosure),
           },
         ]

@@ -1,4 +1,5 @@
 import { ownsProse, paragraphsOf, proseReading } from '../../subjects/prose.js';
+import { type TemplateWords, templateWords } from '../../texts/template-words.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { SaidSpec } from '../pack-example.js';
@@ -20,7 +21,9 @@ export const templateWordsLeft = defineDocumentRule({
     if (!ownsProse(disclosure)) return yield notApplicable('没有预算说明');
     const reading = proseReading(disclosure);
     const found = paragraphsOf(disclosure).flatMap(({ text, evidence }) =>
-      leftIn(text).map((words) => ({ words, operand: { label: '文字说明', evidence, form: reading } })),
+      templateWords(text.trim())
+        .filter((words) => isLeft(text, words))
+        .map(({ printed: words }) => ({ words, operand: { label: '文字说明', evidence, form: reading } })),
     );
     if (found.length === 0) return yield pass;
     const cases = [...new Set(found.map(({ words }) => words))];
@@ -74,15 +77,6 @@ export const templateWordsLeft = defineDocumentRule({
 
 const MOST_SHOWN = 4;
 
-/** Words of a template beside a figure, a reason that is none, and doubled marks. */
-const LEFT = [
-  /(增加|上升|增长)[(（/]?(减少|下降)[)）]?(?=[\d.,，]+(万|亿)?[元%])/g,
-  /(主要)?(原因|因素)(是|为|：|:)[。；;，,]/g,
-  /(?<![A-Za-z])[XxＸ×]{2,}(?=万?元|%|年|个|人|项)/g,
-  /(?<!…)([。，、；：])\1+/g,
-];
-
-const leftIn = (text: string): string[] => {
-  const plain = text.replace(/\s+/g, '');
-  return LEFT.flatMap((pattern) => plain.match(pattern) ?? []);
-};
+/** An alternative counts beside a figure only: a heading or an explanation may speak of both ways. */
+const isLeft = (text: string, { kind, printed, index }: TemplateWords): boolean =>
+  kind !== 'alternative' || /^\s*[\d.,，]+\s*(万|亿)?[元%％]/.test(text.trim().slice(index + printed.length));
