@@ -50,7 +50,12 @@ export const templateWordsLeft = defineDocumentRule({
         disclosures: [
           {
             said: [SAID],
-            prose: ['比上年减少3万元，主要原因是项目完工。', '增加（减少）幅度见下表。', '更多内容……'],
+            prose: [
+              '比上年减少3万元，主要原因是项目完工。',
+              '增加（减少）幅度见下表。',
+              '更多内容……',
+              '联系人：张＊＊，电话１２＊＊＊＊。',
+            ],
           },
         ],
       },
@@ -77,6 +82,11 @@ export const templateWordsLeft = defineDocumentRule({
 
 const MOST_SHOWN = 4;
 
-/** An alternative counts beside a figure only: a heading or an explanation may speak of both ways. */
+/**
+ * An alternative counts beside a figure only: a heading or an explanation may speak of both ways. Stars may stand for what was
+ * masked.
+ */
 const isLeft = (text: string, { kind, printed, index }: TemplateWords): boolean =>
-  kind !== 'alternative' || /^\s*[\d.,，]+\s*(万|亿)?[元%％]/.test(text.trim().slice(index + printed.length));
+  !/^[*＊]+$/.test(printed) &&
+  (kind !== 'alternative' ||
+    /^\s*[\d.,，]+\s*(万|亿)?[元%％]/.test(text.trim().slice(index + printed.length)));
