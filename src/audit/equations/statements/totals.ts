@@ -36,18 +36,39 @@ function treeSums(
         const figure = figures[line]?.[columnIn(statement.lines[line]?.half ?? 0, column)];
         return figure ? [figure] : [];
       };
-      const listed = choices.map((lines) => lines.flatMap(figureAt));
-      const [first = []] = listed;
-      const sets = [...listed, ...withoutSubtotals(first)].filter((parts) => parts.length > 0);
-      const judged = sets.map((parts) => isPrintedSum(total, parts));
-      const isMet = judged.includes(true);
-      const parts = isMet ? sets[judged.indexOf(true)] : sets[0];
-      if (!parts || (!isMet && judged[0] === null)) return [];
+      const first = firstSet(choices, figureAt);
+      const found = firstMet(total, choices, figureAt) ?? metWithout(total, first);
+      const isMet = found !== null;
+      const parts = found ?? first;
+      if (!isMet && (parts.length === 0 || isPrintedSum(total, parts) === null)) return [];
       if (!isMet && isFlat && sumFen(parts) > (fenOf(total) ?? 0)) return [];
       return [{ kind: 'total', total, parts, isMet, doubts: [] }];
     });
   });
 }
+
+type FiguresAt = (line: number) => Figure[];
+
+const firstSet = (choices: number[][], figureAt: FiguresAt): Figure[] => {
+  for (const lines of choices) {
+    const parts = lines.flatMap(figureAt);
+    if (parts.length > 0) return parts;
+  }
+  return [];
+};
+
+/** The first set of lines that adds up to the total. */
+function firstMet(total: Figure, choices: number[][], figureAt: FiguresAt): Figure[] | null {
+  for (const lines of choices) {
+    const parts = lines.flatMap(figureAt);
+    if (parts.length > 0 && isPrintedSum(total, parts) === true) return parts;
+  }
+  return null;
+}
+
+/** The parts without those that only sum others, where these add up. */
+const metWithout = (total: Figure, parts: Figure[]): Figure[] | null =>
+  withoutSubtotals(parts).find((some) => isPrintedSum(total, some) === true) ?? null;
 
 /** Nothing says how deep the line stands: it may sum those below it. */
 const isUnplaced = ({ code, level }: StatementLine): boolean => code === null && level === null;
