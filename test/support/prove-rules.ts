@@ -48,7 +48,7 @@ export async function proveRules(rounds: number): Promise<ProofRow[]> {
 
 async function prove(fault: PlantedFault, severity: Severity, seed: number, row: ProofRow): Promise<void> {
   const random = new SeededRandom(seed * 7919 + 17);
-  const clean = cleanOnes(random);
+  const clean = cleanOnes(random, fault.inPack === true);
   const faulty =
     fault.into === 'self-evaluation' ? generateSelfEvaluation(random, 0) : generateDisclosure(random, 0);
   if (fault.inPack) Object.assign(faulty, generatePack(faulty, layoutOf(seed), random));
@@ -69,11 +69,13 @@ async function proveByExample({ id, examples }: Rule, seed: number, row: ProofRo
   await weigh([...disclosures, ...cleanOnes(random)], fault, random, row);
 }
 
-/** One of them a whole pack. */
-const cleanOnes = (random: SeededRandom): DisclosureSpec[] =>
+/** Beside a pack the last of them is one too. */
+const cleanOnes = (random: SeededRandom, inPack = false): DisclosureSpec[] =>
   [1, 2, 3].map((index) => {
     const spec = generateDisclosure(random, index);
-    return index === 3 ? { ...spec, ...generatePack(spec, layoutOf(random.integer(0, 2)), random) } : spec;
+    return inPack && index === 3
+      ? { ...spec, ...generatePack(spec, layoutOf(random.integer(0, 2)), random) }
+      : spec;
   });
 
 const layoutOf = (seed: number): PackLayout => PACK_LAYOUTS[seed % PACK_LAYOUTS.length] ?? 'national';

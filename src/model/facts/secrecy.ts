@@ -8,4 +8,5 @@ export const isSecret = (text: string): boolean => /涉密|不(予|宜)?公开/.
 export const isHiddenClass = (code: string): boolean => /^(203|20402|20403|20409)|^204$/.test(code);
 
 /** Departments whose statements may leave rows out by law. */
-export const isHiddenDepartment = (department: string): boolean => /公安|国家安全|国安|保密|武装/.test(department);
+export const isHiddenDepartment = (department: string): boolean =>
+  /公安|国家安全|国安|保密|武装/.test(department);
