@@ -1,5 +1,5 @@
 import type { ColumnKind } from '../../src/model/statement.js';
-import { bareLabel, labelRank } from './label-rank.js';
+import { columnLabel, labelRank } from './label-rank.js';
 import { statementWords } from './statement-words.js';
 
 /**
@@ -55,7 +55,7 @@ const isAmounts = (path: readonly string[]): boolean => {
   return leaf !== '' && !codes.test(leaf) && labelRank(leaf) === 0 && !texts.test(leaf);
 };
 
-const bare = (label: string): string => bareLabel(label).replace(/^其中:?/, '');
+const bare = (label: string): string => columnLabel(label).replace(/^其中:?/, '');
 
 /** 上年, 2025年预算数 beside 2026年预算数, 增减变化情况, 预算数 beside 决算数: what a whole group of columns is of. */
 function groupKind(label: string, all: readonly (readonly string[])[]): ColumnKind | null {

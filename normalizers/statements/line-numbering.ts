@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.js';
+import { statementText } from './statement-text.js';
 
 /** Styles of numbering, the outermost first. */
 const STYLES = [
@@ -9,7 +9,7 @@ const STYLES = [
   /^[①-⑳]/,
 ];
 
-const plain = (item: string): string => plainText(item).replace(/^其中[:,]?/, '');
+const plain = (item: string): string => statementText(item).replace(/^其中[:,]?/, '');
 
 /** Which style numbers an item, from 0; null for none. 其中： may stand before the number. */
 export function numberingOf(item: string): number | null {

@@ -1,7 +1,7 @@
 import type { StatementLine } from '../../src/model/statement.js';
 import { classLevels } from './class-levels.js';
 import { numberingOf } from './line-numbering.js';
-import { plainText } from './plain-text.js';
+import { statementText } from './statement-text.js';
 import { statementWords } from './statement-words.js';
 
 /** Sets the depths of the lines of one half: by code, else by numbering, else by the names of the classes. */
@@ -19,7 +19,7 @@ export function setLevels(lines: readonly StatementLine[]): void {
     const level = classes[index] ?? null;
     if (line.code && isDigits(line.code)) line.level = levelOfCode(line.code, lengths);
     else if (style !== null) line.level = styles.indexOf(style) + 1;
-    else if (statementWords().lines.total.test(plainText(line.item))) line.level = 1;
+    else if (statementWords().lines.total.test(statementText(line.item))) line.level = 1;
     else line.level = level === null ? null : level + above;
   }
 }

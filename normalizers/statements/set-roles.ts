@@ -1,6 +1,6 @@
 import type { StatementLine } from '../../src/model/statement.js';
 import { numberingOf } from './line-numbering.js';
-import { plainText } from './plain-text.js';
+import { statementText } from './statement-text.js';
 import { statementWords } from './statement-words.js';
 
 /** Sets the roles of the lines of one half. */
@@ -9,7 +9,7 @@ export function setRoles(lines: readonly StatementLine[]): void {
   let part: number | null = null;
   let before: number | null = null;
   for (const line of lines) {
-    const text = plainText(line.item);
+    const text = statementText(line.item);
     const style = numberingOf(line.item);
     const { total, carried, part: ofWhich } = statementWords().lines;
     if (ofWhich.test(text)) part = style ?? -1;

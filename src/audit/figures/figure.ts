@@ -1,6 +1,6 @@
 import type { Evidence, MoneyAt } from '../../model/disclosure.js';
 import type { Money } from '../../model/money.js';
-import type { Reading } from '../verdicts/form-reading.js';
+import type { FigureReading } from '../verdicts/form-reading.js';
 import type { OperandDraft } from '../verdicts/operand.js';
 
 /** A printed amount with its cell and the form it stands in. */
@@ -8,19 +8,26 @@ export interface Figure extends OperandDraft {
   money: Money;
 }
 
-export const figureOf = (label: string, money: Money, evidence: Evidence, form: Reading): Figure => ({
+export const figureOf = (label: string, money: Money, evidence: Evidence, form: FigureReading): Figure => ({
   label: label.replace(/\s+/g, ''),
   money,
   evidence,
   form,
 });
 
-export const figureAt = (at: MoneyAt, form: Reading): Figure =>
+export const figureAt = (at: MoneyAt, form: FigureReading): Figure =>
   figureOf(at.label, at.money, at.evidence, form);
 
 /** The amount in fen; null unless an amount was read. */
 export const fenOf = (figure: Figure | null): number | null =>
   figure && figure.money.state === 'amount' ? figure.money.fen : null;
 
+/** Grids hold their cells in reading order; one has fewer than this. */
+const MOST_CELLS = 1e7;
+
+/** One number for each cell of a document, in reading order. */
+export const cellNumber = ({ block, cell }: Evidence): number => block * MOST_CELLS + (cell ?? 0);
+
 /** Blank, a dash or 无: nothing is claimed, which is not the same as 0. */
-export const isEmpty = (money: Money): boolean => ['blank', 'dash', 'none'].includes(money.state);
+export const isEmpty = ({ state }: Money): boolean =>
+  state === 'blank' || state === 'dash' || state === 'none';

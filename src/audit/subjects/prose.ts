@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/disclosure.js';
 import type { Block, Paragraph } from '../../model/grid.js';
-import type { Reading } from '../verdicts/form-reading.js';
+import type { FigureReading } from '../verdicts/form-reading.js';
 import type { DisclosureSubject } from './subject.js';
 
 const isProse = (block: Block): block is Paragraph => block.kind === 'paragraph' && !block.furniture;
@@ -25,7 +25,7 @@ export const paragraphsOf = ({ document }: DisclosureSubject): PlacedParagraph[]
   );
 
 /** How sure the reading of prose is: as printed. */
-export const proseReading = ({ unseen }: DisclosureSubject): Reading => ({
+export const proseReading = ({ unseen }: DisclosureSubject): FigureReading => ({
   form: { state: 'filled', certainty: { claimed: 1, missing: [], rowsThatFit: 1 } },
   decimals: {},
   unseen,

@@ -1,8 +1,8 @@
 import { STATEMENT_KINDS, type Statement, type StatementLine } from '../../model/statement.js';
 import { type Figure, figureOf } from '../figures/figure.js';
 import { finestDecimals } from '../figures/intervals.js';
-import type { Reading } from '../verdicts/form-reading.js';
-import { oncePer } from './once-per.js';
+import type { FigureReading } from '../verdicts/form-reading.js';
+import { type Kept, nothingKept, oncePer } from './once-per.js';
 import type { DisclosureSubject } from './subject.js';
 
 /** A statement as the rules see it. */
@@ -10,9 +10,10 @@ export interface StatementSubject {
   statement: Statement;
   /** What people call it: its title, else its kind. */
   name: string;
-  reading: Reading;
+  reading: FigureReading;
   /** By line and column; null where nothing is printed or it is no amount. */
   figures: (Figure | null)[][];
+  kept: Kept;
 }
 
 /** The disclosure's statements that print figures, in reading order. */
@@ -21,7 +22,7 @@ export const statementSubjects = oncePer(({ disclosure, unseen }: DisclosureSubj
     .filter(({ blank }) => !blank)
     .map((statement) => {
       const monies = statement.lines.flatMap(({ figures }) => figures.flatMap(({ money }) => money ?? []));
-      const reading: Reading = {
+      const reading: FigureReading = {
         form: {
           state: statement.partial ? 'partial' : 'filled',
           certainty: { claimed: 1, missing: [], rowsThatFit: 1 },
@@ -30,7 +31,7 @@ export const statementSubjects = oncePer(({ disclosure, unseen }: DisclosureSubj
         unseen,
       };
       const figures = statement.lines.map((line) => figuresOf(statement, line, reading));
-      return { statement, name: nameOf(statement), reading, figures };
+      return { statement, name: nameOf(statement), reading, figures, kept: nothingKept() };
     }),
 );
 
@@ -38,7 +39,7 @@ export const statementSubjects = oncePer(({ disclosure, unseen }: DisclosureSubj
 export const wholeStatements = (disclosure: DisclosureSubject): StatementSubject[] =>
   statementSubjects(disclosure).filter(({ statement }) => !statement.partial);
 
-function figuresOf(statement: Statement, line: StatementLine, reading: Reading): (Figure | null)[] {
+function figuresOf(statement: Statement, line: StatementLine, reading: FigureReading): (Figure | null)[] {
   const row: (Figure | null)[] = statement.columns.map(() => null);
   for (const { column, money, evidence } of line.figures) {
     if (money && column < row.length)

@@ -6,7 +6,7 @@ import type { Place } from '../../model/place.js';
 export type Decimals = Partial<Record<MoneyUnit, number>>;
 
 /** What the reading of a table's figures depends on: of a form, a statement, or the prose. */
-export interface Reading {
+export interface FigureReading {
   form: Pick<Form, 'state' | 'certainty'>;
   /** Most decimals printed in it. */
   decimals: Decimals;
@@ -15,6 +15,6 @@ export interface Reading {
 }
 
 /** A form with what the reading of its figures depends on. */
-export interface FormReading extends Reading {
+export interface FormReading extends FigureReading {
   form: Form;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadData } from '../load-data.js';
 
 /** 支出功能分类 (类 3 digits, 款 5, 项 7), 部门预算支出经济分类 and 政府预算支出经济分类 (类 3, 款 5). */
-export const CLASSIFICATIONS = ['function', 'department-economy', 'government-economy'] as const;
+const CLASSIFICATIONS = ['function', 'department-economy', 'government-economy'] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];
 
 /** A name of a class with the first and the last year it was in force; undefined: not known to have begun or ended. */

@@ -149,7 +149,6 @@ describe('headers of budget statements', () => {
       '+1 30201 办公费 L2 1:10.00',
       '+2 31001 房屋建筑物购建 L2',
       '人员经费合计 L1 total 0:90.00',
-      '+1 公用经费合计 L1 total',
       '+2 公用经费合计 L1 total 2:10.00',
     ]);
   });

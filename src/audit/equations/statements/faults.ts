@@ -2,7 +2,8 @@ import { type Figure, fenOf } from '../../figures/figure.js';
 import { isPrintedSum, sumFen } from '../../figures/printed-sum.js';
 import { oncePer } from '../../subjects/once-per.js';
 import type { StatementSubject } from '../../subjects/statements.js';
-import { type StatementSum, type SumKind, statementSums } from './sums.js';
+import type { StatementSum, SumKind } from './statement-sum.js';
+import { statementSums } from './sums.js';
 
 /** Sums of a statement that fail together: one figure explains them all, or there is one only. */
 export interface StatementFault {

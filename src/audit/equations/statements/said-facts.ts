@@ -3,12 +3,12 @@ import { type Figure, fenOf, figureOf } from '../../figures/figure.js';
 import { oncePer } from '../../subjects/once-per.js';
 import { plainItem, type StatementSubject, wholeStatements } from '../../subjects/statements.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
-import type { Reading } from '../../verdicts/form-reading.js';
+import type { FigureReading } from '../../verdicts/form-reading.js';
 import { ofKind, totalLines, totalsOf, totalsOfKind, yearFigures } from './facts.js';
 
 /** A figure of the prose as an operand. */
 export function saidFigure(said: Said, money: Said['money'], { unseen }: DisclosureSubject): Figure | null {
-  const reading: Reading = {
+  const reading: FigureReading = {
     form: { state: 'filled', certainty: { claimed: 1, missing: [], rowsThatFit: 1 } },
     decimals: {},
     unseen,

@@ -13,7 +13,8 @@ import {
 } from '../../verdicts/verdict.js';
 import { describeFault } from './describe-fault.js';
 import { type StatementFault, statementFaults } from './faults.js';
-import { type StatementSum, statementSums } from './sums.js';
+import type { StatementSum } from './statement-sum.js';
+import { statementSums } from './sums.js';
 
 /** Why nothing can be said of a disclosure's statements; null where there are some that were read whole. */
 export function statementObstacle(disclosure: DisclosureSubject): Silence | null {

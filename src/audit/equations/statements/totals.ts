@@ -4,7 +4,7 @@ import { type Figure, fenOf } from '../../figures/figure.js';
 import { isPrintedSum, sumFen } from '../../figures/printed-sum.js';
 import type { StatementSubject } from '../../subjects/statements.js';
 import { type LineTree, leavesUnder } from './lines.js';
-import type { StatementSum } from './sums.js';
+import type { StatementSum } from './statement-sum.js';
 
 /** Every 合计, 本年合计 and 总计 against what it may sum, column by column. */
 export function totalSums(subject: StatementSubject, trees: LineTree[]): StatementSum[] {

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Said } from '../../../model/statement.js';
 import { plainSubject, saidFigure } from '../../equations/statements/said-facts.js';
-import { mayBeRate, minus, plus, type Range, rangeOf } from '../../figures/change-rate.js';
+import { type FenRange, mayBeRate, minus, plus, rangeOf } from '../../figures/change-rate.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
@@ -151,7 +151,7 @@ function changeOf({ said, money, base, change }: Change): Verdict | null {
   });
 }
 
-const meet = (a: Range, b: Range): boolean => a.low.lte(b.high) && b.low.lte(a.high);
+const meet = (a: FenRange, b: FenRange): boolean => a.low.lte(b.high) && b.low.lte(a.high);
 
 function rateOf({ said, money, base, change }: Change): Verdict | null {
   const { percent } = said;
@@ -163,7 +163,7 @@ function rateOf({ said, money, base, change }: Change): Verdict | null {
   const part = isShare ? own : change ? rangeOf(change) : absolute(minus(own, before));
   if (!part || (isShare && !base)) return null;
   if (mayBeRate(percent.figure.replace('-', ''), part, before) !== false) return null;
-  const middle = ({ low, high }: Range): Big => low.plus(high).div(2);
+  const middle = ({ low, high }: FenRange): Big => low.plus(high).div(2);
   const unit = money.money.unit ?? '万元';
   const [above, below] = [middle(part), middle(before)];
   const expected = above.div(below).times(100).toFixed(2);
@@ -178,13 +178,13 @@ function rateOf({ said, money, base, change }: Change): Verdict | null {
 }
 
 /** The amount before, where the sentence prints the change only. */
-function baseOf({ change: printed }: Said, own: Range, change: Figure | null): Range | null {
+function baseOf({ change: printed }: Said, own: FenRange, change: Figure | null): FenRange | null {
   const range = change && rangeOf(change);
   if (!range || !printed || printed.direction === 'same') return null;
   return printed.direction === 'up' ? minus(own, range) : plus(own, range);
 }
 
-const absolute = (range: Range): Range =>
+const absolute = (range: FenRange): FenRange =>
   range.high.lt(0) ? { low: range.high.times(-1), high: range.low.times(-1) } : range;
 
 function report(
