@@ -18,8 +18,9 @@ import type { CellClaim, ReadDocument } from '../../src/model/document.js';
 import { emptyDisclosure, emptyProject } from '../../src/model/facts/empty-disclosure.js';
 import type { FormKind } from '../../src/model/facts/form-kinds.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
-import type { Grid, Paragraph } from '../../src/model/grid.js';
+import type { Grid } from '../../src/model/grid.js';
 import type { Money } from '../../src/model/money.js';
+import { buildPack } from './pack-builder.js';
 import { plainForm } from './plain-form.js';
 import { printedMoney } from './printed-money.js';
 import { calculationOf, targetOf } from './read-values.js';
@@ -56,25 +57,19 @@ class Builder {
     this.#department();
     this.#summary();
     for (const project of this.#spec.projects ?? []) this.#project(project);
+    const pack = buildPack(this.#spec, this.#unit, this.#grids.length);
+    Object.assign(this.#disclosure, { statements: pack.statements, said: pack.said });
     return {
       sha256: createHash('sha256').update(path).digest('hex'),
       path,
       bytes: 1,
       format: 'docx',
       ...READ_WELL,
-      blocks: [...this.#grids, ...this.#paragraphs()],
+      blocks: [...this.#grids, ...pack.blocks],
       forms: this.#forms,
       claims: this.#claims,
       disclosures: [this.#disclosure],
     };
-  }
-
-  #paragraphs(): Paragraph[] {
-    return (this.#spec.paragraphs ?? []).map((text, index) => ({
-      kind: 'paragraph',
-      text,
-      place: `¶${index + 1}`,
-    }));
   }
 
   #form(kind: FormKind, title: string | undefined, state: FormState | undefined): Form {

@@ -13,6 +13,8 @@ export interface PlantedFault {
   severity?: Severity;
   /** `self-evaluation`: planted into a 自评 instead of a budget disclosure. */
   into?: 'self-evaluation';
+  /** Planted into a pack: a disclosure with statements and prose. */
+  inPack?: true;
   /** Changes the disclosure in place. */
   plant(spec: DisclosureSpec, random: SeededRandom): void;
   /** Disclosures without a fault that have to stand beside it. */

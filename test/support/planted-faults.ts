@@ -2,6 +2,7 @@ import type { DisclosureSpec, ProjectSpec } from '../../src/audit/rules/example.
 import { codeOf, wan } from './generated-disclosure.js';
 import { indicatorOf, of, oneOf, type PlantedFault } from './planted-fault.js';
 import { PLANTED_GOAL_FAULTS } from './planted-goal-faults.js';
+import { PLANTED_PACK_FAULTS } from './planted-pack-faults.js';
 import { PLANTED_WORD_FAULTS } from './planted-word-faults.js';
 import type { SeededRandom } from './seeded-random.js';
 
@@ -309,4 +310,5 @@ export const PLANTED_FAULTS: PlantedFault[] = [
   ...PLANTED_FIGURE_FAULTS,
   ...PLANTED_WORD_FAULTS,
   ...PLANTED_GOAL_FAULTS,
+  ...PLANTED_PACK_FAULTS,
 ];

@@ -7,6 +7,7 @@ import type { Finding } from '../../src/model/finding.js';
 import { sourceOf } from './audit-source.js';
 import { buildDocument } from './disclosure-builder.js';
 import { generateDisclosure, generateSelfEvaluation, wan } from './generated-disclosure.js';
+import { generatePack, PACK_LAYOUTS, type PackLayout } from './generated-pack.js';
 import { LAYOUTS, type Layout } from './layouts.js';
 import type { PlantedFault } from './planted-fault.js';
 import { PLANTED_FAULTS } from './planted-faults.js';
@@ -54,19 +55,20 @@ export async function proveRules(rounds: number, from = 0): Promise<ProofRow[]> 
 
 async function prove(fault: PlantedFault, severity: Severity, seed: number, row: ProofRow): Promise<void> {
   const random = new SeededRandom(seed * 7919 + 17);
-  const clean = cleanOnes(random);
+  const clean = cleanOnes(random, fault.inPack === true);
   const faulty =
     fault.into === 'self-evaluation' ? generateSelfEvaluation(random, 0) : generateDisclosure(random, 0);
+  if (fault.inPack) Object.assign(faulty, generatePack(faulty, layoutOf(seed), random));
   fault.plant(faulty, random);
   clean.push(...(fault.beside?.(faulty) ?? []));
   await weigh([faulty, ...clean], { ...fault, severity }, random, row);
 }
 
-/** Puts each fault that was planted into the layout: it is caught there too, and nobody else speaks. */
+/** Puts each fault that was planted in forms into the layout (packs have layouts of their own): it is caught there too, and nobody else speaks. */
 async function proveIn({ name, change, blind }: Layout, seeds: readonly number[]): Promise<ProofRow> {
   const row = { name: `（${name}）`, planted: 0, caught: 0, alarms: 0 };
   const faults = PLANTED_FAULTS.filter(
-    ({ rule, into }) => into !== 'self-evaluation' && !blind.includes(rule),
+    ({ rule, into, inPack }) => into !== 'self-evaluation' && !inPack && !blind.includes(rule),
   );
   for (const round of seeds) {
     for (const { rule, neighbours, plant, beside } of faults) {
@@ -105,8 +107,16 @@ async function proveByExample({ id, examples }: Rule, seed: number, row: ProofRo
   await weigh([...disclosures, ...cleanOnes(random)], fault, random, row);
 }
 
-const cleanOnes = (random: SeededRandom): DisclosureSpec[] =>
-  [1, 2, 3].map((index) => generateDisclosure(random, index));
+/** Beside a pack the last of them is one too. */
+const cleanOnes = (random: SeededRandom, inPack = false): DisclosureSpec[] =>
+  [1, 2, 3].map((index) => {
+    const spec = generateDisclosure(random, index);
+    return inPack && index === 3
+      ? { ...spec, ...generatePack(spec, layoutOf(random.integer(0, 2)), random) }
+      : spec;
+  });
+
+const layoutOf = (seed: number): PackLayout => PACK_LAYOUTS[seed % PACK_LAYOUTS.length] ?? 'national';
 
 /** Counts into the row what is found in the disclosures, in another order of them, and in another unit. */
 async function weigh(
@@ -143,7 +153,11 @@ async function proveSilence(
   const row = { name, planted: 0, caught: 0, alarms: 0 };
   for (const round of seeds) {
     const random = new SeededRandom(round * 104729 + 5);
-    const specs = [generateDisclosure(random, 0), generateSelfEvaluation(random, 1)];
+    const packs = PACK_LAYOUTS.map((layout, index) => {
+      const spec = generateDisclosure(random, index + 2);
+      return { ...spec, ...generatePack(spec, layout, random) };
+    });
+    const specs = [generateDisclosure(random, 0), generateSelfEvaluation(random, 1), ...packs];
     for (const spec of specs) change(spec, random);
     const findings = await audit(specs);
     row.alarms += findings.filter((finding) => finding.severity !== 'note').length;
@@ -167,6 +181,7 @@ const signature = (findings: Finding[]): string =>
  * rates that are no complement, counts whose name tells the unit.
  */
 function lookWrong(spec: DisclosureSpec, random: SeededRandom): void {
+  lookWrongInPack(spec);
   for (const project of spec.projects ?? []) {
     if (!project.funding) continue;
     const hundreds = Math.round(Number(project.amount) * 100);
@@ -203,6 +218,20 @@ function lookWrong(spec: DisclosureSpec, random: SeededRandom): void {
   rows.splice(0, rows.length, unit('某局本级', own), ...own, unit('某局服务中心', others), ...others);
 }
 
+/** Statements of a 公安局, which may leave classes out, beside a second 支出总表 of one of its units and a blank 其中. */
+function lookWrongInPack(spec: DisclosureSpec): void {
+  const spending = spec.statements?.find(({ kind }) => kind === 'expenditure');
+  if (!spec.statements || !spending) return;
+  spec.department = `${spec.department}（公安分局）`;
+  const unit = {
+    ...spending,
+    lines: [{ item: '合计', role: 'total' as const, amounts: ['9.99', '9.99', ''] }],
+  };
+  spending.lines = spending.lines.filter(({ code }) => code !== '2210201');
+  spec.statements.push({ ...unit, title: '单位支出总表', kind: 'other' });
+  spec.statements[0]?.lines.push({ half: 1, item: '其中：基建', role: 'part', level: 2, amounts: [''] });
+}
+
 const percent = (name: string, operator: '=' | '<=', value: string): IndicatorSpec => ({
   level1: '产出指标',
   level2: '质量指标',
@@ -221,6 +250,11 @@ function roundOff(spec: DisclosureSpec, random: SeededRandom): void {
   if (department?.expenditure?.基本支出)
     department.expenditure.基本支出 = nudge(department.expenditure.基本支出);
   if (spec.summary?.total) spec.summary.total = nudge(spec.summary.total);
+  for (const { lines } of spec.statements ?? []) {
+    const inner = lines.filter(({ role, amounts }) => role === undefined && Number(amounts[0]) > 1);
+    const line = inner[random.integer(0, Math.max(0, inner.length - 1))];
+    if (line?.amounts[0]) line.amounts[0] = nudge(line.amounts[0]);
+  }
   for (const project of spec.projects ?? []) {
     if (project.funding?.财政资金) project.funding.财政资金 = nudge(project.funding.财政资金);
     if (project.costTotal) project.costTotal = nudge(project.costTotal);

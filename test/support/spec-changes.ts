@@ -15,6 +15,9 @@ export function inYuan(spec: DisclosureSpec): DisclosureSpec {
     summary.total = yuan(summary.total);
     for (const row of summary.rows) row.amount = yuan(row.amount) ?? '';
   }
+  for (const statement of changed.statements ?? []) {
+    for (const line of statement.lines) line.amounts = line.amounts.map((amount) => yuan(amount));
+  }
   for (const project of projects) {
     project.amount = yuan(project.amount);
     project.parentAmount = yuan(project.parentAmount);

@@ -1,6 +1,6 @@
 import type { Evidence, MoneyAt } from '../../model/disclosure.js';
 import type { Money } from '../../model/money.js';
-import type { FormReading } from '../verdicts/form-reading.js';
+import type { FigureReading } from '../verdicts/form-reading.js';
 import type { OperandDraft } from '../verdicts/operand.js';
 
 /** A printed amount with its cell and the form it stands in. */
@@ -8,14 +8,14 @@ export interface Figure extends OperandDraft {
   money: Money;
 }
 
-export const figureOf = (label: string, money: Money, evidence: Evidence, form: FormReading): Figure => ({
+export const figureOf = (label: string, money: Money, evidence: Evidence, form: FigureReading): Figure => ({
   label: label.replace(/\s+/g, ''),
   money,
   evidence,
   form,
 });
 
-export const figureAt = (at: MoneyAt, form: FormReading): Figure =>
+export const figureAt = (at: MoneyAt, form: FigureReading): Figure =>
   figureOf(at.label, at.money, at.evidence, form);
 
 /** The amount in fen; null unless an amount was read. */

@@ -3,6 +3,7 @@ import type { FormKind } from '../../model/facts/form-kinds.js';
 import type { MoneyUnit } from '../../model/facts/money-units.js';
 import type { Stage } from '../../model/facts/stages.js';
 import type { Operator, TargetFlag, TargetKind } from '../../model/target.js';
+import type { PackSpec } from './pack-example.js';
 
 /** Amounts are given as a form prints them: `240.67`, ``, `-`, `无`, `涉密，不公开`, `20万`. */
 export type PrintedAmount = string;
@@ -117,7 +118,7 @@ export interface SummarySpec {
 }
 
 /** One disclosure in a few lines: what the examples of the rules, the tests and the mutation proof are written in. */
-export interface DisclosureSpec {
+export interface DisclosureSpec extends PackSpec {
   /** Null where it could not be inferred; so too the next two. */
   region?: { code: string | null; name: string } | null;
   department?: string | null;
@@ -128,8 +129,6 @@ export interface DisclosureSpec {
   departmentForm?: DepartmentSpec;
   summary?: SummarySpec;
   projects?: ProjectSpec[];
-  /** Text outside the forms. */
-  paragraphs?: string[];
 }
 
 export interface RuleExample {

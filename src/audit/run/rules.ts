@@ -22,6 +22,18 @@ import { executionRateDiffers } from '../rules/scores/execution-rate-differs.js'
 import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
 import { scoringScaleIrregular } from '../rules/scores/scoring-scale-irregular.js';
 import { weightsIrregular } from '../rules/scores/weights-irregular.js';
+import { classificationNameOutdated } from '../rules/statements/classification-name-outdated.js';
+import { emptyPageAfterContents } from '../rules/statements/empty-page-after-contents.js';
+import { formDiffersFromStatement } from '../rules/statements/form-differs-from-statement.js';
+import { formsSumDiffersFromStatement } from '../rules/statements/forms-sum-differs-from-statement.js';
+import { narrativeAmountDiffers } from '../rules/statements/narrative-amount-differs.js';
+import { narrativePercentDiffers } from '../rules/statements/narrative-percent-differs.js';
+import { narrativeYearDiffers } from '../rules/statements/narrative-year-differs.js';
+import { projectAmountDiffersFromStatement } from '../rules/statements/project-amount-differs-from-statement.js';
+import { statementHierarchyDiffers } from '../rules/statements/statement-hierarchy-differs.js';
+import { statementTotalDiffers } from '../rules/statements/statement-total-differs.js';
+import { statementsDiffer } from '../rules/statements/statements-differ.js';
+import { templateWordsLeft } from '../rules/statements/template-words-left.js';
 import { annualExceedsPeriod } from '../rules/targets/annual-exceeds-period.js';
 import { costTargetExceedsBudget } from '../rules/targets/cost-target-exceeds-budget.js';
 import { costTargetOpenEnded } from '../rules/targets/cost-target-open-ended.js';
@@ -154,6 +166,18 @@ export const EVERY_RULE: readonly Rule[] = [
   goalWithoutIndicator,
   priceTimesQuantityDiffers,
   evaluationSummaryDiffers,
+  statementTotalDiffers,
+  statementHierarchyDiffers,
+  statementsDiffer,
+  formDiffersFromStatement,
+  formsSumDiffersFromStatement,
+  projectAmountDiffersFromStatement,
+  narrativeAmountDiffers,
+  narrativePercentDiffers,
+  narrativeYearDiffers,
+  classificationNameOutdated,
+  templateWordsLeft,
+  emptyPageAfterContents,
 ];
 
 /** The rules that audits run, lists show and docs describe. */

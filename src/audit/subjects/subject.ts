@@ -11,6 +11,7 @@ import type {
   ScoreTotal,
 } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
+import type { Place } from '../../model/place.js';
 import { type Figure, figureOf } from '../figures/figure.js';
 import { finestDecimals } from '../figures/intervals.js';
 import { unseenPlaces } from '../texts/unseen-text.js';
@@ -47,6 +48,8 @@ export interface DisclosureSubject {
   disclosure: Disclosure;
   /** Its forms in reading order, blank templates left out. */
   forms: FormSubject[];
+  /** Places of the document whose text runs out of sight. */
+  unseen: ReadonlySet<Place>;
   /** All disclosures of the document, this one included. */
   siblings: DisclosureSubject[];
   kept: Kept;
@@ -62,6 +65,7 @@ export function subjectsOf(document: ReadDocument): DisclosureSubject[] {
       index,
       disclosure,
       forms: [],
+      unseen,
       siblings,
       kept: nothingKept(),
     };

@@ -18,7 +18,7 @@ export function doubtsOf(operands: OperandDraft[]): string[] {
   return [...new Set(doubts)];
 }
 
-function formDoubts({ state, certainty }: Form): string[] {
+function formDoubts({ state, certainty }: Pick<Form, 'state' | 'certainty'>): string[] {
   if (state === 'partial') return ['表未读完整'];
   return certainty.claimed < SURE || certainty.rowsThatFit < SURE ? ['表的版式识别把握不足'] : [];
 }

@@ -12,8 +12,8 @@ const evaluated = (name: string, score: string, budget = '80', spent = '76'): Pr
   scoreTotal: { weight: '100', score },
 });
 
-async function said(projects: ProjectSpec[], ...paragraphs: string[]): Promise<string[]> {
-  const source = sourceOf([buildDocument({ projects, paragraphs })]);
+async function said(projects: ProjectSpec[], ...prose: string[]): Promise<string[]> {
+  const source = sourceOf([buildDocument({ projects, prose })]);
   const { findings } = await runAudit(source, {}, [evaluationSummaryDiffers]);
   return findings.map(({ parameters: { name, stated, printed } }) => `${name} ${stated} ${printed}`);
 }

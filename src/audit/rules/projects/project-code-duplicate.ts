@@ -3,7 +3,7 @@ import { type CodeOperand, codesOf } from '../../subjects/project-code.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
 import { similarity } from '../../texts/similarity.js';
-import type { FormReading } from '../../verdicts/form-reading.js';
+import type { FigureReading } from '../../verdicts/form-reading.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -148,7 +148,7 @@ function isCutOff(other: { name: string; operand: OperandDraft }, { project, for
 }
 
 /** Forms with one code are read as one project: the names they print of their own. */
-function mergedNames({ mentions }: Project, form: FormReading): { name: string; operand: OperandDraft }[] {
+function mergedNames({ mentions }: Project, form: FigureReading): { name: string; operand: OperandDraft }[] {
   const own = mentions.filter(({ role }) => role !== 'summary-row');
   if (own.length < 2) return [];
   return own.map(({ name, evidence }) => ({

@@ -180,7 +180,7 @@ function moneyIn(entry: FormEntry, said: string, column: keyof typeof MONEY): Co
 
 function evaluated(paragraph: string): DisclosureSpec {
   return {
-    paragraphs: [paragraph],
+    prose: [paragraph],
     projects: [
       {
         name: '甲',

@@ -1,0 +1,48 @@
+import type { MoneyUnit } from '../../model/facts/money-units.js';
+import type { ColumnKind, Direction, LineRole, StatementKind, StatementSide } from '../../model/statement.js';
+
+/** A column of figures: label, kind, half (0 unless given) and side. */
+export type ColumnSpec = [label: string, kind: ColumnKind, half?: number, side?: StatementSide];
+
+export interface LineSpec {
+  code?: string;
+  item: string;
+  /** `item` unless given. */
+  role?: LineRole;
+  level?: number;
+  half?: number;
+  /** As printed, one for each column of its half. */
+  amounts: string[];
+}
+
+export interface StatementSpec {
+  kind: StatementKind;
+  title?: string;
+  /** The disclosure's unless given. */
+  unit?: MoneyUnit;
+  partial?: true;
+  blank?: true;
+  columns: ColumnSpec[];
+  lines: LineSpec[];
+}
+
+/** Amounts of the prose print their own unit: `6210.92万元`. */
+export interface SaidSpec {
+  subject: string;
+  code?: string;
+  aboutYear?: number;
+  amount?: string;
+  base?: string;
+  change?: [amount: string, direction: Direction];
+  percent?: [figure: string, of: 'change' | 'share' | 'completion', direction?: Direction];
+  count?: [figure: string, unit: string];
+  sentence?: string;
+}
+
+/** What a pack holds beside its forms. */
+export interface PackSpec {
+  statements?: StatementSpec[];
+  said?: SaidSpec[];
+  /** Paragraphs of its text. */
+  prose?: string[];
+}

@@ -1,0 +1,77 @@
+import { plainItem, type StatementSubject, statementSubjects } from '../../subjects/statements.js';
+import { type RenamedClass, renamedClass } from '../../texts/renamed-classes.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
+import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
+import type { StatementSpec } from '../pack-example.js';
+import { defineDocumentRule } from '../rule.js';
+
+export const classificationNameOutdated = defineDocumentRule({
+  id: 'classification-name-outdated',
+  version: 1,
+  title: '收支分类科目用了旧名',
+  severity: 'note',
+  tolerance: 'none',
+  authority: guidance('财政部各年度《政府收支分类科目》：预算按当年的科目编制'),
+  formula: '科目名称 = 当年《政府收支分类科目》中的名称',
+  why: '科目改名以后仍用旧名，多半是沿用以前的表，金额也值得再看；一份文件只提示一次。',
+  messages: { outdated: '预算表用了旧的科目名称：{cases}，待核实。' },
+  *check(disclosure) {
+    const { year } = disclosure.disclosure;
+    const subjects = statementSubjects(disclosure);
+    if (subjects.length === 0) return yield notApplicable('没有预算表');
+    if (year === null) return yield notApplicable('不知道是哪一年的预算');
+    const found = subjects.flatMap((subject) => outdatedIn(subject, year));
+    if (found.length === 0) return yield pass;
+    const names = [...new Map(found.map(({ renamed }) => [renamed.old, renamed])).values()];
+    yield fail({
+      field: 'classes',
+      project: null,
+      message: 'outdated',
+      parameters: {
+        cases: names.map((each) => `“${each.old}”（${each.from}年起为“${each.new}”）`).join('、'),
+      },
+      reported: names.map((each) => each.old).join('、'),
+      expected: names.map((each) => each.new).join('、'),
+      operands: found.map(({ operand }) => operand),
+    });
+  },
+  examples: {
+    passes: [{ title: '用当年的名称', disclosures: [{ statements: [table('卫生健康支出')] }] }],
+    reports: [
+      {
+        title: '2023 年仍用机构改革前的名称',
+        disclosures: [{ statements: [table('医疗卫生与计划生育支出')] }],
+        fields: ['classes'],
+      },
+    ],
+    notApplicable: [
+      { title: '没有预算表', disclosures: [{}] },
+      { title: '年度未知', disclosures: [{ year: null, statements: [table('卫生健康支出')] }] },
+    ],
+  },
+});
+
+function outdatedIn(
+  { statement, reading, figures }: StatementSubject,
+  year: number,
+): { renamed: RenamedClass; operand: OperandDraft }[] {
+  return statement.lines.flatMap(({ item, code, evidence }, index) => {
+    const renamed = renamedClass(plainItem(item), code);
+    const isFilled = (figures[index] ?? []).some((figure) => (figure?.money.fen ?? 0) !== 0);
+    return renamed && isFilled && year >= renamed.from
+      ? [{ renamed, operand: { label: '科目名称', evidence, form: reading } }]
+      : [];
+  });
+}
+
+function table(name: string): StatementSpec {
+  return {
+    kind: 'expenditure',
+    columns: [['合计', 'total']],
+    lines: [
+      { item: '合计', role: 'total', amounts: ['10'] },
+      { code: '210', item: name, amounts: ['10'] },
+    ],
+  };
+}

@@ -1,0 +1,119 @@
+import { spendingFigures } from '../../equations/statements/department-totals.js';
+import { type ProjectForm, projectForms } from '../../equations/statements/project-forms.js';
+import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
+import { type Figure, fenOf } from '../../figures/figure.js';
+import { percentOf, showFen, showFigure } from '../../figures/format.js';
+import { isPrintedSum, sumFen } from '../../figures/printed-sum.js';
+import type { DisclosureSubject } from '../../subjects/subject.js';
+import { hasUnreadRows } from '../../subjects/unread-rows.js';
+import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
+import type { DisclosureSpec } from '../example.js';
+import { defineDocumentRule } from '../rule.js';
+
+export const formsSumDiffersFromStatement = defineDocumentRule({
+  id: 'forms-sum-differs-from-statement',
+  version: 1,
+  title: '项目绩效目标表金额之和与项目支出不符',
+  severity: 'warning',
+  tolerance: 'T1',
+  authority: arithmetic('公开绩效目标的项目都在项目支出之内'),
+  formula: 'Σ 项目绩效目标表金额 ≤ 项目支出（转移支付、涉密项目另计）',
+  why: '目标表加起来比项目支出多，有表重复或金额有误；比项目支出少，是有项目没有公开目标，金额一并列出；涉密项目可以不公开。',
+  messages: {
+    more: '{count}张项目绩效目标表合计{sum}，比{statement}{total}多{difference}，待核实。',
+    less: '{count}张项目绩效目标表合计{sum}，占{statement}{total}的{share}%，其余{difference}没有公开绩效目标，待核实。',
+  },
+  *check(disclosure) {
+    const forms = projectForms(disclosure);
+    if (forms.length === 0) return yield notApplicable('没有项目绩效目标表');
+    const obstacle = statementObstacle(disclosure);
+    if (obstacle) return yield obstacle;
+    const lists = disclosure.forms.filter(
+      ({ form }) => form.kind === 'project' || form.kind === 'project-list',
+    );
+    if (lists.some(hasUnreadRows)) return yield notEvaluated('项目绩效目标表没有读全');
+    const totals = spendingFigures(disclosure).project;
+    yield totals.length === 0 ? notApplicable('预算表没有列出项目支出') : judge(forms, totals, disclosure);
+  },
+  examples: {
+    passes: [
+      { title: '相等', disclosures: [pack('20', ['12', '8'])] },
+      { title: '除转移支付外相等', disclosures: [pack('20', ['12', '8'], '对下转移支付')] },
+    ],
+    reports: [
+      { title: '目标表多 5 万元', disclosures: [pack('20', ['12', '13'])], fields: ['forms:more'] },
+      { title: '有项目没有目标表：提示', disclosures: [pack('30', ['12', '8'])], fields: ['forms:less'] },
+    ],
+    notApplicable: [
+      { title: '没有项目绩效目标表', disclosures: [{ statements: pack('1', []).statements }] },
+      { title: '没有预算表', disclosures: [{ projects: [{ name: '甲', amount: '1' }] }] },
+    ],
+  },
+});
+
+function judge(forms: ProjectForm[], totals: Figure[], { disclosure }: DisclosureSubject): Verdict {
+  const all = forms.map(({ figure }) => figure);
+  const own = forms.filter(({ isTransfer }) => !isTransfer).map(({ figure }) => figure);
+  if (totals.some((total) => [all, own].some((some) => some.length > 0 && isPrintedSum(total, some))))
+    return pass;
+  const widest = totals.reduce((most, each) => ((fenOf(each) ?? 0) > (fenOf(most) ?? 0) ? each : most));
+  const limit = fenOf(widest) ?? 0;
+  const least = own.length > 0 ? own : all;
+  const isMore = sumFen(least) > limit;
+  const shown = isMore ? least : all;
+  const difference = sumFen(shown) - limit;
+  if (!isMore && difference >= 0) return pass;
+  const unit = widest.money.unit ?? '万元';
+  return fail({
+    field: isMore ? 'forms:more' : 'forms:less',
+    project: null,
+    message: isMore ? 'more' : 'less',
+    ...(isMore ? {} : { severity: 'note' as const }),
+    parameters: {
+      count: String(shown.length),
+      sum: showFen(sumFen(shown), unit),
+      statement: `预算表的“${widest.label}”`,
+      total: showFigure(widest),
+      difference: showFen(Math.abs(difference), unit),
+      share: percentOf(sumFen(shown), limit) ?? '0',
+    },
+    reported: showFen(sumFen(shown), unit),
+    expected: showFigure(widest),
+    differenceFen: difference,
+    totalFen: limit,
+    operands: [widest, ...shown],
+    doubts: isMore ? doubtsOf(shown, limit, disclosure.stage) : [],
+  });
+}
+
+/** A single project larger than all project spending, or as many times it, is likely no amount of the year. */
+function doubtsOf(forms: Figure[], limit: number, stage: string): string[] {
+  return [
+    ...(forms.some((form) => (fenOf(form) ?? 0) > limit)
+      ? ['有项目的金额大于全部项目支出，可能是跨年的总额']
+      : []),
+    ...(stage === 'budget' ? [] : ['目标表可能按年初预算填写']),
+  ];
+}
+
+function pack(project: string, amounts: string[], other?: string): DisclosureSpec {
+  return {
+    projects: [
+      ...amounts.map((amount, index) => ({ name: `第${index + 1}号工程经费`, amount })),
+      ...(other ? [{ name: other, amount: '50' }] : []),
+    ],
+    statements: [
+      {
+        kind: 'expenditure',
+        title: '部门支出总表',
+        columns: [
+          ['合计', 'total'],
+          ['基本支出', 'basic'],
+          ['项目支出', 'project'],
+        ],
+        lines: [{ item: '合计', role: 'total', amounts: [String(100 + Number(project)), '100', project] }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,209 @@
+import type Big from 'big.js';
+import type { Said } from '../../../model/statement.js';
+import { plainSubject, saidFigure } from '../../equations/statements/said-facts.js';
+import { type FenRange, mayBeRate, minus, plus, rangeOf } from '../../figures/change-rate.js';
+import { type Figure, fenOf } from '../../figures/figure.js';
+import { showFen, showFigure } from '../../figures/format.js';
+import type { DisclosureSubject } from '../../subjects/subject.js';
+import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
+import { arithmetic } from '../authority.js';
+import type { SaidSpec } from '../pack-example.js';
+import { defineDocumentRule } from '../rule.js';
+
+export const narrativePercentDiffers = defineDocumentRule({
+  id: 'narrative-percent-differs',
+  version: 1,
+  title: '文字说明的增减幅度与金额不符',
+  severity: 'warning',
+  tolerance: 'T2',
+  authority: arithmetic('增减幅度 = 增减额 ÷ 上年数；增减额 = 本年数 − 上年数'),
+  formula: '|增减额| ÷ 上年数 = 印出的百分比（末位之内）；“增加”“减少”与正负相合',
+  why: '增减的百分比或方向与同一句话的金额不符，多半是改了一处没有改另一处；上年数没有印出的，由本年数和增减额推算。',
+  messages: {
+    rate: '文字中“{subject}”{change}，按{formula}应为{expected}%，印为{printed}%，待核实。',
+    share: '文字中“{subject}”{change}，占比（完成比例）印为{printed}%，按{formula}应为{expected}%，待核实。',
+    direction: '文字中“{subject}”由{base}到{amount}，写的是“{word}”，待核实。',
+    change: '文字中“{subject}”由{base}到{amount}，{formula}，印的增减额是{printed}，待核实。',
+  },
+  *check(disclosure) {
+    const own = disclosure.disclosure.said.filter(({ money, change, percent, base }) =>
+      Boolean(money && (change || base) && (percent || change)),
+    );
+    if (own.length === 0) return yield notApplicable('文字中没有增减幅度');
+    const seen = new Set<string>();
+    for (const said of own) {
+      const key = `${plainSubject(said.subject)} ${said.money?.fen} ${said.change?.money.fen} ${said.percent?.figure}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield judge(said, disclosure);
+    }
+  },
+  examples: {
+    passes: [
+      {
+        title: '增加额除以推算的上年数',
+        disclosures: [{ said: [risen('6210.93万元', '2171.76万元', '53.77')] }],
+      },
+      { title: '截去末位', disclosures: [{ said: [risen('6210.93万元', '2171.76万元', '53.76')] }] },
+      {
+        title: '完成预算的百分之几',
+        disclosures: [
+          {
+            said: [
+              { subject: '支出决算', amount: '91.14万元', base: '100万元', percent: ['91.14', 'completion'] },
+            ],
+          },
+        ],
+      },
+      {
+        title: '上年为 0，没有幅度可算',
+        disclosures: [
+          { said: [risen('5万元', '5万元', '100'), risen('6210.93万元', '2171.76万元', '53.77')] },
+        ],
+      },
+    ],
+    reports: [
+      {
+        title: '百分比错了',
+        disclosures: [{ said: [risen('6210.93万元', '2171.76万元', '34.97')] }],
+        fields: ['rate:支出'],
+      },
+      {
+        title: '减少写成增加',
+        disclosures: [
+          {
+            said: [
+              {
+                subject: '支出预算',
+                amount: '80万元',
+                base: '100万元',
+                change: ['20万元', 'up'],
+                percent: ['20', 'change', 'up'],
+              },
+            ],
+          },
+        ],
+        fields: ['direction:支出'],
+      },
+      {
+        title: '增减额错了',
+        disclosures: [
+          { said: [{ subject: '支出预算', amount: '80万元', base: '100万元', change: ['30万元', 'down'] }] },
+        ],
+        fields: ['change:支出'],
+      },
+    ],
+    notApplicable: [
+      { title: '没有增减', disclosures: [{ said: [{ subject: '支出预算', amount: '80万元' }] }] },
+    ],
+  },
+});
+
+const WORDS = { up: '增加', down: '减少', same: '持平' };
+
+/** 占…的, 完成预算的: the amount itself is divided. */
+const isPartOf = ({ percent }: Said): boolean => percent?.of === 'share' || percent?.of === 'completion';
+
+interface Change {
+  said: Said;
+  money: Figure;
+  base: Figure | null;
+  change: Figure | null;
+}
+
+function judge(said: Said, disclosure: DisclosureSubject): Verdict {
+  const money = saidFigure(said, said.money, disclosure);
+  const base = saidFigure(said, said.base, disclosure);
+  const change = saidFigure(said, said.change?.money ?? null, disclosure);
+  if (!money || fenOf(money) === null) return notEvaluated('金额未能判定');
+  const facts = { said, money, base: base && fenOf(base) !== null ? base : null, change };
+  return directionOf(facts) ?? changeOf(facts) ?? rateOf(facts) ?? pass;
+}
+
+/** 增加 where the amount is less than what it is compared with. */
+function directionOf({ said, money, base }: Change): Verdict | null {
+  const direction = said.change?.direction ?? said.percent?.direction;
+  const [own, before] = [rangeOf(money), base && rangeOf(base)];
+  if (isPartOf(said) || !own || !before || !direction || direction === 'same') return null;
+  const isUp = own.low.gt(before.high);
+  const isDown = own.high.lt(before.low);
+  if (direction === 'up' ? !isDown : !isUp) return null;
+  return report('direction', said, [money, base], {
+    base: showFigure(base as Figure),
+    amount: showFigure(money),
+    word: WORDS[direction],
+  });
+}
+
+function changeOf({ said, money, base, change }: Change): Verdict | null {
+  const [own, before, printed] = [rangeOf(money), base && rangeOf(base), change && rangeOf(change)];
+  if (!base || !change || isPartOf(said) || !own || !before || !printed) return null;
+  const up = minus(own, before);
+  const down = minus(before, own);
+  if (meet(up, printed) || meet(down, printed)) return null;
+  const fen = Math.abs((fenOf(money) ?? 0) - (fenOf(base) ?? 0));
+  const unit = money.money.unit ?? '万元';
+  return report('change', said, [money, base, change], {
+    base: showFigure(base),
+    amount: showFigure(money),
+    formula: `相差${showFen(fen, unit)}`,
+    printed: showFigure(change),
+  });
+}
+
+const meet = (a: FenRange, b: FenRange): boolean => a.low.lte(b.high) && b.low.lte(a.high);
+
+function rateOf({ said, money, base, change }: Change): Verdict | null {
+  const { percent } = said;
+  const own = rangeOf(money);
+  if (!percent || !own) return null;
+  const before = base ? rangeOf(base) : baseOf(said, own, change);
+  if (!before || before.low.lte(0)) return notApplicable('上年数为零，没有增减幅度');
+  const isShare = isPartOf(said);
+  const part = isShare ? own : change ? rangeOf(change) : absolute(minus(own, before));
+  if (!part || (isShare && !base)) return null;
+  if (mayBeRate(percent.figure.replace('-', ''), part, before) !== false) return null;
+  const middle = ({ low, high }: FenRange): Big => low.plus(high).div(2);
+  const unit = money.money.unit ?? '万元';
+  const [above, below] = [middle(part), middle(before)];
+  const expected = above.div(below).times(100).toFixed(2);
+  return report(isShare ? 'share' : 'rate', said, [money, base, change], {
+    change: change
+      ? `${WORDS[said.change?.direction ?? 'up']}${showFigure(change)}`
+      : `为${showFigure(money)}`,
+    formula: `${showFen(Number(above.toFixed(0)), unit)} ÷ ${showFen(Number(below.toFixed(0)), unit)}`,
+    expected,
+    printed: percent.figure,
+  });
+}
+
+/** The amount before, where the sentence prints the change only. */
+function baseOf({ change: printed }: Said, own: FenRange, change: Figure | null): FenRange | null {
+  const range = change && rangeOf(change);
+  if (!range || !printed || printed.direction === 'same') return null;
+  return printed.direction === 'up' ? minus(own, range) : plus(own, range);
+}
+
+const absolute = (range: FenRange): FenRange =>
+  range.high.lt(0) ? { low: range.high.times(-1), high: range.low.times(-1) } : range;
+
+function report(
+  message: 'rate' | 'share' | 'direction' | 'change',
+  said: Said,
+  figures: (Figure | null)[],
+  parameters: Record<string, string>,
+): Verdict {
+  return fail({
+    field: `${message}:${plainSubject(said.subject)}`,
+    project: null,
+    message,
+    parameters: { subject: said.subject, ...parameters },
+    reported: parameters.printed ? `${parameters.printed}${message === 'change' ? '' : '%'}` : undefined,
+    expected: parameters.expected ? `${parameters.expected}%` : undefined,
+    operands: figures.flatMap((figure) => figure ?? []),
+  });
+}
+
+function risen(amount: string, change: string, percent: string): SaidSpec {
+  return { subject: '支出预算', amount, change: [change, 'up'], percent: [percent, 'change', 'up'] };
+}
