@@ -67,6 +67,34 @@ export function comparisonContract(open: OpenEngine): void {
       ]);
     });
 
+    it('gives statements of a kind with their figures and the persons of the same disclosure', async () => {
+      const { statements, items, persons, isCut } = await store.statementRows({ kind: 'three-public' });
+      expect(statements).toMatchObject([
+        { region: '云溪区', year: 2023, kind: 'three-public', title: '“三公”经费支出表', blank: 0, rows: 2 },
+      ]);
+      expect(items.map(({ statement }) => statement)).toEqual(Array(4).fill(statements[0]?.id));
+      expect(items[1]).toMatchObject({
+        item: '合计',
+        columnKind: 'this-year',
+        amountFen: 2_500_000,
+        printed: '2.5',
+      });
+      expect(persons).toMatchObject([
+        { disclosure: statements[0]?.disclosure, label: '在职人员', item: null, printed: '22人' },
+      ]);
+      expect(isCut).toBe(false);
+      for (const filter of [{ region: '北川县' }, { year: 2024 }, { department: '教育局' }]) {
+        expect((await store.statementRows(filter)).statements).toEqual([]);
+      }
+    });
+
+    it('gives no more statements than asked for, and says when there are more', async () => {
+      const { statements, items, isCut } = await store.statementRows({}, 1);
+      expect({ statements: statements.length, isCut }).toEqual({ statements: 1, isCut: true });
+      expect(new Set(items.map(({ statement }) => statement))).toEqual(new Set([statements[0]?.id]));
+      expect(await store.statementRows({}, 2)).toMatchObject({ statements: [{}, {}], isCut: false });
+    });
+
     it('counts the forms of each disclosure, and tells whose there are', async () => {
       expect(await store.formRows({ region: '北川县', year: 2023 })).toMatchObject([
         { departmentKey: '教育局', state: 'filled', forms: 1, projects: 2, withoutForm: 0 },
