@@ -59,7 +59,7 @@ export interface DisclosurePlan {
   indicators?: IndicatorPlan[];
   statements?: StatementPlan[];
   said?: SaidPlan[];
-  /** Whether there is a form at all; a pack may hold statements only. */
+  /** Whether there is a form at all; a pack may hold statements only. Disclosures without one come last. */
   hasForm?: boolean;
 }
 
@@ -166,7 +166,7 @@ function buildDisclosure(plan: DisclosurePlan, index: number) {
     disclosure.statements.push(buildStatement(statement, { id: n + 1, block: index, money: wan }, writer));
   for (const said of plan.said ?? []) disclosure.said.push(buildSaid(said, wan, writer));
   const form = plan.hasForm === false ? null : plainForm(index, 'department', index);
-  return { disclosure, form, grid: writer.grid(), claims: writer.claims };
+  return { disclosure, form, grid: writer.grid(), claims: form ? writer.claims : [] };
 }
 
 function buildTotal(total: string, form: number, writer: GridWriter): BudgetLine {
