@@ -4,9 +4,11 @@ import type { CellClaim, UnreadPart } from '../src/model/document.js';
 import type { Block, Extraction } from '../src/model/grid.js';
 import { arrangeBlocks } from './arrange/arrange-blocks.js';
 import { assembleDisclosures } from './assemble/assemble-disclosures.js';
+import { attachStatements } from './assemble/attach-statements.js';
 import type { SubjectHints } from './assemble/infer-subject.js';
 import { recognizeForms } from './recognize/segments/recognize-forms.js';
 import { findUnread } from './recognize/unread/find-unread.js';
+import { readStatements } from './statements/read-statements.js';
 
 export interface DisclosuresRead {
   outcome: 'ok' | 'partial';
@@ -18,12 +20,14 @@ export interface DisclosuresRead {
   diagnostics: Diagnostic[];
 }
 
-/** From the blocks of one document to its disclosures: arrange tables, recognize forms, parse values, assemble. Pure. */
+/** From the blocks of one document to its disclosures: arrange tables, recognize forms, read statements, parse values, assemble. Pure. */
 export function readDisclosures(extraction: Extraction, hints: SubjectHints): DisclosuresRead {
   const blocks = arrangeBlocks(extraction.blocks);
   const { forms: recognized, claims } = recognizeForms(blocks);
   const document = { title: extraction.title, blocks };
   const { forms, disclosures, diagnostics } = assembleDisclosures(recognized, claims, document, hints);
+  const taken = new Set(forms.flatMap((form) => form.blocks));
+  const statements = readStatements(blocks, taken);
   const unread = findUnread(blocks, recognized, claims);
   const isPartial = unread.parts.length > 0 || forms.some((form) => form.state === 'partial');
   return {
@@ -32,7 +36,7 @@ export function readDisclosures(extraction: Extraction, hints: SubjectHints): Di
     forms,
     claims,
     unread: unread.parts,
-    disclosures,
-    diagnostics: [...diagnostics, ...unread.diagnostics],
+    disclosures: attachStatements(disclosures, statements.statements, document, hints),
+    diagnostics: [...diagnostics, ...statements.diagnostics, ...unread.diagnostics],
   };
 }

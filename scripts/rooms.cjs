@@ -10,7 +10,7 @@ const formats = readdirSync(join(__dirname, '../extractors'), { withFileTypes: t
 module.exports.ROOMS = {
   extractors: ['bytes', 'tables', 'printed', ...formats, 'verify'],
   'extractors/printed': ['page', 'layout', 'document'],
-  normalizers: ['characters', 'parse', 'privacy', 'recognize', 'arrange', 'assemble'],
+  normalizers: ['characters', 'parse', 'privacy', 'recognize', 'statements', 'arrange', 'assemble'],
   'normalizers/recognize': ['words', 'form', 'values', 'coded', 'rows', 'tables', 'segments', 'unread'],
   'src/pipeline': ['subjects', 'files', 'inputs', 'reading', 'drawing', 'import'],
   'src/audit': ['texts', 'verdicts', 'figures', 'subjects', 'equations', 'rules', 'run'],

@@ -1,6 +1,7 @@
 import type { Basis, Disclosure, Form } from '../../src/model/disclosure.js';
 import type { CellClaim, ReadDocument } from '../../src/model/document.js';
 import { isGrid } from '../../src/model/grid.js';
+import { compactStatement } from './compact-statement.js';
 import {
   compactBudget,
   compactCost,
@@ -102,6 +103,7 @@ function compactDisclosure(disclosure: Disclosure): object {
     ...present('execution', perProject(disclosure.execution, compactExecution)),
     ...present('scores', perProject(disclosure.scoreTotals, compactScore)),
     ...present('texts', perProject(disclosure.texts, compactText)),
+    ...present('statements', disclosure.statements.map(compactStatement)),
   };
 }
 
