@@ -8,7 +8,7 @@ import type {
 } from '../../src/model/statement-comparison.js';
 import { projectRow } from './comparison-rows.js';
 
-/** A row of a table: its item (with side or code before a bar: `income|合计`), and a figure in 万元 for each column. */
+/** A row of a table: its item (with its side before a bar, its code before a cross: `income|合计`, `301#工资福利支出`), and a figure in 万元 for each column. */
 export type DrawnRow = [item: string, ...figures: (number | null)[]];
 
 export interface DrawnStatement {
@@ -50,18 +50,25 @@ export function itemRows({ columns, rows, levels }: DrawnStatement, statement = 
   return rows.flatMap(([name, ...figures], r) =>
     figures.flatMap((figure, c): StatementItemRow[] => {
       const [label = '', columnKind = 'other'] = columns[c] ?? [];
-      const [, side = null, item = name] = /^(income|expenditure)\|(.*)$/.exec(name) ?? [];
+      const [, side = null, code = null, item = name] =
+        /^(?:(income|expenditure)\|)?(?:(\d+)#)?(.*)$/.exec(name) ?? [];
       if (figure === null) return [];
       return [
         {
-          ...{ id: statement * 1000 + r * 20 + c, statement, code: null, item, level: levels?.[r] ?? null },
+          ...{
+            id: statement * 1000 + r * 20 + c,
+            statement,
+            code: code ?? null,
+            item,
+            level: levels?.[r] ?? null,
+          },
           ...{
             column: label,
             columnKind,
             amountFen: Math.round(figure * 1_000_000),
             printed: String(figure),
           },
-          side: side as StatementSide | null,
+          side: (side ?? null) as StatementSide | null,
           place: `p1 t1 r${r + 2} c${c + 2}`,
         },
       ];

@@ -14,6 +14,8 @@ const lineSchema = z.strictObject({
   isTotal: z.literal(true).optional(),
   /** … in the first of these kinds of column that there is; any sole column without them. */
   columns: z.array(z.enum(Object.keys(COLUMN_KINDS) as [ColumnKind, ...ColumnKind[]])).optional(),
+  /** Of its class, where the row prints one. */
+  code: z.string().regex(/^\d+$/).optional(),
   /** Names of its row or column, plain; the first that there is. */
   whole: words.optional(),
   /** What the name of its row or column holds; of several lines the longest word decides. */

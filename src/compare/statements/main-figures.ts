@@ -104,23 +104,32 @@ function foundInLabel(label: string, lines: readonly LineSought[]): Match[] {
 /** The figure of a line among those of one period: in the total's row, by its column's name, or by its row's. */
 function chosen(line: LineSought, placed: readonly Placed[]): PaidItem | null {
   if (line.isTotal) return totalOf(line, placed);
-  const byColumn = placed.filter((each) => each.isTotal && rankOf(each.columns, line) !== null);
-  if (byColumn.length > 0) return byColumn[0]?.item ?? null;
+  const byColumn = placed.find((each) => each.isTotal && rankOf(each.columns, line) !== null);
+  if (byColumn) return byColumn.item;
   const byRow = placed.filter(
-    ({ item, rows, columns }) =>
-      columns.length === 0 &&
+    ({ item, rows }) =>
       rankOf(rows, line) !== null &&
-      (line.side === undefined || item.side === null || item.side === line.side),
+      (line.side === undefined || item.side === null || item.side === line.side) &&
+      (line.code === undefined || item.code === null || item.code === line.code),
   );
   const best = Math.min(...byRow.map(({ rows }) => rankOf(rows, line) ?? 0));
-  return ofWholeColumn(byRow.filter(({ rows }) => rankOf(rows, line) === best).map(({ item }) => item));
+  const ofBest = byRow.filter(({ rows }) => rankOf(rows, line) === best);
+  const ofWhole = ofBest.filter(({ columns }) => columns.every(({ line: other }) => other.isTotal));
+  return ofWholeColumn((ofWhole.length > 0 ? ofWhole : ofBest).map(({ item }) => item));
 }
 
-function totalOf({ columns }: LineSought, placed: readonly Placed[]): PaidItem | null {
-  const totals = placed.filter((each) => each.isTotal && each.columns.length === 0).map(({ item }) => item);
-  if (columns === undefined) return ofWholeColumn(totals);
+/** In the row that sums the others: of the column named so, of the first kind of column there is, or of the only one. */
+function totalOf(line: LineSought, placed: readonly Placed[]): PaidItem | null {
+  const named = placed.filter((each) => each.isTotal && rankOf(each.columns, line) !== null);
+  if (named.length > 0) return ofWholeColumn(named.map(({ item }) => item)) ?? named[0]?.item ?? null;
+  const totals = placed
+    .filter(({ isTotal, columns }) => isTotal && columns.length === 0)
+    .map(({ item }) => item);
+  const { columns = [], title } = line;
   const byKind = columns.flatMap((kind) => totals.find(({ columnKind }) => columnKind === kind) ?? []);
-  return byKind[0] ?? (columns[0] === 'total' ? sole(totals) : null);
+  const byTitle = totals.filter(({ column }) => plainName(column.split('/').at(-1) ?? '') === title);
+  const main = columns.length === 0 || columns[0] === 'total';
+  return byKind[0] ?? sole(byTitle) ?? (main ? ofWholeColumn(totals) : null);
 }
 
 /** Of the column that holds the whole; else the only figure there is. */

@@ -4,7 +4,7 @@ import { renderTable } from '../render-table.js';
 import type { Column, Row } from '../row.js';
 import { columnName, describeLack, inWan, inYuan } from './statement-columns.js';
 
-/** Statements side by side for the terminal, in 万元; lines and columns that nobody has are left out. */
+/** Statements side by side for the terminal, in 万元 to two decimals (other formats are exact); lines and columns that nobody has are left out. */
 export function statementText(comparison: StatementComparison, width: number): string {
   const { lines, rows, places, years, title } = comparison;
   const period =
@@ -14,9 +14,9 @@ export function statementText(comparison: StatementComparison, width: number): s
   );
   const cells = rows.map((row) => rowCells(row, comparison));
   const columns: Column[] = [
-    { name: 'region', title: '地区' },
+    { name: 'region', title: '地区', whole: true },
     { name: 'year', title: '年度' },
-    { name: 'stage', title: '阶段' },
+    { name: 'stage', title: '阶段', whole: true },
     { name: 'department', title: '部门' },
     ...lines.map(({ name, title: line }) => ({ name: columnName(name), title: line, unit: '万元' })),
     { name: 'difference', title: `${lines[0]?.title}比上年`, unit: '万元' },
@@ -33,9 +33,19 @@ const rowCells = (row: ComparedStatement, { lines, rows }: StatementComparison):
   year: row.year,
   stage: rows.some(({ stage }) => stage !== row.stage) ? STAGE_TITLES[row.stage] : null,
   department: row.departmentKey ?? row.department ?? '（未定）',
-  ...Object.fromEntries(lines.map(({ name }, n) => [columnName(name), inWan(row.figures[n]?.fen)])),
-  difference: inWan(row.figures[0]?.differenceFen),
-  per_head: inYuan(row.perHeadFen),
+  ...Object.fromEntries(lines.map(({ name }, n) => [columnName(name), rounded(row.figures[n]?.fen)])),
+  difference: rounded(row.figures[0]?.differenceFen),
+  per_head: perHead(row),
   note: describeLack(row),
   id: `s${row.statement.id}`,
 });
+
+const perHead = ({ perHeadFen }: ComparedStatement): number | null => {
+  const yuan = inYuan(perHeadFen);
+  return yuan === null ? null : Math.round(yuan);
+};
+
+const rounded = (fen: number | null | undefined): number | null => {
+  const wan = inWan(fen);
+  return wan === null ? null : Math.round(wan * 100) / 100;
+};

@@ -101,6 +101,24 @@ describe('the lines of 三公', () => {
     });
   });
 
+  it('are those of 三公 alone where the table sums conferences and training with them', () => {
+    const columns: DrawnStatement['columns'] = (
+      [
+        ['上年', 'last-year'],
+        ['当年', 'other'],
+      ] as const
+    ).flatMap(([label, kind]) => [
+      [`${label}/合计`, kind === 'other' ? 'total' : kind],
+      [`${label}/一般公共预算安排的“三公”经费预算/小计`, kind === 'other' ? 'general-public' : kind],
+      [`${label}/一般公共预算安排的“三公”经费预算/公务接待费`, kind],
+      [`${label}/培训费`, kind],
+    ]);
+    expect(found({ kind: 'three-public', columns, rows: [['合计', 24, 12, 2, 12, 32, 10, 1, 22]] })).toEqual({
+      total: '10 < 12',
+      reception: '1 < 2',
+    });
+  });
+
   it('stand under years that are rows', () => {
     expect(
       found({
@@ -213,4 +231,24 @@ it('finds personnel and running expenses in columns, classes in rows', () => {
       ],
     }),
   ).toEqual({ total: '70', personnel: '61', running: '9', wages: '60', goods: '9' });
+});
+
+it('takes classes by their code where there is one, from panels of a table too', () => {
+  const columns: DrawnStatement['columns'] = [
+    ['人员经费/决算数', 'actual'],
+    ['公用经费/决算数', 'actual'],
+  ];
+  const rows: DrawnStatement['rows'] = [
+    ['301#工资福利支出', 60, null],
+    ['50501#工资福利支出', 7, null],
+    ['302#商品和服务支出', null, 9],
+    ['人员经费合计', 67, null],
+    ['公用经费合计', null, 9],
+  ];
+  expect(found({ kind: 'basic-economy', columns, rows }, 2024, 'final')).toEqual({
+    personnel: '67',
+    running: '9',
+    wages: '60',
+    goods: '9',
+  });
 });
