@@ -5,7 +5,16 @@ import { county, projectRow } from '../support/comparison-rows.js';
 
 const form = (given: Partial<FormRow>): FormRow => {
   const { id: _, project: __, ...subject } = projectRow({ project: '' });
-  return { ...subject, kind: 'department', state: 'filled', forms: 1, projects: 0, withoutForm: 0, ...given };
+  return {
+    ...subject,
+    kind: 'department',
+    state: 'filled',
+    forms: 1,
+    statements: 0,
+    projects: 0,
+    withoutForm: 0,
+    ...given,
+  };
 };
 const seen = (place: number, departmentKey: string, year = 2024): SeenDepartment => {
   const { region = null, regionCode = null } = county(place);
@@ -52,6 +61,24 @@ describe('coverageOf', () => {
     ).toEqual([
       ['信访局', { department: 1 }, 1, 0],
       ['政法委', { department: 1, project: 4 }, 0, 2],
+    ]);
+  });
+
+  it('counts departments with statements and without forms; they do not decide what is usual', () => {
+    const pack = (departmentKey: string): FormRow =>
+      form({ ...county(1), departmentKey, kind: null, forms: 0, statements: 9 });
+    const { places, withoutForms } = coverageOf(
+      { region: '临川市', year: 2024, listed },
+      [form({ ...county(1), statements: 8 }), pack('信访局'), pack('气象局')],
+      [],
+    );
+    expect(withoutForms).toBe(2);
+    expect(
+      places[0]?.departments.map((each) => [each.key, each.statements, each.onlyStatements, each.lacking]),
+    ).toEqual([
+      ['信访局', 9, true, ['department']],
+      ['政法委', 8, false, []],
+      ['气象局', 9, true, ['department']],
     ]);
   });
 

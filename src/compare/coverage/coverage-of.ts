@@ -52,14 +52,16 @@ export function coverageOf(
     region,
     year,
     places,
+    withoutForms: places.reduce((sum, place) => sum + place.withoutForms, 0),
     missingPlaces: listed.filter(({ code }) => !published.has(code)),
     listedPlaces: listed.length,
   };
 }
 
-/** Kinds that more than half of the departments publish. */
+/** Kinds that more than half of the departments publish, of those that publish any. */
 function usualForms(rows: readonly FormRow[]): Expected[] {
-  const departments = [...groupBy(rows, (row) => `${placeKey(row)} ${departmentName(row)}`).values()];
+  const some = rows.filter(({ kind }) => kind !== null);
+  const departments = [...groupBy(some, (row) => `${placeKey(row)} ${departmentName(row)}`).values()];
   return EXPECTED.filter(
     (kind) => departments.filter((of) => hasForm(of, kind)).length * 2 > departments.length,
   );
@@ -68,7 +70,7 @@ function usualForms(rows: readonly FormRow[]): Expected[] {
 const EXPECTED: readonly Expected[] = ['department', 'summary', 'project'];
 
 const hasForm = (rows: readonly FormRow[], kind: Expected): boolean =>
-  rows.some((row) => COUNTS_AS[row.kind] === kind);
+  rows.some((row) => row.kind !== null && COUNTS_AS[row.kind] === kind);
 
 function placeCoverage(
   rows: readonly FormRow[],
@@ -85,6 +87,7 @@ function placeCoverage(
     regionCode,
     city,
     departments: departments.sort((a, b) => ((a.key ?? '~') < (b.key ?? '~') ? -1 : 1)),
+    withoutForms: departments.filter(({ onlyStatements }) => onlyStatements).length,
     missing: missingDepartments(rows, placeKey({ region, regionCode }), year, seen),
   };
 }
@@ -117,12 +120,13 @@ function missingDepartments(
 function departmentCoverage(rows: readonly FormRow[], usual: readonly Expected[]): DepartmentCoverage {
   const forms: DepartmentCoverage['forms'] = {};
   const filled = rows.filter(({ state }) => state !== 'template');
-  for (const { kind, forms: count } of filled) forms[kind] = (forms[kind] ?? 0) + count;
+  for (const { kind, forms: count } of filled) if (kind) forms[kind] = (forms[kind] ?? 0) + count;
   const disclosures = [
     ...groupBy(rows, ({ documentId, stage }) => `${documentId} ${stage}`).values(),
   ].flatMap((ofOne) => ofOne.slice(0, 1));
   const total = (count: (row: FormRow) => number, of: readonly FormRow[]): number =>
     of.reduce((sum, row) => sum + count(row), 0);
+  const statements = total((row) => row.statements, disclosures);
   return {
     department: rows[0]?.department ?? null,
     key: rows[0]?.departmentKey ?? null,
@@ -135,6 +139,8 @@ function departmentCoverage(rows: readonly FormRow[], usual: readonly Expected[]
     ),
     projects: total(({ projects }) => projects, disclosures),
     withoutForm: total(({ withoutForm }) => withoutForm, disclosures),
+    statements,
+    onlyStatements: statements > 0 && rows.every(({ kind }) => kind === null),
     lacking: usual.filter((kind) => !hasForm(filled, kind)),
   };
 }

@@ -16,6 +16,8 @@ export const COVERAGE_COLUMNS: Column[] = [
   { name: 'without_form', title: '只在汇总表中的项目' },
   { name: 'templates', title: '空白表' },
   { name: 'lacking', title: '没有的表' },
+  { name: 'statements', title: '预算表' },
+  { name: 'only_statements', title: '有预算表、没有绩效目标表' },
   { name: 'places', title: '别处公开的地区数' },
   { name: 'other_years', title: '公开过的其他年度' },
   { name: 'document_ids', title: '文档编号', whole: true },
@@ -54,5 +56,7 @@ const departmentValues = (row: DepartmentCoverage): Row => ({
   without_form: row.withoutForm,
   templates: row.templates,
   lacking: row.lacking.join(' ') || null,
+  statements: row.statements,
+  only_statements: row.onlyStatements ? 1 : 0,
   document_ids: row.documents.map((id) => `d${id}`).join(' '),
 });

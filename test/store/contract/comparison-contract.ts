@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/model/facts/query-error.js';
 import type { Store } from '../../../src/model/ports/store.js';
+import { buildDocument } from '../../support/document-builder.js';
+import type { StatementPlan } from '../../support/statement-builder.js';
 import type { OpenEngine } from './contract-of.js';
 import { saveSample } from './sample-documents.js';
 
@@ -64,6 +66,20 @@ export function comparisonContract(open: OpenEngine): void {
       );
       expect((await store.departmentRows({ region: '云溪区' })).totals).toMatchObject([
         { year: 2023, amountFen: 90_000_000 },
+      ]);
+    });
+
+    it('counts the statements of each disclosure, those without forms too', async () => {
+      const statements: StatementPlan[] = [{ kind: 'income', columns: [], lines: [] }];
+      await store.save(
+        buildDocument({ path: '包.pdf', disclosures: [{ year: 2025, hasForm: false, statements }] }),
+      );
+      expect(await store.formRows({ year: 2025 })).toMatchObject([{ kind: null, forms: 0, statements: 1 }]);
+      expect(await store.formRows({ region: '云溪区', year: 2023 })).toMatchObject([
+        { forms: 1, statements: 2 },
+      ]);
+      expect((await store.departmentRows({ year: 2025 })).statements).toMatchObject([
+        { kind: 'income', blank: 1 },
       ]);
     });
 

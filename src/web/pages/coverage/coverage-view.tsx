@@ -124,6 +124,7 @@ const Places: FC<{ places: readonly PlaceCount[]; year: number }> = ({ places, y
 const Place: FC<{ place: PlaceCoverage; year: number }> = ({ place, year }) => (
   <>
     <h2>公开了的部门（{place.departments.length}）</h2>
+    {place.withoutForms > 0 && <p class="notice">其中 {place.withoutForms} 个有预算表、没有绩效目标表。</p>}
     <DataTable<DepartmentCoverage>
       caption="公开了的部门"
       rows={place.departments}
@@ -147,6 +148,7 @@ const Place: FC<{ place: PlaceCoverage; year: number }> = ({ place, year }) => (
           title: '没有的表',
           cell: ({ lacking }) => lacking.map((kind) => SHORT_FORM_TITLES[kind]).join('、'),
         },
+        { title: '预算表', number: true, cell: ({ statements }) => statements || '' },
         { title: '项目', number: true, cell: ({ projects }) => showCount(projects) },
         { title: '只在汇总表中', number: true, cell: ({ withoutForm }) => withoutForm || '' },
         { title: '空白表', number: true, cell: ({ templates }) => templates || '' },
