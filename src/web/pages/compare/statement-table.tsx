@@ -43,13 +43,14 @@ function columnsOf({ lines, rows }: StatementComparison): TableColumn<ComparedSt
   const shown = lines.flatMap(({ title }, n) =>
     rows.some(({ figures }) => figures[n]) ? [{ title, n }] : [],
   );
+  const isFollowed = rows.some(({ figures: [total] }) => total?.before);
   return [
     { title: '地区', head: true, cell: ({ region }) => region ?? '地区未定' },
     { title: '年度', whole: true, cell: ({ year, stage }) => `${year ?? '未定'} ${STAGE_TITLES[stage]}` },
     { title: '部门', cell: (row) => <Department row={row} /> },
     ...shown.flatMap(({ title, n }): TableColumn<ComparedStatement>[] => [
       { title, number: true, cell: (row) => figureCell(row, n) },
-      ...(n === 0
+      ...(n === 0 && isFollowed
         ? [{ title: '比上年', number: true, cell: (row: ComparedStatement) => differenceCell(row) }]
         : []),
     ]),

@@ -58,6 +58,12 @@ export const DepartmentView: FC<DepartmentViewProps> = ({ site, department, edit
           ],
         ]}
       />
+      {pack.statements.length > 0 && (
+        <>
+          <h2>项目支出中有多少公开了绩效目标</h2>
+          <TargetCoverageChart coverage={pack.coverage} />
+        </>
+      )}
       {trend.editions.length > 1 && (
         <>
           <h2>历年对照</h2>
@@ -67,12 +73,6 @@ export const DepartmentView: FC<DepartmentViewProps> = ({ site, department, edit
       <Section title="疑点（待核实线索）" count={findings.length}>
         <FindingList findings={findings} />
       </Section>
-      {pack.statements.length > 0 && (
-        <>
-          <h2>项目支出中有多少公开了绩效目标</h2>
-          <TargetCoverageChart coverage={pack.coverage} />
-        </>
-      )}
       <Section title="预算" count={budgets.length}>
         <BudgetChart budgets={budgets} />
       </Section>

@@ -100,7 +100,7 @@ const partsOf = ({ withForm, withoutForm, uncoveredFen }: TargetCoverage): Part[
     look: 'uncovered',
     title: '没有公开绩效目标',
     fen: uncoveredFen,
-    said: uncoveredFen === null ? '总额不明，算不出' : '项目支出减去以上各项',
+    said: uncoveredFen === null ? '总额不明，算不出' : '项目支出减去以上各项，可能含依法不公开的',
   },
 ];
 

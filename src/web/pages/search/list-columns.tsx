@@ -150,11 +150,19 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
           title: '项目',
           sort: 'item',
           head: true,
-          cell: (row) => <a href={valueLink('t', id(row))}>{textOf(row, 'item') ? marked(row, 'item') : row.code}</a>,
+          cell: (row) => (
+            <a href={valueLink('t', id(row))}>{textOf(row, 'item') ? marked(row, 'item') : row.code}</a>
+          ),
         },
         { title: '编码', whole: true, cell: (row) => row.code },
         { title: '栏目', cell: (row) => showListed(textOf(row, 'column')) },
-        { title: '金额（万元）', sort: 'amount_wan', number: true, cell: itemAmount },
+        {
+          title: '金额（万元）',
+          sort: 'amount_wan',
+          number: true,
+          cell: (row) => amountOf(row, 'amount_fen'),
+        },
+        { title: '原文', cell: (row) => showListed(textOf(row, 'printed')) },
         { title: '表类', whole: true, cell: statementKind },
         ...SUBJECT,
       ];
@@ -177,9 +185,6 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
 }
 
 const amountOf = (row: Row, column: string): Child => showAmount(numberOf(row, column));
-
-/** What is no amount (persons, names) as it is printed. */
-const itemAmount = (row: Row): Child => amountOf(row, 'amount_fen') || showListed(textOf(row, 'printed'));
 
 const statementKind = (row: Row): Child => STATEMENT_KINDS[row.kind as StatementKind];
 
