@@ -15,6 +15,8 @@ export interface FormRow extends RowSubject {
   /** Projects of the disclosure, and those that stand in a summary only; the same on all its rows. */
   projects: number;
   withoutForm: number;
+  /** What its projects with a form cost together, likewise. */
+  formFen: number;
 }
 
 /** A department that a place disclosed for a year. */
@@ -45,6 +47,8 @@ export interface DepartmentCoverage {
   statements: number;
   /** Statements were published and no form at all, not even a blank one. */
   onlyStatements: boolean;
+  /** Of the first stage that says it: 项目支出 by its statements, and what projects with a form cost; null where none says it. */
+  spending: { fen: number; coveredFen: number } | null;
   /** Kinds that more than half of the departments of its province publish, of those that publish any. */
   lacking: Expected[];
 }

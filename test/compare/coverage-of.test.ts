@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../src/compare/coverage/coverage-of.js';
 import type { FormRow, SeenDepartment } from '../../src/model/coverage.js';
-import { county, projectRow } from '../support/comparison-rows.js';
+import { county, projectRow, wan } from '../support/comparison-rows.js';
+import { statementRowsOf } from '../support/statement-rows.js';
 
 const form = (given: Partial<FormRow>): FormRow => {
   const { id: _, project: __, ...subject } = projectRow({ project: '' });
@@ -13,6 +14,7 @@ const form = (given: Partial<FormRow>): FormRow => {
     statements: 0,
     projects: 0,
     withoutForm: 0,
+    formFen: 0,
     ...given,
   };
 };
@@ -79,6 +81,25 @@ describe('coverageOf', () => {
       ['信访局', 9, true, ['department']],
       ['政法委', 8, false, []],
       ['气象局', 9, true, ['department']],
+    ]);
+  });
+
+  it('lays what projects with a form cost beside the project spending of the same stage', () => {
+    const spending = statementRowsOf({
+      kind: 'expenditure',
+      columns: [['项目支出', 'project']],
+      rows: [['合计', 40]],
+    });
+    const rows = [
+      form({ documentId: 2, formFen: wan(6) }),
+      form({ documentId: 3, formFen: wan(4) }),
+      form({ documentId: 2, stage: 'self-evaluation', formFen: wan(50) }),
+      form({ ...county(1), formFen: wan(5) }),
+    ];
+    const { places } = coverageOf({ region: '临川市', year: 2024, listed }, rows, [], spending);
+    expect(places.map(({ departments }) => departments.map((each) => each.spending))).toEqual([
+      [{ fen: wan(40), coveredFen: wan(10) }],
+      [null],
     ]);
   });
 

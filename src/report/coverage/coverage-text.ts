@@ -78,6 +78,7 @@ const COLUMNS: Column[] = [
   { name: 'templates', title: '空白表' },
   { name: 'lacking', title: '没有的表' },
   { name: 'statements', title: '预算表', whole: true },
+  { name: 'covered', title: '项目支出中公开了目标的', whole: true },
   { name: 'documents', title: '文档' },
 ];
 
@@ -89,8 +90,26 @@ const departmentRow = (row: DepartmentCoverage): Row => ({
   templates: row.templates === 0 ? null : row.templates,
   lacking: row.lacking.map((kind) => SHORT_FORM_TITLES[kind]).join('、'),
   statements: row.statements === 0 ? null : row.statements,
+  covered: row.spending && coveredBar(row.spending),
   documents: row.documents.map((id) => `d${id}`).join('、'),
 });
+
+/** Characters of a whole bar. */
+const BAR = 10;
+
+/** `███░░░░░░░ 30.0%`; more than all of it is said in figures. */
+function coveredBar({ fen, coveredFen }: NonNullable<DepartmentCoverage['spending']>): string {
+  const share = coveredShare({ fen, coveredFen });
+  if (share === null) return '没有项目支出';
+  const filled = Math.round(Math.min(1, share) * BAR);
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${(share * 100).toFixed(1)}%`;
+}
+
+/** Of the spending, 0 … 1 and above where the projects cost more; null of no spending. */
+export const coveredShare = ({
+  fen,
+  coveredFen,
+}: NonNullable<DepartmentCoverage['spending']>): number | null => (fen > 0 ? coveredFen / fen : null);
 
 /** `部门整体表、项目表 7` */
 export const describeForms = (row: DepartmentCoverage): string =>

@@ -49,6 +49,7 @@ function countForms({ ordinal, reading, ...subject }: DisclosureRow): FormRow[] 
     ...subject,
     projects: projects.length,
     withoutForm: projects.filter(({ hasForm }) => !hasForm).length,
+    formFen: projects.reduce((sum, { hasForm, money }) => sum + ((hasForm && money?.fen) || 0), 0),
   };
   const byKind = new Map<string, FormRow>();
   for (const { kind, state } of forms.filter(({ disclosure }) => disclosure === ordinal)) {
