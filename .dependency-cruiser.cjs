@@ -125,6 +125,13 @@ module.exports = {
       to: { path: '^normalizers/recognize/tables/', pathNot: '^normalizers/recognize/tables/$1/' },
     },
     {
+      name: 'statements-beside-forms',
+      comment: 'Statements share the words and values of forms, and know no form.',
+      severity: 'error',
+      from: { path: '^normalizers/statements/' },
+      to: { path: '^normalizers/recognize/(?!words/)' },
+    },
+    {
       name: 'sqlite-only-in-store',
       severity: 'error',
       from: { pathNot: '^(src/store|test|scripts)/' },

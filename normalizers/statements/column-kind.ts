@@ -1,5 +1,5 @@
 import type { ColumnKind } from '../../src/model/statement.js';
-import { bareLabel, labelRank } from './label-rank.js';
+import { columnLabel, labelRank } from './label-rank.js';
 import { statementWords } from './statement-words.js';
 
 /**
@@ -42,8 +42,8 @@ function sumKind(path: readonly string[], all: readonly (readonly string[])[]): 
     return hasTotal ? (kinds.find(({ pattern }) => pattern.test(heading))?.kind ?? 'other') : 'total';
   const kind = kinds.find(({ pattern }) => pattern.test(heading))?.kind;
   if (kind) return kind;
-  const isFirst = !others.some((other) => other.length < path.length && sums.test(bare(other.at(-1) ?? '')));
-  return isFirst && !hasTotal ? 'total' : 'other';
+  const first = others.find((other) => sums.test(bare(other.at(-1) ?? '')));
+  return first === path && !hasTotal ? 'total' : 'other';
 }
 
 /** A heading that says only which year or which accounts the columns under it are of. */
@@ -55,7 +55,7 @@ const isAmounts = (path: readonly string[]): boolean => {
   return leaf !== '' && !codes.test(leaf) && labelRank(leaf) === 0 && !texts.test(leaf);
 };
 
-const bare = (label: string): string => bareLabel(label).replace(/^其中:?/, '');
+const bare = (label: string): string => columnLabel(label).replace(/^其中:?/, '');
 
 /** 上年, 2025年预算数 beside 2026年预算数, 增减变化情况, 预算数 beside 决算数: what a whole group of columns is of. */
 function groupKind(label: string, all: readonly (readonly string[])[]): ColumnKind | null {

@@ -1,9 +1,11 @@
 import { type Block, isGrid } from '../../src/model/grid.js';
-import { isFigure } from './plain-text.js';
+import { columnLabel } from './label-rank.js';
 import { type Half, readColumns } from './read-columns.js';
 import { type Head, isNumbersRow, readHead, rowText } from './read-head.js';
-import type { Body } from './read-lines.js';
+import type { Body } from './read-statement-lines.js';
 import { filledCells, type StatementGrid, statementGrid } from './statement-grid.js';
+import { printsFigure } from './statement-text.js';
+import { statementWords } from './statement-words.js';
 import { type Heading, headingOf, linesAbove } from './title-lines.js';
 import { topRows } from './top-rows.js';
 
@@ -15,13 +17,16 @@ export interface StatementPart {
   bodies: Body[];
 }
 
+/** The widest seen has 30: three years of 三公 beside each other. */
+const MOST_COLUMNS = 80;
+
 /** The tables of a document that have the heading or the header of a statement, tables over several pages joined. */
 export function findStatements(blocks: readonly Block[], taken: ReadonlySet<number>): StatementPart[] {
   const found: StatementPart[] = [];
   let open: StatementPart | null = null;
   for (const [index, block] of blocks.entries()) {
     if (!isGrid(block)) continue;
-    if (taken.has(index) || block.hidden || block.columns < 2) {
+    if (taken.has(index) || block.hidden || block.columns < 2 || block.columns > MOST_COLUMNS) {
       open = null;
       continue;
     }
@@ -71,7 +76,7 @@ function partAt(
   if (heading.foreign) return null;
   const from = start + top.rows;
   const head = readHead(grid, from);
-  if (head.end === from) return null;
+  if (head.end === from || head.paths.some((path) => path.some(isForeign))) return null;
   const halves = readColumns(grid, head);
   const money = halves.flatMap(({ columns }) => columns.filter(({ role }) => role === 'money'));
   if (money.length === 0 || (heading.title === null && !hasFigures(grid, head.end))) return null;
@@ -81,7 +86,7 @@ function partAt(
 const hasFigures = (grid: StatementGrid, from: number): boolean =>
   grid.slots
     .slice(from, from + 12)
-    .some((_, row) => filledCells(grid, from + row).some(({ text }) => isFigure(text)));
+    .some((_, row) => filledCells(grid, from + row).some(({ text }) => printsFigure(text)));
 
 /** The table goes on: as many columns, no title or the same, and its header printed again or none. */
 function goesOn(open: StatementPart, grid: StatementGrid, above: Heading): boolean {
@@ -96,3 +101,5 @@ function goesOn(open: StatementPart, grid: StatementGrid, above: Heading): boole
   open.bodies.push({ grid, from, to: grid.slots.length });
   return true;
 }
+
+const isForeign = (label: string): boolean => statementWords().columns.foreign.test(columnLabel(label));

@@ -1,20 +1,20 @@
 import type { ColumnKind, StatementSide } from '../../src/model/statement.js';
 import { columnKind } from './column-kind.js';
-import { bareLabel, labelRank } from './label-rank.js';
-import { isFigure, plainText } from './plain-text.js';
+import { columnLabel, labelRank } from './label-rank.js';
 import type { Head } from './read-head.js';
 import { filledCells, type StatementGrid } from './statement-grid.js';
+import { printsFigure, statementText } from './statement-text.js';
 import { statementWords } from './statement-words.js';
 
 /**
  * What a column of a statement holds. `number`: running numbers, no part of it · `count`: persons, pieces and rates · `text`: notes, kinds, dates.
  */
-export type ColumnRole = 'code' | 'item' | 'money' | 'count' | 'text' | 'number';
+export type StatementColumnRole = 'code' | 'item' | 'money' | 'count' | 'text' | 'number';
 
 export interface GridColumn {
   /** In the grid, from 0. */
   index: number;
-  role: ColumnRole;
+  role: StatementColumnRole;
   label: string;
   kind: ColumnKind;
   side: StatementSide | null;
@@ -54,7 +54,7 @@ function contentOf(grid: StatementGrid, from: number): Content[] {
       if (!of || cell.colSpan > 1) continue;
       const text = cell.text.replace(/\s+/g, '');
       if (/^(\d{2,9}|[A-Z]\d{0,10})$/.test(text)) of.codes++;
-      if (isFigure(text) || /^[-—*]+$/.test(text)) of.figures++;
+      if (printsFigure(text) || /^[-—*]+$/.test(text)) of.figures++;
       else of.texts++;
     }
   }
@@ -70,11 +70,11 @@ function columnOf(path: string[], index: number, content: Content): GridColumn {
 }
 
 const isPersons = (path: readonly string[]): boolean =>
-  statementWords().columns.persons.test(plainText(path.at(-1) ?? ''));
+  statementWords().columns.persons.test(statementText(path.at(-1) ?? ''));
 
-function roleOf(path: readonly string[], content: Content): ColumnRole {
+function roleOf(path: readonly string[], content: Content): StatementColumnRole {
   const { numbers, codes, texts, persons, counts } = statementWords().columns;
-  const leaf = bareLabel(path.at(-1) ?? '');
+  const leaf = columnLabel(path.at(-1) ?? '');
   const isText = content.texts > content.figures;
   if (numbers.includes(leaf)) return 'number';
   if (leaf === '') return isText ? 'item' : 'money';
@@ -85,7 +85,7 @@ function roleOf(path: readonly string[], content: Content): ColumnRole {
   if (texts.test(leaf) && !isMoneyLabel(leaf)) return 'text';
   if (persons.test(leaf) && !/支出|经费|费/.test(leaf)) return 'count';
   if (counts.test(leaf) && !/支出|经费|费$|金额/.test(leaf)) return 'count';
-  return isText && content.figures === 0 ? 'text' : 'money';
+  return isText && content.figures === 0 && !isMoneyLabel(leaf) ? 'text' : 'money';
 }
 
 const isMoneyLabel = (leaf: string): boolean =>
@@ -121,7 +121,7 @@ function beginsHalf(column: GridColumn, first: GridColumn | undefined, paths: re
   const side = sideOf(mine);
   const isNewSide = side !== null && (side !== sideOf(its) || mine !== its);
   const [myLeaf, itsLeaf] = [paths[column.index]?.at(-1), paths[first.index]?.at(-1)].map((leaf) =>
-    bareLabel(leaf ?? ''),
+    columnLabel(leaf ?? ''),
   );
   return (
     isNewSide ||
@@ -130,9 +130,9 @@ function beginsHalf(column: GridColumn, first: GridColumn | undefined, paths: re
   );
 }
 
-export function sideOf(label: string): StatementSide | null {
+function sideOf(label: string): StatementSide | null {
   const { income, expenditure } = statementWords().columns;
-  const plain = plainText(label);
+  const plain = statementText(label);
   const [isIncome, isExpenditure] = [income.test(plain), expenditure.test(plain)];
   if (isIncome === isExpenditure) return null;
   return isIncome ? 'income' : 'expenditure';

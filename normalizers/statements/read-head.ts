@@ -1,6 +1,6 @@
-import { bareLabel, labelRank } from './label-rank.js';
-import { isCode, isFigure, plainText } from './plain-text.js';
+import { columnLabel, labelRank } from './label-rank.js';
 import { filledCells, type StatementGrid } from './statement-grid.js';
+import { isCode, printsFigure, statementText } from './statement-text.js';
 import { statementWords } from './statement-words.js';
 
 /** The header of a statement. */
@@ -59,7 +59,7 @@ function continues(grid: StatementGrid, row: number, paths: readonly string[][])
   const [first] = cells;
   if (!first || (cells.length === 1 && first.colSpan === grid.grid.columns)) return false;
   return cells.some((cell) => {
-    const text = plainText(cell.text);
+    const text = statementText(cell.text);
     const path = paths[cell.column - 1] ?? [];
     return !namesRows(path.at(-1) ?? '') || (isLabel(text) && !statementWords().lines.total.test(text));
   });
@@ -71,7 +71,7 @@ function holdsData(grid: StatementGrid, row: number): boolean {
   const [first] = cells;
   if (!first) return true;
   if (cells.some((cell) => holdsFigure(cell.text))) return true;
-  const text = plainText(first.text);
+  const text = statementText(first.text);
   if (/^[一二三四五六七八九十]{1,3}[、.]|^\([一二三四五六七八九十]{1,3}\)|^\d{1,2}[、.]\D/.test(text))
     return true;
   return first.column === 1 && statementWords().lines.total.test(text) && cells.length === 1;
@@ -79,15 +79,20 @@ function holdsData(grid: StatementGrid, row: number): boolean {
 
 const holdsFigure = (text: string): boolean => {
   const plain = text.replace(/\s+/g, '');
-  return isFigure(plain) || isCode(plain) || /^[[【(（]?\d{3,9}[\]】)）\-—]/.test(plain);
+  return (
+    printsFigure(plain) ||
+    isCode(plain) ||
+    /^[-—]+$/.test(plain) ||
+    /^[[【(（]?\d{3,9}[\]】)）\-—]/.test(plain)
+  );
 };
 
 const namesRows = (label: string): boolean =>
-  statementWords().columns.codes.test(plainText(label)) || labelRank(label) > 0;
+  statementWords().columns.codes.test(statementText(label)) || labelRank(label) > 0;
 
 function isLabel(text: string): boolean {
   const { codes, kinds, texts, numbers } = statementWords().columns;
-  const label = bareLabel(text);
+  const label = columnLabel(text);
   if (label.length > LONGEST_LABEL) return false;
   const isKnown = codes.test(label) || numbers.includes(label) || texts.test(label) || labelRank(label) > 0;
   return isKnown || kinds.some(({ pattern }) => pattern.test(label));
@@ -97,7 +102,7 @@ const LONGEST_LABEL = 30;
 
 /** 栏次 | 1 | 2 … and ** | ** | 1 | 2 …: numbers of the columns. */
 export function isNumbersRow(grid: StatementGrid, row: number): boolean {
-  const texts = filledCells(grid, row).map((cell) => plainText(cell.text));
+  const texts = filledCells(grid, row).map((cell) => statementText(cell.text));
   let counted = 0;
   let before: number | null = null;
   let marks = 0;
@@ -120,5 +125,5 @@ export function isNumbersRow(grid: StatementGrid, row: number): boolean {
 /** The texts of a row, to compare rows. */
 export const rowText = (grid: StatementGrid, row: number): string =>
   filledCells(grid, row)
-    .map((cell) => `${cell.column}${plainText(cell.text)}`)
+    .map((cell) => `${cell.column}${statementText(cell.text)}`)
     .join('|');

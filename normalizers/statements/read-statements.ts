@@ -4,7 +4,7 @@ import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { type Block, isGrid } from '../../src/model/grid.js';
 import { STATEMENT_KINDS, type Statement } from '../../src/model/statement.js';
 import { findStatements, type StatementPart } from './find-statements.js';
-import { readLines, type Unread } from './read-lines.js';
+import { readStatementLines, type UnreadCell } from './read-statement-lines.js';
 import { evidenceOfCell } from './statement-grid.js';
 import { statementKind } from './statement-kind.js';
 import { statementWords } from './statement-words.js';
@@ -64,7 +64,7 @@ function readOne(
     paragraph: unit?.from === 'paragraph' ? unit.unit : null,
     document: documentUnit,
   };
-  const { columns, lines, unread, saysNothing } = readLines(bodies, halves, {
+  const { columns, lines, unread, saysNothing } = readStatementLines(bodies, halves, {
     units,
     heads: head.rows,
     title,
@@ -109,14 +109,14 @@ function readOne(
 
 const NO_BLOCK: Block = { kind: 'paragraph', text: '', place: '' };
 
-const WHY: Record<Unread['why'], string> = {
+const WHY: Record<UnreadCell['why'], string> = {
   'no-name': '有金额而没有名称',
   'no-amount': '金额栏里不是一个金额',
   'no-label': '有金额的栏没有栏名',
 };
 
 /** One message a statement: what was not understood of it, how often, and where it begins. */
-function diagnosticsOf(unread: readonly Unread[], name: string): Diagnostic[] {
+function diagnosticsOf(unread: readonly UnreadCell[], name: string): Diagnostic[] {
   const [first] = unread;
   if (!first) return [];
   const { cell, why } = first;

@@ -1,6 +1,6 @@
 import type { StatementKind } from '../../src/model/statement.js';
-import { plainText } from './plain-text.js';
 import type { Half } from './read-columns.js';
+import { statementText } from './statement-text.js';
 import { statementWords } from './statement-words.js';
 
 /** What the shape of a table says of its kind. */
@@ -13,13 +13,14 @@ export interface Shape {
 
 /** The kind by the words of the title, set right by the shape; without a title by the shape alone. Null: no statement. */
 export function statementKind(title: string, shape: Shape): StatementKind | null {
-  const plain = plainText(title).replace(/不含.{0,4}结转(结余)?(资金)?|含.{0,4}结转(结余)?(资金)?/g, '');
+  const plain = statementText(title).replace(/不含.{0,4}结转(结余)?(资金)?|含.{0,4}结转(结余)?(资金)?/g, '');
   const named =
     plain === ''
       ? null
       : (statementWords().titles.kinds.find(({ pattern }) => pattern.test(plain))?.kind ?? 'other');
   if (named === null || named === 'other') return kindOfShape(shape, named);
-  if (named === 'basic-economy' && (isByFunction(shape) || /功能/.test(plain))) return 'other';
+  if (named === 'basic-economy' && (isByFunction(shape) || /功能/.test(plain) || isOfAllFunds(shape)))
+    return 'other';
   if (named === 'general-public' && (isByEconomy(shape) || /(?<!功能.{0,6})经济(分类|科目)/.test(plain)))
     return 'other';
   return named;
@@ -29,10 +30,10 @@ const EXPENDITURE_ONLY = /上缴上级|经营支出|附属单位补助/;
 
 function kindOfShape({ halves, items, codes }: Shape, named: 'other' | null): StatementKind | null {
   if (named === 'other') return 'other';
-  const labels = halves.flatMap(({ columns }) => columns.map(({ label }) => plainText(label)));
+  const labels = halves.flatMap(({ columns }) => columns.map(({ label }) => statementText(label)));
   const has = (pattern: RegExp, among: readonly string[] = labels): boolean =>
     among.some((text) => pattern.test(text));
-  const texts = items.map(plainText);
+  const texts = items.map(statementText);
   if (
     has(/因公出国/, [...labels, ...texts]) &&
     has(/公务接待/, [...labels, ...texts]) &&
@@ -62,3 +63,9 @@ const isByEconomy = ({ codes }: Shape): boolean => mostly(codes, /^(3[01]|50|51|
 
 const mostly = (codes: readonly string[], pattern: RegExp): boolean =>
   codes.length > 0 && codes.filter((code) => pattern.test(code)).length * 2 > codes.length;
+
+/** 基本支出 of all funds: its total is not that of 一般公共预算. */
+const isOfAllFunds = ({ halves }: Shape): boolean =>
+  halves.some(({ columns }) =>
+    columns.some(({ kind }) => kind === 'government-fund' || kind === 'other-funds'),
+  );

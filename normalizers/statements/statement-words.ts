@@ -29,6 +29,8 @@ const columnsSchema = z.object({
   codes: pattern,
   /** The highest rank names the rows. */
   items: z.array(z.object({ rank: z.number(), pattern })),
+  /** Labels that stand in no statement: lists of tables, scores. */
+  foreign: pattern,
   texts: pattern,
   persons: pattern,
   counts: pattern,

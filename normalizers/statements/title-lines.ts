@@ -2,7 +2,7 @@ import type { Evidence } from '../../src/model/disclosure.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { type Block, isGrid } from '../../src/model/grid.js';
 import { findMoneyUnit } from '../parse/money/find-money-unit.js';
-import { plainText } from './plain-text.js';
+import { statementText } from './statement-text.js';
 import { statementWords } from './statement-words.js';
 
 /** A line that stands over a table: a paragraph, or a row of the grid above its header. */
@@ -53,7 +53,7 @@ export function headingOf(lines: readonly TopLine[], from: 'caption' | 'paragrap
     const whole = joined(lines, at);
     const text = titleIn(whole.text);
     if (!text) continue;
-    heading.foreign = statementWords().titles.foreign.test(plainText(text));
+    heading.foreign = statementWords().titles.foreign.test(statementText(text));
     heading.title = { text, evidence: whole.evidence };
     break;
   }
@@ -90,7 +90,7 @@ export function titleIn(line: string): string | null {
   const { money, endings } = statementWords().titles;
   const text = line.replace(/\s+/g, ' ').trim().replace(CAPTION, '').trim();
   const bare = text.replace(/\s+/g, '').replace(LEADING_MARK, '');
-  const plain = plainText(bare);
+  const plain = statementText(bare);
   if (
     plain.length < 4 ||
     plain.length > 70 ||

@@ -1,6 +1,6 @@
 import type { Cell } from '../../src/model/grid.js';
-import { isFigure, plainText } from './plain-text.js';
 import { evidenceOfCell, filledCells, type StatementGrid } from './statement-grid.js';
+import { printsFigure, statementText } from './statement-text.js';
 import { type TopLine, titleIn } from './title-lines.js';
 
 const MOST_ROWS = 6;
@@ -24,8 +24,8 @@ export function topRows(grid: StatementGrid, from: number): { rows: number; line
 
 /** A title, a caption or a mark; a lone text over the whole width. */
 function isTop(cell: Cell, cells: readonly Cell[], { grid }: StatementGrid): boolean {
-  const text = plainText(cell.text);
-  if (isFigure(text)) return false;
+  const text = statementText(cell.text);
+  if (printsFigure(text)) return false;
   if (
     /^.{0,6}(单位|部门|金额)(名称)?(\(.*\))?:|^\(?单位:|^.{0,4}表\d{0,2}(-\d+)?$|^附(表|件).{0,4}$/.test(text)
   )

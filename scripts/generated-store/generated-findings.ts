@@ -24,6 +24,7 @@ export function generatedFindings(document: ReadDocument, index: number, seed: n
         .update(`${document.sha256} ${rule.id} ${n}`)
         .digest('hex')
         .slice(0, 32),
+      matter: `${rule.id} ${index} ${n}`,
       rule: rule.id,
       ruleVersion: rule.version,
       severity: isSure || severity !== 'warning' ? severity : 'note',

@@ -11,7 +11,7 @@ const MOST_BYTES = 512 * 2 ** 20;
 
 export interface FoundFinding {
   id: number;
-  fingerprint: string;
+  matter: string;
   rule: string;
   severity: string;
   verdict: string;

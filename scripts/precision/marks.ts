@@ -7,7 +7,8 @@ export type Mark = (typeof MARKS)[number];
 
 /** What a reader said of a finding. */
 const markSchema = z.object({
-  fingerprint: z.string(),
+  /** The same in every version of a document, so that a reading outlives a file downloaded again. */
+  matter: z.string(),
   /** The figures it rests on: a finding with others is another one. */
   formula: z.string(),
   rule: z.string(),
@@ -18,11 +19,11 @@ const markSchema = z.object({
 
 export type MarkedFinding = z.infer<typeof markSchema>;
 
-export const MARK_COLUMNS = ['fingerprint', 'formula', 'rule', 'severity', 'mark', 'why'] as const;
+export const MARK_COLUMNS = ['matter', 'formula', 'rule', 'severity', 'mark', 'why'] as const;
 
 /** One finding under one reading: what it says and the figures it says it with. */
-export const keyOf = ({ fingerprint, formula }: { fingerprint: string; formula: string | null }): string =>
-  `${fingerprint} ${formula ?? ''}`;
+export const keyOf = ({ matter, formula }: { matter: string; formula: string | null }): string =>
+  `${matter} ${formula ?? ''}`;
 
 /**
  * A reading of findings by its file; findings without a mark are left out.

@@ -1,9 +1,9 @@
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
+import { SEVERITY_TITLES } from '../model/facts/severities.js';
 import type { AuditScope } from '../model/finding.js';
 import { isUnread, OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
 import type { Store } from '../model/ports/store.js';
 import type { AuditReport, ReportFinding } from '../report/audit-report/audit-report.js';
-import { SEVERITY_TITLES } from '../report/audit-report/titles.js';
 import type { Row } from '../report/row.js';
 import type { StoredRun } from './audit.js';
 import { type FindingsWanted, isStanding, listedFindings } from './findings-in-scope.js';

@@ -31,15 +31,19 @@ export const changedReviews = async (store: Store): Promise<ReviewChange[]> =>
   }));
 
 function reasonOf(change: ChangedReview): string {
-  const { isStored, ruleVersionBefore, readerBefore, readerAfter } = change;
+  const { isStored, ruleVersionBefore, readerBefore, readerAfter, supersededBy, laterId, laterDocument } =
+    change;
   const ruleVersion = change.after === null ? ruleOf(change.rule)?.version : change.ruleVersionAfter;
   const reasons = [
     !isStored && '文档已不在库中',
+    supersededBy !== null && `文档已由新版本 d${supersededBy} 取代`,
+    laterId !== null && `d${laterDocument} 里的同一件事是 f${laterId}，结论没有移过去，请再看`,
     ruleVersion === undefined && '程序已没有这条规则',
     ruleVersion !== undefined &&
       ruleVersion !== ruleVersionBefore &&
       `规则由版本 ${ruleVersionBefore} 改为 ${ruleVersion}`,
     isStored &&
+      supersededBy === null &&
       readerBefore !== null &&
       readerAfter !== readerBefore &&
       `读取程序由版本 ${readerBefore} 改为 ${readerAfter}，重读了文档`,

@@ -3,6 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../model/facts/user-error.js';
+import type { ViewFilter } from '../model/filters.js';
 import type { Store } from '../model/ports/store.js';
 import { findSection } from '../model/sections/sections.js';
 import { findView, type View } from '../model/views.js';
@@ -18,6 +19,14 @@ const UNFINISHED = '.mingzhang';
 /** More rows of a sheet than this nobody reads, and few programs open. */
 export const SHEET_ROWS = 50_000;
 
+export interface ExportOptions {
+  views: readonly string[];
+  /** With the findings that reviewers settled. */
+  all?: boolean;
+  created: Date;
+  version: string;
+}
+
 export interface ExportSummary {
   views: { name: string; rows: number }[];
   /** Views of which the workbook holds the first rows only. */
@@ -25,20 +34,20 @@ export interface ExportSummary {
 }
 
 /**
- * Writes views of a store to a new folder: csv/<view>.csv, parquet/<view>/<year>-<province>.parquet, 明账.xlsx and
+ * Writes views of a store, of the findings without `all` those nobody has settled, to a new folder: csv/<view>.csv, parquet/<view>/<year>-<province>.parquet, 明账.xlsx and
  * datapackage.json. A new folder appears under its name only when it is whole; in one that stands already the files do.
  * @throws UserError when the folder exists and is not empty, or its name is that of something else
  */
 export async function exportStore(
   store: Store,
   folder: string,
-  { views, created, version }: { views: readonly string[]; created: Date; version: string },
+  { views, all = false, created, version }: ExportOptions,
 ): Promise<ExportSummary> {
   const { unfinished, publish } = placeFor(folder);
   try {
     const exported: ExportedView[] = [];
-    for (const name of views) exported.push(await exportView(store, unfinished, viewNamed(name)));
-    const sheets = await Promise.all(exported.map(({ view }) => sheetOf(store, view)));
+    for (const name of views) exported.push(await exportView(store, unfinished, viewNamed(name), all));
+    const sheets = await Promise.all(exported.map(({ view }) => sheetOf(store, view, all)));
     await writeFile(join(unfinished, '明账.xlsx'), await rowsWorkbook(sheets));
     const descriptor = dataPackage(exported, { created, version });
     await writeFile(join(unfinished, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
@@ -104,11 +113,11 @@ function viewNamed(name: string): View {
   return view;
 }
 
-async function exportView(store: Store, folder: string, view: View): Promise<ExportedView> {
+async function exportView(store: Store, folder: string, view: View, all: boolean): Promise<ExportedView> {
   const path = `csv/${view.name}.csv`;
   let rows = 0;
   async function* counted() {
-    for await (const row of store.rows(view.name)) {
+    for await (const row of store.rows(view.name, filterOf(view, all))) {
       rows += 1;
       yield row;
     }
@@ -136,10 +145,12 @@ async function writeParquet(store: Store, folder: string, view: View): Promise<W
   return files;
 }
 
-const sheetOf = async (store: Store, view: View): Promise<RowsSheet> => ({
+const filterOf = ({ name }: View, all: boolean): ViewFilter => (all && name === 'findings' ? { all } : {});
+
+const sheetOf = async (store: Store, view: View, all: boolean): Promise<RowsSheet> => ({
   name: view.title,
   columns: view.columns,
-  rows: (await store.query(view.name, {}, { limit: SHEET_ROWS })).rows,
+  rows: (await store.query(view.name, filterOf(view, all), { limit: SHEET_ROWS })).rows,
 });
 
 async function describeFile(folder: string, path: string): Promise<WrittenFile> {

@@ -1,5 +1,6 @@
 import { type Failure, outcomeText, type Skipped, UNREAD_ADVICE } from '../model/import-record.js';
 import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
+import type { DocumentName, ReplacedPath } from '../model/ports/documents.js';
 import type { StoreSummary } from '../model/ports/questions.js';
 import type { ImportSummary, UnreadDocument } from '../pipeline/import/import-summary.js';
 
@@ -17,6 +18,7 @@ export function describeImport(summary: ImportSummary): string {
     ...(read > 0 ? describeContent(summary) : []),
     ...(unchanged > 0 ? [`没有变化的文件 ${unchanged}`] : []),
     ...(duplicates > 0 ? [`与其他文件内容相同 ${duplicates}`] : []),
+    ...describeReplaced(summary.replaced),
     ...(kept > 0 ? [`重读不如原有结果、保留原有的 ${kept}`] : []),
     ...(left > 0 ? [`已停下，还有 ${left} 个文件没有读；再运行同一命令即继续`] : []),
     ...describeUnread(summary.unread),
@@ -42,6 +44,20 @@ const describeContent = (summary: ImportSummary): string[] => [
   `地区、年度或部门未定的文档 ${summary.unresolved}${describeUnresolved(summary)}`,
   ...(summary.withoutForms > 0 ? [`没有绩效表的文档 ${summary.withoutForms}`] : []),
 ];
+
+function describeReplaced(replaced: readonly ReplacedPath[]): string[] {
+  const named = ({ number, sha256 }: DocumentName): string => `d${number}（内容 ${sha256.slice(0, 12)}）`;
+  const part = (isVersion: boolean, title: string): string[] => {
+    const paths = replaced.filter((each) => each.isVersion === isVersion);
+    if (paths.length === 0) return [];
+    const lines = paths.map(({ path, earlier, later }) => `  ${path}：${named(earlier)} → ${named(later)}`);
+    return [`${title} ${paths.length}：`, ...lines];
+  };
+  return [
+    ...part(true, '同一路径的内容改了，旧版本由新版本取代'),
+    ...part(false, '同一路径先前是另一份公开，两份都保留'),
+  ];
+}
 
 const describeUnread = (unread: readonly UnreadDocument[]): string[] =>
   unread.length > 0

@@ -39,7 +39,7 @@ function filterOption(name: FilterName): Option {
   const { kind, value, meaning } = filter;
   if (kind === 'flag') return new Option(optionOf(name), meaning);
   const option = new Option(`${optionOf(name)} <${value}>`, meaning);
-  if ('values' in filter) return option.choices(filter.values);
+  if ('values' in filter) option.choices(filter.values);
   return option.argParser((text: string) => {
     const parsed = parseFilter(name, text);
     if ('wrong' in parsed) throw new UsageError(`${optionOf(name)} ${parsed.wrong}`);

@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.js';
 import type { FormKind } from './facts/form-kinds.js';
 import type { Stage } from './facts/stages.js';
 import type { Money } from './money.js';
@@ -5,14 +6,7 @@ import type { Place } from './place.js';
 import type { Said, Statement } from './statement.js';
 import type { Calculation, Target } from './target.js';
 
-/** Where a value was printed. `block` indexes Extraction.blocks; `cell` indexes Grid.cells (null: a paragraph). From 0. */
-export interface Evidence {
-  place: Place;
-  /** The raw text of the cell or paragraph (long texts whole). */
-  quote: string;
-  block: number;
-  cell: number | null;
-}
+export type { Evidence };
 
 /** A printed value with the cell it came from. */
 export interface Printed {

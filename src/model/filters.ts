@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SEVERITIES } from './facts/severities.js';
+import { SEVERITIES, severityMeant } from './facts/severities.js';
 import { OUTCOMES } from './outcome.js';
 import type { View } from './views.js';
 
@@ -20,6 +20,8 @@ interface Filter {
   meaning: string;
   /** What to write into the field of a form. */
   hint?: string;
+  /** Which of the values people's words mean; the values themselves by default. */
+  meant?: (words: string) => string | null;
   /** Option of the command line; `--` and the name by default. */
   option?: string;
   match: Match;
@@ -115,7 +117,8 @@ export const FILTERS = {
     values: SEVERITIES,
     title: '程度',
     value: '程度',
-    meaning: '疑点的程度',
+    meaning: '疑点的程度（错误、提醒、提示）',
+    meant: severityMeant,
     match: 'equal',
     decidedBy: ['severity'],
   },
@@ -214,15 +217,16 @@ export function parseFilter(
   name: FilterName,
   text: string,
 ): { value: string | number | boolean } | { wrong: string } {
-  const { kind, values = [] }: Filter = FILTERS[name];
+  const { kind, values = [], meant }: Filter = FILTERS[name];
   if (kind === 'year') {
     return /^\d{4}$/.test(text) && YEAR.safeParse(Number(text)).success
       ? { value: Number(text) }
       : { wrong: `应为四位年份，如 2024，不能是 ${text}` };
   }
   if (kind === 'flag') return text === '1' ? { value: true } : { wrong: `只能是 1，不能是 ${text}` };
-  if (kind === 'choice' && !values.includes(text)) {
-    return { wrong: `应为 ${values.join('、')} 之一，不能是 ${text}` };
+  if (kind === 'choice') {
+    const value = meant?.(text) ?? values.find((each) => each === text);
+    return value === undefined ? { wrong: `应为 ${values.join('、')} 之一，不能是 ${text}` } : { value };
   }
   return { value: text };
 }

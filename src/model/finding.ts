@@ -15,8 +15,10 @@ export interface Operand {
 
 /** A stored finding (疑点，待核实线索): rule + parameters; the message is rendered at the edge. */
 export interface Finding {
-  /** Hash of rule + subject + field; holds no figures, so that it survives corrections of them. */
+  /** Hash of matter + content of its document: nothing else in the store, and no figure, has a part in it. */
   fingerprint: string;
+  /** Hash of rule + subject + field: the same in another version of the document. */
+  matter: string;
   rule: string;
   ruleVersion: number;
   severity: Severity;

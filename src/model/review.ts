@@ -15,6 +15,12 @@ const OTHER_WORDS: Readonly<Record<string, ReviewState>> = {
   有解释: 'explained',
   已解释: 'explained',
   已排除: 'dismissed',
+  误报: 'dismissed',
+  不属实: 'dismissed',
+  确认: 'confirmed',
+  已确认: 'confirmed',
+  未处理: 'open',
+  未复核: 'open',
 };
 
 /** The answer that words mean: its code, its title or another word for it; null where they mean none. */
@@ -34,7 +40,7 @@ export const REVIEW_WORDS = REVIEW_STATES.map(
 /** Answers after which a finding is still listed and counted: the others settle it. */
 export const STANDING_ANSWERS = ['open', 'confirmed'] as const satisfies ReviewState[];
 
-/** A reviewer's answer. Keyed by the finding's fingerprint, so it outlives a better reading and a corrected figure. */
+/** A reviewer's answer. Keyed by the finding's fingerprint: it outlives a better reading, and passes to no other document. */
 export interface Review {
   fingerprint: string;
   state: ReviewState;

@@ -1,4 +1,4 @@
-import type { Evidence } from './disclosure.js';
+import type { Evidence } from './evidence.js';
 import type { MoneyUnit } from './facts/money-units.js';
 import type { Money } from './money.js';
 

@@ -57,7 +57,11 @@ export const VIEW_COLUMNS = {
       '未确定项',
       'region、year、department 中未能确定的，以逗号分隔；用 mingzhang assign 补上',
     ),
-    integer('superseded_by', '被替代', '同一公开的较新版本的文档编号；仅依据原文或清单中的日期'),
+    integer(
+      'superseded_by',
+      '被替代',
+      '同一公开的较新版本的文档编号；依据同一路径后来的内容，或原文、清单中的日期',
+    ),
   ],
   budgets: columnsOf(SECTIONS.budgets),
   projects: columnsOf(SECTIONS.projects),
@@ -98,7 +102,8 @@ export const VIEW_COLUMNS = {
   findings: [
     integer('id', '编号', '同一疑点在历次核查中编号不变'),
     ...SUBJECT,
-    text('fingerprint', '疑点指纹', '由规则、对象、字段算出，不含数字；复核结论据此对应'),
+    text('fingerprint', '疑点指纹', '由事项和文档内容算出，不含数字，与库中别的文档无关；复核结论据此对应'),
+    text('matter', '事项指纹', '由规则、对象、字段算出；同一公开的另一版本里的同一件事，事项指纹相同'),
     integer('run_id', '核查编号', '最近一次报告它的核查，即 finding_runs.run_id'),
     RULE,
     integer('rule_version', '规则版本', '规则改动后加一'),

@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../model/document.js';
+import { SEVERITY_TITLES } from '../model/facts/severities.js';
 import type { Finding, Operand } from '../model/finding.js';
-import { SEVERITY_TITLES } from './audit-report/titles.js';
 import { drawEvidence } from './draw-evidence.js';
 import { factLines } from './fact-lines.js';
 import { showYuan } from './show-money.js';

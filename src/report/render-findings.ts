@@ -1,5 +1,5 @@
 import type { Severity } from '../model/facts/severities.js';
-import { SEVERITY_TITLES } from './audit-report/titles.js';
+import { SEVERITY_TITLES } from '../model/facts/severities.js';
 import { factLines } from './fact-lines.js';
 import type { Row, Value } from './row.js';
 

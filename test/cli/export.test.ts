@@ -194,6 +194,21 @@ describe('export', () => {
     expect(readdirSync(folder)).toEqual(['空']);
   });
 
+  it('leaves out what a reviewer settled, unless all is asked for', () => {
+    const sample = readFileSync(new URL('../../samples/hunan-liling.html', import.meta.url), 'utf8');
+    const folder = newFolder({ 'a.html': sample });
+    runCommand(folder, ['import', 'a.html']);
+    runCommand(folder, ['audit']);
+    const findings = (to: string, ...more: string[]): number => {
+      runCommand(folder, ['export', '--to', to, '--views', 'findings', ...more]);
+      return parse(readFileSync(join(folder, to, 'csv/findings.csv'), 'utf8'), { columns: true }).length;
+    };
+    const before = findings('先');
+    runCommand(folder, ['audit', 'review', 'set', 'f1', '--state', '误报']);
+    expect([findings('后'), findings('全', '--all')]).toEqual([before - 1, before]);
+    removeFolder(folder);
+  }, 60_000);
+
   it('clears what a killed export left, and no folder of anybody else', () => {
     const dead = 4_194_305;
     const folder = scratchFolder({

@@ -17,3 +17,14 @@ it.skipIf(!existsSync(CORPUS))('no finding stands that a reading calls wrong', (
   expect(stdout).toMatch(/有用 [1-9]/);
   expect(status).toBe(0);
 });
+
+it('every error and warning on the samples has been read', () => {
+  const { status, stdout } = spawnSync('npx', ['tsx', 'scripts/audit-precision.ts', 'samples'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  for (const severity of ['error', 'warning']) {
+    expect(stdout).toMatch(new RegExp(`^${severity} .*噪声 0  错 0  未标 0`, 'm'));
+  }
+});

@@ -49,3 +49,12 @@ it.each([
   expect(parseFilter(name, text)).toEqual({ wrong: expect.stringContaining(words) });
   expect(FILTERS[name].title).not.toBe('');
 });
+
+it.each([
+  ['错误', 'error'],
+  ['提醒', 'warning'],
+  ['警告', 'warning'],
+  ['note', 'note'],
+])('severity=%s is %s', (text, value) => {
+  expect(parseFilter('severity', text)).toEqual({ value });
+});

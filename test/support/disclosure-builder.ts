@@ -8,6 +8,7 @@ import type {
   Evidence,
   Form,
   FormState,
+  Horizon,
   Indicator,
   MoneyAt,
   Printed,
@@ -104,14 +105,20 @@ class Builder {
     return { money: this.#money(printed), label, evidence: this.#cell(form, printed) };
   }
 
-  #budgets(form: Form, project: number | null, axis: BudgetAxis, amounts: Record<string, string>): void {
+  #budgets(
+    form: Form,
+    project: number | null,
+    axis: BudgetAxis,
+    amounts: Record<string, string>,
+    horizon: Horizon = 'annual',
+  ): void {
     for (const [category, printed] of Object.entries(amounts)) {
       const line: BudgetLine = {
         form: form.index,
         project,
         axis,
         category,
-        horizon: 'annual',
+        horizon,
         scope: 'own',
         money: this.#money(printed),
         label: category,
@@ -247,6 +254,8 @@ class Builder {
       this.#budgets(form, project, 'total', { 预算数: spec.amount });
       this.#budgets(form, project, 'funding', spec.funding);
     }
+    if (spec.periodAmount !== undefined)
+      this.#budgets(form, project, 'total', { 实施期资金总额: spec.periodAmount }, 'period');
     for (const cost of spec.costs ?? []) this.#disclosure.costs.push(this.#cost(form, project, cost));
     for (const [step, printed] of Object.entries(spec.plan ?? {})) {
       const share = /^-?[\d.]+%?$/.test(printed) ? printed.replace('%', '') : null;
@@ -288,9 +297,9 @@ class Builder {
       id: this.#disclosure.indicators.length + 1,
       form: form.index,
       project,
-      level1: spec.level1,
+      level1: spec.level1 || null,
       level2: spec.level2 ?? null,
-      level1Printed: spec.level1,
+      level1Printed: spec.level1 || null,
       level2Printed: spec.level2 ?? null,
       name: spec.name,
       namePrinted: spec.name,

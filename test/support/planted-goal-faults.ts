@@ -122,7 +122,7 @@ export const PLANTED_GOAL_FAULTS: PlantedFault[] = [
     rule: 'indicator-name-missing',
     neighbours: [],
     plant(spec, random) {
-      indicatorOf(oneOf(spec, random), SATISFACTION).name = '服务对象满意度指标';
+      indicatorOf(oneOf(spec, random), SATISFACTION).name = '满意度指标';
     },
   },
   {

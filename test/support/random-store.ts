@@ -87,6 +87,7 @@ function findingOn(document: string, name: string, random: SeededRandom): Findin
   const severity = (['error', 'warning', 'note'] as const)[random.integer(0, 2)] ?? 'note';
   return {
     fingerprint: `${document.slice(0, 8)}-${name}`,
+    matter: name,
     rule: RULES[random.integer(0, RULES.length - 1)] ?? '',
     ruleVersion: 1,
     severity,

@@ -53,6 +53,7 @@ export function operandAt(document: ReadDocument, text: string, label = text): O
 /** A finding about the document; what is not given says little. */
 export const findingOn = (document: ReadDocument, given: Partial<Finding> = {}): Finding => ({
   fingerprint: '00aa',
+  matter: given.fingerprint ?? '00aa',
   rule: 'summary-total-differs-from-rows',
   ruleVersion: 1,
   severity: 'error',

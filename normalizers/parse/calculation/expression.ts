@@ -22,7 +22,7 @@ export interface Factor {
 }
 
 /** `3人*500元=1500元`: what is equal, from left to right. */
-export interface Statement {
+export interface StatedCalculation {
   start: number;
   end: number;
   sides: Expression[];
@@ -38,7 +38,7 @@ export function readStatement(
   tokens: readonly CalculationToken[],
   first: number,
   source: ValueText,
-): Statement | null {
+): StatedCalculation | null {
   const parser = new ExpressionParser(tokens, first, source);
   const side = parser.sum(0);
   if (!side) return null;

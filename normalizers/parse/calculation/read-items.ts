@@ -1,12 +1,12 @@
 import type { ValueText } from '../quantity/value-text.js';
 import { type AmountToken, amountValue, type CalculationToken } from './calculation-tokens.js';
 import { amountUnit } from './evaluate.js';
-import { type Expression, readStatement, type Statement } from './expression.js';
+import { type Expression, readStatement, type StatedCalculation } from './expression.js';
 
 /** An amount, product or count met in a calculation, with the words before it. */
 export interface Item {
   label: string;
-  statement: Statement;
+  statement: StatedCalculation;
   printed: string;
   /** `lump`: a bare amount of money; `price`: money per something; `count`: no money; `range`: 5万元-10万元, no one amount. */
   kind: 'lump' | 'price' | 'product' | 'sum' | 'count' | 'range';
@@ -47,7 +47,7 @@ function kindOfAmount(amount: AmountToken): Item['kind'] {
 const isRange = (side: Expression): boolean =>
   side.type === 'sum' && side.terms.length === 2 && side.terms.some(({ subtracts }) => subtracts);
 
-function kindOf({ sides }: Statement): Item['kind'] {
+function kindOf({ sides }: StatedCalculation): Item['kind'] {
   const composite = sides.find((side) => side.type !== 'amount');
   if (composite && sides.length === 1 && isRange(composite)) return 'range';
   if (composite) return composite.type === 'sum' ? 'sum' : 'product';
@@ -100,7 +100,7 @@ class ItemWalk {
     return { items: [...level.items, ...level.waiting], next: index + 1 };
   }
 
-  private takeStatement(statement: Statement, level: Level, depth: number): number {
+  private takeStatement(statement: StatedCalculation, level: Level, depth: number): number {
     const item = this.item(statement, level.labelFrom);
     const behind = this.brackets(statement.next, depth);
     const next = behind?.next ?? statement.next;
@@ -137,7 +137,7 @@ class ItemWalk {
       : null;
   }
 
-  private item(statement: Statement, labelFrom: number): Item {
+  private item(statement: StatedCalculation, labelFrom: number): Item {
     const after = this.tokens[statement.next];
     return {
       label: labelOf(this.source.text.slice(labelFrom, statement.start)),

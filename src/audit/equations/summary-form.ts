@@ -3,6 +3,7 @@ import type { Equation, EquationOrReason } from '../figures/equation.js';
 import { type Figure, fenOf, figureAt, figureOf } from '../figures/figure.js';
 import { oncePer } from '../subjects/once-per.js';
 import { isAnotherDirection } from '../subjects/project-direction.js';
+import { formsByIndex } from '../subjects/project-mentions.js';
 import type { DisclosureSubject, FormSubject } from '../subjects/subject.js';
 import { notApplicable } from '../verdicts/verdict.js';
 
@@ -12,8 +13,8 @@ export const summaryFormEquations = oncePer((disclosure: DisclosureSubject) => [
 ]);
 
 function* listEquations(disclosure: DisclosureSubject): Generator<EquationOrReason> {
-  const forms = new Map(disclosure.forms.map((form) => [form.form.index, form]));
-  if (![...forms.values()].some(({ form }) => form.kind === 'summary')) {
+  const forms = formsByIndex(disclosure);
+  if (!disclosure.forms.some(({ form }) => form.kind === 'summary')) {
     return yield notApplicable('没有专项资金汇总表');
   }
   const rows = disclosure.disclosure.projects.flatMap((project) => {

@@ -8,7 +8,7 @@ import {
   type Silence,
   type Verdict,
 } from '../verdicts/verdict.js';
-import { type Figure, fenOf, isEmpty } from './figure.js';
+import { cellNumber, type Figure, fenOf, isEmpty } from './figure.js';
 import { showFen, showFigure, showSum } from './format.js';
 import { compareSum, type IntervalComparison } from './intervals.js';
 import { type ListRow, leavesOf } from './subtotals.js';
@@ -37,6 +37,7 @@ export const isEquation = (candidate: EquationOrReason): candidate is Equation =
 export const SUM_MESSAGES = {
   differs: '“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}，待核实。',
   rounding: '“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}，四舍五入可以解释。',
+  roundings: '{count}处合计与各项之和有出入，最多相差{difference}，四舍五入都可以解释：{cases}。',
   coarse:
     '“{label}”印为{reported}，{whole}为{computed}（{formula}），相差{difference}；按同表小数位数不能解释，按各数自身位数可以解释，待核实。',
   ambiguous:
@@ -88,15 +89,14 @@ export function obstacleOf({ total, parts }: Equation): Silence | null {
 
 /** Whether a cell that prints one figure was read as two of them. */
 function sharesCell(figures: Figure[]): boolean {
-  const cells = figures.flatMap(({ evidence: { block, cell } }) => (cell === null ? [] : `${block} ${cell}`));
-  if (new Set(cells).size === cells.length) return false;
-  const seen = new Set<string>();
-  return figures.some(({ evidence: { block, cell, quote } }) => {
-    if (cell === null || (quote.match(/\d[\d,，.]*/g) ?? []).length > 1) return false;
-    const key = `${block} ${cell}`;
-    return seen.has(key) || !seen.add(key);
-  });
+  const placed = figures.filter(({ evidence }) => evidence.cell !== null);
+  return !areApart(placed) && !areApart(placed.filter(({ evidence }) => !printsSeveral(evidence.quote)));
 }
+
+const areApart = (figures: Figure[]): boolean =>
+  new Set(figures.map(({ evidence }) => cellNumber(evidence))).size === figures.length;
+
+const printsSeveral = (quote: string): boolean => (quote.match(/\d[\d,，.]*/g) ?? []).length > 1;
 
 function findingOf({ field, project, total, parts, doubts }: Equation, comparison: IntervalComparison) {
   const { reportedFen, computedFen, differenceFen, slackFen, agreement } = comparison;

@@ -22,5 +22,12 @@ export const figureAt = (at: MoneyAt, form: FormReading): Figure =>
 export const fenOf = (figure: Figure | null): number | null =>
   figure && figure.money.state === 'amount' ? figure.money.fen : null;
 
+/** Grids hold their cells in reading order; one has fewer than this. */
+const MOST_CELLS = 1e7;
+
+/** One number for each cell of a document, in reading order. */
+export const cellNumber = ({ block, cell }: Evidence): number => block * MOST_CELLS + (cell ?? 0);
+
 /** Blank, a dash or 无: nothing is claimed, which is not the same as 0. */
-export const isEmpty = (money: Money): boolean => ['blank', 'dash', 'none'].includes(money.state);
+export const isEmpty = ({ state }: Money): boolean =>
+  state === 'blank' || state === 'dash' || state === 'none';

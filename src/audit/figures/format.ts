@@ -22,13 +22,25 @@ export function showFigure(figure: Figure): string {
   return `${money.figure ?? money.printed}${money.unit ?? ''}`;
 }
 
-/** `80 + 3 + 2 + 5 = 90（万元）`, with the reported total behind it where it differs; `80 ≠ 70（万元）` for a single part. */
+/** So many addends are written out; of more the first ones. */
+const MOST_ADDENDS = 8;
+const FIRST_ADDENDS = 3;
+
+/**
+ * `80 + 3 + 2 + 5 = 90（万元）`, with the reported total behind it where it differs; `80 ≠ 70（万元）` for a single part;
+ * `80 + 3 + 2 + …等12项 = 190（万元）` of a long list, whose parts all stand in the evidence.
+ */
 export function showSum(total: Figure, parts: Figure[]): string {
   const unit = total.money.unit ?? '万元';
   const addends = parts.filter((part) => fenOf(part) !== null);
   const computed = addends.reduce((sum, part) => sum + (fenOf(part) ?? 0), 0);
-  const left = addends
-    .map((part) => amountIn(fenOf(part) ?? 0, unit))
+  const isLong = addends.length > MOST_ADDENDS;
+  const left = [
+    ...addends
+      .slice(0, isLong ? FIRST_ADDENDS : MOST_ADDENDS)
+      .map((part) => amountIn(fenOf(part) ?? 0, unit)),
+    ...(isLong ? [`…等${addends.length}项`] : []),
+  ]
     .join(' + ')
     .replaceAll('+ -', '- ');
   const reported = fenOf(total);

@@ -56,10 +56,26 @@ function halfPlaceIn(unit: MoneyUnit, decimals: number): Big {
 }
 
 /** ½·10⁻ᵈ */
-export const halfPlace = (decimals: number): Big => new Big(`0.5e-${decimals}`);
+export function halfPlace(decimals: number): Big {
+  const known = halves[decimals] ?? new Big(`0.5e-${decimals}`);
+  halves[decimals] = known;
+  return known;
+}
+
+const halves: Big[] = [];
+
+/** Digits a double holds without fail. */
+const SAFE_DIGITS = 15;
+
+/** Whether a decimal string of 元 is just so many fen; two doubles are compared only where they hold every digit. */
+export const isYuan = (yuan: string, fen: number): boolean =>
+  yuan.length <= SAFE_DIGITS && Number.isSafeInteger(fen)
+    ? Number(yuan) === fen / 100
+    : new Big(yuan).times(100).eq(fen);
 
 /** Decimals of a figure as printed: 98.50 → 2. */
-export const decimalsOf = (figure: string): number => figure.split('.')[1]?.length ?? 0;
+export const decimalsOf = (figure: string): number =>
+  figure.includes('.') ? (figure.split('.')[1]?.length ?? 0) : 0;
 
 /** Whether a figure may stand for the exact value: rounded to its decimals, or cut off after them (99.996 as 99.99). */
 export function isPrintOf(figure: string, exact: Big): boolean {

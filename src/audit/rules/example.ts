@@ -80,6 +80,8 @@ export interface ProjectSpec {
   periodGoal?: string;
   amount?: PrintedAmount;
   parentAmount?: PrintedAmount;
+  /** 资金总额 of the whole period, beside the year's. */
+  periodAmount?: PrintedAmount;
   funding?: Record<string, PrintedAmount>;
   costs?: CostSpec[];
   costTotal?: PrintedAmount;

@@ -9,8 +9,8 @@ import { renderMessage } from './message.js';
 
 const BELOW: Record<Severity, Severity> = { error: 'warning', warning: 'note', note: 'note' };
 
-/** A finding before it has its fingerprint. */
-export type Unmarked = Omit<Finding, 'fingerprint'>;
+/** A finding before it has its identity. */
+export type Unmarked = Omit<Finding, 'fingerprint' | 'matter'>;
 
 /**
  * A rule's draft as a finding of the subject. An unsure reading turns a fail into a review, and a review is one step less

@@ -20,14 +20,18 @@ import { executionRateDiffers } from '../rules/scores/execution-rate-differs.js'
 import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
 import { scoringScaleIrregular } from '../rules/scores/scoring-scale-irregular.js';
 import { weightsIrregular } from '../rules/scores/weights-irregular.js';
+import { annualExceedsPeriod } from '../rules/targets/annual-exceeds-period.js';
 import { costTargetExceedsBudget } from '../rules/targets/cost-target-exceeds-budget.js';
 import { costTargetOpenEnded } from '../rules/targets/cost-target-open-ended.js';
 import { costTargetsDifferFromAmount } from '../rules/targets/cost-targets-differ-from-amount.js';
 import { dimensionMissing } from '../rules/targets/dimension-missing.js';
+import { fieldBlank } from '../rules/targets/field-blank.js';
 import { goalFigureDiffersFromIndicator } from '../rules/targets/goal-figure-differs-from-indicator.js';
+import { goalWithoutIndicator } from '../rules/targets/goal-without-indicator.js';
 import { indicatorDuplicated } from '../rules/targets/indicator-duplicated.js';
 import { indicatorMisplaced } from '../rules/targets/indicator-misplaced.js';
 import { indicatorNameMissing } from '../rules/targets/indicator-name-missing.js';
+import { outputPromisedTwice } from '../rules/targets/output-promised-twice.js';
 import { quantityDiffersFromProjects } from '../rules/targets/quantity-differs-from-projects.js';
 import { targetBoundReversed } from '../rules/targets/target-bound-reversed.js';
 import { targetDiffersBetweenForms } from '../rules/targets/target-differs-between-forms.js';
@@ -49,6 +53,7 @@ import { templateTextLeft } from '../rules/texts/template-text-left.js';
 import { textCopiedAcrossRegions } from '../rules/texts/text-copied-across-regions.js';
 import { textCopiedBetweenProjects } from '../rules/texts/text-copied-between-projects.js';
 import { textCopiedFromLastYear } from '../rules/texts/text-copied-from-last-year.js';
+import { textRepeated } from '../rules/texts/text-repeated.js';
 import { textTruncated } from '../rules/texts/text-truncated.js';
 import { titleYearDiffers } from '../rules/texts/title-year-differs.js';
 import { amountUnitDoubled } from '../rules/totals/amount-unit-doubled.js';
@@ -140,6 +145,11 @@ export const EVERY_RULE: readonly Rule[] = [
   targetDiffersFromName,
   targetPartMissing,
   scoringScaleIrregular,
+  annualExceedsPeriod,
+  fieldBlank,
+  textRepeated,
+  outputPromisedTwice,
+  goalWithoutIndicator,
 ];
 
 /** The rules that audits run, lists show and docs describe. */

@@ -7,9 +7,16 @@ import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, subjectsOf } from '../subjects/subject.js';
 import type { Verdict } from '../verdicts/verdict.js';
 import { findingOf, type Unmarked } from './finding-of.js';
-import { fingerprintOf } from './fingerprint.js';
+import { fingerprintOf, matterOf } from './fingerprint.js';
+import { gatherRoundings } from './gather-roundings.js';
 import { RULES } from './rules.js';
 import { countVerdict, emptyCount } from './tally.js';
+
+/**
+ * Disclosures a rule looks at before the next rule does: there are more rules than a processor holds at hand, and going through
+ * all of them for each disclosure in turn takes a tenth longer.
+ */
+const TOGETHER = 12;
 
 interface Raised {
   subject: SubjectIdentity;
@@ -18,7 +25,7 @@ interface Raised {
 }
 
 /**
- * Runs the rules over every document of the source that lies in the scope, one document at a time; only findings, counts and
+ * Runs the rules over every document of the source that lies in the scope, a few disclosures at a time; only findings, counts and
  * the records of store rules are kept. Findings come sorted by severity, then by yuan, then by a stable key.
  * Throws when `scope.rules` names an unknown rule.
  */
@@ -30,12 +37,15 @@ export async function runAudit(
   const ran = chosen(rules, scope);
   const audit = new Audit(ran);
   const isInScope = scopeTest(scope);
+  const waiting: DisclosureSubject[] = [];
   let documents = 0;
   for await (const document of source.documents(scope)) {
     const subjects = subjectsOf(document).filter(isInScope);
     if (subjects.length > 0) documents += 1;
-    for (const subject of subjects) audit.look(subject);
+    waiting.push(...subjects);
+    if (waiting.length >= TOGETHER) audit.look(waiting.splice(0));
   }
+  audit.look(waiting);
   const findings = audit.finish();
   return {
     scope,
@@ -72,22 +82,21 @@ class Audit {
   constructor(rules: Rule[]) {
     this.#rules = rules;
     for (const rule of rules) {
-      this.#counts.set(rule, emptyCount(rule.id));
+      this.#countOf(rule);
       if (rule.scope === 'store') this.#passes.set(rule, rule.begin());
     }
   }
 
-  look(disclosure: DisclosureSubject): void {
-    const subject = identityOf(disclosure);
+  look(disclosures: readonly DisclosureSubject[]): void {
+    const subjects = disclosures.map((disclosure) => ({ disclosure, subject: identityOf(disclosure) }));
     for (const rule of this.#rules) {
-      if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
-      else if (rule.scope === 'document') this.#takeAll(rule, subject, rule.check(disclosure));
-      else {
-        for (const form of disclosure.forms) {
-          if (rule.forms.includes(form.form.kind)) this.#takeAll(rule, subject, rule.check(form));
-        }
-      }
+      for (const { disclosure, subject } of subjects) this.#ask(rule, disclosure, subject);
     }
+  }
+
+  #ask(rule: Rule, disclosure: DisclosureSubject, subject: SubjectIdentity): void {
+    if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
+    else this.#takeAll(rule, subject, gatherRoundings(verdictsOf(rule, disclosure)));
   }
 
   counts(): RuleCount[] {
@@ -96,17 +105,25 @@ class Audit {
 
   finish(): Finding[] {
     for (const [rule, pass] of this.#passes) {
-      for (const { subject, verdict } of pass.finish()) this.#take(rule, subject, verdict);
+      for (const { subject, verdict } of pass.finish())
+        this.#take(rule, this.#countOf(rule), subject, verdict);
     }
-    return marked(this.#raised).sort(bySeverityThenYuan);
+    const acrossDocuments = new Set([...this.#passes.keys()].map(({ id }) => id));
+    return marked(this.#raised, acrossDocuments).sort(bySeverityThenYuan);
   }
 
   #takeAll(rule: Rule, subject: SubjectIdentity, verdicts: Iterable<Verdict>): void {
-    for (const verdict of verdicts) this.#take(rule, subject, verdict);
+    const count = this.#countOf(rule);
+    for (const verdict of verdicts) this.#take(rule, count, subject, verdict);
   }
 
-  #take(rule: Rule, subject: SubjectIdentity, verdict: Verdict): void {
+  #countOf(rule: Rule): RuleCount {
     const count = this.#counts.get(rule) ?? emptyCount(rule.id);
+    this.#counts.set(rule, count);
+    return count;
+  }
+
+  #take(rule: Rule, count: RuleCount, subject: SubjectIdentity, verdict: Verdict): void {
     if (!('finding' in verdict)) {
       countVerdict(count, verdict);
       return;
@@ -116,6 +133,13 @@ class Audit {
     this.#raised.push({ subject, project: verdict.finding.project, finding });
   }
 }
+
+const verdictsOf = (rule: Exclude<Rule, { scope: 'store' }>, disclosure: DisclosureSubject): Verdict[] =>
+  rule.scope === 'document'
+    ? [...rule.check(disclosure)]
+    : disclosure.forms
+        .filter(({ form }) => rule.forms.includes(form.kind))
+        .flatMap((form) => [...rule.check(form)]);
 
 function identityOf({ document, index, disclosure }: DisclosureSubject): SubjectIdentity {
   return {
@@ -128,18 +152,45 @@ function identityOf({ document, index, disclosure }: DisclosureSubject): Subject
   };
 }
 
-/** Findings with their fingerprints; where two share rule, subject and field, the later ones carry their ordinal. */
-function marked(raised: Raised[]): Finding[] {
-  const seen = new Map<string, number>();
+/** Findings with their identities; those of one document that share all of it carry their ordinal in reading order. */
+function marked(raised: Raised[], acrossDocuments: ReadonlySet<string>): Finding[] {
+  const ordinals = new Ordinals();
   return raised.sort(byDocument).map(({ subject, project, finding }) => {
     const about = { project, field: finding.field };
-    const base = fingerprintOf(finding.rule, subject, about, 0);
-    const ordinal = seen.get(base) ?? 0;
-    seen.set(base, ordinal + 1);
-    const fingerprint = ordinal === 0 ? base : fingerprintOf(finding.rule, subject, about, ordinal);
-    return { fingerprint, ...finding };
+    const base = matterOf(finding.rule, subject, about, 0);
+    const passage = acrossDocuments.has(finding.rule) ? passageOf(finding) : '';
+    const later = ordinals.next(`${base}|${subject.document}`);
+    return {
+      fingerprint: fingerprintOf(
+        base,
+        subject.document,
+        passage,
+        ordinals.next(`${base}|${subject.document}|${passage}`),
+      ),
+      matter: later === 0 ? base : matterOf(finding.rule, subject, about, later),
+      ...finding,
+    };
   });
 }
+
+/** Counts how often each key has come. */
+class Ordinals {
+  readonly #seen = new Map<string, number>();
+
+  next(key: string): number {
+    const ordinal = this.#seen.get(key) ?? 0;
+    this.#seen.set(key, ordinal + 1);
+    return ordinal;
+  }
+}
+
+/** The texts in its own document that a finding across documents rests on. */
+const passageOf = ({ evidence, document }: Unmarked): string =>
+  evidence
+    .filter((operand) => operand.document === document)
+    .map((operand) => operand.evidence.quote.replace(/\s/g, ''))
+    .sort()
+    .join('\n');
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import type { CostLine } from '../../model/disclosure.js';
 import type { Calculation, CalculationFactor, CalculationTerm } from '../../model/target.js';
 import type { Figure } from '../figures/figure.js';
@@ -61,27 +60,15 @@ export const isCalculated = (candidate: CalculatedLine | Silence): candidate is 
   'parsed' in candidate;
 
 /** A product or sum with its printed result, both in 元. */
-export interface CheckedTerm {
-  term: CalculationTerm;
-  computed: Big;
-  stated: Big;
-  slack: Big;
+export interface CheckedTerm extends CalculationTerm {
+  computedYuan: string;
+  statedYuan: string;
 }
 
-export function checkedTerms({ terms }: Calculation): CheckedTerm[] {
-  return terms.flatMap((term) => {
-    const { kind, computedYuan, statedYuan, slackYuan } = term;
-    if ((kind !== 'product' && kind !== 'sum') || computedYuan === null || statedYuan === null) return [];
-    return [
-      {
-        term,
-        computed: new Big(computedYuan),
-        stated: new Big(statedYuan),
-        slack: new Big(slackYuan ?? 0),
-      },
-    ];
-  });
-}
+export const checkedTerms = ({ terms }: Calculation): CheckedTerm[] => terms.filter(isChecked);
+
+const isChecked = (term: CalculationTerm): term is CheckedTerm =>
+  (term.kind === 'product' || term.kind === 'sum') && term.computedYuan !== null && term.statedYuan !== null;
 
 /** `12（人） × 235（元/人/月） × 12（月）` */
 export function showTerm({ factors, implied, kind, printed }: CalculationTerm): string {

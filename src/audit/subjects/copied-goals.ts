@@ -3,6 +3,7 @@ import { plainText } from '../texts/plain-text.js';
 import { findSharedText, type Passage, type SharedText } from '../texts/shared-text/find-shared-text.js';
 import type { Span } from '../texts/shared-text/plain-passage.js';
 import type { OperandDraft } from '../verdicts/operand.js';
+import { areOneUndertaking } from './one-undertaking.js';
 import { placedGoals } from './project-mentions.js';
 import { isOneProject } from './same-project.js';
 import type { DisclosureSubject } from './subject.js';
@@ -51,19 +52,15 @@ function dutiesOf({ disclosure, forms }: DisclosureSubject): ComparedGoal[] {
 export function copiedGoals(goals: ComparedGoal[], disclosure: DisclosureSubject): CopiedGoal[] {
   return findSharedText(goals, { shortest: SHORTEST, least: LEAST }).flatMap((shared) => {
     const [first, second] = [goals[shared.first], goals[shared.second]];
-    if (!first || !second || areStages(first, second) || areOne(first, second, disclosure)) return [];
+    if (!first || !second || areOne(first, second, disclosure)) return [];
     return [{ ...shared, goals: [first, second] as [ComparedGoal, ComparedGoal] }];
   });
 }
 
 const areOne = (a: ComparedGoal, b: ComparedGoal, disclosure: DisclosureSubject): boolean =>
-  a.project !== null && b.project !== null && isOneProject(a.project, b.project, disclosure);
-
-/** 2025-2026年运维 and 2026-2027年运维 are one undertaking; the same name twice are two. */
-function areStages(a: ComparedGoal, b: ComparedGoal): boolean {
-  const [left = '', right = ''] = [a, b].map(({ project }) => plainText(project?.name ?? ''));
-  return left !== right && left.replace(/\d/g, '') === right.replace(/\d/g, '');
-}
+  a.project !== null &&
+  b.project !== null &&
+  (isOneProject(a.project, b.project, disclosure) || areOneUndertaking(a.project, b.project));
 
 /** The stretch a goal has in common with another one, the longest where there are several. */
 export function spanIn(goal: ComparedGoal, copies: CopiedGoal[]): Span | undefined {

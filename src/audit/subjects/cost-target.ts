@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Indicator } from '../../model/disclosure.js';
 import { type Figure, fenOf } from '../figures/figure.js';
 import { bareName } from './indicator-name.js';
+import { oncePer } from './once-per.js';
 import type { FormEntry } from './subject.js';
 
 /** Names of spending, for forms that print no levels. */
@@ -27,14 +28,14 @@ export interface CostTarget {
 }
 
 /** Cost indicators whose target is one amount of money for all of it, in fen; no unit prices. */
-export function costTargets(entry: FormEntry): CostTarget[] {
-  return entry.indicators.flatMap((indicator) => {
+export const costTargets = oncePer((entry: FormEntry): CostTarget[] =>
+  entry.indicators.flatMap((indicator) => {
     const { kind, quantity, measure } = indicator.parsed;
-    if (!isCostIndicator(indicator) || kind !== 'money' || quantity === null || measure !== '元') return [];
+    if (kind !== 'money' || quantity === null || measure !== '元' || !isCostIndicator(indicator)) return [];
     if (UNIT_PRICE.test(indicator.name)) return [];
     return [{ indicator, fen: new Big(quantity).times(100) }];
-  });
-}
+  }),
+);
 
 /** The budget of the target's own horizon: the largest total the form prints for it, so that no scope is missed. */
 export function budgetOfTarget(entry: FormEntry, indicator: Indicator): Figure | null {

@@ -1,10 +1,11 @@
+import { joinedText } from '../texts/joined-text.js';
 import type { FormSubject } from './subject.js';
 
 const DIGITS = '〇一二三四五六七八九';
 
 /** The one year a form's title names (`2023年…`, `二〇二三年…`); null without a title, a year, or with several. */
 export function titleYear({ form }: FormSubject): number | null {
-  const text = (form.title?.text ?? '').normalize('NFKC').replace(/\s/g, '').replace(/[零○]/g, '〇');
+  const text = joinedText(form.title?.text ?? '').replace(/[零○]/g, '〇');
   const spoken = text.replace(/二[〇一二三四五六七八九]{3}(?=年)/g, (year) =>
     [...year].map((sign) => DIGITS.indexOf(sign)).join(''),
   );

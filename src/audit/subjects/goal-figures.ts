@@ -1,13 +1,13 @@
 import Big from 'big.js';
+import { oncePerText } from '../texts/once-per-text.js';
 import type { TextFigure } from '../texts/text-figures.js';
 import { isSameThing, type NamedTarget, thingOf } from './named-targets.js';
-import { oncePer } from './once-per.js';
 
 const LINKS =
   /(不低于|不少于|不超过|不高于|不大于|不小于|高于|低于|超过|超|大于|小于|达到|达|至少|保持在|保持|控制在|维持在|稳定在|提升至|提升到|提高到|提高至|增加至|[≥≤≧≦><=为约近共计是到至在]|完成|实现)+$/;
 
 /** The words right before a figure, as they are compared with a target's. */
-const wordsBefore = oncePer(({ before }: TextFigure): string => thingOf(before.replace(LINKS, '')));
+const wordsBefore = oncePerText((before): string => thingOf(before.replace(LINKS, '')));
 
 /** Shorter words name too many things. */
 const SHORTEST = { rate: 2, count: 3 };
@@ -15,7 +15,7 @@ const SHORTEST = { rate: 2, count: 3 };
 /** Whether the words right before a figure, or right behind its unit, are the target's name. */
 export function namesTarget(figure: TextFigure, { key, unit, indicator }: NamedTarget): boolean {
   if (!hasUnit(figure.unit, unit)) return false;
-  const before = wordsBefore(figure);
+  const before = wordsBefore(figure.before);
   const rate = unit === '%';
   if (rate && isSatisfaction(key) && isSatisfaction(before)) return true;
   if (before === key && key.length >= 2) return true;
@@ -28,8 +28,10 @@ export function namesTarget(figure: TextFigure, { key, unit, indicator }: NamedT
 const isSatisfaction = (words: string): boolean => words.endsWith('满意');
 
 /** The words name the target and nothing more, so that they cannot mean a part or a neighbour of it. */
-export const namesNothingElse = (figure: TextFigure, { key }: NamedTarget): boolean =>
-  isSatisfaction(key) || !wordsBefore(figure).endsWith(key) || wordsBefore(figure).length - key.length <= 4;
+export function namesNothingElse({ before }: TextFigure, { key }: NamedTarget): boolean {
+  const words = wordsBefore(before);
+  return isSatisfaction(key) || !words.endsWith(key) || words.length - key.length <= 4;
+}
 
 const SAME_UNIT: Record<string, string[]> = {
   人: ['人', '名', '位'],

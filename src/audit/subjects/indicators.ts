@@ -3,6 +3,7 @@ import type { FormKind } from '../../model/facts/form-kinds.js';
 import type { Target } from '../../model/target.js';
 import type { OperandDraft } from '../verdicts/operand.js';
 import { type FindingDraft, notApplicable, type Verdict } from '../verdicts/verdict.js';
+import { oncePer } from './once-per.js';
 import type { FormEntry, FormSubject } from './subject.js';
 
 /** Forms that list indicators with their targets. */
@@ -14,9 +15,13 @@ export const INDICATOR_FORMS: readonly FormKind[] = [
   'department-self-evaluation',
 ];
 
+const withIndicators = oncePer((form: FormSubject): FormEntry[] =>
+  form.entries.filter(({ indicators }) => indicators.length > 0),
+);
+
 /** One answer for each project (or the department) that has indicators in the form. */
 export function* judgeEntries(form: FormSubject, judge: (entry: FormEntry) => Verdict): Iterable<Verdict> {
-  const entries = form.entries.filter(({ indicators }) => indicators.length > 0);
+  const entries = withIndicators(form);
   if (entries.length === 0) return yield notApplicable('没有指标');
   for (const entry of entries) yield judge(entry);
 }
@@ -38,8 +43,9 @@ export const nameOperand = (entry: FormEntry, { name, evidence }: Indicator): Op
   form: entry.reading,
 });
 
-/** `“覆盖率”为“≥90”` */
-export const quoteTarget = ({ name, target }: Indicator): string => `“${name}”为“${(target ?? '').trim()}”`;
+/** `“覆盖率”为“≥90”`, and of the whole period `“覆盖率”为“≥90”（实施期）`. */
+export const quoteTarget = ({ name, target, horizon }: Indicator): string =>
+  `“${name}”为“${(target ?? '').trim()}”${horizon === 'period' ? '（实施期）' : ''}`;
 
 /** An indicator a rule points at, in one of a form's entries. */
 export interface IndicatorCase {
@@ -47,17 +53,18 @@ export interface IndicatorCase {
   indicator: Indicator;
 }
 
-export const casesOf = (form: FormSubject): IndicatorCase[] =>
-  form.entries.flatMap((entry) => entry.indicators.map((indicator) => ({ entry, indicator })));
+export const casesOf = oncePer((form: FormSubject): IndicatorCase[] =>
+  form.entries.flatMap((entry) => entry.indicators.map((indicator) => ({ entry, indicator }))),
+);
 
-/** Indicators of one row once: the same name with the same target for the year and for the period. */
-export function oncePerRow(indicators: Indicator[]): Indicator[] {
+/** An entry's indicators, those of one row once: the same name with the same target for the year and for the period. */
+export const oncePerRow = oncePer(({ indicators }: FormEntry): Indicator[] => {
   const seen = new Set<string>();
   return indicators.filter(({ name, target, evidence }) => {
     const key = `${evidence.name.block}|${evidence.name.place}|${name}|${(target ?? '').trim()}`;
     return !seen.has(key) && seen.add(key);
   });
-}
+});
 
 /** What a finding says about the cases of one form; the project is null where they are of several. */
 export function describeCases(

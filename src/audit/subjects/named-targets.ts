@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Indicator } from '../../model/disclosure.js';
 import type { Operator, Target } from '../../model/target.js';
+import { joinedText } from '../texts/joined-text.js';
 import { oncePerText } from '../texts/once-per-text.js';
 import { oncePer } from './once-per.js';
 import { coreOf } from './quantity.js';
@@ -59,11 +60,10 @@ const LAST = /(增长|提高|下降)(率|幅度|比例|速度|幅)$|(增速|增�
  * 进出口总额较上年增长 and 进出口总额增长率 → 进出口总额增长.
  */
 export const thingOf = oncePerText((name): string => {
-  const plain = name
-    .normalize('NFKC')
-    .replace(/\s/g, '')
+  const plain = joinedText(name)
     .replace(/^.*[,，;；](?=.{4,}$)/, '')
     .replace(/\([^()]{0,5}\)$/, '')
+    .replace(/^其中:?(?=..)/, '')
     .replace(FILLERS, '')
     .replace(LAST, (_, word: string | undefined) => word ?? '增长');
   return coreOf(plain.replace(/[()]/g, ''))

@@ -1,6 +1,7 @@
 import type { Printed, Project, ProjectMention } from '../../model/disclosure.js';
 import type { FormReading } from '../verdicts/form-reading.js';
-import type { DisclosureSubject } from './subject.js';
+import { oncePer } from './once-per.js';
+import type { DisclosureSubject, FormSubject } from './subject.js';
 
 /** A mention of a project with the form it stands in. */
 export interface PlacedMention {
@@ -17,12 +18,19 @@ const WHERE: Record<ProjectMention['role'], string> = {
 };
 
 /** A project's mentions in forms that are no blank templates, in reading order. */
-export function placedMentions({ mentions }: Project, { forms }: DisclosureSubject): PlacedMention[] {
+export function placedMentions({ mentions }: Project, disclosure: DisclosureSubject): PlacedMention[] {
+  const forms = formsByIndex(disclosure);
   return mentions.flatMap((mention) => {
-    const form = forms.find((candidate) => candidate.form.index === mention.form);
+    const form = forms.get(mention.form);
     return form ? [{ mention, reading: form.reading, where: WHERE[mention.role] }] : [];
   });
 }
+
+/** The forms that are no blank templates, by their index in the document. */
+export const formsByIndex = oncePer(
+  ({ forms }: DisclosureSubject): Map<number, FormSubject> =>
+    new Map(forms.map((form) => [form.form.index, form])),
+);
 
 /** A goal printed for a project. */
 export interface PlacedGoal extends PlacedMention {
@@ -36,7 +44,15 @@ export const GOAL_NAMES: Record<PlacedGoal['kind'], string> = {
 };
 
 /** Every goal printed for the project, one cell once. */
-export function placedGoals(project: Project, disclosure: DisclosureSubject): PlacedGoal[] {
+export const placedGoals = (project: Project, disclosure: DisclosureSubject): PlacedGoal[] =>
+  goalsByProject(disclosure).get(project) ?? [];
+
+const goalsByProject = oncePer(
+  (disclosure: DisclosureSubject): Map<Project, PlacedGoal[]> =>
+    new Map(disclosure.disclosure.projects.map((project) => [project, goalsOf(project, disclosure)])),
+);
+
+function goalsOf(project: Project, disclosure: DisclosureSubject): PlacedGoal[] {
   const seen = new Set<string>();
   return placedMentions(project, disclosure).flatMap((placed) =>
     (['annual', 'period'] as const).flatMap((kind) => {

@@ -22,8 +22,12 @@ export interface NamedQuantity {
   operand: OperandDraft;
 }
 
+interface PromisedQuantity extends NamedQuantity {
+  indicator: Indicator;
+}
+
 /** Figures the indicators of the year promise; percentages and amounts of money are none. */
-export const promisedQuantities = oncePer((entry: FormEntry): (NamedQuantity & { indicator: Indicator })[] =>
+export const promisedQuantities = oncePer<FormEntry, PromisedQuantity[]>((entry) =>
   entry.indicators
     .filter((indicator) => indicator.horizon === 'annual')
     .flatMap((indicator) =>
@@ -65,8 +69,12 @@ function partsOf({ name, parsed }: Indicator): Part[] {
   });
 }
 
-/** Figures a cost line's calculation names. */
-export function costedQuantities(line: CostLine, entry: FormEntry): NamedQuantity[] {
+/** Figures the calculations of an entry's cost lines name. */
+export const costedQuantities = oncePer((entry: FormEntry): NamedQuantity[] =>
+  entry.costs.flatMap((line) => quantitiesOf(line, entry)),
+);
+
+function quantitiesOf(line: CostLine, entry: FormEntry): NamedQuantity[] {
   const { parsed, evidence } = line;
   const cell = evidence.calculation;
   if (!parsed || !cell) return [];

@@ -15,6 +15,7 @@ import { type Figure, figureOf } from '../figures/figure.js';
 import { finestDecimals } from '../figures/intervals.js';
 import { unseenPlaces } from '../texts/unseen-text.js';
 import type { FormReading } from '../verdicts/form-reading.js';
+import { type Kept, nothingKept } from './once-per.js';
 
 /** What one form says about one project, or (project null) about the whole department. */
 export interface FormEntry {
@@ -29,6 +30,7 @@ export interface FormEntry {
   indicators: Indicator[];
   execution: ExecutionLine[];
   scoreTotals: ScoreTotal[];
+  kept: Kept;
 }
 
 export interface FormSubject {
@@ -36,6 +38,7 @@ export interface FormSubject {
   form: Form;
   disclosure: DisclosureSubject;
   entries: FormEntry[];
+  kept: Kept;
 }
 
 export interface DisclosureSubject {
@@ -46,6 +49,7 @@ export interface DisclosureSubject {
   forms: FormSubject[];
   /** All disclosures of the document, this one included. */
   siblings: DisclosureSubject[];
+  kept: Kept;
 }
 
 /** The subjects of one document: a view on its disclosures, grouped by form and project. */
@@ -53,7 +57,14 @@ export function subjectsOf(document: ReadDocument): DisclosureSubject[] {
   const siblings: DisclosureSubject[] = [];
   const unseen = unseenPlaces(document);
   for (const [index, disclosure] of document.disclosures.entries()) {
-    const subject: DisclosureSubject = { document, index, disclosure, forms: [], siblings };
+    const subject: DisclosureSubject = {
+      document,
+      index,
+      disclosure,
+      forms: [],
+      siblings,
+      kept: nothingKept(),
+    };
     const entriesOf = groupByForm(document.forms, disclosure);
     for (const form of document.forms) {
       if (form.disclosure !== index || form.state === 'template') continue;
@@ -61,14 +72,14 @@ export function subjectsOf(document: ReadDocument): DisclosureSubject[] {
       const reading: FormReading = { form, decimals: {}, unseen };
       const placed = entries.map((entry) => place(entry, reading));
       reading.decimals = finestDecimals(moniesOf(form, placed));
-      subject.forms.push({ reading, form, disclosure: subject, entries: placed });
+      subject.forms.push({ reading, form, disclosure: subject, entries: placed, kept: nothingKept() });
     }
     siblings.push(subject);
   }
   return siblings;
 }
 
-type LooseEntry = Omit<FormEntry, 'reading' | 'amount'>;
+type LooseEntry = Omit<FormEntry, 'reading' | 'amount' | 'kept'>;
 
 function groupByForm(forms: Form[], disclosure: Disclosure): Map<number, LooseEntry[]> {
   const byForm = new Map<number, LooseEntry[]>();
@@ -110,7 +121,7 @@ const emptyEntry = (project: Project | null): LooseEntry => ({
 });
 
 function place(entry: LooseEntry, reading: FormReading): FormEntry {
-  return { ...entry, reading, amount: amountOf(entry, reading) };
+  return { ...entry, reading, amount: amountOf(entry, reading), kept: nothingKept() };
 }
 
 /** The amount printed for the project in this form, else its one annual budget total. */

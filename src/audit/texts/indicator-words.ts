@@ -34,7 +34,11 @@ const wordsSchema = z.object({
   misplaced: z.array(misplacement),
   /** Names that say what they count, or count in no unit. */
   countedInName: pattern,
+  /** Names that say of what things there are so many. */
+  countable: pattern,
   opposites: z.array(z.tuple([z.string(), z.string()])),
+  /** Of the second words: what befalls a thing that is kept. */
+  lost: pattern,
   /** Names of what is done about a fault, or how its rate changes. */
   mended: pattern,
   mayExceedFull: pattern,
@@ -42,6 +46,16 @@ const wordsSchema = z.object({
   betterLow: z.object({ pattern, except: pattern, cost: pattern }),
   /** Rates and counts that are the better the higher. */
   betterHigh: z.object({ pattern, except: pattern }),
+  /** What is not to happen. */
+  unwanted: pattern,
+  /** Names of two things that are easily written one for the other. */
+  confusable: z.array(z.tuple([z.string(), z.string()])),
+  /** Words of a goal that promise a quantity. */
+  task: pattern,
+  /** Units at the beginning of what stands behind a figure that count things. */
+  counter: pattern,
+  /** Words that say how and not what: 开展, 各类. Every one of a name is meant. */
+  neutral: z.string().transform((source) => new RegExp(source, 'gu')),
   /** Cost targets named like the whole project's money, not like one item of it; matched against `thingOf`. */
   wholeCost: pattern,
 });

@@ -37,19 +37,23 @@ const isAtLeast = (text: string, at: number): boolean => /^》\s?\d/.test(text.s
 
 /** 。。 or ，， ; dots of an ellipsis are none. */
 export function doubledMark(text: string): string | null {
-  const plain = text.replace(/\s+/g, '');
-  return /([。，、；：,;？！])\1+/.exec(plain)?.[0] ?? null;
+  const found = /([。，、；：,;？！])(?:\s*\1)+/.exec(text);
+  return found?.[0].replace(/\s+/g, '') ?? null;
 }
 
 const DANGLING = /([，、,]|以及|[^参赋]与|[^缓饱总温谦柔共调平随中]和|[^目标有]的)$/;
 /** Behind 油、气 another single character is no stump. */
-const STUMP = /[^、，,]{3,}([、，,]\p{Script=Han})$/u;
+const STUMP = /[^、，,]{3}([、，,]\p{Script=Han})$/u;
+/** Longer than what either pattern looks at. */
+const END = 12;
 
 /** What a text that was cut off ends with: a comma, 和, 的, or one character behind a comma; null where it ends well. */
 export function danglingEnd(text: string): string | null {
+  if (!/[，、,\p{Script=Han}]$/u.test(text.trimEnd().slice(-2))) return null;
   const plain = text.replace(/\s+/g, '');
-  if (/是[^，。；]*的$/.test(plain)) return null;
-  return (DANGLING.exec(plain) ?? STUMP.exec(plain))?.[1] ?? null;
+  if (plain.endsWith('的') && /是[^，。；]*的$/.test(plain)) return null;
+  const end = plain.slice(-END);
+  return (DANGLING.exec(end) ?? STUMP.exec(end))?.[1] ?? null;
 }
 
 /** Whether the text stops without a mark. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Severity } from '../../model/facts/severities.js';
+import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import {
   REVIEW_STATE_TEXT,
   REVIEW_STATES,
@@ -7,7 +8,6 @@ import {
   type ReviewState,
   reviewState,
 } from '../../model/review.js';
-import { SEVERITY_TITLES } from '../../report/audit-report/titles.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../report/review-table.js';
 import type { Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
@@ -107,7 +107,7 @@ const readable = (row: Row): Row => ({
 async function set(finding: string, { state, comment, who, db }: ReviewOptions): Promise<void> {
   if (state === undefined) throw new UsageError(`请用 --state 给出状态：${REVIEW_WORDS}`);
   const { answerFinding } = await import('../../app/review.js');
-  await withStore({ db }, 'write', async (store) => {
+  await withStore({ db }, 'change', async (store) => {
     const answer = { state, comment, who: who ?? loginName() };
     const result = await answerFinding(store, finding, answer);
     if (result.kind === 'unknown') {
@@ -120,7 +120,7 @@ async function set(finding: string, { state, comment, who, db }: ReviewOptions):
 /** Whatever was not taken in is named row by row; the command then ends with exit code 3. */
 async function takeIn(file: string, { who, db }: ReviewOptions): Promise<void> {
   const { takeInAnswers } = await import('../../app/review.js');
-  await withStore({ db }, 'write', async (store) => {
+  await withStore({ db }, 'change', async (store) => {
     const { saved, unchanged, refused } = await takeInAnswers(store, file, who ?? loginName());
     for (const line of refused) say(line);
     say(`读回 ${file}：写入 ${saved} 条，与库中相同 ${unchanged} 条，未采用 ${refused.length} 处`);

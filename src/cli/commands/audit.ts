@@ -3,7 +3,7 @@ import type { StoredRun } from '../../app/audit.js';
 import { writeOutput } from '../../app/write-output.js';
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { Severity } from '../../model/facts/severities.js';
-import { gravity, SEVERITIES } from '../../model/facts/severities.js';
+import { gravity, SEVERITIES, SEVERITY_WORDS, severityMeant } from '../../model/facts/severities.js';
 import type { AuditScope, RuleCount } from '../../model/finding.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Row } from '../../report/row.js';
@@ -47,8 +47,8 @@ export function auditCommand(): Command {
   const command = newCommand('audit')
     .description('核查库中的公开内容，列出对不上的地方')
     .option('--rule <规则>', '只用这些规则，以逗号分隔', parseNames)
-    .addOption(new Option('--severity <程度>', '只列这个程度的').choices(SEVERITIES))
-    .addOption(new Option('--fail-on <程度>', '有这个程度或更重的疑点时退出码为 4').choices(SEVERITIES))
+    .addOption(severityOption('--severity <程度>', '只列这个程度的（错误、提醒、提示）'))
+    .addOption(severityOption('--fail-on <程度>', '有这个程度或更重的疑点时退出码为 4'))
     .option('--again', '没有改动也重查')
     .option('--all', '连同复核为已说明、排除的疑点')
     .option('--changes', '只列复核之后所依据的内容变了的疑点：之前、之后、为什么')
@@ -56,6 +56,13 @@ export function auditCommand(): Command {
     .addCommand(auditReviewCommand());
   return addResultOptions(addSubjectOptions(command), ['xlsx', 'html']).action(writeAudit);
 }
+
+const severityOption = (flags: string, meaning: string): Option =>
+  new Option(flags, meaning).choices(SEVERITIES).argParser((words) => {
+    const severity = severityMeant(words);
+    if (severity) return severity;
+    throw new UsageError(`${flags.split(' ')[0]} 应为 ${SEVERITY_WORDS} 之一，不能是 ${words}`);
+  });
 
 async function writeAudit(options: AuditOptions): Promise<void> {
   requireFile(options.format, options.output);

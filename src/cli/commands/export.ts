@@ -23,6 +23,7 @@ const EXAMPLES = `
 interface ExportOptions extends StoreOption {
   to: string;
   views: string[];
+  all?: true;
 }
 
 export const exportCommand = (): Command =>
@@ -30,14 +31,20 @@ export const exportCommand = (): Command =>
     .description('把库导出到文件夹：CSV、Parquet、Excel 与说明')
     .requiredOption('--to <文件夹>', '新的或空的文件夹')
     .option('--views <视图>', '只要这些视图，以逗号分隔', parseNames, VIEWS)
+    .option('--all', '疑点连同复核为已说明、排除的')
     .addHelpText('after', EXAMPLES)
     .action(runExport);
 
-async function runExport({ to, views, ...options }: ExportOptions): Promise<void> {
+async function runExport({ to, views, all, ...options }: ExportOptions): Promise<void> {
   const { exportStore, SHEET_ROWS } = await import('../../app/export-store.js');
   const { programVersion } = await import('../../app/program-version.js');
   await withStore(options, 'read', async (store) => {
-    const summary = await exportStore(store, to, { views, created: new Date(), version: programVersion() });
+    const summary = await exportStore(store, to, {
+      views,
+      all,
+      created: new Date(),
+      version: programVersion(),
+    });
     say(`已导出到 ${to}：${summary.views.map(({ name, rows }) => `${name} ${rows} 行`).join('，')}`);
     if (summary.cut.length > 0) {
       say(`明账.xlsx 的 ${summary.cut.join('、')} 只有前 ${SHEET_ROWS} 行；全部在 csv/ 与 parquet/ 中`);

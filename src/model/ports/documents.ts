@@ -20,6 +20,27 @@ export interface SeenAt extends Provenance {
   shown: string;
 }
 
+export interface KnownPath extends SeenAt {
+  /** Another content was seen there since. */
+  isReplaced: boolean;
+}
+
+/** What an import found at a path where an earlier one had found another content. */
+export interface ReplacedPath {
+  /** As it is shown. */
+  path: string;
+  earlier: DocumentName;
+  later: DocumentName;
+  /** The later content is a version of the earlier one, which it supersedes; else both stand. */
+  isVersion: boolean;
+}
+
+export interface DocumentName {
+  /** Its id in the store. */
+  number: number;
+  sha256: string;
+}
+
 /** What the store knows of a content. */
 export interface KnownDocument {
   readerVersion: string;
@@ -28,7 +49,7 @@ export interface KnownDocument {
   outcome: Outcome;
   reason: string | null;
   /** Every path it was seen at, sorted. */
-  paths: SeenAt[];
+  paths: KnownPath[];
   /** The true path it was read under; paths may tell region and year. */
   readAs: string;
   /** What was known from outside when it was read. */
@@ -75,13 +96,16 @@ export interface DocumentSink {
   knownArchive(sha256: string): Promise<MemberOfArchive[] | null>;
   /** Keeps the members of an archive that was unpacked to its end. */
   saveArchive(sha256: string, members: readonly MemberOfArchive[]): Promise<void>;
-  /** Links earlier versions of a disclosure to later ones, by printed or manifest dates. */
-  linkVersions(): Promise<void>;
+  /**
+   * Links earlier versions of a disclosure to later ones: by the path they were seen at one after the other, else by printed or
+   * manifest dates. Answers what the latest import replaced.
+   */
+  linkVersions(): Promise<ReplacedPath[]>;
 }
 
 /** Where an audit gets its documents. */
 export interface AuditSource {
-  /** Documents in the scope, in a stable order, one at a time. */
+  /** Documents in the scope that no later version supersedes, in a stable order, one at a time. */
   documents(scope: AuditScope): AsyncIterable<ReadDocument>;
 }
 

@@ -141,6 +141,11 @@ export interface ChangedReview {
   readerBefore: string | null;
   readerAfter: string | null;
   isStored: boolean;
+  /** The document that took its place. */
+  supersededBy: number | null;
+  /** What is found on the same matter in a later version, and its document; `after` is what it says. Nobody's answer passes to it. */
+  laterId: number | null;
+  laterDocument: number | null;
 }
 
 /** An answer to store. */

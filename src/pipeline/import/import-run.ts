@@ -62,7 +62,8 @@ export class ImportRun {
     const seen = known.paths.find((each) => each.path === path);
     const shown = shownPath(path);
     const isNews =
-      seen?.shown !== shown ||
+      seen?.isReplaced !== false ||
+      seen.shown !== shown ||
       (url !== null && url !== seen.url) ||
       (published !== null && published !== seen.published);
     if (isNews) await this.writer.run(() => this.sink.addPath(sha256, path, { shown, url, published }));
@@ -121,7 +122,7 @@ export class ImportRun {
   }
 
   async finish(): Promise<ImportSummary> {
-    await this.writer.run(() => this.sink.linkVersions());
+    this.summary.replaced = await this.writer.run(() => this.sink.linkVersions());
     this.summary.left = this.summary.files - this.done;
     this.summary.seconds = (Date.now() - this.started) / 1000;
     return this.summary;

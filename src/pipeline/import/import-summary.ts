@@ -2,7 +2,7 @@ import type { ReadDocument } from '../../model/document.js';
 import type { ImportResult } from '../../model/import-record.js';
 import { isUnread } from '../../model/outcome.js';
 import type { Place } from '../../model/place.js';
-import type { KnownDocument } from '../../model/ports/documents.js';
+import type { KnownDocument, ReplacedPath } from '../../model/ports/documents.js';
 import { type DocumentCounts, documentCounts } from './document-counts.js';
 import { unreadOf } from './unread-of.js';
 
@@ -20,6 +20,8 @@ export interface ImportSummary extends ImportResult, DocumentCounts {
   withoutForms: number;
   /** Documents with unread rows, those known before included. */
   unread: UnreadDocument[];
+  /** Paths at which an earlier import had seen another content. */
+  replaced: ReplacedPath[];
   seconds: number;
 }
 
@@ -32,6 +34,7 @@ export const emptySummary = (): ImportSummary => ({
   kept: 0,
   withoutForms: 0,
   unread: [],
+  replaced: [],
   failures: [],
   skipped: [],
   left: 0,

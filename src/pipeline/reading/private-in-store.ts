@@ -88,7 +88,8 @@ interface Judge {
 /** As many readings as findings of neighbouring rows may need at once. */
 const KEPT_READINGS = 64;
 /** Hashes, dates and states. */
-const NO_TEXT = /^(?:sha256|fingerprint|member|at|started|ended|superseded_by|published|url)$/;
+const NO_TEXT =
+  /^(?:sha256|fingerprint|member|at|started|ended|superseded_by|replaced_by|former|matter|published|url)$/;
 
 function judgeOf(store: Store): Judge {
   const known = new Map<string, Judged | null>();

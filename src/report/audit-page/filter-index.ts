@@ -1,7 +1,8 @@
 import type { Severity } from '../../model/facts/severities.js';
+import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import type { AuditReport, ReportFinding } from '../audit-report/audit-report.js';
 import { countSeverity } from '../audit-report/group-by-department.js';
-import { departmentTitle, regionTitle, SEVERITY_TITLES } from '../audit-report/titles.js';
+import { departmentTitle, regionTitle } from '../audit-report/titles.js';
 import { html, type Markup } from '../html.js';
 
 interface Choice {

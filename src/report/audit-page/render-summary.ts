@@ -1,3 +1,4 @@
+import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import type { AuditReport, ReportRule } from '../audit-report/audit-report.js';
 import { countSeverity, type DepartmentGroup, totalOf } from '../audit-report/group-by-department.js';
 import { listUnjudged } from '../audit-report/list-unjudged.js';
@@ -6,7 +7,6 @@ import {
   CAUTION,
   departmentTitle,
   regionTitle,
-  SEVERITY_TITLES,
   STAGE_TITLES,
   TOLERANCE_TITLES,
   yearTitle,

@@ -1,9 +1,7 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
-import type { Severity } from '../../model/facts/severities.js';
 import type { Stage } from '../../model/facts/stages.js';
 import type { RuleScope, Tolerance } from '../../model/finding.js';
 
-export const SEVERITY_TITLES: Record<Severity, string> = { error: '错误', warning: '提醒', note: '提示' };
 export const VERDICT_TITLES = { fail: '不符', review: '需人工判断' };
 export const STATE_TITLES = { new: '新出现', unchanged: '仍存在' };
 export const STAGE_TITLES: Record<Stage, string> = {

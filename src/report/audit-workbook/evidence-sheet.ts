@@ -1,7 +1,8 @@
 import type { WriteSheet } from 'hucre/xlsx';
+import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import type { Operand } from '../../model/finding.js';
 import type { LoadDocument, ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
-import { departmentTitle, SEVERITY_TITLES } from '../audit-report/titles.js';
+import { departmentTitle } from '../audit-report/titles.js';
 import { rowContext } from '../evidence/row-context.js';
 import { type SheetColumn, sheet } from '../sheet.js';
 import { LIST_SHEET } from './list-sheet.js';

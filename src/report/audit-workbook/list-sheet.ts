@@ -1,10 +1,10 @@
 import type { WriteSheet } from 'hucre/xlsx';
+import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES } from '../../model/review.js';
 import type { ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
 import {
   departmentTitle,
   regionTitle,
-  SEVERITY_TITLES,
   STAGE_TITLES,
   STATE_TITLES,
   VERDICT_TITLES,

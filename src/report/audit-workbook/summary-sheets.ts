@@ -1,4 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
+import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import type { AuditReport, ReportRule, RuleDescription } from '../audit-report/audit-report.js';
 import {
   countSeverity,
@@ -10,7 +11,6 @@ import {
   departmentTitle,
   RULE_SCOPE_TITLES,
   regionTitle,
-  SEVERITY_TITLES,
   STAGE_TITLES,
   TOLERANCE_TITLES,
 } from '../audit-report/titles.js';

@@ -9,7 +9,7 @@ export function dump(db: Database): string {
   const tables = db
     .prepare(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-         AND name NOT LIKE 'search_index%' AND name NOT IN ('import_rows', 'change_rows', 'checked_rows') ORDER BY name`,
+         AND name NOT LIKE 'search_index%' AND name NOT IN ('import_rows', 'change_rows', 'checked_rows', 'path_imports') ORDER BY name`,
     )
     .pluck()
     .all() as string[];

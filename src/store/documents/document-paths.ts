@@ -1,8 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import type { SeenAt } from '../../model/ports/documents.js';
+import type { KnownPath, SeenAt } from '../../model/ports/documents.js';
 import { prepared } from '../ground/rows.js';
 
-/** Adds a path under which a stored content was seen, with its provenance; what is known is never lost to a null. */
+/** Id of the import that goes on. */
+export const THIS_IMPORT = 'SELECT coalesce(max(id), 0) FROM import_rows';
+
+/**
+ * Adds a path under which a stored content was seen, with its provenance; what is known is never lost to a null. What an
+ * earlier import saw at this path has been replaced there; two contents of one import under one name stand beside each other.
+ */
 export function addPath(db: Database, sha256: string, seenAt: SeenAt): void {
   db.transaction(() => insertPath(db, sha256, seenAt)).immediate();
 }
@@ -12,8 +18,14 @@ function insertPath(db: Database, sha256: string, { path, shown, url, published 
     db,
     `INSERT INTO document_paths (sha256, path, shown, url, published) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET shown = excluded.shown, url = coalesce(excluded.url, url),
-       published = coalesce(excluded.published, published)`,
+       published = coalesce(excluded.published, published), replaced_by = NULL`,
   ).run(sha256, path, shown, url, published);
+  prepared(db, `INSERT OR REPLACE INTO path_imports VALUES (?, ?, (${THIS_IMPORT}))`).run(sha256, path);
+  prepared(
+    db,
+    `UPDATE document_paths SET replaced_by = :sha256 WHERE path = :path AND sha256 <> :sha256 AND NOT EXISTS (
+       SELECT 1 FROM path_imports i WHERE i.sha256 = document_paths.sha256 AND i.path = :path AND i.import = (${THIS_IMPORT}))`,
+  ).run({ sha256, path });
   prepared(
     db,
     `UPDATE document_rows SET
@@ -27,7 +39,11 @@ function insertPath(db: Database, sha256: string, { path, shown, url, published 
 }
 
 /** All paths of a content, sorted by the true ones; the document's path is the first of those shown. */
-export const pathsOf = (db: Database, sha256: string): SeenAt[] =>
-  prepared(db, 'SELECT path, shown, url, published FROM document_paths WHERE sha256 = ? ORDER BY path').all(
-    sha256,
-  ) as SeenAt[];
+export const pathsOf = (db: Database, sha256: string): KnownPath[] =>
+  (
+    prepared(
+      db,
+      `SELECT path, shown, url, published, replaced_by IS NOT NULL AS isReplaced
+       FROM document_paths WHERE sha256 = ? ORDER BY path`,
+    ).all(sha256) as (Omit<KnownPath, 'isReplaced'> & { isReplaced: number })[]
+  ).map((row) => ({ ...row, isReplaced: row.isReplaced === 1 }));

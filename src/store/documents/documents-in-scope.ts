@@ -4,13 +4,13 @@ import type { AuditScope } from '../../model/finding.js';
 import { scopeCondition } from '../conditions/scope-condition.js';
 import { loadDocument } from './load-document.js';
 
-/** Documents with a disclosure in the scope, by path, loaded one at a time. */
+/** Documents with a disclosure in the scope, by path, loaded one at a time; those a later version supersedes are left out. */
 export async function* documentsInScope(db: Database, scope: AuditScope): AsyncIterable<ReadDocument> {
   const { sql, params } = scopeCondition(scope);
   const documents = db
     .prepare(
       `SELECT o.sha256 FROM document_rows o
-       WHERE EXISTS (SELECT 1 FROM disclosure_rows d WHERE d.document = o.number AND ${sql})
+       WHERE o.superseded_by IS NULL AND EXISTS (SELECT 1 FROM disclosure_rows d WHERE d.document = o.number AND ${sql})
        ORDER BY o.path, o.sha256`,
     )
     .pluck()

@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { ReplacedPath } from '../../model/ports/documents.js';
 import { prepared } from '../ground/rows.js';
+import { replacedPaths } from './replaced-paths.js';
+import { holdsMostOf, partsReader } from './version-parts.js';
 
 /** A disclosure with a date, of a document of which every disclosure says whose it is. */
 interface DatedDisclosure {
@@ -18,36 +21,47 @@ interface DatedDocument {
   disclosures: Map<string, number[]>;
 }
 
-/** Share of what two versions of one disclosure hold that must be common to both. */
-const COMMON = 0.5;
-
 /**
- * Links every document to the next later version of it: one that was published later by the manifest (else by a date
- * printed in it), speaks of the same region, year, stage and department, and holds at least half of the same projects. Two
- * documents of one department that share no projects are parts of one disclosure, not versions. Computed over the whole
- * store, so that the order of imports changes nothing.
+ * Links every document to the next later version of it: the content seen at its path since; else one that was published later
+ * by the manifest (else by a date printed in it), speaks of the same region, year, stage and department, and holds at least
+ * half of the same projects. Two documents of one department that share no projects are parts of one disclosure, not
+ * versions. Computed over the whole store, so that but for what took whose path the order of imports changes nothing.
+ * @returns what the latest import found in the place of another content
  */
-export function linkVersions(db: Database): void {
+export function linkVersions(db: Database): ReplacedPath[] {
   const partsOf = partsReader(db);
-  db.transaction(() => {
+  const link = db.transaction(() => {
+    const replaced = replacedPaths(db, partsOf).filter(({ isGone }) => isGone);
     const links = new Map<number, string>();
+    for (const { earlier, later, isVersion } of replaced) {
+      if (isVersion) links.set(earlier.number, later.sha256);
+    }
+    const gone = new Set(links.keys());
     for (const group of candidates(db)) {
-      for (const earlier of group) {
-        const later = group.find((each) => each.date > earlier.date && isVersionOf(earlier, each, partsOf));
+      const standing = group.filter(({ number }) => !gone.has(number));
+      for (const earlier of standing) {
+        const later = standing.find(
+          (each) => each.date > earlier.date && isVersionOf(earlier, each, partsOf),
+        );
         if (later) links.set(earlier.number, later.sha256);
       }
     }
-    const clear = prepared(db, 'UPDATE document_rows SET superseded_by = NULL WHERE number = ?');
-    const linked = prepared(db, 'SELECT number FROM document_rows WHERE superseded_by IS NOT NULL')
-      .pluck()
-      .all() as number[];
-    for (const number of linked) if (!links.has(number)) clear.run(number);
-    const link = prepared(
-      db,
-      'UPDATE document_rows SET superseded_by = ? WHERE number = ? AND superseded_by IS NOT ?',
-    );
-    for (const [number, sha256] of links) link.run(sha256, number, sha256);
-  }).immediate();
+    writeLinks(db, links);
+    return replaced.flatMap(({ isNew, isGone: _, ...each }) => (isNew ? [each] : []));
+  });
+  return link.immediate();
+}
+function writeLinks(db: Database, links: ReadonlyMap<number, string>): void {
+  const clear = prepared(db, 'UPDATE document_rows SET superseded_by = NULL WHERE number = ?');
+  const linked = prepared(db, 'SELECT number FROM document_rows WHERE superseded_by IS NOT NULL')
+    .pluck()
+    .all() as number[];
+  for (const number of linked) if (!links.has(number)) clear.run(number);
+  const link = prepared(
+    db,
+    'UPDATE document_rows SET superseded_by = ? WHERE number = ? AND superseded_by IS NOT ?',
+  );
+  for (const [number, sha256] of links) link.run(sha256, number, sha256);
 }
 
 /** Documents that share a first subject with another one, by date; a document stands in the group of its first subject. */
@@ -90,25 +104,6 @@ function isVersionOf(
   return [...earlier.disclosures].every(([subject, ids]) => {
     const others = later.disclosures.get(subject);
     if (!others) return false;
-    const [before, after] = [partsOf(ids), partsOf(others)];
-    const common = [...before].filter((part) => after.has(part)).length;
-    return common > 0 && common >= COMMON * before.size;
+    return holdsMostOf(partsOf(ids), partsOf(others));
   });
-}
-
-/** What disclosures hold: names of projects, and whether they speak of the department as a whole. */
-function partsReader(db: Database): (disclosures: readonly number[]) => Set<string> {
-  const projects = prepared(db, 'SELECT project FROM project_rows WHERE disclosure = ?').pluck();
-  const whole = prepared(
-    db,
-    `SELECT EXISTS (SELECT 1 FROM indicator_rows WHERE disclosure = :id AND project_id IS NULL)
-       OR EXISTS (SELECT 1 FROM budget_rows WHERE disclosure = :id AND project_id IS NULL)`,
-  ).pluck();
-  return (disclosures) =>
-    new Set(
-      disclosures.flatMap((id) => [
-        ...(projects.all(id) as string[]).map((name) => `项目 ${name}`),
-        ...(whole.get({ id }) === 1 ? ['部门整体'] : []),
-      ]),
-    );
 }

@@ -21,6 +21,7 @@ export function removeDocuments(db: Database, contents: readonly string[]): void
         'DELETE FROM archive_rows WHERE sha256 IN (SELECT sha256 FROM archive_rows WHERE member = ?)',
       ).run(sha256);
       prepared(db, 'DELETE FROM document_rows WHERE number = ?').run(number);
+      prepared(db, 'UPDATE document_paths SET replaced_by = NULL WHERE replaced_by = ?').run(sha256);
       recountFindings(db, sha256);
       closeGap(db, number);
     }

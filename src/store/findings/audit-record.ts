@@ -35,7 +35,7 @@ export function auditedDisclosures(db: Database, scope: AuditScope): AuditedDisc
       `SELECT a.data FROM audited_rows a
        JOIN document_rows o ON o.sha256 = a.sha256
        JOIN disclosure_rows d ON d.document = o.number AND d.ordinal = a.disclosure
-       WHERE ${sql} ORDER BY o.path, a.disclosure`,
+       WHERE o.superseded_by IS NULL AND ${sql} ORDER BY o.path, a.disclosure`,
     )
     .pluck()
     .all(...params) as string[];

@@ -26,8 +26,11 @@ export function saveReviews(db: Database, reviews: readonly NewReview[], at: str
     'UPDATE finding_rows SET settled = ? WHERE fingerprint = ? AND open = 1 AND settled <> ? RETURNING sha256',
   ).pluck();
   const recounted = new Set<string>();
-  const saveOne = (review: NewReview): ReviewResult => {
-    const { fingerprint, state, comment, who, basedOn } = review;
+  const isNow = prepared(db, 'SELECT fingerprint FROM former_fingerprint_rows WHERE former = ?').pluck();
+  const saveOne = (given: NewReview): ReviewResult => {
+    const { state, comment, who, basedOn } = given;
+    const fingerprint = (isNow.get(given.fingerprint) as string | undefined) ?? given.fingerprint;
+    const review = { ...given, fingerprint };
     const stored = find.get(fingerprint) as Review | undefined;
     if (!stored && isKnown.get(fingerprint) === undefined) return { kind: 'unknown', review };
     if ((stored?.state ?? 'open') === state && (stored?.comment ?? null) === comment) {

@@ -7,6 +7,7 @@ import { scopeCondition } from '../conditions/scope-condition.js';
 import { countFindings } from '../derived/count-findings.js';
 import { insertRows, prepared, type SqlRow } from '../ground/rows.js';
 import { saveDisclosures } from './audit-record.js';
+import { carryAnswers } from './carry-answers.js';
 import { listRun } from './finding-list.js';
 
 type SavedRun = Awaited<ReturnType<FindingSink['saveRun']>>;
@@ -48,6 +49,7 @@ export function saveRun(
       const runId = beginRun(db, run, at);
       const isWhole = scopeCondition(run.scope).sql === 'TRUE';
       const kept = isWhole ? [] : run.acrossDocuments;
+      carryAnswers(db, run.findings);
       const before = openFindings(db, run.scope, kept);
       const placed = placeFindings(db, run.findings).filter(
         ({ stood, finding }) => stood === null || !kept.includes(finding.rule),
@@ -165,6 +167,7 @@ function findingRow(
     last_run: run,
     id,
     fingerprint: finding.fingerprint,
+    matter: finding.matter,
     occurrence,
     open: 1,
     settled: isSettled ? 1 : 0,

@@ -37,6 +37,7 @@ describe('runAudit', () => {
     expect(findings).toEqual([
       {
         fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+        matter: expect.stringMatching(/^[0-9a-f]{16}$/),
         rule: 'summary-total-differs-from-rows',
         ruleVersion: 2,
         severity: 'error',
@@ -75,10 +76,25 @@ describe('runAudit', () => {
     ]);
   });
 
-  it('gives a finding a fingerprint that outlives corrected figures', async () => {
-    const [before] = (await audit([summary('12', '10')])).findings;
-    const [after] = (await audit([summary('13', '10')])).findings;
-    expect(after?.fingerprint).toBe(before?.fingerprint);
+  it('knows the matter of a finding in a corrected document, which is another finding', async () => {
+    const found = async (total: string, path: string) =>
+      (await runAudit(sourceOf([buildDocument(summary(total, '10'), path)]))).findings[0];
+    const [before, after] = [await found('12', '甲.docx'), await found('13', '乙.docx')];
+    expect(after?.matter).toBe(before?.matter);
+    expect(after?.fingerprint).not.toBe(before?.fingerprint);
+  });
+
+  it('gives a finding the same fingerprint whatever other documents there are', async () => {
+    const documents = ['12', '13', '19', '21'].map((total, index) =>
+      buildDocument(summary(total, '10'), `${index}.docx`),
+    );
+    const all = (await runAudit(sourceOf(documents))).findings;
+    for (const document of documents) {
+      const alone = (await runAudit(sourceOf([document]))).findings;
+      expect(alone).not.toEqual([]);
+      expect(alone).toEqual(all.filter((each) => each.document === document.sha256));
+    }
+    expect(new Set(all.map(({ fingerprint }) => fingerprint)).size).toBe(all.length);
   });
 
   it('tells departments, years and equal findings apart', async () => {

@@ -47,7 +47,9 @@ const lineOf = ({ half, code, item, level, role, figures }: StatementLine): stri
     item,
     level === null ? '' : `L${level}`,
     role === 'item' ? '' : role,
-    ...figures.map(({ column, money, evidence }) => `${column}:${money ? (money.figure ?? money.state) : evidence.quote}`),
+    ...figures.map(
+      ({ column, money, evidence }) => `${column}:${money ? (money.figure ?? money.state) : evidence.quote}`,
+    ),
   ]
     .filter((part) => part !== '')
     .join(' ');

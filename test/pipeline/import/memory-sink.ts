@@ -1,8 +1,10 @@
 import type { ReadDocument } from '../../../src/model/document.js';
 import type {
   DocumentSink,
+  KnownPath,
   MemberOfArchive,
   Parcel,
+  ReplacedPath,
   SaveResult,
   SeenAt,
 } from '../../../src/model/ports/documents.js';
@@ -11,7 +13,7 @@ import { unreadOf } from '../../../src/pipeline/import/unread-of.js';
 /** A sink that keeps everything in memory; the last reading of a content is kept. */
 export class MemorySink implements DocumentSink {
   readonly documents = new Map<string, ReadDocument>();
-  readonly paths = new Map<string, SeenAt[]>();
+  readonly paths = new Map<string, KnownPath[]>();
   readonly archives = new Map<string, readonly MemberOfArchive[]>();
 
   async known(sha256: string) {
@@ -45,7 +47,7 @@ export class MemorySink implements DocumentSink {
     { shown = path, url = null, published = null }: Partial<SeenAt> = {},
   ): Promise<void> {
     const others = (this.paths.get(sha256) ?? []).filter((each) => each.path !== path);
-    this.paths.set(sha256, [...others, { path, shown, url, published }]);
+    this.paths.set(sha256, [...others, { path, shown, url, published, isReplaced: false }]);
   }
 
   async knownArchive(sha256: string) {
@@ -56,7 +58,9 @@ export class MemorySink implements DocumentSink {
     this.archives.set(sha256, members);
   }
 
-  async linkVersions(): Promise<void> {}
+  async linkVersions(): Promise<ReplacedPath[]> {
+    return [];
+  }
 
   /** Outcome by file name. */
   outcomes(): Record<string, string> {

@@ -147,6 +147,74 @@ export function documentsContract(open: OpenEngine): void {
       expect(await store.matching('projects', { project: '桥梁' })).toHaveLength(2);
     });
 
+    describe('a path with another content', () => {
+      const content = (digit: string, projects: string[], year = 2024) => ({
+        ...buildDocument({
+          path: '某局.txt',
+          disclosures: [{ year, projects: projects.map((name) => ({ name })) }],
+        }),
+        sha256: digit.repeat(64),
+      });
+      const imported = async (...documents: ReturnType<typeof content>[]) => {
+        await store.beginImport({ kind: 'paths', paths: ['某局.txt'] });
+        await store.saveAll(documents.map((document) => ({ document })));
+        return (await store.linkVersions()).map(({ path, earlier, later, isVersion }) => [
+          path,
+          earlier.sha256[0],
+          later.sha256[0],
+          isVersion,
+        ]);
+      };
+      const superseded = async (): Promise<string[]> =>
+        (await store.query('documents', {}, { columns: ['sha256', 'superseded_by'] })).rows
+          .filter((row) => row.superseded_by !== null)
+          .map(({ sha256 }) => String(sha256)[0] ?? '')
+          .sort();
+
+      it('is a new version of the same disclosure, told of once', async () => {
+        expect(await imported(content('a', ['桥梁', '涵洞']))).toEqual([]);
+        expect(await imported(content('b', ['桥梁', '涵洞', '护栏']))).toEqual([
+          ['某局.txt', 'a', 'b', true],
+        ]);
+        expect(await superseded()).toEqual(['a']);
+        expect(await imported()).toEqual([]);
+        expect((await collected(store.documents({}))).map(({ sha256 }) => sha256[0])).not.toContain('a');
+        await imported(content('c', ['桥梁', '涵洞']));
+        expect(await superseded()).toEqual(['a', 'b']);
+      });
+
+      it('takes back what it was', async () => {
+        await imported(content('a', ['桥梁']));
+        await imported(content('b', ['桥梁']));
+        expect((await store.known('a'.repeat(64)))?.paths).toMatchObject([{ isReplaced: true }]);
+        await store.beginImport({ kind: 'paths', paths: ['某局.txt'] });
+        await store.addPath('a'.repeat(64), '某局.txt');
+        await store.linkVersions();
+        expect(await superseded()).toEqual(['b']);
+        await store.remove(['a'.repeat(64)]);
+        expect(await superseded()).toEqual([]);
+      });
+
+      it('stands beside another disclosure that had the name before', async () => {
+        await imported(content('a', ['桥梁', '涵洞'], 2023));
+        expect(await imported(content('b', ['桥梁', '涵洞']))).toEqual([['某局.txt', 'a', 'b', false]]);
+        expect(await imported(content('c', ['绿化', '保洁', '涵洞']))).toMatchObject([
+          ['某局.txt', 'a', 'c', false],
+          ['某局.txt', 'b', 'c', true],
+        ]);
+        expect(await imported(content('d', ['体检']))).toMatchObject([{}, {}, { 3: false }]);
+        expect(await superseded()).toEqual([]);
+      });
+
+      it('stands beside a content of the same import, and of one that is elsewhere too', async () => {
+        await imported(content('a', ['桥梁']), content('b', ['桥梁']));
+        expect(await superseded()).toEqual([]);
+        await store.addPath('a'.repeat(64), '副本.txt');
+        await imported(content('c', ['桥梁']));
+        expect(await superseded()).toEqual(['b']);
+      });
+    });
+
     it('writes down imports, the newest first', async () => {
       const first = await store.beginImport({ kind: 'paths', paths: ['甲'] });
       const second = await store.beginImport({ kind: 'paths', paths: ['乙'] });

@@ -116,6 +116,35 @@ export function findingsContract(open: OpenEngine): void {
       ]);
     });
 
+    it('gives the answer on one document to no finding on another', async () => {
+      await run([here('aa', { matter: 'm' }), there('bb', { matter: 'm' })]);
+      await store.saveReviews([answer('aa', { state: 'dismissed' })]);
+      expect(await store.listReviews({ all: true })).toMatchObject([
+        { fingerprint: 'bb', state: 'open' },
+        { fingerprint: 'aa', state: 'dismissed' },
+      ]);
+      expect(await store.changedReviews()).toEqual([]);
+    });
+
+    it('shows what is found on the matter in the version that took the place of what was answered', async () => {
+      const older = { ...sample(0), sha256: '0'.repeat(64) };
+      await store.beginImport({ kind: 'paths', paths: [older.path] });
+      await store.save(older);
+      await run([here('aa', { matter: 'm', document: older.sha256 })]);
+      await store.saveReviews([answer('aa', { state: 'dismissed' })]);
+      await store.beginImport({ kind: 'paths', paths: [older.path] });
+      await store.save(sample(0));
+      await store.linkVersions();
+      await run([here('bb', { matter: 'm', message: '改过之后' }), there('cc', { matter: 'm' })]);
+      const [bb] = (await store.listReviews()).filter(({ fingerprint }) => fingerprint === 'bb');
+      expect(bb?.state).toBe('open');
+      expect(await store.changedReviews()).toMatchObject([
+        { fingerprint: 'aa', after: '改过之后', laterId: bb?.id, laterDocument: bb?.document_id },
+      ]);
+      await run([there('cc', { matter: 'm' })]);
+      expect(await store.changedReviews()).toMatchObject([{ after: null, laterId: null }]);
+    });
+
     it('lists the gravest first, filtered in every way, and counts the same', async () => {
       await run([
         here('aa'),

@@ -16,6 +16,7 @@ function finding(fingerprint: string, given: Partial<Finding> = {}): Finding {
   const document = given.document ?? here.sha256;
   return {
     fingerprint,
+    matter: fingerprint,
     rule: 'summary-total-missing',
     ruleVersion: 1,
     severity: 'warning',

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFigure, yuanOrWan } from '../../figures/format.js';
-import { agreementOf, halfWidth } from '../../figures/intervals.js';
+import { agreementOf, halfWidth, isYuan } from '../../figures/intervals.js';
 import { type CalculatedLine, judgeCalculations } from '../../subjects/calculation.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, notEvaluated, pass, review, type Verdict } from '../../verdicts/verdict.js';
@@ -112,12 +112,14 @@ function judge(read: CalculatedLine, entry: FormEntry): Verdict {
   const { parsed, amount } = read;
   const fen = fenOf(amount);
   if (!amount || fen === null) return notApplicable('该行没有金额');
+  const yuan = parsed.statedYuan ?? parsed.computedYuan;
+  if (yuan !== null && isYuan(yuan, fen)) return pass;
   const stated = parsed.statedYuan === null ? null : new Big(parsed.statedYuan);
   const computed = parsed.computedYuan === null ? null : new Big(parsed.computedYuan);
   const first = stated ?? computed;
   if (!first) return notEvaluated('测算依据没有可相加的金额');
-  const line = new Big(fen).div(100);
-  const own = halfWidth(amount.money, amount.form.decimals).div(100);
+  const line = new Big(fen).times('0.01');
+  const own = halfWidth(amount.money, amount.form.decimals).times('0.01');
   const slack = parsed.terms.reduce((sum, term) => sum.plus(term.slackYuan ?? 0), own);
   const byStated = agreementOf(first.minus(line).abs(), stated ? slack : own);
   const recomputes = computed?.minus(line).abs().lte(own) ?? false;

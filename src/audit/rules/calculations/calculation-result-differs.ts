@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { yuanOrWan } from '../../figures/format.js';
 import {
   type CalculatedLine,
@@ -110,33 +111,32 @@ export const calculationResultDiffers = defineFormRule({
 function* judge(read: CalculatedLine, entry: FormEntry): Iterable<Verdict> {
   const terms = checkedTerms(read.parsed);
   if (terms.length === 0) yield notApplicable('测算依据没有带结果的算式');
-  for (const checked of terms) {
-    if (isWithin(checked)) yield pass;
-    else {
-      const { term, computed, stated, slack } = checked;
-      const formula = `${showTerm(term)} = ${computed.toFixed()} ≠ ${stated.toFixed()}（元）`;
-      yield fail({
-        field: `calculation:${read.name}/${term.label}`,
-        project: entry.project,
-        message: 'differs',
-        parameters: {
-          item: read.name,
-          formula: showTerm(term),
-          computed: yuanOrWan(computed.toFixed()),
-          stated: yuanOrWan(stated.toFixed()),
-        },
-        reported: yuanOrWan(stated.toFixed()),
-        expected: yuanOrWan(computed.toFixed()),
-        differenceFen: Number(stated.minus(computed).times(100).round()),
-        totalFen: Number(stated.times(100).round()),
-        toleranceFen: Number(slack.times(100).round()),
-        formula,
-        operands: [read.operand],
-        doubts: unitDoubts(term),
-      });
-    }
-  }
+  for (const term of terms) yield judgeTerm(term, read, entry);
 }
 
-const isWithin = ({ computed, stated, slack }: CheckedTerm): boolean =>
-  computed.minus(stated).abs().lte(slack);
+function judgeTerm(term: CheckedTerm, read: CalculatedLine, entry: FormEntry): Verdict {
+  if (term.computedYuan === term.statedYuan) return pass;
+  const [computed, stated] = [new Big(term.computedYuan), new Big(term.statedYuan)];
+  const slack = new Big(term.slackYuan ?? 0);
+  if (computed.minus(stated).abs().lte(slack)) return pass;
+  const formula = `${showTerm(term)} = ${computed.toFixed()} ≠ ${stated.toFixed()}（元）`;
+  return fail({
+    field: `calculation:${read.name}/${term.label}`,
+    project: entry.project,
+    message: 'differs',
+    parameters: {
+      item: read.name,
+      formula: showTerm(term),
+      computed: yuanOrWan(computed.toFixed()),
+      stated: yuanOrWan(stated.toFixed()),
+    },
+    reported: yuanOrWan(stated.toFixed()),
+    expected: yuanOrWan(computed.toFixed()),
+    differenceFen: Number(stated.minus(computed).times(100).round()),
+    totalFen: Number(stated.times(100).round()),
+    toleranceFen: Number(slack.times(100).round()),
+    formula,
+    operands: [read.operand],
+    doubts: unitDoubts(term),
+  });
+}

@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import { type Figure, fenOf, figureAt } from '../../figures/figure.js';
 import { showFen, showFigure, yuanOrWan } from '../../figures/format.js';
-import { compareSum } from '../../figures/intervals.js';
-import { amountOf, calculationOf, checkedTerms, isCalculated } from '../../subjects/calculation.js';
+import { compareSum, isYuan } from '../../figures/intervals.js';
+import { calculationOf, checkedTerms, isCalculated } from '../../subjects/calculation.js';
 import type { DisclosureSubject, FormEntry } from '../../subjects/subject.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
 import { notApplicable, notEvaluated, pass, review, type Silence } from '../../verdicts/verdict.js';
@@ -33,13 +33,14 @@ export const calculationRoundingExcess = defineDocumentRule({
     const tops = topsOf(disclosure, entries);
     if ('reason' in tops) return yield tops;
     const reportedFen = tops.reduce((sum, top) => sum + (fenOf(top) ?? 0), 0);
-    const difference = new Big(reportedFen).div(100).minus(leaves.yuan);
+    const yuan = sumOf(leaves);
+    const difference = new Big(reportedFen).times('0.01').minus(yuan);
     if (difference.eq(0)) return yield pass;
     if (
       difference
         .abs()
         .times(100)
-        .gt(MOST_OF_A_LINE * (leaves.addends.length + tops.length))
+        .gt(MOST_OF_A_LINE * (leaves.length + tops.length))
     ) {
       return yield notApplicable('总额与测算依据不符，另列');
     }
@@ -50,16 +51,16 @@ export const calculationRoundingExcess = defineDocumentRule({
       project: null,
       message: 'excess',
       parameters: {
-        computed: yuanOrWan(leaves.yuan.toFixed()),
+        computed: yuanOrWan(yuan.toFixed()),
         reported,
         difference: yuanOrWan(difference.abs().toFixed()),
       },
       reported,
-      expected: yuanOrWan(leaves.yuan.toFixed()),
+      expected: yuanOrWan(yuan.toFixed()),
       differenceFen: Number(difference.times(100).round()),
       totalFen: reportedFen,
-      formula: `${leaves.addends.join(' + ')} = ${leaves.yuan.toFixed()}（元）`,
-      operands: [...tops, ...leaves.operands],
+      formula: `${leaves.map((leaf) => new Big(leaf.yuan).toFixed()).join(' + ')} = ${yuan.toFixed()}（元）`,
+      operands: [...tops, ...leaves.map(({ operand }) => operand)],
     });
   },
   examples: {
@@ -121,33 +122,46 @@ export const calculationRoundingExcess = defineDocumentRule({
   },
 });
 
-interface Leaves {
-  yuan: Big;
-  addends: string[];
-  operands: OperandDraft[];
+/** A cost line with what its calculation comes to, unrounded, in 元. */
+interface Leaf {
+  yuan: string;
+  fen: number;
+  operand: OperandDraft;
 }
 
-/** Exact sum of every cost line; a line whose calculation does not meet its amount is another rule's business. */
-function leavesOf(entries: FormEntry[]): Leaves | Silence {
-  const leaves: Leaves = { yuan: new Big(0), addends: [], operands: [] };
+/** Every cost line; one whose calculation does not meet its amount is another rule's business. */
+function leavesOf(entries: FormEntry[]): Leaf[] | Silence {
+  const leaves: Leaf[] = [];
   let products = 0;
   for (const entry of entries) {
     for (const line of entry.costs) {
       const read = calculationOf(line, entry);
       if (!isCalculated(read)) return notApplicable('有支出明细没有可重算的测算依据');
-      const amount = amountOf(line, entry);
       const { computedYuan } = read.parsed;
-      const fen = fenOf(amount);
+      const fen = fenOf(read.amount);
       if (computedYuan === null || fen === null) return notEvaluated('测算依据或金额未能读出');
-      if (new Big(computedYuan).times(100).minus(fen).abs().gt(MOST_OF_A_LINE))
+      if (excessOf(computedYuan, fen).abs().gt(MOST_OF_A_LINE))
         return notApplicable('测算依据与金额不符，另列');
       products += checkedTerms(read.parsed).length;
-      leaves.yuan = leaves.yuan.plus(computedYuan);
-      leaves.addends.push(new Big(computedYuan).toFixed());
-      leaves.operands.push(read.operand);
+      leaves.push({ yuan: computedYuan, fen, operand: read.operand });
     }
   }
   return products === 0 ? notApplicable('测算依据没有算式') : leaves;
+}
+
+const NOTHING = new Big(0);
+
+/** What a calculation comes to above the amount, in fen. */
+const excessOf = (yuan: string, fen: number): Big =>
+  isYuan(yuan, fen) ? NOTHING : new Big(yuan).times(100).minus(fen);
+
+/** Exact sum, in 元: the amounts and what each calculation has above its own. */
+function sumOf(leaves: Leaf[]): Big {
+  const amounts = leaves.reduce((sum, { fen }) => sum + fen, 0);
+  return leaves
+    .filter(({ yuan, fen }) => !isYuan(yuan, fen))
+    .reduce((sum, { yuan, fen }) => sum.plus(excessOf(yuan, fen)), new Big(amounts))
+    .times('0.01');
 }
 
 /** Half of 0.01 万元, in fen: what rounding one line can hide. */

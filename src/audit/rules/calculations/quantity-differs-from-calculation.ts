@@ -29,7 +29,7 @@ export const quantityDiffersFromCalculation = defineFormRule({
   *check(form) {
     let compared = false;
     for (const entry of form.entries) {
-      const costed = entry.costs.flatMap((line) => costedQuantities(line, entry));
+      const costed = costedQuantities(entry);
       for (const promised of promisedQuantities(entry)) {
         const verdict = judge(entry, promised, costed);
         if (!verdict) continue;

@@ -11,7 +11,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const projectCodeDuplicate = defineDocumentRule({
   id: 'project-code-duplicate',
-  version: 2,
+  version: 3,
   title: '两个项目用了同一个项目编码',
   severity: 'error',
   tolerance: 'T0',
@@ -20,6 +20,7 @@ export const projectCodeDuplicate = defineDocumentRule({
   why: '编码是项目的唯一标识，重复说明有一个抄错，金额可能重复计算。',
   messages: {
     duplicate: '项目编码 {code} 既用于“{name}”，又用于“{other}”，待核实。',
+    amounts: '“{name}”（项目编码 {code}）印了两次，金额不同（{amounts}），没有写明分属哪个单位，待核实。',
     similar: '项目编码 {code} 既用于“{name}”，又用于名称相近的“{other}”，可能是同一项目，待核实。',
   },
   *check(disclosure) {
@@ -57,6 +58,18 @@ export const projectCodeDuplicate = defineDocumentRule({
         ],
         fields: ['project.code/duplicate'],
       },
+      {
+        title: '同一项目印了两次，金额不同',
+        disclosures: [
+          {
+            projects: [
+              { name: '普法宣传', code: '99010223P00010010001A', kind: 'project-list', amount: '12' },
+              { name: '普法宣传', code: '99010223P00010010001A', kind: 'project-list', amount: '30' },
+            ],
+          },
+        ],
+        fields: ['project.code/amounts'],
+      },
     ],
     notApplicable: [
       { title: '没有编码', disclosures: [{ projects: [{ name: '甲' }] }] },
@@ -78,7 +91,8 @@ function judge(operand: CodeOperand, known: CodeOperand[]): Verdict {
     ...(first ? [{ name: first.project.name, operand: first }] : []),
     ...mergedNames(project, form),
   ].filter(({ name }) => name !== project.name);
-  if (!other || isCutOff(other, operand)) return pass;
+  if (!other) return judgeAmounts(operand, known);
+  if (isCutOff(other, operand)) return pass;
   const alike = isBeginning(other.name, project.name) || similarity(other.name, project.name) >= ALIKE;
   return (alike ? review : fail)({
     field: 'project.code/duplicate',
@@ -87,6 +101,33 @@ function judge(operand: CodeOperand, known: CodeOperand[]): Verdict {
     parameters: { code, name: other.name, other: project.name },
     reported: code,
     operands: [other.operand, operand],
+  });
+}
+
+/** One project under one name and code with two amounts: two units' shares, if the form said so. */
+function judgeAmounts(operand: CodeOperand, known: CodeOperand[]): Verdict {
+  const { code, project, form } = operand;
+  const same = known.filter((other) => other.code === code && other.project.name === project.name);
+  if (same.at(-1)?.project !== project) return pass;
+  const printed = same.flatMap(({ project: { mentions } }) =>
+    mentions.filter(({ role, money }) => role !== 'summary-row' && money?.state === 'amount'),
+  );
+  const [money, another] = new Map(printed.map((mention) => [mention.money?.fen, mention])).values();
+  if (!money || !another || project.agency !== null) return pass;
+  const shown = [money, another].map(({ evidence }) => evidence.money?.quote.trim() ?? '');
+  return fail({
+    field: 'project.code/amounts',
+    project,
+    severity: 'note',
+    message: 'amounts',
+    parameters: { code, name: project.name, amounts: shown.join('、') },
+    reported: code,
+    operands: [money, another].map(({ evidence, money: amount }) => ({
+      label: '金额',
+      evidence: evidence.money ?? evidence.name,
+      form,
+      ...(amount ? { money: amount } : {}),
+    })),
   });
 }
 

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Evidence, Indicator } from '../../../model/disclosure.js';
 import { INDICATOR_FORMS, quoteTarget, targetOperand } from '../../subjects/indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
+import { joinedText } from '../../texts/joined-text.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { IndicatorSpec } from '../example.js';
@@ -75,7 +76,7 @@ function scaleOf({ standard, targetBasis, description, evidence }: Indicator): S
     [description, evidence.description],
   ];
   for (const [text, cell] of columns) {
-    const plain = (text ?? '').normalize('NFKC').replace(/\s/g, '');
+    const plain = joinedText(text ?? '');
     if (cell && /得\d|满分/.test(plain)) return { text: plain, evidence: cell };
   }
   return null;

@@ -14,7 +14,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const costTargetsDifferFromAmount = defineDocumentRule({
   id: 'cost-targets-differ-from-amount',
-  version: 1,
+  version: 2,
   title: '各项成本指标之和与项目金额不符',
   severity: 'warning',
   tolerance: 'T1',
@@ -22,15 +22,15 @@ export const costTargetsDifferFromAmount = defineDocumentRule({
   formula: 'Σ 以金额表示的成本指标 = 项目金额（同一文件的多数项目如此时）',
   why: '别的项目都把金额分解成了成本指标，这一个加不起来，不是漏列一项，就是改了金额没有改指标；只列主要成本的属正常。',
   messages: {
-    less: '成本指标{targets}相加为{sum}，比项目金额{amount}少{difference}，同一文件的其他项目两者相等，待核实。',
+    less: '成本指标{targets}相加为{sum}，比项目金额{amount}少{difference}，同一文件有{usual}个项目两者相等，待核实。',
     parts:
       '成本指标{targets}相加为{sum}，指标说明项目由这几部分组成，而项目金额为{amount}，相差{difference}，待核实。',
   },
   *check(disclosure) {
     const costed = disclosure.forms.flatMap(({ entries }) => entries).flatMap(costedOf);
     if (costed.length === 0) return yield notApplicable('没有以金额表示的成本指标');
-    const isUsual = isUsualIn(costed);
-    for (const each of costed) yield judge(each, isUsual);
+    const usual = meeting(costed);
+    for (const each of costed) yield judge(each, usual);
   },
   examples: {
     passes: [
@@ -131,20 +131,23 @@ const FEWEST = 3;
 const FEWEST_IN_PARTS = 2;
 const USUAL = 0.6;
 
-/** Whether the document breaks its projects' amounts down into cost targets: at least three do, several of them in parts. */
-function isUsualIn(costed: Costed[]): boolean {
+/** How many projects break their amounts down into cost targets, where the document does so: at least three, several in parts. */
+function meeting(costed: Costed[]): number {
   const meets = costed.filter(({ difference }) => difference.eq(0));
   const inParts = meets.filter(({ targets }) => targets.length > 1);
-  return meets.length >= FEWEST && inParts.length >= FEWEST_IN_PARTS && meets.length >= costed.length * USUAL;
+  const isUsual =
+    meets.length >= FEWEST && inParts.length >= FEWEST_IN_PARTS && meets.length >= costed.length * USUAL;
+  return isUsual ? meets.length : 0;
 }
 
 const MADE_OF = /由.{1,4}部分(组成|构成)|由以下.{0,4}(组成|构成)|共.部分/;
 
-function judge(costed: Costed, isUsual: boolean): Verdict {
+/** @param usual how many projects meet their amounts; 0: it is no custom */
+function judge(costed: Costed, usual: number): Verdict {
   const { entry, amount, targets, sum, difference } = costed;
   if (difference.eq(0)) return pass;
   const isMadeOf = targets.some(({ indicator }) => MADE_OF.test(indicator.name));
-  if (!isMadeOf && (!isUsual || difference.lt(0))) return notApplicable('成本指标可能只列了主要成本');
+  if (!isMadeOf && (usual === 0 || difference.lt(0))) return notApplicable('成本指标可能只列了主要成本');
   const unit = amount.money.unit ?? '万元';
   const total = showFen(Number(sum.times(100).round()), unit);
   return (targets.length > 1 ? fail : review)({
@@ -154,6 +157,7 @@ function judge(costed: Costed, isUsual: boolean): Verdict {
     parameters: {
       targets: listed([...new Set(targets.map(({ indicator }) => quoteTarget(indicator)))]),
       sum: total,
+      usual: String(usual),
       amount: showFigure(amount),
       difference: showFen(Number(difference.abs().round()), unit),
     },

@@ -5,7 +5,8 @@ import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { decimalsOf, halfPlace, halfWidth } from '../../figures/intervals.js';
 import { isCostIndicator } from '../../subjects/cost-target.js';
-import { textsOf } from '../../subjects/form-texts.js';
+import { type FormText, textsOf } from '../../subjects/form-texts.js';
+import { goalConflicts } from '../../subjects/goal-conflicts.js';
 import { isAskedElsewhere, meetsTarget, namesNothingElse, namesTarget } from '../../subjects/goal-figures.js';
 import { INDICATOR_FORMS, quoteTarget, targetOperand } from '../../subjects/indicators.js';
 import { isSameThing, type NamedTarget, namedTargets, thingOf } from '../../subjects/named-targets.js';
@@ -20,7 +21,7 @@ import { defineFormRule } from '../rule.js';
 
 export const goalFigureDiffersFromIndicator = defineFormRule({
   id: 'goal-figure-differs-from-indicator',
-  version: 1,
+  version: 2,
   title: '同一事项的数字在目标、指标与金额中不同',
   severity: 'warning',
   tolerance: 'T0',
@@ -30,6 +31,12 @@ export const goalFigureDiffersFromIndicator = defineFormRule({
   why: '同一件事印了两个数字，年末不知按哪一个考核；指标按上级下达数先填、目标后改的，也会留下差异。',
   messages: {
     goal: '{label}写“{figure}”，同一事项的指标{indicator}，待核实。',
+    period: '{label}写“{words}”，是实施期的指标值，本年度的指标{indicator}，目标应当写明是哪一段的，待核实。',
+    whole: '{label}写“{words}”，而指标{indicator}，容许一部分做不到，待核实。',
+    none: '{label}写“{words}”，而指标{indicator}，容许发生，待核实。',
+    reports: '{label}列出的报告（{words}）比指标{indicator}多，待核实。',
+    substance: '{label}写的是“{words}”，数字相同的指标{indicator}，说的不是同一种东西，待核实。',
+    within: '{label}写“{words}”，指标{indicator}，说的若是同一处，数字不同，待核实。',
     task: '成本指标{indicator}，同一事项的工作任务“{task}”金额为{amount}，相差{difference}，待核实。',
     amount: '指标{indicator}，以整个项目为名，而项目金额为{amount}，少{difference}，待核实。',
   },
@@ -39,6 +46,7 @@ export const goalFigureDiffersFromIndicator = defineFormRule({
       const targets = namedTargets(entry);
       for (const verdict of [
         ...goalVerdicts(form, entry, targets),
+        ...conflictVerdicts(form, entry, targets),
         ...taskVerdicts(form, entry, targets),
         ...amountVerdicts(entry, targets),
       ]) {
@@ -55,15 +63,6 @@ export const goalFigureDiffersFromIndicator = defineFormRule({
         title: '指标是目标各数之和',
         disclosures: [promised('上半年巡查30次，下半年巡查20次。', counted('巡查次数', '50', '次'))],
       },
-      {
-        title: '目标写的是实施期的数',
-        disclosures: [
-          promised('执法检查120家。', counted('执法检查', '40', '家'), {
-            ...counted('执法检查', '120', '家'),
-            horizon: 'period',
-          }),
-        ],
-      },
       { title: '工作任务与成本指标一致', disclosures: [tasked('防汛物资储备', '30', '防汛物资储备', '30')] },
       { title: '整个项目的成本等于项目金额', disclosures: [costing('财政投入总数', '20')] },
     ],
@@ -79,6 +78,56 @@ export const goalFigureDiffersFromIndicator = defineFormRule({
         fields: ['goal:业务培训次数'],
       },
       {
+        title: '年度目标写的是实施期的数',
+        disclosures: [
+          promised('上门帮扶企业120家。', counted('帮扶企业家数', '40', '家'), {
+            ...counted('帮扶企业家数', '120', '家'),
+            horizon: 'period',
+          }),
+        ],
+        fields: ['goal:帮扶企业家数/period'],
+      },
+      {
+        title: '全部通过验收，验收通过率 95%',
+        disclosures: [promised('更新的路灯全部通过验收。', rated('验收通过率', '95'))],
+        fields: ['goal:验收通过率/whole'],
+      },
+      {
+        title: '杜绝安全事故，又容许 1 起',
+        disclosures: [
+          promised('杜绝安全生产事故。', {
+            ...counted('安全生产事故起数', '1', '起'),
+            parsed: ['number', '<=', '1', '起', '1', '起'],
+          }),
+        ],
+        fields: ['goal:安全生产事故起数/none'],
+      },
+      {
+        title: '目标列出三份报告，指标 1 份',
+        disclosures: [
+          promised(
+            '完成监测总结报告及数据分析报告各1份；完成《辖区年度质量报告》1份。',
+            counted('成果报告数量', '1', '份'),
+          ),
+        ],
+        fields: ['goal:成果报告数量/reports'],
+      },
+      {
+        title: '总氮与氨氮',
+        disclosures: [promised('出水总氮低于15毫克/升。', counted('出水氨氮浓度', '15', '毫克/升'))],
+        fields: ['goal:出水氨氮浓度/substance'],
+      },
+      {
+        title: '同一处的长度',
+        disclosures: [
+          promised('在东门外滨河步道一期新建护栏约5.3公里。', {
+            ...counted('东门外滨河步道一期长度', '5', '公里'),
+            parsed: ['number', '≈', '5', '公里', '5000', '米'],
+          }),
+        ],
+        fields: ['goal:东门外滨河步道一期长度/within'],
+      },
+      {
         title: '保洁费 30 万元的项目，指标为 24 万元',
         disclosures: [costing('保洁费', '14')],
         fields: ['amount:保洁费'],
@@ -90,6 +139,14 @@ export const goalFigureDiffersFromIndicator = defineFormRule({
       },
     ],
     notApplicable: [
+      {
+        title: '一部分通过',
+        disclosures: [promised('更新的路灯通过验收。', rated('验收通过率', '95'))],
+      },
+      {
+        title: '全部的不是这一项',
+        disclosures: [promised('所有路口安装路灯，按期投入使用。', rated('验收通过率', '95'))],
+      },
       { title: '别的事项', disclosures: [promised('修缮危房12间。', attendance('95'))] },
       { title: '任务只有一部分是这项成本', disclosures: [tasked('防汛抢险', '30', '防汛物资储备', '36')] },
       { title: '部分费用低于项目金额', disclosures: [costing('印刷费', '8')] },
@@ -107,12 +164,35 @@ const ofEveryHorizon = ({ name }: NamedTarget, targets: NamedTarget[]): NamedTar
 
 const GOALS = new Set(['goal', 'overall-goal', 'sub-goal']);
 
-function* goalVerdicts(form: FormSubject, entry: FormEntry, targets: NamedTarget[]): Iterable<Verdict> {
-  const texts = textsOf(form)
-    .filter(({ project }) => project === entry.project)
+const goalsOf = (form: FormSubject, { project }: FormEntry): FormText[] =>
+  textsOf(form)
+    .filter((group) => group.project === project)
     .flatMap((group) => group.texts)
     .filter(({ kind }) => GOALS.has(kind));
-  for (const goal of texts) {
+
+/** What a goal says of a target in other ways than by its figure. */
+function* conflictVerdicts(form: FormSubject, entry: FormEntry, targets: NamedTarget[]): Iterable<Verdict> {
+  for (const goal of goalsOf(form, entry)) {
+    if (goal.label.startsWith('实施期')) continue;
+    for (const { way, target, words, unsure } of goalConflicts(goal.text, targets)) {
+      yield (unsure ? review : fail)({
+        field: `goal:${target.name}/${way}`,
+        project: entry.project,
+        message: way,
+        ...(way === 'period' ? { severity: 'note' } : {}),
+        parameters: { label: goal.label, words, indicator: quoteTarget(target.indicator) },
+        reported: target.printed,
+        operands: [
+          { label: goal.label, evidence: goal.evidence, form: entry.reading },
+          targetOperand(entry, target.indicator),
+        ],
+      });
+    }
+  }
+}
+
+function* goalVerdicts(form: FormSubject, entry: FormEntry, targets: NamedTarget[]): Iterable<Verdict> {
+  for (const goal of goalsOf(form, entry)) {
     const horizon = goal.label.startsWith('实施期') ? 'period' : 'annual';
     const own = targets.filter(({ indicator }) => indicator.horizon === horizon);
     const figures = textFigures(goal.text);
@@ -203,7 +283,7 @@ function* amountVerdicts(entry: FormEntry, targets: NamedTarget[]): Iterable<Ver
   const fen = fenOf(amount);
   if (!project || !amount || fen === null || entry.reading.form.kind.endsWith('self-evaluation')) return;
   const costs = targets.filter(
-    ({ indicator, unit }) => indicator.horizon === 'annual' && isCostIndicator(indicator) && unit === '元',
+    ({ indicator, unit }) => unit === '元' && indicator.horizon === 'annual' && isCostIndicator(indicator),
   );
   const [cost, another] = costs;
   if (!cost || another || cost.indicator.parsed.kind !== 'money') return;
@@ -252,6 +332,10 @@ function promised(annualGoal: string, ...indicators: IndicatorSpec[]): { project
 function attendance(value: string): IndicatorSpec {
   const parsed: TargetSpec = ['percent', '>=', value, '%', value, '%'];
   return { level1: '产出指标', level2: '质量指标', name: '出勤率', target: `≥${value}%`, parsed };
+}
+
+function rated(name: string, value: string): IndicatorSpec {
+  return { ...attendance(value), name };
 }
 
 function counted(name: string, value: string, unit: string): IndicatorSpec {

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../model/disclosure.js';
 import type { TargetKind } from '../../../model/target.js';
-import { INDICATOR_FORMS } from '../../subjects/indicators.js';
+import { INDICATOR_FORMS, quoteTarget, targetOperand } from '../../subjects/indicators.js';
+import { nearKey } from '../../subjects/near-name.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
 import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
@@ -10,16 +11,17 @@ import { defineFormRule } from '../rule.js';
 
 export const indicatorDuplicated = defineFormRule({
   id: 'indicator-duplicated',
-  version: 2,
+  version: 3,
   title: '同一张表中指标重复',
   severity: 'note',
   tolerance: 'none',
   forms: INDICATOR_FORMS,
   authority: guidance('绩效指标应当突出重点、系统全面、互不重复', '财预〔2020〕10号'),
-  formula: '同一项目的指标名称各不相同',
+  formula: '同一项目的指标名称各不相同，也不是换一种说法',
   why: '同一句话列作两项以上的指标，实际考核的内容比看上去的少；一个名称跨行合并的不算重复。',
   messages: {
     same: '“{name}”在同一张表中列了{count}次（{levels}），指标值相同（“{targets}”），待核实。',
+    near: '{targets}，说法相近，指标值相同或相近，像是同一项指标列了两次，待核实。',
     differs: '“{name}”在同一张表中列了{count}次（{levels}），指标值不同（{targets}），待核实。',
   },
   *check(form) {
@@ -35,12 +37,15 @@ export const indicatorDuplicated = defineFormRule({
               group.filter((indicator) => !isAnotherSide(indicator, group)),
             );
       }
+      yield* nearPairs(entry).map((pair) => reportNear(entry, pair));
     }
     if (!any) yield notApplicable('没有指标');
   },
   examples: {
     passes: [
       { title: '名称不同', disclosures: [listing('知晓率', '参与率')] },
+      { title: '并列的对象', disclosures: [listing('一级医院管理水平', '二级医院管理水平')] },
+      { title: '线上与线下', disclosures: [listing('线上宣传活动', '线下宣传活动')] },
       {
         title: '同一事物的数量与成本',
         disclosures: [
@@ -70,6 +75,11 @@ export const indicatorDuplicated = defineFormRule({
       },
     ],
     reports: [
+      {
+        title: '同一件事换了说法',
+        disclosures: [listing('对提升营商环境产生的积极影响', '对优化营商环境的影响')],
+        fields: ['indicator:对提升营商环境产生的积极影响/对优化营商环境的影响'],
+      },
       { title: '同一名称列了两次', disclosures: [listing('知晓率', '知晓率')], fields: ['indicator:知晓率'] },
     ],
     notApplicable: [{ title: '没有指标', disclosures: [{ projects: [{ name: '甲', amount: '10' }] }] }],
@@ -140,6 +150,41 @@ function judge(entry: FormEntry, group: Indicator[]): Verdict {
     })),
   });
 }
+
+const UNMEASURED = new Set<TargetKind>(['text', 'level', 'echo']);
+
+/** Two names that say the same in other words, with the same target, once; qualities only beside each other. */
+function nearPairs({ indicators }: FormEntry): [Indicator, Indicator][] {
+  const byKey = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const near = nearKey(indicator.name);
+    if (near === '') continue;
+    const { horizon, scope, parsed, level2, target } = indicator;
+    const value = UNMEASURED.has(parsed.kind)
+      ? `${level2 ?? ''}|${parsed.scale ?? plainText(target ?? '')}`
+      : `${parsed.kind}|${parsed.quantity ?? plainText(target ?? '')}|${parsed.measure ?? ''}`;
+    const key = `${near}|${horizon}|${scope ?? ''}|${value}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), indicator]);
+  }
+  const pairs = new Map<string, [Indicator, Indicator]>();
+  for (const group of byKey.values()) {
+    const [first] = group;
+    const other = group.find(({ name }) => first && plainText(name) !== plainText(first.name));
+    if (first && other) pairs.set(`${first.name}|${other.name}`, [first, other]);
+  }
+  return [...pairs.values()];
+}
+
+const reportNear = (entry: FormEntry, pair: [Indicator, Indicator]): Verdict =>
+  fail({
+    field: `indicator:${pair.map(({ name }) => name).join('/')}`,
+    project: entry.project,
+    message: 'near',
+    parameters: { targets: pair.map(quoteTarget).join('，') },
+    reported: '2',
+    expected: '1',
+    operands: pair.map((indicator) => targetOperand(entry, indicator)),
+  });
 
 function listing(...names: string[]) {
   const indicators = names.map(

@@ -20,7 +20,7 @@ import { defineFormRule } from '../rule.js';
 
 export const targetBoundReversed = defineFormRule({
   id: 'target-bound-reversed',
-  version: 1,
+  version: 2,
   title: '指标值的“≥”“≤”写反',
   severity: 'warning',
   tolerance: 'T0',
@@ -28,7 +28,7 @@ export const targetBoundReversed = defineFormRule({
   authority: guidance('指标值应当体现正向或反向的考核要求', '财预〔2021〕101号'),
   formula:
     '越少越好的（故障率、投诉率、超支率、成本控制率）不用“≥”，越多越好的（满意度、合格率、受益人数）不用“≤”',
-  why: '方向写反，做得越差越达标；多为套用模板时没有改符号。为控制规模而设的上限不在其内。',
+  why: '方向写反，做得越差越达标；多为套用模板时没有改符号。为控制规模而设的上限不在其内；“控制率≥0%”可能按节约率定义，面积写“≤”可能是限额，都只作提示。',
   messages: {
     lower: '{count}项越少越好的指标写成了下限：{cases}，待核实。',
     upper: '{count}项越多越好的指标写成了上限：{cases}，待核实。',
@@ -58,9 +58,9 @@ export const targetBoundReversed = defineFormRule({
 });
 
 function judge(entry: FormEntry): Verdict {
-  const zero = oncePerRow(entry.indicators).filter(isZero);
+  const zero = oncePerRow(entry).filter(isZero);
   if (zero.length > 0) return reversed(entry, 'zero', zero);
-  const bounds = oncePerRow(entry.indicators).filter(
+  const bounds = oncePerRow(entry).filter(
     ({ parsed }) => parsed.quantity !== null && parsed.operator !== '=',
   );
   const directed = bounds.filter((indicator) => isLower(indicator) || isUpper(indicator));
@@ -76,6 +76,7 @@ const reversed = (entry: FormEntry, message: 'lower' | 'upper' | 'zero', found: 
     field: `targets/${message}`,
     project: entry.project,
     message,
+    ...(found.every(message === 'lower' ? isEmptyBound : isExtent) ? { severity: 'note' as const } : {}),
     parameters: { count: String(found.length), cases: listed(found.map(quoteTarget)) },
     reported: found.map(({ target }) => (target ?? '').trim()).join('、'),
     operands: found.map((indicator) => targetOperand(entry, indicator)),
@@ -88,6 +89,12 @@ const isZero = ({ name, parsed, horizon }: Indicator): boolean =>
   parsed.quantity === '0' &&
   /(通过率|合格率|及时率|准确率|完成率|达标率|满意度|满意率|覆盖率)$/.test(bareName(name)) &&
   !/不|未/.test(name);
+
+/** 控制率 ≥0% holds for any rate: one who means what is saved writes so. */
+const isEmptyBound = ({ parsed }: Indicator): boolean => parsed.quantity === '0';
+
+/** An area is as large as it is, and a limit to what is paid for. */
+const isExtent = ({ parsed }: Indicator): boolean => parsed.measure === '平方米';
 
 const isLower = ({ parsed: { operator } }: Indicator): boolean => operator === '>=' || operator === '>';
 const isUpper = ({ parsed: { operator } }: Indicator): boolean => operator === '<=' || operator === '<';

@@ -2,6 +2,8 @@ import Big from 'big.js';
 import type { Indicator } from '../../../model/disclosure.js';
 import { CHINESE_DIGITS } from '../../../model/facts/chinese-digits.js';
 import { describeCases, INDICATOR_FORMS, judgeEntries, oncePerRow } from '../../subjects/indicators.js';
+import { joinedText } from '../../texts/joined-text.js';
+import { oncePerText } from '../../texts/once-per-text.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
 import type { TargetSpec } from '../example.js';
@@ -9,18 +11,18 @@ import { defineFormRule } from '../rule.js';
 
 export const targetDiffersFromName = defineFormRule({
   id: 'target-differs-from-name',
-  version: 1,
+  version: 2,
   title: '指标值与名称里的数字不同',
   severity: 'warning',
   tolerance: 'T0',
   forms: INDICATOR_FORMS,
   authority: arithmetic('名称写明“一份”的，指标值就是一份'),
-  formula: '名称末尾带同一单位的数字 = 指标值',
+  formula: '名称末尾带同一单位的数字 = 指标值；名称写“甲或乙”两个数字的，指标值是其中之一',
   why: '名称说“一份”，指标值写“2份”，两个数字必有一个没有改；名称里的数字说的是每次、每人或规格的不在其内。',
   messages: { differs: '{count}项指标值与名称里的数字不同：{cases}，待核实。' },
   *check(form) {
     yield* judgeEntries(form, (entry) => {
-      const named = oncePerRow(entry.indicators).filter((indicator) => figuresIn(indicator).length > 0);
+      const named = oncePerRow(entry).filter((indicator) => figuresIn(indicator).length > 0);
       if (named.length === 0) return notApplicable('名称里没有与指标值同一单位的数字');
       const differing = named.filter(differs);
       if (differing.length === 0) return pass;
@@ -31,12 +33,18 @@ export const targetDiffersFromName = defineFormRule({
   examples: {
     passes: [
       { title: '相同', disclosures: [counted('编写年度报告（一份）', '1', '份')] },
+      { title: '两个数之一', disclosures: [counted('晚报：2期整版或4期半版', '4', '期')] },
       { title: '名称里的数就是指标值', disclosures: [counted('新建充电桩20个', '20', '个')] },
     ],
     reports: [
       {
         title: '一份与 2 份',
         disclosures: [counted('编写年度报告（一份）', '2', '份')],
+        fields: ['targets/named-figure'],
+      },
+      {
+        title: '2 期或 4 期，指标值 1 期',
+        disclosures: [counted('晚报：2期整版或4期半版', '1', '期')],
         fields: ['targets/named-figure'],
       },
       {
@@ -59,18 +67,28 @@ const DIGITS: Readonly<Record<string, number>> = { ...CHINESE_DIGITS, 十: 10 };
 /** A figure that says how often, how large or which one. */
 const RATE = /每|各|人均|户均|日均|以上|以下|不少于|不低于|超过|一次性|\d[-~—至]\d/;
 
+/** A figure with the unit at the end of a name. */
+const countOf = oncePerText(
+  (unit): RegExp =>
+    new RegExp(`(?<![第\\d.十百千万-])(\\d+|[一两二三四五六七八九十])(?:个)?${unit}[)》”]?$`, 'gu'),
+);
+
+/** Two figures to choose from: `2期整版或4期半版`. */
+const choiceOf = oncePerText(
+  (unit): RegExp => new RegExp(`(\\d+)${unit}[^\\d]{0,8}或(?:者)?[^\\d]{0,4}(\\d+)${unit}`, 'u'),
+);
+
 /** Figures at the end of the name (or in brackets there) that count what the target counts. */
 function figuresIn({ name, parsed }: Indicator): Big[] {
   const { kind, quantity, measure } = parsed;
   if ((kind !== 'number' && kind !== 'frequency') || quantity === null || !measure) return [];
-  const text = name.normalize('NFKC').replace(/\s/g, '');
+  const text = joinedText(name);
   const unit = measure.replace(/\/.*$/, '');
-  if (RATE.test(text) || unit === '' || /[%元]/.test(unit)) return [];
-  const pattern = new RegExp(
-    `(?<![第\\d.十百千万-])(\\d+|[一两二三四五六七八九十])(?:个)?${unit}[)》”]?$`,
-    'gu',
-  );
-  return [...text.matchAll(pattern)].map(([, figure = '']) => new Big(DIGITS[figure] ?? figure));
+  if (!/[\d一两二三四五六七八九十]/.test(text) || RATE.test(text)) return [];
+  if (unit === '' || /[%元]/.test(unit)) return [];
+  const choice = text.includes('或') ? choiceOf(unit).exec(text) : null;
+  if (choice) return choice.slice(1).map((figure) => new Big(figure));
+  return [...text.matchAll(countOf(unit))].map(([, figure = '']) => new Big(DIGITS[figure] ?? figure));
 }
 
 const differs = (indicator: Indicator): boolean => {

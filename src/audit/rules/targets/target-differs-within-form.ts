@@ -2,16 +2,17 @@ import type { Operator } from '../../../model/target.js';
 import { bareName } from '../../subjects/indicator-name.js';
 import { INDICATOR_FORMS, listed, quoteTarget, targetOperand } from '../../subjects/indicators.js';
 import { isSameThing, type NamedTarget, namedTargets } from '../../subjects/named-targets.js';
+import { nearKey } from '../../subjects/near-name.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
-import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { IndicatorSpec, TargetSpec } from '../example.js';
 import { defineFormRule } from '../rule.js';
 
 export const targetDiffersWithinForm = defineFormRule({
   id: 'target-differs-within-form',
-  version: 1,
+  version: 2,
   title: '同一张表中同一事项有两个指标值',
   severity: 'warning',
   tolerance: 'T0',
@@ -30,6 +31,11 @@ export const targetDiffersWithinForm = defineFormRule({
       { title: '范围不同', disclosures: [listing(['一级医院检查家数', '10'], ['二级医院检查家数', '20'])] },
     ],
     reports: [
+      {
+        title: '带动企业订单 30 家，企业订单 10 家',
+        disclosures: [listing(['带动企业新增订单', '30'], ['企业新增订单', '10'])],
+        fields: ['indicator:带动企业新增订单'],
+      },
       {
         title: '组织企业参展 10 家，参展企业 50 家',
         disclosures: [listing(['组织企业参展', '10'], ['参展企业', '50'])],
@@ -67,9 +73,16 @@ function contradicts(a: NamedTarget, b: NamedTarget): boolean {
   if (a.unit !== b.unit || a.indicator.horizon !== b.indicator.horizon) return false;
   if (a.indicator.scope !== b.indicator.scope || a.indicator.parsed.kind !== b.indicator.parsed.kind)
     return false;
-  if (!isSameThing(a.key, b.key) || a.value.eq(b.value) || isRange(a.operator, b.operator)) return false;
+  if (a.value.eq(b.value) || isRange(a.operator, b.operator)) return false;
+  if (!isSameThing(a.key, b.key) && !isNear(a, b)) return false;
   return plainText(bareName(a.name)) !== plainText(bareName(b.name));
 }
+
+/** 带动企业销售额 and 企业销售额: the same once the words that say how are left out. */
+const isNear = (a: NamedTarget, b: NamedTarget): boolean => {
+  const [one, other] = [nearKey(a.name), nearKey(b.name)];
+  return one !== '' && one === other;
+};
 
 /** ≥5 and ≤10 of one thing are the two ends of a range. */
 const isRange = (a: Operator | null, b: Operator | null): boolean =>
@@ -77,7 +90,7 @@ const isRange = (a: Operator | null, b: Operator | null): boolean =>
   [a, b].some((operator) => operator === '<=' || operator === '<');
 
 const differs = (entry: FormEntry, a: NamedTarget, b: NamedTarget): Verdict =>
-  fail({
+  (isSameThing(a.key, b.key) ? fail : review)({
     field: `indicator:${b.name}`,
     project: entry.project,
     message: 'differs',

@@ -1,5 +1,5 @@
-import type { Indicator } from '../../../model/disclosure.js';
 import { describeCases, INDICATOR_FORMS, judgeEntries, oncePerRow } from '../../subjects/indicators.js';
+import { joinedText } from '../../texts/joined-text.js';
 import { fail, pass } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { TargetSpec } from '../example.js';
@@ -23,8 +23,8 @@ export const targetOperatorIrregular = defineFormRule({
   },
   *check(form) {
     yield* judgeEntries(form, (entry) => {
-      const brackets = oncePerRow(entry.indicators).filter((indicator) => BRACKET.test(textOf(indicator)));
-      const doubled = oncePerRow(entry.indicators).filter((indicator) => DOUBLED.test(textOf(indicator)));
+      const brackets = oncePerRow(entry).filter(({ target }) => BRACKET.test(joinedText(target ?? '')));
+      const doubled = oncePerRow(entry).filter(({ target }) => DOUBLED.test(joinedText(target ?? '')));
       const found = brackets.length > 0 ? brackets : doubled;
       if (found.length === 0) return pass;
       const message = brackets.length > 0 ? 'bracket' : 'doubled';
@@ -47,8 +47,6 @@ export const targetOperatorIrregular = defineFormRule({
     notApplicable: [{ title: '表中没有指标', disclosures: [{ projects: [{ name: '甲', amount: '10' }] }] }],
   },
 });
-
-const textOf = ({ target }: Indicator): string => (target ?? '').normalize('NFKC').replace(/\s/g, '');
 
 /** A closing bracket right before a figure that nothing opens, or an opening one that nothing closes. */
 const BRACKET = /^[^《〈]*[》〉](?=\d)|[《〈](?=\d+(\.\d+)?%?[^》〉]*$)/;

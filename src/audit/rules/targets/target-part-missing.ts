@@ -24,7 +24,7 @@ export const targetPartMissing = defineFormRule({
   messages: { missing: '{count}行的名称列了几个带单位的指标，指标值却少于其数：{cases}，待核实。' },
   *check(form) {
     yield* judgeEntries(form, (entry) => {
-      const packed = oncePerRow(entry.indicators).filter((indicator) => unitsIn(indicator) > 1);
+      const packed = oncePerRow(entry).filter((indicator) => unitsIn(indicator) > 1);
       if (packed.length === 0) return notApplicable('没有一行写几个带单位的指标');
       const missing = packed.filter((indicator) => figuresOf(indicator) < unitsIn(indicator));
       if (missing.length === 0) return pass;

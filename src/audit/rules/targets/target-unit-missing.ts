@@ -8,6 +8,7 @@ import {
   targetsOf,
 } from '../../subjects/indicators.js';
 import { indicatorWords } from '../../texts/indicator-words.js';
+import { joinedText } from '../../texts/joined-text.js';
 import { unseenPlaces } from '../../texts/unseen-text.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
@@ -16,14 +17,14 @@ import { defineFormRule } from '../rule.js';
 
 export const targetUnitMissing = defineFormRule({
   id: 'target-unit-missing',
-  version: 2,
+  version: 3,
   title: '指标值缺少计量单位',
   severity: 'warning',
   tolerance: 'none',
   forms: INDICATOR_FORMS,
   authority: guidance('绩效指标应当可衡量，指标值应有计量单位', '财预〔2020〕10号'),
   formula: '比率写有“%”，数量写有计量单位，写在指标值、单位栏或名称里都可以（同一文件中别的指标写有单位）',
-  why: '“≥90”不知是 90% 还是 90 次，年末无法判断是否完成；单位另列而没有读到的，本规则不报。',
+  why: '“≥90”不知是 90% 还是 90 次，年末无法判断是否完成；名称写明数的是什么东西（…数量、…人员、一套…），或单位栏只写“万”的，只作提示；单位另列而没有读到的，本规则不报。',
   messages: {
     rate: '比率没有“%”：{cases}，其他指标值写有单位，待核实。',
     figure: '数字没有计量单位：{cases}，其他指标值写有单位，待核实。',
@@ -44,6 +45,7 @@ export const targetUnitMissing = defineFormRule({
       return fail({
         field: 'targets/unit',
         message: rates.length === bare.length ? 'rate' : 'figure',
+        ...(bare.every(isCountable) ? { severity: 'note' as const } : {}),
         ...describeCases(cases),
       });
     });
@@ -95,13 +97,21 @@ const lacksUnit = (indicator: Indicator): boolean =>
 
 /** 培训人数, 检查（艘次）: the name itself tells the unit; （是/否） tells none. */
 function saysUnit(name: string): boolean {
-  const joined = name.normalize('NFKC').replace(/\s+/g, '');
+  const joined = joinedText(name);
   const [, inBrackets] = /\(([\p{Script=Han}/]{1,6})\)(?:总?数|数量)?$/u.exec(joined) ?? [];
   return (
     (inBrackets !== undefined && !/是|否|含|等|以/.test(inBrackets)) ||
     indicatorWords().countedInName.test(bareName(name))
   );
 }
+
+/** 设备购置数量 19: the name says what is counted, the figure that it is counted in ones (or in 万). */
+const isCountable = (indicator: Indicator): boolean =>
+  targetsOf(indicator).every(
+    ({ flags, label }) =>
+      !flags?.includes('maybe-percent') &&
+      indicatorWords().countable.test(bareName(label ? `${indicator.name}${label}` : indicator.name)),
+  );
 
 const hasUnit = (indicator: Indicator): boolean =>
   targetsOf(indicator).some(({ value, unit }) => value !== null && unit !== null && unit !== '');

@@ -58,7 +58,7 @@ function judge(form: FormSubject, entry: FormEntry, year: number): Verdict {
   ];
   const leap = isLeap(year)
     ? []
-    : oncePerRow(entry.indicators)
+    : oncePerRow(entry)
         .filter(hasLeapDays)
         .map((each) => caseOf(entry, each));
   if (past.length > 0) return differs(entry, 'past', 'targets/year', past, year);

@@ -83,7 +83,7 @@ function costClaims(entry: FormEntry): Claim[] {
   const { amount } = entry;
   const fen = fenOf(amount);
   const [cost, another] = namedTargets(entry).filter(
-    ({ indicator, unit }) => indicator.horizon === 'annual' && isCostIndicator(indicator) && unit === '元',
+    ({ indicator, unit }) => unit === '元' && indicator.horizon === 'annual' && isCostIndicator(indicator),
   );
   if (!amount || !fen || !cost || another || /每|单价|人均|标准/.test(cost.name)) return [];
   const [promised, own, slack] = [
@@ -108,7 +108,7 @@ function costClaims(entry: FormEntry): Claim[] {
 
 /** A quantity promised against the same thing in the project's calculations, where it is named once. */
 function quantityClaims(entry: FormEntry): Claim[] {
-  const costed = entry.costs.flatMap((line) => costedQuantities(line, entry));
+  const costed = costedQuantities(entry);
   if (costed.length === 0) return [];
   return promisedQuantities(entry).flatMap((promised) => {
     const [same, another] = costed.filter((quantity) => sameThing(promised, quantity) !== null);

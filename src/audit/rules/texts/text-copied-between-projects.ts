@@ -8,6 +8,7 @@ import {
 } from '../../subjects/copied-goals.js';
 import { type IndicatorSet, indicatorSets } from '../../subjects/indicator-sets.js';
 import { listed, targetOperand } from '../../subjects/indicators.js';
+import { areOneUndertaking } from '../../subjects/one-undertaking.js';
 import { isOneProject } from '../../subjects/same-project.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { linkedGroups } from '../../texts/shared-text/linked-groups.js';
@@ -21,14 +22,14 @@ const PATROL = '组织辖区的社区、企事业单位积极开展社会治安�
 
 export const textCopiedBetweenProjects = defineDocumentRule({
   id: 'text-copied-between-projects',
-  version: 2,
+  version: 3,
   title: '项目的目标或指标抄自另一个项目或部门职责',
   severity: 'note',
   tolerance: 'none',
   authority: guidance('绩效目标应当与项目的资金用途相对应', '财预〔2015〕88号'),
   formula:
     '两个项目的目标（20 字以上）中，较短的一个有 80% 以上见于另一个或部门职责，且连续相同 15 字以上；或四项以上非成本指标及指标值逐字相同',
-  why: '不同项目用同一句目标，或以部门职责代替项目目标，说不清这笔钱要做成什么；同一专项拆成几个项目的可以理解。',
+  why: '不同项目用同一句目标，或以部门职责代替项目目标，说不清这笔钱要做成什么；同一专项拆成几个项目的可以理解；同一项目的前后各年、各单位同名的日常运行经费不比。',
   messages: {
     goals:
       '{count}个项目的目标有大段相同（{names}；较短的一个有{score}见于别的，连续相同的一段：“{span}”），待核实。',
@@ -56,6 +57,13 @@ export const textCopiedBetweenProjects = defineDocumentRule({
   },
   examples: {
     passes: [
+      {
+        title: '同一项目的前后两年',
+        disclosures: [
+          { projects: [aiming('2025-2026年运维', PATROL), aiming('2026年～2027年运维', PATROL)] },
+          { projects: [withSet('2024年度设备维保'), withSet('2025年度设备维保')] },
+        ],
+      },
       {
         title: '目标不同',
         disclosures: [
@@ -146,7 +154,10 @@ const namesOf = (projects: (Project | null)[]): string[] =>
 function reportSet({ entries, size }: IndicatorSet, disclosure: DisclosureSubject): Verdict[] {
   const named = [...new Set(entries.flatMap(({ project }) => project ?? []))];
   const projects = named.filter(
-    (project, index) => !named.slice(0, index).some((other) => isOneProject(other, project, disclosure)),
+    (project, index) =>
+      !named
+        .slice(0, index)
+        .some((other) => isOneProject(other, project, disclosure) || areOneUndertaking(other, project)),
   );
   if (projects.length < 2) return [];
   const names = namesOf(projects);

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../model/disclosure.js';
 import { type Equation, judgeEquation, SUM_MESSAGES } from '../../figures/equation.js';
-import { type Figure, fenOf, figureOf } from '../../figures/figure.js';
+import { cellNumber, type Figure, fenOf, figureOf } from '../../figures/figure.js';
 import { compareSum } from '../../figures/intervals.js';
 import { nameOf } from '../../subjects/calculation.js';
 import type { FormSubject } from '../../subjects/subject.js';
@@ -91,15 +91,10 @@ function* listRows({ form, entries, reading }: FormSubject): Iterable<ListRow> {
       return [{ isSum: /^(小计|合计)/.test(label), figure: figureOf(label, money, evidence.money, reading) }];
     });
   const rows = sums.length > 0 ? [...sums, ...projects] : costs;
-  yield* rows.sort((a, b) => placeOf(a) - placeOf(b));
+  yield* rows.sort((a, b) => cellNumber(a.figure.evidence) - cellNumber(b.figure.evidence));
 }
 
 const isSameCell = (a: Evidence, b: Evidence): boolean => a.block === b.block && a.cell === b.cell;
-
-/** Grids hold their cells in reading order; one form has fewer cells than this. */
-const MOST_CELLS = 1e7;
-const placeOf = ({ figure: { evidence } }: ListRow): number =>
-  evidence.block * MOST_CELLS + (evidence.cell ?? 0);
 
 /** Whether some run of rows the structure allows adds up: behind it up to some other sum, or before it back to the last. */
 const isMet = (rows: ListRow[], index: number): boolean =>

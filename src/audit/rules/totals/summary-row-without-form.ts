@@ -12,14 +12,15 @@ import { defineDocumentRule } from '../rule.js';
 
 export const summaryRowWithoutForm = defineDocumentRule({
   id: 'summary-row-without-form',
-  version: 2,
+  version: 3,
   title: '汇总表中的项目没有项目绩效目标表',
   severity: 'warning',
   tolerance: 'none',
   authority: guidance(
     '《中共中央 国务院关于全面实施预算绩效管理的意见》（中发〔2018〕34号）：重要绩效目标与预算草案同步向社会公开',
   ),
-  formula: '汇总表的每个项目都有项目表；一份文件一项疑点，一个项目的表也没有的只作提示',
+  formula:
+    '汇总表的每个项目都有项目表；一份文件一项疑点，一个项目的表也没有的只作提示，每行自带绩效目标的不报',
   why: '缺少项目表就看不到该笔资金的目标与测算；注明涉密的照录其说明，是否适当由核查人判断。',
   messages: {
     missing: '汇总表列有“{name}”（{amount}{share}），同一文件中没有它的项目表，待核实。',
@@ -34,7 +35,10 @@ export const summaryRowWithoutForm = defineDocumentRule({
     const missing = rows.filter(({ project, figure }) => !project.hasForm && fenOf(figure) !== 0);
     const [row, another] = missing;
     if (!row) yield pass;
-    else if (!rows.some(({ project }) => project.hasForm)) yield describe('none', rows, missing);
+    else if (!rows.some(({ project }) => project.hasForm))
+      yield rows.every(hasGoal)
+        ? notApplicable('清单自带绩效目标，不另附项目表')
+        : describe('none', rows, missing);
     else if (another) yield describe('several', rows, missing);
     else yield describeOne(rows, row);
   },
@@ -90,7 +94,15 @@ export const summaryRowWithoutForm = defineDocumentRule({
         fields: ['summary.rows'],
       },
     ],
-    notApplicable: [{ title: '没有汇总表', disclosures: [{ projects: [{ name: '甲', amount: '10' }] }] }],
+    notApplicable: [
+      {
+        title: '清单每行自带绩效目标',
+        disclosures: [
+          { summary: { total: '10', rows: [{ name: '甲', amount: '10', goal: '完成沟渠清淤三公里。' }] } },
+        ],
+      },
+      { title: '没有汇总表', disclosures: [{ projects: [{ name: '甲', amount: '10' }] }] },
+    ],
   },
 });
 
@@ -118,6 +130,12 @@ function rowsOf({ forms }: DisclosureSubject): Row[] {
   for (const row of rows) if (!first.has(row.project)) first.set(row.project, row);
   return [...first.values()];
 }
+
+/** A list that says of each project what is to be done is that form itself. */
+const hasGoal = ({ mention }: Row): boolean =>
+  [mention.annualGoal, mention.periodGoal].some(
+    (goal) => goal && !isSecret(goal.text) && goal.text.trim() !== '',
+  );
 
 function describeOne(rows: Row[], row: Row): Verdict {
   const { project, figure } = row;

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { ruleTitle } from '../../../app/rules.js';
+import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { REVIEW_STATE_TEXT, type ReviewState } from '../../../model/review.js';
-import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
 import type { AuditState } from '../../audits/audit-runner.js';
 import { FINDING_TITLES, type FindingQuery } from '../../finding-query.js';
 import { pageLink } from '../../links.js';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { ruleTitle } from '../../../app/rules.js';
 import type { Severity } from '../../../model/facts/severities.js';
-import { SEVERITY_TITLES } from '../../../report/audit-report/titles.js';
+import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { pageLink } from '../../links.js';
 import { CHART_SCRIPTS } from '../../parts/chart.js';
 import { EmptyState } from '../../parts/empty-state.js';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Severity } from '../../../model/facts/severities.js';
-import { SEVERITIES } from '../../../model/facts/severities.js';
-import { RULE_SCOPE_TITLES, SEVERITY_TITLES, TOLERANCE_TITLES } from '../../../report/audit-report/titles.js';
+import { SEVERITIES, SEVERITY_TITLES } from '../../../model/facts/severities.js';
+import { RULE_SCOPE_TITLES, TOLERANCE_TITLES } from '../../../report/audit-report/titles.js';
 import { pageLink } from '../../links.js';
 import { showCount, showTime } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';

@@ -1,13 +1,13 @@
 import type { Cell } from '../../src/model/grid.js';
 import type { StatementColumn, StatementFigure, StatementLine } from '../../src/model/statement.js';
 import { splitCode } from './line-code.js';
-import { LineLevels } from './line-level.js';
-import { LineRoles } from './line-role.js';
-import { plainText } from './plain-text.js';
 import type { GridColumn, Half } from './read-columns.js';
-import { type FigureUnits, readFigure } from './read-figure.js';
 import { rowText } from './read-head.js';
+import { type FigureUnits, readStatementFigure } from './read-statement-figure.js';
+import { setLevels } from './set-levels.js';
+import { setRoles } from './set-roles.js';
 import { evidenceOfCell, filledCells, type StatementGrid } from './statement-grid.js';
+import { statementText } from './statement-text.js';
 import { statementWords } from './statement-words.js';
 
 /** Rows of one grid that belong to a statement. */
@@ -19,7 +19,7 @@ export interface Body {
 }
 
 /** Amounts without a name beside them, a text where an amount should be, amounts under no label. */
-export interface Unread {
+export interface UnreadCell {
   cell: Cell;
   why: 'no-name' | 'no-amount' | 'no-label';
 }
@@ -28,7 +28,7 @@ export interface LinesRead {
   columns: StatementColumn[];
   lines: StatementLine[];
   /** Cells that were not understood, from the top. */
-  unread: Unread[];
+  unread: UnreadCell[];
   /** A row says that there is nothing to print. */
   saysNothing: boolean;
 }
@@ -41,7 +41,11 @@ interface Context {
 }
 
 /** The lines of a statement over all its grids. */
-export function readLines(bodies: readonly Body[], halves: readonly Half[], context: Context): LinesRead {
+export function readStatementLines(
+  bodies: readonly Body[],
+  halves: readonly Half[],
+  context: Context,
+): LinesRead {
   const columns: StatementColumn[] = [];
   const at = new Map<GridColumn, number>();
   for (const [half, { side, columns: ofHalf, item, codes }] of halves.entries()) {
@@ -52,8 +56,6 @@ export function readLines(bodies: readonly Body[], halves: readonly Half[], cont
     }
   }
   const read: LinesRead = { columns, lines: [], unread: [], saysNothing: false };
-  const levels = halves.map(() => new LineLevels());
-  const roles = halves.map(() => new LineRoles());
   for (const body of bodies) {
     for (let row = body.from; row < body.to; row++) {
       const cells = filledCells(body.grid, row);
@@ -67,8 +69,8 @@ export function readLines(bodies: readonly Body[], halves: readonly Half[], cont
   }
   for (const [index] of halves.entries()) {
     const ofHalf = read.lines.filter(({ half }) => half === index);
-    levels[index]?.set(ofHalf);
-    roles[index]?.set(ofHalf);
+    setLevels(ofHalf);
+    setRoles(ofHalf);
   }
   return read;
 }
@@ -84,7 +86,7 @@ function isAside(
   if (heads.has(rowText(grid, row))) return true;
   const [only] = cells;
   if (cells.length !== 1 || !only) return false;
-  const text = plainText(only.text);
+  const text = statementText(only.text);
   const { nothing, notes } = statementWords().lines;
   if (nothing.test(text)) {
     read.saysNothing = true;
@@ -92,7 +94,7 @@ function isAside(
   }
   return (
     notes.test(text) ||
-    (title !== '' && text === plainText(title)) ||
+    (title !== '' && text === statementText(title)) ||
     /^(金额)?单位:|^[-—\s第页共/\d]+$/.test(text)
   );
 }
@@ -112,13 +114,20 @@ function lineOf(
     return cell && cell.row > body.from ? cell : undefined;
   };
   const named = nameOf(half, slot);
+  if (named.cell && reachesBehind(named.cell, half)) return null;
   const figures: StatementFigure[] = [];
   for (const [column, position] of at) {
     if (!half.columns.includes(column)) continue;
     const cell = slot(column);
-    if (!cell || cell.row !== row + 1 || cell.column !== column.index + 1 || cell.text.trim() === '')
+    if (
+      !cell ||
+      cell === named.cell ||
+      cell.row !== row + 1 ||
+      cell.column !== column.index + 1 ||
+      cell.text.trim() === ''
+    )
       continue;
-    figures.push({ column: position, ...readFigure(grid, cell, column, units) });
+    figures.push({ column: position, ...readStatementFigure(grid, cell, column, units) });
   }
   const amounts = figures.filter(({ money }) => money !== null);
   if (!named.cell) {
@@ -141,7 +150,9 @@ function lineOf(
   }
   for (const figure of amounts) {
     const cell = grid.grid.cells[figure.evidence.cell ?? -1];
-    if (figure.money?.state === 'unresolved' && figure.money.figure === null && cell) {
+    if (!cell) continue;
+    if (read.columns[figure.column]?.label === '') read.unread.push({ cell, why: 'no-label' });
+    else if (figure.money?.state === 'unresolved' && figure.money.figure === null) {
       read.unread.push({ cell, why: 'no-amount' });
     }
   }
@@ -156,6 +167,10 @@ function lineOf(
     evidence: evidenceOfCell(grid, named.cell),
   };
 }
+
+/** A label over the whole half names the figure of the next one (公用经费合计 over two columns of classes). */
+const reachesBehind = ({ column, colSpan }: Cell, { columns }: Half): boolean =>
+  column + colSpan - 2 > (columns.at(-1)?.index ?? 0);
 
 /** Code and name of a row; where the naming column is blank another column of names stands in. */
 function nameOf(

@@ -14,7 +14,7 @@ export interface FigureUnits {
 }
 
 /** What a cell of a column of figures holds: money, or null for persons, pieces, codes and texts. A clipped figure is no amount. */
-export function readFigure(
+export function readStatementFigure(
   grid: StatementGrid,
   cell: Cell,
   { role, label }: GridColumn,

@@ -1,0 +1,88 @@
+import type { Database } from 'better-sqlite3';
+import type { DocumentName, ReplacedPath } from '../../model/ports/documents.js';
+import { prepared } from '../ground/rows.js';
+import { THIS_IMPORT } from './document-paths.js';
+import { holdsMostOf } from './version-parts.js';
+
+interface Replacement extends ReplacedPath {
+  /** Found by the import that goes on. */
+  isNew: boolean;
+  /** The earlier content is at no other path. */
+  isGone: boolean;
+}
+
+interface ReplacementRow {
+  path: string;
+  earlier: number;
+  earlierSha256: string;
+  later: number;
+  laterSha256: string;
+  isNew: number;
+  isGone: number;
+}
+
+/** A disclosure with what tells whose it is; null where that is not known. */
+interface Subject {
+  id: number;
+  region: string | null;
+  year: number | null;
+  stage: string | null;
+  department: string | null;
+}
+
+/**
+ * Contents seen at a path after another one, by path. The later is a version of the earlier where every disclosure of the earlier
+ * has one in the later that contradicts it in nothing known (region, year, stage, department) and holds most of what it holds:
+ * a path says little of itself, for people give the same name to other things.
+ */
+export function replacedPaths(
+  db: Database,
+  partsOf: (disclosures: readonly number[]) => Set<string>,
+): Replacement[] {
+  const rows = prepared(
+    db,
+    `SELECT p.shown AS path, e.number AS earlier, e.sha256 AS earlierSha256, l.number AS later, l.sha256 AS laterSha256,
+       n.import = (${THIS_IMPORT}) AS isNew,
+       NOT EXISTS (SELECT 1 FROM document_paths q WHERE q.sha256 = p.sha256 AND q.replaced_by IS NULL) AS isGone
+     FROM document_paths p
+     JOIN document_rows e ON e.sha256 = p.sha256
+     JOIN document_rows l ON l.sha256 = p.replaced_by
+     JOIN path_imports n ON n.path = p.path AND n.sha256 = p.replaced_by
+     ORDER BY p.path, e.sha256`,
+  ).all() as ReplacementRow[];
+  const named = (number: number, sha256: string): DocumentName => ({ number, sha256 });
+  return rows.map(({ path, earlier, later, earlierSha256, laterSha256, isNew, isGone }) => ({
+    path,
+    earlier: named(earlier, earlierSha256),
+    later: named(later, laterSha256),
+    isNew: isNew === 1,
+    isGone: isGone === 1,
+    isVersion: isGone === 1 && isVersion(subjectsOf(db, earlier), subjectsOf(db, later), partsOf),
+  }));
+}
+
+const subjectsOf = (db: Database, document: number): Subject[] =>
+  prepared(
+    db,
+    `SELECT id, region_code AS region, year, stage, department_key AS department
+     FROM disclosure_rows WHERE document = ? ORDER BY id`,
+  ).all(document) as Subject[];
+
+function isVersion(
+  earlier: readonly Subject[],
+  later: readonly Subject[],
+  partsOf: (disclosures: readonly number[]) => Set<string>,
+): boolean {
+  return (
+    earlier.length > 0 &&
+    earlier.every((each) => {
+      const same = later.filter((other) => contradictsNothing(each, other)).map(({ id }) => id);
+      return holdsMostOf(partsOf([each.id]), partsOf(same));
+    })
+  );
+}
+
+const contradictsNothing = (a: Subject, b: Subject): boolean =>
+  (['region', 'year', 'stage', 'department'] as const).every(
+    (key) => a[key] === null || b[key] === null || a[key] === b[key],
+  );

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { describeImport } from '../../src/cli/describe-import.js';
+import { emptySummary } from '../../src/pipeline/import/import-summary.js';
+
+it('names both contents of a path that has another one than before', () => {
+  const [earlier, later] = ['a', 'b'].map((digit, index) => ({
+    number: index + 1,
+    sha256: digit.repeat(64),
+  }));
+  if (!earlier || !later) throw new Error('two names');
+  const told = (isVersion: boolean): string =>
+    describeImport({ ...emptySummary(), replaced: [{ path: '某局.pdf', earlier, later, isVersion }] });
+  expect(told(true)).toContain(
+    '旧版本由新版本取代 1：\n  某局.pdf：d1（内容 aaaaaaaaaaaa） → d2（内容 bbbbbbbbbbbb）',
+  );
+  expect(told(false)).toContain('两份都保留 1：');
+  expect(describeImport(emptySummary())).not.toContain('同一路径');
+});
