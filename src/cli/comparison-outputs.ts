@@ -49,7 +49,10 @@ export const writeStatementComparison = (
     xlsx: () => renderStatements(comparison, 'xlsx', options.headers),
     svg: async () => [(await import('../report/compare/statement-picture.js')).statementPicture(comparison)],
     table: async () => [
-      (await import('../report/compare/statement-text.js')).statementText(comparison, widthOf(options)),
+      (await import('../report/compare/compared-statements.js')).comparedStatements(
+        comparison,
+        widthOf(options),
+      ),
     ],
   });
 

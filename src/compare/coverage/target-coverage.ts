@@ -1,6 +1,6 @@
 import type { StatementKind } from '../../model/statement.js';
 import type { StatementRows } from '../../model/statement-comparison.js';
-import { linesOf } from '../statements/compared-kinds.js';
+import { comparedLines } from '../statements/compared-kinds.js';
 import { mainFigures, type PaidItem } from '../statements/main-figures.js';
 
 /** A project of a disclosure, with a form of its own or in a list only. */
@@ -59,7 +59,7 @@ function spendingOf({
   items,
 }: Pick<StatementRows, 'statements' | 'items'>): TargetCoverage['spending'] {
   for (const [kind, name] of SAY_SPENDING) {
-    const line = linesOf(kind).findIndex((each) => each.name === name);
+    const line = comparedLines(kind).findIndex((each) => each.name === name);
     for (const statement of statements.filter((each) => each.kind === kind)) {
       const own = items.filter((item) => item.statement === statement.id);
       const main = mainFigures(kind, own, statement)[line];

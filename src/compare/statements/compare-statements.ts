@@ -9,7 +9,7 @@ import type {
   StatementRows,
 } from '../../model/statement-comparison.js';
 import { groupBy } from '../group-by.js';
-import { linesOf } from './compared-kinds.js';
+import { comparedLines } from './compared-kinds.js';
 import { type MainFigure, mainFigures } from './main-figures.js';
 import { personsOf } from './persons-of.js';
 
@@ -50,7 +50,7 @@ export function compareStatements(
   return {
     kind,
     title: STATEMENT_KINDS[kind],
-    lines: linesOf(kind).map(({ name, title }) => ({ name, title })),
+    lines: comparedLines(kind).map(({ name, title }) => ({ name, title })),
     rows,
     places: new Set(rows.map(placeKey)).size,
     years: [...new Set(rows.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b),

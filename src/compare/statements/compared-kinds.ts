@@ -41,7 +41,7 @@ export const COMPARED_KINDS: readonly StatementKind[] = (
 ).filter((kind) => kinds[kind] !== undefined);
 
 /** The lines compared of statements of a kind, the main one first; none of `other`. */
-export const linesOf = (kind: StatementKind): readonly LineSought[] => kinds[kind]?.lines ?? [];
+export const comparedLines = (kind: StatementKind): readonly LineSought[] => kinds[kind]?.lines ?? [];
 
 /** The kind people mean by its id, its title or a short word (三公, 支出总表); null for none that is compared. */
 export function statementKindNamed(text: string): StatementKind | null {

@@ -1,7 +1,7 @@
 import type { Stage } from '../../model/facts/stages.js';
 import type { ColumnKind, StatementKind } from '../../model/statement.js';
 import type { StatementItemRow } from '../../model/statement-comparison.js';
-import { type LineSought, linesOf, TOTALS } from './compared-kinds.js';
+import { comparedLines, type LineSought, TOTALS } from './compared-kinds.js';
 import { isPeriodName, type Period, periodOf } from './period-of.js';
 import { plainName } from './plain-name.js';
 
@@ -30,7 +30,7 @@ export function mainFigures(
 ): (MainFigure | null)[] {
   const paid = items.filter((item): item is PaidItem => item.amountFen !== null);
   const isTotal = totalsAmong(paid);
-  const lines = linesOf(kind);
+  const lines = comparedLines(kind);
   const placed = paid.map((item): Placed => {
     const [rows, columns] = [found(plainName(item.item), lines), foundInLabel(item.column, lines)];
     const isOfPeriod = isPeriodName(plainName(item.item));

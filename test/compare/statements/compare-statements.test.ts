@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareStatements } from '../../../src/compare/statements/compare-statements.js';
 import {
   COMPARED_KINDS,
-  linesOf,
+  comparedLines,
   statementKindNamed,
 } from '../../../src/compare/statements/compared-kinds.js';
 import { STATEMENT_KINDS } from '../../../src/model/statement.js';
@@ -158,7 +158,7 @@ describe('kinds', () => {
   it('are each found by their title, and have lines of their own names', () => {
     for (const kind of COMPARED_KINDS) {
       expect(statementKindNamed(STATEMENT_KINDS[kind])).toBe(kind);
-      const names = linesOf(kind).map(({ name }) => name);
+      const names = comparedLines(kind).map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
     }
     expect(COMPARED_KINDS.length).toBe(Object.keys(STATEMENT_KINDS).length - 1);

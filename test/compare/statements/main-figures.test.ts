@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../../src/compare/statements/compared-kinds.js';
+import { comparedLines } from '../../../src/compare/statements/compared-kinds.js';
 import { mainFigures } from '../../../src/compare/statements/main-figures.js';
 import type { Stage } from '../../../src/model/facts/stages.js';
 import { type DrawnStatement, itemRows } from '../../support/statement-rows.js';
@@ -8,7 +8,7 @@ import { type DrawnStatement, itemRows } from '../../support/statement-rows.js';
 function found(drawn: DrawnStatement, year = 2024, stage: Stage = 'budget'): Record<string, string> {
   const figures = mainFigures(drawn.kind, itemRows(drawn), { year, stage });
   return Object.fromEntries(
-    linesOf(drawn.kind).flatMap(({ name }, n) => {
+    comparedLines(drawn.kind).flatMap(({ name }, n) => {
       const main = figures[n];
       if (!main) return [];
       const before = main.before ? ` < ${main.before.printed}` : '';

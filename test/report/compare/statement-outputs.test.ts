@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareStatements } from '../../../src/compare/statements/compare-statements.js';
+import { comparedStatements } from '../../../src/report/compare/compared-statements.js';
 import { flattenStatements, statementColumns } from '../../../src/report/compare/statement-columns.js';
 import { statementPicture } from '../../../src/report/compare/statement-picture.js';
-import { statementText } from '../../../src/report/compare/statement-text.js';
 import { county } from '../../support/comparison-rows.js';
 import { type DrawnStatement, personsRow, statementRowsOf } from '../../support/statement-rows.js';
 
@@ -30,7 +30,7 @@ const comparison = compareStatements('three-public', { ...rows, persons });
 
 describe('statements side by side', () => {
   it('are a table with the lines somebody has, per head and against the year before', () => {
-    const text = statementText(comparison, 140);
+    const text = comparedStatements(comparison, 140);
     expect(text).toMatch(
       /^“三公”经费表，3 个地区，2023—2024 年，表 4（万元）\n地区 +年度 +部门 +合计 +公务接待费 +合计比上年 +人均（元） +说明 +编号/,
     );

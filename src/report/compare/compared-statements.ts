@@ -5,7 +5,7 @@ import type { Column, Row } from '../row.js';
 import { columnName, describeLack, inWan, inYuan } from './statement-columns.js';
 
 /** Statements side by side for the terminal, in 万元 to two decimals (other formats are exact); lines and columns that nobody has are left out. */
-export function statementText(comparison: StatementComparison, width: number): string {
+export function comparedStatements(comparison: StatementComparison, width: number): string {
   const { lines, rows, places, years, title } = comparison;
   const period =
     years.length > 1 ? `${years[0]}—${years.at(-1)} 年` : years.length === 1 ? `${years[0]} 年` : '';
