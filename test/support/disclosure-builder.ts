@@ -18,7 +18,7 @@ import type { CellClaim, ReadDocument } from '../../src/model/document.js';
 import { emptyDisclosure, emptyProject } from '../../src/model/facts/empty-disclosure.js';
 import type { FormKind } from '../../src/model/facts/form-kinds.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
-import type { Grid } from '../../src/model/grid.js';
+import type { Grid, Paragraph } from '../../src/model/grid.js';
 import type { Money } from '../../src/model/money.js';
 import { plainForm } from './plain-form.js';
 import { printedMoney } from './printed-money.js';
@@ -62,11 +62,19 @@ class Builder {
       bytes: 1,
       format: 'docx',
       ...READ_WELL,
-      blocks: this.#grids,
+      blocks: [...this.#grids, ...this.#paragraphs()],
       forms: this.#forms,
       claims: this.#claims,
       disclosures: [this.#disclosure],
     };
+  }
+
+  #paragraphs(): Paragraph[] {
+    return (this.#spec.paragraphs ?? []).map((text, index) => ({
+      kind: 'paragraph',
+      text,
+      place: `¶${index + 1}`,
+    }));
   }
 
   #form(kind: FormKind, title: string | undefined, state: FormState | undefined): Form {

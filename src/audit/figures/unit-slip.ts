@@ -52,6 +52,13 @@ export function isTenThousandfold(larger: Big | number, smaller: number): boolea
     : larger.gte(least) && larger.lte(most);
 }
 
+/**
+ * Whether a part is so many times its whole that only the unit explains it: a thousand times is no plan of several years, and
+ * beyond twenty thousand it would not fit the whole in the other unit either.
+ */
+export const isPartInWrongUnit = (part: Big, whole: number): boolean =>
+  part.gte(whole * 1_000) && part.lte(whole * TEN_THOUSAND * NEARLY);
+
 const TEN_THOUSAND = 10_000;
 /** A source of any size may be a small part of a total (上年结转), this one not. */
 const MAIN_SOURCE = /财政|公共预算/;

@@ -128,6 +128,8 @@ export interface DisclosureSpec {
   departmentForm?: DepartmentSpec;
   summary?: SummarySpec;
   projects?: ProjectSpec[];
+  /** Text outside the forms. */
+  paragraphs?: string[];
 }
 
 export interface RuleExample {

@@ -3,6 +3,7 @@ import { calculationLacksFactor } from '../rules/calculations/calculation-lacks-
 import { calculationResultDiffers } from '../rules/calculations/calculation-result-differs.js';
 import { calculationRoundingExcess } from '../rules/calculations/calculation-rounding-excess.js';
 import { lumpSumUnexplained } from '../rules/calculations/lump-sum-unexplained.js';
+import { priceTimesQuantityDiffers } from '../rules/calculations/price-times-quantity-differs.js';
 import { quantityDiffersFromCalculation } from '../rules/calculations/quantity-differs-from-calculation.js';
 import { unitCostOutlier } from '../rules/calculations/unit-cost-outlier.js';
 import { agencyIsProject } from '../rules/projects/agency-is-project.js';
@@ -16,6 +17,7 @@ import { projectNameDiffers } from '../rules/projects/project-name-differs.js';
 import { scopeOverlaps } from '../rules/projects/scope-overlaps.js';
 import { secrecyInconsistent } from '../rules/projects/secrecy-inconsistent.js';
 import type { Rule } from '../rules/rule.js';
+import { evaluationSummaryDiffers } from '../rules/scores/evaluation-summary-differs.js';
 import { executionRateDiffers } from '../rules/scores/execution-rate-differs.js';
 import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
 import { scoringScaleIrregular } from '../rules/scores/scoring-scale-irregular.js';
@@ -150,6 +152,8 @@ export const EVERY_RULE: readonly Rule[] = [
   textRepeated,
   outputPromisedTwice,
   goalWithoutIndicator,
+  priceTimesQuantityDiffers,
+  evaluationSummaryDiffers,
 ];
 
 /** The rules that audits run, lists show and docs describe. */

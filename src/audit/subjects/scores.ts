@@ -45,6 +45,13 @@ export function indicatorRows({ indicators, reading }: FormEntry): ScoredRow[] {
     });
 }
 
+/** The line of the whole money; the only line where there is but one. */
+export function totalLine({ execution }: FormEntry): ExecutionLine | null {
+  const [line, another] = execution.filter(({ category }) => TOTAL_LINE.test(category));
+  if (line) return another ? null : line;
+  return execution.length === 1 ? (execution[0] ?? null) : null;
+}
+
 /** The execution rate's own weight and score, once: those of the total's line, else of the first line that prints any. */
 function executionRow({ execution, reading }: FormEntry): ScoredRow | null {
   const printed = execution.filter(({ weight, score }) => isFigure(weight) || isFigure(score));

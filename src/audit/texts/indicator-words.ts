@@ -11,8 +11,8 @@ const promise = z.object({
   except: pattern.optional(),
   /** Kinds of target that cannot be meant. */
   foreignKinds: kinds,
-  /** Base measures a count or percentage may have. */
-  measures: z.array(z.string()),
+  /** Base measures a count or percentage may have; any, where none are given. */
+  measures: z.array(z.string()).optional(),
 });
 
 const misplacement = z.object({
@@ -32,6 +32,8 @@ const misplacement = z.object({
 const wordsSchema = z.object({
   promises: z.array(promise),
   misplaced: z.array(misplacement),
+  /** Units things are counted or measured in, which words have none of. */
+  counted: pattern,
   /** Names that say what they count, or count in no unit. */
   countedInName: pattern,
   /** Names that say of what things there are so many. */

@@ -4,7 +4,7 @@ import { fenIn } from '../../../model/facts/money-units.js';
 import { fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { decimalsOf, halfPlace, halfWidth } from '../../figures/intervals.js';
-import { isTenThousandfold } from '../../figures/unit-slip.js';
+import { isPartInWrongUnit } from '../../figures/unit-slip.js';
 import { budgetOfTarget, costTargets, unitDoubtsOf } from '../../subjects/cost-target.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
@@ -66,7 +66,7 @@ function judge(entry: FormEntry, indicator: Indicator, fen: Big): Verdict {
   const budget = budgetOfTarget(entry, indicator);
   const limit = fenOf(budget);
   if (!budget || limit === null) return notApplicable('没有同口径的预算数');
-  if (isTenThousandfold(fen, limit)) return notApplicable('疑似单位误填，见金额疑似错用单位');
+  if (isPartInWrongUnit(fen, limit)) return notApplicable('疑似单位误填，见金额疑似错用单位');
   const difference = fen.minus(limit);
   if (difference.lte(halfWidth(budget.money, budget.form.decimals).plus(halfStep(indicator)))) return pass;
   const { name, target } = indicator;

@@ -4,6 +4,7 @@ import { fenIn } from '../../../model/facts/money-units.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { decimalsOf, halfPlace, halfWidth } from '../../figures/intervals.js';
+import { isTenThousandfold } from '../../figures/unit-slip.js';
 import { isCostIndicator } from '../../subjects/cost-target.js';
 import { type FormText, textsOf } from '../../subjects/form-texts.js';
 import { goalConflicts } from '../../subjects/goal-conflicts.js';
@@ -137,6 +138,11 @@ export const goalFigureDiffersFromIndicator = defineFormRule({
         disclosures: [tasked('防汛物资储备', '30', '防汛物资储备', '36')],
         fields: ['task:防汛物资储备'],
       },
+      {
+        title: '任务的一部分比整个任务还多',
+        disclosures: [tasked('防汛抢险', '30', '防汛抢险物资储备', '36')],
+        fields: ['task:防汛抢险物资储备'],
+      },
     ],
     notApplicable: [
       {
@@ -236,11 +242,12 @@ function* taskVerdicts(form: FormSubject, entry: FormEntry, targets: NamedTarget
   if (entry.project !== null) return;
   const tasks = form.disclosure.disclosure.workPlan.filter((task) => task.form === form.form.index);
   for (const target of targets.filter(({ indicator }) => isCostIndicator(indicator))) {
-    const [task, another] = tasks.filter((each) => isTaskOf(each, target));
+    const own = tasks.filter((each) => isTaskOf(each, target));
+    const [task, another] = own.length > 0 ? own : tasks.filter((each) => isWithinTask(each, target));
     const evidence = task?.evidence.money ?? task?.evidence.item;
     if (!task?.money || another || !evidence || !target.unit.startsWith('元')) continue;
     const amount: Figure = { label: task.item, money: task.money, evidence, form: entry.reading };
-    yield judgeTask(entry, target, amount);
+    yield judgeTask(entry, target, amount, own.length > 0);
   }
 }
 
@@ -253,13 +260,20 @@ function isTaskOf({ item, goal }: WorkPlanItem, { key, unit }: NamedTarget): boo
   return words.some((text) => isSameThing(text, key));
 }
 
-function judgeTask(entry: FormEntry, target: NamedTarget, amount: Figure): Verdict {
+/** The target's name begins with the task's: 防汛抢险物资储备 is a part of 防汛抢险. */
+function isWithinTask({ item }: WorkPlanItem, { key, unit }: NamedTarget): boolean {
+  const words = thingOf(item.replace(/^[\d、.\s]+/, ''));
+  return words.length >= 4 && key.startsWith(words) && !unit.includes('/');
+}
+
+/** @param isWhole the target is the task's own; a part of it only may not exceed it */
+function judgeTask(entry: FormEntry, target: NamedTarget, amount: Figure, isWhole: boolean): Verdict {
   const fen = fenOf(amount);
   if (fen === null) return notApplicable('工作任务没有金额');
   const difference = target.value.times(100).minus(fen);
-  if (difference.abs().lte(halfWidth(amount.money, amount.form.decimals).plus(lastPlace(target))))
-    return pass;
-  return fail({
+  const over = isWhole ? difference.abs() : difference;
+  if (over.lte(halfWidth(amount.money, amount.form.decimals).plus(lastPlace(target)))) return pass;
+  return (isWhole ? fail : review)({
     field: `task:${target.name}`,
     project: null,
     message: 'task',
@@ -308,6 +322,8 @@ const lastPlace = ({ indicator: { parsed } }: NamedTarget): Big =>
 function judgeAmount(entry: FormEntry, cost: NamedTarget, amount: Figure, fen: number): Verdict {
   const less = new Big(fen).minus(cost.value.times(100));
   if (less.lte(halfWidth(amount.money, {}).plus(lastPlace(cost)))) return pass;
+  if (isTenThousandfold(fen, Number(cost.value.times(100))))
+    return notApplicable('疑似单位误填，见金额疑似错用单位');
   return fail({
     field: `amount:${cost.name}`,
     project: entry.project,

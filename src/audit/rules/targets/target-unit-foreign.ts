@@ -1,8 +1,15 @@
 import type { Indicator } from '../../../model/disclosure.js';
 import type { Target } from '../../../model/target.js';
 import { bareName } from '../../subjects/indicator-name.js';
-import { casesOf, describeCases, INDICATOR_FORMS, quoteTarget } from '../../subjects/indicators.js';
+import {
+  casesOf,
+  describeCases,
+  INDICATOR_FORMS,
+  type IndicatorCase,
+  quoteTarget,
+} from '../../subjects/indicators.js';
 import { type IndicatorWords, indicatorWords } from '../../texts/indicator-words.js';
+import type { OperandDraft } from '../../verdicts/operand.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { TargetSpec } from '../example.js';
@@ -10,29 +17,29 @@ import { defineFormRule } from '../rule.js';
 
 export const targetUnitForeign = defineFormRule({
   id: 'target-unit-foreign',
-  version: 2,
-  title: '计量单位与指标名称不合',
+  version: 3,
+  title: '计量单位与指标名称或指标值不合',
   severity: 'note',
   tolerance: 'none',
   forms: INDICATOR_FORMS,
   authority: guidance('绩效指标应当与目标密切相关、可衡量', '财预〔2020〕10号'),
-  formula: '名称以“率”“次数”“人数”“金额”“时间”“面积”结尾的，指标值用相应的单位',
+  formula:
+    '名称以“率”“次数”“人数”“金额”“时间”“面积”结尾的，指标值用相应的单位；指标值是文字的，没有数东西的单位',
   why: '“时长 ≤40%”“保障率 0次”说明名称或指标值有一个填错了；也可能只是单位用得随意。',
-  messages: { foreign: '{count}项指标的单位与名称不合：{cases}，待核实。' },
+  messages: { foreign: '{count}项指标的单位与名称或指标值不合：{cases}，待核实。' },
   *check(form) {
-    const promising = casesOf(form).filter(
-      ({ indicator }) => promiseOf(indicator) && isMeasured(indicator.parsed),
+    const judged = casesOf(form).filter(
+      ({ indicator }) => isWords(indicator) || (promiseOf(indicator) && isMeasured(indicator.parsed)),
     );
-    if (promising.length === 0) return yield notApplicable('没有名称含单位类别的数字指标');
-    const foreign = promising.filter(({ indicator }) => isForeign(indicator));
+    if (judged.length === 0) return yield notApplicable('没有名称含单位类别的数字指标');
+    const foreign = judged.filter(({ indicator }) => isCountedWords(indicator) || isForeign(indicator));
     if (foreign.length === 0) return yield pass;
+    const described = describeCases(foreign, describe);
     yield fail({
       field: 'targets/foreign-unit',
       message: 'foreign',
-      ...describeCases(
-        foreign,
-        (indicator) => `${quoteTarget(indicator)}（名称为${promiseOf(indicator)?.what ?? ''}）`,
-      ),
+      ...described,
+      operands: [...described.operands, ...foreign.flatMap(unitOperand)],
     });
   },
   examples: {
@@ -67,6 +74,28 @@ export const targetUnitForeign = defineFormRule({
   },
 });
 
+const WORDS = new Set<Target['kind']>(['text', 'level', 'echo']);
+
+const isWords = ({ parsed: { kind, unit } }: Indicator): boolean => WORDS.has(kind) && unit !== null;
+
+/** 优, and 箱 in the column of units. */
+const isCountedWords = (indicator: Indicator): boolean =>
+  isWords(indicator) &&
+  indicator.evidence.unit !== undefined &&
+  indicatorWords().counted.test(indicator.parsed.unit ?? '');
+
+const describe = (indicator: Indicator): string =>
+  isCountedWords(indicator)
+    ? `${quoteTarget(indicator)}（单位为“${indicator.parsed.unit ?? ''}”）`
+    : `${quoteTarget(indicator)}（名称为${promiseOf(indicator)?.what ?? ''}）`;
+
+const unitOperand = ({ entry, indicator }: IndicatorCase): OperandDraft[] => {
+  const { unit } = indicator.evidence;
+  return unit && isCountedWords(indicator)
+    ? [{ label: `计量单位 ${indicator.name}`, evidence: unit, form: entry.reading }]
+    : [];
+};
+
 type NamePromise = IndicatorWords['promises'][number];
 
 function promiseOf({ name }: Indicator): NamePromise | undefined {
@@ -88,7 +117,7 @@ function isForeign(indicator: Indicator): boolean {
   if (!promise || (kind === 'percent' && GROWTH.test(indicator.target ?? ''))) return false;
   if (promise.foreignKinds.includes(kind)) return true;
   const unit = (measure ?? '').replace(/\/.*$/, '');
-  return (kind === 'number' || kind === 'percent') && !promise.measures.includes(unit);
+  return (kind === 'number' || kind === 'percent') && promise.measures?.includes(unit) === false;
 }
 
 function counting(name: string, target: string, parsed: TargetSpec) {

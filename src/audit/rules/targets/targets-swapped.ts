@@ -2,11 +2,13 @@ import Big from 'big.js';
 import { fenOf } from '../../figures/figure.js';
 import { showFigure } from '../../figures/format.js';
 import { halfWidth } from '../../figures/intervals.js';
-import { isCostIndicator } from '../../subjects/cost-target.js';
-import { quoteTarget, targetOperand } from '../../subjects/indicators.js';
+import { costTargets } from '../../subjects/cost-target.js';
+import { namesTarget } from '../../subjects/goal-figures.js';
+import { listed, quoteTarget, targetOperand } from '../../subjects/indicators.js';
 import { namedTargets } from '../../subjects/named-targets.js';
 import { costedQuantities, promisedQuantities, sameThing } from '../../subjects/quantity.js';
 import type { FormEntry } from '../../subjects/subject.js';
+import { textFigures } from '../../texts/text-figures.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -15,12 +17,13 @@ import { defineDocumentRule } from '../rule.js';
 
 export const targetsSwapped = defineDocumentRule({
   id: 'targets-swapped',
-  version: 1,
+  version: 2,
   title: '两个项目的指标值互换了位置',
   severity: 'warning',
   tolerance: 'T1',
-  authority: arithmetic('成本指标与项目金额、数量指标与测算依据各在本项目内相符'),
-  formula: '甲的成本（数量）指标 = 乙的金额（测算数量），乙的 = 甲的，而各自与本项目不符',
+  authority: arithmetic('成本指标与项目金额、数量指标与测算依据和绩效目标各在本项目内相符'),
+  formula:
+    '甲的成本指标之和（数量指标）= 乙的金额（测算或绩效目标中的数量），乙的 = 甲的，而各自与本项目不符',
   why: '两个数字各自与对方的项目恰好相符，多为填表时错了行；两项目金额碰巧如此的极少。',
   messages: {
     swapped:
@@ -51,6 +54,11 @@ export const targetsSwapped = defineDocumentRule({
         disclosures: [listing(['12', '20'], ['20', '12'], ['7', '7'])],
         fields: ['swapped:amount:项目0'],
       },
+      {
+        title: '数量指标各与对方的绩效目标相符',
+        disclosures: [training(['80', '300'], ['300', '80'])],
+        fields: ['swapped:goal:人:项目0'],
+      },
     ],
     notApplicable: [{ title: '只有一个项目', disclosures: [listing(['12', '20'])] }],
   },
@@ -76,21 +84,21 @@ const nameOf = ({ entry }: Claim): string => entry.project?.name ?? '';
 const byProject = (a: Claim, b: Claim): number =>
   nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0;
 
-const claimsOf = (entry: FormEntry): Claim[] => [...costClaims(entry), ...quantityClaims(entry)];
+const claimsOf = (entry: FormEntry): Claim[] => [
+  ...costClaims(entry),
+  ...quantityClaims(entry),
+  ...goalClaims(entry),
+];
 
-/** The one cost target of a project against its amount, in fen. */
+/** What a project's cost targets come to against its amount, in fen; prices of one thing left out. */
 function costClaims(entry: FormEntry): Claim[] {
   const { amount } = entry;
   const fen = fenOf(amount);
-  const [cost, another] = namedTargets(entry).filter(
-    ({ indicator, unit }) => unit === '元' && indicator.horizon === 'annual' && isCostIndicator(indicator),
-  );
-  if (!amount || !fen || !cost || another || /每|单价|人均|标准/.test(cost.name)) return [];
-  const [promised, own, slack] = [
-    cost.value.times(100),
-    new Big(fen),
-    halfWidth(amount.money, amount.form.decimals),
-  ];
+  const costs = costTargets(entry).filter(({ indicator }) => indicator.horizon === 'annual');
+  if (!amount || !fen || costs.length === 0) return [];
+  const promised = costs.reduce((sum, cost) => sum.plus(cost.fen), new Big(0));
+  const own = new Big(fen);
+  const slack = halfWidth(amount.money, amount.form.decimals);
   return [
     {
       entry,
@@ -99,9 +107,9 @@ function costClaims(entry: FormEntry): Claim[] {
       own,
       slack,
       meets: promised.minus(own).abs().lte(slack),
-      target: quoteTarget(cost.indicator),
+      target: listed(costs.map(({ indicator }) => quoteTarget(indicator))),
       ownPrinted: `金额${showFigure(amount)}`,
-      operands: [targetOperand(entry, cost.indicator), amount],
+      operands: [...costs.map(({ indicator }) => targetOperand(entry, indicator)), amount],
     },
   ];
 }
@@ -124,6 +132,36 @@ function quantityClaims(entry: FormEntry): Claim[] {
         target: quoteTarget(promised.indicator),
         ownPrinted: `测算数量${same.printed}`,
         operands: [promised.operand, same.operand],
+      },
+    ];
+  });
+}
+
+/** A count promised against the one figure the project's goal gives for the same thing. */
+function goalClaims(entry: FormEntry): Claim[] {
+  const goal = entry.mention?.annualGoal;
+  if (!goal) return [];
+  const figures = textFigures(goal.text);
+  if (figures.length === 0) return [];
+  return namedTargets(entry).flatMap((target) => {
+    const { indicator, unit, value } = target;
+    if (indicator.horizon !== 'annual' || indicator.parsed.kind !== 'number') return [];
+    const [same, another] = figures.filter((figure) => namesTarget(figure, target));
+    if (!same || another) return [];
+    return [
+      {
+        entry,
+        kind: `goal:${unit}`,
+        promised: value,
+        own: same.value,
+        slack: new Big(0),
+        meets: value.eq(same.value),
+        target: quoteTarget(indicator),
+        ownPrinted: `绩效目标“${same.before.slice(-12)}${same.printed}”`,
+        operands: [
+          targetOperand(entry, indicator),
+          { label: '绩效目标', evidence: goal.evidence, form: entry.reading },
+        ],
       },
     ];
   });
@@ -161,6 +199,18 @@ function listing(...rows: [amount: string, cost: string][]): { projects: Project
       const parsed: TargetSpec = ['money', '<=', cost, '万元', `${cost}0000`, '元'];
       const indicators = [{ level1: '成本指标', name: '总成本', target: `≤${cost}万元`, parsed }];
       return { name: `项目${index}`, amount, indicators };
+    }),
+  };
+}
+
+function training(...rows: [target: string, goal: string][]): { projects: ProjectSpec[] } {
+  return {
+    projects: rows.map(([count, goal], index) => {
+      const parsed: TargetSpec = ['number', '>=', count, '人', count, '人'];
+      const indicators = [
+        { level1: '产出指标', level2: '数量指标', name: '培训学员', target: `≥${count}人`, parsed },
+      ];
+      return { name: `项目${index}`, annualGoal: `全年培训学员${goal}人。`, indicators };
     }),
   };
 }

@@ -1,8 +1,15 @@
+import type Big from 'big.js';
 import { allEquations } from '../../equations/all.js';
 import { type Equation, isEquation, obstacleOf } from '../../figures/equation.js';
 import { fenOf } from '../../figures/figure.js';
 import { showFen, showFigure, showSum } from '../../figures/format.js';
-import { distantSide, isTenThousandfold, type UnitSlip, unitSlips } from '../../figures/unit-slip.js';
+import {
+  distantSide,
+  isPartInWrongUnit,
+  isTenThousandfold,
+  type UnitSlip,
+  unitSlips,
+} from '../../figures/unit-slip.js';
 import { budgetOfTarget, type CostTarget, costTargets, unitDoubtsOf } from '../../subjects/cost-target.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
@@ -11,12 +18,13 @@ import { defineDocumentRule } from '../rule.js';
 
 export const amountUnitSlip = defineDocumentRule({
   id: 'amount-unit-slip',
-  version: 2,
+  version: 3,
   title: '金额疑似错用单位',
   severity: 'error',
   tolerance: 'T1',
   authority: arithmetic('换一个单位后合计恰好相符'),
-  formula: '一个数乘以或除以 10000（1000、100）后，所在的合计相符；或与合计、与预算数差约 10000 倍',
+  formula:
+    '一个数乘以或除以 10000（1000、100）后，所在的合计相符；或与合计差约 10000 倍，成本指标为预算数的 1000 至 20000 倍',
   why: '万元和元混填时金额差一万倍；换算后恰好相符，比填错数字更可能是单位错。',
   messages: {
     slip: '“{label}”印为{reported}，与相关各数不符（{formula}）；若应为{needed}（差{factor}倍）则相符，疑似单位误填，待核实。',
@@ -151,13 +159,13 @@ function judgeDistance(equation: Equation): Verdict {
   });
 }
 
-/** A cost target about 10,000 times the budget it stands under, or exactly a ten-thousandth of it where it names the budget. */
+/** A cost target thousands of times the budget it stands under, or exactly a ten-thousandth of it where it names the budget. */
 function judgeTarget(entry: FormEntry, { indicator, fen }: CostTarget): Verdict {
   const budget = budgetOfTarget(entry, indicator);
   const limit = fenOf(budget);
   if (!budget || !limit) return notApplicable('没有同口径的预算数');
   const isSmall = /预算|总/.test(indicator.name) && fen.times(TEN_THOUSAND).eq(limit);
-  if (!isSmall && !isTenThousandfold(fen, limit)) return pass;
+  if (!isSmall && !isPartInWrongUnit(fen, limit)) return pass;
   const { name, target, evidence } = indicator;
   return fail({
     field: `unit-slip/indicator:${name}`,
@@ -167,7 +175,7 @@ function judgeTarget(entry: FormEntry, { indicator, fen }: CostTarget): Verdict 
       name,
       target: target ?? '',
       budget: showFigure(budget),
-      factor: isSmall ? '1/10000' : String(TEN_THOUSAND),
+      factor: isSmall ? '1/10000' : factorOf(fen, limit),
     },
     reported: target ?? '',
     expected: `≤${showFigure(budget)}`,
@@ -177,6 +185,10 @@ function judgeTarget(entry: FormEntry, { indicator, fen }: CostTarget): Verdict 
     doubts: unitDoubtsOf(indicator),
   });
 }
+
+/** About 10,000; of one cost among several the times it is. */
+const factorOf = (fen: Big, limit: number): string =>
+  isTenThousandfold(fen, limit) ? String(TEN_THOUSAND) : fen.div(limit).round().toFixed();
 
 /** 5 and 500 differ by a round factor by chance; 35.99 and 3599 do not. */
 const hasTwoDigits = ({ figure }: UnitSlip): boolean =>

@@ -2,6 +2,7 @@ import type { BudgetLine } from '../../../model/disclosure.js';
 import { type Figure, fenOf, figureOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { halfWidth } from '../../figures/intervals.js';
+import { basicSpending } from '../../subjects/basic-spending.js';
 import type { DisclosureSubject, FormEntry, FormSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -97,7 +98,7 @@ function* projectVerdicts(form: FormSubject): Iterable<Verdict> {
   const whole = form.entries.find(({ project }) => project === null);
   const total = whole?.amount;
   if (!whole || !total || fenOf(total) === null) return;
-  const basic = basicOf(form, whole);
+  const basic = basicSpending(form, whole);
   for (const entry of projectsOf(form.disclosure)) {
     const { amount, project } = entry;
     if (!amount || !project || fenOf(amount) === null) continue;
@@ -117,21 +118,6 @@ const projectsOf = ({ forms }: DisclosureSubject): FormEntry[] =>
   forms
     .filter(({ form }) => form.kind === 'project' || form.kind === 'project-list')
     .flatMap(({ entries }) => entries);
-
-/** 基本支出 of the whole form, printed as such or as one of its tasks. */
-function basicOf({ disclosure, form, reading }: FormSubject, whole: FormEntry): Figure | null {
-  const line = whole.budgets.find(
-    ({ axis, category, horizon }) =>
-      axis === 'expenditure' && category === '基本支出' && horizon === 'annual',
-  );
-  if (line) return figureOf('基本支出', line.money, line.evidence, reading);
-  const task = disclosure.disclosure.workPlan.find(
-    (item) =>
-      item.form === form.index && /^[\d、.\s]*(基本履职|基本支出|人员经费|保障人员经费)/.test(item.item),
-  );
-  const evidence = task?.evidence.money ?? task?.evidence.item;
-  return task?.money && evidence ? figureOf(task.item, task.money, evidence, reading) : null;
-}
 
 const exceeds = (part: Figure, total: Figure): boolean =>
   (fenOf(part) ?? 0) - (fenOf(total) ?? 0) > slackOf(part, total);
