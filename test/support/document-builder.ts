@@ -87,6 +87,7 @@ export function buildDocument({ content, disclosures = [], ...given }: DocumentP
     bytes: 1000,
     format: 'text',
     ...READ_WELL,
+    diagnostics: [],
     blocks: parts.map((part) => part.grid),
     forms: parts.flatMap((part) => part.form ?? []),
     claims: parts.flatMap((part) => part.claims),
