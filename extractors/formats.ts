@@ -1,5 +1,6 @@
 import type { Container } from './bytes/sniff.js';
-import type { DrawnPages, FormatInfo, Reader } from './reader.js';
+import type { DrawnPages } from './printed/drawn-pages.js';
+import type { FormatInfo, Reader } from './reader.js';
 
 interface Registration {
   /** Containers in which the format comes. */

@@ -1,5 +1,4 @@
 import type { Extraction } from '../src/model/grid.js';
-import type { PrintedLetters } from './printed/read-printed-letters.js';
 
 export interface ReadOptions {
   /** For messages and for hints only; what a file is, its content decides. */
@@ -34,12 +33,4 @@ export interface Reader extends FormatInfo {
    * problems of single cells are diagnostics.
    */
   read(bytes: Uint8Array, options: ReadOptions): Promise<Extraction>;
-}
-
-/** How the pages of a format are drawn as they were printed. */
-export interface DrawnPages {
-  /** Every text with the place of each letter, by which private ones are painted over. @throws UnreadableError, LimitError */
-  letters(bytes: Uint8Array, progress?: ReadOptions['progress']): Promise<PrintedLetters>;
-  /** The page, from 1, as a page of a PDF; null where it cannot be read. @throws UnreadableError, LimitError */
-  pdfPage(bytes: Uint8Array, page: number): { bytes: Uint8Array; page: number } | null;
 }

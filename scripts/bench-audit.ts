@@ -5,6 +5,7 @@ import type { ReadDocument } from '../src/model/document.js';
 import { buildDocument } from '../test/support/disclosure-builder.js';
 import { generateDisclosure } from '../test/support/generated-disclosure.js';
 import { PLANTED_FAULTS } from '../test/support/planted-faults.js';
+import { PLANTED_PACK_FAULTS } from '../test/support/planted-pack-faults.js';
 import { SeededRandom } from '../test/support/seeded-random.js';
 
 const DOCUMENTS = 10_000;
@@ -28,7 +29,9 @@ export async function main(documents: number = DOCUMENTS): Promise<void> {
 }
 
 async function* generated(documents: number): AsyncGenerator<ReadDocument> {
-  const faults = PLANTED_FAULTS.filter((fault) => fault.into === undefined);
+  const faults = PLANTED_FAULTS.filter(
+    (fault) => fault.into === undefined && !PLANTED_PACK_FAULTS.includes(fault),
+  );
   for (let index = 0; index < documents; index++) {
     const random = new SeededRandom(index);
     const spec = generateDisclosure(random, index % 90);

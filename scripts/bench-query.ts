@@ -9,6 +9,8 @@ import { existsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { statementsCompared } from '../src/app/compare-statements.js';
+import type { SubjectFilter } from '../src/model/filters.js';
 import type { Store } from '../src/model/ports/store.js';
 import { openSqliteStore } from '../src/store/open-sqlite-store.js';
 import { generateStore } from './generate-store.js';
@@ -60,6 +62,19 @@ const QUESTIONS: Question[] = [
     '疑点先重后轻第 10001 行起',
     (store) => store.query('findings', {}, { ...PAGE, sort: 'severity', offset: 10_000 }),
   ],
+  ['预算表', '一县的预算表', (store) => store.query('statements', { region: '石峰区' }, PAGE)],
+  ['预算表', '全国三公表', (store) => store.query('statements', { kind: 'three-public' }, PAGE)],
+  [
+    '预算表',
+    '一省一年支出总表的数字',
+    (store) => store.query('statement_items', { region: '湖南省', year: 2023, kind: 'expenditure' }, PAGE),
+  ],
+  ['预算表', '项目含 公务接待 的数字', (store) => store.query('statement_items', { text: '公务接待' }, PAGE)],
+  ['预算表', '含 公务接待 的行数', (store) => store.count('statement_items', { text: '公务接待' })],
+  ['预算表', '一省的预算表按表类计数', (store) => store.facets('statements', { region: '湖南省' }, ['kind'])],
+  ['预算表', '一部门一年的三公并列', (store) => compareKind(store, { department: '水利局', year: 2023 })],
+  ['预算表', '一省一年的三公并列', (store) => compareKind(store, { region: '湖南省', year: 2023 })],
+  ['预算表', '全国三公并列，前 300 张', (store) => compareKind(store, {}, 300)],
   [
     '行数',
     '一省一年的数量指标',
@@ -105,6 +120,9 @@ const QUESTIONS: Question[] = [
     (store) => store.sql('SELECT province, level2, count(*) FROM indicators GROUP BY 1, 2'),
   ],
 ];
+
+const compareKind = (store: Store, filter: SubjectFilter, most?: number): Promise<unknown> =>
+  statementsCompared(store, 'three-public', filter, most);
 
 const file = process.argv[2] ?? (await generatedFile());
 const indicators = Number(

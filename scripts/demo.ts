@@ -31,6 +31,32 @@ function run(args: string[], show = true): string {
   return stdout;
 }
 
+type Row = Record<string, string | number | null>;
+
+const rowsOf = (args: string[]): Row[] => JSON.parse(run([...args, '--format', 'json'], false)) as Row[];
+
+function explainFinding(finding: Row | undefined): void {
+  if (finding) run(['explain', `f${finding.id}`]);
+}
+
+/** Whole packs: their statements side by side, what does not agree with them, and how much of 项目支出 has targets. */
+function showStatements(findings: readonly Row[]): void {
+  const statements = rowsOf(['query', 'statements', '--kind', 'expenditure']);
+  if (statements.length === 0) return;
+  run(['compare', '--statement', '支出总表']);
+  run(['compare', '--statement', '三公']);
+  explainFinding(findings.find(({ rule }) => STATEMENT_RULES.test(String(rule))));
+  for (const { region, region_code: code, year } of firstOf(statements)) {
+    run(['coverage', '--region', String(code ?? region), '--year', String(year)]);
+  }
+  console.log('\n各部门的项目支出中有多少公开了绩效目标，见网站的部门页（npx mingzhang serve）。');
+}
+
+/** Rules over statements, the prose beside them, and the forms against them. */
+const STATEMENT_RULES = /statement|narrative/;
+
+const firstOf = <T>(rows: readonly T[]): T[] => rows.slice(0, 1);
+
 const quoted = (argument: string): string => (/[\s*()]/.test(argument) ? `"${argument}"` : argument);
 
 try {
@@ -38,10 +64,9 @@ try {
   run(['query', 'projects', '--text', '见义勇为']);
   run(['query', 'projects', '--text', '铁路护路']);
   run(['audit']);
-  const [finding] = JSON.parse(run(['query', 'findings', '--format', 'json', '--limit', '1'], false)) as {
-    id: number;
-  }[];
-  if (finding) run(['explain', `f${finding.id}`]);
+  const findings = rowsOf(['query', 'findings']);
+  explainFinding(findings[0]);
+  showStatements(findings);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

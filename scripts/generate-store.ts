@@ -1,6 +1,6 @@
 /**
  * Writes a store of generated disclosures, for measuring: `npm run generate:store -- FILE [INDICATORS] [SEED]`. Real county
- * codes and names, three years, made-up projects, indicators and findings of an audit; the same seed gives the same store. Two million indicators
+ * codes and names, three years, made-up projects, indicators, budget statements and findings of an audit; the same seed gives the same store. Two million indicators
  * are about 29,000 documents.
  */
 import { readFileSync, rmSync } from 'node:fs';

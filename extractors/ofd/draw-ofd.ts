@@ -1,6 +1,6 @@
+import type { DrawnPages } from '../printed/drawn-pages.js';
 import { pdfOfPage } from '../printed/page/pdf-of-page.js';
 import { readPrintedLetters } from '../printed/read-printed-letters.js';
-import type { DrawnPages } from '../reader.js';
 import { openOfd } from './ofd-document.js';
 import { openPackage } from './ofd-package.js';
 import { pageContents } from './page-contents.js';

@@ -4,7 +4,7 @@ import type { PlacedGlyph } from '../printed/page/collect-glyphs.js';
 import { imageOf, type Matrix, multiply } from '../printed/page/matrix.js';
 import { GLYPH_SLANTED } from '../printed/page/page-content.js';
 import { readDeltas } from './deltas.js';
-import { elementsOf, numberIn, textOf } from './tree.js';
+import { elementsOf, numberIn, ownText } from './tree.js';
 
 /** Part of the em square of CJK fonts that stands above the baseline. */
 const ASCENT = 0.88;
@@ -38,7 +38,7 @@ export function drawText(text: XmlNode, { matrix, clip }: TextDrawing, run: numb
   for (const code of elementsOf(text, 'TextCode')) {
     x = numberIn(code, 'X', x);
     y = numberIn(code, 'Y', y);
-    const characters = [...textOf(code)].filter((character) => !/[\n\r\t]/.test(character));
+    const characters = [...ownText(code)].filter((character) => !/[\n\r\t]/.test(character));
     const steps = stepsOf(code, characters, narrowed);
     let [atX, atY] = [x, y];
     for (const [i, character] of characters.entries()) {

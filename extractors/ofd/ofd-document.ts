@@ -3,7 +3,7 @@ import type { XmlNode } from '../bytes/xml-tree.js';
 import type { Box } from '../printed/page/box.js';
 import type { OfdPackage } from './ofd-package.js';
 import { NO_RESOURCES, type Resources, readResources } from './resources.js';
-import { elementOf, elementsOf, numbersIn, textOf } from './tree.js';
+import { elementOf, elementsOf, numberList, ownText } from './tree.js';
 
 /** A page before it is read (GB/T 33190-2016, 7.7). */
 export interface OfdPage {
@@ -42,7 +42,7 @@ export function openOfd(ofd: OfdPackage): { title: string; pages: OfdPage[] } {
   if (pages.length > LIMITS.pages) {
     throw new LimitError(`OFD 有 ${pages.length} 页，超过 ${LIMITS.pages} 页`);
   }
-  const title = textOf(elementOf(elementOf(bodies[0], 'DocInfo'), 'Title')).trim();
+  const title = ownText(elementOf(elementOf(bodies[0], 'DocInfo'), 'Title')).trim();
   return { title, pages };
 }
 
@@ -64,7 +64,7 @@ function pagesOf(ofd: OfdPackage, body: XmlNode): OfdPage[] {
       ]),
     ),
     folder,
-    annotations: readAnnotations(ofd, textOf(elementOf(root, 'Annotations')).trim(), folder),
+    annotations: readAnnotations(ofd, ownText(elementOf(root, 'Annotations')).trim(), folder),
   };
   return elementsOf(elementOf(root, 'Pages'), 'Page').map(({ attributes }) => ({
     id: attributes.ID ?? '',
@@ -85,18 +85,18 @@ function rootPath(ofd: OfdPackage, body: XmlNode): string {
   const versions = elementsOf(elementOf(body, 'Versions'), 'Version');
   const current = versions.find(({ attributes }) => attributes.Current === 'true');
   const version = current && ofd.read(current.attributes.BaseLoc ?? '', '');
-  const ofVersion = textOf(elementOf(version?.root, 'DocRoot')).trim();
+  const ofVersion = ownText(elementOf(version?.root, 'DocRoot')).trim();
   if (version && ofVersion !== '') {
     return ofd.has(ofVersion, version.folder) && !ofVersion.startsWith('/')
       ? `/${version.folder}/${ofVersion}`
       : ofVersion;
   }
-  return textOf(elementOf(body, 'DocRoot')).trim();
+  return ownText(elementOf(body, 'DocRoot')).trim();
 }
 
 /** The box of a page, of the paper it is printed on. */
 export function pageBox(area: XmlNode | undefined): Box | null {
-  const [x, y, width, height] = numbersIn(textOf(elementOf(area, 'PhysicalBox')));
+  const [x, y, width, height] = numberList(ownText(elementOf(area, 'PhysicalBox')));
   if (x === undefined || y === undefined || !width || !height) return null;
   return { left: x, top: y, right: x + width, bottom: y + height };
 }
@@ -107,7 +107,7 @@ function readAnnotations(ofd: OfdPackage, path: string, folder: string): Map<str
   const list = path === '' ? undefined : ofd.read(path, folder);
   if (!list) return counts;
   for (const page of elementsOf(list.root, 'Page')) {
-    const marks = ofd.read(textOf(elementOf(page, 'FileLoc')).trim(), list.folder);
+    const marks = ofd.read(ownText(elementOf(page, 'FileLoc')).trim(), list.folder);
     const seen = elementsOf(marks?.root, 'Annot').filter(({ attributes }) => attributes.Type !== 'Link');
     if (seen.length > 0) counts.set(page.attributes.PageID ?? '', seen.length);
   }

@@ -10,7 +10,7 @@ import { drawText } from './draw-text.js';
 import { readPathData } from './path-data.js';
 import { readColor } from './read-color.js';
 import { drawParamsOf, nearest, type Resources } from './resources.js';
-import { elementOf, elementsOf, isTrue, localName, numberIn, numbersIn, textOf } from './tree.js';
+import { elementOf, elementsOf, isTrue, localName, numberIn, numberList, ownText } from './tree.js';
 
 /** Vector pictures inside vector pictures: deeper is a circle or an attack. */
 const MAX_DEPTH = 12;
@@ -54,7 +54,7 @@ export function pageDrawing(box: Box, scale: number): PageDrawing {
     const ink = inksOf(path, space, { fill: false, stroke: true });
     if (ink.fill.alpha === 0 && ink.stroke.alpha === 0) return;
     const drawing = { clip: space.clip, order };
-    for (const subpath of readPathData(textOf(elementOf(path, 'AbbreviatedData')), space.matrix)) {
+    for (const subpath of readPathData(ownText(elementOf(path, 'AbbreviatedData')), space.matrix)) {
       drawSubpath(subpath, ink, drawing, lines);
     }
   };
@@ -75,7 +75,7 @@ export function pageDrawing(box: Box, scale: number): PageDrawing {
     }
   };
   const drawImage = (image: XmlNode, { matrix, clip }: Space): void => {
-    const [, , width = 1, height = 1] = numbersIn(image.attributes.Boundary);
+    const [, , width = 1, height = 1] = numberList(image.attributes.Boundary);
     const [right, bottom] = image.attributes.CTM === undefined ? [width, height] : [1, 1];
     const seen = intersect(imageOf(matrix, 0, 0, right, bottom), clip);
     if (!isEmptyBox(seen)) images.push(seen);
@@ -132,14 +132,14 @@ function withCovers(glyphs: readonly DrawnGlyph[], { fills }: DrawnLines): Place
 
 /** The space of an object: its boundary's corner and its matrix within the space around it, its clips within the others. */
 function spaceOf(object: XmlNode, outer: Space): Space {
-  const [x = 0, y = 0] = numbersIn(object.attributes.Boundary);
+  const [x = 0, y = 0] = numberList(object.attributes.Boundary);
   const own = multiply(matrixIn(object.attributes.CTM), [1, 0, 0, 1, x, y]);
   const matrix = multiply(own, outer.matrix);
   return { ...outer, matrix, clip: clipOf(object, matrix, outer.clip) };
 }
 
 function matrixIn(text: string | undefined): Matrix {
-  const [a, b, c, d, e, f] = numbersIn(text);
+  const [a, b, c, d, e, f] = numberList(text);
   return a === undefined ||
     b === undefined ||
     c === undefined ||
@@ -165,9 +165,9 @@ function clipOf(object: XmlNode, matrix: Matrix, outer: Box): Box {
 }
 
 function boxOf(path: XmlNode, outer: Matrix): Box[] {
-  const [x = 0, y = 0] = numbersIn(path.attributes.Boundary);
+  const [x = 0, y = 0] = numberList(path.attributes.Boundary);
   const matrix = multiply(multiply(matrixIn(path.attributes.CTM), [1, 0, 0, 1, x, y]), outer);
-  const points = readPathData(textOf(elementOf(path, 'AbbreviatedData')), matrix).flatMap(
+  const points = readPathData(ownText(elementOf(path, 'AbbreviatedData')), matrix).flatMap(
     ({ points }) => points,
   );
   const across = points.filter((_, i) => i % 2 === 0);

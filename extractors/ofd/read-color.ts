@@ -1,6 +1,6 @@
 import type { XmlNode } from '../bytes/xml-tree.js';
 import { BLACK, type Ink, NEARLY_WHITE } from '../printed/page/ink.js';
-import { numberIn, numbersIn } from './tree.js';
+import { numberIn, numberList } from './tree.js';
 
 /** What a colour element leaves on the page (GB/T 33190-2016, 8.3.2); black where there is none. Shadings count as coloured. */
 export function readColor(color: XmlNode | undefined): Ink {
@@ -20,5 +20,5 @@ const isWhite = (components: readonly number[]): boolean =>
 function componentsOf(value: string | undefined): number[] {
   if (value === undefined) return [];
   const hex = value.match(/[0-9a-f]{2}/gi);
-  return value.includes('#') && hex ? hex.map((each) => Number.parseInt(each, 16)) : numbersIn(value);
+  return value.includes('#') && hex ? hex.map((each) => Number.parseInt(each, 16)) : numberList(value);
 }

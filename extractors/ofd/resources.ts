@@ -1,6 +1,6 @@
 import type { XmlNode } from '../bytes/xml-tree.js';
 import type { OfdPackage } from './ofd-package.js';
-import { elementOf, elementsOf, textOf } from './tree.js';
+import { elementOf, elementsOf, ownText } from './tree.js';
 
 /** What objects of pages refer to by id (GB/T 33190-2016, 7.9). */
 export interface Resources {
@@ -36,7 +36,7 @@ const byId = (nodes: readonly XmlNode[]): [string, XmlNode][] =>
 /** Resources a page adds to those of its document. */
 export const pageResources = (ofd: OfdPackage, page: XmlNode, folder: string, known: Resources): Resources =>
   elementsOf(page, 'PageRes').reduce(
-    (resources, each) => readResources(ofd, textOf(each).trim(), folder, resources),
+    (resources, each) => readResources(ofd, ownText(each).trim(), folder, resources),
     known,
   );
 

@@ -13,11 +13,11 @@ export const elementOf = (node: XmlNode | undefined, name: string): XmlNode | un
   elementsOf(node, name)[0];
 
 /** Text directly in an element. */
-export const textOf = (node: XmlNode | undefined): string =>
+export const ownText = (node: XmlNode | undefined): string =>
   (node?.children ?? []).filter((child): child is string => !isNode(child)).join('');
 
 /** The numbers in a list of them (`0 0 210 297`); those that are none are left out. */
-export const numbersIn = (text: string | undefined): number[] =>
+export const numberList = (text: string | undefined): number[] =>
   (text ?? '')
     .trim()
     .split(/[\s,]+/)
@@ -26,7 +26,7 @@ export const numbersIn = (text: string | undefined): number[] =>
 
 /** A number in an attribute; `otherwise` where there is none. */
 export const numberIn = ({ attributes }: XmlNode, attribute: string, otherwise: number): number =>
-  numbersIn(attributes[attribute])[0] ?? otherwise;
+  numberList(attributes[attribute])[0] ?? otherwise;
 
 /** Whether an attribute says yes; `otherwise` where it is not there. */
 export function isTrue({ attributes }: XmlNode, attribute: string, otherwise: boolean): boolean {

@@ -1,7 +1,7 @@
 import { UnreadableError } from '../bytes/limits.js';
+import type { DrawnPages } from '../printed/drawn-pages.js';
 import type { Box } from '../printed/page/box.js';
 import { readPrintedLetters } from '../printed/read-printed-letters.js';
-import type { DrawnPages } from '../reader.js';
 import type { PagePicture } from './content/draw-page.js';
 import { pageContents } from './content/page-contents.js';
 import { preparePdfium } from './content/pdfium.js';

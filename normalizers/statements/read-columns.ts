@@ -142,7 +142,9 @@ function halfOf(columns: GridColumn[], paths: readonly string[][], halves: numbe
   const items = columns.filter(({ role }) => role === 'item');
   const item = items.reduce<GridColumn | null>(
     (best, each) => (best && best.rank >= each.rank ? best : each),
-    columns.some(({ role }) => role === 'code') ? null : (columns.find(({ role }) => role === 'text') ?? null),
+    columns.some(({ role }) => role === 'code')
+      ? null
+      : (columns.find(({ role }) => role === 'text') ?? null),
   );
   const named = item ?? columns.find(({ role }) => role === 'code') ?? null;
   const side =

@@ -2,6 +2,7 @@ import type { Region } from '../../src/model/disclosure.js';
 import type { ReadDocument } from '../../src/model/document.js';
 import { buildDocument, type IndicatorPlan, type ProjectPlan } from '../../test/support/document-builder.js';
 import { SeededRandom } from '../../test/support/seeded-random.js';
+import { generatedStatements } from './generated-statements.js';
 import {
   ACTIONS,
   DEPARTMENTS,
@@ -80,6 +81,14 @@ export function generatedDocument(index: number, seed: number, regions: readonly
         total: String(random.integer(1000, 9000)),
         projects: Array.from({ length: PROJECTS }, project),
         indicators: indicators(),
+        statements: generatedStatements(new SeededRandom(seed * 3_000_017 + index)),
+        said: [
+          {
+            subject: '在职人员',
+            sentence: `本部门在职人员${20 + (index % 80)}人。`,
+            count: [String(20 + (index % 80)), '人'],
+          },
+        ],
       },
     ],
   });

@@ -38,8 +38,9 @@ export async function coverage(store: Store, named: string, year?: number): Prom
   const wanted = year ?? years[0];
   if (wanted === undefined || !years.includes(wanted)) return { region, years, coverage: null };
   const scope = { region: region.name, year: wanted, listed: placesBelow(region, wanted) };
-  const formRows = await store.formRows({ region: code, year: wanted });
-  return { region, years, coverage: coverageOf(scope, formRows, await store.departmentsSeen({})) };
+  const ofYear = { region: code, year: wanted };
+  const [formRows, seen] = [await store.formRows(ofYear), await store.departmentsSeen({})];
+  return { region, years, coverage: coverageOf(scope, formRows, seen, await store.statementRows(ofYear)) };
 }
 
 /**
@@ -62,8 +63,9 @@ export async function coverageByPlace(
     return { region, year: wanted, years, shown: { kind: 'places', ...counted, listed: listed.length } };
   }
   const scope = { region: region.name, year: wanted, listed: [] };
-  const formRows = await store.formRows({ region: code, year: wanted });
-  const { places } = coverageOf(scope, formRows, await store.departmentsSeen({}));
+  const ofYear = { region: code, year: wanted };
+  const [formRows, statements] = [await store.formRows(ofYear), await store.statementRows(ofYear)];
+  const { places } = coverageOf(scope, formRows, await store.departmentsSeen({}), statements);
   return { region, year: wanted, years, shown: { kind: 'place', place: places[0] ?? null } };
 }
 

@@ -1,5 +1,6 @@
 import { writeOutput } from '../app/write-output.js';
 import type { Comparison } from '../model/comparison.js';
+import type { StatementComparison } from '../model/statement-comparison.js';
 import type { Pieces } from '../report/row.js';
 import type { ResultOptions } from './result-options.js';
 import { say } from './say.js';
@@ -12,45 +13,70 @@ interface OutputOptions extends Omit<ResultOptions, 'format'> {
   format: ComparisonFormat;
 }
 
-/**
- * Writes a comparison to a file or to stdout.
- * @throws UsageError when a workbook would be written to a terminal
- */
-export async function writeComparison(comparison: Comparison, options: OutputOptions): Promise<void> {
-  const { format, output } = options;
-  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
-    throw new UsageError('工作簿不能显示在终端；请用 --output 指定文件');
-  }
-  await writeOutput(await render(comparison, options), output);
-  if (output !== undefined) say(`已写入 ${output}`);
-}
+/** A comparison in each of the formats. */
+type Renders = Record<ComparisonFormat, () => Pieces | Promise<Pieces>>;
 
-async function render(comparison: Comparison, { format, headers, output }: OutputOptions): Promise<Pieces> {
-  switch (format) {
-    case 'json':
-      return [`${JSON.stringify(comparison, null, 1)}\n`];
-    case 'csv': {
+/** Writes projects of one topic compared. @throws UsageError when a workbook would be written to a terminal */
+export const writeComparison = (comparison: Comparison, options: OutputOptions): Promise<void> =>
+  write(options, {
+    json: () => asJson(comparison),
+    csv: async () => {
       const { COMPARISON_COLUMNS, flattenComparison } = await import(
         '../report/compare/flatten-comparison.js'
       );
       const { renderCsv } = await import('../report/render-csv.js');
-      return renderCsv(flattenComparison(comparison), COMPARISON_COLUMNS, headers);
-    }
-    case 'xlsx':
-      return [
-        await (await import('../report/compare/comparison-workbook.js')).comparisonWorkbook(comparison),
-      ];
-    case 'svg':
-      return [(await import('../report/compare/comparison-picture.js')).comparisonPicture(comparison)];
-    case 'table':
-      return [
-        (await import('../report/compare/comparison-text.js')).comparisonText(
-          comparison,
-          output === undefined ? terminalWidth() : FILE_WIDTH,
-        ),
-      ];
-  }
+      return renderCsv(flattenComparison(comparison), COMPARISON_COLUMNS, options.headers);
+    },
+    xlsx: async () => [
+      await (await import('../report/compare/comparison-workbook.js')).comparisonWorkbook(comparison),
+    ],
+    svg: async () => [
+      (await import('../report/compare/comparison-picture.js')).comparisonPicture(comparison),
+    ],
+    table: async () => [
+      (await import('../report/compare/comparison-text.js')).comparisonText(comparison, widthOf(options)),
+    ],
+  });
+
+/** Writes statements of one kind compared. @throws UsageError when a workbook would be written to a terminal */
+export const writeStatementComparison = (
+  comparison: StatementComparison,
+  options: OutputOptions,
+): Promise<void> =>
+  write(options, {
+    json: () => asJson(comparison),
+    csv: () => renderStatements(comparison, 'csv', options.headers),
+    xlsx: () => renderStatements(comparison, 'xlsx', options.headers),
+    svg: async () => [(await import('../report/compare/statement-picture.js')).statementPicture(comparison)],
+    table: async () => [
+      (await import('../report/compare/compared-statements.js')).comparedStatements(
+        comparison,
+        widthOf(options),
+      ),
+    ],
+  });
+
+async function renderStatements(
+  comparison: StatementComparison,
+  format: 'csv' | 'xlsx',
+  headers: OutputOptions['headers'],
+): Promise<Pieces> {
+  const { flattenStatements, statementColumns } = await import('../report/compare/statement-columns.js');
+  const { renderList } = await import('../report/render-list.js');
+  return renderList(flattenStatements(comparison), statementColumns(comparison), format, headers);
 }
+
+async function write({ format, output }: OutputOptions, renders: Renders): Promise<void> {
+  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
+    throw new UsageError('工作簿不能显示在终端；请用 --output 指定文件');
+  }
+  await writeOutput(await renders[format](), output);
+  if (output !== undefined) say(`已写入 ${output}`);
+}
+
+const asJson = (comparison: object): Pieces => [`${JSON.stringify(comparison, null, 1)}\n`];
 
 /** Columns of a table written to a file. */
 const FILE_WIDTH = 160;
+
+const widthOf = ({ output }: OutputOptions): number => (output === undefined ? terminalWidth() : FILE_WIDTH);

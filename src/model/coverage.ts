@@ -2,14 +2,21 @@ import type { RowSubject } from './comparison.js';
 import type { FormState } from './disclosure.js';
 import type { FormKind } from './facts/form-kinds.js';
 
-/** Forms of one kind and state in one department's disclosure. */
+/**
+ * Forms of one kind and state in one department's disclosure; one row without a kind (and `forms` 0) for a disclosure that has
+ * statements only.
+ */
 export interface FormRow extends RowSubject {
-  kind: FormKind;
+  kind: FormKind | null;
   state: FormState;
   forms: number;
+  /** Statements of the disclosure; the same on all its rows. */
+  statements: number;
   /** Projects of the disclosure, and those that stand in a summary only; the same on all its rows. */
   projects: number;
   withoutForm: number;
+  /** What its projects with a form cost together, likewise. */
+  formFen: number;
 }
 
 /** A department that a place disclosed for a year. */
@@ -36,7 +43,13 @@ export interface DepartmentCoverage {
   projects: number;
   /** Projects that stand in a summary only. */
   withoutForm: number;
-  /** Kinds that more than half of the departments of its province publish. */
+  /** Statements of its packs. */
+  statements: number;
+  /** Statements were published and no form at all, not even a blank one. */
+  onlyStatements: boolean;
+  /** Of the first stage that says it: 项目支出 by its statements, and what projects with a form cost; null where none says it. */
+  spending: { fen: number; coveredFen: number } | null;
+  /** Kinds that more than half of the departments of its province publish, of those that publish any. */
   lacking: Expected[];
 }
 
@@ -54,6 +67,8 @@ export interface PlaceCoverage {
   regionCode: string | null;
   city: string | null;
   departments: DepartmentCoverage[];
+  /** Departments with statements and without any form. */
+  withoutForms: number;
   missing: MissingDepartment[];
 }
 
@@ -68,6 +83,8 @@ export interface Coverage {
   region: string;
   year: number;
   places: PlaceCoverage[];
+  /** Departments with statements and without any form, over all places. */
+  withoutForms: number;
   /** Places of the region's official list with nothing for the year. */
   missingPlaces: ListedPlace[];
   /** Places of that list; 0: the region has none below it. */

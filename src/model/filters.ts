@@ -99,7 +99,8 @@ export const FILTERS = {
     kind: 'text',
     title: '类型',
     value: '类型',
-    meaning: '指标值类型（如 number、percent、text）或文字的类别（如 duties）',
+    meaning:
+      '指标值类型（如 number、percent、text）、文字的类别（如 duties）或预算表的类别（如 three-public）',
     match: 'equal',
     decidedBy: ['kind'],
   },

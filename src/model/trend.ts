@@ -1,6 +1,7 @@
 import type { IndicatorRow, ProjectRow, RowSubject } from './comparison.js';
 import type { TextKind } from './disclosure.js';
 import type { Stage } from './facts/stages.js';
+import type { StatementRow } from './statement-comparison.js';
 
 /** A row of `budgets` that is a total (资金总额) of the whole department. */
 export interface TotalRow extends RowSubject {
@@ -23,6 +24,8 @@ export interface DepartmentRows {
   indicators: IndicatorRow[];
   totals: TotalRow[];
   texts: TextRow[];
+  /** Of packs, with forms or without. */
+  statements: StatementRow[];
 }
 
 /** What was disclosed for one year; of its first stage (budget before adjusted before self-evaluation). */

@@ -12,6 +12,8 @@ export interface ViewColumn {
   unit?: string;
   /** Closed list of values. */
   values?: readonly (string | number)[];
+  /** What people call its values; tables show this in their stead. */
+  titles?: Readonly<Record<string, string>>;
   /** Searched by `--text`. */
   searched?: boolean;
 }

@@ -63,6 +63,9 @@ const FIELD_TITLES: Record<string, string> = {
   'text.overview': '概况',
   'caption.filer': '填报单位',
   'row.number': '序号',
+  'statement.title': '预算表表名',
+  'statement.item': '预算表的行',
+  'statement.figure': '预算表数字',
 };
 
 /** What became of a cell: as its claim says, or `unread` in rows that look like a form and were not recognized. */

@@ -37,5 +37,6 @@ export function questionsPort(db: Database, { ask, stream }: Face): Questions {
     departmentRows: (filter) => ask(() => compared.departmentRows(filter)),
     formRows: (filter) => ask(() => compared.formRows(filter)),
     departmentsSeen: (filter) => ask(() => compared.departmentsSeen(filter)),
+    statementRows: (...asked) => ask(() => compared.statementRows(...asked)),
   };
 }

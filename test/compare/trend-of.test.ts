@@ -8,6 +8,7 @@ const department = (given: Partial<DepartmentRows>): DepartmentRows => ({
   indicators: [],
   totals: [],
   texts: [],
+  statements: [],
   ...given,
 });
 const told = (changes: readonly TrendChange[], of: TrendChange['of']): string[] =>

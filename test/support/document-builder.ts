@@ -16,6 +16,7 @@ import { tablePlace } from '../../src/model/place.js';
 import type { Target } from '../../src/model/target.js';
 import { plainForm } from './plain-form.js';
 import { READ_WELL } from './read-well.js';
+import { buildSaid, buildStatement, type SaidPlan, type StatementPlan } from './statement-builder.js';
 
 export interface IndicatorPlan {
   name: string;
@@ -56,6 +57,10 @@ export interface DisclosurePlan {
   projects?: ProjectPlan[];
   /** Indicators of the whole department. */
   indicators?: IndicatorPlan[];
+  statements?: StatementPlan[];
+  said?: SaidPlan[];
+  /** Whether there is a form at all; a pack may hold statements only. Disclosures without one come last. */
+  hasForm?: boolean;
 }
 
 export interface DocumentPlan extends Partial<Omit<ReadDocument, 'disclosures'>> {
@@ -68,7 +73,7 @@ export interface DocumentPlan extends Partial<Omit<ReadDocument, 'disclosures'>>
 export const SOME_REGION: Region = { code: '990104', name: '云溪区', province: '青禾省', city: '临川市' };
 
 /**
- * A document as the readers would leave it: one form and one grid per disclosure, each value in a cell of its own that is
+ * A document as the readers would leave it: one form (unless it says there is none) and one grid per disclosure, each value in a cell of its own that is
  * claimed by its field, so that evidence, claims and blocks agree.
  */
 export function buildDocument({ content, disclosures = [], ...given }: DocumentPlan = {}): ReadDocument {
@@ -82,8 +87,9 @@ export function buildDocument({ content, disclosures = [], ...given }: DocumentP
     bytes: 1000,
     format: 'text',
     ...READ_WELL,
+    diagnostics: [],
     blocks: parts.map((part) => part.grid),
-    forms: parts.map((part) => part.form),
+    forms: parts.flatMap((part) => part.form ?? []),
     claims: parts.flatMap((part) => part.claims),
     disclosures: parts.map((part) => part.disclosure),
     ...given,
@@ -157,8 +163,11 @@ function buildDisclosure(plan: DisclosurePlan, index: number) {
   if (plan.total !== undefined) disclosure.budgets.push(buildTotal(plan.total, index, writer));
   for (const project of plan.projects ?? []) addProject(disclosure, project, index, writer);
   for (const indicator of plan.indicators ?? []) addIndicator(disclosure, indicator, null, index, writer);
-  const form = plainForm(index, 'department', index);
-  return { disclosure, form, grid: writer.grid(), claims: writer.claims };
+  for (const [n, statement] of (plan.statements ?? []).entries())
+    disclosure.statements.push(buildStatement(statement, { id: n + 1, block: index, money: wan }, writer));
+  for (const said of plan.said ?? []) disclosure.said.push(buildSaid(said, wan, writer));
+  const form = plan.hasForm === false ? null : plainForm(index, 'department', index);
+  return { disclosure, form, grid: writer.grid(), claims: form ? writer.claims : [] };
 }
 
 function buildTotal(total: string, form: number, writer: GridWriter): BudgetLine {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../support/document-builder.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
+import type { StatementPlan } from '../support/statement-builder.js';
 
 const get = async (app: Hono, path: string): Promise<string> => {
   const response = await app.request(path);
@@ -74,6 +76,42 @@ describe('a comparison', () => {
     expect(drawn.length).toBeGreaterThan(1);
     for (const [, value, id] of drawn) expect(quantities.get(Number(id))).toBe(Number(value));
     expect(page).toContain('个地区');
+  });
+
+  it('of statements puts their lines side by side, each leading to its cell', async () => {
+    const { app, store } = await siteApp({});
+    const statement = (total: string): StatementPlan => ({
+      kind: 'three-public',
+      title: '“三公”经费表',
+      columns: [['本年预算数', 'this-year']],
+      lines: [
+        { item: '合计', figures: [total] },
+        { item: '公务接待费', figures: [total] },
+      ],
+    });
+    const said = [{ subject: '在职人员', count: ['8', '人'] as [string, string], sentence: '在职人员8人。' }];
+    for (const [year, total] of [
+      [2023, '6'],
+      [2024, '4'],
+    ] as const) {
+      await store.save(
+        buildDocument({ path: `${year}`, disclosures: [{ year, said, statements: [statement(total)] }] }),
+      );
+    }
+    const page = await get(app, '/compare?statement=三公');
+    expect(page).toContain('<title>比较：“三公”经费表 · 明账</title>');
+    expect(page).toContain('data-chart="bar"');
+    for (const { id } of (await store.query('statement_items')).rows)
+      expect(page).toContain(`href="/values/t${id}"`);
+    expect(page).toMatch(/>-2.00<\/a>/);
+    expect(page).toMatch(/<a href="\/values\/n\d+" title="在职人员 8 人">5,000.00<\/a>/);
+    expect(page).toContain('公务接待费');
+    expect(page).not.toContain('因公出国（境）费');
+    expect(page).not.toContain('three-public<');
+    expect(await get(app, '/compare?statement=expenditure')).toContain('库中没有支出总表');
+    const unknown = await app.request('/compare?statement=没有的表');
+    expect(unknown.status).toBe(400);
+    expect(await unknown.text()).toContain('“三公”经费表');
   });
 
   it('says what to do where nothing is asked or found', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../support/document-builder.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
+import type { StatementPlan } from '../support/statement-builder.js';
 
 const sample = (name: string): Buffer => readFileSync(new URL(`../../samples/${name}`, import.meta.url));
 const HOSTILE = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
@@ -50,6 +51,59 @@ describe('/department', () => {
     const earlier = await get(app, address('430204', '信访局', '&year=2022'));
     expect(earlier).toContain('下访巡访');
     expect(earlier).toContain('2022 年部门预算 · 明账');
+  });
+
+  const expenditure = (project: string, total: string): StatementPlan => ({
+    kind: 'expenditure',
+    title: '部门支出总表',
+    columns: [
+      ['合计', 'total'],
+      ['项目支出', 'project'],
+    ],
+    lines: [{ item: '合计', role: 'total', figures: [total, project] }],
+  });
+
+  it('lays the statements beside the project forms, each figure with its source', async () => {
+    const { app, store } = await siteApp({});
+    const projects = [
+      { name: '河道清淤', wan: '30' },
+      { name: '水库维修', wan: '10', hasForm: false },
+      { name: '防汛物资' },
+    ];
+    await store.save(buildDocument({ disclosures: [{ projects, statements: [expenditure('80', '200')] }] }));
+    const page = await get(app, address('990104', '水利局'));
+    expect(page).toContain('项目支出 80.00 万元，公开了绩效目标表的 30.00 万元，占 37.5%');
+    expect(page).toMatch(/没有公开绩效目标<\/th><td class="number">40.00<\/td><td class="number">50.0%/);
+    expect(page).toContain('其中 1 个没有印出金额，未计入');
+    const widths = [...page.matchAll(/<rect class="[\w-]+" x="([\d.]+)" y="0" width="([\d.]+)"/g)];
+    expect(widths.map(([, x, width]) => [x, width])).toEqual([
+      ['0.0', '375.0'],
+      ['375.0', '125.0'],
+      ['500.0', '500.0'],
+    ]);
+    const items = (await store.query('statement_items')).rows;
+    for (const { id } of items) expect(page).toContain(`href="/values/t${id}"`);
+    const [statement] = (await store.query('statements')).rows;
+    expect(page).toContain(`href="/values/s${statement?.id}"`);
+    expect(page).toContain('<td class="whole">支出总表</td>');
+  });
+
+  it('is there for a pack without forms, and says what is not known', async () => {
+    const { app, store } = await siteApp({});
+    const blank: StatementPlan = { kind: 'three-public', columns: [['合计', 'total']], lines: [] };
+    await store.save(buildDocument({ disclosures: [{ hasForm: false, statements: [blank] }] }));
+    const page = await get(app, address('990104', '水利局'));
+    expect(page).toContain('总额不明');
+    expect(page).toContain('没有读到项目支出的总额');
+    expect(page).toContain('空表');
+    expect(page).not.toContain('<rect');
+  });
+
+  it('says when the projects are more than the statements have', async () => {
+    const { app, store } = await siteApp({});
+    const projects = [{ name: '河道清淤', wan: '30' }];
+    await store.save(buildDocument({ disclosures: [{ projects, statements: [expenditure('20', '90')] }] }));
+    expect(await get(app, address('990104', '水利局'))).toMatch(/比预算表的项目支出多 10.00/);
   });
 
   it('finds the place by name too, and asks where it means several', async () => {

@@ -6,6 +6,7 @@ import type { Block, Grid } from '../../src/model/grid.js';
 import type { Store } from '../../src/model/ports/store.js';
 import { findChineseFont } from '../../src/pipeline/drawing/find-chinese-font.js';
 import { pageOfPart, tableParts } from '../../src/web/pages/document/table-parts.js';
+import { buildDocument } from '../support/document-builder.js';
 import { projectFormPdf } from '../support/project-form-pdf.js';
 import { readPng } from '../support/read-png.js';
 import { scratchFolder } from '../support/scratch-folder.js';
@@ -64,6 +65,28 @@ describe('a document of tables', () => {
     expect(page).toContain('<td class="claimed"');
     expect(page).toContain('读取说明（0）');
     expect(page).toContain('href="?show=unclaimed%2Cdiagnostics&amp;cell=');
+  });
+
+  it('marks the cells of statements and lists them', async () => {
+    const { app, store } = await siteApp({});
+    const lines = [{ item: '公务接待费', figures: ['3.5'] }];
+    await store.save(
+      buildDocument({
+        disclosures: [
+          {
+            hasForm: false,
+            statements: [
+              { kind: 'three-public', title: '三公表', columns: [['本年预算数', 'this-year']], lines },
+            ],
+          },
+        ],
+      }),
+    );
+    const [document] = (await store.query('documents')).rows;
+    const page = await (await app.request(`/documents/${document?.id}?show=unclaimed`)).text();
+    expect(page).toContain('预算表（1）');
+    expect(page).toMatch(/title="读成 预算表数字">3.5<\/a>/);
+    expect(page).toMatch(/title="读成 预算表的行">公务接待费<\/a>/);
   });
 
   it('offers to repair what is unresolved, not where nothing may be changed', async () => {

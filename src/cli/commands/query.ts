@@ -16,7 +16,7 @@ const TABLE_ROWS = 200;
 
 const EXAMPLES = `
 视图：documents 文档、budgets 预算、projects 项目、indicators 指标、costs 支出明细、plans 资金支出计划、
-work_plan 年度重点工作、texts 文字、cells 单元格、diagnostics 读取说明、findings 疑点、finding_runs 核查记录；
+work_plan 年度重点工作、texts 文字、statements 预算表、statement_items 预算表数字、statements_said 文字所述数字、cells 单元格、diagnostics 读取说明、findings 疑点、finding_runs 核查记录；
 前面加 current_ 则不含已被较新版本替代的文档
 
 例：
@@ -26,6 +26,9 @@ work_plan 年度重点工作、texts 文字、cells 单元格、diagnostics 读�
   mingzhang query indicators --facets                    按省、年度、二级指标、类型计数
   mingzhang query projects --facets region,department_key --year 2024
   mingzhang query findings --severity error --format csv --output 疑点.csv
+  mingzhang query statements --region 430204 --kind three-public
+  mingzhang query statement_items --kind expenditure --text 项目支出 --year 2024
+  mingzhang query statements_said --text 公务接待费
   mingzhang query documents --unresolved
   mingzhang query projects --text 信访 --query-file 常用.json --save-as 信访
   mingzhang query 信访 --query-file 常用.json --year 2024`;
@@ -86,13 +89,13 @@ async function writeFacets(store: Store, view: string, options: QueryOptions): P
 }
 
 async function writeList(store: Store, view: string, options: QueryOptions): Promise<void> {
-  const { shownColumns, namedColumns, identified } = await import('../view-table.js');
+  const { shownColumns, namedColumns, shownRows } = await import('../view-table.js');
   const { columns, sort, offset } = options;
   const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : undefined);
   const page = { columns, sort, offset, limit: limit === undefined ? undefined : limit + 1 };
   const result = await store.query(view, filterOf(options), page);
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
-  const shown = options.format === 'table' ? identified(view, rows) : rows;
+  const shown = options.format === 'table' ? shownRows(view, rows) : rows;
   await writeRows(shown, namedColumns(view, result.columns), options, shownColumns(view, columns));
   if (rows.length === 0) await sayUnknown(store, filterOf(options));
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {

@@ -46,10 +46,10 @@ async function search(text: string, options: CommandOptions): Promise<void> {
   await withStore(options, 'read', async (store) => {
     const hits = await store.search(text, { region, year, department, views, limit: limit + 1, offset });
     const rows = hits.slice(0, limit).map((hit) => ({ ...hit }));
-    const { identified } = await import('../view-table.js');
+    const { shownRows } = await import('../view-table.js');
     const shown =
       options.format === 'table'
-        ? rows.flatMap((row) => (row.id === null ? [row] : identified(row.view, [row])))
+        ? rows.flatMap((row) => (row.id === null ? [row] : shownRows(row.view, [row])))
         : rows;
     await writeRows(shown, ALL_HIT_COLUMNS, options, HIT_COLUMNS);
     if (hits.length === 0) await sayUnknown(store, { region, department });

@@ -31,6 +31,7 @@ const COLUMNS = [
   { name: 'disclosures', title: '公开' },
   { name: 'projects', title: '项目' },
   { name: 'indicators', title: '指标' },
+  { name: 'statements', title: '预算表' },
   { name: 'cells', title: '单元格' },
   { name: 'unclaimed_cells', title: '未认领' },
   { name: 'unread_rows', title: '未读行' },
@@ -83,7 +84,7 @@ async function describe(store: Store): Promise<string> {
   const { documents, ...counts } = await store.summary();
   return [
     `库文件 ${store.path}`,
-    `文档 ${documents}  表 ${counts.forms}  公开 ${counts.disclosures}  项目 ${counts.projects}  指标 ${counts.indicators}`,
+    `文档 ${documents}  表 ${counts.forms}  公开 ${counts.disclosures}  项目 ${counts.projects}  指标 ${counts.indicators}  预算表 ${counts.statements}`,
     `单元格 ${counts.cells}  搁置 ${counts.setAsideCells}  未认领 ${counts.unclaimedCells}  像绩效表而没有认出的行 ${counts.unreadRows}`,
     `地区、年度或部门未定的文档 ${counts.unresolved}`,
   ].join('\n');

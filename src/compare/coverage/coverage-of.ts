@@ -1,3 +1,4 @@
+import type { RowSubject } from '../../model/comparison.js';
 import type {
   Coverage,
   DepartmentCoverage,
@@ -9,8 +10,10 @@ import type {
   SeenDepartment,
 } from '../../model/coverage.js';
 import type { FormKind } from '../../model/facts/form-kinds.js';
-
+import { STAGES } from '../../model/facts/stages.js';
+import type { StatementRows } from '../../model/statement-comparison.js';
 import { groupBy } from '../group-by.js';
+import { targetCoverage } from './target-coverage.js';
 
 /** What a form of each kind counts as; flat lists and narratives hold what the usual forms hold. */
 const COUNTS_AS: Record<FormKind, Expected> = {
@@ -35,31 +38,36 @@ const departmentName = ({ departmentKey, department }: FormRow): string => depar
  * against the official list.
  * @param forms of the region and what lies below it, of the year
  * @param seen departments of every place in the store, of all years
+ * @param statements of the region and year, which say what the projects cost
  * @param listed places below the region; empty for a county
  */
 export function coverageOf(
   { region, year, listed }: { region: string; year: number; listed: readonly ListedPlace[] },
   forms: readonly FormRow[],
   seen: readonly SeenDepartment[],
+  statements: Spending = { statements: [], items: [] },
 ): Coverage {
   const usual = usualForms(forms);
   const byKey = groupBy(seen, ({ departmentKey }) => departmentKey);
+  const spendingOf = spendingIn(statements);
   const places = [...groupBy(forms, placeKey).values()]
-    .map((ofPlace) => placeCoverage(ofPlace, year, usual, byKey))
+    .map((ofPlace) => placeCoverage(ofPlace, year, { usual, seen: byKey, spendingOf }))
     .sort((a, b) => ((a.regionCode ?? '~') < (b.regionCode ?? '~') ? -1 : 1));
   const published = new Set(places.map(({ regionCode }) => regionCode));
   return {
     region,
     year,
     places,
+    withoutForms: places.reduce((sum, place) => sum + place.withoutForms, 0),
     missingPlaces: listed.filter(({ code }) => !published.has(code)),
     listedPlaces: listed.length,
   };
 }
 
-/** Kinds that more than half of the departments publish. */
+/** Kinds that more than half of the departments publish, of those that publish any. */
 function usualForms(rows: readonly FormRow[]): Expected[] {
-  const departments = [...groupBy(rows, (row) => `${placeKey(row)} ${departmentName(row)}`).values()];
+  const some = rows.filter(({ kind }) => kind !== null);
+  const departments = [...groupBy(some, (row) => `${placeKey(row)} ${departmentName(row)}`).values()];
   return EXPECTED.filter(
     (kind) => departments.filter((of) => hasForm(of, kind)).length * 2 > departments.length,
   );
@@ -68,23 +76,46 @@ function usualForms(rows: readonly FormRow[]): Expected[] {
 const EXPECTED: readonly Expected[] = ['department', 'summary', 'project'];
 
 const hasForm = (rows: readonly FormRow[], kind: Expected): boolean =>
-  rows.some((row) => COUNTS_AS[row.kind] === kind);
+  rows.some((row) => row.kind !== null && COUNTS_AS[row.kind] === kind);
+
+type Spending = Pick<StatementRows, 'statements' | 'items'>;
+
+/** What departments are measured by. */
+interface Measures {
+  usual: readonly Expected[];
+  seen: ReadonlyMap<string, readonly SeenDepartment[]>;
+  spendingOf: (row: RowSubject) => number | null;
+}
+
+const editionKey = (row: RowSubject): string =>
+  JSON.stringify([row.regionCode ?? row.region, row.departmentKey ?? row.department, row.stage]);
+
+/** 项目支出 of a department's edition, as its statements say. */
+function spendingIn({ statements, items }: Spending): Measures['spendingOf'] {
+  const itemsOf = groupBy(items, ({ statement }) => statement);
+  const editions = groupBy(statements, editionKey);
+  return (row) => {
+    const own = editions.get(editionKey(row)) ?? [];
+    const figures = own.flatMap(({ id }) => itemsOf.get(id) ?? []);
+    return targetCoverage({ statements: own, items: figures }, []).spending?.figure.amountFen ?? null;
+  };
+}
 
 function placeCoverage(
   rows: readonly FormRow[],
   year: number,
-  usual: readonly Expected[],
-  seen: ReadonlyMap<string, readonly SeenDepartment[]>,
+  { usual, seen, spendingOf }: Measures,
 ): PlaceCoverage {
   const { region = null, regionCode = null, city = null } = rows[0] ?? {};
   const departments = [...groupBy(rows, departmentName).values()].map((ofOne) =>
-    departmentCoverage(ofOne, usual),
+    departmentCoverage(ofOne, usual, spendingOf),
   );
   return {
     region,
     regionCode,
     city,
     departments: departments.sort((a, b) => ((a.key ?? '~') < (b.key ?? '~') ? -1 : 1)),
+    withoutForms: departments.filter(({ onlyStatements }) => onlyStatements).length,
     missing: missingDepartments(rows, placeKey({ region, regionCode }), year, seen),
   };
 }
@@ -114,15 +145,20 @@ function missingDepartments(
     );
 }
 
-function departmentCoverage(rows: readonly FormRow[], usual: readonly Expected[]): DepartmentCoverage {
+function departmentCoverage(
+  rows: readonly FormRow[],
+  usual: readonly Expected[],
+  spendingOf: Measures['spendingOf'],
+): DepartmentCoverage {
   const forms: DepartmentCoverage['forms'] = {};
   const filled = rows.filter(({ state }) => state !== 'template');
-  for (const { kind, forms: count } of filled) forms[kind] = (forms[kind] ?? 0) + count;
+  for (const { kind, forms: count } of filled) if (kind) forms[kind] = (forms[kind] ?? 0) + count;
   const disclosures = [
     ...groupBy(rows, ({ documentId, stage }) => `${documentId} ${stage}`).values(),
   ].flatMap((ofOne) => ofOne.slice(0, 1));
   const total = (count: (row: FormRow) => number, of: readonly FormRow[]): number =>
     of.reduce((sum, row) => sum + count(row), 0);
+  const statements = total((row) => row.statements, disclosures);
   return {
     department: rows[0]?.department ?? null,
     key: rows[0]?.departmentKey ?? null,
@@ -135,6 +171,21 @@ function departmentCoverage(rows: readonly FormRow[], usual: readonly Expected[]
     ),
     projects: total(({ projects }) => projects, disclosures),
     withoutForm: total(({ withoutForm }) => withoutForm, disclosures),
+    statements,
+    onlyStatements: statements > 0 && rows.every(({ kind }) => kind === null),
+    spending: coveredSpending(disclosures, spendingOf),
     lacking: usual.filter((kind) => !hasForm(filled, kind)),
   };
+}
+
+function coveredSpending(
+  disclosures: readonly FormRow[],
+  spendingOf: Measures['spendingOf'],
+): DepartmentCoverage['spending'] {
+  for (const stage of STAGES) {
+    const ofStage = disclosures.filter((row) => row.stage === stage);
+    const fen = ofStage[0] ? spendingOf(ofStage[0]) : null;
+    if (fen !== null) return { fen, coveredFen: ofStage.reduce((sum, { formFen }) => sum + formFen, 0) };
+  }
+  return null;
 }

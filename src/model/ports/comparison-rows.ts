@@ -1,6 +1,7 @@
 import type { CostRow, IndicatorRow, ProjectRow, ProjectSearch } from '../comparison.js';
 import type { FormRow, SeenDepartment } from '../coverage.js';
 import type { ViewFilter } from '../filters.js';
+import type { StatementRows } from '../statement-comparison.js';
 import type { DepartmentRows } from '../trend.js';
 
 /** Rows a comparison begins with, as many as it can bear. */
@@ -34,4 +35,6 @@ export interface ComparisonRows {
   formRows(filter: ViewFilter): Promise<FormRow[]>;
   /** Departments of each place and year. */
   departmentsSeen(filter: ViewFilter): Promise<SeenDepartment[]>;
+  /** Statements the filter means, at most so many, by place, year and department, with their figures and numbers of persons. */
+  statementRows(filter: ViewFilter, most?: number): Promise<StatementRows>;
 }

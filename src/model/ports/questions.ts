@@ -91,6 +91,8 @@ export interface StoreSummary {
   disclosures: number;
   projects: number;
   indicators: number;
+  /** Budget statements, blank ones included. */
+  statements: number;
   cells: number;
   setAsideCells: number;
   unclaimedCells: number;
@@ -125,6 +127,7 @@ export interface GroupCount {
   disclosures: number;
   projects: number;
   indicators: number;
+  statements: number;
   cells: number;
   unclaimed_cells: number;
   unread_rows: number;

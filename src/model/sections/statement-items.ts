@@ -19,23 +19,32 @@ export const STATEMENT_ITEMS = {
     STATEMENT_KIND,
     text('side', '收支', 'income 收入、expenditure 支出；表不分收支时为空', {
       values: ['income', 'expenditure'],
+      titles: { income: '收入', expenditure: '支出' },
       brief: true,
+      listed: true,
     }),
-    text('code', '编码', '功能科目、经济科目、单位或项目的编码，类款项分栏的连写', { brief: true }),
-    text('item', '项目', '行的名称，与原文一致', { filled: true, searched: true, brief: true }),
+    text('code', '编码', '功能科目、经济科目、单位或项目的编码，类款项分栏的连写', {
+      brief: true,
+      listed: true,
+    }),
+    text('item', '项目', '行的名称，与原文一致', { filled: true, searched: true, brief: true, listed: true }),
     integer('level', '层级', '在本表中的层级，从 1 起；不明为空'),
-    text('column', '栏目', '栏名，与原文一致，上级在前，以 / 连接', { filled: true, brief: true }),
+    text('column', '栏目', '栏名，与原文一致，上级在前，以 / 连接', {
+      filled: true,
+      brief: true,
+      listed: true,
+    }),
     text(
       'column_kind',
       '栏类',
       Object.entries(COLUMN_KINDS)
         .map(([kind, title]) => `${kind} ${title}`)
         .join('、'),
-      { values: KINDS, filled: true },
+      { values: KINDS, titles: COLUMN_KINDS, filled: true },
     ),
-    AMOUNT_FEN,
+    { ...AMOUNT_FEN, listed: true },
     { ...AMOUNT_WAN, brief: true },
-    text('printed', '原文', '单元格中的文字', { filled: true }),
+    text('printed', '原文', '单元格中的文字', { filled: true, listed: true }),
     { ...PLACE, brief: true },
   ],
 } as const satisfies Section;

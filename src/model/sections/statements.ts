@@ -11,7 +11,7 @@ export const STATEMENT_KIND = text(
   Object.entries(STATEMENT_KINDS)
     .map(([kind, title]) => `${kind} ${title}`)
     .join('、'),
-  { values: KINDS, filled: true, brief: true },
+  { values: KINDS, titles: STATEMENT_KINDS, filled: true, brief: true, listed: true, facet: true },
 );
 
 export const STATEMENTS = {
@@ -24,10 +24,16 @@ export const STATEMENTS = {
   parquet: true,
   fields: [
     STATEMENT_KIND,
-    text('title', '表名', '与原文一致', { filled: true, searched: true, brief: true }),
-    integer('page', '页', '表从第几页起；没有页的文件为空', { brief: true }),
-    integer('rows', '行数', '读出的行数，左右两半的表每半各计', { filled: true, brief: true }),
-    integer('blank', '空表', '1 没有数字的表，0 有数字', { values: [0, 1], filled: true, brief: true }),
-    { ...PLACE, brief: true },
+    text('title', '表名', '与原文一致', { filled: true, searched: true, brief: true, listed: true }),
+    integer('page', '页', '表从第几页起；没有页的文件为空', { brief: true, listed: true }),
+    integer('rows', '行数', '读出的行数，左右两半的表每半各计', { filled: true, brief: true, listed: true }),
+    integer('blank', '空表', '1 没有数字的表，0 有数字', {
+      values: [0, 1],
+      titles: { 0: '', 1: '空表' },
+      filled: true,
+      brief: true,
+      listed: true,
+    }),
+    { ...PLACE, brief: true, listed: true },
   ],
 } as const satisfies Section;

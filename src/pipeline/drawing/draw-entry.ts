@@ -1,7 +1,7 @@
 import { LimitError, UnreadableError } from '../../../extractors/bytes/limits.js';
 import { drawnPagesOf } from '../../../extractors/formats.js';
 import { drawPdfPage, setSubstituteFont } from '../../../extractors/pdf/draw-pdf.js';
-import type { DrawnPages } from '../../../extractors/reader.js';
+import type { DrawnPages } from '../../../extractors/printed/drawn-pages.js';
 import type { PageBox } from '../../model/grid.js';
 import { serveJobs } from '../../processes/serve-jobs.js';
 import type { DrawAnswer, DrawJob, DrawTask } from './draw-job.js';

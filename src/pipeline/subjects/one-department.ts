@@ -3,6 +3,7 @@ import { QueryError } from '../../model/facts/query-error.js';
 import { placeKey } from '../../model/place-key.js';
 import type { ComparisonRows } from '../../model/ports/comparison-rows.js';
 import type { DepartmentRows } from '../../model/trend.js';
+import { rowsWhere, subjectsIn } from './rows-where.js';
 
 /** Places or departments named in a message; more are counted. */
 const NAMED = 10;
@@ -18,7 +19,7 @@ export async function oneDepartment(
   department: string,
 ): Promise<DepartmentRows> {
   const all = await rows.departmentRows({ region, department });
-  const subjects = [all.projects, all.indicators, all.totals, all.texts].flat();
+  const subjects = subjectsIn(all);
   const place = oneOf(subjects, placeKey, (row) => [row.region, row.regionCode], titleOf, region, '地区');
   const officeOf = (row: RowSubject): string => row.departmentKey ?? row.department ?? '（未定）';
   const office = oneOf(
@@ -30,12 +31,7 @@ export async function oneDepartment(
     '部门',
   );
   const isMeant = (row: RowSubject): boolean => placeKey(row) === place && officeOf(row) === office;
-  return {
-    projects: all.projects.filter(isMeant),
-    indicators: all.indicators.filter(isMeant),
-    totals: all.totals.filter(isMeant),
-    texts: all.texts.filter(isMeant),
-  };
+  return rowsWhere(all, isMeant);
 }
 
 const titleOf = ({ province, city, region, regionCode }: RowSubject): string =>

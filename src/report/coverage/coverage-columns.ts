@@ -16,10 +16,16 @@ export const COVERAGE_COLUMNS: Column[] = [
   { name: 'without_form', title: '只在汇总表中的项目' },
   { name: 'templates', title: '空白表' },
   { name: 'lacking', title: '没有的表' },
+  { name: 'statements', title: '预算表' },
+  { name: 'project_spending_wan', title: '项目支出（万元）', unit: '万元' },
+  { name: 'covered_wan', title: '有项目绩效目标表的（万元）', unit: '万元' },
+  { name: 'only_statements', title: '有预算表、没有绩效目标表' },
   { name: 'places', title: '别处公开的地区数' },
   { name: 'other_years', title: '公开过的其他年度' },
   { name: 'document_ids', title: '文档编号', whole: true },
 ];
+
+const FEN_OF_WAN = 1_000_000;
 
 export const flattenCoverage = ({ year, places, missingPlaces }: Coverage): Row[] => [
   ...places.flatMap((place) => placeRows(place, year)),
@@ -54,5 +60,9 @@ const departmentValues = (row: DepartmentCoverage): Row => ({
   without_form: row.withoutForm,
   templates: row.templates,
   lacking: row.lacking.join(' ') || null,
+  statements: row.statements,
+  project_spending_wan: row.spending && row.spending.fen / FEN_OF_WAN,
+  covered_wan: row.spending && row.spending.coveredFen / FEN_OF_WAN,
+  only_statements: row.onlyStatements ? 1 : 0,
   document_ids: row.documents.map((id) => `d${id}`).join(' '),
 });

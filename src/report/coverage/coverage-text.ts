@@ -21,11 +21,11 @@ const NAMED = 60;
 
 /** Coverage for the terminal: per place its departments with their forms, then what is missing. */
 export function coverageText(coverage: Coverage, width: number): string {
-  const { region, year, places, missingPlaces, listedPlaces } = coverage;
+  const { region, year, places, missingPlaces, listedPlaces, withoutForms } = coverage;
   const departments = places.reduce((sum, place) => sum + place.departments.length, 0);
   const listed =
     listedPlaces === 0 ? '' : `（共 ${listedPlaces} 个县级地区，${missingPlaces.length} 个没有）`;
-  const head = `${region} ${year} 年：${places.length} 个地区有公开${listed}，部门 ${departments}\n`;
+  const head = `${region} ${year} 年：${places.length} 个地区有公开${listed}，部门 ${departments}${withoutForms === 0 ? '' : `，其中 ${withoutForms} 个有预算表、没有绩效目标表`}\n`;
   const sections = places.map((place) => placeSection(place, width));
   return [
     head,
@@ -77,6 +77,8 @@ const COLUMNS: Column[] = [
   { name: 'without_form', title: '只有汇总', whole: true },
   { name: 'templates', title: '空白表' },
   { name: 'lacking', title: '没有的表' },
+  { name: 'statements', title: '预算表', whole: true },
+  { name: 'covered', title: '项目支出中公开了目标的', whole: true },
   { name: 'documents', title: '文档' },
 ];
 
@@ -87,11 +89,33 @@ const departmentRow = (row: DepartmentCoverage): Row => ({
   without_form: row.withoutForm === 0 ? null : row.withoutForm,
   templates: row.templates === 0 ? null : row.templates,
   lacking: row.lacking.map((kind) => SHORT_FORM_TITLES[kind]).join('、'),
+  statements: row.statements === 0 ? null : row.statements,
+  covered: row.spending && coveredBar(row.spending),
   documents: row.documents.map((id) => `d${id}`).join('、'),
 });
 
+/** Characters of a whole bar. */
+const BAR = 10;
+
+/** `███░░░░░░░ 30.0%`; more than all of it is said in figures. */
+function coveredBar({ fen, coveredFen }: NonNullable<DepartmentCoverage['spending']>): string {
+  const share = coveredShare({ fen, coveredFen });
+  if (share === null) return '没有项目支出';
+  const filled = Math.round(Math.min(1, share) * BAR);
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${(share * 100).toFixed(1)}%`;
+}
+
+/** Of the spending, 0 … 1 and above where the projects cost more; null of no spending. */
+export const coveredShare = ({
+  fen,
+  coveredFen,
+}: NonNullable<DepartmentCoverage['spending']>): number | null => (fen > 0 ? coveredFen / fen : null);
+
 /** `部门整体表、项目表 7` */
-export const describeForms = ({ forms }: DepartmentCoverage): string =>
+export const describeForms = (row: DepartmentCoverage): string =>
+  row.onlyStatements ? '有预算表、没有绩效目标表' : formsOf(row);
+
+const formsOf = ({ forms }: DepartmentCoverage): string =>
   Object.entries(forms)
     .map(([kind, count]) => `${SHORT_FORM_TITLES[kind as FormKind]}${count === 1 ? '' : ` ${count}`}`)
     .join('、');

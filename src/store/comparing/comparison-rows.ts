@@ -15,6 +15,7 @@ import { COST_COLUMNS, INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-col
 import { departmentRows } from './department-rows.js';
 import { departmentsSeen, formRows } from './form-rows.js';
 import { nearestIndicators, nearestProjects } from './nearest-rows.js';
+import { statementRows } from './statement-rows.js';
 
 /** The answers of the port, at once. */
 type Answers = {
@@ -67,6 +68,7 @@ export const comparisonRows = (db: Database): Answers => ({
   departmentRows: (filter) => departmentRows(db, filter),
   formRows: (filter) => formRows(db, filter),
   departmentsSeen: (filter) => departmentsSeen(db, filter),
+  statementRows: (filter, most) => statementRows(db, filter, most),
 });
 
 function view(name: 'projects' | 'indicators'): View {

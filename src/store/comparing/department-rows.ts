@@ -6,6 +6,7 @@ import { findView } from '../../model/views.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import { allOf, type Condition } from '../ground/condition.js';
 import { INDICATOR_COLUMNS, PROJECT_COLUMNS, SUBJECT_COLUMNS } from './compared-columns.js';
+import { statementsOf } from './statement-rows.js';
 
 const TOTAL = `${SUBJECT_COLUMNS}, v.category, v.amount_fen AS amountFen, v.place`;
 const TEXT = `${SUBJECT_COLUMNS}, v.kind, v.heading, v.text, v.place`;
@@ -31,5 +32,6 @@ export function departmentRows(db: Database, filter: ViewFilter): DepartmentRows
     indicators: rows<IndicatorRow>('indicators', INDICATOR_COLUMNS, 'v.id'),
     totals: rows<TotalRow>('budgets', TOTAL, 'v.id', [IS_TOTAL]),
     texts: rows<TextRow>('texts', TEXT, 'v.document_id, v.place'),
+    statements: statementsOf(db, filter),
   };
 }

@@ -10,10 +10,11 @@ import { SUBJECT_COLUMNS } from './compared-columns.js';
 /** Row of a disclosure with the packed reading of its document. */
 interface DisclosureRow extends RowSubject {
   ordinal: number;
+  statements: number;
   reading: Buffer;
 }
 
-const WITH_READING = `SELECT ${SUBJECT_COLUMNS}, v.ordinal, b.reading
+const WITH_READING = `SELECT ${SUBJECT_COLUMNS}, v.ordinal, v.statements, b.reading
   FROM (SELECT d.*, d.document AS document_id FROM disclosure_rows d) v
   JOIN document_blobs b ON b.number = v.document
   WHERE v.document NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL) AND`;
@@ -48,12 +49,16 @@ function countForms({ ordinal, reading, ...subject }: DisclosureRow): FormRow[] 
     ...subject,
     projects: projects.length,
     withoutForm: projects.filter(({ hasForm }) => !hasForm).length,
+    formFen: projects.reduce((sum, { hasForm, money }) => sum + ((hasForm && money?.fen) || 0), 0),
   };
   const byKind = new Map<string, FormRow>();
   for (const { kind, state } of forms.filter(({ disclosure }) => disclosure === ordinal)) {
     const key = `${kind} ${state}`;
     const row = byKind.get(key) ?? { ...counted, kind, state, forms: 0 };
     byKind.set(key, { ...row, forms: row.forms + 1 });
+  }
+  if (byKind.size === 0 && counted.statements > 0) {
+    return [{ ...counted, kind: null, state: 'filled', forms: 0 }];
   }
   return [...byKind.values()];
 }

@@ -13,13 +13,14 @@ export function countBy(db: Database, by: Dimension): GroupCount[] {
     db,
     `SELECT '${by}' AS "by", ${group} AS "group", o.${by} AS value, count(*) AS documents,
        coalesce(sum(c.disclosures), 0) AS disclosures, coalesce(sum(c.projects), 0) AS projects,
-       coalesce(sum(c.indicators), 0) AS indicators, sum(o.cells) AS cells,
-       sum(o.unclaimed_cells) AS unclaimed_cells, sum(o.unread_rows) AS unread_rows,
+       coalesce(sum(c.indicators), 0) AS indicators, coalesce(sum(c.statements), 0) AS statements,
+       sum(o.cells) AS cells, sum(o.unclaimed_cells) AS unclaimed_cells, sum(o.unread_rows) AS unread_rows,
        count(o.unresolved) AS unresolved
      FROM document_rows o
      LEFT JOIN (
        SELECT document, count(*) AS disclosures, count(province) AS provinces, count(year) AS years,
-         count(stage) AS stages, sum(projects) AS projects, sum(indicators) AS indicators
+         count(stage) AS stages, sum(projects) AS projects, sum(indicators) AS indicators,
+         sum(statements) AS statements
        FROM disclosure_rows GROUP BY document) c ON c.document = o.number
      GROUP BY 2, 3
      ORDER BY "group" <> 'value', ${ofDocument || by === 'province' ? 'documents DESC,' : ''} value, "group"`,

@@ -3,6 +3,7 @@ import { splitRowId } from '../../model/row-id.js';
 import type { SqlValue } from '../../model/sql-value.js';
 import { orderTerms } from '../conditions/order-terms.js';
 import { holdsProject, holdsText } from '../conditions/text-condition.js';
+import { SEARCHED } from '../derived/search-index.js';
 import { matchPhrase } from '../derived/search-words.js';
 import { allOf, type Condition } from '../ground/condition.js';
 import { ENTRY } from '../ground/search-entry.js';
@@ -16,7 +17,7 @@ const FIRST_ROWS = 1_000;
 
 /**
  * An early page of a list whose rows hold a text, sorted by place, year or department: units are read in order until the page
- * is full, those alone that the search index names. Null for other sorts and late pages.
+ * is full, those alone that the search index names where it knows the view's texts. Null for other sorts and late pages.
  */
 export function pageByText(db: Database, question: Question): Slice | null {
   const { view, filter, sort, limit, offset } = question;
@@ -35,12 +36,14 @@ export function pageByText(db: Database, question: Question): Slice | null {
       .prepare(`SELECT v.id FROM "${view.name}" v WHERE ${sql} ORDER BY ${orderTerms(view, sort).join(', ')}`)
       .pluck()
       .all(...params) as number[];
-  const named = documentsNamed(db, phrases as string[]);
+  const isIndexed = text === undefined || view.name.replace(/^current_/, '') in SEARCHED;
+  const named = isIndexed ? documentsNamed(db, phrases as string[]) : null;
   const found: number[] = [];
   let batch: { units: SqlValue[]; rows: number } = { units: [], rows: 0 };
   for (const { units, rows } of ordered.stretches) {
-    const isNamed = units.some((unit) => named.has(splitRowId(Number(unit)).documentNumber));
-    if (!isNamed) continue;
+    const isNamed = (unit: SqlValue): boolean =>
+      named === null || named.has(splitRowId(Number(unit)).documentNumber);
+    if (!units.some(isNamed)) continue;
     batch = { units: [...batch.units, ...units], rows: batch.rows + rows };
     if (batch.rows < BATCH) continue;
     found.push(...read(allOf([ordered.among(batch.units), holds])));

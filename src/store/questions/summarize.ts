@@ -19,6 +19,7 @@ export function summarize(db: Database): StoreSummary {
        (SELECT count(*) FROM disclosure_rows) AS disclosures,
        (SELECT coalesce(sum(projects), 0) FROM disclosure_rows) AS projects,
        (SELECT coalesce(sum(indicators), 0) FROM disclosure_rows) AS indicators,
+       (SELECT coalesce(sum(statements), 0) FROM disclosure_rows) AS statements,
        coalesce(sum(cells), 0) AS cells,
        coalesce(sum(set_aside_cells), 0) AS setAsideCells,
        coalesce(sum(unclaimed_cells), 0) AS unclaimedCells,

@@ -8,6 +8,7 @@ const Store = z
     forms: z.int().describe('识别出的表的个数'),
     projects: z.int().describe('项目数'),
     indicators: z.int().describe('指标数'),
+    statements: z.int().describe('预算表数，含空表'),
     unresolved: z.int().describe('地区、年度或部门未定的文档数'),
   })
   .openapi('Store');
@@ -22,7 +23,8 @@ const route = createRoute({
 /** /store: what is in the store, in numbers. */
 export const storeRoute = (api: OpenAPIHono, { store }: Site): void => {
   api.openapi(route, async (context) => {
-    const { documents, disclosures, forms, projects, indicators, unresolved } = await store.summary();
-    return context.json({ documents, disclosures, forms, projects, indicators, unresolved }, 200);
+    const { documents, disclosures, forms, projects, indicators, statements, unresolved } =
+      await store.summary();
+    return context.json({ documents, disclosures, forms, projects, indicators, statements, unresolved }, 200);
   });
 };

@@ -7,7 +7,7 @@ import { readDeltas } from '../../../extractors/ofd/deltas.js';
 import { openOfd } from '../../../extractors/ofd/ofd-document.js';
 import { openPackage } from '../../../extractors/ofd/ofd-package.js';
 import { readPathData } from '../../../extractors/ofd/path-data.js';
-import { elementsOf, localName, textOf } from '../../../extractors/ofd/tree.js';
+import { elementsOf, localName, ownText } from '../../../extractors/ofd/tree.js';
 import { IDENTITY } from '../../../extractors/printed/page/matrix.js';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import { type Extraction, isGrid } from '../../../src/model/grid.js';
@@ -298,7 +298,7 @@ function countOf(text: string): Map<string, number> {
 function lettersOf(bytes: Uint8Array): string {
   const ofd = openPackage(bytes);
   const codes = (node: XmlNode): string =>
-    localName(node) === 'TextCode' ? textOf(node) : node.children.filter(isNode).map(codes).join('');
+    localName(node) === 'TextCode' ? ownText(node) : node.children.filter(isNode).map(codes).join('');
   return openOfd(ofd)
     .pages.map(({ path, folder, document }) => {
       const page = ofd.read(path, folder)?.root;

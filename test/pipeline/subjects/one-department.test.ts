@@ -5,7 +5,7 @@ import { oneDepartment } from '../../../src/pipeline/subjects/one-department.js'
 import { projectRow } from '../../support/comparison-rows.js';
 
 const rowsOf = (...projects: ProjectRow[]): Pick<ComparisonRows, 'departmentRows'> => ({
-  departmentRows: async () => ({ projects, indicators: [], totals: [], texts: [] }),
+  departmentRows: async () => ({ projects, indicators: [], totals: [], texts: [], statements: [] }),
 });
 
 const at = (region: string, regionCode: string, year: number): ProjectRow =>

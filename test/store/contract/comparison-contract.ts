@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/model/facts/query-error.js';
 import type { Store } from '../../../src/model/ports/store.js';
+import { buildDocument } from '../../support/document-builder.js';
+import type { StatementPlan } from '../../support/statement-builder.js';
 import type { OpenEngine } from './contract-of.js';
 import { saveSample } from './sample-documents.js';
 
@@ -65,6 +67,48 @@ export function comparisonContract(open: OpenEngine): void {
       expect((await store.departmentRows({ region: '云溪区' })).totals).toMatchObject([
         { year: 2023, amountFen: 90_000_000 },
       ]);
+    });
+
+    it('counts the statements of each disclosure, those without forms too', async () => {
+      const statements: StatementPlan[] = [{ kind: 'income', columns: [], lines: [] }];
+      await store.save(
+        buildDocument({ path: '包.pdf', disclosures: [{ year: 2025, hasForm: false, statements }] }),
+      );
+      expect(await store.formRows({ year: 2025 })).toMatchObject([{ kind: null, forms: 0, statements: 1 }]);
+      expect(await store.formRows({ region: '云溪区', year: 2023 })).toMatchObject([
+        { forms: 1, statements: 2 },
+      ]);
+      expect((await store.departmentRows({ year: 2025 })).statements).toMatchObject([
+        { kind: 'income', blank: 1 },
+      ]);
+    });
+
+    it('gives statements of a kind with their figures and the persons of the same disclosure', async () => {
+      const { statements, items, persons, isCut } = await store.statementRows({ kind: 'three-public' });
+      expect(statements).toMatchObject([
+        { region: '云溪区', year: 2023, kind: 'three-public', title: '“三公”经费支出表', blank: 0, rows: 2 },
+      ]);
+      expect(items.map(({ statement }) => statement)).toEqual(Array(4).fill(statements[0]?.id));
+      expect(items[1]).toMatchObject({
+        item: '合计',
+        columnKind: 'this-year',
+        amountFen: 2_500_000,
+        printed: '2.5',
+      });
+      expect(persons).toMatchObject([
+        { disclosure: statements[0]?.disclosure, label: '在职人员', item: null, printed: '22人' },
+      ]);
+      expect(isCut).toBe(false);
+      for (const filter of [{ region: '北川县' }, { year: 2024 }, { department: '教育局' }]) {
+        expect((await store.statementRows(filter)).statements).toEqual([]);
+      }
+    });
+
+    it('gives no more statements than asked for, and says when there are more', async () => {
+      const { statements, items, isCut } = await store.statementRows({}, 1);
+      expect({ statements: statements.length, isCut }).toEqual({ statements: 1, isCut: true });
+      expect(new Set(items.map(({ statement }) => statement))).toEqual(new Set([statements[0]?.id]));
+      expect(await store.statementRows({}, 2)).toMatchObject({ statements: [{}, {}], isCut: false });
     });
 
     it('counts the forms of each disclosure, and tells whose there are', async () => {

@@ -41,6 +41,10 @@ const FILTERED: readonly [view: string, filter: ViewFilter, isKept: (row: Row) =
     { text: '禁毒' },
     ({ calculation, project }) => holds(calculation, '禁毒') || holds(project, '禁毒'),
   ],
+  ['statements', { kind: 'three-public' }, ({ kind }) => kind === 'three-public'],
+  ['statement_items', { text: '接待', region: '云溪区' }, ({ item }) => holds(item, '接待')],
+  ['statement_items', { kind: 'expenditure' }, ({ kind }) => kind === 'expenditure'],
+  ['statements_said', { text: '22人', year: 2023 }, ({ sentence }) => holds(sentence, '22人')],
   ['documents', { outcome: 'corrupt' }, ({ outcome }) => outcome === 'corrupt'],
   ['documents', { format: 'pdf' }, ({ format }) => format === 'pdf'],
   ['documents', { region: '临川市' }, ({ path }) => holds(path, '2023/')],
@@ -164,7 +168,13 @@ export function questionsContract(open: OpenEngine): void {
 
     it('counts the whole', async () => {
       const summary = await store.summary();
-      expect(summary).toMatchObject({ documents: 4, disclosures: 4, projects: 5, indicators: 10 });
+      expect(summary).toMatchObject({
+        documents: 4,
+        disclosures: 4,
+        projects: 5,
+        indicators: 10,
+        statements: 2,
+      });
       expect(summary.outcomes).toEqual({ ok: 3, corrupt: 1 });
       expect(await store.overview()).toMatchObject({ documents: 4, regions: 3, departments: 3 });
       const byFormat = await store.countBy('format');
@@ -175,6 +185,7 @@ export function questionsContract(open: OpenEngine): void {
       for (const by of ['province', 'year', 'stage', 'outcome'] as const) {
         const groups = await store.countBy(by);
         expect(groups.reduce((sum, { documents }) => sum + documents, 0)).toBe(SAMPLE.length);
+        expect(groups.reduce((sum, { statements }) => sum + statements, 0)).toBe(2);
       }
     });
 

@@ -1,6 +1,7 @@
 import type { ReadDocument } from '../../../src/model/document.js';
 import type { Store } from '../../../src/model/ports/store.js';
 import { buildDocument, type ProjectPlan, SOME_REGION } from '../../support/document-builder.js';
+import type { StatementPlan } from '../../support/statement-builder.js';
 
 const county = (code: string, name: string, city: string) => ({ code, name, city, province: '青禾省' });
 
@@ -22,6 +23,19 @@ const project = (name: string, given: Partial<ProjectPlan> = {}): ProjectPlan =>
   ...given,
 });
 
+const threePublic = (figures: [before: string, now: string]): StatementPlan => ({
+  kind: 'three-public',
+  title: '“三公”经费支出表',
+  columns: [
+    ['上年预算数', 'last-year'],
+    ['本年预算数', 'this-year'],
+  ],
+  lines: [
+    { item: '合计', role: 'total', figures },
+    { item: '公务接待费', figures },
+  ],
+});
+
 /** One document a county; the second holds two years, the last could not be read. */
 export const SAMPLE: readonly ReadDocument[] = [
   buildDocument({
@@ -33,6 +47,11 @@ export const SAMPLE: readonly ReadDocument[] = [
         departmentKey: '水利局',
         total: '90',
         projects: [project('河道清淤')],
+        statements: [
+          threePublic(['3', '2.5']),
+          { kind: 'expenditure', columns: [['合计', 'total']], lines: [{ item: '合计', figures: ['90'] }] },
+        ],
+        said: [{ subject: '在职人员', count: ['22', '人'], sentence: '在职人员22人。' }],
       },
     ],
   }),

@@ -104,6 +104,7 @@ describe('summary', () => {
       disclosures: 2,
       projects: 2,
       indicators: 3,
+      statements: 0,
       cells: 14,
       setAsideCells: 2,
       unclaimedCells: 0,

@@ -78,6 +78,30 @@ describe('rows of the views', () => {
             costs: [{ item: '机械租赁', wan: '0.000001', calculation: '1台×0.01元' }],
           },
         ],
+        statements: [
+          {
+            kind: 'expenditure',
+            title: '部门支出总表',
+            columns: [
+              ['合计', 'total'],
+              ['支出构成/项目支出', 'project'],
+            ],
+            lines: [
+              { item: '合计', role: 'total', figures: ['25.5', '20.5'] },
+              { item: '水利', code: '21303', level: 2, figures: ['25.5', null] },
+            ],
+          },
+        ],
+        said: [
+          {
+            subject: '支出预算',
+            wan: '25.5',
+            percent: '3.2',
+            sentence: '支出预算25.5万元，增长3.2%。',
+            aboutYear: 2023,
+          },
+          { subject: '实有人数', count: ['22', '人'], sentence: '实有人数22人。' },
+        ],
       },
     ],
   });
@@ -151,7 +175,7 @@ describe('rows of the views', () => {
         url: 'https://example.org/1',
         outcome: 'ok',
         forms: 1,
-        cells: 10,
+        cells: 20,
         set_aside_cells: 1,
         unclaimed_cells: 0,
         unresolved: null,
@@ -209,6 +233,19 @@ describe('rows of the views', () => {
       { item: '清淤', office: '工程股', goal: '完成', amount_fen: 12500000, amounts: '总额 12.50' },
     ]);
     expect(await read('texts')).toMatchObject([{ kind: 'duties', heading: '职责', text: '管理河道' }]);
+    expect(await read('statements')).toMatchObject([
+      { kind: 'expenditure', title: '部门支出总表', page: null, rows: 2, blank: 0 },
+    ]);
+    const [statement] = await read('statements');
+    expect(await read('statement_items')).toMatchObject([
+      { statement_id: statement?.id, code: null, item: '合计', column: '合计', amount_wan: 25.5 },
+      { kind: 'expenditure', column: '支出构成/项目支出', column_kind: 'project', amount_fen: 20_500_000 },
+      { code: '21303', item: '水利', level: 2, printed: '25.5' },
+    ]);
+    expect(await read('statements_said')).toMatchObject([
+      { subject: '支出预算', about_year: 2023, amount: 25.5, percent: 3.2, percent_of: 'change' },
+      { subject: '实有人数', amount_fen: null, count: '22人', sentence: '实有人数22人。' },
+    ]);
     expect((await read('cells')).slice(0, 3)).toMatchObject([
       { table: 1, row: 1, column: 1, text: '绩效目标表', status: 'set-aside', field: null, reason: 'title' },
       { row: 2, column: 1, status: 'label', field: null, reason: null },

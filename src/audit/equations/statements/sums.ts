@@ -55,7 +55,7 @@ function blankDoubts({ isMet, total, parts }: StatementSum, blankable: Set<numbe
 }
 
 /** Two parts at least that are not 0: more than one figure printed twice. */
-export const isTelling = ({ parts }: Pick<StatementSum, 'parts'>): boolean =>
+const isTelling = ({ parts }: Pick<StatementSum, 'parts'>): boolean =>
   parts.filter((part) => (fenOf(part) ?? 0) !== 0).length >= 2;
 
 /** The last totals of the halves of a statement of income and expenditure. */

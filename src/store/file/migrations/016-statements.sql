@@ -26,7 +26,7 @@ CREATE TABLE statement_item_rows (
   printed      TEXT    NOT NULL,
   place        TEXT    NOT NULL
 ) STRICT;
-CREATE INDEX statement_item_rows_disclosure ON statement_item_rows (disclosure);
+CREATE INDEX statement_item_rows_disclosure ON statement_item_rows (disclosure, statement_id);
 
 CREATE TABLE said_rows (
   id           INTEGER PRIMARY KEY,

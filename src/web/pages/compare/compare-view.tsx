@@ -1,5 +1,8 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Compared, ComparedBy } from '../../../app/compare-nearest.js';
+import { COMPARED_KINDS } from '../../../app/compare-statements.js';
+import { STATEMENT_KINDS } from '../../../model/statement.js';
+import type { StatementComparison } from '../../../model/statement-comparison.js';
 import type { CompareQuery } from '../../compare-query.js';
 import { pageLink, projectLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
@@ -12,6 +15,7 @@ import { YearField } from '../../parts/year-field.js';
 import type { Site } from '../../site.js';
 import { AmountGroups } from './amount-groups.js';
 import { PriceGroups, TargetGroups } from './figure-groups.js';
+import { StatementTable } from './statement-table.js';
 
 interface ViewProps {
   site: Site;
@@ -21,20 +25,47 @@ interface ViewProps {
 }
 
 export const CompareView: FC<ViewProps> = ({ site, query, compared }) => (
+  <CompareFrame site={site} query={query} title={compared?.title ?? null}>
+    {compared === null ? <Nothing /> : <Answer query={query} compared={compared} />}
+  </CompareFrame>
+);
+
+/** Statements of one kind over places and years. */
+export const StatementsView: FC<Omit<ViewProps, 'compared'> & { statements: StatementComparison }> = ({
+  site,
+  query,
+  statements,
+}) => (
+  <CompareFrame site={site} query={query} title={statements.title}>
+    <StatementTable comparison={statements} />
+  </CompareFrame>
+);
+
+/** @param title what is compared; null where nothing is */
+const CompareFrame: FC<Omit<ViewProps, 'compared'> & { title: string | null; children?: Child }> = ({
+  site,
+  query,
+  title,
+  children,
+}) => (
   <PageFrame
     site={site}
-    title={compared === null ? '比较' : `比较：${compared.title}`}
+    title={title === null ? '比较' : `比较：${title}`}
     section="/compare"
     styles={['compare.css']}
     scripts={CHART_SCRIPTS}
   >
     <CompareForm query={query} />
-    <ActiveFilters query={query} titles={{ topic: '事项', indicator: '指标' }} />
-    {compared === null ? <Nothing /> : <Answer query={query} compared={compared} />}
+    <ActiveFilters
+      query={query}
+      titles={{ topic: '事项', indicator: '指标', statement: '预算表' }}
+      named={{ statement: (words) => title ?? words }}
+    />
+    {children}
   </PageFrame>
 );
 
-const CompareForm: FC<{ query: CompareQuery }> = ({ query: { given } }) => (
+const CompareForm: FC<{ query: CompareQuery }> = ({ query: { given, statement } }) => (
   <search>
     <form class="fields" action="/compare" aria-label="比较什么">
       <label>
@@ -44,6 +75,17 @@ const CompareForm: FC<{ query: CompareQuery }> = ({ query: { given } }) => (
       <label>
         或指标
         <input type="search" name="indicator" value={given.indicator} placeholder="如 群众满意度" />
+      </label>
+      <label>
+        或预算表
+        <select name="statement">
+          <option value="">不比较预算表</option>
+          {COMPARED_KINDS.map((kind) => (
+            <option value={kind} selected={kind === statement}>
+              {STATEMENT_KINDS[kind]}
+            </option>
+          ))}
+        </select>
       </label>
       <label>
         地区
@@ -62,7 +104,7 @@ const CompareForm: FC<{ query: CompareQuery }> = ({ query: { given } }) => (
 const Nothing: FC = () => (
   <EmptyState>
     写一件各地都在做的事（如
-    禁毒、校车、河道清淤），看各地各年安排了多少钱、单价多少、目标定得怎样；或写一个指标名称，把各地的指标值并列。也可以在项目页点“比较同类项目”。
+    禁毒、校车、河道清淤），看各地各年安排了多少钱、单价多少、目标定得怎样；或写一个指标名称，把各地的指标值并列；或选一种预算表，把各地各年的“三公”经费、支出总表等并列。也可以在项目页点“比较同类项目”。
     想知道一个地方哪些部门、哪些县已经公开，见<a href="/coverage">公开情况</a>；一个部门历年的变化，见
     <a href="/trend">历年</a>。
   </EmptyState>

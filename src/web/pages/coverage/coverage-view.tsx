@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { PlaceCount, RegionCoverage } from '../../../app/coverage.js';
 import type { DepartmentCoverage, PlaceCoverage } from '../../../model/coverage.js';
-import { describeForms, SHORT_FORM_TITLES } from '../../../report/coverage/coverage-text.js';
+import { coveredShare, describeForms, SHORT_FORM_TITLES } from '../../../report/coverage/coverage-text.js';
 import { departmentLink, documentLink, pageLink } from '../../links.js';
 import type { ListQuery } from '../../list-query.js';
 import { DataTable } from '../../parts/data-table.js';
@@ -121,9 +121,15 @@ const Places: FC<{ places: readonly PlaceCount[]; year: number }> = ({ places, y
   />
 );
 
+function coveredCell({ spending }: DepartmentCoverage): string {
+  const share = spending && coveredShare(spending);
+  return share === null ? '' : `${(share * 100).toFixed(1)}%`;
+}
+
 const Place: FC<{ place: PlaceCoverage; year: number }> = ({ place, year }) => (
   <>
     <h2>公开了的部门（{place.departments.length}）</h2>
+    {place.withoutForms > 0 && <p class="notice">其中 {place.withoutForms} 个有预算表、没有绩效目标表。</p>}
     <DataTable<DepartmentCoverage>
       caption="公开了的部门"
       rows={place.departments}
@@ -147,6 +153,8 @@ const Place: FC<{ place: PlaceCoverage; year: number }> = ({ place, year }) => (
           title: '没有的表',
           cell: ({ lacking }) => lacking.map((kind) => SHORT_FORM_TITLES[kind]).join('、'),
         },
+        { title: '预算表', number: true, cell: ({ statements }) => statements || '' },
+        { title: '项目支出中公开了目标的', number: true, cell: coveredCell },
         { title: '项目', number: true, cell: ({ projects }) => showCount(projects) },
         { title: '只在汇总表中', number: true, cell: ({ withoutForm }) => withoutForm || '' },
         { title: '空白表', number: true, cell: ({ templates }) => templates || '' },

@@ -22,6 +22,8 @@ import type { Site } from '../../site.js';
 import { BudgetChart } from './budget-chart.js';
 import type { Department, EditionNamed } from './find-department.js';
 import type { DepartmentEdition, EditionProject, EditionText, WorkPlanRow } from './read-edition.js';
+import { StatementList } from './statement-list.js';
+import { TargetCoverageChart } from './target-coverage-chart.js';
 import { YearsSideBySide } from './years-side-by-side.js';
 
 interface DepartmentViewProps {
@@ -34,12 +36,13 @@ interface DepartmentViewProps {
 /** 部门: everything a department printed for one year and stage, its findings, and its years side by side. */
 export const DepartmentView: FC<DepartmentViewProps> = ({ site, department, edition, trend }) => {
   const { subject, names, key } = department;
-  const { budgets, projects, indicators, workPlan, texts, findings } = edition;
+  const { budgets, projects, indicators, workPlan, texts, findings, pack } = edition;
   return (
     <PageFrame
       site={site}
       title={`${showListed(names[0] ?? key)} ${showYear(edition.year)}${STAGE_TITLES[edition.stage]}`}
       section="/search"
+      styles={['department.css']}
       scripts={CHART_SCRIPTS}
     >
       <Editions department={department} current={edition} />
@@ -55,6 +58,12 @@ export const DepartmentView: FC<DepartmentViewProps> = ({ site, department, edit
           ],
         ]}
       />
+      {pack.statements.length > 0 && (
+        <>
+          <h2>项目支出中有多少公开了绩效目标</h2>
+          <TargetCoverageChart coverage={pack.coverage} />
+        </>
+      )}
       {trend.editions.length > 1 && (
         <>
           <h2>历年对照</h2>
@@ -67,12 +76,15 @@ export const DepartmentView: FC<DepartmentViewProps> = ({ site, department, edit
       <Section title="预算" count={budgets.length}>
         <BudgetChart budgets={budgets} />
       </Section>
+      <Section title="预算表" count={pack.statements.length}>
+        <StatementList statements={pack.statements} />
+      </Section>
       <Texts texts={texts} kinds={['duties', 'overview']} />
       <Section title="年度重点工作" count={workPlan.length}>
         <WorkPlan items={workPlan} />
       </Section>
       <Texts texts={texts} kinds={['overall-goal', 'sub-goal', 'measures']} />
-      <Section title="项目" count={projects.length}>
+      <Section title="项目" count={projects.length} id="projects">
         <Projects projects={projects} />
       </Section>
       <Section title="部门整体指标" count={indicators.length}>
@@ -82,10 +94,15 @@ export const DepartmentView: FC<DepartmentViewProps> = ({ site, department, edit
   );
 };
 
-const Section: FC<{ title: string; count: number; children?: Child }> = ({ title, count, children }) =>
+const Section: FC<{ title: string; count: number; id?: string; children?: Child }> = ({
+  title,
+  count,
+  id,
+  children,
+}) =>
   count === 0 ? null : (
     <>
-      <h2>
+      <h2 id={id}>
         {title} <span class="soft">{showCount(count)}</span>
       </h2>
       {children}

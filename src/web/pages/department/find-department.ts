@@ -5,6 +5,7 @@ import { STAGES, type Stage } from '../../../model/facts/stages.js';
 import { placeKey } from '../../../model/place-key.js';
 import type { Store } from '../../../model/ports/store.js';
 import type { DepartmentRows } from '../../../model/trend.js';
+import { rowsWhere, subjectsIn } from '../../../pipeline/subjects/rows-where.js';
 
 /** A department of one place, as the pages name it. */
 export interface DepartmentNamed {
@@ -41,17 +42,11 @@ const NAMED = 10;
 export async function findDepartment(store: Store, { region, key }: DepartmentNamed): Promise<Department> {
   const all = await store.departmentRows({ region, department: key });
   const isNamed = (row: RowSubject): boolean => row.regionCode === region || row.region === region;
-  const every = [all.projects, all.indicators, all.totals, all.texts].flat();
-  const places = new Set(every.filter(isNamed).map(placeKey));
+  const places = new Set(subjectsIn(all).filter(isNamed).map(placeKey));
   const isMeant = (row: RowSubject): boolean =>
     places.has(placeKey(row)) && (row.departmentKey ?? row.department) === key;
-  const rows: DepartmentRows = {
-    projects: all.projects.filter(isMeant),
-    indicators: all.indicators.filter(isMeant),
-    totals: all.totals.filter(isMeant),
-    texts: all.texts.filter(isMeant),
-  };
-  const subjects: RowSubject[] = [rows.projects, rows.indicators, rows.totals, rows.texts].flat();
+  const rows = rowsWhere(all, isMeant);
+  const subjects = subjectsIn(rows);
   requireOnePlace(subjects, region);
   const editions = editionsOf(subjects);
   const subject = subjects.find(({ year }) => year === editions[0]?.year);

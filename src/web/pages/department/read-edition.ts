@@ -1,3 +1,5 @@
+import { type DepartmentStatements, departmentStatements } from '../../../app/department-statements.js';
+import type { RowSubject } from '../../../model/comparison.js';
 import type { Stage } from '../../../model/facts/stages.js';
 import type { Store } from '../../../model/ports/store.js';
 import type { RowOf } from '../../../model/sections/sections.js';
@@ -24,6 +26,8 @@ export interface DepartmentEdition extends EditionNamed {
   workPlan: WorkPlanRow[];
   texts: EditionText[];
   findings: ListedFinding[];
+  /** Its budget statements, and its project forms beside them. */
+  pack: DepartmentStatements;
 }
 
 interface Subject {
@@ -47,6 +51,11 @@ export async function readEdition(
     (row.department_key ?? row.department) === key && row.year === year && row.stage === stage;
   const isMeant = (row: Subject): boolean =>
     (row.region_code === region || row.region === region) && isOfEdition(row);
+  const isRowMeant = (row: RowSubject): boolean =>
+    (row.regionCode === region || row.region === region) &&
+    (row.departmentKey ?? row.department) === key &&
+    row.year === year &&
+    row.stage === stage;
   const filter = { region, department: key, year: year ?? undefined };
   const rows = async <T>(view: string, sort?: string): Promise<(T & Subject)[]> =>
     ((await store.query(view, filter, { sort })).rows as unknown as (T & Subject)[]).filter(isMeant);
@@ -57,10 +66,21 @@ export async function readEdition(
   );
   const workPlan = await rows<WorkPlanRow>('current_work_plan');
   const texts = await rows<EditionText>('current_texts');
-  const found = [budgets, projects, indicators, workPlan, texts].flat();
-  const documents = [...new Set(found.map(({ document_id }) => document_id))];
+  const { statements, items } = await store.statementRows(filter);
+  const own = statements.filter(isRowMeant);
+  const covered = projects.map(({ amount_fen: amountFen, has_form }) => ({
+    amountFen,
+    hasForm: has_form === 1,
+  }));
+  const documents = [
+    ...new Set([
+      ...[budgets, projects, indicators, workPlan, texts].flat().map(({ document_id }) => document_id),
+      ...own.map(({ documentId }) => documentId),
+    ]),
+  ];
   return {
     ...{ year, stage, budgets, projects, indicators, workPlan, texts },
+    pack: departmentStatements({ statements: own, items }, covered),
     findings: (await findingsOf(store, documents)).filter(isOfEdition),
     documents: await documentsOf(store, documents),
   };

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Form } from '../../../model/disclosure.js';
 import { isGrid } from '../../../model/grid.js';
+import { STATEMENT_KINDS } from '../../../model/statement.js';
 import { clipText } from '../../../report/clip-text.js';
 import { printable } from '../../../report/text-width.js';
 import { FORM_KIND_TITLES } from '../../../report/value-titles.js';
@@ -49,6 +50,36 @@ export const DocumentForms: FC<ListProps> = ({ shown, query }) => {
         })}
       </ol>
       {forms.length > MOST_FORMS && <p class="soft">另有 {forms.length - MOST_FORMS} 张表，翻页可见</p>}
+    </section>
+  );
+};
+
+/** Budget statements, likewise. */
+export const DocumentStatements: FC<ListProps> = ({ shown, query }) => {
+  const statements = shown.source.document.disclosures.flatMap((disclosure) => disclosure.statements);
+  return statements.length === 0 ? null : (
+    <section aria-label="预算表">
+      <h2>预算表（{statements.length}）</h2>
+      <ol class="forms">
+        {statements.slice(0, MOST_FORMS).map(({ kind, title, blank, partial, evidence }) => (
+          <li>
+            <a
+              href={documentAddress(query, {
+                here: { block: evidence.block, cell: evidence.cell },
+                page: null,
+              })}
+            >
+              {STATEMENT_KINDS[kind]}
+            </a>{' '}
+            <span class="soft">
+              {clipText(printable(title), NAME_TEXT)} {blank ? '（空表）' : partial ? '（没有读全）' : ''}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {statements.length > MOST_FORMS && (
+        <p class="soft">另有 {statements.length - MOST_FORMS} 张表，翻页可见</p>
+      )}
     </section>
   );
 };

@@ -5,7 +5,12 @@ import { REGION_SCRIPT } from '../../parts/region-field.js';
 import { SOURCE_SCRIPT, SOURCE_STYLES } from '../../parts/source/source-view.js';
 import type { Site } from '../../site.js';
 import { DocumentFacts } from './document-facts.js';
-import { DocumentDiagnostics, DocumentFindings, DocumentForms } from './document-lists.js';
+import {
+  DocumentDiagnostics,
+  DocumentFindings,
+  DocumentForms,
+  DocumentStatements,
+} from './document-lists.js';
 import { type DocumentQuery, documentAddress } from './document-query.js';
 import { HereFacts } from './here-facts.js';
 import { PrintedPage } from './printed-page.js';
@@ -46,6 +51,7 @@ export const DocumentView: FC<ViewProps & { site: Site }> = ({ site, shown, quer
           <HereFacts shown={shown} query={query} />
           <DocumentFacts shown={shown} site={site} />
           <DocumentForms shown={shown} query={query} />
+          <DocumentStatements shown={shown} query={query} />
           <DocumentFindings shown={shown} />
           {query.showsDiagnostics && <DocumentDiagnostics shown={shown} query={query} />}
         </aside>

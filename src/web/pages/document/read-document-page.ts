@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
+import type { Disclosure, Evidence } from '../../../model/disclosure.js';
 import type { Severity } from '../../../model/facts/severities.js';
 import { type Block, isGrid, type PageSize } from '../../../model/grid.js';
 import type { CellFate } from '../../../report/claim-titles.js';
@@ -72,15 +73,30 @@ export async function readDocumentPage(site: Site, id: string, query: DocumentQu
   };
 }
 
-function fatesOf({ claims, unread }: Source['document']): Claims {
+function fatesOf({ claims, unread, disclosures }: Source['document']): Claims {
   const fates = new Map<number, Map<number, CellFate>>();
   const put = (block: number, cell: number, fate: CellFate): void => {
     fates.set(block, (fates.get(block) ?? new Map<number, CellFate>()).set(cell, fate));
   };
+  for (const { evidence, field } of statementCells(disclosures)) {
+    if (evidence.cell !== null) put(evidence.block, evidence.cell, { status: 'claimed', field });
+  }
   for (const claim of claims) put(claim.block, claim.cell, claim);
   for (const { block, cells } of unread) for (const cell of cells) put(block, cell, { status: 'unread' });
   return fates;
 }
+
+/** Cells that statements were read from: they belong to no form. */
+const statementCells = (disclosures: readonly Disclosure[]): { evidence: Evidence; field: string }[] =>
+  disclosures.flatMap(({ statements }) =>
+    statements.flatMap((statement) => [
+      { evidence: statement.evidence, field: 'statement.title' },
+      ...statement.lines.flatMap(({ evidence, figures }) => [
+        { evidence, field: 'statement.item' },
+        ...figures.map((figure) => ({ evidence: figure.evidence, field: 'statement.figure' })),
+      ]),
+    ]),
+  );
 
 const has = (blocks: readonly Block[], { block, cell }: BlockCell): boolean => {
   const shown = blocks[block];
@@ -104,9 +120,14 @@ function pageOf(blocks: readonly Block[], { block, cell }: BlockCell): number | 
   return box?.page ?? shown.page ?? null;
 }
 
-/** Page of the first form, or of what looks like one where there is none: what a reader of a budget pack looks for. */
-function firstFormPage({ forms, unread, blocks }: Source['document']): number | null {
-  const wanted = forms.length > 0 ? forms.flatMap((form) => form.blocks) : unread.map(({ block }) => block);
+/** Page of the first form, of what looks like one where there is none, or of the first statement: what a reader looks for. */
+function firstFormPage({ forms, unread, disclosures, blocks }: Source['document']): number | null {
+  const kinds = [
+    forms.flatMap((form) => form.blocks),
+    unread.map(({ block }) => block),
+    disclosures.flatMap(({ statements }) => statements.flatMap((statement) => statement.blocks)),
+  ];
+  const wanted = kinds.find((blocksOfKind) => blocksOfKind.length > 0) ?? [];
   const pages = wanted.flatMap((block) => blocks[block]?.page ?? []);
   return pages.length > 0 ? Math.min(...pages) : null;
 }

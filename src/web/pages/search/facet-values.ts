@@ -1,6 +1,7 @@
 import { RULES, ruleTitle } from '../../../app/rules.js';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import type { FacetCount } from '../../../model/ports/questions.js';
+import { STATEMENT_KINDS } from '../../../model/statement.js';
 import { findRegions } from '../../../pipeline/subjects/find-regions.js';
 import { TARGET_KIND_TITLES, TEXT_KIND_TITLES } from '../../../report/value-titles.js';
 import type { FacetValue } from '../../parts/facet-list.js';
@@ -14,20 +15,29 @@ export interface Facet {
   values: FacetValue[];
 }
 
-/** Of targets, and of texts. */
-const KIND_TITLES: Record<string, string> = { ...TARGET_KIND_TITLES, ...TEXT_KIND_TITLES };
+/** Of texts, of statements and of their figures; elsewhere a kind is that of a target. */
+const KIND_TITLES: Partial<Record<SearchView, Record<string, string>>> = {
+  texts: TEXT_KIND_TITLES,
+  statements: STATEMENT_KINDS,
+  statement_items: STATEMENT_KINDS,
+};
 
-export const kindTitle = (kind: string): string => KIND_TITLES[kind] ?? kind;
+const kindTitles = (view: SearchView): Record<string, string> => KIND_TITLES[view] ?? TARGET_KIND_TITLES;
+
+export const kindTitle = (view: SearchView, kind: string): string => kindTitles(view)[kind] ?? kind;
 
 /** Columns that are counted: the parameter they set, and what people call them. */
-const FACETS: Record<string, { name: string; title: string; titleOf?: (value: string) => string }> = {
+const FACETS: Record<
+  string,
+  { name: string; title: string; titleOf?: (value: string, view: SearchView) => string }
+> = {
   province: { name: 'region', title: '省份' },
   region_code: { name: 'region', title: '地区', titleOf: (code) => findRegions(code)[0]?.name ?? code },
   department_key: { name: 'department', title: '部门' },
   year: { name: 'year', title: '年度', titleOf: (year) => `${year} 年` },
   level1: { name: 'level1', title: '一级指标' },
   level2: { name: 'level2', title: '二级指标' },
-  kind: { name: 'kind', title: '类型', titleOf: kindTitle },
+  kind: { name: 'kind', title: '类型', titleOf: (kind, view) => kindTitle(view, kind) },
   severity: {
     name: 'severity',
     title: '程度',
@@ -41,7 +51,7 @@ const FACETS: Record<string, { name: string; title: string; titleOf?: (value: st
 };
 
 /** Counts by column as facets; a column whose rows are all blank is none. */
-export function facetValues(counts: readonly FacetCount[]): Facet[] {
+export function facetValues(view: SearchView, counts: readonly FacetCount[]): Facet[] {
   const columns = [...new Set(counts.map(({ column }) => column))];
   return columns.flatMap((column) => {
     const facet = FACETS[column];
@@ -51,7 +61,7 @@ export function facetValues(counts: readonly FacetCount[]): Facet[] {
       .filter((each) => each.column === column)
       .map(({ value, count }) => ({
         value: value === null ? null : String(value),
-        title: value === null ? '（空白）' : titleOf(String(value)),
+        title: value === null ? '（空白）' : titleOf(String(value), view),
         count,
       }));
     return values.some(({ value }) => value !== null) ? [{ name, title, values }] : [];
@@ -63,7 +73,4 @@ export const severityChoices = Object.entries(SEVERITY_TITLES).map(([value, titl
 export const ruleChoices = RULES.map(({ id, title }) => ({ value: id, title }));
 
 export const kindChoices = (view: SearchView): Choice[] =>
-  Object.entries(view === 'texts' ? TEXT_KIND_TITLES : TARGET_KIND_TITLES).map(([value, title]) => ({
-    value,
-    title,
-  }));
+  Object.entries(kindTitles(view)).map(([value, title]) => ({ value, title }));

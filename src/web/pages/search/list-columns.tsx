@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Severity } from '../../../model/facts/severities.js';
 import { findSection } from '../../../model/sections/sections.js';
+import { STATEMENT_KINDS, type StatementKind } from '../../../model/statement.js';
 import type { Row } from '../../../report/row.js';
 import { TEXT_KIND_TITLES } from '../../../report/value-titles.js';
 import { departmentLink, documentLink, findingLink, projectLink, valueLink } from '../../links.js';
@@ -130,8 +131,65 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
         },
         ...SUBJECT,
       ];
+    case 'statements':
+      return [
+        {
+          title: '表名',
+          sort: 'title',
+          head: true,
+          cell: (row) => <a href={valueLink('s', id(row))}>{marked(row, 'title')}</a>,
+        },
+        { title: '表类', whole: true, cell: statementKind },
+        { title: '页', number: true, cell: (row) => row.page },
+        { title: '行', number: true, cell: (row) => (row.blank === 1 ? '空表' : row.rows) },
+        ...SUBJECT,
+      ];
+    case 'statement_items':
+      return [
+        {
+          title: '项目',
+          sort: 'item',
+          head: true,
+          cell: (row) => (
+            <a href={valueLink('t', id(row))}>{textOf(row, 'item') ? marked(row, 'item') : row.code}</a>
+          ),
+        },
+        { title: '编码', whole: true, cell: (row) => row.code },
+        { title: '栏目', cell: (row) => showListed(textOf(row, 'column')) },
+        {
+          title: '金额（万元）',
+          sort: 'amount_wan',
+          number: true,
+          cell: (row) => amountOf(row, 'amount_fen'),
+        },
+        { title: '原文', cell: (row) => showListed(textOf(row, 'printed')) },
+        { title: '表类', whole: true, cell: statementKind },
+        ...SUBJECT,
+      ];
+    case 'statements_said':
+      return [
+        {
+          title: '所述',
+          sort: 'subject',
+          head: true,
+          cell: (row) => <a href={valueLink('n', id(row))}>{marked(row, 'subject')}</a>,
+        },
+        { title: '金额（万元）', sort: 'amount', number: true, cell: (row) => amountOf(row, 'amount_fen') },
+        { title: '增减（万元）', sort: 'change', number: true, cell: (row) => amountOf(row, 'change_fen') },
+        { title: '百分比', whole: true, cell: percentOf },
+        { title: '数量', whole: true, cell: (row) => row.count },
+        { title: '原文', long: true, cell: (row) => marked(row, 'sentence') },
+        ...SUBJECT,
+      ];
   }
 }
+
+const amountOf = (row: Row, column: string): Child => showAmount(numberOf(row, column));
+
+const statementKind = (row: Row): Child => STATEMENT_KINDS[row.kind as StatementKind];
+
+const percentOf = (row: Row): Child =>
+  row.percent === null ? null : `${row.percent_of === 'share' ? '占 ' : ''}${row.percent}%`;
 
 function levels(row: Row): Child {
   const level1 = textOf(row, 'level1');

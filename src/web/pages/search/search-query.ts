@@ -5,7 +5,16 @@ import { VIEWS } from '../../../model/views.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 
 /** Lists of the search page; `all`: everything that is searched, ranked. */
-export const SEARCH_VIEWS = ['all', 'projects', 'indicators', 'findings', 'texts'] as const;
+export const SEARCH_VIEWS = [
+  'all',
+  'projects',
+  'indicators',
+  'findings',
+  'texts',
+  'statements',
+  'statement_items',
+  'statements_said',
+] as const;
 export type SearchView = (typeof SEARCH_VIEWS)[number];
 
 export const VIEW_TITLES: Record<SearchView, string> = {
@@ -14,6 +23,9 @@ export const VIEW_TITLES: Record<SearchView, string> = {
   indicators: SECTIONS.indicators.title,
   findings: '疑点',
   texts: SECTIONS.texts.title,
+  statements: SECTIONS.statements.title,
+  statement_items: SECTIONS.statement_items.title,
+  statements_said: SECTIONS.statements_said.title,
 };
 
 /** Filters of a list: those its view has columns for. */
@@ -29,6 +41,9 @@ export const VIEW_FILTERS: Record<SearchView, readonly FilterName[]> = {
   indicators: filtersOf('indicators'),
   findings: filtersOf('findings'),
   texts: filtersOf('texts'),
+  statements: filtersOf('statements'),
+  statement_items: filtersOf('statement_items'),
+  statements_said: filtersOf('statements_said'),
 };
 
 /** What the address of the search page asks for. */
@@ -53,7 +68,7 @@ export function readSearchQuery(address: string, own: readonly string[] = []): S
     }
   }
   if (view === 'all' && query.sort !== undefined) {
-    throw new QueryError('全文按相关程度排列，不能用 sort；要排序请选 项目、指标、疑点 或 文字');
+    throw new QueryError('全文按相关程度排列，不能用 sort；要排序请选别的一栏');
   }
   return { ...query, given: { ...query.given, view }, view };
 }

@@ -15,7 +15,7 @@ import { listColumns } from './list-columns.js';
 import type { HitPage } from './read-hits.js';
 import { type ListPage, ROWS_A_PAGE } from './read-list.js';
 import type { Tab } from './read-tabs.js';
-import { asView, type SearchQuery, VIEW_FILTERS, VIEW_TITLES } from './search-query.js';
+import { asView, type SearchQuery, type SearchView, VIEW_FILTERS, VIEW_TITLES } from './search-query.js';
 
 const LEVELS = ['产出指标', '效益指标', '满意度指标', '成本指标'];
 
@@ -25,11 +25,11 @@ const CHOICES = {
   severity: severityChoices,
 };
 
-const NAMED = {
-  kind: kindTitle,
+const namedOf = (view: SearchView) => ({
+  kind: (value: string) => kindTitle(view, value),
   severity: (value: string) => severityChoices.find((each) => each.value === value)?.title ?? value,
   rule: (value: string) => ruleChoices.find((each) => each.value === value)?.title ?? value,
-};
+});
 
 interface SearchViewProps {
   site: Site;
@@ -64,7 +64,7 @@ export const SearchFrame: FC<SearchViewProps> = ({ site, query, tabs, children }
         ))}
       </ul>
     </nav>
-    <ActiveFilters query={query} named={NAMED} />
+    <ActiveFilters query={query} named={namedOf(query.view)} />
     {children}
   </PageFrame>
 );
@@ -81,7 +81,7 @@ export const ListView: FC<{ query: SearchQuery; list: ListPage }> = ({ query, li
     <div class="with-facets">
       <section class="facets" aria-label="按数量缩小范围">
         {facets.length === 0 && <p class="soft">结果太多，先加条件，再按地区、年度分组计数。</p>}
-        {facetValues(facets).map(({ name, title, values }) => (
+        {facetValues(view, facets).map(({ name, title, values }) => (
           <FacetList query={query} name={name} title={title} values={values} />
         ))}
       </section>
