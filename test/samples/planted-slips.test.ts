@@ -13,6 +13,7 @@ const ERRORS: Record<string, string[]> = {
   'hebei-funing.txt': ['budget-differs-from-funding', 'spending-plan-irregular'],
   'hunan-liling.html': ['project-amount-differs-from-costs'],
   'hunan-liuyang.txt': ['calculation-result-differs'],
+  'jiangsu-rugao-pack.html': ['project-amount-differs-from-statement', 'statement-hierarchy-differs'],
   'shanxi-pingding.docx': ['budget-differs-from-funding'],
   'sichuan-qianwei.xlsx': ['summary-total-differs-from-rows'],
   'yunnan-fengqing.html': ['execution-rate-differs', 'score-total-differs'],
@@ -29,6 +30,14 @@ const OTHERS: Record<string, string[]> = {
     'cost-target-exceeds-budget',
     'template-text-left',
   ],
+  'jiangsu-rugao-pack.html': [
+    'forms-sum-differs-from-statement',
+    'narrative-amount-differs',
+    'narrative-percent-differs',
+    'template-words-left',
+  ],
+  'shaanxi-luonan-pack.html': ['form-differs-from-statement', 'narrative-percent-differs'],
+  'sichuan-jiajiang-final.html': ['classification-name-outdated'],
   'sichuan-qianwei.xlsx': ['target-is-placeholder'],
 };
 

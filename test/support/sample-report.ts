@@ -140,6 +140,7 @@ function reported(id: number, finding: Finding, subject: AuditedDisclosure): Rep
       department,
       department_key: departmentKey,
       fingerprint: finding.fingerprint,
+      matter: finding.matter,
       run_id: 3,
       rule: finding.rule,
       rule_version: finding.ruleVersion,

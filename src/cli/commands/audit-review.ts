@@ -120,6 +120,8 @@ async function set(finding: string, { state, comment, who, db }: ReviewOptions):
 /** Whatever was not taken in is named row by row; the command then ends with exit code 3. */
 async function takeIn(file: string, { who, db }: ReviewOptions): Promise<void> {
   const { takeInAnswers } = await import('../../app/review.js');
+  const { requireRegular } = await import('../../pipeline/files/open-regular.js');
+  await requireRegular(file);
   await withStore({ db }, 'change', async (store) => {
     const { saved, unchanged, refused } = await takeInAnswers(store, file, who ?? loginName());
     for (const line of refused) say(line);
