@@ -5,7 +5,7 @@ import { type Lead, readLeads } from './leads.js';
 import { leadingNumber } from './prose-heading.js';
 import type { SaidFigure } from './said-figures.js';
 import { readSubject, type SaidSubject } from './said-subject.js';
-import { newScope, type Scope } from './scope.js';
+import { newScope, type SaidScope } from './scope.js';
 
 /** What is known of a passage before its first word. */
 export interface PassageContext {
@@ -20,8 +20,8 @@ export interface PassageContext {
 interface Reading {
   context: PassageContext;
   claims: SaidClaim[];
-  scope: Scope;
-  outer: { scope: Scope; mode: Reading['mode'] }[];
+  scope: SaidScope;
+  outer: { scope: SaidScope; mode: Reading['mode'] }[];
   /** `reason`, `purpose`: figures there belong to a cause or a use; `after-reason`: a semicolon may have ended it. */
   mode: 'say' | 'reason' | 'after-reason' | 'purpose';
   reasonHasFigures: boolean;
@@ -122,7 +122,7 @@ function takeStop(reading: Reading, sign: string): void {
   endParts(scope, reading.context.partOf);
 }
 
-const endParts = (scope: Scope, within: string | null): void => {
+const endParts = (scope: SaidScope, within: string | null): void => {
   Object.assign(scope, { ...newScope(within), last: scope.last });
 };
 

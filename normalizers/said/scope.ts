@@ -1,7 +1,7 @@
 import type { SaidClaim } from './claim.js';
 
 /** The words around a claim: a passage, or what stands in brackets within it. */
-export interface Scope {
+export interface SaidScope {
   last: SaidClaim | null;
   /** The claim whose parts are said (其中). */
   whole: SaidClaim | null;
@@ -16,7 +16,7 @@ export interface Scope {
 }
 
 /** A scope nothing is said in yet. */
-export const newScope = (within: string | null): Scope => ({
+export const newScope = (within: string | null): SaidScope => ({
   last: null,
   whole: null,
   within,

@@ -214,6 +214,7 @@ class Builder {
     project.code = spec.code ?? null;
     project.parent = spec.parent ?? null;
     project.direction = spec.direction ?? null;
+    project.period = spec.period ?? null;
     if (spec.code) project.evidence.code = this.#cell(form, spec.code);
     const name = this.#cell(form, spec.name);
     project.evidence.name ??= name;

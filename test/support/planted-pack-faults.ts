@@ -76,7 +76,7 @@ export const PLANTED_PACK_FAULTS: PlantedFault[] = (
       neighbours: [],
       plant(spec) {
         const name = '未列入预算的新增工作经费';
-        const amount = '77.77';
+        const amount = '7.77';
         spec.projects?.push({ name, amount, title: '2023年项目支出绩效目标表' });
         delete spec.summary;
       },

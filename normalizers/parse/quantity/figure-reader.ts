@@ -5,7 +5,7 @@ import { inclusiveRemark, operatorBetween } from './operator-reader.js';
 import { readBracketedUnit, readUnit, readWholeUnit, type UnitReading } from './unit-reader.js';
 
 /** A figure with its unit, without the operators around it. */
-export interface FigureReading {
+export interface ReadFigure {
   start: number;
   end: number;
   /** Decimal string as printed, without separators. */
@@ -22,7 +22,7 @@ const PER_HUNDRED: Record<string, string> = { 百分之: '%', 千分之: '‰' }
 const WHOLLY = /百分之?百/y;
 
 /** 百分之九十, 百分之百: the unit stands before the figure. */
-function readPerHundred(text: string, start: number): FigureReading | null {
+function readPerHundred(text: string, start: number): ReadFigure | null {
   const percent = readWholeUnit('%');
   WHOLLY.lastIndex = start;
   const wholly = WHOLLY.exec(text)?.[0];
@@ -41,7 +41,7 @@ function readPerHundred(text: string, start: number): FigureReading | null {
 }
 
 /** `3万5千元`: after a bare scale word a smaller scaled number may follow. */
-function readCompound(text: string, first: FigureReading): FigureReading {
+function readCompound(text: string, first: ReadFigure): ReadFigure {
   if (!first.unit || first.unit.unit !== null || first.chinese) return first;
   const next = readNumber(text, first.end).reading;
   if (!next || next.chinese) return first;
@@ -74,7 +74,7 @@ function readUnitBehind(text: string, end: number): { unit: UnitReading | null; 
 }
 
 /** The figure that begins at `start`; `skip` is where reading goes on where there is none. */
-export function readFigure(text: string, start: number): { figure: FigureReading | null; skip: number } {
+export function readFigure(text: string, start: number): { figure: ReadFigure | null; skip: number } {
   const perHundred = readPerHundred(text, start);
   if (perHundred) return { figure: perHundred, skip: perHundred.end };
   const { reading, skip } = readNumber(text, start);

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { Operator } from '../../../src/model/target.js';
-import { type FigureReading, readFigure } from './figure-reader.js';
+import { type ReadFigure, readFigure } from './figure-reader.js';
 import { operatorAfter, operatorsBefore } from './operator-reader.js';
 import type { UnitReading } from './unit-reader.js';
 
@@ -26,12 +26,12 @@ const RANGE_DASH = /(?:-{1,2}|~|至|到)/y;
 const BEFORE_MINUS = /[≥≤<>=≈(:,，;；、]/;
 
 interface Upper {
-  figure: FigureReading;
+  figure: ReadFigure;
   lowerUnit: UnitReading | null;
 }
 
 /** 5-10次, 80%至90%, 2万-3万元: the lower end has the unit of the upper where it prints none of its own. */
-function readUpper(text: string, lower: FigureReading): Upper | null {
+function readUpper(text: string, lower: ReadFigure): Upper | null {
   RANGE_DASH.lastIndex = lower.end;
   const dash = RANGE_DASH.exec(text)?.[0];
   if (dash === undefined || lower.chinese) return null;

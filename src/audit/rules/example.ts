@@ -77,6 +77,8 @@ export interface ProjectSpec {
   /** 主管部门 as the form prints it. */
   department?: string;
   agency?: string;
+  /** 实施期限. */
+  period?: string;
   annualGoal?: string;
   periodGoal?: string;
   amount?: PrintedAmount;

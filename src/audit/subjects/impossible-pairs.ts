@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import { bareName } from './indicator-name.js';
-import { type NamedTarget, namedTargets, thingOf } from './named-targets.js';
+import { type NamedTarget, namedTargets } from './named-targets.js';
 import type { FormEntry } from './subject.js';
 
 /** Two targets of one entry that ask for what cannot be, and in which way. */
 export interface ImpossiblePair {
-  way: 'downtime' | 'part' | 'people';
+  way: 'downtime' | 'part';
   first: NamedTarget;
   second: NamedTarget;
   /** downtime: minutes a year the availability allows, and minutes a year the other target allows. */
@@ -15,7 +15,7 @@ export interface ImpossiblePair {
 /** Pairs of targets for the same time that arithmetic forbids: see `ImpossiblePair.way`. */
 export function impossiblePairs(entry: FormEntry): ImpossiblePair[] {
   const targets = namedTargets(entry);
-  return [...downtimes(targets), ...parts(targets), ...people(targets)];
+  return [...downtimes(targets), ...parts(targets)];
 }
 
 const sameTime = (a: NamedTarget, b: NamedTarget): boolean => a.indicator.horizon === b.indicator.horizon;
@@ -23,11 +23,14 @@ const isFloor = ({ operator }: NamedTarget): boolean => operator === null || !/[
 
 const AVAILABLE = /(可用性|可用率|可用度|正常运行率|在线率)$/;
 const DOWN = /中断|停机|宕机|停运|不可用/;
+/** Only what is added up over a time counts against what an availability leaves of it. */
+const ADDED_UP = /年|累计|合计|总/;
+const SINGLE = /恢复|修复|响应|单次|每次|一次|单个|最大|最长|最多|最高|平均/;
 const MINUTES: Readonly<Record<string, number>> = { 分钟: 1, 小时: 60 };
 const TIMES_A_YEAR: Readonly<Record<string, number>> = { 月: 12, 季度: 4, 年: 1, 周: 52, 天: 365, 日: 365 };
 const MINUTES_A_YEAR = 525_600;
 
-/** 年可用性 ≥99.9% leaves 525.6 minutes a year; 中断时间 ≤52分钟/月 asks for 624. */
+/** 年可用性 ≥99.9% leaves 525.6 minutes a year; 累计中断时间 ≤52分钟/月 comes to 624. */
 function downtimes(targets: NamedTarget[]): ImpossiblePair[] {
   const available = targets.filter(({ name, unit }) => unit === '%' && AVAILABLE.test(bareName(name)));
   if (available.length === 0) return [];
@@ -44,9 +47,11 @@ function downtimes(targets: NamedTarget[]): ImpossiblePair[] {
 
 function downtimeOf({ name, value, indicator }: NamedTarget): Big | null {
   const { measure, operator } = indicator.parsed;
-  const [unit = '', per = ''] = (measure ?? '').split('/');
+  const [unit = '', printed] = (measure ?? '').split('/');
+  const per = printed ?? (/年/.test(name) ? '年' : '');
   const [minutes, times] = [MINUTES[unit], TIMES_A_YEAR[per]];
-  if (!DOWN.test(name) || !minutes || !times || operator === '>=' || operator === '>') return null;
+  if (!DOWN.test(name) || SINGLE.test(name) || !minutes || !times) return null;
+  if ((!ADDED_UP.test(name) && per !== '年') || operator === '>=' || operator === '>') return null;
   return value.times(minutes).times(times);
 }
 
@@ -70,18 +75,3 @@ function parts(targets: NamedTarget[]): ImpossiblePair[] {
 }
 
 const verbOf = ({ name }: NamedTarget): string => SEEN.exec(bareName(name))?.[1] ?? '';
-
-const JOIN = /(参会|参展|参训|参赛)/;
-
-/** More firms than people take part. */
-function people(targets: NamedTarget[]): ImpossiblePair[] {
-  const firms = targets.filter(({ name, unit }) => unit === '家' && JOIN.test(name));
-  return firms.flatMap((first) =>
-    targets.flatMap((second): ImpossiblePair[] => {
-      const joined = JOIN.exec(first.name)?.[1] ?? '';
-      if (second.unit !== '人' || thingOf(second.name) !== thingOf(`${joined}人数`)) return [];
-      if (!sameTime(first, second) || !isFloor(first) || second.value.gte(first.value)) return [];
-      return [{ way: 'people', first, second }];
-    }),
-  );
-}

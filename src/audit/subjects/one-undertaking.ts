@@ -1,6 +1,6 @@
 import type { Project } from '../../model/disclosure.js';
 import { plainText } from '../texts/plain-text.js';
-import { isStanding } from '../texts/project-words.js';
+import { isStandingProject } from '../texts/project-words.js';
 
 /**
  * Whether two projects may well say the same: years of one undertaking (2025-2026年运维, 2026年～2027年运维), or the standing
@@ -9,7 +9,7 @@ import { isStanding } from '../texts/project-words.js';
 export function areOneUndertaking(a: Project, b: Project): boolean {
   const [left, right] = [untimed(a.name), untimed(b.name)];
   if (left === '' || left !== right) return false;
-  return plainText(a.name) !== plainText(b.name) || isStanding(a.name);
+  return plainText(a.name) !== plainText(b.name) || isStandingProject(a.name);
 }
 
 /** A name without years, periods and instalments. */

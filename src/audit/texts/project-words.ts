@@ -36,4 +36,4 @@ export const listedItems = oncePerText((name): string[] => {
 });
 
 /** Whether a name is that of costs an agency has every year for being there. */
-export const isStanding = (name: string): boolean => projectWords().standing.test(plainText(name));
+export const isStandingProject = (name: string): boolean => projectWords().standing.test(plainText(name));

@@ -39,6 +39,32 @@ export const budgetClass = (code: string): BudgetClass | undefined => loaded().b
 export const classesNamed = (name: string): readonly BudgetClass[] =>
   loaded().byName.get(nameKey(name)) ?? [];
 
+/** A name that another one has replaced. */
+export interface OutdatedClassName {
+  old: string;
+  new: string;
+  /** The first year of the new name. */
+  from: number;
+}
+
+/** Shorter names without a code are words of other things too: 文化, 农业. */
+const SHORTEST_WITHOUT_CODE = 4;
+
+/**
+ * What replaced a class's name by a year; null where the name is in force, is none, or is in force for another class it may mean.
+ * @param code as printed; null where none is
+ */
+export function outdatedClassName(name: string, code: string | null, year: number): OutdatedClassName | null {
+  if (code === null && nameKey(name).length < SHORTEST_WITHOUT_CODE) return null;
+  const meant = classesNamed(name).filter((each) => code === null || each.code === code);
+  const replaced = meant.flatMap(({ names }): OutdatedClassName[] => {
+    const now = names.findLast((each) => (each.from ?? year) <= year && (each.to ?? year) >= year);
+    const isInForce = names.some((each) => nameKey(each.name) === nameKey(name) && (each.to ?? year) >= year);
+    return isInForce || now?.from === undefined ? [] : [{ old: name, new: now.name, from: now.from }];
+  });
+  return replaced.length === meant.length ? (replaced[0] ?? null) : null;
+}
+
 /** Names are compared without white space and with half-width brackets. */
 const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 

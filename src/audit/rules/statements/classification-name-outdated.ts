@@ -1,5 +1,5 @@
+import { type OutdatedClassName, outdatedClassName } from '../../../model/facts/budget-classes.js';
 import { plainItem, type StatementSubject, statementSubjects } from '../../subjects/statements.js';
-import { type RenamedClass, renamedClass } from '../../texts/renamed-classes.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
@@ -8,7 +8,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const classificationNameOutdated = defineDocumentRule({
   id: 'classification-name-outdated',
-  version: 1,
+  version: 2,
   title: '收支分类科目用了旧名',
   severity: 'note',
   tolerance: 'none',
@@ -37,11 +37,31 @@ export const classificationNameOutdated = defineDocumentRule({
     });
   },
   examples: {
-    passes: [{ title: '用当年的名称', disclosures: [{ statements: [table('卫生健康支出')] }] }],
+    passes: [
+      { title: '用当年的名称', disclosures: [{ statements: [table('卫生健康支出')] }] },
+      {
+        title: '改名以前的年度用旧名',
+        disclosures: [{ year: 2018, statements: [table('医疗卫生与计划生育支出')] }],
+      },
+      {
+        title: '别的科目仍叫这个名称',
+        disclosures: [{ statements: [table('其他资本性支出', '50399')] }],
+      },
+    ],
     reports: [
       {
         title: '2023 年仍用机构改革前的名称',
         disclosures: [{ statements: [table('医疗卫生与计划生育支出')] }],
+        fields: ['classes'],
+      },
+      {
+        title: '2023 年仍用两次改名以前的名称',
+        disclosures: [{ statements: [table('医疗卫生支出')] }],
+        fields: ['classes'],
+      },
+      {
+        title: '2023 年的经济分类仍用 2017 年的名称',
+        disclosures: [{ statements: [table('对个人和家庭的补助支出', '303')] }],
         fields: ['classes'],
       },
     ],
@@ -55,23 +75,21 @@ export const classificationNameOutdated = defineDocumentRule({
 function outdatedIn(
   { statement, reading, figures }: StatementSubject,
   year: number,
-): { renamed: RenamedClass; operand: OperandDraft }[] {
+): { renamed: OutdatedClassName; operand: OperandDraft }[] {
   return statement.lines.flatMap(({ item, code, evidence }, index) => {
-    const renamed = renamedClass(plainItem(item), code);
+    const renamed = outdatedClassName(plainItem(item), code, year);
     const isFilled = (figures[index] ?? []).some((figure) => (figure?.money.fen ?? 0) !== 0);
-    return renamed && isFilled && year >= renamed.from
-      ? [{ renamed, operand: { label: '科目名称', evidence, form: reading } }]
-      : [];
+    return renamed && isFilled ? [{ renamed, operand: { label: '科目名称', evidence, form: reading } }] : [];
   });
 }
 
-function table(name: string): StatementSpec {
+function table(name: string, code = '210'): StatementSpec {
   return {
     kind: 'expenditure',
     columns: [['合计', 'total']],
     lines: [
       { item: '合计', role: 'total', amounts: ['10'] },
-      { code: '210', item: name, amounts: ['10'] },
+      { code, item: name, amounts: ['10'] },
     ],
   };
 }

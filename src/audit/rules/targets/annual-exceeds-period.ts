@@ -10,15 +10,18 @@ import { defineFormRule } from '../rule.js';
 
 export const annualExceedsPeriod = defineFormRule({
   id: 'annual-exceeds-period',
-  version: 1,
+  version: 2,
   title: '年度指标值大于实施期指标值',
   severity: 'warning',
   tolerance: 'T0',
   forms: INDICATOR_FORMS,
   authority: arithmetic('实施期包含本年度，可以累加的数量和金额，一年的不多于整个实施期的'),
   formula: '同一指标（数量、金额）的年度指标值 ≤ 实施期指标值',
-  why: '一年要完成的比整个实施期还多，两个数字必有一个填错；比率、均值、单价不能累加，不在其内。',
-  messages: { exceeds: '{count}项指标的年度指标值大于实施期指标值：{cases}，待核实。' },
+  why: '一年要完成的比整个实施期还多，两个数字必有一个填错；比率、均值、单价不能累加，不在其内；两个指标值除数字外还有别的字的，口径可能不同，只作提示。',
+  messages: {
+    exceeds: '{count}项指标的年度指标值大于实施期指标值：{cases}，待核实。',
+    bases: '{count}项指标年度与实施期的口径写得不一，年度的数反而大：{cases}，待核实。',
+  },
   *check(form) {
     for (const entry of form.entries) yield judge(entry);
     if (form.entries.length === 0) yield notApplicable('没有指标');
@@ -62,7 +65,7 @@ function judge(entry: FormEntry): Verdict {
   return fail({
     field: 'targets/annual',
     project: entry.project,
-    message: 'exceeds',
+    ...(wrong.every(isOnOneBasis) ? { message: 'exceeds' } : { message: 'bases', severity: 'note' }),
     parameters: {
       count: String(wrong.length),
       cases: listed(
@@ -74,6 +77,13 @@ function judge(entry: FormEntry): Verdict {
     operands: wrong.flat().map(({ indicator }) => targetOperand(entry, indicator)),
   });
 }
+
+/** 年度印刷10份 and 实施期1份 are not counted alike: beside the figures the words must be the same. */
+const isOnOneBasis = ([annual, period]: [NamedTarget, NamedTarget]): boolean =>
+  wordsOf(annual) === wordsOf(period);
+
+const wordsOf = ({ printed }: NamedTarget): string =>
+  printed.normalize('NFKC').replace(/[\s\d.,≥≤<>=]|大于|不少于|不低于|等于/g, '');
 
 /** The annual target and the one for the period of one name; a name that comes twice is left out. */
 function pairsOf(targets: NamedTarget[]): [annual: NamedTarget, period: NamedTarget][] {

@@ -16,7 +16,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const costTargetsDifferFromAmount = defineDocumentRule({
   id: 'cost-targets-differ-from-amount',
-  version: 2,
+  version: 3,
   title: '各项成本指标之和与项目金额不符',
   severity: 'warning',
   tolerance: 'T1',
@@ -202,12 +202,14 @@ const LITTLE = new Big(1).div(3);
 
 /** The projects whose cost targets speak of a small part of the money, together. */
 function* judgeCoverage(costed: Costed[]): Iterable<Verdict> {
-  const little = costed.filter(
-    ({ amount, sum, targets }) =>
-      sum.gt(0) &&
-      !targets.some(({ key }) => indicatorWords().wholeCost.test(key)) &&
-      sum.times(100).lt(new Big(fenOf(amount) ?? 0).times(LITTLE)),
-  );
+  const little = costed
+    .filter(
+      ({ amount, sum, targets }) =>
+        sum.gt(0) &&
+        !targets.some(({ key }) => indicatorWords().wholeCost.test(key)) &&
+        sum.times(100).lt(new Big(fenOf(amount) ?? 0).times(LITTLE)),
+    )
+    .toSorted((a, b) => b.difference.cmp(a.difference));
   if (little.length === 0) return;
   const cases = little.map(
     ({ entry, amount, sum }) =>

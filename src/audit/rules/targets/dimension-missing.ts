@@ -10,7 +10,7 @@ import { defineFormRule } from '../rule.js';
 
 export const dimensionMissing = defineFormRule({
   id: 'dimension-missing',
-  version: 3,
+  version: 4,
   title: '缺一类指标',
   severity: 'note',
   tolerance: 'none',
@@ -23,7 +23,7 @@ export const dimensionMissing = defineFormRule({
     '三项以上指标中至少各有一项产出指标、效益指标；同一份公开的其他项目大多有成本、满意度指标的，这一项目也有',
   why: '只有产出看不到钱花得有没有用，只有效益看不到做了什么；满意度、成本指标不是每个项目都要设，只与同一份公开的其他项目比。',
   messages: {
-    few: '只有{count}项指标（{names}），同一份公开的其他项目都有产出、效益等几类指标，待核实。',
+    few: '只有{count}项指标（{names}），没有{missing}，待核实。',
     unlike: '{cases}，同一份公开的其他项目大多有，待核实。',
     missing: '{count}项指标中没有{missing}（有{present}），待核实。',
   },
@@ -174,8 +174,9 @@ const unlike = (form: FormSubject, lacking: { entry: FormEntry; missing: string[
     ),
   });
 
-const few = ({ project, reading }: FormEntry, indicators: Indicator[]): Verdict =>
-  fail({
+const few = (entry: FormEntry, indicators: Indicator[]): Verdict => {
+  const { project, reading } = entry;
+  return fail({
     field: 'dimension/few',
     project,
     severity: 'warning',
@@ -183,6 +184,7 @@ const few = ({ project, reading }: FormEntry, indicators: Indicator[]): Verdict 
     parameters: {
       count: String(indicators.length),
       names: indicators.map(({ name }) => `“${name}”`).join('、'),
+      missing: REQUIRED.filter((level) => !levelsOf(entry).has(level)).join('、'),
     },
     reported: String(indicators.length),
     operands: indicators.map(({ name, evidence }) => ({
@@ -191,6 +193,7 @@ const few = ({ project, reading }: FormEntry, indicators: Indicator[]): Verdict 
       form: reading,
     })),
   });
+};
 
 function levels(...names: string[]) {
   const indicators = names.map(

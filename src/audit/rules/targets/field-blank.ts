@@ -10,14 +10,14 @@ import { defineFormRule } from '../rule.js';
 
 export const fieldBlank = defineFormRule({
   id: 'field-blank',
-  version: 1,
+  version: 2,
   title: '表已填写，必填的一栏空着',
   severity: 'note',
   tolerance: 'none',
   forms: ['department', 'project', 'project-list'],
   authority: guidance('绩效目标申报表应当填写完整', '财预〔2015〕88号'),
   formula: '印有资金总额、绩效目标的栏目都有内容',
-  why: '同一张表别的栏目填了，这一栏空着，读者不知是没有还是漏填；不跨年的项目实施期与年度相同，也应当写明。',
+  why: '同一张表别的栏目填了，这一栏空着，读者不知是没有还是漏填；不跨年的项目实施期与年度相同，也应当写明；长期、每年都有的项目没有实施期总额，不在其内。',
   messages: {
     period: '“{label}”没有填写，同一张表的年度资金总额为{amount}，待核实。',
     total: '“{label}”没有填写，而其下的“{part}”为{amount}，待核实。',
@@ -33,6 +33,14 @@ export const fieldBlank = defineFormRule({
   examples: {
     passes: [
       { title: '两个总额都填了', disclosures: [{ projects: [spanning('20', '40')] }] },
+      {
+        title: '长期实施的项目',
+        disclosures: [{ projects: [{ ...spanning('20', ''), period: '长期' }] }],
+      },
+      {
+        title: '每年都有的项目',
+        disclosures: [{ projects: [{ ...spanning('20', ''), period: '每年一次' }] }],
+      },
       { title: '各项目都有目标', disclosures: [{ projects: projects('完善设施。') }] },
     ],
     reports: [
@@ -66,7 +74,7 @@ function* totals(entry: FormEntry): Iterable<Verdict> {
     }
     const part = own.find((line) => line.axis === 'funding' && line.horizon === horizon && hasAmount(line));
     const annual = lines.find((line) => line.horizon === 'annual' && hasAmount(line));
-    const other = part ?? (horizon === 'period' ? annual : undefined);
+    const other = part ?? (horizon === 'period' && !hasNoEnd(entry) ? annual : undefined);
     yield other
       ? fail({
           field: `budget.total/${horizon}`,
@@ -78,6 +86,10 @@ function* totals(entry: FormEntry): Iterable<Verdict> {
       : notApplicable('没有可以对照的金额');
   }
 }
+
+/** A project that goes on from year to year has no total for its whole period. */
+const hasNoEnd = ({ project }: FormEntry): boolean => ENDLESS.test(project?.period ?? '');
+const ENDLESS = /长期|持续|经常|常年|每年|逐年|永久/;
 
 const hasAmount = ({ money }: BudgetLine): boolean => money.state === 'amount';
 const plain = (label: string): string => label.trim().replace(/[:：]$/, '');

@@ -22,7 +22,7 @@ import { defineFormRule } from '../rule.js';
 
 export const goalFigureDiffersFromIndicator = defineFormRule({
   id: 'goal-figure-differs-from-indicator',
-  version: 2,
+  version: 3,
   title: '同一事项的数字在目标、指标与金额中不同',
   severity: 'warning',
   tolerance: 'T0',
@@ -81,10 +81,11 @@ export const goalFigureDiffersFromIndicator = defineFormRule({
       {
         title: '年度目标写的是实施期的数',
         disclosures: [
-          promised('上门帮扶企业120家。', counted('帮扶企业家数', '40', '家'), {
-            ...counted('帮扶企业家数', '120', '家'),
-            horizon: 'period',
-          }),
+          {
+            projects: [
+              { ...periodPromise(), annualGoal: '上门帮扶企业120家。', periodGoal: '全部企业得到帮扶。' },
+            ],
+          },
         ],
         fields: ['goal:帮扶企业家数/period'],
       },
@@ -145,6 +146,7 @@ export const goalFigureDiffersFromIndicator = defineFormRule({
       },
     ],
     notApplicable: [
+      { title: '目标一栏没有分年度', disclosures: [{ projects: [periodPromise()] }] },
       {
         title: '一部分通过',
         disclosures: [promised('更新的路灯通过验收。', rated('验收通过率', '95'))],
@@ -176,11 +178,15 @@ const goalsOf = (form: FormSubject, { project }: FormEntry): FormText[] =>
     .flatMap((group) => group.texts)
     .filter(({ kind }) => GOALS.has(kind));
 
+/** A column of goals is the year's where the form has another one for the whole period. */
+const isOfTheYear = ({ mention }: FormEntry): boolean => Boolean(mention?.periodGoal);
+
 /** What a goal says of a target in other ways than by its figure. */
 function* conflictVerdicts(form: FormSubject, entry: FormEntry, targets: NamedTarget[]): Iterable<Verdict> {
   for (const goal of goalsOf(form, entry)) {
     if (goal.label.startsWith('实施期')) continue;
     for (const { way, target, words, unsure } of goalConflicts(goal.text, targets)) {
+      if (way === 'period' && !isOfTheYear(entry)) continue;
       yield (unsure ? review : fail)({
         field: `goal:${target.name}/${way}`,
         project: entry.project,
@@ -343,6 +349,13 @@ function judgeAmount(entry: FormEntry, cost: NamedTarget, amount: Figure, fen: n
 
 function promised(annualGoal: string, ...indicators: IndicatorSpec[]): { projects: ProjectSpec[] } {
   return { projects: [{ name: '甲', annualGoal, indicators }] };
+}
+
+/** The figure of the whole period in the only column of goals. */
+function periodPromise(): ProjectSpec {
+  const whole: IndicatorSpec = { ...counted('帮扶企业家数', '120', '家'), horizon: 'period' };
+  const indicators = [counted('帮扶企业家数', '40', '家'), whole];
+  return { name: '甲', annualGoal: '上门帮扶企业120家。', indicators };
 }
 
 function attendance(value: string): IndicatorSpec {

@@ -11,7 +11,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const outputPromisedTwice = defineDocumentRule({
   id: 'output-promised-twice',
-  version: 1,
+  version: 2,
   title: '同一项产出列在两个项目里',
   severity: 'note',
   tolerance: 'none',
@@ -32,13 +32,32 @@ export const outputPromisedTwice = defineDocumentRule({
         !sets.some((set) => set.entries.includes(pair.first) && set.entries.includes(pair.second)),
     );
     if (pairs.length === 0) return yield pass;
-    for (const pair of pairs) yield report(pair);
+    for (const pair of pairs) yield report(inOrderOfNames(pair));
   },
   examples: {
     passes: [
       {
         title: '数量不同',
-        disclosures: [two(['供暖面积', '9547', '平方米'], ['供暖面积', '8210', '平方米'])],
+        disclosures: [two(['整修道路面积', '9547', '平方米'], ['整修道路面积', '8210', '平方米'])],
+      },
+      {
+        title: '一栋楼的面积，物业和供暖两笔钱',
+        disclosures: [
+          two(
+            ['办公楼供暖面积', '9547', '平方米'],
+            ['办公楼供暖面积', '9547', '平方米'],
+            ['物业管理服务', '办公楼运行维护'],
+          ),
+        ],
+      },
+      {
+        title: '名称只有末尾相同',
+        disclosures: [
+          two(
+            ['社区服务中心正常运转，其中整修道路面积', '9547', '平方米'],
+            ['整修道路面积', '9547', '平方米'],
+          ),
+        ],
       },
       { title: '整数凑巧相同', disclosures: [two(['培训人员', '200', '人'], ['培训人员', '200', '人'])] },
       {
@@ -50,15 +69,15 @@ export const outputPromisedTwice = defineDocumentRule({
     ],
     reports: [
       {
-        title: '供暖面积列在两个项目里',
-        disclosures: [two(['供暖面积', '9547', '平方米'], ['供暖面积', '9547', '平方米'])],
-        fields: ['outputs:甲/乙'],
+        title: '整修面积列在两个项目里',
+        disclosures: [two(['整修道路面积', '9547', '平方米'], ['整修道路面积', '9547', '平方米'])],
+        fields: ['outputs:乙/甲'],
       },
     ],
     notApplicable: [
       {
         title: '只有一个项目',
-        disclosures: [{ projects: [{ name: '甲', indicators: [output('供暖面积', '9547', '平方米')] }] }],
+        disclosures: [{ projects: [{ name: '甲', indicators: [output('整修道路面积', '9547', '平方米')] }] }],
       },
     ],
   },
@@ -74,14 +93,18 @@ interface SharedOutputs {
 /** Smaller figures agree by chance. */
 const SMALLEST = 50;
 const SHORTEST_NAME = 4;
+/** What is there and only kept up, by as many budgets as there are services: the floor of a building, the staff it houses. */
+const STANDING =
+  /(供暖|采暖|取暖|供热|保洁|物业|建筑|办公|占地|使用|管理|服务|服务区域|用房|楼|房屋|场地)(区域)?(建筑)?面积$|(在职|在编|编制|办公|就餐|用餐|保障|离退休|退休)(职工|人员|干部)?(人数|人员数?|数)$/;
 
 const outputsOf = (entry: FormEntry): NamedTarget[] =>
   namedTargets(entry).filter(
-    ({ indicator: { horizon, level1, parsed }, key, unit }) =>
+    ({ indicator: { horizon, level1, parsed }, key, name, unit }) =>
       horizon === 'annual' &&
       level1 === '产出指标' &&
       (parsed.kind === 'number' || parsed.kind === 'multi') &&
       key.length >= SHORTEST_NAME &&
+      !STANDING.test(name) &&
       !/^$|[%元/]/.test(unit),
   );
 
@@ -91,7 +114,7 @@ function sharedOutputs(entries: FormEntry[]): SharedOutputs[] {
   const positions = new Map(entries.map((entry, index) => [entry, index]));
   for (const [index, entry] of entries.entries()) {
     for (const output of outputsOf(entry)) {
-      const key = `${output.key}|${output.value.toFixed()}|${output.unit}`;
+      const key = `${plainText(output.name)}|${output.value.toFixed()}|${output.unit}`;
       const known = byOutput.get(key) ?? [];
       for (const before of known) {
         if (before.entry === entry || before.entry.project === entry.project) continue;
@@ -119,8 +142,16 @@ function isTelling({ first, second, outputs }: SharedOutputs, disclosure: Disclo
 /** Significant digits: 4500 has two. */
 const digitsOf = (figure: string): number => figure.replace(/[.]/g, '').replace(/^0+|0+$/g, '').length;
 
+const nameOf = ({ project }: FormEntry): string => project?.name ?? '';
+
+/** Which of the two is printed first makes no other finding. */
+const inOrderOfNames = ({ first, second, outputs }: SharedOutputs): SharedOutputs =>
+  nameOf(first) <= nameOf(second)
+    ? { first, second, outputs }
+    : { first: second, second: first, outputs: outputs.map(([before, output]) => [output, before]) };
+
 function report({ first, second, outputs }: SharedOutputs): Verdict {
-  const [name, other] = [first.project?.name ?? '', second.project?.name ?? ''];
+  const [name, other] = [nameOf(first), nameOf(second)];
   return fail({
     field: `outputs:${name}/${other}`,
     project: second.project,

@@ -12,7 +12,7 @@ import { defineFormRule } from '../rule.js';
 
 export const targetDiffersWithinForm = defineFormRule({
   id: 'target-differs-within-form',
-  version: 2,
+  version: 3,
   title: '同一张表中同一事项有两个指标值',
   severity: 'warning',
   tolerance: 'T0',
@@ -20,7 +20,10 @@ export const targetDiffersWithinForm = defineFormRule({
   authority: guidance('绩效指标应当清晰、互不重复', '财预〔2020〕10号'),
   formula: '同一项目中说法略有不同的同一指标，指标值相同',
   why: '同一件事换一种说法列了两次，数字却不同，年末不知按哪一个考核；名称完全相同的由“指标重复”一条核对。',
-  messages: { differs: '同一事项有不同的指标值：{targets}，待核实。' },
+  messages: {
+    differs: '同一事项有不同的指标值：{targets}，待核实。',
+    near: '名称相近的两项有不同的指标值：{targets}，说的若是同一事项，按哪一个考核不清楚，待核实。',
+  },
   *check(form) {
     for (const entry of form.entries) yield* judge(entry);
     if (form.entries.every(({ indicators }) => indicators.length === 0)) yield notApplicable('没有指标');
@@ -93,7 +96,7 @@ const differs = (entry: FormEntry, a: NamedTarget, b: NamedTarget): Verdict =>
   (isSameThing(a.key, b.key) ? fail : review)({
     field: `indicator:${b.name}`,
     project: entry.project,
-    message: 'differs',
+    message: isSameThing(a.key, b.key) ? 'differs' : 'near',
     parameters: { targets: listed([quoteTarget(a.indicator), quoteTarget(b.indicator)]) },
     reported: b.printed,
     expected: a.printed,

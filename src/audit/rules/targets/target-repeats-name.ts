@@ -15,7 +15,7 @@ import { defineFormRule } from '../rule.js';
 
 export const targetRepeatsName = defineFormRule({
   id: 'target-repeats-name',
-  version: 2,
+  version: 3,
   title: '指标值只是重复指标名称',
   severity: 'note',
   tolerance: 'none',
@@ -44,7 +44,25 @@ export const targetRepeatsName = defineFormRule({
     });
   },
   examples: {
-    passes: [{ title: '指标值另有内容', disclosures: [named('完成时限', '2023年12月')] }],
+    passes: [
+      { title: '指标值另有内容', disclosures: [named('完成时限', '2023年12月')] },
+      {
+        title: '指标值只是另一项名称中的一句',
+        disclosures: [
+          {
+            projects: [
+              {
+                name: '甲',
+                indicators: [
+                  { level1: '效益指标', name: '规范经营行为', target: '缩短检查所用时间' },
+                  { level1: '效益指标', name: '问题用于同类检查，缩短检查所用时间', target: '有效提升' },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     reports: [
       {
         title: '名称和指标值都是日期',
@@ -60,7 +78,7 @@ export const targetRepeatsName = defineFormRule({
                 name: '甲',
                 indicators: [
                   { level1: '效益指标', name: '规范经营行为', target: '缩短检查所用时间' },
-                  { level1: '效益指标', name: '问题用于同类检查，缩短检查所用时间', target: '有效提升' },
+                  { level1: '效益指标', name: '缩短检查所用时间', target: '有效提升' },
                 ],
               },
             ],
@@ -90,17 +108,14 @@ interface Stray {
 /** Shorter words are met by chance. */
 const SHORTEST = 6;
 
-/** Targets in words that are another indicator's name, or its end. */
+/** Targets in words that are another indicator's whole name. */
 function strays(entry: FormEntry): Stray[] {
   return oncePerRow(entry).flatMap((indicator): Stray[] => {
     const text = plainText(indicator.target ?? '');
     const own = plainText(indicator.name);
     if (indicator.parsed.kind !== 'text' || text.length < SHORTEST || /\d/.test(text) || own.endsWith(text))
       return [];
-    const other = entry.indicators.find(({ name }) => {
-      const plain = plainText(name);
-      return plain !== own && plain.endsWith(text);
-    });
+    const other = entry.indicators.find(({ name }) => plainText(name) === text);
     return other ? [{ indicator, other }] : [];
   });
 }

@@ -17,7 +17,7 @@ import { defineFormRule } from '../rule.js';
 
 export const targetUnitForeign = defineFormRule({
   id: 'target-unit-foreign',
-  version: 3,
+  version: 4,
   title: '计量单位与指标名称或指标值不合',
   severity: 'note',
   tolerance: 'none',
@@ -44,6 +44,10 @@ export const targetUnitForeign = defineFormRule({
   },
   examples: {
     passes: [
+      {
+        title: '名称已经写明人次',
+        disclosures: [counting('活动受益人次数', '≥500人', ['number', '>=', '500', '人', '500', '人'])],
+      },
       {
         title: '次数以次计',
         disclosures: [counting('检查次数', '12次', ['number', '=', '12', '次', '12', '次'])],

@@ -7,9 +7,9 @@ import { defineFormRule } from '../rule.js';
 
 export const textRepeated = defineFormRule({
   id: 'text-repeated',
-  version: 1,
+  version: 2,
   title: '同一段话印了两遍',
-  severity: 'warning',
+  severity: 'note',
   tolerance: 'none',
   forms: ['department', 'project', 'project-list'],
   authority: guidance('公开的文字应当通顺、不重复'),
@@ -29,7 +29,6 @@ export const textRepeated = defineFormRule({
             field: `text:${text.label}`,
             project,
             message: 'twice',
-            ...(stretch.length < PARAGRAPH ? { severity: 'note' as const } : {}),
             parameters: { label: text.label, stretch: shortened(stretch) },
             operands: [operandOf(form, text)],
           });
@@ -54,9 +53,6 @@ export const textRepeated = defineFormRule({
 });
 
 const LONG = new Set<FormText['kind']>(['goal', 'overall-goal', 'sub-goal', 'purpose', 'duties', 'measures']);
-
-/** A stretch this long is no clause used twice but a paragraph pasted twice. */
-const PARAGRAPH = 45;
 
 const LONGEST_SHOWN = 30;
 
