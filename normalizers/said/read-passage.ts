@@ -29,6 +29,8 @@ interface Reading {
   /** `某某项目绩效自评综述：` names the project whose 全年预算数 and 执行数 follow. */
   project: SaidSubject | null;
   year: number | null;
+  /** 涉及 was said in this sentence: its further amounts are of what is 涉及 too. */
+  involves: boolean;
   /** 比上年预算数100万元, before 减少2万元. */
   base: SaidFigure | null;
   hasReference: boolean;
@@ -48,6 +50,8 @@ const CAUSES = /^(?:[一二三四五六七八九]是|[一二三四五]来|首先
 const PARTS = /其中|具体为|包括|包含|划分为|分为|分别为|分别是|如下|以下方面/;
 const TAIL = /^(?:$|比|较|同|与|占|完成|其中|主要|用于|增|减|下降|上升|和|及|以及|均|全部|等$)/;
 const ONLY_YEAR = /^(?:截[至止])?(20\d{2})年(?:度|底|末|初|\d{1,2}月(?:底|\d{1,2}日)?)?$/;
+/** 2026年…全面实施绩效管理，涉及…; 2024年度…支出决算中，…: the year of what follows. */
+const YEAR_OF_SENTENCE = /^(20\d{2})年度?(?!至|到|以来|起|前|之前|[—-])(?=.*(?:中|绩效.*)$)/;
 /** Words that begin a statement of its own, no part of the one before. */
 const OWN = /^(?:20\d{2}年|本(?:部门|单位)|相应|(?:收入|支出)(?:预算|决算)|预算(?:收入|支出))/;
 const OWN_BEHIND_SEMICOLON = /^(?:实有|现有|在职|离?退休|单位管理|单位价值|单价)/;
@@ -68,6 +72,7 @@ export function readPassage(text: string, context: PassageContext): SaidClaim[] 
     label: null,
     project: null,
     year: null,
+    involves: false,
     base: null,
     hasReference: false,
     words: '',
@@ -101,6 +106,7 @@ function closeScope(reading: Reading): void {
 function takeStop(reading: Reading, sign: string): void {
   const { scope, words } = reading;
   reading.isBehindSemicolon = sign === '；';
+  if (sign === '；') reading.involves = false;
   const isLabel = sign === '：' || (sign === '。' && !reading.isBegun);
   if (words !== '' && isLabel && isSaying(reading)) takeLabel(reading, words);
   else if (sign === '：' && words === '' && isSaying(reading) && !reading.hasOpened) openParts(reading, '');
@@ -115,6 +121,7 @@ function takeStop(reading: Reading, sign: string): void {
   if (sign !== '。' && sign !== '！' && sign !== '？') return;
   reading.mode = 'say';
   reading.reasonHasFigures = false;
+  reading.involves = false;
   reading.base = null;
   reading.hasReference = false;
   if (!scope.isParts) return;
@@ -218,6 +225,7 @@ function sayWithoutFigure(reading: Reading, lead: Lead, text: string): void {
   if (year) reading.year = Number(year);
   else if (isReference(text)) reading.hasReference = true;
   else {
+    reading.year = Number(YEAR_OF_SENTENCE.exec(text)?.[1] ?? 0) || reading.year;
     reading.words = text;
     const same = readSameness(text);
     if (!same || reading.context.personsOnly) return;
@@ -306,7 +314,9 @@ function sayAmount(reading: Reading, lead: FigureLead): void {
     scope.last = null;
     return;
   }
-  add(reading, newClaim(subject, scope.within, placeOf(lead))).money = money;
+  const name = reading.involves && !scope.isParts ? `涉及${subject.name}` : subject.name;
+  reading.involves ||= subject.name.startsWith('涉及');
+  add(reading, newClaim({ ...subject, name }, scope.within, placeOf(lead))).money = money;
 }
 
 /** An amount without words of its own (2026年预算安排…) is that of the paragraph's label or the heading above, once. */
