@@ -6,6 +6,7 @@ import { leadingNumber } from './prose-heading.js';
 import type { SaidFigure } from './said-figures.js';
 import { readSubject, type SaidSubject } from './said-subject.js';
 import { newScope, type Scope } from './scope.js';
+import { sentenceYear } from './sentence-year.js';
 
 /** What is known of a passage before its first word. */
 export interface PassageContext {
@@ -29,7 +30,7 @@ interface Reading {
   /** `某某项目绩效自评综述：` names the project whose 全年预算数 and 执行数 follow. */
   project: SaidSubject | null;
   year: number | null;
-  /** 涉及 was said in this sentence: its further amounts are of what is 涉及 too. */
+  /** 涉及 was said: so are further amounts of the sentence. */
   involves: boolean;
   /** 比上年预算数100万元, before 减少2万元. */
   base: SaidFigure | null;
@@ -50,8 +51,6 @@ const CAUSES = /^(?:[一二三四五六七八九]是|[一二三四五]来|首先
 const PARTS = /其中|具体为|包括|包含|划分为|分为|分别为|分别是|如下|以下方面/;
 const TAIL = /^(?:$|比|较|同|与|占|完成|其中|主要|用于|增|减|下降|上升|和|及|以及|均|全部|等$)/;
 const ONLY_YEAR = /^(?:截[至止])?(20\d{2})年(?:度|底|末|初|\d{1,2}月(?:底|\d{1,2}日)?)?$/;
-/** 2026年…全面实施绩效管理，涉及…; 2024年度…支出决算中，…: the year of what follows. */
-const YEAR_OF_SENTENCE = /^(20\d{2})年度?(?!至|到|以来|起|前|之前|[—-])(?=.*(?:中|绩效.*)$)/;
 /** Words that begin a statement of its own, no part of the one before. */
 const OWN = /^(?:20\d{2}年|本(?:部门|单位)|相应|(?:收入|支出)(?:预算|决算)|预算(?:收入|支出))/;
 const OWN_BEHIND_SEMICOLON = /^(?:实有|现有|在职|离?退休|单位管理|单位价值|单价)/;
@@ -120,8 +119,7 @@ function takeStop(reading: Reading, sign: string): void {
   }
   if (sign !== '。' && sign !== '！' && sign !== '？') return;
   reading.mode = 'say';
-  reading.reasonHasFigures = false;
-  reading.involves = false;
+  reading.reasonHasFigures = reading.involves = false;
   reading.base = null;
   reading.hasReference = false;
   if (!scope.isParts) return;
@@ -225,7 +223,7 @@ function sayWithoutFigure(reading: Reading, lead: Lead, text: string): void {
   if (year) reading.year = Number(year);
   else if (isReference(text)) reading.hasReference = true;
   else {
-    reading.year = Number(YEAR_OF_SENTENCE.exec(text)?.[1] ?? 0) || reading.year;
+    reading.year = sentenceYear(text) ?? reading.year;
     reading.words = text;
     const same = readSameness(text);
     if (!same || reading.context.personsOnly) return;
