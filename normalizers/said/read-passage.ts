@@ -6,6 +6,7 @@ import { leadingNumber } from './prose-heading.js';
 import type { SaidFigure } from './said-figures.js';
 import { readSubject, type SaidSubject } from './said-subject.js';
 import { newScope, type SaidScope } from './scope.js';
+import { sentenceYear } from './sentence-year.js';
 
 /** What is known of a passage before its first word. */
 export interface PassageContext {
@@ -29,6 +30,8 @@ interface Reading {
   /** `某某项目绩效自评综述：` names the project whose 全年预算数 and 执行数 follow. */
   project: SaidSubject | null;
   year: number | null;
+  /** 涉及 was said: so are further amounts of the sentence. */
+  involves: boolean;
   /** 比上年预算数100万元, before 减少2万元. */
   base: SaidFigure | null;
   hasReference: boolean;
@@ -68,6 +71,7 @@ export function readPassage(text: string, context: PassageContext): SaidClaim[] 
     label: null,
     project: null,
     year: null,
+    involves: false,
     base: null,
     hasReference: false,
     words: '',
@@ -101,6 +105,7 @@ function closeScope(reading: Reading): void {
 function takeStop(reading: Reading, sign: string): void {
   const { scope, words } = reading;
   reading.isBehindSemicolon = sign === '；';
+  if (sign === '；') reading.involves = false;
   const isLabel = sign === '：' || (sign === '。' && !reading.isBegun);
   if (words !== '' && isLabel && isSaying(reading)) takeLabel(reading, words);
   else if (sign === '：' && words === '' && isSaying(reading) && !reading.hasOpened) openParts(reading, '');
@@ -114,7 +119,7 @@ function takeStop(reading: Reading, sign: string): void {
   }
   if (sign !== '。' && sign !== '！' && sign !== '？') return;
   reading.mode = 'say';
-  reading.reasonHasFigures = false;
+  reading.reasonHasFigures = reading.involves = false;
   reading.base = null;
   reading.hasReference = false;
   if (!scope.isParts) return;
@@ -218,6 +223,7 @@ function sayWithoutFigure(reading: Reading, lead: Lead, text: string): void {
   if (year) reading.year = Number(year);
   else if (isReference(text)) reading.hasReference = true;
   else {
+    reading.year = sentenceYear(text) ?? reading.year;
     reading.words = text;
     const same = readSameness(text);
     if (!same || reading.context.personsOnly) return;
@@ -306,7 +312,9 @@ function sayAmount(reading: Reading, lead: FigureLead): void {
     scope.last = null;
     return;
   }
-  add(reading, newClaim(subject, scope.within, placeOf(lead))).money = money;
+  const name = reading.involves && !scope.isParts ? `涉及${subject.name}` : subject.name;
+  reading.involves ||= subject.name.startsWith('涉及');
+  add(reading, newClaim({ ...subject, name }, scope.within, placeOf(lead))).money = money;
 }
 
 /** An amount without words of its own (2026年预算安排…) is that of the paragraph's label or the heading above, once. */

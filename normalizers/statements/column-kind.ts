@@ -12,6 +12,7 @@ export function columnKind(path: readonly string[], all: readonly (readonly stri
     .slice(0, -1)
     .map((label) => groupKind(label, all))
     .find((kind) => kind !== null);
+  if (group === 'this-year' || group === 'actual') return ownKind(labels.at(-1) ?? '') ?? group;
   if (group) return group;
   const leaf = labels.at(-1) ?? '';
   const { sums, kinds } = statementWords().columns;
@@ -24,6 +25,23 @@ export function columnKind(path: readonly string[], all: readonly (readonly stri
   return own ?? (above === undefined ? 'other' : 'other-funds');
 }
 
+/** What a column of this year or of the accounts says beside that: 基本支出, 一般公共预算. */
+function ownKind(leaf: string): ColumnKind | null {
+  const { sums, kinds } = statementWords().columns;
+  const own = sums.test(leaf) ? null : kinds.find(({ pattern }) => pattern.test(leaf))?.kind;
+  return own && MORE.has(own) ? own : null;
+}
+
+const MORE: ReadonlySet<ColumnKind> = new Set([
+  'basic',
+  'project',
+  'fiscal',
+  'general-public',
+  'government-fund',
+  'state-capital',
+  'other-funds',
+]);
+
 /** 其中：… beside the sum of its heading. */
 const isPart = (path: readonly string[]): boolean => path.length > 1 && /^其中/.test(path.at(-1) ?? '');
 
@@ -34,6 +52,7 @@ function sumKind(path: readonly string[], all: readonly (readonly string[])[]): 
   const { sums, kinds } = statementWords().columns;
   const upper = path.slice(0, -1);
   const heading = upper.map(bare).findLast((label) => !sums.test(label));
+  if (heading !== undefined && VEHICLES.test(heading)) return 'other';
   const others = all.filter(isAmounts);
   const isAll = others.every((other) => upper.every((label, at) => other[at] === label));
   if (heading === undefined || isAll) return 'total';
@@ -45,6 +64,9 @@ function sumKind(path: readonly string[], all: readonly (readonly string[])[]): 
   const first = others.find((other) => sums.test(bare(other.at(-1) ?? '')));
   return first === path && !hasTotal ? 'total' : 'other';
 }
+
+/** 公务用车购置及运行费: its sum is one of three. */
+const VEHICLES = /用车|公车|车辆/;
 
 /** A heading that says only which year or which accounts the columns under it are of. */
 const GENERAL = /^(20\d\d年)?度?(本年|当年|今年)?度?(支出|收入)?(预算|决算|金额)?数?$/;
@@ -59,16 +81,27 @@ const bare = (label: string): string => columnLabel(label).replace(/^其中:?/, 
 
 /** 上年, 2025年预算数 beside 2026年预算数, 增减变化情况, 预算数 beside 决算数: what a whole group of columns is of. */
 function groupKind(label: string, all: readonly (readonly string[])[]): ColumnKind | null {
-  const { last, kinds } = statementWords().columns;
+  const { kinds } = statementWords().columns;
   if (kinds.find(({ kind }) => kind === 'change')?.pattern.test(label)) return 'change';
-  if (last.test(label) && /^(上年|去年|上一年)(度|预算|决算)?数?$|上年.*(预算|决算)数?$/.test(label))
-    return 'last-year';
-  if (yearKind(label, all) === 'last-year') return 'last-year';
-  const isBudget = /^(年初)?预算(数)?$/.test(label);
-  const besideActual =
-    isBudget && all.some((path) => path.slice(0, -1).some((other) => /^决算/.test(bare(other))));
-  return besideActual ? 'budget' : null;
+  if (isLastYear(label, all)) return 'last-year';
+  const isThisYear = yearKind(label, all) === 'this-year' || THIS_YEAR.test(label);
+  if (isThisYear && hasGroup(all, (other) => isLastYear(other, all))) return 'this-year';
+  if (BUDGET.test(label) && hasGroup(all, (other) => ACTUAL.test(other))) return 'budget';
+  return ACTUAL.test(label) && hasGroup(all, (other) => BUDGET.test(other)) ? 'actual' : null;
 }
+
+const isLastYear = (label: string, all: readonly (readonly string[])[]): boolean =>
+  (statementWords().columns.last.test(label) &&
+    /^(上年|去年|上一年)(度|预算|决算)?数?$|上年.*(预算|决算)数?$/.test(label)) ||
+  yearKind(label, all) === 'last-year';
+
+const THIS_YEAR = /^(本年|当年|今年)度?(年初|支出|收入)?(预算)?(安排)?数?$/;
+const BUDGET = /^(20\d\d年度?)?(年初|全年|本年)?预算数?$/;
+const ACTUAL = /^(20\d\d年度?)?(本年)?(决算|执行|支出决算)数?$/;
+
+/** Whether a heading over columns is such. */
+const hasGroup = (all: readonly (readonly string[])[], is: (label: string) => boolean): boolean =>
+  all.some((path) => path.slice(0, -1).some((label) => is(bare(label))));
 
 /** A label with a year, where another label names a later or an earlier one. */
 function yearKind(label: string, all: readonly (readonly string[])[]): ColumnKind | null {

@@ -1,9 +1,11 @@
 import type { Cell } from '../../src/model/grid.js';
 import type { StatementColumn, StatementFigure, StatementLine } from '../../src/model/statement.js';
+import { joinCodes, withCodesAbove } from './code-columns.js';
 import { splitCode } from './line-code.js';
 import type { GridColumn, Half } from './read-columns.js';
 import { rowText } from './read-head.js';
 import { type FigureUnits, readStatementFigure } from './read-statement-figure.js';
+import { setCarried } from './set-carried.js';
 import { setLevels } from './set-levels.js';
 import { setRoles } from './set-roles.js';
 import { evidenceOfCell, filledCells, type StatementGrid } from './statement-grid.js';
@@ -56,13 +58,14 @@ export function readStatementLines(
     }
   }
   const read: LinesRead = { columns, lines: [], unread: [], saysNothing: false };
+  const codesAbove = halves.map((): string[] => []);
   for (const body of bodies) {
     for (let row = body.from; row < body.to; row++) {
       const cells = filledCells(body.grid, row);
       const [first] = cells;
       if (!first || isAside(cells, body.grid, row, context, read)) continue;
       for (const [index, half] of halves.entries()) {
-        const line = lineOf(body, row, half, index, at, context.units, read);
+        const line = lineOf(body, row, half, index, at, context.units, read, codesAbove);
         if (line) read.lines.push(line);
       }
     }
@@ -71,6 +74,7 @@ export function readStatementLines(
     const ofHalf = read.lines.filter(({ half }) => half === index);
     setLevels(ofHalf);
     setRoles(ofHalf);
+    setCarried(ofHalf);
   }
   return read;
 }
@@ -107,13 +111,15 @@ function lineOf(
   at: ReadonlyMap<GridColumn, number>,
   units: FigureUnits,
   read: LinesRead,
+  codesAbove: string[][],
 ): StatementLine | null {
   const { grid } = body;
   const slot = (column: GridColumn | null): Cell | undefined => {
     const cell = column ? grid.slots[row]?.[column.index] : undefined;
     return cell && cell.row > body.from ? cell : undefined;
   };
-  const named = nameOf(half, slot);
+  const named = nameOf(half, slot, codesAbove[index] ?? []);
+  codesAbove[index] = named.codes;
   if (named.cell && reachesBehind(named.cell, half)) return null;
   const figures: StatementFigure[] = [];
   for (const [column, position] of at) {
@@ -176,12 +182,14 @@ const reachesBehind = ({ column, colSpan }: Cell, { columns }: Half): boolean =>
 function nameOf(
   half: Half,
   slot: (column: GridColumn | null) => Cell | undefined,
-): { code: string | null; item: string; cell: Cell | null } {
+  codesAbove: readonly string[],
+): { code: string | null; codes: string[]; item: string; cell: Cell | null } {
   const filled = (column: GridColumn | null): Cell | null => {
     const cell = slot(column);
     return cell && cell.text.trim() !== '' ? cell : null;
   };
-  const codeCells = [...new Set(half.codes.map(filled))];
+  const ofColumns = half.codes.map(filled);
+  const codeCells = ofColumns.map((each, at) => (ofColumns.indexOf(each) === at ? each : null));
   const named =
     filled(half.item) ??
     half.columns
@@ -190,24 +198,16 @@ function nameOf(
       .find((cell) => cell !== null) ??
     null;
   const own = codeCells.map((cell) => (cell && cell !== named ? cell.text.replace(/\s+/g, '') : ''));
-  const code = joinCodes(own);
+  const codes = withCodesAbove(own, codesAbove);
+  const code = joinCodes(codes);
   const cell = named ?? codeCells.find((each) => each !== null) ?? null;
   if (!named) {
     const bare = code !== null && /\d/.test(code);
-    return { code: bare ? code : null, item: bare ? '' : (code ?? ''), cell };
+    return { code: bare ? code : null, codes, item: bare ? '' : (code ?? ''), cell };
   }
   const split = splitCode(named.text);
-  return { code: code ?? split.code, item: code === null ? split.item : itemText(named.text), cell: named };
+  const item = code === null ? split.item : itemText(named.text);
+  return { code: code ?? split.code, codes, item, cell: named };
 }
 
 const itemText = (text: string): string => text.replace(/\s+/g, '');
-
-/** 201 | 40 | 04 → 2014004; a column that repeats what stands before it (201 | 20140) is not joined twice. */
-function joinCodes(parts: readonly string[]): string | null {
-  let code = '';
-  for (const part of parts) {
-    if (part === '' || /^[*—-]+$/.test(part)) continue;
-    code = code !== '' && part.length > code.length && part.startsWith(code) ? part : code + part;
-  }
-  return code === '' ? null : code;
-}

@@ -48,6 +48,13 @@ const columnsSchema = z.object({
 const linesSchema = z.object({
   total: pattern,
   carried: pattern,
+  /** 本年收入合计: what follows it up to the next total is carried. */
+  ofYear: pattern,
+  /** Names of what is received or spent, wherever they stand. */
+  spent: pattern,
+  /** Funds and kinds of expenditure a carried row is split by; the others only beside these. */
+  funds: pattern,
+  otherFunds: pattern,
   part: pattern,
   /** Rows that explain the table. */
   notes: pattern,

@@ -9,7 +9,10 @@ import { shown } from './said-in.js';
 
 const CORPUS = '../shared/corpus';
 
-/** Packs whose every stated figure is listed in facts/, one a line: where, and what `shown` would print. Listed from the pages. */
+/**
+ * Packs of which facts/ lists what their prose states, one a line: where, and what `shown` would print, in the words the reader has for it. The
+ * lists were looked through beside the pages; they are no count made without the reader, and a figure overlooked there and here is in neither.
+ */
 const PACKS = [
   'guojia/xinfangju-2024-juesuan.pdf',
   'hangzhou/qixiangju.pdf',

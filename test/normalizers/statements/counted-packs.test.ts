@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
-import type { Statement } from '../../../src/model/statement.js';
+import type { ColumnKind, Statement } from '../../../src/model/statement.js';
 
 const CORPUS = new URL('../../../../shared/corpus/', import.meta.url);
 const FACTS = new URL('counted-packs.tsv', import.meta.url);
@@ -30,11 +30,15 @@ const factsOf = (statement: Statement): string =>
 
 const pageOf = ({ evidence: { place } }: Statement): string => /^p(\d+)/.exec(place)?.[1] ?? '';
 
+const WHOLE: readonly ColumnKind[] = ['total', 'this-year', 'actual'];
+
 /** The last total of the first half: its figure in the column of totals, else its first. */
 function totalOf({ columns, lines, blank }: Statement): string {
   const line = lines.findLast(({ half, role }) => half === 0 && role === 'total');
   if (!line || blank) return '';
   const amounts = line.figures.filter(({ money }) => money !== null);
-  const main = amounts.find(({ column }) => columns[column]?.kind === 'total') ?? amounts[0];
+  const main =
+    WHOLE.flatMap((kind) => amounts.find(({ column }) => columns[column]?.kind === kind) ?? [])[0] ??
+    amounts[0];
   return main?.money?.figure ?? '';
 }

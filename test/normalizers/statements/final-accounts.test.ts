@@ -105,7 +105,7 @@ describe('statements of final accounts', () => {
 9.00||6.00||6.00|3.00|7.00||5.00||5.00|2.00`,
     );
     const kinds = statement.columns.map(({ kind }) => kind);
-    expect(kinds).toEqual([...new Array(6).fill('budget'), 'total', ...new Array(5).fill('other')]);
+    expect(kinds).toEqual([...new Array(6).fill('budget'), ...new Array(6).fill('actual')]);
     expect(linesOf(statement)).toEqual(['total 0:9.00 2:6.00 4:6.00 5:3.00 6:7.00 8:5.00 10:5.00 11:2.00']);
   });
 

@@ -44,11 +44,17 @@ export function wholeOf(subject: StatementSubject, line: number): Figure[] {
     const found = own.filter(({ column }) => column.kind === kind);
     const least = Math.min(...found.map(({ column }) => column.label.split('/').length));
     const top = found.filter(({ column }) => column.label.split('/').length === least);
-    if (top.length > 0) return top.map(({ figure }) => figure);
+    const sums = top.filter(({ column }) => SUM.test(column.label));
+    const whole = sums.length > 0 ? sums : top;
+    const isDivided = sums.length === 0 && top.length > 1 && least > 1 && kind !== 'total';
+    if (whole.length > 0 && !isDivided) return whole.map(({ figure }) => figure);
   }
   const [only, another] = own;
   return only && !another ? [only.figure] : [];
 }
+
+/** 2026年/合计 beside 2026年/公务接待费: all columns under the year are of its kind. */
+const SUM = /(合计|总计|小计)$/;
 
 /** Kinds of columns that hold the whole of a line, the surest first. */
 const WHOLE: readonly ColumnKind[] = ['actual', 'total', 'this-year', 'budget'];
