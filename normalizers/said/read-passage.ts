@@ -30,8 +30,7 @@ interface Reading {
   /** `某某项目绩效自评综述：` names the project whose 全年预算数 and 执行数 follow. */
   project: SaidSubject | null;
   year: number | null;
-  /** 涉及 was said: so are further amounts of the sentence. */
-  involves: boolean;
+  involves: boolean; // 涉及 was said: it holds for further amounts of the sentence
   /** 比上年预算数100万元, before 减少2万元. */
   base: SaidFigure | null;
   hasReference: boolean;
