@@ -52,7 +52,6 @@ export const narrativeAmountDiffers = defineDocumentRule({
       { title: '按两位小数相同', disclosures: [pack('6210.93万元')] },
       { title: '文字截去末位', disclosures: [pack('6210.92万元')] },
       { title: '说的是一般公共预算一项', disclosures: [pack('6000万元')] },
-      { title: '绩效目标管理只涉及项目', disclosures: [covered('项目支出绩效目标管理全覆盖')] },
       { title: '会议费与“三公”表相同', disclosures: [meetings('2万元', '2')] },
     ],
     reports: [
@@ -74,6 +73,7 @@ export const narrativeAmountDiffers = defineDocumentRule({
       },
     ],
     notApplicable: [
+      { title: '绩效目标管理只涉及项目', disclosures: [covered('项目支出绩效目标管理全覆盖')] },
       { title: '没有文字', disclosures: [{ statements: pack('1万元').statements }] },
       { title: '没有预算表', disclosures: [{ said: [{ subject: '支出预算', amount: '1万元' }] }] },
       {

@@ -56,7 +56,7 @@ export const statementTotalDiffers = defineDocumentRule({
       },
       {
         title: '“三公”小计不等于三项之和',
-        disclosures: [{ statements: [onlyThreePublic('9.5')] }],
+        disclosures: [{ statements: [onlyThreePublic('8.5')] }],
         fields: ['three-public:合计·小计'],
       },
       {
