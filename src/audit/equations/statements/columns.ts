@@ -6,6 +6,8 @@ export interface ColumnSum {
   parts: number[];
   /** Names or kinds of the columns say so; else the figures of the statement have to. */
   isSure: boolean;
+  /** Sums of one shape under the headers of several years bear each other out: what it is called without the year. */
+  shape?: string;
 }
 
 interface Node {
@@ -30,8 +32,29 @@ export function columnSums({ columns, kind }: Statement): ColumnSum[] {
     halves.set(column.half, root);
     place(root, column.label.split('/'), index);
   }
-  return [...halves.values()].flatMap((root) => sumsUnder(root, columns, kind));
+  const sums = [...halves.values()].flatMap((root) => sumsUnder(root, columns, kind));
+  return kind === 'three-public' ? [...sums, ...yearChanges(columns)] : sums;
 }
+
+/** 本年 = 上年 + 增减 of what has one name under the three headers. */
+function yearChanges(columns: Statement['columns']): ColumnSum[] {
+  const byName = new Map<string, number[]>();
+  for (const [index, { label, half }] of columns.entries()) {
+    const name = `${half} ${withoutYear(label)}`;
+    byName.set(name, [...(byName.get(name) ?? []), index]);
+  }
+  return [...byName.values()].flatMap((own) => {
+    const [before, change] = COMPARED.map((kind) => own.filter((index) => columns[index]?.kind === kind));
+    const year = own.filter((index) => !COMPARED.some((kind) => columns[index]?.kind === kind));
+    const parts = [...(before ?? []), ...(change ?? [])];
+    const [total] = year;
+    const isOne = [before, change, year].every((each) => each?.length === 1);
+    return total !== undefined && isOne ? [{ total, parts, isSure: false, shape: 'change' }] : [];
+  });
+}
+
+/** A label without its upmost header, which names the year. */
+const withoutYear = (label: string): string => label.split('/').slice(1).join('/').replace(/\s+/g, '');
 
 function place(node: Node, [name = '', ...rest]: string[], column: number): void {
   const known = rest.length > 0 ? node.children.find((child) => child.name === name) : undefined;
@@ -74,6 +97,21 @@ function standFor(node: Node): number[] {
 const BESIDE = /上缴上级|经营|对?附属单位|转移/;
 const THREE_PUBLIC = /出国|接待|公务用车|购置|运行/;
 
+/** Sums of the table of 三公 that their names define, each part once. */
+const DEFINED: RegExp[][] = [
+  [/三公/, /^会议费/, /^培训费/],
+  [/出国/, /接待/, /公务用车|购置|运行/],
+  [/购置费?(支出)?$/, /^(公务用车)?运行/],
+];
+
+/** What a column is called itself: the header above 小计. */
+const ownName = (label: string): string =>
+  label
+    .replace(/\s+/g, '')
+    .replace(/\/(小计|合计)$/, '')
+    .split('/')
+    .at(-1) ?? '';
+
 function sumsOf(
   total: number,
   parts: number[],
@@ -87,6 +125,13 @@ function sumsOf(
     kinds.filter((each) => each === 'project').length === 1 &&
     kinds.every((each, index) => each === 'basic' || each === 'project' || BESIDE.test(labels[index] ?? ''));
   if (kind !== 'three-public') return [{ total, parts, isSure: isSplit }];
+  const shape = withoutYear(columns[total]?.label ?? '');
+  const isDefined = DEFINED.some(
+    (names) =>
+      names.length === labels.length &&
+      names.every((name) => labels.filter((label) => name.test(ownName(label))).length === 1),
+  );
+  if (isDefined) return [{ total, parts, isSure: true, shape }];
   const own = parts.filter((_, index) => THREE_PUBLIC.test(labels[index] ?? ''));
-  return own.length >= 2 ? [{ total, parts: own, isSure: false }] : [];
+  return own.length >= 2 ? [{ total, parts: own, isSure: false, shape }] : [];
 }

@@ -6,7 +6,8 @@ import { plainItem, type StatementSubject } from '../../subjects/statements.js';
 /** Columns of other years, of differences and of no money. */
 const ASIDE: readonly ColumnKind[] = ['last-year', 'change', 'person', 'item-code'];
 
-const isOfYear = ({ kind, label }: StatementColumn): boolean =>
+/** Whether a column holds amounts of the year itself. */
+export const isOfYear = ({ kind, label }: StatementColumn): boolean =>
   !ASIDE.includes(kind) && !/上年|去年|增减|备注|说明|人数|行次/.test(label);
 
 /** Amounts of a line for the year itself, in the order of its columns. */

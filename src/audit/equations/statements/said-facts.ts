@@ -1,10 +1,11 @@
 import type { Said } from '../../../model/statement.js';
 import { type Figure, fenOf, figureOf } from '../../figures/figure.js';
+import { isSaidOf } from '../../figures/printed-sum.js';
 import { oncePer } from '../../subjects/once-per.js';
 import { plainItem, type StatementSubject, wholeStatements } from '../../subjects/statements.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import type { FigureReading } from '../../verdicts/form-reading.js';
-import { ofKind, totalLines, totalsOf, totalsOfKind, yearFigures } from './facts.js';
+import { isOfYear, ofKind, totalLines, totalsOf, totalsOfKind, yearFigures } from './facts.js';
 
 /** A figure of the prose as an operand. */
 export function saidFigure(said: Said, money: Said['money'], { unseen }: DisclosureSubject): Figure | null {
@@ -37,15 +38,44 @@ export const plainSubject = (subject: string): string =>
  * Every figure the statements print that a sentence may mean: an amount of the prose that is one of them is right. Empty where
  * its subject is none of the statements' words, or is printed for a part of the spending only.
  */
-export function figuresMeant({ subject, code }: Said, disclosure: DisclosureSubject): Figure[] {
-  const plain = plainSubject(subject);
+export function figuresMeant(said: Said, disclosure: DisclosureSubject): Figure[] {
+  const { subject, code } = said;
+  const plain = plainSubject(subject).replace(/^涉及/, '');
   const all = wholeStatements(disclosure);
+  if (/^涉及/.test(subject)) return WHOLE_FUND.test(plain) ? coveredFigures(said, disclosure) : [];
   for (const [pattern, read] of SUBJECTS) {
     if (pattern.test(plain)) return withAmount(read(all, plain));
   }
   const lines = linesByItem(disclosure).get(plain) ?? [];
   const isWhole = lines.some(({ isFunction, of }) => isFunction || (code !== null && of === code));
   return isWhole ? withAmount(lines.flatMap(({ figures }) => figures)) : [];
+}
+
+const WHOLE_FUND = /^一般公共(财政)?(拨款)?(支出)?$/;
+
+/**
+ * 绩效目标管理全覆盖，涉及一般公共预算拨款…: the whole fund, where the amount is not that of all projects. Empty where the sentence
+ * says it of some of the spending.
+ */
+function coveredFigures(said: Said, disclosure: DisclosureSubject): Figure[] {
+  const isWhole = /全覆盖|(均|全部|全面)(已|都)?(实行|实施|实现|纳入|编制)[^，。；]{0,6}绩效目标/.test(
+    said.sentence,
+  );
+  if (!isWhole || /项目|专项|重点|部分/.test(said.sentence)) return [];
+  const all = wholeStatements(disclosure);
+  const own = saidFigure(said, said.money, disclosure);
+  const ofProjects = withAmount([
+    ...all.flatMap((subject) => totalsOfKind(subject, 'project')),
+    ...totals(all, 'project-expenditure'),
+  ]).filter((figure) => own && isSaidOf(own, figure));
+  return withAmount([
+    ...ofProjects,
+    ...totals(all, 'general-public', 'fiscal', 'income-expenditure'),
+    ...ofKind(all, 'income', 'expenditure', 'income-expenditure').flatMap((subject) =>
+      totalsOfKind(subject, 'general-public'),
+    ),
+    ...all.flatMap((subject) => linesOf(subject, (item) => /^一般公共预算/.test(item))),
+  ]);
 }
 
 const withAmount = (figures: Figure[]): Figure[] => figures.filter((figure) => fenOf(figure) !== null);
@@ -71,9 +101,12 @@ const fund = (kind: 'general-public' | 'government-fund' | 'state-capital', name
 /** Amounts of the totals of a statement in columns of a name. */
 const columnsNamed = ({ statement, figures, ...subject }: StatementSubject, name: RegExp): Figure[] =>
   totalLines({ statement, figures, ...subject }).flatMap((line) =>
-    (figures[line] ?? []).flatMap((figure, column) =>
-      figure && statement.columns[column]?.label.split('/').some((part) => name.test(part)) ? [figure] : [],
-    ),
+    (figures[line] ?? []).flatMap((figure, column) => {
+      const own = statement.columns[column];
+      return figure && own && isOfYear(own) && own.label.split('/').some((part) => name.test(part))
+        ? [figure]
+        : [];
+    }),
   );
 
 /** Amounts of the lines of a name. */
@@ -90,6 +123,14 @@ const named =
       ...linesOf(subject, (item) => name.test(item)),
       ...columnsNamed(subject, name),
     ]);
+
+/** 会议费 and 培训费 as the table of 三公 prints them; classes of that name in other tables are of a part of the spending. */
+function beside(name: RegExp): Reader {
+  return (all) => {
+    const own = named(name, 'three-public')(all, '');
+    return own.length > 0 ? [...own, ...named(name, 'basic-economy', 'general-public')(all, '')] : [];
+  };
+}
 
 /** What the prose speaks of, and where the statements print it. */
 const SUBJECTS: [RegExp, Reader][] = [
@@ -151,6 +192,8 @@ const SUBJECTS: [RegExp, Reader][] = [
     /^三公(经费)?(支出)?$/,
     (all) => [...totals(all, 'three-public'), ...named(/三公/, 'three-public')(all, '')],
   ],
+  [/^(一般公共(财政)?)?会议费$/, beside(/^会议费/)],
+  [/^(一般公共(财政)?)?培训费$/, beside(/^培训费/)],
   [/^因公出国/, named(/出国/, 'three-public', 'basic-economy')],
   [/^公务接待费?/, named(/接待/, 'three-public', 'basic-economy')],
   [/^公务用车购置(及|和|与)运行/, named(/公务用车(购置)?/, 'three-public')],

@@ -3,7 +3,7 @@ import { fenOf, isEmpty } from '../../figures/figure.js';
 import { isPrintedSum, sumFen } from '../../figures/printed-sum.js';
 import { oncePer } from '../../subjects/once-per.js';
 import type { StatementSubject } from '../../subjects/statements.js';
-import { columnSums } from './columns.js';
+import { type ColumnSum, columnSums } from './columns.js';
 import { type LineTree, lineTrees } from './lines.js';
 import type { StatementSum } from './statement-sum.js';
 import { totalSums } from './totals.js';
@@ -25,26 +25,38 @@ export const statementSums = oncePer((subject: StatementSubject): StatementSum[]
 /** So many lines must confirm what the headers leave open. */
 const CONFIRMED = 3;
 
-function rowSums({ statement, figures }: StatementSubject): StatementSum[] {
-  return columnSums(statement).flatMap(({ total, parts, isSure }) => {
-    const sums = figures.flatMap((row): StatementSum[] => {
+function rowSums(subject: StatementSubject): StatementSum[] {
+  const byShape = new Map<string, ColumnSum[]>();
+  for (const [index, sum] of columnSums(subject.statement).entries()) {
+    const shape = sum.shape === undefined ? String(index) : `${sum.shape} ${sum.parts.length}`;
+    byShape.set(shape, [...(byShape.get(shape) ?? []), sum]);
+  }
+  return [...byShape.values()].flatMap((alike) => sumsOfShape(alike, subject));
+}
+
+/** The sums of one shape, line by line; none where the figures speak against the shape. */
+function sumsOfShape(alike: ColumnSum[], { figures }: StatementSubject): StatementSum[] {
+  const byColumn = alike.map(({ total, parts }) =>
+    figures.flatMap((row): StatementSum[] => {
       const whole = row[total];
       const own = parts.flatMap((part) => row[part] ?? []);
       const isMet = whole && own.length === parts.length ? isPrintedSum(whole, own) : null;
       return whole && isMet !== null ? [{ kind: 'row', total: whole, parts: own, isMet, doubts: [] }] : [];
-    });
-    const met = sums.filter(({ isMet }) => isMet);
-    const failed = sums.length - met.length;
-    const telling = met.filter((sum) => isTelling(sum)).length;
-    const isAccepted = isSure
-      ? failed <= met.length || sums.length === 1
-      : telling >= CONFIRMED && failed * 4 <= telling;
-    if (!isAccepted) return [];
-    const blankable = new Set(
-      met.flatMap((sum) => sum.parts.flatMap(({ money }, at) => (isEmpty(money) ? at : []))),
-    );
-    return sums.map((sum) => ({ ...sum, doubts: blankDoubts(sum, blankable) }));
-  });
+    }),
+  );
+  const sums = byColumn.flat();
+  const met = sums.filter(({ isMet }) => isMet);
+  const failed = sums.length - met.length;
+  const telling = met.filter((sum) => isTelling(sum)).length;
+  const isBorneOut = byColumn.some((own) => own.every(({ isMet }) => isMet) && own.some(isTelling));
+  const isAccepted = alike.every(({ isSure }) => isSure)
+    ? failed <= met.length || sums.length === 1 || isBorneOut
+    : telling >= CONFIRMED && failed * 4 <= telling;
+  if (!isAccepted) return [];
+  const blankable = new Set(
+    met.flatMap((sum) => sum.parts.flatMap(({ money }, at) => (isEmpty(money) ? at : []))),
+  );
+  return sums.map((sum) => ({ ...sum, doubts: blankDoubts(sum, blankable) }));
 }
 
 /** A blank that no other line has in its column may be a figure that was not read. */

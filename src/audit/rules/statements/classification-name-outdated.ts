@@ -1,5 +1,8 @@
 import { type OutdatedClassName, outdatedClassName } from '../../../model/facts/budget-classes.js';
+import { ownsProse, paragraphsOf, proseReading } from '../../subjects/prose.js';
 import { plainItem, type StatementSubject, statementSubjects } from '../../subjects/statements.js';
+import type { DisclosureSubject } from '../../subjects/subject.js';
+import { outdatedClassesIn } from '../../texts/outdated-classes-in.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
@@ -8,20 +11,23 @@ import { defineDocumentRule } from '../rule.js';
 
 export const classificationNameOutdated = defineDocumentRule({
   id: 'classification-name-outdated',
-  version: 2,
+  version: 3,
   title: '收支分类科目用了旧名',
   severity: 'note',
   tolerance: 'none',
   authority: guidance('财政部各年度《政府收支分类科目》：预算按当年的科目编制'),
   formula: '科目名称 = 当年《政府收支分类科目》中的名称',
   why: '科目改名以后仍用旧名，多半是沿用以前的表，金额也值得再看；一份文件只提示一次。',
-  messages: { outdated: '预算表用了旧的科目名称：{cases}，待核实。' },
+  messages: { outdated: '预算表或文字用了旧的科目名称：{cases}，待核实。' },
   *check(disclosure) {
     const { year } = disclosure.disclosure;
     const subjects = statementSubjects(disclosure);
     if (subjects.length === 0) return yield notApplicable('没有预算表');
     if (year === null) return yield notApplicable('不知道是哪一年的预算');
-    const found = subjects.flatMap((subject) => outdatedIn(subject, year));
+    const found = [
+      ...subjects.flatMap((subject) => outdatedIn(subject, year)),
+      ...(ownsProse(disclosure) ? outdatedInProse(disclosure, year) : []),
+    ];
     if (found.length === 0) return yield pass;
     const names = [...new Map(found.map(({ renamed }) => [renamed.old, renamed])).values()];
     yield fail({
@@ -47,6 +53,20 @@ export const classificationNameOutdated = defineDocumentRule({
         title: '别的科目仍叫这个名称',
         disclosures: [{ statements: [table('其他资本性支出', '50399')] }],
       },
+      {
+        title: '文字里不是科目名称',
+        disclosures: [
+          {
+            statements: [table('卫生健康支出')],
+            prose: [
+              '用于行政事业单位离退休人员的支出。',
+              '行政单位离退休（项）10万元。',
+              '扶贫（万元）按计划安排。',
+              '行政事业单位离退休（2080502）10万元。',
+            ],
+          },
+        ],
+      },
     ],
     reports: [
       {
@@ -64,6 +84,16 @@ export const classificationNameOutdated = defineDocumentRule({
         disclosures: [{ statements: [table('对个人和家庭的补助支出', '303')] }],
         fields: ['classes'],
       },
+      {
+        title: '文字仍用旧的款名、项名',
+        disclosures: [
+          {
+            statements: [table('卫生健康支出')],
+            prose: ['7.社会保障和就业（类）行政事业单位离退休（款）归口管理的行政单位离退休（项）。'],
+          },
+        ],
+        fields: ['classes'],
+      },
     ],
     notApplicable: [
       { title: '没有预算表', disclosures: [{}] },
@@ -72,10 +102,20 @@ export const classificationNameOutdated = defineDocumentRule({
   },
 });
 
-function outdatedIn(
-  { statement, reading, figures }: StatementSubject,
-  year: number,
-): { renamed: OutdatedClassName; operand: OperandDraft }[] {
+interface Outdated {
+  renamed: OutdatedClassName;
+  operand: OperandDraft;
+}
+
+const outdatedInProse = (disclosure: DisclosureSubject, year: number): Outdated[] =>
+  paragraphsOf(disclosure).flatMap(({ text, evidence }) =>
+    outdatedClassesIn(text, year).map((renamed) => ({
+      renamed,
+      operand: { label: '科目名称', evidence, form: proseReading(disclosure) },
+    })),
+  );
+
+function outdatedIn({ statement, reading, figures }: StatementSubject, year: number): Outdated[] {
   return statement.lines.flatMap(({ item, code, evidence }, index) => {
     const renamed = outdatedClassName(plainItem(item), code, year);
     const isFilled = (figures[index] ?? []).some((figure) => (figure?.money.fen ?? 0) !== 0);

@@ -16,7 +16,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const narrativeAmountDiffers = defineDocumentRule({
   id: 'narrative-amount-differs',
-  version: 1,
+  version: 2,
   title: '文字说明的金额与预算表不符',
   severity: 'warning',
   tolerance: 'T1',
@@ -52,6 +52,7 @@ export const narrativeAmountDiffers = defineDocumentRule({
       { title: '按两位小数相同', disclosures: [pack('6210.93万元')] },
       { title: '文字截去末位', disclosures: [pack('6210.92万元')] },
       { title: '说的是一般公共预算一项', disclosures: [pack('6000万元')] },
+      { title: '会议费与“三公”表相同', disclosures: [meetings('2万元', '2')] },
     ],
     reports: [
       { title: '文字是上年的数', disclosures: [pack('5980.10万元')], fields: ['said:支出'] },
@@ -60,8 +61,19 @@ export const narrativeAmountDiffers = defineDocumentRule({
         disclosures: [pack('5980.10万元', '5980.10万元')],
         fields: ['said:支出'],
       },
+      {
+        title: '绩效目标管理全覆盖，所涉拨款不是一般公共预算的全部',
+        disclosures: [covered('绩效目标管理全覆盖')],
+        fields: ['said:涉及一般公共拨款'],
+      },
+      {
+        title: '会议费沿用上年，表中本年为零',
+        disclosures: [meetings('2万元', '0')],
+        fields: ['said:会议费'],
+      },
     ],
     notApplicable: [
+      { title: '绩效目标管理只涉及项目', disclosures: [covered('项目支出绩效目标管理全覆盖')] },
       { title: '没有文字', disclosures: [{ statements: pack('1万元').statements }] },
       { title: '没有预算表', disclosures: [{ said: [{ subject: '支出预算', amount: '1万元' }] }] },
       {
@@ -126,5 +138,36 @@ function pack(...amounts: string[]): DisclosureSpec {
       aboutYear: 2023,
       amount,
     })),
+  };
+}
+
+/** 5859.6 of 6000 under a sentence that says what is covered. */
+function covered(words: string): DisclosureSpec {
+  const amount = '5859.6万元';
+  return {
+    ...pack(),
+    said: [
+      { subject: '涉及一般公共预算当年拨款', aboutYear: 2023, amount, sentence: `${words}，涉及${amount}。` },
+    ],
+  };
+}
+
+/** What the prose and the table say of 会议费; last year's is 2. */
+function meetings(amount: string, printed: string): DisclosureSpec {
+  return {
+    statements: [
+      {
+        kind: 'three-public',
+        unit: '万元',
+        columns: [
+          ['上年/合计', 'last-year'],
+          ['上年/会议费', 'last-year'],
+          ['本年/合计', 'total'],
+          ['本年/会议费', 'other'],
+        ],
+        lines: [{ item: '合计', role: 'total', amounts: ['2', '2', printed, printed] }],
+      },
+    ],
+    said: [{ subject: '会议费', aboutYear: 2023, amount }],
   };
 }

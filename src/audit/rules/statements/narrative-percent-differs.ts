@@ -12,7 +12,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const narrativePercentDiffers = defineDocumentRule({
   id: 'narrative-percent-differs',
-  version: 1,
+  version: 2,
   title: '文字说明的增减幅度与金额不符',
   severity: 'warning',
   tolerance: 'T2',
@@ -22,6 +22,7 @@ export const narrativePercentDiffers = defineDocumentRule({
   messages: {
     rate: '文字中“{subject}”{change}，按{formula}应为{expected}%，印为{printed}%，待核实。',
     share: '文字中“{subject}”{change}，占比（完成比例）印为{printed}%，按{formula}应为{expected}%，待核实。',
+    contrary: '文字中“{subject}”先写“{word}{change}”，随后写“{other}”，方向不一，待核实。',
     direction: '文字中“{subject}”由{base}到{amount}，写的是“{word}”，待核实。',
     change: '文字中“{subject}”由{base}到{amount}，{formula}，印的增减额是{printed}，待核实。',
   },
@@ -61,6 +62,28 @@ export const narrativePercentDiffers = defineDocumentRule({
           { said: [risen('5万元', '5万元', '100'), risen('6210.93万元', '2171.76万元', '53.77')] },
         ],
       },
+      {
+        title: '增加的原因里说到别的减少',
+        disclosures: [
+          {
+            said: [
+              {
+                subject: '公务接待费',
+                amount: '80万元',
+                change: ['20万元', 'up'],
+                sentence:
+                  '公务接待费80万元，较上年增加20万元，增加的主要原因是接待减少后恢复；会议费减少3万元，减少的原因是合并。',
+              },
+              {
+                subject: '会议费',
+                amount: '9万元',
+                change: ['0万元', 'up'],
+                sentence: '会议费9万元，较上年增加0万元，减少的主要原因是无。',
+              },
+            ],
+          },
+        ],
+      },
     ],
     reports: [
       {
@@ -92,6 +115,38 @@ export const narrativePercentDiffers = defineDocumentRule({
         ],
         fields: ['change:支出'],
       },
+      {
+        title: '先说增加，接着说减少的原因',
+        disclosures: [
+          {
+            said: [
+              {
+                subject: '公务接待费',
+                amount: '80万元',
+                change: ['20万元', 'up'],
+                sentence: '公务接待费80万元，较上年增加20万元，减少的主要原因是厉行节约。',
+              },
+            ],
+          },
+        ],
+        fields: ['contrary:公务接待费'],
+      },
+      {
+        title: '金额增加，幅度下降',
+        disclosures: [
+          {
+            said: [
+              {
+                subject: '公务接待费',
+                amount: '5.40万元',
+                change: ['0.40万元', 'up'],
+                percent: ['8', 'change', 'down'],
+              },
+            ],
+          },
+        ],
+        fields: ['contrary:公务接待费'],
+      },
     ],
     notApplicable: [
       { title: '没有增减', disclosures: [{ said: [{ subject: '支出预算', amount: '80万元' }] }] },
@@ -117,8 +172,36 @@ function judge(said: Said, disclosure: DisclosureSubject): Verdict {
   const change = saidFigure(said, said.change?.money ?? null, disclosure);
   if (!money || fenOf(money) === null) return notEvaluated('金额未能判定');
   const facts = { said, money, base: base && fenOf(base) !== null ? base : null, change };
-  return directionOf(facts) ?? changeOf(facts) ?? rateOf(facts) ?? pass;
+  return contraryOf(facts) ?? directionOf(facts) ?? changeOf(facts) ?? rateOf(facts) ?? pass;
 }
+
+/** 增加9.49万元，减少的主要原因是…; 增加0.40万元，下降8%: two words of one change that say the opposite. */
+function contraryOf({ said, money, change }: Change): Verdict | null {
+  const direction = said.change?.direction;
+  if (!change || !fenOf(change) || !direction || direction === 'same') return null;
+  const opposite = direction === 'up' ? 'down' : 'up';
+  const isRate = said.percent?.of === 'change' && said.percent.direction === opposite;
+  const after = isRate ? null : reasonAfter(said.sentence, change.money.printed);
+  const reason = after && OPPOSITE_REASON[direction].exec(after)?.[1];
+  if (!isRate && !reason) return null;
+  return report('contrary', said, [money, change], {
+    word: WORDS[direction],
+    change: showFigure(change),
+    other: reason ?? `${WORDS[opposite]}${said.percent?.figure}%`,
+  });
+}
+
+/** What follows the amount where the sentence prints it once. */
+function reasonAfter(sentence: string, printed: string): string | null {
+  const parts = sentence.replace(/\s+/g, '').split(printed.replace(/\s+/g, ''));
+  return parts.length === 2 ? (parts[1] ?? null) : null;
+}
+
+/** The reason named straight after the amount, its rate between them at most. */
+const OPPOSITE_REASON = {
+  up: /^(?:万|亿)?元?(?:[(（][^)）]{1,12}[)）])?[，,。；;]((?:减少|下降|降低)的?(?:主要)?原因)/,
+  down: /^(?:万|亿)?元?(?:[(（][^)）]{1,12}[)）])?[，,。；;]((?:增加|增长|上升)的?(?:主要)?原因)/,
+};
 
 /** 增加 where the amount is less than what it is compared with. */
 function directionOf({ said, money, base }: Change): Verdict | null {
@@ -188,7 +271,7 @@ const absolute = (range: FenRange): FenRange =>
   range.high.lt(0) ? { low: range.high.times(-1), high: range.low.times(-1) } : range;
 
 function report(
-  message: 'rate' | 'share' | 'direction' | 'change',
+  message: 'rate' | 'share' | 'contrary' | 'direction' | 'change',
   said: Said,
   figures: (Figure | null)[],
   parameters: Record<string, string>,

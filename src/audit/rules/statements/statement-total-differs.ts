@@ -1,12 +1,13 @@
+import type { ColumnKind } from '../../../model/statement.js';
 import { FAULT_MESSAGES } from '../../equations/statements/describe-fault.js';
 import { faultVerdicts } from '../../equations/statements/statement-verdicts.js';
 import { arithmetic } from '../authority.js';
-import type { StatementSpec } from '../pack-example.js';
+import type { ColumnSpec, StatementSpec } from '../pack-example.js';
 import { defineDocumentRule } from '../rule.js';
 
 export const statementTotalDiffers = defineDocumentRule({
   id: 'statement-total-differs',
-  version: 1,
+  version: 2,
   title: '预算表的合计与各项不符',
   severity: 'error',
   tolerance: 'T1',
@@ -25,6 +26,14 @@ export const statementTotalDiffers = defineDocumentRule({
         disclosures: [{ statements: [sides({ carried: '5', total: '105', spent: '105' })] }],
       },
       {
+        title: '“三公”表：合计含会议费和培训费，增减按年相减',
+        disclosures: [{ statements: [threePublic('17', '12')] }],
+      },
+      {
+        title: '“三公”表的合计只含三项',
+        disclosures: [{ statements: [threePublic('9', '7')] }],
+      },
+      {
         title: '以万元列示，四舍五入差 0.01',
         disclosures: [{ statements: [spending('120.01', '100', '20')] }],
       },
@@ -39,6 +48,16 @@ export const statementTotalDiffers = defineDocumentRule({
         title: '收入总计与支出总计不等',
         disclosures: [{ statements: [sides({ carried: '5', total: '105', spent: '108' })] }],
         fields: ['income-expenditure:收入总计'],
+      },
+      {
+        title: '“三公”表本年的合计少了会议费：增减随之不符，一项疑点',
+        disclosures: [{ statements: [threePublic('14', '9')] }],
+        fields: ['three-public:合计·本年/合计'],
+      },
+      {
+        title: '“三公”小计不等于三项之和',
+        disclosures: [{ statements: [onlyThreePublic('8.5')] }],
+        fields: ['three-public:合计·小计'],
       },
       {
         title: '一行的基本支出不对，该行与该列都不符：一项疑点',
@@ -71,6 +90,51 @@ function spending(total: string, basic: string, project: string, first = '40'): 
       { code: '208', item: '社会保障和就业支出', amounts: ['30', '25', '5'] },
       { code: '221', item: '住房保障支出', amounts: [total === '120.01' ? '40.01' : '40', '35', '5'] },
     ],
+  };
+}
+
+/** A table of three years; the total of the year and its change as given (17 and 12 add up). */
+function threePublic(total: string, change: string): StatementSpec {
+  const YEARS: [string, ColumnKind][] = [
+    ['上年', 'last-year'],
+    ['本年', 'other'],
+    ['增减', 'change'],
+  ];
+  const names = ['合计', '“三公”经费/小计', '“三公”经费/公务接待费', '“三公”经费/出国', '会议费', '培训费'];
+  const before = total === '9' ? '2' : '5';
+  return {
+    kind: 'three-public',
+    columns: YEARS.flatMap(([year, kind]) =>
+      names.map(
+        (name): ColumnSpec => [`${year}/${name}`, kind === 'other' && name === '合计' ? 'total' : kind],
+      ),
+    ),
+    lines: [
+      {
+        item: '合计',
+        role: 'total',
+        amounts: [
+          ...[before, '2', '1', '1', '2', '1'],
+          ...[total, '9', '5', '4', '3', '5'],
+          ...[change, '7', '4', '3', '1', '4'],
+        ],
+      },
+    ],
+  };
+}
+
+function onlyThreePublic(total: string): StatementSpec {
+  return {
+    kind: 'three-public',
+    columns: [
+      ['小计', 'total'],
+      ['因公出国（境）费', 'other'],
+      ['公务接待费', 'other'],
+      ['公务用车购置及运行费/小计', 'other'],
+      ['公务用车购置及运行费/购置费', 'other'],
+      ['公务用车购置及运行费/运行费', 'other'],
+    ],
+    lines: [{ item: '合计', role: 'total', amounts: [total, '2', '1.5', '6', '4', '2'] }],
   };
 }
 
