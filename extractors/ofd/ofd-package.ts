@@ -17,6 +17,9 @@ export interface OfdPackage {
   diagnostics: Diagnostic[];
 }
 
+/** Bytes of XML in one file; the largest of real files had 0.2 MB. */
+const LARGEST_PART = 64 * 1024 * 1024;
+
 /** @throws UnreadableError `corrupt` without a directory, `encrypted`; LimitError */
 export function openPackage(bytes: Uint8Array): OfdPackage {
   const parts = new Map<string, ZipEntry>();
@@ -39,7 +42,7 @@ export function openPackage(bytes: Uint8Array): OfdPackage {
         return undefined;
       }
       try {
-        const xml = inflateEntry(bytes, entry, left);
+        const xml = inflateEntry(bytes, entry, Math.min(left, LARGEST_PART));
         left -= xml.length;
         const [root] = elementsOf(parseTree(decodeText(xml).text));
         return root && { root, folder: place.slice(0, Math.max(0, place.lastIndexOf('/'))) };

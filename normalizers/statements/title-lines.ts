@@ -77,7 +77,7 @@ function joined(lines: readonly TopLine[], at: number): TopLine {
 const open = (text: string): number =>
   (text.match(/[(（]/g)?.length ?? 0) - (text.match(/[)）]/g)?.length ?? 0);
 
-const NUMBER = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2}(?:[-—.]\\d{1,2})*)';
+const NUMBER = '(?:[一二三四五六七八九十]{1,3}(?!般)|\\d{1,2}(?:[-—.]\\d{1,2})*)';
 /** 表1, 附表2-1, 预算01表, 公开01表, 附件3 before a title; 六、 and （二） of a heading. */
 const LEADING_MARK = new RegExp(
   `^(?:附?表${NUMBER}(?:[:：.、]|(?![表年月]))|附[表件]${NUMBER}?[:：.、]?|(?:预算|决算|公开|财决公开|决算公开|部门公开|部决)?${NUMBER}表[:：.、]?|${NUMBER}[、.．:：]|[(（]${NUMBER}[)）])(?=\\S{4,})`,

@@ -57,7 +57,7 @@ function lettersOf(glyphs: PageContent['glyphs'], up: (y: number) => number): st
       `0 1 -1 0 ${n(right - descent)} ${n(up(bottom))}`,
     ][turn & 3];
     const hex = code.toString(16).padStart(4, '0');
-    letters.push(`/F ${n(size)} Tf ${n((100 * along) / natural)} Tz ${matrix} Tm <${hex}> Tj`);
+    letters.push(`/F ${n(size)} Tf ${n(Math.min(100, (100 * along) / natural))} Tz ${matrix} Tm <${hex}> Tj`);
   }
   return letters;
 }

@@ -72,7 +72,7 @@ async function writeStatements(words: string, options: CompareOptions): Promise<
     const comparison = await statementsCompared(store, kind, { region, year, department });
     const isEmpty = comparison.rows.length === 0;
     if (isEmpty) {
-      say(`库中没有${comparison.title}`);
+      say(`库中没有符合条件的${comparison.title}`);
       await sayUnknown(store, { region, department });
     }
     if (!isEmpty || options.format !== 'table') await writeStatementComparison(comparison, options);

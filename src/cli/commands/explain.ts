@@ -5,7 +5,7 @@ import { type StoreOption, withStore } from '../store-option.js';
 import { terminalWidth } from '../terminal-width.js';
 
 const EXAMPLES = `
-编号见 query 的 id 列：i 指标、p 项目、b 预算、c 支出明细、w 重点工作、f 疑点、d 文档。
+编号见 query 的 id 列：i 指标、p 项目、b 预算、c 支出明细、w 重点工作、s 预算表、t 预算表数字、n 文字所述数字、f 疑点、d 文档。
 
 例：
   mingzhang explain i123

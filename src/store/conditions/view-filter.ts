@@ -29,7 +29,7 @@ const ROW_CONDITIONS: Record<
   Exclude<Match, 'subject'>,
   (view: View, column: FilterName, value: string | number | boolean) => Condition
 > = {
-  equal: (_, column, value) => ({ sql: `v.${column} = ?`, params: [String(value)] }),
+  equal: (view, column, value) => ({ sql: `v.${column} = ?`, params: [codeOf(view, column, String(value))] }),
   level: (_, column, value) => groupCondition('v', { [column]: String(value) }),
   project: (view, _, value) => projectCondition(view, String(value)),
   searched: (view, _, value) => textCondition(view, String(value)),
@@ -101,3 +101,19 @@ function refusal(view: View, name: FilterName): string {
 }
 
 const isDocuments = (view: View): boolean => view.columns.some(({ name }) => name === 'unresolved');
+
+/**
+ * The code of a closed list that people may call by its title, or by a word of it that no other title has.
+ * @throws QueryError where the list has neither
+ */
+function codeOf({ columns }: View, name: FilterName, value: string): string {
+  const { titles } = columns.find((column) => column.name === name) ?? {};
+  if (!titles || value in titles) return value;
+  const plain = (text: string): string => text.replace(/[“”"]/g, '');
+  const entries = Object.entries(titles);
+  const named = entries.filter(([, title]) => plain(title) === plain(value));
+  const held = named.length > 0 ? named : entries.filter(([, title]) => plain(title).includes(plain(value)));
+  const [only] = held;
+  if (held.length === 1 && only) return only[0];
+  throw new QueryError(`没有“${value}”这一类；有：${entries.map(([, title]) => title).join('、')}`);
+}

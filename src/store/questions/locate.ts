@@ -19,7 +19,7 @@ export function locate(db: Database, id: string): Located {
   if (located) return located;
   throw new QueryError(
     digits === ''
-      ? `${id} 不是编号；编号形如 i123（指标）、p12（项目）、b7（预算）、c9（支出明细）、w3（重点工作）、d5（文档）、f45（疑点）`
+      ? `${id} 不是编号；编号形如 i123（指标）、p12（项目）、b7（预算）、c9（支出明细）、w3（重点工作）、s4（预算表）、t8（预算表数字）、n2（文字所述数字）、d5（文档）、f45（疑点）`
       : `库中没有编号 ${id}；编号见 mingzhang query 的 id 列`,
   );
 }

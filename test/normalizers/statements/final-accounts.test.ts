@@ -109,6 +109,22 @@ describe('statements of final accounts', () => {
     expect(linesOf(statement)).toEqual(['total 0:9.00 2:6.00 4:6.00 5:3.00 6:7.00 8:5.00 10:5.00 11:2.00']);
   });
 
+  it('are accounts whatever funds their titles name', () => {
+    const table = `
+科目编码|科目名称|合计|基本支出|项目支出
+合计|<|10.00|4.00|6.00`;
+    const { disclosures } = readPack(
+      '青禾县档案馆2023年度部门决算',
+      '一般公共预算支出表',
+      '单位：万元',
+      table,
+      '政府性基金预算支出表',
+      '单位：万元',
+      table,
+    );
+    expect(disclosures.map(({ stage, statements }) => [stage, statements.length])).toEqual([['final', 2]]);
+  });
+
   it('stand beside self-evaluations in a disclosure of their own stage', () => {
     const { disclosures } = readPack(
       '青禾县档案馆',

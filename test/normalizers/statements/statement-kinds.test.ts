@@ -25,6 +25,14 @@ describe('kinds of statements', () => {
     expect(readStatement(title, '单位：万元', TABLE).kind).toBe(kind);
   });
 
+  it.each([
+    ['表八 一般公共预算支出表', '一般公共预算支出表'],
+    ['附表十一 一般公共预算支出表', '一般公共预算支出表'],
+    ['表8 一般公共预算支出表', '一般公共预算支出表'],
+  ])('%s: the number of the table takes nothing of its title', (title, expected) => {
+    expect(readStatement(title, '单位：万元', TABLE).title).toBe(expected);
+  });
+
   it('without a title go by the shape', () => {
     const halves = readStatement(`
 收 入|<|支 出|<

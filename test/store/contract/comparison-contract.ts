@@ -83,6 +83,14 @@ export function comparisonContract(open: OpenEngine): void {
       ]);
     });
 
+    it('knows kinds of statements by their titles and by words of one of them, and refuses others', async () => {
+      const named = async (kind: string) => (await store.query('statements', { kind })).rows.length;
+      expect(await named('three-public')).toBeGreaterThan(0);
+      expect(await named('“三公”经费表')).toBe(await named('three-public'));
+      expect(await named('三公')).toBe(await named('three-public'));
+      await expect(named('预算表')).rejects.toThrow(/没有“预算表”这一类；有：收支总表/);
+    });
+
     it('gives statements of a kind with their figures and the persons of the same disclosure', async () => {
       const { statements, items, persons, isCut } = await store.statementRows({ kind: 'three-public' });
       expect(statements).toMatchObject([
