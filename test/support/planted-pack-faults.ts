@@ -99,6 +99,14 @@ export const PLANTED_PACK_FAULTS: PlantedFault[] = (
       },
     },
     {
+      rule: 'narrative-code-differs',
+      neighbours: [],
+      plant(spec) {
+        const { amounts } = lineOf(statementOf(spec, 'expenditure'), '行政单位医疗');
+        of(spec.said).push({ subject: '行政单位医疗', code: '2109901', amount: `${of(amounts[0])}万元` });
+      },
+    },
+    {
       rule: 'narrative-percent-differs',
       neighbours: [],
       plant({ said }, random) {

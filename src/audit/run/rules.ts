@@ -27,6 +27,7 @@ import { emptyPageAfterContents } from '../rules/statements/empty-page-after-con
 import { formDiffersFromStatement } from '../rules/statements/form-differs-from-statement.js';
 import { formsSumDiffersFromStatement } from '../rules/statements/forms-sum-differs-from-statement.js';
 import { narrativeAmountDiffers } from '../rules/statements/narrative-amount-differs.js';
+import { narrativeCodeDiffers } from '../rules/statements/narrative-code-differs.js';
 import { narrativePercentDiffers } from '../rules/statements/narrative-percent-differs.js';
 import { narrativeYearDiffers } from '../rules/statements/narrative-year-differs.js';
 import { projectAmountDiffersFromStatement } from '../rules/statements/project-amount-differs-from-statement.js';
@@ -178,6 +179,7 @@ export const EVERY_RULE: readonly Rule[] = [
   classificationNameOutdated,
   templateWordsLeft,
   emptyPageAfterContents,
+  narrativeCodeDiffers,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
