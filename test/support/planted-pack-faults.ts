@@ -107,6 +107,18 @@ export const PLANTED_PACK_FAULTS: PlantedFault[] = (
       },
     },
     {
+      rule: 'narrative-reason-opposes',
+      neighbours: [],
+      plant({ said }) {
+        of(said).push({
+          subject: '住房补贴',
+          amount: '8.00万元',
+          change: ['2.00万元', 'down'],
+          sentence: '住房补贴8.00万元，较上年减少2.00万元，原因是补贴人数增加。',
+        });
+      },
+    },
+    {
       rule: 'narrative-percent-differs',
       neighbours: [],
       plant({ said }, random) {

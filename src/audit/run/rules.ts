@@ -29,6 +29,7 @@ import { formsSumDiffersFromStatement } from '../rules/statements/forms-sum-diff
 import { narrativeAmountDiffers } from '../rules/statements/narrative-amount-differs.js';
 import { narrativeCodeDiffers } from '../rules/statements/narrative-code-differs.js';
 import { narrativePercentDiffers } from '../rules/statements/narrative-percent-differs.js';
+import { narrativeReasonOpposes } from '../rules/statements/narrative-reason-opposes.js';
 import { narrativeYearDiffers } from '../rules/statements/narrative-year-differs.js';
 import { projectAmountDiffersFromStatement } from '../rules/statements/project-amount-differs-from-statement.js';
 import { statementHierarchyDiffers } from '../rules/statements/statement-hierarchy-differs.js';
@@ -180,6 +181,7 @@ export const EVERY_RULE: readonly Rule[] = [
   templateWordsLeft,
   emptyPageAfterContents,
   narrativeCodeDiffers,
+  narrativeReasonOpposes,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
