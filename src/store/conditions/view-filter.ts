@@ -102,10 +102,7 @@ function refusal(view: View, name: FilterName): string {
 
 const isDocuments = (view: View): boolean => view.columns.some(({ name }) => name === 'unresolved');
 
-/**
- * The code of a closed list that people may call by its title, or by a word of it that no other title has.
- * @throws QueryError where the list has neither
- */
+/** The code of a closed list that people may call by its title, or by a word of it that no other title has; else what was given. */
 function codeOf({ columns }: View, name: FilterName, value: string): string {
   const { titles } = columns.find((column) => column.name === name) ?? {};
   if (!titles || value in titles) return value;
@@ -114,6 +111,5 @@ function codeOf({ columns }: View, name: FilterName, value: string): string {
   const named = entries.filter(([, title]) => plain(title) === plain(value));
   const held = named.length > 0 ? named : entries.filter(([, title]) => plain(title).includes(plain(value)));
   const [only] = held;
-  if (held.length === 1 && only) return only[0];
-  throw new QueryError(`没有“${value}”这一类；有：${entries.map(([, title]) => title).join('、')}`);
+  return held.length === 1 && only ? only[0] : value;
 }
