@@ -1,10 +1,11 @@
 import type { DisclosureSpec } from '../../src/audit/rules/example.js';
-import type {
-  ColumnSpec,
-  LineSpec,
-  PackSpec,
-  SaidSpec,
-  StatementSpec,
+import {
+  type ColumnSpec,
+  type LineSpec,
+  type PackSpec,
+  type SaidSpec,
+  type StatementSpec,
+  spendingTable,
 } from '../../src/audit/rules/pack-example.js';
 import type { SeededRandom } from './seeded-random.js';
 
@@ -182,16 +183,9 @@ function expenditures({ classes, basic, project }: Facts, layout: PackLayout): S
     role: 'total',
     amounts: [print(basic + project), print(basic), print(project)],
   };
-  return {
-    kind: 'expenditure',
-    title: '部门支出总表',
-    columns: [
-      ['合计', 'total'],
-      ['基本支出', 'basic'],
-      ['项目支出', 'project'],
-    ],
-    lines: layout === 'final' ? [...lines, { ...sum, amounts: total.amounts }] : [sum, ...lines],
-  };
+  return spendingTable(
+    ...(layout === 'final' ? [...lines, { ...sum, amounts: total.amounts }] : [sum, ...lines]),
+  );
 }
 
 /** 基本支出 by economy class, with 人员经费 and 公用经费. */

@@ -26,6 +26,18 @@ export interface StatementSpec {
   lines: LineSpec[];
 }
 
+/** 支出总表 by 合计, 基本支出 and 项目支出. */
+export const spendingTable = (...lines: LineSpec[]): StatementSpec => ({
+  kind: 'expenditure',
+  title: '部门支出总表',
+  columns: [
+    ['合计', 'total'],
+    ['基本支出', 'basic'],
+    ['项目支出', 'project'],
+  ],
+  lines,
+});
+
 /** Amounts of the prose print their own unit: `6210.92万元`. */
 export interface SaidSpec {
   subject: string;

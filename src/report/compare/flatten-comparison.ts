@@ -10,20 +10,14 @@ import type {
 } from '../../model/comparison.js';
 import type { Column, Row } from '../row.js';
 import { describeLikeness } from './describe-likeness.js';
+import { SUBJECT_COLUMNS, subjectValues } from './subject-columns.js';
 
 /** Columns of a comparison as one flat table: projects, prices and targets, told apart by `kind`. */
 export const COMPARISON_COLUMNS: Column[] = [
   { name: 'kind', title: '类别' },
   { name: 'group_name', title: '组' },
   { name: 'basis', title: '归组依据' },
-  { name: 'province', title: '省' },
-  { name: 'city', title: '市' },
-  { name: 'region', title: '地区' },
-  { name: 'region_code', title: '行政区划代码', whole: true },
-  { name: 'year', title: '年度' },
-  { name: 'stage', title: '阶段' },
-  { name: 'department', title: '部门' },
-  { name: 'department_key', title: '部门统一名称' },
+  ...SUBJECT_COLUMNS,
   { name: 'project', title: '项目' },
   { name: 'item', title: '事项或指标' },
   { name: 'printed', title: '原文' },
@@ -116,17 +110,7 @@ const targetRows = ({ name, indicators, spread }: TargetGroup): Row[] =>
     place: indicator.place,
   }));
 
-const subject = (row: RowSubject): Row => ({
-  province: row.province,
-  city: row.city,
-  region: row.region,
-  region_code: row.regionCode,
-  year: row.year,
-  stage: row.stage,
-  department: row.department,
-  department_key: row.departmentKey,
-  document_id: `d${row.documentId}`,
-});
+const subject = (row: RowSubject): Row => ({ ...subjectValues(row), document_id: `d${row.documentId}` });
 
 function spreadValues(spread: Spread | null, unit = 1): Row {
   const figure = (value: string | undefined): number | null =>

@@ -1,6 +1,7 @@
 import type { ComparedStatement, StatementComparison } from '../../model/statement-comparison.js';
 import { STAGE_TITLES } from '../audit-report/titles.js';
 import type { Column, Row } from '../row.js';
+import { SUBJECT_COLUMNS, subjectValues } from './subject-columns.js';
 
 const FEN_OF_WAN = 1_000_000;
 const FEN_OF_YUAN = 100;
@@ -20,14 +21,7 @@ export const columnName = (line: string): string => line.replaceAll('-', '_');
 /** Columns of statements side by side as one flat table: each line with what it was the year before. */
 export const statementColumns = ({ lines }: StatementComparison): Column[] => [
   { name: 'kind', title: '表类' },
-  { name: 'province', title: '省' },
-  { name: 'city', title: '市' },
-  { name: 'region', title: '地区' },
-  { name: 'region_code', title: '行政区划代码', whole: true },
-  { name: 'year', title: '年度' },
-  { name: 'stage', title: '阶段' },
-  { name: 'department', title: '部门' },
-  { name: 'department_key', title: '部门统一名称' },
+  ...SUBJECT_COLUMNS,
   { name: 'title', title: '表名' },
   ...lines.flatMap(({ name, title }): Column[] => [
     { name: `${columnName(name)}_wan`, title: `${title}（万元）`, unit: '万元' },
@@ -50,14 +44,8 @@ export const statementColumns = ({ lines }: StatementComparison): Column[] => [
 export const flattenStatements = ({ title, lines, rows }: StatementComparison): Row[] =>
   rows.map((row) => ({
     kind: title,
-    province: row.province,
-    city: row.city,
-    region: row.region,
-    region_code: row.regionCode,
-    year: row.year,
+    ...subjectValues(row),
     stage: STAGE_TITLES[row.stage],
-    department: row.department,
-    department_key: row.departmentKey,
     title: row.statement.title,
     ...Object.assign({}, ...lines.map(({ name }, n) => figureValues(columnName(name), row.figures[n]))),
     before_from: beforeFrom(row),

@@ -12,6 +12,7 @@ import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
 import type { DisclosureSpec } from '../example.js';
+import { spendingTable } from '../pack-example.js';
 import { defineDocumentRule } from '../rule.js';
 
 export const formDiffersFromStatement = defineDocumentRule({
@@ -92,17 +93,6 @@ function judge(disclosure: DisclosureSubject, printed: Record<Part, Figure | nul
 function pack(total: string, basic: string, project: string): DisclosureSpec {
   return {
     departmentForm: { total, expenditure: { 基本支出: basic, 项目支出: project } },
-    statements: [
-      {
-        kind: 'expenditure',
-        title: '部门支出总表',
-        columns: [
-          ['合计', 'total'],
-          ['基本支出', 'basic'],
-          ['项目支出', 'project'],
-        ],
-        lines: [{ item: '合计', role: 'total', amounts: ['120', '100', '20'] }],
-      },
-    ],
+    statements: [spendingTable({ item: '合计', role: 'total', amounts: ['120', '100', '20'] })],
   };
 }

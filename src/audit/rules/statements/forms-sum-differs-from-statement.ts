@@ -9,6 +9,7 @@ import { hasUnreadRows } from '../../subjects/unread-rows.js';
 import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
 import type { DisclosureSpec } from '../example.js';
+import { spendingTable } from '../pack-example.js';
 import { defineDocumentRule } from '../rule.js';
 
 export const formsSumDiffersFromStatement = defineDocumentRule({
@@ -104,16 +105,11 @@ function pack(project: string, amounts: string[], other?: string): DisclosureSpe
       ...(other ? [{ name: other, amount: '50' }] : []),
     ],
     statements: [
-      {
-        kind: 'expenditure',
-        title: '部门支出总表',
-        columns: [
-          ['合计', 'total'],
-          ['基本支出', 'basic'],
-          ['项目支出', 'project'],
-        ],
-        lines: [{ item: '合计', role: 'total', amounts: [String(100 + Number(project)), '100', project] }],
-      },
+      spendingTable({
+        item: '合计',
+        role: 'total',
+        amounts: [String(100 + Number(project)), '100', project],
+      }),
     ],
   };
 }

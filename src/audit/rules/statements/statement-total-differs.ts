@@ -2,7 +2,7 @@ import type { ColumnKind } from '../../../model/statement.js';
 import { FAULT_MESSAGES } from '../../equations/statements/describe-fault.js';
 import { faultVerdicts } from '../../equations/statements/statement-verdicts.js';
 import { arithmetic } from '../authority.js';
-import type { ColumnSpec, StatementSpec } from '../pack-example.js';
+import { type ColumnSpec, type StatementSpec, spendingTable } from '../pack-example.js';
 import { defineDocumentRule } from '../rule.js';
 
 export const statementTotalDiffers = defineDocumentRule({
@@ -76,21 +76,12 @@ export const statementTotalDiffers = defineDocumentRule({
 });
 
 function spending(total: string, basic: string, project: string, first = '40'): StatementSpec {
-  return {
-    kind: 'expenditure',
-    title: '部门支出总表',
-    columns: [
-      ['合计', 'total'],
-      ['基本支出', 'basic'],
-      ['项目支出', 'project'],
-    ],
-    lines: [
-      { item: '合计', role: 'total', amounts: [total, basic, project] },
-      { code: '201', item: '一般公共服务支出', amounts: ['50', first, '10'] },
-      { code: '208', item: '社会保障和就业支出', amounts: ['30', '25', '5'] },
-      { code: '221', item: '住房保障支出', amounts: [total === '120.01' ? '40.01' : '40', '35', '5'] },
-    ],
-  };
+  return spendingTable(
+    { item: '合计', role: 'total', amounts: [total, basic, project] },
+    { code: '201', item: '一般公共服务支出', amounts: ['50', first, '10'] },
+    { code: '208', item: '社会保障和就业支出', amounts: ['30', '25', '5'] },
+    { code: '221', item: '住房保障支出', amounts: [total === '120.01' ? '40.01' : '40', '35', '5'] },
+  );
 }
 
 /** A table of three years; the total of the year and its change as given (17 and 12 add up). */

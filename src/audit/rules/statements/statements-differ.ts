@@ -6,7 +6,7 @@ import { showFen, showFigure } from '../../figures/format.js';
 import { wholeStatements } from '../../subjects/statements.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
-import type { StatementSpec } from '../pack-example.js';
+import { type StatementSpec, spendingTable } from '../pack-example.js';
 import { defineDocumentRule } from '../rule.js';
 
 export const statementsDiffer = defineDocumentRule({
@@ -137,14 +137,5 @@ function whole(total: string, carried = ''): StatementSpec {
 }
 
 function spending(total: string): StatementSpec {
-  return {
-    kind: 'expenditure',
-    title: '部门支出总表',
-    columns: [
-      ['合计', 'total'],
-      ['基本支出', 'basic'],
-      ['项目支出', 'project'],
-    ],
-    lines: [{ item: '合计', role: 'total', amounts: [total, total, ''] }],
-  };
+  return spendingTable({ item: '合计', role: 'total', amounts: [total, total, ''] });
 }
