@@ -1,10 +1,8 @@
 import { collectGlyphs, type PlacedGlyph } from '../printed/page/collect-glyphs.js';
+import { ASCENT } from '../printed/page/em-square.js';
 import { isThin, linesOfBox } from '../printed/page/lines-of-box.js';
 import type { PageContent } from '../printed/page/page-content.js';
 import { advanceOf, naturalWidth, type PlacedPage, type PlacedText, reachOf } from './placed-page.js';
-
-/** Part of a font's height that stands above the baseline. */
-const ASCENT = 0.88;
 
 /** A placed page as it would be printed: a box for each letter, lines and areas for the boxes. */
 export function drawnPage({ width, height, texts, rules, backgrounds }: PlacedPage): PageContent {

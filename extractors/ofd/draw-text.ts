@@ -1,15 +1,13 @@
 import type { XmlNode } from '../bytes/xml-tree.js';
 import type { Box } from '../printed/page/box.js';
 import type { PlacedGlyph } from '../printed/page/collect-glyphs.js';
+import { ASCENT } from '../printed/page/em-square.js';
 import { imageOf, type Matrix, multiply } from '../printed/page/matrix.js';
 import { GLYPH_SLANTED } from '../printed/page/page-content.js';
+import { textDirection } from '../printed/page/text-direction.js';
 import { readDeltas } from './deltas.js';
 import { elementsOf, numberIn, ownText } from './tree.js';
 
-/** Part of the em square of CJK fonts that stands above the baseline. */
-const ASCENT = 0.88;
-/** Tangent of the angle (8.5°) from which text runs askew. */
-const SLANT = 0.15;
 /** Part of the em by which the next character may stand off the line, or before where it was, and still go on with it. */
 const OFF_LINE = 0.3;
 /** Steps between these, in ems, are the advance of a character; others are a space, a new line or an overprint. */
@@ -31,7 +29,8 @@ export function drawText(text: XmlNode, { matrix, clip }: TextDrawing, run: numb
   const size = numberIn(text, 'Size', 0);
   const narrowed = size * numberIn(text, 'HScale', 1);
   const turned = multiply(rotation(numberIn(text, 'CharDirection', 0)), linear(matrix));
-  const look = lookOf(turned);
+  const { turn, slanted } = textDirection(turned[0], turned[1]);
+  const look = { turn, flags: slanted ? GLYPH_SLANTED : 0 };
   const glyphs: PlacedGlyph[] = [];
   let [x, y] = [0, 0];
   let piece = run;
@@ -95,10 +94,3 @@ const applied = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, num
   a * x + c * y + e,
   b * x + d * y + f,
 ];
-
-/** Quarter turns of the reading direction, and whether it runs askew. */
-function lookOf([x, y]: Matrix): { turn: number; flags: number } {
-  const isSlanted = Math.min(Math.abs(x), Math.abs(y)) > SLANT * Math.max(Math.abs(x), Math.abs(y));
-  const turn = Math.abs(x) >= Math.abs(y) ? (x >= 0 ? 0 : 2) : y > 0 ? 1 : 3;
-  return { turn, flags: isSlanted ? GLYPH_SLANTED : 0 };
-}

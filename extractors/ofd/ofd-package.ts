@@ -17,7 +17,7 @@ export interface OfdPackage {
   diagnostics: Diagnostic[];
 }
 
-/** Bytes of XML in one file; the largest of real files had 0.2 MB. */
+/** Bytes of XML in one file of the package: a page or a list. */
 const LARGEST_PART = 64 * 1024 * 1024;
 
 /** @throws UnreadableError `corrupt` without a directory, `encrypted`; LimitError */

@@ -1,3 +1,4 @@
+import { ASCENT } from '../../printed/page/em-square.js';
 import { imageOf, type Matrix } from '../../printed/page/matrix.js';
 import type { Glyphs } from '../../printed/page/page-content.js';
 import type { Pdfium, Pointer } from './pdfium.js';
@@ -6,8 +7,6 @@ import type { TextStyle } from './text-style.js';
 
 /** Height of a glyph's box, in font sizes, from which its font's metrics are not believed. */
 const TALL = 1.6;
-/** Part of the em square of CJK fonts that stands above the baseline. */
-const ASCENT = 0.88;
 
 /**
  * Writes a glyph's box: as wide as its advance, as high as its font; the box of its ink where PDFium knows no better. Some

@@ -1,5 +1,6 @@
 import { type Box, EVERYWHERE } from '../../printed/page/box.js';
 import type { Matrix } from '../../printed/page/matrix.js';
+import { textDirection } from '../../printed/page/text-direction.js';
 import { clipOf } from './object-clip.js';
 import type { PageObjects } from './page-objects.js';
 import type { Pdfium, Pointer } from './pdfium.js';
@@ -11,8 +12,6 @@ const STROKE_ONLY = [1, 5];
 const OUTLINES = [1, 2, 5, 6];
 const INVISIBLE = 3;
 const CLIP_ONLY = 7;
-/** Tangent of the angle (8.5°) from which text runs askew; a scan may lie a little askew as a whole. */
-const SLANT = 0.15;
 
 /** What the characters of one text object have in common. */
 export interface TextStyle {
@@ -76,15 +75,8 @@ export function readTextStyle(
     order: texts.get(object) ?? 0,
     hidden: mode === INVISIBLE || mode === CLIP_ONLY || ink.alpha === 0,
     white: ink.white,
-    turn: turnOf(x, y),
-    slanted: Math.min(Math.abs(x), Math.abs(y)) > SLANT * Math.max(Math.abs(x), Math.abs(y)),
+    ...textDirection(x, y),
     em: b === 0 && height > 0 ? height * call.FPDFText_GetFontSize(text, index) : 0,
     across: a === 0 && height === 0 ? slant * call.FPDFText_GetFontSize(text, index) : 0,
   };
-}
-
-/** Quarter turns clockwise of text running along (x, y) as displayed. */
-function turnOf(x: number, y: number): number {
-  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
-  return y > 0 ? 1 : 3;
 }

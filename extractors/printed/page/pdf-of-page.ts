@@ -1,7 +1,6 @@
+import { ASCENT } from './em-square.js';
 import { GLYPH_SLANTED, GLYPH_SPACE, GLYPH_UNSEEN, type PageContent } from './page-content.js';
 
-/** Part of a font's height that stands above the baseline. */
-const ASCENT = 0.88;
 /** Largest code the encoding of the font can say. */
 const LAST_CODE = 0xffff;
 const AREA = '0.93 g';

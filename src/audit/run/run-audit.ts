@@ -14,7 +14,7 @@ import { countVerdict, emptyCount } from './tally.js';
 
 /**
  * Disclosures a rule looks at before the next rule does: there are more rules than a processor holds at hand, and going through
- * all of them for each disclosure in turn takes a tenth longer.
+ * all of them for each disclosure in turn takes longer.
  */
 const TOGETHER = 12;
 
