@@ -65,7 +65,7 @@ export function readStatementLines(
       const [first] = cells;
       if (!first || isAside(cells, body.grid, row, context, read)) continue;
       for (const [index, half] of halves.entries()) {
-        const line = lineOf(body, row, half, index, at, context.units, read, codesAbove);
+        const line = lineOf({ body, row, half, index }, at, context.units, read, codesAbove);
         if (line) read.lines.push(line);
       }
     }
@@ -103,18 +103,25 @@ function isAside(
   );
 }
 
+/** The row of one half of the table. */
+interface HalfRow {
+  body: Body;
+  row: number;
+  half: Half;
+  index: number;
+}
+
+type SlotOf = (column: GridColumn | null) => Cell | undefined;
+
 function lineOf(
-  body: Body,
-  row: number,
-  half: Half,
-  index: number,
+  { body, row, half, index }: HalfRow,
   at: ReadonlyMap<GridColumn, number>,
   units: FigureUnits,
   read: LinesRead,
   codesAbove: string[][],
 ): StatementLine | null {
   const { grid } = body;
-  const slot = (column: GridColumn | null): Cell | undefined => {
+  const slot: SlotOf = (column) => {
     const cell = column ? grid.slots[row]?.[column.index] : undefined;
     return cell && cell.row > body.from ? cell : undefined;
   };
@@ -123,55 +130,34 @@ function lineOf(
   if (named.cell && reachesBehind(named.cell, half)) return null;
   const figures: StatementFigure[] = [];
   for (const [column, position] of at) {
-    if (!half.columns.includes(column)) continue;
-    const cell = slot(column);
-    if (
-      !cell ||
-      cell === named.cell ||
-      cell.row !== row + 1 ||
-      cell.column !== column.index + 1 ||
-      cell.text.trim() === ''
-    )
-      continue;
+    const cell = half.columns.includes(column) ? slot(column) : undefined;
+    const beginsHere = cell?.row === row + 1 && cell.column === column.index + 1;
+    if (!cell || !beginsHere || cell === named.cell || cell.text.trim() === '') continue;
     figures.push({ column: position, ...readStatementFigure(grid, cell, column, units) });
   }
-  const amounts = figures.filter(({ money }) => money !== null);
-  if (!named.cell) {
-    if (figures.length === 0) return null;
-    const isNameless = half.item !== null && amounts.some(({ money }) => money?.fen !== 0);
-    const [first] = figures;
-    const cell = first && grid.grid.cells[first.evidence.cell ?? -1];
-    if (isNameless && cell) read.unread.push({ cell, why: 'no-name' });
-    if (!cell || !first) return null;
-    return {
-      half: index,
-      side: half.side,
-      code: null,
-      item: '',
-      level: null,
-      role: 'item',
-      figures,
-      evidence: first.evidence,
-    };
+  const line = { half: index, side: half.side, level: null, role: 'item' as const, figures };
+  if (named.cell) {
+    noteUnread(figures, grid, read);
+    return { ...line, code: named.code, item: named.item, evidence: evidenceOfCell(grid, named.cell) };
   }
-  for (const figure of amounts) {
-    const cell = grid.grid.cells[figure.evidence.cell ?? -1];
-    if (!cell) continue;
-    if (read.columns[figure.column]?.label === '') read.unread.push({ cell, why: 'no-label' });
-    else if (figure.money?.state === 'unresolved' && figure.money.figure === null) {
+  const [first] = figures;
+  const cell = first && grid.grid.cells[first.evidence.cell ?? -1];
+  if (!first || !cell) return null;
+  const isNameless = half.item !== null && figures.some(({ money }) => money !== null && money.fen !== 0);
+  if (isNameless) read.unread.push({ cell, why: 'no-name' });
+  return { ...line, code: null, item: '', evidence: first.evidence };
+}
+
+/** Figures under no header, and those that are no amounts. */
+function noteUnread(figures: readonly StatementFigure[], grid: StatementGrid, read: LinesRead): void {
+  for (const { column, money, evidence } of figures) {
+    const cell = grid.grid.cells[evidence.cell ?? -1];
+    if (!cell || money === null) continue;
+    if (read.columns[column]?.label === '') read.unread.push({ cell, why: 'no-label' });
+    else if (money.state === 'unresolved' && money.figure === null) {
       read.unread.push({ cell, why: 'no-amount' });
     }
   }
-  return {
-    half: index,
-    side: half.side,
-    code: named.code,
-    item: named.item,
-    level: null,
-    role: 'item',
-    figures,
-    evidence: evidenceOfCell(grid, named.cell),
-  };
 }
 
 /** A label over the whole half names the figure of the next one (公用经费合计 over two columns of classes). */
@@ -181,7 +167,7 @@ const reachesBehind = ({ column, colSpan }: Cell, { columns }: Half): boolean =>
 /** Code and name of a row; where the naming column is blank another column of names stands in. */
 function nameOf(
   half: Half,
-  slot: (column: GridColumn | null) => Cell | undefined,
+  slot: SlotOf,
   codesAbove: readonly string[],
 ): { code: string | null; codes: string[]; item: string; cell: Cell | null } {
   const filled = (column: GridColumn | null): Cell | null => {

@@ -132,6 +132,9 @@ function beside(name: RegExp): Reader {
   };
 }
 
+/** Statements that part spending by what it is for. */
+const DETAILED = ['basic-economy', 'general-public', 'expenditure', 'income-expenditure', 'fiscal'] as const;
+
 /** What the prose speaks of, and where the statements print it. */
 const SUBJECTS: [RegExp, Reader][] = [
   [/^收入$/, (all) => [...totals(all, 'income', 'fiscal'), ...sides(all)]],
@@ -164,30 +167,8 @@ const SUBJECTS: [RegExp, Reader][] = [
       ...named(/^项目支出/, 'income-expenditure', 'fiscal', 'general-public', 'expenditure')(all, ''),
     ],
   ],
-  [
-    /^人员经费$/,
-    (all) =>
-      named(
-        /人员(经费|支出)/,
-        'basic-economy',
-        'general-public',
-        'expenditure',
-        'income-expenditure',
-        'fiscal',
-      )(all, ''),
-  ],
-  [
-    /^(日常)?公用经费$/,
-    (all) =>
-      named(
-        /公用(经费|支出)/,
-        'basic-economy',
-        'general-public',
-        'expenditure',
-        'income-expenditure',
-        'fiscal',
-      )(all, ''),
-  ],
+  [/^人员经费$/, named(/人员(经费|支出)/, ...DETAILED)],
+  [/^(日常)?公用经费$/, named(/公用(经费|支出)/, ...DETAILED)],
   [
     /^三公(经费)?(支出)?$/,
     (all) => [...totals(all, 'three-public'), ...named(/三公/, 'three-public')(all, '')],
