@@ -10,14 +10,14 @@ import type {
 } from '../../model/comparison.js';
 import type { Column, Row } from '../row.js';
 import { describeLikeness } from './describe-likeness.js';
-import { SUBJECT_COLUMNS, subjectValues } from './subject-columns.js';
+import { SUBJECT_HEADERS, subjectValues } from './subject-headers.js';
 
 /** Columns of a comparison as one flat table: projects, prices and targets, told apart by `kind`. */
 export const COMPARISON_COLUMNS: Column[] = [
   { name: 'kind', title: '类别' },
   { name: 'group_name', title: '组' },
   { name: 'basis', title: '归组依据' },
-  ...SUBJECT_COLUMNS,
+  ...SUBJECT_HEADERS,
   { name: 'project', title: '项目' },
   { name: 'item', title: '事项或指标' },
   { name: 'printed', title: '原文' },

@@ -1,7 +1,7 @@
 import type { ComparedStatement, StatementComparison } from '../../model/statement-comparison.js';
 import { STAGE_TITLES } from '../audit-report/titles.js';
 import type { Column, Row } from '../row.js';
-import { SUBJECT_COLUMNS, subjectValues } from './subject-columns.js';
+import { SUBJECT_HEADERS, subjectValues } from './subject-headers.js';
 
 const FEN_OF_WAN = 1_000_000;
 const FEN_OF_YUAN = 100;
@@ -21,7 +21,7 @@ export const columnName = (line: string): string => line.replaceAll('-', '_');
 /** Columns of statements side by side as one flat table: each line with what it was the year before. */
 export const statementColumns = ({ lines }: StatementComparison): Column[] => [
   { name: 'kind', title: '表类' },
-  ...SUBJECT_COLUMNS,
+  ...SUBJECT_HEADERS,
   { name: 'title', title: '表名' },
   ...lines.flatMap(({ name, title }): Column[] => [
     { name: `${columnName(name)}_wan`, title: `${title}（万元）`, unit: '万元' },

@@ -2,7 +2,7 @@ import type { RowSubject } from '../../model/comparison.js';
 import type { Column, Row } from '../row.js';
 
 /** Where and when what is compared belongs. */
-export const SUBJECT_COLUMNS: readonly Column[] = [
+export const SUBJECT_HEADERS: readonly Column[] = [
   { name: 'province', title: '省' },
   { name: 'city', title: '市' },
   { name: 'region', title: '地区' },
