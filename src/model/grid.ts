@@ -12,6 +12,9 @@ export type PageSize = [width: number, height: number];
 
 export type CellFlag = 'hidden' | 'no-result' | 'overlaps' | 'outside-clip' | 'joined-over-pages';
 
+/** A text read from a picture whose least sure character is surer than this is relied on. */
+export const SURE = 0.9;
+
 /** One cell at its origin slot. Slots covered by a span have no cell of their own: covered is not blank. */
 export interface Cell {
   /** Counts from 1, as in places. */
@@ -32,6 +35,10 @@ export interface Cell {
    */
   exact?: string;
   flags?: CellFlag[];
+  /**
+   * Read from a picture only: how sure the least sure of its characters is, 0 to 1; below `SURE` the text is unsure.
+   */
+  recognized?: number;
   /** Tables standing inside this cell. */
   nested?: Grid[];
 }
@@ -70,6 +77,8 @@ export interface Paragraph {
   heading?: number;
   /** Running headers, footers and page numbers: kept, but not part of the text. */
   furniture?: boolean;
+  /** As in `Cell`. */
+  recognized?: number;
 }
 
 export type Block = Grid | Paragraph;
