@@ -1,6 +1,6 @@
 import type { Box } from '../../printed/page/box.js';
-import type { Pdfium, Pointer } from './pdfium.js';
-import { bitmapBytes, renderPage } from './render-page.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
+import { bitmapBytes, renderPage } from '../../raster/pdfium/render-page.js';
 
 /** A page as displayed, one byte (`gray`) or three (`rgb`) a pixel, rows from the top without padding. */
 export interface PagePicture {

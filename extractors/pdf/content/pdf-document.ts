@@ -2,14 +2,14 @@ import { LIMITS, LimitError, UnreadableError } from '../../bytes/limits.js';
 import { areaOf, type Box } from '../../printed/page/box.js';
 import { imageOf } from '../../printed/page/matrix.js';
 import type { PageContent } from '../../printed/page/page-content.js';
+import { pageRaster } from '../../raster/pdfium/page-raster.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 import type { ColorRaster } from '../../raster/raster.js';
 import { drawPage, type PagePicture } from './draw-page.js';
 import { type GlyphNames, type NamedGlyphs, openGlyphNames } from './glyph-names.js';
 import { readGlyphs } from './page-glyphs.js';
 import { readObjects } from './page-objects.js';
-import { pageRaster } from './page-raster.js';
 import { displayMatrix } from './page-space.js';
-import type { Pdfium, Pointer } from './pdfium.js';
 import { pictureTest } from './picture-test.js';
 import { allocateScratch, type Scratch } from './scratch.js';
 

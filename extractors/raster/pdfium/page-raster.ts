@@ -1,10 +1,10 @@
-import type { ColorRaster } from '../../raster/raster.js';
+import type { ColorRaster } from '../raster.js';
 import type { Pdfium, Pointer } from './pdfium.js';
 import { bitmapBytes, renderPage } from './render-page.js';
 
 const POINTS_PER_INCH = 72;
-/** A page of A3 at 300 dots per inch has 17.4 million. */
-const MOST_PIXELS = 20_000_000;
+/** No raster of a page has more: a page of A3 at 300 dots per inch has 17.4 million. */
+export const MOST_PIXELS = 20_000_000;
 /** `FPDF_ANNOT` and `FPDF_PRINTING`: annotations as far as they are printed, as seals laid over a page are. */
 const AS_PRINTED = 0x01 | 0x800;
 
