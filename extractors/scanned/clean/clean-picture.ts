@@ -44,10 +44,10 @@ export function cleanPicture(source: ColorRaster): CleanPicture {
   const factor = Math.ceil(Math.max(gray.width, gray.height) / MEASURED);
   const small = shrinkGray(gray, factor);
   const paper = paperMap(small);
-  const layout = pageLayout(small, paper);
+  const layout = pageLayout(small, paper, [gray.width / factor, gray.height / factor]);
   const size = layout.textSize === null ? null : layout.textSize * factor;
   if (isOneBit(gray)) despeckle(gray, size ?? TEXT_SIZE.becomes);
-  else evenLight(gray, paper, factor, paperTones(small, paper));
+  else evenLight(gray, paper, factor, paperTones(small, paper, layout.outline));
   if (layout.borders) paintBorders(gray, layout.borders, factor, 255);
   const scale = scaleOf(size, layout.width * factor, layout.height * factor);
   const toClean = composed(

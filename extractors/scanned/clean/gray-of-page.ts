@@ -28,7 +28,7 @@ export function grayOfPage({ width, height, pixels }: ColorRaster): GrayOfPage {
       const green = pixels[from + 1] ?? 0;
       const blue = pixels[from + 2] ?? 0;
       gray[at] = (77 * red + 150 * green + 29 * blue + 128) >> 8;
-      const most = red > blue ? red : blue;
+      const most = Math.max(red, blue);
       if (most < BLACK) {
         const cell = cells + Math.floor(x / CELL);
         black[cell] = (black[cell] ?? 0) + 1;

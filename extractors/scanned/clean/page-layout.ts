@@ -27,6 +27,8 @@ export interface PageLayout {
   textSize: number | null;
   /** Dark strips beside the page; null where there are none. */
   borders: Borders | null;
+  /** The page's corners where it does not fill the picture. */
+  outline: Quadrilateral | null;
 }
 
 /** Darker than this share of the paper around is ink. */
@@ -36,18 +38,25 @@ const BESIDE = 0.5;
 /** Share of a photographed page along its edges that is not looked at: shadows. */
 const RIM = 0.012;
 
-/** Measures how a page lies on a picture: its outline, its dark borders, which way its lines run and how far from level. */
-export function pageLayout(small: GrayRaster, paper: PaperMap): PageLayout {
+/**
+ * Measures how a page lies on a picture: its outline, its dark borders, which way its lines run and how far from level.
+ * @param whole size of the picture in pixels of the smaller one, with what the smaller one leaves out at its edges
+ */
+export function pageLayout(
+  small: GrayRaster,
+  paper: PaperMap,
+  whole: readonly [width: number, height: number],
+): PageLayout {
   const outline = pageOutline(small);
   const marks = inkMarks(small, paper, INK);
   const borders = outline ? null : clearBorders(marks, small, paper);
   if (outline) clearOutside(marks, small, outline);
   const pieces = componentsOf(marks, small.width, small.height);
-  const size = textSize(pieces);
-  let [width, height] = outline ? sizeOf(outline) : [small.width, small.height];
+  const letters = textSize(pieces);
+  let [width, height] = outline ? sizeOf(outline) : whole;
   let toPage = outline ? homographyOf(outline, cornersOf(width, height)) : IDENTITY;
   let { across, down } = edgePoints(marks, small.width, small.height);
-  if (size !== null && linesRunDown(pieces, small.width, small.height, size)) {
+  if (letters !== null && linesRunDown(pieces, small.width, small.height, letters)) {
     toPage = composed(toPage, quarterTurn(height));
     [width, height] = [height, width];
     [across, down] = [down, across];
@@ -57,8 +66,9 @@ export function pageLayout(small: GrayRaster, paper: PaperMap): PageLayout {
     toPage: composed(toPage, straighten(edges, width, height)),
     width,
     height,
-    textSize: size,
+    textSize: letters,
     borders,
+    outline,
   };
 }
 
