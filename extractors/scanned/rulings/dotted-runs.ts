@@ -30,7 +30,8 @@ export function dottedRuns(
   const isFree = ({ from, to }: Dash, y: number): boolean =>
     [y - beside, y + beside].every((row) => {
       if (row < 0 || row >= height) return true;
-      for (let i = row * width + from; i < row * width + to; i++) if ((thin[i] ?? 0) >= contrast) return false;
+      for (let i = row * width + from; i < row * width + to; i++)
+        if ((thin[i] ?? 0) >= contrast) return false;
       return true;
     });
   const found: LineRun[] = [];
@@ -41,12 +42,7 @@ export function dottedRuns(
       if (!first || !last || series.length < LEAST_DASHES) continue;
       if (last.to - first.from < SHORTEST * pixelsPerPoint) continue;
       if (series.filter((dash) => isFree(dash, y)).length < FREE * series.length) continue;
-      found.push({
-        y,
-        from: first.from,
-        to: last.to,
-        filled: series.reduce((sum, { from, to }) => sum + to - from, 0),
-      });
+      found.push({ y, from: first.from, to: last.to });
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import type { GrayRaster } from '../../raster/raster.js';
-import type { LineCandidate } from './join-fragments.js';
+import type { JoinedLine } from './join-fragments.js';
 import type { LineMeasures } from './line-measures.js';
 
 /** Paler rows around a line, made by drawing it between pixels or by blur. */
@@ -10,7 +10,7 @@ const HALO = 2;
  */
 export function eraseLines(
   { width, height, pixels }: GrayRaster,
-  lines: readonly LineCandidate[],
+  lines: readonly JoinedLine[],
   { window, contrast }: LineMeasures,
 ): void {
   const beside = windowPaper(width, height, pixels, window);

@@ -1,13 +1,15 @@
 import type { GrayRaster } from '../../raster/raster.js';
+import { clearBeside } from './clear-beside.js';
 import { dottedRuns } from './dotted-runs.js';
 import { eraseLines } from './erase-lines.js';
-import { joinFragments, type LineCandidate } from './join-fragments.js';
+import { type JoinedLine, joinFragments } from './join-fragments.js';
 import { lineFragments } from './line-fragments.js';
 import { type LineMeasures, lineMeasures } from './line-measures.js';
 import { lineRuns } from './line-runs.js';
+import { smoothedAlong } from './smoothed-along.js';
 import { thinDarkness } from './thin-darkness.js';
 import { transposed } from './transposed.js';
-import { trueRules } from './true-rules.js';
+import { type LineCandidate, trueRules } from './true-rules.js';
 
 /** A straight line along an axis, in pixels; `at` is the middle of its thickness, `to` is exclusive. */
 export interface PixelRule {
@@ -25,7 +27,7 @@ export interface Rulings {
 }
 
 /** Least darkness of a line against what is beside it. */
-const CONTRAST = 40;
+const CONTRAST = 24;
 
 /**
  * Finds the rules drawn on a picture: solid, double, dotted and broken lines that climb a few pixels at most, told from the
@@ -34,10 +36,7 @@ const CONTRAST = 40;
  */
 export function findRulings(gray: GrayRaster, pixelsPerPoint: number): Rulings {
   const measures = lineMeasures(pixelsPerPoint, CONTRAST);
-  const found = trueRules(
-    { horizontal: candidates(gray, measures), vertical: candidates(transposed(gray), measures) },
-    measures,
-  );
+  const found = findLines(gray, pixelsPerPoint);
   const text = { ...gray, pixels: Uint8Array.from(gray.pixels) };
   eraseLines(text, found.horizontal, measures);
   const turned = transposed(text);
@@ -51,16 +50,28 @@ export function findRulings(gray: GrayRaster, pixelsPerPoint: number): Rulings {
   };
 }
 
-function candidates(gray: GrayRaster, measures: LineMeasures): LineCandidate[] {
-  const thin = thinDarkness(gray, measures.window);
-  const runs = [
-    ...lineRuns(gray, thin, measures),
-    ...dottedRuns(thin, gray.width, gray.height, measures),
-  ].sort((a, b) => a.y - b.y || a.from - b.from);
-  return joinFragments(lineFragments(runs, measures), measures);
+export function findLines(gray: GrayRaster, pixelsPerPoint: number) {
+  const measures = lineMeasures(pixelsPerPoint, CONTRAST);
+  return trueRules(
+    { horizontal: candidates(gray, measures), vertical: candidates(transposed(gray), measures) },
+    measures,
+  );
 }
 
-const asRule = ({ at, from, to, thickness }: LineCandidate, horizontal: boolean): PixelRule => ({
+function candidates(gray: GrayRaster, measures: LineMeasures): LineCandidate[] {
+  const smooth = smoothedAlong(gray, measures.smoothing);
+  const thin = thinDarkness(smooth, measures.window);
+  const runs = [
+    ...lineRuns(gray, smooth, thin, measures),
+    ...dottedRuns(thin, gray.width, gray.height, measures),
+  ].sort((a, b) => a.y - b.y || a.from - b.from);
+  return joinFragments(lineFragments(runs, measures), measures).map((line) => ({
+    ...line,
+    clear: clearBeside(smooth, line, measures),
+  }));
+}
+
+const asRule = ({ at, from, to, thickness }: JoinedLine, horizontal: boolean): PixelRule => ({
   horizontal,
   at,
   from,

@@ -1,8 +1,8 @@
 import type { LineFragment } from './line-fragments.js';
 import type { LineMeasures } from './line-measures.js';
 
-/** A line that may be a rule, of one piece or of several in a row. */
-export interface LineCandidate {
+/** A line of one piece or of several in a row. */
+export interface JoinedLine {
   from: number;
   to: number;
   /** y of its middle. */
@@ -25,18 +25,18 @@ const ASIDE = 0.8;
 export function joinFragments(
   fragments: readonly LineFragment[],
   { pixelsPerPoint }: LineMeasures,
-): LineCandidate[] {
+): JoinedLine[] {
   const aside = Math.max(1.5, ASIDE * pixelsPerPoint);
   const sorted = [...fragments].sort((a, b) => a.from - b.from);
   const band = Math.ceil(4 * aside);
-  const ends = new Map<number, LineCandidate[]>();
-  const endBand = (candidate: LineCandidate): number => Math.floor(endOf(candidate) / band);
-  const candidates: LineCandidate[] = [];
+  const ends = new Map<number, JoinedLine[]>();
+  const endBand = (candidate: JoinedLine): number => Math.floor(endOf(candidate) / band);
+  const candidates: JoinedLine[] = [];
   for (const fragment of sorted) {
     const start = startOf(fragment);
     const key = Math.floor(start / band);
     const near = [key - 1, key, key + 1].flatMap((k) => ends.get(k) ?? []);
-    let best: LineCandidate | undefined;
+    let best: JoinedLine | undefined;
     for (const candidate of near) {
       const gap = fragment.from - candidate.to;
       const widest = Math.max(
@@ -46,7 +46,8 @@ export function joinFragments(
           BREAK_SHARE * Math.min(candidate.to - candidate.from, fragment.to - fragment.from),
         ),
       );
-      const isNear = Math.abs(endOf(candidate) - start) <= aside && gap >= -2 * pixelsPerPoint && gap <= widest;
+      const isNear =
+        Math.abs(endOf(candidate) - start) <= aside && gap >= -2 * pixelsPerPoint && gap <= widest;
       if (isNear && (!best || candidate.to > best.to)) best = candidate;
     }
     if (!best) {
@@ -68,12 +69,12 @@ export function joinFragments(
 
 const startOf = ({ at, slope, from, to }: LineFragment): number => at - (slope * (to - from)) / 2;
 
-const endOf = ({ pieces }: LineCandidate): number => {
+const endOf = ({ pieces }: JoinedLine): number => {
   const last = pieces.at(-1);
   return last ? last.at + (last.slope * (last.to - last.from)) / 2 : 0;
 };
 
-function extend(candidate: LineCandidate, fragment: LineFragment): void {
+function extend(candidate: JoinedLine, fragment: LineFragment): void {
   candidate.pieces.push(fragment);
   const { pieces } = candidate;
   candidate.to = Math.max(candidate.to, fragment.to);

@@ -6,18 +6,23 @@ export interface LineRun {
   y: number;
   from: number;
   to: number;
-  /** How many of them are thin and dark: the others are specks and crossings. */
-  filled: number;
 }
 
 /** Share of a run that is thin and dark at least. */
 const LEAST_FILLED = 0.5;
+/** Share of the darkness around it that a pixel of a line has by itself: the smoothing fills the gaps between strokes. */
+const OWN_DARKNESS = 0.4;
 /** What crosses a line is not much paler than it. */
 const AS_DARK = 40;
 
-/** Runs along the rows, over specks and over what crosses them, long enough to be pieces of lines. */
+/**
+ * Runs along the rows, over specks and over what crosses them, long enough to be pieces of lines.
+ * @param smooth the picture smoothed along its rows
+ * @param thin its `thinDarkness`
+ */
 export function lineRuns(
   { width, height, pixels }: GrayRaster,
+  smooth: GrayRaster,
   thin: Uint8Array,
   { contrast, speck, crossing, piece }: LineMeasures,
 ): LineRun[] {
@@ -28,19 +33,21 @@ export function lineRuns(
     let last = -1;
     let filled = 0;
     const close = (): void => {
-      if (from >= 0 && last + 1 - from >= piece && filled >= LEAST_FILLED * (last + 1 - from)) {
-        runs.push({ y, from, to: last + 1, filled });
-      }
-      filled = 0;
+      const length = last + 1 - from;
+      if (from >= 0 && length >= piece && filled >= LEAST_FILLED * length)
+        runs.push({ y, from, to: last + 1 });
     };
     for (let x = 0; x < width; x++) {
-      if ((thin[row + x] ?? 0) < contrast) continue;
+      const i = row + x;
+      const dark = thin[i] ?? 0;
+      if (dark < contrast) continue;
+      if (dark + (smooth.pixels[i] ?? 0) - (pixels[i] ?? 0) < OWN_DARKNESS * dark) continue;
       const gap = x - last - 1;
-      const goesOn =
-        from >= 0 && (gap <= speck || (gap <= crossing && isDark(pixels, row + last, row + x)));
+      const goesOn = from >= 0 && (gap <= speck || (gap <= crossing && isDark(pixels, row + last, i)));
       if (!goesOn) {
         close();
         from = x;
+        filled = 0;
       }
       filled++;
       last = x;

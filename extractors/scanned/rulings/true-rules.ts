@@ -1,5 +1,11 @@
-import type { LineCandidate } from './join-fragments.js';
+import type { JoinedLine } from './join-fragments.js';
 import type { LineMeasures } from './line-measures.js';
+
+/** A line that may be a rule. */
+export interface LineCandidate extends JoinedLine {
+  /** Share of it beside which there is paper. */
+  clear: number;
+}
 
 /** Candidates along the rows and along the columns. */
 export interface Lines {
@@ -7,42 +13,41 @@ export interface Lines {
   vertical: LineCandidate[];
 }
 
-/** Lines of this length (points) are no strokes of characters, nor several that stand in a row. */
+/** Lines of this length (points) are no strokes of characters, nor several in a row; in one piece shorter ones. */
 const SURELY = 100;
-/** Shorter ones end at rules of the other direction: from this length on about, below it exactly (points). */
-const PROBABLY = 16;
+const SURELY_IN_ONE = 40;
+/** A line with paper beside this share of it stands by itself; touched by text it has more, and is in line with others. */
+const BY_ITSELF = 0.9;
+const TOUCHED = 0.65;
+/** How far (points) the ends of a line that is touched may lie off the direction of the others. */
+const ASKEW = 0.8;
+/** Shorter ones end at rules of the other direction, as near as this (points). */
+const EXACTLY = 0.8;
+/** How near (points) rules come to each other that meet, and ends that are in line. */
 const ABOUT = 2;
-const EXACTLY = 0.6;
 /** A rule found may show others to be rules. */
 const ROUNDS = 3;
+/** Longest end (points) of a rule beyond the last it crosses that may be a stroke. */
+const STICKS_OUT = 16;
 /** As many rules that end in the same place are open there; one by itself ends where it crosses the last. */
 const OPEN = 3;
 
 /**
- * The candidates that are rules: long ones, and those that end at rules running across on both sides, as the strokes of characters do not.
- * Strokes that stand in line with a rule are cut off.
+ * The candidates that are rules: long ones, and those that end at rules running across on both sides, as the strokes of
+ * characters do not. Strokes that stand in line with a rule are cut off.
  */
-export function trueRules(candidates: Lines, { pixelsPerPoint }: LineMeasures): Lines {
-  const exactly = Math.max(2, EXACTLY * pixelsPerPoint);
-  const about = Math.max(2, ABOUT * pixelsPerPoint);
-  const isLong = (line: LineCandidate): boolean => lengthOf(line) >= SURELY * pixelsPerPoint;
-  const meets = (line: LineCandidate, end: number, across: readonly LineCandidate[], near: number): boolean =>
-    across.some(
-      (rule) =>
-        Math.abs(rule.at - end) <= near + rule.thickness / 2 &&
-        line.at >= rule.from - about &&
-        line.at <= rule.to + about,
-    );
-  const endsAtRules = (line: LineCandidate, across: readonly LineCandidate[]): boolean => {
-    const near = lengthOf(line) >= PROBABLY * pixelsPerPoint ? about : exactly;
-    return meets(line, line.from, across, near) && meets(line, line.to, across, near);
+export function trueRules(lines: Lines, measures: LineMeasures): Lines {
+  const points = measures.pixelsPerPoint;
+  const found = both(lines, (all) => longRules(all, points));
+  let rest = {
+    horizontal: without(lines.horizontal, found.horizontal),
+    vertical: without(lines.vertical, found.vertical),
   };
-  const found = both(candidates, (lines) => lines.filter(isLong));
-  let rest = both(candidates, (lines) => lines.filter((line) => !isLong(line)));
+  const slopes = { horizontal: usualSlope(found.horizontal), vertical: usualSlope(found.vertical) };
   for (let round = 0; round < ROUNDS; round++) {
     const more = {
-      horizontal: rest.horizontal.filter((line) => endsAtRules(line, found.vertical)),
-      vertical: rest.vertical.filter((line) => endsAtRules(line, found.horizontal)),
+      horizontal: shortRules(rest.horizontal, found.horizontal, found.vertical, slopes.horizontal, points),
+      vertical: shortRules(rest.vertical, found.vertical, found.horizontal, slopes.vertical, points),
     };
     found.horizontal.push(...more.horizontal);
     found.vertical.push(...more.vertical);
@@ -51,14 +56,13 @@ export function trueRules(candidates: Lines, { pixelsPerPoint }: LineMeasures): 
       vertical: without(rest.vertical, more.vertical),
     };
   }
-  const shortest = PROBABLY * pixelsPerPoint;
   return {
-    horizontal: found.horizontal.map((line) => cutToRules(line, found.horizontal, found.vertical, shortest, about)),
-    vertical: found.vertical.map((line) => cutToRules(line, found.vertical, found.horizontal, shortest, about)),
+    horizontal: found.horizontal.map((line) => cutToRules(line, found.horizontal, found.vertical, points)),
+    vertical: found.vertical.map((line) => cutToRules(line, found.vertical, found.horizontal, points)),
   };
 }
 
-const lengthOf = ({ from, to }: LineCandidate): number => to - from;
+const lengthOf = ({ from, to }: { from: number; to: number }): number => to - from;
 
 const both = (lines: Lines, change: (lines: LineCandidate[]) => LineCandidate[]): Lines => ({
   horizontal: change(lines.horizontal),
@@ -70,14 +74,71 @@ function without(lines: LineCandidate[], taken: readonly LineCandidate[]): LineC
   return lines.filter((line) => !gone.has(line));
 }
 
+function longRules(lines: readonly LineCandidate[], points: number): LineCandidate[] {
+  const long = lines.filter(
+    (line) =>
+      lengthOf(line) >= SURELY * points ||
+      line.pieces.some((piece) => lengthOf(piece) >= SURELY_IN_ONE * points),
+  );
+  const slope = usualSlope(long.filter(({ clear }) => clear >= BY_ITSELF));
+  return long.filter(
+    (line) => line.clear >= BY_ITSELF || (line.clear >= TOUCHED && isParallel(line, slope, points)),
+  );
+}
+
+/** The slope of lines, the long ones weighing more. */
+function usualSlope(lines: readonly LineCandidate[]): number {
+  const sorted = lines.flatMap(({ pieces }) => pieces).sort((a, b) => a.slope - b.slope);
+  const whole = sorted.reduce((sum, piece) => sum + lengthOf(piece), 0);
+  let sum = 0;
+  for (const piece of sorted) {
+    sum += lengthOf(piece);
+    if (2 * sum >= whole) return piece.slope;
+  }
+  return 0;
+}
+
+const isParallel = ({ pieces }: LineCandidate, slope: number, points: number): boolean =>
+  pieces.every((piece) => Math.abs(piece.slope - slope) * lengthOf(piece) <= ASKEW * points);
+
+function shortRules(
+  lines: readonly LineCandidate[],
+  along: readonly LineCandidate[],
+  across: readonly LineCandidate[],
+  slope: number,
+  points: number,
+): LineCandidate[] {
+  const exactly = Math.max(2, EXACTLY * points);
+  const about = Math.max(2, ABOUT * points);
+  const meets = (line: LineCandidate, end: number): boolean =>
+    across.some(
+      (rule) =>
+        Math.abs(rule.at - end) <= exactly + rule.thickness / 2 &&
+        line.at >= rule.from - about &&
+        line.at <= rule.to + about,
+    );
+  const goesOn = (line: LineCandidate): boolean =>
+    along.some(
+      (rule) =>
+        Math.abs(rule.at + slope * ((line.from + line.to - rule.from - rule.to) / 2) - line.at) <= exactly,
+    );
+  return lines.filter(
+    (line) =>
+      meets(line, line.from) &&
+      meets(line, line.to) &&
+      isParallel(line, slope, points) &&
+      (line.clear >= BY_ITSELF || (line.clear >= TOUCHED && goesOn(line))),
+  );
+}
+
 /** A rule without the short end that stands out over the last rule it crosses, unless others end there too. */
 function cutToRules(
   line: LineCandidate,
   along: readonly LineCandidate[],
   across: readonly LineCandidate[],
-  shortest: number,
-  about: number,
+  points: number,
 ): LineCandidate {
+  const about = Math.max(2, ABOUT * points);
   const crossings = across
     .filter(
       ({ at, from, to }) =>
@@ -87,9 +148,10 @@ function cutToRules(
   if (crossings.length < 2) return line;
   const isOpen = (end: number, of: 'from' | 'to'): boolean =>
     along.filter((other) => Math.abs(other[of] - end) <= about).length >= OPEN;
+  const isEnd = (length: number): boolean => length > about && length < STICKS_OUT * points;
   const first = Math.min(...crossings);
   const last = Math.max(...crossings);
-  const cutsFrom = first - line.from > about && first - line.from < shortest && !isOpen(line.from, 'from');
-  const cutsTo = line.to - last > about && line.to - last < shortest && !isOpen(line.to, 'to');
+  const cutsFrom = isEnd(first - line.from) && !isOpen(line.from, 'from');
+  const cutsTo = isEnd(line.to - last) && !isOpen(line.to, 'to');
   return { ...line, from: cutsFrom ? Math.round(first) : line.from, to: cutsTo ? Math.round(last) : line.to };
 }
