@@ -18,7 +18,7 @@ const SURELY = 100;
 const SURELY_IN_ONE = 40;
 /** A line with paper beside this share of it stands by itself; touched by text it has more, and is in line with others. */
 const BY_ITSELF = 0.9;
-const TOUCHED = 0.65;
+const TOUCHED = 0.7;
 /** How far (points) the ends of a line that is touched may lie off the direction of the others. */
 const ASKEW = 0.8;
 /** Shorter ones end at rules of the other direction, as near as this (points). */
@@ -75,14 +75,17 @@ function without(lines: LineCandidate[], taken: readonly LineCandidate[]): LineC
 }
 
 function longRules(lines: readonly LineCandidate[], points: number): LineCandidate[] {
-  const long = lines.filter(
+  const alone = lines.filter(
     (line) =>
-      lengthOf(line) >= SURELY * points ||
-      line.pieces.some((piece) => lengthOf(piece) >= SURELY_IN_ONE * points),
+      line.clear >= BY_ITSELF &&
+      (lengthOf(line) >= SURELY * points ||
+        line.pieces.some((piece) => lengthOf(piece) >= SURELY_IN_ONE * points)),
   );
-  const slope = usualSlope(long.filter(({ clear }) => clear >= BY_ITSELF));
-  return long.filter(
-    (line) => line.clear >= BY_ITSELF || (line.clear >= TOUCHED && isParallel(line, slope, points)),
+  const slope = usualSlope(alone);
+  return lines.filter(
+    (line) =>
+      alone.includes(line) ||
+      (lengthOf(line) >= SURELY * points && line.clear >= TOUCHED && isParallel(line, slope, points)),
   );
 }
 
