@@ -9,7 +9,7 @@ import { lineRuns } from './line-runs.js';
 import { smoothedAlong } from './smoothed-along.js';
 import { thinDarkness } from './thin-darkness.js';
 import { transposed } from './transposed.js';
-import { type LineCandidate, trueRules } from './true-rules.js';
+import { type LineCandidate, type Lines, trueRules } from './true-rules.js';
 
 /** A straight line along an axis, in pixels; `at` is the middle of its thickness, `to` is exclusive. */
 export interface PixelRule {
@@ -36,7 +36,7 @@ const CONTRAST = 24;
  */
 export function findRulings(gray: GrayRaster, pixelsPerPoint: number): Rulings {
   const measures = lineMeasures(pixelsPerPoint, CONTRAST);
-  const found = findLines(gray, pixelsPerPoint);
+  const found = findLines(gray, measures);
   const text = { ...gray, pixels: Uint8Array.from(gray.pixels) };
   eraseLines(text, found.horizontal, measures);
   const turned = transposed(text);
@@ -50,13 +50,11 @@ export function findRulings(gray: GrayRaster, pixelsPerPoint: number): Rulings {
   };
 }
 
-export function findLines(gray: GrayRaster, pixelsPerPoint: number) {
-  const measures = lineMeasures(pixelsPerPoint, CONTRAST);
-  return trueRules(
+const findLines = (gray: GrayRaster, measures: LineMeasures): Lines =>
+  trueRules(
     { horizontal: candidates(gray, measures), vertical: candidates(transposed(gray), measures) },
     measures,
   );
-}
 
 function candidates(gray: GrayRaster, measures: LineMeasures): LineCandidate[] {
   const smooth = smoothedAlong(gray, measures.smoothing);
