@@ -83,6 +83,25 @@ export interface Paragraph {
 
 export type Block = Grid | Paragraph;
 
+/** A printed character that is no space; its box is on the page as displayed, in points from the top left. */
+export interface Letter {
+  text: string;
+  page: number;
+  box: { left: number; top: number; right: number; bottom: number };
+}
+
+/** A block with the letters its texts were made of: those of each cell of a grid, or of a paragraph. */
+export interface LetteredBlock {
+  block: Block;
+  letters: Letter[][];
+}
+
+/**
+ * What became of a picture of text: `left`: it could be recognized and was not; `layer`: the text of an earlier recognition,
+ * kept in the file, was taken; `read`: it was recognized.
+ */
+export type PictureFate = 'left' | 'layer' | 'read';
+
 /** How reading went, as far as the extractor can tell. */
 export type ExtractionOutcome =
   | 'ok'
@@ -106,6 +125,10 @@ export interface Extraction {
   blocks: Block[];
   /** Documents of printed pages only (PDF, web pages of placed texts): the pages from the first on; null for one that cannot be loaded. */
   pages?: (PageSize | null)[];
+  /** What became of the pictures of text in it, the least of all; undefined where there is none. */
+  pictures?: PictureFate;
+  /** Numbers of the pages that were recognized, and the texts of them with every letter, once for each page and once joined. */
+  recognized?: { pages: number[]; texts: LetteredBlock[] };
   diagnostics: Diagnostic[];
 }
 
