@@ -22,6 +22,10 @@ export const LIMITS = {
   /** Cells in a row; Excel has no more. */
   gridColumns: 16_384,
   pages: 2_000,
+  /** Pictures of text of one document, some seconds each. */
+  recognizedPages: 200,
+  /** Pixels of one picture, and of the page that is drawn to be recognized: a page of A3 at 300 dots per inch has 17 million. */
+  picturePixels: 64_000_000,
   /** Elements of a page, about 1 KB of memory each while it is read. */
   htmlElements: 1_000_000,
   archiveDepth: 3,

@@ -39,6 +39,8 @@ export interface Cell {
    * Read from a picture only: how sure the least sure of its characters is, 0 to 1; below `SURE` the text is unsure.
    */
   recognized?: number;
+  /** As it was read; only where a person corrected it, `text` is then what the person says. */
+  reading?: string;
   /** Tables standing inside this cell. */
   nested?: Grid[];
 }
@@ -79,7 +81,15 @@ export interface Paragraph {
   furniture?: boolean;
   /** As in `Cell`. */
   recognized?: number;
+  reading?: string;
 }
+
+/** How sure a text is, as the evidence of a value keeps it: nothing where it was not read from a picture. */
+export const surenessOf = ({
+  recognized,
+  reading,
+}: Pick<Cell, 'recognized' | 'reading'>): Pick<Cell, 'recognized'> =>
+  recognized === undefined ? {} : { recognized: reading === undefined ? recognized : 1 };
 
 export type Block = Grid | Paragraph;
 
@@ -98,7 +108,7 @@ export interface LetteredBlock {
 
 /**
  * What became of a picture of text: `left`: it could be recognized and was not; `layer`: the text of an earlier recognition,
- * kept in the file, was taken; `read`: it was recognized.
+ * kept in the file, was taken; `read`: it was recognized, or what was tried will not do better another time.
  */
 export type PictureFate = 'left' | 'layer' | 'read';
 

@@ -1,15 +1,16 @@
 import type { PictureFate } from '../../../src/model/grid.js';
+import { LimitError, UnreadableError } from '../../bytes/limits.js';
+import type { Recognition } from '../../reader.js';
 import type { PageContent } from '../page/page-content.js';
 import { type PageProblem, pageProblems, UNLOADABLE } from './page-problems.js';
 
 /** Reads pages from their pictures. */
-export interface PageRecognition {
-  /** Pages that carry the text of an earlier recognition are recognized too. */
-  again: boolean;
-  /** No page more may be recognized in this document. */
-  isSpent(): boolean;
-  /** What the picture of a page shows, from 1; null where no text is on it, or it cannot be drawn. */
-  page(number: number): Promise<PageContent | null>;
+export interface PageRecognition extends Pick<Recognition, 'again' | 'isSpent'> {
+  /**
+   * What the picture of a page shows, by its number from 1 and what is known of it; null where no text is on it.
+   * @throws UnreadableError, LimitError where it cannot be drawn or recognized
+   */
+  page(number: number, displayed: PageContent): Promise<PageContent | null>;
 }
 
 /** A page as it is to be read. */
@@ -39,8 +40,19 @@ export async function foundPage(
   const isLayer = problem.code === LAYER;
   const unread: FoundPage = { content, problems, picture: isLayer ? 'layer' : 'left' };
   if (!recognition || (isLayer && !recognition.again)) return unread;
-  if (recognition.isSpent()) return { ...unread, problems: [...problems, SPENT] };
-  const recognized = await recognition.page(number);
+  if (recognition.isSpent()) return { content, problems: [...problems, SPENT], picture: 'read' };
+  let recognized: PageContent | null;
+  try {
+    recognized = await recognition.page(number, content);
+  } catch (error) {
+    if (!(error instanceof UnreadableError || error instanceof LimitError)) throw error;
+    const isTried = error instanceof LimitError;
+    return {
+      content,
+      problems: [...problems, notRecognized(error)],
+      picture: isTried ? 'read' : unread.picture,
+    };
+  }
   if (recognized && recognized.glyphs.count > 0) {
     return { content: recognized, problems: [recognizedAs(problem, recognized)], picture: 'read' };
   }
@@ -54,6 +66,12 @@ const SPENT: PageProblem = {
   message: '没有识别：一份文件中识别的页数已到限额',
   fatal: false,
 };
+
+const notRecognized = ({ message }: Error): PageProblem => ({
+  code: 'picture-not-recognized',
+  message: `的图像没有识别：${message}`,
+  fatal: false,
+});
 
 const WITHOUT_TEXT: PageProblem = {
   code: 'picture-without-text',
