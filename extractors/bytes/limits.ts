@@ -24,8 +24,10 @@ export const LIMITS = {
   pages: 2_000,
   /** Pictures of text of one document, some seconds each. */
   recognizedPages: 200,
-  /** Pixels of one picture, and of the page that is drawn to be recognized: a page of A3 at 300 dots per inch has 17 million. */
-  picturePixels: 64_000_000,
+  /** Pixels a page of a picture file says it has; told before any of them is decoded. A3 at 600 dots per inch has 70 million. */
+  picturePixels: 120_000_000,
+  /** Bytes of its pixels as the file keeps them. */
+  pictureBytes: 256 * 1024 * 1024,
   /** Elements of a page, about 1 KB of memory each while it is read. */
   htmlElements: 1_000_000,
   archiveDepth: 3,

