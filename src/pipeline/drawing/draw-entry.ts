@@ -4,11 +4,11 @@ import { drawPdfPage, setSubstituteFont } from '../../../extractors/pdf/draw-pdf
 import type { DrawnPages } from '../../../extractors/printed/drawn-pages.js';
 import type { PageBox } from '../../model/grid.js';
 import { serveJobs } from '../../processes/serve-jobs.js';
+import { privateBoxes } from '../reading/private-boxes.js';
 import type { DrawAnswer, DrawJob, DrawTask } from './draw-job.js';
 import { encodePng } from './encode-png.js';
 import { findChineseFont } from './find-chinese-font.js';
 import { findSourceBytes } from './find-source-bytes.js';
-import { privateBoxes } from './private-boxes.js';
 
 /** A document ready to be drawn. */
 interface Drawable {
