@@ -50,13 +50,11 @@ export function findRulings(gray: GrayRaster, pixelsPerPoint: number): Rulings {
   };
 }
 
-export function findLines(gray: GrayRaster, pixelsPerPoint: number) {
-  const measures = lineMeasures(pixelsPerPoint, CONTRAST);
-  return trueRules(
+const findLines = (gray: GrayRaster, measures: LineMeasures): Lines =>
+  trueRules(
     { horizontal: candidates(gray, measures), vertical: candidates(transposed(gray), measures) },
     measures,
   );
-}
 
 function candidates(gray: GrayRaster, measures: LineMeasures): LineCandidate[] {
   const smooth = smoothedAlong(gray, measures.smoothing);
