@@ -39,6 +39,8 @@ export interface Cell {
    * Read from a picture only: how sure the least sure of its characters is, 0 to 1; below `SURE` the text is unsure.
    */
   recognized?: number;
+  /** As it was read; only where a person corrected it, `text` is then what the person says. */
+  reading?: string;
   /** Tables standing inside this cell. */
   nested?: Grid[];
 }
@@ -79,9 +81,36 @@ export interface Paragraph {
   furniture?: boolean;
   /** As in `Cell`. */
   recognized?: number;
+  reading?: string;
 }
 
+/** How sure a text is, as the evidence of a value keeps it: nothing where it was not read from a picture. */
+export const surenessOf = ({
+  recognized,
+  reading,
+}: Pick<Cell, 'recognized' | 'reading'>): Pick<Cell, 'recognized'> =>
+  recognized === undefined ? {} : { recognized: reading === undefined ? recognized : 1 };
+
 export type Block = Grid | Paragraph;
+
+/** A printed character that is no space; its box is on the page as displayed, in points from the top left. */
+export interface Letter {
+  text: string;
+  page: number;
+  box: { left: number; top: number; right: number; bottom: number };
+}
+
+/** A block with the letters its texts were made of: those of each cell of a grid, or of a paragraph. */
+export interface LetteredBlock {
+  block: Block;
+  letters: Letter[][];
+}
+
+/**
+ * What became of a picture of text: `left`: it could be recognized and was not; `layer`: the text of an earlier recognition,
+ * kept in the file, was taken; `read`: it was recognized, or what was tried will not do better another time.
+ */
+export type PictureFate = 'left' | 'layer' | 'read';
 
 /** How reading went, as far as the extractor can tell. */
 export type ExtractionOutcome =
@@ -106,6 +135,10 @@ export interface Extraction {
   blocks: Block[];
   /** Documents of printed pages only (PDF, web pages of placed texts): the pages from the first on; null for one that cannot be loaded. */
   pages?: (PageSize | null)[];
+  /** What became of the pictures of text in it, the least of all; undefined where there is none. */
+  pictures?: PictureFate;
+  /** Numbers of the pages that were recognized, and the texts of them with every letter, once for each page and once joined. */
+  recognized?: { pages: number[]; texts: LetteredBlock[] };
   diagnostics: Diagnostic[];
 }
 

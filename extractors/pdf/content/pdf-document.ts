@@ -10,6 +10,7 @@ import { type GlyphNames, type NamedGlyphs, openGlyphNames } from './glyph-names
 import { readGlyphs } from './page-glyphs.js';
 import { readObjects } from './page-objects.js';
 import { displayMatrix } from './page-space.js';
+import { pictureDpi } from './picture-dpi.js';
 import { pictureTest } from './picture-test.js';
 import { allocateScratch, type Scratch } from './scratch.js';
 
@@ -98,7 +99,17 @@ function readPage(
     const isUnderPicture = pictureTest(engine, document, page, objects.images, areaOf(shown));
     const { glyphs, wantsNames } = readGlyphs(engine, scratch, text, objects, display, isUnderPicture, names);
     const { rules, fills, images, shapes } = objects;
-    const content = { width: shown.right, height: shown.bottom, glyphs, rules, fills, images, shapes };
+    const dpi = pictureDpi(engine, scratch, objects.images);
+    const content = {
+      width: shown.right,
+      height: shown.bottom,
+      glyphs,
+      rules,
+      fills,
+      images,
+      shapes,
+      ...(dpi === undefined ? {} : { dpi }),
+    };
     return { content, wantsNames };
   } finally {
     if (text) call.FPDFText_ClosePage(text);

@@ -21,6 +21,8 @@ export interface PageContent {
   images: Box[];
   /** Number of drawn shapes that are neither rules nor fills: many of them without text are text turned into outlines. */
   shapes: number;
+  /** Dots per inch of its largest picture, where that is known. */
+  dpi?: number;
   /** Where a box of this content stands on the page as displayed; undefined where it stands there as given. */
   asDisplayed?: (box: Box) => Box;
 }

@@ -99,9 +99,9 @@ export class ImportFlow {
   }
 
   private wants({ sha256, path, hints, ignored }: Content, known: KnownDocument | null): boolean {
-    const { only } = this.options;
+    const { only, ocr } = this.options;
     if (only) return only.has(sha256) && !this.readAgain.has(sha256);
-    return !known || (!ignored && needsReading(known, path, hints));
+    return !known || (!ignored && needsReading(known, path, hints, ocr));
   }
 
   /** A file that is not read: known, or none of those asked for. */
@@ -113,10 +113,11 @@ export class ImportFlow {
   }
 
   private async read(content: Content): Promise<void> {
-    const { readers, run } = this.options;
+    const { readers, run, sink, ocr } = this.options;
     const { file, path, hints, sha256 } = content;
     const started = (): void => run.begin(path);
-    const read = await readers.run({ file, path, hints: hints ?? {} }, { started });
+    const corrections = await sink.corrections(sha256);
+    const read = await readers.run({ file, path, hints: hints ?? {}, ocr, corrections }, { started });
     if (read.kind === 'stopped') return;
     const isArchive = read.kind === 'done' && read.answer.kind === 'archive';
     const result = isArchive ? await this.archives.open(content) : read;

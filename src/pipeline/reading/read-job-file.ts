@@ -1,4 +1,5 @@
 import { containerOf, isArchive } from '../../../extractors/bytes/archive/is-archive.js';
+import { recognitionFor } from '../../../extractors/scanned/recognition-for.js';
 import type { ReadDocument } from '../../model/document.js';
 import type { PackedReading } from '../../model/ports/documents.js';
 import { readWholeFile } from '../files/read-whole-file.js';
@@ -17,7 +18,7 @@ export type PackReading = (document: ReadDocument) => PackedReading;
  * files may be of any size, a rar must fit into memory.
  */
 export async function readJobFile(
-  { file, path, hints }: ReadJob,
+  { file, path, hints, ocr = 'off', corrections }: ReadJob,
   pack: PackReading,
   progress?: () => void,
 ): Promise<ReadAnswer> {
@@ -33,7 +34,10 @@ export async function readJobFile(
     );
   }
   if (isArchive(bytes)) return { kind: 'archive' };
-  return answer(pack, await readDocument(bytes, { path, hints, progress }));
+  return answer(
+    pack,
+    await readDocument(bytes, { path, hints, progress, corrections, recognition: recognitionFor(ocr) }),
+  );
 }
 
 /** Packed here, where there is one process for each core, and not by the single writer. */

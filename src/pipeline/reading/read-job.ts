@@ -1,7 +1,9 @@
 import type { ReadDocument, ReadHints } from '../../model/document.js';
+import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { PackedReading } from '../../model/ports/documents.js';
 import type { PoolResult } from '../../processes/process-pool.js';
 import type { Task } from '../../processes/task.js';
+import type { GivenCorrection } from './correct-blocks.js';
 import type { UnpackedMember } from './unpack-archive.js';
 
 /** One file for a reading process. */
@@ -11,6 +13,10 @@ export interface ReadJob {
   /** The document's path as shown and stored; differs from `file` for members of archives. */
   path: string;
   hints: ReadHints;
+  /** `off` where it is not given. */
+  ocr?: OcrMode;
+  /** What persons corrected in this content. */
+  corrections?: readonly GivenCorrection[];
   /** Unpack the file, an archive, into this folder instead of reading it. */
   unpackInto?: string;
 }

@@ -1,0 +1,65 @@
+import type { GrayRaster } from '../../raster/raster.js';
+import type { LineMeasures } from './line-measures.js';
+
+/** Pixels of one row that may be of a line; `to` is exclusive. */
+export interface LineRun {
+  y: number;
+  from: number;
+  to: number;
+}
+
+/** Share of a run that is thin and dark at least. */
+const LEAST_FILLED = 0.5;
+/** Share of the darkness around it that a pixel of a line has by itself: the smoothing fills the gaps between strokes. */
+const OWN_DARKNESS = 0.4;
+/** What crosses a line is not much paler than it. */
+const AS_DARK = 40;
+
+/**
+ * Runs along the rows, over specks and over what crosses them, long enough to be pieces of lines.
+ * @param smooth the picture smoothed along its rows
+ * @param thin its `thinDarkness`
+ */
+export function lineRuns(
+  { width, height, pixels }: GrayRaster,
+  smooth: GrayRaster,
+  thin: Uint8Array,
+  { contrast, speck, crossing, piece }: LineMeasures,
+): LineRun[] {
+  const runs: LineRun[] = [];
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    let from = -1;
+    let last = -1;
+    let filled = 0;
+    const close = (): void => {
+      const length = last + 1 - from;
+      if (from >= 0 && length >= piece && filled >= LEAST_FILLED * length)
+        runs.push({ y, from, to: last + 1 });
+    };
+    for (let x = 0; x < width; x++) {
+      const i = row + x;
+      const dark = thin[i] ?? 0;
+      if (dark < contrast) continue;
+      if (dark + (smooth.pixels[i] ?? 0) - (pixels[i] ?? 0) < OWN_DARKNESS * dark) continue;
+      const gap = x - last - 1;
+      const goesOn = from >= 0 && (gap <= speck || (gap <= crossing && isDark(pixels, row + last, i)));
+      if (!goesOn) {
+        close();
+        from = x;
+        filled = 0;
+      }
+      filled++;
+      last = x;
+    }
+    close();
+  }
+  return runs;
+}
+
+/** Whether all that stands between two pixels of a row is about as dark as they are. */
+function isDark(pixels: Uint8Array, from: number, to: number): boolean {
+  const palest = Math.max(pixels[from] ?? 0, pixels[to] ?? 0) + AS_DARK;
+  for (let i = from + 1; i < to; i++) if ((pixels[i] ?? 0) > palest) return false;
+  return true;
+}
