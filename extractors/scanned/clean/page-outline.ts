@@ -19,6 +19,8 @@ const EDGE_STEPS = [14, 9, 6, 4];
 /** Places along a side that are looked at, and the share of them where the page has to end in a sharp edge: shadows do not. */
 const PLACES = 200;
 const SHARP = 0.6;
+/** Pixels such an edge may be off its line. */
+const OFF_LINE = 3;
 /** Ends of an edge that are left out when its line is found: corners are bent and rounded. */
 const ENDS = 0.06;
 
@@ -40,11 +42,11 @@ export function pageOutline(gray: GrayRaster): Quadrilateral | null {
   return null;
 }
 
-/** Marks of what may not be the page, one guess after the other: dark, or parted from the brightest by an edge. */
+/** Marks of what may not be the page, one guess after the other: parted from the brightest by an edge, or dark. */
 function* grounds(small: GrayRaster): Generator<Uint8Array> {
+  for (const step of EDGE_STEPS) yield beyondEdges(small, step);
   const { level, dark, bright } = twoClasses(small.pixels);
   if (bright - dark >= CONTRAST) yield small.pixels.map((value) => (value < level ? 1 : 0));
-  for (const step of EDGE_STEPS) yield beyondEdges(small, step);
 }
 
 /** The corners of the marks where they are a quadrilateral. */
@@ -194,7 +196,9 @@ function sidesOf(
 ): EdgeLine[] | null {
   const sides = corners.map((from, i) => {
     const points = pointsAlong(from, corners[(i + 1) % 4] ?? from);
-    return points.length < least ? null : fitLine(points);
+    const line = fitLine(points);
+    const onIt = points.filter(([x, y]) => line && Math.abs(line.a * x + line.b * y - line.c) <= OFF_LINE);
+    return onIt.length < least ? null : line;
   });
   return sides.every((side) => side !== null) ? sides : null;
 }
