@@ -30,7 +30,7 @@ const PLAIN = /^\d+\.\d+$/u;
 /** 2025.12.31, 1.2.3, and a number before a heading: `1.`, `1,`. */
 const NUMBERED = /^(19|20)\d\d\.\d{1,2}(\.\d{1,2})?\.?$|^\d{1,2}(\.\d{1,2})+\.?$|^\d{1,2}[.,]$|^[.,]$/u;
 /** Figures that go on from one to the next: 1,2,3. */
-const LISTED = /^\d{1,2}(,\d{1,2})+[.,]?$/u;
+const LISTED = /^\d{1,2}(,\d{1,2}){2,}[.,]?$/u;
 
 const isWellFormed = (figure: string): boolean =>
   [GROUPED, PLAIN, NUMBERED, LISTED].some((form) => form.test(figure));
