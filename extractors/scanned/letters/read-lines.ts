@@ -4,7 +4,9 @@ import { decodeCtc } from './decode-ctc.js';
 import { inkOfColumns, inkThreshold } from './ink-columns.js';
 import { LINE_HEIGHT, type LinePicture, linePicture } from './line-picture.js';
 import type { Models } from './load-models.js';
-import { type MetCharacter, placeCharacters } from './place-characters.js';
+import type { MetCharacter } from './match-ink.js';
+import { mendSigns } from './mend-signs.js';
+import { placeCharacters } from './place-characters.js';
 import type { ReadText } from './text-reader.js';
 
 const MOST_IN_BATCH = 6;
@@ -20,11 +22,19 @@ export async function readLines(
   const threshold = inkThreshold(picture);
   const lines = boxes.map((box) => linePicture(picture, box));
   const met = await recognize(models, lines);
-  return boxes.map((box, i) => ({
-    box,
-    characters: placeCharacters(met[i] ?? [], box, inkOfColumns(picture, box, threshold)),
-  }));
+  return boxes.map((box, i) => {
+    const line = lines[i];
+    const characters = line
+      ? mendSigns(line, met[i] ?? []).map((character) => onPicture(line, character))
+      : [];
+    return { box, characters: placeCharacters(characters, box, inkOfColumns(picture, box, threshold)) };
+  });
 }
+
+const onPicture = ({ left, scale }: LinePicture, character: MetCharacter): MetCharacter => ({
+  ...character,
+  middle: left + character.middle / scale,
+});
 
 async function recognize(
   { recognition, characters }: Models,
@@ -44,7 +54,7 @@ async function recognize(
       const likely = data.subarray(i * steps * classes, (i + 1) * steps * classes);
       met[member] = decodeCtc(likely, classes).map((decoded) => ({
         code: characters[decoded.class - 1]?.codePointAt(0) ?? 0xfffd,
-        middle: line.left + (((decoded.from + decoded.to + 1) / 2) * STEP) / line.scale,
+        middle: ((decoded.from + decoded.to + 1) / 2) * STEP,
         confidence: decoded.confidence,
       }));
     });

@@ -1,0 +1,24 @@
+import type { DrawnPages } from '../printed/drawn-pages.js';
+import { openPicture } from '../raster/files/open-picture.js';
+import { pdfOfPicture } from '../raster/files/pdf-of-picture.js';
+import { picturePage } from './picture-pages.js';
+
+/**
+ * Pictures for drawing: as they are. Of their letters nothing is known but what was kept when they were recognized, so each page
+ * is unread by itself.
+ */
+export const drawnPictures: DrawnPages = {
+  async letters(bytes) {
+    const { pages } = openPicture(bytes);
+    return { readings: [], pages, unread: Array.from({ length: pages }, (_, index) => index + 1) };
+  },
+  async pdfPage(bytes, number) {
+    const page = await picturePage(openPicture(bytes), number);
+    if (!page) return null;
+    const { width, height, pixels } = page.picture.raster;
+    const dictionary = '/ColorSpace /DeviceRGB /BitsPerComponent 8';
+    const stream = { dictionary, data: pixels, left: 0, top: 0, width, height };
+    const sheet = { width, height, orientation: 1, streams: [stream] };
+    return { bytes: pdfOfPicture(sheet, page.width / width), page: 1 };
+  },
+};

@@ -1,0 +1,77 @@
+import type { GrayRaster } from '../../raster/raster.js';
+
+/** Edges of a picture, and how deep from each of them it is dark, for each pixel along. */
+export interface Borders {
+  left: Int32Array;
+  right: Int32Array;
+  top: Int32Array;
+  bottom: Int32Array;
+}
+
+/** Dark strips reach no deeper than this share of the picture. */
+const DEEPEST = 0.15;
+/** Thinner ones may be rules at the edge of a picture that was cut out. */
+const THINNEST = 4;
+/** A rule that meets the edge is narrower than this. */
+const WINDOW = 12;
+/** Light pixels that are passed over within a dark strip. */
+const GAP = 2;
+
+/** What a scanner sees beside the paper: strips along the edges of the picture that are dark throughout. */
+export function scannerBorders(dark: Uint8Array, width: number, height: number): Borders {
+  const depths = (count: number, depth: number, start: number, along: number, inward: number): Int32Array => {
+    const most = Math.floor(depth * DEEPEST);
+    const found = new Int32Array(count);
+    for (let s = 0; s < count; s++) {
+      let [deep, gap] = [0, 0];
+      for (let d = 0; d < most && gap <= GAP; d++) {
+        if (dark[start + s * along + d * inward]) {
+          deep = d + 1;
+          gap = 0;
+        } else gap++;
+      }
+      found[s] = deep;
+    }
+    return withoutNarrow(found);
+  };
+  return {
+    left: depths(height, width, 0, width, 1),
+    right: depths(height, width, width - 1, width, -1),
+    top: depths(width, height, 0, 1, width),
+    bottom: depths(width, height, (height - 1) * width, 1, -width),
+  };
+}
+
+/** Depths kept where they go on for a while along the edge: the least within a window, and then the most. */
+function withoutNarrow(depths: Int32Array): Int32Array {
+  const over = (values: Int32Array, choose: (...some: number[]) => number): Int32Array =>
+    values.map((_, i) => choose(...values.subarray(Math.max(0, i - WINDOW), i + WINDOW + 1)));
+  return over(over(depths, Math.min), Math.max).map((depth) => (depth < THINNEST ? 0 : depth));
+}
+
+export const hasBorders = (borders: Borders): boolean =>
+  Object.values(borders).some((depths: Int32Array) => depths.some((depth) => depth > 0));
+
+/**
+ * Paints the strips over.
+ * @param factor pixels of the picture for one of the borders'
+ * @param value what they become
+ */
+export function paintBorders(
+  { width, height, pixels }: GrayRaster,
+  borders: Borders,
+  factor: number,
+  value: number,
+): void {
+  const paint = (depths: Int32Array, count: number, start: number, along: number, inward: number): void => {
+    for (let s = 0; s < count; s++) {
+      const depth = depths[Math.min(depths.length - 1, Math.floor(s / factor))] ?? 0;
+      const deep = depth && (depth + 1) * factor;
+      for (let d = 0; d < deep; d++) pixels[start + s * along + d * inward] = value;
+    }
+  };
+  paint(borders.left, height, 0, width, 1);
+  paint(borders.right, height, width - 1, width, -1);
+  paint(borders.top, width, 0, 1, width);
+  paint(borders.bottom, width, (height - 1) * width, 1, -width);
+}

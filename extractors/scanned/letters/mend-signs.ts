@@ -1,0 +1,159 @@
+import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
+import type { LinePicture } from './line-picture.js';
+import { isOnePiece, type MetCharacter, matchInk } from './match-ink.js';
+import { type Operator, operatorShape } from './operator-shape.js';
+
+/** Levels between ink and paper at which strokes are looked for: thin ones break at one, thick ones run together at another. */
+const SHARES = [0.5, 0.62, 0.38];
+/** How sure an operator is that only its strokes tell; without a bar one may have been lost. */
+const BY_SHAPE = 0.95;
+const WITHOUT_BAR = 0.8;
+/** Something beside a character was not read, or cannot be told: it is not relied on. */
+const UNSURE = 0.6;
+const EM = 38;
+
+const SAME: Record<string, string> = { '＞': '>', '＜': '<', '＝': '=', '⩾': '≥', '⩽': '≤' };
+
+const isHan = (code: number): boolean => code >= 0x2e80 && code < 0xff00;
+const isFigure = (code: number | undefined): boolean => code !== undefined && code >= 0x30 && code <= 0x39;
+
+/**
+ * Sets right by the ink what the network often misses: operators by their strokes, points and commas by whether they reach below
+ * the figures, minus signs at the start; where ink was not read at all, the characters beside it are no longer sure.
+ */
+export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetCharacter[] {
+  const pieces = inkPieces(line);
+  const operators = withOperators(line, met, pieces);
+  const { characters, unread } = withUnread(operators, pieces);
+  const marks = withMarks(characters, pieces);
+  return settle(marks, pieces, unread);
+}
+
+/** Operators found by their strokes take the place of what was read there. */
+function withOperators(
+  line: LinePicture,
+  met: readonly MetCharacter[],
+  pieces: readonly InkPiece[],
+): MetCharacter[] {
+  const { piecesOf } = matchInk(met, pieces);
+  const mended = met.map((character) => ({ ...character }));
+  const inserted: MetCharacter[] = [];
+  const removed = new Set<number>();
+  pieces.forEach((piece, number) => {
+    const owners = met.flatMap((_, i) => (piecesOf[i]?.includes(number) ? [i] : []));
+    const known = owners
+      .map((i) => String.fromCodePoint(met[i]?.code ?? 0))
+      .map((text) => SAME[text] ?? text);
+    if (owners.some((i) => isPartOfMore(met[i], piecesOf[i], pieces.length))) return;
+    const operator = shapeOf(line, piece);
+    if (!operator) return;
+    const beside = pieces.length === 1 || isBesideFigures(met, piece);
+    if (!beside && owners.some((i) => isHan(met[i]?.code ?? 0))) return;
+    if (operator === '=' && (known[0] === '二' || known[0] === '：' || known[0] === ':') && !beside) return;
+    const [first, ...others] = owners;
+    const agreed = known.length === 1 && known[0] === operator;
+    const place = { code: operator.codePointAt(0) ?? 0, middle: (piece.from + piece.to) / 2 };
+    const barred = operator !== '>' && operator !== '<';
+    const readSo = /^[≥≤]$/u.test(known[0] ?? '');
+    if (!barred && readSo) return;
+    const alone = barred ? BY_SHAPE : WITHOUT_BAR;
+    if (first === undefined) inserted.push({ ...place, confidence: alone });
+    else {
+      const before = met[first];
+      if (!before) return;
+      mended[first] = {
+        ...(agreed ? before : place),
+        confidence: agreed ? Math.max(before.confidence, BY_SHAPE) : alone,
+      };
+      for (const i of others) removed.add(i);
+    }
+  });
+  return inOrder([...mended.filter((_, i) => !removed.has(i)), ...inserted]);
+}
+
+const inOrder = (met: MetCharacter[]): MetCharacter[] => met.sort((a, b) => a.middle - b.middle);
+
+/** A stroke of a character of several pieces; where the line has no more, it may have been read as one of them. */
+function isPartOfMore(
+  character: MetCharacter | undefined,
+  own: readonly number[] | undefined,
+  all: number,
+): boolean {
+  return all > 1 && character !== undefined && isHan(character.code) && (own?.length ?? 0) > 1;
+}
+
+function isBesideFigures(met: readonly MetCharacter[], { from, to }: InkPiece): boolean {
+  return met.some(({ code, middle }) => isFigure(code) && middle > to - 4 && middle - to < EM && to > from);
+}
+
+function shapeOf(line: LinePicture, piece: InkPiece): Operator | null {
+  for (const share of SHARES) {
+    const operator = operatorShape(maskOf(line, piece, share));
+    if (operator) return operator;
+  }
+  return null;
+}
+
+/** Minus signs before figures that were not read, and which ink is left. */
+function withUnread(
+  met: readonly MetCharacter[],
+  pieces: readonly InkPiece[],
+): { characters: MetCharacter[]; unread: InkPiece[] } {
+  const left = matchInk(met, pieces).unread.flatMap((number) => pieces[number] ?? []);
+  const first = pieces[0];
+  const minus = left.find((piece) => piece === first && isDash(piece) && isBesideFigures(met, piece));
+  if (!minus) return { characters: [...met], unread: left };
+  const sign = { code: 0x2d, middle: (minus.from + minus.to) / 2, confidence: UNSURE };
+  return { characters: inOrder([...met, sign]), unread: left.filter((piece) => piece !== minus) };
+}
+
+const isDash = ({ from, to, top, bottom }: InkPiece): boolean =>
+  bottom - top < 8 && to - from > 1.5 * (bottom - top) && top > 16 && bottom < 34;
+
+/** Points and commas between figures, by whether they reach below them. */
+function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
+  const { piecesOf } = matchInk(met, pieces);
+  const own = (i: number): InkPiece | undefined =>
+    piecesOf[i]?.length === 1 ? pieces[piecesOf[i]?.[0] ?? -1] : undefined;
+  const bottoms = met
+    .flatMap(({ code }, i) => (isFigure(code) ? (own(i)?.bottom ?? []) : []))
+    .sort((a, b) => a - b);
+  const base = bottoms[bottoms.length >> 1];
+  if (base === undefined) return [...met];
+  return met.map((character, i) => {
+    const piece = own(i);
+    const isMark = /^[.,，、。·]$/u.test(String.fromCodePoint(character.code));
+    if (!isMark || !piece || !isFigure(met[i - 1]?.code) || !isFigure(met[i + 1]?.code)) return character;
+    const below = piece.bottom - base;
+    const height = piece.bottom - piece.top;
+    const isComma = below >= 3 && height >= 6;
+    const isPoint = below <= 1.5 && height <= 1.5 * (piece.to - piece.from) + 1;
+    const code = isComma ? 0x2c : isPoint ? 0x2e : character.code;
+    if (code === character.code) {
+      return isComma || isPoint
+        ? character
+        : { ...character, confidence: Math.min(character.confidence, 0.89) };
+    }
+    return { ...character, code, confidence: UNSURE };
+  });
+}
+
+/** Middles where the ink stands; next to ink that was not read nothing is sure. */
+function settle(
+  met: readonly MetCharacter[],
+  pieces: readonly InkPiece[],
+  unread: readonly InkPiece[],
+): MetCharacter[] {
+  const { piecesOf } = matchInk(met, pieces);
+  return met.map((character, i) => {
+    const piece = pieces[piecesOf[i]?.[0] ?? -1];
+    const exact = isOnePiece(character.code) && piecesOf[i]?.length === 1 && piece;
+    const middle = exact ? (piece.from + piece.to) / 2 : character.middle;
+    const doubted = unread.some(({ from, to }) => middle > from - EM && middle < to + EM);
+    return {
+      ...character,
+      middle,
+      confidence: doubted ? Math.min(character.confidence, UNSURE) : character.confidence,
+    };
+  });
+}
