@@ -14,6 +14,8 @@ const SHORTEST = 16;
 /** How far one may stand from its place, in shares of the distance between two, and in pixels. */
 const UNEVEN = 0.25;
 const UNEVEN_PIXELS = 1.5;
+/** Share of their places that are taken. */
+const OCCUPIED = 0.65;
 /** Share of the dashes beside which nothing stands, and the points above and below them that are free. */
 const FREE = 0.6;
 const BESIDE = 2;
@@ -36,12 +38,14 @@ export function dottedRuns(
     });
   const found: LineRun[] = [];
   for (let y = 0; y < height; y++) {
-    for (const series of evenSeries(dashesOf(ink, y * width, width), longest)) {
+    for (const { series, pitch } of evenSeries(dashesOf(ink, y * width, width), longest)) {
       const first = series[0];
       const last = series.at(-1);
       if (!first || !last || series.length < LEAST_DASHES) continue;
       if (last.to - first.from < SHORTEST * pixelsPerPoint) continue;
-      const around = Math.round((last.from - first.from) / (series.length - 1) / 3);
+      const places = (last.from - first.from) / pitch + 1;
+      if (series.length < OCCUPIED * places) continue;
+      const around = Math.round(pitch / 3);
       if (series.filter((dash) => isFree(dash, around, y)).length < FREE * series.length) continue;
       found.push({ y, from: first.from, to: last.to, dotted: true });
     }
@@ -70,8 +74,8 @@ const FOREIGN = 0.3;
 const SETTLED = 4;
 
 /** Dashes whose distances and lengths are about the same, over what stands between them. */
-function evenSeries(dashes: readonly Dash[], longest: number): Dash[][] {
-  const all: Dash[][] = [];
+function evenSeries(dashes: readonly Dash[], longest: number): { series: Dash[]; pitch: number }[] {
+  const all: { series: Dash[]; pitch: number }[] = [];
   let series: Dash[] = [];
   let foreign = 0;
   let pitch = 0;
@@ -79,7 +83,7 @@ function evenSeries(dashes: readonly Dash[], longest: number): Dash[][] {
   const even = (value: number, usual: number): boolean =>
     Math.abs(value - usual) <= Math.max(UNEVEN_PIXELS, UNEVEN * pitch);
   const close = (): void => {
-    if (series.length > 1) all.push(series);
+    if (series.length > 1) all.push({ series, pitch });
     foreign = 0;
   };
   for (const dash of dashes) {
