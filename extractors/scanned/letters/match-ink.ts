@@ -24,6 +24,9 @@ const EM = 38;
 /** Written in one piece: figures and the signs among them. */
 const ONE_PIECE = /^[0-9.,，:：;+\-—–一≥≤><=＝/()（）A-Za-z]$/u;
 
+export const isFigure = (code: number | undefined): boolean =>
+  code !== undefined && code >= 0x30 && code <= 0x39;
+
 export const isOnePiece = (code: number): boolean => ONE_PIECE.test(String.fromCodePoint(code));
 
 /**
