@@ -46,7 +46,7 @@ export async function foundPage(
     recognized = await recognition.page(number, content);
   } catch (error) {
     if (!(error instanceof UnreadableError || error instanceof LimitError)) throw error;
-    const isTried = error instanceof LimitError;
+    const isTried = error instanceof LimitError || error.outcome !== 'needs-ocr';
     return {
       content,
       problems: [...problems, notRecognized(error)],
