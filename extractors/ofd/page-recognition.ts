@@ -4,12 +4,12 @@ import { areaOf, type Box } from '../printed/page/box.js';
 import type { PageContent } from '../printed/page/page-content.js';
 import { openPicture } from '../raster/files/open-picture.js';
 import { pdfOfRaster } from '../raster/files/pdf-of-raster.js';
-import type { Recognition } from '../reader.js';
+import type { TextRecognition } from '../reader.js';
 import type { OfdPackage } from './ofd-package.js';
 import type { PlacedImage } from './page-drawing.js';
 
 /** Reads pages from the picture that is drawn largest on them: a scan is one. */
-export const ofdRecognition = (ofd: OfdPackage, recognition: Recognition): PageRecognition => ({
+export const ofdRecognition = (ofd: OfdPackage, recognition: TextRecognition): PageRecognition => ({
   ...recognition,
   async page(_, { images }) {
     const largest = largestOf(images);
