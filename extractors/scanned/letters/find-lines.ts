@@ -10,6 +10,8 @@ const RULING = 0.7;
 /** How far a ruling reaches into an area, in pixels. */
 const RULING_DEPTH = 4;
 const SMALLEST_LINE = 6;
+/** Less ink, as a share of the square of the height of lines, is a speck; a minus sign has twice as much. */
+const SPECK = 0.012;
 
 /**
  * Lines of text within areas, found by the paper between them: boxes as high as the characters and as wide as the ink, each
@@ -55,6 +57,9 @@ function edges(counts: Uint32Array, length: number): [number, number] {
   return [first, last];
 }
 
+const inkOf = (picture: GrayRaster, box: PixelBox, threshold: number): number =>
+  inkOfRows(picture, box, threshold).reduce((sum, count) => sum + count, 0);
+
 /** The height of most lines of a page: the median of the heights that are no strokes of characters. */
 function usualHeight(bands: readonly Stretch[]): number {
   const heights = bands
@@ -72,7 +77,9 @@ function linesOf(
   depth: number,
 ): PixelBox[] {
   const rows = inkOfRows(picture, area, threshold);
-  const bands = joinStrokes(stretchesOf(rows, 1), usual).flatMap((band) => cutBand(rows, band, usual));
+  const bands = joinStrokes(stretchesOf(rows, 1), usual).flatMap((band) =>
+    isOneCharacter(picture, area, band, threshold) ? [band] : cutBand(rows, band, usual),
+  );
   return bands.flatMap(({ from, to }) => {
     const band = { ...area, top: area.top + from, bottom: area.top + to };
     const height = Math.max(to - from, Math.min(usual, area.bottom - area.top));
@@ -84,7 +91,9 @@ function linesOf(
     if (parts.length > 1 && depth < 4) {
       return parts.flatMap((part) => linesOf(picture, part, threshold, usual, depth + 1));
     }
-    return parts.flatMap((part) => asHighAsUsual(part, area, usual) ?? []);
+    return parts
+      .filter((part) => inkOf(picture, part, threshold) > SPECK * usual ** 2)
+      .map((part) => asHighAsUsual(part, area, usual));
   });
 }
 
@@ -98,6 +107,19 @@ function joinStrokes(bands: readonly Stretch[], usual: number): Stretch[] {
     else joined.push({ ...band });
   }
   return joined;
+}
+
+/** About as wide as high: a character larger than most, not two lines. */
+function isOneCharacter(
+  picture: GrayRaster,
+  area: PixelBox,
+  { from, to }: Stretch,
+  threshold: number,
+): boolean {
+  const band = { ...area, top: area.top + from, bottom: area.top + to };
+  const ink = stretchesOf(inkOfColumns(picture, band, threshold), to - from);
+  const width = (ink.at(-1)?.to ?? 0) - (ink[0]?.from ?? 0);
+  return width > 0.75 * (to - from) && width < 1.3 * (to - from);
 }
 
 /** Lines that touch are cut where least ink stands, if that is little. */
@@ -119,11 +141,10 @@ function cutBand(rows: Uint32Array, band: Stretch, usual: number): Stretch[] {
   return [{ from: band.from, to: best }, ...cutBand(rows, { from: best, to: band.to }, usual)];
 }
 
-/** A line without high characters (一, —, 。) gets the height it would have; null for a speck. */
-function asHighAsUsual(box: PixelBox, area: PixelBox, usual: number): PixelBox | null {
+/** A line without high characters (一, —, 。) gets the height it would have. */
+function asHighAsUsual(box: PixelBox, area: PixelBox, usual: number): PixelBox {
   const height = box.bottom - box.top;
-  if (height * (box.right - box.left) < 4) return null;
-  if (height >= 0.8 * usual) return box;
+  if (height >= 0.88 * usual) return box;
   const more = usual - height;
   return {
     ...box,

@@ -3,7 +3,7 @@ import type { GrayRaster, PixelBox } from '../../raster/raster.js';
 /** Height of the lines the network reads. */
 export const LINE_HEIGHT = 48;
 /** Part of the height of a box that is added above and below: the network was taught with some paper around the text. */
-const MARGIN = 0.12;
+export const MARGIN = 0.12;
 
 /** A line of text scaled to the height the network reads; -1 is black, 1 is paper. */
 export interface LinePicture {
@@ -18,9 +18,12 @@ export interface LinePicture {
   paper: number;
 }
 
-/** Cuts a line out of a picture, with paper around it, and scales it. */
-export function linePicture(picture: GrayRaster, box: PixelBox): LinePicture {
-  const margin = MARGIN * (box.bottom - box.top);
+/**
+ * Cuts a line out of a picture, with paper around it, and scales it.
+ * @param around paper above and below, as a part of the height of the box
+ */
+export function linePicture(picture: GrayRaster, box: PixelBox, around: number): LinePicture {
+  const margin = around * (box.bottom - box.top);
   const scale = LINE_HEIGHT / (box.bottom - box.top + 2 * margin);
   const left = box.left - margin;
   const width = Math.max(LINE_HEIGHT / 2, Math.ceil((box.right - box.left + 2 * margin) * scale));

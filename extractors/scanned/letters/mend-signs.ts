@@ -1,6 +1,7 @@
+import { closeSpaces } from './close-spaces.js';
 import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
 import type { LinePicture } from './line-picture.js';
-import { isOnePiece, type MetCharacter, matchInk } from './match-ink.js';
+import { isFigure, isHan, isOnePiece, type MetCharacter, matchInk } from './match-ink.js';
 import { type Operator, operatorShape } from './operator-shape.js';
 
 /** Levels between ink and paper at which strokes are looked for: thin ones break at one, thick ones run together at another. */
@@ -10,12 +11,14 @@ const BY_SHAPE = 0.95;
 const WITHOUT_BAR = 0.8;
 /** Something beside a character was not read, or cannot be told: it is not relied on. */
 const UNSURE = 0.6;
+/** How sure a point or comma is whose place and height tell it, and at most one whose do not. */
+const BY_PLACE = 0.93;
+const NOT_TOLD = 0.85;
 const EM = 38;
+/** Width of a figure at most, in heights of the line. */
+const WIDEST_FIGURE = 0.62;
 
 const SAME: Record<string, string> = { '＞': '>', '＜': '<', '＝': '=', '⩾': '≥', '⩽': '≤' };
-
-const isHan = (code: number): boolean => code >= 0x2e80 && code < 0xff00;
-const isFigure = (code: number | undefined): boolean => code !== undefined && code >= 0x30 && code <= 0x39;
 
 /**
  * Sets right by the ink what the network often misses: operators by their strokes, points and commas by whether they reach below
@@ -26,7 +29,7 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
   const operators = withOperators(line, met, pieces);
   const { characters, unread } = withUnread(operators, pieces);
   const marks = withMarks(characters, pieces);
-  return settle(marks, pieces, unread);
+  return settle(closeSpaces(marks, pieces, EM), pieces, unread);
 }
 
 /** Operators found by their strokes take the place of what was read there. */
@@ -124,18 +127,21 @@ function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiece[]): M
     const piece = own(i);
     const isMark = /^[.,，、。·]$/u.test(String.fromCodePoint(character.code));
     if (!isMark || !piece || !isFigure(met[i - 1]?.code) || !isFigure(met[i + 1]?.code)) return character;
-    const below = piece.bottom - base;
-    const height = piece.bottom - piece.top;
-    const isComma = below >= 3 && height >= 6;
-    const isPoint = below <= 1.5 && height <= 1.5 * (piece.to - piece.from) + 1;
-    const code = isComma ? 0x2c : isPoint ? 0x2e : character.code;
-    if (code === character.code) {
-      return isComma || isPoint
-        ? character
-        : { ...character, confidence: Math.min(character.confidence, 0.89) };
-    }
-    return { ...character, code, confidence: UNSURE };
+    const told = markOf(piece, base);
+    if (!told) return { ...character, confidence: Math.min(character.confidence, NOT_TOLD) };
+    return {
+      ...character,
+      code: told.codePointAt(0) ?? 0,
+      confidence: Math.max(character.confidence, BY_PLACE),
+    };
   });
+}
+
+/** A comma reaches below the figures and is higher than a point; null where the ink is neither. */
+function markOf({ top, bottom }: InkPiece, base: number): '.' | ',' | null {
+  const height = bottom - top;
+  if (bottom - base >= 2 && height >= 9 && height <= 15) return ',';
+  return bottom - base <= 1 && height <= 8 ? '.' : null;
 }
 
 /** Middles where the ink stands; next to ink that was not read nothing is sure. */
@@ -145,15 +151,32 @@ function settle(
   unread: readonly InkPiece[],
 ): MetCharacter[] {
   const { piecesOf } = matchInk(met, pieces);
+  const wide = tooWide(met, piecesOf, pieces);
   return met.map((character, i) => {
     const piece = pieces[piecesOf[i]?.[0] ?? -1];
     const exact = isOnePiece(character.code) && piecesOf[i]?.length === 1 && piece;
     const middle = exact ? (piece.from + piece.to) / 2 : character.middle;
-    const doubted = unread.some(({ from, to }) => middle > from - EM && middle < to + EM);
+    const doubted =
+      (piece && wide.has(piece)) || unread.some(({ from, to }) => middle > from - EM && middle < to + EM);
     return {
       ...character,
       middle,
       confidence: doubted ? Math.min(character.confidence, UNSURE) : character.confidence,
     };
   });
+}
+
+/** Pieces that are figures alone and wider than these can be: one of those that touch was not read. */
+function tooWide(
+  met: readonly MetCharacter[],
+  piecesOf: readonly (readonly number[])[],
+  pieces: readonly InkPiece[],
+): Set<InkPiece> {
+  return new Set(
+    pieces.filter((piece, number) => {
+      const owners = met.filter((_, i) => piecesOf[i]?.includes(number));
+      const figures = owners.length > 0 && owners.every(({ code }) => isFigure(code));
+      return figures && piece.to - piece.from > WIDEST_FIGURE * EM * owners.length + WIDEST_FIGURE * EM * 0.5;
+    }),
+  );
 }

@@ -1,17 +1,25 @@
 import type { GrayRaster, PixelBox } from '../../raster/raster.js';
 import { batchesOf } from './batches.js';
 import { decodeCtc } from './decode-ctc.js';
+import { doubtForms } from './doubt-forms.js';
 import { inkOfColumns, inkThreshold } from './ink-columns.js';
-import { LINE_HEIGHT, type LinePicture, linePicture } from './line-picture.js';
+import { LINE_HEIGHT, type LinePicture, linePicture, MARGIN } from './line-picture.js';
 import type { Models } from './load-models.js';
-import type { MetCharacter } from './match-ink.js';
+import { isFigure, type MetCharacter } from './match-ink.js';
 import { mendSigns } from './mend-signs.js';
 import { placeCharacters } from './place-characters.js';
 import type { ReadText } from './text-reader.js';
+import { withDoubt } from './with-doubt.js';
 
 const MOST_IN_BATCH = 6;
 /** Pixels of a line for a step of the network. */
 const STEP = 8;
+
+/** Paper around a line when it is read again: another scale than the first time. */
+const AROUND_AGAIN = 0.25;
+/** Lines with figures are read twice where they are no longer than this, or as large a share of them is figures. */
+const SHORT = 16;
+const FIGURES = 0.25;
 
 /** Reads the lines of text in boxes, in the same order. */
 export async function readLines(
@@ -20,21 +28,27 @@ export async function readLines(
   boxes: readonly PixelBox[],
 ): Promise<ReadText[]> {
   const threshold = inkThreshold(picture);
-  const lines = boxes.map((box) => linePicture(picture, box));
-  const met = await recognize(models, lines);
+  const lines = boxes.map((box) => linePicture(picture, box, MARGIN));
+  const first = await recognize(models, lines);
+  const twice = lines.flatMap((_, i) => (holdsFigures(first[i] ?? []) ? [i] : []));
+  const again = twice.flatMap((i) => (boxes[i] ? linePicture(picture, boxes[i], AROUND_AGAIN) : []));
+  const second = await recognize(models, again);
   return boxes.map((box, i) => {
-    const line = lines[i];
-    const characters = line
-      ? mendSigns(line, met[i] ?? []).map((character) => onPicture(line, character))
-      : [];
-    return { box, characters: placeCharacters(characters, box, inkOfColumns(picture, box, threshold)) };
+    const read = first[i] ?? [];
+    const other = twice.indexOf(i) < 0 ? undefined : second[twice.indexOf(i)];
+    const { left, scale } = lines[i] ?? { left: 0, scale: 1 };
+    const met = doubtForms(other ? withDoubt(read, other) : read).map((character) => ({
+      ...character,
+      middle: left + character.middle / scale,
+    }));
+    return { box, characters: placeCharacters(met, box, inkOfColumns(picture, box, threshold)) };
   });
 }
 
-const onPicture = ({ left, scale }: LinePicture, character: MetCharacter): MetCharacter => ({
-  ...character,
-  middle: left + character.middle / scale,
-});
+function holdsFigures(met: readonly MetCharacter[]): boolean {
+  const figures = met.filter(({ code }) => isFigure(code)).length;
+  return figures > 0 && (met.length <= SHORT || figures >= FIGURES * met.length);
+}
 
 async function recognize(
   { recognition, characters }: Models,
@@ -52,11 +66,12 @@ async function recognize(
       const line = lines[member];
       if (!line) return;
       const likely = data.subarray(i * steps * classes, (i + 1) * steps * classes);
-      met[member] = decodeCtc(likely, classes).map((decoded) => ({
-        code: characters[decoded.class - 1]?.codePointAt(0) ?? 0xfffd,
-        middle: ((decoded.from + decoded.to + 1) / 2) * STEP,
-        confidence: decoded.confidence,
+      const decoded = decodeCtc(likely, classes).map(({ class: number, from, to, confidence }) => ({
+        code: characters[number - 1]?.codePointAt(0) ?? 0xfffd,
+        middle: ((from + to + 1) / 2) * STEP,
+        confidence,
       }));
+      met[member] = mendSigns(line, decoded);
     });
   }
   return met;

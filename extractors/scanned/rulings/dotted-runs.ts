@@ -8,51 +8,56 @@ interface Dash {
 
 /** Dots and dashes up to this length (points), as far apart at most. */
 const LONGEST_DASH = 5;
-/** As many in a row, over as many points, are a line: figures of one kind stand in shorter rows. */
-const LEAST_DASHES = 10;
-const SHORTEST = 30;
+/** As many in a row, over as many points, are a line. */
+const LEAST_DASHES = 8;
+const SHORTEST = 16;
 /** How far one may stand from its place, in shares of the distance between two, and in pixels. */
 const UNEVEN = 0.25;
 const UNEVEN_PIXELS = 1.5;
+/** Share of their places that are taken. */
+const OCCUPIED = 0.65;
 /** Share of the dashes beside which nothing stands, and the points above and below them that are free. */
 const FREE = 0.6;
 const BESIDE = 2;
 
 /** Rows of dots or dashes at even distances with nothing beside them: each as one run, as often as they are pixels high. */
 export function dottedRuns(
-  thin: Uint8Array,
+  ink: Uint8Array,
   width: number,
   height: number,
-  { contrast, pixelsPerPoint }: LineMeasures,
+  { pixelsPerPoint }: LineMeasures,
 ): LineRun[] {
   const longest = LONGEST_DASH * pixelsPerPoint;
   const beside = Math.max(2, Math.round(BESIDE * pixelsPerPoint));
-  const isFree = ({ from, to }: Dash, y: number): boolean =>
+  const isFree = ({ from, to }: Dash, around: number, y: number): boolean =>
     [y - beside, y + beside].every((row) => {
       if (row < 0 || row >= height) return true;
-      for (let i = row * width + from; i < row * width + to; i++)
-        if ((thin[i] ?? 0) >= contrast) return false;
+      const end = row * width + Math.min(width, to + around);
+      for (let i = row * width + Math.max(0, from - around); i < end; i++) if (ink[i]) return false;
       return true;
     });
   const found: LineRun[] = [];
   for (let y = 0; y < height; y++) {
-    for (const series of evenSeries(dashesOf(thin, y * width, width, contrast), longest)) {
+    for (const { series, pitch } of evenSeries(dashesOf(ink, y * width, width), longest)) {
       const first = series[0];
       const last = series.at(-1);
       if (!first || !last || series.length < LEAST_DASHES) continue;
       if (last.to - first.from < SHORTEST * pixelsPerPoint) continue;
-      if (series.filter((dash) => isFree(dash, y)).length < FREE * series.length) continue;
-      found.push({ y, from: first.from, to: last.to });
+      const places = (last.from - first.from) / pitch + 1;
+      if (series.length < OCCUPIED * places) continue;
+      const around = Math.round(pitch / 3);
+      if (series.filter((dash) => isFree(dash, around, y)).length < FREE * series.length) continue;
+      found.push({ y, from: first.from, to: last.to, dotted: true });
     }
   }
   return found;
 }
 
-function dashesOf(thin: Uint8Array, row: number, width: number, contrast: number): Dash[] {
+function dashesOf(ink: Uint8Array, row: number, width: number): Dash[] {
   const dashes: Dash[] = [];
   let from = -1;
   for (let x = 0; x <= width; x++) {
-    const isInk = x < width && (thin[row + x] ?? 0) >= contrast;
+    const isInk = x < width && ink[row + x] === 1;
     if (isInk && from < 0) from = x;
     else if (!isInk && from >= 0) {
       dashes.push({ from, to: x });
@@ -62,34 +67,58 @@ function dashesOf(thin: Uint8Array, row: number, width: number, contrast: number
   return dashes;
 }
 
-/** Dashes one after the other whose distances and lengths are about the same. */
-function evenSeries(dashes: readonly Dash[], longest: number): Dash[][] {
-  const all: Dash[][] = [];
+/** How many places of a row may be empty, where text or a rule stands across, and the share of dashes that are of something else. */
+const EMPTY_PLACES = 3;
+const FOREIGN = 0.3;
+/** Fewer dashes than these may have begun with one that is none of them. */
+const SETTLED = 4;
+
+/** Dashes whose distances and lengths are about the same, over what stands between them. */
+function evenSeries(dashes: readonly Dash[], longest: number): { series: Dash[]; pitch: number }[] {
+  const all: { series: Dash[]; pitch: number }[] = [];
   let series: Dash[] = [];
+  let foreign = 0;
   let pitch = 0;
   let length = 0;
-  const even = (value: number, usual: number, slack: number): boolean =>
-    Math.abs(value - usual) <= Math.max(UNEVEN_PIXELS, UNEVEN * slack);
+  const even = (value: number, usual: number): boolean =>
+    Math.abs(value - usual) <= Math.max(UNEVEN_PIXELS, UNEVEN * pitch);
+  const close = (): void => {
+    if (series.length > 1) all.push({ series, pitch });
+    foreign = 0;
+  };
   for (const dash of dashes) {
     const last = series.at(-1);
-    const distance = last ? dash.from - last.from : 0;
     const own = dash.to - dash.from;
-    const fits =
-      last !== undefined &&
-      own <= longest &&
-      dash.from - last.to <= longest &&
-      (series.length < 2 || even(distance, pitch, pitch)) &&
-      even(own, length, pitch);
-    if (fits) {
-      pitch = series.length < 2 ? distance : pitch + (distance - pitch) / series.length;
-      series.push(dash);
-      length += (own - length) / series.length;
-    } else {
-      if (series.length > 1) all.push(series);
-      series = own <= longest ? [dash] : [];
-      length = own;
+    const distance = last ? dash.from - last.from : 0;
+    if (last && series.length === 1 && own <= longest && dash.from - last.to <= longest) {
+      pitch = distance;
+      if (even(own, length)) {
+        series.push(dash);
+        length = (length + own) / 2;
+        continue;
+      }
     }
+    const places = Math.round(distance / pitch);
+    if (last && series.length > 1 && places <= EMPTY_PLACES) {
+      if (places > 0 && even(own, length) && even(distance, places * pitch)) {
+        pitch += (distance / places - pitch) / series.length;
+        series.push(dash);
+        length += (own - length) / series.length;
+        continue;
+      }
+      if (series.length < SETTLED && own <= longest && dash.from - last.to <= longest) {
+        series = [last, dash];
+        pitch = distance;
+        length = own;
+        continue;
+      }
+      foreign++;
+      if (foreign <= Math.max(1, FOREIGN * series.length)) continue;
+    }
+    close();
+    series = own <= longest ? [dash] : [];
+    length = own;
   }
-  if (series.length > 1) all.push(series);
+  close();
   return all;
 }

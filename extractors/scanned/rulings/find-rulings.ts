@@ -4,10 +4,9 @@ import { dottedRuns } from './dotted-runs.js';
 import { eraseLines } from './erase-lines.js';
 import { type JoinedLine, joinFragments } from './join-fragments.js';
 import { lineFragments } from './line-fragments.js';
+import { lineInk } from './line-ink.js';
 import { type LineMeasures, lineMeasures } from './line-measures.js';
 import { lineRuns } from './line-runs.js';
-import { smoothedAlong } from './smoothed-along.js';
-import { thinDarkness } from './thin-darkness.js';
 import { transposed } from './transposed.js';
 import { type LineCandidate, type Lines, trueRules } from './true-rules.js';
 
@@ -57,15 +56,13 @@ const findLines = (gray: GrayRaster, measures: LineMeasures): Lines =>
   );
 
 function candidates(gray: GrayRaster, measures: LineMeasures): LineCandidate[] {
-  const smooth = smoothedAlong(gray, measures.smoothing);
-  const thin = thinDarkness(smooth, measures.window);
-  const runs = [
-    ...lineRuns(gray, smooth, thin, measures),
-    ...dottedRuns(thin, gray.width, gray.height, measures),
-  ].sort((a, b) => a.y - b.y || a.from - b.from);
-  return joinFragments(lineFragments(runs, measures), measures).map((line) => ({
+  const ink = lineInk(gray, measures);
+  const runs = [...lineRuns(gray, ink, measures), ...dottedRuns(ink, gray.width, gray.height, measures)].sort(
+    (a, b) => a.y - b.y || a.from - b.from,
+  );
+  return joinFragments(lineFragments(runs, ink, gray.width, measures), measures).map((line) => ({
     ...line,
-    clear: clearBeside(smooth, line, measures),
+    clear: clearBeside(gray, line, measures),
   }));
 }
 

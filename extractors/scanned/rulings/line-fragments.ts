@@ -15,12 +15,46 @@ export interface LineFragment {
 /** Pixels along a line it may climb one in. */
 const STEEPEST = 1 / 30;
 
-/** Runs that touch from row to row, as pieces of lines; what is no thin straight piece is left out. */
-export function lineFragments(runs: readonly LineRun[], measures: LineMeasures): LineFragment[] {
+/**
+ * Runs that touch from row to row, as pieces of lines; what is no thin straight piece is left out.
+ * @param ink the `lineInk` of the picture, by which pieces go on where their steps are too short for runs
+ */
+export function lineFragments(
+  runs: readonly LineRun[],
+  ink: Uint8Array,
+  width: number,
+  measures: LineMeasures,
+): LineFragment[] {
   return touchingRuns(runs).flatMap((group) => {
     const fragment = fitted(group);
-    return isLine(fragment, measures) ? [fragment] : [];
+    return isLine(fragment, measures) ? [toItsEnds(fragment, ink, width, measures)] : [];
   });
+}
+
+/** A line goes on as long as there is ink in one of the rows next to where it has come to. */
+function toItsEnds(
+  fragment: LineFragment,
+  ink: Uint8Array,
+  width: number,
+  { piece, speck }: LineMeasures,
+): LineFragment {
+  const { from, to, at, slope, runs } = fragment;
+  const more: LineRun[] = [];
+  const endOf = (start: number, step: number): number => {
+    let end = start;
+    for (let x = start + step; Math.abs(x - start) <= piece && Math.abs(x - end) <= speck + 1; x += step) {
+      if (x < 0 || x >= width) break;
+      const middle = Math.floor(at + slope * (x - (from + to) / 2));
+      const rows = [middle, middle - 1, middle + 1].filter((y) => ink[y * width + x] === 1);
+      more.push(...rows.map((y) => ({ y, from: x, to: x + 1 })));
+      if (rows.length > 0) end = x;
+    }
+    return end;
+  };
+  const first = endOf(from, -1);
+  const last = endOf(to - 1, 1) + 1;
+  const shift = slope * ((first + last) / 2 - (from + to) / 2);
+  return { ...fragment, from: first, to: last, at: at + shift, runs: [...runs, ...more] };
 }
 
 function touchingRuns(runs: readonly LineRun[]): LineRun[][] {

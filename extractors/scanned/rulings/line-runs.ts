@@ -6,25 +6,23 @@ export interface LineRun {
   y: number;
   from: number;
   to: number;
+  /** Of dots or dashes. */
+  dotted?: true;
 }
 
 /** Share of a run that is thin and dark at least. */
 const LEAST_FILLED = 0.5;
-/** Share of the darkness around it that a pixel of a line has by itself: the smoothing fills the gaps between strokes. */
-const OWN_DARKNESS = 0.4;
 /** What crosses a line is not much paler than it. */
 const AS_DARK = 40;
 
 /**
  * Runs along the rows, over specks and over what crosses them, long enough to be pieces of lines.
- * @param smooth the picture smoothed along its rows
- * @param thin its `thinDarkness`
+ * @param ink the picture's `lineInk`
  */
 export function lineRuns(
   { width, height, pixels }: GrayRaster,
-  smooth: GrayRaster,
-  thin: Uint8Array,
-  { contrast, speck, crossing, piece }: LineMeasures,
+  ink: Uint8Array,
+  { speck, crossing, piece }: LineMeasures,
 ): LineRun[] {
   const runs: LineRun[] = [];
   for (let y = 0; y < height; y++) {
@@ -39,9 +37,7 @@ export function lineRuns(
     };
     for (let x = 0; x < width; x++) {
       const i = row + x;
-      const dark = thin[i] ?? 0;
-      if (dark < contrast) continue;
-      if (dark + (smooth.pixels[i] ?? 0) - (pixels[i] ?? 0) < OWN_DARKNESS * dark) continue;
+      if (!ink[i]) continue;
       const gap = x - last - 1;
       const goesOn = from >= 0 && (gap <= speck || (gap <= crossing && isDark(pixels, row + last, i)));
       if (!goesOn) {

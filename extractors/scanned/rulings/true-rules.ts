@@ -46,8 +46,8 @@ export function trueRules(lines: Lines, measures: LineMeasures): Lines {
   const slopes = { horizontal: usualSlope(found.horizontal), vertical: usualSlope(found.vertical) };
   for (let round = 0; round < ROUNDS; round++) {
     const more = {
-      horizontal: shortRules(rest.horizontal, found.horizontal, found.vertical, slopes.horizontal, points),
-      vertical: shortRules(rest.vertical, found.vertical, found.horizontal, slopes.vertical, points),
+      horizontal: endingAtRules(rest.horizontal, found.horizontal, found.vertical, slopes.horizontal, points),
+      vertical: endingAtRules(rest.vertical, found.vertical, found.horizontal, slopes.vertical, points),
     };
     found.horizontal.push(...more.horizontal);
     found.vertical.push(...more.vertical);
@@ -74,20 +74,13 @@ function without(lines: LineCandidate[], taken: readonly LineCandidate[]): LineC
   return lines.filter((line) => !gone.has(line));
 }
 
-function longRules(lines: readonly LineCandidate[], points: number): LineCandidate[] {
-  const alone = lines.filter(
-    (line) =>
-      line.clear >= BY_ITSELF &&
-      (lengthOf(line) >= SURELY * points ||
-        line.pieces.some((piece) => lengthOf(piece) >= SURELY_IN_ONE * points)),
+const isInOne = ({ pieces }: LineCandidate, points: number): boolean =>
+  pieces.some((piece) => lengthOf(piece) >= SURELY_IN_ONE * points);
+
+const longRules = (lines: readonly LineCandidate[], points: number): LineCandidate[] =>
+  lines.filter(
+    (line) => line.clear >= BY_ITSELF && (lengthOf(line) >= SURELY * points || isInOne(line, points)),
   );
-  const slope = usualSlope(alone);
-  return lines.filter(
-    (line) =>
-      alone.includes(line) ||
-      (lengthOf(line) >= SURELY * points && line.clear >= TOUCHED && isParallel(line, slope, points)),
-  );
-}
 
 /** The slope of lines, the long ones weighing more. */
 function usualSlope(lines: readonly LineCandidate[]): number {
@@ -104,7 +97,8 @@ function usualSlope(lines: readonly LineCandidate[]): number {
 const isParallel = ({ pieces }: LineCandidate, slope: number, points: number): boolean =>
   pieces.every((piece) => Math.abs(piece.slope - slope) * lengthOf(piece) <= ASKEW * points);
 
-function shortRules(
+/** Lines that end at rules on both sides and are clear of text, or long, or in line with a rule. */
+function endingAtRules(
   lines: readonly LineCandidate[],
   along: readonly LineCandidate[],
   across: readonly LineCandidate[],
@@ -130,7 +124,7 @@ function shortRules(
       meets(line, line.from) &&
       meets(line, line.to) &&
       isParallel(line, slope, points) &&
-      (line.clear >= BY_ITSELF || (line.clear >= TOUCHED && goesOn(line))),
+      (line.clear >= BY_ITSELF || (line.clear >= TOUCHED && (isInOne(line, points) || goesOn(line)))),
   );
 }
 

@@ -8,6 +8,7 @@ import { certaintyNote, gridTitle } from '../../../report/evidence/grid-title.js
 import { layOutCells, type ShownCell } from '../../../report/evidence/lay-out-cells.js';
 import { gapsBetween, type Range, shownRanges } from '../../../report/evidence/shown-ranges.js';
 import { printable } from '../../../report/text-width.js';
+import { isUnsure } from './correct-form.js';
 import { type DocumentQuery, documentAddress } from './document-query.js';
 import type { ShownDocument } from './read-document-page.js';
 import type { BlockPart } from './table-parts.js';
@@ -136,9 +137,13 @@ const GridCell: FC<CellProps> = ({ laidOut, claim, link, isHere, shown, query })
   const { cell, rowSpan, colSpan, continued } = laidOut;
   if (!cell) return <td />;
   const text = clipText(printable(cell.text), CELL_TEXT);
-  const look = [query.showsClaims && claim?.status, continued && 'continued', isHere && 'operand'].filter(
-    (each) => typeof each === 'string',
-  );
+  const unsure = isUnsure(cell) && 'unsure';
+  const look = [
+    query.showsClaims && claim?.status,
+    unsure,
+    continued && 'continued',
+    isHere && 'operand',
+  ].filter((each) => typeof each === 'string');
   return (
     <td
       class={look.length > 0 ? look.join(' ') : undefined}
