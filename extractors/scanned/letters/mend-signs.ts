@@ -140,8 +140,8 @@ function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiece[]): M
 /** A comma reaches below the figures and is higher than a point; null where the ink is neither. */
 function markOf({ top, bottom }: InkPiece, base: number): '.' | ',' | null {
   const height = bottom - top;
-  if (bottom - base >= 2 && height >= 9 && height <= 15) return ',';
-  return bottom - base <= 1 && height <= 8 ? '.' : null;
+  if (bottom - base >= 2 && height >= 9 && height <= 17) return ',';
+  return height <= (bottom > base ? 8 : 11) && bottom - base <= 1 ? '.' : null;
 }
 
 /** Middles where the ink stands; next to ink that was not read nothing is sure. */
