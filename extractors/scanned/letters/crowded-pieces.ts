@@ -2,7 +2,7 @@ import type { InkPiece } from './line-ink.js';
 import { isFigure, type MetCharacter } from './match-ink.js';
 
 /** Figures are at most so wide, as a part of their height, where nothing else tells how far they stand from each other. */
-const WIDEST = 0.9;
+const WIDEST = 0.8;
 /** Ink for so much more than the figures that were read is ink of another one. */
 const MORE = 0.6;
 /** Paper between figures that do not touch, as a part of their distance. */
