@@ -1,6 +1,6 @@
 import type { DrawnPages } from '../printed/drawn-pages.js';
 import { openPicture } from '../raster/files/open-picture.js';
-import { pdfOfPicture } from '../raster/files/pdf-of-picture.js';
+import { pdfOfRaster } from '../raster/files/pdf-of-raster.js';
 import { picturePage } from './picture-pages.js';
 
 /**
@@ -15,10 +15,7 @@ export const drawnPictures: DrawnPages = {
   async pdfPage(bytes, number) {
     const page = await picturePage(openPicture(bytes), number);
     if (!page) return null;
-    const { width, height, pixels } = page.picture.raster;
-    const dictionary = '/ColorSpace /DeviceRGB /BitsPerComponent 8';
-    const stream = { dictionary, data: pixels, left: 0, top: 0, width, height };
-    const sheet = { width, height, orientation: 1, streams: [stream] };
-    return { bytes: pdfOfPicture(sheet, page.width / width), page: 1 };
+    const box = { left: 0, top: 0, right: page.width, bottom: page.height };
+    return { bytes: pdfOfRaster(page.picture.raster, page, box), page: 1 };
   },
 };

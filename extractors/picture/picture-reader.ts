@@ -5,7 +5,7 @@ import type { PageRecognition } from '../printed/document/found-page.js';
 import { readPrinted } from '../printed/read-printed.js';
 import { openPicture } from '../raster/files/open-picture.js';
 import type { PictureFile } from '../raster/files/picture-file.js';
-import type { Reader, Recognition } from '../reader.js';
+import type { Reader, TextRecognition } from '../reader.js';
 import { isPicturePage, picturePages } from './picture-pages.js';
 
 /** Pictures smaller than this (pixels) are ornaments, buttons, logos: no page of text is so small. */
@@ -50,7 +50,7 @@ function opened(bytes: Uint8Array): PictureFile {
   }
 }
 
-const pictureRecognition = (recognition: Recognition): PageRecognition => ({
+const pictureRecognition = (recognition: TextRecognition): PageRecognition => ({
   ...recognition,
   async page(_, displayed) {
     if (!isPicturePage(displayed)) return null;

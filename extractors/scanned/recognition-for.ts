@@ -1,6 +1,6 @@
 import type { OcrMode } from '../../src/model/facts/ocr-modes.js';
 import { LIMITS, UnreadableError } from '../bytes/limits.js';
-import type { Recognition } from '../reader.js';
+import type { TextRecognition } from '../reader.js';
 import { hasModels } from './letters/load-models.js';
 import { openTextReader } from './letters/open-text-reader.js';
 import type { TextReader } from './letters/text-reader.js';
@@ -13,7 +13,7 @@ export const canRecognize = (): boolean => hasModels();
  * What one document is recognized with; undefined where that is switched off or not installed. The models are loaded with the
  * first picture.
  */
-export function recognitionFor(mode: OcrMode): Recognition | undefined {
+export function recognitionFor(mode: OcrMode): TextRecognition | undefined {
   if (mode === 'off' || !canRecognize()) return undefined;
   let pages = 0;
   return {

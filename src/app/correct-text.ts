@@ -3,7 +3,7 @@ import type { ReadDocument } from '../model/document.js';
 import { QueryError } from '../model/facts/query-error.js';
 import type { Place } from '../model/place.js';
 import type { Store } from '../model/ports/store.js';
-import { textsOf } from '../pipeline/reading/correct-blocks.js';
+import { correctableTexts } from '../pipeline/reading/correct-blocks.js';
 import { rereadCorrected } from '../pipeline/reading/reread-corrected.js';
 
 /** How long a corrected text may be. */
@@ -47,7 +47,7 @@ export async function correctText(
 }
 
 const textsAt = ({ blocks }: ReadDocument, place: Place) =>
-  blocks.flatMap(textsOf).filter((each) => each.place === place);
+  blocks.flatMap(correctableTexts).filter((each) => each.place === place);
 
 function readingAt(document: ReadDocument, place: Place): string {
   const [found, ...more] = textsAt(document, place);

@@ -15,5 +15,5 @@ export function scannedPdf(raster: ColorRaster, dpi: number, quality = 70): Uint
     width,
     height,
   };
-  return pdfOfPicture({ width, height, orientation: 1, streams: [stream] }, POINTS_PER_INCH / dpi);
+  return pdfOfPicture({ width, height, orientation: 1, streams: [stream] }, { scale: POINTS_PER_INCH / dpi });
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import type { Recognition } from '../../extractors/reader.js';
+import type { TextRecognition } from '../../extractors/reader.js';
 import type { Store } from '../../src/model/ports/store.js';
 import { findChineseFont } from '../../src/pipeline/drawing/find-chinese-font.js';
 import { readDocument } from '../../src/pipeline/reading/read-document.js';
@@ -22,7 +22,7 @@ const ROWS = [
 ];
 const SIZE = { width: 1190, height: 1684 };
 
-const recognition: Recognition = {
+const recognition: TextRecognition = {
   again: false,
   isSpent: () => false,
   read: async () =>

@@ -1,11 +1,11 @@
 import type { PictureFate } from '../../../src/model/grid.js';
 import { LimitError, UnreadableError } from '../../bytes/limits.js';
-import type { Recognition } from '../../reader.js';
+import type { TextRecognition } from '../../reader.js';
 import type { PageContent } from '../page/page-content.js';
 import { type PageProblem, pageProblems, UNLOADABLE } from './page-problems.js';
 
 /** Reads pages from their pictures. */
-export interface PageRecognition extends Pick<Recognition, 'again' | 'isSpent'> {
+export interface PageRecognition extends Pick<TextRecognition, 'again' | 'isSpent'> {
   /**
    * What the picture of a page shows, by its number from 1 and what is known of it; null where no text is on it.
    * @throws UnreadableError, LimitError where it cannot be drawn or recognized
@@ -46,7 +46,7 @@ export async function foundPage(
     recognized = await recognition.page(number, content);
   } catch (error) {
     if (!(error instanceof UnreadableError || error instanceof LimitError)) throw error;
-    const isTried = error instanceof LimitError;
+    const isTried = error instanceof LimitError || error.outcome !== 'needs-ocr';
     return {
       content,
       problems: [...problems, notRecognized(error)],

@@ -24,12 +24,23 @@ const UNDRAWN_FILL = '1 0 1 rg';
 /** Whether the orientation exchanges width and height. */
 export const isTurned = (orientation: number): boolean => orientation >= 5 && orientation <= 8;
 
-/** A PDF of one page with the picture upright on it. @param scale points of a pixel */
-export function pdfOfPicture({ width, height, orientation, streams }: PictureSheet, scale = 1): Uint8Array {
+/** How a picture is put on a page. */
+export interface SheetLook {
+  /** Points of a pixel. */
+  scale?: number;
+  /** What is seen where there is no picture: an operator of PDF. */
+  ground?: string;
+}
+
+/** A PDF of one page with the picture upright on it. */
+export function pdfOfPicture(
+  { width, height, orientation, streams }: PictureSheet,
+  { scale = 1, ground = UNDRAWN_FILL }: SheetLook = {},
+): Uint8Array {
   const [across, down] = isTurned(orientation) ? [height, width] : [width, height];
   const content = [
     `${scale} 0 0 ${scale} 0 0 cm`,
-    `${UNDRAWN_FILL} 0 0 ${across} ${down} re f`,
+    `${ground} 0 0 ${across} ${down} re f`,
     `${matrixOf(orientation, width, height)} cm`,
     ...streams.map(
       (stream, i) =>

@@ -33,8 +33,6 @@ export interface PageLayout {
 
 /** Darker than this share of the paper around is ink. */
 const INK = 0.72;
-/** Darker than this share of the best paper is what the scanner saw beside it. */
-const BESIDE = 0.5;
 /** Share of a photographed page along its edges that is not looked at: shadows. */
 const RIM = 0.012;
 
@@ -83,19 +81,10 @@ function sizeOf([a, b, c, d]: Quadrilateral): [width: number, height: number] {
 }
 
 /** Dark strips along the edges; no ink is seen in them. */
-function clearBorders(
-  marks: Uint8Array,
-  { width, height, pixels }: GrayRaster,
-  paper: PaperMap,
-): Borders | null {
-  const level = BESIDE * paper.best;
-  const borders = scannerBorders(
-    pixels.map((value) => (value < level ? 1 : 0)),
-    width,
-    height,
-  );
+function clearBorders(marks: Uint8Array, small: GrayRaster, paper: PaperMap): Borders | null {
+  const borders = scannerBorders(small, paper.best);
   if (!hasBorders(borders)) return null;
-  paintBorders({ width, height, pixels: marks }, borders, 1, 0);
+  paintBorders({ ...small, pixels: marks }, borders, 1, 0);
   return borders;
 }
 

@@ -14,6 +14,13 @@ const SHARE = { least: 0.2, most: 0.985 };
 const AROUND = 0.3;
 /** Share of the quadrilateral's and the page's pixels that are in both. */
 const AGREES = 0.94;
+/** Brightness from pixel to pixel changes by less than this within the paper, by more at its edge; one guess after the other. */
+const EDGE_STEPS = [14, 9, 6, 4];
+/** Places along a side that are looked at, and the share of them where the page has to end in a sharp edge: shadows do not. */
+const PLACES = 200;
+const SHARP = 0.6;
+/** Pixels such an edge may be off its line. */
+const OFF_LINE = 3;
 /** Ends of an edge that are left out when its line is found: corners are bent and rounded. */
 const ENDS = 0.06;
 
@@ -24,31 +31,43 @@ const ENDS = 0.06;
 export function pageOutline(gray: GrayRaster): Quadrilateral | null {
   const factor = Math.max(1, Math.ceil(Math.max(gray.width, gray.height) / LOOKED_AT));
   const small = shrinkGray(gray, factor);
-  const page = pageMarks(small);
-  if (!page) return null;
+  for (const offPaper of grounds(small)) {
+    const page = pageMarks(offPaper, small.width, small.height);
+    const rough = page && roughOutline(page, small);
+    if (!rough) continue;
+    const large = rough.map(([x, y]): PixelPoint => [x * factor, y * factor]);
+    const exact = sidesOf(large, (from, to) => edgePointsNear(gray, from, to, 1.5 * factor), SHARP * PLACES);
+    if (exact) return cornersOfSides(exact);
+  }
+  return null;
+}
+
+/** Marks of what may not be the page, one guess after the other: parted from the brightest by an edge, or dark. */
+function* grounds(small: GrayRaster): Generator<Uint8Array> {
+  for (const step of EDGE_STEPS) yield beyondEdges(small, step);
+  const { level, dark, bright } = twoClasses(small.pixels);
+  if (bright - dark >= CONTRAST) yield small.pixels.map((value) => (value < level ? 1 : 0));
+}
+
+/** The corners of the marks where they are a quadrilateral. */
+function roughOutline(page: Uint8Array, small: GrayRaster): Quadrilateral | null {
   const corners = cornersOfMarks(page, small.width, small.height);
   const sides = sidesOf(corners, (from, to) => boundaryPoints(page, small, from, to));
   const rough = sides && cornersOfSides(sides);
-  if (!rough || agreement(page, small, rough) < AGREES) return null;
-  const large = rough.map(([x, y]): PixelPoint => [x * factor, y * factor]);
-  const exact = sidesOf(large, (from, to) => edgePointsNear(gray, from, to, 1.5 * factor));
-  return exact ? cornersOfSides(exact) : null;
+  return rough && agreement(page, small, rough) >= AGREES ? rough : null;
 }
 
-/** 1 on the page: bright, and within what is dark and goes on to the edge of the picture. */
-function pageMarks({ width, height, pixels }: GrayRaster): Uint8Array | null {
-  const { level, dark, bright } = twoClasses(pixels);
-  if (bright - dark < CONTRAST) return null;
-  const around = pixels.map((value) => (value < level ? 1 : 0));
-  let [edge, darkEdge] = [0, 0];
+/** 1 on the page: within what is off the paper and goes on to the edge of the picture, the largest piece. */
+function pageMarks(offPaper: Uint8Array, width: number, height: number): Uint8Array | null {
+  let [edge, offEdge] = [0, 0];
   const atEdge = (i: number): void => {
     edge++;
-    darkEdge += around[i] ?? 0;
+    offEdge += offPaper[i] ?? 0;
   };
   for (let x = 0; x < width; x++) for (const y of [0, height - 1]) atEdge(y * width + x);
   for (let y = 0; y < height; y++) for (const x of [0, width - 1]) atEdge(y * width + x);
-  if (darkEdge < AROUND * edge) return null;
-  const outside = componentsOf(around, width, height);
+  if (offEdge < AROUND * edge) return null;
+  const outside = componentsOf(offPaper, width, height);
   const marks = new Uint8Array(width * height).fill(1);
   eachRun(
     outside,
@@ -87,6 +106,45 @@ function eachRun(
     const row = (runs.row[r] ?? 0) * width;
     see(ofRun[r] ?? 0, row + (runs.from[r] ?? 0), row + (runs.to[r] ?? 0));
   }
+}
+
+/** 1 where one does not come from the brightest place without a step in brightness. */
+function beyondEdges(small: GrayRaster, step: number): Uint8Array {
+  const { width, height, pixels } = small;
+  const beyond = new Uint8Array(width * height).fill(1);
+  const stack = new Int32Array(width * height);
+  let size = 0;
+  const enter = (i: number): void => {
+    beyond[i] = 0;
+    stack[size++] = i;
+  };
+  enter(brightest(small));
+  while (size > 0) {
+    const i = stack[--size] ?? 0;
+    const x = i % width;
+    const level = pixels[i] ?? 0;
+    const tryOne = (to: number): void => {
+      if (beyond[to] === 1 && Math.abs((pixels[to] ?? 0) - level) < step) enter(to);
+    };
+    if (x > 0) tryOne(i - 1);
+    if (x < width - 1) tryOne(i + 1);
+    if (i >= width) tryOne(i - width);
+    if (i < width * (height - 1)) tryOne(i + width);
+  }
+  return beyond;
+}
+
+/** The middle of the brightest square of a picture. */
+function brightest(small: GrayRaster): number {
+  const side = 8;
+  const squares = shrinkGray(small, side);
+  let most = 0;
+  for (let i = 0; i < squares.pixels.length; i++) {
+    if ((squares.pixels[i] ?? 0) > (squares.pixels[most] ?? 0)) most = i;
+  }
+  const [x, y] = [most % squares.width, Math.floor(most / squares.width)];
+  const middle = (at: number, length: number): number => Math.min(length - 1, at * side + side / 2);
+  return middle(y, small.height) * small.width + middle(x, small.width);
 }
 
 /** The level that parts brightness into two classes best (Otsu 1979), and the means of both. */
@@ -134,10 +192,13 @@ function cornersOfMarks(marks: Uint8Array, width: number, height: number): Pixel
 function sidesOf(
   corners: readonly PixelPoint[],
   pointsAlong: (from: PixelPoint, to: PixelPoint) => PixelPoint[],
+  least = 0,
 ): EdgeLine[] | null {
   const sides = corners.map((from, i) => {
-    const to = corners[(i + 1) % 4] ?? from;
-    return fitLine(pointsAlong(from, to));
+    const points = pointsAlong(from, corners[(i + 1) % 4] ?? from);
+    const line = fitLine(points);
+    const onIt = points.filter(([x, y]) => line && Math.abs(line.a * x + line.b * y - line.c) <= OFF_LINE);
+    return onIt.length < least ? null : line;
   });
   return sides.every((side) => side !== null) ? sides : null;
 }
@@ -162,7 +223,7 @@ function boundaryPoints(
   to: PixelPoint,
 ): PixelPoint[] {
   const reach = 0.08 * Math.hypot(to[0] - from[0], to[1] - from[1]);
-  return across(from, to, 120, (x, y, outX, outY) => {
+  return across(from, to, (x, y, outX, outY) => {
     for (let s = reach; s >= -reach; s -= 0.5) {
       const [u, v] = [Math.floor(x + s * outX), Math.floor(y + s * outY)];
       if (u >= 0 && v >= 0 && u < width && v < height && marks[v * width + u]) {
@@ -182,7 +243,7 @@ function edgePointsNear(
 ): PixelPoint[] {
   const size = Math.ceil(reach) * 4 + 3;
   const levels = new Float32Array(size);
-  return across(from, to, 240, (x, y, outX, outY) => {
+  return across(from, to, (x, y, outX, outY) => {
     for (let k = 0; k < size; k++) {
       const s = (k - (size - 1) / 2) / 2;
       const [u, v] = [Math.floor(x + s * outX), Math.floor(y + s * outY)];
@@ -210,14 +271,13 @@ function edgePointsNear(
 function across(
   from: PixelPoint,
   to: PixelPoint,
-  places: number,
   find: (x: number, y: number, outX: number, outY: number) => PixelPoint | null,
 ): PixelPoint[] {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy) || 1;
   const points: PixelPoint[] = [];
-  for (let place = 0; place <= places; place++) {
-    const share = ENDS + ((1 - 2 * ENDS) * place) / places;
+  for (let place = 0; place <= PLACES; place++) {
+    const share = ENDS + ((1 - 2 * ENDS) * place) / PLACES;
     const point = find(from[0] + share * dx, from[1] + share * dy, dy / length, -dx / length);
     if (point) points.push(point);
   }

@@ -16,21 +16,30 @@ const THINNEST = 4;
 const WINDOW = 12;
 /** Light pixels that are passed over within a dark strip. */
 const GAP = 2;
+/** Shares of the brightness of the best paper: a strip is darker than the one, and the paper beside it brighter than the other. */
+const DARK = 0.5;
+const BRIGHT = 0.66;
+/** Pixels in which a strip gives way to paper; shadows take longer. */
+const STEP = 4;
 
-/** What a scanner sees beside the paper: strips along the edges of the picture that are dark throughout. */
-export function scannerBorders(dark: Uint8Array, width: number, height: number): Borders {
+/**
+ * What a scanner sees beside the paper: strips along the edges of the picture that are dark throughout and end sharply.
+ * @param best brightness of the paper
+ */
+export function scannerBorders({ width, height, pixels }: GrayRaster, best: number): Borders {
   const depths = (count: number, depth: number, start: number, along: number, inward: number): Int32Array => {
     const most = Math.floor(depth * DEEPEST);
     const found = new Int32Array(count);
     for (let s = 0; s < count; s++) {
       let [deep, gap] = [0, 0];
       for (let d = 0; d < most && gap <= GAP; d++) {
-        if (dark[start + s * along + d * inward]) {
+        if ((pixels[start + s * along + d * inward] ?? 0) < DARK * best) {
           deep = d + 1;
           gap = 0;
         } else gap++;
       }
-      found[s] = deep;
+      const beside = pixels[start + s * along + (deep + STEP) * inward] ?? 0;
+      found[s] = deep < most && beside > BRIGHT * best ? deep : 0;
     }
     return withoutNarrow(found);
   };
@@ -42,12 +51,13 @@ export function scannerBorders(dark: Uint8Array, width: number, height: number):
   };
 }
 
-/** Depths kept where they go on for a while along the edge: the least within a window, and then the most. */
-function withoutNarrow(depths: Int32Array): Int32Array {
-  const over = (values: Int32Array, choose: (...some: number[]) => number): Int32Array =>
-    values.map((_, i) => choose(...values.subarray(Math.max(0, i - WINDOW), i + WINDOW + 1)));
-  return over(over(depths, Math.min), Math.max).map((depth) => (depth < THINNEST ? 0 : depth));
-}
+/** Each depth as most around it are: rules that meet the edge, and ink beside the strip, are of a few places only. */
+const withoutNarrow = (depths: Int32Array): Int32Array =>
+  depths.map((_, i) => {
+    const around = depths.slice(Math.max(0, i - WINDOW), i + WINDOW + 1).sort();
+    const depth = around[around.length >> 1] ?? 0;
+    return depth < THINNEST ? 0 : depth;
+  });
 
 export const hasBorders = (borders: Borders): boolean =>
   Object.values(borders).some((depths: Int32Array) => depths.some((depth) => depth > 0));

@@ -5,7 +5,7 @@ const SIDE = { least: 4, most: 90 };
 const MOST_SLENDER = 3;
 /** Most pieces are characters or large parts of them; this share of the pieces' area is of smaller ones. */
 const PERCENTILE = 0.6;
-const LEAST_PIECES = 10;
+const LEAST_PIECES = 30;
 
 /** Height of the characters of a page, in pixels; null where there are none to tell it by. */
 export function textSize({ count, left, top, right, bottom, area }: Components): number | null {

@@ -1,10 +1,9 @@
 /** A class that was read, and where. */
 export interface DecodedClass {
   class: number;
-  /** Steps from the first to the last that says so, and the surest of them. */
+  /** Steps from the first to the last that says so. */
   from: number;
   to: number;
-  peak: number;
   /** How likely it is there, 0 to 1. */
   confidence: number;
 }
@@ -32,10 +31,9 @@ export function decodeCtc(likely: Float32Array, classes: number): DecodedClass[]
       last.to = step;
       if (most > last.confidence) {
         last.confidence = most;
-        last.peak = step;
       }
     } else if (best !== 0) {
-      decoded.push({ class: best, from: step, to: step, peak: step, confidence: most });
+      decoded.push({ class: best, from: step, to: step, confidence: most });
     }
     before = best;
   }

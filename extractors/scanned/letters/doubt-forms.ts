@@ -5,7 +5,7 @@ const DOUBTED = 0.6;
 
 /**
  * Figures written as none is — points and commas where no groups of three are, two points — are not relied on; they stay as they
- * were read.
+ * were read. Nor is an operator without a figure.
  */
 export function doubtForms(met: readonly MetCharacter[]): MetCharacter[] {
   const characters = met.map((character) => ({ ...character }));
@@ -13,6 +13,11 @@ export function doubtForms(met: readonly MetCharacter[]): MetCharacter[] {
   const text = inked.map(({ code }) => (code > 0xffff ? '�' : String.fromCodePoint(code))).join('');
   for (const { 0: figure, index } of text.matchAll(/[0-9.,]*[.,][0-9.,]*/gu)) {
     if (isWellFormed(figure)) continue;
+    for (const character of inked.slice(index, index + figure.length)) {
+      character.confidence = Math.min(character.confidence, DOUBTED);
+    }
+  }
+  for (const { 0: figure, index } of text.matchAll(/[≥≤≧≦<>=±＞＜＝＋+][%％.,‰]/gu)) {
     for (const character of inked.slice(index, index + figure.length)) {
       character.confidence = Math.min(character.confidence, DOUBTED);
     }
@@ -25,7 +30,7 @@ const PLAIN = /^\d+\.\d+$/u;
 /** 2025.12.31, 1.2.3, and a number before a heading: `1.`, `1,`. */
 const NUMBERED = /^(19|20)\d\d\.\d{1,2}(\.\d{1,2})?\.?$|^\d{1,2}(\.\d{1,2})+\.?$|^\d{1,2}[.,]$|^[.,]$/u;
 /** Figures that go on from one to the next: 1,2,3. */
-const LISTED = /^\d{1,2}(,\d{1,2})+[.,]?$/u;
+const LISTED = /^\d{1,2}(,\d{1,2}){2,}[.,]?$/u;
 
 const isWellFormed = (figure: string): boolean =>
   [GROUPED, PLAIN, NUMBERED, LISTED].some((form) => form.test(figure));

@@ -17,12 +17,15 @@ export interface MatchedInk {
   unread: number[];
 }
 
-/** Heights of the line within which a Chinese character may have more than one piece. */
-const REACH = 0.48;
+/** Heights of the line within which a character may have more than one piece: Chinese ones, others (%). */
+const HAN_REACH = 0.62;
+const SIGN_REACH = 0.42;
 const EM = 38;
 
 /** Written in one piece: figures and the signs among them. */
 const ONE_PIECE = /^[0-9.,，:：;+\-—–一≥≤><=＝/()（）A-Za-z]$/u;
+
+export const isHan = (code: number): boolean => code >= 0x2e80 && code < 0xff00;
 
 export const isFigure = (code: number | undefined): boolean =>
   code !== undefined && code >= 0x30 && code <= 0x39;
@@ -110,7 +113,11 @@ function ownerOf(met: readonly MetCharacter[], next: number, { from, to }: InkPi
   const middle = (from + to) / 2;
   for (const i of [next - 1, next]) {
     const character = met[i];
-    if (character && !isOnePiece(character.code) && Math.abs(character.middle - middle) < REACH * 1.3 * EM) {
+    if (
+      character &&
+      !isOnePiece(character.code) &&
+      Math.abs(character.middle - middle) < (isHan(character.code) ? HAN_REACH : SIGN_REACH) * EM
+    ) {
       return i;
     }
   }

@@ -1,6 +1,7 @@
+import { closeSpaces } from './close-spaces.js';
 import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
 import type { LinePicture } from './line-picture.js';
-import { isFigure, isOnePiece, type MetCharacter, matchInk } from './match-ink.js';
+import { isFigure, isHan, isOnePiece, type MetCharacter, matchInk } from './match-ink.js';
 import { type Operator, operatorShape } from './operator-shape.js';
 
 /** Levels between ink and paper at which strokes are looked for: thin ones break at one, thick ones run together at another. */
@@ -14,10 +15,10 @@ const UNSURE = 0.6;
 const BY_PLACE = 0.93;
 const NOT_TOLD = 0.85;
 const EM = 38;
+/** Width of a figure at most, in heights of the line. */
+const WIDEST_FIGURE = 0.62;
 
 const SAME: Record<string, string> = { '＞': '>', '＜': '<', '＝': '=', '⩾': '≥', '⩽': '≤' };
-
-const isHan = (code: number): boolean => code >= 0x2e80 && code < 0xff00;
 
 /**
  * Sets right by the ink what the network often misses: operators by their strokes, points and commas by whether they reach below
@@ -28,7 +29,7 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
   const operators = withOperators(line, met, pieces);
   const { characters, unread } = withUnread(operators, pieces);
   const marks = withMarks(characters, pieces);
-  return settle(marks, pieces, unread);
+  return settle(closeSpaces(marks, pieces, EM), pieces, unread);
 }
 
 /** Operators found by their strokes take the place of what was read there. */
@@ -150,15 +151,32 @@ function settle(
   unread: readonly InkPiece[],
 ): MetCharacter[] {
   const { piecesOf } = matchInk(met, pieces);
+  const wide = tooWide(met, piecesOf, pieces);
   return met.map((character, i) => {
     const piece = pieces[piecesOf[i]?.[0] ?? -1];
     const exact = isOnePiece(character.code) && piecesOf[i]?.length === 1 && piece;
     const middle = exact ? (piece.from + piece.to) / 2 : character.middle;
-    const doubted = unread.some(({ from, to }) => middle > from - EM && middle < to + EM);
+    const doubted =
+      (piece && wide.has(piece)) || unread.some(({ from, to }) => middle > from - EM && middle < to + EM);
     return {
       ...character,
       middle,
       confidence: doubted ? Math.min(character.confidence, UNSURE) : character.confidence,
     };
   });
+}
+
+/** Pieces that are figures alone and wider than these can be: one of those that touch was not read. */
+function tooWide(
+  met: readonly MetCharacter[],
+  piecesOf: readonly (readonly number[])[],
+  pieces: readonly InkPiece[],
+): Set<InkPiece> {
+  return new Set(
+    pieces.filter((piece, number) => {
+      const owners = met.filter((_, i) => piecesOf[i]?.includes(number));
+      const figures = owners.length > 0 && owners.every(({ code }) => isFigure(code));
+      return figures && piece.to - piece.from > WIDEST_FIGURE * EM * owners.length + WIDEST_FIGURE * EM * 0.5;
+    }),
+  );
 }

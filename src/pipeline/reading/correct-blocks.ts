@@ -35,7 +35,10 @@ export function correctBlocks(
   const lost = corrections.filter(({ place }) => !met.has(place));
   return {
     blocks: masked,
-    diagnostics: [...masked.flatMap(textsOf).flatMap((text) => toldOf(text, given)), ...lost.map(lostAt)],
+    diagnostics: [
+      ...masked.flatMap(correctableTexts).flatMap((text) => toldOf(text, given)),
+      ...lost.map(lostAt),
+    ],
   };
 }
 
@@ -63,8 +66,10 @@ const lostAt = ({ place, reading }: GivenCorrection): Diagnostic => ({
 });
 
 /** Every cell and paragraph, those of tables inside of cells too. */
-export const textsOf = (block: Block): Text[] =>
-  isGrid(block) ? block.cells.flatMap((cell) => [cell, ...(cell.nested ?? []).flatMap(textsOf)]) : [block];
+export const correctableTexts = (block: Block): Text[] =>
+  isGrid(block)
+    ? block.cells.flatMap((cell) => [cell, ...(cell.nested ?? []).flatMap(correctableTexts)])
+    : [block];
 
 type Text = Pick<Cell, 'text' | 'reading' | 'place'>;
 

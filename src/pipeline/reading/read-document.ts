@@ -1,5 +1,5 @@
 import { readBytes } from '../../../extractors/read-bytes.js';
-import type { Recognition } from '../../../extractors/reader.js';
+import type { TextRecognition } from '../../../extractors/reader.js';
 import { mendBlocks } from '../../../normalizers/characters/mend-blocks.js';
 import { mendCharacters } from '../../../normalizers/characters/mend-characters.js';
 import { maskName } from '../../../normalizers/privacy/mask-name.js';
@@ -22,7 +22,7 @@ export interface ReadDocumentOptions {
   hints?: ReadHints;
   progress?: (done: number, total: number) => void;
   /** Reads pictures; undefined where they are not to be read or cannot be. */
-  recognition?: Recognition;
+  recognition?: TextRecognition;
   /** What persons corrected in this content. */
   corrections?: readonly GivenCorrection[];
 }

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../../extractors/read-bytes.js';
-import type { Recognition } from '../../../extractors/reader.js';
+import type { TextRecognition } from '../../../extractors/reader.js';
 import { isGrid } from '../../../src/model/grid.js';
 import { docxFiles } from '../../support/docx-builder.js';
 import { gridShape, onlyGrid } from '../../support/grid-shape.js';
@@ -25,7 +25,9 @@ const withPicture = (body: string): Uint8Array =>
     'word/scan.jpg': scan,
   });
 
-const recognition = (found = true): Recognition & { read: Recognition['read']; count: () => number } => {
+const recognition = (
+  found = true,
+): TextRecognition & { read: TextRecognition['read']; count: () => number } => {
   let pages = 0;
   return {
     again: false,

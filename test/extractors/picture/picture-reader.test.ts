@@ -3,7 +3,7 @@ import { setSubstituteFont } from '../../../extractors/pdf/draw-pdf.js';
 import type { PageContent } from '../../../extractors/printed/page/page-content.js';
 import type { ColorRaster } from '../../../extractors/raster/raster.js';
 import { readBytes } from '../../../extractors/read-bytes.js';
-import type { Recognition } from '../../../extractors/reader.js';
+import type { TextRecognition } from '../../../extractors/reader.js';
 import { canRecognize, recognitionFor } from '../../../extractors/scanned/recognition-for.js';
 import { findChineseFont } from '../../../src/pipeline/drawing/find-chinese-font.js';
 import { readDocument } from '../../../src/pipeline/reading/read-document.js';
@@ -26,7 +26,7 @@ const paper = (width = 600, height = 800): ColorRaster => ({
 });
 
 /** Finds the same page on every picture, and notes their sizes. */
-function recognizer(found: PageContent | null): Recognition & { seen: string[] } {
+function recognizer(found: PageContent | null): TextRecognition & { seen: string[] } {
   const seen: string[] = [];
   return {
     again: false,

@@ -137,7 +137,7 @@ describe('pages without text', () => {
       count: 2,
       recognition: recognizer,
     });
-    expect(extraction).toMatchObject({ outcome: 'partial', pictures: 'left' });
+    expect(extraction).toMatchObject({ outcome: 'partial', pictures: 'read', recognized: { pages: [1] } });
     expect(codesOf(extraction)).toEqual([
       'recognized-picture p1',
       'page-image-only p2',

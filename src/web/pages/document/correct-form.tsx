@@ -47,7 +47,7 @@ export const CorrectForm: FC<{ source: Source; text: CorrectableText; back: stri
 export const isUnsure = ({ recognized, reading }: Pick<Cell, 'recognized' | 'reading'>): boolean =>
   recognized !== undefined && reading === undefined && recognized < SURE;
 
-export function surenessText({ recognized, reading }: Pick<Cell, 'recognized' | 'reading'>): string {
+function surenessText({ recognized, reading }: Pick<Cell, 'recognized' | 'reading'>): string {
   if (reading !== undefined) return `人改正过，原读作“${printable(reading)}”`;
   if (recognized === undefined) return '文字是文件里本有的';
   const percent = `${Math.floor(recognized * 100)}%`;
