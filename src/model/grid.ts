@@ -84,6 +84,10 @@ export interface Paragraph {
   reading?: string;
 }
 
+/** Whether a text was read from a picture without much certainty, and nobody has corrected it. */
+export const isUnsure = ({ recognized, reading }: Pick<Cell, 'recognized' | 'reading'>): boolean =>
+  recognized !== undefined && reading === undefined && recognized < SURE;
+
 /** How sure a text is, as the evidence of a value keeps it: nothing where it was not read from a picture. */
 export const surenessOf = ({
   recognized,

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { correctText } from '../../src/app/correct-text.js';
+import { explain } from '../../src/app/explain.js';
 import type { Store } from '../../src/model/ports/store.js';
 import { readDocument } from '../../src/pipeline/reading/read-document.js';
 import { freshStore } from '../support/fresh-store.js';
@@ -40,6 +41,8 @@ describe('a corrected text', () => {
     expect((await store.query('cells', {}, { limit: 100 })).rows).toContainEqual(
       expect.objectContaining({ place: TARGET, text: '≥3公里', reading: 'V3公里' }),
     );
+    const [row] = (await store.query('indicators', {}, { sort: 'id' })).rows;
+    expect(await explain(store, `i${row?.id}`, 100)).toContain('（人改正过，原读作“V3公里”）');
     expect((await store.listCorrections()).map(({ place }) => place)).toEqual([AMOUNT, TARGET]);
     expect((await store.check()).problems).toEqual([]);
     await correctText(store, sha256, TARGET, null);

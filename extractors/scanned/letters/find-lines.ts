@@ -92,10 +92,14 @@ function linesOf(
       return parts.flatMap((part) => linesOf(picture, part, threshold, usual, depth + 1));
     }
     return parts
-      .filter((part) => inkOf(picture, part, threshold) > SPECK * usual ** 2)
+      .filter((part) => inkOf(picture, part, threshold) > SPECK * usual ** 2 && !isRuling(part, usual))
       .map((part) => asHighAsUsual(part, area, usual));
   });
 }
+
+/** Flatter than any line of text and longer than any dash: what is left of a ruling. */
+const isRuling = ({ left, top, right, bottom }: PixelBox, usual: number): boolean =>
+  bottom - top < 0.3 * usual && right - left > 5 * usual;
 
 /** Strokes that make a character together (二, ＝, ≥, the dots of ：) stand within the height of a line. */
 function joinStrokes(bands: readonly Stretch[], usual: number): Stretch[] {

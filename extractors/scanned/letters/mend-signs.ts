@@ -1,8 +1,11 @@
 import { closeSpaces } from './close-spaces.js';
+import { crowdedPieces } from './crowded-pieces.js';
+import { lettersInFigures } from './letters-in-figures.js';
 import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
 import type { LinePicture } from './line-picture.js';
 import { isFigure, isHan, isOnePiece, type MetCharacter, matchInk } from './match-ink.js';
 import { type Operator, operatorShape } from './operator-shape.js';
+import { tellDashes } from './tell-dashes.js';
 
 /** Levels between ink and paper at which strokes are looked for: thin ones break at one, thick ones run together at another. */
 const SHARES = [0.5, 0.62, 0.38];
@@ -15,8 +18,6 @@ const UNSURE = 0.6;
 const BY_PLACE = 0.93;
 const NOT_TOLD = 0.85;
 const EM = 38;
-/** Width of a figure at most, in heights of the line. */
-const WIDEST_FIGURE = 0.62;
 
 const SAME: Record<string, string> = { '＞': '>', '＜': '<', '＝': '=', '⩾': '≥', '⩽': '≤' };
 
@@ -28,7 +29,7 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
   const pieces = inkPieces(line);
   const operators = withOperators(line, met, pieces);
   const { characters, unread } = withUnread(operators, pieces);
-  const marks = withMarks(characters, pieces);
+  const marks = withMarks(lettersInFigures(withDashes(characters, pieces)), pieces);
   return settle(closeSpaces(marks, pieces, EM), pieces, unread);
 }
 
@@ -52,6 +53,7 @@ function withOperators(
     if (!operator) return;
     const beside = pieces.length === 1 || isBesideFigures(met, piece);
     if (!beside && owners.some((i) => isHan(met[i]?.code ?? 0))) return;
+    if (owners.some((i) => isFigure(met[i]?.code) && isFigure(met[i - 1]?.code))) return;
     if (operator === '=' && (known[0] === '二' || known[0] === '：' || known[0] === ':') && !beside) return;
     const [first, ...others] = owners;
     const agreed = known.length === 1 && known[0] === operator;
@@ -113,6 +115,16 @@ function withUnread(
 const isDash = ({ from, to, top, bottom }: InkPiece): boolean =>
   bottom - top < 8 && to - from > 1.5 * (bottom - top) && top > 16 && bottom < 34;
 
+function withDashes(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
+  const { piecesOf } = matchInk(met, pieces);
+  const alone = (i: number): InkPiece | undefined => {
+    const [number = -1, ...others] = piecesOf[i] ?? [];
+    const shared = piecesOf[i - 1]?.includes(number) || piecesOf[i + 1]?.includes(number);
+    return others.length === 0 && !shared ? pieces[number] : undefined;
+  };
+  return tellDashes(met, alone, EM);
+}
+
 /** Points and commas between figures, by whether they reach below them. */
 function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
   const { piecesOf } = matchInk(met, pieces);
@@ -140,19 +152,20 @@ function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiece[]): M
 /** A comma reaches below the figures and is higher than a point; null where the ink is neither. */
 function markOf({ top, bottom }: InkPiece, base: number): '.' | ',' | null {
   const height = bottom - top;
-  if (bottom - base >= 2 && height >= 9 && height <= 15) return ',';
-  return bottom - base <= 1 && height <= 8 ? '.' : null;
+  if (bottom - base >= 2 && height >= 9 && height <= 17) return ',';
+  return height <= (bottom > base ? 8 : 11) && bottom - base <= 1 ? '.' : null;
 }
 
-/** Middles where the ink stands; next to ink that was not read nothing is sure. */
+/** Middles where the ink stands; next to ink that was not read nothing is sure, and a space lets nothing be unsure. */
 function settle(
   met: readonly MetCharacter[],
   pieces: readonly InkPiece[],
   unread: readonly InkPiece[],
 ): MetCharacter[] {
   const { piecesOf } = matchInk(met, pieces);
-  const wide = tooWide(met, piecesOf, pieces);
+  const wide = crowdedPieces(met, piecesOf, pieces);
   return met.map((character, i) => {
+    if (character.code === 0x20) return { ...character, confidence: 1 };
     const piece = pieces[piecesOf[i]?.[0] ?? -1];
     const exact = isOnePiece(character.code) && piecesOf[i]?.length === 1 && piece;
     const middle = exact ? (piece.from + piece.to) / 2 : character.middle;
@@ -164,19 +177,4 @@ function settle(
       confidence: doubted ? Math.min(character.confidence, UNSURE) : character.confidence,
     };
   });
-}
-
-/** Pieces that are figures alone and wider than these can be: one of those that touch was not read. */
-function tooWide(
-  met: readonly MetCharacter[],
-  piecesOf: readonly (readonly number[])[],
-  pieces: readonly InkPiece[],
-): Set<InkPiece> {
-  return new Set(
-    pieces.filter((piece, number) => {
-      const owners = met.filter((_, i) => piecesOf[i]?.includes(number));
-      const figures = owners.length > 0 && owners.every(({ code }) => isFigure(code));
-      return figures && piece.to - piece.from > WIDEST_FIGURE * EM * owners.length + WIDEST_FIGURE * EM * 0.5;
-    }),
-  );
 }

@@ -12,6 +12,7 @@ import type { Extraction } from '../../model/grid.js';
 import { printedDate } from '../files/printed-date.js';
 import { sha256Of } from '../files/sha256-of.js';
 import { correctBlocks, type GivenCorrection } from './correct-blocks.js';
+import { handwritingBoxes } from './handwriting-boxes.js';
 import { privateBoxes } from './private-boxes.js';
 import { READER_VERSION } from './reader-version.js';
 import { unreadDocument } from './unread-document.js';
@@ -73,7 +74,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
 /** Found while every letter has its place: where such a page is drawn it is not recognized again. */
 function recognizedPages({ recognized }: Extraction): RecognizedPage[] {
   if (!recognized) return [];
-  const boxes = privateBoxes(recognized.texts);
+  const boxes = [...privateBoxes(recognized.texts), ...handwritingBoxes(recognized.texts)];
   return recognized.pages.map((page) => ({
     page,
     covers: boxes.filter((each) => each.page === page).map(({ box }) => box),

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { LONGEST_CORRECTION } from '../../../app/correct-text.js';
-import { type Cell, SURE } from '../../../model/grid.js';
-import { printable } from '../../../report/text-width.js';
+import { type Cell, isUnsure } from '../../../model/grid.js';
+import { surenessText } from '../../../report/sureness-text.js';
 import { pictureLink } from '../../links.js';
 import type { Source } from '../../parts/source/read-sources.js';
 
@@ -17,7 +17,9 @@ export const CorrectForm: FC<{ source: Source; text: CorrectableText; back: stri
 }) => (
   <div class="reading">
     {source.isDrawn && <CellPicture source={source} text={text} />}
-    <p class={isUnsure(text) ? 'sureness unsure' : 'sureness'}>{surenessText(text)}</p>
+    <p class={isUnsure(text) ? 'sureness unsure' : 'sureness'}>
+      {surenessText(text) || '文字是文件里本有的'}
+    </p>
     {!readOnly && (
       <form class="correct" method="post" action={`/documents/${source.id}/correct`}>
         <input type="hidden" name="place" value={text.place} />
@@ -42,19 +44,6 @@ export const CorrectForm: FC<{ source: Source; text: CorrectableText; back: stri
     )}
   </div>
 );
-
-/** Whether a text was read from a picture without much certainty, and nobody has corrected it. */
-export const isUnsure = ({ recognized, reading }: Pick<Cell, 'recognized' | 'reading'>): boolean =>
-  recognized !== undefined && reading === undefined && recognized < SURE;
-
-function surenessText({ recognized, reading }: Pick<Cell, 'recognized' | 'reading'>): string {
-  if (reading !== undefined) return `人改正过，原读作“${printable(reading)}”`;
-  if (recognized === undefined) return '文字是文件里本有的';
-  const percent = `${Math.floor(recognized * 100)}%`;
-  return recognized < SURE
-    ? `由图像识别，把握不大（最没有把握的字 ${percent}），请对照原件`
-    : `由图像识别，最没有把握的字 ${percent}`;
-}
 
 /** Points shown around the cell. */
 const MARGIN = 3;

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { countUnreadRows } from '../../../model/count-unread-rows.js';
 import type { ReadDocument } from '../../../model/document.js';
-import { isGrid } from '../../../model/grid.js';
+import { isGrid, isUnsure } from '../../../model/grid.js';
 import { OUTCOME_TEXT } from '../../../model/outcome.js';
 import {
   departmentTitle,
@@ -17,7 +17,6 @@ import { showCount } from '../../parts/format-figures.js';
 import { RegionTitles } from '../../parts/region-field.js';
 import type { Source } from '../../parts/source/read-sources.js';
 import type { Site } from '../../site.js';
-import { isUnsure } from './correct-form.js';
 import type { ShownDocument } from './read-document-page.js';
 
 const MOST_DISCLOSURES = 40;

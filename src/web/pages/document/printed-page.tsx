@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { isGrid } from '../../../model/grid.js';
+import { isGrid, isUnsure } from '../../../model/grid.js';
 import { describeClaim } from '../../../report/claim-titles.js';
 import { type OutlinedCell, PagePicture } from '../../parts/source/page-picture.js';
-import { isUnsure } from './correct-form.js';
 import { type DocumentQuery, documentAddress } from './document-query.js';
 import type { ShownDocument, ShownPage } from './read-document-page.js';
 

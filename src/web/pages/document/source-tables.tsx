@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cell, Grid, Paragraph } from '../../../model/grid.js';
-import { isGrid } from '../../../model/grid.js';
+import { isGrid, isUnsure } from '../../../model/grid.js';
 import { axisNames } from '../../../report/axis-names.js';
 import { type CellFate, describeClaim } from '../../../report/claim-titles.js';
 import { clipText } from '../../../report/clip-text.js';
@@ -8,7 +8,6 @@ import { certaintyNote, gridTitle } from '../../../report/evidence/grid-title.js
 import { layOutCells, type ShownCell } from '../../../report/evidence/lay-out-cells.js';
 import { gapsBetween, type Range, shownRanges } from '../../../report/evidence/shown-ranges.js';
 import { printable } from '../../../report/text-width.js';
-import { isUnsure } from './correct-form.js';
 import { type DocumentQuery, documentAddress } from './document-query.js';
 import type { ShownDocument } from './read-document-page.js';
 import type { BlockPart } from './table-parts.js';
