@@ -6,7 +6,7 @@ import { doubtForms } from './doubt-forms.js';
 import { inkOfColumns, inkThreshold } from './ink-columns.js';
 import { LINE_HEIGHT, type LinePicture, linePicture, MARGIN } from './line-picture.js';
 import type { Models } from './load-models.js';
-import { isFigure, type MetCharacter } from './match-ink.js';
+import { isDigit, type MetCharacter } from './match-ink.js';
 import { mendSigns } from './mend-signs.js';
 import { placeCharacters } from './place-characters.js';
 import type { ReadText } from './text-reader.js';
@@ -73,7 +73,7 @@ async function readParts(
 }
 
 function holdsFigures(met: readonly MetCharacter[]): boolean {
-  const figures = met.filter(({ code }) => isFigure(code)).length;
+  const figures = met.filter(({ code }) => isDigit(code)).length;
   return figures > 0 && (met.length <= SHORT || figures >= FIGURES * met.length);
 }
 

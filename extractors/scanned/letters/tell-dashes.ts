@@ -1,5 +1,5 @@
 import type { InkPiece } from './line-ink.js';
-import { isFigure, isHan, type MetCharacter } from './match-ink.js';
+import { isDigit, isHan, type MetCharacter } from './match-ink.js';
 
 /** A level stroke as wide as this, in heights of the line, is no hyphen; one narrower than the second is neither 一 nor a dash. */
 const WIDE = 0.62;
@@ -29,7 +29,7 @@ export function tellDashes(
     const [before, after] = [met[i - 1]?.code, met[i + 1]?.code];
     if (width < NARROW) return { ...character, code: character.code === ONE ? HYPHEN : character.code };
     if (width < WIDE) return character;
-    if (isFigure(before) && isFigure(after)) return { ...character, code: DASH };
+    if (isDigit(before) && isDigit(after)) return { ...character, code: DASH };
     if (!HYPHENS.has(character.code)) return character;
     if (after === undefined || !isHan(after)) return { ...character, code: DASH };
     const within = before !== undefined && isHan(before) && !isMark(before);
