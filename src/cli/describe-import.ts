@@ -33,17 +33,25 @@ export const describeStore = ({
   forms,
   projects,
   indicators,
+  statements,
   unclaimedCells,
   unreadRows,
 }: StoreSummary): string =>
-  `库中现有文档 ${documents}，表 ${forms}，项目 ${projects}，指标 ${indicators}，未认领单元格 ${unclaimedCells}，未读行 ${unreadRows}`;
+  `库中现有文档 ${documents}，绩效表 ${forms}，项目 ${projects}，指标 ${indicators}，预算表 ${statements}，未认领单元格 ${unclaimedCells}，未读行 ${unreadRows}`;
 
 const describeContent = (summary: ImportSummary): string[] => [
-  `表 ${summary.forms}，项目 ${summary.projects}，指标 ${summary.indicators}，支出明细 ${summary.costs}`,
+  `绩效表 ${summary.forms}，项目 ${summary.projects}，指标 ${summary.indicators}，支出明细 ${summary.costs}，预算表 ${summary.statements}`,
   `单元格 ${summary.cells}，未认领 ${summary.unclaimed}`,
   `地区、年度或部门未定的文档 ${summary.unresolved}${describeUnresolved(summary)}`,
-  ...(summary.withoutForms > 0 ? [`没有绩效表的文档 ${summary.withoutForms}`] : []),
+  ...describeWithoutForms(summary),
 ];
+
+function describeWithoutForms({ withoutForms, onlyStatements }: ImportSummary): string[] {
+  if (withoutForms === 0) return [];
+  return [
+    `没有绩效表的文档 ${withoutForms}${onlyStatements > 0 ? `，其中有预算表的 ${onlyStatements}` : ''}`,
+  ];
+}
 
 function describeReplaced(replaced: readonly ReplacedPath[]): string[] {
   const named = ({ number, sha256 }: DocumentName): string => `d${number}（内容 ${sha256.slice(0, 12)}）`;

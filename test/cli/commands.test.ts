@@ -33,7 +33,7 @@ describe('import', () => {
     const folder = scratchFolder({ 'a.txt': smallDisclosure() });
     const { stdout, stderr } = runCommand(folder, ['import', 'a.txt']);
     expect(stdout).toBe('');
-    expect(stderr).toContain('表 1，项目 2，指标 0，支出明细 0');
+    expect(stderr).toContain('绩效表 1，项目 2，指标 0，支出明细 0，预算表 0');
     expect(stderr).toMatch(/未认领 0/);
     expect(stderr).toContain('地区、年度或部门未定的文档 0');
   });

@@ -16,3 +16,10 @@ it('names both contents of a path that has another one than before', () => {
   expect(told(false)).toContain('两份都保留 1：');
   expect(describeImport(emptySummary())).not.toContain('同一路径');
 });
+
+it('tells documents with statements and no forms from those that have neither', () => {
+  const read = { ...emptySummary(), outcomes: { ok: 4 }, statements: 21, withoutForms: 3, onlyStatements: 2 };
+  expect(describeImport(read)).toContain('支出明细 0，预算表 21\n');
+  expect(describeImport(read)).toContain('没有绩效表的文档 3，其中有预算表的 2');
+  expect(describeImport({ ...read, onlyStatements: 0 })).toMatch(/没有绩效表的文档 3$/m);
+});

@@ -18,6 +18,8 @@ export interface UnreadDocument {
 export interface ImportSummary extends ImportResult, DocumentCounts {
   /** Documents read without any form in them, known or not recognized. */
   withoutForms: number;
+  /** Of those the ones with budget statements. */
+  onlyStatements: number;
   /** Documents with unread rows, those known before included. */
   unread: UnreadDocument[];
   /** Paths at which an earlier import had seen another content. */
@@ -33,6 +35,7 @@ export const emptySummary = (): ImportSummary => ({
   duplicates: 0,
   kept: 0,
   withoutForms: 0,
+  onlyStatements: 0,
   unread: [],
   replaced: [],
   failures: [],
@@ -50,6 +53,7 @@ export function addDocument(summary: ImportSummary, document: ReadDocument): voi
   for (const key of Object.keys(counts) as (keyof DocumentCounts)[]) summary[key] += counts[key];
   if ((outcome === 'ok' || outcome === 'partial') && counts.forms + counts.unreadRows === 0) {
     summary.withoutForms++;
+    if (counts.statements > 0) summary.onlyStatements++;
   }
   addUnread(summary, path, sha256, unreadOf(document));
   if (isUnread(outcome)) summary.failures.push({ path, sha256, outcome, reason });
