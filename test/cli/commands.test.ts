@@ -166,8 +166,18 @@ describe('audit', () => {
     expect(stdout).toContain('石峰/司法局.txt  t1 r');
     expect(stdout).toContain('待核实');
     expect(stderr).toContain('核查文档 2');
-    expect(runCommand(store, ['audit']).stderr).toContain('新出现 0');
+    expect(stdout).toContain('  新出现\n');
   });
+
+  it.each([[], ['--rule', 'summary-total-differs-from-rows'], ['--again'], ['--format', 'html']])(
+    'calls nothing new that stood before: audit %s %s',
+    (...args) => {
+      const { stdout, stderr } = runCommand(store, ['audit', ...args]);
+      expect(stderr).toContain('新出现 0');
+      expect(stdout).toContain('summary-total-differs-from-rows');
+      expect(stdout).not.toMatch(/( |· )新出现(\n|<)/);
+    },
+  );
 
   it('answers the same findings as JSON and CSV, gravest first', () => {
     const rows = json(store, 'audit');
