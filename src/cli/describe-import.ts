@@ -55,15 +55,16 @@ function describeWithoutForms({ withoutForms, onlyStatements }: ImportSummary): 
 
 function describeReplaced(replaced: readonly ReplacedPath[]): string[] {
   const named = ({ number, sha256 }: DocumentName): string => `d${number}（内容 ${sha256.slice(0, 12)}）`;
-  const part = (isVersion: boolean, title: string): string[] => {
-    const paths = replaced.filter((each) => each.isVersion === isVersion);
+  const part = (became: ReplacedPath['became'], title: string): string[] => {
+    const paths = replaced.filter((each) => each.became === became);
     if (paths.length === 0) return [];
     const lines = paths.map(({ path, earlier, later }) => `  ${path}：${named(earlier)} → ${named(later)}`);
     return [`${title} ${paths.length}：`, ...lines];
   };
   return [
-    ...part(true, '同一路径的内容改了，旧版本由新版本取代'),
-    ...part(false, '同一路径先前是另一份公开，两份都保留'),
+    ...part('superseded', '同一路径的内容改了，旧版本由新版本取代'),
+    ...part('kept', '同一路径先前是另一份公开，两份都保留'),
+    ...part('elsewhere', '同一路径的内容改了，原来的内容在别的路径还有，仍然有效'),
   ];
 }
 
