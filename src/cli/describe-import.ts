@@ -44,6 +44,9 @@ const describeContent = (summary: ImportSummary): string[] => [
   `单元格 ${summary.cells}，未认领 ${summary.unclaimed}`,
   `地区、年度或部门未定的文档 ${summary.unresolved}${describeUnresolved(summary)}`,
   ...describeWithoutForms(summary),
+  ...(summary.givenInVain > 0
+    ? [`给出的地区、年度、部门没有用上的文档 ${summary.givenInVain}：没有读到绩效表和预算表，无处可记`]
+    : []),
 ];
 
 function describeWithoutForms({ withoutForms, onlyStatements }: ImportSummary): string[] {

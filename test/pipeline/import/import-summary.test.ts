@@ -55,6 +55,12 @@ describe('addDocument', () => {
     });
   });
 
+  it('counts documents that have no disclosure to hold what was given for them', () => {
+    const hints = { department: '某局' };
+    const held = document('ok', { hints, disclosures: [disclosure({})] });
+    expect(summaryOf(document('ok', { hints }), document('ok', { hints: {} }), held).givenInVain).toBe(1);
+  });
+
   it('counts cells, and those nobody claimed', () => {
     const summary = summaryOf(
       document('ok', { claims: claims('claimed', 'label', 'set-aside') }),
