@@ -23,7 +23,7 @@ export const statementHierarchyDiffers = defineDocumentRule({
   messages: {
     ...FAULT_MESSAGES,
     withheld:
-      '{tables}：差额都在{classes}，其余各类都相符{purchase}；可能为依法不公开的部分，不作差错，请核实。',
+      '{tables}：差额都在{classes}，其余各类都相符{purchase}；可能为依法不公开的部分，不作差错，待核实。',
     hidden:
       '“{label}”印为{reported}，所列下级合计{computed}，少{difference}；这类支出可依法不公开到项，不作差错，待核实。',
   },
