@@ -22,6 +22,7 @@ import { executionRateDiffers } from '../rules/scores/execution-rate-differs.js'
 import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
 import { scoringScaleIrregular } from '../rules/scores/scoring-scale-irregular.js';
 import { weightsIrregular } from '../rules/scores/weights-irregular.js';
+import { classificationChainDiffers } from '../rules/statements/classification-chain-differs.js';
 import { classificationNameOutdated } from '../rules/statements/classification-name-outdated.js';
 import { emptyPageAfterContents } from '../rules/statements/empty-page-after-contents.js';
 import { formDiffersFromStatement } from '../rules/statements/form-differs-from-statement.js';
@@ -182,6 +183,7 @@ export const EVERY_RULE: readonly Rule[] = [
   emptyPageAfterContents,
   narrativeCodeDiffers,
   narrativeReasonOpposes,
+  classificationChainDiffers,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
