@@ -33,6 +33,7 @@ import { narrativePercentDiffers } from '../rules/statements/narrative-percent-d
 import { narrativeReasonOpposes } from '../rules/statements/narrative-reason-opposes.js';
 import { narrativeYearDiffers } from '../rules/statements/narrative-year-differs.js';
 import { projectAmountDiffersFromStatement } from '../rules/statements/project-amount-differs-from-statement.js';
+import { runningCostsExceedTable } from '../rules/statements/running-costs-exceed-table.js';
 import { statementHierarchyDiffers } from '../rules/statements/statement-hierarchy-differs.js';
 import { statementTotalDiffers } from '../rules/statements/statement-total-differs.js';
 import { statementsDiffer } from '../rules/statements/statements-differ.js';
@@ -184,6 +185,7 @@ export const EVERY_RULE: readonly Rule[] = [
   narrativeCodeDiffers,
   narrativeReasonOpposes,
   classificationChainDiffers,
+  runningCostsExceedTable,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
