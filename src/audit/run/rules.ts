@@ -29,8 +29,10 @@ import { formDiffersFromStatement } from '../rules/statements/form-differs-from-
 import { formsSumDiffersFromStatement } from '../rules/statements/forms-sum-differs-from-statement.js';
 import { narrativeAmountDiffers } from '../rules/statements/narrative-amount-differs.js';
 import { narrativeCodeDiffers } from '../rules/statements/narrative-code-differs.js';
+import { narrativeFundDiffers } from '../rules/statements/narrative-fund-differs.js';
 import { narrativePercentDiffers } from '../rules/statements/narrative-percent-differs.js';
 import { narrativeReasonOpposes } from '../rules/statements/narrative-reason-opposes.js';
+import { narrativeStageDiffers } from '../rules/statements/narrative-stage-differs.js';
 import { narrativeYearDiffers } from '../rules/statements/narrative-year-differs.js';
 import { projectAmountDiffersFromStatement } from '../rules/statements/project-amount-differs-from-statement.js';
 import { runningCostsExceedTable } from '../rules/statements/running-costs-exceed-table.js';
@@ -186,6 +188,8 @@ export const EVERY_RULE: readonly Rule[] = [
   narrativeReasonOpposes,
   classificationChainDiffers,
   runningCostsExceedTable,
+  narrativeStageDiffers,
+  narrativeFundDiffers,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
