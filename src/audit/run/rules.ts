@@ -24,6 +24,7 @@ import { scoringScaleIrregular } from '../rules/scores/scoring-scale-irregular.j
 import { weightsIrregular } from '../rules/scores/weights-irregular.js';
 import { classificationChainDiffers } from '../rules/statements/classification-chain-differs.js';
 import { classificationNameOutdated } from '../rules/statements/classification-name-outdated.js';
+import { contentsOrderDiffers } from '../rules/statements/contents-order-differs.js';
 import { emptyPageAfterContents } from '../rules/statements/empty-page-after-contents.js';
 import { formDiffersFromStatement } from '../rules/statements/form-differs-from-statement.js';
 import { formsSumDiffersFromStatement } from '../rules/statements/forms-sum-differs-from-statement.js';
@@ -190,6 +191,7 @@ export const EVERY_RULE: readonly Rule[] = [
   runningCostsExceedTable,
   narrativeStageDiffers,
   narrativeFundDiffers,
+  contentsOrderDiffers,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
