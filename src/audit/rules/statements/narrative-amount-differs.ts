@@ -5,6 +5,7 @@ import {
   saidFigure,
 } from '../../equations/statements/said-facts.js';
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
+import { wrongComparisons, type YearComparison } from '../../equations/statements/year-comparisons.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { isSaidOf, lastPlace } from '../../figures/printed-sum.js';
@@ -16,7 +17,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const narrativeAmountDiffers = defineDocumentRule({
   id: 'narrative-amount-differs',
-  version: 2,
+  version: 3,
   title: '文字说明的金额与预算表不符',
   severity: 'warning',
   tolerance: 'T1',
@@ -26,8 +27,11 @@ export const narrativeAmountDiffers = defineDocumentRule({
   messages: {
     differs:
       '文字中“{subject}”为{reported}，{label}为{expected}，相差{difference}，各预算表中没有与它相同的数，待核实。',
+    comparison:
+      '文字中的对比表：“{what}”{before}、{now}，相差{difference}，“{change}”印为{printed}{sum}，待核实。',
   },
   *check(disclosure) {
+    for (const wrong of wrongComparisons(disclosure)) yield judgeComparison(wrong, disclosure);
     const own = disclosure.disclosure.said.filter((said) => said.money && isOfPackYear(said, disclosure));
     if (own.length === 0) return yield notApplicable('文字中没有本年的金额');
     const obstacle = statementObstacle(disclosure);
@@ -116,6 +120,30 @@ function judge(figure: Figure, meant: Figure[], disclosure: DisclosureSubject): 
     totalFen: fenOf(nearest) ?? undefined,
     operands: [figure, nearest],
     doubts: disclosure.disclosure.year === null ? ['不知道是哪一年的预算'] : [],
+  });
+}
+
+function judgeComparison(
+  { what, before, now, change, difference, sum, operands }: YearComparison,
+  { disclosure }: DisclosureSubject,
+): Verdict {
+  return fail({
+    field: `comparison:${what}`,
+    project: null,
+    message: 'comparison',
+    ...(disclosure.year === null ? { severity: 'note' as const } : {}),
+    parameters: {
+      what,
+      before: `${before.label}为${before.figure}`,
+      now: `${now.label}为${now.figure}`,
+      difference,
+      change: change.label,
+      printed: change.figure,
+      sum: sum === null ? '' : `（与前一年相加为${sum}）`,
+    },
+    reported: change.figure,
+    expected: difference,
+    operands,
   });
 }
 
