@@ -136,6 +136,18 @@ export const PLANTED_PACK_FAULTS: PlantedFault[] = (
       },
     },
     {
+      rule: 'narrative-change-differs',
+      neighbours: [],
+      plant({ said }) {
+        const amount = '45.67万元';
+        const subject = '机关运行经费';
+        of(said).push(
+          { subject, amount, change: ['3.21万元', 'up'] },
+          { subject, amount, change: ['1.23万元', 'down'] },
+        );
+      },
+    },
+    {
       rule: 'narrative-year-differs',
       neighbours: [],
       plant({ said }) {

@@ -27,6 +27,7 @@ import { emptyPageAfterContents } from '../rules/statements/empty-page-after-con
 import { formDiffersFromStatement } from '../rules/statements/form-differs-from-statement.js';
 import { formsSumDiffersFromStatement } from '../rules/statements/forms-sum-differs-from-statement.js';
 import { narrativeAmountDiffers } from '../rules/statements/narrative-amount-differs.js';
+import { narrativeChangeDiffers } from '../rules/statements/narrative-change-differs.js';
 import { narrativeCodeDiffers } from '../rules/statements/narrative-code-differs.js';
 import { narrativePercentDiffers } from '../rules/statements/narrative-percent-differs.js';
 import { narrativeReasonOpposes } from '../rules/statements/narrative-reason-opposes.js';
@@ -182,6 +183,7 @@ export const EVERY_RULE: readonly Rule[] = [
   emptyPageAfterContents,
   narrativeCodeDiffers,
   narrativeReasonOpposes,
+  narrativeChangeDiffers,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
