@@ -148,6 +148,21 @@ export const PLANTED_PACK_FAULTS: PlantedFault[] = (
       },
     },
     {
+      rule: 'narrative-share-differs',
+      neighbours: [],
+      plant({ said }) {
+        of(said).push(
+          { subject: '政府采购预算', amount: '200.00万元' },
+          {
+            subject: '政府采购货物预算',
+            within: '政府采购预算',
+            amount: '60.00万元',
+            percent: ['60', 'share'],
+          },
+        );
+      },
+    },
+    {
       rule: 'narrative-year-differs',
       neighbours: [],
       plant({ said }) {

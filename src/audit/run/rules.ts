@@ -31,6 +31,7 @@ import { narrativeChangeDiffers } from '../rules/statements/narrative-change-dif
 import { narrativeCodeDiffers } from '../rules/statements/narrative-code-differs.js';
 import { narrativePercentDiffers } from '../rules/statements/narrative-percent-differs.js';
 import { narrativeReasonOpposes } from '../rules/statements/narrative-reason-opposes.js';
+import { narrativeShareDiffers } from '../rules/statements/narrative-share-differs.js';
 import { narrativeYearDiffers } from '../rules/statements/narrative-year-differs.js';
 import { projectAmountDiffersFromStatement } from '../rules/statements/project-amount-differs-from-statement.js';
 import { statementHierarchyDiffers } from '../rules/statements/statement-hierarchy-differs.js';
@@ -184,6 +185,7 @@ export const EVERY_RULE: readonly Rule[] = [
   narrativeCodeDiffers,
   narrativeReasonOpposes,
   narrativeChangeDiffers,
+  narrativeShareDiffers,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
