@@ -163,6 +163,16 @@ export const PLANTED_PACK_FAULTS: PlantedFault[] = (
       },
     },
     {
+      rule: 'narrative-parts-differ',
+      neighbours: [],
+      plant({ said }) {
+        of(said).push(
+          { subject: '委托业务费', amount: '20.00万元' },
+          { subject: '咨询费', within: '委托业务费', amount: '26.00万元' },
+        );
+      },
+    },
+    {
       rule: 'narrative-year-differs',
       neighbours: [],
       plant({ said }) {

@@ -29,6 +29,7 @@ import { formsSumDiffersFromStatement } from '../rules/statements/forms-sum-diff
 import { narrativeAmountDiffers } from '../rules/statements/narrative-amount-differs.js';
 import { narrativeChangeDiffers } from '../rules/statements/narrative-change-differs.js';
 import { narrativeCodeDiffers } from '../rules/statements/narrative-code-differs.js';
+import { narrativePartsDiffer } from '../rules/statements/narrative-parts-differ.js';
 import { narrativePercentDiffers } from '../rules/statements/narrative-percent-differs.js';
 import { narrativeReasonOpposes } from '../rules/statements/narrative-reason-opposes.js';
 import { narrativeShareDiffers } from '../rules/statements/narrative-share-differs.js';
@@ -186,6 +187,7 @@ export const EVERY_RULE: readonly Rule[] = [
   narrativeReasonOpposes,
   narrativeChangeDiffers,
   narrativeShareDiffers,
+  narrativePartsDiffer,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
