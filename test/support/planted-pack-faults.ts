@@ -173,6 +173,17 @@ export const PLANTED_PACK_FAULTS: PlantedFault[] = (
       },
     },
     {
+      rule: 'vehicle-purchase-unfunded',
+      neighbours: [],
+      plant({ said }) {
+        of(said).push(
+          { subject: '公务用车购置费', amount: '0.00万元' },
+          { subject: '购置车辆', count: ['2', '辆'] },
+          { subject: '执法执勤用车', within: '购置车辆', count: ['2', '辆'] },
+        );
+      },
+    },
+    {
       rule: 'narrative-year-differs',
       neighbours: [],
       plant({ said }) {

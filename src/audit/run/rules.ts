@@ -39,6 +39,7 @@ import { statementHierarchyDiffers } from '../rules/statements/statement-hierarc
 import { statementTotalDiffers } from '../rules/statements/statement-total-differs.js';
 import { statementsDiffer } from '../rules/statements/statements-differ.js';
 import { templateWordsLeft } from '../rules/statements/template-words-left.js';
+import { vehiclePurchaseUnfunded } from '../rules/statements/vehicle-purchase-unfunded.js';
 import { annualExceedsPeriod } from '../rules/targets/annual-exceeds-period.js';
 import { costTargetExceedsBudget } from '../rules/targets/cost-target-exceeds-budget.js';
 import { costTargetOpenEnded } from '../rules/targets/cost-target-open-ended.js';
@@ -188,6 +189,7 @@ export const EVERY_RULE: readonly Rule[] = [
   narrativeChangeDiffers,
   narrativeShareDiffers,
   narrativePartsDiffer,
+  vehiclePurchaseUnfunded,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
