@@ -184,6 +184,13 @@ export const PLANTED_PACK_FAULTS: PlantedFault[] = (
       },
     },
     {
+      rule: 'narrative-count-differs',
+      neighbours: [],
+      plant(spec) {
+        spec.prose = [...(spec.prose ?? []), '本局设5个内设机构，分别是：办公室、综合处、督查处、信息处。'];
+      },
+    },
+    {
       rule: 'narrative-year-differs',
       neighbours: [],
       plant({ said }) {

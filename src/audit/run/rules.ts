@@ -29,6 +29,7 @@ import { formsSumDiffersFromStatement } from '../rules/statements/forms-sum-diff
 import { narrativeAmountDiffers } from '../rules/statements/narrative-amount-differs.js';
 import { narrativeChangeDiffers } from '../rules/statements/narrative-change-differs.js';
 import { narrativeCodeDiffers } from '../rules/statements/narrative-code-differs.js';
+import { narrativeCountDiffers } from '../rules/statements/narrative-count-differs.js';
 import { narrativePartsDiffer } from '../rules/statements/narrative-parts-differ.js';
 import { narrativePercentDiffers } from '../rules/statements/narrative-percent-differs.js';
 import { narrativeReasonOpposes } from '../rules/statements/narrative-reason-opposes.js';
@@ -190,6 +191,7 @@ export const EVERY_RULE: readonly Rule[] = [
   narrativeShareDiffers,
   narrativePartsDiffer,
   vehiclePurchaseUnfunded,
+  narrativeCountDiffers,
 ];
 
 /** The rules that audits run, lists show and docs describe. */
