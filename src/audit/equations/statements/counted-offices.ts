@@ -68,6 +68,9 @@ function numberOf(printed: string): number {
 
 type Names = Pick<CountedOffices, 'least' | 'most' | 'names' | 'evidence'>;
 
+/** 督查处和信息中心, not 科技和财务处. */
+const JOINED = /[处科室部办委局司股队站所团组会厅心](?:和|及|与)/g;
+
 /** 办公室、督查一处和综合处: 和 may part two names or stand within one. */
 function inlineNames(list: string): Names | null {
   const names = list.replace(/（[^）]*）/g, '').split(/[、，]/);
@@ -75,7 +78,7 @@ function inlineNames(list: string): Names | null {
   if (names.length < 2 || /等$/.test(last)) return null;
   if (!names.every((name) => OFFICE.test(name) && name.length <= LONGEST_NAME)) return null;
   const beside = names.filter((name) => BESIDE.test(name)).length;
-  const joined = names.reduce((sum, name) => sum + (name.match(/和|及|与/g) ?? []).length, 0);
+  const joined = names.reduce((sum, name) => sum + (name.match(JOINED) ?? []).length, 0);
   return { least: names.length - beside, most: names.length + joined, names, evidence: [] };
 }
 

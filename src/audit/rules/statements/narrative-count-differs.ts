@@ -1,4 +1,4 @@
-import { countedOffices } from '../../equations/statements/counted-offices.js';
+import { type CountedOffices, countedOffices } from '../../equations/statements/counted-offices.js';
 import { ownsProse, proseReading } from '../../subjects/prose.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -31,12 +31,12 @@ export const narrativeCountDiffers = defineDocumentRule({
         message: 'differs',
         parameters: {
           printed: each.printed,
-          listed: String(each.names.length),
+          listed: listedOf(each),
           first: each.names[0] ?? '',
           last: each.names.at(-1) ?? '',
         },
         reported: String(each.count),
-        expected: String(each.names.length),
+        expected: listedOf(each),
         operands: each.evidence.map((evidence) => ({ label: '机构设置', evidence, form })),
       });
     }
@@ -91,6 +91,10 @@ export const narrativeCountDiffers = defineDocumentRule({
     ].map(([title = '', text = '']) => ({ title, disclosures: [prose(...text.split('\n'))] })),
   },
 });
+
+/** `13`; `2至3` where 和 may part two names or stand within one. */
+const listedOf = ({ names, most }: CountedOffices): string =>
+  most > names.length && Number.isFinite(most) ? `${names.length}至${most}` : String(names.length);
 
 function prose(...paragraphs: string[]): DisclosureSpec {
   return { said: [{ subject: '收入预算', amount: '100万元' }], prose: paragraphs };
