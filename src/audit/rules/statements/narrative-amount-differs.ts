@@ -71,12 +71,18 @@ export const narrativeAmountDiffers = defineDocumentRule({
         fields: ['said:涉及一般公共拨款'],
       },
       {
+        title: '两个字的科目，编码相同',
+        disclosures: [dredging('2130314')],
+        fields: ['said:防汛'],
+      },
+      {
         title: '会议费沿用上年，表中本年为零',
         disclosures: [meetings('2万元', '0')],
         fields: ['said:会议费'],
       },
     ],
     notApplicable: [
+      { title: '两个字的词，没有编码', disclosures: [dredging()] },
       { title: '绩效目标管理只涉及项目', disclosures: [covered('项目支出绩效目标管理全覆盖')] },
       { title: '没有文字', disclosures: [{ statements: pack('1万元').statements }] },
       { title: '没有预算表', disclosures: [{ said: [{ subject: '支出预算', amount: '1万元' }] }] },
@@ -177,6 +183,20 @@ function covered(words: string): DisclosureSpec {
     said: [
       { subject: '涉及一般公共预算当年拨款', aboutYear: 2023, amount, sentence: `${words}，涉及${amount}。` },
     ],
+  };
+}
+
+/** 108 in the prose, 180 in the table. */
+function dredging(code?: string): DisclosureSpec {
+  return {
+    statements: [
+      {
+        kind: 'general-public',
+        columns: [['合计', 'total']],
+        lines: [{ code: '2130314', item: '防汛', amounts: ['180'] }],
+      },
+    ],
+    said: [{ subject: '防汛', ...(code ? { code } : {}), aboutYear: 2023, amount: '108.00万元' }],
   };
 }
 
