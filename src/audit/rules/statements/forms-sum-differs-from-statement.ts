@@ -14,7 +14,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const formsSumDiffersFromStatement = defineDocumentRule({
   id: 'forms-sum-differs-from-statement',
-  version: 2,
+  version: 3,
   title: '项目绩效目标表金额之和与项目支出不符',
   severity: 'warning',
   tolerance: 'T1',
@@ -23,7 +23,7 @@ export const formsSumDiffersFromStatement = defineDocumentRule({
   why: '目标表加起来比项目支出多，有表重复或金额有误；比项目支出少，是有项目没有公开目标，金额一并列出；涉密项目可以不公开。',
   messages: {
     more: '{count}张项目绩效目标表合计{sum}，比{statement}{total}多{difference}{basic}，待核实。',
-    less: '{count}张项目绩效目标表合计{sum}，占{statement}{total}的{share}%，其余{difference}没有公开绩效目标，待核实。',
+    less: '{count}张项目绩效目标表{aside}合计{sum}，占{statement}{total}的{share}%，其余{difference}没有公开绩效目标，待核实。',
   },
   *check(disclosure) {
     const forms = projectForms(disclosure);
@@ -54,6 +54,11 @@ export const formsSumDiffersFromStatement = defineDocumentRule({
         fields: ['forms:more'],
       },
       { title: '有项目没有目标表：提示', disclosures: [pack('30', ['12', '8'])], fields: ['forms:less'] },
+      {
+        title: '转移支付另计，其余仍比项目支出少',
+        disclosures: [pack('30', ['12', '8'], '对下转移支付')],
+        fields: ['forms:less'],
+      },
     ],
     notApplicable: [
       { title: '没有项目绩效目标表', disclosures: [{ statements: pack('1', []).statements }] },
@@ -72,9 +77,10 @@ function judge(forms: ProjectForm[], totals: Figure[], subject: DisclosureSubjec
   const limit = fenOf(widest) ?? 0;
   const least = own.length > 0 ? own : all;
   const isMore = sumFen(least) > limit;
-  const shown = isMore ? least : all;
+  const isWithin = sumFen(all) <= limit;
+  const shown = isMore || !isWithin ? least : all;
   const difference = sumFen(shown) - limit;
-  if (!isMore && difference >= 0) return pass;
+  if (difference === 0) return pass;
   const unit = widest.money.unit ?? '万元';
   const ofForms = shown[0]?.money.unit ?? unit;
   const basic = spendingFigures(subject).basic.find(
@@ -87,6 +93,7 @@ function judge(forms: ProjectForm[], totals: Figure[], subject: DisclosureSubjec
     ...(isMore ? {} : { severity: 'note' as const }),
     parameters: {
       count: String(shown.length),
+      aside: !isMore && shown.length < all.length ? '（转移支付、专项资金另计）' : '',
       sum: showFenIn(sumFen(shown), unit, ofForms),
       statement: `预算表的“${widest.label}”`,
       total: showIn(widest, ofForms),
