@@ -9,15 +9,16 @@ export interface Batch {
 
 /**
  * Lines of like width together, so that little is read that is only filled up.
- * @param most of lines in a batch
+ * @param most of lines in a batch, and of all their widths
  */
-export function batchesOf(widths: readonly number[], most: number): Batch[] {
+export function batchesOf(widths: readonly number[], most: { lines: number; width: number }): Batch[] {
   const order = widths.map((_, i) => i).sort((a, b) => (widths[a] ?? 0) - (widths[b] ?? 0) || a - b);
   const batches: Batch[] = [];
   for (const member of order) {
     const width = Math.ceil((widths[member] ?? 0) / STEP) * STEP;
     const last = batches.at(-1);
-    if (last && last.members.length < most && width <= last.width * 1.25) {
+    const room = last && last.members.length < most.lines && (last.members.length + 1) * width <= most.width;
+    if (last && room && width <= last.width * 1.25) {
       last.members.push(member);
       last.width = Math.max(last.width, width);
     } else {

@@ -1,5 +1,5 @@
 import type { InkPiece } from './line-ink.js';
-import { isFigure, type MetCharacter } from './match-ink.js';
+import { isDigit, type MetCharacter } from './match-ink.js';
 
 /** A space is as wide as this at least, between figures and their points more, as heights of the line. */
 const NARROWEST = 0.22;
@@ -20,7 +20,7 @@ export function closeSpaces(
   });
 }
 
-const inFigure = (code: number): boolean => isFigure(code) || code === 0x2e || code === 0x2c;
+const inFigure = (code: number): boolean => isDigit(code) || code === 0x2e || code === 0x2c;
 
 /** The widest paper between ink, from the middle of one character to that of another. */
 function widestGap(pieces: readonly InkPiece[], from: number, to: number): number {

@@ -1,8 +1,8 @@
 import type { InkPiece } from './line-ink.js';
-import { isFigure, type MetCharacter } from './match-ink.js';
+import { isDigit, type MetCharacter } from './match-ink.js';
 
 /** Figures are at most so wide, as a part of their height, where nothing else tells how far they stand from each other. */
-const WIDEST = 0.9;
+const WIDEST = 0.8;
 /** Ink for so much more than the figures that were read is ink of another one. */
 const MORE = 0.6;
 /** Paper between figures that do not touch, as a part of their distance. */
@@ -25,7 +25,7 @@ export function crowdedPieces(
   return new Set(
     [...owners].flatMap(([number, own]) => {
       const piece = pieces[number];
-      if (!piece || !own.every((i) => isFigure(met[i]?.code))) return [];
+      if (!piece || !own.every((i) => isDigit(met[i]?.code))) return [];
       const each = apart ?? WIDEST * (piece.bottom - piece.top);
       return piece.to - piece.from > (own.length + (apart ? MORE - BETWEEN : 0)) * each ? [piece] : [];
     }),
@@ -42,7 +42,7 @@ function distance(
   const middleOf = (i: number): number | null => {
     const [number = -1, ...others] = piecesOf[i] ?? [];
     const piece = pieces[number];
-    const isOwn = others.length === 0 && owners.get(number)?.length === 1 && isFigure(met[i]?.code);
+    const isOwn = others.length === 0 && owners.get(number)?.length === 1 && isDigit(met[i]?.code);
     return piece && isOwn ? (piece.from + piece.to) / 2 : null;
   };
   const distances = met

@@ -1,5 +1,5 @@
 import type { GrayRaster, PixelBox } from '../../raster/raster.js';
-import { inkOfColumns, inkOfRows, inkThreshold, type Stretch, stretchesOf } from './ink-columns.js';
+import { type InkStretch, inkOfColumns, inkOfRows, inkThreshold, stretchesOf } from './ink-columns.js';
 
 /** Gaps within a line wider than this many line heights part it. */
 const WIDE_GAP = 2;
@@ -61,7 +61,7 @@ const inkOf = (picture: GrayRaster, box: PixelBox, threshold: number): number =>
   inkOfRows(picture, box, threshold).reduce((sum, count) => sum + count, 0);
 
 /** The height of most lines of a page: the median of the heights that are no strokes of characters. */
-function usualHeight(bands: readonly Stretch[]): number {
+function usualHeight(bands: readonly InkStretch[]): number {
   const heights = bands
     .map(({ from, to }) => to - from)
     .filter((height) => height >= SMALLEST_LINE)
@@ -92,14 +92,18 @@ function linesOf(
       return parts.flatMap((part) => linesOf(picture, part, threshold, usual, depth + 1));
     }
     return parts
-      .filter((part) => inkOf(picture, part, threshold) > SPECK * usual ** 2)
+      .filter((part) => inkOf(picture, part, threshold) > SPECK * usual ** 2 && !isRuling(part, usual))
       .map((part) => asHighAsUsual(part, area, usual));
   });
 }
 
+/** Flatter than any line of text and longer than any dash: what is left of a ruling. */
+const isRuling = ({ left, top, right, bottom }: PixelBox, usual: number): boolean =>
+  bottom - top < 0.3 * usual && right - left > 5 * usual;
+
 /** Strokes that make a character together (二, ＝, ≥, the dots of ：) stand within the height of a line. */
-function joinStrokes(bands: readonly Stretch[], usual: number): Stretch[] {
-  const joined: Stretch[] = [];
+function joinStrokes(bands: readonly InkStretch[], usual: number): InkStretch[] {
+  const joined: InkStretch[] = [];
   for (const band of bands) {
     const last = joined.at(-1);
     const low = last && (last.to - last.from < 0.7 * usual || band.to - band.from < 0.7 * usual);
@@ -113,7 +117,7 @@ function joinStrokes(bands: readonly Stretch[], usual: number): Stretch[] {
 function isOneCharacter(
   picture: GrayRaster,
   area: PixelBox,
-  { from, to }: Stretch,
+  { from, to }: InkStretch,
   threshold: number,
 ): boolean {
   const band = { ...area, top: area.top + from, bottom: area.top + to };
@@ -123,7 +127,7 @@ function isOneCharacter(
 }
 
 /** Lines that touch are cut where least ink stands, if that is little. */
-function cutBand(rows: Uint32Array, band: Stretch, usual: number): Stretch[] {
+function cutBand(rows: Uint32Array, band: InkStretch, usual: number): InkStretch[] {
   const height = band.to - band.from;
   const count = Math.round(height / usual);
   if (count < 2 || height < 1.6 * usual) return [band];

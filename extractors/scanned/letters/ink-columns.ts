@@ -51,14 +51,14 @@ export function inkOfColumns(picture: GrayRaster, box: PixelBox, threshold: numb
 }
 
 /** A stretch of rows or columns; the end is exclusive. */
-export interface Stretch {
+export interface InkStretch {
   from: number;
   to: number;
 }
 
 /** Stretches with ink, joined over gaps of less than `gap`. */
-export function stretchesOf(counts: Uint32Array, gap: number): Stretch[] {
-  const stretches: Stretch[] = [];
+export function stretchesOf(counts: Uint32Array, gap: number): InkStretch[] {
+  const stretches: InkStretch[] = [];
   counts.forEach((count, i) => {
     if (count === 0) return;
     const last = stretches.at(-1);

@@ -1,9 +1,9 @@
-import { type Stretch, stretchesOf } from './ink-columns.js';
+import { type InkStretch, stretchesOf } from './ink-columns.js';
 import { LINE_HEIGHT, type LinePicture } from './line-picture.js';
 import type { InkMask } from './operator-shape.js';
 
 /** Ink parted from other ink by columns of paper, in pixels of the line. */
-export interface InkPiece extends Stretch {
+export interface InkPiece extends InkStretch {
   /** Rows of it; the end is exclusive. */
   top: number;
   bottom: number;
@@ -38,7 +38,11 @@ export function inkPieces(line: LinePicture): InkPiece[] {
  * The ink of a stretch, without paper around it.
  * @param share from 0, the darkest, to 1, paper: what is lighter is paper
  */
-export function maskOf(line: LinePicture, { from, to }: Stretch, share: number): InkMask & { top: number } {
+export function maskOf(
+  line: LinePicture,
+  { from, to }: InkStretch,
+  share: number,
+): InkMask & { top: number } {
   const level = levelOf(line, share);
   const isInk = (x: number, y: number): boolean => (line.values[y * line.width + x] ?? 1) < level;
   let [left, right, top, bottom] = [to, from, LINE_HEIGHT, 0];

@@ -27,7 +27,7 @@ const ONE_PIECE = /^[0-9.,，:：;+\-—–一≥≤><=＝/()（）A-Za-z]$/u;
 
 export const isHan = (code: number): boolean => code >= 0x2e80 && code < 0xff00;
 
-export const isFigure = (code: number | undefined): boolean =>
+export const isDigit = (code: number | undefined): boolean =>
   code !== undefined && code >= 0x30 && code <= 0x39;
 
 export const isOnePiece = (code: number): boolean => ONE_PIECE.test(String.fromCodePoint(code));

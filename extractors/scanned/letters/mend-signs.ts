@@ -3,8 +3,8 @@ import { crowdedPieces } from './crowded-pieces.js';
 import { lettersInFigures } from './letters-in-figures.js';
 import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
 import type { LinePicture } from './line-picture.js';
-import { isFigure, isHan, isOnePiece, type MetCharacter, matchInk } from './match-ink.js';
-import { type Operator, operatorShape } from './operator-shape.js';
+import { isDigit, isHan, isOnePiece, type MetCharacter, matchInk } from './match-ink.js';
+import { type DrawnOperator, operatorShape } from './operator-shape.js';
 import { tellDashes } from './tell-dashes.js';
 
 /** Levels between ink and paper at which strokes are looked for: thin ones break at one, thick ones run together at another. */
@@ -53,7 +53,7 @@ function withOperators(
     if (!operator) return;
     const beside = pieces.length === 1 || isBesideFigures(met, piece);
     if (!beside && owners.some((i) => isHan(met[i]?.code ?? 0))) return;
-    if (owners.some((i) => isFigure(met[i]?.code) && isFigure(met[i - 1]?.code))) return;
+    if (owners.some((i) => isDigit(met[i]?.code) && isDigit(met[i - 1]?.code))) return;
     if (operator === '=' && (known[0] === '二' || known[0] === '：' || known[0] === ':') && !beside) return;
     const [first, ...others] = owners;
     const agreed = known.length === 1 && known[0] === operator;
@@ -88,10 +88,10 @@ function isPartOfMore(
 }
 
 function isBesideFigures(met: readonly MetCharacter[], { from, to }: InkPiece): boolean {
-  return met.some(({ code, middle }) => isFigure(code) && middle > to - 4 && middle - to < EM && to > from);
+  return met.some(({ code, middle }) => isDigit(code) && middle > to - 4 && middle - to < EM && to > from);
 }
 
-function shapeOf(line: LinePicture, piece: InkPiece): Operator | null {
+function shapeOf(line: LinePicture, piece: InkPiece): DrawnOperator | null {
   for (const share of SHARES) {
     const operator = operatorShape(maskOf(line, piece, share));
     if (operator) return operator;
@@ -131,14 +131,14 @@ function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiece[]): M
   const own = (i: number): InkPiece | undefined =>
     piecesOf[i]?.length === 1 ? pieces[piecesOf[i]?.[0] ?? -1] : undefined;
   const bottoms = met
-    .flatMap(({ code }, i) => (isFigure(code) ? (own(i)?.bottom ?? []) : []))
+    .flatMap(({ code }, i) => (isDigit(code) ? (own(i)?.bottom ?? []) : []))
     .sort((a, b) => a - b);
   const base = bottoms[bottoms.length >> 1];
   if (base === undefined) return [...met];
   return met.map((character, i) => {
     const piece = own(i);
     const isMark = /^[.,，、。·]$/u.test(String.fromCodePoint(character.code));
-    if (!isMark || !piece || !isFigure(met[i - 1]?.code) || !isFigure(met[i + 1]?.code)) return character;
+    if (!isMark || !piece || !isDigit(met[i - 1]?.code) || !isDigit(met[i + 1]?.code)) return character;
     const told = markOf(piece, base);
     if (!told) return { ...character, confidence: Math.min(character.confidence, NOT_TOLD) };
     return {

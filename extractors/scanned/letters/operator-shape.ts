@@ -6,7 +6,7 @@ export interface InkMask {
 }
 
 /** Operators told by their strokes; ≧ and ≦ have two bars. */
-export type Operator = '≥' | '≤' | '≧' | '≦' | '>' | '<' | '=';
+export type DrawnOperator = '≥' | '≤' | '≧' | '≦' | '>' | '<' | '=';
 
 /** Part of the width, from the open side, in which the strokes of a chevron stand apart. */
 const OPEN = { from: 0.12, to: 0.62 };
@@ -20,7 +20,7 @@ const SMALLEST = 7;
  * Which operator the strokes of a character make, null where they make none. A chevron is two straight strokes that meet; below
  * it are one bar (level, or along the lower stroke) or two; two level bars of one length are an equals sign.
  */
-export function operatorShape(mask: InkMask): Operator | null {
+export function operatorShape(mask: InkMask): DrawnOperator | null {
   const { width, height } = mask;
   if (width < SMALLEST || width > 2.6 * height || height > 2.2 * width) return equalsSign(mask);
   const right = chevron(mask, false);

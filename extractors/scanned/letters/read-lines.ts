@@ -1,17 +1,18 @@
 import type { GrayRaster, PixelBox } from '../../raster/raster.js';
 import { batchesOf } from './batches.js';
+import { cutLine } from './cut-line.js';
 import { decodeCtc } from './decode-ctc.js';
 import { doubtForms } from './doubt-forms.js';
 import { inkOfColumns, inkThreshold } from './ink-columns.js';
 import { LINE_HEIGHT, type LinePicture, linePicture, MARGIN } from './line-picture.js';
 import type { Models } from './load-models.js';
-import { isFigure, type MetCharacter } from './match-ink.js';
+import { isDigit, type MetCharacter } from './match-ink.js';
 import { mendSigns } from './mend-signs.js';
 import { placeCharacters } from './place-characters.js';
 import type { ReadText } from './text-reader.js';
 import { withDoubt } from './with-doubt.js';
 
-const MOST_IN_BATCH = 6;
+const MOST_IN_BATCH = { lines: 6, width: 7200 };
 /** Pixels of a line for a step of the network. */
 const STEP = 8;
 
@@ -28,25 +29,51 @@ export async function readLines(
   boxes: readonly PixelBox[],
 ): Promise<ReadText[]> {
   const threshold = inkThreshold(picture);
+  const inks = boxes.map((box) => inkOfColumns(picture, box, threshold));
+  const parts = boxes.flatMap((box, i) =>
+    cutLine(box, inks[i] ?? new Uint32Array()).map((part) => ({ part, line: i })),
+  );
+  const read = await readParts(
+    models,
+    picture,
+    parts.map(({ part }) => part),
+  );
+  const met: MetCharacter[][] = boxes.map(() => []);
+  parts.forEach(({ line }, i) => {
+    met[line]?.push(...(read[i] ?? []));
+  });
+  return boxes.map((box, i) => ({
+    box,
+    characters: placeCharacters(met[i] ?? [], box, inks[i] ?? new Uint32Array()),
+  }));
+}
+
+/** Characters of boxes that can be read at once, middles in pixels of the picture. */
+async function readParts(
+  models: Models,
+  picture: GrayRaster,
+  boxes: readonly PixelBox[],
+): Promise<MetCharacter[][]> {
   const lines = boxes.map((box) => linePicture(picture, box, MARGIN));
   const first = await recognize(models, lines);
-  const twice = lines.flatMap((_, i) => (holdsFigures(first[i] ?? []) ? [i] : []));
-  const again = twice.flatMap((i) => (boxes[i] ? linePicture(picture, boxes[i], AROUND_AGAIN) : []));
-  const second = await recognize(models, again);
-  return boxes.map((box, i) => {
+  const twice = boxes.flatMap((box, i) => (holdsFigures(first[i] ?? []) ? [{ box, i }] : []));
+  const second = await recognize(
+    models,
+    twice.map(({ box }) => linePicture(picture, box, AROUND_AGAIN)),
+  );
+  const other = new Map(twice.map(({ i }, k) => [i, second[k] ?? []]));
+  return lines.map(({ left, scale }, i) => {
     const read = first[i] ?? [];
-    const other = twice.indexOf(i) < 0 ? undefined : second[twice.indexOf(i)];
-    const { left, scale } = lines[i] ?? { left: 0, scale: 1 };
-    const met = doubtForms(other ? withDoubt(read, other) : read).map((character) => ({
+    const again = other.get(i);
+    return doubtForms(again ? withDoubt(read, again) : read).map((character) => ({
       ...character,
       middle: left + character.middle / scale,
     }));
-    return { box, characters: placeCharacters(met, box, inkOfColumns(picture, box, threshold)) };
   });
 }
 
 function holdsFigures(met: readonly MetCharacter[]): boolean {
-  const figures = met.filter(({ code }) => isFigure(code)).length;
+  const figures = met.filter(({ code }) => isDigit(code)).length;
   return figures > 0 && (met.length <= SHORT || figures >= FIGURES * met.length);
 }
 

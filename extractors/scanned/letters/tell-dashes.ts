@@ -1,17 +1,20 @@
 import type { InkPiece } from './line-ink.js';
-import { isFigure, isHan, type MetCharacter } from './match-ink.js';
+import { isDigit, isHan, type MetCharacter } from './match-ink.js';
 
 /** A level stroke as wide as this, in heights of the line, is no hyphen; one narrower than the second is neither 一 nor a dash. */
 const WIDE = 0.62;
 const NARROW = 0.5;
 const DASHES = /^[-–—－一]$/u;
 const HYPHEN = 0x2d;
+const HYPHENS: ReadonlySet<number> = new Set([HYPHEN, 0x2013, 0xff0d]);
 const ONE = 0x4e00;
 const DASH = 0x2014;
+/** How sure at most 一 is between Chinese characters, where a dash may stand too. */
+const BETWEEN_WORDS = 0.6;
 
 /**
- * Tells 一, the dash and the hyphen by how wide the stroke is and what stands beside it: a wide stroke that begins a word is 一,
- * one between figures is a dash, a narrow one is a hyphen or minus sign.
+ * Tells 一, the dash and the hyphen by how wide the stroke is and what stands beside it: a wide stroke before a Chinese
+ * character is 一, one between figures or at an end is a dash, a narrow one is a hyphen or minus sign.
  * @param pieceOf the one piece of ink of a character, where it has one
  */
 export function tellDashes(
@@ -26,12 +29,12 @@ export function tellDashes(
     const [before, after] = [met[i - 1]?.code, met[i + 1]?.code];
     if (width < NARROW) return { ...character, code: character.code === ONE ? HYPHEN : character.code };
     if (width < WIDE) return character;
-    if (isFigure(before) && isFigure(after)) return { ...character, code: DASH };
-    const isHyphen = character.code === HYPHEN || character.code === 0x2013;
-    if (!isHyphen) return character;
-    const beginsWord =
-      after !== undefined && isHan(after) && !(before !== undefined && isHan(before) && !isMark(before));
-    return { ...character, code: beginsWord ? ONE : DASH };
+    if (isDigit(before) && isDigit(after)) return { ...character, code: DASH };
+    if (!HYPHENS.has(character.code)) return character;
+    if (after === undefined || !isHan(after)) return { ...character, code: DASH };
+    const within = before !== undefined && isHan(before) && !isMark(before);
+    const confidence = within ? Math.min(character.confidence, BETWEEN_WORDS) : character.confidence;
+    return { ...character, code: ONE, confidence };
   });
 }
 

@@ -84,6 +84,13 @@ describe('lines within areas', () => {
     expect(found.map(({ top }) => top)).toEqual([60, 100, 140]);
   });
 
+  it('what is left of a ruling within an area is none', () => {
+    const drawn = page();
+    for (const top of [60, 100, 180]) line(drawn, 40, top, 5);
+    drawn.block({ left: 40, top: 150, right: 340, bottom: 153 });
+    expect(findLines(drawn, [WHOLE]).map(({ top }) => top)).toEqual([60, 100, 180]);
+  });
+
   it('columns side by side are lines of their own', () => {
     const drawn = page();
     line(drawn, 20, 50, 4);
