@@ -69,4 +69,4 @@ const textsOf = ({ text, recognized = 1, nested = [] }: Cell): CellText[] => [
 ];
 
 /** Without spaces and without the difference between full and half width, which a picture does not tell. */
-export const folded = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
