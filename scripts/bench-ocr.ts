@@ -21,7 +21,7 @@ import { drawRaster } from '../test/support/pictures/draw-raster.js';
 import { PICTURE_KINDS } from '../test/support/pictures/picture-kinds.js';
 import { type CellComparison, compareCells } from './ocr/compare-cells.js';
 import { chooseRuns, type PageRun, pagesOfRun } from './ocr/page-runs.js';
-import { readPages } from './ocr/read-pages.js';
+import { readPages, readPictures } from './ocr/read-pages.js';
 import { timedReader } from './ocr/timed-reader.js';
 
 type Kind = keyof typeof PICTURE_KINDS;
@@ -78,7 +78,7 @@ async function benchKind(
     sum.lines += timed.times.lines;
     sum.pages += run.count;
     const truth = await readPages(await pagesOfRun(run));
-    const read = await readPages(pictures);
+    const read = await readPictures(pictures);
     const compared = compareCells(truth.cells, read.cells);
     const found = common(truth.rows, read.rows);
     sum.compared.push(compared);

@@ -20,8 +20,6 @@ export const IDENTITY: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
 export const scaling = (x: number, y: number): Homography => [x, 0, 0, 0, y, 0, 0, 0, 1];
 
-export const translation = (x: number, y: number): Homography => [1, 0, x, 0, 1, y, 0, 0, 1];
-
 export function mapPoint([a, b, c, d, e, f, g, h, i]: Homography, [x, y]: PixelPoint): PixelPoint {
   const w = g * x + h * y + i;
   return [(a * x + b * y + c) / w, (d * x + e * y + f) / w];

@@ -1,8 +1,11 @@
+import { collectGlyphs } from '../../extractors/printed/page/collect-glyphs.js';
 import type { PageContent } from '../../extractors/printed/page/page-content.js';
 import { readPrinted } from '../../extractors/printed/read-printed.js';
 import { mendBlocks } from '../../normalizers/characters/mend-blocks.js';
 import { readDisclosures } from '../../normalizers/read-disclosures.js';
-import { type Block, type Cell, isGrid } from '../../src/model/grid.js';
+import { type Block, type Cell, type Extraction, isGrid } from '../../src/model/grid.js';
+
+const A4 = { width: 595, height: 842 };
 
 /** A text of a table with how sure it is read; 1 where it was not read from a picture. */
 export interface CellText {
@@ -18,8 +21,30 @@ export interface PagesRead {
 }
 
 /** Reads pages as the import does: tables, forms, indicators. */
-export async function readPages(pages: readonly (PageContent | null)[]): Promise<PagesRead> {
-  const extraction = await readPrinted(pages, { count: pages.length });
+export const readPages = async (pages: readonly (PageContent | null)[]): Promise<PagesRead> =>
+  readBlocks(await readPrinted(pages, { count: pages.length }));
+
+/** Reads pages that are pictures, by what is recognized on them. */
+export const readPictures = async (recognized: readonly (PageContent | null)[]): Promise<PagesRead> =>
+  readBlocks(
+    await readPrinted(recognized.map(pictureOf), {
+      count: recognized.length,
+      recognition: {
+        again: false,
+        isSpent: () => false,
+        page: async (number) => recognized[number - 1] ?? null,
+      },
+    }),
+  );
+
+/** A page with nothing but a picture on it. */
+const pictureOf = (page: PageContent | null): PageContent => {
+  const { width, height } = page ?? A4;
+  const images = [{ left: 0, top: 0, right: width, bottom: height }];
+  return { width, height, glyphs: collectGlyphs([]), rules: [], fills: [], images, shapes: 0 };
+};
+
+function readBlocks(extraction: Omit<Extraction, 'format'>): PagesRead {
   const blocks = mendBlocks(extraction.blocks);
   const { disclosures } = readDisclosures({ ...extraction, format: 'pdf', blocks }, { path: '' });
   return {

@@ -2,6 +2,7 @@ import type { Disclosure, Evidence } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
 import { type Cell, isGrid } from '../model/grid.js';
 import { drawEvidence } from './draw-evidence.js';
+import { drawStatement } from './draw-statement.js';
 import { type FactLine, factLines } from './fact-lines.js';
 import { subjectFacts } from './subject-facts.js';
 import { surenessText } from './sureness-text.js';
@@ -27,7 +28,9 @@ export function explainValue(
     factLines(fields.map((field) => describeField(field, document))),
     '',
     '原文：',
-    drawEvidence(document, evidence, width),
+    item.kind === 'statement'
+      ? drawStatement(document, item.value, width)
+      : drawEvidence(document, evidence, width),
   ].join('\n');
 }
 

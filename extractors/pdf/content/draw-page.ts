@@ -1,6 +1,6 @@
 import type { Box } from '../../printed/page/box.js';
 import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
-import { bitmapBytes, renderPage } from '../../raster/pdfium/render-page.js';
+import { bitmapBytes, withRenderedPage } from '../../raster/pdfium/with-rendered-page.js';
 
 /** A page as displayed, one byte (`gray`) or three (`rgb`) a pixel, rows from the top without padding. */
 export interface PagePicture {
@@ -28,7 +28,7 @@ export const drawPage = (
   number: number,
   covers: readonly Box[],
 ): PagePicture | null =>
-  renderPage(
+  withRenderedPage(
     engine,
     document,
     number,

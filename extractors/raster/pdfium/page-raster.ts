@@ -1,6 +1,6 @@
 import type { ColorRaster } from '../raster.js';
 import type { Pdfium, Pointer } from './pdfium.js';
-import { bitmapBytes, renderPage } from './render-page.js';
+import { bitmapBytes, withRenderedPage } from './with-rendered-page.js';
 
 const POINTS_PER_INCH = 72;
 /** No raster of a page has more: a page of A3 at 300 dots per inch has 17.4 million. */
@@ -19,7 +19,7 @@ export const pageRaster = (
   number: number,
   dpi: number,
 ): ColorRaster | null =>
-  renderPage(
+  withRenderedPage(
     engine,
     document,
     number,

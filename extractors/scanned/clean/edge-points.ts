@@ -13,6 +13,8 @@ export interface EdgePoints {
   down: Points;
 }
 
+/** Pixels along the edges of the picture that are not looked at: thin dark strips there belong to the scanner, not to the page. */
+const MARGIN = 8;
 /** More of them make nothing surer. */
 const MOST_POINTS = 150_000;
 
@@ -22,21 +24,31 @@ export function edgePoints(marks: Uint8Array, width: number, height: number): Ed
 }
 
 function begins(marks: Uint8Array, width: number, height: number, back: number): Points {
-  let count = 0;
-  for (let i = width; i < marks.length; i++) if (marks[i] !== 0 && marks[i - back] === 0) count++;
-  const every = Math.ceil(count / MOST_POINTS) || 1;
-  const size = Math.ceil(count / every);
-  const x = new Float32Array(size);
-  const y = new Float32Array(size);
-  let [seen, at] = [0, 0];
-  for (let v = 1; v < height; v++) {
-    for (let u = 0, i = v * width; u < width; u++, i++) {
-      if (marks[i] === 0 || marks[i - back] !== 0 || seen++ % every !== 0) continue;
-      x[at] = u + 0.5;
-      y[at++] = v + 0.5;
+  const found: Points = { count: 0, x: new Float32Array(MOST_POINTS), y: new Float32Array(MOST_POINTS) };
+  let all = 0;
+  eachBegin(marks, width, height, back, () => all++);
+  const every = Math.ceil(all / MOST_POINTS) || 1;
+  let seen = 0;
+  eachBegin(marks, width, height, back, (x, y) => {
+    if (seen++ % every !== 0) return;
+    found.x[found.count] = x + 0.5;
+    found.y[found.count++] = y + 0.5;
+  });
+  return found;
+}
+
+function eachBegin(
+  marks: Uint8Array,
+  width: number,
+  height: number,
+  back: number,
+  see: (x: number, y: number) => void,
+): void {
+  for (let y = MARGIN; y < height - MARGIN; y++) {
+    for (let x = MARGIN, i = y * width + x; x < width - MARGIN; x++, i++) {
+      if (marks[i] !== 0 && marks[i - back] === 0) see(x, y);
     }
   }
-  return { count: at, x, y };
 }
 
 /** The points where a map takes them. */

@@ -61,7 +61,7 @@ export function pageLayout(
   }
   const edges = { across: mappedPoints(across, toPage), down: mappedPoints(down, toPage) };
   return {
-    toPage: composed(toPage, straighten(edges, width, height)),
+    toPage: composed(toPage, straighten(edges, width, height, outline ? 'photograph' : 'scan')),
     width,
     height,
     textSize: letters,

@@ -21,6 +21,8 @@ const DARK = 0.5;
 const BRIGHT = 0.66;
 /** Pixels in which a strip gives way to paper; shadows take longer. */
 const STEP = 4;
+/** Pixels beside a strip that are painted over with it: its blurred edge runs straight, and would be taken for a rule. */
+const SEAM = 3;
 
 /**
  * What a scanner sees beside the paper: strips along the edges of the picture that are dark throughout and end sharply.
@@ -76,7 +78,7 @@ export function paintBorders(
   const paint = (depths: Int32Array, count: number, start: number, along: number, inward: number): void => {
     for (let s = 0; s < count; s++) {
       const depth = depths[Math.min(depths.length - 1, Math.floor(s / factor))] ?? 0;
-      const deep = depth && (depth + 1) * factor;
+      const deep = depth && (depth + SEAM) * factor;
       for (let d = 0; d < deep; d++) pixels[start + s * along + d * inward] = value;
     }
   };

@@ -18,8 +18,8 @@ const CLEAR = 1.25;
 const LEAST_POINTS = 200;
 /** Bands of the page the slope is measured in by itself. */
 const BANDS = 3;
-/** Slopes that grow by more than this over the page are of a photograph, not of paper that lay flat. */
-const FLAT = degrees(0.2);
+/** Slopes that grow by more than this over the page are not of paper that lay flat: on a photograph, and on what may be a scan. */
+const FLAT = { photograph: degrees(0.2), scan: degrees(0.6) };
 /** Measured slopes off the straight growth by more are no perspective. */
 const STRAIGHT = degrees(0.35);
 
@@ -27,15 +27,21 @@ const STRAIGHT = degrees(0.35);
  * The map that lays the lines of a page level: a turn by the angle of its lines, and for a photograph the perspective in which lines
  * run together, along and down.
  * @param points where ink begins, in the coordinates of the page of that size
+ * @param kind `photograph` where the page is known to be of one
  */
-export function straighten(points: EdgePoints, width: number, height: number): Homography {
-  const first = levelled(points.down, width, height);
-  let map = first;
+export function straighten(
+  points: EdgePoints,
+  width: number,
+  height: number,
+  kind: keyof typeof FLAT,
+): Homography {
+  let map = levelled(points.down, width, height);
   for (let round = 0; round < 2; round++) {
     const step = unslanted(
       { across: mappedPoints(points.across, map), down: mappedPoints(points.down, map) },
       width,
       height,
+      FLAT[round === 0 ? kind : 'photograph'],
     );
     if (!step) return map;
     map = composed(map, step);
@@ -72,11 +78,11 @@ interface Growth {
 }
 
 /** The map that takes the perspective left out; null where there is none. */
-function unslanted(points: EdgePoints, width: number, height: number): Homography | null {
+function unslanted(points: EdgePoints, width: number, height: number, flat: number): Homography | null {
   const along = growth(points.down, 'y', height);
   const down = growth(points.across, 'x', width);
-  const isFlat = (slopes: Growth | null): boolean => !slopes || Math.abs(slopes.last - slopes.first) < FLAT;
-  const isSheared = along && down && Math.abs(along.first + along.last + down.first + down.last) > 4 * FLAT;
+  const isFlat = (slopes: Growth | null): boolean => !slopes || Math.abs(slopes.last - slopes.first) < flat;
+  const isSheared = along && down && Math.abs(along.first + along.last + down.first + down.last) > 4 * flat;
   if (isFlat(along) && isFlat(down) && !isSheared) return null;
   const { first: top, last: bottom } = along ?? { first: 0, last: 0 };
   const { first: left, last: right } = down ?? { first: 0, last: 0 };

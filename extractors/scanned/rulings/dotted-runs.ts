@@ -6,8 +6,9 @@ interface Dash {
   to: number;
 }
 
-/** Dots and dashes up to this length (points), as far apart at most. */
+/** Longest dashes, and how far they are apart at most (points). */
 const LONGEST_DASH = 5;
+const WIDEST_GAP = 3.5;
 /** As many in a row, over as many points, are a line. */
 const LEAST_DASHES = 8;
 const SHORTEST = 16;
@@ -15,7 +16,7 @@ const SHORTEST = 16;
 const UNEVEN = 0.25;
 const UNEVEN_PIXELS = 1.5;
 /** Share of their places that are taken. */
-const OCCUPIED = 0.65;
+const OCCUPIED = 0.75;
 /** Share of the dashes beside which nothing stands, and the points above and below them that are free. */
 const FREE = 0.6;
 const BESIDE = 2;
@@ -28,6 +29,7 @@ export function dottedRuns(
   { pixelsPerPoint }: LineMeasures,
 ): LineRun[] {
   const longest = LONGEST_DASH * pixelsPerPoint;
+  const widest = WIDEST_GAP * pixelsPerPoint;
   const beside = Math.max(2, Math.round(BESIDE * pixelsPerPoint));
   const isFree = ({ from, to }: Dash, around: number, y: number): boolean =>
     [y - beside, y + beside].every((row) => {
@@ -38,7 +40,7 @@ export function dottedRuns(
     });
   const found: LineRun[] = [];
   for (let y = 0; y < height; y++) {
-    for (const { series, pitch } of evenSeries(dashesOf(ink, y * width, width), longest)) {
+    for (const { series, pitch } of evenSeries(dashesOf(ink, y * width, width), longest, widest)) {
       const first = series[0];
       const last = series.at(-1);
       if (!first || !last || series.length < LEAST_DASHES) continue;
@@ -74,7 +76,11 @@ const FOREIGN = 0.3;
 const SETTLED = 4;
 
 /** Dashes whose distances and lengths are about the same, over what stands between them. */
-function evenSeries(dashes: readonly Dash[], longest: number): { series: Dash[]; pitch: number }[] {
+function evenSeries(
+  dashes: readonly Dash[],
+  longest: number,
+  widest: number,
+): { series: Dash[]; pitch: number }[] {
   const all: { series: Dash[]; pitch: number }[] = [];
   let series: Dash[] = [];
   let foreign = 0;
@@ -90,7 +96,7 @@ function evenSeries(dashes: readonly Dash[], longest: number): { series: Dash[];
     const last = series.at(-1);
     const own = dash.to - dash.from;
     const distance = last ? dash.from - last.from : 0;
-    if (last && series.length === 1 && own <= longest && dash.from - last.to <= longest) {
+    if (last && series.length === 1 && own <= longest && dash.from - last.to <= widest) {
       pitch = distance;
       if (even(own, length)) {
         series.push(dash);
@@ -106,7 +112,7 @@ function evenSeries(dashes: readonly Dash[], longest: number): { series: Dash[];
         length += (own - length) / series.length;
         continue;
       }
-      if (series.length < SETTLED && own <= longest && dash.from - last.to <= longest) {
+      if (series.length < SETTLED && own <= longest && dash.from - last.to <= widest) {
         series = [last, dash];
         pitch = distance;
         length = own;

@@ -19,11 +19,9 @@ const AS_DARK = 40;
  * Runs along the rows, over specks and over what crosses them, long enough to be pieces of lines.
  * @param ink the picture's `lineInk`
  */
-export function lineRuns(
-  { width, height, pixels }: GrayRaster,
-  ink: Uint8Array,
-  { speck, crossing, piece }: LineMeasures,
-): LineRun[] {
+export function lineRuns(picture: GrayRaster, ink: Uint8Array, measures: LineMeasures): LineRun[] {
+  const { width, height } = picture;
+  const { speck, crossing, piece } = measures;
   const runs: LineRun[] = [];
   for (let y = 0; y < height; y++) {
     const row = y * width;
@@ -39,7 +37,8 @@ export function lineRuns(
       const i = row + x;
       if (!ink[i]) continue;
       const gap = x - last - 1;
-      const goesOn = from >= 0 && (gap <= speck || (gap <= crossing && isDark(pixels, row + last, i)));
+      const goesOn =
+        from >= 0 && (gap <= speck || (gap <= crossing && isDark(picture, row + last, i, measures)));
       if (!goesOn) {
         close();
         from = x;
@@ -53,9 +52,17 @@ export function lineRuns(
   return runs;
 }
 
-/** Whether all that stands between two pixels of a row is about as dark as they are. */
-function isDark(pixels: Uint8Array, from: number, to: number): boolean {
-  const palest = Math.max(pixels[from] ?? 0, pixels[to] ?? 0) + AS_DARK;
+/** Whether all that stands between two pixels of a row is about as dark as they are, and darker than the paper beside them. */
+function isDark(
+  { width, pixels }: GrayRaster,
+  from: number,
+  to: number,
+  { window, contrast }: LineMeasures,
+): boolean {
+  let paper = 0;
+  for (let k = -window; k <= window; k++) paper = Math.max(paper, pixels[from + k * width] ?? 0);
+  const ends = Math.max(pixels[from] ?? 0, pixels[to] ?? 0);
+  const palest = Math.min(ends + AS_DARK, paper - 2 * contrast);
   for (let i = from + 1; i < to; i++) if ((pixels[i] ?? 0) > palest) return false;
   return true;
 }

@@ -16,6 +16,9 @@ export interface Lines {
 /** Lines of this length (points) are no strokes of characters, nor several in a row; in one piece shorter ones. */
 const SURELY = 100;
 const SURELY_IN_ONE = 40;
+/** Strokes of characters are shorter than this, those of several lines of text in a row mostly shorter than that (points). */
+const STROKE = 20;
+const STROKES = 50;
 /** A line with paper beside this share of it stands by itself; touched by text it has more, and is in line with others. */
 const BY_ITSELF = 0.9;
 const TOUCHED = 0.7;
@@ -97,6 +100,13 @@ function usualSlope(lines: readonly LineCandidate[]): number {
 const isParallel = ({ pieces }: LineCandidate, slope: number, points: number): boolean =>
   pieces.every((piece) => Math.abs(piece.slope - slope) * lengthOf(piece) <= ASKEW * points);
 
+/** How clear a line is that ends at rules: the longer it is in one piece, the less its clearness has to tell. */
+function clearFor({ pieces }: LineCandidate, points: number): number {
+  const longest = Math.max(...pieces.map(lengthOf)) / points;
+  const share = Math.max(0, Math.min(1, (longest - STROKE) / (STROKES - STROKE)));
+  return BY_ITSELF + share * (TOUCHED - BY_ITSELF);
+}
+
 /** Lines that end at rules on both sides and are clear of text, or long, or in line with a rule. */
 function endingAtRules(
   lines: readonly LineCandidate[],
@@ -124,7 +134,7 @@ function endingAtRules(
       meets(line, line.from) &&
       meets(line, line.to) &&
       isParallel(line, slope, points) &&
-      (line.clear >= BY_ITSELF || (line.clear >= TOUCHED && (isInOne(line, points) || goesOn(line)))),
+      line.clear >= (goesOn(line) ? TOUCHED : clearFor(line, points)),
   );
 }
 

@@ -24,6 +24,8 @@ export interface ReadDocumentOptions {
   progress?: (done: number, total: number) => void;
   /** Reads pictures; undefined where they are not to be read or cannot be. */
   recognition?: TextRecognition;
+  /** Why the recognition of its pictures was given up. */
+  abandoned?: string;
   /** What persons corrected in this content. */
   corrections?: readonly GivenCorrection[];
 }
@@ -33,11 +35,11 @@ export interface ReadDocumentOptions {
  * blame for is the outcome of the document; anything thrown is a fault of the program.
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ReadDocument> {
-  const { hints = {}, progress, recognition, corrections = [] } = options;
+  const { hints = {}, progress, recognition, corrections = [], abandoned } = options;
   const path = maskPath(options.path);
   const raw = await readBytes(bytes, { path: options.path, progress, recognition });
   const recognized = recognizedPages(raw);
-  const extraction = corrected(masked(mended(raw)), corrections);
+  const extraction = corrected(masked(mended(withoutPictures(raw, abandoned))), corrections);
   const content = { sha256: sha256Of(bytes), bytes: bytes.length, path, format: extraction.format };
   if (!wasRead(extraction)) {
     return {
@@ -69,6 +71,14 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     diagnostics: [...extraction.diagnostics, ...read.diagnostics],
     ofFile: extraction.diagnostics.length,
   };
+}
+
+/** Pictures over which a process died are not tried again. */
+function withoutPictures(extraction: Extraction, abandoned: string | undefined): Extraction {
+  if (abandoned === undefined || extraction.pictures !== 'left') return extraction;
+  const message = `图像没有识别：识别时${abandoned}`;
+  const diagnostics = [...extraction.diagnostics, { code: 'picture-not-recognized', message }];
+  return { ...extraction, pictures: 'read', diagnostics };
 }
 
 /** Found while every letter has its place: where such a page is drawn it is not recognized again. */

@@ -15,6 +15,8 @@ export interface ReadJob {
   hints: ReadHints;
   /** `off` where it is not given. */
   ocr?: OcrMode;
+  /** Why its process died while it recognized pictures, which are then left as they are. */
+  abandoned?: string;
   /** What persons corrected in this content. */
   corrections?: readonly GivenCorrection[];
   /** Unpack the file, an archive, into this folder instead of reading it. */
@@ -27,12 +29,14 @@ export type ReadAnswer =
   | { kind: 'archive' }
   | { kind: 'unpacked' };
 
+export type ReadSign = 'recognizing' | null;
+
 /** Reading a file, or unpacking an archive member by member. */
 export interface ReadTask extends Task {
   job: ReadJob;
   answer: ReadAnswer;
-  /** A sign of life. */
-  progress: null;
+  /** A sign of life, and whether a picture is about to be recognized. */
+  progress: ReadSign;
   item: UnpackedMember;
 }
 

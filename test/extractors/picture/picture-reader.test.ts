@@ -67,6 +67,15 @@ describe('a picture file', () => {
     });
   });
 
+  it('over which a process died is not tried again, and says why', async () => {
+    const abandoned = '内存超过 800 MB';
+    const document = await readDocument(jpegOf(paper(), 80), { path: 'a.jpg', abandoned });
+    expect(document).toMatchObject({
+      pictures: 'read',
+      diagnostics: [{ code: 'picture-not-recognized', message: expect.stringContaining(abandoned) }],
+    });
+  });
+
   it('that is damaged, a bomb or of a kind for screens ends with the reason', async () => {
     const recognition = recognizer(recognizedPage('绩效目标表', ROWS));
     const whole = jpegOf(paper(), 80);

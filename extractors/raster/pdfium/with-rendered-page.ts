@@ -24,7 +24,7 @@ const WHITE = 0xffffffff;
  * Draws a page as displayed on white and shows it to `take`; null where PDFium cannot load the page.
  * @throws LimitError where the page is out of proportion or memory does not hold it
  */
-export function renderPage<Result>(
+export function withRenderedPage<Result>(
   engine: Pdfium,
   document: Pointer,
   number: number,
