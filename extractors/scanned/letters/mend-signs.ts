@@ -17,6 +17,8 @@ const UNSURE = 0.6;
 /** How sure a point or comma is whose place and height tell it, and at most one whose do not. */
 const BY_PLACE = 0.93;
 const NOT_TOLD = 0.85;
+/** Figures lower than this in the picture, in pixels, run together: how many zeros stand there is not sure. */
+const LEAST_HEIGHT = 10;
 const EM = 38;
 
 const SAME: Record<string, string> = { '＞': '>', '＜': '<', '＝': '=', '⩾': '≥', '⩽': '≤' };
@@ -30,7 +32,7 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
   const operators = withOperators(line, met, pieces);
   const { characters, unread } = withUnread(operators, pieces);
   const marks = withMarks(lettersInFigures(withDashes(characters, pieces)), pieces);
-  return settle(closeSpaces(marks, pieces, EM), pieces, unread);
+  return settle(closeSpaces(marks, pieces, EM), pieces, unread, LEAST_HEIGHT * line.scale);
 }
 
 /** Operators found by their strokes take the place of what was read there. */
@@ -161,6 +163,7 @@ function settle(
   met: readonly MetCharacter[],
   pieces: readonly InkPiece[],
   unread: readonly InkPiece[],
+  leastHeight: number,
 ): MetCharacter[] {
   const { piecesOf } = matchInk(met, pieces);
   const wide = crowdedPieces(met, piecesOf, pieces);
@@ -169,8 +172,11 @@ function settle(
     const piece = pieces[piecesOf[i]?.[0] ?? -1];
     const exact = isOnePiece(character.code) && piecesOf[i]?.length === 1 && piece;
     const middle = exact ? (piece.from + piece.to) / 2 : character.middle;
+    const small = piece && isDigit(character.code) && piece.bottom - piece.top < leastHeight;
     const doubted =
-      (piece && wide.has(piece)) || unread.some(({ from, to }) => middle > from - EM && middle < to + EM);
+      small ||
+      (piece && wide.has(piece)) ||
+      unread.some(({ from, to }) => middle > from - EM && middle < to + EM);
     return {
       ...character,
       middle,

@@ -95,6 +95,18 @@ describe('signs are told by their ink', () => {
     expect(mended('1234', '_234').least).toBeLessThan(0.9);
   });
 
+  it('figures of a few pixels are not sure', () => {
+    const tiny = new DrawnInk(24, 12);
+    for (const x of [2, 9, 16]) tiny.block({ left: x, top: 2, right: x + 4, bottom: 10 });
+    const line = linePicture(tiny, { left: 0, top: 0, right: 24, bottom: 12 }, 0.12);
+    const met = [4, 11, 18].map((x) => ({
+      code: 0x30,
+      middle: (x - line.left) * line.scale,
+      confidence: 0.99,
+    }));
+    expect(mendSigns(line, met).every(({ confidence }) => confidence < 0.9)).toBe(true);
+  });
+
   it('spaces no one sees are left out, wide ones stay', () => {
     const tight = [...read('12'), { code: 0x20, middle: AROUND + 20, confidence: 0.9 }].sort(
       (a, b) => a.middle - b.middle,
