@@ -39,12 +39,12 @@ export function pdfOfPicture(
 ): Uint8Array {
   const [across, down] = isTurned(orientation) ? [height, width] : [width, height];
   const content = [
-    `${scale} 0 0 ${scale} 0 0 cm`,
-    `${ground} 0 0 ${across} ${down} re f`,
+    `${plain(scale)} 0 0 ${plain(scale)} 0 0 cm`,
+    `${ground} 0 0 ${plain(across)} ${plain(down)} re f`,
     `${matrixOf(orientation, width, height)} cm`,
     ...streams.map(
       (stream, i) =>
-        `q ${stream.width} 0 0 ${stream.height} ${stream.left} ${height - stream.top - stream.height} cm /I${i} Do Q`,
+        `q ${stream.width} 0 0 ${stream.height} ${plain(stream.left)} ${plain(height - stream.top - stream.height)} cm /I${i} Do Q`,
     ),
   ].join('\n');
   const names = streams.map((_, i) => `/I${i} ${i + 5} 0 R`).join(' ');
@@ -52,7 +52,7 @@ export function pdfOfPicture(
     ['/Type /Catalog /Pages 2 0 R'],
     ['/Type /Pages /Kids [3 0 R] /Count 1'],
     [
-      `/Type /Page /Parent 2 0 R /MediaBox [0 0 ${across * scale} ${down * scale}] /Resources << /XObject << ${names} >> >> /Contents 4 0 R`,
+      `/Type /Page /Parent 2 0 R /MediaBox [0 0 ${plain(across * scale)} ${plain(down * scale)}] /Resources << /XObject << ${names} >> >> /Contents 4 0 R`,
     ],
     [`/Length ${content.length}`, latin1(content)],
     ...streams.map((stream): [string, Uint8Array] => [
@@ -63,23 +63,26 @@ export function pdfOfPicture(
   return serialized(objects);
 }
 
+/** A number as PDF writes it, never with an exponent. */
+const plain = (figure: number): string => String(Number(figure.toFixed(6)));
+
 /** From a picture with its origin at the lower left to the page. */
 function matrixOf(orientation: number, width: number, height: number): string {
   switch (orientation) {
     case 2:
-      return `-1 0 0 1 ${width} 0`;
+      return `-1 0 0 1 ${plain(width)} 0`;
     case 3:
-      return `-1 0 0 -1 ${width} ${height}`;
+      return `-1 0 0 -1 ${plain(width)} ${plain(height)}`;
     case 4:
-      return `1 0 0 -1 0 ${height}`;
+      return `1 0 0 -1 0 ${plain(height)}`;
     case 5:
-      return `0 -1 -1 0 ${height} ${width}`;
+      return `0 -1 -1 0 ${plain(height)} ${plain(width)}`;
     case 6:
-      return `0 -1 1 0 0 ${width}`;
+      return `0 -1 1 0 0 ${plain(width)}`;
     case 7:
       return '0 1 1 0 0 0';
     case 8:
-      return `0 1 -1 0 ${height} 0`;
+      return `0 1 -1 0 ${plain(height)} 0`;
     default:
       return '1 0 0 1 0 0';
   }
