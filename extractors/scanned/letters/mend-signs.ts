@@ -20,6 +20,7 @@ const NOT_TOLD = 0.85;
 /** Figures lower than this in the picture, in pixels, run together: how many zeros stand there is not sure. */
 const LEAST_HEIGHT = 10;
 const EM = 38;
+const FULL_STOP = 0x3002;
 
 const SAME: Record<string, string> = { '＞': '>', '＜': '<', '＝': '=', '⩾': '≥', '⩽': '≤' };
 
@@ -31,7 +32,7 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
   const pieces = inkPieces(line);
   const operators = withOperators(line, met, pieces);
   const { characters, unread } = withUnread(operators, pieces);
-  const marks = withMarks(lettersInFigures(withDashes(characters, pieces)), pieces);
+  const marks = withFullStops(withMarks(lettersInFigures(withDashes(characters, pieces)), pieces), pieces);
   return settle(closeSpaces(marks, pieces, EM), pieces, unread, LEAST_HEIGHT * line.scale);
 }
 
@@ -148,6 +149,29 @@ function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiece[]): M
       code: told.codePointAt(0) ?? 0,
       confidence: Math.max(character.confidence, BY_PLACE),
     };
+  });
+}
+
+/** What the ring of a full stop is read as: 0, o, a, 9. */
+const LIKE_A_RING = /^[0OoaDQ69e°]$/u;
+/** No figure or letter is so low and small in a line whose characters are 38 pixels high. */
+const RING_HEIGHT = 18;
+const RING_TOP = 22;
+
+/** A small ring at the foot of the line behind a Chinese character is a full stop. */
+function withFullStops(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
+  const { piecesOf } = matchInk(met, pieces);
+  return met.map((character, i) => {
+    const [number = -1, ...others] = piecesOf[i] ?? [];
+    const piece = others.length === 0 ? pieces[number] : undefined;
+    const isRing =
+      piece !== undefined &&
+      piece.bottom - piece.top <= RING_HEIGHT &&
+      piece.top >= RING_TOP &&
+      isHan(met[i - 1]?.code ?? 0);
+    return isRing && LIKE_A_RING.test(String.fromCodePoint(character.code))
+      ? { ...character, code: FULL_STOP, confidence: BY_PLACE }
+      : character;
   });
 }
 

@@ -28,6 +28,18 @@ function drawn(text: string): DrawnInk {
         3,
       );
     } else if (char === '.') picture.block({ left: x + 5, top: 28, right: x + 10, bottom: 33 });
+    else if (char === '。') {
+      picture.strokes(
+        [
+          [x + 2, 24],
+          [x + 10, 24],
+          [x + 10, 32],
+          [x + 2, 32],
+          [x + 2, 24],
+        ],
+        2,
+      );
+    } else if (char === '汉') picture.block({ left: x, top: 3, right: x + 16, bottom: 35 });
     else if (char === ',') picture.block({ left: x + 5, top: 28, right: x + 9, bottom: 38 });
     else if (char === '-') picture.block({ left: x + 1, top: 18, right: x + 12, bottom: 21 });
     else if (char === '≥') {
@@ -117,4 +129,13 @@ describe('signs are told by their ink', () => {
     expect(mendSigns(lineOf(drawn('12')), tight)).toHaveLength(2);
     expect(mendSigns(lineOf(drawn('1  2')), spaced)).toHaveLength(3);
   });
+});
+
+it.each([
+  ['汉。', '汉0', '汉。'],
+  ['汉。', '汉a', '汉。'],
+  ['汉0', '汉0', '汉0'],
+  ['5。', '50', '50'],
+])('%s read as %s is %s', (ink, text, right) => {
+  expect(mended(ink, text).text).toBe(right);
 });
