@@ -30,11 +30,20 @@ const SAME: Record<string, string> = { '＞': '>', '＜': '<', '＝': '=', '⩾'
  */
 export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetCharacter[] {
   const pieces = inkPieces(line);
+  const [only, another] = pieces;
+  if (met.length === 0 && only && !another && isUprightStroke(only))
+    return [{ code: 0x31, middle: (only.from + only.to) / 2, confidence: UNSURE }];
   const operators = withOperators(line, met, pieces);
   const { characters, unread } = withUnread(operators, pieces);
   const marks = withFullStops(withMarks(lettersInFigures(withDashes(characters, pieces)), pieces), pieces);
   return settle(closeSpaces(marks, pieces, EM), pieces, unread, LEAST_HEIGHT * line.scale);
 }
+
+/** As high as a figure and as narrow as a 1, which the network reads as nothing where it stands alone; no slanted line. */
+const isUprightStroke = ({ from, to, top, bottom, area }: InkPiece): boolean => {
+  const [width, height] = [to - from, bottom - top];
+  return height >= 0.5 * EM && width <= 0.6 * height && area >= 0.35 * width * height;
+};
 
 /** Operators found by their strokes take the place of what was read there. */
 function withOperators(

@@ -24,9 +24,14 @@ export function tellDashes(
 ): MetCharacter[] {
   return met.map((character, i) => {
     const piece = pieceOf(i);
-    if (!piece || !DASHES.test(String.fromCodePoint(character.code))) return character;
-    const width = (piece.to - piece.from) / height;
+    if (!DASHES.test(String.fromCodePoint(character.code))) return character;
     const [before, after] = [met[i - 1]?.code, met[i + 1]?.code];
+    const width = piece ? (piece.to - piece.from) / height : null;
+    const isFirst =
+      before === undefined && after !== undefined && isHan(after) && HYPHENS.has(character.code);
+    if (isFirst && (width === null || (width >= NARROW && width < WIDE)))
+      return { ...character, code: ONE, confidence: Math.min(character.confidence, BETWEEN_WORDS) };
+    if (width === null) return character;
     if (width < NARROW) return { ...character, code: character.code === ONE ? HYPHEN : character.code };
     if (width < WIDE) return character;
     if (isDigit(before) && isDigit(after)) return { ...character, code: DASH };

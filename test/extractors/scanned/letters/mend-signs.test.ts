@@ -39,7 +39,8 @@ function drawn(text: string): DrawnInk {
         ],
         2,
       );
-    } else if (char === '汉') picture.block({ left: x, top: 3, right: x + 16, bottom: 35 });
+    } else if (char === '丨') picture.block({ left: x + 4, top: 6, right: x + 10, bottom: 32 });
+    else if (char === '汉') picture.block({ left: x, top: 3, right: x + 16, bottom: 35 });
     else if (char === ',') picture.block({ left: x + 5, top: 28, right: x + 9, bottom: 38 });
     else if (char === '-') picture.block({ left: x + 1, top: 18, right: x + 12, bottom: 21 });
     else if (char === '≥') {
@@ -138,4 +139,9 @@ it.each([
   ['5。', '50', '50'],
 ])('%s read as %s is %s', (ink, text, right) => {
   expect(mended(ink, text).text).toBe(right);
+});
+
+it('takes a lone upright stroke that was read as nothing for a 1, unsure', () => {
+  expect(mended('丨', '_')).toEqual({ text: '1', least: 0.6 });
+  expect(mended('-', '_').text).toBe('');
 });
