@@ -34,7 +34,7 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
   if (met.length === 0 && only && !another && isUprightStroke(only))
     return [{ code: 0x31, middle: (only.from + only.to) / 2, confidence: UNSURE }];
   const operators = withOperators(line, met, pieces);
-  const { characters, unread } = withUnread(operators, pieces);
+  const { characters, unread } = withPoints(withUnread(operators, pieces));
   const marks = withFullStops(withMarks(lettersInFigures(withDashes(characters, pieces)), pieces), pieces);
   return settle(closeSpaces(marks, pieces, EM), pieces, unread, LEAST_HEIGHT * line.scale);
 }
@@ -123,6 +123,37 @@ function withUnread(
   const sign = { code: 0x2d, middle: (minus.from + minus.to) / 2, confidence: UNSURE };
   return { characters: inOrder([...met, sign]), unread: left.filter((piece) => piece !== minus) };
 }
+
+/** A dot at the foot between a figure and the next that nobody read is their point; the s behind it is a 5 (PM2.5). */
+function withPoints({ characters, unread }: { characters: MetCharacter[]; unread: InkPiece[] }): {
+  characters: MetCharacter[];
+  unread: InkPiece[];
+} {
+  const points = new Map<number, InkPiece>();
+  characters.forEach(({ code, middle }, i) => {
+    const before = characters[i - 1];
+    if (!isDigit(before?.code) || !(isDigit(code) || LIKE_FIVE.test(String.fromCodePoint(code)))) return;
+    const dot = unread.find(
+      (piece) => isDot(piece) && piece.from > (before?.middle ?? 0) && piece.to < middle,
+    );
+    if (dot) points.set(i, dot);
+  });
+  const mended = characters.flatMap((character, i): MetCharacter[] => {
+    const dot = points.get(i);
+    if (!dot) return [character];
+    const code = isDigit(character.code) ? character.code : FIVE;
+    const point = { code: 0x2e, middle: (dot.from + dot.to) / 2, confidence: UNSURE };
+    return [point, { ...character, code, confidence: Math.min(character.confidence, UNSURE) }];
+  });
+  const used = new Set(points.values());
+  return { characters: mended, unread: unread.filter((piece) => !used.has(piece)) };
+}
+
+const LIKE_FIVE = /^[sS]$/u;
+const FIVE = 0x35;
+
+const isDot = ({ from, to, top, bottom }: InkPiece): boolean =>
+  bottom - top <= 9 && to - from <= 9 && top >= 26;
 
 const isDash = ({ from, to, top, bottom }: InkPiece): boolean =>
   bottom - top < 8 && to - from > 1.5 * (bottom - top) && top > 16 && bottom < 34;

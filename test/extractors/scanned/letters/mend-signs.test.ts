@@ -145,3 +145,12 @@ it('takes a lone upright stroke that was read as nothing for a 1, unsure', () =>
   expect(mended('丨', '_')).toEqual({ text: '1', least: 0.6 });
   expect(mended('-', '_').text).toBe('');
 });
+
+it.each([
+  ['2.5', '2_s', '2.5'],
+  ['2.5', '2_5', '2.5'],
+  ['25', '25', '25'],
+  ['25', '2s', '2s'],
+])('a dot nobody read in %s, read as %s, is a point: %s', (ink, text, right) => {
+  expect(mended(ink, text).text).toBe(right);
+});
