@@ -4,6 +4,7 @@ import { lettersInFigures } from './letters-in-figures.js';
 import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
 import type { LinePicture } from './line-picture.js';
 import { isDigit, isHan, isOnePiece, type MetCharacter, matchInk } from './match-ink.js';
+import { withFullStops, withMarks, withPoints } from './mend-marks.js';
 import { type DrawnOperator, operatorShape } from './operator-shape.js';
 import { tellDashes } from './tell-dashes.js';
 
@@ -14,13 +15,9 @@ const BY_SHAPE = 0.95;
 const WITHOUT_BAR = 0.8;
 /** Something beside a character was not read, or cannot be told: it is not relied on. */
 const UNSURE = 0.6;
-/** How sure a point or comma is whose place and height tell it, and at most one whose do not. */
-const BY_PLACE = 0.93;
-const NOT_TOLD = 0.85;
 /** Figures lower than this in the picture, in pixels, run together: how many zeros stand there is not sure. */
 const LEAST_HEIGHT = 10;
 const EM = 38;
-const FULL_STOP = 0x3002;
 
 const SAME: Record<string, string> = { '＞': '>', '＜': '<', '＝': '=', '⩾': '≥', '⩽': '≤' };
 
@@ -124,37 +121,6 @@ function withUnread(
   return { characters: inOrder([...met, sign]), unread: left.filter((piece) => piece !== minus) };
 }
 
-/** A dot at the foot between a figure and the next that nobody read is their point; the s behind it is a 5 (PM2.5). */
-function withPoints({ characters, unread }: { characters: MetCharacter[]; unread: InkPiece[] }): {
-  characters: MetCharacter[];
-  unread: InkPiece[];
-} {
-  const points = new Map<number, InkPiece>();
-  characters.forEach(({ code, middle }, i) => {
-    const before = characters[i - 1];
-    if (!isDigit(before?.code) || !(isDigit(code) || LIKE_FIVE.test(String.fromCodePoint(code)))) return;
-    const dot = unread.find(
-      (piece) => isDot(piece) && piece.from > (before?.middle ?? 0) && piece.to < middle,
-    );
-    if (dot) points.set(i, dot);
-  });
-  const mended = characters.flatMap((character, i): MetCharacter[] => {
-    const dot = points.get(i);
-    if (!dot) return [character];
-    const code = isDigit(character.code) ? character.code : FIVE;
-    const point = { code: 0x2e, middle: (dot.from + dot.to) / 2, confidence: UNSURE };
-    return [point, { ...character, code, confidence: Math.min(character.confidence, UNSURE) }];
-  });
-  const used = new Set(points.values());
-  return { characters: mended, unread: unread.filter((piece) => !used.has(piece)) };
-}
-
-const LIKE_FIVE = /^[sS]$/u;
-const FIVE = 0x35;
-
-const isDot = ({ from, to, top, bottom }: InkPiece): boolean =>
-  bottom - top <= 9 && to - from <= 9 && top >= 26;
-
 const isDash = ({ from, to, top, bottom }: InkPiece): boolean =>
   bottom - top < 8 && to - from > 1.5 * (bottom - top) && top > 16 && bottom < 34;
 
@@ -166,60 +132,6 @@ function withDashes(met: readonly MetCharacter[], pieces: readonly InkPiece[]): 
     return others.length === 0 && !shared ? pieces[number] : undefined;
   };
   return tellDashes(met, alone, EM);
-}
-
-/** Points and commas between figures, by whether they reach below them. */
-function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
-  const { piecesOf } = matchInk(met, pieces);
-  const own = (i: number): InkPiece | undefined =>
-    piecesOf[i]?.length === 1 ? pieces[piecesOf[i]?.[0] ?? -1] : undefined;
-  const bottoms = met
-    .flatMap(({ code }, i) => (isDigit(code) ? (own(i)?.bottom ?? []) : []))
-    .sort((a, b) => a - b);
-  const base = bottoms[bottoms.length >> 1];
-  if (base === undefined) return [...met];
-  return met.map((character, i) => {
-    const piece = own(i);
-    const isMark = /^[.,，、。·]$/u.test(String.fromCodePoint(character.code));
-    if (!isMark || !piece || !isDigit(met[i - 1]?.code) || !isDigit(met[i + 1]?.code)) return character;
-    const told = markOf(piece, base);
-    if (!told) return { ...character, confidence: Math.min(character.confidence, NOT_TOLD) };
-    return {
-      ...character,
-      code: told.codePointAt(0) ?? 0,
-      confidence: Math.max(character.confidence, BY_PLACE),
-    };
-  });
-}
-
-/** What the ring of a full stop is read as: 0, o, a, 9. */
-const LIKE_A_RING = /^[0OoaDQ69e°]$/u;
-/** No figure or letter is so low and small in a line whose characters are 38 pixels high. */
-const RING_HEIGHT = 18;
-const RING_TOP = 22;
-
-/** A small ring at the foot of the line behind a Chinese character is a full stop. */
-function withFullStops(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
-  const { piecesOf } = matchInk(met, pieces);
-  return met.map((character, i) => {
-    const [number = -1, ...others] = piecesOf[i] ?? [];
-    const piece = others.length === 0 ? pieces[number] : undefined;
-    const isRing =
-      piece !== undefined &&
-      piece.bottom - piece.top <= RING_HEIGHT &&
-      piece.top >= RING_TOP &&
-      isHan(met[i - 1]?.code ?? 0);
-    return isRing && LIKE_A_RING.test(String.fromCodePoint(character.code))
-      ? { ...character, code: FULL_STOP, confidence: BY_PLACE }
-      : character;
-  });
-}
-
-/** A comma reaches below the figures and is higher than a point; null where the ink is neither. */
-function markOf({ top, bottom }: InkPiece, base: number): '.' | ',' | null {
-  const height = bottom - top;
-  if (bottom - base >= 2 && height >= 9 && height <= 17) return ',';
-  return height <= (bottom > base ? 8 : 11) && bottom - base <= 1 ? '.' : null;
 }
 
 /** Middles where the ink stands; next to ink that was not read nothing is sure, and a space lets nothing be unsure. */
