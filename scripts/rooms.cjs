@@ -23,6 +23,7 @@ module.exports.ROOMS = {
     'questions',
     'findings',
     'comparing',
+    'cycles',
     'care',
     'sql',
   ],

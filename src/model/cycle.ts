@@ -84,14 +84,20 @@ export interface Tie {
 export type LinkStep = 'stage' | 'year';
 
 /** A link of two projects, the earlier paper's first. */
-export interface ProjectLink extends Tie {
+export interface ProjectLink extends Tie, BetweenDisclosures {
   before: number;
   after: number;
   step: LinkStep;
 }
 
+/** Ids of the disclosures two linked things stand in. */
+export interface BetweenDisclosures {
+  beforeDisclosure: number;
+  afterDisclosure: number;
+}
+
 /** A link of two indicators; one side is null where an indicator was dropped or added. */
-export interface IndicatorLink {
+export interface IndicatorLink extends BetweenDisclosures {
   before: number | null;
   after: number | null;
   step: LinkStep;
@@ -113,7 +119,12 @@ export const OUTCOME_STATUSES = [
 export type OutcomeStatus = (typeof OUTCOME_STATUSES)[number];
 
 /** An actual value against a target. */
-export const JUDGEMENTS = ['met', 'missed', 'exceeded', 'not-comparable'] as const satisfies readonly OutcomeStatus[];
+export const JUDGEMENTS = [
+  'met',
+  'missed',
+  'exceeded',
+  'not-comparable',
+] as const satisfies readonly OutcomeStatus[];
 export type Judgement = (typeof JUDGEMENTS)[number];
 
 /** What self-evaluations of the promise's year are to hand: of its project, of others of the department, none. */
@@ -135,6 +146,31 @@ export interface IndicatorOutcome {
   kept: Judgement | null;
   /** One of the links it rests on is doubtful. */
   doubtful: boolean;
+}
+
+/** How many promised indicators of one department and year came out so. */
+export interface OutcomeCount {
+  province: string | null;
+  city: string | null;
+  region: string | null;
+  regionCode: string | null;
+  year: number | null;
+  department: string | null;
+  departmentKey: string | null;
+  selfEvaluation: (typeof SELF_EVALUATIONS)[number];
+  status: OutcomeStatus;
+  kept: Judgement | null;
+  outcomes: number;
+}
+
+/** A department of a place, under the names its disclosures print. */
+export interface CycleDepartment {
+  province: string | null;
+  city: string | null;
+  region: string;
+  regionCode: string | null;
+  /** Its key, else its name. */
+  department: string;
 }
 
 /** Links and outcomes of one department, over all years and stages. */

@@ -39,7 +39,7 @@ function named(row: CycleIndicator): Named {
   return { row, ...made };
 }
 
-/** The indicators of one project (or of the whole department) in two papers: what became of each. */
+/** The indicators of one project (or of the whole department) in two papers, some in each: what became of every one. */
 export function linkIndicators(
   before: readonly CycleIndicator[],
   after: readonly CycleIndicator[],
@@ -66,9 +66,15 @@ export function linkIndicators(
   });
   const sides = linked.flatMap((link) => [link.before, link.after]);
   const used = new Set(sides);
+  const disclosures = {
+    beforeDisclosure: before[0]?.disclosure ?? 0,
+    afterDisclosure: after[0]?.disclosure ?? 0,
+  };
   const alone = (item: Named, relation: 'dropped' | 'added'): IndicatorLink => ({
-    before: relation === 'dropped' ? item.row.id : null,
-    after: relation === 'added' ? item.row.id : null,
+    ...disclosures,
+    ...(relation === 'dropped'
+      ? { before: item.row.id, after: null, beforeDisclosure: item.row.disclosure }
+      : { before: null, after: item.row.id, afterDisclosure: item.row.disclosure }),
     step,
     relation,
     likeness: null,
@@ -78,6 +84,8 @@ export function linkIndicators(
     ...linked.map(({ before: a, after: b, relation, likeness: alike, doubtful }) => ({
       before: a.row.id,
       after: b.row.id,
+      beforeDisclosure: a.row.disclosure,
+      afterDisclosure: b.row.disclosure,
       step,
       relation,
       likeness: alike,

@@ -71,6 +71,8 @@ function linkTwo({ earlier, later, step, decisions }: TwoPapers): LinkedPapers {
       ...tie,
       before: before.id,
       after: after.id,
+      beforeDisclosure: before.disclosure,
+      afterDisclosure: after.disclosure,
       step,
     })),
     indicators: [

@@ -2,6 +2,7 @@ import type { ReadHints } from '../../model/document.js';
 import { explainError } from '../../model/explain-error.js';
 import type { ImportGiven } from '../../model/import-record.js';
 import type { Outcome } from '../../model/outcome.js';
+import type { Cycles } from '../../model/ports/cycles.js';
 import type { ImportLog } from '../../model/ports/documents.js';
 import type { Store } from '../../model/ports/store.js';
 import { shownPath } from '../files/shown-path.js';
@@ -12,6 +13,7 @@ import type { ManifestEntry } from '../inputs/read-manifest.js';
 import { maskStore } from '../reading/private-in-store.js';
 import { READER_VERSION } from '../reading/reader-version.js';
 import { PATIENT_LIMITS } from '../reading/reading-limits.js';
+import { linkDepartments } from '../subjects/link-departments.js';
 import { type ImportOptions, importFiles, importInputs } from './import-files.js';
 import type { ImportSummary } from './import-summary.js';
 import { rereadFiles } from './reread-files.js';
@@ -88,7 +90,7 @@ export function givenBy(order: ImportOrder): ImportGiven {
 
 /** Lets an import run, and writes down when, what it was given and how it ended. */
 async function logImport(
-  log: ImportLog,
+  log: ImportLog & Cycles,
   given: ImportGiven,
   read: () => Promise<ImportSummary>,
 ): Promise<ImportSummary> {
@@ -96,6 +98,7 @@ async function logImport(
   let summary: ImportSummary;
   try {
     summary = await read();
+    await linkDepartments(log);
   } catch (error) {
     await noteFailure(log, id, error);
     throw error;

@@ -64,6 +64,15 @@ export const VALUE_ROWS: {
   texts: (item) => ({
     place: item.evidence.place,
   }),
+  execution: ({ initial, budget, spent, evidence }) => ({
+    initial_fen: initial?.fen ?? null,
+    budget_fen: budget?.fen ?? null,
+    spent_fen: spent?.fen ?? null,
+    place: placeOf(evidence, 'budget', 'spent'),
+  }),
+  scores: ({ evidence }) => ({
+    place: placeOf(evidence, 'score'),
+  }),
   statements: ({ blank, lines, evidence: { place } }) => ({
     page: pageOf(place),
     rows: lines.length,

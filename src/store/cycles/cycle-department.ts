@@ -1,0 +1,35 @@
+import type { Database } from 'better-sqlite3';
+import type { CycleDepartment } from '../../model/cycle.js';
+import { placeKey } from '../../model/place-key.js';
+import { regionHeirs } from '../../model/region-heirs.js';
+import { prepared } from '../ground/rows.js';
+
+let retired: ReadonlyMap<string, string[]> | undefined;
+
+/** Retired codes of a place by the code of today. */
+function retiredCodes(): ReadonlyMap<string, string[]> {
+  if (retired) return retired;
+  const codes = new Map<string, string[]>();
+  for (const { code, name } of regionHeirs()) {
+    const key = placeKey({ province: null, city: null, region: name, regionCode: code });
+    codes.set(key, [...(codes.get(key) ?? []), code]);
+  }
+  retired = codes;
+  return codes;
+}
+
+const OF_CODES = `SELECT id FROM disclosure_rows
+  WHERE ifnull(department_key, department) = ? AND region_code IN (SELECT value FROM json_each(?)) AND region IS NOT NULL`;
+const OF_NAME = `SELECT id FROM disclosure_rows
+  WHERE ifnull(department_key, department) = ? AND region_code IS NULL AND region = ? AND province IS ? AND city IS ?`;
+
+/** Ids of all disclosures of a department, under today's code of its place and the retired ones. */
+export function disclosuresOf(db: Database, department: CycleDepartment): number[] {
+  const { province, city, region, regionCode, department: name } = department;
+  if (regionCode === null) {
+    return prepared(db, OF_NAME).pluck().all(name, region, province, city) as number[];
+  }
+  const key = placeKey({ province, city, region, regionCode });
+  const codes = [...new Set([key, regionCode, ...(retiredCodes().get(key) ?? [])])];
+  return prepared(db, OF_CODES).pluck().all(name, JSON.stringify(codes)) as number[];
+}
