@@ -11,7 +11,12 @@ export type LinkWord = 'same' | 'not-same' | 'undo';
  * imports of the same contents.
  * @throws UserError where they are one row, of two departments, or of one year and stage; QueryError where the store lacks one
  */
-export async function decideLink(store: Store, project: number, other: number, word: LinkWord): Promise<void> {
+export async function decideLink(
+  store: Store,
+  project: number,
+  other: number,
+  word: LinkWord,
+): Promise<void> {
   const [a, b] = [await store.projectRow(project), await store.projectRow(other)];
   const department = (row: typeof a): string => `${placeKey(row)} ${row.departmentKey ?? row.department}`;
   if (project === other) throw new UserError(`p${project} 与它自己不必指定`);

@@ -5,6 +5,8 @@ import type { SubjectFilter } from '../filters.js';
 export interface Cycles {
   /** Departments of which something changed since their links were saved, under each name they print; in a stable order. */
   departmentsToLink(): Promise<CycleDepartment[]>;
+  /** Departments the filter means, of each place its own, with the names they print; by place and name. */
+  cycleDepartments(filter: SubjectFilter): Promise<(CycleDepartment & { names: string[] })[]>;
   /** Everything of a department over all years and stages, with what people decided of its projects; by id. */
   cycleRows(department: CycleDepartment): Promise<CycleRows>;
   /** Keeps links and outcomes of a department in place of those it had; it has nothing left to link then. */

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { CycleDepartment } from '../../model/cycle.js';
+import type { SubjectFilter } from '../../model/filters.js';
 import { placeKey } from '../../model/place-key.js';
 import { regionHeirs } from '../../model/region-heirs.js';
+import { subjectCondition } from '../conditions/view-filter.js';
 import { prepared } from '../ground/rows.js';
 
 let retired: ReadonlyMap<string, string[]> | undefined;
@@ -32,4 +34,27 @@ export function disclosuresOf(db: Database, department: CycleDepartment): number
   const key = placeKey({ province, city, region, regionCode });
   const codes = [...new Set([key, regionCode, ...(retiredCodes().get(key) ?? [])])];
   return prepared(db, OF_CODES).pluck().all(name, JSON.stringify(codes)) as number[];
+}
+
+type NamedDepartment = CycleDepartment & { names: string[] };
+
+/** Departments the filter means; one that prints several names or codes of one place once. */
+export function cycleDepartments(db: Database, filter: SubjectFilter): NamedDepartment[] {
+  const { sql, params } = subjectCondition('d', filter);
+  const rows = db
+    .prepare(
+      `SELECT DISTINCT d.province, d.city, d.region, d.region_code AS regionCode,
+         ifnull(d.department_key, d.department) AS department, d.department AS name
+       FROM disclosure_rows d WHERE ${sql} AND d.region IS NOT NULL AND d.department IS NOT NULL
+       ORDER BY d.region_code, d.region, 5, 6`,
+    )
+    .all(...params) as (CycleDepartment & { name: string })[];
+  const found = new Map<string, NamedDepartment>();
+  for (const { name, ...department } of rows) {
+    const key = `${placeKey(department)} ${department.department}`;
+    const known = found.get(key);
+    if (known) known.names.push(name);
+    else found.set(key, { ...department, names: [name] });
+  }
+  return [...found.values()];
 }
