@@ -49,12 +49,28 @@ const Year: FC<{ year: TrackedYear; name: string | null }> = ({ year, name }) =>
         <DataTable<TrackedIndicator>
           caption={`${year.year} 年的指标`}
           rows={indicators}
-          columns={COLUMNS.filter(({ isShown }) => indicators.some(isShown))}
+          columns={COLUMNS.filter(({ isShown }) => indicators.some(isShown)).map(withLabel)}
         />
       )}
     </section>
   );
 };
+
+/** On a phone a row is a card: each of its values says what it is. */
+const withLabel = (column: Shown): TableColumn<TrackedIndicator> => ({
+  ...column,
+  cell: (row) => {
+    const content = column.cell(row);
+    return content === '' || content === false ? (
+      ''
+    ) : (
+      <>
+        {column.head !== true && <span class="narrow-label">{column.title}</span>}
+        {content}
+      </>
+    );
+  },
+});
 
 type Shown = TableColumn<TrackedIndicator> & { isShown: (each: TrackedIndicator) => boolean };
 
