@@ -125,7 +125,7 @@ export const JUDGEMENTS = [
   'exceeded',
   'not-comparable',
 ] as const satisfies readonly OutcomeStatus[];
-export type Judgement = (typeof JUDGEMENTS)[number];
+export type ActualJudgement = (typeof JUDGEMENTS)[number];
 
 /** What self-evaluations of the promise's year are to hand: of its project, of others of the department, none. */
 export const SELF_EVALUATIONS = ['project', 'department', 'none'] as const;
@@ -143,7 +143,7 @@ export interface IndicatorOutcome {
   selfEvaluation: (typeof SELF_EVALUATIONS)[number];
   status: OutcomeStatus;
   /** The actual value against the target promised (the adjusted one, where there is one); null where none is reported. */
-  kept: Judgement | null;
+  kept: ActualJudgement | null;
   /** One of the links it rests on is doubtful. */
   doubtful: boolean;
 }
@@ -159,7 +159,7 @@ export interface OutcomeCount {
   departmentKey: string | null;
   selfEvaluation: (typeof SELF_EVALUATIONS)[number];
   status: OutcomeStatus;
-  kept: Judgement | null;
+  kept: ActualJudgement | null;
   outcomes: number;
 }
 

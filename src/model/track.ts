@@ -1,4 +1,4 @@
-import type { IndicatorOutcome, Judgement, OutcomeStatus, Tie } from './cycle.js';
+import type { ActualJudgement, IndicatorOutcome, OutcomeStatus, Tie } from './cycle.js';
 
 /** How promises came out, each number out of the one it follows from. */
 export interface OutcomeSummary {
@@ -20,18 +20,10 @@ export interface OutcomeSummary {
 }
 
 /** What an indicator shows beside its outcome. `no-promise`: there is no promise to hand that it answers. */
-export const INDICATOR_MARKS = ['full-score', 'bar-lowered', 'doubtful', 'no-promise'] as const;
-export type IndicatorMark = (typeof INDICATOR_MARKS)[number];
+export type IndicatorMark = 'full-score' | 'bar-lowered' | 'doubtful' | 'no-promise';
 
 /** What a project shows in one year. */
-export const PROJECT_MARKS = [
-  'weight-moved',
-  'all-just-met',
-  'budget-differs',
-  'not-reported',
-  'doubtful',
-] as const;
-export type ProjectMark = (typeof PROJECT_MARKS)[number];
+export type ProjectMark = 'weight-moved' | 'all-just-met' | 'budget-differs' | 'not-reported' | 'doubtful';
 
 /** One indicator from promise to promise. Targets as printed. */
 export interface TrackedIndicator {
@@ -50,7 +42,7 @@ export interface TrackedIndicator {
   next: string | null;
   /** null: there is no promise. */
   status: OutcomeStatus | null;
-  kept: Judgement | null;
+  kept: ActualJudgement | null;
   selfEvaluation: IndicatorOutcome['selfEvaluation'];
   marks: IndicatorMark[];
   reportedId: number | null;

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Cycles } from '../model/ports/cycles.js';
 import { cycleDepartments } from './cycles/cycle-department.js';
 import { cycleRows } from './cycles/cycle-rows.js';
-import { decideLink } from './cycles/link-decisions.js';
+import { saveLinkDecision } from './cycles/link-decisions.js';
 import { outcomeCounts } from './cycles/outcome-counts.js';
 import { departmentsToLink, saveLinks } from './cycles/save-links.js';
 import type { Face } from './file/face.js';
@@ -12,6 +12,6 @@ export const cyclesPort = (db: Database, { ask }: Face): Cycles => ({
   cycleDepartments: (filter) => ask(() => cycleDepartments(db, filter)),
   cycleRows: (department) => ask(() => cycleRows(db, department)),
   saveLinks: (department, links) => ask(() => saveLinks(db, department, links)),
-  decideLink: (project, other, same) => ask(() => decideLink(db, project, other, same)),
+  decideLink: (project, other, same) => ask(() => saveLinkDecision(db, project, other, same)),
   outcomeCounts: (filter) => ask(() => outcomeCounts(db, filter)),
 });

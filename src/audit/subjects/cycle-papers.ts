@@ -15,10 +15,10 @@ export interface CyclePaper {
   series: string;
   year: number;
   stage: Stage;
-  projects: CycleProject[];
+  projects: PaperProject[];
 }
 
-export interface CycleProject {
+export interface PaperProject {
   /** The name without its paper's own year: 2023年护林 and 2024年护林 are one. */
   key: string;
   name: string;
@@ -30,20 +30,20 @@ export interface CycleProject {
   initial: Figure | null;
   /** The self-evaluation's 全年预算 is not its 年初预算: goals may have been adjusted with it. */
   isAdjusted: boolean;
-  indicators: CycleIndicator[];
+  indicators: PaperIndicator[];
 }
 
-export interface CycleIndicator {
+export interface PaperIndicator {
   key: string;
   name: string;
   level2: string | null;
-  target: CycleFigure;
-  actual: CycleFigure | null;
+  target: PaperFigure;
+  actual: PaperFigure | null;
   operand: OperandDraft;
   actualOperand: OperandDraft | null;
 }
 
-type CycleFigure = Pick<Target, 'kind' | 'operator' | 'value' | 'quantity' | 'measure' | 'upper'> & {
+type PaperFigure = Pick<Target, 'kind' | 'operator' | 'value' | 'quantity' | 'measure' | 'upper'> & {
   text: string;
 };
 
@@ -69,7 +69,7 @@ export const cyclePapers = oncePer((subject: DisclosureSubject): CyclePaper[] =>
   return projects.length > 0 ? [{ series, year, stage, projects }] : [];
 });
 
-function projectOf(project: Project, entries: readonly FormEntry[], year: number): CycleProject[] {
+function projectOf(project: Project, entries: readonly FormEntry[], year: number): PaperProject[] {
   const [first] = entries;
   const evidence = project.evidence.name ?? project.mentions[0]?.evidence.name;
   if (!first || !evidence) return [];
@@ -103,7 +103,7 @@ function projectOf(project: Project, entries: readonly FormEntry[], year: number
   ];
 }
 
-function indicatorOf(entry: FormEntry, indicator: Indicator): CycleIndicator {
+function indicatorOf(entry: FormEntry, indicator: Indicator): PaperIndicator {
   const { name, level2, target, parsed, actual, actualParsed, evidence } = indicator;
   return {
     key: plainText(name),
@@ -118,7 +118,7 @@ function indicatorOf(entry: FormEntry, indicator: Indicator): CycleIndicator {
   };
 }
 
-const figure = ({ kind, operator, value, quantity, measure, upper }: Target, text: string): CycleFigure => ({
+const figure = ({ kind, operator, value, quantity, measure, upper }: Target, text: string): PaperFigure => ({
   kind,
   operator,
   value,
@@ -129,8 +129,8 @@ const figure = ({ kind, operator, value, quantity, measure, upper }: Target, tex
 });
 
 /** The project of a paper that surely is this one: the only one of its name and agency, else the only one of its code. */
-export function sameProjectIn({ projects }: CyclePaper, wanted: CycleProject): CycleProject | null {
-  const isOfAgency = ({ agency }: CycleProject): boolean =>
+export function sameProjectIn({ projects }: CyclePaper, wanted: PaperProject): PaperProject | null {
+  const isOfAgency = ({ agency }: PaperProject): boolean =>
     agency === null || wanted.agency === null || plainText(agency) === plainText(wanted.agency);
   const named = projects.filter((each) => each.key === wanted.key && isOfAgency(each));
   if (named.length > 0) return only(named);
@@ -140,7 +140,7 @@ export function sameProjectIn({ projects }: CyclePaper, wanted: CycleProject): C
 }
 
 /** The indicator of a project that surely is this one: the only one of its name, under the same level. */
-export function sameIndicatorIn({ indicators }: CycleProject, wanted: CycleIndicator): CycleIndicator | null {
+export function sameIndicatorIn({ indicators }: PaperProject, wanted: PaperIndicator): PaperIndicator | null {
   const found = only(indicators.filter(({ key }) => key === wanted.key));
   const isOneLevel =
     found === null || found.level2 === null || wanted.level2 === null || found.level2 === wanted.level2;
@@ -159,11 +159,11 @@ const FIGURES = new Set<Target['kind']>([
   'duration',
   'range',
 ]);
-const isUp = ({ operator }: CycleFigure): boolean => operator === '>=' || operator === '>';
-const isDown = ({ operator }: CycleFigure): boolean => operator === '<=' || operator === '<';
+const isUp = ({ operator }: PaperFigure): boolean => operator === '>=' || operator === '>';
+const isDown = ({ operator }: PaperFigure): boolean => operator === '<=' || operator === '<';
 
 /** Whether two targets are figures of one measure. */
-export const areComparable = (a: CycleFigure, b: CycleFigure): boolean =>
+export const areComparable = (a: PaperFigure, b: PaperFigure): boolean =>
   FIGURES.has(a.kind) &&
   a.kind === b.kind &&
   a.measure === b.measure &&
@@ -171,12 +171,12 @@ export const areComparable = (a: CycleFigure, b: CycleFigure): boolean =>
   b.quantity !== null;
 
 /** Whether two comparable targets ask for other things: another figure, or the opposite sign. */
-export const isOtherTarget = (a: CycleFigure, b: CycleFigure): boolean =>
+export const isOtherTarget = (a: PaperFigure, b: PaperFigure): boolean =>
   Number(a.quantity) !== Number(b.quantity) ||
   (a.upper ?? null) !== (b.upper ?? null) ||
   (isUp(a) && isDown(b)) ||
   (isDown(a) && isUp(b));
 
 /** Direction a printed operator asks for; null where there is none. */
-export const directionOf = (target: CycleFigure): 'up' | 'down' | null =>
+export const directionOf = (target: PaperFigure): 'up' | 'down' | null =>
   isUp(target) ? 'up' : isDown(target) ? 'down' : null;

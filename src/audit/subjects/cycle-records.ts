@@ -1,5 +1,5 @@
 import type { Stage } from '../../model/facts/stages.js';
-import { type CyclePaper, type CycleProject, sameProjectIn } from './cycle-papers.js';
+import { type CyclePaper, type PaperProject, sameProjectIn } from './cycle-papers.js';
 
 /** A paper of a cycle with what tells whose it is. */
 export interface PaperRecord<S> {
@@ -9,7 +9,7 @@ export interface PaperRecord<S> {
 
 /** A project of another paper that surely is the same. */
 export interface FoundProject<S> {
-  project: CycleProject;
+  project: PaperProject;
   record: PaperRecord<S>;
 }
 
@@ -32,7 +32,7 @@ export class CycleRecords<S> {
   }
 
   /** What stands for a project in the papers of its department of a year and stage; several documents may have it. */
-  find(paper: CyclePaper, project: CycleProject, year: number, stage: Stage): FoundProject<S>[] {
+  find(paper: CyclePaper, project: PaperProject, year: number, stage: Stage): FoundProject<S>[] {
     return this.of(paper, year, stage).flatMap((record) => {
       const found = sameProjectIn(record.value, project);
       return found ? [{ project: found, record }] : [];

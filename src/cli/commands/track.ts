@@ -66,8 +66,8 @@ async function rendered(track: Track, { format, headers, output }: TrackOptions)
       const columns = await import('../../report/track/track-columns.js');
       const { renderCsv } = await import('../../report/render-csv.js');
       return track.kind === 'region'
-        ? renderCsv(columns.summaryRows(track), columns.SUMMARY_COLUMNS, headers)
-        : renderCsv(columns.indicatorRows(track), columns.INDICATOR_COLUMNS, headers);
+        ? renderCsv(columns.trackedDepartmentRows(track), columns.TRACKED_DEPARTMENT_COLUMNS, headers)
+        : renderCsv(columns.trackedIndicatorRows(track), columns.TRACKED_INDICATOR_COLUMNS, headers);
     }
     case 'table': {
       const { trackText } = await import('../../report/track/track-text.js');

@@ -4,7 +4,7 @@ import { likeness, type Profile, profile } from '../likeness.js';
 import { nameWeights } from '../name-weights.js';
 import { SETTINGS } from '../similar-settings.js';
 import { shareCovered } from '../term-weights.js';
-import { type Evidence, linkPapers } from './link-papers.js';
+import { type LinkEvidence, linkPapers } from './link-papers.js';
 import {
   areApart,
   INDICATOR_KINDS,
@@ -96,7 +96,7 @@ export function linkIndicators(
   ];
 }
 
-function evidenceOf(a: Named, b: Named): Evidence | null {
+function evidenceOf(a: Named, b: Named): LinkEvidence | null {
   const isSameLevel = a.row.level2 === b.row.level2 || a.row.level2 === null || b.row.level2 === null;
   const isSameTarget =
     a.row.quantity !== null && a.row.quantity === b.row.quantity && a.row.measure === b.row.measure;

@@ -10,7 +10,7 @@ export interface Linked<T> extends Tie {
 }
 
 /** How sure it is that two things are one; null: they are not. */
-export interface Evidence {
+export interface LinkEvidence {
   by: LinkGround;
   likeness: number;
   /** The larger, the sooner they are put together. */
@@ -26,10 +26,10 @@ export interface PapersQuestion<T> extends PartsQuestion<T> {
   keysOf: (item: T, isAfter: boolean) => readonly string[];
   /** The names are the same but for what every name has. */
   isSameName: (before: T, after: T) => boolean;
-  compare: (before: T, after: T) => Evidence | null;
+  compare: (before: T, after: T) => LinkEvidence | null;
 }
 
-interface Candidate<T> extends Evidence {
+interface Candidate<T> extends LinkEvidence {
   before: T;
   after: T;
 }

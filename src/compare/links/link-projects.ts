@@ -5,7 +5,7 @@ import { likeness, type Profile, profile } from '../likeness.js';
 import { nameWeights } from '../name-weights.js';
 import { SETTINGS } from '../similar-settings.js';
 import { shareCovered } from '../term-weights.js';
-import { type Evidence, type Linked, linkPapers } from './link-papers.js';
+import { type LinkEvidence, type Linked, linkPapers } from './link-papers.js';
 import { areApart, isOneVague, isReordered, type NameFacts, nameFacts, PROJECT_KINDS } from './name-facts.js';
 
 interface Named {
@@ -86,7 +86,7 @@ function named(row: CycleProject): Named {
   };
 }
 
-function evidenceOf(a: Named, b: Named, step: LinkStep): Evidence | null {
+function evidenceOf(a: Named, b: Named, step: LinkStep): LinkEvidence | null {
   const { row: old } = a;
   const { row: young } = b;
   const isSameCode = old.code !== null && old.code === young.code;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CycleIndicator, Judgement } from '../../model/cycle.js';
+import type { ActualJudgement, CycleIndicator } from '../../model/cycle.js';
 import { loadData } from '../../model/load-data.js';
 import { SETTINGS } from '../similar-settings.js';
 import { boundsOf, dayOf, type Promised, plainTarget } from './read-target.js';
@@ -19,7 +19,7 @@ const TINY = 1e-9;
  * Anything else is not comparable.
  * @returns null where no actual value is reported
  */
-export function judgeActual(target: Promised, reported: Reported): Judgement | null {
+export function judgeActual(target: Promised, reported: Reported): ActualJudgement | null {
   const { actual } = reported;
   if (actual === null || actual.trim() === '' || /^[-—/\\无]+$/.test(actual.trim())) return null;
   return (
@@ -30,7 +30,7 @@ export function judgeActual(target: Promised, reported: Reported): Judgement | n
   );
 }
 
-function byFigures(target: Promised, { actualQuantity, actualMeasure }: Reported): Judgement | null {
+function byFigures(target: Promised, { actualQuantity, actualMeasure }: Reported): ActualJudgement | null {
   const bounds = boundsOf(target);
   if (bounds === null || actualQuantity === null) return null;
   const isOneMeasure = actualMeasure === target.measure || actualMeasure === null || target.measure === null;
@@ -48,7 +48,7 @@ function byFigures(target: Promised, { actualQuantity, actualMeasure }: Reported
 }
 
 /** A day of the year against a deadline. */
-function byDays(target: Promised, actual: string): Judgement | null {
+function byDays(target: Promised, actual: string): ActualJudgement | null {
   if (target.kind !== 'deadline') return null;
   const [due, done] = [dayOf(target.target ?? ''), dayOf(actual)];
   if (due === null || done === null || (due.year !== null && done.year !== null && due.year !== done.year)) {
@@ -57,7 +57,7 @@ function byDays(target: Promised, actual: string): Judgement | null {
   return done.day <= due.day ? 'met' : 'missed';
 }
 
-function byWords(actual: string): Judgement | null {
+function byWords(actual: string): ActualJudgement | null {
   const plain = plainTarget(actual);
   if (WORDS.missed.some((word) => plain.startsWith(word))) return 'missed';
   return WORDS.met.includes(plain) ? 'met' : null;

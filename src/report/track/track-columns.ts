@@ -10,7 +10,7 @@ const SUBJECT: Column[] = [
 const WAN = { unit: '万元' } as const;
 
 /** One project of one year a row. */
-export const PROJECT_COLUMNS: Column[] = [
+export const TRACKED_PROJECT_COLUMNS: Column[] = [
   ...SUBJECT,
   { name: 'project', title: '项目' },
   { name: 'year', title: '年度' },
@@ -30,7 +30,7 @@ export const PROJECT_COLUMNS: Column[] = [
 ];
 
 /** One indicator of one year a row. */
-export const INDICATOR_COLUMNS: Column[] = [
+export const TRACKED_INDICATOR_COLUMNS: Column[] = [
   ...SUBJECT,
   { name: 'project', title: '项目' },
   { name: 'year', title: '年度' },
@@ -53,7 +53,7 @@ export const INDICATOR_COLUMNS: Column[] = [
 ];
 
 /** One department and year a row. */
-export const SUMMARY_COLUMNS: Column[] = [
+export const TRACKED_DEPARTMENT_COLUMNS: Column[] = [
   { name: 'province', title: '省' },
   { name: 'city', title: '市' },
   ...SUBJECT,
@@ -72,7 +72,7 @@ export const SUMMARY_COLUMNS: Column[] = [
 const wan = (fen: number | null): number | null => (fen === null ? null : fen / 1_000_000);
 const idOf = (letter: 'p' | 'i', id: number | null): string | null => (id === null ? null : `${letter}${id}`);
 
-export const projectRows = ({ region, department, projects }: DepartmentTrack): Row[] =>
+export const trackedProjectRows = ({ region, department, projects }: DepartmentTrack): Row[] =>
   projects.flatMap(({ name, years }) =>
     years.map((year) => ({
       region,
@@ -95,7 +95,7 @@ export const projectRows = ({ region, department, projects }: DepartmentTrack): 
     })),
   );
 
-export const indicatorRows = ({ region, department, projects }: DepartmentTrack): Row[] =>
+export const trackedIndicatorRows = ({ region, department, projects }: DepartmentTrack): Row[] =>
   projects.flatMap(({ name: project, years }) =>
     years.flatMap(({ year, indicators }) =>
       indicators.map((each) => ({
@@ -123,5 +123,5 @@ export const indicatorRows = ({ region, department, projects }: DepartmentTrack)
     ),
   );
 
-export const summaryRows = ({ departments }: RegionTrack): Row[] =>
+export const trackedDepartmentRows = ({ departments }: RegionTrack): Row[] =>
   departments.map((each: DepartmentSummary) => ({ ...each }));

@@ -2,7 +2,7 @@ import type { DepartmentTrack, RegionTrack, Track, TrackedProject, TrackedYear }
 import { renderTable } from '../render-table.js';
 import type { Column, Row } from '../row.js';
 import { showWan } from '../show-money.js';
-import { SUMMARY_COLUMNS, summaryRows } from './track-columns.js';
+import { TRACKED_DEPARTMENT_COLUMNS, trackedDepartmentRows } from './track-columns.js';
 import {
   INDICATOR_MARK_TITLES,
   outcomeWords,
@@ -16,8 +16,8 @@ export const trackText = (track: Track, width: number): string =>
   track.kind === 'region' ? regionText(track, width) : departmentText(track, width);
 
 function regionText(track: RegionTrack, width: number): string {
-  const columns = SUMMARY_COLUMNS.filter(({ name }) => name !== 'province');
-  return `${track.title}\n${summaryWords(track.total)}\n\n${renderTable(summaryRows(track), columns, width)}`;
+  const columns = TRACKED_DEPARTMENT_COLUMNS.filter(({ name }) => name !== 'province');
+  return `${track.title}\n${summaryWords(track.total)}\n\n${renderTable(trackedDepartmentRows(track), columns, width)}`;
 }
 
 function departmentText(track: DepartmentTrack, width: number): string {
@@ -39,7 +39,7 @@ function yearText(year: TrackedYear, name: string | null, width: number): string
     `  ${year.year} 年`,
     ...(year.name !== null && year.name !== name ? [`（名为“${year.name}”）`] : []),
     ...(tieWords(year) ? [` ${tieWords(year)}`] : []),
-    moneyWords(year) === '' ? '' : `  ${moneyWords(year)}`,
+    amountsWords(year) === '' ? '' : `  ${amountsWords(year)}`,
     ...(year.score === null ? [] : [`，自评 ${year.score} 分${year.grade ?? ''}`]),
   ].join('');
   const marks = year.marks.map((mark) => `    ! ${PROJECT_MARK_TITLES[mark]}\n`).join('');
@@ -50,7 +50,7 @@ function yearText(year: TrackedYear, name: string | null, width: number): string
 }
 
 /** `承诺 20.00 → 全年预算 18.00 → 执行 17.00 万元（94.44%）` */
-export function moneyWords({ promisedFen, adjustedFen, budgetFen, spentFen, rate }: TrackedYear): string {
+export function amountsWords({ promisedFen, adjustedFen, budgetFen, spentFen, rate }: TrackedYear): string {
   const parts = [
     promisedFen === null ? '' : `承诺 ${showWan(promisedFen)}`,
     adjustedFen === null ? '' : `调整后 ${showWan(adjustedFen)}`,

@@ -24,7 +24,7 @@ const NAMED = `SELECT r.id, o.sha256,
   FROM project_rows r JOIN disclosure_rows d ON d.id = r.disclosure JOIN document_rows o ON o.number = d.document`;
 
 /** Keeps a person's word on two projects, or takes it back; both departments are to be linked again. */
-export function decideLink(db: Database, project: number, other: number, same: boolean | null): void {
+export function saveLinkDecision(db: Database, project: number, other: number, same: boolean | null): void {
   db.transaction(() => {
     const pair = [project, other]
       .map((id) => namedProject(db, id))

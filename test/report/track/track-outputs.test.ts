@@ -2,7 +2,11 @@ import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { track } from '../../../src/app/track.js';
 import type { Track } from '../../../src/model/track.js';
-import { INDICATOR_COLUMNS, indicatorRows, projectRows } from '../../../src/report/track/track-columns.js';
+import {
+  TRACKED_INDICATOR_COLUMNS,
+  trackedIndicatorRows,
+  trackedProjectRows,
+} from '../../../src/report/track/track-columns.js';
 import { trackPicture } from '../../../src/report/track/track-picture.js';
 import { trackText } from '../../../src/report/track/track-text.js';
 import { trackWorkbook } from '../../../src/report/track/track-workbook.js';
@@ -37,15 +41,16 @@ describe('promise and result on paper', () => {
 
   it('is rows of projects and of indicators', () => {
     if (department.kind !== 'department') throw new Error('not a department');
-    expect(projectRows(department)[1]).toMatchObject({
+    expect(trackedProjectRows(department)[1]).toMatchObject({
       year: 2023,
       promised_wan: 62,
       adjusted_wan: 50,
       spent_wan: 49.5,
     });
-    const rows = indicatorRows(department);
+    const rows = trackedIndicatorRows(department);
     expect(rows).toHaveLength(15);
-    for (const row of rows) expect(Object.keys(row)).toEqual(INDICATOR_COLUMNS.map(({ name }) => name));
+    for (const row of rows)
+      expect(Object.keys(row)).toEqual(TRACKED_INDICATOR_COLUMNS.map(({ name }) => name));
   });
 
   it('is a workbook and a picture', async () => {

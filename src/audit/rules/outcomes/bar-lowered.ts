@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import {
   areComparable,
-  type CycleIndicator,
   type CyclePaper,
-  type CycleProject,
   cyclePapers,
   directionOf,
+  type PaperIndicator,
+  type PaperProject,
   sameIndicatorIn,
 } from '../../subjects/cycle-papers.js';
 import { CycleRecords, type FoundProject } from '../../subjects/cycle-records.js';
@@ -68,7 +68,7 @@ export const barLowered = defineStoreRule<CyclePaper>({
 
 function judge(
   paper: CyclePaper,
-  project: CycleProject,
+  project: PaperProject,
   reports: readonly FoundProject<SubjectIdentity>[],
 ): Verdict {
   if (reports.length === 0) return notApplicable('没有上一年同名项目的自评');
@@ -105,7 +105,7 @@ function judge(
   });
 }
 
-function isLowered({ target }: CycleIndicator, { actual }: CycleIndicator): boolean {
+function isLowered({ target }: PaperIndicator, { actual }: PaperIndicator): boolean {
   const direction = directionOf(target);
   if (direction === null || actual === null || !areComparable(target, actual)) return false;
   const [promised, reached] = [new Big(target.quantity ?? 0), new Big(actual.quantity ?? 0)];

@@ -1,7 +1,7 @@
 import { fenIn } from '../../../model/facts/money-units.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { compareSum } from '../../figures/intervals.js';
-import { type CyclePaper, type CycleProject, cyclePapers } from '../../subjects/cycle-papers.js';
+import { type CyclePaper, cyclePapers, type PaperProject } from '../../subjects/cycle-papers.js';
 import { CycleRecords, type FoundProject } from '../../subjects/cycle-records.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
@@ -56,7 +56,7 @@ export const budgetDiffersInReport = defineStoreRule<CyclePaper>({
 
 function judge(
   paper: CyclePaper,
-  project: CycleProject,
+  project: PaperProject,
   promises: readonly FoundProject<SubjectIdentity>[],
 ): Verdict {
   const { initial } = project;

@@ -1,8 +1,8 @@
 import {
-  type CycleIndicator,
   type CyclePaper,
-  type CycleProject,
   cyclePapers,
+  type PaperIndicator,
+  type PaperProject,
 } from '../../subjects/cycle-papers.js';
 import { CycleRecords, type FoundProject } from '../../subjects/cycle-records.js';
 import { listed } from '../../subjects/indicators.js';
@@ -70,7 +70,7 @@ export const indicatorDroppedInReport = defineStoreRule<CyclePaper>({
 
 function judge(
   paper: CyclePaper,
-  project: CycleProject,
+  project: PaperProject,
   promises: readonly FoundProject<SubjectIdentity>[],
   isAdjusted: boolean,
 ): Verdict {
@@ -114,7 +114,7 @@ function judge(
 }
 
 /** An indicator of the report that no promise answers to may be a promised one under another name. */
-const mayBeOne = (promised: CycleIndicator, reported: CycleIndicator): boolean =>
+const mayBeOne = (promised: PaperIndicator, reported: PaperIndicator): boolean =>
   promised.level2 === reported.level2 ||
   promised.level2 === null ||
   reported.level2 === null ||

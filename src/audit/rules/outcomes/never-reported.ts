@@ -1,7 +1,7 @@
 import {
   type CyclePaper,
-  type CycleProject,
   cyclePapers,
+  type PaperProject,
   sameProjectIn,
 } from '../../subjects/cycle-papers.js';
 import { CycleRecords, type PaperRecord } from '../../subjects/cycle-records.js';
@@ -86,7 +86,7 @@ function judge(paper: CyclePaper, reports: readonly PaperRecord<SubjectIdentity>
   });
 }
 
-const mayBeOne = (promised: CycleProject, reported: CycleProject): boolean =>
+const mayBeOne = (promised: PaperProject, reported: PaperProject): boolean =>
   promised.key.includes(reported.key) ||
   reported.key.includes(promised.key) ||
   similarity(promised.key, reported.key) >= MAY_BE_ONE;

@@ -1,10 +1,10 @@
 import {
   areComparable,
-  type CycleIndicator,
   type CyclePaper,
-  type CycleProject,
   cyclePapers,
   isOtherTarget,
+  type PaperIndicator,
+  type PaperProject,
   sameIndicatorIn,
 } from '../../subjects/cycle-papers.js';
 import { CycleRecords, type FoundProject } from '../../subjects/cycle-records.js';
@@ -75,7 +75,7 @@ type Found = FoundProject<SubjectIdentity>;
 
 function judge(
   paper: CyclePaper,
-  project: CycleProject,
+  project: PaperProject,
   promises: readonly Found[],
   adjusted: readonly Found[],
 ): Verdict {
@@ -107,10 +107,10 @@ function judge(
 
 /** The promise a repeated target departs from; null where one of the promises has it, or none can be compared. */
 function changeOf(
-  said: CycleIndicator,
+  said: PaperIndicator,
   promises: readonly Found[],
   adjusted: readonly Found[],
-): { said: CycleIndicator; promise: CycleIndicator; document: string } | null {
+): { said: PaperIndicator; promise: PaperIndicator; document: string } | null {
   const found = [...promises, ...adjusted].flatMap(({ project, record }) => {
     const promise = sameIndicatorIn(project, said);
     return promise ? [{ said, promise, document: record.subject.document }] : [];

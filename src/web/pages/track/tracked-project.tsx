@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { TrackedIndicator, TrackedProject, TrackedYear } from '../../../model/track.js';
-import { moneyWords } from '../../../report/track/track-text.js';
+import { amountsWords } from '../../../report/track/track-text.js';
 import {
   INDICATOR_MARK_TITLES,
   outcomeWords,
@@ -31,7 +31,7 @@ const Year: FC<{ year: TrackedYear; name: string | null }> = ({ year, name }) =>
         {tieWords(year) !== '' && <small>（{tieWords(year)}）</small>}
       </h3>
       <p>
-        {moneyWords(year)}
+        {amountsWords(year)}
         {score !== null && `　自评 ${score} 分${grade ?? ''}`}
         {promised !== null && <a href={projectLink(promised)}>目标</a>}
         {reportedIds.map((id) => (
