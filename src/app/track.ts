@@ -49,12 +49,16 @@ export async function trackWords(store: Store, words: readonly string[]): Promis
 async function trackProject(store: Store, id: number): Promise<DepartmentTrack> {
   const row = await store.projectRow(id);
   const { province, city, region, regionCode } = row;
-  const department = row.departmentKey ?? row.department;
-  if (region === null || department === null) {
-    throw new QueryError(`项目 p${id} 的地区或部门未定；请先用 mingzhang assign 补上`);
+  const department = region === null ? row.department : (row.departmentKey ?? row.department);
+  const unknown = `项目 p${id} 的地区或部门未定；请先用 mingzhang assign 补上`;
+  if (department === null) throw new QueryError(unknown);
+  const whose = { province, city, region, regionCode, department, names: [row.department ?? department] };
+  if (region !== null) return trackDepartment(store, whose, id);
+  const central = await store.cycleDepartments({ department });
+  if (!central.some((each) => each.region === null && each.department === department)) {
+    throw new QueryError(unknown);
   }
-  const one = { province, city, region, regionCode, department, names: [row.department ?? department] };
-  return trackDepartment(store, one, id);
+  return trackDepartment(store, whose, id);
 }
 
 type Named = CycleDepartment & { names: string[] };

@@ -167,9 +167,10 @@ export interface OutcomeCount {
 export interface CycleDepartment {
   province: string | null;
   city: string | null;
-  region: string;
+  /** null: a department of the centre, which has no region. */
+  region: string | null;
   regionCode: string | null;
-  /** Its key, else its name. */
+  /** Its key, else its name; of the centre its name. */
   department: string;
 }
 

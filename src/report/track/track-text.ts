@@ -22,7 +22,11 @@ function regionText(track: RegionTrack, width: number): string {
 
 function departmentText(track: DepartmentTrack, width: number): string {
   const { region, department, project, summaries, projects } = track;
-  const title = [region ?? '地区未定', department, ...(project === null ? [] : [`“${project}”`])].join(' ');
+  const title = [
+    ...(region === null ? [] : [region]),
+    department,
+    ...(project === null ? [] : [`“${project}”`]),
+  ].join(' ');
   return [
     title,
     ...summaries.map(({ year, ...summary }) => `${year} 年：${summaryWords(summary)}`),

@@ -25,9 +25,12 @@ const OF_CODES = `SELECT id FROM disclosure_rows
 const OF_NAME = `SELECT id FROM disclosure_rows
   WHERE ifnull(department_key, department) = ? AND region_code IS NULL AND region = ? AND province IS ? AND city IS ?`;
 
+const OF_CENTRE = 'SELECT id FROM disclosure_rows WHERE region IS NULL AND department = ?';
+
 /** Ids of all disclosures of a department, under today's code of its place and the retired ones. */
 export function disclosuresOf(db: Database, department: CycleDepartment): number[] {
   const { province, city, region, regionCode, department: name } = department;
+  if (region === null) return prepared(db, OF_CENTRE).pluck().all(name) as number[];
   if (regionCode === null) {
     return prepared(db, OF_NAME).pluck().all(name, region, province, city) as number[];
   }
@@ -35,6 +38,12 @@ export function disclosuresOf(db: Database, department: CycleDepartment): number
   const codes = [...new Set([key, regionCode, ...(retiredCodes().get(key) ?? [])])];
   return prepared(db, OF_CODES).pluck().all(name, JSON.stringify(codes)) as number[];
 }
+
+/** What a department is told by within its place. */
+export const OFFICE = 'iif(d.region IS NULL, d.department, ifnull(d.department_key, d.department))';
+
+/** A place is known, or there is none to know; in the words of the triggers. */
+export const HAS_PLACE = `(d.region IS NOT NULL OR ${['国家', '中央', '中国', '全国', '最高'].map((word) => `d.department GLOB '${word}*'`).join(' OR ')})`;
 
 type NamedDepartment = CycleDepartment & { names: string[] };
 
@@ -44,8 +53,8 @@ export function cycleDepartments(db: Database, filter: SubjectFilter): NamedDepa
   const rows = db
     .prepare(
       `SELECT DISTINCT d.province, d.city, d.region, d.region_code AS regionCode,
-         ifnull(d.department_key, d.department) AS department, d.department AS name
-       FROM disclosure_rows d WHERE ${sql} AND d.region IS NOT NULL AND d.department IS NOT NULL
+         ${OFFICE} AS department, d.department AS name
+       FROM disclosure_rows d WHERE ${sql} AND d.department IS NOT NULL AND ${HAS_PLACE}
        ORDER BY d.region_code, d.region, 5, 6`,
     )
     .all(...params) as (CycleDepartment & { name: string })[];

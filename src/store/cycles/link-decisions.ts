@@ -3,6 +3,7 @@ import type { LinkDecision } from '../../model/cycle.js';
 import { QueryError } from '../../model/facts/query-error.js';
 import type { SqlRow } from '../ground/rows.js';
 import { prepared } from '../ground/rows.js';
+import { HAS_PLACE, OFFICE } from './cycle-department.js';
 
 /** A project by what is printed: it is found again whatever number its row has. */
 interface NamedProject {
@@ -19,8 +20,8 @@ const NAMED = `SELECT r.id, o.sha256,
       (SELECT count(*) FROM project_rows earlier JOIN disclosure_rows e ON e.id = earlier.disclosure
        WHERE e.document = d.document AND earlier.id < r.id AND earlier.project_printed = r.project_printed
          AND earlier.project_code IS r.project_code)) AS project,
-    iif(d.region IS NULL OR d.department IS NULL, NULL,
-      json_array(d.province, d.city, d.region, d.region_code, ifnull(d.department_key, d.department))) AS subject
+    iif(d.department IS NOT NULL AND ${HAS_PLACE},
+      json_array(d.province, d.city, d.region, d.region_code, ${OFFICE}), NULL) AS subject
   FROM project_rows r JOIN disclosure_rows d ON d.id = r.disclosure JOIN document_rows o ON o.number = d.document`;
 
 /** Keeps a person's word on two projects, or takes it back; both departments are to be linked again. */

@@ -14,7 +14,7 @@ function departmentIn(subject: string): CycleDepartment {
   const [province, city, region, regionCode, department] = JSON.parse(subject) as [
     string | null,
     string | null,
-    string,
+    string | null,
     string | null,
     string,
   ];

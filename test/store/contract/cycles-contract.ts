@@ -157,6 +157,29 @@ export function cyclesContract(open: OpenEngine): void {
       await other.close();
     });
 
+    it('links a department of the centre by its name, and none whose place is not known', async () => {
+      const central = (path: string, department: string, stage: DisclosurePlan['stage']) =>
+        paper(path, {
+          region: null,
+          department,
+          departmentKey: '信访局',
+          year: 2023,
+          stage,
+          projects: [{ name: '培训' }],
+        });
+      for (const [n, stage] of (['budget', 'self-evaluation'] as const).entries()) {
+        await store.save(central(`国家${n}.pdf`, '国家信访局', stage));
+        await store.save(central(`某${n}.pdf`, '信访局', stage));
+      }
+      await linkDepartments(store);
+      const { rows } = await store.query('project_links', { project: '培训' });
+      expect(rows.map(({ department, step }) => [department, step])).toEqual([['国家信访局', 'stage']]);
+      expect(await store.departmentsToLink()).toEqual([]);
+      expect(
+        (await store.cycleDepartments({ department: '信访局' })).map(({ department }) => department),
+      ).toEqual(['国家信访局']);
+    });
+
     it('counts outcomes by department and year', async () => {
       const counts = await store.outcomeCounts({ region: SOME_REGION.name, year: 2023 });
       expect(

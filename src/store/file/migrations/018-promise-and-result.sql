@@ -105,28 +105,33 @@ CREATE TABLE link_decision_rows (
   PRIMARY KEY (sha256, project, other_sha256, other_project)
 ) STRICT, WITHOUT ROWID;
 
+-- 部门未定的、地区未定的不对应；中央部门没有地区，以所印的名称为准
 CREATE TABLE unlinked_rows (subject TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE INDEX disclosure_rows_department ON disclosure_rows (ifnull(department_key, department), region_code);
+CREATE INDEX disclosure_rows_central ON disclosure_rows (department) WHERE region IS NULL;
 
 CREATE TRIGGER disclosure_rows_to_link AFTER INSERT ON disclosure_rows
-WHEN new.region IS NOT NULL AND new.department IS NOT NULL BEGIN
+WHEN (new.region IS NOT NULL OR new.department GLOB '国家*' OR new.department GLOB '中央*' OR new.department GLOB '中国*' OR new.department GLOB '全国*' OR new.department GLOB '最高*') AND new.department IS NOT NULL BEGIN
   INSERT OR IGNORE INTO unlinked_rows VALUES (json_array(
-    new.province, new.city, new.region, new.region_code, ifnull(new.department_key, new.department)));
+    new.province, new.city, new.region, new.region_code,
+    iif(new.region IS NULL, new.department, ifnull(new.department_key, new.department))));
 END;
 CREATE TRIGGER disclosure_rows_unlinked AFTER DELETE ON disclosure_rows
-WHEN old.region IS NOT NULL AND old.department IS NOT NULL BEGIN
+WHEN (old.region IS NOT NULL OR old.department GLOB '国家*' OR old.department GLOB '中央*' OR old.department GLOB '中国*' OR old.department GLOB '全国*' OR old.department GLOB '最高*') AND old.department IS NOT NULL BEGIN
   INSERT OR IGNORE INTO unlinked_rows VALUES (json_array(
-    old.province, old.city, old.region, old.region_code, ifnull(old.department_key, old.department)));
+    old.province, old.city, old.region, old.region_code,
+    iif(old.region IS NULL, old.department, ifnull(old.department_key, old.department))));
 END;
 CREATE TRIGGER document_rows_superseded_to_link AFTER UPDATE OF superseded_by ON document_rows
 WHEN new.superseded_by IS NOT old.superseded_by BEGIN
   INSERT OR IGNORE INTO unlinked_rows
-  SELECT json_array(d.province, d.city, d.region, d.region_code, ifnull(d.department_key, d.department))
-  FROM disclosure_rows d WHERE d.document = new.number AND d.region IS NOT NULL AND d.department IS NOT NULL;
+  SELECT json_array(d.province, d.city, d.region, d.region_code,
+    iif(d.region IS NULL, d.department, ifnull(d.department_key, d.department)))
+  FROM disclosure_rows d WHERE d.document = new.number AND (d.region IS NOT NULL OR d.department GLOB '国家*' OR d.department GLOB '中央*' OR d.department GLOB '中国*' OR d.department GLOB '全国*' OR d.department GLOB '最高*') AND d.department IS NOT NULL;
 END;
 INSERT OR IGNORE INTO unlinked_rows
-SELECT json_array(province, city, region, region_code, ifnull(department_key, department))
-FROM disclosure_rows WHERE region IS NOT NULL AND department IS NOT NULL;
+SELECT json_array(province, city, region, region_code, iif(region IS NULL, department, ifnull(department_key, department)))
+FROM disclosure_rows WHERE (region IS NOT NULL OR department GLOB '国家*' OR department GLOB '中央*' OR department GLOB '中国*' OR department GLOB '全国*' OR department GLOB '最高*') AND department IS NOT NULL;
 
 CREATE VIEW execution AS
 SELECT

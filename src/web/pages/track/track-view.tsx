@@ -53,9 +53,11 @@ export const TrackView: FC<{ site: Site; query: ListQuery; track: Track | null }
 const titleOf = (track: Track): string =>
   track.kind === 'region'
     ? track.title
-    : [track.region ?? '地区未定', track.department, ...(track.project === null ? [] : [track.project])].join(
-        ' ',
-      );
+    : [
+        ...(track.region === null ? [] : [track.region]),
+        track.department,
+        ...(track.project === null ? [] : [track.project]),
+      ].join(' ');
 
 const Department: FC<{ track: DepartmentTrack }> = ({ track: { summaries, projects } }) => {
   if (projects.length === 0) return <EmptyState>库中没有它带年度的项目或指标。</EmptyState>;
