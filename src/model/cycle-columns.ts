@@ -8,7 +8,7 @@ import type { ViewColumn } from './view-column.js';
 export const STATUS_TITLES: Readonly<Record<(typeof OUTCOME_STATUSES)[number], string>> = {
   met: '完成',
   missed: '未完成',
-  exceeded: '大幅超过',
+  exceeded: '大幅优于目标',
   'not-reported': '未报告',
   dropped: '自评中没有',
   changed: '指标值改变',

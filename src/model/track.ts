@@ -23,7 +23,13 @@ export interface OutcomeSummary {
 export type IndicatorMark = 'full-score' | 'bar-lowered' | 'doubtful' | 'no-promise';
 
 /** What a project shows in one year. */
-export type ProjectMark = 'weight-moved' | 'all-just-met' | 'budget-differs' | 'not-reported' | 'doubtful';
+export type ProjectMark =
+  | 'weight-moved'
+  | 'all-just-met'
+  | 'budget-differs'
+  | 'not-reported'
+  | 'no-promise'
+  | 'doubtful';
 
 /** One indicator from promise to promise. Targets as printed. */
 export interface TrackedIndicator {

@@ -103,7 +103,7 @@ function indicatorsOf(
     ...parts.reports
       .flat()
       .filter(({ id }) => !answered.has(id))
-      .map(onlyReported),
+      .map((said) => onlyReported(said, ids.size > 0)),
   ];
 }
 
@@ -133,7 +133,8 @@ function followed(
   };
 }
 
-function onlyReported(said: CycleIndicator): TrackedIndicator {
+/** @param isAdded the project has promises, and this is none of them */
+function onlyReported(said: CycleIndicator, isAdded: boolean): TrackedIndicator {
   const kept = judgeActual(said, said);
   return {
     ...named(said),
@@ -146,7 +147,7 @@ function onlyReported(said: CycleIndicator): TrackedIndicator {
     kept,
     selfEvaluation: 'project',
     marks: [
-      'no-promise',
+      ...(isAdded ? (['no-promise'] as const) : []),
       ...(kept === 'missed' && hasFullScore(said, said) ? (['full-score'] as const) : []),
     ],
     nextId: null,
@@ -199,6 +200,7 @@ function marksOf(
       ? (['budget-differs'] as const)
       : []),
     ...(isPromised && !isReported && areOthersReported ? (['not-reported'] as const) : []),
+    ...(isReported && promises.flat().length === 0 ? (['no-promise'] as const) : []),
     ...(doubtful ? (['doubtful'] as const) : []),
   ];
 }

@@ -63,7 +63,7 @@ export const TRACKED_DEPARTMENT_COLUMNS: Column[] = [
   { name: 'reported', title: '报告了完成值的' },
   { name: 'comparable', title: '可比的' },
   { name: 'kept', title: '完成' },
-  { name: 'exceeded', title: '大幅超过' },
+  { name: 'exceeded', title: '大幅优于目标' },
   { name: 'missed', title: '未完成' },
   { name: 'changed', title: '指标值改变' },
   { name: 'dropped', title: '自评中没有' },

@@ -54,9 +54,17 @@ function yearText(year: TrackedYear, name: string | null, width: number): string
 }
 
 /** `承诺 20.00 → 全年预算 18.00 → 执行 17.00 万元（94.44%）` */
-export function amountsWords({ promisedFen, adjustedFen, budgetFen, spentFen, rate }: TrackedYear): string {
+export function amountsWords({
+  promisedFen,
+  adjustedFen,
+  initialFen,
+  budgetFen,
+  spentFen,
+  rate,
+}: TrackedYear): string {
   const parts = [
     promisedFen === null ? '' : `承诺 ${showWan(promisedFen)}`,
+    promisedFen !== null || initialFen === null ? '' : `年初预算 ${showWan(initialFen)}`,
     adjustedFen === null ? '' : `调整后 ${showWan(adjustedFen)}`,
     budgetFen === null ? '' : `全年预算 ${showWan(budgetFen)}`,
     spentFen === null ? '' : `执行 ${showWan(spentFen)}`,

@@ -19,6 +19,7 @@ export const PROJECT_MARK_TITLES: Record<ProjectMark, string> = {
   'all-just-met': '各指标都恰好完成',
   'budget-differs': '自评的年初预算与目标表不同',
   'not-reported': '没有自评',
+  'no-promise': '库中没有目标表',
   doubtful: '对应存疑',
 };
 
@@ -48,6 +49,6 @@ export function summaryWords(summary: OutcomeSummary): string {
   const judged =
     comparable === 0
       ? '没有可比的完成值'
-      : `可比的 ${comparable} 条中完成 ${kept} 条（${percent(kept, comparable)}），其中大幅超过 ${exceeded} 条，未完成 ${missed} 条`;
+      : `可比的 ${comparable} 条中完成 ${kept} 条（${percent(kept, comparable)}），其中大幅优于目标 ${exceeded} 条，未完成 ${missed} 条`;
   return `承诺 ${promised} 条；项目有自评的 ${evaluated} 条（${percent(evaluated, promised)}），报告了完成值的 ${reported} 条；${judged}；指标值改变 ${changed} 条，自评中没有 ${dropped} 条`;
 }
