@@ -42,7 +42,9 @@ export function isListed({ pages, figures }: PencilRow, rules: string[], finding
   return findings.some((finding) => {
     if (!rules.includes(finding.rule)) return false;
     const quotes = finding.evidence.map(({ evidence }) => evidence.quote);
-    const text = [finding.message, ...quotes].join(' ').normalize('NFKC').replace(/[\s,]/g, '');
+    const text = [finding.message, ...quotes]
+      .map((each) => each.normalize('NFKC').replace(/[\s,]/g, ''))
+      .join(' ');
     const printed = new Set((text.match(/\d+(\.\d+)?/g) ?? []).map(Number));
     const places = finding.evidence.map(({ evidence }) => Number(/^p(\d+)/.exec(evidence.place)?.[1] ?? 0));
     const met = figures.filter((figure) => printed.has(Number(figure))).length;

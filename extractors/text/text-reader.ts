@@ -38,8 +38,22 @@ function readText(bytes: Uint8Array): Extraction {
   const { text, diagnostics } = decodeText(bytes);
   const lines = linesOf(text);
   if (lines.every((line) => line.text.trim() === '')) throw new UnreadableError('empty', '文件中没有文字');
+  if (!isWriting(text)) throw new UnreadableError('corrupt', '内容不是文字：没有汉字，只有一长串连着的字符');
   const rows = isCellPerLine(lines) ? readCellPerLine(lines) : readRowPerLine(lines);
   return { format: 'text', outcome: 'ok', blocks: blocksOf(rows), diagnostics };
+}
+
+/** Characters without a blank between them: longer than any word or address. */
+const LONGEST_RUN = 10_000;
+
+/** Filler and data that happen to consist of printable characters are no text, whatever the file is called. */
+function isWriting(text: string): boolean {
+  if (/\p{Script=Han}/u.test(text)) return true;
+  let run = 0;
+  for (let at = 0; at < text.length && run <= LONGEST_RUN; at++) {
+    run = text.charCodeAt(at) <= 0x20 ? 0 : run + 1;
+  }
+  return run <= LONGEST_RUN;
 }
 
 /** Cell-per-line text has its TABs at the beginning of lines; row-per-line text has them between cells. */

@@ -5,6 +5,7 @@ import { emptyDisclosure } from '../../src/model/facts/empty-disclosure.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import { append } from '../append.js';
+import { departmentKey } from '../parse/department/department-key.js';
 import type { RecognizedForm, TextAt } from '../recognize/form/form.js';
 import { nameKey } from '../recognize/values/canonical-name.js';
 import { assembleForm } from './assemble-form.js';
@@ -12,8 +13,9 @@ import { ProjectBook } from './assemble-projects.js';
 import { coverDepartment } from './cover-department.js';
 import { type FormContext, formContext } from './form-context.js';
 import { type FormGroup, groupForms } from './group-forms.js';
-import { inferSubject, type SubjectHints } from './infer-subject.js';
+import { type InferredSubject, inferSubject, type SubjectHints } from './infer-subject.js';
 import { type IndicatorWithCode, joinByCode } from './join-by-code.js';
+import { unitOfPack } from './unit-of-pack.js';
 
 export interface Assembled {
   forms: Form[];
@@ -34,13 +36,16 @@ export function assembleDisclosures(
   const forms: Form[] = [];
   const diagnostics: Diagnostic[] = [];
   const onCover = contexts.some(({ department }) => department) ? null : coverDepartment(blocks);
-  const disclosures = groupForms(recognized, contexts).map((group, index) =>
-    assembleGroup(group, index, {
+  const groups = groupForms(recognized, contexts);
+  const unit = unitOf(groups, recognized, { blocks, title });
+  const disclosures = groups.map((group, index) =>
+    assembleGroup(unit ? { ...group, department: unit } : group, index, {
       blocks,
       title,
       hints,
       documentUnit,
       onCover,
+      above: unit ? (groups[0]?.department ?? null) : null,
       claims: claimsByForm,
       forms,
       diagnostics,
@@ -48,6 +53,18 @@ export function assembleDisclosures(
   );
   forms.sort((a, b) => a.index - b.index);
   return { forms, disclosures, diagnostics };
+}
+
+/** The unit whose pack it is, where all forms print one department above it. */
+function unitOf(
+  groups: readonly FormGroup[],
+  forms: readonly RecognizedForm[],
+  document: Pick<Extraction, 'blocks'> & { title: string | undefined },
+): TextAt | null {
+  const printed = groups.flatMap(({ department }) => department ?? []);
+  const [department] = printed;
+  const isOnly = new Set(printed.map(({ text }) => departmentKey(text, null) ?? text)).size === 1;
+  return department && isOnly ? unitOfPack(forms, document, department) : null;
 }
 
 function byForm(claims: readonly CellClaim[]): Map<number, CellClaim[]> {
@@ -67,6 +84,8 @@ interface Shared {
   documentUnit: MoneyUnit | null;
   /** The department of the cover, where no form names one. */
   onCover: TextAt | null;
+  /** The department that the forms print, where the pack is that of a unit below it. */
+  above: TextAt | null;
   claims: ReadonlyMap<number, CellClaim[]>;
   forms: Form[];
   diagnostics: Diagnostic[];
@@ -105,7 +124,17 @@ function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclos
     },
     shared.hints,
   );
-  return { ...disclosure, ...subject };
+  return { ...disclosure, ...subject, ...ownKey(subject, group, shared.above) };
+}
+
+/** A unit whose name gives the key of the department above it (that of a part of its place) has its name for a key. */
+function ownKey(
+  { department, departmentKey: key, region, basis }: InferredSubject,
+  { department: named }: FormGroup,
+  above: TextAt | null,
+): Partial<InferredSubject> {
+  const isUnit = above !== null && named !== null && basis.department?.from === 'text';
+  return isUnit && key === departmentKey(above.text, region) ? { departmentKey: department } : {};
 }
 
 /** The amounts of a list that is all there is: no project has a form of its own. */

@@ -13,7 +13,7 @@ const MOST_CELLS = 12;
  * line with them (某局2026年部门预算), or behind a label (编制单位：某局). Null where the first lines name none.
  */
 export function coverDepartment(blocks: readonly Block[]): TextAt | null {
-  const lines = linesOf(blocks);
+  const lines = coverLines(blocks);
   for (const [i, line] of lines.entries()) {
     const text = compact(line.text);
     const labelled = LABELLED.exec(text)?.[1];
@@ -49,7 +49,7 @@ function isOffice(text: string): boolean {
 const nameIn = (text: string): string => text.replace(/\((本级|机关|汇总)\)$|(?<=.{4})(本级|机关本级)$/, '');
 
 /** The first lines of the text and of small grids, up to the first table. */
-function linesOf(blocks: readonly Block[]): TextAt[] {
+export function coverLines(blocks: readonly Block[]): TextAt[] {
   const lines: TextAt[] = [];
   for (const [block, content] of blocks.entries()) {
     if (lines.length >= MOST_LINES) break;

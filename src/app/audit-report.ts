@@ -39,7 +39,7 @@ export async function buildAuditReport(
       resolved: made.saved.resolved.length,
     },
     rules: await reportedRules(store, scope),
-    findings: await reportedFindings(store, listed),
+    findings: await reportedFindings(store, listed, made?.saved.runId ?? null),
     filtered: filteredBy(every, listed, wanted),
     disclosures,
     notAudited: await notAudited(store, disclosures, scope),
@@ -54,12 +54,17 @@ async function reportedRules(store: Store, { rules }: AuditScope): Promise<Audit
   });
 }
 
-async function reportedFindings(store: Store, rows: readonly Row[]): Promise<ReportFinding[]> {
+/** @param run the run just made: what it found first is new, what others did is not */
+async function reportedFindings(
+  store: Store,
+  rows: readonly Row[],
+  run: number | null,
+): Promise<ReportFinding[]> {
   const reviews = await store.reviews();
   const located = await locatedFindings(store, rows as (Row & NumberedFinding)[]);
   return located.map(({ row, finding, subject }) => ({
     id: row.id,
-    state: row.state === 'new' ? 'new' : 'unchanged',
+    state: row.state === 'new' && row.run_id === run ? 'new' : 'unchanged',
     finding,
     subject,
     review: reviews.get(finding.fingerprint) ?? null,

@@ -4,14 +4,16 @@ import {
   targetCoverage,
 } from '../compare/coverage/target-coverage.js';
 import { groupBy } from '../compare/group-by.js';
-import { mainFigures, type PaidItem } from '../compare/statements/main-figures.js';
-import type { StatementRow, StatementRows } from '../model/statement-comparison.js';
+import { mainFigures, type PaidItem, takenFrom } from '../compare/statements/main-figures.js';
+import type { StatementRow, StatementRows, TakenFrom } from '../model/statement-comparison.js';
 
 export type { TargetCoverage };
 
 /** A statement with the figure of its first line (合计, 收入总计); null where it has none, or it is not clear which it is. */
 export interface ListedStatement extends StatementRow {
   total: PaidItem | null;
+  /** Where the total stands, if nothing printed says that it is one. */
+  taken: TakenFrom | null;
 }
 
 /** What one edition of a department has of statements, and how its project forms stand beside them. */
@@ -28,7 +30,7 @@ export function departmentStatements(
   return {
     statements: statements.map((row) => {
       const [total] = mainFigures(row.kind, itemsOf.get(row.id) ?? [], row);
-      return { ...row, total: total?.figure ?? null };
+      return { ...row, total: total?.figure ?? null, taken: total ? takenFrom(total) : null };
     }),
     coverage: targetCoverage({ statements, items }, projects),
   };

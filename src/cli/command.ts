@@ -1,11 +1,19 @@
-import { type Argument, Command, type HelpConfiguration, type Option } from 'commander';
+import { type Argument, Command, Help, type HelpConfiguration, type Option } from 'commander';
 import { textWidth, wrapText } from '../report/text-width.js';
 
+/** What a command does not take of the options of the commands above it; its help does not list them. */
+export interface Untaken {
+  /** Their names, as attributes: `failOn`. */
+  options?: readonly string[];
+  /** Of an option's choices those that are taken here. */
+  choices?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** A command with help and messages in Chinese; errors are thrown, not printed and exited on. */
-export const newCommand = (name: string): Command =>
+export const newCommand = (name: string, untaken: Untaken = {}): Command =>
   new Command(name)
     .exitOverride()
-    .configureHelp(CHINESE_HELP)
+    .configureHelp({ ...CHINESE_HELP, ...helpWithout(untaken) })
     .configureOutput({ outputError: () => undefined })
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false);
@@ -26,7 +34,6 @@ const CHINESE_HELP: HelpConfiguration = {
   boxWrap: (text, width) => wrapText(text, width).join('\n'),
   commandUsage: usageOf,
   subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(termOf)].join(' '),
-  optionDescription: describeOption,
 };
 
 function usageOf(command: Command): string {
@@ -40,9 +47,18 @@ const termOf = (argument: Argument): string => {
   return argument.required ? `<${name}>` : `[${name}]`;
 };
 
-function describeOption(option: Option): string {
+const helpWithout = ({ options = [], choices = {} }: Untaken): HelpConfiguration => ({
+  visibleGlobalOptions(this: Help, command: Command): Option[] {
+    const all = Help.prototype.visibleGlobalOptions.call(this, command);
+    return all.filter((option) => !options.includes(option.attributeName()));
+  },
+  optionDescription: (option) => describeOption(option, choices[option.attributeName()]),
+});
+
+function describeOption(option: Option, choices: readonly string[] | undefined): string {
+  const shown = choices ?? option.argChoices;
   const extra = [
-    option.argChoices ? `可选：${option.argChoices.join('、')}` : '',
+    shown ? `可选：${shown.join('、')}` : '',
     option.defaultValue !== undefined && option.defaultValue !== false ? `默认：${option.defaultValue}` : '',
     option.envVar ? `环境变量：${option.envVar}` : '',
   ].filter((text) => text !== '');

@@ -33,29 +33,41 @@ export const describeStore = ({
   forms,
   projects,
   indicators,
+  statements,
   unclaimedCells,
   unreadRows,
 }: StoreSummary): string =>
-  `库中现有文档 ${documents}，表 ${forms}，项目 ${projects}，指标 ${indicators}，未认领单元格 ${unclaimedCells}，未读行 ${unreadRows}`;
+  `库中现有文档 ${documents}，绩效表 ${forms}，项目 ${projects}，指标 ${indicators}，预算表 ${statements}，未认领单元格 ${unclaimedCells}，未读行 ${unreadRows}`;
 
 const describeContent = (summary: ImportSummary): string[] => [
-  `表 ${summary.forms}，项目 ${summary.projects}，指标 ${summary.indicators}，支出明细 ${summary.costs}`,
+  `绩效表 ${summary.forms}，项目 ${summary.projects}，指标 ${summary.indicators}，支出明细 ${summary.costs}，预算表 ${summary.statements}`,
   `单元格 ${summary.cells}，未认领 ${summary.unclaimed}`,
   `地区、年度或部门未定的文档 ${summary.unresolved}${describeUnresolved(summary)}`,
-  ...(summary.withoutForms > 0 ? [`没有绩效表的文档 ${summary.withoutForms}`] : []),
+  ...describeWithoutForms(summary),
+  ...(summary.givenInVain > 0
+    ? [`给出的地区、年度、部门没有用上的文档 ${summary.givenInVain}：没有读到绩效表和预算表，无处可记`]
+    : []),
 ];
+
+function describeWithoutForms({ withoutForms, onlyStatements }: ImportSummary): string[] {
+  if (withoutForms === 0) return [];
+  return [
+    `没有绩效表的文档 ${withoutForms}${onlyStatements > 0 ? `，其中有预算表的 ${onlyStatements}` : ''}`,
+  ];
+}
 
 function describeReplaced(replaced: readonly ReplacedPath[]): string[] {
   const named = ({ number, sha256 }: DocumentName): string => `d${number}（内容 ${sha256.slice(0, 12)}）`;
-  const part = (isVersion: boolean, title: string): string[] => {
-    const paths = replaced.filter((each) => each.isVersion === isVersion);
+  const part = (became: ReplacedPath['became'], title: string): string[] => {
+    const paths = replaced.filter((each) => each.became === became);
     if (paths.length === 0) return [];
     const lines = paths.map(({ path, earlier, later }) => `  ${path}：${named(earlier)} → ${named(later)}`);
     return [`${title} ${paths.length}：`, ...lines];
   };
   return [
-    ...part(true, '同一路径的内容改了，旧版本由新版本取代'),
-    ...part(false, '同一路径先前是另一份公开，两份都保留'),
+    ...part('superseded', '同一路径的内容改了，旧版本由新版本取代'),
+    ...part('kept', '同一路径先前是另一份公开，两份都保留'),
+    ...part('elsewhere', '同一路径的内容改了，原来的内容在别的路径还有，仍然有效'),
   ];
 }
 

@@ -58,6 +58,12 @@ export interface ComparedLine {
   title: string;
 }
 
+/** The row and the column of a figure, as printed. */
+export interface TakenFrom {
+  item: string;
+  column: string;
+}
+
 /** A figure of a line, and that of the year before. */
 export interface ComparedFigure {
   /** Id in `statement_items`. */
@@ -65,6 +71,8 @@ export interface ComparedFigure {
   fen: number;
   printed: string;
   place: string;
+  /** Where it stands, if nothing printed there says that it is this line's; null: row or column says so. */
+  taken: TakenFrom | null;
   /** `earlier`: of the statement of the year before in the store; `printed`: of the same statement's column for it. */
   before: { id: number; fen: number; from: 'earlier' | 'printed' } | null;
   /** Less those of the year before; null where they are unknown. */

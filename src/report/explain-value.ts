@@ -1,6 +1,7 @@
 import type { Disclosure } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
 import { drawEvidence } from './draw-evidence.js';
+import { drawStatement } from './draw-statement.js';
 import { type FactLine, factLines } from './fact-lines.js';
 import { subjectFacts } from './subject-facts.js';
 import { textWidth } from './text-width.js';
@@ -25,7 +26,9 @@ export function explainValue(
     factLines(fields.map(describeField)),
     '',
     '原文：',
-    drawEvidence(document, evidence, width),
+    item.kind === 'statement'
+      ? drawStatement(document, item.value, width)
+      : drawEvidence(document, evidence, width),
   ].join('\n');
 }
 

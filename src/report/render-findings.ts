@@ -9,15 +9,24 @@ const VERDICTS: Record<string, string> = { review: '（需人工判断）' };
  * Findings as a list to check line by line: severity, rule, message, formula, place.
  * @param findings rows of the view `findings`, in the order to list them
  * @param paths path of each document by its id
+ * @param run the run just made; what it found first is 新出现. null: none was made, and nothing is new
  */
-export function renderFindings(findings: readonly Row[], paths: ReadonlyMap<Value, string>): string {
-  return findings.map((finding) => renderFinding(finding, paths.get(finding.document_id ?? null))).join('\n');
+export function renderFindings(
+  findings: readonly Row[],
+  paths: ReadonlyMap<Value, string>,
+  run: number | null,
+): string {
+  return findings
+    .map((each) =>
+      renderFinding(each, paths.get(each.document_id ?? null), each.state === 'new' && each.run_id === run),
+    )
+    .join('\n');
 }
 
-function renderFinding(finding: Row, path: string | undefined): string {
+function renderFinding(finding: Row, path: string | undefined, isNew: boolean): string {
   const severity = SEVERITY_TITLES[finding.severity as Severity];
   const verdict = VERDICTS[String(finding.verdict)] ?? '';
-  const state = finding.state === 'new' ? '  新出现' : '';
+  const state = isNew ? '  新出现' : '';
   const subject = [finding.region, finding.year, finding.department, finding.project].filter(
     (part) => part !== null,
   );

@@ -79,6 +79,7 @@ export function fieldsOf({ kind, value }: ValueRow, disclosure: Disclosure): Val
         ['预算表', value.title, value.evidence],
         ['表类', STATEMENT_KINDS[value.kind], undefined],
         ['金额单位', value.unit, undefined],
+        ['读出', describeStatement(value), value.lines[0]?.evidence],
       ];
     case 'statement-item':
       return statementItemFields(value, disclosure);
@@ -117,6 +118,11 @@ const projectFields = (project: Project): ValueField[] => [
     (mention): ValueField => [`见于${ROLES[mention.role]}`, mention.namePrinted, mention.evidence.name],
   ),
 ];
+
+const describeStatement = ({ lines, columns, blank, partial }: Statement): string =>
+  [`${lines.length} 行 × ${columns.length} 栏`, blank && '空表', partial && '有没读懂的行或栏']
+    .filter(Boolean)
+    .join('，');
 
 const statementItemFields = (value: StatementItem, { statements }: Disclosure): ValueField[] => [
   ['预算表', statements.find(({ id }) => id === value.statement)?.title, undefined],

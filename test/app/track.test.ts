@@ -131,9 +131,7 @@ describe('track', () => {
     );
     await linkDepartments(store);
     const { projects, summaries } = await ofDepartment(store);
-    expect(projects[0]?.years[0]?.indicators).toMatchObject([
-      { status: null, kept: 'met', marks: [] },
-    ]);
+    expect(projects[0]?.years[0]?.indicators).toMatchObject([{ status: null, kept: 'met', marks: [] }]);
     expect(projects[0]?.years[0]?.marks).toEqual(['no-promise']);
     expect(summaries).toEqual([]);
   });

@@ -118,11 +118,30 @@ describe('audit review', () => {
   });
 
   it.each([
+    [['review'], ['from', 'state', 'comment', 'who', 'format', 'headers', 'output']],
+    [
+      ['review', 'list'],
+      ['state', 'format', 'headers', 'output'],
+    ],
+    [
+      ['review', 'set'],
+      ['state', 'comment', 'who'],
+    ],
+  ])('%j helps with the options it takes', (args, names) => {
+    const { stdout } = audit(...args, '--help');
+    const offered = [...stdout.matchAll(/^ +(?:-\w, )?--([a-z-]+)/gm)].map(([, name]) => name);
+    expect(new Set(offered)).toEqual(new Set(['help', ...names, 'version', 'db']));
+    expect(stdout).not.toMatch(/html/);
+  });
+
+  it.each([
     [['review', 'set', 'f1'], '请用 --state 给出状态'],
     [['review', 'set', 'f1', '--state', 'fine'], '--state'],
     [['review', 'set', 'f99999', '--state', 'open'], '没有疑点 f99999'],
     [['review', 'set', 'abcd', '--state', 'open'], '没有疑点 abcd'],
     [['review', '--severity', 'error'], '没有选项 --severity'],
+    [['review', 'list', '--comment', '属实'], 'audit review list 没有选项 --comment'],
+    [['review', 'set', 'f1', '--from', '清单.xlsx'], 'audit review set 没有选项 --from'],
     [['review', '--format', 'html'], '不能是 html'],
     [['review', '--from', '没有.xlsx'], '找不到：没有.xlsx'],
     [['review', '--from', '说明.txt'], '没有带“疑点指纹”和“处理状态”两列的工作表'],

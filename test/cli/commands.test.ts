@@ -33,7 +33,7 @@ describe('import', () => {
     const folder = scratchFolder({ 'a.txt': smallDisclosure() });
     const { stdout, stderr } = runCommand(folder, ['import', 'a.txt']);
     expect(stdout).toBe('');
-    expect(stderr).toContain('表 1，项目 2，指标 0，支出明细 0');
+    expect(stderr).toContain('绩效表 1，项目 2，指标 0，支出明细 0，预算表 0');
     expect(stderr).toMatch(/未认领 0/);
     expect(stderr).toContain('地区、年度或部门未定的文档 0');
   });
@@ -166,8 +166,18 @@ describe('audit', () => {
     expect(stdout).toContain('石峰/司法局.txt  t1 r');
     expect(stdout).toContain('待核实');
     expect(stderr).toContain('核查文档 2');
-    expect(runCommand(store, ['audit']).stderr).toContain('新出现 0');
+    expect(stdout).toContain('  新出现\n');
   });
+
+  it.each([[], ['--rule', 'summary-total-differs-from-rows'], ['--again'], ['--format', 'html']])(
+    'calls nothing new that stood before: audit %s %s',
+    (...args) => {
+      const { stdout, stderr } = runCommand(store, ['audit', ...args]);
+      expect(stderr).toContain('新出现 0');
+      expect(stdout).toContain('summary-total-differs-from-rows');
+      expect(stdout).not.toMatch(/( |· )新出现(\n|<)/);
+    },
+  );
 
   it('answers the same findings as JSON and CSV, gravest first', () => {
     const rows = json(store, 'audit');

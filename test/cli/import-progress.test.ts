@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { progressJson } from '../../src/cli/import-progress/progress-json.js';
 import { progressLines } from '../../src/cli/import-progress/progress-lines.js';
-import { buildDocument } from '../support/document-builder.js';
+import { buildDocument, type DocumentPlan } from '../support/document-builder.js';
 
 const written = (): { stream: NodeJS.WritableStream; lines: string[] } => {
   const lines: string[] = [];
@@ -20,6 +20,35 @@ describe('progress of an import', () => {
     progress.report({ kind: 'unchanged', path: '乙.txt' });
     progress.end();
     expect(lines).toEqual(['[1/2] 甲.txt  文件损坏  缺目录', '[2/2] 乙.txt  没有变化']);
+  });
+
+  it('says how many budget statements a pack has, with its forms or without', () => {
+    const { stream, lines } = written();
+    const progress = progressLines(stream);
+    const statements = [{ kind: 'income' as const, columns: [], lines: [] }];
+    const files: [string, DocumentPlan][] = [
+      ['只有预算表.pdf', { disclosures: [{ hasForm: false, statements }] }],
+      [
+        '都有.pdf',
+        { disclosures: [{ projects: [{ name: '防汛' }], statements: [...statements, ...statements] }] },
+      ],
+      ['只有绩效表.pdf', { disclosures: [{}] }],
+      ['都没有.pdf', {}],
+      [
+        '读了一半.pdf',
+        { outcome: 'partial', reason: '第 9 页起没有读', disclosures: [{ hasForm: false, statements }] },
+      ],
+    ];
+    for (const [path, plan] of files) {
+      progress.report({ kind: 'document', path, document: buildDocument({ path, ...plan }), kept: false });
+    }
+    expect(lines.map((line) => line.split('  ').slice(2).join('  '))).toEqual([
+      '没有绩效表  预算表 1',
+      '绩效表 1  项目 1  指标 0  支出明细 0  未认领 0  预算表 2',
+      '绩效表 1  项目 0  指标 0  支出明细 0  未认领 0',
+      '没有绩效表',
+      '第 9 页起没有读  预算表 1',
+    ]);
   });
 
   it('is JSON with the failures so far', () => {

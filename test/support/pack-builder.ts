@@ -85,7 +85,7 @@ function saidOf(spec: SaidSpec, sentence: string, evidence: Evidence): Said {
   return {
     subject,
     code,
-    within: null,
+    within: spec.within ?? null,
     heading: null,
     aboutYear,
     money: spoken(amount),

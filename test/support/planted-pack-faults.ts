@@ -136,6 +136,61 @@ export const PLANTED_PACK_FAULTS: PlantedFault[] = (
       },
     },
     {
+      rule: 'narrative-change-differs',
+      neighbours: [],
+      plant({ said }) {
+        const amount = '45.67万元';
+        const subject = '机关运行经费';
+        of(said).push(
+          { subject, amount, change: ['3.21万元', 'up'] },
+          { subject, amount, change: ['1.23万元', 'down'] },
+        );
+      },
+    },
+    {
+      rule: 'narrative-share-differs',
+      neighbours: [],
+      plant({ said }) {
+        of(said).push(
+          { subject: '政府采购预算', amount: '200.00万元' },
+          {
+            subject: '政府采购货物预算',
+            within: '政府采购预算',
+            amount: '60.00万元',
+            percent: ['60', 'share'],
+          },
+        );
+      },
+    },
+    {
+      rule: 'narrative-parts-differ',
+      neighbours: [],
+      plant({ said }) {
+        of(said).push(
+          { subject: '委托业务费', amount: '20.00万元' },
+          { subject: '咨询费', within: '委托业务费', amount: '26.00万元' },
+        );
+      },
+    },
+    {
+      rule: 'vehicle-purchase-unfunded',
+      neighbours: [],
+      plant({ said }) {
+        of(said).push(
+          { subject: '公务用车购置费', amount: '0.00万元' },
+          { subject: '购置车辆', count: ['2', '辆'] },
+          { subject: '执法执勤用车', within: '购置车辆', count: ['2', '辆'] },
+        );
+      },
+    },
+    {
+      rule: 'narrative-count-differs',
+      neighbours: [],
+      plant(spec) {
+        spec.prose = [...(spec.prose ?? []), '本局设5个内设机构，分别是：办公室、综合处、督查处、信息处。'];
+      },
+    },
+    {
       rule: 'narrative-year-differs',
       neighbours: [],
       plant({ said }) {

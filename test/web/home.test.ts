@@ -10,7 +10,16 @@ it('says what is in the store, each figure leading on', async () => {
   });
   await store.save(
     buildDocument({
-      disclosures: [{ region: null, projects: [{ name: '甲', wan: '20000' }] }, { year: null }],
+      disclosures: [
+        { region: null, projects: [{ name: '甲', wan: '20000' }] },
+        {
+          year: null,
+          statements: [
+            { kind: 'income', columns: [], lines: [] },
+            { kind: 'expenditure', columns: [], lines: [] },
+          ],
+        },
+      ],
     }),
   );
   expect(await store.overview()).toEqual({
@@ -27,6 +36,7 @@ it('says what is in the store, each figure leading on', async () => {
   });
   const page = await (await app.request('/')).text();
   expect(page).toContain('<a href="/search?view=projects"><b>5</b><span>项目</span></a>');
+  expect(page).toContain('<a href="/search?view=statements"><b>2</b><span>预算表</span></a>');
   expect(page).toContain('<b>2</b>');
   expect(page).toMatch(/<b>2<\/b><span>项目金额（亿元）/);
   expect(page).toContain('/findings?severity=error');

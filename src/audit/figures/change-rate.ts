@@ -24,6 +24,8 @@ export const plus = (a: FenRange, b: FenRange): FenRange => ({
   high: a.high.plus(b.high),
 });
 
+export const doRangesMeet = (a: FenRange, b: FenRange): boolean => a.low.lte(b.high) && b.low.lte(a.high);
+
 /**
  * Whether a printed rate (in percent) may be `part ÷ base`, both only known within their last places: within its own last place,
  * rounded or cut off. Null where the base may be nothing.

@@ -22,6 +22,17 @@ export function showFigure(figure: Figure): string {
   return `${money.figure ?? money.printed}${money.unit ?? ''}`;
 }
 
+/** An amount in two units: `1310300元（131.03万元）`. */
+export const showFenIn = (fen: number, unit: MoneyUnit, other: MoneyUnit): string =>
+  unit === other ? showFen(fen, unit) : `${showFen(fen, unit)}（${showFen(fen, other)}）`;
+
+/** A figure as printed, and in another unit where it is printed in its own: `1310300.00元（131.03万元）`. */
+export function showIn(figure: Figure, unit: MoneyUnit): string {
+  const fen = fenOf(figure);
+  const isOther = fen !== null && figure.money.unit !== null && figure.money.unit !== unit;
+  return `${showFigure(figure)}${isOther ? `（${showFen(fen, unit)}）` : ''}`;
+}
+
 /** So many addends are written out; of more the first ones. */
 const MOST_ADDENDS = 8;
 const FIRST_ADDENDS = 3;

@@ -42,6 +42,7 @@ export const spendingTable = (...lines: LineSpec[]): StatementSpec => ({
 export interface SaidSpec {
   subject: string;
   code?: string;
+  within?: string;
   aboutYear?: number;
   amount?: string;
   base?: string;

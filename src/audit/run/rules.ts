@@ -27,20 +27,30 @@ import { executionRateDiffers } from '../rules/scores/execution-rate-differs.js'
 import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
 import { scoringScaleIrregular } from '../rules/scores/scoring-scale-irregular.js';
 import { weightsIrregular } from '../rules/scores/weights-irregular.js';
+import { classificationChainDiffers } from '../rules/statements/classification-chain-differs.js';
 import { classificationNameOutdated } from '../rules/statements/classification-name-outdated.js';
+import { contentsOrderDiffers } from '../rules/statements/contents-order-differs.js';
 import { emptyPageAfterContents } from '../rules/statements/empty-page-after-contents.js';
 import { formDiffersFromStatement } from '../rules/statements/form-differs-from-statement.js';
 import { formsSumDiffersFromStatement } from '../rules/statements/forms-sum-differs-from-statement.js';
 import { narrativeAmountDiffers } from '../rules/statements/narrative-amount-differs.js';
+import { narrativeChangeDiffers } from '../rules/statements/narrative-change-differs.js';
 import { narrativeCodeDiffers } from '../rules/statements/narrative-code-differs.js';
+import { narrativeCountDiffers } from '../rules/statements/narrative-count-differs.js';
+import { narrativeFundDiffers } from '../rules/statements/narrative-fund-differs.js';
+import { narrativePartsDiffer } from '../rules/statements/narrative-parts-differ.js';
 import { narrativePercentDiffers } from '../rules/statements/narrative-percent-differs.js';
 import { narrativeReasonOpposes } from '../rules/statements/narrative-reason-opposes.js';
+import { narrativeShareDiffers } from '../rules/statements/narrative-share-differs.js';
+import { narrativeStageDiffers } from '../rules/statements/narrative-stage-differs.js';
 import { narrativeYearDiffers } from '../rules/statements/narrative-year-differs.js';
 import { projectAmountDiffersFromStatement } from '../rules/statements/project-amount-differs-from-statement.js';
+import { runningCostsExceedTable } from '../rules/statements/running-costs-exceed-table.js';
 import { statementHierarchyDiffers } from '../rules/statements/statement-hierarchy-differs.js';
 import { statementTotalDiffers } from '../rules/statements/statement-total-differs.js';
 import { statementsDiffer } from '../rules/statements/statements-differ.js';
 import { templateWordsLeft } from '../rules/statements/template-words-left.js';
+import { vehiclePurchaseUnfunded } from '../rules/statements/vehicle-purchase-unfunded.js';
 import { annualExceedsPeriod } from '../rules/targets/annual-exceeds-period.js';
 import { costTargetExceedsBudget } from '../rules/targets/cost-target-exceeds-budget.js';
 import { costTargetOpenEnded } from '../rules/targets/cost-target-open-ended.js';
@@ -187,6 +197,16 @@ export const EVERY_RULE: readonly Rule[] = [
   emptyPageAfterContents,
   narrativeCodeDiffers,
   narrativeReasonOpposes,
+  classificationChainDiffers,
+  runningCostsExceedTable,
+  narrativeStageDiffers,
+  narrativeFundDiffers,
+  contentsOrderDiffers,
+  narrativeChangeDiffers,
+  narrativeShareDiffers,
+  narrativePartsDiffer,
+  vehiclePurchaseUnfunded,
+  narrativeCountDiffers,
   targetChangedInReport,
   indicatorDroppedInReport,
   budgetDiffersInReport,

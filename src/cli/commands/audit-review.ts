@@ -40,6 +40,12 @@ interface ReviewOptions extends StoreOption, ResultOptions {
 
 /** Options of `audit` that mean nothing here; to ignore them would answer another question than was asked. */
 const NOT_HERE = ['rule', 'severity', 'failOn', 'region', 'year', 'department', 'again', 'all', 'changes'];
+const FORMATS = ['table', 'csv', 'json'];
+/** Options of `review` that mean nothing to the commands below it. */
+const NOT_IN_LIST = ['from', 'comment', 'who'];
+const NOT_IN_SET = ['from'];
+/** They have defaults, so that nobody can tell whether they were given; an answer is no list. */
+const OF_A_LIST = ['format', 'headers', 'output'];
 
 function parseState(words: string): ReviewState {
   const state = reviewState(words);
@@ -49,7 +55,7 @@ function parseState(words: string): ReviewState {
 
 /** `audit review`: what reviewers answered, and their answers taken in. */
 export const auditReviewCommand = (): Command =>
-  newCommand('review')
+  newCommand('review', { options: NOT_HERE, choices: { format: FORMATS } })
     .description('复核结论：列出、填写，或读回填好的工作簿')
     .option('--from <工作簿>', '读回 audit --format xlsx 写出、由复核人填好的工作簿')
     .option('--state <状态>', '只列这个状态的；set 时为要填的状态', parseState)
@@ -61,24 +67,30 @@ export const auditReviewCommand = (): Command =>
       return options.from === undefined ? list(options) : takeIn(options.from, options);
     })
     .addCommand(
-      newCommand('list')
+      newCommand('list', { options: [...NOT_HERE, ...NOT_IN_LIST], choices: { format: FORMATS } })
         .description('列出疑点及其复核结论')
-        .action((_: unknown, command: Command) => list(optionsOf(command))),
+        .action((_: unknown, command: Command) => list(optionsOf(command, NOT_IN_LIST))),
     )
     .addCommand(
-      newCommand('set')
+      newCommand('set', { options: [...NOT_HERE, ...NOT_IN_SET, ...OF_A_LIST] })
         .description('填写一条疑点的复核结论')
         .argument('<疑点>', '编号（如 f45）或疑点指纹')
-        .action((finding: string, _: unknown, command: Command) => set(finding, optionsOf(command))),
+        .action((finding: string, _: unknown, command: Command) =>
+          set(finding, optionsOf(command, NOT_IN_SET)),
+        ),
     );
 
-/** @throws UsageError on an option of `audit` that means nothing here */
-function optionsOf(command: Command): ReviewOptions {
+/**
+ * @param refused options of `review` that mean nothing to the command below it
+ * @throws UsageError on an option of `audit` or `review` that means nothing here
+ */
+function optionsOf(command: Command, refused: readonly string[] = []): ReviewOptions {
   const options = command.optsWithGlobals<ReviewOptions & Record<string, unknown>>();
-  const foreign = NOT_HERE.filter((name) => options[name] !== undefined);
-  if (foreign.length > 0) throw new UsageError(`audit review 没有选项 ${foreign.map(flag).join('、')}`);
-  if (!['table', 'csv', 'json'].includes(options.format)) {
-    throw new UsageError(`audit review 的 --format 应为 table、csv、json，不能是 ${options.format}`);
+  const foreign = [...NOT_HERE, ...refused].filter((name) => options[name] !== undefined);
+  const name = ['audit review', ...(command.name() === 'review' ? [] : [command.name()])].join(' ');
+  if (foreign.length > 0) throw new UsageError(`${name} 没有选项 ${foreign.map(flag).join('、')}`);
+  if (!FORMATS.includes(options.format)) {
+    throw new UsageError(`audit review 的 --format 应为 ${FORMATS.join('、')}，不能是 ${options.format}`);
   }
   return options;
 }

@@ -90,6 +90,7 @@ interface Standing {
   made: StoredRun | null;
 }
 
+/** The list of findings; 新出现 stands beside those the run just made found and nothing before it did. */
 async function writeFindings(store: Store, standing: Standing, options: AuditOptions): Promise<void> {
   const { format, output, headers, severity, all } = options;
   const wanted = { severity, all };
@@ -106,7 +107,7 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
   const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];
   const documents = await store.matching('documents', { id: ids }, ['id', 'path']);
   const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
-  await writeOutput([renderFindings(findings, paths)], output);
+  await writeOutput([renderFindings(findings, paths, standing.made?.saved.runId ?? null)], output);
 }
 
 const describeScope = ({ region, year, department, rule }: AuditOptions): string =>
@@ -128,7 +129,7 @@ function describeRun({ run: { documents, rules }, saved }: StoredRun): string {
 function describeUnchanged(disclosures: readonly AuditedDisclosure[], standing: number): string {
   const documents = new Set(disclosures.map(({ document }) => document)).size;
   return [
-    `核查文档 ${documents}：文档、规则、归属自上次核查后都没有改动，没有重查；要重查请加 --again`,
+    `${documents > 0 || standing === 0 ? `核查文档 ${documents}：` : ''}文档、规则、归属自上次核查后都没有改动，没有重查；要重查请加 --again`,
     `与上一次相比：新出现 0，仍存在 ${standing}，已消失 0`,
   ].join('\n');
 }

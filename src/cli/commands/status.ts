@@ -22,7 +22,7 @@ const STAGES: Record<string, string> = {
   final: '部门决算',
   'self-evaluation': '自评',
 };
-const GROUPS = { none: '（没有绩效表）', unknown: '（未定）', several: '（不止一个）' };
+const GROUPS = { none: '（没有绩效表和预算表）', unknown: '（未定）', several: '（不止一个）' };
 
 const COLUMNS = [
   { name: 'by', title: '分组' },
@@ -85,7 +85,7 @@ async function describe(store: Store): Promise<string> {
   const { documents, ...counts } = await store.summary();
   return [
     `库文件 ${store.path}`,
-    `文档 ${documents}  表 ${counts.forms}  公开 ${counts.disclosures}  项目 ${counts.projects}  指标 ${counts.indicators}  预算表 ${counts.statements}`,
+    `文档 ${documents}  绩效表 ${counts.forms}  公开 ${counts.disclosures}  项目 ${counts.projects}  指标 ${counts.indicators}  预算表 ${counts.statements}`,
     `单元格 ${counts.cells}  搁置 ${counts.setAsideCells}  未认领 ${counts.unclaimedCells}  像绩效表而没有认出的行 ${counts.unreadRows}`,
     `地区、年度或部门未定的文档 ${counts.unresolved}`,
   ].join('\n');

@@ -1,3 +1,4 @@
+import type { ReadDocument } from '../../model/document.js';
 import type { Skipped } from '../../model/import-record.js';
 import { OUTCOME_TEXT } from '../../model/outcome.js';
 import { documentCounts } from '../../pipeline/import/document-counts.js';
@@ -15,15 +16,24 @@ export function describeEvent(event: FileDone): string {
     case 'failure':
       return `${event.failure.path}  ${event.failure.reason}`;
     case 'document': {
-      const { outcome, reason } = event.document;
-      const { forms, projects, indicators, costs, unclaimed, unreadRows } = documentCounts(event.document);
-      const counts = `表 ${forms}  项目 ${projects}  指标 ${indicators}  支出明细 ${costs}  未认领 ${unclaimed}`;
-      const unread = unreadRows > 0 ? `  未读行 ${unreadRows}` : '';
-      const nothing = unread ? '没有认出绩效表' : '没有绩效表';
+      const { outcome } = event.document;
       const kept = event.kept ? '  保留库中原有的读取结果' : '';
-      return `${event.path}  ${OUTCOME_TEXT[outcome].title}  ${forms > 0 ? counts : (reason ?? nothing)}${unread}${kept}`;
+      return `${event.path}  ${OUTCOME_TEXT[outcome].title}  ${describeContent(event.document)}${kept}`;
     }
   }
+}
+
+/** What was read in a document: its forms, else why there are none, and its budget statements. */
+function describeContent(document: ReadDocument): string {
+  const { forms, projects, indicators, costs, unclaimed, unreadRows, statements } = documentCounts(document);
+  const none = document.reason ?? (unreadRows > 0 ? '没有认出绩效表' : '没有绩效表');
+  return [
+    forms > 0
+      ? `绩效表 ${forms}  项目 ${projects}  指标 ${indicators}  支出明细 ${costs}  未认领 ${unclaimed}`
+      : none,
+    ...(statements > 0 ? [`预算表 ${statements}`] : []),
+    ...(unreadRows > 0 ? [`未读行 ${unreadRows}`] : []),
+  ].join('  ');
 }
 
 /** What was skipped and why, in one line. */

@@ -10,7 +10,7 @@ import type {
 } from '../../model/statement-comparison.js';
 import { groupBy } from '../group-by.js';
 import { comparedLines } from './compared-kinds.js';
-import { type MainFigure, mainFigures } from './main-figures.js';
+import { type MainFigure, mainFigures, takenFrom } from './main-figures.js';
 import { personsOf } from './persons-of.js';
 
 interface Read {
@@ -70,15 +70,21 @@ function fullest(
   return read.reduce((best, each) => (told(each) > told(best) ? each : best));
 }
 
-function comparedFigure(
-  { figure, before }: MainFigure,
-  earlier: MainFigure | null | undefined,
-): ComparedFigure {
+function comparedFigure(main: MainFigure, earlier: MainFigure | null | undefined): ComparedFigure {
+  const { figure, before } = main;
   const { id, amountFen: fen, printed, place } = figure;
   const known = earlier
     ? { id: earlier.figure.id, fen: earlier.figure.amountFen, from: 'earlier' as const }
     : before && { id: before.id, fen: before.amountFen, from: 'printed' as const };
-  return { id, fen, printed, place, before: known, differenceFen: known && fen - known.fen };
+  return {
+    id,
+    fen,
+    printed,
+    place,
+    taken: takenFrom(main),
+    before: known,
+    differenceFen: known && fen - known.fen,
+  };
 }
 
 function subjectOf(row: StatementRow): Omit<ComparedStatement, 'figures' | 'persons' | 'perHeadFen'> {

@@ -1,6 +1,6 @@
 import type { Stage } from '../../model/facts/stages.js';
 import type { ColumnKind, StatementKind } from '../../model/statement.js';
-import type { StatementItemRow } from '../../model/statement-comparison.js';
+import type { StatementItemRow, TakenFrom } from '../../model/statement-comparison.js';
 import { comparedLines, type LineSought, TOTALS } from './compared-kinds.js';
 import { isPeriodName, type Period, periodOf } from './period-of.js';
 import { plainName } from './plain-name.js';
@@ -9,18 +9,35 @@ import { plainName } from './plain-name.js';
 export interface MainFigure {
   figure: PaidItem;
   before: PaidItem | null;
+  /** Its row and column say that it is this line's; false: it is the only figure that can be, and what it is must be said. */
+  isNamed: boolean;
 }
 
 export type PaidItem = StatementItemRow & { amountFen: number };
 
+/** What is to be said of a figure that nothing printed names; null where row or column does. */
+export const takenFrom = ({ figure: { item, column }, isNamed }: MainFigure): TakenFrom | null =>
+  isNamed ? null : { item, column };
+
 /** Columns that hold the figure of a row whatever the kind of statement, the likeliest first. */
 const WHOLE: readonly ColumnKind[] = ['actual', 'this-year', 'total', 'budget'];
+/** Columns that hold a part of a row: the only figure in one is the row's own where the table has no other column. */
+const PARTS: ReadonlySet<ColumnKind> = new Set([
+  'basic',
+  'project',
+  'income',
+  'fiscal',
+  'general-public',
+  'government-fund',
+  'state-capital',
+  'other-funds',
+]);
 /** Leaves of headers that say no more than the header above. */
 const NEUTRAL = new Set(['小计', '合计', '金额', '数额']);
 
 /**
  * The figures of the lines that statements of the kind have in common, in their order; null where the statement has none, or
- * more than one column might hold it.
+ * more than one column might hold it, or only a column of a part does.
  * @param items of one statement, in their order
  */
 export function mainFigures(
@@ -30,23 +47,42 @@ export function mainFigures(
 ): (MainFigure | null)[] {
   const paid = items.filter((item): item is PaidItem => item.amountFen !== null);
   const isTotal = totalsAmong(paid);
+  const labels = new Map<Period, Set<string>>();
   const lines = comparedLines(kind);
   const placed = paid.map((item): Placed => {
     const [rows, columns] = [found(plainName(item.item), lines), foundInLabel(item.column, lines)];
     const isOfPeriod = isPeriodName(plainName(item.item));
     const label = isOfPeriod ? `${item.column}/${plainName(item.item)}` : item.column;
     const period = periodOf(label, item.columnKind, edition);
+    labels.set(period, (labels.get(period) ?? new Set()).add(item.column));
     return { item, period, isTotal: isTotal(item), rows, columns };
   });
   return lines.map((line) => {
-    const of = (period: Period): PaidItem | null =>
-      chosen(
-        line,
-        placed.filter((each) => each.period === period),
-      );
+    const of = (period: Period): PaidItem | null => {
+      const isOnlyColumn = labels.get(period)?.size === 1;
+      const mayBe = ({ item }: Placed): boolean => isOnlyColumn || !isPartOf(item, line);
+      const ofPeriod = placed.filter((each) => each.period === period);
+      return chosen(line, ofPeriod, mayBe);
+    };
     const figure = of('current');
-    return figure && { figure, before: of('before') };
+    const isNamed = placed.some((each) => each.item === figure && isNamedAs(line, each));
+    return figure && { figure, before: of('before'), isNamed };
   });
+}
+
+const isPartOf = ({ columnKind }: PaidItem, { columns = [] }: LineSought): boolean =>
+  PARTS.has(columnKind) && !columns.includes(columnKind);
+
+function isNamedAs(line: LineSought, { item, rows, columns }: Placed): boolean {
+  if (rankOf(columns, line) !== null) return true;
+  if (isPartOf(item, line)) return false;
+  if (!line.isTotal) return rankOf(rows, line) !== null;
+  return (
+    isTotalName(item) ||
+    item.columnKind === 'total' ||
+    line.columns?.[0] === item.columnKind ||
+    plainName(item.column.split('/').at(-1) ?? '') === line.title
+  );
 }
 
 interface Placed {
@@ -66,14 +102,16 @@ interface Match {
 
 /** Rows by name: 合计; where none is, the only row, or the only one of the highest level. */
 function totalsAmong(items: readonly PaidItem[]): (item: PaidItem) => boolean {
-  const named = ({ item }: PaidItem): boolean => TOTALS.has(plainName(item)) || isPeriodName(plainName(item));
-  if (items.some(named)) return named;
+  if (items.some(isTotalName)) return isTotalName;
   const highest = Math.min(...items.flatMap(({ level }) => level ?? []));
   const rows = new Set(items.map(rowOf));
   const top = new Set(items.filter(({ level }) => level === highest).map(rowOf));
   if (rows.size === 1) return () => true;
   return (item) => top.size === 1 && item.level === highest;
 }
+
+const isTotalName = ({ item }: PaidItem): boolean =>
+  TOTALS.has(plainName(item)) || isPeriodName(plainName(item));
 
 const rowOf = ({ code, item, side }: PaidItem): string => JSON.stringify([code, item, side]);
 
@@ -101,9 +139,16 @@ function foundInLabel(label: string, lines: readonly LineSought[]): Match[] {
   return [];
 }
 
-/** The figure of a line among those of one period: in the total's row, by its column's name, or by its row's. */
-function chosen(line: LineSought, placed: readonly Placed[]): PaidItem | null {
-  if (line.isTotal) return totalOf(line, placed);
+/**
+ * The figure of a line among those of one period: in the total's row, by its column's name, or by its row's.
+ * @param mayBe whether a figure may be the whole of its row
+ */
+function chosen(
+  line: LineSought,
+  placed: readonly Placed[],
+  mayBe: (each: Placed) => boolean,
+): PaidItem | null {
+  if (line.isTotal) return totalOf(line, placed, mayBe);
   const byColumn = placed.find((each) => each.isTotal && rankOf(each.columns, line) !== null);
   if (byColumn) return byColumn.item;
   const byRow = placed.filter(
@@ -115,25 +160,29 @@ function chosen(line: LineSought, placed: readonly Placed[]): PaidItem | null {
   const best = Math.min(...byRow.map(({ rows }) => rankOf(rows, line) ?? 0));
   const ofBest = byRow.filter(({ rows }) => rankOf(rows, line) === best);
   const ofWhole = ofBest.filter(({ columns }) => columns.every(({ line: other }) => other.isTotal));
-  return ofWholeColumn((ofWhole.length > 0 ? ofWhole : ofBest).map(({ item }) => item));
+  return ofWholeColumn((ofWhole.length > 0 ? ofWhole : ofBest).filter(mayBe));
 }
 
 /** In the row that sums the others: of the column named so, of the first kind of column there is, or of the only one. */
-function totalOf(line: LineSought, placed: readonly Placed[]): PaidItem | null {
+function totalOf(
+  line: LineSought,
+  placed: readonly Placed[],
+  mayBe: (each: Placed) => boolean,
+): PaidItem | null {
   const named = placed.filter((each) => each.isTotal && rankOf(each.columns, line) !== null);
-  if (named.length > 0) return ofWholeColumn(named.map(({ item }) => item)) ?? named[0]?.item ?? null;
-  const totals = placed
-    .filter(({ isTotal, columns }) => isTotal && columns.length === 0)
-    .map(({ item }) => item);
+  if (named.length > 0) return ofWholeColumn(named) ?? named[0]?.item ?? null;
+  const inTotal = placed.filter(({ isTotal, columns }) => isTotal && columns.length === 0);
+  const totals = inTotal.map(({ item }) => item);
   const { columns = [], title } = line;
   const byKind = columns.flatMap((kind) => totals.find(({ columnKind }) => columnKind === kind) ?? []);
   const byTitle = totals.filter(({ column }) => plainName(column.split('/').at(-1) ?? '') === title);
   const main = columns.length === 0 || columns[0] === 'total';
-  return byKind[0] ?? sole(byTitle) ?? (main ? ofWholeColumn(totals) : null);
+  return byKind[0] ?? sole(byTitle) ?? (main ? ofWholeColumn(inTotal.filter(mayBe)) : null);
 }
 
 /** Of the column that holds the whole; else the only figure there is. */
-function ofWholeColumn(items: readonly PaidItem[]): PaidItem | null {
+function ofWholeColumn(placed: readonly Placed[]): PaidItem | null {
+  const items = placed.map(({ item }) => item);
   const whole = WHOLE.flatMap((kind) => items.find(({ columnKind }) => columnKind === kind) ?? []);
   return whole[0] ?? sole(items);
 }

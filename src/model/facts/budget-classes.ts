@@ -45,7 +45,12 @@ export interface OutdatedClassName {
   new: string;
   /** The first year of the new name. */
   from: number;
+  code: string;
 }
+
+/** How many digits a code of each level has. */
+export const CLASS_DIGITS = { 类: 3, 款: 5, 项: 7 } as const;
+export type ClassLevel = keyof typeof CLASS_DIGITS;
 
 /** Shorter names without a code are words of other things too: 文化, 农业. */
 const SHORTEST_WITHOUT_CODE = 4;
@@ -53,14 +58,25 @@ const SHORTEST_WITHOUT_CODE = 4;
 /**
  * What replaced a class's name by a year; null where the name is in force, is none, or is in force for another class it may mean.
  * @param code as printed; null where none is
+ * @param level as printed behind the name; null where it is not
  */
-export function outdatedClassName(name: string, code: string | null, year: number): OutdatedClassName | null {
+export function outdatedClassName(
+  name: string,
+  code: string | null,
+  year: number,
+  level: ClassLevel | null = null,
+): OutdatedClassName | null {
   if (code === null && nameKey(name).length < SHORTEST_WITHOUT_CODE) return null;
-  const meant = classesNamed(name).filter((each) => code === null || each.code === code);
-  const replaced = meant.flatMap(({ names }): OutdatedClassName[] => {
+  const meant = classesNamed(name).filter(
+    (each) =>
+      (code === null || each.code === code) && (level === null || each.code.length === CLASS_DIGITS[level]),
+  );
+  const replaced = meant.flatMap(({ names, code: own }): OutdatedClassName[] => {
     const now = names.findLast((each) => (each.from ?? year) <= year && (each.to ?? year) >= year);
     const isInForce = names.some((each) => nameKey(each.name) === nameKey(name) && (each.to ?? year) >= year);
-    return isInForce || now?.from === undefined ? [] : [{ old: name, new: now.name, from: now.from }];
+    return isInForce || now?.from === undefined
+      ? []
+      : [{ old: name, new: now.name, from: now.from, code: own }];
   });
   return replaced.length === meant.length ? (replaced[0] ?? null) : null;
 }

@@ -31,8 +31,11 @@ export interface ReplacedPath {
   path: string;
   earlier: DocumentName;
   later: DocumentName;
-  /** The later content is a version of the earlier one, which it supersedes; else both stand. */
-  isVersion: boolean;
+  /**
+   * What became of the earlier content: the later one is a version of it and supersedes it; it is another disclosure, and both
+   * stand; or it stands because it lies at another path too.
+   */
+  became: 'superseded' | 'kept' | 'elsewhere';
 }
 
 export interface DocumentName {

@@ -8,6 +8,8 @@ export interface DocumentCounts {
   projects: number;
   indicators: number;
   costs: number;
+  /** Budget statements, blank ones included. */
+  statements: number;
   /** Non-blank cells of recognized forms. */
   cells: number;
   unclaimed: number;
@@ -33,6 +35,7 @@ export function documentCounts(document: ReadDocument | null): DocumentCounts {
     projects: sum(({ projects }) => projects.length),
     indicators: sum(({ indicators }) => indicators.length),
     costs: sum(({ costs }) => costs.length),
+    statements: sum(({ statements }) => statements.length),
     cells: claims.length,
     unclaimed: claims.filter(({ status }) => status === 'unclaimed').length,
     unreadRows: countUnreadRows(document?.unread ?? []),

@@ -18,6 +18,10 @@ export interface UnreadDocument {
 export interface ImportSummary extends ImportResult, DocumentCounts {
   /** Documents read without any form in them, known or not recognized. */
   withoutForms: number;
+  /** Of those the ones with budget statements. */
+  onlyStatements: number;
+  /** Read documents without any disclosure, whose region, year or department was given: there is nothing that could hold it. */
+  givenInVain: number;
   /** Documents with unread rows, those known before included. */
   unread: UnreadDocument[];
   /** Paths at which an earlier import had seen another content. */
@@ -33,6 +37,8 @@ export const emptySummary = (): ImportSummary => ({
   duplicates: 0,
   kept: 0,
   withoutForms: 0,
+  onlyStatements: 0,
+  givenInVain: 0,
   unread: [],
   replaced: [],
   failures: [],
@@ -50,6 +56,9 @@ export function addDocument(summary: ImportSummary, document: ReadDocument): voi
   for (const key of Object.keys(counts) as (keyof DocumentCounts)[]) summary[key] += counts[key];
   if ((outcome === 'ok' || outcome === 'partial') && counts.forms + counts.unreadRows === 0) {
     summary.withoutForms++;
+    if (counts.statements > 0) summary.onlyStatements++;
+    const isGiven = Object.values(document.hints ?? {}).some((each) => each !== undefined);
+    if (isGiven && document.disclosures.length === 0) summary.givenInVain++;
   }
   addUnread(summary, path, sha256, unreadOf(document));
   if (isUnread(outcome)) summary.failures.push({ path, sha256, outcome, reason });

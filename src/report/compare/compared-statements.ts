@@ -2,7 +2,7 @@ import type { ComparedStatement, StatementComparison } from '../../model/stateme
 import { STAGE_TITLES } from '../audit-report/titles.js';
 import { renderTable } from '../render-table.js';
 import type { Column, Row } from '../row.js';
-import { columnName, describeLack, inWan, inYuan } from './statement-columns.js';
+import { columnName, describeRow, inWan, inYuan } from './statement-columns.js';
 
 /** Statements side by side for the terminal, in 万元 to two decimals (other formats are exact); lines and columns that nobody has are left out. */
 export function comparedStatements(comparison: StatementComparison, width: number): string {
@@ -36,7 +36,7 @@ const rowCells = (row: ComparedStatement, { lines, rows }: StatementComparison):
   ...Object.fromEntries(lines.map(({ name }, n) => [columnName(name), rounded(row.figures[n]?.fen)])),
   difference: rounded(row.figures[0]?.differenceFen),
   per_head: perHead(row),
-  note: describeLack(row),
+  note: describeRow(row, lines),
   id: `s${row.statement.id}`,
 });
 

@@ -1,4 +1,4 @@
-import type { ComparedStatement, StatementComparison } from '../../model/statement-comparison.js';
+import type { ComparedStatement, StatementComparison, TakenFrom } from '../../model/statement-comparison.js';
 import { STAGE_TITLES } from '../audit-report/titles.js';
 import type { Column, Row } from '../row.js';
 import { SUBJECT_HEADERS, subjectValues } from './subject-headers.js';
@@ -14,6 +14,19 @@ export function describeLack({ statement, figures }: ComparedStatement): string 
   if (figures.some((figure) => figure !== null)) return null;
   return statement.blank ? '空表' : '没有认出各表共有的行';
 }
+
+/** What the figures of a statement were taken from where nothing printed names them, else why it has none; null where neither needs saying. */
+export function describeRow(row: ComparedStatement, lines: StatementComparison['lines']): string | null {
+  const taken = row.figures.flatMap((figure, n) => {
+    const title = lines[n]?.title;
+    return figure?.taken && title !== undefined ? [describeTaken(title, figure.taken)] : [];
+  });
+  return [...new Set(taken)].join('；') || describeLack(row);
+}
+
+/** The words for a figure of a line that no row or column names: 没有印明合计，取“农林水支出”行“预算数”栏. */
+export const describeTaken = (title: string, { item, column }: TakenFrom): string =>
+  `没有印明${title}，取${[item && `“${item}”行`, column && `“${column}”栏`].filter(Boolean).join('')}`;
 
 /** A line's name as part of a column's name: `vehicles_running`. */
 export const columnName = (line: string): string => line.replaceAll('-', '_');
@@ -53,7 +66,7 @@ export const flattenStatements = ({ title, lines, rows }: StatementComparison): 
     persons_label: row.persons?.label ?? null,
     persons_id: row.persons?.row ?? null,
     per_head_yuan: inYuan(row.perHeadFen),
-    note: describeLack(row),
+    note: describeRow(row, lines),
     statement_id: `s${row.statement.id}`,
     document_id: `d${row.documentId}`,
     place: row.statement.place,

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { ReplacedPath } from '../../model/ports/documents.js';
 import { prepared } from '../ground/rows.js';
 import { replacedPaths } from './replaced-paths.js';
-import { holdsMostOf, partsReader } from './version-parts.js';
+import { holdsMostOf, type PartsOf, partsReader } from './version-parts.js';
 
 /** A disclosure with a date, of a document of which every disclosure says whose it is. */
 interface DatedDisclosure {
@@ -24,17 +24,17 @@ interface DatedDocument {
 /**
  * Links every document to the next later version of it: the content seen at its path since; else one that was published later
  * by the manifest (else by a date printed in it), speaks of the same region, year, stage and department, and holds at least
- * half of the same projects. Two documents of one department that share no projects are parts of one disclosure, not
+ * half of the same projects (of the same statements where it has no projects). Two documents of one department that share no projects are parts of one disclosure, not
  * versions. Computed over the whole store, so that but for what took whose path the order of imports changes nothing.
  * @returns what the latest import found in the place of another content
  */
 export function linkVersions(db: Database): ReplacedPath[] {
   const partsOf = partsReader(db);
   const link = db.transaction(() => {
-    const replaced = replacedPaths(db, partsOf).filter(({ isGone }) => isGone);
+    const replaced = replacedPaths(db, partsOf);
     const links = new Map<number, string>();
-    for (const { earlier, later, isVersion } of replaced) {
-      if (isVersion) links.set(earlier.number, later.sha256);
+    for (const { earlier, later, became } of replaced) {
+      if (became === 'superseded') links.set(earlier.number, later.sha256);
     }
     const gone = new Set(links.keys());
     for (const group of candidates(db)) {
@@ -47,7 +47,7 @@ export function linkVersions(db: Database): ReplacedPath[] {
       }
     }
     writeLinks(db, links);
-    return replaced.flatMap(({ isNew, isGone: _, ...each }) => (isNew ? [each] : []));
+    return replaced.flatMap(({ isNew, ...each }) => (isNew ? [each] : []));
   });
   return link.immediate();
 }
@@ -96,11 +96,7 @@ function candidates(db: Database): DatedDocument[][] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function isVersionOf(
-  earlier: DatedDocument,
-  later: DatedDocument,
-  partsOf: (disclosures: readonly number[]) => Set<string>,
-): boolean {
+function isVersionOf(earlier: DatedDocument, later: DatedDocument, partsOf: PartsOf): boolean {
   return [...earlier.disclosures].every(([subject, ids]) => {
     const others = later.disclosures.get(subject);
     if (!others) return false;

@@ -2,13 +2,11 @@ import type { Database } from 'better-sqlite3';
 import type { DocumentName, ReplacedPath } from '../../model/ports/documents.js';
 import { prepared } from '../ground/rows.js';
 import { THIS_IMPORT } from './document-paths.js';
-import { holdsMostOf } from './version-parts.js';
+import { holdsMostOf, type PartsOf } from './version-parts.js';
 
 interface Replacement extends ReplacedPath {
   /** Found by the import that goes on. */
   isNew: boolean;
-  /** The earlier content is at no other path. */
-  isGone: boolean;
 }
 
 interface ReplacementRow {
@@ -31,14 +29,12 @@ interface Subject {
 }
 
 /**
- * Contents seen at a path after another one, by path. The later is a version of the earlier where every disclosure of the earlier
- * has one in the later that contradicts it in nothing known (region, year, stage, department) and holds most of what it holds:
- * a path says little of itself, for people give the same name to other things.
+ * Contents seen at a path after another one, by path. The later is a version of the earlier where every disclosure of the earlier has one
+ * in the later that contradicts it in nothing known (region, year, stage, department) and is of the same department, or, where
+ * that is not known, holds most of what it holds: people give the same name to other things. Of what held no disclosure every later
+ * content is a version.
  */
-export function replacedPaths(
-  db: Database,
-  partsOf: (disclosures: readonly number[]) => Set<string>,
-): Replacement[] {
+export function replacedPaths(db: Database, partsOf: PartsOf): Replacement[] {
   const rows = prepared(
     db,
     `SELECT p.shown AS path, e.number AS earlier, e.sha256 AS earlierSha256, l.number AS later, l.sha256 AS laterSha256,
@@ -56,8 +52,12 @@ export function replacedPaths(
     earlier: named(earlier, earlierSha256),
     later: named(later, laterSha256),
     isNew: isNew === 1,
-    isGone: isGone === 1,
-    isVersion: isGone === 1 && isVersion(subjectsOf(db, earlier), subjectsOf(db, later), partsOf),
+    became:
+      isGone === 0
+        ? 'elsewhere'
+        : isVersion(subjectsOf(db, earlier), subjectsOf(db, later), partsOf)
+          ? 'superseded'
+          : 'kept',
   }));
 }
 
@@ -68,18 +68,13 @@ const subjectsOf = (db: Database, document: number): Subject[] =>
      FROM disclosure_rows WHERE document = ? ORDER BY id`,
   ).all(document) as Subject[];
 
-function isVersion(
-  earlier: readonly Subject[],
-  later: readonly Subject[],
-  partsOf: (disclosures: readonly number[]) => Set<string>,
-): boolean {
-  return (
-    earlier.length > 0 &&
-    earlier.every((each) => {
-      const same = later.filter((other) => contradictsNothing(each, other)).map(({ id }) => id);
-      return holdsMostOf(partsOf([each.id]), partsOf(same));
-    })
-  );
+function isVersion(earlier: readonly Subject[], later: readonly Subject[], partsOf: PartsOf): boolean {
+  return earlier.every((each) => {
+    const same = later.filter((other) => contradictsNothing(each, other));
+    const isOfSameDepartment =
+      each.department !== null && same.some(({ department }) => department === each.department);
+    return isOfSameDepartment || holdsMostOf(partsOf([each.id]), partsOf(same.map(({ id }) => id)));
+  });
 }
 
 const contradictsNothing = (a: Subject, b: Subject): boolean =>

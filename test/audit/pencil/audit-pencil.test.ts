@@ -39,4 +39,14 @@ describe('audit:pencil', () => {
     expect(isListed(row, ['r'], [finding('r', 'p13 t1 r3 c2', '30万元 24万元')])).toBe(false);
     expect(isListed(row, ['r'], [finding('r', 'p12 t1 r3 c2', '30万元')])).toBe(false);
   });
+
+  it('keeps the figures of two quotes apart', () => {
+    const [first, second] = ['30.00', '24'].map((quote) => ({
+      label: '',
+      document: '',
+      evidence: { place: 'p12', quote, block: 0, cell: 0 },
+    }));
+    const both = { ...finding('r', 'p12', ''), evidence: [first, second] } as Finding;
+    expect(isListed(row, ['r'], [both])).toBe(true);
+  });
 });

@@ -252,3 +252,62 @@ it('takes classes by their code where there is one, from panels of a table too',
     goods: '9',
   });
 });
+
+describe('a figure that no 合计 names', () => {
+  const three = (columns: DrawnStatement['columns'], ...rows: DrawnStatement['rows']): DrawnStatement => ({
+    kind: 'expenditure',
+    columns,
+    rows,
+  });
+  const [basic, project, fund] = [
+    ['基本支出', 'basic'],
+    ['项目支出', 'project'],
+    ['政府性基金', 'government-fund'],
+  ] as const;
+
+  it.each<[string, DrawnStatement, Record<string, string>]>([
+    [
+      'is no total in a column of a part, beside others',
+      three([[...basic], [...project]], ['合计', null, 50], ['农林水支出', 3, null]),
+      { project: '50' },
+    ],
+    [
+      'is no total in a column of a fund, beside others',
+      {
+        ...three([[...fund], ['一般公共预算', 'general-public']], ['合计', 7, null], ['水利', null, 3]),
+        kind: 'income',
+      },
+      { 'government-fund': '7' },
+    ],
+    [
+      'is the total of a kind whose own column it stands in',
+      { ...three([[...fund], [...basic]], ['合计', 7, 2]), kind: 'government-fund' },
+      { total: '7', basic: '2' },
+    ],
+    [
+      'of a class in a column of a part is not the class',
+      {
+        kind: 'fiscal',
+        columns: [[...fund], ['国有资本', 'state-capital']],
+        rows: [
+          ['expenditure|支出总计', 7, null],
+          ['expenditure|水利', null, 3],
+        ],
+      },
+      {},
+    ],
+  ])('%s', (_, drawn, expected) => {
+    expect(found(drawn)).toEqual(expected);
+  });
+
+  it.each<[string, DrawnStatement, boolean]>([
+    ['a row of another name', three([['本年预算数', 'this-year']], ['农林水支出', 9]), false],
+    ['the only column, of a part', three([['财政拨款', 'fiscal']], ['合计', 9]), false],
+    ['a column 合计', three([['合计', 'total']], ['农林水支出', 9]), true],
+    ['a row 合计', three([['金额', 'other']], ['合计', 9]), true],
+    ['a row after a year', three([['金额', 'other']], ['2024年预算数', 9]), true],
+  ])('is named by %s: or not', (_, drawn, isNamed) => {
+    const [total] = mainFigures('expenditure', itemRows(drawn), { year: 2024, stage: 'budget' });
+    expect(total).toMatchObject({ isNamed, figure: { printed: '9' } });
+  });
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, LimitError } from '../../../extractors/bytes/limits.js';
+import { readBytes } from '../../../extractors/read-bytes.js';
 import { textReader } from '../../../extractors/text/text-reader.js';
 import { isGrid } from '../../../src/model/grid.js';
 import { bytesOf, readText, row } from './shown.js';
@@ -53,4 +54,27 @@ describe('text of any kind', () => {
       { seed: 5, numRuns: 200 },
     );
   });
+});
+
+it.each([
+  ['one character over and over', 'x'.repeat(60_000)],
+  [
+    'data in base64',
+    Buffer.from(Array.from({ length: 30_000 }, (_, n) => (n * 7919) % 251)).toString('base64'),
+  ],
+  ['a short line before the filler', `OFD 1.0\n${'0123456789abcdef'.repeat(2000)}`],
+  ['filler at the end of lines', `a b c\n${'a'.repeat(12_000)}\nb`],
+])('%s is no text', async (_, junk) => {
+  expect(await readBytes(Buffer.from(junk), { path: 'a.ofd' })).toMatchObject({
+    outcome: 'corrupt',
+    reason: expect.stringContaining('不是文字'),
+  });
+});
+
+it.each([
+  ['a long line of Chinese', '宣传'.repeat(10_000)],
+  ['many short words', 'see this line '.repeat(5_000)],
+  ['a long address', `https://example.org/${'a'.repeat(2_000)}`],
+])('%s is', async (_, text) => {
+  expect(await readBytes(Buffer.from(text), { path: 'a.txt' })).toMatchObject({ outcome: 'ok' });
 });

@@ -5,6 +5,7 @@ import { emptyDisclosure } from '../../../src/model/facts/empty-disclosure.js';
 import type { Outcome } from '../../../src/model/outcome.js';
 import { addDocument, emptySummary } from '../../../src/pipeline/import/import-summary.js';
 import { unreadDocument } from '../../../src/pipeline/reading/unread-document.js';
+import { buildDocument } from '../../support/document-builder.js';
 
 const document = (outcome: Outcome, change: Partial<ReadDocument> = {}): ReadDocument => ({
   ...unreadDocument({ sha256: 'a', bytes: 1, path: 'a.txt', format: 'text' }, outcome, null),
@@ -41,6 +42,23 @@ describe('addDocument', () => {
     expect(summary.outcomes).toEqual({ ok: 1, empty: 1, ignored: 1, encrypted: 1 });
     expect(summary.failures).toMatchObject([{ path: 'b.pdf', outcome: 'encrypted', reason: '需要密码' }]);
     expect(summary.withoutForms).toBe(1);
+  });
+
+  it('counts statements, and the documents that have them without forms', () => {
+    const pack = buildDocument({
+      disclosures: [{ hasForm: false, statements: [{ kind: 'income', columns: [], lines: [] }] }],
+    });
+    expect(summaryOf(pack, document('ok'))).toMatchObject({
+      statements: 1,
+      withoutForms: 2,
+      onlyStatements: 1,
+    });
+  });
+
+  it('counts documents that have no disclosure to hold what was given for them', () => {
+    const hints = { department: '某局' };
+    const held = document('ok', { hints, disclosures: [disclosure({})] });
+    expect(summaryOf(document('ok', { hints }), document('ok', { hints: {} }), held).givenInVain).toBe(1);
   });
 
   it('counts cells, and those nobody claimed', () => {

@@ -58,6 +58,19 @@ describe('statements side by side', () => {
     expect(flat[1]?.total_id).toMatch(/^t\d+$/);
   });
 
+  it('say what a total was taken from where none is printed', () => {
+    const unnamed = statementRowsOf({
+      kind: 'expenditure',
+      columns: [['本年预算数', 'this-year']],
+      rows: [['农林水支出', 9]],
+    });
+    const compared = compareStatements('expenditure', unnamed);
+    const words = '没有印明合计，取“农林水支出”行“本年预算数”栏';
+    expect(comparedStatements(compared, 200)).toContain(words);
+    expect(flattenStatements(compared)).toMatchObject([{ total_wan: 9, note: words }]);
+    expect(comparedStatements(comparison, 200)).not.toContain('没有印明');
+  });
+
   it('are bars by year, the newest first, published text escaped', () => {
     const svg = statementPicture(comparison);
     expect(svg.indexOf('2024 年部门预算')).toBeLessThan(svg.indexOf('2023 年部门预算'));

@@ -46,7 +46,9 @@ export function figuresMeant(said: Said, disclosure: DisclosureSubject): Figure[
   for (const [pattern, read] of SUBJECTS) {
     if (pattern.test(plain)) return withAmount(read(all, plain));
   }
-  const lines = linesByItem(disclosure).get(plain) ?? [];
+  const lines = (linesByItem(disclosure).get(plain) ?? []).filter(
+    ({ of }) => plain.length >= SHORTEST || (code !== null && of === code),
+  );
   const isWhole = lines.some(({ isFunction, of }) => isFunction || (code !== null && of === code));
   return isWhole ? withAmount(lines.flatMap(({ figures }) => figures)) : [];
 }
@@ -199,7 +201,7 @@ const linesByItem = oncePer((disclosure: DisclosureSubject): Map<string, NamedLi
     for (const [index, line] of subject.statement.lines.entries()) {
       if (line.role === 'total' || line.role === 'carried') continue;
       const key = plainSubject(plainItem(line.item));
-      if (key.length < SHORTEST) continue;
+      if (key === '') continue;
       const isFunction = /^2\d{2,6}$/.test(line.code ?? '') && subject.statement.kind !== 'basic-economy';
       const named = { of: line.code, isFunction, figures: yearFigures(subject, index) };
       byItem.set(key, [...(byItem.get(key) ?? []), named]);
@@ -208,5 +210,5 @@ const linesByItem = oncePer((disclosure: DisclosureSubject): Map<string, NamedLi
   return byItem;
 });
 
-/** A shorter word is no name of a class. */
+/** A shorter word is no name of a class without its code. */
 const SHORTEST = 4;

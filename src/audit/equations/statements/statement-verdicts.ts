@@ -15,6 +15,7 @@ import { describeFault } from './describe-fault.js';
 import { type StatementFault, statementFaults } from './faults.js';
 import type { StatementSum } from './statement-sum.js';
 import { statementSums } from './sums.js';
+import { withheldTables } from './withheld.js';
 
 /** Why nothing can be said of a disclosure's statements; null where there are some that were read whole. */
 export function statementObstacle(disclosure: DisclosureSubject): Silence | null {
@@ -36,7 +37,10 @@ export function* faultVerdicts(disclosure: DisclosureSubject, ofHierarchy: boole
       continue;
     }
     const faults = statementFaults(subject).filter((fault) => isOfHierarchy(fault) === ofHierarchy);
-    const open = faults.filter((fault) => !isHiddenFault(disclosure, fault.sum));
+    const withholds = withheldTables(disclosure).some((table) => table.subject === subject);
+    const open = faults.filter(
+      ({ sum }) => !isHiddenFault(disclosure, sum) && !(withholds && lacksParts(sum)),
+    );
     if (open.length === 0) yield pass;
     for (const fault of open) {
       const difference = Math.abs((fenOf(fault.sum.total) ?? 0) - sumFen(fault.sum.parts));
@@ -50,13 +54,18 @@ const isOfHierarchy = ({ sum, others }: StatementFault): boolean =>
   [sum, ...others].every(({ kind }) => kind === 'hierarchy');
 
 /** Whether the parts may lack what the law keeps from the public. */
-const isHiddenFault = ({ disclosure }: DisclosureSubject, { kind, total, parts }: StatementSum): boolean =>
-  (kind === 'hierarchy' || kind === 'total') &&
-  sumFen(parts) < (fenOf(total) ?? 0) &&
-  isHiddenDepartment(disclosure.department ?? '');
+const isHiddenFault = ({ disclosure }: DisclosureSubject, sum: StatementSum): boolean =>
+  lacksParts(sum) && isHiddenDepartment(disclosure.department ?? '');
 
-/** Sums that lack rows the law may hide. */
-export const hiddenSums = (disclosure: DisclosureSubject): StatementSum[] =>
-  wholeStatements(disclosure).flatMap((subject) =>
-    statementSums(subject).filter((sum) => !sum.isMet && (sum.isHidden || isHiddenFault(disclosure, sum))),
-  );
+const lacksParts = ({ kind, total, parts }: StatementSum): boolean =>
+  (kind === 'hierarchy' || kind === 'total') && sumFen(parts) < (fenOf(total) ?? 0);
+
+/** The sum that lacks most of what the law may hide; null where every sum is whole. */
+export function hiddenSum(disclosure: DisclosureSubject): StatementSum | null {
+  const lackOf = ({ total, parts }: StatementSum): number => (fenOf(total) ?? 0) - sumFen(parts);
+  const [largest] = wholeStatements(disclosure)
+    .flatMap((subject) => statementSums(subject))
+    .filter((sum) => !sum.isMet && (sum.isHidden || isHiddenFault(disclosure, sum)))
+    .sort((a, b) => lackOf(b) - lackOf(a));
+  return largest ?? null;
+}

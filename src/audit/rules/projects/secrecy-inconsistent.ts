@@ -2,6 +2,8 @@ import type { Evidence, Project } from '../../../model/disclosure.js';
 import type { ReadDocument } from '../../../model/document.js';
 import { isSecret } from '../../../model/facts/secrecy.js';
 import { isGrid } from '../../../model/grid.js';
+import { publishedSecrets, type SecretClass } from '../../equations/statements/secret-classes.js';
+import { showFigure } from '../../figures/format.js';
 import { textsOf } from '../../subjects/form-texts.js';
 import { type PlacedMention, placedMentions } from '../../subjects/project-mentions.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
@@ -10,25 +12,29 @@ import { topicOf } from '../../texts/project-words.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { law } from '../authority.js';
+import type { DisclosureSpec } from '../example.js';
 import { defineDocumentRule } from '../rule.js';
 
 export const secrecyInconsistent = defineDocumentRule({
   id: 'secrecy-inconsistent',
-  version: 1,
+  version: 2,
   title: '一处注明涉密，另一处公开了同一内容',
   severity: 'warning',
   tolerance: 'none',
   authority: law(
     '《中华人民共和国预算法》第十四条：预算除涉及国家秘密的以外应当公开；同一事项是否涉密各处应当一致',
   ),
-  formula: '注明“涉密”“不公开”的项目，其目标、指标在别处也不公开',
+  formula: '注明“涉密”“不公开”的项目，其目标、指标在别处也不公开；说是不公开的科目，预算表也不列出',
   why: '要么涉密的理由不成立，要么不该公开的公开了；名称相同而内容不同的事项不算。',
   messages: {
     disclosed: '“{name}”一处注明“{claim}”，另一处公开了{what}，待核实。',
+    classes: '文字说“{name}”下的科目涉及国家秘密、不予公开，{table}却逐项列出了{parts}，待核实。',
     topic: '“{name}”注明“{claim}”，同一文件在{where}公开了“{topic}”的内容，待核实。',
   },
   *check(disclosure) {
-    let any = false;
+    const classes = publishedSecrets(disclosure);
+    let any = classes.length > 0;
+    yield* classes.map(judgeClass);
     for (const project of disclosure.disclosure.projects) {
       const claim = secrecyClaim(project, disclosure);
       if (!claim) continue;
@@ -78,12 +84,32 @@ export const secrecyInconsistent = defineDocumentRule({
         ],
         fields: ['project.secrecy/topic'],
       },
+      {
+        title: '文字说项级科目不予公开，预算表逐项列出',
+        disclosures: [secretClass('16')],
+        fields: ['classes:公安'],
+      },
     ],
     notApplicable: [
+      { title: '预算表没有列全不予公开的科目', disclosures: [secretClass('12')] },
       { title: '没有涉密的项目', disclosures: [{ summary: { rows: [{ name: '普法经费', amount: '5' }] } }] },
     ],
   },
 });
+
+function judgeClass({ name, claim, table, parts }: SecretClass): Verdict {
+  return fail({
+    field: `classes:${name}`,
+    project: null,
+    message: 'classes',
+    parameters: {
+      name,
+      table,
+      parts: parts.map((part) => `${part.label.split('·')[0]}${showFigure(part)}`).join('、'),
+    },
+    operands: [claim, ...parts],
+  });
+}
 
 interface Claim extends OperandDraft {
   mention: PlacedMention['mention'];
@@ -186,4 +212,25 @@ function mentionsOf(topic: string, secret: Project, disclosure: DisclosureSubjec
       ),
   );
   return [...names, ...texts];
+}
+
+/** 公安 of 30, of which the table prints 14 and as much more as given. */
+function secretClass(last: string): DisclosureSpec {
+  return {
+    statements: [
+      {
+        kind: 'general-public',
+        title: '一般公共预算支出表',
+        columns: [['合计', 'total']],
+        lines: [
+          { item: '合计', role: 'total', amounts: ['30'] },
+          { code: '204', item: '公共安全支出', amounts: ['30'] },
+          { code: '20402', item: '公安', amounts: ['30'] },
+          { code: '2040201', item: '行政运行', amounts: ['14'] },
+          { code: '2040220', item: '执法办案', amounts: [last] },
+        ],
+      },
+    ],
+    prose: ['公共安全（类）公安（款）下的有关项级科目支出，经确认涉及国家秘密，按规定不予对外公开。'],
+  };
 }

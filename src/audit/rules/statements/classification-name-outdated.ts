@@ -11,7 +11,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const classificationNameOutdated = defineDocumentRule({
   id: 'classification-name-outdated',
-  version: 3,
+  version: 4,
   title: '收支分类科目用了旧名',
   severity: 'note',
   tolerance: 'none',
@@ -35,7 +35,7 @@ export const classificationNameOutdated = defineDocumentRule({
       project: null,
       message: 'outdated',
       parameters: {
-        cases: names.map((each) => `“${each.old}”（${each.from}年起为“${each.new}”）`).join('、'),
+        cases: names.map((each) => `“${each.old}”（${each.from}年起${each.code}为“${each.new}”）`).join('、'),
       },
       reported: names.map((each) => each.old).join('、'),
       expected: names.map((each) => each.new).join('、'),
@@ -63,6 +63,9 @@ export const classificationNameOutdated = defineDocumentRule({
               '行政单位离退休（项）10万元。',
               '扶贫（万元）按计划安排。',
               '行政事业单位离退休（2080502）10万元。',
+              '其他资本性支出（款级）10万元，其他资本性支出（31099）2万元。',
+              '资本性支出（支出经济分类科目类级）：反映资本性支出。',
+              '其他资本性支出（含设备购置）10万元。',
             ],
           },
         ],
@@ -90,6 +93,16 @@ export const classificationNameOutdated = defineDocumentRule({
           {
             statements: [table('卫生健康支出')],
             prose: ['7.社会保障和就业（类）行政事业单位离退休（款）归口管理的行政单位离退休（项）。'],
+          },
+        ],
+        fields: ['classes'],
+      },
+      {
+        title: '经济分类的类仍用 2017 年的名称',
+        disclosures: [
+          {
+            statements: [table('卫生健康支出')],
+            prose: ['（十六）其他资本性支出（支出经济分类科目类级）：反映购置设备的支出。'],
           },
         ],
         fields: ['classes'],

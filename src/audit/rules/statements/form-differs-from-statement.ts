@@ -7,7 +7,7 @@ import {
 import { doMeet } from '../../equations/statements/facts.js';
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
-import { showFen, showFigure } from '../../figures/format.js';
+import { showFen, showFigure, showIn } from '../../figures/format.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -17,7 +17,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const formDiffersFromStatement = defineDocumentRule({
   id: 'form-differs-from-statement',
-  version: 1,
+  version: 2,
   title: '整体绩效目标表的金额与预算表不符',
   severity: 'warning',
   tolerance: 'T1',
@@ -78,9 +78,13 @@ function judge(disclosure: DisclosureSubject, printed: Record<Part, Figure | nul
       what: PARTS[first.part],
       reported: showFigure(first.figure),
       statement: `预算表的“${expected.label}”`,
-      expected: showFigure(expected),
+      expected: showIn(expected, unit),
       difference: showFen(Math.abs(difference), unit),
-      also: others.map(({ part }) => `；${PARTS[part]}也不同`).join(''),
+      also: others
+        .map(({ part, figure, known: [other] }) =>
+          other ? `；${PARTS[part]}${showFigure(figure)}与“${other.label}”${showIn(other, unit)}也不同` : '',
+        )
+        .join(''),
     },
     reported: showFigure(first.figure),
     expected: showFigure(expected),

@@ -2,7 +2,7 @@ import { spendingFigures } from '../../equations/statements/department-totals.js
 import { type ProjectForm, projectForms } from '../../equations/statements/project-forms.js';
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
-import { percentOf, showFen, showFigure } from '../../figures/format.js';
+import { percentOf, showFen, showFenIn, showFigure, showIn } from '../../figures/format.js';
 import { isPrintedSum, sumFen } from '../../figures/printed-sum.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { hasUnreadRows } from '../../subjects/unread-rows.js';
@@ -14,7 +14,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const formsSumDiffersFromStatement = defineDocumentRule({
   id: 'forms-sum-differs-from-statement',
-  version: 1,
+  version: 3,
   title: '项目绩效目标表金额之和与项目支出不符',
   severity: 'warning',
   tolerance: 'T1',
@@ -22,8 +22,8 @@ export const formsSumDiffersFromStatement = defineDocumentRule({
   formula: 'Σ 项目绩效目标表金额 ≤ 项目支出（转移支付、涉密项目另计）',
   why: '目标表加起来比项目支出多，有表重复或金额有误；比项目支出少，是有项目没有公开目标，金额一并列出；涉密项目可以不公开。',
   messages: {
-    more: '{count}张项目绩效目标表合计{sum}，比{statement}{total}多{difference}，待核实。',
-    less: '{count}张项目绩效目标表合计{sum}，占{statement}{total}的{share}%，其余{difference}没有公开绩效目标，待核实。',
+    more: '{count}张项目绩效目标表合计{sum}，比{statement}{total}多{difference}{basic}，待核实。',
+    less: '{count}张项目绩效目标表{aside}合计{sum}，占{statement}{total}的{share}%，其余{difference}没有公开绩效目标，待核实。',
   },
   *check(disclosure) {
     const forms = projectForms(disclosure);
@@ -40,11 +40,25 @@ export const formsSumDiffersFromStatement = defineDocumentRule({
   examples: {
     passes: [
       { title: '相等', disclosures: [pack('20', ['12', '8'])] },
+      {
+        title: '专项资金不在项目支出表内',
+        disclosures: [{ ...pack('20', ['12', '8'], '产业发展专项资金') }],
+      },
       { title: '除转移支付外相等', disclosures: [pack('20', ['12', '8'], '对下转移支付')] },
     ],
     reports: [
       { title: '目标表多 5 万元', disclosures: [pack('20', ['12', '13'])], fields: ['forms:more'] },
+      {
+        title: '专项资金列在项目支出表内，另一张表按部门总额填写',
+        disclosures: [listed()],
+        fields: ['forms:more'],
+      },
       { title: '有项目没有目标表：提示', disclosures: [pack('30', ['12', '8'])], fields: ['forms:less'] },
+      {
+        title: '转移支付另计，其余仍比项目支出少',
+        disclosures: [pack('30', ['12', '8'], '对下转移支付')],
+        fields: ['forms:less'],
+      },
     ],
     notApplicable: [
       { title: '没有项目绩效目标表', disclosures: [{ statements: pack('1', []).statements }] },
@@ -53,7 +67,8 @@ export const formsSumDiffersFromStatement = defineDocumentRule({
   },
 });
 
-function judge(forms: ProjectForm[], totals: Figure[], { disclosure }: DisclosureSubject): Verdict {
+function judge(forms: ProjectForm[], totals: Figure[], subject: DisclosureSubject): Verdict {
+  const { disclosure } = subject;
   const all = forms.map(({ figure }) => figure);
   const own = forms.filter(({ isTransfer }) => !isTransfer).map(({ figure }) => figure);
   if (totals.some((total) => [all, own].some((some) => some.length > 0 && isPrintedSum(total, some))))
@@ -62,10 +77,15 @@ function judge(forms: ProjectForm[], totals: Figure[], { disclosure }: Disclosur
   const limit = fenOf(widest) ?? 0;
   const least = own.length > 0 ? own : all;
   const isMore = sumFen(least) > limit;
-  const shown = isMore ? least : all;
+  const isWithin = sumFen(all) <= limit;
+  const shown = isMore || !isWithin ? least : all;
   const difference = sumFen(shown) - limit;
-  if (!isMore && difference >= 0) return pass;
+  if (difference === 0) return pass;
   const unit = widest.money.unit ?? '万元';
+  const ofForms = shown[0]?.money.unit ?? unit;
+  const basic = spendingFigures(subject).basic.find(
+    (each) => isMore && isAbout(fenOf(each) ?? 0, difference),
+  );
   return fail({
     field: isMore ? 'forms:more' : 'forms:less',
     project: null,
@@ -73,10 +93,12 @@ function judge(forms: ProjectForm[], totals: Figure[], { disclosure }: Disclosur
     ...(isMore ? {} : { severity: 'note' as const }),
     parameters: {
       count: String(shown.length),
-      sum: showFen(sumFen(shown), unit),
+      aside: !isMore && shown.length < all.length ? '（转移支付、专项资金另计）' : '',
+      sum: showFenIn(sumFen(shown), unit, ofForms),
       statement: `预算表的“${widest.label}”`,
-      total: showFigure(widest),
-      difference: showFen(Math.abs(difference), unit),
+      total: showIn(widest, ofForms),
+      basic: basic ? `，与基本支出${showIn(basic, ofForms)}相当` : '',
+      difference: showFenIn(Math.abs(difference), unit, ofForms),
       share: percentOf(sumFen(shown), limit) ?? '0',
     },
     reported: showFen(sumFen(shown), unit),
@@ -88,6 +110,9 @@ function judge(forms: ProjectForm[], totals: Figure[], { disclosure }: Disclosur
   });
 }
 
+/** Within one in ten thousand: the figures are printed in several units. */
+const isAbout = (fen: number, other: number): boolean => fen > 0 && Math.abs(fen - other) * 1e4 <= fen;
+
 /** A single project larger than all project spending, or as many times it, is likely no amount of the year. */
 function doubtsOf(forms: Figure[], limit: number, stage: string): string[] {
   return [
@@ -96,6 +121,27 @@ function doubtsOf(forms: Figure[], limit: number, stage: string): string[] {
       : []),
     ...(stage === 'budget' ? [] : ['目标表可能按年初预算填写']),
   ];
+}
+
+/** The department's whole spending less 专项资金 stands as the amount of one project. */
+function listed(): DisclosureSpec {
+  const { projects = [], statements = [] } = pack('70', ['120'], '产业发展专项资金');
+  return {
+    projects,
+    statements: [
+      ...statements,
+      {
+        kind: 'project-expenditure',
+        title: '项目支出表',
+        columns: [['项目金额', 'total']],
+        lines: [
+          { item: '合计', role: 'total', amounts: ['70'] },
+          { item: '设备维护', amounts: ['20'] },
+          { item: '产业发展专项资金', amounts: ['50'] },
+        ],
+      },
+    ],
+  };
 }
 
 function pack(project: string, amounts: string[], other?: string): DisclosureSpec {

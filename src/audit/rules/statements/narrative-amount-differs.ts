@@ -5,6 +5,7 @@ import {
   saidFigure,
 } from '../../equations/statements/said-facts.js';
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
+import { wrongComparisons, type YearComparison } from '../../equations/statements/year-comparisons.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { isSaidOf, lastPlace } from '../../figures/printed-sum.js';
@@ -16,7 +17,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const narrativeAmountDiffers = defineDocumentRule({
   id: 'narrative-amount-differs',
-  version: 2,
+  version: 3,
   title: '文字说明的金额与预算表不符',
   severity: 'warning',
   tolerance: 'T1',
@@ -26,8 +27,11 @@ export const narrativeAmountDiffers = defineDocumentRule({
   messages: {
     differs:
       '文字中“{subject}”为{reported}，{label}为{expected}，相差{difference}，各预算表中没有与它相同的数，待核实。',
+    comparison:
+      '文字中的对比表：“{what}”{before}、{now}，相差{difference}，“{change}”印为{printed}{sum}，待核实。',
   },
   *check(disclosure) {
+    for (const wrong of wrongComparisons(disclosure)) yield judgeComparison(wrong, disclosure);
     const own = disclosure.disclosure.said.filter((said) => said.money && isOfPackYear(said, disclosure));
     if (own.length === 0) return yield notApplicable('文字中没有本年的金额');
     const obstacle = statementObstacle(disclosure);
@@ -67,12 +71,18 @@ export const narrativeAmountDiffers = defineDocumentRule({
         fields: ['said:涉及一般公共拨款'],
       },
       {
+        title: '两个字的科目，编码相同',
+        disclosures: [dredging('2130314')],
+        fields: ['said:防汛'],
+      },
+      {
         title: '会议费沿用上年，表中本年为零',
         disclosures: [meetings('2万元', '0')],
         fields: ['said:会议费'],
       },
     ],
     notApplicable: [
+      { title: '两个字的词，没有编码', disclosures: [dredging()] },
       { title: '绩效目标管理只涉及项目', disclosures: [covered('项目支出绩效目标管理全覆盖')] },
       { title: '没有文字', disclosures: [{ statements: pack('1万元').statements }] },
       { title: '没有预算表', disclosures: [{ said: [{ subject: '支出预算', amount: '1万元' }] }] },
@@ -119,6 +129,30 @@ function judge(figure: Figure, meant: Figure[], disclosure: DisclosureSubject): 
   });
 }
 
+function judgeComparison(
+  { what, before, now, change, difference, sum, operands }: YearComparison,
+  { disclosure }: DisclosureSubject,
+): Verdict {
+  return fail({
+    field: `comparison:${what}`,
+    project: null,
+    message: 'comparison',
+    ...(disclosure.year === null ? { severity: 'note' as const } : {}),
+    parameters: {
+      what,
+      before: `${before.label}为${before.figure}`,
+      now: `${now.label}为${now.figure}`,
+      difference,
+      change: change.label,
+      printed: change.figure,
+      sum: sum === null ? '' : `（与前一年相加为${sum}）`,
+    },
+    reported: change.figure,
+    expected: difference,
+    operands,
+  });
+}
+
 function pack(...amounts: string[]): DisclosureSpec {
   return {
     statements: [
@@ -149,6 +183,20 @@ function covered(words: string): DisclosureSpec {
     said: [
       { subject: '涉及一般公共预算当年拨款', aboutYear: 2023, amount, sentence: `${words}，涉及${amount}。` },
     ],
+  };
+}
+
+/** 108 in the prose, 180 in the table. */
+function dredging(code?: string): DisclosureSpec {
+  return {
+    statements: [
+      {
+        kind: 'general-public',
+        columns: [['合计', 'total']],
+        lines: [{ code: '2130314', item: '防汛', amounts: ['180'] }],
+      },
+    ],
+    said: [{ subject: '防汛', ...(code ? { code } : {}), aboutYear: 2023, amount: '108.00万元' }],
   };
 }
 

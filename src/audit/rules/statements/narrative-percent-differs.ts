@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Said } from '../../../model/statement.js';
 import { plainSubject, saidFigure } from '../../equations/statements/said-facts.js';
-import { type FenRange, mayBeRate, minus, plus, rangeOf } from '../../figures/change-rate.js';
+import { doRangesMeet, type FenRange, mayBeRate, minus, plus, rangeOf } from '../../figures/change-rate.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
@@ -12,7 +12,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const narrativePercentDiffers = defineDocumentRule({
   id: 'narrative-percent-differs',
-  version: 2,
+  version: 3,
   title: '文字说明的增减幅度与金额不符',
   severity: 'warning',
   tolerance: 'T2',
@@ -25,6 +25,7 @@ export const narrativePercentDiffers = defineDocumentRule({
     contrary: '文字中“{subject}”先写“{word}{change}”，随后写“{other}”，方向不一，待核实。',
     direction: '文字中“{subject}”由{base}到{amount}，写的是“{word}”，待核实。',
     change: '文字中“{subject}”由{base}到{amount}，{formula}，印的增减额是{printed}，待核实。',
+    zero: '文字中“{subject}”为{amount}，较上年增加{change}，上年为0，没有增幅可算，印为{printed}%，待核实。',
   },
   *check(disclosure) {
     const own = disclosure.disclosure.said.filter(({ money, change, percent, base }) =>
@@ -32,7 +33,7 @@ export const narrativePercentDiffers = defineDocumentRule({
     );
     if (own.length === 0) return yield notApplicable('文字中没有增减幅度');
     const seen = new Set<string>();
-    for (const said of own) {
+    for (const said of own.map((each) => withRateBehind(each, disclosure))) {
       const key = `${plainSubject(said.subject)} ${said.money?.fen} ${said.change?.money.fen} ${said.percent?.figure}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -57,10 +58,28 @@ export const narrativePercentDiffers = defineDocumentRule({
         ],
       },
       {
-        title: '上年为 0，没有幅度可算',
+        title: '上年、本年都为 0',
+        disclosures: [{ said: [risen('0万元', '0万元', '0'), risen('6210.93万元', '2171.76万元', '53.77')] }],
+      },
+      {
+        title: '减到零是减少100%',
         disclosures: [
-          { said: [risen('5万元', '5万元', '100'), risen('6210.93万元', '2171.76万元', '53.77')] },
+          {
+            said: [
+              {
+                subject: '会议费',
+                amount: '1万元',
+                base: '1万元',
+                change: ['0万元', 'up'],
+                percent: ['0', 'change', 'up'],
+              },
+            ],
+          },
         ],
+      },
+      {
+        title: '幅度是与另一个数比的',
+        disclosures: [{ said: reception('增加0.40万元，比年初预算下降8.00%') }],
       },
       {
         title: '增加的原因里说到别的减少',
@@ -147,6 +166,16 @@ export const narrativePercentDiffers = defineDocumentRule({
         ],
         fields: ['contrary:公务接待费'],
       },
+      {
+        title: '增加0.40万元，下降8%：方向不一',
+        disclosures: [{ said: reception('增加0.40万元，下降8.00%') }],
+        fields: ['contrary:公务接待费'],
+      },
+      {
+        title: '上年为 0，印了增幅',
+        disclosures: [{ said: [risen('27.50万元', '27.50万元', '100')] }],
+        fields: ['zero:支出'],
+      },
     ],
     notApplicable: [
       { title: '没有增减', disclosures: [{ said: [{ subject: '支出预算', amount: '80万元' }] }] },
@@ -223,7 +252,7 @@ function changeOf({ said, money, base, change }: Change): Verdict | null {
   if (!base || !change || isPartOf(said) || !own || !before || !printed) return null;
   const up = minus(own, before);
   const down = minus(before, own);
-  if (meet(up, printed) || meet(down, printed)) return null;
+  if (doRangesMeet(up, printed) || doRangesMeet(down, printed)) return null;
   const fen = Math.abs((fenOf(money) ?? 0) - (fenOf(base) ?? 0));
   const unit = money.money.unit ?? '万元';
   return report('change', said, [money, base, change], {
@@ -234,14 +263,12 @@ function changeOf({ said, money, base, change }: Change): Verdict | null {
   });
 }
 
-const meet = (a: FenRange, b: FenRange): boolean => a.low.lte(b.high) && b.low.lte(a.high);
-
 function rateOf({ said, money, base, change }: Change): Verdict | null {
   const { percent } = said;
   const own = rangeOf(money);
   if (!percent || !own) return null;
   const before = base ? rangeOf(base) : baseOf(said, own, change);
-  if (!before || before.low.lte(0)) return notApplicable('上年数为零，没有增减幅度');
+  if (!before || before.low.lte(0)) return zeroOf(said, money, change);
   const isShare = isPartOf(said);
   const part = isShare ? own : change ? rangeOf(change) : absolute(minus(own, before));
   if (!part || (isShare && !base)) return null;
@@ -260,6 +287,34 @@ function rateOf({ said, money, base, change }: Change): Verdict | null {
   });
 }
 
+/** 增加27.50万元（100%） where all of it is new. */
+function zeroOf(said: Said, money: Figure, change: Figure | null): Verdict {
+  const isNew = change !== null && fenOf(change) === fenOf(money) && said.change?.direction === 'up';
+  if (!isNew || isPartOf(said) || Number(said.percent?.figure) === 0)
+    return notApplicable('上年数为零，没有增减幅度');
+  const parameters = {
+    amount: showFigure(money),
+    change: showFigure(change),
+    printed: said.percent?.figure ?? '',
+  };
+  return report('zero', said, [money, change], parameters);
+}
+
+/** A rate the sentence prints straight behind the difference under the opposite word: read as a claim of its own. */
+function withRateBehind(said: Said, { disclosure }: DisclosureSubject): Said {
+  const { change, sentence, subject, money } = said;
+  const next = disclosure.said[disclosure.said.indexOf(said) + 1];
+  if (said.percent || !change || next?.percent?.of !== 'change' || next.change || next.subject !== subject)
+    return said;
+  const text = sentence.replace(/\s+/g, '');
+  const behind = text.split(change.money.printed.replace(/\s+/g, ''))[1] ?? '';
+  const isBehind =
+    /^[，,、（(]?(?:下降|减少|降低|增长|增加|上升|提高)了?(?:幅度?)?(?:为)?(\d+(?:\.\d+)?)[%％]/.exec(behind);
+  return next.money?.fen === money?.fen && isBehind?.[1] === next.percent.figure
+    ? { ...said, percent: next.percent }
+    : said;
+}
+
 /** The amount before, where the sentence prints the change only. */
 function baseOf({ change: printed }: Said, own: FenRange, change: Figure | null): FenRange | null {
   const range = change && rangeOf(change);
@@ -271,7 +326,7 @@ const absolute = (range: FenRange): FenRange =>
   range.high.lt(0) ? { low: range.high.times(-1), high: range.low.times(-1) } : range;
 
 function report(
-  message: 'rate' | 'share' | 'contrary' | 'direction' | 'change',
+  message: 'rate' | 'share' | 'contrary' | 'direction' | 'change' | 'zero',
   said: Said,
   figures: (Figure | null)[],
   parameters: Record<string, string>,
@@ -280,6 +335,7 @@ function report(
     field: `${message}:${plainSubject(said.subject)}`,
     project: null,
     message,
+    ...(message === 'zero' ? { severity: 'note' as const } : {}),
     parameters: { subject: said.subject, ...parameters },
     reported: parameters.printed ? `${parameters.printed}${message === 'change' ? '' : '%'}` : undefined,
     expected: parameters.expected ? `${parameters.expected}%` : undefined,
@@ -289,4 +345,17 @@ function report(
 
 function risen(amount: string, change: string, percent: string): SaidSpec {
   return { subject: '支出预算', amount, change: [change, 'up'], percent: [percent, 'change', 'up'] };
+}
+
+/** A difference, and a rate that was read as said of the amount once more. */
+function reception(words: string): SaidSpec[] {
+  const said = {
+    subject: '公务接待费',
+    amount: '4.60万元',
+    sentence: `公务接待费4.60万元，比上年${words}。`,
+  };
+  return [
+    { ...said, change: ['0.40万元', 'up'] },
+    { ...said, percent: ['8.00', 'change', 'down'] },
+  ];
 }

@@ -2,7 +2,7 @@ import { ofKind, yearFigures } from '../../equations/statements/facts.js';
 import { type ProjectForm, projectForms } from '../../equations/statements/project-forms.js';
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
-import { showFen, showFigure } from '../../figures/format.js';
+import { showFen, showFigure, showIn } from '../../figures/format.js';
 import { isPrintedSum, isSamePrinted } from '../../figures/printed-sum.js';
 import { plainItem, type StatementSubject, wholeStatements } from '../../subjects/statements.js';
 import { plainText } from '../../texts/plain-text.js';
@@ -106,7 +106,7 @@ function judge({ figure, name, entry }: ProjectForm, rows: Row[], hasKin: boolea
     message: 'differs',
     parameters: {
       name,
-      reported: showFigure(figure),
+      reported: showIn(figure, unit),
       expected: showFigure(first),
       difference: showFen(Math.abs(difference), unit),
     },

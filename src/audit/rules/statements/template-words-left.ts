@@ -9,14 +9,15 @@ const SAID: SaidSpec = { subject: '收入预算', amount: '100万元' };
 
 export const templateWordsLeft = defineDocumentRule({
   id: 'template-words-left',
-  version: 1,
-  title: '文字说明里留有模板用语',
+  version: 2,
+  title: '文字说明里留有模板用语或重复、脱落的字',
   severity: 'note',
   tolerance: 'none',
   authority: guidance('公开的文字说明应当写明是增加还是减少、原因是什么，模板中的用语应当删去'),
-  formula: '文字中没有“增加（减少）”“主要原因是。”“XX万元”和重复的标点',
+  formula:
+    '文字中没有“增加（减少）”“主要原因是。”“XX万元”，没有重复的标点、字词（万元万元）和年份后脱落的“年”字',
   why: '留下的模板用语说明文字没有核对，金额和年份也值得再看；一份文件只提示一次。',
-  messages: { left: '文字说明中留有{count}处模板用语或重复标点：{cases}，待核实。' },
+  messages: { left: '文字说明中留有{count}处模板用语、重复或脱落的字：{cases}，待核实。' },
   *check(disclosure) {
     if (!ownsProse(disclosure)) return yield notApplicable('没有预算说明');
     const reading = proseReading(disclosure);
@@ -53,6 +54,7 @@ export const templateWordsLeft = defineDocumentRule({
             prose: [
               '比上年减少3万元，主要原因是项目完工。',
               '增加（减少）幅度见下表。',
+              '比2025年减少，目的的实现靠为民服务。',
               '更多内容……',
               '联系人：张＊＊，电话１２＊＊＊＊。',
             ],
@@ -73,6 +75,11 @@ export const templateWordsLeft = defineDocumentRule({
             ],
           },
         ],
+        fields: ['template-words'],
+      },
+      {
+        title: '单位重复，年份后脱“年”字',
+        disclosures: [{ said: [SAID], prose: ['会议费减少2万元万元，公务接待费与2022持平。'] }],
         fields: ['template-words'],
       },
     ],

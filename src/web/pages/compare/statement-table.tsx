@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ComparedStatement, StatementComparison } from '../../../model/statement-comparison.js';
 import { STAGE_TITLES } from '../../../report/audit-report/titles.js';
-import { BEFORE_TITLES, describeLack } from '../../../report/compare/statement-columns.js';
+import { BEFORE_TITLES, describeLack, describeTaken } from '../../../report/compare/statement-columns.js';
 import { showYuan } from '../../../report/show-money.js';
 import { departmentLink, valueLink } from '../../links.js';
 import { Chart } from '../../parts/chart.js';
@@ -49,7 +49,7 @@ function columnsOf({ lines, rows }: StatementComparison): TableColumn<ComparedSt
     { title: '年度', whole: true, cell: ({ year, stage }) => `${year ?? '未定'} ${STAGE_TITLES[stage]}` },
     { title: '部门', cell: (row) => <Department row={row} /> },
     ...shown.flatMap(({ title, n }): TableColumn<ComparedStatement>[] => [
-      { title, number: true, cell: (row) => figureCell(row, n) },
+      { title, number: true, cell: (row) => figureCell(row, n, title) },
       ...(n === 0 && isFollowed
         ? [{ title: '比上年', number: true, cell: (row: ComparedStatement) => differenceCell(row) }]
         : []),
@@ -61,10 +61,15 @@ function columnsOf({ lines, rows }: StatementComparison): TableColumn<ComparedSt
   ];
 }
 
-function figureCell(row: ComparedStatement, n: number): Child {
+function figureCell(row: ComparedStatement, n: number, title: string): Child {
   const figure = row.figures[n];
   if (!figure) return n === 0 && <span class="soft">{describeLack(row)}</span>;
-  return <a href={valueLink('t', figure.id)}>{showAmount(figure.fen)}</a>;
+  return (
+    <>
+      <a href={valueLink('t', figure.id)}>{showAmount(figure.fen)}</a>
+      {figure.taken && <div class="soft">{describeTaken(title, figure.taken)}</div>}
+    </>
+  );
 }
 
 function differenceCell({ figures: [total] }: ComparedStatement): Child {

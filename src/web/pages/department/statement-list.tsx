@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { ListedStatement } from '../../../app/department-statements.js';
 import { STATEMENT_KINDS } from '../../../model/statement.js';
+import { describeTaken } from '../../../report/compare/statement-columns.js';
 import { documentLink, pageLink, valueLink } from '../../links.js';
 import { DataTable } from '../../parts/data-table.js';
 import { showAmount, showCount, showListed } from '../../parts/format-figures.js';
@@ -28,7 +29,13 @@ export const StatementList: FC<{ statements: readonly ListedStatement[] }> = ({ 
       {
         title: '合计（万元）',
         number: true,
-        cell: ({ total }) => total && <a href={valueLink('t', total.id)}>{showAmount(total.amountFen)}</a>,
+        cell: ({ total, taken }) =>
+          total && (
+            <a href={valueLink('t', total.id)} title={taken ? describeTaken('合计', taken) : undefined}>
+              {showAmount(total.amountFen)}
+              {taken && '＊'}
+            </a>
+          ),
       },
       {
         title: '各地',

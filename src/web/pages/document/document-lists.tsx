@@ -26,7 +26,7 @@ export const DocumentForms: FC<ListProps> = ({ shown, query }) => {
   const { forms } = shown.source.document;
   return (
     <section aria-label="表">
-      <h2>表（{forms.length}）</h2>
+      <h2>绩效表（{forms.length}）</h2>
       {forms.length === 0 && <p class="soft">没有认出绩效目标表。</p>}
       <ol class="forms">
         {forms.slice(0, MOST_FORMS).map((form) => {

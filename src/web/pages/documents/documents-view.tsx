@@ -155,7 +155,7 @@ const DOCUMENT_COLUMNS: readonly TableColumn<Row>[] = [
     cell: (row) => outcomeTitle(String(row.outcome)),
   },
   { title: '格式', sort: 'format', whole: true, cell: (row) => text(row, 'format') },
-  { title: '表', sort: 'forms', number: true, cell: (row) => showCount(Number(row.forms)) },
+  { title: '绩效表', sort: 'forms', number: true, cell: (row) => showCount(Number(row.forms)) },
   {
     title: '未认领格',
     sort: 'unclaimed_cells',

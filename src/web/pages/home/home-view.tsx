@@ -57,6 +57,7 @@ const Contents: FC<{ home: Home; readOnly: boolean }> = ({ home, readOnly }) => 
       <Tile title="部门" figure={showCount(home.departments)} />
       <Tile title="项目" figure={showCount(home.projects)} link="/search?view=projects" />
       <Tile title="指标" figure={showCount(home.indicators)} link="/search?view=indicators" />
+      <Tile title="预算表" figure={showCount(home.statements)} link="/search?view=statements" />
       <Tile
         title="项目金额（亿元）"
         figure={showYi(home.amountWan)}

@@ -11,6 +11,8 @@ const IMPORTS = 5;
 export interface Home extends Omit<StoreOverview, 'byProvince'> {
   projects: number;
   indicators: number;
+  /** Budget statements, blank ones included. */
+  statements: number;
   /** Sum of the projects' amounts, 万元. */
   amountWan: number;
   /** Findings of the newest audit; null where nothing was audited yet. */
@@ -34,6 +36,7 @@ export async function readHome(store: Store): Promise<Home> {
     ...overview,
     projects: (await store.count('projects')).rows,
     indicators: (await store.count('indicators')).rows,
+    statements: (await store.count('statements')).rows,
     amountWan: (await store.query('project_counts')).rows.reduce(
       (sum, row) => sum + Number(row.amount_wan ?? 0),
       0,
