@@ -133,6 +133,7 @@ INSERT OR IGNORE INTO unlinked_rows
 SELECT json_array(province, city, region, region_code, iif(region IS NULL, department, ifnull(department_key, department)))
 FROM disclosure_rows WHERE (region IS NOT NULL OR department GLOB '国家*' OR department GLOB '中央*' OR department GLOB '中国*' OR department GLOB '全国*' OR department GLOB '最高*') AND department IS NOT NULL;
 
+-- 先取公开再取行：按地区、年度、部门筛选不必看全部
 CREATE VIEW execution AS
 SELECT
   d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
@@ -140,8 +141,8 @@ SELECT
   r.project_id, NULLIF(p.project, '') AS project, r.category,
   r.initial_fen, r.initial_fen / 1000000.0 AS initial, r.budget_fen, r.budget_fen / 1000000.0 AS budget,
   r.spent_fen, r.spent_fen / 1000000.0 AS spent, r.weight, r.rate, r.score, r.place
-FROM execution_rows r
-JOIN disclosure_rows d ON d.id = r.disclosure
+FROM disclosure_rows d
+CROSS JOIN execution_rows r ON r.disclosure = d.id
 LEFT JOIN project_rows p ON p.id = r.project_id;
 
 CREATE VIEW scores AS
@@ -149,8 +150,8 @@ SELECT
   d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
   d.department, d.department_key,
   r.project_id, NULLIF(p.project, '') AS project, r.weight, r.score, r.rate, r.grade, r.place
-FROM score_rows r
-JOIN disclosure_rows d ON d.id = r.disclosure
+FROM disclosure_rows d
+CROSS JOIN score_rows r ON r.disclosure = d.id
 LEFT JOIN project_rows p ON p.id = r.project_id;
 
 CREATE VIEW project_links AS
@@ -161,8 +162,8 @@ SELECT
   e.document AS later_document_id, e.year AS later_year, e.stage AS later_stage,
   r.after_id AS later_project_id, NULLIF(a.project, '') AS later_project,
   r.step, r.relation, r.ground, r.likeness, r.doubtful, b.place, a.place AS later_place
-FROM project_link_rows r
-JOIN disclosure_rows d ON d.id = r.before_disclosure
+FROM disclosure_rows d
+CROSS JOIN project_link_rows r ON r.before_disclosure = d.id
 JOIN disclosure_rows e ON e.id = r.after_disclosure
 LEFT JOIN project_rows b ON b.id = r.before_id
 LEFT JOIN project_rows a ON a.id = r.after_id;
@@ -175,8 +176,8 @@ SELECT
   e.document AS later_document_id, e.year AS later_year, e.stage AS later_stage,
   a.id AS later_indicator_id, a.name AS later_name, a.target AS later_target,
   r.step, r.relation, r.likeness, r.doubtful, b.place, a.place AS later_place
-FROM indicator_link_rows r
-JOIN disclosure_rows d ON d.id = r.before_disclosure
+FROM disclosure_rows d
+CROSS JOIN indicator_link_rows r ON r.before_disclosure = d.id
 JOIN disclosure_rows e ON e.id = r.after_disclosure
 LEFT JOIN indicator_rows b ON b.id = r.before_id
 LEFT JOIN indicator_rows a ON a.id = r.after_id
@@ -192,8 +193,8 @@ SELECT
   s.target AS reported_target, s.weight AS reported_weight, s.actual, s.score,
   r.next_id, n.target AS next_target, r.self_evaluation, r.status, r.kept, r.doubtful,
   i.place, s.place AS reported_place
-FROM outcome_rows r
-JOIN disclosure_rows d ON d.id = r.disclosure
+FROM disclosure_rows d
+CROSS JOIN outcome_rows r ON r.disclosure = d.id
 JOIN indicator_rows i ON i.id = r.promised_id
 LEFT JOIN project_rows p ON p.id = i.project_id
 LEFT JOIN indicator_rows j ON j.id = r.adjusted_id
