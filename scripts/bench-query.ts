@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { statementsCompared } from '../src/app/compare-statements.js';
+import { track } from '../src/app/track.js';
 import type { SubjectFilter } from '../src/model/filters.js';
 import type { Store } from '../src/model/ports/store.js';
 import { openSqliteStore } from '../src/store/open-sqlite-store.js';
@@ -20,6 +21,15 @@ const INDICATORS = 20_000;
 const COLD_RUNS = 5;
 const WARM_RUNS = 15;
 const PAGE = { limit: 50 };
+
+const file = process.argv[2] ?? (await generatedFile());
+
+/** A department that the store has promises of. */
+const SOMEWHERE = (
+  await withStore((store) =>
+    store.sql('SELECT province, region_code AS region, department_key AS department FROM projects LIMIT 1'),
+  )
+).rows[0] as { province: string; region: string; department: string };
 
 type Question = [group: string, name: string, ask: (store: Store) => Promise<unknown>];
 
@@ -107,6 +117,20 @@ const QUESTIONS: Question[] = [
     '各省各二级指标的指标数',
     (store) => store.sql('SELECT province, level2, sum(indicators) FROM indicator_counts GROUP BY 1, 2'),
   ],
+  ['目标与结果', '一部门逐项', (store) => track(store, SOMEWHERE)],
+  ['目标与结果', '一省各部门', (store) => track(store, { region: SOMEWHERE.province })],
+  ['目标与结果', '一省一年各部门', (store) => track(store, { region: SOMEWHERE.province, year: 2023 })],
+  ['目标与结果', '一县各部门', (store) => track(store, { region: SOMEWHERE.region })],
+  [
+    '目标与结果',
+    '一县一年的结果',
+    (store) => store.query('outcomes', { region: SOMEWHERE.region, year: 2022 }, PAGE),
+  ],
+  [
+    '目标与结果',
+    '各省各种结果的条数',
+    (store) => store.sql('SELECT province, status, count(*) FROM outcomes GROUP BY 1, 2'),
+  ],
   ['汇总', '概况', (store) => store.summary()],
   ['汇总', '各省的文档', (store) => store.countBy('province')],
   [
@@ -124,7 +148,6 @@ const QUESTIONS: Question[] = [
 const compareKind = (store: Store, filter: SubjectFilter, most?: number): Promise<unknown> =>
   statementsCompared(store, 'three-public', filter, most);
 
-const file = process.argv[2] ?? (await generatedFile());
 const indicators = Number(
   (await withStore((store) => store.sql('SELECT count(*) n FROM indicators'))).rows[0]?.n,
 );

@@ -1,12 +1,13 @@
 /**
  * Writes a store of generated disclosures, for measuring: `npm run generate:store -- FILE [INDICATORS] [SEED]`. Real county
- * codes and names, three years, made-up projects, indicators, budget statements and findings of an audit; the same seed gives the same store. Two million indicators
+ * codes and names, promises of three years and self-evaluations of two, made-up projects, indicators, budget statements and findings of an audit; the same seed gives the same store. Two million indicators
  * are about 29,000 documents.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Region } from '../src/model/disclosure.js';
 import type { Finding } from '../src/model/finding.js';
+import { linkDepartments } from '../src/pipeline/subjects/link-departments.js';
 import { openSqliteStore } from '../src/store/open-sqlite-store.js';
 import { generatedDocument, INDICATORS_PER_DOCUMENT } from './generated-store/generated-document.js';
 import { countsOf, generatedFindings } from './generated-store/generated-findings.js';
@@ -32,6 +33,7 @@ export async function generateStore(file: string, indicators = INDICATORS, seed 
         for (const finding of generatedFindings(document, first + n, seed)) findings.push(finding);
       }
     }
+    await linkDepartments(store);
     await store.saveRun({
       scope: {},
       rules: countsOf(findings),

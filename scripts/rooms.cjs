@@ -25,6 +25,7 @@ module.exports.ROOMS = {
     'questions',
     'findings',
     'comparing',
+    'cycles',
     'care',
     'sql',
   ],

@@ -3,6 +3,7 @@ import type { Region } from '../model/disclosure.js';
 import { QueryError } from '../model/facts/query-error.js';
 import type { Store } from '../model/ports/store.js';
 import { departmentKey } from '../pipeline/subjects/department-key.js';
+import { linkDepartments } from '../pipeline/subjects/link-departments.js';
 import { regionNamed } from '../pipeline/subjects/region-named.js';
 
 /** What a person says of documents; the region by code, name or title. */
@@ -37,6 +38,7 @@ export async function assignDocuments(
     });
   }
   await store.linkVersions();
+  await linkDepartments(store);
 }
 
 const regionOf = async (store: Store, sha256: string): Promise<Region | null> =>

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Store } from '../model/ports/store.js';
 import { sourcePath, sourcesFolder } from '../pipeline/inputs/keep-source.js';
+import { linkDepartments } from '../pipeline/subjects/link-departments.js';
 import { documentMeant } from './document-meant.js';
 
 export interface Removed {
@@ -24,6 +25,7 @@ export async function removeDocuments(store: Store, wanted: readonly string[]): 
     for (const content of meant) contents.add(content);
   }
   await store.remove([...contents]);
+  await linkDepartments(store);
   const sources = sourcesFolder(store.path);
   for (const sha256 of contents) await rm(sourcePath(sources, sha256), { force: true });
   return { documents: contents.size, kept };

@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   audit: async () => (await import('./commands/audit.js')).auditCommand(),
   compare: async () => (await import('./commands/compare.js')).compareCommand(),
   trend: async () => (await import('./commands/trend.js')).trendCommand(),
+  track: async () => (await import('./commands/track.js')).trackCommand(),
   coverage: async () => (await import('./commands/coverage.js')).coverageCommand(),
   explain: async () => (await import('./commands/explain.js')).explainCommand(),
   assign: async () => (await import('./commands/assign.js')).assignCommand(),

@@ -17,6 +17,23 @@ const settingsSchema = z.strictObject({
   recycledText: share,
   /** Shorter texts are alike by chance. */
   recycledLength: z.int().min(1),
+  /** Names of projects this alike are linked over stages and years; from `linkDoubtful` on with a doubt. */
+  linkSure: share,
+  linkDoubtful: share,
+  /** Likewise names of indicators within linked projects. */
+  linkIndicatorSure: share,
+  linkIndicatorDoubtful: share,
+  /** Share of a part's name that the name of the whole must hold, and of the whole's that its parts must hold together. */
+  linkPart: share,
+  linkWhole: share,
+  /** Names less alike than this contradict a common code. */
+  linkUnlike: share,
+  /** A rival this close makes a link doubtful. */
+  linkClose: share,
+  /** An actual value this far beyond its target, in the target's direction: was it too low? */
+  farBeyond: share,
+  /** A next target this much weaker than the actual value lowers the bar. */
+  lowered: share,
 });
 
 const wordsSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { CYCLE_COLUMNS } from './cycle-columns.js';
 import { SET_ASIDE_REASONS } from './document.js';
 import { SEVERITIES } from './facts/severities.js';
 import { OUTCOMES } from './outcome.js';
@@ -75,9 +76,12 @@ export const VIEW_COLUMNS = {
   plans: columnsOf(SECTIONS.plans),
   work_plan: columnsOf(SECTIONS.work_plan),
   texts: columnsOf(SECTIONS.texts),
+  execution: columnsOf(SECTIONS.execution),
+  scores: columnsOf(SECTIONS.scores),
   statements: columnsOf(SECTIONS.statements),
   statement_items: columnsOf(SECTIONS.statement_items),
   statements_said: columnsOf(SECTIONS.statements_said),
+  ...CYCLE_COLUMNS,
   cells: [
     ...SUBJECT,
     integer('table', '表号', '从 1 数'),

@@ -14,6 +14,18 @@ export interface View {
 /** Titles and meanings of the views that show no section. */
 const TITLES: Record<Exclude<keyof typeof VIEW_COLUMNS, SectionName>, Pick<View, 'title' | 'meaning'>> = {
   documents: { title: '文档', meaning: '一份文件内容一行；同一内容在多处出现只算一份' },
+  project_links: {
+    title: '项目对应',
+    meaning: '同一部门两份公开中的同一项目一行：同一年度的各阶段，相邻年度的目标；拆分、合并的一对一行',
+  },
+  indicator_links: {
+    title: '指标对应',
+    meaning: '已对应的项目（或部门整体）中的指标一对一行；减去、新增的各一行',
+  },
+  outcomes: {
+    title: '目标与结果',
+    meaning: '承诺的一条指标一行：承诺的、自评重复的指标值，实际完成值与得分，下一年的指标值，结果如何',
+  },
   cells: { title: '单元格', meaning: '已识别的表中每个非空单元格的去向' },
   diagnostics: { title: '读取说明', meaning: '读取时未能安放的内容，一处一行' },
   findings: {

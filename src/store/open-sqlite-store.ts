@@ -1,5 +1,7 @@
 import type { Store } from '../model/ports/store.js';
 import { carePort } from './care-port.js';
+import { cyclesPort } from './cycles-port.js';
+import { writeUnwritten } from './documents/write-unwritten.js';
 import { documentsPort } from './documents-port.js';
 import { createFace } from './file/face.js';
 import { closeDatabase, type OpenOptions, openDatabase } from './file/open-database.js';
@@ -20,6 +22,7 @@ export function openSqliteStore(
   { now = () => new Date(), ...options }: StoreOptions = {},
 ): Store {
   const db = openDatabase(path, options);
+  if (!db.readonly) writeUnwritten(db);
   const face = createFace(db, path);
   const at = (): string => now().toISOString();
   return {
@@ -27,6 +30,7 @@ export function openSqliteStore(
     ...documentsPort(db, face, path, at),
     ...questionsPort(db, face),
     ...findingsPort(db, face, at),
+    ...cyclesPort(db, face),
     ...carePort(db, face),
     close: () => face.ask(() => closeDatabase(db)),
   };

@@ -22,6 +22,7 @@ import { importPage } from './pages/import/import-page.js';
 import { projectPage } from './pages/project/project-page.js';
 import { rulesPage } from './pages/rules/rules-page.js';
 import { searchPage } from './pages/search/search-page.js';
+import { trackPage } from './pages/track/track-page.js';
 import { trendPage } from './pages/trend/trend-page.js';
 import { valuePage } from './pages/value/value-page.js';
 import { ErrorView } from './parts/error-view.js';
@@ -50,6 +51,7 @@ const PAGES = [
   rulesPage,
   comparePage,
   trendPage,
+  trackPage,
   coveragePage,
   apiDocsPage,
 ];

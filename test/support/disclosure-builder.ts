@@ -326,11 +326,13 @@ class Builder {
       targetBasis: null,
       weight: spec.weight ?? null,
       actual: spec.actual ?? null,
+      ...(spec.actual === undefined ? {} : { actualParsed: targetOf(spec.actual, spec.actualParsed) }),
       score: spec.score ?? null,
       evidence: { name: this.#cell(form, spec.name), target: this.#cell(form, spec.target) },
     };
     if (spec.description) indicator.evidence.description = this.#cell(form, spec.description);
     if (spec.weight) indicator.evidence.weight = this.#cell(form, spec.weight);
+    if (spec.actual) indicator.evidence.actual = this.#cell(form, spec.actual);
     if (spec.score) indicator.evidence.score = this.#cell(form, spec.score);
     this.#disclosure.indicators.push(indicator);
   }

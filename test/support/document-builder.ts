@@ -26,6 +26,10 @@ export interface IndicatorPlan {
   description?: string;
   weight?: string;
   parsed?: Partial<Target>;
+  /** What a self-evaluation says of it. */
+  actual?: string;
+  actualParsed?: Partial<Target>;
+  score?: string;
 }
 
 export interface CostPlan {
@@ -44,6 +48,10 @@ export interface ProjectPlan {
   indicators?: IndicatorPlan[];
   costs?: CostPlan[];
   hasForm?: boolean;
+  /** 年度资金总额 of its self-evaluation in 万元: 年初预算, 全年预算, 执行数. */
+  spending?: [initial: string, budget: string, spent: string];
+  /** 总分 of its self-evaluation. */
+  score?: string;
 }
 
 export interface DisclosurePlan {
@@ -213,8 +221,40 @@ function addProject(disclosure: Disclosure, plan: ProjectPlan, form: number, wri
   disclosure.projects.push(project);
   for (const indicator of plan.indicators ?? [])
     addIndicator(disclosure, indicator, project.id, form, writer);
+  addExecution(disclosure, plan, { project: project.id, form }, writer);
   for (const cost of plan.costs ?? [])
     disclosure.costs.push(buildCost(cost, disclosure, project.id, form, writer));
+}
+
+/** What a self-evaluation says of a project's money and of it as a whole. */
+function addExecution(
+  disclosure: Disclosure,
+  { spending, score }: ProjectPlan,
+  of: { project: number; form: number },
+  writer: GridWriter,
+): void {
+  if (spending) {
+    writer.nextRow();
+    const [initial, budget, spent] = spending;
+    disclosure.execution.push({
+      ...of,
+      category: '年度资金总额',
+      initial: wan(initial),
+      budget: wan(budget),
+      spent: wan(spent),
+      weight: '10',
+      rate: String(Math.round((Number(spent) / Number(budget)) * 10_000) / 100),
+      score: null,
+      evidence: {
+        budget: writer.field(budget, 'execution.budget'),
+        spent: writer.field(spent, 'execution.spent'),
+      },
+    });
+  }
+  if (score === undefined) return;
+  writer.nextRow();
+  const evidence = { score: writer.field(score, 'score.total') };
+  disclosure.scoreTotals.push({ ...of, weight: '100', score, evidence });
 }
 
 function addIndicator(
@@ -226,6 +266,7 @@ function addIndicator(
 ): void {
   writer.nextRow();
   const target = plan.target === undefined ? '1次' : plan.target;
+  const unparsed = { operator: null, value: null, unit: null, quantity: null, measure: null };
   const indicator: Indicator = {
     id: disclosure.indicators.length + 1,
     form,
@@ -241,11 +282,7 @@ function addIndicator(
     parsed: {
       kind: 'text',
       raw: target ?? '',
-      operator: null,
-      value: null,
-      unit: null,
-      quantity: null,
-      measure: null,
+      ...unparsed,
       ...plan.parsed,
     },
     horizon: 'annual',
@@ -253,11 +290,16 @@ function addIndicator(
     standard: null,
     targetBasis: null,
     weight: plan.weight ?? null,
-    actual: null,
-    score: null,
+    actual: plan.actual ?? null,
+    ...(plan.actual === undefined
+      ? {}
+      : { actualParsed: { kind: 'text', raw: plan.actual, ...unparsed, ...plan.actualParsed } }),
+    score: plan.score ?? null,
     evidence: {
       name: writer.field(plan.name, 'indicator.name'),
       ...(target === null ? {} : { target: writer.field(target, 'indicator.target') }),
+      ...(plan.actual === undefined ? {} : { actual: writer.field(plan.actual, 'indicator.actual') }),
+      ...(plan.score === undefined ? {} : { score: writer.field(plan.score, 'indicator.score') }),
     },
   };
   disclosure.indicators.push(indicator);

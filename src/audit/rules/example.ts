@@ -34,6 +34,8 @@ export interface IndicatorSpec {
   horizon?: Horizon;
   weight?: string;
   actual?: string;
+  /** What the actual value was read as. */
+  actualParsed?: TargetSpec;
   score?: string;
 }
 

@@ -6,6 +6,11 @@ import { lumpSumUnexplained } from '../rules/calculations/lump-sum-unexplained.j
 import { priceTimesQuantityDiffers } from '../rules/calculations/price-times-quantity-differs.js';
 import { quantityDiffersFromCalculation } from '../rules/calculations/quantity-differs-from-calculation.js';
 import { unitCostOutlier } from '../rules/calculations/unit-cost-outlier.js';
+import { barLowered } from '../rules/outcomes/bar-lowered.js';
+import { budgetDiffersInReport } from '../rules/outcomes/budget-differs-in-report.js';
+import { indicatorDroppedInReport } from '../rules/outcomes/indicator-dropped-in-report.js';
+import { neverReported } from '../rules/outcomes/never-reported.js';
+import { targetChangedInReport } from '../rules/outcomes/target-changed-in-report.js';
 import { agencyIsProject } from '../rules/projects/agency-is-project.js';
 import { goalDiffers } from '../rules/projects/goal-differs.js';
 import { nameDepartmentSwapped } from '../rules/projects/name-department-swapped.js';
@@ -202,6 +207,11 @@ export const EVERY_RULE: readonly Rule[] = [
   narrativePartsDiffer,
   vehiclePurchaseUnfunded,
   narrativeCountDiffers,
+  targetChangedInReport,
+  indicatorDroppedInReport,
+  budgetDiffersInReport,
+  barLowered,
+  neverReported,
 ];
 
 /** The rules that audits run, lists show and docs describe. */

@@ -16,7 +16,8 @@ const TABLE_ROWS = 200;
 
 const EXAMPLES = `
 视图：documents 文档、budgets 预算、projects 项目、indicators 指标、costs 支出明细、plans 资金支出计划、
-work_plan 年度重点工作、texts 文字、statements 预算表、statement_items 预算表数字、statements_said 文字所述数字、cells 单元格、diagnostics 读取说明、findings 疑点、finding_runs 核查记录；
+work_plan 年度重点工作、texts 文字、execution 执行情况、scores 自评总分、statements 预算表、statement_items 预算表数字、
+statements_said 文字所述数字、project_links 项目对应、indicator_links 指标对应、outcomes 目标与结果、cells 单元格、diagnostics 读取说明、findings 疑点、finding_runs 核查记录；
 前面加 current_ 则不含已被较新版本替代的文档
 
 例：
@@ -29,6 +30,7 @@ work_plan 年度重点工作、texts 文字、statements 预算表、statement_i
   mingzhang query statements --region 430204 --kind three-public
   mingzhang query statement_items --kind expenditure --text 项目支出 --year 2024
   mingzhang query statements_said --text 公务接待费
+  mingzhang query outcomes --region 湖南省 --year 2023 --columns project,name,promised,actual,status
   mingzhang query documents --unresolved
   mingzhang query projects --text 信访 --query-file 常用.json --save-as 信访
   mingzhang query 信访 --query-file 常用.json --year 2024`;

@@ -31,7 +31,17 @@ export interface Section {
 export interface SectionLists
   extends Pick<
     Disclosure,
-    'budgets' | 'projects' | 'indicators' | 'costs' | 'plans' | 'workPlan' | 'texts' | 'statements' | 'said'
+    | 'budgets'
+    | 'projects'
+    | 'indicators'
+    | 'costs'
+    | 'plans'
+    | 'workPlan'
+    | 'texts'
+    | 'execution'
+    | 'scoreTotals'
+    | 'statements'
+    | 'said'
   > {
   statementItems: StatementItem[];
 }

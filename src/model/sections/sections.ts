@@ -1,9 +1,11 @@
 import type { ViewColumn } from '../view-column.js';
 import { BUDGETS } from './budgets.js';
 import { COSTS } from './costs.js';
+import { EXECUTION } from './execution.js';
 import { INDICATORS } from './indicators.js';
 import { PLANS } from './plans.js';
 import { PROJECTS } from './projects.js';
+import { SCORES } from './scores.js';
 import type { ListOf, Section } from './section.js';
 import type { SectionField } from './section-field.js';
 import type { ID, PROJECT, PROJECT_ID, SUBJECT } from './shared-columns.js';
@@ -25,6 +27,8 @@ export const SECTIONS = {
   plans: PLANS,
   work_plan: WORK_PLAN,
   texts: TEXTS,
+  execution: EXECUTION,
+  scores: SCORES,
   statements: STATEMENTS,
   statement_items: STATEMENT_ITEMS,
   statements_said: STATEMENTS_SAID,

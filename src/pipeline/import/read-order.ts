@@ -3,6 +3,7 @@ import { explainError } from '../../model/explain-error.js';
 import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { ImportGiven } from '../../model/import-record.js';
 import type { Outcome } from '../../model/outcome.js';
+import type { Cycles } from '../../model/ports/cycles.js';
 import type { ImportLog, ReadingFilter } from '../../model/ports/documents.js';
 import type { Store } from '../../model/ports/store.js';
 import { shownPath } from '../files/shown-path.js';
@@ -14,6 +15,7 @@ import { possibleOcr } from '../reading/possible-ocr.js';
 import { maskStore } from '../reading/private-in-store.js';
 import { READER_VERSION } from '../reading/reader-version.js';
 import { PATIENT_LIMITS } from '../reading/reading-limits.js';
+import { linkDepartments } from '../subjects/link-departments.js';
 import { type ImportOptions, importFiles, importInputs } from './import-files.js';
 import type { ImportSummary } from './import-summary.js';
 import { unsatisfied } from './needs-reading.js';
@@ -98,7 +100,7 @@ export function givenBy(order: ImportOrder): ImportGiven {
 
 /** Lets an import run, and writes down when, what it was given and how it ended. */
 async function logImport(
-  log: ImportLog,
+  log: ImportLog & Cycles,
   given: ImportGiven,
   read: () => Promise<ImportSummary>,
 ): Promise<ImportSummary> {
@@ -106,6 +108,7 @@ async function logImport(
   let summary: ImportSummary;
   try {
     summary = await read();
+    await linkDepartments(log);
   } catch (error) {
     await noteFailure(log, id, error);
     throw error;

@@ -42,6 +42,9 @@ export const VALUE_ROWS: {
     unit: indicator.parsed.unit,
     quantity: indicator.parsed.quantity,
     measure: indicator.parsed.measure,
+    actual_kind: indicator.actualParsed?.kind ?? null,
+    actual_quantity: indicator.actualParsed?.quantity ?? null,
+    actual_measure: indicator.actualParsed?.measure ?? null,
     place: indicator.evidence.name.place,
   }),
   costs: (line) => ({
@@ -60,6 +63,15 @@ export const VALUE_ROWS: {
   }),
   texts: (item) => ({
     place: item.evidence.place,
+  }),
+  execution: ({ initial, budget, spent, evidence }) => ({
+    initial_fen: initial?.fen ?? null,
+    budget_fen: budget?.fen ?? null,
+    spent_fen: spent?.fen ?? null,
+    place: placeOf(evidence, 'budget', 'spent'),
+  }),
+  scores: ({ evidence }) => ({
+    place: placeOf(evidence, 'score'),
   }),
   statements: ({ blank, lines, evidence: { place } }) => ({
     page: pageOf(place),

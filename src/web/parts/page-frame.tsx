@@ -18,6 +18,7 @@ const MENU = [
   { path: '/', title: '首页' },
   { path: '/search', title: '检索' },
   { path: '/compare', title: '比较' },
+  { path: '/track', title: '目标与结果' },
   { path: '/coverage', title: '公开情况' },
   { path: '/findings', title: '疑点清单' },
   { path: '/documents', title: '文档' },

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../../src/model/ports/store.js';
 import { careContract } from './care-contract.js';
 import { comparisonContract } from './comparison-contract.js';
+import { cyclesContract } from './cycles-contract.js';
 import { documentsContract } from './documents-contract.js';
 import { findingsContract } from './findings-contract.js';
 import { questionsContract } from './questions-contract.js';
@@ -16,6 +17,7 @@ export function contractOf(engine: string, open: OpenEngine): void {
     questionsContract(open);
     comparisonContract(open);
     findingsContract(open);
+    cyclesContract(open);
     careContract(open);
   });
 }

@@ -122,7 +122,8 @@ const Answer: FC<{ query: CompareQuery; compared: Compared }> = ({ query, compar
       <p>
         与 <a href={projectLink(compared.project.id)}>{compared.project.project}</a>
         （p{compared.project.id}）同类的项目；
-        <a href={pageLink('/trend', { project: compared.project.id })}>看它历年的变化</a>
+        <a href={pageLink('/trend', { project: compared.project.id })}>看它历年的变化</a>、
+        <a href={pageLink('/track', { project: compared.project.id })}>目标与结果</a>
       </p>
     )}
     {query.subject?.kind !== 'indicator' && (

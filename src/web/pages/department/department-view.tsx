@@ -53,6 +53,12 @@ export const DepartmentView: FC<DepartmentViewProps> = ({ site, department, edit
           ['原文中的名称', names.length > 1 && names.map((name) => showListed(name)).join('、')],
           ['文档', <Documents documents={edition.documents} />],
           [
+            '目标与结果',
+            <a href={pageLink('/track', { region: subject.regionCode ?? subject.region, department: key })}>
+              承诺了什么，自评报告了什么
+            </a>,
+          ],
+          [
             '比较',
             <a href={pageLink('/search', { view: 'projects', department: key })}>各地同类部门的项目</a>,
           ],

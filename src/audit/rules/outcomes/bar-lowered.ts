@@ -1,0 +1,161 @@
+import Big from 'big.js';
+import {
+  areComparable,
+  type CyclePaper,
+  cyclePapers,
+  directionOf,
+  type PaperIndicator,
+  type PaperProject,
+  sameIndicatorIn,
+} from '../../subjects/cycle-papers.js';
+import { CycleRecords, type FoundProject } from '../../subjects/cycle-records.js';
+import { listed } from '../../subjects/indicators.js';
+import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
+import { guidance } from '../authority.js';
+import { defineStoreRule, type SubjectIdentity } from '../rule.js';
+
+/** A target weaker than what was reached by more than this share. */
+const MUCH = new Big('0.2');
+
+export const barLowered = defineStoreRule<CyclePaper>({
+  id: 'bar-lowered',
+  version: 1,
+  title: '下一年的指标值明显低于上一年的实际完成值',
+  severity: 'note',
+  tolerance: 'T0',
+  authority: guidance(
+    '绩效目标应当参考历史数据，与预算资金量相匹配；自评结果应当用于改进下一年度的目标',
+    '财预〔2015〕88号',
+  ),
+  formula:
+    '同一部门同名项目的同名指标：上一年实际完成值与本年指标值之差，在指标的方向上不超过实际完成值的 20%',
+  why: '已经做到的再承诺低两成以上，目标就没有约束；也可能任务减少、资金压减，或上一年有特殊因素。',
+  messages: {
+    lowered:
+      '项目“{project}”有{count}项指标{year}年的指标值比{before}年的实际完成值低两成以上：{cases}，待核实。',
+  },
+  *collect(disclosure) {
+    yield* cyclePapers(disclosure);
+  },
+  *check(records) {
+    const papers = new CycleRecords(records);
+    for (const { subject, value } of records) {
+      if (value.stage !== 'budget') continue;
+      for (const project of value.projects) {
+        yield {
+          subject,
+          verdict: judge(value, project, papers.find(value, project, value.year - 1, 'self-evaluation')),
+        };
+      }
+    }
+  },
+  examples: {
+    passes: [
+      { title: '比实际低一成', disclosures: [reached('220'), promisedNext('200')] },
+      { title: '没有印方向', disclosures: [reached('300'), promisedNext('200', null)] },
+      { title: '越少越好而承诺更少', disclosures: [reached('300'), promisedNext('200', '<=')] },
+    ],
+    reports: [
+      {
+        title: '做到 300 次，下一年承诺 200 次',
+        disclosures: [reached('300'), promisedNext('200')],
+        fields: ['targets'],
+      },
+    ],
+    notApplicable: [{ title: '没有上一年的自评', disclosures: [promisedNext('200')] }],
+  },
+});
+
+function judge(
+  paper: CyclePaper,
+  project: PaperProject,
+  reports: readonly FoundProject<SubjectIdentity>[],
+): Verdict {
+  if (reports.length === 0) return notApplicable('没有上一年同名项目的自评');
+  const lowered = project.indicators.flatMap((next) => {
+    const found = reports.flatMap(({ project: before, record }) => {
+      const said = sameIndicatorIn(before, next);
+      return said?.actual ? [{ next, said, actual: said.actual, document: record.subject.document }] : [];
+    });
+    const [first] = found;
+    return first && found.every(({ said }) => isLowered(next, said)) ? [first] : [];
+  });
+  if (lowered.length === 0) return pass;
+  return fail({
+    field: 'targets',
+    project: { name: project.name, code: project.code },
+    message: 'lowered',
+    parameters: {
+      project: project.name,
+      count: String(lowered.length),
+      year: String(paper.year),
+      before: String(paper.year - 1),
+      cases: listed(
+        lowered.map(
+          ({ next, actual }) => `“${next.name}”上年完成“${actual.text}”，本年承诺“${next.target.text}”`,
+        ),
+        '；',
+      ),
+    },
+    reported: lowered.map(({ next }) => next.target.text).join('、'),
+    operands: lowered.flatMap(({ next, said, document }) => [
+      { ...next.operand, label: `${paper.year}年 ${next.operand.label}` },
+      { ...(said.actualOperand ?? said.operand), document },
+    ]),
+  });
+}
+
+function isLowered({ target }: PaperIndicator, { actual }: PaperIndicator): boolean {
+  const direction = directionOf(target);
+  if (direction === null || actual === null || !areComparable(target, actual)) return false;
+  const [promised, reached] = [new Big(target.quantity ?? 0), new Big(actual.quantity ?? 0)];
+  if (reached.lte(0)) return false;
+  const weaker = direction === 'up' ? reached.minus(promised) : promised.minus(reached);
+  return weaker.gt(reached.times(MUCH));
+}
+
+function goal() {
+  return { level1: '效益指标', level2: '生态效益指标', name: '河道整洁', target: '明显改善' };
+}
+
+function reached(times: string) {
+  return {
+    year: 2022,
+    stage: 'self-evaluation' as const,
+    projects: [
+      {
+        name: '河道巡查',
+        kind: 'project-self-evaluation' as const,
+        indicators: [
+          { ...indicator('200', '>='), actual: `${times}次`, actualParsed: figures(times, null) },
+          goal(),
+        ],
+      },
+    ],
+  };
+}
+
+function promisedNext(times: string, operator: '>=' | '<=' | null = '>=') {
+  return {
+    year: 2023,
+    projects: [{ name: '河道巡查', amount: '20', indicators: [indicator(times, operator), goal()] }],
+  };
+}
+
+function figures(
+  value: string,
+  operator: '>=' | '<=' | null,
+): ['number', '>=' | '<=' | null, string, string, string, string] {
+  return ['number', operator, value, '次', value, '次'];
+}
+
+function indicator(times: string, operator: '>=' | '<=' | null) {
+  const sign = operator === null ? '' : operator === '>=' ? '≥' : '≤';
+  return {
+    level1: '产出指标',
+    level2: '数量指标',
+    name: '巡河次数',
+    target: `${sign}${times}次`,
+    parsed: figures(times, operator),
+  };
+}

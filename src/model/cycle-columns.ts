@@ -1,0 +1,127 @@
+import { JUDGEMENTS, LINK_GROUNDS, LINK_RELATIONS, OUTCOME_STATUSES, SELF_EVALUATIONS } from './cycle.js';
+import { STAGES } from './facts/stages.js';
+import { integer, real, text } from './sections/section-field.js';
+import { PLACE, PROJECT, PROJECT_ID, SUBJECT } from './sections/shared-columns.js';
+import type { ViewColumn } from './view-column.js';
+
+/** What people call what became of a promise. */
+export const STATUS_TITLES: Readonly<Record<(typeof OUTCOME_STATUSES)[number], string>> = {
+  met: '完成',
+  missed: '未完成',
+  exceeded: '大幅优于目标',
+  'not-reported': '未报告',
+  dropped: '自评中没有',
+  changed: '指标值改变',
+  'not-comparable': '无法比较',
+};
+
+export const RELATION_TITLES: Readonly<Record<string, string>> = {
+  same: '相同',
+  renamed: '改名',
+  split: '拆分',
+  merged: '合并',
+  dropped: '减去',
+  added: '新增',
+};
+
+const STEP_TITLES = { stage: '同一年度', year: '下一年度' };
+
+const STEP = text('step', '前后', 'stage 同一年度的前后阶段、year 前后年度的目标', {
+  values: ['stage', 'year'],
+  titles: STEP_TITLES,
+});
+const LIKENESS = real('likeness', '名称相似度', '0 至 1');
+const DOUBTFUL = integer('doubtful', '存疑', '1 对应存疑，请人看一看', { values: [0, 1] });
+const LATER_PLACE = text('later_place', '后一位置', '在后一份公开中的位置');
+const LATER = [
+  integer('later_document_id', '后一文档编号', '后一份公开所在的文档'),
+  integer('later_year', '后一年度', '后一份公开的年度'),
+  text('later_stage', '后一阶段', '后一份公开的阶段', { values: STAGES }),
+] as const;
+
+/** Columns of the views of promise and result. */
+export const CYCLE_COLUMNS = {
+  project_links: [
+    ...SUBJECT,
+    PROJECT_ID,
+    PROJECT,
+    ...LATER,
+    integer('later_project_id', '后一项目编号', '后一份公开中的项目，即 projects.id'),
+    text('later_project', '后一项目', '后一份公开中的项目名称', { searched: true }),
+    STEP,
+    text('relation', '关系', 'same 相同、renamed 改名、split 拆分、merged 合并', {
+      values: LINK_RELATIONS,
+      titles: RELATION_TITLES,
+    }),
+    text('ground', '依据', 'hand 人工指定、code 项目编码、name 名称、likeness 名称相似、parts 名称的各部分', {
+      values: LINK_GROUNDS,
+    }),
+    LIKENESS,
+    DOUBTFUL,
+    PLACE,
+    LATER_PLACE,
+  ],
+  indicator_links: [
+    ...SUBJECT,
+    PROJECT_ID,
+    PROJECT,
+    integer('indicator_id', '指标编号', '前一份公开中的指标，即 indicators.id；新增的为空'),
+    text('name', '指标', '前一份公开中的指标名称', { searched: true }),
+    text('target', '指标值', '前一份公开中的指标值'),
+    ...LATER,
+    integer('later_indicator_id', '后一指标编号', '后一份公开中的指标；减去的为空'),
+    text('later_name', '后一指标', '后一份公开中的指标名称', { searched: true }),
+    text('later_target', '后一指标值', '后一份公开中的指标值'),
+    STEP,
+    text('relation', '关系', 'same 相同、renamed 改名、split 拆分、merged 合并、dropped 减去、added 新增', {
+      values: [...LINK_RELATIONS, 'dropped', 'added'],
+      titles: RELATION_TITLES,
+    }),
+    LIKENESS,
+    DOUBTFUL,
+    PLACE,
+    LATER_PLACE,
+  ],
+  outcomes: [
+    ...SUBJECT,
+    PROJECT_ID,
+    PROJECT,
+    integer('indicator_id', '指标编号', '承诺的指标，即 indicators.id'),
+    text('level1', '一级指标', '统一后的名称'),
+    text('level2', '二级指标', '统一后的名称'),
+    text('name', '指标', '承诺的指标名称', { searched: true }),
+    text('promised', '承诺的指标值', '目标表中的指标值'),
+    real('weight', '承诺的权重', '目标表中的权重或分值'),
+    integer('adjusted_id', '调整指标编号', '预算调整中的指标；没有调整为空'),
+    text('adjusted', '调整后的指标值', '预算调整中的指标值'),
+    integer('report_document_id', '自评文档编号', '自评所在的文档'),
+    integer('reported_project_id', '自评项目编号', '自评中的项目，即 projects.id'),
+    integer('reported_id', '自评指标编号', '自评中的指标，即 indicators.id'),
+    text('reported_name', '自评指标', '自评中的指标名称', { searched: true }),
+    text('reported_target', '自评重复的指标值', '自评表中的年度指标值'),
+    real('reported_weight', '自评分值', '自评表中的分值'),
+    text('actual', '实际完成值', '自评表中的实际完成值'),
+    real('score', '得分', '自评得分'),
+    integer('next_id', '下一年指标编号', '下一年目标中的指标，即 indicators.id'),
+    text('next_target', '下一年的指标值', '下一年目标表中的指标值'),
+    text(
+      'self_evaluation',
+      '自评情况',
+      '库中该年度的自评：project 有这个项目的、department 只有该部门其他项目的、none 没有该部门的',
+      { values: SELF_EVALUATIONS },
+    ),
+    text(
+      'status',
+      '结果',
+      'met 完成、missed 未完成、exceeded 超过指标值三成以上、not-reported 没有自评或没有填完成值、dropped 自评中没有这条指标、changed 自评重复的指标值与承诺的不同、not-comparable 无法比较',
+      { values: OUTCOME_STATUSES, titles: STATUS_TITLES },
+    ),
+    text('kept', '对照承诺', '实际完成值与承诺（有调整的为调整后）的指标值相比；没有完成值为空', {
+      values: JUDGEMENTS,
+      titles: STATUS_TITLES,
+    }),
+    DOUBTFUL,
+    PLACE,
+    text('reported_place', '自评位置', '在自评中的位置'),
+  ],
+} as const satisfies Record<string, readonly ViewColumn[]>;

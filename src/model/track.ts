@@ -1,0 +1,125 @@
+import type { ActualJudgement, IndicatorOutcome, OutcomeStatus, Tie } from './cycle.js';
+
+/** How promises came out, each number out of the one it follows from. */
+export interface OutcomeSummary {
+  /** Promised indicators. */
+  promised: number;
+  /** Of these, in projects (or departments as a whole) whose self-evaluation is to hand. */
+  evaluated: number;
+  /** Of these, with an actual value. */
+  reported: number;
+  /** Of these, whose actual value can be held against the promise. */
+  comparable: number;
+  /** Of these, kept; the far exceeded ones too. */
+  kept: number;
+  exceeded: number;
+  missed: number;
+  /** Promised indicators whose target is another one in the report, or which it leaves out. */
+  changed: number;
+  dropped: number;
+}
+
+/** What an indicator shows beside its outcome. `no-promise`: there is no promise to hand that it answers. */
+export type IndicatorMark = 'full-score' | 'bar-lowered' | 'doubtful' | 'no-promise';
+
+/** What a project shows in one year. */
+export type ProjectMark =
+  | 'weight-moved'
+  | 'all-just-met'
+  | 'budget-differs'
+  | 'not-reported'
+  | 'no-promise'
+  | 'doubtful';
+
+/** One indicator from promise to promise. Targets as printed. */
+export interface TrackedIndicator {
+  /** Row of the promise; of the report where there is none. */
+  id: number;
+  name: string;
+  level2: string | null;
+  promised: string | null;
+  weight: number | null;
+  adjusted: string | null;
+  /** As repeated in the self-evaluation. */
+  repeated: string | null;
+  actual: string | null;
+  score: number | null;
+  reportedWeight: number | null;
+  next: string | null;
+  /** null: there is no promise. */
+  status: OutcomeStatus | null;
+  kept: ActualJudgement | null;
+  selfEvaluation: IndicatorOutcome['selfEvaluation'];
+  marks: IndicatorMark[];
+  reportedId: number | null;
+  nextId: number | null;
+}
+
+/** A project (or the whole department) in one year. */
+export interface TrackedYear {
+  year: number;
+  /** As it is named this year; null: whole department. */
+  name: string | null;
+  /** What links it to the year before; null in its first year. */
+  tie: Tie | null;
+  /** Rows of `projects`. */
+  promisedId: number | null;
+  adjustedId: number | null;
+  reportedIds: number[];
+  /** Integer fen. */
+  promisedFen: number | null;
+  adjustedFen: number | null;
+  /** 年初预算 and 全年预算 as the self-evaluation has them. */
+  initialFen: number | null;
+  budgetFen: number | null;
+  spentFen: number | null;
+  /** In percent, as printed, else spent over budget. */
+  rate: number | null;
+  score: number | null;
+  grade: string | null;
+  marks: ProjectMark[];
+  indicators: TrackedIndicator[];
+}
+
+/** A project over the years under all its names, the earliest year first. */
+export interface TrackedProject {
+  /** Its latest name; null: whole department. */
+  name: string | null;
+  years: TrackedYear[];
+}
+
+/** One department, or one project of it, from promise to result to promise. */
+export interface DepartmentTrack {
+  kind: 'department';
+  province: string | null;
+  city: string | null;
+  region: string | null;
+  regionCode: string | null;
+  department: string;
+  /** Only this project is followed; null: all of them. */
+  project: string | null;
+  /** By year. */
+  summaries: (OutcomeSummary & { year: number })[];
+  projects: TrackedProject[];
+}
+
+/** Departments of a region (or of one name everywhere), counted. */
+export interface RegionTrack {
+  kind: 'region';
+  /** What was asked for. */
+  title: string;
+  total: OutcomeSummary;
+  departments: DepartmentSummary[];
+}
+
+export interface DepartmentSummary extends OutcomeSummary {
+  province: string | null;
+  city: string | null;
+  region: string | null;
+  regionCode: string | null;
+  year: number | null;
+  department: string | null;
+  departmentKey: string | null;
+}
+
+export type Track = DepartmentTrack | RegionTrack;

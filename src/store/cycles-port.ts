@@ -1,0 +1,17 @@
+import type { Database } from 'better-sqlite3';
+import type { Cycles } from '../model/ports/cycles.js';
+import { cycleDepartments } from './cycles/cycle-department.js';
+import { cycleRows } from './cycles/cycle-rows.js';
+import { saveLinkDecision } from './cycles/link-decisions.js';
+import { outcomeCounts } from './cycles/outcome-counts.js';
+import { departmentsToLink, saveLinks } from './cycles/save-links.js';
+import type { Face } from './file/face.js';
+
+export const cyclesPort = (db: Database, { ask }: Face): Cycles => ({
+  departmentsToLink: () => ask(() => departmentsToLink(db)),
+  cycleDepartments: (filter) => ask(() => cycleDepartments(db, filter)),
+  cycleRows: (department) => ask(() => cycleRows(db, department)),
+  saveLinks: (department, links) => ask(() => saveLinks(db, department, links)),
+  decideLink: (project, other, same) => ask(() => saveLinkDecision(db, project, other, same)),
+  outcomeCounts: (filter) => ask(() => outcomeCounts(db, filter)),
+});
