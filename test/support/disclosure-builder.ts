@@ -13,6 +13,7 @@ import type {
   MoneyAt,
   Printed,
   Project,
+  ScoreTotal,
 } from '../../src/model/disclosure.js';
 import type { CellClaim, ReadDocument } from '../../src/model/document.js';
 import { emptyDisclosure, emptyProject } from '../../src/model/facts/empty-disclosure.js';
@@ -290,9 +291,13 @@ class Builder {
       });
     }
     if (scoreTotal) {
-      const { weight = null, score = null } = scoreTotal;
-      const evidence = { weight: this.#cell(form, weight ?? ''), score: this.#cell(form, score ?? '') };
-      this.#disclosure.scoreTotals.push({ form: form.index, project, weight, score, evidence });
+      const { weight = null, score = null, grade = null } = scoreTotal;
+      const evidence: ScoreTotal['evidence'] = {
+        weight: this.#cell(form, weight ?? ''),
+        score: this.#cell(form, score ?? ''),
+        ...(grade === null ? {} : { grade: this.#cell(form, grade) }),
+      };
+      this.#disclosure.scoreTotals.push({ form: form.index, project, weight, score, grade, evidence });
     }
   }
 

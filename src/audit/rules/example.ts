@@ -93,7 +93,7 @@ export interface ProjectSpec {
   /** Cells left over from the blank form: `指标2：`. */
   templateTexts?: string[];
   execution?: ExecutionSpec;
-  scoreTotal?: { weight?: string; score?: string };
+  scoreTotal?: { weight?: string; score?: string; grade?: string };
   title?: string;
   kind?: FormKind;
   state?: FormState;

@@ -19,6 +19,7 @@ import { secrecyInconsistent } from '../rules/projects/secrecy-inconsistent.js';
 import type { Rule } from '../rules/rule.js';
 import { evaluationSummaryDiffers } from '../rules/scores/evaluation-summary-differs.js';
 import { executionRateDiffers } from '../rules/scores/execution-rate-differs.js';
+import { ratingDiffersFromScore } from '../rules/scores/rating-differs-from-score.js';
 import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
 import { scoringScaleIrregular } from '../rules/scores/scoring-scale-irregular.js';
 import { weightsIrregular } from '../rules/scores/weights-irregular.js';
@@ -124,6 +125,7 @@ export const EVERY_RULE: readonly Rule[] = [
   weightsIrregular,
   executionRateDiffers,
   scoreTotalDiffers,
+  ratingDiffersFromScore,
   targetDiffersBetweenForms,
   targetUnitMissing,
   targetUnitForeign,
