@@ -35,10 +35,11 @@ export function formContext(form: RecognizedForm): FormContext {
   };
 }
 
-/** Columns for actual values and scores make a self-evaluation, whatever the title says. */
+/** Columns for actual values and scores make a self-evaluation, whatever the title says, unless it is the report of a half-year. */
 function stageOf(form: RecognizedForm, titles: string[]): Stage {
-  if (form.types.has('execution') || form.roles.has('indicator.actual')) return 'self-evaluation';
-  return inferStage({ titles, texts: [] }).stage;
+  const { stage } = inferStage({ titles, texts: [] });
+  const reports = form.types.has('execution') || form.roles.has('indicator.actual');
+  return reports && stage !== 'monitoring' ? 'self-evaluation' : stage;
 }
 
 function kindOf(form: RecognizedForm, stage: Stage): FormKind {
@@ -52,7 +53,8 @@ function kindOf(form: RecognizedForm, stage: Stage): FormKind {
       !has(/^project\.(name|code)/) &&
       form.projects.length === 0 &&
       has(/^department/));
-  if (stage === 'self-evaluation') return whole ? 'department-self-evaluation' : 'project-self-evaluation';
+  if (stage === 'self-evaluation' || stage === 'monitoring')
+    return whole ? 'department-self-evaluation' : 'project-self-evaluation';
   const listed = form.projects.some((project) => project.kind === 'project');
   if (listed) return form.indicators.length > 0 ? 'project-list' : 'summary';
   if (form.types.has('projects') && form.indicators.length === 0) return 'summary';

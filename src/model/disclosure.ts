@@ -162,6 +162,8 @@ export interface Indicator {
   /** Decimal string. */
   weight: string | null;
   actual: string | null;
+  /** The actual value read as a target, in the context of its name and of the target's unit; absent where there is none. */
+  actualParsed?: Target;
   score: string | null;
   evidence: Partial<Record<string, Evidence>> & { name: Evidence };
 }

@@ -5,6 +5,8 @@ import { loadData } from '../../../src/model/load-data.js';
 
 const wordsSchema = z.object({
   selfEvaluation: z.array(z.string()),
+  /** Half-year reports on the way to the goals (绩效运行监控). */
+  monitoring: z.array(z.string()),
   /** Column headings that only stand in self-evaluation forms. */
   selfEvaluationColumns: z.array(z.string()),
   adjusted: z.array(z.string()),
@@ -25,7 +27,7 @@ export interface StageClues {
   texts: readonly string[];
 }
 
-/** Budget, adjusted or self-evaluation (自评, 决算). Titles decide, then column headings; else `budget` with no basis. */
+/** Budget, adjusted, monitoring or self-evaluation (自评, 决算). Titles decide, then column headings; else `budget` with no basis. */
 export function inferStage({ titles, texts }: StageClues): { stage: Stage; basis: Basis | null } {
   for (const title of titles) {
     const stage = stageOfTitle(title);
@@ -42,9 +44,14 @@ export function inferStage({ titles, texts }: StageClues): { stage: Stage; basis
 
 function stageOfTitle(title: string): Stage | null {
   const plain = title.replace(/\s+/g, '');
-  const { selfEvaluation, adjusted, budget } = stageWords();
-  const has = (list: readonly string[]): boolean => list.some((word) => plain.includes(word));
-  if (has(selfEvaluation)) return 'self-evaluation';
-  if (has(adjusted)) return 'adjusted';
-  return has(budget) ? 'budget' : null;
+  const { selfEvaluation, monitoring, adjusted, budget } = stageWords();
+  const firstOf = (list: readonly string[]): number =>
+    Math.min(
+      ...list.map((word) => plain.indexOf(word)).map((at) => (at < 0 ? Number.POSITIVE_INFINITY : at)),
+    );
+  const [evaluated, monitored] = [firstOf(selfEvaluation), firstOf(monitoring)];
+  if (monitored < evaluated) return 'monitoring';
+  if (Number.isFinite(evaluated)) return 'self-evaluation';
+  if (Number.isFinite(firstOf(adjusted))) return 'adjusted';
+  return Number.isFinite(firstOf(budget)) ? 'budget' : null;
 }

@@ -18,6 +18,7 @@ const DIMENSIONS = Object.keys(TITLES) as Dimension[];
 const STAGES: Record<string, string> = {
   budget: '部门预算',
   adjusted: '调整',
+  monitoring: '绩效监控',
   final: '部门决算',
   'self-evaluation': '自评',
 };

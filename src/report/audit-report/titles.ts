@@ -7,6 +7,7 @@ export const STATE_TITLES = { new: '新出现', unchanged: '仍存在' };
 export const STAGE_TITLES: Record<Stage, string> = {
   budget: '部门预算',
   adjusted: '预算调整',
+  monitoring: '绩效监控',
   final: '部门决算',
   'self-evaluation': '自评',
 };

@@ -42,6 +42,9 @@ export const VALUE_ROWS: {
     unit: indicator.parsed.unit,
     quantity: indicator.parsed.quantity,
     measure: indicator.parsed.measure,
+    actual_kind: indicator.actualParsed?.kind ?? null,
+    actual_quantity: indicator.actualParsed?.quantity ?? null,
+    actual_measure: indicator.actualParsed?.measure ?? null,
     place: indicator.evidence.name.place,
   }),
   costs: (line) => ({

@@ -121,6 +121,19 @@ describe('indicator rows', () => {
     expect(disclosure.scoreTotals[0]).toMatchObject({ weight: '100', score: '66.7' });
   });
 
+  it('reads the report of a half-year as monitoring', () => {
+    const { disclosure, forms } = read(
+      '2024年1-6月项目绩效运行监控表',
+      `${KEYS}|<|<\n一级指标|二级指标|三级指标|年度指标值|实际完成值\n产出指标|数量指标|修缮校舍|≥3所|2`,
+    );
+    expect(disclosure.stage).toBe('monitoring');
+    expect(forms[0]?.kind).toBe('project-self-evaluation');
+    expect(disclosure.indicators[0]).toMatchObject({
+      actual: '2',
+      actualParsed: { quantity: '2', measure: '所' },
+    });
+  });
+
   it('sets a header printed again aside', () => {
     const { disclosure, claims } = read(
       '项目支出绩效目标表',

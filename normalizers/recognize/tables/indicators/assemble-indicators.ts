@@ -12,6 +12,7 @@ import { evidenceOfCells, figureWithin, textOf } from '../../values/evidence.js'
 import { isTemplateText } from '../../words/cell-kinds.js';
 import { levelNames } from './level-names.js';
 import { splitLevelsInName } from './levels-in-name.js';
+import { parseActual } from './parse-actual.js';
 
 interface Context {
   form: number;
@@ -71,6 +72,18 @@ function assembleIndicator(
       place: row.name.cell.place,
     });
   }
+  const around = {
+    name,
+    moneyUnit: context.moneyUnit,
+    level2: levels.level2,
+    description,
+    projectName: context.projectName ?? undefined,
+  };
+  const parsed = asPrinted(
+    parseTarget({ text: target, ...around, ...(separate ? { operator, value, unit } : {}) }),
+    separate ? { value, unit } : {},
+  );
+  const actual = textOf(row.others.actual);
   return {
     id,
     form: context.form,
@@ -82,24 +95,14 @@ function assembleIndicator(
     namePrinted: row.targetText === undefined ? (row.name.part ?? row.name.cell.text).trim() : row.nameText,
     description,
     target: target === '' || isTemplateText(target) ? null : target,
-    parsed: asPrinted(
-      parseTarget({
-        text: target,
-        name,
-        ...(separate ? { operator, value, unit } : {}),
-        moneyUnit: context.moneyUnit,
-        level2: levels.level2,
-        description,
-        projectName: context.projectName ?? undefined,
-      }),
-      separate ? { value, unit } : {},
-    ),
+    parsed,
     horizon: row.horizon,
     scope: null,
     standard,
     targetBasis: textOf(row.others.targetBasis),
     weight: figureWithin(textOf(row.others.weight)),
-    actual: textOf(row.others.actual),
+    actual,
+    ...(actual === null ? {} : { actualParsed: parseActual(actual, parsed, around) }),
     score: figureWithin(textOf(row.others.score)),
     evidence: evidenceOfRow(row),
   };

@@ -11,6 +11,11 @@ describe('inferStage', () => {
     ['2022年度项目绩效评价报告', 'self-evaluation'],
     ['2023年度预算调整项目绩效目标表', 'adjusted'],
     ['绩效目标调整申请表', 'adjusted'],
+    ['2024年度绩效运行监控表', 'monitoring'],
+    ['项目支出绩效目标运行监控完成情况', 'monitoring'],
+    ['2024年1-7月部门预算绩效监控情况表', 'monitoring'],
+    ['部门整体绩效自评及运行监控结果应用', 'self-evaluation'],
+    ['视频监控系统运维项目绩效目标表', 'budget'],
   ])('%s → %s', (title, stage) => {
     expect(inferStage({ titles: [title], texts: [] })).toEqual({
       stage,
