@@ -327,15 +327,18 @@ class Builder {
           },
       horizon: spec.horizon ?? 'annual',
       scope: null,
-      standard: null,
+      standard: spec.standard ?? null,
       targetBasis: null,
       weight: spec.weight ?? null,
       actual: spec.actual ?? null,
+      ...(spec.actual ? { actualParsed: targetOf(spec.actual, spec.actualParsed) } : {}),
       score: spec.score ?? null,
       evidence: { name: this.#cell(form, spec.name), target: this.#cell(form, spec.target) },
     };
     if (spec.description) indicator.evidence.description = this.#cell(form, spec.description);
     if (spec.weight) indicator.evidence.weight = this.#cell(form, spec.weight);
+    if (spec.standard) indicator.evidence.standard = this.#cell(form, spec.standard);
+    if (spec.actual) indicator.evidence.actual = this.#cell(form, spec.actual);
     if (spec.score) indicator.evidence.score = this.#cell(form, spec.score);
     this.#disclosure.indicators.push(indicator);
   }

@@ -34,6 +34,10 @@ export interface IndicatorSpec {
   horizon?: Horizon;
   weight?: string;
   actual?: string;
+  /** What the actual value was read as; a text without it. */
+  actualParsed?: TargetSpec;
+  /** 评分标准. */
+  standard?: string;
   score?: string;
 }
 
