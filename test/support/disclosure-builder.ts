@@ -13,6 +13,7 @@ import type {
   MoneyAt,
   Printed,
   Project,
+  ScoreTotal,
 } from '../../src/model/disclosure.js';
 import type { CellClaim, ReadDocument } from '../../src/model/document.js';
 import { emptyDisclosure, emptyProject } from '../../src/model/facts/empty-disclosure.js';
@@ -290,9 +291,13 @@ class Builder {
       });
     }
     if (scoreTotal) {
-      const { weight = null, score = null } = scoreTotal;
-      const evidence = { weight: this.#cell(form, weight ?? ''), score: this.#cell(form, score ?? '') };
-      this.#disclosure.scoreTotals.push({ form: form.index, project, weight, score, evidence });
+      const { weight = null, score = null, grade = null } = scoreTotal;
+      const evidence: ScoreTotal['evidence'] = {
+        weight: this.#cell(form, weight ?? ''),
+        score: this.#cell(form, score ?? ''),
+        ...(grade === null ? {} : { grade: this.#cell(form, grade) }),
+      };
+      this.#disclosure.scoreTotals.push({ form: form.index, project, weight, score, grade, evidence });
     }
   }
 
@@ -322,16 +327,17 @@ class Builder {
           },
       horizon: spec.horizon ?? 'annual',
       scope: null,
-      standard: null,
+      standard: spec.standard ?? null,
       targetBasis: null,
       weight: spec.weight ?? null,
       actual: spec.actual ?? null,
-      ...(spec.actual === undefined ? {} : { actualParsed: targetOf(spec.actual, spec.actualParsed) }),
+      ...(spec.actual ? { actualParsed: targetOf(spec.actual, spec.actualParsed) } : {}),
       score: spec.score ?? null,
       evidence: { name: this.#cell(form, spec.name), target: this.#cell(form, spec.target) },
     };
     if (spec.description) indicator.evidence.description = this.#cell(form, spec.description);
     if (spec.weight) indicator.evidence.weight = this.#cell(form, spec.weight);
+    if (spec.standard) indicator.evidence.standard = this.#cell(form, spec.standard);
     if (spec.actual) indicator.evidence.actual = this.#cell(form, spec.actual);
     if (spec.score) indicator.evidence.score = this.#cell(form, spec.score);
     this.#disclosure.indicators.push(indicator);

@@ -34,8 +34,10 @@ export interface IndicatorSpec {
   horizon?: Horizon;
   weight?: string;
   actual?: string;
-  /** What the actual value was read as. */
+  /** What the actual value was read as; a text without it. */
   actualParsed?: TargetSpec;
+  /** 评分标准. */
+  standard?: string;
   score?: string;
 }
 
@@ -95,7 +97,7 @@ export interface ProjectSpec {
   /** Cells left over from the blank form: `指标2：`. */
   templateTexts?: string[];
   execution?: ExecutionSpec;
-  scoreTotal?: { weight?: string; score?: string };
+  scoreTotal?: { weight?: string; score?: string; grade?: string };
   title?: string;
   kind?: FormKind;
   state?: FormState;

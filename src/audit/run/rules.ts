@@ -22,8 +22,11 @@ import { projectNameDiffers } from '../rules/projects/project-name-differs.js';
 import { scopeOverlaps } from '../rules/projects/scope-overlaps.js';
 import { secrecyInconsistent } from '../rules/projects/secrecy-inconsistent.js';
 import type { Rule } from '../rules/rule.js';
+import { actualMissesButScoredFull } from '../rules/scores/actual-misses-but-scored-full.js';
 import { evaluationSummaryDiffers } from '../rules/scores/evaluation-summary-differs.js';
 import { executionRateDiffers } from '../rules/scores/execution-rate-differs.js';
+import { ratingDiffersFromScore } from '../rules/scores/rating-differs-from-score.js';
+import { scoreNotByFormula } from '../rules/scores/score-not-by-formula.js';
 import { scoreTotalDiffers } from '../rules/scores/score-total-differs.js';
 import { scoringScaleIrregular } from '../rules/scores/scoring-scale-irregular.js';
 import { weightsIrregular } from '../rules/scores/weights-irregular.js';
@@ -139,6 +142,9 @@ export const EVERY_RULE: readonly Rule[] = [
   weightsIrregular,
   executionRateDiffers,
   scoreTotalDiffers,
+  ratingDiffersFromScore,
+  actualMissesButScoredFull,
+  scoreNotByFormula,
   targetDiffersBetweenForms,
   targetUnitMissing,
   targetUnitForeign,
