@@ -17,7 +17,7 @@ const downward = (folder, rooms) =>
   }));
 
 /** Rooms all formats stand on. */
-const BELOW_FORMATS = '(?:bytes|tables|printed)';
+const BELOW_FORMATS = '(?:bytes|tables|printed|raster|scanned)';
 
 /** Who may import whom: ARCHITECTURE.md, "依赖方向". */
 module.exports = {

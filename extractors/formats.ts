@@ -28,6 +28,14 @@ const FORMATS: readonly Registration[] = [
     drawn: { format: 'ofd', load: async () => (await import('./ofd/draw-ofd.js')).drawnOfd },
   },
   {
+    containers: ['image'],
+    load: async () => (await import('./picture/picture-reader.js')).pictureReader,
+    drawn: {
+      format: 'picture',
+      load: async () => (await import('./picture/draw-picture-file.js')).drawnPictures,
+    },
+  },
+  {
     containers: ['zip', 'ole', 'biff', 'text'],
     load: async () => (await import('./xlsx/xlsx-reader.js')).xlsxReader,
   },

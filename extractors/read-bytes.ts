@@ -28,12 +28,12 @@ async function readAt(depth: number, bytes: Uint8Array, options: ReadOptions): P
     const reader = await pickReader(container, content);
     format = reader.format;
     const readInner =
-      depth < LIMITS.archiveDepth
-        ? (inner: Uint8Array) => readAt(depth + 1, inner, { path: options.path })
-        : undefined;
+      depth < LIMITS.archiveDepth ? (inner: Uint8Array) => readAt(depth + 1, inner, options) : undefined;
     return await reader.read(content, { ...options, readInner });
   } catch (error) {
-    return { format, ...endingOf(error), blocks: [], diagnostics: [] };
+    const ending = endingOf(error);
+    const pictures = ending.outcome === 'needs-ocr' ? { pictures: 'left' as const } : {};
+    return { format, ...ending, ...pictures, blocks: [], diagnostics: [] };
   }
 }
 

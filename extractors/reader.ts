@@ -1,10 +1,27 @@
 import type { Extraction } from '../src/model/grid.js';
+import type { PageContent } from './printed/page/page-content.js';
+import type { ColorRaster } from './raster/raster.js';
+
+/** Reads what pictures show. Made for one document, whose pictures it counts. */
+export interface TextRecognition {
+  /** Pictures that carry the text of an earlier recognition are read too. */
+  again: boolean;
+  /** As many pictures of the document were read as may be. */
+  isSpent(): boolean;
+  /**
+   * What is printed on the picture of a page, in points from its upper left corner; null where no text is.
+   * @throws UnreadableError, LimitError
+   */
+  read(picture: ColorRaster, pixelsPerPoint: number): Promise<PageContent | null>;
+}
 
 export interface ReadOptions {
   /** For messages and for hints only; what a file is, its content decides. */
   path: string;
   /** Called at least every few seconds of work; a reader that goes silent for the stall limit is stopped. */
   progress?: (done: number, total: number) => void;
+  /** Undefined where pictures are not to be read, or nothing is installed that can. */
+  recognition?: TextRecognition;
   /** Reads a document that stands inside this one, by its content; undefined where documents stand too deep in each other. */
   readInner?: (bytes: Uint8Array) => Promise<Extraction>;
 }

@@ -2,8 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Pdfium, type PdfiumFunctions, type Pointer, pdfium } from '../extractors/pdf/content/pdfium.js';
 import { pdfReader } from '../extractors/pdf/pdf-reader.js';
+import {
+  type Pdfium,
+  type PdfiumFunctions,
+  type Pointer,
+  pdfium,
+} from '../extractors/raster/pdfium/pdfium.js';
 import { buildPdf, drawTable, PdfCanvas, plainTable } from '../test/support/pdf-builder.js';
 
 /** One document, three readers, best of several runs in milliseconds. */

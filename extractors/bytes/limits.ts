@@ -22,6 +22,12 @@ export const LIMITS = {
   /** Cells in a row; Excel has no more. */
   gridColumns: 16_384,
   pages: 2_000,
+  /** Pictures of text of one document, some seconds each. */
+  recognizedPages: 200,
+  /** Pixels a page of a picture file says it has; told before any of them is decoded. A3 at 600 dots per inch has 70 million. */
+  picturePixels: 120_000_000,
+  /** Bytes of its pixels as the file keeps them. */
+  pictureBytes: 256 * 1024 * 1024,
   /** Elements of a page, about 1 KB of memory each while it is read. */
   htmlElements: 1_000_000,
   archiveDepth: 3,

@@ -43,8 +43,6 @@ export function refusal(container: Container, bytes: Uint8Array): UnreadableErro
       return new UnreadableError('empty', '文件长度为 0');
     case 'blank':
       return new UnreadableError('empty', '文件里只有空白或零字节');
-    case 'image':
-      return new UnreadableError('ignored', '文件是图片');
     case 'zip':
       return new UnreadableError('unsupported', `文件是${ZIP_KINDS[zipKind(bytes)]}`);
     case 'rar':

@@ -11,7 +11,8 @@ export const docxReader: Reader = {
   title: 'Word 文档',
   extensions: ['docx', 'docm', 'dotx', 'dotm'],
   keeps: '表格的合并、嵌套与表头，段落、标题、自动编号，修订后的文字，文本框、脚注、页眉页脚，勾选框与符号',
-  loses: '图片、图表、嵌入对象中的文字，批注，隐藏文字，删除的文字，字体与颜色',
+  loses:
+    '图表、嵌入对象中的文字，图片中的文字（铺满页面的扫描图装有文字识别时读），批注，隐藏文字，删除的文字，字体与颜色',
 
   recognize(bytes) {
     if (sniff(bytes) === 'zip') return isWordPackage(new OfficePackage(bytes)) ? 1 : 0;

@@ -8,6 +8,7 @@ import { ListLabels } from './list-labels.js';
 import type { OfficePackage } from './office-package.js';
 import { type EmbeddedDocuments, readEmbedded } from './read-embedded.js';
 import { readNumbering } from './read-numbering.js';
+import { joinedBlocks, type ReadPictures, readPictures } from './read-pictures.js';
 import { readStory } from './read-story.js';
 import { StyleSheet } from './read-styles.js';
 import { type NoteReference, newStory, type Story } from './story.js';
@@ -21,8 +22,9 @@ const NOTE_TITLES: Record<NoteReference['kind'], string> = { footnotes: '脚注'
  */
 export async function readWordDocument(
   pack: OfficePackage,
-  { progress, readInner }: Pick<ReadOptions, 'progress' | 'readInner'>,
+  options: Pick<ReadOptions, 'progress' | 'readInner' | 'recognition'>,
 ): Promise<Extraction> {
+  const { progress, readInner } = options;
   const mainPart = pack.mainPart();
   if (mainPart === null) throw new UnreadableError('corrupt', '文件不完整：找不到正文');
   const diagnostics: Diagnostic[] = [];
@@ -32,25 +34,36 @@ export async function readWordDocument(
   const root = readStory(pack, mainPart, body, progress);
   if (root !== 'w:document') throw new UnreadableError('corrupt', '正文不是 Word 文档，或已损坏');
   const embedded = await readEmbedded(pack, mainPart, body.embedded, readInner);
-  const blocks = new BlockList(embedded.blocksOf, (diagnostic) => diagnostics.push(diagnostic));
+  const pictures = await readPictures(pack, mainPart, body.pagePictures, options);
+  const blocks = new BlockList(joinedBlocks(embedded.blocksOf, pictures.blocksOf), (diagnostic) =>
+    diagnostics.push(diagnostic),
+  );
   blocks.add(body.items);
   blocks.add(notesOf(pack, mainPart, body.noteReferences, beginStory));
   const hasText = blocks.blocks.some(isFilled);
   for (const line of furnitureOf(pack, mainPart, body, beginStory)) blocks.addFurniture(line);
-  if (body.images > 0) {
+  const unread = body.images - pictures.read;
+  if (unread > 0) {
     diagnostics.push({
       code: 'images-not-read',
-      message: `文中有 ${body.images} 幅图片，图中的文字没有读取`,
+      message: `文中有 ${unread} 幅图片，图中的文字没有读取`,
     });
   }
   diagnostics.push(...hiddenIn(body));
   const title = readTitle(pack);
   return {
     format: 'docx',
-    ...outcomeOf(pack, body, embedded, hasText),
+    ...outcomeOf(pack, body, embedded, hasText, pictures),
+    ...(pictures.fate ? { pictures: pictures.fate } : {}),
     ...(title === '' ? {} : { title }),
     blocks: blocks.blocks,
-    diagnostics: [...pack.diagnostics, ...diagnostics, ...body.diagnostics.values(), ...embedded.diagnostics],
+    diagnostics: [
+      ...pack.diagnostics,
+      ...diagnostics,
+      ...body.diagnostics.values(),
+      ...embedded.diagnostics,
+      ...pictures.diagnostics,
+    ],
   };
 }
 
@@ -164,12 +177,14 @@ function outcomeOf(
   body: Story,
   embedded: EmbeddedDocuments,
   hasText: boolean,
+  pictures: ReadPictures,
 ): Pick<Extraction, 'outcome' | 'reason'> {
   if (pack.damaged && !hasText) throw new UnreadableError('corrupt', '文件损坏，读不出文字');
   if (pack.damaged) return { outcome: 'partial', reason: '文件有损坏，只读出完好的部分' };
   if (!embedded.whole) return { outcome: 'partial', reason: '嵌入的另一份文件没有读全' };
   if (hasText) return { outcome: 'ok' };
   if (body.objects > 0) return { outcome: 'partial', reason: '只有嵌入对象，其中的内容没有读取' };
+  if (pictures.fate === 'read') return { outcome: 'empty', reason: '只有图片，图中没有认出文字' };
   if (body.images > 0) return { outcome: 'needs-ocr', reason: '只有图片，没有文字' };
   return { outcome: 'empty', reason: '没有文字' };
 }

@@ -66,6 +66,10 @@ export interface Story extends StoryPosition {
   /** Relationship ids of embedded documents (`w:altChunk`, `w:subDoc`). */
   readonly embedded: string[];
   images: number;
+  /** Relationship ids of those large enough to be a scanned page, once for each place. */
+  readonly pagePictures: string[];
+  /** Size of the drawing that is open, in square points; null where it is not told. */
+  drawingArea: number | null;
   /** Texts that are hidden and therefore left out, by kind. */
   hidden: { texts: string[]; rows: number };
   /** Embedded workbooks and other files. */
@@ -92,6 +96,8 @@ export function newStory(styles: StyleSheet, labels: () => ListLabels): Story {
     furniture: new Set(),
     embedded: [],
     images: 0,
+    pagePictures: [],
+    drawingArea: null,
     hidden: { texts: [], rows: 0 },
     objects: 0,
     diagnostics: new Map(),

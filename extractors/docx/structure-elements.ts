@@ -71,7 +71,43 @@ const embeddedDocument: ElementHandler = {
 /** The picture of an embedded object is no image of its own. */
 const image: ElementHandler = {
   open(story, element) {
-    if (element.grandparent !== 'w:object') story.images += 1;
+    if (element.grandparent === 'w:object') return true;
+    story.images += 1;
+    const id = element.get('r:embed') ?? element.get('r:id');
+    if (id !== undefined && (story.drawingArea ?? LEAST_AREA) >= LEAST_AREA) {
+      place(story, [{ kind: 'embedded', id }]);
+      story.pagePictures.push(id);
+    }
+    return true;
+  },
+};
+
+/** A scanned page takes at least this much of a sheet of A4 (square points); one whose size is not told may be a page. */
+const LEAST_AREA = 0.25 * 595 * 842;
+/** English Metric Units (ECMA-376-1, 20.1.2.1). */
+const EMU_PER_POINT = 12_700;
+
+const drawing: ElementHandler = {
+  open(story) {
+    story.drawingArea = null;
+    return true;
+  },
+};
+
+const extent: ElementHandler = {
+  open(story, element) {
+    const area = Number(element.get('cx')) * Number(element.get('cy'));
+    story.drawingArea = Number.isFinite(area) ? area / EMU_PER_POINT ** 2 : null;
+    return true;
+  },
+};
+
+/** Sizes of a VML shape as CSS writes them; those not in points are not told. */
+const shape: ElementHandler = {
+  open(story, element) {
+    const sizes = [...(element.get('style') ?? '').matchAll(/(?:^|;)\s*(?:width|height):\s*([\d.]+)pt/g)];
+    const [width, height] = sizes.map(([, points]) => Number(points));
+    story.drawingArea = width !== undefined && height !== undefined ? width * height : null;
     return true;
   },
 };
@@ -98,6 +134,9 @@ export const STRUCTURE_ELEMENTS: ElementHandlers = {
   'w:footerReference': sectionPart,
   'w:altChunk': embeddedDocument,
   'w:subDoc': embeddedDocument,
+  'w:drawing': drawing,
+  'wp:extent': extent,
+  'v:shape': shape,
   'a:blip': image,
   'v:imagedata': image,
   'o:OLEObject': embeddedObject,

@@ -52,7 +52,10 @@ function addEmbedded(cell: Cell, nested: Grid[], block: Block): void {
   const lines = cell.text === '' ? 0 : cell.text.split('\n').length;
   if (isGrid(block)) {
     nested.push({ ...renumbered(block, nested.length + 1, cell.place), linesBefore: lines });
-  } else cell.text += lines === 0 ? block.text : `\n${block.text}`;
+  } else {
+    cell.text += lines === 0 ? block.text : `\n${block.text}`;
+    if (block.recognized !== undefined) cell.recognized = Math.min(block.recognized, cell.recognized ?? 1);
+  }
 }
 
 const placeOf = (table: number, row: number, cell: LaidOutCell): Place =>

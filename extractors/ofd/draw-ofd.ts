@@ -1,21 +1,25 @@
 import type { DrawnPages } from '../printed/drawn-pages.js';
+import { judgePage } from '../printed/page/page-quality.js';
 import { pdfOfPage } from '../printed/page/pdf-of-page.js';
 import { readPrintedLetters } from '../printed/read-printed-letters.js';
 import { openOfd } from './ofd-document.js';
 import { openPackage } from './ofd-package.js';
 import { pageContents } from './page-contents.js';
+import { pdfOfLargest } from './page-recognition.js';
 
-/** OFD pages for drawing: what was read of them, as a PDF. */
+/** OFD pages for drawing: what was read of them, or their picture where they are nothing else, as a PDF. */
 export const drawnOfd: DrawnPages = {
   letters(bytes, progress) {
     const ofd = openPackage(bytes);
     const { pages } = openOfd(ofd);
     return readPrintedLetters(pageContents(ofd, pages), { count: pages.length, progress });
   },
-  pdfPage(bytes, page) {
+  async pdfPage(bytes, page) {
     const ofd = openPackage(bytes);
     const { pages } = openOfd(ofd);
     const [content] = pageContents(ofd, pages.slice(page - 1, page));
-    return content ? { bytes: pdfOfPage(content), page: 1 } : null;
+    if (!content) return null;
+    const scan = judgePage(content) === 'image' ? await pdfOfLargest(ofd, content) : null;
+    return { bytes: scan ?? pdfOfPage(content), page: 1 };
   },
 };

@@ -14,6 +14,8 @@ export interface OfdPackage {
    */
   read(path: string, folder: string): { root: XmlNode; folder: string } | undefined;
   has(path: string, folder: string): boolean;
+  /** A file as it is; undefined where it is missing or damaged. */
+  bytes(path: string, folder: string): Uint8Array | undefined;
   diagnostics: Diagnostic[];
 }
 
@@ -34,6 +36,18 @@ export function openPackage(bytes: Uint8Array): OfdPackage {
   return {
     diagnostics,
     has: (path, folder) => find(path, folder) !== undefined,
+    bytes(path, folder) {
+      const entry = parts.get(find(path, folder) ?? '');
+      if (!entry) return undefined;
+      try {
+        const file = inflateEntry(bytes, entry, Math.min(left, LARGEST_PART));
+        left -= file.length;
+        return file;
+      } catch (error) {
+        if (!(error instanceof UnreadableError) || error.outcome !== 'corrupt') throw error;
+        return undefined;
+      }
+    },
     read(path, folder) {
       const place = find(path, folder);
       const entry = place === undefined ? undefined : parts.get(place);

@@ -5,6 +5,7 @@ import type { Reader } from '../reader.js';
 import { openOfd } from './ofd-document.js';
 import { openPackage } from './ofd-package.js';
 import { annotationsLeftOut, pageContents } from './page-contents.js';
+import { ofdRecognition } from './page-recognition.js';
 
 /** OFD, the page format of the state (GB/T 33190-2016): tables and paragraphs as of every printed page. */
 export const ofdReader: Reader = {
@@ -12,12 +13,16 @@ export const ofdReader: Reader = {
   title: 'OFD',
   extensions: ['.ofd'],
   keeps: '表格线、合并单元格、跨页表格、段落、模板页、每格的页码和位置',
-  loses: '图片中的文字、批注、水印和图章、附件',
+  loses: '批注、水印和图章、附件',
   recognize: (bytes) => (sniff(bytes) === 'zip' && zipKind(bytes) === 'ofd' ? 1 : 0),
-  async read(bytes, { progress }) {
+  async read(bytes, { progress, recognition }) {
     const ofd = openPackage(bytes);
     const { title, pages } = openOfd(ofd);
-    const printed = await readPrinted(pageContents(ofd, pages), { count: pages.length, progress });
+    const printed = await readPrinted(pageContents(ofd, pages), {
+      count: pages.length,
+      progress,
+      ...(recognition ? { recognition: ofdRecognition(ofd, recognition) } : {}),
+    });
     return {
       format: 'ofd',
       ...(title === '' ? {} : { title }),

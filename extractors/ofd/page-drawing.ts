@@ -9,7 +9,7 @@ import { GLYPH_HIDDEN, type PageContent } from '../printed/page/page-content.js'
 import { drawText } from './draw-text.js';
 import { readPathData } from './path-data.js';
 import { readColor } from './read-color.js';
-import { drawParamsOf, nearest, type Resources } from './resources.js';
+import { drawParamsOf, type MediaFile, nearest, type Resources } from './resources.js';
 import { elementOf, elementsOf, isTrue, localName, numberIn, numberList, ownText } from './tree.js';
 
 /** Vector pictures inside vector pictures: deeper is a circle or an attack. */
@@ -34,6 +34,17 @@ export interface PageDrawing {
   content(): PageContent;
 }
 
+/** A picture that stands upright on the page, with its box before it is clipped. */
+export interface PlacedImage extends Box {
+  whole: Box;
+  media: MediaFile;
+}
+
+/** Neither turned nor mirrored. */
+const isUpright = ([a, b, c, d]: Matrix): boolean =>
+  a > 0 && d > 0 && Math.abs(b) < TURNED * a && Math.abs(c) < TURNED * d;
+const TURNED = 0.02;
+
 interface DrawnGlyph extends PlacedGlyph {
   order: number;
   ink: Ink;
@@ -46,7 +57,7 @@ interface DrawnGlyph extends PlacedGlyph {
 export function pageDrawing(box: Box, scale: number): PageDrawing {
   const lines: DrawnLines = { rules: [], whiteRules: [], fills: [], shapes: 0 };
   const glyphs: DrawnGlyph[] = [];
-  const images: Box[] = [];
+  const images: (Box | PlacedImage)[] = [];
   const display: Matrix = [scale, 0, 0, scale, -box.left * scale, -box.top * scale];
   let order = 0;
 
@@ -74,11 +85,14 @@ export function pageDrawing(box: Box, scale: number): PageDrawing {
       for (const each of elementsOf(elementOf(unit, 'Content'))) draw(each, inner);
     }
   };
-  const drawImage = (image: XmlNode, { matrix, clip }: Space): void => {
+  const drawImage = (image: XmlNode, { matrix, clip, resources }: Space): void => {
     const [, , width = 1, height = 1] = numberList(image.attributes.Boundary);
     const [right, bottom] = image.attributes.CTM === undefined ? [width, height] : [1, 1];
-    const seen = intersect(imageOf(matrix, 0, 0, right, bottom), clip);
-    if (!isEmptyBox(seen)) images.push(seen);
+    const whole = imageOf(matrix, 0, 0, right, bottom);
+    const seen = intersect(whole, clip);
+    if (isEmptyBox(seen)) return;
+    const media = resources.media.get(image.attributes.ResourceID ?? '');
+    images.push(media && isUpright(matrix) ? { ...seen, whole, media } : seen);
   };
   const draw = (object: XmlNode, outer: Space): void => {
     if (++order > MAX_OBJECTS || !isTrue(object, 'Visible', true)) return;

@@ -8,14 +8,23 @@ export interface Resources {
   drawParams: ReadonlyMap<string, XmlNode>;
   /** Vector pictures that pages place (13). */
   composites: ReadonlyMap<string, XmlNode>;
+  /** Files of pictures (7.9). */
+  media: ReadonlyMap<string, MediaFile>;
 }
 
-export const NO_RESOURCES: Resources = { drawParams: new Map(), composites: new Map() };
+/** A file of the package, as `OfdPackage` finds it. */
+export interface MediaFile {
+  path: string;
+  folder: string;
+}
+
+export const NO_RESOURCES: Resources = { drawParams: new Map(), composites: new Map(), media: new Map() };
 
 /** The resources of a file beside those already known; its own win. */
 export function readResources(ofd: OfdPackage, path: string, folder: string, known: Resources): Resources {
-  const root = path === '' ? undefined : ofd.read(path, folder)?.root;
-  if (!root) return known;
+  const read = path === '' ? undefined : ofd.read(path, folder);
+  if (!read) return known;
+  const { root } = read;
   return {
     drawParams: new Map([
       ...known.drawParams,
@@ -27,7 +36,20 @@ export function readResources(ofd: OfdPackage, path: string, folder: string, kno
         elementsOf(root, 'CompositeGraphicUnits').flatMap((each) => elementsOf(each, 'CompositeGraphicUnit')),
       ),
     ]),
+    media: new Map([...known.media, ...mediaIn(root, read.folder)]),
   };
+}
+
+/** Media files lie in the folder the resource file names as their base, else beside it. */
+function mediaIn(root: XmlNode, folder: string): [string, MediaFile][] {
+  const base = root.attributes.BaseLoc ?? '';
+  const inside = base.startsWith('/') ? base : [folder, base].filter((each) => each !== '').join('/');
+  return elementsOf(root, 'MultiMedias')
+    .flatMap((each) => elementsOf(each, 'MultiMedia'))
+    .map((each) => [
+      each.attributes.ID ?? '',
+      { path: ownText(elementOf(each, 'MediaFile')).trim(), folder: inside },
+    ]);
 }
 
 const byId = (nodes: readonly XmlNode[]): [string, XmlNode][] =>

@@ -2,9 +2,9 @@ import { UnreadableError } from '../bytes/limits.js';
 import type { DrawnPages } from '../printed/drawn-pages.js';
 import type { Box } from '../printed/page/box.js';
 import { readPrintedLetters } from '../printed/read-printed-letters.js';
+import { preparePdfium } from '../raster/pdfium/pdfium.js';
 import type { PagePicture } from './content/draw-page.js';
 import { pageContents } from './content/page-contents.js';
-import { preparePdfium } from './content/pdfium.js';
 import { installSubstituteFont, type SubstituteFont } from './content/substitute-font.js';
 import { withDocument } from './content/with-document.js';
 

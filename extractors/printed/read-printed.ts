@@ -1,4 +1,4 @@
-import type { Block, Extraction } from '../../src/model/grid.js';
+import type { Block, Extraction, PictureFate } from '../../src/model/grid.js';
 import { printedBlocks } from './document/document-blocks.js';
 import {
   likelyLayouts,
@@ -8,6 +8,7 @@ import {
   unseenTexts,
 } from './document/page-problems.js';
 import { joinPages, type PageContents, type PageReading, readPages } from './document/read-pages.js';
+import { joinedTexts, noteRecognized, type RecognizedTexts } from './document/recognized-texts.js';
 
 /**
  * Reads printed pages, whatever file they come from: tables by their rulings, backgrounds or columns of text, joined over
@@ -18,13 +19,23 @@ export async function readPrinted(
   contents: PageContents,
   reading: PageReading,
 ): Promise<Omit<Extraction, 'format'>> {
-  const { pages, sizes, unread, diagnostics } = await readPages(contents, reading);
+  const noted: RecognizedTexts = { glyphs: new Map(), pages: [], texts: [] };
+  const { pages, sizes, unread, pictures, diagnostics } = await readPages(
+    contents,
+    reading,
+    (content, page) => noteRecognized(noted, content, page),
+  );
   joinPages(pages);
-  const blocks = printedBlocks(pages).map(({ block }) => block);
+  const printed = printedBlocks(pages);
+  const blocks = printed.map(({ block }) => block);
   return {
     ...outcomeOf(blocks, unread, sizes.length),
     blocks,
     pages: sizes,
+    ...(pictures.size > 0 ? { pictures: leastOf([...pictures.values()]) } : {}),
+    ...(noted.pages.length > 0
+      ? { recognized: { pages: noted.pages, texts: [...noted.texts, ...joinedTexts(noted, printed)] } }
+      : {}),
     diagnostics: [
       ...diagnostics,
       ...unseenTexts(pages),
@@ -35,6 +46,11 @@ export async function readPrinted(
     ],
   };
 }
+
+const FATES = ['left', 'layer', 'read'] as const satisfies readonly PictureFate[];
+
+const leastOf = (fates: readonly PictureFate[]): PictureFate =>
+  FATES.find((fate) => fates.includes(fate)) ?? 'left';
 
 /** Pages that hold nothing to read by the machine make a document `partial`, or `needs-ocr` where nothing else is there. */
 function outcomeOf(

@@ -65,7 +65,12 @@ function takeApart(grid: Grid, inner: ReadonlyMap<Cell, readonly Block[][]>): Bl
       lines
         .slice(line, end)
         .filter((text) => text.trim() !== '')
-        .map((text) => ({ kind: 'paragraph', text, place: cell.place }));
+        .map((text) => ({
+          kind: 'paragraph',
+          text,
+          place: cell.place,
+          ...(cell.recognized === undefined ? {} : { recognized: cell.recognized }),
+        }));
     const blocks: Block[] = [];
     for (const [index, tables] of (inner.get(cell) ?? []).entries()) {
       const before = cell.nested?.[index]?.linesBefore ?? lines.length;

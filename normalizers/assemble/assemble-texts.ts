@@ -1,4 +1,5 @@
 import type { TextItem, TextKind } from '../../src/model/disclosure.js';
+import { surenessOf } from '../../src/model/grid.js';
 import type { RecognizedForm } from '../recognize/form/form.js';
 import { type CellAt, evidenceOf } from '../recognize/form/ledger.js';
 import { labelText } from '../recognize/words/vocabulary.js';
@@ -39,7 +40,13 @@ export function assembleTexts(
       kind: item.kind,
       heading: item.heading,
       text: item.text,
-      evidence: { place: item.paragraph.place, quote: item.paragraph.text, block: item.block, cell: null },
+      evidence: {
+        place: item.paragraph.place,
+        quote: item.paragraph.text,
+        block: item.block,
+        cell: null,
+        ...surenessOf(item.paragraph),
+      },
     });
   }
   return texts;

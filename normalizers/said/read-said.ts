@@ -1,4 +1,4 @@
-import type { Block } from '../../src/model/grid.js';
+import { type Block, surenessOf } from '../../src/model/grid.js';
 import type { Said } from '../../src/model/statement.js';
 import type { SaidClaim } from './claim.js';
 import { isMoneySubject } from './known-subjects.js';
@@ -66,6 +66,7 @@ function saidOf(
       quote: part?.paragraph.text ?? '',
       block: part?.block ?? 0,
       cell: null,
+      ...surenessOf(part?.paragraph ?? {}),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../src/model/disclosure.js';
-import { type Cell, type Grid, slotsOf } from '../../src/model/grid.js';
+import { type Cell, type Grid, slotsOf, surenessOf } from '../../src/model/grid.js';
 
 /** A grid with what reading a statement asks of it again and again. */
 export interface StatementGrid {
@@ -22,6 +22,7 @@ export const evidenceOfCell = ({ block, indexes }: StatementGrid, cell: Cell): E
   quote: cell.text,
   block,
   cell: indexes.get(cell) ?? null,
+  ...surenessOf(cell),
 });
 
 /** The cells of a row that hold a text, each once, from the left; `own`: without those that begin in a row above. */

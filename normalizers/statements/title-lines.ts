@@ -1,6 +1,6 @@
 import type { Evidence } from '../../src/model/disclosure.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
-import { type Block, isGrid } from '../../src/model/grid.js';
+import { type Block, isGrid, surenessOf } from '../../src/model/grid.js';
 import { findMoneyUnit } from '../parse/money/find-money-unit.js';
 import { statementText } from './statement-text.js';
 import { statementWords } from './statement-words.js';
@@ -33,7 +33,10 @@ export function linesAbove(blocks: readonly Block[], index: number): TopLine[] {
     if (block.text.length > LONGEST_LINE) break;
     const text = block.text.trim();
     if (text === '' || (block.furniture && isPageNumber(text))) continue;
-    lines.push({ text, evidence: { place: block.place, quote: block.text, block: at, cell: null } });
+    lines.push({
+      text,
+      evidence: { place: block.place, quote: block.text, block: at, cell: null, ...surenessOf(block) },
+    });
   }
   return lines;
 }

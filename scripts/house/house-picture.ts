@@ -10,7 +10,7 @@ interface Part {
 
 const FORMATS = '各格式，互不认识';
 /** Rooms of the readers that every format stands on; the others are the formats. */
-const SHARED = ['bytes', 'tables', 'printed', 'verify'];
+const SHARED = ['bytes', 'tables', 'printed', 'raster', 'scanned', 'verify'];
 
 const readers = (): string[] => {
   const rooms = ROOMS.extractors ?? [];

@@ -6,14 +6,15 @@ import { readOrder } from '../pipeline/import/read-order.js';
 import { requirePaths } from '../pipeline/inputs/list-inputs.js';
 
 export type LibraryImportOptions = Partial<
-  Pick<ImportOptions, 'jobs' | 'hints' | 'manifest' | 'signal' | 'report'>
+  Pick<ImportOptions, 'jobs' | 'hints' | 'manifest' | 'signal' | 'report' | 'ocr'>
 >;
 
 /**
  * Imports files, folders, patterns and archives into a store, as `mingzhang import` does: files are read in processes of
  * their own, what the store knows is skipped, what is wrong with a file is its document's outcome and in `failures`.
  * @param options `jobs`: reading processes (default: one per processor); `hints`: region, year, department where known;
- *   `signal` stops cleanly; `report` is told of every file
+ *   `signal` stops cleanly; `report` is told of every file; `ocr`: how pictures of
+ *   text are read (default: `auto`, where the optional parts are installed)
  * @throws MissingPathError before the store is touched; StoreError when the store cannot be written
  */
 export async function importFiles(

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
+import { OCR_MODES, type OcrMode } from '../model/facts/ocr-modes.js';
 import { parseCount } from './parse-options.js';
 import type { StoreOption } from './store-option.js';
 
@@ -9,7 +10,17 @@ export interface ReadingOptions extends StoreOption {
   log: 'text' | 'json';
   report?: string;
   keepSources?: boolean;
+  ocr: OcrMode;
 }
+
+/** Of every command that reads files. */
+export const ocrOption = (): Option =>
+  new Option(
+    '--ocr <方式>',
+    '识别图像里的文字：off 不识别；auto 没有文字的页面和图片；all 连扫描件里已有识别结果的页面也重新识别',
+  )
+    .choices([...OCR_MODES])
+    .default('auto');
 
 export const addReadingOptions = (command: Command, jobs = availableParallelism()): Command =>
   command
@@ -20,4 +31,5 @@ export const addReadingOptions = (command: Command, jobs = availableParallelism(
         .default('text'),
     )
     .option('--report <文件>', '把没有读成的、跳过的、有表没有认出的文件写成一张表：.csv、.xlsx 或 .json')
+    .addOption(ocrOption())
     .option('--keep-sources', '在库文件旁保留一份原文件，供以后重读');

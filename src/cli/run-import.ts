@@ -19,13 +19,14 @@ export async function runImport(
   const { describeImport, describeStore } = await import('./describe-import.js');
   const { importProgress } = await import('./import-progress/import-progress.js');
   const { readOrder } = await import('../pipeline/import/read-order.js');
-  const { jobs, log, report, keepSources } = options;
+  const { jobs, log, report, keepSources, ocr } = options;
   const interrupt = stopOnInterrupt('正在停下：已读完的会保存');
   const progress = importProgress(process.stderr, log);
   try {
     const summary = await readOrder(store, order, {
       jobs,
       keepSources,
+      ocr,
       except: report === undefined ? except : [...except, report],
       signal: interrupt.signal,
       report: progress.report,

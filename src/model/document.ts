@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { Disclosure, Form } from './disclosure.js';
-import type { Block, PageSize } from './grid.js';
+import type { Block, PageBox, PageSize, PictureFate } from './grid.js';
 import type { Outcome } from './outcome.js';
 
 /** Why a cell of a recognized form holds no data, with what people call it. A closed list: a new reason is a decision, not a string. */
@@ -65,6 +65,13 @@ export interface ReadHints {
   department?: string;
 }
 
+/** A page that was read from its picture. */
+export interface RecognizedPage {
+  page: number;
+  /** Where names and phones of contacts stand on it as displayed, in points: they are painted over where it is drawn. */
+  covers: PageBox['box'][];
+}
+
 /** One document read to the end: what goes into the store. */
 export interface ReadDocument {
   sha256: string;
@@ -87,9 +94,15 @@ export interface ReadDocument {
   blocks: Block[];
   /** Documents of printed pages only: the pages from the first on; null for one that cannot be loaded. */
   pages?: (PageSize | null)[];
+  /** As in `Extraction`. */
+  pictures?: PictureFate;
+  recognized?: RecognizedPage[];
   forms: Form[];
   claims: CellClaim[];
   unread: UnreadPart[];
   disclosures: Disclosure[];
+  /** Of the file and its tables first, then those of its forms. */
   diagnostics: Diagnostic[];
+  /** How many of them are of the file and its tables. */
+  ofFile?: number;
 }

@@ -7,4 +7,6 @@ export interface Evidence {
   quote: string;
   block: number;
   cell: number | null;
+  /** Read from a picture only: how sure the least sure of its characters is, 0 to 1; 1 where a person corrected it. */
+  recognized?: number;
 }

@@ -12,6 +12,9 @@ export type PageSize = [width: number, height: number];
 
 export type CellFlag = 'hidden' | 'no-result' | 'overlaps' | 'outside-clip' | 'joined-over-pages';
 
+/** A text read from a picture whose least sure character is surer than this is relied on. */
+export const SURE = 0.9;
+
 /** One cell at its origin slot. Slots covered by a span have no cell of their own: covered is not blank. */
 export interface Cell {
   /** Counts from 1, as in places. */
@@ -32,6 +35,12 @@ export interface Cell {
    */
   exact?: string;
   flags?: CellFlag[];
+  /**
+   * Read from a picture only: how sure the least sure of its characters is, 0 to 1; below `SURE` the text is unsure.
+   */
+  recognized?: number;
+  /** As it was read; only where a person corrected it, `text` is then what the person says. */
+  reading?: string;
   /** Tables standing inside this cell. */
   nested?: Grid[];
 }
@@ -70,9 +79,42 @@ export interface Paragraph {
   heading?: number;
   /** Running headers, footers and page numbers: kept, but not part of the text. */
   furniture?: boolean;
+  /** As in `Cell`. */
+  recognized?: number;
+  reading?: string;
 }
 
+/** Whether a text was read from a picture without much certainty, and nobody has corrected it. */
+export const isUnsure = ({ recognized, reading }: Pick<Cell, 'recognized' | 'reading'>): boolean =>
+  recognized !== undefined && reading === undefined && recognized < SURE;
+
+/** How sure a text is, as the evidence of a value keeps it: nothing where it was not read from a picture. */
+export const surenessOf = ({
+  recognized,
+  reading,
+}: Pick<Cell, 'recognized' | 'reading'>): Pick<Cell, 'recognized'> =>
+  recognized === undefined ? {} : { recognized: reading === undefined ? recognized : 1 };
+
 export type Block = Grid | Paragraph;
+
+/** A printed character that is no space; its box is on the page as displayed, in points from the top left. */
+export interface Letter {
+  text: string;
+  page: number;
+  box: { left: number; top: number; right: number; bottom: number };
+}
+
+/** A block with the letters its texts were made of: those of each cell of a grid, or of a paragraph. */
+export interface LetteredBlock {
+  block: Block;
+  letters: Letter[][];
+}
+
+/**
+ * What became of a picture of text: `left`: it could be recognized and was not; `layer`: the text of an earlier recognition,
+ * kept in the file, was taken; `read`: it was recognized, or what was tried will not do better another time.
+ */
+export type PictureFate = 'left' | 'layer' | 'read';
 
 /** How reading went, as far as the extractor can tell. */
 export type ExtractionOutcome =
@@ -97,6 +139,10 @@ export interface Extraction {
   blocks: Block[];
   /** Documents of printed pages only (PDF, web pages of placed texts): the pages from the first on; null for one that cannot be loaded. */
   pages?: (PageSize | null)[];
+  /** What became of the pictures of text in it, the least of all; undefined where there is none. */
+  pictures?: PictureFate;
+  /** Numbers of the pages that were recognized, and the texts of them with every letter, once for each page and once joined. */
+  recognized?: { pages: number[]; texts: LetteredBlock[] };
   diagnostics: Diagnostic[];
 }
 

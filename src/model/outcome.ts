@@ -24,7 +24,11 @@ export const OUTCOME_TEXT: Record<Outcome, { title: string; advice: string }> = 
     advice: '用 mingzhang query diagnostics 看哪些没有读成，mingzhang extract --why 看原因',
   },
   empty: { title: '没有内容', advice: '文件中没有文字，请确认是否下载完整' },
-  'needs-ocr': { title: '需要文字识别', advice: '页面只有图像或字体没有文字对照，请先做 OCR 再导入' },
+  'needs-ocr': {
+    title: '需要文字识别',
+    advice:
+      '页面只有图像，或字体没有文字对照，而文字识别没有开启或没有安装：不要用 --ocr off；没有安装的，运行 npm install（不加 --omit=optional），再运行 mingzhang retry --outcome needs-ocr',
+  },
   encrypted: { title: '有密码', advice: '请用原软件去掉密码后再导入' },
   unsupported: { title: '不支持的格式', advice: '运行 mingzhang formats 查看支持的格式' },
   corrupt: { title: '文件损坏', advice: '请重新下载，或用原软件打开后另存' },
@@ -32,7 +36,7 @@ export const OUTCOME_TEXT: Record<Outcome, { title: string; advice: string }> = 
   timeout: { title: '超时', advice: '稍后运行 mingzhang retry --outcome timeout' },
   oom: { title: '内存不足', advice: '稍后运行 mingzhang retry --outcome oom' },
   crash: { title: '读取进程崩溃', advice: '运行 mingzhang retry --outcome crash；仍然失败请报告该文件' },
-  ignored: { title: '已忽略', advice: '系统文件、临时文件或图片，不作读取' },
+  ignored: { title: '已忽略', advice: '系统文件、临时文件，或没有文字的图片，不作读取' },
 };
 
 /** Outcomes after which the command ends with exit code 3. */

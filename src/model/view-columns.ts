@@ -53,6 +53,11 @@ export const VIEW_COLUMNS = {
       '未读行数',
       '像绩效表而没有认出的行数：有绩效表用词、接着绩效表、与绩效表同在一个表格里的行，指标挤在一格里的行，没有框线的成行文字；大于 0 的文档读取结果为 partial，见 diagnostics 的 form-not-recognized',
     ),
+    integer(
+      'recognized_pages',
+      '识别页数',
+      '由图像识别出文字的页数；这些页上的文字可能认错，把握见 cells 的 confidence',
+    ),
     text(
       'unresolved',
       '未确定项',
@@ -95,6 +100,12 @@ export const VIEW_COLUMNS = {
     ),
     text('field', '字段', '读成的字段，如 indicator.target'),
     text('reason', '搁置理由', '只有 set-aside 才有', { values: SET_ASIDE_REASONS }),
+    real(
+      'confidence',
+      '识别把握',
+      '由图像识别的文字里把握最小的一个字，0 到 1；小于 0.9 的不足为凭；文件里本有的文字为空',
+    ),
+    text('reading', '改正前', '人改正过的单元格原来读成什么；没有改正的为空'),
     PLACE,
   ],
   diagnostics: [

@@ -1,9 +1,11 @@
-import type { Disclosure } from '../model/disclosure.js';
+import type { Disclosure, Evidence } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
+import { type Cell, isGrid } from '../model/grid.js';
 import { drawEvidence } from './draw-evidence.js';
 import { drawStatement } from './draw-statement.js';
 import { type FactLine, factLines } from './fact-lines.js';
 import { subjectFacts } from './subject-facts.js';
+import { surenessText } from './sureness-text.js';
 import { textWidth } from './text-width.js';
 import { fieldsOf, VALUE_TITLES, type ValueField, type ValueRow } from './value-fields.js';
 
@@ -23,7 +25,7 @@ export function explainValue(
     VALUE_TITLES[item.kind],
     factLines(subjectFacts(document, disclosure)),
     '',
-    factLines(fields.map(describeField)),
+    factLines(fields.map((field) => describeField(field, document))),
     '',
     '原文：',
     item.kind === 'statement'
@@ -32,13 +34,21 @@ export function explainValue(
   ].join('\n');
 }
 
-const describeField = ([label, value, evidence]: ValueField): FactLine => {
+const describeField = ([label, value, evidence]: ValueField, document: ReadDocument): FactLine => {
   if (!evidence) return [label, value];
   const quote = evidence.quote.trim();
-  const source = `← ${evidence.place}${quote === value?.trim() ? '' : `「${quote}」`}`;
+  const sureness = surenessText(textAt(document, evidence));
+  const source = `← ${evidence.place}${quote === value?.trim() ? '' : `「${quote}」`}${sureness && `（${sureness}）`}`;
   const isShort = textWidth(`${value}${source}`) <= SHORT && !`${value}${source}`.includes('\n');
   return [label, `${value}${isShort ? '　' : '\n'}${source}`];
 };
+
+/** The cell or paragraph a value was read from. */
+function textAt({ blocks }: ReadDocument, { block, cell }: Evidence): Pick<Cell, 'recognized' | 'reading'> {
+  const found = blocks[block];
+  if (!found || !isGrid(found)) return found ?? {};
+  return (cell === null ? undefined : found.cells[cell]) ?? {};
+}
 
 /** A value and its source stand on one line when both together take no more columns. */
 const SHORT = 70;

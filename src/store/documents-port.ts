@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Documents } from '../model/ports/documents.js';
 import { knownArchive, saveArchive } from './documents/archives.js';
 import { assign } from './documents/assign.js';
+import { correct, correctionsOf, listCorrections } from './documents/corrections.js';
 import { addPath } from './documents/document-paths.js';
 import { documentsInScope } from './documents/documents-in-scope.js';
 import { findDocuments } from './documents/find-documents.js';
@@ -35,6 +36,10 @@ export const documentsPort = (db: Database, { ask }: Face, path: string, now: ()
   load: (sha256) => ask(() => loadDocument(db, sha256)),
   reading: (sha256) => ask(() => loadReading(db, sha256)),
   assign: (sha256, assignment) => ask(() => assign(db, sha256, assignment)),
+  corrections: (sha256) => ask(() => correctionsOf(db, sha256)),
+  correct: (document, place, correction) =>
+    ask(() => correct(db, document, place, correction && { ...correction, at: now() })),
+  listCorrections: () => ask(() => listCorrections(db)),
   findDocuments: (wanted) => ask(() => findDocuments(db, wanted)),
   documentsBelow: (folder) => ask(() => documentsBelow(db, folder)),
   remove: (contents) => ask(() => removeDocuments(db, contents)),

@@ -11,6 +11,7 @@ import { changedReviewsPage } from './pages/changed-reviews/changed-reviews-page
 import { comparePage } from './pages/compare/compare-page.js';
 import { coveragePage } from './pages/coverage/coverage-page.js';
 import { departmentPage } from './pages/department/department-page.js';
+import { correctPage } from './pages/document/correct-page.js';
 import { documentPage } from './pages/document/document-page.js';
 import { documentsPage } from './pages/documents/documents-page.js';
 import { findingPage } from './pages/finding/finding-page.js';
@@ -43,6 +44,7 @@ const PAGES = [
   documentPage,
   valuePage,
   assignPage,
+  correctPage,
   findingsPage,
   findingPage,
   changedReviewsPage,

@@ -30,6 +30,12 @@ const MISCHIEF = {
     }
   },
   abort: () => process.abort(),
+  picture: async (progress, _, ocr) => {
+    if (ocr === 'off') return;
+    progress('recognizing');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    process.abort();
+  },
   exit: () => process.exit(7),
   throw: () => {
     throw new TypeError('意料之外');
@@ -45,8 +51,8 @@ const MISCHIEF = {
   },
 };
 
-serveJobs(async ({ file, path }, { progress }) => {
-  await MISCHIEF[basename(file).split('.')[0]]?.(progress, file);
+serveJobs(async ({ file, path, ocr }, { progress }) => {
+  await MISCHIEF[basename(file).split('.')[0]]?.(progress, file, ocr);
   const document = unreadDocument({ ...(await hashFile(file)), path, format: 'test' }, 'ok', null);
   return { kind: 'document', document };
 });

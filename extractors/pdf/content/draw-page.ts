@@ -1,6 +1,6 @@
-import { LimitError } from '../../bytes/limits.js';
 import type { Box } from '../../printed/page/box.js';
-import type { Pdfium, Pointer } from './pdfium.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
+import { bitmapBytes, withRenderedPage } from '../../raster/pdfium/with-rendered-page.js';
 
 /** A page as displayed, one byte (`gray`) or three (`rgb`) a pixel, rows from the top without padding. */
 export interface PagePicture {
@@ -13,7 +13,6 @@ export interface PagePicture {
 /** 115 dots per inch: characters of 9 points are read without effort, a page of A4 has 1.2 million pixels. */
 const PIXELS_PER_POINT = 1.6;
 const MOST_PIXELS = 4_000_000;
-const WHITE = 0xffffffff;
 /** Opaque gray over what is private; no color of print. */
 const COVER = 0xff8c8c8c;
 /** Points around a covered box: strokes may reach over a character's box. */
@@ -23,35 +22,22 @@ const COVER_MARGIN = 1;
  * Draws a page without its annotations and form fields, whose texts are not read and so could not be covered.
  * @param covers boxes in points, origin at the top left, that are painted over
  */
-export function drawPage(
+export const drawPage = (
   engine: Pdfium,
   document: Pointer,
   number: number,
   covers: readonly Box[],
-): PagePicture | null {
-  const { call } = engine;
-  const page = call.FPDF_LoadPage(document, number - 1);
-  if (!page) return null;
-  try {
-    const [across, down] = [call.FPDF_GetPageWidthF(page), call.FPDF_GetPageHeightF(page)];
-    const scale = Math.min(PIXELS_PER_POINT, Math.sqrt(MOST_PIXELS / (across * down)));
-    const width = Math.max(1, Math.floor(across * scale));
-    const height = Math.max(1, Math.floor(down * scale));
-    if (!(width * height <= MOST_PIXELS)) throw new LimitError('页面的尺寸不成比例，画不出来');
-    const bitmap = call.FPDFBitmap_Create(width, height, 0);
-    if (!bitmap) throw new LimitError('页面太大，内存放不下');
-    try {
-      call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-      call.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0);
-      for (const cover of covers) paint(engine, bitmap, cover, scale);
+): PagePicture | null =>
+  withRenderedPage(
+    engine,
+    document,
+    number,
+    { pixelsPerPoint: PIXELS_PER_POINT, mostPixels: MOST_PIXELS, flags: 0 },
+    ({ bitmap, width, height, pixelsPerPoint }) => {
+      for (const cover of covers) paint(engine, bitmap, cover, pixelsPerPoint);
       return pictureOf(engine, bitmap, width, height);
-    } finally {
-      call.FPDFBitmap_Destroy(bitmap);
-    }
-  } finally {
-    call.FPDF_ClosePage(page);
-  }
-}
+    },
+  );
 
 function paint(engine: Pdfium, bitmap: Pointer, box: Box, scale: number): void {
   const left = Math.floor((box.left - COVER_MARGIN) * scale);
@@ -63,9 +49,7 @@ function paint(engine: Pdfium, bitmap: Pointer, box: Box, scale: number): void {
 
 /** PDFium's pixels are blue, green, red and one byte more. */
 function pictureOf(engine: Pdfium, bitmap: Pointer, width: number, height: number): PagePicture {
-  const stride = engine.call.FPDFBitmap_GetStride(bitmap);
-  const start = engine.call.FPDFBitmap_GetBuffer(bitmap);
-  const source = engine.bytes().subarray(start, start + stride * height);
+  const { source, stride } = bitmapBytes(engine, bitmap, height);
   const colors = isGray(source) ? 'gray' : 'rgb';
   const pixels = new Uint8Array(width * height * (colors === 'gray' ? 1 : 3));
   let at = 0;

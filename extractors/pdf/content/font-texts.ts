@@ -1,6 +1,6 @@
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 import { type FontProgram, type GlyphSize, readFontProgram } from './font-program.js';
 import type { NamedGlyphs } from './glyph-names.js';
-import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 
 /** A character that PDFium has no Unicode for. */

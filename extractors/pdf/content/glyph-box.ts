@@ -1,7 +1,7 @@
 import { ASCENT } from '../../printed/page/em-square.js';
 import { imageOf, type Matrix } from '../../printed/page/matrix.js';
 import type { Glyphs } from '../../printed/page/page-content.js';
-import type { Pdfium, Pointer } from './pdfium.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 import type { Scratch } from './scratch.js';
 import type { TextStyle } from './text-style.js';
 

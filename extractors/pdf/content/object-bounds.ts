@@ -1,6 +1,6 @@
 import type { Box } from '../../printed/page/box.js';
 import { imageOf, type Matrix } from '../../printed/page/matrix.js';
-import type { Pdfium, Pointer } from './pdfium.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 import type { Scratch } from './scratch.js';
 
 /** Bounding box of a page object as displayed, half of the stroke's width included; empty where there is none. */

@@ -1,6 +1,6 @@
 import { type Box, intersect } from '../../printed/page/box.js';
 import type { Matrix } from '../../printed/page/matrix.js';
-import type { Pdfium, Pointer } from './pdfium.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 import type { Scratch } from './scratch.js';
 
 /** More segments than these are a drawing's outline; their box is read from all points. */

@@ -13,11 +13,11 @@ import {
   GLYPH_UNMAPPED,
   type Glyphs,
 } from '../../printed/page/page-content.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 import { readFontTexts, type UnmappedGlyph } from './font-texts.js';
 import { placeGlyph } from './glyph-box.js';
 import type { NamedGlyphs } from './glyph-names.js';
 import type { DrawnPicture, PageObjects } from './page-objects.js';
-import type { Pdfium, Pointer } from './pdfium.js';
 import type { PictureTest } from './picture-test.js';
 import type { Scratch } from './scratch.js';
 import { NO_STYLE, readTextStyle } from './text-style.js';

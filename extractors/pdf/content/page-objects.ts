@@ -2,10 +2,10 @@ import { type Box, EVERYWHERE, intersect, isEmptyBox } from '../../printed/page/
 import { type DrawnLines, seenRules } from '../../printed/page/drawn-path.js';
 import { IDENTITY, type Matrix, multiply } from '../../printed/page/matrix.js';
 import { MOST_FILLS } from '../../printed/page/measured-page.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 import { objectBounds } from './object-bounds.js';
 import { clipOf } from './object-clip.js';
 import { pathParts } from './path-parts.js';
-import type { Pdfium, Pointer } from './pdfium.js';
 import type { Scratch } from './scratch.js';
 
 const TEXT = 1;

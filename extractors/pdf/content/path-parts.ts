@@ -3,8 +3,8 @@ import { type Drawing, type DrawnLines, drawSubpath } from '../../printed/page/d
 import { NO_INK } from '../../printed/page/ink.js';
 import { isThin, linesOfBox } from '../../printed/page/lines-of-box.js';
 import { IDENTITY, type Matrix, multiply } from '../../printed/page/matrix.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 import { objectBounds } from './object-bounds.js';
-import type { Pdfium, Pointer } from './pdfium.js';
 import { readInk } from './read-ink.js';
 import type { Scratch } from './scratch.js';
 import { subpathsOf } from './subpaths.js';

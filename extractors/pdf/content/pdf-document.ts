@@ -2,12 +2,15 @@ import { LIMITS, LimitError, UnreadableError } from '../../bytes/limits.js';
 import { areaOf, type Box } from '../../printed/page/box.js';
 import { imageOf } from '../../printed/page/matrix.js';
 import type { PageContent } from '../../printed/page/page-content.js';
+import { pageRaster } from '../../raster/pdfium/page-raster.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
+import type { ColorRaster } from '../../raster/raster.js';
 import { drawPage, type PagePicture } from './draw-page.js';
 import { type GlyphNames, type NamedGlyphs, openGlyphNames } from './glyph-names.js';
 import { readGlyphs } from './page-glyphs.js';
 import { readObjects } from './page-objects.js';
 import { displayMatrix } from './page-space.js';
-import type { Pdfium, Pointer } from './pdfium.js';
+import { pictureDpi } from './picture-dpi.js';
 import { pictureTest } from './picture-test.js';
 import { allocateScratch, type Scratch } from './scratch.js';
 
@@ -22,6 +25,8 @@ export interface PdfDocument {
   page(number: number): Promise<PageContent | null>;
   /** A page as displayed, painted over where told (points); null where PDFium cannot load it. */
   draw(number: number, covers: readonly Box[]): PagePicture | null;
+  /** A page as printed, in colour, at so many dots per inch (fewer where it is very large); null where PDFium cannot load it. */
+  raster(number: number, dpi: number): ColorRaster | null;
   close(): Promise<void>;
 }
 
@@ -68,6 +73,7 @@ export function openDocument(engine: Pdfium, bytes: Uint8Array): PdfDocument {
       return named?.content ?? null;
     },
     draw: (number, covers) => drawPage(engine, document, number, covers),
+    raster: (number, dpi) => pageRaster(engine, document, number, dpi),
     close,
   };
 }
@@ -93,7 +99,17 @@ function readPage(
     const isUnderPicture = pictureTest(engine, document, page, objects.images, areaOf(shown));
     const { glyphs, wantsNames } = readGlyphs(engine, scratch, text, objects, display, isUnderPicture, names);
     const { rules, fills, images, shapes } = objects;
-    const content = { width: shown.right, height: shown.bottom, glyphs, rules, fills, images, shapes };
+    const dpi = pictureDpi(engine, scratch, objects.images);
+    const content = {
+      width: shown.right,
+      height: shown.bottom,
+      glyphs,
+      rules,
+      fills,
+      images,
+      shapes,
+      ...(dpi === undefined ? {} : { dpi }),
+    };
     return { content, wantsNames };
   } finally {
     if (text) call.FPDFText_ClosePage(text);

@@ -1,7 +1,7 @@
 import { areaOf, type Box, union } from '../../printed/page/box.js';
 import { PICTURE_SHARE } from '../../printed/page/page-quality.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 import type { PictureObject } from './page-objects.js';
-import type { Pdfium, Pointer } from './pdfium.js';
 
 /** Share of a picture's pixels that have to be opaque for nothing under it to be seen: a watermark shows through. */
 const OPAQUE = 0.9;

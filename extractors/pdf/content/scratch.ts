@@ -1,5 +1,5 @@
 import type { Matrix } from '../../printed/page/matrix.js';
-import type { Pdfium, Pointer } from './pdfium.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 
 const BYTES = 128;
 const WORDS = 16;

@@ -1,6 +1,6 @@
 import type { Subpath } from '../../printed/page/drawn-path.js';
 import type { Matrix } from '../../printed/page/matrix.js';
-import type { Pdfium, Pointer } from './pdfium.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 import type { Scratch } from './scratch.js';
 
 const LINE_TO = 0;

@@ -1,4 +1,4 @@
-import type { Pdfium, Pointer } from './pdfium.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 
 /** PDFium's numbers of the character sets GB 2312 and Big5. */
 const CHINESE = [134, 136];

@@ -1,9 +1,9 @@
 import { type Box, EVERYWHERE } from '../../printed/page/box.js';
 import type { Matrix } from '../../printed/page/matrix.js';
 import { textDirection } from '../../printed/page/text-direction.js';
+import type { Pdfium, Pointer } from '../../raster/pdfium/pdfium.js';
 import { clipOf } from './object-clip.js';
 import type { PageObjects } from './page-objects.js';
-import type { Pdfium, Pointer } from './pdfium.js';
 import { readInk } from './read-ink.js';
 import type { Scratch } from './scratch.js';
 

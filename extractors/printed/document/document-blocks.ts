@@ -60,7 +60,19 @@ export function printedBlocks(pages: readonly PageBlocks[]): PrintedBlock[] {
       });
     }
   }
-  return blocks;
+  return blocks.map(withSureness);
+}
+
+/** A paragraph goes on over lines that were not yet known when it began. */
+function withSureness({ block, lines }: PrintedBlock): PrintedBlock {
+  const sureness = block.kind === 'paragraph' ? surenessOf(lines.flat()) : {};
+  return { block: { ...block, ...sureness }, lines };
+}
+
+/** How sure the least sure of some lines is; nothing where none was recognized. */
+function surenessOf(lines: readonly TextLine[]): { recognized?: number } {
+  const recognized = lines.flatMap((line) => line.recognized ?? []);
+  return recognized.length > 0 ? { recognized: Math.min(...recognized) } : {};
 }
 
 function toGrid(table: TableDraft, pages: ReadonlyMap<number, PageBlocks>, outer?: OuterPlace): Grid {
@@ -86,6 +98,7 @@ function toGrid(table: TableDraft, pages: ReadonlyMap<number, PageBlocks>, outer
         place,
         boxes: cell.boxes.map((part) => asDisplayed(part, pages)),
         ...(cell.flags.length > 0 ? { flags: cell.flags } : {}),
+        ...surenessOf(cell.lines),
         ...(nested ? { nested } : {}),
       };
     }),
@@ -107,7 +120,8 @@ function asDisplayed({ page, box }: PageBox, pages: ReadonlyMap<number, PageBloc
   const own = pages.get(page);
   const [left, top, right, bottom] = box;
   const shown = turnBox({ left, top, right, bottom }, own?.turn ?? 0, own?.width ?? 0, own?.height ?? 0);
-  return { page, box: [tenth(shown.left), tenth(shown.top), tenth(shown.right), tenth(shown.bottom)] };
+  const placed = own?.asDisplayed?.(shown) ?? shown;
+  return { page, box: [tenth(placed.left), tenth(placed.top), tenth(placed.right), tenth(placed.bottom)] };
 }
 
 const tenth = (points: number): number => Math.round(points * 10) / 10;

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
-import type { PageSize } from '../../../src/model/grid.js';
+import type { PageSize, PictureFate } from '../../../src/model/grid.js';
 import { pagePlace } from '../../../src/model/place.js';
 import { UnreadableError } from '../../bytes/limits.js';
 import type { ReadOptions } from '../../reader.js';
@@ -8,9 +8,10 @@ import { type PageBlocks, readPageBlocks, releaseFrames } from '../layout/page-b
 import { dropDoubledGlyphs } from '../page/doubled-glyphs.js';
 import type { PageContent } from '../page/page-content.js';
 import { numberTables } from './document-blocks.js';
+import { foundPage, type PageRecognition } from './found-page.js';
 import { markFurniture } from './furniture.js';
 import { joinTables } from './join-tables.js';
-import { pageProblems, UNLOADABLE } from './page-problems.js';
+import { withSignOfLife } from './sign-of-life.js';
 
 /** The pages of a document from the first on, made one by one as they are read; null for one that cannot be loaded. */
 export type PageContents = Iterable<PageContent | null> | AsyncIterable<PageContent | null>;
@@ -18,6 +19,8 @@ export type PageContents = Iterable<PageContent | null> | AsyncIterable<PageCont
 export interface PageReading extends Pick<ReadOptions, 'progress'> {
   /** How many pages there are. */
   count: number;
+  /** Reads the pictures of pages without text; undefined where that is not wanted or not possible. */
+  recognition?: PageRecognition;
 }
 
 export interface ReadPages {
@@ -27,6 +30,8 @@ export interface ReadPages {
   sizes: (PageSize | null)[];
   /** Numbers of the pages nothing was read from. */
   unread: number[];
+  /** What became of the pages that are pictures, by number. */
+  pictures: Map<number, PictureFate>;
   diagnostics: Diagnostic[];
 }
 
@@ -37,16 +42,20 @@ export interface ReadPages {
  */
 export async function readPages(
   contents: PageContents,
-  { count, progress }: PageReading,
+  { count, progress, recognition }: PageReading,
   see?: (content: PageContent, page: PageBlocks) => void,
 ): Promise<ReadPages> {
-  const read: ReadPages = { pages: [], sizes: [], unread: [], diagnostics: [] };
+  const read: ReadPages = { pages: [], sizes: [], unread: [], pictures: new Map(), diagnostics: [] };
   let number = 0;
-  for await (const content of contents) {
+  for await (const displayed of contents) {
     number++;
-    if (content) dropDoubledGlyphs(content.glyphs);
-    const problems = content ? pageProblems(content) : [UNLOADABLE];
-    read.sizes.push(content && [tenth(content.width), tenth(content.height)]);
+    if (displayed) dropDoubledGlyphs(displayed.glyphs);
+    read.sizes.push(displayed && [tenth(displayed.width), tenth(displayed.height)]);
+    const { content, problems, picture } = await withSignOfLife(
+      foundPage(displayed, number, recognition),
+      progress && (() => progress(number - 1, count)),
+    );
+    if (picture) read.pictures.set(number, picture);
     read.diagnostics.push(
       ...problems.map(({ code, message }) => ({
         code,

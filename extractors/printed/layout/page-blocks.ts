@@ -52,6 +52,8 @@ export interface PageBlocks {
   width: number;
   height: number;
   turn: number;
+  /** Where a box, turned so, stands on the page as displayed; undefined where it stands there as it is. */
+  asDisplayed?: PageContent['asDisplayed'];
   /** Its lines of text run over two columns. */
   inColumns: boolean;
   /** Top to bottom. */
@@ -85,7 +87,15 @@ export function readPageBlocks(displayed: PageContent, page: number): PageBlocks
     ),
   ];
   const inColumns = runOverColumns(glyphs, free);
-  return { page, width, height, turn, inColumns, blocks: blocks.sort((a, b) => a.box.top - b.box.top) };
+  return {
+    page,
+    width,
+    height,
+    turn,
+    inColumns,
+    blocks: blocks.sort((a, b) => a.box.top - b.box.top),
+    ...(content.asDisplayed ? { asDisplayed: content.asDisplayed } : {}),
+  };
 }
 
 /** Tables drawn with rules or by the backgrounds of their cells; marks the glyphs inside as used. */

@@ -14,6 +14,8 @@ export interface TextLine extends Box {
   size: number;
   /** Indexes of its glyphs, left to right, spaces left out. */
   glyphs: number[];
+  /** Of a recognized line only: how sure its least sure glyph is, 0 to 1. */
+  recognized?: number;
 }
 
 /** Gap that is a space, in font heights: between Latin letters or digits, and where a CJK character is involved. */
@@ -137,8 +139,12 @@ function lineOf(glyphs: MeasuredGlyphs, line: number[], spaces: readonly number[
     top: box.top,
     bottom: box.bottom,
     glyphs: within.length === 0 ? ordered : ordered.filter((i) => !isSpace(glyphs, i)),
+    ...(glyphs.confidence ? { recognized: leastSure(glyphs.confidence, line) } : {}),
   };
 }
+
+const leastSure = (confidence: Uint8Array, line: readonly number[]): number =>
+  line.reduce((least, i) => Math.min(least, confidence[i] ?? 0), 100) / 100;
 
 /** Those of some glyphs, from top to bottom, whose middles lie between two heights. */
 function between(glyphs: MeasuredGlyphs, sorted: readonly number[], top: number, bottom: number): number[] {

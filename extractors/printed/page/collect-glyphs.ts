@@ -13,6 +13,8 @@ export interface PlacedGlyph extends Box {
   clip?: Box;
   /** As in `Glyphs`, but for spaces and clips. */
   flags?: number;
+  /** As in `Glyphs`; given for all glyphs of a page or for none. */
+  confidence?: number;
 }
 
 /** The glyphs of a page of which no more is known than where its characters stand and how they are drawn. */
@@ -38,6 +40,9 @@ export function collectGlyphs(placed: readonly PlacedGlyph[]): Glyphs {
       (glyph) =>
         (glyph.flags ?? 0) | (isSpace(glyph.code) ? GLYPH_SPACE : 0) | (isClipped(glyph) ? GLYPH_CLIPPED : 0),
     ),
+    ...(placed.some(({ confidence }) => confidence !== undefined)
+      ? { confidence: Uint8Array.from(placed, ({ confidence = 100 }) => confidence) }
+      : {}),
   };
 }
 

@@ -21,6 +21,10 @@ export interface PageContent {
   images: Box[];
   /** Number of drawn shapes that are neither rules nor fills: many of them without text are text turned into outlines. */
   shapes: number;
+  /** Dots per inch of its largest picture, where that is known. */
+  dpi?: number;
+  /** Where a box of this content stands on the page as displayed; undefined where it stands there as given. */
+  asDisplayed?: (box: Box) => Box;
 }
 
 /** A straight line along an axis: a stroke, a thin filled rectangle, an edge of a stroked rectangle or of a background. */
@@ -39,8 +43,7 @@ export interface Fill extends Box {
 
 /**
  * The characters of a page in the order they are drawn, an array for each thing that is known of them; entries from `count` on
- * mean nothing. `collectGlyphs` makes them where only characters, boxes and runs are known. A producer that is not sure of its
- * characters has one confidence for each of them, and its array has its place here.
+ * mean nothing. `collectGlyphs` makes them where only characters, boxes and runs are known.
  */
 export interface Glyphs {
   count: number;
@@ -63,6 +66,8 @@ export interface Glyphs {
   clips: Box[];
   /** `GLYPH_…`, 0 for a letter to be seen. */
   flags: Uint8Array;
+  /** How sure it is that this is the character, 0 to 100; undefined where the document says so itself. */
+  confidence?: Uint8Array;
 }
 
 /** A space; required, the other flags are set by producers that can know. */

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../src/model/disclosure.js';
 import type { CellClaim, SetAsideReason } from '../../../src/model/document.js';
-import type { Cell, Grid } from '../../../src/model/grid.js';
+import { type Cell, type Grid, surenessOf } from '../../../src/model/grid.js';
 
 /** A cell with its address in Extraction.blocks. */
 export interface CellAt {
@@ -76,4 +76,5 @@ export const evidenceOf = (at: CellAt): Evidence => ({
   quote: at.cell.text,
   block: at.block,
   cell: at.index,
+  ...surenessOf(at.cell),
 });

@@ -4,10 +4,14 @@ import { percentOf } from '../figures/format.js';
 import type { Rule, SubjectIdentity } from '../rules/rule.js';
 import { doubtsOf } from '../verdicts/certainty.js';
 import type { OperandDraft } from '../verdicts/operand.js';
+import { readFromPicture } from '../verdicts/read-from-picture.js';
 import type { FindingDraft } from '../verdicts/verdict.js';
 import { renderMessage } from './message.js';
 
 const BELOW: Record<Severity, Severity> = { error: 'warning', warning: 'note', note: 'note' };
+
+/** Said of a finding that rests on recognized text, however sure. */
+const FROM_PICTURE = '所据文字由图像识别得到';
 
 /** A finding before it has its identity. */
 export type Unmarked = Omit<Finding, 'fingerprint' | 'matter'>;
@@ -22,13 +26,15 @@ export function findingOf(
   kind: 'fail' | 'review',
   draft: FindingDraft,
 ): Unmarked {
-  const doubts = [...new Set([...(draft.doubts ?? []), ...doubtsOf(draft.operands)])];
+  const picture = readFromPicture(draft.operands, draft.reported !== undefined);
+  const doubts = [...new Set([...(draft.doubts ?? []), ...doubtsOf(draft.operands), ...picture.doubts])];
   const verdict = doubts.length > 0 ? 'review' : kind;
   const severity = draft.severity ?? rule.severity;
   const template = rule.messages[draft.message];
   if (template === undefined) throw new Error(`规则 ${rule.id} 没有消息 ${draft.message}`);
   const parameters: Record<string, string> = { ...draft.parameters, case: draft.message };
   if (doubts.length > 0) parameters.doubts = doubts.join('；');
+  if (picture.isRecognized) parameters.picture = FROM_PICTURE;
   return {
     rule: rule.id,
     ruleVersion: rule.version,
@@ -55,10 +61,11 @@ export function findingOf(
   };
 }
 
-/** The message of a finding from its rule's template and its stored parameters (`case`, `doubts` and the slots). */
+/** The message of a finding from its rule's template and its stored parameters (`case`, `doubts`, `picture` and the slots). */
 export function messageOf(template: string, parameters: Record<string, string>): string {
-  const doubts = parameters.doubts;
-  return `${renderMessage(template, parameters)}${doubts ? `（读取存疑：${doubts}）` : ''}`;
+  const { doubts, picture } = parameters;
+  const notes = [picture, doubts && `读取存疑：${doubts}`].filter(Boolean).join('；');
+  return `${renderMessage(template, parameters)}${notes === '' ? '' : `（${notes}）`}`;
 }
 
 /** One cell may be two operands' source only under different labels. */

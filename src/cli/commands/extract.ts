@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { writeOutput } from '../../app/write-output.js';
 import type { ReadDocument } from '../../model/document.js';
+import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import { isGrid } from '../../model/grid.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { ocrOption } from '../import-options.js';
 import { parseCount } from '../parse-options.js';
 import { say } from '../say.js';
 import { terminalWidth } from '../terminal-width.js';
@@ -22,6 +24,7 @@ interface ExtractOptions {
   page?: number;
   why?: true;
   output?: string;
+  ocr: OcrMode;
 }
 
 export const extractCommand = (): Command =>
@@ -31,6 +34,7 @@ export const extractCommand = (): Command =>
     .option('--grids [json]', '画出每个表格；--grids json 输出表格的 JSON')
     .option('--why', '每张表格是绩效表、续表、疑似还是其他，差在哪里')
     .option('--page <页>', '只要这一页上的表格', parseCount('--page', 1))
+    .addOption(ocrOption())
     .option('--output <文件>', '写入文件，而不是标准输出')
     .addHelpText('after', EXAMPLES)
     .action(extract);
@@ -44,7 +48,7 @@ async function extract(argument: string | undefined, options: ExtractOptions): P
   if (options.why && options.grids !== undefined) {
     throw new UsageError('--why 与 --grids 只能用一个');
   }
-  const document = await extractFile(file);
+  const document = await extractFile(file, { ocr: options.ocr });
   const { outcome, reason } = document;
   if (outcome !== 'ok') {
     const { title, advice } = OUTCOME_TEXT[outcome];

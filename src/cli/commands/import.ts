@@ -17,7 +17,7 @@ const EXAMPLES = `
 
 读取结果：
   ok 读取完整　partial 部分读取　empty 没有内容　needs-ocr 需要文字识别　encrypted 有密码　unsupported 不支持的格式
-  corrupt 文件损坏　limit 超出限额　timeout 超时　oom 内存不足　crash 读取进程崩溃　ignored 系统文件、临时文件、图片
+  corrupt 文件损坏　limit 超出限额　timeout 超时　oom 内存不足　crash 读取进程崩溃　ignored 系统文件、临时文件、没有文字的图片
 
 内容没有变的文件不会重读；中途停下（Ctrl-C）后再运行同一命令即继续。
 
@@ -47,7 +47,7 @@ export function importCommand(): Command {
     .option('--department <部门>', '这些文件都属于这个部门')
     .option(
       '--refresh',
-      '重读库中由旧版本读取的文档，遮盖库中还可读的姓名和号码；编号、人工指定和复核结论都保留',
+      '重读库中由旧版本读取的、有图像还没有识别的文档，遮盖库中还可读的姓名和号码；编号、人工指定和复核结论都保留',
     );
   return addReadingOptions(command).addHelpText('after', EXAMPLES).action(importPaths);
 }
@@ -72,9 +72,9 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
 }
 
 async function refreshStore(options: ImportCommandOptions): Promise<void> {
-  const { READER_VERSION } = await import('../../pipeline/reading/reader-version.js');
+  const { outdated } = await import('../../pipeline/import/read-order.js');
   await withStore(options, 'change', async (store) => {
-    const readings = await store.listReadings({ triedBefore: READER_VERSION });
+    const readings = await store.listReadings(outdated(options.ocr));
     if (readings.length > 0) return runImport(store, options, { kind: 'refresh' });
     const { maskStore } = await import('../../pipeline/reading/private-in-store.js');
     const masked = await maskStore(store);

@@ -1,6 +1,8 @@
+import type { Correction } from '../correction.js';
 import type { Region } from '../disclosure.js';
 import type { ReadDocument, ReadHints } from '../document.js';
 import type { AuditScope } from '../finding.js';
+import type { PictureFate } from '../grid.js';
 import type { ImportGiven, ImportRecord, ImportResult } from '../import-record.js';
 import type { Outcome } from '../outcome.js';
 import type { Place } from '../place.js';
@@ -58,6 +60,8 @@ export interface KnownDocument {
   /** What was known from outside when it was read. */
   hints: ReadHints | null;
   forms: number;
+  /** What became of the pictures of text in it; null where there are none. */
+  pictures: PictureFate | null;
   /** Rows that look like those of a form and were not recognized, and where they begin. */
   unreadRows: number;
   unreadPlaces: Place[];
@@ -97,6 +101,8 @@ export interface DocumentSink {
   addPath(sha256: string, path: string, seenAt?: Partial<Omit<SeenAt, 'path'>>): Promise<void>;
   /** Members of an archive that was unpacked to its end; null = never. */
   knownArchive(sha256: string): Promise<MemberOfArchive[] | null>;
+  /** What persons corrected in this content, by place; also where the store does not have it (any more). */
+  corrections(sha256: string): Promise<Correction[]>;
   /** Keeps the members of an archive that was unpacked to its end. */
   saveArchive(sha256: string, members: readonly MemberOfArchive[]): Promise<void>;
   /**
@@ -135,8 +141,16 @@ export interface Assignment {
 
 export interface ReadingFilter {
   outcomes?: readonly Outcome[];
-  /** Last tried by a reader older than this version. */
+  /** Last tried by a reader older than this version, or with pictures that ended so. */
   triedBefore?: string;
+  pictures?: readonly PictureFate[];
+}
+
+/** A correction with the document it is of, as far as the store has it. */
+export interface ListedCorrection extends Correction {
+  sha256: string;
+  /** Number and path; null where the store does not have the document any more. */
+  document: { number: number; path: string } | null;
 }
 
 /** A stored reading: its content, the path it was read under, and every path of it; the true ones. */
@@ -163,6 +177,18 @@ export interface Documents extends DocumentSink, AuditSource, ImportLog {
    * @throws QueryError when the store has no such document
    */
   assign(sha256: string, assignment: Assignment): Promise<void>;
+  /**
+   * Keeps what a person says a place of a document prints, and puts the reading that follows from it in the place of the stored
+   * one; null takes a correction back.
+   * @throws QueryError when the store has no such document
+   */
+  correct(
+    document: ReadDocument,
+    place: Place,
+    correction: Pick<Correction, 'text' | 'reading'> | null,
+  ): Promise<void>;
+  /** All corrections, by path and place. */
+  listCorrections(): Promise<ListedCorrection[]>;
   /** sha256 of the documents meant by an id, a path, the end of a path or the beginning of a sha256. */
   findDocuments(wanted: string): Promise<string[]>;
   /** Documents that lie in a folder or archive with all their paths, and how many others have a path there. */

@@ -4,11 +4,11 @@ import { drawPdfPage, setSubstituteFont } from '../../../extractors/pdf/draw-pdf
 import type { DrawnPages } from '../../../extractors/printed/drawn-pages.js';
 import type { PageBox } from '../../model/grid.js';
 import { serveJobs } from '../../processes/serve-jobs.js';
+import { privateBoxes } from '../reading/private-boxes.js';
 import type { DrawAnswer, DrawJob, DrawTask } from './draw-job.js';
 import { encodePng } from './encode-png.js';
 import { findChineseFont } from './find-chinese-font.js';
 import { findSourceBytes } from './find-source-bytes.js';
-import { privateBoxes } from './private-boxes.js';
 
 /** A document ready to be drawn. */
 interface Drawable {
@@ -29,7 +29,7 @@ serveJobs<DrawTask>(async (job, { progress }) => {
   try {
     const document = current?.sha256 === job.sha256 ? current : await open(job, () => progress(null));
     current = document;
-    return document ? await draw(document, job.page) : { kind: 'gone' };
+    return document ? await draw(document, job) : { kind: 'gone' };
   } catch (error) {
     if (error instanceof UnreadableError || error instanceof LimitError) {
       return { kind: 'not-drawn', reason: error.message };
@@ -46,15 +46,20 @@ async function open({ sha256, places }: DrawJob, progress: () => void): Promise<
   return { sha256, bytes, drawn, pages, unread: new Set(unread), private: readings.flatMap(privateBoxes) };
 }
 
-async function draw(document: Drawable, page: number): Promise<DrawAnswer> {
+async function draw(document: Drawable, { page, recognized }: DrawJob): Promise<DrawAnswer> {
   if (page < 1 || page > document.pages) return { kind: 'no-page' };
-  if (document.unread.has(page)) {
+  const read = recognized.find((each) => each.page === page);
+  if (document.unread.has(page) && !read) {
     return { kind: 'not-drawn', reason: '这一页没有可读的文字，无法遮盖其中可能有的姓名电话' };
   }
-  const covers = document.private
-    .filter((box) => box.page === page)
-    .map(({ box: [left, top, right, bottom] }) => ({ left, top, right, bottom }));
-  const inPdf = document.drawn.pdfPage(document.bytes, page);
+  const printed = document.private.flatMap((own) => (own.page === page ? [own.box] : []));
+  const covers = [...printed, ...(read?.covers ?? [])].map(([left, top, right, bottom]) => ({
+    left,
+    top,
+    right,
+    bottom,
+  }));
+  const inPdf = await document.drawn.pdfPage(document.bytes, page);
   const picture = inPdf && (await drawPdfPage(inPdf.bytes, inPdf.page, covers));
   return picture
     ? { kind: 'page', png: encodePng(picture) }

@@ -1,3 +1,4 @@
+import type { RecognizedPage } from '../../model/document.js';
 import type { Task } from '../../processes/task.js';
 
 /** Where the bytes of a document may lie: a file, or an archive the member `path` is in. */
@@ -12,6 +13,8 @@ export interface DrawJob {
   sha256: string;
   /** From 1. */
   page: number;
+  /** Pages that were read from their pictures; what is private on them is known from then. */
+  recognized: readonly RecognizedPage[];
   /** Tried in this order; only bytes with this sha256 are drawn. */
   places: SourcePlace[];
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { hasDrawnPages } from '../../../extractors/formats.js';
-import type { ReadDocument } from '../../model/document.js';
-import type { DocumentSink } from '../../model/ports/documents.js';
+import type { ReadDocument, RecognizedPage } from '../../model/document.js';
+import type { Documents } from '../../model/ports/documents.js';
 import { ProcessPool } from '../../processes/process-pool.js';
 import type { ProcessLimits } from '../../processes/watch-limits.js';
 import { DRAW_ENTRY } from '../entries.js';
@@ -28,7 +28,7 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 
 /** @param store Its documents are drawn, and nothing else; kept sources are those beside it. */
 export function openPageDrawer(
-  store: Pick<DocumentSink, 'known'> & { path: string },
+  store: Pick<Documents, 'known' | 'reading'> & { path: string },
   entry = DRAW_ENTRY,
 ): PageDrawer {
   const pool = new ProcessPool<DrawTask>({ entry, title: '绘图进程', jobs: 1, limits: LIMITS });
@@ -55,8 +55,13 @@ export function openPageDrawer(
     const paths = new Set([known.readAs, ...known.paths.map(({ path }) => path)]);
     return [{ file: kept, path: kept }, ...[...paths].map((path) => ({ file: fileOf(path), path }))];
   };
+  const recognizedPages = async (sha256: string): Promise<readonly RecognizedPage[]> => {
+    const known = await store.known(sha256);
+    return known?.pictures ? ((await store.reading(sha256))?.recognized ?? []) : [];
+  };
   const drawAnew = async (sha256: string, page: number): Promise<DrawAnswer> => {
-    const result = await pool.run({ sha256, page, places: await placesOf(sha256) });
+    const recognized = await recognizedPages(sha256);
+    const result = await pool.run({ sha256, page, recognized, places: await placesOf(sha256) });
     if (result.kind === 'done') return result.answer;
     if (result.kind === 'died') return { kind: 'not-drawn', reason: result.reason };
     if (result.kind === 'stopped') return { kind: 'not-drawn', reason: '本站正在停下' };

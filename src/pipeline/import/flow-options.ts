@@ -1,3 +1,4 @@
+import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { DocumentSink } from '../../model/ports/documents.js';
 import type { KnownFromOutside } from '../inputs/known-from-outside.js';
 import type { ReaderPool } from '../reading/reader-pool.js';
@@ -13,6 +14,8 @@ export interface FlowOptions {
   outside: (path: string) => KnownFromOutside;
   /** Contents to read again (sha256 → path); all others are passed over. Without it all that needs reading is read. */
   only?: ReadonlyMap<string, string>;
+  /** How pictures are read. */
+  ocr: OcrMode;
   /** Folder that keeps the bytes of every file read. */
   sources?: string;
 }

@@ -1,10 +1,13 @@
 import type { ReadHints } from '../../model/document.js';
+import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { Skipped } from '../../model/import-record.js';
 import type { DocumentSink } from '../../model/ports/documents.js';
 import { knownFromOutside } from '../inputs/known-from-outside.js';
 import { type InputFile, type ListingOptions, listInputs } from '../inputs/list-inputs.js';
 import type { ManifestEntry } from '../inputs/read-manifest.js';
+import { possibleOcr } from '../reading/possible-ocr.js';
 import { type ReaderOptions, readerPool } from '../reading/reader-pool.js';
+import { readingLimits } from '../reading/reading-limits.js';
 import type { ReportImport } from './import-event.js';
 import { ImportFlow } from './import-flow.js';
 import { ImportRun } from './import-run.js';
@@ -18,6 +21,8 @@ export interface ImportOptions extends ReaderOptions, ListingOptions {
   manifest?: readonly ManifestEntry[];
   /** Contents (sha256 → path) to read again although the store has them; nothing else is read. */
   only?: ReadonlyMap<string, string>;
+  /** How pictures of text are read; `auto` by default. Without the parts for it none are. */
+  ocr?: OcrMode;
   /** Folder that keeps the bytes of every file read. */
   sources?: string;
   /** Stops the import cleanly: files under way are dropped and read by the next run. */
@@ -43,11 +48,12 @@ export async function importInputs(
   skipped: readonly Skipped[] = [],
 ): Promise<ImportSummary> {
   const { sink, signal, hints = {}, manifest = [] } = options;
-  const readers = readerPool(options);
+  const ocr = possibleOcr(options.ocr ?? 'auto');
+  const readers = readerPool({ limits: readingLimits(ocr), ...options });
   const unpackers = readerPool({ ...options, jobs: 1 });
   const run = new ImportRun(sink, options.report);
   const outside = knownFromOutside(hints, manifest);
-  const flow = new ImportFlow({ ...options, run, readers, unpackers, outside });
+  const flow = new ImportFlow({ ...options, ocr, run, readers, unpackers, outside });
   const close = async (): Promise<void> => {
     await Promise.all([readers.close(), unpackers.close()]);
   };

@@ -3,13 +3,15 @@ import type { Content } from '../inputs/content.js';
 import { identifyContent, notRead } from '../inputs/identify-content.js';
 import { keepSource } from '../inputs/keep-source.js';
 import type { InputFile } from '../inputs/list-inputs.js';
+import type { ReadSign } from '../reading/read-job.js';
 import { ArchiveFlow } from './archive-flow.js';
 import type { FlowOptions } from './flow-options.js';
 import { needsReading } from './needs-reading.js';
 
 /**
  * The way of every file: identify, ask the store, read in a child process or open as an archive, hand to the writer. Files of
- * the same content go one after the other. A file that killed its process is put aside for one more try, alone.
+ * the same content go one after the other. A file that killed its process is put aside for one more try, alone; one that does so
+ * over a picture is then read without its pictures.
  */
 export class ImportFlow {
   /** Something failed that is not a file's fault; `caughtUp` throws it. */
@@ -99,9 +101,9 @@ export class ImportFlow {
   }
 
   private wants({ sha256, path, hints, ignored }: Content, known: KnownDocument | null): boolean {
-    const { only } = this.options;
+    const { only, ocr } = this.options;
     if (only) return only.has(sha256) && !this.readAgain.has(sha256);
-    return !known || (!ignored && needsReading(known, path, hints));
+    return !known || (!ignored && needsReading(known, path, hints, ocr));
   }
 
   /** A file that is not read: known, or none of those asked for. */
@@ -113,10 +115,19 @@ export class ImportFlow {
   }
 
   private async read(content: Content): Promise<void> {
-    const { readers, run } = this.options;
+    const { readers, run, sink, ocr } = this.options;
     const { file, path, hints, sha256 } = content;
     const started = (): void => run.begin(path);
-    const read = await readers.run({ file, path, hints: hints ?? {} }, { started });
+    const corrections = await sink.corrections(sha256);
+    const job = { file, path, hints: hints ?? {}, ocr, corrections };
+    let isRecognizing = false;
+    const progress = (sign: ReadSign): void => {
+      isRecognizing ||= sign === 'recognizing';
+    };
+    let read = await readers.run(job, { started, progress });
+    if (read.kind === 'died' && isRecognizing && this.alone) {
+      read = await readers.run({ ...job, ocr: 'off', abandoned: read.reason }, { started });
+    }
     if (read.kind === 'stopped') return;
     const isArchive = read.kind === 'done' && read.answer.kind === 'archive';
     const result = isArchive ? await this.archives.open(content) : read;

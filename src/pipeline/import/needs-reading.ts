@@ -1,17 +1,32 @@
 import type { ReadHints } from '../../model/document.js';
+import type { OcrMode } from '../../model/facts/ocr-modes.js';
+import type { PictureFate } from '../../model/grid.js';
 import type { KnownDocument } from '../../model/ports/documents.js';
 import { READER_VERSION } from '../reading/reader-version.js';
 
 /**
  * Whether reading a content that the store has under this path, with this known from outside, would leave a better reading
  * there (the store's own rule for two readings of one content, asked beforehand).
+ * @param ocr how pictures would be read; `off` also where nothing is installed that can
  */
-export function needsReading(known: KnownDocument, path: string, hints: ReadHints | null): boolean {
+export function needsReading(
+  known: KnownDocument,
+  path: string,
+  hints: ReadHints | null,
+  ocr: OcrMode,
+): boolean {
   if (known.outcome === 'ignored' && known.readerVersion === NEVER_READ) return true;
   if (Number(known.triedVersion) < Number(READER_VERSION)) return true;
+  if (known.pictures !== null && unsatisfied(ocr).includes(known.pictures)) return true;
   const first = path <= known.readAs;
   if (hints) return !known.hints || (first && JSON.stringify(hints) !== JSON.stringify(known.hints));
   return !known.hints && first && path !== known.readAs && known.forms > 0;
+}
+
+/** Pictures that ended so are read again in this mode. */
+export function unsatisfied(ocr: OcrMode): PictureFate[] {
+  if (ocr === 'off') return [];
+  return ocr === 'all' ? ['left', 'layer'] : ['left'];
 }
 
 /** Reader version of a file ignored for its name: no reader has seen it, so any reader may. */

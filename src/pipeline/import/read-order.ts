@@ -1,21 +1,24 @@
 import type { ReadHints } from '../../model/document.js';
 import { explainError } from '../../model/explain-error.js';
+import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { ImportGiven } from '../../model/import-record.js';
 import type { Outcome } from '../../model/outcome.js';
 import type { Cycles } from '../../model/ports/cycles.js';
-import type { ImportLog } from '../../model/ports/documents.js';
+import type { ImportLog, ReadingFilter } from '../../model/ports/documents.js';
 import type { Store } from '../../model/ports/store.js';
 import { shownPath } from '../files/shown-path.js';
 import { filesOfStore } from '../inputs/files-of-store.js';
 import { sourcesFolder } from '../inputs/keep-source.js';
 import type { InputFile } from '../inputs/list-inputs.js';
 import type { ManifestEntry } from '../inputs/read-manifest.js';
+import { possibleOcr } from '../reading/possible-ocr.js';
 import { maskStore } from '../reading/private-in-store.js';
 import { READER_VERSION } from '../reading/reader-version.js';
 import { PATIENT_LIMITS } from '../reading/reading-limits.js';
 import { linkDepartments } from '../subjects/link-departments.js';
 import { type ImportOptions, importFiles, importInputs } from './import-files.js';
 import type { ImportSummary } from './import-summary.js';
+import { unsatisfied } from './needs-reading.js';
 import { rereadFiles } from './reread-files.js';
 
 /** What may be asked of an import. */
@@ -33,7 +36,8 @@ export type ImportOrder =
   | { kind: 'retry'; outcomes: readonly Outcome[] }
   | { kind: 'refresh' };
 
-export interface OrderOptions extends Pick<ImportOptions, 'jobs' | 'signal' | 'report' | 'except' | 'entry'> {
+export interface OrderOptions
+  extends Pick<ImportOptions, 'jobs' | 'signal' | 'report' | 'except' | 'entry' | 'ocr'> {
   keepSources?: boolean;
 }
 
@@ -69,10 +73,16 @@ export async function readOrder(
         );
       case 'refresh':
         await maskStore(store);
-        return rereadFiles(await store.listReadings({ triedBefore: READER_VERSION }), basic, sources);
+        return rereadFiles(await store.listReadings(outdated(options.ocr)), basic, sources);
     }
   });
 }
+
+/** Readings that would be better now: of an older reader, or with pictures that can be read by now. */
+export const outdated = (ocr: OcrMode = 'auto'): ReadingFilter => ({
+  triedBefore: READER_VERSION,
+  pictures: unsatisfied(possibleOcr(ocr)),
+});
 
 /** What the log says of an order. */
 export function givenBy(order: ImportOrder): ImportGiven {

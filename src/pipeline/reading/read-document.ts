@@ -1,4 +1,5 @@
 import { readBytes } from '../../../extractors/read-bytes.js';
+import type { TextRecognition } from '../../../extractors/reader.js';
 import { mendBlocks } from '../../../normalizers/characters/mend-blocks.js';
 import { mendCharacters } from '../../../normalizers/characters/mend-characters.js';
 import { maskName } from '../../../normalizers/privacy/mask-name.js';
@@ -6,10 +7,13 @@ import { maskPath } from '../../../normalizers/privacy/mask-path.js';
 import { maskPrivate } from '../../../normalizers/privacy/mask-private.js';
 import { maskPrivateBlocks } from '../../../normalizers/privacy/mask-private-blocks.js';
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
-import type { ReadDocument, ReadHints } from '../../model/document.js';
+import type { ReadDocument, ReadHints, RecognizedPage } from '../../model/document.js';
 import type { Extraction } from '../../model/grid.js';
 import { printedDate } from '../files/printed-date.js';
 import { sha256Of } from '../files/sha256-of.js';
+import { correctBlocks, type GivenCorrection } from './correct-blocks.js';
+import { handwritingBoxes } from './handwriting-boxes.js';
+import { privateBoxes } from './private-boxes.js';
 import { READER_VERSION } from './reader-version.js';
 import { unreadDocument } from './unread-document.js';
 
@@ -18,6 +22,12 @@ export interface ReadDocumentOptions {
   path: string;
   hints?: ReadHints;
   progress?: (done: number, total: number) => void;
+  /** Reads pictures; undefined where they are not to be read or cannot be. */
+  recognition?: TextRecognition;
+  /** Why the recognition of its pictures was given up. */
+  abandoned?: string;
+  /** What persons corrected in this content. */
+  corrections?: readonly GivenCorrection[];
 }
 
 /**
@@ -25,15 +35,18 @@ export interface ReadDocumentOptions {
  * blame for is the outcome of the document; anything thrown is a fault of the program.
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ReadDocument> {
-  const { hints = {}, progress } = options;
+  const { hints = {}, progress, recognition, corrections = [], abandoned } = options;
   const path = maskPath(options.path);
-  const extraction = masked(mended(await readBytes(bytes, { path: options.path, progress })));
+  const raw = await readBytes(bytes, { path: options.path, progress, recognition });
+  const recognized = recognizedPages(raw);
+  const extraction = corrected(masked(mended(withoutPictures(raw, abandoned))), corrections);
   const content = { sha256: sha256Of(bytes), bytes: bytes.length, path, format: extraction.format };
   if (!wasRead(extraction)) {
     return {
       ...unreadDocument(content, extraction.outcome, extraction.reason ?? null),
       blocks: extraction.blocks,
       ...(extraction.pages ? { pages: extraction.pages } : {}),
+      ...(extraction.pictures ? { pictures: extraction.pictures } : {}),
       diagnostics: extraction.diagnostics,
     };
   }
@@ -49,12 +62,39 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     printedDate: printedDate(read.blocks),
     blocks: read.blocks,
     ...(extraction.pages ? { pages: extraction.pages } : {}),
+    ...(extraction.pictures ? { pictures: extraction.pictures } : {}),
+    ...(recognized.length > 0 ? { recognized } : {}),
     forms: read.forms,
     claims: read.claims,
     unread: read.unread,
     disclosures: read.disclosures,
     diagnostics: [...extraction.diagnostics, ...read.diagnostics],
+    ofFile: extraction.diagnostics.length,
   };
+}
+
+/** Pictures over which a process died are not tried again. */
+function withoutPictures(extraction: Extraction, abandoned: string | undefined): Extraction {
+  if (abandoned === undefined || extraction.pictures !== 'left') return extraction;
+  const message = `图像没有识别：识别时${abandoned}`;
+  const diagnostics = [...extraction.diagnostics, { code: 'picture-not-recognized', message }];
+  return { ...extraction, pictures: 'read', diagnostics };
+}
+
+/** Found while every letter has its place: where such a page is drawn it is not recognized again. */
+function recognizedPages({ recognized }: Extraction): RecognizedPage[] {
+  if (!recognized) return [];
+  const boxes = [...privateBoxes(recognized.texts), ...handwritingBoxes(recognized.texts)];
+  return recognized.pages.map((page) => ({
+    page,
+    covers: boxes.filter((each) => each.page === page).map(({ box }) => box),
+  }));
+}
+
+function corrected(extraction: Extraction, corrections: readonly GivenCorrection[]): Extraction {
+  if (corrections.length === 0) return extraction;
+  const { blocks, diagnostics } = correctBlocks(extraction.blocks, corrections);
+  return { ...extraction, blocks, diagnostics: [...extraction.diagnostics, ...diagnostics] };
 }
 
 const mended = (extraction: Extraction): Extraction => ({

@@ -1,4 +1,6 @@
 import { containerOf, isArchive } from '../../../extractors/bytes/archive/is-archive.js';
+import type { TextRecognition } from '../../../extractors/reader.js';
+import { recognitionFor } from '../../../extractors/scanned/recognition-for.js';
 import type { ReadDocument } from '../../model/document.js';
 import type { PackedReading } from '../../model/ports/documents.js';
 import { readWholeFile } from '../files/read-whole-file.js';
@@ -6,7 +8,7 @@ import { viewFile } from '../files/view-file.js';
 import { hashFile } from '../inputs/hash-file.js';
 import { LARGEST_FILE } from './largest-file.js';
 import { readDocument } from './read-document.js';
-import type { ReadAnswer, ReadJob } from './read-job.js';
+import type { ReadAnswer, ReadJob, ReadSign } from './read-job.js';
 import { unreadDocument } from './unread-document.js';
 
 /** Packs a document as the engine of the store keeps it. */
@@ -17,9 +19,9 @@ export type PackReading = (document: ReadDocument) => PackedReading;
  * files may be of any size, a rar must fit into memory.
  */
 export async function readJobFile(
-  { file, path, hints }: ReadJob,
+  { file, path, hints, ocr = 'off', corrections, abandoned }: ReadJob,
   pack: PackReading,
-  progress?: () => void,
+  tell?: (sign: ReadSign) => void,
 ): Promise<ReadAnswer> {
   const bytes = await readWholeFile(file, LARGEST_FILE);
   if (bytes === null) {
@@ -33,8 +35,29 @@ export async function readJobFile(
     );
   }
   if (isArchive(bytes)) return { kind: 'archive' };
-  return answer(pack, await readDocument(bytes, { path, hints, progress }));
+  const recognition = recognitionFor(ocr);
+  const document = await readDocument(bytes, {
+    path,
+    hints,
+    corrections,
+    abandoned,
+    progress: tell && (() => tell(null)),
+    recognition: recognition && telling(recognition, tell),
+  });
+  return answer(pack, document);
 }
+
+/** Says so before each picture: it may take more than the process has. */
+const telling = (
+  recognition: TextRecognition,
+  tell: ((sign: ReadSign) => void) | undefined,
+): TextRecognition => ({
+  ...recognition,
+  read(picture, pixelsPerPoint) {
+    tell?.('recognizing');
+    return recognition.read(picture, pixelsPerPoint);
+  },
+});
 
 /** Packed here, where there is one process for each core, and not by the single writer. */
 const answer = (pack: PackReading, document: ReadDocument): ReadAnswer => ({

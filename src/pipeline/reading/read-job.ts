@@ -1,7 +1,9 @@
 import type { ReadDocument, ReadHints } from '../../model/document.js';
+import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { PackedReading } from '../../model/ports/documents.js';
 import type { PoolResult } from '../../processes/process-pool.js';
 import type { Task } from '../../processes/task.js';
+import type { GivenCorrection } from './correct-blocks.js';
 import type { UnpackedMember } from './unpack-archive.js';
 
 /** One file for a reading process. */
@@ -11,6 +13,12 @@ export interface ReadJob {
   /** The document's path as shown and stored; differs from `file` for members of archives. */
   path: string;
   hints: ReadHints;
+  /** `off` where it is not given. */
+  ocr?: OcrMode;
+  /** Why its process died while it recognized pictures, which are then left as they are. */
+  abandoned?: string;
+  /** What persons corrected in this content. */
+  corrections?: readonly GivenCorrection[];
   /** Unpack the file, an archive, into this folder instead of reading it. */
   unpackInto?: string;
 }
@@ -21,12 +29,14 @@ export type ReadAnswer =
   | { kind: 'archive' }
   | { kind: 'unpacked' };
 
+export type ReadSign = 'recognizing' | null;
+
 /** Reading a file, or unpacking an archive member by member. */
 export interface ReadTask extends Task {
   job: ReadJob;
   answer: ReadAnswer;
-  /** A sign of life. */
-  progress: null;
+  /** A sign of life, and whether a picture is about to be recognized. */
+  progress: ReadSign;
   item: UnpackedMember;
 }
 

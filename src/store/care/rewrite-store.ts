@@ -1,12 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { ReadDocument } from '../../model/document.js';
 import type { Rewriting } from '../../model/ports/care.js';
-import { applyAssignment } from '../documents/apply-assignment.js';
-import { documentRow } from '../documents/document-row.js';
-import { loadAssignment, loadReading } from '../documents/load-document.js';
-import { updateDocumentRow } from '../documents/update-document-row.js';
-import { writeReading } from '../documents/write-reading.js';
-import { packReading } from '../ground/pack-reading.js';
+import { loadReading } from '../documents/load-document.js';
+import { replaceReading } from '../documents/replace-reading.js';
 import { replaceTexts } from './stored-texts.js';
 
 /**
@@ -22,7 +17,7 @@ export function rewriteStore(
       const replaced = replaceTexts(db, changed);
       for (const sha256 of contents) {
         const stored = loadReading(db, sha256);
-        if (stored) rewriteReading(db, reading(stored));
+        if (stored) replaceReading(db, reading(stored));
       }
       db.exec(
         'UPDATE document_rows SET path = (SELECT min(shown) FROM document_paths p WHERE p.sha256 = document_rows.sha256)',
@@ -33,12 +28,4 @@ export function rewriteStore(
     .immediate();
   db.exec('VACUUM');
   return { texts };
-}
-
-/** Puts a reading in the place of the one the store has of this content; paths, hints and what was assigned stay. */
-function rewriteReading(db: Database, document: ReadDocument): void {
-  const assignment = loadAssignment(db, document.sha256);
-  const assigned = applyAssignment(document, assignment);
-  const number = updateDocumentRow(db, document.sha256, documentRow(assigned, assignment));
-  writeReading(db, number, document, assigned, packReading(document));
 }

@@ -44,6 +44,8 @@ const columnsOf = (grid: Grid, cell: Cell): SqlRow => ({
   row_span: cell.rowSpan,
   col_span: cell.colSpan,
   text: cell.text,
+  confidence: cell.recognized ?? null,
+  reading: cell.reading ?? null,
 });
 
 function cellAt(

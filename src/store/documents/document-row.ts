@@ -21,6 +21,8 @@ export function documentRow(document: ReadDocument, assignment: Assignment | nul
     unclaimed_cells: count('unclaimed'),
     unread_rows: countUnreadRows(document.unread),
     unread_cells: document.unread.reduce((sum, { cells }) => sum + cells.length, 0),
+    pictures: document.pictures ?? null,
+    recognized_pages: document.recognized?.length ?? 0,
     unresolved: unresolvedOf(document),
   };
 }

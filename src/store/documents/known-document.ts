@@ -12,6 +12,7 @@ interface KnownRow {
   read_as: string;
   hints: string | null;
   forms: number;
+  pictures: KnownDocument['pictures'];
   unread_rows: number;
   unread_places: string;
 }
@@ -20,7 +21,7 @@ interface KnownRow {
 export function knownDocument(db: Database, sha256: string): KnownDocument | null {
   const row = prepared(
     db,
-    `SELECT reader_version, tried_version, outcome, reason, hints, forms, unread_rows,
+    `SELECT reader_version, tried_version, outcome, reason, hints, forms, pictures, unread_rows,
        (SELECT path FROM reading_paths WHERE sha256 = :sha256) AS read_as,
        (SELECT json_group_array(place) FROM (
          SELECT place FROM diagnostic_rows
@@ -37,6 +38,7 @@ export function knownDocument(db: Database, sha256: string): KnownDocument | nul
     readAs: row.read_as,
     hints: row.hints === null ? null : JSON.parse(row.hints),
     forms: row.forms,
+    pictures: row.pictures,
     unreadRows: row.unread_rows,
     unreadPlaces: JSON.parse(row.unread_places) as string[],
   };

@@ -2,8 +2,11 @@ import type { Database } from 'better-sqlite3';
 import type { ListedReading, ReadingFilter } from '../../model/ports/documents.js';
 import { prepared } from '../ground/rows.js';
 
-/** Readings that ended so, or that a newer reader has not tried, by path. Files ignored for their names have none. */
-export function listReadings(db: Database, { outcomes, triedBefore }: ReadingFilter): ListedReading[] {
+/** Readings that ended so, or that a newer reader has not tried or other means may better, by path. Files ignored for their names have none. */
+export function listReadings(
+  db: Database,
+  { outcomes, triedBefore, pictures }: ReadingFilter,
+): ListedReading[] {
   const rows = prepared(
     db,
     `SELECT sha256, (SELECT path FROM reading_paths r WHERE r.sha256 = o.sha256) AS readAs,
@@ -12,11 +15,14 @@ export function listReadings(db: Database, { outcomes, triedBefore }: ReadingFil
      FROM document_rows o
      WHERE reader_version <> 'none'
        AND (:outcomes IS NULL OR outcome IN (SELECT value FROM json_each(:outcomes)))
-       AND (:before IS NULL OR CAST(tried_version AS INTEGER) < CAST(:before AS INTEGER))
+       AND (:before IS NULL AND :pictures IS NULL
+         OR CAST(tried_version AS INTEGER) < CAST(:before AS INTEGER)
+         OR pictures IN (SELECT value FROM json_each(:pictures)))
      ORDER BY path, sha256`,
   ).all({
     outcomes: outcomes ? JSON.stringify(outcomes) : null,
     before: triedBefore ?? null,
+    pictures: pictures ? JSON.stringify(pictures) : null,
   }) as { sha256: string; readAs: string; paths: string }[];
   return rows.map((row) => ({ ...row, paths: JSON.parse(row.paths) as string[] }));
 }

@@ -18,6 +18,7 @@ interface StoredDocument {
   title: string | null;
   url: string | null;
   published: string | null;
+  pictures: ReadDocument['pictures'] | null;
   reading: Buffer;
   grids: Buffer;
 }
@@ -26,14 +27,15 @@ interface StoredDocument {
 export function loadReading(db: Database, sha256: string): ReadDocument | null {
   const row = prepared(
     db,
-    `SELECT sha256, path, bytes, format, reader_version, outcome, reason, title, url, published, reading, grids
+    `SELECT sha256, path, bytes, format, reader_version, outcome, reason, title, url, published, pictures, reading, grids
      FROM document_rows JOIN document_blobs USING (number) WHERE sha256 = ?`,
   ).get(sha256) as StoredDocument | undefined;
   if (!row) return null;
-  const { reader_version: readerVersion, reading, grids, ...rest } = row;
+  const { reader_version: readerVersion, pictures, reading, grids, ...rest } = row;
   return {
     ...rest,
     readerVersion,
+    ...(pictures ? { pictures } : {}),
     blocks: unpackJson<ReadDocument['blocks']>(grids),
     ...completed(unpackJson<Reading>(reading)),
   };

@@ -35,7 +35,7 @@ export function saveDocuments(db: Database, parcels: readonly Parcel[]): SaveRes
 function saveDocument(db: Database, { document, truePath = document.path, packed }: Parcel): SaveResult {
   const stored = prepared(
     db,
-    `SELECT number, reader_version AS readerVersion, outcome, r.path AS readAs, hints
+    `SELECT number, reader_version AS readerVersion, outcome, r.path AS readAs, hints, pictures
      FROM document_rows o JOIN reading_paths r USING (sha256) WHERE sha256 = ?`,
   ).get(document.sha256) as (StoredReading & { number: number }) | undefined;
   const kept = stored !== undefined && stands(stored, document, truePath);

@@ -3,7 +3,10 @@ import type { PackedReading } from '../../model/ports/documents.js';
 import { packJson } from './pack-json.js';
 
 /** What the `reading` blob holds; blocks are apart, since questions to the reading rarely need the grids. */
-export type Reading = Pick<ReadDocument, 'forms' | 'claims' | 'disclosures' | 'diagnostics' | 'pages'> &
+export type Reading = Pick<
+  ReadDocument,
+  'forms' | 'claims' | 'disclosures' | 'diagnostics' | 'ofFile' | 'pages' | 'recognized'
+> &
   Partial<Pick<ReadDocument, 'unread'>>;
 
 /** The blobs of a document. */
@@ -13,9 +16,11 @@ export function packReading({
   unread,
   disclosures,
   diagnostics,
+  ofFile,
   pages,
+  recognized,
   blocks,
 }: ReadDocument): PackedReading {
-  const reading: Reading = { forms, claims, unread, disclosures, diagnostics, pages };
+  const reading: Reading = { forms, claims, unread, disclosures, diagnostics, ofFile, pages, recognized };
   return { reading: packJson(reading), grids: packJson(blocks) };
 }

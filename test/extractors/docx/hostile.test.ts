@@ -11,13 +11,14 @@ import { blockTexts, onlyGrid } from '../../support/grid-shape.js';
 
 const read = (bytes: Uint8Array) => docxReader.read(bytes, { path: 'a.docx' });
 
-/** Reads, and fails when that takes ten seconds. */
+/** Reads, and fails when that takes ten seconds of processor: a busy machine is no fault. */
 async function readInTime(bytes: Uint8Array): Promise<Extraction> {
-  const start = performance.now();
+  const start = process.cpuUsage();
   try {
     return await read(bytes);
   } finally {
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(10_000);
   }
 }
 

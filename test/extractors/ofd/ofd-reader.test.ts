@@ -12,6 +12,8 @@ import { IDENTITY } from '../../../extractors/printed/page/matrix.js';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import { type Extraction, isGrid } from '../../../src/model/grid.js';
 import { buildOfd, layer, OfdCanvas, ofdPage, pathObject, textObject } from '../../support/ofd-builder.js';
+import { jpegOf } from '../../support/pictures/through-jpeg.js';
+import { recognizedPage } from '../../support/recognized-page.js';
 
 const read = (bytes: Uint8Array): Promise<Extraction> => readBytes(bytes, { path: 'a.ofd' });
 const textsOf = ({ blocks }: Extraction): string[] =>
@@ -233,6 +235,62 @@ describe('packages', () => {
   test('a page that is a picture needs recognition', async () => {
     const image = '<ofd:ImageObject ID="2" ResourceID="9" Boundary="0 0 210 297" CTM="210 0 0 297 0 0"/>';
     expect((await read(oneP(image))).outcome).toBe('needs-ocr');
+  });
+});
+
+describe('a page that is a picture', () => {
+  const scan = jpegOf({ width: 840, height: 1188, pixels: new Uint8Array(3 * 840 * 1188).fill(230) }, 60);
+  const seen: string[] = [];
+  const recognition = {
+    again: false,
+    isSpent: () => false,
+    read: async ({ width }: { width: number }, pixelsPerPoint: number) => {
+      seen.push(`${width} ${(width / pixelsPerPoint).toFixed(1)}`);
+      return recognizedPage('绩效目标表', [
+        ['指标', '指标值'],
+        ['宣传', '≥12场'],
+      ]);
+    },
+  };
+  const image = (ctm: string): string =>
+    `<ofd:ImageObject ID="2" ResourceID="9" Boundary="10 20 190 270" CTM="${ctm}"/>`;
+  const withScan = (ctm: string, base: string, file: string): Uint8Array =>
+    buildOfd(
+      [{ width: 595, height: 842, objects: image(ctm) }],
+      '<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>',
+      {
+        'Doc_0/DocumentRes.xml': `<ofd:Res BaseLoc="${base}"><ofd:MultiMedias><ofd:MultiMedia ID="9" Type="Image"><ofd:MediaFile>scan.jpg</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>`,
+        [file]: scan,
+      },
+    );
+
+  test.each([
+    ['Res', 'Doc_0/Res/scan.jpg'],
+    ['/Doc_0/Res', 'Doc_0/Res/scan.jpg'],
+    ['', 'Doc_0/scan.jpg'],
+  ])('is read from the file in %s, its cells where the picture stands', async (base, file) => {
+    seen.length = 0;
+    const found = await readBytes(withScan('190 0 0 270 0 0', base, file), { path: 'a.ofd', recognition });
+    expect(found).toMatchObject({ outcome: 'ok', pictures: 'read' });
+    expect(seen).toEqual(['840 538.6']);
+    const grid = found.blocks.find(isGrid);
+    expect(grid?.cells.map(({ text }) => text)).toEqual(['指标', '指标值', '宣传', '≥12场']);
+    expect(grid?.cells[0]?.boxes?.[0]?.box.slice(0, 2)).toEqual([78.3, 156.7]);
+  });
+
+  test('says why where its file is missing, or it stands askew', async () => {
+    const missing = await readBytes(withScan('190 0 0 270 0 0', '', 'Doc_0/other.jpg'), {
+      path: 'a',
+      recognition,
+    });
+    const askew = await readBytes(withScan('0 270 -190 0 190 0', '', 'Doc_0/scan.jpg'), {
+      path: 'a',
+      recognition,
+    });
+    for (const { outcome, diagnostics } of [missing, askew]) {
+      expect(outcome).toBe('needs-ocr');
+      expect(diagnostics.map(({ code }) => code)).toContain('picture-not-recognized');
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pdfium } from '../../../extractors/pdf/content/pdfium.js';
 import { pdfReader } from '../../../extractors/pdf/pdf-reader.js';
+import { pdfium } from '../../../extractors/raster/pdfium/pdfium.js';
 import { buildPdf, drawTable, PdfCanvas, plainTable } from '../../support/pdf-builder.js';
 
 it('the heap of PDFium does not grow over many documents, readable or not', async () => {

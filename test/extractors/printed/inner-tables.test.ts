@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawnPdf } from '../../../extractors/pdf/draw-pdf.js';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import { type Grid, isGrid } from '../../../src/model/grid.js';
-import { privateBoxes } from '../../../src/pipeline/drawing/private-boxes.js';
+import { privateBoxes } from '../../../src/pipeline/reading/private-boxes.js';
 import { buildPdf, drawTable, PdfCanvas, plainTable } from '../../support/pdf-builder.js';
 
 const ROWS = [

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ReadDocument, RecognizedPage } from '../../../src/model/document.js';
 import type { KnownDocument } from '../../../src/model/ports/documents.js';
 import { findChineseFont } from '../../../src/pipeline/drawing/find-chinese-font.js';
 import { openPageDrawer } from '../../../src/pipeline/drawing/page-drawer.js';
@@ -17,9 +18,11 @@ const SCALE = 1.6;
 const COVER = [0x8c, 0x8c, 0x8c];
 
 /** A drawer over one stored document with these paths. */
-function drawerOf(db: string, paths: string[]) {
-  const known = { readAs: paths[0], paths: paths.map((path) => ({ path })) } as KnownDocument;
-  const drawer = openPageDrawer({ path: db, known: async () => known }, BUILT.draw);
+function drawerOf(db: string, paths: string[], recognized?: RecognizedPage[]) {
+  const pictures = recognized ? 'read' : null;
+  const known = { readAs: paths[0], paths: paths.map((path) => ({ path })), pictures } as KnownDocument;
+  const reading = async () => ({ recognized }) as unknown as ReadDocument;
+  const drawer = openPageDrawer({ path: db, known: async () => known, reading }, BUILT.draw);
   onTestFinished(() => drawer.close());
   return drawer;
 }

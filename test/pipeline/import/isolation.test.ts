@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { canRecognize } from '../../../extractors/scanned/recognition-for.js';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import type { ProcessLimits } from '../../../src/processes/watch-limits.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
@@ -44,6 +45,12 @@ describe('reading in child processes', () => {
     expect(summary.outcomes).toEqual({ ok: 4, crash: 3, oom: 2, timeout: 2 });
     expect(summary.failures).toHaveLength(7);
     expect(summary.left).toBe(0);
+  });
+
+  it.skipIf(!canRecognize())('reads without its pictures what dies over one', async () => {
+    const { sink, summary } = await run(['a.txt', 'picture.txt']);
+    expect(sink.outcomes()).toEqual({ 'a.txt': 'ok', 'picture.txt': 'ok' });
+    expect(summary.failures).toEqual([]);
   });
 
   it('says why: time, memory, signal, error', async () => {

@@ -29,6 +29,7 @@ export class MemorySink implements DocumentSink {
       readAs: path,
       hints,
       forms: forms.length,
+      pictures: document.pictures ?? null,
       ...unreadOf(document),
     };
   }
@@ -48,6 +49,10 @@ export class MemorySink implements DocumentSink {
   ): Promise<void> {
     const others = (this.paths.get(sha256) ?? []).filter((each) => each.path !== path);
     this.paths.set(sha256, [...others, { path, shown, url, published, isReplaced: false }]);
+  }
+
+  async corrections(): Promise<[]> {
+    return [];
   }
 
   async knownArchive(sha256: string) {

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { OcrMode } from '../../../src/model/facts/ocr-modes.js';
+import type { PictureFate } from '../../../src/model/grid.js';
+import type { KnownDocument } from '../../../src/model/ports/documents.js';
 import { parseDay } from '../../../src/pipeline/files/parse-day.js';
 import { printedDate } from '../../../src/pipeline/files/printed-date.js';
 import { needsReading } from '../../../src/pipeline/import/needs-reading.js';
@@ -48,26 +51,55 @@ describe('needsReading', () => {
     readAs: 'b.txt',
     hints: null,
     forms: 1,
+    pictures: null,
     unreadRows: 0,
     unreadPlaces: [],
   };
 
   it('only where the reading would be a better one', () => {
-    expect(needsReading(known, 'b.txt', null)).toBe(false);
-    expect(needsReading(known, 'c.txt', null)).toBe(false);
-    expect(needsReading(known, 'a.txt', null)).toBe(true);
-    expect(needsReading({ ...known, forms: 0 }, 'a.txt', null)).toBe(false);
-    expect(needsReading({ ...known, triedVersion: '0' }, 'b.txt', null)).toBe(true);
-    expect(needsReading({ ...known, readerVersion: '0' }, 'b.txt', null)).toBe(false);
+    expect(needsReading(known, 'b.txt', null, 'auto')).toBe(false);
+    expect(needsReading(known, 'c.txt', null, 'auto')).toBe(false);
+    expect(needsReading(known, 'a.txt', null, 'auto')).toBe(true);
+    expect(needsReading({ ...known, forms: 0 }, 'a.txt', null, 'auto')).toBe(false);
+    expect(needsReading({ ...known, triedVersion: '0' }, 'b.txt', null, 'auto')).toBe(true);
+    expect(needsReading({ ...known, readerVersion: '0' }, 'b.txt', null, 'auto')).toBe(false);
   });
 
   it('where more is known from outside than when it was read', () => {
     const hinted = { ...known, hints: { year: 2023 } };
-    expect(needsReading(known, 'c.txt', { year: 2023 })).toBe(true);
-    expect(needsReading(hinted, 'b.txt', { year: 2023 })).toBe(false);
-    expect(needsReading(hinted, 'b.txt', { year: 2024 })).toBe(true);
-    expect(needsReading(hinted, 'c.txt', { year: 2024 })).toBe(false);
-    expect(needsReading(hinted, 'a.txt', null)).toBe(false);
+    expect(needsReading(known, 'c.txt', { year: 2023 }, 'auto')).toBe(true);
+    expect(needsReading(hinted, 'b.txt', { year: 2023 }, 'auto')).toBe(false);
+    expect(needsReading(hinted, 'b.txt', { year: 2024 }, 'auto')).toBe(true);
+    expect(needsReading(hinted, 'c.txt', { year: 2024 }, 'auto')).toBe(false);
+    expect(needsReading(hinted, 'a.txt', null, 'auto')).toBe(false);
+  });
+});
+
+describe('pictures of text', () => {
+  const known = (pictures: PictureFate | null): KnownDocument => ({
+    readerVersion: READER_VERSION,
+    triedVersion: READER_VERSION,
+    outcome: 'needs-ocr',
+    reason: null,
+    paths: [],
+    readAs: 'b.pdf',
+    hints: null,
+    forms: 0,
+    pictures,
+    unreadRows: 0,
+    unreadPlaces: [],
+  });
+
+  it.each<[PictureFate | null, OcrMode, boolean]>([
+    [null, 'auto', false],
+    ['left', 'off', false],
+    ['left', 'auto', true],
+    ['left', 'all', true],
+    ['layer', 'auto', false],
+    ['layer', 'all', true],
+    ['read', 'all', false],
+  ])('%s with --ocr %s: read again %s', (pictures, ocr, isRead) => {
+    expect(needsReading(known(pictures), 'b.pdf', null, ocr)).toBe(isRead);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PictureFate } from '../../../src/model/grid.js';
 import { buildDocument } from '../../support/document-builder.js';
 import { freshStore } from '../../support/fresh-store.js';
 
@@ -93,6 +94,27 @@ describe('a newer reader', () => {
     await store.save(reading('10', 'ok'));
     expect(await store.saveAll([{ document: reading('9', 'ok') }])).toEqual(['stands']);
     expect(await store.saveAll([{ document: reading('11', 'ok') }])).toEqual(['saved']);
+  });
+});
+
+describe('a reading that read more of the pictures', () => {
+  const reading = (pictures?: PictureFate) => ({ ...flood, ...(pictures ? { pictures } : {}) });
+
+  it('stands over one that read less, whichever came first', async () => {
+    const store = freshStore();
+    await store.save(reading('layer'));
+    expect(await store.saveAll([{ document: reading('left') }])).toEqual(['stands']);
+    expect(await store.saveAll([{ document: reading('read') }])).toEqual(['saved']);
+    expect(await store.saveAll([{ document: reading('layer') }])).toEqual(['stands']);
+    expect(await store.known(flood.sha256)).toMatchObject({ pictures: 'read' });
+  });
+
+  it('is listed for reading again where it could read more', async () => {
+    const store = freshStore();
+    await store.save(reading('left'));
+    expect(await store.listReadings({ triedBefore: '1', pictures: ['left'] })).toHaveLength(1);
+    expect(await store.listReadings({ triedBefore: '1', pictures: ['layer'] })).toEqual([]);
+    expect(await store.listReadings({ pictures: [] })).toEqual([]);
   });
 });
 

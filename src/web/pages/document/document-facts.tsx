@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { countUnreadRows } from '../../../model/count-unread-rows.js';
 import type { ReadDocument } from '../../../model/document.js';
+import { isGrid, isUnsure } from '../../../model/grid.js';
 import { OUTCOME_TEXT } from '../../../model/outcome.js';
 import {
   departmentTitle,
@@ -28,6 +29,8 @@ export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
   const { path, title, format, outcome, reason, url, published, claims, unread, disclosures, sha256 } =
     source.document;
   const unreadRows = countUnreadRows(unread);
+  const { recognized = [], blocks } = source.document;
+  const unsure = blocks.filter(isGrid).flatMap(({ cells }) => cells.filter(isUnsure)).length;
   const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
   const { title: ending, advice } = OUTCOME_TEXT[outcome];
   return (
@@ -73,6 +76,15 @@ export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
           <>
             <dt>公开日期</dt>
             <dd>{published}</dd>
+          </>
+        )}
+        {recognized.length > 0 && (
+          <>
+            <dt>识别</dt>
+            <dd>
+              {showCount(recognized.length)} 页由图像识别，可能认错；
+              {unsure > 0 ? `${showCount(unsure)} 格把握不大` : '各格都有把握'}
+            </dd>
           </>
         )}
         <dt>单元格</dt>

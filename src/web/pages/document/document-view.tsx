@@ -48,7 +48,7 @@ export const DocumentView: FC<ViewProps & { site: Site }> = ({ site, shown, quer
           </div>
         </div>
         <aside class="panel" aria-label="文档的情况">
-          <HereFacts shown={shown} query={query} />
+          <HereFacts shown={shown} query={query} readOnly={site.readOnly} />
           <DocumentFacts shown={shown} site={site} />
           <DocumentForms shown={shown} query={query} />
           <DocumentStatements shown={shown} query={query} />

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { isGrid } from '../../../model/grid.js';
+import { isGrid, isUnsure } from '../../../model/grid.js';
 import { describeClaim } from '../../../report/claim-titles.js';
 import { type OutlinedCell, PagePicture } from '../../parts/source/page-picture.js';
 import { type DocumentQuery, documentAddress } from './document-query.js';
@@ -25,12 +25,13 @@ export const PrintedPage: FC<{
     <p class="notice">这一页已损坏，无法载入。</p>
   );
 
-/** Cells of forms on the page, and the one the address names wherever it stands. */
+/** Cells of forms on the page, all of them where it was recognized, and the one the address names wherever it stands. */
 function cellsOf(
   { source, claims, here }: ShownDocument,
   page: number,
   query: DocumentQuery,
 ): OutlinedCell[] {
+  const isRecognized = source.document.recognized?.some((each) => each.page === page) === true;
   const near = { ...query, path: '', page, showsDiagnostics: query.showsDiagnostics };
   return source.document.blocks.flatMap((grid, block) => {
     if (!isGrid(grid)) return [];
@@ -38,13 +39,13 @@ function cellsOf(
     return grid.cells.flatMap((cell, index): OutlinedCell[] => {
       const claim = ofBlock?.get(index);
       const isHere = here?.block === block && here.cell === index;
-      if (!(claim || isHere) || !cell.boxes?.some((box) => box.page === page)) return [];
+      if (!(claim || isHere || isRecognized) || !cell.boxes?.some((box) => box.page === page)) return [];
       return [
         {
           cell,
           link: documentAddress(near, { here: { block, cell: index } }),
-          meaning: claim ? describeClaim(claim) : '不在认出的表里',
-          look: `${query.showsClaims ? (claim?.status ?? 'none') : 'quiet'}${isHere ? ' operand' : ''}`,
+          meaning: `${claim ? describeClaim(claim) : '不在认出的表里'}${isUnsure(cell) ? '；识别把握不大' : ''}`,
+          look: `${query.showsClaims ? (claim?.status ?? 'none') : 'quiet'}${isUnsure(cell) ? ' unsure' : ''}${isHere ? ' operand' : ''}`,
           isHere,
         },
       ];

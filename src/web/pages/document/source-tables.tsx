@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cell, Grid, Paragraph } from '../../../model/grid.js';
-import { isGrid } from '../../../model/grid.js';
+import { isGrid, isUnsure } from '../../../model/grid.js';
 import { axisNames } from '../../../report/axis-names.js';
 import { type CellFate, describeClaim } from '../../../report/claim-titles.js';
 import { clipText } from '../../../report/clip-text.js';
@@ -136,9 +136,13 @@ const GridCell: FC<CellProps> = ({ laidOut, claim, link, isHere, shown, query })
   const { cell, rowSpan, colSpan, continued } = laidOut;
   if (!cell) return <td />;
   const text = clipText(printable(cell.text), CELL_TEXT);
-  const look = [query.showsClaims && claim?.status, continued && 'continued', isHere && 'operand'].filter(
-    (each) => typeof each === 'string',
-  );
+  const unsure = isUnsure(cell) && 'unsure';
+  const look = [
+    query.showsClaims && claim?.status,
+    unsure,
+    continued && 'continued',
+    isHere && 'operand',
+  ].filter((each) => typeof each === 'string');
   return (
     <td
       class={look.length > 0 ? look.join(' ') : undefined}

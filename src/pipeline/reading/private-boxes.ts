@@ -1,8 +1,7 @@
-import type { LetteredBlock } from '../../../extractors/printed/document/letters.js';
 import { mendBlocks } from '../../../normalizers/characters/mend-blocks.js';
 import { maskPrivateBlocks } from '../../../normalizers/privacy/mask-private-blocks.js';
 import { maskedSpans } from '../../../normalizers/privacy/masked-spans.js';
-import { type Block, isGrid, type PageBox } from '../../model/grid.js';
+import { type Block, isGrid, type LetteredBlock, type PageBox } from '../../model/grid.js';
 
 type Letters = LetteredBlock['letters'][number];
 

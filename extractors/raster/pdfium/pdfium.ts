@@ -60,6 +60,7 @@ export interface PdfiumFunctions {
   FPDFPageObj_GetFillColor(object: Pointer, r: Pointer, g: Pointer, b: Pointer, a: Pointer): number;
   FPDFPageObj_GetStrokeColor(object: Pointer, r: Pointer, g: Pointer, b: Pointer, a: Pointer): number;
   FPDFPageObj_HasTransparency(object: Pointer): number;
+  FPDFImageObj_GetImagePixelSize(image: Pointer, width: Pointer, height: Pointer): number;
   FPDFImageObj_GetRenderedBitmap(document: Pointer, page: Pointer, image: Pointer): Pointer;
   FPDFPageObj_GetStrokeWidth(object: Pointer, width: Pointer): number;
   FPDFPageObj_GetClipPath(object: Pointer): Pointer;

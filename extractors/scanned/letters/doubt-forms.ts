@@ -1,0 +1,36 @@
+import type { MetCharacter } from './match-ink.js';
+
+/** How sure at most a character of a figure is that is written as no figure is. */
+const DOUBTED = 0.6;
+
+/**
+ * Figures written as none is — points and commas where no groups of three are, two points — are not relied on; they stay as they
+ * were read. Nor is an operator without a figure.
+ */
+export function doubtForms(met: readonly MetCharacter[]): MetCharacter[] {
+  const characters = met.map((character) => ({ ...character }));
+  const inked = characters.filter(({ code }) => code !== 0x20);
+  const text = inked.map(({ code }) => (code > 0xffff ? '�' : String.fromCodePoint(code))).join('');
+  for (const { 0: figure, index } of text.matchAll(/[0-9.,]*[.,][0-9.,]*/gu)) {
+    if (isWellFormed(figure)) continue;
+    for (const character of inked.slice(index, index + figure.length)) {
+      character.confidence = Math.min(character.confidence, DOUBTED);
+    }
+  }
+  for (const { 0: figure, index } of text.matchAll(/[≥≤≧≦<>=±＞＜＝＋+][%％.,‰]/gu)) {
+    for (const character of inked.slice(index, index + figure.length)) {
+      character.confidence = Math.min(character.confidence, DOUBTED);
+    }
+  }
+  return characters;
+}
+
+const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/u;
+const PLAIN = /^\d+\.\d+$/u;
+/** 2025.12.31, 1.2.3, and a number before a heading: `1.`, `1,`. */
+const NUMBERED = /^(19|20)\d\d\.\d{1,2}(\.\d{1,2})?\.?$|^\d{1,2}(\.\d{1,2})+\.?$|^\d{1,2}[.,]$|^[.,]$/u;
+/** Figures that go on from one to the next: 1,2,3. */
+const LISTED = /^\d{1,2}(,\d{1,2}){2,}[.,]?$/u;
+
+const isWellFormed = (figure: string): boolean =>
+  [GROUPED, PLAIN, NUMBERED, LISTED].some((form) => form.test(figure));

@@ -1,0 +1,68 @@
+import { type InkStretch, stretchesOf } from './ink-columns.js';
+import { LINE_HEIGHT, type LinePicture } from './line-picture.js';
+import type { InkMask } from './operator-shape.js';
+
+/** Ink parted from other ink by columns of paper, in pixels of the line. */
+export interface InkPiece extends InkStretch {
+  /** Rows of it; the end is exclusive. */
+  top: number;
+  bottom: number;
+  /** Pixels of ink. */
+  area: number;
+}
+
+/** A piece with less ink is a speck: the dots of figures have twice as much. */
+const SPECK = 5;
+/** Between the darkest ink (0) and paper (1), lighter than this is paper. */
+const PAPER_FROM = 0.6;
+
+/** The pieces of ink of a line from left to right, without specks. */
+export function inkPieces(line: LinePicture): InkPiece[] {
+  const level = levelOf(line, PAPER_FROM);
+  const counts = new Uint32Array(line.width);
+  for (let y = 0; y < LINE_HEIGHT; y++) {
+    for (let x = 0; x < line.width; x++) {
+      if ((line.values[y * line.width + x] as number) < level) counts[x] = (counts[x] as number) + 1;
+    }
+  }
+  return stretchesOf(counts, 1).flatMap((stretch) => {
+    let area = 0;
+    for (let x = stretch.from; x < stretch.to; x++) area += counts[x] ?? 0;
+    if (area < SPECK) return [];
+    const { top, height } = maskOf(line, stretch, PAPER_FROM);
+    return [{ ...stretch, area, top, bottom: top + height }];
+  });
+}
+
+/**
+ * The ink of a stretch, without paper around it.
+ * @param share from 0, the darkest, to 1, paper: what is lighter is paper
+ */
+export function maskOf(
+  line: LinePicture,
+  { from, to }: InkStretch,
+  share: number,
+): InkMask & { top: number } {
+  const level = levelOf(line, share);
+  const isInk = (x: number, y: number): boolean => (line.values[y * line.width + x] ?? 1) < level;
+  let [left, right, top, bottom] = [to, from, LINE_HEIGHT, 0];
+  for (let y = 0; y < LINE_HEIGHT; y++) {
+    for (let x = from; x < to; x++) {
+      if (!isInk(x, y)) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x + 1);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y + 1);
+    }
+  }
+  const [width, height] = [Math.max(0, right - left), Math.max(0, bottom - top)];
+  const ink = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) ink[y * width + x] = isInk(left + x, top + y) ? 1 : 0;
+  }
+  return { width, height, ink, top };
+}
+
+function levelOf({ values, paper, dark }: LinePicture, share: number): number {
+  return values.length === 0 ? 0 : dark + share * (paper - dark);
+}

@@ -1,0 +1,162 @@
+import { closeSpaces } from './close-spaces.js';
+import { crowdedPieces } from './crowded-pieces.js';
+import { lettersInFigures } from './letters-in-figures.js';
+import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
+import type { LinePicture } from './line-picture.js';
+import { isDigit, isHan, isOnePiece, type MetCharacter, matchInk } from './match-ink.js';
+import { withFullStops, withMarks, withPoints } from './mend-marks.js';
+import { type DrawnOperator, operatorShape } from './operator-shape.js';
+import { tellDashes } from './tell-dashes.js';
+
+/** Levels between ink and paper at which strokes are looked for: thin ones break at one, thick ones run together at another. */
+const SHARES = [0.5, 0.62, 0.38];
+/** How sure an operator is that only its strokes tell; without a bar one may have been lost. */
+const BY_SHAPE = 0.95;
+const WITHOUT_BAR = 0.8;
+/** Something beside a character was not read, or cannot be told: it is not relied on. */
+const UNSURE = 0.6;
+/** Figures lower than this in the picture, in pixels, run together: how many zeros stand there is not sure. */
+const LEAST_HEIGHT = 10;
+const EM = 38;
+
+const SAME: Record<string, string> = { '＞': '>', '＜': '<', '＝': '=', '⩾': '≥', '⩽': '≤' };
+
+/**
+ * Sets right by the ink what the network often misses: operators by their strokes, points and commas by whether they reach below
+ * the figures, minus signs at the start; where ink was not read at all, the characters beside it are no longer sure.
+ */
+export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetCharacter[] {
+  const pieces = inkPieces(line);
+  const [only, another] = pieces;
+  if (met.length === 0 && only && !another && isUprightStroke(only))
+    return [{ code: 0x31, middle: (only.from + only.to) / 2, confidence: UNSURE }];
+  const operators = withOperators(line, met, pieces);
+  const { characters, unread } = withPoints(withUnread(operators, pieces));
+  const marks = withFullStops(withMarks(lettersInFigures(withDashes(characters, pieces)), pieces), pieces);
+  return settle(closeSpaces(marks, pieces, EM), pieces, unread, LEAST_HEIGHT * line.scale);
+}
+
+/** As high as a figure and as narrow as a 1, which the network reads as nothing where it stands alone; no slanted line. */
+const isUprightStroke = ({ from, to, top, bottom, area }: InkPiece): boolean => {
+  const [width, height] = [to - from, bottom - top];
+  return height >= 0.5 * EM && width <= 0.6 * height && area >= 0.35 * width * height;
+};
+
+/** Operators found by their strokes take the place of what was read there. */
+function withOperators(
+  line: LinePicture,
+  met: readonly MetCharacter[],
+  pieces: readonly InkPiece[],
+): MetCharacter[] {
+  const { piecesOf } = matchInk(met, pieces);
+  const mended = met.map((character) => ({ ...character }));
+  const inserted: MetCharacter[] = [];
+  const removed = new Set<number>();
+  pieces.forEach((piece, number) => {
+    const owners = met.flatMap((_, i) => (piecesOf[i]?.includes(number) ? [i] : []));
+    const known = owners
+      .map((i) => String.fromCodePoint(met[i]?.code ?? 0))
+      .map((text) => SAME[text] ?? text);
+    if (owners.some((i) => isPartOfMore(met[i], piecesOf[i], pieces.length))) return;
+    const operator = shapeOf(line, piece);
+    if (!operator) return;
+    const beside = pieces.length === 1 || isBesideFigures(met, piece);
+    if (!beside && owners.some((i) => isHan(met[i]?.code ?? 0))) return;
+    if (owners.some((i) => isDigit(met[i]?.code) && isDigit(met[i - 1]?.code))) return;
+    if (operator === '=' && (known[0] === '二' || known[0] === '：' || known[0] === ':') && !beside) return;
+    const [first, ...others] = owners;
+    const agreed = known.length === 1 && known[0] === operator;
+    const place = { code: operator.codePointAt(0) ?? 0, middle: (piece.from + piece.to) / 2 };
+    const barred = operator !== '>' && operator !== '<';
+    const readSo = /^[≥≤]$/u.test(known[0] ?? '');
+    if (!barred && readSo) return;
+    const alone = barred ? BY_SHAPE : WITHOUT_BAR;
+    if (first === undefined) inserted.push({ ...place, confidence: alone });
+    else {
+      const before = met[first];
+      if (!before) return;
+      mended[first] = {
+        ...(agreed ? before : place),
+        confidence: agreed ? Math.max(before.confidence, BY_SHAPE) : alone,
+      };
+      for (const i of others) removed.add(i);
+    }
+  });
+  return inOrder([...mended.filter((_, i) => !removed.has(i)), ...inserted]);
+}
+
+const inOrder = (met: MetCharacter[]): MetCharacter[] => met.sort((a, b) => a.middle - b.middle);
+
+/** A stroke of a character of several pieces; where the line has no more, it may have been read as one of them. */
+function isPartOfMore(
+  character: MetCharacter | undefined,
+  own: readonly number[] | undefined,
+  all: number,
+): boolean {
+  return all > 1 && character !== undefined && isHan(character.code) && (own?.length ?? 0) > 1;
+}
+
+function isBesideFigures(met: readonly MetCharacter[], { from, to }: InkPiece): boolean {
+  return met.some(({ code, middle }) => isDigit(code) && middle > to - 4 && middle - to < EM && to > from);
+}
+
+function shapeOf(line: LinePicture, piece: InkPiece): DrawnOperator | null {
+  for (const share of SHARES) {
+    const operator = operatorShape(maskOf(line, piece, share));
+    if (operator) return operator;
+  }
+  return null;
+}
+
+/** Minus signs before figures that were not read, and which ink is left. */
+function withUnread(
+  met: readonly MetCharacter[],
+  pieces: readonly InkPiece[],
+): { characters: MetCharacter[]; unread: InkPiece[] } {
+  const left = matchInk(met, pieces).unread.flatMap((number) => pieces[number] ?? []);
+  const first = pieces[0];
+  const minus = left.find((piece) => piece === first && isDash(piece) && isBesideFigures(met, piece));
+  if (!minus) return { characters: [...met], unread: left };
+  const sign = { code: 0x2d, middle: (minus.from + minus.to) / 2, confidence: UNSURE };
+  return { characters: inOrder([...met, sign]), unread: left.filter((piece) => piece !== minus) };
+}
+
+const isDash = ({ from, to, top, bottom }: InkPiece): boolean =>
+  bottom - top < 8 && to - from > 1.5 * (bottom - top) && top > 16 && bottom < 34;
+
+function withDashes(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
+  const { piecesOf } = matchInk(met, pieces);
+  const alone = (i: number): InkPiece | undefined => {
+    const [number = -1, ...others] = piecesOf[i] ?? [];
+    const shared = piecesOf[i - 1]?.includes(number) || piecesOf[i + 1]?.includes(number);
+    return others.length === 0 && !shared ? pieces[number] : undefined;
+  };
+  return tellDashes(met, alone, EM);
+}
+
+/** Middles where the ink stands; next to ink that was not read nothing is sure, and a space lets nothing be unsure. */
+function settle(
+  met: readonly MetCharacter[],
+  pieces: readonly InkPiece[],
+  unread: readonly InkPiece[],
+  leastHeight: number,
+): MetCharacter[] {
+  const { piecesOf } = matchInk(met, pieces);
+  const wide = crowdedPieces(met, piecesOf, pieces);
+  return met.map((character, i) => {
+    if (character.code === 0x20) return { ...character, confidence: 1 };
+    const piece = pieces[piecesOf[i]?.[0] ?? -1];
+    const exact = isOnePiece(character.code) && piecesOf[i]?.length === 1 && piece;
+    const middle = exact ? (piece.from + piece.to) / 2 : character.middle;
+    const small = piece && isDigit(character.code) && piece.bottom - piece.top < leastHeight;
+    const doubted =
+      small ||
+      (piece && wide.has(piece)) ||
+      unread.some(({ from, to }) => middle > from - EM && middle < to + EM);
+    return {
+      ...character,
+      middle,
+      confidence: doubted ? Math.min(character.confidence, UNSURE) : character.confidence,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { InkPiece } from './line-ink.js';
+import { isDigit, isHan, type MetCharacter } from './match-ink.js';
+
+/** A level stroke as wide as this, in heights of the line, is no hyphen; one narrower than the second is neither 一 nor a dash. */
+const WIDE = 0.62;
+const NARROW = 0.5;
+const DASHES = /^[-–—－一]$/u;
+const HYPHEN = 0x2d;
+const HYPHENS: ReadonlySet<number> = new Set([HYPHEN, 0x2013, 0xff0d]);
+const ONE = 0x4e00;
+const DASH = 0x2014;
+/** How sure at most 一 is between Chinese characters, where a dash may stand too. */
+const BETWEEN_WORDS = 0.6;
+
+/**
+ * Tells 一, the dash and the hyphen by how wide the stroke is and what stands beside it: a wide stroke before a Chinese
+ * character is 一, one between figures or at an end is a dash, a narrow one is a hyphen or minus sign.
+ * @param pieceOf the one piece of ink of a character, where it has one
+ */
+export function tellDashes(
+  met: readonly MetCharacter[],
+  pieceOf: (index: number) => InkPiece | undefined,
+  height: number,
+): MetCharacter[] {
+  return met.map((character, i) => {
+    const piece = pieceOf(i);
+    if (!DASHES.test(String.fromCodePoint(character.code))) return character;
+    const [before, after] = [met[i - 1]?.code, met[i + 1]?.code];
+    const width = piece ? (piece.to - piece.from) / height : null;
+    const isFirst =
+      before === undefined && after !== undefined && isHan(after) && HYPHENS.has(character.code);
+    if (isFirst && (width === null || (width >= NARROW && width < WIDE)))
+      return { ...character, code: ONE, confidence: Math.min(character.confidence, BETWEEN_WORDS) };
+    if (width === null) return character;
+    if (width < NARROW) return { ...character, code: character.code === ONE ? HYPHEN : character.code };
+    if (width < WIDE) return character;
+    if (isDigit(before) && isDigit(after)) return { ...character, code: DASH };
+    if (!HYPHENS.has(character.code)) return character;
+    if (after === undefined || !isHan(after)) return { ...character, code: DASH };
+    const within = before !== undefined && isHan(before) && !isMark(before);
+    const confidence = within ? Math.min(character.confidence, BETWEEN_WORDS) : character.confidence;
+    return { ...character, code: ONE, confidence };
+  });
+}
+
+/** Chinese punctuation. */
+const isMark = (code: number): boolean => code >= 0x3000 && code <= 0x303f;

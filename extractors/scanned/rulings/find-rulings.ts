@@ -1,0 +1,75 @@
+import type { GrayRaster } from '../../raster/raster.js';
+import { clearBeside } from './clear-beside.js';
+import { dottedRuns } from './dotted-runs.js';
+import { eraseLines } from './erase-lines.js';
+import { type JoinedLine, joinFragments } from './join-fragments.js';
+import { lineFragments } from './line-fragments.js';
+import { lineInk } from './line-ink.js';
+import { type LineMeasures, lineMeasures } from './line-measures.js';
+import { lineRuns } from './line-runs.js';
+import { transposed } from './transposed.js';
+import { type LineCandidate, type Lines, trueRules } from './true-rules.js';
+
+/** A straight line along an axis, in pixels; `at` is the middle of its thickness, `to` is exclusive. */
+export interface PixelRule {
+  horizontal: boolean;
+  at: number;
+  from: number;
+  to: number;
+  thickness: number;
+}
+
+export interface Rulings {
+  rules: PixelRule[];
+  /** The picture without the ink of the rules. */
+  text: GrayRaster;
+}
+
+/** Least darkness of a line against what is beside it. */
+const CONTRAST = 24;
+
+/**
+ * Finds the rules drawn on a picture: solid, double, dotted and broken lines that climb a few pixels at most, told from the
+ * strokes of characters by their length and by the rules they end at.
+ * @param gray upright, dark ink on pale paper; left as it is
+ */
+export function findRulings(gray: GrayRaster, pixelsPerPoint: number): Rulings {
+  const measures = lineMeasures(pixelsPerPoint, CONTRAST);
+  const found = findLines(gray, measures);
+  const text = { ...gray, pixels: Uint8Array.from(gray.pixels) };
+  eraseLines(text, found.horizontal, measures);
+  const turned = transposed(text);
+  eraseLines(turned, found.vertical, measures);
+  return {
+    rules: [
+      ...found.horizontal.map((line) => asRule(line, true)),
+      ...found.vertical.map((line) => asRule(line, false)),
+    ],
+    text: transposed(turned),
+  };
+}
+
+const findLines = (gray: GrayRaster, measures: LineMeasures): Lines =>
+  trueRules(
+    { horizontal: candidates(gray, measures), vertical: candidates(transposed(gray), measures) },
+    measures,
+  );
+
+function candidates(gray: GrayRaster, measures: LineMeasures): LineCandidate[] {
+  const ink = lineInk(gray, measures);
+  const runs = [...lineRuns(gray, ink, measures), ...dottedRuns(ink, gray.width, gray.height, measures)].sort(
+    (a, b) => a.y - b.y || a.from - b.from,
+  );
+  return joinFragments(lineFragments(runs, ink, gray.width, measures), measures).map((line) => ({
+    ...line,
+    clear: clearBeside(gray, line, measures),
+  }));
+}
+
+const asRule = ({ at, from, to, thickness }: JoinedLine, horizontal: boolean): PixelRule => ({
+  horizontal,
+  at,
+  from,
+  to,
+  thickness,
+});

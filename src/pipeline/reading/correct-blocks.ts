@@ -1,0 +1,93 @@
+import { maskPrivateBlocks } from '../../../normalizers/privacy/mask-private-blocks.js';
+import type { Correction } from '../../model/correction.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { type Block, type Cell, isGrid, type Paragraph } from '../../model/grid.js';
+import type { Place } from '../../model/place.js';
+
+export type GivenCorrection = Pick<Correction, 'place' | 'text' | 'reading'>;
+
+/** What persons corrected, put in its place. */
+export interface CorrectedBlocks {
+  blocks: Block[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * The blocks with the texts persons gave for single cells and paragraphs in place of what was read there, earlier corrections taken
+ * back; names and phones are masked in what was given too. A place that is no more, or that reads otherwise than when it was
+ * corrected, is told.
+ */
+export function correctBlocks(
+  blocks: readonly Block[],
+  corrections: readonly GivenCorrection[],
+): CorrectedBlocks {
+  const given = new Map(corrections.map((each) => [each.place, each]));
+  const met = new Set<Place>();
+  const corrected = mapTexts(blocks, ({ place, text: stored, reading: before }) => {
+    const text = before ?? stored;
+    const correction = met.has(place) ? undefined : given.get(place);
+    if (!correction) return { text };
+    met.add(place);
+    return { text: correction.text, reading: text };
+  });
+  if (corrections.length === 0) return { blocks: corrected, diagnostics: [] };
+  const masked = maskPrivateBlocks(corrected);
+  const lost = corrections.filter(({ place }) => !met.has(place));
+  return {
+    blocks: masked,
+    diagnostics: [
+      ...masked.flatMap(correctableTexts).flatMap((text) => toldOf(text, given)),
+      ...lost.map(lostAt),
+    ],
+  };
+}
+
+function toldOf(
+  { place, text, reading: now }: Text,
+  given: ReadonlyMap<Place, GivenCorrection>,
+): Diagnostic[] {
+  if (now === undefined) return [];
+  const then = given.get(place)?.reading ?? now;
+  return now === then
+    ? [{ code: 'corrected', message: `人改正过：原读作“${now}”，改为“${text}”`, place }]
+    : [
+        {
+          code: 'corrected-otherwise-read',
+          message: `人改正过：改的时候读作“${then}”，现在读作“${now}”，仍用所改“${text}”；请再核对`,
+          place,
+        },
+      ];
+}
+
+const lostAt = ({ place, reading }: GivenCorrection): Diagnostic => ({
+  code: 'correction-lost',
+  message: `人改正过的 ${place}（原读作“${reading}”）已不在读出的内容里，所改的没有用上`,
+  place,
+});
+
+/** Every cell and paragraph, those of tables inside of cells too. */
+export const correctableTexts = (block: Block): Text[] =>
+  isGrid(block)
+    ? block.cells.flatMap((cell) => [cell, ...(cell.nested ?? []).flatMap(correctableTexts)])
+    : [block];
+
+type Text = Pick<Cell, 'text' | 'reading' | 'place'>;
+
+/** The blocks with every cell and paragraph given its text anew. */
+const mapTexts = (
+  blocks: readonly Block[],
+  change: (text: Text) => Pick<Cell, 'text' | 'reading'>,
+): Block[] =>
+  blocks.map((block): Block => {
+    if (!isGrid(block)) return changed<Paragraph>(block, change);
+    const cells = block.cells.map((cell): Cell => {
+      const own = changed(cell, change);
+      return cell.nested ? { ...own, nested: mapTexts(cell.nested, change).filter(isGrid) } : own;
+    });
+    return { ...block, cells };
+  });
+
+function changed<Own extends Text>(own: Own, change: (text: Text) => Pick<Cell, 'text' | 'reading'>): Own {
+  const { reading: _, ...rest } = own;
+  return { ...rest, ...change(own) } as Own;
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { lettersInFigures } from '../../../../extractors/scanned/letters/letters-in-figures.js';
+
+const mended = (text: string): string =>
+  lettersInFigures(
+    [...text].map((char, i) => ({ code: char.codePointAt(0) ?? 0, middle: 20 * i, confidence: 0.99 })),
+  )
+    .map(({ code }) => String.fromCodePoint(code))
+    .join('');
+
+it.each([
+  ['1O.5', '10.5'],
+  ['l23', '123'],
+  ['I2.50', '12.50'],
+  ['6,000,000.0C', '6,000,000.00'],
+  ['l', '1'],
+  ['≥1〇0%', '≥100%'],
+])('%s is %s', (read, figure) => {
+  expect(mended(read)).toBe(figure);
+});
+
+it.each([
+  'C0903',
+  'B05030702',
+  'CO2',
+  'O3',
+  'DN2000',
+  'PM2.5',
+  '10l',
+  'O',
+  'II类',
+  '二〇二六年',
+  'COD',
+  '1B',
+  'A4',
+])('%s stays', (text) => {
+  expect(mended(text)).toBe(text);
+});

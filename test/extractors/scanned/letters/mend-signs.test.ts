@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { type LinePicture, linePicture } from '../../../../extractors/scanned/letters/line-picture.js';
+import type { MetCharacter } from '../../../../extractors/scanned/letters/match-ink.js';
+import { mendSigns } from '../../../../extractors/scanned/letters/mend-signs.js';
+import { DrawnInk } from './drawn-ink.js';
+
+/** A line of 38 pixels, five of paper around it: as it is, not scaled. */
+const HEIGHT = 38;
+const AROUND = 5;
+
+const lineOf = (drawn: DrawnInk): LinePicture =>
+  linePicture(drawn, { left: 0, top: 0, right: drawn.width, bottom: HEIGHT }, AROUND / HEIGHT);
+
+/** Figures are frames 14 wide, 20 from one to the next; a point is 5 high, a comma goes on below. */
+function drawn(text: string): DrawnInk {
+  const picture = new DrawnInk(20 * text.length + 10, HEIGHT);
+  [...text].forEach((char, i) => {
+    const x = 3 + 20 * i;
+    if (/\d/u.test(char)) {
+      picture.strokes(
+        [
+          [x + 1, 6],
+          [x + 12, 6],
+          [x + 12, 31],
+          [x + 1, 31],
+          [x + 1, 6],
+        ],
+        3,
+      );
+    } else if (char === '.') picture.block({ left: x + 5, top: 28, right: x + 10, bottom: 33 });
+    else if (char === '。') {
+      picture.strokes(
+        [
+          [x + 2, 24],
+          [x + 10, 24],
+          [x + 10, 32],
+          [x + 2, 32],
+          [x + 2, 24],
+        ],
+        2,
+      );
+    } else if (char === '丨') picture.block({ left: x + 4, top: 6, right: x + 10, bottom: 32 });
+    else if (char === '汉') picture.block({ left: x, top: 3, right: x + 16, bottom: 35 });
+    else if (char === ',') picture.block({ left: x + 5, top: 28, right: x + 9, bottom: 38 });
+    else if (char === '-') picture.block({ left: x + 1, top: 18, right: x + 12, bottom: 21 });
+    else if (char === '≥') {
+      const chevron = [
+        [x, 8],
+        [x + 15, 15],
+        [x, 22],
+      ] as const;
+      picture.strokes(chevron, 2).strokes(
+        [
+          [x, 29],
+          [x + 15, 29],
+        ],
+        2,
+      );
+    }
+  });
+  return picture;
+}
+
+/** What was read, in the slots of what is drawn; a gap where nothing was. */
+const read = (text: string, confidence = 0.99): MetCharacter[] =>
+  [...text].flatMap((char, i) =>
+    char === '_' ? [] : [{ code: char.codePointAt(0) ?? 0, middle: AROUND + 10 + 20 * i, confidence }],
+  );
+
+const mended = (ink: string, text: string): { text: string; least: number } => {
+  const characters = mendSigns(lineOf(drawn(ink)), read(text));
+  return {
+    text: characters.map(({ code }) => String.fromCodePoint(code)).join(''),
+    least: Math.min(...characters.map(({ confidence }) => confidence)),
+  };
+};
+
+describe('signs are told by their ink', () => {
+  it.each(['V', 'W', 'Z', '2', '三', '>', 'M'])('≥ alone that was read as %s', (other) => {
+    const { text, least } = mended('≥', other);
+    expect(text).toBe('≥');
+    expect(least).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('≥ before figures that was read as something else, or not at all', () => {
+    expect(mended('≥98', 'V98').text).toBe('≥98');
+    expect(mended('≥98', '_98').text).toBe('≥98');
+  });
+
+  it('figures stay as they were read', () => {
+    expect(mended('274', '274')).toEqual({ text: '274', least: 0.99 });
+  });
+
+  it('a comma reaches below the figures, a point does not', () => {
+    expect(mended('1,234.56', '1.234,56').text).toBe('1,234.56');
+    expect(mended('1,234.56', '1,234.56').least).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('a minus sign that was not read stands there, but nothing relies on it', () => {
+    const { text, least } = mended('-123', '_123');
+    expect(text).toBe('-123');
+    expect(least).toBeLessThan(0.9);
+  });
+
+  it('beside ink that was not read nothing is sure', () => {
+    expect(mended('12.34', '12_34').least).toBeLessThan(0.9);
+    expect(mended('1234', '12_4').least).toBeLessThan(0.9);
+    expect(mended('1234', '_234').least).toBeLessThan(0.9);
+  });
+
+  it('figures of a few pixels are not sure', () => {
+    const tiny = new DrawnInk(24, 12);
+    for (const x of [2, 9, 16]) tiny.block({ left: x, top: 2, right: x + 4, bottom: 10 });
+    const line = linePicture(tiny, { left: 0, top: 0, right: 24, bottom: 12 }, 0.12);
+    const met = [4, 11, 18].map((x) => ({
+      code: 0x30,
+      middle: (x - line.left) * line.scale,
+      confidence: 0.99,
+    }));
+    expect(mendSigns(line, met).every(({ confidence }) => confidence < 0.9)).toBe(true);
+  });
+
+  it('spaces no one sees are left out, wide ones stay', () => {
+    const tight = [...read('12'), { code: 0x20, middle: AROUND + 20, confidence: 0.9 }].sort(
+      (a, b) => a.middle - b.middle,
+    );
+    const spaced = [...read('1__2'), { code: 0x20, middle: AROUND + 40, confidence: 0.9 }].sort(
+      (a, b) => a.middle - b.middle,
+    );
+    expect(mendSigns(lineOf(drawn('12')), tight)).toHaveLength(2);
+    expect(mendSigns(lineOf(drawn('1  2')), spaced)).toHaveLength(3);
+  });
+});
+
+it.each([
+  ['汉。', '汉0', '汉。'],
+  ['汉。', '汉a', '汉。'],
+  ['汉0', '汉0', '汉0'],
+  ['5。', '50', '50'],
+])('%s read as %s is %s', (ink, text, right) => {
+  expect(mended(ink, text).text).toBe(right);
+});
+
+it('takes a lone upright stroke that was read as nothing for a 1, unsure', () => {
+  expect(mended('丨', '_')).toEqual({ text: '1', least: 0.6 });
+  expect(mended('-', '_').text).toBe('');
+});
+
+it.each([
+  ['2.5', '2_s', '2.5'],
+  ['2.5', '2_5', '2.5'],
+  ['25', '25', '25'],
+  ['25', '2s', '2s'],
+])('a dot nobody read in %s, read as %s, is a point: %s', (ink, text, right) => {
+  expect(mended(ink, text).text).toBe(right);
+});
