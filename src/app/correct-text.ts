@@ -5,6 +5,7 @@ import type { Place } from '../model/place.js';
 import type { Store } from '../model/ports/store.js';
 import { correctableTexts } from '../pipeline/reading/correct-blocks.js';
 import { rereadCorrected } from '../pipeline/reading/reread-corrected.js';
+import { linkDepartments } from '../pipeline/subjects/link-departments.js';
 
 /** How long a corrected text may be. */
 export const LONGEST_CORRECTION = 20_000;
@@ -43,6 +44,7 @@ export async function correctText(
   const now = textsAt(reread, place)[0]?.text ?? '';
   await store.correct(reread, place, text === null ? null : { text: now, reading });
   await store.linkVersions();
+  await linkDepartments(store);
   return { text: now, reading: text === null ? now : reading };
 }
 

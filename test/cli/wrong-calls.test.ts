@@ -23,6 +23,10 @@ it.each([
   [['audit', 'review', 'set', 'f1', '--state', '排除'], '没有找到明账库'],
   [['audit', 'review', '--from', 'a.txt'], '没有找到明账库'],
   [['assign', 'd1'], '--region、--year、--department'],
+  [['assign', 'p1', 'p2', '--same-as', 'p3'], '只写一个项目'],
+  [['assign', 'p1', '--same-as', 'p3', '--not-same', 'p4'], '只写一个项目'],
+  [['assign', 'd1', '--same-as', 'p3'], '项目编号'],
+  [['track', '甲', '乙', '丙'], '一个地区和一个部门'],
   [['extract'], '缺少参数 <文件>'],
   [['extract', '--grids'], '缺少参数 <文件>'],
 ])('%j is a wrong call', (args, text) => {
