@@ -1,5 +1,5 @@
 /** A column or a line: its names from the outmost header to its own. */
-export interface Place {
+export interface NamedPlace {
   at: number;
   path: string[];
   isAmount: boolean;
@@ -20,8 +20,8 @@ export interface ThreePublicGroup {
 const CLASSES = { abroad: '因公出国（境）费', reception: '公务接待费', vehicles: '公务用车购置及运行费' };
 
 /** Totals of 三公 and of 公务用车 among places under one header. A header that names a part twice has none. */
-export function threePublicGroups(places: readonly Place[]): ThreePublicGroup[] {
-  const byHeader = new Map<string, Place[]>();
+export function threePublicGroups(places: readonly NamedPlace[]): ThreePublicGroup[] {
+  const byHeader = new Map<string, NamedPlace[]>();
   for (const place of places.filter(({ isAmount }) => isAmount)) {
     for (let depth = 1; depth < place.path.length; depth++) {
       const header = place.path.slice(0, depth).join('/');
@@ -31,10 +31,10 @@ export function threePublicGroups(places: readonly Place[]): ThreePublicGroup[] 
   return [...byHeader].flatMap(([header, own]) => groupsUnder(header.split('/').map(plain), own));
 }
 
-function groupsUnder(header: string[], places: Place[]): ThreePublicGroup[] {
+function groupsUnder(header: string[], places: NamedPlace[]): ThreePublicGroup[] {
   const depth = header.length;
-  const nameAt = ({ path }: Place, at = depth): string => plain(path[at] ?? '');
-  const named = (name: PartName): Place[] => places.filter((place) => partOf(nameAt(place)) === name);
+  const nameAt = ({ path }: NamedPlace, at = depth): string => plain(path[at] ?? '');
+  const named = (name: PartName): NamedPlace[] => places.filter((place) => partOf(nameAt(place)) === name);
   const single = (name: PartName): number[] | null => {
     const own = named(name);
     const direct = own.filter(({ path }) => path.length === depth + 1);
@@ -79,9 +79,9 @@ function groupsUnder(header: string[], places: Place[]): ThreePublicGroup[] {
 
 /** The place of 公务用车: its own, the 小计 under it, else all its parts. Null where there are two. */
 function vehiclesOf(
-  places: Place[],
+  places: NamedPlace[],
   depth: number,
-  nameAt: (place: Place, at?: number) => string,
+  nameAt: (place: NamedPlace, at?: number) => string,
 ): number[] | null {
   const direct = places.filter(({ path }) => path.length === depth + 1);
   if (direct.length > 0) return places.length === 1 ? direct.map(({ at }) => at) : null;
@@ -96,7 +96,11 @@ function vehiclesOf(
 }
 
 /** The totals that say 三公, else all. */
-function totalsAmong(places: Place[], depth: number, nameAt: (place: Place) => string): Place[] {
+function totalsAmong(
+  places: NamedPlace[],
+  depth: number,
+  nameAt: (place: NamedPlace) => string,
+): NamedPlace[] {
   const own = places.filter(
     (place) =>
       place.path.length === depth + 1 && (TOTAL.test(nameAt(place)) || THREE_PUBLIC.test(nameAt(place))),

@@ -2,7 +2,7 @@ import { type Figure, fenOf, isEmpty } from '../../figures/figure.js';
 import { isPrintedSum, sumFen } from '../../figures/printed-sum.js';
 import { plainItem, type StatementSubject } from '../../subjects/statements.js';
 import type { StatementSum } from './statement-sum.js';
-import { type PartName, type Place, threePublicGroups } from './three-public-groups.js';
+import { type NamedPlace, type PartName, threePublicGroups } from './three-public-groups.js';
 
 /**
  * What the names of the table of 三公 define: 合计 = 因公出国（境） + 公务接待 + 公务用车, and 公务用车 = 购置 + 运行, along a line or down a
@@ -14,14 +14,14 @@ export function threePublicSums(subject: StatementSubject): StatementSum[] {
   if (statement.kind !== 'three-public') return [];
   const { figures } = subject;
   const columns = statement.columns.map(
-    ({ label, kind, half }, at): Place => ({
+    ({ label, kind, half }, at): NamedPlace => ({
       at,
       path: [String(half), ...label.split('/')],
       isAmount: !NO_SUMS.has(kind) && !RATE.test(label),
     }),
   );
   const lines = statement.lines.map(
-    ({ item, role, half }, at): Place => ({
+    ({ item, role, half }, at): NamedPlace => ({
       at,
       path: [String(half), plainItem(item) || (role === 'total' ? '合计' : '')],
       isAmount: true,
