@@ -56,7 +56,7 @@ describe('what the forms lack of the projects', () => {
 
   it('is not said of a table that lists some of them', async () => {
     const [text] = await less({ 河道清淤: '20' }, '90', { 河道清淤: '20', 堤岸绿化: '50' });
-    expect(text).toContain('项目没有都公开绩效目标');
+    expect(text).toContain('或有项目没有公开绩效目标');
   });
 });
 

@@ -118,7 +118,7 @@ const MOST_NAMED = 5;
 
 /** What the forms lack: the projects without one, and what is left between amounts of the others. */
 function restOf(missing: ListedProject[] | null, lack: number, unit: MoneyUnit): string {
-  if (missing === null) return '项目没有都公开绩效目标';
+  if (missing === null) return '或有项目没有公开绩效目标';
   const figures = missing.map(({ figure }) => figure);
   const left = lack - sumFen(figures);
   const names = missing.slice(0, MOST_NAMED).map(({ name, figure }) => `“${name}”${showFigure(figure)}`);
