@@ -44,6 +44,12 @@ function meetsWith(total: Figure, parts: Figure[], changed: Figure, fen: number)
   return agreement === 'equal' || agreement === 'rounding';
 }
 
+/** `，像是单位写错（万元／元）` where two figures that should be one have the same digits in 元 and in 万元; '' otherwise. */
+export function slipWords(one: Figure, other: Figure): string {
+  const [less, more] = [fenOf(one) ?? 0, fenOf(other) ?? 0].sort((a, b) => a - b);
+  return less && more === less * TEN_THOUSAND ? '，像是单位写错（万元／元）' : '';
+}
+
 /** Whether one amount is about ten thousand times another: 元 printed as 万元, whatever else differs. */
 export function isTenThousandfold(larger: Big | number, smaller: number): boolean {
   const [least, most] = [smaller * (TEN_THOUSAND / NEARLY), smaller * TEN_THOUSAND * NEARLY];

@@ -38,6 +38,16 @@ export const spendingTable = (...lines: LineSpec[]): StatementSpec => ({
   lines,
 });
 
+/** 支出总表 whose 合计 is printed for two years. */
+export const twoYearTable = (before: string, now: string): StatementSpec => ({
+  kind: 'expenditure',
+  columns: [
+    ['上年预算数', 'last-year'],
+    ['本年预算数', 'this-year'],
+  ],
+  lines: [{ item: '合计', role: 'total', amounts: [before, now] }],
+});
+
 /** Amounts of the prose print their own unit: `6210.92万元`. */
 export interface SaidSpec {
   subject: string;

@@ -49,11 +49,22 @@ function figuresOf(statement: Statement, line: StatementLine, reading: FigureRea
 }
 
 /** `行政运行 基本支出`: the item, and the column where its half has several. */
-function labelOf({ columns }: Statement, line: StatementLine, column: number): string {
+function labelOf(statement: Statement, line: StatementLine, column: number): string {
+  const { columns } = statement;
   const own = columns.filter(({ half, kind }) => half === line.half && kind !== 'item-code');
   const label = columns[column]?.label ?? '';
-  const item = plainItem(line.item) || line.code || '该行';
+  const item = plainItem(line.item) || line.code || nameOfLine(statement, line);
   return own.length > 1 && label !== '' && label !== item ? `${item}·${label}` : item;
+}
+
+const LONGEST_TEXT = 20;
+
+/** What a line without item or code is called: 合计 where it sums or is the only one, else its first text, else where it stands. */
+function nameOfLine({ lines }: Statement, line: StatementLine): string {
+  if (line.role === 'total' || lines.length === 1) return '合计';
+  const texts = line.figures.flatMap(({ money, evidence }) => (money ? [] : plainItem(evidence.quote)));
+  const named = texts.find((text) => text.length <= LONGEST_TEXT && /[\u4e00-\u9fff]{2}/.test(text));
+  return named ?? `第${lines.indexOf(line) + 1}行`;
 }
 
 /** An item without its numbering: 一、 1. （一） 其中：. */

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Said } from '../../../model/statement.js';
 import { type FenRange, rangeOf } from '../../figures/change-rate.js';
-import type { Figure } from '../../figures/figure.js';
+import { type Figure, fenOf } from '../../figures/figure.js';
 import { halfPlace } from '../../figures/intervals.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { saidFigure } from './said-facts.js';
@@ -12,10 +12,11 @@ const GOODS = ['货物', '工程', '服务'] as const;
 /** Contracts given to small and medium companies: their sum, and what the shares of each kind of purchase make of it. */
 export interface ContractShares {
   total: Figure;
-  spent: Figure[];
+  /** Spending on kinds no share is printed of, other than nothing: how much of it went to small companies is open. */
+  unshared: Figure[];
   /** By what the shares are of. */
   shares: { name: string; figure: string; spent: Figure }[];
-  /** Σ share × spending, in fen. */
+  /** Σ share × spending in fen, from none of the unshared spending to all of it. */
   computed: FenRange;
 }
 
@@ -56,7 +57,7 @@ export function contractShares(disclosure: DisclosureSubject): ContractShares | 
   if (parts.length < shares.length) return null;
   return {
     total,
-    spent,
+    unshared: unknown.filter((figure) => fenOf(figure) !== 0),
     shares,
     computed: {
       low: parts.reduce((sum, { low }) => sum.plus(low), NOTHING),

@@ -6,6 +6,7 @@ import type { StatementSubject } from '../../subjects/statements.js';
 import { type ColumnSum, columnSums } from './columns.js';
 import { type LineTree, lineTrees } from './lines.js';
 import type { StatementSum } from './statement-sum.js';
+import { threePublicSums } from './three-public-sums.js';
 import { totalSums } from './totals.js';
 
 /**
@@ -14,9 +15,14 @@ import { totalSums } from './totals.js';
  */
 export const statementSums = oncePer((subject: StatementSubject): StatementSum[] => {
   const trees = lineTrees(subject.statement);
+  const named = threePublicSums(subject);
+  const isNamed = ({ kind, total, parts }: StatementSum): boolean =>
+    named.some(
+      (sum) => sum.kind === kind && sum.total === total && parts.some((part) => sum.parts.includes(part)),
+    );
   return [
-    ...rowSums(subject),
-    ...totalSums(subject, trees),
+    ...named,
+    ...[...rowSums(subject), ...totalSums(subject, trees)].filter((sum) => !isNamed(sum)),
     ...sideSums(subject, trees),
     ...trees.flatMap((tree) => hierarchySums(subject, tree)),
   ];

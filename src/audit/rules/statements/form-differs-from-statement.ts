@@ -8,6 +8,7 @@ import { doMeet } from '../../equations/statements/facts.js';
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure, showIn } from '../../figures/format.js';
+import { slipWords } from '../../figures/unit-slip.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -79,7 +80,7 @@ function judge(disclosure: DisclosureSubject, printed: Record<Part, Figure | nul
       reported: showFigure(first.figure),
       statement: `预算表的“${expected.label}”`,
       expected: showIn(expected, unit),
-      difference: showFen(Math.abs(difference), unit),
+      difference: `${showFen(Math.abs(difference), unit)}${slipWords(first.figure, expected)}`,
       also: others
         .map(({ part, figure, known: [other] }) =>
           other ? `；${PARTS[part]}${showFigure(figure)}与“${other.label}”${showIn(other, unit)}也不同` : '',

@@ -1,5 +1,7 @@
+import type { MoneyUnit } from '../../../model/facts/money-units.js';
 import { spendingFigures } from '../../equations/statements/department-totals.js';
 import { type ProjectForm, projectForms } from '../../equations/statements/project-forms.js';
+import { type ListedProject, projectsWithoutForm } from '../../equations/statements/projects-without-form.js';
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { percentOf, showFen, showFenIn, showFigure, showIn } from '../../figures/format.js';
@@ -14,7 +16,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const formsSumDiffersFromStatement = defineDocumentRule({
   id: 'forms-sum-differs-from-statement',
-  version: 3,
+  version: 4,
   title: '项目绩效目标表金额之和与项目支出不符',
   severity: 'warning',
   tolerance: 'T1',
@@ -23,7 +25,7 @@ export const formsSumDiffersFromStatement = defineDocumentRule({
   why: '目标表加起来比项目支出多，有表重复或金额有误；比项目支出少，是有项目没有公开目标，金额一并列出；涉密项目可以不公开。',
   messages: {
     more: '{count}张项目绩效目标表合计{sum}，比{statement}{total}多{difference}{basic}，待核实。',
-    less: '{count}张项目绩效目标表{aside}合计{sum}，占{statement}{total}的{share}%，其余{difference}没有公开绩效目标，待核实。',
+    less: '{count}张项目绩效目标表{aside}合计{sum}，比{statement}{total}少{difference}（占{share}%），{rest}，待核实。',
   },
   *check(disclosure) {
     const forms = projectForms(disclosure);
@@ -83,6 +85,7 @@ function judge(forms: ProjectForm[], totals: Figure[], subject: DisclosureSubjec
   if (difference === 0) return pass;
   const unit = widest.money.unit ?? '万元';
   const ofForms = shown[0]?.money.unit ?? unit;
+  const missing = isMore ? null : projectsWithoutForm(widest, forms, subject);
   const basic = spendingFigures(subject).basic.find(
     (each) => isMore && isAbout(fenOf(each) ?? 0, difference),
   );
@@ -99,15 +102,35 @@ function judge(forms: ProjectForm[], totals: Figure[], subject: DisclosureSubjec
       total: showIn(widest, ofForms),
       basic: basic ? `，与基本支出${showIn(basic, ofForms)}相当` : '',
       difference: showFenIn(Math.abs(difference), unit, ofForms),
-      share: percentOf(sumFen(shown), limit) ?? '0',
+      share: percentOf(difference, limit) ?? '0',
+      rest: restOf(missing, -difference, unit),
     },
     reported: showFen(sumFen(shown), unit),
     expected: showFigure(widest),
     differenceFen: difference,
     totalFen: limit,
-    operands: [widest, ...shown],
+    operands: [widest, ...shown, ...(missing ?? []).map(({ figure }) => figure)],
     doubts: isMore ? doubtsOf(shown, limit, disclosure.stage) : [],
   });
+}
+
+const MOST_NAMED = 5;
+
+/** What the forms lack: the projects without one, and what is left between amounts of the others. */
+function restOf(missing: ListedProject[] | null, lack: number, unit: MoneyUnit): string {
+  if (missing === null) return '或有项目没有公开绩效目标';
+  const figures = missing.map(({ figure }) => figure);
+  const left = lack - sumFen(figures);
+  const names = missing.slice(0, MOST_NAMED).map(({ name, figure }) => `“${name}”${showFigure(figure)}`);
+  const many =
+    missing.length > MOST_NAMED ? `等${missing.length}个项目共${showFen(sumFen(figures), unit)}` : '';
+  const without = names.length > 0 ? `${names.join('、')}${many}没有公开绩效目标` : '';
+  const amounts = `是有目标表的项目与项目支出表的金额之差`;
+  if (without === '') return amounts;
+  if (left === 0) return without;
+  return left > 0
+    ? `其中${without}，另外${showFen(left, unit)}${amounts}`
+    : `其中${without}，有目标表的项目比项目支出表多${showFen(-left, unit)}`;
 }
 
 /** Within one in ten thousand: the figures are printed in several units. */

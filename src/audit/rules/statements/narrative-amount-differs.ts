@@ -9,6 +9,7 @@ import { wrongComparisons, type YearComparison } from '../../equations/statement
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
 import { isSaidOf, lastPlace } from '../../figures/printed-sum.js';
+import { slipWords } from '../../figures/unit-slip.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -102,9 +103,12 @@ const SMALL = 10;
 function judge(figure: Figure, meant: Figure[], disclosure: DisclosureSubject): Verdict {
   if (meant.some((each) => isSaidOf(figure, each))) return pass;
   const own = fenOf(figure) ?? 0;
-  const nearest = meant.reduce((best, each) =>
-    Math.abs((fenOf(each) ?? 0) - own) < Math.abs((fenOf(best) ?? 0) - own) ? each : best,
-  );
+  const slipped = meant.find((each) => slipWords(figure, each) !== '');
+  const nearest =
+    slipped ??
+    meant.reduce((best, each) =>
+      Math.abs((fenOf(each) ?? 0) - own) < Math.abs((fenOf(best) ?? 0) - own) ? each : best,
+    );
   const difference = own - (fenOf(nearest) ?? 0);
   const unit = figure.money.unit ?? '万元';
   const isSmall = Math.abs(difference) <= SMALL * lastPlace(unit, figure.money.decimals ?? 0);
@@ -118,7 +122,7 @@ function judge(figure: Figure, meant: Figure[], disclosure: DisclosureSubject): 
       reported: showFigure(figure),
       label: `预算表的“${nearest.label}”`,
       expected: showFigure(nearest),
-      difference: showFen(Math.abs(difference), unit),
+      difference: `${showFen(Math.abs(difference), unit)}${slipWords(figure, nearest)}`,
     },
     reported: showFigure(figure),
     expected: showFigure(nearest),

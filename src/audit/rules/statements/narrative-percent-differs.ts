@@ -1,18 +1,22 @@
 import type Big from 'big.js';
 import type { Said } from '../../../model/statement.js';
+import { oppositeReason } from '../../equations/statements/opposite-reason.js';
+import { DIRECTION_WORDS, printedDirection, wordOf } from '../../equations/statements/printed-direction.js';
+import { baseOf, turnedBase, withRateBehind } from '../../equations/statements/said-base.js';
 import { plainSubject, saidFigure } from '../../equations/statements/said-facts.js';
-import { doRangesMeet, type FenRange, mayBeRate, minus, plus, rangeOf } from '../../figures/change-rate.js';
+import { opposedTable } from '../../equations/statements/table-change.js';
+import { doRangesMeet, type FenRange, mayBeRate, minus, rangeOf } from '../../figures/change-rate.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
-import { showFen, showFigure } from '../../figures/format.js';
+import { showFen, showFigure, showIn } from '../../figures/format.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
-import type { SaidSpec } from '../pack-example.js';
+import { type SaidSpec, twoYearTable } from '../pack-example.js';
 import { defineDocumentRule } from '../rule.js';
 
 export const narrativePercentDiffers = defineDocumentRule({
   id: 'narrative-percent-differs',
-  version: 3,
+  version: 4,
   title: '文字说明的增减幅度与金额不符',
   severity: 'warning',
   tolerance: 'T2',
@@ -24,6 +28,10 @@ export const narrativePercentDiffers = defineDocumentRule({
     share: '文字中“{subject}”{change}，占比（完成比例）印为{printed}%，按{formula}应为{expected}%，待核实。',
     contrary: '文字中“{subject}”先写“{word}{change}”，随后写“{other}”，方向不一，待核实。',
     direction: '文字中“{subject}”由{base}到{amount}，写的是“{word}”，待核实。',
+    table:
+      '文字中“{subject}”写“{word}{change}”，{statement}中“{label}”由上年{base}到本年{amount}，是{right}，待核实。',
+    opposite:
+      '文字中“{subject}”写“{word}{change}”，按{formula}应为{expected}%，印为{printed}%；按“{right}”推算（{other}）则相符，方向待核实。',
     change: '文字中“{subject}”由{base}到{amount}，{formula}，印的增减额是{printed}，待核实。',
     zero: '文字中“{subject}”为{amount}，较上年增加{change}，上年为0，没有增幅可算，印为{printed}%，待核实。',
   },
@@ -78,6 +86,14 @@ export const narrativePercentDiffers = defineDocumentRule({
         ],
       },
       {
+        title: '表中两年的增减与文字相同',
+        disclosures: [{ said: [risen('76万元', '8万元', '11.76')], statements: [twoYearTable('68', '76')] }],
+      },
+      {
+        title: '表中的上年是执行数，差额不同',
+        disclosures: [{ said: [risen('76万元', '8万元', '11.76')], statements: [twoYearTable('79', '76')] }],
+      },
+      {
         title: '幅度是与另一个数比的',
         disclosures: [{ said: reception('增加0.40万元，比年初预算下降8.00%') }],
       },
@@ -125,6 +141,16 @@ export const narrativePercentDiffers = defineDocumentRule({
             ],
           },
         ],
+        fields: ['direction:支出'],
+      },
+      {
+        title: '增减额与表中的方向相反',
+        disclosures: [{ said: [risen('68万元', '8万元', '10.53')], statements: [twoYearTable('76', '68')] }],
+        fields: ['direction:支出'],
+      },
+      {
+        title: '百分比按另一方向才相符',
+        disclosures: [{ said: [risen('68万元', '8万元', '10.53')] }],
         fields: ['direction:支出'],
       },
       {
@@ -183,8 +209,6 @@ export const narrativePercentDiffers = defineDocumentRule({
   },
 });
 
-const WORDS = { up: '增加', down: '减少', same: '持平' };
-
 /** 占…的, 完成预算的: the amount itself is divided. */
 const isPartOf = ({ percent }: Said): boolean => percent?.of === 'share' || percent?.of === 'completion';
 
@@ -201,7 +225,14 @@ function judge(said: Said, disclosure: DisclosureSubject): Verdict {
   const change = saidFigure(said, said.change?.money ?? null, disclosure);
   if (!money || fenOf(money) === null) return notEvaluated('金额未能判定');
   const facts = { said, money, base: base && fenOf(base) !== null ? base : null, change };
-  return contraryOf(facts) ?? directionOf(facts) ?? changeOf(facts) ?? rateOf(facts) ?? pass;
+  return (
+    contraryOf(facts) ??
+    directionOf(facts) ??
+    tableOf(facts, disclosure) ??
+    changeOf(facts) ??
+    rateOf(facts) ??
+    pass
+  );
 }
 
 /** 增加9.49万元，减少的主要原因是…; 增加0.40万元，下降8%: two words of one change that say the opposite. */
@@ -210,27 +241,15 @@ function contraryOf({ said, money, change }: Change): Verdict | null {
   if (!change || !fenOf(change) || !direction || direction === 'same') return null;
   const opposite = direction === 'up' ? 'down' : 'up';
   const isRate = said.percent?.of === 'change' && said.percent.direction === opposite;
-  const after = isRate ? null : reasonAfter(said.sentence, change.money.printed);
-  const reason = after && OPPOSITE_REASON[direction].exec(after)?.[1];
+  const reason = isRate ? null : oppositeReason(said.sentence, change.money.printed, direction);
   if (!isRate && !reason) return null;
+  const rate = said.percent?.figure ?? '';
   return report('contrary', said, [money, change], {
-    word: WORDS[direction],
+    word: wordOf(said),
     change: showFigure(change),
-    other: reason ?? `${WORDS[opposite]}${said.percent?.figure}%`,
+    other: reason ?? `${printedDirection(said.sentence, rate) ?? DIRECTION_WORDS[opposite]}${rate}%`,
   });
 }
-
-/** What follows the amount where the sentence prints it once. */
-function reasonAfter(sentence: string, printed: string): string | null {
-  const parts = sentence.replace(/\s+/g, '').split(printed.replace(/\s+/g, ''));
-  return parts.length === 2 ? (parts[1] ?? null) : null;
-}
-
-/** The reason named straight after the amount, its rate between them at most. */
-const OPPOSITE_REASON = {
-  up: /^(?:万|亿)?元?(?:[(（][^)）]{1,12}[)）])?[，,。；;]((?:减少|下降|降低)的?(?:主要)?原因)/,
-  down: /^(?:万|亿)?元?(?:[(（][^)）]{1,12}[)）])?[，,。；;]((?:增加|增长|上升)的?(?:主要)?原因)/,
-};
 
 /** 增加 where the amount is less than what it is compared with. */
 function directionOf({ said, money, base }: Change): Verdict | null {
@@ -243,7 +262,26 @@ function directionOf({ said, money, base }: Change): Verdict | null {
   return report('direction', said, [money, base], {
     base: showFigure(base as Figure),
     amount: showFigure(money),
-    word: WORDS[direction],
+    word: wordOf(said),
+  });
+}
+
+/** 增加 where the table of both years prints the same difference the other way. */
+function tableOf({ said, money, change }: Change, disclosure: DisclosureSubject): Verdict | null {
+  const direction = said.change?.direction;
+  if (!change || !fenOf(change) || !direction || direction === 'same' || isPartOf(said)) return null;
+  const table = opposedTable(said, money, change, disclosure);
+  if (!table) return null;
+  const unit = change.money.unit ?? '万元';
+  const difference = Math.abs((fenOf(table.now) ?? 0) - (fenOf(table.before) ?? 0));
+  return report('table', said, [money, change, table.before, table.now], {
+    word: wordOf(said),
+    change: `${showFigure(change)}${said.percent?.of === 'change' ? `（${said.percent.figure}%）` : ''}`,
+    statement: table.statement,
+    label: table.now.label,
+    base: showIn(table.before, unit),
+    amount: showIn(table.now, unit),
+    right: `${DIRECTION_WORDS[direction === 'up' ? 'down' : 'up']}${showFen(difference, unit)}`,
   });
 }
 
@@ -277,11 +315,23 @@ function rateOf({ said, money, base, change }: Change): Verdict | null {
   const unit = money.money.unit ?? '万元';
   const [above, below] = [middle(part), middle(before)];
   const expected = above.div(below).times(100).toFixed(2);
+  const formula = `${showFen(Number(above.toFixed(0)), unit)} ÷ ${showFen(Number(below.toFixed(0)), unit)}`;
+  const turned = base || isShare ? null : turnedBase(said, own, change);
+  if (turned && change && turned.low.gt(0) && mayBeRate(percent.figure.replace('-', ''), part, turned)) {
+    const other = showFen(Number(middle(turned).toFixed(0)), unit);
+    return report('opposite', said, [money, change], {
+      word: wordOf(said),
+      change: showFigure(change),
+      formula,
+      expected,
+      printed: percent.figure,
+      right: DIRECTION_WORDS[said.change?.direction === 'up' ? 'down' : 'up'],
+      other: `${showFen(Number(above.toFixed(0)), unit)} ÷ ${other}`,
+    });
+  }
   return report(isShare ? 'share' : 'rate', said, [money, base, change], {
-    change: change
-      ? `${WORDS[said.change?.direction ?? 'up']}${showFigure(change)}`
-      : `为${showFigure(money)}`,
-    formula: `${showFen(Number(above.toFixed(0)), unit)} ÷ ${showFen(Number(below.toFixed(0)), unit)}`,
+    change: change ? `${wordOf(said)}${showFigure(change)}` : `为${showFigure(money)}`,
+    formula,
     expected,
     printed: percent.figure,
   });
@@ -300,45 +350,32 @@ function zeroOf(said: Said, money: Figure, change: Figure | null): Verdict {
   return report('zero', said, [money, change], parameters);
 }
 
-/** A rate the sentence prints straight behind the difference under the opposite word: read as a claim of its own. */
-function withRateBehind(said: Said, { disclosure }: DisclosureSubject): Said {
-  const { change, sentence, subject, money } = said;
-  const next = disclosure.said[disclosure.said.indexOf(said) + 1];
-  if (said.percent || !change || next?.percent?.of !== 'change' || next.change || next.subject !== subject)
-    return said;
-  const text = sentence.replace(/\s+/g, '');
-  const behind = text.split(change.money.printed.replace(/\s+/g, ''))[1] ?? '';
-  const isBehind =
-    /^[，,、（(]?(?:下降|减少|降低|增长|增加|上升|提高)了?(?:幅度?)?(?:为)?(\d+(?:\.\d+)?)[%％]/.exec(behind);
-  return next.money?.fen === money?.fen && isBehind?.[1] === next.percent.figure
-    ? { ...said, percent: next.percent }
-    : said;
-}
-
-/** The amount before, where the sentence prints the change only. */
-function baseOf({ change: printed }: Said, own: FenRange, change: Figure | null): FenRange | null {
-  const range = change && rangeOf(change);
-  if (!range || !printed || printed.direction === 'same') return null;
-  return printed.direction === 'up' ? minus(own, range) : plus(own, range);
-}
-
 const absolute = (range: FenRange): FenRange =>
   range.high.lt(0) ? { low: range.high.times(-1), high: range.low.times(-1) } : range;
 
+/** Fields of messages that are of one kind with another. */
+const FIELDS: Record<string, string> = { table: 'direction', opposite: 'direction' };
+
 function report(
-  message: 'rate' | 'share' | 'contrary' | 'direction' | 'change' | 'zero',
+  message: 'rate' | 'share' | 'contrary' | 'direction' | 'table' | 'opposite' | 'change' | 'zero',
   said: Said,
   figures: (Figure | null)[],
   parameters: Record<string, string>,
 ): Verdict {
   return fail({
-    field: `${message}:${plainSubject(said.subject)}`,
+    field: `${FIELDS[message] ?? message}:${plainSubject(said.subject)}`,
     project: null,
     message,
     ...(message === 'zero' ? { severity: 'note' as const } : {}),
     parameters: { subject: said.subject, ...parameters },
-    reported: parameters.printed ? `${parameters.printed}${message === 'change' ? '' : '%'}` : undefined,
-    expected: parameters.expected ? `${parameters.expected}%` : undefined,
+    reported:
+      message === 'table'
+        ? `${parameters.word}${parameters.change}`
+        : parameters.printed
+          ? `${parameters.printed}${message === 'change' ? '' : '%'}`
+          : undefined,
+    expected:
+      message === 'table' ? parameters.right : parameters.expected ? `${parameters.expected}%` : undefined,
     operands: figures.flatMap((figure) => figure ?? []),
   });
 }

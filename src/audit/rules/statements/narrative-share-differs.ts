@@ -12,7 +12,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const narrativeShareDiffers = defineDocumentRule({
   id: 'narrative-share-differs',
-  version: 1,
+  version: 2,
   title: '文字说明的占比与金额不符',
   severity: 'warning',
   tolerance: 'T2',
@@ -24,7 +24,7 @@ export const narrativeShareDiffers = defineDocumentRule({
       '文字中“{subject}”为{amount}，占“{whole}”的比例印为{printed}%，按{formula}应为{expected}%，待核实。',
     tail: '文字中“{subject}”占“{whole}”的比例印为{printed}%，{formula}四舍五入应为{expected}%，其余各项都是四舍五入，多半是为凑足100%改了末位，待核实。',
     contracts:
-      '文字中授予中小企业合同金额为{amount}，按各类采购的占比推算为{computed}（{formula}）{sum}，待核实。',
+      '文字中授予中小企业合同金额为{amount}，按各类采购的占比推算为{computed}（{formula}）{rest}{sum}，待核实。',
   },
   *check(disclosure) {
     const shares = saidShares(disclosure);
@@ -140,24 +140,35 @@ function areRounded(shares: SaidShare[]): boolean {
 }
 
 /** Shares of what was spent that do not lead to the contracts they are shares of. */
-function judgeContracts({ total, shares, spent, computed }: ContractShares): Verdict {
+function judgeContracts({ total, shares, unshared, computed }: ContractShares): Verdict {
   const range = rangeOf(total);
   if (!range || doRangesMeet(range, computed)) return pass;
   const sum = shares.reduce((all, { figure }) => all.plus(figure), new Big(0));
-  const middle = computed.low.plus(computed.high).div(2);
   const unit = total.money.unit ?? '万元';
+  const show = (fen: Big): string => showFen(fen.round(ROUND_TO).toNumber(), unit);
+  const sumOfShares = shares.reduce(
+    (all, { figure, spent }) => all.plus(new Big(fenOf(spent) ?? 0).times(figure).div(100)),
+    new Big(0),
+  );
+  const rest = range.low.gt(computed.high) ? unshared : [];
+  const most = rest.reduce((all, figure) => all.plus(fenOf(figure) ?? 0), sumOfShares);
   return fail({
     field: 'share:授予中小企业合同金额',
     project: null,
     message: 'contracts',
     parameters: {
       amount: showFigure(total),
-      computed: showFen(middle.round(ROUND_TO).toNumber(), unit),
+      computed: show(sumOfShares),
       formula: shares.map(({ figure, spent: own }) => `${showFigure(own)} × ${figure}%`).join(' + '),
+      rest:
+        rest.length > 0
+          ? `，没有写占比的${rest.map((each) => `“${each.label}”${showFigure(each)}`).join('、')}全部计入也只有${show(most)}`
+          : '',
       sum: sum.minus(100).abs().lte(NEARLY) ? '，而各占比相加恰为100%，多半是占合同金额的构成' : '',
     },
     reported: showFigure(total),
-    operands: [total, ...spent],
+    expected: show(sumOfShares),
+    operands: [total, ...shares.map((share) => share.spent), ...rest],
   });
 }
 

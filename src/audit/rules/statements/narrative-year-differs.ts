@@ -1,6 +1,6 @@
 import { figuresMeant, plainSubject, saidFigure } from '../../equations/statements/said-facts.js';
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
-import { fenOf } from '../../figures/figure.js';
+import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFigure } from '../../figures/format.js';
 import { isSaidOf } from '../../figures/printed-sum.js';
 import { statementSubjects } from '../../subjects/statements.js';
@@ -12,7 +12,7 @@ import { defineDocumentRule } from '../rule.js';
 
 export const narrativeYearDiffers = defineDocumentRule({
   id: 'narrative-year-differs',
-  version: 1,
+  version: 2,
   title: '文字说明的年份与预算年度不符',
   severity: 'warning',
   tolerance: 'T0',
@@ -33,7 +33,7 @@ export const narrativeYearDiffers = defineDocumentRule({
     const known = compared(disclosure);
     for (const each of others) {
       const figure = saidFigure(each, each.money, disclosure);
-      const same = figuresMeant(each, disclosure).find((meant) => figure && isSaidOf(figure, meant));
+      const same = figuresOfSubject(each, disclosure).find((meant) => figure && isSaidOf(figure, meant));
       const isUnchanged = each.change?.direction === 'same' || each.percent?.direction === 'same';
       if (
         !figure ||
@@ -93,12 +93,25 @@ type Said = DisclosureSubject['disclosure']['said'][number];
 /** Whether the prose gives the subject the same amount for the year of the pack as well: nothing changed. */
 const saysItself = ({ disclosure }: DisclosureSubject, other: Said, year: number): boolean =>
   disclosure.said.some(
-    ({ subject, aboutYear, money, base }) =>
+    ({ subject, aboutYear, money, base, change, sentence }) =>
       plainSubject(subject) === plainSubject(other.subject) &&
-      (aboutYear === year || aboutYear === null || base?.fen === other.money?.fen) &&
+      (aboutYear === year ||
+        (aboutYear === null && (!hasChanged(other) || sentence === other.sentence || isSame(change))) ||
+        base?.fen === other.money?.fen) &&
       (money?.fen === other.money?.fen || base?.fen === other.money?.fen) &&
       other.money?.fen !== undefined,
   );
+
+const isSame = (change: Said['change']): boolean => change?.direction === 'same';
+
+/** 比上年增加…: the amount is the one of the year the pack is of, not that of the year before. */
+const hasChanged = ({ change }: Said): boolean => change !== null && !isSame(change);
+
+/** 机关运行经费 of an administration is its 公用经费, which the statements print. */
+function figuresOfSubject(said: Said, disclosure: DisclosureSubject): Figure[] {
+  const isRunning = /^机关运行经费(支出)?$/.test(plainSubject(said.subject));
+  return figuresMeant(isRunning ? { ...said, subject: '公用经费' } : said, disclosure);
+}
 
 function pack(year: number, amount: string): DisclosureSpec {
   return {

@@ -4,6 +4,7 @@ import { statementObstacle } from '../../equations/statements/statement-verdicts
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure, showIn } from '../../figures/format.js';
 import { isPrintedSum, isSamePrinted } from '../../figures/printed-sum.js';
+import { slipWords } from '../../figures/unit-slip.js';
 import { plainItem, type StatementSubject, wholeStatements } from '../../subjects/statements.js';
 import { plainText } from '../../texts/plain-text.js';
 import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
@@ -108,7 +109,7 @@ function judge({ figure, name, entry }: ProjectForm, rows: Row[], hasKin: boolea
       name,
       reported: showIn(figure, unit),
       expected: showFigure(first),
-      difference: showFen(Math.abs(difference), unit),
+      difference: `${showFen(Math.abs(difference), unit)}${slipWords(figure, first)}`,
     },
     reported: showFigure(figure),
     expected: showFigure(first),

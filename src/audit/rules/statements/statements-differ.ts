@@ -3,6 +3,7 @@ import { type StatementPair, statementPairs } from '../../equations/statements/p
 import { statementObstacle } from '../../equations/statements/statement-verdicts.js';
 import { type Figure, fenOf } from '../../figures/figure.js';
 import { showFen, showFigure } from '../../figures/format.js';
+import { slipWords } from '../../figures/unit-slip.js';
 import { wholeStatements } from '../../subjects/statements.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
@@ -89,7 +90,7 @@ function describe(pairs: StatementPair[]): Verdict {
       first: showFigure(one),
       other: first.other.name,
       second: showFigure(other),
-      difference: showFen(Math.abs(difference), unit),
+      difference: `${showFen(Math.abs(difference), unit)}${slipWords(one, other)}`,
       also:
         others.length > 0
           ? `（另有${others.length}处不同：${others
