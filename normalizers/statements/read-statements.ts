@@ -5,6 +5,7 @@ import { type Block, isGrid } from '../../src/model/grid.js';
 import { STATEMENT_KINDS, type Statement } from '../../src/model/statement.js';
 import { figuresBehind } from './figures-behind.js';
 import { findStatements, type StatementPart } from './find-statements.js';
+import { isSlippedHeader } from './is-slipped-header.js';
 import { readStatementLines, type UnreadCell } from './read-statement-lines.js';
 import { evidenceOfCell } from './statement-grid.js';
 import { statementKind } from './statement-kind.js';
@@ -104,10 +105,13 @@ function readOne(
   const blank = amounts.every(({ state, fen }) => (state === 'amount' ? fen === 0 : state !== 'unresolved'));
   if (kind === 'other' && blank && title === '') return null;
   if (!columns.some(({ kind: of }) => of !== 'item-code' && of !== 'person')) return null;
-  const diagnostics = diagnosticsOf(unread, title || STATEMENT_KINDS[kind]);
+  const name = title || STATEMENT_KINDS[kind];
+  const isSlipped = lines.length > 0 && isSlippedHeader(first);
+  const diagnostics = diagnosticsOf(unread, name);
   const cell = first.grid.grid.cells[0];
   const evidence = heading.title?.evidence ?? (cell ? evidenceOfCell(first.grid, cell) : null);
   if (!evidence) return null;
+  if (isSlipped) diagnostics.push(diagnosticOfSlipped(name, evidence));
   const { final, budget } = statementWords().titles;
   return {
     statement: {
@@ -117,7 +121,7 @@ function readOne(
         title,
         unit: unit?.unit ?? documentUnit,
         blank: blank || (saysNothing && amounts.length === 0),
-        partial: unread.length > 0,
+        partial: unread.length > 0 || isSlipped,
         columns,
         lines,
         blocks: [...new Set(bodies.map(({ grid }) => grid.block))].filter((block) =>
@@ -131,6 +135,12 @@ function readOne(
     diagnostics,
   };
 }
+
+const diagnosticOfSlipped = (name: string, { place }: Evidence): Diagnostic => ({
+  code: 'statement-header-unread',
+  message: `预算表“${name}”的表头比各行短：合并的栏名失去了宽度，栏名与数字对不上；这张表不完整，不用来核对`,
+  place,
+});
 
 const NO_BLOCK: Block = { kind: 'paragraph', text: '', place: '' };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drawTable } from '../recognize/draw-table.js';
 import { readPack } from './draw-statements.js';
 
 const TITLE = '支出总表';
@@ -58,5 +59,20 @@ describe('a title of a statement', () => {
     ['other titles', ['支出总表', '财政拨款收支总表'], NOTHING],
   ])('above %s', (_, below, expected) => {
     expect(told('收支总表', ...below)).toEqual(expected);
+  });
+});
+
+describe('a header shorter than the rows, in text without merges', () => {
+  const slipped = (header: string, certainty: 'flattened' | 'ruled') => {
+    const table = drawTable(`${header}\n205|教育支出|10.00|4.00|6.00|`);
+    const cells = table.cells.filter(({ row, column }) => row > 1 || column <= header.split('|').length);
+    return readPack(TITLE, '单位：万元', { ...table, cells, certainty });
+  };
+
+  it.each([
+    ['科目编码|科目名称|合计|基本支出', 'flattened', true],
+    [HEADER, 'flattened', false],
+  ] as const)('%s %s', (header, certainty, isPartial) => {
+    expect(slipped(header, certainty).statements.map(({ partial }) => partial)).toEqual([isPartial]);
   });
 });
