@@ -1,4 +1,5 @@
 import type { SourceCell } from '../tables/grid-builder.js';
+import { summedHeading } from './summed-heading.js';
 
 /**
  * Gives the headings of a header of two rows their spans back. Where merges are lost, a heading over several columns is one
@@ -11,7 +12,14 @@ export function spreadHeadings(rows: readonly (readonly string[])[]): SourceCell
   rows.forEach((row, index) => {
     const below = rows[index + 1] ?? [];
     const widths = widthsOver(below, row);
-    if (widths.length === 0) return;
+    if (widths.length === 0) {
+      const split = summedHeading(rows, index);
+      if (split < 0) return;
+      spread[index] = row.map((text, i) =>
+        i === split ? { text, colSpan: below.length } : { text, rowSpan: 2 },
+      );
+      return;
+    }
     let column = 0;
     spread[index] = row.map((text, i) => {
       const colSpan = widths[i] ?? 1;
@@ -29,7 +37,8 @@ const LEAST_BLANKS = 2;
 
 /** Columns below each cell of `row`; empty where the two rows are no header of two rows. */
 function widthsOver(below: readonly string[], row: readonly string[]): number[] {
-  if (row.length >= below.length || row.some(isBlank)) return [];
+  if (row.length >= below.length || row.some(isBlank) || below.some(isAmount)) return [];
+  if (!below.some(isBlank)) return repeatedUnder(below, row);
   if (below.filter(isBlank).length < LEAST_BLANKS) return [];
   const runs = runsOf(below);
   const whole = runs.map(({ length }) => length);
@@ -39,6 +48,12 @@ function widthsOver(below: readonly string[], row: readonly string[]): number[] 
     return new Array<number>(run.length / period).fill(period);
   });
   return split.length === row.length ? split : [];
+}
+
+/** 收入 | 支出 over 项目 | 预算数 | 项目 | 预算数: each heading over the same columns. */
+function repeatedUnder(below: readonly string[], row: readonly string[]): number[] {
+  const period = periodOf(below);
+  return row.length > 1 && period > 1 && below.length === period * row.length ? row.map(() => period) : [];
 }
 
 /** Neighbouring texts together, each blank on its own. */
@@ -59,5 +74,8 @@ function periodOf(run: readonly string[]): number {
   }
   return run.length;
 }
+
+/** Headings stand over labels, not over the figures of a row. */
+const isAmount = (text: string): boolean => /^-?[\d,]*\d\.\d+$/.test(text.trim());
 
 const isBlank = (text: string): boolean => text.trim() === '';

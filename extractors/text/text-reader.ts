@@ -9,6 +9,7 @@ import { type RebuiltRow, readCellPerLine } from './cell-per-line.js';
 import { type Line, linesOf } from './lines.js';
 import { readRowPerLine } from './row-per-line.js';
 import { spreadHeadings } from './spread-headings.js';
+import { spreadTotals } from './spread-totals.js';
 
 /** Text flattened from Word tables, in two dialects told apart by where the TABs stand. */
 export const textReader: Reader = {
@@ -75,7 +76,7 @@ function blocksOf(rows: readonly RebuiltRow[]): Block[] {
   const flush = () => {
     if (pending.length === 0) return;
     tables++;
-    const sources = spreadHeadings(pending.map((cells) => cells.map(tidy)));
+    const sources = spreadTotals(spreadHeadings(pending.map((cells) => cells.map(tidy))));
     const grid = buildGrid(sources, { table: tables, certainty: 'flattened', ragged: true });
     if (grid.rows * grid.columns > LIMITS.gridSlots) throw new LimitError(`表格超过 ${LIMITS.gridSlots} 格`);
     blocks.push(grid);

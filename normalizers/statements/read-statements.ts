@@ -3,11 +3,14 @@ import type { Evidence } from '../../src/model/disclosure.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { type Block, isGrid } from '../../src/model/grid.js';
 import { STATEMENT_KINDS, type Statement } from '../../src/model/statement.js';
+import { figuresBehind } from './figures-behind.js';
 import { findStatements, type StatementPart } from './find-statements.js';
+import { isSlippedHeader } from './is-slipped-header.js';
 import { readStatementLines, type UnreadCell } from './read-statement-lines.js';
 import { evidenceOfCell } from './statement-grid.js';
 import { statementKind } from './statement-kind.js';
 import { statementWords } from './statement-words.js';
+import { unreadTitles } from './unread-titles.js';
 
 /** A statement with what its surroundings say of whose it is. */
 export interface StatementRead {
@@ -33,14 +36,37 @@ export function readStatements(blocks: readonly Block[], taken: ReadonlySet<numb
   const unit = onlyUnit(found);
   const statements: StatementRead[] = [];
   const diagnostics: Diagnostic[] = [];
+  const held = new Set([...taken, ...found.flatMap(({ bodies }) => bodies.map(({ grid }) => grid.block))]);
   for (const part of found) {
     const read = readOne(part, unit, blocks);
     if (!read) continue;
-    statements.push(read.statement);
-    diagnostics.push(...read.diagnostics);
+    const { statement } = read.statement;
+    const apart = statement.blank ? rowsApart(statement, blocks, held) : 0;
+    statements.push(
+      apart > 0
+        ? { ...read.statement, statement: { ...statement, blank: false, partial: true } }
+        : read.statement,
+    );
+    diagnostics.push(...read.diagnostics, ...(apart > 0 ? [diagnosticOfApart(statement, apart)] : []));
   }
+  diagnostics.push(...unreadTitles(blocks, held));
   return { statements, diagnostics };
 }
+
+/** Rows with figures that stand behind the table of a statement in which none was found: its header is cut off from them. */
+function rowsApart({ blocks: own }: Statement, blocks: readonly Block[], held: ReadonlySet<number>): number {
+  const { rows, lines } = figuresBehind(blocks, Math.max(...own) + 1, (index) => held.has(index));
+  return rows + (lines >= LEAST_LINES ? lines : 0);
+}
+
+/** A lone amount in a line may be anything. */
+const LEAST_LINES = 2;
+
+const diagnosticOfApart = ({ title, kind, evidence }: Statement, apart: number): Diagnostic => ({
+  code: 'statement-rows-apart',
+  message: `预算表“${title || STATEMENT_KINDS[kind]}”的表头与它的各行分开了：其后有 ${apart} 行数字没有读出；这张表不完整，不用来核对，也不是空表`,
+  place: evidence.place,
+});
 
 /** The unit that all captions of the document agree on. */
 function onlyUnit(found: readonly StatementPart[]): MoneyUnit | null {
@@ -79,10 +105,13 @@ function readOne(
   const blank = amounts.every(({ state, fen }) => (state === 'amount' ? fen === 0 : state !== 'unresolved'));
   if (kind === 'other' && blank && title === '') return null;
   if (!columns.some(({ kind: of }) => of !== 'item-code' && of !== 'person')) return null;
-  const diagnostics = diagnosticsOf(unread, title || STATEMENT_KINDS[kind]);
+  const name = title || STATEMENT_KINDS[kind];
+  const isSlipped = lines.length > 0 && isSlippedHeader(first);
+  const diagnostics = diagnosticsOf(unread, name);
   const cell = first.grid.grid.cells[0];
   const evidence = heading.title?.evidence ?? (cell ? evidenceOfCell(first.grid, cell) : null);
   if (!evidence) return null;
+  if (isSlipped) diagnostics.push(diagnosticOfSlipped(name, evidence));
   const { final, budget } = statementWords().titles;
   return {
     statement: {
@@ -92,7 +121,7 @@ function readOne(
         title,
         unit: unit?.unit ?? documentUnit,
         blank: blank || (saysNothing && amounts.length === 0),
-        partial: unread.length > 0,
+        partial: unread.length > 0 || isSlipped,
         columns,
         lines,
         blocks: [...new Set(bodies.map(({ grid }) => grid.block))].filter((block) =>
@@ -106,6 +135,12 @@ function readOne(
     diagnostics,
   };
 }
+
+const diagnosticOfSlipped = (name: string, { place }: Evidence): Diagnostic => ({
+  code: 'statement-header-unread',
+  message: `预算表“${name}”的表头比各行短：合并的栏名失去了宽度，栏名与数字对不上；这张表不完整，不用来核对`,
+  place,
+});
 
 const NO_BLOCK: Block = { kind: 'paragraph', text: '', place: '' };
 

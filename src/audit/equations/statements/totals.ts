@@ -10,11 +10,35 @@ import type { StatementSum } from './statement-sum.js';
 export function totalSums(subject: StatementSubject, trees: LineTree[]): StatementSum[] {
   const sums = trees.flatMap((tree, index) => treeSums(subject, tree, trees.slice(0, index)));
   const confirming = sums.filter(({ isMet, parts }) => isMet && telling(parts));
-  if (sums.length - sums.filter(({ isMet }) => isMet).length > Math.max(2, confirming.length)) return [];
+  if (!trees.every(isOfClasses) && countGaps(sums) > Math.max(2, confirming.length)) return [];
   return sums.map((sum) => ({
     ...sum,
     doubts: sum.isMet || confirming.length > 0 ? [] : ['合计由哪些行相加，由表的排列推断'],
   }));
+}
+
+/** Every line is a 类 or stands under one, each 类 once: no doubt what the total sums. */
+const isOfClasses = ({ byCode, roots, line, children }: LineTree): boolean => {
+  const codes = roots.map((index) => line(index).code ?? '');
+  return (
+    byCode &&
+    children.size > 0 &&
+    codes.every((code) => /^2\d\d$/.test(code)) &&
+    new Set(codes).size === codes.length
+  );
+};
+
+/**
+ * How many gaps the failing sums show: what a line lacks, it lacks in 合计 and in 基本支出 alike, and where it lacks of
+ * 基本支出 and of 项目支出, 合计 lacks both.
+ */
+function countGaps(sums: StatementSum[]): number {
+  const gaps = new Set(
+    sums.filter(({ isMet }) => !isMet).map(({ total, parts }) => (fenOf(total) ?? 0) - sumFen(parts)),
+  );
+  const isSumOfTwo = (gap: number): boolean =>
+    [...gaps].some((one) => one !== gap && gap - one !== one && gaps.has(gap - one));
+  return [...gaps].filter((gap) => !isSumOfTwo(gap)).length;
 }
 
 const telling = (parts: Figure[]): boolean => parts.filter((part) => (fenOf(part) ?? 0) !== 0).length >= 2;
