@@ -8,6 +8,7 @@ import { attachStatements } from './assemble/attach-statements.js';
 import type { SubjectHints } from './assemble/infer-subject.js';
 import { recognizeForms } from './recognize/segments/recognize-forms.js';
 import { findUnread } from './recognize/unread/find-unread.js';
+import { withSnappedLabels } from './recognize/words/snapped-labels.js';
 import { readSaid } from './said/read-said.js';
 import { readStatements } from './statements/read-statements.js';
 
@@ -24,7 +25,7 @@ export interface DisclosuresRead {
 /** From the blocks of one document to its disclosures: arrange tables, recognize forms, read statements, parse values, assemble. Pure. */
 export function readDisclosures(extraction: Extraction, hints: SubjectHints): DisclosuresRead {
   const blocks = arrangeBlocks(extraction.blocks);
-  const { forms: recognized, claims } = recognizeForms(blocks);
+  const { forms: recognized, claims } = recognizeForms(withSnappedLabels(blocks));
   const document = { title: extraction.title, blocks };
   const { forms, disclosures, diagnostics } = assembleDisclosures(recognized, claims, document, hints);
   const taken = new Set(forms.flatMap((form) => form.blocks));

@@ -91,6 +91,14 @@ const levelMap = (list: z.infer<typeof level>[]) =>
 const level1Map = levelMap(levels.level1);
 const level2Map = levelMap(levels.level2);
 
+/** Labels of fields, columns and levels as forms print them. */
+export const KNOWN_LABELS: readonly string[] = [
+  ...new Set([
+    ...words.roles.flatMap(({ both, beside, above }) => [...both, ...beside, ...above]),
+    ...[...levels.level1, ...levels.level2].map(({ name }) => name),
+  ]),
+];
+
 /** A mark that a slip put inside a label: 计量。单位. */
 const STRAY = /[\p{P}\p{S}]/gu;
 
