@@ -67,7 +67,7 @@ it.skipIf(font === null || !canRecognize())(
     const run = (...args: string[]) => runCommand(folder, args);
     const off = run('import', '扫描.pdf', '--ocr', 'off');
     expect([off.status, off.stderr]).toEqual([3, expect.stringContaining('需要文字识别')]);
-    expect(run('import', '扫描.pdf').stderr).toContain('读取完整  表 1  项目 1  指标 2');
+    expect(run('import', '扫描.pdf').stderr).toContain('读取完整  绩效表 1  项目 1  指标 2');
     expect(run('import', '扫描.pdf', '--ocr', 'off').stderr).toContain('没有变化的文件 1');
     const [document] = json(run('query', 'documents', '--format', 'json').stdout);
     expect(document).toMatchObject({ outcome: 'ok', recognized_pages: 1 });

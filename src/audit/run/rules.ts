@@ -142,9 +142,6 @@ export const EVERY_RULE: readonly Rule[] = [
   weightsIrregular,
   executionRateDiffers,
   scoreTotalDiffers,
-  ratingDiffersFromScore,
-  actualMissesButScoredFull,
-  scoreNotByFormula,
   targetDiffersBetweenForms,
   targetUnitMissing,
   targetUnitForeign,
@@ -218,6 +215,9 @@ export const EVERY_RULE: readonly Rule[] = [
   budgetDiffersInReport,
   barLowered,
   neverReported,
+  ratingDiffersFromScore,
+  actualMissesButScoredFull,
+  scoreNotByFormula,
 ];
 
 /** The rules that audits run, lists show and docs describe. */

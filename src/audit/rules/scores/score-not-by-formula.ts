@@ -40,13 +40,14 @@ export const scoreNotByFormula = defineFormRule({
   examples: {
     passes: [
       { title: '350 完成 315，6 分得 5.4', disclosures: [evaluated('315', '5.4', '按完成比例得分')] },
+      { title: '按比例 5.4，取整为 5', disclosures: [evaluated('315', '5', '按完成比例得分')] },
       { title: '少 2 篇，每少 1 篇扣 0.5 分', disclosures: [evaluated('348', '5', '每少1篇扣0.5分')] },
       { title: '未完成不得分', disclosures: [evaluated('340', '0', '完成得满分，否则不得分')] },
     ],
     reports: [
       {
-        title: '按比例应为 5.4，印 5',
-        disclosures: [evaluated('315', '5', '按完成比例得分')],
+        title: '按比例应为 5.4，印 4',
+        disclosures: [evaluated('315', '4', '按完成比例得分')],
         fields: ['formula:发稿量'],
       },
       {
@@ -75,7 +76,7 @@ function judge(entry: FormEntry, scored: ScoredIndicator): Verdict | null {
   const computed = achievement.kind === 'met' ? new Big(weight) : missedScore(scored);
   if (!computed) return null;
   const slack = halfPlace(Math.min(decimalsOf(score), 2)).times(2);
-  if (computed.minus(score).abs().lte(slack)) return pass;
+  if (computed.minus(score).abs().lt(slack)) return pass;
   return fail({
     field: `formula:${indicator.name}`,
     project: entry.project,
