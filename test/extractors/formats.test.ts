@@ -24,5 +24,5 @@ test('a container loads only the readers that may read it', async () => {
 
 test('pages are drawn of formats that are read', async () => {
   const drawn = (await formatTable()).map(({ format }) => format).filter(hasDrawnPages);
-  expect(drawn).toEqual(['pdf', 'ofd']);
+  expect(drawn).toEqual(['pdf', 'ofd', 'picture']);
 });

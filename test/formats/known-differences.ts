@@ -54,12 +54,6 @@ const LOST: readonly KnownDifference[] = [
     fields: ['department', 'departmentKey', 'region', 'statements.blocks', 'statements.lines', 'year'],
     why: 'titles, unit and department stand outside the tables, where a workbook has no place for them',
   },
-  {
-    page: 'no-performance-tables',
-    formats: FLAT_TEXT,
-    fields: ['statements.columns', 'statements.lines'],
-    why: '收入 and 支出 stand over two columns each: without merges the columns do not say of which half they are',
-  },
 ];
 
 /** What the format says and the reading misses. */

@@ -16,8 +16,8 @@ export const addsField: Example = {
     );
     copy.edit(
       'normalizers/recognize/tables/indicators/assemble-indicators.ts',
-      '    actual: textOf(row.others.actual),\n',
-      '    remark: textOf(row.others.remark),\n    actual: textOf(row.others.actual),\n',
+      '    actual,\n',
+      '    remark: textOf(row.others.remark),\n    actual,\n',
     );
     copy.edit(
       'src/model/sections/indicators.ts',
