@@ -1,6 +1,6 @@
 import { joinedText } from './joined-text.js';
 
-export const GRADES = ['优', '良', '中', '差'] as const;
+const GRADES = ['优', '良', '中', '差'] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** Scores of a grade; a bound that two grades share belongs to the better one. */
