@@ -7,7 +7,7 @@ import type { OperandDraft } from '../verdicts/operand.js';
 import { isFigure } from './scores.js';
 import type { FormEntry } from './subject.js';
 
-export const SELF_EVALUATIONS: readonly FormKind[] = [
+export const SELF_EVALUATION_FORMS: readonly FormKind[] = [
   'project-self-evaluation',
   'department-self-evaluation',
 ];

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import {
   type ScoredIndicator,
-  SELF_EVALUATIONS,
+  SELF_EVALUATION_FORMS,
   scoredIndicators,
 } from '../../subjects/scored-indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
@@ -16,7 +16,7 @@ export const actualMissesButScoredFull = defineFormRule({
   title: '没有完成的指标得了满分',
   severity: 'error',
   tolerance: 'T2',
-  forms: SELF_EVALUATIONS,
+  forms: SELF_EVALUATION_FORMS,
   authority: guidance('未完成指标值的按偏离程度扣分', '财预〔2020〕10号'),
   formula: '实际完成值未达到指标值 ⇒ 得分 < 分值',
   why: '没有完成而得满分，自评就不能说明完成情况；评分标准没有印出的，可能另有规定。',

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { decimalsOf, halfPlace } from '../../figures/intervals.js';
 import {
   type ScoredIndicator,
-  SELF_EVALUATIONS,
+  SELF_EVALUATION_FORMS,
   scoredIndicators,
 } from '../../subjects/scored-indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
@@ -18,7 +18,7 @@ export const scoreNotByFormula = defineFormRule({
   title: '得分与所印评分标准算出的不符',
   severity: 'warning',
   tolerance: 'T2',
-  forms: SELF_EVALUATIONS,
+  forms: SELF_EVALUATION_FORMS,
   authority: arithmetic('得分按表中所印的评分标准计算'),
   formula: '未完成的：按比例 = 分值 × 实际 ÷ 指标值；逐项扣分 = 分值 − 扣分；不达标不得分 = 0；完成的 = 分值',
   why: '评分标准由填表单位自己定出，得分与它不符，可能是算错或没有按标准评分。',
