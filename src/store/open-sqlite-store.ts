@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import type { Store } from '../model/ports/store.js';
 import { carePort } from './care-port.js';
 import { cyclesPort } from './cycles-port.js';
@@ -6,6 +7,7 @@ import { documentsPort } from './documents-port.js';
 import { createFace } from './file/face.js';
 import { closeDatabase, type OpenOptions, openDatabase } from './file/open-database.js';
 import { findingsPort } from './findings-port.js';
+import { toStoreError } from './ground/to-store-error.js';
 import { questionsPort } from './questions-port.js';
 
 export interface StoreOptions extends OpenOptions {
@@ -22,7 +24,7 @@ export function openSqliteStore(
   { now = () => new Date(), ...options }: StoreOptions = {},
 ): Store {
   const db = openDatabase(path, options);
-  if (!db.readonly) writeUnwritten(db);
+  if (!db.readonly) finishMigration(db, path);
   const face = createFace(db, path);
   const at = (): string => now().toISOString();
   return {
@@ -34,4 +36,14 @@ export function openSqliteStore(
     ...carePort(db, face),
     close: () => face.ask(() => closeDatabase(db)),
   };
+}
+
+/** What a migration left to be written; a store that cannot be written is closed again. */
+function finishMigration(db: Database, path: string): void {
+  try {
+    writeUnwritten(db);
+  } catch (error) {
+    closeDatabase(db);
+    throw toStoreError(error, path);
+  }
 }
