@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/disclosure.js';
+import type { Evidence, Indicator } from '../../model/disclosure.js';
 import type { FormKind } from '../../model/facts/form-kinds.js';
 import type { Target } from '../../model/target.js';
 import type { OperandDraft } from '../verdicts/operand.js';
@@ -46,6 +46,21 @@ export const nameOperand = (entry: FormEntry, { name, evidence }: Indicator): Op
 /** `“覆盖率”为“≥90”`, and of the whole period `“覆盖率”为“≥90”（实施期）`. */
 export const quoteTarget = ({ name, target, horizon }: Indicator): string =>
   `“${name}”为“${(target ?? '').trim()}”${horizon === 'period' ? '（实施期）' : ''}`;
+
+/** What an indicator's columns print of how it is scored (评分标准, 指标值设定依据, 指标解释), with their cells. */
+export const scoringTexts = ({
+  standard,
+  targetBasis,
+  description,
+  evidence,
+}: Indicator): { text: string; evidence: Evidence }[] =>
+  (
+    [
+      [standard, evidence.standard],
+      [targetBasis, evidence.targetBasis],
+      [description, evidence.description],
+    ] as const
+  ).flatMap(([text, cell]) => (text !== null && cell ? [{ text, evidence: cell }] : []));
 
 /** An indicator a rule points at, in one of a form's entries. */
 export interface IndicatorCase {

@@ -4,6 +4,7 @@ import type { FormKind } from '../../model/facts/form-kinds.js';
 import type { Target } from '../../model/target.js';
 import { type ScoringRule, scoringRule } from '../texts/scoring-rule.js';
 import type { OperandDraft } from '../verdicts/operand.js';
+import { scoringTexts } from './indicators.js';
 import { isFigure } from './scores.js';
 import type { FormEntry } from './subject.js';
 
@@ -67,20 +68,10 @@ export function scoredIndicators(entry: FormEntry): ScoredIndicator[] {
   });
 }
 
-function printedRule({
-  standard,
-  targetBasis,
-  description,
-  evidence,
-}: Indicator): { rule: ScoringRule; cell: Evidence } | null {
-  const columns: [string | null, Evidence | undefined][] = [
-    [standard, evidence.standard],
-    [targetBasis, evidence.targetBasis],
-    [description, evidence.description],
-  ];
-  for (const [text, cell] of columns) {
-    const rule = text && cell ? scoringRule(text) : null;
-    if (rule && cell) return { rule, cell };
+function printedRule(indicator: Indicator): { rule: ScoringRule; cell: Evidence } | null {
+  for (const { text, evidence } of scoringTexts(indicator)) {
+    const rule = scoringRule(text);
+    if (rule) return { rule, cell: evidence };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Evidence, Indicator } from '../../../model/disclosure.js';
-import { INDICATOR_FORMS, quoteTarget, targetOperand } from '../../subjects/indicators.js';
+import { INDICATOR_FORMS, quoteTarget, scoringTexts, targetOperand } from '../../subjects/indicators.js';
 import type { FormEntry } from '../../subjects/subject.js';
 import { joinedText } from '../../texts/joined-text.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
@@ -69,15 +69,10 @@ interface Scale {
 }
 
 /** The scoring rule printed beside the indicator, in whichever column. */
-function scaleOf({ standard, targetBasis, description, evidence }: Indicator): Scale | null {
-  const columns: [string | null, Evidence | undefined][] = [
-    [standard, evidence.standard],
-    [targetBasis, evidence.targetBasis],
-    [description, evidence.description],
-  ];
-  for (const [text, cell] of columns) {
-    const plain = joinedText(text ?? '');
-    if (cell && /得\d|满分/.test(plain)) return { text: plain, evidence: cell };
+function scaleOf(indicator: Indicator): Scale | null {
+  for (const { text, evidence } of scoringTexts(indicator)) {
+    const plain = joinedText(text);
+    if (/得\d|满分/.test(plain)) return { text: plain, evidence };
   }
   return null;
 }
