@@ -38,6 +38,14 @@ export const spendingTable = (...lines: LineSpec[]): StatementSpec => ({
   lines,
 });
 
+/** 一般公共预算支出表 by 合计 alone: classes with their codes. */
+export const classTable = (...lines: LineSpec[]): StatementSpec => ({
+  kind: 'general-public',
+  title: '一般公共预算支出表',
+  columns: [['合计', 'total']],
+  lines,
+});
+
 /** 支出总表 whose 合计 is printed for two years. */
 export const twoYearTable = (before: string, now: string): StatementSpec => ({
   kind: 'expenditure',

@@ -13,6 +13,7 @@ import type { OperandDraft } from '../../verdicts/operand.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { law } from '../authority.js';
 import type { DisclosureSpec } from '../example.js';
+import { classTable } from '../pack-example.js';
 import { defineDocumentRule } from '../rule.js';
 
 export const secrecyInconsistent = defineDocumentRule({
@@ -218,18 +219,13 @@ function mentionsOf(topic: string, secret: Project, disclosure: DisclosureSubjec
 function secretClass(last: string): DisclosureSpec {
   return {
     statements: [
-      {
-        kind: 'general-public',
-        title: '一般公共预算支出表',
-        columns: [['合计', 'total']],
-        lines: [
-          { item: '合计', role: 'total', amounts: ['30'] },
-          { code: '204', item: '公共安全支出', amounts: ['30'] },
-          { code: '20402', item: '公安', amounts: ['30'] },
-          { code: '2040201', item: '行政运行', amounts: ['14'] },
-          { code: '2040220', item: '执法办案', amounts: [last] },
-        ],
-      },
+      classTable(
+        { item: '合计', role: 'total', amounts: ['30'] },
+        { code: '204', item: '公共安全支出', amounts: ['30'] },
+        { code: '20402', item: '公安', amounts: ['30'] },
+        { code: '2040201', item: '行政运行', amounts: ['14'] },
+        { code: '2040220', item: '执法办案', amounts: [last] },
+      ),
     ],
     prose: ['公共安全（类）公安（款）下的有关项级科目支出，经确认涉及国家秘密，按规定不予对外公开。'],
   };

@@ -4,6 +4,7 @@ import { classChains } from '../../texts/class-chains.js';
 import { fail, notApplicable, pass } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import type { DisclosureSpec } from '../example.js';
+import { classTable } from '../pack-example.js';
 import { defineDocumentRule } from '../rule.js';
 
 export const classificationChainDiffers = defineDocumentRule({
@@ -80,18 +81,13 @@ export const classificationChainDiffers = defineDocumentRule({
 function pack(chain: string): DisclosureSpec {
   return {
     statements: [
-      {
-        kind: 'general-public',
-        title: '一般公共预算支出表',
-        columns: [['合计', 'total']],
-        lines: [
-          { item: '合计', role: 'total', amounts: ['30'] },
-          { code: '205', item: '教育支出', amounts: ['30'] },
-          { code: '20503', item: '职业教育', amounts: ['30'] },
-          { code: '2050302', item: '中等职业教育', amounts: ['20'] },
-          { code: '2050399', item: '其他职业教育支出', amounts: ['10'] },
-        ],
-      },
+      classTable(
+        { item: '合计', role: 'total', amounts: ['30'] },
+        { code: '205', item: '教育支出', amounts: ['30'] },
+        { code: '20503', item: '职业教育', amounts: ['30'] },
+        { code: '2050302', item: '中等职业教育', amounts: ['20'] },
+        { code: '2050399', item: '其他职业教育支出', amounts: ['10'] },
+      ),
     ],
     prose: [`3.${chain}：反映除上述项目以外的支出。`],
   };

@@ -8,7 +8,7 @@ import { sumFen } from '../../figures/printed-sum.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { fail, type Verdict } from '../../verdicts/verdict.js';
 import { arithmetic } from '../authority.js';
-import { type StatementSpec, spendingTable } from '../pack-example.js';
+import { classTable, type StatementSpec, spendingTable } from '../pack-example.js';
 import { defineDocumentRule } from '../rule.js';
 
 export const statementHierarchyDiffers = defineDocumentRule({
@@ -124,22 +124,17 @@ function hidden({ total, parts }: StatementSum): Verdict {
 /** A class with two items under one 款, and a second class that adds up. */
 function classes(code: string, first: string, second: string): StatementSpec {
   const group = code === '204' ? '20402' : `${code}03`;
-  return {
-    kind: 'general-public',
-    title: '一般公共预算支出表',
-    columns: [['合计', 'total']],
-    lines: [
-      { item: '合计', role: 'total', amounts: ['80'] },
-      { code, item: '一般公共服务支出', amounts: ['50'] },
-      { code: group, item: '政府办公厅（室）及相关机构事务', amounts: ['50'] },
-      { code: `${group}01`, item: '行政运行', amounts: [first] },
-      { code: `${group}02`, item: '一般行政管理事务', amounts: [second] },
-      { code: '221', item: '住房保障支出', amounts: ['30'] },
-      { code: '22102', item: '住房改革支出', amounts: ['30'] },
-      { code: '2210201', item: '住房公积金', amounts: ['18'] },
-      { code: '2210203', item: '购房补贴', amounts: ['12'] },
-    ],
-  };
+  return classTable(
+    { item: '合计', role: 'total', amounts: ['80'] },
+    { code, item: '一般公共服务支出', amounts: ['50'] },
+    { code: group, item: '政府办公厅（室）及相关机构事务', amounts: ['50'] },
+    { code: `${group}01`, item: '行政运行', amounts: [first] },
+    { code: `${group}02`, item: '一般行政管理事务', amounts: [second] },
+    { code: '221', item: '住房保障支出', amounts: ['30'] },
+    { code: '22102', item: '住房改革支出', amounts: ['30'] },
+    { code: '2210201', item: '住房公积金', amounts: ['18'] },
+    { code: '2210203', item: '购房补贴', amounts: ['12'] },
+  );
 }
 
 /** 支出总表 without rows for the classes, the last one of 公共安全 as given. */
