@@ -1,7 +1,4 @@
-import type { MetCharacter } from './match-ink.js';
-
-/** How sure at most a character of a figure is that is written as no figure is. */
-const DOUBTED = 0.6;
+import { type MetCharacter, UNSURE } from './match-ink.js';
 
 /**
  * Figures written as none is — points and commas where no groups of three are, two points — are not relied on; they stay as they
@@ -14,12 +11,12 @@ export function doubtForms(met: readonly MetCharacter[]): MetCharacter[] {
   for (const { 0: figure, index } of text.matchAll(/[0-9.,]*[.,][0-9.,]*/gu)) {
     if (isWellFormed(figure)) continue;
     for (const character of inked.slice(index, index + figure.length)) {
-      character.confidence = Math.min(character.confidence, DOUBTED);
+      character.confidence = Math.min(character.confidence, UNSURE);
     }
   }
   for (const { 0: figure, index } of text.matchAll(/[≥≤≧≦<>=±＞＜＝＋+][%％.,‰]/gu)) {
     for (const character of inked.slice(index, index + figure.length)) {
-      character.confidence = Math.min(character.confidence, DOUBTED);
+      character.confidence = Math.min(character.confidence, UNSURE);
     }
   }
   return characters;

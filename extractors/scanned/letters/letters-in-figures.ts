@@ -1,7 +1,4 @@
-import type { MetCharacter } from './match-ink.js';
-
-/** How sure a figure is at most that was read as a letter of like shape. */
-const FROM_LETTER = 0.6;
+import { type MetCharacter, UNSURE } from './match-ink.js';
 
 /** Letters and signs drawn like a figure; those of the second kind are also parts of codes (C0903, 12B), so they are figures only after a point or comma. */
 const ALIKE: Record<string, string> = { l: '1', I: '1', '|': '1', O: '0', o: '0', 〇: '0' };
@@ -37,7 +34,7 @@ export function lettersInFigures(met: readonly MetCharacter[]): MetCharacter[] {
     return {
       ...character,
       code: figure.codePointAt(0) ?? character.code,
-      confidence: Math.min(character.confidence, FROM_LETTER),
+      confidence: Math.min(character.confidence, UNSURE),
     };
   });
 }

@@ -2,6 +2,8 @@ import type { GrayRaster, PixelBox } from '../../raster/raster.js';
 
 /** Height of the lines the network reads. */
 export const LINE_HEIGHT = 48;
+/** Height of a Chinese character on such a line. */
+export const EM = 38;
 /** Part of the height of a box that is added above and below: the network was taught with some paper around the text. */
 export const MARGIN = 0.12;
 

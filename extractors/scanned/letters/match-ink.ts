@@ -1,4 +1,5 @@
 import type { InkPiece } from './line-ink.js';
+import { EM } from './line-picture.js';
 
 /** A character and about where its middle is, in pixels of the line. */
 export interface MetCharacter {
@@ -8,6 +9,9 @@ export interface MetCharacter {
   /** How sure, 0 to 1. */
   confidence: number;
 }
+
+/** How sure at most a character is that is not to be relied on: below what the model calls sure. */
+export const UNSURE = 0.6;
 
 /** The characters of a line and the ink each of them is. */
 export interface MatchedInk {
@@ -20,7 +24,6 @@ export interface MatchedInk {
 /** Heights of the line within which a character may have more than one piece: Chinese ones, others (%). */
 const HAN_REACH = 0.62;
 const SIGN_REACH = 0.42;
-const EM = 38;
 
 /** Written in one piece: figures and the signs among them. */
 const ONE_PIECE = /^[0-9.,，:：;+\-—–一≥≤><=＝/()（）A-Za-z]$/u;

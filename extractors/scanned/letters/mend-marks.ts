@@ -1,12 +1,10 @@
 import type { InkPiece } from './line-ink.js';
-import { isDigit, isHan, type MetCharacter, matchInk } from './match-ink.js';
+import { isDigit, isHan, type MetCharacter, matchInk, UNSURE } from './match-ink.js';
 
 /** How sure a point or comma is whose place and height tell it, and at most one whose do not. */
 const BY_PLACE = 0.93;
 const NOT_TOLD = 0.85;
 const FULL_STOP = 0x3002;
-/** What was not read is not relied on. */
-const UNSURE = 0.6;
 
 /** A dot at the foot between a figure and the next that nobody read is their point; the s behind it is a 5 (PM2.5). */
 export function withPoints({ characters, unread }: { characters: MetCharacter[]; unread: InkPiece[] }): {

@@ -2,8 +2,8 @@ import { closeSpaces } from './close-spaces.js';
 import { crowdedPieces } from './crowded-pieces.js';
 import { lettersInFigures } from './letters-in-figures.js';
 import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
-import type { LinePicture } from './line-picture.js';
-import { isDigit, isHan, isOnePiece, type MetCharacter, matchInk } from './match-ink.js';
+import { EM, type LinePicture } from './line-picture.js';
+import { isDigit, isHan, isOnePiece, type MetCharacter, matchInk, UNSURE } from './match-ink.js';
 import { withFullStops, withMarks, withPoints } from './mend-marks.js';
 import { type DrawnOperator, operatorShape } from './operator-shape.js';
 import { tellDashes } from './tell-dashes.js';
@@ -13,11 +13,8 @@ const SHARES = [0.5, 0.62, 0.38];
 /** How sure an operator is that only its strokes tell; without a bar one may have been lost. */
 const BY_SHAPE = 0.95;
 const WITHOUT_BAR = 0.8;
-/** Something beside a character was not read, or cannot be told: it is not relied on. */
-const UNSURE = 0.6;
 /** Figures lower than this in the picture, in pixels, run together: how many zeros stand there is not sure. */
 const LEAST_HEIGHT = 10;
-const EM = 38;
 
 const SAME: Record<string, string> = { '＞': '>', '＜': '<', '＝': '=', '⩾': '≥', '⩽': '≤' };
 

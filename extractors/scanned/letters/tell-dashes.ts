@@ -1,5 +1,5 @@
 import type { InkPiece } from './line-ink.js';
-import { isDigit, isHan, type MetCharacter } from './match-ink.js';
+import { isDigit, isHan, type MetCharacter, UNSURE } from './match-ink.js';
 
 /** A level stroke as wide as this, in heights of the line, is no hyphen; one narrower than the second is neither 一 nor a dash. */
 const WIDE = 0.62;
@@ -9,8 +9,6 @@ const HYPHEN = 0x2d;
 const HYPHENS: ReadonlySet<number> = new Set([HYPHEN, 0x2013, 0xff0d]);
 const ONE = 0x4e00;
 const DASH = 0x2014;
-/** How sure at most 一 is between Chinese characters, where a dash may stand too. */
-const BETWEEN_WORDS = 0.6;
 
 /**
  * Tells 一, the dash and the hyphen by how wide the stroke is and what stands beside it: a wide stroke before a Chinese
@@ -30,7 +28,7 @@ export function tellDashes(
     const isFirst =
       before === undefined && after !== undefined && isHan(after) && HYPHENS.has(character.code);
     if (isFirst && (width === null || (width >= NARROW && width < WIDE)))
-      return { ...character, code: ONE, confidence: Math.min(character.confidence, BETWEEN_WORDS) };
+      return { ...character, code: ONE, confidence: Math.min(character.confidence, UNSURE) };
     if (width === null) return character;
     if (width < NARROW) return { ...character, code: character.code === ONE ? HYPHEN : character.code };
     if (width < WIDE) return character;
@@ -38,7 +36,7 @@ export function tellDashes(
     if (!HYPHENS.has(character.code)) return character;
     if (after === undefined || !isHan(after)) return { ...character, code: DASH };
     const within = before !== undefined && isHan(before) && !isMark(before);
-    const confidence = within ? Math.min(character.confidence, BETWEEN_WORDS) : character.confidence;
+    const confidence = within ? Math.min(character.confidence, UNSURE) : character.confidence;
     return { ...character, code: ONE, confidence };
   });
 }

@@ -1,7 +1,4 @@
-import type { MetCharacter } from './match-ink.js';
-
-/** How sure a character is that was read otherwise the second time. */
-const DIFFERENT = 0.6;
+import { type MetCharacter, UNSURE } from './match-ink.js';
 
 /**
  * The first reading of a line; characters the second has otherwise, and those beside what only the second has, are no longer
@@ -13,9 +10,7 @@ export function withDoubt(first: readonly MetCharacter[], second: readonly MetCh
     second.filter(({ code }) => code !== 0x20),
   );
   return first.map((character) =>
-    doubted.has(character)
-      ? { ...character, confidence: Math.min(character.confidence, DIFFERENT) }
-      : character,
+    doubted.has(character) ? { ...character, confidence: Math.min(character.confidence, UNSURE) } : character,
   );
 }
 
