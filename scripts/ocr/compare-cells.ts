@@ -1,5 +1,5 @@
+import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import { SURE } from '../../src/model/grid.js';
-import { editDistance } from './edit-distance.js';
 import type { CellText } from './read-pages.js';
 
 /** How cells read from a picture compare with those of the text. */
@@ -37,7 +37,7 @@ export function compareCells(truth: readonly CellText[], read: readonly CellText
     let least = text.length;
     left.forEach((cell, i) => {
       if (Math.abs(cell.text.length - text.length) >= least) return;
-      const distance = editDistance(text, cell.text);
+      const distance = LevenshteinDistance(text, cell.text);
       if (distance < least) {
         least = distance;
         best = i;
@@ -68,7 +68,7 @@ function summed(
     sum.characters += text.length;
     if (cell?.text === text) sum.exact++;
     else {
-      sum.wrongCharacters += cell ? editDistance(text, cell.text) : text.length;
+      sum.wrongCharacters += cell ? LevenshteinDistance(text, cell.text) : text.length;
       sum.differing.push({ text, read: cell?.text ?? '', sure: (cell?.sure ?? 0) >= SURE });
     }
     if (!cell || cell.sure < SURE) continue;
