@@ -43,7 +43,7 @@ function finishMigration(db: Database, path: string): void {
   try {
     writeUnwritten(db);
   } catch (error) {
-    closeDatabase(db);
+    db.close();
     throw toStoreError(error, path);
   }
 }
