@@ -84,10 +84,11 @@ export const VIEW_COLUMNS = {
   ...CYCLE_COLUMNS,
   cells: [
     ...SUBJECT,
-    integer('table', '表号', '从 1 数'),
-    integer('row', '行', '从 1 数'),
-    integer('column', '列', '从 1 数'),
-    integer('row_span', '跨行', '合并的行数'),
+    integer('page', '页', '所在的页，从 1 数；没有页的文件为空'),
+    integer('table', '表号', '这一页上的第几个表；没有页的文件，全文的第几个表'),
+    integer('row', '行', '这一页上表的第几行，重印的表头也数；工作簿为工作表的行号'),
+    integer('column', '列', '第几列；工作簿的 A 列为 1'),
+    integer('row_span', '跨行', '合并的行数，跨页的各页合计'),
     integer('col_span', '跨列', '合并的列数'),
     text('text', '文字', '单元格文字', SEARCHED),
     text(

@@ -27,7 +27,7 @@ export const SUBJECT = [
 export const PLACE = text(
   'place',
   '位置',
-  '原文中的位置：p31 t2 r5 c3 为第 31 页第 2 表第 5 行第 3 列，Sheet1!C7 为工作表单元格，¶12 为第 12 段',
+  '原文中的位置：p31 t2 r5 c3 为第 31 页第 2 表第 5 行第 3 列（都在这一页上数），Sheet1!C7 为工作表单元格，¶12 为第 12 段',
 );
 
 export const PROJECT_ID = integer('project_id', '项目编号', '即 projects.id；空表示整个部门');
