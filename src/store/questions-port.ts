@@ -39,7 +39,7 @@ export function questionsPort(db: Database, { ask, stream }: Face): Questions {
     indicatorRows: (...asked) => ask(() => compared.indicatorRows(...asked)),
     costRows: (projects) => ask(() => compared.costRows(projects)),
     departmentRows: (filter) => ask(() => compared.departmentRows(filter)),
-    formRows: (filter) => ask(() => compared.formRows(filter)),
+    formRows: (...asked) => ask(() => compared.formRows(...asked)),
     departmentsSeen: (filter) => ask(() => compared.departmentsSeen(filter)),
     statementRows: (...asked) => ask(() => compared.statementRows(...asked)),
   };
