@@ -9,7 +9,10 @@ export interface CountedRegion {
   listed: readonly ListedPlace[];
 }
 
-/** Departments of a region of a year, its own and those of the places below it. Forms are not looked at. */
+/**
+ * Departments of a region of a year, its own and those of the places below it. Forms are not looked at. What has no places below
+ * it has one level, under whatever names it had.
+ */
 export function countDepartments(
   { region, regionCode, year, listed }: CountedRegion,
   seen: readonly SeenDepartment[],
@@ -22,8 +25,7 @@ export function countDepartments(
       departments: new Set(ofPlace.map(({ departmentKey }) => departmentKey)).size,
     }),
   );
-  const isOwn = (place: PlaceCount): boolean =>
-    regionCode === null ? place.region === region : place.regionCode === regionCode;
+  const isOwn = (place: PlaceCount): boolean => listed.length === 0 || place.regionCode === regionCode;
   const published = new Set(places.map(({ regionCode: code }) => code));
   return {
     region,

@@ -6,8 +6,7 @@ import type { LevelCounts, PlaceCount } from '../../model/coverage.js';
  */
 export function describeLevels({ region, year, own, below, listed, missingPlaces }: LevelCounts): string {
   const title = `${region} ${year} 年`;
-  if (listed === 0 && below.length === 0)
-    return `${title}：${own === 0 ? '没有公开的部门' : `${own} 个部门`}`;
+  if (listed === 0) return `${title}：${own === 0 ? '没有公开的部门' : `${own} 个部门`}`;
   const cities = below.filter(isCity);
   const counties = below.filter((place) => !isCity(place));
   const published = listed - missingPlaces.length;
