@@ -32,19 +32,14 @@ export function withSnappedLabels(blocks: readonly Block[]): Block[] {
 const isRecognized = ({ recognized }: Cell): boolean => recognized !== undefined;
 
 function snappedGrid(grid: Grid): Grid {
+  const cells = grid.cells.map((cell) => {
+    const label = isRecognized(cell) ? nearestLabel(cell.text, isUnsure(cell)) : null;
+    return label === null ? cell : { ...cell, text: label };
+  });
   const rows = new Map<number, Cell[]>();
-  for (const cell of grid.cells.filter(isRecognized))
-    rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  for (const cell of cells.filter(isRecognized)) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
   const heads = new Map([...rows.values()].flatMap((row) => [...levelHeads(row)]));
-  return {
-    ...grid,
-    cells: grid.cells.map((cell) => {
-      const nearest = (): string | null =>
-        isRecognized(cell) ? nearestLabel(cell.text, isUnsure(cell)) : null;
-      const label = heads.get(cell) ?? nearest();
-      return label === null ? cell : { ...cell, text: label };
-    }),
-  };
+  return { ...grid, cells: cells.map((cell) => ({ ...cell, text: heads.get(cell) ?? cell.text })) };
 }
 
 /** The label a text is nearly; null where it is one, or none. */
