@@ -8,8 +8,8 @@ export interface ImportTask extends Task {
     db: string;
     order: ImportOrder;
     keepSources: boolean;
-    /** Reading processes at a time. */
-    jobs: number;
+    /** Reading processes at a time; as many as the machine bears where not given. */
+    jobs?: number;
   };
   answer: ImportEnd;
   progress: ImportProgress;

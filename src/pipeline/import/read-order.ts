@@ -11,6 +11,7 @@ import { filesOfStore } from '../inputs/files-of-store.js';
 import { sourcesFolder } from '../inputs/keep-source.js';
 import type { InputFile } from '../inputs/list-inputs.js';
 import type { ManifestEntry } from '../inputs/read-manifest.js';
+import { defaultJobs } from '../reading/default-jobs.js';
 import { possibleOcr } from '../reading/possible-ocr.js';
 import { maskStore } from '../reading/private-in-store.js';
 import { READER_VERSION } from '../reading/reader-version.js';
@@ -36,8 +37,9 @@ export type ImportOrder =
   | { kind: 'retry'; outcomes: readonly Outcome[] }
   | { kind: 'refresh' };
 
-export interface OrderOptions
-  extends Pick<ImportOptions, 'jobs' | 'signal' | 'report' | 'except' | 'entry' | 'ocr'> {
+export interface OrderOptions extends Pick<ImportOptions, 'signal' | 'report' | 'except' | 'entry' | 'ocr'> {
+  /** Reading processes at a time; as many as the machine bears where not given. */
+  jobs?: number;
   keepSources?: boolean;
 }
 
@@ -53,6 +55,7 @@ export async function readOrder(
   const sources = sourcesFolder(store.path);
   const basic: ImportOptions = {
     ...options,
+    jobs: options.jobs ?? defaultJobs(possibleOcr(options.ocr ?? 'auto')),
     sink: store,
     except: [...filesOfStore(store.path), ...except],
     sources: keepSources || order.kind === 'upload' ? sources : undefined,

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { ImportGiven } from '../../model/import-record.js';
 import { IMPORT_ENTRY } from '../../pipeline/entries.js';
 import { uploadsFolder } from '../../pipeline/files/spool.js';
@@ -182,7 +181,7 @@ export class ImportQueue {
     this.beginning = null;
     this.running = running;
     this.tell('turn');
-    const jobs = order.kind === 'retry' ? 1 : availableParallelism();
+    const jobs = order.kind === 'retry' ? 1 : undefined;
     const progress = (told: ImportProgress): void => {
       running.progress = told;
       this.tell('progress');
