@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { OCR_MODES, type OcrMode } from '../model/facts/ocr-modes.js';
+import { OCR_MODES, OCR_TITLES, type OcrMode } from '../model/facts/ocr-modes.js';
 import { parseCount } from './parse-options.js';
 import type { StoreOption } from './store-option.js';
 
@@ -17,7 +17,7 @@ export interface ReadingOptions extends StoreOption {
 export const ocrOption = (): Option =>
   new Option(
     '--ocr <方式>',
-    '识别图像里的文字：off 不识别；auto 没有文字的页面和图片；all 连扫描件里已有识别结果的页面也重新识别',
+    `识别图像里的文字：${OCR_MODES.map((mode) => `${mode} ${OCR_TITLES[mode]}`).join('；')}`,
   )
     .choices([...OCR_MODES])
     .default('auto');

@@ -1,3 +1,4 @@
+import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { Task } from '../../processes/task.js';
 import type { ImportProgress } from './import-tracker/import-tracker.js';
 import type { ImportOrder } from './read-order.js';
@@ -8,6 +9,7 @@ export interface ImportTask extends Task {
     db: string;
     order: ImportOrder;
     keepSources: boolean;
+    ocr: OcrMode;
     /** Reading processes at a time; as many as the machine bears where not given. */
     jobs?: number;
   };

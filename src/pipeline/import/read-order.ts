@@ -1,10 +1,9 @@
 import type { ReadHints } from '../../model/document.js';
 import { explainError } from '../../model/explain-error.js';
-import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { ImportGiven } from '../../model/import-record.js';
 import type { Outcome } from '../../model/outcome.js';
 import type { Cycles } from '../../model/ports/cycles.js';
-import type { ImportLog, ReadingFilter } from '../../model/ports/documents.js';
+import type { ImportLog } from '../../model/ports/documents.js';
 import type { Store } from '../../model/ports/store.js';
 import { shownPath } from '../files/shown-path.js';
 import { filesOfStore } from '../inputs/files-of-store.js';
@@ -14,13 +13,13 @@ import type { ManifestEntry } from '../inputs/read-manifest.js';
 import { defaultJobs } from '../reading/default-jobs.js';
 import { possibleOcr } from '../reading/possible-ocr.js';
 import { maskStore } from '../reading/private-in-store.js';
-import { READER_VERSION } from '../reading/reader-version.js';
 import { PATIENT_LIMITS } from '../reading/reading-limits.js';
 import { linkDepartments } from '../subjects/link-departments.js';
 import { type ImportOptions, importFiles, importInputs } from './import-files.js';
 import type { ImportSummary } from './import-summary.js';
-import { unsatisfied } from './needs-reading.js';
+import { outdated } from './needs-reading.js';
 import { rereadFiles } from './reread-files.js';
+import { retryable } from './retryable.js';
 
 /** What may be asked of an import. */
 export type ImportOrder =
@@ -70,7 +69,7 @@ export async function readOrder(
         return importInputs(order.files, { ...basic, hints: order.hints });
       case 'retry':
         return rereadFiles(
-          await store.listReadings({ outcomes: order.outcomes }),
+          await retryable(store, order.outcomes, options.ocr),
           { ...basic, limits: PATIENT_LIMITS },
           sources,
         );
@@ -80,12 +79,6 @@ export async function readOrder(
     }
   });
 }
-
-/** Readings that would be better now: of an older reader, or with pictures that can be read by now. */
-export const outdated = (ocr: OcrMode = 'auto'): ReadingFilter => ({
-  triedBefore: READER_VERSION,
-  pictures: unsatisfied(possibleOcr(ocr)),
-});
 
 /** What the log says of an order. */
 export function givenBy(order: ImportOrder): ImportGiven {
