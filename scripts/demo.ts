@@ -27,9 +27,13 @@ function run(args: string[], show = true): string {
     encoding: 'utf8',
   });
   if (show) process.stdout.write(stdout + stderr);
-  if (status !== 0) throw new Error(`mingzhang ${args.join(' ')}：退出码 ${status}\n${stderr}`);
+  if (status === SOME_UNREAD) console.log('（样本中的扫描件要安装文字识别才能读，见上。）');
+  else if (status !== 0) throw new Error(`mingzhang ${args.join(' ')}：退出码 ${status}\n${stderr}`);
   return stdout;
 }
+
+/** Exit code where some input was not read: the scan among the samples, without the optional parts. */
+const SOME_UNREAD = 3;
 
 type Row = Record<string, string | number | null>;
 

@@ -77,10 +77,15 @@ export function upsideDown({ gray, textSize: size, ragged, onSource }: CleanPict
     gray: { width, height, pixels: pixels.slice().reverse() },
     textSize: size,
     ragged,
-    onSource: ({ left, top, right, bottom }) =>
-      onSource({ left: width - right, top: height - bottom, right: width - left, bottom: height - top }),
+    onSource: turnedAround(onSource, width, height),
   };
 }
+
+/** Made apart, so that the pictures are not kept along with it. */
+const turnedAround =
+  (onSource: CleanPicture['onSource'], width: number, height: number): CleanPicture['onSource'] =>
+  ({ left, top, right, bottom }) =>
+    onSource({ left: width - right, top: height - bottom, right: width - left, bottom: height - top });
 
 /** Height of the characters made good for reading, without more pixels than a page may have. */
 function scaleOf(size: number | null, width: number, height: number): number {
@@ -105,24 +110,29 @@ function pictureOf(
     gray: isUnmoved(toClean, gray, width, height) ? gray : seen(gray, toSource, width, height),
     textSize: size,
     ragged,
-    onSource: ({ left, top, right, bottom }) => {
-      const corners: PixelPoint[] = [
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-      ];
-      const points = corners.map((corner) => mapPoint(toSource, corner));
-      const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-      return {
-        left: Math.max(0, Math.floor(Math.min(...xs))),
-        top: Math.max(0, Math.floor(Math.min(...ys))),
-        right: Math.min(gray.width, Math.ceil(Math.max(...xs))),
-        bottom: Math.min(gray.height, Math.ceil(Math.max(...ys))),
-      };
-    },
+    onSource: throughMap(toSource, gray.width, gray.height),
   };
 }
+
+/** The box around the image of a box, within a picture; made apart, so that no pixels are kept along with it. */
+const throughMap =
+  (map: Homography, width: number, height: number): CleanPicture['onSource'] =>
+  ({ left, top, right, bottom }) => {
+    const corners: PixelPoint[] = [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ];
+    const points = corners.map((corner) => mapPoint(map, corner));
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    return {
+      left: Math.max(0, Math.floor(Math.min(...xs))),
+      top: Math.max(0, Math.floor(Math.min(...ys))),
+      right: Math.min(width, Math.ceil(Math.max(...xs))),
+      bottom: Math.min(height, Math.ceil(Math.max(...ys))),
+    };
+  };
 
 function isUnmoved(toClean: Homography, gray: GrayRaster, width: number, height: number): boolean {
   if (width !== gray.width || height !== gray.height) return false;
