@@ -1,5 +1,5 @@
 import type { IndicatorRow, ProjectRow } from './comparison.js';
-import type { TargetKind } from './target.js';
+import type { Operator, TargetKind } from './target.js';
 
 /** A row of `projects` as the cycle of promise and result wants it. */
 export interface CycleProject extends ProjectRow {
@@ -12,7 +12,7 @@ export interface CycleProject extends ProjectRow {
 export interface CycleIndicator extends IndicatorRow {
   disclosure: number;
   kind: TargetKind;
-  operator: string | null;
+  operator: Operator | null;
   /** As printed: a range keeps both figures. */
   value: string | null;
   weight: number | null;

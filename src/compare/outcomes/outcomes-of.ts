@@ -2,8 +2,8 @@ import type { CycleIndicator, IndicatorOutcome } from '../../model/cycle.js';
 import { groupBy } from '../group-by.js';
 import type { LinkedPapers } from '../links/linked-papers.js';
 import { isPromise, isReport, type Paper } from '../links/papers.js';
+import { isSameTarget } from './is-same-target.js';
 import { judgeActual } from './judge-actual.js';
-import { isSameTarget } from './same-target.js';
 
 /** What became of every promised indicator: of the first promise of a year, and of what an adjustment added. */
 export function outcomesOf(papers: readonly Paper[], links: readonly LinkedPapers[]): IndicatorOutcome[] {

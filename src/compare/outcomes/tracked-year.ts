@@ -7,9 +7,10 @@ import type {
   IndicatorOutcome,
   Tie,
 } from '../../model/cycle.js';
+import { isLowered } from '../../model/promises/is-lowered.js';
 import type { ProjectMark, TrackedIndicator, TrackedYear } from '../../model/track.js';
-import { isLowered } from './is-lowered.js';
 import { judgeActual } from './judge-actual.js';
+import { actualOf, targetOf } from './printed.js';
 
 /** What stands for a project (or the whole department) in the papers of a year. */
 export interface YearParts {
@@ -126,7 +127,9 @@ function followed(
     selfEvaluation: outcome.selfEvaluation,
     marks: [
       ...(outcome.kept === 'missed' && hasFullScore(said, promise) ? (['full-score'] as const) : []),
-      ...(said && next && isLowered(said, next) ? (['bar-lowered'] as const) : []),
+      ...(said && next && isLowered(actualOf(said), targetOf(next), next) !== 'no'
+        ? (['bar-lowered'] as const)
+        : []),
       ...(outcome.doubtful ? (['doubtful'] as const) : []),
     ],
     nextId: outcome.next,
