@@ -32,6 +32,7 @@ export const TEXT_KIND_TITLES: Record<TextKind, string> = {
   measures: '措施',
   overview: '概况',
   achievement: '目标实际完成情况',
+  deviation: '偏差原因和改进措施',
 };
 
 export const AXIS_TITLES: Record<BudgetAxis, string> = {

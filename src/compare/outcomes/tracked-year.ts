@@ -46,7 +46,7 @@ export function trackedYear(
   const isOfReport = (row: { projectId: number | null; disclosure: number }): boolean =>
     reports.has(row.projectId) && disclosures.has(row.disclosure);
   const spending = totalOf(rows.spending.filter(isOfReport));
-  const score = rows.scores.find(isOfReport);
+  const scores = rows.scores.filter(isOfReport);
   const indicators = indicatorsOf(parts, rows, links);
   return {
     year: parts.year,
@@ -61,8 +61,9 @@ export function trackedYear(
     budgetFen: spending?.budgetFen ?? null,
     spentFen: spending?.spentFen ?? null,
     rate: rateOf(spending),
-    score: score?.score ?? null,
-    grade: score?.grade ?? null,
+    score: scores.find(({ score }) => score !== null)?.score ?? null,
+    grade: scores.find(({ grade }) => grade !== null)?.grade ?? null,
+    deviation: [...new Set(rows.deviations.filter(isOfReport).map(({ text }) => text))].join('；') || null,
     marks: marksOf(parts, indicators, spending, isWhole),
     indicators,
   };
@@ -114,12 +115,14 @@ function followed(
   byId: ReadonlyMap<number, CycleIndicator>,
 ): TrackedIndicator {
   const at = (id: number | null): CycleIndicator | undefined => (id === null ? undefined : byId.get(id));
-  const [adjusted, said, next] = [at(outcome.adjusted), at(outcome.reported), at(outcome.next)];
+  const [adjusted, halfway] = [at(outcome.adjusted), at(outcome.halfway)];
+  const [said, next] = [at(outcome.reported), at(outcome.next)];
   return {
     ...named(promise),
     promised: promise.target,
     weight: promise.weight,
     adjusted: adjusted?.target ?? null,
+    halfway: halfway?.actual ?? null,
     ...reportOf(said),
     next: next?.target ?? null,
     status: outcome.status,
@@ -132,6 +135,7 @@ function followed(
         : []),
       ...(outcome.doubtful ? (['doubtful'] as const) : []),
     ],
+    halfwayId: outcome.halfway,
     nextId: outcome.next,
   };
 }
@@ -144,6 +148,7 @@ function onlyReported(said: CycleIndicator, isAdded: boolean): TrackedIndicator 
     promised: null,
     weight: null,
     adjusted: null,
+    halfway: null,
     ...reportOf(said),
     next: null,
     status: null,
@@ -153,6 +158,7 @@ function onlyReported(said: CycleIndicator, isAdded: boolean): TrackedIndicator 
       ...(isAdded ? (['no-promise'] as const) : []),
       ...(kept === 'missed' && hasFullScore(said, said) ? (['full-score'] as const) : []),
     ],
+    halfwayId: null,
     nextId: null,
   };
 }
@@ -167,6 +173,7 @@ const reportOf = (said: CycleIndicator | undefined) => ({
   repeated: said?.target ?? null,
   actual: said?.actual ?? null,
   score: said?.score ?? null,
+  deviation: said?.deviation ?? null,
   reportedWeight: said?.weight ?? null,
   reportedId: said?.id ?? null,
 });

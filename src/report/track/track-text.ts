@@ -50,8 +50,23 @@ function yearText(year: TrackedYear, name: string | null, width: number): string
   const rows = year.indicators.map(indicatorRow);
   const columns = COLUMNS.filter((column) => rows.some((row) => (row[column.name] ?? '') !== ''));
   const table = rows.length === 0 ? '' : renderTable(rows, columns, width - 4).replace(/^(?=.)/gm, '    ');
-  return `${head}\n${marks}${table}`;
+  const why = deviationsOf(year)
+    .map((line) => `    ${line}\n`)
+    .join('');
+  return `${head}\n${marks}${table}${why}`;
 }
+
+/** What the report says of why it fell short: as a whole, then indicator by indicator. */
+function deviationsOf({ deviation, indicators }: TrackedYear): string[] {
+  return [
+    ...(deviation === null ? [] : [`自评说：${joinLines(deviation)}`]),
+    ...indicators.flatMap(({ name, deviation: why }) =>
+      why === null ? [] : [`“${name}”自评说：${joinLines(why)}`],
+    ),
+  ];
+}
+
+const joinLines = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
 
 /** `承诺 20.00 → 全年预算 18.00 → 执行 17.00 万元（94.44%）` */
 export function amountsWords({
@@ -77,6 +92,7 @@ const COLUMNS: Column[] = [
   { name: 'name', title: '指标' },
   { name: 'promised', title: '承诺' },
   { name: 'adjusted', title: '调整后' },
+  { name: 'halfway', title: '半年' },
   { name: 'repeated', title: '自评重复' },
   { name: 'actual', title: '完成' },
   { name: 'score', title: '得分', whole: true },
@@ -90,6 +106,7 @@ const indicatorRow = (each: TrackedYear['indicators'][number]): Row => {
     name: each.name,
     promised: each.promised,
     adjusted: each.adjusted,
+    halfway: each.halfway,
     repeated:
       each.repeated === (each.adjusted ?? each.promised)
         ? each.repeated === null

@@ -45,6 +45,7 @@ export const VALUE_ROWS: {
     actual_kind: indicator.actualParsed?.kind ?? null,
     actual_quantity: indicator.actualParsed?.quantity ?? null,
     actual_measure: indicator.actualParsed?.measure ?? null,
+    deviation: indicator.deviation ?? null,
     place: indicator.evidence.name.place,
   }),
   costs: (line) => ({

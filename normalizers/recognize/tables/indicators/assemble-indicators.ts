@@ -84,6 +84,7 @@ function assembleIndicator(
     separate ? { value, unit } : {},
   );
   const actual = textOf(row.others.actual);
+  const deviation = deviationOf(row);
   return {
     id,
     form: context.form,
@@ -104,8 +105,15 @@ function assembleIndicator(
     actual,
     ...(actual === null ? {} : { actualParsed: parseActual(actual, parsed, around) }),
     score: figureWithin(textOf(row.others.score)),
+    ...(deviation === null ? {} : { deviation }),
     evidence: evidenceOfRow(row),
   };
+}
+
+/** Nothing but a dash or 无 is no reason. */
+function deviationOf(row: IndicatorTableRow): string | null {
+  const text = textOf(row.others.deviation)?.trim() ?? '';
+  return /^[-—/\\]*$|^无[。.]?$/.test(text) ? null : text;
 }
 
 /** Where figure and unit have columns of their own, they are what those print. */

@@ -22,7 +22,7 @@ export const TrackedProjectSection: FC<{ project: TrackedProject }> = ({ project
 );
 
 const Year: FC<{ year: TrackedYear; name: string | null }> = ({ year, name }) => {
-  const { promisedId, reportedIds, score, grade, marks, indicators } = year;
+  const { promisedId, reportedIds, score, grade, deviation, marks, indicators } = year;
   const promised = promisedId ?? year.adjustedId;
   return (
     <section>
@@ -38,6 +38,7 @@ const Year: FC<{ year: TrackedYear; name: string | null }> = ({ year, name }) =>
           <a href={projectLink(id)}>自评</a>
         ))}
       </p>
+      {deviation !== null && <p class="soft">自评说：{deviation}</p>}
       {marks.length > 0 && (
         <ul class="marks">
           {marks.map((mark) => (
@@ -92,6 +93,16 @@ const COLUMNS: readonly Shown[] = [
     cell: ({ adjusted }) => showListed(adjusted),
   },
   {
+    title: '半年',
+    isShown: ({ halfway }) => halfway !== null,
+    cell: ({ halfway, halfwayId }) =>
+      halfway === null || halfwayId === null ? (
+        showListed(halfway)
+      ) : (
+        <a href={valueLink('i', halfwayId)}>{showListed(halfway)}</a>
+      ),
+  },
+  {
     title: '自评重复',
     isShown: ({ repeated }) => repeated !== null,
     cell: ({ repeated, promised, adjusted }) =>
@@ -118,6 +129,11 @@ const COLUMNS: readonly Shown[] = [
     cell: ({ score, reportedWeight, weight }) =>
       score !== null &&
       `${score}${(reportedWeight ?? weight) === null ? '' : `/${reportedWeight ?? weight}`}`,
+  },
+  {
+    title: '偏差原因',
+    isShown: ({ deviation }) => deviation !== null,
+    cell: ({ deviation }) => showListed(deviation),
   },
   {
     title: '下一年',
