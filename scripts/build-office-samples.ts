@@ -17,7 +17,12 @@ const STYLES =
   '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>' +
   '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="4" applyNumberFormat="1"/></cellXfs>';
 
-const WORD = ['shanxi-pingding', 'henan-luoning-2022-final', 'henan-luoning-2024-budget'];
+const WORD = [
+  'shanxi-pingding',
+  'henan-luoning-2022-final',
+  'henan-luoning-2023-evaluation',
+  'henan-luoning-2024-budget',
+];
 const WORKBOOKS = ['sichuan-qianwei', 'guizhou-meitan-2022-budget', 'guizhou-meitan-2023-final'];
 
 for (const name of WORD)

@@ -82,6 +82,9 @@ export interface TrackedYear {
   rate: number | null;
   score: number | null;
   grade: string | null;
+  /** What an evaluation report (绩效评价报告) gives the project beside its self-evaluation. */
+  evaluatedScore: number | null;
+  evaluatedGrade: string | null;
   /** Why it fell short as a whole, as the report says. */
   deviation: string | null;
   marks: ProjectMark[];

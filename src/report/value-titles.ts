@@ -69,4 +69,5 @@ export const FORM_KIND_TITLES: Record<FormKind, string> = {
   'project-self-evaluation': '项目自评表',
   'department-self-evaluation': '整体自评表',
   narrative: '绩效文本',
+  'evaluation-report': '绩效评价报告',
 };

@@ -2,6 +2,7 @@ import type {
   CycleIndicator,
   CycleProject,
   CycleRows,
+  CycleScore,
   CycleSpending,
   DepartmentLinks,
   IndicatorOutcome,
@@ -9,6 +10,8 @@ import type {
 } from '../../model/cycle.js';
 import { isLowered } from '../../model/promises/is-lowered.js';
 import type { ProjectMark, TrackedIndicator, TrackedYear } from '../../model/track.js';
+import { lettersAndDigits } from '../bigrams.js';
+import { isOnlyNamed } from '../links/papers.js';
 import { judgeActual } from './judge-actual.js';
 import { actualOf, targetOf } from './printed.js';
 
@@ -47,6 +50,7 @@ export function trackedYear(
     reports.has(row.projectId) && disclosures.has(row.disclosure);
   const spending = totalOf(rows.spending.filter(isOfReport));
   const scores = rows.scores.filter(isOfReport);
+  const evaluations = evaluationsOf(parts, rows);
   const indicators = indicatorsOf(parts, rows, links);
   return {
     year: parts.year,
@@ -63,10 +67,25 @@ export function trackedYear(
     rate: rateOf(spending),
     score: scores.find(({ score }) => score !== null)?.score ?? null,
     grade: scores.find(({ grade }) => grade !== null)?.grade ?? null,
+    evaluatedScore: evaluations.find(({ score }) => score !== null)?.score ?? null,
+    evaluatedGrade: evaluations.find(({ grade }) => grade !== null)?.grade ?? null,
     deviation: [...new Set(rows.deviations.filter(isOfReport).map(({ text }) => text))].join('；') || null,
     marks: marksOf(parts, indicators, spending, isWhole),
     indicators,
   };
+}
+
+/** Scores of evaluation reports on a project that has a self-evaluation of its own. */
+function evaluationsOf({ year, reported }: YearParts, { projects, scores }: CycleRows): CycleScore[] {
+  const names = new Set(reported.map(({ project }) => lettersAndDigits(project)));
+  const known = new Set(reported.map(({ id }) => id));
+  const named = new Set(
+    projects
+      .filter((row) => row.year === year && !known.has(row.id) && isOnlyNamed(row))
+      .filter(({ project }) => names.has(lettersAndDigits(project)))
+      .map(({ id }) => id),
+  );
+  return scores.filter(({ projectId }) => projectId !== null && named.has(projectId));
 }
 
 /** The line of the whole money: 资金总额, else the largest. */

@@ -44,7 +44,7 @@ function yearText(year: TrackedYear, name: string | null, width: number): string
     ...(year.name !== null && year.name !== name ? [`（名为“${year.name}”）`] : []),
     ...(tieWords(year) ? [` ${tieWords(year)}`] : []),
     amountsWords(year) === '' ? '' : `  ${amountsWords(year)}`,
-    ...(year.score === null ? [] : [`，自评 ${year.score} 分${year.grade ?? ''}`]),
+    ...(scoreWords(year) === '' ? [] : [`，${scoreWords(year)}`]),
   ].join('');
   const marks = year.marks.map((mark) => `    ! ${PROJECT_MARK_TITLES[mark]}\n`).join('');
   const rows = year.indicators.map(indicatorRow);
@@ -67,6 +67,14 @@ function deviationsOf({ deviation, indicators }: TrackedYear): string[] {
 }
 
 const joinLines = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
+
+/** `自评 99.5 分优，评价报告 78 分中`. */
+export function scoreWords({ score, grade, evaluatedScore, evaluatedGrade }: TrackedYear): string {
+  return [
+    ...(score === null ? [] : [`自评 ${score} 分${grade ?? ''}`]),
+    ...(evaluatedScore === null ? [] : [`评价报告 ${evaluatedScore} 分${evaluatedGrade ?? ''}`]),
+  ].join('，');
+}
 
 /** `承诺 20.00 → 全年预算 18.00 → 执行 17.00 万元（94.44%）` */
 export function amountsWords({

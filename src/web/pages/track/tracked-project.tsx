@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { TrackedIndicator, TrackedProject, TrackedYear } from '../../../model/track.js';
-import { amountsWords } from '../../../report/track/track-text.js';
+import { amountsWords, scoreWords } from '../../../report/track/track-text.js';
 import {
   INDICATOR_MARK_TITLES,
   outcomeWords,
@@ -22,7 +22,7 @@ export const TrackedProjectSection: FC<{ project: TrackedProject }> = ({ project
 );
 
 const Year: FC<{ year: TrackedYear; name: string | null }> = ({ year, name }) => {
-  const { promisedId, reportedIds, score, grade, deviation, marks, indicators } = year;
+  const { promisedId, reportedIds, deviation, marks, indicators } = year;
   const promised = promisedId ?? year.adjustedId;
   return (
     <section>
@@ -32,7 +32,7 @@ const Year: FC<{ year: TrackedYear; name: string | null }> = ({ year, name }) =>
       </h3>
       <p>
         {amountsWords(year)}
-        {score !== null && `　自评 ${score} 分${grade ?? ''}`}
+        {scoreWords(year) !== '' && `　${scoreWords(year)}`}
         {promised !== null && <a href={projectLink(promised)}>目标</a>}
         {reportedIds.map((id) => (
           <a href={projectLink(id)}>自评</a>
