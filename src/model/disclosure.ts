@@ -228,6 +228,9 @@ export interface WorkPlanItem {
   item: string;
   office: string | null;
   goal: string | null;
+  /** What became of it, as a self-evaluation says (完成情况), and why it fell short; absent where nothing is said. */
+  actual?: string;
+  deviation?: string;
   /** Its total, or its only amount; null where there are several without a total. */
   money?: Money | null;
   /** Its amounts, one a column: 总额, 财政拨款, 其他资金. */

@@ -47,6 +47,7 @@ export const ROLES = [
   'work.content',
   'work.office',
   'work.goal',
+  'work.actual',
   'execution.initial',
   'execution.budget',
   'execution.spent',

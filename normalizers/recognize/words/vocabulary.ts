@@ -144,7 +144,7 @@ const composedField = (core: string): FieldLabel | undefined => {
 };
 
 const columnPatterns = words.columns.map(({ role: of, pattern }) => ({ of, pattern: new RegExp(pattern) }));
-const NAMES_A_COLUMN = /原因|措施|月|半年|期|预计|预测|可能性/;
+const NAMES_A_COLUMN = /原因|措施|月|半年|期|预计|预测|可能性|情况|结果|进度/;
 
 /** A label above a column in words outside the lists: 1—6月执行情况, 未完成原因及今后措施. */
 const composedColumn = (core: string): Role | undefined =>

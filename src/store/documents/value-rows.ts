@@ -57,6 +57,8 @@ export const VALUE_ROWS: {
     place: step.evidence.place,
   }),
   work_plan: (item) => ({
+    actual: item.actual ?? null,
+    deviation: item.deviation ?? null,
     amount_fen: item.money?.fen ?? null,
     amounts:
       item.amounts?.map(({ label, evidence }) => `${label} ${evidence.quote.trim()}`).join('；') || null,

@@ -1,5 +1,8 @@
 -- 偏差原因和改进措施：已存的文档重读（import --refresh）之后才有
 ALTER TABLE indicator_rows ADD COLUMN deviation TEXT;
+-- 年度任务、履职目标的完成情况与偏差原因，同
+ALTER TABLE work_plan_rows ADD COLUMN actual TEXT;
+ALTER TABLE work_plan_rows ADD COLUMN deviation TEXT;
 
 -- 半年监控的指标：有监控的部门重算
 ALTER TABLE outcome_rows ADD COLUMN halfway_id INTEGER;
@@ -44,3 +47,14 @@ LEFT JOIN indicator_rows h ON h.id = r.halfway_id
 LEFT JOIN indicator_rows s ON s.id = r.reported_id
 LEFT JOIN disclosure_rows e ON e.id = s.disclosure
 LEFT JOIN indicator_rows n ON n.id = r.next_id;
+
+DROP VIEW work_plan;
+CREATE VIEW work_plan AS
+SELECT
+  r.id,
+  d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
+  d.department, d.department_key,
+  r.item, r.office, r.goal, r.actual, r.deviation,
+  r.amount_fen, r.amount_fen / 1000000.0 AS amount_wan, r.amounts, r.place
+FROM work_plan_rows r
+JOIN disclosure_rows d ON d.id = r.disclosure;
