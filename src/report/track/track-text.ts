@@ -105,7 +105,7 @@ const COLUMNS: Column[] = [
   { name: 'actual', title: '完成' },
   { name: 'score', title: '得分', whole: true },
   { name: 'next', title: '下一年' },
-  { name: 'outcome', title: '结果' },
+  { name: 'outcome', title: '结果', whole: true },
 ];
 
 const indicatorRow = (each: TrackedYear['indicators'][number]): Row => {
@@ -113,7 +113,7 @@ const indicatorRow = (each: TrackedYear['indicators'][number]): Row => {
   return {
     name: each.name,
     promised: each.promised,
-    adjusted: each.adjusted,
+    adjusted: each.adjusted !== null && each.adjusted === each.promised ? '同' : each.adjusted,
     halfway: each.halfway,
     repeated:
       each.repeated === (each.adjusted ?? each.promised)

@@ -90,7 +90,8 @@ const COLUMNS: readonly Shown[] = [
   {
     title: '调整后',
     isShown: ({ adjusted }) => adjusted !== null,
-    cell: ({ adjusted }) => showListed(adjusted),
+    cell: ({ adjusted, promised }) =>
+      adjusted !== null && adjusted === promised ? <span class="soft">同</span> : showListed(adjusted),
   },
   {
     title: '半年',
