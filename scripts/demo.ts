@@ -56,6 +56,21 @@ function showStatements(findings: readonly Row[]): void {
   console.log('\n各部门的项目支出中有多少公开了绩效目标，见网站的部门页（npx mingzhang serve）。');
 }
 
+/** A project from promise to result to promise, whose next target asks for much less than was reached. */
+function showMovedBar(findings: readonly Row[]): void {
+  const moved = findings.find(({ rule }) => rule === 'bar-lowered');
+  if (!moved) return;
+  const named = rowsOf([
+    'query',
+    'projects',
+    '--project',
+    String(moved.project),
+    '--year',
+    String(moved.year),
+  ]);
+  for (const { id } of firstOf(named)) run(['track', `p${id}`]);
+}
+
 /** Rules over statements, the prose beside them, and the forms against them. */
 const STATEMENT_RULES = /statement|narrative/;
 
@@ -71,6 +86,7 @@ try {
   const findings = rowsOf(['query', 'findings']);
   explainFinding(findings[0]);
   showStatements(findings);
+  showMovedBar(findings);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
