@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { nameIds } from '../../app/name-ids.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import {
@@ -102,15 +103,14 @@ async function list(options: ReviewOptions): Promise<void> {
     const rows = (await store.listReviews({ state: options.state, all: true })).map((each) =>
       reviewRow({ ...each }),
     );
-    const shown = options.format === 'table' ? rows.map(readable) : rows;
     const inTable = REVIEW_COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
+    const shown = options.format === 'table' ? (await nameIds(store, rows, inTable)).map(readable) : rows;
     await writeRows(shown, REVIEW_COLUMNS, options, inTable);
   });
 }
 
 const readable = (row: Row): Row => ({
   ...row,
-  id: `f${row.id}`,
   state: REVIEW_STATE_TEXT[row.state as ReviewState].title,
   severity: SEVERITY_TITLES[row.severity as Severity],
 });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { nameIds } from '../../app/name-ids.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
@@ -97,8 +98,9 @@ async function writeList(store: Store, view: string, options: QueryOptions): Pro
   const page = { columns, sort, offset, limit: limit === undefined ? undefined : limit + 1 };
   const result = await store.query(view, filterOf(options), page);
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
-  const shown = options.format === 'table' ? shownRows(view, rows) : rows;
-  await writeRows(shown, namedColumns(view, result.columns), options, shownColumns(view, columns));
+  const inTable = shownColumns(view, columns);
+  const shown = options.format === 'table' ? shownRows(view, await nameIds(store, rows, inTable)) : rows;
+  await writeRows(shown, namedColumns(view, result.columns), options, inTable);
   if (rows.length === 0) await sayUnknown(store, filterOf(options));
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
     say(`只显示前 ${limit} 行；看全部请加 --limit 或 --offset，或用 --format csv`);
