@@ -94,6 +94,8 @@ export const CYCLE_COLUMNS = {
     real('weight', '承诺的权重', '目标表中的权重或分值'),
     integer('adjusted_id', '调整指标编号', '预算调整中的指标；没有调整为空', { names: 'i' }),
     text('adjusted', '调整后的指标值', '预算调整中的指标值'),
+    integer('halfway_id', '监控指标编号', '半年监控中的指标；没有监控为空', { names: 'i' }),
+    text('halfway', '半年完成值', '半年监控表中的执行情况'),
     integer('report_document_id', '自评文档编号', '自评所在的文档', { names: 'd' }),
     integer('reported_project_id', '自评项目编号', '自评中的项目，即 projects.id', { names: 'p' }),
     integer('reported_id', '自评指标编号', '自评中的指标，即 indicators.id', { names: 'i' }),
@@ -102,6 +104,7 @@ export const CYCLE_COLUMNS = {
     real('reported_weight', '自评分值', '自评表中的分值'),
     text('actual', '实际完成值', '自评表中的实际完成值'),
     real('score', '得分', '自评得分'),
+    text('deviation', '偏差原因', '自评表中的偏差原因分析及改进措施'),
     integer('next_id', '下一年指标编号', '下一年目标中的指标，即 indicators.id', { names: 'i' }),
     text('next_target', '下一年的指标值', '下一年目标表中的指标值'),
     text(

@@ -24,6 +24,7 @@ const COUNTS_AS: Record<FormKind, Expected> = {
   project: 'project',
   'project-list': 'project',
   'project-self-evaluation': 'project',
+  'evaluation-report': 'project',
 };
 
 /** A department that only one other place publishes may be that place's own. */

@@ -16,6 +16,7 @@ export const SHORT_FORM_TITLES: Record<FormKind, string> = {
   'project-self-evaluation': '项目自评表',
   'department-self-evaluation': '部门自评表',
   narrative: '绩效文本',
+  'evaluation-report': '评价报告',
 };
 
 /** Departments named before the rest is counted. */
