@@ -13,7 +13,7 @@ import type { Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { loginName } from '../login-name.js';
-import { type ResultOptions, writeRows } from '../result-options.js';
+import { boundRows, type ResultOptions, sayLeft, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
@@ -36,6 +36,7 @@ interface ReviewOptions extends StoreOption, ResultOptions {
   state?: ReviewState;
   comment?: string;
   who?: string;
+  limit?: number;
 }
 
 /** Options of `audit` that mean nothing here; to ignore them would answer another question than was asked. */
@@ -43,7 +44,7 @@ const NOT_HERE = ['rule', 'severity', 'failOn', 'region', 'year', 'department', 
 const FORMATS = ['table', 'csv', 'json'];
 /** Options of `review` that mean nothing to the commands below it. */
 const NOT_IN_LIST = ['from', 'comment', 'who'];
-const NOT_IN_SET = ['from'];
+const NOT_IN_SET = ['from', 'limit'];
 /** They have defaults, so that nobody can tell whether they were given; an answer is no list. */
 const OF_A_LIST = ['format', 'headers', 'output'];
 
@@ -102,9 +103,11 @@ async function list(options: ReviewOptions): Promise<void> {
     const rows = (await store.listReviews({ state: options.state, all: true })).map((each) =>
       reviewRow({ ...each }),
     );
-    const shown = options.format === 'table' ? rows.map(readable) : rows;
+    const { shown: listed, left } = boundRows(rows, options);
+    const shown = options.format === 'table' ? listed.map(readable) : listed;
     const inTable = REVIEW_COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
     await writeRows(shown, REVIEW_COLUMNS, options, inTable);
+    sayLeft(shown.length, left, '条');
   });
 }
 

@@ -1,15 +1,23 @@
 import type { Command } from 'commander';
-import { writeOutput } from '../../app/write-output.js';
+import { requireView } from '../../model/named-view.js';
+import type { View } from '../../model/views.js';
 import { newCommand } from '../command.js';
-import { parseCount } from '../parse-options.js';
+import { parseCount, parseNames } from '../parse-options.js';
 import { parseParam } from '../parse-params.js';
-import { addListOptions, type ListOptions, requireFile, writeRows } from '../result-options.js';
+import {
+  addListOptions,
+  fullOption,
+  type ListOptions,
+  requireFile,
+  TABLE_ROWS,
+  writeRows,
+} from '../result-options.js';
 import { say } from '../say.js';
+import { showLongText } from '../show-text.js';
 import type { StoreOption } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
 
-/** More on request: a table longer than this is not read, a file longer than this is rarely meant. */
-const TABLE_ROWS = 200;
+/** A file longer than this is rarely meant. */
 const FILE_ROWS = 100_000;
 const SECONDS = 60;
 
@@ -20,13 +28,15 @@ const EXAMPLES = `
   mingzhang sql "select region, count(*) n from projects group by region"
   mingzhang sql "select project from projects where year = :year and region = :region" --param year=2024 --param region=石峰区
   mingzhang sql "select * from indicators where quantity > 100000" --format csv --output 大数.csv
-  mingzhang sql --schema                   各视图、各列的含义与单位`;
+  mingzhang sql --schema                   各视图、各列的含义与单位
+  mingzhang sql --schema projects,budgets  只看这些视图`;
 
 interface SqlOptions extends StoreOption, ListOptions {
   limit?: number;
   timeout: number;
   param?: Record<string, string | number>;
   schema?: boolean;
+  full?: boolean;
 }
 
 export function sqlCommand(): Command {
@@ -40,15 +50,21 @@ export function sqlCommand(): Command {
       parseCount('--limit', 1),
     )
     .option('--timeout <秒>', '最多用多少秒', parseCount('--timeout', 1), SECONDS)
-    .option('--schema', '说明各视图、各列的含义与单位，不运行语句')
+    .option('--schema', '说明各视图、各列的含义与单位，不运行语句；语句处可写要看的视图')
+    .addOption(fullOption())
     .addHelpText('after', EXAMPLES);
   return addListOptions(command).action(sql);
+}
+
+/** The views named in place of a statement; all where there is none. @throws UsageError on a name that is none */
+function schemaViews(names: string | undefined): readonly View[] | undefined {
+  return names === undefined ? undefined : parseNames(names).map(requireView);
 }
 
 async function sql(statement: string | undefined, options: SqlOptions): Promise<void> {
   if (options.schema) {
     const { renderSchema } = await import('../../report/render-schema.js');
-    return writeOutput([renderSchema()], options.output);
+    return showLongText(renderSchema(schemaViews(statement)), options);
   }
   if (statement === undefined) throw new UsageError('缺少 SQL 语句；要看有哪些视图和列，请用 --schema');
   requireFile(options.format, options.output);
