@@ -2,6 +2,7 @@
 import { programVersion } from '../app/program-version.js';
 import { newCommand } from './command.js';
 import { commandsFor } from './commands.js';
+import { helpText } from './help-text.js';
 import { reportError } from './report-error.js';
 import { storeOption } from './store-option.js';
 
@@ -19,7 +20,7 @@ const program = newCommand('mingzhang')
   .version(programVersion(), '-V, --version', '显示版本')
   .addOption(storeOption())
   .option('--no-pager', '在终端上也不翻页显示')
-  .addHelpText('after', EXAMPLES)
+  .addHelpText('after', helpText(EXAMPLES))
   .hook('preAction', (root, command) => {
     for (const name of ['db', 'pager']) command.setOptionValue(name, root.getOptionValue(name));
   });

@@ -12,6 +12,7 @@ import { REVIEW_COLUMNS, reviewRow } from '../../report/review-table.js';
 import type { Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { helpText } from '../help-text.js';
 import { loginName } from '../login-name.js';
 import { boundRows, type ResultOptions, sayLeft, writeRows } from '../result-options.js';
 import { say } from '../say.js';
@@ -29,6 +30,15 @@ const EXAMPLES = `
   mingzhang audit review --from 清单.xlsx`;
 
 const IN_TABLE = ['id', 'state', 'comment', 'who', 'severity', 'region', 'department', 'message'];
+
+const LIST_EXAMPLES = `
+例：
+  mingzhang audit review list --state open
+  mingzhang audit review list --format csv --output 复核.csv`;
+
+const SET_EXAMPLES = `
+例：
+  mingzhang audit review set f45 --state dismissed --comment 附表另有说明 --who 张三`;
 
 /** Options of `review` and of `audit` above it; the commands below `review` share them. */
 interface ReviewOptions extends StoreOption, ResultOptions {
@@ -62,7 +72,7 @@ export const auditReviewCommand = (): Command =>
     .option('--state <状态>', '只列这个状态的；set 时为要填的状态', parseState)
     .option('--comment <意见>', 'set 时的处理意见')
     .option('--who <姓名>', '复核人，工作簿中没有填写时用（默认为登录名）')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action((_: unknown, command: Command) => {
       const options = optionsOf(command);
       return options.from === undefined ? list(options) : takeIn(options.from, options);
@@ -70,11 +80,13 @@ export const auditReviewCommand = (): Command =>
     .addCommand(
       newCommand('list', { options: [...NOT_HERE, ...NOT_IN_LIST], choices: { format: FORMATS } })
         .description('列出疑点及其复核结论')
+        .addHelpText('after', helpText(LIST_EXAMPLES))
         .action((_: unknown, command: Command) => list(optionsOf(command, NOT_IN_LIST))),
     )
     .addCommand(
       newCommand('set', { options: [...NOT_HERE, ...NOT_IN_SET, ...OF_A_LIST] })
         .description('填写一条疑点的复核结论')
+        .addHelpText('after', helpText(SET_EXAMPLES))
         .argument('<疑点>', '编号（如 f45）或疑点指纹')
         .action((finding: string, _: unknown, command: Command) =>
           set(finding, optionsOf(command, NOT_IN_SET)),

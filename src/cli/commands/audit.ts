@@ -10,6 +10,7 @@ import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-ou
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { addSubjectOptions } from '../filter-options.js';
+import { helpText } from '../help-text.js';
 import { parseCount, parseNames } from '../parse-options.js';
 import {
   addResultOptions,
@@ -69,7 +70,7 @@ export function auditCommand(): Command {
       `最多列几条，最重的在前（在屏幕上默认 ${LISTED} 条，写入文件和其他格式默认全部）`,
       parseCount('--limit', 1),
     )
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .addCommand(auditReviewCommand());
   return addResultOptions(addSubjectOptions(command), ['xlsx', 'html']).action(writeAudit);
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../model/ports/store.js';
 import type { Column, Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { helpText } from '../help-text.js';
 import { parseCount } from '../parse-options.js';
 import { addResultOptions, boundRows, type ResultOptions, sayLeft, writeRows } from '../result-options.js';
 import { say } from '../say.js';
@@ -43,7 +44,7 @@ export const checkCommand = (): Command =>
       .option('--private', '查库中还能读到的姓名和号码')
       .option('--limit <行数>', '最多列几行（在屏幕上默认 200 行，其他默认全部）', parseCount('--limit', 1)),
   )
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action((options: CheckOptions) =>
       withStore(options, 'read', async (store) => {
         if (options.private) return checkPrivate(store, options);

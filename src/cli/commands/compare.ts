@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { newCommand } from '../command.js';
 import { type ComparisonFormat, writeComparison, writeStatementComparison } from '../comparison-outputs.js';
 import { addSubjectOptions } from '../filter-options.js';
+import { helpText } from '../help-text.js';
 import { parseProjectId } from '../parse-project-id.js';
 import { addResultOptions, fullOption, type ResultOptions } from '../result-options.js';
 import { say } from '../say.js';
@@ -38,7 +39,7 @@ export function compareCommand(): Command {
     .option('--project <编号>', '与这个项目同类的项目，如 p12', parseProjectId)
     .option('--statement <表>', '要并列的预算表，如 三公、支出总表、基本支出、收支总表')
     .addOption(fullOption())
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return addResultOptions(addSubjectOptions(command), ['xlsx', 'svg']).action(writeCompared);
 }
 

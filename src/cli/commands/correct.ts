@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { documentMeant } from '../../app/document-meant.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { fullOption } from '../result-options.js';
 import { say } from '../say.js';
 import { showLongText } from '../show-text.js';
@@ -34,7 +35,7 @@ export function correctCommand(): Command {
     .option('--undo', '撤回这一格的改正')
     .option('--list', '列出改正过的；给出文档时只列它的')
     .addOption(fullOption())
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return command.action(correct);
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { writeOutput } from '../../app/write-output.js';
 import type { Coverage } from '../../model/coverage.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { parseYear } from '../parse-options.js';
 import { addResultOptions, fullOption, type ResultOptions, writeRows } from '../result-options.js';
 import { say } from '../say.js';
@@ -29,7 +30,7 @@ export function coverageCommand(): Command {
     .option('--region <地区>', '地区名称或行政区划代码，含其下各级')
     .option('--year <年份>', '预算年度（默认为库中该地区最近的一年）', parseYear)
     .addOption(fullOption())
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return addResultOptions(command).action(writeCoverage);
 }
 

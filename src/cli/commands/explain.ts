@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { fullOption } from '../result-options.js';
 import { type ShowOptions, showLongText } from '../show-text.js';
 import { type StoreOption, withStore } from '../store-option.js';
@@ -17,7 +18,7 @@ export const explainCommand = (): Command =>
     .description('一个值或一条疑点的来历：规则、值、字段、单元格、位置与原文')
     .argument('<编号>', '如 i123、p12、f45')
     .addOption(fullOption())
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action((id: string, options: StoreOption & ShowOptions) =>
       withStore(options, 'read', async (store) => {
         const { explain } = await import('../../app/explain.js');

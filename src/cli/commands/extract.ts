@@ -5,6 +5,7 @@ import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import { type Grid, isGrid } from '../../model/grid.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { helpText } from '../help-text.js';
 import { ocrOption } from '../import-options.js';
 import { parseCount } from '../parse-options.js';
 import { fullOption } from '../result-options.js';
@@ -38,7 +39,7 @@ export const extractCommand = (): Command =>
     .addOption(ocrOption())
     .option('--output <文件>', '写入文件，而不是标准输出')
     .addOption(fullOption())
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action(extract);
 
 async function extract(argument: string | undefined, options: ExtractOptions): Promise<void> {

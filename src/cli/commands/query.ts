@@ -4,6 +4,7 @@ import type { Store } from '../../model/ports/store.js';
 import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { addFilterOptions, filterOf } from '../filter-options.js';
+import { helpText } from '../help-text.js';
 import { parseCount, parseNames } from '../parse-options.js';
 import {
   addListOptions,
@@ -73,7 +74,7 @@ export function queryCommand(): Command {
     .option('--facets [列]', '不列记录，按这些列的值计数（默认 省、年度、二级指标、指标值类型）', parseNames)
     .option('--query-file <文件>', '保存查询的 JSON 文件；命令行上的选项优先于所保存的')
     .option('--save-as <名称>', '把这次查询存入 --query-file')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return addListOptions(addFilterOptions(command)).action(query);
 }
 

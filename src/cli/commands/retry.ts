@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { CURABLE, OUTCOMES, type Outcome } from '../../model/outcome.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseNames } from '../parse-options.js';
 import { runImport } from '../run-import.js';
@@ -23,7 +24,7 @@ export function retryCommand(): Command {
   const command = newCommand('retry')
     .description('把没有读成的文档再读一次')
     .option('--outcome <结果>', '哪些读取结果，以逗号分隔', parseNames, [...CURABLE]);
-  return addReadingOptions(command, 1).addHelpText('after', EXAMPLES).action(retry);
+  return addReadingOptions(command, 1).addHelpText('after', helpText(EXAMPLES)).action(retry);
 }
 
 async function retry(options: RetryOptions): Promise<void> {

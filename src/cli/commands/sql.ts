@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { requireView } from '../../model/named-view.js';
 import type { View } from '../../model/views.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { parseCount, parseNames } from '../parse-options.js';
 import { parseParam } from '../parse-params.js';
 import {
@@ -52,7 +53,7 @@ export function sqlCommand(): Command {
     .option('--timeout <秒>', '最多用多少秒', parseCount('--timeout', 1), SECONDS)
     .option('--schema', '说明各视图、各列的含义与单位，不运行语句；语句处可写要看的视图')
     .addOption(fullOption())
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return addListOptions(command).action(sql);
 }
 

@@ -3,6 +3,7 @@ import { writeOutput } from '../../app/write-output.js';
 import type { Track } from '../../model/track.js';
 import type { Pieces } from '../../report/row.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { parseYear } from '../parse-options.js';
 import { addResultOptions, fullOption, type ResultOptions, requireFile } from '../result-options.js';
 import { say } from '../say.js';
@@ -35,7 +36,7 @@ export function trackCommand(): Command {
     .argument('<对象...>', '项目编号，或地区、部门，或地区和部门')
     .option('--year <年份>', '只看这一年', parseYear)
     .addOption(fullOption())
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return addResultOptions(command, ['xlsx', 'svg']).action(writeTrack);
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { writeOutput } from '../../app/write-output.js';
 import type { Trend } from '../../model/trend.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { parseProjectId } from '../parse-project-id.js';
 import { addResultOptions, fullOption, type ResultOptions, writeRows } from '../result-options.js';
 import { say } from '../say.js';
@@ -30,7 +31,7 @@ export function trendCommand(): Command {
     .option('--department <部门>', '部门名称（可只写一部分）或部门统一名称')
     .option('--project <编号>', '只看这个项目，如 p12', parseProjectId)
     .addOption(fullOption())
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return addResultOptions(command).action(writeTrend);
 }
 

@@ -3,6 +3,7 @@ import { programFault } from '../../model/explain-error.js';
 import type { Verification } from '../../pipeline/reading/verify-document.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { helpText } from '../help-text.js';
 import { fullOption } from '../result-options.js';
 import { say } from '../say.js';
 import { type ShowOptions, showLongText } from '../show-text.js';
@@ -18,7 +19,7 @@ export const verifyCommand = (): Command =>
     .description('用另一个独立的读取器再读一遍，列出两者不一致的文字')
     .argument('<文件>', '要核对的文件')
     .addOption(fullOption())
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action(verify);
 
 async function verify(file: string, options: ShowOptions): Promise<void> {
