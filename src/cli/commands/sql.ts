@@ -23,11 +23,14 @@ const FILE_ROWS = 100_000;
 const SECONDS = 60;
 
 const EXAMPLES = `
-值里的 :名称 用 --param 名称=值 给出；写成 '值' 的一律作文字。
+值里的 :名称 用 --param 名称=值 给出；写成 '值' 的一律作文字。文字可用 REGEXP 与正则表达式（JavaScript 的写法）相比。
 
 例：
   mingzhang sql "select region, count(*) n from projects group by region"
   mingzhang sql "select project from projects where year = :year and region = :region" --param year=2024 --param region=石峰区
+  mingzhang sql "select project from projects where project regexp '(信访|维稳).*经费$'"
+  mingzhang sql --file 汇总.sql --format csv --output 汇总.csv
+  mingzhang sql - < 汇总.sql
   mingzhang sql "select * from indicators where quantity > 100000" --format csv --output 大数.csv
   mingzhang sql --schema                   各视图、各列的含义与单位
   mingzhang sql --schema projects,budgets  只看这些视图`;
@@ -36,6 +39,7 @@ interface SqlOptions extends StoreOption, ListOptions {
   limit?: number;
   timeout: number;
   param?: Record<string, string | number>;
+  file?: string;
   schema?: boolean;
   full?: boolean;
 }
@@ -43,7 +47,8 @@ interface SqlOptions extends StoreOption, ListOptions {
 export function sqlCommand(): Command {
   const command = newCommand('sql')
     .description('对视图运行一条只读 SQL')
-    .argument('[语句]', '一条 SELECT')
+    .argument('[语句]', '一条 SELECT；- 为从标准输入读')
+    .option('--file <文件>', '从文件读语句')
     .option('--param <名称=值>', '语句中 :名称 的值，可多次给出', parseParam)
     .option(
       '--limit <行数>',
@@ -62,13 +67,23 @@ function schemaViews(names: string | undefined): readonly View[] | undefined {
   return names === undefined ? undefined : parseNames(names).map(requireView);
 }
 
-async function sql(statement: string | undefined, options: SqlOptions): Promise<void> {
+/** @throws UsageError unless the statement is given in one way */
+async function statementMeant(written: string | undefined, file: string | undefined): Promise<string> {
+  if (written !== undefined && file !== undefined) throw new UsageError('语句和 --file 只能给出一个');
+  const { readStatement } = await import('../../pipeline/inputs/read-statement.js');
+  if (file !== undefined) return readStatement(file);
+  if (written === '-') return readStatement(process.stdin);
+  if (written !== undefined) return written;
+  throw new UsageError('缺少 SQL 语句（也可用 --file 给出文件）；要看有哪些视图和列，请用 --schema');
+}
+
+async function sql(written: string | undefined, options: SqlOptions): Promise<void> {
   if (options.schema) {
     const { renderSchema } = await import('../../report/render-schema.js');
-    return showLongText(renderSchema(schemaViews(statement)), options);
+    return showLongText(renderSchema(schemaViews(written)), options);
   }
-  if (statement === undefined) throw new UsageError('缺少 SQL 语句；要看有哪些视图和列，请用 --schema');
   requireFile(options.format, options.output);
+  const statement = await statementMeant(written, options.file);
   const { runSqlApart } = await import('../../app/run-sql-apart.js');
   const { titleOf } = await import('../column-titles.js');
   const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : FILE_ROWS);
