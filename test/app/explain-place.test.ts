@@ -17,7 +17,7 @@ describe('a place explained', () => {
     expect(told).toContain('读成 指标名称');
     const key = /指标 +(i\d+) /.exec(told)?.[1] ?? '';
     expect(key).toBe(`i${row?.id}`);
-    expect(await explain(store, key, 100)).toContain(String(row?.name));
+    expect(await explain(store, key, { width: 100 })).toContain(String(row?.name));
   });
 
   it('that is nowhere is refused', async () => {

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { writeOutput } from '../../app/write-output.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
+import { fullOption } from '../result-options.js';
+import { type ShowOptions, showLongText } from '../show-text.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { terminalWidth } from '../terminal-width.js';
 
@@ -28,13 +30,17 @@ export const explainCommand = (): Command =>
     .description('一个值或一条疑点的来历：规则、值、字段、单元格、位置与原文')
     .argument('<编号>', '如 i123、p12、f45；给出位置时是哪份文档')
     .argument('[位置]', '文档中的一格或一段，如 "p3 t1 r5 c2"')
-    .addHelpText('after', EXAMPLES)
-    .action((id: string, place: string | undefined, options: StoreOption) =>
+    .addOption(fullOption())
+    .addHelpText('after', helpText(EXAMPLES))
+    .action((id: string, place: string | undefined, options: StoreOption & ShowOptions) =>
       withStore(options, 'read', async (store) => {
         const { explain, explainPlaceOf } = await import('../../app/explain.js');
+        const { full } = options;
         const width = terminalWidth();
-        await writeOutput([
-          await (place === undefined ? explain(store, id, width) : explainPlaceOf(store, id, place, width)),
-        ]);
+        const text =
+          place === undefined
+            ? await explain(store, id, { width, full })
+            : await explainPlaceOf(store, id, place, width);
+        await showLongText(text, options);
       }),
     );
