@@ -8,9 +8,11 @@ const PAPER_SHARE = 0.4;
 const DARK = 0.8;
 /** Share of dark pixels from which a square is ground, not paper with ink on it. */
 const MOSTLY = 0.55;
-/** Squares a ground with text takes at least along and down, and the share of the picture it takes at most. */
-const LEAST = { across: 4, down: 3 };
+/** Squares a ground takes at least along, down and in all, and the share of the picture it takes at most. */
+const LEAST = { across: 6, down: 3, area: 30 };
 const MOST_SHARE = 0.4;
+/** Share of the squares of a ground that others are around; of thick characters few are. */
+const INNER_SHARE = 0.35;
 /** Share of its pixels that pale text has on a ground. */
 const TEXT_SHARE = { least: 0.005, most: 0.45 };
 /** How far a level stands out from its ground to be text, as a part of what lies between the ground and the paper. */
@@ -22,9 +24,6 @@ const GROWTH = CELL / 2 + 1;
 
 /** Squares a character may take along or down. */
 const MOST_HOLE = 6;
-
-/** A box of squares; right and bottom are exclusive. */
-type SquareBox = PixelBox;
 
 /** The grounds of a picture: for each square the number of its ground from 1, 0 for none; the level of each. */
 interface Grounds {
@@ -63,9 +62,12 @@ function findGrounds(gray: GrayRaster, { across, down }: CellCounts, paper: numb
       bottom: pieces.bottom[piece] ?? 0,
     };
     const isAtEdge = box.left === 0 || box.top === 0 || box.right === across || box.bottom === down;
-    const isSmall = box.right - box.left < LEAST.across || box.bottom - box.top < LEAST.down;
-    if (isAtEdge || isSmall || (pieces.area[piece] ?? 0) > MOST_SHARE * across * down) continue;
-    const level = levelOfPaleText(gray, dark, across, box, paper);
+    const area = pieces.area[piece] ?? 0;
+    const isSmall =
+      box.right - box.left < LEAST.across || box.bottom - box.top < LEAST.down || area < LEAST.area;
+    if (isAtEdge || isSmall || area > MOST_SHARE * across * down) continue;
+    const inner = innerSquares(dark, across, box);
+    const level = inner.length < INNER_SHARE * area ? null : levelOfPaleText(gray, inner, across, paper);
     if (level !== null) numbers[piece] = levels.push(level);
   }
   for (let run = 0; run < pieces.runs.count; run++) {
@@ -96,13 +98,19 @@ function closeHoles(ofSquare: Uint16Array, across: number, down: number): void {
   });
 }
 
+/** Every so many pixels are enough to know the paper; no divisor of usual widths, so that all columns come. */
+const EVERY = 13;
+
 /** The level this share of the pixels is darker than. */
 function levelAbove({ pixels }: GrayRaster, share: number): number {
   const counts = new Uint32Array(256);
-  for (const level of pixels) counts[level] = (counts[level] ?? 0) + 1;
+  let all = 0;
+  for (let i = 0; i < pixels.length; i += EVERY, all++) {
+    const level = pixels[i] ?? 0;
+    counts[level] = (counts[level] ?? 0) + 1;
+  }
   let level = 0;
-  for (let below = counts[0] ?? 0; below < share * pixels.length && level < 255; )
-    below += counts[++level] ?? 0;
+  for (let below = counts[0] ?? 0; below < share * all && level < 255; ) below += counts[++level] ?? 0;
   return level;
 }
 
@@ -112,45 +120,56 @@ function darkSquares(
   down: number,
   below: number,
 ): Uint8Array {
-  const counts = new Uint16Array(across * down);
-  for (let y = 0, i = 0; y < height; y++) {
-    const start = Math.floor(y / CELL) * across;
-    for (let x = 0; x < width; x++, i++) {
-      if ((pixels[i] ?? 0) < below) {
-        const square = start + Math.floor(x / CELL);
-        counts[square] = (counts[square] ?? 0) + 1;
-      }
+  const counts = new Uint8Array(across * down);
+  for (let y = 0; y < height; y++) {
+    const end = (y + 1) * width;
+    for (let square = Math.floor(y / CELL) * across, i = y * width; i < end; square++) {
+      let count = 0;
+      for (const stop = Math.min(end, i + CELL); i < stop; i++) if ((pixels[i] as number) < below) count++;
+      if (count > 0) counts[square] = (counts[square] as number) + count;
     }
   }
-  return Uint8Array.from(counts, (count) => (count >= MOSTLY * CELL * CELL ? 1 : 0));
+  return counts.map((count) => (count >= MOSTLY * CELL * CELL ? 1 : 0));
 }
 
+/** The dark squares of a box with dark ones on all four sides. */
+function innerSquares(dark: Uint8Array, across: number, box: PixelBox): number[] {
+  const inner: number[] = [];
+  for (let y = box.top; y < box.bottom; y++) {
+    for (let square = y * across + box.left; square < y * across + box.right; square++) {
+      if (dark[square] === 1 && isAmong(dark, square, across)) inner.push(square);
+    }
+  }
+  return inner;
+}
+
+const isAmong = (dark: Uint8Array, square: number, across: number): boolean =>
+  dark[square - 1] === 1 &&
+  dark[square + 1] === 1 &&
+  dark[square - across] === 1 &&
+  dark[square + across] === 1;
+
 /**
- * The level of a ground on which the text is paler than the ground; null where it is not, or there is none. The squares along
- * its ends, where rules may be, do not count.
+ * The level of a ground on which the text is paler than the ground; null where it is not, or there is none.
+ * @param inner its squares but those along its ends, where rules may be
  */
 function levelOfPaleText(
   { width, height, pixels }: GrayRaster,
-  squares: Uint8Array,
+  inner: readonly number[],
   across: number,
-  box: SquareBox,
   paper: number,
 ): number | null {
   const counts = new Uint32Array(256);
-  const isInner = (square: number): boolean =>
-    squares[square] === 1 &&
-    squares[square - 1] === 1 &&
-    squares[square + 1] === 1 &&
-    squares[square - across] === 1 &&
-    squares[square + across] === 1;
   let all = 0;
-  for (let y = CELL * box.top; y < Math.min(height, CELL * box.bottom); y++) {
-    const start = Math.floor(y / CELL) * across;
-    for (let x = CELL * box.left; x < Math.min(width, CELL * box.right); x++) {
-      if (!isInner(start + Math.floor(x / CELL))) continue;
-      const level = pixels[y * width + x] ?? 0;
-      counts[level] = (counts[level] ?? 0) + 1;
-      all++;
+  for (const square of inner) {
+    const top = CELL * Math.floor(square / across);
+    const left = CELL * (square % across);
+    for (let y = top; y < Math.min(height, top + CELL); y++) {
+      for (let x = left; x < Math.min(width, left + CELL); x++) {
+        const level = pixels[y * width + x] ?? 0;
+        counts[level] = (counts[level] ?? 0) + 1;
+        all++;
+      }
     }
   }
   if (all === 0) return null;
