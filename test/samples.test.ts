@@ -57,6 +57,7 @@ describe('one table in two formats', () => {
   it.for([
     ['shanxi-pingding.docx', 'shanxi-pingding.html'],
     ['sichuan-qianwei.xlsx', 'sichuan-qianwei.html'],
+    ['henan-luoning-2022-final.docx', 'henan-luoning-2022-final.html'],
     ['guizhou-xifeng-scan.pdf', 'guizhou-xifeng.html'],
   ] as const)('%s reads as the page it was written from', async ([sample, page], { skip }) => {
     skip(!canReadSample(sample), UNREAD);

@@ -15,6 +15,7 @@ import { type FormContext, formContext } from './form-context.js';
 import { type FormGroup, groupForms } from './group-forms.js';
 import { type InferredSubject, inferSubject, type SubjectHints } from './infer-subject.js';
 import { type IndicatorWithCode, joinByCode } from './join-by-code.js';
+import { partialForm } from './partial-form.js';
 import { unitOfPack } from './unit-of-pack.js';
 
 export interface Assembled {
@@ -30,7 +31,7 @@ export function assembleDisclosures(
   { blocks, title }: Pick<Extraction, 'blocks' | 'title'>,
   hints: SubjectHints,
 ): Assembled {
-  const contexts = recognized.map(formContext);
+  const contexts = ofOneReport(recognized.map(formContext));
   const documentUnit = onlyUnit(contexts);
   const claimsByForm = byForm(claims);
   const forms: Form[] = [];
@@ -53,6 +54,14 @@ export function assembleDisclosures(
   );
   forms.sort((a, b) => a.index - b.index);
   return { forms, disclosures, diagnostics };
+}
+
+/** Tables in an evaluation report are part of it: none of them is a budget. */
+function ofOneReport(contexts: readonly FormContext[]): FormContext[] {
+  const isReport = contexts.some(({ kind }) => kind === 'evaluation-report');
+  return contexts.map((context) =>
+    isReport && context.stage === 'budget' ? { ...context, stage: 'self-evaluation' } : context,
+  );
 }
 
 /** The unit whose pack it is, where all forms print one department above it. */
@@ -106,6 +115,7 @@ function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclos
       coded,
     });
     shared.forms.push(assembled);
+    if (assembled.state === 'partial') shared.diagnostics.push(partialForm(assembled, shared.blocks));
   }
   joinByCode(coded, book);
   append(disclosure.projects, book.projects);

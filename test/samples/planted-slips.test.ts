@@ -12,6 +12,7 @@ const ERRORS: Record<string, string[]> = {
     ? { 'guizhou-xifeng-scan.pdf': ['budget-differs-from-funding'] }
     : {}),
   'hebei-funing.txt': ['budget-differs-from-funding', 'spending-plan-irregular'],
+  'henan-luoning-2022-final.docx': ['actual-misses-but-scored-full'],
   'hunan-liling.html': ['project-amount-differs-from-costs'],
   'hunan-liuyang.txt': ['calculation-result-differs'],
   'jiangsu-rugao-pack.html': ['project-amount-differs-from-statement', 'statement-hierarchy-differs'],
@@ -23,6 +24,18 @@ const OTHERS: Record<string, string[]> = {
   'beijing-huairou.html': ['target-is-placeholder'],
   'chongqing-tongnan.html': ['weights-irregular'],
   'hebei-funing.txt': ['project-code-region-differs', 'target-is-placeholder', 'target-unit-missing'],
+  'guizhou-meitan-2023-budget.html': ['bar-lowered', 'never-reported'],
+  'guizhou-meitan-2024-budget.html': ['bar-lowered'],
+  'henan-luoning-2022-final.docx': ['budget-differs-in-report'],
+  'henan-luoning-2023-budget.html': ['bar-lowered'],
+  'henan-luoning-2023-evaluation.docx': ['rating-differs-from-score'],
+  'henan-luoning-2023-final.html': [
+    'rating-differs-from-score',
+    'score-not-by-formula',
+    'target-changed-in-report',
+  ],
+  'henan-luoning-2024-budget.docx': ['never-reported'],
+  'henan-luoning-2024-final.html': ['indicator-dropped-in-report'],
   'hunan-liling.html': ['summary-total-missing'],
   'hunan-liuyang.txt': ['quantity-differs-from-calculation', 'summary-row-without-form'],
   'ningxia-helan.txt': [

@@ -19,6 +19,7 @@ import { paperMap } from './paper-map.js';
 import { paperTones } from './paper-tones.js';
 import { removeSeal } from './remove-seal.js';
 import { paintBorders } from './scanner-borders.js';
+import { soften } from './soften.js';
 
 /** The picture of a page made fit for reading: straight, evenly lit, without seals and the borders of the scanner. */
 export interface CleanPicture {
@@ -26,6 +27,8 @@ export interface CleanPicture {
   gray: GrayRaster;
   /** Height of the characters in pixels; null where none were found. */
   textSize: number | null;
+  /** Whether it had one bit: strokes are as thin or thick as pixels make them. */
+  ragged: boolean;
   /** Where a box of it stands on the picture it was made from: the box around its four corners. */
   onSource(box: PixelBox): PixelBox;
 }
@@ -48,8 +51,11 @@ export function cleanPicture(source: ColorRaster): CleanPicture {
   const paper = paperMap(small);
   const layout = pageLayout(small, paper, [gray.width / factor, gray.height / factor]);
   const size = layout.textSize === null ? null : layout.textSize * factor;
-  if (isOneBit(gray)) despeckle(gray, size ?? TEXT_SIZE.becomes);
-  else evenLight(gray, paper, factor, paperTones(small, paper, layout.outline));
+  const ragged = isOneBit(gray);
+  if (ragged) {
+    despeckle(gray, size ?? TEXT_SIZE.becomes);
+    soften(gray);
+  } else evenLight(gray, paper, factor, paperTones(small, paper, layout.outline));
   if (layout.borders) paintBorders(gray, layout.borders, factor, 255);
   const scale = scaleOf(size, layout.width * factor, layout.height * factor);
   const toClean = composed(
@@ -62,15 +68,17 @@ export function cleanPicture(source: ColorRaster): CleanPicture {
     layout.width * factor * scale,
     layout.height * factor * scale,
     size && size * scale,
+    ragged,
   );
 }
 
 /** The same picture the other way up. */
-export function upsideDown({ gray, textSize: size, onSource }: CleanPicture): CleanPicture {
+export function upsideDown({ gray, textSize: size, ragged, onSource }: CleanPicture): CleanPicture {
   const { width, height, pixels } = gray;
   return {
     gray: { width, height, pixels: pixels.slice().reverse() },
     textSize: size,
+    ragged,
     onSource: turnedAround(onSource, width, height),
   };
 }
@@ -96,12 +104,14 @@ function pictureOf(
   across: number,
   down: number,
   size: number | null,
+  ragged: boolean,
 ): CleanPicture {
   const [width, height] = [Math.max(1, Math.round(across)), Math.max(1, Math.round(down))];
   const toSource = inverse(toClean);
   return {
     gray: isUnmoved(toClean, gray, width, height) ? gray : seen(gray, toSource, width, height),
     textSize: size,
+    ragged,
     onSource: throughMap(toSource, gray.width, gray.height),
   };
 }

@@ -77,6 +77,25 @@ describe('corrections', () => {
     expect(textOf(other.blocks)[1]).toBe('≥12场');
   });
 
+  it('from before rows were counted on their own page stand where they were made', () => {
+    const cell = (row: number, text: string, place: string) => ({
+      ...{ row, column: 1, rowSpan: 1, colSpan: 1 },
+      ...{ text, place },
+    });
+    const cells = [
+      cell(1, '8O', 'p1 t1 r1 c1'),
+      cell(3, '甲', 'p2 t1 r2 c1'),
+      cell(4, 'V5次', 'p2 t1 r3 c1'),
+    ];
+    const joined: Block[] = [{ ...grid([]), rows: 4, cells }];
+    const { blocks: corrected, diagnostics } = correctBlocks(joined, [
+      { place: 'p2 t1 r4 c1', text: '≥5次', reading: 'V5次' },
+      { place: 'p2 t1 r3 c1', text: '乙', reading: '甲' },
+    ]);
+    expect(textOf(corrected)).toEqual(['8O', '乙', '≥5次']);
+    expect(diagnostics.map(({ place }) => place)).toEqual(['p2 t1 r2 c1', 'p2 t1 r3 c1']);
+  });
+
   it('are masked like everything else, also in what is told', () => {
     const signed: Block[] = [grid(['填表人：李某', '联系电话'])];
     const { blocks: corrected, diagnostics } = correctBlocks(signed, [
