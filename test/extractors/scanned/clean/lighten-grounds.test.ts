@@ -71,6 +71,16 @@ describe('a dark ground', () => {
         [66, 96, 70, 104, 250],
       ],
     ],
+    [
+      'a thick character',
+      [
+        [60, 60, 170, 80, 0],
+        [60, 100, 170, 120, 0],
+        [60, 140, 170, 160, 0],
+        [105, 60, 127, 160, 0],
+        [60, 60, 80, 160, 0],
+      ],
+    ],
     ['text on paper', Array.from({ length: 30 }, (_, i): Area => [60 + 9 * i, 70, 63 + 9 * i, 98, 0])],
   ])('is none: %s stays as it is', (_, areas) => {
     const at = lightened(...areas);
