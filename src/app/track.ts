@@ -7,6 +7,7 @@ import type { SubjectFilter } from '../model/filters.js';
 import { placeKey } from '../model/place-key.js';
 import type { Store } from '../model/ports/store.js';
 import type { DepartmentSummary, DepartmentTrack, RegionTrack, Track } from '../model/track.js';
+import { storedWords } from './audit-scope.js';
 
 /** Whose promises are followed. */
 export interface TrackAsked extends SubjectFilter {
@@ -25,10 +26,13 @@ export async function track(store: Store, { project, region, department, year }:
     throw new UserError('请给出一个项目、部门或地区');
   }
   const [one, ...others] = await departmentsMeant(store, { region, department });
-  if (!one)
+  if (!one) {
+    const known = await storedWords(store, ['province', 'city', 'region', 'department_key', 'department']);
     throw new QueryError(
       `库中没有这个${region === undefined ? '部门' : '地区或部门'}的公开内容：${[region, department].filter((each) => each !== undefined).join(' ')}`,
+      { unknown: { word: region ?? department ?? '', known } },
     );
+  }
   if (others.length === 0 && department !== undefined) {
     const whole = await trackDepartment(store, one, null);
     return year === undefined ? whole : onlyYear(whole, year);

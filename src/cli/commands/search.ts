@@ -46,6 +46,7 @@ async function search(text: string, options: CommandOptions): Promise<void> {
   const { region, year, department, in: views, limit, offset } = options;
   await withStore(options, 'read', async (store) => {
     const hits = await store.search(text, { region, year, department, views, limit: limit + 1, offset });
+    if (hits.length === 0) await sayUnknown(store, { region, department });
     const rows = hits.slice(0, limit).map((hit) => ({ ...hit }));
     const { shownRows } = await import('../view-table.js');
     const shown =
@@ -53,7 +54,6 @@ async function search(text: string, options: CommandOptions): Promise<void> {
         ? rows.flatMap((row) => (row.id === null ? [row] : shownRows(row.view, [row])))
         : rows;
     await writeRows(shown, ALL_HIT_COLUMNS, options, HIT_COLUMNS);
-    if (hits.length === 0) await sayUnknown(store, { region, department });
     if (hits.length > limit) say(`只显示 ${limit} 条，还有更多；请加 --limit 或 --offset`);
   });
 }
