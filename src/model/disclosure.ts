@@ -165,6 +165,8 @@ export interface Indicator {
   /** The actual value read as a target, in the context of its name and of the target's unit; absent where there is none. */
   actualParsed?: Target;
   score: string | null;
+  /** Why the target was missed and what is to be done (偏差原因分析及改进措施), as printed; absent where there is none. */
+  deviation?: string;
   evidence: Partial<Record<string, Evidence>> & { name: Evidence };
 }
 
@@ -226,6 +228,9 @@ export interface WorkPlanItem {
   item: string;
   office: string | null;
   goal: string | null;
+  /** What became of it, as a self-evaluation says (完成情况), and why it fell short; absent where nothing is said. */
+  actual?: string;
+  deviation?: string;
   /** Its total, or its only amount; null where there are several without a total. */
   money?: Money | null;
   /** Its amounts, one a column: 总额, 财政拨款, 其他资金. */
@@ -233,8 +238,18 @@ export interface WorkPlanItem {
   evidence: Partial<Record<string, Evidence>>;
 }
 
-/** `achievement`: what a self-evaluation says of its goals (目标实际完成情况). */
-export type TextKind = 'duties' | 'overall-goal' | 'sub-goal' | 'measures' | 'overview' | 'achievement';
+/**
+ * `achievement`: what a self-evaluation says of its goals (目标实际完成情况); `deviation`: why it fell short as a whole, and what is to be
+ * done (偏差原因分析及改进措施).
+ */
+export type TextKind =
+  | 'duties'
+  | 'overall-goal'
+  | 'sub-goal'
+  | 'measures'
+  | 'overview'
+  | 'achievement'
+  | 'deviation';
 
 export interface TextItem {
   form: number;

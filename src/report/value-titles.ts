@@ -32,6 +32,7 @@ export const TEXT_KIND_TITLES: Record<TextKind, string> = {
   measures: '措施',
   overview: '概况',
   achievement: '目标实际完成情况',
+  deviation: '偏差原因和改进措施',
 };
 
 export const AXIS_TITLES: Record<BudgetAxis, string> = {
@@ -68,4 +69,5 @@ export const FORM_KIND_TITLES: Record<FormKind, string> = {
   'project-self-evaluation': '项目自评表',
   'department-self-evaluation': '整体自评表',
   narrative: '绩效文本',
+  'evaluation-report': '绩效评价报告',
 };

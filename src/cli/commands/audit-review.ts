@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { nameIds } from '../../app/name-ids.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import {
@@ -118,8 +119,8 @@ async function list(options: ReviewOptions): Promise<void> {
       reviewRow({ ...each }),
     );
     const { shown: listed, left } = boundRows(rows, options);
-    const shown = options.format === 'table' ? listed.map(readable) : listed;
     const inTable = REVIEW_COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
+    const shown = options.format === 'table' ? (await nameIds(store, listed, inTable)).map(readable) : listed;
     await writeRows(shown, REVIEW_COLUMNS, options, inTable);
     sayLeft(shown.length, left, '条');
   });
@@ -127,7 +128,6 @@ async function list(options: ReviewOptions): Promise<void> {
 
 const readable = (row: Row): Row => ({
   ...row,
-  id: `f${row.id}`,
   state: REVIEW_STATE_TEXT[row.state as ReviewState].title,
   severity: SEVERITY_TITLES[row.severity as Severity],
 });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { nameIds } from '../../app/name-ids.js';
 import { QueryError } from '../../model/facts/query-error.js';
 import { requireView } from '../../model/named-view.js';
 import type { Store } from '../../model/ports/store.js';
@@ -132,8 +133,9 @@ async function writeList(store: Store, view: string, options: QueryOptions): Pro
   const result = await store.query(view, filterOf(options), page);
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
   if (rows.length === 0) await sayUnknown(store, filterOf(options));
-  const shown = options.format === 'table' ? shownRows(view, rows) : rows;
-  await writeRows(shown, namedColumns(view, result.columns), options, shownColumns(view, columns));
+  const inTable = shownColumns(view, columns);
+  const shown = options.format === 'table' ? shownRows(view, await nameIds(store, rows, inTable)) : rows;
+  await writeRows(shown, namedColumns(view, result.columns), options, inTable);
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
     const { rows: total, isExact } = await store.count(view, filterOf(options));
     say(

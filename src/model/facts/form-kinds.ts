@@ -13,7 +13,7 @@ export const TABLE_KINDS = [
   'department-self-evaluation',
 ] as const;
 
-/** With 绩效文本: headings and paragraphs. */
-export const FORM_KINDS = [...TABLE_KINDS, 'narrative'] as const;
+/** With what is prose: 绩效文本, headings and paragraphs; 绩效评价报告, of which score and grade are read. */
+export const FORM_KINDS = [...TABLE_KINDS, 'narrative', 'evaluation-report'] as const;
 
 export type FormKind = (typeof FORM_KINDS)[number];

@@ -14,9 +14,9 @@ export const TEXTS = {
     text(
       'kind',
       '类别',
-      'duties 职责、overall-goal 总体目标、sub-goal 分项目标、measures 措施、overview 概况、achievement 目标实际完成情况',
+      'duties 职责、overall-goal 总体目标、sub-goal 分项目标、measures 措施、overview 概况、achievement 目标实际完成情况、deviation 偏差原因和改进措施',
       {
-        values: ['duties', 'overall-goal', 'sub-goal', 'measures', 'overview', 'achievement'],
+        values: ['duties', 'overall-goal', 'sub-goal', 'measures', 'overview', 'achievement', 'deviation'],
         filled: true,
         brief: true,
         listed: true,
