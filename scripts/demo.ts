@@ -71,8 +71,8 @@ show([
   '--columns',
   'region,year,department,project,amount_wan',
 ]);
-show(['track', projectWithMovedBar()]);
 show(['audit', '--limit', '1']);
+show(['track', projectWithMovedBar()]);
 const { id, region, department, project, message, quote, formula, place, document_id } = bestFinding();
 const [document] = JSON.parse(
   run(['sql', `select path from documents where id = ${document_id}`, '--format', 'json']).stdout,
