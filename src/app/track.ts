@@ -22,7 +22,9 @@ export interface TrackAsked extends SubjectFilter {
  * @throws UserError unless something is asked for; QueryError where the words mean no department, and where there is no such project
  */
 export async function track(store: Store, { project, region, department, year }: TrackAsked): Promise<Track> {
-  if (project !== undefined) return trackProject(store, project);
+  const inYear = (whole: DepartmentTrack): DepartmentTrack =>
+    year === undefined ? whole : onlyYear(whole, year);
+  if (project !== undefined) return inYear(await trackProject(store, project));
   if (region === undefined && department === undefined) {
     throw new UserError('请给出一个项目、部门或地区');
   }
@@ -35,8 +37,7 @@ export async function track(store: Store, { project, region, department, year }:
     );
   }
   if (others.length === 0 && department !== undefined) {
-    const whole = await trackDepartment(store, one, null);
-    return year === undefined ? whole : onlyYear(whole, year);
+    return inYear(await trackDepartment(store, one, null));
   }
   return trackRegion(store, { region, department, year });
 }
