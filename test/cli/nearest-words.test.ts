@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest, withNearest } from '../../src/cli/nearest.js';
+import { nearestWords, withNearest } from '../../src/cli/nearest-words.js';
 
 const VIEWS = ['documents', 'projects', 'project_links', 'indicators', 'indicator_links'];
 
@@ -15,23 +15,23 @@ describe('the words a mistyped one means', () => {
     ['xyz', []],
     ['', []],
   ])('%s', (word, words) => {
-    expect(nearest({ word, known: VIEWS })).toEqual(words);
+    expect(nearestWords({ word, known: VIEWS })).toEqual(words);
   });
 
   it('are the nearest ones in the order they are known in, three at most', () => {
     const known = ['石峰区', '石龙区', '石拐区', '石鼓区', '株洲市'];
-    expect(nearest({ word: '石锋区', known })).toEqual(['石峰区', '石龙区', '石拐区']);
+    expect(nearestWords({ word: '石锋区', known })).toEqual(['石峰区', '石龙区', '石拐区']);
   });
 
   it('are none where half of the word would be wrong', () => {
-    expect(nearest({ word: '乌有', known: ['乌海', '没有'] })).toEqual([]);
+    expect(nearestWords({ word: '乌有', known: ['乌海', '没有'] })).toEqual([]);
   });
 
   it('are always known, and a known word means itself', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), fc.string(), (known, word) => {
-        for (const each of nearest({ word, known })) expect(known).toContain(each);
-        expect(nearest({ word: known[0] ?? '', known })).toContain(known[0]);
+        for (const each of nearestWords({ word, known })) expect(known).toContain(each);
+        expect(nearestWords({ word: known[0] ?? '', known })).toContain(known[0]);
       }),
     );
   });

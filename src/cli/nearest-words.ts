@@ -6,7 +6,7 @@ const MOST = 3;
 const WRONG = 0.4;
 
 /** The known words a mistyped one most likely means, the nearest only; in the order they are known in. */
-export function nearest({ word, known }: UnknownWord): string[] {
+export function nearestWords({ word, known }: UnknownWord): string[] {
   const wanted = word.toLowerCase();
   const most = Math.floor([...word].length * WRONG);
   const near = [...new Set(known)]
@@ -24,7 +24,7 @@ const distanceOf = (a: string, b: string): number => DamerauLevenshteinDistance(
 
 /** The message with the words most likely meant, behind what it says is wrong: `没有视图 x；是不是 y？可用：…`. */
 export function withNearest(message: string, unknown: UnknownWord | undefined): string {
-  const near = unknown === undefined ? [] : nearest(unknown);
+  const near = unknown === undefined ? [] : nearestWords(unknown);
   if (near.length === 0) return message;
   const [wrong, ...advice] = message.split('；');
   return `${wrong}；是不是 ${near.join('、')}？${advice.join('；')}`;
