@@ -28,7 +28,7 @@ export interface ExportOptions {
 }
 
 export interface ExportSummary {
-  views: { name: string; rows: number }[];
+  views: { name: string; title: string; rows: number }[];
   /** Views of which the workbook holds the first rows only. */
   cut: string[];
 }
@@ -53,7 +53,7 @@ export async function exportStore(
     await writeFile(join(unfinished, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
     await publish();
     return {
-      views: exported.map(({ view, rows }) => ({ name: view.name, rows })),
+      views: exported.map(({ view, rows }) => ({ name: view.name, title: view.title, rows })),
       cut: exported.filter(({ rows }) => rows > SHEET_ROWS).map(({ view }) => view.title),
     };
   } finally {

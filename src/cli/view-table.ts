@@ -74,19 +74,12 @@ function firstColumns(view: string): string[] {
   return BRIEF[baseOf(view)] ?? allColumns(view).map(({ name }) => name);
 }
 
-/** Rows as a table shows them: ids that can be handed to `explain` (`p12` for project 12), closed values in words. */
+/** Rows as a table shows them: ids that can be handed to `explain` (`p12` for project 12). */
 export function shownRows(view: string, rows: readonly Row[]): Row[] {
   const letter = letterOf(view);
-  const titled = allColumns(view).flatMap(({ name, titles }) => (titles ? [[name, titles] as const] : []));
   return rows.map((row) => ({
     ...row,
     ...(row.id === undefined ? {} : { id: `${letter}${row.id}` }),
     ...(row.document_id === undefined ? {} : { document_id: `d${row.document_id}` }),
-    ...Object.fromEntries(
-      titled.flatMap(([name, titles]) => {
-        const value = row[name];
-        return value === undefined || value === null ? [] : [[name, titles[String(value)] ?? value]];
-      }),
-    ),
   }));
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { Severity } from '../../model/facts/severities.js';
-import { SEVERITY_TITLES } from '../../model/facts/severities.js';
+import { tellRules } from '../../app/tell-rules.js';
 import {
   REVIEW_STATE_TEXT,
   REVIEW_STATES,
@@ -103,16 +102,15 @@ async function list(options: ReviewOptions): Promise<void> {
       reviewRow({ ...each }),
     );
     const shown = options.format === 'table' ? rows.map(readable) : rows;
-    const inTable = REVIEW_COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
-    await writeRows(shown, REVIEW_COLUMNS, options, inTable);
+    const columns = await tellRules(REVIEW_COLUMNS);
+    const inTable = columns.filter(({ name }) => IN_TABLE.includes(name));
+    await writeRows(shown, columns, options, inTable);
   });
 }
 
 const readable = (row: Row): Row => ({
   ...row,
   id: `f${row.id}`,
-  state: REVIEW_STATE_TEXT[row.state as ReviewState].title,
-  severity: SEVERITY_TITLES[row.severity as Severity],
 });
 
 /** @throws UsageError without a state, and on a finding the store does not have */

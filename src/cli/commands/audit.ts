@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { StoredRun } from '../../app/audit.js';
+import { tellRules } from '../../app/tell-rules.js';
 import { writeOutput } from '../../app/write-output.js';
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { Severity } from '../../model/facts/severities.js';
@@ -102,12 +103,16 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
   }
   const { listedFindings } = await import('../../app/findings-in-scope.js');
   const findings = listedFindings(standing.every, wanted);
-  if (format === 'csv') return writeRows(findings, allColumns('findings'), { format, output, headers });
+  if (format === 'csv') {
+    return writeRows(findings, await tellRules(allColumns('findings')), { format, output, headers });
+  }
   const { renderFindings } = await import('../../report/render-findings.js');
   const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];
   const documents = await store.matching('documents', { id: ids }, ['id', 'path']);
   const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
-  await writeOutput([renderFindings(findings, paths, standing.made?.saved.runId ?? null)], output);
+  const { ruleName } = await import('../../app/rules.js');
+  const run = standing.made?.saved.runId ?? null;
+  await writeOutput([renderFindings(findings, { paths, run, ruleName })], output);
 }
 
 const describeScope = ({ region, year, department, rule }: AuditOptions): string =>
@@ -155,5 +160,5 @@ async function writeChanges(store: Store, options: AuditOptions): Promise<void> 
   const changes = (await changedReviews(store)).map((each): Row => ({ ...each }));
   if (changes.length === 0) say('复核过的疑点，所依据的都没有变');
   if (changes.length > 0 || format !== 'table')
-    await writeRows(changes, CHANGED_COLUMNS, { format, output, headers });
+    await writeRows(changes, await tellRules(CHANGED_COLUMNS), { format, output, headers });
 }

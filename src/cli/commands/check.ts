@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { PROBLEM_TITLES } from '../../model/ports/care.js';
 import type { Store } from '../../model/ports/store.js';
+import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
@@ -7,7 +9,7 @@ import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
 const COLUMNS = [
-  { name: 'kind', title: '种类' },
+  { name: 'kind', title: '种类', titles: PROBLEM_TITLES },
   { name: 'message', title: '问题', whole: true },
 ];
 
@@ -23,7 +25,7 @@ const EXAMPLES = `
   mingzhang check --private
   mingzhang check --format json`;
 
-const PRIVATE_COLUMNS = [
+const PRIVATE_COLUMNS: Column[] = [
   { name: 'table', title: '表' },
   { name: 'column', title: '列' },
   { name: 'row', title: '行' },

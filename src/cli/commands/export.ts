@@ -45,7 +45,7 @@ async function runExport({ to, views, all, ...options }: ExportOptions): Promise
       created: new Date(),
       version: programVersion(),
     });
-    say(`已导出到 ${to}：${summary.views.map(({ name, rows }) => `${name} ${rows} 行`).join('，')}`);
+    say(`已导出到 ${to}：${summary.views.map(({ title, rows }) => `${title} ${rows} 行`).join('，')}`);
     if (summary.cut.length > 0) {
       say(`明账.xlsx 的 ${summary.cut.join('、')} 只有前 ${SHEET_ROWS} 行；全部在 csv/ 与 parquet/ 中`);
     }

@@ -78,5 +78,7 @@ async function explain(document: ReadDocument, page: number | undefined): Promis
   const { renderGridAccounts } = await import('../../report/render-grid-accounts.js');
   const accounts = explainGrids(document).filter(({ grid }) => page === undefined || isOnPage(grid, page));
   if (accounts.length === 0) say('没有表格');
-  return renderGridAccounts(accounts, document.forms);
+  const { formDefinitions } = await import('../../app/forms.js');
+  const layouts = new Map(formDefinitions().map(({ id, title }) => [id, title]));
+  return renderGridAccounts(accounts, document.forms, layouts);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { tellRules } from '../../app/tell-rules.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
@@ -34,12 +35,6 @@ statements_said 文字所述数字、project_links 项目对应、indicator_link
   mingzhang query documents --unresolved
   mingzhang query projects --text 信访 --query-file 常用.json --save-as 信访
   mingzhang query 信访 --query-file 常用.json --year 2024`;
-
-const FACET_COLUMNS: Column[] = [
-  { name: 'column', title: '列' },
-  { name: 'value', title: '值' },
-  { name: 'count', title: '行数' },
-];
 
 interface QueryOptions extends StoreOption, ListOptions {
   limit?: number;
@@ -81,14 +76,22 @@ async function query(name: string, given: QueryOptions, command: Command): Promi
 
 async function writeFacets(store: Store, view: string, options: QueryOptions): Promise<void> {
   const wanted = options.facets === true ? undefined : options.facets;
-  const counts = (await store.facets(view, filterOf(options), wanted)).map((each) => ({ ...each }));
+  const rows = (await store.facets(view, filterOf(options), wanted)).map((each) => ({ ...each }));
   const { allColumns } = await import('../view-table.js');
-  const titleOf = (name: string): string =>
-    allColumns(view).find((each) => each.name === name)?.title ?? name;
-  const isForPeople = options.format === 'table' || (options.format !== 'json' && options.headers === 'zh');
-  const rows = isForPeople ? counts.map((each) => ({ ...each, column: titleOf(each.column) })) : counts;
-  await writeRows(rows, FACET_COLUMNS, options);
+  const columns = await tellRules(allColumns(view));
+  await writeRows(rows, facetColumns(columns), options);
 }
+
+/** What facets are counted by is a column; its value is one of that column. */
+const facetColumns = (columns: readonly Column[]): Column[] => [
+  {
+    name: 'column',
+    title: '列',
+    titles: Object.fromEntries(columns.map(({ name, title }) => [name, title])),
+  },
+  { name: 'value', title: '值', as: ({ column }) => columns.find(({ name }) => name === column) },
+  { name: 'count', title: '行数' },
+];
 
 async function writeList(store: Store, view: string, options: QueryOptions): Promise<void> {
   const { shownColumns, namedColumns, shownRows } = await import('../view-table.js');
@@ -98,7 +101,8 @@ async function writeList(store: Store, view: string, options: QueryOptions): Pro
   const result = await store.query(view, filterOf(options), page);
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
   const shown = options.format === 'table' ? shownRows(view, rows) : rows;
-  await writeRows(shown, namedColumns(view, result.columns), options, shownColumns(view, columns));
+  const inFile = await tellRules(namedColumns(view, result.columns));
+  await writeRows(shown, inFile, options, await tellRules(shownColumns(view, columns)));
   if (rows.length === 0) await sayUnknown(store, filterOf(options));
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
     say(`只显示前 ${limit} 行；看全部请加 --limit 或 --offset，或用 --format csv`);

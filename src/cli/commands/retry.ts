@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { CURABLE, OUTCOMES, type Outcome } from '../../model/outcome.js';
+import { CURABLE, OUTCOME_TITLES, OUTCOMES, type Outcome } from '../../model/outcome.js';
 import { newCommand } from '../command.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseNames } from '../parse-options.js';
@@ -30,7 +30,7 @@ async function retry(options: RetryOptions): Promise<void> {
   const outcomes = options.outcome.map(parseOutcome);
   await withStore(options, 'change', async (store) => {
     if ((await store.listReadings({ outcomes })).length === 0)
-      return say(`库中没有结果为 ${outcomes.join('、')} 的文档`);
+      return say(`库中没有结果为 ${outcomes.map((each) => OUTCOME_TITLES[each]).join('、')} 的文档`);
     await runImport(store, options, { kind: 'retry', outcomes });
   });
 }

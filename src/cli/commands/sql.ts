@@ -53,7 +53,6 @@ async function sql(statement: string | undefined, options: SqlOptions): Promise<
   if (statement === undefined) throw new UsageError('缺少 SQL 语句；要看有哪些视图和列，请用 --schema');
   requireFile(options.format, options.output);
   const { runSqlApart } = await import('../../app/run-sql-apart.js');
-  const { titleOf } = await import('../column-titles.js');
   const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : FILE_ROWS);
   const { rows, columns, truncated } = await runSqlApart(options.db, statement, options.param ?? {}, {
     rows: limit,
@@ -61,7 +60,7 @@ async function sql(statement: string | undefined, options: SqlOptions): Promise<
   });
   await writeRows(
     rows,
-    columns.map((name) => ({ name, title: titleOf(name) })),
+    columns.map((name) => ({ name, title: name })),
     options,
   );
   if (!truncated) return;

@@ -123,12 +123,16 @@ export const ActiveFilters: FC<{
   const active = Object.entries(query.given).filter(([name]) => all[name] !== undefined);
   if (active.length === 0) return null;
   const none = Object.fromEntries(active.map(([name]) => [name, null]));
+  const shown = (name: string, value: string): string => (named[name] ?? shownValue)(value, name);
   return (
     <ul class="chips" aria-label="已选条件">
       {active.map(([name, value]) => (
         <li>
-          <a href={addressOf(query, { [name]: null })} aria-label={`去掉条件 ${all[name]} ${value}`}>
-            {all[name]}：{(named[name] ?? shownValue)(value, name)} <span aria-hidden="true">×</span>
+          <a
+            href={addressOf(query, { [name]: null })}
+            aria-label={`去掉条件 ${all[name]} ${shown(name, value)}`}
+          >
+            {all[name]}：{shown(name, value)} <span aria-hidden="true">×</span>
           </a>
         </li>
       ))}

@@ -9,7 +9,9 @@ import { buildDocument } from '../../support/document-builder.js';
 const document = {
   ...buildDocument({ path: '甲.pdf', disclosures: [] }),
   unread: [{ block: 0, rows: 7, cells: [] }],
-  diagnostics: [{ code: 'form-not-recognized', message: '没有认出的绩效表行', place: 'p3 t1 r1 c1' }],
+  diagnostics: [
+    { code: 'form-not-recognized' as const, message: '没有认出的绩效表行', place: 'p3 t1 r1 c1' },
+  ],
 };
 
 describe('rows that were not recognized', () => {

@@ -18,7 +18,7 @@ async function writeStore(path: string): Promise<Store> {
       { region: null, year: null, projects: [{ name: '不明项目' }] },
     ],
   });
-  document.diagnostics.push({ code: 'short-row', message: '少一格' });
+  document.diagnostics.push({ code: 'target-cut-off', message: '少一格' });
   await store.save(document);
   await store.assign(document.sha256, { year: 2024 });
   return store;

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { PlaceCount, RegionCoverage } from '../../../app/coverage.js';
 import type { DepartmentCoverage, PlaceCoverage } from '../../../model/coverage.js';
-import { coveredShare, describeForms, SHORT_FORM_TITLES } from '../../../report/coverage/coverage-text.js';
+import { SHORT_FORM_TITLES } from '../../../model/facts/form-kinds.js';
+import { coveredShare, describeForms } from '../../../report/coverage/coverage-text.js';
 import { departmentLink, documentLink, pageLink } from '../../links.js';
 import type { ListQuery } from '../../list-query.js';
 import { DataTable } from '../../parts/data-table.js';

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Form } from '../../../model/disclosure.js';
+import { FORM_KIND_TITLES } from '../../../model/facts/form-kinds.js';
 import { isGrid } from '../../../model/grid.js';
 import { STATEMENT_KINDS } from '../../../model/statement.js';
 import { clipText } from '../../../report/clip-text.js';
 import { printable } from '../../../report/text-width.js';
-import { FORM_KIND_TITLES } from '../../../report/value-titles.js';
 import { findingLink } from '../../links.js';
 import { SeverityMark } from '../../parts/severity.js';
 import { type DocumentQuery, documentAddress } from './document-query.js';
