@@ -19,7 +19,7 @@ const LATER_PLACE = text('later_place', '后一位置', '在后一份公开中�
 const LATER = [
   integer('later_document_id', '后一文档编号', '后一份公开所在的文档'),
   integer('later_year', '后一年度', '后一份公开的年度'),
-  closed('later_stage', '后一阶段', STAGE_TITLES, {}, '后一份公开的阶段：'),
+  closed('later_stage', '后一阶段', STAGE_TITLES, {}, '后一份公开的阶段'),
 ] as const;
 
 /** Columns of the views of promise and result. */
@@ -79,20 +79,20 @@ export const CYCLE_COLUMNS = {
     real('score', '得分', '自评得分'),
     integer('next_id', '下一年指标编号', '下一年目标中的指标，即 indicators.id'),
     text('next_target', '下一年的指标值', '下一年目标表中的指标值'),
-    closed('self_evaluation', '自评情况', SELF_EVALUATION_TITLES, {}, '库中该年度的自评：'),
+    closed('self_evaluation', '自评情况', SELF_EVALUATION_TITLES, {}, '库中该年度的自评'),
     closed(
       'status',
       '结果',
       STATUS_TITLES,
       {},
-      '大幅优于目标指超过指标值三成以上，未报告指没有自评或没有填完成值，指标值改变指自评重复的指标值与承诺的不同：',
+      '大幅优于目标指超过指标值三成以上，未报告指没有自评或没有填完成值，指标值改变指自评重复的指标值与承诺的不同',
     ),
     closed(
       'kept',
       '对照承诺',
       JUDGEMENT_TITLES,
       {},
-      '实际完成值与承诺（有调整的为调整后）的指标值相比，没有完成值为空：',
+      '实际完成值与承诺（有调整的为调整后）的指标值相比，没有完成值为空',
     ),
     DOUBTFUL,
     PLACE,

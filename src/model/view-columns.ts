@@ -19,9 +19,9 @@ const SEARCHED = { searched: true };
 const WHERE_AND_WHEN = SUBJECT.filter(({ name }) => ['province', 'year', 'stage'].includes(name));
 
 const RULE = text('rule', '规则', '规则的固定代码，见 mingzhang rules');
-const SEVERITY = closed('severity', '程度', SEVERITY_TITLES, {}, '排序时先重后轻：');
+const SEVERITY = closed('severity', '程度', SEVERITY_TITLES, {}, '排序时先重后轻');
 const VERDICT = closed('verdict', '判断', VERDICT_TITLES);
-const STATE = closed('state', '变化', FINDING_STATE_TITLES, {}, '与上一次核查相比：');
+const STATE = closed('state', '变化', FINDING_STATE_TITLES, {}, '与上一次核查相比');
 
 /** Columns of every view, by name; src/store/file/migrations defines the same columns in the same order (held by a test). */
 export const VIEW_COLUMNS = {
@@ -90,9 +90,9 @@ export const VIEW_COLUMNS = {
     integer('row_span', '跨行', '合并的行数'),
     integer('col_span', '跨列', '合并的列数'),
     text('text', '文字', '单元格文字', SEARCHED),
-    closed('status', '去向', CELL_STATUS_TITLES, {}, '未认领也包括像绩效表而没有认出的表的单元格：'),
+    closed('status', '去向', CELL_STATUS_TITLES, {}, '未认领也包括像绩效表而没有认出的表的单元格'),
     text('field', '字段', '读成的字段，如 indicator.target', { titles: FIELD_TITLES }),
-    closed('reason', '搁置理由', SET_ASIDE_TITLES, {}, '只有搁置的才有：'),
+    closed('reason', '搁置理由', SET_ASIDE_TITLES, {}, '只有搁置的才有'),
     real(
       'confidence',
       '识别把握',
@@ -127,7 +127,7 @@ export const VIEW_COLUMNS = {
     real('difference_wan', '差额（万元）', '公开值减去推算值', { unit: '万元' }),
     text('formula', '算式', '代入数字的算式'),
     text('quote', '原文', '所指单元格的文字', SEARCHED),
-    closed('review', '复核', REVIEW_TITLES, {}, '复核的结论：'),
+    closed('review', '复核', REVIEW_TITLES, {}, '复核的结论'),
     text('reviewer', '复核人', '谁答复的'),
     text('comment', '复核意见', '复核人的说明'),
     PLACE,
@@ -152,7 +152,7 @@ export const VIEW_COLUMNS = {
     ...WHERE_AND_WHEN,
     text('level1', '一级指标', '统一后的名称'),
     text('level2', '二级指标', '统一后的名称'),
-    closed('kind', '指标值类型', TARGET_KIND_TITLES, {}, '指标值读成的类型：'),
+    closed('kind', '指标值类型', TARGET_KIND_TITLES, {}, '指标值读成的类型'),
     integer('indicators', '指标数', '指标的条数', { unit: '条' }),
   ],
   project_counts: [

@@ -119,14 +119,14 @@ describe('what an import says', () => {
     expect(rows).toEqual([
       {
         路径: '坏.docx',
-        结果: 'unsupported',
+        结果: '不支持的格式',
         未读行: '',
         原因: expect.any(String),
         怎么办: expect.stringContaining('formats'),
       },
       {
         路径: '无表头.html',
-        结果: 'partial',
+        结果: '部分读取',
         未读行: '2',
         原因: expect.stringContaining('没有认出的行 2'),
         怎么办: expect.stringContaining('--why'),

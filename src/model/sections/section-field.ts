@@ -50,7 +50,7 @@ type Closed<T extends Titles> = { values: readonly Extract<keyof T, string>[]; t
 
 /**
  * A column of a closed list. Its meaning lists the codes with their words.
- * @param about what the meaning begins with
+ * @param about what else the meaning says
  */
 export const closed = <
   const N extends string,
@@ -66,7 +66,7 @@ export const closed = <
   name,
   title,
   type: 'text',
-  meaning: `${about}${listTitles(titles)}`,
+  meaning: [listTitles(titles), about].filter((part) => part !== '').join('；'),
   ...(more as M),
   values: Object.keys(titles) as Extract<keyof T, string>[],
   titles,

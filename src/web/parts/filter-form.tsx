@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import { FILTER_TITLES, FILTERS, type FilterName } from '../../model/filters.js';
+import { FILTER_TITLES, FILTERS, type FilterName, filterWords } from '../../model/filters.js';
 import { addressOf, type ListQuery } from '../list-query.js';
 import { YearField } from './year-field.js';
 
@@ -145,4 +145,5 @@ export const ActiveFilters: FC<{
   );
 };
 
-const shownValue = (value: string, name?: string): string => (name === 'unresolved' ? '未定' : value);
+const shownValue = (value: string, name: string): string =>
+  name === 'unresolved' ? '未定' : filterWords(name, value);
