@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,12 @@ import { COMMAND_EXAMPLES, IMPORTED_FOLDER, LIBRARY_EXAMPLES } from '../support/
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const API_EXAMPLES = join(ROOT, 'docs/api/examples');
+/** Runs the programs named one after the other in one process, and says after each that it has ended. */
+const RUNNER = `for (const file of process.argv.slice(2)) {
+  await import(file);
+  console.log('■ ' + file);
+}`;
 /** Installing loads the dependencies from the registry, or from what npm has kept of them. */
 const INSTALLING = 900_000;
 
@@ -65,6 +71,19 @@ describe('the packed program in a project of its own', () => {
       run(`"${process.execPath}" "${join(ROOT, 'node_modules/typescript/bin/tsc')}" -p .`);
     },
   );
+
+  it('runs every example of the pages of the API, and each shows something', () => {
+    run('npx mingzhang import samples --db 明账.db && npx mingzhang audit --db 明账.db');
+    writeFileSync(join(project, 'run.mjs'), RUNNER);
+    const files = readdirSync(API_EXAMPLES).map((name) => `./${name.replace(/\.js$/, '.mjs')}`);
+    for (const file of files)
+      writeFileSync(join(project, file), readFileSync(join(API_EXAMPLES, file.replace(/\.mjs$/, '.js'))));
+    const shown = run(`node run.mjs ${files.join(' ')}`)
+      .split(/^■ .*\n/m)
+      .slice(0, -1);
+    expect(shown).toHaveLength(files.length);
+    for (const [n, text] of shown.entries()) expect(text, files[n]).not.toBe('');
+  });
 
   it('runs every command of the README', () => {
     const lines = [...COMMAND_EXAMPLES].sort(
