@@ -17,8 +17,17 @@ const STYLES =
   '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>' +
   '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="4" applyNumberFormat="1"/></cellXfs>';
 
-await write('shanxi-pingding.html', 'shanxi-pingding.docx', (blocks) => docx(blocks.map(wordBlock).join('')));
-await write('sichuan-qianwei.html', 'sichuan-qianwei.xlsx', workbook);
+const WORD = [
+  'shanxi-pingding',
+  'henan-luoning-2022-final',
+  'henan-luoning-2023-evaluation',
+  'henan-luoning-2024-budget',
+];
+const WORKBOOKS = ['sichuan-qianwei', 'guizhou-meitan-2022-budget', 'guizhou-meitan-2023-final'];
+
+for (const name of WORD)
+  await write(`${name}.html`, `${name}.docx`, (blocks) => docx(blocks.map(wordBlock).join('')));
+for (const name of WORKBOOKS) await write(`${name}.html`, `${name}.xlsx`, workbook);
 
 async function write(page: string, target: string, build: (blocks: readonly Block[]) => Uint8Array) {
   const { blocks } = await readBytes(readFileSync(new URL(page, PAGES)), { path: page });

@@ -30,7 +30,7 @@ export function assembleDisclosures(
   { blocks, title }: Pick<Extraction, 'blocks' | 'title'>,
   hints: SubjectHints,
 ): Assembled {
-  const contexts = recognized.map(formContext);
+  const contexts = ofOneReport(recognized.map(formContext));
   const documentUnit = onlyUnit(contexts);
   const claimsByForm = byForm(claims);
   const forms: Form[] = [];
@@ -53,6 +53,14 @@ export function assembleDisclosures(
   );
   forms.sort((a, b) => a.index - b.index);
   return { forms, disclosures, diagnostics };
+}
+
+/** Tables in an evaluation report are part of it: none of them is a budget. */
+function ofOneReport(contexts: readonly FormContext[]): FormContext[] {
+  const isReport = contexts.some(({ kind }) => kind === 'evaluation-report');
+  return contexts.map((context) =>
+    isReport && context.stage === 'budget' ? { ...context, stage: 'self-evaluation' } : context,
+  );
 }
 
 /** The unit whose pack it is, where all forms print one department above it. */

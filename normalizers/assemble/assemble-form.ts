@@ -1,5 +1,13 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import type { BudgetLine, Disclosure, Form, MoneyAt, Printed, Project } from '../../src/model/disclosure.js';
+import type {
+  BudgetLine,
+  Disclosure,
+  Form,
+  MoneyAt,
+  Printed,
+  Project,
+  ScoreTotal,
+} from '../../src/model/disclosure.js';
 import type { CellClaim } from '../../src/model/document.js';
 import type { MoneyUnit } from '../../src/model/facts/money-units.js';
 import { append } from '../append.js';
@@ -58,15 +66,15 @@ export function assembleForm(
   const budgets = isTemplate(form)
     ? []
     : [...fieldBudgets, ...columnBudgets, ...budgetLinesOfExecution(form, units)];
+  const isProse =
+    context.kind === 'narrative' ||
+    (context.kind === 'evaluation-report' && form.evaluation?.project == null);
   const isList = context.kind === 'project-list' || context.kind === 'summary' || form.projects.length > 0;
 
   const rows = isList
     ? assembleRows(form, context, index, units, target)
     : new Map<ProjectTableRow, Project>();
-  const project =
-    isList || context.kind === 'narrative'
-      ? null
-      : projectOfForm(form, context, index, budgets, title, target);
+  const project = isList || isProse ? null : projectOfForm(form, context, index, budgets, title, target);
   const owner = { form: index, project: project?.id ?? null };
 
   append(
@@ -81,6 +89,7 @@ export function assembleForm(
     projectOf: (row) => (row ? (rows.get(row) ?? null) : project),
     nameByCode: (indicator, code) => target.coded.push({ indicator, code, form: index }),
   };
+  append(disclosure.scoreTotals, scoreOfEvaluation(form, owner));
   for (const type of TABLE_TYPES) type.assemble?.(form, assembly);
   append(disclosure.plans, assemblePlans(form, owner));
   const goals = goalsOf(form);
@@ -180,10 +189,29 @@ function projectOfForm(
   target: Target,
 ): Project | null {
   if (context.kind === 'department' || context.kind === 'department-self-evaluation') return null;
-  const fromTitle = title ? nameInTitle(title.text) : null;
+  const fromTitle = form.evaluation?.project ?? (title ? nameInTitle(title.text) : null);
   const fallback = fromTitle && title ? { text: fromTitle, evidence: title.evidence } : null;
   const draft = draftOfForm(form, index, budgets, fallback);
   return draft ? target.book.add(draft) : null;
+}
+
+/** Score and grade that the prose of an evaluation report states; all stand in one sentence. */
+function scoreOfEvaluation(
+  { evaluation }: RecognizedForm,
+  owner: Pick<ScoreTotal, 'form' | 'project'>,
+): ScoreTotal[] {
+  if (!evaluation) return [];
+  const { score, fullMark, grade, at } = evaluation;
+  const evidence = evidenceOfText(at);
+  return [
+    {
+      ...owner,
+      weight: fullMark,
+      score,
+      grade,
+      evidence: { score: evidence, ...(grade === null ? {} : { grade: evidence }) },
+    },
+  ];
 }
 
 function parentAmountOf(form: RecognizedForm, units: MoneyUnits): MoneyAt | null {

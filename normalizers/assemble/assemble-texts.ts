@@ -8,6 +8,7 @@ const TEXT_FIELDS: Record<string, TextKind> = {
   'text.duties': 'duties',
   'text.overview': 'overview',
   'goal.actual': 'achievement',
+  'text.deviation': 'deviation',
 };
 
 /** Long texts of a form: duties, overview, the goals of a whole department, and the narrative. */

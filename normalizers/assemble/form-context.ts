@@ -37,6 +37,7 @@ export function formContext(form: RecognizedForm): FormContext {
 
 /** Columns for actual values and scores make a self-evaluation, whatever the title says, unless it is the report of a half-year. */
 function stageOf(form: RecognizedForm, titles: string[]): Stage {
+  if (form.evaluation !== null) return 'self-evaluation';
   const { stage } = inferStage({ titles, texts: [] });
   const reports = form.types.has('execution') || form.roles.has('indicator.actual');
   return reports && stage !== 'monitoring' ? 'self-evaluation' : stage;
@@ -44,6 +45,7 @@ function stageOf(form: RecognizedForm, titles: string[]): Stage {
 
 function kindOf(form: RecognizedForm, stage: Stage): FormKind {
   if (form.narrative.length > 0) return 'narrative';
+  if (form.evaluation !== null) return 'evaluation-report';
   const has = (pattern: RegExp) =>
     form.fields.some((field) => pattern.test(field.field) && field.text !== '');
   const title = compact(form.title?.text ?? '');
@@ -76,6 +78,7 @@ function departmentOf(form: RecognizedForm): TextAt | null {
   return (
     captionValue(form, DEPARTMENT_LABELS) ??
     captionValue(form, AGENCY_LABELS) ??
+    officeInTitle(form) ??
     agencyAsDepartment(form) ??
     firstAgencyRow(form)
   );
@@ -99,7 +102,8 @@ function firstAgencyRow(form: RecognizedForm): TextAt | null {
   return null;
 }
 
-const DEPARTMENT_LABELS = /^(部门名称|主管部门|资金主管部门|部门单位名称|预算部门|部门|填报部门|编制部门)$/;
+const DEPARTMENT_LABELS =
+  /^(部门名称|主管部门|项目主管部门|被评价单位|被评价部门|项目单位|资金主管部门|部门单位名称|预算部门|部门|填报部门|编制部门)$/;
 const AGENCY_LABELS = /^(单位名称|预算单位|填报单位|编制单位|单位|填表单位|公开单位|预算单位名称)$/;
 
 /** `单位名称：某某局    单位：万元` in a caption: the value behind the label. */
@@ -114,6 +118,12 @@ function captionValue(form: RecognizedForm, labels: RegExp): TextAt | null {
   }
   return null;
 }
+
+/** The office before the year in the title of an evaluation report. */
+const officeInTitle = ({ title, evaluation }: RecognizedForm): TextAt | null =>
+  title && evaluation?.department && parseDepartment(evaluation.department)
+    ? { text: evaluation.department, at: title.at }
+    : null;
 
 /** A whole-department form filled by an agency names it as 单位名称. */
 function agencyAsDepartment(form: RecognizedForm): TextAt | null {

@@ -3,6 +3,9 @@ import type { CellClaim } from '../../src/model/document.js';
 import type { RecognizedForm } from '../recognize/form/form.js';
 import type { FormContext } from './form-context.js';
 
+/** Kinds that are prose have no indicators. */
+const isProse = ({ kind }: FormContext): boolean => kind === 'narrative' || kind === 'evaluation-report';
+
 /** Below these a form counts as read in part only. */
 const MIN_CLAIMED = 0.9;
 const MIN_ROWS_THAT_FIT = 0.8;
@@ -17,7 +20,7 @@ export function certaintyOf(
   const unclaimed = claims.filter((claim) => claim.status === 'unclaimed').length;
   const missing: string[] = [];
   if (/^project/.test(context.kind) && !hasProject) missing.push('project.name');
-  if (context.kind !== 'summary' && context.kind !== 'narrative' && form.indicators.length === 0) {
+  if (context.kind !== 'summary' && !isProse(context) && form.indicators.length === 0) {
     missing.push('indicators');
   }
   const { fit, all } = form.rowsThatFit;
@@ -33,6 +36,7 @@ export const isTemplate = (form: RecognizedForm): boolean =>
   form.projects.every((row) => row.kind === 'total') &&
   form.indicators.length === 0 &&
   form.narrative.length === 0 &&
+  form.evaluation === null &&
   form.workPlan.length === 0 &&
   form.budgetColumns.length === 0 &&
   form.costs.length === 0 &&

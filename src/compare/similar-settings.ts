@@ -30,10 +30,6 @@ const settingsSchema = z.strictObject({
   linkUnlike: share,
   /** A rival this close makes a link doubtful. */
   linkClose: share,
-  /** An actual value this far beyond its target, in the target's direction: was it too low? */
-  farBeyond: share,
-  /** A next target this much weaker than the actual value lowers the bar. */
-  lowered: share,
 });
 
 const wordsSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { IndicatorRow, ProjectRow } from './comparison.js';
-import type { TargetKind } from './target.js';
+import type { Operator, TargetKind } from './target.js';
 
 /** A row of `projects` as the cycle of promise and result wants it. */
 export interface CycleProject extends ProjectRow {
@@ -12,7 +12,7 @@ export interface CycleProject extends ProjectRow {
 export interface CycleIndicator extends IndicatorRow {
   disclosure: number;
   kind: TargetKind;
-  operator: string | null;
+  operator: Operator | null;
   /** As printed: a range keeps both figures. */
   value: string | null;
   weight: number | null;
@@ -21,6 +21,7 @@ export interface CycleIndicator extends IndicatorRow {
   actualQuantity: number | null;
   actualMeasure: string | null;
   score: number | null;
+  deviation: string | null;
 }
 
 /** A row of `execution`: money of one fund in a self-evaluation or monitoring form. */
@@ -48,6 +49,13 @@ export interface CycleScore {
   place: string | null;
 }
 
+/** What a self-evaluation says of a project (null: the whole department) as a whole: why it fell short, what is to be done. */
+export interface CycleDeviation {
+  disclosure: number;
+  projectId: number | null;
+  text: string;
+}
+
 /** What a person decided of two projects, by their ids. */
 export interface LinkDecision {
   before: number;
@@ -61,6 +69,7 @@ export interface CycleRows {
   indicators: CycleIndicator[];
   spending: CycleSpending[];
   scores: CycleScore[];
+  deviations: CycleDeviation[];
   decisions: LinkDecision[];
 }
 
@@ -147,6 +156,8 @@ export interface IndicatorOutcome {
   promised: number;
   /** Where the target was adjusted before the report. */
   adjusted: number | null;
+  /** What monitoring says of it half-way through the year. */
+  halfway: number | null;
   reported: number | null;
   /** The promise of the next year. */
   next: number | null;

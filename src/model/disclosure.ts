@@ -177,6 +177,8 @@ export interface Indicator {
   /** The actual value read as a target, in the context of its name and of the target's unit; absent where there is none. */
   actualParsed?: Target;
   score: string | null;
+  /** Why the target was missed and what is to be done (偏差原因分析及改进措施), as printed; absent where there is none. */
+  deviation?: string;
   evidence: Partial<Record<string, Evidence>> & { name: Evidence };
 }
 
@@ -238,6 +240,9 @@ export interface WorkPlanItem {
   item: string;
   office: string | null;
   goal: string | null;
+  /** What became of it, as a self-evaluation says (完成情况), and why it fell short; absent where nothing is said. */
+  actual?: string;
+  deviation?: string;
   /** Its total, or its only amount; null where there are several without a total. */
   money?: Money | null;
   /** Its amounts, one a column: 总额, 财政拨款, 其他资金. */
@@ -253,6 +258,8 @@ export const TEXT_KIND_TITLES = {
   overview: '概况',
   /** What a self-evaluation says of its goals. */
   achievement: '目标实际完成情况',
+  /** Why it fell short as a whole, and what is to be done. */
+  deviation: '偏差原因和改进措施',
 } as const;
 export type TextKind = keyof typeof TEXT_KIND_TITLES;
 

@@ -48,10 +48,14 @@ export interface TrackedIndicator {
   promised: string | null;
   weight: number | null;
   adjusted: string | null;
+  /** What monitoring found half-way through the year. */
+  halfway: string | null;
   /** As repeated in the self-evaluation. */
   repeated: string | null;
   actual: string | null;
   score: number | null;
+  /** Why the report says it was missed, and what is to be done. */
+  deviation: string | null;
   reportedWeight: number | null;
   next: string | null;
   /** null: there is no promise. */
@@ -59,6 +63,7 @@ export interface TrackedIndicator {
   kept: ActualJudgement | null;
   selfEvaluation: IndicatorOutcome['selfEvaluation'];
   marks: IndicatorMark[];
+  halfwayId: number | null;
   reportedId: number | null;
   nextId: number | null;
 }
@@ -85,6 +90,11 @@ export interface TrackedYear {
   rate: number | null;
   score: number | null;
   grade: string | null;
+  /** What an evaluation report (绩效评价报告) gives the project beside its self-evaluation. */
+  evaluatedScore: number | null;
+  evaluatedGrade: string | null;
+  /** Why it fell short as a whole, as the report says. */
+  deviation: string | null;
   marks: ProjectMark[];
   indicators: TrackedIndicator[];
 }

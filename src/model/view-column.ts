@@ -1,3 +1,5 @@
+import type { NamedLetter } from './named-letter.js';
+
 export type ColumnType = 'integer' | 'real' | 'text';
 
 /** One column of a view; every column may be null. */
@@ -16,6 +18,8 @@ export interface ViewColumn {
   titles?: Readonly<Record<string, string>>;
   /** A cell holds several values joined by commas, or a JSON record whose names `titles` are of; one value otherwise. */
   holds?: 'list' | 'record';
+  /** It holds ids of other rows: the letter of what they name (`d` documents, `p` projects …). */
+  names?: NamedLetter;
   /** Searched by `--text`. */
   searched?: boolean;
 }

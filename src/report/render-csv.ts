@@ -1,5 +1,4 @@
 import { csvLine } from './csv-line.js';
-import { isTooLongForSpreadsheets } from './is-too-long-for-spreadsheets.js';
 import type { Column, Row, Rows, Value } from './row.js';
 import { toldValue } from './told-value.js';
 
@@ -10,9 +9,10 @@ const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
 const LOOKS_LIKE_NUMBER_BUT_IS_A_CODE = /^(0\d+|\d{12,})$/;
 
 /**
- * Rows as CSV for people: UTF-8 with BOM, CRLF lines, Chinese headers and words (`headers: 'en'`: column names and codes), text that a
- * spreadsheet would run as a formula made harmless by a leading `'`. With Chinese headers, codes and ids of digits that a
- * spreadsheet would turn into another number end in a tab, which makes them text; with `en`, for programs, they stay exact.
+ * Rows as CSV for people: UTF-8 with BOM, CRLF lines, Chinese headers and words (`headers: 'en'`: names of columns, and codes), text that a
+ * spreadsheet would run as a formula made harmless by a leading `'`. With Chinese headers, codes of digits that a spreadsheet would
+ * turn into another number end in a tab, which makes them text; with `en`, for programs, they stay exact. Numbers, ids
+ * among them, never have a tab: tables are joined by them.
  */
 export async function* renderCsv(
   rows: Rows,
@@ -26,7 +26,6 @@ export async function* renderCsv(
 }
 
 function guard(value: Value, headers: 'zh' | 'en'): Value {
-  if (headers === 'zh' && isTooLongForSpreadsheets(value)) return `${value}\t`;
   if (typeof value !== 'string') return value;
   if (headers === 'zh' && LOOKS_LIKE_NUMBER_BUT_IS_A_CODE.test(value)) return `${value}\t`;
   return FORMULA.test(value) && !PLAIN_NUMBER.test(value) ? `'${value}` : value;

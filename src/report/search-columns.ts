@@ -1,3 +1,4 @@
+import { findSection } from '../model/sections/sections.js';
 import { VIEWS } from '../model/views.js';
 import type { Column, Told } from './row.js';
 
@@ -14,7 +15,12 @@ const columnTitles = (view: string): Told => ({
 
 /** What a person sees of what a full text search found. */
 export const HIT_COLUMNS: readonly Column[] = [
-  { name: 'id', title: '编号', whole: true },
+  {
+    name: 'id',
+    title: '编号',
+    whole: true,
+    names: ({ view }) => findSection(String(view))?.row?.letter,
+  },
   { name: 'view', title: '视图', whole: true, titles: VIEW_TITLES },
   { name: 'region', title: '地区' },
   { name: 'year', title: '年度' },
@@ -27,6 +33,6 @@ export const HIT_COLUMNS: readonly Column[] = [
 /** All columns, as files hold them. */
 export const ALL_HIT_COLUMNS: readonly Column[] = [
   ...HIT_COLUMNS,
-  { name: 'document_id', title: '文档编号' },
+  { name: 'document_id', title: '文档编号', names: 'd' },
   { name: 'column', title: '列', as: ({ view }) => columnTitles(String(view)) },
 ];

@@ -1,8 +1,12 @@
+import { namedValue } from './named-value.js';
 import type { Column, Row, Told, Value } from './row.js';
 
-/** The value of a row in this column as people read it: a code of a closed list is told by its title. */
+/**
+ * The value of a row in this column as people read it: a code of a closed list is told by its title, an id by the name of
+ * what it is the id of.
+ */
 export function toldValue(row: Row, column: Column): Value {
-  const value = row[column.name] ?? null;
+  const value = namedValue(row, column);
   return value === null ? null : tell(value, column.as?.(row) ?? column);
 }
 

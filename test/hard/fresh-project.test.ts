@@ -32,6 +32,7 @@ function run(line: string, cwd = project): string {
 /** An empty project with the packed program installed, as anybody would. */
 beforeAll(() => {
   project = newFolder({ 'package.json': '{"name": "empty", "private": true}\n' });
+  run('npx tsc -p tsconfig.build.json --emitDeclarationOnly', ROOT);
   run(`npm pack --silent --pack-destination "${project}"`, ROOT);
   const packed = readdirSync(project).find((name) => name.endsWith('.tgz'));
   run(`npm install --no-audit --no-fund --prefer-offline "./${packed}"`);

@@ -71,6 +71,7 @@ export function compactIndicator(indicator: Indicator): string {
     named('权重', indicator.weight),
     named('实际', indicator.actual),
     named('得分', indicator.score),
+    named('偏差', indicator.deviation ?? null),
     places(indicator.evidence.name, indicator.evidence.target),
   );
 }
@@ -118,7 +119,12 @@ export const compactExecution = (row: ExecutionLine): string =>
   );
 
 export const compactScore = (total: ScoreTotal): string =>
-  line(`满分 ${total.weight ?? '—'}`, `得分 ${total.score ?? '—'}`, total.evidence.score?.place);
+  line(
+    `满分 ${total.weight ?? '—'}`,
+    `得分 ${total.score ?? '—'}`,
+    named('等级', total.grade ?? null),
+    total.evidence.score?.place,
+  );
 
 /** The fields of a project that hold something. */
 export function compactProject(project: Project): Record<string, string> {

@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runAudit } from '../../src/audit/run/run-audit.js';
 import type { ReadDocument } from '../../src/model/document.js';
 import type { Finding } from '../../src/model/finding.js';
-import { readDocument } from '../../src/pipeline/reading/read-document.js';
 import { sourceOf } from '../support/audit-source.js';
-import { listSamples, SAMPLES } from './sample-files.js';
+import { canReadSample, listSamples, readSample } from './sample-files.js';
 
 /** The slips that samples/README.md tells of, as the rules name them; a sample that is not here has none. */
 const ERRORS: Record<string, string[]> = {
   'fujian-fuan.html': ['budget-total-differs-from-expenditure'],
+  ...(canReadSample('guizhou-xifeng-scan.pdf')
+    ? { 'guizhou-xifeng-scan.pdf': ['budget-differs-from-funding'] }
+    : {}),
   'hebei-funing.txt': ['budget-differs-from-funding', 'spending-plan-irregular'],
+  'henan-luoning-2022-final.docx': ['actual-misses-but-scored-full'],
   'hunan-liling.html': ['project-amount-differs-from-costs'],
   'hunan-liuyang.txt': ['calculation-result-differs'],
   'jiangsu-rugao-pack.html': ['project-amount-differs-from-statement', 'statement-hierarchy-differs'],
@@ -22,6 +24,18 @@ const OTHERS: Record<string, string[]> = {
   'beijing-huairou.html': ['target-is-placeholder'],
   'chongqing-tongnan.html': ['weights-irregular'],
   'hebei-funing.txt': ['project-code-region-differs', 'target-is-placeholder', 'target-unit-missing'],
+  'guizhou-meitan-2023-budget.html': ['bar-lowered', 'never-reported'],
+  'guizhou-meitan-2024-budget.html': ['bar-lowered'],
+  'henan-luoning-2022-final.docx': ['budget-differs-in-report'],
+  'henan-luoning-2023-budget.html': ['bar-lowered'],
+  'henan-luoning-2023-evaluation.docx': ['rating-differs-from-score'],
+  'henan-luoning-2023-final.html': [
+    'rating-differs-from-score',
+    'score-not-by-formula',
+    'target-changed-in-report',
+  ],
+  'henan-luoning-2024-budget.docx': ['never-reported'],
+  'henan-luoning-2024-final.html': ['indicator-dropped-in-report'],
   'hunan-liling.html': ['summary-total-missing'],
   'hunan-liuyang.txt': ['quantity-differs-from-calculation', 'summary-row-without-form'],
   'ningxia-helan.txt': [
@@ -46,11 +60,9 @@ describe('the samples together', () => {
   let findings: Finding[] = [];
 
   beforeAll(async () => {
-    documents = await Promise.all(
-      listSamples().map((name) => readDocument(readFileSync(new URL(name, SAMPLES)), { path: name })),
-    );
+    documents = await Promise.all(listSamples().filter(canReadSample).map(readSample));
     findings = (await runAudit(sourceOf(documents))).findings;
-  });
+  }, 120_000);
 
   const rulesOf = (sample: string, accept: (finding: Finding) => boolean): string[] => {
     const sha256 = documents.find((document) => document.path === sample)?.sha256;
@@ -59,7 +71,7 @@ describe('the samples together', () => {
   };
 
   it('raise the errors that were planted, and no other', () => {
-    for (const sample of listSamples()) {
+    for (const sample of listSamples().filter(canReadSample)) {
       expect(
         rulesOf(sample, ({ severity, verdict }) => severity === 'error' && verdict === 'fail'),
         sample,

@@ -23,5 +23,6 @@ export const cycleIndicator = (given: Partial<CycleIndicator> & { name: string }
   actualQuantity: null,
   actualMeasure: null,
   score: null,
+  deviation: null,
   ...given,
 });

@@ -67,7 +67,7 @@ const LIKE_A_RING = /^[0OoaDQ69e°]$/u;
 const RING_HEIGHT = 18;
 const RING_TOP = 22;
 
-/** A small ring at the foot of the line behind a Chinese character is a full stop. */
+/** A small ring at the foot of the line, behind a Chinese character or by itself on a wrapped line, is a full stop. */
 export function withFullStops(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
   const { piecesOf } = matchInk(met, pieces);
   return met.map((character, i) => {
@@ -77,7 +77,7 @@ export function withFullStops(met: readonly MetCharacter[], pieces: readonly Ink
       piece !== undefined &&
       piece.bottom - piece.top <= RING_HEIGHT &&
       piece.top >= RING_TOP &&
-      isHan(met[i - 1]?.code ?? 0);
+      (met.length === 1 || isHan(met[i - 1]?.code ?? 0));
     return isRing && LIKE_A_RING.test(String.fromCodePoint(character.code))
       ? { ...character, code: FULL_STOP, confidence: BY_PLACE }
       : character;

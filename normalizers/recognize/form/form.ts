@@ -159,6 +159,16 @@ export interface ExecutionRow {
   cells: Record<string, CellAt[]>;
 }
 
+/** The project (null: the department as a whole) and department of an evaluation report, and its conclusion as printed. */
+export interface EvaluationRead {
+  project: string | null;
+  department: string | null;
+  score: string;
+  fullMark: string | null;
+  grade: string | null;
+  at: TextAt;
+}
+
 /** A form as recognized: where each thing stands, nothing parsed yet. */
 export interface RecognizedForm {
   title: TextAt | null;
@@ -173,6 +183,8 @@ export interface RecognizedForm {
   budgetColumns: { label: string; group: string; at: CellAt }[];
   execution: ExecutionRow[];
   narrative: NarrativeItem[];
+  /** What an evaluation report (绩效评价报告) concludes in its prose. */
+  evaluation: EvaluationRead | null;
   blocks: number[];
   types: Set<HeaderType>;
   /** Roles of the columns of the first table of each type: a table that goes on has the same. */
@@ -198,6 +210,7 @@ export const emptyForm = (title: TextAt | null): RecognizedForm => ({
   budgetColumns: [],
   execution: [],
   narrative: [],
+  evaluation: null,
   blocks: [],
   types: new Set(),
   columns: new Map(),

@@ -10,6 +10,7 @@ import { TABLE_TYPES } from '../tables/table-types.js';
 import { isCaption, isTableMark, isTitle } from '../words/cell-kinds.js';
 import { BEGINS_FORM, startsForm } from '../words/form-start.js';
 import { compact } from '../words/label-text.js';
+import { recognizeEvaluation } from './evaluation.js';
 import { hiddenClaims } from './hidden-claims.js';
 import { recognizeNarrative } from './narrative.js';
 import { readSegment } from './segment.js';
@@ -29,6 +30,8 @@ export function recognizeForms(blocks: readonly Block[]): Recognition {
   const claims: CellClaim[] = [];
   const narrative = recognizeNarrative(blocks);
   if (narrative) forms.push(narrative);
+  const evaluation = recognizeEvaluation(blocks);
+  if (evaluation) forms.push(evaluation);
 
   let open: RecognizedForm | null = null;
   for (const [index, block] of blocks.entries()) {

@@ -8,7 +8,7 @@ import { projects } from './projects/projects.js';
 import { workPlan } from './work-plan/work-plan.js';
 
 /** Every type of table. Of two whose header a row may be, the first; parts of forms are merged in this order. */
-export const TABLE_TYPES: readonly TableType[] = [execution, indicators, costs, workPlan, projects, budgets];
+export const TABLE_TYPES: readonly TableType[] = [indicators, workPlan, execution, costs, projects, budgets];
 
 const byType = new Map(TABLE_TYPES.map((each) => [each.type, each]));
 

@@ -81,3 +81,6 @@ export const isGradeLabel = (text: string): boolean =>
   /[级论果]/.test(text) && /^(自评|评价|绩效|评定)?(等级|结论|结果)$/.test(labelText(text).core);
 
 export const isContactLabel = (text: string): boolean => fieldOf(labelText(text).core)?.field === 'contact';
+
+/** A dash or 无 where a text is asked for. */
+export const isNothing = (text: string): boolean => /^[-—/\\]*$|^无[。.]?$/.test(text.trim());

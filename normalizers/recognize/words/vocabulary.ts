@@ -22,6 +22,7 @@ const words = load(
     ),
     groups: z.array(z.string()),
     patterns: z.array(z.object({ role, pattern: z.string() })),
+    columns: z.array(z.object({ role, pattern: z.string() })),
   }),
 );
 
@@ -134,13 +135,22 @@ const mayBeComposed = (core: string): boolean =>
   !level1Map.has(levelKey(core)) &&
   !level2Map.has(levelKey(core));
 
-const NAMES_A_FIELD = /目标|名称|全称|部门|单位|部委|编码|代码|编号|情况|结果/;
+const NAMES_A_FIELD = /目标|名称|全称|部门|单位|部委|编码|代码|编号|情况|结果|原因|措施|建议|意见|办法/;
 
 const composedField = (core: string): FieldLabel | undefined => {
   if (core.length > LONGEST_COMPOSED || !NAMES_A_FIELD.test(core)) return undefined;
   const found = fieldPatterns.find(({ pattern }) => pattern.test(core));
   return found && mayBeComposed(core) ? { field: found.field, glued: false } : undefined;
 };
+
+const columnPatterns = words.columns.map(({ role: of, pattern }) => ({ of, pattern: new RegExp(pattern) }));
+const NAMES_A_COLUMN = /原因|措施|月|半年|期|预计|预测|可能性|情况|结果|进度/;
+
+/** A label above a column in words outside the lists: 1—6月执行情况, 未完成原因及今后措施. */
+const composedColumn = (core: string): Role | undefined =>
+  core.length <= LONGEST_COMPOSED && NAMES_A_COLUMN.test(core)
+    ? columnPatterns.find(({ pattern }) => pattern.test(core))?.of
+    : undefined;
 
 /** The few hundred labels of all forms are asked for again and again; longer texts are none. */
 function remembered<T>(answer: (core: string) => T): (core: string) => T {
@@ -192,7 +202,10 @@ export const budgetOf = remembered(
 export const rolesOf = remembered((core): readonly Role[] => {
   const roles = rolesByLabel.get(core);
   if (roles) return roles;
-  const field = groups.has(core) ? undefined : fieldOf(core)?.field;
+  if (groups.has(core)) return [];
+  const column = composedColumn(core);
+  if (column) return [column];
+  const field = fieldOf(core)?.field;
   return field && inBothPlaces.has(field) ? [field === 'goal.period' ? goalRole(core) : field] : [];
 });
 
@@ -254,7 +267,7 @@ function readLabelText(text: string): LabelText {
 }
 
 const isKnown = (label: string): boolean =>
-  fieldOf(label) !== undefined || budgetOf(label) !== undefined || rolesByLabel.has(label);
+  fieldOf(label) !== undefined || budgetOf(label) !== undefined || rolesOf(label).length > 0;
 
 /** 含本级和市县, 含本级 …, also cut off: the scope of an amount. */
 export function scopeOf(qualifiers: readonly string[]): Scope | undefined {

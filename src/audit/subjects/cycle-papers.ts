@@ -1,5 +1,6 @@
 import type { Indicator, Project } from '../../model/disclosure.js';
 import type { Stage } from '../../model/facts/stages.js';
+import type { PrintedTarget } from '../../model/promises/printed-target.js';
 import type { Target } from '../../model/target.js';
 import { type Figure, figureOf } from '../figures/figure.js';
 import { plainText } from '../texts/plain-text.js';
@@ -43,9 +44,8 @@ export interface PaperIndicator {
   actualOperand: OperandDraft | null;
 }
 
-type PaperFigure = Pick<Target, 'kind' | 'operator' | 'value' | 'quantity' | 'measure' | 'upper'> & {
-  text: string;
-};
+/** What was read of a cell, and its text. */
+type PaperFigure = PrintedTarget & { text: string };
 
 const TOTAL = /(总额|总计|合计)$/;
 /** Shorter codes are running numbers. */
@@ -148,35 +148,3 @@ export function sameIndicatorIn({ indicators }: PaperProject, wanted: PaperIndic
 }
 
 const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? (items[0] ?? null) : null);
-
-/** Kinds of target whose figures can be held against each other. */
-const FIGURES = new Set<Target['kind']>([
-  'number',
-  'percent',
-  'money',
-  'price',
-  'frequency',
-  'duration',
-  'range',
-]);
-const isUp = ({ operator }: PaperFigure): boolean => operator === '>=' || operator === '>';
-const isDown = ({ operator }: PaperFigure): boolean => operator === '<=' || operator === '<';
-
-/** Whether two targets are figures of one measure. */
-export const areComparable = (a: PaperFigure, b: PaperFigure): boolean =>
-  FIGURES.has(a.kind) &&
-  a.kind === b.kind &&
-  a.measure === b.measure &&
-  a.quantity !== null &&
-  b.quantity !== null;
-
-/** Whether two comparable targets ask for other things: another figure, or the opposite sign. */
-export const isOtherTarget = (a: PaperFigure, b: PaperFigure): boolean =>
-  Number(a.quantity) !== Number(b.quantity) ||
-  (a.upper ?? null) !== (b.upper ?? null) ||
-  (isUp(a) && isDown(b)) ||
-  (isDown(a) && isUp(b));
-
-/** Direction a printed operator asks for; null where there is none. */
-export const directionOf = (target: PaperFigure): 'up' | 'down' | null =>
-  isUp(target) ? 'up' : isDown(target) ? 'down' : null;

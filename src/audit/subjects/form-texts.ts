@@ -27,6 +27,7 @@ const TEXT_NAMES: Record<TextKind, string> = {
   measures: '措施',
   overview: '概况',
   achievement: '目标实际完成情况',
+  deviation: '偏差原因和改进措施',
 };
 
 /** The texts of a form by project; one cell once. */

@@ -1,6 +1,6 @@
-import { type Achievement, achievementOf } from '../../model/achievement.js';
 import type { Evidence, Indicator } from '../../model/disclosure.js';
 import type { FormKind } from '../../model/facts/form-kinds.js';
+import { type Achievement, achievementOf } from '../../model/promises/achievement.js';
 import type { Target } from '../../model/target.js';
 import { type ScoringRule, scoringRule } from '../texts/scoring-rule.js';
 import type { OperandDraft } from '../verdicts/operand.js';
@@ -52,7 +52,13 @@ export function scoredIndicators(entry: FormEntry): ScoredIndicator[] {
     return [
       {
         indicator,
-        achievement: achievementOf(parsed, actualParsed),
+        achievement: surely(
+          achievementOf(
+            { ...parsed, text: indicator.target },
+            { ...actualParsed, text: indicator.actual },
+            indicator,
+          ),
+        ),
         actual: actualParsed,
         weight,
         score,
@@ -67,6 +73,10 @@ export function scoredIndicators(entry: FormEntry): ScoredIndicator[] {
     ];
   });
 }
+
+/** What is only likely is no ground for a finding. */
+const surely = (achievement: Achievement): Achievement =>
+  achievement.isSure ? achievement : { kind: 'not-comparable', beyond: null, isSure: false };
 
 function printedRule(indicator: Indicator): { rule: ScoringRule; cell: Evidence } | null {
   for (const { text, evidence } of scoringTexts(indicator)) {

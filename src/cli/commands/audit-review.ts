@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { nameIds } from '../../app/name-ids.js';
 import { tellRules } from '../../app/tell-rules.js';
 import {
   REVIEW_STATE_TEXT,
@@ -101,17 +102,12 @@ async function list(options: ReviewOptions): Promise<void> {
     const rows = (await store.listReviews({ state: options.state, all: true })).map((each) =>
       reviewRow({ ...each }),
     );
-    const shown = options.format === 'table' ? rows.map(readable) : rows;
     const columns = await tellRules(REVIEW_COLUMNS);
     const inTable = columns.filter(({ name }) => IN_TABLE.includes(name));
+    const shown = options.format === 'table' ? await nameIds(store, rows, inTable) : rows;
     await writeRows(shown, columns, options, inTable);
   });
 }
-
-const readable = (row: Row): Row => ({
-  ...row,
-  id: `f${row.id}`,
-});
 
 /** @throws UsageError without a state, and on a finding the store does not have */
 async function set(finding: string, { state, comment, who, db }: ReviewOptions): Promise<void> {

@@ -23,7 +23,7 @@ const EXAMPLES = `
 interface CompareOptions extends StoreOption, Omit<ResultOptions, 'format'> {
   format: ComparisonFormat;
   topic?: string;
-  project?: number;
+  project?: string;
   statement?: string;
   region?: string;
   year?: number;
@@ -47,10 +47,11 @@ async function writeCompared(options: CompareOptions): Promise<void> {
   }
   if (statement !== undefined) return writeStatements(statement, options);
   const { compare } = await import('../../app/compare.js');
+  const { projectMeant } = await import('../../app/project-meant.js');
   await withStore(options, 'read', async (store) => {
     const subject =
       topic === undefined
-        ? ({ kind: 'project', id: project ?? 0 } as const)
+        ? ({ kind: 'project', id: await projectMeant(store, project ?? '') } as const)
         : ({ kind: 'topic', text: topic } as const);
     const comparison = await compare(store, subject, { region, year, department });
     const isEmpty =

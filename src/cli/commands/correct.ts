@@ -49,8 +49,8 @@ async function correct(
     const corrected = await correctText(store, sha256, place, text ?? null);
     say(
       text === undefined
-        ? `${place} 已恢复为所读的“${corrected.text}”`
-        : `${place} 原读作“${corrected.reading}”，已改为“${corrected.text}”`,
+        ? `${corrected.place} 已恢复为所读的“${corrected.text}”`
+        : `${corrected.place} 原读作“${corrected.reading}”，已改为“${corrected.text}”`,
     );
   });
 }

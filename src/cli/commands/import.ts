@@ -72,7 +72,7 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
 }
 
 async function refreshStore(options: ImportCommandOptions): Promise<void> {
-  const { outdated } = await import('../../pipeline/import/read-order.js');
+  const { outdated } = await import('../../pipeline/import/needs-reading.js');
   await withStore(options, 'change', async (store) => {
     const readings = await store.listReadings(outdated(options.ocr));
     if (readings.length > 0) return runImport(store, options, { kind: 'refresh' });

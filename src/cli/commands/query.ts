@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { nameIds } from '../../app/name-ids.js';
 import { tellRules } from '../../app/tell-rules.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Column } from '../../report/row.js';
@@ -94,15 +95,15 @@ const facetColumns = (columns: readonly Column[]): Column[] => [
 ];
 
 async function writeList(store: Store, view: string, options: QueryOptions): Promise<void> {
-  const { shownColumns, namedColumns, shownRows } = await import('../view-table.js');
+  const { shownColumns, namedColumns } = await import('../view-table.js');
   const { columns, sort, offset } = options;
   const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : undefined);
   const page = { columns, sort, offset, limit: limit === undefined ? undefined : limit + 1 };
   const result = await store.query(view, filterOf(options), page);
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
-  const shown = options.format === 'table' ? shownRows(view, rows) : rows;
-  const inFile = await tellRules(namedColumns(view, result.columns));
-  await writeRows(shown, inFile, options, await tellRules(shownColumns(view, columns)));
+  const inTable = await tellRules(shownColumns(view, columns));
+  const shown = options.format === 'table' ? await nameIds(store, rows, inTable) : rows;
+  await writeRows(shown, await tellRules(namedColumns(view, result.columns)), options, inTable);
   if (rows.length === 0) await sayUnknown(store, filterOf(options));
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
     say(`只显示前 ${limit} 行；看全部请加 --limit 或 --offset，或用 --format csv`);

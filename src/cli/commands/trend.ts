@@ -18,7 +18,7 @@ const EXAMPLES = `
 interface TrendOptions extends StoreOption, ResultOptions {
   region?: string;
   department?: string;
-  project?: number;
+  project?: string;
 }
 
 export function trendCommand(): Command {
@@ -34,8 +34,10 @@ export function trendCommand(): Command {
 async function writeTrend(options: TrendOptions): Promise<void> {
   const { region, department, project } = options;
   const { trend } = await import('../../app/trend.js');
+  const { projectMeant } = await import('../../app/project-meant.js');
   await withStore(options, 'read', async (store) => {
-    const found = await trend(store, { region, department, project });
+    const id = project === undefined ? undefined : await projectMeant(store, project);
+    const found = await trend(store, { region, department, project: id });
     const { editions } = found;
     if (editions.length === 1) say(`库中只有 ${editions[0]?.year} 年一个年度，无从比较各年`);
     await write(found, options);

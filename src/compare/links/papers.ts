@@ -46,13 +46,20 @@ function once(rows: readonly CycleProject[], indicators: (row: CycleProject) => 
     rows.filter(({ project }) => project !== ''),
     ({ project, agency, code }) => JSON.stringify([lettersAndDigits(project), agency, code]),
   );
-  return [...printed.values()]
+  const kept = [...printed.values()]
     .flatMap((same) => {
       const best = same.reduce((a, b) => (indicators(b) > indicators(a) ? b : a));
       return same.filter((row) => row === best || row.documentId === best.documentId);
     })
     .sort((a, b) => a.id - b.id);
+  const isFull = (row: CycleProject): boolean => indicators(row) > 0;
+  const named = new Set(kept.filter(isFull).map(({ project }) => lettersAndDigits(project)));
+  return kept.filter((row) => isFull(row) || !isOnlyNamed(row) || !named.has(lettersAndDigits(row.project)));
 }
+
+/** An evaluation report names its project and nothing else of it. */
+export const isOnlyNamed = ({ code, agency, amountFen, stage }: CycleProject): boolean =>
+  code === null && agency === null && amountFen === null && isReport({ stage });
 
 /** Of the whole department's indicators those of the document with most of them. */
 function ofOneDocument(rows: readonly CycleIndicator[]): CycleIndicator[] {

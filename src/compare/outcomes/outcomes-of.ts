@@ -2,8 +2,8 @@ import type { CycleIndicator, IndicatorOutcome } from '../../model/cycle.js';
 import { groupBy } from '../group-by.js';
 import type { LinkedPapers } from '../links/linked-papers.js';
 import { isPromise, isReport, type Paper } from '../links/papers.js';
+import { isSameTarget } from './is-same-target.js';
 import { judgeActual } from './judge-actual.js';
-import { isSameTarget } from './same-target.js';
 
 /** What became of every promised indicator: of the first promise of a year, and of what an adjustment added. */
 export function outcomesOf(papers: readonly Paper[], links: readonly LinkedPapers[]): IndicatorOutcome[] {
@@ -26,6 +26,7 @@ export function outcomesOf(papers: readonly Paper[], links: readonly LinkedPaper
         ),
       );
       const reported = orThrough(direct, adjusted, reportedLater);
+      const halfway = laterOf(onward(({ stage, year }) => stage === 'monitoring' && year === paper.year));
       const next = laterOf(onward((other) => isPromise(other) && other.year === paper.year + 1));
       return [...paper.indicators].flatMap(([project, indicators]) =>
         indicators
@@ -33,7 +34,7 @@ export function outcomesOf(papers: readonly Paper[], links: readonly LinkedPaper
           .map((promise) => {
             const changed = adjusted.indicators.get(promise.id);
             if (changed !== undefined) isTaken.add(changed.id);
-            return outcomeOf({ promise, project, reports, byId, adjusted: changed, reported, next });
+            return outcomeOf({ promise, project, reports, byId, adjusted: changed, halfway, reported, next });
           }),
       );
     });
@@ -83,6 +84,7 @@ interface Followed {
   reports: readonly Paper[];
   byId: ReadonlyMap<number, CycleIndicator>;
   adjusted: { id: number; doubtful: boolean } | undefined;
+  halfway: Later;
   reported: Later;
   next: Later;
 }
@@ -93,6 +95,7 @@ function outcomeOf({
   reports,
   byId,
   adjusted,
+  halfway,
   reported,
   next,
 }: Followed): IndicatorOutcome {
@@ -107,6 +110,7 @@ function outcomeOf({
   return {
     promised: promise.id,
     adjusted: adjusted?.id ?? null,
+    halfway: halfway.indicators.get(promise.id)?.id ?? null,
     reported: report?.id ?? null,
     next: following?.id ?? null,
     reportedProject: project === null ? null : (inReport?.id ?? null),

@@ -2,14 +2,18 @@ import type {
   CycleIndicator,
   CycleProject,
   CycleRows,
+  CycleScore,
   CycleSpending,
   DepartmentLinks,
   IndicatorOutcome,
   Tie,
 } from '../../model/cycle.js';
+import { isLowered } from '../../model/promises/is-lowered.js';
 import type { ProjectMark, TrackedIndicator, TrackedYear } from '../../model/track.js';
-import { isLowered } from './is-lowered.js';
+import { lettersAndDigits } from '../bigrams.js';
+import { isOnlyNamed } from '../links/papers.js';
 import { judgeActual } from './judge-actual.js';
+import { actualOf, targetOf } from './printed.js';
 
 /** What stands for a project (or the whole department) in the papers of a year. */
 export interface YearParts {
@@ -45,7 +49,8 @@ export function trackedYear(
   const isOfReport = (row: { projectId: number | null; disclosure: number }): boolean =>
     reports.has(row.projectId) && disclosures.has(row.disclosure);
   const spending = totalOf(rows.spending.filter(isOfReport));
-  const score = rows.scores.find(isOfReport);
+  const scores = rows.scores.filter(isOfReport);
+  const evaluations = evaluationsOf(parts, rows);
   const indicators = indicatorsOf(parts, rows, links);
   return {
     year: parts.year,
@@ -60,11 +65,27 @@ export function trackedYear(
     budgetFen: spending?.budgetFen ?? null,
     spentFen: spending?.spentFen ?? null,
     rate: rateOf(spending),
-    score: score?.score ?? null,
-    grade: score?.grade ?? null,
+    score: scores.find(({ score }) => score !== null)?.score ?? null,
+    grade: scores.find(({ grade }) => grade !== null)?.grade ?? null,
+    evaluatedScore: evaluations.find(({ score }) => score !== null)?.score ?? null,
+    evaluatedGrade: evaluations.find(({ grade }) => grade !== null)?.grade ?? null,
+    deviation: [...new Set(rows.deviations.filter(isOfReport).map(({ text }) => text))].join('；') || null,
     marks: marksOf(parts, indicators, spending, isWhole),
     indicators,
   };
+}
+
+/** Scores of evaluation reports on a project that has a self-evaluation of its own. */
+function evaluationsOf({ year, reported }: YearParts, { projects, scores }: CycleRows): CycleScore[] {
+  const names = new Set(reported.map(({ project }) => lettersAndDigits(project)));
+  const known = new Set(reported.map(({ id }) => id));
+  const named = new Set(
+    projects
+      .filter((row) => row.year === year && !known.has(row.id) && isOnlyNamed(row))
+      .filter(({ project }) => names.has(lettersAndDigits(project)))
+      .map(({ id }) => id),
+  );
+  return scores.filter(({ projectId }) => projectId !== null && named.has(projectId));
 }
 
 /** The line of the whole money: 资金总额, else the largest. */
@@ -113,12 +134,14 @@ function followed(
   byId: ReadonlyMap<number, CycleIndicator>,
 ): TrackedIndicator {
   const at = (id: number | null): CycleIndicator | undefined => (id === null ? undefined : byId.get(id));
-  const [adjusted, said, next] = [at(outcome.adjusted), at(outcome.reported), at(outcome.next)];
+  const [adjusted, halfway] = [at(outcome.adjusted), at(outcome.halfway)];
+  const [said, next] = [at(outcome.reported), at(outcome.next)];
   return {
     ...named(promise),
     promised: promise.target,
     weight: promise.weight,
     adjusted: adjusted?.target ?? null,
+    halfway: halfway?.actual ?? null,
     ...reportOf(said),
     next: next?.target ?? null,
     status: outcome.status,
@@ -126,9 +149,12 @@ function followed(
     selfEvaluation: outcome.selfEvaluation,
     marks: [
       ...(outcome.kept === 'missed' && hasFullScore(said, promise) ? (['full-score'] as const) : []),
-      ...(said && next && isLowered(said, next) ? (['bar-lowered'] as const) : []),
+      ...(said && next && isLowered(actualOf(said), targetOf(next), next) !== 'no'
+        ? (['bar-lowered'] as const)
+        : []),
       ...(outcome.doubtful ? (['doubtful'] as const) : []),
     ],
+    halfwayId: outcome.halfway,
     nextId: outcome.next,
   };
 }
@@ -141,6 +167,7 @@ function onlyReported(said: CycleIndicator, isAdded: boolean): TrackedIndicator 
     promised: null,
     weight: null,
     adjusted: null,
+    halfway: null,
     ...reportOf(said),
     next: null,
     status: null,
@@ -150,6 +177,7 @@ function onlyReported(said: CycleIndicator, isAdded: boolean): TrackedIndicator 
       ...(isAdded ? (['no-promise'] as const) : []),
       ...(kept === 'missed' && hasFullScore(said, said) ? (['full-score'] as const) : []),
     ],
+    halfwayId: null,
     nextId: null,
   };
 }
@@ -164,6 +192,7 @@ const reportOf = (said: CycleIndicator | undefined) => ({
   repeated: said?.target ?? null,
   actual: said?.actual ?? null,
   score: said?.score ?? null,
+  deviation: said?.deviation ?? null,
   reportedWeight: said?.weight ?? null,
   reportedId: said?.id ?? null,
 });

@@ -52,6 +52,7 @@ const TEXTS: Record<TextRow['kind'], string> = {
   measures: '保障措施',
   overview: '概况',
   achievement: '目标实际完成情况',
+  deviation: '偏差原因和改进措施',
 };
 
 const textChange = (likeness: number, text: string) => ({

@@ -36,6 +36,8 @@ export const FIELD_TITLES: Readonly<Record<string, string>> = {
   'indicator.history': '历史指标值',
   'indicator.core': '是否核心指标',
   'indicator.activity': '指标所属活动',
+  'indicator.deviation': '偏差原因和改进措施',
+  'indicator.expected': '预计完成情况',
   'indicator.remark': '指标备注',
   'weight.total': '权重合计',
   'cost.category': '支出类别',

@@ -13,8 +13,8 @@ export const TABLE_KINDS = [
   'department-self-evaluation',
 ] as const;
 
-/** With 绩效文本: headings and paragraphs. */
-export const FORM_KINDS = [...TABLE_KINDS, 'narrative'] as const;
+/** With what is prose: 绩效文本, headings and paragraphs; 绩效评价报告, of which score and grade are read. */
+export const FORM_KINDS = [...TABLE_KINDS, 'narrative', 'evaluation-report'] as const;
 
 export type FormKind = (typeof FORM_KINDS)[number];
 
@@ -26,6 +26,7 @@ export const FORM_KIND_TITLES: Record<FormKind, string> = {
   'project-self-evaluation': '项目自评表',
   'department-self-evaluation': '整体自评表',
   narrative: '绩效文本',
+  'evaluation-report': '绩效评价报告',
 };
 
 /** Kinds of form in short. */
@@ -37,4 +38,5 @@ export const SHORT_FORM_TITLES: Record<FormKind, string> = {
   'project-self-evaluation': '项目自评表',
   'department-self-evaluation': '部门自评表',
   narrative: '绩效文本',
+  'evaluation-report': '评价报告',
 };

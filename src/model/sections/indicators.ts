@@ -55,6 +55,7 @@ export const INDICATORS = {
     real('actual_quantity', '完成数量', '实际完成值换算到基本单位', { exact: true }),
     text('actual_measure', '完成数量单位', '完成数量的单位：份、元、人、% 等'),
     real('score', '得分', '自评得分', { exact: true }),
+    text('deviation', '偏差原因', '偏差原因分析及改进措施，与原文一致', { searched: true, indexed: 'text' }),
     { ...PLACE, brief: true },
   ],
 } as const satisfies Section;

@@ -13,7 +13,7 @@ export const STATEMENT_ITEMS = {
   row: { letter: 't', kind: 'statement-item' },
   parquet: true,
   fields: [
-    integer('statement_id', '预算表编号', '所在的表，即 statements.id', { filled: true }),
+    integer('statement_id', '预算表编号', '所在的表，即 statements.id', { filled: true, names: 's' }),
     STATEMENT_KIND,
     closed('side', '收支', SIDE_TITLES, { brief: true, listed: true }, '表不分收支时为空'),
     text('code', '编码', '功能科目、经济科目、单位或项目的编码，类款项分栏的连写', {

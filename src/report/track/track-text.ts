@@ -39,13 +39,36 @@ function yearText(year: TrackedYear, name: string | null, width: number): string
     ...(year.name !== null && year.name !== name ? [`（名为“${year.name}”）`] : []),
     ...(tieWords(year) ? [` ${tieWords(year)}`] : []),
     amountsWords(year) === '' ? '' : `  ${amountsWords(year)}`,
-    ...(year.score === null ? [] : [`，自评 ${year.score} 分${year.grade ?? ''}`]),
+    ...(scoreWords(year) === '' ? [] : [`，${scoreWords(year)}`]),
   ].join('');
   const marks = year.marks.map((mark) => `    ! ${PROJECT_MARK_TITLES[mark]}\n`).join('');
   const rows = year.indicators.map(indicatorRow);
   const columns = COLUMNS.filter((column) => rows.some((row) => (row[column.name] ?? '') !== ''));
   const table = rows.length === 0 ? '' : renderTable(rows, columns, width - 4).replace(/^(?=.)/gm, '    ');
-  return `${head}\n${marks}${table}`;
+  const why = deviationsOf(year)
+    .map((line) => `    ${line}\n`)
+    .join('');
+  return `${head}\n${marks}${table}${why}`;
+}
+
+/** What the report says of why it fell short: as a whole, then indicator by indicator. */
+function deviationsOf({ deviation, indicators }: TrackedYear): string[] {
+  return [
+    ...(deviation === null ? [] : [`自评说：${joinLines(deviation)}`]),
+    ...indicators.flatMap(({ name, deviation: why }) =>
+      why === null ? [] : [`“${name}”自评说：${joinLines(why)}`],
+    ),
+  ];
+}
+
+const joinLines = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
+
+/** `自评 99.5 分优，评价报告 78 分中`. */
+export function scoreWords({ score, grade, evaluatedScore, evaluatedGrade }: TrackedYear): string {
+  return [
+    ...(score === null ? [] : [`自评 ${score} 分${grade ?? ''}`]),
+    ...(evaluatedScore === null ? [] : [`评价报告 ${evaluatedScore} 分${evaluatedGrade ?? ''}`]),
+  ].join('，');
 }
 
 /** `承诺 20.00 → 全年预算 18.00 → 执行 17.00 万元（94.44%）` */
@@ -72,11 +95,12 @@ const COLUMNS: Column[] = [
   { name: 'name', title: '指标' },
   { name: 'promised', title: '承诺' },
   { name: 'adjusted', title: '调整后' },
+  { name: 'halfway', title: '半年' },
   { name: 'repeated', title: '自评重复' },
   { name: 'actual', title: '完成' },
   { name: 'score', title: '得分', whole: true },
   { name: 'next', title: '下一年' },
-  { name: 'outcome', title: '结果' },
+  { name: 'outcome', title: '结果', whole: true },
 ];
 
 const indicatorRow = (each: TrackedYear['indicators'][number]): Row => {
@@ -84,7 +108,8 @@ const indicatorRow = (each: TrackedYear['indicators'][number]): Row => {
   return {
     name: each.name,
     promised: each.promised,
-    adjusted: each.adjusted,
+    adjusted: each.adjusted !== null && each.adjusted === each.promised ? '同' : each.adjusted,
+    halfway: each.halfway,
     repeated:
       each.repeated === (each.adjusted ?? each.promised)
         ? each.repeated === null

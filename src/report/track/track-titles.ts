@@ -1,5 +1,6 @@
 import { RELATION_TITLES, STATUS_TITLES } from '../../model/cycle.js';
 import type { OutcomeSummary, TrackedIndicator, TrackedYear } from '../../model/track.js';
+import { showShare } from '../show-share.js';
 
 /** `指标值改变 · 对照承诺未完成`: what became of a promise, in words. */
 export function outcomeWords({ status, kept, selfEvaluation }: TrackedIndicator): string {
@@ -17,8 +18,7 @@ export function tieWords({ tie }: TrackedYear): string {
   return `${RELATION_TITLES[tie.relation]}${tie.by === 'hand' ? '（人工指定）' : ''}${tie.doubtful ? '（存疑）' : ''}`;
 }
 
-const percent = (part: number, whole: number): string =>
-  whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`;
+const percent = (part: number, whole: number): string => showShare(part, whole) ?? '—';
 
 /** `承诺 20 条，有自评的 15 条，报告了完成值的 14 条，可比的 12 条中完成 10 条（83.3%）…`. */
 export function summaryWords(summary: OutcomeSummary): string {

@@ -16,13 +16,16 @@ const PROJECTS = `SELECT r.id, ${SUBJECT_COLUMNS}, r.project, r.parent, r.direct
 const INDICATORS = `SELECT r.id, ${SUBJECT_COLUMNS}, r.project_id AS projectId, NULLIF(p.project, '') AS project, r.level2, r.name,
     r.description, r.target, r.quantity, r.measure, r.horizon, r.place,
     r.disclosure, r.kind, r.operator, r.value, r.weight, r.actual, r.actual_kind AS actualKind,
-    r.actual_quantity AS actualQuantity, r.actual_measure AS actualMeasure, r.score
+    r.actual_quantity AS actualQuantity, r.actual_measure AS actualMeasure, r.score, r.deviation
   FROM ${DISCLOSURES} CROSS JOIN indicator_rows r ON r.disclosure = v.id LEFT JOIN project_rows p ON p.id = r.project_id ORDER BY r.id`;
 const SPENDING = `SELECT v.document_id AS documentId, r.disclosure, r.project_id AS projectId, r.category,
     r.initial_fen AS initialFen, r.budget_fen AS budgetFen, r.spent_fen AS spentFen, r.rate, r.score, r.place
   FROM ${DISCLOSURES} CROSS JOIN execution_rows r ON r.disclosure = v.id ORDER BY r.disclosure, r.ordinal`;
 const SCORES = `SELECT r.disclosure, r.project_id AS projectId, r.weight, r.score, r.grade, r.place
   FROM ${DISCLOSURES} CROSS JOIN score_rows r ON r.disclosure = v.id ORDER BY r.disclosure, r.ordinal`;
+
+const DEVIATIONS = `SELECT r.disclosure, r.project_id AS projectId, r.text
+  FROM ${DISCLOSURES} CROSS JOIN text_rows r ON r.disclosure = v.id WHERE r.kind = 'deviation' ORDER BY r.disclosure, r.ordinal`;
 
 /** Everything of a department over all years and stages; superseded documents are left out. */
 export function cycleRows(db: Database, department: CycleDepartment): CycleRows {
@@ -33,6 +36,7 @@ export function cycleRows(db: Database, department: CycleDepartment): CycleRows 
     indicators: rows(INDICATORS),
     spending: rows(SPENDING),
     scores: rows(SCORES),
+    deviations: rows(DEVIATIONS),
     decisions: decisionsOf(db, disclosures),
   };
 }

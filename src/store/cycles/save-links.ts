@@ -100,7 +100,9 @@ function writeLinks(db: Database, { projects, indicators, outcomes }: Department
   }
   const outcome = prepared(
     db,
-    'INSERT INTO outcome_rows SELECT disclosure, id, ?, ?, ?, ?, ?, ?, ?, ? FROM indicator_rows WHERE id = ?',
+    `INSERT INTO outcome_rows
+       (disclosure, promised_id, adjusted_id, reported_id, next_id, reported_project_id, self_evaluation, status, kept, doubtful, halfway_id)
+     SELECT disclosure, id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM indicator_rows WHERE id = ?`,
   );
   for (const each of outcomes) {
     outcome.run(
@@ -112,6 +114,7 @@ function writeLinks(db: Database, { projects, indicators, outcomes }: Department
       each.status,
       each.kept,
       each.doubtful ? 1 : 0,
+      each.halfway,
       each.promised,
     );
   }

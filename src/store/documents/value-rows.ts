@@ -45,6 +45,7 @@ export const VALUE_ROWS: {
     actual_kind: indicator.actualParsed?.kind ?? null,
     actual_quantity: indicator.actualParsed?.quantity ?? null,
     actual_measure: indicator.actualParsed?.measure ?? null,
+    deviation: indicator.deviation ?? null,
     place: indicator.evidence.name.place,
   }),
   costs: (line) => ({
@@ -56,6 +57,8 @@ export const VALUE_ROWS: {
     place: step.evidence.place,
   }),
   work_plan: (item) => ({
+    actual: item.actual ?? null,
+    deviation: item.deviation ?? null,
     amount_fen: item.money?.fen ?? null,
     amounts:
       item.amounts?.map(({ label, evidence }) => `${label} ${evidence.quote.trim()}`).join('；') || null,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseTarget } from '../../../normalizers/parse/target/parse-target.js';
 import { parseActual } from '../../../normalizers/recognize/tables/indicators/parse-actual.js';
+import { isSameTarget } from '../../../src/compare/outcomes/is-same-target.js';
 import { judgeActual } from '../../../src/compare/outcomes/judge-actual.js';
-import { isSameTarget } from '../../../src/compare/outcomes/same-target.js';
 import type { CycleIndicator } from '../../../src/model/cycle.js';
 import { cycleIndicator } from '../../support/cycle-rows.js';
 

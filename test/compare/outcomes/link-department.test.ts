@@ -106,6 +106,15 @@ describe('linkDepartment', () => {
     expect(nameOf(outcomes[0]?.adjusted ?? null)).toBe('巡查');
   });
 
+  it('shows what monitoring found half-way, and takes it for no report', () => {
+    const { told, outcomes, nameOf } = cycle(
+      [2023, 'budget', { 护路: [least('巡查次数', 100)] }],
+      [2023, 'monitoring', { 护路: [done('巡查次数', 100, 40)] }],
+    );
+    expect(told).toEqual(['巡查次数 not-reported null none']);
+    expect(nameOf(outcomes[0]?.halfway ?? null)).toBe('巡查次数');
+  });
+
   it('follows what only the adjustment names through to the report', () => {
     expect(
       cycle(

@@ -33,6 +33,30 @@ describe('labels composed of known words', () => {
   ])('%s is %s', (label, field) => expect(fieldOf(label)?.field).toBe(field));
 
   it.each([
+    ['1—6月执行情况', 'indicator.actual'],
+    ['1-7月完成情况', 'indicator.actual'],
+    ['上半年实际完成值', 'indicator.actual'],
+    ['一至六月完成值', 'indicator.actual'],
+    ['截至8月底完成情况', 'indicator.actual'],
+    ['1—7月执行数', 'execution.spent'],
+    ['上半年支出数', 'execution.spent'],
+    ['1—7月执行率', 'execution.rate'],
+    ['全年预计执行数', 'execution.expected'],
+    ['全年预计完成情况', 'indicator.expected'],
+    ['完成目标可能性', 'indicator.expected'],
+    ['未完成原因及改进措施', 'indicator.deviation'],
+    ['指标偏差原因分析', 'indicator.deviation'],
+    ['扣分原因', 'indicator.deviation'],
+    ['未达标原因和整改措施', 'indicator.deviation'],
+    ['拟采取的改进措施', 'indicator.deviation'],
+  ])('above a column %s is %s', (label, role) => expect(rolesOf(labelText(label).core)[0]).toBe(role));
+
+  it.each(['完成时间', '1—6月', '保障措施', '调整原因', '完成6月工作', '措施落实率', '预计接待量'])(
+    'above a column %s says nothing',
+    (label) => expect(rolesOf(labelText(label).core)).toEqual([]),
+  );
+
+  it.each([
     '投入金额',
     '年度预算资金',
     '年初部门预算安排金额',

@@ -1,8 +1,8 @@
 import type { Cell } from '../../../../src/model/grid.js';
 import { append } from '../../../append.js';
-import type { TableHeader } from '../../form/form.js';
+import { fieldAt, type TableHeader } from '../../form/form.js';
 import { lineAt, type TableReading } from '../../form/row-reading.js';
-import { rolesOfRow } from '../../rows/row-cells.js';
+import { cellsUnder, rolesOfRow } from '../../rows/row-cells.js';
 import type { TableType } from '../../rows/table-type.js';
 import { isTotalLabel } from '../../words/cell-kinds.js';
 import { compact } from '../../words/label-text.js';
@@ -54,6 +54,11 @@ function readExecutionRow(table: TableReading, row: number): void {
     );
   const cells = rolesOfRow(table, line, /^execution\./);
   for (const [role, found] of Object.entries(cells)) for (const at of found) ledger.field(at.cell, role);
+  for (const at of cellsUnder(table, line, 'indicator.deviation')) {
+    if (!ledger.isFree(at.cell) || at.cell.text.trim() === '') continue;
+    ledger.field(at.cell, 'text.deviation');
+    form.fields.push(fieldAt('text.deviation', at));
+  }
   if (!label) return;
   ledger.label(label);
   form.execution.push({ label: ledger.at(label), cells });

@@ -9,7 +9,7 @@ import { evidenceOf } from '../../form/ledger.js';
 import type { Assembly } from '../../rows/table-type.js';
 import { canonicalIndicatorName } from '../../values/canonical-name.js';
 import { evidenceOfCells, figureWithin, textOf } from '../../values/evidence.js';
-import { isTemplateText } from '../../words/cell-kinds.js';
+import { isNothing, isTemplateText } from '../../words/cell-kinds.js';
 import { levelNames } from './level-names.js';
 import { splitLevelsInName } from './levels-in-name.js';
 import { parseActual } from './parse-actual.js';
@@ -84,6 +84,7 @@ function assembleIndicator(
     separate ? { value, unit } : {},
   );
   const actual = textOf(row.others.actual);
+  const deviation = deviationOf(row);
   return {
     id,
     form: context.form,
@@ -104,8 +105,15 @@ function assembleIndicator(
     actual,
     ...(actual === null ? {} : { actualParsed: parseActual(actual, parsed, around) }),
     score: figureWithin(textOf(row.others.score)),
+    ...(deviation === null ? {} : { deviation }),
     evidence: evidenceOfRow(row),
   };
+}
+
+/** Nothing but a dash or 无 is no reason. */
+function deviationOf(row: IndicatorTableRow): string | null {
+  const text = textOf(row.others.deviation)?.trim() ?? '';
+  return text === '' || isNothing(text) ? null : text;
 }
 
 /** Where figure and unit have columns of their own, they are what those print. */

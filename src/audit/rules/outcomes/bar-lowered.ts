@@ -1,10 +1,7 @@
-import Big from 'big.js';
+import { isLowered } from '../../../model/promises/is-lowered.js';
 import {
-  areComparable,
   type CyclePaper,
   cyclePapers,
-  directionOf,
-  type PaperIndicator,
   type PaperProject,
   sameIndicatorIn,
 } from '../../subjects/cycle-papers.js';
@@ -13,9 +10,6 @@ import { listed } from '../../subjects/indicators.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
 import { defineStoreRule, type SubjectIdentity } from '../rule.js';
-
-/** A target weaker than what was reached by more than this share. */
-const MUCH = new Big('0.2');
 
 export const barLowered = defineStoreRule<CyclePaper>({
   id: 'bar-lowered',
@@ -78,7 +72,9 @@ function judge(
       return said?.actual ? [{ next, said, actual: said.actual, document: record.subject.document }] : [];
     });
     const [first] = found;
-    return first && found.every(({ said }) => isLowered(next, said)) ? [first] : [];
+    return first && found.every(({ actual }) => isLowered(actual, next.target, next) === 'surely')
+      ? [first]
+      : [];
   });
   if (lowered.length === 0) return pass;
   return fail({
@@ -103,15 +99,6 @@ function judge(
       { ...(said.actualOperand ?? said.operand), document },
     ]),
   });
-}
-
-function isLowered({ target }: PaperIndicator, { actual }: PaperIndicator): boolean {
-  const direction = directionOf(target);
-  if (direction === null || actual === null || !areComparable(target, actual)) return false;
-  const [promised, reached] = [new Big(target.quantity ?? 0), new Big(actual.quantity ?? 0)];
-  if (reached.lte(0)) return false;
-  const weaker = direction === 'up' ? reached.minus(promised) : promised.minus(reached);
-  return weaker.gt(reached.times(MUCH));
 }
 
 function goal() {

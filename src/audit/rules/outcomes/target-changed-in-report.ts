@@ -1,8 +1,7 @@
+import { otherTarget } from '../../../model/promises/other-target.js';
 import {
-  areComparable,
   type CyclePaper,
   cyclePapers,
-  isOtherTarget,
   type PaperIndicator,
   type PaperProject,
   sameIndicatorIn,
@@ -116,9 +115,10 @@ function changeOf(
     return promise ? [{ said, promise, document: record.subject.document }] : [];
   });
   const [first] = found;
-  const isChanged = found.every(
-    ({ promise }) => areComparable(promise.target, said.target) && isOtherTarget(promise.target, said.target),
-  );
+  const isChanged = found.every(({ promise }) => {
+    const { isOther, isSure } = otherTarget(promise.target, said.target, promise, () => true);
+    return isOther && isSure;
+  });
   return first && isChanged ? first : null;
 }
 

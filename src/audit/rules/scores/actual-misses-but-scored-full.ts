@@ -12,7 +12,7 @@ import { defineFormRule } from '../rule.js';
 
 export const actualMissesButScoredFull = defineFormRule({
   id: 'actual-misses-but-scored-full',
-  version: 1,
+  version: 2,
   title: '没有完成的指标得了满分',
   severity: 'error',
   tolerance: 'T2',

@@ -10,11 +10,11 @@ import { defineFormRule } from '../rule.js';
 
 export const ratingDiffersFromScore = defineFormRule({
   id: 'rating-differs-from-score',
-  version: 1,
+  version: 2,
   title: '自评等级与总分不合',
   severity: 'warning',
   tolerance: 'T0',
-  forms: ['project-self-evaluation', 'department-self-evaluation'],
+  forms: ['project-self-evaluation', 'department-self-evaluation', 'evaluation-report'],
   authority: guidance(
     '90（含）—100分为优，80（含）—90分为良，60（含）—80分为中，60分以下为差',
     '财预〔2020〕10号',

@@ -14,7 +14,7 @@ import { defineFormRule } from '../rule.js';
 
 export const scoreNotByFormula = defineFormRule({
   id: 'score-not-by-formula',
-  version: 1,
+  version: 2,
   title: '得分与所印评分标准算出的不符',
   severity: 'warning',
   tolerance: 'T2',

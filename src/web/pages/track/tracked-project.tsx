@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { TrackedIndicator, TrackedProject, TrackedYear } from '../../../model/track.js';
 import { INDICATOR_MARK_TITLES, PROJECT_MARK_TITLES } from '../../../model/track.js';
-import { amountsWords } from '../../../report/track/track-text.js';
+import { amountsWords, scoreWords } from '../../../report/track/track-text.js';
 import { outcomeWords, tieWords } from '../../../report/track/track-titles.js';
 import { projectLink, valueLink } from '../../links.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
@@ -18,7 +18,7 @@ export const TrackedProjectSection: FC<{ project: TrackedProject }> = ({ project
 );
 
 const Year: FC<{ year: TrackedYear; name: string | null }> = ({ year, name }) => {
-  const { promisedId, reportedIds, score, grade, marks, indicators } = year;
+  const { promisedId, reportedIds, deviation, marks, indicators } = year;
   const promised = promisedId ?? year.adjustedId;
   return (
     <section>
@@ -28,12 +28,13 @@ const Year: FC<{ year: TrackedYear; name: string | null }> = ({ year, name }) =>
       </h3>
       <p>
         {amountsWords(year)}
-        {score !== null && `　自评 ${score} 分${grade ?? ''}`}
+        {scoreWords(year) !== '' && `　${scoreWords(year)}`}
         {promised !== null && <a href={projectLink(promised)}>目标</a>}
         {reportedIds.map((id) => (
           <a href={projectLink(id)}>自评</a>
         ))}
       </p>
+      {deviation !== null && <p class="soft">自评说：{deviation}</p>}
       {marks.length > 0 && (
         <ul class="marks">
           {marks.map((mark) => (
@@ -85,7 +86,18 @@ const COLUMNS: readonly Shown[] = [
   {
     title: '调整后',
     isShown: ({ adjusted }) => adjusted !== null,
-    cell: ({ adjusted }) => showListed(adjusted),
+    cell: ({ adjusted, promised }) =>
+      adjusted !== null && adjusted === promised ? <span class="soft">同</span> : showListed(adjusted),
+  },
+  {
+    title: '半年',
+    isShown: ({ halfway }) => halfway !== null,
+    cell: ({ halfway, halfwayId }) =>
+      halfway === null || halfwayId === null ? (
+        showListed(halfway)
+      ) : (
+        <a href={valueLink('i', halfwayId)}>{showListed(halfway)}</a>
+      ),
   },
   {
     title: '自评重复',
@@ -114,6 +126,11 @@ const COLUMNS: readonly Shown[] = [
     cell: ({ score, reportedWeight, weight }) =>
       score !== null &&
       `${score}${(reportedWeight ?? weight) === null ? '' : `/${reportedWeight ?? weight}`}`,
+  },
+  {
+    title: '偏差原因',
+    isShown: ({ deviation }) => deviation !== null,
+    cell: ({ deviation }) => showListed(deviation),
   },
   {
     title: '下一年',
