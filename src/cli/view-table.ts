@@ -1,7 +1,7 @@
 import type { Section } from '../model/sections/section.js';
 import { fieldNames, findSection } from '../model/sections/sections.js';
 import { findView, type ViewColumn } from '../model/views.js';
-import type { Column, Row } from '../report/row.js';
+import type { Column } from '../report/row.js';
 
 /** Columns a person wants to see first of a view that shows no section; the other formats hold all of them. */
 const BRIEF: Record<string, string[]> = {

@@ -1,6 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { isTooLongForSpreadsheets } from './is-too-long-for-spreadsheets.js';
-import { namedValue } from './named-value.js';
 import type { Column, Row, Value } from './row.js';
 import { type SheetColumn, sheet } from './sheet.js';
 import { textWidth } from './text-width.js';

@@ -9,7 +9,6 @@ import {
   reviewState,
 } from '../../model/review.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../report/review-table.js';
-import type { Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { loginName } from '../login-name.js';
