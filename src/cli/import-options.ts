@@ -35,6 +35,6 @@ export const addReadingOptions = (command: Command, jobs?: number): Command =>
         .choices(['text', 'json'])
         .default('text'),
     )
-    .option('--report <文件>', '把没有读成的、跳过的、有表没有认出的文件写成一张表：.csv、.xlsx 或 .json')
+    .option('--report <文件>', '把没有读成的、跳过的文件和没有读到的表写成一张表：.csv、.xlsx 或 .json')
     .addOption(ocrOption())
     .option('--keep-sources', '在库文件旁保留一份原文件，供以后重读');

@@ -2,6 +2,7 @@ import { countUnreadRows } from '../model/count-unread-rows.js';
 import { DIAGNOSTIC_TITLES } from '../model/diagnostic.js';
 import { FORMAT_TITLES, type ReadDocument } from '../model/document.js';
 import { FORM_KIND_TITLES } from '../model/facts/form-kinds.js';
+import { gapsOf } from '../model/gaps.js';
 import { OUTCOME_TEXT } from '../model/outcome.js';
 import { factLines } from './fact-lines.js';
 import { subjectFacts } from './subject-facts.js';
@@ -10,6 +11,7 @@ import { subjectFacts } from './subject-facts.js';
 export function explainDocument(document: ReadDocument): string {
   const { outcome, reason, forms, claims, unread, diagnostics } = document;
   const unreadRows = countUnreadRows(unread);
+  const gaps = gapsOf(document);
   const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
   return [
     '文档',
@@ -24,6 +26,11 @@ export function explainDocument(document: ReadDocument): string {
       ],
       ['未读行', unreadRows > 0 ? `${unreadRows}：像绩效表而没有认出` : ''],
     ]),
+    ...(gaps.length === 0 ? [] : ['', '没有读到的']),
+    ...gaps.map(
+      ({ place, message, advice }) =>
+        `  ${place === null ? '' : `${place}  `}${message}\n    怎么办：${advice}`,
+    ),
     ...document.disclosures.flatMap((disclosure, index) => [
       '',
       `公开 ${index + 1}`,

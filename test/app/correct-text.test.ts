@@ -46,7 +46,7 @@ describe('a corrected text', () => {
       expect.objectContaining({ place: TARGET, text: '≥3公里', reading: 'V3公里' }),
     );
     const [row] = (await store.query('indicators', {}, { sort: 'id' })).rows;
-    expect(await explain(store, `i${row?.id}`, 100)).toContain('（人改正过，原读作“V3公里”）');
+    expect(await explain(store, `i${row?.id}`, { width: 100 })).toContain('（人改正过，原读作“V3公里”）');
     expect((await store.listCorrections()).map(({ place }) => place)).toEqual([AMOUNT, TARGET]);
     expect((await store.check()).problems).toEqual([]);
     await correctText(store, sha256, TARGET, null);

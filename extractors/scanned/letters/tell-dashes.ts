@@ -33,6 +33,7 @@ export function tellDashes(
     const mayBeOne = width === null ? before === undefined : width >= LEAST_ONE && width < WIDE;
     if (isAtStart && HYPHENS.has(character.code) && mayBeOne)
       return { ...character, code: ONE, confidence: Math.min(character.confidence, UNSURE) };
+    if (isDigit(before) && after !== undefined && isHan(after)) return behindFigure(character);
     if (width === null) return character;
     if (width < NARROW) return { ...character, code: character.code === ONE ? HYPHEN : character.code };
     if (width < WIDE) return character;
@@ -44,6 +45,12 @@ export function tellDashes(
     return { ...character, code: ONE, confidence };
   });
 }
+
+/** Between a figure and a word (1-产出指标) stands a hyphen, however wide. */
+const behindFigure = (character: MetCharacter): MetCharacter =>
+  character.code === ONE
+    ? { ...character, code: HYPHEN, confidence: Math.min(character.confidence, UNSURE) }
+    : character;
 
 /** Chinese punctuation and quotation marks. */
 const isMark = (code: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { documentMeant } from '../../app/document-meant.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { parseYear } from '../parse-options.js';
 import { parseProjectId } from '../parse-project-id.js';
 import { say } from '../say.js';
@@ -37,7 +38,7 @@ export function assignCommand(): Command {
     .option('--same-as <编号>', '与这个项目是同一个，如 p45', parseProjectId)
     .option('--not-same <编号>', '与这个项目不是同一个', parseProjectId)
     .option('--undo', '撤回对两个项目的指定')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return command.action(assign);
 }
 

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { newCommand } from '../command.js';
 import { type ComparisonFormat, writeComparison, writeStatementComparison } from '../comparison-outputs.js';
 import { addSubjectOptions } from '../filter-options.js';
+import { helpText } from '../help-text.js';
 import { parseProjectId } from '../parse-project-id.js';
-import { addResultOptions, type ResultOptions } from '../result-options.js';
+import { addResultOptions, fullOption, type ResultOptions } from '../result-options.js';
 import { say } from '../say.js';
 import { sayUnknown } from '../say-unknown.js';
 import { type StoreOption, withStore } from '../store-option.js';
@@ -28,6 +29,7 @@ interface CompareOptions extends StoreOption, Omit<ResultOptions, 'format'> {
   region?: string;
   year?: number;
   department?: string;
+  full?: boolean;
 }
 
 export function compareCommand(): Command {
@@ -36,7 +38,8 @@ export function compareCommand(): Command {
     .option('--topic <文字>', '要比较的事，如 见义勇为')
     .option('--project <编号>', '与这个项目同类的项目，如 p12', parseProjectId)
     .option('--statement <表>', '要并列的预算表，如 三公、支出总表、基本支出、收支总表')
-    .addHelpText('after', EXAMPLES);
+    .addOption(fullOption())
+    .addHelpText('after', helpText(EXAMPLES));
   return addResultOptions(addSubjectOptions(command), ['xlsx', 'svg']).action(writeCompared);
 }
 

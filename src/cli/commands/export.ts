@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { newCommand } from '../command.js';
 import { addFilterOptions, filterOf } from '../filter-options.js';
+import { helpText } from '../help-text.js';
 import { parseNames } from '../parse-options.js';
 import { say } from '../say.js';
 import { sayUnknown } from '../say-unknown.js';
@@ -32,7 +33,7 @@ export const exportCommand = (): Command =>
         parseNames,
       ),
   )
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action(runExport);
 
 async function runExport({ to, views, ...options }: ExportOptions): Promise<void> {

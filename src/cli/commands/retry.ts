@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { OUTCOME_TITLES, OUTCOMES, type Outcome } from '../../model/outcome.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseNames } from '../parse-options.js';
 import { runImport } from '../run-import.js';
@@ -27,7 +28,7 @@ export function retryCommand(): Command {
       '哪些读取结果，以逗号分隔（不给则为 timeout、oom、crash，能识别文字时还有 needs-ocr）',
       parseNames,
     );
-  return addReadingOptions(command, 1).addHelpText('after', EXAMPLES).action(retry);
+  return addReadingOptions(command, 1).addHelpText('after', helpText(EXAMPLES)).action(retry);
 }
 
 async function retry(options: RetryOptions): Promise<void> {

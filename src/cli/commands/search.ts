@@ -3,6 +3,7 @@ import { nameIds } from '../../app/name-ids.js';
 import { ALL_HIT_COLUMNS, HIT_COLUMNS } from '../../report/search-columns.js';
 import { newCommand } from '../command.js';
 import { addSubjectOptions } from '../filter-options.js';
+import { helpText } from '../help-text.js';
 import { parseCount, parseNames } from '../parse-options.js';
 import { addListOptions, type ListOptions, requireFile, writeRows } from '../result-options.js';
 import { say } from '../say.js';
@@ -37,7 +38,7 @@ export function searchCommand(): Command {
     .option('--in <视图>', '只查这些视图，以逗号分隔', parseNames)
     .option('--limit <条数>', '最多几条', parseCount('--limit', 1), HITS)
     .option('--offset <条数>', '跳过前几条', parseCount('--offset'), 0)
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return addListOptions(addSubjectOptions(command)).action(search);
 }
 
