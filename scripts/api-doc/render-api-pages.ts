@@ -13,7 +13,7 @@ const MADE =
   '由 `npm run docs:update` 根据 `src/index.ts` 所导出的声明与注释、`docs/api/examples/` 的例子生成，不要手改。';
 
 /** File of an export's page: `open-store.md`. */
-export const pageName = (name: string): string => `${exampleName(name)}.md`;
+const pageName = (name: string): string => `${exampleName(name)}.md`;
 
 /** `openStore` → `open-store`, `VIEWS` → `views`. */
 export const exampleName = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();

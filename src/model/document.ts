@@ -29,7 +29,6 @@ export const SET_ASIDE_TITLES = {
   hidden: '隐藏的工作表、行、列',
 } as const;
 export type SetAsideReason = keyof typeof SET_ASIDE_TITLES;
-export const SET_ASIDE_REASONS = Object.keys(SET_ASIDE_TITLES) as SetAsideReason[];
 
 /** What may be unresolved of a document. */
 export const UNRESOLVED_TITLES: Readonly<Record<string, string>> = {
