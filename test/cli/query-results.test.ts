@@ -150,7 +150,7 @@ describe('search', () => {
   it('shows hits in their texts, with ids to explain', () => {
     const { status, stdout } = run('search', '下访 NOT 改造', '--year', '2023');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^p[\d-]+ +projects .*【下访】巡访/m);
+    expect(stdout).toMatch(/^p[\d-]+ +项目 .*【下访】巡访/m);
     expect(json('search', '巡访', '--in', 'projects')).toHaveLength(2);
     expect(run('search', '巡访', '--limit', '1').stderr).toContain('只显示 1 条');
     expect(run('search', '(巡访')).toMatchObject({ status: 2, stdout: '' });

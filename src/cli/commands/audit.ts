@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { StoredRun } from '../../app/audit.js';
+import { tellRules } from '../../app/tell-rules.js';
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity, SEVERITIES, SEVERITY_WORDS, severityMeant } from '../../model/facts/severities.js';
@@ -128,12 +129,16 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
   const { listedFindings } = await import('../../app/findings-in-scope.js');
   const listed = listedFindings(standing.every, { severity, all });
   const { shown: findings, left } = boundRows(listed, options, LISTED);
-  if (format === 'csv') return writeRows(findings, allColumns('findings'), { format, output, headers });
+  if (format === 'csv') {
+    return writeRows(findings, await tellRules(allColumns('findings')), { format, output, headers });
+  }
   const { renderFindings } = await import('../../report/render-findings.js');
   const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];
   const documents = await store.matching('documents', { id: ids }, ['id', 'path']);
   const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
-  await showText(renderFindings(findings, paths, standing.made?.saved.runId ?? null), options);
+  const { ruleName } = await import('../../app/rules.js');
+  const run = standing.made?.saved.runId ?? null;
+  await showText(renderFindings(findings, { paths, run, ruleName }), options);
   sayLeft(findings.length, left, '条');
 }
 
@@ -183,6 +188,6 @@ async function writeChanges(store: Store, options: AuditOptions): Promise<void> 
   if (changes.length === 0) say('复核过的疑点，所依据的都没有变');
   if (changes.length === 0 && format === 'table') return;
   const { shown, left } = boundRows(changes, options, TABLE_ROWS);
-  await writeRows(shown, CHANGED_COLUMNS, { ...options, format });
+  await writeRows(shown, await tellRules(CHANGED_COLUMNS), { ...options, format });
   sayLeft(shown.length, left, '条');
 }

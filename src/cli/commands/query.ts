@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { nameIds } from '../../app/name-ids.js';
+import { tellRules } from '../../app/tell-rules.js';
 import { QueryError } from '../../model/facts/query-error.js';
 import { requireView } from '../../model/named-view.js';
 import type { Store } from '../../model/ports/store.js';
@@ -45,12 +46,6 @@ statements_said 文字所述数字、project_links 项目对应、indicator_link
   mingzhang query documents --unresolved
   mingzhang query projects --text 信访 --query-file 常用.json --save-as 信访
   mingzhang query 信访 --query-file 常用.json --year 2024`;
-
-const FACET_COLUMNS: Column[] = [
-  { name: 'column', title: '列' },
-  { name: 'value', title: '值' },
-  { name: 'count', title: '行数' },
-];
 
 interface QueryOptions extends StoreOption, ListOptions {
   limit?: number;
@@ -106,17 +101,17 @@ async function writeFacets(store: Store, view: string, options: QueryOptions): P
   const wanted = options.facets === true ? undefined : options.facets;
   const counts = (await store.facets(view, filterOf(options), wanted)).map((each) => ({ ...each }));
   const { allColumns } = await import('../view-table.js');
-  const titleOf = (name: string): string =>
-    allColumns(view).find((each) => each.name === name)?.title ?? name;
-  const isForPeople = options.format === 'table' || (options.format !== 'json' && options.headers === 'zh');
+  const columns = await tellRules(allColumns(view));
+  const titleOf = (name: string): string => columns.find((each) => each.name === name)?.title ?? name;
   const lists = [...new Set(counts.map(({ column }) => column))].map((column) => {
     const values = counts.filter((each) => each.column === column);
     return { title: titleOf(column), ...boundRows(values, options, TABLE_VALUES) };
   });
-  const rows = lists.flatMap(({ title, shown }) =>
-    isForPeople ? shown.map((each) => ({ ...each, column: title })) : shown,
+  await writeRows(
+    lists.flatMap(({ shown }) => shown),
+    facetColumns(columns),
+    options,
   );
-  await writeRows(rows, FACET_COLUMNS, options);
   const cut = lists.filter(({ left }) => left > 0);
   if (cut.length === 0) return;
   say(
@@ -124,8 +119,19 @@ async function writeFacets(store: Store, view: string, options: QueryOptions): P
   );
 }
 
+/** What facets are counted by is a column; its value is one of that column. */
+const facetColumns = (columns: readonly Column[]): Column[] => [
+  {
+    name: 'column',
+    title: '列',
+    titles: Object.fromEntries(columns.map(({ name, title }) => [name, title])),
+  },
+  { name: 'value', title: '值', as: ({ column }) => columns.find(({ name }) => name === column) },
+  { name: 'count', title: '行数' },
+];
+
 async function writeList(store: Store, view: string, options: QueryOptions): Promise<void> {
-  const { shownColumns, namedColumns, shownRows } = await import('../view-table.js');
+  const { shownColumns, namedColumns } = await import('../view-table.js');
   const { columns, sort, offset } = options;
   const isForScreen = options.format === 'table' && options.output === undefined;
   const limit = options.limit ?? (isForScreen ? TABLE_ROWS : undefined);
@@ -133,9 +139,9 @@ async function writeList(store: Store, view: string, options: QueryOptions): Pro
   const result = await store.query(view, filterOf(options), page);
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
   if (rows.length === 0) await sayUnknown(store, filterOf(options));
-  const inTable = shownColumns(view, columns);
-  const shown = options.format === 'table' ? shownRows(view, await nameIds(store, rows, inTable)) : rows;
-  await writeRows(shown, namedColumns(view, result.columns), options, inTable);
+  const inTable = await tellRules(shownColumns(view, columns));
+  const shown = options.format === 'table' ? await nameIds(store, rows, inTable) : rows;
+  await writeRows(shown, await tellRules(namedColumns(view, result.columns)), options, inTable);
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
     const { rows: total, isExact } = await store.count(view, filterOf(options));
     say(

@@ -85,7 +85,6 @@ async function sql(written: string | undefined, options: SqlOptions): Promise<vo
   requireFile(options.format, options.output);
   const statement = await statementMeant(written, options.file);
   const { runSqlApart } = await import('../../app/run-sql-apart.js');
-  const { titleOf } = await import('../column-titles.js');
   const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : FILE_ROWS);
   const { rows, columns, truncated } = await runSqlApart(options.db, statement, options.param ?? {}, {
     rows: limit,
@@ -93,7 +92,7 @@ async function sql(written: string | undefined, options: SqlOptions): Promise<vo
   });
   await writeRows(
     rows,
-    columns.map((name) => ({ name, title: titleOf(name) })),
+    columns.map((name) => ({ name, title: name })),
     options,
   );
   if (!truncated) return;

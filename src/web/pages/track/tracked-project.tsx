@@ -1,12 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { TrackedIndicator, TrackedProject, TrackedYear } from '../../../model/track.js';
+import { INDICATOR_MARK_TITLES, PROJECT_MARK_TITLES } from '../../../model/track.js';
 import { amountsWords, scoreWords } from '../../../report/track/track-text.js';
-import {
-  INDICATOR_MARK_TITLES,
-  outcomeWords,
-  PROJECT_MARK_TITLES,
-  tieWords,
-} from '../../../report/track/track-titles.js';
+import { outcomeWords, tieWords } from '../../../report/track/track-titles.js';
 import { projectLink, valueLink } from '../../links.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { showListed, showProject } from '../../parts/format-figures.js';
