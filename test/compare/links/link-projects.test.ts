@@ -97,8 +97,8 @@ describe('linkProjects', () => {
       '校舍维修和设备购置经费 split? 校舍维修经费（parts）',
     ]);
     expect(linked(['防汛抗旱经费', '山洪预警经费'], ['防汛抗旱及山洪预警经费'])).toEqual([
-      '防汛抗旱经费 merged 防汛抗旱及山洪预警经费（parts）',
-      '山洪预警经费 merged 防汛抗旱及山洪预警经费（parts）',
+      '防汛抗旱经费 merged? 防汛抗旱及山洪预警经费（parts）',
+      '山洪预警经费 merged? 防汛抗旱及山洪预警经费（parts）',
     ]);
   });
 
