@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { type Block, isGrid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
-import { renumbered } from './renumbered.js';
-import type { EmbeddedBlocks, StoryItem } from './story-items.js';
+import { asOwnBlock, type InnerBlocks } from '../tables/inner/inner-blocks.js';
+import type { StoryItem } from './story-items.js';
 import { tableGrid } from './table-grid.js';
 
 /** The blocks of a document as they come in, tables and paragraphs numbered from 1. */
@@ -12,7 +12,7 @@ export class BlockList {
   private paragraphs = 0;
 
   constructor(
-    readonly embedded: EmbeddedBlocks,
+    readonly embedded: InnerBlocks,
     readonly report: (diagnostic: Diagnostic) => void,
   ) {}
 
@@ -36,14 +36,8 @@ export class BlockList {
   /** Adds the blocks of an embedded document, counted as if they stood in this one. */
   private addEmbedded(blocks: readonly Block[]): void {
     for (const block of blocks) {
-      if (isGrid(block)) {
-        this.tables += 1;
-        this.blocks.push(renumbered(block, this.tables));
-      } else {
-        this.paragraphs += 1;
-        const { page: _, ...paragraph } = block;
-        this.blocks.push({ ...paragraph, place: paragraphPlace(this.paragraphs) });
-      }
+      const number = isGrid(block) ? ++this.tables : ++this.paragraphs;
+      this.blocks.push(asOwnBlock(block, number));
     }
   }
 

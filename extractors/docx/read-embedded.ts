@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Block } from '../../src/model/grid.js';
 import type { ReadOptions } from '../reader.js';
+import type { InnerBlocks } from '../tables/inner/inner-blocks.js';
 import type { OfficePackage } from './office-package.js';
-import type { EmbeddedBlocks } from './story-items.js';
 
 /** Documents embedded in one document; more are not read. */
 const MOST_EMBEDDED = 200;
 
 export interface EmbeddedDocuments {
-  blocksOf: EmbeddedBlocks;
+  blocksOf: InnerBlocks;
   diagnostics: Diagnostic[];
   /** False where one of them could not be read, or not to its end. */
   whole: boolean;

@@ -3,12 +3,13 @@ import type { Block, Extraction } from '../../src/model/grid.js';
 import { isGrid } from '../../src/model/grid.js';
 import { UnreadableError } from '../bytes/limits.js';
 import type { ReadOptions } from '../reader.js';
+import { type ReadPictures, readPictures } from '../tables/inner/read-pictures.js';
+import { withoutText } from '../tables/without-text.js';
 import { BlockList } from './block-list.js';
 import { ListLabels } from './list-labels.js';
 import type { OfficePackage } from './office-package.js';
 import { type EmbeddedDocuments, readEmbedded } from './read-embedded.js';
 import { readNumbering } from './read-numbering.js';
-import { joinedBlocks, type ReadPictures, readPictures } from './read-pictures.js';
 import { readStory } from './read-story.js';
 import { StyleSheet } from './read-styles.js';
 import { type NoteReference, newStory, type Story } from './story.js';
@@ -34,9 +35,18 @@ export async function readWordDocument(
   const root = readStory(pack, mainPart, body, progress);
   if (root !== 'w:document') throw new UnreadableError('corrupt', '正文不是 Word 文档，或已损坏');
   const embedded = await readEmbedded(pack, mainPart, body.embedded, readInner);
-  const pictures = await readPictures(pack, mainPart, body.pagePictures, options);
-  const blocks = new BlockList(joinedBlocks(embedded.blocksOf, pictures.blocksOf), (diagnostic) =>
-    diagnostics.push(diagnostic),
+  const partOf = (id: string): string | undefined => {
+    const relation = pack.relation(mainPart, id);
+    return relation && !relation.external && pack.has(relation.target) ? relation.target : undefined;
+  };
+  const pictures = await readPictures(
+    body.pagePictures.filter((id) => partOf(id) !== undefined),
+    (id) => pack.partBytes(partOf(id) ?? ''),
+    options,
+  );
+  const blocks = new BlockList(
+    (id) => [...embedded.blocksOf(id), ...pictures.blocksOf(id)],
+    (diagnostic) => diagnostics.push(diagnostic),
   );
   blocks.add(body.items);
   blocks.add(notesOf(pack, mainPart, body.noteReferences, beginStory));
@@ -183,8 +193,5 @@ function outcomeOf(
   if (pack.damaged) return { outcome: 'partial', reason: '文件有损坏，只读出完好的部分' };
   if (!embedded.whole) return { outcome: 'partial', reason: '嵌入的另一份文件没有读全' };
   if (hasText) return { outcome: 'ok' };
-  if (body.objects > 0) return { outcome: 'partial', reason: '只有嵌入对象，其中的内容没有读取' };
-  if (pictures.fate === 'read') return { outcome: 'empty', reason: '只有图片，图中没有认出文字' };
-  if (body.images > 0) return { outcome: 'needs-ocr', reason: '只有图片，没有文字' };
-  return { outcome: 'empty', reason: '没有文字' };
+  return withoutText({ objects: body.objects > 0, pictures: body.images > 0, fate: pictures.fate });
 }

@@ -1,4 +1,3 @@
-import type { Block } from '../../src/model/grid.js';
 import type { SourceCell } from '../tables/grid-builder.js';
 
 /** A paragraph, table or embedded document (by its relationship) as read, before it has a place. */
@@ -6,9 +5,6 @@ export type StoryItem =
   | { kind: 'paragraph'; text: string; heading: number | null }
   | { kind: 'table'; table: TableLayout }
   | { kind: 'embedded'; id: string };
-
-/** The blocks of an embedded document; none where it could not be read. */
-export type EmbeddedBlocks = (id: string) => readonly Block[];
 
 /** A table whose cells know their columns and merges. */
 export interface TableLayout {

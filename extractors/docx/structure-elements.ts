@@ -1,3 +1,4 @@
+import { LEAST_PAGE_AREA } from '../tables/inner/read-pictures.js';
 import { type ElementHandler, type ElementHandlers, LEFT_OUT } from './element-handler.js';
 import { isOn } from './element-values.js';
 import type { XmlElement } from './parse-xml.js';
@@ -74,7 +75,7 @@ const image: ElementHandler = {
     if (element.grandparent === 'w:object') return true;
     story.images += 1;
     const id = element.get('r:embed') ?? element.get('r:id');
-    if (id !== undefined && (story.drawingArea ?? LEAST_AREA) >= LEAST_AREA) {
+    if (id !== undefined && (story.drawingArea ?? LEAST_PAGE_AREA) >= LEAST_PAGE_AREA) {
       place(story, [{ kind: 'embedded', id }]);
       story.pagePictures.push(id);
     }
@@ -82,8 +83,6 @@ const image: ElementHandler = {
   },
 };
 
-/** A scanned page takes at least this much of a sheet of A4 (square points); one whose size is not told may be a page. */
-const LEAST_AREA = 0.25 * 595 * 842;
 /** English Metric Units (ECMA-376-1, 20.1.2.1). */
 const EMU_PER_POINT = 12_700;
 

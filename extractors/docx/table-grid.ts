@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import { type Block, type Cell, type Grid, isGrid } from '../../src/model/grid.js';
+import type { Grid } from '../../src/model/grid.js';
 import { nestedPlace, type Place, tablePlace } from '../../src/model/place.js';
 import { buildGrid } from '../tables/grid-builder.js';
-import { renumbered } from './renumbered.js';
-import type { EmbeddedBlocks, LaidOutCell, StoryItem, TableLayout } from './story-items.js';
+import { addToCell, type InnerBlocks } from '../tables/inner/inner-blocks.js';
+import type { LaidOutCell, StoryItem, TableLayout } from './story-items.js';
 
 /**
  * Turns a table into a grid with places, tables inside its cells included.
@@ -16,7 +16,7 @@ export function tableGrid(
   { rows, headerRows, broken }: TableLayout,
   table: number,
   outer: Place | null,
-  around: { embedded: EmbeddedBlocks; report: (diagnostic: Diagnostic) => void },
+  around: { embedded: InnerBlocks; report: (diagnostic: Diagnostic) => void },
 ): Grid {
   const special = new Map<Place, LaidOutCell>();
   rows.forEach((cells, row) => {
@@ -36,7 +36,7 @@ export function tableGrid(
       ...tableGrid(inner, index + 1, cell.place, around),
       linesBefore,
     }));
-    for (const block of origin.embedded.flatMap(around.embedded)) addEmbedded(cell, nested, block);
+    addToCell(cell, nested, origin.embedded.flatMap(around.embedded));
     if (nested.length > 0) cell.nested = nested;
   }
   const [first] = broken;
@@ -45,17 +45,6 @@ export function tableGrid(
     around.report({ code: 'merge-broken', message, place: within(placeOf(table, first.row, first.cell)) });
   }
   return grid;
-}
-
-/** The text of an embedded document goes on in the cell, its tables stand in it. */
-function addEmbedded(cell: Cell, nested: Grid[], block: Block): void {
-  const lines = cell.text === '' ? 0 : cell.text.split('\n').length;
-  if (isGrid(block)) {
-    nested.push({ ...renumbered(block, nested.length + 1, cell.place), linesBefore: lines });
-  } else {
-    cell.text += lines === 0 ? block.text : `\n${block.text}`;
-    if (block.recognized !== undefined) cell.recognized = Math.min(block.recognized, cell.recognized ?? 1);
-  }
 }
 
 const placeOf = (table: number, row: number, cell: LaidOutCell): Place =>

@@ -2,6 +2,8 @@
 export interface MimePage {
   bytes: Uint8Array;
   charset: string | undefined;
+  /** A file saved with the page, by the address the page has for it; null where there is none. */
+  fileAt(address: string): Uint8Array | null;
 }
 
 interface MimePart {
@@ -19,8 +21,19 @@ export const isMime = (head: string): boolean =>
 /** The first HTML part of a MIME message, decoded; undefined when it has none. */
 export function mimePage(bytes: Uint8Array): MimePage | undefined {
   const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  const part = findHtml(partOf(message), 0);
-  return part && { bytes: decodeBody(part), charset: parameter(part, 'charset') };
+  const parts = leavesOf(partOf(message), 0);
+  const page = parts.find(isHtml);
+  if (!page) return undefined;
+  const byAddress = new Map(parts.flatMap((part) => addressesOf(part).map((address) => [address, part])));
+  const base = page.headers.get('content-location');
+  return {
+    bytes: decodeBody(page),
+    charset: parameter(page, 'charset'),
+    fileAt(address) {
+      const part = byAddress.get(address) ?? byAddress.get(resolved(address, base));
+      return part ? decodeBody(part) : null;
+    },
+  };
 }
 
 function partOf(text: string): MimePart {
@@ -34,17 +47,28 @@ function partOf(text: string): MimePart {
   return { headers, body: gap ? text.slice(gap.index + gap[0].length) : '' };
 }
 
-function findHtml(part: MimePart, depth: number): MimePart | undefined {
-  const type = part.headers.get('content-type') ?? '';
-  if (/^text\/html\b/i.test(type)) return part;
-  const boundary = parameter(part, 'boundary');
-  if (boundary === undefined || depth > MAX_DEPTH) return undefined;
-  for (const piece of part.body.split(`--${boundary}`).slice(1)) {
-    const html = findHtml(partOf(piece.replace(/^\r?\n/, '')), depth + 1);
-    if (html) return html;
-  }
-  return undefined;
+const isHtml = ({ headers }: MimePart): boolean => /^text\/html\b/i.test(headers.get('content-type') ?? '');
+
+/** The parts that hold no others, in their order. */
+function leavesOf(part: MimePart, depth: number): MimePart[] {
+  const boundary = isHtml(part) ? undefined : parameter(part, 'boundary');
+  if (boundary === undefined) return [part];
+  if (depth > MAX_DEPTH) return [];
+  return part.body
+    .split(`--${boundary}`)
+    .slice(1)
+    .flatMap((piece) => leavesOf(partOf(piece.replace(/^\r?\n/, '')), depth + 1));
 }
+
+/** What a page may call a part: its place, or its identity behind `cid:` (RFC 2557, RFC 2392). */
+function addressesOf({ headers }: MimePart): string[] {
+  const location = headers.get('content-location');
+  const id = headers.get('content-id')?.replace(/^<|>$/g, '');
+  return [...(location ? [location] : []), ...(id ? [`cid:${id}`] : [])];
+}
+
+const resolved = (address: string, base: string | undefined): string =>
+  URL.canParse(address, base) ? new URL(address, base).href : address;
 
 function parameter({ headers }: MimePart, name: string): string | undefined {
   const match = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(

@@ -1,3 +1,4 @@
+import type { Block } from '../../src/model/grid.js';
 import { LimitError } from '../bytes/limits.js';
 import { childrenNamed, type HtmlElement, type HtmlNode, isElement, someWithin } from './dom.js';
 import { HARD_BREAK, preserveSpace, renderFlowText } from './flow-text.js';
@@ -5,7 +6,11 @@ import { HARD_BREAK, preserveSpace, renderFlowText } from './flow-text.js';
 /** What stands in a page or in a cell, in reading order. */
 export type FlowItem =
   | { kind: 'text'; text: string; heading?: number; furniture?: boolean }
-  | { kind: 'table'; element: HtmlElement };
+  | { kind: 'table'; element: HtmlElement }
+  | { kind: 'picture'; blocks: readonly Block[] };
+
+/** What was read of the picture an `img` shows; nothing where it is no page. */
+export type PictureBlocks = (image: HtmlElement) => readonly Block[];
 
 /** Recursion the call stack bears; browsers flatten beyond 512. */
 const MAX_DEPTH = 1_000;
@@ -33,20 +38,24 @@ interface Mode {
 }
 
 /** Splits content into texts (one per block) and tables; what a reader of the page cannot see is left out. */
-export function readFlow(nodes: readonly HtmlNode[]): FlowItem[] {
+export function readFlow(nodes: readonly HtmlNode[], pictureOf: PictureBlocks): FlowItem[] {
   const items: FlowItem[] = [];
   let raw = '';
+  let pictures: FlowItem[] = [];
 
   const flush = (mode: Mode): void => {
     const text = renderFlowText(raw);
     raw = '';
-    if (text.trim() === '') return;
-    items.push({
-      kind: 'text',
-      text,
-      ...(mode.heading ? { heading: mode.heading } : {}),
-      ...(mode.furniture ? { furniture: true } : {}),
-    });
+    if (text.trim() !== '') {
+      items.push({
+        kind: 'text',
+        text,
+        ...(mode.heading ? { heading: mode.heading } : {}),
+        ...(mode.furniture ? { furniture: true } : {}),
+      });
+    }
+    items.push(...pictures);
+    pictures = [];
   };
 
   const visit = (node: HtmlNode, mode: Mode): void => {
@@ -54,13 +63,16 @@ export function readFlow(nodes: readonly HtmlNode[]): FlowItem[] {
       raw += mode.preformatted ? preserveSpace(node.data) : node.data;
       return;
     }
-    if (!isElement(node) || SKIPPED.has(node.name) || isHidden(node)) return;
+    if (!isElement(node) || isLeftOut(node)) return;
     if (mode.depth > MAX_DEPTH) throw new LimitError(`网页元素嵌套超过 ${MAX_DEPTH} 层`);
     if (node.name === 'br') {
       raw += HARD_BREAK;
     } else if (node.name === 'input') {
       raw += inputText(node);
-    } else if (node.name === 'table' && !isLayout(node)) {
+    } else if (node.name === 'img') {
+      const blocks = pictureOf(node);
+      if (blocks.length > 0) pictures.push({ kind: 'picture', blocks });
+    } else if (node.name === 'table' && !isLayout(node, pictureOf)) {
       flush(mode);
       items.push({ kind: 'table', element: node });
     } else if (BLOCKS.has(node.name)) {
@@ -80,13 +92,18 @@ export function readFlow(nodes: readonly HtmlNode[]): FlowItem[] {
   return items;
 }
 
+/** What a reader of the page does not see. */
+export const isLeftOut = (element: HtmlElement): boolean => SKIPPED.has(element.name) || isHidden(element);
+
+export const isFurniture = (element: HtmlElement): boolean => FURNITURE.has(element.name);
+
 function modeInside(element: HtmlElement, outer: Mode): Mode {
   const level = /^h([1-6])$/.exec(element.name)?.[1];
   return {
     depth: outer.depth + 1,
     preformatted: outer.preformatted || PREFORMATTED.has(element.name),
     heading: level === undefined ? outer.heading : Number(level),
-    furniture: outer.furniture || FURNITURE.has(element.name),
+    furniture: outer.furniture || isFurniture(element),
   };
 }
 
@@ -97,16 +114,18 @@ export function isHidden(element: HtmlElement): boolean {
 }
 
 /**
- * A table that only arranges the page: no row has more than one cell with content, and some cell holds a table of its own.
- * Its content belongs to the page.
+ * A table that only arranges the page: no row has more than one cell with content, and some cell holds a table of its own, or a
+ * picture of a page. Its content belongs to the page.
  */
-function isLayout(table: HtmlElement): boolean {
+function isLayout(table: HtmlElement, pictureOf: PictureBlocks): boolean {
+  const isBlock = (node: HtmlNode): boolean =>
+    isElement(node) && (node.name === 'table' || (node.name === 'img' && pictureOf(node).length > 0));
   const rows = rowsOf(table);
   let holdsTable = false;
   for (const row of rows) {
-    const filled = childrenNamed(row, 'td', 'th').filter(hasContent);
+    const filled = childrenNamed(row, 'td', 'th').filter((cell) => hasContent(cell, isBlock));
     if (filled.length > 1) return false;
-    holdsTable ||= filled.some((cell) => containsTable(cell));
+    holdsTable ||= filled.some((cell) => someWithin(cell, isBlock));
   }
   return holdsTable;
 }
@@ -125,14 +144,8 @@ export function rowsOf(table: HtmlElement): HtmlElement[] {
   );
 }
 
-const containsTable = (element: HtmlElement): boolean =>
-  someWithin(element, (node) => isElement(node) && node.name === 'table');
-
-const hasContent = (element: HtmlElement): boolean =>
-  someWithin(
-    element,
-    (node) => (node.type === 'text' && node.data.trim() !== '') || (isElement(node) && node.name === 'table'),
-  );
+const hasContent = (element: HtmlElement, isBlock: (node: HtmlNode) => boolean): boolean =>
+  someWithin(element, (node) => (node.type === 'text' && node.data.trim() !== '') || isBlock(node));
 
 function inputText(input: HtmlElement): string {
   const type = (input.attribs.type ?? 'text').toLowerCase();

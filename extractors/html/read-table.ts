@@ -1,8 +1,9 @@
-import type { Cell, Grid } from '../../src/model/grid.js';
+import { type Cell, type Grid, isGrid } from '../../src/model/grid.js';
 import { nestedPlace, type Place } from '../../src/model/place.js';
 import { buildGrid, type GridOptions, type SourceCell } from '../tables/grid-builder.js';
+import { renumbered } from '../tables/inner/renumbered.js';
 import { childrenNamed, type HtmlElement, isElement } from './dom.js';
-import { isHidden, readFlow, rowsOf } from './read-flow.js';
+import { isHidden, type PictureBlocks, readFlow, rowsOf } from './read-flow.js';
 
 /** The HTML Standard, "algorithm for processing rows": greater spans count as this. */
 const MAX_COLSPAN = 1_000;
@@ -11,13 +12,13 @@ const MAX_ROWSPAN = 65_534;
 /**
  * A `<table>` → Grid: a rowspan ends with its row group (`thead`, `tbody`, `tfoot`: HTML Standard, section 4.9.12.1), columns in which no cell begins left out, inner tables as `nested`.
  */
-export function readTable(table: HtmlElement, number: number): Grid {
+export function readTable(table: HtmlElement, number: number, pictureOf: PictureBlocks): Grid {
   const rows = rowsOf(table).filter((row) => !isHidden(row));
   const toGroupEnd = rowsToGroupEnd(rows);
   const source = rows.map((row, r) =>
     childrenNamed(row, 'td', 'th')
       .filter((cell) => !isHidden(cell))
-      .map((cell) => readCell(cell, toGroupEnd[r] ?? 1)),
+      .map((cell) => readCell(cell, toGroupEnd[r] ?? 1, pictureOf)),
   );
   const headerRows = rows.findIndex((row) => !inHeaderGroup(row));
   const options: GridOptions = { table: number, headerRows: headerRows > 0 ? headerRows : undefined };
@@ -41,13 +42,24 @@ function rowsToGroupEnd(rows: readonly HtmlElement[]): number[] {
   return left;
 }
 
-function readCell(cell: HtmlElement, toGroupEnd: number): SourceCell {
-  const items = readFlow(cell.children);
+function readCell(cell: HtmlElement, toGroupEnd: number, pictureOf: PictureBlocks): SourceCell {
+  const items = readFlow(cell.children, pictureOf);
   const texts: string[] = [];
   const nested: Grid[] = [];
+  let recognized: number | undefined;
+  const addNested = (grid: Grid): number => nested.push({ ...grid, linesBefore: texts.length });
   for (const item of items) {
     if (item.kind === 'text') texts.push(...item.text.split('\n'));
-    else nested.push({ ...readTable(item.element, nested.length + 1), linesBefore: texts.length });
+    else if (item.kind === 'table') addNested(readTable(item.element, nested.length + 1, pictureOf));
+    else {
+      for (const block of item.blocks) {
+        if (isGrid(block)) addNested(renumbered(block, nested.length + 1));
+        else {
+          texts.push(...block.text.split('\n'));
+          if (block.recognized !== undefined) recognized = Math.min(block.recognized, recognized ?? 1);
+        }
+      }
+    }
   }
   const rowSpan = spanOf(cell, 'rowspan', MAX_ROWSPAN);
   return {
@@ -55,6 +67,7 @@ function readCell(cell: HtmlElement, toGroupEnd: number): SourceCell {
     rowSpan: rowSpan === 0 ? toGroupEnd : Math.min(rowSpan, toGroupEnd),
     colSpan: Math.max(1, spanOf(cell, 'colspan', MAX_COLSPAN)),
     nested,
+    ...(recognized === undefined ? {} : { recognized }),
   };
 }
 
@@ -88,6 +101,7 @@ const asSource = (cell: Cell, column: number, colSpan: number): SourceCell => ({
   colSpan,
   column,
   nested: cell.nested,
+  ...(cell.recognized === undefined ? {} : { recognized: cell.recognized }),
 });
 
 function prefixPlaces(grid: Grid, outer: Place): void {
@@ -103,7 +117,7 @@ export function readCaption(table: HtmlElement): string {
     (caption) => isElement(caption) && !isHidden(caption),
   );
   return captions
-    .flatMap((caption) => readFlow(caption.children))
+    .flatMap((caption) => readFlow(caption.children, () => []))
     .flatMap((item) => (item.kind === 'text' ? [item.text] : []))
     .join('\n');
 }

@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import type { Block, Extraction } from '../../src/model/grid.js';
+import { type Block, type Extraction, isGrid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
 import { childrenNamed, descendants, partsNamed, type XmlNode } from '../bytes/xml-tree.js';
-import type { Reader } from '../reader.js';
+import type { Reader, ReadOptions } from '../reader.js';
+import { asOwnBlock } from '../tables/inner/inner-blocks.js';
+import { readPictures } from '../tables/inner/read-pictures.js';
 import { withoutText } from '../tables/without-text.js';
 import { isOpenText, type OpenDocument, openDocument } from './open-document.js';
+import { pagePictures } from './page-pictures.js';
 import { allText, type FlowItem, readFlow } from './read-flow.js';
 import { readStyles } from './read-styles.js';
 import { readTable } from './read-table.js';
@@ -16,15 +19,25 @@ export const odtReader: Reader = {
   title: 'OpenDocument 文本',
   extensions: ['odt', 'ott', 'fodt'],
   keeps: '表格的合并、嵌套与表头，段落、标题、自动编号，修订后的文字，文本框、脚注、页眉页脚',
-  loses: '图片、图表、嵌入对象中的文字，批注，隐藏文字，删除的文字，字体与颜色',
+  loses:
+    '图表、嵌入对象中的文字，图片中的文字（铺满页面的扫描图装有文字识别时读），批注，隐藏文字，删除的文字，字体与颜色',
   recognize: (bytes) => (isOpenText(bytes) ? 1 : 0),
-  read: async (bytes) => readText(openDocument(bytes)),
+  read: (bytes, options) => readText(openDocument(bytes), options),
 };
 
 const HIDDEN_QUOTE = 40;
 
-function readText(document: OpenDocument): Extraction {
-  const reading = newReading(readStyles(document));
+async function readText(document: OpenDocument, options: ReadOptions): Promise<Extraction> {
+  const frames = pagePictures(document);
+  const named = new Map([...frames.values()].map((picture) => [picture.name, picture]));
+  const pictures = await readPictures(
+    [...frames.values()].map(({ name }) => name),
+    (name) => named.get(name)?.bytes() ?? null,
+    options,
+  );
+  const reading = newReading(readStyles(document), (frame) =>
+    pictures.blocksOf(frames.get(frame)?.name ?? ''),
+  );
   const blocks = new BlockList(reading);
   for (const text of bodiesOf(document)) blocks.add(readFlow(text.children, reading));
   addNotes(reading, blocks);
@@ -34,11 +47,12 @@ function readText(document: OpenDocument): Extraction {
   return {
     format: 'odt',
     ...(isEmpty
-      ? withoutText({ objects: reading.objects > 0, pictures: reading.images > 0 })
+      ? withoutText({ objects: reading.objects > 0, pictures: reading.images > 0, fate: pictures.fate })
       : { outcome: 'ok' }),
+    ...(pictures.fate ? { pictures: pictures.fate } : {}),
     ...(title === '' ? {} : { title }),
     blocks: blocks.blocks,
-    diagnostics: [...reading.diagnostics, ...leftOut(reading)],
+    diagnostics: [...reading.diagnostics, ...leftOut(reading), ...pictures.diagnostics],
   };
 }
 
@@ -59,11 +73,23 @@ class BlockList {
         if (item.text.trim() !== '') this.addText(item.text, item.heading ? { heading: item.heading } : {});
         continue;
       }
+      if (item.kind === 'picture') {
+        this.addInner(item.blocks);
+        continue;
+      }
       const grid = readTable(item.node, this.tables + 1, null, this.reading);
       if (grid.cells.length === 0) continue;
       this.tables++;
       this.hasText ||= grid.cells.some((cell) => cell.text !== '' || cell.nested);
       this.blocks.push(grid);
+    }
+  }
+
+  private addInner(blocks: readonly Block[]): void {
+    this.hasText = true;
+    for (const block of blocks) {
+      const number = isGrid(block) ? ++this.tables : ++this.paragraphs;
+      this.blocks.push(asOwnBlock(block, number));
     }
   }
 
@@ -99,6 +125,7 @@ function furnitureOf({ styles }: OpenDocument, reading: OdtReading): Set<string>
     for (const node of pages) {
       if (node.attributes['style:display'] === 'false') continue;
       for (const item of readFlow(node.children, reading)) {
+        if (item.kind === 'picture') continue;
         const text = item.kind === 'text' ? item.text : allText(item.node);
         if (text.trim() !== '') lines.add(text.trim());
       }

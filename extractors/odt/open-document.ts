@@ -11,6 +11,8 @@ export interface OpenDocument {
   content: XmlNode;
   styles: XmlNode | undefined;
   meta: XmlNode | undefined;
+  /** A file of the package, by the name it is referred to with; null where there is none. */
+  bytes(name: string): Uint8Array | null;
 }
 
 /** `urn:oasis:names:tc:opendocument:xmlns:table:1.0` is written `table` as a rule; some writers choose other prefixes. */
@@ -25,7 +27,9 @@ const USUAL: Partial<Record<string, string>> = {
   'svg-compatible': 'svg',
   'xsl-fo-compatible': 'fo',
 };
-const usualPrefix: PrefixOf = (namespace) => USUAL[NAMESPACE.exec(namespace)?.[1] ?? ''];
+const XLINK = 'http://www.w3.org/1999/xlink';
+const usualPrefix: PrefixOf = (namespace) =>
+  namespace === XLINK ? 'xlink' : USUAL[NAMESPACE.exec(namespace)?.[1] ?? ''];
 
 const HEAD = 8192;
 const FLAT = /<(\w+):document\b[^>]*\s\1:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.text/;
@@ -46,21 +50,25 @@ export function isOpenText(bytes: Uint8Array): boolean {
 export function openDocument(bytes: Uint8Array): OpenDocument {
   if (sniff(bytes) !== 'zip') {
     const tree = parseTree(decodeText(bytes).text, usualPrefix);
-    return { content: tree, styles: tree, meta: tree };
+    return { content: tree, styles: tree, meta: tree, bytes: () => null };
   }
   const parts = new Map(listZip(bytes).map((entry) => [zipName(entry).toLowerCase(), entry]));
   if (isEncrypted(bytes, parts)) throw new UnreadableError('encrypted', '文档有打开密码');
   let left: number = LIMITS.inputBytes;
+  const inflated = (name: string): Uint8Array | null => {
+    const entry = parts.get(name.replace(/^\.\//, '').toLowerCase());
+    if (!entry) return null;
+    const part = inflateEntry(bytes, entry, left);
+    left -= part.length;
+    return part;
+  };
   const read = (name: string): XmlNode | undefined => {
-    const entry = parts.get(name);
-    if (!entry) return undefined;
-    const xml = inflateEntry(bytes, entry, left);
-    left -= xml.length;
-    return parseTree(decodeText(xml).text, usualPrefix);
+    const xml = inflated(name);
+    return xml ? parseTree(decodeText(xml).text, usualPrefix) : undefined;
   };
   const content = read('content.xml');
   if (!content) throw new UnreadableError('corrupt', '文件不完整：找不到正文');
-  return { content, styles: read('styles.xml'), meta: read('meta.xml') };
+  return { content, styles: read('styles.xml'), meta: read('meta.xml'), bytes: inflated };
 }
 
 /** The manifest says which parts are encrypted, or that all are in one encrypted part (ODF 1.3 part 2, section 3.4). */

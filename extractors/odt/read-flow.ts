@@ -1,10 +1,14 @@
+import type { Block } from '../../src/model/grid.js';
 import { countIn, isNode, type XmlNode } from '../bytes/xml-tree.js';
 import { ListCounter } from './list-labels.js';
 import { type InnerShape, paragraphText } from './paragraph-text.js';
 import type { OdtReading } from './reading.js';
 
 /** What stands in a document, a cell or a text box, in reading order; blank paragraphs included. */
-export type FlowItem = { kind: 'text'; text: string; heading?: number } | { kind: 'table'; node: XmlNode };
+export type FlowItem =
+  | { kind: 'text'; text: string; heading?: number }
+  | { kind: 'table'; node: XmlNode }
+  | { kind: 'picture'; blocks: readonly Block[] };
 
 interface ListPosition {
   style: string;
@@ -69,8 +73,15 @@ function headingLabel(node: XmlNode, { headings, styles }: OdtReading): string {
 function addShape(frame: XmlNode, reading: OdtReading, items: FlowItem[]): void {
   const kinds = frame.children.filter(isNode).map(({ name }) => name);
   if (kinds.includes('draw:object') || kinds.includes('draw:object-ole')) reading.objects++;
-  else if (kinds.includes('draw:image')) reading.images++;
+  else if (kinds.includes('draw:image')) addPicture(frame, reading, items);
   if (!kinds.includes('draw:object')) addFlow(frame.children, reading, items);
+}
+
+/** A scanned page is read where it stands; other pictures are counted. */
+function addPicture(frame: XmlNode, reading: OdtReading, items: FlowItem[]): void {
+  const blocks = reading.pictureIn(frame);
+  if (blocks.length > 0) items.push({ kind: 'picture', blocks });
+  else reading.images++;
 }
 
 function addList(

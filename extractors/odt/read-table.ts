@@ -1,8 +1,9 @@
-import type { Grid } from '../../src/model/grid.js';
+import type { Block, Grid } from '../../src/model/grid.js';
 import { nestedPlace, type Place, tablePlace } from '../../src/model/place.js';
 import { LIMITS, LimitError } from '../bytes/limits.js';
 import { countIn, isNode, type XmlNode } from '../bytes/xml-tree.js';
 import { buildGrid, type SourceCell } from '../tables/grid-builder.js';
+import { addToCell } from '../tables/inner/inner-blocks.js';
 import { allText, readFlow } from './read-flow.js';
 import type { OdtReading } from './reading.js';
 
@@ -12,6 +13,8 @@ interface TextCell extends SourceCell {
   column: number;
   rowSpan: number;
   tables: { node: XmlNode; linesBefore: number }[];
+  /** What was read of pictures in it. */
+  pictures: Block[];
 }
 
 interface OpenTable {
@@ -50,18 +53,21 @@ export function readTable(table: XmlNode, number: number, outer: Place | null, r
   const rows = shownRows(open);
   rows.forEach((cells, r) => {
     for (const cell of cells)
-      if (cell.tables.length > 0) special.set(tablePlace(number, r + 1, cell.column), cell);
+      if (cell.tables.length + cell.pictures.length > 0)
+        special.set(tablePlace(number, r + 1, cell.column), cell);
   });
   const headerRows = open.headerRows > 0 && open.headerRows < rows.length ? open.headerRows : undefined;
   const grid = buildGrid(rows, { table: number, headerRows });
   for (const cell of grid.cells) {
-    const tables = special.get(cell.place)?.tables ?? [];
+    const origin = special.get(cell.place);
     cell.place = within(cell.place);
-    if (tables.length === 0) continue;
-    cell.nested = tables.map(({ node, linesBefore }, i) => ({
+    if (!origin) continue;
+    const nested = origin.tables.map(({ node, linesBefore }, i) => ({
       ...readTable(node, i + 1, cell.place, reading),
       linesBefore,
     }));
+    addToCell(cell, nested, origin.pictures);
+    if (nested.length > 0) cell.nested = nested;
   }
   return grid;
 }
@@ -148,8 +154,10 @@ function readCell(
   }
   const lines: string[] = [];
   const tables: TextCell['tables'] = [];
+  const pictures: Block[] = [];
   for (const item of readFlow(node.children, reading)) {
     if (item.kind === 'table') tables.push({ node: item.node, linesBefore: lines.length });
+    else if (item.kind === 'picture') pictures.push(...item.blocks);
     else if (lines.length > 0 || item.text.trim() !== '') lines.push(...item.text.split('\n'));
   }
   return {
@@ -161,6 +169,7 @@ function readCell(
     rowSpan,
     colSpan,
     tables,
+    pictures,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Block } from '../../src/model/grid.js';
 import type { XmlNode } from '../bytes/xml-tree.js';
 import { ListCounter } from './list-labels.js';
 import type { Styles } from './read-styles.js';
@@ -11,6 +12,8 @@ export interface OdtReading {
   counters: Map<string, ListCounter>;
   notes: { kind: '脚注' | '尾注'; body: XmlNode }[];
   images: number;
+  /** What was read of the picture in a frame; nothing where it is no page. */
+  pictureIn: (frame: XmlNode) => readonly Block[];
   objects: number;
   hiddenTexts: string[];
   hiddenRows: number;
@@ -19,12 +22,13 @@ export interface OdtReading {
   diagnostics: Diagnostic[];
 }
 
-export const newReading = (styles: Styles): OdtReading => ({
+export const newReading = (styles: Styles, pictureIn: OdtReading['pictureIn']): OdtReading => ({
   styles,
   headings: new ListCounter(styles.outline),
   counters: new Map(),
   notes: [],
   images: 0,
+  pictureIn,
   objects: 0,
   hiddenTexts: [],
   hiddenRows: 0,

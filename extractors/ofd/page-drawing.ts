@@ -34,16 +34,12 @@ export interface PageDrawing {
   content(): PageContent;
 }
 
-/** A picture that stands upright on the page, with its box before it is clipped. */
+/** A picture in its box as clipped, with the file it is in. */
 export interface PlacedImage extends Box {
-  whole: Box;
+  /** From the square of one unit, the picture from its upper left corner, to the page. */
+  onPage: Matrix;
   media: MediaFile;
 }
-
-/** Neither turned nor mirrored. */
-const isUpright = ([a, b, c, d]: Matrix): boolean =>
-  a > 0 && d > 0 && Math.abs(b) < TURNED * a && Math.abs(c) < TURNED * d;
-const TURNED = 0.02;
 
 interface DrawnGlyph extends PlacedGlyph {
   order: number;
@@ -87,12 +83,12 @@ export function pageDrawing(box: Box, scale: number): PageDrawing {
   };
   const drawImage = (image: XmlNode, { matrix, clip, resources }: Space): void => {
     const [, , width = 1, height = 1] = numberList(image.attributes.Boundary);
-    const [right, bottom] = image.attributes.CTM === undefined ? [width, height] : [1, 1];
-    const whole = imageOf(matrix, 0, 0, right, bottom);
-    const seen = intersect(whole, clip);
+    const onPage =
+      image.attributes.CTM === undefined ? multiply([width, 0, 0, height, 0, 0], matrix) : matrix;
+    const seen = intersect(imageOf(onPage, 0, 0, 1, 1), clip);
     if (isEmptyBox(seen)) return;
     const media = resources.media.get(image.attributes.ResourceID ?? '');
-    images.push(media && isUpright(matrix) ? { ...seen, whole, media } : seen);
+    images.push(media ? { ...seen, onPage, media } : seen);
   };
   const draw = (object: XmlNode, outer: Space): void => {
     if (++order > MAX_OBJECTS || !isTrue(object, 'Visible', true)) return;

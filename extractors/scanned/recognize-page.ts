@@ -45,9 +45,15 @@ export async function recognizePage(
     fills: [],
     images: [],
     shapes: 0,
-    asDisplayed: (box) => scaled(upright.clean.onSource(scaled(box, scale)), 1 / pixelsPerPoint),
+    asDisplayed: displayedFrom(upright.clean.onSource, scale, pixelsPerPoint),
   };
 }
+
+/** From points of the clean picture to those of its source; the content of a page outlives its pictures, which it does not keep. */
+const displayedFrom =
+  (onSource: CleanPicture['onSource'], scale: number, pixelsPerPoint: number) =>
+  (box: Box): Box =>
+    scaled(onSource(scaled(box, scale)), 1 / pixelsPerPoint);
 
 /** Pixels of a clean picture for one of its source. */
 function magnification({ gray: { width, height }, onSource }: CleanPicture): number {
@@ -57,7 +63,7 @@ function magnification({ gray: { width, height }, onSource }: CleanPicture): num
 }
 
 async function findDrawn(clean: CleanPicture, scale: number, reader: TextReader): Promise<DrawnPicture> {
-  const { rules, text } = findRulings(clean.gray, scale);
+  const { rules, text } = findRulings(clean.gray, scale, clean.ragged);
   const page = { width: text.width / scale, height: text.height / scale };
   const areas = drawnAreas(
     rules.map((rule) => inPoints(rule, scale)),

@@ -13,6 +13,7 @@ export interface SourceCell {
   raw?: Cell['raw'];
   exact?: Cell['exact'];
   nested?: Grid[];
+  recognized?: Cell['recognized'];
 }
 
 export interface GridOptions {
@@ -92,6 +93,7 @@ function placeCell(
     ...(source.flags?.length ? { flags: source.flags } : {}),
     ...(source.raw === undefined ? {} : { raw: source.raw }),
     ...(source.exact === undefined ? {} : { exact: source.exact }),
+    ...(source.recognized === undefined ? {} : { recognized: source.recognized }),
     ...(source.nested?.length ? { nested: source.nested } : {}),
   };
 }

@@ -15,6 +15,7 @@ import { type FormContext, formContext } from './form-context.js';
 import { type FormGroup, groupForms } from './group-forms.js';
 import { type InferredSubject, inferSubject, type SubjectHints } from './infer-subject.js';
 import { type IndicatorWithCode, joinByCode } from './join-by-code.js';
+import { partialForm } from './partial-form.js';
 import { unitOfPack } from './unit-of-pack.js';
 
 export interface Assembled {
@@ -114,6 +115,7 @@ function assembleGroup(group: FormGroup, index: number, shared: Shared): Disclos
       coded,
     });
     shared.forms.push(assembled);
+    if (assembled.state === 'partial') shared.diagnostics.push(partialForm(assembled, shared.blocks));
   }
   joinByCode(coded, book);
   append(disclosure.projects, book.projects);

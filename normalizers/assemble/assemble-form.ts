@@ -126,29 +126,12 @@ export function assembleForm(
       project !== null || rows.size > 0 || target.coded.some((each) => each.form === index),
     ),
   };
-  const state = stateOf(form, record);
-  if (state === 'partial') target.diagnostics.push(partialForm(record));
-  return { ...record, state };
+  return { ...record, state: stateOf(form, record) };
 }
 
 /** Lists that few forms have are left out where they are empty. */
 const present = <K extends string, T>(key: K, list: T[]): Partial<Record<K, T[]>> =>
   list.length > 0 ? ({ [key]: list } as Record<K, T[]>) : {};
-
-function partialForm({ title, certainty }: Form): Diagnostic {
-  const { claimed, missing, rowsThatFit } = certainty;
-  const reasons = [
-    ...(claimed < 1 ? [`${((1 - claimed) * 100).toFixed(0)}% 的单元格未认领`] : []),
-    ...(rowsThatFit < 1 ? [`${((1 - rowsThatFit) * 100).toFixed(0)}% 的指标行与表头不合`] : []),
-    ...(missing.includes('project.name') ? ['没有找到项目名称'] : []),
-  ];
-  const place = title?.evidence.place;
-  return {
-    code: 'form-partial',
-    message: `${title ? `“${title.text}”` : '一张没有标题的表'}只读出一部分：${reasons.join('，')}`,
-    ...(place ? { place } : {}),
-  };
-}
 
 /** Rows of a summary or flat list: each a project; the budget lines of those that have no form of their own. */
 function assembleRows(

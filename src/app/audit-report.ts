@@ -76,11 +76,12 @@ async function reportedFindings(
 function filteredBy(
   every: readonly Row[],
   listed: readonly Row[],
-  { severity, all }: FindingsWanted,
+  { severity, all, limit }: FindingsWanted,
 ): AuditReport['filtered'] {
   const reasons = [
     severity !== undefined && `只列“${SEVERITY_TITLES[severity]}”`,
     !all && !every.every(isStanding) && '不列已说明、已排除的',
+    limit !== undefined && listed.length === limit && `最多列 ${limit} 条`,
   ].filter((each) => each !== false);
   return reasons.length === 0 ? null : { by: reasons.join('，'), leftOut: every.length - listed.length };
 }

@@ -1,12 +1,10 @@
-import { countDepartments, type PlaceCount } from '../compare/coverage/count-departments.js';
+import { type CountedRegion, countDepartments } from '../compare/coverage/count-departments.js';
 import { coverageOf } from '../compare/coverage/coverage-of.js';
-import type { Coverage, ListedPlace, PlaceCoverage } from '../model/coverage.js';
+import type { Coverage, LevelCounts, ListedPlace, PlaceCoverage } from '../model/coverage.js';
 import type { Region } from '../model/disclosure.js';
 import type { Store } from '../model/ports/store.js';
 import { listCounties } from '../pipeline/subjects/list-counties.js';
 import { regionNamed } from '../pipeline/subjects/region-named.js';
-
-export type { PlaceCount };
 
 /** Which forms the departments of a region have published for a year, and who has not. */
 export interface RegionForms {
@@ -17,15 +15,15 @@ export interface RegionForms {
   coverage: Coverage | null;
 }
 
-/** Who has published for a year: the places of a region, or the departments of one place. */
+/** Who has published for a year: counts level by level, and the departments of the region itself with their forms. */
 export interface RegionCoverage {
   region: Region;
   year: number;
   /** Years the store has of the region, the newest first. */
   years: number[];
-  shown:
-    | { kind: 'places'; places: PlaceCount[]; missingPlaces: ListedPlace[]; listed: number }
-    | { kind: 'place'; place: PlaceCoverage | null };
+  counts: LevelCounts;
+  /** Of the region itself, not of the places below it; null: it published nothing. */
+  own: PlaceCoverage | null;
 }
 
 /**
@@ -37,14 +35,14 @@ export async function coverage(store: Store, named: string, year?: number): Prom
   const { region, code, years } = await seenIn(store, named, year);
   const wanted = year ?? years[0];
   if (wanted === undefined || !years.includes(wanted)) return { region, years, coverage: null };
-  const scope = { region: region.name, year: wanted, listed: placesBelow(region, wanted) };
+  const scope = counted(region, wanted);
   const ofYear = { region: code, year: wanted };
   const [formRows, seen] = [await store.formRows(ofYear), await store.departmentsSeen({})];
   return { region, years, coverage: coverageOf(scope, formRows, seen, await store.statementRows(ofYear)) };
 }
 
 /**
- * The places of a region with counts of their departments; of a region without places below it the forms.
+ * The departments of a region with their forms, and counts of those of the places below it, which a page can wait for.
  * @param year the newest the store has by default
  * @returns null where the store has nothing of the region
  * @throws QueryError where the words mean no region or several
@@ -57,17 +55,21 @@ export async function coverageByPlace(
   const { region, code, seen, years } = await seenIn(store, named, year);
   const wanted = year ?? years[0];
   if (wanted === undefined) return null;
-  const listed = placesBelow(region, wanted);
-  if (listed.length > 0) {
-    const counted = countDepartments(seen, wanted, listed);
-    return { region, year: wanted, years, shown: { kind: 'places', ...counted, listed: listed.length } };
-  }
-  const scope = { region: region.name, year: wanted, listed: [] };
+  const scope = counted(region, wanted);
+  const own = scope.listed.length === 0 ? undefined : code;
   const ofYear = { region: code, year: wanted };
-  const [formRows, statements] = [await store.formRows(ofYear), await store.statementRows(ofYear)];
-  const { places } = coverageOf(scope, formRows, await store.departmentsSeen({}), statements);
-  return { region, year: wanted, years, shown: { kind: 'place', place: places[0] ?? null } };
+  const forms = await store.formRows(ofYear, own);
+  const statements = await store.statementRows(ofYear, undefined, own);
+  const { places } = coverageOf(scope, forms, await store.departmentsSeen({}), statements);
+  return { region, year: wanted, years, counts: countDepartments(scope, seen), own: places[0] ?? null };
 }
+
+const counted = (region: Region, year: number): CountedRegion => ({
+  region: region.name,
+  regionCode: region.code,
+  year,
+  listed: placesBelow(region, year),
+});
 
 async function seenIn(store: Store, named: string, year?: number) {
   const region = regionNamed(named, year);

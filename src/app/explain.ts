@@ -4,15 +4,26 @@ import type { Finding } from '../model/finding.js';
 import type { Store } from '../model/ports/store.js';
 import { reportedRule, ruleOf } from './rules.js';
 
+export interface ExplainOptions {
+  /** Columns of the text. */
+  width: number;
+  /** Every place a finding rests on, however many. */
+  full?: boolean;
+}
+
+/** Places a person looks at of a finding that rests on more. */
+const PLACES = 12;
+
 /**
  * Where a value or a finding comes from: rule, value, field, cell, place and the text printed there, as text.
  * @param id such as `i123`, `p12`, `f45`, `d7`
- * @param width columns of the text
  * @throws QueryError on what is no id, UserError where the store has nothing of that id
  */
-export async function explain(store: Store, id: string, width: number): Promise<string> {
+export async function explain(store: Store, id: string, { width, full }: ExplainOptions): Promise<string> {
   const located = await store.locate(id);
-  if (located.kind === 'finding') return explainFinding(store, located.finding, width);
+  if (located.kind === 'finding') {
+    return explainFinding(store, located.finding, { width, places: full ? Infinity : PLACES });
+  }
   const document = await loaded(store, located.sha256);
   if (located.kind === 'document') {
     const { explainDocument } = await import('../report/explain-document.js');
@@ -26,7 +37,11 @@ export async function explain(store: Store, id: string, width: number): Promise<
   return explainValue(document, disclosure, value, width);
 }
 
-async function explainFinding(store: Store, finding: Finding, width: number): Promise<string> {
+async function explainFinding(
+  store: Store,
+  finding: Finding,
+  extent: { width: number; places: number },
+): Promise<string> {
   const { explainFinding } = await import('../report/explain-finding.js');
   const rule = ruleOf(finding.rule);
   const documents = new Map<string, ReadDocument>();
@@ -34,7 +49,7 @@ async function explainFinding(store: Store, finding: Finding, width: number): Pr
     const document = await store.load(sha256);
     if (document) documents.set(sha256, document);
   }
-  return explainFinding(finding, rule && reportedRule(rule), documents, width);
+  return explainFinding(finding, rule && reportedRule(rule), documents, extent);
 }
 
 /** @throws UserError when the store has lost it since it was located */

@@ -9,6 +9,8 @@ export interface FindingsWanted {
   severity?: Severity;
   /** With those reviewers explained or dismissed. */
   all?: boolean;
+  /** At most so many, the first ones. */
+  limit?: number;
 }
 
 /**
@@ -32,5 +34,7 @@ const yuan = ({ difference_wan }: Row): number => Math.abs(Number(difference_wan
 /** Whether no answer has settled the finding. */
 export const isStanding = ({ review }: Row): boolean => STANDING_ANSWERS.some((answer) => answer === review);
 
-export const listedFindings = (rows: readonly Row[], { severity, all }: FindingsWanted): Row[] =>
-  rows.filter((row) => (severity === undefined || row.severity === severity) && (all || isStanding(row)));
+export const listedFindings = (rows: readonly Row[], { severity, all, limit }: FindingsWanted): Row[] =>
+  rows
+    .filter((row) => (severity === undefined || row.severity === severity) && (all || isStanding(row)))
+    .slice(0, limit);

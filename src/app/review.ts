@@ -26,8 +26,9 @@ export async function answerFinding(
 
 /** Fingerprints are hex digits, and may look like an id. */
 async function fingerprintOf(store: Store, finding: string): Promise<string> {
-  if (!/^f\d{1,15}$/.test(finding)) return finding;
-  return (await store.reviewedFinding(Number(finding.slice(1))))?.fingerprint ?? finding;
+  const digits = /^f?(\d{1,15})$/.exec(finding)?.[1];
+  if (digits === undefined) return finding;
+  return (await store.reviewedFinding(Number(digits)))?.fingerprint ?? finding;
 }
 
 /** What became of the answers of a workbook. */

@@ -7,6 +7,7 @@ import type { SubjectFilter } from '../model/filters.js';
 import { placeKey } from '../model/place-key.js';
 import type { Store } from '../model/ports/store.js';
 import type { DepartmentSummary, DepartmentTrack, RegionTrack, Track } from '../model/track.js';
+import { projectMeant } from './project-meant.js';
 
 /** Whose promises are followed. */
 export interface TrackAsked extends SubjectFilter {
@@ -39,8 +40,8 @@ export async function track(store: Store, { project, region, department, year }:
 /** Words as people write them: `p12`, a region, a department, or a region and a department. */
 export async function trackWords(store: Store, words: readonly string[]): Promise<TrackAsked> {
   const [first = '', second] = words;
-  const project = /^p(\d{1,16})$/i.exec(first)?.[1];
-  if (project !== undefined && second === undefined) return { project: Number(project) };
+  if (second === undefined && /^p\d+(-\d+)?$/i.test(first))
+    return { project: await projectMeant(store, first) };
   if (second !== undefined) return { region: first, department: second };
   const isRegion = (await store.cycleDepartments({ region: first })).length > 0;
   return isRegion ? { region: first } : { department: first };

@@ -1,5 +1,7 @@
 import { type Argument, Command, Help, type HelpConfiguration, type Option } from 'commander';
-import { textWidth, wrapText } from '../report/text-width.js';
+import { textWidth } from '../report/text-width.js';
+import { wrapWords } from '../report/wrap-words.js';
+import { helpWidth } from './help-text.js';
 
 /** What a command does not take of the options of the commands above it; its help does not list them. */
 export interface Untaken {
@@ -14,7 +16,7 @@ export const newCommand = (name: string, untaken: Untaken = {}): Command =>
   new Command(name)
     .exitOverride()
     .configureHelp({ ...CHINESE_HELP, ...helpWithout(untaken) })
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ outputError: () => undefined, getOutHelpWidth: helpWidth })
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false);
 
@@ -26,15 +28,35 @@ const TITLES: Record<string, string> = {
   'Commands:': '命令：',
 };
 
+/** Columns of `用法： `. */
+const USAGE_INDENT = 7;
+
 /** Help in Chinese, measured in terminal columns. */
 const CHINESE_HELP: HelpConfiguration = {
   showGlobalOptions: true,
+  styleUsage: (usage) => wrapWords(usage, helpWidth() - USAGE_INDENT).join(`\n${' '.repeat(USAGE_INDENT)}`),
   styleTitle: (title) => TITLES[title] ?? title,
   displayWidth: textWidth,
-  boxWrap: (text, width) => wrapText(text, width).join('\n'),
+  boxWrap: (text, width) => wrapWords(text, width).join('\n'),
+  formatItem: describedItem,
   commandUsage: usageOf,
   subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(termOf)].join(' '),
 };
+
+/** What is described in fewer columns than these is described below its name. */
+const LEAST_BESIDE = 28;
+const ITEM_INDENT = 2;
+const GAP = 2;
+
+function describedItem(term: string, termWidth: number, description: string): string {
+  const beside = helpWidth() - ITEM_INDENT - termWidth - GAP;
+  const isBelow = beside < LEAST_BESIDE;
+  const indent = isBelow ? 3 * ITEM_INDENT : ITEM_INDENT + termWidth + GAP;
+  const lines = wrapWords(description, helpWidth() - indent).map((line) => `${' '.repeat(indent)}${line}`);
+  const name = `${' '.repeat(ITEM_INDENT)}${term}`;
+  if (isBelow) return [name, ...lines].join('\n');
+  return `${name}${' '.repeat(Math.max(0, indent - textWidth(name)))}${lines.join('\n').trimStart()}`;
+}
 
 function usageOf(command: Command): string {
   const names: string[] = [];

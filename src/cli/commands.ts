@@ -26,11 +26,15 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   rules: async () => (await import('./commands/rules.js')).rulesCommand(),
   formats: async () => (await import('./commands/formats.js')).formatsCommand(),
   forms: async () => (await import('./commands/forms.js')).formsCommand(),
+  completion: async () => (await import('./commands/completion.js')).completionCommand(),
 };
+
+/** Needs the others too: it tells of them. */
+const TELLS_OF_ALL = 'completion';
 
 /** The command the arguments call; all of them where they call none, for help and for what to say of a wrong name. */
 export function commandsFor(args: readonly string[]): Promise<Command[]> {
   const name = (args[0] === '--db' ? args[2] : args[0]) ?? '';
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const load = Object.hasOwn(COMMANDS, name) && name !== TELLS_OF_ALL ? COMMANDS[name] : undefined;
   return Promise.all((load ? [load] : Object.values(COMMANDS)).map((each) => each()));
 }

@@ -4,17 +4,21 @@ import type { StatementComparison } from '../model/statement-comparison.js';
 import type { Pieces } from '../report/row.js';
 import type { ResultOptions } from './result-options.js';
 import { say } from './say.js';
-import { terminalWidth } from './terminal-width.js';
+import { showLongText } from './show-text.js';
+import { tableWidth } from './terminal-width.js';
 import { UsageError } from './usage-error.js';
 
 export type ComparisonFormat = ResultOptions['format'] | 'xlsx' | 'svg';
 
 interface OutputOptions extends Omit<ResultOptions, 'format'> {
   format: ComparisonFormat;
+  full?: boolean;
 }
 
 /** A comparison in each of the formats. */
-type Renders = Record<ComparisonFormat, () => Pieces | Promise<Pieces>>;
+type Renders = Record<Exclude<ComparisonFormat, 'table'>, () => Pieces | Promise<Pieces>> & {
+  table: () => Promise<string>;
+};
 
 /** Writes projects of one topic compared. @throws UsageError when a workbook would be written to a terminal */
 export const writeComparison = (comparison: Comparison, options: OutputOptions): Promise<void> =>
@@ -33,9 +37,11 @@ export const writeComparison = (comparison: Comparison, options: OutputOptions):
     svg: async () => [
       (await import('../report/compare/comparison-picture.js')).comparisonPicture(comparison),
     ],
-    table: async () => [
-      (await import('../report/compare/comparison-text.js')).comparisonText(comparison, widthOf(options)),
-    ],
+    table: async () =>
+      (await import('../report/compare/comparison-text.js')).comparisonText(
+        comparison,
+        tableWidth(options.output),
+      ),
   });
 
 /** Writes statements of one kind compared. @throws UsageError when a workbook would be written to a terminal */
@@ -48,12 +54,11 @@ export const writeStatementComparison = (
     csv: () => renderStatements(comparison, 'csv', options.headers),
     xlsx: () => renderStatements(comparison, 'xlsx', options.headers),
     svg: async () => [(await import('../report/compare/statement-picture.js')).statementPicture(comparison)],
-    table: async () => [
+    table: async () =>
       (await import('../report/compare/compared-statements.js')).comparedStatements(
         comparison,
-        widthOf(options),
+        tableWidth(options.output),
       ),
-    ],
   });
 
 async function renderStatements(
@@ -66,17 +71,14 @@ async function renderStatements(
   return renderList(flattenStatements(comparison), statementColumns(comparison), format, headers);
 }
 
-async function write({ format, output }: OutputOptions, renders: Renders): Promise<void> {
+async function write(options: OutputOptions, renders: Renders): Promise<void> {
+  const { format, output } = options;
   if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
     throw new UsageError('工作簿不能显示在终端；请用 --output 指定文件');
   }
-  await writeOutput(await renders[format](), output);
+  if (format === 'table') await showLongText(await renders.table(), options);
+  else await writeOutput(await renders[format](), output);
   if (output !== undefined) say(`已写入 ${output}`);
 }
 
 const asJson = (comparison: object): Pieces => [`${JSON.stringify(comparison, null, 1)}\n`];
-
-/** Columns of a table written to a file. */
-const FILE_WIDTH = 160;
-
-const widthOf = ({ output }: OutputOptions): number => (output === undefined ? terminalWidth() : FILE_WIDTH);

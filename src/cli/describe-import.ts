@@ -1,8 +1,9 @@
-import { type Failure, outcomeText, type Skipped, UNREAD_ADVICE } from '../model/import-record.js';
+import type { Gap } from '../model/gaps.js';
+import { type Failure, outcomeText, type Skipped } from '../model/import-record.js';
 import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
 import type { DocumentName, ReplacedPath } from '../model/ports/documents.js';
 import type { StoreSummary } from '../model/ports/questions.js';
-import type { ImportSummary, UnreadDocument } from '../pipeline/import/import-summary.js';
+import type { ImportSummary, PartialDocument } from '../pipeline/import/import-summary.js';
 
 /** The summary of an import for people: numbers, then every file that was not read with reason and advice. */
 export function describeImport(summary: ImportSummary): string {
@@ -21,7 +22,7 @@ export function describeImport(summary: ImportSummary): string {
     ...describeReplaced(summary.replaced),
     ...(kept > 0 ? [`重读不如原有结果、保留原有的 ${kept}`] : []),
     ...(left > 0 ? [`已停下，还有 ${left} 个文件没有读；再运行同一命令即继续`] : []),
-    ...describeUnread(summary.unread),
+    ...describePartial(summary.partial),
     ...describeSkipped(skipped),
     ...describeFailures(failures),
   ].join('\n');
@@ -61,8 +62,10 @@ function describeReplaced(replaced: readonly ReplacedPath[]): string[] {
   const part = (became: ReplacedPath['became'], title: string): string[] => {
     const paths = replaced.filter((each) => each.became === became);
     if (paths.length === 0) return [];
-    const lines = paths.map(({ path, earlier, later }) => `  ${path}：${named(earlier)} → ${named(later)}`);
-    return [`${title} ${paths.length}：`, ...lines];
+    const describe = ({ path, earlier, later }: ReplacedPath): string[] => [
+      `  ${path}：${named(earlier)} → ${named(later)}`,
+    ];
+    return [`${title} ${paths.length}：`, ...bounded(paths, MOST_LISTED, describe, '')];
   };
   return [
     ...part('superseded', '同一路径的内容改了，旧版本由新版本取代'),
@@ -71,12 +74,40 @@ function describeReplaced(replaced: readonly ReplacedPath[]): string[] {
   ];
 }
 
-const describeUnread = (unread: readonly UnreadDocument[]): string[] =>
-  unread.length > 0
-    ? [
-        `像绩效表而没有认出的行 ${sum(unread.map(({ rows }) => rows))}，在 ${unread.length} 份文档里（用 mingzhang query diagnostics --text 没有认出 查看；${UNREAD_ADVICE}）`,
-      ]
-    : [];
+function describePartial(partial: readonly PartialDocument[]): string[] {
+  if (partial.length === 0) return [];
+  const rows = sum(partial.map(({ unreadRows }) => unreadRows));
+  const ofRows = rows > 0 ? `，像绩效表而没有认出的行 ${rows}` : '';
+  return [
+    `部分读取的文档 ${partial.length}，没有读到的 ${sum(partial.map(({ gaps }) => gaps.length))} 处${ofRows}：`,
+    ...bounded(partial, MOST_PARTIAL, ({ path, gaps }) => [
+      `  ${path}`,
+      ...bounded(gaps, MOST_GAPS, describeGap, IN_REPORT),
+    ]),
+  ];
+}
+
+const describeGap = ({ place, message, advice }: Gap): string[] => [
+  `    ${place === null ? '' : `${place}  `}${message}`,
+  `      怎么办：${advice}`,
+];
+
+const MOST_LISTED = 20;
+const MOST_PARTIAL = 10;
+const MOST_GAPS = 3;
+const IN_REPORT = '用 --report 文件.csv 写出全部';
+
+/** Lines of the first things of a list, and how many others there are. */
+function bounded<T>(
+  things: readonly T[],
+  most: number,
+  describe: (thing: T) => string[],
+  more = IN_REPORT,
+): string[] {
+  const left = things.length - most;
+  const rest = left > 0 ? [`  ……还有 ${left} 个${more === '' ? '' : `；${more}`}`] : [];
+  return [...things.slice(0, most).flatMap(describe), ...rest];
+}
 
 function describeUnresolved(summary: ImportSummary): string {
   if (summary.unresolved === 0) return '';
@@ -89,17 +120,17 @@ const describeSkipped = (skipped: readonly Skipped[]): string[] =>
   skipped.length > 0
     ? [
         `没有内容可读而跳过的 ${skipped.length}：`,
-        ...skipped.map(({ path, reason }) => `  ${path}：${reason}`),
+        ...bounded(skipped, MOST_LISTED, ({ path, reason }) => [`  ${path}：${reason}`]),
       ]
     : [];
 
 function describeFailures(failures: readonly Failure[]): string[] {
   if (failures.length === 0) return [];
-  const lines = failures.map(({ path, outcome, reason }) => {
+  const describe = ({ path, outcome, reason }: Failure): string[] => {
     const { title, advice } = outcomeText(outcome);
-    return `  ${path}：${[title, reason, advice].filter(Boolean).join('；')}`;
-  });
-  return [`没有读成的文件 ${failures.length}：`, ...lines];
+    return [`  ${path}：${[title, reason, advice].filter(Boolean).join('；')}`];
+  };
+  return [`没有读成的文件 ${failures.length}：`, ...bounded(failures, MOST_LISTED, describe)];
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);

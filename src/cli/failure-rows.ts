@@ -1,40 +1,33 @@
-import { type Failure, outcomeText, type Skipped, UNREAD_ADVICE } from '../model/import-record.js';
-import type { UnreadDocument } from '../pipeline/import/import-summary.js';
+import { type Failure, outcomeText, type Skipped } from '../model/import-record.js';
+import type { PartialDocument } from '../pipeline/import/import-summary.js';
 import type { Column, Row } from '../report/row.js';
 
-/** Files that were not read, what was skipped, and those with forms that were not recognized, with the reason and what to do, as rows of a report. */
+/**
+ * Files that were not read, what was skipped, and what those read in part lack, with the reason and what to do, as rows of a
+ * report: one for each gap.
+ */
 export const failureRows = (
   failures: readonly Failure[],
-  unread: readonly UnreadDocument[],
+  partial: readonly PartialDocument[],
   skipped: readonly Skipped[],
 ): Row[] => [
   ...failures.map(({ path, outcome, reason }) => ({
     path,
     outcome,
-    unread_rows: null,
+    place: null,
     reason,
     advice: outcomeText(outcome).advice,
   })),
-  ...skipped.map(({ path, reason }) => ({
-    path,
-    outcome: 'skipped',
-    unread_rows: null,
-    reason,
-    advice: null,
-  })),
-  ...unread.map(({ path, rows, places }) => ({
-    path,
-    outcome: 'partial',
-    unread_rows: rows,
-    reason: `像绩效表而没有认出的行 ${rows}${places.length > 0 ? `，起于 ${places.join('、')}` : ''}`,
-    advice: UNREAD_ADVICE,
-  })),
+  ...skipped.map(({ path, reason }) => ({ path, outcome: 'skipped', place: null, reason, advice: null })),
+  ...partial.flatMap(({ path, gaps }) =>
+    gaps.map(({ place, message, advice }) => ({ path, outcome: 'partial', place, reason: message, advice })),
+  ),
 ];
 
 export const FAILURE_COLUMNS: readonly Column[] = [
   { name: 'path', title: '路径' },
   { name: 'outcome', title: '结果' },
-  { name: 'unread_rows', title: '未读行' },
+  { name: 'place', title: '位置' },
   { name: 'reason', title: '原因' },
   { name: 'advice', title: '怎么办' },
 ];

@@ -1,12 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
-import { OCR_MODES, type OcrMode } from '../model/facts/ocr-modes.js';
+import { OCR_MODES, OCR_TITLES, type OcrMode } from '../model/facts/ocr-modes.js';
 import { parseCount } from './parse-options.js';
 import type { StoreOption } from './store-option.js';
 
 /** Options of every command that reads files into the store. */
 export interface ReadingOptions extends StoreOption {
-  jobs: number;
+  /** As many as the machine bears where not given. */
+  jobs?: number;
   log: 'text' | 'json';
   report?: string;
   keepSources?: boolean;
@@ -17,19 +17,24 @@ export interface ReadingOptions extends StoreOption {
 export const ocrOption = (): Option =>
   new Option(
     '--ocr <方式>',
-    '识别图像里的文字：off 不识别；auto 没有文字的页面和图片；all 连扫描件里已有识别结果的页面也重新识别',
+    `识别图像里的文字：${OCR_MODES.map((mode) => `${mode} ${OCR_TITLES[mode]}`).join('；')}`,
   )
     .choices([...OCR_MODES])
     .default('auto');
 
-export const addReadingOptions = (command: Command, jobs = availableParallelism()): Command =>
+export const addReadingOptions = (command: Command, jobs?: number): Command =>
   command
-    .option('--jobs <个数>', '同时读取的进程数', parseCount('--jobs', 1), jobs)
+    .option(
+      '--jobs <个数>',
+      jobs === undefined ? '同时读取的进程数（不给则按处理器和内存定）' : '同时读取的进程数',
+      parseCount('--jobs', 1),
+      jobs,
+    )
     .addOption(
       new Option('--log <形式>', '过程的形式：文字，或每行一个 JSON')
         .choices(['text', 'json'])
         .default('text'),
     )
-    .option('--report <文件>', '把没有读成的、跳过的、有表没有认出的文件写成一张表：.csv、.xlsx 或 .json')
+    .option('--report <文件>', '把没有读成的、跳过的文件和没有读到的表写成一张表：.csv、.xlsx 或 .json')
     .addOption(ocrOption())
     .option('--keep-sources', '在库文件旁保留一份原文件，供以后重读');

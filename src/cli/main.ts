@@ -2,6 +2,7 @@
 import { programVersion } from '../app/program-version.js';
 import { newCommand } from './command.js';
 import { commandsFor } from './commands.js';
+import { helpText } from './help-text.js';
 import { reportError } from './report-error.js';
 import { storeOption } from './store-option.js';
 
@@ -18,9 +19,10 @@ const program = newCommand('mingzhang')
   .description('明账：读懂各地公开的部门预算绩效目标表，统一成 部门/项目/指标，可查询、可比较、可核对')
   .version(programVersion(), '-V, --version', '显示版本')
   .addOption(storeOption())
-  .addHelpText('after', EXAMPLES)
+  .option('--no-pager', '在终端上也不翻页显示')
+  .addHelpText('after', helpText(EXAMPLES))
   .hook('preAction', (root, command) => {
-    command.setOptionValue('db', root.getOptionValue('db'));
+    for (const name of ['db', 'pager']) command.setOptionValue(name, root.getOptionValue(name));
   });
 
 for (const command of await commandsFor(process.argv.slice(2))) program.addCommand(command);

@@ -1,16 +1,19 @@
 import { type Command, Option } from 'commander';
 import { requirePlace, writeOutput } from '../app/write-output.js';
 import { renderList } from '../report/render-list.js';
-import type { Column, Pieces, Row } from '../report/row.js';
+import type { Column, Row } from '../report/row.js';
 import { say } from './say.js';
-import { terminalWidth } from './terminal-width.js';
+import { type ShowOptions, showText } from './show-text.js';
+import { tableWidth } from './terminal-width.js';
 import { UsageError } from './usage-error.js';
 
-export interface ResultOptions {
+export interface ResultOptions extends Pick<ShowOptions, 'output' | 'pager'> {
   format: 'table' | 'csv' | 'json';
   headers: 'zh' | 'en';
-  output?: string;
 }
+
+/** A table for people longer than this is not read; more rows on request, and files and the other formats hold all. */
+export const TABLE_ROWS = 200;
 
 /** Formats of commands that answer lists of rows as they are. */
 const LIST_FORMATS = ['jsonl', 'xlsx'] as const;
@@ -29,6 +32,9 @@ export const addResultOptions = (command: Command, ownFormats: readonly string[]
     )
     .addOption(new Option('--headers <语言>', 'CSV 表头：中文或英文列名').choices(['zh', 'en']).default('zh'))
     .option('--output <文件>', '写入文件，而不是标准输出');
+
+/** Of commands whose text for people may be long. */
+export const fullOption = (): Option => new Option('--full', '内容再长也全部显示（不翻页时默认只显示开头）');
 
 /** The options of a command that answers a list of rows as they are. */
 export const addListOptions = (command: Command): Command => addResultOptions(command, LIST_FORMATS);
@@ -51,18 +57,37 @@ export async function writeRows(
   options: ListOptions,
   tableColumns: readonly Column[] = columns,
 ): Promise<void> {
-  await writeOutput(await renderRows(rows, columns, options, tableColumns), options.output);
-  if (options.format === 'table' && rows.length === 0) say('没有符合条件的记录');
-  if (options.output !== undefined) say(`已写入 ${options.output}，共 ${rows.length} 行`);
+  const { format, headers, output } = options;
+  if (format !== 'table') await writeOutput(await renderList(rows, columns, format, headers), output);
+  else if (rows.length > 0 || output !== undefined)
+    await showText(await table(rows, tableColumns, output), options);
+  if (format === 'table' && rows.length === 0) say('没有符合条件的记录');
+  if (output !== undefined) say(`已写入 ${options.output}，共 ${rows.length} 行`);
 }
 
-async function renderRows(
-  rows: readonly Row[],
-  columns: readonly Column[],
-  { format, headers }: ListOptions,
-  tableColumns: readonly Column[],
-): Promise<Pieces> {
-  if (format !== 'table') return renderList(rows, columns, format, headers);
+async function table(rows: readonly Row[], columns: readonly Column[], output?: string): Promise<string> {
+  if (rows.length === 0) return '';
   const { renderTable } = await import('../report/render-table.js');
-  return rows.length === 0 ? [] : [renderTable(rows, tableColumns, terminalWidth())];
+  return renderTable(rows, columns, tableWidth(output));
+}
+
+/**
+ * The rows a list shows of those there are.
+ * @param most how many a table for people shows unbidden
+ */
+export function boundRows<T>(
+  rows: readonly T[],
+  { limit, format, output }: { limit?: number; format: string; output?: string },
+  most = TABLE_ROWS,
+): { shown: readonly T[]; left: number } {
+  const wanted = limit ?? (format === 'table' && output === undefined ? most : rows.length);
+  return { shown: rows.slice(0, wanted), left: Math.max(0, rows.length - wanted) };
+}
+
+/** Says that a list was cut, and how to see the rest. */
+export function sayLeft(shown: number, left: number, unit = '行'): void {
+  if (left > 0)
+    say(
+      `只显示前 ${shown} ${unit}，还有 ${left} ${unit}；看更多请加 --limit ${shown + left}，或用 --output 写入文件`,
+    );
 }

@@ -48,11 +48,11 @@ export async function runImport(
 
 const REPORT_FORMATS = ['json', 'xlsx'] as const;
 
-async function writeReport({ failures, unread, skipped }: ImportSummary, file: string): Promise<void> {
+async function writeReport({ failures, partial, skipped }: ImportSummary, file: string): Promise<void> {
   const { failureRows, FAILURE_COLUMNS } = await import('./failure-rows.js');
   const { writeRows } = await import('./result-options.js');
   const format = REPORT_FORMATS.find((each) => file.toLowerCase().endsWith(`.${each}`)) ?? 'csv';
-  await writeRows(failureRows(failures, unread, skipped), FAILURE_COLUMNS, {
+  await writeRows(failureRows(failures, partial, skipped), FAILURE_COLUMNS, {
     format,
     headers: 'zh',
     output: file,

@@ -46,14 +46,8 @@ const briefOf = (section: Section): string[] => [
   ...fieldNames(section, ({ brief }) => brief),
 ];
 
-/** The letter `mingzhang explain` wants before an id. */
-function letterOf(view: string): string {
-  const other: Record<string, string> = { documents: 'd', findings: 'f' };
-  return findSection(view)?.row?.letter ?? other[baseOf(view)] ?? '';
-}
-
 /** Read only when complete. */
-const WHOLE = ['id', 'document_id', 'project_id', 'region_code', 'project_code', 'place', 'at'];
+const WHOLE = ['region_code', 'project_code', 'place', 'at'];
 
 const baseOf = (view: string): string => view.replace(/^current_/, '');
 
@@ -66,7 +60,10 @@ export const allColumns = (view: string): readonly ViewColumn[] => findView(view
 
 /** Columns of the table for people; without names those a person wants to see first. */
 export const shownColumns = (view: string, names = firstColumns(view)): Column[] =>
-  namedColumns(view, names).map((column) => ({ ...column, whole: WHOLE.includes(column.name) }));
+  namedColumns(view, names).map((column) => ({
+    ...column,
+    whole: column.names !== undefined || WHOLE.includes(column.name),
+  }));
 
 function firstColumns(view: string): string[] {
   const section = findSection(view);
@@ -74,14 +71,11 @@ function firstColumns(view: string): string[] {
   return BRIEF[baseOf(view)] ?? allColumns(view).map(({ name }) => name);
 }
 
-/** Rows as a table shows them: ids that can be handed to `explain` (`p12` for project 12), closed values in words. */
+/** Rows as a table shows them: closed values in words. */
 export function shownRows(view: string, rows: readonly Row[]): Row[] {
-  const letter = letterOf(view);
   const titled = allColumns(view).flatMap(({ name, titles }) => (titles ? [[name, titles] as const] : []));
   return rows.map((row) => ({
     ...row,
-    ...(row.id === undefined ? {} : { id: `${letter}${row.id}` }),
-    ...(row.document_id === undefined ? {} : { document_id: `d${row.document_id}` }),
     ...Object.fromEntries(
       titled.flatMap(([name, titles]) => {
         const value = row[name];

@@ -79,14 +79,32 @@ export interface ListedPlace {
   city: string | null;
 }
 
+/** How many departments a place published for a year. */
+export interface PlaceCount {
+  region: string | null;
+  regionCode: string | null;
+  departments: number;
+}
+
+/** Who published for a year in a region, level by level. A department is counted where its name is known. */
+export interface LevelCounts {
+  region: string;
+  year: number;
+  /** Departments of the region itself: of the city, not of its counties. */
+  own: number;
+  /** Places below it with something, by code: cities (their own level), counties, places without a code. */
+  below: PlaceCount[];
+  /** Places of county rank of the official list; 0: it has none below it. */
+  listed: number;
+  /** Those of them with nothing for the year. */
+  missingPlaces: ListedPlace[];
+}
+
 export interface Coverage {
   region: string;
   year: number;
+  counts: LevelCounts;
   places: PlaceCoverage[];
   /** Departments with statements and without any form, over all places. */
   withoutForms: number;
-  /** Places of the region's official list with nothing for the year. */
-  missingPlaces: ListedPlace[];
-  /** Places of that list; 0: the region has none below it. */
-  listedPlaces: number;
 }

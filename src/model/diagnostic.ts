@@ -12,5 +12,8 @@ export interface Diagnostic {
   place?: Place;
 }
 
+/** Code of the diagnostic on a form that was read with gaps. */
+export const FORM_PARTIAL = 'form-partial';
+
 /** Code of the diagnostic on rows that look like those of a form and belong to none. */
 export const FORM_NOT_RECOGNIZED = 'form-not-recognized';

@@ -18,10 +18,6 @@ export interface Skipped {
 
 const UNREADABLE = { title: '打不开', advice: '请检查文件是否还在、是否有读取权限' };
 
-/** What a user can do about rows that were not recognized. */
-export const UNREAD_ADVICE =
-  '用 mingzhang extract --why 看每张表为什么没有认出；表头或标签是新写法的，照 CONTRIBUTING.md“怎样加一个地方的表”补上，再 import --refresh';
-
 /** What to call how a file ended, and what the user can do about it. */
 export const outcomeText = (outcome: Failure['outcome']): { title: string; advice: string } =>
   outcome === 'unreadable' ? UNREADABLE : OUTCOME_TEXT[outcome];

@@ -2,9 +2,10 @@
  * Where a cell or paragraph stands in its source, as text a person can follow. All counts from 1.
  *
  * - `t2 r5 c3`              table 2 of the document (Word, HTML, text), row 5, column 3
- * - `p31 t2 r5 c3`          PDF: second table on page 31; row and column count through a table joined over pages, the page is
- *                           the one the cell stands on first, where a table that goes on is `t1`
- * - `Sheet1!C7`             workbook
+ * - `p31 t2 r5 c3`          printed pages: second table on page 31, its fifth row there, third column; counted as printed on that
+ *                           page, the one the cell stands on first: a table that goes on from the page before is `t1`, a
+ *                           header printed again counts, and so does a row that a page break cut
+ * - `Sheet1!C7`             workbook, as the program that shows it counts
  * - `t2 r5 c3 / t1 r1 c2`   a table nested in a cell
  * - `p31`                 a page as a whole
  * - `¶12`, `p31 ¶4`         paragraph 12 of the document; paragraph 4 of page 31
@@ -22,6 +23,29 @@ export const paragraphPlace = (paragraph: number, page?: number): Place =>
 export const sheetPlace = (sheet: string, row: number, column: number): Place =>
   `${sheet}!${columnLetters(column)}${row}`;
 
+/** The slot a place names; of a table inside a cell the outer one is left out. A workbook has sheets for tables. */
+export interface Slot {
+  table: number | null;
+  row: number;
+  column: number;
+}
+
+/** Null where a place is no slot of a table or sheet: a paragraph, a page. */
+export function slotOf(place: Place): Slot | null {
+  const [, letters, line] = /!([A-Z]+)(\d+)$/.exec(place) ?? [];
+  if (letters !== undefined) return { table: null, row: Number(line), column: columnNumber(letters) };
+  const [, table, row, column] = /t(\d+) r(\d+) c(\d+)$/.exec(place) ?? [];
+  return table === undefined ? null : { table: Number(table), row: Number(row), column: Number(column) };
+}
+
+/**
+ * What a cell of a printed page was called before rows were counted on their own page: row and column then counted through the
+ * whole of a table joined over pages.
+ * @param at its row and column in the grid
+ */
+export const formerPlace = (place: Place, { row, column }: { row: number; column: number }): Place =>
+  /^p\d+ t\d+ r\d+ c\d+$/.test(place) ? place.replace(/r\d+ c\d+$/, `r${row} c${column}`) : place;
+
 export const nestedPlace = (outer: Place, inner: Place): Place => `${outer} / ${inner}`;
 
 /** 1 → A, 27 → AA. */
@@ -32,3 +56,7 @@ export function columnLetters(column: number): string {
   }
   return letters;
 }
+
+/** A → 1, AA → 27. */
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);

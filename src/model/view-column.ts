@@ -1,3 +1,5 @@
+import type { NamedLetter } from './named-letter.js';
+
 export type ColumnType = 'integer' | 'real' | 'text';
 
 /** One column of a view; every column may be null. */
@@ -14,6 +16,8 @@ export interface ViewColumn {
   values?: readonly (string | number)[];
   /** What people call its values; tables show this in their stead. */
   titles?: Readonly<Record<string, string>>;
+  /** It holds ids of other rows: the letter of what they name (`d` documents, `p` projects …). */
+  names?: NamedLetter;
   /** Searched by `--text`. */
   searched?: boolean;
 }

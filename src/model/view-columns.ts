@@ -27,7 +27,7 @@ const STATE = text('state', '变化', '与上一次核查相比：new 新出现�
 /** Columns of every view, by name; src/store/file/migrations defines the same columns in the same order (held by a test). */
 export const VIEW_COLUMNS = {
   documents: [
-    ID,
+    { ...ID, names: 'd' },
     ...SUBJECT,
     text('sha256', '内容指纹', '文件内容的 SHA-256'),
     text(
@@ -67,6 +67,7 @@ export const VIEW_COLUMNS = {
       'superseded_by',
       '被替代',
       '同一公开的较新版本的文档编号；依据同一路径后来的内容，或原文、清单中的日期',
+      { names: 'd' },
     ),
   ],
   budgets: columnsOf(SECTIONS.budgets),
@@ -84,10 +85,11 @@ export const VIEW_COLUMNS = {
   ...CYCLE_COLUMNS,
   cells: [
     ...SUBJECT,
-    integer('table', '表号', '从 1 数'),
-    integer('row', '行', '从 1 数'),
-    integer('column', '列', '从 1 数'),
-    integer('row_span', '跨行', '合并的行数'),
+    integer('page', '页', '所在的页，从 1 数；没有页的文件为空'),
+    integer('table', '表号', '这一页上的第几个表；没有页的文件，全文的第几个表'),
+    integer('row', '行', '这一页上表的第几行，重印的表头也数；工作簿为工作表的行号'),
+    integer('column', '列', '第几列；工作簿的 A 列为 1'),
+    integer('row_span', '跨行', '合并的行数，跨页的各页合计'),
     integer('col_span', '跨列', '合并的列数'),
     text('text', '文字', '单元格文字', SEARCHED),
     text(
@@ -115,7 +117,7 @@ export const VIEW_COLUMNS = {
     PLACE,
   ],
   findings: [
-    integer('id', '编号', '同一疑点在历次核查中编号不变'),
+    integer('id', '编号', '同一疑点在历次核查中编号不变', { names: 'f' }),
     ...SUBJECT,
     text('fingerprint', '疑点指纹', '由事项和文档内容算出，不含数字，与库中别的文档无关；复核结论据此对应'),
     text('matter', '事项指纹', '由规则、对象、字段算出；同一公开的另一版本里的同一件事，事项指纹相同'),

@@ -1,5 +1,6 @@
 import { countUnreadRows } from '../model/count-unread-rows.js';
 import type { ReadDocument } from '../model/document.js';
+import { gapsOf } from '../model/gaps.js';
 import { OUTCOME_TEXT } from '../model/outcome.js';
 import { factLines } from './fact-lines.js';
 import { subjectFacts } from './subject-facts.js';
@@ -9,6 +10,7 @@ import { FORM_KIND_TITLES } from './value-titles.js';
 export function explainDocument(document: ReadDocument): string {
   const { outcome, reason, forms, claims, unread, diagnostics } = document;
   const unreadRows = countUnreadRows(unread);
+  const gaps = gapsOf(document);
   const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
   return [
     '文档',
@@ -23,6 +25,11 @@ export function explainDocument(document: ReadDocument): string {
       ],
       ['未读行', unreadRows > 0 ? `${unreadRows}：像绩效表而没有认出` : ''],
     ]),
+    ...(gaps.length === 0 ? [] : ['', '没有读到的']),
+    ...gaps.map(
+      ({ place, message, advice }) =>
+        `  ${place === null ? '' : `${place}  `}${message}\n    怎么办：${advice}`,
+    ),
     ...document.disclosures.flatMap((disclosure, index) => [
       '',
       `公开 ${index + 1}`,

@@ -17,13 +17,17 @@ export interface RuleText {
 /**
  * Walks a finding back: rule → figures → cells, and draws the cells.
  * @param documents the finding's documents by sha256; one that is missing is said to be
+ * @param width columns of the text
+ * @param places how many of the places it rests on are listed and drawn, the first ones
  */
 export function explainFinding(
   finding: Finding,
   rule: RuleText | null,
   documents: ReadonlyMap<string, ReadDocument>,
-  width: number,
+  { width, places }: { width: number; places: number },
 ): string {
+  const shown = finding.evidence.slice(0, places);
+  const left = finding.evidence.length - shown.length;
   const subject = documents.get(finding.document);
   const disclosure = subject?.disclosures[finding.disclosure];
   return [
@@ -47,11 +51,10 @@ export function explainFinding(
     ]),
     '',
     '数字与文字的出处：',
-    factLines(
-      finding.evidence.map(({ label, evidence }) => [label, `${evidence.place}「${evidence.quote.trim()}」`]),
-    ),
+    factLines(shown.map(({ label, evidence }) => [label, `${evidence.place}「${evidence.quote.trim()}」`])),
+    ...(left > 0 ? [`  ……还有 ${left} 处，加 --full 全部列出`] : []),
     '',
-    ...drawSources(finding.evidence, documents, width),
+    ...drawSources(shown, documents, width),
   ].join('\n');
 }
 

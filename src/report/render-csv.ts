@@ -1,6 +1,6 @@
 import { csvLine } from './csv-line.js';
-import { isTooLongForSpreadsheets } from './is-too-long-for-spreadsheets.js';
-import type { Column, Rows, Value } from './row.js';
+import { namedValue } from './named-value.js';
+import type { Column, Row, Rows, Value } from './row.js';
 
 /** A spreadsheet runs what begins so; a sign before a plain number is harmless. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -10,8 +10,9 @@ const LOOKS_LIKE_NUMBER_BUT_IS_A_CODE = /^(0\d+|\d{12,})$/;
 
 /**
  * Rows as CSV for people: UTF-8 with BOM, CRLF lines, Chinese headers (`headers: 'en'`: column names), text that a
- * spreadsheet would run as a formula made harmless by a leading `'`. With Chinese headers, codes and ids of digits that a
- * spreadsheet would turn into another number end in a tab, which makes them text; with `en`, for programs, they stay exact.
+ * spreadsheet would run as a formula made harmless by a leading `'`. With Chinese headers, codes of digits that a spreadsheet would
+ * turn into another number end in a tab, which makes them text; with `en`, for programs, they stay exact. Numbers, ids
+ * among them, never have a tab: tables are joined by them.
  */
 export async function* renderCsv(
   rows: Rows,
@@ -19,11 +20,13 @@ export async function* renderCsv(
   headers: 'zh' | 'en' = 'zh',
 ): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(columns.map(({ name, title }) => (headers === 'en' ? name : title)))}`;
-  for await (const row of rows) yield csvLine(columns.map(({ name }) => guard(row[name] ?? null, headers)));
+  const writtenIn = (row: Row, column: Column): Value =>
+    headers === 'en' ? (row[column.name] ?? null) : namedValue(row, column);
+  for await (const row of rows)
+    yield csvLine(columns.map((column) => guard(writtenIn(row, column), headers)));
 }
 
 function guard(value: Value, headers: 'zh' | 'en'): Value {
-  if (headers === 'zh' && isTooLongForSpreadsheets(value)) return `${value}\t`;
   if (typeof value !== 'string') return value;
   if (headers === 'zh' && LOOKS_LIKE_NUMBER_BUT_IS_A_CODE.test(value)) return `${value}\t`;
   return FORMULA.test(value) && !PLAIN_NUMBER.test(value) ? `'${value}` : value;

@@ -2,7 +2,7 @@ import type { Column, Row } from './row.js';
 
 /** What reviewers answered, as a table: columns of the review list wherever it is written. */
 export const REVIEW_COLUMNS: Column[] = [
-  { name: 'id', title: '编号', whole: true },
+  { name: 'id', title: '编号', whole: true, names: 'f' },
   { name: 'fingerprint', title: '疑点指纹', whole: true },
   { name: 'state', title: '处理状态', whole: true },
   { name: 'comment', title: '处理意见' },

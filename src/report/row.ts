@@ -1,3 +1,5 @@
+import type { NamedLetter } from '../model/named-letter.js';
+
 /** One value of a result row, as SQLite gives it. */
 export type Value = string | number | null;
 
@@ -18,4 +20,6 @@ export interface Column {
   unit?: string;
   /** Never cut in a table: half a code names nothing. Columns of numbers are never cut either. */
   whole?: boolean;
+  /** It holds ids: the letter of what they name, in each row its own or in all the same. */
+  names?: NamedLetter | ((row: Row) => NamedLetter | undefined);
 }

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { isTooLongForSpreadsheets } from './is-too-long-for-spreadsheets.js';
+import { namedValue } from './named-value.js';
 import type { Column, Row, Value } from './row.js';
 import { type SheetColumn, sheet } from './sheet.js';
 import { textWidth } from './text-width.js';
@@ -36,13 +37,14 @@ export const rowsWorkbook = (sheets: readonly RowsSheet[]): Promise<Uint8Array> 
     ),
   });
 
-function sheetColumn({ name, title, unit }: Column, rows: readonly Row[]): SheetColumn<Row> {
-  const widths = rows.slice(0, SAMPLE).map((row) => textWidth(String(row[name] ?? '')));
+function sheetColumn(column: Column, rows: readonly Row[]): SheetColumn<Row> {
+  const { title, unit } = column;
+  const widths = rows.slice(0, SAMPLE).map((row) => textWidth(String(namedValue(row, column) ?? '')));
   const width = Math.min(WIDEST, Math.max(NARROWEST, textWidth(title) + 2, ...widths));
   return {
     title,
     width,
-    value: (row) => cellValue(row[name] ?? null),
+    value: (row) => cellValue(namedValue(row, column)),
     ...(unit === '万元' ? { format: '#,##0.00####' } : {}),
   };
 }

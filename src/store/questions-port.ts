@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Questions } from '../model/ports/questions.js';
 import { comparisonRows } from './comparing/comparison-rows.js';
+import { shortNumbersOf } from './documents/find-documents.js';
 import type { Face } from './file/face.js';
 import { countBy } from './questions/count-by.js';
 import { countRows } from './questions/count-rows.js';
@@ -9,6 +10,7 @@ import { locate } from './questions/locate.js';
 import { distinctRows, matchingRows } from './questions/matching-rows.js';
 import { overview } from './questions/overview.js';
 import { iterateView, queryView } from './questions/query-view.js';
+import { rowMeant } from './questions/row-meant.js';
 import { search } from './questions/search.js';
 import { summarize } from './questions/summarize.js';
 import { runSql } from './sql/run-sql.js';
@@ -24,6 +26,8 @@ export function questionsPort(db: Database, { ask, stream }: Face): Questions {
     count: (view, filter, atMost) => ask(() => countRows(db, view, filter, atMost)),
     search: (text, options) => ask(() => search(db, text, options)),
     sql: (sql, params, limits) => ask(() => runSql(db, sql, params, limits)),
+    meant: (name) => ask(() => rowMeant(db, name)),
+    shortNumbers: () => ask(() => shortNumbersOf(db)),
     locate: (id) => ask(() => locate(db, id)),
     summary: () => ask(() => summarize(db)),
     overview: () => ask(() => overview(db)),
@@ -35,7 +39,7 @@ export function questionsPort(db: Database, { ask, stream }: Face): Questions {
     indicatorRows: (...asked) => ask(() => compared.indicatorRows(...asked)),
     costRows: (projects) => ask(() => compared.costRows(projects)),
     departmentRows: (filter) => ask(() => compared.departmentRows(filter)),
-    formRows: (filter) => ask(() => compared.formRows(filter)),
+    formRows: (...asked) => ask(() => compared.formRows(...asked)),
     departmentsSeen: (filter) => ask(() => compared.departmentsSeen(filter)),
     statementRows: (...asked) => ask(() => compared.statementRows(...asked)),
   };

@@ -34,6 +34,7 @@ import { sameSite } from './safety/same-site.js';
 import { securityHeaders } from './safety/security-headers.js';
 import { serveAssets } from './serve-assets.js';
 import type { Site } from './site.js';
+import { wholeNames } from './whole-names.js';
 
 const PAGES = [
   homePage,
@@ -72,7 +73,7 @@ export function createApp(site: Site, { host, token, code, reportError }: AppOpt
   const app = new Hono();
   app.use(securityHeaders, sameSite(host));
   if (token !== undefined) app.use(accessToken(token, code));
-  app.use(formLimit);
+  app.use(formLimit, wholeNames(site.store));
   app.route('/', serveAssets());
   for (const page of PAGES) app.route('/', page(site));
   app.route('/', importPage(site, isLoopback(host)));

@@ -34,7 +34,11 @@ describe('a corrected text', () => {
   it('changes the values that follow from it, and is given back when it is taken back', async () => {
     const { store, sha256 } = await stored();
     const before = await store.dump();
-    expect(await correctText(store, sha256, TARGET, '≥3公里')).toEqual({ text: '≥3公里', reading: 'V3公里' });
+    expect(await correctText(store, sha256, TARGET, '≥3公里')).toEqual({
+      place: TARGET,
+      text: '≥3公里',
+      reading: 'V3公里',
+    });
     await correctText(store, sha256, AMOUNT, '80');
     expect((await targets(store))[0]).toEqual(['≥3公里', expect.anything()]);
     expect((await store.query('projects')).rows[0]).toMatchObject({ amount_wan: 80 });
@@ -42,7 +46,7 @@ describe('a corrected text', () => {
       expect.objectContaining({ place: TARGET, text: '≥3公里', reading: 'V3公里' }),
     );
     const [row] = (await store.query('indicators', {}, { sort: 'id' })).rows;
-    expect(await explain(store, `i${row?.id}`, 100)).toContain('（人改正过，原读作“V3公里”）');
+    expect(await explain(store, `i${row?.id}`, { width: 100 })).toContain('（人改正过，原读作“V3公里”）');
     expect((await store.listCorrections()).map(({ place }) => place)).toEqual([AMOUNT, TARGET]);
     expect((await store.check()).problems).toEqual([]);
     await correctText(store, sha256, TARGET, null);
@@ -64,7 +68,11 @@ describe('a corrected text', () => {
   it('may be corrected again; what was read stays what was read', async () => {
     const { store, sha256 } = await stored();
     await correctText(store, sha256, TARGET, '≥30公里');
-    expect(await correctText(store, sha256, TARGET, '≥3公里')).toEqual({ text: '≥3公里', reading: 'V3公里' });
+    expect(await correctText(store, sha256, TARGET, '≥3公里')).toEqual({
+      place: TARGET,
+      text: '≥3公里',
+      reading: 'V3公里',
+    });
     expect((await targets(store))[0]).toEqual(['≥3公里', expect.anything()]);
   });
 

@@ -118,10 +118,10 @@ describe('audit review', () => {
   });
 
   it.each([
-    [['review'], ['from', 'state', 'comment', 'who', 'format', 'headers', 'output']],
+    [['review'], ['from', 'state', 'comment', 'who', 'limit', 'format', 'headers', 'output']],
     [
       ['review', 'list'],
-      ['state', 'format', 'headers', 'output'],
+      ['state', 'limit', 'format', 'headers', 'output'],
     ],
     [
       ['review', 'set'],
@@ -130,7 +130,7 @@ describe('audit review', () => {
   ])('%j helps with the options it takes', (args, names) => {
     const { stdout } = audit(...args, '--help');
     const offered = [...stdout.matchAll(/^ +(?:-\w, )?--([a-z-]+)/gm)].map(([, name]) => name);
-    expect(new Set(offered)).toEqual(new Set(['help', ...names, 'version', 'db']));
+    expect(new Set(offered)).toEqual(new Set(['help', ...names, 'version', 'db', 'no-pager']));
     expect(stdout).not.toMatch(/html/);
   });
 

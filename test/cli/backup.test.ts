@@ -17,8 +17,8 @@ it('a backup blames its target where nothing can be written there', () => {
   const folder = storeFolder();
   const before = readdirSync(folder);
   for (const [target, why] of [
-    ['none/b.db', '所在文件夹不存在'],
-    ['none/', '所在文件夹不存在'],
+    ['none/', '它是文件夹；请写出文件名'],
+    ['taken/', '它是文件夹；请写出文件名'],
     ['file.txt/b.db', '路径中有一段不是文件夹'],
     ['taken', '它是文件夹'],
     ['file.txt', '已经存在，没有覆盖'],
@@ -34,6 +34,13 @@ it('a backup blames its target where nothing can be written there', () => {
     if (!why.includes('覆盖')) expect(stderr).not.toContain('mingzhang.db');
   }
   expect(readdirSync(folder)).toEqual(before);
+});
+
+it('a backup makes the folder it is to stand in', () => {
+  const folder = storeFolder();
+  const result = runCommand(folder, ['backup', '备份/三月/b.db']);
+  expect(result).toMatchObject({ status: 0, stderr: '已备份到 备份/三月/b.db，文档 1\n' });
+  expect(readdirSync(join(folder, '备份/三月'))).toEqual(['b.db']);
 });
 
 it('a backup blames the store where that is missing or damaged', () => {

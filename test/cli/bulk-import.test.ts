@@ -120,15 +120,15 @@ describe('what an import says', () => {
       {
         路径: '坏.docx',
         结果: 'unsupported',
-        未读行: '',
+        位置: '',
         原因: expect.any(String),
         怎么办: expect.stringContaining('formats'),
       },
       {
         路径: '无表头.html',
         结果: 'partial',
-        未读行: '2',
-        原因: expect.stringContaining('没有认出的行 2'),
+        位置: 't1 r1 c1',
+        原因: expect.stringContaining('没有认出的绩效表行：第 1–2 行'),
         怎么办: expect.stringContaining('--why'),
       },
     ]);

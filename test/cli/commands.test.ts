@@ -93,7 +93,7 @@ describe('query', () => {
 
   it('draws a table that fits, with ids to explain', () => {
     const { stdout } = runCommand(store, ['query', 'projects'], { COLUMNS: '100' });
-    expect(stdout).toMatch(/^p\d+ /m);
+    expect(stdout).toMatch(/^p\d{4}-\d+ /m);
     expect(stdout).toContain('7.00');
     expect(stdout).toContain('t1 r');
   });

@@ -51,7 +51,6 @@ describe('a place that cannot be', () => {
   it.each([
     ['import', '甲', '--db', 'b.db', '--report', '无/r.csv'],
     ['audit', '--db', 'a.db', '--format', 'html', '--output', '甲/一.txt/x.html'],
-    ['backup', '无/b.db', '--db', 'a.db'],
     ['backup', '甲/一.txt/b.db', '--db', 'a.db'],
     ['export', '--to', '甲/一.txt/x', '--db', 'a.db'],
     ['query', 'projects', '--db', 'a.db', '--query-file', '无/q.json', '--save-as', '甲'],

@@ -49,7 +49,11 @@ describe('coverageOf', () => {
     seen(3, '运河办'),
   ];
   const listed = [1, 2, 3].map((n) => ({ code: String(990_120 + n), name: `第${n}县`, city: '临川市' }));
-  const coverage = coverageOf({ region: '临川市', year: 2024, listed }, forms, reference);
+  const coverage = coverageOf(
+    { region: '临川市', regionCode: '990100', year: 2024, listed },
+    forms,
+    reference,
+  );
 
   it('counts filled forms by kind, blank ones apart, and projects without a form', () => {
     const [first] = coverage.places;
@@ -70,7 +74,7 @@ describe('coverageOf', () => {
     const pack = (departmentKey: string): FormRow =>
       form({ ...county(1), departmentKey, kind: null, forms: 0, statements: 9 });
     const { places, withoutForms } = coverageOf(
-      { region: '临川市', year: 2024, listed },
+      { region: '临川市', regionCode: '990100', year: 2024, listed },
       [form({ ...county(1), statements: 8 }), pack('信访局'), pack('气象局')],
       [],
     );
@@ -96,7 +100,12 @@ describe('coverageOf', () => {
       form({ documentId: 2, stage: 'self-evaluation', formFen: wan(50) }),
       form({ ...county(1), formFen: wan(5) }),
     ];
-    const { places } = coverageOf({ region: '临川市', year: 2024, listed }, rows, [], spending);
+    const { places } = coverageOf(
+      { region: '临川市', regionCode: '990100', year: 2024, listed },
+      rows,
+      [],
+      spending,
+    );
     expect(places.map(({ departments }) => departments.map((each) => each.spending))).toEqual([
       [{ fen: wan(40), coveredFen: wan(10) }],
       [null],
@@ -122,7 +131,7 @@ describe('coverageOf', () => {
   });
 
   it('misses places of the official list', () => {
-    expect(coverage.missingPlaces.map(({ name }) => name)).toEqual(['第3县']);
-    expect(coverage.listedPlaces).toBe(3);
+    expect(coverage.counts.missingPlaces.map(({ name }) => name)).toEqual(['第3县']);
+    expect(coverage.counts.listed).toBe(3);
   });
 });

@@ -37,8 +37,17 @@ describe('renderCsv', () => {
     expect(await csv(rows)).toContain('\n007\t,');
     expect(await csv(rows)).toContain('\n430204,');
     expect(await csv(rows, 'en')).toContain('\n130303220000051100012,');
-    expect(await csv([{ code: 5730547821969414 }])).toContain('\n5730547821969414\t,');
-    expect(await csv([{ code: 5730547821969414 }], 'en')).toContain('\n5730547821969414,');
+  });
+
+  it('gives ids as the names people write, exact for programs, and never with a tab', async () => {
+    const named = [
+      { name: 'id', title: '编号', names: 'p' as const },
+      { name: 'n', title: '数' },
+    ];
+    const rows = [{ id: 5730547821969414, n: 5730547821969414 }];
+    const written = async (headers?: 'en') => (await collected(renderCsv(rows, named, headers))).join('');
+    expect(await written()).toContain('\np5730547821969414,5730547821969414\r\n');
+    expect(await written('en')).toContain('\n5730547821969414,5730547821969414\r\n');
   });
 
   it('gives back every text, whatever stands in it', () => {

@@ -29,12 +29,15 @@ export function compactDocument(document: ReadDocument): object {
     ...present('unclaimed', unclaimedOf(document)),
     ...present(
       'diagnostics',
-      document.diagnostics.map(({ code, message, place }) => line(code, message, place)),
+      document.diagnostics.map(({ code, message, place }) => line(code, withoutSureness(message), place)),
     ),
     forms: document.forms.map(compactForm),
     disclosures: document.disclosures.map(compactDisclosure),
   };
 }
+
+/** How sure a recognized text is differs a little from one machine to another. */
+const withoutSureness = (message: string): string => message.replace(/，其中 \d+ 个字把握不大/, '');
 
 /** The entry, unless it holds nothing. */
 function present(key: string, value: unknown): Record<string, unknown> {

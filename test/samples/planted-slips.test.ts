@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runAudit } from '../../src/audit/run/run-audit.js';
 import type { ReadDocument } from '../../src/model/document.js';
 import type { Finding } from '../../src/model/finding.js';
-import { readDocument } from '../../src/pipeline/reading/read-document.js';
 import { sourceOf } from '../support/audit-source.js';
-import { listSamples, SAMPLES } from './sample-files.js';
+import { canReadSample, listSamples, readSample } from './sample-files.js';
 
 /** The slips that samples/README.md tells of, as the rules name them; a sample that is not here has none. */
 const ERRORS: Record<string, string[]> = {
   'fujian-fuan.html': ['budget-total-differs-from-expenditure'],
+  ...(canReadSample('guizhou-xifeng-scan.pdf')
+    ? { 'guizhou-xifeng-scan.pdf': ['budget-differs-from-funding'] }
+    : {}),
   'hebei-funing.txt': ['budget-differs-from-funding', 'spending-plan-irregular'],
   'henan-luoning-2022-final.docx': ['actual-misses-but-scored-full'],
   'hunan-liling.html': ['project-amount-differs-from-costs'],
@@ -59,11 +60,9 @@ describe('the samples together', () => {
   let findings: Finding[] = [];
 
   beforeAll(async () => {
-    documents = await Promise.all(
-      listSamples().map((name) => readDocument(readFileSync(new URL(name, SAMPLES)), { path: name })),
-    );
+    documents = await Promise.all(listSamples().filter(canReadSample).map(readSample));
     findings = (await runAudit(sourceOf(documents))).findings;
-  }, 60_000);
+  }, 120_000);
 
   const rulesOf = (sample: string, accept: (finding: Finding) => boolean): string[] => {
     const sha256 = documents.find((document) => document.path === sample)?.sha256;
@@ -72,7 +71,7 @@ describe('the samples together', () => {
   };
 
   it('raise the errors that were planted, and no other', () => {
-    for (const sample of listSamples()) {
+    for (const sample of listSamples().filter(canReadSample)) {
       expect(
         rulesOf(sample, ({ severity, verdict }) => severity === 'error' && verdict === 'fail'),
         sample,

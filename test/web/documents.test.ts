@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../support/document-builder.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
 
@@ -61,5 +62,27 @@ describe('the list of documents', () => {
     const { app } = await siteApp({});
     expect(await (await app.request('/documents')).text()).toContain('href="/import">导入文件');
     expect(await (await app.request('/documents?year=2024')).text()).toContain('看全部文档');
+  });
+});
+
+describe('a document read in part', () => {
+  it('says in the list and on its page what was not read, where, and what to do', async () => {
+    const { app, store } = await siteApp({});
+    const message = '“附表3”只读出一部分：没有找到项目名称';
+    await store.save({
+      ...buildDocument({ path: '甲.pdf', disclosures: [] }),
+      outcome: 'partial',
+      reason: '9 页中有 1 页读不出：第 2 页',
+      diagnostics: [{ code: 'form-partial', message, place: 'p9 ¶1' }],
+    });
+    const list = await (await app.request('/documents?outcome=partial')).text();
+    expect(list).toContain('9 页中有 1 页读不出：第 2 页');
+    expect(list).toContain('另有 1 处');
+    const [, id] = /href="\/documents\/(\d+)"/.exec(list) ?? [];
+    const page = await (await app.request(`/documents/${id}`)).text();
+    expect(page).toMatch(
+      new RegExp(`<a href="/documents/${id}\\?place=p9\\+%C2%B61#here">p9 ¶1</a> ${message}`),
+    );
+    expect(page).toContain('mingzhang extract --why 甲.pdf --page 9');
   });
 });

@@ -60,7 +60,7 @@ describe('the list of findings', () => {
   it('tells how far the review is', async () => {
     const { app, store } = await siteApp(FILES);
     await post(app, `/findings/${(await wrong(store, '信访局')).id}/review`, ANSWER);
-    expect(await get(app, `/findings?rule=${RULE}`)).toContain('已答复 1 / 2 条（50%）');
+    expect(await get(app, `/findings?rule=${RULE}`)).toContain('已答复 1 / 2 条（50.0%）');
     expect((await get(app, `/findings?rule=${RULE}&review=open`)).match(/<tr id="f/g)).toHaveLength(1);
   });
 

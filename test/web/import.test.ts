@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { canRecognize } from '../../extractors/scanned/recognition-for.js';
 import type { Store } from '../../src/model/ports/store.js';
 import { uploadsFolder } from '../../src/pipeline/files/spool.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
@@ -13,6 +14,7 @@ import { buildDocument } from '../support/document-builder.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
+import { blankScan } from '../support/told-picture.js';
 
 interface ImportSite {
   app: Hono;
@@ -100,6 +102,26 @@ describe('import by a site', () => {
       [join(folder, 'a')],
     ]);
     expect(readdirSync(`${store.path}.sources`)).toHaveLength(1);
+  });
+
+  it.skipIf(!canRecognize())('recognizes pictures as the form asks for', async () => {
+    const scan = Buffer.from(blankScan());
+    const { app, store, queue } = await importSite();
+    const form = (ocr?: string): FormData => {
+      const form = new FormData();
+      form.append('files', new File([scan], `扫描${ocr}.jpg`));
+      if (ocr) form.append('ocr', ocr);
+      return form;
+    };
+    expect(await page(app)).toMatch(/<select name="ocr">[\s\S]*<option value="auto" selected/);
+    await post(app, '/import/upload', form('off'));
+    await queue.idle();
+    const [row] = (await store.query('documents')).rows;
+    const fate = async () => (await store.known(String(row?.sha256)))?.pictures;
+    expect(await fate()).toBe('left');
+    await post(app, '/import/upload', form());
+    await queue.idle();
+    expect(await fate()).toBe('read');
   });
 
   it('gives up what waits when everything is stopped, and removes its files', async () => {

@@ -17,15 +17,24 @@ const THROUGH = 0.5;
  */
 export function appendTable(table: TableDraft, part: TableDraft, columns: ColumnMatch, header: number): void {
   if (columns.xs.length > table.xs.length) {
-    for (const cell of table.cells) Object.assign(cell, inColumns(cell, columns.first));
+    for (const cell of table.cells) {
+      cell.printed ??= { row: cell.row, column: cell.column };
+      Object.assign(cell, inColumns(cell, columns.first));
+    }
   }
+  const undrawn = columns.second[0] ?? 0;
   const body = part.cells.filter((cell) => cell.row >= header);
   for (const cell of body) {
+    cell.printed = { row: cell.row, column: undrawn + cell.column };
     Object.assign(cell, inColumns(cell, columns.second));
     cell.row -= header;
     cell.rowEnd -= header;
   }
-  body.push(...missingColumns(table, body, columns, part.rows - header));
+  const own = undrawn + part.xs.length - 1;
+  for (const cell of missingColumns(table, body, columns, part.rows - header)) {
+    const beyond = cell.column - (columns.second.at(-1) ?? 0);
+    body.push({ ...cell, printed: { row: header, column: beyond < 0 ? cell.column : own + beyond } });
+  }
   body.sort((a, b) => a.row - b.row || a.column - b.column);
   const recent = table.cells.slice(-RECENT);
   const inner = repeatsInnerHeader(recent, body);

@@ -8,15 +8,16 @@ export interface OuterPlace {
 }
 
 /**
- * Place of a cell, also of a joined table: row and column count through the whole table; page and table number are those of
- * the page the cell stands on first, where a table that goes on from the page before is the first of its page. So
- * `p32 t1 r18 c3` is unique and can be found by looking at page 32. In a table inside of a cell: `p32 t1 r18 c3 / t1 r2 c1`.
+ * Place of a cell, also of a joined table: page, table, row and column are those of the page the cell stands on first, counted
+ * as they are printed there; a table that goes on from the page before is the first of its page, a header printed again counts.
+ * So `p32 t1 r18 c3` is unique and can be counted by hand on page 32. In a table inside of a cell: `p32 t1 r18 c3 / t1 r2 c1`.
  */
 export function cellPlace(table: TableDraft, cell: DraftCell, outer?: OuterPlace): Place {
   if (outer) return nestedPlace(outer.cell, tablePlace(outer.number, cell.row + 1, cell.column + 1));
   const page = cell.boxes[0]?.page;
   const part = table.parts.find((candidate) => candidate.page === page) ?? table.parts[0];
-  return tablePlace(part?.table ?? 1, cell.row + 1, cell.column + 1, part?.page);
+  const { row, column } = cell.printed ?? cell;
+  return tablePlace(part?.table ?? 1, row + 1, column + 1, part?.page);
 }
 
 /** All cells of a table with their places, each followed by those of the tables inside of it. */

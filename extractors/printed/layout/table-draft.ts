@@ -19,6 +19,8 @@ export interface DraftCell extends SlotRange {
   /** Its lines of text stand in so many columns that no rule parts. */
   textColumns?: number;
   boxes: PageBox[];
+  /** The slot it begins in on its own page, counted there; absent where the table as a whole counts it the same. */
+  printed?: Pick<SlotRange, 'row' | 'column'>;
   /** The cell stands at the upper (lower) edge of the table and has no border there. */
   openTop: boolean;
   openBottom: boolean;

@@ -21,3 +21,10 @@ export function imageOf(m: Matrix, x0: number, y0: number, x1: number, y1: numbe
   const bottom = Math.max(b * x0, b * x1) + Math.max(d * y0, d * y1) + f;
   return { left, top, right, bottom };
 }
+
+/** The way back; null for a matrix that leaves no area. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | null {
+  const area = a * d - b * c;
+  if (!(Math.abs(area) > 1e-12) || !Number.isFinite(area)) return null;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+}

@@ -18,6 +18,7 @@ import { paperMap } from './paper-map.js';
 import { paperTones } from './paper-tones.js';
 import { removeSeal } from './remove-seal.js';
 import { paintBorders } from './scanner-borders.js';
+import { soften } from './soften.js';
 
 /** The picture of a page made fit for reading: straight, evenly lit, without seals and the borders of the scanner. */
 export interface CleanPicture {
@@ -25,6 +26,8 @@ export interface CleanPicture {
   gray: GrayRaster;
   /** Height of the characters in pixels; null where none were found. */
   textSize: number | null;
+  /** Whether it had one bit: strokes are as thin or thick as pixels make them. */
+  ragged: boolean;
   /** Where a box of it stands on the picture it was made from: the box around its four corners. */
   onSource(box: PixelBox): PixelBox;
 }
@@ -46,8 +49,11 @@ export function cleanPicture(source: ColorRaster): CleanPicture {
   const paper = paperMap(small);
   const layout = pageLayout(small, paper, [gray.width / factor, gray.height / factor]);
   const size = layout.textSize === null ? null : layout.textSize * factor;
-  if (isOneBit(gray)) despeckle(gray, size ?? TEXT_SIZE.becomes);
-  else evenLight(gray, paper, factor, paperTones(small, paper, layout.outline));
+  const ragged = isOneBit(gray);
+  if (ragged) {
+    despeckle(gray, size ?? TEXT_SIZE.becomes);
+    soften(gray);
+  } else evenLight(gray, paper, factor, paperTones(small, paper, layout.outline));
   if (layout.borders) paintBorders(gray, layout.borders, factor, 255);
   const scale = scaleOf(size, layout.width * factor, layout.height * factor);
   const toClean = composed(
@@ -60,19 +66,26 @@ export function cleanPicture(source: ColorRaster): CleanPicture {
     layout.width * factor * scale,
     layout.height * factor * scale,
     size && size * scale,
+    ragged,
   );
 }
 
 /** The same picture the other way up. */
-export function upsideDown({ gray, textSize: size, onSource }: CleanPicture): CleanPicture {
+export function upsideDown({ gray, textSize: size, ragged, onSource }: CleanPicture): CleanPicture {
   const { width, height, pixels } = gray;
   return {
     gray: { width, height, pixels: pixels.slice().reverse() },
     textSize: size,
-    onSource: ({ left, top, right, bottom }) =>
-      onSource({ left: width - right, top: height - bottom, right: width - left, bottom: height - top }),
+    ragged,
+    onSource: turnedAround(onSource, width, height),
   };
 }
+
+/** Made apart, so that the pictures are not kept along with it. */
+const turnedAround =
+  (onSource: CleanPicture['onSource'], width: number, height: number): CleanPicture['onSource'] =>
+  ({ left, top, right, bottom }) =>
+    onSource({ left: width - right, top: height - bottom, right: width - left, bottom: height - top });
 
 /** Height of the characters made good for reading, without more pixels than a page may have. */
 function scaleOf(size: number | null, width: number, height: number): number {
@@ -89,30 +102,37 @@ function pictureOf(
   across: number,
   down: number,
   size: number | null,
+  ragged: boolean,
 ): CleanPicture {
   const [width, height] = [Math.max(1, Math.round(across)), Math.max(1, Math.round(down))];
   const toSource = inverse(toClean);
   return {
     gray: isUnmoved(toClean, gray, width, height) ? gray : seen(gray, toSource, width, height),
     textSize: size,
-    onSource: ({ left, top, right, bottom }) => {
-      const corners: PixelPoint[] = [
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-      ];
-      const points = corners.map((corner) => mapPoint(toSource, corner));
-      const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-      return {
-        left: Math.max(0, Math.floor(Math.min(...xs))),
-        top: Math.max(0, Math.floor(Math.min(...ys))),
-        right: Math.min(gray.width, Math.ceil(Math.max(...xs))),
-        bottom: Math.min(gray.height, Math.ceil(Math.max(...ys))),
-      };
-    },
+    ragged,
+    onSource: throughMap(toSource, gray.width, gray.height),
   };
 }
+
+/** The box around the image of a box, within a picture; made apart, so that no pixels are kept along with it. */
+const throughMap =
+  (map: Homography, width: number, height: number): CleanPicture['onSource'] =>
+  ({ left, top, right, bottom }) => {
+    const corners: PixelPoint[] = [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ];
+    const points = corners.map((corner) => mapPoint(map, corner));
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    return {
+      left: Math.max(0, Math.floor(Math.min(...xs))),
+      top: Math.max(0, Math.floor(Math.min(...ys))),
+      right: Math.min(width, Math.ceil(Math.max(...xs))),
+      bottom: Math.min(height, Math.ceil(Math.max(...ys))),
+    };
+  };
 
 function isUnmoved(toClean: Homography, gray: GrayRaster, width: number, height: number): boolean {
   if (width !== gray.width || height !== gray.height) return false;

@@ -2,7 +2,7 @@ import { type MetCharacter, UNSURE } from './match-ink.js';
 
 /**
  * Figures written as none is — points and commas where no groups of three are, two points — are not relied on; they stay as they
- * were read. Nor is an operator without a figure.
+ * were read. Nor is an operator without a figure, nor a figure that touches a sign no figure has, or a share of hundred a letter.
  */
 export function doubtForms(met: readonly MetCharacter[]): MetCharacter[] {
   const characters = met.map((character) => ({ ...character }));
@@ -14,13 +14,17 @@ export function doubtForms(met: readonly MetCharacter[]): MetCharacter[] {
       character.confidence = Math.min(character.confidence, UNSURE);
     }
   }
-  for (const { 0: figure, index } of text.matchAll(/[≥≤≧≦<>=±＞＜＝＋+][%％.,‰]/gu)) {
-    for (const character of inked.slice(index, index + figure.length)) {
+  for (const { 0: part, index } of text.matchAll(STRANGE)) {
+    for (const character of inked.slice(index, index + part.length)) {
       character.confidence = Math.min(character.confidence, UNSURE);
     }
   }
   return characters;
 }
+
+/** An operator before a sign; brackets and strokes beside figures; a letter before a percentage. */
+const STRANGE =
+  /[≥≤≧≦<>=±＞＜＝＋+][%％.,‰]|[[\]{}|!\\]\d[\d.,]*%?|\d[\d.,]*[[\]{}|!\\]|[A-Za-z]\d[\d.,]*[%％‰]/gu;
 
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/u;
 const PLAIN = /^\d+\.\d+$/u;

@@ -12,6 +12,8 @@ const RULING_DEPTH = 4;
 const SMALLEST_LINE = 6;
 /** Less ink, as a share of the square of the height of lines, is a speck; a minus sign has twice as much. */
 const SPECK = 0.012;
+/** Smaller than this either way, as a share of the height of lines, is no line: the mark of a wrapped line (，。) is higher. */
+const DOT = 0.25;
 
 /**
  * Lines of text within areas, found by the paper between them: boxes as high as the characters and as wide as the ink, each
@@ -92,10 +94,18 @@ function linesOf(
       return parts.flatMap((part) => linesOf(picture, part, threshold, usual, depth + 1));
     }
     return parts
-      .filter((part) => inkOf(picture, part, threshold) > SPECK * usual ** 2 && !isRuling(part, usual))
+      .filter(
+        (part) =>
+          inkOf(picture, part, threshold) > SPECK * usual ** 2 &&
+          !isRuling(part, usual) &&
+          !isDot(part, usual),
+      )
       .map((part) => asHighAsUsual(part, area, usual));
   });
 }
+
+const isDot = ({ left, top, right, bottom }: PixelBox, usual: number): boolean =>
+  bottom - top < DOT * usual && right - left < DOT * usual;
 
 /** Flatter than any line of text and longer than any dash: what is left of a ruling. */
 const isRuling = ({ left, top, right, bottom }: PixelBox, usual: number): boolean =>

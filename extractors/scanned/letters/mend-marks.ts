@@ -1,4 +1,5 @@
 import type { InkPiece } from './line-ink.js';
+import { EM } from './line-picture.js';
 import { isDigit, isHan, type MetCharacter, matchInk, UNSURE } from './match-ink.js';
 
 /** How sure a point or comma is whose place and height tell it, and at most one whose do not. */
@@ -37,6 +38,10 @@ const FIVE = 0x35;
 const isDot = ({ from, to, top, bottom }: InkPiece): boolean =>
   bottom - top <= 9 && to - from <= 9 && top >= 26;
 
+const ENUMERATION = 0x3001;
+/** Behind a Chinese mark (2、1) more paper stands than behind a point, in pixels of the line. */
+const WIDE_MARK = 0.3 * EM;
+
 /** Points and commas between figures, by whether they reach below them. */
 export function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
   const { piecesOf } = matchInk(met, pieces);
@@ -51,6 +56,8 @@ export function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiec
     const piece = own(i);
     const isMark = /^[.,，、。·]$/u.test(String.fromCodePoint(character.code));
     if (!isMark || !piece || !isDigit(met[i - 1]?.code) || !isDigit(met[i + 1]?.code)) return character;
+    const paper = (own(i + 1)?.from ?? Number.POSITIVE_INFINITY) - piece.to;
+    if (character.code === ENUMERATION && paper >= WIDE_MARK) return character;
     const told = markOf(piece, base);
     if (!told) return { ...character, confidence: Math.min(character.confidence, NOT_TOLD) };
     return {
@@ -67,7 +74,7 @@ const LIKE_A_RING = /^[0OoaDQ69e°]$/u;
 const RING_HEIGHT = 18;
 const RING_TOP = 22;
 
-/** A small ring at the foot of the line behind a Chinese character is a full stop. */
+/** A small ring at the foot of the line, behind a Chinese character or by itself on a wrapped line, is a full stop. */
 export function withFullStops(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
   const { piecesOf } = matchInk(met, pieces);
   return met.map((character, i) => {
@@ -77,7 +84,7 @@ export function withFullStops(met: readonly MetCharacter[], pieces: readonly Ink
       piece !== undefined &&
       piece.bottom - piece.top <= RING_HEIGHT &&
       piece.top >= RING_TOP &&
-      isHan(met[i - 1]?.code ?? 0);
+      (met.length === 1 || isHan(met[i - 1]?.code ?? 0));
     return isRing && LIKE_A_RING.test(String.fromCodePoint(character.code))
       ? { ...character, code: FULL_STOP, confidence: BY_PLACE }
       : character;

@@ -1,3 +1,4 @@
+import { SURE } from '../../../src/model/grid.js';
 import { closeSpaces } from './close-spaces.js';
 import { crowdedPieces } from './crowded-pieces.js';
 import { lettersInFigures } from './letters-in-figures.js';
@@ -6,6 +7,8 @@ import { EM, type LinePicture } from './line-picture.js';
 import { isDigit, isHan, isOnePiece, type MetCharacter, matchInk, UNSURE } from './match-ink.js';
 import { withFullStops, withMarks, withPoints } from './mend-marks.js';
 import { type DrawnOperator, operatorShape } from './operator-shape.js';
+import { withoutOuterSpecks } from './outer-specks.js';
+import { isPercentShape } from './percent-shape.js';
 import { tellDashes } from './tell-dashes.js';
 
 /** Levels between ink and paper at which strokes are looked for: thin ones break at one, thick ones run together at another. */
@@ -13,6 +16,7 @@ const SHARES = [0.5, 0.62, 0.38];
 /** How sure an operator is that only its strokes tell; without a bar one may have been lost. */
 const BY_SHAPE = 0.95;
 const WITHOUT_BAR = 0.8;
+const PERCENT = 0x25;
 /** Figures lower than this in the picture, in pixels, run together: how many zeros stand there is not sure. */
 const LEAST_HEIGHT = 10;
 
@@ -27,7 +31,11 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
   const [only, another] = pieces;
   if (met.length === 0 && only && !another && isUprightStroke(only))
     return [{ code: 0x31, middle: (only.from + only.to) / 2, confidence: UNSURE }];
-  const operators = withOperators(line, met, pieces);
+  const operators = withPercentSigns(
+    line,
+    withOperators(line, withoutOuterSpecks(met, pieces), pieces),
+    pieces,
+  );
   const { characters, unread } = withPoints(withUnread(operators, pieces));
   const marks = withFullStops(withMarks(lettersInFigures(withDashes(characters, pieces)), pieces), pieces);
   return settle(closeSpaces(marks, pieces, EM), pieces, unread, LEAST_HEIGHT * line.scale);
@@ -80,6 +88,24 @@ function withOperators(
     }
   });
   return inOrder([...mended.filter((_, i) => !removed.has(i)), ...inserted]);
+}
+
+/** A character that is not sure and drawn as a percent sign, by itself or behind a figure, is one. */
+function withPercentSigns(
+  line: LinePicture,
+  met: readonly MetCharacter[],
+  pieces: readonly InkPiece[],
+): MetCharacter[] {
+  const { piecesOf } = matchInk(met, pieces);
+  return met.map((character, i) => {
+    const [number = -1, ...others] = piecesOf[i] ?? [];
+    const piece = others.length === 0 ? pieces[number] : undefined;
+    const isPlaced = met.length === 1 || (isDigit(met[i - 1]?.code) && !isDigit(met[i + 1]?.code));
+    if (!piece || !isPlaced || character.confidence >= SURE) return character;
+    return SHARES.some((share) => isPercentShape(maskOf(line, piece, share)))
+      ? { ...character, code: PERCENT, confidence: UNSURE }
+      : character;
+  });
 }
 
 const inOrder = (met: MetCharacter[]): MetCharacter[] => met.sort((a, b) => a.middle - b.middle);

@@ -12,8 +12,9 @@ export type DrawnOperator = '≥' | '≤' | '≧' | '≦' | '>' | '<' | '=';
 const OPEN = { from: 0.12, to: 0.62 };
 /** So many of the columns must show the strokes. */
 const CLEAR = 0.7;
-/** Columns show strokes where the runs of ink are no thicker than this part of the height. */
+/** Columns show strokes where the runs of ink are no thicker than this part of the height; the bars of = are as thick as this. */
 const THICKEST = 0.3;
+const THICKEST_BAR = 0.45;
 const SMALLEST = 7;
 
 /**
@@ -51,13 +52,13 @@ function chevron(mask: InkMask, mirrored: boolean): 2 | 3 | 4 | null {
 }
 
 /** Middles of the runs of ink in a column; none where one is thick. */
-function middlesOf({ width, height, ink }: InkMask, x: number): number[] {
+function middlesOf({ width, height, ink }: InkMask, x: number, thickest = THICKEST): number[] {
   const middles: number[] = [];
   for (let y = 0; y < height; y++) {
     if (!ink[y * width + x]) continue;
     const start = y;
     while (y < height && ink[y * width + x]) y++;
-    if (y - start > Math.max(4, THICKEST * height)) return [];
+    if (y - start > Math.max(4, thickest * height)) return [];
     middles.push((start + y - 1) / 2);
   }
   return middles;
@@ -120,7 +121,7 @@ function equalsSign(mask: InkMask): '=' | null {
   const { width, height } = mask;
   if (width < SMALLEST || height < 4 || height > 0.9 * width) return null;
   const columns: { x: number; middles: number[] }[] = [];
-  for (let x = 1; x < width - 1; x++) columns.push({ x, middles: middlesOf(mask, x) });
+  for (let x = 1; x < width - 1; x++) columns.push({ x, middles: middlesOf(mask, x, THICKEST_BAR) });
   const clear = columns.filter(({ middles }) => middles.length === 2);
   if (clear.length < 0.9 * columns.length) return null;
   const [upper, lower] = [0, 1].map((i) => lineThrough(clear.map(({ x, middles }) => [x, middles[i] ?? 0])));

@@ -4,6 +4,8 @@ import { isDigit, isHan, type MetCharacter, UNSURE } from './match-ink.js';
 /** A level stroke as wide as this, in heights of the line, is no hyphen; one narrower than the second is neither 一 nor a dash. */
 const WIDE = 0.62;
 const NARROW = 0.5;
+/** Thin strokes lose their ends: before a Chinese character one as wide as this may be 一. */
+const LEAST_ONE = 0.38;
 const DASHES = /^[-–—－一]$/u;
 const HYPHEN = 0x2d;
 const HYPHENS: ReadonlySet<number> = new Set([HYPHEN, 0x2013, 0xff0d]);
@@ -25,10 +27,13 @@ export function tellDashes(
     if (!DASHES.test(String.fromCodePoint(character.code))) return character;
     const [before, after] = [met[i - 1]?.code, met[i + 1]?.code];
     const width = piece ? (piece.to - piece.from) / height : null;
-    const isFirst =
-      before === undefined && after !== undefined && isHan(after) && HYPHENS.has(character.code);
-    if (isFirst && (width === null || (width >= NARROW && width < WIDE)))
+    const isAtStart =
+      after !== undefined && isHan(after) && !isMark(after) && (before === undefined || isMark(before));
+    if (isAtStart && character.code === ONE) return character;
+    const mayBeOne = width === null ? before === undefined : width >= LEAST_ONE && width < WIDE;
+    if (isAtStart && HYPHENS.has(character.code) && mayBeOne)
       return { ...character, code: ONE, confidence: Math.min(character.confidence, UNSURE) };
+    if (isDigit(before) && after !== undefined && isHan(after)) return behindFigure(character);
     if (width === null) return character;
     if (width < NARROW) return { ...character, code: character.code === ONE ? HYPHEN : character.code };
     if (width < WIDE) return character;
@@ -41,5 +46,12 @@ export function tellDashes(
   });
 }
 
-/** Chinese punctuation. */
-const isMark = (code: number): boolean => code >= 0x3000 && code <= 0x303f;
+/** Between a figure and a word (1-产出指标) stands a hyphen, however wide. */
+const behindFigure = (character: MetCharacter): MetCharacter =>
+  character.code === ONE
+    ? { ...character, code: HYPHEN, confidence: Math.min(character.confidence, UNSURE) }
+    : character;
+
+/** Chinese punctuation and quotation marks. */
+const isMark = (code: number): boolean =>
+  (code >= 0x3000 && code <= 0x303f) || (code >= 0x2018 && code <= 0x201d) || code === 0xff08;

@@ -6,20 +6,29 @@ import type { LineMeasures } from './line-measures.js';
 const BESIDE = 1;
 /** What goes on from the line for so many points is a rule that meets it, not a stroke. */
 const MEETING = 10;
-/** Paper is paler than the line by this share of what it mostly is. */
-const PALER = 0.5;
 /** More than a pixel can be paler. */
 const MET = 256;
+/** Where one bit has left nothing of a line. */
+const PAPER = 255;
+
+/** The line at one pixel of its length, and how much paler it is on either side. */
+interface Place {
+  own: number;
+  both: [above: number, below: number];
+}
 
 /**
  * Share of a line, both sides taken together, beside which there is paper: strokes of characters are crossed and met by
  * others. Where rules meet it, and what is not drawn of a line of dots, does not count.
  */
 export function clearBeside(picture: GrayRaster, line: JoinedLine, measures: LineMeasures): number {
-  const sides = besideLine(picture, line, measures);
+  const places = besideLine(picture, line, measures);
+  const sides = (measures.ragged ? places.filter(({ own }) => own <= PAPER - measures.contrast) : places).map(
+    ({ both }) => both,
+  );
   const seen = sides.flat().filter((paler) => paler !== MET);
   const usual = seen.sort((a, b) => a - b)[seen.length >> 1] ?? 0;
-  const least = Math.max(measures.contrast / 2, PALER * usual);
+  const least = Math.max(measures.contrast / 2, measures.paler * usual);
   const isDotted = line.pieces.some(({ runs }) => runs.some(({ dotted }) => dotted));
   const drawn = isDotted ? sides.filter((both) => both.some((paler) => paler >= least)) : sides;
   const counted = drawn.flat().filter((paler) => paler !== MET);
@@ -31,7 +40,7 @@ function besideLine(
   { width, height, pixels }: GrayRaster,
   { pieces }: JoinedLine,
   { contrast, smoothing, pixelsPerPoint }: LineMeasures,
-): [above: number, below: number][] {
+): Place[] {
   const at = (x: number, y: number): number =>
     pixels[Math.max(0, Math.min(height - 1, Math.floor(y))) * width + x] ?? 0;
   const along = (x: number, y: number): number => {
@@ -43,7 +52,7 @@ function besideLine(
     for (let k = 0; k < MEETING * pixelsPerPoint; k += 2) if (at(x, y + k * step) > palest) return false;
     return true;
   };
-  const sides: [number, number][] = [];
+  const places: Place[] = [];
   for (const { from, to, at: middle, slope, thickness } of pieces) {
     const away = thickness / 2 + Math.max(1.5, BESIDE * pixelsPerPoint);
     for (let x = from; x < to; x++) {
@@ -54,8 +63,8 @@ function besideLine(
         if (difference < contrast && goesOn(x, side, step, own + contrast)) return MET;
         return Math.max(0, difference);
       };
-      sides.push([paler(y - away, -1), paler(y + away, 1)]);
+      places.push({ own, both: [paler(y - away, -1), paler(y + away, 1)] });
     }
   }
-  return sides;
+  return places;
 }

@@ -4,8 +4,6 @@ import type { LineMeasures } from './line-measures.js';
 
 /** How far (points) a line goes on over its ends, into the rules it meets. */
 const OVER_END = 2.5;
-/** Paler rows around a line, made by drawing it between pixels or by blur. */
-const HALO = 2;
 
 /**
  * Paints lines along the rows over with what is beside them; strokes that cross or touch them stay. In place.
@@ -13,7 +11,7 @@ const HALO = 2;
 export function eraseLines(
   { width, height, pixels }: GrayRaster,
   lines: readonly JoinedLine[],
-  { window, contrast, pixelsPerPoint }: LineMeasures,
+  { window, contrast, halo, pixelsPerPoint }: LineMeasures,
 ): void {
   const beside = windowPaper(width, height, pixels, window);
   const overEnd = Math.round(OVER_END * pixelsPerPoint);
@@ -32,7 +30,7 @@ export function eraseLines(
         const last = goesOnTo(Math.min(to, line.to) - 1, y, 1);
         for (let x = first; x <= last; x++) {
           if (!isInk(x, y)) continue;
-          for (let row = Math.max(0, y - HALO); row <= Math.min(height - 1, y + HALO); row++) {
+          for (let row = Math.max(0, y - halo); row <= Math.min(height - 1, y + halo); row++) {
             painted.set(row * width + x, beside(x, row));
           }
         }

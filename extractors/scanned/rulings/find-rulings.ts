@@ -25,16 +25,14 @@ export interface Rulings {
   text: GrayRaster;
 }
 
-/** Least darkness of a line against what is beside it. */
-const CONTRAST = 24;
-
 /**
  * Finds the rules drawn on a picture: solid, double, dotted and broken lines that climb a few pixels at most, told from the
  * strokes of characters by their length and by the rules they end at.
  * @param gray upright, dark ink on pale paper; left as it is
+ * @param ragged whether the picture had one bit: thin lines may be rows of specks
  */
-export function findRulings(gray: GrayRaster, pixelsPerPoint: number): Rulings {
-  const measures = lineMeasures(pixelsPerPoint, CONTRAST);
+export function findRulings(gray: GrayRaster, pixelsPerPoint: number, ragged = false): Rulings {
+  const measures = lineMeasures(pixelsPerPoint, ragged);
   const found = findLines(gray, measures);
   const text = { ...gray, pixels: Uint8Array.from(gray.pixels) };
   eraseLines(text, found.horizontal, measures);

@@ -12,21 +12,41 @@ export interface LineMeasures {
   crossing: number;
   /** Shortest piece of a line. */
   piece: number;
+  /** Share of a run that is thin and dark at least. */
+  filled: number;
+  /** Paler beside a line by this share of what it mostly is, it is by itself. */
+  paler: number;
+  /** Share of the darkness around it that a pixel of a line has by itself: smoothing fills the gaps between strokes. */
+  own: number;
+  /** Paler rows around a line, made by drawing it between pixels or by blur. */
+  halo: number;
   pixelsPerPoint: number;
+  /** Whether thin lines are rows of specks: the picture had one bit. */
+  ragged: boolean;
 }
 
 const THICKEST = 4;
-const SMOOTHING = 0.7;
-const SPECK = 0.7;
 const CROSSING = 8;
 const PIECE = 6;
+/** Least darkness of a line against what is beside it, points it is smoothed over and may be broken over, as in `LineMeasures`. */
+const EVEN = { contrast: 24, smoothing: 0.7, speck: 0.7, filled: 0.5, paler: 0.5, own: 0.4, halo: 2 };
+/** In a picture of one bit thin lines are rows of specks. */
+const RAGGED = { contrast: 12, smoothing: 1.2, speck: 1.2, filled: 0.6, paler: 0.25, own: 0.25, halo: 3 };
 
-export const lineMeasures = (pixelsPerPoint: number, contrast: number): LineMeasures => ({
-  window: Math.max(4, Math.round(THICKEST * pixelsPerPoint) + 2),
-  contrast,
-  smoothing: Math.max(1, Math.round(SMOOTHING * pixelsPerPoint)),
-  speck: Math.max(1, Math.round(SPECK * pixelsPerPoint)),
-  crossing: Math.round(CROSSING * pixelsPerPoint),
-  piece: Math.max(6, Math.round(PIECE * pixelsPerPoint)),
-  pixelsPerPoint,
-});
+export function lineMeasures(pixelsPerPoint: number, ragged: boolean): LineMeasures {
+  const { contrast, smoothing, speck, filled, paler, own, halo } = ragged ? RAGGED : EVEN;
+  return {
+    window: Math.max(4, Math.round(THICKEST * pixelsPerPoint) + 2),
+    contrast,
+    filled,
+    paler,
+    own,
+    halo,
+    smoothing: Math.max(1, Math.round(smoothing * pixelsPerPoint)),
+    speck: Math.max(1, Math.round(speck * pixelsPerPoint)),
+    crossing: Math.round(CROSSING * pixelsPerPoint),
+    piece: Math.max(6, Math.round(PIECE * pixelsPerPoint)),
+    pixelsPerPoint,
+    ragged,
+  };
+}

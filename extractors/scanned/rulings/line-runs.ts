@@ -10,8 +10,6 @@ export interface LineRun {
   dotted?: true;
 }
 
-/** Share of a run that is thin and dark at least. */
-const LEAST_FILLED = 0.5;
 /** What crosses a line is not much paler than it. */
 const AS_DARK = 40;
 
@@ -21,7 +19,7 @@ const AS_DARK = 40;
  */
 export function lineRuns(picture: GrayRaster, ink: Uint8Array, measures: LineMeasures): LineRun[] {
   const { width, height } = picture;
-  const { speck, crossing, piece } = measures;
+  const { speck, crossing, piece, filled: least } = measures;
   const runs: LineRun[] = [];
   for (let y = 0; y < height; y++) {
     const row = y * width;
@@ -30,8 +28,7 @@ export function lineRuns(picture: GrayRaster, ink: Uint8Array, measures: LineMea
     let filled = 0;
     const close = (): void => {
       const length = last + 1 - from;
-      if (from >= 0 && length >= piece && filled >= LEAST_FILLED * length)
-        runs.push({ y, from, to: last + 1 });
+      if (from >= 0 && length >= piece && filled >= least * length) runs.push({ y, from, to: last + 1 });
     };
     for (let x = 0; x < width; x++) {
       const i = row + x;

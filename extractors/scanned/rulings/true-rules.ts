@@ -49,8 +49,14 @@ export function trueRules(lines: Lines, measures: LineMeasures): Lines {
   const slopes = { horizontal: usualSlope(found.horizontal), vertical: usualSlope(found.vertical) };
   for (let round = 0; round < ROUNDS; round++) {
     const more = {
-      horizontal: endingAtRules(rest.horizontal, found.horizontal, found.vertical, slopes.horizontal, points),
-      vertical: endingAtRules(rest.vertical, found.vertical, found.horizontal, slopes.vertical, points),
+      horizontal: endingAtRules(
+        rest.horizontal,
+        found.horizontal,
+        found.vertical,
+        slopes.horizontal,
+        measures,
+      ),
+      vertical: endingAtRules(rest.vertical, found.vertical, found.horizontal, slopes.vertical, measures),
     };
     found.horizontal.push(...more.horizontal);
     found.vertical.push(...more.vertical);
@@ -107,13 +113,16 @@ function clearFor({ pieces }: LineCandidate, points: number): number {
   return BY_ITSELF + share * (TOUCHED - BY_ITSELF);
 }
 
-/** Lines that end at rules on both sides and are clear of text, or long, or in line with a rule. */
+/**
+ * Lines that end at rules on both sides and are clear of text, or long, or in line with a rule; in a picture of one bit strokes fill
+ * low rows from rule to rule, so that short ones are in line with others.
+ */
 function endingAtRules(
   lines: readonly LineCandidate[],
   along: readonly LineCandidate[],
   across: readonly LineCandidate[],
   slope: number,
-  points: number,
+  { pixelsPerPoint: points, ragged }: LineMeasures,
 ): LineCandidate[] {
   const exactly = Math.max(2, EXACTLY * points);
   const about = Math.max(2, ABOUT * points);
@@ -134,7 +143,9 @@ function endingAtRules(
       meets(line, line.from) &&
       meets(line, line.to) &&
       isParallel(line, slope, points) &&
-      line.clear >= (goesOn(line) ? TOUCHED : clearFor(line, points)),
+      (goesOn(line)
+        ? line.clear >= TOUCHED
+        : line.clear >= clearFor(line, points) && !(ragged && lengthOf(line) < STROKE * points)),
   );
 }
 

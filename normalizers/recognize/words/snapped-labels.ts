@@ -1,6 +1,7 @@
 import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import { type Block, type Cell, type Grid, isGrid, isUnsure } from '../../../src/model/grid.js';
 import { compact } from './label-text.js';
+import { levelHeads } from './level-heads.js';
 import {
   budgetOf,
   fieldOf,
@@ -30,13 +31,16 @@ export function withSnappedLabels(blocks: readonly Block[]): Block[] {
 
 const isRecognized = ({ recognized }: Cell): boolean => recognized !== undefined;
 
-const snappedGrid = (grid: Grid): Grid => ({
-  ...grid,
-  cells: grid.cells.map((cell) => {
+function snappedGrid(grid: Grid): Grid {
+  const cells = grid.cells.map((cell) => {
     const label = isRecognized(cell) ? nearestLabel(cell.text, isUnsure(cell)) : null;
     return label === null ? cell : { ...cell, text: label };
-  }),
-});
+  });
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cells.filter(isRecognized)) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  const heads = new Map([...rows.values()].flatMap((row) => [...levelHeads(row)]));
+  return { ...grid, cells: cells.map((cell) => ({ ...cell, text: heads.get(cell) ?? cell.text })) };
+}
 
 /** The label a text is nearly; null where it is one, or none. */
 export function nearestLabel(text: string, isUnsureText: boolean): string | null {

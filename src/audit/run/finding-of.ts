@@ -4,7 +4,7 @@ import { percentOf } from '../figures/format.js';
 import type { Rule, SubjectIdentity } from '../rules/rule.js';
 import { doubtsOf } from '../verdicts/certainty.js';
 import type { OperandDraft } from '../verdicts/operand.js';
-import { readFromPicture } from '../verdicts/read-from-picture.js';
+import { readFromPicture, type SumCheck } from '../verdicts/read-from-picture.js';
 import type { FindingDraft } from '../verdicts/verdict.js';
 import { renderMessage } from './message.js';
 
@@ -25,8 +25,9 @@ export function findingOf(
   subject: SubjectIdentity,
   kind: 'fail' | 'review',
   draft: FindingDraft,
+  sumCheck: (operand: OperandDraft) => SumCheck | undefined,
 ): Unmarked {
-  const picture = readFromPicture(draft.operands, draft.reported !== undefined);
+  const picture = readFromPicture(draft.operands, draft.reported !== undefined, sumCheck);
   const doubts = [...new Set([...(draft.doubts ?? []), ...doubtsOf(draft.operands), ...picture.doubts])];
   const verdict = doubts.length > 0 ? 'review' : kind;
   const severity = draft.severity ?? rule.severity;

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { gravity } from '../../model/facts/severities.js';
 import type { AuditRun, AuditScope, Finding, RuleCount } from '../../model/finding.js';
 import type { AuditSource } from '../../model/ports/documents.js';
+import { sumChecks } from '../equations/sum-checks.js';
+import { cellNumber } from '../figures/figure.js';
 import type { Rule, StorePass, SubjectIdentity } from '../rules/rule.js';
 import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, subjectsOf } from '../subjects/subject.js';
+import type { SumCheck } from '../verdicts/read-from-picture.js';
 import type { Verdict } from '../verdicts/verdict.js';
 import { findingOf, type Unmarked } from './finding-of.js';
 import { fingerprintOf, matterOf } from './fingerprint.js';
@@ -78,6 +81,8 @@ class Audit {
   readonly #counts = new Map<Rule, RuleCount>();
   readonly #passes = new Map<Rule, StorePass>();
   readonly #raised: Raised[] = [];
+  /** Of documents that were read from pictures, by sha256 and cell. */
+  readonly #sumChecks = new Map<string, Map<number, SumCheck>>();
 
   constructor(rules: Rule[]) {
     this.#rules = rules;
@@ -88,10 +93,18 @@ class Audit {
   }
 
   look(disclosures: readonly DisclosureSubject[]): void {
+    for (const disclosure of disclosures) this.#holdAgainstSums(disclosure);
     const subjects = disclosures.map((disclosure) => ({ disclosure, subject: identityOf(disclosure) }));
     for (const rule of this.#rules) {
       for (const { disclosure, subject } of subjects) this.#ask(rule, disclosure, subject);
     }
+  }
+
+  #holdAgainstSums(disclosure: DisclosureSubject): void {
+    const checks = sumChecks(disclosure);
+    if (checks.size === 0) return;
+    const { sha256 } = disclosure.document;
+    this.#sumChecks.set(sha256, new Map([...(this.#sumChecks.get(sha256) ?? []), ...checks]));
   }
 
   #ask(rule: Rule, disclosure: DisclosureSubject, subject: SubjectIdentity): void {
@@ -128,7 +141,9 @@ class Audit {
       countVerdict(count, verdict);
       return;
     }
-    const finding = findingOf(rule, subject, verdict.kind, verdict.finding);
+    const finding = findingOf(rule, subject, verdict.kind, verdict.finding, (operand) =>
+      this.#sumChecks.get(operand.document ?? subject.document)?.get(cellNumber(operand.evidence)),
+    );
     count[finding.verdict] += 1;
     this.#raised.push({ subject, project: verdict.finding.project, finding });
   }

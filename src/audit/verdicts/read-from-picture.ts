@@ -9,11 +9,24 @@ export interface PictureReading {
   doubts: string[];
 }
 
+/** What the sums a figure stands in say of how it was read. */
+export type SumCheck = 'fits' | 'differs';
+
 /**
+ * @param sumCheck of the figure in a cell; undefined where no sum says anything
  * @param hasReported the finding is about something that is printed; else what it misses may be there, and not have been recognized
  */
-export function readFromPicture(operands: readonly OperandDraft[], hasReported: boolean): PictureReading {
-  const recognized = operands.flatMap(({ evidence }) => evidence.recognized ?? []);
+export function readFromPicture(
+  operands: readonly OperandDraft[],
+  hasReported: boolean,
+  sumCheck: (operand: OperandDraft) => SumCheck | undefined = () => undefined,
+): PictureReading {
+  const recognized = operands.flatMap((operand) => {
+    const { recognized: sure } = operand.evidence;
+    if (sure === undefined) return [];
+    const check = sumCheck(operand);
+    return check === 'fits' ? 1 : check === 'differs' ? 0 : sure;
+  });
   const isRecognized = recognized.length > 0;
   const isUnsure = recognized.some((sure) => sure < SURE);
   return {

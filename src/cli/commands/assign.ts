@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { documentMeant } from '../../app/document-meant.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { parseYear } from '../parse-options.js';
 import { parseProjectId } from '../parse-project-id.js';
 import { say } from '../say.js';
@@ -22,8 +23,8 @@ interface AssignOptions extends StoreOption {
   region?: string;
   year?: number;
   department?: string;
-  sameAs?: number;
-  notSame?: number;
+  sameAs?: string;
+  notSame?: string;
   undo?: boolean;
 }
 
@@ -37,7 +38,7 @@ export function assignCommand(): Command {
     .option('--same-as <编号>', '与这个项目是同一个，如 p45', parseProjectId)
     .option('--not-same <编号>', '与这个项目不是同一个', parseProjectId)
     .option('--undo', '撤回对两个项目的指定')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return command.action(assign);
 }
 
@@ -59,16 +60,19 @@ async function assign(wanted: string[], options: AssignOptions): Promise<void> {
 /** @throws UsageError unless one project is given, and nothing of documents */
 async function assignLink(
   [wanted = '', ...others]: string[],
-  other: number,
+  wantedOther: string,
   { sameAs, notSame, undo = false, region, year, department, ...options }: AssignOptions,
 ): Promise<void> {
   const isMixed = [region, year, department].some((each) => each !== undefined) || others.length > 0;
   if (isMixed || (sameAs !== undefined && notSame !== undefined)) {
     throw new UsageError('指定项目时只写一个项目（如 p12）和 --same-as、--not-same 中的一项');
   }
-  const project = parseProjectId(wanted);
+  parseProjectId(wanted);
   const { decideLink } = await import('../../app/decide-link.js');
+  const { projectMeant } = await import('../../app/project-meant.js');
   await withStore(options, 'change', async (store) => {
+    const project = await projectMeant(store, wanted);
+    const other = await projectMeant(store, wantedOther);
     await decideLink(store, project, other, undo ? 'undo' : sameAs === undefined ? 'not-same' : 'same');
     say(
       undo

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { nameIds } from '../../app/name-ids.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import {
@@ -12,8 +13,9 @@ import { REVIEW_COLUMNS, reviewRow } from '../../report/review-table.js';
 import type { Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { helpText } from '../help-text.js';
 import { loginName } from '../login-name.js';
-import { type ResultOptions, writeRows } from '../result-options.js';
+import { boundRows, type ResultOptions, sayLeft, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
@@ -30,12 +32,22 @@ const EXAMPLES = `
 
 const IN_TABLE = ['id', 'state', 'comment', 'who', 'severity', 'region', 'department', 'message'];
 
+const LIST_EXAMPLES = `
+例：
+  mingzhang audit review list --state open
+  mingzhang audit review list --format csv --output 复核.csv`;
+
+const SET_EXAMPLES = `
+例：
+  mingzhang audit review set f45 --state dismissed --comment 附表另有说明 --who 张三`;
+
 /** Options of `review` and of `audit` above it; the commands below `review` share them. */
 interface ReviewOptions extends StoreOption, ResultOptions {
   from?: string;
   state?: ReviewState;
   comment?: string;
   who?: string;
+  limit?: number;
 }
 
 /** Options of `audit` that mean nothing here; to ignore them would answer another question than was asked. */
@@ -43,7 +55,7 @@ const NOT_HERE = ['rule', 'severity', 'failOn', 'region', 'year', 'department', 
 const FORMATS = ['table', 'csv', 'json'];
 /** Options of `review` that mean nothing to the commands below it. */
 const NOT_IN_LIST = ['from', 'comment', 'who'];
-const NOT_IN_SET = ['from'];
+const NOT_IN_SET = ['from', 'limit'];
 /** They have defaults, so that nobody can tell whether they were given; an answer is no list. */
 const OF_A_LIST = ['format', 'headers', 'output'];
 
@@ -61,7 +73,7 @@ export const auditReviewCommand = (): Command =>
     .option('--state <状态>', '只列这个状态的；set 时为要填的状态', parseState)
     .option('--comment <意见>', 'set 时的处理意见')
     .option('--who <姓名>', '复核人，工作簿中没有填写时用（默认为登录名）')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action((_: unknown, command: Command) => {
       const options = optionsOf(command);
       return options.from === undefined ? list(options) : takeIn(options.from, options);
@@ -69,11 +81,13 @@ export const auditReviewCommand = (): Command =>
     .addCommand(
       newCommand('list', { options: [...NOT_HERE, ...NOT_IN_LIST], choices: { format: FORMATS } })
         .description('列出疑点及其复核结论')
+        .addHelpText('after', helpText(LIST_EXAMPLES))
         .action((_: unknown, command: Command) => list(optionsOf(command, NOT_IN_LIST))),
     )
     .addCommand(
       newCommand('set', { options: [...NOT_HERE, ...NOT_IN_SET, ...OF_A_LIST] })
         .description('填写一条疑点的复核结论')
+        .addHelpText('after', helpText(SET_EXAMPLES))
         .argument('<疑点>', '编号（如 f45）或疑点指纹')
         .action((finding: string, _: unknown, command: Command) =>
           set(finding, optionsOf(command, NOT_IN_SET)),
@@ -102,15 +116,16 @@ async function list(options: ReviewOptions): Promise<void> {
     const rows = (await store.listReviews({ state: options.state, all: true })).map((each) =>
       reviewRow({ ...each }),
     );
-    const shown = options.format === 'table' ? rows.map(readable) : rows;
+    const { shown: listed, left } = boundRows(rows, options);
     const inTable = REVIEW_COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
+    const shown = options.format === 'table' ? (await nameIds(store, listed, inTable)).map(readable) : listed;
     await writeRows(shown, REVIEW_COLUMNS, options, inTable);
+    sayLeft(shown.length, left, '条');
   });
 }
 
 const readable = (row: Row): Row => ({
   ...row,
-  id: `f${row.id}`,
   state: REVIEW_STATE_TEXT[row.state as ReviewState].title,
   severity: SEVERITY_TITLES[row.severity as Severity],
 });

@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import type { StoredRun } from '../../app/audit.js';
-import { writeOutput } from '../../app/write-output.js';
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity, SEVERITIES, SEVERITY_WORDS, severityMeant } from '../../model/facts/severities.js';
@@ -11,9 +10,19 @@ import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-ou
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { addSubjectOptions } from '../filter-options.js';
-import { parseNames } from '../parse-options.js';
-import { addResultOptions, type ResultOptions, requireFile, writeRows } from '../result-options.js';
+import { helpText } from '../help-text.js';
+import { parseCount, parseNames } from '../parse-options.js';
+import {
+  addResultOptions,
+  boundRows,
+  type ResultOptions,
+  requireFile,
+  sayLeft,
+  TABLE_ROWS,
+  writeRows,
+} from '../result-options.js';
 import { say } from '../say.js';
+import { showText } from '../show-text.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
 import { allColumns } from '../view-table.js';
@@ -30,6 +39,9 @@ const EXAMPLES = `
   mingzhang audit --rule summary-total-missing --fail-on warning
   mingzhang audit --changes`;
 
+/** Findings a person reads at once, the gravest first. */
+const LISTED = 20;
+
 interface AuditOptions extends StoreOption, Omit<ResultOptions, 'format'> {
   format: ResultOptions['format'] | ReportFormat;
   region?: string;
@@ -41,6 +53,7 @@ interface AuditOptions extends StoreOption, Omit<ResultOptions, 'format'> {
   again?: true;
   all?: true;
   changes?: true;
+  limit?: number;
 }
 
 export function auditCommand(): Command {
@@ -52,7 +65,12 @@ export function auditCommand(): Command {
     .option('--again', '没有改动也重查')
     .option('--all', '连同复核为已说明、排除的疑点')
     .option('--changes', '只列复核之后所依据的内容变了的疑点：之前、之后、为什么')
-    .addHelpText('after', EXAMPLES)
+    .option(
+      '--limit <条数>',
+      `最多列几条，最重的在前（在屏幕上默认 ${LISTED} 条，写入文件和其他格式默认全部）`,
+      parseCount('--limit', 1),
+    )
+    .addHelpText('after', helpText(EXAMPLES))
     .addCommand(auditReviewCommand());
   return addResultOptions(addSubjectOptions(command), ['xlsx', 'html']).action(writeAudit);
 }
@@ -92,8 +110,8 @@ interface Standing {
 
 /** The list of findings; 新出现 stands beside those the run just made found and nothing before it did. */
 async function writeFindings(store: Store, standing: Standing, options: AuditOptions): Promise<void> {
-  const { format, output, headers, severity, all } = options;
-  const wanted = { severity, all };
+  const { format, output, headers, severity, all, limit } = options;
+  const wanted = { severity, all, limit };
   if (isReportFormat(format)) {
     const { buildAuditReport } = await import('../../app/audit-report.js');
     const { documentLoader } = await import('../../pipeline/reading/document-loader.js');
@@ -101,13 +119,15 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
     return writeAuditReport(report, documentLoader(store), { format, output });
   }
   const { listedFindings } = await import('../../app/findings-in-scope.js');
-  const findings = listedFindings(standing.every, wanted);
+  const listed = listedFindings(standing.every, { severity, all });
+  const { shown: findings, left } = boundRows(listed, options, LISTED);
   if (format === 'csv') return writeRows(findings, allColumns('findings'), { format, output, headers });
   const { renderFindings } = await import('../../report/render-findings.js');
   const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];
   const documents = await store.matching('documents', { id: ids }, ['id', 'path']);
   const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
-  await writeOutput([renderFindings(findings, paths, standing.made?.saved.runId ?? null)], output);
+  await showText(renderFindings(findings, paths, standing.made?.saved.runId ?? null), options);
+  sayLeft(findings.length, left, '条');
 }
 
 const describeScope = ({ region, year, department, rule }: AuditOptions): string =>
@@ -147,13 +167,15 @@ const isReached = (standing: readonly Row[], limit: Severity | undefined): boole
   limit !== undefined && standing.some(({ severity }) => gravity(String(severity)) <= gravity(limit));
 
 async function writeChanges(store: Store, options: AuditOptions): Promise<void> {
-  const { format, output, headers } = options;
+  const { format } = options;
   if (format === 'html' || format === 'xlsx')
     throw new UsageError(`--changes 的 --format 应为 table、csv、json`);
   const { changedReviews } = await import('../../app/changed-reviews.js');
   const { CHANGED_COLUMNS } = await import('../../report/changed-reviews-table.js');
   const changes = (await changedReviews(store)).map((each): Row => ({ ...each }));
   if (changes.length === 0) say('复核过的疑点，所依据的都没有变');
-  if (changes.length > 0 || format !== 'table')
-    await writeRows(changes, CHANGED_COLUMNS, { format, output, headers });
+  if (changes.length === 0 && format === 'table') return;
+  const { shown, left } = boundRows(changes, options, TABLE_ROWS);
+  await writeRows(shown, CHANGED_COLUMNS, { ...options, format });
+  sayLeft(shown.length, left, '条');
 }

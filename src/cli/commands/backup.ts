@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
@@ -13,7 +14,7 @@ export const backupCommand = (): Command =>
   newCommand('backup')
     .description('把库备份成一个新文件')
     .argument('<文件>', '备份写到哪里；已有的文件不会被覆盖')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action((file: string, options: StoreOption) =>
       withStore(options, 'read', async (store) => {
         await store.backUp(file);

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import type { Store } from '../../model/ports/store.js';
+import type { Column, Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
-import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
+import { helpText } from '../help-text.js';
+import { parseCount } from '../parse-options.js';
+import { addResultOptions, boundRows, type ResultOptions, sayLeft, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
@@ -32,20 +35,23 @@ const PRIVATE_COLUMNS = [
   { name: 'masked', title: '遮盖后' },
 ];
 
-type CheckOptions = StoreOption & ResultOptions & { private?: true };
+type CheckOptions = StoreOption & ResultOptions & { private?: true; limit?: number };
 
 export const checkCommand = (): Command =>
   addResultOptions(
-    newCommand('check').description('检查库是否完好').option('--private', '查库中还能读到的姓名和号码'),
+    newCommand('check')
+      .description('检查库是否完好')
+      .option('--private', '查库中还能读到的姓名和号码')
+      .option('--limit <行数>', '最多列几行（在屏幕上默认 200 行，其他默认全部）', parseCount('--limit', 1)),
   )
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action((options: CheckOptions) =>
       withStore(options, 'read', async (store) => {
         if (options.private) return checkPrivate(store, options);
         const { checkStore } = await import('../../app/check-store.js');
         const { documents, problems: all } = await checkStore(store);
         if (all.length > 0 || options.format !== 'table') {
-          await writeRows(
+          await writeProblems(
             all.map(({ kind, message }) => ({ kind, message })),
             COLUMNS,
             options,
@@ -60,11 +66,21 @@ export const checkCommand = (): Command =>
       }),
     );
 
+async function writeProblems(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  options: CheckOptions,
+): Promise<void> {
+  const { shown, left } = boundRows(rows, options);
+  await writeRows(shown, columns, options);
+  sayLeft(shown.length, left);
+}
+
 async function checkPrivate(store: Store, options: CheckOptions): Promise<void> {
   const { findPrivate } = await import('../../pipeline/reading/private-in-store.js');
   const found = await findPrivate(store);
   if (found.length > 0 || options.format !== 'table') {
-    await writeRows(
+    await writeProblems(
       found.map((each) => ({ ...each })),
       PRIVATE_COLUMNS,
       options,

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { newCommand } from '../command.js';
 import { type ComparisonFormat, writeComparison, writeStatementComparison } from '../comparison-outputs.js';
 import { addSubjectOptions } from '../filter-options.js';
+import { helpText } from '../help-text.js';
 import { parseProjectId } from '../parse-project-id.js';
-import { addResultOptions, type ResultOptions } from '../result-options.js';
+import { addResultOptions, fullOption, type ResultOptions } from '../result-options.js';
 import { say } from '../say.js';
 import { sayUnknown } from '../say-unknown.js';
 import { type StoreOption, withStore } from '../store-option.js';
@@ -23,11 +24,12 @@ const EXAMPLES = `
 interface CompareOptions extends StoreOption, Omit<ResultOptions, 'format'> {
   format: ComparisonFormat;
   topic?: string;
-  project?: number;
+  project?: string;
   statement?: string;
   region?: string;
   year?: number;
   department?: string;
+  full?: boolean;
 }
 
 export function compareCommand(): Command {
@@ -36,7 +38,8 @@ export function compareCommand(): Command {
     .option('--topic <文字>', '要比较的事，如 见义勇为')
     .option('--project <编号>', '与这个项目同类的项目，如 p12', parseProjectId)
     .option('--statement <表>', '要并列的预算表，如 三公、支出总表、基本支出、收支总表')
-    .addHelpText('after', EXAMPLES);
+    .addOption(fullOption())
+    .addHelpText('after', helpText(EXAMPLES));
   return addResultOptions(addSubjectOptions(command), ['xlsx', 'svg']).action(writeCompared);
 }
 
@@ -47,10 +50,11 @@ async function writeCompared(options: CompareOptions): Promise<void> {
   }
   if (statement !== undefined) return writeStatements(statement, options);
   const { compare } = await import('../../app/compare.js');
+  const { projectMeant } = await import('../../app/project-meant.js');
   await withStore(options, 'read', async (store) => {
     const subject =
       topic === undefined
-        ? ({ kind: 'project', id: project ?? 0 } as const)
+        ? ({ kind: 'project', id: await projectMeant(store, project ?? '') } as const)
         : ({ kind: 'topic', text: topic } as const);
     const comparison = await compare(store, subject, { region, year, department });
     const isEmpty =

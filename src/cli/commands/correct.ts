@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { documentMeant } from '../../app/document-meant.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
+import { fullOption } from '../result-options.js';
 import { say } from '../say.js';
+import { showLongText } from '../show-text.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
 
@@ -19,6 +22,8 @@ const EXAMPLES = `
 interface CorrectOptions extends StoreOption {
   list?: true;
   undo?: true;
+  full?: boolean;
+  pager?: boolean;
 }
 
 export function correctCommand(): Command {
@@ -29,7 +34,8 @@ export function correctCommand(): Command {
     .argument('[文字]', '原件上印的是什么')
     .option('--undo', '撤回这一格的改正')
     .option('--list', '列出改正过的；给出文档时只列它的')
-    .addHelpText('after', EXAMPLES);
+    .addOption(fullOption())
+    .addHelpText('after', helpText(EXAMPLES));
   return command.action(correct);
 }
 
@@ -49,14 +55,13 @@ async function correct(
     const corrected = await correctText(store, sha256, place, text ?? null);
     say(
       text === undefined
-        ? `${place} 已恢复为所读的“${corrected.text}”`
-        : `${place} 原读作“${corrected.reading}”，已改为“${corrected.text}”`,
+        ? `${corrected.place} 已恢复为所读的“${corrected.text}”`
+        : `${corrected.place} 原读作“${corrected.reading}”，已改为“${corrected.text}”`,
     );
   });
 }
 
 async function list(wanted: string | undefined, options: CorrectOptions): Promise<void> {
-  const { writeOutput } = await import('../../app/write-output.js');
   await withStore(options, 'read', async (store) => {
     const sha256 = wanted === undefined ? null : await documentMeant(store, wanted);
     const all = await store.listCorrections();
@@ -66,6 +71,6 @@ async function list(wanted: string | undefined, options: CorrectOptions): Promis
       const name = document ? `d${document.number} ${document.path}` : `（不在库中）${content.slice(0, 12)}`;
       return `${name}　${place}　“${reading}” → “${text}”　${at.slice(0, 10)}\n`;
     });
-    await writeOutput(lines, undefined);
+    await showLongText(lines.join(''), { full: options.full, pager: options.pager });
   });
 }

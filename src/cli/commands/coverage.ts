@@ -2,11 +2,13 @@ import type { Command } from 'commander';
 import { writeOutput } from '../../app/write-output.js';
 import type { Coverage } from '../../model/coverage.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { parseYear } from '../parse-options.js';
-import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
+import { addResultOptions, fullOption, type ResultOptions, writeRows } from '../result-options.js';
 import { say } from '../say.js';
+import { showLongText } from '../show-text.js';
 import { type StoreOption, withStore } from '../store-option.js';
-import { terminalWidth } from '../terminal-width.js';
+import { tableWidth } from '../terminal-width.js';
 import { UsageError } from '../usage-error.js';
 
 const EXAMPLES = `
@@ -17,6 +19,7 @@ const EXAMPLES = `
   mingzhang coverage --region 湖南省 --format csv --output 公开情况.csv`;
 
 interface CoverageOptions extends StoreOption, ResultOptions {
+  full?: boolean;
   region?: string;
   year?: number;
 }
@@ -26,7 +29,8 @@ export function coverageCommand(): Command {
     .description('一个地区一年中哪些部门公开了哪些表，还缺哪些部门、哪些县')
     .option('--region <地区>', '地区名称或行政区划代码，含其下各级')
     .option('--year <年份>', '预算年度（默认为库中该地区最近的一年）', parseYear)
-    .addHelpText('after', EXAMPLES);
+    .addOption(fullOption())
+    .addHelpText('after', helpText(EXAMPLES));
   return addResultOptions(command).action(writeCoverage);
 }
 
@@ -51,7 +55,7 @@ async function write(found: Coverage, options: CoverageOptions): Promise<void> {
   if (options.format === 'json') return writeOutput([`${JSON.stringify(found, null, 1)}\n`], options.output);
   if (options.format === 'table') {
     const { coverageText } = await import('../../report/coverage/coverage-text.js');
-    return writeOutput([coverageText(found, terminalWidth())], options.output);
+    return showLongText(coverageText(found, tableWidth(options.output)), options);
   }
   const { COVERAGE_COLUMNS, flattenCoverage } = await import('../../report/coverage/coverage-columns.js');
   return writeRows(flattenCoverage(found), COVERAGE_COLUMNS, options);

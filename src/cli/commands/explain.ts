@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { writeOutput } from '../../app/write-output.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
+import { fullOption } from '../result-options.js';
+import { type ShowOptions, showLongText } from '../show-text.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { terminalWidth } from '../terminal-width.js';
 
@@ -15,10 +17,12 @@ export const explainCommand = (): Command =>
   newCommand('explain')
     .description('一个值或一条疑点的来历：规则、值、字段、单元格、位置与原文')
     .argument('<编号>', '如 i123、p12、f45')
-    .addHelpText('after', EXAMPLES)
-    .action((id: string, options: StoreOption) =>
+    .addOption(fullOption())
+    .addHelpText('after', helpText(EXAMPLES))
+    .action((id: string, options: StoreOption & ShowOptions) =>
       withStore(options, 'read', async (store) => {
         const { explain } = await import('../../app/explain.js');
-        await writeOutput([await explain(store, id, terminalWidth())]);
+        const { full } = options;
+        await showLongText(await explain(store, id, { width: terminalWidth(), full }), options);
       }),
     );

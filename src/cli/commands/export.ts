@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { EVERY_SECTION } from '../../model/sections/sections.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { parseNames } from '../parse-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
@@ -32,7 +33,7 @@ export const exportCommand = (): Command =>
     .requiredOption('--to <文件夹>', '新的或空的文件夹')
     .option('--views <视图>', '只要这些视图，以逗号分隔', parseNames, VIEWS)
     .option('--all', '疑点连同复核为已说明、排除的')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action(runExport);
 
 async function runExport({ to, views, all, ...options }: ExportOptions): Promise<void> {

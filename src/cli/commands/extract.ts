@@ -2,13 +2,16 @@ import type { Command } from 'commander';
 import { writeOutput } from '../../app/write-output.js';
 import type { ReadDocument } from '../../model/document.js';
 import type { OcrMode } from '../../model/facts/ocr-modes.js';
-import { isGrid } from '../../model/grid.js';
+import { type Grid, isGrid } from '../../model/grid.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { helpText } from '../help-text.js';
 import { ocrOption } from '../import-options.js';
 import { parseCount } from '../parse-options.js';
+import { fullOption } from '../result-options.js';
 import { say } from '../say.js';
-import { terminalWidth } from '../terminal-width.js';
+import { type ShowOptions, showLongText } from '../show-text.js';
+import { tableWidth } from '../terminal-width.js';
 import { UsageError } from '../usage-error.js';
 
 const EXAMPLES = `
@@ -18,12 +21,11 @@ const EXAMPLES = `
   mingzhang extract 绩效目标表.docx --grids json --output 表格.json
   mingzhang extract --why 部门预算.pdf`;
 
-interface ExtractOptions {
+interface ExtractOptions extends ShowOptions {
   /** `true`: draw; `json`; anything else is the file, since `--grids` takes the word behind it. */
   grids?: true | string;
   page?: number;
   why?: true;
-  output?: string;
   ocr: OcrMode;
 }
 
@@ -36,7 +38,8 @@ export const extractCommand = (): Command =>
     .option('--page <页>', '只要这一页上的表格', parseCount('--page', 1))
     .addOption(ocrOption())
     .option('--output <文件>', '写入文件，而不是标准输出')
-    .addHelpText('after', EXAMPLES)
+    .addOption(fullOption())
+    .addHelpText('after', helpText(EXAMPLES))
     .action(extract);
 
 async function extract(argument: string | undefined, options: ExtractOptions): Promise<void> {
@@ -55,28 +58,34 @@ async function extract(argument: string | undefined, options: ExtractOptions): P
     say(`${document.path}：${[title, reason, advice].filter(Boolean).join('；')}`);
   }
   if (isUnread(outcome)) process.exitCode = EXIT.notAllRead;
-  await writeOutput(await show(document, options), options.output);
+  await show(document, options);
 }
 
-async function show(document: ReadDocument, { grids, page, why }: ExtractOptions): Promise<string[]> {
-  if (why) return explain(document, page);
+async function show(document: ReadDocument, options: ExtractOptions): Promise<void> {
+  const { grids, page, why, output } = options;
+  const { gridAsJson, isOnPage } = await import('../../report/grid-as-json.js');
+  const isWanted = (grid: Grid): boolean => page === undefined || isOnPage(grid, page);
+  if (why) return explain(document, isWanted, options);
   if (grids === undefined) {
     const { readingAsJson } = await import('../../report/reading-as-json.js');
-    return [`${JSON.stringify(readingAsJson(document), null, 2)}\n`];
+    return writeOutput([`${JSON.stringify(readingAsJson(document), null, 2)}\n`], output);
   }
-  const { gridAsJson, isOnPage } = await import('../../report/grid-as-json.js');
-  const wanted = document.blocks.filter(isGrid).filter((grid) => page === undefined || isOnPage(grid, page));
-  if (grids === 'json') return [`${JSON.stringify(wanted.flatMap(gridAsJson))}\n`];
+  const wanted = document.blocks.filter(isGrid).filter(isWanted);
+  if (grids === 'json') return writeOutput([`${JSON.stringify(wanted.flatMap(gridAsJson))}\n`], output);
   const { drawGrid } = await import('../../report/draw-grid.js');
   if (wanted.length === 0) say('没有表格');
-  return wanted.map((grid) => `${drawGrid(grid, { width: terminalWidth() })}\n`);
+  const width = tableWidth(output);
+  await showLongText(wanted.map((grid) => `${drawGrid(grid, { width })}\n`).join(''), options);
 }
 
-async function explain(document: ReadDocument, page: number | undefined): Promise<string[]> {
-  const { isOnPage } = await import('../../report/grid-as-json.js');
+async function explain(
+  document: ReadDocument,
+  isWanted: (grid: Grid) => boolean,
+  options: ShowOptions,
+): Promise<void> {
   const { explainGrids } = await import('../../pipeline/reading/explain-grids.js');
   const { renderGridAccounts } = await import('../../report/render-grid-accounts.js');
-  const accounts = explainGrids(document).filter(({ grid }) => page === undefined || isOnPage(grid, page));
+  const accounts = explainGrids(document).filter(({ grid }) => isWanted(grid));
   if (accounts.length === 0) say('没有表格');
-  return renderGridAccounts(accounts, document.forms);
+  await showLongText(renderGridAccounts(accounts, document.forms).join(''), options);
 }

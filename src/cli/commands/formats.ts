@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
 
 const COLUMNS = [
@@ -10,12 +11,19 @@ const COLUMNS = [
   { name: 'loses', title: '丢失' },
 ];
 
+const EXAMPLES = `
+例：
+  mingzhang formats
+  mingzhang formats --format csv --output 格式.csv`;
+
 export const formatsCommand = (): Command =>
-  addResultOptions(newCommand('formats').description('列出能读取的格式，各保留什么、丢失什么')).action(
-    async (options: ResultOptions) => {
-      const { listFormats } = await import('../../pipeline/reading/list-formats.js');
-      const formats = await listFormats();
-      const rows = formats.map((each) => ({ ...each, extensions: each.extensions.join(' ') }));
-      await writeRows(rows, COLUMNS, options);
-    },
-  );
+  addResultOptions(
+    newCommand('formats')
+      .description('列出能读取的格式，各保留什么、丢失什么')
+      .addHelpText('after', helpText(EXAMPLES)),
+  ).action(async (options: ResultOptions) => {
+    const { listFormats } = await import('../../pipeline/reading/list-formats.js');
+    const formats = await listFormats();
+    const rows = formats.map((each) => ({ ...each, extensions: each.extensions.join(' ') }));
+    await writeRows(rows, COLUMNS, options);
+  });

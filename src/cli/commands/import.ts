@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { requirePlace } from '../../app/write-output.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseYear } from '../parse-options.js';
 import { runImport } from '../run-import.js';
@@ -49,7 +50,7 @@ export function importCommand(): Command {
       '--refresh',
       '重读库中由旧版本读取的、有图像还没有识别的文档，遮盖库中还可读的姓名和号码；编号、人工指定和复核结论都保留',
     );
-  return addReadingOptions(command).addHelpText('after', EXAMPLES).action(importPaths);
+  return addReadingOptions(command).addHelpText('after', helpText(EXAMPLES)).action(importPaths);
 }
 
 async function importPaths(paths: string[], options: ImportCommandOptions): Promise<void> {
@@ -72,7 +73,7 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
 }
 
 async function refreshStore(options: ImportCommandOptions): Promise<void> {
-  const { outdated } = await import('../../pipeline/import/read-order.js');
+  const { outdated } = await import('../../pipeline/import/needs-reading.js');
   await withStore(options, 'change', async (store) => {
     const readings = await store.listReadings(outdated(options.ocr));
     if (readings.length > 0) return runImport(store, options, { kind: 'refresh' });

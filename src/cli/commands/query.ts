@@ -1,18 +1,27 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { nameIds } from '../../app/name-ids.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { addFilterOptions, filterOf } from '../filter-options.js';
+import { helpText } from '../help-text.js';
 import { parseCount, parseNames } from '../parse-options.js';
-import { addListOptions, type ListOptions, requireFile, writeRows } from '../result-options.js';
+import {
+  addListOptions,
+  boundRows,
+  type ListOptions,
+  requireFile,
+  TABLE_ROWS,
+  writeRows,
+} from '../result-options.js';
 import { say } from '../say.js';
 import { sayUnknown } from '../say-unknown.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
 
-/** A table longer than this is not read; more rows on request, and the other formats hold all. */
-const TABLE_ROWS = 200;
+/** Values of a column a person reads, the most frequent first. */
+const TABLE_VALUES = 20;
 
 const EXAMPLES = `
 视图：documents 文档、budgets 预算、projects 项目、indicators 指标、costs 支出明细、plans 资金支出计划、
@@ -57,7 +66,7 @@ export function queryCommand(): Command {
     .argument('<视图>', '要查的视图；有 --query-file 时也可以是其中一个查询的名称')
     .option(
       '--limit <行数>',
-      `最多几行（表格默认 ${TABLE_ROWS} 行，其他格式默认全部）`,
+      `最多几行，计数时为每列最多几个值（表格默认 ${TABLE_ROWS} 行、${TABLE_VALUES} 个值，其他格式默认全部）`,
       parseCount('--limit'),
     )
     .option('--offset <行数>', '跳过前几行', parseCount('--offset'))
@@ -66,7 +75,7 @@ export function queryCommand(): Command {
     .option('--facets [列]', '不列记录，按这些列的值计数（默认 省、年度、二级指标、指标值类型）', parseNames)
     .option('--query-file <文件>', '保存查询的 JSON 文件；命令行上的选项优先于所保存的')
     .option('--save-as <名称>', '把这次查询存入 --query-file')
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return addListOptions(addFilterOptions(command)).action(query);
 }
 
@@ -86,22 +95,38 @@ async function writeFacets(store: Store, view: string, options: QueryOptions): P
   const titleOf = (name: string): string =>
     allColumns(view).find((each) => each.name === name)?.title ?? name;
   const isForPeople = options.format === 'table' || (options.format !== 'json' && options.headers === 'zh');
-  const rows = isForPeople ? counts.map((each) => ({ ...each, column: titleOf(each.column) })) : counts;
+  const lists = [...new Set(counts.map(({ column }) => column))].map((column) => {
+    const values = counts.filter((each) => each.column === column);
+    return { title: titleOf(column), ...boundRows(values, options, TABLE_VALUES) };
+  });
+  const rows = lists.flatMap(({ title, shown }) =>
+    isForPeople ? shown.map((each) => ({ ...each, column: title })) : shown,
+  );
   await writeRows(rows, FACET_COLUMNS, options);
+  const cut = lists.filter(({ left }) => left > 0);
+  if (cut.length === 0) return;
+  say(
+    `${cut.map(({ title, shown, left }) => `${title}只显示最多的 ${shown.length} 个值，还有 ${left} 个`).join('；')}；看更多请加 --limit`,
+  );
 }
 
 async function writeList(store: Store, view: string, options: QueryOptions): Promise<void> {
   const { shownColumns, namedColumns, shownRows } = await import('../view-table.js');
   const { columns, sort, offset } = options;
-  const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : undefined);
+  const isForScreen = options.format === 'table' && options.output === undefined;
+  const limit = options.limit ?? (isForScreen ? TABLE_ROWS : undefined);
   const page = { columns, sort, offset, limit: limit === undefined ? undefined : limit + 1 };
   const result = await store.query(view, filterOf(options), page);
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
-  const shown = options.format === 'table' ? shownRows(view, rows) : rows;
-  await writeRows(shown, namedColumns(view, result.columns), options, shownColumns(view, columns));
+  const inTable = shownColumns(view, columns);
+  const shown = options.format === 'table' ? shownRows(view, await nameIds(store, rows, inTable)) : rows;
+  await writeRows(shown, namedColumns(view, result.columns), options, inTable);
   if (rows.length === 0) await sayUnknown(store, filterOf(options));
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
-    say(`只显示前 ${limit} 行；看全部请加 --limit 或 --offset，或用 --format csv`);
+    const { rows: total, isExact } = await store.count(view, filterOf(options));
+    say(
+      `只显示前 ${limit} 行，${isExact ? '共' : '不止'} ${total} 行；看更多请加 --limit 或 --offset，或用 --format csv`,
+    );
   }
 }
 

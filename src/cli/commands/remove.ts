@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
@@ -15,7 +16,7 @@ export const removeCommand = (): Command =>
   newCommand('remove')
     .description('把文档从库中移走')
     .argument('<文档或文件夹...>', '要移走的文档，或其所在的文件夹、压缩包')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action((wanted: string[], options: StoreOption) =>
       withStore(options, 'change', async (store) => {
         const { removeDocuments } = await import('../../app/remove-documents.js');

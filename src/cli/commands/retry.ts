@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { CURABLE, OUTCOMES, type Outcome } from '../../model/outcome.js';
+import { OUTCOMES, type Outcome } from '../../model/outcome.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseNames } from '../parse-options.js';
 import { runImport } from '../run-import.js';
@@ -16,21 +17,26 @@ const EXAMPLES = `
   mingzhang retry --outcome timeout,crash`;
 
 interface RetryOptions extends ReadingOptions {
-  outcome: string[];
+  outcome?: string[];
 }
 
 export function retryCommand(): Command {
   const command = newCommand('retry')
     .description('把没有读成的文档再读一次')
-    .option('--outcome <结果>', '哪些读取结果，以逗号分隔', parseNames, [...CURABLE]);
-  return addReadingOptions(command, 1).addHelpText('after', EXAMPLES).action(retry);
+    .option(
+      '--outcome <结果>',
+      '哪些读取结果，以逗号分隔（不给则为 timeout、oom、crash，能识别文字时还有 needs-ocr）',
+      parseNames,
+    );
+  return addReadingOptions(command, 1).addHelpText('after', helpText(EXAMPLES)).action(retry);
 }
 
 async function retry(options: RetryOptions): Promise<void> {
-  const outcomes = options.outcome.map(parseOutcome);
+  const { curableOutcomes, retryable } = await import('../../pipeline/import/retryable.js');
+  const outcomes = options.outcome?.map(parseOutcome) ?? curableOutcomes(options.ocr);
   await withStore(options, 'change', async (store) => {
-    if ((await store.listReadings({ outcomes })).length === 0)
-      return say(`库中没有结果为 ${outcomes.join('、')} 的文档`);
+    if ((await retryable(store, outcomes, options.ocr)).length === 0)
+      return say(`库中没有结果为 ${outcomes.join('、')}、值得再读的文档`);
     await runImport(store, options, { kind: 'retry', outcomes });
   });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
 
 const COLUMNS = [
@@ -15,8 +16,15 @@ const COLUMNS = [
 ];
 const IN_TABLE = ['rule', 'severity', 'tolerance', 'title', 'formula'];
 
+const EXAMPLES = `
+例：
+  mingzhang rules
+  mingzhang rules --format csv --output 规则.csv`;
+
 export const rulesCommand = (): Command =>
-  addResultOptions(newCommand('rules').description('列出核查规则')).action(async (options: ResultOptions) => {
+  addResultOptions(
+    newCommand('rules').description('列出核查规则').addHelpText('after', helpText(EXAMPLES)),
+  ).action(async (options: ResultOptions) => {
     const { RULES } = await import('../../app/rules.js');
     const rows = RULES.map(({ id, version, severity, scope, tolerance, title, formula, authority, why }) => ({
       rule: id,

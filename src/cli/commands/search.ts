@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { nameIds } from '../../app/name-ids.js';
 import { ALL_HIT_COLUMNS, HIT_COLUMNS } from '../../report/search-columns.js';
 import { newCommand } from '../command.js';
 import { addSubjectOptions } from '../filter-options.js';
+import { helpText } from '../help-text.js';
 import { parseCount, parseNames } from '../parse-options.js';
 import { addListOptions, type ListOptions, requireFile, writeRows } from '../result-options.js';
 import { say } from '../say.js';
@@ -36,7 +38,7 @@ export function searchCommand(): Command {
     .option('--in <视图>', '只查这些视图，以逗号分隔', parseNames)
     .option('--limit <条数>', '最多几条', parseCount('--limit', 1), HITS)
     .option('--offset <条数>', '跳过前几条', parseCount('--offset'), 0)
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', helpText(EXAMPLES));
   return addListOptions(addSubjectOptions(command)).action(search);
 }
 
@@ -46,11 +48,7 @@ async function search(text: string, options: CommandOptions): Promise<void> {
   await withStore(options, 'read', async (store) => {
     const hits = await store.search(text, { region, year, department, views, limit: limit + 1, offset });
     const rows = hits.slice(0, limit).map((hit) => ({ ...hit }));
-    const { shownRows } = await import('../view-table.js');
-    const shown =
-      options.format === 'table'
-        ? rows.flatMap((row) => (row.id === null ? [row] : shownRows(row.view, [row])))
-        : rows;
+    const shown = options.format === 'table' ? await nameIds(store, rows, HIT_COLUMNS) : rows;
     await writeRows(shown, ALL_HIT_COLUMNS, options, HIT_COLUMNS);
     if (hits.length === 0) await sayUnknown(store, { region, department });
     if (hits.length > limit) say(`只显示 ${limit} 条，还有更多；请加 --limit 或 --offset`);

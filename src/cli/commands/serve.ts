@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { parsePort } from '../parse-options.js';
 import { say } from '../say.js';
 import { stopOnInterrupt } from '../stop-on-interrupt.js';
@@ -28,7 +29,7 @@ export const serveCommand = (): Command =>
     .option('--host <地址>', '监听的地址', '127.0.0.1')
     .option('--port <端口>', '监听的端口，0 为任意空闲端口', parsePort, 8421)
     .option('--read-only', '只看：不能导入、复核、指定')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action(serve);
 
 async function serve({ db, host, port, readOnly = false }: ServeOptions): Promise<void> {

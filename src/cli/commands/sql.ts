@@ -1,38 +1,54 @@
 import type { Command } from 'commander';
-import { writeOutput } from '../../app/write-output.js';
+import { requireView } from '../../model/named-view.js';
+import type { View } from '../../model/views.js';
 import { newCommand } from '../command.js';
-import { parseCount } from '../parse-options.js';
+import { helpText } from '../help-text.js';
+import { parseCount, parseNames } from '../parse-options.js';
 import { parseParam } from '../parse-params.js';
-import { addListOptions, type ListOptions, requireFile, writeRows } from '../result-options.js';
+import {
+  addListOptions,
+  fullOption,
+  type ListOptions,
+  requireFile,
+  TABLE_ROWS,
+  writeRows,
+} from '../result-options.js';
 import { say } from '../say.js';
+import { showLongText } from '../show-text.js';
 import type { StoreOption } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
 
-/** More on request: a table longer than this is not read, a file longer than this is rarely meant. */
-const TABLE_ROWS = 200;
+/** A file longer than this is rarely meant. */
 const FILE_ROWS = 100_000;
 const SECONDS = 60;
 
 const EXAMPLES = `
-值里的 :名称 用 --param 名称=值 给出；写成 '值' 的一律作文字。
+值里的 :名称 用 --param 名称=值 给出；写成 '值' 的一律作文字。文字可用 REGEXP 与正则表达式（JavaScript 的写法）相比。
 
 例：
   mingzhang sql "select region, count(*) n from projects group by region"
   mingzhang sql "select project from projects where year = :year and region = :region" --param year=2024 --param region=石峰区
+  mingzhang sql "select project from projects where project regexp '(信访|维稳).*经费$'"
+  mingzhang sql --file 汇总.sql --format csv --output 汇总.csv
+  mingzhang sql - < 汇总.sql
   mingzhang sql "select * from indicators where quantity > 100000" --format csv --output 大数.csv
-  mingzhang sql --schema                   各视图、各列的含义与单位`;
+  mingzhang sql --schema                   各视图、各列的含义与单位
+  mingzhang sql --schema projects,budgets  只看这些视图`;
 
 interface SqlOptions extends StoreOption, ListOptions {
   limit?: number;
   timeout: number;
   param?: Record<string, string | number>;
+  file?: string;
   schema?: boolean;
+  full?: boolean;
 }
 
 export function sqlCommand(): Command {
   const command = newCommand('sql')
     .description('对视图运行一条只读 SQL')
-    .argument('[语句]', '一条 SELECT')
+    .argument('[语句]', '一条 SELECT；- 为从标准输入读')
+    .option('--file <文件>', '从文件读语句')
     .option('--param <名称=值>', '语句中 :名称 的值，可多次给出', parseParam)
     .option(
       '--limit <行数>',
@@ -40,18 +56,34 @@ export function sqlCommand(): Command {
       parseCount('--limit', 1),
     )
     .option('--timeout <秒>', '最多用多少秒', parseCount('--timeout', 1), SECONDS)
-    .option('--schema', '说明各视图、各列的含义与单位，不运行语句')
-    .addHelpText('after', EXAMPLES);
+    .option('--schema', '说明各视图、各列的含义与单位，不运行语句；语句处可写要看的视图')
+    .addOption(fullOption())
+    .addHelpText('after', helpText(EXAMPLES));
   return addListOptions(command).action(sql);
 }
 
-async function sql(statement: string | undefined, options: SqlOptions): Promise<void> {
+/** The views named in place of a statement; all where there is none. @throws UsageError on a name that is none */
+function schemaViews(names: string | undefined): readonly View[] | undefined {
+  return names === undefined ? undefined : parseNames(names).map(requireView);
+}
+
+/** @throws UsageError unless the statement is given in one way */
+async function statementMeant(written: string | undefined, file: string | undefined): Promise<string> {
+  if (written !== undefined && file !== undefined) throw new UsageError('语句和 --file 只能给出一个');
+  const { readStatement } = await import('../../pipeline/inputs/read-statement.js');
+  if (file !== undefined) return readStatement(file);
+  if (written === '-') return readStatement(process.stdin);
+  if (written !== undefined) return written;
+  throw new UsageError('缺少 SQL 语句（也可用 --file 给出文件）；要看有哪些视图和列，请用 --schema');
+}
+
+async function sql(written: string | undefined, options: SqlOptions): Promise<void> {
   if (options.schema) {
     const { renderSchema } = await import('../../report/render-schema.js');
-    return writeOutput([renderSchema()], options.output);
+    return showLongText(renderSchema(schemaViews(written)), options);
   }
-  if (statement === undefined) throw new UsageError('缺少 SQL 语句；要看有哪些视图和列，请用 --schema');
   requireFile(options.format, options.output);
+  const statement = await statementMeant(written, options.file);
   const { runSqlApart } = await import('../../app/run-sql-apart.js');
   const { titleOf } = await import('../column-titles.js');
   const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : FILE_ROWS);

@@ -4,6 +4,7 @@ import type { Dimension, GroupCount } from '../../model/ports/questions.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
@@ -56,7 +57,7 @@ export const statusCommand = (): Command =>
       .description('库中有什么：按省份、年度、阶段、格式、读取结果')
       .addOption(new Option('--by <分组>', '只要这一种分组').choices(DIMENSIONS)),
   )
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpText(EXAMPLES))
     .action((options: StatusOptions) => withStore(options, 'read', (store) => status(store, options)));
 
 async function status(store: Store, options: StatusOptions): Promise<void> {

@@ -3,12 +3,14 @@ import { writeOutput } from '../../app/write-output.js';
 import type { Track } from '../../model/track.js';
 import type { Pieces } from '../../report/row.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { parseYear } from '../parse-options.js';
-import { addResultOptions, type ResultOptions, requireFile } from '../result-options.js';
+import { addResultOptions, fullOption, type ResultOptions, requireFile } from '../result-options.js';
 import { say } from '../say.js';
 import { sayUnknown } from '../say-unknown.js';
+import { showLongText } from '../show-text.js';
 import { type StoreOption, withStore } from '../store-option.js';
-import { terminalWidth } from '../terminal-width.js';
+import { tableWidth } from '../terminal-width.js';
 import { UsageError } from '../usage-error.js';
 
 const EXAMPLES = `
@@ -25,6 +27,7 @@ const EXAMPLES = `
 interface TrackOptions extends StoreOption, Omit<ResultOptions, 'format'> {
   format: ResultOptions['format'] | 'xlsx' | 'svg';
   year?: number;
+  full?: boolean;
 }
 
 export function trackCommand(): Command {
@@ -32,7 +35,8 @@ export function trackCommand(): Command {
     .description('目标与结果：承诺了什么、报告了什么、下一年又承诺什么')
     .argument('<对象...>', '项目编号，或地区、部门，或地区和部门')
     .option('--year <年份>', '只看这一年', parseYear)
-    .addHelpText('after', EXAMPLES);
+    .addOption(fullOption())
+    .addHelpText('after', helpText(EXAMPLES));
   return addResultOptions(command, ['xlsx', 'svg']).action(writeTrack);
 }
 
@@ -49,12 +53,21 @@ async function writeTrack(words: string[], options: TrackOptions): Promise<void>
       await sayUnknown(store, { region: asked.region, department: asked.department });
     }
     const { format, output } = options;
-    await writeOutput(await rendered(found, options), output);
-    if (output !== undefined && format !== 'table') say(`已写入 ${output}`);
+    if (format === 'table') await showLongText(await text(found, output), options);
+    else await writeOutput(await rendered(found, { ...options, format }), output);
+    if (output !== undefined) say(`已写入 ${output}`);
   });
 }
 
-async function rendered(track: Track, { format, headers, output }: TrackOptions): Promise<Pieces> {
+async function text(track: Track, output: string | undefined): Promise<string> {
+  const { trackText } = await import('../../report/track/track-text.js');
+  return trackText(track, tableWidth(output));
+}
+
+async function rendered(
+  track: Track,
+  { format, headers }: { format: Exclude<TrackOptions['format'], 'table'>; headers: 'zh' | 'en' },
+): Promise<Pieces> {
   switch (format) {
     case 'json':
       return [`${JSON.stringify(track, null, 1)}\n`];
@@ -69,12 +82,5 @@ async function rendered(track: Track, { format, headers, output }: TrackOptions)
         ? renderCsv(columns.trackedDepartmentRows(track), columns.TRACKED_DEPARTMENT_COLUMNS, headers)
         : renderCsv(columns.trackedIndicatorRows(track), columns.TRACKED_INDICATOR_COLUMNS, headers);
     }
-    case 'table': {
-      const { trackText } = await import('../../report/track/track-text.js');
-      return [trackText(track, output === undefined ? terminalWidth() : FILE_WIDTH)];
-    }
   }
 }
-
-/** Columns of a table written to a file. */
-const FILE_WIDTH = 160;

@@ -2,11 +2,13 @@ import type { Command } from 'commander';
 import { writeOutput } from '../../app/write-output.js';
 import type { Trend } from '../../model/trend.js';
 import { newCommand } from '../command.js';
+import { helpText } from '../help-text.js';
 import { parseProjectId } from '../parse-project-id.js';
-import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
+import { addResultOptions, fullOption, type ResultOptions, writeRows } from '../result-options.js';
 import { say } from '../say.js';
+import { showLongText } from '../show-text.js';
 import { type StoreOption, withStore } from '../store-option.js';
-import { terminalWidth } from '../terminal-width.js';
+import { tableWidth } from '../terminal-width.js';
 
 const EXAMPLES = `
 每年取一个阶段（部门预算先于调整、自评）；已被较新版本替代的文档不计。相邻两年的项目、指标按名称对应。
@@ -16,9 +18,10 @@ const EXAMPLES = `
   mingzhang trend --project p12 --format csv --output 变化.csv`;
 
 interface TrendOptions extends StoreOption, ResultOptions {
+  full?: boolean;
   region?: string;
   department?: string;
-  project?: number;
+  project?: string;
 }
 
 export function trendCommand(): Command {
@@ -27,15 +30,18 @@ export function trendCommand(): Command {
     .option('--region <地区>', '地区名称或行政区划代码')
     .option('--department <部门>', '部门名称（可只写一部分）或部门统一名称')
     .option('--project <编号>', '只看这个项目，如 p12', parseProjectId)
-    .addHelpText('after', EXAMPLES);
+    .addOption(fullOption())
+    .addHelpText('after', helpText(EXAMPLES));
   return addResultOptions(command).action(writeTrend);
 }
 
 async function writeTrend(options: TrendOptions): Promise<void> {
   const { region, department, project } = options;
   const { trend } = await import('../../app/trend.js');
+  const { projectMeant } = await import('../../app/project-meant.js');
   await withStore(options, 'read', async (store) => {
-    const found = await trend(store, { region, department, project });
+    const id = project === undefined ? undefined : await projectMeant(store, project);
+    const found = await trend(store, { region, department, project: id });
     const { editions } = found;
     if (editions.length === 1) say(`库中只有 ${editions[0]?.year} 年一个年度，无从比较各年`);
     await write(found, options);
@@ -46,7 +52,7 @@ async function write(found: Trend, options: TrendOptions): Promise<void> {
   if (options.format === 'json') return writeOutput([`${JSON.stringify(found, null, 1)}\n`], options.output);
   if (options.format === 'table') {
     const { trendText } = await import('../../report/trend/trend-text.js');
-    return writeOutput([trendText(found, terminalWidth())], options.output);
+    return showLongText(trendText(found, tableWidth(options.output)), options);
   }
   const { TREND_COLUMNS, flattenTrend } = await import('../../report/trend/trend-columns.js');
   return writeRows(flattenTrend(found), TREND_COLUMNS, options);

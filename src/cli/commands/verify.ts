@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
-import { writeOutput } from '../../app/write-output.js';
 import { programFault } from '../../model/explain-error.js';
 import type { Verification } from '../../pipeline/reading/verify-document.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
+import { helpText } from '../help-text.js';
+import { fullOption } from '../result-options.js';
 import { say } from '../say.js';
+import { type ShowOptions, showLongText } from '../show-text.js';
 
 const EXAMPLES = `
 两个读取器都读到同样的文字时退出码为 0，不一致时为 3。
@@ -16,20 +18,21 @@ export const verifyCommand = (): Command =>
   newCommand('verify')
     .description('用另一个独立的读取器再读一遍，列出两者不一致的文字')
     .argument('<文件>', '要核对的文件')
-    .addHelpText('after', EXAMPLES)
+    .addOption(fullOption())
+    .addHelpText('after', helpText(EXAMPLES))
     .action(verify);
 
-async function verify(file: string): Promise<void> {
+async function verify(file: string, options: ShowOptions): Promise<void> {
   const { verifyDocument } = await import('../../pipeline/reading/verify-document.js');
   const { shownPath } = await import('../../pipeline/files/shown-path.js');
   const result = await verifyDocument(file);
-  if (result.kind === 'done') return show(result.answer);
+  if (result.kind === 'done') return show(result.answer, options);
   process.exitCode = EXIT.notAllRead;
   if (result.kind === 'died') say(`${shownPath(file)}：${result.reason}`);
   if (result.kind === 'failed') say(`${shownPath(file)}：${programFault(result.message)}`);
 }
 
-async function show(verification: Verification): Promise<void> {
+async function show(verification: Verification, options: ShowOptions): Promise<void> {
   const { agrees, outcome, reason, secondReader, compared } = verification;
   const wasRead = outcome === 'ok' || outcome === 'partial';
   if (!agrees || !wasRead) process.exitCode = EXIT.notAllRead;
@@ -38,6 +41,6 @@ async function show(verification: Verification): Promise<void> {
     return;
   }
   const { renderVerification } = await import('../../report/render-verification.js');
-  await writeOutput([renderVerification(verification, secondReader)]);
+  await showLongText(renderVerification(verification, secondReader), options);
   say(`与 ${secondReader} 核对文字 ${compared} 处：${agrees ? '一致' : '不一致'}`);
 }

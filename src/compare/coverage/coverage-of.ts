@@ -4,7 +4,6 @@ import type {
   DepartmentCoverage,
   Expected,
   FormRow,
-  ListedPlace,
   MissingDepartment,
   PlaceCoverage,
   SeenDepartment,
@@ -13,6 +12,7 @@ import type { FormKind } from '../../model/facts/form-kinds.js';
 import { STAGES } from '../../model/facts/stages.js';
 import type { StatementRows } from '../../model/statement-comparison.js';
 import { groupBy } from '../group-by.js';
+import { type CountedRegion, countDepartments } from './count-departments.js';
 import { targetCoverage } from './target-coverage.js';
 
 /** What a form of each kind counts as; flat lists and narratives hold what the usual forms hold. */
@@ -40,30 +40,36 @@ const departmentName = ({ departmentKey, department }: FormRow): string => depar
  * @param forms of the region and what lies below it, of the year
  * @param seen departments of every place in the store, of all years
  * @param statements of the region and year, which say what the projects cost
- * @param listed places below the region; empty for a county
  */
 export function coverageOf(
-  { region, year, listed }: { region: string; year: number; listed: readonly ListedPlace[] },
+  asked: CountedRegion,
   forms: readonly FormRow[],
   seen: readonly SeenDepartment[],
   statements: Spending = { statements: [], items: [] },
 ): Coverage {
+  const { region, year } = asked;
   const usual = usualForms(forms);
   const byKey = groupBy(seen, ({ departmentKey }) => departmentKey);
   const spendingOf = spendingIn(statements);
   const places = [...groupBy(forms, placeKey).values()]
     .map((ofPlace) => placeCoverage(ofPlace, year, { usual, seen: byKey, spendingOf }))
     .sort((a, b) => ((a.regionCode ?? '~') < (b.regionCode ?? '~') ? -1 : 1));
-  const published = new Set(places.map(({ regionCode }) => regionCode));
   return {
     region,
     year,
+    counts: countDepartments(asked, seenIn(forms)),
     places,
     withoutForms: places.reduce((sum, place) => sum + place.withoutForms, 0),
-    missingPlaces: listed.filter(({ code }) => !published.has(code)),
-    listedPlaces: listed.length,
   };
 }
+
+/** The departments of these forms whose name is known. */
+const seenIn = (forms: readonly FormRow[]): SeenDepartment[] =>
+  forms.flatMap((form) => {
+    const { region, regionCode, year, departmentKey, department } = form;
+    const key = departmentKey ?? department;
+    return key === null ? [] : [{ region, regionCode, year, departmentKey: key }];
+  });
 
 /** Kinds that more than half of the departments publish, of those that publish any. */
 function usualForms(rows: readonly FormRow[]): Expected[] {

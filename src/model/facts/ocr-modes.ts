@@ -5,3 +5,10 @@
 export const OCR_MODES = ['off', 'auto', 'all'] as const;
 
 export type OcrMode = (typeof OCR_MODES)[number];
+
+/** For people. */
+export const OCR_TITLES: Record<OcrMode, string> = {
+  off: '不识别',
+  auto: '没有文字的页面和图片',
+  all: '连扫描件里已有识别结果的页面也重新识别',
+};

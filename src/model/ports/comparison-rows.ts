@@ -31,10 +31,13 @@ export interface ComparisonRows {
   costRows(projects: readonly number[]): Promise<CostRow[]>;
   /** Everything of the departments the filter means, over all years. */
   departmentRows(filter: ViewFilter): Promise<DepartmentRows>;
-  /** What each department disclosed, by kind of form. */
-  formRows(filter: ViewFilter): Promise<FormRow[]>;
-  /** Departments of each place and year. */
+  /**
+   * What each department disclosed, by kind of form.
+   * @param own code of the place whose own departments are meant, not those of the places below it
+   */
+  formRows(filter: ViewFilter, own?: string): Promise<FormRow[]>;
+  /** Departments of each place and year that disclosed a form or a statement. */
   departmentsSeen(filter: ViewFilter): Promise<SeenDepartment[]>;
   /** Statements the filter means, at most so many, by place, year and department, with their figures and numbers of persons. */
-  statementRows(filter: ViewFilter, most?: number): Promise<StatementRows>;
+  statementRows(filter: ViewFilter, most?: number, own?: string): Promise<StatementRows>;
 }

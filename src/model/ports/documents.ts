@@ -1,4 +1,5 @@
 import type { Correction } from '../correction.js';
+import type { Diagnostic } from '../diagnostic.js';
 import type { Region } from '../disclosure.js';
 import type { ReadDocument, ReadHints } from '../document.js';
 import type { AuditScope } from '../finding.js';
@@ -62,9 +63,10 @@ export interface KnownDocument {
   forms: number;
   /** What became of the pictures of text in it; null where there are none. */
   pictures: PictureFate | null;
-  /** Rows that look like those of a form and were not recognized, and where they begin. */
+  /** Rows that look like those of a form and were not recognized. */
   unreadRows: number;
-  unreadPlaces: Place[];
+  /** The diagnostics that `gapsOf` tells of. */
+  gaps: Diagnostic[];
 }
 
 /** A document on its way into the store. */

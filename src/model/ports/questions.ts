@@ -1,6 +1,7 @@
 import type { SubjectFilter, ViewFilter } from '../filters.js';
 import type { Finding } from '../finding.js';
 import type { Outcome } from '../outcome.js';
+import type { RowName } from '../row-name.js';
 import type { RowKind, SearchedView } from '../sections/sections.js';
 import type { SqlValue } from '../sql-value.js';
 import type { ComparisonRows } from './comparison-rows.js';
@@ -161,8 +162,15 @@ export interface Questions extends ComparisonRows {
   search(text: string, options?: SearchOptions): Promise<SearchHit[]>;
   /** One SELECT over the views, read only. @throws QueryError when it is refused or wrong */
   sql(sql: string, params?: SqlParams, limits?: SqlLimits): Promise<SqlResult>;
-  /** What an id such as `i123` or `f45` names. @throws QueryError when it is none, or the store has none */
-  locate(id: string): Promise<Located>;
+  /**
+   * What a name means: `i123`, `f45`, short ones (`i5123-15`, `d5123`), mere numbers.
+   * @throws QueryError when it is none, or means nothing in the store, or several things, which are told
+   */
+  meant(name: string): Promise<RowName>;
+  /** Where what a name means stands in the model. @throws as `meant` */
+  locate(name: string): Promise<Located>;
+  /** The beginnings by which documents are known in short names, by number. */
+  shortNumbers(): Promise<ReadonlyMap<number, string>>;
   /** Counts over the whole store. */
   summary(): Promise<StoreSummary>;
   /** What the store covers, quickly. */

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../disclosure.js';
+import type { NamedLetter } from '../named-letter.js';
 import { type StatementItem, statementItems } from '../statement-items.js';
 import type { ViewColumn } from '../view-column.js';
 import type { SectionField } from './section-field.js';
@@ -14,7 +15,7 @@ export interface Section {
   /** Where its rows stand in the model. */
   list: keyof SectionLists;
   /** What a single row is named by, as in `i123`, and its kind; absent where rows have no number. */
-  row?: { letter: string; kind: string };
+  row?: { letter: NamedLetter; kind: string };
   /** Whether its rows belong to projects, and the view tells to which. */
   project?: 'shown' | 'hidden';
   /** Its number in the full text index; it stands in stores, so it never changes. */
@@ -57,7 +58,7 @@ export const listOf = <L extends keyof SectionLists>(list: L, disclosure: Disclo
 
 /** All columns of the section's view, in their order. */
 export const columnsOf = ({ row, project, fields }: Section): readonly ViewColumn[] => [
-  ...(row ? [ID] : []),
+  ...(row ? [{ ...ID, names: row.letter }] : []),
   ...SUBJECT,
   ...(project === 'shown' ? [PROJECT_ID, PROJECT] : []),
   ...fields,

@@ -5,7 +5,7 @@ export const ID = integer('id', '编号', '同一内容总是同一编号，与�
 
 /** Columns every row of a document has: where and when it belongs. */
 export const SUBJECT = [
-  integer('document_id', '文档编号', '所在文档，即 documents.id', { filled: true }),
+  integer('document_id', '文档编号', '所在文档，即 documents.id', { filled: true, names: 'd' }),
   text('province', '省', '省、自治区、直辖市'),
   text('city', '市', '地级市、州、盟；直辖市与省直管县为空'),
   text('region', '地区', '公开单位所在的行政区'),
@@ -27,10 +27,10 @@ export const SUBJECT = [
 export const PLACE = text(
   'place',
   '位置',
-  '原文中的位置：p31 t2 r5 c3 为第 31 页第 2 表第 5 行第 3 列，Sheet1!C7 为工作表单元格，¶12 为第 12 段',
+  '原文中的位置：p31 t2 r5 c3 为第 31 页第 2 表第 5 行第 3 列（都在这一页上数），Sheet1!C7 为工作表单元格，¶12 为第 12 段',
 );
 
-export const PROJECT_ID = integer('project_id', '项目编号', '即 projects.id；空表示整个部门');
+export const PROJECT_ID = integer('project_id', '项目编号', '即 projects.id；空表示整个部门', { names: 'p' });
 export const PROJECT = text(
   'project',
   '项目',

@@ -15,7 +15,7 @@ export const STATEMENT_ITEMS = {
   row: { letter: 't', kind: 'statement-item' },
   parquet: true,
   fields: [
-    integer('statement_id', '预算表编号', '所在的表，即 statements.id', { filled: true }),
+    integer('statement_id', '预算表编号', '所在的表，即 statements.id', { filled: true, names: 's' }),
     STATEMENT_KIND,
     text('side', '收支', 'income 收入、expenditure 支出；表不分收支时为空', {
       values: ['income', 'expenditure'],

@@ -11,7 +11,7 @@ const TELL_MS = 250;
 serveJobs<ImportTask>(carryOut, { orphaned: 'stops' });
 
 async function carryOut(
-  { db, order, keepSources, jobs }: ImportTask['job'],
+  { db, order, keepSources, ocr, jobs }: ImportTask['job'],
   { progress, stopped }: JobLine<ImportTask>,
 ): Promise<ImportEnd> {
   const tracker = new ImportTracker();
@@ -22,6 +22,7 @@ async function carryOut(
       const { left } = await readOrder(store, order, {
         jobs,
         keepSources,
+        ocr,
         signal: stopped,
         report: (event) => tracker.note(event),
       });

@@ -11,7 +11,7 @@ import type { ReadAnswer, ReadResult } from '../reading/read-job.js';
 import { unreadDocument } from '../reading/unread-document.js';
 import { BatchWriter } from './batch-writer.js';
 import type { ImportEvent, ReportImport } from './import-event.js';
-import { addDocument, addUnread, emptySummary, type ImportSummary } from './import-summary.js';
+import { addDocument, addPartial, emptySummary, type ImportSummary } from './import-summary.js';
 import { NEVER_READ } from './needs-reading.js';
 
 type Ended =
@@ -71,9 +71,9 @@ export class ImportRun {
     this.met.add(sha256);
     if (again) this.summary.duplicates++;
     else this.summary.unchanged++;
-    const { outcome, reason } = known;
+    const { outcome, reason, unreadRows, gaps: diagnostics } = known;
     if (isUnread(outcome)) this.summary.failures.push({ path: shown, sha256, outcome, reason });
-    if (!again) addUnread(this.summary, shown, sha256, known);
+    if (!again) addPartial(this.summary, { path: shown, sha256, outcome, reason, unreadRows, diagnostics });
     this.tell({ kind: again ? 'duplicate' : 'unchanged', path: shown });
   }
 

@@ -1,17 +1,17 @@
 import type { ReadDocument } from '../../model/document.js';
+import { type Gap, gapsOf } from '../../model/gaps.js';
 import type { ImportResult } from '../../model/import-record.js';
 import { isUnread } from '../../model/outcome.js';
-import type { Place } from '../../model/place.js';
-import type { KnownDocument, ReplacedPath } from '../../model/ports/documents.js';
+import type { ReplacedPath } from '../../model/ports/documents.js';
 import { type DocumentCounts, documentCounts } from './document-counts.js';
-import { unreadOf } from './unread-of.js';
 
-/** A document with rows that look like those of a form and were not recognized: their number, and where they begin. */
-export interface UnreadDocument {
+/** A document that was read in part. */
+export interface PartialDocument {
   path: string;
   sha256: string;
-  rows: number;
-  places: Place[];
+  /** Rows that look like those of a form and were not recognized. */
+  unreadRows: number;
+  gaps: Gap[];
 }
 
 /** What an import did, with what was found in the documents it read. */
@@ -22,8 +22,8 @@ export interface ImportSummary extends ImportResult, DocumentCounts {
   onlyStatements: number;
   /** Read documents without any disclosure, whose region, year or department was given: there is nothing that could hold it. */
   givenInVain: number;
-  /** Documents with unread rows, those known before included. */
-  unread: UnreadDocument[];
+  /** Documents read in part, those known before included. */
+  partial: PartialDocument[];
   /** Paths at which an earlier import had seen another content. */
   replaced: ReplacedPath[];
   seconds: number;
@@ -39,7 +39,7 @@ export const emptySummary = (): ImportSummary => ({
   withoutForms: 0,
   onlyStatements: 0,
   givenInVain: 0,
-  unread: [],
+  partial: [],
   replaced: [],
   failures: [],
   skipped: [],
@@ -60,16 +60,18 @@ export function addDocument(summary: ImportSummary, document: ReadDocument): voi
     const isGiven = Object.values(document.hints ?? {}).some((each) => each !== undefined);
     if (isGiven && document.disclosures.length === 0) summary.givenInVain++;
   }
-  addUnread(summary, path, sha256, unreadOf(document));
+  addPartial(summary, { ...document, unreadRows: counts.unreadRows });
   if (isUnread(outcome)) summary.failures.push({ path, sha256, outcome, reason });
 }
 
-/** Notes a document of the import in which rows were not recognized, whether it was read now or before. */
-export function addUnread(
+/** Notes a document of the import that was read in part, whether it was read now or before. */
+export function addPartial(
   summary: ImportSummary,
-  path: string,
-  sha256: string,
-  { unreadRows, unreadPlaces }: Pick<KnownDocument, 'unreadRows' | 'unreadPlaces'>,
+  document: Pick<ReadDocument, 'path' | 'sha256' | 'outcome' | 'reason' | 'diagnostics'> & {
+    unreadRows: number;
+  },
 ): void {
-  if (unreadRows > 0) summary.unread.push({ path, sha256, rows: unreadRows, places: unreadPlaces });
+  const { path, sha256, unreadRows } = document;
+  const gaps = gapsOf(document);
+  if (gaps.length > 0) summary.partial.push({ path, sha256, unreadRows, gaps });
 }

@@ -1,3 +1,4 @@
+import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { Task } from '../../processes/task.js';
 import type { ImportProgress } from './import-tracker/import-tracker.js';
 import type { ImportOrder } from './read-order.js';
@@ -8,8 +9,9 @@ export interface ImportTask extends Task {
     db: string;
     order: ImportOrder;
     keepSources: boolean;
-    /** Reading processes at a time. */
-    jobs: number;
+    ocr: OcrMode;
+    /** Reading processes at a time; as many as the machine bears where not given. */
+    jobs?: number;
   };
   answer: ImportEnd;
   progress: ImportProgress;

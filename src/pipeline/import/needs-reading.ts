@@ -1,7 +1,8 @@
 import type { ReadHints } from '../../model/document.js';
 import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { PictureFate } from '../../model/grid.js';
-import type { KnownDocument } from '../../model/ports/documents.js';
+import type { KnownDocument, ReadingFilter } from '../../model/ports/documents.js';
+import { possibleOcr } from '../reading/possible-ocr.js';
 import { READER_VERSION } from '../reading/reader-version.js';
 
 /**
@@ -22,6 +23,12 @@ export function needsReading(
   if (hints) return !known.hints || (first && JSON.stringify(hints) !== JSON.stringify(known.hints));
   return !known.hints && first && path !== known.readAs && known.forms > 0;
 }
+
+/** Readings that would be better now: of an older reader, or with pictures that can be read by now. */
+export const outdated = (ocr: OcrMode = 'auto'): ReadingFilter => ({
+  triedBefore: READER_VERSION,
+  pictures: unsatisfied(possibleOcr(ocr)),
+});
 
 /** Pictures that ended so are read again in this mode. */
 export function unsatisfied(ocr: OcrMode): PictureFate[] {

@@ -1,25 +1,25 @@
 import type { ReadHints } from '../../model/document.js';
 import { explainError } from '../../model/explain-error.js';
-import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { ImportGiven } from '../../model/import-record.js';
 import type { Outcome } from '../../model/outcome.js';
 import type { Cycles } from '../../model/ports/cycles.js';
-import type { ImportLog, ReadingFilter } from '../../model/ports/documents.js';
+import type { ImportLog } from '../../model/ports/documents.js';
 import type { Store } from '../../model/ports/store.js';
 import { shownPath } from '../files/shown-path.js';
 import { filesOfStore } from '../inputs/files-of-store.js';
 import { sourcesFolder } from '../inputs/keep-source.js';
 import type { InputFile } from '../inputs/list-inputs.js';
 import type { ManifestEntry } from '../inputs/read-manifest.js';
+import { defaultJobs } from '../reading/default-jobs.js';
 import { possibleOcr } from '../reading/possible-ocr.js';
 import { maskStore } from '../reading/private-in-store.js';
-import { READER_VERSION } from '../reading/reader-version.js';
 import { PATIENT_LIMITS } from '../reading/reading-limits.js';
 import { linkDepartments } from '../subjects/link-departments.js';
 import { type ImportOptions, importFiles, importInputs } from './import-files.js';
 import type { ImportSummary } from './import-summary.js';
-import { unsatisfied } from './needs-reading.js';
+import { outdated } from './needs-reading.js';
 import { rereadFiles } from './reread-files.js';
+import { retryable } from './retryable.js';
 
 /** What may be asked of an import. */
 export type ImportOrder =
@@ -36,8 +36,9 @@ export type ImportOrder =
   | { kind: 'retry'; outcomes: readonly Outcome[] }
   | { kind: 'refresh' };
 
-export interface OrderOptions
-  extends Pick<ImportOptions, 'jobs' | 'signal' | 'report' | 'except' | 'entry' | 'ocr'> {
+export interface OrderOptions extends Pick<ImportOptions, 'signal' | 'report' | 'except' | 'entry' | 'ocr'> {
+  /** Reading processes at a time; as many as the machine bears where not given. */
+  jobs?: number;
   keepSources?: boolean;
 }
 
@@ -53,6 +54,7 @@ export async function readOrder(
   const sources = sourcesFolder(store.path);
   const basic: ImportOptions = {
     ...options,
+    jobs: options.jobs ?? defaultJobs(possibleOcr(options.ocr ?? 'auto')),
     sink: store,
     except: [...filesOfStore(store.path), ...except],
     sources: keepSources || order.kind === 'upload' ? sources : undefined,
@@ -69,7 +71,7 @@ export async function readOrder(
         return importInputs(order.files, { ...basic, hints: order.hints });
       case 'retry':
         return rereadFiles(
-          await store.listReadings({ outcomes: order.outcomes }),
+          await retryable(store, order.outcomes, options.ocr),
           { ...basic, limits: PATIENT_LIMITS },
           sources,
         );
@@ -79,12 +81,6 @@ export async function readOrder(
     }
   });
 }
-
-/** Readings that would be better now: of an older reader, or with pictures that can be read by now. */
-export const outdated = (ocr: OcrMode = 'auto'): ReadingFilter => ({
-  triedBefore: READER_VERSION,
-  pictures: unsatisfied(possibleOcr(ocr)),
-});
 
 /** What the log says of an order. */
 export function givenBy(order: ImportOrder): ImportGiven {

@@ -2,7 +2,7 @@ import { maskPrivateBlocks } from '../../../normalizers/privacy/mask-private-blo
 import type { Correction } from '../../model/correction.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { type Block, type Cell, isGrid, type Paragraph } from '../../model/grid.js';
-import type { Place } from '../../model/place.js';
+import { formerPlace, nestedPlace, type Place } from '../../model/place.js';
 
 export type GivenCorrection = Pick<Correction, 'place' | 'text' | 'reading'>;
 
@@ -17,10 +17,8 @@ export interface CorrectedBlocks {
  * back; names and phones are masked in what was given too. A place that is no more, or that reads otherwise than when it was
  * corrected, is told.
  */
-export function correctBlocks(
-  blocks: readonly Block[],
-  corrections: readonly GivenCorrection[],
-): CorrectedBlocks {
+export function correctBlocks(blocks: readonly Block[], stored: readonly GivenCorrection[]): CorrectedBlocks {
+  const corrections = atTheirPlaces(blocks, stored);
   const given = new Map(corrections.map((each) => [each.place, each]));
   const met = new Set<Place>();
   const corrected = mapTexts(blocks, ({ place, text: stored, reading: before }) => {
@@ -41,6 +39,47 @@ export function correctBlocks(
     ],
   };
 }
+
+/**
+ * The corrections with their places as they are called now: of before rows were counted on their own page, the cell that was called
+ * so then, unless the one called so now is what was corrected, going by what was read there.
+ */
+export function atTheirPlaces<Own extends Pick<Correction, 'place' | 'reading'>>(
+  blocks: readonly Block[],
+  corrections: readonly Own[],
+): Own[] {
+  if (corrections.length === 0) return [];
+  const texts = blocks.flatMap((block) => formerlyAt(block, ''));
+  return corrections.map((correction): Own => {
+    const { place, reading } = correction;
+    const now = texts.filter((each) => each.place === place);
+    const then = texts.filter((each) => each.former === place);
+    const reads = (each: FormerText): boolean => each.reading === reading;
+    const found = now.find(reads) ?? then.find(reads) ?? now[0] ?? then[0];
+    return found ? { ...correction, place: found.place } : correction;
+  });
+}
+
+interface FormerText {
+  place: Place;
+  former: Place;
+  reading: string;
+}
+
+/** Every cell and paragraph with what its place was called formerly. @param outer that of the cell around a nested table */
+function formerlyAt(block: Block, outer: Place): FormerText[] {
+  if (!isGrid(block)) return [{ place: block.place, former: block.place, reading: readingOf(block) }];
+  return block.cells.flatMap((cell) => {
+    const former = outer === '' ? formerPlace(cell.place, cell) : formerNested(outer, cell.place);
+    const nested = (cell.nested ?? []).flatMap((grid) => formerlyAt(grid, former));
+    return [{ place: cell.place, former, reading: readingOf(cell) }, ...nested];
+  });
+}
+
+const formerNested = (outer: Place, place: Place): Place =>
+  nestedPlace(outer, place.slice(place.lastIndexOf(' / ') + 3));
+
+const readingOf = ({ text, reading }: Text): string => reading ?? text;
 
 function toldOf(
   { place, text, reading: now }: Text,

@@ -27,7 +27,7 @@ export const COVERAGE_COLUMNS: Column[] = [
 
 const FEN_OF_WAN = 1_000_000;
 
-export const flattenCoverage = ({ year, places, missingPlaces }: Coverage): Row[] => [
+export const flattenCoverage = ({ year, places, counts: { missingPlaces } }: Coverage): Row[] => [
   ...places.flatMap((place) => placeRows(place, year)),
   ...missingPlaces.map(({ code, name, city }) => ({
     kind: 'missing-place',

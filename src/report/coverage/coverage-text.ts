@@ -3,7 +3,9 @@ import type { FormKind } from '../../model/facts/form-kinds.js';
 
 import { renderTable } from '../render-table.js';
 import type { Column, Row } from '../row.js';
+import { showShare } from '../show-share.js';
 import { wrapText } from '../text-width.js';
+import { describeLevels } from './describe-levels.js';
 
 /** Kinds of form in short. */
 export const SHORT_FORM_TITLES: Record<FormKind, string> = {
@@ -22,11 +24,10 @@ const NAMED = 60;
 
 /** Coverage for the terminal: per place its departments with their forms, then what is missing. */
 export function coverageText(coverage: Coverage, width: number): string {
-  const { region, year, places, missingPlaces, listedPlaces, withoutForms } = coverage;
-  const departments = places.reduce((sum, place) => sum + place.departments.length, 0);
-  const listed =
-    listedPlaces === 0 ? '' : `（共 ${listedPlaces} 个县级地区，${missingPlaces.length} 个没有）`;
-  const head = `${region} ${year} 年：${places.length} 个地区有公开${listed}，部门 ${departments}${withoutForms === 0 ? '' : `，其中 ${withoutForms} 个有预算表、没有绩效目标表`}\n`;
+  const { counts, places, withoutForms } = coverage;
+  const { missingPlaces } = counts;
+  const without = withoutForms === 0 ? '' : `；其中 ${withoutForms} 个部门有预算表、没有绩效目标表`;
+  const head = `${describeLevels(counts)}${without}\n`;
   const sections = places.map((place) => placeSection(place, width));
   return [
     head,
@@ -100,17 +101,11 @@ const BAR = 10;
 
 /** `███░░░░░░░ 30.0%`; more than all of it is said in figures. */
 function coveredBar({ fen, coveredFen }: NonNullable<DepartmentCoverage['spending']>): string {
-  const share = coveredShare({ fen, coveredFen });
+  const share = showShare(coveredFen, fen);
   if (share === null) return '没有项目支出';
-  const filled = Math.round(Math.min(1, share) * BAR);
-  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${(share * 100).toFixed(1)}%`;
+  const filled = Math.round(Math.min(1, coveredFen / fen) * BAR);
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${share}`;
 }
-
-/** Of the spending, 0 … 1 and above where the projects cost more; null of no spending. */
-export const coveredShare = ({
-  fen,
-  coveredFen,
-}: NonNullable<DepartmentCoverage['spending']>): number | null => (fen > 0 ? coveredFen / fen : null);
 
 /** `部门整体表、项目表 7` */
 export const describeForms = (row: DepartmentCoverage): string =>

@@ -6,6 +6,7 @@ import type {
   TrackedIndicator,
   TrackedYear,
 } from '../../model/track.js';
+import { showShare } from '../show-share.js';
 
 export const INDICATOR_MARK_TITLES: Record<IndicatorMark, string> = {
   'full-score': '未完成仍得满分',
@@ -39,8 +40,7 @@ export function tieWords({ tie }: TrackedYear): string {
   return `${RELATION_TITLES[tie.relation] ?? ''}${tie.by === 'hand' ? '（人工指定）' : ''}${tie.doubtful ? '（存疑）' : ''}`;
 }
 
-const percent = (part: number, whole: number): string =>
-  whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`;
+const percent = (part: number, whole: number): string => showShare(part, whole) ?? '—';
 
 /** `承诺 20 条，有自评的 15 条，报告了完成值的 14 条，可比的 12 条中完成 10 条（83.3%）…`. */
 export function summaryWords(summary: OutcomeSummary): string {

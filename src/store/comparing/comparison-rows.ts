@@ -66,9 +66,9 @@ export const comparisonRows = (db: Database): Answers => ({
     return rows.map((row) => ({ ...row, parsed: calculations.get(row.id) ?? null }));
   },
   departmentRows: (filter) => departmentRows(db, filter),
-  formRows: (filter) => formRows(db, filter),
+  formRows: (filter, own) => formRows(db, filter, own),
   departmentsSeen: (filter) => departmentsSeen(db, filter),
-  statementRows: (filter, most) => statementRows(db, filter, most),
+  statementRows: (filter, most, own) => statementRows(db, filter, most, own),
 });
 
 function view(name: 'projects' | 'indicators'): View {

@@ -3,6 +3,7 @@ import type { RowSubject } from '../../model/comparison.js';
 import type { FormRow, SeenDepartment } from '../../model/coverage.js';
 import type { SubjectFilter } from '../../model/filters.js';
 import { subjectCondition } from '../conditions/view-filter.js';
+import { allOf, type Condition } from '../ground/condition.js';
 import { unpackJson } from '../ground/pack-json.js';
 import type { Reading } from '../ground/pack-reading.js';
 import { SUBJECT_COLUMNS } from './compared-columns.js';
@@ -22,22 +23,31 @@ const WITH_READING = `SELECT ${SUBJECT_COLUMNS}, v.ordinal, v.statements, b.read
 /**
  * Forms of every disclosure the filter means, counted by kind and state. Unpacks the reading of each document (about a
  * millisecond each), one at a time; superseded documents are left out.
+ * @param own code of the place whose own departments are meant, not those of the places below it
  */
-export function formRows(db: Database, filter: SubjectFilter): FormRow[] {
-  const { sql, params } = subjectCondition('v', filter);
+export function formRows(db: Database, filter: SubjectFilter, own?: string): FormRow[] {
+  const { sql, params } = allOf([subjectCondition('v', filter), ...ofPlace(own)]);
   const rows = db.prepare(`${WITH_READING} ${sql} ORDER BY v.document, v.ordinal`).iterate(...params);
   const found: FormRow[] = [];
   for (const row of rows as Iterable<DisclosureRow>) found.push(...countForms(row));
   return found;
 }
 
-/** Departments with a key that the disclosures the filter means are of; without reading the documents. */
+const ofPlace = (code: string | undefined): Condition[] =>
+  code === undefined ? [] : [{ sql: 'v.region_code = ?', params: [code] }];
+
+/**
+ * Departments whose name is known that the disclosures the filter means are of; without reading the documents. Superseded documents
+ * are left out, and disclosures without a form or statement.
+ */
 export function departmentsSeen(db: Database, filter: SubjectFilter): SeenDepartment[] {
   const { sql, params } = subjectCondition('v', filter);
   return db
     .prepare(
-      `SELECT DISTINCT v.region, v.region_code AS regionCode, v.department_key AS departmentKey, v.year
-       FROM disclosure_rows v WHERE v.department_key IS NOT NULL AND ${sql}`,
+      `SELECT DISTINCT v.region, v.region_code AS regionCode, coalesce(v.department_key, v.department) AS departmentKey, v.year
+       FROM disclosure_rows v WHERE coalesce(v.department_key, v.department) IS NOT NULL
+         AND (v.cells > 0 OR v.statements > 0)
+         AND v.document NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL) AND ${sql}`,
     )
     .all(...params) as SeenDepartment[];
 }

@@ -15,16 +15,16 @@ import { SUBJECT_COLUMNS } from './compared-columns.js';
 const EVERY = -1;
 
 /** Statements the filter means, by place, year and department; superseded documents are left out. */
-export function statementsOf(db: Database, filter: ViewFilter, most = EVERY): StatementRow[] {
+export function statementsOf(db: Database, filter: ViewFilter, most = EVERY, own?: string): StatementRow[] {
   const view = requireView('current_statements');
   const { sql, params } = filterCondition(view, filter);
   return db
     .prepare(
       `SELECT v.id, r.disclosure, ${SUBJECT_COLUMNS}, v.kind, v.title, v.page, v."rows", v.blank, v.place
        FROM ${view.name} v JOIN statement_rows r ON r.id = v.id
-       WHERE ${sql} ORDER BY ${placeOrder().join(', ')}, v.id LIMIT ?`,
+       WHERE ${sql} AND (? IS NULL OR v.region_code = ?) ORDER BY ${placeOrder().join(', ')}, v.id LIMIT ?`,
     )
-    .all(...params, most) as StatementRow[];
+    .all(...params, own ?? null, own ?? null, most) as StatementRow[];
 }
 
 const ITEMS = `SELECT r.id, r.statement_id AS statement, r.side, r.code, r.item, r.level, r."column",
@@ -41,9 +41,9 @@ const PERSONS = `SELECT 't' || r.id AS "row", r.disclosure, r."column" AS label,
   FROM json_each(?) wanted CROSS JOIN said_rows r ON r.disclosure = wanted.value
   WHERE r.count LIKE '%人' OR r.count LIKE '%名'`;
 
-/** Statements with their figures, and the numbers of persons of their disclosures. */
-export function statementRows(db: Database, filter: ViewFilter, most?: number): StatementRows {
-  const found = statementsOf(db, filter, most === undefined ? EVERY : most + 1);
+/** Statements with their figures, and the numbers of persons of their disclosures. @param own as in `formRows` */
+export function statementRows(db: Database, filter: ViewFilter, most?: number, own?: string): StatementRows {
+  const found = statementsOf(db, filter, most === undefined ? EVERY : most + 1, own);
   const statements = most === undefined ? found : found.slice(0, most);
   const list = (ids: Iterable<number>): string => JSON.stringify([...ids]);
   const disclosures = list(new Set(statements.map(({ disclosure }) => disclosure)));

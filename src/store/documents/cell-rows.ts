@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../../model/document.js';
 import type { Cell, Grid } from '../../model/grid.js';
+import { slotOf } from '../../model/place.js';
 import { rowId } from '../../model/row-id.js';
 import type { SqlRow } from '../ground/rows.js';
 
@@ -37,16 +38,20 @@ export const unreadCellRows = (number: number, document: ReadDocument): SqlRow[]
       place: cell.place,
     }));
 
-const columnsOf = (grid: Grid, cell: Cell): SqlRow => ({
-  table_no: grid.table,
-  row_no: cell.row,
-  column_no: cell.column,
-  row_span: cell.rowSpan,
-  col_span: cell.colSpan,
-  text: cell.text,
-  confidence: cell.recognized ?? null,
-  reading: cell.reading ?? null,
-});
+/** Table, row and column as the place counts them: on the page where a table goes on over pages, as in the sheet in a workbook. */
+function columnsOf(grid: Grid, cell: Cell): SqlRow {
+  const slot = slotOf(cell.place);
+  return {
+    table_no: slot?.table ?? grid.table,
+    row_no: slot?.row ?? cell.row,
+    column_no: slot?.column ?? cell.column,
+    row_span: cell.rowSpan,
+    col_span: cell.colSpan,
+    text: cell.text,
+    confidence: cell.recognized ?? null,
+    reading: cell.reading ?? null,
+  };
+}
 
 function cellAt(
   { path, blocks }: ReadDocument,

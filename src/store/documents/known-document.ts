@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { FORM_NOT_RECOGNIZED } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { GAP_CODES } from '../../model/gaps.js';
 import type { KnownDocument } from '../../model/ports/documents.js';
 import { prepared } from '../ground/rows.js';
 import { pathsOf } from './document-paths.js';
@@ -14,7 +15,7 @@ interface KnownRow {
   forms: number;
   pictures: KnownDocument['pictures'];
   unread_rows: number;
-  unread_places: string;
+  gaps: string;
 }
 
 /** What an import must know of a content; null when the store does not have it. */
@@ -23,11 +24,11 @@ export function knownDocument(db: Database, sha256: string): KnownDocument | nul
     db,
     `SELECT reader_version, tried_version, outcome, reason, hints, forms, pictures, unread_rows,
        (SELECT path FROM reading_paths WHERE sha256 = :sha256) AS read_as,
-       (SELECT json_group_array(place) FROM (
-         SELECT place FROM diagnostic_rows
-         WHERE sha256 = :sha256 AND code = :code AND place IS NOT NULL ORDER BY ordinal)) AS unread_places
+       (SELECT json_group_array(json_object('code', code, 'message', message, 'place', place)) FROM (
+         SELECT code, message, place FROM diagnostic_rows
+         WHERE sha256 = :sha256 AND code IN (SELECT value FROM json_each(:codes)) ORDER BY ordinal)) AS gaps
      FROM document_rows WHERE sha256 = :sha256`,
-  ).get({ sha256, code: FORM_NOT_RECOGNIZED }) as KnownRow | undefined;
+  ).get({ sha256, codes: JSON.stringify(GAP_CODES) }) as KnownRow | undefined;
   if (!row) return null;
   return {
     readerVersion: row.reader_version,
@@ -40,6 +41,8 @@ export function knownDocument(db: Database, sha256: string): KnownDocument | nul
     forms: row.forms,
     pictures: row.pictures,
     unreadRows: row.unread_rows,
-    unreadPlaces: JSON.parse(row.unread_places) as string[],
+    gaps: (JSON.parse(row.gaps) as (Omit<Diagnostic, 'place'> & { place: string | null })[]).map(
+      ({ place, ...each }) => ({ ...each, ...(place === null ? {} : { place }) }),
+    ),
   };
 }

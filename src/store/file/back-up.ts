@@ -1,11 +1,12 @@
-import { closeSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { systemFault } from '../../model/explain-error.js';
 import { StoreError } from '../../model/facts/store-error.js';
 import { unfinishedBeside } from '../../processes/unfinished-beside.js';
 
 /**
- * Writes a copy of the store as it is at this moment; an import may go on meanwhile (the copy is one read transaction). The
+ * Writes a copy of the store as it is at this moment, into a folder that is made where there is none; an import may go on meanwhile (the copy is one read transaction). The
  * file appears under its name only when it is whole and on disk, and never in place of what stands there, be it written
  * meanwhile.
  * @throws StoreError `target` where the name is taken or nothing can be written there, `full` where its disk is full; what
@@ -14,6 +15,7 @@ import { unfinishedBeside } from '../../processes/unfinished-beside.js';
 export function backUp(db: Database, file: string): void {
   const unfinished = blamingTarget(file, () => {
     requireFree(file);
+    mkdirSync(dirname(file), { recursive: true });
     const name = unfinishedBeside(file);
     closeSync(openSync(name, 'wx'));
     return name;
@@ -36,6 +38,7 @@ export function backUp(db: Database, file: string): void {
 
 function requireFree(file: string): void {
   const found = lstatSync(file, { throwIfNoEntry: false });
+  if (/[/\\]$/.test(file)) throw refused(file, '它是文件夹；请写出文件名');
   if (!found) return;
   if (found.isDirectory()) throw refused(file, '它是文件夹；请写出文件名');
   throw taken(file);
@@ -69,7 +72,6 @@ function blamingTarget<T>(file: string, write: () => T): T {
         cause: error,
       });
     }
-    if (code === 'ENOENT') throw refused(file, '所在文件夹不存在；请先建好文件夹', error);
     const fault = systemFault(error) ?? (OF_WRITING.test(code) ? '写入出错，请检查磁盘与权限' : null);
     throw fault === null ? error : refused(file, `${fault}；请换一个地方`, error);
   }

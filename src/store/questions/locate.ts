@@ -3,28 +3,23 @@ import { QueryError } from '../../model/facts/query-error.js';
 import type { Finding } from '../../model/finding.js';
 import type { Located } from '../../model/ports/questions.js';
 import { splitRowId } from '../../model/row-id.js';
+import type { RowName } from '../../model/row-name.js';
 import { EVERY_SECTION, type RowKind } from '../../model/sections/sections.js';
 import { prepared } from '../ground/rows.js';
-
-const LETTERS = EVERY_SECTION.flatMap(({ row }) => row?.letter ?? []).join('');
-const ID = new RegExp(`^([${LETTERS}df])(\\d{1,16})$`);
+import { rowMeant } from './row-meant.js';
 
 /**
- * What `i123`, `p12`, `b7`, `c9`, `w3` (rows of views), `d5` (a document) or `f45` (a finding, newest run that has it) names.
- * @throws QueryError when it is no such id, or the store has none
+ * What a name means (`rowMeant`): a row of a view, a document, or a finding (of the newest run that has it).
+ * @throws QueryError when it is no name, or means nothing in the store, or several things
  */
-export function locate(db: Database, id: string): Located {
-  const [, letter = '', digits = ''] = ID.exec(id) ?? [];
-  const located = digits === '' ? undefined : find(db, letter, Number(digits));
+export function locate(db: Database, wanted: string): Located {
+  const name = rowMeant(db, wanted);
+  const located = find(db, name);
   if (located) return located;
-  throw new QueryError(
-    digits === ''
-      ? `${id} 不是编号；编号形如 i123（指标）、p12（项目）、b7（预算）、c9（支出明细）、w3（重点工作）、s4（预算表）、t8（预算表数字）、n2（文字所述数字）、d5（文档）、f45（疑点）`
-      : `库中没有编号 ${id}；编号见 mingzhang query 的 id 列`,
-  );
+  throw new QueryError(`库中没有编号 ${wanted}；编号见 mingzhang query 的 id 列`);
 }
 
-function find(db: Database, letter: string, id: number): Located | undefined {
+function find(db: Database, { letter, id }: RowName): Located | undefined {
   if (letter === 'd') {
     const sha256 = documentOf(db, id);
     return sha256 === undefined ? undefined : { kind: 'document', sha256 };

@@ -4,6 +4,7 @@ import type { SqlLimits, SqlParams, SqlResult } from '../../model/ports/question
 import type { SqlValue } from '../../model/sql-value.js';
 import { INTERNAL_TABLES } from '../ground/internal-tables.js';
 import { prepared } from '../ground/rows.js';
+import { defineRegexp } from './regexp-function.js';
 import { sqlFault } from './sql-fault.js';
 
 /**
@@ -18,6 +19,7 @@ export function runSql(
   limits: SqlLimits = {},
 ): SqlResult {
   try {
+    defineRegexp(db);
     const statement = prepareSelect(db, sql);
     refuseInternal(db, sql, params);
     const columns = uniqueNames(statement.columns().map((column) => column.name));

@@ -7,6 +7,7 @@ import type { Located } from '../../model/ports/questions.js';
 import type { Store } from '../../model/ports/store.js';
 import { readingAsJson } from '../../report/reading-as-json.js';
 import { rowsOfKind } from '../../report/value-fields.js';
+import { documentNumbered } from '../document-numbered.js';
 import type { Site } from '../site.js';
 import { answer } from './answer.js';
 
@@ -58,7 +59,7 @@ const valueRoute = createRoute({
 /** /documents/{id} and /values/{key}: what was read, with the cell of every value. */
 export const readingRoutes = (api: OpenAPIHono, { store }: Site): void => {
   api.openapi(documentRoute, async (context) => {
-    const { sha256 } = identify(await locate(store, `d${context.req.valid('param').id}`));
+    const sha256 = await documentNumbered(store, String(context.req.valid('param').id));
     return context.json(readingAsJson(await load(store, sha256)), 200);
   });
   api.openapi(valueRoute, async (context) => {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { OCR_MODES, type OcrMode } from '../../model/facts/ocr-modes.js';
 import { OUTCOMES } from '../../model/outcome.js';
 import { isAlive, OWNER } from '../../pipeline/files/process-owner.js';
 import { removeAbandoned } from '../../pipeline/files/spool.js';
@@ -25,7 +26,12 @@ const ORDER = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('retry'), outcomes: z.array(z.enum(OUTCOMES)) }),
   z.object({ kind: z.literal('refresh') }),
 ]);
-const ACCEPTED = z.object({ order: ORDER, keepSources: z.boolean(), attempts: z.number() });
+const ACCEPTED = z.object({
+  order: ORDER,
+  keepSources: z.boolean(),
+  ocr: z.enum(OCR_MODES).default('auto'),
+  attempts: z.number(),
+});
 
 /** What a site may be asked to import. */
 export type SiteOrder = Exclude<ImportOrder, { kind: 'paths' }> | PathOrder;
@@ -35,6 +41,7 @@ type PathOrder = Pick<Extract<ImportOrder, { kind: 'paths' }>, 'kind' | 'paths' 
 export interface AcceptedOrder {
   order: SiteOrder;
   keepSources: boolean;
+  ocr: OcrMode;
   /** How often it was begun. */
   attempts: number;
   /** Holds its manifest, and its files where they were uploaded. */
@@ -47,12 +54,12 @@ export interface AcceptedOrder {
  */
 export async function acceptOrder(
   within: string,
-  { order, keepSources }: Pick<AcceptedOrder, 'order' | 'keepSources'>,
+  { order, keepSources, ocr = 'auto' }: Pick<AcceptedOrder, 'order' | 'keepSources'> & { ocr?: OcrMode },
   folder?: string,
 ): Promise<AcceptedOrder> {
   await mkdir(within, { recursive: true });
   const made = folder ?? (await mkdtemp(join(within, `mingzhang-${OWNER}-`)));
-  const accepted = { order, keepSources, attempts: 0, folder: made };
+  const accepted = { order, keepSources, ocr, attempts: 0, folder: made };
   await writeManifest(accepted);
   return moveTo(join(within, nameOf(sequence())), accepted);
 }
@@ -131,9 +138,9 @@ const placed = (order: SiteOrder, folder: string): SiteOrder =>
     ? { ...order, files: order.files.map((file, n) => ({ ...file, file: join(folder, String(n)) })) }
     : order;
 
-async function writeManifest({ order, keepSources, attempts, folder }: AcceptedOrder): Promise<void> {
+async function writeManifest({ order, keepSources, ocr, attempts, folder }: AcceptedOrder): Promise<void> {
   const file = join(folder, MANIFEST);
-  const text = JSON.stringify({ order: await writtenOrder(order), keepSources, attempts });
+  const text = JSON.stringify({ order: await writtenOrder(order), keepSources, ocr, attempts });
   const written = await open(`${file}.part`, 'w', 0o600);
   try {
     await written.writeFile(text);

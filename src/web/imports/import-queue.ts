@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { ImportGiven } from '../../model/import-record.js';
 import { IMPORT_ENTRY } from '../../pipeline/entries.js';
 import { uploadsFolder } from '../../pipeline/files/spool.js';
@@ -77,7 +76,7 @@ export class ImportQueue {
   ) {}
 
   /** Accepts an order; resolves when it stands on disk. @param folder see `acceptOrder` */
-  async add(accepted: Pick<AcceptedOrder, 'order' | 'keepSources'>, folder?: string): Promise<void> {
+  async add(accepted: Parameters<typeof acceptOrder>[1], folder?: string): Promise<void> {
     this.enqueue(await acceptOrder(this.folder, accepted, folder));
   }
 
@@ -173,7 +172,7 @@ export class ImportQueue {
   }
 
   private async carryOut(accepted: AcceptedOrder): Promise<{ end: ImportEnd; running: Running }> {
-    const { order, keepSources } = accepted;
+    const { order, keepSources, ocr } = accepted;
     const process = new JobProcess<ImportTask>({
       entry: this.options.entry ?? IMPORT_ENTRY,
       title: '导入进程',
@@ -182,12 +181,12 @@ export class ImportQueue {
     this.beginning = null;
     this.running = running;
     this.tell('turn');
-    const jobs = order.kind === 'retry' ? 1 : availableParallelism();
+    const jobs = order.kind === 'retry' ? 1 : undefined;
     const progress = (told: ImportProgress): void => {
       running.progress = told;
       this.tell('progress');
     };
-    const result = await process.run({ db: this.db, order, keepSources, jobs }, { progress });
+    const result = await process.run({ db: this.db, order, keepSources, ocr, jobs }, { progress });
     await process.stop();
     return { end: endOf(result), running };
   }

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
+import { showShare } from '../../report/show-share.js';
 import { addressOf, type ListQuery } from '../list-query.js';
 import { showCount } from './format-figures.js';
 
@@ -11,12 +12,11 @@ export const ReviewProgress: FC<{ query: ListQuery; states: Record<ReviewState, 
   const all = REVIEW_STATES.reduce((sum, state) => sum + states[state], 0);
   if (all === 0) return null;
   const answered = all - states.open;
-  const share = Math.floor((answered * 100) / all);
   return (
     <section class="review-progress" aria-label="复核进度">
       <p>
         <label>
-          已答复 {showCount(answered)} / {showCount(all)} 条（{share}%）
+          已答复 {showCount(answered)} / {showCount(all)} 条（{showShare(answered, all)}）
           <progress max={all} value={answered} />
         </label>
       </p>

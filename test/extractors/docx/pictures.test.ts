@@ -1,12 +1,10 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../../extractors/read-bytes.js';
-import type { TextRecognition } from '../../../extractors/reader.js';
 import { isGrid } from '../../../src/model/grid.js';
 import { docxFiles } from '../../support/docx-builder.js';
 import { gridShape, onlyGrid } from '../../support/grid-shape.js';
-import { jpegOf } from '../../support/pictures/through-jpeg.js';
-import { recognizedPage } from '../../support/recognized-page.js';
+import { blankScan, toldRecognition } from '../../support/told-picture.js';
 
 const CM = 360_000;
 const paragraph = (content: string): string => `<w:p><w:r>${content}</w:r></w:p>`;
@@ -16,38 +14,12 @@ const drawing = (width: number, height: number): string =>
 const vml = (style: string): string =>
   `<w:pict><v:shape style="${style}"><v:imagedata r:id="image"/></v:shape></w:pict>`;
 
-const scan = jpegOf({ width: 600, height: 800, pixels: new Uint8Array(3 * 600 * 800).fill(230) }, 60);
-
 /** A document with one picture, which each of the drawings shows. */
 const withPicture = (body: string): Uint8Array =>
   zipSync({
     ...docxFiles(body, { extra: { 'scan.jpg': { type: 'image', xml: '' } } }),
-    'word/scan.jpg': scan,
+    'word/scan.jpg': blankScan(),
   });
-
-const recognition = (
-  found = true,
-): TextRecognition & { read: TextRecognition['read']; count: () => number } => {
-  let pages = 0;
-  return {
-    again: false,
-    isSpent: () => false,
-    async read() {
-      pages++;
-      return found
-        ? recognizedPage(
-            '绩效目标表',
-            [
-              ['指标', '指标值'],
-              ['宣传', '≥12场'],
-            ],
-            () => 80,
-          )
-        : null;
-    },
-    count: () => pages,
-  };
-};
 
 describe('pictures in a document', () => {
   it.each([
@@ -58,7 +30,7 @@ describe('pictures in a document', () => {
     const bytes = withPicture(`${text('前')}${paragraph(picture)}${text('后')}`);
     const { outcome, blocks, pictures, diagnostics } = await readBytes(bytes, {
       path: 'a.docx',
-      recognition: recognition(),
+      recognition: toldRecognition(),
     });
     expect({ outcome, pictures }).toEqual({ outcome: 'ok', pictures: 'read' });
     expect(blocks.map((block) => (isGrid(block) ? 'table' : block.text))).toEqual([
@@ -73,7 +45,7 @@ describe('pictures in a document', () => {
   });
 
   it('that are small are left alone', async () => {
-    const recognizer = recognition();
+    const recognizer = toldRecognition();
     for (const small of [drawing(4, 3), vml('width:60pt;height:40pt')]) {
       const read = await readBytes(withPicture(text('文') + paragraph(small)), {
         path: 'a',
@@ -86,7 +58,7 @@ describe('pictures in a document', () => {
   });
 
   it('are read once, however often they are shown', async () => {
-    const recognizer = recognition();
+    const recognizer = toldRecognition();
     const twice = withPicture(paragraph(drawing(15, 20)) + paragraph(drawing(15, 20)));
     const { blocks } = await readBytes(twice, { path: 'a', recognition: recognizer });
     expect([recognizer.count(), blocks.filter(isGrid).length]).toEqual([1, 2]);
@@ -95,13 +67,13 @@ describe('pictures in a document', () => {
   it('are told where nothing reads them, and where nothing is on them', async () => {
     const bytes = withPicture(paragraph(drawing(15, 20)));
     expect(await readBytes(bytes, { path: 'a' })).toMatchObject({ outcome: 'needs-ocr', pictures: 'left' });
-    const blank = await readBytes(bytes, { path: 'a', recognition: recognition(false) });
+    const blank = await readBytes(bytes, { path: 'a', recognition: toldRecognition(false) });
     expect(blank).toMatchObject({ outcome: 'empty', pictures: 'read' });
   });
 
   it('in a cell are part of the cell', async () => {
     const table = `<w:tbl><w:tr><w:tc>${text('附图')}${paragraph(drawing(15, 20))}</w:tc><w:tc>${text('文')}</w:tc></w:tr></w:tbl>`;
-    const { blocks } = await readBytes(withPicture(table), { path: 'a', recognition: recognition() });
+    const { blocks } = await readBytes(withPicture(table), { path: 'a', recognition: toldRecognition() });
     const [cell] = onlyGrid(blocks).cells;
     expect(cell).toMatchObject({ text: '附图\n绩效目标表', recognized: 0.8 });
     expect(cell?.nested?.[0]?.cells[3]).toMatchObject({ text: '≥12场', recognized: 0.8 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Grid } from '../../../src/model/grid.js';
 import { PdfCanvas } from '../../support/pdf-builder.js';
 import { gridsOf, readPages, rowsOf } from '../../support/read-pdf.js';
 
@@ -144,6 +145,19 @@ function drawPage(layout: Layout, pieces: readonly Piece[], number: number, isLa
   return canvas;
 }
 
+/** Text of the third column of each row as the pages print them, with the place a person counting there would give. */
+function countedByHand(layout: Layout, pages: readonly (readonly Piece[])[]): string[] {
+  return pages.flatMap((pieces, page) => {
+    const above = page === 0 || layout.header ? 1 : 0;
+    return pieces.flatMap(({ row, begins }, i) =>
+      begins ? [`${row.target} p${page + 1} t1 r${above + i + 1} c6`] : [],
+    );
+  });
+}
+
+const targetPlaces = (grid: Grid): string[] =>
+  grid.cells.flatMap(({ column, row, text, place }) => (column === 6 && row > 1 ? [`${text} ${place}`] : []));
+
 describe('a list of projects over several pages', () => {
   it('is read as the unbroken table, whatever is merged, cut, repeated or left undrawn at the breaks', async () => {
     await fc.assert(
@@ -153,6 +167,7 @@ describe('a list of projects over several pages', () => {
         const drawn = pages.map((pieces, i) => drawPage(layout, pieces, i, i === pages.length - 1));
         const grids = gridsOf(await readPages(drawn));
         expect(grids.map(rowsOf)).toEqual([expected(layout)]);
+        expect(grids.flatMap(targetPlaces)).toEqual(countedByHand(layout, pages));
       }),
       { seed: 20260131, numRuns: 200 },
     );

@@ -29,7 +29,7 @@ describe('a table that goes on over the page', () => {
     expect(others).toEqual([]);
     expect(grid && rowsOf(grid)).toEqual(joined([HEADER, ...LIST, ...MORE]));
     expect(grid?.cells.at(-1)).toMatchObject({
-      place: 'p2 t1 r6 c3',
+      place: 'p2 t1 r2 c3',
       boxes: [{ page: 2, box: [380, 80, 480, 100] }],
     });
   });
@@ -45,6 +45,7 @@ describe('a table that goes on over the page', () => {
     ]);
     expect(gridsOf(read).map(rowsOf)).toEqual([joined([HEADER, ...LIST, ...MORE])]);
     expect(gridsOf(read)[0]?.headerRows).toBe(1);
+    expect(gridsOf(read)[0]?.cells.at(-1)).toMatchObject({ row: 6, place: 'p2 t1 r3 c3' });
     expect(paragraphsOf(read)).toEqual(['项目支出绩效目标表', '单位：万元']);
     expect(furnitureOf(read)).toEqual(['项目支出绩效目标表', '单位：万元']);
   });

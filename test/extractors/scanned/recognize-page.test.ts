@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { readPageBlocks } from '../../../extractors/printed/layout/page-blocks.js';
 import type { ColorRaster, GrayRaster, PixelBox } from '../../../extractors/raster/raster.js';
@@ -56,6 +58,25 @@ describe('the picture of a page', () => {
     const shown = content?.asDisplayed?.({ left: 36, top: 72, right: 144, bottom: 100 });
     expect(shown?.left).toBeCloseTo(36, 0);
     expect(shown?.bottom).toBeCloseTo(100, 0);
+  });
+
+  it('is not kept along with what was read of it', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const seen: WeakRef<Uint8Array>[] = [];
+    const reader = counting(0.97);
+    const noting: TextReader = {
+      ...reader,
+      find: (picture, areas) => {
+        seen.push(new WeakRef(picture.pixels));
+        return reader.find(picture, areas);
+      },
+    };
+    const content = await recognizePage(table(), SCALE, noting);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    collect();
+    expect(seen.map((picture) => picture.deref())).toEqual([undefined]);
+    expect(content?.asDisplayed?.({ left: 0, top: 0, right: 9, bottom: 9 })).toBeDefined();
   });
 
   it('is of no text where what is read is unlikely, or nothing is', async () => {

@@ -1,3 +1,4 @@
+import { countUnreadRows } from '../../../src/model/count-unread-rows.js';
 import type { ReadDocument } from '../../../src/model/document.js';
 import type {
   DocumentSink,
@@ -8,7 +9,6 @@ import type {
   SaveResult,
   SeenAt,
 } from '../../../src/model/ports/documents.js';
-import { unreadOf } from '../../../src/pipeline/import/unread-of.js';
 
 /** A sink that keeps everything in memory; the last reading of a content is kept. */
 export class MemorySink implements DocumentSink {
@@ -30,7 +30,8 @@ export class MemorySink implements DocumentSink {
       hints,
       forms: forms.length,
       pictures: document.pictures ?? null,
-      ...unreadOf(document),
+      unreadRows: countUnreadRows(document.unread),
+      gaps: document.diagnostics,
     };
   }
 

@@ -53,7 +53,7 @@ describe('needsReading', () => {
     forms: 1,
     pictures: null,
     unreadRows: 0,
-    unreadPlaces: [],
+    gaps: [],
   };
 
   it('only where the reading would be a better one', () => {
@@ -87,7 +87,7 @@ describe('pictures of text', () => {
     forms: 0,
     pictures,
     unreadRows: 0,
-    unreadPlaces: [],
+    gaps: [],
   });
 
   it.each<[PictureFate | null, OcrMode, boolean]>([

@@ -35,6 +35,11 @@ describe('a query in a process of its own', () => {
     });
   });
 
+  it('stops a regular expression that would not end', async () => {
+    const ask1 = ask(`SELECT '${'a'.repeat(60)}!' REGEXP '^(a+)+$'`, { milliseconds: 1500 });
+    await expect(ask1).rejects.toThrow('查询超过 1.5 秒，已停止');
+  });
+
   it.each([
     `${COUNT} SELECT hex(randomblob(1000)) AS x FROM n`,
     `${COUNT} SELECT randomblob(1000) AS x FROM n`,

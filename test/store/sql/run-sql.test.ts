@@ -34,6 +34,33 @@ describe('runSql', () => {
     });
   });
 
+  it.each([
+    ["'信访维稳经费' REGEXP '(信访|禁毒).*经费$'", 1],
+    ["'信访维稳经费' REGEXP '^维稳'", 0],
+    ["'𠮷' REGEXP '^.$'", 1],
+    ["'p12' REGEXP '^p[0-9]+$'", 1],
+    ["2024 REGEXP '^20'", 1],
+    ["x'3031' REGEXP '01'", 0],
+    ["NULL REGEXP 'a'", null],
+    ["'a' REGEXP NULL", null],
+    ["'甲' NOT REGEXP '乙'", 1],
+  ])('matches %s', async (comparison, answer) => {
+    expect((await store.sql(`SELECT ${comparison} AS x`)).rows).toEqual([{ x: answer }]);
+  });
+
+  it('takes the pattern from each row', async () => {
+    const { rows } = await store.sql(
+      "SELECT project FROM projects JOIN (SELECT '[甲乙]' AS p UNION SELECT '丙|乙') ON project REGEXP p ORDER BY 1",
+    );
+    expect(rows.map(({ project }) => project)).toEqual(['丙', '乙', '乙', '甲']);
+  });
+
+  it('names a regular expression that is none', async () => {
+    await expect(store.sql("SELECT project FROM projects WHERE project REGEXP '(甲'")).rejects.toThrow(
+      new QueryError('SQL 有误：正则表达式“(甲”的写法不对；要照字面的 . ( [ \\ 等前面加 \\'),
+    );
+  });
+
   it('answers WITH, positional and named parameters', async () => {
     expect(await store.sql('WITH x AS (SELECT ? AS a) SELECT a FROM x', ['石'])).toMatchObject({
       rows: [{ a: '石' }],

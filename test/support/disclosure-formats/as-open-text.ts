@@ -6,6 +6,7 @@ const ODF = 'urn:oasis:names:tc:opendocument:xmlns';
 const NAMESPACES = [
   ...['office', 'text', 'table', 'style'].map((name) => `xmlns:${name}="${ODF}:${name}:1.0"`),
   `xmlns:draw="${ODF}:drawing:1.0"`,
+  `xmlns:svg="${ODF}:svg-compatible:1.0"`,
   'xmlns:xlink="http://www.w3.org/1999/xlink"',
 ].join(' ');
 const MIMETYPE = 'application/vnd.oasis.opendocument.text';
@@ -14,11 +15,17 @@ const MIMETYPE = 'application/vnd.oasis.opendocument.text';
 export const asOpenText = (blocks: readonly Block[]): Uint8Array => openText(blocks.map(asXml).join(''));
 
 /** A packed OpenDocument text with this in its body and its automatic styles. */
-export const openText = (body: string, styles = '', more: Record<string, string> = {}): Uint8Array =>
+export const openText = (
+  body: string,
+  styles = '',
+  more: Record<string, string | Uint8Array> = {},
+): Uint8Array =>
   zipSync({
     mimetype: [strToU8(MIMETYPE), { level: 0 }],
     'content.xml': strToU8(contentXml(body, styles)),
-    ...Object.fromEntries(Object.entries(more).map(([name, text]) => [name, strToU8(text)])),
+    ...Object.fromEntries(
+      Object.entries(more).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]),
+    ),
   });
 
 export const contentXml = (body: string, styles = ''): string =>

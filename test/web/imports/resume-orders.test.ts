@@ -115,7 +115,7 @@ describe('orders on disk', () => {
     const hints = { year: 2024, region: '430204' };
     const { folder } = await acceptOrder(
       within,
-      { order: { kind: 'upload', files, hints }, keepSources: true },
+      { order: { kind: 'upload', files, hints }, keepSources: true, ocr: 'all' },
       received,
     );
     await edit(folder);
@@ -126,7 +126,8 @@ describe('orders on disk', () => {
     const { within } = await leftOrder();
     const { orders, troubles } = await takeOverOrders(within);
     expect(troubles).toEqual([]);
-    const [{ order } = { order: null }] = orders;
+    const [{ order, ocr } = { order: null, ocr: null }] = orders;
+    expect(ocr).toBe('all');
     if (order?.kind !== 'upload') throw new Error('no upload');
     expect(order.hints).toEqual({ year: 2024, region: '430204' });
     expect(order.files.map(({ path, ignored }) => [path, ignored])).toEqual([

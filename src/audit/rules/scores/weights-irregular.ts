@@ -1,14 +1,7 @@
-import type { Horizon } from '../../../model/disclosure.js';
+import { isFullScore, type WeightSum, weightSums } from '../../equations/weight-sums.js';
 import { INDICATOR_FORMS } from '../../subjects/indicators.js';
-import {
-  executionBeside,
-  indicatorRows,
-  isFigure,
-  type ScoredRow,
-  sumOf,
-  totalRow,
-} from '../../subjects/scores.js';
-import type { FormEntry, FormSubject } from '../../subjects/subject.js';
+import { totalRow } from '../../subjects/scores.js';
+import type { FormSubject } from '../../subjects/subject.js';
 import { hasUnreadRows } from '../../subjects/unread-rows.js';
 import { fail, notApplicable, notEvaluated, pass, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
@@ -28,13 +21,9 @@ export const weightsIrregular = defineFormRule({
   messages: { differs: '指标权重相加为{sum}（{formula}），应为{expected}，待核实。' },
   *check(form) {
     let stated = false;
-    for (const entry of form.entries) {
-      for (const horizon of ['annual', 'period'] as const) {
-        const indicators = entry.indicators.filter((indicator) => indicator.horizon === horizon);
-        if (!indicators.some(({ weight }) => weight !== null)) continue;
-        stated = true;
-        yield judge(form, entry, horizon);
-      }
+    for (const weights of weightSums(form)) {
+      stated = true;
+      yield judge(form, weights);
     }
     if (!stated) yield notApplicable('没有权重');
   },
@@ -70,20 +59,13 @@ export const weightsIrregular = defineFormRule({
 /** A slip is of a few points; more is missing when rows were not read. */
 const MOST_OFF = 20;
 
-function judge(form: FormSubject, entry: FormEntry, horizon: Horizon): Verdict {
-  const rows = indicatorRows({
-    ...entry,
-    indicators: entry.indicators.filter((indicator) => indicator.horizon === horizon),
-  });
-  const weighted = rows.filter(({ weight }) => weight !== null);
-  const weights = weighted.map(({ weight }) => weight ?? '');
-  if (weights.some((weight) => !isFigure(weight))) return notEvaluated('权重未能读出');
-  const sum = sumOf(weighted, 'weight');
-  const allowed = maximaOf(entry, weighted);
-  if (allowed.some((maximum) => sum.eq(maximum))) return pass;
+function judge(form: FormSubject, weights: WeightSum): Verdict {
+  const { entry, horizon, rows, weighted, sum, allowed } = weights;
+  if (sum === null) return notEvaluated('权重未能读出');
+  if (isFullScore(weights)) return pass;
   const isJoined = form.form.blocks.length > 1 && totalRow(entry) === null;
   if (hasUnreadRows(form) || isJoined) return notEvaluated('表没有读全');
-  const formula = `${weights.join(' + ')} = ${sum.toFixed()}`;
+  const formula = `${weighted.map(({ weight }) => weight).join(' + ')} = ${sum.toFixed()}`;
   return fail({
     field: horizon === 'period' ? 'weights/period' : 'weights',
     project: entry.project,
@@ -100,19 +82,6 @@ function judge(form: FormSubject, entry: FormEntry, horizon: Horizon): Verdict {
         : []),
     ],
   });
-}
-
-/**
- * What the indicators' weights may add up to: the printed total less the execution rate's own points (unless an indicator
- * prints them again, or the total is of the indicators alone), else 100 or 90.
- */
-function maximaOf(entry: FormEntry, rows: ScoredRow[]): number[] {
-  const execution = executionBeside(entry, rows);
-  const mark = totalRow(entry)?.weight ?? null;
-  const total = Number(isFigure(mark) ? mark : 100);
-  const own = execution?.row.weight ?? null;
-  if (!isFigure(own)) return [...new Set([total, 100, 90])];
-  return execution?.isAgain ? [total] : [...(total < 100 ? [total] : []), total - Number(own)];
 }
 
 function weighing(weight: string): IndicatorSpec {

@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx';
-import type { PlaceCount, RegionCoverage } from '../../../app/coverage.js';
-import type { DepartmentCoverage, PlaceCoverage } from '../../../model/coverage.js';
-import { coveredShare, describeForms, SHORT_FORM_TITLES } from '../../../report/coverage/coverage-text.js';
+import type { RegionCoverage } from '../../../app/coverage.js';
+import type { DepartmentCoverage, PlaceCount, PlaceCoverage } from '../../../model/coverage.js';
+import { describeForms, SHORT_FORM_TITLES } from '../../../report/coverage/coverage-text.js';
+import { describeLevels } from '../../../report/coverage/describe-levels.js';
+import { showShare } from '../../../report/show-share.js';
 import { departmentLink, documentLink, pageLink } from '../../links.js';
 import type { ListQuery } from '../../list-query.js';
 import { DataTable } from '../../parts/data-table.js';
@@ -68,24 +70,21 @@ const Nothing: FC<{ region: string | undefined }> = ({ region }) => (
   </EmptyState>
 );
 
-const Shown: FC<{ coverage: RegionCoverage }> = ({ coverage: { shown, year } }) => {
-  if (shown.kind === 'place') {
-    return shown.place === null ? (
-      <EmptyState>库中没有它 {year} 年的公开内容。</EmptyState>
-    ) : (
-      <Place place={shown.place} year={year} />
-    );
-  }
-  const { places, missingPlaces, listed } = shown;
+const Shown: FC<{ coverage: RegionCoverage }> = ({ coverage: { counts, own, year } }) => {
+  const { below, missingPlaces, listed } = counts;
   return (
     <>
       <p>
-        <label>
-          共 {listed} 个县级地区，{showCount(listed - missingPlaces.length)} 个有公开内容{' '}
-          <progress max={listed} value={listed - missingPlaces.length} />
-        </label>
+        {describeLevels(counts)}
+        {listed > 0 && (
+          <>
+            {' '}
+            <progress aria-label="有公开的县级地区" max={listed} value={listed - missingPlaces.length} />
+          </>
+        )}
       </p>
-      {places.length > 0 && <Places places={places} year={year} />}
+      {own !== null && <Place place={own} year={year} />}
+      {below.length > 0 && <Places places={below} year={year} />}
       {missingPlaces.length > 0 && (
         <section>
           <h2>没有公开内容的县级地区（{missingPlaces.length}）</h2>
@@ -105,7 +104,7 @@ const Shown: FC<{ coverage: RegionCoverage }> = ({ coverage: { shown, year } }) 
 
 const Places: FC<{ places: readonly PlaceCount[]; year: number }> = ({ places, year }) => (
   <DataTable
-    caption="有公开内容的地区"
+    caption="下级有公开内容的地区"
     rows={places}
     columns={[
       {
@@ -121,14 +120,14 @@ const Places: FC<{ places: readonly PlaceCount[]; year: number }> = ({ places, y
   />
 );
 
-function coveredCell({ spending }: DepartmentCoverage): string {
-  const share = spending && coveredShare(spending);
-  return share === null ? '' : `${(share * 100).toFixed(1)}%`;
-}
+const coveredCell = ({ spending }: DepartmentCoverage): string | null =>
+  spending && showShare(spending.coveredFen, spending.fen);
 
 const Place: FC<{ place: PlaceCoverage; year: number }> = ({ place, year }) => (
   <>
-    <h2>公开了的部门（{place.departments.length}）</h2>
+    <h2>
+      {place.region ?? '地区未定'}公开了的部门（{place.departments.length}）
+    </h2>
     {place.withoutForms > 0 && <p class="notice">其中 {place.withoutForms} 个有预算表、没有绩效目标表。</p>}
     <DataTable<DepartmentCoverage>
       caption="公开了的部门"

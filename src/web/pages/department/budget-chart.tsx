@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { showShare } from '../../../report/show-share.js';
 import { AXIS_TITLES } from '../../../report/value-titles.js';
 import { valueLink } from '../../links.js';
 import { Chart } from '../../parts/chart.js';
@@ -54,5 +55,5 @@ export const BudgetChart: FC<{ budgets: readonly BudgetRow[] }> = ({ budgets }) 
 /** Of the year's own total, to one decimal; nothing for figures of another horizon or scope. */
 function shareOf({ amount_fen: fen, horizon, scope }: BudgetRow, total: BudgetRow | undefined): string {
   if (fen === null || !total?.amount_fen || horizon !== total.horizon || scope !== total.scope) return '';
-  return `${((fen / total.amount_fen) * 100).toFixed(1)}%`;
+  return showShare(fen, total.amount_fen) ?? '';
 }

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { TargetCoverage } from '../../../app/department-statements.js';
 import { STATEMENT_KINDS } from '../../../model/statement.js';
+import { showShare } from '../../../report/show-share.js';
 import { valueLink } from '../../links.js';
 import { showAmount, showCount, showListed } from '../../parts/format-figures.js';
 
@@ -124,7 +125,7 @@ function summaryOf({ spending, withForm }: TargetCoverage): string {
 
 /** To one decimal; nothing of nothing. */
 const shareOf = (fen: number | null, whole: number): string =>
-  fen === null || whole <= 0 ? '' : `${((fen / whole) * 100).toFixed(1)}%`;
+  fen === null ? '' : (showShare(fen, whole) ?? '');
 
 const Bar: FC<{ parts: readonly Part[]; whole: number; summary: string }> = ({ parts, whole, summary }) => {
   let from = 0;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { correctText } from '../../../app/correct-text.js';
+import { documentNumbered } from '../../document-numbered.js';
 import { ownPath } from '../../safety/own-path.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
@@ -11,8 +12,7 @@ export const correctPage = (site: Site): Hono =>
     const { store, readOnly } = site;
     if (readOnly) throw new HTTPException(403, { message: '本站只供查看，不能改正文字' });
     const id = context.req.param('id');
-    const [document] = await store.findDocuments(`d${id}`);
-    if (document === undefined) throw new HTTPException(404, { message: '库中没有这份文档' });
+    const document = await documentNumbered(store, id);
     const form = await readForm(context);
     const [place, text] = [form.get('place'), form.get('text')];
     if (!place || text === undefined) throw new HTTPException(400, { message: '表单里没有位置或文字' });

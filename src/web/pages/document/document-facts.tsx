@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { countUnreadRows } from '../../../model/count-unread-rows.js';
 import type { ReadDocument } from '../../../model/document.js';
+import { gapsOf } from '../../../model/gaps.js';
 import { isGrid, isUnsure } from '../../../model/grid.js';
 import { OUTCOME_TEXT } from '../../../model/outcome.js';
 import {
@@ -17,6 +18,7 @@ import { showCount } from '../../parts/format-figures.js';
 import { RegionTitles } from '../../parts/region-field.js';
 import type { Source } from '../../parts/source/read-sources.js';
 import type { Site } from '../../site.js';
+import { GapList } from './gap-list.js';
 import type { ShownDocument } from './read-document-page.js';
 
 const MOST_DISCLOSURES = 40;
@@ -33,6 +35,7 @@ export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
   const unsure = blocks.filter(isGrid).flatMap(({ cells }) => cells.filter(isUnsure)).length;
   const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
   const { title: ending, advice } = OUTCOME_TEXT[outcome];
+  const gaps = gapsOf(source.document);
   return (
     <section aria-label="文档">
       <h2>文档</h2>
@@ -55,8 +58,9 @@ export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
         <dt>读取结果</dt>
         <dd>
           {ending}
-          {reason && `：${reason}`}
-          {outcome !== 'ok' && advice && <span class="soft">（{advice}）</span>}
+          {gaps.length === 0 && reason && `：${reason}`}
+          {gaps.length === 0 && outcome !== 'ok' && advice && <span class="soft">（{advice}）</span>}
+          {gaps.length > 0 && <GapList document={source.id} gaps={gaps} />}
         </dd>
         {url && (
           <>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Form } from '../../../model/disclosure.js';
+import { type BlockCell, findPlace } from '../../../model/find-place.js';
 import { isGrid } from '../../../model/grid.js';
 import { STATEMENT_KINDS } from '../../../model/statement.js';
 import { clipText } from '../../../report/clip-text.js';
@@ -8,7 +9,6 @@ import { FORM_KIND_TITLES } from '../../../report/value-titles.js';
 import { findingLink } from '../../links.js';
 import { SeverityMark } from '../../parts/severity.js';
 import { type DocumentQuery, documentAddress } from './document-query.js';
-import { type BlockCell, findPlace } from './find-place.js';
 import type { ShownDocument } from './read-document-page.js';
 
 interface ListProps {

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { QueryError } from '../../../model/facts/query-error.js';
+import { documentNumbered } from '../../document-numbered.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';
-import { documentNumbered } from './document-numbered.js';
 import { readDocumentQuery } from './document-query.js';
 import { DocumentView } from './document-view.js';
 import { readDocumentPage } from './read-document-page.js';

@@ -1,13 +1,13 @@
 import { HTTPException } from 'hono/http-exception';
 import type { Disclosure, Evidence } from '../../../model/disclosure.js';
 import type { Severity } from '../../../model/facts/severities.js';
+import { type BlockCell, findPlace } from '../../../model/find-place.js';
 import { type Block, isGrid, type PageSize } from '../../../model/grid.js';
 import type { CellFate } from '../../../report/claim-titles.js';
+import { documentNumbered } from '../../document-numbered.js';
 import { readSource, type Source } from '../../parts/source/read-sources.js';
 import type { Site } from '../../site.js';
-import { documentNumbered } from './document-numbered.js';
 import type { DocumentQuery } from './document-query.js';
-import { type BlockCell, findPlace } from './find-place.js';
 import { type BlockPart, pageOfPart, tableParts } from './table-parts.js';
 import { type ValueOfCell, valuesOfCell } from './values-of-cell.js';
 

@@ -1,6 +1,6 @@
+import type { BlockCell } from '../../../model/find-place.js';
 import { type Block, isGrid } from '../../../model/grid.js';
 import type { Range } from '../../../report/evidence/shown-ranges.js';
-import type { BlockCell } from './find-place.js';
 
 /** A block, or some rows of it, shown on one page. */
 export interface BlockPart {

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../../model/disclosure.js';
+import type { BlockCell } from '../../../model/find-place.js';
 import { valueKey } from '../../../model/value-key.js';
 import { fieldsOf, rowsOfKind, VALUE_TITLES } from '../../../report/value-fields.js';
 import type { Source } from '../../parts/source/read-sources.js';
-import type { BlockCell } from './find-place.js';
 
 /** A value one of whose fields was read from a cell. */
 export interface ValueOfCell {

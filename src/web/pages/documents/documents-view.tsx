@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { Gap } from '../../../model/gaps.js';
 import { OUTCOME_TEXT, type Outcome } from '../../../model/outcome.js';
 import type { Row } from '../../../report/row.js';
 import { departmentLink, documentLink } from '../../links.js';
@@ -27,7 +28,7 @@ const UNRESOLVED_TITLES: Record<string, string> = { region: '地区', year: '年
 export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPage }> = ({
   site,
   query,
-  list: { rows, total, facets },
+  list: { rows, gaps, total, facets },
 }) => {
   const pager = <Pager query={query} total={total} size={DOCUMENTS_A_PAGE} />;
   return (
@@ -69,7 +70,7 @@ export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPa
                 没有第 {query.page} 页；<a href={addressOf(query)}>回到第 1 页</a>。
               </EmptyState>
             ) : (
-              <DataTable caption="文档" columns={DOCUMENT_COLUMNS} rows={rows} query={query} />
+              <DataTable caption="文档" columns={documentColumns(gaps)} rows={rows} query={query} />
             )}
             {rows.length > 10 && pager}
           </div>
@@ -107,7 +108,7 @@ const countLink = (row: Row, column: string, shown: string) =>
     <a href={`${documentLink(Number(row.id))}?show=${shown}`}>{showCount(Number(row[column]))}</a>
   );
 
-const DOCUMENT_COLUMNS: readonly TableColumn<Row>[] = [
+const documentColumns = (gaps: DocumentsPage['gaps']): readonly TableColumn<Row>[] => [
   {
     title: '文档',
     sort: 'path',
@@ -151,8 +152,15 @@ const DOCUMENT_COLUMNS: readonly TableColumn<Row>[] = [
   {
     title: '读取结果',
     sort: 'outcome',
-    whole: true,
-    cell: (row) => outcomeTitle(String(row.outcome)),
+    cell: (row) => {
+      const lacking = gaps.get(Number(row.id)) ?? [];
+      return (
+        <>
+          {outcomeTitle(String(row.outcome))}
+          <FirstGap document={Number(row.id)} gaps={lacking} />
+        </>
+      );
+    },
   },
   { title: '格式', sort: 'format', whole: true, cell: (row) => text(row, 'format') },
   { title: '绩效表', sort: 'forms', number: true, cell: (row) => showCount(Number(row.forms)) },
@@ -169,6 +177,25 @@ const DOCUMENT_COLUMNS: readonly TableColumn<Row>[] = [
     cell: (row) => countLink(row, 'unread_rows', 'unclaimed,diagnostics'),
   },
 ];
+
+/** The first of what a document lacks, and how much more there is; its page says all of it, and what to do. */
+const FirstGap: FC<{ document: number; gaps: readonly Gap[] }> = ({ document, gaps: [first, ...others] }) =>
+  first === undefined ? null : (
+    <div class="soft">
+      {first.place !== null && (
+        <>
+          <a href={`${documentLink(document, first.place)}#here`}>{first.place}</a>{' '}
+        </>
+      )}
+      {first.message}
+      {others.length > 0 && (
+        <>
+          {' '}
+          <a href={documentLink(document)}>另有 {others.length} 处</a>
+        </>
+      )}
+    </div>
+  );
 
 const Unresolved: FC<{ which: string }> = ({ which }) => (
   <div>

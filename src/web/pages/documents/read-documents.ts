@@ -1,4 +1,5 @@
 import { EVERY_FILTER, hasFilter } from '../../../model/filters.js';
+import { type Gap, gapsOf } from '../../../model/gaps.js';
 import { requireView } from '../../../model/named-view.js';
 import type { FacetCount, RowCount } from '../../../model/ports/questions.js';
 import type { Store } from '../../../model/ports/store.js';
@@ -9,6 +10,8 @@ export const DOCUMENTS_A_PAGE = 50;
 
 export interface DocumentsPage {
   rows: Row[];
+  /** What those read in part lack, by their ids. */
+  gaps: ReadonlyMap<number, Gap[]>;
   total: RowCount;
   /** How the documents of the filter spread over outcomes, formats and years. */
   facets: FacetCount[];
@@ -17,7 +20,7 @@ export interface DocumentsPage {
 const COLUMNS = [
   ...['id', 'province', 'city', 'region', 'region_code', 'year', 'stage', 'department', 'department_key'],
   ...['path', 'format', 'title', 'outcome', 'forms', 'cells', 'unclaimed_cells', 'unread_rows'],
-  ...['unresolved', 'superseded_by'],
+  ...['unresolved', 'superseded_by', 'sha256'],
 ];
 
 /** What the address of the list of documents says. @throws QueryError */
@@ -28,19 +31,28 @@ export function readDocumentsQuery(address: string): ListQuery {
 }
 
 export async function readDocuments(store: Store, { filter, sort, page }: ListQuery): Promise<DocumentsPage> {
+  const { rows } = await store.query('documents', filter, {
+    columns: COLUMNS,
+    sort,
+    limit: DOCUMENTS_A_PAGE,
+    offset: (page - 1) * DOCUMENTS_A_PAGE,
+  });
   return {
-    rows: (
-      await store.query('documents', filter, {
-        columns: COLUMNS,
-        sort,
-        limit: DOCUMENTS_A_PAGE,
-        offset: (page - 1) * DOCUMENTS_A_PAGE,
-      })
-    ).rows,
+    rows,
+    gaps: await gapsOfRows(store, rows),
     total: await store.count('documents', filter),
     facets: [
       ...(await store.facets('documents', { ...filter, outcome: undefined }, ['outcome'])),
       ...(await store.facets('documents', { ...filter, format: undefined }, ['format'])),
     ],
   };
+}
+
+async function gapsOfRows(store: Store, rows: readonly Row[]): Promise<Map<number, Gap[]>> {
+  const gaps = new Map<number, Gap[]>();
+  for (const { id, sha256, path, outcome } of rows) {
+    const known = outcome === 'partial' ? await store.known(String(sha256)) : null;
+    if (known) gaps.set(Number(id), gapsOf({ ...known, path: String(path), diagnostics: known.gaps }));
+  }
+  return gaps;
 }

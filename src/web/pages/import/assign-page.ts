@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { assignDocuments } from '../../../app/assign-documents.js';
+import { documentNumbered } from '../../document-numbered.js';
 import { ownPath } from '../../safety/own-path.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
@@ -11,8 +12,7 @@ export const assignPage = (site: Site): Hono =>
   new Hono().post('/documents/:id{[0-9]+}/assign', async (context) => {
     const { store, readOnly } = site;
     if (readOnly) throw new HTTPException(403, { message: '本站只供查看，不能指定归属' });
-    const [document] = await store.findDocuments(`d${context.req.param('id')}`);
-    if (document === undefined) throw new HTTPException(404, { message: '库中没有这份文档' });
+    const document = await documentNumbered(store, context.req.param('id'));
     const form = await readForm(context);
     await assignDocuments(
       store,

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { CURABLE } from '../../../model/outcome.js';
 import { uploadsFolder } from '../../../pipeline/files/spool.js';
+import { curableOutcomes } from '../../../pipeline/import/retryable.js';
 import { requirePaths } from '../../../pipeline/inputs/list-inputs.js';
 import { suggestRegions } from '../../../pipeline/subjects/suggest-regions.js';
 import type { ImportQueue } from '../../imports/import-queue.js';
@@ -14,6 +14,7 @@ import { renderPage } from '../../render-page.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
 import { ImportView } from './import-view.js';
+import { readOcr } from './ocr-field.js';
 import { readHints } from './read-hints.js';
 import { readImport } from './read-import.js';
 import { streamProgress } from './stream-progress.js';
@@ -60,7 +61,8 @@ export function importPage(site: Site, isLocal: boolean): Hono {
         if (upload.files.length === 0) throw new HTTPException(400, { message: '没有选择文件' });
         const hints = readHints((name) => upload.fields.get(name));
         const order = { kind: 'upload', files: upload.files, hints } as const;
-        await queue.add({ order, keepSources: true }, upload.folder);
+        const ocr = readOcr(upload.fields.get('ocr'));
+        await queue.add({ order, keepSources: true, ocr }, upload.folder);
       } catch (error) {
         await upload.release();
         throw error;
@@ -86,7 +88,7 @@ export function importPage(site: Site, isLocal: boolean): Hono {
       await requirePaths(paths);
       const hints = readHints((name) => form.get(name));
       const keepSources = form.has('keep');
-      await queue.add({ order: { kind: 'paths', paths, hints }, keepSources });
+      await queue.add({ order: { kind: 'paths', paths, hints }, keepSources, ocr: readOcr(form.get('ocr')) });
       return backToImport(context);
     })
     .post('/import/stop', async (context) => {
@@ -99,7 +101,7 @@ export function importPage(site: Site, isLocal: boolean): Hono {
       const isRefresh = (await readForm(context)).has('refresh');
       const order = isRefresh
         ? ({ kind: 'refresh' } as const)
-        : ({ kind: 'retry', outcomes: CURABLE } as const);
+        : ({ kind: 'retry', outcomes: curableOutcomes() } as const);
       await queue.add({ order, keepSources: false });
       return backToImport(context);
     });

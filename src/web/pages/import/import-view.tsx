@@ -11,6 +11,7 @@ import { RegionField, RegionTitles } from '../../parts/region-field.js';
 import { YearField } from '../../parts/year-field.js';
 import { ImportProgressView } from './import-progress-view.js';
 import { ImportResultView } from './import-result-view.js';
+import { OcrField } from './ocr-field.js';
 import type { ImportPageData } from './read-import.js';
 import { UnresolvedList } from './unresolved-list.js';
 
@@ -84,11 +85,13 @@ const UploadForm: FC = () => (
         <input type="file" name="folder" multiple webkitdirectory />
       </label>
       <p class="soft" data-drop>
-        各种格式均可：Word、Excel、PDF、网页、文本、压缩包。单个文件最多 {LARGEST_FILE / 1024 ** 2} MB（zip
-        压缩包不限），一次最多 {UPLOAD_LIMITS.bytes / 1024 ** 3} GB、{showCount(UPLOAD_LIMITS.files)}{' '}
-        个文件；文件夹的名称会用来推断地区。 上传的文件保存在库的旁边，供查看原文和重读。
+        各种格式均可：Word、Excel、PDF、OFD、网页、文本、扫描件和图片、压缩包。单个文件最多{' '}
+        {LARGEST_FILE / 1024 ** 2} MB（zip 压缩包不限），一次最多 {UPLOAD_LIMITS.bytes / 1024 ** 3} GB、
+        {showCount(UPLOAD_LIMITS.files)} 个文件；文件夹的名称会用来推断地区。
+        上传的文件保存在库的旁边，供查看原文和重读。
       </p>
       <Hints />
+      <OcrField />
       <button type="submit">上传并导入</button>
       <p data-sending hidden>
         <progress aria-label="已上传" max={100} value={0} /> <output />
@@ -110,6 +113,7 @@ const PathForm: FC = () => (
         <input type="checkbox" name="keep" value="1" /> 在库的旁边保留一份原文件
       </label>
       <Hints />
+      <OcrField />
       <button type="submit">导入</button>
     </form>
   </section>

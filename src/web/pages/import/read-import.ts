@@ -1,6 +1,7 @@
 import type { ImportRecord } from '../../../model/import-record.js';
-import { CURABLE, OUTCOME_TEXT } from '../../../model/outcome.js';
+import { OUTCOME_TEXT } from '../../../model/outcome.js';
 import type { Store } from '../../../model/ports/store.js';
+import { curableOutcomes, retryable } from '../../../pipeline/import/retryable.js';
 import type { ListQuery } from '../../list-query.js';
 
 /** A document whose region, year or department is unknown. */
@@ -44,13 +45,12 @@ async function documentsOf(store: Store, record: ImportRecord | undefined): Prom
 }
 
 async function readCurable(store: Store): Promise<ImportPageData['curable']> {
-  const counts = new Map<unknown, number>(
-    (await store.facets('documents', {}, ['outcome'])).map(({ value, count }) => [value, count]),
-  );
-  return CURABLE.flatMap((outcome) => {
-    const count = counts.get(outcome) ?? 0;
-    return count > 0 ? [{ title: OUTCOME_TEXT[outcome].title, count }] : [];
-  });
+  const curable: ImportPageData['curable'] = [];
+  for (const outcome of curableOutcomes()) {
+    const { length: count } = await retryable(store, [outcome]);
+    if (count > 0) curable.push({ title: OUTCOME_TEXT[outcome].title, count });
+  }
+  return curable;
 }
 
 async function readUnresolved(

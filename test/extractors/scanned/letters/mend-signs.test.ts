@@ -39,7 +39,9 @@ function drawn(text: string): DrawnInk {
         ],
         2,
       );
-    } else if (char === '丨') picture.block({ left: x + 4, top: 6, right: x + 10, bottom: 32 });
+    } else if (char === '、') picture.block({ left: x + 1, top: 28, right: x + 7, bottom: 35 });
+    else if (char === '`') picture.block({ left: x + 5, top: 6, right: x + 10, bottom: 11 });
+    else if (char === '丨') picture.block({ left: x + 4, top: 6, right: x + 10, bottom: 32 });
     else if (char === '汉') picture.block({ left: x, top: 3, right: x + 16, bottom: 35 });
     else if (char === ',') picture.block({ left: x + 5, top: 28, right: x + 9, bottom: 38 });
     else if (char === '-') picture.block({ left: x + 1, top: 18, right: x + 12, bottom: 21 });
@@ -139,6 +141,28 @@ it.each([
   ['5。', '50', '50'],
 ])('%s read as %s is %s', (ink, text, right) => {
   expect(mended(ink, text).text).toBe(right);
+});
+
+it.each([
+  ['`汉汉', '·汉汉', '汉汉'],
+  ['`12', '-12', '12'],
+  ['汉`', "汉'", '汉'],
+  ['汉 .', '汉_.', '汉'],
+  ['汉.', '汉.', '汉.'],
+  ['1.5', '1.5', '1.5'],
+])('specks before and behind %s, read as %s, are left out: %s', (ink, text, right) => {
+  expect(mended(ink, text).text).toBe(right);
+});
+
+it.each([
+  ['2、1', '2、1', '2、1'],
+  ['2.1', '2、1', '2.1'],
+])('%s read as %s is %s', (ink, text, right) => {
+  expect(mended(ink, text).text).toBe(right);
+});
+
+it('a ring at the foot of a line by itself is a full stop', () => {
+  expect(mended('。', '9').text).toBe('。');
 });
 
 it('takes a lone upright stroke that was read as nothing for a 1, unsure', () => {

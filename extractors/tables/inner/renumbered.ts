@@ -1,5 +1,5 @@
-import type { Grid } from '../../src/model/grid.js';
-import { nestedPlace, type Place, tablePlace } from '../../src/model/place.js';
+import type { Grid } from '../../../src/model/grid.js';
+import { nestedPlace, type Place, tablePlace } from '../../../src/model/place.js';
 
 /** A grid of an embedded document as the table of another number, with all places in it. */
 export function renumbered(grid: Grid, table: number, outer: Place | null = null): Grid {

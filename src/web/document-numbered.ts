@@ -1,5 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
-import type { Store } from '../../../model/ports/store.js';
+import type { Store } from '../model/ports/store.js';
 
 /** sha256 of the document with this id. @throws HTTPException 404 where there is none */
 export async function documentNumbered(store: Store, id: string): Promise<string> {

@@ -1,0 +1,34 @@
+import type { InkPiece } from './line-ink.js';
+import { EM } from './line-picture.js';
+import { type MetCharacter, matchInk } from './match-ink.js';
+
+/** Sides of a speck at most, in pixels of the line, and what it is read as. */
+const SPECK = 9;
+const READ_AS = /^[.,，。、·•'`´‘’"“”*:：;；!|丨1\-—_~°]$/u;
+/** A mark stands closer to the character before it than this, and at the foot of the line. */
+const CLOSE = 0.35 * EM;
+const FOOT = 0.62 * EM;
+
+/** The characters of a line without the specks before the first and behind the last that were read as marks. */
+export function withoutOuterSpecks(
+  met: readonly MetCharacter[],
+  pieces: readonly InkPiece[],
+): MetCharacter[] {
+  const { piecesOf } = matchInk(met, pieces);
+  const speckAt = (i: number): InkPiece | undefined => {
+    const [number = -1, ...others] = piecesOf[i] ?? [];
+    const piece = others.length === 0 ? pieces[number] : undefined;
+    const isSpeck = piece && piece.to - piece.from <= SPECK && piece.bottom - piece.top <= SPECK;
+    return isSpeck && READ_AS.test(String.fromCodePoint(met[i]?.code ?? 0)) ? piece : undefined;
+  };
+  let [first, end] = [0, met.length];
+  while (end - first > 1 && speckAt(first)) first++;
+  while (end - first > 1) {
+    const speck = speckAt(end - 1);
+    const before = pieces[(piecesOf[end - 2] ?? []).at(-1) ?? -1];
+    const isMark = speck && before && speck.from - before.to <= CLOSE && speck.bottom >= FOOT;
+    if (!speck || isMark) break;
+    end--;
+  }
+  return met.slice(first, end);
+}

@@ -1,0 +1,28 @@
+import type { Cell } from '../../../src/model/grid.js';
+import { compact } from './label-text.js';
+
+const ORDINALS = ['一', '二', '三', '四'];
+/** 一级指标 with the 一 lost or read as something else: what thin strokes come to in pictures. */
+const LEVEL_HEAD = /^[^\p{Script=Han}]*([\p{Script=Han}]?)[^\p{Script=Han}]*(级指标(?:名称|内容)?)$/u;
+
+/**
+ * The heads of levels in one row of a table read from a picture, each with its ordinal: where one of them is read the places of the
+ * others tell theirs (级指标 | 级指标 | 三级指标). Empty where they contradict each other or none has one.
+ */
+export function levelHeads(row: readonly Cell[]): Map<Cell, string> {
+  const heads = row
+    .flatMap((cell) => {
+      const [, ordinal = '', rest] = LEVEL_HEAD.exec(compact(cell.text)) ?? [];
+      return rest === undefined ? [] : [{ cell, rest, place: ORDINALS.indexOf(ordinal) }];
+    })
+    .sort((a, b) => a.cell.column - b.cell.column);
+  const known = heads.findIndex(({ place }) => place >= 0);
+  const first = (heads[known]?.place ?? 0) - known;
+  const fits = heads.every(({ place }, i) => place < 0 || place === first + i);
+  if (known < 0 || !fits || first < 0 || first + heads.length > ORDINALS.length) return new Map();
+  return new Map(
+    heads.flatMap(({ cell, rest, place }, i) =>
+      place < 0 ? [[cell, `${ORDINALS[first + i] ?? ''}${rest}`] as const] : [],
+    ),
+  );
+}
