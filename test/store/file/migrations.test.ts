@@ -24,6 +24,11 @@ async function writeStore(path: string): Promise<Store> {
   return store;
 }
 
+it('no two migrations have one version: the second would be passed over', () => {
+  const versions = olderVersions();
+  expect(versions).toEqual(versions.map((_, index) => index + 1));
+});
+
 describe('a store of an earlier schema', () => {
   it.each(olderVersions())('%i is brought up to date with all it holds', async (version) => {
     const folder = scratchFolder();
