@@ -4,9 +4,10 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../model/facts/user-error.js';
 import type { ViewFilter } from '../model/filters.js';
+import { requireView } from '../model/named-view.js';
 import type { Store } from '../model/ports/store.js';
 import { findSection } from '../model/sections/sections.js';
-import { findView, type View } from '../model/views.js';
+import type { View } from '../model/views.js';
 import { unfinishedBeside } from '../processes/unfinished-beside.js';
 import { dataPackage, type ExportedView, type WrittenFile } from '../report/export/data-package.js';
 import { parquetFile } from '../report/export/parquet-file.js';
@@ -46,7 +47,7 @@ export async function exportStore(
   const { unfinished, publish } = placeFor(folder);
   try {
     const exported: ExportedView[] = [];
-    for (const name of views) exported.push(await exportView(store, unfinished, viewNamed(name), all));
+    for (const name of views) exported.push(await exportView(store, unfinished, requireView(name), all));
     const sheets = await Promise.all(exported.map(({ view }) => sheetOf(store, view, all)));
     await writeFile(join(unfinished, '明账.xlsx'), await rowsWorkbook(sheets));
     const descriptor = dataPackage(exported, { created, version });
@@ -106,12 +107,6 @@ const notEmpty = (folder: string): UserError =>
 
 /** Whoever waits for the descriptor finds everything it speaks of. */
 const descriptorLast = (a: string, b: string): number => Number(a === DESCRIPTOR) - Number(b === DESCRIPTOR);
-
-function viewNamed(name: string): View {
-  const view = findView(name);
-  if (!view) throw new UserError(`没有视图 ${name}；运行 mingzhang sql --schema 查看`);
-  return view;
-}
 
 async function exportView(store: Store, folder: string, view: View, all: boolean): Promise<ExportedView> {
   const path = `csv/${view.name}.csv`;

@@ -1,7 +1,7 @@
 import { countUnreadRows } from '../model/count-unread-rows.js';
 import type { ReadDocument } from '../model/document.js';
-import { gapsOf } from '../model/gaps.js';
 import { OUTCOME_TEXT } from '../model/outcome.js';
+import { gapsOf } from '../model/reading-gaps.js';
 import { factLines } from './fact-lines.js';
 import { subjectFacts } from './subject-facts.js';
 import { FORM_KIND_TITLES } from './value-titles.js';

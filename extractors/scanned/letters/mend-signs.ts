@@ -1,5 +1,6 @@
 import { SURE } from '../../../src/model/grid.js';
 import { closeSpaces } from './close-spaces.js';
+import { colonShape } from './colon-shape.js';
 import { crowdedPieces } from './crowded-pieces.js';
 import { lettersInFigures } from './letters-in-figures.js';
 import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
@@ -37,7 +38,10 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
     pieces,
   );
   const { characters, unread } = withPoints(withUnread(operators, pieces));
-  const marks = withFullStops(withMarks(lettersInFigures(withDashes(characters, pieces)), pieces), pieces);
+  const marks = withFullStops(
+    withMarks(lettersInFigures(withColons(line, withDashes(characters, pieces), pieces)), pieces),
+    pieces,
+  );
   return settle(closeSpaces(marks, pieces, EM), pieces, unread, LEAST_HEIGHT * line.scale);
 }
 
@@ -105,6 +109,29 @@ function withPercentSigns(
     return SHARES.some((share) => isPercentShape(maskOf(line, piece, share)))
       ? { ...character, code: PERCENT, confidence: UNSURE }
       : character;
+  });
+}
+
+const COLONS: Record<string, { ':': string; ';': string }> = {
+  ':': { ':': ':', ';': ';' },
+  ';': { ':': ':', ';': ';' },
+  '：': { ':': '：', ';': '；' },
+  '；': { ':': '：', ';': '；' },
+};
+
+/** Colons and semicolons by whether the lower part has a tail. */
+function withColons(
+  line: LinePicture,
+  met: readonly MetCharacter[],
+  pieces: readonly InkPiece[],
+): MetCharacter[] {
+  const { piecesOf } = matchInk(met, pieces);
+  return met.map((character, i) => {
+    const marks = COLONS[String.fromCodePoint(character.code)];
+    const [number = -1, ...others] = piecesOf[i] ?? [];
+    const piece = others.length === 0 ? pieces[number] : undefined;
+    const shape = marks && piece && colonShape(maskOf(line, piece, SHARES[0] ?? 0.5));
+    return shape ? { ...character, code: marks[shape].codePointAt(0) ?? character.code } : character;
   });
 }
 

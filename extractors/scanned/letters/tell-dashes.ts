@@ -4,17 +4,22 @@ import { isDigit, isHan, type MetCharacter, UNSURE } from './match-ink.js';
 /** A level stroke as wide as this, in heights of the line, is no hyphen; one narrower than the second is neither 一 nor a dash. */
 const WIDE = 0.62;
 const NARROW = 0.5;
-/** Thin strokes lose their ends: before a Chinese character one as wide as this may be 一. */
-const LEAST_ONE = 0.38;
+/** Of one narrower than this most is lost: where its middle was it does not tell. */
+const LOST = 0.3;
 const DASHES = /^[-–—－一]$/u;
 const HYPHEN = 0x2d;
 const HYPHENS: ReadonlySet<number> = new Set([HYPHEN, 0x2013, 0xff0d]);
 const ONE = 0x4e00;
 const DASH = 0x2014;
+/**
+ * A Chinese character takes as much of the line as the others, a hyphen half of it: so far are the middles of the characters on both
+ * sides of 一 apart at least, and the character behind it from the middle of its stroke.
+ */
+const ROOM = { between: 1.75, before: 0.88 };
 
 /**
- * Tells 一, the dash and the hyphen by how wide the stroke is and what stands beside it: a wide stroke before a Chinese
- * character is 一, one between figures or at an end is a dash, a narrow one is a hyphen or minus sign.
+ * Tells 一, the dash and the hyphen by the room they take, how wide the stroke is and what stands beside it: what takes the room of
+ * a character before a Chinese one is 一, a wide stroke between figures or at an end is a dash, a narrow one a hyphen or minus sign.
  * @param pieceOf the one piece of ink of a character, where it has one
  */
 export function tellDashes(
@@ -22,36 +27,49 @@ export function tellDashes(
   pieceOf: (index: number) => InkPiece | undefined,
   height: number,
 ): MetCharacter[] {
+  const pitch = pitchOf(met) ?? height;
   return met.map((character, i) => {
-    const piece = pieceOf(i);
     if (!DASHES.test(String.fromCodePoint(character.code))) return character;
-    const [before, after] = [met[i - 1]?.code, met[i + 1]?.code];
+    const piece = pieceOf(i);
+    const [before, after] = [met[i - 1], met[i + 1]];
     const width = piece ? (piece.to - piece.from) / height : null;
-    const isAtStart =
-      after !== undefined && isHan(after) && !isMark(after) && (before === undefined || isMark(before));
-    if (isAtStart && character.code === ONE) return character;
-    const mayBeOne = width === null ? before === undefined : width >= LEAST_ONE && width < WIDE;
-    if (isAtStart && HYPHENS.has(character.code) && mayBeOne)
-      return { ...character, code: ONE, confidence: Math.min(character.confidence, UNSURE) };
-    if (isDigit(before) && after !== undefined && isHan(after)) return behindFigure(character);
+    if (character.code !== DASH && after && isWord(after)) {
+      if (isDigit(before?.code)) return as(character, HYPHEN);
+      if (before && isWord(before))
+        return as(character, after.middle - before.middle >= ROOM.between * pitch ? ONE : HYPHEN);
+      if (width === null || !piece) return before ? character : as(character, ONE);
+      if (width < LOST) return character;
+      const middle = (piece.from + piece.to) / 2;
+      return as(character, after.middle - middle >= ROOM.before * pitch ? ONE : HYPHEN);
+    }
     if (width === null) return character;
-    if (width < NARROW) return { ...character, code: character.code === ONE ? HYPHEN : character.code };
+    if (width < NARROW) return character.code === ONE ? { ...character, code: HYPHEN } : character;
     if (width < WIDE) return character;
-    if (isDigit(before) && isDigit(after)) return { ...character, code: DASH };
-    if (!HYPHENS.has(character.code)) return character;
-    if (after === undefined || !isHan(after)) return { ...character, code: DASH };
-    const within = before !== undefined && isHan(before) && !isMark(before);
-    const confidence = within ? Math.min(character.confidence, UNSURE) : character.confidence;
-    return { ...character, code: ONE, confidence };
+    const isBetween = isDigit(before?.code) && isDigit(after?.code);
+    return isBetween || HYPHENS.has(character.code) ? { ...character, code: DASH } : character;
   });
 }
 
-/** Between a figure and a word (1-产出指标) stands a hyphen, however wide. */
-const behindFigure = (character: MetCharacter): MetCharacter =>
-  character.code === ONE
-    ? { ...character, code: HYPHEN, confidence: Math.min(character.confidence, UNSURE) }
-    : character;
+/** As something else than it was read as it is not sure. */
+const as = (character: MetCharacter, code: number): MetCharacter =>
+  character.code === code || (code === HYPHEN && HYPHENS.has(character.code))
+    ? character
+    : { ...character, code, confidence: Math.min(character.confidence, UNSURE) };
 
-/** Chinese punctuation and quotation marks. */
+/** How far apart Chinese characters stand that follow each other; null where there are none. */
+function pitchOf(met: readonly MetCharacter[]): number | null {
+  const distances = met
+    .flatMap((character, i) => {
+      const before = met[i - 1];
+      return before && isWord(before) && isWord(character) ? [character.middle - before.middle] : [];
+    })
+    .sort((a, b) => a - b);
+  return distances[distances.length >> 1] ?? null;
+}
+
+/** A Chinese character that is no mark and no 一. */
+const isWord = ({ code }: MetCharacter): boolean => isHan(code) && code !== ONE && !isMark(code);
+
+/** Chinese punctuation. */
 const isMark = (code: number): boolean =>
-  (code >= 0x3000 && code <= 0x303f) || (code >= 0x2018 && code <= 0x201d) || code === 0xff08;
+  (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xffef);

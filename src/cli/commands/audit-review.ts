@@ -62,7 +62,9 @@ const OF_A_LIST = ['format', 'headers', 'output'];
 function parseState(words: string): ReviewState {
   const state = reviewState(words);
   if (state) return state;
-  throw new UsageError(`--state 应为 ${REVIEW_WORDS} 之一，不能是 ${words}`);
+  throw new UsageError(`--state 应为 ${REVIEW_WORDS} 之一，不能是 ${words}`, {
+    unknown: { word: words, known: REVIEW_STATES.flatMap((each) => [each, REVIEW_STATE_TEXT[each].title]) },
+  });
 }
 
 /** `audit review`: what reviewers answered, and their answers taken in. */

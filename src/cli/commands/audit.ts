@@ -71,6 +71,7 @@ export function auditCommand(): Command {
       parseCount('--limit', 1),
     )
     .addHelpText('after', helpText(EXAMPLES))
+    .allowExcessArguments()
     .addCommand(auditReviewCommand());
   return addResultOptions(addSubjectOptions(command), ['xlsx', 'html']).action(writeAudit);
 }
@@ -79,10 +80,16 @@ const severityOption = (flags: string, meaning: string): Option =>
   new Option(flags, meaning).choices(SEVERITIES).argParser((words) => {
     const severity = severityMeant(words);
     if (severity) return severity;
-    throw new UsageError(`${flags.split(' ')[0]} 应为 ${SEVERITY_WORDS} 之一，不能是 ${words}`);
+    throw new UsageError(`${flags.split(' ')[0]} 应为 ${SEVERITY_WORDS} 之一，不能是 ${words}`, {
+      unknown: { word: words, known: SEVERITIES },
+    });
   });
 
-async function writeAudit(options: AuditOptions): Promise<void> {
+async function writeAudit(options: AuditOptions, { args: [word], commands }: Command): Promise<void> {
+  if (word !== undefined) {
+    const known = commands.map((command) => command.name());
+    throw new UsageError(`audit 没有下级命令 ${word}；有 ${known.join('、')}`, { unknown: { word, known } });
+  }
   requireFile(options.format, options.output);
   const { auditChanged } = await import('../../app/audit.js');
   const { auditScope } = await import('../../app/audit-scope.js');

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { nameIds } from '../../app/name-ids.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import { requireView } from '../../model/named-view.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
@@ -82,9 +84,21 @@ export function queryCommand(): Command {
 async function query(name: string, given: QueryOptions, command: Command): Promise<void> {
   const { view, options } = await resolveSaved(name, given, command);
   requireFile(options.format, options.output);
+  requireKind(view, filterOf(options).kind);
   await withStore(options, 'read', async (store) => {
     if (options.facets) await writeFacets(store, view, options);
     else await writeList(store, view, options);
+  });
+}
+
+/** @throws QueryError on a kind the rows of the view never have */
+function requireKind(name: string, kind: string | undefined): void {
+  const known = requireView(name)
+    .columns.find((column) => column.name === 'kind')
+    ?.values?.map(String);
+  if (kind === undefined || known === undefined || known.includes(kind)) return;
+  throw new QueryError(`--kind 应为 ${known.join('、')} 之一，不能是 ${kind}`, {
+    unknown: { word: kind, known },
   });
 }
 
@@ -118,10 +132,10 @@ async function writeList(store: Store, view: string, options: QueryOptions): Pro
   const page = { columns, sort, offset, limit: limit === undefined ? undefined : limit + 1 };
   const result = await store.query(view, filterOf(options), page);
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
+  if (rows.length === 0) await sayUnknown(store, filterOf(options));
   const inTable = shownColumns(view, columns);
   const shown = options.format === 'table' ? shownRows(view, await nameIds(store, rows, inTable)) : rows;
   await writeRows(shown, namedColumns(view, result.columns), options, inTable);
-  if (rows.length === 0) await sayUnknown(store, filterOf(options));
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
     const { rows: total, isExact } = await store.count(view, filterOf(options));
     say(

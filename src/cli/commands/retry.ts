@@ -43,6 +43,10 @@ async function retry(options: RetryOptions): Promise<void> {
 
 function parseOutcome(text: string): Outcome {
   const outcome = OUTCOMES.find((each) => each === text);
-  if (!outcome) throw new UsageError(`--outcome 没有 ${text}；可用：${OUTCOMES.join('、')}`);
+  if (!outcome) {
+    throw new UsageError(`--outcome 没有 ${text}；可用：${OUTCOMES.join('、')}`, {
+      unknown: { word: text, known: OUTCOMES },
+    });
+  }
   return outcome;
 }

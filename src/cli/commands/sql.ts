@@ -70,9 +70,9 @@ function schemaViews(names: string | undefined): readonly View[] | undefined {
 /** @throws UsageError unless the statement is given in one way */
 async function statementMeant(written: string | undefined, file: string | undefined): Promise<string> {
   if (written !== undefined && file !== undefined) throw new UsageError('语句和 --file 只能给出一个');
-  const { readStatement } = await import('../../pipeline/inputs/read-statement.js');
-  if (file !== undefined) return readStatement(file);
-  if (written === '-') return readStatement(process.stdin);
+  const { readQuery } = await import('../../pipeline/inputs/read-query.js');
+  if (file !== undefined) return readQuery(file);
+  if (written === '-') return readQuery(process.stdin);
   if (written !== undefined) return written;
   throw new UsageError('缺少 SQL 语句（也可用 --file 给出文件）；要看有哪些视图和列，请用 --schema');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeImport } from '../../../src/cli/describe-import.js';
 import { failureRows } from '../../../src/cli/failure-rows.js';
-import { gapsOf } from '../../../src/model/gaps.js';
+import { gapsOf } from '../../../src/model/reading-gaps.js';
 import { addPartial, emptySummary } from '../../../src/pipeline/import/import-summary.js';
 import { explainDocument } from '../../../src/report/explain-document.js';
 import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';

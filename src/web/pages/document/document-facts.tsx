@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { countUnreadRows } from '../../../model/count-unread-rows.js';
 import type { ReadDocument } from '../../../model/document.js';
-import { gapsOf } from '../../../model/gaps.js';
 import { isGrid, isUnsure } from '../../../model/grid.js';
 import { OUTCOME_TEXT } from '../../../model/outcome.js';
+import { gapsOf } from '../../../model/reading-gaps.js';
 import {
   departmentTitle,
   regionTitle,

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { Gap } from '../../../model/gaps.js';
 import { OUTCOME_TEXT, type Outcome } from '../../../model/outcome.js';
+import type { ReadingGap } from '../../../model/reading-gaps.js';
 import type { Row } from '../../../report/row.js';
 import { departmentLink, documentLink } from '../../links.js';
 import { addressOf, type ListQuery } from '../../list-query.js';
@@ -179,7 +179,10 @@ const documentColumns = (gaps: DocumentsPage['gaps']): readonly TableColumn<Row>
 ];
 
 /** The first of what a document lacks, and how much more there is; its page says all of it, and what to do. */
-const FirstGap: FC<{ document: number; gaps: readonly Gap[] }> = ({ document, gaps: [first, ...others] }) =>
+const FirstGap: FC<{ document: number; gaps: readonly ReadingGap[] }> = ({
+  document,
+  gaps: [first, ...others],
+}) =>
   first === undefined ? null : (
     <div class="soft">
       {first.place !== null && (

@@ -5,7 +5,7 @@ import { tellDashes } from '../../../../extractors/scanned/letters/tell-dashes.j
 const told = (text: string, width: number): string =>
   tellDashes(
     [...text].map((char, i) => ({ code: char.codePointAt(0) ?? 0, middle: 40 * i, confidence: 0.99 })),
-    (i) => ({ from: 40 * i, to: 40 * i + 40 * width, top: 18, bottom: 21, area: 60 }),
+    (i) => ({ from: 40 * i - 20 * width, to: 40 * i + 20 * width, top: 18, bottom: 21, area: 60 }),
     40,
   )
     .map(({ code }) => String.fromCodePoint(code))
@@ -22,7 +22,6 @@ it.each([
   ['三会－课', 0.9, '三会一课'],
   ['－般公共', 0.9, '一般公共'],
   ['-级指标', 0.55, '一级指标'],
-  ['-级指标', 0.3, '-级指标'],
   ['-级支流', 0.42, '一级支流'],
   ['一级支流', 0.42, '一级支流'],
   ['双随机、-公开', 0.42, '双随机、一公开'],
@@ -30,8 +29,35 @@ it.each([
   ['1-产出指标', 0.7, '1-产出指标'],
   ['22一社会效益', 0.7, '22-社会效益'],
   ['年一季度', 0.9, '年一季度'],
+  ['有-定提升', 0.45, '有一定提升'],
   ['-', 0.9, '—'],
   ['—', 0.9, '—'],
 ] as const)('%s %f wide is %s', (read, width, text) => {
   expect(told(read, width)).toBe(text);
+});
+
+it('at the start of a line the character behind tells the room', () => {
+  const met = [...'-级指标'].map((char, i) => ({
+    code: char.codePointAt(0) ?? 0,
+    middle: 40 * i - (i && 10),
+    confidence: 0.99,
+  }));
+  const told = tellDashes(
+    met,
+    (i) => ({ from: 40 * i - 7, to: 40 * i + 7, top: 18, bottom: 21, area: 60 }),
+    40,
+  );
+  expect(told[0]?.code).toBe('-'.codePointAt(0));
+});
+
+it('a stroke that takes half the room of a character is a hyphen, however it was read', () => {
+  const middles = [0, 40, 70, 100, 140];
+  const met = [...'产出一数量'].map((char, i) => ({
+    code: char.codePointAt(0) ?? 0,
+    middle: middles[i] ?? 0,
+    confidence: 0.99,
+  }));
+  const told = tellDashes(met, () => ({ from: 56, to: 84, top: 18, bottom: 21, area: 60 }), 40);
+  expect(told.map(({ code }) => String.fromCodePoint(code)).join('')).toBe('产出-数量');
+  expect(told[2]?.confidence).toBeLessThan(0.9);
 });
