@@ -52,7 +52,7 @@ function yearText(year: TrackedYear, name: string | null, width: number): string
 }
 
 /** What the report says of why it fell short: as a whole, then indicator by indicator. */
-function deviationsOf({ deviation, indicators }: TrackedYear): string[] {
+export function deviationsOf({ deviation, indicators }: TrackedYear): string[] {
   return [
     ...(deviation === null ? [] : [`自评说：${joinLines(deviation)}`]),
     ...indicators.flatMap(({ name, deviation: why }) =>
