@@ -138,7 +138,9 @@ describe('track', () => {
 
   it('takes words for a project, a region, a department, or both', async () => {
     const store = await story();
-    expect(await trackWords(store, ['p12'])).toEqual({ project: 12 });
+    const { projects } = await ofDepartment(store);
+    const id = projects[0]?.years[0]?.promisedId ?? 0;
+    expect(await trackWords(store, [`p${id}`])).toEqual({ project: id });
     expect(await trackWords(store, ['青禾省'])).toEqual({ region: '青禾省' });
     expect(await trackWords(store, ['水利局'])).toEqual({ department: '水利局' });
     expect(await trackWords(store, ['云溪区', '水利局'])).toEqual({ region: '云溪区', department: '水利局' });
