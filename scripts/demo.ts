@@ -1,7 +1,7 @@
 /**
- * What a new user would do, with each command printed before its output: imports samples/ into a store of its own, compares
- * counties, lists what does not add up, and ends on the finding whose own words show the slip. The store stays, so that its
- * pages can be opened.
+ * What a new user would do, with each command printed before its output: imports samples/ into a store of its own, lists what
+ * does not add up, follows a project whose bar was moved, and ends on the finding whose own words show the slip. The store
+ * stays, so that its pages can be opened.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -52,7 +52,7 @@ function bestFinding(): Row {
 }
 
 /** A project whose next target asks for much less than was reached. */
-function projectWithMovedBar(): string {
+function projectWithMovedBar(): string[] {
   const rows = (args: string[]): Row[] => JSON.parse(run([...args, '--format', 'json']).stdout) as Row[];
   const moved = rows(['query', 'findings']).find(({ rule }) => rule === 'bar-lowered');
   if (moved === undefined) throw new Error('样本里没有调低的指标值');
@@ -60,19 +60,14 @@ function projectWithMovedBar(): string {
     ...['query', 'projects', '--project', String(moved.project)],
     ...['--year', String(moved.year)],
   ]);
-  return `p${project?.id}`;
+  return [`p${project?.id}`, '--year', String(moved.year)];
 }
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 show(['import', 'samples']);
-show([
-  ...['query', 'projects', '--text', '见义勇为'],
-  '--columns',
-  'region,year,department,project,amount_wan',
-]);
-show(['audit', '--limit', '1']);
-show(['track', projectWithMovedBar()]);
+show(['audit', '--format', 'html', '--output', join(folder, '疑点.html')]);
+show(['track', ...projectWithMovedBar()]);
 const { id, region, department, project, message, quote, formula, place, document_id } = bestFinding();
 const [document] = JSON.parse(
   run(['sql', `select path from documents where id = ${document_id}`, '--format', 'json']).stdout,

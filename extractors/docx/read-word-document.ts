@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Diagnostic, DiagnosticCode } from '../../src/model/diagnostic.js';
 import type { Block, Extraction } from '../../src/model/grid.js';
 import { isGrid } from '../../src/model/grid.js';
 import { UnreadableError } from '../bytes/limits.js';
@@ -149,7 +149,7 @@ const linesOfTable = (table: TableLayout): string[] =>
 const HIDDEN_QUOTE = 40;
 
 function hiddenIn({ hidden: { texts, rows } }: Story): Diagnostic[] {
-  const code = 'hidden-left-out';
+  const code: DiagnosticCode = 'hidden-left-out';
   const quote = texts.join('').trim().slice(0, HIDDEN_QUOTE);
   return [
     ...(texts.length > 0

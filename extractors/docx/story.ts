@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Diagnostic, DiagnosticCode } from '../../src/model/diagnostic.js';
 import { type ListLabel, type ListLabels, NO_LABEL } from './list-labels.js';
 import type { StyleSheet } from './read-styles.js';
 import type { StoryItem } from './story-items.js';
@@ -106,7 +106,7 @@ export function newStory(styles: StyleSheet, labels: () => ListLabels): Story {
 }
 
 /** Notes something that could not be read; the same message once only. */
-export function note(story: Story, code: string, message: string): void {
+export function note(story: Story, code: DiagnosticCode, message: string): void {
   if (!story.diagnostics.has(message)) story.diagnostics.set(message, { code, message });
 }
 

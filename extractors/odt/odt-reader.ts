@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Diagnostic, DiagnosticCode } from '../../src/model/diagnostic.js';
 import { type Block, type Extraction, isGrid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
 import { childrenNamed, descendants, partsNamed, type XmlNode } from '../bytes/xml-tree.js';
@@ -140,9 +140,9 @@ function titleOf({ meta }: OpenDocument): string {
 }
 
 function leftOut({ images, objects, hiddenTexts, hiddenRows }: OdtReading): Diagnostic[] {
-  const code = 'hidden-left-out';
+  const code: DiagnosticCode = 'hidden-left-out';
   const quote = hiddenTexts.join('').trim().slice(0, HIDDEN_QUOTE);
-  const counted: [number, string, string][] = [
+  const counted: [number, DiagnosticCode, string][] = [
     [images, 'images-not-read', `文中有 ${images} 幅图片，图中的文字没有读取`],
     [objects, 'object-not-read', `文件中嵌入了 ${objects} 个对象，其中的内容没有读取`],
     [hiddenTexts.length, code, `文中有 ${hiddenTexts.length} 处隐藏文字（如“${quote}”），没有读入`],

@@ -51,7 +51,7 @@ export function sheetGrids(
     grids: [...visible.map(({ grid }) => grid), ...aside],
     diagnostics: [
       ...visible.flatMap(({ diagnostics }) => diagnostics),
-      ...(hidden.length > 0 ? [{ code: 'hidden-set-aside', message }] : []),
+      ...(hidden.length > 0 ? [{ code: 'hidden-set-aside' as const, message }] : []),
     ],
   };
 }

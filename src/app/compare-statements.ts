@@ -13,7 +13,9 @@ export function comparedKind(words: string): StatementKind {
   const kind = statementKindNamed(words);
   if (kind !== null) return kind;
   const known = COMPARED_KINDS.map((each) => STATEMENT_KINDS[each]).join('、');
-  throw new UserError(`没有能并列比较的预算表“${words}”；可用：${known}（也可以写 三公、支出总表 等短名）`);
+  throw new UserError(`没有能并列比较的预算表“${words}”；可用：${known}（也可以写 三公、支出总表 等短名）`, {
+    unknown: { word: words, known: COMPARED_KINDS.flatMap((each) => [STATEMENT_KINDS[each], each]) },
+  });
 }
 
 /**

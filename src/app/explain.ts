@@ -1,7 +1,9 @@
 import type { ReadDocument } from '../model/document.js';
 import { UserError } from '../model/facts/user-error.js';
+import { findPlace } from '../model/find-place.js';
 import type { Finding } from '../model/finding.js';
 import type { Store } from '../model/ports/store.js';
+import { documentMeant } from './document-meant.js';
 import { reportedRule, ruleOf } from './rules.js';
 
 export interface ExplainOptions {
@@ -35,6 +37,29 @@ export async function explain(store: Store, id: string, { width, full }: Explain
   const value = disclosure && rowsOfKind(disclosure, located.kind)[located.index];
   if (!disclosure || !value) throw new UserError(`库中没有编号 ${id}`);
   return explainValue(document, disclosure, value, width);
+}
+
+/**
+ * What stands at a place of a document, as text.
+ * @param wanted as `documentMeant` takes it
+ * @param place as lists print it, or only its row (`p36 t1 r3`), or as it was printed before rows were counted on their own page
+ * @throws UserError unless one document is meant, and where it has no such place
+ */
+export async function explainPlaceOf(
+  store: Store,
+  wanted: string,
+  place: string,
+  width: number,
+): Promise<string> {
+  const sha256 = await documentMeant(store, wanted);
+  const document = await loaded(store, sha256);
+  const at = findPlace(document.blocks, place);
+  if (!at) {
+    throw new UserError(`文档中没有位置 ${place}；位置的写法见 mingzhang explain --help`);
+  }
+  const [row] = await store.matching<{ id: number }>('documents', { sha256 }, ['id']);
+  const { explainPlace } = await import('../report/explain-place.js');
+  return explainPlace(Number(row?.id), document, at, width);
 }
 
 async function explainFinding(

@@ -1,18 +1,24 @@
-import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../model/facts/user-error.js';
-import type { ViewFilter } from '../model/filters.js';
+import {
+  describeFilter,
+  EVERY_FILTER,
+  FILTERS,
+  type FilterName,
+  hasFilter,
+  type ViewFilter,
+} from '../model/filters.js';
+import { requireView } from '../model/named-view.js';
 import type { Store } from '../model/ports/store.js';
-import { findSection } from '../model/sections/sections.js';
-import { findView, type View } from '../model/views.js';
+import { EVERY_SECTION } from '../model/sections/sections.js';
+import type { View } from '../model/views.js';
 import { unfinishedBeside } from '../processes/unfinished-beside.js';
-import { dataPackage, type ExportedView, type WrittenFile } from '../report/export/data-package.js';
-import { parquetFile } from '../report/export/parquet-file.js';
-import { plainCsv } from '../report/export/plain-csv.js';
+import { dataPackage, type ExportedView } from '../report/export/data-package.js';
 import { type RowsSheet, rowsWorkbook } from '../report/rows-workbook.js';
-import { writeOutput } from './write-output.js';
+import { exportView } from './export-view.js';
+import { tellRules } from './tell-rules.js';
 
 const DESCRIPTOR = 'datapackage.json';
 const UNFINISHED = '.mingzhang';
@@ -20,45 +26,83 @@ const UNFINISHED = '.mingzhang';
 export const SHEET_ROWS = 50_000;
 
 export interface ExportOptions {
-  views: readonly string[];
-  /** With the findings that reviewers settled. */
-  all?: boolean;
+  /** Those there are by default that have every column the filter asks for. */
+  views?: readonly string[];
+  /** What to keep, as `mingzhang query` does. */
+  filter?: ViewFilter;
   created: Date;
   version: string;
 }
 
 export interface ExportSummary {
-  views: { name: string; rows: number }[];
+  views: { title: string; rows: number }[];
+  /** Titles of the views of the usual ones that were left out, since they cannot be filtered so. */
+  leftOut: string[];
   /** Views of which the workbook holds the first rows only. */
   cut: string[];
 }
 
+/** What describes the disclosures themselves; single cells and counts are for who asks for them. */
+export const EXPORTED_VIEWS = ['documents', ...EVERY_SECTION.map(({ view }) => view), 'findings'];
+
 /**
- * Writes views of a store, of the findings without `all` those nobody has settled, to a new folder: csv/<view>.csv, parquet/<view>/<year>-<province>.parquet, 明账.xlsx and
- * datapackage.json. A new folder appears under its name only when it is whole; in one that stands already the files do.
- * @throws UserError when the folder exists and is not empty, or its name is that of something else
+ * Writes what a filter keeps of the views of a store to a new folder: csv/<view>.csv, parquet/<view>.parquet (views of figures
+ * also by year and province), 明账.xlsx and datapackage.json; of the findings, unless the filter says `all`, those nobody has settled. A new
+ * folder appears under its name only when it is whole; in one that stands already the files do.
+ * @throws UserError when the folder exists and is not empty, or its name is that of something else; when a view that was asked
+ *   for is unknown or cannot be filtered so, or none can
  */
 export async function exportStore(
   store: Store,
   folder: string,
-  { views, all = false, created, version }: ExportOptions,
+  { views: asked, filter = {}, created, version }: ExportOptions,
 ): Promise<ExportSummary> {
+  const { views, leftOut } = chooseViews(asked, filter);
   const { unfinished, publish } = placeFor(folder);
   try {
     const exported: ExportedView[] = [];
-    for (const name of views) exported.push(await exportView(store, unfinished, viewNamed(name), all));
-    const sheets = await Promise.all(exported.map(({ view }) => sheetOf(store, view, all)));
+    for (const view of views)
+      exported.push(await exportView(store, unfinished, view, filterFor(view, filter)));
+    const sheets = await Promise.all(views.map((view) => sheetOf(store, view, filterFor(view, filter))));
     await writeFile(join(unfinished, '明账.xlsx'), await rowsWorkbook(sheets));
-    const descriptor = dataPackage(exported, { created, version });
+    const descriptor = dataPackage(exported, { created, version, chosen: describeFilter(filter) });
     await writeFile(join(unfinished, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
     await publish();
     return {
-      views: exported.map(({ view, rows }) => ({ name: view.name, rows })),
+      views: exported.map(({ view, rows }) => ({ title: view.title, rows })),
+      leftOut: leftOut.map(({ title }) => title),
       cut: exported.filter(({ rows }) => rows > SHEET_ROWS).map(({ view }) => view.title),
     };
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+/** The filter `all` is of findings and narrows nothing: no view is left out for the lack of it. */
+const narrowing = (filter: ViewFilter): FilterName[] =>
+  EVERY_FILTER.flatMap(([name]) => (name === 'all' || filter[name] === undefined ? [] : [name]));
+
+const filterFor = (view: View, filter: ViewFilter): ViewFilter =>
+  hasFilter(view, 'all') ? filter : { ...filter, all: undefined };
+
+/** @throws UserError as `exportStore` */
+function chooseViews(
+  asked: readonly string[] | undefined,
+  filter: ViewFilter,
+): { views: View[]; leftOut: View[] } {
+  const lackOf = (view: View): FilterName | undefined =>
+    narrowing(filter).find((name) => !hasFilter(view, name));
+  const all = (asked ?? EXPORTED_VIEWS).map(requireView);
+  if (asked) {
+    for (const view of all) {
+      const lack = lackOf(view);
+      if (lack) throw new UserError(`${view.title}（${view.name}）不能按${FILTERS[lack].title}筛选`);
+    }
+  }
+  const views = all.filter((view) => lackOf(view) === undefined);
+  if (views.length === 0)
+    throw new UserError('没有一个视图能按这些条件一起筛选；请少给几个条件，或用 --views 指定视图');
+  return { views, leftOut: all.filter((view) => !views.includes(view)) };
 }
 
 /**
@@ -107,56 +151,8 @@ const notEmpty = (folder: string): UserError =>
 /** Whoever waits for the descriptor finds everything it speaks of. */
 const descriptorLast = (a: string, b: string): number => Number(a === DESCRIPTOR) - Number(b === DESCRIPTOR);
 
-function viewNamed(name: string): View {
-  const view = findView(name);
-  if (!view) throw new UserError(`没有视图 ${name}；运行 mingzhang sql --schema 查看`);
-  return view;
-}
-
-async function exportView(store: Store, folder: string, view: View, all: boolean): Promise<ExportedView> {
-  const path = `csv/${view.name}.csv`;
-  let rows = 0;
-  async function* counted() {
-    for await (const row of store.rows(view.name, filterOf(view, all))) {
-      rows += 1;
-      yield row;
-    }
-  }
-  mkdirSync(join(folder, 'csv'), { recursive: true });
-  await writeOutput(plainCsv(counted(), view.columns), join(folder, path));
-  const parquet = findSection(view.name)?.parquet ? await writeParquet(store, folder, view) : [];
-  return { view, rows, csv: await describeFile(folder, path), parquet };
-}
-
-/** One file per year and province; year and province are columns of it too. */
-async function writeParquet(store: Store, folder: string, view: View): Promise<WrittenFile[]> {
-  const parts = await store.distinct(view.name, ['year', 'province']);
-  const files: WrittenFile[] = [];
-  for (const part of parts) {
-    const rows = await store.matching(view.name, {
-      year: part.year ?? null,
-      province: part.province ?? null,
-    });
-    const path = `parquet/${view.name}/${part.year ?? '年度未定'}-${part.province ?? '地区未定'}.parquet`;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), parquetFile(rows, view.columns));
-    files.push(await describeFile(folder, path));
-  }
-  return files;
-}
-
-const filterOf = ({ name }: View, all: boolean): ViewFilter => (all && name === 'findings' ? { all } : {});
-
-const sheetOf = async (store: Store, view: View, all: boolean): Promise<RowsSheet> => ({
+const sheetOf = async (store: Store, view: View, filter: ViewFilter): Promise<RowsSheet> => ({
   name: view.title,
-  columns: view.columns,
-  rows: (await store.query(view.name, filterOf(view, all), { limit: SHEET_ROWS })).rows,
+  columns: await tellRules(view.columns),
+  rows: (await store.query(view.name, filter, { limit: SHEET_ROWS })).rows,
 });
-
-async function describeFile(folder: string, path: string): Promise<WrittenFile> {
-  const file = join(folder, path);
-  const hash = createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
-  return { path, bytes: statSync(file).size, hash };
-}

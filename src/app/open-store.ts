@@ -1,7 +1,5 @@
-import type { Store } from '../model/ports/store.js';
-import { openSqliteStore, type StoreOptions } from '../store/open-sqlite-store.js';
-
-export type { StoreOptions } from '../store/open-sqlite-store.js';
+import type { Store, StoreOptions } from '../model/ports/store.js';
+import { openSqliteStore } from '../store/open-sqlite-store.js';
 
 /**
  * Opens a store, creating it where there is none (not with `readOnly`): the one place where its engine is chosen.

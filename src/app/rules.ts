@@ -1,5 +1,6 @@
 import type { Rule } from '../audit/rules/rule.js';
 import { RULES } from '../audit/run/rules.js';
+import { nameRule } from '../report/name-rule.js';
 
 export type { Rule };
 export { RULES };
@@ -9,6 +10,17 @@ export const ruleOf = (id: string): Rule | null => RULES.find((rule) => rule.id 
 
 /** The title of a rule; its id where this program does not have it. */
 export const ruleTitle = (id: string): string => ruleOf(id)?.title ?? id;
+
+/** A rule as people are told of it: its title, with the id they quote behind it. */
+export const ruleName = (id: string): string => {
+  const rule = ruleOf(id);
+  return rule === null ? id : nameRule(rule);
+};
+
+/** The names of all rules by id, for columns that hold ids. */
+export const RULE_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  RULES.map((rule) => [rule.id, nameRule(rule)]),
+);
 
 /** A rule as reports have it: the authority by its source. */
 export const reportedRule = (rule: Rule) => ({ ...rule, authority: rule.authority.source });

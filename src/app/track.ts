@@ -7,6 +7,7 @@ import type { SubjectFilter } from '../model/filters.js';
 import { placeKey } from '../model/place-key.js';
 import type { Store } from '../model/ports/store.js';
 import type { DepartmentSummary, DepartmentTrack, RegionTrack, Track } from '../model/track.js';
+import { storedWords } from './audit-scope.js';
 import { projectMeant } from './project-meant.js';
 
 /** Whose promises are followed. */
@@ -21,18 +22,22 @@ export interface TrackAsked extends SubjectFilter {
  * @throws UserError unless something is asked for; QueryError where the words mean no department, and where there is no such project
  */
 export async function track(store: Store, { project, region, department, year }: TrackAsked): Promise<Track> {
-  if (project !== undefined) return trackProject(store, project);
+  const inYear = (whole: DepartmentTrack): DepartmentTrack =>
+    year === undefined ? whole : onlyYear(whole, year);
+  if (project !== undefined) return inYear(await trackProject(store, project));
   if (region === undefined && department === undefined) {
     throw new UserError('请给出一个项目、部门或地区');
   }
   const [one, ...others] = await departmentsMeant(store, { region, department });
-  if (!one)
+  if (!one) {
+    const known = await storedWords(store, ['province', 'city', 'region', 'department_key', 'department']);
     throw new QueryError(
       `库中没有这个${region === undefined ? '部门' : '地区或部门'}的公开内容：${[region, department].filter((each) => each !== undefined).join(' ')}`,
+      { unknown: { word: region ?? department ?? '', known } },
     );
+  }
   if (others.length === 0 && department !== undefined) {
-    const whole = await trackDepartment(store, one, null);
-    return year === undefined ? whole : onlyYear(whole, year);
+    return inYear(await trackDepartment(store, one, null));
   }
   return trackRegion(store, { region, department, year });
 }

@@ -3,6 +3,7 @@ import { UserError } from '../model/facts/user-error.js';
 import type { Store } from '../model/ports/store.js';
 import type { Trend } from '../model/trend.js';
 import { departmentOfProject, oneDepartment } from '../pipeline/subjects/one-department.js';
+import { auditScope } from './audit-scope.js';
 
 /** What the rows of one department say year by year. */
 export { trendOf };
@@ -24,7 +25,10 @@ export async function trend(store: Store, { region, department, project }: Trend
   if ((project === undefined) === (region === undefined || department === undefined)) {
     throw new UserError('请同时给出地区和部门，或给出一个项目');
   }
-  if (project === undefined) return trendOf(await oneDepartment(store, String(region), String(department)));
+  if (project === undefined) {
+    await auditScope(store, { region, department });
+    return trendOf(await oneDepartment(store, String(region), String(department)));
+  }
   const row = await store.projectRow(project);
   return trendOf(await departmentOfProject(store, row), row);
 }

@@ -1,8 +1,8 @@
-import type { Gap } from '../model/gaps.js';
 import { type Failure, outcomeText, type Skipped } from '../model/import-record.js';
 import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
 import type { DocumentName, ReplacedPath } from '../model/ports/documents.js';
 import type { StoreSummary } from '../model/ports/questions.js';
+import type { ReadingGap } from '../model/reading-gaps.js';
 import type { ImportSummary, PartialDocument } from '../pipeline/import/import-summary.js';
 
 /** The summary of an import for people: numbers, then every file that was not read with reason and advice. */
@@ -87,7 +87,7 @@ function describePartial(partial: readonly PartialDocument[]): string[] {
   ];
 }
 
-const describeGap = ({ place, message, advice }: Gap): string[] => [
+const describeGap = ({ place, message, advice }: ReadingGap): string[] => [
   `    ${place === null ? '' : `${place}  `}${message}`,
   `      怎么办：${advice}`,
 ];

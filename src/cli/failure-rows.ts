@@ -1,4 +1,5 @@
 import { type Failure, outcomeText, type Skipped } from '../model/import-record.js';
+import { OUTCOME_TITLES } from '../model/outcome.js';
 import type { PartialDocument } from '../pipeline/import/import-summary.js';
 import type { Column, Row } from '../report/row.js';
 
@@ -26,7 +27,11 @@ export const failureRows = (
 
 export const FAILURE_COLUMNS: readonly Column[] = [
   { name: 'path', title: '路径' },
-  { name: 'outcome', title: '结果' },
+  {
+    name: 'outcome',
+    title: '结果',
+    titles: { ...OUTCOME_TITLES, unreadable: outcomeText('unreadable').title, skipped: '跳过' },
+  },
   { name: 'place', title: '位置' },
   { name: 'reason', title: '原因' },
   { name: 'advice', title: '怎么办' },

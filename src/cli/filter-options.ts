@@ -42,7 +42,10 @@ function filterOption(name: FilterName): Option {
   if ('values' in filter) option.choices(filter.values);
   return option.argParser((text: string) => {
     const parsed = parseFilter(name, text);
-    if ('wrong' in parsed) throw new UsageError(`${optionOf(name)} ${parsed.wrong}`);
+    if ('wrong' in parsed) {
+      const known = 'values' in filter ? filter.values : [];
+      throw new UsageError(`${optionOf(name)} ${parsed.wrong}`, { unknown: { word: text, known } });
+    }
     return parsed.value;
   });
 }

@@ -29,15 +29,15 @@ for (const command of await commandsFor(process.argv.slice(2))) program.addComma
 
 /** Errors that somebody was told of: a write that fails tells the stream and whoever waits for it. */
 const told = new WeakSet<object>();
-function tell(error: unknown): void {
+async function tell(error: unknown): Promise<void> {
   if (error instanceof Error && told.has(error)) return;
   if (error instanceof Error) told.add(error);
-  const code = reportError(error);
+  const code = await reportError(error);
   process.exitCode = process.exitCode || code;
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') tell(error);
+  if (error.code !== 'EPIPE') void tell(error);
 });
 // Where nobody can be told anything any more (`2>&1 | head`), the work goes on.
 process.stderr.on('error', () => undefined);
@@ -46,5 +46,5 @@ try {
   if (process.argv.length <= 2) program.outputHelp();
   else await program.parseAsync();
 } catch (error) {
-  tell(error);
+  await tell(error);
 }

@@ -1,21 +1,22 @@
 import { CommanderError } from 'commander';
 import { ownWords, systemFault } from '../model/explain-error.js';
+import { UserError } from '../model/facts/user-error.js';
 import { EXIT } from './exit-codes.js';
 import { say } from './say.js';
 
 const WRONG_STORE = new Set(['missing', 'not-a-store', 'newer', 'older', 'target']);
 
 /** Tells the user what went wrong; answers the exit code. */
-export function reportError(error: unknown): number {
+export async function reportError(error: unknown): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
-    say(translateCommanderError(error));
+    say(await translateCommanderError(error));
     return EXIT.wrongCall;
   }
   if (!(error instanceof Error)) return reportInternal(String(error));
   const words = ownWords(error);
   if (words !== null) {
-    say(`错误：${words}`);
+    say(`错误：${await withMeant(words, error)}`);
     return isWrongCall(error) ? EXIT.wrongCall : EXIT.ourError;
   }
   const fault = systemFault(error);
@@ -29,22 +30,34 @@ const TEMPLATES: Record<string, string> = {
   'commander.missingArgument': '缺少参数 <{0}>',
   'commander.optionMissingArgument': '选项 {0} 后面要有值',
   'commander.missingMandatoryOptionValue': '必须给出选项 {0}',
-  'commander.invalidArgument': '{0} 的值不对：{1}',
   'commander.excessArguments': '参数太多',
 };
 
+/** Commander names the option and then the word for an option, and the word first for an argument. */
+async function wrongChoice(
+  message: string,
+  [first = '', second = '']: readonly string[],
+  known: readonly string[],
+): Promise<string> {
+  const [name, word] = message.includes('command-argument') ? [`<${second}>`, first] : [first, second];
+  const { withNearest } = await import('./nearest-words.js');
+  return withNearest(`错误：${name} 不能是 ${word}；可用：${known.join('、')}`, { word, known });
+}
+
 /** Commander's own message, which is English, in Chinese; its quoted parts fill the template. */
-function translateCommanderError({ code, message }: CommanderError): string {
+async function translateCommanderError({ code, message }: CommanderError): Promise<string> {
   const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? '');
   const choices = /Allowed choices are (.*)\./.exec(message)?.[1];
+  if (choices !== undefined) return wrongChoice(message, quoted, choices.split(', '));
   const similar = /Did you mean (?:one of )?([^?)]*)\?/.exec(message)?.[1];
   const text = (TEMPLATES[code] ?? message).replace(/\{(\d)\}/g, (_, index) => quoted[Number(index)] ?? '');
-  return [
-    `错误：${text}`,
-    choices ? `；可用：${choices}` : '',
-    similar ? `；是不是 ${similar}？` : '',
-    '。运行 mingzhang --help 查看用法',
-  ].join('');
+  const meant = similar ? `；是不是 ${similar.replaceAll(', ', '、')}？` : '。';
+  return `错误：${text}${meant}运行 mingzhang --help 查看用法`;
+}
+
+async function withMeant(words: string, error: Error): Promise<string> {
+  if (!(error instanceof UserError) || error.unknown === undefined) return words;
+  return (await import('./nearest-words.js')).withNearest(words, error.unknown);
 }
 
 /** Of a store only what stands at its path. */

@@ -1,7 +1,7 @@
 import type { Section } from '../model/sections/section.js';
 import { fieldNames, findSection } from '../model/sections/sections.js';
 import { findView, type ViewColumn } from '../model/views.js';
-import type { Column, Row } from '../report/row.js';
+import type { Column } from '../report/row.js';
 
 /** Columns a person wants to see first of a view that shows no section; the other formats hold all of them. */
 const BRIEF: Record<string, string[]> = {
@@ -69,18 +69,4 @@ function firstColumns(view: string): string[] {
   const section = findSection(view);
   if (section) return briefOf(section);
   return BRIEF[baseOf(view)] ?? allColumns(view).map(({ name }) => name);
-}
-
-/** Rows as a table shows them: closed values in words. */
-export function shownRows(view: string, rows: readonly Row[]): Row[] {
-  const titled = allColumns(view).flatMap(({ name, titles }) => (titles ? [[name, titles] as const] : []));
-  return rows.map((row) => ({
-    ...row,
-    ...Object.fromEntries(
-      titled.flatMap(([name, titles]) => {
-        const value = row[name];
-        return value === undefined || value === null ? [] : [[name, titles[String(value)] ?? value]];
-      }),
-    ),
-  }));
 }

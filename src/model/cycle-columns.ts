@@ -1,42 +1,25 @@
-import { JUDGEMENTS, LINK_GROUNDS, LINK_RELATIONS, OUTCOME_STATUSES, SELF_EVALUATIONS } from './cycle.js';
-import { STAGES } from './facts/stages.js';
-import { integer, real, text } from './sections/section-field.js';
+import {
+  JUDGEMENT_TITLES,
+  LINK_GROUND_TITLES,
+  LINK_RELATION_TITLES,
+  RELATION_TITLES,
+  SELF_EVALUATION_TITLES,
+  STATUS_TITLES,
+  STEP_TITLES,
+} from './cycle.js';
+import { STAGE_TITLES } from './facts/stages.js';
+import { closed, integer, real, text } from './sections/section-field.js';
 import { PLACE, PROJECT, PROJECT_ID, SUBJECT } from './sections/shared-columns.js';
 import type { ViewColumn } from './view-column.js';
 
-/** What people call what became of a promise. */
-export const STATUS_TITLES: Readonly<Record<(typeof OUTCOME_STATUSES)[number], string>> = {
-  met: '完成',
-  missed: '未完成',
-  exceeded: '大幅优于目标',
-  'not-reported': '未报告',
-  dropped: '自评中没有',
-  changed: '指标值改变',
-  'not-comparable': '无法比较',
-};
-
-export const RELATION_TITLES: Readonly<Record<string, string>> = {
-  same: '相同',
-  renamed: '改名',
-  split: '拆分',
-  merged: '合并',
-  dropped: '减去',
-  added: '新增',
-};
-
-const STEP_TITLES = { stage: '同一年度', year: '下一年度' };
-
-const STEP = text('step', '前后', 'stage 同一年度的前后阶段、year 前后年度的目标', {
-  values: ['stage', 'year'],
-  titles: STEP_TITLES,
-});
+const STEP = closed('step', '前后', STEP_TITLES);
 const LIKENESS = real('likeness', '名称相似度', '0 至 1');
 const DOUBTFUL = integer('doubtful', '存疑', '1 对应存疑，请人看一看', { values: [0, 1] });
 const LATER_PLACE = text('later_place', '后一位置', '在后一份公开中的位置');
 const LATER = [
   integer('later_document_id', '后一文档编号', '后一份公开所在的文档', { names: 'd' }),
   integer('later_year', '后一年度', '后一份公开的年度'),
-  text('later_stage', '后一阶段', '后一份公开的阶段', { values: STAGES }),
+  closed('later_stage', '后一阶段', STAGE_TITLES, {}, '后一份公开的阶段'),
 ] as const;
 
 /** Columns of the views of promise and result. */
@@ -49,13 +32,8 @@ export const CYCLE_COLUMNS = {
     integer('later_project_id', '后一项目编号', '后一份公开中的项目，即 projects.id', { names: 'p' }),
     text('later_project', '后一项目', '后一份公开中的项目名称', { searched: true }),
     STEP,
-    text('relation', '关系', 'same 相同、renamed 改名、split 拆分、merged 合并', {
-      values: LINK_RELATIONS,
-      titles: RELATION_TITLES,
-    }),
-    text('ground', '依据', 'hand 人工指定、code 项目编码、name 名称、likeness 名称相似、parts 名称的各部分', {
-      values: LINK_GROUNDS,
-    }),
+    closed('relation', '关系', LINK_RELATION_TITLES),
+    closed('ground', '依据', LINK_GROUND_TITLES),
     LIKENESS,
     DOUBTFUL,
     PLACE,
@@ -73,10 +51,7 @@ export const CYCLE_COLUMNS = {
     text('later_name', '后一指标', '后一份公开中的指标名称', { searched: true }),
     text('later_target', '后一指标值', '后一份公开中的指标值'),
     STEP,
-    text('relation', '关系', 'same 相同、renamed 改名、split 拆分、merged 合并、dropped 减去、added 新增', {
-      values: [...LINK_RELATIONS, 'dropped', 'added'],
-      titles: RELATION_TITLES,
-    }),
+    closed('relation', '关系', RELATION_TITLES),
     LIKENESS,
     DOUBTFUL,
     PLACE,
@@ -107,22 +82,21 @@ export const CYCLE_COLUMNS = {
     text('deviation', '偏差原因', '自评表中的偏差原因分析及改进措施'),
     integer('next_id', '下一年指标编号', '下一年目标中的指标，即 indicators.id', { names: 'i' }),
     text('next_target', '下一年的指标值', '下一年目标表中的指标值'),
-    text(
-      'self_evaluation',
-      '自评情况',
-      '库中该年度的自评：project 有这个项目的、department 只有该部门其他项目的、none 没有该部门的',
-      { values: SELF_EVALUATIONS },
-    ),
-    text(
+    closed('self_evaluation', '自评情况', SELF_EVALUATION_TITLES, {}, '库中该年度的自评'),
+    closed(
       'status',
       '结果',
-      'met 完成、missed 未完成、exceeded 超过指标值三成以上、not-reported 没有自评或没有填完成值、dropped 自评中没有这条指标、changed 自评重复的指标值与承诺的不同、not-comparable 无法比较',
-      { values: OUTCOME_STATUSES, titles: STATUS_TITLES },
+      STATUS_TITLES,
+      {},
+      '大幅优于目标指超过指标值三成以上，未报告指没有自评或没有填完成值，指标值改变指自评重复的指标值与承诺的不同',
     ),
-    text('kept', '对照承诺', '实际完成值与承诺（有调整的为调整后）的指标值相比；没有完成值为空', {
-      values: JUDGEMENTS,
-      titles: STATUS_TITLES,
-    }),
+    closed(
+      'kept',
+      '对照承诺',
+      JUDGEMENT_TITLES,
+      {},
+      '实际完成值与承诺（有调整的为调整后）的指标值相比，没有完成值为空',
+    ),
     DOUBTFUL,
     PLACE,
     text('reported_place', '自评位置', '在自评中的位置'),

@@ -73,12 +73,21 @@ export interface CycleRows {
   decisions: LinkDecision[];
 }
 
-export const LINK_RELATIONS = ['same', 'renamed', 'split', 'merged'] as const;
-export type LinkRelation = (typeof LINK_RELATIONS)[number];
+export const LINK_RELATION_TITLES = { same: '相同', renamed: '改名', split: '拆分', merged: '合并' } as const;
+export type LinkRelation = keyof typeof LINK_RELATION_TITLES;
+
+/** Of indicators also those of one paper only. */
+export const RELATION_TITLES = { ...LINK_RELATION_TITLES, dropped: '减去', added: '新增' } as const;
 
 /** What two things were put together by. */
-export const LINK_GROUNDS = ['hand', 'code', 'name', 'likeness', 'parts'] as const;
-export type LinkGround = (typeof LINK_GROUNDS)[number];
+export const LINK_GROUND_TITLES = {
+  hand: '人工指定',
+  code: '项目编码',
+  name: '名称',
+  likeness: '名称相似',
+  parts: '名称的各部分',
+} as const;
+export type LinkGround = keyof typeof LINK_GROUND_TITLES;
 
 /** That something of one paper is something of another. */
 export interface Tie {
@@ -90,7 +99,8 @@ export interface Tie {
 }
 
 /** Two papers of a cycle: two stages of one year, or the promises of two years. */
-export type LinkStep = 'stage' | 'year';
+export const STEP_TITLES = { stage: '同一年度', year: '下一年度' } as const;
+export type LinkStep = keyof typeof STEP_TITLES;
 
 /** A link of two projects, the earlier paper's first. */
 export interface ProjectLink extends Tie, BetweenDisclosures {
@@ -110,34 +120,36 @@ export interface IndicatorLink extends BetweenDisclosures {
   before: number | null;
   after: number | null;
   step: LinkStep;
-  relation: LinkRelation | 'dropped' | 'added';
+  relation: keyof typeof RELATION_TITLES;
   likeness: number | null;
   doubtful: boolean;
 }
 
-/** What became of a promise. */
-export const OUTCOME_STATUSES = [
-  'met',
-  'missed',
-  'exceeded',
-  'not-reported',
-  'dropped',
-  'changed',
-  'not-comparable',
-] as const;
-export type OutcomeStatus = (typeof OUTCOME_STATUSES)[number];
-
 /** An actual value against a target. */
-export const JUDGEMENTS = [
-  'met',
-  'missed',
-  'exceeded',
-  'not-comparable',
-] as const satisfies readonly OutcomeStatus[];
-export type ActualJudgement = (typeof JUDGEMENTS)[number];
+export const JUDGEMENT_TITLES = {
+  met: '完成',
+  missed: '未完成',
+  exceeded: '大幅优于目标',
+  'not-comparable': '无法比较',
+} as const;
+export type ActualJudgement = keyof typeof JUDGEMENT_TITLES;
 
-/** What self-evaluations of the promise's year are to hand: of its project, of others of the department, none. */
-export const SELF_EVALUATIONS = ['project', 'department', 'none'] as const;
+/** What became of a promise. */
+export const STATUS_TITLES = {
+  ...JUDGEMENT_TITLES,
+  'not-reported': '未报告',
+  dropped: '自评中没有',
+  changed: '指标值改变',
+} as const;
+export type OutcomeStatus = keyof typeof STATUS_TITLES;
+
+/** What self-evaluations of the promise's year are to hand. */
+export const SELF_EVALUATION_TITLES = {
+  project: '有这个项目的',
+  department: '只有该部门其他项目的',
+  none: '没有该部门的',
+} as const;
+export type SelfEvaluation = keyof typeof SELF_EVALUATION_TITLES;
 
 /** What became of one promised indicator; indicators and projects by their ids. */
 export interface IndicatorOutcome {
@@ -151,7 +163,7 @@ export interface IndicatorOutcome {
   next: number | null;
   /** null: whole department. */
   reportedProject: number | null;
-  selfEvaluation: (typeof SELF_EVALUATIONS)[number];
+  selfEvaluation: SelfEvaluation;
   status: OutcomeStatus;
   /** The actual value against the target promised (the adjusted one, where there is one); null where none is reported. */
   kept: ActualJudgement | null;
@@ -168,7 +180,7 @@ export interface OutcomeCount {
   year: number | null;
   department: string | null;
   departmentKey: string | null;
-  selfEvaluation: (typeof SELF_EVALUATIONS)[number];
+  selfEvaluation: SelfEvaluation;
   status: OutcomeStatus;
   kept: ActualJudgement | null;
   outcomes: number;

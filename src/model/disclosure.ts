@@ -21,9 +21,20 @@ export interface MoneyAt {
   evidence: Evidence;
 }
 
-export type Horizon = 'annual' | 'period';
-export type Scope = 'own' | 'all-levels';
-export type BudgetAxis = 'total' | 'revenue' | 'expenditure' | 'funding';
+/** Closed lists of what is printed, with what people call their values. */
+export const HORIZON_TITLES = { annual: '年度', period: '实施期' } as const;
+export type Horizon = keyof typeof HORIZON_TITLES;
+
+export const BUDGET_SCOPE_TITLES = { own: '本级', 'all-levels': '含下级' } as const;
+export type Scope = keyof typeof BUDGET_SCOPE_TITLES;
+
+export const AXIS_TITLES = {
+  total: '资金总额',
+  revenue: '按收入性质',
+  expenditure: '按支出性质',
+  funding: '按资金来源',
+} as const;
+export type BudgetAxis = keyof typeof AXIS_TITLES;
 
 export type FormState = 'filled' | 'partial' | 'template';
 
@@ -94,7 +105,8 @@ export interface BudgetLine {
   evidence: Evidence;
 }
 
-export type ProjectState = 'disclosed' | 'secret';
+export const PROJECT_STATE_TITLES = { disclosed: '已公开', secret: '涉密不公开' } as const;
+export type ProjectState = keyof typeof PROJECT_STATE_TITLES;
 
 /** Where a project is mentioned: a row of the summary, its own form, or a run of rows in a flat list. */
 export interface ProjectMention {
@@ -238,18 +250,18 @@ export interface WorkPlanItem {
   evidence: Partial<Record<string, Evidence>>;
 }
 
-/**
- * `achievement`: what a self-evaluation says of its goals (目标实际完成情况); `deviation`: why it fell short as a whole, and what is to be
- * done (偏差原因分析及改进措施).
- */
-export type TextKind =
-  | 'duties'
-  | 'overall-goal'
-  | 'sub-goal'
-  | 'measures'
-  | 'overview'
-  | 'achievement'
-  | 'deviation';
+export const TEXT_KIND_TITLES = {
+  duties: '部门职责',
+  'overall-goal': '总体目标',
+  'sub-goal': '分项目标',
+  measures: '措施',
+  overview: '概况',
+  /** What a self-evaluation says of its goals. */
+  achievement: '目标实际完成情况',
+  /** Why it fell short as a whole, and what is to be done. */
+  deviation: '偏差原因和改进措施',
+} as const;
+export type TextKind = keyof typeof TEXT_KIND_TITLES;
 
 export interface TextItem {
   form: number;

@@ -29,7 +29,36 @@ export const SET_ASIDE_TITLES = {
   hidden: '隐藏的工作表、行、列',
 } as const;
 export type SetAsideReason = keyof typeof SET_ASIDE_TITLES;
-export const SET_ASIDE_REASONS = Object.keys(SET_ASIDE_TITLES) as SetAsideReason[];
+
+/** What may be unresolved of a document. */
+export const UNRESOLVED_TITLES: Readonly<Record<string, string>> = {
+  region: '地区',
+  year: '年度',
+  department: '部门',
+};
+
+/**
+ * Formats and containers are called by the names of their files; these have none, or none that says what they are. A file
+ * whose format is not known has the name of its container.
+ */
+export const FORMAT_TITLES: Readonly<Record<string, string>> = {
+  text: '文本',
+  picture: '图片',
+  image: '图片',
+  archive: '压缩包',
+  empty: '空文件',
+  blank: '空文件',
+  binary: '其他文件',
+  system: '系统文件',
+  unknown: '未知',
+};
+
+export const CELL_STATUS_TITLES = {
+  claimed: '读成字段',
+  label: '标签',
+  'set-aside': '搁置',
+  unclaimed: '未认领',
+} as const;
 
 /** What became of one non-blank cell of a recognized form. */
 export interface CellClaim {
@@ -38,7 +67,7 @@ export interface CellClaim {
   /** Index of Grid.cells. */
   cell: number;
   form: number;
-  status: 'claimed' | 'label' | 'set-aside' | 'unclaimed';
+  status: keyof typeof CELL_STATUS_TITLES;
   /** `claimed`: the field, e.g. `indicator.target`. */
   field?: string;
   /** `set-aside` */

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { SEVERITIES, severityMeant } from './facts/severities.js';
-import { OUTCOMES } from './outcome.js';
+import { TEXT_KIND_TITLES } from './disclosure.js';
+import { SEVERITIES, SEVERITY_TITLES, severityMeant } from './facts/severities.js';
+import { STAGE_TITLES, STAGES } from './facts/stages.js';
+import { OUTCOME_TITLES, OUTCOMES } from './outcome.js';
+import { STATEMENT_KINDS } from './statement.js';
+import { TARGET_KIND_TITLES } from './target.js';
 import type { View } from './views.js';
 
 /**
@@ -20,7 +24,9 @@ interface Filter {
   meaning: string;
   /** What to write into the field of a form. */
   hint?: string;
-  /** Which of the values people's words mean; the values themselves by default. */
+  /** What people call the values; who writes one of these means the value. */
+  titles?: Readonly<Record<string, string>>;
+  /** Which of the values other words mean. */
   meant?: (words: string) => string | null;
   /** Option of the command line; `--` and the name by default. */
   option?: string;
@@ -61,6 +67,16 @@ export const FILTERS = {
     match: 'subject',
     decidedBy: ['year'],
   },
+  stage: {
+    kind: 'choice',
+    values: STAGES,
+    titles: STAGE_TITLES,
+    title: '阶段',
+    value: '阶段',
+    meaning: `公开的阶段（${Object.values(STAGE_TITLES).join('、')}）`,
+    match: 'equal',
+    decidedBy: ['stage'],
+  },
   department: {
     kind: 'text',
     title: '部门',
@@ -100,7 +116,8 @@ export const FILTERS = {
     title: '类型',
     value: '类型',
     meaning:
-      '指标值类型（如 number、percent、text）、文字的类别（如 duties）或预算表的类别（如 three-public）',
+      '指标值类型（如 百分比、定性文字）、文字的类别（如 部门职责）或预算表的类别（如 收支总表）；代码也可以，如 percent',
+    titles: { ...TARGET_KIND_TITLES, ...TEXT_KIND_TITLES, ...STATEMENT_KINDS },
     match: 'equal',
     decidedBy: ['kind'],
   },
@@ -118,6 +135,7 @@ export const FILTERS = {
     title: '程度',
     value: '程度',
     meaning: '疑点的程度（错误、提醒、提示）',
+    titles: SEVERITY_TITLES,
     meant: severityMeant,
     match: 'equal',
     decidedBy: ['severity'],
@@ -128,6 +146,7 @@ export const FILTERS = {
     title: '结果',
     value: '结果',
     meaning: '文档读得怎样',
+    titles: OUTCOME_TITLES,
     match: 'equal',
     decidedBy: ['outcome'],
   },
@@ -217,7 +236,8 @@ export function parseFilter(
   name: FilterName,
   text: string,
 ): { value: string | number | boolean } | { wrong: string } {
-  const { kind, values = [], meant }: Filter = FILTERS[name];
+  const { kind, values = [], titles = {}, meant }: Filter = FILTERS[name];
+  const titled = Object.keys(titles).find((code) => titles[code] === text);
   if (kind === 'year') {
     return /^\d{4}$/.test(text) && YEAR.safeParse(Number(text)).success
       ? { value: Number(text) }
@@ -225,8 +245,26 @@ export function parseFilter(
   }
   if (kind === 'flag') return text === '1' ? { value: true } : { wrong: `只能是 1，不能是 ${text}` };
   if (kind === 'choice') {
-    const value = meant?.(text) ?? values.find((each) => each === text);
-    return value === undefined ? { wrong: `应为 ${values.join('、')} 之一，不能是 ${text}` } : { value };
+    const value = meant?.(text) ?? titled ?? values.find((each) => each === text);
+    return value === undefined
+      ? {
+          wrong: `应为 ${values.map((each) => `${titles[each] ?? ''}（${each}）`).join('、')} 之一，不能是 ${text}`,
+        }
+      : { value };
   }
-  return { value: text };
+  return { value: titled ?? text };
 }
+
+/** What people call a value of a filter; the value where the filter has no words for it, or there is no such filter. */
+export function filterWords(name: string, value: string): string {
+  const filter: Filter | undefined = Object.hasOwn(FILTERS, name) ? FILTERS[name as FilterName] : undefined;
+  return filter?.titles?.[value] ?? value;
+}
+
+/** What a filter keeps, in words: `地区 湖南省，年度 2024`; '' where it keeps everything. */
+export const describeFilter = (filter: ViewFilter): string =>
+  EVERY_FILTER.flatMap(([name, { title, kind, meaning }]) => {
+    const value = filter[name];
+    if (value === undefined || value === false) return [];
+    return [kind === 'flag' ? meaning : `${title} ${filterWords(name, String(value))}`];
+  }).join('，');

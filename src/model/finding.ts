@@ -1,8 +1,22 @@
 import type { Evidence } from './disclosure.js';
 import type { Severity } from './facts/severities.js';
 
-export type Tolerance = 'T0' | 'T1' | 'T2' | 'T3' | 'none';
-export type RuleScope = 'form' | 'document' | 'store';
+export const TOLERANCE_TITLES = {
+  T0: 'T0 须完全一致',
+  T1: 'T1 各数按所印小数位四舍五入能解释的差额不算不符',
+  T2: 'T2 准确重算后按所印小数位舍入，须一致',
+  T3: 'T3 统计比较，超过所列阈值',
+  none: '不比较数额',
+} as const;
+export type Tolerance = keyof typeof TOLERANCE_TITLES;
+
+export const RULE_SCOPE_TITLES = { form: '一张表', document: '一份文档', store: '全库' } as const;
+export type RuleScope = keyof typeof RULE_SCOPE_TITLES;
+
+/** Verdicts that are findings. */
+export const VERDICT_TITLES = { fail: '不符', review: '需人工判断' } as const;
+/** How a finding stands to the check before. */
+export const FINDING_STATE_TITLES = { new: '新出现', unchanged: '仍存在' } as const;
 export type VerdictKind = 'fail' | 'pass' | 'review' | 'not-applicable' | 'not-evaluated';
 
 /** A figure or text a verdict rests on, with the cell it stands in. */
@@ -22,7 +36,7 @@ export interface Finding {
   rule: string;
   ruleVersion: number;
   severity: Severity;
-  verdict: 'fail' | 'review';
+  verdict: keyof typeof VERDICT_TITLES;
   /** sha256 of the subject's document, and index of the disclosure in it. */
   document: string;
   disclosure: number;
@@ -67,6 +81,15 @@ export interface AuditRun {
   findings: Finding[];
   documents: number;
 }
+
+/** What people call the parts of a scope. */
+export const SCOPE_TITLES = {
+  region: '地区',
+  year: '年度',
+  department: '部门',
+  documents: '文档',
+  rules: '规则',
+} as const;
 
 /** What an audit looks at; empty = everything. */
 export interface AuditScope {

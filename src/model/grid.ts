@@ -49,7 +49,12 @@ export interface Cell {
  * `ruled`: merges are known. `aligned`: columns were guessed from text positions. `flattened`: text dumps; merges are lost,
  * covered slots come as blank cells, and a row may have fewer cells than the table has columns.
  */
-export type GridCertainty = 'ruled' | 'aligned' | 'flattened';
+export const CERTAINTY_TITLES = {
+  ruled: '有表格线',
+  aligned: '按文字位置分列',
+  flattened: '由导出的文本还原',
+} as const;
+export type GridCertainty = keyof typeof CERTAINTY_TITLES;
 
 export interface Grid {
   kind: 'grid';

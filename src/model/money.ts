@@ -7,7 +7,17 @@ import type { MoneyUnit } from './facts/money-units.js';
  * - `secret`: 涉密，不公开               - `placeholder`: XX, 待定
  * - `unresolved`: a figure whose unit is unknown, or a text that could be two amounts
  */
-export type MoneyState = 'amount' | 'blank' | 'dash' | 'none' | 'secret' | 'placeholder' | 'unresolved';
+export type MoneyState = 'amount' | keyof typeof NO_AMOUNT_TITLES;
+
+/** What people call it where a cell holds no amount. */
+export const NO_AMOUNT_TITLES = {
+  blank: '空白',
+  dash: '只有一横',
+  none: '无',
+  secret: '涉密不公开',
+  placeholder: '未填的模板',
+  unresolved: '不能确定是多少',
+} as const;
 
 export interface Money {
   state: MoneyState;

@@ -5,13 +5,15 @@ import { findView, VIEWS, type View } from './views.js';
 export function requireView(name: string): View {
   const view = findView(name);
   if (view) return view;
-  throw new QueryError(`没有视图 ${name}；可用：${VIEWS.map((each) => each.name).join('、')}`);
+  const known = VIEWS.map((each) => each.name);
+  throw new QueryError(`没有视图 ${name}；可用：${known.join('、')}`, { unknown: { word: name, known } });
 }
 
 /** @throws QueryError when the view has no such column; the message lists those it has */
 export function requireColumn(view: View, name: string): void {
   if (view.columns.some((column) => column.name === name)) return;
-  throw new QueryError(
-    `视图 ${view.name} 没有列 ${name}；可用：${view.columns.map((column) => column.name).join('、')}`,
-  );
+  const known = view.columns.map((column) => column.name);
+  throw new QueryError(`视图 ${view.name} 没有列 ${name}；可用：${known.join('、')}`, {
+    unknown: { word: name, known },
+  });
 }

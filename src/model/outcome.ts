@@ -39,6 +39,10 @@ export const OUTCOME_TEXT: Record<Outcome, { title: string; advice: string }> = 
   ignored: { title: '已忽略', advice: '系统文件、临时文件，或没有文字的图片，不作读取' },
 };
 
+export const OUTCOME_TITLES = Object.fromEntries(
+  OUTCOMES.map((outcome) => [outcome, OUTCOME_TEXT[outcome].title]),
+) as Record<Outcome, string>;
+
 /** Outcomes after which the command ends with exit code 3. */
 export const isUnread = (outcome: Outcome): boolean =>
   !['ok', 'partial', 'empty', 'ignored'].includes(outcome);

@@ -10,6 +10,10 @@ export const REVIEW_STATE_TEXT: Record<ReviewState, { title: string; meaning: st
   dismissed: { title: '排除', meaning: '程序读错，或不构成问题' },
 };
 
+export const REVIEW_TITLES = Object.fromEntries(
+  REVIEW_STATES.map((state) => [state, REVIEW_STATE_TEXT[state].title]),
+) as Record<ReviewState, string>;
+
 /** What else people call an answer. */
 const OTHER_WORDS: Readonly<Record<string, ReviewState>> = {
   有解释: 'explained',

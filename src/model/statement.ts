@@ -44,7 +44,8 @@ export const COLUMN_KINDS = {
 } as const;
 export type ColumnKind = keyof typeof COLUMN_KINDS;
 
-export type StatementSide = 'income' | 'expenditure';
+export const SIDE_TITLES = { income: '收入', expenditure: '支出' } as const;
+export type StatementSide = keyof typeof SIDE_TITLES;
 
 /** A budget statement of a pack: one table of figures under one title, read over all its pages. */
 export interface Statement {
@@ -125,7 +126,7 @@ export interface Said {
   /** The difference as printed, and its direction by the word beside it; 持平 prints none (state `none`, direction `same`). */
   change: { money: Money; direction: Direction } | null;
   /** The rate of change, the share, or how much of the budget was spent (完成预算的), as printed without `%`. */
-  percent: { figure: string; of: 'change' | 'share' | 'completion'; direction: Direction | null } | null;
+  percent: { figure: string; of: keyof typeof PERCENT_TITLES; direction: Direction | null } | null;
   /** A count or a number of persons with its unit: 3辆, 22人. */
   count: { figure: string; unit: string } | null;
   /** The part of the paragraph it was read from. */
@@ -133,4 +134,8 @@ export interface Said {
   evidence: Evidence;
 }
 
-export type Direction = 'up' | 'down' | 'same';
+export const DIRECTION_TITLES = { up: '增加', down: '减少', same: '持平' } as const;
+export type Direction = keyof typeof DIRECTION_TITLES;
+
+/** What a percentage in the prose is one of. */
+export const PERCENT_TITLES = { change: '增减率', share: '占比', completion: '完成预算的比例' } as const;

@@ -1,25 +1,27 @@
-export const TARGET_KINDS = [
-  'number',
-  'percent',
-  'ratio',
-  'money',
-  'price',
-  'range',
-  'frequency',
-  'deadline',
-  'period',
-  'duration',
-  'level',
-  'budget-ref',
-  'multi',
-  'calc',
-  'none',
-  'placeholder',
-  'echo',
-  'empty',
-  'text',
-] as const;
-export type TargetKind = (typeof TARGET_KINDS)[number];
+/** What a target can be, with what people call it. */
+export const TARGET_KIND_TITLES = {
+  number: '数量',
+  percent: '百分比',
+  ratio: '比例',
+  money: '金额',
+  price: '单价',
+  range: '区间',
+  frequency: '频次',
+  deadline: '期限',
+  period: '起止时间',
+  duration: '时长',
+  level: '等级',
+  'budget-ref': '以预算为限',
+  multi: '多个值',
+  calc: '算式',
+  none: '无',
+  placeholder: '未填的模板',
+  echo: '重复指标名',
+  empty: '空白',
+  text: '定性文字',
+} as const;
+export type TargetKind = keyof typeof TARGET_KIND_TITLES;
+export const TARGET_KINDS = Object.keys(TARGET_KIND_TITLES) as TargetKind[];
 
 export type Operator = '>=' | '<=' | '>' | '<' | '=' | '≈';
 
@@ -102,15 +104,17 @@ export interface Target {
   flags?: TargetFlag[];
 }
 
-/** Verdict on a calculation (测算依据). */
-export type CalculationResult =
-  | 'exact'
-  | 'rounding'
-  | 'implied-factor'
-  | 'implied-unit'
-  | 'lump'
-  | 'differs'
-  | 'unparsed';
+/** Verdicts on a calculation (测算依据). */
+export const CALCULATION_TITLES = {
+  exact: '相符',
+  rounding: '舍入后相符',
+  'implied-factor': '补上未写明的因数后相符',
+  'implied-unit': '补上未写明的单位后相符',
+  lump: '打包金额，没有算式',
+  differs: '不符',
+  unparsed: '未能读出算式',
+} as const;
+export type CalculationResult = keyof typeof CALCULATION_TITLES;
 
 export interface CalculationFactor {
   /** As printed: `12（人）`. */

@@ -20,16 +20,24 @@ export interface OutcomeSummary {
 }
 
 /** What an indicator shows beside its outcome. `no-promise`: there is no promise to hand that it answers. */
-export type IndicatorMark = 'full-score' | 'bar-lowered' | 'doubtful' | 'no-promise';
+export const INDICATOR_MARK_TITLES = {
+  'full-score': '未完成仍得满分',
+  'bar-lowered': '下一年目标低于实际',
+  doubtful: '对应存疑',
+  'no-promise': '目标表中没有',
+} as const;
+export type IndicatorMark = keyof typeof INDICATOR_MARK_TITLES;
 
 /** What a project shows in one year. */
-export type ProjectMark =
-  | 'weight-moved'
-  | 'all-just-met'
-  | 'budget-differs'
-  | 'not-reported'
-  | 'no-promise'
-  | 'doubtful';
+export const PROJECT_MARK_TITLES = {
+  'weight-moved': '权重由未完成的移到完成的',
+  'all-just-met': '各指标都恰好完成',
+  'budget-differs': '自评的年初预算与目标表不同',
+  'not-reported': '没有自评',
+  'no-promise': '库中没有目标表',
+  doubtful: '对应存疑',
+} as const;
+export type ProjectMark = keyof typeof PROJECT_MARK_TITLES;
 
 /** One indicator from promise to promise. Targets as printed. */
 export interface TrackedIndicator {

@@ -41,11 +41,22 @@ export interface Edition {
   indicators: number;
 }
 
+/** What a trend follows. */
+export const TRENDED_TITLES = { total: '总额', project: '项目', indicator: '指标', text: '文字' } as const;
+
+export const CHANGE_TITLES = {
+  came: '新增',
+  went: '不再出现',
+  changed: '变化',
+  same: '未变',
+  /** A text taken over word for word or nearly. */
+  recycled: '沿用上年',
+} as const;
+
 /** What became of a thing from one year to the next that the store has. */
 export interface TrendChange {
-  of: 'total' | 'project' | 'indicator' | 'text';
-  /** `recycled`: a text taken over word for word or nearly. */
-  change: 'came' | 'went' | 'changed' | 'same' | 'recycled';
+  of: keyof typeof TRENDED_TITLES;
+  change: keyof typeof CHANGE_TITLES;
   yearBefore: number;
   year: number;
   /** null: whole department. */

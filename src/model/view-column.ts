@@ -14,8 +14,10 @@ export interface ViewColumn {
   unit?: string;
   /** Closed list of values. */
   values?: readonly (string | number)[];
-  /** What people call its values; tables show this in their stead. */
+  /** What people call its values; what is written for people shows this in their stead. */
   titles?: Readonly<Record<string, string>>;
+  /** A cell holds several values joined by commas, or a JSON record whose names `titles` are of; one value otherwise. */
+  holds?: 'list' | 'record';
   /** It holds ids of other rows: the letter of what they name (`d` documents, `p` projects …). */
   names?: NamedLetter;
   /** Searched by `--text`. */

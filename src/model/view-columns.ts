@@ -1,13 +1,16 @@
 import { CYCLE_COLUMNS } from './cycle-columns.js';
-import { SET_ASIDE_REASONS } from './document.js';
-import { SEVERITIES } from './facts/severities.js';
-import { OUTCOMES } from './outcome.js';
-import { REVIEW_STATES } from './review.js';
+import { DIAGNOSTIC_TITLES } from './diagnostic.js';
+import { CELL_STATUS_TITLES, FORMAT_TITLES, SET_ASIDE_TITLES, UNRESOLVED_TITLES } from './document.js';
+import { FIELD_TITLES } from './facts/field-titles.js';
+import { SEVERITY_TITLES } from './facts/severities.js';
+import { FINDING_STATE_TITLES, SCOPE_TITLES, VERDICT_TITLES } from './finding.js';
+import { OUTCOME_TITLES } from './outcome.js';
+import { REVIEW_TITLES } from './review.js';
 import { columnsOf } from './sections/section.js';
-import { integer, real, text } from './sections/section-field.js';
+import { closed, integer, real, text } from './sections/section-field.js';
 import { SECTIONS } from './sections/sections.js';
 import { ID, PLACE, PROJECT, SUBJECT } from './sections/shared-columns.js';
-import { TARGET_KINDS } from './target.js';
+import { TARGET_KIND_TITLES } from './target.js';
 import type { ViewColumn } from './view-column.js';
 
 const SEARCHED = { searched: true };
@@ -16,13 +19,9 @@ const SEARCHED = { searched: true };
 const WHERE_AND_WHEN = SUBJECT.filter(({ name }) => ['province', 'year', 'stage'].includes(name));
 
 const RULE = text('rule', '规则', '规则的固定代码，见 mingzhang rules');
-const SEVERITY = text('severity', '程度', 'error 错误、warning 提醒、note 提示；排序时先重后轻', {
-  values: SEVERITIES,
-});
-const VERDICT = text('verdict', '判断', 'fail 不符、review 需人工判断', { values: ['fail', 'review'] });
-const STATE = text('state', '变化', '与上一次核查相比：new 新出现、unchanged 仍存在', {
-  values: ['new', 'unchanged'],
-});
+const SEVERITY = closed('severity', '程度', SEVERITY_TITLES, {}, '排序时先重后轻');
+const VERDICT = closed('verdict', '判断', VERDICT_TITLES);
+const STATE = closed('state', '变化', FINDING_STATE_TITLES, {}, '与上一次核查相比');
 
 /** Columns of every view, by name; src/store/file/migrations defines the same columns in the same order (held by a test). */
 export const VIEW_COLUMNS = {
@@ -36,10 +35,10 @@ export const VIEW_COLUMNS = {
       '导入时的路径，同一内容有多个路径时取排序最前的；压缩包成员写作 a.zip!/附件/1.docx',
       SEARCHED,
     ),
-    text('format', '格式', '由内容判断的格式'),
+    text('format', '格式', '由内容判断的格式，见 mingzhang formats', { titles: FORMAT_TITLES }),
     text('title', '标题', '文件自带的标题', SEARCHED),
     text('url', '来源网址', '导入清单给出的网址'),
-    text('outcome', '读取结果', '含义见 mingzhang import --help', { values: OUTCOMES }),
+    closed('outcome', '读取结果', OUTCOME_TITLES),
     integer('forms', '表数', '识别出的表的个数'),
     integer('cells', '单元格数', '已识别的表中非空单元格的个数；不含没有认出的表'),
     integer('set_aside_cells', '搁置单元格数', '有明确理由不作数据的单元格，如签字栏、页码、模板文字'),
@@ -62,6 +61,7 @@ export const VIEW_COLUMNS = {
       'unresolved',
       '未确定项',
       'region、year、department 中未能确定的，以逗号分隔；用 mingzhang assign 补上',
+      { titles: UNRESOLVED_TITLES, holds: 'list' },
     ),
     integer(
       'superseded_by',
@@ -92,16 +92,9 @@ export const VIEW_COLUMNS = {
     integer('row_span', '跨行', '合并的行数，跨页的各页合计'),
     integer('col_span', '跨列', '合并的列数'),
     text('text', '文字', '单元格文字', SEARCHED),
-    text(
-      'status',
-      '去向',
-      'claimed 读成字段、label 表头或标签、set-aside 有理由搁置、unclaimed 未认领（也包括像绩效表而没有认出的表的单元格）',
-      {
-        values: ['claimed', 'label', 'set-aside', 'unclaimed'],
-      },
-    ),
-    text('field', '字段', '读成的字段，如 indicator.target'),
-    text('reason', '搁置理由', '只有 set-aside 才有', { values: SET_ASIDE_REASONS }),
+    closed('status', '去向', CELL_STATUS_TITLES, {}, '未认领也包括像绩效表而没有认出的表的单元格'),
+    text('field', '字段', '读成的字段，如 indicator.target', { titles: FIELD_TITLES }),
+    closed('reason', '搁置理由', SET_ASIDE_TITLES, {}, '只有搁置的才有'),
     real(
       'confidence',
       '识别把握',
@@ -112,7 +105,9 @@ export const VIEW_COLUMNS = {
   ],
   diagnostics: [
     ...SUBJECT,
-    text('code', '代码', '固定的英文代码，如 target-cut-off'),
+    text('code', '种类', '遇到的是哪一种事；固定的英文代码，如 target-cut-off', {
+      titles: DIAGNOSTIC_TITLES,
+    }),
     text('message', '说明', '遇到了什么、如何处理', SEARCHED),
     PLACE,
   ],
@@ -134,7 +129,7 @@ export const VIEW_COLUMNS = {
     real('difference_wan', '差额（万元）', '公开值减去推算值', { unit: '万元' }),
     text('formula', '算式', '代入数字的算式'),
     text('quote', '原文', '所指单元格的文字', SEARCHED),
-    text('review', '复核', '复核的结论；没有答复为 open', { values: REVIEW_STATES }),
+    closed('review', '复核', REVIEW_TITLES, {}, '复核的结论'),
     text('reviewer', '复核人', '谁答复的'),
     text('comment', '复核意见', '复核人的说明'),
     PLACE,
@@ -142,7 +137,7 @@ export const VIEW_COLUMNS = {
   finding_runs: [
     integer('run_id', '核查编号', '从 1 起，越大越近'),
     text('at', '时间', '核查的时间（UTC）'),
-    text('scope', '范围', '核查的范围（JSON）；{} 为全部'),
+    text('scope', '范围', '核查的范围（JSON）；{} 为全部', { titles: SCOPE_TITLES, holds: 'record' }),
     integer('documents', '文档数', '核查的文档数'),
     text('rule', '规则', '规则的固定代码'),
     integer('fail', '不符', '判断为不符的次数'),
@@ -150,7 +145,7 @@ export const VIEW_COLUMNS = {
     integer('pass', '相符', '判断为相符的次数'),
     integer('not_applicable', '不适用', '规则不适用的次数'),
     integer('not_evaluated', '未能核查', '因读不出而未能核查的次数'),
-    text('reasons', '原因', '不适用与未能核查的原因及次数（JSON）'),
+    text('reasons', '原因', '不适用与未能核查的原因及次数（JSON）', { titles: {}, holds: 'record' }),
     integer('new', '新出现', '上一次没有的疑点数'),
     integer('unchanged', '仍存在', '上一次已有的疑点数'),
     integer('resolved', '已消失', '上一次有、这一次没有的疑点数'),
@@ -159,7 +154,7 @@ export const VIEW_COLUMNS = {
     ...WHERE_AND_WHEN,
     text('level1', '一级指标', '统一后的名称'),
     text('level2', '二级指标', '统一后的名称'),
-    text('kind', '指标值类型', '指标值读成的类型，text 为定性文字', { values: TARGET_KINDS }),
+    closed('kind', '指标值类型', TARGET_KIND_TITLES, {}, '指标值读成的类型'),
     integer('indicators', '指标数', '指标的条数', { unit: '条' }),
   ],
   project_counts: [

@@ -1,10 +1,11 @@
 import { countUnreadRows } from '../model/count-unread-rows.js';
-import type { ReadDocument } from '../model/document.js';
-import { gapsOf } from '../model/gaps.js';
+import { DIAGNOSTIC_TITLES } from '../model/diagnostic.js';
+import { FORMAT_TITLES, type ReadDocument } from '../model/document.js';
+import { FORM_KIND_TITLES } from '../model/facts/form-kinds.js';
 import { OUTCOME_TEXT } from '../model/outcome.js';
+import { gapsOf } from '../model/reading-gaps.js';
 import { factLines } from './fact-lines.js';
 import { subjectFacts } from './subject-facts.js';
-import { FORM_KIND_TITLES } from './value-titles.js';
 
 /** What became of a document: outcome, disclosures with what decided their subject, forms, cells, diagnostics. */
 export function explainDocument(document: ReadDocument): string {
@@ -17,7 +18,7 @@ export function explainDocument(document: ReadDocument): string {
     factLines([
       ['文件', document.path],
       ['内容指纹', document.sha256],
-      ['格式', document.format],
+      ['格式', FORMAT_TITLES[document.format] ?? document.format],
       ['读取结果', [OUTCOME_TEXT[outcome].title, reason].filter(Boolean).join('；')],
       [
         '单元格',
@@ -45,7 +46,10 @@ export function explainDocument(document: ReadDocument): string {
     ]),
     ...(diagnostics.length === 0 ? [] : ['', '读取说明']),
     factLines(
-      diagnostics.map(({ code, message, place }) => [code, `${message}${place ? `  ${place}` : ''}`]),
+      diagnostics.map(({ code, message, place }) => [
+        DIAGNOSTIC_TITLES[code] ?? code,
+        `${message}${place ? `  ${place}` : ''}`,
+      ]),
     ),
     '',
   ].join('\n');

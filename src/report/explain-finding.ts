@@ -1,13 +1,15 @@
 import type { ReadDocument } from '../model/document.js';
 import { SEVERITY_TITLES } from '../model/facts/severities.js';
-import type { Finding, Operand } from '../model/finding.js';
+import { type Finding, type Operand, VERDICT_TITLES } from '../model/finding.js';
 import { drawEvidence } from './draw-evidence.js';
 import { factLines } from './fact-lines.js';
+import { nameRule } from './name-rule.js';
 import { showYuan } from './show-money.js';
 import { subjectFacts } from './subject-facts.js';
 
 /** What is said of the rule behind a finding. */
 export interface RuleText {
+  id: string;
   title: string;
   formula: string;
   why: string;
@@ -31,9 +33,9 @@ export function explainFinding(
   const subject = documents.get(finding.document);
   const disclosure = subject?.disclosures[finding.disclosure];
   return [
-    `疑点（待核实线索）  ${SEVERITY_TITLES[finding.severity]}  ${finding.rule}${finding.verdict === 'review' ? '  需人工判断' : ''}`,
+    `疑点（待核实线索）  ${SEVERITY_TITLES[finding.severity]}${finding.verdict === 'review' ? `  ${VERDICT_TITLES.review}` : ''}`,
     factLines([
-      ['规则', rule?.title],
+      ['规则', rule ? nameRule(rule) : finding.rule],
       ['比较', rule?.formula],
       ['依据', rule?.authority],
       ['为什么要看', rule?.why],

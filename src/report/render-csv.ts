@@ -1,6 +1,6 @@
 import { csvLine } from './csv-line.js';
-import { namedValue } from './named-value.js';
 import type { Column, Row, Rows, Value } from './row.js';
+import { toldValue } from './told-value.js';
 
 /** A spreadsheet runs what begins so; a sign before a plain number is harmless. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -9,7 +9,7 @@ const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
 const LOOKS_LIKE_NUMBER_BUT_IS_A_CODE = /^(0\d+|\d{12,})$/;
 
 /**
- * Rows as CSV for people: UTF-8 with BOM, CRLF lines, Chinese headers (`headers: 'en'`: column names), text that a
+ * Rows as CSV for people: UTF-8 with BOM, CRLF lines, Chinese headers and words (`headers: 'en'`: names of columns, and codes), text that a
  * spreadsheet would run as a formula made harmless by a leading `'`. With Chinese headers, codes of digits that a spreadsheet would
  * turn into another number end in a tab, which makes them text; with `en`, for programs, they stay exact. Numbers, ids
  * among them, never have a tab: tables are joined by them.
@@ -20,10 +20,9 @@ export async function* renderCsv(
   headers: 'zh' | 'en' = 'zh',
 ): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(columns.map(({ name, title }) => (headers === 'en' ? name : title)))}`;
-  const writtenIn = (row: Row, column: Column): Value =>
-    headers === 'en' ? (row[column.name] ?? null) : namedValue(row, column);
-  for await (const row of rows)
-    yield csvLine(columns.map((column) => guard(writtenIn(row, column), headers)));
+  const shown = (row: Row, column: Column): Value =>
+    headers === 'en' ? (row[column.name] ?? null) : toldValue(row, column);
+  for await (const row of rows) yield csvLine(columns.map((column) => guard(shown(row, column), headers)));
 }
 
 function guard(value: Value, headers: 'zh' | 'en'): Value {

@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import { columnWidths } from './column-widths.js';
 import type { Column, Row, Value } from './row.js';
 import { fitText, textWidth } from './text-width.js';
+import { toldValue } from './told-value.js';
 
 /** Rules between rows would double the length of a list: only the header is underlined. */
 const LIGHT = {
@@ -26,7 +27,8 @@ const LIGHT = {
  * Rows as a table for people: one line a row, widths counted in terminal columns, long texts cut with `…` so that a line
  * takes at most `width` columns.
  */
-export function renderTable(rows: readonly Row[], columns: readonly Column[], width: number): string {
+export function renderTable(given: readonly Row[], columns: readonly Column[], width: number): string {
+  const rows = given.map((row) => toldRow(row, columns));
   const lines = rows.map((row) => columns.map((column) => showValue(row[column.name] ?? null, column)));
   const wanted = columns.map((column, index) =>
     Math.max(textWidth(column.title), ...lines.map((line) => textWidth(fitText(line[index] ?? '', width)))),
@@ -49,6 +51,9 @@ export function renderTable(rows: readonly Row[], columns: readonly Column[], wi
   table.push(...lines.map(fitLine));
   return `${trimLines(table.toString())}\n`;
 }
+
+const toldRow = (row: Row, columns: readonly Column[]): Row =>
+  Object.fromEntries(columns.map((column) => [column.name, toldValue(row, column)]));
 
 function showValue(value: Value, { unit }: Column): string {
   if (value === null) return '';

@@ -1,15 +1,17 @@
+import { SEVERITY_TITLES } from '../model/facts/severities.js';
+import { REVIEW_TITLES } from '../model/review.js';
 import type { Column, Row } from './row.js';
 
 /** What reviewers answered, as a table: columns of the review list wherever it is written. */
 export const REVIEW_COLUMNS: Column[] = [
   { name: 'id', title: '编号', whole: true, names: 'f' },
   { name: 'fingerprint', title: '疑点指纹', whole: true },
-  { name: 'state', title: '处理状态', whole: true },
+  { name: 'state', title: '处理状态', whole: true, titles: REVIEW_TITLES },
   { name: 'comment', title: '处理意见' },
   { name: 'who', title: '复核人' },
   { name: 'at', title: '复核时间', whole: true },
   { name: 'reported', title: '仍在报告' },
-  { name: 'severity', title: '程度' },
+  { name: 'severity', title: '程度', titles: SEVERITY_TITLES },
   { name: 'region', title: '地区' },
   { name: 'year', title: '年度' },
   { name: 'department', title: '部门' },

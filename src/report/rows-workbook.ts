@@ -1,9 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { isTooLongForSpreadsheets } from './is-too-long-for-spreadsheets.js';
-import { namedValue } from './named-value.js';
 import type { Column, Row, Value } from './row.js';
 import { type SheetColumn, sheet } from './sheet.js';
 import { textWidth } from './text-width.js';
+import { toldValue } from './told-value.js';
 
 /** Columns are as wide as their texts, within these bounds, in characters. */
 const NARROWEST = 8;
@@ -39,12 +39,13 @@ export const rowsWorkbook = (sheets: readonly RowsSheet[]): Promise<Uint8Array> 
 
 function sheetColumn(column: Column, rows: readonly Row[]): SheetColumn<Row> {
   const { title, unit } = column;
-  const widths = rows.slice(0, SAMPLE).map((row) => textWidth(String(namedValue(row, column) ?? '')));
+  const told = (row: Row): Value => toldValue(row, column);
+  const widths = rows.slice(0, SAMPLE).map((row) => textWidth(String(told(row) ?? '')));
   const width = Math.min(WIDEST, Math.max(NARROWEST, textWidth(title) + 2, ...widths));
   return {
     title,
     width,
-    value: (row) => cellValue(namedValue(row, column)),
+    value: (row) => cellValue(told(row)),
     ...(unit === '万元' ? { format: '#,##0.00####' } : {}),
   };
 }

@@ -1,5 +1,17 @@
 import { findSection } from '../model/sections/sections.js';
-import type { Column } from './row.js';
+import { VIEWS } from '../model/views.js';
+import type { Column, Told } from './row.js';
+
+const VIEW_TITLES = Object.fromEntries(VIEWS.map(({ name, title }) => [name, title]));
+
+/** Names of the columns of a view, told. */
+const columnTitles = (view: string): Told => ({
+  titles: Object.fromEntries(
+    VIEWS.flatMap(({ name, columns }) =>
+      name === view ? columns.map((each) => [each.name, each.title]) : [],
+    ),
+  ),
+});
 
 /** What a person sees of what a full text search found. */
 export const HIT_COLUMNS: readonly Column[] = [
@@ -9,7 +21,7 @@ export const HIT_COLUMNS: readonly Column[] = [
     whole: true,
     names: ({ view }) => findSection(String(view))?.row?.letter,
   },
-  { name: 'view', title: '视图', whole: true },
+  { name: 'view', title: '视图', whole: true, titles: VIEW_TITLES },
   { name: 'region', title: '地区' },
   { name: 'year', title: '年度' },
   { name: 'department', title: '部门' },
@@ -22,5 +34,5 @@ export const HIT_COLUMNS: readonly Column[] = [
 export const ALL_HIT_COLUMNS: readonly Column[] = [
   ...HIT_COLUMNS,
   { name: 'document_id', title: '文档编号', names: 'd' },
-  { name: 'column', title: '列' },
+  { name: 'column', title: '列', as: ({ view }) => columnTitles(String(view)) },
 ];

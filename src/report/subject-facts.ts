@@ -1,6 +1,6 @@
 import type { Basis, Disclosure } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
-import { STAGE_TITLES } from './audit-report/titles.js';
+import { STAGE_TITLES } from '../model/facts/stages.js';
 import type { FactLine } from './fact-lines.js';
 
 /** Whose disclosure it is, and what decided that. */

@@ -7,12 +7,12 @@ import type {
   Project,
   WorkPlanItem,
 } from '../model/disclosure.js';
-import type { Money } from '../model/money.js';
+import { type Money, NO_AMOUNT_TITLES } from '../model/money.js';
 import { listOf } from '../model/sections/section.js';
 import { EVERY_SECTION } from '../model/sections/sections.js';
-import { type Said, STATEMENT_KINDS, type Statement } from '../model/statement.js';
+import { DIRECTION_TITLES, type Said, STATEMENT_KINDS, type Statement } from '../model/statement.js';
 import type { StatementItem } from '../model/statement-items.js';
-import type { Target } from '../model/target.js';
+import { CALCULATION_TITLES, TARGET_KIND_TITLES, type Target } from '../model/target.js';
 import { showYuan } from './show-money.js';
 
 /** A row of a view, as it stands in the model. */
@@ -66,7 +66,7 @@ export function fieldsOf({ kind, value }: ValueRow, disclosure: Disclosure): Val
         ['支出事项', value.item, value.evidence.item],
         ['金额', value.money && describeMoney(value.money), value.evidence.money],
         ['测算依据', value.calculation, value.evidence.calculation],
-        ['测算核对', value.parsed?.result, undefined],
+        ['测算核对', value.parsed && CALCULATION_TITLES[value.parsed.result], undefined],
       ];
     case 'work-plan':
       return [
@@ -140,16 +140,14 @@ const saidFields = ({ subject, money, base, change, percent, count, evidence }: 
   ['文字所述数字', subject, evidence],
   ['金额', money && describeMoney(money), undefined],
   ['基数', base && describeMoney(base), undefined],
-  ['增减', change && `${DIRECTIONS[change.direction]} ${describeMoney(change.money)}`, undefined],
+  ['增减', change && `${DIRECTION_TITLES[change.direction]} ${describeMoney(change.money)}`, undefined],
   [
     '百分比',
-    percent && `${percent.direction ? DIRECTIONS[percent.direction] : ''}${percent.figure}%`,
+    percent && `${percent.direction ? DIRECTION_TITLES[percent.direction] : ''}${percent.figure}%`,
     undefined,
   ],
   ['数量', count && `${count.figure}${count.unit}`, undefined],
 ];
-
-const DIRECTIONS = { up: '增加', down: '减少', same: '持平' };
 
 const ROLES = { 'summary-row': '汇总表', form: '项目表', list: '清单' };
 
@@ -165,12 +163,13 @@ const UNIT_FROM = {
 };
 
 function describeMoney({ state, fen, figure, unit, unitFrom, printed }: Money): string {
-  if (state !== 'amount' || fen === null) return `${printed}（${state}）`;
+  if (state !== 'amount' || fen === null)
+    return `${printed}（${state === 'amount' ? NO_AMOUNT_TITLES.unresolved : NO_AMOUNT_TITLES[state]}）`;
   return `${figure} ${unit}${unitFrom ? `（单位来自${UNIT_FROM[unitFrom]}）` : ''} = ${showYuan(fen)} 元`;
 }
 
 function describeTarget({ kind, operator, value, unit, quantity, measure }: Target): string | null {
-  if (value === null) return kind === 'text' || kind === 'empty' ? null : kind;
+  if (value === null) return kind === 'text' || kind === 'empty' ? null : TARGET_KIND_TITLES[kind];
   const figure = `${operator ?? ''} ${value} ${unit ?? ''}`.trim();
-  return `${kind}：${figure}${quantity === null ? '' : `，即 ${quantity} ${measure ?? ''}`}`;
+  return `${TARGET_KIND_TITLES[kind]}：${figure}${quantity === null ? '' : `，即 ${quantity} ${measure ?? ''}`}`;
 }

@@ -1,19 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import type { Store } from '../model/ports/store.js';
+import type { Store, StoreOptions } from '../model/ports/store.js';
 import { carePort } from './care-port.js';
 import { cyclesPort } from './cycles-port.js';
 import { writeUnwritten } from './documents/write-unwritten.js';
 import { documentsPort } from './documents-port.js';
 import { createFace } from './file/face.js';
-import { closeDatabase, type OpenOptions, openDatabase } from './file/open-database.js';
+import { closeDatabase, openDatabase } from './file/open-database.js';
 import { findingsPort } from './findings-port.js';
 import { toStoreError } from './ground/to-store-error.js';
 import { questionsPort } from './questions-port.js';
-
-export interface StoreOptions extends OpenOptions {
-  /** When an audit run, an answer or an import is written down; the clock of the machine by default. */
-  now?: () => Date;
-}
 
 /**
  * Opens a store kept in one SQLite file, creating it where there is none (not with `readOnly`).

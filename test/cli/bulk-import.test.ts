@@ -119,14 +119,14 @@ describe('what an import says', () => {
     expect(rows).toEqual([
       {
         路径: '坏.docx',
-        结果: 'unsupported',
+        结果: '不支持的格式',
         位置: '',
         原因: expect.any(String),
         怎么办: expect.stringContaining('formats'),
       },
       {
         路径: '无表头.html',
-        结果: 'partial',
+        结果: '部分读取',
         位置: 't1 r1 c1',
         原因: expect.stringContaining('没有认出的绩效表行：第 1–2 行'),
         怎么办: expect.stringContaining('--why'),

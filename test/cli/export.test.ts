@@ -6,6 +6,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { EXPORTED_VIEWS } from '../../src/app/export-store.js';
 import { VIEWS } from '../../src/model/views.js';
 import { runCommand } from '../support/run-command.js';
 import { newFolder, removeFolder, scratchFolder } from '../support/scratch-folder.js';
@@ -23,7 +24,7 @@ beforeAll(() => {
   runCommand(store, ['import', '信访局.txt', '司法局.txt']);
   runCommand(store, ['audit']);
   expect(runCommand(store, ['export', '--to', '导出'])).toMatchObject({ status: 0, stdout: '' });
-});
+}, 60_000);
 afterAll(() => removeFolder(store));
 
 const at = (path: string): string => join(store, '导出', path);
@@ -133,6 +134,9 @@ describe('export', () => {
   });
 
   it('writes Parquet by year and province, whole numbers exact', async () => {
+    expect(readdirSync(at('parquet')).filter((name) => name.endsWith('.parquet'))).toEqual(
+      EXPORTED_VIEWS.map((view) => `${view}.parquet`).sort(),
+    );
     const paths = readdirSync(at('parquet/projects')).sort();
     expect(paths).toEqual(['2022-湖南省.parquet', '2023-湖南省.parquet']);
     const rows = (await Promise.all(paths.map((path) => parquetRows(`parquet/projects/${path}`)))).flat();
@@ -150,6 +154,43 @@ describe('export', () => {
       ),
     );
     expect(plain.sort(byId)).toEqual(expected.sort(byId));
+  });
+
+  it.each(EXPORTED_VIEWS)('writes all rows of %s in one Parquet file, a blank view too', async (view) => {
+    const rows = (await parquetRows(`parquet/${view}.parquet`)).map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
+      ),
+    );
+    expect(rows).toEqual(json(view));
+  });
+
+  it('keeps what the filters of query keep, and says so', () => {
+    const written = (to: string, ...args: string[]): Record<string, string[]> => {
+      expect(runCommand(store, ['export', '--to', to, ...args])).toMatchObject({ status: 0 });
+      const folder = join(store, to, 'csv');
+      return Object.fromEntries(
+        readdirSync(folder).map((name) => {
+          const rows = parse(readFileSync(join(folder, name), 'utf8'), { columns: true }) as {
+            department: string;
+          }[];
+          return [name.replace('.csv', ''), rows.map(({ department }) => department)];
+        }),
+      );
+    };
+    const year = written('一年', '--year', '2022', '--stage', '部门预算');
+    expect(Object.keys(year).sort()).toEqual([...EXPORTED_VIEWS].sort());
+    expect(year.documents).toEqual(['株洲市石峰区司法局']);
+    expect(year.projects).toEqual(['株洲市石峰区司法局', '株洲市石峰区司法局']);
+    const { description } = JSON.parse(readFileSync(join(store, '一年', 'datapackage.json'), 'utf8'));
+    expect(description).toContain('只有符合这些条件的：年度 2022，阶段 部门预算');
+    const named = written('一个项目', '--project', '下访');
+    expect(named.documents).toBeUndefined();
+    expect(named.projects).toHaveLength(2);
+    const wrong = runCommand(store, ['export', '--to', '错', '--views', 'documents', '--project', '下访']);
+    expect(wrong).toMatchObject({ status: 2 });
+    expect(wrong.stderr).toContain('文档（documents）不能按项目筛选');
+    expect(existsSync(join(store, '错'))).toBe(false);
   });
 
   it('writes one workbook with a sheet per view', async () => {

@@ -22,11 +22,35 @@ const json = (...args: string[]): Record<string, unknown>[] =>
   JSON.parse(run(...args, '--format', 'json').stdout);
 
 it.each([
-  [['query', 'documents', '--region', '乌有乡'], '没有地区 乌有乡'],
-  [['query', 'findings', '--rule', 'no-such'], '没有规则 no-such'],
-  [['search', '接访', '--department', '乌有局'], '库中没有名称含 乌有局 的部门'],
+  [['query', 'documents', '--region', '石锋区'], '没有地区 石锋区；是不是 石峰区、'],
+  [['query', 'documents', '--region', '乌有乡', '--format', 'json'], '没有地区 乌有乡'],
+  [['query', 'findings', '--rule', 'statement-total-differ'], '；是不是 statement-total-differs？'],
+  [['search', '接访', '--region', '乌有乡'], '没有地区 乌有乡'],
   [['compare', '--topic', '接访', '--region', '乌有乡'], '没有地区 乌有乡'],
-])('%j says what there is not', (args, words) => {
+  [['compare', '--statement', '三公', '--region', '乌有乡'], '没有地区 乌有乡'],
+  [['trend', '--region', '石锋区', '--department', '信访局'], '是不是 石峰区、'],
+  [['track', '信防局'], '是不是 信访局？'],
+  [['query', 'project'], '没有视图 project；是不是 projects？'],
+  [['query', 'projects', '--columns', 'regoin'], '；是不是 region？'],
+  [['query', 'statements', '--kind', 'three-publik'], '；是不是 three-public？'],
+  [['query', 'findings', '--severity', 'eror'], '；是不是 error？'],
+  [['sql', 'select regoin from projects'], '没有列 regoin；是不是 region？'],
+  [['sql', 'select 1 from projets p'], '没有视图 projets；是不是 projects？'],
+  [['search', '接访', '--in', 'indicater'], '；是不是 indicators？'],
+  [['rules', '--format', 'tabel'], '--format <格式> 不能是 tabel；是不是 table？可用：table、csv、json'],
+  [['completion', 'fisch'], '<shell> 不能是 fisch；是不是 fish？'],
+  [['audit', 'reviw'], 'audit 没有下级命令 reviw；是不是 review？'],
+  [['audit', 'review', '--state', '以说明'], '；是不是 已说明？'],
+  [['retry', '--outcome', 'crsh'], '；是不是 crash？'],
+])('%j is a wrong call, and says what there is not and what may be meant', (args, words) => {
+  expect(run(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(words) });
+});
+
+it.each([
+  [['search', '接访', '--department', '信防局'], '库中没有名称含 信防局 的部门；是不是 信访局？'],
+  [['query', 'projects', '--region', '西藏'], '库中没有 西藏 的公开内容\n'],
+  [['compare', '--topic', '接访', '--region', '西藏'], '库中没有 西藏 的公开内容\n'],
+])('%j is a question with no answer in the store, and says why', (args, words) => {
   expect(run(...args)).toMatchObject({ status: 0, stderr: expect.stringContaining(words) });
 });
 
@@ -126,7 +150,7 @@ describe('search', () => {
   it('shows hits in their texts, with ids to explain', () => {
     const { status, stdout } = run('search', '下访 NOT 改造', '--year', '2023');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^p\d+ +projects .*【下访】巡访/m);
+    expect(stdout).toMatch(/^p[\d-]+ +项目 .*【下访】巡访/m);
     expect(json('search', '巡访', '--in', 'projects')).toHaveLength(2);
     expect(run('search', '巡访', '--limit', '1').stderr).toContain('只显示 1 条');
     expect(run('search', '(巡访')).toMatchObject({ status: 2, stdout: '' });

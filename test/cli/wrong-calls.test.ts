@@ -16,7 +16,7 @@ it.each([
   [['query'], '缺少参数 <视图>'],
   [['query', 'projects', '--year', 'abc'], '--year 应为四位年份'],
   [['query', 'projects', '--limit', '-3'], '--limit'],
-  [['query', 'projects', '--format', 'pdf'], '可用：table, csv, json'],
+  [['query', 'projects', '--format', 'pdf'], '可用：table、csv、json'],
   [['audit'], '没有找到明账库'],
   [['audit', '--fail-on', 'panic'], '--fail-on'],
   [['audit', '--severity', '严重'], 'warning（提醒）'],

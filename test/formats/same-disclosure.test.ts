@@ -8,7 +8,9 @@ import type { Block } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
 import { readDocument } from '../../src/pipeline/reading/read-document.js';
 import { asCellPerLine, asRowPerLine } from '../support/disclosure-formats/as-flat-text.js';
+import { asOfd } from '../support/disclosure-formats/as-ofd.js';
 import { asOldWord } from '../support/disclosure-formats/as-old-word.js';
+import { asOpenText } from '../support/disclosure-formats/as-open-text.js';
 import { asPdf } from '../support/disclosure-formats/as-pdf.js';
 import { asRichText } from '../support/disclosure-formats/as-rich-text.js';
 import { asGbkWebPage, asWebPage } from '../support/disclosure-formats/as-web-page.js';
@@ -25,7 +27,9 @@ const FORMATS: Readonly<Record<string, (blocks: readonly Block[]) => Uint8Array>
   xlsx: (blocks) => asWorkbook(blocks, 'xlsx'),
   xls: (blocks) => asWorkbook(blocks, 'biff8'),
   'GBK html': asGbkWebPage,
+  odt: asOpenText,
   pdf: asPdf,
+  ofd: asOfd,
   'text, cell per line': asCellPerLine,
   'text, row per line': asRowPerLine,
 };

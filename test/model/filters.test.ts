@@ -43,7 +43,7 @@ describe.each(EVERY_FILTER.map(([name, filter]) => ({ name, filter })))(
 it.each([
   ['year', '24', '四位年份'],
   ['year', '1899', '四位年份'],
-  ['severity', 'fatal', 'error、warning、note'],
+  ['severity', 'fatal', '错误（error）、提醒（warning）、提示（note）'],
   ['unresolved', 'yes', '只能是 1'],
 ] as const)('%s=%s is refused', (name, text, words) => {
   expect(parseFilter(name, text)).toEqual({ wrong: expect.stringContaining(words) });

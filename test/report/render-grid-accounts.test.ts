@@ -20,8 +20,12 @@ it('says of every grid what it was taken for, and why not for more', () => {
   ];
   const read = readDisclosures({ format: 'text', outcome: 'ok', blocks, diagnostics: [] }, { path: 'a' });
   const document = buildDocument({ ...read, disclosures: [], blocks });
-  expect(renderGridAccounts(explainGrids(document), read.forms).join('')).toBe(`表 1  4 行 4 列
-  绩效表 1：项目支出绩效目标表，版式 project-plain
+  expect(
+    renderGridAccounts(explainGrids(document), read.forms, new Map([['project-plain', '一张项目表']])).join(
+      '',
+    ),
+  ).toBe(`表 1  4 行 4 列
+  绩效表 1：项目支出绩效目标表，版式 一张项目表（project-plain）
 表 2  2 行 4 列
   续表：接着绩效表 1（项目支出绩效目标表）
 表 3  3 行 3 列

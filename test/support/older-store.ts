@@ -13,6 +13,12 @@ const MOVED: Record<string, string> = {
     '(SELECT r.path FROM today.reading_paths r WHERE r.sha256 = today.document_rows.sha256)',
 };
 
+/** Columns that are indexed today and blank in every row an earlier reader wrote: their index is the same without them. */
+const INDEXED_LATER = [
+  ['indicator_rows', 'deviation'],
+  ['work_plan_rows', 'actual'],
+] as const;
+
 /** Schema versions there have been before today's. */
 export const olderVersions = (): number[] =>
   readdirSync(MIGRATIONS)
@@ -39,9 +45,18 @@ export function writeOlderStore(path: string, version: number, today: string): v
     .pluck()
     .all() as string[];
   for (const table of tables) copyRows(db, table);
-  if (version >= WITH_SEARCH) indexAll(db);
+  if (version >= WITH_SEARCH) indexAsThen(db);
   db.pragma(`user_version = ${version}`);
   db.close();
+}
+
+function indexAsThen(db: Database.Database): void {
+  const added = INDEXED_LATER.filter(
+    ([table, column]) => !db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column),
+  );
+  for (const [table, column] of added) db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} TEXT`);
+  indexAll(db);
+  for (const [table, column] of added) db.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
 }
 
 function copyRows(db: Database.Database, table: string): void {

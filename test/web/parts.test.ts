@@ -19,7 +19,6 @@ import {
   showRegion,
   showTime,
   showYear,
-  showYi,
 } from '../../src/web/parts/format-figures.js';
 import { Pager } from '../../src/web/parts/pager.js';
 import { SeverityMark } from '../../src/web/parts/severity.js';
@@ -128,7 +127,6 @@ describe('small parts', () => {
     expect(showCount(1234567)).toBe('1,234,567');
     expect(showAmount(173_800_000)).toBe('173.80');
     expect(showAmount(null)).toBe('');
-    expect(showYi(123_456)).toBe('12.35');
     expect(showRegion({ province: '湖南省', city: '株洲市', region: '石峰区' })).toBe('湖南省株洲市石峰区');
     expect(showRegion({ province: null, city: null, region: null })).toBe('地区未定');
     expect(showYear(2024)).toBe('2024 年');

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../src/model/diagnostic.js';
+import type { Diagnostic, DiagnosticCode } from '../../../src/model/diagnostic.js';
 import { pagePlace } from '../../../src/model/place.js';
 import type { PageBlocks } from '../layout/page-blocks.js';
 import type { PageContent } from '../page/page-content.js';
@@ -12,7 +12,7 @@ import {
 import { placedCells } from './table-place.js';
 
 export interface PageProblem {
-  code: string;
+  code: DiagnosticCode;
   /** Goes on after 第 n 页. */
   message: string;
   /** Nothing of the page can be used. */
@@ -45,7 +45,7 @@ export function pageProblems(content: PageContent): PageProblem[] {
         ...(fromFont > 0
           ? [
               {
-                code: 'text-from-font',
+                code: 'text-from-font' as const,
                 message: `有 ${fromFont} 个字文件没有给出文字对照，按字体自带的字符表或字形名读出，请对照原件`,
                 fatal: false,
               },
@@ -54,7 +54,7 @@ export function pageProblems(content: PageContent): PageProblem[] {
         ...(unmapped > 0
           ? [
               {
-                code: 'unmapped-characters',
+                code: 'unmapped-characters' as const,
                 message: `有 ${unmapped} 个字没有文字对照，以 \\uFFFD 代替`,
                 fatal: false,
               },
@@ -63,7 +63,7 @@ export function pageProblems(content: PageContent): PageProblem[] {
         ...(stamped > 0
           ? [
               {
-                code: 'page-mostly-image',
+                code: 'page-mostly-image' as const,
                 message: `铺满图像，只读出印在图上的 ${stamped} 个字，图像中如有文字没有读出`,
                 fatal: false,
               },
@@ -88,7 +88,7 @@ export function unseenTexts(pages: readonly PageBlocks[]): Diagnostic[] {
           ...(clipped
             ? [
                 {
-                  code: 'clipped-text',
+                  code: 'clipped-text' as const,
                   message: `格内有文字超出格的边框，页面上没有显示，已计入：${clipped}`,
                   place,
                 },
@@ -97,7 +97,7 @@ export function unseenTexts(pages: readonly PageBlocks[]): Diagnostic[] {
           ...(unseen
             ? [
                 {
-                  code: 'unseen-text',
+                  code: 'unseen-text' as const,
                   message: `格内有看不见的文字（被裁剪、遮盖或无色），未计入：${unseen}`,
                   place,
                 },
@@ -119,7 +119,7 @@ export function textsInColumns(pages: readonly PageBlocks[]): Diagnostic[] {
           ? []
           : [
               {
-                code: 'text-in-columns',
+                code: 'text-in-columns' as const,
                 message: `格内的文字排成 ${textColumns} 栏，中间没有画线，按行连成一格读入`,
                 place,
               },
@@ -135,7 +135,7 @@ export const pagesInColumns = (pages: readonly PageBlocks[]): Diagnostic[] =>
     inColumns
       ? [
           {
-            code: 'page-in-columns',
+            code: 'page-in-columns' as const,
             message: `第 ${page} 页的正文分两栏排，按行横着读入，左右两栏的文字会相连或交错`,
             place: pagePlace(page),
           },

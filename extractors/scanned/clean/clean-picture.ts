@@ -13,6 +13,7 @@ import { despeckle, isOneBit } from './despeckle.js';
 import { evenLight } from './even-light.js';
 import { findSeals } from './find-seals.js';
 import { grayOfPage } from './gray-of-page.js';
+import { lightenGrounds } from './lighten-grounds.js';
 import { pageLayout } from './page-layout.js';
 import { paperMap } from './paper-map.js';
 import { paperTones } from './paper-tones.js';
@@ -43,6 +44,7 @@ const STRAIGHT = 0.5;
 /** Makes the picture of a page fit for reading. Pictures without text, or of something else, come out no worse than they were. */
 export function cleanPicture(source: ColorRaster): CleanPicture {
   const { gray, cells } = grayOfPage(source);
+  lightenGrounds(gray, cells);
   for (const seal of findSeals(cells, source.width, source.height)) removeSeal(source, gray, seal);
   const factor = Math.ceil(Math.max(gray.width, gray.height) / MEASURED);
   const small = shrinkGray(gray, factor);

@@ -1,4 +1,5 @@
 import type { Extraction, PictureFate } from '../../../src/model/grid.js';
+import { OUTCOME_TEXT } from '../../../src/model/outcome.js';
 import { UnreadableError } from '../../bytes/limits.js';
 import type { ReadOptions } from '../../reader.js';
 import type { InnerBlocks } from './inner-blocks.js';
@@ -68,5 +69,10 @@ const toldOf = ({ outcome, reason, blocks, diagnostics }: Extraction): Extractio
     : []),
   ...(outcome === 'ok' || outcome === 'ignored' || outcome === 'empty'
     ? []
-    : [{ code: 'picture-not-recognized', message: `文中有一幅图片没有识别：${reason ?? outcome}` }]),
+    : [
+        {
+          code: 'picture-not-recognized' as const,
+          message: `文中有一幅图片没有识别：${reason ?? OUTCOME_TEXT[outcome].title}`,
+        },
+      ]),
 ];

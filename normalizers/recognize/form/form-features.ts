@@ -1,7 +1,34 @@
 import type { RecognizedForm } from './form.js';
 
+/** What a form can show that tells layouts apart. A closed list: the definitions name no other. */
+export const FEATURE_TITLES = {
+  'operator-column': '比较符栏',
+  'unit-column': '计量单位栏',
+  'weight-column': '权重栏',
+  'core-column': '核心指标栏',
+  'description-column': '指标描述栏',
+  'standard-column': '绩效标准栏',
+  'actual-column': '完成值栏',
+  'activity-column': '活动栏',
+  'two-horizons': '年度与实施期',
+  'two-scopes': '本级与含下级',
+  levels: '指标分级',
+  'no-levels': '指标不分级',
+  'no-indicators': '没有指标',
+  'coded-cell': '指标值写在一格',
+  costs: '支出明细',
+  plan: '支出计划',
+  'work-plan': '重点工作',
+  'budget-columns': '金额各栏',
+  duties: '部门职责',
+  revenue: '按收入性质的金额',
+  'period-goal': '实施期目标',
+} as const;
+
+type Feature = keyof typeof FEATURE_TITLES;
+
 /** Roles of indicator columns that tell layouts apart. */
-const COLUMNS: Record<string, string> = {
+const COLUMNS: Record<string, Feature> = {
   'indicator.operator': 'operator-column',
   'indicator.unit': 'unit-column',
   'indicator.weight': 'weight-column',
@@ -14,9 +41,9 @@ const COLUMNS: Record<string, string> = {
 };
 
 /** What the shape of a form shows, in the words of the definitions under data/forms. */
-export function formFeatures(form: RecognizedForm): Set<string> {
-  const features = new Set<string>();
-  const add = (feature: string, present: boolean) => {
+export function formFeatures(form: RecognizedForm): Set<Feature> {
+  const features = new Set<Feature>();
+  const add = (feature: Feature, present: boolean) => {
     if (present) features.add(feature);
   };
   for (const role of form.roles) if (COLUMNS[role]) features.add(COLUMNS[role]);

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { nameIds } from '../../app/name-ids.js';
-import type { Severity } from '../../model/facts/severities.js';
-import { SEVERITY_TITLES } from '../../model/facts/severities.js';
+import { tellRules } from '../../app/tell-rules.js';
 import {
   REVIEW_STATE_TEXT,
   REVIEW_STATES,
@@ -10,7 +9,6 @@ import {
   reviewState,
 } from '../../model/review.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../report/review-table.js';
-import type { Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { helpText } from '../help-text.js';
@@ -62,7 +60,9 @@ const OF_A_LIST = ['format', 'headers', 'output'];
 function parseState(words: string): ReviewState {
   const state = reviewState(words);
   if (state) return state;
-  throw new UsageError(`--state 应为 ${REVIEW_WORDS} 之一，不能是 ${words}`);
+  throw new UsageError(`--state 应为 ${REVIEW_WORDS} 之一，不能是 ${words}`, {
+    unknown: { word: words, known: REVIEW_STATES.flatMap((each) => [each, REVIEW_STATE_TEXT[each].title]) },
+  });
 }
 
 /** `audit review`: what reviewers answered, and their answers taken in. */
@@ -117,18 +117,13 @@ async function list(options: ReviewOptions): Promise<void> {
       reviewRow({ ...each }),
     );
     const { shown: listed, left } = boundRows(rows, options);
-    const inTable = REVIEW_COLUMNS.filter(({ name }) => IN_TABLE.includes(name));
-    const shown = options.format === 'table' ? (await nameIds(store, listed, inTable)).map(readable) : listed;
-    await writeRows(shown, REVIEW_COLUMNS, options, inTable);
+    const columns = await tellRules(REVIEW_COLUMNS);
+    const inTable = columns.filter(({ name }) => IN_TABLE.includes(name));
+    const shown = options.format === 'table' ? await nameIds(store, listed, inTable) : listed;
+    await writeRows(shown, columns, options, inTable);
     sayLeft(shown.length, left, '条');
   });
 }
-
-const readable = (row: Row): Row => ({
-  ...row,
-  state: REVIEW_STATE_TEXT[row.state as ReviewState].title,
-  severity: SEVERITY_TITLES[row.severity as Severity],
-});
 
 /** @throws UsageError without a state, and on a finding the store does not have */
 async function set(finding: string, { state, comment, who, db }: ReviewOptions): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { StoredRun } from '../../app/audit.js';
+import { tellRules } from '../../app/tell-rules.js';
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity, SEVERITIES, SEVERITY_WORDS, severityMeant } from '../../model/facts/severities.js';
@@ -71,6 +72,7 @@ export function auditCommand(): Command {
       parseCount('--limit', 1),
     )
     .addHelpText('after', helpText(EXAMPLES))
+    .allowExcessArguments()
     .addCommand(auditReviewCommand());
   return addResultOptions(addSubjectOptions(command), ['xlsx', 'html']).action(writeAudit);
 }
@@ -79,10 +81,16 @@ const severityOption = (flags: string, meaning: string): Option =>
   new Option(flags, meaning).choices(SEVERITIES).argParser((words) => {
     const severity = severityMeant(words);
     if (severity) return severity;
-    throw new UsageError(`${flags.split(' ')[0]} 应为 ${SEVERITY_WORDS} 之一，不能是 ${words}`);
+    throw new UsageError(`${flags.split(' ')[0]} 应为 ${SEVERITY_WORDS} 之一，不能是 ${words}`, {
+      unknown: { word: words, known: SEVERITIES },
+    });
   });
 
-async function writeAudit(options: AuditOptions): Promise<void> {
+async function writeAudit(options: AuditOptions, { args: [word], commands }: Command): Promise<void> {
+  if (word !== undefined) {
+    const known = commands.map((command) => command.name());
+    throw new UsageError(`audit 没有下级命令 ${word}；有 ${known.join('、')}`, { unknown: { word, known } });
+  }
   requireFile(options.format, options.output);
   const { auditChanged } = await import('../../app/audit.js');
   const { auditScope } = await import('../../app/audit-scope.js');
@@ -121,12 +129,16 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
   const { listedFindings } = await import('../../app/findings-in-scope.js');
   const listed = listedFindings(standing.every, { severity, all });
   const { shown: findings, left } = boundRows(listed, options, LISTED);
-  if (format === 'csv') return writeRows(findings, allColumns('findings'), { format, output, headers });
+  if (format === 'csv') {
+    return writeRows(findings, await tellRules(allColumns('findings')), { format, output, headers });
+  }
   const { renderFindings } = await import('../../report/render-findings.js');
   const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];
   const documents = await store.matching('documents', { id: ids }, ['id', 'path']);
   const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
-  await showText(renderFindings(findings, paths, standing.made?.saved.runId ?? null), options);
+  const { ruleName } = await import('../../app/rules.js');
+  const run = standing.made?.saved.runId ?? null;
+  await showText(renderFindings(findings, { paths, run, ruleName }), options);
   sayLeft(findings.length, left, '条');
 }
 
@@ -176,6 +188,6 @@ async function writeChanges(store: Store, options: AuditOptions): Promise<void> 
   if (changes.length === 0) say('复核过的疑点，所依据的都没有变');
   if (changes.length === 0 && format === 'table') return;
   const { shown, left } = boundRows(changes, options, TABLE_ROWS);
-  await writeRows(shown, CHANGED_COLUMNS, { ...options, format });
+  await writeRows(shown, await tellRules(CHANGED_COLUMNS), { ...options, format });
   sayLeft(shown.length, left, '条');
 }

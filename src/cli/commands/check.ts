@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { PROBLEM_TITLES } from '../../model/ports/care.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Column, Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
@@ -10,7 +11,7 @@ import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
 const COLUMNS = [
-  { name: 'kind', title: '种类' },
+  { name: 'kind', title: '种类', titles: PROBLEM_TITLES },
   { name: 'message', title: '问题', whole: true },
 ];
 
@@ -26,7 +27,7 @@ const EXAMPLES = `
   mingzhang check --private
   mingzhang check --format json`;
 
-const PRIVATE_COLUMNS = [
+const PRIVATE_COLUMNS: Column[] = [
   { name: 'table', title: '表' },
   { name: 'column', title: '列' },
   { name: 'row', title: '行' },

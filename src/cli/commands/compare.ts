@@ -60,8 +60,8 @@ async function writeCompared(options: CompareOptions): Promise<void> {
     const isEmpty =
       comparison.groups.length + comparison.mentions.length + comparison.targetGroups.length === 0;
     if (isEmpty) {
-      say(`库中没有有关“${comparison.topic}”的项目或指标`);
       await sayUnknown(store, { region, department });
+      say(`没有有关“${comparison.topic}”的项目或指标`);
     }
     if (!isEmpty && comparison.regions.length < 2) say('只有一个地区有，无从比较各地；下面是它自己的内容');
     if (!isEmpty || options.format !== 'table') await writeComparison(comparison, options);
@@ -76,8 +76,8 @@ async function writeStatements(words: string, options: CompareOptions): Promise<
     const comparison = await statementsCompared(store, kind, { region, year, department });
     const isEmpty = comparison.rows.length === 0;
     if (isEmpty) {
-      say(`库中没有符合条件的${comparison.title}`);
       await sayUnknown(store, { region, department });
+      say(`库中没有符合条件的${comparison.title}`);
     }
     if (!isEmpty || options.format !== 'table') await writeStatementComparison(comparison, options);
   });

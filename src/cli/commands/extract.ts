@@ -87,5 +87,7 @@ async function explain(
   const { renderGridAccounts } = await import('../../report/render-grid-accounts.js');
   const accounts = explainGrids(document).filter(({ grid }) => isWanted(grid));
   if (accounts.length === 0) say('没有表格');
-  await showLongText(renderGridAccounts(accounts, document.forms).join(''), options);
+  const { formDefinitions } = await import('../../app/forms.js');
+  const layouts = new Map(formDefinitions().map(({ id, title }) => [id, title]));
+  await showLongText(renderGridAccounts(accounts, document.forms, layouts).join(''), options);
 }

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import { FORMAT_TITLES } from '../../model/document.js';
+import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
 
-const COLUMNS = [
-  { name: 'format', title: '格式' },
+const COLUMNS: Column[] = [
+  { name: 'format', title: '格式', titles: FORMAT_TITLES },
   { name: 'title', title: '名称' },
   { name: 'extensions', title: '常见扩展名' },
   { name: 'keeps', title: '保留' },

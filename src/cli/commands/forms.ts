@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
+import { FORM_KIND_TITLES } from '../../model/facts/form-kinds.js';
+import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   { name: 'id', title: '编号' },
   { name: 'title', title: '版式' },
-  { name: 'kind', title: '类别' },
+  { name: 'kind', title: '类别', titles: FORM_KIND_TITLES },
   { name: 'features', title: '特征' },
   { name: 'seen', title: '见于' },
 ];
@@ -22,12 +24,17 @@ export const formsCommand = (): Command =>
       .description('列出已描述的表的版式，各见于何处')
       .addHelpText('after', helpText(EXAMPLES)),
   ).action(async (options: ResultOptions) => {
-    const { formDefinitions } = await import('../../app/forms.js');
+    const { formDefinitions, FEATURE_TITLES } = await import('../../app/forms.js');
+    const told: Readonly<Record<string, string>> =
+      options.format === 'json' || options.headers === 'en' ? {} : FEATURE_TITLES;
     const rows = formDefinitions().map(({ id, title, kind, has, lacks, seen }) => ({
       id,
       title,
       kind,
-      features: [...has, ...lacks.map((feature) => `无 ${feature}`)].join(' '),
+      features: [
+        ...has.map((each) => told[each] ?? each),
+        ...lacks.map((each) => `无 ${told[each] ?? each}`),
+      ].join('、'),
       seen: seen.join('；'),
     }));
     await writeRows(rows, COLUMNS, options);

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { nameIds } from '../../app/name-ids.js';
+import { tellRules } from '../../app/tell-rules.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import { requireView } from '../../model/named-view.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
@@ -44,12 +47,6 @@ statements_said 文字所述数字、project_links 项目对应、indicator_link
   mingzhang query projects --text 信访 --query-file 常用.json --save-as 信访
   mingzhang query 信访 --query-file 常用.json --year 2024`;
 
-const FACET_COLUMNS: Column[] = [
-  { name: 'column', title: '列' },
-  { name: 'value', title: '值' },
-  { name: 'count', title: '行数' },
-];
-
 interface QueryOptions extends StoreOption, ListOptions {
   limit?: number;
   offset?: number;
@@ -82,9 +79,21 @@ export function queryCommand(): Command {
 async function query(name: string, given: QueryOptions, command: Command): Promise<void> {
   const { view, options } = await resolveSaved(name, given, command);
   requireFile(options.format, options.output);
+  requireKind(view, filterOf(options).kind);
   await withStore(options, 'read', async (store) => {
     if (options.facets) await writeFacets(store, view, options);
     else await writeList(store, view, options);
+  });
+}
+
+/** @throws QueryError on a kind the rows of the view never have */
+function requireKind(name: string, kind: string | undefined): void {
+  const known = requireView(name)
+    .columns.find((column) => column.name === 'kind')
+    ?.values?.map(String);
+  if (kind === undefined || known === undefined || known.includes(kind)) return;
+  throw new QueryError(`--kind 应为 ${known.join('、')} 之一，不能是 ${kind}`, {
+    unknown: { word: kind, known },
   });
 }
 
@@ -92,17 +101,17 @@ async function writeFacets(store: Store, view: string, options: QueryOptions): P
   const wanted = options.facets === true ? undefined : options.facets;
   const counts = (await store.facets(view, filterOf(options), wanted)).map((each) => ({ ...each }));
   const { allColumns } = await import('../view-table.js');
-  const titleOf = (name: string): string =>
-    allColumns(view).find((each) => each.name === name)?.title ?? name;
-  const isForPeople = options.format === 'table' || (options.format !== 'json' && options.headers === 'zh');
+  const columns = await tellRules(allColumns(view));
+  const titleOf = (name: string): string => columns.find((each) => each.name === name)?.title ?? name;
   const lists = [...new Set(counts.map(({ column }) => column))].map((column) => {
     const values = counts.filter((each) => each.column === column);
     return { title: titleOf(column), ...boundRows(values, options, TABLE_VALUES) };
   });
-  const rows = lists.flatMap(({ title, shown }) =>
-    isForPeople ? shown.map((each) => ({ ...each, column: title })) : shown,
+  await writeRows(
+    lists.flatMap(({ shown }) => shown),
+    facetColumns(columns),
+    options,
   );
-  await writeRows(rows, FACET_COLUMNS, options);
   const cut = lists.filter(({ left }) => left > 0);
   if (cut.length === 0) return;
   say(
@@ -110,18 +119,29 @@ async function writeFacets(store: Store, view: string, options: QueryOptions): P
   );
 }
 
+/** What facets are counted by is a column; its value is one of that column. */
+const facetColumns = (columns: readonly Column[]): Column[] => [
+  {
+    name: 'column',
+    title: '列',
+    titles: Object.fromEntries(columns.map(({ name, title }) => [name, title])),
+  },
+  { name: 'value', title: '值', as: ({ column }) => columns.find(({ name }) => name === column) },
+  { name: 'count', title: '行数' },
+];
+
 async function writeList(store: Store, view: string, options: QueryOptions): Promise<void> {
-  const { shownColumns, namedColumns, shownRows } = await import('../view-table.js');
+  const { shownColumns, namedColumns } = await import('../view-table.js');
   const { columns, sort, offset } = options;
   const isForScreen = options.format === 'table' && options.output === undefined;
   const limit = options.limit ?? (isForScreen ? TABLE_ROWS : undefined);
   const page = { columns, sort, offset, limit: limit === undefined ? undefined : limit + 1 };
   const result = await store.query(view, filterOf(options), page);
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
-  const inTable = shownColumns(view, columns);
-  const shown = options.format === 'table' ? shownRows(view, await nameIds(store, rows, inTable)) : rows;
-  await writeRows(shown, namedColumns(view, result.columns), options, inTable);
   if (rows.length === 0) await sayUnknown(store, filterOf(options));
+  const inTable = await tellRules(shownColumns(view, columns));
+  const shown = options.format === 'table' ? await nameIds(store, rows, inTable) : rows;
+  await writeRows(shown, await tellRules(namedColumns(view, result.columns)), options, inTable);
   if (limit !== undefined && result.rows.length > limit && options.limit === undefined) {
     const { rows: total, isExact } = await store.count(view, filterOf(options));
     say(

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { OUTCOMES, type Outcome } from '../../model/outcome.js';
+import { OUTCOME_TITLES, OUTCOMES, type Outcome } from '../../model/outcome.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
@@ -36,13 +36,17 @@ async function retry(options: RetryOptions): Promise<void> {
   const outcomes = options.outcome?.map(parseOutcome) ?? curableOutcomes(options.ocr);
   await withStore(options, 'change', async (store) => {
     if ((await retryable(store, outcomes, options.ocr)).length === 0)
-      return say(`库中没有结果为 ${outcomes.join('、')}、值得再读的文档`);
+      return say(`库中没有结果为 ${outcomes.map((each) => OUTCOME_TITLES[each]).join('、')}、值得再读的文档`);
     await runImport(store, options, { kind: 'retry', outcomes });
   });
 }
 
 function parseOutcome(text: string): Outcome {
   const outcome = OUTCOMES.find((each) => each === text);
-  if (!outcome) throw new UsageError(`--outcome 没有 ${text}；可用：${OUTCOMES.join('、')}`);
+  if (!outcome) {
+    throw new UsageError(`--outcome 没有 ${text}；可用：${OUTCOMES.join('、')}`, {
+      unknown: { word: text, known: OUTCOMES },
+    });
+  }
   return outcome;
 }

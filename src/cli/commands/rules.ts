@@ -1,14 +1,17 @@
 import type { Command } from 'commander';
+import { SEVERITY_TITLES } from '../../model/facts/severities.js';
+import { RULE_SCOPE_TITLES, TOLERANCE_TITLES } from '../../model/finding.js';
+import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
 
-const COLUMNS = [
+const COLUMNS: Column[] = [
   { name: 'rule', title: '规则' },
   { name: 'version', title: '版本' },
-  { name: 'severity', title: '最高程度' },
-  { name: 'scope', title: '范围' },
-  { name: 'tolerance', title: '容差' },
+  { name: 'severity', title: '最高程度', titles: SEVERITY_TITLES },
+  { name: 'scope', title: '范围', titles: RULE_SCOPE_TITLES },
+  { name: 'tolerance', title: '容差', titles: TOLERANCE_TITLES },
   { name: 'title', title: '疑点' },
   { name: 'formula', title: '比较' },
   { name: 'authority', title: '依据' },

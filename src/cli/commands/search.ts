@@ -47,10 +47,10 @@ async function search(text: string, options: CommandOptions): Promise<void> {
   const { region, year, department, in: views, limit, offset } = options;
   await withStore(options, 'read', async (store) => {
     const hits = await store.search(text, { region, year, department, views, limit: limit + 1, offset });
+    if (hits.length === 0) await sayUnknown(store, { region, department });
     const rows = hits.slice(0, limit).map((hit) => ({ ...hit }));
     const shown = options.format === 'table' ? await nameIds(store, rows, HIT_COLUMNS) : rows;
     await writeRows(shown, ALL_HIT_COLUMNS, options, HIT_COLUMNS);
-    if (hits.length === 0) await sayUnknown(store, { region, department });
     if (hits.length > limit) say(`只显示 ${limit} 条，还有更多；请加 --limit 或 --offset`);
   });
 }

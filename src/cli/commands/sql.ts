@@ -70,9 +70,9 @@ function schemaViews(names: string | undefined): readonly View[] | undefined {
 /** @throws UsageError unless the statement is given in one way */
 async function statementMeant(written: string | undefined, file: string | undefined): Promise<string> {
   if (written !== undefined && file !== undefined) throw new UsageError('语句和 --file 只能给出一个');
-  const { readStatement } = await import('../../pipeline/inputs/read-statement.js');
-  if (file !== undefined) return readStatement(file);
-  if (written === '-') return readStatement(process.stdin);
+  const { readQuery } = await import('../../pipeline/inputs/read-query.js');
+  if (file !== undefined) return readQuery(file);
+  if (written === '-') return readQuery(process.stdin);
   if (written !== undefined) return written;
   throw new UsageError('缺少 SQL 语句（也可用 --file 给出文件）；要看有哪些视图和列，请用 --schema');
 }
@@ -85,7 +85,6 @@ async function sql(written: string | undefined, options: SqlOptions): Promise<vo
   requireFile(options.format, options.output);
   const statement = await statementMeant(written, options.file);
   const { runSqlApart } = await import('../../app/run-sql-apart.js');
-  const { titleOf } = await import('../column-titles.js');
   const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : FILE_ROWS);
   const { rows, columns, truncated } = await runSqlApart(options.db, statement, options.param ?? {}, {
     rows: limit,
@@ -93,7 +92,7 @@ async function sql(written: string | undefined, options: SqlOptions): Promise<vo
   });
   await writeRows(
     rows,
-    columns.map((name) => ({ name, title: titleOf(name) })),
+    columns.map((name) => ({ name, title: name })),
     options,
   );
   if (!truncated) return;

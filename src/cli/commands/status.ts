@@ -1,8 +1,11 @@
 import { type Command, Option } from 'commander';
 import { writeOutput } from '../../app/write-output.js';
-import type { Dimension, GroupCount } from '../../model/ports/questions.js';
+import { FORMAT_TITLES } from '../../model/document.js';
+import { STAGE_TITLES } from '../../model/facts/stages.js';
+import { OUTCOME_TITLES } from '../../model/outcome.js';
+import type { Dimension } from '../../model/ports/questions.js';
 import type { Store } from '../../model/ports/store.js';
-import type { Row } from '../../report/row.js';
+import type { Column, Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
@@ -16,19 +19,22 @@ const TITLES: Record<Dimension, string> = {
   outcome: '读取结果',
 };
 const DIMENSIONS = Object.keys(TITLES) as Dimension[];
-const STAGES: Record<string, string> = {
-  budget: '部门预算',
-  adjusted: '调整',
-  monitoring: '绩效监控',
-  final: '部门决算',
-  'self-evaluation': '自评',
+const GROUPS: Readonly<Record<string, string>> = {
+  value: '有',
+  none: '没有绩效表和预算表',
+  unknown: '未定',
+  several: '不止一个',
 };
-const GROUPS = { none: '（没有绩效表和预算表）', unknown: '（未定）', several: '（不止一个）' };
+const VALUES: Readonly<Record<string, Column['titles']>> = {
+  stage: STAGE_TITLES,
+  format: FORMAT_TITLES,
+  outcome: OUTCOME_TITLES,
+};
 
-const COLUMNS = [
-  { name: 'by', title: '分组' },
-  { name: 'group', title: '类' },
-  { name: 'value', title: '值' },
+const COLUMNS: Column[] = [
+  { name: 'by', title: '分组', titles: TITLES },
+  { name: 'group', title: '类', titles: GROUPS },
+  { name: 'value', title: '值', as: ({ by }) => ({ titles: VALUES[String(by)] }) },
   { name: 'documents', title: '文档' },
   { name: 'disclosures', title: '公开' },
   { name: 'projects', title: '项目' },
@@ -70,13 +76,12 @@ async function status(store: Store, options: StatusOptions): Promise<void> {
       options,
     );
   }
-  const { OUTCOME_TEXT } = await import('../../model/outcome.js');
-  const named = ({ by, group, value }: GroupCount): string => {
-    if (group !== 'value') return GROUPS[group];
-    if (by === 'outcome') return OUTCOME_TEXT[value as keyof typeof OUTCOME_TEXT].title;
-    return by === 'stage' ? (STAGES[String(value)] ?? String(value)) : String(value);
-  };
-  const rows = groups.map((group): Row => ({ ...group, by: TITLES[group.by], value: named(group) }));
+  const rows = groups.map(
+    (group): Row => ({
+      ...group,
+      value: group.group === 'value' ? group.value : `（${GROUPS[group.group]}）`,
+    }),
+  );
   if (options.output === undefined) await writeOutput([`${await describe(store)}\n\n`]);
   const shown = COLUMNS.filter(({ name }) => name !== 'group').map((each) => ({ ...each, whole: true }));
   await writeRows(rows, COLUMNS, options, shown);

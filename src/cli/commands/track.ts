@@ -49,8 +49,8 @@ async function writeTrack(words: string[], options: TrackOptions): Promise<void>
     const found = await track(store, { ...asked, year: options.year });
     const isEmpty = found.kind === 'region' ? found.departments.length === 0 : found.projects.length === 0;
     if (isEmpty) {
-      say('没有带年度的项目或指标，无从对照');
       await sayUnknown(store, { region: asked.region, department: asked.department });
+      say('没有带年度的项目或指标，无从对照');
     }
     const { format, output } = options;
     if (format === 'table') await showLongText(await text(found, output), options);

@@ -2,7 +2,7 @@ import type { ReadDocument } from '../../model/document.js';
 import type { Skipped } from '../../model/import-record.js';
 import { OUTCOME_TEXT } from '../../model/outcome.js';
 import { documentCounts } from '../../pipeline/import/document-counts.js';
-import type { FileDone } from '../../pipeline/import/import-event.js';
+import type { FileDone, ImportEvent } from '../../pipeline/import/import-event.js';
 
 /** What became of a file, in one line. */
 export function describeEvent(event: FileDone): string {
@@ -38,3 +38,7 @@ function describeContent(document: ReadDocument): string {
 
 /** What was skipped and why, in one line. */
 export const describeSkipped = ({ path, reason }: Skipped): string => `跳过 ${path}：${reason}`;
+
+/** `对应各部门的目标与结果：300/2000`. */
+export const describeLinking = ({ done, departments }: Extract<ImportEvent, { kind: 'linking' }>): string =>
+  `对应各部门的目标与结果：${done}/${departments}`;

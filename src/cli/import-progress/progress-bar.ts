@@ -1,7 +1,7 @@
 import { MultiBar, Presets } from 'cli-progress';
 import { failureIn, isFileDone } from '../../pipeline/import/import-event.js';
 import { ImportTracker } from '../../pipeline/import/import-tracker/import-tracker.js';
-import { describeEvent, describeSkipped } from './describe-event.js';
+import { describeEvent, describeLinking, describeSkipped } from './describe-event.js';
 import type { Progress } from './progress.js';
 
 const FORMAT =
@@ -29,6 +29,7 @@ export function progressBar(stream: NodeJS.WriteStream): Progress {
     report: (event) => {
       tracker.note(event);
       if (event.kind === 'listed') return bar.setTotal(event.files);
+      if (event.kind === 'linking') return bars.log(`${describeLinking(event)}\n`);
       if (event.kind === 'skipped') return bars.log(`${describeSkipped(event)}\n`);
       if (!isFileDone(event)) return;
       if (failureIn(event)) {

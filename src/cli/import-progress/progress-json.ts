@@ -12,7 +12,10 @@ export function progressJson(stream: NodeJS.WritableStream): Progress {
       if (event.kind === 'listed') files = event.files;
       else if (event.kind === 'skipped')
         stream.write(`${JSON.stringify({ event: 'skipped', path: event.path, reason: event.reason })}\n`);
-      else if (isFileDone(event)) {
+      else if (event.kind === 'linking') {
+        const { done: linked, departments } = event;
+        stream.write(`${JSON.stringify({ event: 'linking', done: linked, departments })}\n`);
+      } else if (isFileDone(event)) {
         done++;
         if (failureIn(event)) failures++;
         stream.write(`${JSON.stringify({ ...asJson(event), done, files, failures })}\n`);

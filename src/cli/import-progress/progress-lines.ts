@@ -1,6 +1,6 @@
 import { isFileDone } from '../../pipeline/import/import-event.js';
 import { FilesUnderWay } from '../../pipeline/import/import-tracker/files-under-way.js';
-import { describeEvent, describeSkipped } from './describe-event.js';
+import { describeEvent, describeLinking, describeSkipped } from './describe-event.js';
 import type { Progress } from './progress.js';
 
 /** How often a file that takes long is mentioned. */
@@ -20,6 +20,7 @@ export function progressLines(stream: NodeJS.WritableStream): Progress {
     report: (event) => {
       underWay.note(event);
       if (event.kind === 'listed') files = event.files;
+      else if (event.kind === 'linking') stream.write(`${describeLinking(event)}\n`);
       else if (event.kind === 'skipped') stream.write(`${describeSkipped(event)}\n`);
       else if (isFileDone(event)) stream.write(`[${++done}/${files}] ${describeEvent(event)}\n`);
     },

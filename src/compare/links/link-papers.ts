@@ -54,7 +54,7 @@ export function linkPapers<T>(question: PapersQuestion<T>): Linked<T>[] {
         relation: isSplit ? 'split' : 'merged',
         by: 'parts',
         likeness: question.coverage(part, whole),
-        doubtful: false,
+        doubtful: true,
       });
     }
   }

@@ -17,3 +17,26 @@ export const TABLE_KINDS = [
 export const FORM_KINDS = [...TABLE_KINDS, 'narrative', 'evaluation-report'] as const;
 
 export type FormKind = (typeof FORM_KINDS)[number];
+
+export const FORM_KIND_TITLES: Record<FormKind, string> = {
+  department: '部门整体支出绩效目标表',
+  summary: '项目绩效目标汇总表',
+  project: '项目支出绩效目标表',
+  'project-list': '项目绩效目标清单',
+  'project-self-evaluation': '项目自评表',
+  'department-self-evaluation': '整体自评表',
+  narrative: '绩效文本',
+  'evaluation-report': '绩效评价报告',
+};
+
+/** Kinds of form in short. */
+export const SHORT_FORM_TITLES: Record<FormKind, string> = {
+  department: '部门整体表',
+  summary: '项目汇总表',
+  project: '项目表',
+  'project-list': '项目清单表',
+  'project-self-evaluation': '项目自评表',
+  'department-self-evaluation': '部门自评表',
+  narrative: '绩效文本',
+  'evaluation-report': '评价报告',
+};

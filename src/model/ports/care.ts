@@ -1,9 +1,16 @@
 import type { ReadDocument } from '../document.js';
 import type { SqlValue } from '../sql-value.js';
 
+export const PROBLEM_TITLES = {
+  integrity: '文件损坏',
+  orphan: '无所属的记录',
+  count: '与读取结果不一致',
+  unreadable: '读不出',
+} as const;
+
 /** Something in the store that should not be so. */
 export interface StoreProblem {
-  kind: 'integrity' | 'orphan' | 'count' | 'unreadable';
+  kind: keyof typeof PROBLEM_TITLES;
   /** Chinese, for people. */
   message: string;
 }

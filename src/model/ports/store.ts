@@ -11,3 +11,12 @@ export interface Store extends Documents, Questions, Findings, Cycles, Care {
   /** Lets go of it; asked again, it does nothing. */
   close(): Promise<void>;
 }
+
+export interface StoreOptions {
+  /** For questions: the file must exist, nothing is created or changed. */
+  readOnly?: boolean;
+  /** For changes to what is stored: the file must exist. */
+  mustExist?: boolean;
+  /** When an audit run, an answer or an import is written down; the clock of the machine by default. */
+  now?: () => Date;
+}

@@ -1,5 +1,6 @@
+import { CALCULATION_TITLES } from '../target.js';
 import type { Section } from './section.js';
-import { text } from './section-field.js';
+import { closed, text } from './section-field.js';
 import { AMOUNT_FEN, AMOUNT_WAN, PLACE } from './shared-columns.js';
 
 const NAME = { searched: true, indexed: 'name' } as const;
@@ -24,15 +25,7 @@ export const COSTS = {
       indexed: 'text',
       brief: true,
     }),
-    text(
-      'result',
-      '测算核对',
-      'exact 相符、rounding 舍入、implied-factor 缺因数、implied-unit 缺单位、lump 打包、differs 不符、unparsed 未解',
-      {
-        values: ['exact', 'rounding', 'implied-factor', 'implied-unit', 'lump', 'differs', 'unparsed'],
-        brief: true,
-      },
-    ),
+    closed('result', '测算核对', CALCULATION_TITLES, { brief: true }),
     { ...PLACE, brief: true },
   ],
 } as const satisfies Section;

@@ -1,7 +1,8 @@
-import { TARGET_KINDS } from '../target.js';
+import { HORIZON_TITLES } from '../disclosure.js';
+import { TARGET_KIND_TITLES } from '../target.js';
 import type { Section } from './section.js';
-import { real, text } from './section-field.js';
-import { HORIZONS, PLACE } from './shared-columns.js';
+import { closed, real, text } from './section-field.js';
+import { PLACE } from './shared-columns.js';
 
 const NAME = { searched: true, indexed: 'name', filled: true } as const;
 const TEXT = { searched: true, indexed: 'text' } as const;
@@ -36,12 +37,8 @@ export const INDICATORS = {
       brief: true,
       listed: true,
     }),
-    text('horizon', '期间', 'annual 年度、period 实施期', { values: HORIZONS, filled: true }),
-    text('kind', '指标值类型', '指标值读成的类型，text 为定性文字', {
-      ...GROUP,
-      values: TARGET_KINDS,
-      filled: true,
-    }),
+    closed('horizon', '期间', HORIZON_TITLES, { filled: true }),
+    closed('kind', '指标值类型', TARGET_KIND_TITLES, { ...GROUP, filled: true }, '指标值读成的类型'),
     text('operator', '比较符', '指标值的方向', { values: ['>=', '<=', '>', '<', '=', '≈'] }),
     text('value', '数值', '指标值中的数字，与原文一致'),
     text('unit', '计量单位', '与原文一致，含 万 等量级'),
@@ -54,7 +51,7 @@ export const INDICATORS = {
     text('target_basis', '指标值确定依据', '与原文一致', TEXT),
     real('weight', '权重', '权重或分值', { exact: true }),
     text('actual', '实际完成值', '自评表中的完成情况'),
-    text('actual_kind', '完成值类型', '实际完成值读成的类型，与指标值类型同一套', { values: TARGET_KINDS }),
+    closed('actual_kind', '完成值类型', TARGET_KIND_TITLES, {}, '实际完成值读成的类型'),
     real('actual_quantity', '完成数量', '实际完成值换算到基本单位', { exact: true }),
     text('actual_measure', '完成数量单位', '完成数量的单位：份、元、人、% 等'),
     real('score', '得分', '自评得分', { exact: true }),

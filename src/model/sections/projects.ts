@@ -1,5 +1,6 @@
+import { PROJECT_STATE_TITLES } from '../disclosure.js';
 import type { Section } from './section.js';
-import { integer, text } from './section-field.js';
+import { closed, integer, text } from './section-field.js';
 import { AMOUNT_FEN, AMOUNT_WAN, PLACE } from './shared-columns.js';
 
 const NAME = { searched: true, indexed: 'name' } as const;
@@ -37,11 +38,7 @@ export const PROJECTS = {
       values: [0, 1],
       filled: true,
     }),
-    text('state', '状态', 'disclosed 已公开、secret 涉密不公开', {
-      values: ['disclosed', 'secret'],
-      filled: true,
-      listed: true,
-    }),
+    closed('state', '状态', PROJECT_STATE_TITLES, { filled: true, listed: true }),
     { ...PLACE, brief: true },
   ],
 } as const satisfies Section;

@@ -43,3 +43,37 @@ const column =
 export const text = column('text');
 export const integer = column('integer');
 export const real = column('real');
+
+/** Codes of a closed list, and the words people use for them. */
+type Titles = Readonly<Record<string, string>>;
+type Closed<T extends Titles> = { values: readonly Extract<keyof T, string>[]; titles: T };
+
+/**
+ * A column of a closed list. Its meaning lists the codes with their words.
+ * @param about what else the meaning says
+ */
+export const closed = <
+  const N extends string,
+  const T extends Titles,
+  const M extends Omit<SectionField, Told | 'values' | 'titles'> = Record<never, never>,
+>(
+  name: N,
+  title: string,
+  titles: T,
+  more?: M,
+  about = '',
+): Column<'text', N, M & Closed<T>> => ({
+  name,
+  title,
+  type: 'text',
+  meaning: [listTitles(titles), about].filter((part) => part !== '').join('；'),
+  ...(more as M),
+  values: Object.keys(titles) as Extract<keyof T, string>[],
+  titles,
+});
+
+/** `budget 部门预算、adjusted 预算调整`: every code with its words. */
+const listTitles = (titles: Titles): string =>
+  Object.entries(titles)
+    .map(([code, words]) => `${code} ${words}`)
+    .join('、');

@@ -1,5 +1,5 @@
-import { STAGES } from '../facts/stages.js';
-import { integer, real, text } from './section-field.js';
+import { STAGE_TITLES } from '../facts/stages.js';
+import { closed, integer, real, text } from './section-field.js';
 
 export const ID = integer('id', '编号', '同一内容总是同一编号，与导入次序无关', { filled: true });
 
@@ -11,15 +11,7 @@ export const SUBJECT = [
   text('region', '地区', '公开单位所在的行政区'),
   text('region_code', '行政区划代码', 'GB/T 2260 六位代码；没有代码的地方（如开发区）为空'),
   integer('year', '年度', '预算年度'),
-  text(
-    'stage',
-    '阶段',
-    'budget 部门预算、adjusted 预算调整、monitoring 绩效监控、final 部门决算、self-evaluation 自评',
-    {
-      values: STAGES,
-      filled: true,
-    },
-  ),
+  closed('stage', '阶段', STAGE_TITLES, { filled: true }),
   text('department', '部门', '部门名称，与原文一致，不含代码'),
   text('department_key', '部门统一名称', '同一部门在各地共用的名称，用于跨地区比较'),
 ] as const;
@@ -46,5 +38,3 @@ export const AMOUNT_WAN = real('amount_wan', '金额（万元）', '由分换算
   unit: '万元',
   from: 'amount_fen',
 });
-
-export const HORIZONS = ['annual', 'period'] as const;

@@ -1,10 +1,8 @@
-import { COLUMN_KINDS, type ColumnKind } from '../statement.js';
+import { COLUMN_KINDS, SIDE_TITLES } from '../statement.js';
 import type { Section } from './section.js';
-import { integer, text } from './section-field.js';
+import { closed, integer, text } from './section-field.js';
 import { AMOUNT_FEN, AMOUNT_WAN, PLACE } from './shared-columns.js';
 import { STATEMENT_KIND } from './statements.js';
-
-const KINDS = Object.keys(COLUMN_KINDS) as ColumnKind[];
 
 export const STATEMENT_ITEMS = {
   view: 'statement_items',
@@ -17,12 +15,7 @@ export const STATEMENT_ITEMS = {
   fields: [
     integer('statement_id', '预算表编号', '所在的表，即 statements.id', { filled: true, names: 's' }),
     STATEMENT_KIND,
-    text('side', '收支', 'income 收入、expenditure 支出；表不分收支时为空', {
-      values: ['income', 'expenditure'],
-      titles: { income: '收入', expenditure: '支出' },
-      brief: true,
-      listed: true,
-    }),
+    closed('side', '收支', SIDE_TITLES, { brief: true, listed: true }, '表不分收支时为空'),
     text('code', '编码', '功能科目、经济科目、单位或项目的编码，类款项分栏的连写', {
       brief: true,
       listed: true,
@@ -34,14 +27,7 @@ export const STATEMENT_ITEMS = {
       brief: true,
       listed: true,
     }),
-    text(
-      'column_kind',
-      '栏类',
-      Object.entries(COLUMN_KINDS)
-        .map(([kind, title]) => `${kind} ${title}`)
-        .join('、'),
-      { values: KINDS, titles: COLUMN_KINDS, filled: true },
-    ),
+    closed('column_kind', '栏类', COLUMN_KINDS, { filled: true }),
     { ...AMOUNT_FEN, listed: true },
     { ...AMOUNT_WAN, brief: true },
     text('printed', '原文', '单元格中的文字', { filled: true, listed: true }),

@@ -1,5 +1,6 @@
+import { PERCENT_TITLES } from '../statement.js';
 import type { Section } from './section.js';
-import { integer, real, text } from './section-field.js';
+import { closed, integer, real, text } from './section-field.js';
 import { PLACE } from './shared-columns.js';
 
 const WAN = { unit: '万元', brief: true } as const;
@@ -36,11 +37,7 @@ export const STATEMENTS_SAID = {
       brief: true,
       listed: true,
     }),
-    text('percent_of', '百分比类别', 'change 增减率、share 占比、completion 完成预算的比例', {
-      values: ['change', 'share', 'completion'],
-      titles: { change: '增减率', share: '占比', completion: '完成预算的比例' },
-      listed: true,
-    }),
+    closed('percent_of', '百分比类别', PERCENT_TITLES, { listed: true }),
     text('count', '数量', '人数、辆数、批次等，照印，含单位', { brief: true, listed: true }),
     text('sentence', '原文', '所在的句子', { filled: true, searched: true, listed: true }),
     { ...PLACE, brief: true },

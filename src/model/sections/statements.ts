@@ -1,18 +1,14 @@
-import { STATEMENT_KINDS, type StatementKind } from '../statement.js';
+import { STATEMENT_KINDS } from '../statement.js';
 import type { Section } from './section.js';
-import { integer, text } from './section-field.js';
+import { closed, integer, text } from './section-field.js';
 import { PLACE } from './shared-columns.js';
 
-const KINDS = Object.keys(STATEMENT_KINDS) as StatementKind[];
-
-export const STATEMENT_KIND = text(
-  'kind',
-  '表类',
-  Object.entries(STATEMENT_KINDS)
-    .map(([kind, title]) => `${kind} ${title}`)
-    .join('、'),
-  { values: KINDS, titles: STATEMENT_KINDS, filled: true, brief: true, listed: true, facet: true },
-);
+export const STATEMENT_KIND = closed('kind', '表类', STATEMENT_KINDS, {
+  filled: true,
+  brief: true,
+  listed: true,
+  facet: true,
+});
 
 export const STATEMENTS = {
   view: 'statements',

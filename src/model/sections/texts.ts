@@ -1,5 +1,6 @@
+import { TEXT_KIND_TITLES } from '../disclosure.js';
 import type { Section } from './section.js';
-import { text } from './section-field.js';
+import { closed, text } from './section-field.js';
 import { PLACE } from './shared-columns.js';
 
 export const TEXTS = {
@@ -11,18 +12,7 @@ export const TEXTS = {
   project: 'hidden',
   searchKind: 5,
   fields: [
-    text(
-      'kind',
-      '类别',
-      'duties 职责、overall-goal 总体目标、sub-goal 分项目标、measures 措施、overview 概况、achievement 目标实际完成情况、deviation 偏差原因和改进措施',
-      {
-        values: ['duties', 'overall-goal', 'sub-goal', 'measures', 'overview', 'achievement', 'deviation'],
-        filled: true,
-        brief: true,
-        listed: true,
-        facet: true,
-      },
-    ),
+    closed('kind', '类别', TEXT_KIND_TITLES, { filled: true, brief: true, listed: true, facet: true }),
     text('heading', '小标题', '文字上方的标题', {
       searched: true,
       indexed: 'name',

@@ -5,12 +5,13 @@ import { isUnread } from '../../model/outcome.js';
 /**
  * What an import tells while it works. `listed`: files known so far, more as archives are opened; `skipped`: something that
  * is no file, and not counted among them; `started`: a reading process begins with the file. Each of the others says of one
- * file that it is done; a document that was `kept` is not the stored one, which is better.
+ * file that it is done, but for `linking`: all are read, and the promises and results of so many departments are put together; a document that was `kept` is not the stored one, which is better.
  */
 export type ImportEvent =
   | { kind: 'listed'; files: number }
   | { kind: 'started'; path: string }
   | { kind: 'skipped'; path: string; reason: string }
+  | { kind: 'linking'; done: number; departments: number }
   | { kind: 'document'; path: string; document: ReadDocument; kept: boolean }
   | { kind: 'unchanged' | 'duplicate' | 'archive'; path: string }
   | { kind: 'failure'; failure: Failure };
@@ -18,10 +19,10 @@ export type ImportEvent =
 export type ReportImport = (event: ImportEvent) => void;
 
 /** An event that says a file is done. */
-export type FileDone = Exclude<ImportEvent, { kind: 'listed' | 'started' | 'skipped' }>;
+export type FileDone = Exclude<ImportEvent, { kind: 'listed' | 'started' | 'skipped' | 'linking' }>;
 
 export const isFileDone = (event: ImportEvent): event is FileDone =>
-  event.kind !== 'listed' && event.kind !== 'started' && event.kind !== 'skipped';
+  event.kind !== 'listed' && event.kind !== 'started' && event.kind !== 'skipped' && event.kind !== 'linking';
 
 /** What a person should hear of at once: the file was not read. */
 export function failureIn(event: FileDone): Failure | null {

@@ -1,8 +1,8 @@
 import type { ReadDocument } from '../../model/document.js';
-import { type Gap, gapsOf } from '../../model/gaps.js';
 import type { ImportResult } from '../../model/import-record.js';
 import { isUnread } from '../../model/outcome.js';
 import type { ReplacedPath } from '../../model/ports/documents.js';
+import { gapsOf, type ReadingGap } from '../../model/reading-gaps.js';
 import { type DocumentCounts, documentCounts } from './document-counts.js';
 
 /** A document that was read in part. */
@@ -11,7 +11,7 @@ export interface PartialDocument {
   sha256: string;
   /** Rows that look like those of a form and were not recognized. */
   unreadRows: number;
-  gaps: Gap[];
+  gaps: ReadingGap[];
 }
 
 /** What an import did, with what was found in the documents it read. */

@@ -31,7 +31,7 @@ export const outdated = (ocr: OcrMode = 'auto'): ReadingFilter => ({
 });
 
 /** Pictures that ended so are read again in this mode. */
-export function unsatisfied(ocr: OcrMode): PictureFate[] {
+function unsatisfied(ocr: OcrMode): PictureFate[] {
   if (ocr === 'off') return [];
   return ocr === 'all' ? ['left', 'layer'] : ['left'];
 }

@@ -59,7 +59,9 @@ export async function readOrder(
     except: [...filesOfStore(store.path), ...except],
     sources: keepSources || order.kind === 'upload' ? sources : undefined,
   };
-  return logImport(store, givenBy(order), async () => {
+  const { report } = options;
+  const tell = (done: number, departments: number): void => report?.({ kind: 'linking', done, departments });
+  return logImport(store, givenBy(order), tell, async () => {
     switch (order.kind) {
       case 'paths': {
         const { paths, ...known } = order;
@@ -98,13 +100,14 @@ export function givenBy(order: ImportOrder): ImportGiven {
 async function logImport(
   log: ImportLog & Cycles,
   given: ImportGiven,
+  tell: (done: number, departments: number) => void,
   read: () => Promise<ImportSummary>,
 ): Promise<ImportSummary> {
   const id = await log.beginImport(given);
   let summary: ImportSummary;
   try {
     summary = await read();
-    await linkDepartments(log);
+    await linkDepartments(log, tell);
   } catch (error) {
     await noteFailure(log, id, error);
     throw error;

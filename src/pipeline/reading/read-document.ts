@@ -77,7 +77,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
 function withoutPictures(extraction: Extraction, abandoned: string | undefined): Extraction {
   if (abandoned === undefined || extraction.pictures !== 'left') return extraction;
   const message = `图像没有识别：识别时${abandoned}`;
-  const diagnostics = [...extraction.diagnostics, { code: 'picture-not-recognized', message }];
+  const diagnostics = [...extraction.diagnostics, { code: 'picture-not-recognized' as const, message }];
   return { ...extraction, pictures: 'read', diagnostics };
 }
 

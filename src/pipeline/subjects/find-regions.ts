@@ -1,4 +1,5 @@
 import { findRegionByCode, findRegionsByName } from '../../../normalizers/parse/region/find-region.js';
+import { regionBook } from '../../../normalizers/parse/region/region-book.js';
 import type { Region } from '../../model/disclosure.js';
 
 /**
@@ -11,3 +12,6 @@ export function findRegions(text: string, year: number | null = null): Region[] 
   const region = findRegionByCode((code[1] ?? code[2] ?? '').padEnd(6, '0'), year);
   return region ? [region] : [];
 }
+
+/** Every word that may name a region: full names, and short ones. */
+export const regionWords = (): string[] => [...regionBook().byName.keys()];

@@ -1,6 +1,7 @@
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
+import { VERDICT_TITLES } from '../../model/finding.js';
 import type { AuditReport, ReportFinding } from '../audit-report/audit-report.js';
-import { departmentTitle, regionTitle, VERDICT_TITLES } from '../audit-report/titles.js';
+import { departmentTitle, regionTitle } from '../audit-report/titles.js';
 import { html, type Markup } from '../html.js';
 import { showWan } from '../show-money.js';
 import type { FilterIndex } from './filter-index.js';

@@ -1,16 +1,13 @@
 import type { ReadDocument } from '../../model/document.js';
+import { STAGE_TITLES } from '../../model/facts/stages.js';
+import { FINDING_STATE_TITLES } from '../../model/finding.js';
 import { REVIEW_STATE_TEXT, type Review } from '../../model/review.js';
 import type { LoadDocument, ReportFinding, ReportRule } from '../audit-report/audit-report.js';
 import { type DepartmentGroup, totalOf } from '../audit-report/group-by-department.js';
-import {
-  departmentTitle,
-  regionTitle,
-  STAGE_TITLES,
-  STATE_TITLES,
-  yearTitle,
-} from '../audit-report/titles.js';
+import { departmentTitle, regionTitle, yearTitle } from '../audit-report/titles.js';
 import { renderEvidence } from '../evidence/render-evidence.js';
 import { html, type Markup } from '../html.js';
+import { nameRule } from '../name-rule.js';
 import type { FilterIndex } from './filter-index.js';
 import { renderSeverity } from './render-finding-rows.js';
 
@@ -50,7 +47,7 @@ function renderFinding(
   documents: ReadonlyMap<string, ReadDocument>,
 ): Markup {
   const { id, state, finding, review } = each;
-  return html`<details class="finding" id="f${id}" ${index.attributes(each)}><summary>f${id} ${renderSeverity(each)} ${rule?.title ?? finding.rule}${finding.project === null ? null : ` · ${finding.project}`}${state === 'new' ? ` · ${STATE_TITLES.new}` : null}</summary><div class="body"><p>${finding.message}</p>${renderEvidence(finding, documents)}<dl class="facts"><dt>规则</dt><dd>${finding.rule}（第 ${finding.ruleVersion} 版）：${rule?.formula}</dd><dt>依据</dt><dd>${rule?.authority}</dd><dt>为什么要看</dt><dd>${rule?.why}</dd></dl>${renderReview(review)}<p class="back"><a href="#list">回到清单</a></p></div></details>
+  return html`<details class="finding" id="f${id}" ${index.attributes(each)}><summary>f${id} ${renderSeverity(each)} ${rule?.title ?? finding.rule}${finding.project === null ? null : ` · ${finding.project}`}${state === 'new' ? ` · ${FINDING_STATE_TITLES.new}` : null}</summary><div class="body"><p>${finding.message}</p>${renderEvidence(finding, documents)}<dl class="facts"><dt>规则</dt><dd>${rule ? nameRule(rule) : finding.rule}，第 ${finding.ruleVersion} 版：${rule?.formula}</dd><dt>依据</dt><dd>${rule?.authority}</dd><dt>为什么要看</dt><dd>${rule?.why}</dd></dl>${renderReview(review)}<p class="back"><a href="#list">回到清单</a></p></div></details>
 `;
 }
 

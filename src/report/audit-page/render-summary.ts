@@ -1,16 +1,11 @@
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
+import { STAGE_TITLES } from '../../model/facts/stages.js';
+import { TOLERANCE_TITLES } from '../../model/finding.js';
 import type { AuditReport, ReportRule } from '../audit-report/audit-report.js';
 import { countSeverity, type DepartmentGroup, totalOf } from '../audit-report/group-by-department.js';
 import { listUnjudged } from '../audit-report/list-unjudged.js';
 import { reportFacts } from '../audit-report/report-facts.js';
-import {
-  CAUTION,
-  departmentTitle,
-  regionTitle,
-  STAGE_TITLES,
-  TOLERANCE_TITLES,
-  yearTitle,
-} from '../audit-report/titles.js';
+import { CAUTION, departmentTitle, regionTitle, yearTitle } from '../audit-report/titles.js';
 import { type HtmlPiece, html, type Markup } from '../html.js';
 
 /** What the run was, before anything it found. */

@@ -1,8 +1,9 @@
 import type { WriteSheet } from 'hucre/xlsx';
+import { TOLERANCE_TITLES } from '../../model/finding.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES } from '../../model/review.js';
 import type { AuditReport } from '../audit-report/audit-report.js';
 import { reportFacts } from '../audit-report/report-facts.js';
-import { CAUTION, TOLERANCE_TITLES } from '../audit-report/titles.js';
+import { CAUTION } from '../audit-report/titles.js';
 import { MOST_LINKS, type SheetColumn, sheet } from '../sheet.js';
 import { ANSWER_COLUMNS } from './answer-columns.js';
 

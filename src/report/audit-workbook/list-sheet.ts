@@ -1,14 +1,10 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
+import { STAGE_TITLES } from '../../model/facts/stages.js';
+import { FINDING_STATE_TITLES, VERDICT_TITLES } from '../../model/finding.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES } from '../../model/review.js';
 import type { ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
-import {
-  departmentTitle,
-  regionTitle,
-  STAGE_TITLES,
-  STATE_TITLES,
-  VERDICT_TITLES,
-} from '../audit-report/titles.js';
+import { departmentTitle, regionTitle } from '../audit-report/titles.js';
 import { type SheetColumn, sheet } from '../sheet.js';
 import { ANSWER_COLUMNS } from './answer-columns.js';
 
@@ -42,7 +38,7 @@ export function listSheet(
 const subjectColumns = (rules: ReadonlyMap<string, RuleDescription>): SheetColumn<ReportFinding>[] => [
   { title: '程度', width: 6, value: ({ finding }) => SEVERITY_TITLES[finding.severity] },
   { title: '判断', width: 8, value: ({ finding }) => VERDICT_TITLES[finding.verdict] },
-  { title: '变化', width: 8, value: ({ state }) => STATE_TITLES[state] },
+  { title: '变化', width: 8, value: ({ state }) => FINDING_STATE_TITLES[state] },
   { title: '地区', width: 16, value: ({ subject }) => regionTitle(subject) },
   { title: '年度', width: 7, value: ({ subject }) => subject.year },
   { title: '部门', width: 18, value: ({ subject }) => departmentTitle(subject) },

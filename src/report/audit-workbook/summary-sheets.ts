@@ -1,5 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
+import { STAGE_TITLES } from '../../model/facts/stages.js';
+import { RULE_SCOPE_TITLES, TOLERANCE_TITLES } from '../../model/finding.js';
 import type { AuditReport, ReportRule, RuleDescription } from '../audit-report/audit-report.js';
 import {
   countSeverity,
@@ -7,13 +9,7 @@ import {
   groupByDepartment,
   totalOf,
 } from '../audit-report/group-by-department.js';
-import {
-  departmentTitle,
-  RULE_SCOPE_TITLES,
-  regionTitle,
-  STAGE_TITLES,
-  TOLERANCE_TITLES,
-} from '../audit-report/titles.js';
+import { departmentTitle, regionTitle } from '../audit-report/titles.js';
 import { type SheetColumn, sheet } from '../sheet.js';
 
 const RULE_COUNTS: SheetColumn<ReportRule>[] = [

@@ -1,5 +1,5 @@
+import { STAGE_TITLES } from '../../model/facts/stages.js';
 import type { ComparedStatement, StatementComparison } from '../../model/statement-comparison.js';
-import { STAGE_TITLES } from '../audit-report/titles.js';
 import { renderTable } from '../render-table.js';
 import type { Column, Row } from '../row.js';
 import { columnName, describeRow, inWan, inYuan } from './statement-columns.js';

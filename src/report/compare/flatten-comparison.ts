@@ -12,9 +12,11 @@ import type { Column, Row } from '../row.js';
 import { describeLikeness } from './describe-likeness.js';
 import { SUBJECT_HEADERS, subjectValues } from './subject-headers.js';
 
+const KIND_TITLES = { project: '项目', mention: '提到的项目', 'unit-price': '单价', target: '指标值' };
+
 /** Columns of a comparison as one flat table: projects, prices and targets, told apart by `kind`. */
 export const COMPARISON_COLUMNS: Column[] = [
-  { name: 'kind', title: '类别' },
+  { name: 'kind', title: '类别', titles: KIND_TITLES },
   { name: 'group_name', title: '组' },
   { name: 'basis', title: '归组依据' },
   ...SUBJECT_HEADERS,

@@ -1,5 +1,5 @@
+import { STATEMENT_KINDS } from '../../model/statement.js';
 import type { ComparedStatement, StatementComparison, TakenFrom } from '../../model/statement-comparison.js';
-import { STAGE_TITLES } from '../audit-report/titles.js';
 import type { Column, Row } from '../row.js';
 import { SUBJECT_HEADERS, subjectValues } from './subject-headers.js';
 
@@ -33,7 +33,7 @@ export const columnName = (line: string): string => line.replaceAll('-', '_');
 
 /** Columns of statements side by side as one flat table: each line with what it was the year before. */
 export const statementColumns = ({ lines }: StatementComparison): Column[] => [
-  { name: 'kind', title: '表类' },
+  { name: 'kind', title: '表类', titles: STATEMENT_KINDS },
   ...SUBJECT_HEADERS,
   { name: 'title', title: '表名' },
   ...lines.flatMap(({ name, title }): Column[] => [
@@ -42,7 +42,7 @@ export const statementColumns = ({ lines }: StatementComparison): Column[] => [
     { name: `${columnName(name)}_difference_wan`, title: `${title}：比上年（万元）`, unit: '万元' },
     { name: `${columnName(name)}_id`, title: `${title}：编号`, whole: true },
   ]),
-  { name: 'before_from', title: '上年数来自' },
+  { name: 'before_from', title: '上年数来自', titles: BEFORE_TITLES, holds: 'list' },
   { name: 'persons', title: '人数' },
   { name: 'persons_label', title: '人数是' },
   { name: 'persons_id', title: '人数编号', whole: true },
@@ -53,12 +53,11 @@ export const statementColumns = ({ lines }: StatementComparison): Column[] => [
   { name: 'place', title: '位置', whole: true },
 ];
 
-/** Everything compared as rows of `statementColumns`; codes in words. */
-export const flattenStatements = ({ title, lines, rows }: StatementComparison): Row[] =>
+/** Everything compared as rows of `statementColumns`. */
+export const flattenStatements = ({ kind, lines, rows }: StatementComparison): Row[] =>
   rows.map((row) => ({
-    kind: title,
+    kind,
     ...subjectValues(row),
-    stage: STAGE_TITLES[row.stage],
     title: row.statement.title,
     ...Object.assign({}, ...lines.map(({ name }, n) => figureValues(columnName(name), row.figures[n]))),
     before_from: beforeFrom(row),
@@ -81,7 +80,7 @@ const figureValues = (name: string, figure: ComparedStatement['figures'][number]
 
 function beforeFrom({ figures }: ComparedStatement): string | null {
   const from = figures.flatMap((figure) => figure?.before?.from ?? []);
-  return [...new Set(from)].map((each) => BEFORE_TITLES[each]).join('、') || null;
+  return [...new Set(from)].join(',') || null;
 }
 
 export const inWan = (fen: number | null | undefined): number | null =>

@@ -1,5 +1,5 @@
+import { STAGE_TITLES } from '../../model/facts/stages.js';
 import type { ComparedStatement, StatementComparison } from '../../model/statement-comparison.js';
-import { STAGE_TITLES } from '../audit-report/titles.js';
 import { type Bar, barPicture } from './bar-picture.js';
 
 /** The first line of statements of one kind as an SVG: a group for each year and stage, the largest first. */

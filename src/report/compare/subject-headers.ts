@@ -1,4 +1,5 @@
 import type { RowSubject } from '../../model/comparison.js';
+import { STAGE_TITLES } from '../../model/facts/stages.js';
 import type { Column, Row } from '../row.js';
 
 /** Where and when what is compared belongs. */
@@ -8,7 +9,7 @@ export const SUBJECT_HEADERS: readonly Column[] = [
   { name: 'region', title: '地区' },
   { name: 'region_code', title: '行政区划代码', whole: true },
   { name: 'year', title: '年度' },
-  { name: 'stage', title: '阶段' },
+  { name: 'stage', title: '阶段', titles: STAGE_TITLES },
   { name: 'department', title: '部门' },
   { name: 'department_key', title: '部门统一名称' },
 ];

@@ -1,10 +1,17 @@
 import type { Coverage, DepartmentCoverage, PlaceCoverage } from '../../model/coverage.js';
+import { SHORT_FORM_TITLES } from '../../model/facts/form-kinds.js';
 import type { Column, Row } from '../row.js';
 import { describeForms } from './coverage-text.js';
 
+const KIND_TITLES = {
+  published: '有公开',
+  'missing-department': '别处有公开的部门',
+  'missing-place': '没有公开的地区',
+};
+
 /** Columns of coverage as a flat table: a row per department that published or is missing, and per place without any. */
 export const COVERAGE_COLUMNS: Column[] = [
-  { name: 'kind', title: '类别' },
+  { name: 'kind', title: '类别', titles: KIND_TITLES },
   { name: 'year', title: '年度' },
   { name: 'city', title: '市' },
   { name: 'region', title: '地区' },
@@ -15,7 +22,7 @@ export const COVERAGE_COLUMNS: Column[] = [
   { name: 'projects', title: '项目' },
   { name: 'without_form', title: '只在汇总表中的项目' },
   { name: 'templates', title: '空白表' },
-  { name: 'lacking', title: '没有的表' },
+  { name: 'lacking', title: '没有的表', titles: SHORT_FORM_TITLES, holds: 'list' },
   { name: 'statements', title: '预算表' },
   { name: 'project_spending_wan', title: '项目支出（万元）', unit: '万元' },
   { name: 'covered_wan', title: '有项目绩效目标表的（万元）', unit: '万元' },
@@ -59,7 +66,7 @@ const departmentValues = (row: DepartmentCoverage): Row => ({
   projects: row.projects,
   without_form: row.withoutForm,
   templates: row.templates,
-  lacking: row.lacking.join(' ') || null,
+  lacking: row.lacking.join(',') || null,
   statements: row.statements,
   project_spending_wan: row.spending && row.spending.fen / FEN_OF_WAN,
   covered_wan: row.spending && row.spending.coveredFen / FEN_OF_WAN,

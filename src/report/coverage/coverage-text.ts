@@ -1,23 +1,11 @@
 import type { Coverage, DepartmentCoverage, ListedPlace, PlaceCoverage } from '../../model/coverage.js';
-import type { FormKind } from '../../model/facts/form-kinds.js';
+import { type FormKind, SHORT_FORM_TITLES } from '../../model/facts/form-kinds.js';
 
 import { renderTable } from '../render-table.js';
 import type { Column, Row } from '../row.js';
 import { showShare } from '../show-share.js';
 import { wrapText } from '../text-width.js';
 import { describeLevels } from './describe-levels.js';
-
-/** Kinds of form in short. */
-export const SHORT_FORM_TITLES: Record<FormKind, string> = {
-  department: '部门整体表',
-  summary: '项目汇总表',
-  project: '项目表',
-  'project-list': '项目清单表',
-  'project-self-evaluation': '项目自评表',
-  'department-self-evaluation': '部门自评表',
-  narrative: '绩效文本',
-  'evaluation-report': '评价报告',
-};
 
 /** Departments named before the rest is counted. */
 const NAMED = 60;

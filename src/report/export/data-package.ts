@@ -13,25 +13,26 @@ export interface ExportedView {
   view: View;
   rows: number;
   csv: WrittenFile;
-  /** One file per year and province; none where the view is not written as Parquet. */
-  parquet: readonly WrittenFile[];
+  parquet: WrittenFile;
+  /** Parquet again, one file per year and province; none but of views of figures. */
+  parts: readonly WrittenFile[];
 }
 
 /**
- * The descriptor of an exported folder: Data Package v2 (https://datapackage.org), one tabular resource per view, one for
- * its Parquet files, with hashes, so that a copy can be checked.
+ * The descriptor of an exported folder: Data Package v2 (https://datapackage.org), one tabular resource per view, and its Parquet
+ * files, with hashes, so that a copy can be checked.
+ * @param chosen what was chosen of the store, in words; '' for all of it
  */
 export function dataPackage(
   views: readonly ExportedView[],
-  { created, version }: { created: Date; version: string },
+  { created, version, chosen }: { created: Date; version: string; chosen: string },
 ): Record<string, unknown> {
   const names = views.map(({ view }) => view.name);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'mingzhang-export',
     title: '部门预算绩效目标公开数据',
-    description:
-      '由各地公开的部门预算绩效目标表读出；每行的 place 与 documents 的 path、url 指回原文。填表人姓名与电话已遮盖。疑点（findings）是待核实线索，不是结论。',
+    description: `由各地公开的部门预算绩效目标表读出；每行的 place 与 documents 的 path、url 指回原文。填表人姓名与电话已遮盖。疑点（findings）是待核实线索，不是结论。${chosen === '' ? '' : `只有符合这些条件的：${chosen}。`}`,
     created: created.toISOString(),
     sources: [{ title: '各地财政部门、预算单位公开的绩效目标表；逐份见 documents 的 path 与 url' }],
     contributors: [{ title: `mingzhang ${version}`, roles: ['wrangler'] }],
@@ -40,7 +41,7 @@ export function dataPackage(
 }
 
 function resourcesOf(
-  { view, rows, csv, parquet }: ExportedView,
+  { view, rows, csv, parquet, parts }: ExportedView,
   exported: readonly string[],
 ): Record<string, unknown>[] {
   const table = {
@@ -56,17 +57,27 @@ function resourcesOf(
     hash: `sha256:${csv.hash}`,
     schema: tableSchema(view, exported),
   };
-  if (parquet.length === 0) return [table];
-  const columns = {
-    name: `${table.name}-parquet`,
-    title: `${view.title}（Parquet，按年度与省分文件）`,
+  const inParquet = {
     description: `与 ${table.name} 相同的行`,
-    path: parquet.map(({ path }) => path),
     format: 'parquet',
     mediatype: 'application/vnd.apache.parquet',
-    bytes: parquet.reduce((sum, { bytes }) => sum + bytes, 0),
   };
-  return [table, columns];
+  const whole = {
+    ...inParquet,
+    name: `${table.name}-parquet`,
+    title: `${view.title}（Parquet）`,
+    path: parquet.path,
+    bytes: parquet.bytes,
+    hash: `sha256:${parquet.hash}`,
+  };
+  const divided = {
+    ...inParquet,
+    name: `${table.name}-parquet-parts`,
+    title: `${view.title}（Parquet，按年度与省分文件）`,
+    path: parts.map(({ path }) => path),
+    bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+  return parts.length === 0 ? [table, whole] : [table, whole, divided];
 }
 
 const FIELD_TYPES = { integer: 'integer', real: 'number', text: 'string' } as const;

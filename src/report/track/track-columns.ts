@@ -1,7 +1,8 @@
-import { STATUS_TITLES } from '../../model/cycle-columns.js';
+import { JUDGEMENT_TITLES, STATUS_TITLES } from '../../model/cycle.js';
 import type { DepartmentSummary, DepartmentTrack, RegionTrack } from '../../model/track.js';
+import { INDICATOR_MARK_TITLES, PROJECT_MARK_TITLES } from '../../model/track.js';
 import type { Column, Row } from '../row.js';
-import { INDICATOR_MARK_TITLES, outcomeWords, PROJECT_MARK_TITLES, tieWords } from './track-titles.js';
+import { outcomeWords, tieWords } from './track-titles.js';
 
 const SUBJECT: Column[] = [
   { name: 'region', title: '地区' },
@@ -48,9 +49,9 @@ export const TRACKED_INDICATOR_COLUMNS: Column[] = [
   { name: 'score', title: '得分' },
   { name: 'deviation', title: '偏差原因' },
   { name: 'next', title: '下一年的指标值' },
-  { name: 'status', title: '结果代码' },
+  { name: 'status', title: '结果类别', titles: STATUS_TITLES },
   { name: 'outcome', title: '结果' },
-  { name: 'kept', title: '对照承诺' },
+  { name: 'kept', title: '对照承诺', titles: JUDGEMENT_TITLES },
   { name: 'marks', title: '标记' },
   { name: 'row', title: '指标编号', whole: true },
   { name: 'reported_row', title: '自评指标编号', whole: true },
@@ -124,7 +125,7 @@ export const trackedIndicatorRows = ({ region, department, projects }: Departmen
         next: each.next,
         status: each.status,
         outcome: outcomeWords(each),
-        kept: each.kept === null ? null : STATUS_TITLES[each.kept],
+        kept: each.kept,
         marks: each.marks.map((mark) => INDICATOR_MARK_TITLES[mark]).join('；') || null,
         row: idOf('i', each.status === null ? null : each.id),
         reported_row: idOf('i', each.reportedId),

@@ -1,6 +1,6 @@
 import type { Track, TrackedYear } from '../../model/track.js';
+import { PROJECT_MARK_TITLES } from '../../model/track.js';
 import { type Bar, type BarGroup, barPicture } from '../compare/bar-picture.js';
-import { PROJECT_MARK_TITLES } from './track-titles.js';
 
 /** Money of each project over the years as an SVG: promised, and spent in a pale bar below. A region: none, its table says more. */
 export function trackPicture(track: Track): string {

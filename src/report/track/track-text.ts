@@ -1,15 +1,10 @@
 import type { DepartmentTrack, RegionTrack, Track, TrackedProject, TrackedYear } from '../../model/track.js';
+import { INDICATOR_MARK_TITLES, PROJECT_MARK_TITLES } from '../../model/track.js';
 import { renderTable } from '../render-table.js';
 import type { Column, Row } from '../row.js';
 import { showWan } from '../show-money.js';
 import { TRACKED_DEPARTMENT_COLUMNS, trackedDepartmentRows } from './track-columns.js';
-import {
-  INDICATOR_MARK_TITLES,
-  outcomeWords,
-  PROJECT_MARK_TITLES,
-  summaryWords,
-  tieWords,
-} from './track-titles.js';
+import { outcomeWords, summaryWords, tieWords } from './track-titles.js';
 
 /** Promise and result for the terminal. */
 export const trackText = (track: Track, width: number): string =>
@@ -57,7 +52,7 @@ function yearText(year: TrackedYear, name: string | null, width: number): string
 }
 
 /** What the report says of why it fell short: as a whole, then indicator by indicator. */
-function deviationsOf({ deviation, indicators }: TrackedYear): string[] {
+export function deviationsOf({ deviation, indicators }: TrackedYear): string[] {
   return [
     ...(deviation === null ? [] : [`自评说：${joinLines(deviation)}`]),
     ...indicators.flatMap(({ name, deviation: why }) =>

@@ -1,28 +1,6 @@
-import { RELATION_TITLES, STATUS_TITLES } from '../../model/cycle-columns.js';
-import type {
-  IndicatorMark,
-  OutcomeSummary,
-  ProjectMark,
-  TrackedIndicator,
-  TrackedYear,
-} from '../../model/track.js';
+import { RELATION_TITLES, STATUS_TITLES } from '../../model/cycle.js';
+import type { OutcomeSummary, TrackedIndicator, TrackedYear } from '../../model/track.js';
 import { showShare } from '../show-share.js';
-
-export const INDICATOR_MARK_TITLES: Record<IndicatorMark, string> = {
-  'full-score': '未完成仍得满分',
-  'bar-lowered': '下一年目标低于实际',
-  doubtful: '对应存疑',
-  'no-promise': '目标表中没有',
-};
-
-export const PROJECT_MARK_TITLES: Record<ProjectMark, string> = {
-  'weight-moved': '权重由未完成的移到完成的',
-  'all-just-met': '各指标都恰好完成',
-  'budget-differs': '自评的年初预算与目标表不同',
-  'not-reported': '没有自评',
-  'no-promise': '库中没有目标表',
-  doubtful: '对应存疑',
-};
 
 /** `指标值改变 · 对照承诺未完成`: what became of a promise, in words. */
 export function outcomeWords({ status, kept, selfEvaluation }: TrackedIndicator): string {
@@ -37,7 +15,7 @@ export function outcomeWords({ status, kept, selfEvaluation }: TrackedIndicator)
 /** How a project of this year hangs together with the year before; '' where it goes on under its name. */
 export function tieWords({ tie }: TrackedYear): string {
   if (tie === null || (tie.relation === 'same' && !tie.doubtful)) return '';
-  return `${RELATION_TITLES[tie.relation] ?? ''}${tie.by === 'hand' ? '（人工指定）' : ''}${tie.doubtful ? '（存疑）' : ''}`;
+  return `${RELATION_TITLES[tie.relation]}${tie.by === 'hand' ? '（人工指定）' : ''}${tie.doubtful ? '（存疑）' : ''}`;
 }
 
 const percent = (part: number, whole: number): string => showShare(part, whole) ?? '—';

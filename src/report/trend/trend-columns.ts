@@ -1,13 +1,5 @@
-import type { Trend, TrendChange } from '../../model/trend.js';
+import { CHANGE_TITLES, TRENDED_TITLES, type Trend } from '../../model/trend.js';
 import type { Column, Row } from '../row.js';
-
-export const CHANGE_TITLES: Record<TrendChange['change'], string> = {
-  came: '新增',
-  went: '不再出现',
-  changed: '变化',
-  same: '未变',
-  recycled: '沿用上年',
-};
 
 /** Columns of the changes of a trend as a flat table. */
 export const TREND_COLUMNS: Column[] = [
@@ -15,8 +7,8 @@ export const TREND_COLUMNS: Column[] = [
   { name: 'department', title: '部门' },
   { name: 'year_before', title: '上一年' },
   { name: 'year', title: '年度' },
-  { name: 'of', title: '对象' },
-  { name: 'change', title: '变化' },
+  { name: 'of', title: '对象', titles: TRENDED_TITLES },
+  { name: 'change', title: '变化', titles: CHANGE_TITLES },
   { name: 'project', title: '项目' },
   { name: 'name', title: '名称' },
   { name: 'name_before', title: '上一年名称' },

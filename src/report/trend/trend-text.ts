@@ -1,9 +1,9 @@
+import { STAGE_TITLES } from '../../model/facts/stages.js';
 import type { Trend, TrendChange } from '../../model/trend.js';
-import { STAGE_TITLES } from '../audit-report/titles.js';
+import { CHANGE_TITLES, TRENDED_TITLES } from '../../model/trend.js';
 import { renderTable } from '../render-table.js';
 import type { Column, Row } from '../row.js';
 import { showWan } from '../show-money.js';
-import { CHANGE_TITLES } from './trend-columns.js';
 
 /** A trend for the terminal: the figures of each year, then what became of what from one year to the next. */
 export function trendText({ region, department, project, editions, changes }: Trend, width: number): string {
@@ -69,7 +69,7 @@ function yearSection(changes: readonly TrendChange[], width: number): string {
 }
 
 const changeRow = (change: TrendChange): Row => ({
-  change: `${OF_TITLES[change.of]}${CHANGE_TITLES[change.change]}`,
+  change: `${TRENDED_TITLES[change.of]}${CHANGE_TITLES[change.change]}`,
   project: change.project ?? '（整个部门）',
   name: nameOf(change),
   before: change.before,
@@ -87,13 +87,6 @@ function nameOf({ of, change, name, nameBefore }: TrendChange): string {
   if (of === 'project') return `${change === 'changed' ? '金额' : ''}${former}`;
   return `${name}${former}`;
 }
-
-export const OF_TITLES: Record<TrendChange['of'], string> = {
-  total: '总额',
-  project: '项目',
-  indicator: '指标',
-  text: '文字',
-};
 
 function indented(rows: readonly Row[], width: number): string {
   const columns = CHANGES.filter(({ name }) => rows.some((row) => (row[name] ?? '') !== ''));

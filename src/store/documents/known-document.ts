@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { GAP_CODES } from '../../model/gaps.js';
 import type { KnownDocument } from '../../model/ports/documents.js';
+import { GAP_CODES } from '../../model/reading-gaps.js';
 import { prepared } from '../ground/rows.js';
 import { pathsOf } from './document-paths.js';
 

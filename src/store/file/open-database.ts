@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from '../../model/facts/store-error.js';
+import type { StoreOptions } from '../../model/ports/store.js';
 import { toStoreError } from '../ground/to-store-error.js';
 import { inspectStoreFile } from './inspect-store-file.js';
 import { migrate, requireCurrentSchema } from './migrate.js';
@@ -11,12 +12,7 @@ import { waitForCreation } from './wait-for-creation.js';
 const BUSY_TIMEOUT = 10_000;
 const BUSY_PAUSE = 50;
 
-export interface OpenOptions {
-  /** For questions: the file must exist, nothing is created or changed. */
-  readOnly?: boolean;
-  /** For changes to what is stored: the file must exist. */
-  mustExist?: boolean;
-}
+type OpenOptions = Omit<StoreOptions, 'now'>;
 
 /**
  * Opens the SQLite file of a store, creating and migrating it unless `readOnly`. One that another program is creating is waited

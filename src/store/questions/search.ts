@@ -49,7 +49,10 @@ export function search(db: Database, text: string, options: SearchOptions = {}):
 
 function searchedView(name: string): SearchedView {
   if (name in SEARCHED) return name as SearchedView;
-  throw new QueryError(`视图 ${name} 不在全文检索之列；可用：${Object.keys(SEARCHED).join('、')}`);
+  const known = Object.keys(SEARCHED);
+  throw new QueryError(`视图 ${name} 不在全文检索之列；可用：${known.join('、')}`, {
+    unknown: { word: name, known },
+  });
 }
 
 /** Index entries, best first, of documents the filter may keep something of. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { QueryError } from '../../model/facts/query-error.js';
 import { StoreError, type StoreErrorCode } from '../../model/facts/store-error.js';
+import type { UnknownWord } from '../../model/facts/user-error.js';
 import type { SqlParams, SqlResult } from '../../model/ports/questions.js';
 import { JobProcess } from '../../processes/job-process.js';
 import type { Death, Task } from '../../processes/task.js';
@@ -18,7 +19,13 @@ export interface SqlJob {
 
 export type SqlAnswer =
   | { kind: 'done'; result: SqlResult }
-  | { kind: 'failed'; name: string; message: string; code: string | null };
+  | {
+      kind: 'failed';
+      name: string;
+      message: string;
+      code: string | null;
+      unknown?: UnknownWord;
+    };
 
 export interface SqlTask extends Task {
   job: SqlJob;
@@ -111,8 +118,8 @@ function deathOf(
   }
 }
 
-function errorOf({ name, message, code }: Extract<SqlAnswer, { kind: 'failed' }>): Error {
-  if (name === 'QueryError') return new QueryError(message);
+function errorOf({ name, message, code, unknown }: Extract<SqlAnswer, { kind: 'failed' }>): Error {
+  if (name === 'QueryError') return new QueryError(message, { unknown });
   if (name === 'StoreError') return new StoreError(code as StoreErrorCode, message);
   return new Error(message);
 }

@@ -5,7 +5,7 @@ import type { SqlValue } from '../../model/sql-value.js';
 import { INTERNAL_TABLES } from '../ground/internal-tables.js';
 import { prepared } from '../ground/rows.js';
 import { defineRegexp } from './regexp-function.js';
-import { sqlFault } from './sql-fault.js';
+import { sqlFault, unknownName } from './sql-fault.js';
 
 /**
  * One SELECT (or WITH … SELECT) over the store. Nothing else runs: no second statement, no PRAGMA, no ATTACH, no writing.
@@ -135,5 +135,7 @@ function asQueryError(error: unknown): unknown {
     error instanceof Database.SqliteError
       ? /^SQLITE_(ERROR|AUTH|MISMATCH|RANGE|TOOBIG)$/.test(error.code)
       : error instanceof RangeError || error instanceof TypeError;
-  return ofStatement ? new QueryError(sqlFault((error as Error).message), { cause: error }) : error;
+  if (!ofStatement) return error;
+  const { message } = error as Error;
+  return new QueryError(sqlFault(message), { cause: error, unknown: unknownName(message) });
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../../model/facts/user-error.js';
 import { serveJobs } from '../../processes/serve-jobs.js';
 import { openDatabase } from '../file/open-database.js';
 import { toStoreError } from '../ground/to-store-error.js';
@@ -18,6 +19,7 @@ function answer({ path, sql, params, rows, bytes }: SqlJob): SqlAnswer {
       name: error.name,
       message: error.message,
       code: 'code' in error ? String(error.code) : null,
+      ...(error instanceof UserError && error.unknown ? { unknown: error.unknown } : {}),
     };
   }
 }

@@ -1,3 +1,6 @@
+import type { UnknownWord } from '../../model/facts/user-error.js';
+import { VIEWS } from '../../model/views.js';
+
 /** What SQLite (and better-sqlite3) say of a statement that is wrong, and the same in words for people. */
 const FAULTS: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^no such table: (.+)$/, (name) => `没有视图 ${name}；有哪些视图见 mingzhang sql --schema`],
@@ -42,4 +45,15 @@ export function sqlFault(said: string): string {
     if (found) return `SQL 有误：${words(...found.slice(1))}`;
   }
   return `SQL 有误，数据库不接受（技术细节：${said}）`;
+}
+
+/** The view or column SQLite does not know, and those there are. */
+export function unknownName(said: string): UnknownWord | undefined {
+  const [, what, name] = /^no such (table|column): (?:.*\.)?(.+)$/.exec(said) ?? [];
+  if (name === undefined) return undefined;
+  const known =
+    what === 'table'
+      ? VIEWS.map((view) => view.name)
+      : VIEWS.flatMap(({ columns }) => columns.map((column) => column.name));
+  return { word: name, known };
 }

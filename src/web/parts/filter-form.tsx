@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import { FILTER_TITLES, FILTERS, type FilterName } from '../../model/filters.js';
+import { FILTER_TITLES, FILTERS, type FilterName, filterWords } from '../../model/filters.js';
 import { addressOf, type ListQuery } from '../list-query.js';
 import { YearField } from './year-field.js';
 
@@ -123,12 +123,16 @@ export const ActiveFilters: FC<{
   const active = Object.entries(query.given).filter(([name]) => all[name] !== undefined);
   if (active.length === 0) return null;
   const none = Object.fromEntries(active.map(([name]) => [name, null]));
+  const shown = (name: string, value: string): string => (named[name] ?? shownValue)(value, name);
   return (
     <ul class="chips" aria-label="已选条件">
       {active.map(([name, value]) => (
         <li>
-          <a href={addressOf(query, { [name]: null })} aria-label={`去掉条件 ${all[name]} ${value}`}>
-            {all[name]}：{(named[name] ?? shownValue)(value, name)} <span aria-hidden="true">×</span>
+          <a
+            href={addressOf(query, { [name]: null })}
+            aria-label={`去掉条件 ${all[name]} ${shown(name, value)}`}
+          >
+            {all[name]}：{shown(name, value)} <span aria-hidden="true">×</span>
           </a>
         </li>
       ))}
@@ -141,4 +145,5 @@ export const ActiveFilters: FC<{
   );
 };
 
-const shownValue = (value: string, name?: string): string => (name === 'unresolved' ? '未定' : value);
+const shownValue = (value: string, name: string): string =>
+  name === 'unresolved' ? '未定' : filterWords(name, value);

@@ -8,10 +8,6 @@ export const showCount = (count: number): string => count.toLocaleString('zh-CN'
 /** 万元 from integer fen, exact; nothing where there is no amount. */
 export const showAmount = (fen: number | null): string => (fen === null ? '' : showWan(fen));
 
-/** 亿元 from 万元, as people speak of budgets. */
-export const showYi = (wan: number): string =>
-  (wan / 10000).toLocaleString('zh-CN', { maximumFractionDigits: 2 });
-
 /** `湖南省株洲市石峰区`; 地区未定 where it is unknown. */
 export const showRegion = ({
   province,

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
+import { HORIZON_TITLES } from '../../model/disclosure.js';
 import type { RowOf } from '../../model/sections/sections.js';
-import { HORIZON_TITLES } from '../../report/value-titles.js';
 import { valueLink } from '../links.js';
 import { showListed } from './format-figures.js';
 

@@ -1,5 +1,5 @@
 import type { BudgetLine } from '../../model/disclosure.js';
-import { BUDGET_SCOPE_TITLES, HORIZON_TITLES } from '../../report/value-titles.js';
+import { BUDGET_SCOPE_TITLES, HORIZON_TITLES } from '../../model/disclosure.js';
 import { showListed } from './format-figures.js';
 
 type NamedLine = Pick<BudgetLine, 'category' | 'horizon' | 'scope'>;

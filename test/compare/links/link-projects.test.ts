@@ -93,12 +93,12 @@ describe('linkProjects', () => {
 
   it('finds what was split and what was merged', () => {
     expect(linked(['校舍维修和设备购置经费'], ['设备购置经费', '校舍维修经费'])).toEqual([
-      '校舍维修和设备购置经费 split 设备购置经费（parts）',
-      '校舍维修和设备购置经费 split 校舍维修经费（parts）',
+      '校舍维修和设备购置经费 split? 设备购置经费（parts）',
+      '校舍维修和设备购置经费 split? 校舍维修经费（parts）',
     ]);
     expect(linked(['防汛抗旱经费', '山洪预警经费'], ['防汛抗旱及山洪预警经费'])).toEqual([
-      '防汛抗旱经费 merged 防汛抗旱及山洪预警经费（parts）',
-      '山洪预警经费 merged 防汛抗旱及山洪预警经费（parts）',
+      '防汛抗旱经费 merged? 防汛抗旱及山洪预警经费（parts）',
+      '山洪预警经费 merged? 防汛抗旱及山洪预警经费（parts）',
     ]);
   });
 

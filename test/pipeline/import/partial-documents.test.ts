@@ -1,20 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { describeImport } from '../../../src/cli/describe-import.js';
 import { failureRows } from '../../../src/cli/failure-rows.js';
-import { gapsOf } from '../../../src/model/gaps.js';
+import { gapsOf } from '../../../src/model/reading-gaps.js';
 import { addPartial, emptySummary } from '../../../src/pipeline/import/import-summary.js';
 import { explainDocument } from '../../../src/report/explain-document.js';
 import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
 
-const NOT_RECOGNIZED = { code: 'form-not-recognized', message: '没有认出的绩效表行', place: 'p3 t1 r1 c1' };
-const IN_PART = { code: 'form-partial', message: '“附表3”只读出一部分：没有找到项目名称', place: 'p9 ¶1' };
+const NOT_RECOGNIZED = {
+  code: 'form-not-recognized' as const,
+  message: '没有认出的绩效表行',
+  place: 'p3 t1 r1 c1',
+};
+const IN_PART = {
+  code: 'form-partial' as const,
+  message: '“附表3”只读出一部分：没有找到项目名称',
+  place: 'p9 ¶1',
+};
 const document = {
   ...buildDocument({ path: '甲 局.pdf', disclosures: [] }),
   outcome: 'partial' as const,
   reason: '40 页中有 2 页读不出：第 7、8 页',
   unread: [{ block: 0, rows: 7, cells: [] }],
-  diagnostics: [{ code: 'clipped-text', message: '格内有文字超出' }, NOT_RECOGNIZED, IN_PART],
+  diagnostics: [{ code: 'clipped-text' as const, message: '格内有文字超出' }, NOT_RECOGNIZED, IN_PART],
 };
 
 describe('what a reading in part did not get', () => {

@@ -44,14 +44,14 @@ describe('statements side by side', () => {
     const flat = flattenStatements(comparison);
     for (const row of flat) expect(Object.keys(row)).toEqual(names);
     expect(flat[1]).toMatchObject({
-      kind: '“三公”经费表',
-      stage: '部门预算',
+      kind: 'three-public',
+      stage: 'budget',
       total_wan: 3.5,
       total_before_wan: 2,
       total_difference_wan: 1.5,
       reception_wan: 3.5,
       vehicles_running_wan: null,
-      before_from: '上一年的表',
+      before_from: 'earlier',
       persons: 7,
       per_head_yuan: 5000,
     });

@@ -23,7 +23,7 @@ const flood = buildDocument({
       indicators: [{ name: '河道长度', target: '≥30公里' }],
     },
   ],
-  diagnostics: [{ code: 'short-row', message: '第 3 行少一格', place: 't1 r3 c1' }],
+  diagnostics: [{ code: 'target-cut-off', message: '第 3 行少一格', place: 't1 r3 c1' }],
 });
 
 describe('saveDocument', () => {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -18,11 +19,17 @@ async function writeStore(path: string): Promise<Store> {
       { region: null, year: null, projects: [{ name: '不明项目' }] },
     ],
   });
-  document.diagnostics.push({ code: 'short-row', message: '少一格' });
+  document.diagnostics.push({ code: 'target-cut-off', message: '少一格' });
   await store.save(document);
   await store.assign(document.sha256, { year: 2024 });
   return store;
 }
+
+it('migrations are numbered from 1, each number once: the second of two would never run', () => {
+  const folder = new URL('../../../src/store/file/migrations/', import.meta.url);
+  const numbers = readdirSync(folder).map((name) => Number(name.slice(0, 3)));
+  expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, n) => n + 1));
+});
 
 describe('a store of an earlier schema', () => {
   it.each(olderVersions())('%i is brought up to date with all it holds', async (version) => {

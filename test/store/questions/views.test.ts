@@ -132,7 +132,7 @@ describe('rows of the views', () => {
     text: '管理河道',
     evidence: evidence('管理河道'),
   });
-  document.diagnostics.push({ code: 'short-row', message: '少一格' });
+  document.diagnostics.push({ code: 'target-cut-off', message: '少一格' });
 
   const report = buildDocument({
     path: '自评.txt',
@@ -278,7 +278,9 @@ describe('rows of the views', () => {
       { row: 2, column: 1, status: 'label', field: null, reason: null },
       { row: 2, column: 2, text: '25.5', status: 'claimed', field: 'budget.amount', place: 't1 r2 c2' },
     ]);
-    expect(await read('diagnostics')).toMatchObject([{ code: 'short-row', message: '少一格', place: null }]);
+    expect(await read('diagnostics')).toMatchObject([
+      { code: 'target-cut-off', message: '少一格', place: null },
+    ]);
   });
 });
 

@@ -13,7 +13,7 @@ export class FilesUnderWay {
   constructor(private readonly now: () => number = Date.now) {}
 
   note(event: ImportEvent): void {
-    if (event.kind === 'listed') return;
+    if (event.kind === 'listed' || event.kind === 'linking') return;
     const path = event.kind === 'failure' ? event.failure.path : event.path;
     const begun = this.since.get(path) ?? [];
     const left = event.kind === 'started' ? [...begun, this.now()] : begun.slice(1);

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
+import { STAGE_TITLES } from '../../../model/facts/stages.js';
 import type { ComparedStatement, StatementComparison } from '../../../model/statement-comparison.js';
-import { STAGE_TITLES } from '../../../report/audit-report/titles.js';
 import { BEFORE_TITLES, describeLack, describeTaken } from '../../../report/compare/statement-columns.js';
 import { showYuan } from '../../../report/show-money.js';
 import { departmentLink, valueLink } from '../../links.js';

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { RegionCoverage } from '../../../app/coverage.js';
 import type { DepartmentCoverage, PlaceCount, PlaceCoverage } from '../../../model/coverage.js';
-import { describeForms, SHORT_FORM_TITLES } from '../../../report/coverage/coverage-text.js';
+import { SHORT_FORM_TITLES } from '../../../model/facts/form-kinds.js';
+import { describeForms } from '../../../report/coverage/coverage-text.js';
 import { describeLevels } from '../../../report/coverage/describe-levels.js';
 import { showShare } from '../../../report/show-share.js';
 import { departmentLink, documentLink, pageLink } from '../../links.js';

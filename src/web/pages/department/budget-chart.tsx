@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
+import { AXIS_TITLES } from '../../../model/disclosure.js';
 import { showShare } from '../../../report/show-share.js';
-import { AXIS_TITLES } from '../../../report/value-titles.js';
 import { valueLink } from '../../links.js';
 import { Chart } from '../../parts/chart.js';
 import { showAmount, showListed } from '../../parts/format-figures.js';

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { trendOf } from '../../../app/trend.js';
 import { QueryError } from '../../../model/facts/query-error.js';
-import { STAGE_TITLES } from '../../../report/audit-report/titles.js';
+import { STAGE_TITLES } from '../../../model/facts/stages.js';
 import { showYear } from '../../parts/format-figures.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';

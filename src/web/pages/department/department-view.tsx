@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
+import { TEXT_KIND_TITLES } from '../../../model/disclosure.js';
+import { STAGE_TITLES } from '../../../model/facts/stages.js';
 import type { Trend } from '../../../model/trend.js';
-import { STAGE_TITLES } from '../../../report/audit-report/titles.js';
-import { TEXT_KIND_TITLES } from '../../../report/value-titles.js';
 import { documentLink, pageLink, projectLink, valueLink } from '../../links.js';
 import { CHART_SCRIPTS } from '../../parts/chart.js';
 import { DataTable } from '../../parts/data-table.js';

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
+import { STAGE_TITLES } from '../../../model/facts/stages.js';
 import type { Edition, Trend, TrendChange } from '../../../model/trend.js';
-import { STAGE_TITLES } from '../../../report/audit-report/titles.js';
-import { CHANGE_TITLES } from '../../../report/trend/trend-columns.js';
+import { CHANGE_TITLES } from '../../../model/trend.js';
 import { projectLink, valueLink } from '../../links.js';
 import { DataTable } from '../../parts/data-table.js';
 import { showAmount, showCount, showListed } from '../../parts/format-figures.js';

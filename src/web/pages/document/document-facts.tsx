@@ -1,15 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { countUnreadRows } from '../../../model/count-unread-rows.js';
-import type { ReadDocument } from '../../../model/document.js';
-import { gapsOf } from '../../../model/gaps.js';
+import { FORMAT_TITLES, type ReadDocument } from '../../../model/document.js';
+import { STAGE_TITLES } from '../../../model/facts/stages.js';
 import { isGrid, isUnsure } from '../../../model/grid.js';
 import { OUTCOME_TEXT } from '../../../model/outcome.js';
-import {
-  departmentTitle,
-  regionTitle,
-  STAGE_TITLES,
-  yearTitle,
-} from '../../../report/audit-report/titles.js';
+import { gapsOf } from '../../../model/reading-gaps.js';
+import { departmentTitle, regionTitle, yearTitle } from '../../../report/audit-report/titles.js';
 import { clipText } from '../../../report/clip-text.js';
 import { printable } from '../../../report/text-width.js';
 import { departmentLink, documentLink } from '../../links.js';
@@ -54,7 +50,7 @@ export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
           </>
         )}
         <dt>格式</dt>
-        <dd>{format}</dd>
+        <dd>{FORMAT_TITLES[format] ?? format}</dd>
         <dt>读取结果</dt>
         <dd>
           {ending}

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx';
+import { DIAGNOSTIC_TITLES } from '../../../model/diagnostic.js';
 import type { Form } from '../../../model/disclosure.js';
+import { FORM_KIND_TITLES } from '../../../model/facts/form-kinds.js';
 import { type BlockCell, findPlace } from '../../../model/find-place.js';
 import { isGrid } from '../../../model/grid.js';
 import { STATEMENT_KINDS } from '../../../model/statement.js';
 import { clipText } from '../../../report/clip-text.js';
 import { printable } from '../../../report/text-width.js';
-import { FORM_KIND_TITLES } from '../../../report/value-titles.js';
 import { findingLink } from '../../links.js';
 import { SeverityMark } from '../../parts/severity.js';
 import { type DocumentQuery, documentAddress } from './document-query.js';
@@ -126,7 +127,7 @@ export const DocumentDiagnostics: FC<ListProps> = ({ shown, query }) => {
             <li>
               {clipText(printable(message), 300)}{' '}
               {at ? <a href={documentAddress(query, { here: at, page: null })}>{place}</a> : place}{' '}
-              <span class="soft">{code}</span>
+              <span class="soft">{DIAGNOSTIC_TITLES[code] ?? code}</span>
             </li>
           );
         })}

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
-import type { Gap } from '../../../model/gaps.js';
+import type { ReadingGap } from '../../../model/reading-gaps.js';
 import { printable } from '../../../report/text-width.js';
 import { documentLink } from '../../links.js';
 
 const MOST = 20;
 
 /** What a document holds that was not read: where, what, and what to do. */
-export const GapList: FC<{ document: number; gaps: readonly Gap[] }> = ({ document, gaps }) => (
+export const GapList: FC<{ document: number; gaps: readonly ReadingGap[] }> = ({ document, gaps }) => (
   <ul aria-label="没有读到的">
     {gaps.slice(0, MOST).map(({ place, message, advice }) => (
       <li>

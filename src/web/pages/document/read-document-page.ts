@@ -4,12 +4,12 @@ import type { Severity } from '../../../model/facts/severities.js';
 import { type BlockCell, findPlace } from '../../../model/find-place.js';
 import { type Block, isGrid, type PageSize } from '../../../model/grid.js';
 import type { CellFate } from '../../../report/claim-titles.js';
+import { type ValueOfCell, valuesOfCell } from '../../../report/values-of-cell.js';
 import { documentNumbered } from '../../document-numbered.js';
 import { readSource, type Source } from '../../parts/source/read-sources.js';
 import type { Site } from '../../site.js';
 import type { DocumentQuery } from './document-query.js';
 import { type BlockPart, pageOfPart, tableParts } from './table-parts.js';
-import { type ValueOfCell, valuesOfCell } from './values-of-cell.js';
 
 /** What became of the cells of forms and of what looks like one, by block and cell. */
 export type Claims = ReadonlyMap<number, ReadonlyMap<number, CellFate>>;

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
-import type { Gap } from '../../../model/gaps.js';
-import { OUTCOME_TEXT, type Outcome } from '../../../model/outcome.js';
+import { FORMAT_TITLES, UNRESOLVED_TITLES } from '../../../model/document.js';
+import { OUTCOME_TITLES, type Outcome } from '../../../model/outcome.js';
+import type { ReadingGap } from '../../../model/reading-gaps.js';
 import type { Row } from '../../../report/row.js';
 import { departmentLink, documentLink } from '../../links.js';
 import { addressOf, type ListQuery } from '../../list-query.js';
@@ -15,14 +16,13 @@ import { Pager } from '../../parts/pager.js';
 import type { Site } from '../../site.js';
 import { DOCUMENTS_A_PAGE, type DocumentsPage } from './read-documents.js';
 
-const outcomeTitle = (outcome: string): string => OUTCOME_TEXT[outcome as Outcome].title;
+const outcomeTitle = (outcome: string): string => OUTCOME_TITLES[outcome as Outcome];
+const formatTitle = (format: string): string => FORMAT_TITLES[format] ?? format;
 
 const FACETS = [
   { name: 'outcome', title: '读取结果', titleOf: outcomeTitle },
-  { name: 'format', title: '格式', titleOf: String },
+  { name: 'format', title: '格式', titleOf: formatTitle },
 ];
-
-const UNRESOLVED_TITLES: Record<string, string> = { region: '地区', year: '年度', department: '部门' };
 
 /** Every document of the store, and how its reading ended. */
 export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPage }> = ({
@@ -41,7 +41,7 @@ export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPa
       <ActiveFilters
         query={query}
         titles={{ outcome: '读取结果', format: '格式' }}
-        named={{ outcome: outcomeTitle }}
+        named={{ outcome: outcomeTitle, format: formatTitle }}
       />
       {total.rows === 0 ? (
         <NoDocuments site={site} query={query} />
@@ -162,7 +162,7 @@ const documentColumns = (gaps: DocumentsPage['gaps']): readonly TableColumn<Row>
       );
     },
   },
-  { title: '格式', sort: 'format', whole: true, cell: (row) => text(row, 'format') },
+  { title: '格式', sort: 'format', whole: true, cell: (row) => formatTitle(text(row, 'format') ?? '') },
   { title: '绩效表', sort: 'forms', number: true, cell: (row) => showCount(Number(row.forms)) },
   {
     title: '未认领格',
@@ -179,7 +179,10 @@ const documentColumns = (gaps: DocumentsPage['gaps']): readonly TableColumn<Row>
 ];
 
 /** The first of what a document lacks, and how much more there is; its page says all of it, and what to do. */
-const FirstGap: FC<{ document: number; gaps: readonly Gap[] }> = ({ document, gaps: [first, ...others] }) =>
+const FirstGap: FC<{ document: number; gaps: readonly ReadingGap[] }> = ({
+  document,
+  gaps: [first, ...others],
+}) =>
   first === undefined ? null : (
     <div class="soft">
       {first.place !== null && (

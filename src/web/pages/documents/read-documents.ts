@@ -1,8 +1,8 @@
 import { EVERY_FILTER, hasFilter } from '../../../model/filters.js';
-import { type Gap, gapsOf } from '../../../model/gaps.js';
 import { requireView } from '../../../model/named-view.js';
 import type { FacetCount, RowCount } from '../../../model/ports/questions.js';
 import type { Store } from '../../../model/ports/store.js';
+import { gapsOf, type ReadingGap } from '../../../model/reading-gaps.js';
 import type { Row } from '../../../report/row.js';
 import { type ListQuery, readListQuery } from '../../list-query.js';
 
@@ -11,7 +11,7 @@ export const DOCUMENTS_A_PAGE = 50;
 export interface DocumentsPage {
   rows: Row[];
   /** What those read in part lack, by their ids. */
-  gaps: ReadonlyMap<number, Gap[]>;
+  gaps: ReadonlyMap<number, ReadingGap[]>;
   total: RowCount;
   /** How the documents of the filter spread over outcomes, formats and years. */
   facets: FacetCount[];
@@ -48,8 +48,8 @@ export async function readDocuments(store: Store, { filter, sort, page }: ListQu
   };
 }
 
-async function gapsOfRows(store: Store, rows: readonly Row[]): Promise<Map<number, Gap[]>> {
-  const gaps = new Map<number, Gap[]>();
+async function gapsOfRows(store: Store, rows: readonly Row[]): Promise<Map<number, ReadingGap[]>> {
+  const gaps = new Map<number, ReadingGap[]>();
   for (const { id, sha256, path, outcome } of rows) {
     const known = outcome === 'partial' ? await store.known(String(sha256)) : null;
     if (known) gaps.set(Number(id), gapsOf({ ...known, path: String(path), diagnostics: known.gaps }));

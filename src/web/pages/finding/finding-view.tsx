@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
-import { TOLERANCE_TITLES } from '../../../report/audit-report/titles.js';
+import { TOLERANCE_TITLES } from '../../../model/finding.js';
 import type { FindingQuery } from '../../finding-query.js';
 import { departmentLink, documentLink, findingLink, pageLink, projectLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';

@@ -1,10 +1,13 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { findingList } from '../../../app/finding-list.js';
+import { RULE_NAMES } from '../../../app/rules.js';
+import { tellRules } from '../../../app/tell-rules.js';
 import { QueryError } from '../../../model/facts/query-error.js';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { FILTER_TITLES } from '../../../model/filters.js';
 import type { Store } from '../../../model/ports/store.js';
+import { REVIEW_TITLES } from '../../../model/review.js';
 import { documentLoader } from '../../../pipeline/reading/document-loader.js';
 import { renderList } from '../../../report/render-list.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../../report/review-table.js';
@@ -38,7 +41,8 @@ export async function exportFindings(context: Context, store: Store): Promise<Re
   context.header('Content-Disposition', `attachment; filename="mingzhang-findings.${format}"`);
   context.header('Cache-Control', 'no-store');
   if (format === 'xlsx') return context.body(await workbook(store, query));
-  const pieces = await renderList(rowsOf(store, query), REVIEW_COLUMNS, format as 'csv' | 'json');
+  const columns = await tellRules(REVIEW_COLUMNS);
+  const pieces = await renderList(rowsOf(store, query), columns, format as 'csv' | 'json');
   return context.body(Readable.toWeb(Readable.from(inChunks(pieces))) as ReadableStream);
 }
 
@@ -67,10 +71,15 @@ const chosenBy = (query: FindingQuery) => ({
   chosen: describeFilter(query),
 });
 
+const VALUE_TITLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  severity: SEVERITY_TITLES,
+  review: REVIEW_TITLES,
+  rule: RULE_NAMES,
+};
+
 function describeFilter({ given }: FindingQuery): string {
   const titles: Record<string, string> = { ...FILTER_TITLES, ...FINDING_TITLES };
-  const shown = (name: string, value: string): string =>
-    name === 'severity' ? SEVERITY_TITLES[value as keyof typeof SEVERITY_TITLES] : value;
+  const shown = (name: string, value: string): string => VALUE_TITLES[name]?.[value] ?? value;
   const parts = Object.entries(given).flatMap(([name, value]) =>
     titles[name] === undefined ? [] : [`${titles[name]} ${shown(name, value)}`],
   );

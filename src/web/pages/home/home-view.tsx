@@ -5,7 +5,7 @@ import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { pageLink } from '../../links.js';
 import { CHART_SCRIPTS } from '../../parts/chart.js';
 import { EmptyState } from '../../parts/empty-state.js';
-import { showCount, showYi } from '../../parts/format-figures.js';
+import { showCount } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { PastImports } from '../../parts/past-imports.js';
 import type { Site } from '../../site.js';
@@ -58,16 +58,17 @@ const Contents: FC<{ home: Home; readOnly: boolean }> = ({ home, readOnly }) => 
       <Tile title="项目" figure={showCount(home.projects)} link="/search?view=projects" />
       <Tile title="指标" figure={showCount(home.indicators)} link="/search?view=indicators" />
       <Tile title="预算表" figure={showCount(home.statements)} link="/search?view=statements" />
-      <Tile
-        title="项目金额（亿元）"
-        figure={showYi(home.amountWan)}
-        link="/search?view=projects&sort=-amount_wan"
-      />
       <Tile title="文档" figure={showCount(home.documents)} link="/documents" />
       {home.unresolved > 0 && (
         <Tile title="归属未定的文档" figure={showCount(home.unresolved)} link="/documents?unresolved=1" />
       )}
     </ul>
+    <p class="soft">
+      各数是库中全部文档的，各年度、各级、各阶段（预算、自评……）都在内
+      {home.superseded > 0 && `，已被较新版本替代的 ${showCount(home.superseded)} 份也在内`}
+      。金额跨年度、跨阶段相加没有意义，不在这里合计；一个部门一年的见
+      <a href="/coverage">公开情况</a>和部门页。
+    </p>
     <h2>疑点（待核实线索）</h2>
     {home.findings ? (
       <FindingTiles findings={home.findings} />

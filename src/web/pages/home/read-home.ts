@@ -13,8 +13,8 @@ export interface Home extends Omit<StoreOverview, 'byProvince'> {
   indicators: number;
   /** Budget statements, blank ones included. */
   statements: number;
-  /** Sum of the projects' amounts, 万元. */
-  amountWan: number;
+  /** Documents that a later version supersedes; their rows are counted too. */
+  superseded: number;
   /** Findings of the newest audit; null where nothing was audited yet. */
   findings: HomeFindings | null;
   /** The province with most disclosures first; null: unknown. */
@@ -37,10 +37,7 @@ export async function readHome(store: Store): Promise<Home> {
     projects: (await store.count('projects')).rows,
     indicators: (await store.count('indicators')).rows,
     statements: (await store.count('statements')).rows,
-    amountWan: (await store.query('project_counts')).rows.reduce(
-      (sum, row) => sum + Number(row.amount_wan ?? 0),
-      0,
-    ),
+    superseded: overview.documents - (await store.count('current_documents')).rows,
     findings: await readFindings(store),
     byProvince: provincesOf(byProvince),
     years: [...new Set(byProvince.map(({ year }) => year))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity)),

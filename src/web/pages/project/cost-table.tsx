@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { showTerm } from '../../../app/calculations.js';
 import type { CostLine } from '../../../model/disclosure.js';
 import type { Calculation, CalculationTerm } from '../../../model/target.js';
-import { CALCULATION_TITLES } from '../../../report/value-titles.js';
+import { CALCULATION_TITLES } from '../../../model/target.js';
 import { valueLink } from '../../links.js';
 import { DataTable } from '../../parts/data-table.js';
 import { showAmount, showListed } from '../../parts/format-figures.js';

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ProjectMention } from '../../../model/disclosure.js';
-import { STAGE_TITLES } from '../../../report/audit-report/titles.js';
-import { AXIS_TITLES, PROJECT_STATE_TITLES } from '../../../report/value-titles.js';
+import { AXIS_TITLES, PROJECT_STATE_TITLES } from '../../../model/disclosure.js';
+import { STAGE_TITLES } from '../../../model/facts/stages.js';
 import { departmentLink, documentLink, pageLink, projectLink, valueLink } from '../../links.js';
 import { DataTable } from '../../parts/data-table.js';
 import { Facts } from '../../parts/facts.js';

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Severity } from '../../../model/facts/severities.js';
 import { SEVERITIES, SEVERITY_TITLES } from '../../../model/facts/severities.js';
-import { RULE_SCOPE_TITLES, TOLERANCE_TITLES } from '../../../report/audit-report/titles.js';
+import { RULE_SCOPE_TITLES, TOLERANCE_TITLES } from '../../../model/finding.js';
+import { nameRule } from '../../../report/name-rule.js';
 import { pageLink } from '../../links.js';
 import { showCount, showTime } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
@@ -57,9 +58,9 @@ const RuleText: FC<{ described: DescribedRule }> = ({ described: { rule, finding
       <dd>{TOLERANCE_TITLES[rule.tolerance]}</dd>
       <dt>范围</dt>
       <dd>{RULE_SCOPE_TITLES[rule.scope]}</dd>
-      <dt>代码</dt>
+      <dt>规则</dt>
       <dd>
-        {rule.id}，第 {rule.version} 版
+        {nameRule(rule)}，第 {rule.version} 版
       </dd>
       <dt>现有疑点</dt>
       <dd>

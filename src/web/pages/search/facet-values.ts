@@ -1,9 +1,10 @@
 import { RULES, ruleTitle } from '../../../app/rules.js';
+import { TEXT_KIND_TITLES } from '../../../model/disclosure.js';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import type { FacetCount } from '../../../model/ports/questions.js';
 import { STATEMENT_KINDS } from '../../../model/statement.js';
+import { TARGET_KIND_TITLES } from '../../../model/target.js';
 import { findRegions } from '../../../pipeline/subjects/find-regions.js';
-import { TARGET_KIND_TITLES, TEXT_KIND_TITLES } from '../../../report/value-titles.js';
 import type { FacetValue } from '../../parts/facet-list.js';
 import type { Choice } from '../../parts/filter-form.js';
 import type { SearchView } from './search-query.js';

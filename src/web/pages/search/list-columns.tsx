@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
+import { ruleTitle } from '../../../app/rules.js';
+import { TEXT_KIND_TITLES } from '../../../model/disclosure.js';
 import type { Severity } from '../../../model/facts/severities.js';
 import { findSection } from '../../../model/sections/sections.js';
 import { STATEMENT_KINDS, type StatementKind } from '../../../model/statement.js';
 import type { Row } from '../../../report/row.js';
-import { TEXT_KIND_TITLES } from '../../../report/value-titles.js';
 import { departmentLink, documentLink, findingLink, projectLink, valueLink } from '../../links.js';
 import type { TableColumn } from '../../parts/data-table.js';
 import { showAmount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
@@ -109,7 +110,7 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
         },
         {
           title: '规则',
-          cell: (row) => <a href={`/rules#${row.rule}`}>{row.rule}</a>,
+          cell: (row) => <a href={`/rules#${row.rule}`}>{ruleTitle(String(row.rule))}</a>,
         },
         { title: '项目', cell: (row) => marked(row, 'project') },
         ...SUBJECT,

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
+import { tellRules } from '../../../app/tell-rules.js';
 import { QueryError } from '../../../model/facts/query-error.js';
 import type { Store } from '../../../model/ports/store.js';
 import { findView } from '../../../model/views.js';
@@ -85,7 +86,10 @@ async function listOf(
   format: ExportFormat,
 ): Promise<{ rows: Rows; columns: readonly Column[] }> {
   if (view !== 'all') {
-    return { rows: store.rows(view, filter, { sort }), columns: findView(view)?.columns ?? [] };
+    return {
+      rows: store.rows(view, filter, { sort }),
+      columns: await tellRules(findView(view)?.columns ?? []),
+    };
   }
   const { text = '', region, year, department } = filter;
   const hits = await store.search(text, { region, year, department, limit: mostRows(view, format) });

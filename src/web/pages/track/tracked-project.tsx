@@ -1,12 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { TrackedIndicator, TrackedProject, TrackedYear } from '../../../model/track.js';
-import { amountsWords, scoreWords } from '../../../report/track/track-text.js';
-import {
-  INDICATOR_MARK_TITLES,
-  outcomeWords,
-  PROJECT_MARK_TITLES,
-  tieWords,
-} from '../../../report/track/track-titles.js';
+import { INDICATOR_MARK_TITLES, PROJECT_MARK_TITLES } from '../../../model/track.js';
+import { amountsWords, deviationsOf, scoreWords } from '../../../report/track/track-text.js';
+import { outcomeWords, tieWords } from '../../../report/track/track-titles.js';
 import { projectLink, valueLink } from '../../links.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { showListed, showProject } from '../../parts/format-figures.js';
@@ -22,8 +18,9 @@ export const TrackedProjectSection: FC<{ project: TrackedProject }> = ({ project
 );
 
 const Year: FC<{ year: TrackedYear; name: string | null }> = ({ year, name }) => {
-  const { promisedId, reportedIds, deviation, marks, indicators } = year;
+  const { promisedId, reportedIds, marks, indicators } = year;
   const promised = promisedId ?? year.adjustedId;
+  const said = deviationsOf(year);
   return (
     <section>
       <h3>
@@ -38,7 +35,6 @@ const Year: FC<{ year: TrackedYear; name: string | null }> = ({ year, name }) =>
           <a href={projectLink(id)}>自评</a>
         ))}
       </p>
-      {deviation !== null && <p class="soft">自评说：{deviation}</p>}
       {marks.length > 0 && (
         <ul class="marks">
           {marks.map((mark) => (
@@ -52,6 +48,13 @@ const Year: FC<{ year: TrackedYear; name: string | null }> = ({ year, name }) =>
           rows={indicators}
           columns={COLUMNS.filter(({ isShown }) => indicators.some(isShown)).map(withLabel)}
         />
+      )}
+      {said.length > 0 && (
+        <ul class="said">
+          {said.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
       )}
     </section>
   );
@@ -130,11 +133,6 @@ const COLUMNS: readonly Shown[] = [
     cell: ({ score, reportedWeight, weight }) =>
       score !== null &&
       `${score}${(reportedWeight ?? weight) === null ? '' : `/${reportedWeight ?? weight}`}`,
-  },
-  {
-    title: '偏差原因',
-    isShown: ({ deviation }) => deviation !== null,
-    cell: ({ deviation }) => showListed(deviation),
   },
   {
     title: '下一年',

@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { STAGE_TITLES } from '../../../model/facts/stages.js';
 import type { Edition, Trend, TrendChange } from '../../../model/trend.js';
-import { STAGE_TITLES } from '../../../report/audit-report/titles.js';
-import { CHANGE_TITLES } from '../../../report/trend/trend-columns.js';
-import { OF_TITLES } from '../../../report/trend/trend-text.js';
+import { CHANGE_TITLES, TRENDED_TITLES } from '../../../model/trend.js';
 import { documentLink, valueLink } from '../../links.js';
 import type { ListQuery } from '../../list-query.js';
 import { CHART_SCRIPTS, Chart } from '../../parts/chart.js';
@@ -157,7 +156,7 @@ const Changes: FC<{ changes: readonly TrendChange[]; title: string }> = ({ chang
         whole: true,
         cell: ({ of, change }) => (
           <span class={`change-${change}`}>
-            {OF_TITLES[of]}
+            {TRENDED_TITLES[of]}
             <b>{CHANGE_TITLES[change]}</b>
           </span>
         ),

@@ -1,8 +1,8 @@
-import type { Evidence } from '../../../model/disclosure.js';
-import type { BlockCell } from '../../../model/find-place.js';
-import { valueKey } from '../../../model/value-key.js';
-import { fieldsOf, rowsOfKind, VALUE_TITLES } from '../../../report/value-fields.js';
-import type { Source } from '../../parts/source/read-sources.js';
+import type { Evidence } from '../model/disclosure.js';
+import type { ReadDocument } from '../model/document.js';
+import type { BlockCell } from '../model/find-place.js';
+import { valueKey } from '../model/value-key.js';
+import { fieldsOf, rowsOfKind, VALUE_TITLES } from './value-fields.js';
 
 /** A value one of whose fields was read from a cell. */
 export interface ValueOfCell {
@@ -15,8 +15,14 @@ export interface ValueOfCell {
   fields: string[];
 }
 
-/** The values that were read from a cell or paragraph, in the order of the document. */
-export function valuesOfCell({ id, document }: Source, { block, cell }: BlockCell): ValueOfCell[] {
+/**
+ * The values that were read from a cell or paragraph, in the order of the document.
+ * @param id of the document in the store
+ */
+export function valuesOfCell(
+  { id, document }: { id: number; document: ReadDocument },
+  { block, cell }: BlockCell,
+): ValueOfCell[] {
   const isHere = (evidence: Evidence | undefined): boolean =>
     evidence?.block === block && evidence.cell === cell;
   return document.disclosures.flatMap((disclosure, at) =>

@@ -3,7 +3,7 @@ import type { Outcome } from './outcome.js';
 import type { Place } from './place.js';
 
 /** Something a document holds that its reading did not get. */
-export interface Gap {
+export interface ReadingGap {
   /** Where it stands, or begins; null of the file as a whole. */
   place: Place | null;
   /** Which table, and what of it is missing. */
@@ -25,7 +25,7 @@ interface ReadInPart {
 }
 
 /** What a reading in part did not get: of the file first, then table by table. Empty of every other outcome. */
-export function gapsOf({ outcome, reason, diagnostics, path }: ReadInPart): Gap[] {
+export function gapsOf({ outcome, reason, diagnostics, path }: ReadInPart): ReadingGap[] {
   if (outcome !== 'partial') return [];
   const ofFile = reason === null ? [] : [{ place: null, message: reason, advice: ADVICE_ON_FILE }];
   return [

@@ -11,7 +11,7 @@ const MOST_BYTES = 1_000_000;
  * A statement of SQL from a file (also a pipe) or a stream, in UTF-8 or GB18030.
  * @throws MissingPathError; UserError of a folder, and where it is blank or too long to be one; what the file system throws
  */
-export async function readStatement(source: string | AsyncIterable<Buffer | string>): Promise<string> {
+export async function readQuery(source: string | AsyncIterable<Buffer | string>): Promise<string> {
   const name = typeof source === 'string' ? source : '标准输入';
   const pieces: Buffer[] = [];
   let bytes = 0;

@@ -1,0 +1,25 @@
+import { namedValue } from './named-value.js';
+import type { Column, Row, Told, Value } from './row.js';
+
+/**
+ * The value of a row in this column as people read it: a code of a closed list is told by its title, an id by the name of
+ * what it is the id of.
+ */
+export function toldValue(row: Row, column: Column): Value {
+  const value = namedValue(row, column);
+  return value === null ? null : tell(value, column.as?.(row) ?? column);
+}
+
+/** What has no title stays as it is. A record is told as `年度：2024；地区：43`. */
+function tell(value: string | number, { titles, holds }: Told): Value {
+  if (titles === undefined) return value;
+  const titleOf = (code: string): string => titles[code] ?? code;
+  if (holds === 'list') return String(value).split(',').map(titleOf).join('、');
+  if (holds === 'record') return tellRecord(String(value), titleOf);
+  return titles[String(value)] ?? value;
+}
+
+function tellRecord(json: string, titleOf: (name: string) => string): string {
+  const entries: [string, unknown][] = Object.entries(JSON.parse(json));
+  return entries.map(([name, value]) => `${titleOf(name)}：${[value].flat().join('、')}`).join('；');
+}
