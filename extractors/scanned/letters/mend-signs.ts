@@ -1,6 +1,5 @@
 import { SURE } from '../../../src/model/grid.js';
 import { closeSpaces } from './close-spaces.js';
-import { colonShape } from './colon-shape.js';
 import { crowdedPieces } from './crowded-pieces.js';
 import { lettersInFigures } from './letters-in-figures.js';
 import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
@@ -10,10 +9,12 @@ import { withFullStops, withMarks, withPoints } from './mend-marks.js';
 import { type DrawnOperator, operatorShape } from './operator-shape.js';
 import { withoutOuterSpecks } from './outer-specks.js';
 import { isPercentShape } from './percent-shape.js';
+import { isSemicolonShape } from './semicolon-shape.js';
 import { tellDashes } from './tell-dashes.js';
 
 /** Levels between ink and paper at which strokes are looked for: thin ones break at one, thick ones run together at another. */
-const SHARES = [0.5, 0.62, 0.38];
+const BY_HALF = 0.5;
+const SHARES = [BY_HALF, 0.62, 0.38];
 /** How sure an operator is that only its strokes tell; without a bar one may have been lost. */
 const BY_SHAPE = 0.95;
 const WITHOUT_BAR = 0.8;
@@ -39,7 +40,7 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
   );
   const { characters, unread } = withPoints(withUnread(operators, pieces));
   const marks = withFullStops(
-    withMarks(lettersInFigures(withColons(line, withDashes(characters, pieces), pieces)), pieces),
+    withMarks(lettersInFigures(withSemicolons(line, withDashes(characters, pieces), pieces)), pieces),
     pieces,
   );
   return settle(closeSpaces(marks, pieces, EM), pieces, unread, LEAST_HEIGHT * line.scale);
@@ -112,26 +113,22 @@ function withPercentSigns(
   });
 }
 
-const COLONS: Record<string, { ':': string; ';': string }> = {
-  ':': { ':': ':', ';': ';' },
-  ';': { ':': ':', ';': ';' },
-  '：': { ':': '：', ';': '；' },
-  '；': { ':': '：', ';': '；' },
-};
+const SEMICOLONS: Record<string, number> = { ':': 0x3b, '：': 0xff1b };
 
-/** Colons and semicolons by whether the lower part has a tail. */
-function withColons(
+/** Colons whose lower dot has a tail are semicolons. */
+function withSemicolons(
   line: LinePicture,
   met: readonly MetCharacter[],
   pieces: readonly InkPiece[],
 ): MetCharacter[] {
   const { piecesOf } = matchInk(met, pieces);
   return met.map((character, i) => {
-    const marks = COLONS[String.fromCodePoint(character.code)];
+    const semicolon = SEMICOLONS[String.fromCodePoint(character.code)];
     const [number = -1, ...others] = piecesOf[i] ?? [];
     const piece = others.length === 0 ? pieces[number] : undefined;
-    const shape = marks && piece && colonShape(maskOf(line, piece, SHARES[0] ?? 0.5));
-    return shape ? { ...character, code: marks[shape].codePointAt(0) ?? character.code } : character;
+    if (semicolon === undefined || !piece || !isSemicolonShape(maskOf(line, piece, BY_HALF)))
+      return character;
+    return { ...character, code: semicolon };
   });
 }
 
