@@ -2,8 +2,11 @@ import type { PixelBox } from '../../raster/raster.js';
 import type { MetCharacter } from './match-ink.js';
 import type { ReadCharacter } from './text-reader.js';
 
+const SPACE = 0x20;
 /** How wide the characters of ASCII are set, in heights of the line; all others take one. */
 const NARROW = 0.55;
+/** Paper between two characters, in heights of the line, that is no space where none was read: what is set wide stays one word. */
+const WITHIN_WORD = 0.75;
 
 /**
  * Gives each character of a line a box as wide as it is set: the line is parted between two middles, by their widths and where
@@ -27,10 +30,17 @@ export function placeCharacters(
   });
   return met.map(({ code, middle, confidence }, i) => {
     const reach = 0.65 * (widths[i] ?? height);
+    const isWithin = (other: number): boolean => {
+      const neighbour = met[other];
+      if (!neighbour || neighbour.code === SPACE || code === SPACE) return false;
+      const between = Math.abs(neighbour.middle - middle) - reach - 0.65 * (widths[other] ?? height);
+      return between < WITHIN_WORD * height;
+    };
+    const [left = line.left, right = line.right] = [parted[i - 1], parted[i]];
     return {
       code,
-      left: Math.max(parted[i - 1] ?? line.left, middle - reach),
-      right: Math.min(parted[i] ?? line.right, middle + reach),
+      left: isWithin(i - 1) ? left : Math.max(left, middle - reach),
+      right: isWithin(i + 1) ? right : Math.min(right, middle + reach),
       confidence,
     };
   });
