@@ -22,7 +22,7 @@ export interface OutcomeSummary {
 /** What an indicator shows beside its outcome. `no-promise`: there is no promise to hand that it answers. */
 export const INDICATOR_MARK_TITLES = {
   'full-score': '未完成仍得满分',
-  'bar-lowered': '下一年目标低于实际',
+  'bar-lowered': '下一年目标比实际放宽',
   doubtful: '对应存疑',
   'no-promise': '目标表中没有',
 } as const;

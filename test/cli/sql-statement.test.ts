@@ -57,7 +57,7 @@ it.each([
   [['--file', 'two.sql'], '一次只能运行一条语句'],
   [['select 1', '--file', 'q.sql'], '语句和 --file 只能给出一个'],
   [['-'], '标准输入 里没有 SQL 语句'],
-  [[], '缺少 SQL 语句'],
+  [[], '缺少 SQL 语句；从标准输入读用 sql -，从文件读用 --file；'],
 ])('%j is refused', (args, message) => {
   const { status, stderr } = asked(args);
   expect(stderr).toContain(message);

@@ -74,7 +74,9 @@ async function statementMeant(written: string | undefined, file: string | undefi
   if (file !== undefined) return readQuery(file);
   if (written === '-') return readQuery(process.stdin);
   if (written !== undefined) return written;
-  throw new UsageError('缺少 SQL 语句（也可用 --file 给出文件）；要看有哪些视图和列，请用 --schema');
+  throw new UsageError(
+    '缺少 SQL 语句；从标准输入读用 sql -，从文件读用 --file；要看有哪些视图和列，请用 --schema',
+  );
 }
 
 async function sql(written: string | undefined, options: SqlOptions): Promise<void> {

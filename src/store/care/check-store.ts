@@ -9,21 +9,23 @@ import { loadReading } from '../documents/load-document.js';
 import { prepared } from '../ground/rows.js';
 import { wrongSummaries } from './check-summaries.js';
 
+/** Rows whose reference names nothing; a row that refers to nothing lacks nothing. */
+const lost = (shown: string, table: string, reference: string, home: string, key: string): string =>
+  `SELECT ${shown} FROM ${table} r WHERE r.${reference} IS NOT NULL
+   AND NOT EXISTS (SELECT 1 FROM ${home} h WHERE h.${key} = r.${reference})`;
+
 /** Questions that must have no answer; each gives the text of a problem a row. */
 const ORPHANS: readonly [text: string, sql: string][] = [
-  ['没有存下表格', 'SELECT path FROM document_rows WHERE number NOT IN (SELECT number FROM document_blobs)'],
-  ['没有路径', 'SELECT path FROM document_rows WHERE sha256 NOT IN (SELECT sha256 FROM document_paths)'],
+  ['没有存下表格', lost('path', 'document_rows', 'number', 'document_blobs', 'number')],
+  ['没有路径', lost('path', 'document_rows', 'sha256', 'document_paths', 'sha256')],
   [
     '路径与最先的路径不一致',
     'SELECT path FROM document_rows o WHERE path <> (SELECT min(shown) FROM document_paths p WHERE p.sha256 = o.sha256)',
   ],
-  [
-    '较新版本不在库中',
-    'SELECT path FROM document_rows WHERE superseded_by NOT IN (SELECT sha256 FROM document_rows)',
-  ],
+  ['较新版本不在库中', lost('path', 'document_rows', 'superseded_by', 'document_rows', 'sha256')],
   ...EVERY_SECTION.filter(({ project }) => project).map(({ table }): [string, string] => [
     `${table} 指向不存在的项目`,
-    `SELECT project_id FROM ${table} WHERE project_id NOT IN (SELECT id FROM project_rows)`,
+    lost('project_id', table, 'project_id', 'project_rows', 'id'),
   ]),
 ];
 

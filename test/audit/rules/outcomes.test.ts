@@ -180,6 +180,22 @@ describe('rules over promise and result', () => {
     ).toEqual(['target-changed-in-report fail']);
   });
 
+  it.each<['>=' | '<=', string, string]>([
+    ['>=', '30', '9'],
+    ['<=', '9', '30'],
+  ])('tell a lowered bar in words that hold for %s', async (operator, reached, next) => {
+    const of = (value: string) => least('投诉', value, { parsed: figures(value, operator) });
+    const before = { ...of('9'), actual: `${reached}次`, actualParsed: figures(reached, null) };
+    const documents = [report([before], {}, { year: 2022 }), paper([of(next)])];
+    const { findings } = await runAudit(
+      sourceOf(documents.map((spec, index) => buildDocument(spec, `${index}.docx`))),
+      {},
+      OUTCOMES,
+    );
+    const told = findings.filter(({ rule }) => rule === 'bar-lowered').map(({ message }) => message);
+    expect(told).toEqual([expect.stringContaining('比2022年的实际完成值放宽两成以上')]);
+  });
+
   it('do not mind which of two documents comes first', async () => {
     const [promise, said] = [paper([least('巡查', '9')]), report([least('巡查', '6')])];
     expect(await found(said, promise)).toEqual(await found(promise, said));

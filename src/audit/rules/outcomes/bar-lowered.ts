@@ -13,8 +13,8 @@ import { defineStoreRule, type SubjectIdentity } from '../rule.js';
 
 export const barLowered = defineStoreRule<CyclePaper>({
   id: 'bar-lowered',
-  version: 1,
-  title: '下一年的指标值明显低于上一年的实际完成值',
+  version: 2,
+  title: '下一年的指标值比上一年的实际完成值明显放宽',
   severity: 'note',
   tolerance: 'T0',
   authority: guidance(
@@ -23,10 +23,10 @@ export const barLowered = defineStoreRule<CyclePaper>({
   ),
   formula:
     '同一部门同名项目的同名指标：上一年实际完成值与本年指标值之差，在指标的方向上不超过实际完成值的 20%',
-  why: '已经做到的再承诺低两成以上，目标就没有约束；也可能任务减少、资金压减，或上一年有特殊因素。',
+  why: '已经做到的，再承诺时放宽两成以上（越多越好的承诺得更少，越少越好的承诺得更多），目标就没有约束；也可能任务减少、资金压减，或上一年有特殊因素。',
   messages: {
     lowered:
-      '项目“{project}”有{count}项指标{year}年的指标值比{before}年的实际完成值低两成以上：{cases}，待核实。',
+      '项目“{project}”有{count}项指标{year}年的指标值比{before}年的实际完成值放宽两成以上：{cases}，待核实。',
   },
   *collect(disclosure) {
     yield* cyclePapers(disclosure);
@@ -47,12 +47,17 @@ export const barLowered = defineStoreRule<CyclePaper>({
     passes: [
       { title: '比实际低一成', disclosures: [reached('220'), promisedNext('200')] },
       { title: '没有印方向', disclosures: [reached('300'), promisedNext('200', null)] },
-      { title: '越少越好而承诺更少', disclosures: [reached('300'), promisedNext('200', '<=')] },
+      { title: '越少越好而承诺更少', disclosures: [reached('300', '<='), promisedNext('200', '<=')] },
     ],
     reports: [
       {
         title: '做到 300 次，下一年承诺 200 次',
         disclosures: [reached('300'), promisedNext('200')],
+        fields: ['targets'],
+      },
+      {
+        title: '越少越好：降到 200 次，下一年承诺不超过 300 次',
+        disclosures: [reached('200', '<='), promisedNext('300', '<=')],
         fields: ['targets'],
       },
     ],
@@ -105,7 +110,7 @@ function goal() {
   return { level1: '效益指标', level2: '生态效益指标', name: '河道整洁', target: '明显改善' };
 }
 
-function reached(times: string) {
+function reached(times: string, operator: '>=' | '<=' = '>=') {
   return {
     year: 2022,
     stage: 'self-evaluation' as const,
@@ -114,7 +119,7 @@ function reached(times: string) {
         name: '河道巡查',
         kind: 'project-self-evaluation' as const,
         indicators: [
-          { ...indicator('200', '>='), actual: `${times}次`, actualParsed: figures(times, null) },
+          { ...indicator('200', operator), actual: `${times}次`, actualParsed: figures(times, null) },
           goal(),
         ],
       },
