@@ -81,7 +81,6 @@ describe('the list of findings', () => {
     await store.saveRun({
       scope: {},
       documents: 2,
-      acrossDocuments: [],
       ruleset: '',
       rules: [],
       findings: [],
