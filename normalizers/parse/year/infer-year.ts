@@ -20,8 +20,8 @@ export interface InferredYear {
 
 /**
  * The fiscal year a form is about. Titles, captions and text come before the file's name (a file named 2026 may hold 2021);
- * project codes only speak where all agree, because a project that runs on keeps the code of its first year. Null where
- * nothing names a year, or the best clues name several equally often.
+ * a project's code never names it, because a project that runs on keeps the code of its first year: it only speaks against
+ * an earlier year in the file's name. Null where nothing names a year, or the best clues name several equally often.
  */
 export function inferYear(clues: YearClues): InferredYear | null {
   for (const title of clues.titles) {
@@ -30,7 +30,7 @@ export function inferYear(clues: YearClues): InferredYear | null {
   }
   const found = bestYear(clues.captions, 2) ?? bestYear(clues.texts, 2);
   if (found) return { year: found.year, basis: { from: 'text', quote: found.text } };
-  return yearOfCodes(clues.projectCodes ?? []) ?? yearOfFileName(clues.fileName);
+  return yearOfFileName(clues.fileName, clues.projectCodes ?? []);
 }
 
 /** The year named most often at the heaviest weight that does not name two equally often. */
@@ -58,17 +58,12 @@ function mostFrequent(
   return { year: first[0], text: first[1].text };
 }
 
-function yearOfCodes(codes: readonly string[]): InferredYear | null {
-  const parsed = codes.map(parseProjectCode).filter((code) => code !== null);
-  const [first] = parsed;
-  if (!first || parsed.some(({ year }) => year !== first.year)) return null;
-  return { year: first.year, basis: { from: 'project-code', quote: first.code } };
-}
-
-function yearOfFileName(fileName: string | undefined): InferredYear | null {
+/** Null where the name gives several years, or one before a project that the document holds began. */
+function yearOfFileName(fileName: string | undefined, codes: readonly string[]): InferredYear | null {
   if (!fileName) return null;
   const years = [...fileName.matchAll(/(?<!\d)(20\d{2})(?!\d)/g)].map((match) => Number(match[1]));
   const [year] = years;
   if (year === undefined || years.some((other) => other !== year)) return null;
+  if (codes.some((code) => (parseProjectCode(code)?.year ?? year) > year)) return null;
   return { year, basis: { from: 'file-name', quote: fileName } };
 }

@@ -7,6 +7,7 @@ import { candidatesOf } from '../words/candidates-of.js';
 import { horizonOf } from '../words/horizon-of.js';
 import { compact } from '../words/label-text.js';
 import { budgetOf, isGroup, labelText, rolesOf } from '../words/vocabulary.js';
+import { leafCandidates } from './leaf-candidates.js';
 import { TABLE_TYPES } from './table-types.js';
 import { unmet } from './unmet.js';
 
@@ -150,7 +151,7 @@ function firstLabel(text: string): string {
 }
 
 function typeOf(slots: Slots, leaves: readonly Leaf[], bottom: number): TableType | undefined {
-  const candidates = leaves.map(({ cell }) => candidatesOf(cell.text));
+  const candidates = leafCandidates(leaves);
   return (
     TABLE_TYPES.find(({ headers }) => headers.some((header) => unmet(header, candidates).length === 0)) ??
     TABLE_TYPES.find(({ mayHead }) => mayHead?.(slots, leaves, bottom))
@@ -165,16 +166,18 @@ function columnsOf(leaves: readonly Leaf[], type: TableType): FormColumn[] {
   const seen = new Map<string, number>();
   const roleOfLabel = new Map<string, FormColumn['role']>();
   let current = 0;
-  for (const leaf of leaves) {
-    const candidates = candidatesOf(leaf.cell.text).sort((a, b) => rank(a, type) - rank(b, type));
+  const rolesOfLeaves = leafCandidates(leaves);
+  for (const [index, leaf] of leaves.entries()) {
+    const candidates = (rolesOfLeaves[index] ?? []).sort((a, b) => rank(a, type) - rank(b, type));
     const roles = type.preferred?.(candidates, columns.length, leaves) ?? candidates;
-    const { core } = labelText(leaf.cell.text);
+    const { core, year = '' } = labelText(leaf.cell.text);
+    const label = `${core}${year}`;
     const role =
-      roleOfLabel.get(core) ??
+      roleOfLabel.get(label) ??
       roles.find((candidate) => candidate === 'budget' || !seen.has(candidate)) ??
       roles[0] ??
       'other';
-    roleOfLabel.set(core, role);
+    roleOfLabel.set(label, role);
     const next = (seen.get(role) ?? -1) + 1;
     const set = SET_ROLES.has(role)
       ? role === 'indicator.target' && seen.get('indicator.targetPeriod') === next

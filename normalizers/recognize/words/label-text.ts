@@ -49,6 +49,33 @@ const tidyEnds = (text: string): string =>
     .replace(/[:;,.。*★]+$/, '')
     .replace(/[/、]/g, '');
 
+export interface DatedLabel {
+  core: string;
+  year: number;
+}
+
+const YEAR_BEFORE = /^((?:19|20)\d{2})(?=\D)/;
+const YEAR_BEHIND = /^(.*\D)((?:19|20)\d{2})年度?$/;
+const ONLY_A_YEAR = /^((?:19|20)\d{2})年度?$/;
+
+/**
+ * What a label may be without the year printed before it, behind it or in its brackets, the likeliest first: 2023年度指标值 →
+ * 指标值, 度指标值, 年度指标值. Empty where no year stands there, and for a label that is nothing else.
+ */
+export function datedLabels(core: string, qualifiers: readonly string[]): DatedLabel[] {
+  const inBrackets = qualifiers.map((text) => ONLY_A_YEAR.exec(text)?.[1]).find((year) => year !== undefined);
+  if (inBrackets !== undefined) return core === '' ? [] : [{ core, year: Number(inBrackets) }];
+  const [, behind, last] = YEAR_BEHIND.exec(core) ?? [];
+  if (behind !== undefined) return [{ core: behind, year: Number(last) }];
+  const [, first] = YEAR_BEFORE.exec(core) ?? [];
+  if (first === undefined) return [];
+  const rest = core.slice(first.length);
+  return [/^年度/, /^年/, /^/]
+    .filter((mark) => mark.test(rest))
+    .map((mark) => ({ core: rest.replace(mark, ''), year: Number(first) }))
+    .filter((label) => label.core !== '');
+}
+
 /** Joins the lines of a cell into one text: no space between Chinese characters, one elsewhere. */
 export const joinLines = (text: string): string =>
   text

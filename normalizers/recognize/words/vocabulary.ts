@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BudgetAxis, Horizon, Scope } from '../../../src/model/disclosure.js';
 import { loadData } from '../../../src/model/load-data.js';
-import { bareLabel, compact } from './label-text.js';
+import { bareLabel, compact, datedLabels } from './label-text.js';
 import { type ColumnRole, ROLES, type Role } from './roles.js';
 
 const load = <T>(name: string, schema: z.ZodType<T>): T => loadData(`vocabulary/${name}.json`, schema);
@@ -234,6 +234,8 @@ export interface LabelText {
   readonly core: string;
   readonly qualifiers: readonly string[];
   readonly ofWhich: boolean;
+  /** The year printed with it, which `core` leaves out: 2023年目标值, 目标值（2023年）. */
+  readonly year?: number;
 }
 
 const LONGEST_READ = 60;
@@ -254,6 +256,23 @@ export function labelText(text: string): LabelText {
 }
 
 function readLabelText(text: string): LabelText {
+  const label = readUndated(text);
+  if (!/年|\d{4}/.test(text)) return label;
+  const dated = datedLabels(label.core, label.qualifiers);
+  const found = dated.find(({ core }) => (core === label.core || !isNamed(label.core)) && isOfYear(core));
+  return found ? { ...label, ...found } : label;
+}
+
+/** What a year can be printed with: a value planned, reached or spent in it. */
+const OF_YEAR =
+  /^(?:indicator\.(?:target|actual|history|expected|score|weight)|execution\.|work\.(?:goal|actual)$)/;
+const isOfYear = (core: string): boolean => rolesOf(core).some((of) => OF_YEAR.test(of)) || isHistory(core);
+
+/** What is history where an earlier year stands before it: 实际, as 上年实际 is. */
+export const isHistory = (core: string): boolean => rolesOf(`上年${core}`).includes('indicator.history');
+const isNamed = (core: string): boolean => isKnown(core) || isGroup(core);
+
+function readUndated(text: string): LabelText {
   const { core, full, qualifiers, ofWhich } = bareLabel(text);
   if (isKnown(full)) return { core: full, qualifiers, ofWhich };
   if (!isKnown(core) && !isGroup(core)) {
