@@ -8,13 +8,17 @@ import {
   STEP_TITLES,
 } from './cycle.js';
 import { STAGE_TITLES } from './facts/stages.js';
+import { YES_NO_TITLES } from './facts/yes-no-titles.js';
 import { closed, integer, real, text } from './sections/section-field.js';
 import { PLACE, PROJECT, PROJECT_ID, SUBJECT } from './sections/shared-columns.js';
 import type { ViewColumn } from './view-column.js';
 
 const STEP = closed('step', '前后', STEP_TITLES);
-const LIKENESS = real('likeness', '名称相似度', '0 至 1');
-const DOUBTFUL = integer('doubtful', '存疑', '1 对应存疑，请人看一看', { values: [0, 1] });
+const LIKENESS = real('likeness', '名称相似度', '0 至 1', { decimals: 2 });
+const DOUBTFUL = integer('doubtful', '存疑', '1 对应存疑，请人看一看', {
+  values: [0, 1],
+  titles: YES_NO_TITLES,
+});
 const LATER_PLACE = text('later_place', '后一位置', '在后一份公开中的位置');
 const LATER = [
   integer('later_document_id', '后一文档编号', '后一份公开所在的文档', { names: 'd' }),

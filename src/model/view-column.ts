@@ -12,6 +12,8 @@ export interface ViewColumn {
   meaning: string;
   /** `分`, `万元`, `%`; absent where the column has none or each row its own. */
   unit?: string;
+  /** Decimals a table for people shows of it; all where absent. Other formats have them all. */
+  decimals?: number;
   /** Closed list of values. */
   values?: readonly (string | number)[];
   /** What people call its values; what is written for people shows this in their stead. */

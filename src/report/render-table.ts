@@ -55,8 +55,9 @@ export function renderTable(given: readonly Row[], columns: readonly Column[], w
 const toldRow = (row: Row, columns: readonly Column[]): Row =>
   Object.fromEntries(columns.map((column) => [column.name, toldValue(row, column)]));
 
-function showValue(value: Value, { unit }: Column): string {
+function showValue(value: Value, { unit, decimals }: Column): string {
   if (value === null) return '';
+  if (typeof value === 'number' && decimals !== undefined) return String(Number(value.toFixed(decimals)));
   const text = String(value);
   return typeof value === 'number' && unit === '万元' && /^-?\d+(\.\d)?$/.test(text)
     ? value.toFixed(2)

@@ -24,6 +24,8 @@ export interface Column extends Told {
   title: string;
   /** `万元`: amounts, shown with two decimals at least. */
   unit?: string;
+  /** Of a number that is counted to more: how many a table shows. */
+  decimals?: number;
   /** Where each row has a value of another column: that column. */
   as?: (row: Row) => Told | undefined;
   /** Never cut in a table: half a code names nothing. Columns of numbers are never cut either. */

@@ -1,4 +1,5 @@
 import { PROJECT_STATE_TITLES } from '../disclosure.js';
+import { YES_NO_TITLES } from '../facts/yes-no-titles.js';
 import type { Section } from './section.js';
 import { closed, integer, text } from './section-field.js';
 import { AMOUNT_FEN, AMOUNT_WAN, PLACE } from './shared-columns.js';
@@ -36,6 +37,7 @@ export const PROJECTS = {
     text('purpose', '资金用途', '与原文一致', TEXT),
     integer('has_form', '有项目表', '1 有自己的绩效目标表，0 只在汇总表中出现', {
       values: [0, 1],
+      titles: YES_NO_TITLES,
       filled: true,
     }),
     closed('state', '状态', PROJECT_STATE_TITLES, { filled: true, listed: true }),
