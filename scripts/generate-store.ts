@@ -37,7 +37,6 @@ export async function generateStore(file: string, indicators = INDICATORS, seed 
     await store.saveRun({
       scope: {},
       rules: countsOf(findings),
-      acrossDocuments: [],
       ruleset: '',
       findings,
       documents,

@@ -74,8 +74,6 @@ export interface RuleCount {
 export interface AuditRun {
   scope: AuditScope;
   rules: RuleCount[];
-  /** Ids of rules over many documents: a run over some of them withdraws and alters nothing that one over all has found. */
-  acrossDocuments: string[];
   /** Says which rules there were in which versions. */
   ruleset: string;
   findings: Finding[];

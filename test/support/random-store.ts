@@ -65,7 +65,6 @@ export async function randomStore(random: SeededRandom, acts: number): Promise<S
       documents: (await stored()).length,
       findings,
       rules: [],
-      acrossDocuments: [],
       ruleset: '',
     });
   };

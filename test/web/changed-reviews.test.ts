@@ -14,7 +14,6 @@ it('tells which answered findings are reported no longer, and keeps the answer',
     scope: {},
     documents: 1,
     rules: [],
-    acrossDocuments: [],
     ruleset: '',
     findings: [],
   });

@@ -23,7 +23,6 @@ describe('the rules', () => {
     await store.saveRun({
       scope: { rules: [] },
       documents: 0,
-      acrossDocuments: [],
       ruleset: '',
       rules: [],
       findings: [],

@@ -29,7 +29,8 @@ interface Raised {
 
 /**
  * Runs the rules over every document of the source that lies in the scope, a few disclosures at a time; only findings, counts and
- * the records of store rules are kept. Findings come sorted by severity, then by yuan, then by a stable key.
+ * the records of store rules are kept. Store rules see every document of the source and answer for the scope, so that they say
+ * there what they say in a run over everything. Findings come sorted by severity, then by yuan, then by a stable key.
  * Throws when `scope.rules` names an unknown rule.
  */
 export async function runAudit(
@@ -38,13 +39,13 @@ export async function runAudit(
   rules: readonly Rule[] = RULES,
 ): Promise<AuditRun> {
   const ran = chosen(rules, scope);
-  const audit = new Audit(ran);
   const isInScope = scopeTest(scope);
+  const audit = new Audit(ran, isInScope);
   const waiting: DisclosureSubject[] = [];
   let documents = 0;
-  for await (const document of source.documents(scope)) {
-    const subjects = subjectsOf(document).filter(isInScope);
-    if (subjects.length > 0) documents += 1;
+  for await (const document of source.documents(audit.isAcrossDocuments ? {} : scope)) {
+    const subjects = subjectsOf(document);
+    if (subjects.some(isInScope)) documents += 1;
     waiting.push(...subjects);
     if (waiting.length >= TOGETHER) audit.look(waiting.splice(0));
   }
@@ -53,7 +54,6 @@ export async function runAudit(
   return {
     scope,
     rules: audit.counts(),
-    acrossDocuments: ran.filter((rule) => rule.scope === 'store').map(({ id }) => id),
     ruleset: rulesetOf(rules),
     findings,
     documents,
@@ -81,20 +81,33 @@ class Audit {
   readonly #counts = new Map<Rule, RuleCount>();
   readonly #passes = new Map<Rule, StorePass>();
   readonly #raised: Raised[] = [];
+  readonly #isInScope: (disclosure: DisclosureSubject) => boolean;
+  /** What has been looked at of the scope: about nothing else is anything said. */
+  readonly #inScope = new Set<string>();
   /** Of documents that were read from pictures, by sha256 and cell. */
   readonly #sumChecks = new Map<string, Map<number, SumCheck>>();
 
-  constructor(rules: Rule[]) {
+  constructor(rules: Rule[], isInScope: (disclosure: DisclosureSubject) => boolean) {
     this.#rules = rules;
+    this.#isInScope = isInScope;
     for (const rule of rules) {
       this.#countOf(rule);
       if (rule.scope === 'store') this.#passes.set(rule, rule.begin());
     }
   }
 
+  /** Whether a rule looks at more than the scope. */
+  get isAcrossDocuments(): boolean {
+    return this.#passes.size > 0;
+  }
+
+  /** @param disclosures those outside the scope are shown to store rules alone */
   look(disclosures: readonly DisclosureSubject[]): void {
     for (const disclosure of disclosures) this.#holdAgainstSums(disclosure);
     const subjects = disclosures.map((disclosure) => ({ disclosure, subject: identityOf(disclosure) }));
+    for (const { disclosure, subject } of subjects) {
+      if (this.#isInScope(disclosure)) this.#inScope.add(keyOf(subject));
+    }
     for (const rule of this.#rules) {
       for (const { disclosure, subject } of subjects) this.#ask(rule, disclosure, subject);
     }
@@ -109,7 +122,8 @@ class Audit {
 
   #ask(rule: Rule, disclosure: DisclosureSubject, subject: SubjectIdentity): void {
     if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
-    else this.#takeAll(rule, subject, gatherRoundings(verdictsOf(rule, disclosure)));
+    else if (this.#inScope.has(keyOf(subject)))
+      this.#takeAll(rule, subject, gatherRoundings(verdictsOf(rule, disclosure)));
   }
 
   counts(): RuleCount[] {
@@ -118,8 +132,9 @@ class Audit {
 
   finish(): Finding[] {
     for (const [rule, pass] of this.#passes) {
-      for (const { subject, verdict } of pass.finish())
-        this.#take(rule, this.#countOf(rule), subject, verdict);
+      for (const { subject, verdict } of pass.finish()) {
+        if (this.#inScope.has(keyOf(subject))) this.#take(rule, this.#countOf(rule), subject, verdict);
+      }
     }
     const acrossDocuments = new Set([...this.#passes.keys()].map(({ id }) => id));
     return marked(this.#raised, acrossDocuments).sort(bySeverityThenYuan);
@@ -155,6 +170,8 @@ const verdictsOf = (rule: Exclude<Rule, { scope: 'store' }>, disclosure: Disclos
     : disclosure.forms
         .filter(({ form }) => rule.forms.includes(form.kind))
         .flatMap((form) => [...rule.check(form)]);
+
+const keyOf = ({ document, disclosure }: SubjectIdentity): string => `${document}#${disclosure}`;
 
 function identityOf({ document, index, disclosure }: DisclosureSubject): SubjectIdentity {
   return {

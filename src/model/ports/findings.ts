@@ -8,7 +8,8 @@ import type { Review, ReviewState } from '../review.js';
 /** Where an audit puts its run. */
 export interface FindingSink {
   /**
-   * Stores the run; answers which findings are new, which stood before, and which that stood are found no longer.
+   * Stores the run; answers which findings are new, which stood before, and which that stood are found no longer. What stood in its
+   * scope and is not among its findings is found no longer, also of rules over many documents: they have seen them all.
    * @param disclosures how those it looked at came out; kept of runs of all rules
    */
   saveRun(

@@ -47,13 +47,9 @@ export function saveRun(
   return db
     .transaction((): SavedRun => {
       const runId = beginRun(db, run, at);
-      const isWhole = scopeCondition(run.scope).sql === 'TRUE';
-      const kept = isWhole ? [] : run.acrossDocuments;
       carryAnswers(db, run.findings);
-      const before = openFindings(db, run.scope, kept);
-      const placed = placeFindings(db, run.findings).filter(
-        ({ stood, finding }) => stood === null || !kept.includes(finding.rule),
-      );
+      const before = openFindings(db, run.scope);
+      const placed = placeFindings(db, run.findings);
       const confirm = prepared(
         db,
         `UPDATE finding_rows SET last_run = ?, state = 'unchanged' WHERE run = ? AND id = ?`,
@@ -113,11 +109,8 @@ function settledFingerprints(db: Database): Set<string> {
 
 const keyOf = (fingerprint: string, occurrence: number): string => `${fingerprint}#${occurrence}`;
 
-/**
- * Findings that stood before this run and that it looked at: all, or those on the disclosures and by the rules of its scope.
- * @param kept rules whose findings it leaves standing
- */
-function openFindings(db: Database, { rules, ...where }: AuditScope, kept: readonly string[]): OpenFinding[] {
+/** Findings that stood before this run and that it looked at: all, or those on the disclosures and by the rules of its scope. */
+function openFindings(db: Database, { rules, ...where }: AuditScope): OpenFinding[] {
   const { sql, params } = scopeCondition(where);
   // A finding on a document or disclosure that has left the store is looked at by a run over everything only.
   const inScope =
@@ -129,9 +122,9 @@ function openFindings(db: Database, { rules, ...where }: AuditScope, kept: reado
   return db
     .prepare(
       `SELECT run, id, fingerprint, occurrence, rule, data FROM finding_rows
-       WHERE open = 1 AND ${inScope} AND ${byRule} AND rule NOT IN (SELECT value FROM json_each(?)) ORDER BY id`,
+       WHERE open = 1 AND ${inScope} AND ${byRule} ORDER BY id`,
     )
-    .all(...params, ...(rules ? [JSON.stringify(rules)] : []), JSON.stringify(kept)) as OpenFinding[];
+    .all(...params, ...(rules ? [JSON.stringify(rules)] : [])) as OpenFinding[];
 }
 
 /** Gives every finding its id: the one its fingerprint had in an earlier run, else the next free one. */

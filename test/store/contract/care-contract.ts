@@ -23,7 +23,6 @@ export function careContract(open: OpenEngine): void {
         scope: {},
         documents: 2,
         rules: [],
-        acrossDocuments: [],
         ruleset: 'v1',
         findings,
       });

@@ -14,7 +14,6 @@ const runOf = (findings: Finding[]): AuditRun => ({
   scope: {},
   documents: 2,
   findings,
-  acrossDocuments: [],
   ruleset: 'v1',
   rules: [],
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   for (const document of documents) await store.save(document);
   const findings = Array.from({ length: 60 }, (_, n) => finding(n));
   const run = (some: Finding[]) =>
-    store.saveRun({ scope: {}, documents: 2, acrossDocuments: [], ruleset: '', rules: [], findings: some });
+    store.saveRun({ scope: {}, documents: 2, ruleset: '', rules: [], findings: some });
   await run(findings);
   await store.saveReviews(
     findings

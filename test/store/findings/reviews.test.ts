@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const run = (...findings: Finding[]) =>
-  store.saveRun({ scope: {}, documents: 1, acrossDocuments: [], ruleset: '', rules: [], findings });
+  store.saveRun({ scope: {}, documents: 1, ruleset: '', rules: [], findings });
 
 const answer = (fingerprint: string, given: Partial<NewReview> = {}): NewReview => ({
   fingerprint,

@@ -53,7 +53,6 @@ const run = async (findings: Finding[], scope: AuditScope = {}) => {
     scope,
     documents: 2,
     findings,
-    acrossDocuments: [],
     ruleset: '',
     rules: [
       {

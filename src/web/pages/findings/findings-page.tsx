@@ -44,8 +44,7 @@ async function startAudit({ store, audits }: Site, form: ReadonlyMap<string, str
   const [region, yearText, department] = SUBJECT_FILTERS.map((name) => form.get(name)?.trim() || undefined);
   const year = yearText === undefined ? undefined : Number(filterValue('year', yearText));
   const scope = await auditScope(store, { region, year, department });
-  const documents = (await store.query('documents', { region, year, department }, { columns: ['id'] })).rows
-    .length;
+  const documents = (await store.count('documents')).rows;
   const title =
     [region, year === undefined ? undefined : `${year} 年`, department]
       .filter((each) => each !== undefined)
