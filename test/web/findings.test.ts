@@ -161,7 +161,7 @@ describe('starting an audit', () => {
     const first = await post(app, '/audit', { region: '石峰区', year: '2023', department: ' ' });
     expect([first.status, first.headers.get('location')]).toEqual([303, '/findings']);
     expect(started).toEqual([
-      { scope: { region: '石峰区', year: 2023 }, title: '石峰区，2023 年', documents: 1 },
+      { scope: { region: '石峰区', year: 2023 }, title: '石峰区，2023 年', documents: 2 },
     ]);
     expect((await post(app, '/audit', {})).status).toBe(409);
     const page = await get(app, '/findings');
