@@ -17,6 +17,8 @@ export const UNSURE = 0.6;
 export interface MatchedInk {
   /** Numbers of the pieces of each character, none for spaces and what has no ink. */
   piecesOf: number[][];
+  /** The ink of a character that is one piece, alone or together with others; undefined for one of none or several. */
+  pieceOf(character: number): InkPiece | undefined;
   /** Numbers of the pieces that are no character's: something there was not read. */
   unread: number[];
 }
@@ -53,7 +55,11 @@ export function matchInk(met: readonly MetCharacter[], pieces: readonly InkPiece
       else piecesOf[character]?.push(step.piece);
     } else if (character !== undefined && step.piece >= 0) piecesOf[character]?.push(step.piece);
   }
-  return { piecesOf, unread };
+  const pieceOf = (character: number): InkPiece | undefined => {
+    const [number = -1, ...others] = piecesOf[character] ?? [];
+    return others.length === 0 ? pieces[number] : undefined;
+  };
+  return { piecesOf, pieceOf, unread };
 }
 
 /** `skip`: the piece is the start of nothing; it belongs to the character told, or to none (-1). */

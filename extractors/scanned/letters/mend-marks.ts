@@ -44,9 +44,7 @@ const WIDE_MARK = 0.3 * EM;
 
 /** Points and commas between figures, by whether they reach below them. */
 export function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
-  const { piecesOf } = matchInk(met, pieces);
-  const own = (i: number): InkPiece | undefined =>
-    piecesOf[i]?.length === 1 ? pieces[piecesOf[i]?.[0] ?? -1] : undefined;
+  const { pieceOf: own } = matchInk(met, pieces);
   const bottoms = met
     .flatMap(({ code }, i) => (isDigit(code) ? (own(i)?.bottom ?? []) : []))
     .sort((a, b) => a - b);
@@ -76,10 +74,9 @@ const RING_TOP = 22;
 
 /** A small ring at the foot of the line, behind a Chinese character or by itself on a wrapped line, is a full stop. */
 export function withFullStops(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
-  const { piecesOf } = matchInk(met, pieces);
+  const { pieceOf } = matchInk(met, pieces);
   return met.map((character, i) => {
-    const [number = -1, ...others] = piecesOf[i] ?? [];
-    const piece = others.length === 0 ? pieces[number] : undefined;
+    const piece = pieceOf(i);
     const isRing =
       piece !== undefined &&
       piece.bottom - piece.top <= RING_HEIGHT &&

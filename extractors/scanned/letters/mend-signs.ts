@@ -101,10 +101,9 @@ function withPercentSigns(
   met: readonly MetCharacter[],
   pieces: readonly InkPiece[],
 ): MetCharacter[] {
-  const { piecesOf } = matchInk(met, pieces);
+  const { pieceOf } = matchInk(met, pieces);
   return met.map((character, i) => {
-    const [number = -1, ...others] = piecesOf[i] ?? [];
-    const piece = others.length === 0 ? pieces[number] : undefined;
+    const piece = pieceOf(i);
     const isPlaced = met.length === 1 || (isDigit(met[i - 1]?.code) && !isDigit(met[i + 1]?.code));
     if (!piece || !isPlaced || character.confidence >= SURE) return character;
     return SHARES.some((share) => isPercentShape(maskOf(line, piece, share)))
@@ -121,11 +120,10 @@ function withSemicolons(
   met: readonly MetCharacter[],
   pieces: readonly InkPiece[],
 ): MetCharacter[] {
-  const { piecesOf } = matchInk(met, pieces);
+  const { pieceOf } = matchInk(met, pieces);
   return met.map((character, i) => {
     const semicolon = SEMICOLONS[String.fromCodePoint(character.code)];
-    const [number = -1, ...others] = piecesOf[i] ?? [];
-    const piece = others.length === 0 ? pieces[number] : undefined;
+    const piece = pieceOf(i);
     if (semicolon === undefined || !piece || !isSemicolonShape(maskOf(line, piece, BY_HALF)))
       return character;
     return { ...character, code: semicolon };
@@ -172,11 +170,11 @@ const isDash = ({ from, to, top, bottom }: InkPiece): boolean =>
   bottom - top < 8 && to - from > 1.5 * (bottom - top) && top > 16 && bottom < 34;
 
 function withDashes(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
-  const { piecesOf } = matchInk(met, pieces);
+  const { piecesOf, pieceOf } = matchInk(met, pieces);
   const alone = (i: number): InkPiece | undefined => {
-    const [number = -1, ...others] = piecesOf[i] ?? [];
+    const [number = -1] = piecesOf[i] ?? [];
     const shared = piecesOf[i - 1]?.includes(number) || piecesOf[i + 1]?.includes(number);
-    return others.length === 0 && !shared ? pieces[number] : undefined;
+    return shared ? undefined : pieceOf(i);
   };
   return tellDashes(met, alone, EM);
 }

@@ -14,10 +14,9 @@ export function withoutOuterSpecks(
   met: readonly MetCharacter[],
   pieces: readonly InkPiece[],
 ): MetCharacter[] {
-  const { piecesOf } = matchInk(met, pieces);
+  const { piecesOf, pieceOf } = matchInk(met, pieces);
   const speckAt = (i: number): InkPiece | undefined => {
-    const [number = -1, ...others] = piecesOf[i] ?? [];
-    const piece = others.length === 0 ? pieces[number] : undefined;
+    const piece = pieceOf(i);
     const isSpeck = piece && piece.to - piece.from <= SPECK && piece.bottom - piece.top <= SPECK;
     return isSpeck && READ_AS.test(String.fromCodePoint(met[i]?.code ?? 0)) ? piece : undefined;
   };
