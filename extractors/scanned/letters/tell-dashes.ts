@@ -34,13 +34,13 @@ export function tellDashes(
     const [before, after] = [met[i - 1], met[i + 1]];
     const width = piece ? (piece.to - piece.from) / height : null;
     if (character.code !== DASH && after && isWord(after)) {
-      if (isDigit(before?.code)) return as(character, HYPHEN);
+      if (isDigit(before?.code)) return behindFigure(character);
       if (before && isWord(before))
-        return as(character, after.middle - before.middle >= ROOM.between * pitch ? ONE : HYPHEN);
-      if (width === null || !piece) return before ? character : as(character, ONE);
+        return toldAs(character, after.middle - before.middle >= ROOM.between * pitch ? ONE : HYPHEN);
+      if (width === null || !piece) return before ? character : toldAs(character, ONE);
       if (width < LOST) return character;
       const middle = (piece.from + piece.to) / 2;
-      return as(character, after.middle - middle >= ROOM.before * pitch ? ONE : HYPHEN);
+      return toldAs(character, after.middle - middle >= ROOM.before * pitch ? ONE : HYPHEN);
     }
     if (width === null) return character;
     if (width < NARROW) return character.code === ONE ? { ...character, code: HYPHEN } : character;
@@ -50,8 +50,12 @@ export function tellDashes(
   });
 }
 
+/** 一 does not follow a figure: between that and a word (12-质量指标) stands a hyphen. */
+export const behindFigure = <C extends { code: number; confidence: number }>(character: C): C =>
+  character.code === ONE ? toldAs(character, HYPHEN) : character;
+
 /** As something else than it was read as it is not sure. */
-const as = (character: MetCharacter, code: number): MetCharacter =>
+const toldAs = <C extends { code: number; confidence: number }>(character: C, code: number): C =>
   character.code === code || (code === HYPHEN && HYPHENS.has(character.code))
     ? character
     : { ...character, code, confidence: Math.min(character.confidence, UNSURE) };
@@ -70,6 +74,6 @@ function pitchOf(met: readonly MetCharacter[]): number | null {
 /** A Chinese character that is no mark and no 一. */
 const isWord = ({ code }: MetCharacter): boolean => isHan(code) && code !== ONE && !isMark(code);
 
-/** Chinese punctuation. */
+/** Chinese punctuation, and signs as wide as characters. */
 const isMark = (code: number): boolean =>
   (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xffef);
