@@ -5,6 +5,8 @@ import type { ReadCharacter } from './text-reader.js';
 const SPACE = 0x20;
 /** How wide the characters of ASCII are set, in heights of the line; all others take one. */
 const NARROW = 0.55;
+/** How far a character reaches from its middle, as a part of its width. */
+const REACH = 0.65;
 /** Paper between two characters, in heights of the line, that is no space where none was read: what is set wide stays one word. */
 const WITHIN_WORD = 0.75;
 
@@ -29,11 +31,11 @@ export function placeCharacters(
     return leastInk(ink, likely - line.left, 0.35 * apart) + line.left;
   });
   return met.map(({ code, middle, confidence }, i) => {
-    const reach = 0.65 * (widths[i] ?? height);
+    const reach = REACH * (widths[i] ?? height);
     const isWithin = (other: number): boolean => {
       const neighbour = met[other];
       if (!neighbour || neighbour.code === SPACE || code === SPACE) return false;
-      const between = Math.abs(neighbour.middle - middle) - reach - 0.65 * (widths[other] ?? height);
+      const between = Math.abs(neighbour.middle - middle) - reach - REACH * (widths[other] ?? height);
       return between < WITHIN_WORD * height;
     };
     const [left = line.left, right = line.right] = [parted[i - 1], parted[i]];

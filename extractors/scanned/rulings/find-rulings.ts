@@ -31,7 +31,7 @@ export interface Rulings {
  * @param gray upright, dark ink on pale paper; left as it is
  * @param ragged whether the picture had one bit: thin lines may be rows of specks
  */
-export function findRulings(gray: GrayRaster, pixelsPerPoint: number, ragged = false): Rulings {
+export function findRulings(gray: GrayRaster, pixelsPerPoint: number, ragged: boolean): Rulings {
   const measures = lineMeasures(pixelsPerPoint, ragged);
   const found = findLines(gray, measures);
   const text = { ...gray, pixels: Uint8Array.from(gray.pixels) };

@@ -34,14 +34,10 @@ const EVEN = { contrast: 24, smoothing: 0.7, speck: 0.7, filled: 0.5, paler: 0.5
 const RAGGED = { contrast: 12, smoothing: 1.2, speck: 1.2, filled: 0.6, paler: 0.25, own: 0.25, halo: 3 };
 
 export function lineMeasures(pixelsPerPoint: number, ragged: boolean): LineMeasures {
-  const { contrast, smoothing, speck, filled, paler, own, halo } = ragged ? RAGGED : EVEN;
+  const { smoothing, speck, ...shares } = ragged ? RAGGED : EVEN;
   return {
+    ...shares,
     window: Math.max(4, Math.round(THICKEST * pixelsPerPoint) + 2),
-    contrast,
-    filled,
-    paler,
-    own,
-    halo,
     smoothing: Math.max(1, Math.round(smoothing * pixelsPerPoint)),
     speck: Math.max(1, Math.round(speck * pixelsPerPoint)),
     crossing: Math.round(CROSSING * pixelsPerPoint),

@@ -11,7 +11,7 @@ const SCALE = 200 / 72;
 
 /** The cells of the tables that the rules of a picture make, as `row,column rowsxcolumns`. */
 function cellsOf(picture: GrayRaster): string[] {
-  const rules = findRulings(picture, SCALE).rules.map(({ horizontal, at, from, to }) => ({
+  const rules = findRulings(picture, SCALE, false).rules.map(({ horizontal, at, from, to }) => ({
     horizontal,
     at: at / SCALE,
     from: from / SCALE,
@@ -50,7 +50,7 @@ function drawStrokes(drawn: GrayRaster, left: number, top: number, size: number)
 
 describe('rules of a picture', () => {
   it('make the cells of a table', () => {
-    const { rules } = findRulings(picture(PLAIN), SCALE);
+    const { rules } = findRulings(picture(PLAIN), SCALE, false);
     expect([count(rules, true), count(rules, false)]).toEqual([6, 5]);
     expect(cellsOf(picture(PLAIN))).toEqual(grid(5, 4));
   });
@@ -165,7 +165,7 @@ describe('rules of a picture', () => {
 describe('the picture without the ink of its rules', () => {
   it('is blank where only rules were drawn', () => {
     for (const table of [PLAIN, { ...PLAIN, thickness: 1 }, { ...PLAIN, thickness: 6 }]) {
-      const { text } = findRulings(slanted(picture(table), 3), SCALE);
+      const { text } = findRulings(slanted(picture(table), 3), SCALE, false);
       expect(text.pixels.filter((pixel) => pixel < 200).length).toBe(0);
     }
   });
@@ -173,7 +173,7 @@ describe('the picture without the ink of its rules', () => {
   it('keeps strokes that cross or touch a rule', () => {
     const drawn = picture(PLAIN);
     fillGray(drawn, 400, 140, 404, 190);
-    const { text } = findRulings(drawn, SCALE);
+    const { text } = findRulings(drawn, SCALE, false);
     const column = Array.from({ length: 50 }, (_, i) => text.pixels[(140 + i) * text.width + 401] ?? 0);
     expect(column.every((pixel) => pixel < 100)).toBe(true);
   });
@@ -182,7 +182,7 @@ describe('the picture without the ink of its rules', () => {
     const drawn = blankGray(800, 400);
     fillGray(drawn, 60, 50, 740, 340, 200);
     drawTable(drawn, PLAIN);
-    const { text } = findRulings(drawn, SCALE);
+    const { text } = findRulings(drawn, SCALE, false);
     expect(text.pixels[160 * text.width + 400]).toBe(200);
   });
 });
