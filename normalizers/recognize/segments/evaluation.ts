@@ -1,6 +1,6 @@
 import { type Block, isGrid, type Paragraph } from '../../../src/model/grid.js';
-import { type ReportSubject, reportSubject } from '../../parse/evaluation/name-of-report.js';
 import { parseConclusion } from '../../parse/evaluation/parse-conclusion.js';
+import { type ReportSubject, reportSubject } from '../../parse/evaluation/report-subject.js';
 import { emptyForm, type RecognizedForm, type TextAt } from '../form/form.js';
 
 /** Lines of a cover on which the title of a report may stand, and how many of them it may fill. */
