@@ -26,18 +26,19 @@ export interface PagePicture {
  * @throws UnreadableError where none can be read; LimitError
  */
 export async function pagePicture(ofd: OfdPackage, images: readonly Box[]): Promise<PagePicture> {
-  const bySize = images.filter(isPlaced).sort((a, b) => areaOf(b) - areaOf(a));
+  const drawn = images.filter(isPlaced);
+  const bySize = [...drawn].sort((a, b) => areaOf(b) - areaOf(a));
   const [first] = bySize;
   if (!first) throw new UnreadableError('unsupported', '页上没有能读取的图片');
-  const placed = bySize.filter((image) => areaOf(image) > LEAST_SHARE * areaOf(first));
+  const isNoSpeck = (image: Box): boolean => areaOf(image) > LEAST_SHARE * areaOf(first);
+  const placed = bySize.filter(isNoSpeck);
   const decode = decoder(ofd);
   const { base, missing } = await largestReadable(placed, decode);
   const box = placed.map(wholeOf).reduce(union);
   if (placed.length === 1 && isUpright(base.image.onPage)) return { raster: base.raster, box, missing: [] };
   const { raster, toPixels } = blankPicture(box, finenessOf(base.raster, base.image));
-  const laidOut = new Set<Box>(placed);
-  for (const image of images.filter(isPlaced)) {
-    if (!laidOut.has(image) || missing.has(image)) continue;
+  for (const image of drawn.filter(isNoSpeck)) {
+    if (missing.has(image)) continue;
     const laid = image === base.image ? base.raster : await decode(image);
     if (typeof laid === 'string') missing.set(image, laid);
     else {

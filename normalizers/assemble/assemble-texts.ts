@@ -2,6 +2,7 @@ import type { TextItem, TextKind } from '../../src/model/disclosure.js';
 import { surenessOf } from '../../src/model/grid.js';
 import type { RecognizedForm } from '../recognize/form/form.js';
 import { type CellAt, evidenceOf } from '../recognize/form/ledger.js';
+import { isNothing } from '../recognize/words/cell-kinds.js';
 import { labelText } from '../recognize/words/vocabulary.js';
 
 const TEXT_FIELDS: Record<string, TextKind> = {
@@ -11,6 +12,10 @@ const TEXT_FIELDS: Record<string, TextKind> = {
   'text.deviation': 'deviation',
 };
 
+/** A dash or 无 is no reason for a deviation. */
+const isBlank = ({ field, text }: RecognizedForm['fields'][number]): boolean =>
+  text.trim() === '' || (field === 'text.deviation' && isNothing(text));
+
 /** Long texts of a form: duties, overview, the goals of a whole department, and the narrative. */
 export function assembleTexts(
   form: RecognizedForm,
@@ -18,7 +23,7 @@ export function assembleTexts(
   goals: readonly CellTextValue[],
 ): TextItem[] {
   const texts: TextItem[] = form.fields
-    .filter((value) => TEXT_FIELDS[value.field] && value.text.trim() !== '')
+    .filter((value) => TEXT_FIELDS[value.field] && !isBlank(value))
     .map((value) => ({
       ...owner,
       kind: TEXT_FIELDS[value.field] ?? 'overview',

@@ -1,6 +1,7 @@
 import { componentsOf } from '../../raster/components.js';
 import type { GrayRaster, PixelBox } from '../../raster/raster.js';
 import { CELL, type CellCounts } from './colored-cells.js';
+import { percentile } from './percentile.js';
 
 /** Paper is at least as bright as this share of the pixels. */
 const PAPER_SHARE = 0.4;
@@ -97,14 +98,11 @@ const EVERY = 13;
 /** The level this share of the pixels is darker than. */
 function levelAbove({ pixels }: GrayRaster, share: number): number {
   const counts = new Uint32Array(256);
-  let all = 0;
-  for (let i = 0; i < pixels.length; i += EVERY, all++) {
+  for (let i = 0; i < pixels.length; i += EVERY) {
     const level = pixels[i] ?? 0;
     counts[level] = (counts[level] ?? 0) + 1;
   }
-  let level = 0;
-  for (let below = counts[0] ?? 0; below < share * all && level < 255; ) below += counts[++level] ?? 0;
-  return level;
+  return percentile(counts, share);
 }
 
 function darkSquares(
@@ -166,8 +164,7 @@ function levelOfPaleText(
     }
   }
   if (all === 0) return null;
-  let level = 0;
-  for (let below = counts[0] ?? 0; below < all / 2; ) below += counts[++level] ?? 0;
+  const level = percentile(counts, 0.5);
   const apart = STANDS_OUT * (paper - level);
   const pale = counts.reduce((sum, count, at) => sum + (at > level + apart ? count : 0), 0) / all;
   const darker = counts.reduce((sum, count, at) => sum + (at < level - apart ? count : 0), 0) / all;

@@ -2,6 +2,7 @@ import type { Quadrilateral } from '../../raster/homography.js';
 import type { GrayRaster } from '../../raster/raster.js';
 import { isInside } from './page-outline.js';
 import { type PaperMap, SQUARE } from './paper-map.js';
+import { percentile } from './percentile.js';
 
 const WHITE = 255;
 /** Paper is not darker than this once its light is even. */
@@ -27,9 +28,7 @@ export function paperTones(gray: GrayRaster, paper: PaperMap, outline: Quadrilat
   let white = commonest;
   const least = RARE * (levels[commonest] ?? 0);
   while (white > commonest - MOST_SPREAD && (levels[white] ?? 0) > least) white--;
-  const all = levels.reduce((sum, count) => sum + count, 0);
-  let [black, below] = [0, levels[0] ?? 0];
-  while (black < MOST_FADED && below < DARKEST_SHARE * all) below += levels[++black] ?? 0;
+  const black = Math.min(MOST_FADED, percentile(levels, DARKEST_SHARE));
   return Uint8Array.from({ length: WHITE + 1 }, (_, level) =>
     Math.max(0, Math.min(WHITE, Math.round((WHITE * (level - black)) / Math.max(1, white - black)))),
   );

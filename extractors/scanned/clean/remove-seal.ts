@@ -1,4 +1,5 @@
 import type { ColorRaster, GrayRaster, PixelBox } from '../../raster/raster.js';
+import { percentile } from './percentile.js';
 
 /** Ratio of the weakest colour to the strongest below which a pixel is of the seal's ink without doubt. */
 const FULL_INK = 0.55;
@@ -70,15 +71,4 @@ function inkOf(
   }
   if (count < LEAST_PIXELS) return null;
   return { strong: percentile(strongs, ON_PAPER), ratio: percentile(ratios, DENSE) / 255 };
-}
-
-/** The level below which that share of all lies. */
-function percentile(levels: Uint32Array, share: number): number {
-  const all = levels.reduce((sum, count) => sum + count, 0);
-  let below = 0;
-  for (let level = 0; level < levels.length; level++) {
-    below += levels[level] ?? 0;
-    if (below >= share * all) return level;
-  }
-  return levels.length - 1;
 }

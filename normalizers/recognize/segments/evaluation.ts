@@ -1,7 +1,8 @@
 import { type Block, isGrid, type Paragraph } from '../../../src/model/grid.js';
-import { type ReportSubject, reportSubject } from '../../parse/evaluation/name-of-report.js';
 import { parseConclusion } from '../../parse/evaluation/parse-conclusion.js';
-import { emptyForm, type RecognizedForm, type TextAt } from '../form/form.js';
+import { type ReportSubject, reportSubject } from '../../parse/evaluation/report-subject.js';
+import { type EvaluationRead, emptyForm, type RecognizedForm, type TextAt } from '../form/form.js';
+import { isBroken } from './is-broken.js';
 
 /** Lines of a cover on which the title of a report may stand, and how many of them it may fill. */
 const COVER = 25;
@@ -56,7 +57,7 @@ function titleAmong(lines: readonly Line[]): { title: TextAt; subject: ReportSub
   return null;
 }
 
-type Concluded = Pick<NonNullable<RecognizedForm['evaluation']>, 'score' | 'fullMark' | 'grade' | 'at'>;
+type Concluded = Omit<EvaluationRead, keyof ReportSubject>;
 
 /** The first paragraph that states score and grade, else the first that states a score. A paragraph cut in two by a page is read as one. */
 function conclusionAmong(lines: readonly Line[]): Concluded | null {
@@ -64,7 +65,7 @@ function conclusionAmong(lines: readonly Line[]): Concluded | null {
   for (const [i, line] of lines.entries()) {
     const { text } = line.paragraph;
     if (!/[得评总]分|分值|分数|结果/.test(text)) continue;
-    const next = /[。；！？.;!?：:）)]\s*$/.test(text) ? '' : (lines[i + 1]?.paragraph.text ?? '');
+    const next = isBroken(text) ? (lines[i + 1]?.paragraph.text ?? '') : '';
     const found = parseConclusion(text + next);
     if (!found) continue;
     const concluded = { ...found, at: textAt(line) };

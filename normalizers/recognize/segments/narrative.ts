@@ -3,6 +3,7 @@ import { type Block, isGrid, type Paragraph } from '../../../src/model/grid.js';
 import { append } from '../../append.js';
 import { emptyForm, type NarrativeItem, type RecognizedForm } from '../form/form.js';
 import { compact } from '../words/label-text.js';
+import { isBroken } from './is-broken.js';
 
 const SECTIONS: readonly [RegExp, TextKind][] = [
   [/^[一二三四五六七八九十]+、(部门)?(总体|整体)绩效目标$/, 'overall-goal'],
@@ -72,9 +73,6 @@ function readParagraph(
   } else items.push({ kind, heading, text, block, paragraph });
   return heading;
 }
-
-/** A paragraph cut by the converter: it ends without punctuation. */
-const isBroken = (text: string): boolean => !/[。；！？.;!?：:）)]$/.test(text);
 
 function titleBefore(blocks: readonly Block[], start: number): RecognizedForm['title'] {
   for (let i = 0; i < start; i++) {

@@ -72,6 +72,10 @@ export const isRowNumber = (text: string): boolean =>
 /** A lone dash or 无. */
 export const isBlankMark = (text: string): boolean => /^([-—–/\\]+|无)$/.test(compact(text));
 
+/** Where a text is asked for: blank, or a lone mark, with a full stop or without. */
+export const isNothing = (text: string): boolean =>
+  text.trim() === '' || isBlankMark(text.replace(/[。.]\s*$/, ''));
+
 /** What stands in the name's place where there is no indicator: a dash, a dot, 无, N/A, 0. */
 export const isBlankName = (text: string): boolean =>
   isBlankMark(text) || /^([-—–﹣－─―/\\*·•.…。、×xX○〇]+|0|暂?无。?|n\/?a)$/i.test(compact(text));
@@ -81,6 +85,3 @@ export const isGradeLabel = (text: string): boolean =>
   /[级论果]/.test(text) && /^(自评|评价|绩效|评定)?(等级|结论|结果)$/.test(labelText(text).core);
 
 export const isContactLabel = (text: string): boolean => fieldOf(labelText(text).core)?.field === 'contact';
-
-/** A dash or 无 where a text is asked for. */
-export const isNothing = (text: string): boolean => /^[-—/\\]*$|^无[。.]?$/.test(text.trim());

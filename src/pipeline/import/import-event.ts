@@ -4,8 +4,9 @@ import { isUnread } from '../../model/outcome.js';
 
 /**
  * What an import tells while it works. `listed`: files known so far, more as archives are opened; `skipped`: something that
- * is no file, and not counted among them; `started`: a reading process begins with the file. Each of the others says of one
- * file that it is done, but for `linking`: all are read, and the promises and results of so many departments are put together; a document that was `kept` is not the stored one, which is better.
+ * is no file, and not counted among them; `started`: a reading process begins with the file; `linking`: all are read, and the
+ * promises and results of so many departments are put together. Each of the others says of one file that it is done; a document
+ * that was `kept` is not the stored one, which is better.
  */
 export type ImportEvent =
   | { kind: 'listed'; files: number }

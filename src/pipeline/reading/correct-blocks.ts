@@ -21,8 +21,9 @@ export function correctBlocks(blocks: readonly Block[], stored: readonly GivenCo
   const corrections = atTheirPlaces(blocks, stored);
   const given = new Map(corrections.map((each) => [each.place, each]));
   const met = new Set<Place>();
-  const corrected = mapTexts(blocks, ({ place, text: stored, reading: before }) => {
-    const text = before ?? stored;
+  const corrected = mapTexts(blocks, (own) => {
+    const { place } = own;
+    const text = readingOf(own);
     const correction = met.has(place) ? undefined : given.get(place);
     if (!correction) return { text };
     met.add(place);

@@ -5,6 +5,7 @@ import {
   isBlankName,
   isCaption,
   isNote,
+  isNothing,
   isRowNumber,
   isSignature,
   isTableMark,
@@ -82,6 +83,12 @@ check(
 check('a total label', isTotalLabel, ['合  计', '总计', '小计：', '总分'], ['合计人数', '总计划']);
 check('a row number', isRowNumber, ['1', '12', '一', '（三）', '4.', '十二、'], ['2024年', '一次', '12345']);
 check('a blank mark', isBlankMark, ['-', '——', '无', '/'], ['无违法行为', '10', '0', '0.00']);
+check(
+  'nothing for a text',
+  isNothing,
+  ['', ' ', '-', '－', '––', '无', ' 无。', '无.'],
+  ['无偏差', '0', '。', '汛期停工。'],
+);
 check(
   'a name left blank',
   isBlankName,

@@ -51,6 +51,23 @@ describe('reasons for what was missed', () => {
     expect(unclaimed(reading)).toBe(0);
   });
 
+  it.each(['无', '-', '－', '无。'])('are none where %s stands for them', (mark) => {
+    const reading = read(
+      '2023年度项目支出绩效自评表',
+      `
+      项目名称 | 河堤养护 | < | < | < | <
+      预算执行情况（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 偏差原因
+      年度资金总额 | 20 | 20 | 20 | 100% | ${mark}
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 偏差原因
+      产出指标 | 数量指标 | 养护里程 | ≥30公里 | 30公里 | ${mark}
+      偏差原因分析及改进措施 | ${mark} | < | < | < | <
+      `,
+    );
+    expect(reading.disclosure.texts).toEqual([]);
+    expect(told(reading)).toEqual(['养护里程 30公里 — —']);
+    expect(unclaimed(reading)).toBe(0);
+  });
+
   it('stand behind the money it was not spent of', () => {
     const reading = read(
       '2023年度项目支出绩效自评表',

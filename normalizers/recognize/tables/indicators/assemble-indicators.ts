@@ -113,7 +113,7 @@ function assembleIndicator(
 /** Nothing but a dash or 无 is no reason. */
 function deviationOf(row: IndicatorTableRow): string | null {
   const text = textOf(row.others.deviation)?.trim() ?? '';
-  return text === '' || isNothing(text) ? null : text;
+  return isNothing(text) ? null : text;
 }
 
 /** Where figure and unit have columns of their own, they are what those print. */

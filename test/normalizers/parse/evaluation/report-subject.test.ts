@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportSubject } from '../../../../normalizers/parse/evaluation/name-of-report.js';
+import { reportSubject } from '../../../../normalizers/parse/evaluation/report-subject.js';
 
 describe('reportSubject', () => {
   it.each([
