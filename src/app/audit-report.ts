@@ -1,4 +1,5 @@
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
+import { UNRESOLVED_TITLES } from '../model/document.js';
 import { SEVERITY_TITLES } from '../model/facts/severities.js';
 import type { AuditScope } from '../model/finding.js';
 import { isUnread, OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
@@ -114,10 +115,8 @@ async function notAudited(
   });
 }
 
-const LACKING: Record<string, string> = { region: '地区', year: '年度', department: '部门' };
-
 const lacking = (unresolved: string): string =>
   unresolved
     .split(',')
-    .map((each) => LACKING[each] ?? each)
+    .map((each) => UNRESOLVED_TITLES[each] ?? each)
     .join('、');

@@ -1,15 +1,7 @@
 import { audit } from '../app/audit.js';
 import { QueryError } from '../model/facts/query-error.js';
-import type { AuditRun, AuditScope } from '../model/finding.js';
+import { type AuditRun, type AuditScope, SCOPE_TITLES } from '../model/finding.js';
 import type { Store } from '../model/ports/store.js';
-
-const SCOPE = [
-  'region',
-  'year',
-  'department',
-  'documents',
-  'rules',
-] satisfies (keyof AuditScope)[] as string[];
 
 /**
  * Runs the rules over a store and keeps the run in it, as `mingzhang audit` does: afterwards the view `findings` shows it.
@@ -17,9 +9,10 @@ const SCOPE = [
  * @throws StoreError when the store cannot be written; QueryError on a part of the scope there is not
  */
 export async function runAudit(store: Store, scope: AuditScope = {}): Promise<AuditRun> {
-  const unknown = Object.keys(scope).filter((name) => !SCOPE.includes(name));
+  const known = Object.keys(SCOPE_TITLES);
+  const unknown = Object.keys(scope).filter((name) => !known.includes(name));
   if (unknown.length > 0)
-    throw new QueryError(`核查范围没有 ${unknown.join('、')}；可用：${SCOPE.join('、')}`);
+    throw new QueryError(`核查范围没有 ${unknown.join('、')}；可用：${known.join('、')}`);
   const { run } = await audit(store, scope);
   return run;
 }

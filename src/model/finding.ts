@@ -87,7 +87,7 @@ export const SCOPE_TITLES = {
   department: '部门',
   documents: '文档',
   rules: '规则',
-} as const;
+} satisfies Record<keyof AuditScope, string>;
 
 /** What an audit looks at; empty = everything. */
 export interface AuditScope {

@@ -3,7 +3,7 @@ import type { AuditRun, AuditScope } from '../../model/finding.js';
 import type { AuditSource } from '../../model/ports/documents.js';
 import type { Rule } from '../rules/rule.js';
 import { scopeTest } from '../subjects/scope.js';
-import { type DisclosureSubject, type FormSubject, subjectsOf } from '../subjects/subject.js';
+import { type DisclosureSubject, type FormSubject, formsOf } from '../subjects/subject.js';
 import type { Verdict } from '../verdicts/verdict.js';
 import { RULES } from './rules.js';
 import { runAudit } from './run-audit.js';
@@ -22,8 +22,9 @@ export async function auditDisclosures(
   const watchedSource: AuditSource = {
     async *documents(wanted) {
       for await (const document of source.documents(wanted)) {
-        for (const subject of subjectsOf(document).filter(isInScope)) {
-          seen.set(keyOf(subject), describe(subject));
+        for (const [index, disclosure] of document.disclosures.entries()) {
+          const looked = { document, index, disclosure };
+          if (isInScope(looked)) seen.set(keyOf(looked), describe(looked));
         }
         yield document;
       }
@@ -36,7 +37,9 @@ export async function auditDisclosures(
   return { run, disclosures: [...seen.values()] };
 }
 
-const keyOf = ({ document, index }: DisclosureSubject): string => `${document.sha256}#${index}`;
+type Looked = Pick<DisclosureSubject, 'document' | 'index' | 'disclosure'>;
+
+const keyOf = ({ document, index }: Looked): string => `${document.sha256}#${index}`;
 
 type Watch = (subject: DisclosureSubject, verdict: Verdict) => void;
 
@@ -62,7 +65,7 @@ function* tee(verdicts: Iterable<Verdict>, subject: DisclosureSubject, watch: Wa
   }
 }
 
-function describe({ document, index, disclosure, forms }: DisclosureSubject): AuditedDisclosure {
+function describe({ document, index, disclosure }: Looked): AuditedDisclosure {
   const { region, year, stage, department, departmentKey } = disclosure;
   return {
     document: document.sha256,
@@ -74,7 +77,7 @@ function describe({ document, index, disclosure, forms }: DisclosureSubject): Au
     stage,
     department,
     departmentKey,
-    forms: forms.length,
+    forms: formsOf(document, index).length,
     projects: disclosure.projects.length,
     indicators: disclosure.indicators.length,
     costs: disclosure.costs.length,

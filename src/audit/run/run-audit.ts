@@ -105,11 +105,11 @@ class Audit {
   look(disclosures: readonly DisclosureSubject[]): void {
     for (const disclosure of disclosures) this.#holdAgainstSums(disclosure);
     const subjects = disclosures.map((disclosure) => ({ disclosure, subject: identityOf(disclosure) }));
-    for (const { disclosure, subject } of subjects) {
-      if (this.#isInScope(disclosure)) this.#inScope.add(keyOf(subject));
-    }
+    const inScope = subjects.filter(({ disclosure }) => this.#isInScope(disclosure));
+    for (const { subject } of inScope) this.#inScope.add(keyOf(subject));
     for (const rule of this.#rules) {
-      for (const { disclosure, subject } of subjects) this.#ask(rule, disclosure, subject);
+      const shown = rule.scope === 'store' ? subjects : inScope;
+      for (const { disclosure, subject } of shown) this.#ask(rule, disclosure, subject);
     }
   }
 
@@ -122,8 +122,7 @@ class Audit {
 
   #ask(rule: Rule, disclosure: DisclosureSubject, subject: SubjectIdentity): void {
     if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
-    else if (this.#inScope.has(keyOf(subject)))
-      this.#takeAll(rule, subject, gatherRoundings(verdictsOf(rule, disclosure)));
+    else this.#takeAll(rule, subject, gatherRoundings(verdictsOf(rule, disclosure)));
   }
 
   counts(): RuleCount[] {

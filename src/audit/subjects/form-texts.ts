@@ -1,4 +1,10 @@
-import type { Disclosure, Evidence, Project, TextKind } from '../../model/disclosure.js';
+import {
+  type Disclosure,
+  type Evidence,
+  type Project,
+  TEXT_KIND_TITLES,
+  type TextKind,
+} from '../../model/disclosure.js';
 import { oncePer } from './once-per.js';
 import { GOAL_NAMES } from './project-mentions.js';
 import type { FormEntry, FormSubject } from './subject.js';
@@ -20,15 +26,7 @@ export interface TextGroup {
   texts: FormText[];
 }
 
-const TEXT_NAMES: Record<TextKind, string> = {
-  duties: '职责',
-  'overall-goal': '总体目标',
-  'sub-goal': '分项目标',
-  measures: '措施',
-  overview: '概况',
-  achievement: '目标实际完成情况',
-  deviation: '偏差原因和改进措施',
-};
+const TEXT_NAMES: Record<TextKind, string> = { ...TEXT_KIND_TITLES, duties: '职责' };
 
 /** The texts of a form by project; one cell once. */
 export const textsOf = oncePer((form: FormSubject): TextGroup[] => {

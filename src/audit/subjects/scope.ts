@@ -8,7 +8,7 @@ export function scopeTest({
   year,
   department,
   documents,
-}: AuditScope): (subject: DisclosureSubject) => boolean {
+}: AuditScope): (subject: Pick<DisclosureSubject, 'document' | 'disclosure'>) => boolean {
   const place = region === undefined ? undefined : regionScope(region);
   return ({ document, disclosure }) =>
     (documents === undefined || documents.includes(document.sha256)) &&

@@ -70,8 +70,7 @@ export function subjectsOf(document: ReadDocument): DisclosureSubject[] {
       kept: nothingKept(),
     };
     const entriesOf = groupByForm(document.forms, disclosure);
-    for (const form of document.forms) {
-      if (form.disclosure !== index || form.state === 'template') continue;
+    for (const form of formsOf(document, index)) {
       const entries = entriesOf.get(form.index) ?? [];
       const reading: FormReading = { form, decimals: {}, unseen };
       const placed = entries.map((entry) => place(entry, reading));
@@ -82,6 +81,10 @@ export function subjectsOf(document: ReadDocument): DisclosureSubject[] {
   }
   return siblings;
 }
+
+/** Forms of one disclosure in reading order, blank templates left out. */
+export const formsOf = ({ forms }: ReadDocument, disclosure: number): Form[] =>
+  forms.filter((form) => form.disclosure === disclosure && form.state !== 'template');
 
 type LooseEntry = Omit<FormEntry, 'reading' | 'amount' | 'kept'>;
 

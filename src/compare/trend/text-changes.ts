@@ -1,5 +1,6 @@
 import { DiceCoefficient } from 'natural/lib/natural/distance/index.js';
 import type { ProjectRow } from '../../model/comparison.js';
+import { TEXT_KIND_TITLES } from '../../model/disclosure.js';
 import type { TextRow, TrendChange } from '../../model/trend.js';
 import { lettersAndDigits } from '../bigrams.js';
 import { pairUp } from '../pair-up.js';
@@ -45,15 +46,7 @@ export function textChanges(before: readonly TextRow[], after: readonly TextRow[
   }));
 }
 
-const TEXTS: Record<TextRow['kind'], string> = {
-  duties: '部门职责',
-  'overall-goal': '总体目标',
-  'sub-goal': '分项目标',
-  measures: '保障措施',
-  overview: '概况',
-  achievement: '目标实际完成情况',
-  deviation: '偏差原因和改进措施',
-};
+const TEXTS: Record<TextRow['kind'], string> = { ...TEXT_KIND_TITLES, measures: '保障措施' };
 
 const textChange = (likeness: number, text: string) => ({
   of: 'text' as const,

@@ -2,8 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { RowSubject } from '../../model/comparison.js';
 import type { FormRow, SeenDepartment } from '../../model/coverage.js';
 import type { SubjectFilter } from '../../model/filters.js';
+import { ownPlace } from '../conditions/own-place.js';
 import { subjectCondition } from '../conditions/view-filter.js';
-import { allOf, type Condition } from '../ground/condition.js';
+import { allOf } from '../ground/condition.js';
 import { unpackJson } from '../ground/pack-json.js';
 import type { Reading } from '../ground/pack-reading.js';
 import { SUBJECT_COLUMNS } from './compared-columns.js';
@@ -26,15 +27,12 @@ const WITH_READING = `SELECT ${SUBJECT_COLUMNS}, v.ordinal, v.statements, b.read
  * @param own code of the place whose own departments are meant, not those of the places below it
  */
 export function formRows(db: Database, filter: SubjectFilter, own?: string): FormRow[] {
-  const { sql, params } = allOf([subjectCondition('v', filter), ...ofPlace(own)]);
+  const { sql, params } = allOf([subjectCondition('v', filter), ...ownPlace(own)]);
   const rows = db.prepare(`${WITH_READING} ${sql} ORDER BY v.document, v.ordinal`).iterate(...params);
   const found: FormRow[] = [];
   for (const row of rows as Iterable<DisclosureRow>) found.push(...countForms(row));
   return found;
 }
-
-const ofPlace = (code: string | undefined): Condition[] =>
-  code === undefined ? [] : [{ sql: 'v.region_code = ?', params: [code] }];
 
 /**
  * Departments whose name is known that the disclosures the filter means are of; without reading the documents. Superseded documents

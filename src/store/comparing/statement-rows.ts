@@ -8,7 +8,9 @@ import type {
   StatementRows,
 } from '../../model/statement-comparison.js';
 import { placeOrder } from '../conditions/order-terms.js';
+import { ownPlace } from '../conditions/own-place.js';
 import { filterCondition } from '../conditions/view-filter.js';
+import { allOf } from '../ground/condition.js';
 import { prepared } from '../ground/rows.js';
 import { SUBJECT_COLUMNS } from './compared-columns.js';
 
@@ -17,14 +19,14 @@ const EVERY = -1;
 /** Statements the filter means, by place, year and department; superseded documents are left out. */
 export function statementsOf(db: Database, filter: ViewFilter, most = EVERY, own?: string): StatementRow[] {
   const view = requireView('current_statements');
-  const { sql, params } = filterCondition(view, filter);
+  const { sql, params } = allOf([filterCondition(view, filter), ...ownPlace(own)]);
   return db
     .prepare(
       `SELECT v.id, r.disclosure, ${SUBJECT_COLUMNS}, v.kind, v.title, v.page, v."rows", v.blank, v.place
        FROM ${view.name} v JOIN statement_rows r ON r.id = v.id
-       WHERE ${sql} AND (? IS NULL OR v.region_code = ?) ORDER BY ${placeOrder().join(', ')}, v.id LIMIT ?`,
+       WHERE ${sql} ORDER BY ${placeOrder().join(', ')}, v.id LIMIT ?`,
     )
-    .all(...params, own ?? null, own ?? null, most) as StatementRow[];
+    .all(...params, most) as StatementRow[];
 }
 
 const ITEMS = `SELECT r.id, r.statement_id AS statement, r.side, r.code, r.item, r.level, r."column",

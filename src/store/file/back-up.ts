@@ -6,9 +6,9 @@ import { StoreError } from '../../model/facts/store-error.js';
 import { unfinishedBeside } from '../../processes/unfinished-beside.js';
 
 /**
- * Writes a copy of the store as it is at this moment, into a folder that is made where there is none; an import may go on meanwhile (the copy is one read transaction). The
- * file appears under its name only when it is whole and on disk, and never in place of what stands there, be it written
- * meanwhile.
+ * Writes a copy of the store as it is at this moment, into a folder that is made where there is none; an import may go on
+ * meanwhile (the copy is one read transaction). The file appears under its name only when it is whole and on disk, and never in
+ * place of what stands there, be it written meanwhile.
  * @throws StoreError `target` where the name is taken or nothing can be written there, `full` where its disk is full; what
  * SQLite says of the store itself
  */
@@ -38,10 +38,8 @@ export function backUp(db: Database, file: string): void {
 
 function requireFree(file: string): void {
   const found = lstatSync(file, { throwIfNoEntry: false });
-  if (/[/\\]$/.test(file)) throw refused(file, '它是文件夹；请写出文件名');
-  if (!found) return;
-  if (found.isDirectory()) throw refused(file, '它是文件夹；请写出文件名');
-  throw taken(file);
+  if (/[/\\]$/.test(file) || found?.isDirectory()) throw refused(file, '它是文件夹；请写出文件名');
+  if (found) throw taken(file);
 }
 
 /** A second name, unlike a new name, is refused where the name is taken. */

@@ -33,11 +33,12 @@ export function rowMeant(db: Database, wanted: string): RowName {
 }
 
 function candidates(db: Database, { letter, digits, ordinal }: WrittenName): RowName[] {
-  const letters: readonly NamedLetter[] = letter === null ? ['d', 'f', ...LETTERS] : [letter];
-  if (ordinal === null) return letters.flatMap((each) => named(db, each, digits, letter !== null));
+  if (ordinal === null) {
+    const letters: readonly NamedLetter[] = letter === null ? ['d', 'f', ...LETTERS] : [letter];
+    return letters.flatMap((each) => named(db, each, digits, letter !== null));
+  }
   const numbers = documentsNumbered(db, digits, true);
-  const rows = letters.filter((each): each is (typeof LETTERS)[number] => each !== 'd' && each !== 'f');
-  return rows.flatMap((each) =>
+  return (letter === null ? LETTERS : [letter]).flatMap((each) =>
     numbers
       .map((number) => ({ letter: each, id: rowId(number, ordinal) }))
       .filter((name) => exists(db, name)),
