@@ -40,11 +40,11 @@ const SOME_UNREAD = 3;
 
 type Row = Record<string, string | number | null>;
 
+const rowsOf = (args: string[]): Row[] => JSON.parse(run([...args, '--format', 'json']).stdout) as Row[];
+
 /** The gravest kind of finding that has a calculation, and of those the one that quotes most. */
 function bestFinding(): Row {
-  const findings = JSON.parse(
-    run(['query', 'findings', '--severity', 'error', '--format', 'json']).stdout,
-  ) as Row[];
+  const findings = rowsOf(['query', 'findings', '--severity', 'error']);
   const calculated = findings.filter(({ formula, quote }) => formula !== null && quote !== null);
   const [best] = calculated.sort((a, b) => String(b.quote).length - String(a.quote).length);
   if (best === undefined) throw new Error('样本里没有带算式的疑点');
@@ -53,10 +53,9 @@ function bestFinding(): Row {
 
 /** A project whose next target asks for much less than was reached. */
 function projectWithMovedBar(): string[] {
-  const rows = (args: string[]): Row[] => JSON.parse(run([...args, '--format', 'json']).stdout) as Row[];
-  const moved = rows(['query', 'findings']).find(({ rule }) => rule === 'bar-lowered');
+  const moved = rowsOf(['query', 'findings']).find(({ rule }) => rule === 'bar-lowered');
   if (moved === undefined) throw new Error('样本里没有调低的指标值');
-  const [project] = rows([
+  const [project] = rowsOf([
     ...['query', 'projects', '--project', String(moved.project)],
     ...['--year', String(moved.year)],
   ]);
@@ -69,9 +68,7 @@ show(['import', 'samples']);
 show(['audit', '--format', 'html', '--output', join(folder, '疑点.html')]);
 show(['track', ...projectWithMovedBar()]);
 const { id, region, department, project, message, quote, formula, place, document_id } = bestFinding();
-const [document] = JSON.parse(
-  run(['sql', `select path from documents where id = ${document_id}`, '--format', 'json']).stdout,
-) as Row[];
+const [document] = rowsOf(['sql', `select path from documents where id = ${document_id}`]);
 console.log(`其中一条，原文自己就算不拢（待核实的线索，不是结论）：
   f${id}  ${[region, department, project].filter(Boolean).join(' · ')}
   原文  「${quote}」

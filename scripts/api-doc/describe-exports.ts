@@ -68,20 +68,18 @@ function describe(checker: ts.TypeChecker, symbol: ts.Symbol): DescribedExport {
     const parameters = made
       ? checker.signatureToString(made, declaration, FORMAT).replace(/: \w+$/, '')
       : '()';
-    const heritage = declaration.heritageClauses?.map((each) => ` ${each.getText()}`).join('') ?? '';
     return {
       ...base,
       kind: 'class',
-      signature: `class ${symbol.name}${heritage} { constructor${parameters} }`,
+      signature: `class ${symbol.name}${heritageOf(declaration)} { constructor${parameters} }`,
       members: membersOf(checker, type, declaration),
     };
   }
   if (ts.isInterfaceDeclaration(declaration)) {
-    const heritage = declaration.heritageClauses?.map((each) => ` ${each.getText()}`).join('') ?? '';
     return {
       ...base,
       kind: 'interface',
-      signature: `interface ${symbol.name}${heritage}`,
+      signature: `interface ${symbol.name}${heritageOf(declaration)}`,
       members: membersOf(checker, type, declaration),
     };
   }
@@ -100,6 +98,10 @@ function describe(checker: ts.TypeChecker, symbol: ts.Symbol): DescribedExport {
     members: [],
   };
 }
+
+/** ` extends Error`; empty where nothing is extended. */
+const heritageOf = ({ heritageClauses }: ts.ClassDeclaration | ts.InterfaceDeclaration): string =>
+  heritageClauses?.map((each) => ` ${each.getText()}`).join('') ?? '';
 
 /** Members that are declared in the project, not those of the language (of errors, of arrays). */
 const membersOf = (checker: ts.TypeChecker, type: ts.Type, at: ts.Node): DescribedMember[] =>

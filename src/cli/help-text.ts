@@ -1,14 +1,16 @@
 import { textWidth } from '../report/text-width.js';
 import { wrapWords } from '../report/wrap-words.js';
+import { terminalWidth } from './terminal-width.js';
 
 /** Longer lines are not read with ease. */
 const WIDEST = 100;
+/** Columns of a terminal that does not tell them. */
+const USUAL = 80;
 const INDENT = '  ';
 const DEEPER = '    ';
 
 /** Columns of the help. */
-export const helpWidth = (): number =>
-  Math.min(process.stdout.columns ?? (Number(process.env.COLUMNS) || 80), WIDEST);
+export const helpWidth = (): number => Math.min(terminalWidth(USUAL), WIDEST);
 
 /**
  * What stands below the options, laid out for the terminal when it is asked for. Lines that begin with two spaces stand for

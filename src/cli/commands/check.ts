@@ -6,7 +6,14 @@ import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { helpText } from '../help-text.js';
 import { parseCount } from '../parse-options.js';
-import { addResultOptions, boundRows, type ResultOptions, sayLeft, writeRows } from '../result-options.js';
+import {
+  addResultOptions,
+  boundRows,
+  type ResultOptions,
+  sayLeft,
+  TABLE_ROWS,
+  writeRows,
+} from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
@@ -43,7 +50,11 @@ export const checkCommand = (): Command =>
     newCommand('check')
       .description('检查库是否完好')
       .option('--private', '查库中还能读到的姓名和号码')
-      .option('--limit <行数>', '最多列几行（在屏幕上默认 200 行，其他默认全部）', parseCount('--limit', 1)),
+      .option(
+        '--limit <行数>',
+        `最多列几行（在屏幕上默认 ${TABLE_ROWS} 行，其他默认全部）`,
+        parseCount('--limit', 1),
+      ),
   )
     .addHelpText('after', helpText(EXAMPLES))
     .action((options: CheckOptions) =>

@@ -62,7 +62,7 @@ export function sqlCommand(): Command {
   return addListOptions(command).action(sql);
 }
 
-/** The views named in place of a statement; all where there is none. @throws UsageError on a name that is none */
+/** The views named in place of a statement; all where there is none. @throws QueryError on a name that is none */
 function schemaViews(names: string | undefined): readonly View[] | undefined {
   return names === undefined ? undefined : parseNames(names).map(requireView);
 }

@@ -1,3 +1,4 @@
+import { descentsOf, optionsWithValue, placeOf } from './command-places.js';
 import type { CompletedCommand, CompletedOption } from './completed-commands.js';
 
 /** Completion for fish, with what each word means. */
@@ -14,9 +15,9 @@ export const fishScript = (name: string, commands: readonly CompletedCommand[]):
     '    for word in $argv',
     '        if test -n "$skip"',
     "            set skip ''",
-    `        else if contains -- "$place|$word" ${list(withValue(commands))}`,
+    `        else if contains -- "$place|$word" ${list(optionsWithValue(commands))}`,
     '            set skip yes',
-    `        else if contains -- "$place $word" ${list(descents(commands))}`,
+    `        else if contains -- "$place $word" ${list(descentsOf(commands))}`,
     '            set place "$place $word"',
     '        end',
     '    end',
@@ -26,20 +27,8 @@ export const fishScript = (name: string, commands: readonly CompletedCommand[]):
     '',
   ].join('\n');
 
-const place = (path: readonly string[]): string => path.map((word) => ` ${word}`).join('');
-
-const withValue = (commands: readonly CompletedCommand[]): string[] =>
-  commands.flatMap(({ path, options }) =>
-    options.flatMap(({ flags, takesValue }) =>
-      takesValue ? flags.map((flag) => `${place(path)}|${flag}`) : [],
-    ),
-  );
-
-const descents = (commands: readonly CompletedCommand[]): string[] =>
-  commands.flatMap(({ path, commands: below }) => below.map(({ name }) => `${place(path)} ${name}`));
-
 function linesOf(name: string, { path, commands, options, values }: CompletedCommand): string[] {
-  const here = `complete -c ${name} -n ${quoted(`__${name}_at ${quoted(place(path))}`)}`;
+  const here = `complete -c ${name} -n ${quoted(`__${name}_at ${quoted(placeOf(path))}`)}`;
   return [
     ...commands.map((each) => `${here} -f -a ${quoted(each.name)} -d ${quoted(each.meaning)}`),
     ...(values.length === 0 ? [] : [`${here} -f -a ${quoted(values.join(' '))}`]),
