@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/hard/**', 'test/browser/**'],
     globalSetup: ['test/support/build-once.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     testTimeout: 30_000,
     pool: 'forks',
     maxWorkers: '100%',

@@ -37,12 +37,13 @@ describe('drawGrid', () => {
         fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
         (rows) => {
           const grid = buildGrid(rows, { table: 1 });
+          fc.pre(grid.columns <= HELD_BY_160);
           const drawn = drawGrid(grid, { width: 160 });
           expect(letters(drawn)).toBe(letters(grid.cells.map(({ text }) => text).join('')));
           for (const line of drawn.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(160);
         },
       ),
-      { seed: 1, numRuns: 200 },
+      { numRuns: 200 },
     );
   });
 
@@ -61,3 +62,6 @@ describe('drawGrid', () => {
 
 /** The letters of a drawing in a fixed order: wrapping moves them, but must lose none. */
 const letters = (text: string): string => [...text.replace(/[^甲乙丙丁]/g, '')].sort().join('');
+
+/** A column is not made narrower than six letters, with three of frame; more columns than this may be wider than the page. */
+const HELD_BY_160 = 17;

@@ -18,7 +18,6 @@ describe('html', () => {
           expect($('body *').length).toBe(1);
         },
       ),
-      { seed: 8 },
     );
   });
 

@@ -73,7 +73,7 @@ describe('compareSum', () => {
         const printed = [total, ...fens].map((fen) => wan(Math.round(fen / 10_000)));
         expect(['equal', 'rounding']).toContain(compare(printed)?.agreement);
       }),
-      { seed: 8, numRuns: 500 },
+      { numRuns: 500 },
     );
   });
 
@@ -84,7 +84,6 @@ describe('compareSum', () => {
         const [total = '0', ...parts] = hundreds.map(wan);
         expect(compare([total, ...parts])).toEqual(compare([total, ...parts.reverse()]));
       }),
-      { seed: 9 },
     );
   });
 });

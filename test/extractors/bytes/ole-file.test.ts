@@ -32,7 +32,7 @@ describe('openOle', () => {
           }
         },
       ),
-      { seed: 3, numRuns: 200 },
+      { numRuns: 200 },
     );
   });
 });

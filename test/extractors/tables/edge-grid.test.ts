@@ -43,6 +43,6 @@ test('cells tile the grid and no text is lost', () => {
       const texts = grid.cells.flatMap((cell) => (cell.text === '' ? [] : cell.text.split('\n')));
       expect(texts.sort()).toEqual(source.flatMap((row) => row.cells.map((cell) => cell.text)).sort());
     }),
-    { seed: 7, numRuns: 300 },
+    { numRuns: 300 },
   );
 });

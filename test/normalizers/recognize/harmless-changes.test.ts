@@ -33,7 +33,7 @@ function valuesOf({ projects, indicators, budgets, department }: Disclosure): un
 const readRows = (rows: readonly string[]) =>
   valuesOf(read('项目支出绩效目标表', rows.join('\n')).disclosure);
 const usual = readRows(ROWS);
-const options = { seed: 3, numRuns: 60 };
+const options = { numRuns: 60 };
 
 describe('a form reads the same', () => {
   it('with blank rows anywhere', () => {

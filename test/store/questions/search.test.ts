@@ -180,7 +180,7 @@ describe('query --text', () => {
         expect(found.map(({ project }) => project).sort()).toEqual(expected.sort());
         await each.close();
       }),
-      { seed: 11, numRuns: 60 },
+      { numRuns: 60 },
     );
   });
 

@@ -27,7 +27,6 @@ describe('departmentKey', () => {
         const key = departmentKey(`${text}信访局`, null);
         expect(key).not.toBe('');
       }),
-      { seed: 5 },
     );
   });
 });

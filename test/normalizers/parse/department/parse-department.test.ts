@@ -13,7 +13,6 @@ describe('parseDepartment', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(parseDepartment(text)?.name).not.toBe('');
       }),
-      { seed: 5 },
     );
   });
 });

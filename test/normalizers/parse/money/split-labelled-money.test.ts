@@ -15,7 +15,6 @@ describe('splitLabelledMoney', () => {
         if (split)
           expect(text.replace(/[\s:：]/g, '')).toBe(`${split.label}${split.money}`.replace(/[\s:：]/g, ''));
       }),
-      { seed: 5 },
     );
   });
 });

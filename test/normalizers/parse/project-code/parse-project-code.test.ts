@@ -42,7 +42,6 @@ describe('parseProjectCode', () => {
         parseProjectCode(text);
         expect(parseProjectCode(`${CODE}，${text}`)?.code).toBe(CODE);
       }),
-      { seed: 5 },
     );
   });
 });

@@ -117,7 +117,6 @@ describe('findRegionsByName', () => {
         findRegionsByName(text, year);
         findRegionByCode(text, year);
       }),
-      { seed: 5 },
     );
   });
 });

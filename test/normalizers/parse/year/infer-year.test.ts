@@ -25,7 +25,6 @@ describe('inferYear', () => {
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), (texts) => {
         inferYear({ titles: texts, captions: texts, texts, projectCodes: texts, fileName: texts.join('') });
       }),
-      { seed: 5 },
     );
   });
 });
