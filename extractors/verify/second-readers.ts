@@ -1,3 +1,4 @@
+import '../pdf/without-drawing.js';
 import type { CheerioAPI } from 'cheerio';
 import { decodeText } from '../bytes/charset.js';
 import { repackageWordXml } from '../bytes/repackage-word-xml.js';

@@ -1,3 +1,4 @@
+import '../../extractors/pdf/without-drawing.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';

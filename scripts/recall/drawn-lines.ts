@@ -1,3 +1,4 @@
+import '../../extractors/pdf/without-drawing.js';
 import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Line, Lines } from './printed-page.js';
 

@@ -1,3 +1,4 @@
+import '../../extractors/pdf/without-drawing.js';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';

@@ -1,3 +1,4 @@
+import '../../extractors/pdf/without-drawing.js';
 import { extname } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
 import mammoth from 'mammoth';

@@ -1,3 +1,5 @@
+import '../without-drawing.js';
+
 /** Codes of a Type 3 font whose glyphs have names, and the characters these names tell; 0 where a name tells none. */
 export type NamedGlyphs = ReadonlyMap<number, number>;
 
