@@ -35,9 +35,9 @@ export async function buildAuditReport(
     at: String(latest?.at),
     scope: title,
     compared: made && {
-      fresh: made.saved.fresh.length,
-      unchanged: made.saved.unchanged.length,
-      resolved: made.saved.resolved.length,
+      fresh: made.saved.fresh,
+      unchanged: made.saved.unchanged,
+      resolved: made.saved.resolved,
     },
     rules: await reportedRules(store, scope),
     findings: await reportedFindings(store, listed, made?.saved.runId ?? null),

@@ -1,15 +1,16 @@
 import { auditDisclosures } from '../audit/run/audit-disclosures.js';
-import { rulesetOf } from '../audit/run/run-audit.js';
-import type { AuditRun, AuditScope } from '../model/finding.js';
+import { type RunRecord, rulesetOf, type TakeFindings } from '../audit/run/run-audit.js';
+import type { AuditScope } from '../model/finding.js';
 import type { AuditSource } from '../model/ports/documents.js';
+import type { SavedRun } from '../model/ports/findings.js';
 import type { Store } from '../model/ports/store.js';
 import { auditScope } from './audit-scope.js';
 import { RULES } from './rules.js';
 
 /** A run that was made and kept, and how it compares with what stood before. */
 export interface StoredRun {
-  run: AuditRun;
-  saved: Awaited<ReturnType<Store['saveRun']>>;
+  run: RunRecord;
+  saved: SavedRun;
 }
 
 interface AuditOptions {
@@ -17,6 +18,8 @@ interface AuditOptions {
   again?: boolean;
   /** Told of every document looked at, before the rules look at it. */
   seen?: () => void;
+  /** Told of what is found as it is found. */
+  found?: TakeFindings;
 }
 
 /**
@@ -29,20 +32,39 @@ interface AuditOptions {
 export async function auditChanged(
   store: Store,
   given: AuditScope,
-  { again = false, seen }: AuditOptions = {},
+  { again = false, ...told }: AuditOptions = {},
 ): Promise<StoredRun | null> {
   const scope = await auditScope(store, given);
   if (!again && (await store.isChecked(scope, rulesetOf(RULES)))) return null;
-  return check(store, scope, seen);
+  return check(store, scope, told);
 }
 
 /** As `auditChanged`, whatever was looked at before. @throws as it does */
-export const audit = async (store: Store, given: AuditScope = {}): Promise<StoredRun> =>
-  check(store, await auditScope(store, given));
+export const audit = async (
+  store: Store,
+  given: AuditScope = {},
+  told: Omit<AuditOptions, 'again'> = {},
+): Promise<StoredRun> => check(store, await auditScope(store, given), told);
 
-async function check(store: Store, scope: AuditScope, seen?: () => void): Promise<StoredRun> {
-  const { run, disclosures } = await auditDisclosures(seen ? watched(store, seen) : store, scope);
-  return { run, saved: await store.saveRun(run, disclosures) };
+async function check(
+  store: Store,
+  scope: AuditScope,
+  { seen, found }: Omit<AuditOptions, 'again'>,
+): Promise<StoredRun> {
+  const pile = store.pile();
+  try {
+    const { run, disclosures } = await auditDisclosures(
+      seen ? watched(store, seen) : store,
+      scope,
+      (findings) => {
+        pile.add(findings);
+        found?.(findings);
+      },
+    );
+    return { run, saved: await store.saveRun({ ...run, findings: pile }, disclosures) };
+  } finally {
+    pile.close();
+  }
 }
 
 const watched = (source: AuditSource, seen: () => void): AuditSource => ({

@@ -6,6 +6,7 @@ import { changedGround } from './findings/changed-ground.js';
 import { countByDepartment, countReviews } from './findings/count-reviews.js';
 import { findingHistory } from './findings/finding-history.js';
 import { findingNeighbours } from './findings/finding-neighbours.js';
+import { findingPile } from './findings/finding-pile.js';
 import { listReviews, reviewedFinding } from './findings/list-reviews.js';
 import { loadReviews } from './findings/load-reviews.js';
 import { saveReviews } from './findings/save-reviews.js';
@@ -13,6 +14,7 @@ import { saveRun } from './findings/save-run.js';
 
 /** @param now when something is written down, ISO 8601 */
 export const findingsPort = (db: Database, { ask }: Face, now: () => string): Findings => ({
+  pile: findingPile,
   saveRun: (run, disclosures = []) => ask(() => saveRun(db, run, disclosures, now())),
   isChecked: (scope, ruleset) => ask(() => isChecked(db, scope, ruleset)),
   auditedDisclosures: (scope) => ask(() => auditedDisclosures(db, scope)),

@@ -68,7 +68,7 @@ describe('an audit of a part', () => {
     const isUnreported = (line: string) => line.startsWith('never-reported');
     expect((await standing(store, scope)).filter(isUnreported)).toHaveLength(1);
     const made = await auditChanged(store, scope);
-    expect(made?.saved.resolved.map(({ rule }) => rule)).toEqual(['never-reported']);
+    expect(made?.saved.resolved).toBe(1);
     expect((await standing(store, scope)).filter(isUnreported)).toEqual([]);
   });
 
@@ -91,9 +91,15 @@ describe('an audit of a part', () => {
   it('leaves the findings outside as they stand, and counts its own documents', async () => {
     const store = await filled();
     const before = await standing(store, { region: '甲区' });
-    const made = await auditChanged(store, { region: '乙区' });
+    const about = new Set<string>();
+    const made = await auditChanged(
+      store,
+      { region: '乙区' },
+      { found: (findings) => findings.forEach(({ document }) => void about.add(document)) },
+    );
     expect(made?.run.documents).toBe(2);
-    expect(new Set(made?.run.findings.map(({ document }) => document))).not.toContain(BEFORE[0]?.sha256);
+    expect(about.size).toBeGreaterThan(0);
+    expect(about).not.toContain(BEFORE[0]?.sha256);
     expect(await standing(store, { region: '甲区' })).toEqual(before);
   });
 });

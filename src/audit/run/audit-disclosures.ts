@@ -1,22 +1,23 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
-import type { AuditRun, AuditScope } from '../../model/finding.js';
+import type { AuditScope } from '../../model/finding.js';
 import type { AuditSource } from '../../model/ports/documents.js';
 import type { Rule } from '../rules/rule.js';
 import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, type FormSubject, formsOf } from '../subjects/subject.js';
 import type { Verdict } from '../verdicts/verdict.js';
 import { RULES } from './rules.js';
-import { runAudit } from './run-audit.js';
+import { passOver, type RunRecord, type TakeFindings } from './run-audit.js';
 
 /**
- * Runs the audit as `runAudit` does and lists, beside the run, every disclosure it looked at with the answers that raised
+ * Runs the audit as `passOver` does and lists, beside the run, every disclosure it looked at with the answers that raised
  * no finding.
  */
 export async function auditDisclosures(
   source: AuditSource,
-  scope: AuditScope = {},
+  scope: AuditScope,
+  take: TakeFindings,
   rules: readonly Rule[] = RULES,
-): Promise<{ run: AuditRun; disclosures: AuditedDisclosure[] }> {
+): Promise<{ run: RunRecord; disclosures: AuditedDisclosure[] }> {
   const isInScope = scopeTest(scope);
   const seen = new Map<string, AuditedDisclosure>();
   const watchedSource: AuditSource = {
@@ -33,7 +34,7 @@ export async function auditDisclosures(
   const watched = rules.map((rule) =>
     watchRule(rule, (subject, verdict) => count(seen.get(keyOf(subject)), rule.id, verdict)),
   );
-  const run = await runAudit(watchedSource, scope, watched);
+  const run = await passOver(watchedSource, scope, watched, take);
   return { run, disclosures: [...seen.values()] };
 }
 

@@ -27,10 +27,14 @@ interface Raised {
   finding: Unmarked;
 }
 
+/** A run without what it found. */
+export type RunRecord = Omit<AuditRun, 'findings'>;
+
+/** Told what was found as soon as its document, or for rules over many documents the whole source, has been looked at. */
+export type TakeFindings = (findings: readonly Finding[]) => void;
+
 /**
- * Runs the rules over every document of the source that lies in the scope, a few disclosures at a time; only findings, counts and
- * the records of store rules are kept. Store rules see every document of the source and answer for the scope, so that they say
- * there what they say in a run over everything. Findings come sorted by severity, then by yuan, then by a stable key.
+ * Runs the rules as `passOver` does and keeps what they find, sorted as `byGravity` has it.
  * Throws when `scope.rules` names an unknown rule.
  */
 export async function runAudit(
@@ -38,9 +42,26 @@ export async function runAudit(
   scope: AuditScope = {},
   rules: readonly Rule[] = RULES,
 ): Promise<AuditRun> {
+  const findings: Finding[] = [];
+  const record = await passOver(source, scope, rules, (found) => findings.push(...found));
+  return { ...record, findings: findings.sort(byGravity) };
+}
+
+/**
+ * Runs the rules over every document of the source that lies in the scope, a few disclosures at a time; findings are handed on and
+ * not kept, only counts and the records of store rules are. Store rules see every document of the source and answer for the scope,
+ * so that they say there what they say in a run over everything.
+ * Throws when `scope.rules` names an unknown rule.
+ */
+export async function passOver(
+  source: AuditSource,
+  scope: AuditScope,
+  rules: readonly Rule[],
+  take: TakeFindings,
+): Promise<RunRecord> {
   const ran = chosen(rules, scope);
   const isInScope = scopeTest(scope);
-  const audit = new Audit(ran, isInScope);
+  const audit = new Audit(ran, isInScope, take);
   const waiting: DisclosureSubject[] = [];
   let documents = 0;
   for await (const document of source.documents(audit.isAcrossDocuments ? {} : scope)) {
@@ -50,14 +71,8 @@ export async function runAudit(
     if (waiting.length >= TOGETHER) audit.look(waiting.splice(0));
   }
   audit.look(waiting);
-  const findings = audit.finish();
-  return {
-    scope,
-    rules: audit.counts(),
-    ruleset: rulesetOf(rules),
-    findings,
-    documents,
-  };
+  audit.finish();
+  return { scope, rules: audit.counts(), ruleset: rulesetOf(rules), documents };
 }
 
 /** Which rules there are in which versions, as a hash. */
@@ -80,15 +95,18 @@ class Audit {
   readonly #rules: Rule[];
   readonly #counts = new Map<Rule, RuleCount>();
   readonly #passes = new Map<Rule, StorePass>();
-  readonly #raised: Raised[] = [];
+  readonly #take: TakeFindings;
+  /** By the rules over one document, on the documents looked at together. */
+  #raised: Raised[] = [];
   readonly #isInScope: (disclosure: DisclosureSubject) => boolean;
   /** What has been looked at of the scope: about nothing else is anything said. */
   readonly #inScope = new Set<string>();
   /** Of documents that were read from pictures, by sha256 and cell. */
   readonly #sumChecks = new Map<string, Map<number, SumCheck>>();
 
-  constructor(rules: Rule[], isInScope: (disclosure: DisclosureSubject) => boolean) {
+  constructor(rules: Rule[], isInScope: (disclosure: DisclosureSubject) => boolean, take: TakeFindings) {
     this.#rules = rules;
+    this.#take = take;
     this.#isInScope = isInScope;
     for (const rule of rules) {
       this.#countOf(rule);
@@ -101,7 +119,7 @@ class Audit {
     return this.#passes.size > 0;
   }
 
-  /** @param disclosures those outside the scope are shown to store rules alone */
+  /** @param disclosures of whole documents; those outside the scope are shown to store rules alone */
   look(disclosures: readonly DisclosureSubject[]): void {
     for (const disclosure of disclosures) this.#holdAgainstSums(disclosure);
     const subjects = disclosures.map((disclosure) => ({ disclosure, subject: identityOf(disclosure) }));
@@ -111,6 +129,7 @@ class Audit {
       const shown = rule.scope === 'store' ? subjects : inScope;
       for (const { disclosure, subject } of shown) this.#ask(rule, disclosure, subject);
     }
+    this.#handOn(new Set());
   }
 
   #holdAgainstSums(disclosure: DisclosureSubject): void {
@@ -122,26 +141,31 @@ class Audit {
 
   #ask(rule: Rule, disclosure: DisclosureSubject, subject: SubjectIdentity): void {
     if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
-    else this.#takeAll(rule, subject, gatherRoundings(verdictsOf(rule, disclosure)));
+    else this.#judgeAll(rule, subject, gatherRoundings(verdictsOf(rule, disclosure)));
   }
 
   counts(): RuleCount[] {
     return [...this.#counts.values()];
   }
 
-  finish(): Finding[] {
+  finish(): void {
     for (const [rule, pass] of this.#passes) {
       for (const { subject, verdict } of pass.finish()) {
-        if (this.#inScope.has(keyOf(subject))) this.#take(rule, this.#countOf(rule), subject, verdict);
+        if (this.#inScope.has(keyOf(subject))) this.#judge(rule, this.#countOf(rule), subject, verdict);
       }
+      this.#handOn(new Set([rule.id]));
     }
-    const acrossDocuments = new Set([...this.#passes.keys()].map(({ id }) => id));
-    return marked(this.#raised, acrossDocuments).sort(bySeverityThenYuan);
   }
 
-  #takeAll(rule: Rule, subject: SubjectIdentity, verdicts: Iterable<Verdict>): void {
+  /** What is raised is all that these rules say of its documents: the identity of a finding rests on its rule and document. */
+  #handOn(acrossDocuments: ReadonlySet<string>): void {
+    if (this.#raised.length > 0) this.#take(marked(this.#raised, acrossDocuments));
+    this.#raised = [];
+  }
+
+  #judgeAll(rule: Rule, subject: SubjectIdentity, verdicts: Iterable<Verdict>): void {
     const count = this.#countOf(rule);
-    for (const verdict of verdicts) this.#take(rule, count, subject, verdict);
+    for (const verdict of verdicts) this.#judge(rule, count, subject, verdict);
   }
 
   #countOf(rule: Rule): RuleCount {
@@ -150,7 +174,7 @@ class Audit {
     return count;
   }
 
-  #take(rule: Rule, count: RuleCount, subject: SubjectIdentity, verdict: Verdict): void {
+  #judge(rule: Rule, count: RuleCount, subject: SubjectIdentity, verdict: Verdict): void {
     if (!('finding' in verdict)) {
       countVerdict(count, verdict);
       return;
@@ -229,7 +253,8 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 const byDocument = (a: Raised, b: Raised): number =>
   compare(a.subject.document, b.subject.document) || compare(a.subject.disclosure, b.subject.disclosure);
 
-const bySeverityThenYuan = (a: Finding, b: Finding): number =>
+/** By severity, then by yuan, then by a stable key. */
+export const byGravity = (a: Finding, b: Finding): number =>
   gravity(a.severity) - gravity(b.severity) ||
   Math.abs(b.differenceFen ?? 0) - Math.abs(a.differenceFen ?? 0) ||
   compare(a.rule, b.rule) ||

@@ -152,7 +152,7 @@ function describeRun({ run: { documents, rules }, saved }: StoredRun): string {
     rules.reduce((sum, rule) => sum + count(rule), 0);
   return [
     `核查文档 ${documents}，规则 ${rules.length}`,
-    `与上一次相比：新出现 ${saved.fresh.length}，仍存在 ${saved.unchanged.length}，已消失 ${saved.resolved.length}`,
+    `与上一次相比：新出现 ${saved.fresh}，仍存在 ${saved.unchanged}，已消失 ${saved.resolved}`,
     `相符 ${total(({ pass }) => pass)}，不适用 ${total((r) => r.notApplicable)}，未能核查 ${total((r) => r.notEvaluated)}`,
   ].join('\n');
 }

@@ -5,17 +5,33 @@ import type { ViewFilter } from '../filters.js';
 import type { AuditRun, AuditScope, Finding, RuleCount } from '../finding.js';
 import type { Review, ReviewState } from '../review.js';
 
+/** Findings out of memory, in the order of their gravity, then of what is at stake, then of a stable key. */
+export interface FindingPile extends Iterable<Finding> {
+  add(findings: readonly Finding[]): void;
+  close(): void;
+}
+
+/** How many findings of a run are new, how many stood before, and how many that stood are found no longer. */
+export interface SavedRun {
+  runId: number;
+  fresh: number;
+  unchanged: number;
+  resolved: number;
+}
+
 /** Where an audit puts its run. */
 export interface FindingSink {
+  /** Where findings wait while a run is on; to be closed. */
+  pile(): FindingPile;
   /**
-   * Stores the run; answers which findings are new, which stood before, and which that stood are found no longer. What stood in its
-   * scope and is not among its findings is found no longer, also of rules over many documents: they have seen them all.
+   * Stores the run and compares it with what stood. What stood in its scope and is not among its findings is found no longer, also
+   * of rules over many documents: they have seen them all.
    * @param disclosures how those it looked at came out; kept of runs of all rules
    */
   saveRun(
-    run: AuditRun,
+    run: Omit<AuditRun, 'findings'> & { findings: Iterable<Finding> },
     disclosures?: readonly AuditedDisclosure[],
-  ): Promise<{ runId: number; fresh: Finding[]; unchanged: Finding[]; resolved: Finding[] }>;
+  ): Promise<SavedRun>;
 }
 
 /** What a rule answered in the newest run that had it. */

@@ -13,9 +13,10 @@ interface FormerFinding {
  * Moves findings of before the fingerprint named its document, with their answers, to the fingerprints of these findings: each
  * to the finding on the document that it was about when it was answered (else last), by the same rule, on the same field.
  */
-export function carryAnswers(db: Database, findings: readonly Finding[]): void {
+export function carryAnswers(db: Database, found: Iterable<Finding>): void {
   const hasFormer = prepared(db, 'SELECT EXISTS (SELECT 1 FROM finding_rows WHERE matter IS NULL)').pluck();
   if (hasFormer.get() === 0) return;
+  const findings = [...found];
   const waiting = new Map<string, Finding[]>();
   for (const finding of findings) {
     const place = placeOf(finding);

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
-import type { AuditRun, AuditScope, Finding } from '../../model/finding.js';
-import type { FindingSink } from '../../model/ports/findings.js';
+import type { AuditScope, Finding } from '../../model/finding.js';
+import type { FindingSink, SavedRun } from '../../model/ports/findings.js';
 import { STANDING_ANSWERS } from '../../model/review.js';
 import { scopeCondition } from '../conditions/scope-condition.js';
 import { countFindings } from '../derived/count-findings.js';
@@ -10,26 +10,20 @@ import { saveDisclosures } from './audit-record.js';
 import { carryAnswers } from './carry-answers.js';
 import { listRun } from './finding-list.js';
 
-type SavedRun = Awaited<ReturnType<FindingSink['saveRun']>>;
+type RunToSave = Parameters<FindingSink['saveRun']>[0];
 
 interface OpenFinding {
   run: number;
   id: number;
-  fingerprint: string;
-  occurrence: number;
-  rule: string;
+  open: number;
   data: string;
 }
 
-interface PlacedFinding {
-  finding: Finding;
-  id: number;
-  occurrence: number;
-  state: 'new' | 'unchanged';
-  /** The finding as it is stored. */
-  data: string;
-  /** What stood of it before. */
-  stood: OpenFinding | null;
+/** Findings of one rule against what stood. */
+interface Compared {
+  fresh: number;
+  unchanged: number;
+  resolved: number;
 }
 
 /**
@@ -40,7 +34,7 @@ interface PlacedFinding {
  */
 export function saveRun(
   db: Database,
-  run: AuditRun,
+  run: RunToSave,
   disclosures: readonly AuditedDisclosure[],
   at: string,
 ): SavedRun {
@@ -48,38 +42,16 @@ export function saveRun(
     .transaction((): SavedRun => {
       const runId = beginRun(db, run, at);
       carryAnswers(db, run.findings);
-      const before = openFindings(db, run.scope);
-      const placed = placeFindings(db, run.findings);
-      const confirm = prepared(
-        db,
-        `UPDATE finding_rows SET last_run = ?, state = 'unchanged' WHERE run = ? AND id = ?`,
-      );
-      const close = prepared(db, 'UPDATE finding_rows SET open = 0 WHERE run = ? AND id = ?');
-      const isSame = ({ data, stood }: PlacedFinding): boolean => stood?.data === data;
-      for (const each of placed) {
-        if (!each.stood) continue;
-        if (isSame(each)) confirm.run(runId, each.stood.run, each.stood.id);
-        else close.run(each.stood.run, each.stood.id);
-      }
-      const settled = settledFingerprints(db);
-      const rows = placed
-        .filter((each) => !isSame(each))
-        .map((each) => findingRow(runId, each, settled.has(each.finding.fingerprint)));
-      insertRows(db, { finding_rows: rows });
+      const byRule = placeFindings(db, runId, run.findings);
       prepared(db, NOTE_READERS).run(runId);
-      const found = new Set(placed.map((each) => keyOf(each.finding.fingerprint, each.occurrence)));
-      const resolved = before.filter((each) => !found.has(keyOf(each.fingerprint, each.occurrence)));
-      for (const each of resolved) close.run(each.run, each.id);
+      for (const [rule, count] of resolveOthers(db, runId, run.scope)) ofRule(byRule, rule).resolved = count;
       listRun(db, runId);
-      insertRows(db, { run_rule_rows: countRows(runId, run, placed, resolved) });
+      insertRows(db, { run_rule_rows: countRows(runId, run.rules, byRule) });
       countFindings(db);
       if (run.scope.rules === undefined) saveDisclosures(db, runId, disclosures);
-      return {
-        runId,
-        fresh: placed.filter((each) => each.state === 'new').map((each) => each.finding),
-        unchanged: placed.filter((each) => each.state === 'unchanged').map((each) => each.finding),
-        resolved: resolved.map((each) => JSON.parse(each.data) as Finding),
-      };
+      const total = (count: keyof Compared): number =>
+        [...byRule.values()].reduce((sum, each) => sum + each[count], 0);
+      return { runId, fresh: total('fresh'), unchanged: total('unchanged'), resolved: total('resolved') };
     })
     .immediate();
 }
@@ -87,7 +59,7 @@ export function saveRun(
 const NOTE_READERS = `UPDATE finding_rows SET reader = (
   SELECT o.reader_version FROM document_rows o WHERE o.sha256 = finding_rows.sha256) WHERE run = ?`;
 
-function beginRun(db: Database, { scope, documents, ruleset }: AuditRun, at: string): number {
+function beginRun(db: Database, { scope, documents, ruleset }: RunToSave, at: string): number {
   const runId = Number(
     prepared(db, 'INSERT INTO run_rows (at, scope, documents) VALUES (?, ?, ?)').run(
       at,
@@ -107,10 +79,57 @@ function settledFingerprints(db: Database): Set<string> {
   return new Set(answered.pluck().all() as string[]);
 }
 
-const keyOf = (fingerprint: string, occurrence: number): string => `${fingerprint}#${occurrence}`;
+/**
+ * Stores what a run found. A finding has the id its fingerprint had in an earlier run, else the next free one; one that says what
+ * stood is only confirmed.
+ */
+function placeFindings(db: Database, run: number, findings: Iterable<Finding>): Map<string, Compared> {
+  const earlier = prepared(
+    db,
+    `SELECT run, id, open, data FROM finding_rows WHERE fingerprint = ? AND occurrence = ? ORDER BY run DESC LIMIT 1`,
+  );
+  const alike = prepared(
+    db,
+    'SELECT count(*) FROM finding_rows WHERE fingerprint = ? AND last_run = ?',
+  ).pluck();
+  const confirm = prepared(
+    db,
+    `UPDATE finding_rows SET last_run = ?, state = 'unchanged' WHERE run = ? AND id = ?`,
+  );
+  const close = prepared(db, 'UPDATE finding_rows SET open = 0 WHERE run = ? AND id = ?');
+  const settled = settledFingerprints(db);
+  const byRule = new Map<string, Compared>();
+  let next = prepared(db, 'SELECT coalesce(max(id), 0) + 1 FROM finding_rows').pluck().get() as number;
+  for (const finding of findings) {
+    const { fingerprint, rule } = finding;
+    const occurrence = Number(alike.get(fingerprint, run));
+    const known = earlier.get(fingerprint, occurrence) as OpenFinding | undefined;
+    const stood = known?.open === 1 ? known : null;
+    ofRule(byRule, rule)[stood ? 'unchanged' : 'fresh'] += 1;
+    const data = JSON.stringify(finding);
+    if (stood?.data === data) {
+      confirm.run(run, stood.run, stood.id);
+      continue;
+    }
+    if (stood) close.run(stood.run, stood.id);
+    const placed = { finding, id: known?.id ?? next++, occurrence, stood: stood !== null, data };
+    insertRows(db, { finding_rows: [findingRow(run, placed, settled.has(fingerprint))] });
+  }
+  return byRule;
+}
 
-/** Findings that stood before this run and that it looked at: all, or those on the disclosures and by the rules of its scope. */
-function openFindings(db: Database, { rules, ...where }: AuditScope): OpenFinding[] {
+function ofRule(byRule: Map<string, Compared>, rule: string): Compared {
+  const compared = byRule.get(rule) ?? { fresh: 0, unchanged: 0, resolved: 0 };
+  byRule.set(rule, compared);
+  return compared;
+}
+
+/**
+ * Closes the findings that stood before this run, that it looked at (all, or those on the disclosures and by the rules of its
+ * scope) and that it has not found.
+ * @returns how many, by rule
+ */
+function resolveOthers(db: Database, run: number, { rules, ...where }: AuditScope): [string, number][] {
   const { sql, params } = scopeCondition(where);
   // A finding on a document or disclosure that has left the store is looked at by a run over everything only.
   const inScope =
@@ -119,38 +138,29 @@ function openFindings(db: Database, { rules, ...where }: AuditScope): OpenFindin
       : `(sha256, disclosure) IN (SELECT o.sha256, d.ordinal
          FROM disclosure_rows d JOIN document_rows o ON o.number = d.document WHERE ${sql})`;
   const byRule = rules ? 'rule IN (SELECT value FROM json_each(?))' : 'TRUE';
-  return db
-    .prepare(
-      `SELECT run, id, fingerprint, occurrence, rule, data FROM finding_rows
-       WHERE open = 1 AND ${inScope} AND ${byRule} ORDER BY id`,
-    )
-    .all(...params, ...(rules ? [JSON.stringify(rules)] : [])) as OpenFinding[];
+  const others = `open = 1 AND last_run <> ? AND ${inScope} AND ${byRule}`;
+  const given = [run, ...params, ...(rules ? [JSON.stringify(rules)] : [])];
+  const counts = db
+    .prepare(`SELECT rule, count(*) FROM finding_rows WHERE ${others} GROUP BY rule`)
+    .raw()
+    .all(...given) as [string, number][];
+  db.prepare(`UPDATE finding_rows SET open = 0 WHERE ${others}`).run(...given);
+  return counts;
 }
 
-/** Gives every finding its id: the one its fingerprint had in an earlier run, else the next free one. */
-function placeFindings(db: Database, findings: Finding[]): PlacedFinding[] {
-  const earlier = prepared(
-    db,
-    `SELECT run, id, fingerprint, occurrence, rule, open, data FROM finding_rows
-     WHERE fingerprint = ? AND occurrence = ? ORDER BY run DESC LIMIT 1`,
-  );
-  let next = prepared(db, 'SELECT coalesce(max(id), 0) + 1 FROM finding_rows').pluck().get() as number;
-  const occurrences = new Map<string, number>();
-  return findings.map((finding) => {
-    const occurrence = occurrences.get(finding.fingerprint) ?? 0;
-    occurrences.set(finding.fingerprint, occurrence + 1);
-    const known = earlier.get(finding.fingerprint, occurrence) as
-      | (OpenFinding & { open: number })
-      | undefined;
-    const stood = known?.open === 1 ? known : null;
-    const state = stood ? 'unchanged' : 'new';
-    return { finding, occurrence, id: known?.id ?? next++, state, data: JSON.stringify(finding), stood };
-  });
+interface PlacedFinding {
+  finding: Finding;
+  id: number;
+  occurrence: number;
+  /** Whether it stood before, saying something else. */
+  stood: boolean;
+  /** The finding as it is stored. */
+  data: string;
 }
 
 function findingRow(
   run: number,
-  { finding, id, occurrence, state, data }: PlacedFinding,
+  { finding, id, occurrence, stood, data }: PlacedFinding,
   isSettled: boolean,
 ): SqlRow {
   const shown =
@@ -164,7 +174,7 @@ function findingRow(
     occurrence,
     open: 1,
     settled: isSettled ? 1 : 0,
-    state,
+    state: stood ? 'unchanged' : 'new',
     sha256: finding.document,
     disclosure: finding.disclosure,
     rule: finding.rule,
@@ -184,17 +194,10 @@ function findingRow(
 }
 
 /** Counts of every rule that ran, and of those whose findings are resolved. */
-function countRows(
-  run: number,
-  { rules }: AuditRun,
-  placed: PlacedFinding[],
-  resolved: OpenFinding[],
-): SqlRow[] {
+function countRows(run: number, rules: RunToSave['rules'], byRule: Map<string, Compared>): SqlRow[] {
   const counted = new Map(rules.map((count) => [count.rule, count]));
-  const names = [...new Set([...counted.keys(), ...resolved.map((each) => each.rule)])];
-  return names.map((rule) => {
+  return [...new Set([...counted.keys(), ...byRule.keys()])].map((rule) => {
     const count = counted.get(rule);
-    const found = placed.filter((each) => each.finding.rule === rule);
     return {
       run,
       rule,
@@ -204,9 +207,10 @@ function countRows(
       not_applicable: count?.notApplicable ?? 0,
       not_evaluated: count?.notEvaluated ?? 0,
       reasons: JSON.stringify(count?.reasons ?? {}),
-      fresh: found.filter((each) => each.state === 'new').length,
-      unchanged: found.filter((each) => each.state === 'unchanged').length,
-      resolved: resolved.filter((each) => each.rule === rule).length,
+      fresh: 0,
+      unchanged: 0,
+      resolved: 0,
+      ...byRule.get(rule),
     };
   });
 }

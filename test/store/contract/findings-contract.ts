@@ -47,14 +47,28 @@ export function findingsContract(open: OpenEngine): void {
 
     it('tells new from unchanged and resolved, within the scope of the run', async () => {
       const first = await run([here('aa'), there('bb')]);
-      expect([first.fresh.length, first.unchanged.length, first.resolved.length]).toEqual([2, 0, 0]);
+      expect(first).toMatchObject({ fresh: 2, unchanged: 0, resolved: 0 });
       const second = await run([here('aa'), here('cc')], { documents: [sample(0).sha256] });
-      expect(second.fresh.map(({ fingerprint }) => fingerprint)).toEqual(['cc']);
-      expect(second.unchanged.map(({ fingerprint }) => fingerprint)).toEqual(['aa']);
-      expect(second.resolved).toEqual([]);
+      expect(second).toMatchObject({ fresh: 1, unchanged: 1, resolved: 0 });
+      expect((await prints({ reported: true })).sort()).toEqual(['aa', 'bb', 'cc']);
       const third = await run([here('cc')]);
-      expect(third.resolved.map(({ fingerprint }) => fingerprint).sort()).toEqual(['aa', 'bb']);
+      expect(third).toMatchObject({ fresh: 0, unchanged: 1, resolved: 2 });
       expect(await prints({ reported: true })).toEqual(['cc']);
+    });
+
+    it('piles findings up and gives them back whole, the gravest and largest first', () => {
+      const pile = store.pile();
+      const given = [
+        here('dd', { severity: 'note', differenceFen: 900 }),
+        here('cc', { severity: 'error', differenceFen: null }),
+        here('bb', { severity: 'error', differenceFen: -70 }),
+        there('aa', { severity: 'error', differenceFen: 70 }),
+      ];
+      pile.add(given.slice(0, 2));
+      pile.add(given.slice(2));
+      expect([...pile]).toEqual([...given].reverse());
+      expect([...pile]).toHaveLength(4);
+      pile.close();
     });
 
     it('keeps the id of a finding over runs, with its history', async () => {
