@@ -62,7 +62,7 @@ export function findingsContract(open: OpenEngine): void {
         here('dd', { severity: 'note', differenceFen: 900 }),
         here('cc', { severity: 'error', differenceFen: null }),
         here('bb', { severity: 'error', differenceFen: -70 }),
-        there('aa', { severity: 'error', differenceFen: 70 }),
+        here('aa', { severity: 'error', differenceFen: 70 }),
       ];
       pile.add(given.slice(0, 2));
       pile.add(given.slice(2));
