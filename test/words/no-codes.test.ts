@@ -11,6 +11,7 @@ import { VIEWS } from '../../src/model/views.js';
 import { openPageDrawer } from '../../src/pipeline/drawing/page-drawer.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
+import { sqlAsker } from '../../src/web/sql-asker.js';
 import { BUILT } from '../support/built-entries.js';
 import { saveStory } from '../support/cycle-story.js';
 import { foundCodes } from '../support/found-codes.js';
@@ -187,7 +188,7 @@ describe('what people read holds no codes', () => {
   it('every page of the site', async () => {
     const drawer = openPageDrawer(store, BUILT.draw);
     const app = createApp(
-      { store, drawer, audits: auditRunner(db), readOnly: false },
+      { store, drawer, audits: auditRunner(db), sql: sqlAsker(db, BUILT.sql), readOnly: false },
       {
         host: '127.0.0.1',
         reportError: (error) => {

@@ -35,7 +35,7 @@ export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPa
     <PageFrame site={site} title="文档" section="/documents" styles={['documents.css']}>
       <FilterForm
         query={query}
-        fields={['text', 'region', 'year', 'department', 'unresolved']}
+        fields={['text', 'region', 'year', 'stage', 'department', 'unresolved']}
         hints={{ text: '路径、标题里的字' }}
       />
       <ActiveFilters
