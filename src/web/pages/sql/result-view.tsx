@@ -35,7 +35,7 @@ export const ResultView: FC<{ query: SqlQuery; result: SqlResult }> = ({
       <EmptyState>没有符合条件的行。</EmptyState>
     ) : (
       <section class="wide" aria-label="结果" tabindex={0}>
-        <table class="result">
+        <table class="answer">
           <thead>
             <tr>
               {columns.map((name) => (

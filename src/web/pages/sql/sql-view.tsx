@@ -82,10 +82,9 @@ const Statement: FC<{ query: SqlQuery }> = ({ query }) => {
       {query.sql !== '' && missing.length > 0 && (
         <p role="status">先填上{missing.map((name) => ` :${name}`).join('、')}，再运行。</p>
       )}
-      <button type="submit">运行</button>
+      <button type="submit">运行</button>{' '}
       <span class="soft">
-        只读；最多 {SQL_LIMITS.seconds} 秒。值里 :名称 是参数，数字按数字、其余按文字比较，写成 '2024'
-        的一律作文字。
+        只读，最多 {SQL_LIMITS.seconds} 秒。语句里的 :名称 是参数；写数字的按数字比较，写成 '2024' 的作文字。
       </span>
     </form>
   );
