@@ -14,7 +14,7 @@ describe.skipIf(CHROMIUM === undefined)('the SQL page', () => {
     const statement = page.getByRole('textbox', { name: '一条 SELECT' });
     await statement.fill('select region, count(*) as n from');
     await page.locator('.schema summary', { hasText: '项目' }).first().click();
-    await page.getByTitle('把 projects 写进语句').click();
+    await page.getByTitle('把 projects 写进语句').first().click();
     expect(await statement.inputValue()).toBe('select region, count(*) as n from projects');
     await statement.press('End');
     await statement.pressSequentially(' where year = :year group by region');

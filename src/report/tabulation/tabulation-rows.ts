@@ -10,7 +10,7 @@ const PLACE: readonly Column[] = [
 
 const nameOf = (year: number | null): string => `year_${year ?? 'unknown'}`;
 
-export const yearTitle = (year: number | null): string => (year === null ? '年度未定' : `${year} 年`);
+export const yearHead = (year: number | null): string => (year === null ? '年度未定' : `${year} 年`);
 
 /** Columns of the places it tells apart, then one a year. */
 export function tabulationColumns({ measure, years, places }: Tabulation): Column[] {
@@ -21,7 +21,7 @@ export function tabulationColumns({ measure, years, places }: Tabulation): Colum
     ...PLACE.filter(({ name }) => name === 'province' || isTold(name)),
     ...years.map((year) => ({
       name: nameOf(year),
-      title: yearTitle(year),
+      title: yearHead(year),
       ...(unit === '万元' ? { unit } : isRate(measure) ? { decimals: 1 } : {}),
     })),
   ];

@@ -2,7 +2,7 @@ import type { SearchCounts, SearchHit } from '../../../model/ports/questions.js'
 import type { Store } from '../../../model/ports/store.js';
 import { parseSearch, searchTerms } from '../../../model/search/parse-search.js';
 import { ROWS_A_PAGE } from './read-list.js';
-import { type SearchQuery, scopeOf } from './search-query.js';
+import { type SearchQuery, searchScopeOf } from './search-query.js';
 
 export interface HitPage extends SearchCounts {
   hits: SearchHit[];
@@ -14,7 +14,7 @@ export interface HitPage extends SearchCounts {
 export async function readHits(store: Store, query: SearchQuery): Promise<HitPage | null> {
   const { text } = query.filter;
   if (text === undefined) return null;
-  const scope = scopeOf(query);
+  const scope = searchScopeOf(query);
   const { facets, ...total } = await store.searchCounts(text, scope);
   const place = query.filter.region === undefined ? 'region_code' : 'province';
   return {

@@ -19,7 +19,7 @@ import { listColumns } from './list-columns.js';
 import { readHits } from './read-hits.js';
 import { readList } from './read-list.js';
 import { readTabs } from './read-tabs.js';
-import { readSearchQuery, type SearchQuery, scopeOf } from './search-query.js';
+import { readSearchQuery, type SearchQuery, searchScopeOf } from './search-query.js';
 import { HitView, ListView, SearchFrame } from './search-view.js';
 
 const TYPES = {
@@ -108,6 +108,9 @@ async function listOf(
       columns: named?.flatMap((name) => all.filter((each) => each.name === name)) ?? all,
     };
   }
-  const hits = await store.search(filter.text ?? '', { ...scopeOf(query), limit: mostRows(view, format) });
+  const hits = await store.search(filter.text ?? '', {
+    ...searchScopeOf(query),
+    limit: mostRows(view, format),
+  });
   return { rows: hits.map((hit): Row => ({ ...hit })), columns: ALL_HIT_COLUMNS };
 }

@@ -62,7 +62,7 @@ export interface SearchQuery extends ListQuery {
 export const WHICH = 'in';
 
 /** What the full text search is narrowed by. */
-export const scopeOf = ({ filter, given }: SearchQuery): SearchScope => ({
+export const searchScopeOf = ({ filter, given }: SearchQuery): SearchScope => ({
   ...subjectAsked(filter),
   level1: filter.level1,
   views: given[WHICH] === undefined ? undefined : [given[WHICH]],

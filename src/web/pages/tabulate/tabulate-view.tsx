@@ -9,7 +9,7 @@ import {
   type Tabulation,
   WHY_BLANK,
 } from '../../../model/tabulation.js';
-import { isRate, yearTitle } from '../../../report/tabulation/tabulation-rows.js';
+import { isRate, yearHead } from '../../../report/tabulation/tabulation-rows.js';
 import { addressOf, type ListQuery } from '../../list-query.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
@@ -97,7 +97,7 @@ const columnsOf = (
     },
   },
   ...years.map((year, n) => ({
-    title: yearTitle(year),
+    title: yearHead(year),
     number: true,
     cell: ({ cells }: TabulatedPlace): Child =>
       figure(cells[n], isRate(measure) ? 1 : measure === 'amount' ? 2 : 0),
