@@ -19,7 +19,7 @@ describe.skipIf(CHROMIUM === undefined)('the SQL page', () => {
     await statement.press('End');
     await statement.pressSequentially(' where year = :year group by region');
     await statement.press('Control+Enter');
-    await page.getByLabel(':year').fill('2024');
+    await page.getByRole('textbox', { name: ':year', exact: true }).fill('2024');
     await page.getByRole('button', { name: '运行' }).click();
     await page.getByRole('heading', { name: '结果' }).waitFor();
     expect(new URL(page.url()).searchParams.get('year')).toBe('2024');
@@ -28,8 +28,8 @@ describe.skipIf(CHROMIUM === undefined)('the SQL page', () => {
     expect(await seriousViolations(page)).toEqual([]);
 
     await page.getByText('保存这条查询').click();
-    await page.getByLabel('名称').fill('各地项目数');
-    await page.getByLabel('说明').fill('某一年各地有几个项目');
+    await page.getByRole('textbox', { name: '名称' }).fill('各地项目数');
+    await page.getByRole('textbox', { name: '说明' }).fill('某一年各地有几个项目');
     await page.getByRole('button', { name: '保存' }).click();
     await page.waitForURL(/\/sql\/[^/]+$/);
     expect(await page.locator('h1').textContent()).toBe('各地项目数');
