@@ -12,6 +12,7 @@ import { openPageDrawer } from '../src/pipeline/drawing/page-drawer.js';
 import { openSqliteStore } from '../src/store/open-sqlite-store.js';
 import { auditRunner } from '../src/web/audits/audit-runner.js';
 import { createApp } from '../src/web/create-app.js';
+import { sqlAsker } from '../src/web/sql-asker.js';
 import { generateStore } from './generate-store.js';
 
 const INDICATORS = 20_000;
@@ -24,7 +25,7 @@ const store = openSqliteStore(file, { readOnly: true });
 const drawer = openPageDrawer(store);
 const audits = auditRunner(file);
 const app = createApp(
-  { store, drawer, audits, readOnly: true },
+  { store, drawer, audits, sql: sqlAsker(file), readOnly: true },
   {
     host: '127.0.0.1',
     reportError: (error) => {

@@ -1,6 +1,7 @@
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
 import { UNRESOLVED_TITLES } from '../model/document.js';
 import { SEVERITY_TITLES } from '../model/facts/severities.js';
+import { subjectAsked } from '../model/filters.js';
 import type { AuditScope } from '../model/finding.js';
 import { isUnread, OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
 import type { Store } from '../model/ports/store.js';
@@ -97,7 +98,7 @@ async function notAudited(
   scope: AuditScope,
 ): Promise<AuditReport['notAudited']> {
   const audited = new Set(disclosures.map(({ document }) => document));
-  const isNarrowed = [scope.region, scope.year, scope.department, scope.documents].some(
+  const isNarrowed = [...Object.values(subjectAsked(scope)), scope.documents].some(
     (each) => each !== undefined,
   );
   const reasonOf = ({ sha256, outcome, forms, unresolved }: Row): string | null => {

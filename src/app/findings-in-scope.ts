@@ -1,4 +1,5 @@
 import { gravity, type Severity } from '../model/facts/severities.js';
+import { subjectAsked } from '../model/filters.js';
 import type { AuditScope } from '../model/finding.js';
 import type { Store } from '../model/ports/store.js';
 import { STANDING_ANSWERS } from '../model/review.js';
@@ -17,11 +18,8 @@ export interface FindingsWanted {
  * Rows of the view `findings`, the gravest first, then by the amount at stake: what the latest look at each subject found,
  * whenever it was, with those that an answer has settled.
  */
-export async function findingsInScope(
-  store: Store,
-  { region, year, department, rules }: AuditScope,
-): Promise<Row[]> {
-  const { rows } = await store.query('findings', { region, year, department, all: true });
+export async function findingsInScope(store: Store, { rules, ...scope }: AuditScope): Promise<Row[]> {
+  const { rows } = await store.query('findings', { ...subjectAsked(scope), all: true });
   const wanted = rules && new Set(rules);
   return rows.filter(({ rule }) => !wanted || wanted.has(String(rule))).sort(byGravityThenYuan);
 }

@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   trend: async () => (await import('./commands/trend.js')).trendCommand(),
   track: async () => (await import('./commands/track.js')).trackCommand(),
   coverage: async () => (await import('./commands/coverage.js')).coverageCommand(),
+  tabulate: async () => (await import('./commands/tabulate.js')).tabulateCommand(),
   explain: async () => (await import('./commands/explain.js')).explainCommand(),
   assign: async () => (await import('./commands/assign.js')).assignCommand(),
   correct: async () => (await import('./commands/correct.js')).correctCommand(),

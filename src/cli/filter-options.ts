@@ -13,6 +13,9 @@ import { UsageError } from './usage-error.js';
 /** Where and when: options of `query` and `audit` alike. */
 export const addSubjectOptions = (command: Command): Command => addFilters(command, SUBJECT_FILTERS);
 
+/** One filter as an option. */
+export const addFilterOption = (command: Command, name: FilterName): Command => addFilters(command, [name]);
+
 /** Options that choose rows of a view. */
 export const addFilterOptions = (command: Command): Command =>
   addFilters(

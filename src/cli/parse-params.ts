@@ -1,3 +1,4 @@
+import { parseSqlValue } from '../model/sql/parse-sql-value.js';
 import { UsageError } from './usage-error.js';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -10,13 +11,5 @@ export function parseParam(
   const at = text.indexOf('=');
   const name = text.slice(0, Math.max(0, at));
   if (!NAME.test(name)) throw new UsageError(`--param 应写作 名称=值，如 year=2024，不能是 ${text}`);
-  return { ...before, [name]: parseValue(text.slice(at + 1)) };
-}
-
-/** A code with a leading zero, or with more digits than a float holds, is text. */
-function parseValue(text: string): string | number {
-  const quoted = /^'(.*)'$/s.exec(text)?.[1];
-  if (quoted !== undefined) return quoted;
-  const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= 15;
-  return isNumber ? Number(text) : text;
+  return { ...before, [name]: parseSqlValue(text.slice(at + 1)) };
 }

@@ -40,7 +40,7 @@ async function wrongChoice(
   known: readonly string[],
 ): Promise<string> {
   const [name, word] = message.includes('command-argument') ? [`<${second}>`, first] : [first, second];
-  const { withNearest } = await import('./nearest-words.js');
+  const { withNearest } = await import('../app/nearest-words.js');
   return withNearest(`错误：${name} 不能是 ${word}；可用：${known.join('、')}`, { word, known });
 }
 
@@ -57,7 +57,7 @@ async function translateCommanderError({ code, message }: CommanderError): Promi
 
 async function withMeant(words: string, error: Error): Promise<string> {
   if (!(error instanceof UserError) || error.unknown === undefined) return words;
-  return (await import('./nearest-words.js')).withNearest(words, error.unknown);
+  return (await import('../app/nearest-words.js')).withNearest(words, error.unknown);
 }
 
 /** Of a store only what stands at its path. */

@@ -12,6 +12,6 @@ export async function sayUnknown(store: Store, { region, department, rule }: Vie
   if (region !== undefined && !(await isStored(store, { region }))) say(`库中没有 ${region} 的公开内容`);
   const unknown = await unknownDepartment(store, department);
   if (unknown === null) return;
-  const { withNearest } = await import('./nearest-words.js');
+  const { withNearest } = await import('../app/nearest-words.js');
   say(withNearest(unknown.message, unknown.unknown));
 }

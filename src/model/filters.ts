@@ -74,7 +74,7 @@ export const FILTERS = {
     title: '阶段',
     value: '阶段',
     meaning: `公开的阶段（${Object.values(STAGE_TITLES).join('、')}）`,
-    match: 'equal',
+    match: 'subject',
     decidedBy: ['stage'],
   },
   department: {
@@ -192,14 +192,21 @@ export const FILTER_TITLES: Readonly<Record<string, string>> = Object.fromEntrie
   EVERY_FILTER.map(([name, { title }]) => [name, title]),
 );
 
-/** Where and when: filters of everything that has a subject. */
-export type SubjectFilter = Pick<ViewFilter, 'region' | 'year' | 'department'>;
+/** Where, when, at which stage and whose: filters of everything that has a subject. */
+export type SubjectFilter = Pick<ViewFilter, 'region' | 'year' | 'stage' | 'department'>;
 
 export const SUBJECT_FILTERS = [
   'region',
   'year',
+  'stage',
   'department',
 ] as const satisfies readonly (keyof SubjectFilter)[];
+
+/** Of what was asked, where, when, at which stage and whose; absent where not asked. */
+export const subjectAsked = (asked: SubjectFilter): SubjectFilter =>
+  Object.fromEntries(
+    SUBJECT_FILTERS.flatMap((name) => (asked[name] === undefined ? [] : [[name, asked[name]]])),
+  );
 
 /** Whether rows of the view can be chosen by this filter. */
 export function hasFilter({ columns }: View, name: FilterName): boolean {

@@ -84,6 +84,7 @@ export interface AuditRun {
 export const SCOPE_TITLES = {
   region: '地区',
   year: '年度',
+  stage: '阶段',
   department: '部门',
   documents: '文档',
   rules: '规则',
@@ -94,6 +95,7 @@ export interface AuditScope {
   /** Code, prefix of one, or name, as `regionScope` reads it. */
   region?: string;
   year?: number;
+  stage?: string;
   /** Part of the printed name, or the key. */
   department?: string;
   documents?: string[];

@@ -9,6 +9,7 @@ import { closeDatabase, openDatabase } from './file/open-database.js';
 import { findingsPort } from './findings-port.js';
 import { toStoreError } from './ground/to-store-error.js';
 import { questionsPort } from './questions-port.js';
+import { savedQuestionsPort } from './saved-questions-port.js';
 
 /**
  * Opens a store kept in one SQLite file, creating it where there is none (not with `readOnly`).
@@ -26,6 +27,7 @@ export function openSqliteStore(
     path,
     ...documentsPort(db, face, path, at),
     ...questionsPort(db, face),
+    ...savedQuestionsPort(db, face, at),
     ...findingsPort(db, face, at),
     ...cyclesPort(db, face),
     ...carePort(db, face),

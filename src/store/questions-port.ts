@@ -12,6 +12,7 @@ import { overview } from './questions/overview.js';
 import { iterateView, queryView } from './questions/query-view.js';
 import { rowMeant } from './questions/row-meant.js';
 import { search } from './questions/search.js';
+import { searchCounts } from './questions/search-counts.js';
 import { summarize } from './questions/summarize.js';
 import { runSql } from './sql/run-sql.js';
 
@@ -25,6 +26,7 @@ export function questionsPort(db: Database, { ask, stream }: Face): Questions {
     facets: (view, filter, columns) => ask(() => facets(db, view, filter, columns)),
     count: (view, filter, atMost) => ask(() => countRows(db, view, filter, atMost)),
     search: (text, options) => ask(() => search(db, text, options)),
+    searchCounts: (text, scope) => ask(() => searchCounts(db, text, scope)),
     sql: (sql, params, limits) => ask(() => runSql(db, sql, params, limits)),
     meant: (name) => ask(() => rowMeant(db, name)),
     shortNumbers: () => ask(() => shortNumbersOf(db)),
@@ -41,6 +43,7 @@ export function questionsPort(db: Database, { ask, stream }: Face): Questions {
     departmentRows: (filter) => ask(() => compared.departmentRows(filter)),
     formRows: (...asked) => ask(() => compared.formRows(...asked)),
     departmentsSeen: (filter) => ask(() => compared.departmentsSeen(filter)),
+    placeYears: (...asked) => ask(() => compared.placeYears(...asked)),
     statementRows: (...asked) => ask(() => compared.statementRows(...asked)),
   };
 }

@@ -2,6 +2,7 @@ import { COMPARED_BY, type ComparedBy } from '../app/compare-nearest.js';
 import { comparedKind } from '../app/compare-statements.js';
 import { type ComparedSubject, comparedText } from '../app/compared-subject.js';
 import { QueryError } from '../model/facts/query-error.js';
+import { subjectAsked } from '../model/filters.js';
 import type { StatementKind } from '../model/statement.js';
 import { type ListQuery, readListQuery } from './list-query.js';
 import { oneOf } from './one-of.js';
@@ -45,7 +46,7 @@ function subjectOf(topic?: string, indicator?: string, project?: string): Compar
 }
 
 /** What `compareNearest` is asked by such an address. */
-export const comparisonAsked = ({ shown, filter: { region, year, department } }: CompareQuery) => ({
+export const comparisonAsked = ({ shown, filter }: CompareQuery) => ({
   by: shown,
-  filter: { region, year, department },
+  filter: subjectAsked(filter),
 });

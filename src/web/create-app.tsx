@@ -22,6 +22,8 @@ import { importPage } from './pages/import/import-page.js';
 import { projectPage } from './pages/project/project-page.js';
 import { rulesPage } from './pages/rules/rules-page.js';
 import { searchPage } from './pages/search/search-page.js';
+import { sqlPage } from './pages/sql/sql-page.js';
+import { tabulatePage } from './pages/tabulate/tabulate-page.js';
 import { trackPage } from './pages/track/track-page.js';
 import { trendPage } from './pages/trend/trend-page.js';
 import { valuePage } from './pages/value/value-page.js';
@@ -54,6 +56,8 @@ const PAGES = [
   trendPage,
   trackPage,
   coveragePage,
+  tabulatePage,
+  sqlPage,
   apiDocsPage,
 ];
 

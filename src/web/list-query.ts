@@ -22,7 +22,13 @@ export interface ListQuery {
   page: number;
 }
 
+/** Parameter of lists whose columns can be chosen. */
+export const COLUMNS = 'columns';
+
 const LAST_PAGE = 1_000_000;
+
+/** Parameters that hold several values: given twice, or joined by commas. */
+const LISTS: readonly string[] = [COLUMNS];
 
 /** Filters of rows that documents are made of; how a document was read is asked of the list of documents only. */
 const ROW_FILTERS = EVERY_FILTER.map(([name]) => name).filter((name) =>
@@ -45,6 +51,10 @@ export function readListQuery(
   for (const [name, value] of searchParams) {
     if (!known.includes(name)) throw new QueryError(`没有参数 ${name}；可用：${known.join('、')}`);
     if (value.trim() === '') continue;
+    if (LISTS.includes(name)) {
+      given[name] = [given[name], value.trim()].filter((each) => each !== undefined).join(',');
+      continue;
+    }
     if (given[name] !== undefined) throw new QueryError(`参数 ${name} 给了不止一次`);
     given[name] = value.trim();
   }

@@ -24,11 +24,18 @@ async function makeSite(): Promise<Hono> {
   const { readDocument } = await import('../../src/pipeline/reading/read-document.js');
   const { openPageDrawer } = await import('../../src/pipeline/drawing/page-drawer.js');
   const { auditRunner } = await import('../../src/web/audits/audit-runner.js');
+  const { sqlAsker } = await import('../../src/web/sql-asker.js');
   const { createApp } = await import('../../src/web/create-app.js');
   const folder = newFolder({});
   process.on('exit', () => removeFolder(folder));
   const store = openSqliteStore(join(folder, 'probe.db'));
   await store.save(await readDocument(new TextEncoder().encode(PAGE), { path: 'a.html' }));
-  const site = { store, drawer: openPageDrawer(store), audits: auditRunner(store.path), readOnly: true };
+  const site = {
+    store,
+    drawer: openPageDrawer(store),
+    audits: auditRunner(store.path),
+    sql: sqlAsker(store.path),
+    readOnly: true,
+  };
   return createApp(site, { host: '127.0.0.1', reportError: (error) => console.error(error) });
 }

@@ -9,4 +9,5 @@ export const BUILT = {
   draw: built('pipeline/drawing/draw-entry'),
   import: built('pipeline/import/import-entry'),
   audit: built('web/audits/audit-entry'),
+  sql: built('store/sql/sql-entry'),
 };

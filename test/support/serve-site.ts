@@ -6,6 +6,7 @@ import { importFiles } from '../../src/pipeline/import/import-files.js';
 import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { ImportQueue } from '../../src/web/imports/import-queue.js';
+import { sqlAsker } from '../../src/web/sql-asker.js';
 import { startServer } from '../../src/web/start-server.js';
 import { BUILT } from './built-entries.js';
 import { newFolder, removeFolder } from './scratch-folder.js';
@@ -37,7 +38,7 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
   });
   const audits = auditRunner(db, BUILT.audit);
   const server = await startServer(
-    { store, drawer, audits, imports, readOnly: false },
+    { store, drawer, audits, sql: sqlAsker(db, BUILT.sql), imports, readOnly: false },
     {
       host: '127.0.0.1',
       port: 0,

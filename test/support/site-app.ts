@@ -9,6 +9,7 @@ import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
 import type { Site } from '../../src/web/site.js';
+import { sqlAsker } from '../../src/web/sql-asker.js';
 import { BUILT } from './built-entries.js';
 import { scratchFolder } from './scratch-folder.js';
 
@@ -34,7 +35,14 @@ export async function siteApp(
   const drawer = openPageDrawer(store, BUILT.draw);
   onTestFinished(() => drawer.close());
   const app = createApp(
-    { store, drawer, audits: auditRunner(store.path), readOnly: false, ...options },
+    {
+      store,
+      drawer,
+      audits: auditRunner(store.path),
+      sql: sqlAsker(store.path, BUILT.sql),
+      readOnly: false,
+      ...options,
+    },
     { host: '127.0.0.1', reportError: (error) => errors.push(error) },
   );
   return { app, store };

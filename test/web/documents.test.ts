@@ -41,6 +41,14 @@ describe('the list of documents', () => {
     expect(page).not.toMatch(/class="[^"]*\bempty\b/);
   });
 
+  it('shows the columns chosen, also those it usually lacks', async () => {
+    const { app } = await site();
+    const page = await (await app.request('/documents?columns=path&columns=sha256&columns=stage')).text();
+    const heads = [...page.matchAll(/<th scope="col"[^>]*>(?:<a[^>]*>)?([^<]+)/g)].map(([, title]) => title);
+    expect(heads).toEqual(['文档', '内容指纹', '阶段']);
+    expect((await app.request('/documents?columns=colour')).status).toBe(400);
+  });
+
   it('shows hostile names as text', async () => {
     const { app } = await site();
     expect(await (await app.request('/documents')).text()).not.toContain('<script>alert');

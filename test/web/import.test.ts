@@ -9,6 +9,7 @@ import { uploadsFolder } from '../../src/pipeline/files/spool.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
 import { ImportQueue } from '../../src/web/imports/import-queue.js';
+import { sqlAsker } from '../../src/web/sql-asker.js';
 import { BUILT } from '../support/built-entries.js';
 import { buildDocument } from '../support/document-builder.js';
 import { scratchFolder } from '../support/scratch-folder.js';
@@ -32,7 +33,10 @@ async function importSite(host = '127.0.0.1'): Promise<ImportSite> {
   onTestFinished(() => queue.close());
   const drawer = { close: async () => undefined } as never;
   const audits = auditRunner(store.path);
-  const app = createApp({ store, drawer, audits, imports: queue, readOnly: false }, { host, reportError });
+  const app = createApp(
+    { store, drawer, audits, sql: sqlAsker(store.path), imports: queue, readOnly: false },
+    { host, reportError },
+  );
   return { app, store, queue, errors };
 }
 

@@ -5,6 +5,7 @@ import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
 import { ownPath } from '../../src/web/safety/own-path.js';
+import { sqlAsker } from '../../src/web/sql-asker.js';
 import { startServer } from '../../src/web/start-server.js';
 
 const ask = async (app: Hono, url: string, init: RequestInit = {}): Promise<Response> =>
@@ -13,7 +14,13 @@ const ask = async (app: Hono, url: string, init: RequestInit = {}): Promise<Resp
 const emptySite = (host: string, token?: string, code?: string): Hono => {
   const store = openSqliteStore(':memory:');
   return createApp(
-    { store, drawer: openPageDrawer(store), audits: auditRunner(store.path), readOnly: false },
+    {
+      store,
+      drawer: openPageDrawer(store),
+      audits: auditRunner(store.path),
+      sql: sqlAsker(store.path),
+      readOnly: false,
+    },
     {
       host,
       token,
@@ -156,7 +163,13 @@ describe('an address that may stand in a log', () => {
 
   it('is the one the server tells of', async () => {
     const store = openSqliteStore(':memory:');
-    const site = { store, drawer: openPageDrawer(store), audits: auditRunner(store.path), readOnly: true };
+    const site = {
+      store,
+      drawer: openPageDrawer(store),
+      audits: auditRunner(store.path),
+      sql: sqlAsker(store.path),
+      readOnly: true,
+    };
     const options = { host: '127.0.0.1', port: 0, token: 'right', reportError: () => undefined };
     for (const [code, path] of [
       ['once', '/enter/once'],

@@ -82,6 +82,55 @@ describe('/search', () => {
     }
   });
 
+  it('counts what the full text finds by facets, each of which leads to as many', async () => {
+    const { app } = await siteApp(FILES);
+    const first = await get(app, '/search?text=宣传');
+    const facets = [
+      ...first.matchAll(/<li><a href="(\/search[^"]*)">[^<]*<\/a><span class="count">(\d+)<\/span>/g),
+    ];
+    const names = new Set(
+      facets.map(([, href]) =>
+        Object.keys(Object.fromEntries(new URLSearchParams(href?.split('amp;').pop()))).pop(),
+      ),
+    );
+    expect(names).toEqual(new Set(['in', 'region', 'year', 'stage', 'department', 'level1']));
+    for (const [, href = '', count] of facets) {
+      expect(await get(app, href.replaceAll('&amp;', '&'))).toContain(`共 ${count} 条`);
+    }
+    const narrowed = await get(app, '/search?text=宣传&view=all&in=indicators&year=2024');
+    expect(narrowed).toContain('去掉条件 哪一类 指标');
+    expect(narrowed).toContain('去掉条件 年度 2024');
+  });
+
+  it('shows the columns chosen, remembers them, and exports them alone', async () => {
+    const { app, store } = await siteApp(FILES);
+    const chosen = await app.request('/search?view=projects&columns=project&columns=stage&columns=region');
+    const heads = (page: string): string[] =>
+      [...page.matchAll(/<th scope="col"[^>]*>(?:<a[^>]*>)?([^<]+)/g)].map(([, title]) => title ?? '');
+    const page = await chosen.text();
+    expect(heads(page)).toEqual(['项目', '阶段', '地区']);
+    expect(page).toContain('<td>部门预算</td>');
+    const cookie = chosen.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const headers = { cookie };
+    const later = await (await app.request('/search?view=projects', { headers })).text();
+    expect(heads(later)).toEqual(['项目', '阶段', '地区']);
+    expect(hrefs(later)).toContain(
+      '/search/export?view=projects&columns=project%2Cstage%2Cregion&format=csv',
+    );
+    expect(heads(await (await app.request('/search?view=indicators', { headers })).text())).toContain(
+      '指标值',
+    );
+    const usual = await app.request('/search?view=projects&columns=project&columns=usual', { headers });
+    expect(heads(await usual.text())).toContain('年度绩效目标');
+    expect(usual.headers.get('set-cookie')).toContain('Max-Age=0');
+    expect((await app.request('/search?view=projects&columns=colour')).status).toBe(400);
+    const csv = await (
+      await app.request('/search/export?view=projects&columns=project,region&format=csv')
+    ).text();
+    expect(csv.split('\r\n')[0]).toBe('项目,省,市,地区');
+    expect(csv.trim().split('\r\n')).toHaveLength((await store.count('projects')).rows + 1);
+  });
+
   it('narrows by facets, and opens again', async () => {
     const { app, store } = await siteApp(FILES);
     const page = await get(app, '/search?view=projects');

@@ -11,6 +11,7 @@ import { VIEWS } from '../../src/model/views.js';
 import { openPageDrawer } from '../../src/pipeline/drawing/page-drawer.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
 import { createApp } from '../../src/web/create-app.js';
+import { sqlAsker } from '../../src/web/sql-asker.js';
 import { BUILT } from '../support/built-entries.js';
 import { saveStory } from '../support/cycle-story.js';
 import { foundCodes } from '../support/found-codes.js';
@@ -187,7 +188,7 @@ describe('what people read holds no codes', () => {
   it('every page of the site', async () => {
     const drawer = openPageDrawer(store, BUILT.draw);
     const app = createApp(
-      { store, drawer, audits: auditRunner(db), readOnly: false },
+      { store, drawer, audits: auditRunner(db), sql: sqlAsker(db, BUILT.sql), readOnly: false },
       {
         host: '127.0.0.1',
         reportError: (error) => {
@@ -214,7 +215,8 @@ describe('what people read holds no codes', () => {
         const shape = shapeOf(next);
         if (
           met.has(next) ||
-          /^\/api|\.png|\/source|export/.test(next) ||
+          SPEAKS_CODES.test(next) ||
+          /\.png|\/source|export/.test(next) ||
           (seen.get(shape) ?? 0) >= PAGES_OF_A_SHAPE
         )
           continue;
@@ -228,6 +230,9 @@ describe('what people read holds no codes', () => {
     holdsNone(Object.entries(found).join('\n'));
   }, 240_000);
 });
+
+/** Pages for those who write programs and statements, which name codes. */
+const SPEAKS_CODES = /^\/(?:api|sql)\b/;
 
 /** Pages looked at of those that differ in numbers and in what is asked for only. */
 const PAGES_OF_A_SHAPE = 3;

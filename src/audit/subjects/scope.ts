@@ -2,10 +2,11 @@ import type { AuditScope } from '../../model/finding.js';
 import { isInRegion, regionScope } from '../../model/region-scope.js';
 import type { DisclosureSubject } from './subject.js';
 
-/** Whether a disclosure lies in the scope, by document, region, year and department. */
+/** Whether a disclosure lies in the scope, by document, region, year, stage and department. */
 export function scopeTest({
   region,
   year,
+  stage,
   department,
   documents,
 }: AuditScope): (subject: Pick<DisclosureSubject, 'document' | 'disclosure'>) => boolean {
@@ -13,6 +14,7 @@ export function scopeTest({
   return ({ document, disclosure }) =>
     (documents === undefined || documents.includes(document.sha256)) &&
     (year === undefined || disclosure.year === year) &&
+    (stage === undefined || disclosure.stage === stage) &&
     (department === undefined || isDepartment(disclosure, department)) &&
     (place === undefined || (place !== null && isInRegion(place, disclosure.region)));
 }

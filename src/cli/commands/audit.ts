@@ -4,6 +4,7 @@ import { tellRules } from '../../app/tell-rules.js';
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity, SEVERITIES, SEVERITY_WORDS, severityMeant } from '../../model/facts/severities.js';
+import { filterWords, type SubjectFilter, subjectAsked } from '../../model/filters.js';
 import type { AuditScope, RuleCount } from '../../model/finding.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Row } from '../../report/row.js';
@@ -43,11 +44,8 @@ const EXAMPLES = `
 /** Findings a person reads at once, the gravest first. */
 const LISTED = 20;
 
-interface AuditOptions extends StoreOption, Omit<ResultOptions, 'format'> {
+interface AuditOptions extends StoreOption, SubjectFilter, Omit<ResultOptions, 'format'> {
   format: ResultOptions['format'] | ReportFormat;
-  region?: string;
-  year?: number;
-  department?: string;
   rule?: string[];
   severity?: Severity;
   failOn?: Severity;
@@ -97,8 +95,7 @@ async function writeAudit(options: AuditOptions, { args: [word], commands }: Com
   const { findingsInScope, isStanding } = await import('../../app/findings-in-scope.js');
   await withStore(options, 'change', async (store) => {
     if (options.changes) return writeChanges(store, options);
-    const { region, year, department, rule } = options;
-    const scope = await auditScope(store, { region, year, department, rules: rule });
+    const scope = await auditScope(store, { ...subjectAsked(options), rules: options.rule });
     const made = await auditChanged(store, scope, { again: options.again });
     const every = await findingsInScope(store, scope);
     await writeFindings(store, { scope, every, made }, options);
@@ -142,8 +139,14 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
   sayLeft(findings.length, left, '条');
 }
 
-const describeScope = ({ region, year, department, rule }: AuditOptions): string =>
-  [region, year === undefined ? undefined : `${year} 年`, department, rule && `规则 ${rule.join('、')}`]
+const describeScope = ({ region, year, stage, department, rule }: AuditOptions): string =>
+  [
+    region,
+    year === undefined ? undefined : `${year} 年`,
+    stage && filterWords('stage', stage),
+    department,
+    rule && `规则 ${rule.join('、')}`,
+  ]
     .filter((part) => part !== undefined)
     .join('，') || '库中全部';
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type SubjectFilter, subjectAsked } from '../../model/filters.js';
 import { newCommand } from '../command.js';
 import { type ComparisonFormat, writeComparison, writeStatementComparison } from '../comparison-outputs.js';
 import { addSubjectOptions } from '../filter-options.js';
@@ -21,14 +22,11 @@ const EXAMPLES = `
   mingzhang compare --statement 三公 --region 湖南省 --year 2024
   mingzhang compare --statement 支出总表 --department 水利局 --format xlsx --output 水利局.xlsx`;
 
-interface CompareOptions extends StoreOption, Omit<ResultOptions, 'format'> {
+interface CompareOptions extends StoreOption, SubjectFilter, Omit<ResultOptions, 'format'> {
   format: ComparisonFormat;
   topic?: string;
   project?: string;
   statement?: string;
-  region?: string;
-  year?: number;
-  department?: string;
   full?: boolean;
 }
 
@@ -44,7 +42,7 @@ export function compareCommand(): Command {
 }
 
 async function writeCompared(options: CompareOptions): Promise<void> {
-  const { topic, project, statement, region, year, department } = options;
+  const { topic, project, statement, region, department } = options;
   if ([topic, project, statement].filter((each) => each !== undefined).length !== 1) {
     throw new UsageError('请用 --topic、--project 或 --statement 之一说明比较什么');
   }
@@ -56,7 +54,7 @@ async function writeCompared(options: CompareOptions): Promise<void> {
       topic === undefined
         ? ({ kind: 'project', id: await projectMeant(store, project ?? '') } as const)
         : ({ kind: 'topic', text: topic } as const);
-    const comparison = await compare(store, subject, { region, year, department });
+    const comparison = await compare(store, subject, subjectAsked(options));
     const isEmpty =
       comparison.groups.length + comparison.mentions.length + comparison.targetGroups.length === 0;
     if (isEmpty) {
@@ -69,11 +67,11 @@ async function writeCompared(options: CompareOptions): Promise<void> {
 }
 
 async function writeStatements(words: string, options: CompareOptions): Promise<void> {
-  const { region, year, department } = options;
+  const { region, department } = options;
   const { comparedKind, statementsCompared } = await import('../../app/compare-statements.js');
   const kind = comparedKind(words);
   await withStore(options, 'read', async (store) => {
-    const comparison = await statementsCompared(store, kind, { region, year, department });
+    const comparison = await statementsCompared(store, kind, subjectAsked(options));
     const isEmpty = comparison.rows.length === 0;
     if (isEmpty) {
       await sayUnknown(store, { region, department });

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { nameIds } from '../../app/name-ids.js';
+import { type SubjectFilter, subjectAsked } from '../../model/filters.js';
 import { ALL_HIT_COLUMNS, HIT_COLUMNS } from '../../report/search-columns.js';
 import { newCommand } from '../command.js';
-import { addSubjectOptions } from '../filter-options.js';
+import { addFilterOption, addSubjectOptions } from '../filter-options.js';
 import { helpText } from '../help-text.js';
 import { parseCount, parseNames } from '../parse-options.js';
 import { addListOptions, type ListOptions, requireFile, writeRows } from '../result-options.js';
@@ -22,10 +23,8 @@ const EXAMPLES = `
   mingzhang search "宣传 (禁毒 OR 反诈) NOT 青少年" --region 湖南省
   mingzhang search 满意度 --in indicators --limit 100 --format jsonl`;
 
-interface CommandOptions extends StoreOption, ListOptions {
-  region?: string;
-  year?: number;
-  department?: string;
+interface CommandOptions extends StoreOption, ListOptions, SubjectFilter {
+  level1?: string;
   in?: string[];
   limit: number;
   offset: number;
@@ -39,18 +38,21 @@ export function searchCommand(): Command {
     .option('--limit <条数>', '最多几条', parseCount('--limit', 1), HITS)
     .option('--offset <条数>', '跳过前几条', parseCount('--offset'), 0)
     .addHelpText('after', helpText(EXAMPLES));
-  return addListOptions(addSubjectOptions(command)).action(search);
+  return addListOptions(addFilterOption(addSubjectOptions(command), 'level1')).action(search);
 }
 
 async function search(text: string, options: CommandOptions): Promise<void> {
   requireFile(options.format, options.output);
-  const { region, year, department, in: views, limit, offset } = options;
+  const { region, department, level1, in: views, limit, offset } = options;
+  const scope = { ...subjectAsked(options), level1, views };
   await withStore(options, 'read', async (store) => {
-    const hits = await store.search(text, { region, year, department, views, limit: limit + 1, offset });
+    const hits = await store.search(text, { ...scope, limit: limit + 1, offset });
     if (hits.length === 0) await sayUnknown(store, { region, department });
     const rows = hits.slice(0, limit).map((hit) => ({ ...hit }));
     const shown = options.format === 'table' ? await nameIds(store, rows, HIT_COLUMNS) : rows;
     await writeRows(shown, ALL_HIT_COLUMNS, options, HIT_COLUMNS);
-    if (hits.length > limit) say(`只显示 ${limit} 条，还有更多；请加 --limit 或 --offset`);
+    if (hits.length <= limit) return;
+    const { rows: total, isExact } = await store.searchCounts(text, scope);
+    say(`只显示 ${limit} 条，${isExact ? '共' : '不止'} ${total} 条；看更多请加 --limit 或 --offset`);
   });
 }

@@ -37,6 +37,7 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
   const { auditRunner } = await import('../../web/audits/audit-runner.js');
   const { openPageDrawer } = await import('../../pipeline/drawing/page-drawer.js');
   const { ImportQueue } = await import('../../web/imports/import-queue.js');
+  const { sqlAsker } = await import('../../web/sql-asker.js');
   const { isLoopback } = await import('../../web/safety/is-loopback.js');
   const reportError = (error: Error, path: string): void =>
     say(`${path} 出错：${error.stack ?? error.message}`);
@@ -52,7 +53,7 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
       : new ImportQueue(store.path, { reportError: (error) => reportError(error, '导入') });
     await imports?.resume();
     const server = await startServer(
-      { store, drawer, audits, imports, readOnly },
+      { store, drawer, audits, sql: sqlAsker(store.path), imports, readOnly },
       { host, port, token, code, reportError },
     ).catch((error: NodeJS.ErrnoException) => {
       interrupt.end();

@@ -1,26 +1,16 @@
 import type { Command } from 'commander';
+import { SQL_LIMITS } from '../../app/sql-limits.js';
 import { requireView } from '../../model/named-view.js';
 import type { View } from '../../model/views.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { parseCount, parseNames } from '../parse-options.js';
 import { parseParam } from '../parse-params.js';
-import {
-  addListOptions,
-  fullOption,
-  type ListOptions,
-  requireFile,
-  TABLE_ROWS,
-  writeRows,
-} from '../result-options.js';
+import { addListOptions, fullOption, type ListOptions, requireFile, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import { showLongText } from '../show-text.js';
 import type { StoreOption } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
-
-/** A file longer than this is rarely meant. */
-const FILE_ROWS = 100_000;
-const SECONDS = 60;
 
 const EXAMPLES = `
 值里的 :名称 用 --param 名称=值 给出；写成 '值' 的一律作文字。文字可用 REGEXP 与正则表达式（JavaScript 的写法）相比。
@@ -52,10 +42,10 @@ export function sqlCommand(): Command {
     .option('--param <名称=值>', '语句中 :名称 的值，可多次给出', parseParam)
     .option(
       '--limit <行数>',
-      `最多几行（表格默认 ${TABLE_ROWS} 行，其他格式默认 ${FILE_ROWS} 行）`,
+      `最多几行（表格默认 ${SQL_LIMITS.shown} 行，其他格式默认 ${SQL_LIMITS.filed} 行）`,
       parseCount('--limit', 1),
     )
-    .option('--timeout <秒>', '最多用多少秒', parseCount('--timeout', 1), SECONDS)
+    .option('--timeout <秒>', '最多用多少秒', parseCount('--timeout', 1), SQL_LIMITS.seconds)
     .option('--schema', '说明各视图、各列的含义与单位，不运行语句；语句处可写要看的视图')
     .addOption(fullOption())
     .addHelpText('after', helpText(EXAMPLES));
@@ -87,7 +77,7 @@ async function sql(written: string | undefined, options: SqlOptions): Promise<vo
   requireFile(options.format, options.output);
   const statement = await statementMeant(written, options.file);
   const { runSqlApart } = await import('../../app/run-sql-apart.js');
-  const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : FILE_ROWS);
+  const limit = options.limit ?? (options.format === 'table' ? SQL_LIMITS.shown : SQL_LIMITS.filed);
   const { rows, columns, truncated } = await runSqlApart(options.db, statement, options.param ?? {}, {
     rows: limit,
     milliseconds: options.timeout * 1000,

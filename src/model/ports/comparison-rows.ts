@@ -1,7 +1,8 @@
 import type { CostRow, IndicatorRow, ProjectRow, ProjectSearch } from '../comparison.js';
 import type { FormRow, SeenDepartment } from '../coverage.js';
-import type { ViewFilter } from '../filters.js';
+import type { SubjectFilter, ViewFilter } from '../filters.js';
 import type { StatementRows } from '../statement-comparison.js';
+import type { PlaceLevel, PlaceYear } from '../tabulation.js';
 import type { DepartmentRows } from '../trend.js';
 
 /** Rows a comparison begins with, as many as it can bear. */
@@ -38,6 +39,8 @@ export interface ComparisonRows {
   formRows(filter: ViewFilter, own?: string): Promise<FormRow[]>;
   /** Departments of each place and year that disclosed a form or a statement. */
   departmentsSeen(filter: ViewFilter): Promise<SeenDepartment[]>;
+  /** What the places the filter means disclosed, in numbers; by place and year. */
+  placeYears(filter: SubjectFilter, level: PlaceLevel): Promise<PlaceYear[]>;
   /** Statements the filter means, at most so many, by place, year and department, with their figures and numbers of persons. */
   statementRows(filter: ViewFilter, most?: number, own?: string): Promise<StatementRows>;
 }

@@ -61,11 +61,21 @@ export interface SearchHit {
   place: string | null;
 }
 
-export interface SearchOptions extends SubjectFilter {
+/** What a full text search may be narrowed by; a level keeps indicators alone, which have one. */
+export interface SearchScope extends SubjectFilter, Pick<ViewFilter, 'level1'> {
   /** Only rows of these views. */
   views?: readonly string[];
+}
+
+export interface SearchOptions extends SearchScope {
   limit?: number;
   offset?: number;
+}
+
+/** How much a full text search finds. */
+export interface SearchCounts extends RowCount {
+  /** By `view` and by columns of the rows, the most frequent first; empty where the count is not exact. */
+  facets: FacetCount[];
 }
 
 export interface SqlLimits {
@@ -160,6 +170,8 @@ export interface Questions extends ComparisonRows {
   count(view: string, filter?: ViewFilter, atMost?: number): Promise<RowCount>;
   /** Full text search over names, goals, descriptions, calculations and texts (see `parseSearch`); the best first. */
   search(text: string, options?: SearchOptions): Promise<SearchHit[]>;
+  /** How much `search` finds without a limit, and how it spreads over views, places, years, stages, departments and levels. */
+  searchCounts(text: string, scope?: SearchScope): Promise<SearchCounts>;
   /** One SELECT over the views, read only. @throws QueryError when it is refused or wrong */
   sql(sql: string, params?: SqlParams, limits?: SqlLimits): Promise<SqlResult>;
   /**

@@ -15,6 +15,7 @@ import { COST_COLUMNS, INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-col
 import { departmentRows } from './department-rows.js';
 import { departmentsSeen, formRows } from './form-rows.js';
 import { nearestIndicators, nearestProjects } from './nearest-rows.js';
+import { placeYears } from './place-years.js';
 import { statementRows } from './statement-rows.js';
 
 /** The answers of the port, at once. */
@@ -68,6 +69,7 @@ export const comparisonRows = (db: Database): Answers => ({
   departmentRows: (filter) => departmentRows(db, filter),
   formRows: (filter, own) => formRows(db, filter, own),
   departmentsSeen: (filter) => departmentsSeen(db, filter),
+  placeYears: (filter, level) => placeYears(db, filter, level),
   statementRows: (filter, most, own) => statementRows(db, filter, most, own),
 });
 

@@ -3,8 +3,8 @@ import { allOf, type Condition } from '../ground/condition.js';
 import { subjectCondition } from './view-filter.js';
 
 /** Which disclosures an audit looks at: `d` is disclosure_rows, `o` document_rows; `TRUE` for all. Rules do not narrow it. */
-export function scopeCondition({ documents, region, year, department }: AuditScope): Condition {
-  const subject = subjectCondition('d', { region, year, department });
+export function scopeCondition({ documents, ...scope }: AuditScope): Condition {
+  const subject = subjectCondition('d', scope);
   if (!documents) return subject;
   return allOf([
     subject,

@@ -18,6 +18,7 @@ import { projectCondition, textCondition } from './text-condition.js';
 const SUBJECT_CONDITIONS = {
   region: (table: string, value: string) => regionCondition(value, table),
   year: (table: string, value: number) => ({ sql: `${table}.year = ?`, params: [value] }),
+  stage: (table: string, value: string) => ({ sql: `${table}.stage = ?`, params: [value] }),
   department: (table: string, value: string) =>
     anyOf([{ sql: `${table}.department_key = ?`, params: [value] }, contains(`${table}.department`, value)]),
 } satisfies { [Name in keyof SubjectFilter]-?: (table: string, value: never) => Condition };
@@ -54,11 +55,15 @@ export function groupCondition(table: string, { level1, level2, kind }: GroupFil
 }
 
 /** Where and when, over a table that has the columns of a subject; `TRUE` for everywhere and ever. */
-export function subjectCondition(table: string, { region, year, department }: SubjectFilter): Condition {
+export function subjectCondition(
+  table: string,
+  { region, year, stage, department }: SubjectFilter,
+): Condition {
   return allOf(
     [
       region !== undefined && SUBJECT_CONDITIONS.region(table, region),
       year !== undefined && SUBJECT_CONDITIONS.year(table, year),
+      stage !== undefined && SUBJECT_CONDITIONS.stage(table, stage),
       department !== undefined && SUBJECT_CONDITIONS.department(table, department),
     ].filter((each) => each !== false),
   );

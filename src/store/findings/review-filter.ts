@@ -62,8 +62,8 @@ function reportedCondition(reported: boolean | undefined): Condition {
   return { sql: reported === false ? gone : `(l.reported = 1 OR ${gone})`, params: [] };
 }
 
-function onSubject({ region, year, department }: SubjectFilter): Condition | false {
-  const { sql, params } = subjectCondition('d', { region, year, department });
+function onSubject(filter: SubjectFilter): Condition | false {
+  const { sql, params } = subjectCondition('d', filter);
   if (sql === 'TRUE') return false;
   return {
     sql: `(l.sha256, l.disclosure) IN (

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { subjectAsked } from '../../model/filters.js';
 import { VALUE_ORDERS, type ValueOrder } from '../conditions/order-terms.js';
 import { filterCondition, groupCondition } from '../conditions/view-filter.js';
 import { allOf, type Condition } from '../ground/condition.js';
@@ -63,8 +64,7 @@ function sorted({ table }: ValueOrder, question: Question): Condition {
 }
 
 function disclosuresOf({ view, filter }: Question): Condition {
-  const { region, year, department, unresolved } = filter;
-  const subject = filterCondition(view, { region, year, department, unresolved });
+  const subject = filterCondition(view, { ...subjectAsked(filter), unresolved: filter.unresolved });
   const { sql, params } = allOf([subject, ...(isCurrent(view) ? [CURRENT] : [])]);
   return { sql: `SELECT v.unit FROM ${disclosuresWith('1')} v WHERE ${sql}`, params };
 }

@@ -1,16 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import { QueryError } from '../../model/facts/query-error.js';
-import type { SubjectFilter, ViewFilter } from '../../model/filters.js';
+import type { ViewFilter } from '../../model/filters.js';
 import { requireView } from '../../model/named-view.js';
 import type { SearchHit, SearchOptions } from '../../model/ports/questions.js';
 import { findTerms, snippetOf } from '../../model/search/highlight.js';
 import type { SearchedView } from '../../model/sections/sections.js';
 import type { SqlValue } from '../../model/sql-value.js';
-import { filterCondition } from '../conditions/view-filter.js';
+import { filterCondition, subjectCondition } from '../conditions/view-filter.js';
 import { SEARCHED } from '../derived/search-index.js';
-import { allOf, type Condition } from '../ground/condition.js';
 import { ENTRY } from '../ground/search-entry.js';
 import { type SearchExpression, searchExpression } from './search-expression.js';
+import { entryCondition, holdsTerm, searchedColumns, searchedViews } from './searched-rows.js';
 
 interface Entry {
   id: number;
@@ -32,9 +31,10 @@ const RANKED = 5_000;
  * @throws QueryError when the text cannot be read or a view is not searched
  */
 export function search(db: Database, text: string, options: SearchOptions = {}): SearchHit[] {
-  const { views, limit = LIMIT, offset = 0, ...filter } = options;
+  const { limit = LIMIT, offset = 0, ...scope } = options;
+  const { views: _, ...filter } = scope;
   const expression = searchExpression(text);
-  const wanted = (views ?? Object.keys(SEARCHED)).map(searchedView);
+  const wanted = searchedViews(scope);
   const hits: SearchHit[] = [];
   let skipped = 0;
   for (const entry of entriesOf(db, expression, wanted, filter)) {
@@ -47,27 +47,14 @@ export function search(db: Database, text: string, options: SearchOptions = {}):
   return hits;
 }
 
-function searchedView(name: string): SearchedView {
-  if (name in SEARCHED) return name as SearchedView;
-  const known = Object.keys(SEARCHED);
-  throw new QueryError(`视图 ${name} 不在全文检索之列；可用：${known.join('、')}`, {
-    unknown: { word: name, known },
-  });
-}
-
 /** Index entries, best first, of documents the filter may keep something of. */
 function* entriesOf(
   db: Database,
   { match, inName }: SearchExpression,
   views: readonly SearchedView[],
-  filter: SubjectFilter,
+  filter: ViewFilter,
 ): Generator<Entry> {
-  const kept = allOf([
-    ...(views.length < Object.keys(SEARCHED).length
-      ? [{ sql: `${ENTRY.kind} IN (${views.map((view) => SEARCHED[view].kind).join(', ')})`, params: [] }]
-      : []),
-    ...documentCondition(filter),
-  ]);
+  const kept = entryCondition(views, filter);
   const where = `search_index MATCH ? AND ${kept.sql}`;
   const found = db
     .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_index WHERE ${where} LIMIT ${RANKED + 1})`)
@@ -83,17 +70,6 @@ function* entriesOf(
   }
 }
 
-function documentCondition(filter: SubjectFilter): Condition[] {
-  if (Object.values(filter).every((value) => value === undefined)) return [];
-  const { sql, params } = filterCondition(requireView('projects'), filter);
-  return [
-    {
-      sql: `(${ENTRY.document}) IN (SELECT v.document FROM disclosure_rows v WHERE ${sql})`,
-      params,
-    },
-  ];
-}
-
 function hitsOf(
   db: Database,
   { id, kind }: Entry,
@@ -103,26 +79,29 @@ function hitsOf(
   const [view] = (Object.keys(SEARCHED) as SearchedView[]).filter((each) => SEARCHED[each].kind === kind);
   if (!view) return [];
   const rows = rowsOf(db, view, id, filter);
-  const described = rows.map((row) => describe(view, row, terms));
-  return view === 'texts' ? described.filter(({ snippet }) => snippet.includes('【')) : described;
+  const found = view === 'texts' ? rows.filter((row) => holdsTerm(view, row, terms)) : rows;
+  return found.map((row) => describe(view, row, terms));
 }
 
 function rowsOf(db: Database, view: SearchedView, id: number, filter: ViewFilter): ViewRow[] {
-  const condition = filterCondition(requireView(view), filter);
-  const own = view === 'texts' ? textsOf(id) : { sql: 'v.id = ?', params: [id] };
-  const { sql, params } = allOf([own, condition]);
-  return db.prepare(`SELECT v.* FROM "${view}" v WHERE ${sql}`).all(...params) as ViewRow[];
+  if (view === 'texts') return textsOf(db, id, filter);
+  const { sql, params } = filterCondition(requireView(view), filter);
+  return db.prepare(`SELECT v.* FROM "${view}" v WHERE v.id = ? AND ${sql}`).all(id, ...params) as ViewRow[];
 }
 
-/** The view of texts knows no disclosures: place and text tell them apart within the document. */
-const textsOf = (disclosure: number): Condition => ({
-  sql: `v.document_id = (SELECT document FROM disclosure_rows WHERE id = ?)
-    AND (v.place, v.text) IN (SELECT place, text FROM text_rows WHERE disclosure = ?)`,
-  params: [disclosure, disclosure],
-});
+/** The entry of texts is that of a disclosure, which their view does not know. */
+function textsOf(db: Database, disclosure: number, filter: ViewFilter): ViewRow[] {
+  const { sql, params } = subjectCondition('d', filter);
+  return db
+    .prepare(
+      `SELECT t.*, d.document AS document_id, d.region, d.year, d.department, NULL AS project
+       FROM disclosure_rows d JOIN text_rows t ON t.disclosure = d.id WHERE d.id = ? AND ${sql}`,
+    )
+    .all(disclosure, ...params) as ViewRow[];
+}
 
 function describe(view: SearchedView, row: ViewRow, terms: readonly string[]): SearchHit {
-  const columns: readonly string[] = [...SEARCHED[view].names, ...SEARCHED[view].texts];
+  const columns = searchedColumns(view);
   const filled = columns.filter((column) => typeof row[column] === 'string');
   const holding = filled.find((column) => findTerms(String(row[column]), terms).length > 0);
   const column = holding ?? filled[0] ?? columns[0] ?? '';

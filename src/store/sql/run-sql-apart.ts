@@ -104,7 +104,9 @@ function deathOf(
 ): Error {
   switch (cause) {
     case 'time':
-      return new QueryError(`查询超过 ${milliseconds / 1000} 秒，已停止；请缩小范围，或用 --timeout 放宽`);
+      return new QueryError(
+        `查询超过 ${milliseconds / 1000} 秒，已停止；请缩小范围，或放宽时限（命令行 --timeout）`,
+      );
     case 'memory':
       return new QueryError(
         `查询用的内存超过 ${Math.round(memory / MEGABYTE)} MB，已停止；请缩小范围：加条件，少连接几个视图，少并长文字`,

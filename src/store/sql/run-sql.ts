@@ -6,6 +6,7 @@ import { INTERNAL_TABLES } from '../ground/internal-tables.js';
 import { prepared } from '../ground/rows.js';
 import { defineRegexp } from './regexp-function.js';
 import { sqlFault, unknownName } from './sql-fault.js';
+import { placeOfFault } from './sql-place.js';
 
 /**
  * One SELECT (or WITH … SELECT) over the store. Nothing else runs: no second statement, no PRAGMA, no ATTACH, no writing.
@@ -42,7 +43,7 @@ export function runSql(
     }
     return { columns, rows, truncated: false };
   } catch (error) {
-    throw asQueryError(error);
+    throw asQueryError(error, db, sql);
   }
 }
 
@@ -50,6 +51,8 @@ function prepareSelect(db: Database.Database, sql: string): Database.Statement {
   if (!/^(select|with)\b/i.test(withoutLeadingComments(sql))) {
     throw new QueryError('只能运行一条 SELECT（或 WITH … SELECT）语句');
   }
+  if (/pragma_database_list/i.test(sql))
+    throw new QueryError('pragma_database_list 说出库文件在哪里，不能查询');
   const statement = db.prepare(sql);
   if (!statement.reader || !statement.readonly) {
     throw new QueryError('只能查询，不能修改库；请用 SELECT');
@@ -130,12 +133,15 @@ const toRow = (columns: string[], values: (SqlValue | Buffer)[]): Record<string,
   );
 
 /** Faults of the statement or its parameters; faults of the file pass through. */
-function asQueryError(error: unknown): unknown {
+function asQueryError(error: unknown, db: Database.Database, sql: string): unknown {
   const ofStatement =
     error instanceof Database.SqliteError
       ? /^SQLITE_(ERROR|AUTH|MISMATCH|RANGE|TOOBIG)$/.test(error.code)
       : error instanceof RangeError || error instanceof TypeError;
   if (!ofStatement) return error;
   const { message } = error as Error;
-  return new QueryError(sqlFault(message), { cause: error, unknown: unknownName(message) });
+  return new QueryError(sqlFault(message, placeOfFault(db, sql, message)), {
+    cause: error,
+    unknown: unknownName(message),
+  });
 }

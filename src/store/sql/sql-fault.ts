@@ -38,11 +38,15 @@ const FAULTS: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^LIKE or GLOB pattern too complex$/, () => 'LIKE、GLOB 的样式太长'],
 ];
 
-/** A fault of a statement in Chinese; SQLite's own words only where it has none for them, and marked as such. */
-export function sqlFault(said: string): string {
+/**
+ * A fault of a statement in Chinese; SQLite's own words only where it has none for them, and marked as such.
+ * @param place where it stands, where that is known
+ */
+export function sqlFault(said: string, place: string | null): string {
+  const at = place === null ? '' : `${place}，`;
   for (const [pattern, words] of FAULTS) {
     const found = pattern.exec(said);
-    if (found) return `SQL 有误：${words(...found.slice(1))}`;
+    if (found) return `SQL 有误：${at}${words(...found.slice(1))}`;
   }
   return `SQL 有误，数据库不接受（技术细节：${said}）`;
 }

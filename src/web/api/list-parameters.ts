@@ -31,6 +31,7 @@ export const SUBJECT_PARAMETERS = {
   year: wholeNumber(...BUDGET_YEARS)
     .optional()
     .describe(FILTERS.year.meaning),
+  stage: z.enum(FILTERS.stage.values).optional().describe(FILTERS.stage.meaning),
   department: z.string().optional().describe(FILTERS.department.meaning),
 };
 

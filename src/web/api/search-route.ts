@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { FILTERS } from '../../model/filters.js';
 import type { Site } from '../site.js';
 import { answer } from './answer.js';
 import { PAGE_PARAMETERS, SUBJECT_PARAMETERS } from './list-parameters.js';
@@ -27,6 +28,7 @@ const route = createRoute({
     query: z.strictObject({
       text: z.string().min(1).describe('要找的字'),
       ...SUBJECT_PARAMETERS,
+      level1: z.string().optional().describe(FILTERS.level1.meaning),
       ...PAGE_PARAMETERS,
     }),
   },

@@ -1,6 +1,7 @@
 import { auditChanged } from '../../app/audit.js';
 import { openStore } from '../../app/open-store.js';
 import { explainError } from '../../model/explain-error.js';
+import { subjectAsked } from '../../model/filters.js';
 import type { Store } from '../../model/ports/store.js';
 import { type JobLine, serveJobs } from '../../processes/serve-jobs.js';
 import type { AuditEnd, AuditTask } from './audit-task.js';
@@ -17,8 +18,7 @@ async function work({ path, scope }: AuditTask['job'], { progress }: JobLine<Aud
       progress({ seen });
     };
     const made = await auditChanged(store, scope, { seen: seenOne });
-    const { region, year, department } = scope;
-    const standing = await store.count('findings', { region, year, department });
+    const standing = await store.count('findings', subjectAsked(scope));
     return { kind: 'done', documents: made?.run.documents ?? 0, findings: standing.rows };
   } catch (error) {
     return { kind: 'failed', message: explainError(error) };

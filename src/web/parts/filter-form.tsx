@@ -43,7 +43,7 @@ export const FilterForm: FC<FilterFormProps> = ({
           <Field
             name={name}
             value={query.given[name]}
-            choices={choices[name]}
+            choices={choices[name] ?? choicesOf(name)}
             hint={hints[name] ?? hintOf(name)}
           />
         ))}
@@ -53,6 +53,13 @@ export const FilterForm: FC<FilterFormProps> = ({
     </search>
   );
 };
+
+/** The values of a filter that has a closed list of them. */
+function choicesOf(name: FilterName): Choice[] | undefined {
+  const filter = FILTERS[name];
+  if (filter.kind !== 'choice') return undefined;
+  return filter.values.map((value) => ({ value, title: filterWords(name, value) }));
+}
 
 function hintOf(name: FilterName): string | undefined {
   const filter = FILTERS[name];

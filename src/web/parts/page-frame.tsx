@@ -20,8 +20,10 @@ const MENU = [
   { path: '/compare', title: '比较' },
   { path: '/track', title: '目标与结果' },
   { path: '/coverage', title: '公开情况' },
+  { path: '/tabulate', title: '地区×年度' },
   { path: '/findings', title: '疑点清单' },
   { path: '/documents', title: '文档' },
+  { path: '/sql', title: 'SQL' },
   { path: '/import', title: '导入' },
 ];
 

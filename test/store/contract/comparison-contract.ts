@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/model/facts/query-error.js';
 import type { Store } from '../../../src/model/ports/store.js';
+import type { PlaceLevel } from '../../../src/model/tabulation.js';
 import { buildDocument } from '../../support/document-builder.js';
 import type { StatementPlan } from '../../support/statement-builder.js';
 import type { OpenEngine } from './contract-of.js';
@@ -53,6 +54,34 @@ export function comparisonContract(open: OpenEngine): void {
         { project: '禁毒宣传', item: '宣传', calculation: '禁毒宣传印刷 2 万元' },
       ]);
       await expect(store.projectRow(1)).rejects.toThrow(QueryError);
+    });
+
+    it('tells what places disclosed by year, in the order of places', async () => {
+      const counted = async (level: PlaceLevel, filter = {}): Promise<unknown[]> =>
+        (await store.placeYears(filter, level)).map((each) => [
+          ...[each.province, each.city, each.region, each.year],
+          ...[each.documents, each.disclosures, each.departments, each.projects, each.amount_fen],
+        ]);
+      expect(await counted('province')).toEqual([
+        ['青禾省', null, null, 2022, 1, 1, 1, 1, 7_000_000],
+        ['青禾省', null, null, 2023, 2, 2, 2, 3, 23_500_000],
+        ['青禾省', null, null, 2024, 1, 1, 1, 1, 20_000_000],
+      ]);
+      expect(await counted('city', { year: 2023 })).toEqual([
+        ['青禾省', '临川市', null, 2023, 2, 2, 2, 3, 23_500_000],
+      ]);
+      expect(await counted('region', { department: '水利局' })).toEqual([
+        ['青禾省', '临川市', '云溪区', 2023, 1, 1, 1, 1, 12_500_000],
+        ['青禾省', '望江市', '石桥县', 2024, 1, 1, 1, 1, 20_000_000],
+      ]);
+      const [row] = await store.placeYears({ region: '云溪区' }, 'region');
+      expect(row).toMatchObject({
+        indicators: 2,
+        statements: 2,
+        without_amount: 0,
+        unchecked: 1,
+        findings: 0,
+      });
     });
 
     it('gives a department over its years', async () => {

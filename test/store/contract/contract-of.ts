@@ -6,6 +6,7 @@ import { cyclesContract } from './cycles-contract.js';
 import { documentsContract } from './documents-contract.js';
 import { findingsContract } from './findings-contract.js';
 import { questionsContract } from './questions-contract.js';
+import { savedQuestionsContract } from './saved-questions-contract.js';
 
 /** Opens a new, empty store; `now` is its clock. The contract closes it. */
 export type OpenEngine = (options?: { now?: () => Date }) => Promise<Store>;
@@ -18,6 +19,7 @@ export function contractOf(engine: string, open: OpenEngine): void {
     comparisonContract(open);
     findingsContract(open);
     cyclesContract(open);
+    savedQuestionsContract(open);
     careContract(open);
   });
 }

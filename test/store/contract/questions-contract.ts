@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/model/facts/query-error.js';
 import type { ViewFilter } from '../../../src/model/filters.js';
+import type { SearchScope } from '../../../src/model/ports/questions.js';
 import type { Store } from '../../../src/model/ports/store.js';
 import type { SqlValue } from '../../../src/model/sql-value.js';
 import { VIEWS } from '../../../src/model/views.js';
 import { collected } from '../../support/collected.js';
 import { buildDocument } from '../../support/document-builder.js';
 import type { OpenEngine } from './contract-of.js';
+import { countedBySql } from './counted-by-sql.js';
 import { SAMPLE, sample, saveSample } from './sample-documents.js';
 
 type Row = Record<string, SqlValue>;
@@ -16,6 +18,9 @@ const holds = (value: SqlValue | undefined, text: string): boolean => String(val
 const FILTERED: readonly [view: string, filter: ViewFilter, isKept: (row: Row) => boolean][] = [
   ['projects', {}, () => true],
   ['projects', { year: 2023 }, ({ year }) => year === 2023],
+  ['projects', { stage: 'budget', year: 2023 }, ({ year }) => year === 2023],
+  ['projects', { stage: 'final' }, () => false],
+  ['documents', { stage: 'budget' }, ({ outcome }) => outcome === 'ok'],
   ['projects', { department: '水利' }, ({ department }) => holds(department, '水利')],
   ['projects', { project: '河道' }, ({ project }) => holds(project, '河道')],
   ['projects', { text: '完成禁毒' }, ({ annual_goal }) => holds(annual_goal, '完成禁毒')],
@@ -152,6 +157,31 @@ export function questionsContract(open: OpenEngine): void {
       const whole = await store.search('完成', { limit: 100 });
       const pages = await Promise.all([0, 2, 4].map((offset) => store.search('完成', { limit: 2, offset })));
       expect(pages.flat()).toEqual(whole.slice(0, 6));
+    });
+
+    it.each<[string, SearchScope]>([
+      ['禁毒', {}],
+      ['完成', { region: '9902' }],
+      ['满意', { level1: '满意度指标', year: 2023 }],
+      ['清淤', { stage: 'self-evaluation' }],
+      ['清淤', { department: '水利', views: ['projects', 'texts'] }],
+      ['没有的字', {}],
+    ])('counts what a search for %s %j finds, as SQL does and as its pages do', async (text, scope) => {
+      const disclosures = [
+        {
+          stage: 'self-evaluation' as const,
+          projects: [{ name: '河道清淤' }],
+          texts: [{ heading: '概况', text: '清淤三公里' }, { text: '无关' }],
+        },
+      ];
+      await store.save(buildDocument({ path: '自评.docx', disclosures }));
+      const { rows, isExact, facets } = await store.searchCounts(text, scope);
+      expect(isExact).toBe(true);
+      expect(await store.search(text, { ...scope, limit: 1000 })).toHaveLength(rows);
+      for (const column of ['view', 'year', 'stage', 'province', 'department_key', 'level1']) {
+        const counted = facets.filter((each) => each.column === column);
+        expect([column, counted]).toEqual([column, await countedBySql(store, column, text, scope)]);
+      }
     });
 
     it('locates what ids name', async () => {

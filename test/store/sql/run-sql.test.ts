@@ -61,6 +61,21 @@ describe('runSql', () => {
     );
   });
 
+  it.each([
+    ['select\n  foo\nfrom projects', '第 2 行第 3 字，没有列 foo'],
+    ["select 'foo' as foo, bar.foo from projects", '没有列 bar.foo'],
+    ['select * from 项目表', '第 1 行第 15 字，没有视图 项目表'],
+    ['select project from projects\nwhere form = = 1', '第 2 行第 14 字，“=”附近的写法不对'],
+    ["select '项目', a from from projects", '第 1 行第 21 字，“from”附近的写法不对'],
+    ["select '没有引号", '认不出'],
+  ])('says where the fault stands: %s', async (sql, words) => {
+    await expect(store.sql(sql)).rejects.toThrow(words);
+  });
+
+  it('does not say where the file lies', async () => {
+    await expect(store.sql('SELECT file FROM "pragma_database_list"')).rejects.toThrow('不能查询');
+  });
+
   it('answers WITH, positional and named parameters', async () => {
     expect(await store.sql('WITH x AS (SELECT ? AS a) SELECT a FROM x', ['石'])).toMatchObject({
       rows: [{ a: '石' }],

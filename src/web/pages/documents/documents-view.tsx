@@ -1,16 +1,19 @@
 import type { FC } from 'hono/jsx';
 import { FORMAT_TITLES, UNRESOLVED_TITLES } from '../../../model/document.js';
+import { requireView } from '../../../model/named-view.js';
 import { OUTCOME_TITLES, type Outcome } from '../../../model/outcome.js';
 import type { ReadingGap } from '../../../model/reading-gaps.js';
 import type { Row } from '../../../report/row.js';
 import { departmentLink, documentLink } from '../../links.js';
-import { addressOf, type ListQuery } from '../../list-query.js';
-import { DataTable, type TableColumn } from '../../parts/data-table.js';
+import { addressOf, COLUMNS, type ListQuery } from '../../list-query.js';
+import { ColumnChooser } from '../../parts/column-chooser.js';
+import { DataTable } from '../../parts/data-table.js';
 import { documentName } from '../../parts/document-name.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { FacetList } from '../../parts/facet-list.js';
 import { ActiveFilters, FilterForm } from '../../parts/filter-form.js';
 import { showCount, showListed, showRegion } from '../../parts/format-figures.js';
+import { columnsNamed, everyColumn, type ListColumn } from '../../parts/list-column.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { Pager } from '../../parts/pager.js';
 import type { Site } from '../../site.js';
@@ -25,17 +28,21 @@ const FACETS = [
 ];
 
 /** Every document of the store, and how its reading ended. */
-export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPage }> = ({
-  site,
-  query,
-  list: { rows, gaps, total, facets },
-}) => {
+export const DocumentsView: FC<{
+  site: Site;
+  query: ListQuery;
+  /** Names of the columns chosen; null: the usual ones. */
+  chosen: readonly string[] | null;
+  list: DocumentsPage;
+}> = ({ site, query, chosen, list: { rows, gaps, total, facets } }) => {
+  const usual = documentColumns(gaps);
+  const shown = columnsNamed(usual, requireView('documents'), chosen);
   const pager = <Pager query={query} total={total} size={DOCUMENTS_A_PAGE} />;
   return (
     <PageFrame site={site} title="文档" section="/documents" styles={['documents.css']}>
       <FilterForm
         query={query}
-        fields={['text', 'region', 'year', 'department', 'unresolved']}
+        fields={['text', 'region', 'year', 'stage', 'department', 'unresolved']}
         hints={{ text: '路径、标题里的字' }}
       />
       <ActiveFilters
@@ -70,7 +77,14 @@ export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPa
                 没有第 {query.page} 页；<a href={addressOf(query)}>回到第 1 页</a>。
               </EmptyState>
             ) : (
-              <DataTable caption="文档" columns={documentColumns(gaps)} rows={rows} query={query} />
+              <>
+                <ColumnChooser
+                  query={query}
+                  columns={everyColumn(usual, requireView('documents'))}
+                  shown={shown}
+                />
+                <DataTable caption="文档" columns={shown} rows={rows} query={query} />
+              </>
             )}
             {rows.length > 10 && pager}
           </div>
@@ -81,7 +95,7 @@ export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPa
 };
 
 const NoDocuments: FC<{ site: Site; query: ListQuery }> = ({ site, query }) => {
-  const isFiltered = Object.keys(query.given).some((name) => name !== 'page' && name !== 'sort');
+  const isFiltered = Object.keys(query.given).some((name) => !['page', 'sort', COLUMNS].includes(name));
   if (isFiltered) {
     return (
       <EmptyState>
@@ -108,8 +122,10 @@ const countLink = (row: Row, column: string, shown: string) =>
     <a href={`${documentLink(Number(row.id))}?show=${shown}`}>{showCount(Number(row[column]))}</a>
   );
 
-const documentColumns = (gaps: DocumentsPage['gaps']): readonly TableColumn<Row>[] => [
+/** The columns the list usually has. */
+const documentColumns = (gaps: DocumentsPage['gaps']): readonly ListColumn[] => [
   {
+    name: 'path',
     title: '文档',
     sort: 'path',
     head: true,
@@ -128,6 +144,8 @@ const documentColumns = (gaps: DocumentsPage['gaps']): readonly TableColumn<Row>
     ),
   },
   {
+    name: 'region',
+    of: ['province', 'city', 'region', 'department', 'unresolved'],
     title: '地区、部门',
     sort: 'region_code',
     cell: (row) => {
@@ -148,8 +166,9 @@ const documentColumns = (gaps: DocumentsPage['gaps']): readonly TableColumn<Row>
       );
     },
   },
-  { title: '年度', sort: 'year', whole: true, cell: (row) => text(row, 'year') },
+  { name: 'year', title: '年度', sort: 'year', whole: true, cell: (row) => text(row, 'year') },
   {
+    name: 'outcome',
     title: '读取结果',
     sort: 'outcome',
     cell: (row) => {
@@ -162,15 +181,29 @@ const documentColumns = (gaps: DocumentsPage['gaps']): readonly TableColumn<Row>
       );
     },
   },
-  { title: '格式', sort: 'format', whole: true, cell: (row) => formatTitle(text(row, 'format') ?? '') },
-  { title: '绩效表', sort: 'forms', number: true, cell: (row) => showCount(Number(row.forms)) },
   {
+    name: 'format',
+    title: '格式',
+    sort: 'format',
+    whole: true,
+    cell: (row) => formatTitle(text(row, 'format') ?? ''),
+  },
+  {
+    name: 'forms',
+    title: '绩效表',
+    sort: 'forms',
+    number: true,
+    cell: (row) => showCount(Number(row.forms)),
+  },
+  {
+    name: 'unclaimed_cells',
     title: '未认领格',
     sort: 'unclaimed_cells',
     number: true,
     cell: (row) => countLink(row, 'unclaimed_cells', 'unclaimed'),
   },
   {
+    name: 'unread_rows',
     title: '未读行',
     sort: 'unread_rows',
     number: true,

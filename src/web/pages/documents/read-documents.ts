@@ -4,7 +4,7 @@ import type { FacetCount, RowCount } from '../../../model/ports/questions.js';
 import type { Store } from '../../../model/ports/store.js';
 import { gapsOf, type ReadingGap } from '../../../model/reading-gaps.js';
 import type { Row } from '../../../report/row.js';
-import { type ListQuery, readListQuery } from '../../list-query.js';
+import { COLUMNS, type ListQuery, readListQuery } from '../../list-query.js';
 
 export const DOCUMENTS_A_PAGE = 50;
 
@@ -17,7 +17,7 @@ export interface DocumentsPage {
   facets: FacetCount[];
 }
 
-const COLUMNS = [
+const ALWAYS_READ = [
   ...['id', 'province', 'city', 'region', 'region_code', 'year', 'stage', 'department', 'department_key'],
   ...['path', 'format', 'title', 'outcome', 'forms', 'cells', 'unclaimed_cells', 'unread_rows'],
   ...['unresolved', 'superseded_by', 'sha256'],
@@ -27,12 +27,17 @@ const COLUMNS = [
 export function readDocumentsQuery(address: string): ListQuery {
   const documents = requireView('documents');
   const filters = EVERY_FILTER.map(([name]) => name).filter((name) => hasFilter(documents, name));
-  return readListQuery(address, [], filters);
+  return readListQuery(address, [COLUMNS], filters);
 }
 
-export async function readDocuments(store: Store, { filter, sort, page }: ListQuery): Promise<DocumentsPage> {
+/** @param columns read besides those the page always needs */
+export async function readDocuments(
+  store: Store,
+  { filter, sort, page }: ListQuery,
+  columns: readonly string[],
+): Promise<DocumentsPage> {
   const { rows } = await store.query('documents', filter, {
-    columns: COLUMNS,
+    columns: [...ALWAYS_READ, ...columns],
     sort,
     limit: DOCUMENTS_A_PAGE,
     offset: (page - 1) * DOCUMENTS_A_PAGE,

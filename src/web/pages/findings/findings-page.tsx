@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { auditScope } from '../../../app/audit-scope.js';
-import { SUBJECT_FILTERS } from '../../../model/filters.js';
 import { readFindingQuery } from '../../finding-query.js';
 import { filterValue } from '../../list-query.js';
 import { renderPage } from '../../render-page.js';
@@ -41,7 +40,8 @@ export const findingsPage = (site: Site): Hono =>
  * @throws QueryError on a malformed scope; HTTPException 409 while another audit is running
  */
 async function startAudit({ store, audits }: Site, form: ReadonlyMap<string, string>): Promise<void> {
-  const [region, yearText, department] = SUBJECT_FILTERS.map((name) => form.get(name)?.trim() || undefined);
+  const given = (name: string): string | undefined => form.get(name)?.trim() || undefined;
+  const [region, yearText, department] = [given('region'), given('year'), given('department')];
   const year = yearText === undefined ? undefined : Number(filterValue('year', yearText));
   const scope = await auditScope(store, { region, year, department });
   const documents = (await store.count('documents')).rows;

@@ -68,7 +68,11 @@ const NeverAudited: FC<{ readOnly: boolean }> = ({ readOnly }) => (
 
 const Contents: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) => (
   <>
-    <FilterForm query={query} fields={['text', 'region', 'year', 'department', 'project']} own={['reported']}>
+    <FilterForm
+      query={query}
+      fields={['text', 'region', 'year', 'stage', 'department', 'project']}
+      own={['reported']}
+    >
       <label>
         范围
         <select name="reported">

@@ -1,13 +1,15 @@
 import { RULES, ruleTitle } from '../../../app/rules.js';
 import { TEXT_KIND_TITLES } from '../../../model/disclosure.js';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
+import { filterWords } from '../../../model/filters.js';
 import type { FacetCount } from '../../../model/ports/questions.js';
 import { STATEMENT_KINDS } from '../../../model/statement.js';
 import { TARGET_KIND_TITLES } from '../../../model/target.js';
+import { findView } from '../../../model/views.js';
 import { findRegions } from '../../../pipeline/subjects/find-regions.js';
 import type { FacetValue } from '../../parts/facet-list.js';
 import type { Choice } from '../../parts/filter-form.js';
-import type { SearchView } from './search-query.js';
+import { type SearchView, WHICH } from './search-query.js';
 
 /** Values of one parameter of the list, counted. */
 export interface Facet {
@@ -32,10 +34,12 @@ const FACETS: Record<
   string,
   { name: string; title: string; titleOf?: (value: string, view: SearchView) => string }
 > = {
+  view: { name: WHICH, title: '哪一类', titleOf: (view) => findView(view)?.title ?? view },
   province: { name: 'region', title: '省份' },
   region_code: { name: 'region', title: '地区', titleOf: (code) => findRegions(code)[0]?.name ?? code },
   department_key: { name: 'department', title: '部门' },
   year: { name: 'year', title: '年度', titleOf: (year) => `${year} 年` },
+  stage: { name: 'stage', title: '阶段', titleOf: (stage) => filterWords('stage', stage) },
   level1: { name: 'level1', title: '一级指标' },
   level2: { name: 'level2', title: '二级指标' },
   kind: { name: 'kind', title: '类型', titleOf: (kind, view) => kindTitle(view, kind) },

@@ -6,8 +6,8 @@ import { findSection } from '../../../model/sections/sections.js';
 import { STATEMENT_KINDS, type StatementKind } from '../../../model/statement.js';
 import type { Row } from '../../../report/row.js';
 import { departmentLink, documentLink, findingLink, projectLink, valueLink } from '../../links.js';
-import type { TableColumn } from '../../parts/data-table.js';
 import { showAmount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
+import type { ListColumn } from '../../parts/list-column.js';
 import { MarkedText } from '../../parts/marked-text.js';
 import { SeverityMark } from '../../parts/severity.js';
 import type { SearchView } from './search-query.js';
@@ -33,10 +33,17 @@ const subjectOf = (row: Row) => ({
 
 const link = (href: string | null, body: Child): Child => (href === null ? body : <a href={href}>{body}</a>);
 
-const SUBJECT: readonly TableColumn<Row>[] = [
-  { title: '地区', sort: 'region_code', cell: (row) => showRegion(subjectOf(row)) },
-  { title: '年度', sort: 'year', whole: true, cell: (row) => showYear(numberOf(row, 'year')) },
+const SUBJECT: readonly ListColumn[] = [
   {
+    name: 'region',
+    of: ['province', 'city', 'region'],
+    title: '地区',
+    sort: 'region_code',
+    cell: (row) => showRegion(subjectOf(row)),
+  },
+  { name: 'year', title: '年度', sort: 'year', whole: true, cell: (row) => showYear(numberOf(row, 'year')) },
+  {
+    name: 'department',
     title: '部门',
     sort: 'department_key',
     cell: (row) => link(departmentLink(subjectOf(row)), showListed(textOf(row, 'department') ?? '部门未定')),
@@ -44,7 +51,7 @@ const SUBJECT: readonly TableColumn<Row>[] = [
 ];
 
 /** Columns of the table of each list; what was looked for is marked. */
-export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly string[]): TableColumn<Row>[] {
+export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly string[]): ListColumn[] {
   const marked = (row: Row, column: string): Child => (
     <MarkedText text={showListed(textOf(row, column))} terms={terms} />
   );
@@ -53,12 +60,14 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
     case 'projects':
       return [
         {
+          name: 'project',
           title: '项目',
           sort: 'project',
           head: true,
           cell: (row) => <a href={projectLink(id(row))}>{marked(row, 'project')}</a>,
         },
         {
+          name: 'amount_wan',
           title: '金额（万元）',
           sort: 'amount_wan',
           number: true,
@@ -68,19 +77,21 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
               : link(valueLink('p', id(row)), showAmount(numberOf(row, 'amount_fen'))),
         },
         ...SUBJECT,
-        { title: '年度绩效目标', long: true, cell: (row) => marked(row, 'annual_goal') },
+        { name: 'annual_goal', title: '年度绩效目标', long: true, cell: (row) => marked(row, 'annual_goal') },
       ];
     case 'indicators':
       return [
         {
+          name: 'name',
           title: '指标',
           sort: 'name',
           head: true,
           cell: (row) => <a href={valueLink('i', id(row))}>{marked(row, 'name')}</a>,
         },
-        { title: '指标值', cell: (row) => marked(row, 'target') },
-        { title: '一级、二级指标', cell: (row) => levels(row) },
+        { name: 'target', title: '指标值', cell: (row) => marked(row, 'target') },
+        { name: 'level2', of: ['level1', 'level2'], title: '一级、二级指标', cell: (row) => levels(row) },
         {
+          name: 'project',
           title: '项目',
           cell: (row) =>
             row.project_id === null
@@ -92,6 +103,7 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
     case 'findings':
       return [
         {
+          name: 'severity',
           title: '程度',
           sort: 'severity',
           whole: true,
@@ -103,21 +115,24 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
           ),
         },
         {
+          name: 'message',
           title: '说明',
           head: true,
           long: true,
           cell: (row) => <a href={findingLink(id(row))}>{marked(row, 'message')}</a>,
         },
         {
+          name: 'rule',
           title: '规则',
           cell: (row) => <a href={`/rules#${row.rule}`}>{ruleTitle(String(row.rule))}</a>,
         },
-        { title: '项目', cell: (row) => marked(row, 'project') },
+        { name: 'project', title: '项目', cell: (row) => marked(row, 'project') },
         ...SUBJECT,
       ];
     case 'texts':
       return [
         {
+          name: 'text',
           title: '文字',
           head: true,
           long: true,
@@ -126,6 +141,7 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
           ),
         },
         {
+          name: 'kind',
           title: '类别',
           whole: true,
           cell: (row) => TEXT_KIND_TITLES[row.kind as keyof typeof TEXT_KIND_TITLES],
@@ -135,19 +151,21 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
     case 'statements':
       return [
         {
+          name: 'title',
           title: '表名',
           sort: 'title',
           head: true,
           cell: (row) => <a href={valueLink('s', id(row))}>{marked(row, 'title')}</a>,
         },
-        { title: '表类', whole: true, cell: statementKind },
-        { title: '页', number: true, cell: (row) => row.page },
-        { title: '行', number: true, cell: (row) => (row.blank === 1 ? '空表' : row.rows) },
+        { name: 'kind', title: '表类', whole: true, cell: statementKind },
+        { name: 'page', title: '页', number: true, cell: (row) => row.page },
+        { name: 'rows', title: '行', number: true, cell: (row) => (row.blank === 1 ? '空表' : row.rows) },
         ...SUBJECT,
       ];
     case 'statement_items':
       return [
         {
+          name: 'item',
           title: '项目',
           sort: 'item',
           head: true,
@@ -155,31 +173,45 @@ export function listColumns(view: Exclude<SearchView, 'all'>, terms: readonly st
             <a href={valueLink('t', id(row))}>{textOf(row, 'item') ? marked(row, 'item') : row.code}</a>
           ),
         },
-        { title: '编码', whole: true, cell: (row) => row.code },
-        { title: '栏目', cell: (row) => showListed(textOf(row, 'column')) },
+        { name: 'code', title: '编码', whole: true, cell: (row) => row.code },
+        { name: 'column', title: '栏目', cell: (row) => showListed(textOf(row, 'column')) },
         {
+          name: 'amount_wan',
           title: '金额（万元）',
           sort: 'amount_wan',
           number: true,
           cell: (row) => amountOf(row, 'amount_fen'),
         },
-        { title: '原文', cell: (row) => showListed(textOf(row, 'printed')) },
-        { title: '表类', whole: true, cell: statementKind },
+        { name: 'printed', title: '原文', cell: (row) => showListed(textOf(row, 'printed')) },
+        { name: 'kind', title: '表类', whole: true, cell: statementKind },
         ...SUBJECT,
       ];
     case 'statements_said':
       return [
         {
+          name: 'subject',
           title: '所述',
           sort: 'subject',
           head: true,
           cell: (row) => <a href={valueLink('n', id(row))}>{marked(row, 'subject')}</a>,
         },
-        { title: '金额（万元）', sort: 'amount', number: true, cell: (row) => amountOf(row, 'amount_fen') },
-        { title: '增减（万元）', sort: 'change', number: true, cell: (row) => amountOf(row, 'change_fen') },
-        { title: '百分比', whole: true, cell: percentOf },
-        { title: '数量', whole: true, cell: (row) => row.count },
-        { title: '原文', long: true, cell: (row) => marked(row, 'sentence') },
+        {
+          name: 'amount',
+          title: '金额（万元）',
+          sort: 'amount',
+          number: true,
+          cell: (row) => amountOf(row, 'amount_fen'),
+        },
+        {
+          name: 'change',
+          title: '增减（万元）',
+          sort: 'change',
+          number: true,
+          cell: (row) => amountOf(row, 'change_fen'),
+        },
+        { name: 'percent', title: '百分比', whole: true, cell: percentOf },
+        { name: 'count', title: '数量', whole: true, cell: (row) => row.count },
+        { name: 'sentence', title: '原文', long: true, cell: (row) => marked(row, 'sentence') },
         ...SUBJECT,
       ];
   }

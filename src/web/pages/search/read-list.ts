@@ -2,6 +2,7 @@ import type { FacetCount } from '../../../model/ports/questions.js';
 import type { Store } from '../../../model/ports/store.js';
 import { fieldNames, findSection } from '../../../model/sections/sections.js';
 import type { Row } from '../../../report/row.js';
+import { type ListColumn, viewColumns } from '../../parts/list-column.js';
 import type { Total } from '../../parts/pager.js';
 import type { SearchQuery } from './search-query.js';
 
@@ -29,7 +30,7 @@ function columnsOf(view: string): string[] {
 
 function facetsOf(view: string): string[] {
   const section = findSection(view);
-  return [...(section ? fieldNames(section, ({ facet }) => facet) : ['severity', 'rule']), 'year'];
+  return [...(section ? fieldNames(section, ({ facet }) => facet) : ['severity', 'rule']), 'year', 'stage'];
 }
 
 /** One page of a list of `total` rows with the spread over its facets. */
@@ -37,9 +38,10 @@ export async function readList(
   store: Store,
   { view, filter, sort, page }: SearchQuery,
   total: Total,
+  chosen: readonly ListColumn[],
 ): Promise<ListPage> {
   const { rows } = await store.query(view, filter, {
-    columns: columnsOf(view),
+    columns: [...columnsOf(view), ...viewColumns(chosen)],
     sort,
     limit: ROWS_A_PAGE,
     offset: (page - 1) * ROWS_A_PAGE,
@@ -51,8 +53,15 @@ export async function readList(
   };
 }
 
-/** Provinces first; within a region its counties and their departments. */
-const facetColumns = (view: string, { region }: SearchQuery['filter']): string[] => [
+/**
+ * Provinces first; within a region its counties. Departments where few rows are left: those of the whole country are not counted
+ * beforehand.
+ */
+const facetColumns = (
+  view: string,
+  { region, department, text, project }: SearchQuery['filter'],
+): string[] => [
   ...facetsOf(view),
-  ...(region === undefined ? ['province'] : ['region_code', 'department_key']),
+  region === undefined ? 'province' : 'region_code',
+  ...([region, department, text, project].every((each) => each === undefined) ? [] : ['department_key']),
 ];

@@ -1,21 +1,25 @@
 import { Readable } from 'node:stream';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { tellRules } from '../../../app/tell-rules.js';
 import { QueryError } from '../../../model/facts/query-error.js';
+import { requireView } from '../../../model/named-view.js';
 import type { Store } from '../../../model/ports/store.js';
-import { findView } from '../../../model/views.js';
 import { renderList } from '../../../report/render-list.js';
 import type { Column, Row, Rows } from '../../../report/row.js';
 import { ALL_HIT_COLUMNS } from '../../../report/search-columns.js';
+import { chosenColumns } from '../../chosen-columns.js';
 import { inChunks } from '../../in-chunks.js';
+import { COLUMNS } from '../../list-query.js';
 import { showCount } from '../../parts/format-figures.js';
+import { columnsNamed, type ListColumn, viewColumns } from '../../parts/list-column.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';
 import { EXPORT_FORMATS, type ExportFormat, mostRows } from './export-formats.js';
+import { listColumns } from './list-columns.js';
 import { readHits } from './read-hits.js';
 import { readList } from './read-list.js';
 import { readTabs } from './read-tabs.js';
-import { readSearchQuery, type SearchQuery } from './search-query.js';
+import { readSearchQuery, type SearchQuery, searchScopeOf } from './search-query.js';
 import { HitView, ListView, SearchFrame } from './search-view.js';
 
 const TYPES = {
@@ -28,15 +32,15 @@ const TYPES = {
 export const searchPage = (site: Site): Hono =>
   new Hono()
     .get('/search', async (context) => {
-      const query = readSearchQuery(context.req.url);
       const { store } = site;
+      const { query, columns } = withColumns(context, readSearchQuery(context.req.url));
       const tabs = await readTabs(store, query);
       const total = tabs.find(({ view }) => view === query.view)?.total;
       return renderPage(
         context,
         <SearchFrame site={site} query={query} tabs={tabs}>
           {total ? (
-            <ListView query={query} list={await readList(store, query, total)} />
+            <ListView query={query} columns={columns} list={await readList(store, query, total, columns)} />
           ) : (
             <HitView query={query} found={await readHits(store, query)} />
           )}
@@ -55,6 +59,15 @@ export const searchPage = (site: Site): Hono =>
         Readable.toWeb(Readable.from(exportList(site.store, query, format))) as ReadableStream,
       );
     });
+
+/** The columns a list shows: those chosen now or before, and the address that says so. */
+function withColumns(context: Context, query: SearchQuery): { query: SearchQuery; columns: ListColumn[] } {
+  const { view, filter } = query;
+  if (view === 'all') return { query, columns: [] };
+  const usual = listColumns(view, filter.text === undefined ? [] : [filter.text]);
+  const { given, names } = chosenColumns(context, query.given, requireView(view));
+  return { query: { ...query, given }, columns: columnsNamed(usual, requireView(view), names) };
+}
 
 /** @throws QueryError where the list has more rows than such a file holds */
 async function requireFits(store: Store, { view, filter }: SearchQuery, format: ExportFormat): Promise<void> {
@@ -82,16 +95,22 @@ async function* exportList(
 
 async function listOf(
   store: Store,
-  { view, filter, sort }: SearchQuery,
+  query: SearchQuery,
   format: ExportFormat,
 ): Promise<{ rows: Rows; columns: readonly Column[] }> {
+  const { view, filter, sort } = query;
   if (view !== 'all') {
+    const chosen = query.given[COLUMNS]?.split(',');
+    const named = chosen && viewColumns(columnsNamed(listColumns(view, []), requireView(view), chosen));
+    const all = await tellRules(requireView(view).columns);
     return {
-      rows: store.rows(view, filter, { sort }),
-      columns: await tellRules(findView(view)?.columns ?? []),
+      rows: store.rows(view, filter, { sort, columns: named }),
+      columns: named?.flatMap((name) => all.filter((each) => each.name === name)) ?? all,
     };
   }
-  const { text = '', region, year, department } = filter;
-  const hits = await store.search(text, { region, year, department, limit: mostRows(view, format) });
+  const hits = await store.search(filter.text ?? '', {
+    ...searchScopeOf(query),
+    limit: mostRows(view, format),
+  });
   return { rows: hits.map((hit): Row => ({ ...hit })), columns: ALL_HIT_COLUMNS };
 }

@@ -1,8 +1,15 @@
 import { QueryError } from '../../../model/facts/query-error.js';
-import { EVERY_FILTER, type FilterName, hasFilter, SUBJECT_FILTERS } from '../../../model/filters.js';
+import {
+  EVERY_FILTER,
+  type FilterName,
+  hasFilter,
+  SUBJECT_FILTERS,
+  subjectAsked,
+} from '../../../model/filters.js';
+import type { SearchScope } from '../../../model/ports/questions.js';
 import { SECTIONS } from '../../../model/sections/sections.js';
 import { VIEWS } from '../../../model/views.js';
-import { type ListQuery, readListQuery } from '../../list-query.js';
+import { COLUMNS, type ListQuery, readListQuery } from '../../list-query.js';
 
 /** Lists of the search page; `all`: everything that is searched, ranked. */
 export const SEARCH_VIEWS = [
@@ -36,7 +43,7 @@ const filtersOf = (name: string): FilterName[] =>
 
 /** Filters each list has. */
 export const VIEW_FILTERS: Record<SearchView, readonly FilterName[]> = {
-  all: ['text', ...SUBJECT_FILTERS],
+  all: ['text', ...SUBJECT_FILTERS, 'level1'],
   projects: filtersOf('projects'),
   indicators: filtersOf('indicators'),
   findings: filtersOf('findings'),
@@ -51,13 +58,23 @@ export interface SearchQuery extends ListQuery {
   view: SearchView;
 }
 
+/** Parameter of the full text search: the one view whose rows are wanted. */
+export const WHICH = 'in';
+
+/** What the full text search is narrowed by. */
+export const searchScopeOf = ({ filter, given }: SearchQuery): SearchScope => ({
+  ...subjectAsked(filter),
+  level1: filter.level1,
+  views: given[WHICH] === undefined ? undefined : [given[WHICH]],
+});
+
 /**
  * Reads the address. Without `view`: findings where a rule or severity is given, indicators where a level is, the ranked full
  * text search where only words are, else projects.
  * @throws QueryError on a wrong parameter
  */
 export function readSearchQuery(address: string, own: readonly string[] = []): SearchQuery {
-  const query = readListQuery(address, ['view', ...own]);
+  const query = readListQuery(address, ['view', WHICH, COLUMNS, ...own]);
   const view = query.given.view === undefined ? viewMeant(query) : viewNamed(query.given.view);
   for (const name of Object.keys(query.given)) {
     const isFilter = Object.values(VIEW_FILTERS)
@@ -66,6 +83,9 @@ export function readSearchQuery(address: string, own: readonly string[] = []): S
     if (isFilter && !VIEW_FILTERS[view].includes(name as FilterName)) {
       throw new QueryError(`${VIEW_TITLES[view]}不能按 ${name} 筛选；可用：${VIEW_FILTERS[view].join('、')}`);
     }
+  }
+  if (view !== 'all' && query.given[WHICH] !== undefined) {
+    throw new QueryError(`只有全文可以用 ${WHICH} 选一类；${VIEW_TITLES[view]}本来就是一类`);
   }
   if (view === 'all' && query.sort !== undefined) {
     throw new QueryError('全文按相关程度排列，不能用 sort；要排序请选别的一栏');

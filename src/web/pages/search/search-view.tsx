@@ -1,10 +1,16 @@
 import type { Child, FC } from 'hono/jsx';
+import { requireView } from '../../../model/named-view.js';
+import type { FacetCount } from '../../../model/ports/questions.js';
+import { findView } from '../../../model/views.js';
+import { findRegions } from '../../../pipeline/subjects/find-regions.js';
 import { addressOf } from '../../list-query.js';
+import { ColumnChooser } from '../../parts/column-chooser.js';
 import { DataTable } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { FacetList } from '../../parts/facet-list.js';
 import { ActiveFilters, FilterForm } from '../../parts/filter-form.js';
 import { showCount } from '../../parts/format-figures.js';
+import { everyColumn, type ListColumn } from '../../parts/list-column.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { Pager, type Total } from '../../parts/pager.js';
 import type { Site } from '../../site.js';
@@ -15,7 +21,14 @@ import { listColumns } from './list-columns.js';
 import type { HitPage } from './read-hits.js';
 import { type ListPage, ROWS_A_PAGE } from './read-list.js';
 import type { Tab } from './read-tabs.js';
-import { asView, type SearchQuery, type SearchView, VIEW_FILTERS, VIEW_TITLES } from './search-query.js';
+import {
+  asView,
+  type SearchQuery,
+  type SearchView,
+  VIEW_FILTERS,
+  VIEW_TITLES,
+  WHICH,
+} from './search-query.js';
 
 const LEVELS = ['产出指标', '效益指标', '满意度指标', '成本指标'];
 
@@ -26,6 +39,8 @@ const CHOICES = {
 };
 
 const namedOf = (view: SearchView) => ({
+  region: (value: string) => findRegions(value)[0]?.name ?? value,
+  [WHICH]: (value: string) => findView(value)?.title ?? value,
   kind: (value: string) => kindTitle(view, value),
   severity: (value: string) => severityChoices.find((each) => each.value === value)?.title ?? value,
   rule: (value: string) => ruleChoices.find((each) => each.value === value)?.title ?? value,
@@ -64,49 +79,55 @@ export const SearchFrame: FC<SearchViewProps> = ({ site, query, tabs, children }
         ))}
       </ul>
     </nav>
-    <ActiveFilters query={query} named={namedOf(query.view)} />
+    <ActiveFilters query={query} titles={{ [WHICH]: '哪一类' }} named={namedOf(query.view)} />
     {children}
   </PageFrame>
 );
 
 /** One page of a list, its facets beside it. */
-export const ListView: FC<{ query: SearchQuery; list: ListPage }> = ({ query, list }) => {
+export const ListView: FC<{ query: SearchQuery; columns: readonly ListColumn[]; list: ListPage }> = ({
+  query,
+  columns,
+  list,
+}) => {
   const { view } = query;
   if (view === 'all') return null;
   const { rows, total, facets } = list;
   if (total.rows === 0) return <NothingFound query={query} />;
-  const terms = query.filter.text === undefined ? [] : [query.filter.text];
   const pager = <Pager query={query} total={total} size={ROWS_A_PAGE} />;
   return (
     <div class="with-facets">
-      <section class="facets" aria-label="按数量缩小范围">
-        {facets.length === 0 && <p class="soft">结果太多，先加条件，再按地区、年度分组计数。</p>}
-        {facetValues(view, facets).map(({ name, title, values }) => (
-          <FacetList query={query} name={name} title={title} values={values} />
-        ))}
-      </section>
+      <Facets query={query} counts={facets} />
       <div>
         <div class="list-head">
           {pager}
           <Exports query={query} total={total} />
         </div>
+        <ColumnChooser
+          query={query}
+          columns={everyColumn(listColumns(view, []), requireView(view))}
+          shown={columns}
+        />
         {rows.length === 0 ? (
-          <EmptyState>
-            没有第 {query.page} 页；<a href={addressOf(query)}>回到第 1 页</a>。
-          </EmptyState>
+          <NoSuchPage query={query} />
         ) : (
-          <DataTable
-            caption={VIEW_TITLES[view]}
-            columns={listColumns(view, terms)}
-            rows={rows}
-            query={query}
-          />
+          <DataTable caption={VIEW_TITLES[view]} columns={columns} rows={rows} query={query} />
         )}
         {rows.length > 10 && pager}
       </div>
     </div>
   );
 };
+
+/** How the rows found spread; each value narrows the list to it. */
+const Facets: FC<{ query: SearchQuery; counts: readonly FacetCount[] }> = ({ query, counts }) => (
+  <section class="facets" aria-label="按数量缩小范围">
+    {counts.length === 0 && <p class="soft">结果太多，先加条件，再按地区、年度分组计数。</p>}
+    {facetValues(query.view, counts).map(({ name, title, values }) => (
+      <FacetList query={query} name={name} title={title} values={values} />
+    ))}
+  </section>
+);
 
 /** What the full text search found. */
 export const HitView: FC<{ query: SearchQuery; found: HitPage | null }> = ({ query, found }) => {
@@ -118,19 +139,32 @@ export const HitView: FC<{ query: SearchQuery; found: HitPage | null }> = ({ que
       </EmptyState>
     );
   }
-  if (found.hits.length === 0) return <NothingFound query={query} />;
-  const pager = <Pager query={query} total={found.total} size={ROWS_A_PAGE} />;
+  if (found.rows === 0) return <NothingFound query={query} />;
+  const pager = <Pager query={query} total={found} size={ROWS_A_PAGE} />;
   return (
-    <>
-      <div class="list-head">
-        {pager}
-        <Exports query={query} total={found.total} />
+    <div class="with-facets">
+      <Facets query={query} counts={found.facets} />
+      <div>
+        <div class="list-head">
+          {pager}
+          <Exports query={query} total={found} />
+        </div>
+        {found.hits.length === 0 ? (
+          <NoSuchPage query={query} />
+        ) : (
+          <HitList hits={found.hits} terms={found.terms} first={(query.page - 1) * ROWS_A_PAGE + 1} />
+        )}
+        {found.hits.length > 10 && pager}
       </div>
-      <HitList hits={found.hits} terms={found.terms} first={(query.page - 1) * ROWS_A_PAGE + 1} />
-      {pager}
-    </>
+    </div>
   );
 };
+
+const NoSuchPage: FC<{ query: SearchQuery }> = ({ query }) => (
+  <EmptyState>
+    没有第 {query.page} 页；<a href={addressOf(query)}>回到第 1 页</a>。
+  </EmptyState>
+);
 
 const NothingFound: FC<{ query: SearchQuery }> = ({ query }) => {
   const { text } = query.filter;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestWords, withNearest } from '../../src/cli/nearest-words.js';
+import { nearestWords, withNearest } from '../../src/app/nearest-words.js';
 
 const VIEWS = ['documents', 'projects', 'project_links', 'indicators', 'indicator_links'];
 

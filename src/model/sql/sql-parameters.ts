@@ -1,0 +1,18 @@
+/** Texts, quoted names and comments of SQL, in which nothing is a parameter or a name; then parameters, then bare names. */
+const TOKEN =
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[:@$]([\p{L}\p{N}_]+)|([\p{L}_][\p{L}\p{N}_$]*)/gu;
+
+/** Names of the parameters of a statement (`:year`, `@year`, `$year`), each once, in their order. */
+export const sqlParameters = (sql: string): string[] => [
+  ...new Set([...sql.matchAll(TOKEN)].flatMap(([, name]) => name ?? [])),
+];
+
+/** Where in a statement a bare name stands first, whatever its case; null where it does not. */
+export function placeOfName(sql: string, name: string): number | null {
+  const wanted = name.toLowerCase();
+  for (const { 0: token, 2: bare, index } of sql.matchAll(TOKEN)) {
+    const quoted = token.startsWith('"') ? token.slice(1, -1) : bare;
+    if (quoted?.toLowerCase() === wanted) return index;
+  }
+  return null;
+}

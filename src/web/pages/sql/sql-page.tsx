@@ -1,0 +1,105 @@
+import { Readable } from 'node:stream';
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { withNearest } from '../../../app/nearest-words.js';
+import { SQL_LIMITS } from '../../../app/sql-limits.js';
+import { QueryError } from '../../../model/facts/query-error.js';
+import type { SqlResult } from '../../../model/ports/questions.js';
+import type { SavedQuestion } from '../../../model/saved-question.js';
+import { renderList } from '../../../report/render-list.js';
+import { inChunks } from '../../in-chunks.js';
+import { renderPage } from '../../render-page.js';
+import { readForm } from '../../safety/read-form.js';
+import type { Site } from '../../site.js';
+import {
+  missingOf,
+  questionLink,
+  type ResultFormat,
+  readSqlQuery,
+  type SqlQuery,
+  valuesOf,
+} from './sql-query.js';
+import { SqlView } from './sql-view.js';
+
+const TYPES: Record<ResultFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** SQL: one SELECT over the views, its result as a table or a file, and statements kept under an address of their own. */
+export const sqlPage = (site: Site): Hono =>
+  new Hono()
+    .get('/sql', (context) => answer(context, site, null))
+    .post('/sql', async (context) => {
+      refuseReadOnly(site);
+      const form = await readForm(context);
+      const [name = '', about = '', sql = ''] = ['name', 'about', 'sql'].map((each) =>
+        form.get(each)?.trim(),
+      );
+      await site.store.saveQuestion(
+        { name, sql, about: about === '' ? null : about },
+        form.get('replace') === '1',
+      );
+      return context.redirect(questionLink(name), 303);
+    })
+    .get('/sql/:name', async (context) => {
+      const saved = await site.store.savedQuestion(context.req.param('name'));
+      return saved ? answer(context, site, saved) : context.notFound();
+    })
+    .post('/sql/:name/remove', async (context) => {
+      refuseReadOnly(site);
+      await site.store.removeQuestion(context.req.param('name'));
+      return context.redirect('/sql', 303);
+    });
+
+function refuseReadOnly({ readOnly }: Site): void {
+  if (readOnly) throw new HTTPException(403, { message: '本站只供查看，不能保存或删去查询' });
+}
+
+async function answer(context: Context, site: Site, saved: SavedQuestion | null): Promise<Response> {
+  const query = readSqlQuery(context.req.url, saved);
+  if (query.format !== null) return file(context, site, query, query.format);
+  const isAsked = query.sql !== '' && missingOf(query).length === 0;
+  const found = isAsked ? await ask(site, query) : null;
+  return renderPage(
+    context,
+    <SqlView site={site} query={query} found={found} questions={await site.store.savedQuestions()} />,
+    found !== null && 'wrong' in found ? 400 : 200,
+  );
+}
+
+/** The first rows, or what is wrong with the statement. */
+async function ask({ sql }: Site, query: SqlQuery): Promise<SqlResult | { wrong: string }> {
+  try {
+    return await sql(query.sql, valuesOf(query), SQL_LIMITS.shown);
+  } catch (error) {
+    if (error instanceof QueryError) return { wrong: withNearest(error.message, error.unknown) };
+    throw error;
+  }
+}
+
+/**
+ * The result in the bytes `mingzhang sql` writes.
+ * @throws QueryError on a wrong statement, and where it has more rows than a file may: never is a part given for the whole
+ */
+async function file(context: Context, site: Site, query: SqlQuery, format: ResultFormat): Promise<Response> {
+  const missing = missingOf(query);
+  if (query.sql === '' || missing.length > 0) {
+    throw new QueryError(query.sql === '' ? '缺少 sql' : `缺少参数 ${missing.join('、')}`);
+  }
+  const { rows, columns, truncated } = await site.sql(query.sql, valuesOf(query), SQL_LIMITS.filed);
+  if (truncated) {
+    throw new QueryError(`结果超过一份文件的上限（${SQL_LIMITS.filed} 行，128 MB）；请加条件，或分几次查`);
+  }
+  const named = columns.map((name) => ({ name, title: name }));
+  context.header('Content-Type', TYPES[format]);
+  const name = encodeURIComponent(`${query.saved?.name ?? 'sql'}.${format}`);
+  context.header(
+    'Content-Disposition',
+    `attachment; filename="mingzhang-sql.${format}"; filename*=UTF-8''${name}`,
+  );
+  context.header('Cache-Control', 'no-store');
+  const pieces = inChunks(await renderList(rows, named, format));
+  return context.body(Readable.toWeb(Readable.from(pieces)) as ReadableStream);
+}
