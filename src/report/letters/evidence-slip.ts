@@ -5,7 +5,7 @@ import { fileName, fileWords, findingWords, type LetterFiles, type LetterFinding
 /** More excerpts than these nobody checks on paper; the workbook of the audit has all. */
 const PLACES = 60;
 /** Pixels of 1/96 inch: the type area of the template that comes with the program. */
-const PICTURE = { width: 580, height: 780 };
+const PICTURE = { width: 580, height: 690 };
 
 /** A page of a source with the cells a finding rests on outlined. */
 export interface SlipPage {
