@@ -44,12 +44,13 @@ export function staticAddress({ pathname, searchParams }: URL): StaticAddress | 
   if (pathname.startsWith('/assets/')) return { address: pathname, file: pathname.slice(1) };
   const address = query.size === 0 ? pathname : `${pathname}?${query}`;
   const name = pathname === '/' ? 'index' : pathname.slice(1);
-  return { address, file: `${name}${suffixOf(query)}.html` };
+  return { address, file: `${name}${endingOf(query)}.html` };
 }
 
-function suffixOf(query: URLSearchParams): string {
+/** Pages of a list stand beside its first, others in a folder of their own. */
+function endingOf(query: URLSearchParams): string {
   if (query.size === 0) return '';
   const page = query.get('page');
   if (page !== null && query.size === 1) return `-p${page}`;
-  return `-${createHash('sha256').update(String(query)).digest('hex').slice(0, 12)}`;
+  return `/${createHash('sha256').update(String(query)).digest('hex').slice(0, 12)}`;
 }
