@@ -6,8 +6,8 @@ import { UserError } from '../model/facts/user-error.js';
 import type { AuditScope, Finding } from '../model/finding.js';
 import type { Store } from '../model/ports/store.js';
 import { linkDepartments } from '../pipeline/subjects/link-departments.js';
-import { editionTitle, fileName } from '../report/letters/finding-words.js';
 import { regionTitle } from '../report/audit-report/titles.js';
+import { editionTitle, fileName } from '../report/letters/finding-words.js';
 import type { Row } from '../report/row.js';
 import { findingsInScope, isStanding } from './findings-in-scope.js';
 import { locatedFindings, type NumberedFinding } from './located-findings.js';
@@ -96,7 +96,13 @@ function freePath({ path, sha256, disclosures: [first] }: ReadDocument, taken: S
 
 function publicDocument(document: ReadDocument, path: string): ReadDocument {
   const { url, disclosures } = document;
-  return { ...document, path, url: publicUrl(url), hints: null, disclosures: disclosures.map(withoutOutside) };
+  return {
+    ...document,
+    path,
+    url: publicUrl(url),
+    hints: null,
+    disclosures: disclosures.map(withoutOutside),
+  };
 }
 
 /** An address of the web, without what lets a person in. */

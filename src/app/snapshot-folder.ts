@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -64,7 +72,9 @@ function isSnapshot(path: string): boolean {
 
 /** What a system, or a program that has the store open, leaves beside. */
 const isTrace = (file: string): boolean =>
-  ['.DS_Store', 'Thumbs.db', 'desktop.ini', `${SNAPSHOT_STORE}-wal`, `${SNAPSHOT_STORE}-shm`].includes(basename(file));
+  ['.DS_Store', 'Thumbs.db', 'desktop.ini', `${SNAPSHOT_STORE}-wal`, `${SNAPSHOT_STORE}-shm`].includes(
+    basename(file),
+  );
 
 /** Files of a folder with all below, with `/`, sorted. */
 const filesBelow = (folder: string): string[] =>

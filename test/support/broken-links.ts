@@ -4,7 +4,9 @@ import * as cheerio from 'cheerio';
 
 /** Links, styles, scripts and pictures of the pages below a folder that lead to no file, or to no place in one. */
 export function brokenLinks(folder: string): { pages: number; links: number; broken: string[] } {
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
   const ids = new Map<string, Set<string>>();
   const idsOf = (file: string): Set<string> => {
     const known =
@@ -29,7 +31,8 @@ export function brokenLinks(folder: string): { pages: number; links: number; bro
       const [path = '', hash = ''] = link.split('#');
       const file = path === '' ? join(folder, page) : join(folder, dirname(page), decodeURIComponent(path));
       const isThere = !path.startsWith('/') && !path.includes('?') && existsSync(file);
-      if (!isThere || (hash !== '' && !idsOf(file).has(decodeURIComponent(hash)))) broken.push(`${page}: ${link}`);
+      if (!isThere || (hash !== '' && !idsOf(file).has(decodeURIComponent(hash))))
+        broken.push(`${page}: ${link}`);
     });
   }
   return { pages: pages.length, links, broken };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { describeFilter } from '../../model/filters.js';
 import type { SubjectFilter } from '../../model/filters.js';
+import { describeFilter } from '../../model/filters.js';
 import { newCommand } from '../command.js';
 import { addSubjectOptions } from '../filter-options.js';
 import { helpText } from '../help-text.js';

@@ -13,19 +13,21 @@ export interface RewrittenPage {
 
 /**
  * A page of the site as a file that works without a server: links to pages that are written lead to their files, others become
- * plain text; forms are left out.
+ * plain text; forms and downloads are left out. Places within other pages are led to on the page of the rules alone: which
+ * page of a list or document has them is not known.
  * @param at where the page is kept
  * @param note said at its end
  */
 export function rewritePage(markup: string, at: StaticAddress, note: string): RewrittenPage {
   const $ = cheerio.load(markup);
   const leadsTo: StaticAddress[] = [];
-  const relativeTo = ({ file }: StaticAddress): string => posix.relative(posix.dirname(at.file), file) || posix.basename(file);
+  const relativeTo = ({ file }: StaticAddress): string =>
+    posix.relative(posix.dirname(at.file), file) || posix.basename(file);
   const resolve = (link: string): { url: URL; found: StaticAddress | null } => {
     const url = new URL(link, `${BASE}${at.address}`);
     return { url, found: staticAddress(url) };
   };
-  $('form, search').remove();
+  $('form, search, p:has(> a[href^="/letters"])').remove();
   $('nav[aria-label="主菜单"] a, footer.site a, a.brand').each((_, link) => {
     const { found } = resolve($(link).attr('href') ?? '');
     if (!found) $(link).remove();
@@ -44,7 +46,7 @@ export function rewritePage(markup: string, at: StaticAddress, note: string): Re
     if (url.origin !== BASE) return;
     if (found) {
       leadsTo.push(found);
-      const hash = url.hash === '#here' ? '' : url.hash;
+      const hash = found.file === at.file || url.pathname === '/rules' ? url.hash : '';
       $(link).attr('href', found.file === at.file && hash !== '' ? hash : `${relativeTo(found)}${hash}`);
       return;
     }

@@ -47,7 +47,14 @@ export async function writeSnapshot(
     const day = created.toISOString().slice(0, 10);
     const note = `公开的副本，${day} 写出；范围：${title}。检索、比较、筛选和下载要用 mingzhang serve 打开副本里的库。`;
     const pages = await writePages(file, unfinished, note, { tell: progress.pages, signal });
-    const facts = { title, created: created.toISOString(), version, withReviews: asked.withReviews, ...counts, pages };
+    const facts = {
+      title,
+      created: created.toISOString(),
+      version,
+      withReviews: asked.withReviews,
+      ...counts,
+      pages,
+    };
     await writeFile(join(unfinished, '说明.txt'), readmeOf(day, facts));
     return { ...counts, pages, ...(await publish(facts)) };
   } finally {
@@ -96,7 +103,14 @@ async function writePages(
 
 const readmeOf = (
   day: string,
-  { title, documents, findings, withReviews, reviews, pages }: PublishedCounts & {
+  {
+    title,
+    documents,
+    findings,
+    withReviews,
+    reviews,
+    pages,
+  }: PublishedCounts & {
     title: string;
     withReviews: boolean;
     pages: number;

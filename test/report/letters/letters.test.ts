@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { addresseesOf, letterTo } from '../../../src/app/letters.js';
+import { evidenceSlip, verificationLetter } from '../../../scripts/letters/templates.js';
 import { slipOf } from '../../../src/app/evidence-slip.js';
+import { addresseesOf, letterTo } from '../../../src/app/letters.js';
 import { placeInWords } from '../../../src/model/place.js';
 import { checkTemplate } from '../../../src/report/letters/check-template.js';
 import { fillTemplate, ownTemplate } from '../../../src/report/letters/fill-template.js';
 import { EVERY_PAPER, PAPERS, type Placeholders } from '../../../src/report/letters/placeholders.js';
-import { evidenceSlip, verificationLetter } from '../../../scripts/letters/templates.js';
 import { docx, p, tbl, tr } from '../../support/docx-builder.js';
 import { siteApp } from '../../support/site-app.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
@@ -46,7 +46,12 @@ describe('a letter to a department', () => {
       const located = await store.locate(`f${id}`);
       if (located.kind !== 'finding') throw new Error('no finding');
       const { message, formula, evidence } = located.finding;
-      for (const part of [`编号f${id}`, message, formula ?? '', placeInWords(evidence[0]?.evidence.place ?? '')]) {
+      for (const part of [
+        `编号f${id}`,
+        message,
+        formula ?? '',
+        placeInWords(evidence[0]?.evidence.place ?? ''),
+      ]) {
         expect(text).toContain(part.replaceAll('<', '&lt;'));
       }
     }
@@ -73,7 +78,9 @@ describe('a letter to a department', () => {
     expect(textOf(new Uint8Array(await slip.arrayBuffer()))).toContain(finding?.message);
     expect((await app.request('/letters/f999')).status).toBe(404);
     const query = new URLSearchParams({ region: '430204', key: finding?.department_key ?? '' });
-    expect(await (await app.request(`/department?${query}`)).text()).toContain('/letters?region=430204&amp;key=');
+    expect(await (await app.request(`/department?${query}`)).text()).toContain(
+      '/letters?region=430204&amp;key=',
+    );
     const whole = await app.request(`/letters?${query}`);
     expect([whole.status, whole.headers.get('content-disposition')]).toEqual([
       200,
@@ -84,8 +91,16 @@ describe('a letter to a department', () => {
   it('writes the content of a file, and why its page is not drawn, on a slip', async () => {
     const { store } = await siteApp(files);
     const [finding] = await store.listReviews();
-    const drawer = { draws: () => false, canDraw: async () => false, draw: async () => ({ kind: 'gone' as const }) };
-    const { bytes } = await slipOf(store, finding?.id ?? 0, { drawer, template: ownTemplate('取证单'), date: DATE });
+    const drawer = {
+      draws: () => false,
+      canDraw: async () => false,
+      draw: async () => ({ kind: 'gone' as const }),
+    };
+    const { bytes } = await slipOf(store, finding?.id ?? 0, {
+      drawer,
+      template: ownTemplate('取证单'),
+      date: DATE,
+    });
     const text = textOf(bytes);
     expect(text).toContain('SHA-256：');
     expect(text).toContain('原文件不是印刷页');
@@ -135,7 +150,9 @@ describe('a template', () => {
 
   it('is looked at in its tables, header and footer too', () => {
     check(docx(tbl([tr(['{#文件}{序号}', '{名称}{/文件}'])]), { footer: p('{日期}') }));
-    expect(() => check(docx(p('{部门}'), { footer: p('{日起}') }))).toThrow('页脚第 1 段“{日起}”：没有占位符');
+    expect(() => check(docx(p('{部门}'), { footer: p('{日起}') }))).toThrow(
+      '页脚第 1 段“{日起}”：没有占位符',
+    );
   });
 
   it('that is no Word file is refused', () => {

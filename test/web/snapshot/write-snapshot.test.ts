@@ -23,7 +23,11 @@ const RULE = 'summary-total-differs-from-rows';
 async function deskStore(): Promise<Store> {
   const { store } = await siteApp({
     [`${HOME}/底稿/信访局.txt`]: smallDisclosure({ total: '13' }),
-    [`${HOME}/底稿/司法局.txt`]: smallDisclosure({ department: '株洲市石峰区司法局', total: '14', year: 2024 }),
+    [`${HOME}/底稿/司法局.txt`]: smallDisclosure({
+      department: '株洲市石峰区司法局',
+      total: '14',
+      year: 2024,
+    }),
     [`${OTHER}/包.zip!/内/信访局.txt`]: smallDisclosure({ department: '株洲市天元区信访局', total: '15' }),
   });
   const found = await store.listReviews({ rule: RULE });
@@ -33,7 +37,12 @@ async function deskStore(): Promise<Store> {
     return one;
   };
   await store.saveReviews([
-    { fingerprint: of('石峰区', 2023).fingerprint, state: 'confirmed', comment: `${REVIEWER}打过电话${PHONE}`, who: REVIEWER },
+    {
+      fingerprint: of('石峰区', 2023).fingerprint,
+      state: 'confirmed',
+      comment: `${REVIEWER}打过电话${PHONE}`,
+      who: REVIEWER,
+    },
     { fingerprint: of('天元区', 2023).fingerprint, state: 'dismissed', comment: null, who: REVIEWER },
   ]);
   return store;
@@ -47,7 +56,11 @@ async function published(store: Store, asked: { region?: string; withReviews?: b
   return { folder, written, copy };
 }
 
-const publishTo = (store: Store, folder: string, { region, withReviews = false }: { region?: string; withReviews?: boolean } = {}) =>
+const publishTo = (
+  store: Store,
+  folder: string,
+  { region, withReviews = false }: { region?: string; withReviews?: boolean } = {},
+) =>
   writeSnapshot(
     store,
     folder,
@@ -62,13 +75,16 @@ const publishTo = (store: Store, folder: string, { region, withReviews = false }
   );
 
 const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
 
 /** Everything of a snapshot as text: bytes of its files, and what the store keeps packed. */
 async function everything(folder: string, copy: Store): Promise<string> {
   const bytes = filesBelow(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
   const packed: string[] = [];
-  for (const { sha256 } of await copy.listReadings({})) packed.push(JSON.stringify(await copy.reading(sha256)));
+  for (const { sha256 } of await copy.listReadings({}))
+    packed.push(JSON.stringify(await copy.reading(sha256)));
   return [...bytes, ...packed, await copy.dump()].join('\n');
 }
 
@@ -87,7 +103,9 @@ describe('a snapshot', () => {
     const store = await deskStore();
     const { copy: without } = await published(store);
     const answers = async (of: Store) =>
-      (await of.listReviews({ rule: RULE, all: true })).map(({ region, year, state }) => [region, year, state]).sort();
+      (await of.listReviews({ rule: RULE, all: true }))
+        .map(({ region, year, state }) => [region, year, state])
+        .sort();
     expect(await answers(without)).toEqual([
       ['石峰区', 2023, 'open'],
       ['石峰区', 2024, 'open'],
@@ -119,7 +137,13 @@ describe('a snapshot', () => {
     const home = readFileSync(join(folder, 'index.html'), 'utf8');
     expect(home).toContain('公开的副本');
     expect(home).not.toContain('<form');
-    for (const name of ['rules.html', 'coverage.html', 'findings.html', 'documents.html', 'findings/1.html']) {
+    for (const name of [
+      'rules.html',
+      'coverage.html',
+      'findings.html',
+      'documents.html',
+      'findings/1.html',
+    ]) {
       expect([name, existsSync(join(folder, name))]).toEqual([name, true]);
     }
   });
@@ -133,7 +157,9 @@ describe('a snapshot', () => {
         .sort(),
     );
     for (const line of lines) {
-      const hash = createHash('sha256').update(readFileSync(join(folder, line.slice(66)))).digest('hex');
+      const hash = createHash('sha256')
+        .update(readFileSync(join(folder, line.slice(66))))
+        .digest('hex');
       expect(line.slice(0, 64)).toBe(hash);
     }
   });
@@ -156,7 +182,9 @@ describe('a snapshot', () => {
   it('leaves nothing where it fails', async () => {
     const parent = scratchFolder();
     const store = await deskStore();
-    await expect(publishTo(store, join(parent, '公开'), { region: '110101' })).rejects.toThrow('没有可公开的文档');
+    await expect(publishTo(store, join(parent, '公开'), { region: '110101' })).rejects.toThrow(
+      '没有可公开的文档',
+    );
     expect(readdirSync(parent)).toEqual([]);
   });
 
@@ -172,13 +200,19 @@ describe('a snapshot', () => {
       ...new Set(
         app.routes
           .filter(({ method }) => !['GET', 'ALL', 'HEAD', 'OPTIONS'].includes(method))
-          .map(({ method, path }) => `${method} ${path.replace(/:id(\{[^}]*\}+)?/g, '1').replace(/:\w+(\{[^}]*\}+)?/g, '1')}`),
+          .map(
+            ({ method, path }) =>
+              `${method} ${path.replace(/:id(\{[^}]*\}+)?/g, '1').replace(/:\w+(\{[^}]*\}+)?/g, '1')}`,
+          ),
       ),
     ];
     expect(changing).toContain('POST /findings/1/review');
     for (const route of changing) {
       const [method, path = ''] = route.split(' ');
-      const { status } = await app.request(path, { method, body: method === 'DELETE' ? undefined : new URLSearchParams({ state: 'confirmed', who: '甲' }) });
+      const { status } = await app.request(path, {
+        method,
+        body: method === 'DELETE' ? undefined : new URLSearchParams({ state: 'confirmed', who: '甲' }),
+      });
       expect([route, [403, 404].includes(status)]).toEqual([route, true]);
     }
     expect(await copy.dump()).toBe(before);

@@ -11,7 +11,8 @@ export const lettersPage = (site: Site): Hono =>
   new Hono()
     .get('/letters', async (context) => {
       const { region, key } = context.req.query();
-      if (!region || !key) throw new QueryError('核实函的网址要有 region（地区代码或名称）和 key（部门统一名称）');
+      if (!region || !key)
+        throw new QueryError('核实函的网址要有 region（地区代码或名称）和 key（部门统一名称）');
       const asked = {
         scope: { region, department: key },
         wanted: {},
@@ -29,8 +30,13 @@ export const lettersPage = (site: Site): Hono =>
     .get('/letters/:id{f[0-9]{1,15}}', async (context) => {
       const { store, drawer } = site;
       const id = Number(context.req.param('id').slice(1));
-      if (!(await store.reviewedFinding(id))) throw new HTTPException(404, { message: `库中没有疑点 f${id}` });
-      const { bytes } = await slipOf(store, id, { drawer, template: ownTemplate('取证单'), date: new Date() });
+      if (!(await store.reviewedFinding(id)))
+        throw new HTTPException(404, { message: `库中没有疑点 f${id}` });
+      const { bytes } = await slipOf(store, id, {
+        drawer,
+        template: ownTemplate('取证单'),
+        date: new Date(),
+      });
       return answerWord(context, `取证单-f${id}.docx`, bytes);
     });
 
