@@ -7,7 +7,7 @@ import { SEVERITIES, type Severity, severityMeant } from '../../model/facts/seve
 import { UserError } from '../../model/facts/user-error.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Template } from '../../report/letters/fill-template.js';
-import { EVERY_PAPER, type Paper } from '../../report/letters/placeholders.js';
+import { EVERY_PAPER, type PaperKind } from '../../report/letters/placeholders.js';
 import { newCommand } from '../command.js';
 import { addSubjectOptions } from '../filter-options.js';
 import { helpText } from '../help-text.js';
@@ -31,7 +31,7 @@ const EXAMPLES = `
 
 interface LetterOptions extends StoreOption {
   to?: string;
-  paper?: Paper;
+  paper?: PaperKind;
   template?: string;
   templateTo?: string;
   region?: string;
@@ -97,7 +97,7 @@ async function runLetter(ids: string[], options: LetterOptions): Promise<void> {
 }
 
 /** Ids ask for 取证单. */
-function paperMeant(ids: readonly string[], { paper, ...options }: LetterOptions): Paper {
+function paperMeant(ids: readonly string[], { paper, ...options }: LetterOptions): PaperKind {
   if (ids.length === 0) return paper ?? '核实函';
   if (paper === '核实函') throw new UsageError('核实函按部门写，不按疑点；请用 --region、--department 指定');
   const narrowed = (['region', 'year', 'department', 'rule', 'severity', 'all'] as const).find(
@@ -107,7 +107,7 @@ function paperMeant(ids: readonly string[], { paper, ...options }: LetterOptions
   return '取证单';
 }
 
-async function writeTemplate(paper: Paper, file: string, { to, template }: LetterOptions): Promise<void> {
+async function writeTemplate(paper: PaperKind, file: string, { to, template }: LetterOptions): Promise<void> {
   if (to !== undefined || template !== undefined) {
     throw new UsageError('--template-to 只写出自带的模板，不与 --to、--template 同用');
   }
@@ -120,7 +120,7 @@ async function writeTemplate(paper: Paper, file: string, { to, template }: Lette
   say(`自带的${paper}模板已写入 ${file}；改好后用 --template ${file} 指定`);
 }
 
-async function templateGiven(paper: Paper, file: string | undefined): Promise<Template> {
+async function templateGiven(paper: PaperKind, file: string | undefined): Promise<Template> {
   const { ownTemplate } = await import('../../report/letters/fill-template.js');
   if (file === undefined) return ownTemplate(paper);
   const { checkTemplate } = await import('../../report/letters/check-template.js');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type ImageContent, MimeType, type TemplateData, TemplateHandler } from 'easy-template-x';
 import { printable } from '../text-width.js';
 import { checkTemplate } from './check-template.js';
-import { PAPERS, type Paper } from './placeholders.js';
+import { PAPERS, type PaperKind } from './placeholders.js';
 
 /** A Word file to be filled in, and what it is called in messages. */
 export interface Template {
@@ -27,7 +27,7 @@ export interface LetterData {
 const FOLDER = new URL('../../../data/letters/', import.meta.url);
 
 /** The template that comes with the program. */
-export const ownTemplate = (paper: Paper): Template => ({
+export const ownTemplate = (paper: PaperKind): Template => ({
   name: `（自带的${paper}）`,
   bytes: readFileSync(new URL(PAPERS[paper].template, FOLDER)),
 });
@@ -38,7 +38,7 @@ export const ownTemplate = (paper: Paper): Template => ({
  */
 export async function fillTemplate(
   { name, bytes }: Template,
-  paper: Paper,
+  paper: PaperKind,
   data: LetterData,
 ): Promise<Uint8Array> {
   checkTemplate(bytes, name, PAPERS[paper].placeholders);

@@ -82,5 +82,5 @@ export const PAPERS = {
   },
 } as const satisfies Record<string, { template: string; placeholders: Placeholders }>;
 
-export type Paper = keyof typeof PAPERS;
-export const EVERY_PAPER = Object.keys(PAPERS) as readonly Paper[];
+export type PaperKind = keyof typeof PAPERS;
+export const EVERY_PAPER = Object.keys(PAPERS) as readonly PaperKind[];
