@@ -44,7 +44,8 @@ export function rewritePage(markup: string, at: StaticAddress, note: string): Re
     if (href.startsWith('#')) return;
     const { url, found } = resolve(href);
     if (url.origin !== BASE) return;
-    if (found) {
+    const isOnlyMark = url.hash === '#here' && found?.file === at.file;
+    if (found && !isOnlyMark) {
       leadsTo.push(found);
       const hash = found.file === at.file || url.pathname === '/rules' ? url.hash : '';
       $(link).attr('href', found.file === at.file && hash !== '' ? hash : `${relativeTo(found)}${hash}`);

@@ -124,7 +124,11 @@ describe('a snapshot', () => {
   it('has the answers without the names when asked', async () => {
     const { folder, copy } = await published(await deskStore(), { withReviews: true });
     await expectNothingPrivate(folder, copy);
-    expect(await answers(copy)).toEqual(['天元区 2023 dismissed', '石峰区 2023 confirmed', '石峰区 2024 open']);
+    expect(await answers(copy)).toEqual([
+      '天元区 2023 dismissed',
+      '石峰区 2023 confirmed',
+      '石峰区 2024 open',
+    ]);
   }, 60_000);
 
   it('holds the chosen regions only, and takes the place of a former one and of nothing else', async () => {
@@ -170,7 +174,10 @@ async function expectReadOnly(copy: Store): Promise<void> {
   expect(changing).toContain('POST /findings/1/review');
   for (const route of new Set(changing)) {
     const [method, path = ''] = route.split(' ');
-    const { status } = await app.request(path, { method, body: new URLSearchParams({ state: 'confirmed', who: '甲' }) });
+    const { status } = await app.request(path, {
+      method,
+      body: new URLSearchParams({ state: 'confirmed', who: '甲' }),
+    });
     expect([route, [403, 404].includes(status)]).toEqual([route, true]);
   }
   expect(await copy.dump()).toBe(before);
