@@ -1,6 +1,6 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { UserError } from '../model/facts/user-error.js';
 import {
   describeFilter,
@@ -14,14 +14,13 @@ import { requireView } from '../model/named-view.js';
 import type { Store } from '../model/ports/store.js';
 import { EVERY_SECTION } from '../model/sections/sections.js';
 import type { View } from '../model/views.js';
-import { unfinishedBeside } from '../processes/unfinished-beside.js';
 import { dataPackage, type ExportedView } from '../report/export/data-package.js';
 import { type RowsSheet, rowsWorkbook } from '../report/rows-workbook.js';
 import { exportView } from './export-view.js';
+import { folderPlace } from './folder-place.js';
 import { tellRules } from './tell-rules.js';
 
 const DESCRIPTOR = 'datapackage.json';
-const UNFINISHED = '.mingzhang';
 /** More rows of a sheet than this nobody reads, and few programs open. */
 export const SHEET_ROWS = 50_000;
 
@@ -58,7 +57,7 @@ export async function exportStore(
   { views: asked, filter = {}, created, version }: ExportOptions,
 ): Promise<ExportSummary> {
   const { views, leftOut } = chooseViews(asked, filter);
-  const { unfinished, publish } = placeFor(folder);
+  const { unfinished, publish } = folderPlace(folder, DESCRIPTOR);
   try {
     const exported: ExportedView[] = [];
     for (const view of views)
@@ -104,52 +103,6 @@ function chooseViews(
     throw new UserError('没有一个视图能按这些条件一起筛选；请少给几个条件，或用 --views 指定视图');
   return { views, leftOut: all.filter((view) => !views.includes(view)) };
 }
-
-/**
- * Where the export is written, and how it takes its place. A folder that stands is filled and not replaced: it may be a disk,
- * or the folder the program runs in.
- */
-function placeFor(folder: string): { unfinished: string; publish: () => Promise<void> } {
-  const path = resolve(folder);
-  if (!stands(path, folder)) {
-    mkdirSync(dirname(path), { recursive: true });
-    const unfinished = unfinishedBeside(path);
-    return { unfinished, publish: () => rename(unfinished, path).catch(refuseTaken(folder)) };
-  }
-  const unfinished = unfinishedBeside(join(path, UNFINISHED));
-  if (readdirSync(path).length > 0) throw notEmpty(folder);
-  const publish = async (): Promise<void> => {
-    if (readdirSync(path).length > 1) throw notEmpty(folder);
-    for (const name of readdirSync(unfinished).sort(descriptorLast))
-      await rename(join(unfinished, name), join(path, name));
-  };
-  return { unfinished, publish };
-}
-
-/** Whether a folder stands there. @throws UserError where something else does */
-function stands(path: string, folder: string): boolean {
-  try {
-    if (lstatSync(path).isDirectory()) return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return false;
-    if (code === 'ENOTDIR') throw new UserError(`写不进 ${folder}：它的上一级不是文件夹。请换一个名称。`);
-    throw error;
-  }
-  throw new UserError(`${folder} 不是文件夹（或是指向别处的链接），没有动它；请换一个名称`);
-}
-
-const refuseTaken =
-  (folder: string) =>
-  (error: NodeJS.ErrnoException): never => {
-    throw ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(error.code ?? '') ? notEmpty(folder) : error;
-  };
-
-const notEmpty = (folder: string): UserError =>
-  new UserError(`文件夹 ${folder} 不是空的；请换一个，或先移走其中的文件`);
-
-/** Whoever waits for the descriptor finds everything it speaks of. */
-const descriptorLast = (a: string, b: string): number => Number(a === DESCRIPTOR) - Number(b === DESCRIPTOR);
 
 const sheetOf = async (store: Store, view: View, filter: ViewFilter): Promise<RowsSheet> => ({
   name: view.title,

@@ -10,6 +10,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   sql: async () => (await import('./commands/sql.js')).sqlCommand(),
   export: async () => (await import('./commands/export.js')).exportCommand(),
   audit: async () => (await import('./commands/audit.js')).auditCommand(),
+  letter: async () => (await import('./commands/letter.js')).letterCommand(),
+  publish: async () => (await import('./commands/publish.js')).publishCommand(),
   compare: async () => (await import('./commands/compare.js')).compareCommand(),
   trend: async () => (await import('./commands/trend.js')).trendCommand(),
   track: async () => (await import('./commands/track.js')).trackCommand(),

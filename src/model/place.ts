@@ -48,6 +48,22 @@ export const formerPlace = (place: Place, { row, column }: { row: number; column
 
 export const nestedPlace = (outer: Place, inner: Place): Place => `${outer} / ${inner}`;
 
+/** A place in words: `p31 t2 r5 c3` → `第 31 页第 2 个表第 5 行第 3 列`; what is no place of these kinds as it is. */
+export function placeInWords(place: Place): string {
+  const [outer = place, ...inner] = place.split(' / ');
+  if (inner.length > 0) return [outer, ...inner].map(placeInWords).join('的格内，');
+  const [, sheet, cell] = /^(.+)!([A-Z]+\d+)$/.exec(place) ?? [];
+  if (sheet !== undefined) return `工作表“${sheet}”的 ${cell} 格`;
+  const [, page, table, row, column, paragraph] =
+    /^(?:p(\d+) ?)?(?:t(\d+) r(\d+) c(\d+)|¶(\d+))?$/.exec(place) ?? [];
+  const words = [
+    page && `第 ${page} 页`,
+    table && `第 ${table} 个表第 ${row} 行第 ${column} 列`,
+    paragraph && `第 ${paragraph} 段`,
+  ];
+  return words.filter(Boolean).join('') || place;
+}
+
 /** 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {
   let letters = '';

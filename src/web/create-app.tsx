@@ -19,6 +19,7 @@ import { findingsPage } from './pages/findings/findings-page.js';
 import { homePage } from './pages/home/home-page.js';
 import { assignPage } from './pages/import/assign-page.js';
 import { importPage } from './pages/import/import-page.js';
+import { lettersPage } from './pages/letters/letters-page.js';
 import { projectPage } from './pages/project/project-page.js';
 import { rulesPage } from './pages/rules/rules-page.js';
 import { searchPage } from './pages/search/search-page.js';
@@ -50,6 +51,7 @@ const PAGES = [
   correctPage,
   findingsPage,
   findingPage,
+  lettersPage,
   changedReviewsPage,
   rulesPage,
   comparePage,

@@ -9,6 +9,9 @@ export const projectLink = (id: number): string => `/projects/${id}`;
 
 export const findingLink = (id: number): string => `/findings/${id}`;
 
+/** 取证单 of a finding as a Word file. */
+export const slipLink = (id: number): string => `/letters/f${id}`;
+
 export const documentLink = (id: number, place?: string | null): string =>
   pageLink(`/documents/${id}`, { place });
 

@@ -9,6 +9,7 @@ import type { DrawAnswer, DrawJob, DrawTask } from './draw-job.js';
 import { encodePng } from './encode-png.js';
 import { findChineseFont } from './find-chinese-font.js';
 import { findSourceBytes } from './find-source-bytes.js';
+import { outlineBoxes } from './outline-boxes.js';
 
 /** A document ready to be drawn. */
 interface Drawable {
@@ -46,7 +47,7 @@ async function open({ sha256, places }: DrawJob, progress: () => void): Promise<
   return { sha256, bytes, drawn, pages, unread: new Set(unread), private: readings.flatMap(privateBoxes) };
 }
 
-async function draw(document: Drawable, { page, recognized }: DrawJob): Promise<DrawAnswer> {
+async function draw(document: Drawable, { page, recognized, outlined }: DrawJob): Promise<DrawAnswer> {
   if (page < 1 || page > document.pages) return { kind: 'no-page' };
   const read = recognized.find((each) => each.page === page);
   if (document.unread.has(page) && !read) {
@@ -62,6 +63,6 @@ async function draw(document: Drawable, { page, recognized }: DrawJob): Promise<
   const inPdf = await document.drawn.pdfPage(document.bytes, page);
   const picture = inPdf && (await drawPdfPage(inPdf.bytes, inPdf.page, covers));
   return picture
-    ? { kind: 'page', png: encodePng(picture) }
+    ? { kind: 'page', png: encodePng(outlineBoxes(picture, outlined)) }
     : { kind: 'not-drawn', reason: '这一页已损坏，无法载入' };
 }

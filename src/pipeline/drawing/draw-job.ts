@@ -1,5 +1,6 @@
 import type { RecognizedPage } from '../../model/document.js';
 import type { Task } from '../../processes/task.js';
+import type { ShareBox } from './outline-boxes.js';
 
 /** Where the bytes of a document may lie: a file, or an archive the member `path` is in. */
 export interface SourcePlace {
@@ -13,6 +14,8 @@ export interface DrawJob {
   sha256: string;
   /** From 1. */
   page: number;
+  /** Outlined on the page. */
+  outlined: readonly ShareBox[];
   /** Pages that were read from their pictures; what is private on them is known from then. */
   recognized: readonly RecognizedPage[];
   /** Tried in this order; only bytes with this sha256 are drawn. */

@@ -8,11 +8,12 @@ import { DRAW_ENTRY } from '../entries.js';
 import { sourcePath, sourcesFolder } from '../inputs/keep-source.js';
 import { READING_LIMITS } from '../reading/reading-limits.js';
 import type { DrawAnswer, DrawTask, SourcePlace } from './draw-job.js';
+import type { ShareBox } from './outline-boxes.js';
 
 /** Draws pages of stored documents in a process of its own, from the files they were read from or their kept sources. */
 export interface PageDrawer {
-  /** A page, from 1; the last ones are kept. */
-  draw(sha256: string, page: number): Promise<DrawAnswer>;
+  /** A page, from 1, with these boxes outlined; the last ones are kept. */
+  draw(sha256: string, page: number, outlined?: readonly ShareBox[]): Promise<DrawAnswer>;
   /** Are documents of a format of printed pages that can be drawn? */
   draws(format: string): boolean;
   /** Has a document pages that can be drawn, and does a file stand where its bytes should be? */
@@ -59,9 +60,13 @@ export function openPageDrawer(
     const known = await store.known(sha256);
     return known?.pictures ? ((await store.reading(sha256))?.recognized ?? []) : [];
   };
-  const drawAnew = async (sha256: string, page: number): Promise<DrawAnswer> => {
+  const drawAnew = async (
+    sha256: string,
+    page: number,
+    outlined: readonly ShareBox[],
+  ): Promise<DrawAnswer> => {
     const recognized = await recognizedPages(sha256);
-    const result = await pool.run({ sha256, page, recognized, places: await placesOf(sha256) });
+    const result = await pool.run({ sha256, page, outlined, recognized, places: await placesOf(sha256) });
     if (result.kind === 'done') return result.answer;
     if (result.kind === 'died') return { kind: 'not-drawn', reason: result.reason };
     if (result.kind === 'stopped') return { kind: 'not-drawn', reason: '本站正在停下' };
@@ -72,9 +77,9 @@ export function openPageDrawer(
     return false;
   };
   return {
-    draw: async (sha256, page) => {
-      const key = `${sha256}/${page}`;
-      const drawing = pages.get(key) ?? drawAnew(sha256, page);
+    draw: async (sha256, page, outlined = []) => {
+      const key = `${sha256}/${page}/${outlined.join(';')}`;
+      const drawing = pages.get(key) ?? drawAnew(sha256, page, outlined);
       forget(key);
       pages.set(key, drawing);
       try {

@@ -78,6 +78,11 @@ export const DepartmentView: FC<DepartmentViewProps> = ({ site, department, edit
       )}
       <Section title="疑点（待核实线索）" count={findings.length}>
         <FindingList findings={findings} />
+        <p>
+          <a href={pageLink('/letters', { region: subject.regionCode ?? subject.region, key })}>
+            下载核实函（Word，含各年度）
+          </a>
+        </p>
       </Section>
       <Section title="预算" count={budgets.length}>
         <BudgetChart budgets={budgets} />

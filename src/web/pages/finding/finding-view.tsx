@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { TOLERANCE_TITLES } from '../../../model/finding.js';
 import type { FindingQuery } from '../../finding-query.js';
-import { departmentLink, documentLink, findingLink, pageLink, projectLink } from '../../links.js';
+import { departmentLink, documentLink, findingLink, pageLink, projectLink, slipLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
 import { showListed, showRegion, showTime, showYear } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
@@ -61,6 +61,9 @@ export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
               />
             )}
           </section>
+          <p>
+            <a href={slipLink(listed.id)}>下载取证单（Word）</a>
+          </p>
           <Subject page={page} />
         </div>
       </div>
