@@ -1,0 +1,20 @@
+import type { FC } from 'hono/jsx';
+import type { FindingQuery } from '../finding-query.js';
+import { findingLink, pageLink } from '../links.js';
+import { showCount } from './format-figures.js';
+
+/** The page where findings of one rule on one department are answered together. */
+export const alikeAddress = (id: number, { given }: Pick<FindingQuery, 'given'>): string => {
+  const { page: _, ...kept } = given;
+  return pageLink(`${findingLink(id)}/alike`, kept);
+};
+
+/** Leads there where there is more than one. */
+export const AlikeLink: FC<{ id: number; alike: number; query: FindingQuery }> = ({ id, alike, query }) =>
+  alike > 1 ? (
+    <p class="alike">
+      <a href={alikeAddress(id, query)} aria-keyshortcuts="a">
+        同部门同规则的 {showCount(alike)} 条一并作答
+      </a>
+    </p>
+  ) : null;
