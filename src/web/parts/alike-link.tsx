@@ -10,11 +10,21 @@ export const alikeAddress = (id: number, { given }: Pick<FindingQuery, 'given'>)
 };
 
 /** Leads there where there is more than one. */
-export const AlikeLink: FC<{ id: number; alike: number; query: FindingQuery }> = ({ id, alike, query }) =>
+export const AlikeLink: FC<{
+  id: number;
+  alike: number;
+  query: FindingQuery;
+  /** In a narrow column. */
+  isShort?: boolean;
+}> = ({ id, alike, query, isShort = false }) =>
   alike > 1 ? (
     <p class="alike">
-      <a href={alikeAddress(id, query)} aria-keyshortcuts="a">
-        同部门同规则的 {showCount(alike)} 条一并作答
+      <a
+        href={alikeAddress(id, query)}
+        aria-keyshortcuts="a"
+        title={isShort ? `同部门同规则的 ${showCount(alike)} 条一并作答` : undefined}
+      >
+        {isShort ? `同类 ${showCount(alike)} 条一并作答` : `同部门同规则的 ${showCount(alike)} 条一并作答`}
       </a>
     </p>
   ) : null;

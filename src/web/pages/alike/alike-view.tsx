@@ -5,6 +5,7 @@ import { REVIEW_STATES } from '../../../model/review.js';
 import { type FindingQuery, findingInList } from '../../finding-query.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
+import { Figures } from '../../parts/figures.js';
 import { showAmount, showCount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
 import { ANSWER_KEYS, KeyHelp } from '../../parts/key-help.js';
 import { PageFrame } from '../../parts/page-frame.js';
@@ -107,7 +108,7 @@ const Chosen: FC<{ rows: readonly ReviewedFinding[]; query: FindingQuery }> = ({
           whole: true,
           cell: ({ severity, verdict }) => <SeverityMark severity={severity} verdict={verdict} />,
         },
-        { title: '疑点', long: true, cell: ({ message }) => showListed(message, 300) },
+        { title: '疑点', long: true, cell: ({ message }) => <Figures text={showListed(message, 300)} /> },
         { title: '项目', cell: ({ project }) => showListed(project) },
         {
           title: '差额（万元）',

@@ -5,6 +5,7 @@ import { type FindingQuery, findingInList, placeInList } from '../../finding-que
 import { departmentLink, documentLink, projectLink } from '../../links.js';
 import { AlikeLink } from '../../parts/alike-link.js';
 import { AnsweredNotice } from '../../parts/answered-notice.js';
+import { Figures } from '../../parts/figures.js';
 import { showCount, showListed, showRegion, showTime, showYear } from '../../parts/format-figures.js';
 import { ALIKE_KEY, ANSWER_KEYS, KeyHelp, type Keys, UNDO_KEY } from '../../parts/key-help.js';
 import { PageFrame } from '../../parts/page-frame.js';
@@ -47,16 +48,16 @@ export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
       section="/findings"
       {...FINDING_ASSETS}
     >
-      <AnsweredNotice answered={page.answered} query={query} back={findingInList(listed.id, query)} />
+      <AnsweredNotice answered={site.readOnly ? null : page.answered} query={query} back={findingInList(listed.id, query)} />
       <Around query={query} page={page} withProgress />
       <p class="finding-message">
-        <SeverityMark severity={listed.severity} verdict={listed.verdict} /> {listed.message}
+        <SeverityMark severity={listed.severity} verdict={listed.verdict} />{' '}
+        <Figures text={listed.message} />
       </p>
       {listed.reported === 0 && <p class="notice">后来的核查已不再报告这条疑点。</p>}
       <div class="finding">
         <PrintedText page={page} />
         <div>
-          <Working page={page} />
           <section aria-labelledby="review">
             <h2 id="review">复核</h2>
             <p>
@@ -70,6 +71,7 @@ export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
               </>
             )}
           </section>
+          <Working page={page} />
           <Subject page={page} />
         </div>
       </div>
@@ -91,6 +93,11 @@ const Around: FC<Pick<ViewProps, 'query' | 'page'> & { withProgress?: boolean }>
     <a href={placeInList(query, place.page, place.row)} aria-keyshortcuts="u">
       回到清单
     </a>
+    {withProgress && (
+      <a class="to-review" href="#review">
+        复核 ↓
+      </a>
+    )}
     {neighbours.previous !== null && (
       <a rel="prev" href={findingInList(neighbours.previous, query)} aria-keyshortcuts="k">
         ← 上一条 f{neighbours.previous}

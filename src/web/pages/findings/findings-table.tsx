@@ -6,6 +6,7 @@ import { departmentLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
 import { AlikeLink } from '../../parts/alike-link.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
+import { Figures } from '../../parts/figures.js';
 import { showAmount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
 import { ReviewForm } from '../../parts/review-form.js';
 import { ReviewMark } from '../../parts/review-mark.js';
@@ -56,7 +57,7 @@ export const FindingsTable: FC<TableProps> = ({ query, rows, who, alike, isFirst
               <b>{ruleTitle(rule)}</b>
               {change === 'new' && !isFirst && <span class="tag">新出现</span>}
               <br />
-              {showListed(message, MESSAGE)}
+              <Figures text={showListed(message, MESSAGE)} />
             </>
           ),
         },
@@ -87,7 +88,9 @@ const Subject: FC<{ finding: ReviewedFinding }> = ({ finding }) => {
       {finding.project !== null && (
         <>
           <br />
-          <span class="soft">{showListed(finding.project)}</span>
+          <span class="soft">
+            <Figures text={showListed(finding.project)} />
+          </span>
         </>
       )}
     </>
@@ -109,7 +112,7 @@ const Answer: FC<{
         </summary>
         <ReviewForm finding={finding} who={who} back={addressOf(query, { page: query.page })} />
       </details>
-      <AlikeLink id={finding.id} alike={alike} query={query} />
+      <AlikeLink id={finding.id} alike={alike} query={query} isShort />
     </>
   );
 };

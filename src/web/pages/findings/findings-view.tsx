@@ -48,7 +48,7 @@ export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who 
       )}
     </p>
     <AnsweredNotice
-      answered={findings.answered}
+      answered={site.readOnly ? null : findings.answered}
       query={query}
       back={addressOf(query, { page: query.page })}
     />
