@@ -96,8 +96,13 @@ function leave(field, form) {
 document.addEventListener('keydown', onReviewKey);
 
 const told = document.querySelector('.answered');
-if (current >= 0) select(current);
-else if (told instanceof HTMLElement) told.focus();
+// A browser that goes to the row the address names takes the focus away once more; so after that.
+addEventListener('load', () =>
+  setTimeout(() => {
+    if (current >= 0) select(current);
+    else if (told instanceof HTMLElement) told.focus();
+  }),
+);
 
 const running = document.getElementById('audit-running');
 if (running) {

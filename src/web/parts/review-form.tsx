@@ -23,6 +23,7 @@ export const ReviewForm: FC<{
   return (
     <form class="review" method="post" action={`/findings/${finding.id}/review`}>
       <StateChoices states={states} chosen={finding.state} />
+      {who === '' && <ReviewerField who={who} />}
       {roomy ? (
         <label>
           意见
@@ -41,7 +42,7 @@ export const ReviewForm: FC<{
           />
         </label>
       )}
-      <ReviewerField who={who} />
+      {who !== '' && <ReviewerField who={who} />}
       <input type="hidden" name="basedOn" value={finding.at ?? ''} />
       <input type="hidden" name="back" value={back} />
       <button type="submit">{roomy ? '保存，看下一条' : '保存'}</button>

@@ -53,11 +53,12 @@ export const AlikeView: FC<ViewProps> = ({ site, query, alike: { finding, rows, 
           </p>
         )}
         <StateChoices states={ANSWERS} chosen={null} />
+        {who === '' && <ReviewerField who={who} />}
         <label>
           理由（写给所勾选的每一条）
           <textarea name="comment" rows={3} required maxlength={LONGEST_COMMENT}></textarea>
         </label>
-        <ReviewerField who={who} />
+        {who !== '' && <ReviewerField who={who} />}
         <input type="hidden" name="back" value={findingInList(finding.id, query)} />
         <p>
           <button type="submit">
