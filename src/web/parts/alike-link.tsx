@@ -4,7 +4,7 @@ import { findingLink, pageLink } from '../links.js';
 import { showCount } from './format-figures.js';
 
 /** The page where findings of one rule on one department are answered together. */
-export const alikeAddress = (id: number, { given }: Pick<FindingQuery, 'given'>): string => {
+const alikeAddress = (id: number, { given }: Pick<FindingQuery, 'given'>): string => {
   const { page: _, ...kept } = given;
   return pageLink(`${findingLink(id)}/alike`, kept);
 };

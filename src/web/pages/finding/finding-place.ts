@@ -3,7 +3,7 @@ import type { FindingQuery } from '../../finding-query.js';
 import { FINDINGS_A_PAGE } from '../findings/read-findings.js';
 
 /** Where to find a finding in its list: the page, and the row to mark; of one that has left the list, the row now in its place. */
-export async function placeOf(
+export async function listPlaceOf(
   store: Store,
   id: number,
   { reviews, sort }: FindingQuery,

@@ -1,6 +1,6 @@
 import type { Store } from '../../../model/ports/store.js';
 import { type FindingQuery, findingInList, placeInList } from '../../finding-query.js';
-import { placeOf } from './finding-place.js';
+import { listPlaceOf } from './finding-place.js';
 
 /**
  * Where a reviewer goes from a finding just answered: to the next of the list that nobody has answered, or one that was passed
@@ -9,14 +9,14 @@ import { placeOf } from './finding-place.js';
 export async function nextAddress(store: Store, id: number, query: FindingQuery): Promise<string> {
   const next = await nextToAnswer(store, id, query);
   if (next !== null) return findingInList(next, query);
-  const { page, row } = await placeOf(store, id, query);
+  const { page, row } = await listPlaceOf(store, id, query);
   return placeInList(query, page, row);
 }
 
 /** From the list back into it: the row behind the one just answered is marked, of the last one the row before it. */
 export async function rowBehind(store: Store, id: number, query: FindingQuery): Promise<string> {
   const { previous, next } = await store.findingNeighbours(id, query.reviews, query.sort);
-  const { page, row } = await placeOf(store, next ?? previous ?? id, query);
+  const { page, row } = await listPlaceOf(store, next ?? previous ?? id, query);
   return placeInList(query, page, row);
 }
 

@@ -6,7 +6,7 @@ import type { FindingQuery } from '../../finding-query.js';
 import { type Answered, readAnswered } from '../../parts/read-answered.js';
 import { readSources, type Sources } from '../../parts/source/read-sources.js';
 import type { Site } from '../../site.js';
-import { type ListProgress, placeOf, progressAt } from './finding-place.js';
+import { type ListProgress, listPlaceOf, progressAt } from './finding-place.js';
 
 /** Documents drawn on one page; a text copied around the country stands in more. */
 const MOST_DOCUMENTS = 8;
@@ -51,7 +51,7 @@ export async function readFinding(site: Site, id: number, query: FindingQuery): 
     history: await store.findingHistory(listed),
     neighbours: await store.findingNeighbours(id, query.reviews, query.sort),
     progress: await progressAt(store, id, query),
-    place: await placeOf(store, id, query),
+    place: await listPlaceOf(store, id, query),
     alike: (await store.countAlike([id])).get(id) ?? 0,
     answered: await readAnswered(store, query.done),
     project: await projectOf(store, listed),
