@@ -62,7 +62,7 @@ export const AlikeView: FC<ViewProps> = ({ site, query, alike: { finding, rows, 
         <input type="hidden" name="back" value={findingInList(finding.id, query)} />
         <p>
           <button type="submit">
-            答复所勾选的<output class="chosen-count"></output>
+            答复所勾选的<span class="chosen-count"></span>
           </button>{' '}
           <span class="soft">打开本页之后别人答复了的不会改动；答复之后可以整批撤销。</span>
         </p>
