@@ -19,6 +19,9 @@ export interface FindingQuery extends ListQuery {
 /** Answers given together, by their number, or a finding whose answer was given again as it stood. */
 export type Done = { batch: number } | { unchanged: number };
 
+/** Findings, and groups of them, on one page of the list. */
+export const FINDINGS_A_PAGE = 50;
+
 /** Titles of the parameters that filter findings besides those of every list. */
 export const FINDING_TITLES = { review: '处理', reported: '范围' } as const;
 

@@ -108,7 +108,9 @@ describe.skipIf(CHROMIUM === undefined)('a reviewer', () => {
     const size = async () => (await place.boundingBox())?.height ?? 0;
     const before = await size();
     await page.keyboard.press('f');
-    expect(await page.getByRole('button', { name: '放大到单元格' }).getAttribute('aria-pressed')).toBe('true');
+    expect(await page.getByRole('button', { name: '放大到单元格' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
     expect(await size()).toBeGreaterThan(before * 1.15);
     for (let step = 2; step <= Number(places); step++) {
       await page.keyboard.press('n');

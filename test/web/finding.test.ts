@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { backAddress } from '../../src/web/pages/finding/save-answer.js';
+import { backAddress } from '../../src/web/reviews/save-answer.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
 

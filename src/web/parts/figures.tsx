@@ -6,8 +6,6 @@ const FIGURE = /([+\-−]?\d[\d,.，]*\d%?|\d%)/;
 /** Printed or computed text, no figure of which is broken over two lines. */
 export const Figures: FC<{ text: string }> = ({ text }) => (
   <>
-    {text
-      .split(FIGURE)
-      .map((part, index) => (index % 2 === 1 ? <span class="figure">{part}</span> : part))}
+    {text.split(FIGURE).map((part, index) => (index % 2 === 1 ? <span class="figure">{part}</span> : part))}
   </>
 );

@@ -268,7 +268,10 @@ export function findingsContract(open: OpenEngine): void {
         expect(await store.findingPlace(id, {}, 'id')).toMatchObject({ isListed: true });
       }
       const bb = list.findIndex(({ fingerprint }) => fingerprint === 'bb');
-      expect(await store.findingPlace(idOf('bb'), { state: 'open' })).toEqual({ before: bb, isListed: false });
+      expect(await store.findingPlace(idOf('bb'), { state: 'open' })).toEqual({
+        before: bb,
+        isListed: false,
+      });
       expect(await store.findingPlace(999)).toEqual({ before: 0, isListed: false });
     });
 

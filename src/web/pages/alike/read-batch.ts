@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { QueryError } from '../../../model/facts/query-error.js';
-import { answerFields } from '../finding/save-answer.js';
+import { answerFields } from '../../reviews/save-answer.js';
 
 /** What the form of an answer to several sends, besides the findings themselves: a reason is asked for. */
 const batchSchema = z.object({

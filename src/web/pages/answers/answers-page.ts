@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { findingInList, readFindingQuery, tellDone } from '../../finding-query.js';
+import { backAddress } from '../../reviews/save-answer.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
-import { backAddress } from '../finding/save-answer.js';
 
 /** POST /answers/BATCH/undo: takes answers given together back, and opens what they were given to. */
 export const answersPage = (site: Site): Hono =>

@@ -30,9 +30,11 @@ export const Working: FC<{ page: FindingPage }> = ({ page: { finding, rule, sour
   return (
     <section aria-labelledby="working">
       <h2 id="working">怎样算出来的</h2>
-      {finding.formula !== null && <p class="formula">
+      {finding.formula !== null && (
+        <p class="formula">
           <Figures text={finding.formula} />
-        </p>}
+        </p>
+      )}
       <dl class="facts">
         {facts.map(
           ([title, value]) =>

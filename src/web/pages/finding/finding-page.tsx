@@ -3,12 +3,12 @@ import { HTTPException } from 'hono/http-exception';
 import { readFindingQuery, tellDone } from '../../finding-query.js';
 import { renderPage } from '../../render-page.js';
 import { rememberReviewer, reviewerOf } from '../../reviewer-cookie.js';
+import { backAddress, readAnswer, readWayOn, saveAnswer } from '../../reviews/save-answer.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
 import { ConflictView } from './conflict-view.js';
 import { FindingView } from './finding-view.js';
 import { readFinding } from './read-finding.js';
-import { backAddress, readAnswer, readWayOn, saveAnswer } from './save-answer.js';
 
 /** 疑点: one finding with its evidence, and the reviewer's answer to it. */
 export const findingPage = (site: Site): Hono =>

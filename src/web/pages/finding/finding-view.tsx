@@ -13,9 +13,9 @@ import { ReviewForm } from '../../parts/review-form.js';
 import { ReviewMark } from '../../parts/review-mark.js';
 import { SeverityMark } from '../../parts/severity.js';
 import { SOURCE_KEYS, SOURCE_STYLES, SOURCE_VIEW_SCRIPTS } from '../../parts/source/source-view.js';
+import type { ListProgress } from '../../reviews/finding-place.js';
 import type { Site } from '../../site.js';
 import { PrintedText, Working } from './finding-evidence.js';
-import type { ListProgress } from './finding-place.js';
 import type { FindingPage } from './read-finding.js';
 
 interface ViewProps {
@@ -48,11 +48,14 @@ export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
       section="/findings"
       {...FINDING_ASSETS}
     >
-      <AnsweredNotice answered={site.readOnly ? null : page.answered} query={query} back={findingInList(listed.id, query)} />
+      <AnsweredNotice
+        answered={site.readOnly ? null : page.answered}
+        query={query}
+        back={findingInList(listed.id, query)}
+      />
       <Around query={query} page={page} withProgress />
       <p class="finding-message">
-        <SeverityMark severity={listed.severity} verdict={listed.verdict} />{' '}
-        <Figures text={listed.message} />
+        <SeverityMark severity={listed.severity} verdict={listed.verdict} /> <Figures text={listed.message} />
       </p>
       {listed.reported === 0 && <p class="notice">后来的核查已不再报告这条疑点。</p>}
       <div class="finding">

@@ -5,8 +5,8 @@ import type { Store } from '../../../model/ports/store.js';
 import type { FindingQuery } from '../../finding-query.js';
 import { type Answered, readAnswered } from '../../parts/read-answered.js';
 import { readSources, type Sources } from '../../parts/source/read-sources.js';
+import { type ListProgress, listPlaceOf, progressAt } from '../../reviews/finding-place.js';
 import type { Site } from '../../site.js';
-import { type ListProgress, listPlaceOf, progressAt } from './finding-place.js';
 
 /** Documents drawn on one page; a text copied around the country stands in more. */
 const MOST_DOCUMENTS = 8;

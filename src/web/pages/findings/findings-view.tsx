@@ -3,7 +3,7 @@ import { ruleTitle } from '../../../app/rules.js';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { REVIEW_STATE_TEXT, type ReviewState } from '../../../model/review.js';
 import type { AuditState } from '../../audits/audit-runner.js';
-import { FINDING_TITLES, type FindingQuery } from '../../finding-query.js';
+import { FINDING_TITLES, FINDINGS_A_PAGE, type FindingQuery } from '../../finding-query.js';
 import { pageLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
 import { AnsweredNotice } from '../../parts/answered-notice.js';
@@ -19,7 +19,7 @@ import type { Site } from '../../site.js';
 import { AuditForm, AuditNotice } from './audit-part.js';
 import { DepartmentGroups, RuleGroups } from './findings-groups.js';
 import { FindingsTable } from './findings-table.js';
-import { FINDINGS_A_PAGE, type FindingsShown } from './read-findings.js';
+import type { FindingsShown } from './read-findings.js';
 
 interface ViewProps {
   site: Site;

@@ -4,11 +4,8 @@ import { gravity } from '../../../model/facts/severities.js';
 import type { DepartmentReviews, ReviewCount, ReviewedFinding } from '../../../model/ports/findings.js';
 import type { Store } from '../../../model/ports/store.js';
 import { REVIEW_STATES, type ReviewState, STANDING_ANSWERS } from '../../../model/review.js';
-import type { FindingQuery } from '../../finding-query.js';
+import { FINDINGS_A_PAGE, type FindingQuery } from '../../finding-query.js';
 import { type Answered, readAnswered } from '../../parts/read-answered.js';
-
-/** Findings, and groups of them, on one page. */
-export const FINDINGS_A_PAGE = 50;
 
 /** A rule with the findings it has in the list. */
 export interface RuleReviews {

@@ -1,6 +1,5 @@
-import type { Store } from '../../../model/ports/store.js';
-import type { FindingQuery } from '../../finding-query.js';
-import { FINDINGS_A_PAGE } from '../findings/read-findings.js';
+import type { Store } from '../../model/ports/store.js';
+import { FINDINGS_A_PAGE, type FindingQuery } from '../finding-query.js';
 
 /** Where to find a finding in its list: the page, and the row to mark; of one that has left the list, the row now in its place. */
 export async function listPlaceOf(

@@ -1,13 +1,13 @@
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
-import { answerFinding } from '../../../app/review.js';
-import { QueryError } from '../../../model/facts/query-error.js';
-import type { ReviewResult } from '../../../model/ports/findings.js';
-import type { Store } from '../../../model/ports/store.js';
-import { REVIEW_STATES, reviewState } from '../../../model/review.js';
-import { readFindingQuery } from '../../finding-query.js';
-import { LONGEST_COMMENT, LONGEST_NAME } from '../../parts/review-form.js';
-import { ownPath } from '../../safety/own-path.js';
+import { answerFinding } from '../../app/review.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import type { ReviewResult } from '../../model/ports/findings.js';
+import type { Store } from '../../model/ports/store.js';
+import { REVIEW_STATES, reviewState } from '../../model/review.js';
+import { readFindingQuery } from '../finding-query.js';
+import { LONGEST_COMMENT, LONGEST_NAME } from '../parts/review-form.js';
+import { ownPath } from '../safety/own-path.js';
 import { nextAddress, rowBehind } from './next-finding.js';
 
 const tooLong = (what: string, most: number) => `${what}太长，最多 ${most} 字`;

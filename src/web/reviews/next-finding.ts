@@ -1,5 +1,5 @@
-import type { Store } from '../../../model/ports/store.js';
-import { type FindingQuery, findingInList, placeInList } from '../../finding-query.js';
+import type { Store } from '../../model/ports/store.js';
+import { type FindingQuery, findingInList, placeInList } from '../finding-query.js';
 import { listPlaceOf } from './finding-place.js';
 
 /**
