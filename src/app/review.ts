@@ -2,7 +2,7 @@ import { systemFault, withDetail } from '../model/explain-error.js';
 import { UserError } from '../model/facts/user-error.js';
 import type { NewReview, ReviewResult } from '../model/ports/findings.js';
 import type { Store } from '../model/ports/store.js';
-import { REVIEW_STATE_TEXT } from '../model/review.js';
+import { REVIEW_STATE_TEXT, type Review } from '../model/review.js';
 import { requireRegular } from '../pipeline/files/open-regular.js';
 import { readWholeFile } from '../pipeline/files/read-whole-file.js';
 import { readAnswers } from '../report/audit-workbook/read-answers.js';
@@ -22,6 +22,45 @@ export async function answerFinding(
   const kept = comment === undefined ? ((await store.reviews()).get(fingerprint)?.comment ?? null) : comment;
   const review = { ...answer, fingerprint, comment: kept };
   return (await store.saveReviews([review]))[0] ?? { kind: 'unknown', review };
+}
+
+/** What became of one answer given to several findings. */
+export interface AnsweredTogether {
+  /** Number of the answers saved, by which they can be taken back; null where none was. */
+  batch: number | null;
+  saved: number;
+  /** Answered by somebody else since the reviewer looked, with that answer; left as they are. */
+  outdated: { id: number; stored: Review }[];
+}
+
+/**
+ * Stores the same answer on several findings, as one act that can be taken back as one.
+ * @param findings numbers of findings, each with `at` of the answer the reviewer saw, null where there was none
+ * @throws UserError where the store has no finding of one of the numbers; nothing is stored then
+ */
+export async function answerTogether(
+  store: Store,
+  findings: readonly { id: number; basedOn: string | null }[],
+  answer: Pick<NewReview, 'state' | 'comment' | 'who'>,
+): Promise<AnsweredTogether> {
+  const rows = await Promise.all(findings.map(({ id }) => store.reviewedFinding(id)));
+  const known = findings.flatMap(({ id, basedOn }, index) => {
+    const row = rows[index];
+    return row ? [{ id, review: { ...answer, fingerprint: row.fingerprint, basedOn } }] : [];
+  });
+  const unknown = findings.flatMap(({ id }, index) => (rows[index] ? [] : [id]));
+  if (unknown.length > 0) {
+    throw new UserError(`库中没有疑点 ${unknown.map((id) => `f${id}`).join('、')}，一条也没有答复`);
+  }
+  const results = await store.saveReviews(known.map(({ review }) => review));
+  const saved = results.flatMap((result) => (result.kind === 'saved' ? [result.batch] : []));
+  return {
+    batch: saved[0] ?? null,
+    saved: saved.length,
+    outdated: results.flatMap((result, index) =>
+      result.kind === 'outdated' ? [{ id: known[index]?.id ?? 0, stored: result.stored }] : [],
+    ),
+  };
 }
 
 /** Fingerprints are hex digits, and may look like an id. */

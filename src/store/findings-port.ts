@@ -5,8 +5,10 @@ import { auditedDisclosures, isChecked, latestCounts } from './findings/audit-re
 import { changedGround } from './findings/changed-ground.js';
 import { countByDepartment, countReviews } from './findings/count-reviews.js';
 import { findingHistory } from './findings/finding-history.js';
-import { findingNeighbours } from './findings/finding-neighbours.js';
+import { findingNeighbours, findingPlace } from './findings/finding-neighbours.js';
 import { findingPile } from './findings/finding-pile.js';
+import { countAlike, findingsAlike } from './findings/findings-alike.js';
+import { givenAnswers, undoAnswers } from './findings/given-answers.js';
 import { listReviews, reviewedFinding } from './findings/list-reviews.js';
 import { loadReviews } from './findings/load-reviews.js';
 import { saveReviews } from './findings/save-reviews.js';
@@ -25,7 +27,12 @@ export const findingsPort = (db: Database, { ask }: Face, now: () => string): Fi
   countReviewsByDepartment: (filter, page) => ask(() => countByDepartment(db, filter, page)),
   reviewedFinding: (id) => ask(() => reviewedFinding(db, id)),
   findingNeighbours: (id, filter, sort) => ask(() => findingNeighbours(db, id, filter, sort)),
+  findingPlace: (id, filter, sort) => ask(() => findingPlace(db, id, filter, sort)),
+  findingsAlike: (id) => ask(() => findingsAlike(db, id)),
+  countAlike: (ids) => ask(() => countAlike(db, ids)),
   findingHistory: ({ fingerprint, id }) => ask(() => findingHistory(db, fingerprint, id)),
   changedReviews: () => ask(() => changedGround(db)),
   saveReviews: (reviews) => ask(() => saveReviews(db, reviews, now())),
+  givenAnswers: (batch) => ask(() => givenAnswers(db, batch)),
+  undoAnswers: (batch) => ask(() => undoAnswers(db, batch)),
 });

@@ -6,6 +6,8 @@ import { QueryError } from '../model/facts/query-error.js';
 import { StoreError } from '../model/facts/store-error.js';
 import { UserError } from '../model/facts/user-error.js';
 import { createApi } from './api/create-api.js';
+import { alikePage } from './pages/alike/alike-page.js';
+import { answersPage } from './pages/answers/answers-page.js';
 import { apiDocsPage } from './pages/api-docs/api-docs-page.js';
 import { changedReviewsPage } from './pages/changed-reviews/changed-reviews-page.js';
 import { comparePage } from './pages/compare/compare-page.js';
@@ -52,6 +54,8 @@ const PAGES = [
   findingsPage,
   findingPage,
   lettersPage,
+  alikePage,
+  answersPage,
   changedReviewsPage,
   rulesPage,
   comparePage,

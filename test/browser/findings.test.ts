@@ -16,8 +16,8 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
     await page.getByLabel('意见').fill('程序读错一列');
     await page.getByLabel('复核人').fill('甲');
     await page.getByRole('button', { name: '保存' }).click();
-    await page.waitForURL(/findings\/\d+/);
-    expect(await page.locator('.answer.dismissed').textContent()).toContain('程序读错一列');
+    await page.locator('.answered').waitFor();
+    expect(await page.locator('.answered').textContent()).toContain(`f${id} 已记为 排除：程序读错一列`);
     const [stored] = await here.site.store.listReviews({ state: 'dismissed' });
     expect(stored).toMatchObject({ id, comment: '程序读错一列', who: '甲' });
     const csv = await page.request.get(`${here.site.url}findings/export?format=csv&review=dismissed`);
@@ -46,18 +46,18 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
     await page.keyboard.press('e');
     await page.keyboard.type('乙');
     await page.keyboard.press('Tab');
-    await page.locator(`tr#${first} input[name="comment"]`).fill('跨年项目');
+    await page.keyboard.type('跨年项目');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**/findings?review=open#${second}`);
-    expect(await id()).toBe(second);
+    await page.waitForURL(`**/findings?review=open&done=*#${second}`);
+    await page.locator(`tr.current#${second} a:focus`).waitFor();
     const answered = await here.site.store.reviewedFinding(Number(first?.slice(1)));
     expect(answered).toMatchObject({ state: 'explained', comment: '跨年项目', who: '乙' });
     await page.keyboard.press('d');
     await page.keyboard.press('Escape');
     expect(await page.locator('details[open].answer-here').count()).toBe(0);
-    await page.getByText('快捷键').click();
-    await page.getByLabel('启用').uncheck();
-    await page.getByText('快捷键').focus();
+    await page.keyboard.press('?');
+    await page.getByLabel('启用单键快捷键').uncheck();
+    await page.getByRole('button', { name: '关闭' }).click();
     await page.keyboard.press('j');
     expect(await id()).toBe(second);
     expect(complaints).toEqual([]);
@@ -107,6 +107,7 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
       'findings?group=rule',
       'findings?group=department',
       `findings/${finding?.id}`,
+      `findings/${finding?.id}/alike`,
       'rules',
     ];
     for (const path of paths) {

@@ -127,6 +127,14 @@ export interface Neighbours {
   next: number | null;
 }
 
+/** Where a finding stands in a list. */
+export interface FindingPlace {
+  /** How many of the list stand before it. */
+  before: number;
+  /** It is in the list itself; one that was just answered may have left it. */
+  isListed: boolean;
+}
+
 /** What a finding said from one run to another. */
 export interface Sighting {
   /** The first run that said so. */
@@ -172,13 +180,29 @@ export interface NewReview extends Omit<Review, 'at'> {
 }
 
 /**
- * What became of an answer: `saved`; `unchanged` where the same is stored already; `unknown` where no run has had such a
+ * What became of an answer: `saved`, under the number of all that were saved with it; `unchanged` where the same is stored already; `unknown` where no run has had such a
  * finding; `outdated` where somebody else has answered since the reviewer looked (it is not stored).
  */
 export type ReviewResult =
-  | { kind: 'saved' | 'unchanged'; review: NewReview }
+  | { kind: 'saved'; review: NewReview; batch: number }
+  | { kind: 'unchanged'; review: NewReview }
   | { kind: 'unknown'; review: NewReview }
   | { kind: 'outdated'; review: NewReview; stored: Review };
+
+/** An answer as it was given, and what became of it since. */
+export interface GivenAnswer {
+  /** The finding's number in the list. */
+  id: number;
+  state: ReviewState;
+  comment: string | null;
+  who: string;
+  /** What stood before; `open` where nobody had answered. */
+  former: ReviewState;
+  /** It was taken back; the answer before it stands again. */
+  isUndone: boolean;
+  /** Somebody has answered since: there is nothing to take back. */
+  isReplaced: boolean;
+}
 
 /**
  * Findings with the runs that reported them and the answers of reviewers.
@@ -200,10 +224,23 @@ export interface Findings extends FindingSink, AuditRecord {
   reviewedFinding(id: number): Promise<ReviewedFinding | null>;
   /** The findings that stand before and behind one in `listReviews`. */
   findingNeighbours(id: number, filter?: ReviewFilter, sort?: string): Promise<Neighbours>;
+  /** Where a finding stands in `listReviews`. */
+  findingPlace(id: number, filter?: ReviewFilter, sort?: string): Promise<FindingPlace>;
+  /**
+   * Findings nobody has answered of the same rule about the same department, place and year (where one of these is not known,
+   * the same disclosure), itself among them; in the usual order.
+   */
+  findingsAlike(id: number): Promise<ReviewedFinding[]>;
+  /** How many those are, of each of these findings. */
+  countAlike(ids: readonly number[]): Promise<Map<number, number>>;
   /** The runs that reported a finding, the newest first. */
   findingHistory(finding: Pick<ReviewedFinding, 'fingerprint' | 'id'>): Promise<Sighting[]>;
   /** Answered findings that say something else since, or are found no longer; by id. */
   changedReviews(): Promise<ChangedReview[]>;
   /** Stores answers, all or none, in their order; says of each what became of it. */
   saveReviews(reviews: readonly NewReview[]): Promise<ReviewResult[]>;
+  /** The answers that were saved together, in the order of their findings; none where there is no such batch. */
+  givenAnswers(batch: number): Promise<GivenAnswer[]>;
+  /** Puts back what stood before each answer of a batch that stands still, exactly; answers the batch as it is then. */
+  undoAnswers(batch: number): Promise<GivenAnswer[]>;
 }

@@ -6,7 +6,7 @@ export const EVIDENCE_STYLE = `
 .evidence cite { font-style: normal; color: #555; }
 .evidence .grid-frame { overflow-x: auto; }
 .evidence table { border-collapse: collapse; font-size: .85em; }
-.evidence td, .evidence th { border: 1px solid #b9b9b9; padding: .2rem .4rem; vertical-align: top; text-align: left; white-space: pre-wrap; overflow-wrap: anywhere; min-width: 3.5em; }
+.evidence td, .evidence th { border: 1px solid #b9b9b9; padding: .2rem .4rem; vertical-align: top; text-align: left; white-space: pre-wrap; overflow-wrap: break-word; min-width: 3.5em; }
 .evidence .grid th { background: #f3f3f3; color: #5f5f5f; font-weight: normal; font-size: .85em; text-align: center; }
 .evidence .grid thead td { border: 0; }
 .evidence td.continued { color: #666; background: #fafafa; }

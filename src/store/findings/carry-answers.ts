@@ -66,5 +66,6 @@ function rename(db: Database, former: string, { fingerprint, matter }: Finding):
   }
   prepared(db, 'UPDATE finding_list_rows SET fingerprint = ? WHERE fingerprint = ?').run(fingerprint, former);
   prepared(db, 'UPDATE review_rows SET fingerprint = ? WHERE fingerprint = ?').run(fingerprint, former);
+  prepared(db, 'UPDATE answer_rows SET fingerprint = ? WHERE fingerprint = ?').run(fingerprint, former);
   prepared(db, 'INSERT INTO former_fingerprint_rows VALUES (?, ?)').run(former, fingerprint);
 }

@@ -21,7 +21,7 @@ export function listRun(db: Database, run: number): void {
   ).run();
 }
 
-/** Notes a reviewer's answer in the list. */
-export function listAnswer(db: Database, fingerprint: string, state: string): void {
+/** Notes a reviewer's answer in the list; null: nobody's. */
+export function listAnswer(db: Database, fingerprint: string, state: string | null): void {
   prepared(db, 'UPDATE finding_list_rows SET answer = ? WHERE fingerprint = ?').run(state, fingerprint);
 }

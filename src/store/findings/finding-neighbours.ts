@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Neighbours, ReviewFilter } from '../../model/ports/findings.js';
+import type { FindingPlace, Neighbours, ReviewFilter } from '../../model/ports/findings.js';
 import type { SqlValue } from '../../model/sql-value.js';
+import type { Condition } from '../ground/condition.js';
 import { prepared } from '../ground/rows.js';
 import { pickFindings } from './list-reviews.js';
 import { behind, reversed, reviewOrder } from './review-order.js';
@@ -12,10 +13,7 @@ export function findingNeighbours(
   filter: ReviewFilter = {},
   sort?: string,
 ): Neighbours {
-  const row = prepared(
-    db,
-    'SELECT gravity, stake_fen, rule, fingerprint, id FROM finding_list_rows WHERE id = ?',
-  ).get(id) as Record<string, SqlValue> | undefined;
+  const row = orderedBy(db, id);
   if (!row) return { previous: null, next: null };
   const order = reviewOrder(sort);
   const first = (terms: typeof order): number | null => {
@@ -29,3 +27,29 @@ export function findingNeighbours(
   };
   return { previous: first(reversed(order)), next: first(order) };
 }
+
+/** How many findings of the list stand before one, and whether it is in the list itself. */
+export function findingPlace(
+  db: Database,
+  id: number,
+  filter: ReviewFilter = {},
+  sort?: string,
+): FindingPlace {
+  const row = orderedBy(db, id);
+  if (!row) return { before: 0, isListed: false };
+  const order = reversed(reviewOrder(sort));
+  const count = (more: Condition): number => {
+    const { sql, params } = pickFindings(db, filter, order, more.sql, more.params);
+    return db
+      .prepare(`SELECT count(*) FROM (${sql})`)
+      .pluck()
+      .get(...params) as number;
+  };
+  return { before: count(behind(row, order)), isListed: count({ sql: 'l.id = ?', params: [id] }) === 1 };
+}
+
+/** What the list may be ordered by, of one finding. */
+const orderedBy = (db: Database, id: number): Record<string, SqlValue> | undefined =>
+  prepared(db, 'SELECT gravity, stake_fen, rule, fingerprint, id FROM finding_list_rows WHERE id = ?').get(
+    id,
+  ) as Record<string, SqlValue> | undefined;

@@ -12,7 +12,7 @@ const SUBJECT = ['province', 'city', 'region', 'region_code', 'year', 'stage', '
   .join(', ');
 
 /** Columns of `ReviewedFinding`, of rows `l` of the list. */
-const REVIEWED = `
+export const REVIEWED = `
   SELECT l.id, l.fingerprint, coalesce(v.state, 'open') AS state, v.comment, v.who, v.at, l.reported, f.severity, f.verdict,
     f.state AS change, ${SUBJECT}, l.project, l.rule, l.message, f.difference_fen, f.formula, f.place, o.path, o.number AS document_id
   FROM finding_list_rows l

@@ -1,11 +1,8 @@
 /**
- * Review by keyboard, in the list of findings and on the page of one: j/k next and previous, c/e/d the answer, o opens. Without
- * this script the same is done by links and forms. Shows how far a running audit is.
+ * Review by keyboard, in the list of findings and on the page of one: j/k mark the next and previous row, an answer's key chooses
+ * it and goes on to the reason, Enter saves. Without this script the same is done by links and forms. Shows how far a running
+ * audit is.
  */
-
-/** @type {Record<string, string>} */
-const ANSWERS = { c: 'confirmed', e: 'explained', d: 'dismissed' };
-const SWITCH = 'mingzhang-keys';
 
 const rows = /** @type {HTMLTableRowElement[]} */ ([...document.querySelectorAll('tr[id^="f"]')]);
 let current = rows.findIndex((row) => `#${row.id}` === location.hash);
@@ -19,6 +16,7 @@ function select(index) {
   row.classList.add('current');
   row.querySelector('a')?.focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });
+  history.replaceState(history.state, '', `#${row.id}`);
 }
 
 /** @param {'prev' | 'next'} rel */
@@ -26,69 +24,85 @@ function follow(rel) {
   /** @type {HTMLAnchorElement | null} */ (document.querySelector(`main a[rel="${rel}"]`))?.click();
 }
 
-/** @param {number} by */
-function step(by) {
-  if (rows.length === 0) follow(by > 0 ? 'next' : 'prev');
-  else select(current < 0 ? 0 : current + by);
-}
-
-/** @param {string} state */
-function answer(state) {
-  if (rows.length > 0 && current < 0) select(0);
-  const holder = rows[current] ?? document;
-  const details = holder.querySelector('details.answer-here');
-  if (details instanceof HTMLDetailsElement) details.open = true;
-  const form = holder.querySelector('form.review');
-  const choice = form?.querySelector(`input[value="${state}"]`);
-  if (!(form instanceof HTMLFormElement) || !(choice instanceof HTMLInputElement)) return;
+/**
+ * Chooses an answer and goes on to what is missing.
+ * @param {HTMLInputElement} choice
+ */
+function choose(choice) {
   choice.checked = true;
-  const who = /** @type {HTMLInputElement} */ (form.elements.namedItem('who'));
-  const comment = /** @type {HTMLInputElement} */ (form.elements.namedItem('comment'));
-  (who.value === '' ? who : comment).focus();
+  const who = choice.form?.elements.namedItem('who');
+  const comment = choice.form?.elements.namedItem('comment');
+  const isAsked = who instanceof HTMLInputElement && who.value === '';
+  const field = isAsked ? who : comment;
+  if (!(field instanceof HTMLElement)) return;
+  field.focus();
+  field.scrollIntoView({ block: 'nearest' });
 }
 
-const keysOn = () => localStorage.getItem(SWITCH) !== 'off';
+/** @param {string} key */
+function choiceOf(key) {
+  const wanted = `input[type="radio"][aria-keyshortcuts="${CSS.escape(key)}"]`;
+  if (rows.length > 0 && current < 0 && document.querySelector(wanted)) select(0);
+  const found = (rows[current] ?? document).querySelector(wanted);
+  return found instanceof HTMLInputElement ? found : null;
+}
 
 /** @param {KeyboardEvent} event */
-function onKey(event) {
+function onReviewKey(event) {
   const { target, key } = event;
   if (!(target instanceof Element) || event.isComposing) return;
-  const field = target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select');
-  if (field) {
-    if (key === 'Escape') leave(target);
-    if (key === 'Enter' && event.ctrlKey) target.closest('form')?.requestSubmit();
-    return;
-  }
+  if (isWriting(target)) return onFieldKey(event, target);
   if (!keysOn() || event.ctrlKey || event.metaKey || event.altKey) return;
-  const state = ANSWERS[key];
-  if (key === 'j') step(1);
-  else if (key === 'k') step(-1);
-  else if (key === 'o') rows[current]?.querySelector('a')?.click();
-  else if (state !== undefined) answer(state);
-  else return;
+  if (document.querySelector('dialog[open]')) return;
+  const choice = choiceOf(key);
+  if (rows.length > 0 && (key === 'j' || key === 'k')) {
+    select(current < 0 ? 0 : current + (key === 'j' ? 1 : -1));
+  } else if (rows.length > 0 && key === 'o') {
+    rows[current]?.querySelector('a')?.click();
+  } else if (choice) {
+    const details = choice.closest('details');
+    if (details) details.open = true;
+    choose(choice);
+  } else return;
   event.preventDefault();
 }
 
-/** @param {Element} field */
-function leave(field) {
+/**
+ * @param {KeyboardEvent} event
+ * @param {Element} field
+ */
+function onFieldKey(event, field) {
+  const form = field.closest('form');
+  if (!form?.matches('.review')) return;
+  if (event.key === 'Escape') leave(field, form);
+  if (event.key === 'Enter' && field instanceof HTMLTextAreaElement && !event.shiftKey && keysOn()) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+}
+
+/**
+ * @param {Element} field
+ * @param {HTMLFormElement} form
+ */
+function leave(field, form) {
   const details = field.closest('details.answer-here');
   if (details instanceof HTMLDetailsElement) details.open = false;
-  field.closest('form')?.reset();
+  form.reset();
   if (rows.length > 0) select(current);
   else if (field instanceof HTMLElement) field.blur();
 }
 
-document.addEventListener('keydown', onKey);
+document.addEventListener('keydown', onReviewKey);
 
-for (const help of document.querySelectorAll('.key-help')) {
-  /** @type {HTMLElement} */ (help).hidden = false;
-  const box = help.querySelector('#keys-on');
-  if (!(box instanceof HTMLInputElement)) continue;
-  box.checked = keysOn();
-  box.addEventListener('change', () => localStorage.setItem(SWITCH, box.checked ? 'on' : 'off'));
-}
-
-if (current >= 0) select(current);
+const told = document.querySelector('.answered');
+// A browser that goes to the row the address names takes the focus away once more; so after that.
+addEventListener('load', () =>
+  setTimeout(() => {
+    if (current >= 0) select(current);
+    else if (told instanceof HTMLElement) told.focus();
+  }),
+);
 
 const running = document.getElementById('audit-running');
 if (running) {

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity } from '../../model/facts/severities.js';
 import { findingLink } from '../links.js';
+import { Figures } from './figures.js';
 import { showListed } from './format-figures.js';
 import { SeverityMark } from './severity.js';
 
@@ -22,7 +23,9 @@ export const FindingList: FC<{ findings: readonly ListedFinding[] }> = ({ findin
       {sorted.map(({ id, severity, verdict, message, project }) => (
         <li>
           <SeverityMark severity={severity} verdict={verdict} />{' '}
-          <a href={findingLink(id)}>{showListed(message, 400)}</a>
+          <a href={findingLink(id)}>
+            <Figures text={showListed(message, 400)} />
+          </a>
           {project !== null && <span class="soft">　{showListed(project)}</span>}
         </li>
       ))}

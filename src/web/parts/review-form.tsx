@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { ReviewedFinding } from '../../model/ports/findings.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
+import { ANSWER_KEY } from './key-help.js';
 
 /** How much a person may write. */
 export const LONGEST_COMMENT = 4000;
@@ -13,20 +14,16 @@ export const ReviewForm: FC<{
   finding: Answered;
   /** Who answered last from this browser. */
   who: string;
-  /** Address to go to afterwards. */
+  /** Where the form stands. */
   back: string;
-  /** Room for a long comment. */
+  /** On the page of the finding: room for a long comment, and the next finding opens afterwards. */
   roomy?: boolean;
 }> = ({ finding, who, back, roomy = false }) => {
   const states = REVIEW_STATES.filter((state) => state !== 'open' || finding.state !== 'open');
   return (
     <form class="review" method="post" action={`/findings/${finding.id}/review`}>
-      <fieldset>
-        <legend>结论</legend>
-        {states.map((state) => (
-          <StateChoice state={state} checked={state === finding.state} />
-        ))}
-      </fieldset>
+      <StateChoices states={states} chosen={finding.state} />
+      {who === '' && <ReviewerField who={who} />}
       {roomy ? (
         <label>
           意见
@@ -45,23 +42,58 @@ export const ReviewForm: FC<{
           />
         </label>
       )}
-      <label>
-        复核人
-        <input class="short" name="who" value={who} required maxlength={LONGEST_NAME} autocomplete="name" />
-      </label>
+      {who !== '' && <ReviewerField who={who} />}
       <input type="hidden" name="basedOn" value={finding.at ?? ''} />
       <input type="hidden" name="back" value={back} />
-      <button type="submit">保存</button>
+      <button type="submit">{roomy ? '保存，看下一条' : '保存'}</button>
     </form>
   );
 };
+
+export const StateChoices: FC<{ states: readonly ReviewState[]; chosen: ReviewState | null }> = ({
+  states,
+  chosen,
+}) => (
+  <fieldset>
+    <legend>结论</legend>
+    {states.map((state) => (
+      <StateChoice state={state} checked={state === chosen} />
+    ))}
+  </fieldset>
+);
 
 const StateChoice: FC<{ state: ReviewState; checked: boolean }> = ({ state, checked }) => {
   const { title, meaning } = REVIEW_STATE_TEXT[state];
   return (
     <label class="choice" title={meaning}>
-      <input type="radio" name="state" value={state} required checked={checked} />
+      <input
+        type="radio"
+        name="state"
+        value={state}
+        required
+        checked={checked}
+        aria-keyshortcuts={ANSWER_KEY[state]}
+      />
       {title}
     </label>
+  );
+};
+
+/** Who answers: asked once, then told, and changed on demand. */
+export const ReviewerField: FC<{ who: string }> = ({ who }) => {
+  const field = (
+    <label>
+      复核人
+      <input class="short" name="who" value={who} required maxlength={LONGEST_NAME} autocomplete="name" />
+    </label>
+  );
+  if (who === '') return field;
+  return (
+    <details class="reviewer">
+      <summary>
+        复核人：{who}　<span class="soft">换人</span>
+      </summary>
+      {field}
+    </details>
   );
 };

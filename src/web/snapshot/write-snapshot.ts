@@ -7,6 +7,7 @@ import { SNAPSHOT_STORE, snapshotPlace } from '../../app/snapshot-folder.js';
 import type { Store } from '../../model/ports/store.js';
 import { openPageDrawer } from '../../pipeline/drawing/page-drawer.js';
 import { auditRunner } from '../audits/audit-runner.js';
+import { sqlAsker } from '../sql-asker.js';
 import { staticSite } from './static-site.js';
 
 export interface SnapshotAsked extends PublishAsked {
@@ -86,7 +87,7 @@ async function writePages(
   const drawer = openPageDrawer(store);
   let pages = 0;
   try {
-    const site = { store, drawer, audits: auditRunner(file), readOnly: true };
+    const site = { store, drawer, audits: auditRunner(file), sql: sqlAsker(file), readOnly: true };
     for await (const { file: name, bytes } of staticSite(site, note)) {
       signal?.throwIfAborted();
       mkdirSync(dirname(join(folder, name)), { recursive: true });

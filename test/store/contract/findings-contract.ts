@@ -226,6 +226,69 @@ export function findingsContract(open: OpenEngine): void {
       expect((await store.reviews()).get('aa')?.comment).toBe('再看');
     });
 
+    it('puts back what stood before answers that were given together, exactly', async () => {
+      await run([here('aa'), there('bb'), here('cc')]);
+      await store.saveReviews([answer('aa', { comment: '先前', who: '甲' })]);
+      const before = await store.reviews();
+      const listed = await prints();
+      const results = await store.saveReviews(
+        ['aa', 'bb', 'cc'].map((print) => answer(print, { state: 'explained', comment: '另有说明' })),
+      );
+      const batch = results[0]?.kind === 'saved' ? results[0].batch : 0;
+      expect(results.every((each) => each.kind === 'saved' && each.batch === batch)).toBe(true);
+      expect(await prints()).toEqual([]);
+      expect((await store.givenAnswers(batch)).map(({ state, former }) => [state, former])).toEqual([
+        ['explained', 'confirmed'],
+        ['explained', 'open'],
+        ['explained', 'open'],
+      ]);
+      await store.saveReviews([answer('cc', { state: 'dismissed', who: '乙' })]);
+      const undone = await store.undoAnswers(batch);
+      expect(undone.map(({ isUndone, isReplaced }) => [isUndone, isReplaced])).toEqual([
+        [true, false],
+        [true, false],
+        [false, true],
+      ]);
+      const after = await store.reviews();
+      expect(after.get('cc')).toMatchObject({ state: 'dismissed', who: '乙' });
+      after.delete('cc');
+      expect(after).toEqual(before);
+      expect(await prints()).toEqual(listed.filter((print) => print !== 'cc'));
+      expect((await store.query('findings', {})).rows.length).toBe(2);
+      expect(await store.undoAnswers(batch)).toEqual(undone);
+      expect(await store.givenAnswers(999)).toEqual([]);
+    });
+
+    it('finds what can be answered together, and where a finding stands', async () => {
+      const alike = (print: string) => here(print, { rule: 'total-differs' });
+      await run([alike('aa'), alike('bb'), alike('cc'), here('dd'), there('ee', { rule: 'total-differs' })]);
+      const list = await store.listReviews();
+      const idOf = (print: string): number => list.find((each) => each.fingerprint === print)?.id ?? 0;
+      await store.saveReviews([answer('bb')]);
+      expect((await store.findingsAlike(idOf('aa'))).map(({ fingerprint }) => fingerprint)).toEqual([
+        'aa',
+        'cc',
+      ]);
+      expect(await store.countAlike([idOf('bb'), idOf('dd'), idOf('ee'), 999])).toEqual(
+        new Map([
+          [idOf('bb'), 2],
+          [idOf('dd'), 1],
+          [idOf('ee'), 1],
+          [999, 0],
+        ]),
+      );
+      for (const [index, { id }] of list.entries()) {
+        expect(await store.findingPlace(id)).toEqual({ before: index, isListed: true });
+        expect(await store.findingPlace(id, {}, 'id')).toMatchObject({ isListed: true });
+      }
+      const bb = list.findIndex(({ fingerprint }) => fingerprint === 'bb');
+      expect(await store.findingPlace(idOf('bb'), { state: 'open' })).toEqual({
+        before: bb,
+        isListed: false,
+      });
+      expect(await store.findingPlace(999)).toEqual({ before: 0, isListed: false });
+    });
+
     it('keeps an answer when the finding is resolved and comes again', async () => {
       await run([here('aa')]);
       await store.saveReviews([answer('aa')]);

@@ -8,6 +8,7 @@ import { openPageDrawer } from '../../../src/pipeline/drawing/page-drawer.js';
 import { auditRunner } from '../../../src/web/audits/audit-runner.js';
 import { createApp } from '../../../src/web/create-app.js';
 import { writeSnapshot } from '../../../src/web/snapshot/write-snapshot.js';
+import { sqlAsker } from '../../../src/web/sql-asker.js';
 import { brokenLinks } from '../../support/broken-links.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { siteApp } from '../../support/site-app.js';
@@ -163,7 +164,13 @@ function expectSums(folder: string): void {
 /** Every route of the site that is not for looking refuses. */
 async function expectReadOnly(copy: Store): Promise<void> {
   const app = createApp(
-    { store: copy, drawer: openPageDrawer(copy), audits: auditRunner(copy.path), readOnly: true },
+    {
+      store: copy,
+      drawer: openPageDrawer(copy),
+      audits: auditRunner(copy.path),
+      sql: sqlAsker(copy.path),
+      readOnly: true,
+    },
     { host: '127.0.0.1', reportError: (error) => expect.unreachable(error.message) },
   );
   const before = await copy.dump();

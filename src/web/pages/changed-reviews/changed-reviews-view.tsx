@@ -3,6 +3,7 @@ import type { ReviewChange } from '../../../app/changed-reviews.js';
 import { ruleTitle } from '../../../app/rules.js';
 import { findingLink } from '../../links.js';
 import { EmptyState } from '../../parts/empty-state.js';
+import { Figures } from '../../parts/figures.js';
 import { showTime } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
@@ -29,9 +30,13 @@ export const ChangedReviewsView: FC<{ site: Site; changes: readonly ReviewChange
               {change.review}，{change.reviewer}，{showTime(change.answered)}
             </dd>
             <dt>那时</dt>
-            <dd>{change.before}</dd>
+            <dd>
+              <Figures text={change.before} />
+            </dd>
             <dt>现在</dt>
-            <dd>{change.after ?? '不再报告'}</dd>
+            <dd>
+              <Figures text={change.after ?? '不再报告'} />
+            </dd>
             <dt>为什么</dt>
             <dd>{change.why}</dd>
           </dl>

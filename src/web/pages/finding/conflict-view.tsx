@@ -2,9 +2,9 @@ import type { FC } from 'hono/jsx';
 import { REVIEW_STATE_TEXT, type Review } from '../../../model/review.js';
 import { showTime } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
+import type { Answer } from '../../reviews/save-answer.js';
 import type { Site } from '../../site.js';
 import { FINDING_ASSETS } from './finding-view.js';
-import type { Answer } from './save-answer.js';
 
 /** Two reviewers answered at once: both answers, and the choice between them. */
 export const ConflictView: FC<{ site: Site; id: number; answer: Answer; stored: Review; back: string }> = ({

@@ -3,6 +3,7 @@ import type { Operand } from '../../../model/finding.js';
 import type { NumberedOperand } from '../../../report/evidence/render-source.js';
 import { showWan, showYuan } from '../../../report/show-money.js';
 import { evidenceLink } from '../../links.js';
+import { Figures } from '../../parts/figures.js';
 import { showCount, showListed } from '../../parts/format-figures.js';
 import type { Sources } from '../../parts/source/read-sources.js';
 import { SourceView } from '../../parts/source/source-view.js';
@@ -29,14 +30,20 @@ export const Working: FC<{ page: FindingPage }> = ({ page: { finding, rule, sour
   return (
     <section aria-labelledby="working">
       <h2 id="working">怎样算出来的</h2>
-      {finding.formula !== null && <p class="formula">{finding.formula}</p>}
+      {finding.formula !== null && (
+        <p class="formula">
+          <Figures text={finding.formula} />
+        </p>
+      )}
       <dl class="facts">
         {facts.map(
           ([title, value]) =>
             value !== null && (
               <>
                 <dt>{title}</dt>
-                <dd>{value}</dd>
+                <dd>
+                  <Figures text={value} />
+                </dd>
               </>
             ),
         )}
@@ -53,7 +60,7 @@ const Operands: FC<{ operands: NumberedOperand[]; sources: Sources['sources'] }>
   operands,
   sources,
 }) => (
-  <div class="wide">
+  <div class="wide operand-list">
     <table>
       <caption>各数与文字的出处</caption>
       <thead>
@@ -70,9 +77,13 @@ const Operands: FC<{ operands: NumberedOperand[]; sources: Sources['sources'] }>
             <th scope="row" class="whole">
               <span class="number-mark">{number}</span>
             </th>
-            <td>{operand.label}</td>
-            <td>{showListed(operand.evidence.quote.trim(), QUOTE) || '（空白）'}</td>
             <td>
+              <Figures text={operand.label} />
+            </td>
+            <td>
+              <Figures text={showListed(operand.evidence.quote.trim(), QUOTE) || '（空白）'} />
+            </td>
+            <td class="whole">
               <OperandPlace operand={operand} sources={sources} />
             </td>
           </tr>

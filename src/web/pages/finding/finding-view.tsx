@@ -1,15 +1,19 @@
 import type { FC } from 'hono/jsx';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { TOLERANCE_TITLES } from '../../../model/finding.js';
-import type { FindingQuery } from '../../finding-query.js';
-import { departmentLink, documentLink, findingLink, pageLink, projectLink, slipLink } from '../../links.js';
-import { addressOf } from '../../list-query.js';
-import { showListed, showRegion, showTime, showYear } from '../../parts/format-figures.js';
+import { type FindingQuery, findingInList, placeInList } from '../../finding-query.js';
+import { departmentLink, documentLink, projectLink, slipLink } from '../../links.js';
+import { AlikeLink } from '../../parts/alike-link.js';
+import { AnsweredNotice } from '../../parts/answered-notice.js';
+import { Figures } from '../../parts/figures.js';
+import { showCount, showListed, showRegion, showTime, showYear } from '../../parts/format-figures.js';
+import { ALIKE_KEY, ANSWER_KEYS, KeyHelp, type Keys, UNDO_KEY } from '../../parts/key-help.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { ReviewForm } from '../../parts/review-form.js';
 import { ReviewMark } from '../../parts/review-mark.js';
 import { SeverityMark } from '../../parts/severity.js';
-import { SOURCE_SCRIPT, SOURCE_STYLES } from '../../parts/source/source-view.js';
+import { SOURCE_KEYS, SOURCE_STYLES, SOURCE_VIEW_SCRIPTS } from '../../parts/source/source-view.js';
+import type { ListProgress } from '../../reviews/finding-place.js';
 import type { Site } from '../../site.js';
 import { PrintedText, Working } from './finding-evidence.js';
 import type { FindingPage } from './read-finding.js';
@@ -22,10 +26,17 @@ interface ViewProps {
   who: string;
 }
 
+const keysOf = (readOnly: boolean): Keys => [
+  { keys: ['j', 'k'], title: '下一条、上一条' },
+  { keys: ['u'], title: '回到清单，停在这一条' },
+  ...(readOnly ? [] : [...ANSWER_KEYS, ALIKE_KEY, UNDO_KEY]),
+  ...SOURCE_KEYS,
+];
+
 /** Styles and scripts of pages about one finding. */
 export const FINDING_ASSETS = {
   styles: [...SOURCE_STYLES, 'findings.css'],
-  scripts: [SOURCE_SCRIPT, 'review.js'],
+  scripts: [...SOURCE_VIEW_SCRIPTS, 'review.js'],
 };
 
 export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
@@ -37,15 +48,19 @@ export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
       section="/findings"
       {...FINDING_ASSETS}
     >
-      <Around query={query} page={page} />
+      <AnsweredNotice
+        answered={site.readOnly ? null : page.answered}
+        query={query}
+        back={findingInList(listed.id, query)}
+      />
+      <Around query={query} page={page} withProgress />
       <p class="finding-message">
-        <SeverityMark severity={listed.severity} verdict={listed.verdict} /> {listed.message}
+        <SeverityMark severity={listed.severity} verdict={listed.verdict} /> <Figures text={listed.message} />
       </p>
       {listed.reported === 0 && <p class="notice">后来的核查已不再报告这条疑点。</p>}
       <div class="finding">
         <PrintedText page={page} />
         <div>
-          <Working page={page} />
           <section aria-labelledby="review">
             <h2 id="review">复核</h2>
             <p>
@@ -53,46 +68,61 @@ export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
               {listed.at !== null && <span class="soft"> {showTime(listed.at)}</span>}
             </p>
             {!site.readOnly && (
-              <ReviewForm
-                finding={listed}
-                who={who}
-                back={pageLink(findingLink(listed.id), query.given)}
-                roomy
-              />
+              <>
+                <ReviewForm finding={listed} who={who} back={findingInList(listed.id, query)} roomy />
+                <AlikeLink id={listed.id} alike={page.alike} query={query} />
+              </>
             )}
           </section>
           <p>
             <a href={slipLink(listed.id)}>下载取证单（Word）</a>
           </p>
+          <Working page={page} />
           <Subject page={page} />
         </div>
       </div>
       <About page={page} />
       <Around query={query} page={page} />
+      <KeyHelp keys={keysOf(site.readOnly)} />
     </PageFrame>
   );
 };
 
 /** The way back to the list, and to the findings before and behind in it. */
-const Around: FC<Pick<ViewProps, 'query' | 'page'>> = ({ query, page: { neighbours, listed } }) => {
-  const list = addressOf({ path: '/findings', given: query.given }, { page: query.page });
-  const to = (id: number): string => pageLink(findingLink(id), query.given);
-  return (
-    <nav class="finding-nav" aria-label="清单中的前后">
-      <a href={`${list}#f${listed.id}`}>回到清单</a>
-      {neighbours.previous !== null && (
-        <a rel="prev" href={to(neighbours.previous)}>
-          ← 上一条 f{neighbours.previous}
-        </a>
-      )}
-      {neighbours.next !== null && (
-        <a rel="next" href={to(neighbours.next)}>
-          下一条 f{neighbours.next} →
-        </a>
-      )}
-    </nav>
-  );
-};
+const Around: FC<Pick<ViewProps, 'query' | 'page'> & { withProgress?: boolean }> = ({
+  query,
+  page: { neighbours, place, progress },
+  withProgress = false,
+}) => (
+  <nav class="finding-nav" aria-label={withProgress ? '清单中的前后' : '清单中的前后，页末'}>
+    {withProgress && progress !== null && <Progress {...progress} />}
+    <a href={placeInList(query, place.page, place.row)} aria-keyshortcuts="u">
+      回到清单
+    </a>
+    {withProgress && (
+      <a class="to-review" href="#review">
+        复核 ↓
+      </a>
+    )}
+    {neighbours.previous !== null && (
+      <a rel="prev" href={findingInList(neighbours.previous, query)} aria-keyshortcuts="k">
+        ← 上一条 f{neighbours.previous}
+      </a>
+    )}
+    {neighbours.next !== null && (
+      <a rel="next" href={findingInList(neighbours.next, query)} aria-keyshortcuts="j">
+        下一条 f{neighbours.next} →
+      </a>
+    )}
+  </nav>
+);
+
+const Progress: FC<ListProgress> = ({ position, total, answered }) => (
+  <span class="list-progress">
+    第 {showCount(position)} 条，共 {showCount(total)} 条 · 已复核 {showCount(answered)}{' '}
+    <progress max={total} value={answered} aria-label={`已复核 ${answered} / ${total}`} />
+  </span>
+);
 
 const Subject: FC<{ page: FindingPage }> = ({ page: { finding, listed, project, sources } }) => {
   const department = departmentLink(listed);

@@ -3,7 +3,9 @@ import type { Finding } from '../../../model/finding.js';
 import type { Neighbours, ReviewedFinding, Sighting } from '../../../model/ports/findings.js';
 import type { Store } from '../../../model/ports/store.js';
 import type { FindingQuery } from '../../finding-query.js';
+import { type Answered, readAnswered } from '../../parts/read-answered.js';
 import { readSources, type Sources } from '../../parts/source/read-sources.js';
+import { type ListProgress, listPlaceOf, progressAt } from '../../reviews/finding-place.js';
 import type { Site } from '../../site.js';
 
 /** Documents drawn on one page; a text copied around the country stands in more. */
@@ -21,6 +23,14 @@ export interface FindingPage {
   /** The runs that reported it, the newest first. */
   history: Sighting[];
   neighbours: Neighbours;
+  /** null: it is not of the list. */
+  progress: ListProgress | null;
+  /** Where it is found in the list again. */
+  place: { page: number; row: number | null };
+  /** Findings nobody has answered of the same rule on the same department, itself among them. */
+  alike: number;
+  /** What was just answered. */
+  answered: Answered | null;
   /** Its project in the store. */
   project: number | null;
 }
@@ -40,6 +50,10 @@ export async function readFinding(site: Site, id: number, query: FindingQuery): 
     ...(await readDrawn(site, finding)),
     history: await store.findingHistory(listed),
     neighbours: await store.findingNeighbours(id, query.reviews, query.sort),
+    progress: await progressAt(store, id, query),
+    place: await listPlaceOf(store, id, query),
+    alike: (await store.countAlike([id])).get(id) ?? 0,
+    answered: await readAnswered(store, query.done),
     project: await projectOf(store, listed),
   };
 }

@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { ruleTitle } from '../../../app/rules.js';
 import type { ReviewedFinding } from '../../../model/ports/findings.js';
-import type { FindingQuery } from '../../finding-query.js';
-import { departmentLink, findingLink, pageLink } from '../../links.js';
+import { type FindingQuery, findingInList } from '../../finding-query.js';
+import { departmentLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
+import { AlikeLink } from '../../parts/alike-link.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
+import { Figures } from '../../parts/figures.js';
 import { showAmount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
 import { ReviewForm } from '../../parts/review-form.js';
 import { ReviewMark } from '../../parts/review-mark.js';
@@ -15,6 +17,8 @@ interface TableProps {
   rows: readonly ReviewedFinding[];
   /** Who answers; null: nobody may. */
   who: string | null;
+  /** How many findings, itself among them, can be answered together with each. */
+  alike: ReadonlyMap<number, number>;
   /** Nothing was audited before: every finding is new, and it says nothing to call it so. */
   isFirst: boolean;
 }
@@ -23,7 +27,7 @@ interface TableProps {
 const MESSAGE = 300;
 
 /** The findings of a page, each with its answer and, where answers may be given, the form of one. */
-export const FindingsTable: FC<TableProps> = ({ query, rows, who, isFirst }) => (
+export const FindingsTable: FC<TableProps> = ({ query, rows, who, alike, isFirst }) => (
   <DataTable
     caption="疑点"
     query={query}
@@ -36,7 +40,7 @@ export const FindingsTable: FC<TableProps> = ({ query, rows, who, isFirst }) => 
           head: true,
           whole: true,
           sort: 'id',
-          cell: ({ id }) => <a href={pageLink(findingLink(id), query.given)}>f{id}</a>,
+          cell: ({ id }) => <a href={findingInList(id, query)}>f{id}</a>,
         },
         {
           title: '程度',
@@ -53,7 +57,7 @@ export const FindingsTable: FC<TableProps> = ({ query, rows, who, isFirst }) => 
               <b>{ruleTitle(rule)}</b>
               {change === 'new' && !isFirst && <span class="tag">新出现</span>}
               <br />
-              {showListed(message, MESSAGE)}
+              <Figures text={showListed(message, MESSAGE)} />
             </>
           ),
         },
@@ -66,7 +70,7 @@ export const FindingsTable: FC<TableProps> = ({ query, rows, who, isFirst }) => 
         },
         {
           title: '处理',
-          cell: (row) => <Answer finding={row} who={who} back={backTo(query, rows, row)} />,
+          cell: (row) => <Answer finding={row} who={who} alike={alike.get(row.id) ?? 0} query={query} />,
         },
       ] satisfies TableColumn<ReviewedFinding>[]
     }
@@ -84,31 +88,31 @@ const Subject: FC<{ finding: ReviewedFinding }> = ({ finding }) => {
       {finding.project !== null && (
         <>
           <br />
-          <span class="soft">{showListed(finding.project)}</span>
+          <span class="soft">
+            <Figures text={showListed(finding.project)} />
+          </span>
         </>
       )}
     </>
   );
 };
 
-const Answer: FC<{ finding: ReviewedFinding; who: string | null; back: string }> = ({
-  finding,
-  who,
-  back,
-}) => {
+const Answer: FC<{
+  finding: ReviewedFinding;
+  who: string | null;
+  alike: number;
+  query: FindingQuery;
+}> = ({ finding, who, alike, query }) => {
   if (who === null) return <ReviewMark review={finding} />;
   return (
-    <details class="answer-here">
-      <summary>
-        <ReviewMark review={finding} />
-      </summary>
-      <ReviewForm finding={finding} who={who} back={back} />
-    </details>
+    <>
+      <details class="answer-here">
+        <summary>
+          <ReviewMark review={finding} />
+        </summary>
+        <ReviewForm finding={finding} who={who} back={addressOf(query, { page: query.page })} />
+      </details>
+      <AlikeLink id={finding.id} alike={alike} query={query} isShort />
+    </>
   );
 };
-
-/** The same page of the list at the finding that is next; the last one leads to itself. */
-function backTo(query: FindingQuery, rows: readonly ReviewedFinding[], row: ReviewedFinding): string {
-  const next = rows[rows.indexOf(row) + 1] ?? row;
-  return `${addressOf(query, { page: query.page })}#f${next.id}`;
-}

@@ -3,13 +3,15 @@ import { ruleTitle } from '../../../app/rules.js';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { REVIEW_STATE_TEXT, type ReviewState } from '../../../model/review.js';
 import type { AuditState } from '../../audits/audit-runner.js';
-import { FINDING_TITLES, type FindingQuery } from '../../finding-query.js';
+import { FINDING_TITLES, FINDINGS_A_PAGE, type FindingQuery } from '../../finding-query.js';
 import { pageLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
+import { AnsweredNotice } from '../../parts/answered-notice.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { FacetList } from '../../parts/facet-list.js';
 import { ActiveFilters, FilterForm } from '../../parts/filter-form.js';
 import { showTime } from '../../parts/format-figures.js';
+import { ALIKE_KEY, ANSWER_KEYS, KeyHelp, type Keys, UNDO_KEY } from '../../parts/key-help.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { Pager } from '../../parts/pager.js';
 import { ReviewProgress } from '../../parts/review-progress.js';
@@ -17,7 +19,7 @@ import type { Site } from '../../site.js';
 import { AuditForm, AuditNotice } from './audit-part.js';
 import { DepartmentGroups, RuleGroups } from './findings-groups.js';
 import { FindingsTable } from './findings-table.js';
-import { FINDINGS_A_PAGE, type FindingsShown } from './read-findings.js';
+import type { FindingsShown } from './read-findings.js';
 
 interface ViewProps {
   site: Site;
@@ -34,7 +36,7 @@ export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who 
     title="疑点清单"
     section="/findings"
     styles={['findings.css']}
-    scripts={['review.js']}
+    scripts={['keys.js', 'review.js']}
   >
     <p class="soft">
       疑点是待核实的线索，不是结论：请对照原文判断。
@@ -45,6 +47,11 @@ export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who 
         </>
       )}
     </p>
+    <AnsweredNotice
+      answered={site.readOnly ? null : findings.answered}
+      query={query}
+      back={addressOf(query, { page: query.page })}
+    />
     <AuditNotice state={audit} />
     {!site.readOnly && audit.kind !== 'running' && (
       <AuditForm open={findings.audited === null} given={query.given} />
@@ -104,7 +111,9 @@ const Contents: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) 
           <Shown site={site} query={query} findings={findings} who={who} />
           <Pager query={query} total={{ rows: findings.total, isExact: true }} size={FINDINGS_A_PAGE} />
           <Exports query={query} />
-          {!site.readOnly && query.group === null && <KeyHelp />}
+          {query.group === null && (
+            <KeyHelp keys={site.readOnly ? LIST_KEYS : [...LIST_KEYS, ...ANSWER_KEYS, ALIKE_KEY, UNDO_KEY]} />
+          )}
         </div>
       </div>
     )}
@@ -168,7 +177,13 @@ const Shown: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings: { shown, i
       return <DepartmentGroups query={query} rows={shown.rows} />;
     case 'findings':
       return (
-        <FindingsTable query={query} rows={shown.rows} who={site.readOnly ? null : who} isFirst={isFirst} />
+        <FindingsTable
+          query={query}
+          rows={shown.rows}
+          who={site.readOnly ? null : who}
+          alike={shown.alike}
+          isFirst={isFirst}
+        />
       );
   }
 };
@@ -193,26 +208,7 @@ const Exports: FC<{ query: FindingQuery }> = ({ query }) => {
   );
 };
 
-const KeyHelp: FC = () => (
-  <details class="key-help no-print" hidden>
-    <summary>快捷键</summary>
-    <label class="choice">
-      <input type="checkbox" id="keys-on" checked />
-      启用
-    </label>
-    <dl class="facts">
-      <dt>
-        <kbd>j</kbd> <kbd>k</kbd>
-      </dt>
-      <dd>下一条、上一条</dd>
-      <dt>
-        <kbd>c</kbd> <kbd>e</kbd> <kbd>d</kbd>
-      </dt>
-      <dd>填写结论：属实、已说明、排除；写完意见按回车保存，按 Esc 放弃</dd>
-      <dt>
-        <kbd>o</kbd>
-      </dt>
-      <dd>打开这一条，看原文证据</dd>
-    </dl>
-  </details>
-);
+const LIST_KEYS: Keys = [
+  { keys: ['j', 'k'], title: '下一条、上一条；到头翻页' },
+  { keys: ['回车', 'o'], title: '打开这一条，看原文证据' },
+];

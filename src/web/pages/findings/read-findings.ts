@@ -4,10 +4,8 @@ import { gravity } from '../../../model/facts/severities.js';
 import type { DepartmentReviews, ReviewCount, ReviewedFinding } from '../../../model/ports/findings.js';
 import type { Store } from '../../../model/ports/store.js';
 import { REVIEW_STATES, type ReviewState, STANDING_ANSWERS } from '../../../model/review.js';
-import type { FindingQuery } from '../../finding-query.js';
-
-/** Findings, and groups of them, on one page. */
-export const FINDINGS_A_PAGE = 50;
+import { FINDINGS_A_PAGE, type FindingQuery } from '../../finding-query.js';
+import { type Answered, readAnswered } from '../../parts/read-answered.js';
 
 /** A rule with the findings it has in the list. */
 export interface RuleReviews {
@@ -32,15 +30,17 @@ export interface FindingsShown {
   states: Record<ReviewState, number>;
   severities: { value: Severity; count: number }[];
   rules: { value: string; count: number }[];
+  /** What was just answered. */
+  answered: Answered | null;
   shown:
-    | { kind: 'findings'; rows: ReviewedFinding[] }
+    | { kind: 'findings'; rows: ReviewedFinding[]; alike: ReadonlyMap<number, number> }
     | { kind: 'rules'; rows: RuleReviews[] }
     | { kind: 'departments'; rows: DepartmentReviews[] };
 }
 
 export async function readFindings(
   store: Store,
-  { reviews, sort, page, group }: FindingQuery,
+  { reviews, sort, page, group, done }: FindingQuery,
 ): Promise<FindingsShown> {
   const { state, severity, rule, all, ...subject } = reviews;
   const counts = await store.countReviews({ ...subject, all: true });
@@ -64,7 +64,8 @@ export async function readFindings(
       return { total, shown: { kind: 'departments', rows: departments } };
     }
     const rows = findings === 0 ? [] : await store.listReviews(reviews, { sort, ...bounds });
-    return { total: findings, shown: { kind: 'findings', rows } };
+    const alike = await store.countAlike(rows.map(({ id }) => id));
+    return { total: findings, shown: { kind: 'findings', rows, alike } };
   };
   const runAt = async (sort: string) => (await store.query('finding_runs', {}, { sort, limit: 1 })).rows[0];
   const run = await runAt('-run_id');
@@ -73,6 +74,7 @@ export async function readFindings(
     isFirst: run !== undefined && (await runAt('run_id'))?.run_id === run.run_id,
     ...(await readShown()),
     findings,
+    answered: await readAnswered(store, done),
     states: Object.fromEntries(
       REVIEW_STATES.map((each) => [each, sumOf(kept('state').filter((count) => count.state === each))]),
     ) as Record<ReviewState, number>,

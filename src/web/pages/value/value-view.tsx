@@ -2,9 +2,15 @@ import type { FC } from 'hono/jsx';
 import { clipText } from '../../../report/clip-text.js';
 import { printable } from '../../../report/text-width.js';
 import { documentLink, evidenceLink } from '../../links.js';
+import { KeyHelp } from '../../parts/key-help.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Sources } from '../../parts/source/read-sources.js';
-import { SOURCE_SCRIPT, SOURCE_STYLES, SourceView } from '../../parts/source/source-view.js';
+import {
+  SOURCE_KEYS,
+  SOURCE_STYLES,
+  SOURCE_VIEW_SCRIPTS,
+  SourceView,
+} from '../../parts/source/source-view.js';
 import type { Site } from '../../site.js';
 import type { ShownField, ShownValue } from './read-value.js';
 
@@ -20,7 +26,7 @@ export const ValueView: FC<{ site: Site; value: ShownValue }> = ({ site, value }
       site={site}
       title={`${value.kind} ${clipText(printable(name ?? ''), TITLE_TEXT)}`}
       styles={SOURCE_STYLES}
-      scripts={[SOURCE_SCRIPT]}
+      scripts={SOURCE_VIEW_SCRIPTS}
     >
       <SourceView shown={value.shown}>
         <div class="working">
@@ -55,6 +61,7 @@ export const ValueView: FC<{ site: Site; value: ShownValue }> = ({ site, value }
           </dl>
         </div>
       </SourceView>
+      <KeyHelp keys={SOURCE_KEYS} />
     </PageFrame>
   );
 };

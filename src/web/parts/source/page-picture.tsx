@@ -65,11 +65,17 @@ export const PagePicture: FC<PagePictureProps> = ({
 );
 
 const Outline: FC<{ page: number; outlined: OutlinedCell }> = ({ page, outlined }) => {
-  const { cell, link, meaning, look, isHere } = outlined;
+  const { cell, link, meaning, look, numbers, isHere } = outlined;
   const boxes = (cell.boxes ?? []).filter((box) => box.page === page);
   const name = `${clipText(printable(cell.text), NAMED_TEXT) || '（空白）'}：${meaning}`;
   return (
-    <a href={link} class={look} id={isHere ? 'here' : undefined} aria-label={name}>
+    <a
+      href={link}
+      class={look}
+      id={isHere ? 'here' : undefined}
+      data-numbers={numbers?.join(' ')}
+      aria-label={name}
+    >
       <title>{name}</title>
       {boxes.map(({ box: [x, y, right, bottom] }) => (
         <rect x={x} y={y} width={right - x} height={bottom - y} />

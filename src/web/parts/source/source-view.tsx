@@ -3,14 +3,24 @@ import type { Child, FC } from 'hono/jsx';
 import { isGrid } from '../../../model/grid.js';
 import { type NumberedOperand, renderSource } from '../../../report/evidence/render-source.js';
 import { documentLink, evidenceLink } from '../../links.js';
+import type { Keys } from '../key-help.js';
 import { type OutlinedCell, PagePicture } from './page-picture.js';
 import type { Source, Sources } from './read-sources.js';
 
 /** Styles of a page that has a `SourceView`. */
 export const SOURCE_STYLES = ['evidence.css', 'source.css'] as const;
 
-/** Shows what is highlighted in it. */
+/** Shows what is highlighted in a source. */
 export const SOURCE_SCRIPT = 'source.js';
+
+/** Scripts of a page that has a `SourceView`. */
+export const SOURCE_VIEW_SCRIPTS = [SOURCE_SCRIPT, 'keys.js', 'facts.js'] as const;
+
+/** Keys of a `SourceView`. */
+export const SOURCE_KEYS: Keys = [
+  { keys: ['n', 'p'], title: '原文里的下一处、上一处' },
+  { keys: ['f'], title: '放大到单元格；再按一次看整页' },
+];
 
 /** Pages of one document drawn at once. */
 const MOST_PAGES = 4;
@@ -25,6 +35,7 @@ export const SourceView: FC<{ shown: Sources; children?: Child }> = ({
 }) => (
   <div class="evidence">
     <div class="sources">
+      {sources.length > 0 && <FactSteps operands={operands} />}
       {sources.map((source) => (
         <OneSource
           source={source}
@@ -37,6 +48,31 @@ export const SourceView: FC<{ shown: Sources; children?: Child }> = ({
     </div>
     {children}
   </div>
+);
+
+/** Goes through the operands and enlarges on them, by script; without it every operand has its link to the whole source. */
+const FactSteps: FC<{ operands: readonly NumberedOperand[] }> = ({ operands }) => (
+  <>
+    <section class="fact-steps no-print" aria-label="逐处看原文" hidden>
+      <button type="button" class="plain step-back" aria-keyshortcuts="p">
+        上一处
+      </button>
+      <button type="button" class="plain step-on" aria-keyshortcuts="n">
+        下一处
+      </button>
+      <button type="button" class="plain zoom" aria-keyshortcuts="f" aria-pressed="false">
+        放大到单元格
+      </button>
+      <output class="fact-at"></output>
+    </section>
+    <ol class="fact-names" hidden>
+      {operands.map(({ number, operand: { label, evidence } }) => (
+        <li value={number}>
+          {label}（{evidence.place}）
+        </li>
+      ))}
+    </ol>
+  </>
 );
 
 const OneSource: FC<{ source: Source; operands: readonly NumberedOperand[] }> = ({ source, operands }) => {

@@ -1,17 +1,19 @@
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
-import { answerFinding } from '../../../app/review.js';
-import { QueryError } from '../../../model/facts/query-error.js';
-import type { ReviewResult } from '../../../model/ports/findings.js';
-import type { Store } from '../../../model/ports/store.js';
-import { REVIEW_STATES, reviewState } from '../../../model/review.js';
-import { LONGEST_COMMENT, LONGEST_NAME } from '../../parts/review-form.js';
-import { ownPath } from '../../safety/own-path.js';
+import { answerFinding } from '../../app/review.js';
+import { QueryError } from '../../model/facts/query-error.js';
+import type { ReviewResult } from '../../model/ports/findings.js';
+import type { Store } from '../../model/ports/store.js';
+import { REVIEW_STATES, reviewState } from '../../model/review.js';
+import { readFindingQuery } from '../finding-query.js';
+import { LONGEST_COMMENT, LONGEST_NAME } from '../parts/review-form.js';
+import { ownPath } from '../safety/own-path.js';
+import { nextAddress, rowBehind } from './next-finding.js';
 
 const tooLong = (what: string, most: number) => `${what}太长，最多 ${most} 字`;
 
-/** What the form of an answer sends. */
-const answerSchema = z.object({
+/** What every form of an answer sends. */
+export const answerFields = {
   state: z.preprocess(
     (words) => (typeof words === 'string' ? (reviewState(words) ?? words) : words),
     z.enum(REVIEW_STATES, { error: '请选择结论' }),
@@ -27,12 +29,18 @@ const answerSchema = z.object({
     .trim()
     .min(1, { error: '请填写复核人' })
     .max(LONGEST_NAME, { error: tooLong('复核人', LONGEST_NAME) }),
+  back: z.string().default(''),
+};
+
+const answerSchema = z.object({
+  ...answerFields,
   basedOn: z
     .string()
     .default('')
     .transform((at) => at || null),
-  back: z.string().default(''),
 });
+
+const LIST = '/findings';
 
 export type Answer = z.infer<typeof answerSchema>;
 
@@ -57,7 +65,18 @@ export async function saveAnswer(
   return result;
 }
 
-/** Where to go after an answer: a page of the findings, else the finding itself. */
+/**
+ * Where an answer leads: from the page of a finding to that of the next one, from the list to the row of the next one there.
+ * @param back where it was given
+ * @throws QueryError where that is no list of findings; before anything is stored
+ */
+export function readWayOn(store: Store, id: number, back: string): () => Promise<string> {
+  const url = new URL(backAddress(back, id), 'http://site.invalid');
+  const query = readFindingQuery(url.href);
+  return () => (url.pathname === LIST ? rowBehind(store, id, query) : nextAddress(store, id, query));
+}
+
+/** Where an answer was given: a page of the findings, else the finding itself. */
 export function backAddress(back: string, id: number): string {
   const own = `/findings/${id}`;
   const path = ownPath(back);
