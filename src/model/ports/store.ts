@@ -2,10 +2,11 @@ import type { Care } from './care.js';
 import type { Cycles } from './cycles.js';
 import type { Documents } from './documents.js';
 import type { Findings } from './findings.js';
+import type { Names } from './names.js';
 import type { Questions } from './questions.js';
 
 /** A store, whichever engine keeps it; test/store/contract/ says what an engine must do. */
-export interface Store extends Documents, Questions, Findings, Cycles, Care {
+export interface Store extends Documents, Questions, Findings, Cycles, Names, Care {
   /** The file it is kept in; what belongs to it (kept sources, uploads) stands beside it. */
   readonly path: string;
   /** Lets go of it; asked again, it does nothing. */

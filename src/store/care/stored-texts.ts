@@ -6,7 +6,14 @@ import { prepared } from '../ground/rows.js';
 
 /** Counts follow from what is counted; an answer names who gave it; addresses and paths find the file again. */
 const DERIVED_COUNTS = /_(?:count|group)_rows$/;
-const LEFT = new Set(['review_rows.who', 'document_paths.path', 'document_rows.url', 'document_paths.url']);
+const LEFT = new Set([
+  'review_rows.who',
+  'name_decision_rows.who',
+  'repair_rows.who',
+  'document_paths.path',
+  'document_rows.url',
+  'document_paths.url',
+]);
 
 interface Table {
   name: string;
