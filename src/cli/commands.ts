@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   coverage: async () => (await import('./commands/coverage.js')).coverageCommand(),
   explain: async () => (await import('./commands/explain.js')).explainCommand(),
   assign: async () => (await import('./commands/assign.js')).assignCommand(),
+  names: async () => (await import('./commands/names.js')).namesCommand(),
   correct: async () => (await import('./commands/correct.js')).correctCommand(),
   serve: async () => (await import('./commands/serve.js')).serveCommand(),
   status: async () => (await import('./commands/status.js')).statusCommand(),

@@ -21,14 +21,10 @@ export interface NamesDecided {
 export function decideName(db: Database, word: NameWord, at: string): NamesDecided {
   const decide = db.transaction((): NamesDecided => {
     const known = nameDecisionsIn(db, placeKey(word.place));
-    const rootOf = ({ name, key }: KeyedName): string =>
-      word.owner === null
-        ? departmentDecided(known, word.place, { name, key })
-        : projectDecided(known, word.place, word.owner, key);
     const rooted: NameWord = {
       ...word,
-      name: { ...word.name, key: rootOf(word.name) },
-      other: { ...word.other, key: rootOf(word.other) },
+      name: rootOf(known, word, word.name),
+      other: rootOf(known, word, word.other),
     };
     if (rooted.name.key === rooted.other.key) {
       const kind = NAME_KIND_TITLES[word.kind];
@@ -40,6 +36,17 @@ export function decideName(db: Database, word: NameWord, at: string): NamesDecid
     return { decision: { ...rooted, id, at }, documents: word.same ? rewriteTouched(db, rooted) : 0 };
   });
   return decide.immediate();
+}
+
+/** What a name goes by, under a name that is its own: so that taking back another word leaves this one as it is. */
+function rootOf(known: readonly NameDecision[], { place, owner }: NameWord, given: KeyedName): KeyedName {
+  if (owner) {
+    const name = projectDecided(known, place, owner, given.key);
+    return { name, key: name };
+  }
+  const key = departmentDecided(known, place, given);
+  const into = known.find((each) => each.kind === 'department' && each.same && each.other.key === key);
+  return { name: into?.other.name ?? given.name, key };
 }
 
 /** Takes a word on two names back. @throws QueryError where there is none of this id */

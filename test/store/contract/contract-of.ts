@@ -5,6 +5,7 @@ import { comparisonContract } from './comparison-contract.js';
 import { cyclesContract } from './cycles-contract.js';
 import { documentsContract } from './documents-contract.js';
 import { findingsContract } from './findings-contract.js';
+import { namesContract } from './names-contract.js';
 import { questionsContract } from './questions-contract.js';
 
 /** Opens a new, empty store; `now` is its clock. The contract closes it. */
@@ -18,6 +19,7 @@ export function contractOf(engine: string, open: OpenEngine): void {
     comparisonContract(open);
     findingsContract(open);
     cyclesContract(open);
+    namesContract(open);
     careContract(open);
   });
 }

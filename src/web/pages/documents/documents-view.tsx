@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { FORMAT_TITLES, UNRESOLVED_TITLES } from '../../../model/document.js';
 import { OUTCOME_TITLES, type Outcome } from '../../../model/outcome.js';
+import type { Repair } from '../../../model/ports/documents.js';
 import type { ReadingGap } from '../../../model/reading-gaps.js';
 import type { Row } from '../../../report/row.js';
 import { departmentLink, documentLink } from '../../links.js';
@@ -13,8 +14,11 @@ import { ActiveFilters, FilterForm } from '../../parts/filter-form.js';
 import { showCount, showListed, showRegion } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { Pager } from '../../parts/pager.js';
+import { REGION_SCRIPT } from '../../parts/region-field.js';
 import type { Site } from '../../site.js';
+import { JustRepaired, PastRepairs } from './past-repairs.js';
 import { DOCUMENTS_A_PAGE, type DocumentsPage } from './read-documents.js';
+import { CHOICE, RepairForm } from './repair-form.js';
 
 const outcomeTitle = (outcome: string): string => OUTCOME_TITLES[outcome as Outcome];
 const formatTitle = (format: string): string => FORMAT_TITLES[format] ?? format;
@@ -25,14 +29,25 @@ const FACETS = [
 ];
 
 /** Every document of the store, and how its reading ended. */
-export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPage }> = ({
-  site,
-  query,
-  list: { rows, gaps, total, facets },
-}) => {
+export const DocumentsView: FC<{
+  site: Site;
+  query: ListQuery;
+  list: DocumentsPage;
+  repairs: readonly Repair[];
+  /** The repair that was made just now; `undone`: one was taken back. */
+  done?: string;
+}> = ({ site, query, list: { rows, gaps, total, facets }, repairs, done }) => {
+  const columns = documentColumns(gaps);
   const pager = <Pager query={query} total={total} size={DOCUMENTS_A_PAGE} />;
   return (
-    <PageFrame site={site} title="文档" section="/documents" styles={['documents.css']}>
+    <PageFrame
+      site={site}
+      title="文档"
+      section="/documents"
+      styles={['documents.css']}
+      scripts={[REGION_SCRIPT, 'repair.js']}
+    >
+      <JustRepaired done={done} repairs={repairs} />
       <FilterForm
         query={query}
         fields={['text', 'region', 'year', 'department', 'unresolved']}
@@ -70,12 +85,20 @@ export const DocumentsView: FC<{ site: Site; query: ListQuery; list: DocumentsPa
                 没有第 {query.page} 页；<a href={addressOf(query)}>回到第 1 页</a>。
               </EmptyState>
             ) : (
-              <DataTable caption="文档" columns={documentColumns(gaps)} rows={rows} query={query} />
+              <RepairForm site={site} query={query} total={total}>
+                <DataTable
+                  caption="文档"
+                  columns={site.readOnly ? columns : [CHOICE, ...columns]}
+                  rows={rows}
+                  query={query}
+                />
+              </RepairForm>
             )}
             {rows.length > 10 && pager}
           </div>
         </div>
       )}
+      <PastRepairs repairs={repairs} />
     </PageFrame>
   );
 };

@@ -27,7 +27,7 @@ const COLUMNS = [
 export function readDocumentsQuery(address: string): ListQuery {
   const documents = requireView('documents');
   const filters = EVERY_FILTER.map(([name]) => name).filter((name) => hasFilter(documents, name));
-  return readListQuery(address, [], filters);
+  return readListQuery(address, ['done'], filters);
 }
 
 export async function readDocuments(store: Store, { filter, sort, page }: ListQuery): Promise<DocumentsPage> {
