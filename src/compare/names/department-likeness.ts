@@ -11,7 +11,7 @@ const WORDS = loadData(
     own: z.array(z.string().min(1)),
     /** What kinds of offices are called, longest first. */
     bodies: z.array(z.string().min(1)),
-    /** What stands behind the name of a town: two towns have two governments. */
+    /** What stands behind the name of a town or a village: two of them have two governments. */
     seats: z.array(z.string().min(1)),
     /** Characters that tell one of several alike offices. */
     ordinals: z.string(),

@@ -52,7 +52,7 @@ export function namesContract(open: OpenEngine): void {
   describe('names', () => {
     let store: Store;
     beforeEach(async () => {
-      store = await open();
+      store = await open({ now: () => new Date('2025-01-01') });
       for (const document of [OFFICE, BUREAU, ELSEWHERE]) await store.save(document);
     });
     afterEach(() => store.close());
