@@ -6,7 +6,7 @@ import type { Store } from '../../model/ports/store.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { loginName } from '../login-name.js';
-import { parseYear } from '../parse-options.js';
+import { parseCount, parseYear } from '../parse-options.js';
 import { addResultOptions, boundRows, type ResultOptions, sayLeft, writeRows } from '../result-options.js';
 import { say } from '../say.js';
 import { type StoreOption, withStore } from '../store-option.js';
@@ -50,7 +50,8 @@ interface NamesOptions extends StoreOption, ResultOptions {
   who?: string;
 }
 
-const OF_A_LIST = ['year', 'department', 'kind'];
+const OF_CANDIDATES = ['year', 'department', 'kind'];
+const OF_A_LIST = [...OF_CANDIDATES, 'limit'];
 const WITH_DEFAULTS = ['format', 'headers', 'output'];
 
 export function namesCommand(): Command {
@@ -60,6 +61,7 @@ export function namesCommand(): Command {
     .option('--year <年份>', '只列这一年度的', parseYear)
     .option('--department <部门>', '部门名称（可只写一部分）或部门统一名称')
     .addOption(new Option('--kind <类别>', '只列部门或项目').choices(KINDS))
+    .option('--limit <行数>', '最多显示多少行', parseCount('--limit', 1))
     .option('--who <姓名>', '谁决定的（默认为登录名）')
     .addHelpText('after', helpText(EXAMPLES));
   return addResultOptions(command)
@@ -76,10 +78,10 @@ export function namesCommand(): Command {
         ),
     )
     .addCommand(
-      newCommand('decided', { options: [...OF_A_LIST, 'region', 'who'] })
+      newCommand('decided', { options: [...OF_CANDIDATES, 'region', 'who'] })
         .description('列出决定过的名称')
         .addHelpText('after', helpText('\n例：\n  mingzhang names decided --format csv --output 名称.csv'))
-        .action((_: unknown, each: Command) => decided(optionsOf(each, [...OF_A_LIST, 'region', 'who']))),
+        .action((_: unknown, each: Command) => decided(optionsOf(each, [...OF_CANDIDATES, 'region', 'who']))),
     );
 }
 

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { NameCandidate, NameSide } from '../../../model/name-candidate.js';
+import { clipText } from '../../../report/clip-text.js';
 import { yearsTitle } from '../../../report/names-table.js';
 import { showWan } from '../../../report/show-money.js';
 import { documentLink, projectLink } from '../../links.js';
@@ -58,37 +59,29 @@ function commonCharacters(a: readonly string[], b: readonly string[]): Set<numbe
   return shared;
 }
 
+/** Characters of a name on a button. */
+const LONGEST = 24;
+
 /** What a person may say of two names, one button each. */
 export const NameButtons: FC<{ candidate: NameCandidate }> = ({ candidate }) => {
   const { a, b } = candidate;
   return (
     <div class="words">
-      <Word value={wordOf(candidate, [b, a], true)} label={`合并，用“${a.name}”`}>
-        合并，用左边的
-      </Word>
-      <Word value={wordOf(candidate, [a, b], true)} label={`合并，用“${b.name}”`}>
-        合并，用右边的
-      </Word>
-      <Word value={wordOf(candidate, [a, b], false)} label={`“${a.name}”与“${b.name}”是两个`} quiet>
+      <Word value={wordOf(candidate, [b, a], true)}>合并为“{clipText(a.name, LONGEST)}”</Word>
+      <Word value={wordOf(candidate, [a, b], true)}>合并为“{clipText(b.name, LONGEST)}”</Word>
+      <Word value={wordOf(candidate, [a, b], false)} quiet>
         是两个
       </Word>
     </div>
   );
 };
 
-const Word: FC<{ value: NameButton; label: string; quiet?: boolean; children?: Child }> = ({
+const Word: FC<{ value: NameButton; quiet?: boolean; children?: Child }> = ({
   value,
-  label,
   quiet = false,
   children,
 }) => (
-  <button
-    type="submit"
-    name="word"
-    value={JSON.stringify(value)}
-    aria-label={label}
-    class={quiet ? 'quiet' : undefined}
-  >
+  <button type="submit" name="word" value={JSON.stringify(value)} class={quiet ? 'quiet' : undefined}>
     {children}
   </button>
 );

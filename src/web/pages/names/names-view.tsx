@@ -50,7 +50,7 @@ export const NamesView: FC<NamesViewProps> = ({ site, query, data, who }) => {
               谁决定的
               <input class="short" name="who" value={who} maxlength={LONGEST_NAME} autocomplete="name" />
             </label>{' '}
-            <span class="soft keys">在一对里按 1 并入左边，2 并入右边，3 是两个；↓ ↑ 换一对。</span>
+            <span class="soft keys">在一对里按 1、2 合并为左边、右边的名称，3 是两个；↓ ↑ 换一对。</span>
             <ol start={(query.page - 1) * CANDIDATES_A_PAGE + 1}>
               {data.candidates.map((candidate) => (
                 <Candidate candidate={candidate} />
