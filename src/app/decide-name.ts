@@ -2,16 +2,11 @@ import { QueryError } from '../model/facts/query-error.js';
 import { UserError } from '../model/facts/user-error.js';
 import type { NameDecision, NameWord, PrintedDepartment } from '../model/names.js';
 import { placeKey } from '../model/place-key.js';
+import type { NamesDecided } from '../model/ports/names.js';
 import type { Store } from '../model/ports/store.js';
 import { regionWithCode } from '../pipeline/subjects/region-named.js';
 import { linkAnew } from './link-anew.js';
 import { MOST_NAMES } from './name-candidates.js';
-
-/** A word on two names, and how many documents were written anew. */
-export interface NamesDecided {
-  decision: NameDecision;
-  documents: number;
-}
 
 /** Two names a person gives, and whether they are one: the first goes by the second. */
 export interface GivenNames {

@@ -1,4 +1,4 @@
-import type { KeyedName, NameDecision, NamedPlace, ProjectOwner } from './names.js';
+import type { KeyedName, KnownPlace, NameDecision, ProjectOwner } from './names.js';
 import { placeKey } from './place-key.js';
 
 type Words = readonly Pick<NameDecision, 'kind' | 'place' | 'owner' | 'name' | 'other' | 'same'>[];
@@ -7,7 +7,7 @@ type Words = readonly Pick<NameDecision, 'kind' | 'place' | 'owner' | 'name' | '
 type Merged = ReadonlyMap<string, string>;
 
 /** The key a department of a place goes by, as people decided. @param decisions of any places */
-export function departmentDecided(decisions: Words, place: NamedPlace, { name, key }: KeyedName): string {
+export function departmentDecided(decisions: Words, place: KnownPlace, { name, key }: KeyedName): string {
   const own = departmentsOf(decisions, place);
   const sides = own.flatMap((each) => [each.name, each.other]);
   return goesBy(mergedOf(own), sides.find((side) => side.name === name)?.key ?? key);
@@ -16,7 +16,7 @@ export function departmentDecided(decisions: Words, place: NamedPlace, { name, k
 /** The name a project goes by within its department, year and stage, as people decided. */
 export function projectDecided(
   decisions: Words,
-  place: NamedPlace,
+  place: KnownPlace,
   owner: ProjectOwner,
   name: string,
 ): string {
@@ -34,7 +34,7 @@ export function projectDecided(
   return goesBy(mergedOf(own), name);
 }
 
-function departmentsOf(decisions: Words, place: NamedPlace): Words {
+function departmentsOf(decisions: Words, place: KnownPlace): Words {
   const here = placeKey(place);
   return decisions.filter((each) => each.same && each.kind === 'department' && placeKey(each.place) === here);
 }

@@ -1,4 +1,4 @@
-import type { NamedPlace, NameKind, ProjectOwner } from './names.js';
+import type { KnownPlace, NameKind, ProjectOwner } from './names.js';
 
 /** In what two names are alike. */
 export const NAME_LIKENESS_TITLES = {
@@ -36,7 +36,7 @@ export interface NameSide {
 /** Two names of one place that may be one. */
 export interface NameCandidate extends Alike {
   kind: NameKind;
-  place: NamedPlace;
+  place: KnownPlace;
   /** null: of departments. */
   owner: ProjectOwner | null;
   a: NameSide;

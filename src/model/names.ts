@@ -5,7 +5,7 @@ export const NAME_KIND_TITLES = { department: '部门', project: '项目' } as c
 export type NameKind = keyof typeof NAME_KIND_TITLES;
 
 /** A place that is known. */
-export interface NamedPlace {
+export interface KnownPlace {
   province: string | null;
   city: string | null;
   region: string;
@@ -29,7 +29,7 @@ export interface KeyedName {
 /** What a person says of two names of one place: they are one, and the first goes by the other; or they are two. */
 export interface NameWord {
   kind: NameKind;
-  place: NamedPlace;
+  place: KnownPlace;
   /** null: of departments. */
   owner: ProjectOwner | null;
   name: KeyedName;
@@ -47,7 +47,7 @@ export interface NameDecision extends NameWord {
 
 /** How often and where one name is printed. */
 interface Printed {
-  place: NamedPlace;
+  place: KnownPlace;
   /** As printed, without codes. */
   name: string;
   /** Number of a document that prints it. */

@@ -1,6 +1,6 @@
 import { STAGE_TITLES } from '../model/facts/stages.js';
 import { NAME_LIKENESS_TITLES, type NameCandidate, type NameSide } from '../model/name-candidate.js';
-import { NAME_KIND_TITLES, type NameDecision, type NamedPlace } from '../model/names.js';
+import { type KnownPlace, NAME_KIND_TITLES, type NameDecision } from '../model/names.js';
 import type { Column, Row } from './row.js';
 
 /** Names that may be one, as a table. */
@@ -76,7 +76,7 @@ export const decisionRow = ({ id, kind, place, owner, name, other, same, who, at
 });
 
 /** `望山市石桥县` */
-export const placeTitle = ({ province, city, region }: NamedPlace): string =>
+export const placeTitle = ({ province, city, region }: KnownPlace): string =>
   [...new Set([province, city, region])].filter((part) => part !== null).join('');
 
 /** `2022—2024 年`; '' where no year is known. */

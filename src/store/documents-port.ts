@@ -1,7 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { Documents } from '../model/ports/documents.js';
 import { knownArchive, saveArchive } from './documents/archives.js';
-import { assign, listRepairs, previewAssign, undoAssign, undoRepair } from './documents/assign.js';
+import {
+  assign,
+  listRepairs,
+  previewAssignments,
+  takeAssignmentsBack,
+  takeRepairBack,
+} from './documents/assign.js';
 import { correct, correctionsOf, listCorrections } from './documents/corrections.js';
 import { addPath } from './documents/document-paths.js';
 import { documentsInScope } from './documents/documents-in-scope.js';
@@ -38,10 +44,10 @@ export const documentsPort = (db: Database, { ask }: Face, path: string, now: ()
   assign: (sha256, assignment) =>
     ask(() => void assign(db, [{ sha256, assignment }], { who: null, at: now() })),
   assignAll: (documents, who) => ask(() => assign(db, documents, { who, at: now() })),
-  previewAssign: (documents) => ask(() => previewAssign(db, documents)),
+  previewAssign: (documents) => ask(() => previewAssignments(db, documents)),
   repairs: (limit) => ask(() => listRepairs(db, limit)),
-  undoRepair: (repair) => ask(() => undoRepair(db, repair)),
-  undoAssign: (documents) => ask(() => undoAssign(db, documents)),
+  undoRepair: (repair) => ask(() => takeRepairBack(db, repair)),
+  undoAssign: (documents) => ask(() => takeAssignmentsBack(db, documents)),
   corrections: (sha256) => ask(() => correctionsOf(db, sha256)),
   correct: (document, place, correction) =>
     ask(() => correct(db, document, place, correction && { ...correction, at: now() })),

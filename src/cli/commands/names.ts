@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import type { NamesDecided } from '../../app/decide-name.js';
 import { nameIds } from '../../app/name-ids.js';
 import { NAME_KIND_TITLES } from '../../model/names.js';
+import type { NamesDecided } from '../../model/ports/names.js';
 import type { Store } from '../../model/ports/store.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';

@@ -1,6 +1,12 @@
 import type { SubjectFilter } from '../filters.js';
 import type { NameDecision, NameWord, PrintedDepartment, PrintedProject } from '../names.js';
 
+/** A word on two names, and how many documents were written anew. */
+export interface NamesDecided {
+  decision: NameDecision;
+  documents: number;
+}
+
 /** Names that are printed differently, and what people decided of them. Every method throws StoreError when the store cannot be used. */
 export interface Names {
   /** Names of departments the filter means, of places that are known; by place and key, at most so many. */
@@ -14,7 +20,7 @@ export interface Names {
    * later import. Answers it with how many documents were written anew.
    * @throws QueryError where they are one already
    */
-  decideName(word: NameWord): Promise<{ decision: NameDecision; documents: number }>;
+  decideName(word: NameWord): Promise<NamesDecided>;
   /** Takes such a word back; everything is then as it was before. @throws QueryError where there is none of this id */
-  undoName(id: number): Promise<{ decision: NameDecision; documents: number }>;
+  undoName(id: number): Promise<NamesDecided>;
 }

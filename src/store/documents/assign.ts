@@ -50,7 +50,7 @@ export function assign(
 }
 
 /** What documents would be assigned to; nothing is changed. Those the store lacks are left out. */
-export const previewAssign = (db: Database, documents: readonly AssignedDocument[]): AssignPreview[] =>
+export const previewAssignments = (db: Database, documents: readonly AssignedDocument[]): AssignPreview[] =>
   documents.flatMap(({ sha256, assignment }) => {
     const reading = loadReading(db, sha256);
     if (!reading) return [];
@@ -90,7 +90,7 @@ export const listRepairs = (db: Database, limit: number): Repair[] =>
  * @returns how many documents
  * @throws QueryError where there is no such repair, or some of its documents were assigned again since
  */
-export function undoRepair(db: Database, repair: number): number {
+export function takeRepairBack(db: Database, repair: number): number {
   const undo = db.transaction((): number => {
     const documents = prepared(db, 'SELECT sha256 FROM repaired_rows WHERE repair = ? ORDER BY sha256')
       .pluck()
@@ -112,7 +112,7 @@ export function undoRepair(db: Database, repair: number): number {
  * Takes the last assignment of each document back; one made before assignments were written down is taken back whole.
  * @throws QueryError where one of them has none, or is not in the store
  */
-export function undoAssign(db: Database, documents: readonly string[]): void {
+export function takeAssignmentsBack(db: Database, documents: readonly string[]): void {
   db.transaction(() => {
     for (const sha256 of documents) takeBack(db, sha256);
   }).immediate();

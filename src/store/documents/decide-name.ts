@@ -3,15 +3,10 @@ import { departmentDecided, projectDecided } from '../../model/decided-names.js'
 import { QueryError } from '../../model/facts/query-error.js';
 import { type KeyedName, NAME_KIND_TITLES, type NameDecision, type NameWord } from '../../model/names.js';
 import { placeKey } from '../../model/place-key.js';
+import type { NamesDecided } from '../../model/ports/names.js';
 import { prepared } from '../ground/rows.js';
 import { deleteDecision, insertDecision, nameDecision, nameDecisionsIn } from '../names/name-decisions.js';
 import { rewriteDocument } from './rewrite-document.js';
-
-export interface NamesDecided {
-  decision: NameDecision;
-  /** How many documents were written anew. */
-  documents: number;
-}
 
 /**
  * Keeps a person's word on two names, apart from the readings, so that it survives every later import, and applies it to what is

@@ -1,7 +1,7 @@
 import { departmentDecided, projectDecided } from '../../model/decided-names.js';
 import type { Disclosure } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
-import type { NameDecision, NamedPlace } from '../../model/names.js';
+import type { KnownPlace, NameDecision } from '../../model/names.js';
 import { type JoinedProjects, joinProjects } from './join-projects.js';
 
 /**
@@ -39,5 +39,5 @@ function nameDisclosure(disclosure: Disclosure, decisions: readonly NameDecision
   return decided.size === 0 ? { disclosure: named, joined: NONE } : joinProjects(named, decided);
 }
 
-const placeOf = ({ region }: Disclosure): NamedPlace | null =>
+const placeOf = ({ region }: Disclosure): KnownPlace | null =>
   region && { province: region.province, city: region.city, region: region.name, regionCode: region.code };

@@ -130,7 +130,7 @@ const TakeBack: FC<{ source: Source }> = ({ source: { id } }) => (
     <input type="hidden" name="undo" value="1" />
     <input type="hidden" name="back" value={documentLink(id)} />
     归属经人工指定。
-    <button type="submit" class="quiet">
+    <button type="submit" class="plain">
       撤回最近的指定
     </button>
   </form>

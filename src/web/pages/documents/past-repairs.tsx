@@ -34,7 +34,7 @@ const givenTitle = ({ given: { region, year, department } }: Repair): string =>
 const UndoRepair: FC<{ repair: Repair }> = ({ repair }) => (
   <form method="post" action="/documents/repair/undo" class="undo">
     <input type="hidden" name="id" value={repair.id} />
-    <button type="submit" class="quiet" aria-label={`撤回第 ${repair.id} 次指定`}>
+    <button type="submit" class="plain" aria-label={`撤回第 ${repair.id} 次指定`}>
       撤回
     </button>
   </form>

@@ -4,12 +4,12 @@ import { assignDocuments, documentsWhere, previewAssign, undoRepair } from '../.
 import { QueryError } from '../../../model/facts/query-error.js';
 import type { Store } from '../../../model/ports/store.js';
 import { LONGEST_NAME } from '../../parts/review-form.js';
+import { readHints } from '../../read-hints.js';
 import { renderPage } from '../../render-page.js';
 import { rememberReviewer, reviewerOf } from '../../reviewer-cookie.js';
 import { ownPath } from '../../safety/own-path.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
-import { readHints } from '../import/read-hints.js';
 import { readDocumentsQuery } from './read-documents.js';
 import { MOST_REPAIRED } from './repair-form.js';
 import { RepairView } from './repair-view.js';

@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { assignDocuments, undoAssign } from '../../../app/assign-documents.js';
 import { documentNumbered } from '../../document-numbered.js';
+import { readHints } from '../../read-hints.js';
 import { reviewerOf } from '../../reviewer-cookie.js';
 import { ownPath } from '../../safety/own-path.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
-import { readHints } from './read-hints.js';
 
 /** POST /documents/ID/assign: region, year, department of a document by a person's hand, or the last assignment taken back; then back to where the form stood. */
 export const assignPage = (site: Site): Hono =>

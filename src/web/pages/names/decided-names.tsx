@@ -35,7 +35,7 @@ const UndoName: FC<{ decision: NameDecision; back: string }> = ({ decision: { id
   <form method="post" action="/names/undo" class="undo">
     <input type="hidden" name="id" value={id} />
     <input type="hidden" name="back" value={back} />
-    <button type="submit" class="quiet" aria-label={`撤回对“${name.name}”与“${other.name}”的决定`}>
+    <button type="submit" class="plain" aria-label={`撤回对“${name.name}”与“${other.name}”的决定`}>
       撤回
     </button>
   </form>

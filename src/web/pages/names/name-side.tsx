@@ -81,7 +81,7 @@ const Word: FC<{ value: NameButton; quiet?: boolean; children?: Child }> = ({
   quiet = false,
   children,
 }) => (
-  <button type="submit" name="word" value={JSON.stringify(value)} class={quiet ? 'quiet' : undefined}>
+  <button type="submit" name="word" value={JSON.stringify(value)} class={quiet ? 'plain' : undefined}>
     {children}
   </button>
 );
