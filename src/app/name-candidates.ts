@@ -6,7 +6,7 @@ import type { Names } from '../model/ports/names.js';
 
 /** Names compared at a time: more take too long to wait for. */
 export const MOST_NAMES = 20_000;
-export const MOST_PROJECTS = 5_000;
+const MOST_PROJECTS = 5_000;
 
 export interface NameCandidates {
   candidates: NameCandidate[];
