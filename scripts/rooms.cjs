@@ -21,6 +21,7 @@ module.exports.ROOMS = {
     'derived',
     'file',
     'conditions',
+    'names',
     'documents',
     'questions',
     'findings',

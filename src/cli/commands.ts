@@ -19,6 +19,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   tabulate: async () => (await import('./commands/tabulate.js')).tabulateCommand(),
   explain: async () => (await import('./commands/explain.js')).explainCommand(),
   assign: async () => (await import('./commands/assign.js')).assignCommand(),
+  names: async () => (await import('./commands/names.js')).namesCommand(),
   correct: async () => (await import('./commands/correct.js')).correctCommand(),
   serve: async () => (await import('./commands/serve.js')).serveCommand(),
   status: async () => (await import('./commands/status.js')).statusCommand(),

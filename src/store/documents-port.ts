@@ -1,7 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { Documents } from '../model/ports/documents.js';
 import { knownArchive, saveArchive } from './documents/archives.js';
-import { assign } from './documents/assign.js';
+import {
+  assign,
+  listRepairs,
+  previewAssignments,
+  takeAssignmentsBack,
+  takeRepairBack,
+} from './documents/assign.js';
 import { correct, correctionsOf, listCorrections } from './documents/corrections.js';
 import { addPath } from './documents/document-paths.js';
 import { documentsInScope } from './documents/documents-in-scope.js';
@@ -35,7 +41,13 @@ export const documentsPort = (db: Database, { ask }: Face, path: string, now: ()
   },
   load: (sha256) => ask(() => loadDocument(db, sha256)),
   reading: (sha256) => ask(() => loadReading(db, sha256)),
-  assign: (sha256, assignment) => ask(() => assign(db, sha256, assignment)),
+  assign: (sha256, assignment) =>
+    ask(() => void assign(db, [{ sha256, assignment }], { who: null, at: now() })),
+  assignAll: (documents, who) => ask(() => assign(db, documents, { who, at: now() })),
+  previewAssign: (documents) => ask(() => previewAssignments(db, documents)),
+  repairs: (limit) => ask(() => listRepairs(db, limit)),
+  undoRepair: (repair) => ask(() => takeRepairBack(db, repair)),
+  undoAssign: (documents) => ask(() => takeAssignmentsBack(db, documents)),
   corrections: (sha256) => ask(() => correctionsOf(db, sha256)),
   correct: (document, place, correction) =>
     ask(() => correct(db, document, place, correction && { ...correction, at: now() })),

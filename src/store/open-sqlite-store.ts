@@ -8,6 +8,7 @@ import { createFace } from './file/face.js';
 import { closeDatabase, openDatabase } from './file/open-database.js';
 import { findingsPort } from './findings-port.js';
 import { toStoreError } from './ground/to-store-error.js';
+import { namesPort } from './names-port.js';
 import { questionsPort } from './questions-port.js';
 import { savedQuestionsPort } from './saved-questions-port.js';
 
@@ -30,6 +31,7 @@ export function openSqliteStore(
     ...savedQuestionsPort(db, face, at),
     ...findingsPort(db, face, at),
     ...cyclesPort(db, face),
+    ...namesPort(db, face, at),
     ...carePort(db, face),
     close: () => face.ask(() => closeDatabase(db)),
   };

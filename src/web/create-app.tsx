@@ -16,12 +16,14 @@ import { departmentPage } from './pages/department/department-page.js';
 import { correctPage } from './pages/document/correct-page.js';
 import { documentPage } from './pages/document/document-page.js';
 import { documentsPage } from './pages/documents/documents-page.js';
+import { repairPage } from './pages/documents/repair-page.js';
 import { findingPage } from './pages/finding/finding-page.js';
 import { findingsPage } from './pages/findings/findings-page.js';
 import { homePage } from './pages/home/home-page.js';
 import { assignPage } from './pages/import/assign-page.js';
 import { importPage } from './pages/import/import-page.js';
 import { lettersPage } from './pages/letters/letters-page.js';
+import { namesPage } from './pages/names/names-page.js';
 import { projectPage } from './pages/project/project-page.js';
 import { rulesPage } from './pages/rules/rules-page.js';
 import { searchPage } from './pages/search/search-page.js';
@@ -47,6 +49,8 @@ const PAGES = [
   departmentPage,
   projectPage,
   documentsPage,
+  repairPage,
+  namesPage,
   documentPage,
   valuePage,
   assignPage,

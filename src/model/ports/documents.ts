@@ -141,6 +141,42 @@ export interface Assignment {
   department?: AssignedDepartment;
 }
 
+export interface AssignedDocument {
+  sha256: string;
+  assignment: Assignment;
+}
+
+/** Whose a document is as a whole; null where its disclosures differ, or it is not known. */
+export interface DocumentSubject {
+  province: string | null;
+  city: string | null;
+  region: string | null;
+  year: number | null;
+  department: string | null;
+}
+
+/** What an assignment would make of a document. */
+export interface AssignPreview {
+  sha256: string;
+  path: string;
+  before: DocumentSubject;
+  after: DocumentSubject;
+}
+
+/** Documents a person assigned at once. */
+export interface Repair {
+  id: number;
+  /** null: not said. */
+  who: string | null;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** What was set, of the first document. */
+  given: Assignment;
+  documents: number;
+  /** How many of them were assigned again since: while there are any, it cannot be taken back. */
+  overtaken: number;
+}
+
 export interface ReadingFilter {
   outcomes?: readonly Outcome[];
   /** Last tried by a reader older than this version, or with pictures that ended so. */
@@ -179,6 +215,19 @@ export interface Documents extends DocumentSink, AuditSource, ImportLog {
    * @throws QueryError when the store has no such document
    */
   assign(sha256: string, assignment: Assignment): Promise<void>;
+  /** Assigns several documents as one repair, all or none; answers its number. @throws QueryError as `assign`, and for no document */
+  assignAll(documents: readonly AssignedDocument[], who: string | null): Promise<number>;
+  /** What documents would be assigned to; nothing is changed. Those the store lacks are left out. */
+  previewAssign(documents: readonly AssignedDocument[]): Promise<AssignPreview[]>;
+  /** The latest repairs that stand, newest first. */
+  repairs(limit: number): Promise<Repair[]>;
+  /**
+   * Takes a repair back: its documents are assigned to what they were before. Answers how many there are.
+   * @throws QueryError where it does not stand, or some of its documents were assigned again since
+   */
+  undoRepair(repair: number): Promise<number>;
+  /** Takes the last assignment of each of these documents back. @throws QueryError where one has none */
+  undoAssign(documents: readonly string[]): Promise<void>;
   /**
    * Keeps what a person says a place of a document prints, and puts the reading that follows from it in the place of the stored
    * one; null takes a correction back.

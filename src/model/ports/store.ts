@@ -2,11 +2,12 @@ import type { Care } from './care.js';
 import type { Cycles } from './cycles.js';
 import type { Documents } from './documents.js';
 import type { Findings } from './findings.js';
+import type { Names } from './names.js';
 import type { Questions } from './questions.js';
 import type { SavedQuestions } from './saved-questions.js';
 
 /** A store, whichever engine keeps it; test/store/contract/ says what an engine must do. */
-export interface Store extends Documents, Questions, SavedQuestions, Findings, Cycles, Care {
+export interface Store extends Documents, Questions, SavedQuestions, Findings, Cycles, Names, Care {
   /** The file it is kept in; what belongs to it (kept sources, uploads) stands beside it. */
   readonly path: string;
   /** Lets go of it; asked again, it does nothing. */

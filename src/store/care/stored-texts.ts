@@ -10,6 +10,8 @@ const LEFT = new Set([
   'review_rows.who',
   'answer_rows.who',
   'answer_rows.former_who',
+  'name_decision_rows.who',
+  'repair_rows.who',
   'document_paths.path',
   'document_rows.url',
   'document_paths.url',

@@ -5,7 +5,7 @@ import type { Assignment } from '../../model/ports/documents.js';
 import { unpackJson } from '../ground/pack-json.js';
 import type { Reading } from '../ground/pack-reading.js';
 import { prepared } from '../ground/rows.js';
-import { applyAssignment } from './apply-assignment.js';
+import { asDecided } from './as-decided.js';
 
 interface StoredDocument {
   sha256: string;
@@ -52,10 +52,10 @@ const completed = ({
   disclosures: disclosures.map((disclosure) => ({ ...emptyDisclosure(), ...disclosure })),
 });
 
-/** The document with what a person assigned applied; null when the store does not have it. */
+/** The document with what people decided applied; null when the store does not have it. */
 export function loadDocument(db: Database, sha256: string): ReadDocument | null {
   const document = loadReading(db, sha256);
-  return document && applyAssignment(document, loadAssignment(db, sha256));
+  return document && asDecided(db, document, loadAssignment(db, sha256));
 }
 
 interface AssignmentRow {

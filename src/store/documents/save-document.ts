@@ -4,7 +4,7 @@ import { StoreError } from '../../model/facts/store-error.js';
 import type { PackedReading, Parcel, SaveResult } from '../../model/ports/documents.js';
 import { packReading } from '../ground/pack-reading.js';
 import { prepared, type SqlRow } from '../ground/rows.js';
-import { applyAssignment } from './apply-assignment.js';
+import { asDecided } from './as-decided.js';
 import { addPath } from './document-paths.js';
 import { documentRow } from './document-row.js';
 import { loadAssignment } from './load-document.js';
@@ -60,7 +60,7 @@ function saveDocument(db: Database, { document, truePath = document.path, packed
 function writeDocument(db: Database, number: number, document: ReadDocument, packed: PackedReading): void {
   const { sha256, path, hints, printedDate = null, readerVersion } = document;
   const assignment = loadAssignment(db, sha256);
-  const assigned = applyAssignment(document, assignment);
+  const assigned = asDecided(db, document, assignment);
   upsert(db, 'document_rows', {
     number,
     sha256,

@@ -23,9 +23,13 @@ const MENU = [
   { path: '/tabulate', title: '地区×年度' },
   { path: '/findings', title: '疑点清单' },
   { path: '/documents', title: '文档' },
+  { path: '/names', title: '名称' },
   { path: '/sql', title: 'SQL' },
   { path: '/import', title: '导入' },
 ];
+
+/** Pages that change the store: a site for reading has none. */
+const OF_CHANGES: readonly string[] = ['/names', '/import'];
 
 /** What stands around every page: menu, search, heading. */
 export const PageFrame: FC<FrameProps> = ({ site, title, section, scripts = [], styles = [], children }) => (
@@ -51,11 +55,13 @@ export const PageFrame: FC<FrameProps> = ({ site, title, section, scripts = [], 
           明账
         </a>
         <nav aria-label="主菜单">
-          {MENU.filter(({ path }) => !(site.readOnly && path === '/import')).map(({ path, title: name }) => (
-            <a href={path} aria-current={path === section ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
+          {MENU.filter(({ path }) => !(site.readOnly && OF_CHANGES.includes(path))).map(
+            ({ path, title: name }) => (
+              <a href={path} aria-current={path === section ? 'page' : undefined}>
+                {name}
+              </a>
+            ),
+          )}
         </nav>
         <search>
           <form class="quick-search" action="/search">

@@ -5,6 +5,7 @@ import { comparisonContract } from './comparison-contract.js';
 import { cyclesContract } from './cycles-contract.js';
 import { documentsContract } from './documents-contract.js';
 import { findingsContract } from './findings-contract.js';
+import { namesContract } from './names-contract.js';
 import { questionsContract } from './questions-contract.js';
 import { savedQuestionsContract } from './saved-questions-contract.js';
 
@@ -20,6 +21,7 @@ export function contractOf(engine: string, open: OpenEngine): void {
     findingsContract(open);
     cyclesContract(open);
     savedQuestionsContract(open);
+    namesContract(open);
     careContract(open);
   });
 }

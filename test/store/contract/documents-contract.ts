@@ -95,6 +95,65 @@ export function documentsContract(open: OpenEngine): void {
       await expect(store.assign('0'.repeat(64), { year: 2020 })).rejects.toThrow(QueryError);
     });
 
+    it('assigns several documents as one repair, shows before what it would do, and takes it back exactly', async () => {
+      const [a, b] = [sample(0).sha256, sample(2).sha256];
+      await store.assign(a, { year: 2029 });
+      const before = await store.dump();
+      const wanted = [a, b].map((sha256) => ({ sha256, assignment: { year: 2030, region: PLACES[1] } }));
+      expect(
+        (await store.previewAssign([...wanted, { sha256: '0'.repeat(64), assignment: {} }])).map((each) => [
+          each.path,
+          each.before.year,
+          each.before.region,
+          each.after.year,
+          each.after.region,
+        ]),
+      ).toEqual([
+        ['2023/云溪/水利局.docx', 2029, '云溪区', 2030, '北川县'],
+        ['2024/石桥/水利局.docx', 2024, '石桥县', 2030, '北川县'],
+      ]);
+      expect(await store.dump()).toBe(before);
+      const repair = await store.assignAll(wanted, '甲');
+      expect(await store.repairs(1)).toMatchObject([
+        { id: repair, who: '甲', documents: 2, overtaken: 0, given: { year: 2030, region: PLACES[1] } },
+      ]);
+      expect(await store.query('documents', { year: 2030, region: '北川县' })).toMatchObject({
+        rows: [{}, {}],
+      });
+      expect(await store.undoRepair(repair)).toBe(2);
+      expect(await store.dump()).toBe(before);
+      await store.undoAssign([a]);
+      expect((await store.load(a))?.disclosures[0]?.year).toBe(2023);
+      expect(await store.repairs(9)).toEqual([]);
+    });
+
+    it('takes back the last assignment first, and nothing that was never assigned', async () => {
+      const [a, b] = [sample(0).sha256, sample(2).sha256];
+      const first = await store.assignAll(
+        [a, b].map((sha256) => ({ sha256, assignment: { year: 2029 } })),
+        null,
+      );
+      await store.assign(a, { year: 2030 });
+      expect((await store.repairs(9)).map(({ overtaken }) => overtaken)).toEqual([0, 1]);
+      const before = await store.dump();
+      await expect(store.undoRepair(first)).rejects.toThrow('先撤回后来的');
+      await expect(store.undoAssign([b, sample(1).sha256])).rejects.toThrow('没有指定过');
+      await expect(store.undoRepair(99)).rejects.toThrow('没有第 99 次');
+      await expect(store.assignAll([], null)).rejects.toThrow(QueryError);
+      await expect(
+        store.assignAll(
+          [
+            { sha256: b, assignment: { year: 2031 } },
+            { sha256: '0'.repeat(64), assignment: {} },
+          ],
+          null,
+        ),
+      ).rejects.toThrow(QueryError);
+      expect(await store.dump()).toBe(before);
+      await store.undoAssign([a]);
+      expect(await store.undoRepair(first)).toBe(2);
+    });
+
     it('finds documents by id, content, path and folder', async () => {
       const { sha256 } = sample(0);
       const [row] = await store.matching('documents', { sha256 }, ['id']);

@@ -108,6 +108,7 @@ export const DocumentFacts: FC<{ shown: ShownDocument; site: Site }> = ({
       </dl>
       <Disclosures disclosures={disclosures} />
       {!site.readOnly && isUnresolved(source.document) && <Repair source={source} />}
+      {!site.readOnly && isAssigned(source.document) && <TakeBack source={source} />}
     </section>
   );
 };
@@ -120,6 +121,20 @@ function unreadPage({ unread, blocks }: ReadDocument): string {
 
 const isUnresolved = ({ disclosures }: ReadDocument): boolean =>
   disclosures.some(({ region, year, department }) => region === null || year === null || department === null);
+
+const isAssigned = ({ disclosures }: ReadDocument): boolean =>
+  disclosures.some(({ basis }) => Object.values(basis).some(({ from }) => from === 'assign'));
+
+const TakeBack: FC<{ source: Source }> = ({ source: { id } }) => (
+  <form class="take-back" method="post" action={`/documents/${id}/assign`}>
+    <input type="hidden" name="undo" value="1" />
+    <input type="hidden" name="back" value={documentLink(id)} />
+    归属经人工指定。
+    <button type="submit" class="plain">
+      撤回最近的指定
+    </button>
+  </form>
+);
 
 const Repair: FC<{ source: Source }> = ({ source: { id, document } }) => {
   const [first] = document.disclosures;

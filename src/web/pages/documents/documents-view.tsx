@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { FORMAT_TITLES, UNRESOLVED_TITLES } from '../../../model/document.js';
 import { requireView } from '../../../model/named-view.js';
 import { OUTCOME_TITLES, type Outcome } from '../../../model/outcome.js';
+import type { Repair } from '../../../model/ports/documents.js';
 import type { ReadingGap } from '../../../model/reading-gaps.js';
 import type { Row } from '../../../report/row.js';
 import { departmentLink, documentLink } from '../../links.js';
@@ -16,8 +17,11 @@ import { showCount, showListed, showRegion } from '../../parts/format-figures.js
 import { columnsNamed, everyColumn, type ListColumn } from '../../parts/list-column.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { Pager } from '../../parts/pager.js';
+import { REGION_SCRIPT } from '../../parts/region-field.js';
 import type { Site } from '../../site.js';
+import { JustRepaired, PastRepairs } from './past-repairs.js';
 import { DOCUMENTS_A_PAGE, type DocumentsPage } from './read-documents.js';
+import { CHOICE, RepairForm } from './repair-form.js';
 
 const outcomeTitle = (outcome: string): string => OUTCOME_TITLES[outcome as Outcome];
 const formatTitle = (format: string): string => FORMAT_TITLES[format] ?? format;
@@ -34,12 +38,22 @@ export const DocumentsView: FC<{
   /** Names of the columns chosen; null: the usual ones. */
   chosen: readonly string[] | null;
   list: DocumentsPage;
-}> = ({ site, query, chosen, list: { rows, gaps, total, facets } }) => {
+  repairs: readonly Repair[];
+  /** The repair that was made just now; `undone`: one was taken back. */
+  done?: string;
+}> = ({ site, query, chosen, list: { rows, gaps, total, facets }, repairs, done }) => {
   const usual = documentColumns(gaps);
   const shown = columnsNamed(usual, requireView('documents'), chosen);
   const pager = <Pager query={query} total={total} size={DOCUMENTS_A_PAGE} />;
   return (
-    <PageFrame site={site} title="文档" section="/documents" styles={['documents.css']}>
+    <PageFrame
+      site={site}
+      title="文档"
+      section="/documents"
+      styles={['documents.css']}
+      scripts={[REGION_SCRIPT, 'repair.js']}
+    >
+      <JustRepaired done={done} repairs={repairs} />
       <FilterForm
         query={query}
         fields={['text', 'region', 'year', 'stage', 'department', 'unresolved']}
@@ -83,13 +97,21 @@ export const DocumentsView: FC<{
                   columns={everyColumn(usual, requireView('documents'))}
                   shown={shown}
                 />
-                <DataTable caption="文档" columns={shown} rows={rows} query={query} />
+                <RepairForm site={site} query={query} total={total}>
+                  <DataTable
+                    caption="文档"
+                    columns={site.readOnly ? shown : [CHOICE, ...shown]}
+                    rows={rows}
+                    query={query}
+                  />
+                </RepairForm>
               </>
             )}
             {rows.length > 10 && pager}
           </div>
         </div>
       )}
+      <PastRepairs repairs={repairs} />
     </PageFrame>
   );
 };

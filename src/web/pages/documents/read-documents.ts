@@ -27,7 +27,7 @@ const ALWAYS_READ = [
 export function readDocumentsQuery(address: string): ListQuery {
   const documents = requireView('documents');
   const filters = EVERY_FILTER.map(([name]) => name).filter((name) => hasFilter(documents, name));
-  return readListQuery(address, [COLUMNS], filters);
+  return readListQuery(address, [COLUMNS, 'done'], filters);
 }
 
 /** @param columns read besides those the page always needs */

@@ -10,12 +10,12 @@ import { UPLOAD_PATH } from '../../imports/upload-path.js';
 import { readListQuery } from '../../list-query.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { REGION_SCRIPT, REGIONS_PATH } from '../../parts/region-field.js';
+import { readHints } from '../../read-hints.js';
 import { renderPage } from '../../render-page.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
 import { ImportView } from './import-view.js';
 import { readOcr } from './ocr-field.js';
-import { readHints } from './read-hints.js';
 import { readImport } from './read-import.js';
 import { streamProgress } from './stream-progress.js';
 

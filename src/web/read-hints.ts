@@ -1,6 +1,6 @@
-import type { ReadHints } from '../../../model/document.js';
-import { regionNamed } from '../../../pipeline/subjects/region-named.js';
-import { filterValue } from '../../list-query.js';
+import type { ReadHints } from '../model/document.js';
+import { regionNamed } from '../pipeline/subjects/region-named.js';
+import { filterValue } from './list-query.js';
 
 /** Region (by code where it has one), year and department a form says; blank fields say nothing. @throws QueryError */
 export function readHints(field: (name: string) => string | undefined): ReadHints {
