@@ -10,6 +10,7 @@ describe('spread', () => {
       min: '0.1',
       max: '10',
       mad: '0.1',
+      fences: null,
     });
   });
 

@@ -6,7 +6,6 @@ import type { StatementComparison } from '../../../model/statement-comparison.js
 import type { CompareQuery } from '../../compare-query.js';
 import { pageLink, projectLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
-import { CHART_SCRIPTS } from '../../parts/chart.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { ActiveFilters } from '../../parts/filter-form.js';
 import { showCount } from '../../parts/format-figures.js';
@@ -53,7 +52,6 @@ const CompareFrame: FC<Omit<ViewProps, 'compared'> & { title: string | null; chi
     title={title === null ? '比较' : `比较：${title}`}
     section="/compare"
     styles={['compare.css']}
-    scripts={CHART_SCRIPTS}
   >
     <CompareForm query={query} />
     <ActiveFilters

@@ -52,10 +52,16 @@ export const GravestList: FC<{ findings: HomeFindings['gravest'] }> = ({ finding
           <b class="stake">差 {showAmount(Math.abs(difference))} 万元</b>
         )}
         <div class="soft">
-          {[region ?? '地区未定', showListed(department), year ?? ''].filter((part) => part !== '').join(' ')}
+          {whose(region, department)} {year ?? '年度未定'}
         </div>
         <div class="clamped">{showListed(message)}</div>
       </li>
     ))}
   </ul>
 );
+
+/** Most names of departments begin with their place. */
+const whose = (region: string | null, department: string | null): string => {
+  const name = showListed(department) || '部门未定';
+  return region !== null && name.startsWith(region) ? name : `${region ?? '地区未定'} ${name}`;
+};

@@ -69,7 +69,7 @@ export function showMoneyShort(fen: number): string {
 }
 
 const showRate = (rate: number): string =>
-  rate.toLocaleString('zh-CN', { maximumFractionDigits: rate < 10 ? 1 : 0 });
+  rate.toLocaleString('zh-CN', { maximumFractionDigits: rate < 100 ? 1 : 0 });
 
 /** All that is known of a place, for whoever cannot see the shade: `云南：3 个部门，25 个项目，…`. */
 export function describePlace(name: string, figures: PlaceFigures | null): string {

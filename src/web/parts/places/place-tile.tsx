@@ -10,12 +10,24 @@ export interface Shading {
   measure: Measure;
   year: number;
   classes: readonly ShadeClass[];
+  /** One of the places has 0; one of them nothing that can be told; one of them nothing at all. */
+  hasZero: boolean;
+  hasUntold: boolean;
+  hasNothing: boolean;
 }
 
 /** The shading that tells these places apart. */
 export function shadingOf(measure: Measure, year: number, places: readonly MappedPlace[]): Shading {
-  const values = places.flatMap(({ figures }) => (figures ? (measured(measure, figures).value ?? []) : []));
-  return { measure, year, classes: shadeClasses(values) };
+  const values = places.flatMap(({ figures }) => (figures ? [measured(measure, figures).value] : []));
+  const told = values.filter((value) => value !== null);
+  return {
+    measure,
+    year,
+    classes: shadeClasses(told),
+    hasZero: told.includes(0),
+    hasUntold: told.length < values.length,
+    hasNothing: values.length < places.length,
+  };
 }
 
 /** A place as a square that leads to it, shaded by what it has; without anything it is empty, where nothing can be told it is hatched. */
@@ -41,7 +53,9 @@ export const PlaceTile: FC<{ place: MappedPlace; short?: string; shading: Shadin
 };
 
 /** What the shades mean. */
-export const ShadeLegend: FC<{ shading: Shading }> = ({ shading: { measure, classes } }) => {
+export const ShadeLegend: FC<{ shading: Shading }> = ({
+  shading: { measure, classes, hasZero, hasUntold, hasNothing },
+}) => {
   const { title, unit, meaning } = MEASURE_TEXT[measure];
   return (
     <>
@@ -55,21 +69,27 @@ export const ShadeLegend: FC<{ shading: Shading }> = ({ shading: { measure, clas
             {index === classes.length - 1 && ` ${unit}`}
           </li>
         ))}
-        <li>
-          <span class="swatch shade-0" />0
-        </li>
-        {measure !== 'departments' && (
+        {hasZero && (
+          <li>
+            <span class="swatch shade-0" />0
+          </li>
+        )}
+        {hasUntold && (
           <li>
             <span class="swatch untold" />
             {measure === 'money' ? '没有印出' : '没有核查，或项目太少'}
           </li>
         )}
-        <li>
-          <span class="swatch nothing" />
-          库中没有
-        </li>
+        {hasNothing && (
+          <li>
+            <span class="swatch nothing" />
+            库中没有
+          </li>
+        )}
       </ul>
-      <p class="soft">{meaning}。库中没有的，可能是没有公开，也可能是没有导入。</p>
+      <p class="soft">
+        {meaning}。{hasNothing && '库中没有的，可能是没有公开，也可能是没有导入。'}
+      </p>
     </>
   );
 };
