@@ -28,7 +28,9 @@ export interface CountryMap {
 /** The places of county rank below one city, or directly below the province. */
 export interface PlaceGroup {
   name: string;
-  /** The city itself: its own level; null where the group is no city. */
+  /** Code of the city; null where the group is no city. */
+  code: string | null;
+  /** The city itself, its own level; null where it has nothing. */
   city: MappedPlace | null;
   /** Those of the official list and others with something, by code. */
   places: MappedPlace[];

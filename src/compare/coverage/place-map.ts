@@ -7,6 +7,7 @@ import { groupBy } from '../group-by.js';
 export type Square = Omit<MappedProvince, 'figures' | 'code'> & { code: string };
 
 const PROVINCE_DIGITS = 2;
+const CITY_DIGITS = 4;
 
 /** All places of a year put together by province. */
 export function mapCountry(
@@ -64,10 +65,18 @@ export function groupPlaces(
   for (const { region: name } of cities) if (name !== null && !groups.has(name)) groups.set(name, []);
   return [...groups].map(([name, found]) => ({
     name,
+    code: name === region.name ? null : cityCode(found[0]?.place.code ?? codeOf(cities, name)),
     city: maybe(cities.find((place) => place.region === name)).map(mapped)[0] ?? null,
     places: found.map(({ place }) => place),
   }));
 }
+
+const codeOf = (places: readonly PublishedPlace[], name: string): string | null =>
+  places.find(({ region }) => region === name)?.regionCode ?? null;
+
+/** 430204 → 430200 */
+const cityCode = (code: string | null): string | null =>
+  code === null ? null : code.slice(0, CITY_DIGITS).padEnd(code.length, '0');
 
 const maybe = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
 

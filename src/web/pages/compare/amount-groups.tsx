@@ -77,7 +77,7 @@ const noteOn = (bars: readonly ProjectBar[]): string | undefined =>
 
 const AmountTable: FC<{ group: ProjectGroup; hasSpread: boolean }> = ({ group, hasSpread }) => (
   <section class="wide" aria-label={`${group.name}：各地金额`} tabindex={0}>
-    <table>
+    <table class="stacked">
       <thead>
         <tr>
           <th scope="col">地区、年度</th>
@@ -112,22 +112,22 @@ const AmountRow: FC<{ project: ComparedProject; group: ProjectGroup; hasSpread: 
     <th scope="row">
       {project.region ?? '地区未定'} {project.year ?? ''}
     </th>
-    <td class="number">
+    <td class="number" data-title="金额（万元）">
       <a href={projectLink(project.id)}>{showAmount(project.amountFen) || '未填'}</a>
     </td>
     {hasSpread && (
-      <td class="number">
+      <td class="number" data-title="比中位数">
         {project.toMedian !== null && `${project.toMedian} 倍`}
         {!project.counted && <span class="soft">（不计入）</span>}
       </td>
     )}
-    <td>
+    <td data-title="部门">
       <Department row={project} />
     </td>
-    <td>
+    <td data-title="项目">
       <a href={projectLink(project.id)}>{showListed(project.project)}</a>
     </td>
-    <td>{describeLikeness(project, group)}</td>
+    <td data-title="归组依据">{describeLikeness(project, group)}</td>
   </tr>
 );
 

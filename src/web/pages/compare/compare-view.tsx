@@ -10,6 +10,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { ActiveFilters } from '../../parts/filter-form.js';
 import { showCount } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
+import { PhoneFold } from '../../parts/phone-fold.js';
 import { YearField } from '../../parts/year-field.js';
 import type { Site } from '../../site.js';
 import { AmountGroups } from './amount-groups.js';
@@ -51,9 +52,9 @@ const CompareFrame: FC<Omit<ViewProps, 'compared'> & { title: string | null; chi
     site={site}
     title={title === null ? '比较' : `比较：${title}`}
     section="/compare"
-    styles={['compare.css']}
+    styles={['compare.css', 'bars.css']}
   >
-    <CompareForm query={query} />
+    <CompareForm query={query} isAnswered={title !== null} />
     <ActiveFilters
       query={query}
       titles={{ topic: '事项', indicator: '指标', statement: '预算表' }}
@@ -63,9 +64,13 @@ const CompareFrame: FC<Omit<ViewProps, 'compared'> & { title: string | null; chi
   </PageFrame>
 );
 
-const CompareForm: FC<{ query: CompareQuery }> = ({ query: { given, statement } }) => (
+const CompareForm: FC<{ query: CompareQuery; isAnswered: boolean }> = ({
+  query: { given, statement },
+  isAnswered,
+}) => (
   <search>
-    <form class="fields" action="/compare" aria-label="比较什么">
+    {isAnswered && <PhoneFold title="比较别的，或缩小范围" />}
+    <form class={isAnswered ? 'fields folded' : 'fields'} action="/compare" aria-label="比较什么">
       <label>
         事项
         <input type="search" name="topic" value={given.topic} placeholder="如 见义勇为" />

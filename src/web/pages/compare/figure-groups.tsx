@@ -158,7 +158,7 @@ const FigureTable: FC<{ title: string; figure: string | null; rows: readonly Fig
   rows,
 }) => (
   <section class="wide" aria-label={title} tabindex={0}>
-    <table>
+    <table class="stacked">
       <thead>
         <tr>
           <th scope="col">地区、年度</th>
@@ -173,11 +173,11 @@ const FigureTable: FC<{ title: string; figure: string | null; rows: readonly Fig
         {rows.map(({ subject, shown, link, project, printed }) => (
           <tr>
             <th scope="row">{whereAndWhen(subject)}</th>
-            <td class={figure === null ? undefined : 'number'}>
+            <td class={figure === null ? undefined : 'number'} data-title={figure ?? '指标值'}>
               {link === null ? showListed(shown) : <a href={link}>{showListed(shown)}</a>}
             </td>
-            <td>{showListed(project) || WHOLE_DEPARTMENT}</td>
-            <td>{showListed(printed)}</td>
+            <td data-title="项目">{showListed(project) || WHOLE_DEPARTMENT}</td>
+            <td data-title="原文">{showListed(printed)}</td>
           </tr>
         ))}
       </tbody>

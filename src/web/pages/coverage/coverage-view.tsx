@@ -54,7 +54,7 @@ export const CoverageView: FC<ViewProps> = ({ site, query, coverage, groups, mea
     ) : (
       <>
         <p class="soft">
-          没有，可能是没有公开，也可能是没有导入。
+          {groups.length === 0 && '没有，可能是没有公开，也可能是没有导入。'}
           {coverage.years.length > 1 && '其他年度：'}
           {coverage.years
             .filter((year) => year !== coverage.year)

@@ -21,9 +21,11 @@ export const PlacesBelow: FC<{
   return (
     <section aria-label="下级地区">
       <MeasureTabs path="/coverage" given={given} measure={measure} />
-      {groups.map(({ name, city, places }) => (
+      {groups.map(({ name, code, city, places }) => (
         <div class="city">
-          <h3>{name}</h3>
+          <h3>
+            {code === null ? name : <a href={pageLink('/coverage', { ...given, region: code })}>{name}</a>}
+          </h3>
           <ul class="places" aria-label={name}>
             {city !== null && (
               <li class="own">
