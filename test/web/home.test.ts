@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { runAudit } from '../../src/library/run-audit.js';
 import type { ImportResult } from '../../src/model/import-record.js';
 import { buildDocument } from '../support/document-builder.js';
 import { siteApp } from '../support/site-app.js';
@@ -92,13 +91,21 @@ describe('the map of the provinces', () => {
     );
     expect(await squares('?by=findings')).toContain('<b>甘肃</b><span>未查</span>');
     expect(await squares('?by=money')).toContain('<b>甘肃</b><span>未印</span>');
-    await runAudit(store);
-    const findings = (await store.query('findings', { region: '甘肃省' })).rows.length;
-    expect(findings).toBeGreaterThan(0);
-    expect(await squares('?by=findings')).toContain(`<b>甘肃</b><span>${findings * 5}</span>`);
     expect(await squares('?year=2024')).toContain('title="甘肃：库中没有"');
     expect((await app.request('/?by=x')).status).toBe(400);
     expect((await app.request('/?year=abc')).status).toBe(400);
+  });
+
+  it('sets the findings of audited disclosures against their projects', async () => {
+    const rows = Array.from({ length: 12 }, (_, n) => `第${n}号河道清淤`);
+    const { app, store } = await siteApp({
+      'a.txt': smallDisclosure({ rows, amounts: rows.map(() => '1'), total: '13' }),
+    });
+    const [found, projects] = [await store.count('findings'), await store.count('projects')];
+    expect(found.rows).toBeGreaterThan(0);
+    const rate = (found.rows * 100) / projects.rows;
+    const shown = rate.toLocaleString('zh-CN', { maximumFractionDigits: rate < 100 ? 1 : 0 });
+    expect(await (await app.request('/?by=findings')).text()).toContain(`<b>湖南</b><span>${shown}</span>`);
   });
 
   it('goes down to the counties of a province, city by city, and to those of a city', async () => {
