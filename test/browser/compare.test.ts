@@ -53,14 +53,14 @@ describe.skipIf(CHROMIUM === undefined)('comparisons', () => {
     const { page } = await openPage(here.browser, PHONE);
     for (const path of ['compare?topic=禁毒', 'findings', 'search?view=indicators', 'documents']) {
       await page.goto(`${here.site.url}${path}`);
-      const field = page.locator('main form.fields [name="region"]');
+      const field = page.locator('form.folded [name="region"]');
       expect([path, await field.isVisible()]).toEqual([path, false]);
       await page.locator('#unfolded').check();
       expect([path, await field.isVisible()]).toEqual([path, true]);
     }
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.goto(`${here.site.url}findings`);
-    expect(await page.locator('main form.fields [name="region"]').isVisible()).toBe(true);
+    expect(await page.locator('form.folded [name="region"]').isVisible()).toBe(true);
     expect(await page.locator('#unfolded').isVisible()).toBe(false);
   });
 });

@@ -20,10 +20,10 @@ describe.skipIf(CHROMIUM === undefined)('a first visit', () => {
   it('leads from a province by its square to a county and a department', async () => {
     const { page } = await openPage(here.browser);
     await page.goto(here.site.url);
-    await page.getByRole('link', { name: '湖南：', exact: false }).first().click();
+    await page.getByRole('link', { name: /^湖南\s*：/ }).click();
     await page.waitForURL('**/coverage?region=430000&year=*');
     expect(await seriousViolations(page)).toEqual([]);
-    await page.getByRole('link', { name: '醴陵市：', exact: false }).click();
+    await page.getByRole('link', { name: /^醴陵市\s*：/ }).click();
     await page.waitForURL('**/coverage?region=430281&year=*');
     await page.getByRole('link', { name: '醴陵市公安局' }).click();
     await page.waitForURL('**/department?*');

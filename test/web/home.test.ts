@@ -69,10 +69,10 @@ describe('the map of the provinces', () => {
     const page = await (await app.request('/')).text();
     expect(page.match(/<li class="column-\d row-\d">/g)).toHaveLength(34);
     expect(page).toMatch(
-      /<a class="place shade-4" href="\/coverage\?region=430000&amp;year=2023" title="(湖南：2 个部门，\d+ 个项目，部门预算项目金额 [\d.]+ 万元，疑点 \d+ 条)" aria-label="\1"><b>湖南<\/b><span>2<\/span>/,
+      /<a class="place shade-4" href="\/coverage\?region=430000&amp;year=2023" title="湖南省：(2 个部门，\d+ 个项目，部门预算项目金额 [\d.]+ 万元，疑点 \d+ 条)"><b>湖南<\/b><span aria-hidden="true">2<\/span><span class="hidden">：\1<\/span>/,
     );
     expect(page).toContain(
-      'class="place nothing" href="/coverage?region=630000&amp;year=2023" title="青海：库中没有"',
+      'class="place nothing" href="/coverage?region=630000&amp;year=2023" title="青海省：库中没有"',
     );
     expect(page).toContain('图上没有的：中央部门，或地区未定的：1 个部门');
     expect(page).toContain('href="/?year=2024&amp;by=departments"');
@@ -81,17 +81,17 @@ describe('the map of the provinces', () => {
   it('is shaded by money, or by findings where there are enough projects and an audit', async () => {
     const { app, store } = await siteApp(files);
     const squares = async (search: string): Promise<string> => (await app.request(`/${search}`)).text();
-    expect(await squares('?by=money')).toMatch(/<b>湖南<\/b><span>[\d.,]+万<\/span>/);
+    expect(await squares('?by=money')).toMatch(/<b>湖南<\/b><span aria-hidden="true">[\d.,]+万<\/span>/);
     expect(await squares('?by=money')).toContain('只计部门预算阶段');
-    expect(await squares('?by=findings')).toContain('<b>湖南</b><span>项目少</span>');
+    expect(await squares('?by=findings')).toContain('<b>湖南</b><span aria-hidden="true">项目少</span>');
     const projects = Array.from({ length: 20 }, (_, n) => ({ name: `项目${n}` }));
     const region = { code: '620421', name: '靖远县', province: '甘肃省', city: '白银市' };
     await store.save(
       buildDocument({ disclosures: [{ region, year: 2023, department: '水利局', projects }] }),
     );
-    expect(await squares('?by=findings')).toContain('<b>甘肃</b><span>未查</span>');
-    expect(await squares('?by=money')).toContain('<b>甘肃</b><span>未印</span>');
-    expect(await squares('?year=2024')).toContain('title="甘肃：库中没有"');
+    expect(await squares('?by=findings')).toContain('<b>甘肃</b><span aria-hidden="true">未查</span>');
+    expect(await squares('?by=money')).toContain('<b>甘肃</b><span aria-hidden="true">未印</span>');
+    expect(await squares('?year=2024')).toContain('title="甘肃省：库中没有"');
     expect((await app.request('/?by=x')).status).toBe(400);
     expect((await app.request('/?year=abc')).status).toBe(400);
   });
@@ -105,7 +105,9 @@ describe('the map of the provinces', () => {
     expect(found.rows).toBeGreaterThan(0);
     const rate = (found.rows * 100) / projects.rows;
     const shown = rate.toLocaleString('zh-CN', { maximumFractionDigits: rate < 100 ? 1 : 0 });
-    expect(await (await app.request('/?by=findings')).text()).toContain(`<b>湖南</b><span>${shown}</span>`);
+    expect(await (await app.request('/?by=findings')).text()).toContain(
+      `<b>湖南</b><span aria-hidden="true">${shown}</span>`,
+    );
   });
 
   it('goes down to the counties of a province, city by city, and to those of a city', async () => {

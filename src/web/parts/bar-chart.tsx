@@ -47,12 +47,13 @@ export const BarChart: FC<{
       <ol aria-label={median === null ? title : `${title}；${median.label}`}>
         {bars.map(({ label, value, shown, link, isPale, isOutlier }) => (
           <li>
-            <a
-              class={`bar${isPale ? ' pale' : ''}${isOutlier ? ' outlier' : ''}`}
-              href={link ?? undefined}
-              aria-label={`${label}：${shown}${isOutlier ? '，离群' : ''}${isPale ? '，不计入中位数' : ''}`}
-            >
+            <a class={`bar${isPale ? ' pale' : ''}${isOutlier ? ' outlier' : ''}`} href={link ?? undefined}>
               <span class="label">{label}</span>
+              <span class="hidden">
+                ：{shown}
+                {isOutlier && '，离群'}
+                {isPale && '，不计入中位数'}
+              </span>
               <svg height="22" aria-hidden="true">
                 <rect y="3" height="16" width={`${Math.max(along(value), 0.3)}%`} />
                 {line !== null && <line x1={`${line}%`} x2={`${line}%`} y1="0" y2="22" />}

@@ -72,15 +72,18 @@ const showRate = (rate: number): string =>
   rate.toLocaleString('zh-CN', { maximumFractionDigits: rate < 100 ? 1 : 0 });
 
 /** All that is known of a place, for whoever cannot see the shade: `云南：3 个部门，25 个项目，…`. */
-export function describePlace(name: string, figures: PlaceFigures | null): string {
-  if (figures === null) return `${name}：库中没有`;
+export const describePlace = (name: string, figures: PlaceFigures | null): string =>
+  `${name}：${describeFigures(figures)}`;
+
+export function describeFigures(figures: PlaceFigures | null): string {
+  if (figures === null) return '库中没有';
   const { departments, projects, budgetFen, auditedProjects, findings } = figures;
   const rate = measured('findings', figures).value;
-  return `${name}：${[
+  return [
     `${showCount(departments)} 个部门`,
     `${showCount(projects)} 个项目`,
     budgetFen === null ? '没有印出部门预算的项目金额' : `部门预算项目金额 ${showWan(budgetFen)} 万元`,
     auditedProjects === null ? '还没有核查' : `疑点 ${showCount(findings)} 条`,
     ...(rate === null ? [] : [`每百个项目 ${showRate(rate)} 条`]),
-  ].join('，')}`;
+  ].join('，');
 }

@@ -2,7 +2,15 @@ import type { FC } from 'hono/jsx';
 import type { MappedPlace } from '../../../model/place-map.js';
 import { pageLink } from '../../links.js';
 import type { Changes } from '../../list-query.js';
-import { describePlace, MEASURE_TEXT, MEASURES, type Measure, measured, showMeasure } from './measures.js';
+import {
+  describeFigures,
+  describePlace,
+  MEASURE_TEXT,
+  MEASURES,
+  type Measure,
+  measured,
+  showMeasure,
+} from './measures.js';
 import { type ShadeClass, shadeClasses, shadeName, shadeOf } from './shades.js';
 
 /** How places are shaded, and where each leads. */
@@ -36,18 +44,17 @@ export const PlaceTile: FC<{ place: MappedPlace; short?: string; shading: Shadin
   short = name,
   shading: { measure, year, classes },
 }) => {
-  const said = describePlace(short, figures);
   const { value, shown } = figures ? measured(measure, figures) : { value: null, shown: '' };
   const shade = figures === null ? 'nothing' : value === null ? 'untold' : shadeOf(value, classes);
   return (
     <a
       class={`place ${shade}`}
       href={pageLink('/coverage', { region: code ?? name, year, by: shownBy(measure) })}
-      title={said}
-      aria-label={said}
+      title={describePlace(name, figures)}
     >
       <b>{short}</b>
-      <span>{shown}</span>
+      <span aria-hidden="true">{shown}</span>
+      <span class="hidden">：{describeFigures(figures)}</span>
     </a>
   );
 };
