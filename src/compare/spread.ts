@@ -31,9 +31,11 @@ function median(sorted: readonly Big[]): Big {
   return middle.reduce((sum, figure) => sum.plus(figure), new Big(0)).div(middle.length);
 }
 
-function fencesOf(sorted: readonly Big[]): NonNullable<Spread['fences']> {
+/** null where the middle half is all the same: then everything else would be an outlier. */
+function fencesOf(sorted: readonly Big[]): Spread['fences'] {
   const [lower, upper] = [quantile(sorted, 1), quantile(sorted, 3)];
   const reach = upper.minus(lower).times(FENCE);
+  if (reach.eq(0)) return null;
   return { low: lower.minus(reach).toFixed(), high: upper.plus(reach).toFixed() };
 }
 

@@ -75,7 +75,7 @@ export interface Spread {
   max: string;
   /** Median absolute deviation from the median; not scaled. */
   mad: string;
-  /** Figures below or above are outliers; null for fewer than `OUTLIERS_OF` figures. */
+  /** Figures below or above are outliers; null for fewer than `OUTLIERS_OF` figures, or the middle half all the same. */
   fences: { low: string; high: string } | null;
 }
 

@@ -22,6 +22,7 @@ describe('spread', () => {
     expect(figures.filter((figure) => isOutlier(Number(figure), found))).toEqual(['100']);
     expect(spread(figures.slice(1))?.fences).toBeNull();
     expect(isOutlier(100, spread(figures.slice(1)))).toBe(false);
+    expect(spread(['90', '90', '90', '90', '90', '90', '90', '90', '95'])?.fences).toBeNull();
   });
 
   it('has nothing to say of nothing', () => expect(spread([])).toBeNull());
