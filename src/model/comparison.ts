@@ -75,7 +75,19 @@ export interface Spread {
   max: string;
   /** Median absolute deviation from the median; not scaled. */
   mad: string;
+  /** Figures below or above are outliers; null for fewer than `OUTLIERS_OF` figures, or the middle half all the same. */
+  fences: { low: string; high: string } | null;
 }
+
+/** Fewer figures have no outliers that could be told. */
+export const OUTLIERS_OF = 8;
+
+/** How outliers are told, for readers. */
+export const OUTLIERS_TOLD = `▲ 离群：比四分位数远出四分位距的 1.5 倍以上（${OUTLIERS_OF} 个以上才判断）`;
+
+/** Whether a figure lies outside the fences. @param figure in the unit of the spread */
+export const isOutlier = (figure: number, spread: Pick<Spread, 'fences'> | null): boolean =>
+  spread?.fences != null && (figure < Number(spread.fences.low) || figure > Number(spread.fences.high));
 
 /** How alike two names (and the purposes behind them) are. */
 export interface Likeness {

@@ -28,6 +28,9 @@ export interface ImportGiven {
   paths: readonly string[];
 }
 
+/** So many of the documents an import stored are named. */
+export const MOST_NEWEST = 20;
+
 /** How an import ended. Counts are of this run; documents known before are `unchanged`. */
 export interface ImportResult {
   /** Files found, ignored ones, archives and their members included. */
@@ -45,6 +48,8 @@ export interface ImportResult {
   skipped: Skipped[];
   /** Files not looked at because the import was stopped. */
   left: number;
+  /** sha256 of the last documents it stored, the last one last; at most `MOST_NEWEST`. */
+  newest: string[];
 }
 
 /** One import as the log of the store keeps it. */

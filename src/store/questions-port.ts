@@ -9,6 +9,7 @@ import { facets } from './questions/facets.js';
 import { locate } from './questions/locate.js';
 import { distinctRows, matchingRows } from './questions/matching-rows.js';
 import { overview } from './questions/overview.js';
+import { publishedPlaces } from './questions/published-places.js';
 import { iterateView, queryView } from './questions/query-view.js';
 import { rowMeant } from './questions/row-meant.js';
 import { search } from './questions/search.js';
@@ -33,6 +34,7 @@ export function questionsPort(db: Database, { ask, stream }: Face): Questions {
     locate: (id) => ask(() => locate(db, id)),
     summary: () => ask(() => summarize(db)),
     overview: () => ask(() => overview(db)),
+    publishedPlaces: (filter) => ask(() => publishedPlaces(db, filter)),
     countBy: (dimension) => ask(() => countBy(db, dimension)),
     findProjects: (...asked) => ask(() => compared.findProjects(...asked)),
     nearestProjects: (...asked) => ask(() => compared.nearestProjects(...asked)),

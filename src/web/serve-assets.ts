@@ -22,7 +22,6 @@ for (const name of readdirSync(FOLDER)) {
   if (type !== undefined) add(name, readFileSync(new URL(name, FOLDER)));
 }
 add('evidence.css', Buffer.from(EVIDENCE_STYLE));
-add('chart.js', readFileSync(new URL('chart.umd.min.js', import.meta.resolve('chart.js'))));
 
 function add(name: string, bytes: Buffer): void {
   const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);

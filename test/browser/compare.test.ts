@@ -4,23 +4,29 @@ import { CHROMIUM, openPage, PHONE, seriousViolations, siteInBrowser } from './o
 describe.skipIf(CHROMIUM === undefined)('comparisons', () => {
   const here = siteInBrowser(['samples']);
 
-  it('draw a topic; a point opens its source', async () => {
+  it('draw a topic with the table beside it; a bar opens its source', async () => {
     const { page, complaints } = await openPage(here.browser);
     await page.goto(`${here.site.url}compare`);
     await page.getByLabel('事项').fill('禁毒');
     await page.getByRole('button', { name: '比较' }).click();
     await page.waitForURL('**/compare?topic=*');
-    const canvas = page.locator('figure.chart canvas').first();
-    const links = await page
-      .locator('figure.chart')
+    const bar = page.locator('figure.bars a.bar').first();
+    const [drawn, table] = [
+      await bar.boundingBox(),
+      await page.locator('.beside table').first().boundingBox(),
+    ];
+    if (!drawn || !table) throw new Error('no chart beside a table');
+    expect(table.x).toBeGreaterThan(drawn.x + drawn.width);
+    expect(Math.abs(table.y - drawn.y)).toBeLessThan(100);
+    const widths = await page
+      .locator('figure.bars')
       .first()
-      .locator('td[data-value] a')
-      .evaluateAll((found) => found.map((each) => each.getAttribute('href')));
-    const box = await canvas.boundingBox();
-    if (!box) throw new Error('no chart');
-    const step = box.width / links.length;
-    await page.mouse.click(box.x + step / 2 + 16, box.y + box.height * 0.6);
-    await page.waitForURL((url) => links.includes(url.pathname));
+      .locator('rect')
+      .evaluateAll((found) => found.map((each) => each.getBoundingClientRect().width));
+    expect(widths[0]).toBeCloseTo(((widths[2] ?? 0) * 45) / 12, 0);
+    const link = await bar.getAttribute('href');
+    await bar.locator('rect').click();
+    await page.waitForURL((url) => url.pathname === link);
     expect(complaints).toEqual([]);
   });
 
@@ -41,5 +47,20 @@ describe.skipIf(CHROMIUM === undefined)('comparisons', () => {
       expect([path, width]).toEqual([path, PHONE.width]);
     }
     expect(here.site.errors).toEqual([]);
+  });
+
+  it('have their fields out of the way on a phone until they are wanted, lists too', async () => {
+    const { page } = await openPage(here.browser, PHONE);
+    for (const path of ['compare?topic=禁毒', 'findings', 'search?view=indicators', 'documents']) {
+      await page.goto(`${here.site.url}${path}`);
+      const field = page.locator('form.folded [name="region"]');
+      expect([path, await field.isVisible()]).toEqual([path, false]);
+      await page.locator('#unfolded').check();
+      expect([path, await field.isVisible()]).toEqual([path, true]);
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.goto(`${here.site.url}findings`);
+    expect(await page.locator('form.folded [name="region"]').isVisible()).toBe(true);
+    expect(await page.locator('#unfolded').isVisible()).toBe(false);
   });
 });

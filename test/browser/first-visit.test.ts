@@ -8,9 +8,26 @@ describe.skipIf(CHROMIUM === undefined)('a first visit', () => {
     const { page, complaints } = await openPage(here.browser);
     await page.goto(here.site.url);
     expect(await page.locator('h1').textContent()).toBe('各地部门预算绩效目标');
-    expect(await page.locator('figure.chart canvas').count()).toBe(1);
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await page.locator('.country a').count()).toBe(34);
+    for (const by of ['departments', 'money', 'findings']) {
+      await page.goto(`${here.site.url}?by=${by}`);
+      expect([by, await seriousViolations(page)]).toEqual([by, []]);
+    }
     expect(complaints).toEqual([]);
+    expect(here.site.errors).toEqual([]);
+  });
+
+  it('leads from a province by its square to a county and a department', async () => {
+    const { page } = await openPage(here.browser);
+    await page.goto(here.site.url);
+    await page.getByRole('link', { name: /^湖南\s*：/ }).click();
+    await page.waitForURL('**/coverage?region=430000&year=*');
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: /^醴陵市\s*：/ }).click();
+    await page.waitForURL('**/coverage?region=430281&year=*');
+    await page.getByRole('link', { name: '醴陵市公安局' }).click();
+    await page.waitForURL('**/department?*');
+    expect(await page.locator('h1').textContent()).toContain('公安局');
     expect(here.site.errors).toEqual([]);
   });
 
@@ -18,5 +35,8 @@ describe.skipIf(CHROMIUM === undefined)('a first visit', () => {
     const { page } = await openPage(here.browser, PHONE);
     await page.goto(here.site.url);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+    const widest =
+      "Math.max(...[...document.querySelectorAll('.country a > *')].map((each) => each.scrollWidth - each.parentElement.clientWidth))";
+    expect(await page.evaluate(widest)).toBeLessThanOrEqual(0);
   });
 });

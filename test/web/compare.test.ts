@@ -28,17 +28,22 @@ const FILES = {
 };
 const HOSTILE = '禁毒"><img src=x onerror=alert(1)><script>alert(1)</script>';
 
+/** The beginning of a bar that leads there, up to its value; a pattern. */
+const barTo = (path: string): string =>
+  `<a class="bar[ a-z]*" href="${path}"><span class="label">[^<]*</span><span class="hidden">：`;
+
 describe('a comparison', () => {
   it('of a topic groups the projects and draws their amounts, each leading to its project', async () => {
     const { app, store } = await siteApp(FILES);
     const page = await get(app, '/compare?topic=禁毒');
-    expect(page).toContain('data-chart="bar"');
     const projects = (await store.query('projects', { project: '禁毒' })).rows;
     expect(projects).toHaveLength(4);
     for (const { id, amount_wan } of projects) {
-      expect(page).toMatch(new RegExp(`data-value="${amount_wan}"><a href="/projects/${id}">`));
+      expect(page).toMatch(new RegExp(`${barTo(`/projects/${id}`)}${amount_wan}.00`));
+      expect(page).toContain(`<a href="/projects/${id}">${amount_wan}.00</a>`);
     }
-    expect(page).toContain('中位数');
+    expect(page).toContain('>中位数 9.00</text>');
+    expect(page).not.toContain('▲');
     expect(page).not.toContain('见义勇为奖励');
   });
 
@@ -53,7 +58,7 @@ describe('a comparison', () => {
     const { app, store } = await siteApp(FILES);
     const [{ id } = { id: 0 }] = (await store.query('projects', { project: '禁毒', year: 2024 })).rows;
     const page = await get(app, `/compare?project=${id}`);
-    expect(page.match(/data-value="(7|8|9|20)"/g)).toHaveLength(4);
+    expect(page.match(new RegExp(`${barTo('[^"]*')}(7|8|9|20).00`, 'g'))).toHaveLength(4);
     expect(page).toContain(`/trend?project=${id}`);
   });
 
@@ -65,16 +70,16 @@ describe('a comparison', () => {
       'c.html': sample('hunan-liling.html'),
     });
     const page = await get(app, '/compare?indicator=群众满意度');
-    expect(page).toContain('data-chart="points"');
     const quantities = new Map(
       (await store.query('indicators', { text: '群众满意度' })).rows.map(({ id, quantity }) => [
         id,
         quantity,
       ]),
     );
-    const drawn = [...page.matchAll(/data-value="([\d.]+)"><a href="\/values\/i(\d+)">/g)];
+    const drawn = [...page.matchAll(new RegExp(`${barTo('/values/i(\\d+)')}\\D*(\\d+)%`, 'g'))];
     expect(drawn.length).toBeGreaterThan(1);
-    for (const [, value, id] of drawn) expect(quantities.get(Number(id))).toBe(Number(value));
+    for (const [, id, percent] of drawn)
+      expect([percent, quantities.get(Number(id))]).toEqual([percent, Number(percent)]);
     expect(page).toContain('个地区');
   });
 
@@ -100,7 +105,7 @@ describe('a comparison', () => {
     }
     const page = await get(app, '/compare?statement=三公');
     expect(page).toContain('<title>比较：“三公”经费表 · 明账</title>');
-    expect(page).toContain('data-chart="bar"');
+    expect(page.match(/<a class="bar"/g)).toHaveLength(2);
     for (const { id } of (await store.query('statement_items')).rows)
       expect(page).toContain(`href="/values/t${id}"`);
     expect(page).toMatch(/>-2.00<\/a>/);

@@ -1,6 +1,7 @@
 import type { SubjectFilter, ViewFilter } from '../filters.js';
 import type { Finding } from '../finding.js';
 import type { Outcome } from '../outcome.js';
+import type { PublishedPlace } from '../published-place.js';
 import type { RowName } from '../row-name.js';
 import type { RowKind, SearchedView } from '../sections/sections.js';
 import type { SqlValue } from '../sql-value.js';
@@ -187,6 +188,8 @@ export interface Questions extends ComparisonRows {
   summary(): Promise<StoreSummary>;
   /** What the store covers, quickly. */
   overview(): Promise<StoreOverview>;
+  /** Every place with what it disclosed for a year, by code; quickly. Superseded documents are left out. */
+  publishedPlaces(filter: Pick<SubjectFilter, 'region' | 'year'>): Promise<PublishedPlace[]>;
   /** Counts by one dimension; every document is counted in one group. */
   countBy(dimension: Dimension): Promise<GroupCount[]>;
 }

@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../../model/document.js';
-import type { ImportResult } from '../../model/import-record.js';
+import { type ImportResult, MOST_NEWEST } from '../../model/import-record.js';
 import { isUnread } from '../../model/outcome.js';
 import type { ReplacedPath } from '../../model/ports/documents.js';
 import { gapsOf, type ReadingGap } from '../../model/reading-gaps.js';
@@ -44,6 +44,7 @@ export const emptySummary = (): ImportSummary => ({
   failures: [],
   skipped: [],
   left: 0,
+  newest: [],
   seconds: 0,
   ...documentCounts(null),
 });
@@ -52,6 +53,7 @@ export const emptySummary = (): ImportSummary => ({
 export function addDocument(summary: ImportSummary, document: ReadDocument): void {
   const { outcome, path, sha256, reason } = document;
   summary.outcomes[outcome] = (summary.outcomes[outcome] ?? 0) + 1;
+  summary.newest = [...summary.newest, sha256].slice(-MOST_NEWEST);
   const counts = documentCounts(document);
   for (const key of Object.keys(counts) as (keyof DocumentCounts)[]) summary[key] += counts[key];
   if ((outcome === 'ok' || outcome === 'partial') && counts.forms + counts.unreadRows === 0) {

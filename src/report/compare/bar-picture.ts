@@ -17,11 +17,13 @@ const LABEL_WIDTH = 46;
 const BLUE = '#2f6690';
 const PALE = '#b8c9d9';
 const MEDIAN = '#b3541e';
+const OUTLIER = '#8a1c1c';
 
 export interface Bar {
   label: string;
   fen: number;
   isPale?: boolean;
+  isOutlier?: boolean;
 }
 
 export interface BarGroup {
@@ -85,13 +87,13 @@ ${
 }
 
 function drawBar(
-  { label, fen, isPale }: Bar,
+  { label, fen, isPale, isOutlier }: Bar,
   y: number,
   left: number,
   scale: (fen: number) => number,
 ): Markup {
   const length = Math.max(1, scale(fen));
   const baseline = y + BAR - 4;
-  return html`<g><title>${label} ${showWan(fen)} 万元</title><text x="${left - 8}" y="${baseline}" text-anchor="end">${fitText(label, LABEL_WIDTH)}</text><rect x="${left}" y="${y}" width="${length.toFixed(1)}" height="${BAR}" fill="${isPale ? PALE : BLUE}"/><text x="${(left + length + 6).toFixed(1)}" y="${baseline}" fill="#444" stroke="#fff" stroke-width="4" paint-order="stroke">${showWan(fen)}</text></g>
+  return html`<g><title>${label} ${showWan(fen)} 万元</title><text x="${left - 8}" y="${baseline}" text-anchor="end">${fitText(label, LABEL_WIDTH)}</text><rect x="${left}" y="${y}" width="${length.toFixed(1)}" height="${BAR}" fill="${isPale ? PALE : isOutlier ? OUTLIER : BLUE}"/><text x="${(left + length + 6).toFixed(1)}" y="${baseline}" fill="#444" stroke="#fff" stroke-width="4" paint-order="stroke">${showWan(fen)}${isOutlier ? ' ▲' : ''}</text></g>
 `;
 }

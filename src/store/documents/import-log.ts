@@ -46,6 +46,7 @@ const keptOf = (result: ImportResult): ImportResult => ({
   failures: result.failures.slice(0, KEPT_FAILURES),
   skipped: result.skipped.slice(0, KEPT_FAILURES),
   left: result.left,
+  newest: result.newest,
 });
 
 /** The latest imports, newest first. */
@@ -62,8 +63,8 @@ export function listImports(db: Database, limit: number): ImportRecord[] {
   }));
 }
 
-/** Logs of older versions know nothing of what was skipped. */
+/** Logs of older versions know nothing of what was skipped, nor which documents were stored. */
 const resultOf = (text: string): ImportResult => {
   const result = JSON.parse(text) as Omit<ImportResult, 'skipped'> & Partial<ImportResult>;
-  return { ...result, skipped: result.skipped ?? [] };
+  return { ...result, skipped: result.skipped ?? [], newest: result.newest ?? [] };
 };

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { FILTER_TITLES, FILTERS, type FilterName, filterWords } from '../../model/filters.js';
 import { addressOf, type ListQuery } from '../list-query.js';
+import { PhoneFold } from './phone-fold.js';
 import { YearField } from './year-field.js';
 
 export interface Choice {
@@ -35,7 +36,8 @@ export const FilterForm: FC<FilterFormProps> = ({
   );
   return (
     <search>
-      <form class="fields" action={query.path} aria-label="筛选">
+      <PhoneFold />
+      <form class="fields folded" action={query.path} aria-label="筛选">
         {kept.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}

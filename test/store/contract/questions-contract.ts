@@ -85,6 +85,59 @@ export function questionsContract(open: OpenEngine): void {
       }
     });
 
+    it('says what every place disclosed for a year, money of the budget only, without superseded documents', async () => {
+      const region = { code: '990300', name: '南浦市', province: '青禾省', city: null };
+      const project = { name: '河道整治' };
+      await store.save(
+        buildDocument({
+          path: '南浦.docx',
+          disclosures: [
+            { region, year: 2023, department: '水利局', projects: [{ ...project, wan: '0' }] },
+            {
+              region,
+              year: 2023,
+              department: '水利局',
+              stage: 'final',
+              projects: [{ ...project, wan: '9' }],
+            },
+            { region: null, year: 2023, department: '教育局', projects: [project, { name: '校舍' }] },
+          ],
+        }),
+      );
+      const figures = (departments: number, projects: number, budgetFen: number | null) => ({
+        departments,
+        projects,
+        budgetFen,
+        auditedProjects: null,
+        findings: 0,
+      });
+      expect(await store.publishedPlaces({ year: 2023 })).toEqual([
+        {
+          province: '青禾省',
+          city: '临川市',
+          region: '云溪区',
+          regionCode: '990104',
+          ...figures(1, 1, 12_500_000),
+        },
+        {
+          province: '青禾省',
+          city: '临川市',
+          region: '北川县',
+          regionCode: '990105',
+          ...figures(1, 2, 11_000_000),
+        },
+        { province: '青禾省', city: null, region: '南浦市', regionCode: '990300', ...figures(1, 2, 0) },
+        { province: null, city: null, region: null, regionCode: null, ...figures(1, 2, null) },
+      ]);
+      expect(
+        (await store.publishedPlaces({ region: '9903', year: 2023 })).map(({ region: name }) => name),
+      ).toEqual(['南浦市']);
+      expect(await store.publishedPlaces({ year: 2024 })).toMatchObject([
+        { regionCode: '990203', departments: 1 },
+      ]);
+      expect(await store.publishedPlaces({ year: 1999 })).toEqual([]);
+    });
+
     it('answers every view with its columns, empty or not', async () => {
       for (const view of VIEWS) {
         const names = view.columns.map(({ name }) => name);

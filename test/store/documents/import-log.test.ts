@@ -12,6 +12,7 @@ const result: ImportResult = {
   failures: [{ path: '坏.docx', sha256: 'a'.repeat(64), outcome: 'corrupt', reason: '缺目录' }],
   skipped: [{ path: '管道', reason: '是管道（FIFO），不是文件' }],
   left: 0,
+  newest: ['a'.repeat(64)],
 };
 
 it('writes down imports, the newest first, and keeps them out of the dump', async () => {

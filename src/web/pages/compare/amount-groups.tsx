@@ -1,19 +1,22 @@
 import type { FC } from 'hono/jsx';
 import type { FoundProjects } from '../../../app/compare-nearest.js';
-import type { ComparedProject, ProjectGroup, ProjectRow } from '../../../model/comparison.js';
+import {
+  type ComparedProject,
+  OUTLIERS_TOLD,
+  type ProjectGroup,
+  type ProjectRow,
+} from '../../../model/comparison.js';
+import { barsOfProjects, type ProjectBar } from '../../../report/compare/bars-of-projects.js';
 import { describeLikeness } from '../../../report/compare/describe-likeness.js';
 import { spreadOfAmounts } from '../../../report/compare/spread-line.js';
 import { departmentLink, projectLink } from '../../links.js';
-import { Chart } from '../../parts/chart.js';
+import { BarChart } from '../../parts/bar-chart.js';
 import { DataTable } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showAmount, showListed, showRegion } from '../../parts/format-figures.js';
 
 /** Fewer amounts have no middle worth naming. */
 const SPREAD_OF = 3;
-/** More bars than this are too thin to be told apart. */
-const MOST_BARS = 40;
-const FEN_PER_WAN = 1_000_000;
 
 /** Projects that are the same thing, group by group with a chart, then those without their like. */
 export const AmountGroups: FC<{ found: FoundProjects }> = ({ found: { groups, mentions, topic } }) => {
@@ -35,41 +38,70 @@ export const AmountGroups: FC<{ found: FoundProjects }> = ({ found: { groups, me
 
 const AmountGroup: FC<{ group: ProjectGroup }> = ({ group }) => {
   const hasSpread = (group.amounts?.count ?? 0) >= SPREAD_OF;
+  const { bars, median } = barsOfProjects(group);
   return (
     <section>
       <h2>{group.name}</h2>
       {hasSpread && <p>{spreadOfAmounts(group)}</p>}
-      <Chart
-        kind={group.projects.length > MOST_BARS ? 'points' : 'bar'}
-        title={`${group.name}：金额（万元）`}
-      >
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">地区、年度</th>
-              <th scope="col" class="number">
-                金额（万元）
-              </th>
-              {hasSpread && (
-                <th scope="col" class="number">
-                  比中位数
-                </th>
-              )}
-              <th scope="col">部门</th>
-              <th scope="col">项目</th>
-              <th scope="col">归组依据</th>
-            </tr>
-          </thead>
-          <tbody>
-            {group.projects.map((project) => (
-              <AmountRow project={project} group={group} hasSpread={hasSpread} />
-            ))}
-          </tbody>
-        </table>
-      </Chart>
+      <div class="beside">
+        <BarChart
+          title={`${group.name}：金额（万元）`}
+          bars={bars.map(({ project, fen, isPale, isOutlier }) => ({
+            label: labelOf(project, group.name),
+            value: fen,
+            shown: showAmount(fen),
+            link: projectLink(project.id),
+            isPale,
+            isOutlier,
+          }))}
+          median={median && { value: median.fen, label: median.label }}
+          note={noteOn(bars)}
+        />
+        <AmountTable group={group} hasSpread={hasSpread} />
+      </div>
     </section>
   );
 };
+
+/** Where and when, and the project where it is not called as its group is. */
+const labelOf = ({ region, year, project }: ComparedProject, group: string): string =>
+  [region ?? '地区未定', year ?? '年度未定', ...(project === group ? [] : [showListed(project, 24)])].join(
+    ' ',
+  );
+
+const noteOn = (bars: readonly ProjectBar[]): string | undefined =>
+  [
+    ...(bars.some(({ isPale }) => isPale) ? ['浅色不计入中位数：不是该地最近一年，或是重复的'] : []),
+    ...(bars.some(({ isOutlier }) => isOutlier) ? [OUTLIERS_TOLD] : []),
+  ].join('；') || undefined;
+
+const AmountTable: FC<{ group: ProjectGroup; hasSpread: boolean }> = ({ group, hasSpread }) => (
+  <section class="wide" aria-label={`${group.name}：各地金额`} tabindex={0}>
+    <table class="stacked">
+      <thead>
+        <tr>
+          <th scope="col">地区、年度</th>
+          <th scope="col" class="number">
+            金额（万元）
+          </th>
+          {hasSpread && (
+            <th scope="col" class="number">
+              比中位数
+            </th>
+          )}
+          <th scope="col">部门</th>
+          <th scope="col">项目</th>
+          <th scope="col">归组依据</th>
+        </tr>
+      </thead>
+      <tbody>
+        {group.projects.map((project) => (
+          <AmountRow project={project} group={group} hasSpread={hasSpread} />
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
 
 const AmountRow: FC<{ project: ComparedProject; group: ProjectGroup; hasSpread: boolean }> = ({
   project,
@@ -80,22 +112,22 @@ const AmountRow: FC<{ project: ComparedProject; group: ProjectGroup; hasSpread: 
     <th scope="row">
       {project.region ?? '地区未定'} {project.year ?? ''}
     </th>
-    <td class="number" data-value={project.amountFen === null ? '' : project.amountFen / FEN_PER_WAN}>
+    <td class="number" data-title="金额（万元）">
       <a href={projectLink(project.id)}>{showAmount(project.amountFen) || '未填'}</a>
     </td>
     {hasSpread && (
-      <td class="number">
+      <td class="number" data-title="比中位数">
         {project.toMedian !== null && `${project.toMedian} 倍`}
         {!project.counted && <span class="soft">（不计入）</span>}
       </td>
     )}
-    <td>
+    <td data-title="部门">
       <Department row={project} />
     </td>
-    <td>
+    <td data-title="项目">
       <a href={projectLink(project.id)}>{showListed(project.project)}</a>
     </td>
-    <td>{describeLikeness(project, group)}</td>
+    <td data-title="归组依据">{describeLikeness(project, group)}</td>
   </tr>
 );
 

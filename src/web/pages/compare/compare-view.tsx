@@ -6,11 +6,11 @@ import type { StatementComparison } from '../../../model/statement-comparison.js
 import type { CompareQuery } from '../../compare-query.js';
 import { pageLink, projectLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
-import { CHART_SCRIPTS } from '../../parts/chart.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { ActiveFilters } from '../../parts/filter-form.js';
 import { showCount } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
+import { PhoneFold } from '../../parts/phone-fold.js';
 import { YearField } from '../../parts/year-field.js';
 import type { Site } from '../../site.js';
 import { AmountGroups } from './amount-groups.js';
@@ -52,10 +52,9 @@ const CompareFrame: FC<Omit<ViewProps, 'compared'> & { title: string | null; chi
     site={site}
     title={title === null ? '比较' : `比较：${title}`}
     section="/compare"
-    styles={['compare.css']}
-    scripts={CHART_SCRIPTS}
+    styles={['compare.css', 'bars.css']}
   >
-    <CompareForm query={query} />
+    <CompareForm query={query} isAnswered={title !== null} />
     <ActiveFilters
       query={query}
       titles={{ topic: '事项', indicator: '指标', statement: '预算表' }}
@@ -65,9 +64,13 @@ const CompareFrame: FC<Omit<ViewProps, 'compared'> & { title: string | null; chi
   </PageFrame>
 );
 
-const CompareForm: FC<{ query: CompareQuery }> = ({ query: { given, statement } }) => (
+const CompareForm: FC<{ query: CompareQuery; isAnswered: boolean }> = ({
+  query: { given, statement },
+  isAnswered,
+}) => (
   <search>
-    <form class="fields" action="/compare" aria-label="比较什么">
+    {isAnswered && <PhoneFold title="比较别的，或缩小范围" />}
+    <form class={isAnswered ? 'fields folded' : 'fields'} action="/compare" aria-label="比较什么">
       <label>
         事项
         <input type="search" name="topic" value={given.topic} placeholder="如 见义勇为" />

@@ -1,12 +1,22 @@
-import type { Child, FC } from 'hono/jsx';
-import type { IndicatorRow, RowSubject, Spread, TargetGroup, UnitGroup } from '../../../model/comparison.js';
+import type { FC } from 'hono/jsx';
+import {
+  type IndicatorRow,
+  isOutlier,
+  OUTLIERS_TOLD,
+  type RowSubject,
+  type Spread,
+  type TargetGroup,
+  type UnitGroup,
+} from '../../../model/comparison.js';
 import { valueLink } from '../../links.js';
-import { Chart } from '../../parts/chart.js';
+import { BarChart } from '../../parts/bar-chart.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showCount, showListed } from '../../parts/format-figures.js';
 
 /** Groups shown with a table; the others are counted. */
 const MOST_GROUPS = 30;
+/** Fewer figures have no middle worth drawing. */
+const SPREAD_OF = 3;
 const WHOLE_DEPARTMENT = '（整个部门）';
 
 /** Prices of the same thing, dearest first; those of a single place are counted. */
@@ -27,6 +37,7 @@ export const PriceGroups: FC<{ groups: readonly UnitGroup[]; title: string }> = 
           title={`${name}（${unit}）`}
           note={spreadNote(spread, unit)}
           figure={unit}
+          spread={spread}
           rows={figures.map((each) => ({
             subject: each,
             value: Number(each.yuan),
@@ -56,6 +67,7 @@ export const TargetGroups: FC<{ groups: readonly TargetGroup[]; title: string }>
           title={`${group.name}${group.level2 === null ? '' : `（${group.level2}）`}`}
           note={`${group.places} 个地区${group.spread ? `；${spreadNote(group.spread, group.spread.measure)}` : '；单位不同或不是数量，只并列，不画图'}`}
           figure={group.spread?.measure ?? null}
+          spread={group.spread}
           rows={group.indicators.map((each) => targetRow(each, group))}
         />
       ))}
@@ -83,60 +95,95 @@ interface FigureRow {
 }
 
 /** @param figure unit of the figures; null: they are no figures of one unit */
-const FigureGroup: FC<{ title: string; note: string; figure: string | null; rows: FigureRow[] }> = ({
-  title,
-  note,
-  figure,
-  rows,
-}) => (
+const FigureGroup: FC<{
+  title: string;
+  note: string;
+  figure: string | null;
+  spread: Spread | null;
+  rows: FigureRow[];
+}> = ({ title, note, figure, spread, rows }) => (
   <section>
     <h2>{showListed(title)}</h2>
     <p>{note}</p>
-    <Drawn figure={figure} title={title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">地区、年度</th>
-            <th scope="col" class={figure === null ? undefined : 'number'}>
-              {figure ?? '指标值'}
-            </th>
-            <th scope="col">项目</th>
-            <th scope="col">原文</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ subject, value, shown, link, project, printed }) => (
-            <tr>
-              <th scope="row">
-                {subject.region ?? '地区未定'} {subject.year ?? ''}
-              </th>
-              <td class={figure === null ? undefined : 'number'} data-value={value ?? ''}>
-                {link === null ? showListed(shown) : <a href={link}>{showListed(shown)}</a>}
-              </td>
-              <td>{showListed(project) || WHOLE_DEPARTMENT}</td>
-              <td>{showListed(printed)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Drawn>
+    {figure !== null && isDrawable(rows) ? (
+      <div class="beside">
+        <FigureBars title={`${title}：${figure}`} spread={spread} rows={rows} />
+        <FigureTable title={title} figure={figure} rows={rows} />
+      </div>
+    ) : (
+      <FigureTable title={title} figure={figure} rows={rows} />
+    )}
   </section>
 );
 
-const Drawn: FC<{ figure: string | null; title: string; children?: Child }> = ({
-  figure,
+/** Bars begin at 0; what lies below has none. */
+const isDrawable = (rows: readonly FigureRow[]): boolean =>
+  rows.some(({ value }) => value !== null) && rows.every(({ value }) => value === null || value >= 0);
+
+const FigureBars: FC<{ title: string; spread: Spread | null; rows: readonly FigureRow[] }> = ({
   title,
-  children,
-}) =>
-  figure === null ? (
-    <section class="wide" aria-label={title} tabindex={0}>
-      {children}
-    </section>
-  ) : (
-    <Chart kind="points" title={`${title}：${figure}`}>
-      {children}
-    </Chart>
+  spread,
+  rows,
+}) => {
+  const bars = rows.flatMap(({ subject, value, shown, link }) =>
+    value === null
+      ? []
+      : [
+          {
+            label: whereAndWhen(subject),
+            value,
+            shown: showListed(shown, 24),
+            link,
+            isOutlier: isOutlier(value, spread),
+          },
+        ],
   );
+  const hasMedian = spread !== null && spread.count >= SPREAD_OF && spread.min !== spread.max;
+  return (
+    <BarChart
+      title={title}
+      bars={bars}
+      median={hasMedian ? { value: Number(spread.median), label: `中位数 ${spread.median}` } : null}
+      note={bars.some((bar) => bar.isOutlier) ? OUTLIERS_TOLD : undefined}
+    />
+  );
+};
+
+const whereAndWhen = ({ region, year }: RowSubject): string =>
+  `${region ?? '地区未定'} ${year ?? '年度未定'}`;
+
+const FigureTable: FC<{ title: string; figure: string | null; rows: readonly FigureRow[] }> = ({
+  title,
+  figure,
+  rows,
+}) => (
+  <section class="wide" aria-label={title} tabindex={0}>
+    <table class="stacked">
+      <thead>
+        <tr>
+          <th scope="col">地区、年度</th>
+          <th scope="col" class={figure === null ? undefined : 'number'}>
+            {figure ?? '指标值'}
+          </th>
+          <th scope="col">项目</th>
+          <th scope="col">原文</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ subject, shown, link, project, printed }) => (
+          <tr>
+            <th scope="row">{whereAndWhen(subject)}</th>
+            <td class={figure === null ? undefined : 'number'} data-title={figure ?? '指标值'}>
+              {link === null ? showListed(shown) : <a href={link}>{showListed(shown)}</a>}
+            </td>
+            <td data-title="项目">{showListed(project) || WHOLE_DEPARTMENT}</td>
+            <td data-title="原文">{showListed(printed)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
 
 const Rest: FC<{ count: number; what: string }> = ({ count, what }) =>
   count > 0 ? (

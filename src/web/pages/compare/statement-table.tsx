@@ -4,14 +4,10 @@ import type { ComparedStatement, StatementComparison } from '../../../model/stat
 import { BEFORE_TITLES, describeLack, describeTaken } from '../../../report/compare/statement-columns.js';
 import { showYuan } from '../../../report/show-money.js';
 import { departmentLink, valueLink } from '../../links.js';
-import { Chart } from '../../parts/chart.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showAmount, showCount, showListed } from '../../parts/format-figures.js';
-
-const FEN_PER_WAN = 1_000_000;
-/** More bars than this are too thin to be told apart. */
-const MOST_BARS = 40;
+import { StatementBars } from './statement-bars.js';
 
 /** Statements of one kind, a row each: their lines in 万元, what changed, what it is per head; each figure with its source. */
 export const StatementTable: FC<{ comparison: StatementComparison }> = ({ comparison }) => {
@@ -33,7 +29,7 @@ export const StatementTable: FC<{ comparison: StatementComparison }> = ({ compar
           张；用地区、年度、部门缩小范围， 或用命令 <code>mingzhang compare --statement</code> 看全部。
         </p>
       )}
-      <Totals rows={rows} title={`${title}：${total}（万元）`} />
+      <StatementBars rows={rows} title={title} total={total} />
       <DataTable caption={title} columns={columnsOf(comparison)} rows={rows} />
     </>
   );
@@ -96,38 +92,6 @@ function perHeadCell({ perHeadFen, persons }: ComparedStatement): Child {
     </a>
   );
 }
-
-/** The first line of each as bars. */
-const Totals: FC<{ rows: readonly ComparedStatement[]; title: string }> = ({ rows, title }) => {
-  const paid = rows.filter(({ figures }) => figures[0]);
-  if (paid.length < 2) return null;
-  return (
-    <Chart kind={paid.length > MOST_BARS ? 'points' : 'bar'} title={title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">地区、部门、年度</th>
-            <th scope="col" class="number">
-              万元
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {paid.map(({ region, departmentKey, department, year, figures: [total] }) => (
-            <tr>
-              <th scope="row">
-                {region ?? '地区未定'} {showListed(departmentKey ?? department)} {year ?? ''}
-              </th>
-              <td class="number" data-value={total ? total.fen / FEN_PER_WAN : ''}>
-                {total && <a href={valueLink('t', total.id)}>{showAmount(total.fen)}</a>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Chart>
-  );
-};
 
 const Department: FC<{ row: ComparedStatement }> = ({ row }) => {
   const link = departmentLink({ ...row, region_code: row.regionCode, department_key: row.departmentKey });

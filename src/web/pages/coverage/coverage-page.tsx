@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import { coverageByPlace } from '../../../app/coverage.js';
+import { placesBelow } from '../../../app/place-map.js';
 import { readListQuery } from '../../list-query.js';
+import { oneOf } from '../../one-of.js';
+import { MEASURES } from '../../parts/places/measures.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';
 import { CoverageView } from './coverage-view.js';
@@ -8,8 +11,13 @@ import { CoverageView } from './coverage-view.js';
 /** 公开情况: who has published, who has not. */
 export const coveragePage = (site: Site): Hono =>
   new Hono().get('/coverage', async (context) => {
-    const query = readListQuery(context.req.url);
+    const query = readListQuery(context.req.url, ['by']);
+    const measure = oneOf('by', MEASURES, query.given.by) ?? MEASURES[0];
     const { region, year } = query.filter;
     const coverage = region === undefined ? null : await coverageByPlace(site.store, region, year);
-    return renderPage(context, <CoverageView site={site} query={query} coverage={coverage} />);
+    const groups = coverage ? await placesBelow(site.store, coverage.region, coverage.year) : [];
+    return renderPage(
+      context,
+      <CoverageView site={site} query={query} coverage={coverage} groups={groups} measure={measure} />,
+    );
   });

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { RegionCoverage } from '../../../app/coverage.js';
-import type { DepartmentCoverage, PlaceCount, PlaceCoverage } from '../../../model/coverage.js';
+import type { DepartmentCoverage, PlaceCoverage } from '../../../model/coverage.js';
 import { SHORT_FORM_TITLES } from '../../../model/facts/form-kinds.js';
+import type { PlaceGroup } from '../../../model/place-map.js';
 import { describeForms } from '../../../report/coverage/coverage-text.js';
 import { describeLevels } from '../../../report/coverage/describe-levels.js';
 import { showShare } from '../../../report/show-share.js';
@@ -11,26 +12,32 @@ import { DataTable } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showCount, showListed } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
+import type { Measure } from '../../parts/places/measures.js';
 import { YearField } from '../../parts/year-field.js';
 import type { Site } from '../../site.js';
+import { PlacesBelow } from './places-below.js';
 
 interface ViewProps {
   site: Site;
   query: ListQuery;
   /** null: nothing was asked yet, or the store has nothing. */
   coverage: RegionCoverage | null;
+  /** Places below the region, by city. */
+  groups: readonly PlaceGroup[];
+  /** What they are shaded by. */
+  measure: Measure;
 }
 
 /** Departments that others publish, named before the rest is counted. */
 const NAMED = 60;
 
 /** 公开情况: which places and departments have published for a year. */
-export const CoverageView: FC<ViewProps> = ({ site, query, coverage }) => (
+export const CoverageView: FC<ViewProps> = ({ site, query, coverage, groups, measure }) => (
   <PageFrame
     site={site}
     title={coverage === null ? '公开情况' : `公开情况：${coverage.region.name} ${coverage.year} 年`}
     section="/coverage"
-    styles={['compare.css']}
+    styles={['compare.css', 'places.css']}
   >
     <search>
       <form class="fields" action="/coverage" aria-label="哪个地区">
@@ -47,17 +54,19 @@ export const CoverageView: FC<ViewProps> = ({ site, query, coverage }) => (
     ) : (
       <>
         <p class="soft">
-          没有，可能是没有公开，也可能是没有导入。
+          {groups.length === 0 && '没有，可能是没有公开，也可能是没有导入。'}
           {coverage.years.length > 1 && '其他年度：'}
           {coverage.years
             .filter((year) => year !== coverage.year)
             .map((year) => (
               <>
-                <a href={pageLink('/coverage', { region: query.given.region, year })}>{year}</a>{' '}
+                <a href={pageLink('/coverage', { region: query.given.region, year, by: query.given.by })}>
+                  {year}
+                </a>{' '}
               </>
             ))}
         </p>
-        <Shown coverage={coverage} />
+        <Shown coverage={coverage} query={query} groups={groups} measure={measure} />
       </>
     )}
   </PageFrame>
@@ -65,14 +74,24 @@ export const CoverageView: FC<ViewProps> = ({ site, query, coverage }) => (
 
 const Nothing: FC<{ region: string | undefined }> = ({ region }) => (
   <EmptyState>
-    {region === undefined
-      ? '写一个省、市，看其下哪些县公开了、各有几个部门；写一个县，看哪些部门公开了哪些表、还缺哪些部门。'
-      : `库中没有 ${region} 的公开内容；可先到导入页导入。`}
+    {region === undefined ? (
+      <>
+        写一个省、市，看其下哪些县公开了、各有几个部门；写一个县，看哪些部门公开了哪些表、还缺哪些部门。也可以在
+        <a href="/">首页</a>的图上点一个省。
+      </>
+    ) : (
+      `库中没有 ${region} 的公开内容；可先到导入页导入。`
+    )}
   </EmptyState>
 );
 
-const Shown: FC<{ coverage: RegionCoverage }> = ({ coverage: { counts, own, year } }) => {
-  const { below, missingPlaces, listed } = counts;
+const Shown: FC<Omit<ViewProps, 'site' | 'coverage'> & { coverage: RegionCoverage }> = ({
+  coverage: { counts, own, year },
+  query,
+  groups,
+  measure,
+}) => {
+  const { missingPlaces, listed } = counts;
   return (
     <>
       <p>
@@ -84,42 +103,13 @@ const Shown: FC<{ coverage: RegionCoverage }> = ({ coverage: { counts, own, year
           </>
         )}
       </p>
-      {own !== null && <Place place={own} year={year} />}
-      {below.length > 0 && <Places places={below} year={year} />}
-      {missingPlaces.length > 0 && (
-        <section>
-          <h2>没有公开内容的县级地区（{missingPlaces.length}）</h2>
-          <ul class="plain-list">
-            {missingPlaces.map(({ name, city }) => (
-              <li>
-                {name}
-                {city !== null && <span class="soft"> {city}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
+      {groups.length > 0 && (
+        <PlacesBelow groups={groups} given={{ ...query.given, year }} year={year} measure={measure} />
       )}
+      {own !== null && <Place place={own} year={year} />}
     </>
   );
 };
-
-const Places: FC<{ places: readonly PlaceCount[]; year: number }> = ({ places, year }) => (
-  <DataTable
-    caption="下级有公开内容的地区"
-    rows={places}
-    columns={[
-      {
-        title: '地区',
-        head: true,
-        cell: ({ region, regionCode }) => (
-          <a href={pageLink('/coverage', { region: regionCode ?? region, year })}>{region ?? '未定'}</a>
-        ),
-      },
-      { title: '代码', whole: true, cell: ({ regionCode }) => regionCode },
-      { title: '部门', number: true, cell: ({ departments }) => showCount(departments) },
-    ]}
-  />
-);
 
 const coveredCell = ({ spending }: DepartmentCoverage): string | null =>
   spending && showShare(spending.coveredFen, spending.fen);

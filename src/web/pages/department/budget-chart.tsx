@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { AXIS_TITLES } from '../../../model/disclosure.js';
 import { showShare } from '../../../report/show-share.js';
 import { valueLink } from '../../links.js';
-import { Chart } from '../../parts/chart.js';
+import { BarChart } from '../../parts/bar-chart.js';
 import { showAmount, showListed } from '../../parts/format-figures.js';
 import { nameBudgetLines } from '../../parts/name-budget-lines.js';
 import type { BudgetRow } from './read-edition.js';
@@ -17,7 +17,22 @@ export const BudgetChart: FC<{ budgets: readonly BudgetRow[] }> = ({ budgets }) 
     ({ axis, horizon, scope }) => axis === 'total' && horizon === 'annual' && scope === 'own',
   );
   return (
-    <Chart kind="bar" title="预算构成（万元）" keepsTable>
+    <div class="beside">
+      <BarChart
+        title="预算构成（万元）"
+        bars={sorted.flatMap((line) =>
+          line.amount_fen === null
+            ? []
+            : [
+                {
+                  label: nameOf(line),
+                  value: line.amount_fen,
+                  shown: showAmount(line.amount_fen),
+                  link: valueLink('b', line.id),
+                },
+              ],
+        )}
+      />
       <table>
         <thead>
           <tr>
@@ -35,7 +50,7 @@ export const BudgetChart: FC<{ budgets: readonly BudgetRow[] }> = ({ budgets }) 
           {sorted.map((line) => (
             <tr>
               <th scope="row">{nameOf(line)}</th>
-              <td class="number" data-value={line.amount_fen === null ? '' : line.amount_fen / 1_000_000}>
+              <td class="number">
                 <a href={valueLink('b', line.id)}>
                   {line.amount_fen === null
                     ? showListed(line.printed) || '（空白）'
@@ -48,7 +63,7 @@ export const BudgetChart: FC<{ budgets: readonly BudgetRow[] }> = ({ budgets }) 
           ))}
         </tbody>
       </table>
-    </Chart>
+    </div>
   );
 };
 

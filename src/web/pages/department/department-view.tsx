@@ -3,7 +3,6 @@ import { TEXT_KIND_TITLES } from '../../../model/disclosure.js';
 import { STAGE_TITLES } from '../../../model/facts/stages.js';
 import type { Trend } from '../../../model/trend.js';
 import { documentLink, pageLink, projectLink, valueLink } from '../../links.js';
-import { CHART_SCRIPTS } from '../../parts/chart.js';
 import { DataTable } from '../../parts/data-table.js';
 import { Facts } from '../../parts/facts.js';
 import { FindingList } from '../../parts/finding-list.js';
@@ -42,8 +41,7 @@ export const DepartmentView: FC<DepartmentViewProps> = ({ site, department, edit
       site={site}
       title={`${showListed(names[0] ?? key)} ${showYear(edition.year)}${STAGE_TITLES[edition.stage]}`}
       section="/search"
-      styles={['department.css']}
-      scripts={CHART_SCRIPTS}
+      styles={['department.css', 'bars.css']}
     >
       <Editions department={department} current={edition} />
       <Facts

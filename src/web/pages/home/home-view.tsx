@@ -1,29 +1,25 @@
 import type { FC } from 'hono/jsx';
-import { ruleTitle } from '../../../app/rules.js';
-import type { Severity } from '../../../model/facts/severities.js';
-import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { pageLink } from '../../links.js';
-import { CHART_SCRIPTS } from '../../parts/chart.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showCount } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
-import { PastImports } from '../../parts/past-imports.js';
+import type { Measure } from '../../parts/places/measures.js';
 import type { Site } from '../../site.js';
-import { ProvinceChart } from './province-chart.js';
-import type { Home, HomeFindings } from './read-home.js';
+import { CountryTiles } from './country-tiles.js';
+import { NewestList } from './newest-list.js';
+import type { Home } from './read-home.js';
+import { GravestList, ReviewBySeverity } from './review-summary.js';
 
-export const HomeView: FC<{ site: Site; home: Home }> = ({ site, home }) => (
-  <PageFrame
-    site={site}
-    title="各地部门预算绩效目标"
-    section="/"
-    scripts={CHART_SCRIPTS}
-    styles={['lists.css']}
-  >
+/** The first page: what this is, where there is what, how far the review is, what is gravest, what is new. */
+export const HomeView: FC<{ site: Site; home: Home; measure: Measure }> = ({ site, home, measure }) => (
+  <PageFrame site={site} title="各地部门预算绩效目标" section="/" styles={['places.css', 'home.css']}>
+    <p class="what">
+      明账把各地公开的部门预算和绩效目标表读成可以查询、比较的部门、项目和指标，并列出数字对不上的地方，每一处都指到原文的那一格。
+    </p>
     {home.documents === 0 ? (
       <EmptyStore readOnly={site.readOnly} />
     ) : (
-      <Contents home={home} readOnly={site.readOnly} />
+      <Contents home={home} measure={measure} readOnly={site.readOnly} />
     )}
   </PageFrame>
 );
@@ -41,99 +37,70 @@ const EmptyStore: FC<{ readOnly: boolean }> = ({ readOnly }) => (
   </EmptyState>
 );
 
-const Contents: FC<{ home: Home; readOnly: boolean }> = ({ home, readOnly }) => (
+const Contents: FC<{ home: Home; measure: Measure; readOnly: boolean }> = ({ home, measure, readOnly }) => (
   <>
-    <search>
-      <form class="fields" action="/search">
-        <label class="grow">
-          在项目、指标、目标、测算和说明中查找
-          <input type="search" name="text" placeholder="如：见义勇为，或 宣传 (禁毒 OR 反诈) NOT 青少年" />
-        </label>
-        <button type="submit">检索</button>
-      </form>
-    </search>
-    <ul class="tiles">
-      <Tile title="地区" figure={showCount(home.regions)} />
-      <Tile title="部门" figure={showCount(home.departments)} />
-      <Tile title="项目" figure={showCount(home.projects)} link="/search?view=projects" />
-      <Tile title="指标" figure={showCount(home.indicators)} link="/search?view=indicators" />
-      <Tile title="预算表" figure={showCount(home.statements)} link="/search?view=statements" />
-      <Tile title="文档" figure={showCount(home.documents)} link="/documents" />
-      {home.unresolved > 0 && (
-        <Tile title="归属未定的文档" figure={showCount(home.unresolved)} link="/documents?unresolved=1" />
-      )}
-    </ul>
-    <p class="soft">
-      各数是库中全部文档的，各年度、各级、各阶段（预算、自评……）都在内
-      {home.superseded > 0 && `，已被较新版本替代的 ${showCount(home.superseded)} 份也在内`}
-      。金额跨年度、跨阶段相加没有意义，不在这里合计；一个部门一年的见
-      <a href="/coverage">公开情况</a>和部门页。
-    </p>
-    <h2>疑点（待核实线索）</h2>
-    {home.findings ? (
-      <FindingTiles findings={home.findings} />
-    ) : (
-      <EmptyState>
-        还没有核查过。
-        {readOnly ? (
-          '在命令行运行 mingzhang audit。'
+    <InStore home={home} />
+    <div class="home">
+      <section aria-labelledby="where">
+        <h2 id="where">哪里有什么</h2>
+        {home.map === null ? (
+          <EmptyState>
+            库中文档的年度都未定，画不出图；可在<a href="/documents?unresolved=1">文档</a>里指定。
+          </EmptyState>
         ) : (
-          <>
-            到<a href="/findings">疑点清单</a>运行核查。
-          </>
+          <CountryTiles map={home.map} years={home.years} measure={measure} />
         )}
-      </EmptyState>
-    )}
-    <h2>各省、各年度</h2>
-    <ProvinceChart home={home} />
-    {home.imports.length > 0 && (
-      <>
-        <h2>最近的导入</h2>
-        <PastImports records={home.imports} />
-      </>
-    )}
+      </section>
+      <div>
+        <section aria-labelledby="progress">
+          <h2 id="progress">复核到哪里了</h2>
+          {home.findings === null ? (
+            <NotAudited readOnly={readOnly} />
+          ) : (
+            <ReviewBySeverity progress={home.findings.progress} />
+          )}
+        </section>
+        {home.findings !== null && home.findings.gravest.length > 0 && (
+          <section aria-labelledby="gravest">
+            <h2 id="gravest">最要紧的待核实线索</h2>
+            <GravestList findings={home.findings.gravest} />
+          </section>
+        )}
+        <section aria-labelledby="newest">
+          <h2 id="newest">新来的文档</h2>
+          <NewestList newest={home.newest} readOnly={readOnly} />
+        </section>
+      </div>
+    </div>
   </>
 );
 
-const Tile: FC<{ title: string; figure: string; link?: string; kind?: Severity }> = ({
-  title,
-  figure,
-  link,
-  kind,
-}) => {
-  const body = (
-    <>
-      <b>{figure}</b>
-      <span class={kind && `severity ${kind}`}>{title}</span>
-    </>
-  );
-  return <li>{link === undefined ? body : <a href={link}>{body}</a>}</li>;
-};
-
-const FindingTiles: FC<{ findings: HomeFindings }> = ({ findings: { severities, rules } }) => (
-  <>
-    <ul class="tiles">
-      {(Object.keys(SEVERITY_TITLES) as Severity[]).map((severity) => (
-        <Tile
-          title={SEVERITY_TITLES[severity]}
-          kind={severity}
-          figure={showCount(severities[severity])}
-          link={pageLink('/findings', { severity })}
-        />
-      ))}
-    </ul>
-    {rules.length > 0 && (
+/** All that is in the store, in a line; each count leads on. */
+const InStore: FC<{ home: Home }> = ({ home }) => (
+  <p class="soft in-store">
+    库中有 {showCount(home.regions)} 个地区的 {showCount(home.departments)} 个部门：
+    <a href="/search?view=projects">{showCount(home.projects)} 个项目</a>、
+    <a href="/search?view=indicators">{showCount(home.indicators)} 条指标</a>、
+    <a href="/search?view=statements">{showCount(home.statements)} 张预算表</a>，出自{' '}
+    <a href="/documents">{showCount(home.documents)} 份文档</a>
+    {home.unresolved > 0 && (
       <>
-        <h3>最多的几类</h3>
-        <ul class="ranking">
-          {rules.map(({ rule, count }) => (
-            <li>
-              <a href={pageLink('/findings', { rule })}>{ruleTitle(rule)}</a>{' '}
-              <span class="soft">{showCount(count)} 条</span>
-            </li>
-          ))}
-        </ul>
+        （<a href={pageLink('/documents', { unresolved: 1 })}>{showCount(home.unresolved)} 份归属未定</a>）
       </>
     )}
-  </>
+    ；各年度、各级、各阶段（预算、自评……）都在内。
+  </p>
+);
+
+const NotAudited: FC<{ readOnly: boolean }> = ({ readOnly }) => (
+  <EmptyState>
+    还没有核查过。
+    {readOnly ? (
+      '在命令行运行 mingzhang audit。'
+    ) : (
+      <>
+        到<a href="/findings">疑点清单</a>运行核查。
+      </>
+    )}
+  </EmptyState>
 );

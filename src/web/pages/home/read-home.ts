@@ -1,10 +1,15 @@
-import type { Severity } from '../../../model/facts/severities.js';
-import type { ImportRecord } from '../../../model/import-record.js';
+import { countryMap } from '../../../app/place-map.js';
+import { SEVERITIES, type Severity } from '../../../model/facts/severities.js';
+import type { CountryMap } from '../../../model/place-map.js';
+import type { ReviewedFinding } from '../../../model/ports/findings.js';
 import type { StoreOverview } from '../../../model/ports/questions.js';
 import type { Store } from '../../../model/ports/store.js';
+import { pickVaried } from './pick-varied.js';
 
-/** Rules named on the first page. */
-const RULES = 6;
+const NEWEST = 6;
+const GRAVEST = 6;
+/** Looked through for findings of different rules. */
+const GRAVE = 60;
 const IMPORTS = 5;
 
 /** What the first page says. */
@@ -13,58 +18,105 @@ export interface Home extends Omit<StoreOverview, 'byProvince'> {
   indicators: number;
   /** Budget statements, blank ones included. */
   statements: number;
-  /** Documents that a later version supersedes; their rows are counted too. */
-  superseded: number;
-  /** Findings of the newest audit; null where nothing was audited yet. */
+  /** Years the store has, the newest first. */
+  years: { year: number; disclosures: number }[];
+  /** null: of nothing in the store the year is known. */
+  map: CountryMap | null;
+  newest: NewestDocuments;
+  /** null: nothing was audited yet. */
   findings: HomeFindings | null;
-  /** The province with most disclosures first; null: unknown. */
-  byProvince: { province: string | null; years: ReadonlyMap<number | null, number>; all: number }[];
-  years: (number | null)[];
-  /** The latest, newest first. */
-  imports: ImportRecord[];
+}
+
+export interface NewestDocuments {
+  /** When the last import that stored something began, ISO 8601; null: none is known. */
+  at: string | null;
+  documents: NewDocument[];
+}
+
+export interface NewDocument {
+  id: number;
+  path: string;
+  title: string | null;
+  region: string | null;
+  year: number | null;
+  department: string | null;
 }
 
 export interface HomeFindings {
-  severities: Record<Severity, number>;
-  /** Rules with most findings. */
-  rules: { rule: string; count: number }[];
+  /** Findings that stand, and how many of them somebody has answered. */
+  progress: { severity: Severity; all: number; answered: number }[];
+  /** Of those nobody has answered. */
+  gravest: ReviewedFinding[];
 }
 
-export async function readHome(store: Store): Promise<Home> {
+/** @param year shown on the map; the one with most disclosures by default */
+export async function readHome(store: Store, year?: number): Promise<Home> {
   const { byProvince, ...overview } = await store.overview();
+  const years = yearsOf(byProvince);
+  const shown = year ?? fullest(years);
   return {
     ...overview,
     projects: (await store.count('projects')).rows,
     indicators: (await store.count('indicators')).rows,
     statements: (await store.count('statements')).rows,
-    superseded: overview.documents - (await store.count('current_documents')).rows,
+    years,
+    map: shown === undefined ? null : await countryMap(store, shown),
+    newest: await readNewest(store),
     findings: await readFindings(store),
-    byProvince: provincesOf(byProvince),
-    years: [...new Set(byProvince.map(({ year }) => year))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity)),
-    imports: await store.imports(IMPORTS),
   };
 }
 
-function provincesOf(cells: StoreOverview['byProvince']): Home['byProvince'] {
-  const provinces = new Map<string | null, Map<number | null, number>>();
-  for (const { province, year, disclosures } of cells) {
-    const years = provinces.get(province) ?? new Map<number | null, number>();
-    provinces.set(province, years.set(year, disclosures));
+function yearsOf(cells: StoreOverview['byProvince']): Home['years'] {
+  const years = new Map<number, number>();
+  for (const { year, disclosures } of cells) {
+    if (year !== null) years.set(year, (years.get(year) ?? 0) + disclosures);
   }
-  return [...provinces]
-    .map(([province, years]) => ({ province, years, all: [...years.values()].reduce((a, b) => a + b, 0) }))
-    .sort((a, b) => b.all - a.all);
+  return [...years].map(([year, disclosures]) => ({ year, disclosures })).sort((a, b) => b.year - a.year);
+}
+
+/** The newest of those with most disclosures. */
+const fullest = (years: Home['years']): number | undefined =>
+  [...years].sort((a, b) => b.disclosures - a.disclosures || b.year - a.year)[0]?.year;
+
+/** The documents that were stored last and are still there, the last one first. */
+async function readNewest(store: Store): Promise<NewestDocuments> {
+  const imports = (await store.imports(IMPORTS)).filter(({ result }) => (result?.newest.length ?? 0) > 0);
+  const stored = imports.flatMap(({ result }) => (result?.newest ?? []).toReversed());
+  const wanted = [...new Set(stored)];
+  const rows = await store.matching<NewDocument & { sha256: string }>('documents', { sha256: wanted }, [
+    'id',
+    'sha256',
+    'path',
+    'title',
+    'region',
+    'year',
+    'department',
+  ]);
+  return {
+    at: imports[0]?.started ?? null,
+    documents: rows
+      .sort((a, b) => wanted.indexOf(a.sha256) - wanted.indexOf(b.sha256))
+      .slice(0, NEWEST)
+      .map(({ sha256: _, ...document }) => document),
+  };
 }
 
 async function readFindings(store: Store): Promise<HomeFindings | null> {
   if ((await store.query('finding_runs', {}, { limit: 1 })).rows.length === 0) return null;
-  const counts = await store.facets('findings', {}, ['severity', 'rule']);
-  const of = (severity: Severity): number => counts.find(({ value }) => value === severity)?.count ?? 0;
+  const counts = await store.countReviews({ all: true, reported: true });
+  const sum = (of: typeof counts): number => of.reduce((total, { findings }) => total + findings, 0);
+  const grave = await store.listReviews({ state: 'open', reported: true }, { limit: GRAVE });
   return {
-    severities: { error: of('error'), warning: of('warning'), note: of('note') },
-    rules: counts
-      .filter(({ column }) => column === 'rule')
-      .slice(0, RULES)
-      .map(({ value, count }) => ({ rule: String(value), count })),
+    progress: SEVERITIES.map((severity) => {
+      const own = counts.filter((each) => each.severity === severity);
+      return { severity, all: sum(own), answered: sum(own.filter(({ state }) => state !== 'open')) };
+    }),
+    gravest: pickVaried(gravestOf(grave), ({ rule }) => rule, GRAVEST),
   };
+}
+
+/** Those as grave as the first, where they are enough. */
+function gravestOf(grave: readonly ReviewedFinding[]): readonly ReviewedFinding[] {
+  const first = grave.filter(({ severity }) => severity === grave[0]?.severity);
+  return first.length >= GRAVEST ? first : grave;
 }

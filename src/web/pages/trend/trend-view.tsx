@@ -4,14 +4,13 @@ import type { Edition, Trend, TrendChange } from '../../../model/trend.js';
 import { CHANGE_TITLES, TRENDED_TITLES } from '../../../model/trend.js';
 import { documentLink, valueLink } from '../../links.js';
 import type { ListQuery } from '../../list-query.js';
-import { CHART_SCRIPTS, Chart } from '../../parts/chart.js';
+import { BarChart, type ChartBar } from '../../parts/bar-chart.js';
 import { DataTable } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showAmount, showCount, showListed } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 
-const FEN_PER_WAN = 1_000_000;
 /** Changes shown of one year. */
 const MOST_CHANGES = 200;
 
@@ -25,8 +24,7 @@ export const TrendView: FC<{ site: Site; query: ListQuery; trend: Trend | null }
     site={site}
     title={trend === null ? '历年' : `历年：${titleOf(trend)}`}
     section="/compare"
-    styles={['compare.css']}
-    scripts={CHART_SCRIPTS}
+    styles={['compare.css', 'bars.css']}
   >
     <search>
       <form class="fields" action="/trend" aria-label="哪个部门">
@@ -69,7 +67,38 @@ const Years: FC<{ trend: Trend }> = ({ trend: { editions, changes } }) => {
 };
 
 const Editions: FC<{ editions: readonly Edition[] }> = ({ editions }) => (
-  <Chart kind="bar" title="各年金额（万元）">
+  <>
+    <div class="beside">
+      <AmountBars title="资金总额（万元）" editions={editions} amount={({ totalFen }) => totalFen} />
+      <AmountBars title="项目合计（万元）" editions={editions} amount={({ projectsFen }) => projectsFen} />
+    </div>
+    <EditionTable editions={editions} />
+  </>
+);
+
+/** An amount of every year that has it; none where there is but one. */
+const AmountBars: FC<{
+  title: string;
+  editions: readonly Edition[];
+  amount: (edition: Edition) => number | null;
+}> = ({ title, editions, amount }) => {
+  const bars = editions.flatMap((edition): ChartBar[] => {
+    const [value, document] = [amount(edition), edition.documents[0]];
+    if (value === null) return [];
+    return [
+      {
+        label: `${edition.year} 年${STAGE_TITLES[edition.stage]}`,
+        value,
+        shown: showAmount(value),
+        link: document === undefined ? null : documentLink(document),
+      },
+    ];
+  });
+  return bars.length < 2 ? null : <BarChart title={title} bars={bars} />;
+};
+
+const EditionTable: FC<{ editions: readonly Edition[] }> = ({ editions }) => (
+  <section class="wide" aria-label="各年金额" tabindex={0}>
     <table>
       <thead>
         <tr>
@@ -110,11 +139,11 @@ const Editions: FC<{ editions: readonly Edition[] }> = ({ editions }) => (
         ))}
       </tbody>
     </table>
-  </Chart>
+  </section>
 );
 
 const Amount: FC<{ fen: number | null; document: number | undefined }> = ({ fen, document }) => (
-  <td class="number" data-value={fen === null ? '' : fen / FEN_PER_WAN}>
+  <td class="number">
     {document === undefined || fen === null ? (
       showAmount(fen)
     ) : (
