@@ -1,6 +1,6 @@
 import { auditDisclosures } from '../audit/run/audit-disclosures.js';
-import { type RunRecord, rulesetOf, type TakeFindings } from '../audit/run/run-audit.js';
-import type { AuditScope } from '../model/finding.js';
+import { byGravity, type RunRecord, rulesetOf, type TakeFindings } from '../audit/run/run-audit.js';
+import type { AuditRun, AuditScope, Finding } from '../model/finding.js';
 import type { AuditSource } from '../model/ports/documents.js';
 import type { SavedRun } from '../model/ports/findings.js';
 import type { Store } from '../model/ports/store.js';
@@ -39,12 +39,13 @@ export async function auditChanged(
   return check(store, scope, told);
 }
 
-/** As `auditChanged`, whatever was looked at before. @throws as it does */
-export const audit = async (
-  store: Store,
-  given: AuditScope = {},
-  told: Omit<AuditOptions, 'again'> = {},
-): Promise<StoredRun> => check(store, await auditScope(store, given), told);
+/** As `auditChanged`, whatever was looked at before, with everything found in hand. @throws as it does */
+export async function audit(store: Store, given: AuditScope = {}): Promise<AuditRun> {
+  const findings: Finding[] = [];
+  const found: TakeFindings = (some) => findings.push(...some);
+  const { run } = await check(store, await auditScope(store, given), { found });
+  return { ...run, findings: findings.sort(byGravity) };
+}
 
 async function check(
   store: Store,

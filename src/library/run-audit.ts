@@ -1,7 +1,6 @@
 import { audit } from '../app/audit.js';
-import { byGravity } from '../audit/run/run-audit.js';
 import { QueryError } from '../model/facts/query-error.js';
-import { type AuditRun, type AuditScope, type Finding, SCOPE_TITLES } from '../model/finding.js';
+import { type AuditRun, type AuditScope, SCOPE_TITLES } from '../model/finding.js';
 import type { Store } from '../model/ports/store.js';
 
 /**
@@ -14,7 +13,5 @@ export async function runAudit(store: Store, scope: AuditScope = {}): Promise<Au
   const unknown = Object.keys(scope).filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new QueryError(`核查范围没有 ${unknown.join('、')}；可用：${known.join('、')}`);
-  const findings: Finding[] = [];
-  const { run } = await audit(store, scope, { found: (found) => findings.push(...found) });
-  return { ...run, findings: findings.sort(byGravity) };
+  return audit(store, scope);
 }

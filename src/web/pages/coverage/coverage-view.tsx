@@ -12,7 +12,7 @@ import { DataTable } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showCount, showListed } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
-import type { Measure } from '../../parts/places/measures.js';
+import type { PlaceMeasure } from '../../parts/places/measures.js';
 import { YearField } from '../../parts/year-field.js';
 import type { Site } from '../../site.js';
 import { PlacesBelow } from './places-below.js';
@@ -25,7 +25,7 @@ interface ViewProps {
   /** Places below the region, by city. */
   groups: readonly PlaceGroup[];
   /** What they are shaded by. */
-  measure: Measure;
+  measure: PlaceMeasure;
 }
 
 /** Departments that others publish, named before the rest is counted. */

@@ -4,7 +4,7 @@ import { pageLink } from '../../links.js';
 import type { Changes } from '../../list-query.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { showAmount, showCount } from '../../parts/format-figures.js';
-import { type Measure, measured } from '../../parts/places/measures.js';
+import { measured, type PlaceMeasure } from '../../parts/places/measures.js';
 import { MeasureTabs, PlaceTile, ShadeLegend, shadingOf } from '../../parts/places/place-tile.js';
 
 /** The places below a region as squares, city by city, each leading further down; the same as a table beneath. */
@@ -12,7 +12,7 @@ export const PlacesBelow: FC<{
   groups: readonly PlaceGroup[];
   given: Changes;
   year: number;
-  measure: Measure;
+  measure: PlaceMeasure;
 }> = ({ groups, given, year, measure }) => {
   const all = groups.flatMap(({ city, places }) => [...(city ? [city] : []), ...places]);
   const shading = shadingOf(measure, year, all);

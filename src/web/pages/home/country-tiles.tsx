@@ -2,12 +2,12 @@ import type { FC } from 'hono/jsx';
 import type { CountryMap } from '../../../model/place-map.js';
 import { pageLink } from '../../links.js';
 import { showCount } from '../../parts/format-figures.js';
-import { describePlace, type Measure } from '../../parts/places/measures.js';
+import { describePlace, type PlaceMeasure } from '../../parts/places/measures.js';
 import { MeasureTabs, PlaceTile, ShadeLegend, shadingOf } from '../../parts/places/place-tile.js';
 import type { Home } from './read-home.js';
 
 /** The provinces as squares where they lie in the country, each leading to its cities and counties. */
-export const CountryTiles: FC<{ map: CountryMap; years: Home['years']; measure: Measure }> = ({
+export const CountryTiles: FC<{ map: CountryMap; years: Home['years']; measure: PlaceMeasure }> = ({
   map: { year, provinces, others, unplaced },
   years,
   measure,
@@ -41,7 +41,11 @@ export const CountryTiles: FC<{ map: CountryMap; years: Home['years']; measure: 
   );
 };
 
-const Years: FC<{ years: Home['years']; year: number; measure: Measure }> = ({ years, year, measure }) => (
+const Years: FC<{ years: Home['years']; year: number; measure: PlaceMeasure }> = ({
+  years,
+  year,
+  measure,
+}) => (
   <ul class="chips" aria-label="年度">
     {years.map((each) => (
       <li>

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { readListQuery } from '../../list-query.js';
 import { oneOf } from '../../one-of.js';
-import { MEASURES } from '../../parts/places/measures.js';
+import { PLACE_MEASURES } from '../../parts/places/measures.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';
 import { HomeView } from './home-view.js';
@@ -11,7 +11,7 @@ import { readHome } from './read-home.js';
 export const homePage = (site: Site): Hono =>
   new Hono().get('/', async (context) => {
     const { given, filter } = readListQuery(context.req.url, ['by'], ['year']);
-    const measure = oneOf('by', MEASURES, given.by) ?? MEASURES[0];
+    const measure = oneOf('by', PLACE_MEASURES, given.by) ?? PLACE_MEASURES[0];
     const home = await readHome(site.store, filter.year);
     return renderPage(context, <HomeView site={site} home={home} measure={measure} />);
   });

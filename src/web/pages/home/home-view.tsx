@@ -3,7 +3,7 @@ import { pageLink } from '../../links.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showCount } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
-import type { Measure } from '../../parts/places/measures.js';
+import type { PlaceMeasure } from '../../parts/places/measures.js';
 import type { Site } from '../../site.js';
 import { CountryTiles } from './country-tiles.js';
 import { NewestList } from './newest-list.js';
@@ -11,7 +11,7 @@ import type { Home } from './read-home.js';
 import { GravestList, ReviewBySeverity } from './review-summary.js';
 
 /** The first page: what this is, where there is what, how far the review is, what is gravest, what is new. */
-export const HomeView: FC<{ site: Site; home: Home; measure: Measure }> = ({ site, home, measure }) => (
+export const HomeView: FC<{ site: Site; home: Home; measure: PlaceMeasure }> = ({ site, home, measure }) => (
   <PageFrame site={site} title="各地部门预算绩效目标" section="/" styles={['places.css', 'home.css']}>
     <p class="what">
       明账把各地公开的部门预算和绩效目标表读成可以查询、比较的部门、项目和指标，并列出数字对不上的地方，每一处都指到原文的那一格。
@@ -37,7 +37,11 @@ const EmptyStore: FC<{ readOnly: boolean }> = ({ readOnly }) => (
   </EmptyState>
 );
 
-const Contents: FC<{ home: Home; measure: Measure; readOnly: boolean }> = ({ home, measure, readOnly }) => (
+const Contents: FC<{ home: Home; measure: PlaceMeasure; readOnly: boolean }> = ({
+  home,
+  measure,
+  readOnly,
+}) => (
   <>
     <InStore home={home} />
     <div class="home">

@@ -3,11 +3,11 @@ import { showWan } from '../../../report/show-money.js';
 import { showCount } from '../format-figures.js';
 
 /** What places are shaded by. */
-export const MEASURES = ['departments', 'money', 'findings'] as const;
-export type Measure = (typeof MEASURES)[number];
+export const PLACE_MEASURES = ['departments', 'money', 'findings'] as const;
+export type PlaceMeasure = (typeof PLACE_MEASURES)[number];
 
 /** Title of each, its unit, and what exactly is counted. */
-export const MEASURE_TEXT: Record<Measure, { title: string; unit: string; meaning: string }> = {
+export const MEASURE_TEXT: Record<PlaceMeasure, { title: string; unit: string; meaning: string }> = {
   departments: {
     title: '公开的部门',
     unit: '个部门',
@@ -37,7 +37,7 @@ export interface Measured {
   shown: string;
 }
 
-export function measured(measure: Measure, figures: PlaceFigures): Measured {
+export function measured(measure: PlaceMeasure, figures: PlaceFigures): Measured {
   const { departments, budgetFen, auditedProjects, findings } = figures;
   switch (measure) {
     case 'departments':
@@ -56,7 +56,7 @@ export function measured(measure: Measure, figures: PlaceFigures): Measured {
 }
 
 /** A value of the measure as the legend writes it. */
-export function showMeasure(measure: Measure, value: number): string {
+export function showMeasure(measure: PlaceMeasure, value: number): string {
   if (measure === 'departments') return showCount(value);
   return measure === 'money' ? showMoneyShort(value) : showRate(value);
 }

@@ -6,16 +6,16 @@ import {
   describeFigures,
   describePlace,
   MEASURE_TEXT,
-  MEASURES,
-  type Measure,
   measured,
+  PLACE_MEASURES,
+  type PlaceMeasure,
   showMeasure,
 } from './measures.js';
 import { type ShadeClass, shadeClasses, shadeName, shadeOf } from './shades.js';
 
 /** How places are shaded, and where each leads. */
 export interface Shading {
-  measure: Measure;
+  measure: PlaceMeasure;
   year: number;
   classes: readonly ShadeClass[];
   /** One of the places has 0; one of them nothing that can be told; one of them nothing at all. */
@@ -25,7 +25,7 @@ export interface Shading {
 }
 
 /** The shading that tells these places apart. */
-export function shadingOf(measure: Measure, year: number, places: readonly MappedPlace[]): Shading {
+export function shadingOf(measure: PlaceMeasure, year: number, places: readonly MappedPlace[]): Shading {
   const values = places.flatMap(({ figures }) => (figures ? [measured(measure, figures).value] : []));
   const told = values.filter((value) => value !== null);
   return {
@@ -102,13 +102,13 @@ export const ShadeLegend: FC<{ shading: Shading }> = ({
 };
 
 /** Links that choose what the places are shaded by. */
-export const MeasureTabs: FC<{ path: string; given: Changes; measure: Measure }> = ({
+export const MeasureTabs: FC<{ path: string; given: Changes; measure: PlaceMeasure }> = ({
   path,
   given,
   measure,
 }) => (
   <ul class="tabs" aria-label="按什么着色">
-    {MEASURES.map((each) => (
+    {PLACE_MEASURES.map((each) => (
       <li>
         <a
           href={pageLink(path, { ...given, by: shownBy(each) })}
@@ -122,4 +122,5 @@ export const MeasureTabs: FC<{ path: string; given: Changes; measure: Measure }>
 );
 
 /** The first measure is what is shown unasked. */
-const shownBy = (measure: Measure): Measure | null => (measure === MEASURES[0] ? null : measure);
+const shownBy = (measure: PlaceMeasure): PlaceMeasure | null =>
+  measure === PLACE_MEASURES[0] ? null : measure;
