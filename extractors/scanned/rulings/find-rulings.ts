@@ -8,6 +8,7 @@ import { lineInk } from './line-ink.js';
 import { type LineMeasures, lineMeasures } from './line-measures.js';
 import { lineRuns } from './line-runs.js';
 import { steadiness } from './steadiness.js';
+import { toNextRules } from './to-next-rules.js';
 import { transposed } from './transposed.js';
 import { type LineCandidate, type Lines, trueRules } from './true-rules.js';
 
@@ -48,11 +49,16 @@ export function findRulings(gray: GrayRaster, pixelsPerPoint: number, ragged: bo
   };
 }
 
-export const findLines = (gray: GrayRaster, measures: LineMeasures): Lines =>
-  trueRules(
-    { horizontal: candidates(gray, measures), vertical: candidates(transposed(gray), measures) },
+function findLines(gray: GrayRaster, measures: LineMeasures): Lines {
+  const turned = transposed(gray);
+  const { horizontal, vertical } = trueRules(
+    { horizontal: candidates(gray, measures), vertical: candidates(turned, measures) },
     measures,
   );
+  if (!measures.ragged) return { horizontal, vertical };
+  const whole = toNextRules(turned, vertical, horizontal, measures);
+  return { horizontal: toNextRules(gray, horizontal, whole, measures), vertical: whole };
+}
 
 function candidates(gray: GrayRaster, measures: LineMeasures): LineCandidate[] {
   const ink = lineInk(gray, measures);

@@ -128,6 +128,19 @@ describe('rules of a picture', () => {
     expect([count(rules, true), count(rules, false)]).toEqual([6, 5]);
   });
 
+  it('of which one bit has left specks go on to the next rule', () => {
+    const drawn = blankGray(800, 400);
+    drawTable(drawn, { xs: [60, 300, 740], ys: YS });
+    for (let y = 52; y < 110; y++) {
+      if (y % 6 > 2 || (y >= 64 && y < 74)) fillGray(drawn, 300, y, 302, y + 1, 255);
+    }
+    for (const y of [76, 80, 98, 104]) fillGray(drawn, 300, y, 302, y + 3);
+    const { rules, text } = findRulings(drawn, SCALE, true);
+    const middle = rules.find(({ horizontal, at }) => !horizontal && Math.abs(at - 301) < 3);
+    expect(middle?.from).toBeLessThan(55);
+    expect(text.pixels.filter((pixel) => pixel < 200).length).toBe(0);
+  });
+
   it('beside the table are none of it: underlines and blanks', () => {
     const drawn = picture(PLAIN);
     fillGray(drawn, 320, 140, 480, 142);
