@@ -7,9 +7,11 @@ import { inkOfColumns, inkThreshold } from './ink-columns.js';
 import { LINE_HEIGHT, type LinePicture, linePicture, MARGIN } from './line-picture.js';
 import type { Models } from './load-models.js';
 import { isDigit, type MetCharacter } from './match-ink.js';
+import { mendLine } from './mend-line.js';
 import { mendSigns } from './mend-signs.js';
 import { placeCharacters } from './place-characters.js';
 import type { ReadText } from './text-reader.js';
+import { toldByWords } from './told-by-words.js';
 import { withDoubt } from './with-doubt.js';
 
 const MOST_IN_BATCH = { lines: 6, width: 7200 };
@@ -44,7 +46,7 @@ export async function readLines(
   });
   return boxes.map((box, i) => ({
     box,
-    characters: placeCharacters(met[i] ?? [], box, inks[i] ?? new Uint32Array()),
+    characters: placeCharacters(mendLine(met[i] ?? []), box, inks[i] ?? new Uint32Array()),
   }));
 }
 
@@ -93,12 +95,20 @@ async function recognize(
       const line = lines[member];
       if (!line) return;
       const likely = data.subarray(i * steps * classes, (i + 1) * steps * classes);
-      const decoded = decodeCtc(likely, classes).map(({ class: number, from, to, confidence }) => ({
+      const decoded = decodeCtc(likely, classes);
+      const read = decoded.map(({ class: number, from, to, confidence }) => ({
         code: characters[number - 1]?.codePointAt(0) ?? 0xfffd,
         middle: ((from + to + 1) / 2) * STEP,
         confidence,
       }));
-      met[member] = mendSigns(line, decoded);
+      const likelihood = (index: number, code: number): number => {
+        const { from = 0, to = -1 } = decoded[index] ?? {};
+        const number = characters.indexOf(String.fromCodePoint(code)) + 1;
+        let most = 0;
+        for (let step = from; step <= to; step++) most = Math.max(most, likely[step * classes + number] ?? 0);
+        return most;
+      };
+      met[member] = mendSigns(line, toldByWords(read, likelihood));
     });
   }
   return met;

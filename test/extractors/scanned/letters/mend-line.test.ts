@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { MetCharacter } from '../../../../extractors/scanned/letters/match-ink.js';
+import { mendLine } from '../../../../extractors/scanned/letters/mend-line.js';
+import { toldByWords } from '../../../../extractors/scanned/letters/told-by-words.js';
+
+const met = (text: string): MetCharacter[] =>
+  [...text].map((character, i) => ({
+    code: character.codePointAt(0) ?? 0,
+    middle: 20 * i,
+    confidence: 0.95,
+  }));
+const textOf = (characters: readonly MetCharacter[]): string =>
+  characters.map(({ code }) => String.fromCodePoint(code)).join('');
+
+it.each([
+  ['5、1一产出指标,1 一数量指标', '5、1-产出指标,1 -数量指标'],
+  ['一般性支出压减一成', '一般性支出压减一成'],
+  ['入选“米其林""黑珍珠""金梧桐"的企业', '入选“米其林”“黑珍珠”“金梧桐”的企业'],
+  ['12" x 9"', '12" x 9"'],
+])('%s is the line %s', (read, line) => {
+  expect(textOf(mendLine(met(read)))).toBe(line);
+});
+
+it.each([
+  ['信息化运维项日', 0.2, '信息化运维项目'],
+  ['功能分类科日编码', 0.2, '功能分类科目编码'],
+  ['信息化运维项日', 0.001, '信息化运维项日'],
+  ['各项日常调查', 0.2, '各项日常调查'],
+  ['工作日', 0.2, '工作日'],
+])('%s with 目 as likely as %d is %s', (read, likely, line) => {
+  const told = toldByWords(met(read), () => likely);
+  expect(textOf(told)).toBe(line);
+  if (read !== line) expect(Math.min(...told.map(({ confidence }) => confidence))).toBeLessThan(0.9);
+});
