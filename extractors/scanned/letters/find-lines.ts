@@ -136,9 +136,13 @@ function withFaintEnds(picture: GrayRaster, box: PixelBox, area: PixelBox, usual
 const isDot = ({ left, top, right, bottom }: PixelBox, usual: number): boolean =>
   bottom - top < DOT * usual && right - left < DOT * usual;
 
-/** Flatter than any line of text and longer than any dash: what is left of a ruling. */
+/**
+ * Flatter than any line of text and longer than any dash, or more upright than any character: what is left of a ruling, or of what
+ * the scanner saw beside the paper.
+ */
 const isRuling = ({ left, top, right, bottom }: PixelBox, usual: number): boolean =>
-  bottom - top < 0.3 * usual && right - left > 5 * usual;
+  (bottom - top < 0.3 * usual && right - left > 5 * usual) ||
+  (right - left < 0.4 * usual && bottom - top > 2.5 * usual);
 
 /** Strokes that make a character together (二, ＝, ≥, the dots of ：) stand within the height of a line. */
 function joinStrokes(bands: readonly InkStretch[], usual: number): InkStretch[] {

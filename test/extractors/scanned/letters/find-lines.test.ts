@@ -106,6 +106,13 @@ describe('lines within areas', () => {
     expect(findLines(drawn, [WHOLE]).map(({ left }) => left)).toEqual([42, 70, 70]);
   });
 
+  it('what is left of the dark edge of a scan is none', () => {
+    const drawn = page();
+    for (const top of [60, 100, 180]) line(drawn, 40, top, 5);
+    drawn.block({ left: 594, top: 150, right: 600, bottom: 340 });
+    expect(findLines(drawn, [WHOLE]).map(({ top }) => top)).toEqual([60, 100, 180]);
+  });
+
   it('columns side by side are lines of their own', () => {
     const drawn = page();
     line(drawn, 20, 50, 4);
