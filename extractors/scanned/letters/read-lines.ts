@@ -11,7 +11,6 @@ import { mendLine } from './mend-line.js';
 import { mendSigns } from './mend-signs.js';
 import { placeCharacters } from './place-characters.js';
 import type { ReadText } from './text-reader.js';
-import { toldByWords } from './told-by-words.js';
 import { withDoubt } from './with-doubt.js';
 
 const MOST_IN_BATCH = { lines: 6, width: 7200 };
@@ -95,20 +94,12 @@ async function recognize(
       const line = lines[member];
       if (!line) return;
       const likely = data.subarray(i * steps * classes, (i + 1) * steps * classes);
-      const decoded = decodeCtc(likely, classes);
-      const read = decoded.map(({ class: number, from, to, confidence }) => ({
+      const decoded = decodeCtc(likely, classes).map(({ class: number, from, to, confidence }) => ({
         code: characters[number - 1]?.codePointAt(0) ?? 0xfffd,
         middle: ((from + to + 1) / 2) * STEP,
         confidence,
       }));
-      const likelihood = (index: number, code: number): number => {
-        const { from = 0, to = -1 } = decoded[index] ?? {};
-        const number = characters.indexOf(String.fromCodePoint(code)) + 1;
-        let most = 0;
-        for (let step = from; step <= to; step++) most = Math.max(most, likely[step * classes + number] ?? 0);
-        return most;
-      };
-      met[member] = mendSigns(line, toldByWords(read, likelihood));
+      met[member] = mendSigns(line, decoded);
     });
   }
   return met;
