@@ -2,7 +2,7 @@ import type { GrayRaster } from '../../raster/raster.js';
 import type { JoinedLine } from './join-fragments.js';
 import type { LineMeasures } from './line-measures.js';
 import { type OwnShade, ownShade } from './own-shade.js';
-import { strokesBeside } from './strokes-beside.js';
+import { type Crossed, strokesBeside } from './strokes-beside.js';
 
 /** How far (points) a line goes on over its ends, into the rules it meets. */
 const OVER_END = 2.5;
@@ -11,12 +11,6 @@ const COVERS = 0.4;
 /** What is no trace of a stroke beside that; in a picture of one bit the edges of lines waver. */
 const FAINT = { even: 50, ragged: 110 };
 const BLACK = 255;
-
-/** Rows of a line with what is drawn around it, in one column; both are of it. */
-export interface Crossed {
-  top: number;
-  bottom: number;
-}
 
 /**
  * Takes lines along the rows out of a picture: where nothing touches them they are painted over with what is beside them; of

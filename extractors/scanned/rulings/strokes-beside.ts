@@ -1,5 +1,4 @@
 import type { GrayRaster } from '../../raster/raster.js';
-import type { Crossed } from './erase-lines.js';
 import type { JoinedLine } from './join-fragments.js';
 import type { LineMeasures } from './line-measures.js';
 
@@ -10,6 +9,12 @@ const REACH = 2;
 /** Points beside the middle of a rule that runs across within which is only that. */
 const BESIDE = 1;
 const PAPER = 255;
+
+/** Rows of a line with what is drawn around it, in one column; both are of it. */
+export interface Crossed {
+  top: number;
+  bottom: number;
+}
 
 /** Columns of a line that strokes touch on each side. */
 export interface TouchedColumns {
