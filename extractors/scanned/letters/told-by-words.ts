@@ -1,4 +1,10 @@
-import { type MetCharacter, UNSURE } from './match-ink.js';
+import { UNSURE } from './match-ink.js';
+
+interface Told {
+  code: number;
+  /** How sure, 0 to 1. */
+  confidence: number;
+}
 
 /** A character a word has, what is read in its place, and what stands before and behind it where it is meant. */
 interface Confused {
@@ -14,8 +20,8 @@ const CONFUSED: readonly Confused[] = [
 ];
 
 /** Sets right characters that make no word where another makes one (项日 → 项目, 川类 → Ⅲ类); they are not sure. */
-export function toldByWords(met: readonly MetCharacter[]): MetCharacter[] {
-  const textOf = (...characters: (MetCharacter | undefined)[]): string =>
+export function toldByWords<C extends Told>(met: readonly C[]): C[] {
+  const textOf = (...characters: (C | undefined)[]): string =>
     characters.map((character) => (character ? String.fromCodePoint(character.code) : '')).join('');
   return met.map((character, i) => {
     const found = CONFUSED.find(
