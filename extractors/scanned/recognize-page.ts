@@ -5,7 +5,7 @@ import type { PageContent, Rule } from '../printed/page/page-content.js';
 import type { ColorRaster, GrayRaster, PixelBox } from '../raster/raster.js';
 import { type CleanPicture, cleanPicture, upsideDown } from './clean/clean-picture.js';
 import type { ReadText, TextReader } from './letters/text-reader.js';
-import { withWrappedDashes } from './letters/wrapped-dashes.js';
+import { withWrappedDashes, withWrappedWords } from './letters/wrapped-dashes.js';
 import { findRulings, type PixelRule } from './rulings/find-rulings.js';
 import { onItsHead, standsUpright } from './stands-upright.js';
 
@@ -36,7 +36,7 @@ export async function recognizePage(
   const scale = pixelsPerPoint * magnification(clean);
   const found = await findDrawn(clean, scale, reader);
   const upright = (await standsUpright(found.text, found.lines, reader)) ? found : turned(found);
-  const texts = withWrappedDashes(await reader.read(upright.text, upright.lines));
+  const texts = withWrappedWords(withWrappedDashes(await reader.read(upright.text, upright.lines)));
   if (!isText(texts)) return null;
   return {
     width: clean.gray.width / scale,

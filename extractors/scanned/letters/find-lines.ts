@@ -14,6 +14,13 @@ const SMALLEST_LINE = 6;
 const SPECK = 0.012;
 /** Smaller than this either way, as a share of the height of lines, is no line: the mark of a wrapped line (，。) is higher. */
 const DOT = 0.25;
+/** Flatter than this part of the height of lines and at the very edge of its area is what reaches over from the next. */
+const REACHES_OVER = 0.35;
+const EDGE = 2;
+/** Thin strokes at the ends of a line (一, the hook of an operator) may be as pale as this, over as many heights and gaps. */
+const FAINT = 225;
+const FAINT_REACH = 1.1;
+const FAINT_GAP = 0.3;
 
 /**
  * Lines of text within areas, found by the paper between them: boxes as high as the characters and as wide as the ink, each
@@ -79,7 +86,8 @@ function linesOf(
   depth: number,
 ): PixelBox[] {
   const rows = inkOfRows(picture, area, threshold);
-  const bands = joinStrokes(stretchesOf(rows, 1), usual).flatMap((band) =>
+  const own = stretchesOf(rows, 1).filter((band) => !reachesOver(band, rows.length, usual));
+  const bands = joinStrokes(own, usual).flatMap((band) =>
     isOneCharacter(picture, area, band, threshold) ? [band] : cutBand(rows, band, usual),
   );
   return bands.flatMap(({ from, to }) => {
@@ -100,16 +108,41 @@ function linesOf(
           !isRuling(part, usual) &&
           !isDot(part, usual),
       )
-      .map((part) => asHighAsUsual(part, area, usual));
+      .map((part) => asHighAsUsual(withFaintEnds(picture, part, area, usual), area, usual));
   });
+}
+
+const reachesOver = ({ from, to }: InkStretch, height: number, usual: number): boolean =>
+  to - from < REACHES_OVER * usual && (from <= EDGE || to >= height - EDGE) && height > usual;
+
+/** As wide as its ink that is paler than ink mostly is. */
+function withFaintEnds(picture: GrayRaster, box: PixelBox, area: PixelBox, usual: number): PixelBox {
+  const reach = Math.round(FAINT_REACH * usual);
+  const around = {
+    ...box,
+    left: Math.max(area.left, box.left - reach),
+    right: Math.min(area.right, box.right + reach),
+  };
+  const gap = Math.max(1, Math.round(FAINT_GAP * usual));
+  const ink = stretchesOf(inkOfColumns(picture, around, FAINT), gap);
+  const own = ink.filter(({ from, to }) => around.left + from < box.right && around.left + to > box.left);
+  return {
+    ...box,
+    left: Math.min(box.left, around.left + (own[0]?.from ?? around.right)),
+    right: Math.max(box.right, around.left + (own.at(-1)?.to ?? 0)),
+  };
 }
 
 const isDot = ({ left, top, right, bottom }: PixelBox, usual: number): boolean =>
   bottom - top < DOT * usual && right - left < DOT * usual;
 
-/** Flatter than any line of text and longer than any dash: what is left of a ruling. */
+/**
+ * Flatter than any line of text and longer than any dash, or more upright than any character: what is left of a ruling, or of what
+ * the scanner saw beside the paper.
+ */
 const isRuling = ({ left, top, right, bottom }: PixelBox, usual: number): boolean =>
-  bottom - top < 0.3 * usual && right - left > 5 * usual;
+  (bottom - top < 0.3 * usual && right - left > 5 * usual) ||
+  (right - left < 0.4 * usual && bottom - top > 2.5 * usual);
 
 /** Strokes that make a character together (二, ＝, ≥, the dots of ：) stand within the height of a line. */
 function joinStrokes(bands: readonly InkStretch[], usual: number): InkStretch[] {

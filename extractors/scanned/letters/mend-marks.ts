@@ -56,7 +56,7 @@ export function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiec
     if (!isMark || !piece || !isDigit(met[i - 1]?.code) || !isDigit(met[i + 1]?.code)) return character;
     const paper = (own(i + 1)?.from ?? Number.POSITIVE_INFINITY) - piece.to;
     if (character.code === ENUMERATION && paper >= WIDE_MARK) return character;
-    const told = markOf(piece, base);
+    const told = markOf(piece, footOf([own(i - 1), own(i + 1)]) ?? base);
     if (!told) return { ...character, confidence: Math.min(character.confidence, NOT_TOLD) };
     return {
       ...character,
@@ -64,6 +64,12 @@ export function withMarks(met: readonly MetCharacter[], pieces: readonly InkPiec
       confidence: Math.max(character.confidence, BY_PLACE),
     };
   });
+}
+
+/** Where the figures on both sides of a mark stand, which small ones (PM2.5) do lower than the others. */
+function footOf(figures: readonly (InkPiece | undefined)[]): number | null {
+  const bottoms = figures.flatMap((piece) => piece?.bottom ?? []);
+  return bottoms.length === 2 ? Math.max(...bottoms) : null;
 }
 
 /** What the ring of a full stop is read as: 0, o, a, 9. */

@@ -7,6 +7,7 @@ import { inkOfColumns, inkThreshold } from './ink-columns.js';
 import { LINE_HEIGHT, type LinePicture, linePicture, MARGIN } from './line-picture.js';
 import type { Models } from './load-models.js';
 import { isDigit, type MetCharacter } from './match-ink.js';
+import { mendLine } from './mend-line.js';
 import { mendSigns } from './mend-signs.js';
 import { placeCharacters } from './place-characters.js';
 import type { ReadText } from './text-reader.js';
@@ -44,7 +45,7 @@ export async function readLines(
   });
   return boxes.map((box, i) => ({
     box,
-    characters: placeCharacters(met[i] ?? [], box, inks[i] ?? new Uint32Array()),
+    characters: placeCharacters(mendLine(met[i] ?? []), box, inks[i] ?? new Uint32Array()),
   }));
 }
 

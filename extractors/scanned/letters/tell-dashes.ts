@@ -3,6 +3,8 @@ import { isDigit, isHan, type MetCharacter, UNSURE } from './match-ink.js';
 
 /** A level stroke as wide as this, in heights of the line, is no hyphen; one narrower than the second is neither 一 nor a dash. */
 const WIDE = 0.62;
+/** Between figures, where no 一 stands, this is wide enough for a dash. */
+const WIDE_BETWEEN = 0.56;
 const NARROW = 0.5;
 /** Of one narrower than this most is lost: where its middle was it does not tell. */
 const LOST = 0.3;
@@ -44,8 +46,8 @@ export function tellDashes(
     }
     if (width === null) return character;
     if (width < NARROW) return character.code === ONE ? { ...character, code: HYPHEN } : character;
-    if (width < WIDE) return character;
     const isBetween = isDigit(before?.code) && isDigit(after?.code);
+    if (width < (isBetween ? WIDE_BETWEEN : WIDE)) return character;
     return isBetween || HYPHENS.has(character.code) ? { ...character, code: DASH } : character;
   });
 }

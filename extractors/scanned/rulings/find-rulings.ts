@@ -7,6 +7,8 @@ import { lineFragments } from './line-fragments.js';
 import { lineInk } from './line-ink.js';
 import { type LineMeasures, lineMeasures } from './line-measures.js';
 import { lineRuns } from './line-runs.js';
+import { steadiness } from './steadiness.js';
+import { toNextRules } from './to-next-rules.js';
 import { transposed } from './transposed.js';
 import { type LineCandidate, type Lines, trueRules } from './true-rules.js';
 
@@ -35,9 +37,9 @@ export function findRulings(gray: GrayRaster, pixelsPerPoint: number, ragged: bo
   const measures = lineMeasures(pixelsPerPoint, ragged);
   const found = findLines(gray, measures);
   const text = { ...gray, pixels: Uint8Array.from(gray.pixels) };
-  eraseLines(text, found.horizontal, measures);
+  eraseLines(text, found.horizontal, found.vertical, measures);
   const turned = transposed(text);
-  eraseLines(turned, found.vertical, measures);
+  eraseLines(turned, found.vertical, found.horizontal, measures);
   return {
     rules: [
       ...found.horizontal.map((line) => asRule(line, true)),
@@ -47,11 +49,16 @@ export function findRulings(gray: GrayRaster, pixelsPerPoint: number, ragged: bo
   };
 }
 
-const findLines = (gray: GrayRaster, measures: LineMeasures): Lines =>
-  trueRules(
-    { horizontal: candidates(gray, measures), vertical: candidates(transposed(gray), measures) },
+function findLines(gray: GrayRaster, measures: LineMeasures): Lines {
+  const turned = transposed(gray);
+  const { horizontal, vertical } = trueRules(
+    { horizontal: candidates(gray, measures), vertical: candidates(turned, measures) },
     measures,
   );
+  if (!measures.ragged) return { horizontal, vertical };
+  const whole = toNextRules(turned, vertical, horizontal, measures);
+  return { horizontal: toNextRules(gray, horizontal, whole, measures), vertical: whole };
+}
 
 function candidates(gray: GrayRaster, measures: LineMeasures): LineCandidate[] {
   const ink = lineInk(gray, measures);
@@ -61,6 +68,7 @@ function candidates(gray: GrayRaster, measures: LineMeasures): LineCandidate[] {
   return joinFragments(lineFragments(runs, ink, gray.width, measures), measures).map((line) => ({
     ...line,
     clear: clearBeside(gray, line, measures),
+    steady: steadiness(gray, line, measures),
   }));
 }
 

@@ -5,6 +5,8 @@ import type { LineMeasures } from './line-measures.js';
 export interface LineCandidate extends JoinedLine {
   /** Share of it beside which there is paper. */
   clear: number;
+  /** Share of it that is about as thick as it mostly is. */
+  steady: number;
 }
 
 /** Candidates along the rows and along the columns. */
@@ -22,6 +24,8 @@ const STROKES = 50;
 /** A line with paper beside this share of it stands by itself; touched by text it has more, and is in line with others. */
 const BY_ITSELF = 0.9;
 const TOUCHED = 0.7;
+/** In a picture of one bit one that is short is as thick as it mostly is over this share of it; figures one above the other are not. */
+const STEADY = 0.8;
 /** How far (points) the ends of a line that is touched may lie off the direction of the others. */
 const ASKEW = 0.8;
 /** Shorter ones end at rules of the other direction, as near as this (points). */
@@ -91,6 +95,9 @@ const longRules = (lines: readonly LineCandidate[], points: number): LineCandida
     (line) => line.clear >= BY_ITSELF && (lengthOf(line) >= SURELY * points || isInOne(line, points)),
   );
 
+const isDotted = ({ pieces }: LineCandidate): boolean =>
+  pieces.some(({ runs }) => runs.some(({ dotted }) => dotted));
+
 /** The slope of lines, the long ones weighing more. */
 function usualSlope(lines: readonly LineCandidate[]): number {
   const sorted = lines.flatMap(({ pieces }) => pieces).sort((a, b) => a.slope - b.slope);
@@ -138,8 +145,11 @@ function endingAtRules(
       (rule) =>
         Math.abs(rule.at + slope * ((line.from + line.to - rule.from - rule.to) / 2) - line.at) <= exactly,
     );
+  const isOfFigures = (line: LineCandidate): boolean =>
+    ragged && lengthOf(line) < STROKES * points && line.steady < STEADY && !isDotted(line);
   return lines.filter(
     (line) =>
+      !isOfFigures(line) &&
       meets(line, line.from) &&
       meets(line, line.to) &&
       isParallel(line, slope, points) &&

@@ -24,6 +24,10 @@ it.each([
   ],
   [['绩效指标', '一级指标', ':级指标名称'], ['二级指标名称']],
   [['二级指标', '级指标'], ['三级指标']],
+  [
+    ['级指标', '-级指标', '指标内容', '指标值'],
+    ['一级指标', '二级指标'],
+  ],
 ])('%j: the heads without an ordinal get the one of their place', (texts, heads) => {
   expect([...levelHeads(rowOf(...texts)).values()]).toEqual(heads);
 });

@@ -91,6 +91,28 @@ describe('lines within areas', () => {
     expect(findLines(drawn, [WHOLE]).map(({ top }) => top)).toEqual([60, 100, 180]);
   });
 
+  it('what reaches over a rule from the next area is none', () => {
+    const drawn = page();
+    for (const top of [60, 100, 140]) line(drawn, 40, top, 5);
+    drawn.block({ left: 60, top: 193, right: 90, bottom: 200 });
+    const found = findLines(drawn, [{ left: 20, top: 50, right: 300, bottom: 200 }]);
+    expect(found.map(({ top }) => top)).toEqual([60, 100, 140]);
+  });
+
+  it('begin and end with thin strokes that are pale', () => {
+    const drawn = page();
+    for (const top of [60, 100, 140]) line(drawn, 70, top, 5);
+    for (let y = 72; y < 75; y++) drawn.pixels.fill(215, y * 600 + 42, y * 600 + 64);
+    expect(findLines(drawn, [WHOLE]).map(({ left }) => left)).toEqual([42, 70, 70]);
+  });
+
+  it('what is left of the dark edge of a scan is none', () => {
+    const drawn = page();
+    for (const top of [60, 100, 180]) line(drawn, 40, top, 5);
+    drawn.block({ left: 594, top: 150, right: 600, bottom: 340 });
+    expect(findLines(drawn, [WHOLE]).map(({ top }) => top)).toEqual([60, 100, 180]);
+  });
+
   it('columns side by side are lines of their own', () => {
     const drawn = page();
     line(drawn, 20, 50, 4);

@@ -113,6 +113,34 @@ describe('rules of a picture', () => {
     expect(cellsOf(drawn)).toEqual(grid(5, 4));
   });
 
+  it('of one bit are told from figures that stand one above the other on the rules of low rows', () => {
+    const drawn = blankGray(800, 400);
+    const ys = [50, 72, 94, 116, 138, 160];
+    drawTable(drawn, { xs: XS, ys });
+    for (const y of ys.slice(1)) {
+      for (const [row, half] of [4, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 5, 4, 3].entries()) {
+        const [top, hole] = [y - 18 + row, row > 3 && row < 14 ? 2 : 0];
+        fillGray(drawn, 400 - half, top, 400 - hole, top + 1);
+        fillGray(drawn, 400 + hole, top, 400 + half, top + 1);
+      }
+    }
+    const { rules } = findRulings(drawn, SCALE, true);
+    expect([count(rules, true), count(rules, false)]).toEqual([6, 5]);
+  });
+
+  it('of which one bit has left specks go on to the next rule', () => {
+    const drawn = blankGray(800, 400);
+    drawTable(drawn, { xs: [60, 300, 740], ys: YS });
+    for (let y = 52; y < 110; y++) {
+      if (y % 6 > 2 || (y >= 64 && y < 74)) fillGray(drawn, 300, y, 302, y + 1, 255);
+    }
+    for (const y of [76, 80, 98, 104]) fillGray(drawn, 300, y, 302, y + 3);
+    const { rules, text } = findRulings(drawn, SCALE, true);
+    const middle = rules.find(({ horizontal, at }) => !horizontal && Math.abs(at - 301) < 3);
+    expect(middle?.from).toBeLessThan(55);
+    expect(text.pixels.filter((pixel) => pixel < 200).length).toBe(0);
+  });
+
   it('beside the table are none of it: underlines and blanks', () => {
     const drawn = picture(PLAIN);
     fillGray(drawn, 320, 140, 480, 142);
@@ -176,6 +204,19 @@ describe('the picture without the ink of its rules', () => {
     const { text } = findRulings(drawn, SCALE, false);
     const column = Array.from({ length: 50 }, (_, i) => text.pixels[(140 + i) * text.width + 401] ?? 0);
     expect(column.every((pixel) => pixel < 100)).toBe(true);
+  });
+
+  it('keeps what a rule does not cover of figures that stand on it, and ends them there', () => {
+    const drawn = picture(PLAIN);
+    const [left, top] = [400, 142];
+    fillGray(drawn, left, top, left + 3, 160);
+    fillGray(drawn, left + 9, top, left + 12, 160);
+    fillGray(drawn, left, top, left + 12, top + 3);
+    fillGray(drawn, left, 155, left + 12, 160);
+    const { text } = findRulings(drawn, SCALE, false);
+    const level = (x: number, y: number): number => text.pixels[y * text.width + x] ?? 0;
+    expect(level(left + 6, 156)).toBeLessThan(100);
+    expect([level(left + 1, 161), level(left + 10, 161), level(left + 40, 160)]).toEqual([255, 255, 255]);
   });
 
   it('keeps the shade of cells', () => {
