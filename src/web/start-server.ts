@@ -9,6 +9,8 @@ import type { Site } from './site.js';
 const HEADERS_TIMEOUT = 60_000;
 /** Milliseconds without a byte either way, after which a connection is taken for dead; streams say something more often. */
 const IDLE_TIMEOUT = 300_000;
+/** Of the first line and the headers of a request; Node refuses more with 431. */
+const MOST_HEADER_BYTES = 128 * 1024;
 /** More would take the file handles that the store and the readers need. */
 const MOST_CONNECTIONS = 500;
 
@@ -32,7 +34,12 @@ export async function startServer(site: Site, { port, ...options }: ServerOption
   const server = createAdaptorServer({
     fetch: createApp(site, options).fetch,
     // An upload may take as long as it takes. Node takes the limit of the headers from that of requests unless it is given.
-    serverOptions: { requestTimeout: 0, headersTimeout: HEADERS_TIMEOUT },
+    // A statement of SQL stands in the address of its result.
+    serverOptions: {
+      requestTimeout: 0,
+      headersTimeout: HEADERS_TIMEOUT,
+      maxHeaderSize: MOST_HEADER_BYTES,
+    },
   });
   server.setTimeout(IDLE_TIMEOUT);
   server.maxConnections = MOST_CONNECTIONS;

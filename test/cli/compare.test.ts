@@ -87,7 +87,7 @@ describe('coverage', () => {
     const { status, stdout, stderr } = runCommand(folder, ['coverage', '--region', '株洲市']);
     expect(status).toBe(0);
     expect(stderr).toContain('取最近的 2024 年');
-    expect(stdout).toContain('9 个县级地区中 2 个有公开');
+    expect(stdout).toContain('9 个县级地区中 2 个库中有公开');
     expect(stdout).toMatch(/信访局 +项目汇总表 +2/);
     expect(stdout).toContain('芦淞区');
     expect(stdout).not.toMatch(/没有公开内容的县级地区[\s\S]*荷塘区/);

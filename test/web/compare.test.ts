@@ -171,7 +171,7 @@ describe('the coverage of a region', () => {
   it('names the counties that have published and those that have not', async () => {
     const { app } = await siteApp(FILES);
     const page = await get(app, '/coverage?region=株洲市&year=2023');
-    expect(page).toContain('9 个县级地区中 3 个有公开');
+    expect(page).toContain('9 个县级地区中 3 个库中有公开');
     expect(page).toContain('<a href="/coverage?region=430204&amp;year=2023">石峰区</a>');
     expect(page).toContain('醴陵市');
   });

@@ -66,7 +66,7 @@ describe('the map of the provinces', () => {
     await store.save(
       buildDocument({ disclosures: [{ region: null, year: 2023, department: '国家税务总局' }] }),
     );
-    const page = await (await app.request('/')).text();
+    const page = await (await app.request('/?year=2023')).text();
     expect(page.match(/<li class="column-\d row-\d">/g)).toHaveLength(34);
     expect(page).toMatch(
       /<a class="place shade-4" href="\/coverage\?region=430000&amp;year=2023" title="湖南省：(2 个部门，\d+ 个项目，部门预算项目金额 [\d.]+ 万元，疑点 \d+ 条)"><b>湖南<\/b><span aria-hidden="true">2<\/span><span class="hidden">：\1<\/span>/,
@@ -76,6 +76,16 @@ describe('the map of the provinces', () => {
     );
     expect(page).toContain('图上没有的：中央部门，或地区未定的：1 个部门');
     expect(page).toContain('href="/?year=2024&amp;by=departments"');
+  });
+
+  it('opens with the newest year that is not nearly empty', async () => {
+    const { app, store } = await siteApp(files);
+    const squares = async () =>
+      /region=430000&amp;year=(\d+)/.exec(await (await app.request('/')).text())?.[1];
+    expect(await squares()).toBe('2024');
+    const others = Array.from({ length: 5 }, (_, n) => ({ year: 2023, department: `第${n}局` }));
+    await store.save(buildDocument({ disclosures: others }));
+    expect(await squares()).toBe('2023');
   });
 
   it('is shaded by money, or by findings where there are enough projects and an audit', async () => {
@@ -89,8 +99,8 @@ describe('the map of the provinces', () => {
     await store.save(
       buildDocument({ disclosures: [{ region, year: 2023, department: '水利局', projects }] }),
     );
-    expect(await squares('?by=findings')).toContain('<b>甘肃</b><span aria-hidden="true">未查</span>');
-    expect(await squares('?by=money')).toContain('<b>甘肃</b><span aria-hidden="true">未印</span>');
+    expect(await squares('?by=findings&year=2023')).toContain('<b>甘肃</b><span aria-hidden="true">未查</span>');
+    expect(await squares('?by=money&year=2023')).toContain('<b>甘肃</b><span aria-hidden="true">未印</span>');
     expect(await squares('?year=2024')).toContain('title="甘肃省：库中没有"');
     expect((await app.request('/?by=x')).status).toBe(400);
     expect((await app.request('/?year=abc')).status).toBe(400);

@@ -20,7 +20,9 @@ export function coverageText(coverage: Coverage, width: number): string {
   return [
     head,
     ...sections,
-    ...(missingPlaces.length === 0 ? [] : [`没有公开内容的县级地区\n${listPlaces(missingPlaces, width)}`]),
+    ...(missingPlaces.length === 0
+      ? []
+      : [`库中没有公开内容的县级地区\n${listPlaces(missingPlaces, width)}`]),
   ].join('\n');
 }
 

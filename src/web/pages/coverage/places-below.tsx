@@ -47,7 +47,7 @@ export const PlacesBelow: FC<{
       </details>
       {empty.length > 0 && (
         <details>
-          <summary>没有公开内容的县级地区（{empty.length}）</summary>
+          <summary>库中没有公开内容的县级地区（{empty.length}）</summary>
           <p>{empty.map(({ name }) => name).join('、')}</p>
         </details>
       )}

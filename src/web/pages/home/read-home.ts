@@ -49,11 +49,14 @@ export interface HomeFindings {
   gravest: ReviewedFinding[];
 }
 
-/** @param year shown on the map; the one with most disclosures by default */
+/** Of the disclosures of the fullest year so many make a later year worth opening with. */
+const GOOD_PART = 1 / 3;
+
+/** @param year shown on the map; by default the newest that has a good part of the disclosures of the fullest */
 export async function readHome(store: Store, year?: number): Promise<Home> {
   const { byProvince, ...overview } = await store.overview();
   const years = yearsOf(byProvince);
-  const shown = year ?? fullest(years);
+  const shown = year ?? newestFull(years);
   return {
     ...overview,
     projects: (await store.count('projects')).rows,
@@ -74,9 +77,11 @@ function yearsOf(cells: StoreOverview['byProvince']): Home['years'] {
   return [...years].map(([year, disclosures]) => ({ year, disclosures })).sort((a, b) => b.year - a.year);
 }
 
-/** The newest of those with most disclosures. */
-const fullest = (years: Home['years']): number | undefined =>
-  [...years].sort((a, b) => b.disclosures - a.disclosures || b.year - a.year)[0]?.year;
+/** The newest that has a good part of the disclosures of the fullest; `years` has the newest first. */
+function newestFull(years: Home['years']): number | undefined {
+  const most = Math.max(...years.map(({ disclosures }) => disclosures));
+  return years.find(({ disclosures }) => disclosures >= most * GOOD_PART)?.year;
+}
 
 /** The documents that were stored last and are still there, the last one first. */
 async function readNewest(store: Store): Promise<NewestDocuments> {

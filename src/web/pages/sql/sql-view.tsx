@@ -53,6 +53,9 @@ export const SqlView: FC<SqlViewProps> = ({ site, query, found, questions }) => 
   );
 };
 
+/** Each takes up to nine bytes of the address, and the server refuses addresses over 128 KB. */
+const MOST_CHARACTERS = 12_000;
+
 const Statement: FC<{ query: SqlQuery }> = ({ query }) => {
   const missing = missingOf(query);
   return (
@@ -62,6 +65,7 @@ const Statement: FC<{ query: SqlQuery }> = ({ query }) => {
         <textarea
           name="sql"
           rows={Math.min(16, Math.max(6, query.sql.split('\n').length + 1))}
+          maxlength={MOST_CHARACTERS}
           spellcheck={false}
           required
         >
