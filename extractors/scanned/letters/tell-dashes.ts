@@ -72,8 +72,8 @@ export function tellDashes(
       return toldAs(character, after.middle - middle >= ROOM.before * pitch ? ONE : HYPHEN);
     }
     const isBetween = isDigit(before?.code) && isDigit(after?.code);
-    if (isBetween && ofWords && after.middle - before.middle >= ROOM_BETWEEN * ofWords)
-      return toldAs(character, DASH);
+    const apart = isBetween && before && after ? after.middle - before.middle : 0;
+    if (ofWords && apart >= ROOM_BETWEEN * ofWords) return toldAs(character, DASH);
     if (width === null) return character;
     if (width < NARROW) return character.code === ONE ? { ...character, code: HYPHEN } : character;
     if (width < (isBetween ? WIDE_BETWEEN : WIDE)) return character;
