@@ -35,8 +35,12 @@ export async function recognizePage(
   const clean = cleanPicture(picture);
   const scale = pixelsPerPoint * magnification(clean);
   const found = await findDrawn(clean, scale, reader);
-  const upright = (await standsUpright(found.text, found.lines, reader)) ? found : turned(found);
-  const texts = withWrappedWords(withWrappedDashes(await reader.read(upright.text, upright.lines)));
+  const upright = (await standsUpright(found.text, found.lines, clean.ragged, reader))
+    ? found
+    : turned(found);
+  const texts = withWrappedWords(
+    withWrappedDashes(await reader.read(upright.text, upright.lines, upright.clean.ragged)),
+  );
   if (!isText(texts)) return null;
   return {
     width: clean.gray.width / scale,

@@ -14,13 +14,14 @@ const SURELY = 0.85;
 export async function standsUpright(
   picture: GrayRaster,
   lines: readonly PixelBox[],
+  ragged: boolean,
   reader: TextReader,
 ): Promise<boolean> {
   const sample = lines
     .filter((line) => heights(line) <= LONGEST)
     .sort((a, b) => heights(b) - heights(a))
     .slice(0, SAMPLE);
-  const upright = await certainty(picture, sample, reader);
+  const upright = await certainty(picture, sample, ragged, reader);
   if (sample.length === 0 || upright >= SURELY) return true;
   const turned = { ...picture, pixels: picture.pixels.slice().reverse() };
   return (
@@ -28,6 +29,7 @@ export async function standsUpright(
     (await certainty(
       turned,
       sample.map((line) => onItsHead(line, picture)),
+      ragged,
       reader,
     ))
   );
@@ -46,8 +48,9 @@ export const onItsHead = (
 async function certainty(
   picture: GrayRaster,
   lines: readonly PixelBox[],
+  ragged: boolean,
   reader: TextReader,
 ): Promise<number> {
-  const all = (await reader.read(picture, lines)).flatMap(({ characters }) => characters);
+  const all = (await reader.read(picture, lines, ragged)).flatMap(({ characters }) => characters);
   return all.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, all.length);
 }

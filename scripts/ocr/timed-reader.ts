@@ -21,9 +21,9 @@ export function timedReader(reader: TextReader): { reader: TextReader; times: St
     times,
     reader: {
       find: (picture, areas) => timed('find', () => reader.find(picture, areas)),
-      read: (picture, boxes) => {
+      read: (picture, boxes, ragged) => {
         times.lines += boxes.length;
-        return timed('read', () => reader.read(picture, boxes));
+        return timed('read', () => reader.read(picture, boxes, ragged));
       },
     },
   };

@@ -10,7 +10,7 @@ import { type DrawnOperator, operatorShape } from './operator-shape.js';
 import { withoutOuterSpecks } from './outer-specks.js';
 import { isPercentShape } from './percent-shape.js';
 import { isSemicolonShape } from './semicolon-shape.js';
-import { tellDashes } from './tell-dashes.js';
+import { joinBrokenDashes, tellDashes } from './tell-dashes.js';
 
 /** Levels between ink and paper at which strokes are looked for: thin ones break at one, thick ones run together at another. */
 const BY_HALF = 0.5;
@@ -40,7 +40,10 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
   );
   const { characters, unread } = withPoints(withUnread(operators, pieces));
   const marks = withFullStops(
-    withMarks(lettersInFigures(withSemicolons(line, withDashes(characters, pieces), pieces)), pieces),
+    withMarks(
+      lettersInFigures(withSemicolons(line, withDashes(joinBrokenDashes(characters, EM), pieces), pieces)),
+      pieces,
+    ),
     pieces,
   );
   return settle(closeSpaces(marks, pieces, EM), pieces, unread, LEAST_HEIGHT * line.scale);

@@ -16,6 +16,6 @@ export async function openTextReader(): Promise<TextReader | null> {
   if (!models) return null;
   return {
     find: async (picture, areas) => findLines(picture, areas),
-    read: (picture, boxes) => readLines(models, picture, boxes),
+    read: (picture, boxes, ragged) => readLines(models, picture, boxes, ragged),
   };
 }

@@ -5,6 +5,9 @@ import { type MetCharacter, matchInk } from './match-ink.js';
 /** Sides of a speck at most, in pixels of the line, and what it is read as. */
 const SPECK = 9;
 const READ_AS = /^[.,，。、·•'`´‘’"“”*:：;；!|丨1\-—_~°]$/u;
+/** What is read as a dot or dots and is as narrow as this has been left of a ruling. */
+const SLIVER = 4;
+const DOTS = /^[.·:：;；'’]$/u;
 /** A mark stands closer to the character before it than this, and at the foot of the line. */
 const CLOSE = 0.35 * EM;
 const FOOT = 0.62 * EM;
@@ -15,10 +18,19 @@ export function withoutOuterSpecks(
   pieces: readonly InkPiece[],
 ): MetCharacter[] {
   const { piecesOf, pieceOf } = matchInk(met, pieces);
+  const isSliver = (i: number): boolean => {
+    const piece = pieceOf(i);
+    return (
+      piece !== undefined &&
+      piece.to - piece.from <= SLIVER &&
+      DOTS.test(String.fromCodePoint(met[i]?.code ?? 0))
+    );
+  };
   const speckAt = (i: number): InkPiece | undefined => {
     const piece = pieceOf(i);
     const isSpeck = piece && piece.to - piece.from <= SPECK && piece.bottom - piece.top <= SPECK;
-    return isSpeck && READ_AS.test(String.fromCodePoint(met[i]?.code ?? 0)) ? piece : undefined;
+    const isReadSo = READ_AS.test(String.fromCodePoint(met[i]?.code ?? 0));
+    return isSliver(i) || (isSpeck && isReadSo) ? piece : undefined;
   };
   let [first, end] = [0, met.length];
   while (end - first > 1 && speckAt(first)) first++;
@@ -26,7 +38,7 @@ export function withoutOuterSpecks(
     const speck = speckAt(end - 1);
     const before = pieces[(piecesOf[end - 2] ?? []).at(-1) ?? -1];
     const isMark = speck && before && speck.from - before.to <= CLOSE && speck.bottom >= FOOT;
-    if (!speck || isMark) break;
+    if (!speck || (isMark && !isSliver(end - 1))) break;
     end--;
   }
   return met.slice(first, end);

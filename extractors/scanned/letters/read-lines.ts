@@ -10,6 +10,7 @@ import { isDigit, type MetCharacter } from './match-ink.js';
 import { mendLine } from './mend-line.js';
 import { mendSigns } from './mend-signs.js';
 import { placeCharacters } from './place-characters.js';
+import { isColon, withSemicolonsOf } from './semicolons-read-again.js';
 import type { ReadText } from './text-reader.js';
 import { withDoubt } from './with-doubt.js';
 
@@ -22,12 +23,18 @@ const AROUND_AGAIN = 0.25;
 /** Lines with figures are read twice where they are no longer than this, or as large a share of them is figures. */
 const SHORT = 16;
 const FIGURES = 0.25;
+/** The middles of a mark that is read twice are no farther apart, as a part of the height of the line. */
+const NEAR = 0.4;
 
-/** Reads the lines of text in boxes, in the same order. */
+/**
+ * Reads the lines of text in boxes, in the same order.
+ * @param ragged whether the picture had one bit
+ */
 export async function readLines(
   models: Models,
   picture: GrayRaster,
   boxes: readonly PixelBox[],
+  ragged: boolean,
 ): Promise<ReadText[]> {
   const threshold = inkThreshold(picture);
   const inks = boxes.map((box) => inkOfColumns(picture, box, threshold));
@@ -38,6 +45,7 @@ export async function readLines(
     models,
     picture,
     parts.map(({ part }) => part),
+    ragged,
   );
   const met: MetCharacter[][] = boxes.map(() => []);
   parts.forEach(({ line }, i) => {
@@ -54,24 +62,41 @@ async function readParts(
   models: Models,
   picture: GrayRaster,
   boxes: readonly PixelBox[],
+  ragged: boolean,
 ): Promise<MetCharacter[][]> {
-  const lines = boxes.map((box) => linePicture(picture, box, MARGIN));
-  const first = await recognize(models, lines);
-  const twice = boxes.flatMap((box, i) => (holdsFigures(first[i] ?? []) ? [{ box, i }] : []));
-  const second = await recognize(
+  const first = await readAt(MARGIN, models, picture, boxes);
+  const twice = first.flatMap((met, i) => (holdsFigures(met) || (ragged && holdsColon(met)) ? [i] : []));
+  const second = await readAt(
+    AROUND_AGAIN,
     models,
-    twice.map(({ box }) => linePicture(picture, box, AROUND_AGAIN)),
+    picture,
+    twice.flatMap((i) => boxes[i] ?? []),
   );
-  const other = new Map(twice.map(({ i }, k) => [i, second[k] ?? []]));
-  return lines.map(({ left, scale }, i) => {
-    const read = first[i] ?? [];
+  const other = new Map(twice.map((i, k) => [i, second[k] ?? []]));
+  return first.map((met, i) => {
     const again = other.get(i);
-    return doubtForms(again ? withDoubt(read, again) : read).map((character) => ({
-      ...character,
-      middle: left + character.middle / scale,
-    }));
+    if (!again) return doubtForms(met);
+    const near = NEAR * ((boxes[i]?.bottom ?? 0) - (boxes[i]?.top ?? 0));
+    const doubted = withDoubt(met, again);
+    return doubtForms(ragged ? withSemicolonsOf(again, doubted, near) : doubted);
   });
 }
+
+/** What is read with so much paper around the lines, as a part of their height. */
+async function readAt(
+  around: number,
+  models: Models,
+  picture: GrayRaster,
+  boxes: readonly PixelBox[],
+): Promise<MetCharacter[][]> {
+  const lines = boxes.map((box) => linePicture(picture, box, around));
+  const read = await recognize(models, lines);
+  return lines.map(({ left, scale }, i) =>
+    (read[i] ?? []).map((character) => ({ ...character, middle: left + character.middle / scale })),
+  );
+}
+
+const holdsColon = (met: readonly MetCharacter[]): boolean => met.some(({ code }) => isColon(code));
 
 function holdsFigures(met: readonly MetCharacter[]): boolean {
   const figures = met.filter(({ code }) => isDigit(code)).length;

@@ -3,8 +3,9 @@ import { isDigit, isHan, type MetCharacter, UNSURE } from './match-ink.js';
 
 /** A level stroke as wide as this, in heights of the line, is no hyphen; one narrower than the second is neither 一 nor a dash. */
 const WIDE = 0.62;
-/** Between figures, where no 一 stands, this is wide enough for a dash. */
+/** Between figures, where no 一 stands, this is wide enough for a dash, or they are so many characters apart. */
 const WIDE_BETWEEN = 0.56;
+const ROOM_BETWEEN = 1.3;
 const NARROW = 0.5;
 /** Of one narrower than this most is lost: where its middle was it does not tell. */
 const LOST = 0.3;
@@ -19,6 +20,31 @@ const DASH = 0x2014;
  */
 const ROOM = { between: 1.75, before: 0.88 };
 
+/** A dash behind a figure that is broken takes as much room, from the figure to what follows, in characters. */
+const BROKEN_ROOM = { figure: 2, word: 2.25 };
+
+/** Several dashes behind a figure in the room of one are one whose stroke is broken; it is not sure. */
+export function joinBrokenDashes(met: readonly MetCharacter[], height: number): MetCharacter[] {
+  const pitch = pitchOf(met) ?? height;
+  return met.flatMap((character, i) => {
+    if (!isDash(character)) return [character];
+    let first = i;
+    while (isDash(met[first - 1])) first--;
+    let end = i + 1;
+    while (isDash(met[end])) end++;
+    const [before, after, last] = [met[first - 1], met[end], met[end - 1]];
+    if (end - first === 1 || !isDigit(before?.code) || !before || !after || !last) return [character];
+    const room = isDigit(after.code) ? BROKEN_ROOM.figure : BROKEN_ROOM.word;
+    if (after.middle - before.middle > room * pitch) return [character];
+    if (i > first) return [];
+    const confidence = Math.min(character.confidence, UNSURE);
+    return [{ ...character, middle: (character.middle + last.middle) / 2, confidence }];
+  });
+}
+
+const isDash = (character: MetCharacter | undefined): boolean =>
+  character !== undefined && DASHES.test(String.fromCodePoint(character.code));
+
 /**
  * Tells 一, the dash and the hyphen by the room they take, how wide the stroke is and what stands beside it: what takes the room of
  * a character before a Chinese one is 一, a wide stroke between figures or at an end is a dash, a narrow one a hyphen or minus sign.
@@ -29,9 +55,10 @@ export function tellDashes(
   pieceOf: (index: number) => InkPiece | undefined,
   height: number,
 ): MetCharacter[] {
-  const pitch = pitchOf(met) ?? height;
+  const ofWords = pitchOf(met);
+  const pitch = ofWords ?? height;
   return met.map((character, i) => {
-    if (!DASHES.test(String.fromCodePoint(character.code))) return character;
+    if (!isDash(character)) return character;
     const piece = pieceOf(i);
     const [before, after] = [met[i - 1], met[i + 1]];
     const width = piece ? (piece.to - piece.from) / height : null;
@@ -44,9 +71,11 @@ export function tellDashes(
       const middle = (piece.from + piece.to) / 2;
       return toldAs(character, after.middle - middle >= ROOM.before * pitch ? ONE : HYPHEN);
     }
+    const isBetween = isDigit(before?.code) && isDigit(after?.code);
+    const apart = isBetween && before && after ? after.middle - before.middle : 0;
+    if (ofWords && apart >= ROOM_BETWEEN * ofWords) return toldAs(character, DASH);
     if (width === null) return character;
     if (width < NARROW) return character.code === ONE ? { ...character, code: HYPHEN } : character;
-    const isBetween = isDigit(before?.code) && isDigit(after?.code);
     if (width < (isBetween ? WIDE_BETWEEN : WIDE)) return character;
     return isBetween || HYPHENS.has(character.code) ? { ...character, code: DASH } : character;
   });

@@ -20,6 +20,9 @@ export interface ReadText {
 export interface TextReader {
   /** Boxes around the lines of text, each within one of the given areas (cells, or what lies outside of tables). */
   find(picture: GrayRaster, areas: readonly PixelBox[]): Promise<PixelBox[]>;
-  /** What stands in each box, in the same order; no characters where nothing is read. */
-  read(picture: GrayRaster, boxes: readonly PixelBox[]): Promise<ReadText[]>;
+  /**
+   * What stands in each box, in the same order; no characters where nothing is read.
+   * @param ragged whether the picture had one bit
+   */
+  read(picture: GrayRaster, boxes: readonly PixelBox[], ragged: boolean): Promise<ReadText[]>;
 }

@@ -16,10 +16,11 @@ interface Confused {
 
 const CONFUSED: readonly Confused[] = [
   { meant: '目', read: '日', before: /(?<![各每事单多])[项科栏]$/u, after: /^(?![常期均夜益程报])/u },
+  { meant: '：', read: '；', before: /标值$/u, after: /./u },
   { meant: 'Ⅲ', read: '川', before: /(?<!四)$/u, after: /^类$/u },
 ];
 
-/** Sets right characters that make no word where another makes one (项日 → 项目, 川类 → Ⅲ类); they are not sure. */
+/** Sets right characters that make no word where another makes one (项日 → 项目, 川类 → Ⅲ类, 指标值；2 → 指标值：2); they are not sure. */
 export function toldByWords<C extends Told>(met: readonly C[]): C[] {
   const textOf = (...characters: (C | undefined)[]): string =>
     characters.map((character) => (character ? String.fromCodePoint(character.code) : '')).join('');

@@ -30,6 +30,8 @@ it.each([
   ['各项日常调查', '各项日常调查'],
   ['完成各项日', '完成各项日'],
   ['工作日', '工作日'],
+  ['年度指标值；2份', '年度指标值：2份'],
+  ['数量；年度', '数量；年度'],
 ])('%s is %s', (read, line) => {
   const told = toldByWords(met(read));
   expect(textOf(told)).toBe(line);

@@ -39,6 +39,9 @@ function drawn(text: string): DrawnInk {
         ],
         2,
       );
+    } else if (char === '¦') {
+      picture.block({ left: x + 1, top: 10, right: x + 3, bottom: 14 });
+      picture.block({ left: x + 1, top: 27, right: x + 3, bottom: 31 });
     } else if (char === '、') picture.block({ left: x + 1, top: 28, right: x + 7, bottom: 35 });
     else if (char === '`') picture.block({ left: x + 5, top: 6, right: x + 10, bottom: 11 });
     else if (char === '丨') picture.block({ left: x + 4, top: 6, right: x + 10, bottom: 32 });
@@ -149,6 +152,8 @@ it.each([
   ['汉`', "汉'", '汉'],
   ['汉 .', '汉_.', '汉'],
   ['汉.', '汉.', '汉.'],
+  ['12¦', '12:', '12'],
+  ['¦汉', '：汉', '汉'],
   ['1.5', '1.5', '1.5'],
 ])('specks before and behind %s, read as %s, are left out: %s', (ink, text, right) => {
   expect(mended(ink, text).text).toBe(right);

@@ -39,7 +39,7 @@ async function readRows(texts: readonly string[], chinese: boolean) {
     right: picture.width,
     bottom: Math.round((i + 1) * step),
   }));
-  return reader.read(picture, await reader.find(picture, areas));
+  return reader.read(picture, await reader.find(picture, areas), false);
 }
 
 const textOf = (characters: readonly { code: number }[]): string =>
@@ -69,7 +69,7 @@ describe.skipIf(!reader)('the reader of texts in pictures', () => {
   it('finds nothing on an empty page', async () => {
     const empty = { width: 200, height: 100, pixels: new Uint8Array(20_000).fill(255) };
     const boxes = (await reader?.find(empty, [{ left: 0, top: 0, right: 200, bottom: 100 }])) ?? [];
-    expect(await reader?.read(empty, boxes)).toEqual([]);
+    expect(await reader?.read(empty, boxes, false)).toEqual([]);
   });
 });
 

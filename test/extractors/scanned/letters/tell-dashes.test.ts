@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tellDashes } from '../../../../extractors/scanned/letters/tell-dashes.js';
+import { joinBrokenDashes, tellDashes } from '../../../../extractors/scanned/letters/tell-dashes.js';
 
 /** Read with the dash as wide as told, in heights of the line of 40. */
 const told = (text: string, width: number): string =>
@@ -60,4 +60,26 @@ it('a stroke that takes half the room of a character is a hyphen, however it was
   const told = tellDashes(met, () => ({ from: 56, to: 84, top: 18, bottom: 21, area: 60 }), 40);
   expect(told.map(({ code }) => String.fromCodePoint(code)).join('')).toBe('产出-数量');
   expect(told[2]?.confidence).toBeLessThan(0.9);
+});
+
+const placed = (text: string, middles: readonly number[]) =>
+  [...text].map((char, i) => ({ code: char.codePointAt(0) ?? 0, middle: middles[i] ?? 0, confidence: 0.99 }));
+
+it.each([
+  ['5-2年度', [80, 110, 140, 170, 210], '5—2年度'],
+  ['5-2年度', [80, 100, 120, 150, 190], '5-2年度'],
+] as const)('%s of figures at %j is told by the room between them', (text, middles, meant) => {
+  const told = tellDashes(placed(text, middles), () => undefined, 40);
+  expect(told.map(({ code }) => String.fromCodePoint(code)).join('')).toBe(meant);
+});
+
+it.each([
+  ['5---2年度', [80, 100, 110, 120, 140, 170, 210], '5-2年度'],
+  ['2--质量', [80, 95, 115, 150, 190], '2-质量'],
+  ['2——质量', [80, 110, 150, 190, 230], '2——质量'],
+  ['质——量', [0, 40, 80, 120], '质——量'],
+] as const)('%s: dashes in the room of one are one', (text, middles, joined) => {
+  const met = joinBrokenDashes(placed(text, middles), 40);
+  expect(met.map(({ code }) => String.fromCodePoint(code)).join('')).toBe(joined);
+  if (joined.length < text.length) expect(met[1]?.confidence).toBeLessThan(0.9);
 });
