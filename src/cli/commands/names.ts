@@ -50,6 +50,8 @@ interface NamesOptions extends StoreOption, ResultOptions {
   who?: string;
 }
 
+const NO_CANDIDATES = '没有印得不同而可能是同一个的名称';
+
 const OF_CANDIDATES = ['year', 'department', 'kind'];
 const OF_A_LIST = [...OF_CANDIDATES, 'limit'];
 const WITH_DEFAULTS = ['format', 'headers', 'output'];
@@ -120,7 +122,7 @@ async function list(options: NamesOptions): Promise<void> {
     if (rows.length === 0) await sayUnknown(store, filter);
     const { shown, left } = boundRows(rows, options);
     const named = options.format === 'table' ? await nameIds(store, shown, CANDIDATE_COLUMNS) : shown;
-    await writeRows(named, CANDIDATE_COLUMNS, options);
+    await writeRows(named, CANDIDATE_COLUMNS, options, CANDIDATE_COLUMNS, NO_CANDIDATES);
     sayLeft(shown.length, left, '对');
     if (found.some(({ isCut }) => isCut))
       say('名称太多，只比了其中一部分；请用 --region、--department 缩小范围');

@@ -50,6 +50,7 @@ describe('needsReading', () => {
     paths: [],
     readAs: 'b.txt',
     hints: null,
+    subject: { province: null, city: null, region: null, year: null, department: null },
     forms: 1,
     pictures: null,
     unreadRows: 0,
