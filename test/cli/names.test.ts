@@ -44,6 +44,7 @@ it('names are listed, merged, kept over an import anew and given back', () => {
   expect(json(run('names', 'decided', '--format', 'json').stdout)).toMatchObject([
     { id: 1, word: '并入', who: '甲' },
   ]);
+  expect(run('names', 'decided').stdout).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
   expect(run('names', 'undo', '1').stderr).toContain('已撤回第 1 条');
   expect(keys()).toEqual(printed);
 });
