@@ -85,6 +85,7 @@ describe('pictures of text', () => {
     paths: [],
     readAs: 'b.pdf',
     hints: null,
+    subject: { province: null, city: null, region: null, year: null, department: null },
     forms: 0,
     pictures,
     unreadRows: 0,
