@@ -38,6 +38,7 @@ const CHINESE_HELP: HelpConfiguration = {
   styleTitle: (title) => TITLES[title] ?? title,
   displayWidth: textWidth,
   boxWrap: (text, width) => wrapWords(text, width).join('\n'),
+  argumentDescription: (argument) => withChoices(argument.description, argument.argChoices),
   formatItem: describedItem,
   commandUsage: usageOf,
   subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(termOf)].join(' '),
@@ -68,6 +69,9 @@ const termOf = (argument: Argument): string => {
   const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
   return argument.required ? `<${name}>` : `[${name}]`;
 };
+
+const withChoices = (description: string, choices: readonly string[] | undefined): string =>
+  choices === undefined ? description : `${description}（可选：${choices.join('、')}）`;
 
 const helpWithout = ({ options = [], choices = {} }: Untaken): HelpConfiguration => ({
   visibleGlobalOptions(this: Help, command: Command): Option[] {

@@ -1,9 +1,9 @@
 import { type Failure, outcomeText, type Skipped } from '../model/import-record.js';
 import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
-import type { DocumentName, ReplacedPath } from '../model/ports/documents.js';
+import type { DocumentName, DocumentSubject, ReplacedPath } from '../model/ports/documents.js';
 import type { StoreSummary } from '../model/ports/questions.js';
 import type { ReadingGap } from '../model/reading-gaps.js';
-import type { ImportSummary, PartialDocument } from '../pipeline/import/import-summary.js';
+import type { ImportSummary, MovedDocument, PartialDocument } from '../pipeline/import/import-summary.js';
 
 /** The summary of an import for people: numbers, then every file that was not read with reason and advice. */
 export function describeImport(summary: ImportSummary): string {
@@ -15,7 +15,8 @@ export function describeImport(summary: ImportSummary): string {
   return [
     '',
     `文件 ${summary.files}${archives > 0 ? `（含压缩包 ${archives}）` : ''}，用时 ${summary.seconds.toFixed(1)} 秒`,
-    `新读入文档 ${read}${read > 0 ? `：${byOutcome.join('，')}` : ''}`,
+    `${describeRead(read, summary.reread)}${read > 0 ? `：${byOutcome.join('，')}` : ''}`,
+    ...describeMoved(summary.moved),
     ...(read > 0 ? describeContent(summary) : []),
     ...(unchanged > 0 ? [`没有变化的文件 ${unchanged}`] : []),
     ...(duplicates > 0 ? [`与其他文件内容相同 ${duplicates}`] : []),
@@ -49,6 +50,33 @@ const describeContent = (summary: ImportSummary): string[] => [
     ? [`给出的地区、年度、部门没有用上的文档 ${summary.givenInVain}：没有读到绩效表和预算表，无处可记`]
     : []),
 ];
+
+const describeRead = (read: number, reread: number): string =>
+  reread === 0 ? `新读入文档 ${read}` : `新读入文档 ${read - reread}，重读库中已有的 ${reread}`;
+
+function describeMoved(moved: readonly MovedDocument[]): string[] {
+  if (moved.length === 0) return [];
+  return [
+    `归属改动 ${moved.length} 份：`,
+    ...bounded(moved, MOST_LISTED, describeMove, ''),
+    '  要改回：用 mingzhang assign 按文件名或编号指定原来的地区、年度、部门；',
+    '  或用 mingzhang remove 移出后，不带 --region、--year、--department 再导入',
+  ];
+}
+
+/** Only what differs is named. */
+function describeMove({ path, before, after }: MovedDocument): string[] {
+  const placeOf = ({ province, city, region }: DocumentSubject): string =>
+    [...new Set([province, city, region])].filter((each) => each !== null).join('');
+  const said = (subject: DocumentSubject): string[] => [
+    placeOf(subject) || '地区未定或不一',
+    subject.year === null ? '年度未定或不一' : `${subject.year} 年`,
+    subject.department ?? '部门未定或不一',
+  ];
+  const [from, to] = [said(before), said(after)];
+  const differs = (_: string, index: number): boolean => from[index] !== to[index];
+  return [`  ${from.filter(differs).join('，')} → ${to.filter(differs).join('，')}（${path}）`];
+}
 
 function describeWithoutForms({ withoutForms, onlyStatements }: ImportSummary): string[] {
   if (withoutForms === 0) return [];

@@ -50,18 +50,19 @@ export function requireFile(format: string, output: string | undefined): void {
   }
 }
 
-/** Writes rows in the format asked for. `tableColumns`: what a person sees; the other formats hold all columns. */
+/** Writes rows in the format asked for. `tableColumns`: what a person sees; the other formats hold all columns; `none`: said where there are no rows. */
 export async function writeRows(
   rows: readonly Row[],
   columns: readonly Column[],
   options: ListOptions,
   tableColumns: readonly Column[] = columns,
+  none = '没有符合条件的记录',
 ): Promise<void> {
   const { format, headers, output } = options;
   if (format !== 'table') await writeOutput(await renderList(rows, columns, format, headers), output);
   else if (rows.length > 0 || output !== undefined)
     await showText(await table(rows, tableColumns, output), options);
-  if (format === 'table' && rows.length === 0) say('没有符合条件的记录');
+  if (format === 'table' && rows.length === 0) say(none);
   if (output !== undefined) say(`已写入 ${options.output}，共 ${rows.length} 行`);
 }
 

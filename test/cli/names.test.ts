@@ -40,10 +40,11 @@ it('names are listed, merged, kept over an import anew and given back', () => {
   expect(keys()).toEqual(one);
   expect(run('import', '--refresh').status).toBe(0);
   expect(keys()).toEqual(one);
-  expect(run('names', '--kind', '部门').stderr).toContain('没有符合条件的记录');
+  expect(run('names', '--kind', '部门').stderr).toContain('没有印得不同而可能是同一个的名称');
   expect(json(run('names', 'decided', '--format', 'json').stdout)).toMatchObject([
     { id: 1, word: '并入', who: '甲' },
   ]);
+  expect(run('names', 'decided').stdout).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
   expect(run('names', 'undo', '1').stderr).toContain('已撤回第 1 条');
   expect(keys()).toEqual(printed);
 });

@@ -26,6 +26,9 @@ describe('repair of many documents', () => {
     const given = { scope: 'chosen', year: '2025', ...chosen };
     const preview = await (await post(app, '/documents/repair', given)).text();
     expect(preview).toContain('2 份文档，会改 2 份；还没有改。');
+    expect(preview).not.toContain('比明年还晚');
+    const late = await (await post(app, '/documents/repair', { ...given, year: '2099' })).text();
+    expect(late).toContain('2099 年比明年还晚');
     expect(preview).toContain('<b>湖南省株洲市石峰区 2025 年 株洲市石峰区司法局</b>');
     expect(await store.dump()).toBe(before);
     const done = await post(app, '/documents/repair', { ...given, sure: '1', who: '甲' });

@@ -3,6 +3,7 @@ import { nameIds } from '../../app/name-ids.js';
 import { NAME_KIND_TITLES } from '../../model/names.js';
 import type { NamesDecided } from '../../model/ports/names.js';
 import type { Store } from '../../model/ports/store.js';
+import type { Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { loginName } from '../login-name.js';
@@ -49,6 +50,8 @@ interface NamesOptions extends StoreOption, ResultOptions {
   limit?: number;
   who?: string;
 }
+
+const NO_CANDIDATES = '没有印得不同而可能是同一个的名称';
 
 const OF_CANDIDATES = ['year', 'department', 'kind'];
 const OF_A_LIST = [...OF_CANDIDATES, 'limit'];
@@ -120,7 +123,7 @@ async function list(options: NamesOptions): Promise<void> {
     if (rows.length === 0) await sayUnknown(store, filter);
     const { shown, left } = boundRows(rows, options);
     const named = options.format === 'table' ? await nameIds(store, shown, CANDIDATE_COLUMNS) : shown;
-    await writeRows(named, CANDIDATE_COLUMNS, options);
+    await writeRows(named, CANDIDATE_COLUMNS, options, CANDIDATE_COLUMNS, NO_CANDIDATES);
     sayLeft(shown.length, left, '对');
     if (found.some(({ isCut }) => isCut))
       say('名称太多，只比了其中一部分；请用 --region、--department 缩小范围');
@@ -176,7 +179,10 @@ async function decided(options: NamesOptions): Promise<void> {
   await withStore(options, 'read', async (store) => {
     const rows = (await store.nameDecisions()).map(decisionRow);
     const { shown, left } = boundRows(rows, options);
-    await writeRows(shown, DECISION_COLUMNS, options);
+    const told = options.format === 'table' ? shown.map(withMinutes) : shown;
+    await writeRows(told, DECISION_COLUMNS, options);
     sayLeft(shown.length, left, '条');
   });
 }
+
+const withMinutes = (row: Row): Row => ({ ...row, at: String(row.at).slice(0, 16).replace('T', ' ') });

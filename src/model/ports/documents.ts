@@ -60,6 +60,8 @@ export interface KnownDocument {
   readAs: string;
   /** What was known from outside when it was read. */
   hints: ReadHints | null;
+  /** Whose it is, as it stands in the store. */
+  subject: DocumentSubject;
   forms: number;
   /** What became of the pictures of text in it; null where there are none. */
   pictures: PictureFate | null;

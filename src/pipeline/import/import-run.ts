@@ -11,7 +11,7 @@ import type { ReadAnswer, ReadResult } from '../reading/read-job.js';
 import { unreadDocument } from '../reading/unread-document.js';
 import { BatchWriter } from './batch-writer.js';
 import type { ImportEvent, ReportImport } from './import-event.js';
-import { addDocument, addPartial, emptySummary, type ImportSummary } from './import-summary.js';
+import { addDocument, addPartial, addReread, emptySummary, type ImportSummary } from './import-summary.js';
 import { NEVER_READ } from './needs-reading.js';
 
 type Ended =
@@ -131,15 +131,23 @@ export class ImportRun {
   private async save(content: Content, read: ReadDocument, packed?: PackedReading): Promise<void> {
     const { path: truePath, hints, url, published, sha256 } = content;
     const document = { ...read, hints, url, published };
+    const before = this.met.has(sha256) ? null : await this.sink.known(sha256);
     const result = await this.writer.save({ document, truePath, packed });
     if (result === 'too-large') {
       const reason = '文档中同类记录过多，无法编号；请拆分后再导入';
       return this.save(content, unreadDocument(read, 'limit', reason));
     }
     this.met.add(sha256);
-    if (result === 'saved') addDocument(this.summary, document);
-    else this.summary.kept++;
+    if (result === 'saved') {
+      addDocument(this.summary, document);
+      if (before) await this.noteReread(document, before);
+    } else this.summary.kept++;
     this.tell({ kind: 'document', path: document.path, document, kept: result === 'stands' });
+  }
+
+  private async noteReread({ path, sha256 }: ReadDocument, before: KnownDocument): Promise<void> {
+    const after = (await this.sink.known(sha256))?.subject ?? before.subject;
+    addReread(this.summary, { path, sha256, before: before.subject, after }, !isUnread(before.outcome));
   }
 
   private tell(event: ImportEvent): void {

@@ -1,7 +1,7 @@
 import type { ReadDocument } from '../../model/document.js';
 import { type ImportResult, MOST_NEWEST } from '../../model/import-record.js';
 import { isUnread } from '../../model/outcome.js';
-import type { ReplacedPath } from '../../model/ports/documents.js';
+import type { DocumentSubject, ReplacedPath } from '../../model/ports/documents.js';
 import { gapsOf, type ReadingGap } from '../../model/reading-gaps.js';
 import { type DocumentCounts, documentCounts } from './document-counts.js';
 
@@ -14,8 +14,20 @@ export interface PartialDocument {
   gaps: ReadingGap[];
 }
 
+/** A stored document that belongs elsewhere since it was read again. */
+export interface MovedDocument {
+  path: string;
+  sha256: string;
+  before: DocumentSubject;
+  after: DocumentSubject;
+}
+
 /** What an import did, with what was found in the documents it read. */
 export interface ImportSummary extends ImportResult, DocumentCounts {
+  /** Of the documents it read those that the store had before. */
+  reread: number;
+  /** Of those the ones whose place, year or department is another now. */
+  moved: MovedDocument[];
   /** Documents read without any form in them, known or not recognized. */
   withoutForms: number;
   /** Of those the ones with budget statements. */
@@ -36,6 +48,8 @@ export const emptySummary = (): ImportSummary => ({
   unchanged: 0,
   duplicates: 0,
   kept: 0,
+  reread: 0,
+  moved: [],
   withoutForms: 0,
   onlyStatements: 0,
   givenInVain: 0,
@@ -76,4 +90,12 @@ export function addPartial(
   const { path, sha256, unreadRows } = document;
   const gaps = gapsOf(document);
   if (gaps.length > 0) summary.partial.push({ path, sha256, unreadRows, gaps });
+}
+
+/** Notes a document that the store had before and that was read again. */
+export function addReread(summary: ImportSummary, moved: MovedDocument, wasRead: boolean): void {
+  summary.reread++;
+  const { before, after } = moved;
+  const fields = Object.keys(before) as (keyof DocumentSubject)[];
+  if (wasRead && fields.some((field) => before[field] !== after[field])) summary.moved.push(moved);
 }

@@ -16,7 +16,7 @@ import { sharedSubject } from './subject.js';
 /**
  * Sets region, year or department of documents by a person's hand, all or none; fields left out keep what was assigned before.
  * Kept apart from the readings, so that it survives every later import of the same content, and with what was assigned before.
- * @returns number of the repair
+ * @returns number of the repair; that of one taken back is never used again
  * @throws QueryError when the store lacks one of the documents, or none is given
  */
 export function assign(
@@ -27,13 +27,12 @@ export function assign(
   const write = db.transaction((): number => {
     const [first] = documents;
     if (!first) throw new QueryError('没有要指定的文档');
-    const repair = Number(prepared(db, 'SELECT ifnull(max(id), 0) + 1 FROM repair_rows').pluck().get());
-    prepared(db, 'INSERT INTO repair_rows (id, who, at, given) VALUES (?, ?, ?, ?)').run(
-      repair,
+    const { lastInsertRowid } = prepared(db, 'INSERT INTO repair_rows (who, at, given) VALUES (?, ?, ?)').run(
       who,
       at,
       JSON.stringify(first.assignment),
     );
+    const repair = Number(lastInsertRowid);
     for (const { sha256, assignment } of documents) {
       const before = loadAssignment(db, sha256);
       prepared(db, 'INSERT INTO repaired_rows (sha256, repair, before) VALUES (?, ?, ?)').run(

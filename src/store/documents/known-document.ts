@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { KnownDocument } from '../../model/ports/documents.js';
+import type { DocumentSubject, KnownDocument } from '../../model/ports/documents.js';
 import { GAP_CODES } from '../../model/reading-gaps.js';
 import { prepared } from '../ground/rows.js';
 import { pathsOf } from './document-paths.js';
 
-interface KnownRow {
+interface KnownRow extends DocumentSubject {
   reader_version: string;
   tried_version: string;
   outcome: KnownDocument['outcome'];
@@ -22,7 +22,7 @@ interface KnownRow {
 export function knownDocument(db: Database, sha256: string): KnownDocument | null {
   const row = prepared(
     db,
-    `SELECT reader_version, tried_version, outcome, reason, hints, forms, pictures, unread_rows,
+    `SELECT reader_version, tried_version, outcome, reason, hints, province, city, region, year, department, forms, pictures, unread_rows,
        (SELECT path FROM reading_paths WHERE sha256 = :sha256) AS read_as,
        (SELECT json_group_array(json_object('code', code, 'message', message, 'place', place)) FROM (
          SELECT code, message, place FROM diagnostic_rows
@@ -30,6 +30,7 @@ export function knownDocument(db: Database, sha256: string): KnownDocument | nul
      FROM document_rows WHERE sha256 = :sha256`,
   ).get({ sha256, codes: JSON.stringify(GAP_CODES) }) as KnownRow | undefined;
   if (!row) return null;
+  const { province, city, region, year, department } = row;
   return {
     readerVersion: row.reader_version,
     triedVersion: row.tried_version,
@@ -38,6 +39,7 @@ export function knownDocument(db: Database, sha256: string): KnownDocument | nul
     paths: pathsOf(db, sha256),
     readAs: row.read_as,
     hints: row.hints === null ? null : JSON.parse(row.hints),
+    subject: { province, city, region, year, department },
     forms: row.forms,
     pictures: row.pictures,
     unreadRows: row.unread_rows,

@@ -40,14 +40,12 @@ export function nameDecision(db: Database, id: number): NameDecision | null {
   return row ? decisionOf(row) : null;
 }
 
-/** @returns id of the row */
+/** @returns id of the row; that of one taken back is never used again */
 export function insertDecision(db: Database, word: NameWord, at: string): number {
-  const id = Number(prepared(db, 'SELECT ifnull(max(id), 0) + 1 FROM name_decision_rows').pluck().get());
   const { kind, place, owner, name, other, same, who } = word;
   insertRows(db, {
     name_decision_rows: [
       {
-        id,
         kind,
         place: placeKey(place),
         province: place.province,
@@ -67,7 +65,7 @@ export function insertDecision(db: Database, word: NameWord, at: string): number
       },
     ],
   });
-  return id;
+  return prepared(db, 'SELECT max(id) FROM name_decision_rows').pluck().get() as number;
 }
 
 export const deleteDecision = (db: Database, id: number): void =>

@@ -28,6 +28,7 @@ export class MemorySink implements DocumentSink {
       paths: this.paths.get(sha256) ?? [],
       readAs: path,
       hints,
+      subject: { province: null, city: null, region: null, year: null, department: null },
       forms: forms.length,
       pictures: document.pictures ?? null,
       unreadRows: countUnreadRows(document.unread),

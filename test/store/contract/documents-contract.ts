@@ -125,6 +125,8 @@ export function documentsContract(open: OpenEngine): void {
       await store.undoAssign([a]);
       expect((await store.load(a))?.disclosures[0]?.year).toBe(2023);
       expect(await store.repairs(9)).toEqual([]);
+      expect(await store.assignAll(wanted, null)).toBeGreaterThan(repair);
+      await expect(store.undoRepair(repair)).rejects.toThrow(`没有第 ${repair} 次指定，或已经撤回`);
     });
 
     it('takes back the last assignment first, and nothing that was never assigned', async () => {

@@ -31,6 +31,9 @@ export const RepairView: FC<RepairViewProps> = ({ site, documents, given, who, b
         {changed < documents.length &&
           '不变的已是如此，或其中各份公开写得不一：各有写明的不改，只补没有写明的。'}
       </p>
+      {Number(given.year) > new Date().getFullYear() + 1 && (
+        <p class="notice">{given.year} 年比明年还晚，请看一看年度是否写对。</p>
+      )}
       <DataTable
         caption="会改成什么"
         rows={documents}
