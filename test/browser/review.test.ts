@@ -34,8 +34,14 @@ describe.skipIf(CHROMIUM === undefined)('a reviewer', () => {
     const first = findingOf(page);
     expect(await page.locator('.list-progress').textContent()).toMatch(/^第 2 条，共 \d+ 条 · 已复核 0/);
     await page.keyboard.press('e');
+    await page.locator('input[name="who"]:focus').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('input[name="who"]:focus').count()).toBe(1);
     await page.keyboard.type('甲');
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('textarea[name="comment"]:focus').waitFor();
+    expect(findingOf(page)).toBe(first);
+    expect((await here.site.store.reviews()).size).toBe(0);
     await page.keyboard.type('单位另有说明');
     await page.keyboard.press('Enter');
     await page.locator('.answered:focus').waitFor();

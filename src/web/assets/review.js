@@ -30,13 +30,25 @@ function follow(rel) {
  */
 function choose(choice) {
   choice.checked = true;
-  const who = choice.form?.elements.namedItem('who');
-  const comment = choice.form?.elements.namedItem('comment');
-  const isAsked = who instanceof HTMLInputElement && who.value === '';
-  const field = isAsked ? who : comment;
-  if (!(field instanceof HTMLElement)) return;
-  field.focus();
-  field.scrollIntoView({ block: 'nearest' });
+  const who = fieldOf(choice.form, 'who');
+  goTo(who?.value.trim() === '' ? who : fieldOf(choice.form, 'comment'));
+}
+
+/**
+ * @param {HTMLFormElement | null} form
+ * @param {'who' | 'comment'} name
+ */
+function fieldOf(form, name) {
+  const field = form?.elements.namedItem(name);
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field : null;
+}
+
+/** @param {HTMLElement | null} field */
+function goTo(field) {
+  const details = field?.closest('details');
+  if (details) details.open = true;
+  field?.focus();
+  field?.scrollIntoView({ block: 'nearest' });
 }
 
 /** @param {string} key */
@@ -75,7 +87,11 @@ function onFieldKey(event, field) {
   const form = field.closest('form');
   if (!form?.matches('.review')) return;
   if (event.key === 'Escape') leave(field, form);
-  if (event.key === 'Enter' && field instanceof HTMLTextAreaElement && !event.shiftKey && keysOn()) {
+  const who = fieldOf(form, 'who');
+  if (event.key === 'Enter' && field === who) {
+    event.preventDefault();
+    if (who.value.trim() !== '') goTo(fieldOf(form, 'comment'));
+  } else if (event.key === 'Enter' && field instanceof HTMLTextAreaElement && !event.shiftKey && keysOn()) {
     event.preventDefault();
     form.requestSubmit();
   }
@@ -94,6 +110,14 @@ function leave(field, form) {
 }
 
 document.addEventListener('keydown', onReviewKey);
+// A field that is folded away cannot be asked for.
+document.addEventListener(
+  'invalid',
+  ({ target }) => {
+    if (target instanceof HTMLElement && target.closest('form.review')) goTo(target);
+  },
+  true,
+);
 
 const told = document.querySelector('.answered');
 // A browser that goes to the row the address names takes the focus away once more; so after that.

@@ -84,7 +84,17 @@ export const ReviewerField: FC<{ who: string }> = ({ who }) => {
   const field = (
     <label>
       复核人
-      <input class="short" name="who" value={who} required maxlength={LONGEST_NAME} autocomplete="name" />
+      <input
+        class="reviewer-name"
+        name="who"
+        value={who}
+        required
+        pattern=".*\S.*"
+        title="您的姓名"
+        placeholder="您的姓名，只问一次"
+        maxlength={LONGEST_NAME}
+        autocomplete="name"
+      />
     </label>
   );
   if (who === '') return field;
