@@ -59,6 +59,14 @@ describe.skipIf(CHROMIUM === undefined)('a reviewer', () => {
     await page.getByText('恢复为待核实').waitFor();
     expect(findingOf(page)).toBe(second);
     expect(await here.site.store.reviewedFinding(second)).toMatchObject({ state: 'open', at: null });
+    await page.keyboard.press('z');
+    await page.getByText('没有可以撤销的答复').waitFor();
+    await page.keyboard.press('d');
+    await page.keyboard.press('Enter');
+    await page.locator('textarea[name="comment"]:focus:invalid').waitFor();
+    expect(await page.locator('textarea').evaluate('e => e.validationMessage')).toBe('答“排除”请写明理由');
+    expect(findingOf(page)).toBe(second);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('u');
     await page.locator(`tr.current#f${second} a:focus`).waitFor();
     expect(new URL(page.url()).search).toBe('?severity=error');

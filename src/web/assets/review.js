@@ -30,6 +30,7 @@ function follow(rel) {
  */
 function choose(choice) {
   choice.checked = true;
+  if (choice.form) askReason(choice.form);
   const who = fieldOf(choice.form, 'who');
   goTo(who?.value.trim() === '' ? who : fieldOf(choice.form, 'comment'));
 }
@@ -75,8 +76,23 @@ function onReviewKey(event) {
     const details = choice.closest('details');
     if (details) details.open = true;
     choose(choice);
+  } else if (key === 'z' && reviews.length > 0 && !holderOf(key)) {
+    tellNothingToUndo();
   } else return;
   event.preventDefault();
+}
+
+/** Where it was told what was just answered, or at the top. */
+function tellNothingToUndo() {
+  document.querySelector('.nothing-to-undo')?.remove();
+  const line = document.createElement('p');
+  line.className = 'nothing-to-undo';
+  line.setAttribute('role', 'status');
+  const notice = document.querySelector('.answered');
+  if (notice) notice.append(line);
+  else document.querySelector('h1')?.after(line);
+  line.textContent = '没有可以撤销的答复。';
+  line.scrollIntoView({ block: 'nearest' });
 }
 
 /**
@@ -107,6 +123,24 @@ function leave(field, form) {
   form.reset();
   if (rows.length > 0) select(current);
   else if (field instanceof HTMLElement) field.blur();
+}
+
+/**
+ * An answer that needs a reason is not sent without one.
+ * @param {HTMLFormElement} form
+ */
+function askReason(form) {
+  const comment = fieldOf(form, 'comment');
+  const chosen = form.querySelector('input[name="state"]:checked');
+  const asked = chosen instanceof HTMLInputElement ? chosen.dataset.askReason : undefined;
+  comment?.setCustomValidity(asked !== undefined && comment.value.trim() === '' ? asked : '');
+}
+
+const reviews = /** @type {HTMLFormElement[]} */ ([...document.querySelectorAll('form.review')]);
+for (const form of reviews) {
+  askReason(form);
+  for (const event of ['input', 'change']) form.addEventListener(event, () => askReason(form));
+  form.addEventListener('reset', () => setTimeout(() => askReason(form)));
 }
 
 document.addEventListener('keydown', onReviewKey);
