@@ -44,6 +44,13 @@ export const REVIEW_WORDS = REVIEW_STATES.map(
 /** Answers after which a finding is still listed and counted: the others settle it. */
 export const STANDING_ANSWERS = ['open', 'confirmed'] as const satisfies ReviewState[];
 
+/** Answers that set a finding aside: each has to say why. */
+const NEED_REASON: readonly ReviewState[] = ['explained', 'dismissed'];
+
+/** What to ask a reviewer whose answer lacks a reason it needs; null where it needs none. */
+export const askReason = (state: ReviewState): string | null =>
+  NEED_REASON.includes(state) ? `答“${REVIEW_TITLES[state]}”请写明理由` : null;
+
 /** A reviewer's answer. Keyed by the finding's fingerprint: it outlives a better reading, and passes to no other document. */
 export interface Review {
   fingerprint: string;

@@ -96,6 +96,8 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
         expect([path, width > 240, height < 100]).toEqual([path, true, true]);
       }
       expect(await page.locator('tbody .clamped').count()).toBeGreaterThan(0);
+      const cut = `[...document.querySelectorAll('.wide:has(.stacked)')].filter((e) => e.scrollWidth > e.clientWidth).length`;
+      expect([path, await page.evaluate(cut)]).toEqual([path, 0]);
     }
   });
 

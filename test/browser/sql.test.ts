@@ -66,6 +66,7 @@ describe.skipIf(CHROMIUM === undefined)('the SQL page', () => {
     for (const path of [
       '/sql',
       '/sql?sql=select+*+from+projects',
+      '/tabulate',
       '/tabulate?region=湖南省',
       '/search?text=项目&view=all',
     ]) {

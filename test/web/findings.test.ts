@@ -51,16 +51,16 @@ describe('the list of findings', () => {
     await post(app, `/findings/${id}/review`, ANSWER);
     const rules = await get(app, '/findings?group=rule');
     expect(rules).toContain(`<a href="/findings?rule=${RULE}">`);
-    expect(rules).toMatch(/<progress max="2" value="1" aria-label="已答复 1 \/ 2"/);
+    expect(rules).toMatch(/<progress max="2" value="1" aria-label="已复核 1 \/ 2"/);
     const departments = await get(app, `/findings?group=department&rule=${RULE}`);
     expect(departments).toContain('株洲市石峰区司法局');
-    expect(departments).toContain('aria-label="已答复 0 / 1"');
+    expect(departments).toContain('aria-label="已复核 0 / 1"');
   });
 
   it('tells how far the review is', async () => {
     const { app, store } = await siteApp(FILES);
     await post(app, `/findings/${(await wrong(store, '信访局')).id}/review`, ANSWER);
-    expect(await get(app, `/findings?rule=${RULE}`)).toContain('已答复 1 / 2 条（50.0%）');
+    expect(await get(app, `/findings?rule=${RULE}`)).toContain('已复核 1 / 2 条（50.0%）');
     expect((await get(app, `/findings?rule=${RULE}&review=open`)).match(/<tr id="f/g)).toHaveLength(1);
   });
 

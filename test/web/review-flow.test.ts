@@ -58,6 +58,18 @@ describe('after an answer', () => {
     expect(await get(app, `/findings${LIST}&done=3`)).toContain('action="/answers/3/undo"');
   });
 
+  it.each([
+    ['explained', 400],
+    ['dismissed', 400],
+    ['confirmed', 303],
+  ])('%s without a reason is answered by %i', async (state, status) => {
+    const { app, store, ids } = await site();
+    const response = await post(app, `/findings/${ids[0]}/review`, answer({ state, comment: ' ' }));
+    expect(response.status).toBe(status);
+    expect((await response.text()).includes('请写明理由')).toBe(status === 400);
+    expect((await store.reviews()).size).toBe(status === 400 ? 0 : 1);
+  });
+
   it('that stood already nothing is noted', async () => {
     const { app, store, ids } = await site();
     const [first = 0, second = 0] = ids;
@@ -147,7 +159,7 @@ describe('findings alike', () => {
       '两处同一说明',
     ]);
     expect(await get(app, locationOf(done))).toMatch(/2 条疑点 *已记为.*撤销这 2 条/);
-    expect(await get(app, `/findings/${one}/alike`)).toContain('都已答复');
+    expect(await get(app, `/findings/${one}/alike`)).toContain('都已复核');
     await post(app, '/answers/1/undo', {});
     expect((await store.reviews()).size).toBe(0);
   });
@@ -167,7 +179,7 @@ describe('findings alike', () => {
 
   it.each([
     [{}, '一条也没有勾选'],
-    [{ f1: '', comment: ' ' }, '请写一个理由'],
+    [{ f1: '', comment: ' ' }, '答“已说明”请写明理由'],
     [{ f1: '', state: '' }, '请选择结论'],
     [{ f1: '', f98765: '' }, '没有疑点 f98765'],
   ])('are not answered with %o', async (given, message) => {

@@ -30,13 +30,26 @@ function follow(rel) {
  */
 function choose(choice) {
   choice.checked = true;
-  const who = choice.form?.elements.namedItem('who');
-  const comment = choice.form?.elements.namedItem('comment');
-  const isAsked = who instanceof HTMLInputElement && who.value === '';
-  const field = isAsked ? who : comment;
-  if (!(field instanceof HTMLElement)) return;
-  field.focus();
-  field.scrollIntoView({ block: 'nearest' });
+  if (choice.form) askReason(choice.form);
+  const who = fieldOf(choice.form, 'who');
+  goTo(who?.value.trim() === '' ? who : fieldOf(choice.form, 'comment'));
+}
+
+/**
+ * @param {HTMLFormElement | null} form
+ * @param {'who' | 'comment'} name
+ */
+function fieldOf(form, name) {
+  const field = form?.elements.namedItem(name);
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field : null;
+}
+
+/** @param {HTMLElement | null} field */
+function goTo(field) {
+  const details = field?.closest('details');
+  if (details) details.open = true;
+  field?.focus();
+  field?.scrollIntoView({ block: 'nearest' });
 }
 
 /** @param {string} key */
@@ -63,8 +76,23 @@ function onReviewKey(event) {
     const details = choice.closest('details');
     if (details) details.open = true;
     choose(choice);
+  } else if (key === 'z' && reviews.length > 0 && !holderOf(key)) {
+    tellNothingToUndo();
   } else return;
   event.preventDefault();
+}
+
+/** Where it was told what was just answered, or at the top. */
+function tellNothingToUndo() {
+  document.querySelector('.nothing-to-undo')?.remove();
+  const line = document.createElement('p');
+  line.className = 'nothing-to-undo';
+  line.setAttribute('role', 'status');
+  const notice = document.querySelector('.answered');
+  if (notice) notice.append(line);
+  else document.querySelector('h1')?.after(line);
+  line.textContent = '没有可以撤销的答复。';
+  line.scrollIntoView({ block: 'nearest' });
 }
 
 /**
@@ -75,7 +103,11 @@ function onFieldKey(event, field) {
   const form = field.closest('form');
   if (!form?.matches('.review')) return;
   if (event.key === 'Escape') leave(field, form);
-  if (event.key === 'Enter' && field instanceof HTMLTextAreaElement && !event.shiftKey && keysOn()) {
+  const who = fieldOf(form, 'who');
+  if (event.key === 'Enter' && field === who) {
+    event.preventDefault();
+    if (who.value.trim() !== '') goTo(fieldOf(form, 'comment'));
+  } else if (event.key === 'Enter' && field instanceof HTMLTextAreaElement && !event.shiftKey && keysOn()) {
     event.preventDefault();
     form.requestSubmit();
   }
@@ -93,7 +125,33 @@ function leave(field, form) {
   else if (field instanceof HTMLElement) field.blur();
 }
 
+/**
+ * An answer that needs a reason is not sent without one.
+ * @param {HTMLFormElement} form
+ */
+function askReason(form) {
+  const comment = fieldOf(form, 'comment');
+  const chosen = form.querySelector('input[name="state"]:checked');
+  const asked = chosen instanceof HTMLInputElement ? chosen.dataset.askReason : undefined;
+  comment?.setCustomValidity(asked !== undefined && comment.value.trim() === '' ? asked : '');
+}
+
+const reviews = /** @type {HTMLFormElement[]} */ ([...document.querySelectorAll('form.review')]);
+for (const form of reviews) {
+  askReason(form);
+  for (const event of ['input', 'change']) form.addEventListener(event, () => askReason(form));
+  form.addEventListener('reset', () => setTimeout(() => askReason(form)));
+}
+
 document.addEventListener('keydown', onReviewKey);
+// A field that is folded away cannot be asked for.
+document.addEventListener(
+  'invalid',
+  ({ target }) => {
+    if (target instanceof HTMLElement && target.closest('form.review')) goTo(target);
+  },
+  true,
+);
 
 const told = document.querySelector('.answered');
 // A browser that goes to the row the address names takes the focus away once more; so after that.

@@ -17,13 +17,14 @@ export interface TableColumn<Row> {
   long?: boolean;
 }
 
-/** A list as a table: heads sort it by links, narrow screens scroll it. `query` is needed where a column can be sorted by. */
+/** A list as a table: heads sort it by links, narrow screens scroll it, or stack its cells. `query` is needed where a column can be sorted by. */
 export function DataTable<Row>({
   caption,
   columns,
   rows,
   query,
   rowId,
+  isStacked,
 }: {
   caption: string;
   columns: readonly TableColumn<Row>[];
@@ -31,10 +32,12 @@ export function DataTable<Row>({
   query?: ListQuery;
   /** Anchor of a row. */
   rowId?: (row: Row) => string;
+  /** On a phone the cells of a row stand one below the other. */
+  isStacked?: boolean;
 }): JSX.Element {
   return (
     <section class="wide" aria-label={caption} tabindex={0}>
-      <table>
+      <table class={isStacked ? 'stacked' : undefined}>
         <caption class="hidden">{caption}</caption>
         <thead>
           <tr>
@@ -52,7 +55,9 @@ export function DataTable<Row>({
                     {contentOf(column, row)}
                   </th>
                 ) : (
-                  <td class={classOf(column)}>{contentOf(column, row)}</td>
+                  <td class={classOf(column)} data-title={isStacked ? column.title : undefined}>
+                    {contentOf(column, row)}
+                  </td>
                 ),
               )}
             </tr>

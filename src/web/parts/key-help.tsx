@@ -18,7 +18,7 @@ export const ANSWER_KEYS: Keys = [
     title: `答复：${REVIEW_TITLES[state]}`,
   })),
   { keys: [ANSWER_KEY.open], title: '收回答复，改为待核实' },
-  { keys: ['回车'], title: '写完意见，保存（意见里换行按 Shift+回车）' },
+  { keys: ['回车'], title: '填好复核人，到意见；写完意见，保存（意见里换行按 Shift+回车）' },
   { keys: ['Esc'], title: '放弃没有保存的答复' },
 ];
 

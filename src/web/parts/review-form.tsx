@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ReviewedFinding } from '../../model/ports/findings.js';
-import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
+import { askReason, REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
 import { ANSWER_KEY } from './key-help.js';
 
 /** How much a person may write. */
@@ -72,6 +72,7 @@ const StateChoice: FC<{ state: ReviewState; checked: boolean }> = ({ state, chec
         value={state}
         required
         checked={checked}
+        data-ask-reason={askReason(state)}
         aria-keyshortcuts={ANSWER_KEY[state]}
       />
       {title}
@@ -84,7 +85,17 @@ export const ReviewerField: FC<{ who: string }> = ({ who }) => {
   const field = (
     <label>
       复核人
-      <input class="short" name="who" value={who} required maxlength={LONGEST_NAME} autocomplete="name" />
+      <input
+        class="reviewer-name"
+        name="who"
+        value={who}
+        required
+        pattern=".*\S.*"
+        title="您的姓名"
+        placeholder="您的姓名，只问一次"
+        maxlength={LONGEST_NAME}
+        autocomplete="name"
+      />
     </label>
   );
   if (who === '') return field;

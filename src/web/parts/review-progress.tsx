@@ -16,7 +16,7 @@ export const ReviewProgress: FC<{ query: ListQuery; states: Record<ReviewState, 
     <section class="review-progress" aria-label="复核进度">
       <p>
         <label>
-          已答复 {showCount(answered)} / {showCount(all)} 条（{showShare(answered, all)}）
+          已复核 {showCount(answered)} / {showCount(all)} 条（{showShare(answered, all)}）
           <progress max={all} value={answered} />
         </label>
       </p>

@@ -4,7 +4,7 @@ import { answerFinding } from '../../app/review.js';
 import { QueryError } from '../../model/facts/query-error.js';
 import type { ReviewResult } from '../../model/ports/findings.js';
 import type { Store } from '../../model/ports/store.js';
-import { REVIEW_STATES, reviewState } from '../../model/review.js';
+import { askReason, REVIEW_STATES, reviewState } from '../../model/review.js';
 import { readFindingQuery } from '../finding-query.js';
 import { LONGEST_COMMENT, LONGEST_NAME } from '../parts/review-form.js';
 import { ownPath } from '../safety/own-path.js';
@@ -13,7 +13,7 @@ import { nextAddress, rowBehind } from './next-finding.js';
 const tooLong = (what: string, most: number) => `${what}太长，最多 ${most} 字`;
 
 /** What every form of an answer sends. */
-export const answerFields = {
+const answerFields = {
   state: z.preprocess(
     (words) => (typeof words === 'string' ? (reviewState(words) ?? words) : words),
     z.enum(REVIEW_STATES, { error: '请选择结论' }),
@@ -32,23 +32,36 @@ export const answerFields = {
   back: z.string().default(''),
 };
 
-const answerSchema = z.object({
-  ...answerFields,
-  basedOn: z
-    .string()
-    .default('')
-    .transform((at) => at || null),
+const sentSchema = z.object(answerFields).check(({ value: { state, comment }, issues }) => {
+  const message = comment === null ? askReason(state) : null;
+  if (message !== null) issues.push({ code: 'custom', message, path: ['comment'], input: comment });
 });
+
+/** What every form of an answer says. */
+export type SentAnswer = z.infer<typeof sentSchema>;
+
+/** An answer to one finding. */
+export interface Answer extends SentAnswer {
+  /** When the answer the reviewer saw was given; null: there was none. */
+  basedOn: string | null;
+}
 
 const LIST = '/findings';
 
-export type Answer = z.infer<typeof answerSchema>;
+/**
+ * Reads what every form of an answer says.
+ * @returns the answer, or what is wrong with it
+ */
+export function readSent(form: ReadonlyMap<string, string>): SentAnswer | string[] {
+  const { data, error } = sentSchema.safeParse(Object.fromEntries(form));
+  return data ?? error.issues.map(({ message }) => message);
+}
 
 /** @throws QueryError when the form says too little or too much */
-export function readAnswer(form: unknown): Answer {
-  const { data, error } = answerSchema.safeParse(form);
-  if (data) return data;
-  throw new QueryError(error.issues.map(({ message }) => message).join('；'));
+export function readAnswer(form: ReadonlyMap<string, string>): Answer {
+  const sent = readSent(form);
+  if (Array.isArray(sent)) throw new QueryError(sent.join('；'));
+  return { ...sent, basedOn: form.get('basedOn') || null };
 }
 
 /**

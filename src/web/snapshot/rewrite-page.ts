@@ -13,7 +13,7 @@ export interface RewrittenPage {
 
 /**
  * A page of the site as a file that works without a server: links to pages that are written lead to their files, others become
- * plain text; forms and downloads are left out. Places within other pages are led to on the page of the rules alone: which
+ * plain text; forms, downloads and what else is of the class `with-program` are left out. Places within other pages are led to on the page of the rules alone: which
  * page of a list or document has them is not known.
  * @param at where the page is kept
  * @param note said at its end
@@ -27,7 +27,7 @@ export function rewritePage(markup: string, at: StaticAddress, note: string): Re
     const url = new URL(link, `${BASE}${at.address}`);
     return { url, found: staticAddress(url) };
   };
-  $('form, search, p:has(> a[href^="/letters"])').remove();
+  $('form, search, .with-program, p:has(> a[href^="/letters"])').remove();
   $('nav[aria-label="主菜单"] a, footer.site a, a.brand').each((_, link) => {
     const { found } = resolve($(link).attr('href') ?? '');
     if (!found) $(link).remove();

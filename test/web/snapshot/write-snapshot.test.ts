@@ -119,6 +119,8 @@ describe('a snapshot', () => {
     for (const name of ['rules', 'coverage', 'findings', 'documents', 'findings/1']) {
       expect([name, existsSync(join(folder, `${name}.html`))]).toEqual([name, true]);
     }
+    const list = readFileSync(join(folder, 'findings.html'), 'utf8');
+    for (const dead of ['复核之后变了的', '下载所筛选的疑点', '已复核']) expect(list).not.toContain(dead);
     await expectReadOnly(copy);
   }, 60_000);
 
@@ -130,6 +132,7 @@ describe('a snapshot', () => {
       '石峰区 2023 confirmed',
       '石峰区 2024 open',
     ]);
+    expect(readFileSync(join(folder, 'findings.html'), 'utf8')).toContain('已复核');
   }, 60_000);
 
   it('holds the chosen regions only, and takes the place of a former one and of nothing else', async () => {

@@ -34,13 +34,13 @@ export const AlikeView: FC<ViewProps> = ({ site, query, alike: { finding, rows, 
   >
     <p>
       {showRegion(finding)} {showYear(finding.year)} {showListed(finding.department) || '部门未定'}
-      　还没有答复的 <b>{showCount(rows.length + left)}</b> 条。
+      　待核实的 <b>{showCount(rows.length + left)}</b> 条。
       <a href={findingInList(finding.id, query)} aria-keyshortcuts="u">
         回到 f{finding.id}
       </a>
     </p>
     {rows.length === 0 ? (
-      <EmptyState>这个部门的这一类疑点都已答复。</EmptyState>
+      <EmptyState>这个部门的这一类疑点都已复核。</EmptyState>
     ) : (
       <form class="review together" method="post" action={`/findings/${finding.id}/alike`}>
         <button type="button" class="plain all-or-none" aria-keyshortcuts="x" hidden>
@@ -56,7 +56,7 @@ export const AlikeView: FC<ViewProps> = ({ site, query, alike: { finding, rows, 
         {who === '' && <ReviewerField who={who} />}
         <label>
           理由（写给所勾选的每一条）
-          <textarea name="comment" rows={3} required maxlength={LONGEST_COMMENT}></textarea>
+          <textarea name="comment" rows={3} maxlength={LONGEST_COMMENT}></textarea>
         </label>
         {who !== '' && <ReviewerField who={who} />}
         <input type="hidden" name="back" value={findingInList(finding.id, query)} />

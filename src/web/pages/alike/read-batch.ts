@@ -1,17 +1,10 @@
-import { z } from 'zod';
 import { QueryError } from '../../../model/facts/query-error.js';
-import { answerFields } from '../../reviews/save-answer.js';
-
-/** What the form of an answer to several sends, besides the findings themselves: a reason is asked for. */
-const batchSchema = z.object({
-  ...answerFields,
-  comment: answerFields.comment.refine((text) => text !== null, { error: '请写一个理由' }),
-});
+import { readSent, type SentAnswer } from '../../reviews/save-answer.js';
 
 const FINDING_FIELD = /^f([1-9]\d{0,14})$/;
 
 /** An answer with the findings it is given to: `f12`, whose value is when the answer the reviewer saw was given. */
-export interface BatchAnswer extends z.infer<typeof batchSchema> {
+export interface BatchAnswer extends SentAnswer {
   findings: { id: number; basedOn: string | null }[];
 }
 
@@ -21,9 +14,9 @@ export function readBatch(form: ReadonlyMap<string, string>): BatchAnswer {
     const id = FINDING_FIELD.exec(name)?.[1];
     return id === undefined ? [] : [{ id: Number(id), basedOn: value || null }];
   });
-  const { data, error } = batchSchema.safeParse(Object.fromEntries(form));
-  const faults = error?.issues.map(({ message }) => message) ?? [];
+  const sent = readSent(form);
+  const faults = Array.isArray(sent) ? [...sent] : [];
   if (findings.length === 0) faults.unshift('一条也没有勾选');
-  if (data && faults.length === 0) return { ...data, findings };
-  throw new QueryError(faults.join('；'));
+  if (Array.isArray(sent) || faults.length > 0) throw new QueryError(faults.join('；'));
+  return { ...sent, findings };
 }

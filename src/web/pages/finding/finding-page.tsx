@@ -26,7 +26,7 @@ export const findingPage = (site: Site): Hono =>
     .post('/findings/:id{[0-9]{1,15}}/review', async (context) => {
       if (site.readOnly) throw new HTTPException(403, { message: '本站只供查看，不能复核' });
       const id = Number(context.req.param('id'));
-      const answer = readAnswer(Object.fromEntries(await readForm(context)));
+      const answer = readAnswer(await readForm(context));
       const wayOn = readWayOn(site.store, id, answer.back);
       const result = await saveAnswer(site.store, id, answer);
       rememberReviewer(context, answer.who);

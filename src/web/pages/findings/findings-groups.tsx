@@ -17,11 +17,11 @@ const COUNTS: TableColumn<Counted>[] = [
   { title: '疑点', number: true, cell: ({ findings }) => showCount(findings) },
   { title: '错误', number: true, cell: ({ errors }) => showCount(errors) },
   { title: '待核实', number: true, cell: ({ findings, answered }) => showCount(findings - answered) },
-  { title: '已答复', number: true, cell: ({ answered }) => showCount(answered) },
+  { title: '已复核', number: true, cell: ({ answered }) => showCount(answered) },
   {
     title: '进度',
     cell: ({ findings, answered }) => (
-      <progress max={findings} value={answered} aria-label={`已答复 ${answered} / ${findings}`} />
+      <progress max={findings} value={answered} aria-label={`已复核 ${answered} / ${findings}`} />
     ),
   },
 ];

@@ -33,6 +33,7 @@ export const FindingsTable: FC<TableProps> = ({ query, rows, who, alike, isFirst
     query={query}
     rows={rows}
     rowId={({ id }) => `f${id}`}
+    isStacked
     columns={
       [
         {

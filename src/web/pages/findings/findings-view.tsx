@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { ruleTitle } from '../../../app/rules.js';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
-import { REVIEW_STATE_TEXT, type ReviewState } from '../../../model/review.js';
+import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../../model/review.js';
 import type { AuditState } from '../../audits/audit-runner.js';
 import { FINDING_TITLES, FINDINGS_A_PAGE, type FindingQuery } from '../../finding-query.js';
 import { pageLink } from '../../links.js';
@@ -43,7 +43,10 @@ export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who 
       {findings.audited !== null && (
         <>
           {' '}
-          最近一次核查：{showTime(findings.audited)}。<a href="/changed-reviews">复核之后变了的</a>
+          最近一次核查：{showTime(findings.audited)}。
+          <a class="with-program" href="/changed-reviews">
+            复核之后变了的
+          </a>
         </>
       )}
     </p>
@@ -63,6 +66,10 @@ export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who 
     )}
   </PageFrame>
 );
+
+/** Of a site for reading nobody reviewed, such as a copy published without reviews, there is no progress to tell. */
+const showsReviews = ({ readOnly }: Site, { states }: FindingsShown): boolean =>
+  !readOnly || REVIEW_STATES.some((state) => state !== 'open' && states[state] > 0);
 
 const NeverAudited: FC<{ readOnly: boolean }> = ({ readOnly }) => (
   <EmptyState>
@@ -100,7 +107,7 @@ const Contents: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) 
         reported: () => '已不再报告',
       }}
     />
-    <ReviewProgress query={query} states={findings.states} />
+    {showsReviews(site, findings) && <ReviewProgress query={query} states={findings.states} />}
     <Tabs query={query} />
     {findings.findings === 0 ? (
       <Nothing query={query} />
@@ -197,7 +204,7 @@ const FORMATS = [
 const Exports: FC<{ query: FindingQuery }> = ({ query }) => {
   const { page: _, group: __, ...given } = query.given;
   return (
-    <p class="exports no-print">
+    <p class="exports no-print with-program">
       下载所筛选的疑点：
       {FORMATS.map(({ format, title }) => (
         <>

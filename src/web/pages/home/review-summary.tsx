@@ -10,12 +10,12 @@ import type { HomeFindings } from './read-home.js';
 /** How many findings of each severity have been answered; each leads to those nobody has answered. */
 export const ReviewBySeverity: FC<Pick<HomeFindings, 'progress'>> = ({ progress }) => (
   <table class="progress">
-    <caption class="hidden">各程度已答复的待核实线索</caption>
+    <caption class="hidden">各程度已复核的待核实线索</caption>
     <thead class="hidden">
       <tr>
         <th scope="col">程度</th>
         <th scope="col">进度</th>
-        <th scope="col">已答复</th>
+        <th scope="col">已复核</th>
       </tr>
     </thead>
     <tbody>
@@ -28,7 +28,7 @@ export const ReviewBySeverity: FC<Pick<HomeFindings, 'progress'>> = ({ progress 
           </th>
           <td>
             {all > 0 && (
-              <progress max={all} value={answered} aria-label={`${SEVERITY_TITLES[severity]}已答复的比例`} />
+              <progress max={all} value={answered} aria-label={`${SEVERITY_TITLES[severity]}已复核的比例`} />
             )}
           </td>
           <td class="number">

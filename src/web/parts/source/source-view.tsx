@@ -80,12 +80,15 @@ const OneSource: FC<{ source: Source; operands: readonly NumberedOperand[] }> = 
   const drawn = [...pages].slice(0, MOST_PAGES);
   const onPages = new Set(drawn.flatMap(([, page]) => page.operands));
   const others = operands.filter((each) => !onPages.has(each));
+  const printed = others.length > 0 && raw(String(renderSource(source.document, others)));
+  const beginsUndrawn = operands[0] !== undefined && !onPages.has(operands[0]);
   return (
     <>
+      {beginsUndrawn && printed}
       {drawn.map(([page, { cells }], index) => (
         <PageFigure source={source} page={page} cells={cells} isLazy={index > 0} />
       ))}
-      {others.length > 0 && raw(String(renderSource(source.document, others)))}
+      {!beginsUndrawn && printed}
       <p class="whole-source">
         在整份原文里看：
         {operands.map(({ number, operand }) => (
@@ -123,7 +126,10 @@ interface PageOperands {
   cells: OutlinedCell[];
 }
 
-/** Operands that stand in cells of pages that can be drawn, by page; a cell cut by a page break is on both. */
+/**
+ * Operands that stand in cells of pages that can be drawn, by page, in the order of the operands; a cell cut by a page break is
+ * on both.
+ */
 function pagesOf({ id, document }: Source, operands: readonly NumberedOperand[]): Map<number, PageOperands> {
   const pages = new Map<number, PageOperands>();
   for (const numbered of operands) {
@@ -149,5 +155,5 @@ function pagesOf({ id, document }: Source, operands: readonly NumberedOperand[])
       }
     }
   }
-  return new Map([...pages].sort(([a], [b]) => a - b));
+  return pages;
 }
