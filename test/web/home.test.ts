@@ -99,7 +99,9 @@ describe('the map of the provinces', () => {
     await store.save(
       buildDocument({ disclosures: [{ region, year: 2023, department: '水利局', projects }] }),
     );
-    expect(await squares('?by=findings&year=2023')).toContain('<b>甘肃</b><span aria-hidden="true">未查</span>');
+    expect(await squares('?by=findings&year=2023')).toContain(
+      '<b>甘肃</b><span aria-hidden="true">未查</span>',
+    );
     expect(await squares('?by=money&year=2023')).toContain('<b>甘肃</b><span aria-hidden="true">未印</span>');
     expect(await squares('?year=2024')).toContain('title="甘肃省：库中没有"');
     expect((await app.request('/?by=x')).status).toBe(400);

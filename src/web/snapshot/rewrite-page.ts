@@ -13,8 +13,9 @@ export interface RewrittenPage {
 
 /**
  * A page of the site as a file that works without a server: links to pages that are written lead to their files, others become
- * plain text; forms, downloads and what else is of the class `with-program` are left out. Places within other pages are led to on the page of the rules alone: which
- * page of a list or document has them is not known.
+ * plain text, and so do those to places of which nothing is in the store: there is a page for each of them and year. Forms,
+ * downloads and what else is of the class `with-program` are left out. Places within other pages are led to on the page of the
+ * rules alone: which page of a list or document has them is not known.
  * @param at where the page is kept
  * @param note said at its end
  */
@@ -45,7 +46,7 @@ export function rewritePage(markup: string, at: StaticAddress, note: string): Re
     const { url, found } = resolve(href);
     if (url.origin !== BASE) return;
     const isOnlyMark = url.hash === '#here' && found?.file === at.file;
-    if (found && !isOnlyMark) {
+    if (found && !isOnlyMark && !$(link).is('.place.nothing')) {
       leadsTo.push(found);
       const hash = found.file === at.file || url.pathname === '/rules' ? url.hash : '';
       $(link).attr('href', found.file === at.file && hash !== '' ? hash : `${relativeTo(found)}${hash}`);
