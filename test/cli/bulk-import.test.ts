@@ -158,7 +158,7 @@ describe('reading again', () => {
     alter(folder, "UPDATE document_rows SET reader_version = '0', tried_version = '0', title = 'old'");
     rmSync(join(folder, 'a.txt'));
     const result = runCommand(folder, ['import', '--refresh']);
-    expect(result.stderr).toContain('新读入文档 2');
+    expect(result.stderr).toContain('重读库中已有的 2');
     expect([documents(folder), json(folder, 'query', 'projects')]).toEqual(before);
     expect(runCommand(folder, ['import', '--refresh']).stderr).toContain('没有需要重读的');
   });

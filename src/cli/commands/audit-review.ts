@@ -49,7 +49,18 @@ interface ReviewOptions extends StoreOption, ResultOptions {
 }
 
 /** Options of `audit` that mean nothing here; to ignore them would answer another question than was asked. */
-const NOT_HERE = ['rule', 'severity', 'failOn', 'region', 'year', 'department', 'again', 'all', 'changes'];
+const NOT_HERE = [
+  'rule',
+  'severity',
+  'failOn',
+  'region',
+  'year',
+  'stage',
+  'department',
+  'again',
+  'all',
+  'changes',
+];
 const FORMATS = ['table', 'csv', 'json'];
 /** Options of `review` that mean nothing to the commands below it. */
 const NOT_IN_LIST = ['from', 'comment', 'who'];

@@ -100,7 +100,7 @@ async function runLetter(ids: string[], options: LetterOptions): Promise<void> {
 function paperMeant(ids: readonly string[], { paper, ...options }: LetterOptions): PaperKind {
   if (ids.length === 0) return paper ?? '核实函';
   if (paper === '核实函') throw new UsageError('核实函按部门写，不按疑点；请用 --region、--department 指定');
-  const narrowed = (['region', 'year', 'department', 'rule', 'severity', 'all'] as const).find(
+  const narrowed = (['region', 'year', 'stage', 'department', 'rule', 'severity', 'all'] as const).find(
     (name) => options[name] !== undefined,
   );
   if (narrowed) throw new UsageError(`已经给出疑点，不能再用 --${narrowed}`);
