@@ -60,7 +60,7 @@ describe('names', () => {
 
   it('shows projects of one department, year and stage', async () => {
     const { app } = await siteApp(FILES);
-    const page = await (await app.request('/names?kind=project')).text();
+    const page = await (await app.request('/names?of=project')).text();
     expect(page).toContain('没有像是同一个而未决定的项目名称');
   });
 
@@ -74,7 +74,7 @@ describe('names', () => {
     const before = await store.dump();
     expect((await post(app, '/names', { word })).status).toBe(status);
     expect((await post(app, '/names/undo', { id: '7' })).status).toBe(400);
-    expect((await app.request('/names?kind=colour')).status).toBe(400);
+    expect((await app.request('/names?of=colour')).status).toBe(400);
     expect(await store.dump()).toBe(before);
   });
 

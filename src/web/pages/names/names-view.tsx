@@ -70,7 +70,7 @@ const Kinds: FC<{ query: ListQuery; kind: NameKind }> = ({ query, kind }) => (
     {(['department', 'project'] as const).map((each) => (
       <li>
         <a
-          href={addressOf(query, { kind: each === 'department' ? null : each })}
+          href={addressOf(query, { of: each === 'department' ? null : each })}
           aria-current={each === kind ? 'true' : undefined}
         >
           {NAME_KIND_TITLES[each]}

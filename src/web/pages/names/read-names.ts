@@ -23,14 +23,14 @@ export interface NamesPageData {
 
 /** @throws QueryError on a parameter the page does not have */
 export const readNamesQuery = (address: string): ListQuery =>
-  readListQuery(address, ['kind', 'done'], ['region', 'year', 'department']);
+  readListQuery(address, ['of', 'done'], ['region', 'year', 'department']);
 
 export async function readNames(
   store: Store,
   { filter, page, given }: ListQuery,
   done?: string,
 ): Promise<NamesPageData> {
-  const kind = kindOf(given.kind);
+  const kind = kindOf(given.of);
   const { candidates, isCut } = await (kind === 'department'
     ? departmentNameCandidates(store, filter)
     : projectNameCandidates(store, filter));
@@ -49,5 +49,5 @@ export async function readNames(
 function kindOf(text: string | undefined): NameKind {
   if (text === undefined || text === 'department') return 'department';
   if (text === 'project') return text;
-  throw new QueryError(`类别（kind）应为 department 或 project，不能是 ${text}`);
+  throw new QueryError(`类别（of）应为 department 或 project，不能是 ${text}`);
 }
