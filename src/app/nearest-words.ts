@@ -10,7 +10,7 @@ export function nearestWords({ word, known }: UnknownWord): string[] {
   const wanted = word.toLowerCase();
   const most = Math.floor([...word].length * WRONG);
   const near = [...new Set(known)]
-    .filter((each) => each !== word && Math.abs(each.length - word.length) <= most)
+    .filter((each) => Math.abs(each.length - word.length) <= most)
     .map((each) => ({ each, distance: distanceOf(wanted, each.toLowerCase()) }))
     .filter(({ distance }) => distance <= most);
   const least = Math.min(...near.map(({ distance }) => distance));

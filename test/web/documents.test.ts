@@ -45,7 +45,7 @@ describe('the list of documents', () => {
     const { app } = await site();
     const page = await (await app.request('/documents?columns=path&columns=sha256&columns=stage')).text();
     const heads = [...page.matchAll(/<th scope="col"[^>]*>(?:<a[^>]*>)?([^<]+)/g)].map(([, title]) => title);
-    expect(heads).toEqual(['文档', '内容指纹', '阶段']);
+    expect(heads).toEqual(['选', '文档', '内容指纹', '阶段']);
     expect((await app.request('/documents?columns=colour')).status).toBe(400);
   });
 

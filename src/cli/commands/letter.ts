@@ -36,6 +36,7 @@ interface LetterOptions extends StoreOption {
   templateTo?: string;
   region?: string;
   year?: number;
+  stage?: string;
   department?: string;
   rule?: string[];
   severity?: Severity;
@@ -148,11 +149,11 @@ async function requireAudited(store: Store): Promise<void> {
 async function plannedLetters(
   store: Store,
   template: Template,
-  { region, year, department, rule, severity, all }: LetterOptions,
+  { region, year, stage, department, rule, severity, all }: LetterOptions,
 ): Promise<PlannedLetter[]> {
   const { auditScope } = await import('../../app/audit-scope.js');
   const { addresseesOf, letterTo } = await import('../../app/letters.js');
-  const scope = await auditScope(store, { region, year, department, rules: rule });
+  const scope = await auditScope(store, { region, year, stage, department, rules: rule });
   const asked = { scope, wanted: { severity, all }, template, date: new Date() };
   const { addressees, unassigned } = await addresseesOf(store, asked);
   if (unassigned > 0) {
@@ -168,12 +169,12 @@ async function plannedSlips(
   store: Store,
   asked: import('../../app/evidence-slip.js').SlipAsked,
   ids: readonly string[],
-  { region, year, department, rule, severity, all }: LetterOptions,
+  { region, year, stage, department, rule, severity, all }: LetterOptions,
 ): Promise<PlannedLetter[]> {
   const { slipOf } = await import('../../app/evidence-slip.js');
   const { findingsInScope, listedFindings } = await import('../../app/findings-in-scope.js');
   const { auditScope } = await import('../../app/audit-scope.js');
-  const scope = await auditScope(store, { region, year, department, rules: rule });
+  const scope = await auditScope(store, { region, year, stage, department, rules: rule });
   const numbers =
     ids.length > 0
       ? [...new Set(ids.map(findingNumber))]

@@ -37,7 +37,7 @@ async function runPublish({ to, withReviews = false, ...options }: PublishOption
   const { auditScope } = await import('../../app/audit-scope.js');
   const { programVersion } = await import('../../app/program-version.js');
   const { writeSnapshot } = await import('../../web/snapshot/write-snapshot.js');
-  const { region, year, department } = options;
+  const { region, year, stage, department } = options;
   await withStore(options, 'read', async (store) => {
     const interrupt = stopOnInterrupt('正在停下，没有写完的不留下');
     try {
@@ -45,9 +45,9 @@ async function runPublish({ to, withReviews = false, ...options }: PublishOption
         store,
         to,
         {
-          scope: await auditScope(store, { region, year, department }),
+          scope: await auditScope(store, { region, year, stage, department }),
           withReviews,
-          title: describeFilter({ region, year, department }) || '库中全部',
+          title: describeFilter({ region, year, stage, department }) || '库中全部',
           created: new Date(),
           version: programVersion(),
         },

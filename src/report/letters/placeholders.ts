@@ -50,7 +50,7 @@ const FILE: Placeholders = {
 
 const ADDRESSEE: Placeholders = {
   部门: text('公开单位的名称'),
-  地区: text('如 湖南省株洲市石峰区'),
+  地区: text('省、市、县的全名'),
   日期: text('写出文书的日期'),
 };
 
