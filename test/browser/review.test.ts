@@ -64,7 +64,9 @@ describe.skipIf(CHROMIUM === undefined)('a reviewer', () => {
     await page.keyboard.press('d');
     await page.keyboard.press('Enter');
     await page.locator('textarea[name="comment"]:focus:invalid').waitFor();
-    expect(await page.locator('textarea').evaluate('e => e.validationMessage')).toBe('答“排除”请写明理由');
+    expect(await page.evaluate(`document.querySelector('textarea').validationMessage`)).toBe(
+      '答“排除”请写明理由',
+    );
     expect(findingOf(page)).toBe(second);
     await page.keyboard.press('Escape');
     await page.keyboard.press('u');
