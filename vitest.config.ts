@@ -6,7 +6,9 @@ export default defineConfig({
     exclude: ['test/hard/**', 'test/browser/**'],
     globalSetup: ['test/support/build-once.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
-    testTimeout: 30_000,
+    // Against tests that hang: no test may fail because the machine is busy.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: '100%',
     isolate: false,
