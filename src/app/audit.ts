@@ -42,7 +42,9 @@ export async function auditChanged(
 /** As `auditChanged`, whatever was looked at before, with everything found in hand. @throws as it does */
 export async function audit(store: Store, given: AuditScope = {}): Promise<AuditRun> {
   const findings: Finding[] = [];
-  const found: TakeFindings = (some) => findings.push(...some);
+  const found: TakeFindings = (some) => {
+    for (const finding of some) findings.push(finding);
+  };
   const { run } = await check(store, await auditScope(store, given), { found });
   return { ...run, findings: findings.sort(byGravity) };
 }

@@ -43,7 +43,9 @@ export async function runAudit(
   rules: readonly Rule[] = RULES,
 ): Promise<AuditRun> {
   const findings: Finding[] = [];
-  const record = await passOver(source, scope, rules, (found) => findings.push(...found));
+  const record = await passOver(source, scope, rules, (found) => {
+    for (const finding of found) findings.push(finding);
+  });
   return { ...record, findings: findings.sort(byGravity) };
 }
 
