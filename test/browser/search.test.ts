@@ -12,12 +12,12 @@ describe.skipIf(CHROMIUM === undefined)('search, departments and projects', () =
   it('goes from a word to the ranked hits, and on to a list with facets', async () => {
     const { page, complaints } = await openPage(here.browser);
     await page.goto(here.site.url);
-    await page.getByRole('searchbox', { name: '在项目、指标' }).fill('宣传');
-    await page.getByRole('searchbox', { name: '在项目、指标' }).press('Enter');
+    await page.getByRole('searchbox', { name: '检索', exact: true }).fill('宣传');
+    await page.getByRole('searchbox', { name: '检索', exact: true }).press('Enter');
     expect(await page.locator('.hits li').count()).toBeGreaterThan(5);
     expect(await page.locator('.hits mark').first().textContent()).toBe('宣传');
     expect(await seriousViolations(page)).toEqual([]);
-    await page.getByRole('link', { name: /^指标/ }).click();
+    await page.locator('.tabs').getByRole('link', { name: /^指标/ }).click();
     const facet = page.locator('.facet', { hasText: '二级指标' }).locator('li').first();
     const count = await facet.locator('.count').textContent();
     await facet.locator('a').click();
