@@ -1,8 +1,9 @@
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
 import type { Stage } from '../model/facts/stages.js';
-import type { AuditScope } from '../model/finding.js';
+import type { AuditScope, Finding } from '../model/finding.js';
 import type { Store } from '../model/ports/store.js';
 import { regionTitle } from '../report/audit-report/titles.js';
+import { excerpt } from '../report/evidence/excerpt.js';
 import type { Template } from '../report/letters/fill-template.js';
 import type { LetterFinding } from '../report/letters/finding-words.js';
 import { verificationLetter } from '../report/letters/verification-letter.js';
@@ -85,14 +86,42 @@ export async function letterTo(
 }
 
 /** Findings of a list with what papers say of them. */
-export const letterFindings = async (
+export async function letterFindings(
   store: Store,
   rows: readonly NumberedFinding[],
-): Promise<LetterFinding[]> =>
-  (await locatedFindings(store, rows)).map(({ row, finding, subject }) => {
+): Promise<LetterFinding[]> {
+  const located = await locatedFindings(store, rows);
+  const excerpts = await excerptsOf(store, located);
+  return located.map(({ row, finding, subject }, index) => {
     const rule = ruleOf(finding.rule);
-    return { id: row.id, finding, subject, rule: rule && reportedRule(rule) };
+    return {
+      id: row.id,
+      finding,
+      subject,
+      rule: rule && reportedRule(rule),
+      excerpts: excerpts[index] ?? [],
+    };
   });
+}
+
+/** Characters of what is printed in a place. */
+const QUOTE = 400;
+
+/** What is printed where each operand of each finding stands; every document is loaded once, one after the other. */
+async function excerptsOf(store: Store, located: readonly { finding: Finding }[]): Promise<string[][]> {
+  const written = located.map(({ finding }) => finding.evidence.map(() => ''));
+  const documents = new Set(located.flatMap(({ finding }) => finding.evidence.map((each) => each.document)));
+  for (const sha256 of documents) {
+    const document = (await store.load(sha256)) ?? undefined;
+    for (const [at, { finding }] of located.entries()) {
+      for (const [index, operand] of finding.evidence.entries()) {
+        const texts = written[at];
+        if (texts && operand.document === sha256) texts[index] = excerpt(operand, document, QUOTE);
+      }
+    }
+  }
+  return written;
+}
 
 const keyOf = ({ region, region_code: code, department, department_key: key }: ListedRow): string =>
   JSON.stringify([code ?? region, key ?? department]);

@@ -7,6 +7,10 @@ export const sqlParameters = (sql: string): string[] => [
   ...new Set([...sql.matchAll(TOKEN)].flatMap(([, name]) => name ?? [])),
 ];
 
+/** Bare names of a statement in lower case, keywords among them. */
+export const namesIn = (sql: string): ReadonlySet<string> =>
+  new Set([...sql.matchAll(TOKEN)].flatMap(([, , name]) => name?.toLowerCase() ?? []));
+
 /** Where in a statement a bare name stands first, whatever its case; null where it does not. */
 export function placeOfName(sql: string, name: string): number | null {
   const wanted = name.toLowerCase();

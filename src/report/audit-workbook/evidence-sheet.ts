@@ -3,6 +3,7 @@ import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import type { Operand } from '../../model/finding.js';
 import type { LoadDocument, ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
 import { departmentTitle } from '../audit-report/titles.js';
+import { excerpt } from '../evidence/excerpt.js';
 import { rowContext } from '../evidence/row-context.js';
 import { type SheetColumn, sheet } from '../sheet.js';
 import { LIST_SHEET } from './list-sheet.js';
@@ -15,6 +16,8 @@ interface EvidenceRow {
   /** From 1; null where the finding has no operand. */
   number: number | null;
   operand: Operand | null;
+  /** What is printed there, with its unit. */
+  text: string | null;
   path: string | null;
   form: string | null;
   context: string | null;
@@ -40,7 +43,7 @@ export async function evidenceSheet(
     {
       title: '原文',
       width: 34,
-      value: ({ operand }) => operand && (operand.evidence.quote.trim() || '（空白）'),
+      value: ({ text }) => text,
     },
     { title: '位置', width: 12, value: ({ operand }) => operand?.evidence.place ?? null },
     { title: '所在行', width: 50, value: ({ context }) => context },
@@ -72,7 +75,9 @@ async function evidenceRows(findings: readonly ReportFinding[], load: LoadDocume
   for (const [sha256, here] of byDocument) {
     const document = await load(sha256);
     for (const row of here) {
-      if (!document || !row.operand) continue;
+      if (!row.operand) continue;
+      row.text = excerpt(row.operand, document ?? undefined);
+      if (!document) continue;
       const { evidence } = row.operand;
       row.path = document.path;
       row.form = document.forms.find(({ blocks }) => blocks.includes(evidence.block))?.title?.text ?? null;
@@ -83,7 +88,7 @@ async function evidenceRows(findings: readonly ReportFinding[], load: LoadDocume
 }
 
 function rowsOf(of: ReportFinding): EvidenceRow[] {
-  const blank = { of, path: null, form: null, context: null };
+  const blank = { of, text: null, path: null, form: null, context: null };
   if (of.finding.evidence.length === 0) return [{ ...blank, number: null, operand: null }];
   return of.finding.evidence.map((operand, index) => ({ ...blank, number: index + 1, operand }));
 }

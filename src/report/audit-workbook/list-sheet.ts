@@ -46,7 +46,7 @@ const subjectColumns = (rules: ReadonlyMap<string, RuleDescription>): SheetColum
   { title: '疑点', width: 18, value: ({ finding }) => rules.get(finding.rule)?.title ?? finding.rule },
   { title: '疑点说明', width: 46, value: ({ finding }) => finding.message },
   { title: '公开值', width: 14, value: ({ finding }) => finding.reported },
-  { title: '推算值', width: 14, value: ({ finding }) => finding.expected },
+  { title: '对照值', width: 14, value: ({ finding }) => finding.expected },
   {
     title: '差额（元）',
     width: 16,

@@ -17,13 +17,7 @@ export const createFace = (db: Database, path: string): Face => ({
       throw toStoreError(error, path);
     }
   },
-  stream: async function* (read) {
-    try {
-      yield* readApart(db, path, read);
-    } catch (error) {
-      throw toStoreError(error, path);
-    }
-  },
+  stream: (read) => readApart(db, path, read),
 });
 
 /**
@@ -35,15 +29,16 @@ async function* readApart<T>(
   path: string,
   read: (own: Database) => Iterable<T>,
 ): AsyncGenerator<T> {
-  if (db.memory) {
-    yield* [...read(db)];
-    return;
-  }
-  const own = openDatabase(path, { readOnly: true });
+  let own: Database | undefined;
   try {
-    own.exec('BEGIN');
-    yield* read(own);
+    if (!db.memory) {
+      own = openDatabase(path, { readOnly: true });
+      own.exec('BEGIN');
+    }
+    for (const each of own ? read(own) : [...read(db)]) yield each;
+  } catch (error) {
+    throw toStoreError(error, path);
   } finally {
-    own.close();
+    own?.close();
   }
 }

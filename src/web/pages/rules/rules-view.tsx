@@ -12,7 +12,7 @@ import type { DescribedRule, RuleAnswers } from './read-rules.js';
 export const RulesView: FC<{ site: Site; rules: readonly DescribedRule[] }> = ({ site, rules }) => (
   <PageFrame site={site} title="核查规则" styles={['rules.css']}>
     <p class="soft">
-      共 {rules.length} 条。规则只说明印了什么、按其他数字推算是什么；每一条都写明依据和可能的合理解释。
+      共 {rules.length} 条。规则只说明印了什么、与什么对不上；每一条都写明依据和可能的合理解释。
     </p>
     <nav aria-label="目录">
       {SEVERITIES.map((severity) => (
