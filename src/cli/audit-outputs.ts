@@ -27,6 +27,6 @@ async function render(report: AuditReport, load: LoadDocument, format: ReportFor
     case 'html':
       return (await import('../report/audit-page/audit-page.js')).auditPage(report, load);
     case 'xlsx':
-      return [await (await import('../report/audit-workbook/audit-workbook.js')).auditWorkbook(report, load)];
+      return (await import('../report/audit-workbook/audit-workbook.js')).auditWorkbook(report, load);
   }
 }

@@ -1,5 +1,5 @@
-import { writeXlsx } from 'hucre/xlsx';
 import type { AuditReport, LoadDocument } from '../audit-report/audit-report.js';
+import { writeWorkbook } from '../workbook/write-workbook.js';
 import { coverSheet } from './cover-sheet.js';
 import { EVIDENCE_SHEET, evidenceSheet } from './evidence-sheet.js';
 import { listSheet } from './list-sheet.js';
@@ -11,13 +11,13 @@ import { unjudgedSheet } from './unjudged-sheet.js';
  * see `readAnswers`), 证据, 未执行及原因, 规则.
  * @throws Error when the run is more than a worksheet holds
  */
-export async function auditWorkbook(report: AuditReport, load: LoadDocument): Promise<Uint8Array> {
+export async function* auditWorkbook(report: AuditReport, load: LoadDocument): AsyncGenerator<Uint8Array> {
   const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
   const evidence = await evidenceSheet(report.findings, rules, load);
   const list = listSheet(report.findings, rules, { sheet: EVIDENCE_SHEET, rows: evidence.rows });
-  return writeXlsx({
-    properties: { creator: 'mingzhang', title: '疑点清单（待核实线索）', created: new Date(report.at) },
-    sheets: [
+  yield* writeWorkbook(
+    { creator: 'mingzhang', title: '疑点清单（待核实线索）', created: new Date(report.at) },
+    [
       coverSheet(report),
       ruleSummarySheet(report),
       departmentSummarySheet(report),
@@ -26,5 +26,5 @@ export async function auditWorkbook(report: AuditReport, load: LoadDocument): Pr
       unjudgedSheet(report),
       rulesSheet(report),
     ],
-  });
+  );
 }

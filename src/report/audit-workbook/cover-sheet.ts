@@ -1,13 +1,13 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { TOLERANCE_TITLES } from '../../model/finding.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES } from '../../model/review.js';
 import type { AuditReport } from '../audit-report/audit-report.js';
 import { reportFacts } from '../audit-report/report-facts.js';
 import { CAUTION } from '../audit-report/titles.js';
-import { MOST_LINKS, type SheetColumn, sheet } from '../sheet.js';
+import { type Sheet, type SheetColumn, sheet } from '../workbook/sheet.js';
+import { MOST_LINKS } from '../workbook/sheet-rows.js';
 import { ANSWER_COLUMNS } from './answer-columns.js';
 
-type Line = [label: string, text: string];
+export type Line = [label: string, text: string];
 
 const COLUMNS: SheetColumn<Line>[] = [
   { title: '说明', width: 18, value: ([label]) => label },
@@ -15,17 +15,17 @@ const COLUMNS: SheetColumn<Line>[] = [
 ];
 
 /** 说明: what this workbook is, how it came about, and how to answer in it. */
-export const coverSheet = (report: AuditReport): WriteSheet => ({
-  ...sheet('说明', COLUMNS, coverLines(report)),
-  autoFilter: undefined,
-});
+export const coverSheet = (report: AuditReport): Sheet =>
+  linesSheet([
+    ['性质', CAUTION],
+    ...reportFacts(report),
+    ...answerLines(report.findings.length),
+    ['打印', '“清单”只打印到“复核人”一列；要带证据的底稿，请用 mingzhang audit --format html 写出网页再打印'],
+  ]);
 
-const coverLines = (report: AuditReport): Line[] => [
-  ['性质', CAUTION],
-  ...reportFacts(report),
-  ...answerLines(report.findings.length),
-  ['打印', '“清单”只打印到“复核人”一列；要带证据的底稿，请用 mingzhang audit --format html 写出网页再打印'],
-];
+/** 说明, of these lines. */
+export const linesSheet = (lines: readonly Line[]): Sheet =>
+  sheet('说明', COLUMNS, lines, { isFiltered: false });
 
 /** What the columns of the list mean, and how to answer in them. */
 export const answerLines = (findings: number): Line[] => [

@@ -1,11 +1,10 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import type { Operand } from '../../model/finding.js';
 import type { LoadDocument, ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
 import { departmentTitle } from '../audit-report/titles.js';
 import { excerpt } from '../evidence/excerpt.js';
 import { rowContext } from '../evidence/row-context.js';
-import { type SheetColumn, sheet } from '../sheet.js';
+import { type Sheet, type SheetColumn, sheet } from '../workbook/sheet.js';
 import { LIST_SHEET } from './list-sheet.js';
 
 export const EVIDENCE_SHEET = '证据';
@@ -28,7 +27,7 @@ export async function evidenceSheet(
   findings: readonly ReportFinding[],
   rules: ReadonlyMap<string, RuleDescription>,
   load: LoadDocument,
-): Promise<{ sheet: WriteSheet; rows: Map<ReportFinding, number> }> {
+): Promise<{ sheet: Sheet; rows: Map<ReportFinding, number> }> {
   const items = await evidenceRows(findings, load);
   const rows = new Map<ReportFinding, number>();
   for (const [index, { of }] of items.entries()) if (!rows.has(of)) rows.set(of, index + 2);

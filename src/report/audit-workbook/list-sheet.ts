@@ -1,11 +1,10 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import { STAGE_TITLES } from '../../model/facts/stages.js';
 import { FINDING_STATE_TITLES, VERDICT_TITLES } from '../../model/finding.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES } from '../../model/review.js';
 import type { ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
 import { departmentTitle, regionTitle } from '../audit-report/titles.js';
-import { type SheetColumn, sheet } from '../sheet.js';
+import { type Sheet, type SheetColumn, sheet } from '../workbook/sheet.js';
 import { ANSWER_COLUMNS } from './answer-columns.js';
 
 export const LIST_SHEET = '清单';
@@ -22,7 +21,7 @@ export function listSheet(
   findings: readonly ReportFinding[],
   rules: ReadonlyMap<string, RuleDescription>,
   evidence: { sheet: string; rows: ReadonlyMap<ReportFinding, number> },
-): WriteSheet {
+): Sheet {
   const idColumn: SheetColumn<ReportFinding> = {
     title: '编号',
     width: 8,

@@ -1,4 +1,3 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import { STAGE_TITLES } from '../../model/facts/stages.js';
 import { RULE_SCOPE_TITLES, TOLERANCE_TITLES } from '../../model/finding.js';
@@ -10,7 +9,7 @@ import {
   totalOf,
 } from '../audit-report/group-by-department.js';
 import { departmentTitle, regionTitle } from '../audit-report/titles.js';
-import { type SheetColumn, sheet } from '../sheet.js';
+import { type Sheet, type SheetColumn, sheet } from '../workbook/sheet.js';
 
 const RULE_COUNTS: SheetColumn<ReportRule>[] = [
   { title: '疑点', width: 32, value: ({ title }) => title },
@@ -25,7 +24,7 @@ const RULE_COUNTS: SheetColumn<ReportRule>[] = [
 ];
 
 /** 汇总: how often each rule judged and what it answered, so that every number of findings has its denominator. */
-export const ruleSummarySheet = ({ rules }: AuditReport): WriteSheet => sheet('汇总', RULE_COUNTS, rules);
+export const ruleSummarySheet = ({ rules }: AuditReport): Sheet => sheet('汇总', RULE_COUNTS, rules);
 
 const DEPARTMENT_COUNTS: SheetColumn<DepartmentGroup>[] = [
   { title: '地区', width: 30, value: ({ subject }) => regionTitle(subject) },
@@ -50,7 +49,7 @@ const DEPARTMENT_COUNTS: SheetColumn<DepartmentGroup>[] = [
 ];
 
 /** 部门汇总: every department that was looked at, those without findings included. */
-export const departmentSummarySheet = (report: AuditReport): WriteSheet =>
+export const departmentSummarySheet = (report: AuditReport): Sheet =>
   sheet('部门汇总', DEPARTMENT_COUNTS, groupByDepartment(report), { frozen: 4 });
 
 const RULE_TEXTS: SheetColumn<RuleDescription>[] = [
@@ -66,5 +65,5 @@ const RULE_TEXTS: SheetColumn<RuleDescription>[] = [
 ];
 
 /** 规则: what each rule compares, on what authority, and what may explain a difference. */
-export const rulesSheet = ({ rules }: { rules: readonly RuleDescription[] }): WriteSheet =>
+export const rulesSheet = ({ rules }: { rules: readonly RuleDescription[] }): Sheet =>
   sheet('规则', RULE_TEXTS, rules);
