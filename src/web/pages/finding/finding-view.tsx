@@ -1,12 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { TOLERANCE_TITLES } from '../../../model/finding.js';
+import { showTime } from '../../../report/show-time.js';
 import { type FindingQuery, findingInList, placeInList } from '../../finding-query.js';
 import { departmentLink, documentLink, projectLink, slipLink } from '../../links.js';
 import { AlikeLink } from '../../parts/alike-link.js';
 import { AnsweredNotice } from '../../parts/answered-notice.js';
 import { Figures } from '../../parts/figures.js';
-import { showCount, showListed, showRegion, showTime, showYear } from '../../parts/format-figures.js';
+import { showCount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
 import { ALIKE_KEY, ANSWER_KEYS, KeyHelp, type Keys, UNDO_KEY } from '../../parts/key-help.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { ReviewForm } from '../../parts/review-form.js';

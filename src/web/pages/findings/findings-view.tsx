@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { ruleTitle } from '../../../app/rules.js';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../../model/review.js';
+import { showTime } from '../../../report/show-time.js';
 import type { AuditState } from '../../audits/audit-runner.js';
 import { FINDING_TITLES, FINDINGS_A_PAGE, type FindingQuery } from '../../finding-query.js';
 import { pageLink } from '../../links.js';
@@ -10,7 +11,7 @@ import { AnsweredNotice } from '../../parts/answered-notice.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { FacetList } from '../../parts/facet-list.js';
 import { ActiveFilters, FilterForm } from '../../parts/filter-form.js';
-import { showTime } from '../../parts/format-figures.js';
+
 import { ALIKE_KEY, ANSWER_KEYS, KeyHelp, type Keys, UNDO_KEY } from '../../parts/key-help.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { Pager } from '../../parts/pager.js';

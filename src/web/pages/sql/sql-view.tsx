@@ -117,7 +117,9 @@ const Saving: FC<{ query: SqlQuery; refused: RefusedSaving | null }> = ({
     <summary>{saved ? '改名称或说明' : '保存这条查询'}</summary>
     <form class="fields" method="post" action="/sql">
       <input type="hidden" name="sql" value={sql} />
-      {fields.map(({ name, text }) => text !== null && <input type="hidden" name={`:${name}`} value={text} />)}
+      {fields.map(
+        ({ name, text }) => text !== null && <input type="hidden" name={`:${name}`} value={text} />,
+      )}
       <label>
         名称（也是它的网址）
         <input name="name" value={refused?.name ?? saved?.name} required maxlength={60} />
