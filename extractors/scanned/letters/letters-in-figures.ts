@@ -22,7 +22,7 @@ export function lettersInFigures(met: readonly MetCharacter[]): MetCharacter[] {
     const character = inked[at];
     if (character && figure) figureOf.set(character, figure);
   };
-  if (/^[lI|]$/u.test(text)) note(0, '1');
+  if (/^[lI|!！]$/u.test(text)) note(0, '1');
   for (const { 0: sign, index } of text.matchAll(OF_HUNDRED)) note(index, sign === 'B' ? '8' : '1');
   for (const { 0: figure, index } of text.matchAll(FIGURE)) {
     const letters = figure.replace(/[0-9.,]/gu, '').length;

@@ -58,6 +58,7 @@ const isWord = (code: number): boolean => isHan(code) && code !== ONE;
 const isLikelier = (other: MetCharacter, one: MetCharacter): boolean =>
   other.code !== one.code &&
   isWord(other.code) &&
+  one.code !== ONE &&
   !isDigit(one.code) &&
   one.confidence < WEAK &&
   other.confidence > one.confidence;

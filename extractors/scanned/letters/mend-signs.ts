@@ -87,7 +87,8 @@ function withOperators(
     if (!operator) return;
     const beside = pieces.length === 1 || isBesideFigures(met, piece);
     if (!beside && owners.some((i) => isHan(met[i]?.code ?? 0))) return;
-    if (owners.some((i) => isDigit(met[i]?.code) && isDigit(met[i - 1]?.code))) return;
+    const isOfFigure = owners.some((i) => isDigit(met[i]?.code) && isDigit(met[i - 1]?.code));
+    if (isOfFigure && pieces.length > 1) return;
     if (operator === '=' && (known[0] === '二' || known[0] === '：' || known[0] === ':') && !beside) return;
     const [first, ...others] = owners;
     const agreed = known.length === 1 && known[0] === operator;

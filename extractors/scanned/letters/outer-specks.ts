@@ -14,7 +14,7 @@ const FOOT = 0.62 * EM;
 const SPACE = 0x20;
 
 /** Ink a mark is made of lies no farther from where it was read, in pixels of the line: what has none was a shade. */
-const OWN_INK = 10;
+const OWN_INK = 6;
 
 /**
  * The characters of a line without what was read as marks before the first and behind the last where specks stand, slivers of
