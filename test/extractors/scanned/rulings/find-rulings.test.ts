@@ -145,7 +145,8 @@ describe('rules of a picture', () => {
     const drawn = blankGray(800, 400);
     drawTable(drawn, { xs: [60, 300, 740], ys: YS });
     fillGray(drawn, 297, 52, 305, 110, 255);
-    drawStrokes(drawn, 285, 64, 32);
+    fillGray(drawn, 300, 66, 302, 96);
+    fillGray(drawn, 287, 74, 315, 76);
     const { rules } = findRulings(drawn, SCALE, true);
     const middle = rules.find(({ horizontal, at }) => !horizontal && Math.abs(at - 301) < 3);
     expect(middle?.from).toBeGreaterThan(100);
