@@ -120,7 +120,16 @@ describe('a snapshot', () => {
       expect([name, existsSync(join(folder, `${name}.html`))]).toEqual([name, true]);
     }
     const list = readFileSync(join(folder, 'findings.html'), 'utf8');
-    for (const dead of ['复核之后变了的', '下载所筛选的疑点', '已复核']) expect(list).not.toContain(dead);
+    for (const dead of ['复核之后变了的', '下载所筛选的疑点', '处理']) expect(list).not.toContain(dead);
+    for (const page of pagesBelow(folder)) {
+      for (const dead of ['已复核', '复核到哪里了', 'id="review"']) {
+        expect([page, dead, readFileSync(join(folder, page), 'utf8').includes(dead)]).toEqual([
+          page,
+          dead,
+          false,
+        ]);
+      }
+    }
     await expectReadOnly(copy);
   }, 60_000);
 
@@ -153,6 +162,8 @@ describe('a snapshot', () => {
     expect(existsSync(join(folder, '我的笔记.txt'))).toBe(true);
   }, 60_000);
 });
+
+const pagesBelow = (folder: string): string[] => filesBelow(folder).filter((name) => name.endsWith('.html'));
 
 function expectSums(folder: string): void {
   const lines = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');

@@ -22,13 +22,15 @@ interface TableProps {
   alike: ReadonlyMap<number, number>;
   /** Nothing was audited before: every finding is new, and it says nothing to call it so. */
   isFirst: boolean;
+  /** With what became of each. */
+  withReviews: boolean;
 }
 
 /** Characters of a message in the list. */
 const MESSAGE = 300;
 
 /** The findings of a page, each with its answer and, where answers may be given, the form of one. */
-export const FindingsTable: FC<TableProps> = ({ query, rows, who, alike, isFirst }) => (
+export const FindingsTable: FC<TableProps> = ({ query, rows, who, alike, isFirst, withReviews }) => (
   <DataTable
     caption="疑点"
     query={query}
@@ -70,10 +72,16 @@ export const FindingsTable: FC<TableProps> = ({ query, rows, who, alike, isFirst
           sort: 'difference_wan',
           cell: ({ difference_fen: fen }) => fen !== null && showDifference(fen),
         },
-        {
-          title: '处理',
-          cell: (row) => <Answer finding={row} who={who} alike={alike.get(row.id) ?? 0} query={query} />,
-        },
+        ...(withReviews
+          ? [
+              {
+                title: '处理',
+                cell: (row: ReviewedFinding) => (
+                  <Answer finding={row} who={who} alike={alike.get(row.id) ?? 0} query={query} />
+                ),
+              },
+            ]
+          : []),
       ] satisfies TableColumn<ReviewedFinding>[]
     }
   />

@@ -8,6 +8,20 @@ import { showCount, showListed } from '../../parts/format-figures.js';
 import { SeverityMark } from '../../parts/severity.js';
 import type { HomeFindings } from './read-home.js';
 
+/** How many findings there are of each severity, of a copy nobody reviewed. */
+export const FindingsBySeverity: FC<Pick<HomeFindings, 'progress'>> = ({ progress }) => (
+  <ul class="brief">
+    {progress.map(({ severity, all }) => (
+      <li>
+        <a href={pageLink('/findings', { severity })}>
+          <SeverityMark severity={severity} />
+        </a>{' '}
+        {all === 0 ? '没有' : `${showCount(all)} 条`}
+      </li>
+    ))}
+  </ul>
+);
+
 /** How many findings of each severity have been answered; each leads to those nobody has answered. */
 export const ReviewBySeverity: FC<Pick<HomeFindings, 'progress'>> = ({ progress }) => (
   <table class="progress">

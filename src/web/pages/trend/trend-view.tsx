@@ -9,6 +9,7 @@ import { DataTable } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showAmount, showCount, showListed } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
+import { StageField } from '../../parts/stage-field.js';
 import type { Site } from '../../site.js';
 
 /** Changes shown of one year. */
@@ -36,6 +37,7 @@ export const TrendView: FC<{ site: Site; query: ListQuery; trend: Trend | null }
           部门
           <input name="department" value={query.given.department} required placeholder="如 信访局" />
         </label>
+        <StageField value={query.filter.stage} blank="每年最早的一个" />
         <button type="submit">看历年</button>
       </form>
     </search>
