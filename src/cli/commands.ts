@@ -36,8 +36,12 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 /** Needs the others too: it tells of them. */
 const TELLS_OF_ALL = 'completion';
 
+/** Answered without any. */
+const TELLS_THE_VERSION = ['--version', '-V'];
+
 /** The command the arguments call; all of them where they call none, for help and for what to say of a wrong name. */
-export function commandsFor(args: readonly string[]): Promise<Command[]> {
+export async function commandsFor(args: readonly string[]): Promise<Command[]> {
+  if (args.length === 1 && TELLS_THE_VERSION.includes(args[0] ?? '')) return [];
   const name = (args[0] === '--db' ? args[2] : args[0]) ?? '';
   const load = Object.hasOwn(COMMANDS, name) && name !== TELLS_OF_ALL ? COMMANDS[name] : undefined;
   return Promise.all((load ? [load] : Object.values(COMMANDS)).map((each) => each()));

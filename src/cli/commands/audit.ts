@@ -27,7 +27,6 @@ import { say } from '../say.js';
 import { showText } from '../show-text.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
-import { allColumns } from '../view-table.js';
 import { auditReviewCommand } from './audit-review.js';
 
 const EXAMPLES = `
@@ -127,6 +126,7 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
   const listed = listedFindings(standing.every, { severity, all });
   const { shown: findings, left } = boundRows(listed, options, LISTED);
   if (format === 'csv') {
+    const { allColumns } = await import('../view-table.js');
     return writeRows(findings, await tellRules(allColumns('findings')), { format, output, headers });
   }
   const { renderFindings } = await import('../../report/render-findings.js');
