@@ -15,7 +15,17 @@ export interface PageFacts {
 
 /** Labels, surest first; blanks may stand between their letters. */
 const LABELS = {
-  published: ['发布日期', '发布时间', '公开日期', '公开时间', '公布日期', '发文日期', '生成日期', '日期', '时间'],
+  published: [
+    '发布日期',
+    '发布时间',
+    '公开日期',
+    '公开时间',
+    '公布日期',
+    '发文日期',
+    '生成日期',
+    '日期',
+    '时间',
+  ],
   publisher: [
     '发布机构',
     '发布单位',
@@ -82,7 +92,9 @@ const MOST_PRINTED = 2;
 
 function labelledIn(texts: readonly string[], fact: Fact): string | null {
   for (const pattern of PATTERNS[fact]) {
-    const values = texts.flatMap((text, index) => accepted(fact, behind(pattern, text, texts[index + 1])) ?? []);
+    const values = texts.flatMap(
+      (text, index) => accepted(fact, behind(pattern, text, texts[index + 1])) ?? [],
+    );
     if (values.length > MOST_PRINTED) return null;
     if (values[0] !== undefined) return values[0];
   }

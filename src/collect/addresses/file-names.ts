@@ -1,14 +1,14 @@
 import { decodeText } from '../../../extractors/bytes/charset.js';
 
 /** Endings of what is collected as a file. */
-const FILE_ENDINGS =
-  /\.(docx?|wps|rtf|odt|xlsx?|et|ods|csv|pdf|ofd|zip|rar|jpe?g|png|gif|bmp|tiff?|webp)$/i;
+const FILE_ENDINGS = /\.(docx?|wps|rtf|odt|xlsx?|et|ods|csv|pdf|ofd|zip|rar|jpe?g|png|gif|bmp|tiff?|webp)$/i;
 /** Endings of what only makes up a page, or is none of what is looked for. */
 const OTHER_ENDINGS =
   /\.(css|js|mjs|json|xml|rss|ico|svg|woff2?|ttf|eot|swf|mp[34]|m4[av]|avi|flv|wmv|mov|exe|apk|dmg|msi|pptx?)$/i;
 
 /** The ending of a name or address in lower case, without the dot; null where it is none of those collected. */
-export const fileEnding = (name: string): string | null => FILE_ENDINGS.exec(name)?.[1]?.toLowerCase() ?? null;
+export const fileEnding = (name: string): string | null =>
+  FILE_ENDINGS.exec(name)?.[1]?.toLowerCase() ?? null;
 
 export const isPicture = (name: string): boolean =>
   /^(?:jpe?g|png|gif|bmp|tiff?|webp)$/.test(fileEnding(name) ?? '');
@@ -50,7 +50,9 @@ const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 /** Text with percent escapes, in the charset named or the one its bytes are of. */
 const percentBytes = (text: string, charset?: string): string =>
   decodeText(
-    latin1(text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))),
+    latin1(
+      text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    ),
     charset === '' ? undefined : charset,
   ).text;
 

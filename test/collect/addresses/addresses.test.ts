@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fileEnding, nameInAddress, nameInDisposition, namesFile } from '../../../src/collect/addresses/file-names.js';
+import {
+  fileEnding,
+  nameInAddress,
+  nameInDisposition,
+  namesFile,
+} from '../../../src/collect/addresses/file-names.js';
 import { isPrivateAddress } from '../../../src/collect/addresses/private-networks.js';
 import { isSameSite, webAddress } from '../../../src/collect/addresses/web-address.js';
 
@@ -43,8 +48,16 @@ describe('private networks', () => {
 
 describe('addresses', () => {
   it('are absolute, of the web, and without fragment', () => {
-    expect(webAddress('../a.html#top', 'http://qinghe.example/b/c.html')).toBe('http://qinghe.example/a.html');
-    for (const text of ['mailto:a@b.example', 'javascript:void(0)', 'file:///etc/passwd', 'ftp://a.example/', '']) {
+    expect(webAddress('../a.html#top', 'http://qinghe.example/b/c.html')).toBe(
+      'http://qinghe.example/a.html',
+    );
+    for (const text of [
+      'mailto:a@b.example',
+      'javascript:void(0)',
+      'file:///etc/passwd',
+      'ftp://a.example/',
+      '',
+    ]) {
       expect(webAddress(text)).toBe(null);
     }
     expect(webAddress('http://user:secret@qinghe.example/')).toBe(null);

@@ -38,7 +38,9 @@ it('takes what the meta tags say where nothing is printed, and no site for a pub
 });
 
 it('takes no header of a list for a value, and a list for no article', () => {
-  const rows = [1, 2, 3].map((day) => `<li><a href="${day}.html">甲</a>发布日期：2024-01-0${day}</li>`).join('');
+  const rows = [1, 2, 3]
+    .map((day) => `<li><a href="${day}.html">甲</a>发布日期：2024-01-0${day}</li>`)
+    .join('');
   expect(factsOf(`<ul>${rows}</ul>`).published).toBe(null);
   expect(factsOf('<table><tr><th>发布机构</th><th>发布日期</th></tr></table>').publisher).toBe(null);
   const list = parsePage(`<ul>${rows}</ul>`);
