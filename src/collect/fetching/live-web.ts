@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { openSpool } from '../../pipeline/files/spool.js';
 import { nameInDisposition } from '../addresses/file-names.js';
 import { isPrivateAddress } from '../addresses/private-networks.js';
@@ -12,8 +11,8 @@ import { ROBOT } from './robots.js';
 import type { Conditions, Fetched, Web } from './web.js';
 
 export interface LiveWebOptions {
-  /** Folder of the collection; what comes lies below it until it is taken. */
-  folder: string;
+  /** Folder in which what comes lies until it is taken; that of the machine for temporary files where not given. */
+  folder?: string;
   /** Mail or address of the person who collects. */
   contact: string;
   /** Of the program. */
@@ -37,7 +36,7 @@ const MINUTE = 60_000;
 /** The web as it is, asked politely and only where it is public. */
 export async function liveWeb(options: LiveWebOptions): Promise<Web> {
   const { contact, version, signal, clock = systemClock, mostBytes, mostTime = 10 * MINUTE } = options;
-  const spool = await openSpool(join(options.folder, '.downloads'));
+  const spool = await openSpool(options.folder);
   const dispatcher = guardedAgent({
     isClosed: options.isClosed ?? isPrivateAddress,
     connectTimeout: MINUTE / 4,
