@@ -30,11 +30,12 @@ export function knownFromOutside(
       known.url = row.url ?? known.url;
       known.published = row.published ?? known.published;
     }
-    return { ...known, hints: Object.keys(hints).length > 0 ? masked(hints) : null };
+    return { ...known, hints: Object.keys(hints).length > 0 ? maskedHints(hints) : null };
   };
 }
 
-const masked = (hints: ReadHints): ReadHints => ({
+/** What names a person in them is masked. */
+export const maskedHints = (hints: ReadHints): ReadHints => ({
   ...hints,
   ...(hints.department !== undefined && { department: maskName(hints.department) }),
   ...(hints.title !== undefined && { title: maskName(hints.title) }),
