@@ -4,6 +4,7 @@ import { isPrivateAddress } from '../addresses/private-networks.js';
 import { hostOf, webAddress } from '../addresses/web-address.js';
 import type { Answer } from './ask-once.js';
 import { type Clock, systemClock } from './clock.js';
+import { contentType } from './content-type.js';
 import { type AgentOptions, guardedAgent } from './guarded-agent.js';
 import { type HostAnswer, PoliteHost } from './polite-host.js';
 import { POLITE, type Politeness } from './politeness.js';
@@ -117,12 +118,10 @@ function fetchedOf(
 }
 
 function contentOf({ headers, sha256, bytes }: Extract<Answer, { kind: 'content' }>) {
-  const type = headers.get('content-type');
   return {
     sha256,
     bytes,
-    type: type?.split(';')[0]?.trim().toLowerCase() || null,
-    charset: /charset\s*=\s*["']?([\w.:-]+)/i.exec(type ?? '')?.[1] ?? null,
+    ...contentType(headers.get('content-type')),
     name: nameInDisposition(headers.get('content-disposition')),
     etag: headers.get('etag'),
     lastModified: headers.get('last-modified'),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { hostOf } from '../addresses/web-address.js';
+import { archiveWeb } from '../fetching/archive-web.js';
 import { type Clock, systemClock } from '../fetching/clock.js';
 import { type LiveWebOptions, liveWeb } from '../fetching/live-web.js';
 import type { Web } from '../fetching/web.js';
@@ -7,7 +8,7 @@ import { KeptContents } from '../manifest/kept-contents.js';
 import { ManifestFile } from '../manifest/manifest-file.js';
 import { enterRound } from '../manifest/round.js';
 import type { Selection } from '../pages/selection.js';
-import type { AddressDone, CollectSummary } from './collect-summary.js';
+import type { AddressDone, CollectSummary, Trouble } from './collect-summary.js';
 import { Collection } from './collection.js';
 import type { Reach } from './follow-page.js';
 import type { Lead } from './lead.js';
@@ -15,7 +16,6 @@ import type { ListedAddress } from './read-address-list.js';
 
 /** What is to be collected, and where it goes. */
 export interface CollectOptions extends Reach {
-  addresses: readonly ListedAddress[];
   folder: string;
   selection: Selection;
   /** Levels of links followed from the addresses given. */
@@ -29,10 +29,13 @@ export interface CollectOptions extends Reach {
   clock?: Clock;
 }
 
-/** The web as it is, or an archive of it. */
+/** The web, asked from the addresses of a list; or an archive of it, looked through from one end to the other. */
 export type Source =
-  | ({ kind: 'live' } & Omit<LiveWebOptions, 'folder' | 'clock' | 'signal' | 'askedToday'>)
-  | { kind: 'archive'; open: (folder: string | undefined) => Promise<Web> };
+  | ({ kind: 'live'; addresses: readonly ListedAddress[] } & Omit<
+      LiveWebOptions,
+      'folder' | 'clock' | 'signal' | 'askedToday'
+    >)
+  | { kind: 'archive'; file: string; mostBytes: number };
 
 /**
  * Collects what stands behind addresses into a folder, with a manifest that is written as it goes. A run that was stopped or
@@ -46,22 +49,31 @@ export async function collect(options: CollectOptions, source: Source): Promise<
   let isDone = false;
   try {
     const manifest = await ManifestFile.open(folder, !dryRun);
-    const web = await openWeb(source, options, manifest);
     try {
-      const found = await new Collection({
-        ...options,
-        web,
-        manifest,
-        dryRun,
-        clock,
-        contents: new KeptContents(folder),
-        since: round?.since ?? now,
-        reach: options,
-      }).goRound(options.addresses.map((listed) => leadOf(listed, options.depth)));
-      isDone = found.isDone;
-      return { ...found, isResumed: round?.isResumed ?? false };
+      const opened = await openSource(source, options, manifest);
+      try {
+        const collection = new Collection({
+          ...options,
+          web: opened.web,
+          manifest,
+          dryRun,
+          clock,
+          contents: new KeptContents(folder),
+          since: round?.since ?? now,
+          reach: options,
+        });
+        await collection.goRound(opened.first);
+        const found = await collection.goRound(opened.rest(collection));
+        isDone = found.isDone;
+        return {
+          ...found,
+          troubles: [...found.troubles, ...opened.troubles],
+          isResumed: round?.isResumed ?? false,
+        };
+      } finally {
+        await opened.web.close();
+      }
     } finally {
-      await web.close();
       await manifest.close();
     }
   } finally {
@@ -69,25 +81,49 @@ export async function collect(options: CollectOptions, source: Source): Promise<
   }
 }
 
-function openWeb(
+interface OpenedSource {
+  web: Web;
+  first: Lead[];
+  /** Looked at when everything that the first lead to is. */
+  rest: (collection: Collection) => Lead[];
+  troubles: Trouble[];
+}
+
+async function openSource(
   source: Source,
-  { folder, dryRun, clock, signal }: CollectOptions,
+  { folder, dryRun, clock, signal, depth }: CollectOptions,
   manifest: ManifestFile,
-): Promise<Web> {
+): Promise<OpenedSource> {
   const downloads = dryRun ? undefined : join(folder, '.mingzhang', 'downloads');
-  if (source.kind === 'archive') return source.open(downloads);
-  return liveWeb({
+  if (source.kind === 'archive') {
+    const web = await archiveWeb(source.file, source.mostBytes, downloads);
+    const { pages, files, damage } = web;
+    return {
+      web,
+      first: pages.map(unchosen),
+      // A file that a page leads to is known by that page.
+      rest: (collection) => files.filter((address) => !collection.leadsTo(address)).map(unchosen),
+      troubles: damage === null ? [] : [{ url: source.file, reason: damage }],
+    };
+  }
+  const web = await liveWeb({
     ...source,
     ...(downloads !== undefined && { folder: downloads }),
     ...(clock && { clock }),
     ...(signal && { signal }),
     askedToday: (host, now) => askedOn(manifest, host, new Date(now).toISOString().slice(0, 10)),
   });
+  return { web, first: source.addresses.map((each) => leadOf(each, depth)), rest: () => [], troubles: [] };
 }
 
 /** Addresses of a host that were asked for on a day, by the manifest. */
 const askedOn = (manifest: ManifestFile, host: string, day: string): number =>
   manifest.all().filter(({ url, checked }) => checked.startsWith(day) && hostOf(url) === host).length;
+
+const unchosen = (address: string): Lead => ({
+  ...leadOf({ address, title: '', published: '', given: { region: '', year: '', department: '' } }, 0),
+  isUnchosen: true,
+});
 
 const leadOf = ({ address, title, published, given }: ListedAddress, depth: number): Lead => ({
   address,

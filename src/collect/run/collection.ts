@@ -43,6 +43,7 @@ const SMALLEST_PICTURE = 20 * 1024;
 /** One going round: every address once, and what is found behind it. */
 export class Collection {
   private readonly seen = new Set<string>();
+  private readonly mentioned = new Set<string>();
   private readonly hosts = new Map<string, HostFigures>();
   private readonly contents = new Set<string>();
   private readonly underWay = new Set<Promise<void>>();
@@ -58,7 +59,7 @@ export class Collection {
   /** Goes round the leads and everything they lead to. @throws what the file system throws */
   async goRound(leads: readonly Lead[]): Promise<Omit<CollectSummary, 'isResumed'>> {
     for (const lead of leads) {
-      this.fruits.set(lead.address, 0);
+      if (!lead.isUnchosen) this.fruits.set(lead.address, 0);
       this.add(lead, lead.address);
     }
     while (this.underWay.size > 0) await Promise.all(this.underWay);
@@ -71,6 +72,11 @@ export class Collection {
       barren: [...this.fruits].flatMap(([address, count]) => (count === 0 ? [address] : [])),
       isDone: hosts.every(({ left }) => left === 0),
     };
+  }
+
+  /** Whether some page that was looked through leads to an address. */
+  leadsTo(address: string): boolean {
+    return this.mentioned.has(address);
   }
 
   /** @param seed address of the list that it was found by */
@@ -205,6 +211,7 @@ export class Collection {
     const { selection, reach } = this.options;
     const { leads, isDocument, passedOver } = followPage(page, lead, { selection, reach, address });
     this.totals.passedOver += passedOver;
+    for (const { address: each } of page.links) this.mentioned.add(each);
     for (const each of leads) this.add(each, seed);
     return isDocument;
   }
@@ -321,7 +328,8 @@ export class Collection {
   }
 
   private bear(seed: string): void {
-    this.fruits.set(seed, (this.fruits.get(seed) ?? 0) + 1);
+    const count = this.fruits.get(seed);
+    if (count !== undefined) this.fruits.set(seed, count + 1);
   }
 
   private tell(lead: Lead, ending: AddressDone['ending'], name: string, reason = '', bytes = 0): void {

@@ -77,7 +77,7 @@ function followList(page: WebPage, lead: Lead, { selection, reach, address }: Fo
   );
   const chosen = links.filter((link) => isSelected(nameOf(link), selection));
   const turned =
-    lead.turned + 1 < reach.pages
+    !lead.isUnchosen && lead.turned + 1 < reach.pages
       ? page.nextPages.map(
           (next): Lead => ({
             ...lead,
@@ -102,7 +102,7 @@ function followList(page: WebPage, lead: Lead, { selection, reach, address }: Fo
   );
   return {
     leads: [...turned, ...found.filter(({ address: each }) => !page.nextPages.includes(each))],
-    isDocument: page.holdsTable && chosen.length === 0 && lead.role !== 'list',
+    isDocument: page.holdsTable && chosen.length === 0 && lead.role !== 'list' && !lead.isUnchosen,
     passedOver: links.length - chosen.length,
   };
 }

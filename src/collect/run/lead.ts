@@ -10,6 +10,8 @@ export interface Lead {
   address: string;
   /** `seed`: a person gave it; `list`: a further page of a list; `article`: chosen on a list; `file`: an attachment. */
   role: 'seed' | 'list' | 'article' | 'file';
+  /** Nobody named or chose it: it is looked at because it stands in an archive, and its title decides. */
+  isUnchosen?: boolean;
   /** A picture that an article shows: may be too small to be a page. */
   isPicture?: boolean;
   /** Address of the page it was found on; '' for none. */

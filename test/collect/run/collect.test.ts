@@ -9,6 +9,7 @@ import { correctedDocx, countySite, summaryDocx } from '../../support/county-sit
 import { type LocalSite, localSite, type Resource } from '../../support/local-site.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { testClock } from '../../support/test-clock.js';
+import { type WarcEntry, wacz } from '../../support/warc-builder.js';
 
 const MANIFEST = 'mingzhang-manifest.csv';
 
@@ -35,14 +36,6 @@ async function setting(resources: Record<string, Resource>, start = '/czj/index.
     run: (options = {}, live = {}) =>
       collect(
         {
-          addresses: [
-            {
-              address: site.origin + start,
-              title: '',
-              published: '',
-              given: { region: '', year: '', department: '' },
-            },
-          ],
           folder,
           selection: { titles: ['预算', '绩效', '决算'], year: 2024 },
           depth: 1,
@@ -52,6 +45,14 @@ async function setting(resources: Record<string, Resource>, start = '/czj/index.
         },
         {
           kind: 'live',
+          addresses: [
+            {
+              address: site.origin + start,
+              title: '',
+              published: '',
+              given: { region: '', year: '', department: '' },
+            },
+          ],
           contact: 'audit@qinghe.example',
           version: '1.0',
           mostBytes: 1_000_000,
@@ -197,4 +198,49 @@ it('says behind which addresses nothing was found, and refuses two programs in o
   const { OWNER } = await import('../../../src/pipeline/files/process-owner.js');
   writeFileSync(join(folder, '.mingzhang/lock'), OWNER);
   await expect(run()).rejects.toThrow('另一个程序');
+});
+
+it('looks through an archive of the web as through the web, without it', async () => {
+  const folder = scratchFolder();
+  const clock = testClock();
+  const archived = await localSite(countySite());
+  const entries: WarcEntry[] = [];
+  for (const [path] of archived.resources) {
+    const response = await fetch(archived.origin + path);
+    const headers = Object.fromEntries(
+      ['content-type', 'content-disposition', 'last-modified'].flatMap((name) => {
+        const value = response.headers.get(name);
+        return value === null ? [] : [[name, value]];
+      }),
+    );
+    const body = new Uint8Array(await response.arrayBuffer());
+    entries.push({ url: `http://qinghe.example${path}`, body, headers });
+  }
+  entries.push({
+    url: 'http://qinghe.example/alone.docx',
+    body: summaryDocx({ amounts: [1, 1] }),
+    headers: { 'content-type': 'application/msword' },
+  });
+  writeFileSync(join(folder, 'a.wacz'), wacz(entries));
+  const selection = { titles: ['预算', '绩效'], year: 2024 };
+  const to = join(folder, 'to');
+  const summary = await collect(
+    { folder: to, selection, depth: 1, pages: 20, clock },
+    { kind: 'archive', file: join(folder, 'a.wacz'), mostBytes: 1_000_000 },
+  );
+  expect(summary).toMatchObject({ isDone: true, troubles: [], barren: [] });
+  const rows = parseManifest(readFileSync(join(to, MANIFEST), 'utf8')).filter(({ path }) => path !== '');
+  const told = rows.map(({ url, publisher, published, fetched }) => [
+    url.slice(21),
+    publisher,
+    published,
+    fetched.slice(0, 10),
+  ]);
+  expect(told.sort()).toEqual([
+    ['/alone.docx', '', '', '2024-03-20'],
+    ['/czj/P020240312.docx', '青禾市公安局', '2024-03-12', '2024-03-20'],
+    ['/czj/wjj.html', '青禾市卫健局', '2024-03-10', '2024-03-20'],
+    ['/down.jsp?id=2', '青禾市公安局', '2024-03-12', '2024-03-20'],
+    ['/f/jyj.docx', '青禾市教育局', '2024-03-13', '2024-03-20'],
+  ]);
 });
