@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 /** Every command, in the order of the help. Each is loaded when it is called: a command starts faster without the others. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./commands/import.js')).importCommand(),
+  collect: async () => (await import('./commands/collect.js')).collectCommand(),
   extract: async () => (await import('./commands/extract.js')).extractCommand(),
   verify: async () => (await import('./commands/verify.js')).verifyCommand(),
   query: async () => (await import('./commands/query.js')).queryCommand(),

@@ -87,11 +87,16 @@ export interface UnreadPart {
   rows: number;
 }
 
-/** What is known of a file from outside of it; wins over what its text suggests. */
+/** What is known of a file from outside of it. */
 export interface ReadHints {
+  /** These win over what the text suggests. */
   region?: string;
   year?: number;
   department?: string;
+  /** Of the page it was published on: the document's title. May tell region and year where the text does not. */
+  title?: string;
+  /** Who published it (发布机构): its department where the text names none. */
+  publisher?: string;
 }
 
 /** A page that was read from its picture. */

@@ -18,7 +18,7 @@ export function knownFromOutside(
   options: ReadHints,
   manifest: readonly ManifestEntry[],
 ): (path: string) => KnownFromOutside {
-  const rows = new Map(manifest.map((entry) => [levelsOf(entry.path).at(-1) ?? '', entry]));
+  const rows = rowsByPath(manifest);
   const all = withoutBlanks(options);
   return (path) => {
     const known: KnownFromOutside = { url: null, published: null, hints: null };
@@ -30,18 +30,39 @@ export function knownFromOutside(
       known.url = row.url ?? known.url;
       known.published = row.published ?? known.published;
     }
-    return { ...known, hints: Object.keys(hints).length > 0 ? masked(hints) : null };
+    return { ...known, hints: Object.keys(hints).length > 0 ? maskedHints(hints) : null };
   };
 }
 
-const masked = (hints: ReadHints): ReadHints =>
-  hints.department === undefined ? hints : { ...hints, department: maskName(hints.department) };
+/** What names a person in them is masked. */
+export const maskedHints = (hints: ReadHints): ReadHints => ({
+  ...hints,
+  ...(hints.department !== undefined && { department: maskName(hints.department) }),
+  ...(hints.title !== undefined && { title: maskName(hints.title) }),
+  ...(hints.publisher !== undefined && { publisher: maskName(hints.publisher) }),
+});
 
 const withoutBlanks = ({ region, year, department }: ReadHints): ReadHints => ({
   ...(region !== undefined && { region }),
   ...(year !== undefined && { year }),
   ...(department !== undefined && { department }),
 });
+
+/** Rows of one path as one: the later fill up and override the earlier, column by column. */
+function rowsByPath(manifest: readonly ManifestEntry[]): Map<string, ManifestEntry> {
+  const rows = new Map<string, ManifestEntry>();
+  for (const entry of manifest) {
+    const path = levelsOf(entry.path).at(-1) ?? '';
+    const before = rows.get(path);
+    rows.set(path, {
+      ...entry,
+      hints: { ...before?.hints, ...entry.hints },
+      url: entry.url ?? before?.url ?? null,
+      published: entry.published ?? before?.published ?? null,
+    });
+  }
+  return rows;
+}
 
 /** Everything that holds the file, from the root down, and the file: `/a`, `/a/b.zip`, `/a/b.zip!/c`, `/a/b.zip!/c/1.docx`. */
 function levelsOf(path: string): string[] {

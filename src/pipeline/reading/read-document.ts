@@ -56,7 +56,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     readerVersion: READER_VERSION,
     outcome: extraction.outcome === 'partial' ? 'partial' : read.outcome,
     reason: extraction.reason ?? null,
-    title: extraction.title ?? null,
+    title: hints.title ?? extraction.title ?? null,
     url: null,
     published: null,
     printedDate: printedDate(read.blocks),

@@ -1,0 +1,81 @@
+/** What happened at one host. */
+export interface HostFigures {
+  host: string;
+  /** Addresses that were asked for. */
+  asked: number;
+  /** Contents that are new, or changed since the last time. */
+  added: number;
+  changed: number;
+  unchanged: number;
+  gone: number;
+  /** Not collected, refused, not had. */
+  skipped: number;
+  refused: number;
+  failed: number;
+  /** Not asked: the next run asks. */
+  left: number;
+  /** Why the host was left; null where it was not. */
+  stopped: string | null;
+}
+
+export interface Trouble {
+  url: string;
+  reason: string;
+}
+
+export interface CollectSummary {
+  hosts: HostFigures[];
+  /** Pages looked through. */
+  pages: number;
+  /** Files that would have been fetched (`dryRun`). */
+  foreseen: number;
+  /** Links of lists with other titles. */
+  passedOver: number;
+  /** What was not had, and why. */
+  troubles: Trouble[];
+  /** Addresses given behind which there was nothing to collect. */
+  barren: string[];
+  /** Content under more than one address. */
+  duplicates: number;
+  /** It went on with a round that had not come to its end. */
+  isResumed: boolean;
+  /** Everything was asked. */
+  isDone: boolean;
+}
+
+export const newHostFigures = (host: string): HostFigures => ({
+  host,
+  asked: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  gone: 0,
+  skipped: 0,
+  refused: 0,
+  failed: 0,
+  left: 0,
+  stopped: null,
+});
+
+/** How asking for one address ended, for whoever watches. */
+export interface AddressDone {
+  url: string;
+  ending:
+    | 'page'
+    | 'added'
+    | 'changed'
+    | 'unchanged'
+    | 'gone'
+    | 'skipped'
+    | 'refused'
+    | 'failed'
+    | 'left'
+    | 'foreseen';
+  /** Of the file, or the title of the page. */
+  name: string;
+  reason: string;
+  bytes: number;
+  /** Figures of its host so far; addresses known and not yet asked, of all hosts. */
+  host: HostFigures;
+  waiting: number;
+}
