@@ -19,7 +19,8 @@ export interface CellComparison {
 }
 
 /** With the sign before them, where one stands. */
-const figuresOf = (text: string): string[] => text.match(/(?<!\d)(?:(?<![\p{L}\d])-)?\d+(?:[.,]\d+)*/gu) ?? [];
+const figuresOf = (text: string): string[] =>
+  text.match(/(?<!\d)(?:(?<![\p{L}\d])-)?\d+(?:[.,]\d+)*/gu) ?? [];
 
 /**
  * Sets each cell of the text against one of the picture: the same one, the sure ones first — where -5 was read as 5, and no more

@@ -60,8 +60,7 @@ function firstRows({ cells }: TableDraft, rows: number): DraftCell[] {
   return end < 0 ? cells : cells.slice(0, end);
 }
 
-const placeOf = (cell: DraftCell): string =>
-  [cell.row, cell.rowEnd, cell.column, cell.columnEnd].join(' ');
+const placeOf = (cell: DraftCell): string => [cell.row, cell.rowEnd, cell.column, cell.columnEnd].join(' ');
 
 /**
  * Whether the first row of a part repeats a header from inside the table (指标名称, 指标值 … beside a merged 绩效指标): all of
@@ -72,7 +71,8 @@ export function repeatsInnerHeader(upper: readonly DraftCell[], part: readonly D
   if (row.length < LEAST_LABELS || !row.some((cell) => cell.column > 0)) return false;
   if (row.some((cell) => cell.text === '' || /\d/.test(cell.text))) return false;
   if (!part.some((cell) => cell.row === 0 && cell.rowEnd > 1)) return false;
-  const key = (cell: DraftCell): string => `${placeOf({ ...cell, row: 0, rowEnd: 0 })} ${plainText(cell.text, []).text}`;
+  const key = (cell: DraftCell): string =>
+    `${placeOf({ ...cell, row: 0, rowEnd: 0 })} ${plainText(cell.text, []).text}`;
   const known = new Map<number, Set<string>>();
   for (const cell of upper) {
     const keys = known.get(cell.row) ?? new Set();

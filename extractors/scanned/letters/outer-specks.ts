@@ -42,9 +42,7 @@ export function withoutOuterSpecks(
   const isNothing = (i: number): boolean => {
     const { code = SPACE, middle = 0 } = met[i] ?? {};
     if (code === SPACE) return true;
-    return (
-      isReadSo(i) && pieces.every(({ from, to }) => from > middle + OWN_INK || to < middle - OWN_INK)
-    );
+    return isReadSo(i) && pieces.every(({ from, to }) => from > middle + OWN_INK || to < middle - OWN_INK);
   };
   let [first, end] = [0, met.length];
   while (end - first > 1 && (isNothing(first) || speckAt(first))) first++;
