@@ -1,5 +1,5 @@
 import type { AddressDone, CollectSummary, HostFigures } from '../collect/run/collect-summary.js';
-import type { Lead } from '../collect/run/lead.js';
+import type { WebLead } from '../collect/run/web-lead.js';
 import { csvLine } from '../report/csv-line.js';
 
 const ENDINGS: Record<AddressDone['ending'], string> = {
@@ -83,5 +83,5 @@ function ending(isDone: boolean, folder: string, dryRun: boolean): string[] {
 /** Head and rows of the files a dry run foresees, as CSV for programs. */
 export const FORESEEN_HEADER = csvLine(['url', 'name', 'title', 'published', 'publisher', 'referrer']);
 
-export const foreseenLine = ({ address, text, title, published, publisher, referrer }: Lead): string =>
+export const foreseenLine = ({ address, text, title, published, publisher, referrer }: WebLead): string =>
   csvLine([address, text, title, published, publisher, referrer]);
