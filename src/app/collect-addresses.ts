@@ -2,7 +2,7 @@ import { waczParts } from '../../extractors/bytes/archive/wacz-parts.js';
 import type { ByteView } from '../../extractors/bytes/byte-view.js';
 import { isWarc } from '../../extractors/bytes/is-warc.js';
 import { UnreadableError } from '../../extractors/bytes/limits.js';
-import { type CollectOptions, collect, type Source } from '../collect/run/collect.js';
+import { type CollectOptions, type CollectSource, collect } from '../collect/run/collect.js';
 import type { CollectSummary } from '../collect/run/collect-summary.js';
 import { type ListedAddress, readAddressList } from '../collect/run/read-address-list.js';
 import { UserError } from '../model/facts/user-error.js';
@@ -43,7 +43,7 @@ export async function collectAddresses(asked: CollectAsked): Promise<CollectSumm
   return collect(asked, await sourceOf(asked));
 }
 
-async function sourceOf({ list, contact, allowPrivate, pause, quota }: CollectAsked): Promise<Source> {
+async function sourceOf({ list, contact, allowPrivate, pause, quota }: CollectAsked): Promise<CollectSource> {
   if (list.kind === 'file') {
     await requireRegular(list.path);
     if (await viewFile(list.path, isWebArchive))

@@ -1,24 +1,18 @@
-import type { AddressDone, CollectSummary, HostFigures } from '../collect/run/collect-summary.js';
-import type { Lead } from '../collect/run/lead.js';
+import {
+  type AddressDone,
+  type CollectSummary,
+  ENDING_TITLES,
+  type HostFigures,
+} from '../collect/run/collect-summary.js';
+import type { WebLead } from '../collect/run/web-lead.js';
 import { csvLine } from '../report/csv-line.js';
-
-const ENDINGS: Record<AddressDone['ending'], string> = {
-  page: '网页',
-  added: '取到',
-  changed: '有新版本',
-  unchanged: '没有变化',
-  gone: '网站上没有了',
-  skipped: '不收',
-  refused: '被拒绝',
-  failed: '没有取成',
-  left: '留待下次',
-  foreseen: '会取',
-};
 
 /** What became of an address, in one line, with how far its host is. */
 export function describeAddress({ url, ending, name, reason, bytes, host, waiting }: AddressDone): string {
   const size = bytes > 0 && ending !== 'page' ? `（${showBytes(bytes)}）` : '';
-  const what = [ENDINGS[ending], name === '' ? url : `${name}${size}`, reason].filter((part) => part !== '');
+  const what = [ENDING_TITLES[ending], name === '' ? url : `${name}${size}`, reason].filter(
+    (part) => part !== '',
+  );
   return `[${host.host} 问 ${host.asked} 取 ${host.added + host.changed}，还有 ${waiting}] ${what.join('  ')}`;
 }
 
@@ -47,21 +41,14 @@ export function describeCollected(summary: CollectSummary, folder: string, dryRu
 }
 
 function describeHost({ host, stopped, left, ...figures }: HostFigures): string {
-  const parts = FIGURES.flatMap(([name, title]) => (figures[name] > 0 ? [`${title} ${figures[name]}`] : []));
+  const parts = FIGURES.flatMap((name) =>
+    figures[name] > 0 ? [`${ENDING_TITLES[name]} ${figures[name]}`] : [],
+  );
   const rest = left > 0 ? `；留待下次 ${left}：${stopped ?? ''}` : '';
-  return `  ${host}：${parts.join('，')}${rest}`;
+  return `  ${host}：${[`问 ${figures.asked}`, ...parts].join('，')}${rest}`;
 }
 
-const FIGURES = [
-  ['asked', '问'],
-  ['added', '取到'],
-  ['changed', '新版本'],
-  ['unchanged', '没有变化'],
-  ['gone', '已撤下'],
-  ['skipped', '不收'],
-  ['refused', '被拒绝'],
-  ['failed', '没有取成'],
-] as const;
+const FIGURES = ['added', 'changed', 'unchanged', 'gone', 'skipped', 'refused', 'failed'] as const;
 
 function listed<T>(title: string, things: readonly T[], describe: (thing: T) => string): string[] {
   if (things.length === 0) return [];
@@ -83,5 +70,5 @@ function ending(isDone: boolean, folder: string, dryRun: boolean): string[] {
 /** Head and rows of the files a dry run foresees, as CSV for programs. */
 export const FORESEEN_HEADER = csvLine(['url', 'name', 'title', 'published', 'publisher', 'referrer']);
 
-export const foreseenLine = ({ address, text, title, published, publisher, referrer }: Lead): string =>
+export const foreseenLine = ({ address, text, title, published, publisher, referrer }: WebLead): string =>
   csvLine([address, text, title, published, publisher, referrer]);

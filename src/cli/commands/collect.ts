@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { CollectList } from '../../app/collect-addresses.js';
 import { USUAL_TITLES } from '../../collect/pages/selection.js';
 import type { CollectSummary } from '../../collect/run/collect-summary.js';
 import { newCommand } from '../command.js';
@@ -43,7 +44,7 @@ interface CollectCommandOptions {
 export function collectCommand(): Command {
   return newCommand('collect')
     .description('由一份网址清单取回一年的公开文件，连同出处')
-    .argument('<清单>', '网址清单、网页归档（WARC、WACZ），或 - 为标准输入')
+    .argument('<清单>', '网址清单、一个网址、网页归档（WARC、WACZ），或 - 为标准输入')
     .requiredOption('--to <文件夹>', '取到哪里')
     .addOption(new Option('--contact <邮箱或网址>', '您的联系方式，写进 User-Agent').env('MINGZHANG_CONTACT'))
     .option('--title <词>', '列表中的标题须有其中一个词，以逗号分隔；all 为不限', parseTitles, [
@@ -78,7 +79,7 @@ async function collectList(list: string, options: CollectCommandOptions): Promis
   if (dryRun) process.stdout.write(FORESEEN_HEADER);
   try {
     const summary = await collectAddresses({
-      list: list === '-' ? { kind: 'stream', stream: process.stdin } : { kind: 'file', path: list },
+      list: listGiven(list),
       folder: to,
       ...(options.contact !== undefined && { contact: options.contact }),
       selection: { titles: title, ...(year !== undefined && { year }) },
@@ -97,6 +98,12 @@ async function collectList(list: string, options: CollectCommandOptions): Promis
   } finally {
     interrupt.end();
   }
+}
+
+/** A single address may stand for a list. */
+function listGiven(list: string): CollectList {
+  if (list === '-') return { kind: 'stream', stream: process.stdin };
+  return /^https?:\/\//i.test(list) ? { kind: 'text', text: list } : { kind: 'file', path: list };
 }
 
 /** Everything was asked, and nothing of it failed or was refused. */

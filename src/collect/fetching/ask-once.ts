@@ -6,7 +6,7 @@ import { PrivateNetworkError } from './guarded-agent.js';
 import { networkFault } from './network-fault.js';
 
 /** What one request is made with. */
-export interface Question {
+export interface WebRequest {
   address: string;
   headers: Record<string, string>;
   /** Where the bytes go. */
@@ -24,7 +24,7 @@ export interface Asker {
 }
 
 /** What one request brought. */
-export type Answer =
+export type WebAnswer =
   | { kind: 'content'; headers: Headers; sha256: string; bytes: number }
   | { kind: 'redirect'; headers: Headers; status: number; location: string }
   /** Any other status, without its body. */
@@ -40,7 +40,10 @@ const REDIRECTS = [301, 302, 303, 307, 308];
  * Asks for an address once, follows nothing, and writes what comes into the file, which is gone unless the answer is `content`.
  * @throws the reason of the signal; what the file system throws
  */
-export async function askOnce(question: Question, { dispatcher, clock, signal }: Asker): Promise<Answer> {
+export async function askOnce(
+  question: WebRequest,
+  { dispatcher, clock, signal }: Asker,
+): Promise<WebAnswer> {
   const stop = new AbortController();
   const isLate = (): void => stop.abort(LATE);
   const isStopped = (): void => stop.abort(signal?.reason);
@@ -73,7 +76,7 @@ export async function askOnce(question: Question, { dispatcher, clock, signal }:
 
 const LATE = new Error('late');
 
-async function answerOf(response: Response, question: Question): Promise<Answer> {
+async function answerOf(response: Response, question: WebRequest): Promise<WebAnswer> {
   const { status, headers } = response;
   const location = headers.get('location');
   if (REDIRECTS.includes(status) && location !== null) {
@@ -91,7 +94,7 @@ async function answerOf(response: Response, question: Question): Promise<Answer>
   return keep(response, question);
 }
 
-async function keep(response: Response, { file, mostBytes }: Question): Promise<Answer> {
+async function keep(response: Response, { file, mostBytes }: WebRequest): Promise<WebAnswer> {
   const handle = await open(file, 'wx', 0o600);
   const hash = createHash('sha256');
   let bytes = 0;
@@ -112,7 +115,7 @@ async function keep(response: Response, { file, mostBytes }: Question): Promise<
 }
 
 /** Errors of the network are answers; any other is thrown on. */
-function faultOf(error: unknown): Answer {
+function faultOf(error: unknown): WebAnswer {
   const cause = causeOf(error);
   if (cause instanceof PrivateNetworkError) return { kind: 'private', reason: cause.message };
   const fault = networkFault(cause);

@@ -2,7 +2,7 @@ import { openSpool } from '../../pipeline/files/spool.js';
 import { nameInDisposition } from '../addresses/file-names.js';
 import { isPrivateAddress } from '../addresses/private-networks.js';
 import { hostOf, webAddress } from '../addresses/web-address.js';
-import type { Answer } from './ask-once.js';
+import type { WebAnswer } from './ask-once.js';
 import { type Clock, systemClock } from './clock.js';
 import { contentType } from './content-type.js';
 import { type AgentOptions, guardedAgent } from './guarded-agent.js';
@@ -117,7 +117,7 @@ function fetchedOf(
   }
 }
 
-function contentOf({ headers, sha256, bytes }: Extract<Answer, { kind: 'content' }>) {
+function contentOf({ headers, sha256, bytes }: Extract<WebAnswer, { kind: 'content' }>) {
   return {
     sha256,
     bytes,

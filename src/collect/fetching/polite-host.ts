@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import PQueue from 'p-queue';
 import { decodeText } from '../../../extractors/bytes/charset.js';
 import { readWholeFile } from '../../pipeline/files/read-whole-file.js';
-import { type Answer, type Asker, askOnce } from './ask-once.js';
+import { type Asker, askOnce, type WebAnswer } from './ask-once.js';
 import { CookieJar } from './cookie-jar.js';
 import { type Politeness, retryAfter } from './politeness.js';
 import { ALLOWS_ALL, type Robots, readRobots } from './robots.js';
@@ -26,7 +26,7 @@ export interface HostOptions extends Asker {
 
 /** An answer, with the file its content is in; or why nothing was asked. */
 export type HostAnswer =
-  | { kind: 'answer'; answer: Answer; file: string; status: number | null }
+  | { kind: 'answer'; answer: WebAnswer; file: string; status: number | null }
   | { kind: 'disallowed' }
   | { kind: 'left'; reason: string };
 
@@ -104,7 +104,7 @@ export class PoliteHost {
     address: string,
     mostBytes: number,
     conditions?: Conditions,
-  ): Promise<{ answer: Answer; file: string }> {
+  ): Promise<{ answer: WebAnswer; file: string }> {
     const { clock, folder, nextFile, mostTime, signal } = this.options;
     const wait = this.free - clock.now();
     if (wait > 0) await clock.sleep(wait, signal);
@@ -214,7 +214,7 @@ export class PoliteHost {
   }
 }
 
-const statusOf = (answer: Answer): number | null => {
+const statusOf = (answer: WebAnswer): number | null => {
   if (answer.kind === 'content') return 200;
   return 'status' in answer ? answer.status : null;
 };

@@ -1,15 +1,12 @@
-import { createRequire } from 'node:module';
+import robotsModule from 'robots-parser';
 
 interface Rules {
   isAllowed(address: string, agent: string): boolean | undefined;
   getCrawlDelay(agent: string): number | undefined;
 }
 
-/** Its types declare a default export that its CommonJS module does not have. */
-const robotsParser = createRequire(import.meta.url)('robots-parser') as (
-  address: string,
-  text: string,
-) => Rules;
+/** Its types declare a default export inside of what is the function itself. */
+const robotsParser = robotsModule as unknown as (address: string, text: string) => Rules;
 
 /** The name we go by in robots.txt. */
 export const ROBOT = 'mingzhang';

@@ -1,16 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { csvLine } from '../../report/csv-line.js';
 
-/** What became of an address. */
-export const STATUS_TITLES = {
-  fetched: '已取',
-  replaced: '旧版本',
-  gone: '已撤下',
-  skipped: '不收',
-  refused: '被拒绝',
-  failed: '没有取成',
-} as const;
-export type Status = keyof typeof STATUS_TITLES;
+/** What became of an address: what stands there is kept, was replaced since, is gone; is none that is collected, was refused, could not be had. */
+const STATUSES = ['fetched', 'replaced', 'gone', 'skipped', 'refused', 'failed'] as const;
+type Status = (typeof STATUSES)[number];
 
 /** One address, and one version of what stands there. Texts; '' where nothing is known. */
 export interface ManifestRow {
@@ -72,7 +65,7 @@ export const EMPTY_ROW: Readonly<ManifestRow> = {
   last_modified: '',
 };
 
-export const MANIFEST_COLUMNS = Object.keys(EMPTY_ROW) as (keyof ManifestRow)[];
+const MANIFEST_COLUMNS = Object.keys(EMPTY_ROW) as (keyof ManifestRow)[];
 
 /** A spreadsheet would run what begins so. */
 const FORMULA = /^[=+\-@]/;
@@ -107,6 +100,6 @@ export function parseManifest(text: string): ManifestRow[] {
       const value = record[column]?.replace(/^'(?=[=+\-@])/, '');
       if (value !== undefined) Object.assign(row, { [column]: value });
     }
-    return row.url !== '' && Object.hasOwn(STATUS_TITLES, row.status) ? [row] : [];
+    return row.url !== '' && STATUSES.includes(row.status) ? [row] : [];
   });
 }

@@ -14,10 +14,10 @@ const YEAR = /(?<!\d)(20\d{2})(?!\d)(?!\s*[-—]?\s*\d{1,4}\s*号)/g;
 /** Whether a title is one of those looked for. */
 export const isSelected = (title: string, selection: Selection): boolean =>
   (selection.titles.length === 0 || selection.titles.some((word) => title.includes(word))) &&
-  isOfYear(title, selection);
+  mayBeOfYear(title, selection);
 
 /** Whether a title may be of the year looked for: it names that year, or none. */
-export function isOfYear(title: string, { year }: Selection): boolean {
+export function mayBeOfYear(title: string, { year }: Selection): boolean {
   if (year === undefined) return true;
   const named = [...title.matchAll(YEAR)].map(([, digits]) => Number(digits));
   return named.length === 0 || named.includes(year);

@@ -57,25 +57,31 @@ export const newHostFigures = (host: string): HostFigures => ({
   stopped: null,
 });
 
+/** How asking for one address ends, as people call it. */
+export const ENDING_TITLES = {
+  page: '网页',
+  added: '取到',
+  changed: '新版本',
+  unchanged: '没有变化',
+  gone: '已撤下',
+  skipped: '不收',
+  refused: '被拒绝',
+  failed: '没有取成',
+  left: '留待下次',
+  foreseen: '会取',
+} as const;
+export type AddressEnding = keyof typeof ENDING_TITLES;
+
 /** How asking for one address ended, for whoever watches. */
 export interface AddressDone {
   url: string;
-  ending:
-    | 'page'
-    | 'added'
-    | 'changed'
-    | 'unchanged'
-    | 'gone'
-    | 'skipped'
-    | 'refused'
-    | 'failed'
-    | 'left'
-    | 'foreseen';
+  ending: AddressEnding;
   /** Of the file, or the title of the page. */
   name: string;
   reason: string;
   bytes: number;
-  /** Figures of its host so far; addresses known and not yet asked, of all hosts. */
+  /** Figures of its host so far. */
   host: HostFigures;
+  /** Addresses known and not yet asked, of all hosts. */
   waiting: number;
 }

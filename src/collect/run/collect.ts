@@ -11,8 +11,8 @@ import type { Selection } from '../pages/selection.js';
 import type { AddressDone, CollectSummary, Trouble } from './collect-summary.js';
 import { Collection } from './collection.js';
 import type { Reach } from './follow-page.js';
-import type { Lead } from './lead.js';
 import type { ListedAddress } from './read-address-list.js';
+import type { WebLead } from './web-lead.js';
 
 /** What is to be collected, and where it goes. */
 export interface CollectOptions extends Reach {
@@ -25,12 +25,12 @@ export interface CollectOptions extends Reach {
   signal?: AbortSignal;
   report?: (done: AddressDone) => void;
   /** Told of every file that would be fetched (`dryRun`). */
-  foresee?: (lead: Lead) => void;
+  foresee?: (lead: WebLead) => void;
   clock?: Clock;
 }
 
 /** The web, asked from the addresses of a list; or an archive of it, looked through from one end to the other. */
-export type Source =
+export type CollectSource =
   | ({ kind: 'live'; addresses: readonly ListedAddress[] } & Omit<
       LiveWebOptions,
       'folder' | 'clock' | 'signal' | 'askedToday'
@@ -42,7 +42,7 @@ export type Source =
  * killed is gone on with by the next; after one that came to its end the next asks for what changed.
  * @throws UserError where another program is at work in the folder, or its manifest is none; what the file system throws
  */
-export async function collect(options: CollectOptions, source: Source): Promise<CollectSummary> {
+export async function collect(options: CollectOptions, source: CollectSource): Promise<CollectSummary> {
   const { folder, dryRun = false, clock = systemClock } = options;
   const now = new Date(clock.now()).toISOString();
   const round = dryRun ? null : await enterRound(folder, now);
@@ -83,14 +83,14 @@ export async function collect(options: CollectOptions, source: Source): Promise<
 
 interface OpenedSource {
   web: Web;
-  first: Lead[];
+  first: WebLead[];
   /** Looked at when everything that the first lead to is. */
-  rest: (collection: Collection) => Lead[];
+  rest: (collection: Collection) => WebLead[];
   troubles: Trouble[];
 }
 
 async function openSource(
-  source: Source,
+  source: CollectSource,
   { folder, dryRun, clock, signal, depth }: CollectOptions,
   manifest: ManifestFile,
 ): Promise<OpenedSource> {
@@ -120,12 +120,12 @@ async function openSource(
 const askedOn = (manifest: ManifestFile, host: string, day: string): number =>
   manifest.all().filter(({ url, checked }) => checked.startsWith(day) && hostOf(url) === host).length;
 
-const unchosen = (address: string): Lead => ({
+const unchosen = (address: string): WebLead => ({
   ...leadOf({ address, title: '', published: '', given: { region: '', year: '', department: '' } }, 0),
   isUnchosen: true,
 });
 
-const leadOf = ({ address, title, published, given }: ListedAddress, depth: number): Lead => ({
+const leadOf = ({ address, title, published, given }: ListedAddress, depth: number): WebLead => ({
   address,
   role: 'seed',
   referrer: '',

@@ -16,8 +16,8 @@ import {
 } from './collect-summary.js';
 import { contentKind } from './content-kind.js';
 import { followPage, type Reach } from './follow-page.js';
-import type { Lead } from './lead.js';
 import { versionDate } from './version-date.js';
+import type { WebLead } from './web-lead.js';
 
 export interface CollectionOptions {
   web: Web;
@@ -33,7 +33,7 @@ export interface CollectionOptions {
   signal?: AbortSignal;
   report?: (done: AddressDone) => void;
   /** Told of every file that would be fetched. */
-  foresee?: (lead: Lead) => void;
+  foresee?: (lead: WebLead) => void;
 }
 
 const HEAD = 8192;
@@ -57,7 +57,7 @@ export class Collection {
   constructor(private readonly options: CollectionOptions) {}
 
   /** Goes round the leads and everything they lead to. @throws what the file system throws */
-  async goRound(leads: readonly Lead[]): Promise<Omit<CollectSummary, 'isResumed'>> {
+  async goRound(leads: readonly WebLead[]): Promise<Omit<CollectSummary, 'isResumed'>> {
     for (const lead of leads) {
       if (!lead.isUnchosen) this.fruits.set(lead.address, 0);
       this.add(lead, lead.address);
@@ -80,7 +80,7 @@ export class Collection {
   }
 
   /** @param seed address of the list that it was found by */
-  private add(lead: Lead, seed: string): void {
+  private add(lead: WebLead, seed: string): void {
     if (this.seen.has(lead.address) || this.isBroken) return;
     this.seen.add(lead.address);
     this.waiting++;
@@ -94,7 +94,7 @@ export class Collection {
     this.underWay.add(visit);
   }
 
-  private async visit(lead: Lead, seed: string): Promise<void> {
+  private async visit(lead: WebLead, seed: string): Promise<void> {
     const { web, manifest, contents, since, dryRun } = this.options;
     const before = manifest.current(lead.address);
     const kept = before !== null && before.sha256 !== '' && contents.has(keptPath(before));
@@ -118,7 +118,7 @@ export class Collection {
   }
 
   /** A file is not asked for in a dry run; an address that may be a page is. */
-  private isForeseen(lead: Lead, before: ManifestRow | null, seed: string): boolean {
+  private isForeseen(lead: WebLead, before: ManifestRow | null, seed: string): boolean {
     const isFile = lead.role === 'file' || fileEnding(nameInAddress(lead.address)) !== null;
     if (!isFile) return false;
     this.bear(seed);
@@ -132,7 +132,7 @@ export class Collection {
   }
 
   /** What is known already: a page is followed again by what is kept of it. */
-  private async again(lead: Lead, row: ManifestRow, seed: string): Promise<void> {
+  private async again(lead: WebLead, row: ManifestRow, seed: string): Promise<void> {
     if (row !== this.options.manifest.current(lead.address)) await this.options.manifest.put(row);
     const figures = this.hostOf(lead.address);
     figures.asked++;
@@ -150,7 +150,7 @@ export class Collection {
   }
 
   private async receive(
-    lead: Lead,
+    lead: WebLead,
     received: Received,
     before: ManifestRow | null,
     seed: string,
@@ -171,12 +171,12 @@ export class Collection {
     this.bear(seed);
   }
 
-  private tooSmall({ isPicture }: Lead, { bytes }: Received): string | null {
+  private tooSmall({ isPicture }: WebLead, { bytes }: Received): string | null {
     return isPicture && bytes < SMALLEST_PICTURE ? '网页里的小图片' : null;
   }
 
   private async receivePage(
-    lead: Lead,
+    lead: WebLead,
     received: Received,
     { row, before, seed }: { row: ManifestRow; before: ManifestRow | null; seed: string },
   ): Promise<void> {
@@ -207,7 +207,12 @@ export class Collection {
   }
 
   /** Leads of a page; whether it is a document itself. */
-  private follow(page: Parameters<typeof followPage>[0], lead: Lead, address: string, seed: string): boolean {
+  private follow(
+    page: Parameters<typeof followPage>[0],
+    lead: WebLead,
+    address: string,
+    seed: string,
+  ): boolean {
     const { selection, reach } = this.options;
     const { leads, isDocument, passedOver } = followPage(page, lead, { selection, reach, address });
     this.totals.passedOver += passedOver;
@@ -216,7 +221,7 @@ export class Collection {
     return isDocument;
   }
 
-  private rowOf(lead: Lead, received: Received, before: ManifestRow | null, name: string): ManifestRow {
+  private rowOf(lead: WebLead, received: Received, before: ManifestRow | null, name: string): ManifestRow {
     return {
       ...EMPTY_ROW,
       ...this.describe(lead, before),
@@ -235,7 +240,7 @@ export class Collection {
   }
 
   /** What is known of an address by where it was found; what a person wrote into the manifest stays. */
-  private describe(lead: Lead, before: ManifestRow | null): Partial<ManifestRow> & { url: string } {
+  private describe(lead: WebLead, before: ManifestRow | null): Partial<ManifestRow> & { url: string } {
     return {
       url: lead.address,
       referrer: lead.referrer,
@@ -251,7 +256,7 @@ export class Collection {
 
   /** Puts a content where it belongs, and marks the version before as replaced. */
   private async keep(
-    lead: Lead,
+    lead: WebLead,
     received: Received,
     row: ManifestRow,
     before: ManifestRow | null,
@@ -278,7 +283,7 @@ export class Collection {
     this.tell(lead, ending, row.kind === 'page' ? row.title : row.name, '', received.bytes);
   }
 
-  private async skip(lead: Lead, received: Received, row: ManifestRow, reason: string): Promise<void> {
+  private async skip(lead: WebLead, received: Received, row: ManifestRow, reason: string): Promise<void> {
     await rm(received.file, { force: true });
     const figures = this.hostOf(lead.address);
     figures.asked++;
@@ -290,7 +295,7 @@ export class Collection {
 
   /** Nothing came. What is kept from before stays, marked where it is gone. */
   private async fail(
-    lead: Lead,
+    lead: WebLead,
     fetched: Extract<Fetched, { kind: 'gone' | 'refused' | 'failed' }>,
     before: ManifestRow | null,
   ): Promise<void> {
@@ -316,7 +321,7 @@ export class Collection {
     this.tell(lead, fetched.kind, base.name || lead.text, reason);
   }
 
-  private leave(lead: Lead, reason: string): void {
+  private leave(lead: WebLead, reason: string): void {
     const figures = this.hostOf(lead.address);
     figures.left++;
     figures.stopped = reason;
@@ -332,7 +337,7 @@ export class Collection {
     if (count !== undefined) this.fruits.set(seed, count + 1);
   }
 
-  private tell(lead: Lead, ending: AddressDone['ending'], name: string, reason = '', bytes = 0): void {
+  private tell(lead: WebLead, ending: AddressDone['ending'], name: string, reason = '', bytes = 0): void {
     this.waiting--;
     const host = this.hostOf(lead.address);
     this.options.report?.({

@@ -2,8 +2,8 @@ import { fileEnding, nameInAddress } from '../addresses/file-names.js';
 import { isSameSite } from '../addresses/web-address.js';
 import type { Link } from '../pages/link.js';
 import type { WebPage } from '../pages/read-web-page.js';
-import { isOfYear, isSelected, type Selection } from '../pages/selection.js';
-import type { Lead } from './lead.js';
+import { isSelected, mayBeOfYear, type Selection } from '../pages/selection.js';
+import type { WebLead } from './web-lead.js';
 
 /** How far a list is followed. */
 export interface Reach {
@@ -13,7 +13,7 @@ export interface Reach {
 
 /** What is to be done with a page. */
 export interface PageFollowed {
-  leads: Lead[];
+  leads: WebLead[];
   /** The page itself is what is collected. */
   isDocument: boolean;
   /** Links of lists whose titles were not those looked for. */
@@ -28,11 +28,11 @@ interface Following {
 }
 
 /** What to ask for next, and whether the page itself is kept as a document. */
-export const followPage = (page: WebPage, lead: Lead, following: Following): PageFollowed =>
+export const followPage = (page: WebPage, lead: WebLead, following: Following): PageFollowed =>
   isArticle(page, lead, following) ? followArticle(page, lead, following) : followList(page, lead, following);
 
 /** It says so itself; or it was chosen as one and may lead no further; or it has attachments and nothing else of what is looked for. */
-function isArticle(page: WebPage, lead: Lead, { selection }: Following): boolean {
+function isArticle(page: WebPage, lead: WebLead, { selection }: Following): boolean {
   if (page.isArticle || (lead.role === 'article' && lead.depth === 0)) return true;
   const leadsOn = page.links.some((link) => link.kind === 'page' && isSelected(link.text, selection));
   return lead.role !== 'list' && !leadsOn && page.nextPages.length === 0 && page.links.some(isAttachment);
@@ -41,7 +41,7 @@ function isArticle(page: WebPage, lead: Lead, { selection }: Following): boolean
 const isAttachment = ({ kind }: Link): boolean => kind === 'file' || kind === 'download';
 
 /** An article that a person named, or whose title was chosen: all of its attachments, else its pictures, else itself. */
-function followArticle(page: WebPage, lead: Lead, { selection, address }: Following): PageFollowed {
+function followArticle(page: WebPage, lead: WebLead, { selection, address }: Following): PageFollowed {
   const known = {
     referrer: address,
     title: page.title ?? lead.title,
@@ -52,24 +52,24 @@ function followArticle(page: WebPage, lead: Lead, { selection, address }: Follow
     depth: 0,
     turned: 0,
   };
-  const toLead = ({ address: at, text, kind }: Link): Lead => ({
+  const toLead = ({ address: at, text, kind }: Link): WebLead => ({
     ...known,
     address: at,
     role: 'file',
     text,
     ...(kind === 'picture' && { isPicture: true }),
   });
-  const files = page.links.filter((link) => isAttachment(link) && isOfYear(nameOf(link), selection));
+  const files = page.links.filter((link) => isAttachment(link) && mayBeOfYear(nameOf(link), selection));
   const pictures = page.links.filter(({ kind }) => kind === 'picture');
   const attached = files.length > 0 || page.holdsTable ? files : pictures;
   return {
     leads: attached.map(toLead),
-    isDocument: page.holdsTable || (attached.length === 0 && isOfYear(known.title, selection)),
+    isDocument: page.holdsTable || (attached.length === 0 && mayBeOfYear(known.title, selection)),
     passedOver: 0,
   };
 }
 
-function followList(page: WebPage, lead: Lead, { selection, reach, address }: Following): PageFollowed {
+function followList(page: WebPage, lead: WebLead, { selection, reach, address }: Following): PageFollowed {
   const known = { referrer: address, publisher: '', indexNumber: '', given: lead.given };
   const links = page.links.filter(
     (link) =>
@@ -79,7 +79,7 @@ function followList(page: WebPage, lead: Lead, { selection, reach, address }: Fo
   const turned =
     !lead.isUnchosen && lead.turned + 1 < reach.pages
       ? page.nextPages.map(
-          (next): Lead => ({
+          (next): WebLead => ({
             ...lead,
             address: next,
             role: 'list',
@@ -89,7 +89,7 @@ function followList(page: WebPage, lead: Lead, { selection, reach, address }: Fo
         )
       : [];
   const found = chosen.map(
-    (link): Lead => ({
+    (link): WebLead => ({
       ...known,
       address: link.address,
       role: link.kind === 'page' ? 'article' : 'file',

@@ -5,7 +5,7 @@ import { UserError } from '../../model/facts/user-error.js';
 import { parseDay } from '../../pipeline/files/parse-day.js';
 import { manifestColumn } from '../../pipeline/inputs/read-manifest.js';
 import { webAddress } from '../addresses/web-address.js';
-import type { Given } from './lead.js';
+import type { Given } from './web-lead.js';
 
 /** An address of a list, with what stands beside it. */
 export interface ListedAddress {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseManifest } from '../../../src/collect/manifest/manifest-row.js';
-import { type CollectOptions, collect, type Source } from '../../../src/collect/run/collect.js';
+import { type CollectOptions, type CollectSource, collect } from '../../../src/collect/run/collect.js';
 import type { AddressDone } from '../../../src/collect/run/collect-summary.js';
 import { readManifest } from '../../../src/pipeline/inputs/read-manifest.js';
 import { correctedDocx, countySite, summaryDocx } from '../../support/county-site.js';
@@ -59,7 +59,7 @@ async function setting(resources: Record<string, Resource>, start = '/czj/index.
           isClosed: () => false,
           politeness: { pause: 0, firstWait: 0 },
           ...live,
-        } as Source,
+        } as CollectSource,
       ),
   };
 }

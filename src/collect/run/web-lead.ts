@@ -6,7 +6,7 @@ export interface Given {
 }
 
 /** An address to be asked for, and what is known of it by where it was found. */
-export interface Lead {
+export interface WebLead {
   address: string;
   /** `seed`: a person gave it; `list`: a further page of a list; `article`: chosen on a list; `file`: an attachment. */
   role: 'seed' | 'list' | 'article' | 'file';
