@@ -1,16 +1,9 @@
-import type { Database } from 'better-sqlite3';
 import type { Store, StoreOptions } from '../model/ports/store.js';
-import { carePort } from './care-port.js';
-import { cyclesPort } from './cycles-port.js';
-import { writeUnwritten } from './documents/write-unwritten.js';
-import { documentsPort } from './documents-port.js';
-import { createFace } from './file/face.js';
+import { backUp } from './file/back-up.js';
 import { closeDatabase, openDatabase } from './file/open-database.js';
-import { findingsPort } from './findings-port.js';
 import { toStoreError } from './ground/to-store-error.js';
-import { namesPort } from './names-port.js';
-import { questionsPort } from './questions-port.js';
-import { savedQuestionsPort } from './saved-questions-port.js';
+import { runSql } from './sql/run-sql.js';
+import { storeOn } from './store-on.js';
 
 /**
  * Opens a store kept in one SQLite file, creating it where there is none (not with `readOnly`).
@@ -21,28 +14,22 @@ export function openSqliteStore(
   { now = () => new Date(), ...options }: StoreOptions = {},
 ): Store {
   const db = openDatabase(path, options);
-  if (!db.readonly) finishMigration(db, path);
-  const face = createFace(db, path);
-  const at = (): string => now().toISOString();
-  return {
-    path,
-    ...documentsPort(db, face, path, at),
-    ...questionsPort(db, face),
-    ...savedQuestionsPort(db, face, at),
-    ...findingsPort(db, face, at),
-    ...cyclesPort(db, face),
-    ...namesPort(db, face, at),
-    ...carePort(db, face),
-    close: () => face.ask(() => closeDatabase(db)),
+  const openApart = () => {
+    const own = openDatabase(path, { readOnly: true });
+    own.exec('BEGIN');
+    return { db: own, close: () => void own.close() };
   };
-}
-
-/** What a migration left to be written; a store that cannot be written is closed again. */
-function finishMigration(db: Database, path: string): void {
-  try {
-    writeUnwritten(db);
-  } catch (error) {
-    db.close();
-    throw toStoreError(error, path);
-  }
+  return storeOn(
+    {
+      db,
+      // A store in memory has one connection only.
+      openApart: db.memory ? null : openApart,
+      explain: (error) => toStoreError(error, path),
+      runSql: (...asked) => runSql(db, ...asked),
+      backUp: (file) => backUp(db, file),
+      close: () => closeDatabase(db),
+    },
+    path,
+    now,
+  );
 }

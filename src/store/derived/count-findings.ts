@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import { SEVERITIES } from '../../model/facts/severities.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 /** Findings that stand and that nobody has explained or dismissed. */

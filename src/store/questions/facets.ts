@@ -1,10 +1,10 @@
-import type { Database } from 'better-sqlite3';
 import type { ViewFilter } from '../../model/filters.js';
 import { requireColumn, requireView } from '../../model/named-view.js';
 import type { FacetCount } from '../../model/ports/questions.js';
 import type { View } from '../../model/views.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import type { Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { countedSelect } from './counted-rows.js';
 
 /** Columns a person wants counted first, where the view has them. */
@@ -38,7 +38,8 @@ export function facets(
   return db
     .prepare(
       `WITH counted AS MATERIALIZED (${sql})
-       SELECT "column", value, count FROM (${ofColumns.join(' UNION ALL ')}) ORDER BY place, count DESC, value`,
+       SELECT "column", value, count FROM (${ofColumns.join(' UNION ALL ')}) facets
+       ORDER BY place, count DESC, value NULLS FIRST`,
     )
     .all(...params) as FacetCount[];
 }
