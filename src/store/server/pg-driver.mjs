@@ -1,5 +1,8 @@
 import pg from 'pg';
 
+/** SQLSTATE of a connection that is gone. */
+const CONNECTION_LOST = '08006';
+
 const BOOL = 16;
 const BYTEA = 17;
 /** int8, int2, int4, oid, float4, float8, numeric. */
@@ -21,14 +24,32 @@ export async function connect(address) {
     types: { getTypeParser: parserOf },
   });
   // Without a listener a lost connection ends the program; the next question tells of it.
-  client.on('error', () => {});
+  let lost = null;
+  client.on('error', (error) => {
+    lost = error;
+  });
   await client.connect();
+  const ask = async (question) => {
+    try {
+      return await client.query(question);
+    } catch (error) {
+      if (error.code === undefined && lost) throw Object.assign(lost, { code: lost.code ?? CONNECTION_LOST });
+      throw error;
+    }
+  };
   return {
+    // The extended protocol takes one statement only, whatever the text says.
     query: async (text, values, name) => {
-      const { fields, rows, rowCount } = await client.query({ text, values, name, rowMode: 'array' });
+      const { fields, rows, rowCount } = await ask({
+        text,
+        values,
+        name,
+        rowMode: 'array',
+        queryMode: 'extended',
+      });
       return { columns: fields.map((field) => field.name), rows, changes: rowCount ?? 0 };
     },
-    exec: async (text) => void (await client.query(text)),
+    exec: async (text) => void (await ask(text)),
     close: () => client.end(),
   };
 }

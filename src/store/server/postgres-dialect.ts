@@ -27,7 +27,7 @@ export const POSTGRES: Dialect = {
         `INSERT INTO search_index (rowid, name, body)
          SELECT ${entryOf('id', entries.kind)}, name, body FROM unnest($1::bigint[], $2::text[], $3::text[]) AS e (id, name, body)`,
         [part.map((each) => each.id), part.map((each) => each.name), part.map((each) => each.body)],
-        'search entries',
+        `entries ${entries.kind}`,
       );
     }
   },

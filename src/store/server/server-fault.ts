@@ -29,8 +29,5 @@ export function serverFault(error: unknown): unknown {
     const [, name, text] = known;
     return new StoreError(name, `PostgreSQL 服务器${text}（${code}）`);
   }
-  if (error instanceof ServerError && code === '') {
-    return new StoreError('failed', 'PostgreSQL 服务器的连接断了或没有建立；请检查地址和网络');
-  }
   return error;
 }

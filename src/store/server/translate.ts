@@ -19,29 +19,33 @@ const TOKEN =
 const MIXED = /^[a-z_]+[A-Z]\w*$/;
 
 /** Words that mean the same by another name; `json_array` is a word of the grammar from PostgreSQL 16 on. */
-const NAMES: Readonly<Record<string, string>> = { LIKE: 'ILIKE', REGEXP: '~', json_array: '"json_array"' };
+const NAMES: Readonly<Record<string, string>> = { LIKE: 'ILIKE', REGEXP: '~', JSON_ARRAY: '"json_array"' };
 
 /** What ends an item of FROM that has no ON. */
-const ENDS_ITEM = /^(?:JOIN|CROSS|LEFT|INNER|WHERE|GROUP|ORDER|LIMIT|UNION|EXCEPT|WINDOW|[,;])$/;
+const ENDS_ITEM =
+  /^(?:JOIN|CROSS|LEFT|RIGHT|FULL|NATURAL|INNER|ON|USING|WHERE|GROUP|HAVING|ORDER|LIMIT|OFFSET|UNION|EXCEPT|INTERSECT|WINDOW|[,;)]|)$/;
 
 /**
  * Takes a statement in the words of SQLite apart, for PostgreSQL: parameters, hints of indexes (left out: the server
- * plans by itself), CROSS JOIN … ON, LIMIT -1, LIKE whatever the case of Latin letters, full text search. Functions SQLite has and PostgreSQL lacks are defined in the schema of
- * the store.
+ * plans by itself), CROSS JOIN … ON, LIMIT -1, LIKE whatever the case of Latin letters, items of FROM without a name, full text
+ * search. Functions SQLite has and PostgreSQL lacks are defined in the schema of the store.
  */
 export function translate(sql: string): Template {
   const { tokens, isApart } = tokensOf(sql);
   const parts: Part[] = [];
-  let unnamed = 0;
+  /** Of every parenthesis that is open: whether it holds an item of FROM. */
+  const items: boolean[] = [];
+  let [unnamed, aliases] = [0, 0];
   const keyOf = (token: string): Key => (token === '?' ? unnamed++ : token.slice(1));
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? '';
     const next = tokens[at + 1] ?? '';
+    const [word, following] = [wordOf(token), wordOf(next)];
     if (isApart[at]) parts.push(' ');
-    if (token === 'INDEXED') at += 2;
-    else if (token === 'NOT' && next === 'INDEXED') at += 1;
-    else if (token === 'CROSS' && hasCondition(tokens, at + 2)) continue;
-    else if (token === 'search_index' && next === 'MATCH') {
+    if (word === 'INDEXED') at += 2;
+    else if (word === 'NOT' && following === 'INDEXED') at += 1;
+    else if (word === 'CROSS' && hasCondition(tokens, at + 2)) continue;
+    else if (token === 'search_index' && following === 'MATCH') {
       at += 2;
       parts.push({ kind: 'match', key: keyOf(tokens[at] ?? '') });
     } else if (token === 'bm25') {
@@ -49,12 +53,18 @@ export function translate(sql: string): Template {
       const weights = tokens.slice(at, end).filter((each) => /^\d/.test(each));
       parts.push({ kind: 'rank', weights: weights.map(Number) });
       at = end;
-    } else if (token === 'LIMIT' && isParameter(next)) {
+    } else if (word === 'LIMIT' && isParameter(next)) {
       at += 1;
       parts.push('LIMIT ', { kind: 'limit', key: keyOf(next) });
+    } else if (token === '(') {
+      items.push(/^(?:FROM|JOIN)$/.test(wordOf(tokens[at - 1] ?? '')) && /^(?:SELECT|WITH)$/.test(following));
+      parts.push(token);
+    } else if (token === ')') {
+      parts.push(token);
+      if (items.pop() && ENDS_ITEM.test(following)) parts.push(` AS item${++aliases}`);
     } else if (isParameter(token)) parts.push({ kind: 'value', key: keyOf(token) });
     else if (MIXED.test(token) && next !== '(') parts.push(`"${token}"`);
-    else parts.push(NAMES[token] ?? token);
+    else parts.push(NAMES[word] ?? token);
   }
   return parts;
 }
@@ -75,6 +85,8 @@ function tokensOf(sql: string): { tokens: string[]; isApart: boolean[] } {
   return { tokens, isApart };
 }
 
+const wordOf = (token: string): string => (/^[a-z_]/i.test(token) ? token.toUpperCase() : token);
+
 const isParameter = (token: string): boolean => token === '?' || /^[:@$][\p{L}_]/u.test(token);
 
 /** Whether the item of FROM that begins here is joined by a condition. */
@@ -84,8 +96,8 @@ function hasCondition(tokens: readonly string[], from: number): boolean {
     if (token === '(') depth += 1;
     else if (token === ')') depth -= 1;
     if (depth < 0) return false;
-    if (depth === 0 && token === 'ON') return true;
-    if (depth === 0 && ENDS_ITEM.test(token)) return false;
+    if (depth === 0 && wordOf(token) === 'ON') return true;
+    if (depth === 0 && ENDS_ITEM.test(wordOf(token))) return false;
   }
   return false;
 }

@@ -10,7 +10,7 @@ const FAULTS: Readonly<Record<string, (name: string) => string>> = {
   '42703': (name) => `没有列 ${name}；各视图的列见 mingzhang sql --schema，文字要用单引号括起`,
   '42883': (name) => `没有函数 ${name}，或参数的类型不合（PostgreSQL 上文字与数字不能直接比较）`,
   '42702': (name) => `几个视图都有列 ${name}；请写成“视图.列”`,
-  '42601': (name) => (name === '' ? '语句没有写完' : `“${name}”附近的写法不对`),
+  '42601': (name) => (name === '' ? '语句没有写完，或写法不对' : `“${name}”附近的写法不对`),
   '42803': (name) => `${name} 不在 GROUP BY 中，也没有用聚合函数`,
   '42804': () => '值的类型不合：文字与数字不能混用，请用 CAST 转换',
   '42P18': () => '有的参数看不出类型，请用 CAST 写明',
