@@ -20,6 +20,7 @@ module.exports.ROOMS = {
     'ground',
     'derived',
     'file',
+    'server',
     'conditions',
     'names',
     'documents',

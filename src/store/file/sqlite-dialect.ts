@@ -66,6 +66,30 @@ const SQLITE: Dialect = {
       })),
     ];
   },
+  copying: (db, work) => {
+    const triggers = prepared(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
+      name: string;
+      sql: string;
+    }[];
+    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
+    work();
+    for (const { sql } of triggers) db.exec(sql);
+  },
+  lastIds: {
+    read: (db) => {
+      const rows = prepared(db, 'SELECT name, seq FROM sqlite_sequence').all() as {
+        name: string;
+        seq: number;
+      }[];
+      return Object.fromEntries(rows.map(({ name, seq }) => [name, seq]));
+    },
+    write: (db, last) => {
+      for (const [name, seq] of Object.entries(last)) {
+        prepared(db, 'DELETE FROM sqlite_sequence WHERE name = ?').run(name);
+        prepared(db, 'INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)').run(name, seq);
+      }
+    },
+  },
   forget: {
     index: (db) => void db.exec("INSERT INTO search_index (search_index) VALUES ('optimize')"),
     rows: (db) => void db.exec('VACUUM'),

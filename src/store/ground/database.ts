@@ -34,6 +34,13 @@ export interface Dialect {
   tables(db: Database): TableShape[];
   /** What is damaged in the file or its references, in words. */
   damage(db: Database): { kind: 'integrity' | 'orphan'; message: string }[];
+  /** Lets the work write rows as they stand elsewhere: nothing is counted or noted for it. Within a transaction. */
+  copying(db: Database, work: () => void): void;
+  /** The last id given in tables that never give one again. */
+  lastIds: {
+    read(db: Database): Record<string, number>;
+    write(db: Database, last: Record<string, number>): void;
+  };
   /** Leaves nothing of rows that were changed or deleted: in the search index, within the transaction, and on disk, after it. */
   forget: { index(db: Database): void; rows(db: Database): void };
 }

@@ -35,6 +35,8 @@ const ask = async ({ kind, text, values, name }) => {
   return kind === 'exec' ? connection.exec(text) : connection.query(text, values, name);
 };
 
+process.on('uncaughtException', (error) => reply({ error: told(error) }));
+
 port.on('message', async (message) => {
   try {
     reply({ answer: await ask(message) });

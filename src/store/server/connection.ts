@@ -3,6 +3,9 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 const THREAD = new URL('./connection-thread.mjs', import.meta.url);
 const DRIVER = new URL('./pg-driver.mjs', import.meta.url);
 
+/** Should a wake-up be lost, the answer is found so much later. */
+const LOOK_AGAIN_MS = 200;
+
 export interface Answer {
   columns: string[];
   rows: unknown[][];
@@ -75,12 +78,17 @@ export function openConnection(address: string, driver: URL = DRIVER): Connectio
 
 function asker(port: MessagePort, answered: Int32Array): (question: Question) => Answer | null {
   port.unref();
+  const replyOf = (): Reply => {
+    for (;;) {
+      const seen = Atomics.load(answered, 0);
+      const received = receiveMessageOnPort(port);
+      if (received) return received.message as Reply;
+      Atomics.wait(answered, 0, seen, LOOK_AGAIN_MS);
+    }
+  };
   return (question) => {
-    const before = Atomics.load(answered, 0);
     port.postMessage(question);
-    Atomics.wait(answered, 0, before);
-    const reply = receiveMessageOnPort(port)?.message as Reply | undefined;
-    if (!reply) throw new Error('no answer');
+    const reply = replyOf();
     if ('answer' in reply) return reply.answer;
     const { message, code, position } = reply.error;
     throw new ServerError(message, code ?? '', position);

@@ -7,9 +7,6 @@ import { serverFault } from './server-fault.js';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
-/** Whether this names a store on a server, not a file. */
-export const isServerAddress = (path: string): boolean => /^postgres(?:ql)?:\/\//i.test(path);
-
 /**
  * Opens a store on a PostgreSQL server (15 or newer), creating and migrating it in the first schema of the search path unless `readOnly`.
  * @throws StoreError when the server cannot be reached, the schema is foreign, or of another version

@@ -7,6 +7,9 @@ import type { Connection } from './connection.js';
 /** Rows sent with one statement. */
 const SENT = 2_000;
 
+/** Tables whose ids come from a sequence. */
+const SEQUENCES = ['name_decision_rows', 'repair_rows'];
+
 export const POSTGRES: Dialect = {
   insertRows: (db, table, rows) => {
     for (let from = 0; from < rows.length; from += SENT)
@@ -43,6 +46,33 @@ export const POSTGRES: Dialect = {
       },
     ),
   damage: () => [],
+  copying: (db, work) => {
+    const tables = POSTGRES.tables(db).map(({ name }) => name);
+    const turn = (way: 'DISABLE' | 'ENABLE'): void =>
+      void db.exec(tables.map((name) => `ALTER TABLE ${name} ${way} TRIGGER USER`).join(';'));
+    turn('DISABLE');
+    work();
+    turn('ENABLE');
+  },
+  lastIds: {
+    read: (db) =>
+      Object.fromEntries(
+        SEQUENCES.map((table) => {
+          const { last } = prepared(
+            db,
+            `SELECT iif(is_called, last_value, 0) AS last FROM ${table}_id_seq`,
+          ).get() as {
+            last: number;
+          };
+          return [table, last];
+        }),
+      ),
+    write: (db, last) => {
+      for (const table of SEQUENCES) {
+        if ((last[table] ?? 0) > 0) db.exec(`SELECT setval('${table}_id_seq', ${last[table]})`);
+      }
+    },
+  },
   forget: {
     index: () => undefined,
     rows: (db) => void db.exec('VACUUM'),

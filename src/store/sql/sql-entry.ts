@@ -1,8 +1,9 @@
 import { UserError } from '../../model/facts/user-error.js';
+import { isServerAddress } from '../../model/server-address.js';
 import { serveJobs } from '../../processes/serve-jobs.js';
 import { openDatabase } from '../file/open-database.js';
 import { toStoreError } from '../ground/to-store-error.js';
-import { isServerAddress, openServer } from '../server/open-server.js';
+import { openServer } from '../server/open-server.js';
 import { serverFault } from '../server/server-fault.js';
 import { runServerSql } from './run-server-sql.js';
 import { runSql } from './run-sql.js';
