@@ -121,7 +121,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/store/', '^src/app/(open-store|run-sql-apart)\\.ts$', '-entry\\.ts$'],
+        pathNot: ['^src/store/', '^src/app/(open-store|run-sql-apart|migrate-store)\\.ts$', '-entry\\.ts$'],
       },
       to: { path: '^src/store/' },
     },

@@ -1,2 +1,10 @@
 /** What a build copies beside the compiled code, from the root of the repository. */
-export const ASSETS = ['package.json', 'data', 'src/store/file/migrations', 'src/web/assets'];
+export const ASSETS = [
+  'package.json',
+  'data',
+  'src/store/file/migrations',
+  'src/store/server/migrations',
+  'src/store/server/connection-thread.mjs',
+  'src/store/server/pg-driver.mjs',
+  'src/web/assets',
+];

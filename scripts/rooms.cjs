@@ -21,6 +21,7 @@ module.exports.ROOMS = {
     'ground',
     'derived',
     'file',
+    'server',
     'conditions',
     'names',
     'documents',

@@ -28,6 +28,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./commands/check.js')).checkCommand(),
   remove: async () => (await import('./commands/remove.js')).removeCommand(),
   backup: async () => (await import('./commands/backup.js')).backupCommand(),
+  migrate: async () => (await import('./commands/migrate.js')).migrateCommand(),
   rules: async () => (await import('./commands/rules.js')).rulesCommand(),
   formats: async () => (await import('./commands/formats.js')).formatsCommand(),
   forms: async () => (await import('./commands/forms.js')).formsCommand(),

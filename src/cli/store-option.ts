@@ -3,7 +3,9 @@ import type { Store } from '../model/ports/store.js';
 
 /** The store of every command: `--db`, else MINGZHANG_DB, else mingzhang.db in the working folder. */
 export const storeOption = (): Option =>
-  new Option('--db <文件>', '库文件').env('MINGZHANG_DB').default('mingzhang.db');
+  new Option('--db <文件>', '库文件，或 PostgreSQL 的地址 postgres://…')
+    .env('MINGZHANG_DB')
+    .default('mingzhang.db');
 
 export interface StoreOption {
   db: string;

@@ -1,11 +1,11 @@
-import type { Database } from 'better-sqlite3';
 import type { Cycles } from '../model/ports/cycles.js';
 import { cycleDepartments } from './cycles/cycle-department.js';
 import { cycleRows } from './cycles/cycle-rows.js';
 import { saveLinkDecision } from './cycles/link-decisions.js';
 import { outcomeCounts } from './cycles/outcome-counts.js';
 import { departmentsToLink, saveLinks } from './cycles/save-links.js';
-import type { Face } from './file/face.js';
+import type { Database } from './ground/database.js';
+import type { Face } from './ground/face.js';
 
 export const cyclesPort = (db: Database, { ask }: Face): Cycles => ({
   departmentsToLink: () => ask(() => departmentsToLink(db)),

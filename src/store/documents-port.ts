@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { Documents } from '../model/ports/documents.js';
 import { knownArchive, saveArchive } from './documents/archives.js';
 import {
@@ -19,11 +18,11 @@ import { listReadings } from './documents/list-readings.js';
 import { loadDocument, loadReading } from './documents/load-document.js';
 import { documentsBelow, removeDocuments } from './documents/remove-documents.js';
 import { saveDocuments } from './documents/save-document.js';
-import type { Face } from './file/face.js';
-import { toStoreError } from './ground/to-store-error.js';
+import type { Database } from './ground/database.js';
+import type { Face } from './ground/face.js';
 
 /** @param now when something is written down, ISO 8601 */
-export const documentsPort = (db: Database, { ask }: Face, path: string, now: () => string): Documents => ({
+export const documentsPort = (db: Database, { ask, explain }: Face, now: () => string): Documents => ({
   known: (sha256) => ask(() => knownDocument(db, sha256)),
   save: (document) => ask(() => void saveDocuments(db, [{ document }])),
   saveAll: (parcels) => ask(() => saveDocuments(db, parcels)),
@@ -36,7 +35,7 @@ export const documentsPort = (db: Database, { ask }: Face, path: string, now: ()
     try {
       yield* documentsInScope(db, scope);
     } catch (error) {
-      throw toStoreError(error, path);
+      throw explain(error);
     }
   },
   load: (sha256) => ask(() => loadDocument(db, sha256)),

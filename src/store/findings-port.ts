@@ -1,6 +1,4 @@
-import type { Database } from 'better-sqlite3';
 import type { Findings } from '../model/ports/findings.js';
-import type { Face } from './file/face.js';
 import { auditedDisclosures, isChecked, latestCounts } from './findings/audit-record.js';
 import { changedGround } from './findings/changed-ground.js';
 import { countByDepartment, countReviews } from './findings/count-reviews.js';
@@ -13,6 +11,8 @@ import { loadReviews } from './findings/load-reviews.js';
 import { openPile } from './findings/pile.js';
 import { saveReviews } from './findings/save-reviews.js';
 import { saveRun } from './findings/save-run.js';
+import type { Database } from './ground/database.js';
+import type { Face } from './ground/face.js';
 
 /** @param now when something is written down, ISO 8601 */
 export const findingsPort = (db: Database, { ask, stream }: Face, now: () => string): Findings => ({

@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { Names } from '../model/ports/names.js';
 import { decideName, undoName } from './documents/decide-name.js';
-import type { Face } from './file/face.js';
+import type { Database } from './ground/database.js';
+import type { Face } from './ground/face.js';
 import { nameDecisions } from './names/name-decisions.js';
 import { printedDepartments, printedProjects } from './names/printed-names.js';
 

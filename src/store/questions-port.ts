@@ -1,8 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { Questions } from '../model/ports/questions.js';
 import { comparisonRows } from './comparing/comparison-rows.js';
 import { shortNumbersOf } from './documents/find-documents.js';
-import type { Face } from './file/face.js';
+import type { Engine, Face } from './ground/face.js';
 import { countBy } from './questions/count-by.js';
 import { countRows } from './questions/count-rows.js';
 import { facets } from './questions/facets.js';
@@ -15,9 +14,8 @@ import { rowMeant } from './questions/row-meant.js';
 import { search } from './questions/search.js';
 import { searchCounts } from './questions/search-counts.js';
 import { summarize } from './questions/summarize.js';
-import { runSql } from './sql/run-sql.js';
 
-export function questionsPort(db: Database, { ask, stream }: Face): Questions {
+export function questionsPort({ db, runSql }: Engine, { ask, stream }: Face): Questions {
   const compared = comparisonRows(db);
   return {
     query: (view, filter, page) => ask(() => queryView(db, view, filter, page)),
@@ -28,7 +26,7 @@ export function questionsPort(db: Database, { ask, stream }: Face): Questions {
     count: (view, filter, atMost) => ask(() => countRows(db, view, filter, atMost)),
     search: (text, options) => ask(() => search(db, text, options)),
     searchCounts: (text, scope) => ask(() => searchCounts(db, text, scope)),
-    sql: (sql, params, limits) => ask(() => runSql(db, sql, params, limits)),
+    sql: (sql, params, limits) => ask(() => runSql(sql, params, limits)),
     meant: (name) => ask(() => rowMeant(db, name)),
     shortNumbers: () => ask(() => shortNumbersOf(db)),
     locate: (id) => ask(() => locate(db, id)),

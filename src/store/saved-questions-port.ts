@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import type { SavedQuestions } from '../model/ports/saved-questions.js';
-import type { Face } from './file/face.js';
+import type { Database } from './ground/database.js';
+import type { Face } from './ground/face.js';
 import { findQuestion, forgetQuestion, keepQuestion, listQuestions } from './sql/saved-questions.js';
 
 /** @param now when something is written down, ISO 8601 */

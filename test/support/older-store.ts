@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { indexAll } from '../../src/store/derived/search-index.js';
+import { sqliteDatabase } from '../../src/store/file/sqlite-dialect.js';
 
 const MIGRATIONS = new URL('../../src/store/file/migrations/', import.meta.url);
 
@@ -55,7 +56,7 @@ function indexAsThen(db: Database.Database): void {
     ([table, column]) => !db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column),
   );
   for (const [table, column] of added) db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} TEXT`);
-  indexAll(db);
+  indexAll(sqliteDatabase(db));
   for (const [table, column] of added) db.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
 }
 

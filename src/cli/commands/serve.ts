@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Command } from 'commander';
+import { storeTitle } from '../../model/server-address.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { parsePort } from '../parse-options.js';
@@ -64,7 +65,7 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
         throw new UsageError(`本机没有地址 ${host}`);
       throw error;
     });
-    say(`明账已打开：${server.url}\n库 ${db}；按 Ctrl-C 停止`);
+    say(`明账已打开：${server.url}\n库 ${storeTitle(db)}；按 Ctrl-C 停止`);
     if (!interrupt.signal.aborted) await once(interrupt.signal, 'abort');
     audits.stop();
     await Promise.all([server.close(), drawer.close(), imports?.close(), collects?.close()]);

@@ -5,6 +5,7 @@ import { STAGE_TITLES } from '../../model/facts/stages.js';
 import { OUTCOME_TITLES } from '../../model/outcome.js';
 import type { Dimension } from '../../model/ports/questions.js';
 import type { Store } from '../../model/ports/store.js';
+import { storeTitle } from '../../model/server-address.js';
 import type { Column, Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
@@ -90,7 +91,7 @@ async function status(store: Store, options: StatusOptions): Promise<void> {
 async function describe(store: Store): Promise<string> {
   const { documents, ...counts } = await store.summary();
   return [
-    `库文件 ${store.path}`,
+    `库文件 ${storeTitle(store.path)}`,
     `文档 ${documents}  绩效表 ${counts.forms}  公开 ${counts.disclosures}  项目 ${counts.projects}  指标 ${counts.indicators}  预算表 ${counts.statements}`,
     `单元格 ${counts.cells}  搁置 ${counts.setAsideCells}  未认领 ${counts.unclaimedCells}  像绩效表而没有认出的行 ${counts.unreadRows}`,
     `地区、年度或部门未定的文档 ${counts.unresolved}`,

@@ -8,7 +8,7 @@ import type { SavedQuestions } from './saved-questions.js';
 
 /** A store, whichever engine keeps it; test/store/contract/ says what an engine must do. */
 export interface Store extends Documents, Questions, SavedQuestions, Findings, Cycles, Names, Care {
-  /** The file it is kept in; what belongs to it (kept sources, uploads) stands beside it. */
+  /** Where it is kept, as it was opened: a file, beside which stands what belongs to it (kept sources, uploads), or an address, which may hold a password (`storeTitle`). */
   readonly path: string;
   /** Lets go of it; asked again, it does nothing. */
   close(): Promise<void>;

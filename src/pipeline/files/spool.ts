@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { besideStore } from './beside-store.js';
 import { isAlive, OWNER } from './process-owner.js';
 
 const NAME = /^mingzhang-(\d+(?:\.\d+)?)-/;
@@ -11,7 +12,7 @@ export interface Spool {
 }
 
 /** The folder beside a store for uploaded files on their way into it. */
-export const uploadsFolder = (db: string): string => `${db}.uploads`;
+export const uploadsFolder = (db: string): string => `${besideStore(db)}.uploads`;
 
 /**
  * A folder for files on their way to the readers, readable by this user only; `remove` empties and removes it.

@@ -1,6 +1,6 @@
 import { ownWords, systemFault } from '../../model/explain-error.js';
 import { type JobLine, serveJobs } from '../../processes/serve-jobs.js';
-import { openSqliteStore } from '../../store/open-sqlite-store.js';
+import { openStoreAt } from '../../store/open-store-at.js';
 import type { ImportEnd, ImportTask } from './import-task.js';
 import { ImportTracker } from './import-tracker/import-tracker.js';
 import { readOrder } from './read-order.js';
@@ -17,7 +17,7 @@ async function carryOut(
   const tracker = new ImportTracker();
   const timer = setInterval(() => progress(tracker.progress()), TELL_MS);
   try {
-    const store = openSqliteStore(db);
+    const store = openStoreAt(db);
     try {
       const { left } = await readOrder(store, order, {
         jobs,

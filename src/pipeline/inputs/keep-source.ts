@@ -3,12 +3,13 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { unfinishedBeside } from '../../processes/unfinished-beside.js';
+import { besideStore } from '../files/beside-store.js';
 import { openRegular } from '../files/open-regular.js';
 import { hashFile } from './hash-file.js';
 import { unreadableFile } from './identify-content.js';
 
 /** The folder beside a store that keeps the bytes of its documents. */
-export const sourcesFolder = (db: string): string => `${db}.sources`;
+export const sourcesFolder = (db: string): string => `${besideStore(db)}.sources`;
 
 /** Where a content is kept: folders of 256 by the first two digits of its sha256. */
 export const sourcePath = (folder: string, sha256: string): string =>

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import { countUnreadRows } from '../../model/count-unread-rows.js';
 import { withDetail } from '../../model/explain-error.js';
 import type { StoreCheck, StoreProblem } from '../../model/ports/care.js';
@@ -6,6 +5,7 @@ import { DOCUMENT_NUMBERS, homeNumber } from '../../model/row-id.js';
 import { listOf } from '../../model/sections/section.js';
 import { EVERY_SECTION } from '../../model/sections/sections.js';
 import { loadReading } from '../documents/load-document.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { wrongSummaries } from './check-summaries.js';
 
@@ -35,29 +35,18 @@ const ORPHANS: readonly [text: string, sql: string][] = [
  * Nothing is changed.
  */
 export function checkStore(db: Database): StoreCheck {
-  const problems = [...damage(db), ...orphans(db), ...misplaced(db), ...summaries(db)];
+  const problems: StoreProblem[] = [
+    ...db.dialect.damage(db),
+    ...orphans(db),
+    ...misplaced(db),
+    ...summaries(db),
+  ];
   const documents = prepared(db, 'SELECT sha256, path FROM document_rows ORDER BY number').all() as {
     sha256: string;
     path: string;
   }[];
   for (const document of documents) problems.push(...miscounted(db, document));
   return { documents: documents.length, problems };
-}
-
-function damage(db: Database): StoreProblem[] {
-  const lines = db.pragma('integrity_check') as { integrity_check: string }[];
-  const broken = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[];
-  return [
-    ...lines
-      .filter((line) => line.integrity_check !== 'ok')
-      .map((line): StoreProblem => ({ kind: 'integrity', message: line.integrity_check })),
-    ...broken.map(
-      ({ table, rowid, parent }): StoreProblem => ({
-        kind: 'orphan',
-        message: `${table} 第 ${rowid} 行在 ${parent} 中没有所属`,
-      }),
-    ),
-  ];
 }
 
 const orphans = (db: Database): StoreProblem[] =>

@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import { EVERY_SECTION } from '../../model/sections/sections.js';
 import { FINDING_GROUPS, FINDING_SUBJECTS } from '../derived/count-findings.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 const COUNTED_TABLES = [
@@ -46,7 +46,7 @@ const COUNTED: readonly [title: string, stored: string, again: string][] = [
 /** Titles of the summaries that are not what counting the rows gives. */
 export const wrongSummaries = (db: Database): string[] =>
   COUNTED.filter(([, stored, again]) => {
-    const differs = `SELECT EXISTS (SELECT * FROM (${stored}) EXCEPT SELECT * FROM (${again}))
-      OR EXISTS (SELECT * FROM (${again}) EXCEPT SELECT * FROM (${stored}))`;
+    const differs = `SELECT EXISTS (SELECT * FROM (${stored}) s EXCEPT SELECT * FROM (${again}) a)
+      OR EXISTS (SELECT * FROM (${again}) a EXCEPT SELECT * FROM (${stored}) s)`;
     return prepared(db, differs).pluck().get() === 1;
   }).map(([title]) => title);

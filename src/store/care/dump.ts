@@ -1,4 +1,14 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../ground/database.js';
+
+const LOGS = new Set([
+  'import_rows',
+  'change_rows',
+  'checked_rows',
+  'path_imports',
+  'unlinked_rows',
+  'repair_rows',
+  'repaired_rows',
+]);
 
 /**
  * All data of the store as text, one row a line in the order of the primary keys: equal stores give equal dumps. The search
@@ -6,25 +16,17 @@ import type { Database } from 'better-sqlite3';
  * every import.
  */
 export function dump(db: Database): string {
-  const tables = db
-    .prepare(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-         AND name NOT LIKE 'search_index%' AND name NOT IN ('import_rows', 'change_rows', 'checked_rows', 'path_imports', 'unlinked_rows',
-         'repair_rows', 'repaired_rows') ORDER BY name`,
-    )
-    .pluck()
-    .all() as string[];
-  const lines = tables.flatMap((table) => {
-    const keys = db
-      .prepare('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
-      .pluck()
-      .all(table) as string[];
-    const rows = db
-      .prepare(`SELECT * FROM "${table}" ORDER BY ${keys.join(', ')}`)
-      .raw()
-      .all() as unknown[][];
-    return rows.map((row) => `${table} ${JSON.stringify(row.map(asText))}`);
-  });
+  const lines = db.dialect
+    .tables(db)
+    .filter(({ name }) => !LOGS.has(name))
+    .flatMap(({ name, columns, keys }) => {
+      const shown = columns.map((each) => `"${each.name}"`).join(', ');
+      const rows = db
+        .prepare(`SELECT ${shown} FROM "${name}" ORDER BY ${keys.join(', ')}`)
+        .raw()
+        .all() as unknown[][];
+      return rows.map((row) => `${name} ${JSON.stringify(row.map(asText))}`);
+    });
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { Rewriting } from '../../model/ports/care.js';
 import { loadReading } from '../documents/load-document.js';
 import { replaceReading } from '../documents/replace-reading.js';
+import type { Database } from '../ground/database.js';
 import { replaceTexts } from './stored-texts.js';
 
 /**
@@ -22,10 +22,10 @@ export function rewriteStore(
       db.exec(
         'UPDATE document_rows SET path = (SELECT min(shown) FROM document_paths p WHERE p.sha256 = document_rows.sha256)',
       );
-      db.exec("INSERT INTO search_index (search_index) VALUES ('optimize')");
+      db.dialect.forget.index(db);
       return replaced;
     })
     .immediate();
-  db.exec('VACUUM');
+  db.dialect.forget.rows(db);
   return { texts };
 }

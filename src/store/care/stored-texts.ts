@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import type { Rewriting, StoredText } from '../../model/ports/care.js';
 import type { SqlValue } from '../../model/sql-value.js';
+import type { Database } from '../ground/database.js';
 import { INTERNAL_TABLES } from '../ground/internal-tables.js';
 import { prepared } from '../ground/rows.js';
 
@@ -47,7 +47,7 @@ export function replaceTexts(db: Database, changed: Rewriting['texts']): number 
   let replaced = 0;
   for (const { stored, text: now } of changed) {
     const { table, column, key, text: before } = stored;
-    const where = Object.keys(key).map((each) => `${each} IS :key_${each}`);
+    const where = Object.keys(key).map((each) => `${each} = :key_${each}`);
     const values = Object.fromEntries(Object.entries(key).map(([name, value]) => [`key_${name}`, value]));
     const { changes } = prepared(
       db,
@@ -59,32 +59,20 @@ export function replaceTexts(db: Database, changed: Rewriting['texts']): number 
 }
 
 function tablesOf(db: Database): Table[] {
-  const names = prepared(
-    db,
-    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%'`,
-  )
-    .pluck()
-    .all() as string[];
-  const shown = names.filter(
-    (name) => !DERIVED_COUNTS.test(name) && (name === 'document_paths' || !INTERNAL_TABLES.includes(name)),
-  );
-  return shown.map((name) => {
-    const infos = prepared(db, 'SELECT name, type, pk FROM pragma_table_info(?)').all(name) as {
-      name: string;
-      type: string;
-      pk: number;
-    }[];
-    const has = (column: string): boolean => infos.some((each) => each.name === column);
-    const keys = infos.filter(({ pk, name: column }) => pk > 0 && column !== 'path').map((each) => each.name);
-    return {
-      name,
-      keys,
-      columns: infos
-        .filter(({ name: column, type, pk }) => type === 'TEXT' && pk === 0 && !LEFT.has(`${name}.${column}`))
-        .map((each) => each.name),
-      document: documentOf(has),
-    };
-  });
+  const shown = db.dialect
+    .tables(db)
+    .filter(
+      ({ name }) =>
+        !DERIVED_COUNTS.test(name) && (name === 'document_paths' || !INTERNAL_TABLES.includes(name)),
+    );
+  return shown.map(({ name, columns, keys }) => ({
+    name,
+    keys: keys.filter((each) => each !== 'path'),
+    columns: columns
+      .filter((each) => each.isText && !keys.includes(each.name) && !LEFT.has(`${name}.${each.name}`))
+      .map((each) => each.name),
+    document: documentOf((column) => columns.some((each) => each.name === column)),
+  }));
 }
 
 const numbered = (number: string): string =>

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { CostRow, IndicatorRow, ProjectRow } from '../../model/comparison.js';
 import type { CostLine } from '../../model/disclosure.js';
 import { QueryError } from '../../model/facts/query-error.js';
@@ -8,6 +7,7 @@ import type { Calculation } from '../../model/target.js';
 import { findView, type View } from '../../model/views.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import { allOf, anyOf, type Condition, contains } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { unpackJson } from '../ground/pack-json.js';
 import type { Reading } from '../ground/pack-reading.js';
 import { prepared } from '../ground/rows.js';
@@ -80,7 +80,7 @@ function view(name: 'projects' | 'indicators'): View {
 }
 
 const amongProjects = (ids: readonly number[]): Condition => ({
-  sql: 'v.project_id IN (SELECT value FROM json_each(?))',
+  sql: 'v.project_id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))',
   params: [JSON.stringify(ids)],
 });
 

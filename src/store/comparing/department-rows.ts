@@ -1,10 +1,10 @@
-import type { Database } from 'better-sqlite3';
 import type { IndicatorRow, ProjectRow } from '../../model/comparison.js';
 import type { ViewFilter } from '../../model/filters.js';
 import type { DepartmentRows, TextRow, TotalRow } from '../../model/trend.js';
 import { findView } from '../../model/views.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import { allOf, type Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { INDICATOR_COLUMNS, PROJECT_COLUMNS, SUBJECT_COLUMNS } from './compared-columns.js';
 import { statementsOf } from './statement-rows.js';
 

@@ -1,10 +1,10 @@
-import type { Database } from 'better-sqlite3';
 import type { RowSubject } from '../../model/comparison.js';
 import type { FormRow, SeenDepartment } from '../../model/coverage.js';
 import type { SubjectFilter } from '../../model/filters.js';
 import { ownPlace } from '../conditions/own-place.js';
 import { subjectCondition } from '../conditions/view-filter.js';
 import { allOf } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { unpackJson } from '../ground/pack-json.js';
 import type { Reading } from '../ground/pack-reading.js';
 import { SUBJECT_COLUMNS } from './compared-columns.js';

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { IndicatorRow, ProjectRow, ProjectSearch } from '../../model/comparison.js';
 import type { ViewFilter } from '../../model/filters.js';
 import { requireView } from '../../model/named-view.js';
@@ -7,6 +6,7 @@ import { filterCondition } from '../conditions/view-filter.js';
 import { SEARCHED } from '../derived/search-index.js';
 import { matchPhrase } from '../derived/search-words.js';
 import { allOf, type Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { ENTRY } from '../ground/search-entry.js';
 import { INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-columns.js';
 
@@ -49,7 +49,10 @@ function nearest<Row extends { id: number }>(
   const view = requireView(`current_${name}`);
   const { sql, params } = allOf([
     filterCondition(view, filter),
-    { sql: 'v.id IN (SELECT value FROM json_each(?))', params: [JSON.stringify(ids.slice(0, most))] },
+    {
+      sql: 'v.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))',
+      params: [JSON.stringify(ids.slice(0, most))],
+    },
   ]);
   const rows = db.prepare(`SELECT ${columns} FROM ${view.name} v WHERE ${sql} ORDER BY v.id`).all(...params);
   return { rows: rows as Row[], isCut: ids.length > most };
@@ -81,7 +84,7 @@ function entriesOf(
     ...documentCondition(filter),
   ]);
   const count = db
-    .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_index WHERE ${sql} LIMIT ${RANKED + 1})`)
+    .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_index WHERE ${sql} LIMIT ${RANKED + 1}) found`)
     .pluck()
     .get(...params) as number;
   if (isWide && count > RANKED) return [];

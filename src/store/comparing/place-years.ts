@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { SubjectFilter } from '../../model/filters.js';
 import type { PlaceLevel, PlaceYear } from '../../model/tabulation.js';
 import { subjectCondition } from '../conditions/view-filter.js';
+import type { Database } from '../ground/database.js';
 
 /** What places are told apart by; a place without a city stands among the cities under its own name. */
 const PLACE: Record<PlaceLevel, readonly string[]> = {
@@ -38,8 +38,8 @@ export function placeYears(db: Database, filter: SubjectFilter, level: PlaceLeve
        WHERE o.superseded_by IS NULL AND ${sql}
        GROUP BY 1, 2, 3, 4, 5)
        SELECT ${FIGURES.join(', ')} FROM (
-         SELECT *, min(code) OVER (PARTITION BY province, city, region, region_code) AS first FROM counted)
-       ORDER BY province IS NULL, first IS NULL, first, province, city, region, year`,
+         SELECT *, min(code) OVER (PARTITION BY province, city, region, region_code) AS first FROM counted) placed
+       ORDER BY province IS NULL, first IS NULL, first, province, city NULLS FIRST, region NULLS FIRST, year NULLS FIRST`,
     )
     .all(...params) as PlaceYear[];
 }

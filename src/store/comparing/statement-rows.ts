@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { ViewFilter } from '../../model/filters.js';
 import { requireView } from '../../model/named-view.js';
 import type {
@@ -11,6 +10,7 @@ import { placeOrder } from '../conditions/order-terms.js';
 import { ownPlace } from '../conditions/own-place.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import { allOf } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { SUBJECT_COLUMNS } from './compared-columns.js';
 
@@ -31,16 +31,16 @@ export function statementsOf(db: Database, filter: ViewFilter, most = EVERY, own
 
 const ITEMS = `SELECT r.id, r.statement_id AS statement, r.side, r.code, r.item, r.level, r."column",
     r.column_kind AS columnKind, r.amount_fen AS amountFen, r.printed, r.place
-  FROM json_each(?) wanted CROSS JOIN statement_rows s ON s.id = wanted.value
+  FROM json_each(?) wanted CROSS JOIN statement_rows s ON s.id = CAST(wanted.value AS BIGINT)
   CROSS JOIN statement_item_rows r ON r.disclosure = s.disclosure AND r.statement_id = s.id
   ORDER BY r.id`;
 
 const PERSONS = `SELECT 't' || r.id AS "row", r.disclosure, r."column" AS label, r.item, r.printed, r.place
-  FROM json_each(?) wanted CROSS JOIN statement_item_rows r ON r.disclosure = wanted.value
+  FROM json_each(?) wanted CROSS JOIN statement_item_rows r ON r.disclosure = CAST(wanted.value AS BIGINT)
   WHERE r.column_kind = 'person'
   UNION ALL
   SELECT 'n' || r.id, r.disclosure, r.subject, NULL, r.count, r.place
-  FROM json_each(?) wanted CROSS JOIN said_rows r ON r.disclosure = wanted.value
+  FROM json_each(?) wanted CROSS JOIN said_rows r ON r.disclosure = CAST(wanted.value AS BIGINT)
   WHERE r.count LIKE '%人' OR r.count LIKE '%名'`;
 
 /** Statements with their figures, and the numbers of persons of their disclosures. @param own as in `formRows` */

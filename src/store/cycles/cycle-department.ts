@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3';
 import type { CycleDepartment } from '../../model/cycle.js';
 import type { SubjectFilter } from '../../model/filters.js';
 import { placeKey } from '../../model/place-key.js';
 import { regionHeirs } from '../../model/region-heirs.js';
 import { subjectCondition } from '../conditions/view-filter.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 let retired: ReadonlyMap<string, string[]> | undefined;
@@ -23,7 +23,7 @@ function retiredCodes(): ReadonlyMap<string, string[]> {
 const OF_CODES = `SELECT id FROM disclosure_rows
   WHERE ifnull(department_key, department) = ? AND region_code IN (SELECT value FROM json_each(?)) AND region IS NOT NULL`;
 const OF_NAME = `SELECT id FROM disclosure_rows
-  WHERE ifnull(department_key, department) = ? AND region_code IS NULL AND region = ? AND province IS ? AND city IS ?`;
+  WHERE ifnull(department_key, department) = ? AND region_code IS NULL AND region = ? AND province IS NOT DISTINCT FROM ? AND city IS NOT DISTINCT FROM ?`;
 
 const OF_CENTRE = 'SELECT id FROM disclosure_rows WHERE region IS NULL AND department = ?';
 
@@ -43,7 +43,7 @@ export function disclosuresOf(db: Database, department: CycleDepartment): number
 export const OFFICE = 'iif(d.region IS NULL, d.department, ifnull(d.department_key, d.department))';
 
 /** A place is known, or there is none to know; in the words of the triggers. */
-export const HAS_PLACE = `(d.region IS NOT NULL OR ${['国家', '中央', '中国', '全国', '最高'].map((word) => `d.department GLOB '${word}*'`).join(' OR ')})`;
+export const HAS_PLACE = `(d.region IS NOT NULL OR ${['国家', '中央', '中国', '全国', '最高'].map((word) => `d.department LIKE '${word}%'`).join(' OR ')})`;
 
 type NamedDepartment = CycleDepartment & { names: string[] };
 
@@ -55,7 +55,7 @@ export function cycleDepartments(db: Database, filter: SubjectFilter): NamedDepa
       `SELECT DISTINCT d.province, d.city, d.region, d.region_code AS regionCode,
          ${OFFICE} AS department, d.department AS name
        FROM disclosure_rows d WHERE ${sql} AND d.department IS NOT NULL AND ${HAS_PLACE}
-       ORDER BY d.region_code, d.region, 5, 6`,
+       ORDER BY d.region_code NULLS FIRST, d.region NULLS FIRST, 5, 6`,
     )
     .all(...params) as (CycleDepartment & { name: string })[];
   const found = new Map<string, NamedDepartment>();

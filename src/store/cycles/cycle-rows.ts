@@ -1,13 +1,13 @@
-import type { Database } from 'better-sqlite3';
 import type { CycleDepartment, CycleRows } from '../../model/cycle.js';
 import { SUBJECT_COLUMNS } from '../comparing/compared-columns.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { disclosuresOf } from './cycle-department.js';
 import { decisionsOf } from './link-decisions.js';
 
 /** A disclosure that no later version takes the place of, under the alias of the views. */
 const DISCLOSURES = `(SELECT d.document AS document_id, d.* FROM disclosure_rows d JOIN document_rows o ON o.number = d.document
-  WHERE o.superseded_by IS NULL AND d.id IN (SELECT value FROM json_each(?))) v`;
+  WHERE o.superseded_by IS NULL AND d.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))) v`;
 
 const PROJECTS = `SELECT r.id, ${SUBJECT_COLUMNS}, r.project, r.parent, r.direction, r.amount_fen AS amountFen,
     r.annual_goal AS annualGoal, r.period_goal AS periodGoal, r.purpose, r.place,

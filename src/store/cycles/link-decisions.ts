@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import type { LinkDecision } from '../../model/cycle.js';
 import { QueryError } from '../../model/facts/query-error.js';
+import type { Database } from '../ground/database.js';
 import type { SqlRow } from '../ground/rows.js';
 import { prepared } from '../ground/rows.js';
 import { HAS_PLACE, OFFICE } from './cycle-department.js';
@@ -19,7 +19,7 @@ const NAMED = `SELECT r.id, o.sha256,
     json_array(r.project_printed, r.project_code,
       (SELECT count(*) FROM project_rows earlier JOIN disclosure_rows e ON e.id = earlier.disclosure
        WHERE e.document = d.document AND earlier.id < r.id AND earlier.project_printed = r.project_printed
-         AND earlier.project_code IS r.project_code)) AS project,
+         AND earlier.project_code IS NOT DISTINCT FROM r.project_code)) AS project,
     iif(d.department IS NOT NULL AND ${HAS_PLACE},
       json_array(d.province, d.city, d.region, d.region_code, ${OFFICE}), NULL) AS subject
   FROM project_rows r JOIN disclosure_rows d ON d.id = r.disclosure JOIN document_rows o ON o.number = d.document`;
@@ -41,7 +41,8 @@ export function saveLinkDecision(db: Database, project: number, other: number, s
       prepared(db, 'INSERT INTO link_decision_rows VALUES (?, ?, ?, ?, ?)').run(...key, same ? 1 : 0);
     }
     for (const { subject } of pair) {
-      if (subject !== null) prepared(db, 'INSERT OR IGNORE INTO unlinked_rows VALUES (?)').run(subject);
+      if (subject !== null)
+        prepared(db, 'INSERT INTO unlinked_rows VALUES (?) ON CONFLICT DO NOTHING').run(subject);
     }
   }).immediate();
 }
@@ -58,10 +59,10 @@ export function decisionsOf(db: Database, disclosures: string): LinkDecision[] {
     db,
     `SELECT * FROM link_decision_rows WHERE sha256 IN (
        SELECT o.sha256 FROM disclosure_rows d JOIN document_rows o ON o.number = d.document
-       WHERE d.id IN (SELECT value FROM json_each(?)))`,
+       WHERE d.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?)))`,
   ).all(disclosures) as SqlRow[];
   if (kept.length === 0) return [];
-  const named = prepared(db, `${NAMED} WHERE d.id IN (SELECT value FROM json_each(?))`).all(
+  const named = prepared(db, `${NAMED} WHERE d.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))`).all(
     disclosures,
   ) as NamedProject[];
   const ids = new Map(named.map(({ id, sha256, project }) => [`${sha256} ${project}`, id]));

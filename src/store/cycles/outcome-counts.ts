@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { OutcomeCount } from '../../model/cycle.js';
 import type { SubjectFilter } from '../../model/filters.js';
 import { subjectCondition } from '../conditions/view-filter.js';
+import type { Database } from '../ground/database.js';
 
 /** How promised indicators came out, by department and year; from what is counted of each disclosure. */
 export function outcomeCounts(db: Database, filter: SubjectFilter): OutcomeCount[] {
@@ -13,7 +13,8 @@ export function outcomeCounts(db: Database, filter: SubjectFilter): OutcomeCount
        FROM disclosure_rows d CROSS JOIN outcome_group_rows g ON g.disclosure = d.id
        WHERE ${sql} AND d.document NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL)
        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
-       ORDER BY d.region_code, d.region, ifnull(d.department_key, d.department), d.year, g.self_evaluation, g.status, g.kept`,
+       ORDER BY d.region_code NULLS FIRST, d.region NULLS FIRST, ifnull(d.department_key, d.department) NULLS FIRST,
+         d.year NULLS FIRST, g.self_evaluation, g.status, 10 NULLS FIRST`,
     )
     .all(...params) as OutcomeCount[];
 }

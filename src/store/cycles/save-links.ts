@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import type { CycleDepartment, DepartmentLinks } from '../../model/cycle.js';
 import { placeKey } from '../../model/place-key.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { disclosuresOf } from './cycle-department.js';
 
@@ -31,22 +31,24 @@ export function saveLinks(db: Database, department: CycleDepartment, links: Depa
     const disclosures = JSON.stringify(disclosuresOf(db, department));
     for (const table of LINK_TABLES) {
       for (const side of ['before', 'after']) {
-        prepared(db, `DELETE FROM ${table} WHERE ${side}_disclosure IN (SELECT value FROM json_each(?))`).run(
-          disclosures,
-        );
+        prepared(
+          db,
+          `DELETE FROM ${table} WHERE ${side}_disclosure IN (SELECT CAST(value AS BIGINT) FROM json_each(?))`,
+        ).run(disclosures);
       }
     }
     for (const table of ['outcome_rows', 'outcome_group_rows']) {
-      prepared(db, `DELETE FROM ${table} WHERE disclosure IN (SELECT value FROM json_each(?))`).run(
-        disclosures,
-      );
+      prepared(
+        db,
+        `DELETE FROM ${table} WHERE disclosure IN (SELECT CAST(value AS BIGINT) FROM json_each(?))`,
+      ).run(disclosures);
     }
     writeLinks(db, links);
     prepared(
       db,
       `INSERT INTO outcome_group_rows
        SELECT disclosure, self_evaluation, status, ifnull(kept, ''), count(*) FROM outcome_rows
-       WHERE disclosure IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 3, 4`,
+       WHERE disclosure IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) GROUP BY 1, 2, 3, 4`,
     ).run(disclosures);
     const key = keyOf(department);
     for (const each of departmentsToLinkNamed(db, department)) {
@@ -67,8 +69,19 @@ const departmentsToLinkNamed = (
       .all(department) as string[]
   ).map((subject) => ({ subject, department: departmentIn(subject) }));
 
+/** Of two links between the same rows the later one is kept. */
+function linkInsert(table: (typeof LINK_TABLES)[number], columns: readonly string[]): string {
+  const keys = ['before_disclosure', 'after_disclosure', 'before_id', 'after_id'];
+  const all = [...keys, ...columns];
+  return `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})
+    ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${columns.map((each) => `${each} = excluded.${each}`).join(', ')}`;
+}
+
 function writeLinks(db: Database, { projects, indicators, outcomes }: DepartmentLinks): void {
-  const project = prepared(db, 'INSERT OR REPLACE INTO project_link_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const project = prepared(
+    db,
+    linkInsert('project_link_rows', ['step', 'relation', 'ground', 'likeness', 'doubtful']),
+  );
   for (const link of projects) {
     project.run(
       link.beforeDisclosure,
@@ -84,7 +97,7 @@ function writeLinks(db: Database, { projects, indicators, outcomes }: Department
   }
   const indicator = prepared(
     db,
-    'INSERT OR REPLACE INTO indicator_link_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    linkInsert('indicator_link_rows', ['step', 'relation', 'likeness', 'doubtful']),
   );
   for (const link of indicators) {
     indicator.run(

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import { SEVERITIES } from '../../model/facts/severities.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 /** Findings that stand and that nobody has explained or dismissed. */
@@ -11,7 +11,7 @@ const subjects = (condition: string): string => `
     v.department, v.department_key,
     ${SEVERITIES.map((each) => `count(*) FILTER (WHERE v.severity = '${each}') AS ${each}`).join(', ')}
   FROM finding_rows r JOIN findings v ON v.id = r.id
-  WHERE ${STANDING} AND ${condition} GROUP BY 1, 2`;
+  WHERE ${STANDING} AND ${condition} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`;
 
 /** How many findings of each kind there are on them, as `finding_group_rows` holds them. */
 const groups = (condition: string): string => `

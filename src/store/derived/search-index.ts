@@ -1,11 +1,10 @@
-import type { Database } from 'better-sqlite3';
 import { firstRowId, lastRowId } from '../../model/row-id.js';
 import type { Section } from '../../model/sections/section.js';
 import type { SectionField } from '../../model/sections/section-field.js';
 import { EVERY_SECTION, type SearchedView } from '../../model/sections/sections.js';
+import type { Database, EntrySelect } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
-import { entriesBetween, entryOf } from '../ground/search-entry.js';
-import { indexWords } from './search-words.js';
+import { entriesBetween } from '../ground/search-entry.js';
 
 /** What is searched of a section: the columns in the order they are indexed in, and the SELECT of its index entries. */
 export interface Searched {
@@ -13,8 +12,8 @@ export interface Searched {
   kind: number;
   names: readonly string[];
   texts: readonly string[];
-  /** Key of the row, names, other texts, over a range of row ids. */
-  entries: string;
+  /** Where its entries come from. */
+  entries: EntrySelect;
 }
 
 /** A printed text often is the name with a number before it; what holds the other is enough. */
@@ -31,7 +30,14 @@ function searchedOf(section: Section, kind: number): Searched {
     kind,
     names: names.map(({ name }) => name),
     texts: texts.map(({ name }) => name),
-    entries: entriesOf(section, wordsOf(names), wordsOf(texts)),
+    entries: {
+      kind,
+      names: wordsOf(names),
+      texts: wordsOf(texts),
+      table: section.table,
+      id: section.row ? 'id' : 'disclosure',
+      groups: !section.row,
+    },
   };
 }
 
@@ -41,18 +47,6 @@ function wordsOf(fields: readonly SectionField[]): string[] {
     const printed = fields.find(({ printedOf }) => printedOf === name);
     return printed ? longer(name, printed.name) : name;
   });
-}
-
-/** An entry a row; where rows have no ids, one for all rows of a disclosure. */
-function entriesOf({ row, table }: Section, names: readonly string[], texts: readonly string[]): string {
-  if (row) {
-    return `SELECT id, index_words(${names.join(', ')}), index_words(${texts.join(', ')})
-      FROM ${table} WHERE id BETWEEN ? AND ?`;
-  }
-  const all = (columns: readonly string[]): string =>
-    columns.map((column) => `group_concat(${column}, '。')`).join(', ');
-  return `SELECT disclosure, index_words(${all(names)}), index_words(${all(texts)})
-    FROM ${table} WHERE disclosure BETWEEN ? AND ? GROUP BY disclosure`;
 }
 
 export const SEARCHED = Object.fromEntries(
@@ -77,20 +71,5 @@ export function forgetDocument(db: Database, number: number): void {
 export const indexAll = (db: Database): void => indexRange(db, 0, Number.MAX_SAFE_INTEGER);
 
 function indexRange(db: Database, first: number, last: number): void {
-  defineIndexWords(db);
-  for (const { kind, entries } of Object.values(SEARCHED)) {
-    const sql = `WITH e (id, name, body) AS (${entries})
-      INSERT INTO search_index (rowid, name, body) SELECT ${entryOf('id', kind)}, name, body FROM e`;
-    prepared(db, sql).run(first, last);
-  }
-}
-
-const defined = new WeakSet<Database>();
-
-function defineIndexWords(db: Database): void {
-  if (defined.has(db)) return;
-  db.function('index_words', { varargs: true, deterministic: true }, (...texts: unknown[]) =>
-    indexWords(texts.filter((text) => text !== null).join('。')),
-  );
-  defined.add(db);
+  for (const { entries } of Object.values(SEARCHED)) db.dialect.writeEntries(db, entries, [first, last]);
 }

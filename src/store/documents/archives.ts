@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { MemberOfArchive } from '../../model/ports/documents.js';
+import type { Database } from '../ground/database.js';
 import { insertRows, prepared } from '../ground/rows.js';
 
 /** Members of an archive that was unpacked to its end, by path; null when it never was. */

@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
 import { placeKey } from '../../model/place-key.js';
 import type { Assignment } from '../../model/ports/documents.js';
+import type { Database } from '../ground/database.js';
 import { applyNames } from '../names/apply-names.js';
 import { nameDecisionsIn } from '../names/name-decisions.js';
 import { applyAssignment } from './apply-assignment.js';

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import { QueryError } from '../../model/facts/query-error.js';
 import type {
   AssignedDocument,
@@ -7,6 +6,7 @@ import type {
   DocumentSubject,
   Repair,
 } from '../../model/ports/documents.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { asDecided } from './as-decided.js';
 import { loadAssignment, loadReading } from './load-document.js';
@@ -27,12 +27,9 @@ export function assign(
   const write = db.transaction((): number => {
     const [first] = documents;
     if (!first) throw new QueryError('没有要指定的文档');
-    const { lastInsertRowid } = prepared(db, 'INSERT INTO repair_rows (who, at, given) VALUES (?, ?, ?)').run(
-      who,
-      at,
-      JSON.stringify(first.assignment),
-    );
-    const repair = Number(lastInsertRowid);
+    const repair = prepared(db, 'INSERT INTO repair_rows (who, at, given) VALUES (?, ?, ?) RETURNING id')
+      .pluck()
+      .get(who, at, JSON.stringify(first.assignment)) as number;
     for (const { sha256, assignment } of documents) {
       const before = loadAssignment(db, sha256);
       prepared(db, 'INSERT INTO repaired_rows (sha256, repair, before) VALUES (?, ?, ?)').run(
@@ -78,7 +75,8 @@ export const listRepairs = (db: Database, limit: number): Repair[] =>
     prepared(
       db,
       `SELECT r.id, r.who, r.at, r.given, count(*) AS documents,
-         sum(EXISTS (SELECT 1 FROM repaired_rows l WHERE l.sha256 = o.sha256 AND l.repair > o.repair)) AS overtaken
+         count(*) FILTER (
+           WHERE EXISTS (SELECT 1 FROM repaired_rows l WHERE l.sha256 = o.sha256 AND l.repair > o.repair)) AS overtaken
        FROM repair_rows r JOIN repaired_rows o ON o.repair = r.id
        GROUP BY r.id ORDER BY r.id DESC LIMIT ?`,
     ).all(limit) as RepairRow[]
@@ -152,9 +150,12 @@ const merge = (before: Assignment | null, { region, year, department }: Assignme
 function saveAssignment(db: Database, sha256: string, { region, year, department }: Assignment): void {
   prepared(
     db,
-    `INSERT OR REPLACE INTO assignment_rows
+    `INSERT INTO assignment_rows
        (sha256, province, city, region, region_code, year, department, department_code, department_key)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (sha256) DO UPDATE SET province = excluded.province, city = excluded.city, region = excluded.region,
+       region_code = excluded.region_code, year = excluded.year, department = excluded.department,
+       department_code = excluded.department_code, department_key = excluded.department_key`,
   ).run(
     sha256,
     region?.province ?? null,

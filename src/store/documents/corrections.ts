@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3';
 import type { Correction } from '../../model/correction.js';
 import type { ReadDocument } from '../../model/document.js';
 import { QueryError } from '../../model/facts/query-error.js';
 import type { Place } from '../../model/place.js';
 import type { ListedCorrection } from '../../model/ports/documents.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { replaceReading } from './replace-reading.js';
 
@@ -31,7 +31,8 @@ export function correct(
     if (correction) {
       prepared(
         db,
-        'INSERT OR REPLACE INTO correction_rows (sha256, place, text, reading, at) VALUES (?, ?, ?, ?, ?)',
+        `INSERT INTO correction_rows (sha256, place, text, reading, at) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (sha256, place) DO UPDATE SET text = excluded.text, reading = excluded.reading, at = excluded.at`,
       ).run(sha256, place, correction.text, correction.reading, correction.at);
     } else prepared(db, 'DELETE FROM correction_rows WHERE sha256 = ? AND place = ?').run(sha256, place);
     replaceReading(db, document);

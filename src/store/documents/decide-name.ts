@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3';
 import { departmentDecided, projectDecided } from '../../model/decided-names.js';
 import { QueryError } from '../../model/facts/query-error.js';
 import { type KeyedName, NAME_KIND_TITLES, type NameDecision, type NameWord } from '../../model/names.js';
 import { placeKey } from '../../model/place-key.js';
 import type { NamesDecided } from '../../model/ports/names.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { deleteDecision, insertDecision, nameDecision, nameDecisionsIn } from '../names/name-decisions.js';
 import { rewriteDocument } from './rewrite-document.js';
@@ -86,7 +86,7 @@ function touchedBy(db: Database, { place, owner, name, other }: NameWord): strin
         ).all(name.name, other.name, name.key, other.key, departmentDecided(known, place, other))
       : prepared(
           db,
-          `${SUBJECT} AND ifnull(d.department_key, d.department) = ? AND d.year IS ? AND d.stage = ?`,
+          `${SUBJECT} AND ifnull(d.department_key, d.department) = ? AND d.year IS NOT DISTINCT FROM ? AND d.stage = ?`,
         ).all(
           departmentDecided(known, place, { name: owner.department, key: owner.department }),
           owner.year,

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { KnownPath, SeenAt } from '../../model/ports/documents.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 /** Id of the import that goes on. */
@@ -17,10 +17,14 @@ function insertPath(db: Database, sha256: string, { path, shown, url, published 
   prepared(
     db,
     `INSERT INTO document_paths (sha256, path, shown, url, published) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET shown = excluded.shown, url = coalesce(excluded.url, url),
-       published = coalesce(excluded.published, published), replaced_by = NULL`,
+     ON CONFLICT (sha256, path) DO UPDATE SET shown = excluded.shown, url = coalesce(excluded.url, document_paths.url),
+       published = coalesce(excluded.published, document_paths.published), replaced_by = NULL`,
   ).run(sha256, path, shown, url, published);
-  prepared(db, `INSERT OR REPLACE INTO path_imports VALUES (?, ?, (${THIS_IMPORT}))`).run(sha256, path);
+  prepared(
+    db,
+    `INSERT INTO path_imports VALUES (?, ?, (${THIS_IMPORT}))
+     ON CONFLICT (sha256, path) DO UPDATE SET import = excluded.import`,
+  ).run(sha256, path);
   prepared(
     db,
     `UPDATE document_paths SET replaced_by = :sha256 WHERE path = :path AND sha256 <> :sha256 AND NOT EXISTS (

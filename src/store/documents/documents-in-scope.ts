@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
 import type { AuditScope } from '../../model/finding.js';
 import { scopeCondition } from '../conditions/scope-condition.js';
+import type { Database } from '../ground/database.js';
 import { loadDocument } from './load-document.js';
 
 /** Documents with a disclosure in the scope, by path, loaded one at a time; those a later version supersedes are left out. */

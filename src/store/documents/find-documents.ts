@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import { DOCUMENT_NUMBERS } from '../../model/row-id.js';
 import { shortNumbers } from '../../model/row-name.js';
 import { escapeLike } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 /** Digits of the longest number of a document. */
@@ -29,11 +29,11 @@ export function documentsNumbered(db: Database, digits: string, isBeginning: boo
 export function findDocuments(db: Database, wanted: string): string[] {
   const [, letter, digits] = /^(d?)(\d{1,11})$/.exec(wanted) ?? [];
   const numbers = digits === undefined ? [] : documentsNumbered(db, digits, letter === 'd');
-  const byHash = /^[0-9a-f]{8,64}$/.test(wanted) ? `${wanted}*` : null;
+  const byHash = /^[0-9a-f]{8,64}$/.test(wanted) ? `${wanted}%` : null;
   return prepared(
     db,
     `SELECT sha256 FROM document_rows o
-     WHERE number IN (SELECT value FROM json_each(:numbers)) OR sha256 GLOB :hash
+     WHERE number IN (SELECT CAST(value AS BIGINT) FROM json_each(:numbers)) OR sha256 LIKE :hash
        OR EXISTS (SELECT 1 FROM document_paths p WHERE p.sha256 = o.sha256
          AND (:path IN (p.path, p.shown)
            OR p.path LIKE :file ESCAPE '\\' OR p.path LIKE :member ESCAPE '\\'

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { ImportGiven, ImportRecord, ImportResult } from '../../model/import-record.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 /** How much of an import the log keeps: the documents themselves tell the rest. */
@@ -9,14 +9,12 @@ const KEPT_FAILURES = 200;
 /** Writes down that an import begins; answers its id. @param at ISO 8601 */
 export function beginImport(db: Database, { kind, paths }: ImportGiven, at: string): number {
   const given = JSON.stringify(paths.slice(0, KEPT_GIVEN));
-  return Number(
-    prepared(db, 'INSERT INTO import_rows (kind, given, given_count, started) VALUES (?, ?, ?, ?)').run(
-      kind,
-      given,
-      paths.length,
-      at,
-    ).lastInsertRowid,
-  );
+  const begin = prepared(
+    db,
+    `INSERT INTO import_rows (id, kind, given, given_count, started)
+     SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ? FROM import_rows RETURNING id`,
+  ).pluck();
+  return db.transaction(() => begin.get(kind, given, paths.length, at) as number).immediate();
 }
 
 /** Writes down how an import ended, or why it broke off. @param at ISO 8601 */

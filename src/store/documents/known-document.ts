@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { DocumentSubject, KnownDocument } from '../../model/ports/documents.js';
 import { GAP_CODES } from '../../model/reading-gaps.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { pathsOf } from './document-paths.js';
 
@@ -15,7 +15,6 @@ interface KnownRow extends DocumentSubject {
   forms: number;
   pictures: KnownDocument['pictures'];
   unread_rows: number;
-  gaps: string;
 }
 
 /** What an import must know of a content; null when the store does not have it. */
@@ -23,13 +22,15 @@ export function knownDocument(db: Database, sha256: string): KnownDocument | nul
   const row = prepared(
     db,
     `SELECT reader_version, tried_version, outcome, reason, hints, province, city, region, year, department, forms, pictures, unread_rows,
-       (SELECT path FROM reading_paths WHERE sha256 = :sha256) AS read_as,
-       (SELECT json_group_array(json_object('code', code, 'message', message, 'place', place)) FROM (
-         SELECT code, message, place FROM diagnostic_rows
-         WHERE sha256 = :sha256 AND code IN (SELECT value FROM json_each(:codes)) ORDER BY ordinal)) AS gaps
+       (SELECT path FROM reading_paths WHERE sha256 = :sha256) AS read_as
      FROM document_rows WHERE sha256 = :sha256`,
-  ).get({ sha256, codes: JSON.stringify(GAP_CODES) }) as KnownRow | undefined;
+  ).get({ sha256 }) as KnownRow | undefined;
   if (!row) return null;
+  const gaps = prepared(
+    db,
+    `SELECT code, message, place FROM diagnostic_rows
+     WHERE sha256 = ? AND code IN (SELECT value FROM json_each(?)) ORDER BY ordinal`,
+  ).all(sha256, JSON.stringify(GAP_CODES)) as (Omit<Diagnostic, 'place'> & { place: string | null })[];
   const { province, city, region, year, department } = row;
   return {
     readerVersion: row.reader_version,
@@ -43,8 +44,6 @@ export function knownDocument(db: Database, sha256: string): KnownDocument | nul
     forms: row.forms,
     pictures: row.pictures,
     unreadRows: row.unread_rows,
-    gaps: (JSON.parse(row.gaps) as (Omit<Diagnostic, 'place'> & { place: string | null })[]).map(
-      ({ place, ...each }) => ({ ...each, ...(place === null ? {} : { place }) }),
-    ),
+    gaps: gaps.map(({ place, ...each }) => ({ ...each, ...(place === null ? {} : { place }) })),
   };
 }

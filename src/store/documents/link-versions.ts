@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { ReplacedPath } from '../../model/ports/documents.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { replacedPaths } from './replaced-paths.js';
 import { holdsMostOf, type PartsOf, partsReader } from './version-parts.js';
@@ -59,7 +59,7 @@ function writeLinks(db: Database, links: ReadonlyMap<number, string>): void {
   for (const number of linked) if (!links.has(number)) clear.run(number);
   const link = prepared(
     db,
-    'UPDATE document_rows SET superseded_by = ? WHERE number = ? AND superseded_by IS NOT ?',
+    'UPDATE document_rows SET superseded_by = ? WHERE number = ? AND superseded_by IS DISTINCT FROM ?',
   );
   for (const [number, sha256] of links) link.run(sha256, number, sha256);
 }

@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
 import { emptyDisclosure } from '../../model/facts/empty-disclosure.js';
 import type { Assignment } from '../../model/ports/documents.js';
+import type { Database } from '../ground/database.js';
 import { unpackJson } from '../ground/pack-json.js';
 import type { Reading } from '../ground/pack-reading.js';
 import { prepared } from '../ground/rows.js';

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import { DOCUMENT_NUMBERS, homeNumber } from '../../model/row-id.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { loadDocument } from './load-document.js';
 import { writeDisclosures } from './write-disclosures.js';

@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import { DOCUMENT_NUMBERS, homeNumber } from '../../model/row-id.js';
 import { recountFindings } from '../derived/count-findings.js';
 import { escapeLike } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { linkVersions } from './link-versions.js';
 import { moveDocument } from './place-document.js';
@@ -46,10 +46,10 @@ export function documentsBelow(db: Database, folder: string): { sha256: string[]
   const rows = prepared(
     db,
     `SELECT sha256, min(inside) AS inside FROM (
-       SELECT sha256, path, path LIKE :folder ESCAPE '\\' OR path LIKE :archive ESCAPE '\\'
-         OR shown LIKE :folder ESCAPE '\\' OR shown LIKE :archive ESCAPE '\\' AS inside
-       FROM document_paths)
-     GROUP BY sha256 HAVING max(inside) ORDER BY min(path)`,
+       SELECT sha256, path, iif(path LIKE :folder ESCAPE '\\' OR path LIKE :archive ESCAPE '\\'
+         OR shown LIKE :folder ESCAPE '\\' OR shown LIKE :archive ESCAPE '\\', 1, 0) AS inside
+       FROM document_paths) p
+     GROUP BY sha256 HAVING max(inside) = 1 ORDER BY min(path)`,
   ).all({ folder: `${prefix}/%`, archive: `${prefix}!/%` }) as { sha256: string; inside: number }[];
   const inside = rows.filter((row) => row.inside === 1);
   return { sha256: inside.map(({ sha256 }) => sha256), elsewhere: rows.length - inside.length };

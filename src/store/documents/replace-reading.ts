@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
+import type { Database } from '../ground/database.js';
 import { packReading } from '../ground/pack-reading.js';
 import { asDecided } from './as-decided.js';
 import { documentRow } from './document-row.js';

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { DocumentName, ReplacedPath } from '../../model/ports/documents.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { THIS_IMPORT } from './document-paths.js';
 import { holdsMostOf, type PartsOf } from './version-parts.js';

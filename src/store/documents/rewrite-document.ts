@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import { QueryError } from '../../model/facts/query-error.js';
+import type { Database } from '../ground/database.js';
 import { asDecided } from './as-decided.js';
 import { documentRow } from './document-row.js';
 import { loadAssignment, loadReading } from './load-document.js';

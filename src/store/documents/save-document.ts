@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
 import { StoreError } from '../../model/facts/store-error.js';
 import type { PackedReading, Parcel, SaveResult } from '../../model/ports/documents.js';
+import type { Database } from '../ground/database.js';
 import { packReading } from '../ground/pack-reading.js';
 import { prepared, type SqlRow } from '../ground/rows.js';
 import { asDecided } from './as-decided.js';
@@ -9,7 +9,7 @@ import { addPath } from './document-paths.js';
 import { documentRow } from './document-row.js';
 import { loadAssignment } from './load-document.js';
 import { placeDocument } from './place-document.js';
-import { type StoredReading, stands } from './stands.js';
+import { compareVersions, type StoredReading, stands } from './stands.js';
 import { writeReading } from './write-reading.js';
 
 /**
@@ -35,22 +35,23 @@ export function saveDocuments(db: Database, parcels: readonly Parcel[]): SaveRes
 function saveDocument(db: Database, { document, truePath = document.path, packed }: Parcel): SaveResult {
   const stored = prepared(
     db,
-    `SELECT number, reader_version AS readerVersion, outcome, r.path AS readAs, hints, pictures
+    `SELECT number, reader_version AS readerVersion, tried_version AS triedVersion, outcome, r.path AS readAs, hints, pictures
      FROM document_rows o JOIN reading_paths r USING (sha256) WHERE sha256 = ?`,
-  ).get(document.sha256) as (StoredReading & { number: number }) | undefined;
+  ).get(document.sha256) as (StoredReading & { number: number; triedVersion: string }) | undefined;
   const kept = stored !== undefined && stands(stored, document, truePath);
   if (kept) {
-    prepared(
-      db,
-      `UPDATE document_rows SET tried_version = :version
-       WHERE sha256 = :sha256 AND CAST(tried_version AS INTEGER) < CAST(:version AS INTEGER)`,
-    ).run({ version: document.readerVersion, sha256: document.sha256 });
+    if (compareVersions(stored.triedVersion, document.readerVersion) < 0) {
+      prepared(db, 'UPDATE document_rows SET tried_version = ? WHERE sha256 = ?').run(
+        document.readerVersion,
+        document.sha256,
+      );
+    }
   } else {
     const number = stored?.number ?? placeDocument(db, document.sha256);
     writeDocument(db, number, document, packed ?? packReading(document));
     prepared(
       db,
-      'INSERT INTO reading_paths (sha256, path) VALUES (?, ?) ON CONFLICT DO UPDATE SET path = excluded.path',
+      'INSERT INTO reading_paths (sha256, path) VALUES (?, ?) ON CONFLICT (sha256) DO UPDATE SET path = excluded.path',
     ).run(document.sha256, truePath);
   }
   addPath(db, document.sha256, { ...document, path: truePath, shown: document.path });

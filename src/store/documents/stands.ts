@@ -38,4 +38,4 @@ const FATES: readonly (PictureFate | null)[] = ['left', 'layer', 'read'];
 const fateOf = (fate: PictureFate | null): number => FATES.indexOf(fate);
 
 /** Versions are whole numbers; that of a file never read is none and comes first. */
-const compareVersions = (a: string, b: string): number => (Number(a) || 0) - (Number(b) || 0);
+export const compareVersions = (a: string, b: string): number => (Number(a) || 0) - (Number(b) || 0);

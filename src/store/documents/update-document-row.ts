@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../ground/database.js';
 import { prepared, type SqlRow } from '../ground/rows.js';
 
 /** Writes the columns of a content's row anew. @returns the document's number @throws Error where the store has no such document */

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 /** Share of what two versions of one disclosure hold that must be common to both. */

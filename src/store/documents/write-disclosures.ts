@@ -1,8 +1,8 @@
-import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
 import { countDocument } from '../derived/count-document.js';
 import { recountFindings } from '../derived/count-findings.js';
 import { forgetDocument, indexDocument } from '../derived/search-index.js';
+import type { Database } from '../ground/database.js';
 import { insertRows, prepared } from '../ground/rows.js';
 import { disclosureRows } from './disclosure-rows.js';
 

@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import type { ReadDocument } from '../../model/document.js';
 import type { PackedReading } from '../../model/ports/documents.js';
+import type { Database } from '../ground/database.js';
 import { insertRows, prepared } from '../ground/rows.js';
 import { unreadCellRows } from './cell-rows.js';
 import { writeDisclosures } from './write-disclosures.js';

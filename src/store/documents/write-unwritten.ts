@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { loadDocument } from './load-document.js';
 import { writeDisclosures } from './write-disclosures.js';

@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import { systemFault } from '../../model/explain-error.js';
 import { StoreError } from '../../model/facts/store-error.js';
 import { unfinishedBeside } from '../../processes/unfinished-beside.js';
+import type { SqliteDatabase } from './sqlite-dialect.js';
 
 /**
  * Writes a copy of the store as it is at this moment, into a folder that is made where there is none; an import may go on
@@ -12,7 +12,7 @@ import { unfinishedBeside } from '../../processes/unfinished-beside.js';
  * @throws StoreError `target` where the name is taken or nothing can be written there, `full` where its disk is full; what
  * SQLite says of the store itself
  */
-export function backUp(db: Database, file: string): void {
+export function backUp(db: SqliteDatabase, file: string): void {
   const unfinished = blamingTarget(file, () => {
     requireFree(file);
     mkdirSync(dirname(file), { recursive: true });

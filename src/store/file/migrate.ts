@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
 import { StoreError } from '../../model/facts/store-error.js';
 import { indexAll } from '../derived/search-index.js';
+import type { SqliteDatabase } from './sqlite-dialect.js';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
@@ -15,7 +15,7 @@ interface Migration {
  * `user_version`, so that an interrupted one leaves the schema before it.
  * @throws StoreError when the store is of a newer version than this program
  */
-export function migrate(db: Database): void {
+export function migrate(db: SqliteDatabase): void {
   const migrations = listMigrations();
   refuseNewer(db, migrations);
   const apply = db.transaction((migration: Migration) => {
@@ -33,13 +33,13 @@ export function migrate(db: Database): void {
  * Fills the search index of a store that has none yet, once all columns it is made of are there. A migration that changes what
  * is indexed empties it (`INSERT INTO search_index (search_index) VALUES ('delete-all')`).
  */
-function fillIndex(db: Database): void {
+function fillIndex(db: SqliteDatabase): void {
   const isEmpty = db.prepare('SELECT NOT EXISTS (SELECT 1 FROM search_index)').pluck().get() === 1;
   if (isEmpty) indexAll(db);
 }
 
 /** @throws StoreError when the schema is not the one this program reads; for stores opened read-only */
-export function requireCurrentSchema(db: Database): void {
+export function requireCurrentSchema(db: SqliteDatabase): void {
   const migrations = listMigrations();
   refuseNewer(db, migrations);
   const [version, newest] = [schemaVersion(db), newestOf(migrations)];
@@ -51,7 +51,7 @@ export function requireCurrentSchema(db: Database): void {
   }
 }
 
-function refuseNewer(db: Database, migrations: Migration[]): void {
+function refuseNewer(db: SqliteDatabase, migrations: Migration[]): void {
   const [version, newest] = [schemaVersion(db), newestOf(migrations)];
   if (version > newest) {
     throw new StoreError(
@@ -61,7 +61,7 @@ function refuseNewer(db: Database, migrations: Migration[]): void {
   }
 }
 
-const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+const schemaVersion = (db: SqliteDatabase): number => Number(db.pragma('user_version', { simple: true }));
 
 const newestOf = (migrations: Migration[]): number => migrations.at(-1)?.version ?? 0;
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { StoreError } from '../../model/facts/store-error.js';
 import type { StoreOptions } from '../../model/ports/store.js';
 import { toStoreError } from '../ground/to-store-error.js';
 import { inspectStoreFile } from './inspect-store-file.js';
 import { migrate, requireCurrentSchema } from './migrate.js';
+import { type SqliteDatabase, sqliteDatabase } from './sqlite-dialect.js';
 import { waitForCreation } from './wait-for-creation.js';
 
 /** How long a writer waits for another one, in milliseconds. */
@@ -19,13 +20,13 @@ type OpenOptions = Omit<StoreOptions, 'now'>;
  * for.
  * @throws StoreError when the file is missing (read-only), foreign, damaged, locked, or of another version
  */
-export function openDatabase(path: string, options: OpenOptions = {}): Database.Database {
+export function openDatabase(path: string, options: OpenOptions = {}): SqliteDatabase {
   const { readOnly = false, mustExist = readOnly } = options;
-  const open = (): Database.Database => openNow(path, { readOnly, mustExist });
+  const open = (): SqliteDatabase => openNow(path, { readOnly, mustExist });
   return mustExist && path !== ':memory:' ? waitForCreation(path, open) : open();
 }
 
-function openNow(path: string, { readOnly, mustExist }: Required<OpenOptions>): Database.Database {
+function openNow(path: string, { readOnly, mustExist }: Required<OpenOptions>): SqliteDatabase {
   const found = inspectStoreFile(path);
   if (found === 'new' && mustExist) {
     throw new StoreError(
@@ -39,9 +40,9 @@ function openNow(path: string, { readOnly, mustExist }: Required<OpenOptions>): 
       `文件夹 ${dirname(path)} 不存在，无法建立库文件 ${path}；请先建立该文件夹`,
     );
   }
-  let db: Database.Database | undefined;
+  let db: SqliteDatabase | undefined;
   try {
-    db = new Database(path, { readonly: readOnly, timeout: BUSY_TIMEOUT });
+    db = sqliteDatabase(new Sqlite(path, { readonly: readOnly, timeout: BUSY_TIMEOUT }));
     db.pragma('foreign_keys = ON');
     if (readOnly) {
       requireCurrentSchema(db);
@@ -59,7 +60,7 @@ function openNow(path: string, { readOnly, mustExist }: Required<OpenOptions>): 
 }
 
 /** SQLite asks no busy handler when the journal mode changes, so the wait for another writer is ours. */
-function enterWal(db: Database.Database): void {
+function enterWal(db: SqliteDatabase): void {
   const until = Date.now() + BUSY_TIMEOUT;
   for (;;) {
     try {
@@ -73,19 +74,19 @@ function enterWal(db: Database.Database): void {
 }
 
 const isBusy = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+  error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 /**
  * Closes the store. A writer leaves it as one plain file (no `-wal`, `-shm` beside it), so that it can be copied, and
  * opened from a read-only folder; where another program still has it open, that program keeps the WAL.
  */
-export function closeDatabase(db: Database.Database): void {
+export function closeDatabase(db: SqliteDatabase): void {
   if (!db.open) return;
   if (!db.readonly) leaveWal(db);
   db.close();
 }
 
-function leaveWal(db: Database.Database): void {
+function leaveWal(db: SqliteDatabase): void {
   try {
     db.pragma('busy_timeout = 0');
     db.pragma('journal_mode = DELETE');

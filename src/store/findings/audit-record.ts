@@ -1,8 +1,8 @@
-import type { Database } from 'better-sqlite3';
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { AuditScope, RuleCount } from '../../model/finding.js';
 import type { LatestCount } from '../../model/ports/findings.js';
 import { scopeCondition } from '../conditions/scope-condition.js';
+import type { Database } from '../ground/database.js';
 import { insertRows, prepared } from '../ground/rows.js';
 
 /** Whether a run over all of the scope, by all its rules, has seen the documents as they are. */

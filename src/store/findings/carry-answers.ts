@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { Finding } from '../../model/finding.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 interface FormerFinding {

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { DepartmentReviews, ReviewCount, ReviewFilter } from '../../model/ports/findings.js';
+import type { Database } from '../ground/database.js';
 import { narrowedBy, reviewCondition } from './review-filter.js';
 
 const SEVERITY = `CASE l.gravity WHEN 0 THEN 'error' WHEN 1 THEN 'warning' ELSE 'note' END`;
@@ -40,7 +40,8 @@ export function countByDepartment(
          coalesce(department_key, department) AS department_key, sum(findings) AS findings, sum(answered) AS answered,
          sum(errors) AS errors, count(*) OVER () AS total
        FROM named GROUP BY region, region_code, year, 7
-       ORDER BY errors DESC, findings DESC, region_code, region, year, 7 LIMIT ? OFFSET ?`,
+       ORDER BY errors DESC, findings DESC, region_code NULLS FIRST, region NULLS FIRST, year NULLS FIRST, 7 NULLS FIRST
+       LIMIT ? OFFSET ?`,
     )
     .all(...params, limit, offset) as (DepartmentReviews & { total: number })[];
   return { departments: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };

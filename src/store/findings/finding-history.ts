@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { Sighting } from '../../model/ports/findings.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 /** What a finding has said, the newest first. */

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 const OF_RUN = `INSERT INTO finding_list_rows

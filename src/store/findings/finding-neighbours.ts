@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { FindingPlace, Neighbours, ReviewFilter } from '../../model/ports/findings.js';
 import type { SqlValue } from '../../model/sql-value.js';
 import type { Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { pickFindings } from './list-reviews.js';
 import { behind, reversed, reviewOrder } from './review-order.js';
@@ -41,7 +41,7 @@ export function findingPlace(
   const count = (more: Condition): number => {
     const { sql, params } = pickFindings(db, filter, order, more.sql, more.params);
     return db
-      .prepare(`SELECT count(*) FROM (${sql})`)
+      .prepare(`SELECT count(*) FROM (${sql}) found`)
       .pluck()
       .get(...params) as number;
   };

@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { ReviewedFinding } from '../../model/ports/findings.js';
 import type { SqlValue } from '../../model/sql-value.js';
 import { allOf, type Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { REVIEWED } from './list-reviews.js';
 import { orderSql, reviewOrder } from './review-order.js';
@@ -10,7 +10,7 @@ const OPEN: Condition = { sql: "l.reported = 1 AND coalesce(l.answer, 'open') = 
 
 const SAME_DEPARTMENT = `(l.sha256, l.disclosure) IN (
   SELECT o.sha256, d.ordinal FROM disclosure_rows d JOIN document_rows o ON o.number = d.document
-  WHERE d.department_key = ? AND d.region = ? AND d.region_code IS ? AND d.year = ?)`;
+  WHERE d.department_key = ? AND d.region = ? AND d.region_code IS NOT DISTINCT FROM ? AND d.year = ?)`;
 
 /** Findings nobody has answered of the same rule about the same department, place and year; in the usual order. */
 export function findingsAlike(db: Database, id: number): ReviewedFinding[] {

@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import type { GivenAnswer } from '../../model/ports/findings.js';
 import type { Review } from '../../model/review.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { answerWriter } from './write-answer.js';
 
@@ -36,7 +36,7 @@ export const nextBatch = (db: Database): number =>
 
 /** An answer given stands as long as nobody has answered since. */
 const STANDS = `EXISTS (SELECT 1 FROM review_rows v WHERE v.fingerprint = a.fingerprint
-  AND v.state = a.state AND v.comment IS a.comment AND v.who = a.who AND v.at = a.at)`;
+  AND v.state = a.state AND v.comment IS NOT DISTINCT FROM a.comment AND v.who = a.who AND v.at = a.at)`;
 
 /** The answers of a batch, in the order of their findings. */
 export function givenAnswers(db: Database, batch: number): GivenAnswer[] {
@@ -44,7 +44,7 @@ export function givenAnswers(db: Database, batch: number): GivenAnswer[] {
     db,
     `SELECT max(l.id) AS id, a.state, a.comment, a.who, coalesce(a.former_state, 'open') AS former, a.undone, ${STANDS} AS stands
      FROM answer_rows a JOIN finding_list_rows l ON l.fingerprint = a.fingerprint
-     WHERE a.batch = ? GROUP BY a.fingerprint ORDER BY 1`,
+     WHERE a.batch = ? GROUP BY a.batch, a.fingerprint ORDER BY 1`,
   ).all(batch) as (Omit<GivenAnswer, 'isUndone' | 'isReplaced'> & { undone: number; stands: number })[];
   return rows.map(({ undone, stands, ...answer }) => ({
     ...answer,

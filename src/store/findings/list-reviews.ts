@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import type { ReviewedFinding, ReviewFilter, ReviewPage } from '../../model/ports/findings.js';
 import type { SqlValue } from '../../model/sql-value.js';
+import type { Database } from '../ground/database.js';
 import { narrowedBy, reviewCondition } from './review-filter.js';
 import { type OrderTerm, orderSql, reviewOrder } from './review-order.js';
 
@@ -67,7 +67,7 @@ function indexFor(db: Database, filter: ReviewFilter): string {
   const index = `INDEXED BY finding_list_${narrowed}`;
   const found = db
     .prepare(
-      `SELECT count(*) FROM (SELECT 1 FROM finding_list_rows l ${index} WHERE ${sql} LIMIT ${FEW + 1})`,
+      `SELECT count(*) FROM (SELECT 1 FROM finding_list_rows l ${index} WHERE ${sql} LIMIT ${FEW + 1}) found`,
     )
     .pluck()
     .get(...params) as number;

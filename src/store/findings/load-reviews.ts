@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { Review } from '../../model/review.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 /** Every answer of a reviewer, by fingerprint. */

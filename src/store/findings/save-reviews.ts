@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import type { NewReview, ReviewResult } from '../../model/ports/findings.js';
 import type { Review } from '../../model/review.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { nextBatch, noteAnswer } from './given-answers.js';
 import { answerWriter } from './write-answer.js';

@@ -1,10 +1,10 @@
-import type { Database } from 'better-sqlite3';
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { AuditScope, Finding } from '../../model/finding.js';
 import type { FindingSink, SavedRun } from '../../model/ports/findings.js';
 import { STANDING_ANSWERS } from '../../model/review.js';
 import { scopeCondition } from '../conditions/scope-condition.js';
 import { countFindings } from '../derived/count-findings.js';
+import type { Database } from '../ground/database.js';
 import { insertRows, prepared, type SqlRow } from '../ground/rows.js';
 import { saveDisclosures } from './audit-record.js';
 import { carryAnswers } from './carry-answers.js';
@@ -60,13 +60,13 @@ const NOTE_READERS = `UPDATE finding_rows SET reader = (
   SELECT o.reader_version FROM document_rows o WHERE o.sha256 = finding_rows.sha256) WHERE run = ?`;
 
 function beginRun(db: Database, { scope, documents, ruleset }: RunToSave, at: string): number {
-  const runId = Number(
-    prepared(db, 'INSERT INTO run_rows (at, scope, documents) VALUES (?, ?, ?)').run(
-      at,
-      JSON.stringify(scope),
-      documents,
-    ).lastInsertRowid,
-  );
+  const runId = prepared(
+    db,
+    `INSERT INTO run_rows (id, at, scope, documents)
+     SELECT coalesce(max(id), 0) + 1, ?, ?, ? FROM run_rows RETURNING id`,
+  )
+    .pluck()
+    .get(at, JSON.stringify(scope), documents) as number;
   prepared(db, 'INSERT INTO checked_rows SELECT ?, changes, ? FROM change_rows').run(runId, ruleset);
   return runId;
 }

@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import { type Review, STANDING_ANSWERS } from '../../model/review.js';
 import { recountFindings } from '../derived/count-findings.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { listAnswer } from './finding-list.js';
 

@@ -1,5 +1,6 @@
-import type { Database, Statement } from 'better-sqlite3';
 import type { SqlValue } from '../../model/sql-value.js';
+import type { Database, Statement } from './database.js';
+
 export type SqlRow = Record<string, SqlValue | Buffer>;
 
 /** Rows to insert, by table; the rows of one table all have the same columns. */
@@ -25,11 +26,6 @@ export function prepared(db: Database, sql: string): Statement {
 /** Inserts the rows, tables in the order given. */
 export function insertRows(db: Database, tables: TableRows): void {
   for (const [table, rows] of Object.entries(tables)) {
-    const [first] = rows;
-    if (!first) continue;
-    const columns = Object.keys(first);
-    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-    const statement = prepared(db, sql);
-    for (const row of rows) statement.run(...Object.values(row));
+    if (rows.length > 0) db.dialect.insertRows(db, table, rows);
   }
 }

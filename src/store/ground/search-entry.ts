@@ -16,4 +16,4 @@ export const ENTRY = {
 
 /** SQL condition of the entries of rows between two ids, which are SQL. */
 export const entriesBetween = (first: string, last: string): string =>
-  `rowid BETWEEN CAST(${first} AS INTEGER) * ${KINDS} AND CAST(${last} AS INTEGER) * ${KINDS} + ${KINDS - 1}`;
+  `rowid BETWEEN CAST(${first} AS BIGINT) * ${KINDS} AND CAST(${last} AS BIGINT) * ${KINDS} + ${KINDS - 1}`;

@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { Stage } from '../../model/facts/stages.js';
 import type { NameDecision, NameKind, NameWord } from '../../model/names.js';
 import { placeKey } from '../../model/place-key.js';
+import type { Database } from '../ground/database.js';
 import { insertRows, prepared } from '../ground/rows.js';
 
 interface DecisionRow {

@@ -1,8 +1,8 @@
-import type { Database } from 'better-sqlite3';
 import type { Stage } from '../../model/facts/stages.js';
 import type { SubjectFilter } from '../../model/filters.js';
 import type { PrintedDepartment, PrintedProject } from '../../model/names.js';
 import { subjectCondition } from '../conditions/view-filter.js';
+import type { Database } from '../ground/database.js';
 
 interface PlaceRow {
   province: string | null;
@@ -22,7 +22,8 @@ export function printedDepartments(db: Database, filter: SubjectFilter, most: nu
          count(DISTINCT d.document) AS documents, min(d.year) AS since, max(d.year) AS until, min(d.document) AS document
        FROM disclosure_rows d WHERE ${sql} AND d.region IS NOT NULL AND d.department IS NOT NULL
        GROUP BY d.region_code, d.region, d.city, d.province, "key", d.department
-       ORDER BY d.region_code, d.region, d.city, d.province, "key", d.department LIMIT ?`,
+       ORDER BY d.region_code NULLS FIRST, d.region, d.city NULLS FIRST, d.province NULLS FIRST, "key", d.department
+       LIMIT ?`,
     )
     .all(...params, most) as (PlaceRow & Omit<PrintedDepartment, 'place'>)[];
   return rows.map(placed);

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { Dimension, GroupCount } from '../../model/ports/questions.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 /** Counts of the store by one dimension; every document is counted in one group. */
@@ -11,7 +11,7 @@ export function countBy(db: Database, by: Dimension): GroupCount[] {
        WHEN c.${by}s = 0 THEN 'unknown' ELSE 'several' END`;
   return prepared(
     db,
-    `SELECT '${by}' AS "by", ${group} AS "group", o.${by} AS value, count(*) AS documents,
+    `SELECT * FROM (SELECT '${by}' AS "by", ${group} AS "group", o.${by} AS value, count(*) AS documents,
        coalesce(sum(c.disclosures), 0) AS disclosures, coalesce(sum(c.projects), 0) AS projects,
        coalesce(sum(c.indicators), 0) AS indicators, coalesce(sum(c.statements), 0) AS statements,
        sum(o.cells) AS cells, sum(o.unclaimed_cells) AS unclaimed_cells, sum(o.unread_rows) AS unread_rows,
@@ -22,7 +22,7 @@ export function countBy(db: Database, by: Dimension): GroupCount[] {
          count(stage) AS stages, sum(projects) AS projects, sum(indicators) AS indicators,
          sum(statements) AS statements
        FROM disclosure_rows GROUP BY document) c ON c.document = o.number
-     GROUP BY 2, 3
-     ORDER BY "group" <> 'value', ${ofDocument || by === 'province' ? 'documents DESC,' : ''} value, "group"`,
+     GROUP BY 2, 3) counted
+     ORDER BY "group" <> 'value', ${ofDocument || by === 'province' ? 'documents DESC,' : ''} value NULLS FIRST, "group"`,
   ).all() as GroupCount[];
 }

@@ -1,10 +1,10 @@
-import type { Database } from 'better-sqlite3';
 import type { ViewFilter } from '../../model/filters.js';
 import { requireView } from '../../model/named-view.js';
 import type { RowCount } from '../../model/ports/questions.js';
 import { holdsText, ownRows } from '../conditions/text-condition.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import { allOf, type Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { countedSelect } from './counted-rows.js';
 
 /** Rows counted one by one before it is only said that there are more. */
@@ -19,7 +19,7 @@ export function countRows(db: Database, name: string, filter: ViewFilter = {}, a
   const view = requireView(name);
   const counted = countedSelect(view, filter, []);
   if (counted) {
-    const rows = db.prepare(`SELECT ifnull(sum(n), 0) FROM (${counted.sql})`).pluck();
+    const rows = db.prepare(`SELECT ifnull(sum(n), 0) FROM (${counted.sql}) counted`).pluck();
     return { rows: rows.get(...counted.params) as number, isExact: true };
   }
   const { text, project } = filter;
@@ -39,6 +39,6 @@ export function countRows(db: Database, name: string, filter: ViewFilter = {}, a
 
 const upTo = (db: Database, { sql, params }: Condition, most: number): number =>
   db
-    .prepare(`SELECT count(*) FROM (${sql} LIMIT ?)`)
+    .prepare(`SELECT count(*) FROM (${sql} LIMIT ?) kept`)
     .pluck()
     .get(...params, most) as number;

@@ -1,10 +1,11 @@
-import type { Database } from 'better-sqlite3';
 import type { ViewFilter } from '../../model/filters.js';
 import { requireColumn, requireView } from '../../model/named-view.js';
 import type { FacetCount } from '../../model/ports/questions.js';
+import type { SqlValue } from '../../model/sql-value.js';
 import type { View } from '../../model/views.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import type { Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { countedSelect } from './counted-rows.js';
 
 /** Columns a person wants counted first, where the view has them. */
@@ -30,18 +31,26 @@ export function facets(
   if (distinct.length === 0) return [];
   const { sql, params } =
     countedSelect(view, filter, distinct) ?? selectFromRows(view, filterCondition(view, filter), distinct);
-  const ofColumns = distinct.map(
-    (column, place) =>
-      `SELECT ${place} AS place, '${column}' AS "column", "${column}" AS value, sum(n) AS count
-       FROM counted GROUP BY 3 HAVING sum(n) <> 0`,
-  );
-  return db
+  const ofColumns = distinct.map((column, place) => {
+    const value = `"${column}"`;
+    const [number, text] = isText(view, column)
+      ? ['CAST(NULL AS BIGINT)', value]
+      : [value, 'CAST(NULL AS TEXT)'];
+    return `SELECT ${place} AS place, '${column}' AS "column", ${number} AS number, ${text} AS text, sum(n) AS count
+        FROM counted GROUP BY ${value} HAVING sum(n) <> 0`;
+  });
+  const rows = db
     .prepare(
       `WITH counted AS MATERIALIZED (${sql})
-       SELECT "column", value, count FROM (${ofColumns.join(' UNION ALL ')}) ORDER BY place, count DESC, value`,
+       SELECT "column", number, text, count FROM (${ofColumns.join(' UNION ALL ')}) facets
+       ORDER BY place, count DESC, number NULLS FIRST, text NULLS FIRST`,
     )
-    .all(...params) as FacetCount[];
+    .all(...params) as (Pick<FacetCount, 'column' | 'count'> & Record<'number' | 'text', SqlValue>)[];
+  return rows.map(({ column, number, text, count }) => ({ column, value: number ?? text, count }));
 }
+
+const isText = (view: View, name: string): boolean =>
+  view.columns.some((column) => column.name === name && column.type === 'text');
 
 const selectFromRows = (view: View, { sql, params }: Condition, columns: readonly string[]): Condition => ({
   sql: `SELECT ${columns.map((column) => `v."${column}"`).join(', ')}, count(*) AS n FROM "${view.name}" v

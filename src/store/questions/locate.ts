@@ -1,10 +1,10 @@
-import type { Database } from 'better-sqlite3';
 import { QueryError } from '../../model/facts/query-error.js';
 import type { Finding } from '../../model/finding.js';
 import type { Located } from '../../model/ports/questions.js';
 import { splitRowId } from '../../model/row-id.js';
 import type { RowName } from '../../model/row-name.js';
 import { EVERY_SECTION, type RowKind } from '../../model/sections/sections.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { rowMeant } from './row-meant.js';
 

@@ -1,8 +1,8 @@
-import type { Database } from 'better-sqlite3';
 import { requireColumn, requireView } from '../../model/named-view.js';
 import type { RowMatch } from '../../model/ports/questions.js';
 import type { SqlValue } from '../../model/sql-value.js';
 import { allOf, type Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 
 /**
  * Rows of a view whose columns have these very values, in the order of ids (of documents, where rows have none).
@@ -23,7 +23,7 @@ export function matchingRows<Row>(
   return db
     .prepare(
       `SELECT ${shown.map((column) => `v."${column}"`).join(', ')} FROM "${view.name}" v WHERE ${sql}
-       ORDER BY ${order.length > 0 ? order.map((column) => `v.${column}`).join(', ') : '1'}`,
+       ORDER BY ${order.length > 0 ? order.map((column) => `v.${column}`).join(', ') : '1 NULLS FIRST'}`,
     )
     .all(...params) as Row[];
 }
@@ -36,16 +36,17 @@ export function distinctRows(
 ): Record<string, SqlValue>[] {
   const view = requireView(name);
   for (const column of columns) requireColumn(view, column);
-  const listed = columns.map((column) => `v."${column}"`).join(', ');
-  return db.prepare(`SELECT DISTINCT ${listed} FROM "${view.name}" v ORDER BY ${listed}`).all() as Record<
-    string,
-    SqlValue
-  >[];
+  const listed = columns.map((column) => `v."${column}"`);
+  const order = listed.map((column) => `${column} NULLS FIRST`);
+  return db
+    .prepare(`SELECT DISTINCT ${listed.join(', ')} FROM "${view.name}" v ORDER BY ${order.join(', ')}`)
+    .all() as Record<string, SqlValue>[];
 }
 
 function isOneOf(column: string, value: RowMatch[string]): Condition {
   if (Array.isArray(value)) {
-    return { sql: `v."${column}" IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(value)] };
+    const listed = value.every(Number.isSafeInteger) ? 'CAST(value AS BIGINT)' : 'value';
+    return { sql: `v."${column}" IN (SELECT ${listed} FROM json_each(?))`, params: [JSON.stringify(value)] };
   }
   return value === null
     ? { sql: `v."${column}" IS NULL`, params: [] }

@@ -1,9 +1,9 @@
-import type { Database } from 'better-sqlite3';
 import type { ViewFilter } from '../../model/filters.js';
 import type { SqlValue } from '../../model/sql-value.js';
 import { orderTerm, placeOrder } from '../conditions/order-terms.js';
 import { chosenCondition } from '../conditions/view-filter.js';
 import { allOf, type Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { CURRENT, decidedBy, isCurrent } from './counted-rows.js';
 import type { Question } from './question.js';
 import { unitsOf } from './units.js';

@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { StoreOverview } from '../../model/ports/questions.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 const PLACES = `SELECT
@@ -7,7 +7,7 @@ const PLACES = `SELECT
   + (SELECT count(DISTINCT region) FROM disclosure_rows WHERE region_code IS NULL) AS regions,
   (SELECT count(*) FROM (
     SELECT DISTINCT region_code, department_key FROM disclosure_rows WHERE department_key IS NOT NULL
-  )) AS departments`;
+  ) known) AS departments`;
 
 /** Counts for a first look; one pass over the disclosures, none over their rows. */
 export const overview = (db: Database): StoreOverview => ({

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import { splitRowId } from '../../model/row-id.js';
 import type { SqlValue } from '../../model/sql-value.js';
 import { orderTerms } from '../conditions/order-terms.js';
@@ -6,6 +5,7 @@ import { holdsProject, holdsText } from '../conditions/text-condition.js';
 import { SEARCHED } from '../derived/search-index.js';
 import { matchPhrase } from '../derived/search-words.js';
 import { allOf, type Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { ENTRY } from '../ground/search-entry.js';
 import { orderedUnits } from './ordered-units.js';
 import type { Question, Slice } from './question.js';
@@ -52,7 +52,11 @@ export function pageByText(db: Database, question: Question): Slice | null {
   }
   if (batch.units.length > 0) found.push(...read(allOf([ordered.among(batch.units), holds])));
   const ids = JSON.stringify(found.slice(offset, offset + limit));
-  return { among: { sql: 'v.id IN (SELECT value FROM json_each(?))', params: [ids] }, limit, offset: 0 };
+  return {
+    among: { sql: 'v.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))', params: [ids] },
+    limit,
+    offset: 0,
+  };
 }
 
 /** Numbers of the documents that hold every phrase somewhere. */

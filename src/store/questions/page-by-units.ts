@@ -1,5 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { SqlValue } from '../../model/sql-value.js';
+import type { Database } from '../ground/database.js';
 import { orderedUnits, type Stretch } from './ordered-units.js';
 import type { Question, Slice } from './question.js';
 

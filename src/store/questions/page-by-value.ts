@@ -1,8 +1,8 @@
-import type { Database } from 'better-sqlite3';
 import { subjectAsked } from '../../model/filters.js';
 import { VALUE_ORDERS, type ValueOrder } from '../conditions/order-terms.js';
 import { filterCondition, groupCondition } from '../conditions/view-filter.js';
 import { allOf, type Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { countRows } from './count-rows.js';
 import { CURRENT, disclosuresWith, isCurrent } from './counted-rows.js';
 import type { Question, Slice } from './question.js';
@@ -36,7 +36,10 @@ export function pageByValue(db: Database, question: Question): Slice | null {
     )
     .pluck()
     .all(...params, limit, offset) as number[];
-  const among = { sql: 'v.id IN (SELECT value FROM json_each(?))', params: [JSON.stringify(ids)] };
+  const among = {
+    sql: 'v.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))',
+    params: [JSON.stringify(ids)],
+  };
   return { among, limit, offset: 0 };
 }
 

@@ -1,7 +1,7 @@
-import type { Database } from 'better-sqlite3';
 import type { SubjectFilter } from '../../model/filters.js';
 import type { PublishedPlace } from '../../model/published-place.js';
 import { subjectCondition } from '../conditions/view-filter.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 /** Most disclosures have their amounts counted; only where the sum is nothing are the projects looked at. */
@@ -34,6 +34,6 @@ export function publishedPlaces(
      LEFT JOIN audited_rows a ON a.sha256 = o.sha256 AND a.disclosure = v.ordinal
      WHERE (v.cells > 0 OR v.statements > 0) AND ${sql}
      GROUP BY v.region_code, v.region, v.province, v.city
-     ORDER BY v.region_code IS NULL, v.region_code, v.province, v.city, v.region`,
+     ORDER BY v.region_code IS NULL, v.region_code, v.province NULLS FIRST, v.city NULLS FIRST, v.region NULLS FIRST`,
   ).all(...params) as PublishedPlace[];
 }

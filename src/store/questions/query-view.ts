@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import { QueryError } from '../../model/facts/query-error.js';
 import type { ViewFilter } from '../../model/filters.js';
 import { requireColumn, requireView } from '../../model/named-view.js';
@@ -8,6 +7,7 @@ import type { View } from '../../model/views.js';
 import { orderTerms, sortTerms } from '../conditions/order-terms.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import type { Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { pageByText } from './page-by-text.js';
 import { pageByUnits } from './page-by-units.js';
 import { pageByValue } from './page-by-value.js';

@@ -1,10 +1,10 @@
-import type { Database } from 'better-sqlite3';
 import { QueryError } from '../../model/facts/query-error.js';
 import type { NamedLetter } from '../../model/named-letter.js';
 import { rowId } from '../../model/row-id.js';
 import { documentOf, parseName, type RowName, type WrittenName, wholeName } from '../../model/row-name.js';
 import { EVERY_SECTION } from '../../model/sections/sections.js';
 import { documentsNumbered } from '../documents/find-documents.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 const LETTERS = EVERY_SECTION.flatMap(({ row }) => row?.letter ?? []);

@@ -1,10 +1,10 @@
-import type { Database } from 'better-sqlite3';
 import { subjectAsked, type ViewFilter } from '../../model/filters.js';
 import type { FacetCount, SearchCounts, SearchScope } from '../../model/ports/questions.js';
 import { SECTIONS, type SearchedView } from '../../model/sections/sections.js';
 import type { SqlValue } from '../../model/sql-value.js';
 import { groupCondition, subjectCondition } from '../conditions/view-filter.js';
 import { allOf, type Condition } from '../ground/condition.js';
+import type { Database } from '../ground/database.js';
 import { ENTRY } from '../ground/search-entry.js';
 import { type SearchExpression, searchExpression } from './search-expression.js';
 import { entryCondition, holdsTerm, searchedColumns, searchedViews } from './searched-rows.js';
@@ -38,7 +38,7 @@ export function searchCounts(db: Database, text: string, scope: SearchScope = {}
 const isMore = (db: Database, { match }: SearchExpression, { sql, params }: Condition): boolean =>
   (db
     .prepare(
-      `SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? AND ${sql} LIMIT ${MOST + 1})`,
+      `SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? AND ${sql} LIMIT ${MOST + 1}) found`,
     )
     .pluck()
     .get(match, ...params) as number) > MOST;

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { ViewFilter } from '../../model/filters.js';
 import { requireView } from '../../model/named-view.js';
 import type { SearchHit, SearchOptions } from '../../model/ports/questions.js';
@@ -7,6 +6,7 @@ import type { SearchedView } from '../../model/sections/sections.js';
 import type { SqlValue } from '../../model/sql-value.js';
 import { filterCondition, subjectCondition } from '../conditions/view-filter.js';
 import { SEARCHED } from '../derived/search-index.js';
+import type { Database } from '../ground/database.js';
 import { ENTRY } from '../ground/search-entry.js';
 import { type SearchExpression, searchExpression } from './search-expression.js';
 import { entryCondition, holdsTerm, searchedColumns, searchedViews } from './searched-rows.js';
@@ -57,7 +57,7 @@ function* entriesOf(
   const kept = entryCondition(views, filter);
   const where = `search_index MATCH ? AND ${kept.sql}`;
   const found = db
-    .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_index WHERE ${where} LIMIT ${RANKED + 1})`)
+    .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_index WHERE ${where} LIMIT ${RANKED + 1}) found`)
     .pluck()
     .get(match, ...kept.params) as number;
   const isWeighed = found <= RANKED;

@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import { OUTCOMES, type Outcome } from '../../model/outcome.js';
 import type { StoreSummary } from '../../model/ports/questions.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 /** Counts over the whole store. */

@@ -34,7 +34,7 @@ export function unitsOf(view: string, filter: ViewFilter, sort: readonly SortTer
 }
 
 function disclosureUnits({ view, table, groups }: Section, { level1, level2, kind }: ViewFilter): Units {
-  const members = `SELECT id FROM ${table} WHERE disclosure IN (SELECT value FROM json_each(?))`;
+  const members = `SELECT id FROM ${table} WHERE disclosure IN (SELECT CAST(value AS BIGINT) FROM json_each(?))`;
   const common = { columns: COUNTED_COLUMNS, members };
   const group = { level1, level2, kind };
   if (groups === undefined || Object.values(group).every((value) => value === undefined)) {
@@ -57,7 +57,7 @@ function disclosureUnits({ view, table, groups }: Section, { level1, level2, kin
 }
 
 const MEMBERS = `SELECT r.id FROM json_each(?) u CROSS JOIN finding_rows r INDEXED BY finding_rows_subject
-  ON ${STANDING} AND r.sha256 = u.value ->> 0 AND r.disclosure = u.value ->> 1
+  ON ${STANDING} AND r.sha256 = u.value ->> 0 AND r.disclosure = CAST(u.value ->> 1 AS BIGINT)
     AND (u.value ->> 2 IS NULL OR r.severity = u.value ->> 2)`;
 
 function findingUnits({ rule, severity }: ViewFilter, [first]: readonly SortTerm[]): Units {

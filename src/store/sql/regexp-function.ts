@@ -1,15 +1,15 @@
-import type { Database } from 'better-sqlite3';
 import { QueryError } from '../../model/facts/query-error.js';
 import type { SqlValue } from '../../model/sql-value.js';
+import type { SqliteDatabase } from '../file/sqlite-dialect.js';
 
-const defined = new WeakSet<Database>();
+const defined = new WeakSet<SqliteDatabase>();
 
 /**
  * Lets a statement say `text REGEXP pattern`, a regular expression of JavaScript (flag `u`) that may match anywhere; null where
  * either is null, 0 of a blob. A pattern can take as long as it likes over one text: what must end in time runs apart
  * (`runSqlApart`).
  */
-export function defineRegexp(db: Database): void {
+export function defineRegexp(db: SqliteDatabase): void {
   if (defined.has(db)) return;
   let last: { pattern: string; expression: RegExp } | null = null;
   db.function('regexp', { deterministic: true }, (pattern: SqlValue | Buffer, text: SqlValue | Buffer) => {

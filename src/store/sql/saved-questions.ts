@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import { QueryError } from '../../model/facts/query-error.js';
 import { requireSavable, type SavedQuestion } from '../../model/saved-question.js';
+import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 
 export const listQuestions = (db: Database): SavedQuestion[] =>

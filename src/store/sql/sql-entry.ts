@@ -1,7 +1,11 @@
 import { UserError } from '../../model/facts/user-error.js';
+import { isServerAddress } from '../../model/server-address.js';
 import { serveJobs } from '../../processes/serve-jobs.js';
 import { openDatabase } from '../file/open-database.js';
 import { toStoreError } from '../ground/to-store-error.js';
+import { openServer } from '../server/open-server.js';
+import { serverFault } from '../server/server-fault.js';
+import { runServerSql } from './run-server-sql.js';
 import { runSql } from './run-sql.js';
 import type { SqlAnswer, SqlJob, SqlTask } from './run-sql-apart.js';
 
@@ -9,10 +13,13 @@ serveJobs<SqlTask>(async (job) => answer(job));
 
 function answer({ path, sql, params, rows, bytes }: SqlJob): SqlAnswer {
   try {
-    const db = openDatabase(path, { readOnly: true });
-    return { kind: 'done', result: runSql(db, sql, params, { rows, bytes }) };
+    const limits = { rows, bytes };
+    const result = isServerAddress(path)
+      ? runServerSql(openServer(path, { readOnly: true }), sql, params, limits)
+      : runSql(openDatabase(path, { readOnly: true }), sql, params, limits);
+    return { kind: 'done', result };
   } catch (thrown) {
-    const error = toStoreError(thrown, path);
+    const error = isServerAddress(path) ? serverFault(thrown) : toStoreError(thrown, path);
     if (!(error instanceof Error)) throw thrown;
     return {
       kind: 'failed',

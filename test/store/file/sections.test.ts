@@ -2,8 +2,9 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { EVERY_SECTION, fieldNames } from '../../../src/model/sections/sections.js';
 import { migrate } from '../../../src/store/file/migrate.js';
+import { sqliteDatabase } from '../../../src/store/file/sqlite-dialect.js';
 
-const db = new Database(':memory:');
+const db = sqliteDatabase(new Database(':memory:'));
 migrate(db);
 
 const columnsOf = (table: string): { name: string; notnull: number }[] =>

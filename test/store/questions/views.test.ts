@@ -7,10 +7,11 @@ import { rowSchema } from '../../../src/model/row-schema.js';
 import { findView, VIEWS } from '../../../src/model/views.js';
 import { linkDepartments } from '../../../src/pipeline/subjects/link-departments.js';
 import { migrate } from '../../../src/store/file/migrate.js';
+import { sqliteDatabase } from '../../../src/store/file/sqlite-dialect.js';
 import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument, SOME_REGION, wan } from '../../support/document-builder.js';
 
-const db = new Database(':memory:');
+const db = sqliteDatabase(new Database(':memory:'));
 migrate(db);
 
 const columnsInSql = (view: string): unknown =>

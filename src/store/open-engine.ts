@@ -1,0 +1,68 @@
+import { StoreError } from '../model/facts/store-error.js';
+import type { StoreOptions } from '../model/ports/store.js';
+import { isServerAddress } from '../model/server-address.js';
+import { backUp } from './file/back-up.js';
+import { closeDatabase, openDatabase } from './file/open-database.js';
+import type { Engine } from './ground/face.js';
+import { toStoreError } from './ground/to-store-error.js';
+import type { Connection } from './server/connection.js';
+import { openServer } from './server/open-server.js';
+import { serverFault } from './server/server-fault.js';
+import { runServerSql } from './sql/run-server-sql.js';
+import { runSql } from './sql/run-sql.js';
+
+export type EngineOptions = Omit<StoreOptions, 'now'>;
+
+/** The engine of a place: a server for `postgres://…`, else a SQLite file. @throws StoreError as the openers of stores do */
+export const openEngine = (place: string, options: EngineOptions): Engine =>
+  isServerAddress(place) ? postgresEngine(place, options) : sqliteEngine(place, options);
+
+export function sqliteEngine(path: string, options: EngineOptions): Engine {
+  const db = openDatabase(path, options);
+  const openApart = () => {
+    const own = openDatabase(path, { readOnly: true });
+    own.exec('BEGIN');
+    return { db: own, close: () => void own.close() };
+  };
+  return {
+    db,
+    // A store in memory has one connection only.
+    openApart: db.memory ? null : openApart,
+    explain: (error) => toStoreError(error, path),
+    runSql: (...asked) => runSql(db, ...asked),
+    backUp: (file) => backUp(db, file),
+    close: () => closeDatabase(db),
+  };
+}
+
+/** A way to a server; `isOnly` where it leads to the same connection again and again. */
+export interface ServerWay {
+  connect: (address: string) => Connection;
+  isOnly: boolean;
+}
+
+export function postgresEngine(address: string, options: EngineOptions, way?: ServerWay): Engine {
+  const db = openServer(address, options, way?.connect);
+  const openApart = () => {
+    const own = openServer(address, { readOnly: true }, way?.connect);
+    own.exec('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    return { db: own, close: () => own.connection.close() };
+  };
+  let isOpen = true;
+  return {
+    db,
+    openApart: way?.isOnly ? null : openApart,
+    explain: serverFault,
+    runSql: (...asked) => runServerSql(db, ...asked),
+    backUp: () => {
+      throw new StoreError(
+        'target',
+        'PostgreSQL 上的库请用 pg_dump 备份，或用 mingzhang migrate --from 库 --to 文件 写成一个 SQLite 库',
+      );
+    },
+    close: () => {
+      if (isOpen) db.connection.close();
+      isOpen = false;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import pg from 'pg';
+
+/** SQLSTATE of a connection that is gone. */
+const CONNECTION_LOST = '08006';
+
+const BOOL = 16;
+const BYTEA = 17;
+/** int8, int2, int4, oid, float4, float8, numeric. */
+const NUMBERS = new Set([20, 21, 23, 26, 700, 701, 1700]);
+
+/** Values as SQLite has them: whole numbers and decimals are numbers, truth is 1 or 0. */
+const parserOf = (type) => {
+  if (type === BOOL) return (text) => (text === 't' ? 1 : 0);
+  if (type === BYTEA) return (text) => new Uint8Array(Buffer.from(text.slice(2), 'hex'));
+  return NUMBERS.has(type) ? Number : (text) => text;
+};
+
+/** A connection by `pg`, which takes what an address leaves out from the environment (PGPASSWORD, PGSSLMODE …) and ~/.pgpass. */
+export async function connect(address) {
+  const client = new pg.Client({
+    connectionString: address,
+    application_name: 'mingzhang',
+    keepAlive: true,
+    types: { getTypeParser: parserOf },
+  });
+  // Without a listener a lost connection ends the program; the next question tells of it.
+  let lost = null;
+  client.on('error', (error) => {
+    lost = error;
+  });
+  await client.connect();
+  const ask = async (question) => {
+    try {
+      return await client.query(question);
+    } catch (error) {
+      if (error.code === undefined && lost) throw Object.assign(lost, { code: lost.code ?? CONNECTION_LOST });
+      throw error;
+    }
+  };
+  return {
+    // The extended protocol takes one statement only, whatever the text says.
+    query: async (text, values, name) => {
+      const { fields, rows, rowCount } = await ask({
+        text,
+        values,
+        name,
+        rowMode: 'array',
+        queryMode: 'extended',
+      });
+      return { columns: fields.map((field) => field.name), rows, changes: rowCount ?? 0 };
+    },
+    exec: async (text) => void (await ask(text)),
+    close: () => client.end(),
+  };
+}
