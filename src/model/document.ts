@@ -102,8 +102,10 @@ export interface ReadHints {
 /** A page that was read from its picture. */
 export interface RecognizedPage {
   page: number;
-  /** Where names and phones of contacts stand on it as displayed, in points: they are painted over where it is drawn. */
+  /** Where names and phones of contacts stand on it as it lies in the file, in points: they are painted over where it is drawn. */
   covers: PageBox['box'][];
+  /** Quarter turns clockwise that set it upright, as it is shown; undefined where it lies so in the file. */
+  quarters?: number;
 }
 
 /** One document read to the end: what goes into the store. */
