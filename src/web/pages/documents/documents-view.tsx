@@ -99,6 +99,7 @@ export const DocumentsView: FC<{
                 />
                 <RepairForm site={site} query={query} total={total}>
                   <DataTable
+                    isStacked
                     caption="文档"
                     columns={site.readOnly ? shown : [CHOICE, ...shown]}
                     rows={rows}
