@@ -5,7 +5,7 @@ import { printable } from '../text-width.js';
 import { unitOfCell } from './unit-of-cell.js';
 
 /**
- * What is printed where an operand stands, with the unit where the cell does not print it: `1,560.00（单位：万元）`.
+ * What is printed where an operand stands, with the unit where the cell does not print it: `1,560.00（万元）`.
  * @param document it stands in; undefined where the store has it no longer
  * @param most characters of the quote; all of them by default
  */
@@ -17,5 +17,5 @@ export function excerpt(
   const quote = evidence.quote.trim();
   if (quote === '') return '（空白）';
   const unit = document ? unitOfCell(document, evidence) : null;
-  return `${clipText(printable(quote), most)}${unit === null ? '' : `（单位：${unit}）`}`;
+  return `${clipText(printable(quote), most)}${unit === null ? '' : `（${unit}）`}`;
 }

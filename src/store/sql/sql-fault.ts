@@ -1,6 +1,6 @@
 import type { UnknownWord } from '../../model/facts/user-error.js';
 import { namesIn } from '../../model/sql/sql-parameters.js';
-import { VIEWS } from '../../model/views.js';
+import { VIEWS, type View } from '../../model/views.js';
 
 /** What SQLite (and better-sqlite3) say of a statement that is wrong, and the same in words for people. */
 const FAULTS: readonly [RegExp, (...parts: string[]) => string][] = [
@@ -56,8 +56,10 @@ function columnFault(sql: string, said: string): string | null {
   const [, fault, of, name] = COLUMN.exec(said) ?? [];
   if (fault === undefined || name === undefined) return null;
   const named = namesIn(sql);
-  const views = VIEWS.filter((view) => named.has(view.name));
-  const having = (among: typeof VIEWS): string[] =>
+  const views = VIEWS.flatMap((view) =>
+    [view.name, `current_${view.name}`].flatMap((each) => (named.has(each) ? [{ ...view, name: each }] : [])),
+  );
+  const having = (among: readonly View[]): string[] =>
     among
       .filter(({ columns }) => columns.some((column) => column.name === name.toLowerCase()))
       .map((view) => view.name);

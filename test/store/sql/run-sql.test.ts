@@ -53,6 +53,10 @@ describe('runSql', () => {
       'select id from projects join indicators',
       'projects、indicators 都有列 id，不知是哪一个；请写成 projects.id',
     ],
+    [
+      'select p.id from current_projects p join indicators i where id > 0',
+      '第 1 行第 61 字，current_projects、indicators 都有列 id',
+    ],
     ['select foo.id from projects', '没有列 foo.id；列 id 在 projects 里'],
     ['select id from cells', 'cells 没有列 id；有这一列的视图：documents、'],
     ['select naem from projects', '没有列 naem；各视图的列见'],

@@ -65,7 +65,7 @@ export const FindingsTable: FC<TableProps> = ({ query, rows, who, alike, isFirst
             </>
           ),
         },
-        { title: '对象', cell: (row) => <Subject finding={row} /> },
+        { title: '对象', roomy: true, cell: (row) => <Subject finding={row} /> },
         {
           title: '差额',
           number: true,
