@@ -43,13 +43,17 @@ export async function addresseesOf(
   store: Store,
   { scope, wanted }: Pick<LettersAsked, 'scope' | 'wanted'>,
 ): Promise<Addressees> {
-  const rows = listedFindings(await findingsInScope(store, scope), wanted) as ListedRow[];
+  const rows = listedFindings(findingsInScope(store, scope), wanted) as AsyncIterable<ListedRow>;
   const groups = new Map<string, ListedRow[]>();
   let unassigned = 0;
-  for (const row of rows) {
+  for await (const row of rows) {
     const { region, department } = row;
     if (region === null || department === null) unassigned += 1;
-    else groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+    else {
+      const group = groups.get(keyOf(row)) ?? [];
+      group.push(row);
+      groups.set(keyOf(row), group);
+    }
   }
   const addressees = [...groups.values()].map((group) => ({
     region: regionTitle({ region: placeOf(group[0] as ListedRow) }),
@@ -67,9 +71,7 @@ export async function letterTo(
 ): Promise<Uint8Array> {
   const findings = await letterFindings(store, rows);
   const [first] = rows;
-  const disclosures = (
-    await store.auditedDisclosures({ region: first?.region_code ?? first?.region ?? '', year: scope.year })
-  ).filter((each) => first !== undefined && isOf(each, first));
+  const disclosures = first ? await disclosuresOf(store, first, scope.year) : [];
   const rested = findings.flatMap(({ finding }) => finding.evidence.map((each) => each.document));
   const files = await letterFiles(store, [...disclosures.map((each) => each.document), ...rested]);
   const documents = [...new Set(disclosures.map((each) => each.document))];
@@ -83,6 +85,18 @@ export async function letterTo(
     files,
     template,
   );
+}
+
+async function disclosuresOf(
+  store: Store,
+  row: ListedRow,
+  year: number | undefined,
+): Promise<AuditedDisclosure[]> {
+  const found: AuditedDisclosure[] = [];
+  for await (const each of store.auditedDisclosures({ region: row.region_code ?? row.region ?? '', year })) {
+    if (isOf(each, row)) found.push(each);
+  }
+  return found;
 }
 
 /** Findings of a list with what papers say of them. */

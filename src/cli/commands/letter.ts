@@ -172,10 +172,11 @@ async function plannedSlips(
   const { findingsInScope, listedFindings } = await import('../../app/findings-in-scope.js');
   const { auditScope } = await import('../../app/audit-scope.js');
   const scope = await auditScope(store, { ...subjectAsked(options), rules: rule });
-  const numbers =
-    ids.length > 0
-      ? [...new Set(ids.map(findingNumber))]
-      : listedFindings(await findingsInScope(store, scope), { severity, all }).map(({ id }) => Number(id));
+  const numbers = [...new Set(ids.map(findingNumber))];
+  if (ids.length === 0) {
+    const listed = listedFindings(findingsInScope(store, scope), { severity, all });
+    for await (const { id } of listed) numbers.push(Number(id));
+  }
   return numbers.map((number) => ({
     name: `取证单-f${number}`,
     make: async (from) => (await slipOf(from, number, asked)).bytes,

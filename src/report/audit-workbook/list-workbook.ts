@@ -1,9 +1,9 @@
-import type { LoadDocument, ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
+import type { ReportFinding, ReportMeans, RuleDescription } from '../audit-report/audit-report.js';
 import { CAUTION } from '../audit-report/titles.js';
 import type { Sheet } from '../workbook/sheet.js';
 import { writeWorkbook } from '../workbook/write-workbook.js';
 import { answerLines, linesSheet } from './cover-sheet.js';
-import { EVIDENCE_SHEET, evidenceSheet } from './evidence-sheet.js';
+import { EVIDENCE_SHEET, evidenceRowsOf, evidenceSheet } from './evidence-sheet.js';
 import { listSheet } from './list-sheet.js';
 import { rulesSheet } from './summary-sheets.js';
 
@@ -22,15 +22,14 @@ export interface ChosenFindings {
  * `readAnswers`), 证据, 规则.
  * @throws Error when they are more than a worksheet holds
  */
-export async function* listWorkbook(list: ChosenFindings, load: LoadDocument): AsyncGenerator<Uint8Array> {
+export async function* listWorkbook(list: ChosenFindings, means: ReportMeans): AsyncGenerator<Uint8Array> {
   const rules = new Map(list.rules.map((rule) => [rule.id, rule]));
-  const evidence = await evidenceSheet(list.findings, rules, load);
   yield* writeWorkbook(
     { creator: 'mingzhang', title: '疑点清单（待核实线索）', created: new Date(list.at) },
     [
       coverSheet(list),
-      listSheet(list.findings, rules, { sheet: EVIDENCE_SHEET, rows: evidence.rows }),
-      evidence.sheet,
+      listSheet(list.findings, rules, { sheet: EVIDENCE_SHEET, rowsOf: evidenceRowsOf }),
+      evidenceSheet(list.findings, rules, means),
       rulesSheet(list),
     ],
   );

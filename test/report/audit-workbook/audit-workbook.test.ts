@@ -7,8 +7,8 @@ import { type SampleReport, sampleReport } from '../../support/sample-report.js'
 
 const SHEETS = ['说明', '汇总', '部门汇总', '清单', '证据', '未执行及原因', '规则'];
 
-async function written({ report, load }: SampleReport) {
-  const bytes = await bytesOf(auditWorkbook(report, load));
+async function written({ report, means }: SampleReport) {
+  const bytes = await bytesOf(auditWorkbook(report, means));
   const workbook = read(bytes, { cellFormula: true });
   const sheet = (name: string): WorkSheet => workbook.Sheets[name] ?? {};
   const rows = (name: string) => utils.sheet_to_json<Record<string, unknown>>(sheet(name), { defval: null });

@@ -65,7 +65,10 @@ async function workbook(store: Store, query: FindingQuery): Promise<Pieces> {
     );
   }
   const { listWorkbook } = await import('../../../report/audit-workbook/list-workbook.js');
-  return listWorkbook(await findingList(store, chosenBy(query)), documentLoader(store));
+  return listWorkbook(await findingList(store, chosenBy(query)), {
+    load: documentLoader(store),
+    pile: store.pile,
+  });
 }
 
 const chosenBy = (query: FindingQuery) => ({
