@@ -127,6 +127,9 @@ const OTHERS: string[][] = [
   ...IN('csv', 'xlsx', 'html').map((format) => ['audit', ...format]),
 ];
 
+/** Rows of a view that are explained, spread over all. */
+const EXPLAINED = 8;
+
 /** Names what was found where the test fails. */
 const holdsNone = (found: string): void => expect(found, found).toBe('');
 
@@ -170,14 +173,14 @@ describe('what people read holds no codes', () => {
   });
 
   it.each(['findings', 'documents', ...EVERY_SECTION.flatMap(({ view, row }) => (row ? [view] : []))])(
-    'explain of every row of %s',
+    'explain of rows of %s',
     async (view) => {
       const letter =
         { findings: 'f', documents: 'd' }[view] ??
         EVERY_SECTION.find((each) => each.view === view)?.row?.letter;
       const { rows } = await store.query(view, {}, { columns: ['id'] });
       const found = new Set<string>();
-      for (const { id } of rows.slice(0, 25)) {
+      for (const { id } of rows.filter((_, index) => index % Math.ceil(rows.length / EXPLAINED) === 0)) {
         for (const code of foundCodes(await runInProcess(db, ['explain', `${letter}${id}`])))
           found.add(`${letter}${id} ${code}`);
       }
