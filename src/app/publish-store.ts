@@ -11,7 +11,7 @@ import { editionTitle, fileName } from '../report/letters/finding-words.js';
 import type { Row } from '../report/row.js';
 import { findingsInScope, isStanding } from './findings-in-scope.js';
 import { locatedFindings, type NumberedFinding } from './located-findings.js';
-import { safeName } from './write-letters.js';
+import { safeName } from './safe-name.js';
 
 export interface PublishAsked {
   /** Which documents: those with a disclosure in it, whole. */

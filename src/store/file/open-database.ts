@@ -5,6 +5,7 @@ import { StoreError } from '../../model/facts/store-error.js';
 import type { StoreOptions } from '../../model/ports/store.js';
 import { toStoreError } from '../ground/to-store-error.js';
 import { inspectStoreFile } from './inspect-store-file.js';
+import { memoryDatabase } from './memory-database.js';
 import { migrate, requireCurrentSchema } from './migrate.js';
 import { waitForCreation } from './wait-for-creation.js';
 
@@ -41,8 +42,8 @@ function openNow(path: string, { readOnly, mustExist }: Required<OpenOptions>): 
   }
   let db: Database.Database | undefined;
   try {
-    db = new Database(path, { readonly: readOnly, timeout: BUSY_TIMEOUT });
-    db.pragma('foreign_keys = ON');
+    if (path === ':memory:' && !mustExist) return withForeignKeys(memoryDatabase());
+    db = withForeignKeys(new Database(path, { readonly: readOnly, timeout: BUSY_TIMEOUT }));
     if (readOnly) {
       requireCurrentSchema(db);
     } else {
@@ -56,6 +57,11 @@ function openNow(path: string, { readOnly, mustExist }: Required<OpenOptions>): 
     db?.close();
     throw toStoreError(error, path);
   }
+}
+
+function withForeignKeys(db: Database.Database): Database.Database {
+  db.pragma('foreign_keys = ON');
+  return db;
 }
 
 /** SQLite asks no busy handler when the journal mode changes, so the wait for another writer is ours. */

@@ -122,7 +122,7 @@ describe('a snapshot', () => {
     const list = readFileSync(join(folder, 'findings.html'), 'utf8');
     for (const dead of ['复核之后变了的', '下载所筛选的疑点', '已复核']) expect(list).not.toContain(dead);
     await expectReadOnly(copy);
-  }, 60_000);
+  });
 
   it('has the answers without the names when asked', async () => {
     const { folder, copy } = await published(await deskStore(), { withReviews: true });
@@ -133,7 +133,7 @@ describe('a snapshot', () => {
       '石峰区 2024 open',
     ]);
     expect(readFileSync(join(folder, 'findings.html'), 'utf8')).toContain('已复核');
-  }, 60_000);
+  });
 
   it('holds the chosen regions only, and takes the place of a former one and of nothing else', async () => {
     const store = await deskStore();
@@ -151,7 +151,7 @@ describe('a snapshot', () => {
     writeFileSync(join(folder, '我的笔记.txt'), '');
     await expect(publishTo(store, folder)).rejects.toThrow('不是空的');
     expect(existsSync(join(folder, '我的笔记.txt'))).toBe(true);
-  }, 60_000);
+  });
 });
 
 function expectSums(folder: string): void {
