@@ -13,7 +13,7 @@ import type { Row } from '../report/row.js';
 import { findingsInScope, listedFindings } from './findings-in-scope.js';
 import { inBatches } from './in-batches.js';
 import { locatedFindings, type NumberedFinding } from './located-findings.js';
-import { safeName } from './write-letters.js';
+import { safeName } from './safe-name.js';
 
 export interface PublishAsked {
   /** Which documents: those with a disclosure in it, whole. */

@@ -3,6 +3,7 @@ import { maskName } from '../../../normalizers/privacy/mask-name.js';
 import type { ReadHints } from '../../model/document.js';
 import type { Provenance } from '../../model/ports/documents.js';
 import type { ManifestEntry } from './read-manifest.js';
+import { slashed } from './slashed.js';
 
 /** What is known of a file before it is read. */
 export interface KnownFromOutside extends Provenance {
@@ -67,7 +68,7 @@ function rowsByPath(manifest: readonly ManifestEntry[]): Map<string, ManifestEnt
 /** Everything that holds the file, from the root down, and the file: `/a`, `/a/b.zip`, `/a/b.zip!/c`, `/a/b.zip!/c/1.docx`. */
 function levelsOf(path: string): string[] {
   const [outer = '', ...inner] = path.split('!/');
-  const steps = [resolve(outer), ...inner.map((part) => `!/${part}`)].flatMap((part) =>
+  const steps = [slashed(resolve(outer)), ...inner.map((part) => `!/${part}`)].flatMap((part) =>
     part.split(/(?=(?<!!)\/)/),
   );
   const levels: string[] = [];

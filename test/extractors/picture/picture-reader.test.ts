@@ -150,6 +150,5 @@ describe.skipIf(font === null || !canRecognize())('the form of a project as a sc
       expect(document.recognized?.[0]?.covers.length).toBeGreaterThan(4);
       expect(disclosure?.indicators[0]?.evidence.name.recognized).toBeGreaterThan(0.5);
     },
-    60_000,
   );
 });

@@ -131,7 +131,7 @@ describe('a snapshot', () => {
       }
     }
     await expectReadOnly(copy);
-  }, 60_000);
+  });
 
   it('has the answers without the names when asked', async () => {
     const { folder, copy } = await published(await deskStore(), { withReviews: true });
@@ -142,7 +142,7 @@ describe('a snapshot', () => {
       '石峰区 2024 open',
     ]);
     expect(readFileSync(join(folder, 'findings.html'), 'utf8')).toContain('已复核');
-  }, 60_000);
+  });
 
   it('holds the chosen regions only, and takes the place of a former one and of nothing else', async () => {
     const store = await deskStore();
@@ -160,7 +160,7 @@ describe('a snapshot', () => {
     writeFileSync(join(folder, '我的笔记.txt'), '');
     await expect(publishTo(store, folder)).rejects.toThrow('不是空的');
     expect(existsSync(join(folder, '我的笔记.txt'))).toBe(true);
-  }, 60_000);
+  });
 });
 
 const pagesBelow = (folder: string): string[] => filesBelow(folder).filter((name) => name.endsWith('.html'));
