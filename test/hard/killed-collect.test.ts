@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
@@ -12,9 +12,10 @@ const FILE = '/czj/P020240312.docx';
 it('collected, killed in the middle, resumed, changed, collected again, imported: every document says where it comes from', async () => {
   const folder = newFolder();
   const site = await openLocalSite(countySite());
+  writeFileSync(join(folder, '网址.csv'), `网址,地区\n${site.origin}/czj/index.html,430204\n`);
   const collectInto = () =>
     startCommand(folder, [
-      ...['collect', `${site.origin}/czj/index.html`, '--to', '青禾', '--contact', 'audit@qinghe.example'],
+      ...['collect', '网址.csv', '--to', '青禾', '--contact', 'audit@qinghe.example'],
       ...['--year', '2024', '--pause', '1', '--allow-private'],
     ]);
   try {

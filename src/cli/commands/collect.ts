@@ -108,4 +108,4 @@ function listGiven(list: string): CollectList {
 
 /** Everything was asked, and nothing of it failed or was refused. */
 const isWhole = ({ isDone, hosts }: CollectSummary): boolean =>
-  isDone && hosts.every(({ failed, refused }) => failed + refused === 0);
+  isDone && hosts.every(({ failed, refused, left }) => failed + refused + left === 0);

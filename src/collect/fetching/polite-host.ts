@@ -28,7 +28,14 @@ export interface HostOptions extends Asker {
 export type HostAnswer =
   | { kind: 'answer'; answer: WebAnswer; file: string; status: number | null }
   | { kind: 'disallowed' }
-  | { kind: 'left'; reason: string };
+  | ({ kind: 'left' } & Stop);
+
+/** Why a host is asked no more in this run. */
+export interface Stop {
+  reason: string;
+  /** It may be asked for the rest later: the quota of the day is used up, or it told us when to come back. */
+  isPutOff: boolean;
+}
 
 const MOST_ROBOTS = 512 * 1024;
 const MOST_ROBOTS_REDIRECTS = 5;
@@ -41,8 +48,7 @@ const DAY = 24 * 60 * 60_000;
  * than agreed; waited for when it is busy; and left alone once it refuses us or is down.
  */
 export class PoliteHost {
-  /** Why nothing is asked any more. */
-  stopped: string | null = null;
+  private stopped: Stop | null = null;
   private readonly queue = new PQueue({ concurrency: 1 });
   private readonly cookies = new CookieJar();
   private readonly robots = new Map<string, Robots>();
@@ -69,7 +75,7 @@ export class PoliteHost {
 
   private async inTurn(address: string, conditions?: Conditions): Promise<HostAnswer> {
     const robots = this.stopped === null ? await this.robotsOf(address) : ALLOWS_ALL;
-    if (this.stopped !== null) return { kind: 'left', reason: this.stopped };
+    if (this.stopped !== null) return { kind: 'left', ...this.stopped };
     if (!robots.allows(address)) return { kind: 'disallowed' };
     const outcome = await this.patiently(address, this.options.mostBytes, conditions);
     if (outcome.kind === 'answer') this.judge(outcome);
@@ -80,7 +86,8 @@ export class PoliteHost {
   private async patiently(address: string, mostBytes: number, conditions?: Conditions): Promise<HostAnswer> {
     const { politeness, clock } = this.options;
     for (let tries = 1; ; tries++) {
-      if (!this.countRequest()) return { kind: 'left', reason: this.stopped ?? '' };
+      const stop = this.countRequest();
+      if (stop) return { kind: 'left', ...stop };
       const { answer, file } = await this.paced(address, mostBytes, conditions);
       const status = statusOf(answer);
       const isBusy = status !== null && BUSY.includes(status);
@@ -91,8 +98,9 @@ export class PoliteHost {
       const wanted =
         answer.kind === 'status' ? retryAfter(answer.headers.get('retry-after'), clock.now()) : null;
       if (wanted !== null && wanted > politeness.longestWait) {
-        this.stopped = `网站要求 ${Math.ceil(wanted / 60_000)} 分钟后再来`;
-        return { kind: 'left', reason: this.stopped };
+        const stop = { reason: `网站要求 ${Math.ceil(wanted / 60_000)} 分钟后再来`, isPutOff: true };
+        this.stopped = stop;
+        return { kind: 'left', ...stop };
       }
       if (tries >= politeness.tries) return done;
       await clock.sleep(wanted ?? politeness.firstWait * 2 ** (tries - 1), this.options.signal);
@@ -167,14 +175,14 @@ export class PoliteHost {
         case 'too-large':
           return ALLOWS_ALL;
         case 'private':
-          this.stopped = answer.reason;
+          this.giveUp(answer.reason);
           return ALLOWS_ALL;
         case 'fault':
-          this.stopped = `连不上：${answer.reason}`;
+          this.giveUp(`连不上：${answer.reason}`);
           return ALLOWS_ALL;
         case 'status':
           if (answer.status >= 500 || answer.status === 429) {
-            this.stopped = `取不到 robots.txt（${answer.status}），不知道允许什么，没有取`;
+            this.giveUp(`取不到 robots.txt（${answer.status}），不知道允许什么，没有取`);
           }
           return ALLOWS_ALL;
       }
@@ -188,17 +196,22 @@ export class PoliteHost {
     return decodeText(bytes).text;
   }
 
-  /** False where there have been as many today as there may be. */
-  private countRequest(): boolean {
+  private giveUp(reason: string): void {
+    this.stopped = { reason, isPutOff: false };
+  }
+
+  /** Why there may be no further request today; null where there may. */
+  private countRequest(): Stop | null {
     const { clock, politeness } = this.options;
     const today = dayOf(clock.now());
     if (today !== this.day) [this.day, this.asked] = [today, 0];
-    if (this.asked >= politeness.quota) {
-      this.stopped = `今天已请求 ${this.asked} 次，到了每日限额；改天再运行即继续`;
-      return false;
+    if (this.asked < politeness.quota) {
+      this.asked++;
+      return null;
     }
-    this.asked++;
-    return true;
+    const reason = `今天已请求 ${this.asked} 次，到了每日限额；改天再运行即继续`;
+    this.stopped = { reason, isPutOff: true };
+    return this.stopped;
   }
 
   /** Whether the answers add up to a wall, or to a host that is down. */
@@ -207,9 +220,9 @@ export class PoliteHost {
     const isRefusal = status !== null && REFUSALS.includes(status);
     this.refusals = isRefusal ? this.refusals + 1 : 0;
     this.faults = answer.kind === 'fault' ? this.faults + 1 : 0;
-    if (this.refusals >= wall) this.stopped = `网站接连 ${wall} 次拒绝（${status}），已停下，没有再试`;
+    if (this.refusals >= wall) this.giveUp(`网站接连 ${wall} 次拒绝（${status}），已停下，没有再试`);
     if (this.faults >= faults && answer.kind === 'fault') {
-      this.stopped = `接连 ${faults} 个网址取不到（${answer.reason}），已停下`;
+      this.giveUp(`接连 ${faults} 个网址取不到（${answer.reason}），已停下`);
     }
   }
 }

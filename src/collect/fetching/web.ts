@@ -33,8 +33,8 @@ export type Fetched =
   | { kind: 'refused'; status: number | null; reason: string }
   /** Could not be had this time. */
   | { kind: 'failed'; status: number | null; reason: string }
-  /** Not asked: the host stopped us or was stopped; the next run asks. */
-  | { kind: 'left'; reason: string };
+  /** Not asked: the host stopped us, or is not to be had; the next run asks. `isPutOff`: the round waits for it. */
+  | { kind: 'left'; reason: string; isPutOff: boolean };
 
 /** Where pages and files come from: the web, or an archive of it. */
 export interface Web {

@@ -39,7 +39,7 @@ export interface CollectSummary {
   duplicates: number;
   /** It went on with a round that had not come to its end. */
   isResumed: boolean;
-  /** Everything was asked. */
+  /** The round has come to its end: nothing was put off. */
   isDone: boolean;
 }
 

@@ -53,6 +53,8 @@ export class Collection {
   private waiting = 0;
   private error: unknown;
   private isBroken = false;
+  /** Something waits for the next run of this round. */
+  private isPutOff = false;
 
   constructor(private readonly options: CollectionOptions) {}
 
@@ -70,7 +72,7 @@ export class Collection {
       ...this.totals,
       troubles: this.troubles,
       barren: [...this.fruits].flatMap(([address, count]) => (count === 0 ? [address] : [])),
-      isDone: hosts.every(({ left }) => left === 0),
+      isDone: !this.isPutOff,
     };
   }
 
@@ -86,7 +88,7 @@ export class Collection {
     this.waiting++;
     const visit = this.visit(lead, seed)
       .catch((error: unknown) => {
-        if (this.options.signal?.aborted) return this.leave(lead, '已停下');
+        if (this.options.signal?.aborted) return this.leave(lead, { reason: '已停下', isPutOff: true });
         this.error ??= error;
         this.isBroken = true;
       })
@@ -108,7 +110,7 @@ export class Collection {
       : undefined;
     const fetched = await web.get(lead.address, conditions);
     if (fetched.kind === 'received') return this.receive(lead, fetched, before, seed);
-    if (fetched.kind === 'left') return this.leave(lead, fetched.reason);
+    if (fetched.kind === 'left') return this.leave(lead, fetched);
     if (fetched.kind === 'unchanged') {
       if (before)
         return this.again(lead, { ...before, status: 'fetched', reason: '', checked: this.now() }, seed);
@@ -123,19 +125,23 @@ export class Collection {
     if (!isFile) return false;
     this.bear(seed);
     const name = lead.text || nameInAddress(lead.address);
-    if (before === null) {
-      this.totals.foreseen++;
-      this.options.foresee?.(lead);
-      this.tell(lead, 'foreseen', name);
-    } else this.tell(lead, 'unchanged', name);
+    if (before === null) this.foresee(lead, name);
+    else this.tell(lead, 'unchanged', name);
     return true;
+  }
+
+  private foresee(lead: WebLead, name: string): void {
+    this.totals.foreseen++;
+    this.options.foresee?.(lead);
+    this.tell(lead, 'foreseen', name);
   }
 
   /** What is known already: a page is followed again by what is kept of it. */
   private async again(lead: WebLead, row: ManifestRow, seed: string): Promise<void> {
-    if (row !== this.options.manifest.current(lead.address)) await this.options.manifest.put(row);
+    const before = this.options.manifest.current(lead.address);
+    if (row !== before) await this.options.manifest.put(row);
     const figures = this.hostOf(lead.address);
-    figures.asked++;
+    if (row !== before) figures.asked++;
     if (row.path !== '') this.bear(seed);
     if (row.kind === 'page' && row.sha256 !== '') {
       const page = readWebPage(
@@ -146,7 +152,7 @@ export class Collection {
       if (!('refused' in page)) this.follow(page, lead, row.final_url, seed);
     }
     figures.unchanged++;
-    this.tell(lead, 'unchanged', row.name || row.title);
+    this.tell(lead, 'unchanged', row.kind === 'page' ? row.title : row.name);
   }
 
   private async receive(
@@ -201,7 +207,9 @@ export class Collection {
     if (this.options.dryRun) {
       await rm(received.file, { force: true });
       this.hostOf(lead.address).asked++;
-      return this.tell(lead, 'page', described.title);
+      if (!isDocument) return this.tell(lead, 'page', described.title);
+      const { title, published, publisher } = described;
+      return this.foresee({ ...lead, title, published, publisher }, title);
     }
     await this.keep(lead, received, described, before);
   }
@@ -303,8 +311,9 @@ export class Collection {
     figures.asked++;
     // A pager may name one page too many.
     if (fetched.kind === 'gone' && lead.role === 'list' && (before === null || before.sha256 === '')) {
-      return this.tell(lead, 'unchanged', '');
+      return this.tell(lead, 'skipped', '', '列表没有这一页');
     }
+    this.fruits.delete(lead.address);
     const reason = fetched.kind === 'gone' ? `网站上没有了（${fetched.status}）` : fetched.reason;
     const base = before && before.sha256 !== '' ? before : { ...EMPTY_ROW, ...this.describe(lead, before) };
     const isKept = base.sha256 !== '' && fetched.kind !== 'gone';
@@ -321,8 +330,10 @@ export class Collection {
     this.tell(lead, fetched.kind, base.name || lead.text, reason);
   }
 
-  private leave(lead: WebLead, reason: string): void {
+  private leave(lead: WebLead, { reason, isPutOff }: { reason: string; isPutOff: boolean }): void {
     const figures = this.hostOf(lead.address);
+    this.isPutOff ||= isPutOff;
+    this.fruits.delete(lead.address);
     figures.left++;
     figures.stopped = reason;
     this.tell(lead, 'left', lead.text, reason);

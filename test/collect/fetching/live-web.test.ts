@@ -328,5 +328,6 @@ it('says what is wrong with the network, and leaves a host that is down', async 
   expect(await web.get('http://nowhere.example/a')).toEqual({
     kind: 'left',
     reason: '连不上：没有这个主机名',
+    isPutOff: false,
   });
 });

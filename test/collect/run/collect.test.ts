@@ -160,10 +160,11 @@ it('lists what would be fetched, and leaves nothing', async () => {
   const summary = await run({ dryRun: true, foresee: ({ address }) => foreseen.push(address) });
   expect(foreseen.map((address) => address.slice(site.origin.length)).sort()).toEqual([
     '/czj/P020240312.docx',
+    '/czj/wjj.html',
     '/down.jsp?id=2',
     '/f/jyj.docx',
   ]);
-  expect(summary).toMatchObject({ foreseen: 3 });
+  expect(summary).toMatchObject({ foreseen: 4 });
   expect(site.paths()).not.toContain('/f/jyj.docx');
   expect(existsSync(folder)).toBe(false);
 });
@@ -243,4 +244,14 @@ it('looks through an archive of the web as through the web, without it', async (
     ['/down.jsp?id=2', '青禾市公安局', '2024-03-12', '2024-03-20'],
     ['/f/jyj.docx', '青禾市教育局', '2024-03-13', '2024-03-20'],
   ]);
+});
+
+it('ends a round although a host is down, and asks it again in the next', async () => {
+  const { site, run, folder, clock } = await setting(countySite());
+  site.resources.set('/robots.txt', { status: 500 });
+  expect(await run()).toMatchObject({ isDone: true, barren: [], hosts: [{ left: 1, asked: 0 }] });
+  expect(existsSync(join(folder, '.mingzhang/round'))).toBe(false);
+  site.resources.delete('/robots.txt');
+  clock.advance(1000);
+  expect(await run()).toMatchObject({ isDone: true, isResumed: false, hosts: [{ left: 0, added: 4 }] });
 });
