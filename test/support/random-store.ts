@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/model/finding.js';
-import type { Store } from '../../src/model/ports/store.js';
+import type { Store, StoreOptions } from '../../src/model/ports/store.js';
 import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { buildDocument, SOME_REGION } from './document-builder.js';
 import type { SeededRandom } from './seeded-random.js';
@@ -13,9 +13,13 @@ const REGIONS = [
 const DEPARTMENTS = ['水利局', '教育局', null];
 const RULES = ['goal-differs', 'weights-irregular', 'summary-total-missing'];
 
-/** A store after a random sequence of imports, re-imports, removals, assignments, audits and links between versions. */
-export async function randomStore(random: SeededRandom, acts: number): Promise<Store> {
-  const store = openSqliteStore(':memory:', { now: () => new Date('2024-01-02T03:04:05Z') });
+/** A store, new and empty as it is opened, after a random sequence of imports, re-imports, removals, assignments, audits and links between versions. */
+export async function randomStore(
+  random: SeededRandom,
+  acts: number,
+  open: (path: string, options: StoreOptions) => Store = openSqliteStore,
+): Promise<Store> {
+  const store = open(':memory:', { now: () => new Date('2024-01-02T03:04:05Z') });
   const pick = <T>(from: readonly T[]): T => from[random.integer(0, from.length - 1)] as T;
   const stored = async (): Promise<{ sha256: string; id: number }[]> =>
     (await store.sql('SELECT sha256, id FROM documents ORDER BY id')).rows as {

@@ -19,11 +19,17 @@ export function matchingRows<Row>(
   const shown = columns ?? view.columns.map((column) => column.name);
   for (const column of [...shown, ...Object.keys(match)]) requireColumn(view, column);
   const { sql, params } = allOf(Object.entries(match).map(([column, value]) => isOneOf(column, value)));
-  const order = ['document_id', 'id'].filter((column) => view.columns.some((each) => each.name === column));
+  const { from, ties } = db.dialect.inOrder(view.name);
+  const order = [
+    ...['document_id', 'id']
+      .filter((column) => view.columns.some((each) => each.name === column))
+      .map((column) => `v.${column}`),
+    ...ties,
+  ];
   return db
     .prepare(
-      `SELECT ${shown.map((column) => `v."${column}"`).join(', ')} FROM "${view.name}" v WHERE ${sql}
-       ORDER BY ${order.length > 0 ? order.map((column) => `v.${column}`).join(', ') : '1 NULLS FIRST'}`,
+      `SELECT ${shown.map((column) => `v."${column}"`).join(', ')} FROM "${from}" v WHERE ${sql}
+       ORDER BY ${order.length > 0 ? order.join(', ') : '1 NULLS FIRST'}`,
     )
     .all(...params) as Row[];
 }

@@ -61,10 +61,11 @@ function selectOf(
   };
   const everything = { among: filterCondition(view, filter), limit: question.limit, offset: question.offset };
   const { among, limit, offset } = (question.limit > 0 && pageOf(db, question)) || everything;
+  const { from, ties } = db.dialect.inOrder(view.name);
   const sql = [
-    `SELECT ${columns.map((column) => `v."${column}"`).join(', ')} FROM "${view.name}" v`,
+    `SELECT ${columns.map((column) => `v."${column}"`).join(', ')} FROM "${from}" v`,
     `WHERE ${among.sql}`,
-    `ORDER BY ${orderTerms(view, question.sort).join(', ')}`,
+    `ORDER BY ${[...orderTerms(view, question.sort), ...ties].join(', ')}`,
     'LIMIT ? OFFSET ?',
   ].join('\n');
   return { columns, sql, params: [...among.params, limit, offset] };

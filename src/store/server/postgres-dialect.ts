@@ -10,11 +10,28 @@ const SENT = 2_000;
 /** Tables whose ids come from a sequence. */
 const SEQUENCES = ['name_decision_rows', 'repair_rows'];
 
+/** Views whose rows have no ids. */
+const WITHOUT_IDS = new Set([
+  'cells',
+  'texts',
+  'plans',
+  'execution',
+  'scores',
+  'diagnostics',
+  'outcomes',
+  'project_links',
+  'indicator_links',
+]);
+
 export const POSTGRES: Dialect = {
   insertRows: (db, table, rows) => {
     for (let from = 0; from < rows.length; from += SENT)
       insertTogether(db, table, rows.slice(from, from + SENT));
   },
+  inOrder: (view) =>
+    WITHOUT_IDS.has(view.replace(/^current_/, ''))
+      ? { from: `${view}_in_order`, ties: ['v.tie'] }
+      : { from: view, ties: [] },
   writeEntries: (db, entries, [first, last]) => {
     const rows = prepared(db, selectOf(entries)).raw().all(first, last) as [number, ...(string | null)[]][];
     const words = (texts: readonly (string | null)[]): string =>

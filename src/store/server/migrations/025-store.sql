@@ -853,23 +853,34 @@ END $$;
 CREATE TRIGGER document_rows_superseded_to_link AFTER UPDATE OF superseded_by ON document_rows FOR EACH ROW
   WHEN (new.superseded_by IS DISTINCT FROM old.superseded_by) EXECUTE FUNCTION unlink_document();
 
--- 对外的视图
+-- 对外的视图。行没有编号的，另有 …_in_order：多一列 tie，说明同一文档的行谁先谁后，与 SQLite 一致
 
-CREATE VIEW texts AS
+CREATE VIEW texts_in_order AS
 SELECT
   d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
   d.department, d.department_key,
-  r.kind, r.heading, r.text, r.place
+  r.kind, r.heading, r.text, r.place,
+  ARRAY[r.disclosure, r.ordinal] AS tie
 FROM text_rows r
 JOIN disclosure_rows d ON d.id = r.disclosure;
+CREATE VIEW texts AS
+SELECT
+  document_id, province, city, region, region_code, year, stage, department, department_key, kind, heading, text,
+  place
+FROM texts_in_order;
 
-CREATE VIEW diagnostics AS
+CREATE VIEW diagnostics_in_order AS
 SELECT
   d.number AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
   d.department, d.department_key,
-  r.code, r.message, r.place
+  r.code, r.message, r.place,
+  ARRAY[r.ordinal] AS tie
 FROM diagnostic_rows r
 JOIN document_rows d ON d.sha256 = r.sha256;
+CREATE VIEW diagnostics AS
+SELECT
+  document_id, province, city, region, region_code, year, stage, department, department_key, code, message, place
+FROM diagnostics_in_order;
 
 CREATE VIEW finding_runs AS
 SELECT
@@ -924,14 +935,20 @@ FROM cost_rows r
 JOIN disclosure_rows d ON d.id = r.disclosure
 LEFT JOIN project_rows p ON p.id = r.project_id;
 
-CREATE VIEW plans AS
+CREATE VIEW plans_in_order AS
 SELECT
   d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
   d.department, d.department_key,
-  r.project_id, NULLIF(p.project, '') AS project, r.step, r.share, r.place
+  r.project_id, NULLIF(p.project, '') AS project, r.step, r.share, r.place,
+  ARRAY[r.disclosure, r.ordinal] AS tie
 FROM plan_rows r
 JOIN disclosure_rows d ON d.id = r.disclosure
 LEFT JOIN project_rows p ON p.id = r.project_id;
+CREATE VIEW plans AS
+SELECT
+  document_id, province, city, region, region_code, year, stage, department, department_key, project_id, project,
+  step, share, place
+FROM plans_in_order;
 
 CREATE VIEW finding_counts AS
 SELECT
@@ -998,54 +1015,80 @@ SELECT
   (SELECT later.number FROM document_rows later WHERE later.sha256 = d.superseded_by) AS superseded_by
 FROM document_rows d;
 
-CREATE VIEW execution AS
+CREATE VIEW execution_in_order AS
 SELECT
   d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
   d.department, d.department_key,
   r.project_id, NULLIF(p.project, '') AS project, r.category,
   r.initial_fen, r.initial_fen / 1000000.0::double precision AS initial, r.budget_fen, r.budget_fen / 1000000.0::double precision AS budget,
-  r.spent_fen, r.spent_fen / 1000000.0::double precision AS spent, r.weight, r.rate, r.score, r.place
+  r.spent_fen, r.spent_fen / 1000000.0::double precision AS spent, r.weight, r.rate, r.score, r.place,
+  ARRAY[r.disclosure, r.ordinal] AS tie
 FROM disclosure_rows d
 JOIN execution_rows r ON r.disclosure = d.id
 LEFT JOIN project_rows p ON p.id = r.project_id;
+CREATE VIEW execution AS
+SELECT
+  document_id, province, city, region, region_code, year, stage, department, department_key, project_id, project,
+  category, initial_fen, initial, budget_fen, budget, spent_fen, spent, weight, rate, score, place
+FROM execution_in_order;
 
-CREATE VIEW scores AS
+CREATE VIEW scores_in_order AS
 SELECT
   d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
   d.department, d.department_key,
-  r.project_id, NULLIF(p.project, '') AS project, r.weight, r.score, r.rate, r.grade, r.place
+  r.project_id, NULLIF(p.project, '') AS project, r.weight, r.score, r.rate, r.grade, r.place,
+  ARRAY[r.disclosure, r.ordinal] AS tie
 FROM disclosure_rows d
 JOIN score_rows r ON r.disclosure = d.id
 LEFT JOIN project_rows p ON p.id = r.project_id;
+CREATE VIEW scores AS
+SELECT
+  document_id, province, city, region, region_code, year, stage, department, department_key, project_id, project,
+  weight, score, rate, grade, place
+FROM scores_in_order;
 
-CREATE VIEW project_links AS
+CREATE VIEW project_links_in_order AS
 SELECT
   d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
   d.department, d.department_key,
   r.before_id AS project_id, NULLIF(b.project, '') AS project,
   e.document AS later_document_id, e.year AS later_year, e.stage AS later_stage,
   r.after_id AS later_project_id, NULLIF(a.project, '') AS later_project,
-  r.step, r.relation, r.ground, r.likeness, r.doubtful, b.place, a.place AS later_place
+  r.step, r.relation, r.ground, r.likeness, r.doubtful, b.place, a.place AS later_place,
+  ARRAY[r.before_disclosure, r.after_disclosure, r.before_id, r.after_id] AS tie
 FROM disclosure_rows d
 JOIN project_link_rows r ON r.before_disclosure = d.id
 JOIN disclosure_rows e ON e.id = r.after_disclosure
 LEFT JOIN project_rows b ON b.id = r.before_id
 LEFT JOIN project_rows a ON a.id = r.after_id;
+CREATE VIEW project_links AS
+SELECT
+  document_id, province, city, region, region_code, year, stage, department, department_key, project_id, project,
+  later_document_id, later_year, later_stage, later_project_id, later_project, step, relation, ground, likeness,
+  doubtful, place, later_place
+FROM project_links_in_order;
 
-CREATE VIEW indicator_links AS
+CREATE VIEW indicator_links_in_order AS
 SELECT
   d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
   d.department, d.department_key,
   b.project_id, NULLIF(p.project, '') AS project, b.id AS indicator_id, b.name, b.target,
   e.document AS later_document_id, e.year AS later_year, e.stage AS later_stage,
   a.id AS later_indicator_id, a.name AS later_name, a.target AS later_target,
-  r.step, r.relation, r.likeness, r.doubtful, b.place, a.place AS later_place
+  r.step, r.relation, r.likeness, r.doubtful, b.place, a.place AS later_place,
+  ARRAY[r.before_disclosure, r.after_disclosure, r.before_id, r.after_id] AS tie
 FROM disclosure_rows d
 JOIN indicator_link_rows r ON r.before_disclosure = d.id
 JOIN disclosure_rows e ON e.id = r.after_disclosure
 LEFT JOIN indicator_rows b ON b.id = r.before_id
 LEFT JOIN indicator_rows a ON a.id = r.after_id
 LEFT JOIN project_rows p ON p.id = b.project_id;
+CREATE VIEW indicator_links AS
+SELECT
+  document_id, province, city, region, region_code, year, stage, department, department_key, project_id, project,
+  indicator_id, name, target, later_document_id, later_year, later_stage, later_indicator_id, later_name,
+  later_target, step, relation, likeness, doubtful, place, later_place
+FROM indicator_links_in_order;
 
 CREATE VIEW indicators AS
 SELECT
@@ -1060,7 +1103,7 @@ FROM indicator_rows r
 JOIN disclosure_rows d ON d.id = r.disclosure
 LEFT JOIN project_rows p ON p.id = r.project_id;
 
-CREATE VIEW outcomes AS
+CREATE VIEW outcomes_in_order AS
 SELECT
   d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
   d.department, d.department_key,
@@ -1070,7 +1113,8 @@ SELECT
   e.document AS report_document_id, r.reported_project_id, r.reported_id, s.name AS reported_name,
   s.target AS reported_target, s.weight AS reported_weight, s.actual, s.score, s.deviation,
   r.next_id, n.target AS next_target, r.self_evaluation, r.status, r.kept, r.doubtful,
-  i.place, s.place AS reported_place
+  i.place, s.place AS reported_place,
+  ARRAY[r.disclosure, r.promised_id] AS tie
 FROM disclosure_rows d
 JOIN outcome_rows r ON r.disclosure = d.id
 JOIN indicator_rows i ON i.id = r.promised_id
@@ -1080,6 +1124,13 @@ LEFT JOIN indicator_rows h ON h.id = r.halfway_id
 LEFT JOIN indicator_rows s ON s.id = r.reported_id
 LEFT JOIN disclosure_rows e ON e.id = s.disclosure
 LEFT JOIN indicator_rows n ON n.id = r.next_id;
+CREATE VIEW outcomes AS
+SELECT
+  document_id, province, city, region, region_code, year, stage, department, department_key, project_id, project,
+  indicator_id, level1, level2, name, promised, weight, adjusted_id, adjusted, halfway_id, halfway,
+  report_document_id, reported_project_id, reported_id, reported_name, reported_target, reported_weight, actual,
+  score, deviation, next_id, next_target, self_evaluation, status, kept, doubtful, place, reported_place
+FROM outcomes_in_order;
 
 CREATE VIEW work_plan AS
 SELECT
@@ -1091,14 +1142,15 @@ SELECT
 FROM work_plan_rows r
 JOIN disclosure_rows d ON d.id = r.disclosure;
 
-CREATE VIEW cells AS
+CREATE VIEW cells_in_order AS
 SELECT
   d.document AS document_id, d.province, d.city, d.region, d.region_code, d.year, d.stage,
   d.department, d.department_key,
   CASE WHEN r.place ~ '^p[0-9].* t[0-9]' AND strpos(r.place, '!') = 0
     THEN substring(r.place from '^p([0-9]+)')::bigint END AS page,
   r.table_no AS "table", r.row_no AS "row", r.column_no AS "column", r.row_span, r.col_span,
-  r.text, r.status, r.field, r.reason, r.confidence, r.reading, r.place
+  r.text, r.status, r.field, r.reason, r.confidence, r.reading, r.place,
+  ARRAY[r.disclosure, r.ordinal] AS tie
 FROM cell_rows r
 JOIN disclosure_rows d ON d.id = r.disclosure
 UNION ALL
@@ -1108,9 +1160,15 @@ SELECT
   CASE WHEN r.place ~ '^p[0-9].* t[0-9]' AND strpos(r.place, '!') = 0
     THEN substring(r.place from '^p([0-9]+)')::bigint END,
   r.table_no, r.row_no, r.column_no, r.row_span, r.col_span,
-  r.text, 'unclaimed', NULL::text, NULL::text, r.confidence, r.reading, r.place
+  r.text, 'unclaimed', NULL::text, NULL::text, r.confidence, r.reading, r.place,
+  ARRAY[9223372036854775807, r.ordinal]
 FROM unread_cell_rows r
 JOIN document_rows o ON o.number = r.document;
+CREATE VIEW cells AS
+SELECT
+  document_id, province, city, region, region_code, year, stage, department, department_key, page, "table", "row",
+  "column", row_span, col_span, text, status, field, reason, confidence, reading, place
+FROM cells_in_order;
 
 CREATE VIEW current_documents AS
 SELECT * FROM documents
@@ -1135,6 +1193,9 @@ WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by I
 CREATE VIEW current_plans AS
 SELECT * FROM plans
 WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
+CREATE VIEW current_plans_in_order AS
+SELECT * FROM plans_in_order
+WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
 
 CREATE VIEW current_work_plan AS
 SELECT * FROM work_plan
@@ -1143,13 +1204,22 @@ WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by I
 CREATE VIEW current_texts AS
 SELECT * FROM texts
 WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
+CREATE VIEW current_texts_in_order AS
+SELECT * FROM texts_in_order
+WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
 
 CREATE VIEW current_cells AS
 SELECT * FROM cells
 WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
+CREATE VIEW current_cells_in_order AS
+SELECT * FROM cells_in_order
+WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
 
 CREATE VIEW current_diagnostics AS
 SELECT * FROM diagnostics
+WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
+CREATE VIEW current_diagnostics_in_order AS
+SELECT * FROM diagnostics_in_order
 WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
 
 CREATE VIEW current_findings AS
@@ -1171,19 +1241,34 @@ WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by I
 CREATE VIEW current_execution AS
 SELECT * FROM execution
 WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
+CREATE VIEW current_execution_in_order AS
+SELECT * FROM execution_in_order
+WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
 
 CREATE VIEW current_scores AS
 SELECT * FROM scores
+WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
+CREATE VIEW current_scores_in_order AS
+SELECT * FROM scores_in_order
 WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
 
 CREATE VIEW current_project_links AS
 SELECT * FROM project_links
 WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
+CREATE VIEW current_project_links_in_order AS
+SELECT * FROM project_links_in_order
+WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
 
 CREATE VIEW current_indicator_links AS
 SELECT * FROM indicator_links
 WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
+CREATE VIEW current_indicator_links_in_order AS
+SELECT * FROM indicator_links_in_order
+WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
 
 CREATE VIEW current_outcomes AS
 SELECT * FROM outcomes
+WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
+CREATE VIEW current_outcomes_in_order AS
+SELECT * FROM outcomes_in_order
 WHERE document_id NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL);
