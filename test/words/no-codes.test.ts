@@ -220,7 +220,7 @@ describe('what people read holds no codes', () => {
           met.has(next) ||
           SPEAKS_CODES.test(next) ||
           /\.png|\/source|export/.test(next) ||
-          (seen.get(shape) ?? 0) >= PAGES_OF_A_SHAPE
+          (seen.get(shape) ?? 0) >= (next.includes('?') ? LISTS_OF_A_SHAPE : PAGES_OF_A_SHAPE)
         )
           continue;
         met.add(next);
@@ -239,6 +239,8 @@ const SPEAKS_CODES = /^\/(?:api|sql)\b/;
 
 /** Pages looked at of those that differ in numbers and in what is asked for only. */
 const PAGES_OF_A_SHAPE = 3;
+/** Of those with something asked for: other rows of the same list. */
+const LISTS_OF_A_SHAPE = 1;
 
 function shapeOf(address: string): string {
   const { pathname, searchParams } = new URL(address, 'http://a');
