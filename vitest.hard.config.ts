@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['test/hard/**/*.test.ts'],
     globalSetup: ['test/support/build-once.ts'],
     // Against tests that hang: no test may fail because the machine is busy.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     pool: 'forks',
     fileParallelism: false,
   },

@@ -45,8 +45,6 @@ beforeAll(async () => {
     '坏.docx',
     '空.txt',
     '无归属.txt',
-    '--ocr',
-    'off',
     '--report',
     '没读成.csv',
     '--db',
