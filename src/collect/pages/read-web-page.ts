@@ -42,14 +42,15 @@ export function readWebPage(
   charset?: string,
 ): WebPage | { refused: string } {
   try {
-    const $ = parsePage(decodeText(bytes, charset).text);
+    const { text: source, encoding } = decodeText(bytes, charset);
+    const $ = parsePage(source);
     const shown = $('body').clone();
     shown.find('script, style, noscript').remove();
     const text = shown.text().trim();
     const refused = refusalOf($, text);
     const facts = pageFacts($);
     const isArticle = showsArticle($, facts);
-    const links = findLinks($, address);
+    const links = findLinks($, address, encoding);
     if (refused !== null && !links.some(({ kind }) => kind === 'file')) return { refused };
     return {
       title: facts.title,
