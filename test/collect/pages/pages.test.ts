@@ -123,6 +123,10 @@ describe('a page', () => {
     expect(read('<h1>404 Not Found</h1>')).toMatchObject({ refused: expect.stringContaining('出错') });
   });
 
+  it('with a table is no error page, whatever figures it holds', () => {
+    expect(read('<table><tr><td>资金</td><td>404</td></tr></table>')).not.toHaveProperty('refused');
+  });
+
   it('may be the disclosure itself', () => {
     const row = '<tr><td>预算</td><td>12</td><td>3</td><td>4</td></tr>';
     expect(read(`<p>发布日期：2024-03-12</p><table>${row.repeat(4)}</table>`).holdsTable).toBe(true);
