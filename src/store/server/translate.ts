@@ -41,11 +41,13 @@ export function translate(sql: string): Template {
     const token = tokens[at] ?? '';
     const next = tokens[at + 1] ?? '';
     const [word, following] = [wordOf(token), wordOf(next)];
+    const left = leftOut(tokens, at);
+    if (left > 0) {
+      at += left - 1;
+      continue;
+    }
     if (isApart[at]) parts.push(' ');
-    if (word === 'INDEXED') at += 2;
-    else if (word === 'NOT' && following === 'INDEXED') at += 1;
-    else if (word === 'CROSS' && hasCondition(tokens, at + 2)) continue;
-    else if (token === 'search_index' && following === 'MATCH') {
+    if (token === 'search_index' && following === 'MATCH') {
       at += 2;
       parts.push({ kind: 'match', key: keyOf(tokens[at] ?? '') });
     } else if (token === 'bm25') {
@@ -88,6 +90,14 @@ function tokensOf(sql: string): { tokens: string[]; isApart: boolean[] } {
 const wordOf = (token: string): string => (/^[a-z_]/i.test(token) ? token.toUpperCase() : token);
 
 const isParameter = (token: string): boolean => token === '?' || /^[:@$][\p{L}_]/u.test(token);
+
+/** How many tokens are left out from here: hints of indexes, and the CROSS of a join that has a condition. */
+function leftOut(tokens: readonly string[], at: number): number {
+  const [word, following] = [wordOf(tokens[at] ?? ''), wordOf(tokens[at + 1] ?? '')];
+  if (word === 'INDEXED') return 3;
+  if (word === 'NOT' && following === 'INDEXED') return 2;
+  return word === 'CROSS' && hasCondition(tokens, at + 2) ? 1 : 0;
+}
 
 /** Whether the item of FROM that begins here is joined by a condition. */
 function hasCondition(tokens: readonly string[], from: number): boolean {
