@@ -21,7 +21,7 @@ const CALLS = [
   ['query', 'projects'],
   ['sql', 'select 1'],
   ['audit'],
-  ['explain', 'd1'],
+  ['explain', 'f1'],
   ['formats'],
 ];
 
