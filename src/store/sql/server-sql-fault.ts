@@ -2,7 +2,7 @@ import { QueryError } from '../../model/facts/query-error.js';
 import { placeOfName } from '../../model/sql/sql-parameters.js';
 import type { ServerError } from '../server/connection.js';
 import { unknownName } from './sql-fault.js';
-import { placeInWords } from './sql-place.js';
+import { wordsOfPlace } from './sql-place.js';
 
 /** What is wrong, by SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html); `name`: what the server names. */
 const FAULTS: Readonly<Record<string, (name: string) => string>> = {
@@ -31,7 +31,7 @@ export function serverSqlFault(error: ServerError, sql: string): QueryError {
     return new QueryError(`SQL 有误，数据库不接受（技术细节：${error.message}）`, { cause: error });
   }
   const at = placeOfName(sql, name.replace(/^.*\./, ''));
-  const place = at === null ? '' : `${placeInWords(sql, at)}，`;
+  const place = at === null ? '' : `${wordsOfPlace(sql, at)}，`;
   const missing = { '42P01': 'table', '42703': 'column' }[error.code];
   return new QueryError(`SQL 有误：${place}${words}`, {
     cause: error,
