@@ -9,7 +9,7 @@ type Part =
   | { kind: 'rank'; weights: readonly number[] };
 
 /** A statement in the words of SQLite, taken apart once; see {@link boundText}. */
-export type Template = readonly Part[];
+export type TranslatedSql = readonly Part[];
 
 /** Texts, quoted names, comments, casts, parameters, words, and every other character alone. */
 const TOKEN =
@@ -30,7 +30,7 @@ const ENDS_ITEM =
  * plans by itself), CROSS JOIN … ON, LIMIT -1, LIKE whatever the case of Latin letters, items of FROM without a name, full text
  * search. Functions SQLite has and PostgreSQL lacks are defined in the schema of the store.
  */
-export function translate(sql: string): Template {
+export function translate(sql: string): TranslatedSql {
   const { tokens, isApart } = tokensOf(sql);
   const parts: Part[] = [];
   /** Of every parenthesis that is open: whether it holds an item of FROM. */
@@ -121,7 +121,7 @@ export interface Bound {
 }
 
 /** The statement for these parameters; what kind a value is stands beside it, for nobody else tells the server. @throws RangeError where one is missing */
-export function boundText(template: Template, given: readonly unknown[]): Bound {
+export function boundText(template: TranslatedSql, given: readonly unknown[]): Bound {
   const values: unknown[] = [];
   const places = new Map<Key, string>();
   let isGeneral = true;
