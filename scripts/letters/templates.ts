@@ -130,7 +130,7 @@ export const evidenceSlip = (): Uint8Array =>
       ),
       paragraph('函正文', '{#有图}'),
       paragraph('函一级标题', '四、原页'),
-      paragraph('函表文', '{#图}'),
+      paragraph('函图前', '{#图}'),
       paragraph('函表文中', '{图片}'),
       paragraph('函表文中', '{图题}'),
       paragraph('函表文', '{/图}'),

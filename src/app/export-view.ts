@@ -14,7 +14,7 @@ import type { Row } from '../report/row.js';
 import { writeOutput } from './write-output.js';
 
 /** Rows that wait in memory before they are written as a row group, over all Parquet files of a view. */
-const ROWS_WAITING = 50_000;
+const ROWS_WAITING = 20_000;
 
 /**
  * Writes the rows of a view that the filter keeps, in one pass: csv/<view>.csv, parquet/<view>.parquet, and for views of figures

@@ -8,8 +8,8 @@ const WITHOUT_CURRENT = VIEWS.filter(({ columns }) =>
 
 const HEAD = `# 视图与列
 
-一个明账库是一个 SQLite 文件；下面的视图是它的公开接口，\`mingzhang query\`、\`mingzhang sql\`、\`mingzhang export\` 和任何
-SQLite 程序看到的都是它们。\`mingzhang sql --schema\` 输出本页。
+一个明账库是一个 SQLite 文件，或一个 PostgreSQL 数据库（见 [postgres.md](postgres.md)）；下面的视图是它的公开接口，两种库上同名同列，
+\`mingzhang query\`、\`mingzhang sql\`、\`mingzhang export\` 和任何读得懂它们的程序看到的都是这些视图。\`mingzhang sql --schema\` 输出本页。
 
 - 每列都可能为空：原文没印、没读出或不适用。
 - 金额同时给整数分（精确）与万元（便于阅读）。

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
+import { openStoreAt } from '../../src/store/open-store-at.js';
 
 export const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
@@ -34,7 +34,7 @@ export function startCommand(
 
 /** All that a store holds, as text. */
 export async function dumpOf(db: string): Promise<string> {
-  const store = openSqliteStore(db, { readOnly: true });
+  const store = openStoreAt(db, { readOnly: true });
   try {
     return await store.dump();
   } finally {
@@ -44,7 +44,7 @@ export async function dumpOf(db: string): Promise<string> {
 
 /** Problems `check` finds. */
 export async function problemsOf(db: string): Promise<string[]> {
-  const store = openSqliteStore(db, { readOnly: true });
+  const store = openStoreAt(db, { readOnly: true });
   try {
     return (await store.check()).problems.map(({ message }) => message);
   } finally {
@@ -54,7 +54,7 @@ export async function problemsOf(db: string): Promise<string[]> {
 
 /** Outcome by path. */
 export async function outcomesOf(db: string): Promise<Map<string, string>> {
-  const store = openSqliteStore(db, { readOnly: true });
+  const store = openStoreAt(db, { readOnly: true });
   try {
     return new Map(
       (await store.query('documents')).rows.map(({ path, outcome }) => [String(path), String(outcome)]),

@@ -1,3 +1,4 @@
+import type { ServerWay } from '../../src/store/open-engine.js';
 import { type Connection, openConnection } from '../../src/store/server/connection.js';
 
 let schemas = 0;
@@ -19,12 +20,39 @@ export function newSchema(address: string): string {
 const PGLITE = new URL('./pglite-driver.mjs', import.meta.url);
 
 let shared: Connection | undefined;
+let current = '';
+/** Schemas that were used before and are empty again. */
+const free: string[] = [];
 
-/** A connection to a new, empty schema of a PostgreSQL within this process: the same connection each time, so that one store can be open at a time. */
-export function connectPglite(): Connection {
-  shared ??= openConnection('', PGLITE);
-  const connection = shared;
-  const name = `s${++schemas}`;
-  connection.exec(`CREATE SCHEMA ${name}; SET search_path TO ${name}`);
-  return { ...connection, close: () => connection.exec(`DROP SCHEMA ${name} CASCADE`) };
+/** A way to a PostgreSQL within this process: all stores speak by one connection, each with a schema of its own. */
+export const IN_PROCESS: ServerWay = {
+  isOnly: true,
+  connect: () => {
+    shared ??= openConnection('', PGLITE);
+    const connection = shared;
+    const schema = free.pop() ?? `s${++schemas}`;
+    const within = <T>(ask: () => T): T => {
+      if (current !== schema)
+        connection.exec(`CREATE SCHEMA IF NOT EXISTS ${schema}; SET search_path TO ${schema}`);
+      current = schema;
+      return ask();
+    };
+    return {
+      query: (...asked) => within(() => connection.query(...asked)),
+      exec: (text) => within(() => connection.exec(text)),
+      close: () => {
+        within(() => empty(connection));
+        free.push(schema);
+      },
+    };
+  },
+};
+
+const TABLES = `SELECT string_agg(relname, ', ') FROM pg_class
+  WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND relname <> 'store_version'`;
+
+function empty(connection: Connection): void {
+  const [[tables] = []] = connection.query(TABLES).rows;
+  connection.exec(`TRUNCATE ${tables} RESTART IDENTITY CASCADE;
+    INSERT INTO change_rows VALUES (1, 0); INSERT INTO search_size VALUES (0, 0)`);
 }

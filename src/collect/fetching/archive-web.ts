@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { constants, copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ArchivedResponse, readWarc } from '../../../extractors/bytes/archive/read-warc.js';
 import { isDocumentResponse } from '../../../extractors/bytes/archive/unpack-warc.js';
@@ -34,6 +34,8 @@ export async function archiveWeb(file: string, mostBytes: number, folder?: strin
   const answers = new Map<string, Fetched>();
   const moved = new Map<string, string>();
   let damage: string | null = null;
+  let files = 0;
+  const newFile = (): string => join(spool.folder, String(++files));
   try {
     await viewFile(file, async (view) => {
       const parts = waczParts(view);
@@ -47,7 +49,7 @@ export async function archiveWeb(file: string, mostBytes: number, folder?: strin
           else if (response.status === 404 || response.status === 410) {
             if (!answers.has(address)) answers.set(address, { kind: 'gone', status: response.status });
           } else if (isDocumentResponse(response)) {
-            answers.set(address, await keep(response, address, join(spool.folder, String(answers.size))));
+            answers.set(address, await keep(response, address, newFile()));
           }
         }
       }
@@ -68,7 +70,7 @@ export async function archiveWeb(file: string, mostBytes: number, folder?: strin
       let at = address;
       for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
         const answer = answers.get(at);
-        if (answer) return answer;
+        if (answer) return handOut(answer, newFile());
         const next = webAddress(moved.get(at) ?? '', at);
         if (next === null) break;
         at = next;
@@ -77,6 +79,13 @@ export async function archiveWeb(file: string, mostBytes: number, folder?: strin
     },
     close: () => spool.remove(),
   };
+}
+
+/** What was asked for under two addresses is handed out twice; the receiver moves or removes the file. */
+async function handOut(answer: Fetched, file: string): Promise<Fetched> {
+  if (answer.kind !== 'received') return answer;
+  await copyFile(answer.file, file, constants.COPYFILE_FICLONE);
+  return { ...answer, file };
 }
 
 async function keep(response: ArchivedResponse, address: string, file: string): Promise<Fetched> {

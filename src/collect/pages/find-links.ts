@@ -7,6 +7,7 @@ import {
   nameInAddress,
   namesFile,
 } from '../addresses/file-names.js';
+import { withGbkQuery } from '../addresses/gbk-query.js';
 import { webAddress } from '../addresses/web-address.js';
 import type { Link } from './link.js';
 import { addressInCall, filesInScript } from './script-address.js';
@@ -24,12 +25,13 @@ const LONGEST_LINE = 400;
  * Everything a page leads to, each address once, by its first name: links, frames, what scripts open on a click or hold in
  * themselves, pictures of the article.
  * @param address of the page
+ * @param encoding of the page, by its name in the Encoding Standard
  */
-export function findLinks($: CheerioAPI, address: string): Link[] {
+export function findLinks($: CheerioAPI, address: string, encoding = 'utf-8'): Link[] {
   const base = webAddress($('base[href]').first().attr('href') ?? '', address) ?? address;
   const found = new Map<string, Link>();
   const add = (given: string | null | undefined, text: string, day: string | null, isShown = false): void => {
-    const whole = given ? webAddress(given, base) : null;
+    const whole = given ? webAddress(encoding === 'gb18030' ? withGbkQuery(given) : given, base) : null;
     const leads = whole && behindViewer(whole);
     if (!leads || leads === address || isBesideThePoint(leads)) return;
     const link: Link = { address: leads, text, day, kind: kindOf(leads, text, isShown) };

@@ -42,14 +42,15 @@ export function readWebPage(
   charset?: string,
 ): WebPage | { refused: string } {
   try {
-    const $ = parsePage(decodeText(bytes, charset).text);
+    const { text: source, encoding } = decodeText(bytes, charset);
+    const $ = parsePage(source);
     const shown = $('body').clone();
     shown.find('script, style, noscript').remove();
     const text = shown.text().trim();
     const refused = refusalOf($, text);
     const facts = pageFacts($);
     const isArticle = showsArticle($, facts);
-    const links = findLinks($, address);
+    const links = findLinks($, address, encoding);
     if (refused !== null && !links.some(({ kind }) => kind === 'file')) return { refused };
     return {
       title: facts.title,
@@ -73,7 +74,9 @@ const SHORT = 600;
 
 function refusalOf($: Page, text: string): string | null {
   if (text.length <= SHORT && CAPTCHA.test(`${$('title').text()} ${text}`)) return '网页要求验证码';
-  const refused = pageRefusal($, text) ?? null;
+  // A page with a table is a document, whatever figures stand in it; one that asks for a password is none.
+  const holdsCells = $('td').text().trim() !== '' && $('input[type="password" i]').length === 0;
+  const refused = holdsCells ? null : (pageRefusal($, text) ?? null);
   return refused !== null && /框架/.test(refused) ? null : refused;
 }
 

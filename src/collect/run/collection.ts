@@ -1,11 +1,12 @@
 import { open, readFile, rm } from 'node:fs/promises';
+import PQueue from 'p-queue';
 import { fileEnding, nameInAddress } from '../addresses/file-names.js';
 import { hostOf } from '../addresses/web-address.js';
 import type { Clock } from '../fetching/clock.js';
 import type { Fetched, Received, Web } from '../fetching/web.js';
 import { contentPath, type KeptContents } from '../manifest/kept-contents.js';
 import type { ManifestFile } from '../manifest/manifest-file.js';
-import { EMPTY_ROW, type ManifestRow } from '../manifest/manifest-row.js';
+import type { ManifestRow } from '../manifest/manifest-row.js';
 import { readWebPage } from '../pages/read-web-page.js';
 import type { Selection } from '../pages/selection.js';
 import {
@@ -16,6 +17,7 @@ import {
 } from './collect-summary.js';
 import { contentKind } from './content-kind.js';
 import { followPage, type Reach } from './follow-page.js';
+import { charsetIn, describedRow, isSettled, keptPath, rowOf } from './row-of.js';
 import { versionDate } from './version-date.js';
 import type { WebLead } from './web-lead.js';
 
@@ -50,6 +52,7 @@ export class Collection {
   private readonly fruits = new Map<string, number>();
   private readonly totals = { pages: 0, foreseen: 0, passedOver: 0, duplicates: 0 };
   private readonly troubles: CollectSummary['troubles'] = [];
+  private readonly rereads = new PQueue({ concurrency: 2 });
   private waiting = 0;
   private error: unknown;
   private isBroken = false;
@@ -144,15 +147,19 @@ export class Collection {
     if (row !== before) figures.asked++;
     if (row.path !== '') this.bear(seed);
     if (row.kind === 'page' && row.sha256 !== '') {
-      const page = readWebPage(
-        await this.options.contents.read(keptPath(row)),
-        row.final_url,
-        charsetIn(row),
-      );
+      const page = await this.reread(row);
       if (!('refused' in page)) this.follow(page, lead, row.final_url, seed);
     }
     figures.unchanged++;
     this.tell(lead, 'unchanged', row.kind === 'page' ? row.title : row.name);
+  }
+
+  /** A few at a time: a round gone on with finds many of them at once. */
+  private reread(row: ManifestRow): Promise<ReturnType<typeof readWebPage>> {
+    const { contents } = this.options;
+    return this.rereads.add(async () =>
+      readWebPage(await contents.read(keptPath(row)), row.final_url, charsetIn(row)),
+    );
   }
 
   private async receive(
@@ -164,7 +171,7 @@ export class Collection {
     const name =
       received.name ?? (fileEnding(lead.text) === null ? nameInAddress(received.finalAddress) : lead.text);
     const content = contentKind(await headOf(received.file), name, received.type ?? '');
-    const row = this.rowOf(lead, received, before, name);
+    const row = { ...rowOf(lead, received, before), name, checked: this.now() };
     if (content.kind === 'page') return this.receivePage(lead, received, { row, before, seed });
     const reason = content.kind === 'other' ? content.reason : this.tooSmall(lead, received);
     if (reason !== null || content.kind === 'other') return this.skip(lead, received, row, reason ?? '');
@@ -229,39 +236,6 @@ export class Collection {
     return isDocument;
   }
 
-  private rowOf(lead: WebLead, received: Received, before: ManifestRow | null, name: string): ManifestRow {
-    return {
-      ...EMPTY_ROW,
-      ...this.describe(lead, before),
-      final_url: received.finalAddress,
-      name,
-      status: 'fetched',
-      http_status: '200',
-      fetched: received.fetched,
-      checked: this.now(),
-      sha256: received.sha256,
-      bytes: String(received.bytes),
-      type: typeOf(received),
-      etag: received.etag ?? '',
-      last_modified: received.lastModified ?? '',
-    };
-  }
-
-  /** What is known of an address by where it was found; what a person wrote into the manifest stays. */
-  private describe(lead: WebLead, before: ManifestRow | null): Partial<ManifestRow> & { url: string } {
-    return {
-      url: lead.address,
-      referrer: lead.referrer,
-      title: lead.title || lead.text,
-      published: lead.published,
-      publisher: lead.publisher,
-      index_number: lead.indexNumber,
-      region: lead.given.region || (before?.region ?? ''),
-      year: lead.given.year || (before?.year ?? ''),
-      department: lead.given.department || (before?.department ?? ''),
-    };
-  }
-
   /** Puts a content where it belongs, and marks the version before as replaced. */
   private async keep(
     lead: WebLead,
@@ -315,7 +289,7 @@ export class Collection {
     }
     this.fruits.delete(lead.address);
     const reason = fetched.kind === 'gone' ? `网站上没有了（${fetched.status}）` : fetched.reason;
-    const base = before && before.sha256 !== '' ? before : { ...EMPTY_ROW, ...this.describe(lead, before) };
+    const base = before && before.sha256 !== '' ? before : describedRow(lead, before);
     const isKept = base.sha256 !== '' && fetched.kind !== 'gone';
     await this.note({
       ...base,
@@ -326,7 +300,8 @@ export class Collection {
       checked: fetched.kind === 'failed' ? base.checked : this.now(),
     });
     figures[fetched.kind]++;
-    this.troubles.push({ url: lead.address, reason });
+    const isKnown = fetched.kind === 'gone' && before?.status === 'gone';
+    if (!isKnown) this.troubles.push({ url: lead.address, reason });
     this.tell(lead, fetched.kind, base.name || lead.text, reason);
   }
 
@@ -373,19 +348,6 @@ export class Collection {
     return new Date(this.options.clock.now()).toISOString();
   }
 }
-
-/** Where the content of a row is: a page that is no document is kept for its links. */
-const keptPath = ({ path, kind, sha256 }: ManifestRow): string =>
-  path === '' && kind === 'page' ? contentPath('page', sha256, 'html') : path;
-
-const typeOf = ({ type, charset }: Received): string =>
-  charset === null ? (type ?? '') : `${type ?? ''}; charset=${charset}`;
-
-const charsetIn = ({ type }: ManifestRow): string | undefined => /charset=(.+)$/.exec(type)?.[1];
-
-/** Asking again in the same round would bring nothing else. */
-const isSettled = ({ status, reason }: ManifestRow): boolean =>
-  status !== 'failed' && (status !== 'fetched' || reason === '');
 
 async function headOf(file: string): Promise<Uint8Array> {
   const handle = await open(file);

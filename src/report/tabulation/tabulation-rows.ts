@@ -25,13 +25,13 @@ export function tabulationColumns({ measure, years, places }: Tabulation): Colum
       name: nameOf(year),
       title: yearHead(year),
       ...(unit === '万元' ? { unit } : {}),
-      decimals: decimalsOf(measure),
+      decimals: decimalsShown(measure),
     })),
   ];
 }
 
 /** Decimals a table shows of every figure of a measure. */
-export const decimalsOf = (measure: Tabulation['measure']): number =>
+export const decimalsShown = (measure: Tabulation['measure']): number =>
   measure.includes('-per-') ? 1 : MEASURES[measure].unit === '万元' ? 2 : 0;
 
 /** A row a place; what is not known is blank. */

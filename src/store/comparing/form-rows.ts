@@ -45,7 +45,8 @@ export function departmentsSeen(db: Database, filter: SubjectFilter): SeenDepart
       `SELECT DISTINCT v.region, v.region_code AS regionCode, coalesce(v.department_key, v.department) AS departmentKey, v.year
        FROM disclosure_rows v WHERE coalesce(v.department_key, v.department) IS NOT NULL
          AND (v.cells > 0 OR v.statements > 0)
-         AND v.document NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL) AND ${sql}`,
+         AND v.document NOT IN (SELECT number FROM document_rows WHERE superseded_by IS NOT NULL) AND ${sql}
+       ORDER BY 2 NULLS FIRST, 1 NULLS FIRST, 3, 4 NULLS FIRST`,
     )
     .all(...params) as SeenDepartment[];
 }

@@ -4,7 +4,7 @@ import type { SqlValue } from '../../model/sql-value.js';
 export type Stored = SqlValue | Buffer;
 
 /** A statement that was prepared; parameters stand one by one (`?`), or in one object by name (`:year`). */
-export interface Statement {
+export interface SqlStatement {
   all(...params: unknown[]): unknown[];
   /** The first row; undefined where there is none. */
   get(...params: unknown[]): unknown;
@@ -67,7 +67,7 @@ export interface EntrySelect {
 export interface Database {
   readonly dialect: Dialect;
   readonly readonly: boolean;
-  prepare(sql: string): Statement;
+  prepare(sql: string): SqlStatement;
   /** Several statements without parameters. */
   exec(sql: string): unknown;
   /** All or nothing; within another transaction, a part of it that fails alone. `immediate`: as the one writer. */

@@ -1,15 +1,15 @@
 import type { SqlValue } from '../../model/sql-value.js';
-import type { Database, Statement } from './database.js';
+import type { Database, SqlStatement } from './database.js';
 
 export type SqlRow = Record<string, SqlValue | Buffer>;
 
 /** Rows to insert, by table; the rows of one table all have the same columns. */
 export type TableRows = Record<string, SqlRow[]>;
 
-const statements = new WeakMap<Database, Map<string, Statement>>();
+const statements = new WeakMap<Database, Map<string, SqlStatement>>();
 
 /** The prepared statement for this SQL, prepared once per connection. */
-export function prepared(db: Database, sql: string): Statement {
+export function prepared(db: Database, sql: string): SqlStatement {
   let known = statements.get(db);
   if (!known) {
     known = new Map();

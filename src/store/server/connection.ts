@@ -6,7 +6,7 @@ const DRIVER = new URL('./pg-driver.mjs', import.meta.url);
 /** Should a wake-up be lost, the answer is found so much later. */
 const LOOK_AGAIN_MS = 200;
 
-export interface Answer {
+export interface ServerAnswer {
   columns: string[];
   rows: unknown[][];
   changes: number;
@@ -29,7 +29,7 @@ export class ServerError extends Error {
 /** A connection that answers at once, as SQLite does: a thread of its own speaks with the server while this one waits. */
 export interface Connection {
   /** One statement with `$1` … @param name under which the server keeps it prepared */
-  query(text: string, values?: readonly unknown[], name?: string): Answer;
+  query(text: string, values?: readonly unknown[], name?: string): ServerAnswer;
   /** Several statements without parameters. */
   exec(text: string): void;
   close(): void;
@@ -41,7 +41,7 @@ type Question =
   | { kind: 'query'; text: string; values: readonly unknown[]; name: string | undefined };
 
 type Reply =
-  | { answer: Answer | null }
+  | { answer: ServerAnswer | null }
   | { error: { message: string; code: string | null; position: number | null } };
 
 /** @param driver module that exports `connect`, see `pg-driver.mjs` @throws ServerError where nobody answers at the address */
@@ -76,7 +76,7 @@ export function openConnection(address: string, driver: URL = DRIVER): Connectio
   };
 }
 
-function asker(port: MessagePort, answered: Int32Array): (question: Question) => Answer | null {
+function asker(port: MessagePort, answered: Int32Array): (question: Question) => ServerAnswer | null {
   port.unref();
   const replyOf = (): Reply => {
     for (;;) {

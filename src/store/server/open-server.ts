@@ -37,11 +37,11 @@ function prepareSchema(
   db: ServerDatabase,
   { readOnly, mustExist }: { readOnly: boolean; mustExist: boolean },
 ): void {
-  const migrations = readdirSync(FOLDER)
+  const files = readdirSync(FOLDER)
     .filter((file) => /^\d{3}-.+\.sql$/.test(file))
-    .sort()
-    .map((file) => ({ version: Number(file.slice(0, 3)), file }));
-  const newest = migrations.at(-1)?.version ?? 0;
+    .sort();
+  const versionIn = (file: string): number => Number(file.slice(0, 3));
+  const newest = Math.max(...files.map(versionIn));
   const found = versionOf(db);
   if (found > newest) {
     throw new StoreError(
@@ -59,12 +59,14 @@ function prepareSchema(
       `库由较早的版本写成（结构 ${found}，当前 ${newest}）；请先运行一次 mingzhang import 或 mingzhang audit，会自动升级并保留全部内容`,
     );
   }
-  const apply = db.transaction(({ version, file }: { version: number; file: string }) => {
+  const apply = db.transaction((version: number) => {
     if (versionOf(db) >= version) return;
-    db.exec(readFileSync(new URL(file, FOLDER), 'utf8'));
+    for (const file of files.filter((each) => versionIn(each) === version)) {
+      db.exec(readFileSync(new URL(file, FOLDER), 'utf8'));
+    }
     db.exec(`DELETE FROM store_version; INSERT INTO store_version VALUES (${version})`);
   });
-  for (const migration of migrations) apply.immediate(migration);
+  for (const version of new Set(files.map(versionIn))) apply.immediate(version);
 }
 
 /** 0 where there is no store yet. @throws StoreError where something else is */

@@ -1,8 +1,8 @@
 import type { SqlValue } from '../../model/sql-value.js';
-import type { Database, Statement } from '../ground/database.js';
-import type { Answer, Connection } from './connection.js';
+import type { Database, SqlStatement } from '../ground/database.js';
+import type { Connection, ServerAnswer } from './connection.js';
 import { POSTGRES } from './postgres-dialect.js';
-import { boundText, type Template, translate } from './translate.js';
+import { boundText, type TranslatedSql, translate } from './translate.js';
 
 /** A store on a server, asked in the words of SQLite. */
 export interface ServerDatabase extends Database {
@@ -21,7 +21,7 @@ export function serverDatabase(connection: Connection, readOnly: boolean): Serve
   let depth = 0;
   let cursors = 0;
   let statements = 0;
-  const prepare = (sql: string): Statement =>
+  const prepare = (sql: string): SqlStatement =>
     statementOf(connection, translate(sql), {
       name: () => `s${++statements}`,
       cursor: () => ({ name: `c${++cursors}`, isHeld: depth === 0 }),
@@ -60,12 +60,12 @@ interface Numbering {
   cursor(): { name: string; isHeld: boolean };
 }
 
-function statementOf(connection: Connection, template: Template, number: Numbering): Statement {
+function statementOf(connection: Connection, template: TranslatedSql, number: Numbering): SqlStatement {
   let shape: (columns: string[], row: unknown[]) => unknown = asObject;
   let asked = 0;
   /** By text: it is another one for values of other kinds. */
   const names = new Map<string, string>();
-  const ask = (given: unknown[]): Answer => {
+  const ask = (given: unknown[]): ServerAnswer => {
     const { text, values, isGeneral } = boundText(template, given);
     asked += 1;
     // What is asked again is kept prepared by the server.
@@ -74,7 +74,7 @@ function statementOf(connection: Connection, template: Template, number: Numberi
     names.set(text, name);
     return connection.query(text, values, name);
   };
-  const statement: Statement = {
+  const statement: SqlStatement = {
     all: (...given) => {
       const { columns, rows } = ask(given);
       return rows.map((row) => shape(columns, row));

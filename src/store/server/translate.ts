@@ -9,7 +9,7 @@ type Part =
   | { kind: 'rank'; weights: readonly number[] };
 
 /** A statement in the words of SQLite, taken apart once; see {@link boundText}. */
-export type Template = readonly Part[];
+export type TranslatedSql = readonly Part[];
 
 /** Texts, quoted names, comments, casts, parameters, words, and every other character alone. */
 const TOKEN =
@@ -30,7 +30,7 @@ const ENDS_ITEM =
  * plans by itself), CROSS JOIN … ON, LIMIT -1, LIKE whatever the case of Latin letters, items of FROM without a name, full text
  * search. Functions SQLite has and PostgreSQL lacks are defined in the schema of the store.
  */
-export function translate(sql: string): Template {
+export function translate(sql: string): TranslatedSql {
   const { tokens, isApart } = tokensOf(sql);
   const parts: Part[] = [];
   /** Of every parenthesis that is open: whether it holds an item of FROM. */
@@ -41,11 +41,13 @@ export function translate(sql: string): Template {
     const token = tokens[at] ?? '';
     const next = tokens[at + 1] ?? '';
     const [word, following] = [wordOf(token), wordOf(next)];
+    const left = leftOut(tokens, at);
+    if (left > 0) {
+      at += left - 1;
+      continue;
+    }
     if (isApart[at]) parts.push(' ');
-    if (word === 'INDEXED') at += 2;
-    else if (word === 'NOT' && following === 'INDEXED') at += 1;
-    else if (word === 'CROSS' && hasCondition(tokens, at + 2)) continue;
-    else if (token === 'search_index' && following === 'MATCH') {
+    if (token === 'search_index' && following === 'MATCH') {
       at += 2;
       parts.push({ kind: 'match', key: keyOf(tokens[at] ?? '') });
     } else if (token === 'bm25') {
@@ -89,6 +91,14 @@ const wordOf = (token: string): string => (/^[a-z_]/i.test(token) ? token.toUppe
 
 const isParameter = (token: string): boolean => token === '?' || /^[:@$][\p{L}_]/u.test(token);
 
+/** How many tokens are left out from here: hints of indexes, and the CROSS of a join that has a condition. */
+function leftOut(tokens: readonly string[], at: number): number {
+  const [word, following] = [wordOf(tokens[at] ?? ''), wordOf(tokens[at + 1] ?? '')];
+  if (word === 'INDEXED') return 3;
+  if (word === 'NOT' && following === 'INDEXED') return 2;
+  return word === 'CROSS' && hasCondition(tokens, at + 2) ? 1 : 0;
+}
+
 /** Whether the item of FROM that begins here is joined by a condition. */
 function hasCondition(tokens: readonly string[], from: number): boolean {
   let depth = 0;
@@ -111,7 +121,7 @@ export interface Bound {
 }
 
 /** The statement for these parameters; what kind a value is stands beside it, for nobody else tells the server. @throws RangeError where one is missing */
-export function boundText(template: Template, given: readonly unknown[]): Bound {
+export function boundText(template: TranslatedSql, given: readonly unknown[]): Bound {
   const values: unknown[] = [];
   const places = new Map<Key, string>();
   let isGeneral = true;

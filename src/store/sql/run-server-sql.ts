@@ -2,7 +2,7 @@ import { QueryError } from '../../model/facts/query-error.js';
 import type { SqlLimits, SqlParams, SqlResult } from '../../model/ports/questions.js';
 import type { SqlValue } from '../../model/sql-value.js';
 import { INTERNAL_TABLES } from '../ground/internal-tables.js';
-import { type Answer, type Connection, ServerError } from '../server/connection.js';
+import { type Connection, type ServerAnswer, ServerError } from '../server/connection.js';
 import { type ServerDatabase, sqlValueOf } from '../server/server-database.js';
 import { boundText, translate } from '../server/translate.js';
 import { limitedResult, outOfTime } from './limited-result.js';
@@ -46,7 +46,7 @@ export function runServerSql(
 }
 
 /** Rows of the cursor, of which the first are there. */
-function* everyRow(connection: Connection, first: Answer): Generator<(SqlValue | Buffer)[]> {
+function* everyRow(connection: Connection, first: ServerAnswer): Generator<(SqlValue | Buffer)[]> {
   for (let { rows } = first; ; { rows } = connection.query(FETCH)) {
     for (const row of rows) yield row.map(sqlValueOf);
     if (rows.length < FETCHED) return;

@@ -2,7 +2,7 @@ import { QueryError } from '../../model/facts/query-error.js';
 import { placeOfName } from '../../model/sql/sql-parameters.js';
 import type { ServerError } from '../server/connection.js';
 import { sqlFault, unknownName } from './sql-fault.js';
-import { placeInWords } from './sql-place.js';
+import { wordsOfPlace } from './sql-place.js';
 
 /** What is wrong, by SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html); `name`: what the server names. */
 const FAULTS: Readonly<Record<string, (name: string) => string>> = {
@@ -31,7 +31,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export function serverSqlFault(error: ServerError, sql: string): QueryError {
   const [, name = ''] = /["“「](.+?)["”」]/.exec(error.message) ?? /\b(\w+\.\w+)\b/.exec(error.message) ?? [];
   const at = placeOfName(sql, name.replace(/^.*\./, ''));
-  const place = at === null ? null : placeInWords(sql, at);
+  const place = at === null ? null : wordsOfPlace(sql, at);
   const fault = NAMES[error.code];
   if (fault !== undefined) {
     const said = `${fault}: ${name}`;

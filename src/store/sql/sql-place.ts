@@ -12,11 +12,11 @@ export function placeOfFault(db: SqliteDatabase, sql: string, said: string): str
   const [, near] = NEAR.exec(said) ?? [];
   const [, name] = NAMED.exec(said) ?? [];
   const at = near !== undefined ? placeOfToken(db, sql, near, said) : name && placeOfName(sql, name);
-  return typeof at === 'number' ? placeInWords(sql, at) : null;
+  return typeof at === 'number' ? wordsOfPlace(sql, at) : null;
 }
 
 /** An index into a statement: `第 2 行第 8 字`. */
-export function placeInWords(sql: string, at: number): string {
+export function wordsOfPlace(sql: string, at: number): string {
   const before = sql.slice(0, at).split('\n');
   return `第 ${before.length} 行第 ${[...(before.at(-1) ?? '')].length + 1} 字`;
 }

@@ -55,6 +55,14 @@ describe('links', () => {
     ]);
   });
 
+  it('ask a page in GBK in GBK', () => {
+    const page = parsePage('<a href="/down.jsp?name=预算.doc">甲</a><a href="/预算.doc">乙</a>');
+    expect(findLinks(page, PAGE, 'gb18030').map(({ address }) => address)).toEqual([
+      'http://qinghe.example/down.jsp?name=%D4%A4%CB%E3.doc',
+      'http://qinghe.example/%E9%A2%84%E7%AE%97.doc',
+    ]);
+  });
+
   it('take pictures of the article only', () => {
     expect(shown('<img src="logo.png"><div class="TRS_Editor"><img src="./W1.jpg"></div>')).toEqual([
       'picture http://qinghe.example/czj/W1.jpg',
@@ -113,6 +121,10 @@ describe('a page', () => {
     });
     expect(read('<p>请输入验证码</p>')).toEqual({ refused: '网页要求验证码' });
     expect(read('<h1>404 Not Found</h1>')).toMatchObject({ refused: expect.stringContaining('出错') });
+  });
+
+  it('with a table is no error page, whatever figures it holds', () => {
+    expect(read('<table><tr><td>资金</td><td>404</td></tr></table>')).not.toHaveProperty('refused');
   });
 
   it('may be the disclosure itself', () => {

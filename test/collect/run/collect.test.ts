@@ -9,7 +9,7 @@ import { correctedDocx, countySite, summaryDocx } from '../../support/county-sit
 import { type LocalSite, localSite, type Resource } from '../../support/local-site.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { testClock } from '../../support/test-clock.js';
-import { type WarcEntry, wacz } from '../../support/warc-builder.js';
+import { type WarcEntry, wacz, warc } from '../../support/warc-builder.js';
 
 const MANIFEST = 'mingzhang-manifest.csv';
 
@@ -254,4 +254,34 @@ it('ends a round although a host is down, and asks it again in the next', async 
   site.resources.delete('/robots.txt');
   clock.advance(1000);
   expect(await run()).toMatchObject({ isDone: true, isResumed: false, hosts: [{ left: 0, added: 4 }] });
+});
+
+it('of an archive takes the last answer of an address, also where a redirect leads to it', async () => {
+  const folder = scratchFolder();
+  const page = (body: string): string => `<p>发布日期：2024-03-12</p><h1>预算</h1>${body}`;
+  const word = { 'content-type': 'application/msword' };
+  const entries: WarcEntry[] = [
+    {
+      url: 'http://qinghe.example/a.html',
+      body: page('<a href="/old">附件.docx</a><a href="/new.docx">附件二</a>'),
+    },
+    { url: 'http://qinghe.example/old', body: '', status: 301, headers: { location: '/new.docx' } },
+    { url: 'http://qinghe.example/new.docx', body: summaryDocx({ amounts: [1, 1] }), headers: word },
+    { url: 'http://qinghe.example/other.docx', body: summaryDocx({ amounts: [2, 2] }), headers: word },
+    { url: 'http://qinghe.example/new.docx', body: summaryDocx({ amounts: [3, 3] }), headers: word },
+  ];
+  writeFileSync(join(folder, 'a.warc.gz'), warc(entries));
+  const to = join(folder, 'to');
+  const clock = testClock();
+  await collect(
+    { folder: to, selection: { titles: [] }, depth: 1, pages: 1, clock },
+    { kind: 'archive', file: join(folder, 'a.warc.gz'), mostBytes: 1_000_000 },
+  );
+  const rows = parseManifest(readFileSync(join(to, MANIFEST), 'utf8')).filter(({ kind }) => kind === 'file');
+  const contents = rows.map(({ url, path }) => [new URL(url).pathname, readFileSync(join(to, path))]);
+  expect(contents.sort()).toEqual([
+    ['/new.docx', Buffer.from(summaryDocx({ amounts: [3, 3] }))],
+    ['/old', Buffer.from(summaryDocx({ amounts: [3, 3] }))],
+    ['/other.docx', Buffer.from(summaryDocx({ amounts: [2, 2] }))],
+  ]);
 });

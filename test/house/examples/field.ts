@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Example } from '../example.js';
 
 const MIGRATIONS = 'src/store/file/migrations';
+const ON_SERVER = 'src/store/server/migrations';
 
 /** 备注 of an indicator, which is claimed today and kept with its cell only. */
 export const addsField: Example = {
@@ -27,6 +28,7 @@ export const addsField: Example = {
     const migrations = readdirSync(join(copy.root, MIGRATIONS)).sort();
     const next = String(Number(migrations.at(-1)?.slice(0, 3)) + 1).padStart(3, '0');
     copy.make(`${MIGRATIONS}/${next}-indicator-remark.sql`, migrationAfter(copy.root, migrations));
+    copy.make(`${ON_SERVER}/${next}-indicator-remark.sql`, migrationOnServer(copy.root));
     copy.run('scripts/generate-schema-doc.ts');
   },
   async probe() {
@@ -48,5 +50,19 @@ function migrationAfter(root: string, migrations: readonly string[]): string {
   return `ALTER TABLE indicator_rows ADD COLUMN remark TEXT;
 DROP VIEW indicators;
 ${last.replace('r.target_basis,', 'r.target_basis, r.remark,')}
+`;
+}
+
+/** The same on PostgreSQL, where the view that is made of this one is made again. */
+function migrationOnServer(root: string): string {
+  const texts = readdirSync(join(root, ON_SERVER))
+    .sort()
+    .map((file) => readFileSync(join(root, ON_SERVER, file), 'utf8'));
+  const lastOf = (view: string): string =>
+    texts.flatMap((text) => new RegExp(`CREATE VIEW ${view} AS[^;]+;`).exec(text)?.[0] ?? []).at(-1) ?? '';
+  return `ALTER TABLE indicator_rows ADD COLUMN remark text COLLATE "C";
+DROP VIEW indicators CASCADE;
+${lastOf('indicators').replace('r.target_basis,', 'r.target_basis, r.remark,')}
+${lastOf('current_indicators')}
 `;
 }

@@ -82,6 +82,7 @@ export const AlikeView: FC<ViewProps> = ({ site, query, alike: { finding, rows, 
 /** What will be touched, each to be left out. */
 const Chosen: FC<{ rows: readonly ReviewedFinding[]; query: FindingQuery }> = ({ rows, query }) => (
   <DataTable
+    isStacked
     caption="将答复的疑点"
     rows={rows}
     columns={

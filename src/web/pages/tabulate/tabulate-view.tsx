@@ -10,7 +10,7 @@ import {
   type Tabulation,
   WHY_BLANK,
 } from '../../../model/tabulation.js';
-import { decimalsOf, yearHead } from '../../../report/tabulation/tabulation-rows.js';
+import { decimalsShown, yearHead } from '../../../report/tabulation/tabulation-rows.js';
 import { addressOf, type ListQuery } from '../../list-query.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
@@ -99,7 +99,7 @@ const columnsOf = (
   ...years.map((year, n) => ({
     title: yearHead(year),
     number: true,
-    cell: ({ cells }: TabulatedPlace): Child => figure(cells[n], decimalsOf(measure)),
+    cell: ({ cells }: TabulatedPlace): Child => figure(cells[n], decimalsShown(measure)),
   })),
 ];
 

@@ -23,7 +23,7 @@ export const TrendView: FC<{ site: Site; query: ListQuery; trend: Trend | null }
 }) => (
   <PageFrame
     site={site}
-    title={trend === null ? '历年' : `历年：${titleOf(trend)}`}
+    title={trend === null ? '历年' : `历年：${titleOf(trend, query)}`}
     section="/compare"
     styles={['compare.css', 'bars.css']}
   >
@@ -49,8 +49,13 @@ export const TrendView: FC<{ site: Site; query: ListQuery; trend: Trend | null }
   </PageFrame>
 );
 
-const titleOf = ({ region, department, project }: Trend): string =>
-  [region ?? '地区未定', department ?? '部门未定', ...(project === null ? [] : [project])].join(' ');
+/** Of what was found, else as it was asked. */
+const titleOf = ({ region, department, project }: Trend, { given }: ListQuery): string =>
+  [
+    region ?? given.region ?? '地区未定',
+    department ?? given.department ?? '部门未定',
+    ...(project === null ? [] : [project]),
+  ].join(' ');
 
 const Years: FC<{ trend: Trend }> = ({ trend: { editions, changes } }) => {
   if (editions.length === 0) return <EmptyState>库中没有它带年度的公开内容。</EmptyState>;

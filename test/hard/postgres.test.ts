@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writePile } from '../../scripts/generate-pile.js';
+import { copyStore } from '../../src/store/copy-store.js';
+import { openPostgresStore } from '../../src/store/open-postgres-store.js';
+import { openConnection } from '../../src/store/server/connection.js';
+import { contractOf } from '../store/contract/contract-of.js';
+import { everyAnswer } from '../support/every-answer.js';
+import { newSchema } from '../support/postgres-schema.js';
+import { isPostgresInstalled, type PostgresServer, startPostgres } from '../support/postgres-server.js';
+import { randomStore } from '../support/random-store.js';
+import { newFolder, removeFolder } from '../support/scratch-folder.js';
+import { SeededRandom } from '../support/seeded-random.js';
+import { dumpOf, startCommand } from './command.js';
+
+const FILES = 40;
+
+describe.skipIf(!isPostgresInstalled())('a PostgreSQL server', () => {
+  let server: PostgresServer;
+  let folder = '';
+  let calm = '';
+
+  beforeAll(async () => {
+    server = startPostgres();
+    folder = newFolder();
+    writePile(join(folder, 'pile'), { files: FILES, formats: ['txt', 'html', 'docx'] });
+    await importInto('calm.db', 'pile');
+    calm = await dumpOf(join(folder, 'calm.db'));
+  });
+  afterAll(() => {
+    server.stop();
+    removeFolder(folder);
+  });
+
+  const importInto = (db: string, ...args: string[]) =>
+    startCommand(folder, ['import', ...args, '--jobs', '1', '--db', db]).ended;
+
+  contractOf('keeps stores', async (options) => openPostgresStore(newSchema(server.address), options));
+
+  it.each([2, 3])('answers every question as SQLite does after the same acts (%i)', async (seed) => {
+    const file = await randomStore(new SeededRandom(seed), 14);
+    const served = await randomStore(new SeededRandom(seed), 14, (_, options) =>
+      openPostgresStore(newSchema(server.address), options),
+    );
+    expect(await everyAnswer(served)).toEqual(await everyAnswer(file));
+    await file.close();
+    await served.close();
+  });
+
+  it('has the same store after several imports at once as after one into SQLite', async () => {
+    const address = newSchema(server.address);
+    const ends = await Promise.all([1, 2, 3].map(() => importInto(address, 'pile')));
+    expect(ends.map(({ status }) => status)).toEqual(ends.map(() => ends[0]?.status));
+    expect(await dumpOf(address)).toBe(calm);
+  });
+
+  it('loses nothing and keeps no half when the server or the import is killed', async () => {
+    const address = newSchema(server.address);
+    const cut = startCommand(folder, ['import', 'pile', '--jobs', '1', '--db', address]);
+    await documentsAt(address, FILES / 4);
+    server.crash();
+    expect((await cut.ended).stderr).not.toMatch(/^\s+at /m);
+    const killed = startCommand(folder, ['import', 'pile', '--jobs', '1', '--db', address]);
+    await documentsAt(address, FILES / 2);
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    await importInto(address, 'pile');
+    expect(await dumpOf(address)).toBe(calm);
+  });
+
+  const documentsAt = async (address: string, wanted: number): Promise<void> => {
+    const connection = openConnection(address);
+    try {
+      for (;;) {
+        const [[isThere] = []] = connection.query("SELECT to_regclass('document_rows') IS NOT NULL").rows;
+        const count = isThere === 1 ? connection.query('SELECT count(*) FROM document_rows').rows[0]?.[0] : 0;
+        if (Number(count) >= wanted) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    } finally {
+      connection.close();
+    }
+  };
+
+  it('takes a store from SQLite and gives it back the same', async () => {
+    const address = newSchema(server.address);
+    copyStore(join(folder, 'calm.db'), address);
+    expect(await dumpOf(address)).toBe(calm);
+    copyStore(address, join(folder, 'back.db'));
+    expect(await dumpOf(join(folder, 'back.db'))).toBe(calm);
+  });
+
+  it('stops a statement in time, and lets none write, read files or the tables of the program', async () => {
+    const store = openPostgresStore(newSchema(server.address));
+    try {
+      const endless =
+        'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n';
+      await expect(store.sql(endless, [], { milliseconds: 300 })).rejects.toThrow('已停止');
+      for (const refused of [
+        "SELECT pg_read_file('/etc/passwd')",
+        "SELECT set_config('statement_timeout', '0', false)",
+        "SELECT query_to_xml('SELECT * FROM document_paths', true, true, '')",
+        'SELECT * FROM "document_paths"',
+        'SELECT * FROM U&"document\\005fpaths"',
+        'WITH gone AS (DELETE FROM document_rows RETURNING 1) SELECT * FROM gone',
+        'SELECT 1; DELETE FROM document_rows',
+      ]) {
+        await expect(store.sql(refused), refused).rejects.toMatchObject({ name: 'QueryError' });
+      }
+    } finally {
+      await store.close();
+    }
+  });
+
+  it('never says a password', async () => {
+    const address = new URL(server.address);
+    address.password = 'hush-hush';
+    address.searchParams.set('host', '/nowhere');
+    const { stderr, status } = await startCommand(folder, ['status', '--db', address.href]).ended;
+    expect(status).toBe(1);
+    expect(stderr).not.toContain('hush');
+  });
+});

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where Debian has what belongs to a server. */
+const INSTALLED = '/usr/lib/postgresql';
+/** The server refuses to run as root. */
+const NOBODY = 65_534;
+
+export interface PostgresServer {
+  /** Of its database `postgres`. */
+  address: string;
+  /** Ends it as a power cut would, and starts it again. */
+  crash(): void;
+  stop(): void;
+}
+
+const programs = (): string | undefined =>
+  (existsSync(INSTALLED) ? readdirSync(INSTALLED) : [])
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(INSTALLED, version, 'bin'))
+    .find((folder) => existsSync(join(folder, 'initdb')));
+
+export const isPostgresInstalled = (): boolean => programs() !== undefined;
+
+/** Starts a server of Debian's packages in a folder of its own, on a socket there. */
+export function startPostgres(): PostgresServer {
+  const bin = programs();
+  if (bin === undefined) throw new Error('没有安装 PostgreSQL（apt-get install postgresql）');
+  const folder = mkdtempSync('/tmp/mingzhang-pg-');
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chownSync(folder, NOBODY, NOBODY);
+  const run = (program: string, args: readonly string[]): void =>
+    void execFileSync(join(bin, program), args, {
+      cwd: folder,
+      stdio: 'ignore',
+      ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+    });
+  const data = join(folder, 'data');
+  const settings = `-k ${folder} -c listen_addresses= -c max_connections=40`;
+  const start = (): void =>
+    run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
+  const stop = (mode: 'fast' | 'immediate'): void => run('pg_ctl', ['-D', data, '-m', mode, '-w', 'stop']);
+  run('initdb', ['-D', data, '-U', 'mingzhang', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8']);
+  start();
+  return {
+    address: `postgres://mingzhang@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    crash: () => {
+      stop('immediate');
+      start();
+    },
+    stop: () => {
+      stop('fast');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
