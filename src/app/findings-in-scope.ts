@@ -85,5 +85,5 @@ export function countListed(
 const noneOf = (): SeverityCounts =>
   Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as SeverityCounts;
 
-export const sumOf = (counts: SeverityCounts): number =>
+export const countAll = (counts: SeverityCounts): number =>
   SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
