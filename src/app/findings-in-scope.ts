@@ -48,7 +48,7 @@ async function* rowsInScope(
 }
 
 /** Whether no answer has settled the finding. */
-export const isStanding = ({ review }: Row): boolean => STANDING_ANSWERS.some((answer) => answer === review);
+const isStanding = ({ review }: Row): boolean => STANDING_ANSWERS.some((answer) => answer === review);
 
 /** How many, by severity. */
 export type SeverityCounts = Record<Severity, number>;
