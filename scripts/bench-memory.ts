@@ -12,8 +12,8 @@ import buildOnce from '../test/support/build-once.js';
 import { INDICATORS_PER_DOCUMENT } from './generated-store/generated-document.js';
 
 const COMMAND = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
-const READ_WORKBOOK = fileURLToPath(new URL('memory/read-workbook.mjs', import.meta.url));
-const TELL_PEAK = new URL('memory/tell-peak.mjs', import.meta.url).href;
+const READ_WORKBOOK = fileURLToPath(new URL('read-workbook.mjs', import.meta.url));
+const TELL_PEAK = new URL('tell-peak.mjs', import.meta.url).href;
 const FACTORS = [1, 2, 4, 8];
 const WORKBOOK_ROWS = 6_250;
 const DOCUMENTS = Number(process.argv[2] ?? 125);
@@ -47,7 +47,7 @@ try {
   const peaks = new Map<string, Peak[]>();
   for (const factor of FACTORS) {
     script('generate-store.ts', at('store.db'), String(DOCUMENTS * factor * INDICATORS_PER_DOCUMENT));
-    script('memory/write-large-workbook.ts', at('large.xlsx'), String(WORKBOOK_ROWS * factor));
+    script('write-large-workbook.ts', at('large.xlsx'), String(WORKBOOK_ROWS * factor));
     for (const [title, args] of COMMANDS) {
       const peak = measured(args);
       peaks.set(title, [...(peaks.get(title) ?? []), peak]);

@@ -8,12 +8,12 @@ import type { AuditReport, ReportFinding } from '../report/audit-report/audit-re
 import type { Row } from '../report/row.js';
 import type { StoredRun } from './audit.js';
 import {
+  countAll,
   countListed,
   type FindingsWanted,
   type FindingTally,
   findingsInScope,
   listedFindings,
-  sumOf,
 } from './findings-in-scope.js';
 import { inBatches } from './in-batches.js';
 import { locatedFindings, type NumberedFinding } from './located-findings.js';
@@ -108,8 +108,8 @@ async function* reportedFindings(
 /** What keeps findings of the scope from the list. */
 function filteredBy(tally: FindingTally, wanted: FindingsWanted): AuditReport['filtered'] {
   const { severity, all, limit } = wanted;
-  const settled = sumOf(tally.settled);
-  const listed = sumOf(countListed(tally, wanted));
+  const settled = countAll(tally.settled);
+  const listed = countAll(countListed(tally, wanted));
   const reasons = [
     severity !== undefined && `只列“${SEVERITY_TITLES[severity]}”`,
     !all && settled > 0 && '不列已说明、已排除的',
@@ -117,7 +117,7 @@ function filteredBy(tally: FindingTally, wanted: FindingsWanted): AuditReport['f
   ].filter((each) => each !== false);
   return reasons.length === 0
     ? null
-    : { by: reasons.join('，'), leftOut: sumOf(tally.standing) + settled - listed };
+    : { by: reasons.join('，'), leftOut: countAll(tally.standing) + settled - listed };
 }
 
 /**

@@ -48,7 +48,7 @@ async function* rowsInScope(
 }
 
 /** Whether no answer has settled the finding. */
-export const isStanding = ({ review }: Row): boolean => STANDING_ANSWERS.some((answer) => answer === review);
+const isStanding = ({ review }: Row): boolean => STANDING_ANSWERS.some((answer) => answer === review);
 
 /** How many, by severity. */
 export type SeverityCounts = Record<Severity, number>;
@@ -85,5 +85,5 @@ export function countListed(
 const noneOf = (): SeverityCounts =>
   Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as SeverityCounts;
 
-export const sumOf = (counts: SeverityCounts): number =>
+export const countAll = (counts: SeverityCounts): number =>
   SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);

@@ -245,7 +245,7 @@ describe('export', () => {
       return parse(readFileSync(join(folder, to, 'csv/findings.csv'), 'utf8'), { columns: true }).length;
     };
     const before = findings('先');
-    runCommand(folder, ['audit', 'review', 'set', 'f1', '--state', '误报']);
+    runCommand(folder, ['audit', 'review', 'set', 'f1', '--state', '误报', '--comment', '与原文相符']);
     expect([findings('后'), findings('全', '--all')]).toEqual([before - 1, before]);
     removeFolder(folder);
   });

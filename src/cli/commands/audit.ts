@@ -93,7 +93,7 @@ async function writeAudit(options: AuditOptions, { args: [word], commands }: Com
   requireFile(options.format, options.output);
   const { auditChanged } = await import('../../app/audit.js');
   const { auditScope } = await import('../../app/audit-scope.js');
-  const { sumOf, tallyFindings } = await import('../../app/findings-in-scope.js');
+  const { countAll, tallyFindings } = await import('../../app/findings-in-scope.js');
   await withStore(options, 'change', async (store) => {
     if (options.changes) return writeChanges(store, options);
     const scope = await auditScope(store, { ...subjectAsked(options), rules: options.rule });
@@ -101,8 +101,8 @@ async function writeAudit(options: AuditOptions, { args: [word], commands }: Com
     const tally = await tallyFindings(store, scope);
     await writeFindings(store, { scope, tally, made }, options);
     const { standing, settled } = tally;
-    say(made ? describeRun(made) : describeUnchanged(await countDocuments(store, scope), sumOf(standing)));
-    say(describeStanding(standing, sumOf(standing), sumOf(settled)));
+    say(made ? describeRun(made) : describeUnchanged(await countDocuments(store, scope), countAll(standing)));
+    say(describeStanding(standing, countAll(standing), countAll(settled)));
     if (isReached(standing, options.failOn)) process.exitCode = EXIT.found;
   });
 }
@@ -125,13 +125,13 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
     const means = { load: documentLoader(store), pile: store.pile };
     return writeAuditReport(report, means, { format, output });
   }
-  const { countListed, findingsInScope, listedFindings, sumOf } = await import(
+  const { countListed, findingsInScope, listedFindings, countAll } = await import(
     '../../app/findings-in-scope.js'
   );
   const onScreen = format === 'table' && output === undefined;
   const most = limit ?? (onScreen ? LISTED : undefined);
   const rows = listedFindings(findingsInScope(store, standing.scope), { severity, all, limit: most });
-  const shown = sumOf(countListed(standing.tally, { severity, all, limit: most }));
+  const shown = countAll(countListed(standing.tally, { severity, all, limit: most }));
   if (format === 'csv') {
     const { allColumns } = await import('../view-table.js');
     await writeOutput(
@@ -144,7 +144,7 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
   const texts = findingTexts(store, rows, standing.made?.saved.runId ?? null);
   if (output === undefined) await showText((await collect(texts)).join(''), options);
   else await writeOutput(texts, output);
-  sayLeft(shown, sumOf(countListed(standing.tally, { severity, all })) - shown, '条');
+  sayLeft(shown, countAll(countListed(standing.tally, { severity, all })) - shown, '条');
 }
 
 /** Findings rendered together. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { AuditReport, ReportFinding, ReportMeans } from '../audit-report/audit-report.js';
-import { type Departments, findingsOf, groupByDepartment } from '../audit-report/group-by-department.js';
+import { type Departments, findingsIn, groupByDepartment } from '../audit-report/group-by-department.js';
 import { EVIDENCE_STYLE } from '../evidence/evidence-style.js';
 import { html, type Markup, trustedMarkup } from '../html.js';
 import { filterIndex, renderFilters } from './filter-index.js';
 import { PAGE_SCRIPT } from './page-script.js';
 import { PAGE_STYLE } from './page-style.js';
 import { renderFindingRows } from './render-finding-rows.js';
-import { type Paper, renderPaper } from './render-paper.js';
+import { type DepartmentPaper, renderPaper } from './render-paper.js';
 import {
   renderDepartmentSummary,
   renderFacts,
@@ -59,13 +59,13 @@ async function* papersOf(
   { findings }: AuditReport,
   { groups, placeOf }: Departments,
   { pile }: ReportMeans,
-): AsyncGenerator<Paper> {
+): AsyncGenerator<DepartmentPaper> {
   const byDepartment = pile<ReportFinding>((finding) => [placeOf(finding)]);
   try {
     for await (const finding of findings) byDepartment.add([finding]);
     const coming = byDepartment[Symbol.iterator]();
     for (const group of groups) {
-      const count = findingsOf(group);
+      const count = findingsIn(group);
       if (count === 0) continue;
       const own: ReportFinding[] = [];
       while (own.length < count) {

@@ -12,14 +12,14 @@ import type { FilterIndex } from './filter-index.js';
 import { renderSeverity } from './render-finding-rows.js';
 
 /** A department, and what was found in it, in the order of the report. */
-export interface Paper {
+export interface DepartmentPaper {
   group: DepartmentGroup;
   findings: readonly ReportFinding[];
 }
 
 /** 底稿 of one department: what was looked at, then every finding with its evidence and room for the answer. */
 export async function* renderPaper(
-  { group, findings }: Paper,
+  { group, findings }: DepartmentPaper,
   rules: ReadonlyMap<string, ReportRule>,
   index: FilterIndex,
   load: LoadDocument,

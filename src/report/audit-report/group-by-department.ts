@@ -59,7 +59,7 @@ export async function groupByDepartment({
   };
 }
 
-export const findingsOf = ({ error, warning, note }: Record<Severity, number>): number =>
+export const findingsIn = ({ error, warning, note }: Record<Severity, number>): number =>
   error + warning + note;
 
 function emptyGroup({

@@ -3,7 +3,7 @@ import { type WriteOptions, writeXlsx } from 'hucre/xlsx';
 import type { Sheet } from './sheet.js';
 import { cutFrame, sheetFrame } from './sheet-frame.js';
 import { sheetRows, type WrittenItems } from './sheet-rows.js';
-import { type ZipPart, zipParts } from './zip-parts.js';
+import { type ZippedPart, zipParts } from './zip-parts.js';
 
 const WORKBOOK = 'xl/workbook.xml';
 const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
@@ -21,7 +21,7 @@ export const writeWorkbook = (
 async function* partsOf(
   properties: WriteOptions['properties'],
   sheets: readonly Sheet[],
-): AsyncGenerator<ZipPart> {
+): AsyncGenerator<ZippedPart> {
   const written = sheets.map((): WrittenItems => ({ count: 0, links: [] }));
   const frames = async (): Promise<Map<string, string>> => {
     const bytes = await writeXlsx({

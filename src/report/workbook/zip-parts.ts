@@ -3,7 +3,7 @@ import { constants, crc32, createDeflateRaw } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 
 /** A file of an archive, in pieces. */
-export interface ZipPart {
+export interface ZippedPart {
   name: string;
   pieces: Iterable<string> | AsyncIterable<string>;
 }
@@ -15,7 +15,7 @@ const DEFLATED = 8;
 const PIECE = 64 * 1024;
 
 /** A zip file of these parts in their order, in pieces; no part is held as a whole. */
-export async function* zipParts(parts: AsyncIterable<ZipPart>): AsyncGenerator<Uint8Array> {
+export async function* zipParts(parts: AsyncIterable<ZippedPart>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   let failure: Error | null = null;
   const zip = new Zip((error, data) => {
@@ -44,7 +44,7 @@ export async function* zipParts(parts: AsyncIterable<ZipPart>): AsyncGenerator<U
 }
 
 /** The pieces as bytes, some together, noting sum and size. */
-async function* counted(pieces: ZipPart['pieces'], file: ZipInputFile): AsyncGenerator<Buffer> {
+async function* counted(pieces: ZippedPart['pieces'], file: ZipInputFile): AsyncGenerator<Buffer> {
   let waiting = '';
   const bytesOf = (text: string): Buffer => {
     const bytes = Buffer.from(text);

@@ -1,7 +1,7 @@
 /** Writes a workbook of made-up projects, one a row: `tsx scripts/memory/write-large-workbook.ts FILE ROWS`. */
-import { writeOutput } from '../../src/app/write-output.js';
-import { type SheetColumn, sheet } from '../../src/report/workbook/sheet.js';
-import { writeWorkbook } from '../../src/report/workbook/write-workbook.js';
+import { writeOutput } from '../src/app/write-output.js';
+import { type SheetColumn, sheet } from '../src/report/workbook/sheet.js';
+import { writeWorkbook } from '../src/report/workbook/write-workbook.js';
 
 const [file = 'large.xlsx', rows = '1000'] = process.argv.slice(2);
 
