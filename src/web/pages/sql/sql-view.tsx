@@ -51,11 +51,7 @@ export const SqlView: FC<SqlViewProps> = ({ site, query, found, questions, refus
               {found.wrong}
             </p>
           )}
-          {found !== null && !('wrong' in found) && (
-            <>
-              <ResultView query={query} result={found} />
-            </>
-          )}
+          {found !== null && !('wrong' in found) && <ResultView query={query} result={found} />}
           {!site.readOnly && (refused !== null || (found !== null && !('wrong' in found))) && (
             <Saving query={query} refused={refused} />
           )}
