@@ -2,7 +2,7 @@ import { LevenshteinDistance } from 'natural/lib/natural/distance/index.js';
 import type { TextLine } from '../layout/text-lines.js';
 
 /** A text without spaces, and whether it was read from a picture. */
-export interface PlainText {
+export interface SpacelessText {
   text: string;
   recognized: boolean;
 }
@@ -10,7 +10,7 @@ export interface PlainText {
 /** Of the characters of a text that was read twice so many may differ. */
 const MOST = 0.5;
 
-export const plainText = (text: string, lines: readonly TextLine[]): PlainText => ({
+export const spacelessText = (text: string, lines: readonly TextLine[]): SpacelessText => ({
   text: text.replaceAll(/\s/g, ''),
   recognized: lines.some(({ recognized }) => recognized !== undefined),
 });
@@ -19,7 +19,7 @@ export const plainText = (text: string, lines: readonly TextLine[]): PlainText =
  * How many characters differ where the same may be printed twice; infinite where it is not: only what was read from pictures
  * differs, and figures never do.
  */
-export function misread(one: PlainText, other: PlainText): number {
+export function misread(one: SpacelessText, other: SpacelessText): number {
   if (one.text === other.text) return 0;
   if (!one.recognized || !other.recognized || figuresOf(one) !== figuresOf(other))
     return Number.POSITIVE_INFINITY;
@@ -27,4 +27,4 @@ export function misread(one: PlainText, other: PlainText): number {
   return count <= MOST * Math.max(one.text.length, other.text.length) ? count : Number.POSITIVE_INFINITY;
 }
 
-const figuresOf = ({ text }: PlainText): string => text.replaceAll(/\D/g, ' ').trim();
+const figuresOf = ({ text }: SpacelessText): string => text.replaceAll(/\D/g, ' ').trim();
