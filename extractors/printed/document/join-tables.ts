@@ -2,7 +2,7 @@ import type { LineBlock, PageBlock, PageBlocks, TableBlock } from '../layout/pag
 import type { TableDraft } from '../layout/table-draft.js';
 import { appendTable } from './append-table.js';
 import { alignColumns, type ColumnMatch } from './column-match.js';
-import { misread, type ReadText, readText } from './misread.js';
+import { misread, type SpacelessText, spacelessText } from './misread.js';
 import { startsNewForm } from './new-form.js';
 import { repeatedHeaderRows } from './repeated-header.js';
 
@@ -54,7 +54,7 @@ export function joinTables(pages: readonly PageBlocks[]): void {
 interface OpenTable {
   table: TableDraft;
   /** Lines right above its first part. */
-  captions: ReadText[];
+  captions: SpacelessText[];
   /** Page and lower edge of its last part. */
   page: number;
   bottom: number;
@@ -64,7 +64,7 @@ interface OpenTable {
 function lastTable(page: PageBlocks, body: readonly PageBlock[]): OpenTable | undefined {
   const last = body.at(-1);
   if (last?.kind !== 'table') return undefined;
-  const captions: ReadText[] = [];
+  const captions: SpacelessText[] = [];
   for (let i = body.length - 2; i >= 0; i--) {
     const block = body[i];
     if (block?.kind !== 'line') break;
@@ -145,7 +145,7 @@ function rowHeight(table: TableDraft, row: number): number {
   return Math.max(0, ...heights);
 }
 
-const captionOf = ({ line }: LineBlock): ReadText => readText(line.text, [line]);
+const captionOf = ({ line }: LineBlock): SpacelessText => spacelessText(line.text, [line]);
 
-const isAmong = (caption: ReadText, known: readonly ReadText[]): boolean =>
+const isAmong = (caption: SpacelessText, known: readonly SpacelessText[]): boolean =>
   known.some((other) => misread(caption, other) <= MISREAD * caption.text.length);

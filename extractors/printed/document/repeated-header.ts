@@ -1,6 +1,6 @@
 import type { DraftCell, TableDraft } from '../layout/table-draft.js';
 import { type ColumnMatch, inColumns } from './column-match.js';
-import { misread, type ReadText, readText } from './misread.js';
+import { misread, type SpacelessText, spacelessText } from './misread.js';
 
 /** Headers are short; beyond this many rows it is the same content twice. */
 const MOST_ROWS = 8;
@@ -29,7 +29,7 @@ export function repeatedHeaderRows(first: TableDraft, next: TableDraft, columns:
   return repeated;
 }
 
-interface HeaderCell extends ReadText {
+interface HeaderCell extends SpacelessText {
   place: string;
 }
 
@@ -50,7 +50,7 @@ function headerCells(table: TableDraft, lines: readonly number[], rows: number):
   if (cells.every((cell) => cell.text === '') || cells.some((cell) => AMOUNT.test(cell.text))) return null;
   return cells.map((cell) => ({
     place: placeOf({ ...cell, ...inColumns(cell, lines) }),
-    ...readText(cell.text, cell.lines),
+    ...spacelessText(cell.text, cell.lines),
   }));
 }
 
@@ -72,7 +72,7 @@ export function repeatsInnerHeader(upper: readonly DraftCell[], part: readonly D
   if (row.some((cell) => cell.text === '' || /\d/.test(cell.text))) return false;
   if (!part.some((cell) => cell.row === 0 && cell.rowEnd > 1)) return false;
   const key = (cell: DraftCell): string =>
-    `${placeOf({ ...cell, row: 0, rowEnd: 0 })} ${readText(cell.text, []).text}`;
+    `${placeOf({ ...cell, row: 0, rowEnd: 0 })} ${spacelessText(cell.text, []).text}`;
   const known = new Map<number, Set<string>>();
   for (const cell of upper) {
     const keys = known.get(cell.row) ?? new Set();
