@@ -45,7 +45,7 @@ module.exports = {
     {
       name: 'processes-for-those-who-start-them',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(processes|store|pipeline|app|web)/' },
+      from: { path: '^src/', pathNot: '^src/(processes|store|pipeline|collect|app|web)/' },
       to: { path: '^src/processes/' },
     },
     island('store-knows-model', '^src/store/', ['^src/model/', '^src/processes/']),
@@ -56,7 +56,14 @@ module.exports = {
       name: 'pipeline-below-app',
       severity: 'error',
       from: { path: '^src/pipeline/' },
-      to: { path: '^src/(app|cli|web|library)/' },
+      to: { path: '^src/(collect|app|cli|web|library)/' },
+    },
+    {
+      name: 'collect-below-app',
+      comment: 'Collecting knows no store: what it brings goes into one by an import.',
+      severity: 'error',
+      from: { path: '^src/collect/' },
+      to: { path: '^src/(app|cli|web|library|store|audit|compare)/' },
     },
     {
       name: 'app-below-cli-and-web',

@@ -66,8 +66,9 @@ export async function drawnPagesOf(bytes: Uint8Array): Promise<DrawnPages | null
 const ARCHIVES: FormatInfo = {
   format: 'archive',
   title: '压缩包',
-  extensions: ['zip', 'rar'],
-  keeps: '每个成员作为一份文件，路径写作 a.zip!/附件/1.docx；GBK 文件名；三层以内的压缩包',
+  extensions: ['zip', 'rar', 'warc', 'warc.gz', 'wacz'],
+  keeps:
+    '每个成员作为一份文件，路径写作 a.zip!/附件/1.docx；GBK 文件名；三层以内的压缩包；网页归档里的每个回答，连同网址和日期',
   loses: '有密码的成员、分卷压缩包；7z、gz、tar 请先解压',
 };
 

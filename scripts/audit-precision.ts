@@ -12,8 +12,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { stringify } from 'csv-stringify/sync';
 import { SEVERITIES } from '../src/model/facts/severities.js';
+import { csvLine } from '../src/report/csv-line.js';
 import buildOnce from '../test/support/build-once.js';
 import { type FoundFinding, findingsOf } from './precision/findings-of.js';
 import { interval } from './precision/interval.js';
@@ -63,7 +63,10 @@ function writeSheet(
     return { ...each, document: paths.get(each.document_id), mark: marked?.mark, why: marked?.why };
   });
   const columns = [...MARK_COLUMNS, 'id', 'document', 'place', 'verdict', 'message'];
-  writeFileSync(join(folder, 'marks.csv'), stringify(rows, { header: true, columns, bom: true }));
+  const lines = rows.map((row: Partial<Record<string, string | number | null>>) =>
+    csvLine(columns.map((column) => row[column] ?? null)),
+  );
+  writeFileSync(join(folder, 'marks.csv'), `\uFEFF${csvLine(columns)}${lines.join('')}`);
   say(`${findings.length} 条疑点写入 ${join(folder, 'marks.csv')}，证据在 ${join(folder, '疑点.html')}`);
 }
 

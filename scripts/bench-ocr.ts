@@ -86,7 +86,13 @@ async function benchKind(
     sum.stored += read.rows.length;
     sum.found += found;
     say(
-      `${kind} ${basename(run.file)} p${run.first}–${run.first + run.count - 1}: cells ${compared.exact} of ${compared.cells}, rows ${found} of ${truth.rows.length} (${read.rows.length} read)`,
+      [
+        `${kind} ${basename(run.file)} p${run.first}–${run.first + run.count - 1}`,
+        `cells ${compared.exact} of ${compared.cells}`,
+        `characters wrong ${compared.wrongCharacters} of ${compared.characters}`,
+        `sure figures wrong ${compared.wrongSureFigures} of ${compared.sureFigures}`,
+        `rows ${found} of ${truth.rows.length} (${read.rows.length} read)`,
+      ].join(', '),
     );
     for (const { text, read: as, sure } of compared.differing.slice(0, show))
       say(`  ${text} → ${as}${sure ? ' sure' : ''}`);

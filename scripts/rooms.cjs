@@ -15,6 +15,7 @@ module.exports.ROOMS = {
   normalizers: ['characters', 'parse', 'privacy', 'said', 'recognize', 'statements', 'arrange', 'assemble'],
   'normalizers/recognize': ['words', 'form', 'values', 'coded', 'rows', 'tables', 'segments', 'unread'],
   'src/pipeline': ['subjects', 'files', 'inputs', 'reading', 'drawing', 'import'],
+  'src/collect': ['addresses', 'pages', 'fetching', 'manifest', 'run'],
   'src/audit': ['texts', 'verdicts', 'figures', 'subjects', 'equations', 'rules', 'run'],
   'src/store': [
     'ground',

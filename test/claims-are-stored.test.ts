@@ -92,7 +92,6 @@ describe.each(FOLDERS)('%s', (folder) => {
       const document = await readDocument(readFileSync(file), { path });
       expect(lostCells(document)).toEqual([]);
     },
-    60_000,
   );
 });
 

@@ -46,6 +46,7 @@ export function refusal(container: Container, bytes: Uint8Array): UnreadableErro
     case 'zip':
       return new UnreadableError('unsupported', `文件是${ZIP_KINDS[zipKind(bytes)]}`);
     case 'rar':
+    case 'warc':
       return new UnreadableError('unsupported', '文件是压缩包，其中的文件应逐个读取');
     case 'ole':
       return oleRefusal(openOle(bytes));

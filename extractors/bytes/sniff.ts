@@ -1,3 +1,4 @@
+import { isWarc } from './is-warc.js';
 import { unmarkedUtf16 } from './unmarked-utf16.js';
 
 /** What holds the bytes together, told by their first ones: decides which readers are worth loading. */
@@ -8,6 +9,8 @@ export type Container =
   | 'pdf'
   | 'zip'
   | 'rar'
+  /** an archive of the web */
+  | 'warc'
   | 'ole'
   | 'biff'
   | 'rtf'
@@ -43,6 +46,7 @@ export function sniff(bytes: Uint8Array): Container {
   for (const [container, magic] of MAGIC) {
     if (magic.every((byte, i) => bytes[i] === byte)) return container;
   }
+  if (isWarc(bytes)) return 'warc';
   if (bytes.subarray(0, SAMPLE).every(isBlank) && bytes.every(isBlank)) return 'blank';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_WITHIN));
   if (/%PDF-\d/.test(head)) return 'pdf';

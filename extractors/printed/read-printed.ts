@@ -20,7 +20,7 @@ export async function readPrinted(
   reading: PageReading,
 ): Promise<Omit<Extraction, 'format'>> {
   const noted: RecognizedTexts = { glyphs: new Map(), pages: [], texts: [] };
-  const { pages, sizes, unread, pictures, diagnostics } = await readPages(
+  const { pages, sizes, turned, unread, pictures, diagnostics } = await readPages(
     contents,
     reading,
     (content, page) => noteRecognized(noted, content, page),
@@ -34,7 +34,13 @@ export async function readPrinted(
     pages: sizes,
     ...(pictures.size > 0 ? { pictures: leastOf([...pictures.values()]) } : {}),
     ...(noted.pages.length > 0
-      ? { recognized: { pages: noted.pages, texts: [...noted.texts, ...joinedTexts(noted, printed)] } }
+      ? {
+          recognized: {
+            pages: noted.pages,
+            turned,
+            texts: [...noted.texts, ...joinedTexts(noted, printed)],
+          },
+        }
       : {}),
     diagnostics: [
       ...diagnostics,

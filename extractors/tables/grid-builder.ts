@@ -21,6 +21,8 @@ export interface GridOptions {
   page?: number;
   certainty?: Grid['certainty'];
   headerRows?: number;
+  /** Place of the cell at a row and column of the grid, from 1; by table, row and column unless given. */
+  placeAt?: (row: number, column: number) => string;
   /** Leave short rows short (flattened text) instead of filling them with blank cells. */
   ragged?: boolean;
 }
@@ -83,19 +85,20 @@ function placeCell(
   colSpan: number,
   options: GridOptions,
 ): Cell {
-  return {
+  const cell: Cell = {
     row,
     column,
     rowSpan,
     colSpan,
     text: source.text,
-    place: tablePlace(options.table, row, column, options.page),
-    ...(source.flags?.length ? { flags: source.flags } : {}),
-    ...(source.raw === undefined ? {} : { raw: source.raw }),
-    ...(source.exact === undefined ? {} : { exact: source.exact }),
-    ...(source.recognized === undefined ? {} : { recognized: source.recognized }),
-    ...(source.nested?.length ? { nested: source.nested } : {}),
+    place: options.placeAt?.(row, column) ?? tablePlace(options.table, row, column, options.page),
   };
+  if (source.flags?.length) cell.flags = source.flags;
+  if (source.raw !== undefined) cell.raw = source.raw;
+  if (source.exact !== undefined) cell.exact = source.exact;
+  if (source.recognized !== undefined) cell.recognized = source.recognized;
+  if (source.nested?.length) cell.nested = source.nested;
+  return cell;
 }
 
 function fillBlanks(cells: Cell[], taken: boolean[][], columns: number, options: GridOptions): void {

@@ -84,7 +84,7 @@ function gridOf(
   const diagnostics: Diagnostic[] = [];
   const placed = new Set<Merge>();
 
-  for (const { row, column, cell, text, exact } of cells) {
+  for (const { row, column, text, raw, exact, lacksResult } of cells) {
     const r = rows.indexOf(row);
     const c = columns.indexOf(column);
     const merge = merges[(owner[r * columns.length + c] ?? 0) - 1];
@@ -97,7 +97,7 @@ function gridOf(
       continue;
     }
     if (merge) placed.add(merge);
-    if (hasNoResult(cell)) {
+    if (lacksResult) {
       diagnostics.push({
         code: 'formula-without-result',
         message: `公式 ${text.slice(0, 40)} 没有存下结果，值不明，按公式原文读入`,
@@ -111,22 +111,19 @@ function gridOf(
         place: sheetPlace(name, row + 1, column + 1),
       });
     }
-    sources[r]?.push({
-      ...spanOf(merge, c),
-      text,
-      raw: rawValue(cell, text),
-      exact,
-      flags: hasNoResult(cell) ? ['no-result'] : [],
-    });
+    const source: SourceCell = { ...spanOf(merge, c), text };
+    if (raw !== undefined) source.raw = raw;
+    if (exact !== undefined) source.exact = exact;
+    if (lacksResult) source.flags = ['no-result'];
+    sources[r]?.push(source);
   }
   for (const merge of merges) {
     if (!placed.has(merge)) sources[merge.top]?.push({ ...spanOf(merge, merge.left), text: '' });
   }
 
-  const grid = buildGrid(sources, { table });
-  for (const cell of grid.cells) {
-    cell.place = sheetPlace(name, rows.numberAt(cell.row - 1) + 1, columns.numberAt(cell.column - 1) + 1);
-  }
+  const placeAt = (row: number, column: number): string =>
+    sheetPlace(name, rows.numberAt(row - 1) + 1, columns.numberAt(column - 1) + 1);
+  const grid = buildGrid(sources, { table, placeAt });
   return { grid: { ...grid, sheet: name }, diagnostics };
 }
 
@@ -135,23 +132,27 @@ const spanOf = (merge: Merge | undefined, column: number): Omit<SourceCell, 'tex
     ? { column: column + 1, rowSpan: merge.bottom - merge.top + 1, colSpan: merge.right - merge.left + 1 }
     : { column: column + 1 };
 
+/** What the cells of a sheet show, row by row; the sheet gives its cells up as they are read, so that they are not held twice. */
 function usedCells(sheet: WorkSheet, format: NumberFormatter | undefined, budget: TextBudget): SheetCell[] {
   const used: SheetCell[] = [];
-  for (const address of Object.keys(sheet)) {
-    const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
-    if (!match) continue;
-    const cell: CellObject = sheet[address];
-    const { text, exact } = shownText(cell, format);
-    if (text === '') continue;
-    budget.spend(text.length);
-    used.push({ row: Number(match[2]) - 1, column: columnNumber(match[1] ?? ''), cell, text, exact });
+  const rows: (CellObject[] | undefined)[] = sheet['!data'] ?? [];
+  for (const row of numbersOf(rows)) {
+    const cells = rows[row] ?? [];
+    for (const column of numbersOf(cells)) {
+      const cell = cells[column];
+      if (!cell) continue;
+      const { text, exact } = shownText(cell, format);
+      if (text === '') continue;
+      budget.spend(text.length);
+      used.push({ row, column, text, exact, raw: rawValue(cell, text), lacksResult: hasNoResult(cell) });
+    }
+    rows[row] = undefined;
   }
-  return used.sort((a, b) => a.row - b.row || a.column - b.column);
+  return used;
 }
 
-/** A → 0, AA → 26. */
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** The places of a list that are filled, ascending; there may be a million that are not. */
+const numbersOf = (list: readonly unknown[]): number[] => Object.keys(list).map(Number);
 
 /** Merged ranges cut to the grid; `owner` holds for each slot the number (from 1) of its merge. Overlapping ones are left out. */
 function mergesOf(sheet: WorkSheet, rows: Axis, columns: Axis): { merges: Merge[]; owner: Uint32Array } {

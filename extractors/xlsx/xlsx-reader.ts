@@ -91,11 +91,21 @@ function prepared(bytes: Uint8Array, CFB: typeof CompoundFile): Uint8Array {
   return new Uint8Array(CFB.write(file, { type: 'array' }) as ArrayLike<number>);
 }
 
+/** Cells by row and column, without a second text of each as HTML: those of a large sheet fill the memory. */
+const OPTIONS = {
+  type: 'array',
+  dense: true,
+  cellStyles: true,
+  cellNF: true,
+  cellHTML: false,
+  dateNF: 'yyyy/m/d',
+} as const;
+
 async function openWorkbook(bytes: Uint8Array): Promise<WorkBook> {
   const { read, set_cptable, CFB } = await import('@e965/xlsx');
   set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   try {
-    return read(prepared(bytes, CFB), { type: 'array', cellStyles: true, cellNF: true, dateNF: 'yyyy/m/d' });
+    return read(prepared(bytes, CFB), OPTIONS);
   } catch (error) {
     if (error instanceof LimitError || error instanceof UnreadableError) throw error;
     const message = error instanceof Error ? error.message : String(error);

@@ -11,12 +11,14 @@ import type { TextAt } from '../recognize/form/form.js';
 import { evidenceOfText } from '../recognize/values/evidence.js';
 import type { FormContext } from './form-context.js';
 
-/** What is known of a document from outside: its path, and what the user says of it (which wins). */
+/** What is known of a document from outside: its path, what the user says of it (which wins), and what the page it was published on says. */
 export interface SubjectHints {
   path: string;
   region?: string;
   year?: number;
   department?: string;
+  title?: string;
+  publisher?: string;
 }
 
 export interface SubjectClues {
@@ -42,7 +44,9 @@ export function inferSubject(clues: SubjectClues, hints: SubjectHints): Inferred
   const { archivePath, folders, fileName } = splitPath(hints.path);
   const titles = contexts.flatMap((context) => context.titles);
   const captions = contexts.flatMap((context) => context.captions);
-  const texts = [...(clues.title ? [clues.title] : []), ...paragraphsOf(blocks)];
+  const texts = [clues.title ?? '', ...paragraphsOf(blocks), hints.title ?? '', hints.publisher ?? ''].filter(
+    (text) => text !== '',
+  );
 
   const stage = inferStage({ titles, texts: [] });
   if (stage.basis) basis.stage = stage.basis;
@@ -98,9 +102,15 @@ function departmentOf(
     return { name: hints.department, code: null, basis: { from: 'option', quote: hints.department } };
   }
   const parsed = found ? parseDepartment(found.text) : null;
-  if (!found || !parsed) return null;
+  if (!found || !parsed) return publishedBy(hints);
   const { place, quote } = evidenceOfText(found);
   return { name: parsed.name, code: parsed.code, basis: { from: 'text', quote, place } };
+}
+
+function publishedBy({ publisher }: SubjectHints): ReturnType<typeof departmentOf> {
+  const parsed = publisher ? parseDepartment(publisher) : null;
+  if (!publisher || !parsed) return null;
+  return { name: parsed.name, code: parsed.code, basis: { from: 'manifest', quote: publisher } };
 }
 
 function regionOf(hint: string, year: number | null): Region | null {

@@ -32,6 +32,7 @@ const STOREYS: Part[][] = [
     part('src/report', '只管写出来'),
   ],
   [part('src/pipeline', '读文件的子进程，一个写者')],
+  [part('src/collect', '由网址清单取回文件，连同出处')],
   [part('src/app', '一个文件一件用户要做的事')],
   [
     part('src/cli', '选项与措辞'),
@@ -44,7 +45,7 @@ const WIDTH = 1200;
 const GAP = 12;
 const ROOM = 20;
 const HEAD = 44;
-const BESIDE = 'src/processes：子进程的唯一用法；store、pipeline、app、web 都可用，只认识 model';
+const BESIDE = 'src/processes：子进程的唯一用法；store、pipeline、collect、app、web 都可用，只认识 model';
 
 const text = (x: number, y: number, size: number, content: string, weight = 'normal'): string =>
   `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}">${content}</text>`;

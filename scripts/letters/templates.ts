@@ -11,6 +11,10 @@ const head = (...titles: string[]) => ({
 const row = (...texts: string[]) => ({
   cells: texts.map((text, index) => cell(index === 0 ? '函表文中' : '函表文', text)),
 });
+/** A row that is there only if its value is. */
+const rowIf = (condition: string, title: string, value: string) => ({
+  cells: [cell('函表头', `{#${condition}}${title}`), cell('函表文', `{${value}}{/${condition}}`)],
+});
 
 const BLANK = '＿＿＿＿';
 
@@ -29,7 +33,7 @@ export const verificationLetter = (): Uint8Array =>
       paragraph('函称谓', '{部门}：'),
       paragraph(
         '函正文',
-        '我们查阅了你单位（{地区}）公开的下列文件，发现{条数}处数字或文字前后不一，列为待核实线索。以下各条只说明文件中印了什么、按文件中的其他数字推算是什么，不是结论。请逐条核实，在各条的“核实意见”处填写，并于＿＿＿＿年＿＿月＿＿日前书面回复；有说明材料的，请一并附上。',
+        '我们查阅了你单位（{地区}）公开的下列文件，发现{条数}处数字或文字前后不一，列为待核实线索。以下各条只说明文件中印了什么、与什么对不上，不是结论。请逐条核实，在各条的“核实意见”处填写，并于＿＿＿＿年＿＿月＿＿日前书面回复；有说明材料的，请一并附上。',
       ),
       paragraph('函一级标题', '一、所查阅的公开文件'),
       table(
@@ -53,7 +57,7 @@ export const verificationLetter = (): Uint8Array =>
       excerpts,
       paragraph(
         '函正文',
-        '{#有算式}推算：{算式}。{/有算式}{#有公开值}公开值：{公开值}；按其他数字推算：{推算值}{#有差额}；相差{差额}{/有差额}。{/有公开值}',
+        '{#有公开值}公开值：{公开值}。{/有公开值}{#有对照值}{对照名}：{对照值}。{/有对照值}{#有差额}差额：{差额}。{/有差额}{#有算式}算式：{算式}。{/有算式}',
       ),
       paragraph('函正文', '核对依据：{依据}'),
       table(
@@ -91,13 +95,9 @@ export const evidenceSlip = (): Uint8Array =>
               cell('函表文', '{地区}'),
             ],
           },
+          { cells: [cell('函表头', '年度和阶段'), wide(3, cell('函表文', '{年度和阶段}'))] },
           {
-            cells: [
-              cell('函表头', '年度和阶段'),
-              cell('函表文', '{年度和阶段}'),
-              cell('函表头', '项目'),
-              cell('函表文', '{项目}'),
-            ],
+            cells: [cell('函表头', '{#有项目}项目'), wide(3, cell('函表文', '{项目}{/有项目}'))],
           },
           { cells: [cell('函表头', '事项'), wide(3, cell('函表文', '{标题}', '{说明}'))] },
         ],
@@ -111,7 +111,7 @@ export const evidenceSlip = (): Uint8Array =>
           {
             cells: [cell('函表头', '{#文件}{序号}'), cell('函表文', '{名称}')],
           },
-          { cells: [cell('函表头', '网址'), cell('函表文', '{网址}')] },
+          rowIf('有网址', '网址', '网址'),
           { cells: [cell('函表头', '公布日期'), cell('函表文', '{公布日期}')] },
           { cells: [cell('函表头', '内容摘要值'), cell('函表文', 'SHA-256：{摘要值}{/文件}')] },
         ],
@@ -121,16 +121,16 @@ export const evidenceSlip = (): Uint8Array =>
         [30, 126],
         [
           { cells: [cell('函表头', '比较'), cell('函表文', '{比较}')] },
-          { cells: [cell('函表头', '算式'), cell('函表文', '{算式}')] },
-          { cells: [cell('函表头', '公开值'), cell('函表文', '{公开值}')] },
-          { cells: [cell('函表头', '推算值'), cell('函表文', '{推算值}')] },
-          { cells: [cell('函表头', '差额'), cell('函表文', '{差额}')] },
+          rowIf('有公开值', '公开值', '公开值'),
+          rowIf('有对照值', '{对照名}', '对照值'),
+          rowIf('有差额', '差额', '差额'),
+          rowIf('有算式', '算式', '算式'),
           { cells: [cell('函表头', '依据'), cell('函表文', '{依据}')] },
         ],
       ),
       paragraph('函正文', '{#有图}'),
       paragraph('函一级标题', '四、原页'),
-      paragraph('函表文', '{#图}'),
+      paragraph('函图前', '{#图}'),
       paragraph('函表文中', '{图片}'),
       paragraph('函表文中', '{图题}'),
       paragraph('函表文', '{/图}'),

@@ -47,6 +47,7 @@ const STYLES: Readonly<Record<string, StyleOf>> = {
   函表头: { face: '黑体', size: 10.5, align: 'center', keepNext: true },
   函表文: { face: '仿宋', size: 10.5 },
   函表文中: { face: '仿宋', size: 10.5, align: 'center' },
+  函图前: { face: '仿宋', size: 10.5, keepNext: true },
   函填写: { face: '仿宋', size: 12, line: 22 },
   函页码: { face: '宋体', size: 14, align: 'center' },
 };

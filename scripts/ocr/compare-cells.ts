@@ -18,12 +18,18 @@ export interface CellComparison {
   differing: { text: string; read: string; sure: boolean }[];
 }
 
-const figuresOf = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+/** With the sign before them, where one stands. */
+const figuresOf = (text: string): string[] =>
+  text.match(/(?<!\d)(?:(?<![\p{L}\d])-)?\d+(?:[.,]\d+)*/gu) ?? [];
 
-/** Sets each cell of the text against one of the picture: the same one, else the one that is most like it. */
+/**
+ * Sets each cell of the text against one of the picture: the same one, the sure ones first — where -5 was read as 5, and no more
+ * cells are sure to be 5 than are, the unsure one is left over —, else the one that is most like it.
+ */
 export function compareCells(truth: readonly CellText[], read: readonly CellText[]): CellComparison {
   const free = new Map<string, CellText[]>();
-  for (const cell of read) free.set(cell.text, [...(free.get(cell.text) ?? []), cell]);
+  for (const cell of [...read].sort((a, b) => a.sure - b.sure))
+    free.set(cell.text, [...(free.get(cell.text) ?? []), cell]);
   const pairs: { text: string; cell: CellText | undefined }[] = [];
   const rest: string[] = [];
   for (const { text } of truth) {

@@ -1,4 +1,3 @@
-import type { AuditedDisclosure } from '../model/audited-disclosure.js';
 import { UNRESOLVED_TITLES } from '../model/document.js';
 import { SEVERITY_TITLES } from '../model/facts/severities.js';
 import { subjectAsked } from '../model/filters.js';
@@ -8,7 +7,15 @@ import type { Store } from '../model/ports/store.js';
 import type { AuditReport, ReportFinding } from '../report/audit-report/audit-report.js';
 import type { Row } from '../report/row.js';
 import type { StoredRun } from './audit.js';
-import { type FindingsWanted, isStanding, listedFindings } from './findings-in-scope.js';
+import {
+  countAll,
+  countListed,
+  type FindingsWanted,
+  type FindingTally,
+  findingsInScope,
+  listedFindings,
+} from './findings-in-scope.js';
+import { inBatches } from './in-batches.js';
 import { locatedFindings, type NumberedFinding } from './located-findings.js';
 import { RULES, reportedRule } from './rules.js';
 
@@ -16,21 +23,29 @@ interface ReportAsked {
   scope: AuditScope;
   /** The scope in words. */
   title: string;
-  /** Every finding of the scope, as `findingsInScope` has them, and which of them are listed. */
-  every: readonly Row[];
+  /** The findings of the scope, and which of them are listed. */
+  tally: FindingTally;
   wanted: FindingsWanted;
   /** The run that was made just now; null where none was needed. */
   made: StoredRun | null;
 }
 
-/** Everything the outputs of an audit say: what stands in a scope, and what was looked at to find it. */
+/**
+ * Everything the outputs of an audit say: what stands in a scope, and what was looked at to find it. Findings and disclosures are
+ * read when they are gone through.
+ */
 export async function buildAuditReport(
   store: Store,
-  { scope, title, every, wanted, made }: ReportAsked,
+  { scope, title, tally, wanted, made }: ReportAsked,
 ): Promise<AuditReport> {
-  const disclosures = await store.auditedDisclosures(scope);
+  const audited = new Set<string>();
+  let disclosures = 0;
+  for await (const { document } of store.auditedDisclosures(scope)) {
+    audited.add(document);
+    disclosures += 1;
+  }
   const latest = (await store.distinct('finding_runs', ['run_id', 'at'])).at(-1);
-  const listed = listedFindings(every, wanted);
+  const run = made?.saved.runId ?? null;
   return {
     runId: Number(latest?.run_id),
     at: String(latest?.at),
@@ -41,10 +56,12 @@ export async function buildAuditReport(
       resolved: made.saved.resolved,
     },
     rules: await reportedRules(store, scope),
-    findings: await reportedFindings(store, listed, made?.saved.runId ?? null),
-    filtered: filteredBy(every, listed, wanted),
-    disclosures,
-    notAudited: await notAudited(store, disclosures, scope),
+    listed: countListed(tally, wanted),
+    findings: anew(() => reportedFindings(store, listedFindings(findingsInScope(store, scope), wanted), run)),
+    filtered: filteredBy(tally, wanted),
+    disclosures: anew(() => store.auditedDisclosures(scope)),
+    looked: { documents: audited.size, disclosures },
+    notAudited: await notAudited(store, audited, scope),
   };
 }
 
@@ -56,36 +73,51 @@ async function reportedRules(store: Store, { rules }: AuditScope): Promise<Audit
   });
 }
 
+/** Whatever is gone through from the first on each time. */
+const anew = <T>(begin: () => AsyncIterable<T>): AsyncIterable<T> => ({
+  [Symbol.asyncIterator]: () => begin()[Symbol.asyncIterator](),
+});
+
+/** Findings looked up at a time. */
+const BATCH = 200;
+
 /** @param run the run just made: what it found first is new, what others did is not */
-async function reportedFindings(
+async function* reportedFindings(
   store: Store,
-  rows: readonly Row[],
+  rows: AsyncIterable<Row>,
   run: number | null,
-): Promise<ReportFinding[]> {
+): AsyncGenerator<ReportFinding> {
   const reviews = await store.reviews();
-  const located = await locatedFindings(store, rows as (Row & NumberedFinding)[]);
-  return located.map(({ row, finding, subject }) => ({
-    id: row.id,
-    state: row.state === 'new' && row.run_id === run ? 'new' : 'unchanged',
-    finding,
-    subject,
-    review: reviews.get(finding.fingerprint) ?? null,
-    row,
-  }));
+  for await (const batch of inBatches(rows, BATCH)) {
+    for (const { row, finding, subject } of await locatedFindings(
+      store,
+      batch as (Row & NumberedFinding)[],
+    )) {
+      yield {
+        id: row.id,
+        state: row.state === 'new' && row.run_id === run ? 'new' : 'unchanged',
+        finding,
+        subject,
+        review: reviews.get(finding.fingerprint) ?? null,
+        row,
+      };
+    }
+  }
 }
 
 /** What keeps findings of the scope from the list. */
-function filteredBy(
-  every: readonly Row[],
-  listed: readonly Row[],
-  { severity, all, limit }: FindingsWanted,
-): AuditReport['filtered'] {
+function filteredBy(tally: FindingTally, wanted: FindingsWanted): AuditReport['filtered'] {
+  const { severity, all, limit } = wanted;
+  const settled = countAll(tally.settled);
+  const listed = countAll(countListed(tally, wanted));
   const reasons = [
     severity !== undefined && `只列“${SEVERITY_TITLES[severity]}”`,
-    !all && !every.every(isStanding) && '不列已说明、已排除的',
-    limit !== undefined && listed.length === limit && `最多列 ${limit} 条`,
+    !all && settled > 0 && '不列已说明、已排除的',
+    limit !== undefined && listed === limit && `最多列 ${limit} 条`,
   ].filter((each) => each !== false);
-  return reasons.length === 0 ? null : { by: reasons.join('，'), leftOut: every.length - listed.length };
+  return reasons.length === 0
+    ? null
+    : { by: reasons.join('，'), leftOut: countAll(tally.standing) + settled - listed };
 }
 
 /**
@@ -94,10 +126,9 @@ function filteredBy(
  */
 async function notAudited(
   store: Store,
-  disclosures: readonly AuditedDisclosure[],
+  audited: ReadonlySet<string>,
   scope: AuditScope,
 ): Promise<AuditReport['notAudited']> {
-  const audited = new Set(disclosures.map(({ document }) => document));
   const isNarrowed = [...Object.values(subjectAsked(scope)), scope.documents].some(
     (each) => each !== undefined,
   );
@@ -110,11 +141,16 @@ async function notAudited(
     if (!isNarrowed) return '没有可以核查的内容';
     return unresolved === null ? null : `${lacking(String(unresolved))}未定，不知是否在范围内`;
   };
-  return (await store.query('documents', {}, { sort: 'path' })).rows.flatMap((row) => {
+  const found: AuditReport['notAudited'] = [];
+  for await (const row of store.rows('documents', {}, { sort: 'path', columns: NEEDED })) {
     const reason = reasonOf(row);
-    return reason === null ? [] : [{ path: String(row.path), reason }];
-  });
+    if (reason !== null) found.push({ path: String(row.path), reason });
+  }
+  return found;
 }
+
+/** Columns of documents that tell why one was not audited. */
+const NEEDED = ['sha256', 'path', 'outcome', 'forms', 'unresolved'];
 
 const lacking = (unresolved: string): string =>
   unresolved

@@ -1,8 +1,11 @@
 import { auditDisclosures } from '../audit/run/audit-disclosures.js';
 import { byGravity, type RunRecord, rulesetOf, type TakeFindings } from '../audit/run/run-audit.js';
+import type { AuditedDisclosure } from '../model/audited-disclosure.js';
+import { gravity } from '../model/facts/severities.js';
 import type { AuditRun, AuditScope, Finding } from '../model/finding.js';
 import type { AuditSource } from '../model/ports/documents.js';
 import type { SavedRun } from '../model/ports/findings.js';
+import type { PilePlace } from '../model/ports/pile.js';
 import type { Store } from '../model/ports/store.js';
 import { auditScope } from './audit-scope.js';
 import { RULES } from './rules.js';
@@ -49,24 +52,33 @@ export async function audit(store: Store, given: AuditScope = {}): Promise<Audit
   return { ...run, findings: findings.sort(byGravity) };
 }
 
+/** Gravest first, then by yuan, then by a stable key; as `byGravity`. */
+const placeOf = ({ severity, differenceFen, rule, fingerprint }: Finding): PilePlace => [
+  gravity(severity),
+  -Math.abs(differenceFen ?? 0),
+  rule,
+  fingerprint,
+];
+
 async function check(
   store: Store,
   scope: AuditScope,
   { seen, found }: Omit<AuditOptions, 'again'>,
 ): Promise<StoredRun> {
-  const pile = store.pile();
+  const findings = store.pile(placeOf);
+  const disclosures = store.pile<AuditedDisclosure>(() => []);
   try {
-    const { run, disclosures } = await auditDisclosures(
-      seen ? watched(store, seen) : store,
-      scope,
-      (findings) => {
-        pile.add(findings);
-        found?.(findings);
+    const run = await auditDisclosures(seen ? watched(store, seen) : store, scope, {
+      found: (some) => {
+        findings.add(some);
+        found?.(some);
       },
-    );
-    return { run, saved: await store.saveRun({ ...run, findings: pile }, disclosures) };
+      looked: (some) => disclosures.add(some),
+    });
+    return { run, saved: await store.saveRun({ ...run, findings }, disclosures) };
   } finally {
-    pile.close();
+    findings.close();
+    disclosures.close();
   }
 }
 

@@ -29,14 +29,20 @@ export interface RegionCoverage {
 /**
  * Every place of a region with the forms of every department.
  * @param year the newest the store has by default
+ * @param stage of all stages by default
  * @throws QueryError where the words mean no region or several
  */
-export async function coverage(store: Store, named: string, year?: number): Promise<RegionForms> {
-  const { region, code, years } = await seenIn(store, named, year);
+export async function coverage(
+  store: Store,
+  named: string,
+  year?: number,
+  stage?: string,
+): Promise<RegionForms> {
+  const { region, code, years } = await seenIn(store, named, year, stage);
   const wanted = year ?? years[0];
   if (wanted === undefined || !years.includes(wanted)) return { region, years, coverage: null };
   const scope = counted(region, wanted);
-  const ofYear = { region: code, year: wanted };
+  const ofYear = { region: code, year: wanted, stage };
   const [formRows, seen] = [await store.formRows(ofYear), await store.departmentsSeen({})];
   return { region, years, coverage: coverageOf(scope, formRows, seen, await store.statementRows(ofYear)) };
 }
@@ -44,6 +50,7 @@ export async function coverage(store: Store, named: string, year?: number): Prom
 /**
  * The departments of a region with their forms, and counts of those of the places below it, which a page can wait for.
  * @param year the newest the store has by default
+ * @param stage of all stages by default
  * @returns null where the store has nothing of the region
  * @throws QueryError where the words mean no region or several
  */
@@ -51,13 +58,14 @@ export async function coverageByPlace(
   store: Store,
   named: string,
   year?: number,
+  stage?: string,
 ): Promise<RegionCoverage | null> {
-  const { region, code, seen, years } = await seenIn(store, named, year);
+  const { region, code, seen, years } = await seenIn(store, named, year, stage);
   const wanted = year ?? years[0];
   if (wanted === undefined) return null;
   const scope = counted(region, wanted);
   const own = scope.listed.length === 0 ? undefined : code;
-  const ofYear = { region: code, year: wanted };
+  const ofYear = { region: code, year: wanted, stage };
   const forms = await store.formRows(ofYear, own);
   const statements = await store.statementRows(ofYear, undefined, own);
   const { places } = coverageOf(scope, forms, await store.departmentsSeen({}), statements);
@@ -71,10 +79,10 @@ const counted = (region: Region, year: number): CountedRegion => ({
   listed: placesBelow(region, year),
 });
 
-async function seenIn(store: Store, named: string, year?: number) {
+async function seenIn(store: Store, named: string, year?: number, stage?: string) {
   const region = regionNamed(named, year);
   const code = region.code ?? region.name;
-  const seen = await store.departmentsSeen({ region: code });
+  const seen = await store.departmentsSeen({ region: code, stage });
   const years = [...new Set(seen.flatMap((each) => each.year ?? []))].sort((a, b) => b - a);
   return { region, code, seen, years };
 }

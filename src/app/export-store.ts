@@ -15,10 +15,11 @@ import type { Store } from '../model/ports/store.js';
 import { EVERY_SECTION } from '../model/sections/sections.js';
 import type { View } from '../model/views.js';
 import { dataPackage, type ExportedView } from '../report/export/data-package.js';
-import { type RowsSheet, rowsWorkbook } from '../report/rows-workbook.js';
+import { ROWS_MEASURED, type RowsSheet, rowsWorkbook } from '../report/rows-workbook.js';
 import { exportView } from './export-view.js';
 import { folderPlace } from './folder-place.js';
 import { tellRules } from './tell-rules.js';
+import { writeOutput } from './write-output.js';
 
 const DESCRIPTOR = 'datapackage.json';
 /** More rows of a sheet than this nobody reads, and few programs open. */
@@ -63,7 +64,7 @@ export async function exportStore(
     for (const view of views)
       exported.push(await exportView(store, unfinished, view, filterFor(view, filter)));
     const sheets = await Promise.all(views.map((view) => sheetOf(store, view, filterFor(view, filter))));
-    await writeFile(join(unfinished, '明账.xlsx'), await rowsWorkbook(sheets));
+    await writeOutput(rowsWorkbook(sheets), join(unfinished, '明账.xlsx'));
     const descriptor = dataPackage(exported, { created, version, chosen: describeFilter(filter) });
     await writeFile(join(unfinished, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
     await publish();
@@ -107,5 +108,6 @@ function chooseViews(
 const sheetOf = async (store: Store, view: View, filter: ViewFilter): Promise<RowsSheet> => ({
   name: view.title,
   columns: await tellRules(view.columns),
-  rows: (await store.query(view.name, filter, { limit: SHEET_ROWS })).rows,
+  rows: store.rows(view.name, filter, { limit: SHEET_ROWS }),
+  measured: (await store.query(view.name, filter, { limit: ROWS_MEASURED })).rows,
 });

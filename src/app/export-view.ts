@@ -8,13 +8,13 @@ import type { Store } from '../model/ports/store.js';
 import { findSection } from '../model/sections/sections.js';
 import type { View } from '../model/views.js';
 import type { ExportedView, WrittenFile } from '../report/export/data-package.js';
-import { type ParquetRows, parquetRows } from '../report/export/parquet-rows.js';
+import { type ParquetRows, parquetRows, rowsAt, waitingRows } from '../report/export/parquet-rows.js';
 import { plainCsv } from '../report/export/plain-csv.js';
 import type { Row } from '../report/row.js';
 import { writeOutput } from './write-output.js';
 
 /** Rows that wait in memory before they are written as a row group, over all Parquet files of a view. */
-const ROWS_WAITING = 50_000;
+const ROWS_WAITING = 20_000;
 
 /**
  * Writes the rows of a view that the filter keeps, in one pass: csv/<view>.csv, parquet/<view>.parquet, and for views of figures
@@ -48,34 +48,47 @@ export async function exportView(
   };
 }
 
-/** The Parquet files of a view, below the folder; a part is begun with its first row. */
+/** A part of the rows that wait: its file, and which of them are its own. */
+interface Part {
+  file: ParquetRows;
+  places: number[];
+}
+
+/** The Parquet files of a view, below the folder; a part is begun with its first row. Rows wait once, whatever files they go to. */
 function parquetFiles(folder: string, view: View) {
-  const files = new Map<string, ParquetRows>();
   const open = (path: string): ParquetRows => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    const file = parquetRows(fileWriter(join(folder, path)), view.columns);
-    files.set(path, file);
-    return file;
+    return parquetRows(fileWriter(join(folder, path)), view.columns);
   };
   const path = `parquet/${view.name}.parquet`;
   const whole = open(path);
+  const parts = new Map<string, Part>();
+  const partOf = ({ year, province }: Row): Part => {
+    const name = `parquet/${view.name}/${year ?? '年度未定'}-${province ?? '地区未定'}.parquet`;
+    const part = parts.get(name) ?? { file: open(name), places: [] };
+    parts.set(name, part);
+    return part;
+  };
   const hasParts = findSection(view.name)?.parquet === true;
-  let waiting = 0;
+  const waiting = waitingRows(view.columns);
+  const flush = async (): Promise<void> => {
+    const group = waiting.take();
+    await whole.write(group);
+    for (const part of parts.values()) {
+      await part.file.write(rowsAt(group, part.places));
+      part.places = [];
+    }
+  };
   return {
     async add(row: Row): Promise<void> {
-      whole.add(row);
-      waiting += 1;
-      if (hasParts) {
-        const part = `parquet/${view.name}/${row.year ?? '年度未定'}-${row.province ?? '地区未定'}.parquet`;
-        (files.get(part) ?? open(part)).add(row);
-      }
-      if (waiting < ROWS_WAITING) return;
-      for (const file of files.values()) await file.flush();
-      waiting = 0;
+      if (hasParts) partOf(row).places.push(waiting.count);
+      waiting.add(row);
+      if (waiting.count >= ROWS_WAITING) await flush();
     },
     async finish(): Promise<{ whole: string; parts: string[] }> {
-      for (const file of files.values()) await file.finish();
-      return { whole: path, parts: [...files.keys()].filter((each) => each !== path).sort() };
+      await flush();
+      for (const file of [whole, ...[...parts.values()].map((part) => part.file)]) await file.finish();
+      return { whole: path, parts: [...parts.keys()].sort() };
     },
   };
 }

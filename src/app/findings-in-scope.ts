@@ -1,4 +1,4 @@
-import { gravity, type Severity } from '../model/facts/severities.js';
+import { gravity, SEVERITIES, type Severity } from '../model/facts/severities.js';
 import { subjectAsked } from '../model/filters.js';
 import type { AuditScope } from '../model/finding.js';
 import type { Store } from '../model/ports/store.js';
@@ -16,23 +16,74 @@ export interface FindingsWanted {
 
 /**
  * Rows of the view `findings`, the gravest first, then by the amount at stake: what the latest look at each subject found,
- * whenever it was, with those that an answer has settled.
+ * whenever it was, with those that an answer has settled. One after the other.
  */
-export async function findingsInScope(store: Store, { rules, ...scope }: AuditScope): Promise<Row[]> {
-  const { rows } = await store.query('findings', { ...subjectAsked(scope), all: true });
-  const wanted = rules && new Set(rules);
-  return rows.filter(({ rule }) => !wanted || wanted.has(String(rule))).sort(byGravityThenYuan);
+export const findingsInScope = (store: Store, scope: AuditScope): AsyncGenerator<Row> =>
+  rowsInScope(store, scope, { sort: 'gravity' });
+
+/** The rows wanted of these, in their order. */
+export async function* listedFindings(
+  rows: AsyncIterable<Row>,
+  { severity, all, limit = Number.POSITIVE_INFINITY }: FindingsWanted,
+): AsyncGenerator<Row> {
+  let left = limit;
+  if (left <= 0) return;
+  for await (const row of rows) {
+    if ((severity !== undefined && row.severity !== severity) || !(all || isStanding(row))) continue;
+    yield row;
+    left -= 1;
+    if (left <= 0) return;
+  }
 }
 
-const byGravityThenYuan = (a: Row, b: Row): number =>
-  gravity(String(a.severity)) - gravity(String(b.severity)) || yuan(b) - yuan(a);
-
-const yuan = ({ difference_wan }: Row): number => Math.abs(Number(difference_wan ?? 0));
+async function* rowsInScope(
+  store: Store,
+  { rules, ...scope }: AuditScope,
+  page: { sort?: string; columns?: string[] },
+): AsyncGenerator<Row> {
+  const wanted = rules && new Set(rules);
+  for await (const row of store.rows('findings', { ...subjectAsked(scope), all: true }, page)) {
+    if (!wanted || wanted.has(String(row.rule))) yield row;
+  }
+}
 
 /** Whether no answer has settled the finding. */
-export const isStanding = ({ review }: Row): boolean => STANDING_ANSWERS.some((answer) => answer === review);
+const isStanding = ({ review }: Row): boolean => STANDING_ANSWERS.some((answer) => answer === review);
 
-export const listedFindings = (rows: readonly Row[], { severity, all, limit }: FindingsWanted): Row[] =>
-  rows
-    .filter((row) => (severity === undefined || row.severity === severity) && (all || isStanding(row)))
-    .slice(0, limit);
+/** How many, by severity. */
+export type SeverityCounts = Record<Severity, number>;
+
+/** The findings of a scope in numbers. */
+export interface FindingTally {
+  standing: SeverityCounts;
+  settled: SeverityCounts;
+}
+
+export async function tallyFindings(store: Store, scope: AuditScope): Promise<FindingTally> {
+  const tally = { standing: noneOf(), settled: noneOf() };
+  for await (const row of rowsInScope(store, scope, { columns: ['rule', 'severity', 'review'] })) {
+    tally[isStanding(row) ? 'standing' : 'settled'][row.severity as Severity] += 1;
+  }
+  return tally;
+}
+
+/** How many of them `listedFindings` has. */
+export function countListed(
+  { standing, settled }: FindingTally,
+  { severity, all, limit = Number.POSITIVE_INFINITY }: FindingsWanted,
+): SeverityCounts {
+  const counts = noneOf();
+  let left = limit;
+  for (const each of [...SEVERITIES].sort((a, b) => gravity(a) - gravity(b))) {
+    if (severity !== undefined && each !== severity) continue;
+    counts[each] = Math.min(left, standing[each] + (all ? settled[each] : 0));
+    left -= counts[each];
+  }
+  return counts;
+}
+
+const noneOf = (): SeverityCounts =>
+  Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as SeverityCounts;
+
+export const countAll = (counts: SeverityCounts): number =>
+  SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);

@@ -1,8 +1,9 @@
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
 import type { Stage } from '../model/facts/stages.js';
-import type { AuditScope } from '../model/finding.js';
+import type { AuditScope, Finding } from '../model/finding.js';
 import type { Store } from '../model/ports/store.js';
 import { regionTitle } from '../report/audit-report/titles.js';
+import { excerpt } from '../report/evidence/excerpt.js';
 import type { Template } from '../report/letters/fill-template.js';
 import type { LetterFinding } from '../report/letters/finding-words.js';
 import { verificationLetter } from '../report/letters/verification-letter.js';
@@ -42,13 +43,17 @@ export async function addresseesOf(
   store: Store,
   { scope, wanted }: Pick<LettersAsked, 'scope' | 'wanted'>,
 ): Promise<Addressees> {
-  const rows = listedFindings(await findingsInScope(store, scope), wanted) as ListedRow[];
+  const rows = listedFindings(findingsInScope(store, scope), wanted) as AsyncIterable<ListedRow>;
   const groups = new Map<string, ListedRow[]>();
   let unassigned = 0;
-  for (const row of rows) {
+  for await (const row of rows) {
     const { region, department } = row;
     if (region === null || department === null) unassigned += 1;
-    else groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+    else {
+      const group = groups.get(keyOf(row)) ?? [];
+      group.push(row);
+      groups.set(keyOf(row), group);
+    }
   }
   const addressees = [...groups.values()].map((group) => ({
     region: regionTitle({ region: placeOf(group[0] as ListedRow) }),
@@ -66,9 +71,7 @@ export async function letterTo(
 ): Promise<Uint8Array> {
   const findings = await letterFindings(store, rows);
   const [first] = rows;
-  const disclosures = (
-    await store.auditedDisclosures({ region: first?.region_code ?? first?.region ?? '', year: scope.year })
-  ).filter((each) => first !== undefined && isOf(each, first));
+  const disclosures = first ? await disclosuresOf(store, first, scope.year) : [];
   const rested = findings.flatMap(({ finding }) => finding.evidence.map((each) => each.document));
   const files = await letterFiles(store, [...disclosures.map((each) => each.document), ...rested]);
   const documents = [...new Set(disclosures.map((each) => each.document))];
@@ -84,15 +87,55 @@ export async function letterTo(
   );
 }
 
+async function disclosuresOf(
+  store: Store,
+  row: ListedRow,
+  year: number | undefined,
+): Promise<AuditedDisclosure[]> {
+  const found: AuditedDisclosure[] = [];
+  for await (const each of store.auditedDisclosures({ region: row.region_code ?? row.region ?? '', year })) {
+    if (isOf(each, row)) found.push(each);
+  }
+  return found;
+}
+
 /** Findings of a list with what papers say of them. */
-export const letterFindings = async (
+export async function letterFindings(
   store: Store,
   rows: readonly NumberedFinding[],
-): Promise<LetterFinding[]> =>
-  (await locatedFindings(store, rows)).map(({ row, finding, subject }) => {
+): Promise<LetterFinding[]> {
+  const located = await locatedFindings(store, rows);
+  const excerpts = await excerptsOf(store, located);
+  return located.map(({ row, finding, subject }, index) => {
     const rule = ruleOf(finding.rule);
-    return { id: row.id, finding, subject, rule: rule && reportedRule(rule) };
+    return {
+      id: row.id,
+      finding,
+      subject,
+      rule: rule && reportedRule(rule),
+      excerpts: excerpts[index] ?? [],
+    };
   });
+}
+
+/** Characters of what is printed in a place. */
+const QUOTE = 400;
+
+/** What is printed where each operand of each finding stands; every document is loaded once, one after the other. */
+async function excerptsOf(store: Store, located: readonly { finding: Finding }[]): Promise<string[][]> {
+  const written = located.map(({ finding }) => finding.evidence.map(() => ''));
+  const documents = new Set(located.flatMap(({ finding }) => finding.evidence.map((each) => each.document)));
+  for (const sha256 of documents) {
+    const document = (await store.load(sha256)) ?? undefined;
+    for (const [at, { finding }] of located.entries()) {
+      for (const [index, operand] of finding.evidence.entries()) {
+        const texts = written[at];
+        if (texts && operand.document === sha256) texts[index] = excerpt(operand, document, QUOTE);
+      }
+    }
+  }
+  return written;
+}
 
 const keyOf = ({ region, region_code: code, department, department_key: key }: ListedRow): string =>
   JSON.stringify([code ?? region, key ?? department]);

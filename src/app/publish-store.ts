@@ -1,5 +1,6 @@
 import { maskPrivate } from '../../normalizers/privacy/mask-private.js';
 import { auditDisclosures } from '../audit/run/audit-disclosures.js';
+import type { AuditedDisclosure } from '../model/audited-disclosure.js';
 import type { Disclosure } from '../model/disclosure.js';
 import type { ReadDocument } from '../model/document.js';
 import { UserError } from '../model/facts/user-error.js';
@@ -9,9 +10,10 @@ import { linkDepartments } from '../pipeline/subjects/link-departments.js';
 import { regionTitle } from '../report/audit-report/titles.js';
 import { editionTitle, fileName } from '../report/letters/finding-words.js';
 import type { Row } from '../report/row.js';
-import { findingsInScope, isStanding } from './findings-in-scope.js';
+import { findingsInScope, listedFindings } from './findings-in-scope.js';
+import { inBatches } from './in-batches.js';
 import { locatedFindings, type NumberedFinding } from './located-findings.js';
-import { safeName } from './write-letters.js';
+import { safeName } from './safe-name.js';
 
 export interface PublishAsked {
   /** Which documents: those with a disclosure in it, whole. */
@@ -26,7 +28,7 @@ export interface PublishedCounts {
   reviews: number;
 }
 
-/** Documents written at a time. */
+/** Documents or findings handled at a time. */
 const BATCH = 10;
 /** Stands where a store has the name of a reviewer. */
 const UNNAMED = '（不公布）';
@@ -53,11 +55,22 @@ export async function publishStore(
   await target.linkVersions();
   await linkDepartments(target);
   signal?.throwIfAborted();
-  const findings = await publicFindings(store, scope, published, withReviews);
-  const { run, disclosures } = await auditDisclosures(target, {}, () => {});
-  await target.saveRun({ ...run, findings }, disclosures);
-  const reviews = withReviews ? await copyReviews(store, target, findings) : 0;
-  return { documents: published.size, findings: findings.length, reviews };
+  const findings = target.pile<Finding>(() => []);
+  const disclosures = target.pile<AuditedDisclosure>(() => []);
+  try {
+    const fingerprints: string[] = [];
+    for await (const finding of publicFindings(store, scope, published, withReviews)) {
+      findings.add([finding]);
+      fingerprints.push(finding.fingerprint);
+    }
+    const run = await auditDisclosures(target, {}, { looked: (some) => disclosures.add(some) });
+    await target.saveRun({ ...run, findings }, disclosures);
+    const reviews = withReviews ? await copyReviews(store, target, fingerprints) : 0;
+    return { documents: published.size, findings: fingerprints.length, reviews };
+  } finally {
+    findings.close();
+    disclosures.close();
+  }
 }
 
 async function copyDocuments(
@@ -125,23 +138,31 @@ const withoutOutside = (disclosure: Disclosure): Disclosure => ({
   ),
 });
 
-async function publicFindings(
+/** By their numbers, which they are given anew in this order. */
+async function* publicFindings(
   store: Store,
   scope: AuditScope,
   published: ReadonlySet<string>,
   withSettled: boolean,
-): Promise<Finding[]> {
-  const rows = (await findingsInScope(store, scope)).filter((row) => withSettled || isStanding(row));
-  const inOrder = rows.sort((a, b) => Number(a.id) - Number(b.id));
-  const located = await locatedFindings(store, inOrder as (Row & NumberedFinding)[]);
-  return located.map(({ finding }) => finding).filter(({ document }) => published.has(document));
+): AsyncGenerator<Finding> {
+  const byNumber = store.pile<Row & NumberedFinding>(({ id }) => [id]);
+  try {
+    for await (const row of listedFindings(findingsInScope(store, scope), { all: withSettled })) {
+      byNumber.add([row as Row & NumberedFinding]);
+    }
+    for await (const rows of inBatches(byNumber, BATCH)) {
+      for (const { finding } of await locatedFindings(store, rows)) {
+        if (published.has(finding.document)) yield finding;
+      }
+    }
+  } finally {
+    byNumber.close();
+  }
 }
 
-async function copyReviews(store: Store, target: Store, findings: readonly Finding[]): Promise<number> {
+async function copyReviews(store: Store, target: Store, fingerprints: readonly string[]): Promise<number> {
   const reviews = await store.reviews();
-  const answered = [...new Set(findings.map(({ fingerprint }) => fingerprint))].flatMap(
-    (fingerprint) => reviews.get(fingerprint) ?? [],
-  );
+  const answered = [...new Set(fingerprints)].flatMap((fingerprint) => reviews.get(fingerprint) ?? []);
   await target.saveReviews(
     answered.map(({ fingerprint, state, comment, who }) => ({
       fingerprint,

@@ -2,15 +2,17 @@ import { systemFault, withDetail } from '../model/explain-error.js';
 import { UserError } from '../model/facts/user-error.js';
 import type { NewReview, ReviewResult } from '../model/ports/findings.js';
 import type { Store } from '../model/ports/store.js';
-import { REVIEW_STATE_TEXT, type Review } from '../model/review.js';
+import { askedReason, REVIEW_STATE_TEXT, type Review } from '../model/review.js';
 import { requireRegular } from '../pipeline/files/open-regular.js';
 import { readWholeFile } from '../pipeline/files/read-whole-file.js';
 import { readAnswers } from '../report/audit-workbook/read-answers.js';
+import { showTime } from '../report/show-time.js';
 
 /**
  * Stores a reviewer's answer on one finding.
  * @param finding its id (`f45`) or its fingerprint
  * @param answer without a comment the one that stands is kept
+ * @throws UserError where an answer that needs a reason has none
  * @returns what became of it; `unknown` where the store has no such finding, `outdated` where somebody answered meanwhile
  */
 export async function answerFinding(
@@ -20,6 +22,8 @@ export async function answerFinding(
 ): Promise<ReviewResult> {
   const fingerprint = await fingerprintOf(store, finding);
   const kept = comment === undefined ? ((await store.reviews()).get(fingerprint)?.comment ?? null) : comment;
+  const missing = askedReason({ state: answer.state, comment: kept });
+  if (missing !== null) throw new UserError(missing);
   const review = { ...answer, fingerprint, comment: kept };
   return (await store.saveReviews([review]))[0] ?? { kind: 'unknown', review };
 }
@@ -85,12 +89,24 @@ export interface AnswersTaken {
  * @throws UserError when the file is no workbook with answers
  */
 export async function takeInAnswers(store: Store, file: string, who: string): Promise<AnswersTaken> {
-  const { answers, problems, found } = await readFrom(file);
+  const { answers: given, problems, found } = await readFrom(file);
   if (!found) throw new UserError(`${file} 中没有带“疑点指纹”和“处理状态”两列的工作表`);
+  const stored = await store.reviews();
+  const reasons = given.map((each) =>
+    stored.get(each.fingerprint)?.state === each.state ? null : askedReason(each),
+  );
+  const answers = given.filter((_, index) => reasons[index] === null);
+  const unreasoned = given.flatMap(({ at }, index) =>
+    reasons[index] ? [`${at}：${reasons[index]}，未采用`] : [],
+  );
   const results = await store.saveReviews(answers.map((answer) => ({ ...answer, who: answer.who ?? who })));
   const count = (kind: ReviewResult['kind']): number => results.filter((each) => each.kind === kind).length;
   const refused = results.flatMap((result, index) => describeRefusal(result, answers[index]?.at ?? ''));
-  return { saved: count('saved'), unchanged: count('unchanged'), refused: [...problems, ...refused] };
+  return {
+    saved: count('saved'),
+    unchanged: count('unchanged'),
+    refused: [...problems, ...unreasoned, ...refused],
+  };
 }
 
 async function readFrom(file: string): Promise<ReturnType<typeof readAnswers>> {
@@ -109,6 +125,6 @@ function describeRefusal(result: ReviewResult, at: string): string[] {
   if (result.kind !== 'outdated') return [];
   const { state, who, at: when } = result.stored;
   return [
-    `${at}：${who} 已在 ${when.slice(0, 16).replace('T', ' ')} 复核为“${REVIEW_STATE_TEXT[state].title}”，晚于这份工作簿，未采用`,
+    `${at}：${who} 已在 ${showTime(when)} 复核为“${REVIEW_STATE_TEXT[state].title}”，晚于这份工作簿，未采用`,
   ];
 }

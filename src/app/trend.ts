@@ -12,6 +12,8 @@ export { trendOf };
 export interface TrendAsked {
   region?: string;
   department?: string;
+  /** Of every year; by default the first stage of each. */
+  stage?: string;
   /** Id of the project in the store. */
   project?: number;
 }
@@ -21,14 +23,17 @@ export interface TrendAsked {
  * @throws UserError unless a project, or a region and a department are given; QueryError where the words mean no department or
  *   several, and where the store has no such project
  */
-export async function trend(store: Store, { region, department, project }: TrendAsked): Promise<Trend> {
+export async function trend(
+  store: Store,
+  { region, department, stage, project }: TrendAsked,
+): Promise<Trend> {
   if ((project === undefined) === (region === undefined || department === undefined)) {
     throw new UserError('请同时给出地区和部门，或给出一个项目');
   }
   if (project === undefined) {
     await auditScope(store, { region, department });
-    return trendOf(await oneDepartment(store, String(region), String(department)));
+    return trendOf(await oneDepartment(store, String(region), String(department)), null, stage);
   }
   const row = await store.projectRow(project);
-  return trendOf(await departmentOfProject(store, row), row);
+  return trendOf(await departmentOfProject(store, row), row, stage);
 }

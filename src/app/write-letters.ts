@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../model/ports/store.js';
 import { folderPlace } from './folder-place.js';
+import { safeName } from './safe-name.js';
 import { writeOutput } from './write-output.js';
 
 /** A Word file to be written, made when its turn comes. */
@@ -36,22 +37,6 @@ export async function writeLetters(
     rmSync(unfinished, { recursive: true, force: true });
   }
 }
-
-/** Disks take names of 255 bytes, and Chinese characters take three. */
-const LONGEST_NAME = 70;
-
-/** A name every system takes for a file. */
-export const safeName = (name: string): string =>
-  [
-    ...name
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: no name may hold them
-      .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, '_')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^\.+|\.+$/g, '_'),
-  ]
-    .slice(0, LONGEST_NAME)
-    .join('') || '未命名';
 
 function freeName(name: string, taken: Set<string>): string {
   for (let count = 1; ; count++) {

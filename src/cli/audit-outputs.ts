@@ -1,5 +1,6 @@
 import { writeOutput } from '../app/write-output.js';
-import type { AuditReport, LoadDocument } from '../report/audit-report/audit-report.js';
+import type { AuditReport, ReportMeans } from '../report/audit-report/audit-report.js';
+import { listedTotal } from '../report/audit-report/report-facts.js';
 import type { Pieces } from '../report/row.js';
 import { say } from './say.js';
 
@@ -13,20 +14,20 @@ export const isReportFormat = (format: string): format is ReportFormat =>
 /** Writes a run to a file or to stdout. */
 export async function writeAuditReport(
   report: AuditReport,
-  load: LoadDocument,
+  means: ReportMeans,
   { format, output }: { format: ReportFormat; output?: string },
 ): Promise<void> {
-  await writeOutput(await render(report, load, format), output);
-  if (output !== undefined) say(`已写入 ${output}，共 ${report.findings.length} 条`);
+  await writeOutput(await render(report, means, format), output);
+  if (output !== undefined) say(`已写入 ${output}，共 ${listedTotal(report)} 条`);
 }
 
-async function render(report: AuditReport, load: LoadDocument, format: ReportFormat): Promise<Pieces> {
+async function render(report: AuditReport, means: ReportMeans, format: ReportFormat): Promise<Pieces> {
   switch (format) {
     case 'json':
       return (await import('../report/audit-json.js')).auditJson(report);
     case 'html':
-      return (await import('../report/audit-page/audit-page.js')).auditPage(report, load);
+      return (await import('../report/audit-page/audit-page.js')).auditPage(report, means);
     case 'xlsx':
-      return [await (await import('../report/audit-workbook/audit-workbook.js')).auditWorkbook(report, load)];
+      return (await import('../report/audit-workbook/audit-workbook.js')).auditWorkbook(report, means);
   }
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 /** Every command, in the order of the help. Each is loaded when it is called: a command starts faster without the others. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./commands/import.js')).importCommand(),
+  collect: async () => (await import('./commands/collect.js')).collectCommand(),
   extract: async () => (await import('./commands/extract.js')).extractCommand(),
   verify: async () => (await import('./commands/verify.js')).verifyCommand(),
   query: async () => (await import('./commands/query.js')).queryCommand(),
@@ -37,8 +38,12 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 /** Needs the others too: it tells of them. */
 const TELLS_OF_ALL = 'completion';
 
+/** Answered without any. */
+const TELLS_THE_VERSION = ['--version', '-V'];
+
 /** The command the arguments call; all of them where they call none, for help and for what to say of a wrong name. */
-export function commandsFor(args: readonly string[]): Promise<Command[]> {
+export async function commandsFor(args: readonly string[]): Promise<Command[]> {
+  if (args.length === 1 && TELLS_THE_VERSION.includes(args[0] ?? '')) return [];
   const name = (args[0] === '--db' ? args[2] : args[0]) ?? '';
   const load = Object.hasOwn(COMMANDS, name) && name !== TELLS_OF_ALL ? COMMANDS[name] : undefined;
   return Promise.all((load ? [load] : Object.values(COMMANDS)).map((each) => each()));

@@ -31,9 +31,8 @@ export const writeComparison = (comparison: Comparison, options: OutputOptions):
       const { renderCsv } = await import('../report/render-csv.js');
       return renderCsv(flattenComparison(comparison), COMPARISON_COLUMNS, options.headers);
     },
-    xlsx: async () => [
-      await (await import('../report/compare/comparison-workbook.js')).comparisonWorkbook(comparison),
-    ],
+    xlsx: async () =>
+      (await import('../report/compare/comparison-workbook.js')).comparisonWorkbook(comparison),
     svg: async () => [
       (await import('../report/compare/comparison-picture.js')).comparisonPicture(comparison),
     ],

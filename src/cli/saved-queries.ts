@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { writeOutput } from '../app/write-output.js';
 import { withDetail } from '../model/explain-error.js';
-import { EVERY_FILTER, filterSchema } from '../model/filters.js';
+import { filterSchema } from '../model/filter-schema.js';
+import { EVERY_FILTER } from '../model/filters.js';
 import { optionKey } from './filter-options.js';
 import { UsageError } from './usage-error.js';
 

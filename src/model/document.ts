@@ -87,18 +87,25 @@ export interface UnreadPart {
   rows: number;
 }
 
-/** What is known of a file from outside of it; wins over what its text suggests. */
+/** What is known of a file from outside of it. */
 export interface ReadHints {
+  /** These win over what the text suggests. */
   region?: string;
   year?: number;
   department?: string;
+  /** Of the page it was published on: the document's title. May tell region and year where the text does not. */
+  title?: string;
+  /** Who published it (发布机构): its department where the text names none. */
+  publisher?: string;
 }
 
 /** A page that was read from its picture. */
 export interface RecognizedPage {
   page: number;
-  /** Where names and phones of contacts stand on it as displayed, in points: they are painted over where it is drawn. */
+  /** Where names and phones of contacts stand on it as it lies in the file, in points: they are painted over where it is drawn. */
   covers: PageBox['box'][];
+  /** Quarter turns clockwise that set it upright, as it is shown; undefined where it lies so in the file. */
+  quarters?: number;
 }
 
 /** One document read to the end: what goes into the store. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { TEXT_KIND_TITLES } from './disclosure.js';
 import { SEVERITIES, SEVERITY_TITLES, severityMeant } from './facts/severities.js';
 import { STAGE_TITLES, STAGES } from './facts/stages.js';
@@ -14,7 +13,7 @@ import type { View } from './views.js';
  */
 export type Match = 'subject' | 'equal' | 'level' | 'project' | 'searched' | 'unresolved' | 'answered';
 
-interface Filter {
+export interface Filter {
   /** A year, one of a closed list, set or not set, or free words. */
   kind: 'text' | 'year' | 'choice' | 'flag';
   values?: readonly string[];
@@ -225,15 +224,7 @@ export function optionOf(name: FilterName): string {
 /** The first and the last year a budget can be of, written with four digits. */
 export const BUDGET_YEARS = [1900, 2099] as const;
 
-const YEAR = z.int().min(BUDGET_YEARS[0]).max(BUDGET_YEARS[1]);
-
-/** Schema of a filter's value. */
-export function filterSchema(name: FilterName): z.ZodType {
-  const { kind, values }: Filter = FILTERS[name];
-  if (kind === 'year') return YEAR;
-  if (kind === 'flag') return z.boolean();
-  return kind === 'choice' ? z.enum(values ?? []) : z.string();
-}
+const isBudgetYear = (year: number): boolean => year >= BUDGET_YEARS[0] && year <= BUDGET_YEARS[1];
 
 /**
  * A filter's value as written in a command or an address; a flag is `1`.
@@ -246,7 +237,7 @@ export function parseFilter(
   const { kind, values = [], titles = {}, meant }: Filter = FILTERS[name];
   const titled = Object.keys(titles).find((code) => titles[code] === text);
   if (kind === 'year') {
-    return /^\d{4}$/.test(text) && YEAR.safeParse(Number(text)).success
+    return /^\d{4}$/.test(text) && isBudgetYear(Number(text))
       ? { value: Number(text) }
       : { wrong: `应为四位年份，如 2024，不能是 ${text}` };
   }

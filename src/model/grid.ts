@@ -133,6 +133,12 @@ export type ExtractionOutcome =
   | 'limit'
   | 'ignored';
 
+/** A page that lies in the file otherwise than it is shown: so many quarter turns clockwise, 1 to 3, set it upright. */
+export interface TurnedPage {
+  page: number;
+  quarters: number;
+}
+
 /** What every extractor returns: the blocks of one document in reading order. */
 export interface Extraction {
   format: string;
@@ -146,8 +152,11 @@ export interface Extraction {
   pages?: (PageSize | null)[];
   /** What became of the pictures of text in it, the least of all; undefined where there is none. */
   pictures?: PictureFate;
-  /** Numbers of the pages that were recognized, and the texts of them with every letter, once for each page and once joined. */
-  recognized?: { pages: number[]; texts: LetteredBlock[] };
+  /**
+   * Numbers of the pages that were recognized, those of them that are shown turned, and the texts of them with every letter, once
+   * for each page and once joined.
+   */
+  recognized?: { pages: number[]; turned: TurnedPage[]; texts: LetteredBlock[] };
   diagnostics: Diagnostic[];
 }
 

@@ -47,9 +47,9 @@ export const STANDING_ANSWERS = ['open', 'confirmed'] as const satisfies ReviewS
 /** Answers that set a finding aside: each has to say why. */
 const NEED_REASON: readonly ReviewState[] = ['explained', 'dismissed'];
 
-/** What to ask a reviewer whose answer lacks a reason it needs; null where it needs none. */
-export const askReason = (state: ReviewState): string | null =>
-  NEED_REASON.includes(state) ? `答“${REVIEW_TITLES[state]}”请写明理由` : null;
+/** What to ask a reviewer whose answer lacks a reason it needs; null where it has one, or needs none. */
+export const askedReason = ({ state, comment }: Pick<Review, 'state' | 'comment'>): string | null =>
+  NEED_REASON.includes(state) && !comment?.trim() ? `答“${REVIEW_TITLES[state]}”请写明理由` : null;
 
 /** A reviewer's answer. Keyed by the finding's fingerprint: it outlives a better reading, and passes to no other document. */
 export interface Review {

@@ -26,6 +26,8 @@ export interface PlaceYear {
   findings: number;
 }
 
+const UNSETTLED = '已说明、排除的不计';
+
 /** What can be put into a table of places and years. */
 export const MEASURES = {
   documents: { title: '文档', unit: '份' },
@@ -35,11 +37,17 @@ export const MEASURES = {
   indicators: { title: '指标', unit: '条' },
   statements: { title: '预算表', unit: '张' },
   amount: { title: '项目金额', unit: '万元' },
-  findings: { title: '疑点', unit: '条' },
+  findings: { title: '疑点', unit: '条', note: UNSETTLED },
   'indicators-per-project': { title: '每个项目的指标', unit: '条' },
-  'findings-per-100-projects': { title: '每百个项目的疑点', unit: '条' },
-} as const;
+  'findings-per-100-projects': { title: '每百个项目的疑点', unit: '条', note: UNSETTLED },
+} as const satisfies Record<string, { title: string; unit: string; note?: string }>;
 export type Measure = keyof typeof MEASURES;
+
+/** A measure with its unit and what it leaves out: `疑点（条，已说明、排除的不计）`. */
+export function measureTitle(measure: Measure): string {
+  const { title, unit, note }: { title: string; unit: string; note?: string } = MEASURES[measure];
+  return `${title}（${note === undefined ? unit : `${unit}，${note}`}）`;
+}
 
 /** A cell: its figure (amounts in 万元), or why there is none. */
 export type Tabulated =

@@ -16,7 +16,7 @@ export const ADDED_FIELDS = {
   path: z.string().describe('文档的路径'),
   url: z.string().nullable().describe('文档的来源网址'),
   field: z.string().describe('对象之内的字段，如 budget.total'),
-  difference_fen: z.int().nullable().describe('差额（分）：公开值减去推算值'),
+  difference_fen: z.int().nullable().describe('差额（分）：公开值减去对照值'),
   difference_share: z.string().nullable().describe('差额占总额的百分比'),
   tolerance_fen: z.int().nullable().describe('容许的差额（分）'),
   evidence: z.array(operandSchema).describe('所依据的每一个数和每一处文字'),

@@ -6,9 +6,20 @@ import { renderJson } from './render-json.js';
 type AddedFields = z.infer<z.ZodObject<typeof ADDED_FIELDS>>;
 
 /** The findings of a run as a JSON array in the order of the report, as `auditJsonSchema` says; in pieces to be written. */
-export function auditJson({ findings, disclosures }: AuditReport): AsyncGenerator<string> {
-  const paths = new Map(disclosures.map(({ document, path }) => [document, path]));
-  return renderJson(findings.map((each) => ({ ...each.row, ...addedFields(each, paths) })));
+export async function* auditJson({
+  findings,
+  disclosures,
+}: Pick<AuditReport, 'findings' | 'disclosures'>): AsyncGenerator<string> {
+  const paths = new Map<string, string>();
+  for await (const { document, path } of disclosures) paths.set(document, path);
+  yield* renderJson(rowsOf(findings, paths));
+}
+
+async function* rowsOf(
+  findings: AuditReport['findings'],
+  paths: ReadonlyMap<string, string>,
+): AsyncGenerator<object> {
+  for await (const each of findings) yield { ...each.row, ...addedFields(each, paths) };
 }
 
 function addedFields(

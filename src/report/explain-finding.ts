@@ -2,9 +2,10 @@ import type { ReadDocument } from '../model/document.js';
 import { SEVERITY_TITLES } from '../model/facts/severities.js';
 import { type Finding, type Operand, VERDICT_TITLES } from '../model/finding.js';
 import { drawEvidence } from './draw-evidence.js';
+import { excerpt } from './evidence/excerpt.js';
 import { factLines } from './fact-lines.js';
+import { findingFigures } from './finding-figures.js';
 import { nameRule } from './name-rule.js';
-import { showYuan } from './show-money.js';
 import { subjectFacts } from './subject-facts.js';
 
 /** What is said of the rule behind a finding. */
@@ -43,17 +44,15 @@ export function explainFinding(
       ['项目', finding.project],
     ]),
     '',
-    factLines([
-      ['说明', finding.message],
-      ['公开值', finding.reported],
-      ['应为', finding.expected],
-      ['算式', finding.formula],
-      ['差额', finding.differenceFen === null ? null : `${showYuan(finding.differenceFen)} 元`],
-      ['容差', finding.toleranceFen === null ? null : `${showYuan(finding.toleranceFen)} 元`],
-    ]),
+    factLines([['说明', finding.message], ...findingFigures(finding), ['算式', finding.formula]]),
     '',
     '数字与文字的出处：',
-    factLines(shown.map(({ label, evidence }) => [label, `${evidence.place}「${evidence.quote.trim()}」`])),
+    factLines(
+      shown.map((operand) => [
+        operand.label,
+        `${operand.evidence.place}「${excerpt(operand, documents.get(operand.document))}」`,
+      ]),
+    ),
     ...(left > 0 ? [`  ……还有 ${left} 处，加 --full 全部列出`] : []),
     '',
     ...drawSources(shown, documents, width),

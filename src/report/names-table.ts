@@ -55,8 +55,8 @@ export const DECISION_COLUMNS: Column[] = [
   { name: 'name', title: '名称' },
   { name: 'word', title: '决定', whole: true },
   { name: 'other', title: '另一名称' },
-  { name: 'who', title: '谁' },
-  { name: 'at', title: '何时', whole: true },
+  { name: 'who', title: '谁决定的' },
+  { name: 'at', title: '何时', whole: true, isMoment: true },
 ];
 
 /** A decision as a row of `DECISION_COLUMNS`. */

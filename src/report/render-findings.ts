@@ -7,7 +7,7 @@ import type { Row, Value } from './row.js';
 const VERDICTS: Record<string, string> = { review: `（${VERDICT_TITLES.review}）` };
 
 interface FindingNames {
-  /** Path of each document by its id. */
+  /** Paths of documents by their ids, of those findings that are rendered together. */
   paths: ReadonlyMap<Value, string>;
   /** The run just made; what it found first is 新出现. null: none was made, and nothing is new. */
   run: number | null;

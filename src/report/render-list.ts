@@ -21,10 +21,29 @@ export async function renderList(
     case 'csv':
       return (await import('./render-csv.js')).renderCsv(rows, columns, headers);
     case 'xlsx': {
-      const { rowsWorkbook } = await import('./rows-workbook.js');
-      const all: Row[] = [];
-      for await (const row of rows) all.push(row);
-      return [await rowsWorkbook([{ name: '查询结果', rows: all, columns }])];
+      const { rowsWorkbook, ROWS_MEASURED } = await import('./rows-workbook.js');
+      const { first, every } = await lookAhead(rows, ROWS_MEASURED);
+      return rowsWorkbook([{ name: '查询结果', rows: every, measured: first, columns }]);
     }
   }
+}
+
+/** The first rows, and all of them, to be taken once. */
+async function lookAhead(rows: Rows, most: number): Promise<{ first: Row[]; every: Rows }> {
+  const coming = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+  const first: Row[] = [];
+  while (first.length < most) {
+    const next = await coming.next();
+    if (next.done) return { first, every: first };
+    first.push(next.value);
+  }
+  const every = async function* (): AsyncGenerator<Row> {
+    yield* first;
+    for (;;) {
+      const next = await coming.next();
+      if (next.done) return;
+      yield next.value;
+    }
+  };
+  return { first, every: every() };
 }

@@ -57,7 +57,7 @@ const toldRow = (row: Row, columns: readonly Column[]): Row =>
 
 function showValue(value: Value, { unit, decimals }: Column): string {
   if (value === null) return '';
-  if (typeof value === 'number' && decimals !== undefined) return String(Number(value.toFixed(decimals)));
+  if (typeof value === 'number' && decimals !== undefined) return value.toFixed(decimals);
   const text = String(value);
   return typeof value === 'number' && unit === '万元' && /^-?\d+(\.\d)?$/.test(text)
     ? value.toFixed(2)

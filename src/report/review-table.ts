@@ -9,7 +9,7 @@ export const REVIEW_COLUMNS: Column[] = [
   { name: 'state', title: '处理状态', whole: true, titles: REVIEW_TITLES },
   { name: 'comment', title: '处理意见' },
   { name: 'who', title: '复核人' },
-  { name: 'at', title: '复核时间', whole: true },
+  { name: 'at', title: '复核时间', whole: true, isMoment: true },
   { name: 'reported', title: '仍在报告' },
   { name: 'severity', title: '程度', titles: SEVERITY_TITLES },
   { name: 'region', title: '地区' },

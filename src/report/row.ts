@@ -16,6 +16,10 @@ export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
 export interface Told {
   titles?: Readonly<Record<string, string>>;
   holds?: 'list' | 'record';
+  /** What is told where there is no value. */
+  blank?: string;
+  /** An ISO 8601 moment: told by the clock of this machine. */
+  isMoment?: true;
 }
 
 /** A column to show: its name in the view and its Chinese title. */
@@ -24,7 +28,7 @@ export interface Column extends Told {
   title: string;
   /** `万元`: amounts, shown with two decimals at least. */
   unit?: string;
-  /** Of a number that is counted to more: how many a table shows. */
+  /** How many a table shows, of every number. */
   decimals?: number;
   /** Where each row has a value of another column: that column. */
   as?: (row: Row) => Told | undefined;

@@ -1,15 +1,15 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { isTooLongForSpreadsheets } from './is-too-long-for-spreadsheets.js';
-import type { Column, Row, Value } from './row.js';
-import { type SheetColumn, sheet } from './sheet.js';
+import type { Column, Row, Rows, Value } from './row.js';
 import { textWidth } from './text-width.js';
 import { toldValue } from './told-value.js';
+import { type SheetColumn, sheet } from './workbook/sheet.js';
+import { writeWorkbook } from './workbook/write-workbook.js';
 
 /** Columns are as wide as their texts, within these bounds, in characters. */
 const NARROWEST = 8;
 const WIDEST = 48;
 /** Rows looked at for the width of a column. */
-const SAMPLE = 500;
+export const ROWS_MEASURED = 500;
 
 /** Instead of the time of writing: the same rows are the same bytes. */
 const NO_CLOCK = new Date(0);
@@ -17,7 +17,9 @@ const NO_CLOCK = new Date(0);
 /** A list of rows as a sheet of a workbook. */
 export interface RowsSheet {
   name: string;
-  rows: readonly Row[];
+  rows: Rows;
+  /** The first of them, by which columns are made wide enough; where the rows are all there, the rows themselves. */
+  measured: readonly Row[];
   columns: readonly Column[];
 }
 
@@ -25,22 +27,22 @@ export interface RowsSheet {
  * Lists of rows as an .xlsx for people: Chinese headers, frozen and filterable; codes and texts stay text.
  * @throws Error when the rows are more than a worksheet holds
  */
-export const rowsWorkbook = (sheets: readonly RowsSheet[]): Promise<Uint8Array> =>
-  writeXlsx({
-    properties: { creator: 'mingzhang', modified: NO_CLOCK },
-    sheets: sheets.map(({ name, rows, columns }) =>
+export const rowsWorkbook = (sheets: readonly RowsSheet[]): AsyncGenerator<Uint8Array> =>
+  writeWorkbook(
+    { creator: 'mingzhang', modified: NO_CLOCK },
+    sheets.map(({ name, rows, measured, columns }) =>
       sheet(
         name,
-        columns.map((column) => sheetColumn(column, rows)),
+        columns.map((column) => sheetColumn(column, measured.slice(0, ROWS_MEASURED))),
         rows,
       ),
     ),
-  });
+  );
 
-function sheetColumn(column: Column, rows: readonly Row[]): SheetColumn<Row> {
+function sheetColumn(column: Column, measured: readonly Row[]): SheetColumn<Row> {
   const { title, unit } = column;
   const told = (row: Row): Value => toldValue(row, column);
-  const widths = rows.slice(0, SAMPLE).map((row) => textWidth(String(told(row) ?? '')));
+  const widths = measured.map((row) => textWidth(String(told(row) ?? '')));
   const width = Math.min(WIDEST, Math.max(NARROWEST, textWidth(title) + 2, ...widths));
   return {
     title,

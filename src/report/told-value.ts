@@ -1,5 +1,6 @@
 import { namedValue } from './named-value.js';
 import type { Column, Row, Told, Value } from './row.js';
+import { showTime } from './show-time.js';
 
 /**
  * The value of a row in this column as people read it: a code of a closed list is told by its title, an id by the name of
@@ -7,11 +8,13 @@ import type { Column, Row, Told, Value } from './row.js';
  */
 export function toldValue(row: Row, column: Column): Value {
   const value = namedValue(row, column);
-  return value === null ? null : tell(value, column.as?.(row) ?? column);
+  const told = column.as?.(row) ?? column;
+  return value === null ? (told.blank ?? null) : tell(value, told);
 }
 
 /** What has no title stays as it is. A record is told as `年度：2024；地区：43`. */
-function tell(value: string | number, { titles, holds }: Told): Value {
+function tell(value: string | number, { titles, holds, isMoment }: Told): Value {
+  if (isMoment) return showTime(String(value));
   if (titles === undefined) return value;
   const titleOf = (code: string): string => titles[code] ?? code;
   if (holds === 'list') return String(value).split(',').map(titleOf).join('、');

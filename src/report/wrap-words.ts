@@ -1,6 +1,6 @@
 import { printable, textWidth, wrapText } from './text-width.js';
 
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
 
 /** No line begins with these. */
 const CLOSING = /^[，。、；：！？）】》」』”’…—～%％,.;:!?)\]}>/=]/;
@@ -53,7 +53,8 @@ function breakOf(words: readonly string[], width: number): number {
 /** Parts of a line between which it may break, spaces with the part before them. */
 function wordsOf(line: string): string[] {
   const words: string[] = [];
-  for (const { segment } of SEGMENTER.segment(line)) {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const { segment } of segmenter.segment(line)) {
     const before = words.at(-1);
     if (before !== undefined && belongTogether(before, segment)) words[words.length - 1] = before + segment;
     else words.push(segment);

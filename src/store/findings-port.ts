@@ -4,22 +4,22 @@ import { changedGround } from './findings/changed-ground.js';
 import { countByDepartment, countReviews } from './findings/count-reviews.js';
 import { findingHistory } from './findings/finding-history.js';
 import { findingNeighbours, findingPlace } from './findings/finding-neighbours.js';
-import { findingPile } from './findings/finding-pile.js';
 import { countAlike, findingsAlike } from './findings/findings-alike.js';
 import { givenAnswers, undoAnswers } from './findings/given-answers.js';
 import { listReviews, reviewedFinding } from './findings/list-reviews.js';
 import { loadReviews } from './findings/load-reviews.js';
+import { openPile } from './findings/pile.js';
 import { saveReviews } from './findings/save-reviews.js';
 import { saveRun } from './findings/save-run.js';
 import type { Database } from './ground/database.js';
 import type { Face } from './ground/face.js';
 
 /** @param now when something is written down, ISO 8601 */
-export const findingsPort = (db: Database, { ask }: Face, now: () => string): Findings => ({
-  pile: findingPile,
+export const findingsPort = (db: Database, { ask, stream }: Face, now: () => string): Findings => ({
+  pile: openPile,
   saveRun: (run, disclosures = []) => ask(() => saveRun(db, run, disclosures, now())),
   isChecked: (scope, ruleset) => ask(() => isChecked(db, scope, ruleset)),
-  auditedDisclosures: (scope) => ask(() => auditedDisclosures(db, scope)),
+  auditedDisclosures: (scope) => stream((own) => auditedDisclosures(own, scope)),
   latestCounts: () => ask(() => latestCounts(db)),
   reviews: () => ask(() => loadReviews(db)),
   listReviews: (filter, page) => ask(() => listReviews(db, filter, page)),

@@ -10,6 +10,7 @@ import { alikePage } from './pages/alike/alike-page.js';
 import { answersPage } from './pages/answers/answers-page.js';
 import { apiDocsPage } from './pages/api-docs/api-docs-page.js';
 import { changedReviewsPage } from './pages/changed-reviews/changed-reviews-page.js';
+import { collectPage } from './pages/collect/collect-page.js';
 import { comparePage } from './pages/compare/compare-page.js';
 import { coveragePage } from './pages/coverage/coverage-page.js';
 import { departmentPage } from './pages/department/department-page.js';
@@ -54,6 +55,7 @@ const PAGES = [
   documentPage,
   valuePage,
   assignPage,
+  collectPage,
   correctPage,
   findingsPage,
   findingPage,

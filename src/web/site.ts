@@ -1,6 +1,7 @@
 import type { Store } from '../model/ports/store.js';
 import type { PageDrawer } from '../pipeline/drawing/page-drawer.js';
 import type { AuditRunner } from './audits/audit-runner.js';
+import type { CollectRunner } from './collects/collect-runner.js';
 import type { ImportQueue } from './imports/import-queue.js';
 import type { SqlAsker } from './sql-asker.js';
 
@@ -14,4 +15,6 @@ export interface Site {
   readOnly: boolean;
   /** Reads files into the store; without it the site imports nothing. */
   imports?: ImportQueue;
+  /** Collects files from the web into folders of this machine; without it the site collects nothing. */
+  collects?: CollectRunner;
 }

@@ -4,6 +4,7 @@ import { findingsInScope } from '../../src/app/findings-in-scope.js';
 import type { DisclosureSpec, ProjectSpec, TargetSpec } from '../../src/audit/rules/example.js';
 import type { AuditScope } from '../../src/model/finding.js';
 import type { Store } from '../../src/model/ports/store.js';
+import { collected } from '../support/collected.js';
 import { buildDocument } from '../support/disclosure-builder.js';
 import { freshStore } from '../support/fresh-store.js';
 
@@ -49,7 +50,7 @@ const BEFORE = [promise(), report(['河道巡查', '节水宣传']), promise(NEI
 const LATER = [report(['水质监测']), report(PROJECTS.slice(1), NEIGHBOUR, '5'), promise({ year: 2024 }, '8')];
 
 const standing = async (store: Store, scope: AuditScope) =>
-  (await findingsInScope(store, scope)).map(({ rule, message, region, year }) =>
+  (await collected(findingsInScope(store, scope))).map(({ rule, message, region, year }) =>
     [rule, message, region, year].join(' '),
   );
 

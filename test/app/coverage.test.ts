@@ -48,6 +48,13 @@ describe('who has published in a city', () => {
     expect([county?.counts.own, namesOf(county?.own?.departments)]).toEqual([1, ['公安局']]);
   });
 
+  it('is counted of one stage where one is asked', async () => {
+    const budget = await coverage(store, '株洲市', 2024, 'budget');
+    expect(budget.coverage?.counts).toMatchObject({ own: 2 });
+    expect((await coverage(store, '株洲市', 2024, 'final')).coverage).toBeNull();
+    expect(await coverageByPlace(store, '株洲市', undefined, 'final')).toBeNull();
+  });
+
   it('is nobody where only its counties did', async () => {
     const province = await coverageByPlace(store, '湖南省', 2024);
     expect(province?.own).toBeNull();

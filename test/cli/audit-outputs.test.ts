@@ -51,6 +51,19 @@ describe('audit outputs', () => {
 });
 
 describe('audit review', () => {
+  it('asks for the reason of an answer that sets a finding aside, as the site does', () => {
+    const open = reviews('--state', 'open').find(({ comment }) => comment === null);
+    const { status, stderr } = audit('review', 'set', `f${open?.id}`, '--state', '排除');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('答“排除”请写明理由')]);
+    audit('--format', 'xlsx', '--output', '无理由.xlsx');
+    const workbook = read(readFileSync(join(folder, '无理由.xlsx')));
+    const rows = utils.sheet_to_json<Record<string, unknown>>(workbook.Sheets.清单 ?? {}, { defval: null });
+    Object.assign(rows.find((row) => row.疑点指纹 === open?.fingerprint) ?? {}, { 处理状态: '已说明' });
+    workbook.Sheets.清单 = utils.json_to_sheet(rows);
+    writeFileSync(join(folder, '无理由.xlsx'), write(workbook, { type: 'buffer', bookType: 'xlsx' }));
+    expect(audit('review', '--from', '无理由.xlsx').stderr).toContain('答“已说明”请写明理由，未采用');
+  });
+
   it('takes in a workbook that came back', () => {
     audit('--format', 'xlsx', '--output', '清单.xlsx');
     const workbook = read(readFileSync(join(folder, '清单.xlsx')));
@@ -71,7 +84,7 @@ describe('audit review', () => {
   it('does not put a workbook over an answer given since', () => {
     audit('--format', 'xlsx', '--output', '旧.xlsx');
     const [, second] = reviews();
-    audit('review', 'set', `f${second?.id}`, '--state', 'dismissed', '--who', '王五');
+    audit('review', 'set', `f${second?.id}`, '--state', 'dismissed', '--comment', '读错', '--who', '王五');
     const workbook = read(readFileSync(join(folder, '旧.xlsx')));
     const rows = utils.sheet_to_json<Record<string, unknown>>(workbook.Sheets.清单 ?? {}, { defval: null });
     Object.assign(rows.find((row) => row.疑点指纹 === second?.fingerprint) ?? {}, { 处理状态: '属实' });

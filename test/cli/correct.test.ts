@@ -72,5 +72,4 @@ it.skipIf(font === null || !canRecognize())(
     const [document] = json(run('query', 'documents', '--format', 'json').stdout);
     expect(document).toMatchObject({ outcome: 'ok', recognized_pages: 1 });
   },
-  120_000,
 );

@@ -28,7 +28,7 @@ it('reaches for no other machine, in whatever process', () => {
     expect([0, 3], stderr).toContain(status);
   }
   expect(existsSync(join(folder, 'attempts')) && readFileSync(join(folder, 'attempts'), 'utf8')).toBe(false);
-}, 120_000);
+});
 
 it.each([
   "fetch('http://192.0.2.1/')",

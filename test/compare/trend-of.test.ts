@@ -83,16 +83,17 @@ describe('trendOf', () => {
 
   it('has no changes for a single year, and takes one stage of a year', () => {
     const same = { project: '道路养护', year: 2024 };
-    const { editions, changes } = trendOf(
-      department({
-        projects: [
-          projectRow({ ...same, amountFen: wan(1) }),
-          projectRow({ ...same, amountFen: wan(1), documentId: 2 }),
-          projectRow({ ...same, amountFen: wan(2), stage: 'self-evaluation', documentId: 3 }),
-        ],
-      }),
-    );
+    const given = department({
+      projects: [
+        projectRow({ ...same, amountFen: wan(1) }),
+        projectRow({ ...same, amountFen: wan(1), documentId: 2 }),
+        projectRow({ ...same, amountFen: wan(2), stage: 'self-evaluation', documentId: 3 }),
+      ],
+    });
+    const { editions, changes } = trendOf(given);
     expect(editions).toMatchObject([{ stage: 'budget', projects: 1, projectsFen: wan(1) }]);
     expect(changes).toEqual([]);
+    expect(trendOf(given, null, 'self-evaluation').editions).toMatchObject([{ projectsFen: wan(2) }]);
+    expect(trendOf(given, null, 'final').editions).toEqual([]);
   });
 });

@@ -13,4 +13,4 @@ it('docs/api is what the library exports (npm run docs:update writes it)', () =>
   for (const [name, text] of pages) expect(readFileSync(join(FOLDER, name), 'utf8'), name).toBe(text);
   const ofExamples = readdirSync(join(FOLDER, 'examples')).map((name) => name.replace(/\.js$/, '.md'));
   expect(ofExamples.filter((name) => !pages.has(name))).toEqual([]);
-}, 120_000);
+});

@@ -23,6 +23,6 @@ it('every command of the README does what it says, the import first', () => {
     expect({ line, status, stderr: status === 0 ? '' : stderr }).toEqual({ line, status: 0, stderr: '' });
     if (!/--output|--to |import|--text 信访/.test(line)) expect(stdout, line).not.toBe('');
   }
-}, 120_000);
+});
 
 const isImport = (line: string): boolean => line.includes(' import ');

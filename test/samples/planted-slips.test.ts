@@ -62,7 +62,7 @@ describe('the samples together', () => {
   beforeAll(async () => {
     documents = await Promise.all(listSamples().filter(canReadSample).map(readSample));
     findings = (await runAudit(sourceOf(documents))).findings;
-  }, 120_000);
+  });
 
   const rulesOf = (sample: string, accept: (finding: Finding) => boolean): string[] => {
     const sha256 = documents.find((document) => document.path === sample)?.sha256;

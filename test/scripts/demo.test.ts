@@ -21,4 +21,4 @@ it('the demo fits a page and ends on a finding: its words, its calculation, its 
   expect(store.startsWith(tmpdir())).toBe(true);
   expect(existsSync(store)).toBe(true);
   rmSync(join(store, '..'), { recursive: true });
-}, 60_000);
+});

@@ -9,5 +9,6 @@ export const BUILT = {
   draw: built('pipeline/drawing/draw-entry'),
   import: built('pipeline/import/import-entry'),
   audit: built('web/audits/audit-entry'),
+  collect: built('web/collects/collect-entry'),
   sql: built('store/sql/sql-entry'),
 };

@@ -38,9 +38,12 @@ export interface DocxParts {
   prolog?: string;
 }
 
+/** When its members were written, so that the same document has the same bytes. */
+const WRITTEN = new Date(2024, 0, 1);
+
 /** A .docx around what stands inside `<w:body>`; relationship ids are the types (`header`, `footnotes` …). */
 export function docx(body: string, parts: DocxParts = {}): Uint8Array {
-  return zipSync(docxFiles(body, parts));
+  return zipSync(docxFiles(body, parts), { mtime: WRITTEN });
 }
 
 /** The members of such a .docx, to be changed before they are zipped. */

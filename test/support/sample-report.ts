@@ -5,7 +5,13 @@ import type { Region } from '../../src/model/disclosure.js';
 import type { ReadDocument } from '../../src/model/document.js';
 import type { Finding, Operand } from '../../src/model/finding.js';
 import { type Grid, isGrid } from '../../src/model/grid.js';
-import type { AuditReport, ReportFinding, ReportRule } from '../../src/report/audit-report/audit-report.js';
+import type {
+  AuditReport,
+  ReportFinding,
+  ReportMeans,
+  ReportRule,
+} from '../../src/report/audit-report/audit-report.js';
+import { openPile } from '../../src/store/findings/pile.js';
 import { buildDocument } from './document-builder.js';
 
 const REGIONS: Record<'north' | 'south', Region> = {
@@ -163,8 +169,8 @@ function reported(id: number, finding: Finding, subject: AuditedDisclosure): Rep
 }
 
 export interface SampleReport {
-  report: AuditReport;
-  load: (sha256: string) => Promise<ReadDocument | null>;
+  report: AuditReport & { findings: ReportFinding[] };
+  means: ReportMeans;
 }
 
 /**
@@ -213,16 +219,18 @@ export function sampleReport({
   });
   const documents = new Map([waterworks, petitions, silent].map((document) => [document.sha256, document]));
   return {
-    load: async (sha256) => documents.get(sha256) ?? null,
+    means: { load: async (sha256) => documents.get(sha256) ?? null, pile: openPile },
     report: {
       runId: 3,
       at: '2024-05-06T07:08:09.000Z',
       scope: '青禾省',
       compared: { fresh: 2, unchanged: 0, resolved: 1 },
       rules: RULES,
+      listed: { error: 1, warning: 0, note: 1 },
       findings: [reported(12, error, of.waterworks), reported(5, note, of.petitions)],
       filtered: null,
       disclosures: [of.waterworks, of.petitions, of.silent],
+      looked: { documents: 3, disclosures: 3 },
       notAudited: [{ path: '石桥/扫描件.pdf', reason: '没有读成：需要文字识别' }],
     },
   };

@@ -5,6 +5,7 @@ import { openPageDrawer } from '../../src/pipeline/drawing/page-drawer.js';
 import { importFiles } from '../../src/pipeline/import/import-files.js';
 import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
 import { auditRunner } from '../../src/web/audits/audit-runner.js';
+import { collectRunner } from '../../src/web/collects/collect-runner.js';
 import { ImportQueue } from '../../src/web/imports/import-queue.js';
 import { sqlAsker } from '../../src/web/sql-asker.js';
 import { startServer } from '../../src/web/start-server.js';
@@ -37,8 +38,9 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
     reportError: (error) => errors.push(`导入: ${error.stack}`),
   });
   const audits = auditRunner(db, BUILT.audit);
+  const collects = collectRunner(BUILT.collect);
   const server = await startServer(
-    { store, drawer, audits, sql: sqlAsker(db, BUILT.sql), imports, readOnly: false },
+    { store, drawer, audits, sql: sqlAsker(db, BUILT.sql), imports, collects, readOnly: false },
     {
       host: '127.0.0.1',
       port: 0,
@@ -53,7 +55,7 @@ export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
     errors,
     close: async () => {
       audits.stop();
-      await Promise.all([server.close(), drawer.close(), imports.close()]);
+      await Promise.all([server.close(), drawer.close(), imports.close(), collects.close()]);
       await store.close();
       removeFolder(folder);
     },

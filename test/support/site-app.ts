@@ -11,6 +11,7 @@ import { createApp } from '../../src/web/create-app.js';
 import type { Site } from '../../src/web/site.js';
 import { sqlAsker } from '../../src/web/sql-asker.js';
 import { BUILT } from './built-entries.js';
+import { layEmptyStore } from './empty-store.js';
 import { scratchFolder } from './scratch-folder.js';
 
 /**
@@ -21,7 +22,9 @@ export async function siteApp(
   files: Record<string, string | Uint8Array>,
   options: Partial<Omit<Site, 'store'>> = {},
 ): Promise<{ app: Hono; store: Store }> {
-  const store = openSqliteStore(join(scratchFolder(), 'site.db'));
+  const file = join(scratchFolder(), 'site.db');
+  await layEmptyStore(file);
+  const store = openSqliteStore(file);
   onTestFinished(() => store.close());
   for (const [path, content] of Object.entries(files)) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../support/document-builder.js';
+import { runCommand } from '../support/run-command.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
 
@@ -39,6 +41,27 @@ describe('the list of documents', () => {
     expect(page).toMatch(/href="\/documents\?outcome=ok">读取完整<\/a><span class="count">3<\/span>/);
     expect(page).toMatch(/aria-current="true">没有内容/);
     expect(page).not.toMatch(/class="[^"]*\bempty\b/);
+  });
+
+  it('is taken along as a file, filtered and with the chosen columns, as the command writes it', async () => {
+    const { app, store } = await site();
+    const file = await app.request('/documents/export/csv?year=2024&format=text&columns=path,year');
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="mingzhang-documents.csv"');
+    const command = [
+      'query',
+      'documents',
+      '--year',
+      '2024',
+      '--file-format',
+      'text',
+      '--columns',
+      'path,year',
+    ];
+    const { stdout } = runCommand(dirname(store.path), [...command, '--format', 'csv', '--db', store.path]);
+    expect(`\ufeff${await file.text()}`).toBe(stdout);
+    expect(await (await app.request('/documents')).text()).toContain('href="/documents/export/xlsx"');
+    expect((await app.request('/documents/export/pdf')).status).toBe(400);
+    expect((await app.request('/documents/export/csv?columns=nothing')).status).toBe(400);
   });
 
   it('shows the columns chosen, also those it usually lacks', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { showTime } from '../../src/report/show-time.js';
 import {
   departmentLink,
   documentLink,
@@ -17,7 +18,6 @@ import {
   showCount,
   showListed,
   showRegion,
-  showTime,
   showYear,
 } from '../../src/web/parts/format-figures.js';
 import { Pager } from '../../src/web/parts/pager.js';

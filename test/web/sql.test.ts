@@ -20,6 +20,35 @@ const asked = (sql: string, more = ''): string => `/sql?sql=${encodeURIComponent
 const post = (app: Hono, path: string, fields: Record<string, string>): Response | Promise<Response> =>
   app.request(path, { method: 'POST', body: new URLSearchParams(fields) });
 
+describe('a question that is saved', () => {
+  const sql = 'select project from projects where year = :year';
+
+  it('opens with the value it was asked with, and is asked again under its own address', async () => {
+    const { app } = await siteApp(FILES);
+    const saved = await post(app, '/sql', { sql, name: '某年', ':year': '2024' });
+    expect(saved.headers.get('location')).toBe(`/sql/${encodeURIComponent('某年')}?year=2024`);
+    const page = await get(app, '/sql/某年?year=2024');
+    expect(page).toContain(`action="/sql/${encodeURIComponent('某年')}"`);
+    const asked = (text: string) =>
+      app.request(`/sql/某年?${new URLSearchParams({ sql: text, year: '2023' })}`);
+    expect((await asked(sql)).headers.get('location')).toBe(`/sql/${encodeURIComponent('某年')}?year=2023`);
+    const edited = `${sql} limit 1`;
+    expect((await asked(edited)).headers.get('location')).toBe(
+      `/sql?${new URLSearchParams({ sql: edited, year: '2023' })}`,
+    );
+  });
+
+  it('under a name no address has is told so on the page, with what was typed', async () => {
+    const { app } = await siteApp(FILES);
+    const refused = await post(app, '/sql', { sql, name: '我的查询/一?a=1', about: '说明', ':year': '2024' });
+    const page = await refused.text();
+    expect(refused.status).toBe(400);
+    for (const part of ['没有保存：名称要以文字', 'value="我的查询/一?a=1"', 'value="说明"', sql, '共 ']) {
+      expect(page).toContain(part);
+    }
+  });
+});
+
 describe('what an address of SQL says', () => {
   const read = (search: string) => readSqlQuery(`http://localhost/sql?${search}`, null);
 

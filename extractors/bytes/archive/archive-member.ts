@@ -6,11 +6,24 @@ export interface Refusal {
   reason: string;
 }
 
-/** One file inside an archive; `refused` in place of its bytes when it could not be unpacked. */
-export type ArchiveMember = { path: string; bytes: Uint8Array } | { path: string; refused: Refusal };
+/** Where a file of an archive of the web comes from. */
+export interface WebOrigin {
+  address: string;
+  /** ISO time at which it was archived. */
+  fetched: string;
+  /** As the server said. */
+  lastModified: string | null;
+}
 
-/** A file as zip or rar yields it, under its name in the archive (decoded, separators `/`). */
-export type PackedFile = { name: string; bytes: Uint8Array } | { name: string; refused: Refusal };
+/** One file inside an archive; `refused` in place of its bytes when it could not be unpacked. */
+export type ArchiveMember =
+  | { path: string; bytes: Uint8Array; origin?: WebOrigin }
+  | { path: string; refused: Refusal };
+
+/** A file as an archive yields it, under its name in the archive (decoded, separators `/`). */
+export type PackedFile =
+  | { name: string; bytes: Uint8Array; origin?: WebOrigin }
+  | { name: string; refused: Refusal };
 
 /** What may still be unpacked from an archive and the archives in it. Counted down as it is used. */
 export interface UnpackBudget {

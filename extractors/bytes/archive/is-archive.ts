@@ -8,10 +8,10 @@ const HEAD = 4096;
 /** The container of a file, by its first bytes. */
 export const containerOf = (source: ByteSource): Container => sniff(viewOf(source).slice(0, HEAD));
 
-/** Whether the bytes are an archive of files. OOXML, OpenDocument and OFD documents are zips, but not archives. */
+/** Whether the bytes are an archive of files, or of the web. OOXML, OpenDocument and OFD documents are zips, but not archives. */
 export function isArchive(source: ByteSource): boolean {
   const container = containerOf(source);
-  if (container === 'rar') return true;
+  if (container === 'rar' || container === 'warc') return true;
   if (container !== 'zip') return false;
   try {
     return zipKind(source) === 'archive';

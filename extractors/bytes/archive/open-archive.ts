@@ -10,10 +10,12 @@ import {
 } from './archive-member.js';
 import { containerOf, isArchive } from './is-archive.js';
 import { unpackRar } from './unpack-rar.js';
+import { unpackWarc } from './unpack-warc.js';
 import { unpackZip } from './unpack-zip.js';
+import { waczParts } from './wacz-parts.js';
 
 /**
- * Files of a zip or rar, unpacked one at a time as they are asked for; archives inside are opened in their turn. What cannot
+ * Files of a zip, a rar or an archive of the web (WARC, WACZ), unpacked one at a time as they are asked for; archives inside are opened in their turn. What cannot
  * be unpacked (password, damage, limits) comes as a member that says so, never as an error. Nothing is written to disk.
  *
  * @param source an archive, as `isArchive` tells
@@ -31,6 +33,11 @@ async function* membersOf(
   const refuse = (refused: Refusal): ArchiveMember => ({ path, refused });
   const names = new Set<string>();
   try {
+    const parts = waczParts(source);
+    for (const { name, source: part } of parts) {
+      yield* membersOf(part, distinct(memberPath(path, name), names), depth + 1, budget);
+    }
+    if (parts.length > 0) return;
     for await (const file of packedFiles(source, budget)) {
       if (budget.members-- <= 0) {
         yield refuse({ outcome: 'limit', reason: `压缩包成员超过 ${LIMITS.archiveMembers} 个，其余未读` });
@@ -45,12 +52,20 @@ async function* membersOf(
   if (names.size === 0) yield refuse({ outcome: 'empty', reason: '压缩包里没有文件' });
 }
 
-/** A rar is unpacked from memory, a zip member by member from wherever it is. */
-const packedFiles = (
+/** A rar is unpacked from memory, the others member by member from wherever they are. */
+function packedFiles(
   source: ByteSource,
   budget: UnpackBudget,
-): Iterable<PackedFile> | AsyncIterable<PackedFile> =>
-  containerOf(source) === 'rar' ? unpackRar(wholeOf(source), budget) : unpackZip(source, budget);
+): Iterable<PackedFile> | AsyncIterable<PackedFile> {
+  switch (containerOf(source)) {
+    case 'rar':
+      return unpackRar(wholeOf(source), budget);
+    case 'warc':
+      return unpackWarc(source, budget);
+    default:
+      return unpackZip(source, budget);
+  }
+}
 
 const wholeOf = (source: ByteSource): Uint8Array => source.slice(0, source.length);
 
@@ -66,7 +81,7 @@ async function* membersOfFile(
   }
   budget.bytes -= file.bytes.length;
   if (!isArchive(file.bytes)) {
-    yield { path, bytes: file.bytes };
+    yield { path, bytes: file.bytes, ...(file.origin && { origin: file.origin }) };
   } else if (depth >= LIMITS.archiveDepth) {
     yield { path, refused: { outcome: 'limit', reason: `压缩包嵌套超过 ${LIMITS.archiveDepth} 层` } };
   } else {

@@ -2,6 +2,7 @@ import type { LineBlock, PageBlock, PageBlocks, TableBlock } from '../layout/pag
 import type { TableDraft } from '../layout/table-draft.js';
 import { appendTable } from './append-table.js';
 import { alignColumns, type ColumnMatch } from './column-match.js';
+import { misread, type PlainText, plainText } from './misread.js';
 import { startsNewForm } from './new-form.js';
 import { repeatedHeaderRows } from './repeated-header.js';
 
@@ -14,6 +15,8 @@ const SHARED = 0.5;
 const LEAST_SHARED = 0.2;
 /** Text goes down at least to this share of a page's height. */
 const USUAL_FOOT = 0.8;
+/** Of the characters of a caption read twice from pictures so many may differ. */
+const MISREAD = 0.15;
 const CONTINUED = /续表|[（(]续[)）]/;
 /** A cell with nothing but a figure is of a data row. */
 const FIGURE = /^[≥≤><=＝＞＜]?-?[\d,.]+[%％]?$/;
@@ -51,7 +54,7 @@ export function joinTables(pages: readonly PageBlocks[]): void {
 interface OpenTable {
   table: TableDraft;
   /** Lines right above its first part. */
-  captions: string[];
+  captions: PlainText[];
   /** Page and lower edge of its last part. */
   page: number;
   bottom: number;
@@ -61,11 +64,11 @@ interface OpenTable {
 function lastTable(page: PageBlocks, body: readonly PageBlock[]): OpenTable | undefined {
   const last = body.at(-1);
   if (last?.kind !== 'table') return undefined;
-  const captions: string[] = [];
+  const captions: PlainText[] = [];
   for (let i = body.length - 2; i >= 0; i--) {
     const block = body[i];
     if (block?.kind !== 'line') break;
-    captions.unshift(plain(block.line.text));
+    captions.unshift(captionOf(block));
   }
   return { table: last.table, captions, page: page.page, bottom: last.box.bottom };
 }
@@ -104,9 +107,9 @@ function continuation(
   const header = repeatedHeaderRows(open.table, next.table, columns);
   if (header === next.table.rows || startsNewForm(open.table, next.table, columns, header)) return null;
 
-  const texts = captions.map((caption) => plain(caption.line.text));
-  if (texts.some((text) => !open.captions.includes(text) && !CONTINUED.test(text))) return null;
-  const isSure = isCutOpen(open.table, next.table) || texts.some((text) => CONTINUED.test(text));
+  const texts = captions.map(captionOf);
+  if (texts.some((text) => !isAmong(text, open.captions) && !CONTINUED.test(text.text))) return null;
+  const isSure = isCutOpen(open.table, next.table) || texts.some(({ text }) => CONTINUED.test(text));
   const isTitled = texts.length > 0;
   if (isTitled && header === 0 && !isSure) return null;
 
@@ -142,4 +145,7 @@ function rowHeight(table: TableDraft, row: number): number {
   return Math.max(0, ...heights);
 }
 
-const plain = (text: string): string => text.replaceAll(/\s/g, '');
+const captionOf = ({ line }: LineBlock): PlainText => plainText(line.text, [line]);
+
+const isAmong = (caption: PlainText, known: readonly PlainText[]): boolean =>
+  known.some((other) => misread(caption, other) <= MISREAD * caption.text.length);

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
-import type { PageSize, PictureFate } from '../../../src/model/grid.js';
+import type { PageSize, PictureFate, TurnedPage } from '../../../src/model/grid.js';
 import { pagePlace } from '../../../src/model/place.js';
 import { UnreadableError } from '../../bytes/limits.js';
 import type { ReadOptions } from '../../reader.js';
 import { type PageBlocks, readPageBlocks, releaseFrames } from '../layout/page-blocks.js';
 import { dropDoubledGlyphs } from '../page/doubled-glyphs.js';
 import type { PageContent } from '../page/page-content.js';
+import { setUpright } from '../page/set-upright.js';
 import { numberTables } from './document-blocks.js';
 import { foundPage, type PageRecognition } from './found-page.js';
 import { markFurniture } from './furniture.js';
@@ -26,8 +27,10 @@ export interface PageReading extends Pick<ReadOptions, 'progress'> {
 export interface ReadPages {
   /** Those that could be read, each by itself. */
   pages: PageBlocks[];
-  /** Of every page; null for one that cannot be loaded. */
+  /** Of every page as it is shown; null for one that cannot be loaded. */
   sizes: (PageSize | null)[];
+  /** Pages that are shown turned, so that what was recognized on them stands upright. */
+  turned: TurnedPage[];
   /** Numbers of the pages nothing was read from. */
   unread: number[];
   /** What became of the pages that are pictures, by number. */
@@ -45,17 +48,31 @@ export async function readPages(
   { count, progress, recognition }: PageReading,
   see?: (content: PageContent, page: PageBlocks) => void,
 ): Promise<ReadPages> {
-  const read: ReadPages = { pages: [], sizes: [], unread: [], pictures: new Map(), diagnostics: [] };
+  const read: ReadPages = {
+    pages: [],
+    sizes: [],
+    turned: [],
+    unread: [],
+    pictures: new Map(),
+    diagnostics: [],
+  };
   let number = 0;
   for await (const displayed of contents) {
     number++;
     if (displayed) dropDoubledGlyphs(displayed.glyphs);
-    read.sizes.push(displayed && [tenth(displayed.width), tenth(displayed.height)]);
-    const { content, problems, picture } = await withSignOfLife(
+    const {
+      content: found,
+      problems,
+      picture,
+    } = await withSignOfLife(
       foundPage(displayed, number, recognition),
       progress && (() => progress(number - 1, count)),
     );
     if (picture) read.pictures.set(number, picture);
+    const { content, quarters } =
+      found && displayed ? setUpright(found, displayed) : { content: found, quarters: 0 };
+    read.sizes.push(displayed && shownSize(displayed, quarters));
+    if (quarters > 0) read.turned.push({ page: number, quarters });
     read.diagnostics.push(
       ...problems.map(({ code, message }) => ({
         code,
@@ -87,5 +104,8 @@ export function joinPages(pages: PageBlocks[]): void {
   joinTables(pages);
   releaseFrames(pages);
 }
+
+const shownSize = ({ width, height }: PageContent, quarters: number): PageSize =>
+  quarters % 2 === 0 ? [tenth(width), tenth(height)] : [tenth(height), tenth(width)];
 
 const tenth = (points: number): number => Math.round(points * 10) / 10;

@@ -110,11 +110,15 @@ function cheapestSteps(met: readonly MetCharacter[], pieces: readonly InkPiece[]
   return path.reverse();
 }
 
+/** A piece lower than this is no figure but the sign beside one, or part of one. */
+const FLAT = 0.3 * EM;
+const FLAT_COST = 2;
+
 /** How far a character was read from a piece. */
-function far({ code, middle }: MetCharacter, { from, to }: InkPiece): number {
+function far({ code, middle }: MetCharacter, { from, to, top, bottom }: InkPiece): number {
   const outside = Math.max(0, from - middle, middle - to);
   const off = isOnePiece(code) ? 0.3 * Math.abs(middle - (from + to) / 2) : 0;
-  return (outside + off) / 10;
+  return (outside + off) / 10 + (isDigit(code) && bottom - top < FLAT ? FLAT_COST : 0);
 }
 
 /** The character next to a piece that may have it as one piece of several; -1 where none is. */

@@ -35,7 +35,7 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
     return [{ code: 0x31, middle: (only.from + only.to) / 2, confidence: UNSURE }];
   const operators = withPercentSigns(
     line,
-    withOperators(line, withoutOuterSpecks(met, pieces), pieces),
+    withOperators(line, withOneBefore(withoutOuterSpecks(met, pieces), pieces), pieces),
     pieces,
   );
   const { characters, unread } = withPoints(withUnread(operators, pieces));
@@ -54,6 +54,18 @@ const isUprightStroke = ({ from, to, top, bottom, area }: InkPiece): boolean => 
   const [width, height] = [to - from, bottom - top];
   return height >= 0.5 * EM && width <= 0.6 * height && area >= 0.35 * width * height;
 };
+
+/** What is counted one by one, alone on its line (1份). */
+const COUNTED = /^[个次份人项家户名条期套台篇年月天日处座%％]\S{0,2}$/u;
+
+/** An upright stroke nobody read before what is counted is a 1. */
+function withOneBefore(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
+  const [piece] = pieces;
+  const isCounted = COUNTED.test(met.map(({ code }) => String.fromCodePoint(code)).join(''));
+  if (!piece || !isCounted || !isUprightStroke(piece) || matchInk(met, pieces).unread[0] !== 0)
+    return [...met];
+  return [{ code: 0x31, middle: (piece.from + piece.to) / 2, confidence: UNSURE }, ...met];
+}
 
 /** Operators found by their strokes take the place of what was read there. */
 function withOperators(
@@ -75,7 +87,8 @@ function withOperators(
     if (!operator) return;
     const beside = pieces.length === 1 || isBesideFigures(met, piece);
     if (!beside && owners.some((i) => isHan(met[i]?.code ?? 0))) return;
-    if (owners.some((i) => isDigit(met[i]?.code) && isDigit(met[i - 1]?.code))) return;
+    const isOfFigure = owners.some((i) => isDigit(met[i]?.code) && isDigit(met[i - 1]?.code));
+    if (isOfFigure && pieces.length > 1) return;
     if (operator === '=' && (known[0] === '二' || known[0] === '：' || known[0] === ':') && !beside) return;
     const [first, ...others] = owners;
     const agreed = known.length === 1 && known[0] === operator;
@@ -170,7 +183,7 @@ function withUnread(
 }
 
 const isDash = ({ from, to, top, bottom }: InkPiece): boolean =>
-  bottom - top < 8 && to - from > 1.5 * (bottom - top) && top > 16 && bottom < 34;
+  bottom - top < 9 && to - from > 1.5 * (bottom - top) && to - from > 6 && top > 16 && bottom < 31;
 
 function withDashes(met: readonly MetCharacter[], pieces: readonly InkPiece[]): MetCharacter[] {
   const { piecesOf, pieceOf } = matchInk(met, pieces);
@@ -180,6 +193,15 @@ function withDashes(met: readonly MetCharacter[], pieces: readonly InkPiece[]): 
     return shared ? undefined : pieceOf(i);
   };
   return tellDashes(met, alone, EM);
+}
+
+/** The middle the ink tells; where that lies beyond a neighbour, which the same ink is too, the one that was read. */
+function between(middle: number, met: readonly MetCharacter[], i: number): number {
+  const [before = Number.NEGATIVE_INFINITY, after = Number.POSITIVE_INFINITY] = [
+    met[i - 1]?.middle,
+    met[i + 1]?.middle,
+  ];
+  return middle > before && middle < after ? middle : (met[i]?.middle ?? middle);
 }
 
 /** Middles where the ink stands; next to ink that was not read nothing is sure, and a space lets nothing be unsure. */
@@ -195,7 +217,7 @@ function settle(
     if (character.code === 0x20) return { ...character, confidence: 1 };
     const piece = pieces[piecesOf[i]?.[0] ?? -1];
     const exact = isOnePiece(character.code) && piecesOf[i]?.length === 1 && piece;
-    const middle = exact ? (piece.from + piece.to) / 2 : character.middle;
+    const middle = exact ? between((piece.from + piece.to) / 2, met, i) : character.middle;
     const small = piece && isDigit(character.code) && piece.bottom - piece.top < leastHeight;
     const doubted =
       small ||

@@ -16,6 +16,8 @@ const CLEAR = 0.7;
 const THICKEST = 0.3;
 const THICKEST_BAR = 0.45;
 const SMALLEST = 7;
+/** Specks between the bars of = fill some columns. */
+const CLEAR_OF_BARS = 0.75;
 
 /**
  * Which operator the strokes of a character make, null where they make none. A chevron is two straight strokes that meet; below
@@ -123,7 +125,7 @@ function equalsSign(mask: InkMask): '=' | null {
   const columns: { x: number; middles: number[] }[] = [];
   for (let x = 1; x < width - 1; x++) columns.push({ x, middles: middlesOf(mask, x, THICKEST_BAR) });
   const clear = columns.filter(({ middles }) => middles.length === 2);
-  if (clear.length < 0.9 * columns.length) return null;
+  if (clear.length < CLEAR_OF_BARS * columns.length) return null;
   const [upper, lower] = [0, 1].map((i) => lineThrough(clear.map(({ x, middles }) => [x, middles[i] ?? 0])));
   if (!upper || !lower) return null;
   const isLevel = [upper, lower].every(({ slope, off }) => Math.abs(slope) < 0.1 && off < 2.5);

@@ -4,6 +4,7 @@ import { cutLine } from './cut-line.js';
 import { decodeCtc } from './decode-ctc.js';
 import { doubtForms } from './doubt-forms.js';
 import { inkOfColumns, inkThreshold } from './ink-columns.js';
+import { isWeak, likelierReading } from './likelier-reading.js';
 import { LINE_HEIGHT, type LinePicture, linePicture, MARGIN } from './line-picture.js';
 import type { Models } from './load-models.js';
 import { isDigit, type MetCharacter } from './match-ink.js';
@@ -65,7 +66,9 @@ async function readParts(
   ragged: boolean,
 ): Promise<MetCharacter[][]> {
   const first = await readAt(MARGIN, models, picture, boxes);
-  const twice = first.flatMap((met, i) => (holdsFigures(met) || (ragged && holdsColon(met)) ? [i] : []));
+  const isDoubtful = (met: readonly MetCharacter[]): boolean =>
+    holdsFigures(met) || isWeak(met) || (ragged && holdsColon(met));
+  const twice = first.flatMap((met, i) => (isDoubtful(met) ? [i] : []));
   const second = await readAt(
     AROUND_AGAIN,
     models,
@@ -77,8 +80,8 @@ async function readParts(
     const again = other.get(i);
     if (!again) return doubtForms(met);
     const near = NEAR * ((boxes[i]?.bottom ?? 0) - (boxes[i]?.top ?? 0));
-    const doubted = withDoubt(met, again);
-    return doubtForms(ragged ? withSemicolonsOf(again, doubted, near) : doubted);
+    const likelier = likelierReading(withDoubt(met, again), again);
+    return doubtForms(ragged ? withSemicolonsOf(again, likelier, near) : likelier);
   });
 }
 

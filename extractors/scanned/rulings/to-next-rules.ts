@@ -6,6 +6,9 @@ import type { LineCandidate } from './true-rules.js';
 
 /** Share of the places between the end of a rule and the next that runs across at which something of it is left. */
 const LEFT = 0.4;
+/** Specks of a rule lie all along; the strokes of a character on its way leave parts of it bare. */
+const PARTS = 4;
+const LEFT_OF_PART = 0.1;
 /** Farthest (points) a rule is looked for beyond its end, and what needs no looking. */
 const FARTHEST = 60;
 const NEAR = 2;
@@ -35,8 +38,8 @@ export function toNextRules(
     const last = step < 0 ? line.pieces[0] : line.pieces.at(-1);
     if (!last || !(distance <= FARTHEST * points)) return line;
     const runs = inkBeyond(picture, last, end, step * distance, measures);
-    if (new Set(runs.map(({ from }) => from)).size < LEFT * distance) return line;
     const [from, to] = step < 0 ? [end - distance, end] : [end, end + distance];
+    if (!isLeftOver(new Set(runs.map((run) => run.from - from)), distance)) return line;
     const middle = last.at + last.slope * ((from + to - last.from - last.to) / 2);
     const piece = { ...last, from, to, at: middle, runs };
     return step < 0
@@ -44,6 +47,17 @@ export function toNextRules(
       : { ...line, to, pieces: [...line.pieces, piece] };
   };
   return lines.map((line) => withEnd(withEnd(line, -1), 1));
+}
+
+/** Whether places with ink, of so many, are what is left of a rule over all of them. */
+function isLeftOver(inked: ReadonlySet<number>, distance: number): boolean {
+  if (inked.size < LEFT * distance) return false;
+  const ofPart = new Array<number>(PARTS).fill(0);
+  for (const place of inked) {
+    const part = Math.min(PARTS - 1, Math.floor((PARTS * place) / distance));
+    ofPart[part] = (ofPart[part] ?? 0) + 1;
+  }
+  return ofPart.every((count) => count >= (LEFT_OF_PART * distance) / PARTS);
 }
 
 /** Ink in the direction of a piece of a rule, from an end of it on over so many pixels, where there is paper on both sides. */

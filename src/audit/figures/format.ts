@@ -1,13 +1,8 @@
 import Big from 'big.js';
-import type { MoneyUnit } from '../../model/facts/money-units.js';
-import { fenIn } from '../../model/facts/money-units.js';
+import { amountIn, type MoneyUnit, showFen } from '../../model/facts/money-units.js';
 import { type Figure, fenOf } from './figure.js';
 
-/** An amount in the given unit, exact, without trailing zeros: `3.7`. */
-const amountIn = (fen: number, unit: MoneyUnit): string => new Big(fen).div(fenIn(unit)).toFixed();
-
-/** `240.67万元` */
-export const showFen = (fen: number, unit: MoneyUnit = '万元'): string => `${amountIn(fen, unit)}${unit}`;
+export { showFen };
 
 /** An amount of 元 given as a decimal string: `33840元`, `3.384万元` from 10,000 元 on. */
 export function yuanOrWan(yuan: string): string {

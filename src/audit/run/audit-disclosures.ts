@@ -9,15 +9,15 @@ import { RULES } from './rules.js';
 import { passOver, type RunRecord, type TakeFindings } from './run-audit.js';
 
 /**
- * Runs the audit as `passOver` does and lists, beside the run, every disclosure it looked at with the answers that raised
- * no finding.
+ * Runs the audit as `passOver` does and hands on, beside what is found, every disclosure it looked at with the answers that
+ * raised no finding; none of them is kept.
  */
 export async function auditDisclosures(
   source: AuditSource,
   scope: AuditScope,
-  take: TakeFindings,
+  { found = () => undefined, looked }: AuditTaker,
   rules: readonly Rule[] = RULES,
-): Promise<{ run: RunRecord; disclosures: AuditedDisclosure[] }> {
+): Promise<RunRecord> {
   const isInScope = scopeTest(scope);
   const seen = new Map<string, AuditedDisclosure>();
   const watchedSource: AuditSource = {
@@ -34,8 +34,18 @@ export async function auditDisclosures(
   const watched = rules.map((rule) =>
     watchRule(rule, (subject, verdict) => count(seen.get(keyOf(subject)), rule.id, verdict)),
   );
-  const run = await passOver(watchedSource, scope, watched, take);
-  return { run, disclosures: [...seen.values()] };
+  const handOn = (subjects: readonly Looked[]): void => {
+    const keys = subjects.map(keyOf);
+    looked(keys.flatMap((key) => seen.get(key) ?? []));
+    for (const key of keys) seen.delete(key);
+  };
+  return passOver(watchedSource, scope, watched, found, handOn);
+}
+
+/** Who is told of what an audit finds and sees, while it is on. */
+export interface AuditTaker {
+  found?: TakeFindings;
+  looked: (disclosures: readonly AuditedDisclosure[]) => void;
 }
 
 type Looked = Pick<DisclosureSubject, 'document' | 'index' | 'disclosure'>;

@@ -53,6 +53,7 @@ export async function runAudit(
  * Runs the rules over every document of the source that lies in the scope, a few disclosures at a time; findings are handed on and
  * not kept, only counts and the records of store rules are. Store rules see every document of the source and answer for the scope,
  * so that they say there what they say in a run over everything.
+ * @param looked told of disclosures when every rule over one document has answered for them
  * Throws when `scope.rules` names an unknown rule.
  */
 export async function passOver(
@@ -60,19 +61,25 @@ export async function passOver(
   scope: AuditScope,
   rules: readonly Rule[],
   take: TakeFindings,
+  looked: (disclosures: readonly DisclosureSubject[]) => void = () => undefined,
 ): Promise<RunRecord> {
   const ran = chosen(rules, scope);
   const isInScope = scopeTest(scope);
   const audit = new Audit(ran, isInScope, take);
   const waiting: DisclosureSubject[] = [];
+  const lookAtWaiting = (): void => {
+    const together = waiting.splice(0);
+    audit.look(together);
+    looked(together);
+  };
   let documents = 0;
   for await (const document of source.documents(audit.isAcrossDocuments ? {} : scope)) {
     const subjects = subjectsOf(document);
     if (subjects.some(isInScope)) documents += 1;
     waiting.push(...subjects);
-    if (waiting.length >= TOGETHER) audit.look(waiting.splice(0));
+    if (waiting.length >= TOGETHER) lookAtWaiting();
   }
-  audit.look(waiting);
+  lookAtWaiting();
   audit.finish();
   return { scope, rules: audit.counts(), ruleset: rulesetOf(rules), documents };
 }

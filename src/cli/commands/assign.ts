@@ -1,14 +1,7 @@
 import type { Command } from 'commander';
 import type { Assigned } from '../../app/assign-documents.js';
 import { documentMeant } from '../../app/document-meant.js';
-import {
-  EVERY_FILTER,
-  type FilterName,
-  hasFilter,
-  parseFilter,
-  type ViewFilter,
-} from '../../model/filters.js';
-import { requireView } from '../../model/named-view.js';
+import type { ViewFilter } from '../../model/filters.js';
 import type { AssignPreview } from '../../model/ports/documents.js';
 import type { Store } from '../../model/ports/store.js';
 import { subjectTitle } from '../../report/subject-title.js';
@@ -55,7 +48,7 @@ export function assignCommand(): Command {
     .option('--region <地区>', '行政区划代码或不会混淆的名称')
     .option('--year <年份>', '预算年度', parseYear)
     .option('--department <部门>', '部门名称')
-    .option('--where <条件=值>', '符合条件的全部文档；可写几次', parseWhere)
+    .option('--where <条件=值>', '符合条件的全部文档；可写几次', alsoGiven)
     .option('--preview', '只看会改成什么，不改')
     .option('--who <姓名>', '谁指定的（默认为登录名）')
     .option('--same-as <编号>', '与这个项目是同一个，如 p45', parseProjectId)
@@ -66,37 +59,18 @@ export function assignCommand(): Command {
   return command.action(assign);
 }
 
-const FILTERS_OF_DOCUMENTS = EVERY_FILTER.map(([name]) => name).filter((name) =>
-  hasFilter(requireView('documents'), name),
-);
-
-/** @throws UsageError on a condition that documents do not have, or one that is no condition */
-function parseWhere(text: string, before: ViewFilter = {}): ViewFilter {
-  const [, word = '', value = ''] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-  const name = FILTERS_OF_DOCUMENTS.find((each) => each === word);
-  if (name === undefined) {
-    throw new UsageError(
-      `--where 应写作 条件=值，条件为 ${FILTERS_OF_DOCUMENTS.join('、')} 之一，不能是 ${text}`,
-      {
-        unknown: { word, known: FILTERS_OF_DOCUMENTS },
-      },
-    );
-  }
-  return { ...before, [name]: whereValue(name, value) };
-}
-
-function whereValue(name: FilterName, text: string): string | number | boolean {
-  const parsed = text.trim() === '' ? { wrong: '没有值' } : parseFilter(name, text);
-  if ('wrong' in parsed) throw new UsageError(`--where ${name}：${parsed.wrong}`);
-  return parsed.value;
-}
+const alsoGiven = (text: string, before: string[] = []): string[] => [...before, text];
 
 function parseRepair(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new UsageError(`--undo-repair 应为正整数，不能是 ${text}`);
 }
 
-async function assign(wanted: string[], options: AssignOptions): Promise<void> {
+async function assign(
+  wanted: string[],
+  { where: conditions, ...others }: Omit<AssignOptions, 'where'> & { where?: string[] },
+): Promise<void> {
+  const options = { ...others, where: conditions && (await whereMeant(conditions)) };
   const { sameAs, notSame, undo, undoRepair: repair } = options;
   const other = sameAs ?? notSame;
   if (repair !== undefined) return takeRepairBack(wanted, repair, options);
@@ -117,6 +91,11 @@ async function assign(wanted: string[], options: AssignOptions): Promise<void> {
       `已更新 ${documents.length} 份文档（第 ${number} 次指定，mingzhang assign --undo-repair ${number} 撤回）`,
     );
   });
+}
+
+async function whereMeant(conditions: string[]): Promise<ViewFilter> {
+  const { parseWhere } = await import('../parse-where.js');
+  return parseWhere(conditions);
 }
 
 /** @throws UsageError unless it is said which documents, in one way */

@@ -8,7 +8,6 @@ import {
   type ReviewState,
   reviewState,
 } from '../../model/review.js';
-import { REVIEW_COLUMNS, reviewRow } from '../../report/review-table.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { helpText } from '../help-text.js';
@@ -123,6 +122,7 @@ function optionsOf(command: Command, refused: readonly string[] = []): ReviewOpt
 const flag = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 async function list(options: ReviewOptions): Promise<void> {
+  const { REVIEW_COLUMNS, reviewRow } = await import('../../report/review-table.js');
   await withStore(options, 'read', async (store) => {
     const rows = (await store.listReviews({ state: options.state, all: true })).map((each) =>
       reviewRow({ ...each }),

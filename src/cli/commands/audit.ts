@@ -1,12 +1,14 @@
 import { type Command, Option } from 'commander';
 import type { StoredRun } from '../../app/audit.js';
+import type { FindingTally } from '../../app/findings-in-scope.js';
 import { tellRules } from '../../app/tell-rules.js';
-import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
+import { writeOutput } from '../../app/write-output.js';
 import type { Severity } from '../../model/facts/severities.js';
 import { gravity, SEVERITIES, SEVERITY_WORDS, severityMeant } from '../../model/facts/severities.js';
 import { filterWords, type SubjectFilter, subjectAsked } from '../../model/filters.js';
 import type { AuditScope, RuleCount } from '../../model/finding.js';
 import type { Store } from '../../model/ports/store.js';
+import { renderList } from '../../report/render-list.js';
 import type { Row } from '../../report/row.js';
 import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-outputs.js';
 import { newCommand } from '../command.js';
@@ -27,7 +29,6 @@ import { say } from '../say.js';
 import { showText } from '../show-text.js';
 import { type StoreOption, withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
-import { allColumns } from '../view-table.js';
 import { auditReviewCommand } from './audit-review.js';
 
 const EXAMPLES = `
@@ -92,16 +93,16 @@ async function writeAudit(options: AuditOptions, { args: [word], commands }: Com
   requireFile(options.format, options.output);
   const { auditChanged } = await import('../../app/audit.js');
   const { auditScope } = await import('../../app/audit-scope.js');
-  const { findingsInScope, isStanding } = await import('../../app/findings-in-scope.js');
+  const { countAll, tallyFindings } = await import('../../app/findings-in-scope.js');
   await withStore(options, 'change', async (store) => {
     if (options.changes) return writeChanges(store, options);
     const scope = await auditScope(store, { ...subjectAsked(options), rules: options.rule });
     const made = await auditChanged(store, scope, { again: options.again });
-    const every = await findingsInScope(store, scope);
-    await writeFindings(store, { scope, every, made }, options);
-    const standing = every.filter(isStanding);
-    say(made ? describeRun(made) : describeUnchanged(await store.auditedDisclosures(scope), standing.length));
-    say(describeStanding(standing, every.length));
+    const tally = await tallyFindings(store, scope);
+    await writeFindings(store, { scope, tally, made }, options);
+    const { standing, settled } = tally;
+    say(made ? describeRun(made) : describeUnchanged(await countDocuments(store, scope), countAll(standing)));
+    say(describeStanding(standing, countAll(standing), countAll(settled)));
     if (isReached(standing, options.failOn)) process.exitCode = EXIT.found;
   });
 }
@@ -109,7 +110,7 @@ async function writeAudit(options: AuditOptions, { args: [word], commands }: Com
 /** What stands in a scope, with those settled, and the run that was made to know. */
 interface Standing {
   scope: AuditScope;
-  every: readonly Row[];
+  tally: FindingTally;
   made: StoredRun | null;
 }
 
@@ -121,22 +122,62 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
     const { buildAuditReport } = await import('../../app/audit-report.js');
     const { documentLoader } = await import('../../pipeline/reading/document-loader.js');
     const report = await buildAuditReport(store, { ...standing, wanted, title: describeScope(options) });
-    return writeAuditReport(report, documentLoader(store), { format, output });
+    const means = { load: documentLoader(store), pile: store.pile };
+    return writeAuditReport(report, means, { format, output });
   }
-  const { listedFindings } = await import('../../app/findings-in-scope.js');
-  const listed = listedFindings(standing.every, { severity, all });
-  const { shown: findings, left } = boundRows(listed, options, LISTED);
+  const { countListed, findingsInScope, listedFindings, countAll } = await import(
+    '../../app/findings-in-scope.js'
+  );
+  const onScreen = format === 'table' && output === undefined;
+  const most = limit ?? (onScreen ? LISTED : undefined);
+  const rows = listedFindings(findingsInScope(store, standing.scope), { severity, all, limit: most });
+  const shown = countAll(countListed(standing.tally, { severity, all, limit: most }));
   if (format === 'csv') {
-    return writeRows(findings, await tellRules(allColumns('findings')), { format, output, headers });
+    const { allColumns } = await import('../view-table.js');
+    await writeOutput(
+      await renderList(rows, await tellRules(allColumns('findings')), format, headers),
+      output,
+    );
+    if (output !== undefined) say(`已写入 ${output}，共 ${shown} 行`);
+    return;
   }
+  const texts = findingTexts(store, rows, standing.made?.saved.runId ?? null);
+  if (output === undefined) await showText((await collect(texts)).join(''), options);
+  else await writeOutput(texts, output);
+  sayLeft(shown, countAll(countListed(standing.tally, { severity, all })) - shown, '条');
+}
+
+/** Findings rendered together. */
+const BATCH = 200;
+
+async function* findingTexts(
+  store: Store,
+  rows: AsyncIterable<Row>,
+  run: number | null,
+): AsyncGenerator<string> {
+  const { inBatches } = await import('../../app/in-batches.js');
   const { renderFindings } = await import('../../report/render-findings.js');
-  const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];
-  const documents = await store.matching('documents', { id: ids }, ['id', 'path']);
-  const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
   const { ruleName } = await import('../../app/rules.js');
-  const run = standing.made?.saved.runId ?? null;
-  await showText(renderFindings(findings, { paths, run, ruleName }), options);
-  sayLeft(findings.length, left, '条');
+  let isFirst = true;
+  for await (const findings of inBatches(rows, BATCH)) {
+    const ids = [...new Set(findings.map(({ document_id }) => document_id ?? null))];
+    const documents = await store.matching('documents', { id: ids }, ['id', 'path']);
+    const paths = new Map(documents.map(({ id, path }) => [id ?? null, String(path)]));
+    yield `${isFirst ? '' : '\n'}${renderFindings(findings, { paths, run, ruleName })}`;
+    isFirst = false;
+  }
+}
+
+async function collect<T>(pieces: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all;
+}
+
+async function countDocuments(store: Store, scope: AuditScope): Promise<number> {
+  const documents = new Set<string>();
+  for await (const { document } of store.auditedDisclosures(scope)) documents.add(document);
+  return documents.size;
 }
 
 const describeScope = ({ region, year, stage, department, rule }: AuditOptions): string =>
@@ -161,25 +202,26 @@ function describeRun({ run: { documents, rules }, saved }: StoredRun): string {
 }
 
 /** What an earlier run looked at, whose answers still hold. */
-function describeUnchanged(disclosures: readonly AuditedDisclosure[], standing: number): string {
-  const documents = new Set(disclosures.map(({ document }) => document)).size;
+function describeUnchanged(documents: number, standing: number): string {
   return [
     `${documents > 0 || standing === 0 ? `核查文档 ${documents}：` : ''}文档、规则、归属自上次核查后都没有改动，没有重查；要重查请加 --again`,
     `与上一次相比：新出现 0，仍存在 ${standing}，已消失 0`,
   ].join('\n');
 }
 
-/** @param withSettled how many there are with those reviewers settled */
-function describeStanding(standing: readonly Row[], withSettled: number): string {
-  const found = (severity: Severity): number => standing.filter((each) => each.severity === severity).length;
-  const settled = withSettled - standing.length;
-  return `现存疑点 ${standing.length}：错误 ${found('error')}，提醒 ${found('warning')}，提示 ${found('note')}${
+/** @param settled how many reviewers explained or dismissed */
+function describeStanding(
+  { error, warning, note }: Record<Severity, number>,
+  total: number,
+  settled: number,
+): string {
+  return `现存疑点 ${total}：错误 ${error}，提醒 ${warning}，提示 ${note}${
     settled > 0 ? `；另有 ${settled} 条已说明或排除（--all 一并列出）` : ''
   }`;
 }
 
-const isReached = (standing: readonly Row[], limit: Severity | undefined): boolean =>
-  limit !== undefined && standing.some(({ severity }) => gravity(String(severity)) <= gravity(limit));
+const isReached = (standing: Record<Severity, number>, limit: Severity | undefined): boolean =>
+  limit !== undefined && SEVERITIES.some((each) => standing[each] > 0 && gravity(each) <= gravity(limit));
 
 async function writeChanges(store: Store, options: AuditOptions): Promise<void> {
   const { format } = options;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { writeOutput } from '../../app/write-output.js';
 import type { Coverage } from '../../model/coverage.js';
 import { newCommand } from '../command.js';
+import { addFilterOption } from '../filter-options.js';
 import { helpText } from '../help-text.js';
 import { parseYear } from '../parse-options.js';
 import { addResultOptions, fullOption, type ResultOptions, writeRows } from '../result-options.js';
@@ -22,6 +23,7 @@ interface CoverageOptions extends StoreOption, ResultOptions {
   full?: boolean;
   region?: string;
   year?: number;
+  stage?: string;
 }
 
 export function coverageCommand(): Command {
@@ -31,7 +33,7 @@ export function coverageCommand(): Command {
     .option('--year <年份>', '预算年度（默认为库中该地区最近的一年）', parseYear)
     .addOption(fullOption())
     .addHelpText('after', helpText(EXAMPLES));
-  return addResultOptions(command).action(writeCoverage);
+  return addResultOptions(addFilterOption(command, 'stage')).action(writeCoverage);
 }
 
 async function writeCoverage(options: CoverageOptions): Promise<void> {
@@ -39,7 +41,7 @@ async function writeCoverage(options: CoverageOptions): Promise<void> {
   const named = options.region;
   const { coverage } = await import('../../app/coverage.js');
   await withStore(options, 'read', async (store) => {
-    const { region, years, coverage: found } = await coverage(store, named, options.year);
+    const { region, years, coverage: found } = await coverage(store, named, options.year, options.stage);
     if (!found) return say(describeNothing(region.name, options.year, years));
     if (options.year === undefined) say(`未指定年度，取最近的 ${found.year} 年`);
     await write(found, options);

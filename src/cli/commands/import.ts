@@ -10,10 +10,11 @@ import { withStore } from '../store-option.js';
 import { UsageError } from '../usage-error.js';
 
 const EXAMPLES = `
-路径：文件、文件夹、通配符（请加引号）、zip 与 rar 压缩包（其中的文件记作 a.zip!/附件/1.docx）；- 为从标准输入读路径，每行一个。
+路径：文件、文件夹、通配符（请加引号）、zip 与 rar 压缩包（其中的文件记作 a.zip!/附件/1.docx）、网页归档（WARC、WACZ）；
+- 为从标准输入读路径，每行一个。
 
-清单（--manifest）：CSV，首行为列名 path,region,year,department,url,published，也可用 路径、地区、年度、部门、网址、发布日期；
-除路径外都可空。路径可以是文件、文件夹、压缩包或其成员；清单所写胜过从文件中推断的；网址和发布日期作为来源保存，
+清单（--manifest）：CSV，首行为列名 path,region,year,department,url,published,title,publisher，也可用 路径、地区、年度、部门、网址、
+发布日期、标题、发布机构；除路径外都可空。mingzhang collect 收集来的文件夹自带清单，不必写。路径可以是文件、文件夹、压缩包或其成员；清单所写胜过从文件中推断的；网址和发布日期作为来源保存，
 同一公开内容的前后版本按发布日期（或文中印出的日期）相连。
 
 读取结果：

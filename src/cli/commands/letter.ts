@@ -5,6 +5,7 @@ import type { PlannedLetter } from '../../app/write-letters.js';
 import { explainError } from '../../model/explain-error.js';
 import { SEVERITIES, type Severity, severityMeant } from '../../model/facts/severities.js';
 import { UserError } from '../../model/facts/user-error.js';
+import { SUBJECT_FILTERS, type SubjectFilter, subjectAsked } from '../../model/filters.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Template } from '../../report/letters/fill-template.js';
 import { EVERY_PAPER, type PaperKind } from '../../report/letters/placeholders.js';
@@ -29,15 +30,11 @@ const EXAMPLES = `
   mingzhang letter --template-to 我的核实函.docx
   mingzhang letter --template 我的核实函.docx --to 核实函`;
 
-interface LetterOptions extends StoreOption {
+interface LetterOptions extends StoreOption, SubjectFilter {
   to?: string;
   paper?: PaperKind;
   template?: string;
   templateTo?: string;
-  region?: string;
-  year?: number;
-  stage?: string;
-  department?: string;
   rule?: string[];
   severity?: Severity;
   all?: true;
@@ -101,7 +98,7 @@ async function runLetter(ids: string[], options: LetterOptions): Promise<void> {
 function paperMeant(ids: readonly string[], { paper, ...options }: LetterOptions): PaperKind {
   if (ids.length === 0) return paper ?? '核实函';
   if (paper === '核实函') throw new UsageError('核实函按部门写，不按疑点；请用 --region、--department 指定');
-  const narrowed = (['region', 'year', 'stage', 'department', 'rule', 'severity', 'all'] as const).find(
+  const narrowed = ([...SUBJECT_FILTERS, 'rule', 'severity', 'all'] as const).find(
     (name) => options[name] !== undefined,
   );
   if (narrowed) throw new UsageError(`已经给出疑点，不能再用 --${narrowed}`);
@@ -149,11 +146,11 @@ async function requireAudited(store: Store): Promise<void> {
 async function plannedLetters(
   store: Store,
   template: Template,
-  { region, year, stage, department, rule, severity, all }: LetterOptions,
+  { rule, severity, all, ...options }: LetterOptions,
 ): Promise<PlannedLetter[]> {
   const { auditScope } = await import('../../app/audit-scope.js');
   const { addresseesOf, letterTo } = await import('../../app/letters.js');
-  const scope = await auditScope(store, { region, year, stage, department, rules: rule });
+  const scope = await auditScope(store, { ...subjectAsked(options), rules: rule });
   const asked = { scope, wanted: { severity, all }, template, date: new Date() };
   const { addressees, unassigned } = await addresseesOf(store, asked);
   if (unassigned > 0) {
@@ -169,16 +166,17 @@ async function plannedSlips(
   store: Store,
   asked: import('../../app/evidence-slip.js').SlipAsked,
   ids: readonly string[],
-  { region, year, stage, department, rule, severity, all }: LetterOptions,
+  { rule, severity, all, ...options }: LetterOptions,
 ): Promise<PlannedLetter[]> {
   const { slipOf } = await import('../../app/evidence-slip.js');
   const { findingsInScope, listedFindings } = await import('../../app/findings-in-scope.js');
   const { auditScope } = await import('../../app/audit-scope.js');
-  const scope = await auditScope(store, { region, year, stage, department, rules: rule });
-  const numbers =
-    ids.length > 0
-      ? [...new Set(ids.map(findingNumber))]
-      : listedFindings(await findingsInScope(store, scope), { severity, all }).map(({ id }) => Number(id));
+  const scope = await auditScope(store, { ...subjectAsked(options), rules: rule });
+  const numbers = [...new Set(ids.map(findingNumber))];
+  if (ids.length === 0) {
+    const listed = listedFindings(findingsInScope(store, scope), { severity, all });
+    for await (const { id } of listed) numbers.push(Number(id));
+  }
   return numbers.map((number) => ({
     name: `取证单-f${number}`,
     make: async (from) => (await slipOf(from, number, asked)).bytes,

@@ -3,7 +3,6 @@ import { nameIds } from '../../app/name-ids.js';
 import { NAME_KIND_TITLES } from '../../model/names.js';
 import type { NamesDecided } from '../../model/ports/names.js';
 import type { Store } from '../../model/ports/store.js';
-import type { Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { loginName } from '../login-name.js';
@@ -179,10 +178,7 @@ async function decided(options: NamesOptions): Promise<void> {
   await withStore(options, 'read', async (store) => {
     const rows = (await store.nameDecisions()).map(decisionRow);
     const { shown, left } = boundRows(rows, options);
-    const told = options.format === 'table' ? shown.map(withMinutes) : shown;
-    await writeRows(told, DECISION_COLUMNS, options);
+    await writeRows(shown, DECISION_COLUMNS, options);
     sayLeft(shown.length, left, '条');
   });
 }
-
-const withMinutes = (row: Row): Row => ({ ...row, at: String(row.at).slice(0, 16).replace('T', ' ') });

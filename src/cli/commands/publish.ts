@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { SubjectFilter } from '../../model/filters.js';
-import { describeFilter } from '../../model/filters.js';
+import { describeFilter, type SubjectFilter, subjectAsked } from '../../model/filters.js';
 import { newCommand } from '../command.js';
 import { addSubjectOptions } from '../filter-options.js';
 import { helpText } from '../help-text.js';
@@ -37,7 +36,7 @@ async function runPublish({ to, withReviews = false, ...options }: PublishOption
   const { auditScope } = await import('../../app/audit-scope.js');
   const { programVersion } = await import('../../app/program-version.js');
   const { writeSnapshot } = await import('../../web/snapshot/write-snapshot.js');
-  const { region, year, stage, department } = options;
+  const asked = subjectAsked(options);
   await withStore(options, 'read', async (store) => {
     const interrupt = stopOnInterrupt('正在停下，没有写完的不留下');
     try {
@@ -45,9 +44,9 @@ async function runPublish({ to, withReviews = false, ...options }: PublishOption
         store,
         to,
         {
-          scope: await auditScope(store, { region, year, stage, department }),
+          scope: await auditScope(store, asked),
           withReviews,
-          title: describeFilter({ region, year, stage, department }) || '库中全部',
+          title: describeFilter(asked) || '库中全部',
           created: new Date(),
           version: programVersion(),
         },

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { nameIds } from '../../app/name-ids.js';
 import { tellRules } from '../../app/tell-rules.js';
 import { QueryError } from '../../model/facts/query-error.js';
-import { requireView } from '../../model/named-view.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Column } from '../../report/row.js';
 import { newCommand } from '../command.js';
@@ -79,7 +78,7 @@ export function queryCommand(): Command {
 async function query(name: string, given: QueryOptions, command: Command): Promise<void> {
   const { view, options } = await resolveSaved(name, given, command);
   requireFile(options.format, options.output);
-  requireKind(view, filterOf(options).kind);
+  await requireKind(view, filterOf(options).kind);
   await withStore(options, 'read', async (store) => {
     if (options.facets) await writeFacets(store, view, options);
     else await writeList(store, view, options);
@@ -87,7 +86,8 @@ async function query(name: string, given: QueryOptions, command: Command): Promi
 }
 
 /** @throws QueryError on a kind the rows of the view never have */
-function requireKind(name: string, kind: string | undefined): void {
+async function requireKind(name: string, kind: string | undefined): Promise<void> {
+  const { requireView } = await import('../../model/named-view.js');
   const known = requireView(name)
     .columns.find((column) => column.name === 'kind')
     ?.values?.map(String);

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { nameIds } from '../../app/name-ids.js';
 import { type SubjectFilter, subjectAsked } from '../../model/filters.js';
-import { ALL_HIT_COLUMNS, HIT_COLUMNS } from '../../report/search-columns.js';
 import { newCommand } from '../command.js';
 import { addFilterOption, addSubjectOptions } from '../filter-options.js';
 import { helpText } from '../help-text.js';
@@ -45,6 +44,7 @@ async function search(text: string, options: CommandOptions): Promise<void> {
   requireFile(options.format, options.output);
   const { region, department, level1, in: views, limit, offset } = options;
   const scope = { ...subjectAsked(options), level1, views };
+  const { ALL_HIT_COLUMNS, HIT_COLUMNS } = await import('../../report/search-columns.js');
   await withStore(options, 'read', async (store) => {
     const hits = await store.search(text, { ...scope, limit: limit + 1, offset });
     if (hits.length === 0) await sayUnknown(store, { region, department });

@@ -36,6 +36,7 @@ export const serveCommand = (): Command =>
 async function serve({ db, host, port, readOnly = false }: ServeOptions): Promise<void> {
   const { startServer } = await import('../../web/start-server.js');
   const { auditRunner } = await import('../../web/audits/audit-runner.js');
+  const { collectRunner } = await import('../../web/collects/collect-runner.js');
   const { openPageDrawer } = await import('../../pipeline/drawing/page-drawer.js');
   const { ImportQueue } = await import('../../web/imports/import-queue.js');
   const { sqlAsker } = await import('../../web/sql-asker.js');
@@ -53,8 +54,9 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
       ? undefined
       : new ImportQueue(store.path, { reportError: (error) => reportError(error, '导入') });
     await imports?.resume();
+    const collects = readOnly || !isLoopback(host) ? undefined : collectRunner();
     const server = await startServer(
-      { store, drawer, audits, sql: sqlAsker(store.path), imports, readOnly },
+      { store, drawer, audits, sql: sqlAsker(store.path), imports, collects, readOnly },
       { host, port, token, code, reportError },
     ).catch((error: NodeJS.ErrnoException) => {
       interrupt.end();
@@ -66,7 +68,7 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
     say(`明账已打开：${server.url}\n库 ${storeTitle(db)}；按 Ctrl-C 停止`);
     if (!interrupt.signal.aborted) await once(interrupt.signal, 'abort');
     audits.stop();
-    await Promise.all([server.close(), drawer.close(), imports?.close()]);
+    await Promise.all([server.close(), drawer.close(), imports?.close(), collects?.close()]);
     interrupt.end();
   });
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { SQL_LIMITS } from '../../app/sql-limits.js';
-import { requireView } from '../../model/named-view.js';
 import type { View } from '../../model/views.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
@@ -53,8 +52,10 @@ export function sqlCommand(): Command {
 }
 
 /** The views named in place of a statement; all where there is none. @throws QueryError on a name that is none */
-function schemaViews(names: string | undefined): readonly View[] | undefined {
-  return names === undefined ? undefined : parseNames(names).map(requireView);
+async function schemaViews(names: string | undefined): Promise<readonly View[] | undefined> {
+  if (names === undefined) return undefined;
+  const { requireView } = await import('../../model/named-view.js');
+  return parseNames(names).map(requireView);
 }
 
 /** @throws UsageError unless the statement is given in one way */
@@ -72,7 +73,7 @@ async function statementMeant(written: string | undefined, file: string | undefi
 async function sql(written: string | undefined, options: SqlOptions): Promise<void> {
   if (options.schema) {
     const { renderSchema } = await import('../../report/render-schema.js');
-    return showLongText(renderSchema(schemaViews(written)), options);
+    return showLongText(renderSchema(await schemaViews(written)), options);
   }
   requireFile(options.format, options.output);
   const statement = await statementMeant(written, options.file);

@@ -1,6 +1,12 @@
 import { Argument, type Command, Option } from 'commander';
 import { type SubjectFilter, subjectAsked } from '../../model/filters.js';
-import { MEASURES, type Measure, PLACE_LEVELS, type PlaceLevel } from '../../model/tabulation.js';
+import {
+  MEASURES,
+  type Measure,
+  measureTitle,
+  PLACE_LEVELS,
+  type PlaceLevel,
+} from '../../model/tabulation.js';
 import { newCommand } from '../command.js';
 import { addSubjectOptions } from '../filter-options.js';
 import { helpText } from '../help-text.js';
@@ -9,10 +15,10 @@ import { say } from '../say.js';
 import { sayUnknown } from '../say-unknown.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
+const EVERY_MEASURE = Object.keys(MEASURES) as Measure[];
+
 const EXAMPLES = `
-可列的数：${Object.entries(MEASURES)
-  .map(([name, { title, unit }]) => `${name} ${title}（${unit}）`)
-  .join('、')}。
+可列的数：${EVERY_MEASURE.map((measure) => `${measure} ${measureTitle(measure)}`).join('、')}。
 一个地区一行，一年一列；已被较新版本替代的文档不计。空白不是 0：库中没有那一年的公开，或没有核查、没有金额。
 项目金额不选阶段时只计部门预算。
 
@@ -28,7 +34,7 @@ interface TabulateOptions extends StoreOption, ListOptions, SubjectFilter {
 export function tabulateCommand(): Command {
   const command = newCommand('tabulate')
     .description('一个数在各地各年：地区 × 年度的表')
-    .addArgument(new Argument('<数>', '列什么数').choices(Object.keys(MEASURES)))
+    .addArgument(new Argument('<数>', '列什么数').choices(EVERY_MEASURE))
     .addOption(
       new Option('--by <级>', '到哪一级；不写时全国按省，选了地区的按其下各地区').choices(
         Object.keys(PLACE_LEVELS),

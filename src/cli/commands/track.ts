@@ -74,7 +74,7 @@ async function rendered(
     case 'svg':
       return [(await import('../../report/track/track-picture.js')).trackPicture(track)];
     case 'xlsx':
-      return [await (await import('../../report/track/track-workbook.js')).trackWorkbook(track)];
+      return (await import('../../report/track/track-workbook.js')).trackWorkbook(track);
     case 'csv': {
       const columns = await import('../../report/track/track-columns.js');
       const { renderCsv } = await import('../../report/render-csv.js');

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { writeOutput } from '../../app/write-output.js';
 import type { Trend } from '../../model/trend.js';
 import { newCommand } from '../command.js';
+import { addFilterOption } from '../filter-options.js';
 import { helpText } from '../help-text.js';
 import { parseProjectId } from '../parse-project-id.js';
 import { addResultOptions, fullOption, type ResultOptions, writeRows } from '../result-options.js';
@@ -11,7 +12,7 @@ import { type StoreOption, withStore } from '../store-option.js';
 import { tableWidth } from '../terminal-width.js';
 
 const EXAMPLES = `
-每年取一个阶段（部门预算先于调整、自评）；已被较新版本替代的文档不计。相邻两年的项目、指标按名称对应。
+不选阶段时每年取一个（部门预算先于调整、自评）；已被较新版本替代的文档不计。相邻两年的项目、指标按名称对应。
 
 例：
   mingzhang trend --region 石峰区 --department 政法委
@@ -21,6 +22,7 @@ interface TrendOptions extends StoreOption, ResultOptions {
   full?: boolean;
   region?: string;
   department?: string;
+  stage?: string;
   project?: string;
 }
 
@@ -32,16 +34,16 @@ export function trendCommand(): Command {
     .option('--project <编号>', '只看这个项目，如 p12', parseProjectId)
     .addOption(fullOption())
     .addHelpText('after', helpText(EXAMPLES));
-  return addResultOptions(command).action(writeTrend);
+  return addResultOptions(addFilterOption(command, 'stage')).action(writeTrend);
 }
 
 async function writeTrend(options: TrendOptions): Promise<void> {
-  const { region, department, project } = options;
+  const { region, department, stage, project } = options;
   const { trend } = await import('../../app/trend.js');
   const { projectMeant } = await import('../../app/project-meant.js');
   await withStore(options, 'read', async (store) => {
     const id = project === undefined ? undefined : await projectMeant(store, project);
-    const found = await trend(store, { region, department, project: id });
+    const found = await trend(store, { region, department, stage, project: id });
     const { editions } = found;
     if (editions.length === 1) say(`库中只有 ${editions[0]?.year} 年一个年度，无从比较各年`);
     await write(found, options);

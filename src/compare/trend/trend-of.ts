@@ -12,9 +12,10 @@ import type { YearRows } from './year-rows.js';
  * A department, or one project of it, over the years: figures of each year, and what changed, came, went or was taken over
  * word for word between one year and the next that is there. Rows without a year are left out.
  * @param project follow this project alone
+ * @param wanted this stage of every year; by default the first of each
  */
-export function trendOf(rows: DepartmentRows, project: ProjectRow | null = null): Trend {
-  const years = yearRows(rows).map((year) => (project ? onlyProject(year, project) : year));
+export function trendOf(rows: DepartmentRows, project: ProjectRow | null = null, wanted?: string): Trend {
+  const years = yearRows(rows, wanted).map((year) => (project ? onlyProject(year, project) : year));
   const filled = years.filter(
     ({ projects, indicators, totals }) => projects.length + indicators.length + totals.length > 0,
   );
@@ -34,10 +35,15 @@ export function trendOf(rows: DepartmentRows, project: ProjectRow | null = null)
 }
 
 /** Rows by year, the earliest first; of each year one stage; what two documents print alike once. */
-function yearRows({ projects, indicators, totals, texts }: DepartmentRows): YearRows[] {
+function yearRows(
+  { projects, indicators, totals, texts }: DepartmentRows,
+  wanted: string | undefined,
+): YearRows[] {
   const all: RowSubject[] = [...projects, ...indicators, ...totals, ...texts];
   const byYear = [...groupBy(all, ({ year }) => year)].flatMap(([year, ofYear]) => {
-    const stage = STAGES.find((each) => ofYear.some((row) => row.stage === each));
+    const stage = STAGES.find(
+      (each) => (wanted === undefined || each === wanted) && ofYear.some((row) => row.stage === each),
+    );
     return year === null || stage === undefined ? [] : [{ year, stage }];
   });
   return byYear

@@ -4,12 +4,7 @@ import type { Stage } from '../facts/stages.js';
 import type { ViewFilter } from '../filters.js';
 import type { AuditRun, AuditScope, Finding, RuleCount } from '../finding.js';
 import type { Review, ReviewState } from '../review.js';
-
-/** Findings out of memory, in the order of their gravity, then of what is at stake, then of a stable key. */
-export interface FindingPile extends Iterable<Finding> {
-  add(findings: readonly Finding[]): void;
-  close(): void;
-}
+import type { OpenPile } from './pile.js';
 
 /** How many findings of a run are new, how many stood before, and how many that stood are found no longer. */
 export interface SavedRun {
@@ -21,8 +16,8 @@ export interface SavedRun {
 
 /** Where an audit puts its run. */
 export interface FindingSink {
-  /** Where findings wait while a run is on; to be closed. */
-  pile(): FindingPile;
+  /** Where what is found waits while a run is on. */
+  pile: OpenPile;
   /**
    * Stores the run and compares it with what stood. What stood in its scope and is not among its findings is found no longer, also
    * of rules over many documents: they have seen them all.
@@ -30,7 +25,7 @@ export interface FindingSink {
    */
   saveRun(
     run: Omit<AuditRun, 'findings'> & { findings: Iterable<Finding> },
-    disclosures?: readonly AuditedDisclosure[],
+    disclosures?: Iterable<AuditedDisclosure>,
   ): Promise<SavedRun>;
 }
 
@@ -46,7 +41,7 @@ export interface AuditRecord {
   /** Whether all this has been looked at, by these rules, since the documents changed last. */
   isChecked(scope: AuditScope, ruleset: string): Promise<boolean>;
   /** How the disclosures in the scope came out when all rules looked at them last; in the order of their paths. */
-  auditedDisclosures(scope: AuditScope): Promise<AuditedDisclosure[]>;
+  auditedDisclosures(scope: AuditScope): AsyncIterable<AuditedDisclosure>;
   /** By rule. */
   latestCounts(): Promise<LatestCount[]>;
 }

@@ -13,7 +13,10 @@ export interface Page {
   offset?: number;
   /** Columns in the order wanted; all by default. */
   columns?: string[];
-  /** Column names, `-` before one for descending: `-amount_wan,region`; blank values come last. */
+  /**
+   * Column names, `-` before one for descending: `-amount_wan,region`; blank values come last. Findings also by `gravity`: gravest
+   * first, then by what is at stake.
+   */
   sort?: string;
 }
 

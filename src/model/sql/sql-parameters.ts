@@ -7,12 +7,16 @@ export const sqlParameters = (sql: string): string[] => [
   ...new Set([...sql.matchAll(TOKEN)].flatMap(([, name]) => name ?? [])),
 ];
 
-/** Where in a statement a bare name stands first, whatever its case; null where it does not. */
+/** Bare names of a statement in lower case, keywords among them. */
+export const namesIn = (sql: string): ReadonlySet<string> =>
+  new Set([...sql.matchAll(TOKEN)].flatMap(([, , name]) => name?.toLowerCase() ?? []));
+
+/** Where in a statement a bare name stands first, whatever its case, rather without what it is of (`p.`); null where it does not. */
 export function placeOfName(sql: string, name: string): number | null {
   const wanted = name.toLowerCase();
-  for (const { 0: token, 2: bare, index } of sql.matchAll(TOKEN)) {
+  const places = [...sql.matchAll(TOKEN)].flatMap(({ 0: token, 2: bare, index }) => {
     const quoted = token.startsWith('"') ? token.slice(1, -1) : bare;
-    if (quoted?.toLowerCase() === wanted) return index;
-  }
-  return null;
+    return quoted?.toLowerCase() === wanted ? [index] : [];
+  });
+  return places.find((index) => sql[index - 1] !== '.') ?? places[0] ?? null;
 }

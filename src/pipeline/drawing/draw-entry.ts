@@ -10,6 +10,7 @@ import { encodePng } from './encode-png.js';
 import { findChineseFont } from './find-chinese-font.js';
 import { findSourceBytes } from './find-source-bytes.js';
 import { outlineBoxes } from './outline-boxes.js';
+import { turnedPicture } from './turned-picture.js';
 
 /** A document ready to be drawn. */
 interface Drawable {
@@ -63,6 +64,6 @@ async function draw(document: Drawable, { page, recognized, outlined }: DrawJob)
   const inPdf = await document.drawn.pdfPage(document.bytes, page);
   const picture = inPdf && (await drawPdfPage(inPdf.bytes, inPdf.page, covers));
   return picture
-    ? { kind: 'page', png: encodePng(outlineBoxes(picture, outlined)) }
+    ? { kind: 'page', png: encodePng(outlineBoxes(turnedPicture(picture, read?.quarters ?? 0), outlined)) }
     : { kind: 'not-drawn', reason: '这一页已损坏，无法载入' };
 }

@@ -1,12 +1,7 @@
+import type { Pixels } from './turned-picture.js';
+
 /** A rectangle on a page as shares of its width and height, from 0 to 1, origin at the top left. */
 export type ShareBox = readonly [left: number, top: number, right: number, bottom: number];
-
-interface Pixels {
-  width: number;
-  height: number;
-  colors: 'gray' | 'rgb';
-  pixels: Uint8Array;
-}
 
 /** Pixels. */
 const STROKE = 3;

@@ -6,9 +6,15 @@ import { sha256Of } from '../files/sha256-of.js';
 import { openSpool, type Spool } from '../files/spool.js';
 import { isSystemFile, isSystemFolder } from '../files/system-names.js';
 import type { Content, DocumentIdentity } from '../inputs/content.js';
+import { type KnownFromOutside, maskedHints } from '../inputs/known-from-outside.js';
 import type { ReadResult } from '../reading/read-job.js';
 import type { UnpackedMember } from '../reading/unpack-archive.js';
 import type { FlowOptions } from './flow-options.js';
+
+/** A member, with what the archive itself says of it. */
+type MemberIdentity = DocumentIdentity & { file?: string; outside?: KnownFromOutside };
+
+const NOTHING: KnownFromOutside = { url: null, published: null, hints: null };
 
 /** What the archive flow asks of the flow of files. */
 interface FileFlow {
@@ -126,14 +132,18 @@ export class ArchiveFlow {
     else await this.files.pass(content, known);
   }
 
-  private member(path: string, { file = '', ...identity }: DocumentIdentity & { file?: string }): Content {
-    const outside = this.options.outside(path);
+  private member(path: string, { file = '', ...identity }: MemberIdentity): Content {
+    const told = this.options.outside(path);
+    const { outside = NOTHING } = identity;
+    const hints = { ...outside.hints, ...told.hints };
     return {
       sha256: identity.sha256,
       bytes: identity.bytes,
       path,
       file,
-      ...outside,
+      url: told.url ?? outside.url,
+      published: told.published ?? outside.published,
+      hints: Object.keys(hints).length > 0 ? maskedHints(hints) : null,
       ignored: isSystemFile(basename(path)),
       release: file === '' ? nothing : () => rm(file, { force: true }),
     };

@@ -130,7 +130,8 @@ export class ImportRun {
 
   private async save(content: Content, read: ReadDocument, packed?: PackedReading): Promise<void> {
     const { path: truePath, hints, url, published, sha256 } = content;
-    const document = { ...read, hints, url, published };
+    const title = read.title ?? hints?.title ?? null;
+    const document = { ...read, title, hints, url, published };
     const before = this.met.has(sha256) ? null : await this.sink.known(sha256);
     const result = await this.writer.save({ document, truePath, packed });
     if (result === 'too-large') {

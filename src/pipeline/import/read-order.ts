@@ -9,6 +9,7 @@ import { shownPath } from '../files/shown-path.js';
 import { filesOfStore } from '../inputs/files-of-store.js';
 import { sourcesFolder } from '../inputs/keep-source.js';
 import type { InputFile } from '../inputs/list-inputs.js';
+import { manifestsInFolders } from '../inputs/manifests-in-folders.js';
 import type { ManifestEntry } from '../inputs/read-manifest.js';
 import { defaultJobs } from '../reading/default-jobs.js';
 import { possibleOcr } from '../reading/possible-ocr.js';
@@ -64,8 +65,14 @@ export async function readOrder(
   return logImport(store, givenBy(order), tell, async () => {
     switch (order.kind) {
       case 'paths': {
-        const { paths, ...known } = order;
-        return importFiles(paths, { ...basic, ...known });
+        const { paths, manifest = [], ...known } = order;
+        const beside = await manifestsInFolders([...paths, ...(order.listed ?? [])]);
+        return importFiles(paths, {
+          ...basic,
+          ...known,
+          manifest: [...beside.entries, ...manifest],
+          except: [...(basic.except ?? []), ...beside.files],
+        });
       }
       case 'upload':
         return importInputs(order.files, { ...basic, hints: order.hints });

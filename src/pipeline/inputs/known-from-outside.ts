@@ -3,6 +3,7 @@ import { maskName } from '../../../normalizers/privacy/mask-name.js';
 import type { ReadHints } from '../../model/document.js';
 import type { Provenance } from '../../model/ports/documents.js';
 import type { ManifestEntry } from './read-manifest.js';
+import { slashed } from './slashed.js';
 
 /** What is known of a file before it is read. */
 export interface KnownFromOutside extends Provenance {
@@ -18,7 +19,7 @@ export function knownFromOutside(
   options: ReadHints,
   manifest: readonly ManifestEntry[],
 ): (path: string) => KnownFromOutside {
-  const rows = new Map(manifest.map((entry) => [levelsOf(entry.path).at(-1) ?? '', entry]));
+  const rows = rowsByPath(manifest);
   const all = withoutBlanks(options);
   return (path) => {
     const known: KnownFromOutside = { url: null, published: null, hints: null };
@@ -30,12 +31,17 @@ export function knownFromOutside(
       known.url = row.url ?? known.url;
       known.published = row.published ?? known.published;
     }
-    return { ...known, hints: Object.keys(hints).length > 0 ? masked(hints) : null };
+    return { ...known, hints: Object.keys(hints).length > 0 ? maskedHints(hints) : null };
   };
 }
 
-const masked = (hints: ReadHints): ReadHints =>
-  hints.department === undefined ? hints : { ...hints, department: maskName(hints.department) };
+/** What names a person in them is masked. */
+export const maskedHints = (hints: ReadHints): ReadHints => ({
+  ...hints,
+  ...(hints.department !== undefined && { department: maskName(hints.department) }),
+  ...(hints.title !== undefined && { title: maskName(hints.title) }),
+  ...(hints.publisher !== undefined && { publisher: maskName(hints.publisher) }),
+});
 
 const withoutBlanks = ({ region, year, department }: ReadHints): ReadHints => ({
   ...(region !== undefined && { region }),
@@ -43,10 +49,26 @@ const withoutBlanks = ({ region, year, department }: ReadHints): ReadHints => ({
   ...(department !== undefined && { department }),
 });
 
+/** Rows of one path as one: the later fill up and override the earlier, column by column. */
+function rowsByPath(manifest: readonly ManifestEntry[]): Map<string, ManifestEntry> {
+  const rows = new Map<string, ManifestEntry>();
+  for (const entry of manifest) {
+    const path = levelsOf(entry.path).at(-1) ?? '';
+    const before = rows.get(path);
+    rows.set(path, {
+      ...entry,
+      hints: { ...before?.hints, ...entry.hints },
+      url: entry.url ?? before?.url ?? null,
+      published: entry.published ?? before?.published ?? null,
+    });
+  }
+  return rows;
+}
+
 /** Everything that holds the file, from the root down, and the file: `/a`, `/a/b.zip`, `/a/b.zip!/c`, `/a/b.zip!/c/1.docx`. */
 function levelsOf(path: string): string[] {
   const [outer = '', ...inner] = path.split('!/');
-  const steps = [resolve(outer), ...inner.map((part) => `!/${part}`)].flatMap((part) =>
+  const steps = [slashed(resolve(outer)), ...inner.map((part) => `!/${part}`)].flatMap((part) =>
     part.split(/(?=(?<!!)\/)/),
   );
   const levels: string[] = [];

@@ -6,6 +6,7 @@ import type { Skipped } from '../../model/import-record.js';
 import { MissingPathError } from '../files/missing-path-error.js';
 import { codeOfKind, NOT_A_FILE } from '../files/open-regular.js';
 import { isSystemFile, isSystemFolder } from '../files/system-names.js';
+import { slashed } from './slashed.js';
 
 export interface InputFile {
   /** Path as given, or the folder as given joined with the path below it. */
@@ -86,21 +87,22 @@ interface Walk {
 async function* listPath(path: string, walk: Walk): AsyncGenerator<Found> {
   const found = await look(path);
   if (found === 'missing' && isPattern(path)) return yield* listPattern(path, walk);
-  if (typeof found === 'string') return yield { path: normalize(path), ignored: false };
+  if (typeof found === 'string') return yield { path: slashed(normalize(path)), ignored: false };
   if (found.isDirectory()) return yield* walkFolder(path, walk);
   const code = codeOfKind(found);
-  yield { path: normalize(path), ignored: false, ...(code && { unreadable: NOT_A_FILE[code] }) };
+  yield { path: slashed(normalize(path)), ignored: false, ...(code && { unreadable: NOT_A_FILE[code] }) };
 }
 
-const isPattern = (path: string): boolean => picomatch.scan(path).isGlob;
+const isPattern = (path: string): boolean => picomatch.scan(slashed(path)).isGlob;
 
 /** Files below the fixed part of a pattern that match it; folders there that cannot be opened may hold such files. */
-async function* listPattern(pattern: string, walk: Walk): AsyncGenerator<Found> {
+async function* listPattern(written: string, walk: Walk): AsyncGenerator<Found> {
+  const pattern = slashed(written);
   const { base, isGlob } = picomatch.scan(pattern);
   const folder = base === '' ? '.' : base;
   const found = isGlob && (await look(folder));
   if (!found || typeof found === 'string' || !found.isDirectory()) return;
-  const matches = picomatch(normalize(pattern));
+  const matches = picomatch(slashed(normalize(pattern)));
   for await (const each of walkFolder(folder, walk)) {
     const isFolder = 'unreadable' in each && each.unreadable === CLOSED_FOLDER;
     if (matches(each.path) || isFolder || walk.signal?.aborted) yield each;
@@ -125,7 +127,7 @@ async function* walkBelow(folder: string, real: string, walk: Walk, entered: Ent
   if (typeof entries === 'string') return yield { path: folder, ignored: false, unreadable: entries };
   if (entries.length === 0) yield { path: folder, reason: '空文件夹' };
   for (const entry of entries) {
-    const path = join(folder, entry.name);
+    const path = slashed(join(folder, entry.name));
     if (walk.except?.has(resolve(path))) continue;
     const found = entry.isSymbolicLink() ? await look(path) : entry;
     if (typeof found !== 'string' && found.isDirectory()) {

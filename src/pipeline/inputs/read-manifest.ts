@@ -25,6 +25,9 @@ class ManifestError extends UserError {
   override name = 'ManifestError';
 }
 
+/** The manifest that stands in a folder of collected files; an import of the folder reads it. */
+export const MANIFEST_NAME = 'mingzhang-manifest.csv';
+
 /** Column names, English or Chinese. */
 const COLUMNS: Record<string, string> = {
   path: 'path',
@@ -44,27 +47,38 @@ const COLUMNS: Record<string, string> = {
   published: 'published',
   发布日期: 'published',
   公开日期: 'published',
+  title: 'title',
+  标题: 'title',
+  publisher: 'publisher',
+  发布机构: 'publisher',
+  status: 'status',
+  状态: 'status',
 };
+
+/** What a column of this name holds; null for a name that means nothing here. */
+export const manifestColumn = (name: string): string | null => COLUMNS[name.trim().toLowerCase()] ?? null;
+
 const MOST_PROBLEMS = 10;
 
 /**
  * Reads a manifest: CSV (UTF-8 or GB18030) with a header row; `path` is required, the other columns may lack and their
- * cells may be blank.
+ * cells may be blank. A row with a status and no path tells of an address behind which there is no file, and is passed over.
  * @throws ManifestError listing every row with an unknown region, a bad year or date, or no path; NotAFileError; errors of the
  *   file system
  */
 export async function readManifest(file: string): Promise<ManifestEntry[]> {
   const { text } = decodeText(await bytesOf(file));
   const [header = [], ...rows] = parseRows(file, text);
-  const columns = header.map((name) => COLUMNS[name.trim().toLowerCase()] ?? null);
+  const columns = header.map(manifestColumn);
   if (!columns.includes('path')) {
     throw new ManifestError(
       `${file} 第 1 行应是列名，且要有 path（路径）一列；可有的列：${Object.keys(COLUMNS).join('、')}`,
     );
   }
   const problems: string[] = [];
-  const entries = rows.map((row, index) => {
+  const entries = rows.flatMap((row, index) => {
     const value = (column: string): string => (row[columns.indexOf(column)] ?? '').trim();
+    if (value('path') === '' && value('status') !== '') return [];
     const complain = (problem: string): undefined => {
       problems.push(`第 ${index + 2} 行：${problem}`);
     };
@@ -93,11 +107,13 @@ function parseRows(file: string, text: string): string[][] {
   }
 }
 
+const NAMED = ['path', 'region', 'year', 'department', 'title', 'publisher'];
+
 function readEntry(
   value: (column: string) => string,
   complain: (problem: string) => undefined,
 ): ManifestEntry {
-  const [path, region, yearText, department] = ['path', 'region', 'year', 'department'].map(value);
+  const [path, region, yearText, department, title, publisher] = NAMED.map(value);
   const year = yearText ? Number(yearText) : undefined;
   if (!path) complain('没有路径');
   if (yearText && 'wrong' in parseFilter('year', yearText)) complain(`年份应为四位，不能是 ${yearText}`);
@@ -106,7 +122,13 @@ function readEntry(
   const code = region ? regionCode(region, year ?? null, complain) : undefined;
   return {
     path: path ?? '',
-    hints: { ...(code && { region: code }), ...(year && { year }), ...(department && { department }) },
+    hints: {
+      ...(code && { region: code }),
+      ...(year && { year }),
+      ...(department && { department }),
+      ...(title && { title }),
+      ...(publisher && { publisher }),
+    },
     url: value('url') || null,
     published,
   };

@@ -1,3 +1,4 @@
+import { turnBox } from '../../../extractors/printed/page/page-turn.js';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import type { TextRecognition } from '../../../extractors/reader.js';
 import { mendBlocks } from '../../../normalizers/characters/mend-blocks.js';
@@ -8,7 +9,7 @@ import { maskPrivate } from '../../../normalizers/privacy/mask-private.js';
 import { maskPrivateBlocks } from '../../../normalizers/privacy/mask-private-blocks.js';
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
 import type { ReadDocument, ReadHints, RecognizedPage } from '../../model/document.js';
-import type { Extraction } from '../../model/grid.js';
+import type { Extraction, PageBox, PageSize } from '../../model/grid.js';
 import { printedDate } from '../files/printed-date.js';
 import { sha256Of } from '../files/sha256-of.js';
 import { correctBlocks, type GivenCorrection } from './correct-blocks.js';
@@ -56,7 +57,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
     readerVersion: READER_VERSION,
     outcome: extraction.outcome === 'partial' ? 'partial' : read.outcome,
     reason: extraction.reason ?? null,
-    title: extraction.title ?? null,
+    title: hints.title ?? extraction.title ?? null,
     url: null,
     published: null,
     printedDate: printedDate(read.blocks),
@@ -82,13 +83,28 @@ function withoutPictures(extraction: Extraction, abandoned: string | undefined):
 }
 
 /** Found while every letter has its place: where such a page is drawn it is not recognized again. */
-function recognizedPages({ recognized }: Extraction): RecognizedPage[] {
+function recognizedPages({ recognized, pages = [] }: Extraction): RecognizedPage[] {
   if (!recognized) return [];
   const boxes = [...privateBoxes(recognized.texts), ...handwritingBoxes(recognized.texts)];
-  return recognized.pages.map((page) => ({
-    page,
-    covers: boxes.filter((each) => each.page === page).map(({ box }) => box),
-  }));
+  const quartersOf = new Map(recognized.turned.map(({ page, quarters }) => [page, quarters]));
+  return recognized.pages.map((page) => {
+    const covers = boxes.filter((each) => each.page === page).map(({ box }) => box);
+    const quarters = quartersOf.get(page);
+    const size = pages[page - 1];
+    return quarters && size
+      ? { page, covers: covers.map((box) => asItLies(box, quarters, size)), quarters }
+      : { page, covers };
+  });
+}
+
+/** A box of a page that is shown turned by so many quarters, before it was turned. */
+function asItLies(
+  [left, top, right, bottom]: PageBox['box'],
+  quarters: number,
+  [width, height]: PageSize,
+): PageBox['box'] {
+  const box = turnBox({ left, top, right, bottom }, 4 - quarters, width, height);
+  return [box.left, box.top, box.right, box.bottom];
 }
 
 function corrected(extraction: Extraction, corrections: readonly GivenCorrection[]): Extraction {

@@ -16,7 +16,7 @@ export type PackReading = (document: ReadDocument) => PackedReading;
 
 /**
  * Reads the file of a job; of an archive it only says that it is one. A document beyond the limit is not even loaded; a zip of
- * files may be of any size, a rar must fit into memory.
+ * files and an archive of the web may be of any size, a rar must fit into memory.
  */
 export async function readJobFile(
   { file, path, hints, ocr = 'off', corrections, abandoned }: ReadJob,
@@ -26,7 +26,7 @@ export async function readJobFile(
   const bytes = await readWholeFile(file, LARGEST_FILE);
   if (bytes === null) {
     const container = await viewFile(file, (view) => isArchive(view) && containerOf(view));
-    if (container === 'zip') return { kind: 'archive' };
+    if (container === 'zip' || container === 'warc') return { kind: 'archive' };
     const most = `${LARGEST_FILE / 1024 / 1024} MB`;
     const reason = container === 'rar' ? `rar 压缩包超过 ${most}，请解压后导入` : `文件超过 ${most}`;
     return answer(

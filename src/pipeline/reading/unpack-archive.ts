@@ -4,10 +4,12 @@ import type { Refusal } from '../../../extractors/bytes/archive/archive-member.j
 import { openArchive } from '../../../extractors/bytes/archive/open-archive.js';
 import type { ByteSource } from '../../../extractors/bytes/byte-view.js';
 import { sha256Of } from '../files/sha256-of.js';
+import type { KnownFromOutside } from '../inputs/known-from-outside.js';
+import { archivedFromWeb } from './archived-from-web.js';
 
 /** A member of an archive on its way to the readers: its bytes lie in `file`, or it could not be unpacked. */
 export type UnpackedMember =
-  | { path: string; file: string; sha256: string; bytes: number }
+  | { path: string; file: string; sha256: string; bytes: number; outside?: KnownFromOutside }
   | { path: string; refused: Refusal };
 
 /**
@@ -29,6 +31,13 @@ export async function unpackArchive(
     const file = join(folder, String(++count));
     await writeFile(file, member.bytes, { mode: 0o600 });
     const { length } = member.bytes;
-    await handOver({ path: member.path, file, sha256: sha256Of(member.bytes), bytes: length });
+    const outside = member.origin && archivedFromWeb(member.bytes, member.origin);
+    await handOver({
+      path: member.path,
+      file,
+      sha256: sha256Of(member.bytes),
+      bytes: length,
+      ...(outside && { outside }),
+    });
   }
 }

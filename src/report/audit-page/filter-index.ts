@@ -1,7 +1,6 @@
 import type { Severity } from '../../model/facts/severities.js';
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import type { AuditReport, ReportFinding } from '../audit-report/audit-report.js';
-import { countSeverity } from '../audit-report/group-by-department.js';
 import { departmentTitle, regionTitle } from '../audit-report/titles.js';
 import { html, type Markup } from '../html.js';
 
@@ -25,29 +24,30 @@ export interface FilterIndex {
 }
 
 /** What the findings of a report can be filtered by, each with its number of findings. */
-export function filterIndex({ findings, rules }: AuditReport): FilterIndex {
+export async function filterIndex({
+  findings,
+  listed,
+  rules,
+}: Pick<AuditReport, 'findings' | 'listed' | 'rules'>): Promise<FilterIndex> {
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
-  const regions = numbered(findings, ({ subject }) => [regionTitle(subject), regionTitle(subject)]);
-  const departments = numbered(findings, ({ subject }) => [
+  const regions = numbered(({ subject }) => [regionTitle(subject), regionTitle(subject)]);
+  const departments = numbered(({ subject }) => [
     `${regionTitle(subject)}\n${departmentTitle(subject)}`,
     departmentTitle(subject),
   ]);
-  const byRule = numbered(findings, ({ finding }) => [
-    finding.rule,
-    titles.get(finding.rule) ?? finding.rule,
-  ]);
-  for (const finding of findings) {
-    const department = departments.of(finding);
-    if (department) department.region = regions.of(finding)?.value;
+  const byRule = numbered(({ finding }) => [finding.rule, titles.get(finding.rule) ?? finding.rule]);
+  for await (const finding of findings) {
+    byRule.count(finding);
+    departments.count(finding).region = regions.count(finding).value;
   }
   return {
-    regions: regions.choices,
-    departments: departments.choices,
-    rules: byRule.choices,
+    regions: regions.choices(),
+    departments: departments.choices(),
+    rules: byRule.choices(),
     severities: (Object.keys(SEVERITY_TITLES) as Severity[]).map((value) => ({
       value,
       title: SEVERITY_TITLES[value],
-      count: countSeverity(findings, value),
+      count: listed[value],
     })),
     attributes: (finding) =>
       html`data-finding data-region="${regions.of(finding)?.value}" data-department="${departments.of(finding)?.value}" data-rule="${byRule.of(finding)?.value}" data-severity="${finding.finding.severity}"`,
@@ -57,16 +57,17 @@ export function filterIndex({ findings, rules }: AuditReport): FilterIndex {
 type Name = (finding: ReportFinding) => [key: string, title: string];
 
 /** The names met, by title, numbered in the order they are met. */
-function numbered(findings: readonly ReportFinding[], name: Name) {
+function numbered(name: Name) {
   const choices = new Map<string, Choice>();
-  for (const finding of findings) {
-    const [key, title] = name(finding);
-    const known = choices.get(key) ?? { value: String(choices.size + 1), title, count: 0 };
-    known.count += 1;
-    choices.set(key, known);
-  }
   return {
-    choices: [...choices.values()].sort((a, b) => a.title.localeCompare(b.title, 'zh-CN')),
+    count(finding: ReportFinding): Choice {
+      const [key, title] = name(finding);
+      const choice = choices.get(key) ?? { value: String(choices.size + 1), title, count: 0 };
+      choice.count += 1;
+      choices.set(key, choice);
+      return choice;
+    },
+    choices: () => [...choices.values()].sort((a, b) => a.title.localeCompare(b.title, 'zh-CN')),
     of: (finding: ReportFinding): Choice | undefined => choices.get(name(finding)[0]),
   };
 }

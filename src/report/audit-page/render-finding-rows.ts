@@ -7,15 +7,21 @@ import { showWan } from '../show-money.js';
 import type { FilterIndex } from './filter-index.js';
 
 /** 清单: one row per finding, each leading to its evidence below. Row by row, since there may be many. */
-export function* renderFindingRows(report: AuditReport, index: FilterIndex): Generator<Markup> {
-  const titles = new Map(report.rules.map(({ id, title }) => [id, title]));
+export async function* renderFindingRows(
+  { rules, findings }: Pick<AuditReport, 'rules' | 'findings'>,
+  index: FilterIndex,
+): AsyncGenerator<Markup> {
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  let rows = 0;
   yield html`<table class="list"><thead><tr><th>编号</th><th>程度</th><th>地区</th><th>年度</th><th>部门</th><th>项目</th><th>疑点</th><th>说明</th><th>差额（万元）</th></tr></thead><tbody>
 `;
-  for (const each of report.findings) yield renderRow(each, titles, index);
+  for await (const each of findings) {
+    rows += 1;
+    yield renderRow(each, titles, index);
+  }
   yield html`</tbody></table>
 `;
-  if (report.findings.length === 0)
-    yield html`<p>没有疑点。看了多少、哪些没有看，见上文和“未执行及原因”。</p>`;
+  if (rows === 0) yield html`<p>没有疑点。看了多少、哪些没有看，见上文和“未执行及原因”。</p>`;
 }
 
 function renderRow(each: ReportFinding, titles: ReadonlyMap<string, string>, index: FilterIndex): Markup {

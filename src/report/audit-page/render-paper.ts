@@ -3,7 +3,7 @@ import { STAGE_TITLES } from '../../model/facts/stages.js';
 import { FINDING_STATE_TITLES } from '../../model/finding.js';
 import { REVIEW_STATE_TEXT, type Review } from '../../model/review.js';
 import type { LoadDocument, ReportFinding, ReportRule } from '../audit-report/audit-report.js';
-import { type DepartmentGroup, totalOf } from '../audit-report/group-by-department.js';
+import type { DepartmentGroup } from '../audit-report/group-by-department.js';
 import { departmentTitle, regionTitle, yearTitle } from '../audit-report/titles.js';
 import { renderEvidence } from '../evidence/render-evidence.js';
 import { html, type Markup } from '../html.js';
@@ -11,16 +11,22 @@ import { nameRule } from '../name-rule.js';
 import type { FilterIndex } from './filter-index.js';
 import { renderSeverity } from './render-finding-rows.js';
 
+/** A department, and what was found in it, in the order of the report. */
+export interface DepartmentPaper {
+  group: DepartmentGroup;
+  findings: readonly ReportFinding[];
+}
+
 /** 底稿 of one department: what was looked at, then every finding with its evidence and room for the answer. */
 export async function* renderPaper(
-  group: DepartmentGroup,
+  { group, findings }: DepartmentPaper,
   rules: ReadonlyMap<string, ReportRule>,
   index: FilterIndex,
   load: LoadDocument,
 ): AsyncGenerator<Markup> {
-  const { subject, disclosures, findings } = group;
+  const { subject, files } = group;
   const documents = await loadAll(findings, load);
-  yield html`<section class="paper" data-group><h3>${regionTitle(subject)} ${departmentTitle(subject)} ${yearTitle(subject)}${STAGE_TITLES[subject.stage]}</h3><dl class="facts"><dt>文件</dt><dd>${[...new Map(disclosures.map((each) => [each.path, each.url]))].map(([path, url]) => html`${path}${renderUrl(url)}<br>`)}</dd><dt>内容</dt><dd>表 ${totalOf(group, 'forms')}，项目 ${totalOf(group, 'projects')}，指标 ${totalOf(group, 'indicators')}，支出明细 ${totalOf(group, 'costs')}</dd><dt>核查</dt><dd>疑点 ${findings.length}，相符 ${totalOf(group, 'pass')}，不适用 ${totalOf(group, 'notApplicable')}，未能核查 ${totalOf(group, 'notEvaluated')}</dd></dl>
+  yield html`<section class="paper" data-group><h3>${regionTitle(subject)} ${departmentTitle(subject)} ${yearTitle(subject)}${STAGE_TITLES[subject.stage]}</h3><dl class="facts"><dt>文件</dt><dd>${[...files].map(([path, url]) => html`${path}${renderUrl(url)}<br>`)}</dd><dt>内容</dt><dd>表 ${group.forms}，项目 ${group.projects}，指标 ${group.indicators}，支出明细 ${group.costs}</dd><dt>核查</dt><dd>疑点 ${findings.length}，相符 ${group.pass}，不适用 ${group.notApplicable}，未能核查 ${group.notEvaluated}</dd></dl>
 `;
   for (const each of findings) yield renderFinding(each, rules.get(each.finding.rule), index, documents);
   yield html`</section>

@@ -2,7 +2,7 @@ import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import { STAGE_TITLES } from '../../model/facts/stages.js';
 import { TOLERANCE_TITLES } from '../../model/finding.js';
 import type { AuditReport, ReportRule } from '../audit-report/audit-report.js';
-import { countSeverity, type DepartmentGroup, totalOf } from '../audit-report/group-by-department.js';
+import type { DepartmentGroup } from '../audit-report/group-by-department.js';
 import { listUnjudged } from '../audit-report/list-unjudged.js';
 import { reportFacts } from '../audit-report/report-facts.js';
 import { CAUTION, departmentTitle, regionTitle, yearTitle } from '../audit-report/titles.js';
@@ -39,24 +39,26 @@ export const renderDepartmentSummary = (groups: readonly DepartmentGroup[]): Mar
       regionTitle(group.subject),
       `${yearTitle(group.subject)}${STAGE_TITLES[group.subject.stage]}`,
       departmentTitle(group.subject),
-      totalOf(group, 'forms'),
-      totalOf(group, 'projects'),
-      totalOf(group, 'indicators'),
-      countSeverity(group.findings, 'error'),
-      countSeverity(group.findings, 'warning'),
-      countSeverity(group.findings, 'note'),
-      totalOf(group, 'pass'),
-      totalOf(group, 'notApplicable'),
-      totalOf(group, 'notEvaluated'),
+      group.forms,
+      group.projects,
+      group.indicators,
+      group.error,
+      group.warning,
+      group.note,
+      group.pass,
+      group.notApplicable,
+      group.notEvaluated,
     ]),
   );
 
-/** 未执行及原因 */
-export const renderUnjudged = (report: AuditReport): Markup =>
-  renderTable(
-    ['情形', '疑点', '原因', '次数', '所在'],
-    listUnjudged(report).map(({ what, rule, reason, count, where }) => [what, rule, reason, count, where]),
-  );
+/** 未执行及原因, row by row. */
+export async function* renderUnjudged(report: AuditReport): AsyncGenerator<Markup> {
+  yield renderHead(['情形', '疑点', '原因', '次数', '所在']);
+  for await (const { what, rule, reason, count, where } of listUnjudged(report)) {
+    yield renderRow([what, rule, reason, count, where]);
+  }
+  yield TABLE_END;
+}
 
 /** 规则 */
 export const renderRules = (rules: readonly ReportRule[]): Markup =>
@@ -74,11 +76,15 @@ export const renderRules = (rules: readonly ReportRule[]): Markup =>
   );
 
 const renderTable = (titles: readonly string[], rows: readonly HtmlPiece[][]): Markup =>
+  html`${renderHead(titles)}${rows.map(renderRow)}${TABLE_END}`;
+
+const renderHead = (titles: readonly string[]): Markup =>
   html`<table class="list"><thead><tr>${titles.map((title) => html`<th>${title}</th>`)}</tr></thead><tbody>
-${rows.map(
-  (
-    row,
-  ) => html`<tr>${row.map((value) => (typeof value === 'number' ? html`<td class="number">${value}</td>` : html`<td>${value}</td>`))}</tr>
-`,
-)}</tbody></table>
+`;
+
+const renderRow = (row: readonly HtmlPiece[]): Markup =>
+  html`<tr>${row.map((value) => (typeof value === 'number' ? html`<td class="number">${value}</td>` : html`<td>${value}</td>`))}</tr>
+`;
+
+const TABLE_END = html`</tbody></table>
 `;

@@ -2,8 +2,9 @@ import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
 import type { Severity } from '../../model/facts/severities.js';
 import type { Finding, RuleCount, RuleScope, Tolerance } from '../../model/finding.js';
+import type { OpenPile } from '../../model/ports/pile.js';
 import type { Review } from '../../model/review.js';
-import type { Row } from '../row.js';
+import type { Row, Rows } from '../row.js';
 
 /** What stands after an audit with all that its outputs say. Plain data; the outputs differ in form only. */
 export interface AuditReport {
@@ -17,12 +18,16 @@ export interface AuditReport {
   compared: { fresh: number; unchanged: number; resolved: number } | null;
   /** Every rule that has run, in the order of the rules, with its counts of the newest run that had it. */
   rules: ReportRule[];
-  /** Gravest first, then by yuan. */
-  findings: ReportFinding[];
+  /** How many findings are listed, by severity. */
+  listed: Record<Severity, number>;
+  /** Those that are listed, gravest first, then by yuan; read anew whenever they are gone through. */
+  findings: Rows<ReportFinding>;
   /** What keeps findings of the run from this list (`只列错误`), and how many; null when all are listed. */
   filtered: { by: string; leftOut: number } | null;
-  /** Every disclosure that was looked at, those without findings included. */
-  disclosures: AuditedDisclosure[];
+  /** Every disclosure that was looked at, those without findings included, by path; likewise read anew. */
+  disclosures: Rows<AuditedDisclosure>;
+  /** How many disclosures, in how many documents. */
+  looked: { documents: number; disclosures: number };
   /** Documents of the store in which nothing, or not everything, was looked at. */
   notAudited: { path: string; reason: string }[];
 }
@@ -63,3 +68,9 @@ export interface ReportFinding {
 
 /** Where the outputs get the documents that evidence stands in; null where the store has it no longer. */
 export type LoadDocument = (sha256: string) => Promise<ReadDocument | null>;
+
+/** What outputs with evidence stand on: documents, and where findings wait that do not come in the order they are written in. */
+export interface ReportMeans {
+  load: LoadDocument;
+  pile: OpenPile;
+}

@@ -16,20 +16,24 @@ export interface Unjudged {
  * What the audit did not judge: documents in which not everything was looked at, then what could not be judged, place by place, then
  * what did not apply, by rule and reason.
  */
-export function listUnjudged({ rules, disclosures, notAudited }: AuditReport): Unjudged[] {
+export async function* listUnjudged({
+  rules,
+  disclosures,
+  notAudited,
+}: Pick<AuditReport, 'rules' | 'disclosures' | 'notAudited'>): AsyncGenerator<Unjudged> {
+  for (const { path, reason } of notAudited) {
+    yield { what: '文档未核查', rule: null, reason, where: path, count: 1 };
+  }
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const listed = new Map<string, number>();
-  const byPlace = disclosures.flatMap((disclosure) =>
-    disclosure.unjudged.map(({ rule, reason, count }): Unjudged => {
+  for await (const disclosure of disclosures) {
+    for (const { rule, reason, count } of disclosure.unjudged) {
       listed.set(keyOf(rule, reason), (listed.get(keyOf(rule, reason)) ?? 0) + count);
       const where = `${regionTitle(disclosure)} ${yearTitle(disclosure)} ${departmentTitle(disclosure)}，${disclosure.path}`;
-      return { what: '未能核查', rule: titles.get(rule) ?? rule, reason, where, count };
-    }),
-  );
-  const documents = notAudited.map(
-    ({ path, reason }): Unjudged => ({ what: '文档未核查', rule: null, reason, where: path, count: 1 }),
-  );
-  return [...documents, ...byPlace, ...rules.flatMap((rule) => countedReasons(rule, listed))];
+      yield { what: '未能核查', rule: titles.get(rule) ?? rule, reason, where, count };
+    }
+  }
+  for (const rule of rules) yield* countedReasons(rule, listed);
 }
 
 /** The reasons of a rule as often as they are not listed by place already. */

@@ -1,10 +1,12 @@
 import type { AuditReport } from './audit-report.js';
-import { countSeverity } from './group-by-department.js';
+
+/** How many findings the report lists. */
+export const listedTotal = ({ listed }: Pick<AuditReport, 'listed'>): number =>
+  listed.error + listed.warning + listed.note;
 
 /** What there is to know of a run before its findings: when, over what, how much, and what is not listed. */
 export function reportFacts(report: AuditReport): [label: string, value: string][] {
-  const { runId, at, scope, compared, rules, findings, filtered, disclosures, notAudited } = report;
-  const documents = new Set(disclosures.map(({ document }) => document)).size;
+  const { runId, at, scope, compared, rules, listed, filtered, looked, notAudited } = report;
   const judged = rules.reduce((sum, { count }) => sum + count.pass + count.fail + count.review, 0);
   const sum = (field: 'notApplicable' | 'notEvaluated'): number =>
     rules.reduce((total, { count }) => total + count[field], 0);
@@ -13,11 +15,11 @@ export function reportFacts(report: AuditReport): [label: string, value: string]
     ['范围', scope],
     [
       '核查了',
-      `文档 ${documents} 份，部门公开 ${disclosures.length} 份，规则 ${rules.length} 条，作出判断 ${judged} 次`,
+      `文档 ${looked.documents} 份，部门公开 ${looked.disclosures} 份，规则 ${rules.length} 条，作出判断 ${judged} 次`,
     ],
     [
       '列出疑点',
-      `${findings.length} 条：错误 ${countSeverity(findings, 'error')}，提醒 ${countSeverity(findings, 'warning')}，提示 ${countSeverity(findings, 'note')}`,
+      `${listedTotal(report)} 条：错误 ${listed.error}，提醒 ${listed.warning}，提示 ${listed.note}`,
     ],
     ...(filtered
       ? [['没有列出', `${filtered.by}，另有 ${filtered.leftOut} 条没有列出`] as [string, string]]

@@ -16,4 +16,4 @@ export const yearTitle = ({ year }: Pick<Subject, 'year'>): string =>
 
 /** What every output says of its findings before it lists them. */
 export const CAUTION =
-  '所列均为待核实线索，不是结论：只说明公开的文件中印了什么、按其他数字推算是什么。引用之前请逐条对照原文；公开单位可能另有说明。';
+  '所列均为待核实线索，不是结论：只说明公开的文件中印了什么、与什么对不上。引用之前请逐条对照原文；公开单位可能另有说明。';

@@ -1,7 +1,8 @@
-import { writeXlsx } from 'hucre/xlsx';
-import type { AuditReport, LoadDocument } from '../audit-report/audit-report.js';
+import type { AuditReport, ReportFinding, ReportMeans } from '../audit-report/audit-report.js';
+import { groupByDepartment } from '../audit-report/group-by-department.js';
+import { writeWorkbook } from '../workbook/write-workbook.js';
 import { coverSheet } from './cover-sheet.js';
-import { EVIDENCE_SHEET, evidenceSheet } from './evidence-sheet.js';
+import { EVIDENCE_SHEET, evidenceRowsOf, evidenceSheet } from './evidence-sheet.js';
 import { listSheet } from './list-sheet.js';
 import { departmentSummarySheet, ruleSummarySheet, rulesSheet } from './summary-sheets.js';
 import { unjudgedSheet } from './unjudged-sheet.js';
@@ -11,20 +12,25 @@ import { unjudgedSheet } from './unjudged-sheet.js';
  * see `readAnswers`), 证据, 未执行及原因, 规则.
  * @throws Error when the run is more than a worksheet holds
  */
-export async function auditWorkbook(report: AuditReport, load: LoadDocument): Promise<Uint8Array> {
-  const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
-  const evidence = await evidenceSheet(report.findings, rules, load);
-  const list = listSheet(report.findings, rules, { sheet: EVIDENCE_SHEET, rows: evidence.rows });
-  return writeXlsx({
-    properties: { creator: 'mingzhang', title: '疑点清单（待核实线索）', created: new Date(report.at) },
-    sheets: [
-      coverSheet(report),
-      ruleSummarySheet(report),
-      departmentSummarySheet(report),
-      list,
-      evidence.sheet,
-      unjudgedSheet(report),
-      rulesSheet(report),
-    ],
-  });
+export async function* auditWorkbook(report: AuditReport, means: ReportMeans): AsyncGenerator<Uint8Array> {
+  const findings = means.pile<ReportFinding>(() => []);
+  try {
+    for await (const finding of report.findings) findings.add([finding]);
+    const { groups } = await groupByDepartment({ ...report, findings });
+    const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
+    yield* writeWorkbook(
+      { creator: 'mingzhang', title: '疑点清单（待核实线索）', created: new Date(report.at) },
+      [
+        coverSheet(report),
+        ruleSummarySheet(report),
+        departmentSummarySheet(groups),
+        listSheet(findings, rules, { sheet: EVIDENCE_SHEET, rowsOf: evidenceRowsOf }),
+        evidenceSheet(findings, rules, means),
+        unjudgedSheet(report),
+        rulesSheet(report),
+      ],
+    );
+  } finally {
+    findings.close();
+  }
 }

@@ -1,11 +1,11 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import { STAGE_TITLES } from '../../model/facts/stages.js';
 import { FINDING_STATE_TITLES, VERDICT_TITLES } from '../../model/finding.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES } from '../../model/review.js';
 import type { ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
 import { departmentTitle, regionTitle } from '../audit-report/titles.js';
-import { type SheetColumn, sheet } from '../sheet.js';
+import type { Rows } from '../row.js';
+import { type Sheet, type SheetColumn, sheet } from '../workbook/sheet.js';
 import { ANSWER_COLUMNS } from './answer-columns.js';
 
 export const LIST_SHEET = '清单';
@@ -14,25 +14,44 @@ const FEN_PER_YUAN = 100;
 const FEN_PER_WAN = 1_000_000;
 const STATE_CHOICES = REVIEW_STATES.map((state) => REVIEW_STATE_TEXT[state].title);
 
+/** A finding of the list, and the row (from 1) where its evidence begins. */
+interface Listed extends ReportFinding {
+  evidenceRow: number;
+}
+
 /**
  * 清单: one row per finding, with columns for the reviewer's answer.
- * @param evidence sheet that holds the evidence, and the row (from 1) where that of each finding begins
+ * @param evidence sheet that holds the evidence, from its second row on, and how many rows each finding has there
  */
 export function listSheet(
-  findings: readonly ReportFinding[],
+  findings: Rows<ReportFinding>,
   rules: ReadonlyMap<string, RuleDescription>,
-  evidence: { sheet: string; rows: ReadonlyMap<ReportFinding, number> },
-): WriteSheet {
-  const idColumn: SheetColumn<ReportFinding> = {
+  evidence: { sheet: string; rowsOf: (finding: ReportFinding) => number },
+): Sheet {
+  const idColumn: SheetColumn<Listed> = {
     title: '编号',
     width: 8,
     value: ({ id }) => `f${id}`,
-    link: (each) => ({ sheet: evidence.sheet, row: evidence.rows.get(each) ?? 1 }),
+    link: ({ evidenceRow }) => ({ sheet: evidence.sheet, row: evidenceRow }),
   };
   const onPaper = [idColumn, ...subjectColumns(rules), ...answerColumns];
-  return sheet(LIST_SHEET, [...onPaper, ...figureColumns, ...sourceColumns], findings, {
-    printed: onPaper.length,
-  });
+  return sheet(
+    LIST_SHEET,
+    [...onPaper, ...figureColumns, ...sourceColumns],
+    withEvidenceRows(findings, evidence.rowsOf),
+    { printed: onPaper.length },
+  );
+}
+
+async function* withEvidenceRows(
+  findings: Rows<ReportFinding>,
+  rowsOf: (finding: ReportFinding) => number,
+): AsyncGenerator<Listed> {
+  let evidenceRow = 2;
+  for await (const each of findings) {
+    yield { ...each, evidenceRow };
+    evidenceRow += rowsOf(each);
+  }
 }
 
 const subjectColumns = (rules: ReadonlyMap<string, RuleDescription>): SheetColumn<ReportFinding>[] => [
@@ -46,7 +65,7 @@ const subjectColumns = (rules: ReadonlyMap<string, RuleDescription>): SheetColum
   { title: '疑点', width: 18, value: ({ finding }) => rules.get(finding.rule)?.title ?? finding.rule },
   { title: '疑点说明', width: 46, value: ({ finding }) => finding.message },
   { title: '公开值', width: 14, value: ({ finding }) => finding.reported },
-  { title: '推算值', width: 14, value: ({ finding }) => finding.expected },
+  { title: '对照值', width: 14, value: ({ finding }) => finding.expected },
   {
     title: '差额（元）',
     width: 16,

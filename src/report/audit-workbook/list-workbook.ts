@@ -1,9 +1,9 @@
-import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { LoadDocument, ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
+import type { ReportFinding, ReportMeans, RuleDescription } from '../audit-report/audit-report.js';
 import { CAUTION } from '../audit-report/titles.js';
-import { sheet } from '../sheet.js';
-import { answerLines } from './cover-sheet.js';
-import { EVIDENCE_SHEET, evidenceSheet } from './evidence-sheet.js';
+import type { Sheet } from '../workbook/sheet.js';
+import { writeWorkbook } from '../workbook/write-workbook.js';
+import { answerLines, linesSheet } from './cover-sheet.js';
+import { EVIDENCE_SHEET, evidenceRowsOf, evidenceSheet } from './evidence-sheet.js';
 import { listSheet } from './list-sheet.js';
 import { rulesSheet } from './summary-sheets.js';
 
@@ -22,34 +22,24 @@ export interface ChosenFindings {
  * `readAnswers`), 证据, 规则.
  * @throws Error when they are more than a worksheet holds
  */
-export async function listWorkbook(list: ChosenFindings, load: LoadDocument): Promise<Uint8Array> {
+export async function* listWorkbook(list: ChosenFindings, means: ReportMeans): AsyncGenerator<Uint8Array> {
   const rules = new Map(list.rules.map((rule) => [rule.id, rule]));
-  const evidence = await evidenceSheet(list.findings, rules, load);
-  return writeXlsx({
-    properties: { creator: 'mingzhang', title: '疑点清单（待核实线索）', created: new Date(list.at) },
-    sheets: [
+  yield* writeWorkbook(
+    { creator: 'mingzhang', title: '疑点清单（待核实线索）', created: new Date(list.at) },
+    [
       coverSheet(list),
-      listSheet(list.findings, rules, { sheet: EVIDENCE_SHEET, rows: evidence.rows }),
-      evidence.sheet,
+      listSheet(list.findings, rules, { sheet: EVIDENCE_SHEET, rowsOf: evidenceRowsOf }),
+      evidenceSheet(list.findings, rules, means),
       rulesSheet(list),
     ],
-  });
+  );
 }
 
-const coverSheet = ({ at, chosen, findings }: ChosenFindings): WriteSheet => ({
-  ...sheet<[string, string]>(
-    '说明',
-    [
-      { title: '说明', width: 18, value: ([label]) => label },
-      { title: '内容', width: 100, value: ([, text]) => text },
-    ],
-    [
-      ['性质', CAUTION],
-      ['取自', `库中的疑点清单，${at.slice(0, 19).replace('T', ' ')} UTC`],
-      ['筛选', chosen],
-      ['列出疑点', `${findings.length} 条`],
-      ...answerLines(findings.length),
-    ],
-  ),
-  autoFilter: undefined,
-});
+const coverSheet = ({ at, chosen, findings }: ChosenFindings): Sheet =>
+  linesSheet([
+    ['性质', CAUTION],
+    ['取自', `库中的疑点清单，${at.slice(0, 19).replace('T', ' ')} UTC`],
+    ['筛选', chosen],
+    ['列出疑点', `${findings.length} 条`],
+    ...answerLines(findings.length),
+  ]);

@@ -1,16 +1,10 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { SEVERITY_TITLES } from '../../model/facts/severities.js';
 import { STAGE_TITLES } from '../../model/facts/stages.js';
 import { RULE_SCOPE_TITLES, TOLERANCE_TITLES } from '../../model/finding.js';
 import type { AuditReport, ReportRule, RuleDescription } from '../audit-report/audit-report.js';
-import {
-  countSeverity,
-  type DepartmentGroup,
-  groupByDepartment,
-  totalOf,
-} from '../audit-report/group-by-department.js';
+import type { DepartmentGroup } from '../audit-report/group-by-department.js';
 import { departmentTitle, regionTitle } from '../audit-report/titles.js';
-import { type SheetColumn, sheet } from '../sheet.js';
+import { type Sheet, type SheetColumn, sheet } from '../workbook/sheet.js';
 
 const RULE_COUNTS: SheetColumn<ReportRule>[] = [
   { title: '疑点', width: 32, value: ({ title }) => title },
@@ -25,33 +19,29 @@ const RULE_COUNTS: SheetColumn<ReportRule>[] = [
 ];
 
 /** 汇总: how often each rule judged and what it answered, so that every number of findings has its denominator. */
-export const ruleSummarySheet = ({ rules }: AuditReport): WriteSheet => sheet('汇总', RULE_COUNTS, rules);
+export const ruleSummarySheet = ({ rules }: AuditReport): Sheet => sheet('汇总', RULE_COUNTS, rules);
 
 const DEPARTMENT_COUNTS: SheetColumn<DepartmentGroup>[] = [
   { title: '地区', width: 30, value: ({ subject }) => regionTitle(subject) },
   { title: '年度', width: 7, value: ({ subject }) => subject.year },
   { title: '阶段', width: 9, value: ({ subject }) => STAGE_TITLES[subject.stage] },
   { title: '部门', width: 34, value: ({ subject }) => departmentTitle(subject) },
-  {
-    title: '文档',
-    width: 6,
-    value: ({ disclosures }) => new Set(disclosures.map((each) => each.document)).size,
-  },
-  { title: '表', width: 6, value: (group) => totalOf(group, 'forms') },
-  { title: '项目', width: 6, value: (group) => totalOf(group, 'projects') },
-  { title: '指标', width: 6, value: (group) => totalOf(group, 'indicators') },
-  { title: '支出明细', width: 9, value: (group) => totalOf(group, 'costs') },
-  { title: '错误', width: 6, value: ({ findings }) => countSeverity(findings, 'error') },
-  { title: '提醒', width: 6, value: ({ findings }) => countSeverity(findings, 'warning') },
-  { title: '提示', width: 6, value: ({ findings }) => countSeverity(findings, 'note') },
-  { title: '相符', width: 8, value: (group) => totalOf(group, 'pass') },
-  { title: '不适用', width: 8, value: (group) => totalOf(group, 'notApplicable') },
-  { title: '未能核查', width: 9, value: (group) => totalOf(group, 'notEvaluated') },
+  { title: '文档', width: 6, value: ({ documents }) => documents },
+  { title: '表', width: 6, value: ({ forms }) => forms },
+  { title: '项目', width: 6, value: ({ projects }) => projects },
+  { title: '指标', width: 6, value: ({ indicators }) => indicators },
+  { title: '支出明细', width: 9, value: ({ costs }) => costs },
+  { title: '错误', width: 6, value: ({ error }) => error },
+  { title: '提醒', width: 6, value: ({ warning }) => warning },
+  { title: '提示', width: 6, value: ({ note }) => note },
+  { title: '相符', width: 8, value: ({ pass }) => pass },
+  { title: '不适用', width: 8, value: ({ notApplicable }) => notApplicable },
+  { title: '未能核查', width: 9, value: ({ notEvaluated }) => notEvaluated },
 ];
 
 /** 部门汇总: every department that was looked at, those without findings included. */
-export const departmentSummarySheet = (report: AuditReport): WriteSheet =>
-  sheet('部门汇总', DEPARTMENT_COUNTS, groupByDepartment(report), { frozen: 4 });
+export const departmentSummarySheet = (groups: readonly DepartmentGroup[]): Sheet =>
+  sheet('部门汇总', DEPARTMENT_COUNTS, groups, { frozen: 4 });
 
 const RULE_TEXTS: SheetColumn<RuleDescription>[] = [
   { title: '规则', width: 34, value: ({ id }) => id },
@@ -66,5 +56,5 @@ const RULE_TEXTS: SheetColumn<RuleDescription>[] = [
 ];
 
 /** 规则: what each rule compares, on what authority, and what may explain a difference. */
-export const rulesSheet = ({ rules }: { rules: readonly RuleDescription[] }): WriteSheet =>
+export const rulesSheet = ({ rules }: { rules: readonly RuleDescription[] }): Sheet =>
   sheet('规则', RULE_TEXTS, rules);

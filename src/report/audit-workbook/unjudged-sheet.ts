@@ -1,7 +1,6 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import type { AuditReport } from '../audit-report/audit-report.js';
 import { listUnjudged, type Unjudged } from '../audit-report/list-unjudged.js';
-import { type SheetColumn, sheet } from '../sheet.js';
+import { type Sheet, type SheetColumn, sheet } from '../workbook/sheet.js';
 
 const COLUMNS: SheetColumn<Unjudged>[] = [
   { title: '情形', width: 12, value: ({ what }) => what },
@@ -12,5 +11,5 @@ const COLUMNS: SheetColumn<Unjudged>[] = [
 ];
 
 /** 未执行及原因: what was not judged, so that nobody takes it for faultless. */
-export const unjudgedSheet = (report: AuditReport): WriteSheet =>
+export const unjudgedSheet = (report: AuditReport): Sheet =>
   sheet('未执行及原因', COLUMNS, listUnjudged(report));

@@ -1,4 +1,3 @@
-import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type {
   ComparedProject,
   Comparison,
@@ -10,21 +9,19 @@ import type {
   UnitFigure,
   UnitGroup,
 } from '../../model/comparison.js';
-import { type SheetColumn, sheet } from '../sheet.js';
+import { type Sheet, type SheetColumn, sheet } from '../workbook/sheet.js';
+import { writeWorkbook } from '../workbook/write-workbook.js';
 import { describeLikeness } from './describe-likeness.js';
 
 /** A comparison as an .xlsx: 项目, 各类项目, 提到, 单价, 指标值. */
-export const comparisonWorkbook = (comparison: Comparison): Promise<Uint8Array> =>
-  writeXlsx({
-    properties: { creator: 'mingzhang', title: `${comparison.topic}：各地各年比较` },
-    sheets: [
-      projectSheet(comparison.groups),
-      groupSheet(comparison.groups),
-      mentionSheet(comparison.mentions),
-      unitSheet(comparison.unitGroups),
-      targetSheet(comparison.targetGroups),
-    ],
-  });
+export const comparisonWorkbook = (comparison: Comparison): AsyncGenerator<Uint8Array> =>
+  writeWorkbook({ creator: 'mingzhang', title: `${comparison.topic}：各地各年比较` }, [
+    projectSheet(comparison.groups),
+    groupSheet(comparison.groups),
+    mentionSheet(comparison.mentions),
+    unitSheet(comparison.unitGroups),
+    targetSheet(comparison.targetGroups),
+  ]);
 
 const subjectColumns = <T>(subject: (item: T) => RowSubject): SheetColumn<T>[] => [
   { title: '省', width: 12, value: (item) => subject(item).province },
@@ -44,7 +41,7 @@ interface Member {
   project: ComparedProject;
 }
 
-function projectSheet(groups: readonly ProjectGroup[]): WriteSheet {
+function projectSheet(groups: readonly ProjectGroup[]): Sheet {
   const members = groups.flatMap((group) => group.projects.map((project): Member => ({ group, project })));
   const columns: SheetColumn<Member>[] = [
     { title: '类', width: 24, value: ({ group }) => group.name },
@@ -60,7 +57,7 @@ function projectSheet(groups: readonly ProjectGroup[]): WriteSheet {
   return sheet('项目', columns, members);
 }
 
-const groupSheet = (groups: readonly ProjectGroup[]): WriteSheet =>
+const groupSheet = (groups: readonly ProjectGroup[]): Sheet =>
   sheet<ProjectGroup>(
     '各类项目',
     [
@@ -90,7 +87,7 @@ const groupSheet = (groups: readonly ProjectGroup[]): WriteSheet =>
     groups,
   );
 
-const mentionSheet = (mentions: readonly ProjectRow[]): WriteSheet =>
+const mentionSheet = (mentions: readonly ProjectRow[]): Sheet =>
   sheet<ProjectRow>(
     '目标中提到',
     [
@@ -108,7 +105,7 @@ interface Price {
   figure: UnitFigure;
 }
 
-const unitSheet = (groups: readonly UnitGroup[]): WriteSheet =>
+const unitSheet = (groups: readonly UnitGroup[]): Sheet =>
   sheet<Price>(
     '单价',
     [
@@ -136,7 +133,7 @@ interface Target {
   indicator: IndicatorRow;
 }
 
-const targetSheet = (groups: readonly TargetGroup[]): WriteSheet =>
+const targetSheet = (groups: readonly TargetGroup[]): Sheet =>
   sheet<Target>(
     '指标值',
     [

@@ -56,13 +56,24 @@ export function evidenceSlip(
 
 const titleOf = ({ document, page, numbers, inText }: SlipPage, files: LetterFiles): string =>
   [
-    `${fileName(files.get(document)?.path)}第 ${page} 页`,
-    numbers.length > 0 && `红框为摘录第 ${numbers.join('、')} 号`,
-    inText.length > 0 && `摘录第 ${inText.join('、')} 号在这一页的文字中`,
+    `${fileName(files.get(document)?.path)}，第 ${page} 页`,
+    numbers.length > 0 && `红框为摘录第 ${runsOf(numbers)} 号`,
+    inText.length > 0 && `摘录第 ${runsOf(inText)} 号在这一页的文字中`,
     '姓名与电话已遮盖',
   ]
     .filter((part) => part !== false)
     .join('；');
+
+/** Numbers in order: `1、37—66`. */
+function runsOf(numbers: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first}—${last}`)).join('、');
+}
 
 function pictureOf({ png, size: [width, height], page }: SlipPage): LetterPicture {
   const scale = Math.min(PICTURE.width / width, PICTURE.height / height);

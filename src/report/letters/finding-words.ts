@@ -3,14 +3,15 @@ import type { Operand } from '../../model/finding.js';
 import { placeInWords } from '../../model/place.js';
 import type { FindingSubject, ReportFinding, RuleDescription } from '../audit-report/audit-report.js';
 import { yearTitle } from '../audit-report/titles.js';
-import { clipText } from '../clip-text.js';
-import { showWan, showYuan } from '../show-money.js';
+import { expectedTitle, showDifferenceInBoth } from '../finding-figures.js';
 import type { LetterData } from './fill-template.js';
 
 /** A finding a paper is about. */
 export type LetterFinding = Pick<ReportFinding, 'id' | 'finding' | 'subject'> & {
   /** null: this program has the rule no longer. */
   rule: RuleDescription | null;
+  /** What is printed where each operand stands, in their order. */
+  excerpts: readonly string[];
 };
 
 /** A published file as papers name it. */
@@ -26,16 +27,13 @@ export interface LetterFile {
 /** Files by sha256. */
 export type LetterFiles = ReadonlyMap<string, LetterFile>;
 
-const QUOTE = 400;
-
 /** What is said of a finding in either paper, by placeholder. @param places how many excerpts are listed, the first ones */
 export function findingWords(
-  { id, finding, subject, rule }: LetterFinding,
+  { id, finding, subject, rule, excerpts }: LetterFinding,
   files: LetterFiles,
   places: number,
 ): LetterData {
   const { reported, expected, differenceFen, formula, project } = finding;
-  const hasValues = reported !== null && expected !== null;
   return {
     编号: `f${id}`,
     标题: rule?.title ?? finding.rule,
@@ -47,23 +45,30 @@ export function findingWords(
     算式: formula ?? '',
     有算式: formula !== null,
     公开值: reported ?? '',
-    推算值: expected ?? '',
-    有公开值: hasValues,
-    差额: differenceFen === null ? '' : `${showYuan(differenceFen)} 元（${showWan(differenceFen)} 万元）`,
+    有公开值: reported !== null,
+    对照名: expectedTitle(finding),
+    对照值: expected ?? '',
+    有对照值: expected !== null,
+    差额: differenceFen === null ? '' : showDifferenceInBoth(differenceFen),
     有差额: differenceFen !== null,
     依据: rule?.authority ?? '',
-    摘录: excerpts(finding.evidence, files, places),
+    摘录: listed(finding.evidence, excerpts, files, places),
   };
 }
 
 export const editionTitle = (subject: Pick<FindingSubject, 'year' | 'stage'>): string =>
   `${yearTitle(subject)}${STAGE_TITLES[subject.stage]}`;
 
-function excerpts(operands: readonly Operand[], files: LetterFiles, places: number): LetterData[] {
+function listed(
+  operands: readonly Operand[],
+  excerpts: readonly string[],
+  files: LetterFiles,
+  places: number,
+): LetterData[] {
   const shown = operands.slice(0, places).map(({ label, evidence, document }, index) => ({
     号: String(index + 1),
     项: label,
-    原文: clipText(evidence.quote.trim(), QUOTE) || '（空白）',
+    原文: excerpts[index] ?? '',
     出处: `${fileName(files.get(document)?.path)}，${placeInWords(evidence.place)}`,
   }));
   const left = operands.length - shown.length;
@@ -79,5 +84,6 @@ export const fileWords = ({ path, url, published }: LetterFile, index: number): 
   序号: String(index + 1),
   名称: fileName(path),
   网址: url ?? '',
+  有网址: url !== null,
   公布日期: published ?? '未记录',
 });

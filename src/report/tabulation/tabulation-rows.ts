@@ -1,8 +1,10 @@
 import { MEASURES, type TabulatedPlace, type Tabulation } from '../../model/tabulation.js';
 import type { Column, Row } from '../row.js';
 
+const isUnknown = ({ province, city, region }: Row): boolean => (province ?? city ?? region ?? null) === null;
+
 const PLACE: readonly Column[] = [
-  { name: 'province', title: '省' },
+  { name: 'province', title: '省', as: (row) => (isUnknown(row) ? { blank: '地区未定' } : undefined) },
   { name: 'city', title: '市' },
   { name: 'region', title: '地区' },
   { name: 'region_code', title: '行政区划代码', whole: true },
@@ -22,12 +24,15 @@ export function tabulationColumns({ measure, years, places }: Tabulation): Colum
     ...years.map((year) => ({
       name: nameOf(year),
       title: yearHead(year),
-      ...(unit === '万元' ? { unit } : isRate(measure) ? { decimals: 1 } : {}),
+      ...(unit === '万元' ? { unit } : {}),
+      decimals: decimalsShown(measure),
     })),
   ];
 }
 
-export const isRate = (measure: Tabulation['measure']): boolean => measure.includes('-per-');
+/** Decimals a table shows of every figure of a measure. */
+export const decimalsShown = (measure: Tabulation['measure']): number =>
+  measure.includes('-per-') ? 1 : MEASURES[measure].unit === '万元' ? 2 : 0;
 
 /** A row a place; what is not known is blank. */
 export const tabulationRows = ({ years, places }: Tabulation): Row[] =>

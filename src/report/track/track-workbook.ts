@@ -1,5 +1,6 @@
 import type { Track } from '../../model/track.js';
-import { rowsWorkbook } from '../rows-workbook.js';
+import type { Column, Row } from '../row.js';
+import { type RowsSheet, rowsWorkbook } from '../rows-workbook.js';
 import {
   TRACKED_DEPARTMENT_COLUMNS,
   TRACKED_INDICATOR_COLUMNS,
@@ -10,12 +11,19 @@ import {
 } from './track-columns.js';
 
 /** Promise and result as an .xlsx: 项目 and 指标 of a department, 部门 of a region. */
-export const trackWorkbook = (track: Track): Promise<Uint8Array> =>
+export const trackWorkbook = (track: Track): AsyncGenerator<Uint8Array> =>
   rowsWorkbook(
     track.kind === 'region'
-      ? [{ name: '部门', rows: trackedDepartmentRows(track), columns: TRACKED_DEPARTMENT_COLUMNS }]
+      ? [rowsSheet('部门', trackedDepartmentRows(track), TRACKED_DEPARTMENT_COLUMNS)]
       : [
-          { name: '项目', rows: trackedProjectRows(track), columns: TRACKED_PROJECT_COLUMNS },
-          { name: '指标', rows: trackedIndicatorRows(track), columns: TRACKED_INDICATOR_COLUMNS },
+          rowsSheet('项目', trackedProjectRows(track), TRACKED_PROJECT_COLUMNS),
+          rowsSheet('指标', trackedIndicatorRows(track), TRACKED_INDICATOR_COLUMNS),
         ],
   );
+
+const rowsSheet = (name: string, rows: readonly Row[], columns: readonly Column[]): RowsSheet => ({
+  name,
+  rows,
+  measured: rows,
+  columns,
+});

@@ -18,6 +18,10 @@ const OTHER_ORDER = ['run_id', 'rule', 'province', 'year', 'stage', 'level1', 'l
 /** Gravest first; in the words of the index `finding_group_rows_severity`. */
 const GRAVITY = `CASE v.severity ${SEVERITIES.map((each) => `WHEN '${each}' THEN ${gravity(each)}`).join(' ')} END`;
 
+/** What findings may be sorted by beside their columns: gravest first, then by what is at stake. */
+const BY_GRAVITY = 'gravity';
+const GRAVITY_ORDER = [GRAVITY, 'abs(ifnull(v.difference_wan, 0)) DESC'];
+
 /** A column of rows that an index keeps in order. */
 export interface ValueOrder {
   table: string;
@@ -38,12 +42,14 @@ export const VALUE_ORDERS: Record<string, Record<string, ValueOrder>> = Object.f
   ]),
 );
 
+const isOfFindings = ({ name }: View): boolean => name.replace(/^current_/, '') === 'findings';
+
 /** @throws QueryError on a column the view lacks */
 export function sortTerms(view: View, sort: string | undefined): SortTerm[] {
   const wanted = (sort ?? '').split(',').filter((each) => each !== '');
   return wanted.map((each) => {
     const column = each.replace(/^-/, '');
-    requireColumn(view, column);
+    if (!(each === BY_GRAVITY && isOfFindings(view))) requireColumn(view, column);
     return { column, descending: each.startsWith('-') };
   });
 }
@@ -51,7 +57,7 @@ export function sortTerms(view: View, sort: string | undefined): SortTerm[] {
 /** What stands after ORDER BY; the alias of the view is `v`. Blank values come last; of equal rows the default order decides. */
 export function orderTerms(view: View, terms: readonly SortTerm[]): string[] {
   const known = (name: string): boolean => view.columns.some((column) => column.name === name);
-  const wanted = terms.map(orderTerm);
+  const wanted = terms.flatMap((term) => (term.column === BY_GRAVITY ? GRAVITY_ORDER : [orderTerm(term)]));
   const [only, ...others] = terms;
   if (only && others.length === 0 && VALUE_ORDERS[view.name.replace(/^current_/, '')]?.[only.column]) {
     return [...wanted, `v.id ${only.descending ? 'DESC' : 'ASC'}`];

@@ -5,6 +5,7 @@ import { StoreError } from '../../model/facts/store-error.js';
 import type { StoreOptions } from '../../model/ports/store.js';
 import { toStoreError } from '../ground/to-store-error.js';
 import { inspectStoreFile } from './inspect-store-file.js';
+import { memoryDatabase } from './memory-database.js';
 import { migrate, requireCurrentSchema } from './migrate.js';
 import { type SqliteDatabase, sqliteDatabase } from './sqlite-dialect.js';
 import { waitForCreation } from './wait-for-creation.js';
@@ -42,8 +43,8 @@ function openNow(path: string, { readOnly, mustExist }: Required<OpenOptions>): 
   }
   let db: SqliteDatabase | undefined;
   try {
-    db = sqliteDatabase(new Sqlite(path, { readonly: readOnly, timeout: BUSY_TIMEOUT }));
-    db.pragma('foreign_keys = ON');
+    if (path === ':memory:' && !mustExist) return withForeignKeys(memoryDatabase());
+    db = withForeignKeys(sqliteDatabase(new Sqlite(path, { readonly: readOnly, timeout: BUSY_TIMEOUT })));
     if (readOnly) {
       requireCurrentSchema(db);
     } else {
@@ -57,6 +58,11 @@ function openNow(path: string, { readOnly, mustExist }: Required<OpenOptions>): 
     db?.close();
     throw toStoreError(error, path);
   }
+}
+
+function withForeignKeys(db: SqliteDatabase): SqliteDatabase {
+  db.pragma('foreign_keys = ON');
+  return db;
 }
 
 /** SQLite asks no busy handler when the journal mode changes, so the wait for another writer is ours. */

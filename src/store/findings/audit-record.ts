@@ -16,19 +16,16 @@ export const isChecked = (db: Database, scope: AuditScope, ruleset: string): boo
     .get(ruleset, JSON.stringify(scope)) === 1;
 
 /** Keeps how disclosures came out in place of what was kept of them. */
-export function saveDisclosures(db: Database, run: number, disclosures: readonly AuditedDisclosure[]): void {
+export function saveDisclosures(db: Database, run: number, disclosures: Iterable<AuditedDisclosure>): void {
   const forget = prepared(db, 'DELETE FROM audited_rows WHERE sha256 = ? AND disclosure = ?');
-  for (const { document, disclosure } of disclosures) forget.run(document, disclosure);
-  const rows = disclosures.map((each) => ({
-    sha256: each.document,
-    disclosure: each.disclosure,
-    run,
-    data: JSON.stringify(each),
-  }));
-  insertRows(db, { audited_rows: rows });
+  for (const each of disclosures) {
+    const { document: sha256, disclosure } = each;
+    forget.run(sha256, disclosure);
+    insertRows(db, { audited_rows: [{ sha256, disclosure, run, data: JSON.stringify(each) }] });
+  }
 }
 
-export function auditedDisclosures(db: Database, scope: AuditScope): AuditedDisclosure[] {
+export function* auditedDisclosures(db: Database, scope: AuditScope): Generator<AuditedDisclosure> {
   const { sql, params } = scopeCondition(scope);
   const rows = db
     .prepare(
@@ -38,8 +35,8 @@ export function auditedDisclosures(db: Database, scope: AuditScope): AuditedDisc
        WHERE o.superseded_by IS NULL AND ${sql} ORDER BY o.path, a.disclosure`,
     )
     .pluck()
-    .all(...params) as string[];
-  return rows.map((data) => JSON.parse(data) as AuditedDisclosure);
+    .iterate(...params) as IterableIterator<string>;
+  for (const data of rows) yield JSON.parse(data) as AuditedDisclosure;
 }
 
 type CountRow = Omit<RuleCount, 'reasons'> & { reasons: string; at: string; scope: string };

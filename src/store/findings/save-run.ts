@@ -35,7 +35,7 @@ interface Compared {
 export function saveRun(
   db: Database,
   run: RunToSave,
-  disclosures: readonly AuditedDisclosure[],
+  disclosures: Iterable<AuditedDisclosure>,
   at: string,
 ): SavedRun {
   return db

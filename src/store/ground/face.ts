@@ -35,24 +35,23 @@ export const createFace = ({ db, openApart, explain }: Engine): Face => ({
       throw explain(error);
     }
   },
-  stream: async function* (read) {
-    try {
-      if (openApart) yield* readApart(openApart(), read);
-      else yield* [...read(db)];
-    } catch (error) {
-      throw explain(error);
-    }
-  },
+  stream: (read) => readApart(db, openApart, explain, read),
   explain,
 });
 
 async function* readApart<T>(
-  { db, close }: ReturnType<NonNullable<Engine['openApart']>>,
+  db: Database,
+  openApart: Engine['openApart'],
+  explain: Engine['explain'],
   read: (own: Database) => Iterable<T>,
 ): AsyncGenerator<T> {
+  let own: ReturnType<NonNullable<Engine['openApart']>> | undefined;
   try {
-    yield* read(db);
+    own = openApart?.();
+    for (const each of own ? read(own.db) : [...read(db)]) yield each;
+  } catch (error) {
+    throw explain(error);
   } finally {
-    close();
+    own?.close();
   }
 }

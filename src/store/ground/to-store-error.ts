@@ -12,8 +12,12 @@ const CAUSES: [prefix: string, code: StoreErrorCode, text: string][] = [
   ['SQLITE_IOERR', 'failed', '读写出错，本次写入已撤销；请检查磁盘后再运行同一命令'],
 ];
 
+/** Of another version of Node, of another system, or not there: how Node, `bindings` and better-sqlite3 say it. */
+const NOT_LOADED = /better_sqlite3\.node|bindings file|prebuilds\W/;
+
 /** What SQLite (or zlib, on stored blobs) reports about the file as a StoreError; any other error comes back as it is. */
 export function toStoreError(error: unknown, path: string): unknown {
+  if (error instanceof Error && NOT_LOADED.test(error.message)) return notLoaded(error);
   if (!(error instanceof Error) || !('code' in error)) return error;
   const cause = String(error.code);
   const known = CAUSES.find(([prefix]) => cause.startsWith(prefix));
@@ -21,3 +25,11 @@ export function toStoreError(error: unknown, path: string): unknown {
   const [, code, text] = known;
   return new StoreError(code, `库文件 ${path} ${text}（${cause}）`, { cause: error });
 }
+
+const notLoaded = (cause: Error): StoreError =>
+  new StoreError(
+    'failed',
+    `读写库的 better-sqlite3 装载不了：没有 Node.js ${process.version}（${process.platform}-${process.arch}）能用的二进制；` +
+      '请在明账的文件夹里运行 npm rebuild better-sqlite3，仍不行的见 docs/install.md',
+    { cause },
+  );

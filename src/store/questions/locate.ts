@@ -25,7 +25,10 @@ function find(db: Database, { letter, id }: RowName): Located | undefined {
     return sha256 === undefined ? undefined : { kind: 'document', sha256 };
   }
   if (letter === 'f') {
-    const data = prepared(db, 'SELECT data FROM finding_rows WHERE id = ? ORDER BY run DESC LIMIT 1')
+    const data = prepared(
+      db,
+      'SELECT f.data FROM finding_list_rows l JOIN finding_rows f ON f.run = l.run AND f.id = l.id WHERE l.id = ?',
+    )
       .pluck()
       .get(id) as string | undefined;
     return data === undefined ? undefined : { kind: 'finding', finding: JSON.parse(data) as Finding };

@@ -54,7 +54,7 @@ function named(db: Database, letter: NamedLetter, digits: string, isSaid: boolea
 
 function exists(db: Database, { letter, id }: RowName): boolean {
   const table =
-    letter === 'f' ? 'finding_rows' : EVERY_SECTION.find(({ row }) => row?.letter === letter)?.table;
+    letter === 'f' ? 'finding_list_rows' : EVERY_SECTION.find(({ row }) => row?.letter === letter)?.table;
   return prepared(db, `SELECT EXISTS (SELECT 1 FROM ${table} WHERE id = ?)`).pluck().get(id) === 1;
 }
 

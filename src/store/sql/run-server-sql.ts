@@ -74,7 +74,7 @@ function refuseForbidden(sql: string): void {
 
 function asQueryError(error: unknown, sql: string, limits: SqlLimits): unknown {
   if (error instanceof RangeError || error instanceof TypeError) {
-    return new QueryError(sqlFault(error.message, null), { cause: error });
+    return new QueryError(sqlFault(sql, error.message, null), { cause: error });
   }
   if (!(error instanceof ServerError)) return error;
   if (error.code === '57014') {

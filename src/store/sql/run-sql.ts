@@ -83,7 +83,7 @@ function asQueryError(error: unknown, db: SqliteDatabase, sql: string): unknown 
       : error instanceof RangeError || error instanceof TypeError;
   if (!ofStatement) return error;
   const { message } = error as Error;
-  return new QueryError(sqlFault(message, placeOfFault(db, sql, message)), {
+  return new QueryError(sqlFault(sql, message, placeOfFault(db, sql, message)), {
     cause: error,
     unknown: unknownName(message),
   });

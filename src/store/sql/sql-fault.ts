@@ -1,15 +1,11 @@
 import type { UnknownWord } from '../../model/facts/user-error.js';
-import { VIEWS } from '../../model/views.js';
+import { namesIn } from '../../model/sql/sql-parameters.js';
+import { VIEWS, type View } from '../../model/views.js';
 
 /** What SQLite (and better-sqlite3) say of a statement that is wrong, and the same in words for people. */
 const FAULTS: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^no such table: (.+)$/, (name) => `没有视图 ${name}；有哪些视图见 mingzhang sql --schema`],
-  [
-    /^no such column: (.+)$/,
-    (name) => `没有列 ${name}；各视图的列见 mingzhang sql --schema，文字要用单引号括起`,
-  ],
   [/^no such function: (.+)$/, (name) => `没有函数 ${name}`],
-  [/^ambiguous column name: (.+)$/, (name) => `几个视图都有列 ${name}；请写成“视图.列”`],
   [/^near "(.*)": syntax error$/s, (near) => `“${near}”附近的写法不对`],
   [/^unrecognized token: "(.*)"$/s, (token) => `认不出“${token}”；引号、括号须成对`],
   [/^incomplete input$/, () => '语句没有写完'],
@@ -42,13 +38,44 @@ const FAULTS: readonly [RegExp, (...parts: string[]) => string][] = [
  * A fault of a statement in Chinese; SQLite's own words only where it has none for them, and marked as such.
  * @param place where it stands, where that is known
  */
-export function sqlFault(said: string, place: string | null): string {
+export function sqlFault(sql: string, said: string, place: string | null): string {
   const at = place === null ? '' : `${place}，`;
+  const column = columnFault(sql, said);
+  if (column !== null) return `SQL 有误：${at}${column}`;
   for (const [pattern, words] of FAULTS) {
     const found = pattern.exec(said);
     if (found) return `SQL 有误：${at}${words(...found.slice(1))}`;
   }
   return `SQL 有误，数据库不接受（技术细节：${said}）`;
+}
+
+const COLUMN = /^(no such|ambiguous) column(?: name)?: (?:(.*)\.)?(.+)$/;
+
+/** What is wrong with the name of a column, by the views the statement names; null: nothing is. */
+function columnFault(sql: string, said: string): string | null {
+  const [, fault, of, name] = COLUMN.exec(said) ?? [];
+  if (fault === undefined || name === undefined) return null;
+  const named = namesIn(sql);
+  const views = VIEWS.flatMap((view) =>
+    [view.name, `current_${view.name}`].flatMap((each) => (named.has(each) ? [{ ...view, name: each }] : [])),
+  );
+  const having = (among: readonly View[]): string[] =>
+    among
+      .filter(({ columns }) => columns.some((column) => column.name === name.toLowerCase()))
+      .map((view) => view.name);
+  const here = having(views);
+  if (fault === 'ambiguous') {
+    return here.length > 1
+      ? `${here.join('、')} 都有列 ${name}，不知是哪一个；请写成 ${here[0]}.${name}，有别名的用别名`
+      : `语句里几处都有列 ${name}，不知是哪一个；请写成“视图.${name}”，有别名的用别名`;
+  }
+  if (here.length > 0 && of !== undefined) {
+    return `没有列 ${of}.${name}；列 ${name} 在 ${here.join('、')} 里，请用它在语句里的名字，有别名的用别名`;
+  }
+  const elsewhere = here.length > 0 ? [] : having(VIEWS);
+  return elsewhere.length > 0 && views.length > 0
+    ? `${views.map((view) => view.name).join('、')} 没有列 ${name}；有这一列的视图：${elsewhere.join('、')}`
+    : `没有列 ${of === undefined ? name : `${of}.${name}`}；各视图的列见 mingzhang sql --schema，文字要用单引号括起`;
 }
 
 /** The view or column SQLite does not know, and those there are. */
@@ -59,5 +86,5 @@ export function unknownName(said: string): UnknownWord | undefined {
     what === 'table'
       ? VIEWS.map((view) => view.name)
       : VIEWS.flatMap(({ columns }) => columns.map((column) => column.name));
-  return { word: name, known };
+  return known.includes(name.toLowerCase()) ? undefined : { word: name, known };
 }

@@ -1,12 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import {
-  BUDGET_YEARS,
-  EVERY_FILTER,
-  FILTERS,
-  type FilterName,
-  filterSchema,
-  hasFilter,
-} from '../../model/filters.js';
+import { filterSchema } from '../../model/filter-schema.js';
+import { BUDGET_YEARS, EVERY_FILTER, FILTERS, type FilterName, hasFilter } from '../../model/filters.js';
 import type { View } from '../../model/views.js';
 
 /** Rows in an answer unless the request says otherwise, and at most. */

@@ -27,7 +27,8 @@ export interface Upload {
 }
 
 /**
- * Writes the files of a multipart form to disk as they arrive, in a new folder, under names of its own.
+ * Writes the files of a multipart form to disk as they arrive, in a new folder, under names of its own. What is refused is
+ * taken to its end all the same: a connection that ends while the sender still sends shows him no answer.
  * @param within where the folder is made
  * @throws HTTPException 400 for what is no such form, 413 beyond the limits, 507 where the disk is full; nothing is left then
  */
@@ -84,25 +85,40 @@ async function receive(
     const message = `一次最多上传 ${limits.files.toLocaleString('zh-CN')} 个文件；可打成压缩包，或分几次`;
     broken.abort(new HTTPException(413, { message }));
   });
+  const sent = Readable.fromWeb(body);
   try {
-    await pipeline(Readable.fromWeb(body), counted(limits.bytes), parser, { signal });
+    await pipeline(counted(sent, limits.bytes), parser, { signal });
   } catch (error) {
     broken.abort(error);
   }
   await Promise.all(writes);
+  if (signal.aborted) await takeRest(sent, limits.bytes);
   if (signal.aborted) throw signal.reason;
   return { files, fields };
 }
 
-const counted = (most: number) =>
-  async function* (source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The pieces of what is sent, which stays open when they are not wanted any more. @throws HTTPException 413 beyond the limit */
+async function* counted(sent: Readable, most: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const piece of sent.iterator({ destroyOnReturn: false })) {
+    bytes += piece.length;
+    if (bytes > most) throw tooLarge(most);
+    yield piece;
+  }
+}
+
+/** Takes what is still sent, up to a limit; a sender that is gone has nothing more to say. */
+async function takeRest(sent: Readable, most: number): Promise<void> {
+  try {
     let bytes = 0;
-    for await (const piece of source) {
+    for await (const piece of sent) {
       bytes += piece.length;
-      if (bytes > most) throw tooLarge(most);
-      yield piece;
+      if (bytes > most) return;
     }
-  };
+  } catch (error) {
+    if (!sent.destroyed) throw error;
+  }
+}
 
 const tooLarge = (most: number): HTTPException =>
   new HTTPException(413, {

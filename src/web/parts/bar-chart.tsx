@@ -11,8 +11,10 @@ export interface ChartBar {
   isOutlier?: boolean;
 }
 
-/** Percent of the width that the longest bar takes; the rest is for what is written behind it. */
-const LONGEST = 76;
+/** Percent of a phone's width that a character behind a bar takes, and that all bars together may take beside them. */
+const A_CHARACTER = 2;
+const ALL = 92;
+const LEAST = 40;
 /** A median farther to the right is named to the left of its line. */
 const RIGHT = 50;
 
@@ -28,8 +30,10 @@ export const BarChart: FC<{
   note?: string;
 }> = ({ title, bars, median = null, note }) => {
   const most = Math.max(...bars.map(({ value }) => value), median?.value ?? 0);
+  const written = Math.max(0, ...bars.map(({ shown, isOutlier }) => shown.length + (isOutlier ? 2 : 0)));
+  const longest = Math.max(LEAST, ALL - A_CHARACTER * written);
   const along = (value: number): number =>
-    most > 0 ? Math.round((Math.max(0, value) / most) * LONGEST * 100) / 100 : 0;
+    most > 0 ? Math.round((Math.max(0, value) / most) * longest * 100) / 100 : 0;
   const line = median && along(median.value);
   return (
     <figure class="bars">

@@ -15,6 +15,8 @@ export interface TableColumn<Row> {
   head?: boolean;
   /** Sentences another page shows whole: wide, and on a phone cut after a few lines. */
   long?: boolean;
+  /** Names of places and departments: where the page is wide, not squeezed to a word a line. */
+  roomy?: boolean;
 }
 
 /** A list as a table: heads sort it by links, narrow screens scroll it, or stack its cells. `query` is needed where a column can be sorted by. */
@@ -68,8 +70,8 @@ export function DataTable<Row>({
   );
 }
 
-const classOf = ({ number, whole, long }: TableColumn<never>): string | undefined =>
-  number ? 'number' : whole ? 'whole' : long ? 'long' : undefined;
+const classOf = ({ number, whole, long, roomy }: TableColumn<never>): string | undefined =>
+  number ? 'number' : whole ? 'whole' : long ? 'long' : roomy ? 'roomy' : undefined;
 
 const contentOf = <Row,>({ cell, long }: TableColumn<Row>, row: Row): Child =>
   long ? <div class="clamped">{cell(row)}</div> : cell(row);

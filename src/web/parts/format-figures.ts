@@ -31,10 +31,3 @@ export const showListed = (text: string | null, most = LISTED): string =>
 /** A project's name as a list or a title shows it. */
 export const showProject = (name: string | null): string =>
   name === null ? '（名称未印）' : showListed(name);
-
-/** `2024-03-05 09:30` of an ISO 8601 moment, by the clock of this machine. */
-export function showTime(iso: string): string {
-  const at = new Date(iso);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
-}

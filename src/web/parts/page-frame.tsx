@@ -25,11 +25,15 @@ const MENU = [
   { path: '/documents', title: '文档' },
   { path: '/names', title: '名称' },
   { path: '/sql', title: 'SQL' },
+  { path: '/collect', title: '收集' },
   { path: '/import', title: '导入' },
 ];
 
 /** Pages that change the store: a site for reading has none. */
 const OF_CHANGES: readonly string[] = ['/names', '/import'];
+
+const isOffered = ({ readOnly, collects }: Site, path: string): boolean =>
+  path === '/collect' ? collects !== undefined : !(readOnly && OF_CHANGES.includes(path));
 
 /** What stands around every page: menu, search, heading. */
 export const PageFrame: FC<FrameProps> = ({ site, title, section, scripts = [], styles = [], children }) => (
@@ -55,13 +59,11 @@ export const PageFrame: FC<FrameProps> = ({ site, title, section, scripts = [], 
           明账
         </a>
         <nav aria-label="主菜单">
-          {MENU.filter(({ path }) => !(site.readOnly && OF_CHANGES.includes(path))).map(
-            ({ path, title: name }) => (
-              <a href={path} aria-current={path === section ? 'page' : undefined}>
-                {name}
-              </a>
-            ),
-          )}
+          {MENU.filter(({ path }) => isOffered(site, path)).map(({ path, title: name }) => (
+            <a href={path} aria-current={path === section ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
         </nav>
         <search>
           <form class="quick-search" action="/search">

@@ -2,9 +2,10 @@ import type { Child, FC } from 'hono/jsx';
 import type { ImportGiven, ImportRecord } from '../../model/import-record.js';
 import { outcomeText } from '../../model/import-record.js';
 import { OUTCOMES, type Outcome } from '../../model/outcome.js';
+import { showTime } from '../../report/show-time.js';
 import { pageLink } from '../links.js';
 import { DataTable, type TableColumn } from './data-table.js';
-import { showCount, showListed, showTime } from './format-figures.js';
+import { showCount, showListed } from './format-figures.js';
 
 /** What an import was given, in a few words. */
 export function showGiven({ kind, paths }: ImportGiven, count = paths.length): string {

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ReviewedFinding } from '../../model/ports/findings.js';
-import { askReason, REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
+import { askedReason, REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../model/review.js';
 import { ANSWER_KEY } from './key-help.js';
 
 /** How much a person may write. */
@@ -72,7 +72,7 @@ const StateChoice: FC<{ state: ReviewState; checked: boolean }> = ({ state, chec
         value={state}
         required
         checked={checked}
-        data-ask-reason={askReason(state)}
+        data-ask-reason={askedReason({ state, comment: null })}
         aria-keyshortcuts={ANSWER_KEY[state]}
       />
       {title}

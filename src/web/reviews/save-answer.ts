@@ -4,7 +4,7 @@ import { answerFinding } from '../../app/review.js';
 import { QueryError } from '../../model/facts/query-error.js';
 import type { ReviewResult } from '../../model/ports/findings.js';
 import type { Store } from '../../model/ports/store.js';
-import { askReason, REVIEW_STATES, reviewState } from '../../model/review.js';
+import { askedReason, REVIEW_STATES, reviewState } from '../../model/review.js';
 import { readFindingQuery } from '../finding-query.js';
 import { LONGEST_COMMENT, LONGEST_NAME } from '../parts/review-form.js';
 import { ownPath } from '../safety/own-path.js';
@@ -32,9 +32,9 @@ const answerFields = {
   back: z.string().default(''),
 };
 
-const sentSchema = z.object(answerFields).check(({ value: { state, comment }, issues }) => {
-  const message = comment === null ? askReason(state) : null;
-  if (message !== null) issues.push({ code: 'custom', message, path: ['comment'], input: comment });
+const sentSchema = z.object(answerFields).check(({ value, issues }) => {
+  const message = askedReason(value);
+  if (message !== null) issues.push({ code: 'custom', message, path: ['comment'], input: value.comment });
 });
 
 /** What every form of an answer says. */

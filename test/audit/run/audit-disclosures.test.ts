@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditDisclosures } from '../../../src/audit/run/audit-disclosures.js';
 import { runAudit } from '../../../src/audit/run/run-audit.js';
+import type { AuditedDisclosure } from '../../../src/model/audited-disclosure.js';
 import type { AuditScope, Finding } from '../../../src/model/finding.js';
 import type { AuditSource } from '../../../src/model/ports/documents.js';
 import { sourceOf } from '../../support/audit-source.js';
@@ -17,8 +18,12 @@ const agrees = buildDocument(
 
 async function auditAll(source: AuditSource, scope: AuditScope = {}) {
   const findings: Finding[] = [];
-  const audited = await auditDisclosures(source, scope, (found) => findings.push(...found));
-  return { ...audited, findings };
+  const disclosures: AuditedDisclosure[] = [];
+  const run = await auditDisclosures(source, scope, {
+    found: (some) => void findings.push(...some),
+    looked: (some) => void disclosures.push(...some),
+  });
+  return { run, disclosures, findings };
 }
 
 describe('auditDisclosures', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import { rowsWorkbook } from '../../../src/report/rows-workbook.js';
+import { bytesOf } from '../../support/bytes-of.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const outcomeOf = async (content: Uint8Array) => (await readBytes(content, { path: 'a' })).outcome;
@@ -15,9 +16,10 @@ describe('lists and reports of this program, found among the files to read', () 
 
   it('are ignored as a workbook', async () => {
     const columns = [{ name: 'project', title: '项目' }];
-    expect(await outcomeOf(await rowsWorkbook([{ name: '项目', rows: [{ project: '甲' }], columns }]))).toBe(
-      'ignored',
-    );
+    const rows = [{ project: '甲' }];
+    expect(
+      await outcomeOf(await bytesOf(rowsWorkbook([{ name: '项目', rows, measured: rows, columns }]))),
+    ).toBe('ignored');
   });
 
   it('are ignored as a list of values', async () => {

@@ -63,5 +63,5 @@ describe.skipIf(!existsSync(CORPUS))('tables of real packs', () => {
     for (const [file, pages] of Object.entries(PAGES)) shapes[file] = await shapesOf(file, pages);
     if (updating && process.env.CI !== 'true') writeFileSync(GOLDEN, `${JSON.stringify(shapes, null, 2)}\n`);
     expect(shapes).toEqual(JSON.parse(readFileSync(GOLDEN, 'utf8')));
-  }, 120_000);
+  });
 });

@@ -148,5 +148,5 @@ describe.skipIf(!canRecognize())('a hostile picture', () => {
     expect(cells).toEqual(
       expect.arrayContaining(['项目名称', '高标准农田管护补助', '136.00', '≥2.60万亩', '≤52元']),
     );
-  }, 60_000);
+  });
 });

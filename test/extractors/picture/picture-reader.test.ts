@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setSubstituteFont } from '../../../extractors/pdf/draw-pdf.js';
 import type { PageContent } from '../../../extractors/printed/page/page-content.js';
+import { turnBox } from '../../../extractors/printed/page/page-turn.js';
 import type { ColorRaster } from '../../../extractors/raster/raster.js';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import type { TextRecognition } from '../../../extractors/reader.js';
@@ -47,6 +48,29 @@ describe('a picture file', () => {
     expect(gridShape(onlyGrid(read.blocks))).toContain('p1 t1 r2 c2 ≥12场');
     expect(read.pages).toEqual([[631.5, 842]]);
     expect(recognition.seen).toEqual(['600×800 0.95']);
+  });
+
+  it.each([
+    [1, [842, 631.5]],
+    [2, [631.5, 842]],
+    [3, [842, 631.5]],
+  ])('that lies turned by %d quarters is shown upright', async (turned, size) => {
+    const found = recognizedPage('绩效目标表', ROWS);
+    const lying: PageContent = {
+      ...found,
+      asDisplayed: (box) => turnBox(box, turned, found.width, found.height),
+    };
+    const [width, height] = turned === 2 ? [600, 800] : [800, 600];
+    const shown = turned === 2 ? size : [...size].reverse();
+    const read = await readBytes(jpegOf(paper(width, height), 80), {
+      path: 'a.jpg',
+      recognition: recognizer(lying),
+    });
+    expect(read.pages).toEqual([shown]);
+    expect(read.recognized?.turned).toEqual([{ page: 1, quarters: 4 - turned }]);
+    const { boxes } = onlyGrid(read.blocks).cells[0] ?? {};
+    const [left = 0, top = 0, right = 0, bottom = 0] = boxes?.[0]?.box ?? [];
+    expect([right - left, bottom - top].map(Math.round)).toEqual([120, 24]);
   });
 
   it('without text is ignored, and so is an ornament, which is not even looked at', async () => {
@@ -126,6 +150,5 @@ describe.skipIf(font === null || !canRecognize())('the form of a project as a sc
       expect(document.recognized?.[0]?.covers.length).toBeGreaterThan(4);
       expect(disclosure?.indicators[0]?.evidence.name.recognized).toBeGreaterThan(0.5);
     },
-    60_000,
   );
 });

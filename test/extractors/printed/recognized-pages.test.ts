@@ -189,3 +189,30 @@ describe('pages without text', () => {
     expect(told).toEqual(['0/1', '1/1']);
   });
 });
+
+describe('tables over pages that are pictures', () => {
+  const HEAD = ['项目名称', '绩效指标', '绩效指标值'];
+  const FULL = Array.from({ length: 28 }, (_, i) => [`项目${i}`, '宣传场次', '≥12场']);
+  const joinedRows = async (heading: string, head: readonly string[]): Promise<number[]> => {
+    const pages = [
+      recognizedPage('预算12表项目支出绩效目标表', [HEAD, ...FULL]),
+      recognizedPage(heading, [head, ['培训', '培训人数', '≥90人']]),
+    ];
+    const { blocks } = await readPrinted([picturePage(), picturePage()], {
+      count: 2,
+      recognition: recognition((page) => pages[page - 1] ?? null),
+    });
+    return blocks.filter(isGrid).map((grid) => Math.max(...grid.cells.map(({ row }) => row)));
+  };
+
+  it('go on where caption and head are read a little otherwise', async () => {
+    const head = ['项目名称', '续效指标', '绩效指标值'];
+    expect(await joinedRows('预算12表项目支出续效目标表', head)).toEqual([30]);
+  });
+
+  it('are two where these are others: with another figure, or another text', async () => {
+    expect(await joinedRows('预算13表项目支出绩效目标表', HEAD)).toEqual([29, 2]);
+    expect(await joinedRows('预算12表部门整体绩效目标表', HEAD)).toEqual([29, 2]);
+    expect(await joinedRows('预算12表项目支出绩效目标表', ['单位名称', '资金来源', '金额'])).toEqual([29, 2]);
+  });
+});

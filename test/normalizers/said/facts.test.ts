@@ -37,19 +37,15 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
 }
 
 describe.skipIf(!existsSync(CORPUS))('what the prose of real packs states', () => {
-  it.each(PACKS)(
-    '%s: nothing that is not there, and nearly all that is',
-    { timeout: 120_000 },
-    async (pack) => {
-      const { blocks } = await readBytes(new Uint8Array(readFileSync(`${CORPUS}/${pack}`)), { path: pack });
-      const said = readSaid(arrangeBlocks(mendBlocks(blocks))).map(
-        (one) => `${one.evidence.place} ${shown(one)}`,
-      );
-      const facts = factsOf(pack);
-      const wrong = without(said, facts);
-      expect(wrong.length / said.length, wrong.join('\n')).toBeLessThanOrEqual(0.02);
-      const missed = without(facts, said);
-      expect(missed.length / facts.length, missed.join('\n')).toBeLessThanOrEqual(0.15);
-    },
-  );
+  it.each(PACKS)('%s: nothing that is not there, and nearly all that is', async (pack) => {
+    const { blocks } = await readBytes(new Uint8Array(readFileSync(`${CORPUS}/${pack}`)), { path: pack });
+    const said = readSaid(arrangeBlocks(mendBlocks(blocks))).map(
+      (one) => `${one.evidence.place} ${shown(one)}`,
+    );
+    const facts = factsOf(pack);
+    const wrong = without(said, facts);
+    expect(wrong.length / said.length, wrong.join('\n')).toBeLessThanOrEqual(0.02);
+    const missed = without(facts, said);
+    expect(missed.length / facts.length, missed.join('\n')).toBeLessThanOrEqual(0.15);
+  });
 });

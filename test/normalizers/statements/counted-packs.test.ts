@@ -15,7 +15,7 @@ for (const line of readFileSync(FACTS, 'utf8').trim().split('\n').slice(1)) {
 }
 
 describe.skipIf(!existsSync(CORPUS))('statements of real packs are those counted on their pages', () => {
-  it.each([...counted.keys()])('%s', { timeout: 60_000 }, async (pack) => {
+  it.each([...counted.keys()])('%s', async (pack) => {
     const path = `${pack}.pdf`;
     const extraction = await readBytes(readFileSync(new URL(path, CORPUS)), { path });
     const { disclosures } = readDisclosures(extraction, { path });

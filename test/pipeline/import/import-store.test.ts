@@ -36,4 +36,4 @@ it('gives the same store whatever the order, the number of processes and the rep
   const again = await imported(join(folder, 'one.db'), [samples], 2);
   expect(again.summary).toMatchObject({ outcomes: {}, unchanged: one.summary.files });
   expect(again.dump === one.dump).toBe(true);
-}, 90_000);
+});

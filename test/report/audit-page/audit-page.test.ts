@@ -6,8 +6,8 @@ import type { AuditReport } from '../../../src/report/audit-report/audit-report.
 import { collected } from '../../support/collected.js';
 import { type SampleReport, sampleReport } from '../../support/sample-report.js';
 
-const page = async ({ report, load }: SampleReport, changes: Partial<AuditReport> = {}) =>
-  parse((await collected(auditPage({ ...report, ...changes }, load))).join(''));
+const page = async ({ report, means }: SampleReport, changes: Partial<AuditReport> = {}) =>
+  parse((await collected(auditPage({ ...report, ...changes }, means))).join(''));
 
 describe('auditPage', () => {
   it('says what was looked at, and that findings are leads', async () => {
@@ -106,7 +106,7 @@ describe('auditPage', () => {
   });
 
   it("shows the reviewer's answer", async () => {
-    const { report, load } = sampleReport();
+    const { report, means } = sampleReport();
     const [first, second] = report.findings;
     if (!first || !second) throw new Error('two findings');
     const review = {
@@ -116,7 +116,7 @@ describe('auditPage', () => {
       who: '李四',
       at: '2024-06-01T00:00:00Z',
     };
-    const $ = await page({ report, load }, { findings: [{ ...first, review }, second] });
+    const $ = await page({ report, means }, { findings: [{ ...first, review }, second] });
     expect($('#f12 .answer').text()).toBe('复核已说明：已更正（李四，2024-06-01）');
     expect($('#f5 .by-hand').length).toBe(1);
   });

@@ -2,12 +2,13 @@ import { read, utils, type WorkSheet } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { auditWorkbook } from '../../../src/report/audit-workbook/audit-workbook.js';
+import { bytesOf } from '../../support/bytes-of.js';
 import { type SampleReport, sampleReport } from '../../support/sample-report.js';
 
 const SHEETS = ['说明', '汇总', '部门汇总', '清单', '证据', '未执行及原因', '规则'];
 
-async function written({ report, load }: SampleReport) {
-  const bytes = await auditWorkbook(report, load);
+async function written({ report, means }: SampleReport) {
+  const bytes = await bytesOf(auditWorkbook(report, means));
   const workbook = read(bytes, { cellFormula: true });
   const sheet = (name: string): WorkSheet => workbook.Sheets[name] ?? {};
   const rows = (name: string) => utils.sheet_to_json<Record<string, unknown>>(sheet(name), { defval: null });

@@ -2,6 +2,7 @@ import { read, utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { auditWorkbook } from '../../../src/report/audit-workbook/audit-workbook.js';
 import { readAnswers } from '../../../src/report/audit-workbook/read-answers.js';
+import { bytesOf } from '../../support/bytes-of.js';
 import { sampleReport } from '../../support/sample-report.js';
 
 /** A workbook whose sheets hold these rows. */
@@ -16,8 +17,8 @@ const HEADER = ['疑点指纹', '处理状态', '处理意见', '复核人'];
 
 describe('readAnswers', () => {
   it('reads the workbook as the audit wrote it and a reviewer filled it in', async () => {
-    const { report, load } = sampleReport();
-    const workbook = read(await auditWorkbook(report, load));
+    const { report, means } = sampleReport();
+    const workbook = read(await bytesOf(auditWorkbook(report, means)));
     const list = workbook.Sheets.清单;
     if (!list) throw new Error('no list');
     const rows = utils.sheet_to_json<Record<string, unknown>>(list, { defval: null }).reverse();

@@ -2,6 +2,7 @@ import { read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { compareProjects, findByTopic } from '../../../src/compare/compare-projects.js';
 import { comparisonWorkbook } from '../../../src/report/compare/comparison-workbook.js';
+import { bytesOf } from '../../support/bytes-of.js';
 import { county, indicatorRow, projectRow, wan } from '../../support/comparison-rows.js';
 
 describe('comparisonWorkbook', () => {
@@ -17,7 +18,9 @@ describe('comparisonWorkbook', () => {
       quantity: 2,
       measure: '元/份',
     });
-    const book = read(await comparisonWorkbook(compareProjects(found, [price], [])), { cellFormula: true });
+    const book = read(await bytesOf(comparisonWorkbook(compareProjects(found, [price], []))), {
+      cellFormula: true,
+    });
     expect(book.SheetNames).toEqual(['项目', '各类项目', '目标中提到', '单价', '指标值']);
     const rowsOf = (name: string) => utils.sheet_to_json<Record<string, unknown>>(book.Sheets[name] ?? {});
     expect(rowsOf('项目').map((row) => [row.项目, row['金额（万元）']])).toEqual([

@@ -2,11 +2,11 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer';
 import { expect, it } from 'vitest';
 import { requireView } from '../../../src/model/named-view.js';
-import { parquetRows } from '../../../src/report/export/parquet-rows.js';
+import { parquetRows, rowsAt, waitingRows } from '../../../src/report/export/parquet-rows.js';
 
 const { columns } = requireView('project_counts');
 
-it('writes the rows in groups, as they are flushed, and blanks as null', async () => {
+it('writes groups of rows, also of chosen ones, and blanks as null', async () => {
   const writer = new ByteWriter();
   const file = parquetRows(writer, columns);
   const rows = [1, 2, 3].map((n) => ({
@@ -17,12 +17,14 @@ it('writes the rows in groups, as they are flushed, and blanks as null', async (
     amount_fen: 9_007_199_254_740_991,
     amount_wan: n / 8,
   }));
-  for (const [n, row] of rows.entries()) {
-    file.add(row);
-    if (n === 1) await file.flush();
-  }
-  await file.flush();
-  await file.flush();
+  const waiting = waitingRows(columns);
+  for (const row of rows) waiting.add(row);
+  expect(waiting.count).toBe(3);
+  const group = waiting.take();
+  expect(waiting.count).toBe(0);
+  await file.write(rowsAt(group, [0, 1]));
+  await file.write(waiting.take());
+  await file.write(rowsAt(group, [2]));
   await file.finish();
   const bytes = writer.getBuffer();
   expect(parquetMetadata(bytes).row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([2, 1]);

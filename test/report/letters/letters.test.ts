@@ -56,6 +56,7 @@ describe('a letter to a department', () => {
       }
     }
     expect(text).toContain('a.txt');
+    expect(text).toContain('（万元）');
     expect(text).not.toMatch(/\/home|[{}]/);
   });
 
@@ -103,6 +104,8 @@ describe('a letter to a department', () => {
     });
     const text = textOf(bytes);
     expect(text).toContain('SHA-256：');
+    expect(text).toContain('（万元）');
+    expect(text).not.toMatch(/网址|^(公开值|算式|差额|项目)\n\n/m);
     expect(text).toContain('原文件不是印刷页');
     expect(text).not.toMatch(/[{}]/);
   });

@@ -11,6 +11,7 @@ import { trackPicture } from '../../../src/report/track/track-picture.js';
 import { trackText } from '../../../src/report/track/track-text.js';
 import { trackWorkbook } from '../../../src/report/track/track-workbook.js';
 import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
+import { bytesOf } from '../../support/bytes-of.js';
 import { saveStory } from '../../support/cycle-story.js';
 
 describe('promise and result on paper', () => {
@@ -54,7 +55,7 @@ describe('promise and result on paper', () => {
   });
 
   it('is a workbook and a picture', async () => {
-    const { sheets } = await readXlsx(await trackWorkbook(department));
+    const { sheets } = await readXlsx(await bytesOf(trackWorkbook(department)));
     expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
       ['项目', 9],
       ['指标', 16],

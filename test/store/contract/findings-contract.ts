@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/model/facts/query-error.js';
+import { gravity } from '../../../src/model/facts/severities.js';
 import type { Finding } from '../../../src/model/finding.js';
 import type { NewReview, ReviewFilter } from '../../../src/model/ports/findings.js';
 import type { Store } from '../../../src/model/ports/store.js';
@@ -56,8 +57,12 @@ export function findingsContract(open: OpenEngine): void {
       expect(await prints({ reported: true })).toEqual(['cc']);
     });
 
-    it('piles findings up and gives them back whole, the gravest and largest first', () => {
-      const pile = store.pile();
+    it('piles items up and gives them back whole, by their places', () => {
+      const pile = store.pile<Finding>(({ severity, differenceFen, fingerprint }) => [
+        gravity(severity),
+        -Math.abs(differenceFen ?? 0),
+        fingerprint,
+      ]);
       const given = [
         here('dd', { severity: 'note', differenceFen: 900 }),
         here('cc', { severity: 'error', differenceFen: null }),

@@ -48,6 +48,22 @@ describe('runSql', () => {
     expect((await store.sql(`SELECT ${comparison} AS x`)).rows).toEqual([{ x: answer }]);
   });
 
+  it.each([
+    [
+      'select id from projects join indicators',
+      'projects、indicators 都有列 id，不知是哪一个；请写成 projects.id',
+    ],
+    [
+      'select p.id from current_projects p join indicators i where id > 0',
+      '第 1 行第 61 字，current_projects、indicators 都有列 id',
+    ],
+    ['select foo.id from projects', '没有列 foo.id；列 id 在 projects 里'],
+    ['select id from cells', 'cells 没有列 id；有这一列的视图：documents、'],
+    ['select naem from projects', '没有列 naem；各视图的列见'],
+  ])('says which views have the column of %s', async (sql, message) => {
+    await expect(store.sql(sql)).rejects.toThrow(message);
+  });
+
   it('takes the pattern from each row', async () => {
     const { rows } = await store.sql(
       "SELECT project FROM projects JOIN (SELECT '[甲乙]' AS p UNION SELECT '丙|乙') ON project REGEXP p ORDER BY 1",

@@ -64,6 +64,32 @@ describe('an upload', () => {
     expect(warned).toEqual([]);
   });
 
+  it('that is refused is taken to its end: who still sends sees no answer', async () => {
+    const part = (name: string): string =>
+      `--b\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n${'x'.repeat(1000)}\r\n`;
+    const pieces = [part('a'), part('b'), ...Array.from({ length: 200 }, () => part('c')), '--b--\r\n'];
+    let cancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull(to) {
+        const piece = pieces.shift();
+        if (piece === undefined) to.close();
+        else to.enqueue(new TextEncoder().encode(piece));
+      },
+      cancel() {
+        cancelled = true;
+      },
+    });
+    const request = requestOf(body, { 'content-type': 'multipart/form-data; boundary=b' });
+    const within = join(scratchFolder(), 'uploads');
+    const limits = { bytes: 1_000_000, files: 1 } as never;
+    await expect(receiveUpload(request, within, limits)).rejects.toMatchObject({ status: 413 });
+    expect({ cancelled, left: pieces.length, files: leftIn(within) }).toEqual({
+      cancelled: false,
+      left: 0,
+      files: [],
+    });
+  });
+
   it('is refused beyond the limits, and nothing is left', async () => {
     const within = join(scratchFolder(), 'uploads');
     const limits = { bytes: 100_000, files: 2 } as never;

@@ -2,11 +2,12 @@ import type { FC } from 'hono/jsx';
 import { ruleTitle } from '../../../app/rules.js';
 import type { ReviewedFinding } from '../../../model/ports/findings.js';
 import { REVIEW_STATES } from '../../../model/review.js';
+import { showDifference } from '../../../report/finding-figures.js';
 import { type FindingQuery, findingInList } from '../../finding-query.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { Figures } from '../../parts/figures.js';
-import { showAmount, showCount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
+import { showCount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
 import { ANSWER_KEYS, KeyHelp } from '../../parts/key-help.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { LONGEST_COMMENT, ReviewerField, StateChoices } from '../../parts/review-form.js';
@@ -81,6 +82,7 @@ export const AlikeView: FC<ViewProps> = ({ site, query, alike: { finding, rows, 
 /** What will be touched, each to be left out. */
 const Chosen: FC<{ rows: readonly ReviewedFinding[]; query: FindingQuery }> = ({ rows, query }) => (
   <DataTable
+    isStacked
     caption="将答复的疑点"
     rows={rows}
     columns={
@@ -112,9 +114,9 @@ const Chosen: FC<{ rows: readonly ReviewedFinding[]; query: FindingQuery }> = ({
         { title: '疑点', long: true, cell: ({ message }) => <Figures text={showListed(message, 300)} /> },
         { title: '项目', cell: ({ project }) => showListed(project) },
         {
-          title: '差额（万元）',
+          title: '差额',
           number: true,
-          cell: ({ difference_fen }) => showAmount(difference_fen),
+          cell: ({ difference_fen: fen }) => fen !== null && showDifference(fen),
         },
       ] satisfies TableColumn<ReviewedFinding>[]
     }

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { AnsweredTogether } from '../../../app/review.js';
 import { REVIEW_TITLES } from '../../../model/review.js';
+import { showTime } from '../../../report/show-time.js';
 import { findingLink } from '../../links.js';
-import { showCount, showListed, showTime } from '../../parts/format-figures.js';
+import { showCount, showListed } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { ReviewChange } from '../../../app/changed-reviews.js';
 import { ruleTitle } from '../../../app/rules.js';
+import { showTime } from '../../../report/show-time.js';
 import { findingLink } from '../../links.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { Figures } from '../../parts/figures.js';
-import { showTime } from '../../parts/format-figures.js';
+
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 

@@ -13,8 +13,8 @@ export const coveragePage = (site: Site): Hono =>
   new Hono().get('/coverage', async (context) => {
     const query = readListQuery(context.req.url, ['by']);
     const measure = oneOf('by', PLACE_MEASURES, query.given.by) ?? PLACE_MEASURES[0];
-    const { region, year } = query.filter;
-    const coverage = region === undefined ? null : await coverageByPlace(site.store, region, year);
+    const { region, year, stage } = query.filter;
+    const coverage = region === undefined ? null : await coverageByPlace(site.store, region, year, stage);
     const groups = coverage ? await placesBelow(site.store, coverage.region, coverage.year) : [];
     return renderPage(
       context,

@@ -13,6 +13,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { showCount, showListed } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { PlaceMeasure } from '../../parts/places/measures.js';
+import { StageField } from '../../parts/stage-field.js';
 import { YearField } from '../../parts/year-field.js';
 import type { Site } from '../../site.js';
 import { PlacesBelow } from './places-below.js';
@@ -46,6 +47,7 @@ export const CoverageView: FC<ViewProps> = ({ site, query, coverage, groups, mea
           <input name="region" value={query.given.region} required placeholder="省、市、县，名称或代码" />
         </label>
         <YearField value={query.given.year} placeholder="最近" />
+        <StageField value={query.filter.stage} blank="各阶段" />
         <button type="submit">看公开情况</button>
       </form>
     </search>

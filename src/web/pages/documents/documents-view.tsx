@@ -5,6 +5,7 @@ import { OUTCOME_TITLES, type Outcome } from '../../../model/outcome.js';
 import type { Repair } from '../../../model/ports/documents.js';
 import type { ReadingGap } from '../../../model/reading-gaps.js';
 import type { Row } from '../../../report/row.js';
+import { EXPORT_FORMATS } from '../../export-formats.js';
 import { departmentLink, documentLink } from '../../links.js';
 import { addressOf, COLUMNS, type ListQuery } from '../../list-query.js';
 import { ColumnChooser } from '../../parts/column-chooser.js';
@@ -99,6 +100,7 @@ export const DocumentsView: FC<{
                 />
                 <RepairForm site={site} query={query} total={total}>
                   <DataTable
+                    isStacked
                     caption="文档"
                     columns={site.readOnly ? shown : [CHOICE, ...shown]}
                     rows={rows}
@@ -108,6 +110,16 @@ export const DocumentsView: FC<{
               </>
             )}
             {rows.length > 10 && pager}
+            <p class="exports no-print with-program">
+              下载所列的全部文档：
+              {EXPORT_FORMATS.map((format) => (
+                <>
+                  <a href={addressOf({ ...query, path: `/documents/export/${format}` })} download>
+                    {format.toUpperCase()}
+                  </a>{' '}
+                </>
+              ))}
+            </p>
           </div>
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Repair } from '../../../model/ports/documents.js';
+import { showTime } from '../../../report/show-time.js';
 import { DataTable } from '../../parts/data-table.js';
 import { showCount } from '../../parts/format-figures.js';
 
@@ -52,7 +53,7 @@ export const PastRepairs: FC<{ repairs: readonly Repair[] }> = ({ repairs }) =>
           { title: '第几次', number: true, head: true, cell: ({ id }) => id },
           { title: '改成', cell: givenTitle },
           { title: '文档', number: true, cell: ({ documents }) => showCount(documents) },
-          { title: '谁、何时', cell: ({ who, at }) => `${who ?? ''} ${at.slice(0, 16).replace('T', ' ')}` },
+          { title: '谁、何时', cell: ({ who, at }) => `${who ?? ''} ${showTime(at)}` },
           {
             title: '撤回',
             cell: (repair) =>

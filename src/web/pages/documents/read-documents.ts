@@ -1,9 +1,11 @@
+import { QueryError } from '../../../model/facts/query-error.js';
 import { EVERY_FILTER, hasFilter } from '../../../model/filters.js';
-import { requireView } from '../../../model/named-view.js';
+import { requireColumn, requireView } from '../../../model/named-view.js';
 import type { FacetCount, RowCount } from '../../../model/ports/questions.js';
 import type { Store } from '../../../model/ports/store.js';
 import { gapsOf, type ReadingGap } from '../../../model/reading-gaps.js';
-import type { Row } from '../../../report/row.js';
+import type { Column, Row, Rows } from '../../../report/row.js';
+import { type ExportFormat, mostRows } from '../../export-formats.js';
 import { COLUMNS, type ListQuery, readListQuery } from '../../list-query.js';
 
 export const DOCUMENTS_A_PAGE = 50;
@@ -28,6 +30,26 @@ export function readDocumentsQuery(address: string): ListQuery {
   const documents = requireView('documents');
   const filters = EVERY_FILTER.map(([name]) => name).filter((name) => hasFilter(documents, name));
   return readListQuery(address, [COLUMNS, 'done'], filters);
+}
+
+/**
+ * All documents of a list, with the columns that were chosen, else with all.
+ * @throws QueryError where there are more than a file holds, and on a column there is not
+ */
+export async function allDocuments(
+  store: Store,
+  { filter, sort, given }: ListQuery,
+  format: ExportFormat,
+): Promise<{ rows: Rows; columns: readonly Column[] }> {
+  const view = requireView('documents');
+  const most = mostRows(view.name, format);
+  const { rows, isExact } = await store.count(view.name, filter, most);
+  if (!isExact || rows > most) throw new QueryError(`文档超过 ${most} 份，不能导出为 ${format}；请缩小范围`);
+  const chosen = given[COLUMNS]?.split(',');
+  for (const name of chosen ?? []) requireColumn(view, name);
+  const columns =
+    chosen?.flatMap((name) => view.columns.filter((each) => each.name === name)) ?? view.columns;
+  return { rows: store.rows(view.name, filter, { sort, columns: columns.map(({ name }) => name) }), columns };
 }
 
 /** @param columns read besides those the page always needs */

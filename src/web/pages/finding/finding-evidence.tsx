@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Operand } from '../../../model/finding.js';
+import { excerpt } from '../../../report/evidence/excerpt.js';
 import type { NumberedOperand } from '../../../report/evidence/render-source.js';
-import { showWan, showYuan } from '../../../report/show-money.js';
+import { findingFigures } from '../../../report/finding-figures.js';
 import { evidenceLink } from '../../links.js';
 import { Figures } from '../../parts/figures.js';
-import { showCount, showListed } from '../../parts/format-figures.js';
+import { showCount } from '../../parts/format-figures.js';
 import type { Sources } from '../../parts/source/read-sources.js';
 import { SourceView } from '../../parts/source/source-view.js';
 import type { FindingPage } from './read-finding.js';
@@ -14,19 +15,8 @@ const QUOTE = 200;
 /** What was printed, what was computed, and the sum worked out, each operand leading to its cell. */
 export const Working: FC<{ page: FindingPage }> = ({ page: { finding, rule, sources } }) => {
   const operands = numbered(finding.evidence);
-  const facts: [string, string | null][] = [
-    ['公开值', finding.reported],
-    ['推算值', finding.expected],
-    [
-      '差额',
-      finding.differenceFen === null
-        ? null
-        : `${showYuan(finding.differenceFen)} 元（${showWan(finding.differenceFen)} 万元）`,
-    ],
-    ['占比', finding.differenceShare === null ? null : `${finding.differenceShare}%`],
-    ['容差', finding.toleranceFen === null ? null : `${showYuan(finding.toleranceFen)} 元`],
-    ['比较', rule?.formula ?? null],
-  ];
+  const compared: [string, string][] = rule ? [['比较', rule.formula]] : [];
+  const facts = [...findingFigures(finding), ...compared];
   return (
     <section aria-labelledby="working">
       <h2 id="working">怎样算出来的</h2>
@@ -36,17 +26,14 @@ export const Working: FC<{ page: FindingPage }> = ({ page: { finding, rule, sour
         </p>
       )}
       <dl class="facts">
-        {facts.map(
-          ([title, value]) =>
-            value !== null && (
-              <>
-                <dt>{title}</dt>
-                <dd>
-                  <Figures text={value} />
-                </dd>
-              </>
-            ),
-        )}
+        {facts.map(([title, value]) => (
+          <>
+            <dt>{title}</dt>
+            <dd>
+              <Figures text={value} />
+            </dd>
+          </>
+        ))}
       </dl>
       {operands.length > 0 && <Operands operands={operands} sources={sources.sources} />}
     </section>
@@ -81,7 +68,7 @@ const Operands: FC<{ operands: NumberedOperand[]; sources: Sources['sources'] }>
               <Figures text={operand.label} />
             </td>
             <td>
-              <Figures text={showListed(operand.evidence.quote.trim(), QUOTE) || '（空白）'} />
+              <Figures text={excerpt(operand, sourceOf(operand.document, sources)?.document, QUOTE)} />
             </td>
             <td class="whole">
               <OperandPlace operand={operand} sources={sources} />
@@ -97,13 +84,16 @@ const OperandPlace: FC<{ operand: Operand; sources: Sources['sources'] }> = ({
   operand: { document, evidence },
   sources,
 }) => {
-  const source = sources.find((each) => each.document.sha256 === document);
+  const source = sourceOf(document, sources);
   return source ? (
     <a href={evidenceLink(source.id, evidence)}>{evidence.place}</a>
   ) : (
     <span>{evidence.place}</span>
   );
 };
+
+const sourceOf = (sha256: string, sources: Sources['sources']): Sources['sources'][number] | undefined =>
+  sources.find(({ document }) => document.sha256 === sha256);
 
 /** What the operands stand in, as printed. */
 export const PrintedText: FC<{ page: FindingPage }> = ({ page: { finding, sources, notDrawn } }) => (

@@ -1,12 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { TOLERANCE_TITLES } from '../../../model/finding.js';
+import { showTime } from '../../../report/show-time.js';
 import { type FindingQuery, findingInList, placeInList } from '../../finding-query.js';
 import { departmentLink, documentLink, projectLink, slipLink } from '../../links.js';
 import { AlikeLink } from '../../parts/alike-link.js';
 import { AnsweredNotice } from '../../parts/answered-notice.js';
 import { Figures } from '../../parts/figures.js';
-import { showCount, showListed, showRegion, showTime, showYear } from '../../parts/format-figures.js';
+import { showCount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
 import { ALIKE_KEY, ANSWER_KEYS, KeyHelp, type Keys, UNDO_KEY } from '../../parts/key-help.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { ReviewForm } from '../../parts/review-form.js';
@@ -14,6 +15,7 @@ import { ReviewMark } from '../../parts/review-mark.js';
 import { SeverityMark } from '../../parts/severity.js';
 import { SOURCE_KEYS, SOURCE_STYLES, SOURCE_VIEW_SCRIPTS } from '../../parts/source/source-view.js';
 import type { ListProgress } from '../../reviews/finding-place.js';
+import { showsReviews } from '../../reviews/shows-reviews.js';
 import type { Site } from '../../site.js';
 import { PrintedText, Working } from './finding-evidence.js';
 import type { FindingPage } from './read-finding.js';
@@ -41,6 +43,7 @@ export const FINDING_ASSETS = {
 
 export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
   const { finding, listed, rule } = page;
+  const withReviews = showsReviews(site, page.progress?.answered ?? (listed.at === null ? 0 : 1));
   return (
     <PageFrame
       site={site}
@@ -53,7 +56,7 @@ export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
         query={query}
         back={findingInList(listed.id, query)}
       />
-      <Around query={query} page={page} withProgress />
+      <Around query={query} page={page} withProgress withReviews={withReviews} />
       <p class="finding-message">
         <SeverityMark severity={listed.severity} verdict={listed.verdict} /> <Figures text={listed.message} />
       </p>
@@ -61,19 +64,21 @@ export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
       <div class="finding">
         <PrintedText page={page} />
         <div>
-          <section aria-labelledby="review">
-            <h2 id="review">复核</h2>
-            <p>
-              <ReviewMark review={listed} />
-              {listed.at !== null && <span class="soft"> {showTime(listed.at)}</span>}
-            </p>
-            {!site.readOnly && (
-              <>
-                <ReviewForm finding={listed} who={who} back={findingInList(listed.id, query)} roomy />
-                <AlikeLink id={listed.id} alike={page.alike} query={query} />
-              </>
-            )}
-          </section>
+          {withReviews && (
+            <section aria-labelledby="review">
+              <h2 id="review">复核</h2>
+              <p>
+                <ReviewMark review={listed} />
+                {listed.at !== null && <span class="soft"> {showTime(listed.at)}</span>}
+              </p>
+              {!site.readOnly && (
+                <>
+                  <ReviewForm finding={listed} who={who} back={findingInList(listed.id, query)} roomy />
+                  <AlikeLink id={listed.id} alike={page.alike} query={query} />
+                </>
+              )}
+            </section>
+          )}
           <p>
             <a href={slipLink(listed.id)}>下载取证单（Word）</a>
           </p>
@@ -89,17 +94,18 @@ export const FindingView: FC<ViewProps> = ({ site, query, page, who }) => {
 };
 
 /** The way back to the list, and to the findings before and behind in it. */
-const Around: FC<Pick<ViewProps, 'query' | 'page'> & { withProgress?: boolean }> = ({
+const Around: FC<Pick<ViewProps, 'query' | 'page'> & { withProgress?: boolean; withReviews?: boolean }> = ({
   query,
   page: { neighbours, place, progress },
   withProgress = false,
+  withReviews = false,
 }) => (
   <nav class="finding-nav" aria-label={withProgress ? '清单中的前后' : '清单中的前后，页末'}>
-    {withProgress && progress !== null && <Progress {...progress} />}
+    {withProgress && progress !== null && <Progress {...progress} withReviews={withReviews} />}
     <a href={placeInList(query, place.page, place.row)} aria-keyshortcuts="u">
       回到清单
     </a>
-    {withProgress && (
+    {withProgress && withReviews && (
       <a class="to-review" href="#review">
         复核 ↓
       </a>
@@ -117,10 +123,21 @@ const Around: FC<Pick<ViewProps, 'query' | 'page'> & { withProgress?: boolean }>
   </nav>
 );
 
-const Progress: FC<ListProgress> = ({ position, total, answered }) => (
+const Progress: FC<ListProgress & { withReviews: boolean }> = ({
+  position,
+  total,
+  answered,
+  withReviews,
+}) => (
   <span class="list-progress">
-    第 {showCount(position)} 条，共 {showCount(total)} 条 · 已复核 {showCount(answered)}{' '}
-    <progress max={total} value={answered} aria-label={`已复核 ${answered} / ${total}`} />
+    第 {showCount(position)} 条，共 {showCount(total)} 条
+    {withReviews && (
+      <>
+        {' '}
+        · 已复核 {showCount(answered)}{' '}
+        <progress max={total} value={answered} aria-label={`已复核 ${answered} / ${total}`} />
+      </>
+    )}
   </span>
 );
 

@@ -11,7 +11,7 @@ import { REVIEW_TITLES } from '../../../model/review.js';
 import { documentLoader } from '../../../pipeline/reading/document-loader.js';
 import { renderList } from '../../../report/render-list.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../../report/review-table.js';
-import type { Row } from '../../../report/row.js';
+import type { Pieces, Row } from '../../../report/row.js';
 import { FINDING_TITLES, type FindingQuery, readFindingQuery } from '../../finding-query.js';
 import { inChunks } from '../../in-chunks.js';
 import { showCount } from '../../parts/format-figures.js';
@@ -40,11 +40,14 @@ export async function exportFindings(context: Context, store: Store): Promise<Re
   context.header('Content-Type', type);
   context.header('Content-Disposition', `attachment; filename="mingzhang-findings.${format}"`);
   context.header('Cache-Control', 'no-store');
-  if (format === 'xlsx') return context.body(await workbook(store, query));
+  if (format === 'xlsx') return streamed(context, await workbook(store, query));
   const columns = await tellRules(REVIEW_COLUMNS);
   const pieces = await renderList(rowsOf(store, query), columns, format as 'csv' | 'json');
-  return context.body(Readable.toWeb(Readable.from(inChunks(pieces))) as ReadableStream);
+  return streamed(context, inChunks(pieces));
 }
+
+const streamed = (context: Context, pieces: Pieces): Response =>
+  context.body(Readable.toWeb(Readable.from(pieces)) as ReadableStream);
 
 async function* rowsOf(store: Store, { reviews, sort }: FindingQuery): AsyncGenerator<Row> {
   for (let offset = 0; ; offset += BATCH) {
@@ -54,7 +57,7 @@ async function* rowsOf(store: Store, { reviews, sort }: FindingQuery): AsyncGene
   }
 }
 
-async function workbook(store: Store, query: FindingQuery): Promise<Uint8Array<ArrayBuffer>> {
+async function workbook(store: Store, query: FindingQuery): Promise<Pieces> {
   const found = (await store.countReviews(query.reviews)).reduce((sum, { findings }) => sum + findings, 0);
   if (found > MOST_IN_WORKBOOK) {
     throw new QueryError(
@@ -62,7 +65,10 @@ async function workbook(store: Store, query: FindingQuery): Promise<Uint8Array<A
     );
   }
   const { listWorkbook } = await import('../../../report/audit-workbook/list-workbook.js');
-  return new Uint8Array(await listWorkbook(await findingList(store, chosenBy(query)), documentLoader(store)));
+  return listWorkbook(await findingList(store, chosenBy(query)), {
+    load: documentLoader(store),
+    pile: store.pile,
+  });
 }
 
 const chosenBy = (query: FindingQuery) => ({

@@ -16,6 +16,9 @@ interface Counted {
 const COUNTS: TableColumn<Counted>[] = [
   { title: '疑点', number: true, cell: ({ findings }) => showCount(findings) },
   { title: '错误', number: true, cell: ({ errors }) => showCount(errors) },
+];
+
+const PROGRESS: TableColumn<Counted>[] = [
   { title: '待核实', number: true, cell: ({ findings, answered }) => showCount(findings - answered) },
   { title: '已复核', number: true, cell: ({ answered }) => showCount(answered) },
   {
@@ -26,7 +29,14 @@ const COUNTS: TableColumn<Counted>[] = [
   },
 ];
 
-export const RuleGroups: FC<{ query: FindingQuery; rows: readonly RuleReviews[] }> = ({ query, rows }) => (
+interface GroupsProps<Group> {
+  query: FindingQuery;
+  rows: readonly Group[];
+  /** With how far the review is. */
+  withReviews: boolean;
+}
+
+export const RuleGroups: FC<GroupsProps<RuleReviews>> = ({ query, rows, withReviews }) => (
   <DataTable<RuleReviews>
     caption="疑点按规则"
     rows={rows}
@@ -38,14 +48,12 @@ export const RuleGroups: FC<{ query: FindingQuery; rows: readonly RuleReviews[] 
       },
       { title: '规则', cell: ({ rule }) => <a href={`/rules#${rule}`}>{rule}</a> },
       ...COUNTS,
+      ...(withReviews ? PROGRESS : []),
     ]}
   />
 );
 
-export const DepartmentGroups: FC<{ query: FindingQuery; rows: readonly DepartmentReviews[] }> = ({
-  query,
-  rows,
-}) => (
+export const DepartmentGroups: FC<GroupsProps<DepartmentReviews>> = ({ query, rows, withReviews }) => (
   <DataTable<DepartmentReviews>
     caption="疑点按部门"
     rows={rows}
@@ -58,6 +66,7 @@ export const DepartmentGroups: FC<{ query: FindingQuery; rows: readonly Departme
       { title: '地区', cell: (row) => showRegion(row) },
       { title: '年度', whole: true, cell: ({ year }) => showYear(year) },
       ...COUNTS,
+      ...(withReviews ? PROGRESS : []),
       {
         title: '部门页',
         cell: (row) => {

@@ -1,13 +1,14 @@
 import type { FC } from 'hono/jsx';
 import { ruleTitle } from '../../../app/rules.js';
 import type { ReviewedFinding } from '../../../model/ports/findings.js';
+import { showDifference } from '../../../report/finding-figures.js';
 import { type FindingQuery, findingInList } from '../../finding-query.js';
 import { departmentLink } from '../../links.js';
 import { addressOf } from '../../list-query.js';
 import { AlikeLink } from '../../parts/alike-link.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { Figures } from '../../parts/figures.js';
-import { showAmount, showListed, showRegion, showYear } from '../../parts/format-figures.js';
+import { showListed, showRegion, showYear } from '../../parts/format-figures.js';
 import { ReviewForm } from '../../parts/review-form.js';
 import { ReviewMark } from '../../parts/review-mark.js';
 import { SeverityMark } from '../../parts/severity.js';
@@ -21,13 +22,15 @@ interface TableProps {
   alike: ReadonlyMap<number, number>;
   /** Nothing was audited before: every finding is new, and it says nothing to call it so. */
   isFirst: boolean;
+  /** With what became of each. */
+  withReviews: boolean;
 }
 
 /** Characters of a message in the list. */
 const MESSAGE = 300;
 
 /** The findings of a page, each with its answer and, where answers may be given, the form of one. */
-export const FindingsTable: FC<TableProps> = ({ query, rows, who, alike, isFirst }) => (
+export const FindingsTable: FC<TableProps> = ({ query, rows, who, alike, isFirst, withReviews }) => (
   <DataTable
     caption="疑点"
     query={query}
@@ -62,17 +65,23 @@ export const FindingsTable: FC<TableProps> = ({ query, rows, who, alike, isFirst
             </>
           ),
         },
-        { title: '对象', cell: (row) => <Subject finding={row} /> },
+        { title: '对象', roomy: true, cell: (row) => <Subject finding={row} /> },
         {
-          title: '差额（万元）',
+          title: '差额',
           number: true,
           sort: 'difference_wan',
-          cell: ({ difference_fen }) => showAmount(difference_fen),
+          cell: ({ difference_fen: fen }) => fen !== null && showDifference(fen),
         },
-        {
-          title: '处理',
-          cell: (row) => <Answer finding={row} who={who} alike={alike.get(row.id) ?? 0} query={query} />,
-        },
+        ...(withReviews
+          ? [
+              {
+                title: '处理',
+                cell: (row: ReviewedFinding) => (
+                  <Answer finding={row} who={who} alike={alike.get(row.id) ?? 0} query={query} />
+                ),
+              },
+            ]
+          : []),
       ] satisfies TableColumn<ReviewedFinding>[]
     }
   />

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { ruleTitle } from '../../../app/rules.js';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES, type ReviewState } from '../../../model/review.js';
+import { showTime } from '../../../report/show-time.js';
 import type { AuditState } from '../../audits/audit-runner.js';
 import { FINDING_TITLES, FINDINGS_A_PAGE, type FindingQuery } from '../../finding-query.js';
 import { pageLink } from '../../links.js';
@@ -10,11 +11,12 @@ import { AnsweredNotice } from '../../parts/answered-notice.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { FacetList } from '../../parts/facet-list.js';
 import { ActiveFilters, FilterForm } from '../../parts/filter-form.js';
-import { showTime } from '../../parts/format-figures.js';
+
 import { ALIKE_KEY, ANSWER_KEYS, KeyHelp, type Keys, UNDO_KEY } from '../../parts/key-help.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import { Pager } from '../../parts/pager.js';
 import { ReviewProgress } from '../../parts/review-progress.js';
+import { showsReviews } from '../../reviews/shows-reviews.js';
 import type { Site } from '../../site.js';
 import { AuditForm, AuditNotice } from './audit-part.js';
 import { DepartmentGroups, RuleGroups } from './findings-groups.js';
@@ -67,9 +69,8 @@ export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who 
   </PageFrame>
 );
 
-/** Of a site for reading nobody reviewed, such as a copy published without reviews, there is no progress to tell. */
-const showsReviews = ({ readOnly }: Site, { states }: FindingsShown): boolean =>
-  !readOnly || REVIEW_STATES.some((state) => state !== 'open' && states[state] > 0);
+const answeredOf = ({ states }: FindingsShown): number =>
+  REVIEW_STATES.reduce((sum, state) => sum + (state === 'open' ? 0 : states[state]), 0);
 
 const NeverAudited: FC<{ readOnly: boolean }> = ({ readOnly }) => (
   <EmptyState>
@@ -107,7 +108,7 @@ const Contents: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) 
         reported: () => '已不再报告',
       }}
     />
-    {showsReviews(site, findings) && <ReviewProgress query={query} states={findings.states} />}
+    {showsReviews(site, answeredOf(findings)) && <ReviewProgress query={query} states={findings.states} />}
     <Tabs query={query} />
     {findings.findings === 0 ? (
       <Nothing query={query} />
@@ -176,12 +177,14 @@ const Facets: FC<{ query: FindingQuery; findings: FindingsShown }> = ({ query, f
   </aside>
 );
 
-const Shown: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings: { shown, isFirst }, who }) => {
+const Shown: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) => {
+  const { shown, isFirst } = findings;
+  const withReviews = showsReviews(site, answeredOf(findings));
   switch (shown.kind) {
     case 'rules':
-      return <RuleGroups query={query} rows={shown.rows} />;
+      return <RuleGroups query={query} rows={shown.rows} withReviews={withReviews} />;
     case 'departments':
-      return <DepartmentGroups query={query} rows={shown.rows} />;
+      return <DepartmentGroups query={query} rows={shown.rows} withReviews={withReviews} />;
     case 'findings':
       return (
         <FindingsTable
@@ -190,6 +193,7 @@ const Shown: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings: { shown, i
           who={site.readOnly ? null : who}
           alike={shown.alike}
           isFirst={isFirst}
+          withReviews={withReviews}
         />
       );
   }

@@ -4,11 +4,12 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { showCount } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { PlaceMeasure } from '../../parts/places/measures.js';
+import { showsReviews } from '../../reviews/shows-reviews.js';
 import type { Site } from '../../site.js';
 import { CountryTiles } from './country-tiles.js';
 import { NewestList } from './newest-list.js';
 import type { Home } from './read-home.js';
-import { GravestList, ReviewBySeverity } from './review-summary.js';
+import { FindingsBySeverity, GravestList, ReviewBySeverity } from './review-summary.js';
 
 /** The first page: what this is, where there is what, how far the review is, what is gravest, what is new. */
 export const HomeView: FC<{ site: Site; home: Home; measure: PlaceMeasure }> = ({ site, home, measure }) => (
@@ -41,43 +42,49 @@ const Contents: FC<{ home: Home; measure: PlaceMeasure; readOnly: boolean }> = (
   home,
   measure,
   readOnly,
-}) => (
-  <>
-    <InStore home={home} />
-    <div class="home">
-      <section aria-labelledby="where">
-        <h2 id="where">哪里有什么</h2>
-        {home.map === null ? (
-          <EmptyState>
-            库中文档的年度都未定，画不出图；可在<a href="/documents?unresolved=1">文档</a>里指定。
-          </EmptyState>
-        ) : (
-          <CountryTiles map={home.map} years={home.years} measure={measure} />
-        )}
-      </section>
-      <div>
-        <section aria-labelledby="progress">
-          <h2 id="progress">复核到哪里了</h2>
-          {home.findings === null ? (
-            <NotAudited readOnly={readOnly} />
+}) => {
+  const answered = home.findings?.progress.reduce((sum, each) => sum + each.answered, 0) ?? 0;
+  const isForReview = showsReviews({ readOnly }, answered);
+  return (
+    <>
+      <InStore home={home} />
+      <div class="home">
+        <section aria-labelledby="where">
+          <h2 id="where">哪里有什么</h2>
+          {home.map === null ? (
+            <EmptyState>
+              库中文档的年度都未定，画不出图；可在<a href="/documents?unresolved=1">文档</a>里指定。
+            </EmptyState>
           ) : (
-            <ReviewBySeverity progress={home.findings.progress} />
+            <CountryTiles map={home.map} years={home.years} measure={measure} />
           )}
         </section>
-        {home.findings !== null && home.findings.gravest.length > 0 && (
-          <section aria-labelledby="gravest">
-            <h2 id="gravest">最要紧的待核实线索</h2>
-            <GravestList findings={home.findings.gravest} />
+        <div>
+          <section aria-labelledby="progress">
+            <h2 id="progress">{isForReview ? '复核到哪里了' : '待核实的线索'}</h2>
+            {home.findings === null ? (
+              <NotAudited readOnly={readOnly} />
+            ) : isForReview ? (
+              <ReviewBySeverity progress={home.findings.progress} />
+            ) : (
+              <FindingsBySeverity progress={home.findings.progress} />
+            )}
           </section>
-        )}
-        <section aria-labelledby="newest">
-          <h2 id="newest">新来的文档</h2>
-          <NewestList newest={home.newest} readOnly={readOnly} />
-        </section>
+          {home.findings !== null && home.findings.gravest.length > 0 && (
+            <section aria-labelledby="gravest">
+              <h2 id="gravest">最要紧的待核实线索</h2>
+              <GravestList findings={home.findings.gravest} />
+            </section>
+          )}
+          <section aria-labelledby="newest">
+            <h2 id="newest">新来的文档</h2>
+            <NewestList newest={home.newest} readOnly={readOnly} />
+          </section>
+        </div>
       </div>
-    </div>
-  </>
-);
+    </>
+  );
+};
 
 /** All that is in the store, in a line; each count leads on. */
 const InStore: FC<{ home: Home }> = ({ home }) => (

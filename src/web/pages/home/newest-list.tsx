@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
+import { showTime } from '../../../report/show-time.js';
 import { documentLink } from '../../links.js';
 import { documentName } from '../../parts/document-name.js';
-import { showListed, showTime } from '../../parts/format-figures.js';
+import { showListed } from '../../parts/format-figures.js';
 import type { NewDocument, NewestDocuments } from './read-home.js';
 
 /** The documents imported last, each leading to its page. */

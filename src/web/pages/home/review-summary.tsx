@@ -1,11 +1,26 @@
 import type { FC } from 'hono/jsx';
 import { ruleTitle } from '../../../app/rules.js';
 import { SEVERITY_TITLES } from '../../../model/facts/severities.js';
+import { showDifference } from '../../../report/finding-figures.js';
 import { showShare } from '../../../report/show-share.js';
 import { findingLink, pageLink } from '../../links.js';
-import { showAmount, showCount, showListed } from '../../parts/format-figures.js';
+import { showCount, showListed } from '../../parts/format-figures.js';
 import { SeverityMark } from '../../parts/severity.js';
 import type { HomeFindings } from './read-home.js';
+
+/** How many findings there are of each severity, of a copy nobody reviewed. */
+export const FindingsBySeverity: FC<Pick<HomeFindings, 'progress'>> = ({ progress }) => (
+  <ul class="brief">
+    {progress.map(({ severity, all }) => (
+      <li>
+        <a href={pageLink('/findings', { severity })}>
+          <SeverityMark severity={severity} />
+        </a>{' '}
+        {all === 0 ? '没有' : `${showCount(all)} 条`}
+      </li>
+    ))}
+  </ul>
+);
 
 /** How many findings of each severity have been answered; each leads to those nobody has answered. */
 export const ReviewBySeverity: FC<Pick<HomeFindings, 'progress'>> = ({ progress }) => (
@@ -48,9 +63,7 @@ export const GravestList: FC<{ findings: HomeFindings['gravest'] }> = ({ finding
     {findings.map(({ id, severity, rule, region, department, year, message, difference_fen: difference }) => (
       <li>
         <SeverityMark severity={severity} /> <a href={findingLink(id)}>{ruleTitle(rule)}</a>
-        {difference !== null && difference !== 0 && (
-          <b class="stake">差 {showAmount(Math.abs(difference))} 万元</b>
-        )}
+        {difference !== null && difference !== 0 && <b class="stake">{showDifference(difference)}</b>}
         <div class="soft">
           {whose(region, department)} {year ?? '年度未定'}
         </div>

@@ -7,9 +7,10 @@ import {
   type Skipped,
 } from '../../../model/import-record.js';
 import { OUTCOMES, type Outcome } from '../../../model/outcome.js';
+import { showTime } from '../../../report/show-time.js';
 import { documentLink, pageLink } from '../../links.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
-import { showCount, showListed, showTime } from '../../parts/format-figures.js';
+import { showCount, showListed } from '../../parts/format-figures.js';
 import { showGiven } from '../../parts/past-imports.js';
 
 interface ResultProps {

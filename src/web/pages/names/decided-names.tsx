@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { NAME_KIND_TITLES, type NameDecision } from '../../../model/names.js';
 import { placeTitle } from '../../../report/names-table.js';
+import { showTime } from '../../../report/show-time.js';
 import { DataTable } from '../../parts/data-table.js';
 import { showCount } from '../../parts/format-figures.js';
 
@@ -70,7 +71,7 @@ export const DecidedNames: FC<{ decisions: readonly NameDecision[]; decided: num
           },
           {
             title: '谁、何时',
-            cell: ({ who, at }) => `${who ?? ''} ${at.slice(0, 16).replace('T', ' ')}`,
+            cell: ({ who, at }) => `${who ?? ''} ${showTime(at)}`,
           },
           { title: '撤回', cell: (decision) => <UndoName decision={decision} back={back} /> },
         ]}

@@ -3,8 +3,9 @@ import type { Severity } from '../../../model/facts/severities.js';
 import { SEVERITIES, SEVERITY_TITLES } from '../../../model/facts/severities.js';
 import { RULE_SCOPE_TITLES, TOLERANCE_TITLES } from '../../../model/finding.js';
 import { nameRule } from '../../../report/name-rule.js';
+import { showTime } from '../../../report/show-time.js';
 import { pageLink } from '../../links.js';
-import { showCount, showTime } from '../../parts/format-figures.js';
+import { showCount } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 import type { DescribedRule, RuleAnswers } from './read-rules.js';
@@ -12,7 +13,7 @@ import type { DescribedRule, RuleAnswers } from './read-rules.js';
 export const RulesView: FC<{ site: Site; rules: readonly DescribedRule[] }> = ({ site, rules }) => (
   <PageFrame site={site} title="核查规则" styles={['rules.css']}>
     <p class="soft">
-      共 {rules.length} 条。规则只说明印了什么、按其他数字推算是什么；每一条都写明依据和可能的合理解释。
+      共 {rules.length} 条。规则只说明印了什么、与什么对不上；每一条都写明依据和可能的合理解释。
     </p>
     <nav aria-label="目录">
       {SEVERITIES.map((severity) => (

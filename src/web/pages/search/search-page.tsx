@@ -1,32 +1,24 @@
-import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
 import { tellRules } from '../../../app/tell-rules.js';
 import { QueryError } from '../../../model/facts/query-error.js';
 import { requireView } from '../../../model/named-view.js';
 import type { Store } from '../../../model/ports/store.js';
-import { renderList } from '../../../report/render-list.js';
 import type { Column, Row, Rows } from '../../../report/row.js';
 import { ALL_HIT_COLUMNS } from '../../../report/search-columns.js';
 import { chosenColumns } from '../../chosen-columns.js';
-import { inChunks } from '../../in-chunks.js';
+import { type ExportFormat, mostRows } from '../../export-formats.js';
+import { formatAsked, listFile } from '../../list-file.js';
 import { COLUMNS } from '../../list-query.js';
 import { showCount } from '../../parts/format-figures.js';
 import { columnsNamed, type ListColumn, viewColumns } from '../../parts/list-column.js';
 import { renderPage } from '../../render-page.js';
 import type { Site } from '../../site.js';
-import { EXPORT_FORMATS, type ExportFormat, mostRows } from './export-formats.js';
 import { listColumns } from './list-columns.js';
 import { readHits } from './read-hits.js';
 import { readList } from './read-list.js';
 import { readTabs } from './read-tabs.js';
 import { readSearchQuery, type SearchQuery, searchScopeOf } from './search-query.js';
 import { HitView, ListView, SearchFrame } from './search-view.js';
-
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** 检索: projects, indicators, findings and texts as lists, the full text ranked, and all of it as files. */
 export const searchPage = (site: Site): Hono =>
@@ -49,15 +41,9 @@ export const searchPage = (site: Site): Hono =>
     })
     .get('/search/export', async (context) => {
       const query = readSearchQuery(context.req.url, ['format']);
-      const format = EXPORT_FORMATS.find((each) => each === query.given.format);
-      if (!format) throw new QueryError(`format 应为 ${EXPORT_FORMATS.join('、')} 之一`);
+      const format = formatAsked(query.given.format);
       await requireFits(site.store, query, format);
-      context.header('Content-Type', TYPES[format]);
-      context.header('Content-Disposition', `attachment; filename="mingzhang-${query.view}.${format}"`);
-      context.header('Cache-Control', 'no-store');
-      return context.body(
-        Readable.toWeb(Readable.from(exportList(site.store, query, format))) as ReadableStream,
-      );
+      return listFile(context, query.view, format, await listOf(site.store, query, format));
     });
 
 /** The columns a list shows: those chosen now or before, and the address that says so. */
@@ -80,19 +66,7 @@ async function requireFits(store: Store, { view, filter }: SearchQuery, format: 
   );
 }
 
-/**
- * All rows of a list, filtered and sorted as its pages are, in the bytes `mingzhang query` writes (`mingzhang search` for the
- * full text).
- */
-async function* exportList(
-  store: Store,
-  query: SearchQuery,
-  format: ExportFormat,
-): AsyncGenerator<Uint8Array> {
-  const { rows, columns } = await listOf(store, query, format);
-  yield* inChunks(await renderList(rows, columns, format));
-}
-
+/** All rows of a list, filtered and sorted as its pages are; of the full text as `mingzhang search` has them. */
 async function listOf(
   store: Store,
   query: SearchQuery,

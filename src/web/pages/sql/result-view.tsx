@@ -49,7 +49,7 @@ export const ResultView: FC<{ query: SqlQuery; result: SqlResult }> = ({
             {rows.map((row) => (
               <tr>
                 {columns.map((name) => (
-                  <td class={isNumeric(rows, name) ? 'number' : undefined}>
+                  <td class={isNumeric(rows, name) ? 'number' : isLong(row[name]) ? 'long' : undefined}>
                     {cell(name, row[name] ?? null)}
                   </td>
                 ))}
@@ -65,6 +65,11 @@ export const ResultView: FC<{ query: SqlQuery; result: SqlResult }> = ({
 const isNumeric = (rows: SqlResult['rows'], name: string): boolean =>
   rows.some((row) => typeof row[name] === 'number') &&
   rows.every((row) => row[name] === null || typeof row[name] === 'number');
+
+/** Beyond so many characters a text is a sentence, not a name. */
+const NAME = 24;
+
+const isLong = (value: SqlValue | undefined): boolean => typeof value === 'string' && value.length > NAME;
 
 /** Pages of what a column of this name holds the ids of. */
 const PAGES: Record<string, (id: number) => string> = { document_id: documentLink, project_id: projectLink };

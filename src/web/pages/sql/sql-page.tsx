@@ -12,14 +12,16 @@ import { renderPage } from '../../render-page.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
 import {
+  askedIn,
+  editedLink,
   missingOf,
-  questionLink,
   type ResultFormat,
   readSqlQuery,
   type SqlQuery,
+  sqlLink,
   valuesOf,
 } from './sql-query.js';
-import { SqlView } from './sql-view.js';
+import { type RefusedSaving, SqlView } from './sql-view.js';
 
 const TYPES: Record<ResultFormat, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -34,18 +36,22 @@ export const sqlPage = (site: Site): Hono =>
     .post('/sql', async (context) => {
       refuseReadOnly(site);
       const form = await readForm(context);
-      const [name = '', about = '', sql = ''] = ['name', 'about', 'sql'].map((each) =>
-        form.get(each)?.trim(),
-      );
-      await site.store.saveQuestion(
-        { name, sql, about: about === '' ? null : about },
-        form.get('replace') === '1',
-      );
-      return context.redirect(questionLink(name), 303);
+      const [name = '', about = ''] = ['name', 'about'].map((each) => form.get(each)?.trim());
+      const query = askedIn(form);
+      const question = { name, sql: query.sql, about: about === '' ? null : about };
+      try {
+        await site.store.saveQuestion(question, form.get('replace') === '1');
+      } catch (error) {
+        if (!(error instanceof QueryError)) throw error;
+        return page(context, site, query, { ...question, wrong: error.message });
+      }
+      return context.redirect(sqlLink({ ...query, saved: { ...question, at: '' } }), 303);
     })
     .get('/sql/:name', async (context) => {
       const saved = await site.store.savedQuestion(context.req.param('name'));
-      return saved ? answer(context, site, saved) : context.notFound();
+      if (!saved) return context.notFound();
+      const edited = editedLink(context.req.url, saved);
+      return edited === null ? answer(context, site, saved) : context.redirect(edited, 303);
     })
     .post('/sql/:name/remove', async (context) => {
       refuseReadOnly(site);
@@ -60,12 +66,22 @@ function refuseReadOnly({ readOnly }: Site): void {
 async function answer(context: Context, site: Site, saved: SavedQuestion | null): Promise<Response> {
   const query = readSqlQuery(context.req.url, saved);
   if (query.format !== null) return file(context, site, query, query.format);
+  return page(context, site, query, null);
+}
+
+async function page(
+  context: Context,
+  site: Site,
+  query: SqlQuery,
+  refused: RefusedSaving | null,
+): Promise<Response> {
   const isAsked = query.sql !== '' && missingOf(query).length === 0;
   const found = isAsked ? await ask(site, query) : null;
+  const questions = await site.store.savedQuestions();
   return renderPage(
     context,
-    <SqlView site={site} query={query} found={found} questions={await site.store.savedQuestions()} />,
-    found !== null && 'wrong' in found ? 400 : 200,
+    <SqlView site={site} query={query} found={found} questions={questions} refused={refused} />,
+    refused !== null || (found !== null && 'wrong' in found) ? 400 : 200,
   );
 }
 

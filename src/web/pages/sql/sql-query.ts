@@ -28,8 +28,18 @@ export interface SqlQuery {
  * @throws QueryError on a format there is not, and on a parameter of the statement that the page has for itself
  */
 export function readSqlQuery(address: string, saved: SavedQuestion | null): SqlQuery {
-  const { searchParams } = new URL(address);
-  const sql = saved?.sql ?? (searchParams.get('sql') ?? '').trim();
+  return readAsked(new URL(address).searchParams, saved);
+}
+
+/** The statement of a form that saves it, with the values it was asked with, each as `:name`. @throws QueryError as `readSqlQuery` */
+export const askedIn = (form: ReadonlyMap<string, string>): SqlQuery =>
+  readAsked({ get: (name) => form.get(name === 'sql' ? name : `:${name}`) ?? null }, null);
+
+function readAsked(
+  searchParams: { get(name: string): string | null },
+  saved: SavedQuestion | null,
+): SqlQuery {
+  const sql = saved?.sql ?? lineEnds(searchParams.get('sql') ?? '').trim();
   const format = searchParams.get('format');
   const names = sqlParameters(sql);
   const own = names.find((name) => OWN.includes(name));
@@ -40,6 +50,19 @@ export function readSqlQuery(address: string, saved: SavedQuestion | null): SqlQ
     fields: names.map((name) => ({ name, text: searchParams.get(name) })),
     format: format === null ? null : oneOf('format', RESULT_FORMATS, format),
   };
+}
+
+/** Forms send two signs for the end of a line. */
+const lineEnds = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/**
+ * Where the form of a saved question leads: to the question itself where its statement was left alone, else to the edited statement;
+ * null where the address is no form's.
+ */
+export function editedLink(address: string, saved: SavedQuestion): string | null {
+  if (!new URL(address).searchParams.has('sql')) return null;
+  const query = readSqlQuery(address, null);
+  return sqlLink(query.sql === lineEnds(saved.sql).trim() ? { ...query, saved } : query);
 }
 
 /** Parameters nothing is said of: the statement cannot run yet. */

@@ -16,10 +16,18 @@ interface SqlViewProps {
   /** The result, or what is wrong with the statement; null: nothing was run. */
   found: SqlResult | { wrong: string } | null;
   questions: readonly SavedQuestion[];
+  refused: RefusedSaving | null;
+}
+
+/** What was to be saved, and why it was not. */
+export interface RefusedSaving {
+  name: string;
+  about: string | null;
+  wrong: string;
 }
 
 /** One statement, its result, and beside it what can be asked about. */
-export const SqlView: FC<SqlViewProps> = ({ site, query, found, questions }) => {
+export const SqlView: FC<SqlViewProps> = ({ site, query, found, questions, refused }) => {
   const { saved, sql } = query;
   return (
     <PageFrame
@@ -33,6 +41,11 @@ export const SqlView: FC<SqlViewProps> = ({ site, query, found, questions }) => 
       <div class="with-schema">
         <div>
           <Statement query={query} />
+          {refused !== null && (
+            <p class="notice" role="alert">
+              没有保存：{refused.wrong}
+            </p>
+          )}
           {found !== null && 'wrong' in found && (
             <p class="notice" role="alert">
               {found.wrong}
@@ -41,8 +54,10 @@ export const SqlView: FC<SqlViewProps> = ({ site, query, found, questions }) => 
           {found !== null && !('wrong' in found) && (
             <>
               <ResultView query={query} result={found} />
-              {!site.readOnly && <Saving query={query} />}
             </>
+          )}
+          {!site.readOnly && (refused !== null || (found !== null && !('wrong' in found))) && (
+            <Saving query={query} refused={refused} />
           )}
           {sql === '' && <Samples />}
           <Questions questions={questions} current={saved?.name} />
@@ -59,7 +74,7 @@ const MOST_CHARACTERS = 12_000;
 const Statement: FC<{ query: SqlQuery }> = ({ query }) => {
   const missing = missingOf(query);
   return (
-    <form class="statement" action="/sql" aria-label="语句">
+    <form class="statement" action={query.saved ? questionLink(query.saved.name) : '/sql'} aria-label="语句">
       <label>
         一条 SELECT
         <textarea
@@ -94,18 +109,24 @@ const Statement: FC<{ query: SqlQuery }> = ({ query }) => {
   );
 };
 
-const Saving: FC<{ query: SqlQuery }> = ({ query: { sql, saved } }) => (
-  <details class="saving no-print">
+const Saving: FC<{ query: SqlQuery; refused: RefusedSaving | null }> = ({
+  query: { sql, saved, fields },
+  refused,
+}) => (
+  <details class="saving no-print" open={refused !== null}>
     <summary>{saved ? '改名称或说明' : '保存这条查询'}</summary>
     <form class="fields" method="post" action="/sql">
       <input type="hidden" name="sql" value={sql} />
+      {fields.map(
+        ({ name, text }) => text !== null && <input type="hidden" name={`:${name}`} value={text} />,
+      )}
       <label>
         名称（也是它的网址）
-        <input name="name" value={saved?.name} required maxlength={60} />
+        <input name="name" value={refused?.name ?? saved?.name} required maxlength={60} />
       </label>
       <label>
         说明
-        <input name="about" value={saved?.about ?? ''} maxlength={500} />
+        <input name="about" value={refused?.about ?? saved?.about ?? ''} maxlength={500} />
       </label>
       <label>
         替换同名的

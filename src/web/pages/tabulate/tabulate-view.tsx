@@ -3,13 +3,14 @@ import type { TabulationAsked } from '../../../app/tabulate.js';
 import { filterWords } from '../../../model/filters.js';
 import {
   MEASURES,
+  measureTitle,
   PLACE_LEVELS,
   type Tabulated,
   type TabulatedPlace,
   type Tabulation,
   WHY_BLANK,
 } from '../../../model/tabulation.js';
-import { isRate, yearHead } from '../../../report/tabulation/tabulation-rows.js';
+import { decimalsShown, yearHead } from '../../../report/tabulation/tabulation-rows.js';
 import { addressOf, type ListQuery } from '../../list-query.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
@@ -27,8 +28,7 @@ interface TabulateViewProps {
 
 /** A measure to choose, the table, and what its blanks mean. */
 export const TabulateView: FC<TabulateViewProps> = ({ site, query, asked, table }) => {
-  const { title, unit } = MEASURES[table.measure];
-  const heading = `${title}（${unit}）：地区 × 年度`;
+  const heading = `${measureTitle(table.measure)}：地区 × 年度`;
   return (
     <PageFrame site={site} title={heading} section="/tabulate">
       <FilterForm query={query} fields={['region', 'stage', 'department']} own={['measure', 'by', 'format']}>
@@ -99,8 +99,7 @@ const columnsOf = (
   ...years.map((year, n) => ({
     title: yearHead(year),
     number: true,
-    cell: ({ cells }: TabulatedPlace): Child =>
-      figure(cells[n], isRate(measure) ? 1 : measure === 'amount' ? 2 : 0),
+    cell: ({ cells }: TabulatedPlace): Child => figure(cells[n], decimalsShown(measure)),
   })),
 ];
 

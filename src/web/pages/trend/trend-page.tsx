@@ -21,9 +21,9 @@ export const trendPage = (site: Site): Hono =>
 /** null: nothing was asked yet. @throws QueryError, UserError */
 async function readTrend(
   store: Store,
-  { given: { region, department, project } }: ListQuery,
+  { given: { region, department, project }, filter: { stage } }: ListQuery,
 ): Promise<Trend | null> {
-  if (project !== undefined) return trend(store, { project: projectNumber(project) });
+  if (project !== undefined) return trend(store, { project: projectNumber(project), stage });
   if (region === undefined && department === undefined) return null;
-  return trend(store, { region, department });
+  return trend(store, { region, department, stage });
 }

@@ -9,6 +9,7 @@ import { DataTable } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showAmount, showCount, showListed } from '../../parts/format-figures.js';
 import { PageFrame } from '../../parts/page-frame.js';
+import { StageField } from '../../parts/stage-field.js';
 import type { Site } from '../../site.js';
 
 /** Changes shown of one year. */
@@ -22,7 +23,7 @@ export const TrendView: FC<{ site: Site; query: ListQuery; trend: Trend | null }
 }) => (
   <PageFrame
     site={site}
-    title={trend === null ? '历年' : `历年：${titleOf(trend)}`}
+    title={trend === null ? '历年' : `历年：${titleOf(trend, query)}`}
     section="/compare"
     styles={['compare.css', 'bars.css']}
   >
@@ -36,6 +37,7 @@ export const TrendView: FC<{ site: Site; query: ListQuery; trend: Trend | null }
           部门
           <input name="department" value={query.given.department} required placeholder="如 信访局" />
         </label>
+        <StageField value={query.filter.stage} blank="每年最早的一个" />
         <button type="submit">看历年</button>
       </form>
     </search>
@@ -47,8 +49,13 @@ export const TrendView: FC<{ site: Site; query: ListQuery; trend: Trend | null }
   </PageFrame>
 );
 
-const titleOf = ({ region, department, project }: Trend): string =>
-  [region ?? '地区未定', department ?? '部门未定', ...(project === null ? [] : [project])].join(' ');
+/** Of what was found, else as it was asked. */
+const titleOf = ({ region, department, project }: Trend, { given }: ListQuery): string =>
+  [
+    region ?? given.region ?? '地区未定',
+    department ?? given.department ?? '部门未定',
+    ...(project === null ? [] : [project]),
+  ].join(' ');
 
 const Years: FC<{ trend: Trend }> = ({ trend: { editions, changes } }) => {
   if (editions.length === 0) return <EmptyState>库中没有它带年度的公开内容。</EmptyState>;

@@ -89,17 +89,32 @@ const OneSource: FC<{ source: Source; operands: readonly NumberedOperand[] }> = 
         <PageFigure source={source} page={page} cells={cells} isLazy={index > 0} />
       ))}
       {!beginsUndrawn && printed}
-      <p class="whole-source">
+      <div class="whole-source">
         在整份原文里看：
-        {operands.map(({ number, operand }) => (
-          <a href={evidenceLink(source.id, operand.evidence)}>
-            <span class="number-mark">{number}</span> {operand.evidence.place}
-          </a>
-        ))}
-      </p>
+        <PlaceLinks source={source} operands={operands.slice(0, FIRST_PLACES)} />
+        {operands.length > FIRST_PLACES && (
+          <details>
+            <summary>其余 {operands.length - FIRST_PLACES} 处</summary>
+            <PlaceLinks source={source} operands={operands.slice(FIRST_PLACES)} />
+          </details>
+        )}
+      </div>
     </>
   );
 };
+
+/** Of many places so many are led to at once. */
+const FIRST_PLACES = 12;
+
+const PlaceLinks: FC<{ source: Source; operands: readonly NumberedOperand[] }> = ({ source, operands }) => (
+  <>
+    {operands.map(({ number, operand }) => (
+      <a href={evidenceLink(source.id, operand.evidence)}>
+        <span class="number-mark">{number}</span> {operand.evidence.place}
+      </a>
+    ))}
+  </>
+);
 
 const PageFigure: FC<{ source: Source; page: number; cells: readonly OutlinedCell[]; isLazy: boolean }> = ({
   source: { id, document },

@@ -155,8 +155,42 @@ it.each([
   ['12¦', '12:', '12'],
   ['¦汉', '：汉', '汉'],
   ['1.5', '1.5', '1.5'],
+  [' 汉汉', '·汉汉', '汉汉'],
+  ['汉汉 ', '汉汉：', '汉汉'],
+  ['12 ', '12.', '12'],
+  ['汉  ', '汉_）', '汉）'],
 ])('specks before and behind %s, read as %s, are left out: %s', (ink, text, right) => {
   expect(mended(ink, text).text).toBe(right);
+});
+
+it('characters that share ink keep their order', () => {
+  const joined = new DrawnInk(140, HEIGHT);
+  joined.block({ left: 5, top: 5, right: 70, bottom: 33 });
+  joined.block({ left: 100, top: 5, right: 130, bottom: 33 });
+  const met = [...'90%:'].map((char, i) => ({
+    code: char.codePointAt(0) ?? 0,
+    middle: [13, 28, 43, 68][i] ?? 0,
+    confidence: 0.99,
+  }));
+  const middles = mendSigns(lineOf(joined), met).map(({ middle }) => middle);
+  expect(middles).toEqual([...middles].sort((a, b) => a - b));
+});
+
+it('a minus sign before figures that touch each other is none of them', () => {
+  const joined = new DrawnInk(120, HEIGHT);
+  joined.block({ left: 4, top: 17, right: 14, bottom: 21 });
+  joined.block({ left: 24, top: 5, right: 66, bottom: 33 });
+  const characters = mendSigns(
+    lineOf(joined),
+    [...'27'].map((char, i) => ({ code: char.codePointAt(0) ?? 0, middle: 38 + 22 * i, confidence: 0.99 })),
+  );
+  expect(characters.map(({ code }) => String.fromCodePoint(code)).join('')).toBe('-27');
+  expect(characters[0]?.confidence).toBeLessThan(0.9);
+});
+
+it('an upright stroke nobody read before what is counted is a 1, unsure', () => {
+  expect(mended('丨 汉', '__份')).toEqual({ text: '1份', least: 0.6 });
+  expect(mended('丨 汉', '__汉').text).toBe('汉');
 });
 
 it.each([

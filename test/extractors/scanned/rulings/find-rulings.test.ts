@@ -141,6 +141,17 @@ describe('rules of a picture', () => {
     expect(text.pixels.filter((pixel) => pixel < 200).length).toBe(0);
   });
 
+  it('of one bit do not go on over a character that stands on their way', () => {
+    const drawn = blankGray(800, 400);
+    drawTable(drawn, { xs: [60, 300, 740], ys: YS });
+    fillGray(drawn, 297, 52, 305, 110, 255);
+    fillGray(drawn, 300, 66, 302, 96);
+    fillGray(drawn, 287, 74, 315, 76);
+    const { rules } = findRulings(drawn, SCALE, true);
+    const middle = rules.find(({ horizontal, at }) => !horizontal && Math.abs(at - 301) < 3);
+    expect(middle?.from).toBeGreaterThan(100);
+  });
+
   it('beside the table are none of it: underlines and blanks', () => {
     const drawn = picture(PLAIN);
     fillGray(drawn, 320, 140, 480, 142);

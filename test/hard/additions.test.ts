@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { additionsTable } from './additions-table.js';
-import { CheckoutCopy } from './checkout-copy.js';
-import { EXAMPLES } from './examples.js';
+import { additionsTable } from '../house/additions-table.js';
+import { CheckoutCopy } from '../house/checkout-copy.js';
+import { EXAMPLES } from '../house/examples.js';
 
 const TABLE = additionsTable();
 const PROBES = 'test/support/probe-additions.ts';
@@ -21,7 +21,7 @@ describe('我要加……', () => {
         copy.touchedBy(() => change(copy)),
       );
     after = JSON.parse(copy.run(PROBES));
-  }, 120_000);
+  });
 
   afterAll(() => copy.remove());
 

@@ -1,0 +1,87 @@
+/** What happened at one host. */
+export interface HostFigures {
+  host: string;
+  /** Addresses that were asked for. */
+  asked: number;
+  /** Contents that are new, or changed since the last time. */
+  added: number;
+  changed: number;
+  unchanged: number;
+  gone: number;
+  /** Not collected, refused, not had. */
+  skipped: number;
+  refused: number;
+  failed: number;
+  /** Not asked: the next run asks. */
+  left: number;
+  /** Why the host was left; null where it was not. */
+  stopped: string | null;
+}
+
+export interface Trouble {
+  url: string;
+  reason: string;
+}
+
+export interface CollectSummary {
+  hosts: HostFigures[];
+  /** Pages looked through. */
+  pages: number;
+  /** Files that would have been fetched (`dryRun`). */
+  foreseen: number;
+  /** Links of lists with other titles. */
+  passedOver: number;
+  /** What was not had, and why. */
+  troubles: Trouble[];
+  /** Addresses given behind which there was nothing to collect. */
+  barren: string[];
+  /** Content under more than one address. */
+  duplicates: number;
+  /** It went on with a round that had not come to its end. */
+  isResumed: boolean;
+  /** The round has come to its end: nothing was put off. */
+  isDone: boolean;
+}
+
+export const newHostFigures = (host: string): HostFigures => ({
+  host,
+  asked: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  gone: 0,
+  skipped: 0,
+  refused: 0,
+  failed: 0,
+  left: 0,
+  stopped: null,
+});
+
+/** How asking for one address ends, as people call it. */
+export const ENDING_TITLES = {
+  page: '网页',
+  added: '取到',
+  changed: '新版本',
+  unchanged: '没有变化',
+  gone: '已撤下',
+  skipped: '不收',
+  refused: '被拒绝',
+  failed: '没有取成',
+  left: '留待下次',
+  foreseen: '会取',
+} as const;
+export type AddressEnding = keyof typeof ENDING_TITLES;
+
+/** How asking for one address ended, for whoever watches. */
+export interface AddressDone {
+  url: string;
+  ending: AddressEnding;
+  /** Of the file, or the title of the page. */
+  name: string;
+  reason: string;
+  bytes: number;
+  /** Figures of its host so far. */
+  host: HostFigures;
+  /** Addresses known and not yet asked, of all hosts. */
+  waiting: number;
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { CollectRunner } from '../../collects/collect-runner.js';
+import { PageFrame } from '../../parts/page-frame.js';
+import { renderPage } from '../../render-page.js';
+import { readForm } from '../../safety/read-form.js';
+import type { Site } from '../../site.js';
+import { CollectView } from './collect-view.js';
+import { readWish } from './read-wish.js';
+
+/** /collect: addresses into a folder of this machine, with progress host by host; then into the store by an import. */
+export function collectPage(site: Site): Hono {
+  const runnerOf = (): CollectRunner => {
+    if (site.readOnly || !site.collects) {
+      throw new HTTPException(403, {
+        message: '本站只供查看，或可以从别的机器访问，不能收集；请在库所在的机器上运行 mingzhang collect',
+      });
+    }
+    return site.collects;
+  };
+  return new Hono()
+    .get('/collect', (context) => {
+      const state = runnerOf().state();
+      return renderPage(
+        context,
+        <PageFrame
+          site={site}
+          title="收集"
+          section="/collect"
+          scripts={['collect.js']}
+          styles={['lists.css', 'import.css']}
+        >
+          <CollectView state={state} />
+        </PageFrame>,
+      );
+    })
+    .post('/collect', async (context) => {
+      const runner = runnerOf();
+      if (!runner.start(readWish(await readForm(context)))) {
+        throw new HTTPException(409, { message: '已经在收集；请等它结束，或先停止' });
+      }
+      return context.redirect('/collect', 303);
+    })
+    .post('/collect/stop', (context) => {
+      runnerOf().askToStop();
+      return context.redirect('/collect', 303);
+    });
+}
