@@ -8,8 +8,8 @@ const EXAMPLES = `
 读取结果、人工指定、改正、名称、复核意见、疑点及其历史、导入记录都在其中；写入的库须是新的。--keep-sources 保留的原文件不在其中，请另行复制该文件夹。
 
 例：
-  mingzhang migrate --from 全省.db --to postgres://mingzhang@db.example/mingzhang
-  mingzhang migrate --from postgres://mingzhang@db.example/mingzhang --to 副本.db`;
+  mingzhang migrate --from 全省.db --to postgres://db.example/mingzhang
+  mingzhang migrate --from postgres://db.example/mingzhang --to 副本.db`;
 
 export const migrateCommand = (): Command =>
   newCommand('migrate')

@@ -24,7 +24,8 @@ const CAUSES: [prefix: string, code: StoreErrorCode, text: string][] = [
 export function serverFault(error: unknown): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
-  const known = CAUSES.find(([prefix]) => code.startsWith(prefix));
+  // Those of Node.js itself (`ERR_…`) are faults of the program.
+  const known = code.startsWith('ERR_') ? undefined : CAUSES.find(([prefix]) => code.startsWith(prefix));
   if (known && (error instanceof ServerError || code.startsWith('Z_'))) {
     const [, name, text] = known;
     return new StoreError(name, `PostgreSQL 服务器${text}（${code}）`);
