@@ -1,8 +1,13 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { View } from '../model/views.js';
 import { COLUMNS } from './list-query.js';
 import { USUAL } from './parts/column-chooser.js';
+
+/** A list and the columns it can show; the choice is remembered by its name. */
+interface Choice {
+  name: string;
+  columns: readonly { name: string }[];
+}
 
 const A_YEAR = 365 * 24 * 3600;
 
@@ -13,11 +18,11 @@ const A_YEAR = 365 * 24 * 3600;
 export function chosenColumns(
   context: Context,
   parameters: Readonly<Record<string, string>>,
-  view: View,
+  list: Choice,
 ): { names: string[] | null; given: Record<string, string> } {
-  const cookie = `mingzhang-columns-${view.name}`;
+  const cookie = `mingzhang-columns-${list.name}`;
   const { [COLUMNS]: asked, ...others } = parameters;
-  const names = asked?.split(',') ?? remembered(getCookie(context, cookie), view);
+  const names = asked?.split(',') ?? remembered(getCookie(context, cookie), list);
   if (names === null || names.includes(USUAL)) {
     if (asked !== undefined) deleteCookie(context, cookie, { path: '/' });
     return { names: null, given: others };
@@ -33,8 +38,8 @@ export function chosenColumns(
   return { names, given: { ...others, [COLUMNS]: names.join(',') } };
 }
 
-/** A cookie outlives the version of the program that set it: columns the view no longer has are left out. */
-function remembered(cookie: string | undefined, { columns }: View): string[] | null {
+/** A cookie outlives the version of the program that set it: columns the list no longer has are left out. */
+function remembered(cookie: string | undefined, { columns }: Choice): string[] | null {
   const names = cookie?.split('.').filter((name) => columns.some((each) => each.name === name)) ?? [];
   return names.length === 0 ? null : names;
 }

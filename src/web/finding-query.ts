@@ -2,7 +2,7 @@ import { QueryError } from '../model/facts/query-error.js';
 import type { ReviewFilter } from '../model/ports/findings.js';
 import { REVIEW_WORDS, type ReviewState, reviewState } from '../model/review.js';
 import { findingLink, pageLink } from './links.js';
-import { addressOf, type ListQuery, readListQuery } from './list-query.js';
+import { addressOf, COLUMNS, type ListQuery, readListQuery } from './list-query.js';
 import { oneOf } from './one-of.js';
 
 const GROUPS = ['rule', 'department'] as const;
@@ -27,12 +27,12 @@ export const FINDING_TITLES = { review: '处理', reported: '范围' } as const;
 
 /**
  * Reads an address of the list of findings: `review=open|confirmed|explained|dismissed`, `reported=0` (answered, but no
- * longer reported), `group=rule|department`, `done=12|f34`.
+ * longer reported), `group=rule|department`, `columns=message,stage`, `done=12|f34`.
  * @param own further parameters of the page
  * @throws QueryError as `readListQuery`
  */
 export function readFindingQuery(address: string, own: readonly string[] = []): FindingQuery {
-  const query = readListQuery(address, ['review', 'reported', 'group', 'done', ...own]);
+  const query = readListQuery(address, ['review', 'reported', 'group', 'done', COLUMNS, ...own]);
   const { done, ...given } = query.given;
   const { review, reported, group } = given;
   if (reported !== undefined && reported !== '0') throw new QueryError('reported 只能是 0');

@@ -45,6 +45,24 @@ describe('the list of findings', () => {
     expect(await get(app, '/findings?text=没有这样的话')).toContain('没有符合条件的疑点');
   });
 
+  it('shows the columns chosen, remembers them, and leads on with them', async () => {
+    const { app } = await siteApp(FILES);
+    const chosen = await app.request(`/findings?rule=${RULE}&columns=message&columns=formula`);
+    const page = await chosen.text();
+    const heads = [...page.matchAll(/<th scope="col"[^>]*>(?:<a[^>]*>)?([^<↕▲▼]+)/g)].map(([, title]) =>
+      title?.trim(),
+    );
+    expect(heads).toEqual(['编号', '疑点', '算式']);
+    expect(page).toMatch(/href="\/findings\/\d+\?rule=[^"]*columns=message%2Cformula"/);
+    const cookie = chosen.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const again = await (await app.request('/findings', { headers: { cookie } })).text();
+    expect(again).not.toContain('>差额<');
+    const [, finding = ''] = /href="(\/findings\/\d+\?[^"]*)"/.exec(page) ?? [];
+    await get(app, finding.replaceAll('&amp;', '&'));
+    expect((await app.request('/findings?columns=colour')).status).toBe(400);
+    expect(await get(app, '/findings')).toContain('差额');
+  });
+
   it('groups by rule and by department with the progress of each', async () => {
     const { app, store } = await siteApp(FILES);
     const { id } = await wrong(store, '信访局');

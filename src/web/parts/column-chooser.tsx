@@ -1,6 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { COLUMNS, type ListQuery } from '../list-query.js';
-import type { ListColumn } from './list-column.js';
+
+interface Named {
+  name: string;
+  title: string;
+}
 
 /** Stands for no choice. */
 export const USUAL = 'usual';
@@ -8,10 +12,12 @@ export const USUAL = 'usual';
 /** Every column of a list with those shown ticked; what is chosen is remembered in this browser. */
 export const ColumnChooser: FC<{
   query: ListQuery;
-  columns: readonly ListColumn[];
-  shown: readonly ListColumn[];
-}> = ({ query: { path, given }, columns, shown }) => (
-  <details class="choose-columns no-print">
+  columns: readonly Named[];
+  shown: readonly Named[];
+  /** What its files hold. */
+  files: string;
+}> = ({ query: { path, given }, columns, shown, files }) => (
+  <details class="choose-columns no-print with-program">
     <summary>选列</summary>
     <form action={path} aria-label="选列">
       {Object.entries(given).map(
@@ -36,7 +42,7 @@ export const ColumnChooser: FC<{
       <button type="submit" class="plain" name={COLUMNS} value={USUAL}>
         恢复常用的列
       </button>{' '}
-      <span class="soft">本浏览器记住；导出也只含所选的列。</span>
+      <span class="soft">本浏览器记住；{files}。</span>
     </form>
   </details>
 );

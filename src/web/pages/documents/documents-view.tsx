@@ -97,6 +97,7 @@ export const DocumentsView: FC<{
                   query={query}
                   columns={everyColumn(usual, requireView('documents'))}
                   shown={shown}
+                  files="导出也只含所选的列"
                 />
                 <RepairForm site={site} query={query} total={total}>
                   <DataTable

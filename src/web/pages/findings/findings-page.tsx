@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { auditScope } from '../../../app/audit-scope.js';
+import { QueryError } from '../../../model/facts/query-error.js';
+import { chosenColumns } from '../../chosen-columns.js';
 import { readFindingQuery } from '../../finding-query.js';
 import { filterValue } from '../../list-query.js';
 import { renderPage } from '../../render-page.js';
@@ -8,6 +10,7 @@ import { reviewerOf } from '../../reviewer-cookie.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
 import { exportFindings } from './export-findings.js';
+import { FINDING_COLUMNS } from './findings-table.js';
 import { FindingsView } from './findings-view.js';
 import { readFindings } from './read-findings.js';
 
@@ -15,14 +18,20 @@ import { readFindings } from './read-findings.js';
 export const findingsPage = (site: Site): Hono =>
   new Hono()
     .get('/findings', async (context) => {
-      const query = readFindingQuery(context.req.url);
+      const asked = readFindingQuery(context.req.url);
+      const { names, given } = chosenColumns(context, asked.given, {
+        name: 'finding-list',
+        columns: FINDING_COLUMNS,
+      });
+      requireColumns(names ?? []);
+      const query = { ...asked, given };
       const props = {
         site,
         query,
         findings: await readFindings(site.store, query),
         audit: site.audits.state(),
       };
-      return renderPage(context, <FindingsView {...props} who={reviewerOf(context)} />);
+      return renderPage(context, <FindingsView {...props} who={reviewerOf(context)} chosen={names} />);
     })
     .get('/findings/export', (context) => exportFindings(context, site.store))
     .get('/audit', (context) => {
@@ -34,6 +43,13 @@ export const findingsPage = (site: Site): Hono =>
       await startAudit(site, await readForm(context));
       return context.redirect('/findings', 303);
     });
+
+/** @throws QueryError on a name that is no column of the list */
+function requireColumns(names: readonly string[]): void {
+  const known = FINDING_COLUMNS.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new QueryError(`疑点清单没有列 ${unknown}；可用：${known.join('、')}`);
+}
 
 /**
  * Starts an audit over the scope a form gives: `region`, `year`, `department`, blank for all.

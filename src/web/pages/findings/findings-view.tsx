@@ -30,9 +30,11 @@ interface ViewProps {
   audit: AuditState;
   /** Who answered last from this browser. */
   who: string;
+  /** Columns chosen; null: the usual ones. */
+  chosen: readonly string[] | null;
 }
 
-export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who }) => (
+export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who, chosen }) => (
   <PageFrame
     site={site}
     title="疑点清单"
@@ -64,7 +66,7 @@ export const FindingsView: FC<ViewProps> = ({ site, query, findings, audit, who 
     {findings.audited === null ? (
       audit.kind !== 'running' && <NeverAudited readOnly={site.readOnly} />
     ) : (
-      <Contents site={site} query={query} findings={findings} who={who} />
+      <Contents site={site} query={query} findings={findings} who={who} chosen={chosen} />
     )}
   </PageFrame>
 );
@@ -81,7 +83,7 @@ const NeverAudited: FC<{ readOnly: boolean }> = ({ readOnly }) => (
   </EmptyState>
 );
 
-const Contents: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) => (
+const Contents: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who, chosen }) => (
   <>
     <FilterForm
       query={query}
@@ -116,7 +118,7 @@ const Contents: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) 
       <div class="with-facets">
         <Facets query={query} findings={findings} />
         <div>
-          <Shown site={site} query={query} findings={findings} who={who} />
+          <Shown site={site} query={query} findings={findings} who={who} chosen={chosen} />
           <Pager query={query} total={{ rows: findings.total, isExact: true }} size={FINDINGS_A_PAGE} />
           <Exports query={query} />
           {query.group === null && (
@@ -177,7 +179,7 @@ const Facets: FC<{ query: FindingQuery; findings: FindingsShown }> = ({ query, f
   </aside>
 );
 
-const Shown: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) => {
+const Shown: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who, chosen }) => {
   const { shown, isFirst } = findings;
   const withReviews = showsReviews(site, answeredOf(findings));
   switch (shown.kind) {
@@ -194,6 +196,7 @@ const Shown: FC<Omit<ViewProps, 'audit'>> = ({ site, query, findings, who }) => 
           alike={shown.alike}
           isFirst={isFirst}
           withReviews={withReviews}
+          chosen={chosen}
         />
       );
   }

@@ -107,6 +107,7 @@ export const ListView: FC<{ query: SearchQuery; columns: readonly ListColumn[]; 
           query={query}
           columns={everyColumn(listColumns(view, []), requireView(view))}
           shown={columns}
+          files="导出也只含所选的列"
         />
         {rows.length === 0 ? (
           <NoSuchPage query={query} />
