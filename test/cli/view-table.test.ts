@@ -23,7 +23,7 @@ it('the table of links rounds how alike names are, and says yes or no', () => {
   const lines = renderTable(rows, shownColumns('project_links', ['likeness', 'doubtful']), 80).split('\n');
   expect(lines.slice(2, 4).map((line) => line.trim().split(/\s+/))).toEqual([
     ['0.34', '是'],
-    ['1', '否'],
+    ['1.00', '否'],
   ]);
   expect(row.likeness).toBe(0.33569751761237);
 });
