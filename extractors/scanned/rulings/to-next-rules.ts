@@ -6,9 +6,9 @@ import type { LineCandidate } from './true-rules.js';
 
 /** Share of the places between the end of a rule and the next that runs across at which something of it is left. */
 const LEFT = 0.4;
-/** Specks of a rule lie all along; the strokes of a character on its way leave parts of it bare. */
-const PARTS = 4;
-const LEFT_OF_PART = 0.1;
+/** Specks of a rule go up to one end of its way at least: some lie in this part of it. A character that stands there leaves both bare. */
+const END = 1 / 8;
+const LEFT_AT_END = 0.2;
 /** Farthest (points) a rule is looked for beyond its end, and what needs no looking. */
 const FARTHEST = 60;
 const NEAR = 2;
@@ -52,12 +52,11 @@ export function toNextRules(
 /** Whether places with ink, of so many, are what is left of a rule over all of them. */
 function isLeftOver(inked: ReadonlySet<number>, distance: number): boolean {
   if (inked.size < LEFT * distance) return false;
-  const ofPart = new Array<number>(PARTS).fill(0);
-  for (const place of inked) {
-    const part = Math.min(PARTS - 1, Math.floor((PARTS * place) / distance));
-    ofPart[part] = (ofPart[part] ?? 0) + 1;
-  }
-  return ofPart.every((count) => count >= (LEFT_OF_PART * distance) / PARTS);
+  const end = END * distance;
+  const places = [...inked];
+  return [places.filter((place) => place < end), places.filter((place) => place >= distance - end)].some(
+    (atEnd) => atEnd.length >= LEFT_AT_END * end,
+  );
 }
 
 /** Ink in the direction of a piece of a rule, from an end of it on over so many pixels, where there is paper on both sides. */

@@ -141,6 +141,22 @@ describe('rules of a picture', () => {
     expect(text.pixels.filter((pixel) => pixel < 200).length).toBe(0);
   });
 
+  it.each([
+    ['its end', 54, 92],
+    ['the next', 68, 106],
+  ])(
+    'of one bit go on to the next rule over specks that leave a part of their way beside %s bare',
+    (_, top, bottom) => {
+      const drawn = blankGray(800, 400);
+      drawTable(drawn, { xs: [60, 300, 740], ys: YS });
+      fillGray(drawn, 300, 53, 302, 110, 255);
+      for (let y = top; y < bottom; y += 6) fillGray(drawn, 300, y, 302, y + 4);
+      const { rules } = findRulings(drawn, SCALE, true);
+      const middle = rules.find(({ horizontal, at }) => !horizontal && Math.abs(at - 301) < 3);
+      expect(middle?.from).toBeLessThan(55);
+    },
+  );
+
   it('of one bit do not go on over a character that stands on their way', () => {
     const drawn = blankGray(800, 400);
     drawTable(drawn, { xs: [60, 300, 740], ys: YS });
