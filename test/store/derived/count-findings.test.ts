@@ -16,5 +16,6 @@ it('counts the findings of a document without looking through those of all other
     .prepare(`EXPLAIN QUERY PLAN ${FINDING_SUBJECTS.replace('AND TRUE', 'AND r.sha256 = ?')}`)
     .all('x') as { detail: string }[];
   db.close();
-  expect(steps.map(({ detail }) => detail.split(' ')[0])).toEqual(['SEARCH', 'SEARCH', 'SEARCH']);
+  const looks = steps.map(({ detail }) => detail.split(' ')[0]).filter((verb) => verb !== 'USE');
+  expect(looks).toEqual(['SEARCH', 'SEARCH', 'SEARCH']);
 });
