@@ -32,6 +32,7 @@ export function sqliteEngine(path: string, options: EngineOptions): Engine {
     runSql: (...asked) => runSql(db, ...asked),
     backUp: (file) => backUp(db, file),
     close: () => closeDatabase(db),
+    abandon: () => void db.close(),
   };
 }
 
@@ -49,6 +50,10 @@ export function postgresEngine(address: string, options: EngineOptions, way?: Se
     return { db: own, close: () => own.connection.close() };
   };
   let isOpen = true;
+  const close = (): void => {
+    if (isOpen) db.connection.close();
+    isOpen = false;
+  };
   return {
     db,
     openApart: way?.isOnly ? null : openApart,
@@ -60,9 +65,7 @@ export function postgresEngine(address: string, options: EngineOptions, way?: Se
         'PostgreSQL 上的库请用 pg_dump 备份，或用 mingzhang migrate --from 库 --to 文件 写成一个 SQLite 库',
       );
     },
-    close: () => {
-      if (isOpen) db.connection.close();
-      isOpen = false;
-    },
+    close,
+    abandon: close,
   };
 }

@@ -29,11 +29,11 @@ export function storeOn(engine: Engine, path: string, now: () => Date): Store {
 }
 
 /** What a migration left to be written; a store that cannot be written is closed again. */
-function finishMigration({ db, close, explain }: Engine): void {
+function finishMigration({ db, abandon, explain }: Engine): void {
   try {
     writeUnwritten(db);
   } catch (error) {
-    close();
+    abandon();
     throw explain(error);
   }
 }

@@ -88,8 +88,11 @@ const isBusy = (error: unknown): boolean =>
  */
 export function closeDatabase(db: SqliteDatabase): void {
   if (!db.open) return;
-  if (!db.readonly) leaveWal(db);
-  db.close();
+  try {
+    if (!db.readonly) leaveWal(db);
+  } finally {
+    db.close();
+  }
 }
 
 function leaveWal(db: SqliteDatabase): void {

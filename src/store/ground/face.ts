@@ -17,6 +17,8 @@ export interface Engine {
   backUp(file: string): void;
   /** Asked again, it does nothing. */
   close(): void;
+  /** Closes what has failed: nothing more is written. */
+  abandon(): void;
 }
 
 /** How answers of the engine, which are there at once, are given: by promise, with what is wrong with it in words. */
