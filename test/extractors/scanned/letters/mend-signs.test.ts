@@ -163,6 +163,24 @@ it.each([
   expect(mended(ink, text).text).toBe(right);
 });
 
+it('a minus before a figure, or what a threshold left of it, stays and is unsure', () => {
+  const faint = new DrawnInk(60, HEIGHT);
+  faint.block({ left: 5, top: 17, right: 10, bottom: 19 });
+  faint.block({ left: 24, top: 5, right: 40, bottom: 33 });
+  const gone = new DrawnInk(60, HEIGHT);
+  gone.block({ left: 24, top: 5, right: 40, bottom: 33 });
+  for (const ink of [faint, gone]) {
+    const met = [...'-7'].map((char, i) => ({
+      code: char.codePointAt(0) ?? 0,
+      middle: [12, 36][i] ?? 0,
+      confidence: 0.99,
+    }));
+    const [minus, figure] = mendSigns(lineOf(ink), met);
+    expect([minus?.code, figure?.code]).toEqual([0x2d, 0x37]);
+    expect(minus?.confidence).toBeLessThanOrEqual(0.6);
+  }
+});
+
 it('characters that share ink keep their order', () => {
   const joined = new DrawnInk(140, HEIGHT);
   joined.block({ left: 5, top: 5, right: 70, bottom: 33 });
