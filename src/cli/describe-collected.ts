@@ -48,7 +48,7 @@ function describeHost({ host, stopped, left, ...figures }: HostFigures): string 
   return `  ${host}：${[`问 ${figures.asked}`, ...parts].join('，')}${rest}`;
 }
 
-const FIGURES = ['added', 'changed', 'unchanged', 'gone', 'skipped', 'refused', 'failed'] as const;
+const FIGURES = ['added', 'changed', 'unchanged', 'gone', 'missing', 'skipped', 'refused', 'failed'] as const;
 
 function listed<T>(title: string, things: readonly T[], describe: (thing: T) => string): string[] {
   if (things.length === 0) return [];

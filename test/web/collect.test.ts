@@ -37,7 +37,7 @@ const FORM = {
   titles: '预算，绩效',
 };
 const HOST = {
-  ...{ host: 'qinghe.example', asked: 3, added: 1, changed: 0, unchanged: 0, gone: 0 },
+  ...{ host: 'qinghe.example', asked: 3, added: 1, changed: 0, unchanged: 0, gone: 0, missing: 0 },
   ...{ skipped: 0, refused: 0, failed: 0, left: 2, stopped: '网站接连 3 次拒绝（403）' },
 };
 
@@ -93,12 +93,12 @@ it('takes a wish, shows how far it is, stops, and leads into the store', async (
         isResumed: false,
         isDone: false,
       },
-      troubles: [{ url: 'http://qinghe.example/b', reason: '网站上没有了（404）' }],
+      troubles: [{ url: 'http://qinghe.example/b', reason: '网站上找不到（404）' }],
       barren: ['http://qinghe.example/c'],
     },
   });
   const done = await page();
-  for (const text of ['还没有取完', '把这个文件夹导入库中', '网站上没有了（404）', 'qinghe.example/c'])
+  for (const text of ['还没有取完', '把这个文件夹导入库中', '网站上找不到（404）', 'qinghe.example/c'])
     expect(done).toContain(text);
 });
 

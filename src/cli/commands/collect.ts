@@ -106,6 +106,6 @@ function listGiven(list: string): CollectList {
   return /^https?:\/\//i.test(list) ? { kind: 'text', text: list } : { kind: 'file', path: list };
 }
 
-/** Everything was asked, and nothing of it failed or was refused. */
-const isWhole = ({ isDone, hosts }: CollectSummary): boolean =>
-  isDone && hosts.every(({ failed, refused, left }) => failed + refused + left === 0);
+/** Everything was asked, and all of it was had. */
+const isWhole = ({ isDone, hosts, troubles }: CollectSummary): boolean =>
+  isDone && troubles.length === 0 && hosts.every(({ left }) => left === 0);

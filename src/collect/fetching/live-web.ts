@@ -130,7 +130,7 @@ function contentOf({ headers, sha256, bytes }: Extract<WebAnswer, { kind: 'conte
 
 function ofStatus(status: number): Fetched {
   if (status === 304) return { kind: 'unchanged' };
-  if (status === 404 || status === 410) return { kind: 'gone', status };
+  if (status === 404 || status === 410) return { kind: 'missing', status };
   if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
     return refused(status, `网站拒绝（${status}）`);
   }

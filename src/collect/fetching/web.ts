@@ -27,8 +27,8 @@ export interface Received {
 export type Fetched =
   | Received
   | { kind: 'unchanged' }
-  /** 404 or 410. */
-  | { kind: 'gone'; status: number }
+  /** 404 or 410; `null`: an archive that has no answer of it. */
+  | { kind: 'missing'; status: number | null }
   /** Not to be had: by robots.txt, by the server, by our own limits. */
   | { kind: 'refused'; status: number | null; reason: string }
   /** Could not be had this time. */

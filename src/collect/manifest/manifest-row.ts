@@ -1,8 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { csvLine } from '../../report/csv-line.js';
 
-/** What became of an address: what stands there is kept, was replaced since, is gone; is none that is collected, was refused, could not be had. */
-const STATUSES = ['fetched', 'replaced', 'gone', 'skipped', 'refused', 'failed'] as const;
+/**
+ * What became of an address: what stands there is kept, was replaced since, is gone; was never there, is none that is collected,
+ * was refused, could not be had.
+ */
+const STATUSES = ['fetched', 'replaced', 'gone', 'missing', 'skipped', 'refused', 'failed'] as const;
 type Status = (typeof STATUSES)[number];
 
 /** One address, and one version of what stands there. Texts; '' where nothing is known. */

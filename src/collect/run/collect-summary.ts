@@ -8,7 +8,8 @@ export interface HostFigures {
   changed: number;
   unchanged: number;
   gone: number;
-  /** Not collected, refused, not had. */
+  /** Never had and not there, not collected, refused, not had. */
+  missing: number;
   skipped: number;
   refused: number;
   failed: number;
@@ -31,9 +32,9 @@ export interface CollectSummary {
   foreseen: number;
   /** Links of lists with other titles. */
   passedOver: number;
-  /** What was not had, and why. */
+  /** What was not had, and why; what was had before and is gone since is none. */
   troubles: Trouble[];
-  /** Addresses given behind which there was nothing to collect. */
+  /** Addresses given behind which there was no link to a file and no table, all that they lead to having been looked through. */
   barren: string[];
   /** Content under more than one address. */
   duplicates: number;
@@ -50,6 +51,7 @@ export const newHostFigures = (host: string): HostFigures => ({
   changed: 0,
   unchanged: 0,
   gone: 0,
+  missing: 0,
   skipped: 0,
   refused: 0,
   failed: 0,
@@ -64,6 +66,7 @@ export const ENDING_TITLES = {
   changed: '新版本',
   unchanged: '没有变化',
   gone: '已撤下',
+  missing: '找不到',
   skipped: '不收',
   refused: '被拒绝',
   failed: '没有取成',

@@ -3,7 +3,17 @@ import { ENDING_TITLES, type HostFigures } from '../../../collect/run/collect-su
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { showCount } from '../../parts/format-figures.js';
 
-const FIGURES = ['added', 'changed', 'unchanged', 'gone', 'skipped', 'refused', 'failed', 'left'] as const;
+const FIGURES = [
+  'added',
+  'changed',
+  'unchanged',
+  'gone',
+  'missing',
+  'skipped',
+  'refused',
+  'failed',
+  'left',
+] as const;
 
 /** Hosts of a collection, each with its figures; of what happened at none there is no column. */
 export const HostTable: FC<{ hosts: readonly HostFigures[] }> = ({ hosts }) => {
