@@ -83,6 +83,7 @@ it('takes a wish, shows how far it is, stops, and leads into the store', async (
   collects.become({
     kind: 'done',
     wish,
+    warnings: ['网址清单 有不认得的列 regoin'],
     summary: {
       ...{
         hosts: [HOST],
@@ -92,13 +93,21 @@ it('takes a wish, shows how far it is, stops, and leads into the store', async (
         duplicates: 0,
         isResumed: false,
         isDone: false,
+        files: 1,
       },
+
       troubles: [{ url: 'http://qinghe.example/b', reason: '网站上找不到（404）' }],
       barren: ['http://qinghe.example/c'],
     },
   });
   const done = await page();
-  for (const text of ['还没有取完', '把这个文件夹导入库中', '网站上找不到（404）', 'qinghe.example/c'])
+  for (const text of [
+    '还没有取完',
+    '不认得的列 regoin',
+    '把这个文件夹导入库中',
+    '网站上找不到（404）',
+    'qinghe.example/c',
+  ])
     expect(done).toContain(text);
 });
 
@@ -111,7 +120,9 @@ it.each([
   const { collects, post } = await collectSite();
   const response = await post('/collect', form);
   expect(response.status).toBe(400);
-  expect(await response.text()).toContain(message);
+  const page = await response.text();
+  expect(page).toContain(message);
+  expect(page).toContain(`value="${FORM.contact}"`);
   expect(collects.wishes).toEqual([]);
 });
 

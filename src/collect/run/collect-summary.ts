@@ -1,7 +1,7 @@
 /** What happened at one host. */
 export interface HostFigures {
   host: string;
-  /** Addresses that were asked for. */
+  /** Addresses asked for that came to an end; not the requests it took. */
   asked: number;
   /** Contents that are new, or changed since the last time. */
   added: number;
@@ -22,6 +22,8 @@ export interface HostFigures {
 export interface Trouble {
   url: string;
   reason: string;
+  /** It leads to this machine or into a network of its own. */
+  isPrivate?: true;
 }
 
 export interface CollectSummary {
@@ -38,6 +40,8 @@ export interface CollectSummary {
   barren: string[];
   /** Content under more than one address. */
   duplicates: number;
+  /** Files that lie in the folder now, of all versions and runs. */
+  files: number;
   /** It went on with a round that had not come to its end. */
   isResumed: boolean;
   /** The round has come to its end: nothing was put off. */

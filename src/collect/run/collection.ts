@@ -1,6 +1,6 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import { fileEnding, nameInAddress } from '../addresses/file-names.js';
+import { fileEnding, nameInAddress, shortName } from '../addresses/file-names.js';
 import { hostOf } from '../addresses/web-address.js';
 import type { Clock } from '../fetching/clock.js';
 import type { Fetched, Received, Web } from '../fetching/web.js';
@@ -63,7 +63,7 @@ export class Collection {
   constructor(private readonly options: CollectionOptions) {}
 
   /** Goes round the leads and everything they lead to. @throws what the file system throws */
-  async goRound(leads: readonly WebLead[]): Promise<Omit<CollectSummary, 'isResumed'>> {
+  async goRound(leads: readonly WebLead[]): Promise<Omit<CollectSummary, 'isResumed' | 'files'>> {
     for (const lead of leads) {
       if (!lead.isUnchosen) this.fruits.set(lead.address, 0);
       this.add(lead, lead.address);
@@ -196,8 +196,9 @@ export class Collection {
     before: ManifestRow | null,
     seed: string,
   ): Promise<void> {
-    const name =
+    const given =
       received.name ?? (fileEnding(lead.text) === null ? nameInAddress(received.finalAddress) : lead.text);
+    const name = shortName(given);
     const content = contentKind(await headOf(received.file), name, received.type ?? '');
     const row = { ...rowOf(lead, received, before), name, checked: this.now() };
     if (content.kind === 'page') return this.receivePage(lead, received, { row, before, seed });
@@ -332,6 +333,7 @@ export class Collection {
     const ending = wasHad && fetched.kind === 'missing' && fetched.status !== null ? 'gone' : fetched.kind;
     const reason =
       fetched.kind === 'missing' ? whyMissing(fetched.status, ending === 'gone') : fetched.reason;
+    const isPrivate = fetched.kind === 'refused' && fetched.isPrivate;
     const base = wasHad ? before : describedRow(lead, before);
     const isKept = wasHad && ending !== 'gone';
     await this.note({
@@ -339,11 +341,13 @@ export class Collection {
       status: isKept ? base.status : ending,
       reason,
       http_status: fetched.status === null ? '' : String(fetched.status),
-      // What failed is asked again by the next run, also of this round.
-      checked: fetched.kind === 'failed' ? base.checked : this.now(),
+      // What failed, or was not allowed to us, is asked again by the next run, also of this round.
+      checked: fetched.kind === 'failed' || isPrivate ? base.checked : this.now(),
     });
     figures[ending]++;
-    if (ending !== 'gone') this.troubles.push({ url: lead.address, reason });
+    if (ending !== 'gone') {
+      this.troubles.push({ url: lead.address, reason, ...(isPrivate && { isPrivate }) });
+    }
     this.tell(lead, ending, base.name || lead.text, reason);
   }
 
@@ -375,7 +379,7 @@ export class Collection {
     this.options.report?.({
       url: lead.address,
       ending,
-      name,
+      name: shortName(name),
       reason,
       bytes,
       host: { ...host },

@@ -20,7 +20,7 @@ export const HostTable: FC<{ hosts: readonly HostFigures[] }> = ({ hosts }) => {
   const figures = FIGURES.filter((name) => name === 'added' || hosts.some((host) => host[name] > 0));
   const columns: readonly TableColumn<HostFigures>[] = [
     { title: '网站', head: true, cell: ({ host }) => host },
-    { title: '问过', number: true, cell: ({ asked }) => showCount(asked) },
+    { title: '网址', number: true, cell: ({ asked }) => showCount(asked) },
     ...figures.map(
       (name): TableColumn<HostFigures> => ({
         title: ENDING_TITLES[name],
