@@ -9,8 +9,10 @@ import { UserError } from '../model/facts/user-error.js';
 import { requireRegular } from '../pipeline/files/open-regular.js';
 import { readWholeFile } from '../pipeline/files/read-whole-file.js';
 import { viewFile } from '../pipeline/files/view-file.js';
+import { MANIFEST_COLUMN_NAMES } from '../pipeline/inputs/read-manifest.js';
 import { LARGEST_FILE } from '../pipeline/reading/largest-file.js';
 import { regionNamed } from '../pipeline/subjects/region-named.js';
+import { withNearest } from './nearest-words.js';
 import { programVersion } from './program-version.js';
 
 /** What a person gives to be collected from. */
@@ -30,6 +32,8 @@ export interface CollectAsked extends CollectOptions {
   pause: number;
   /** Requests a day to a host. */
   quota: number;
+  /** Told what of the list is passed over. */
+  warn?: (message: string) => void;
 }
 
 /** Longer lists of addresses nobody writes. */
@@ -43,13 +47,26 @@ export async function collectAddresses(asked: CollectAsked): Promise<CollectSumm
   return collect(asked, await sourceOf(asked));
 }
 
-async function sourceOf({ list, contact, allowPrivate, pause, quota }: CollectAsked): Promise<CollectSource> {
+async function sourceOf({
+  list,
+  contact,
+  allowPrivate,
+  pause,
+  quota,
+  warn,
+}: CollectAsked): Promise<CollectSource> {
   if (list.kind === 'file') {
     await requireRegular(list.path);
     if (await viewFile(list.path, isWebArchive))
       return { kind: 'archive', file: list.path, mostBytes: LARGEST_FILE };
+    if (ARCHIVE_NAME.test(list.path))
+      throw new UserError(`${list.path} 不是完整的网页归档（WARC、WACZ），打不开；请重新下载或重新归档`);
   }
-  const addresses = readAddressList(await bytesOf(list), list.kind === 'file' ? list.path : '网址清单');
+  const name = list.kind === 'file' ? list.path : '网址清单';
+  const { addresses, unknownColumns } = readAddressList(await bytesOf(list), name);
+  for (const word of unknownColumns) {
+    warn?.(withNearest(`${name} 有不认得的列 ${word}；没有用它`, { word, known: MANIFEST_COLUMN_NAMES }));
+  }
   requireRegions(addresses);
   return {
     kind: 'live',
@@ -63,6 +80,7 @@ async function sourceOf({ list, contact, allowPrivate, pause, quota }: CollectAs
 }
 
 const HEAD = 4096;
+const ARCHIVE_NAME = /\.(?:warc(?:\.gz)?|wacz)$/i;
 
 function isWebArchive(view: ByteView): boolean {
   if (isWarc(view.slice(0, HEAD))) return true;

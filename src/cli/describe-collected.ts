@@ -13,7 +13,7 @@ export function describeAddress({ url, ending, name, reason, bytes, host, waitin
   const what = [ENDING_TITLES[ending], name === '' ? url : `${name}${size}`, reason].filter(
     (part) => part !== '',
   );
-  return `[${host.host} 问 ${host.asked} 取 ${host.added + host.changed}，还有 ${waiting}] ${what.join('  ')}`;
+  return `[${host.host} 网址 ${host.asked} 取 ${host.added + host.changed}，还有 ${waiting}] ${what.join('  ')}`;
 }
 
 const showBytes = (bytes: number): string =>
@@ -23,20 +23,20 @@ const MOST_LISTED = 20;
 
 /** How a collection ended: host by host, what was not had and why, and what to do next. */
 export function describeCollected(summary: CollectSummary, folder: string, dryRun: boolean): string {
-  const { hosts, pages, foreseen, passedOver, troubles, barren, duplicates, isDone, isResumed } = summary;
+  const { hosts, pages, foreseen, passedOver, troubles, barren, duplicates, isDone, files } = summary;
   const total = (figure: (host: HostFigures) => number): number =>
     hosts.reduce((sum, host) => sum + figure(host), 0);
   const fetched = dryRun
     ? `会取 ${foreseen} 个文件`
     : `取到 ${total(({ added }) => added)} 个文件，有新版本的 ${total(({ changed }) => changed)}，没有变化的 ${total(({ unchanged }) => unchanged)}`;
   return [
-    ...(isResumed ? ['接着上次没有完成的一轮'] : []),
     `看了 ${pages} 个网页，${fetched}${duplicates > 0 ? `，内容相同的 ${duplicates}` : ''}`,
     ...hosts.map(describeHost),
     ...(passedOver > 0 ? [`列表里标题不合而没有进去的 ${passedOver}（--title、--year 可改）`] : []),
     ...listed('没有取到的', troubles, ({ url, reason }) => `${url}：${reason}`),
     ...listed('没有找到附件也没有表的网址', barren, (url) => url),
-    ...ending(isDone, folder, dryRun),
+    ...(troubles.some(({ isPrivate }) => isPrivate) ? [PRIVATE] : []),
+    ...ending({ isDone, files }, folder, dryRun),
   ].join('\n');
 }
 
@@ -45,10 +45,10 @@ function describeHost({ host, stopped, left, ...figures }: HostFigures): string 
     figures[name] > 0 ? [`${ENDING_TITLES[name]} ${figures[name]}`] : [],
   );
   const rest = left > 0 ? `；留待下次 ${left}：${stopped ?? ''}` : '';
-  return `  ${host}：${[`问 ${figures.asked}`, ...parts].join('，')}${rest}`;
+  return `  ${host}：${[`网址 ${figures.asked}`, ...parts].join('，')}${rest}`;
 }
 
-const FIGURES = ['added', 'changed', 'unchanged', 'gone', 'skipped', 'refused', 'failed'] as const;
+const FIGURES = ['added', 'changed', 'unchanged', 'gone', 'missing', 'skipped', 'refused', 'failed'] as const;
 
 function listed<T>(title: string, things: readonly T[], describe: (thing: T) => string): string[] {
   if (things.length === 0) return [];
@@ -60,11 +60,16 @@ function listed<T>(title: string, things: readonly T[], describe: (thing: T) => 
   ];
 }
 
-function ending(isDone: boolean, folder: string, dryRun: boolean): string[] {
+const PRIVATE = '本机和内网的地址没有访问；确实要访问自己的测试站时用 --allow-private';
+
+function ending(
+  { isDone, files }: Pick<CollectSummary, 'isDone' | 'files'>,
+  folder: string,
+  dryRun: boolean,
+): string[] {
   if (dryRun) return ['什么也没有存'];
-  return isDone
-    ? [`接下来：mingzhang import ${folder}`]
-    : ['还没有取完；再运行同一命令即继续，取过的不会重取'];
+  if (isDone) return files > 0 ? [`接下来：mingzhang import ${folder}`] : [`${folder} 里还没有文件`];
+  return ['还没有取完；再运行同一命令即继续，取过的不会重取'];
 }
 
 /** Head and rows of the files a dry run foresees, as CSV for programs. */

@@ -37,7 +37,7 @@ const FORM = {
   titles: '预算，绩效',
 };
 const HOST = {
-  ...{ host: 'qinghe.example', asked: 3, added: 1, changed: 0, unchanged: 0, gone: 0 },
+  ...{ host: 'qinghe.example', asked: 3, added: 1, changed: 0, unchanged: 0, gone: 0, missing: 0 },
   ...{ skipped: 0, refused: 0, failed: 0, left: 2, stopped: '网站接连 3 次拒绝（403）' },
 };
 
@@ -83,6 +83,7 @@ it('takes a wish, shows how far it is, stops, and leads into the store', async (
   collects.become({
     kind: 'done',
     wish,
+    warnings: ['网址清单 有不认得的列 regoin'],
     summary: {
       ...{
         hosts: [HOST],
@@ -92,13 +93,21 @@ it('takes a wish, shows how far it is, stops, and leads into the store', async (
         duplicates: 0,
         isResumed: false,
         isDone: false,
+        files: 1,
       },
-      troubles: [{ url: 'http://qinghe.example/b', reason: '网站上没有了（404）' }],
+
+      troubles: [{ url: 'http://qinghe.example/b', reason: '网站上找不到（404）' }],
       barren: ['http://qinghe.example/c'],
     },
   });
   const done = await page();
-  for (const text of ['还没有取完', '把这个文件夹导入库中', '网站上没有了（404）', 'qinghe.example/c'])
+  for (const text of [
+    '还没有取完',
+    '不认得的列 regoin',
+    '把这个文件夹导入库中',
+    '网站上找不到（404）',
+    'qinghe.example/c',
+  ])
     expect(done).toContain(text);
 });
 
@@ -111,7 +120,9 @@ it.each([
   const { collects, post } = await collectSite();
   const response = await post('/collect', form);
   expect(response.status).toBe(400);
-  expect(await response.text()).toContain(message);
+  const page = await response.text();
+  expect(page).toContain(message);
+  expect(page).toContain(`value="${FORM.contact}"`);
   expect(collects.wishes).toEqual([]);
 });
 

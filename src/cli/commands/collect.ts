@@ -8,6 +8,7 @@ import { helpText } from '../help-text.js';
 import { parseCount, parseNames, parseYear } from '../parse-options.js';
 import { say } from '../say.js';
 import { stopOnInterrupt } from '../stop-on-interrupt.js';
+import { UsageError } from '../usage-error.js';
 
 const EXAMPLES = `
 清单：每行一个网址（列表页、文章页或文件），或 CSV，首行有 url（网址）一列，可另有 region,year,department,title,published
@@ -45,7 +46,7 @@ export function collectCommand(): Command {
   return newCommand('collect')
     .description('由一份网址清单取回一年的公开文件，连同出处')
     .argument('<清单>', '网址清单、一个网址、网页归档（WARC、WACZ），或 - 为标准输入')
-    .requiredOption('--to <文件夹>', '取到哪里')
+    .requiredOption('--to <文件夹>', '取到哪里', parseFolder)
     .addOption(new Option('--contact <邮箱或网址>', '您的联系方式，写进 User-Agent').env('MINGZHANG_CONTACT'))
     .option('--title <词>', '列表中的标题须有其中一个词，以逗号分隔；all 为不限', parseTitles, [
       ...USUAL_TITLES,
@@ -64,6 +65,11 @@ export function collectCommand(): Command {
     )
     .addHelpText('after', helpText(EXAMPLES))
     .action(collectList);
+}
+
+function parseFolder(text: string): string {
+  if (text.trim() === '') throw new UsageError('--to 应为文件夹，不能是空的');
+  return text;
 }
 
 const parseTitles = (text: string): string[] => (text === 'all' ? [] : parseNames(text));
@@ -90,6 +96,8 @@ async function collectList(list: string, options: CollectCommandOptions): Promis
       allowPrivate: options.allowPrivate ?? false,
       dryRun,
       signal: interrupt.signal,
+      warn: (message) => say(isJson ? JSON.stringify({ event: 'warning', message }) : message),
+      resumed: () => say(isJson ? JSON.stringify({ event: 'resumed' }) : '接着上次没有完成的一轮'),
       report: (done) => say(isJson ? JSON.stringify({ event: 'address', ...done }) : describeAddress(done)),
       foresee: (lead) => process.stdout.write(foreseenLine(lead)),
     });
@@ -106,6 +114,6 @@ function listGiven(list: string): CollectList {
   return /^https?:\/\//i.test(list) ? { kind: 'text', text: list } : { kind: 'file', path: list };
 }
 
-/** Everything was asked, and nothing of it failed or was refused. */
-const isWhole = ({ isDone, hosts }: CollectSummary): boolean =>
-  isDone && hosts.every(({ failed, refused, left }) => failed + refused + left === 0);
+/** Everything was asked, and all of it was had. */
+const isWhole = ({ isDone, hosts, troubles }: CollectSummary): boolean =>
+  isDone && troubles.length === 0 && hosts.every(({ left }) => left === 0);

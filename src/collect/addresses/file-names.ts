@@ -61,6 +61,19 @@ function encodedWord([, charset, kind = '', text = '']: RegExpExecArray): string
   return percentBytes(text.replaceAll('_', ' ').replaceAll('=', '%'), charset);
 }
 
+/** Bytes of the longest name a file may have (NAME_MAX of Linux). */
+const LONGEST_NAME = 255;
+
+/** A name no longer than a file may have in UTF-8; what is cut off stands before its ending. */
+export function shortName(name: string): string {
+  if (Buffer.byteLength(name) <= LONGEST_NAME) return name;
+  const known = fileEnding(name);
+  const ending = known === null ? '…' : `….${known}`;
+  const most = LONGEST_NAME - Buffer.byteLength(ending);
+  const bytes = Buffer.from(name).subarray(0, most);
+  return new TextDecoder().decode(bytes).replace(/\uFFFD+$/, '') + ending;
+}
+
 /** Percent escapes in UTF-8 or GBK, as old sites write them. */
 const unescaped = (text: string): string => (/%[0-9a-f]{2}/i.test(text) ? percentBytes(text) : text);
 

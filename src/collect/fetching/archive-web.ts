@@ -47,7 +47,7 @@ export async function archiveWeb(file: string, mostBytes: number, folder?: strin
           const location = response.headers.get('location');
           if (response.status >= 300 && response.status < 400 && location) moved.set(address, location);
           else if (response.status === 404 || response.status === 410) {
-            if (!answers.has(address)) answers.set(address, { kind: 'gone', status: response.status });
+            if (!answers.has(address)) answers.set(address, { kind: 'missing', status: response.status });
           } else if (isDocumentResponse(response)) {
             answers.set(address, await keep(response, address, newFile()));
           }
@@ -75,7 +75,7 @@ export async function archiveWeb(file: string, mostBytes: number, folder?: strin
         if (next === null) break;
         at = next;
       }
-      return { kind: 'refused', status: null, reason: '网页归档里没有这个网址' };
+      return { kind: 'missing', status: null };
     },
     close: () => spool.remove(),
   };

@@ -8,7 +8,7 @@ export class PrivateNetworkError extends UserError {
   override name = 'PrivateNetworkError';
 
   constructor(readonly host: string) {
-    super(`${host} 指向本机或内网，没有访问（确实要访问自己的测试站时用 --allow-private）`);
+    super(`${host} 指向本机或内网，没有访问`);
   }
 }
 

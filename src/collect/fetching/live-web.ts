@@ -73,6 +73,7 @@ export async function liveWeb(options: LiveWebOptions): Promise<Web> {
       const outcome = await hostFor(at).ask(at, conditions);
       if (outcome.kind === 'left') return outcome;
       if (outcome.kind === 'disallowed') return refused(null, '网站的 robots.txt 不允许取');
+      if (outcome.kind === 'closed') return closed(outcome.reason);
       const { answer } = outcome;
       if (answer.kind !== 'redirect') return fetchedOf(outcome, at, new Date(clock.now()).toISOString());
       const next = webAddress(rawLocation(answer.location), at);
@@ -107,7 +108,7 @@ function fetchedOf(
     case 'too-large':
       return refused(status, '文件太大，超出导入的限额');
     case 'private':
-      return refused(null, answer.reason);
+      return closed(answer.reason);
     case 'fault':
       return failed(null, answer.reason);
     case 'redirect':
@@ -130,12 +131,13 @@ function contentOf({ headers, sha256, bytes }: Extract<WebAnswer, { kind: 'conte
 
 function ofStatus(status: number): Fetched {
   if (status === 304) return { kind: 'unchanged' };
-  if (status === 404 || status === 410) return { kind: 'gone', status };
+  if (status === 404 || status === 410) return { kind: 'missing', status };
   if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
     return refused(status, `网站拒绝（${status}）`);
   }
   return failed(status, `网站出错（${status}）`);
 }
 
-const refused = (status: number | null, reason: string): Fetched => ({ kind: 'refused', status, reason });
+const refused = (status: number | null, reason: string) => ({ kind: 'refused' as const, status, reason });
+const closed = (reason: string): Fetched => ({ ...refused(null, reason), isPrivate: true });
 const failed = (status: number | null, reason: string): Fetched => ({ kind: 'failed', status, reason });

@@ -33,6 +33,8 @@ export function networkFault(error: unknown): { reason: string; final: boolean }
   if (/^(?:ERR__ERROR|ERR_.*BROTLI|ERR_PADDING|ERR_BROTLI)/.test(code)) {
     return { reason: '压缩的内容损坏', final: false };
   }
+  // Ports on which other protocols speak are not asked (Fetch Standard, 2.9).
+  if (error.message === 'bad port') return { reason: '这个端口不是网页用的', final: true };
   // What undici throws when a body ends before its time.
   if (error instanceof TypeError && error.message === 'terminated') {
     return { reason: '没有传完就断开了', final: false };

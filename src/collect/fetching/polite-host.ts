@@ -28,6 +28,8 @@ export interface HostOptions extends Asker {
 export type HostAnswer =
   | { kind: 'answer'; answer: WebAnswer; file: string; status: number | null }
   | { kind: 'disallowed' }
+  /** It leads into a private network. */
+  | { kind: 'closed'; reason: string }
   | ({ kind: 'left' } & Stop);
 
 /** Why a host is asked no more in this run. */
@@ -49,6 +51,7 @@ const DAY = 24 * 60 * 60_000;
  */
 export class PoliteHost {
   private stopped: Stop | null = null;
+  private closed: string | null = null;
   private readonly queue = new PQueue({ concurrency: 1 });
   private readonly cookies = new CookieJar();
   private readonly robots = new Map<string, Robots>();
@@ -74,8 +77,9 @@ export class PoliteHost {
   }
 
   private async inTurn(address: string, conditions?: Conditions): Promise<HostAnswer> {
-    const robots = this.stopped === null ? await this.robotsOf(address) : ALLOWS_ALL;
+    const robots = this.stopped === null && this.closed === null ? await this.robotsOf(address) : ALLOWS_ALL;
     if (this.stopped !== null) return { kind: 'left', ...this.stopped };
+    if (this.closed !== null) return { kind: 'closed', reason: this.closed };
     if (!robots.allows(address)) return { kind: 'disallowed' };
     const outcome = await this.patiently(address, this.options.mostBytes, conditions);
     if (outcome.kind === 'answer') this.judge(outcome);
@@ -175,7 +179,7 @@ export class PoliteHost {
         case 'too-large':
           return ALLOWS_ALL;
         case 'private':
-          this.giveUp(answer.reason);
+          this.closed = answer.reason;
           return ALLOWS_ALL;
         case 'fault':
           this.giveUp(`连不上：${answer.reason}`);

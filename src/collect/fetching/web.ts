@@ -27,10 +27,10 @@ export interface Received {
 export type Fetched =
   | Received
   | { kind: 'unchanged' }
-  /** 404 or 410. */
-  | { kind: 'gone'; status: number }
-  /** Not to be had: by robots.txt, by the server, by our own limits. */
-  | { kind: 'refused'; status: number | null; reason: string }
+  /** 404 or 410; `null`: an archive that has no answer of it. */
+  | { kind: 'missing'; status: number | null }
+  /** Not to be had: by robots.txt, by the server, by our own limits. `isPrivate`: on this machine or in a network of its own. */
+  | { kind: 'refused'; status: number | null; reason: string; isPrivate?: true }
   /** Could not be had this time. */
   | { kind: 'failed'; status: number | null; reason: string }
   /** Not asked: the host stopped us, or is not to be had; the next run asks. `isPutOff`: the round waits for it. */

@@ -1,8 +1,12 @@
 import { parse } from 'csv-parse/sync';
+import { guardedCell, plainCell } from '../../pipeline/inputs/read-manifest.js';
 import { csvLine } from '../../report/csv-line.js';
 
-/** What became of an address: what stands there is kept, was replaced since, is gone; is none that is collected, was refused, could not be had. */
-const STATUSES = ['fetched', 'replaced', 'gone', 'skipped', 'refused', 'failed'] as const;
+/**
+ * What became of an address: what stands there is kept, was replaced since, is gone; was never there, is none that is collected,
+ * was refused, could not be had.
+ */
+const STATUSES = ['fetched', 'replaced', 'gone', 'missing', 'skipped', 'refused', 'failed'] as const;
 type Status = (typeof STATUSES)[number];
 
 /** One address, and one version of what stands there. Texts; '' where nothing is known. */
@@ -67,18 +71,12 @@ export const EMPTY_ROW: Readonly<ManifestRow> = {
 
 const MANIFEST_COLUMNS = Object.keys(EMPTY_ROW) as (keyof ManifestRow)[];
 
-/** A spreadsheet would run what begins so. */
-const FORMULA = /^[=+\-@]/;
-
 export const headerLine = (): string => `\uFEFF${csvLine(MANIFEST_COLUMNS)}`;
 
 /** One line of the manifest: values have no line breaks, so that a line is a row. */
 export const rowLine = (row: ManifestRow): string =>
   csvLine(
-    MANIFEST_COLUMNS.map((column) => {
-      const text = row[column].replace(/[\p{Control}\s]+/gu, ' ').trim();
-      return FORMULA.test(text) ? `'${text}` : text;
-    }),
+    MANIFEST_COLUMNS.map((column) => guardedCell(row[column].replace(/[\p{Control}\s]+/gu, ' ').trim())),
   );
 
 /**
@@ -97,8 +95,8 @@ export function parseManifest(text: string): ManifestRow[] {
   return records.flatMap((record) => {
     const row: ManifestRow = { ...EMPTY_ROW };
     for (const column of MANIFEST_COLUMNS) {
-      const value = record[column]?.replace(/^'(?=[=+\-@])/, '');
-      if (value !== undefined) Object.assign(row, { [column]: value });
+      const cell = record[column];
+      if (cell !== undefined) Object.assign(row, { [column]: plainCell(cell) });
     }
     return row.url !== '' && STATUSES.includes(row.status) ? [row] : [];
   });

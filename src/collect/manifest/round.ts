@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../model/facts/user-error.js';
 import { isAlive, OWNER } from '../../pipeline/files/process-owner.js';
+import { MANIFEST_NAME } from '../../pipeline/inputs/read-manifest.js';
 
 /** A folder that an import does not enter. */
 const OWN = '.mingzhang';
@@ -21,8 +22,9 @@ export interface Round {
   leave(isDone: boolean): Promise<void>;
 }
 
-/** @throws UserError where another program is at work in the folder */
+/** @throws UserError where another program is at work in the folder, or it is full of something else */
 export async function enterRound(folder: string, now: string): Promise<Round> {
+  await requireOwn(folder);
   await mkdir(join(folder, OWN), { recursive: true });
   await lock(folder);
   const file = join(folder, ROUND);
@@ -37,6 +39,16 @@ export async function enterRound(folder: string, now: string): Promise<Round> {
       await rm(join(folder, LOCK), { force: true });
     },
   };
+}
+
+/** A folder that is there must be empty, or collected into before. */
+async function requireOwn(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (names.length === 0 || names.includes(OWN) || names.includes(MANIFEST_NAME)) return;
+  throw new UserError(`文件夹 ${folder} 不是空的，也没有往里面收集过；请换一个，或先移走其中的文件`);
 }
 
 async function lock(folder: string): Promise<void> {

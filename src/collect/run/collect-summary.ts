@@ -1,14 +1,15 @@
 /** What happened at one host. */
 export interface HostFigures {
   host: string;
-  /** Addresses that were asked for. */
+  /** Addresses asked for that came to an end; not the requests it took. */
   asked: number;
   /** Contents that are new, or changed since the last time. */
   added: number;
   changed: number;
   unchanged: number;
   gone: number;
-  /** Not collected, refused, not had. */
+  /** Never had and not there, not collected, refused, not had. */
+  missing: number;
   skipped: number;
   refused: number;
   failed: number;
@@ -21,6 +22,8 @@ export interface HostFigures {
 export interface Trouble {
   url: string;
   reason: string;
+  /** It leads to this machine or into a network of its own. */
+  isPrivate?: true;
 }
 
 export interface CollectSummary {
@@ -31,12 +34,14 @@ export interface CollectSummary {
   foreseen: number;
   /** Links of lists with other titles. */
   passedOver: number;
-  /** What was not had, and why. */
+  /** What was not had, and why; what was had before and is gone since is none. */
   troubles: Trouble[];
-  /** Addresses given behind which there was nothing to collect. */
+  /** Addresses given behind which there was no link to a file and no table, all that they lead to having been looked through. */
   barren: string[];
   /** Content under more than one address. */
   duplicates: number;
+  /** Files that lie in the folder now, of all versions and runs. */
+  files: number;
   /** It went on with a round that had not come to its end. */
   isResumed: boolean;
   /** The round has come to its end: nothing was put off. */
@@ -50,6 +55,7 @@ export const newHostFigures = (host: string): HostFigures => ({
   changed: 0,
   unchanged: 0,
   gone: 0,
+  missing: 0,
   skipped: 0,
   refused: 0,
   failed: 0,
@@ -64,6 +70,7 @@ export const ENDING_TITLES = {
   changed: '新版本',
   unchanged: '没有变化',
   gone: '已撤下',
+  missing: '找不到',
   skipped: '不收',
   refused: '被拒绝',
   failed: '没有取成',

@@ -24,6 +24,8 @@ export interface CollectOptions extends Reach {
   dryRun?: boolean;
   signal?: AbortSignal;
   report?: (done: AddressDone) => void;
+  /** Told first of all where a round is gone on with. */
+  resumed?: () => void;
   /** Told of every file that would be fetched (`dryRun`). */
   foresee?: (lead: WebLead) => void;
   clock?: Clock;
@@ -46,6 +48,7 @@ export async function collect(options: CollectOptions, source: CollectSource): P
   const { folder, dryRun = false, clock = systemClock } = options;
   const now = new Date(clock.now()).toISOString();
   const round = dryRun ? null : await enterRound(folder, now);
+  if (round?.isResumed) options.resumed?.();
   let isDone = false;
   try {
     const manifest = await ManifestFile.open(folder, !dryRun);
@@ -69,6 +72,7 @@ export async function collect(options: CollectOptions, source: CollectSource): P
           ...found,
           troubles: [...found.troubles, ...opened.troubles],
           isResumed: round?.isResumed ?? false,
+          files: manifest.all().filter(({ path }) => path !== '').length,
         };
       } finally {
         await opened.web.close();

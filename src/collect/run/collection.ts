@@ -1,6 +1,6 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import { fileEnding, nameInAddress } from '../addresses/file-names.js';
+import { fileEnding, nameInAddress, shortName } from '../addresses/file-names.js';
 import { hostOf } from '../addresses/web-address.js';
 import type { Clock } from '../fetching/clock.js';
 import type { Fetched, Received, Web } from '../fetching/web.js';
@@ -44,7 +44,8 @@ const SMALLEST_PICTURE = 20 * 1024;
 
 /** One going round: every address once, and what is found behind it. */
 export class Collection {
-  private readonly seen = new Set<string>();
+  /** The address of the list by which each was found first. */
+  private readonly seen = new Map<string, string>();
   private readonly mentioned = new Set<string>();
   private readonly hosts = new Map<string, HostFigures>();
   private readonly contents = new Set<string>();
@@ -62,7 +63,7 @@ export class Collection {
   constructor(private readonly options: CollectionOptions) {}
 
   /** Goes round the leads and everything they lead to. @throws what the file system throws */
-  async goRound(leads: readonly WebLead[]): Promise<Omit<CollectSummary, 'isResumed'>> {
+  async goRound(leads: readonly WebLead[]): Promise<Omit<CollectSummary, 'isResumed' | 'files'>> {
     for (const lead of leads) {
       if (!lead.isUnchosen) this.fruits.set(lead.address, 0);
       this.add(lead, lead.address);
@@ -86,12 +87,18 @@ export class Collection {
 
   /** @param seed address of the list that it was found by */
   private add(lead: WebLead, seed: string): void {
-    if (this.seen.has(lead.address) || this.isBroken) return;
-    this.seen.add(lead.address);
+    if (this.isBroken) return;
+    const finder = this.seen.get(lead.address);
+    if (finder !== undefined) {
+      // What stands behind it is counted there.
+      if (finder !== seed && lead.role !== 'list') this.fruits.delete(seed);
+      return;
+    }
+    this.seen.set(lead.address, seed);
     this.waiting++;
     const visit = this.visit(lead, seed)
       .catch((error: unknown) => {
-        if (this.options.signal?.aborted) return this.leave(lead, { reason: '已停下', isPutOff: true });
+        if (this.options.signal?.aborted) return this.leave(lead, { reason: '已停下', isPutOff: true }, seed);
         this.error ??= error;
         this.isBroken = true;
       })
@@ -105,7 +112,10 @@ export class Collection {
     const kept = before !== null && before.sha256 !== '' && contents.has(keptPath(before));
     if (dryRun && this.isForeseen(lead, kept ? before : null, seed)) return;
     if (before && before.checked >= since && isSettled(before) && (kept || before.sha256 === '')) {
-      return this.again(lead, before, seed);
+      const { status } = before;
+      if (status === 'fetched' || status === 'replaced' || status === 'failed')
+        return this.again(lead, before, seed);
+      return this.recall(lead, before, status, seed);
     }
     if (this.isBroken) return;
     const conditions = kept
@@ -113,13 +123,18 @@ export class Collection {
       : undefined;
     const fetched = await web.get(lead.address, conditions);
     if (fetched.kind === 'received') return this.receive(lead, fetched, before, seed);
-    if (fetched.kind === 'left') return this.leave(lead, fetched);
+    if (fetched.kind === 'left') return this.leave(lead, fetched, seed);
     if (fetched.kind === 'unchanged') {
       if (before)
         return this.again(lead, { ...before, status: 'fetched', reason: '', checked: this.now() }, seed);
-      return this.fail(lead, { kind: 'failed', status: 304, reason: '网站说没有变化，但没有取过' }, null);
+      return this.fail(
+        lead,
+        { kind: 'failed', status: 304, reason: '网站说没有变化，但没有取过' },
+        null,
+        seed,
+      );
     }
-    return this.fail(lead, fetched, before);
+    return this.fail(lead, fetched, before, seed);
   }
 
   /** A file is not asked for in a dry run; an address that may be a page is. */
@@ -154,6 +169,19 @@ export class Collection {
     this.tell(lead, 'unchanged', row.kind === 'page' ? row.title : row.name);
   }
 
+  /** What this round was told before it was stopped, and is not asked again. */
+  private recall(
+    lead: WebLead,
+    row: ManifestRow,
+    status: 'gone' | 'missing' | 'skipped' | 'refused',
+    seed: string,
+  ): void {
+    this.hostOf(lead.address)[status]++;
+    this.fruits.delete(seed);
+    if (status !== 'gone' && !lead.isPicture) this.troubles.push({ url: lead.address, reason: row.reason });
+    this.tell(lead, status, row.name || lead.text, row.reason);
+  }
+
   /** A few at a time: a round gone on with finds many of them at once. */
   private reread(row: ManifestRow): Promise<ReturnType<typeof readWebPage>> {
     const { contents } = this.options;
@@ -168,13 +196,15 @@ export class Collection {
     before: ManifestRow | null,
     seed: string,
   ): Promise<void> {
-    const name =
+    const given =
       received.name ?? (fileEnding(lead.text) === null ? nameInAddress(received.finalAddress) : lead.text);
+    const name = shortName(given);
     const content = contentKind(await headOf(received.file), name, received.type ?? '');
     const row = { ...rowOf(lead, received, before), name, checked: this.now() };
     if (content.kind === 'page') return this.receivePage(lead, received, { row, before, seed });
     const reason = content.kind === 'other' ? content.reason : this.tooSmall(lead, received);
-    if (reason !== null || content.kind === 'other') return this.skip(lead, received, row, reason ?? '');
+    if (reason !== null || content.kind === 'other')
+      return this.skip(lead, received, row, reason ?? '', seed);
     await this.keep(
       lead,
       received,
@@ -195,9 +225,9 @@ export class Collection {
   ): Promise<void> {
     const bytes = await readFile(received.file);
     const page = readWebPage(bytes, received.finalAddress, received.charset ?? undefined);
-    if ('refused' in page) return this.skip(lead, received, row, page.refused);
-    if (lead.role === 'file' && !page.holdsTable) {
-      return this.skip(lead, received, row, '应是附件，收到的是网页');
+    if ('refused' in page) return this.skip(lead, received, row, page.refused, seed);
+    if (isMeantAsFile(lead) && !page.holdsTable) {
+      return this.skip(lead, received, row, '应是文件，收到的是网页', seed);
     }
     this.totals.pages++;
     const isDocument = lead.role === 'file' || this.follow(page, lead, received.finalAddress, seed);
@@ -232,7 +262,10 @@ export class Collection {
     const { leads, isDocument, passedOver } = followPage(page, lead, { selection, reach, address });
     this.totals.passedOver += passedOver;
     for (const { address: each } of page.links) this.mentioned.add(each);
-    for (const each of leads) this.add(each, seed);
+    for (const each of leads) {
+      if (each.role === 'file') this.bear(seed);
+      this.add(each, seed);
+    }
     return isDocument;
   }
 
@@ -265,7 +298,14 @@ export class Collection {
     this.tell(lead, ending, row.kind === 'page' ? row.title : row.name, '', received.bytes);
   }
 
-  private async skip(lead: WebLead, received: Received, row: ManifestRow, reason: string): Promise<void> {
+  private async skip(
+    lead: WebLead,
+    received: Received,
+    row: ManifestRow,
+    reason: string,
+    seed: string,
+  ): Promise<void> {
+    if (!lead.isPicture) this.fruits.delete(seed);
     await rm(received.file, { force: true });
     const figures = this.hostOf(lead.address);
     figures.asked++;
@@ -278,37 +318,47 @@ export class Collection {
   /** Nothing came. What is kept from before stays, marked where it is gone. */
   private async fail(
     lead: WebLead,
-    fetched: Extract<Fetched, { kind: 'gone' | 'refused' | 'failed' }>,
+    fetched: Extract<Fetched, { kind: 'missing' | 'refused' | 'failed' }>,
     before: ManifestRow | null,
+    seed: string,
   ): Promise<void> {
     const figures = this.hostOf(lead.address);
     figures.asked++;
     // A pager may name one page too many.
-    if (fetched.kind === 'gone' && lead.role === 'list' && (before === null || before.sha256 === '')) {
+    const wasHad = before !== null && before.sha256 !== '';
+    if (fetched.kind === 'missing' && lead.role === 'list' && !wasHad) {
       return this.tell(lead, 'skipped', '', '列表没有这一页');
     }
-    this.fruits.delete(lead.address);
-    const reason = fetched.kind === 'gone' ? `网站上没有了（${fetched.status}）` : fetched.reason;
-    const base = before && before.sha256 !== '' ? before : describedRow(lead, before);
-    const isKept = base.sha256 !== '' && fetched.kind !== 'gone';
+    this.fruits.delete(seed);
+    const ending = wasHad && fetched.kind === 'missing' && fetched.status !== null ? 'gone' : fetched.kind;
+    const reason =
+      fetched.kind === 'missing' ? whyMissing(fetched.status, ending === 'gone') : fetched.reason;
+    const isPrivate = fetched.kind === 'refused' && fetched.isPrivate;
+    const base = wasHad ? before : describedRow(lead, before);
+    const isKept = wasHad && ending !== 'gone';
     await this.note({
       ...base,
-      status: isKept ? base.status : fetched.kind,
+      status: isKept ? base.status : ending,
       reason,
       http_status: fetched.status === null ? '' : String(fetched.status),
-      // What failed is asked again by the next run, also of this round.
-      checked: fetched.kind === 'failed' ? base.checked : this.now(),
+      // What failed, or was not allowed to us, is asked again by the next run, also of this round.
+      checked: fetched.kind === 'failed' || isPrivate ? base.checked : this.now(),
     });
-    figures[fetched.kind]++;
-    const isKnown = fetched.kind === 'gone' && before?.status === 'gone';
-    if (!isKnown) this.troubles.push({ url: lead.address, reason });
-    this.tell(lead, fetched.kind, base.name || lead.text, reason);
+    figures[ending]++;
+    if (ending !== 'gone') {
+      this.troubles.push({ url: lead.address, reason, ...(isPrivate && { isPrivate }) });
+    }
+    this.tell(lead, ending, base.name || lead.text, reason);
   }
 
-  private leave(lead: WebLead, { reason, isPutOff }: { reason: string; isPutOff: boolean }): void {
+  private leave(
+    lead: WebLead,
+    { reason, isPutOff }: { reason: string; isPutOff: boolean },
+    seed: string,
+  ): void {
     const figures = this.hostOf(lead.address);
     this.isPutOff ||= isPutOff;
-    this.fruits.delete(lead.address);
+    this.fruits.delete(seed);
     figures.left++;
     figures.stopped = reason;
     this.tell(lead, 'left', lead.text, reason);
@@ -329,7 +379,7 @@ export class Collection {
     this.options.report?.({
       url: lead.address,
       ending,
-      name,
+      name: shortName(name),
       reason,
       bytes,
       host: { ...host },
@@ -348,6 +398,15 @@ export class Collection {
     return new Date(this.options.clock.now()).toISOString();
   }
 }
+
+function whyMissing(status: number | null, wasHad: boolean): string {
+  if (status === null) return '网页归档里没有';
+  return wasHad ? `网站上没有了（${status}）` : `网站上找不到（${status}）`;
+}
+
+/** An attachment, or an address whose own name is that of a file. */
+const isMeantAsFile = ({ role, address }: WebLead): boolean =>
+  role === 'file' || fileEnding(new URL(address).pathname) !== null;
 
 async function headOf(file: string): Promise<Uint8Array> {
   const handle = await open(file);

@@ -1,8 +1,7 @@
-import { parse } from 'csv-parse/sync';
 import { decodeText } from '../../../extractors/bytes/charset.js';
-import { withDetail } from '../../model/explain-error.js';
 import { UserError } from '../../model/facts/user-error.js';
 import { parseDay } from '../../pipeline/files/parse-day.js';
+import { parseCsv } from '../../pipeline/inputs/parse-csv.js';
 import { manifestColumn } from '../../pipeline/inputs/read-manifest.js';
 import { webAddress } from '../addresses/web-address.js';
 import type { Given } from './web-lead.js';
@@ -16,6 +15,12 @@ export interface ListedAddress {
   given: Given;
 }
 
+export interface AddressList {
+  addresses: ListedAddress[];
+  /** Columns of a table whose names mean nothing here. */
+  unknownColumns: string[];
+}
+
 const MOST_PROBLEMS = 10;
 
 /**
@@ -24,11 +29,13 @@ const MOST_PROBLEMS = 10;
  * @param name of the list, for messages
  * @throws UserError naming the lines without an address of the web
  */
-export function readAddressList(bytes: Uint8Array, name: string): ListedAddress[] {
+export function readAddressList(bytes: Uint8Array, name: string): AddressList {
   const { text } = decodeText(bytes);
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  const columns = columnsOf(lines[0] ?? '');
-  const found = columns.includes('url') ? fromRows(text, columns, name) : fromLines(lines);
+  const names = columnNames(lines[0] ?? '');
+  const columns = names.map(manifestColumn);
+  const isTable = columns.includes('url');
+  const found = isTable ? fromRows(text, columns, name) : fromLines(lines);
   const wrong = found.filter((each): each is Wrong => 'line' in each);
   if (wrong.length > 0) {
     const shown = wrong
@@ -42,7 +49,8 @@ export function readAddressList(bytes: Uint8Array, name: string): ListedAddress[
     if ('address' in each && !listed.has(each.address)) listed.set(each.address, each);
   }
   if (listed.size === 0) throw new UserError(`${name} 里没有网址`);
-  return [...listed.values()];
+  const unknownColumns = isTable ? names.filter((each) => each !== '' && manifestColumn(each) === null) : [];
+  return { addresses: [...listed.values()], unknownColumns };
 }
 
 interface Wrong {
@@ -50,25 +58,15 @@ interface Wrong {
   text: string;
 }
 
-const columnsOf = (line: string): (string | null)[] =>
-  line.split(/[,，\t]/).map((name) => manifestColumn(name.replace(/^"|"$/g, '')));
+const columnNames = (line: string): string[] =>
+  line.split(/[,，\t]/).map((name) => name.trim().replace(/^"|"$/g, ''));
 
 function fromRows(
   text: string,
   columns: readonly (string | null)[],
   name: string,
 ): (ListedAddress | Wrong)[] {
-  let rows: string[][];
-  try {
-    rows = parse(text, {
-      bom: true,
-      delimiter: [',', '\t', '，'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-  } catch (error) {
-    throw new UserError(withDetail(`${name} 不是能读的 CSV`, error), { cause: error });
-  }
+  const rows = parseCsv(text, name, { delimiter: [',', '\t', '，'] });
   return rows.slice(1).map((row, index) => {
     const value = (column: string): string => (row[columns.indexOf(column)] ?? '').trim();
     const address = addressIn(value('url'));

@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { decodeText } from '../../../extractors/bytes/charset.js';
 import type { ReadHints } from '../../model/document.js';
-import { withDetail } from '../../model/explain-error.js';
 import { UserError } from '../../model/facts/user-error.js';
 import { parseFilter } from '../../model/filters.js';
 import type { Provenance } from '../../model/ports/documents.js';
@@ -12,6 +10,7 @@ import { codeOfKind } from '../files/open-regular.js';
 import { parseDay } from '../files/parse-day.js';
 import { readWholeFile } from '../files/read-whole-file.js';
 import { findRegions } from '../subjects/find-regions.js';
+import { parseCsv } from './parse-csv.js';
 
 /** What a manifest says of a file, or of everything in a folder or archive. */
 export interface ManifestEntry extends Provenance {
@@ -58,6 +57,18 @@ const COLUMNS: Record<string, string> = {
 /** What a column of this name holds; null for a name that means nothing here. */
 export const manifestColumn = (name: string): string | null => COLUMNS[name.trim().toLowerCase()] ?? null;
 
+/** Names of columns that a manifest may have. */
+export const MANIFEST_COLUMN_NAMES: readonly string[] = Object.keys(COLUMNS);
+
+/** A spreadsheet would run what begins so: in a manifest an apostrophe stands before it. */
+const FORMULA = /^[=+\-@]/;
+
+export const guardedCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+/** What a cell means, without the apostrophe that guards it. */
+export const plainCell = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+
 const MOST_PROBLEMS = 10;
 
 /**
@@ -68,16 +79,16 @@ const MOST_PROBLEMS = 10;
  */
 export async function readManifest(file: string): Promise<ManifestEntry[]> {
   const { text } = decodeText(await bytesOf(file));
-  const [header = [], ...rows] = parseRows(file, text);
+  const [header = [], ...rows] = parseCsv(text, file);
   const columns = header.map(manifestColumn);
   if (!columns.includes('path')) {
     throw new ManifestError(
-      `${file} 第 1 行应是列名，且要有 path（路径）一列；可有的列：${Object.keys(COLUMNS).join('、')}`,
+      `${file} 第 1 行应是列名，且要有 path（路径）一列；可有的列：${MANIFEST_COLUMN_NAMES.join('、')}`,
     );
   }
   const problems: string[] = [];
   const entries = rows.flatMap((row, index) => {
-    const value = (column: string): string => (row[columns.indexOf(column)] ?? '').trim();
+    const value = (column: string): string => plainCell((row[columns.indexOf(column)] ?? '').trim());
     if (value('path') === '' && value('status') !== '') return [];
     const complain = (problem: string): undefined => {
       problems.push(`第 ${index + 2} 行：${problem}`);
@@ -95,16 +106,6 @@ export async function readManifest(file: string): Promise<ManifestEntry[]> {
 async function bytesOf(file: string): Promise<Uint8Array> {
   if (codeOfKind(await stat(file)) === 'EISFIFO') return readFile(file);
   return (await readWholeFile(file)) ?? new Uint8Array();
-}
-
-function parseRows(file: string, text: string): string[][] {
-  try {
-    return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
-  } catch (error) {
-    throw new ManifestError(
-      withDetail(`${file} 不是能读的 CSV；请检查引号是否成对，或用表格软件另存为 CSV（UTF-8）`, error),
-    );
-  }
 }
 
 const NAMED = ['path', 'region', 'year', 'department', 'title', 'publisher'];

@@ -14,6 +14,7 @@ async function carryOut(
   { progress, stopped }: JobLine<CollectTask>,
 ): Promise<CollectEnd> {
   const hosts = new Map<string, HostFigures>();
+  const warnings: string[] = [];
   let latest: CollectProgress['latest'] = [];
   try {
     const summary = await collectAddresses({
@@ -27,13 +28,14 @@ async function carryOut(
       quota,
       allowPrivate,
       signal: stopped,
+      warn: (message) => warnings.push(message),
       report: ({ host, waiting, url, ending, name, reason }) => {
         hosts.set(host.host, host);
         latest = [{ url, ending, name, reason }, ...latest].slice(0, MOST_LATEST);
         progress({ hosts: [...hosts.values()], waiting, latest });
       },
     });
-    return { kind: 'done', summary };
+    return { kind: 'done', summary, warnings };
   } catch (error) {
     return { kind: 'failed', message: explainError(error) };
   }

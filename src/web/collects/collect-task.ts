@@ -35,4 +35,6 @@ export interface CollectTask extends Task {
 }
 
 /** `failed`: why, for people. */
-export type CollectEnd = { kind: 'done'; summary: CollectSummary } | { kind: 'failed'; message: string };
+export type CollectEnd =
+  | { kind: 'done'; summary: CollectSummary; warnings: string[] }
+  | { kind: 'failed'; message: string };

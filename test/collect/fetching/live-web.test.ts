@@ -241,7 +241,8 @@ it('leads into no private network: names, numbers, redirects', async () => {
     'mapped.example',
   ]) {
     expect(await web.get(`http://${host}:${port}/a`), host).toMatchObject({
-      kind: 'left',
+      kind: 'refused',
+      isPrivate: true,
       reason: expect.stringContaining('内网'),
     });
   }
@@ -259,7 +260,8 @@ it('looks at the address a redirect leads to, by number and by name', async () =
   const web = await webOf({ isClosed: (address) => address !== '127.0.0.1', resolve });
   for (const path of ['/number', '/name']) {
     expect(await web.get(site.origin + path)).toMatchObject({
-      kind: 'left',
+      kind: 'refused',
+      isPrivate: true,
       reason: expect.stringContaining('内网'),
     });
   }
@@ -317,7 +319,7 @@ it('asks for what changed only', async () => {
   expect(await web.get(`${site.origin}/etag`, first as Received)).toEqual({ kind: 'unchanged' });
   const second = await web.get(`${site.origin}/modified`);
   expect(await web.get(`${site.origin}/modified`, second as Received)).toEqual({ kind: 'unchanged' });
-  expect(await web.get(`${site.origin}/gone`)).toEqual({ kind: 'gone', status: 410 });
+  expect(await web.get(`${site.origin}/gone`)).toEqual({ kind: 'missing', status: 410 });
 });
 
 it('says what is wrong with the network, and leaves a host that is down', async () => {
@@ -329,5 +331,13 @@ it('says what is wrong with the network, and leaves a host that is down', async 
     kind: 'left',
     reason: '连不上：没有这个主机名',
     isPutOff: false,
+  });
+});
+
+it('asks at no port of another protocol, and goes on', async () => {
+  const web = await webOf();
+  expect(await web.get('http://qinghe.example:25/a')).toMatchObject({
+    kind: 'left',
+    reason: expect.stringContaining('端口'),
   });
 });

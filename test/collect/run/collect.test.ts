@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseManifest } from '../../../src/collect/manifest/manifest-row.js';
+import { headerLine, parseManifest, rowLine } from '../../../src/collect/manifest/manifest-row.js';
 import { type CollectOptions, type CollectSource, collect } from '../../../src/collect/run/collect.js';
 import type { AddressDone } from '../../../src/collect/run/collect-summary.js';
 import { readManifest } from '../../../src/pipeline/inputs/read-manifest.js';
@@ -284,4 +284,108 @@ it('of an archive takes the last answer of an address, also where a redirect lea
     ['/old', Buffer.from(summaryDocx({ amounts: [3, 3] }))],
     ['/other.docx', Buffer.from(summaryDocx({ amounts: [2, 2] }))],
   ]);
+});
+
+it('says of what was never there that it is not found, of what was that it is gone', async () => {
+  const { site, run, row, clock } = await setting({ '/a.docx': summaryDocx() }, '/a.docx');
+  await run();
+  clock.advance(1000);
+  site.resources.delete('/a.docx');
+  expect(await run()).toMatchObject({ troubles: [], hosts: [{ gone: 1, missing: 0 }] });
+  const never = await setting({}, '/b.docx');
+  expect(await never.run()).toMatchObject({
+    troubles: [{ reason: '网站上找不到（404）' }],
+    barren: [],
+    hosts: [{ gone: 0, missing: 1 }],
+  });
+  expect(never.row('/b.docx')).toMatchObject({ status: 'missing', http_status: '404' });
+  expect(row('/a.docx')).toMatchObject({ status: 'gone' });
+});
+
+it('keeps no page under an address that a person gave as that of a file', async () => {
+  const { run, row } = await setting({ '/a.docx': '<html><body>请稍候</body></html>' }, '/a.docx');
+  const summary = await run();
+  expect(summary).toMatchObject({ barren: [], hosts: [{ skipped: 1 }] });
+  expect(summary.troubles[0]?.reason).toContain('收到的是网页');
+  expect(row('/a.docx')).toMatchObject({ status: 'skipped', path: '' });
+});
+
+it('calls no address barren whose links wait, were refused, or were had by another way', async () => {
+  const article = (link: string): string =>
+    `<h1>预算公开</h1><p>发布日期：2024-03-12</p><a href="${link}">附件.docx</a>`;
+  const { site, run } = await setting({
+    '/a.html': article('/f.docx'),
+    '/b.html': article('/f.docx'),
+    '/c.html': article('/closed.docx'),
+    '/f.docx': summaryDocx(),
+    '/closed.docx': { status: 403 },
+  });
+  const given = { region: '', year: '', department: '' };
+  const addresses = ['/a.html', '/b.html', '/c.html'].map((path) => ({
+    ...{ address: site.origin + path, title: '', published: '', given },
+  }));
+  expect(await run({}, { addresses })).toMatchObject({ barren: [] });
+  const waiting = await setting(countySite());
+  const stop = new AbortController();
+  expect(await waiting.run({ signal: stop.signal, report: () => stop.abort() })).toMatchObject({
+    barren: [],
+  });
+});
+
+it('tells again, when a round is gone on with, what it was refused before', async () => {
+  const { run } = await setting({
+    '/czj/index.html': '<a href="a.html">2024年预算</a><a href="b.html">2024年决算</a>',
+    '/czj/a.html': { status: 403 },
+    '/czj/b.html': '<h1>决算</h1><p>发布日期：2024-03-12</p><table><tr><td>1</td></tr></table>',
+  });
+  await run({}, { politeness: { pause: 0, quota: 3 } });
+  const second = await run();
+  expect(second).toMatchObject({ isResumed: true, hosts: [{ refused: 1 }] });
+  expect(second.troubles).toHaveLength(1);
+});
+
+it('goes into no folder of something else, and says how many files lie in its own', async () => {
+  const { run, folder } = await setting({ '/a.docx': summaryDocx() }, '/a.docx');
+  expect(await run()).toMatchObject({ files: 1 });
+  const other = scratchFolder();
+  writeFileSync(join(other, '论文.txt'), '');
+  await expect(run({ folder: other })).rejects.toThrow('不是空的');
+  expect(existsSync(join(other, '.mingzhang'))).toBe(false);
+  expect(await run({ folder })).toMatchObject({ files: 1 });
+});
+
+it('hands a title that a spreadsheet would run to the import as it was', async () => {
+  const { run, folder } = await setting({ '/a.docx': summaryDocx() }, '/a.docx');
+  await run({}, {});
+  const file = join(folder, MANIFEST);
+  const [row] = parseManifest(readFileSync(file, 'utf8'));
+  if (!row) return expect(row).toBeDefined();
+  writeFileSync(file, headerLine() + rowLine({ ...row, title: '=cmd|预算' }));
+  expect(readFileSync(file, 'utf8')).toContain(`'=cmd|`);
+  expect((await readManifest(file))[0]?.hints.title).toBe('=cmd|预算');
+});
+
+it('says of what an archive lacks that it is not in there', async () => {
+  const folder = scratchFolder();
+  const body = '<h1>预算</h1><p>发布日期：2024-03-12</p><a href="/x.docx">附件</a>';
+  writeFileSync(join(folder, 'a.warc.gz'), warc([{ url: 'http://qinghe.example/a.html', body }]));
+  const summary = await collect(
+    { folder: join(folder, 'to'), selection: { titles: [] }, depth: 1, pages: 1, clock: testClock() },
+    { kind: 'archive', file: join(folder, 'a.warc.gz'), mostBytes: 1_000_000 },
+  );
+  expect(summary).toMatchObject({
+    hosts: [{ missing: 1, refused: 0 }],
+    troubles: [{ reason: '网页归档里没有' }],
+  });
+});
+
+it('says first that a round is gone on with', async () => {
+  const { run } = await setting(countySite());
+  const told: string[] = [];
+  const watch = { report: () => told.push('address'), resumed: () => told.push('resumed') };
+  await run(watch, { politeness: { pause: 0, quota: 4 } });
+  expect(told).not.toContain('resumed');
+  told.length = 0;
+  await run(watch);
+  expect(told.indexOf('resumed')).toBe(0);
 });

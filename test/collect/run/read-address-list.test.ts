@@ -6,7 +6,7 @@ import { versionDate } from '../../../src/collect/run/version-date.js';
 import { summaryDocx } from '../../support/county-site.js';
 import { encodeGbk } from '../../support/disclosure-formats/encode-gbk.js';
 
-const read = (text: string) => readAddressList(Buffer.from(text), '网址.txt');
+const read = (text: string) => readAddressList(Buffer.from(text), '网址.txt').addresses;
 
 it('reads lines with an address in them, each address once', () => {
   const listed = read(
@@ -21,7 +21,7 @@ it('reads lines with an address in them, each address once', () => {
 it('reads a table in GBK with what it says of each address', () => {
   const text =
     '网址,地区,年度,部门,标题,发布日期\nhttp://qinghe.example/a,430204,2024,公安局,预算,2024年3月12日\n';
-  expect(readAddressList(encodeGbk(text), '网址.csv')).toEqual([
+  expect(readAddressList(encodeGbk(text), '网址.csv').addresses).toEqual([
     {
       address: 'http://qinghe.example/a',
       title: '预算',
@@ -62,4 +62,12 @@ it('dates a later version after the earlier one', () => {
   expect(versionDate({ ...row, last_modified: 'Mon, 01 Jan 2024 02:00:00 GMT' }, before)).toBe('2024-06-01');
   expect(versionDate({ ...row, published: '2024-04-01' }, before)).toBe('2024-04-01');
   expect(versionDate(row, null)).toBe('2024-03-12');
+});
+
+it('names columns it does not know, and the line of a quotation mark that is not closed', () => {
+  const bytes = Buffer.from('url,regoin,标题\nhttp://qinghe.example/a,430204,预算\n');
+  expect(readAddressList(bytes, '网址.csv').unknownColumns).toEqual(['regoin']);
+  expect(() =>
+    read('url,title\nhttp://qinghe.example/a,x\nhttp://qinghe.example/b,"y\nhttp://qinghe.example/c,z\n'),
+  ).toThrow(/第 3 行起不是能读的 CSV；请检查引号/);
 });

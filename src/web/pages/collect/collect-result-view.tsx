@@ -3,12 +3,17 @@ import type { CollectSummary, Trouble } from '../../../collect/run/collect-summa
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { showCount, showListed } from '../../parts/format-figures.js';
 import { HostTable } from './host-table.js';
+import { PRIVATE_TITLE } from './wish-form.js';
 
 const MOST_SHOWN = 200;
 
 /** How the last collection ended, and the way into the store. */
-export const CollectResultView: FC<{ summary: CollectSummary; folder: string }> = ({ summary, folder }) => {
-  const { hosts, pages, passedOver, troubles, barren, duplicates, isDone } = summary;
+export const CollectResultView: FC<{
+  summary: CollectSummary;
+  warnings: readonly string[];
+  folder: string;
+}> = ({ summary, warnings, folder }) => {
+  const { hosts, pages, passedOver, troubles, barren, duplicates, isDone, files } = summary;
   return (
     <section class="import-result">
       <h2>最近一次收集</h2>
@@ -17,12 +22,20 @@ export const CollectResultView: FC<{ summary: CollectSummary; folder: string }> 
         {duplicates > 0 && `，内容相同的文件 ${showCount(duplicates)}`}
         {passedOver > 0 && `，标题不合而没有进去的 ${showCount(passedOver)}`}。
       </p>
+      {warnings.map((warning) => (
+        <p class="notice">{warning}</p>
+      ))}
+      {troubles.some(({ isPrivate }) => isPrivate) && (
+        <p class="notice">本机和内网的地址没有访问；确实要访问自己的测试站时，勾选“{PRIVATE_TITLE}”。</p>
+      )}
       {!isDone && <p class="notice">还没有取完；再收集一次即继续，取过的不会重取。</p>}
       <HostTable hosts={hosts} />
-      <form method="post" action="/import/path">
-        <input type="hidden" name="paths" value={folder} />
-        <button type="submit">把这个文件夹导入库中</button>
-      </form>
+      {files > 0 && (
+        <form method="post" action="/import/path">
+          <input type="hidden" name="paths" value={folder} />
+          <button type="submit">把这个文件夹导入库中</button>
+        </form>
+      )}
       {troubles.length > 0 && (
         <>
           <h3>没有取到的（{showCount(troubles.length)}）</h3>

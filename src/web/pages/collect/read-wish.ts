@@ -1,5 +1,5 @@
-import { HTTPException } from 'hono/http-exception';
 import { USUAL_TITLES } from '../../../collect/pages/selection.js';
+import { UserError } from '../../../model/facts/user-error.js';
 import type { CollectWish } from '../../collects/collect-task.js';
 
 /** What the form has before anybody wrote into it; pauses and limits as the command's. */
@@ -20,30 +20,46 @@ export const USUAL_WISH: CollectWish = {
 export const MOST_ADDRESSES = 200_000;
 const LONGEST_PATH = 4096;
 
-/** @throws HTTPException 400 saying what is wrong */
-export function readWish(form: ReadonlyMap<string, string>): CollectWish {
-  const value = (name: string): string => (form.get(name) ?? '').trim();
-  const addresses = value('addresses');
-  const folder = value('folder');
-  if (addresses === '') throw wrong('没有给出网址');
-  if (addresses.length > MOST_ADDRESSES) throw wrong('网址太多；请写进文件，用 mingzhang collect 收集');
+const FIELDS = [
+  ...(['addresses', 'folder', 'contact', 'titles', 'year'] as const),
+  ...(['depth', 'pages', 'pause', 'quota', 'private'] as const),
+] as const;
+/** The form as it is written into; `private` is '' where it is not chosen. */
+export type WishFields = Record<(typeof FIELDS)[number], string>;
+
+export const readFields = (form: ReadonlyMap<string, string>): WishFields =>
+  Object.fromEntries(FIELDS.map((name) => [name, (form.get(name) ?? '').trim()])) as WishFields;
+
+export const fieldsOf = ({ allowPrivate, titles, year, ...wish }: CollectWish): WishFields => ({
+  ...{ addresses: wish.addresses, folder: wish.folder, contact: wish.contact },
+  ...{ depth: String(wish.depth), pages: String(wish.pages) },
+  ...{ pause: String(wish.pause), quota: String(wish.quota) },
+  titles: titles.join('，'),
+  year: year === null ? '' : String(year),
+  private: allowPrivate ? '1' : '',
+});
+
+/** @throws WrongWish saying what is wrong */
+export function readWish(fields: WishFields): CollectWish {
+  const { addresses, folder, year } = fields;
+  if (addresses === '') throw new WrongWish('没有给出网址');
+  if (addresses.length > MOST_ADDRESSES) {
+    throw new WrongWish('网址太多；请写进文件，用 mingzhang collect 收集');
+  }
   if (folder === '' || folder.length > LONGEST_PATH || folder.includes('\0'))
-    throw wrong('没有给出文件夹，或路径太长');
-  const year = value('year');
-  if (year !== '' && !/^(?:19|20)\d{2}$/.test(year)) throw wrong(`年度应为四位，不能是 ${year}`);
+    throw new WrongWish('没有给出文件夹，或路径太长');
+  if (year !== '' && !/^(?:19|20)\d{2}$/.test(year)) throw new WrongWish(`年度应为四位，不能是 ${year}`);
   return {
     addresses,
     folder,
-    contact: value('contact'),
-    titles: value('titles')
-      .split(/[,，、\s]+/)
-      .filter((word) => word !== ''),
+    contact: fields.contact,
+    titles: fields.titles.split(/[,，、\s]+/).filter((word) => word !== ''),
     year: year === '' ? null : Number(year),
-    depth: numberOf(value('depth'), { title: '层数', least: 0, usual: USUAL_WISH.depth }),
-    pages: numberOf(value('pages'), { title: '页数', least: 1, usual: USUAL_WISH.pages }),
-    pause: numberOf(value('pause'), { title: '停顿', least: 1, usual: USUAL_WISH.pause }),
-    quota: numberOf(value('quota'), { title: '每日次数', least: 1, usual: USUAL_WISH.quota }),
-    allowPrivate: form.has('private'),
+    depth: numberOf(fields.depth, { title: '层数', least: 0, usual: USUAL_WISH.depth }),
+    pages: numberOf(fields.pages, { title: '页数', least: 1, usual: USUAL_WISH.pages }),
+    pause: numberOf(fields.pause, { title: '停顿', least: 1, usual: USUAL_WISH.pause }),
+    quota: numberOf(fields.quota, { title: '每日次数', least: 1, usual: USUAL_WISH.quota }),
+    allowPrivate: fields.private !== '',
   };
 }
 
@@ -54,8 +70,11 @@ function numberOf(
   if (text === '') return usual;
   const number = Number(text);
   if (!/^\d{1,6}$/.test(text) || number < least)
-    throw wrong(`${title}应为不小于 ${least} 的整数，不能是 ${text}`);
+    throw new WrongWish(`${title}应为不小于 ${least} 的整数，不能是 ${text}`);
   return number;
 }
 
-const wrong = (message: string): HTTPException => new HTTPException(400, { message });
+/** The form cannot be carried out as it is; the message says why. */
+export class WrongWish extends UserError {
+  override name = 'WrongWish';
+}
