@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { StoreError } from '../../model/facts/store-error.js';
 import type { StoreOptions } from '../../model/ports/store.js';
 import { type Connection, openConnection } from './connection.js';
+import { lastingConnection } from './lasting-connection.js';
 import { type ServerDatabase, serverDatabase } from './server-database.js';
 import { serverFault } from './server-fault.js';
 
@@ -18,14 +19,24 @@ export function openServer(
 ): ServerDatabase {
   let connection: Connection | undefined;
   try {
-    connection = connect(address);
-    connection.exec(SETTINGS);
+    connection = lastingConnection(() => withSettings(connect(address), readOnly));
     const db = serverDatabase(connection, readOnly);
     prepareSchema(db, { readOnly, mustExist });
     return db;
   } catch (error) {
     connection?.close();
     throw serverFault(error);
+  }
+}
+
+/** @param readOnly nothing can be written, by whatever statement */
+function withSettings(connection: Connection, readOnly: boolean): Connection {
+  try {
+    connection.exec(readOnly ? `${SETTINGS}; SET default_transaction_read_only = on` : SETTINGS);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
   }
 }
 
