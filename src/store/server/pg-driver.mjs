@@ -3,6 +3,10 @@ import pg from 'pg';
 /** SQLSTATE of a connection that was lost with a question under way, and of one that was gone before it was asked. */
 const CONNECTION_LOST = '08006';
 const NOT_SENT = '08003';
+/** SQLSTATE of a connection that could not be made. */
+const NOT_CONNECTED = '08001';
+/** The server asks for a password and none was given: `pg` has no code for it. */
+const NO_PASSWORD = 'NO_PASSWORD';
 
 const BOOL = 16;
 const BYTEA = 17;
@@ -32,7 +36,12 @@ export async function connect(address) {
   client.on('end', () => {
     lost ??= new Error('the connection has ended');
   });
-  await client.connect();
+  try {
+    await client.connect();
+  } catch (error) {
+    const code = /^SASL\b.*client password must/.test(error.message) ? NO_PASSWORD : NOT_CONNECTED;
+    throw error.code === undefined ? Object.assign(error, { code }) : error;
+  }
   const ask = async (question) => {
     if (lost) throw Object.assign(new Error(lost.message), { code: NOT_SENT });
     try {

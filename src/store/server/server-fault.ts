@@ -3,7 +3,9 @@ import { ServerError } from './connection.js';
 
 /** SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html) or code of the system, by its beginning. */
 const CAUSES: [prefix: string, code: StoreErrorCode, text: string][] = [
+  ['NO_PASSWORD', 'failed', '要口令，而没有给出；请放在环境变量 PGPASSWORD 或 ~/.pgpass（权限 600）里'],
   ['28', 'failed', '拒绝了这个用户或口令；请检查地址、PGPASSWORD 或 ~/.pgpass'],
+  ['08001', 'failed', '连接不上；请检查地址、端口、TLS（sslmode）和网络'],
   ['3D', 'missing', '没有这个数据库；请先建立（createdb）'],
   ['42501', 'read-only', '不许这个用户这样做；请检查权限'],
   ['25006', 'read-only', '只能读取，不能写入'],
