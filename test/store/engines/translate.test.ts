@@ -21,7 +21,7 @@ describe('translate', () => {
     [
       "SELECT group_concat(a), GROUP_CONCAT(DISTINCT a + 1), group_concat(iif(a, 1, 2), '、' ORDER BY b)",
       [],
-      "SELECT string_agg((a)::text, ','), string_agg(DISTINCT (a + 1)::text, ','), string_agg((iif(a, 1, 2))::text, '、' ORDER BY b)",
+      "SELECT string_agg((a)::text, ','), string_agg(DISTINCT ( a + 1)::text, ','), string_agg((iif(a, 1, 2))::text, '、' ORDER BY b)",
       [],
     ],
     ['SELECT group_concat(a ORDER BY b)', [], "SELECT string_agg((a )::text, ',' ORDER BY b)", []],
