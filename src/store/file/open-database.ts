@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { StoreError } from '../../model/facts/store-error.js';
 import type { StoreOptions } from '../../model/ports/store.js';
+import { placeFault } from '../../model/server-address.js';
 import { toStoreError } from '../ground/to-store-error.js';
 import { inspectStoreFile } from './inspect-store-file.js';
 import { memoryDatabase } from './memory-database.js';
@@ -19,9 +20,11 @@ type OpenOptions = Omit<StoreOptions, 'now'>;
 /**
  * Opens the SQLite file of a store, creating and migrating it unless `readOnly`. One that another program is creating is waited
  * for.
- * @throws StoreError when the file is missing (read-only), foreign, damaged, locked, or of another version
+ * @throws StoreError when the path looks like an address, or the file is missing (read-only), foreign, damaged, locked, or of another version
  */
 export function openDatabase(path: string, options: OpenOptions = {}): SqliteDatabase {
+  const fault = placeFault(path);
+  if (fault !== null) throw new StoreError('failed', fault);
   const { readOnly = false, mustExist = readOnly } = options;
   const open = (): SqliteDatabase => openNow(path, { readOnly, mustExist });
   return mustExist && path !== ':memory:' ? waitForCreation(path, open) : open();

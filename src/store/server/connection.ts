@@ -21,6 +21,8 @@ export class ServerError extends Error {
     readonly code: string,
     /** Of the fault in the text asked, from 1. */
     readonly position: number | null,
+    /** It ended a transaction that was writing. */
+    readonly undoes = false,
   ) {
     super(message);
   }

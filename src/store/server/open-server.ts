@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { StoreError } from '../../model/facts/store-error.js';
 import type { StoreOptions } from '../../model/ports/store.js';
+import { placeFault } from '../../model/server-address.js';
 import { type Connection, openConnection } from './connection.js';
+import { lastingConnection } from './lasting-connection.js';
 import { type ServerDatabase, serverDatabase } from './server-database.js';
 import { serverFault } from './server-fault.js';
 
@@ -9,23 +11,35 @@ const FOLDER = new URL('./migrations/', import.meta.url);
 
 /**
  * Opens a store on a PostgreSQL server (15 or newer), creating and migrating it in the first schema of the search path unless `readOnly`.
- * @throws StoreError when the server cannot be reached, the schema is foreign, or of another version
+ * @throws StoreError when the address is wrong, the server cannot be reached, the schema is foreign, or of another version
  */
 export function openServer(
   address: string,
   { readOnly = false, mustExist = readOnly }: Omit<StoreOptions, 'now'> = {},
   connect: (address: string) => Connection = openConnection,
 ): ServerDatabase {
+  const fault = placeFault(address);
+  if (fault !== null) throw new StoreError('failed', fault);
   let connection: Connection | undefined;
   try {
-    connection = connect(address);
-    connection.exec(SETTINGS);
+    connection = lastingConnection(() => withSettings(connect(address), readOnly));
     const db = serverDatabase(connection, readOnly);
     prepareSchema(db, { readOnly, mustExist });
     return db;
   } catch (error) {
     connection?.close();
     throw serverFault(error);
+  }
+}
+
+/** @param readOnly nothing can be written, by whatever statement */
+function withSettings(connection: Connection, readOnly: boolean): Connection {
+  try {
+    connection.exec(readOnly ? `${SETTINGS}; SET default_transaction_read_only = on` : SETTINGS);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
   }
 }
 
@@ -74,9 +88,15 @@ function versionOf({ connection }: ServerDatabase): number {
   const [state] = connection.query(
     `SELECT to_regclass(quote_ident(current_schema()) || '.store_version') IS NOT NULL,
        EXISTS (SELECT 1 FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'v')),
-       current_schema() IS NOT NULL`,
+       current_schema() IS NOT NULL, current_setting('server_encoding')`,
   ).rows;
-  const [isStore, isUsed, hasSchema] = state ?? [];
+  const [isStore, isUsed, hasSchema, encoding] = state ?? [];
+  if (encoding !== 'UTF8') {
+    throw new StoreError(
+      'not-a-store',
+      `数据库的编码是 ${encoding}，须是 UTF8；请另建一个：createdb -E UTF8 -T template0 数据库名`,
+    );
+  }
   if (hasSchema !== 1)
     throw new StoreError('not-a-store', '数据库的 search_path 里没有存在的模式；请先建立，或改用 public');
   if (isStore !== 1) {

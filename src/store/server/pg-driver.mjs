@@ -1,7 +1,12 @@
 import pg from 'pg';
 
-/** SQLSTATE of a connection that is gone. */
+/** SQLSTATE of a connection that was lost with a question under way, and of one that was gone before it was asked. */
 const CONNECTION_LOST = '08006';
+const NOT_SENT = '08003';
+/** SQLSTATE of a connection that could not be made. */
+const NOT_CONNECTED = '08001';
+/** The server asks for a password and none was given: `pg` has no code for it. */
+const NO_PASSWORD = 'NO_PASSWORD';
 
 const BOOL = 16;
 const BYTEA = 17;
@@ -26,14 +31,25 @@ export async function connect(address) {
   // Without a listener a lost connection ends the program; the next question tells of it.
   let lost = null;
   client.on('error', (error) => {
-    lost = error;
+    lost ??= error;
   });
-  await client.connect();
+  client.on('end', () => {
+    lost ??= new Error('the connection has ended');
+  });
+  try {
+    await client.connect();
+  } catch (error) {
+    const code = /^SASL\b.*client password must/.test(error.message) ? NO_PASSWORD : NOT_CONNECTED;
+    throw error.code === undefined ? Object.assign(error, { code }) : error;
+  }
   const ask = async (question) => {
+    if (lost) throw Object.assign(new Error(lost.message), { code: NOT_SENT });
     try {
       return await client.query(question);
     } catch (error) {
-      if (error.code === undefined && lost) throw Object.assign(lost, { code: lost.code ?? CONNECTION_LOST });
+      if (error.code === undefined && lost) {
+        throw Object.assign(new Error(lost.message), { code: lost.code ?? CONNECTION_LOST });
+      }
       throw error;
     }
   };

@@ -16,7 +16,7 @@ const FETCHED = 500;
 const ONE_WRITER =
   "BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('mingzhang ' || current_schema(), 0))";
 
-/** @param readOnly nothing can be written, by whatever statement */
+/** @param readOnly its connection can write nothing */
 export function serverDatabase(connection: Connection, readOnly: boolean): ServerDatabase {
   let depth = 0;
   let cursors = 0;
@@ -44,7 +44,6 @@ export function serverDatabase(connection: Connection, readOnly: boolean): Serve
     };
     return Object.assign(run, { immediate: run });
   };
-  if (readOnly) connection.exec('SET default_transaction_read_only = on');
   return {
     connection,
     dialect: POSTGRES,

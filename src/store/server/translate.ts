@@ -19,7 +19,12 @@ const TOKEN =
 const MIXED = /^[a-z_]+[A-Z]\w*$/;
 
 /** Words that mean the same by another name; `json_array` is a word of the grammar from PostgreSQL 16 on. */
-const NAMES: Readonly<Record<string, string>> = { LIKE: 'ILIKE', REGEXP: '~', JSON_ARRAY: '"json_array"' };
+const NAMES: Readonly<Record<string, string>> = {
+  LIKE: 'ILIKE',
+  REGEXP: '~',
+  JSON_ARRAY: '"json_array"',
+  GROUP_CONCAT: 'string_agg',
+};
 
 /** What ends an item of FROM that has no ON. */
 const ENDS_ITEM =
@@ -27,14 +32,13 @@ const ENDS_ITEM =
 
 /**
  * Takes a statement in the words of SQLite apart, for PostgreSQL: parameters, hints of indexes (left out: the server
- * plans by itself), CROSS JOIN … ON, LIMIT -1, LIKE whatever the case of Latin letters, items of FROM without a name, full text
- * search. Functions SQLite has and PostgreSQL lacks are defined in the schema of the store.
+ * plans by itself), CROSS JOIN … ON, LIMIT -1, LIKE whatever the case of Latin letters, items of FROM without a name, `group_concat`,
+ * full text search. Functions SQLite has and PostgreSQL lacks are defined in the schema of the store.
  */
 export function translate(sql: string): TranslatedSql {
   const { tokens, isApart } = tokensOf(sql);
   const parts: Part[] = [];
-  /** Of every parenthesis that is open: whether it holds an item of FROM. */
-  const items: boolean[] = [];
+  const open: Parenthesis[] = [];
   let [unnamed, aliases] = [0, 0];
   const keyOf = (token: string): Key => (token === '?' ? unnamed++ : token.slice(1));
   for (let at = 0; at < tokens.length; at++) {
@@ -59,11 +63,23 @@ export function translate(sql: string): TranslatedSql {
       at += 1;
       parts.push('LIMIT ', { kind: 'limit', key: keyOf(next) });
     } else if (token === '(') {
-      items.push(/^(?:FROM|JOIN)$/.test(wordOf(tokens[at - 1] ?? '')) && /^(?:SELECT|WITH)$/.test(following));
+      const kind = parenthesis(wordOf(tokens[at - 1] ?? ''), following);
+      open.push(kind);
       parts.push(token);
+      if (kind !== 'joining') continue;
+      if (following === 'DISTINCT') at += 1;
+      parts.push(following === 'DISTINCT' ? 'DISTINCT (' : '(');
+    } else if (token === ',' && open.at(-1) === 'joining') {
+      open.splice(-1, 1, 'other');
+      parts.push(')::text,');
+    } else if (word === 'ORDER' && open.at(-1) === 'joining') {
+      open.splice(-1, 1, 'other');
+      parts.push(`${WITHOUT_SEPARATOR} `, token);
     } else if (token === ')') {
+      const kind = open.pop();
+      if (kind === 'joining') parts.push(WITHOUT_SEPARATOR);
       parts.push(token);
-      if (items.pop() && ENDS_ITEM.test(following)) parts.push(` AS item${++aliases}`);
+      if (kind === 'item' && ENDS_ITEM.test(following)) parts.push(` AS item${++aliases}`);
     } else if (isParameter(token)) parts.push({ kind: 'value', key: keyOf(token) });
     else if (MIXED.test(token) && next !== '(') parts.push(`"${token}"`);
     else parts.push(NAMES[word] ?? token);
@@ -71,8 +87,19 @@ export function translate(sql: string): TranslatedSql {
   return parts;
 }
 
+/** What an open parenthesis holds: an item of FROM, what `group_concat` joins, or anything else. */
+type Parenthesis = 'item' | 'joining' | 'other';
+
+function parenthesis(before: string, following: string): Parenthesis {
+  if (before === 'GROUP_CONCAT') return 'joining';
+  return /^(?:FROM|JOIN)$/.test(before) && /^(?:SELECT|WITH)$/.test(following) ? 'item' : 'other';
+}
+
+/** Ends what `group_concat` joins by commas. */
+const WITHOUT_SEPARATOR = ")::text, ','";
+
 /** The tokens of a statement without comments, and before which of them there is a blank. */
-function tokensOf(sql: string): { tokens: string[]; isApart: boolean[] } {
+export function tokensOf(sql: string): { tokens: string[]; isApart: boolean[] } {
   const tokens: string[] = [];
   const isApart: boolean[] = [];
   let blank = false;
@@ -87,7 +114,8 @@ function tokensOf(sql: string): { tokens: string[]; isApart: boolean[] } {
   return { tokens, isApart };
 }
 
-const wordOf = (token: string): string => (/^[a-z_]/i.test(token) ? token.toUpperCase() : token);
+/** A word whatever its case; other tokens as they are. */
+export const wordOf = (token: string): string => (/^[a-z_]/i.test(token) ? token.toUpperCase() : token);
 
 const isParameter = (token: string): boolean => token === '?' || /^[:@$][\p{L}_]/u.test(token);
 

@@ -5,6 +5,7 @@ import { INTERNAL_TABLES } from '../ground/internal-tables.js';
 import { type Connection, type ServerAnswer, ServerError } from '../server/connection.js';
 import { type ServerDatabase, sqlValueOf } from '../server/server-database.js';
 import { boundText, translate } from '../server/translate.js';
+import { columnTitles } from './column-titles.js';
 import { limitedResult, outOfTime } from './limited-result.js';
 import { requireSelect } from './require-select.js';
 import { serverSqlFault } from './server-sql-fault.js';
@@ -36,7 +37,7 @@ export function runServerSql(
       }
       connection.query(`${DECLARE} ${text}`, values);
       const first = connection.query(FETCH);
-      return limitedResult(first.columns, everyRow(connection, first), limits);
+      return limitedResult(columnTitles(sql, first.columns), everyRow(connection, first), limits);
     } finally {
       connection.exec('ROLLBACK');
     }

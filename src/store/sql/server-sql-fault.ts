@@ -6,7 +6,8 @@ import { wordsOfPlace } from './sql-place.js';
 
 /** What is wrong, by SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html); `name`: what the server names. */
 const FAULTS: Readonly<Record<string, (name: string) => string>> = {
-  '42883': (name) => `没有函数 ${name}，或参数的类型不合（PostgreSQL 上文字与数字不能直接比较）`,
+  '42883': (name) =>
+    `${name === '' ? '' : `没有函数 ${name}，或`}参数的类型不合（PostgreSQL 上文字与数字不能直接比较）`,
   '42601': (name) => (name === '' ? '语句没有写完，或写法不对' : `“${name}”附近的写法不对`),
   '42803': (name) => `${name} 不在 GROUP BY 中，也没有用聚合函数`,
   '42804': () => '值的类型不合：文字与数字不能混用，请用 CAST 转换',
@@ -27,9 +28,12 @@ const NAMES: Readonly<Record<string, string>> = {
   '42702': 'ambiguous column name',
 };
 
+/** What the server names, in whatever language: in quotes, a function before its types, a column with its view. */
+const NAMED = [/["“「](.+?)["”」]/, /([\p{L}_][\p{L}\p{N}_.]*)\(/u, /\b(\w+\.\w+)\b/];
+
 /** A fault of a statement in Chinese; the server's own words only where it has none for them, and marked as such. */
 export function serverSqlFault(error: ServerError, sql: string): QueryError {
-  const [, name = ''] = /["“「](.+?)["”」]/.exec(error.message) ?? /\b(\w+\.\w+)\b/.exec(error.message) ?? [];
+  const name = NAMED.map((pattern) => pattern.exec(error.message)?.[1]).find(Boolean) ?? '';
   const at = placeOfName(sql, name.replace(/^.*\./, ''));
   const place = at === null ? null : wordsOfPlace(sql, at);
   const fault = NAMES[error.code];

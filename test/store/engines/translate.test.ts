@@ -18,6 +18,13 @@ describe('translate', () => {
       [1, 2.5],
     ],
     ['SELECT \'?\' AS "a?" -- ?\n, ?', [1], 'SELECT \'?\' AS "a?" , $1::bigint', [1]],
+    [
+      "SELECT group_concat(a), GROUP_CONCAT(DISTINCT a + 1), group_concat(iif(a, 1, 2), '、' ORDER BY b)",
+      [],
+      "SELECT string_agg((a)::text, ','), string_agg(DISTINCT ( a + 1)::text, ','), string_agg((iif(a, 1, 2))::text, '、' ORDER BY b)",
+      [],
+    ],
+    ['SELECT group_concat(a ORDER BY b)', [], "SELECT string_agg((a )::text, ',' ORDER BY b)", []],
     ['SELECT x::text, y AS myName', [], 'SELECT x::text, y AS "myName"', []],
     ['SELECT 1 FROM t LIMIT ?', [-1], 'SELECT 1 FROM t LIMIT nullif($1::bigint, -1)', [-1]],
     ['SELECT 1 FROM a INDEXED BY i WHERE x LIKE ?', ['y'], 'SELECT 1 FROM a WHERE x ILIKE $1::text', ['y']],
