@@ -65,7 +65,7 @@ function encodedWord([, charset, kind = '', text = '']: RegExpExecArray): string
 const LONGEST_NAME = 255;
 
 /** A name no longer than a file may have in UTF-8; what is cut off stands before its ending. */
-export function shortName(name: string): string {
+export function nameOnDisk(name: string): string {
   if (Buffer.byteLength(name) <= LONGEST_NAME) return name;
   const known = fileEnding(name);
   const ending = known === null ? '…' : `….${known}`;

@@ -1,6 +1,6 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import { fileEnding, nameInAddress, shortName } from '../addresses/file-names.js';
+import { fileEnding, nameInAddress, nameOnDisk } from '../addresses/file-names.js';
 import { hostOf } from '../addresses/web-address.js';
 import type { Clock } from '../fetching/clock.js';
 import type { Fetched, Received, Web } from '../fetching/web.js';
@@ -17,9 +17,10 @@ import {
 } from './collect-summary.js';
 import { contentKind } from './content-kind.js';
 import { followPage, type Reach } from './follow-page.js';
-import { charsetIn, describedRow, isSettled, keptPath, rowOf } from './row-of.js';
+import { headOf } from './head-of.js';
+import { charsetIn, describedRow, isSettled, keptPath, rowOf, whyMissing } from './row-of.js';
 import { versionDate } from './version-date.js';
-import type { WebLead } from './web-lead.js';
+import { isMeantAsFile, type WebLead } from './web-lead.js';
 
 export interface CollectionOptions {
   web: Web;
@@ -38,7 +39,6 @@ export interface CollectionOptions {
   foresee?: (lead: WebLead) => void;
 }
 
-const HEAD = 8192;
 /** A picture smaller than this is no page of a document. */
 const SMALLEST_PICTURE = 20 * 1024;
 
@@ -90,7 +90,6 @@ export class Collection {
     if (this.isBroken) return;
     const finder = this.seen.get(lead.address);
     if (finder !== undefined) {
-      // What stands behind it is counted there.
       if (finder !== seed && lead.role !== 'list') this.fruits.delete(seed);
       return;
     }
@@ -198,7 +197,7 @@ export class Collection {
   ): Promise<void> {
     const given =
       received.name ?? (fileEnding(lead.text) === null ? nameInAddress(received.finalAddress) : lead.text);
-    const name = shortName(given);
+    const name = nameOnDisk(given);
     const content = contentKind(await headOf(received.file), name, received.type ?? '');
     const row = { ...rowOf(lead, received, before), name, checked: this.now() };
     if (content.kind === 'page') return this.receivePage(lead, received, { row, before, seed });
@@ -379,7 +378,7 @@ export class Collection {
     this.options.report?.({
       url: lead.address,
       ending,
-      name: shortName(name),
+      name: nameOnDisk(name),
       reason,
       bytes,
       host: { ...host },
@@ -396,24 +395,5 @@ export class Collection {
 
   private now(): string {
     return new Date(this.options.clock.now()).toISOString();
-  }
-}
-
-function whyMissing(status: number | null, wasHad: boolean): string {
-  if (status === null) return '网页归档里没有';
-  return wasHad ? `网站上没有了（${status}）` : `网站上找不到（${status}）`;
-}
-
-/** An attachment, or an address whose own name is that of a file. */
-const isMeantAsFile = ({ role, address }: WebLead): boolean =>
-  role === 'file' || fileEnding(new URL(address).pathname) !== null;
-
-async function headOf(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
   }
 }

@@ -42,3 +42,9 @@ export const keptPath = ({ path, kind, sha256 }: ManifestRow): string =>
 /** Asking again in the same round would bring nothing else. */
 export const isSettled = ({ status, reason }: ManifestRow): boolean =>
   status !== 'failed' && (status !== 'fetched' || reason === '');
+
+/** Why nothing came: never there, gone since, or (no status) not in the archive. */
+export function whyMissing(status: number | null, wasHad: boolean): string {
+  if (status === null) return '网页归档里没有';
+  return wasHad ? `网站上没有了（${status}）` : `网站上找不到（${status}）`;
+}

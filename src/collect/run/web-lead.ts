@@ -1,3 +1,5 @@
+import { fileEnding } from '../addresses/file-names.js';
+
 /** What a list says of an address beside it; it holds for everything found behind it. */
 export interface Given {
   region: string;
@@ -28,3 +30,7 @@ export interface WebLead {
   /** Pages of the list up to here. */
   turned: number;
 }
+
+/** An attachment, or an address whose own name is that of a file. */
+export const isMeantAsFile = ({ role, address }: WebLead): boolean =>
+  role === 'file' || fileEnding(new URL(address).pathname) !== null;

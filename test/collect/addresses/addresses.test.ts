@@ -3,8 +3,8 @@ import {
   fileEnding,
   nameInAddress,
   nameInDisposition,
+  nameOnDisk,
   namesFile,
-  shortName,
 } from '../../../src/collect/addresses/file-names.js';
 import { isPrivateAddress } from '../../../src/collect/addresses/private-networks.js';
 import { isSameSite, webAddress } from '../../../src/collect/addresses/web-address.js';
@@ -101,8 +101,8 @@ describe('names of servers', () => {
 });
 
 it('cuts a name to what a file may be called, before its ending', () => {
-  const short = shortName(`${'预算'.repeat(1500)}.docx`);
+  const short = nameOnDisk(`${'预算'.repeat(1500)}.docx`);
   expect(Buffer.byteLength(short)).toBeLessThanOrEqual(255);
   expect(short).toMatch(/^(预算)+预?….docx$/);
-  expect(shortName('预算.docx')).toBe('预算.docx');
+  expect(nameOnDisk('预算.docx')).toBe('预算.docx');
 });

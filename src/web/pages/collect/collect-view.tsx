@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { CollectState } from '../../collects/collect-runner.js';
 import { CollectProgressView } from './collect-progress-view.js';
 import { CollectResultView } from './collect-result-view.js';
-import { fieldsOf, USUAL_WISH, type WishFields } from './read-wish.js';
+import { USUAL_WISH, type WishFields, wishFields } from './read-wish.js';
 import { WishForm } from './wish-form.js';
 
 /** The part with an id is exchanged by the script while a collection runs. */
@@ -24,7 +24,7 @@ export const CollectView: FC<{ state: CollectState }> = ({ state }) => (
       )}
     </div>
     {state.kind !== 'running' && (
-      <WishForm fields={fieldsOf(state.kind === 'idle' ? USUAL_WISH : state.wish)} />
+      <WishForm fields={wishFields(state.kind === 'idle' ? USUAL_WISH : state.wish)} />
     )}
   </>
 );

@@ -30,7 +30,7 @@ export type WishFields = Record<(typeof FIELDS)[number], string>;
 export const readFields = (form: ReadonlyMap<string, string>): WishFields =>
   Object.fromEntries(FIELDS.map((name) => [name, (form.get(name) ?? '').trim()])) as WishFields;
 
-export const fieldsOf = ({ allowPrivate, titles, year, ...wish }: CollectWish): WishFields => ({
+export const wishFields = ({ allowPrivate, titles, year, ...wish }: CollectWish): WishFields => ({
   ...{ addresses: wish.addresses, folder: wish.folder, contact: wish.contact },
   ...{ depth: String(wish.depth), pages: String(wish.pages) },
   ...{ pause: String(wish.pause), quota: String(wish.quota) },
