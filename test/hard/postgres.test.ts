@@ -84,14 +84,14 @@ describe.skipIf(!isPostgresInstalled())('a PostgreSQL server', () => {
 
   it('is asked again after it was started again', async () => {
     const store = openPostgresStore(newSchema(server.address));
-    const asked = () => store.query('documents', { limit: 1 });
+    const asked = () => store.query('documents');
     try {
       for (let time = 0; time < 3; time++) {
         await asked();
         server.crash();
         // The first question may be under way when the loss is heard of.
         await asked().catch(() => undefined);
-        expect((await asked()).total).toBe(0);
+        expect((await asked()).rows).toEqual([]);
       }
     } finally {
       await store.close();
