@@ -36,7 +36,7 @@ const ENDS_ITEM =
  * full text search. Functions SQLite has and PostgreSQL lacks are defined in the schema of the store.
  */
 export function translate(sql: string): TranslatedSql {
-  const { tokens, isApart } = tokensOf(sql);
+  const { tokens, isApart } = sqlTokens(sql);
   const parts: Part[] = [];
   const open: Parenthesis[] = [];
   let [unnamed, aliases] = [0, 0];
@@ -44,7 +44,7 @@ export function translate(sql: string): TranslatedSql {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? '';
     const next = tokens[at + 1] ?? '';
-    const [word, following] = [wordOf(token), wordOf(next)];
+    const [word, following] = [sqlWord(token), sqlWord(next)];
     const left = leftOut(tokens, at);
     if (left > 0) {
       at += left - 1;
@@ -63,7 +63,7 @@ export function translate(sql: string): TranslatedSql {
       at += 1;
       parts.push('LIMIT ', { kind: 'limit', key: keyOf(next) });
     } else if (token === '(') {
-      const kind = parenthesis(wordOf(tokens[at - 1] ?? ''), following);
+      const kind = parenthesis(sqlWord(tokens[at - 1] ?? ''), following);
       open.push(kind);
       parts.push(token);
       if (kind !== 'joining') continue;
@@ -99,7 +99,7 @@ function parenthesis(before: string, following: string): Parenthesis {
 const WITHOUT_SEPARATOR = ")::text, ','";
 
 /** The tokens of a statement without comments, and before which of them there is a blank. */
-export function tokensOf(sql: string): { tokens: string[]; isApart: boolean[] } {
+export function sqlTokens(sql: string): { tokens: string[]; isApart: boolean[] } {
   const tokens: string[] = [];
   const isApart: boolean[] = [];
   let blank = false;
@@ -115,13 +115,13 @@ export function tokensOf(sql: string): { tokens: string[]; isApart: boolean[] } 
 }
 
 /** A word whatever its case; other tokens as they are. */
-export const wordOf = (token: string): string => (/^[a-z_]/i.test(token) ? token.toUpperCase() : token);
+export const sqlWord = (token: string): string => (/^[a-z_]/i.test(token) ? token.toUpperCase() : token);
 
 const isParameter = (token: string): boolean => token === '?' || /^[:@$][\p{L}_]/u.test(token);
 
 /** How many tokens are left out from here: hints of indexes, and the CROSS of a join that has a condition. */
 function leftOut(tokens: readonly string[], at: number): number {
-  const [word, following] = [wordOf(tokens[at] ?? ''), wordOf(tokens[at + 1] ?? '')];
+  const [word, following] = [sqlWord(tokens[at] ?? ''), sqlWord(tokens[at + 1] ?? '')];
   if (word === 'INDEXED') return 3;
   if (word === 'NOT' && following === 'INDEXED') return 2;
   return word === 'CROSS' && hasCondition(tokens, at + 2) ? 1 : 0;
@@ -134,8 +134,8 @@ function hasCondition(tokens: readonly string[], from: number): boolean {
     if (token === '(') depth += 1;
     else if (token === ')') depth -= 1;
     if (depth < 0) return false;
-    if (depth === 0 && wordOf(token) === 'ON') return true;
-    if (depth === 0 && ENDS_ITEM.test(wordOf(token))) return false;
+    if (depth === 0 && sqlWord(token) === 'ON') return true;
+    if (depth === 0 && ENDS_ITEM.test(sqlWord(token))) return false;
   }
   return false;
 }

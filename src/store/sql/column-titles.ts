@@ -1,4 +1,4 @@
-import { tokensOf, wordOf } from '../server/translate.js';
+import { sqlTokens, sqlWord } from '../server/translate.js';
 
 const ENDS_LIST = /^(?:FROM|WHERE|GROUP|HAVING|ORDER|LIMIT|OFFSET|UNION|EXCEPT|INTERSECT|WINDOW|;)$/;
 
@@ -23,12 +23,12 @@ export function columnTitles(sql: string, columns: readonly string[]): string[] 
 
 /** Tokens of every item of the first SELECT that stands in no parentheses, each with the blank before it. */
 function selectedItems(sql: string): string[][] {
-  const { tokens, isApart } = tokensOf(sql);
+  const { tokens, isApart } = sqlTokens(sql);
   let items: string[][] | null = null;
   let depth = 0;
   for (const [at, token] of tokens.entries()) {
-    const word = wordOf(token);
-    const before = wordOf(tokens[at - 1] ?? '');
+    const word = sqlWord(token);
+    const before = sqlWord(tokens[at - 1] ?? '');
     if (depth === 0 && items === null) {
       if (word === 'SELECT') items = [[]];
     } else if (depth === 0 && ENDS_LIST.test(word) && before !== 'DISTINCT') break;
