@@ -37,7 +37,8 @@ describe.skipIf(!isPostgresInstalled())('a PostgreSQL server', () => {
 
   contractOf('keeps stores', async (options) => openPostgresStore(newSchema(server.address), options));
 
-  it.each([2, 3])('answers every question as SQLite does after the same acts (%i)', async (seed) => {
+  it('answers every question as SQLite does after the same acts', async () => {
+    const seed = 2;
     const file = await randomStore(new SeededRandom(seed), 14);
     const served = await randomStore(new SeededRandom(seed), 14, (_, options) =>
       openPostgresStore(newSchema(server.address), options),
