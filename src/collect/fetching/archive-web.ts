@@ -10,7 +10,7 @@ import { viewFile } from '../../pipeline/files/view-file.js';
 import { nameInDisposition } from '../addresses/file-names.js';
 import { webAddress } from '../addresses/web-address.js';
 import { contentType } from './content-type.js';
-import type { Fetched, Web } from './web.js';
+import { type Fetched, MOST_REDIRECTS, type Web } from './web.js';
 
 /** An archive of the web in the place of the web. */
 export interface ArchiveWeb extends Web {
@@ -20,8 +20,6 @@ export interface ArchiveWeb extends Web {
   /** Why it could not be read to its end; null where it could. */
   damage: string | null;
 }
-
-const MOST_REDIRECTS = 10;
 
 /**
  * Opens a WARC or WACZ file: what was asked for when it was written is answered from it, of several answers of one address the

@@ -9,7 +9,7 @@ import { type AgentOptions, guardedAgent } from './guarded-agent.js';
 import { type HostAnswer, PoliteHost } from './polite-host.js';
 import { POLITE, type Politeness } from './politeness.js';
 import { ROBOT } from './robots.js';
-import type { Conditions, Fetched, Web } from './web.js';
+import { type Conditions, type Fetched, MOST_REDIRECTS, type Web } from './web.js';
 
 export interface LiveWebOptions {
   /** Folder in which what comes lies until it is taken; that of the machine for temporary files where not given. */
@@ -31,7 +31,6 @@ export interface LiveWebOptions {
   resolve?: AgentOptions['resolve'];
 }
 
-const MOST_REDIRECTS = 10;
 const MINUTE = 60_000;
 
 /** The web as it is, asked politely and only where it is public. */

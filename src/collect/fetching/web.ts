@@ -36,6 +36,9 @@ export type Fetched =
   /** Not asked: the host stopped us, or is not to be had; the next run asks. `isPutOff`: the round waits for it. */
   | { kind: 'left'; reason: string; isPutOff: boolean };
 
+/** Redirects followed from one address. */
+export const MOST_REDIRECTS = 10;
+
 /** Where pages and files come from: the web, or an archive of it. */
 export interface Web {
   get(address: string, conditions?: Conditions): Promise<Fetched>;

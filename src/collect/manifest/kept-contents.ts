@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { OWN_FOLDER } from './own-folder.js';
 
-/** Files stand in a folder an import enters; pages, which are kept for their links alone, in one it does not (its name begins with a dot). */
-const FOLDERS = { file: 'files', page: '.mingzhang/pages' } as const;
+/** Files stand in a folder an import enters; pages, which are kept for their links alone, in one it does not. */
+const FOLDERS = { file: 'files', page: `${OWN_FOLDER}/pages` } as const;
 
 /** Path of a content below the folder of the collection: by its sha256, with an ending by which programs open it. */
 export const contentPath = (kind: keyof typeof FOLDERS, sha256: string, ending: string): string =>

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { UserError } from '../../model/facts/user-error.js';
 import { isAlive, OWNER } from '../../pipeline/files/process-owner.js';
 import { MANIFEST_NAME } from '../../pipeline/inputs/read-manifest.js';
+import { OWN_FOLDER } from './own-folder.js';
 
-/** A folder that an import does not enter. */
-const OWN = '.mingzhang';
-const ROUND = join(OWN, 'round');
-const LOCK = join(OWN, 'lock');
+const ROUND = join(OWN_FOLDER, 'round');
+const LOCK = join(OWN_FOLDER, 'lock');
 
 /**
  * One going round all addresses, which may take several runs: what was asked since its beginning is not asked again until it has
@@ -25,7 +24,7 @@ export interface Round {
 /** @throws UserError where another program is at work in the folder, or it is full of something else */
 export async function enterRound(folder: string, now: string): Promise<Round> {
   await requireOwn(folder);
-  await mkdir(join(folder, OWN), { recursive: true });
+  await mkdir(join(folder, OWN_FOLDER), { recursive: true });
   await lock(folder);
   const file = join(folder, ROUND);
   const before = await textOf(file);
@@ -47,7 +46,7 @@ async function requireOwn(folder: string): Promise<void> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  if (names.length === 0 || names.includes(OWN) || names.includes(MANIFEST_NAME)) return;
+  if (names.length === 0 || names.includes(OWN_FOLDER) || names.includes(MANIFEST_NAME)) return;
   throw new UserError(`文件夹 ${folder} 不是空的，也没有往里面收集过；请换一个，或先移走其中的文件`);
 }
 

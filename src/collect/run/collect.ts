@@ -6,6 +6,7 @@ import { type LiveWebOptions, liveWeb } from '../fetching/live-web.js';
 import type { Web } from '../fetching/web.js';
 import { KeptContents } from '../manifest/kept-contents.js';
 import { ManifestFile } from '../manifest/manifest-file.js';
+import { OWN_FOLDER } from '../manifest/own-folder.js';
 import { enterRound } from '../manifest/round.js';
 import type { Selection } from '../pages/selection.js';
 import type { AddressDone, CollectSummary, Trouble } from './collect-summary.js';
@@ -98,7 +99,7 @@ async function openSource(
   { folder, dryRun, clock, signal, depth }: CollectOptions,
   manifest: ManifestFile,
 ): Promise<OpenedSource> {
-  const downloads = dryRun ? undefined : join(folder, '.mingzhang', 'downloads');
+  const downloads = dryRun ? undefined : join(folder, OWN_FOLDER, 'downloads');
   if (source.kind === 'archive') {
     const web = await archiveWeb(source.file, source.mostBytes, downloads);
     const { pages, files, damage } = web;
@@ -131,6 +132,7 @@ const unchosen = (address: string): WebLead => ({
 
 const leadOf = ({ address, title, published, given }: ListedAddress, depth: number): WebLead => ({
   address,
+  seed: address,
   role: 'seed',
   referrer: '',
   text: '',

@@ -1,18 +1,16 @@
 import { USUAL_TITLES } from '../../../collect/pages/selection.js';
+import { USUAL_COLLECTION } from '../../../collect/run/usual-collection.js';
 import { UserError } from '../../../model/facts/user-error.js';
 import type { CollectWish } from '../../collects/collect-task.js';
 
-/** What the form has before anybody wrote into it; pauses and limits as the command's. */
+/** What the form has before anybody wrote into it. */
 export const USUAL_WISH: CollectWish = {
   addresses: '',
   folder: '',
   contact: '',
   titles: [...USUAL_TITLES],
   year: null,
-  depth: 1,
-  pages: 50,
-  pause: 2,
-  quota: 2000,
+  ...USUAL_COLLECTION,
   allowPrivate: false,
 };
 
