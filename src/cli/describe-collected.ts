@@ -1,5 +1,6 @@
 import {
   type AddressDone,
+  COUNTED_ENDINGS,
   type CollectSummary,
   ENDING_TITLES,
   type HostFigures,
@@ -41,14 +42,12 @@ export function describeCollected(summary: CollectSummary, folder: string, dryRu
 }
 
 function describeHost({ host, stopped, left, ...figures }: HostFigures): string {
-  const parts = FIGURES.flatMap((name) =>
-    figures[name] > 0 ? [`${ENDING_TITLES[name]} ${figures[name]}`] : [],
+  const parts = COUNTED_ENDINGS.flatMap((name) =>
+    name !== 'left' && figures[name] > 0 ? [`${ENDING_TITLES[name]} ${figures[name]}`] : [],
   );
   const rest = left > 0 ? `；留待下次 ${left}：${stopped ?? ''}` : '';
   return `  ${host}：${[`网址 ${figures.asked}`, ...parts].join('，')}${rest}`;
 }
-
-const FIGURES = ['added', 'changed', 'unchanged', 'gone', 'missing', 'skipped', 'refused', 'failed'] as const;
 
 function listed<T>(title: string, things: readonly T[], describe: (thing: T) => string): string[] {
   if (things.length === 0) return [];

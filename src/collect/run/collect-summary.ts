@@ -1,20 +1,15 @@
+/** Endings counted at each host, in the order in which they are told: `left` was not asked, and the next run asks. */
+export const COUNTED_ENDINGS = [
+  ...(['added', 'changed', 'unchanged', 'gone'] as const),
+  ...(['missing', 'skipped', 'refused', 'failed', 'left'] as const),
+] as const;
+export type CountedEnding = (typeof COUNTED_ENDINGS)[number];
+
 /** What happened at one host. */
-export interface HostFigures {
+export interface HostFigures extends Record<CountedEnding, number> {
   host: string;
   /** Addresses asked for that came to an end; not the requests it took. */
   asked: number;
-  /** Contents that are new, or changed since the last time. */
-  added: number;
-  changed: number;
-  unchanged: number;
-  gone: number;
-  /** Never had and not there, not collected, refused, not had. */
-  missing: number;
-  skipped: number;
-  refused: number;
-  failed: number;
-  /** Not asked: the next run asks. */
-  left: number;
   /** Why the host was left; null where it was not. */
   stopped: string | null;
 }
@@ -47,21 +42,6 @@ export interface CollectSummary {
   /** The round has come to its end: nothing was put off. */
   isDone: boolean;
 }
-
-export const newHostFigures = (host: string): HostFigures => ({
-  host,
-  asked: 0,
-  added: 0,
-  changed: 0,
-  unchanged: 0,
-  gone: 0,
-  missing: 0,
-  skipped: 0,
-  refused: 0,
-  failed: 0,
-  left: 0,
-  stopped: null,
-});
 
 /** How asking for one address ends, as people call it. */
 export const ENDING_TITLES = {

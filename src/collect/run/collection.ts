@@ -1,7 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import { fileEnding, nameInAddress, nameOnDisk } from '../addresses/file-names.js';
-import { hostOf } from '../addresses/web-address.js';
+import { fileEnding, nameInAddress, nameOnDisk, namesFile } from '../addresses/file-names.js';
 import type { Clock } from '../fetching/clock.js';
 import type { Fetched, Received, Web } from '../fetching/web.js';
 import { contentPath, type KeptContents } from '../manifest/kept-contents.js';
@@ -9,14 +8,11 @@ import type { ManifestFile } from '../manifest/manifest-file.js';
 import type { ManifestRow } from '../manifest/manifest-row.js';
 import { readWebPage } from '../pages/read-web-page.js';
 import type { Selection } from '../pages/selection.js';
-import {
-  type AddressDone,
-  type CollectSummary,
-  type HostFigures,
-  newHostFigures,
-} from './collect-summary.js';
+import type { AddressDone, CollectSummary } from './collect-summary.js';
+import { CollectTally } from './collect-tally.js';
 import { contentKind } from './content-kind.js';
 import { followPage, type Reach } from './follow-page.js';
+import { Fruits } from './fruits.js';
 import { headOf } from './head-of.js';
 import { charsetIn, describedRow, isSettled, keptPath, rowOf, whyMissing } from './row-of.js';
 import { versionDate } from './version-date.js';
@@ -44,40 +40,32 @@ const SMALLEST_PICTURE = 20 * 1024;
 
 /** One going round: every address once, and what is found behind it. */
 export class Collection {
-  /** The address of the list by which each was found first. */
+  /** The seed by which each address was found first. */
   private readonly seen = new Map<string, string>();
   private readonly mentioned = new Set<string>();
-  private readonly hosts = new Map<string, HostFigures>();
   private readonly contents = new Set<string>();
   private readonly underWay = new Set<Promise<void>>();
-  private readonly fruits = new Map<string, number>();
-  private readonly totals = { pages: 0, foreseen: 0, passedOver: 0, duplicates: 0 };
-  private readonly troubles: CollectSummary['troubles'] = [];
+  private readonly fruits = new Fruits();
+  private readonly tally: CollectTally;
   private readonly rereads = new PQueue({ concurrency: 2 });
-  private waiting = 0;
   private error: unknown;
   private isBroken = false;
   /** Something waits for the next run of this round. */
   private isPutOff = false;
 
-  constructor(private readonly options: CollectionOptions) {}
+  constructor(private readonly options: CollectionOptions) {
+    this.tally = new CollectTally(options.report);
+  }
 
   /** Goes round the leads and everything they lead to. @throws what the file system throws */
   async goRound(leads: readonly WebLead[]): Promise<Omit<CollectSummary, 'isResumed' | 'files'>> {
     for (const lead of leads) {
-      if (!lead.isUnchosen) this.fruits.set(lead.address, 0);
-      this.add(lead, lead.address);
+      if (!lead.isUnchosen) this.fruits.begin(lead.seed);
+      this.add(lead);
     }
     while (this.underWay.size > 0) await Promise.all(this.underWay);
     if (this.isBroken) throw this.error;
-    const hosts = [...this.hosts.values()];
-    return {
-      hosts,
-      ...this.totals,
-      troubles: this.troubles,
-      barren: [...this.fruits].flatMap(([address, count]) => (count === 0 ? [address] : [])),
-      isDone: !this.isPutOff,
-    };
+    return { ...this.tally.summary(), barren: this.fruits.barren(), isDone: !this.isPutOff };
   }
 
   /** Whether some page that was looked through leads to an address. */
@@ -85,19 +73,18 @@ export class Collection {
     return this.mentioned.has(address);
   }
 
-  /** @param seed address of the list that it was found by */
-  private add(lead: WebLead, seed: string): void {
+  private add(lead: WebLead): void {
     if (this.isBroken) return;
     const finder = this.seen.get(lead.address);
     if (finder !== undefined) {
-      if (finder !== seed && lead.role !== 'list') this.fruits.delete(seed);
+      if (finder !== lead.seed && lead.role !== 'list') this.fruits.spare(lead.seed);
       return;
     }
-    this.seen.set(lead.address, seed);
-    this.waiting++;
-    const visit = this.visit(lead, seed)
+    this.seen.set(lead.address, lead.seed);
+    this.tally.expect();
+    const visit = this.visit(lead)
       .catch((error: unknown) => {
-        if (this.options.signal?.aborted) return this.leave(lead, { reason: '已停下', isPutOff: true }, seed);
+        if (this.options.signal?.aborted) return this.leave(lead, { reason: '已停下', isPutOff: true });
         this.error ??= error;
         this.isBroken = true;
       })
@@ -105,80 +92,70 @@ export class Collection {
     this.underWay.add(visit);
   }
 
-  private async visit(lead: WebLead, seed: string): Promise<void> {
+  private async visit(lead: WebLead): Promise<void> {
     const { web, manifest, contents, since, dryRun } = this.options;
     const before = manifest.current(lead.address);
     const kept = before !== null && before.sha256 !== '' && contents.has(keptPath(before));
-    if (dryRun && this.isForeseen(lead, kept ? before : null, seed)) return;
+    if (dryRun && this.isForeseen(lead, kept ? before : null)) return;
     if (before && before.checked >= since && isSettled(before) && (kept || before.sha256 === '')) {
       const { status } = before;
       if (status === 'fetched' || status === 'replaced' || status === 'failed')
-        return this.again(lead, before, seed);
-      return this.recall(lead, before, status, seed);
+        return this.again(lead, before);
+      return this.recall(lead, before, status);
     }
     if (this.isBroken) return;
     const conditions = kept
       ? { etag: before.etag || null, lastModified: before.last_modified || null }
       : undefined;
     const fetched = await web.get(lead.address, conditions);
-    if (fetched.kind === 'received') return this.receive(lead, fetched, before, seed);
-    if (fetched.kind === 'left') return this.leave(lead, fetched, seed);
-    if (fetched.kind === 'unchanged') {
-      if (before)
-        return this.again(lead, { ...before, status: 'fetched', reason: '', checked: this.now() }, seed);
-      return this.fail(
-        lead,
-        { kind: 'failed', status: 304, reason: '网站说没有变化，但没有取过' },
-        null,
-        seed,
-      );
-    }
-    return this.fail(lead, fetched, before, seed);
+    if (fetched.kind === 'received') return this.receive(lead, fetched, before);
+    if (fetched.kind === 'left') return this.leave(lead, fetched);
+    if (fetched.kind !== 'unchanged') return this.fail(lead, fetched, before);
+    if (before) return this.again(lead, { ...before, status: 'fetched', reason: '', checked: this.now() });
+    const reason = '网站说没有变化，但没有取过';
+    return this.fail(lead, { kind: 'failed', status: 304, reason }, null);
   }
 
   /** A file is not asked for in a dry run; an address that may be a page is. */
-  private isForeseen(lead: WebLead, before: ManifestRow | null, seed: string): boolean {
-    const isFile = lead.role === 'file' || fileEnding(nameInAddress(lead.address)) !== null;
+  private isForeseen(lead: WebLead, before: ManifestRow | null): boolean {
+    const isFile = lead.role === 'file' || namesFile(lead.address);
     if (!isFile) return false;
-    this.bear(seed);
+    this.fruits.bear(lead.seed);
     const name = lead.text || nameInAddress(lead.address);
     if (before === null) this.foresee(lead, name);
-    else this.tell(lead, 'unchanged', name);
+    else this.tally.tell(lead.address, 'unchanged', { name });
     return true;
   }
 
   private foresee(lead: WebLead, name: string): void {
-    this.totals.foreseen++;
+    this.tally.totals.foreseen++;
     this.options.foresee?.(lead);
-    this.tell(lead, 'foreseen', name);
+    this.tally.tell(lead.address, 'foreseen', { name });
   }
 
   /** What is known already: a page is followed again by what is kept of it. */
-  private async again(lead: WebLead, row: ManifestRow, seed: string): Promise<void> {
-    const before = this.options.manifest.current(lead.address);
-    if (row !== before) await this.options.manifest.put(row);
-    const figures = this.hostOf(lead.address);
-    if (row !== before) figures.asked++;
-    if (row.path !== '') this.bear(seed);
+  private async again(lead: WebLead, row: ManifestRow): Promise<void> {
+    if (row !== this.options.manifest.current(lead.address)) {
+      await this.options.manifest.put(row);
+      this.tally.asked(lead.address);
+    }
+    if (row.path !== '') this.fruits.bear(lead.seed);
     if (row.kind === 'page' && row.sha256 !== '') {
       const page = await this.reread(row);
-      if (!('refused' in page)) this.follow(page, lead, row.final_url, seed);
+      if (!('refused' in page)) this.follow(page, lead, row.final_url);
     }
-    figures.unchanged++;
-    this.tell(lead, 'unchanged', row.kind === 'page' ? row.title : row.name);
+    this.tally.end(lead.address, 'unchanged', { name: calledIn(row) });
   }
 
   /** What this round was told before it was stopped, and is not asked again. */
   private recall(
     lead: WebLead,
-    row: ManifestRow,
+    { name, reason }: ManifestRow,
     status: 'gone' | 'missing' | 'skipped' | 'refused',
-    seed: string,
   ): void {
-    this.hostOf(lead.address)[status]++;
-    this.fruits.delete(seed);
-    if (status !== 'gone' && !lead.isPicture) this.troubles.push({ url: lead.address, reason: row.reason });
-    this.tell(lead, status, row.name || lead.text, row.reason);
+    this.fruits.spare(lead.seed);
+    if (status !== 'gone' && !lead.isPicture) this.tally.notHad({ url: lead.address, reason });
+    this.tally.end(lead.address, status, { name: name || lead.text, reason });
   }
 
   /** A few at a time: a round gone on with finds many of them at once. */
@@ -189,48 +166,37 @@ export class Collection {
     );
   }
 
-  private async receive(
-    lead: WebLead,
-    received: Received,
-    before: ManifestRow | null,
-    seed: string,
-  ): Promise<void> {
+  private async receive(lead: WebLead, received: Received, before: ManifestRow | null): Promise<void> {
     const given =
       received.name ?? (fileEnding(lead.text) === null ? nameInAddress(received.finalAddress) : lead.text);
     const name = nameOnDisk(given);
     const content = contentKind(await headOf(received.file), name, received.type ?? '');
     const row = { ...rowOf(lead, received, before), name, checked: this.now() };
-    if (content.kind === 'page') return this.receivePage(lead, received, { row, before, seed });
-    const reason = content.kind === 'other' ? content.reason : this.tooSmall(lead, received);
-    if (reason !== null || content.kind === 'other')
-      return this.skip(lead, received, row, reason ?? '', seed);
-    await this.keep(
-      lead,
-      received,
-      { ...row, kind: 'file', path: contentPath('file', received.sha256, content.ending) },
-      before,
-    );
-    this.bear(seed);
-  }
-
-  private tooSmall({ isPicture }: WebLead, { bytes }: Received): string | null {
-    return isPicture && bytes < SMALLEST_PICTURE ? '网页里的小图片' : null;
+    if (content.kind === 'page') return this.receivePage(lead, received, row, before);
+    if (content.kind === 'other') return this.skip(lead, received, row, content.reason);
+    if (lead.isPicture && received.bytes < SMALLEST_PICTURE) {
+      return this.skip(lead, received, row, '网页里的小图片');
+    }
+    const path = contentPath('file', received.sha256, content.ending);
+    await this.keep(lead, received, { ...row, kind: 'file', path }, before);
+    this.fruits.bear(lead.seed);
   }
 
   private async receivePage(
     lead: WebLead,
     received: Received,
-    { row, before, seed }: { row: ManifestRow; before: ManifestRow | null; seed: string },
+    row: ManifestRow,
+    before: ManifestRow | null,
   ): Promise<void> {
     const bytes = await readFile(received.file);
     const page = readWebPage(bytes, received.finalAddress, received.charset ?? undefined);
-    if ('refused' in page) return this.skip(lead, received, row, page.refused, seed);
+    if ('refused' in page) return this.skip(lead, received, row, page.refused);
     if (isMeantAsFile(lead) && !page.holdsTable) {
-      return this.skip(lead, received, row, '应是文件，收到的是网页', seed);
+      return this.skip(lead, received, row, '应是文件，收到的是网页');
     }
-    this.totals.pages++;
-    const isDocument = lead.role === 'file' || this.follow(page, lead, received.finalAddress, seed);
-    if (isDocument) this.bear(seed);
+    this.tally.totals.pages++;
+    const isDocument = lead.role === 'file' || this.follow(page, lead, received.finalAddress);
+    if (isDocument) this.fruits.bear(lead.seed);
     const described: ManifestRow = {
       ...row,
       kind: 'page',
@@ -242,28 +208,23 @@ export class Collection {
     };
     if (this.options.dryRun) {
       await rm(received.file, { force: true });
-      this.hostOf(lead.address).asked++;
-      if (!isDocument) return this.tell(lead, 'page', described.title);
+      this.tally.asked(lead.address);
       const { title, published, publisher } = described;
+      if (!isDocument) return this.tally.tell(lead.address, 'page', { name: title });
       return this.foresee({ ...lead, title, published, publisher }, title);
     }
     await this.keep(lead, received, described, before);
   }
 
   /** Leads of a page; whether it is a document itself. */
-  private follow(
-    page: Parameters<typeof followPage>[0],
-    lead: WebLead,
-    address: string,
-    seed: string,
-  ): boolean {
+  private follow(page: Parameters<typeof followPage>[0], lead: WebLead, address: string): boolean {
     const { selection, reach } = this.options;
     const { leads, isDocument, passedOver } = followPage(page, lead, { selection, reach, address });
-    this.totals.passedOver += passedOver;
+    this.tally.totals.passedOver += passedOver;
     for (const { address: each } of page.links) this.mentioned.add(each);
     for (const each of leads) {
-      if (each.role === 'file') this.bear(seed);
-      this.add(each, seed);
+      if (each.role === 'file') this.fruits.bear(each.seed);
+      this.add(each);
     }
     return isDocument;
   }
@@ -276,8 +237,7 @@ export class Collection {
     before: ManifestRow | null,
   ): Promise<void> {
     const { manifest, contents } = this.options;
-    const figures = this.hostOf(lead.address);
-    figures.asked++;
+    this.tally.asked(lead.address);
     await contents.take(received.file, keptPath(row));
     const isSame = before?.sha256 === row.sha256;
     const isChanged = before !== null && before.sha256 !== '' && !isSame;
@@ -289,29 +249,24 @@ export class Collection {
       published: row.path === '' ? row.published : versionDate(row, before),
     });
     if (row.path !== '') {
-      if (this.contents.has(row.sha256)) this.totals.duplicates++;
+      if (this.contents.has(row.sha256)) this.tally.totals.duplicates++;
       this.contents.add(row.sha256);
     }
-    const ending = isSame ? 'unchanged' : row.path === '' ? 'page' : isChanged ? 'changed' : 'added';
-    if (ending !== 'page') figures[ending]++;
-    this.tell(lead, ending, row.kind === 'page' ? row.title : row.name, '', received.bytes);
+    const told = { name: calledIn(row), bytes: received.bytes };
+    if (isSame) this.tally.end(lead.address, 'unchanged', told);
+    else if (row.path === '') this.tally.tell(lead.address, 'page', told);
+    else this.tally.end(lead.address, isChanged ? 'changed' : 'added', told);
   }
 
-  private async skip(
-    lead: WebLead,
-    received: Received,
-    row: ManifestRow,
-    reason: string,
-    seed: string,
-  ): Promise<void> {
-    if (!lead.isPicture) this.fruits.delete(seed);
+  private async skip(lead: WebLead, received: Received, row: ManifestRow, reason: string): Promise<void> {
     await rm(received.file, { force: true });
-    const figures = this.hostOf(lead.address);
-    figures.asked++;
-    figures.skipped++;
+    this.tally.asked(lead.address);
     await this.note({ ...row, status: 'skipped', reason, sha256: '', path: '' });
-    if (!lead.isPicture) this.troubles.push({ url: lead.address, reason });
-    this.tell(lead, 'skipped', row.name, reason);
+    if (!lead.isPicture) {
+      this.fruits.spare(lead.seed);
+      this.tally.notHad({ url: lead.address, reason });
+    }
+    this.tally.end(lead.address, 'skipped', { name: row.name, reason });
   }
 
   /** Nothing came. What is kept from before stays, marked where it is gone. */
@@ -319,16 +274,14 @@ export class Collection {
     lead: WebLead,
     fetched: Extract<Fetched, { kind: 'missing' | 'refused' | 'failed' }>,
     before: ManifestRow | null,
-    seed: string,
   ): Promise<void> {
-    const figures = this.hostOf(lead.address);
-    figures.asked++;
+    this.tally.asked(lead.address);
     // A pager may name one page too many.
     const wasHad = before !== null && before.sha256 !== '';
     if (fetched.kind === 'missing' && lead.role === 'list' && !wasHad) {
-      return this.tell(lead, 'skipped', '', '列表没有这一页');
+      return this.tally.tell(lead.address, 'skipped', { name: '', reason: '列表没有这一页' });
     }
-    this.fruits.delete(seed);
+    this.fruits.spare(lead.seed);
     const ending = wasHad && fetched.kind === 'missing' && fetched.status !== null ? 'gone' : fetched.kind;
     const reason =
       fetched.kind === 'missing' ? whyMissing(fetched.status, ending === 'gone') : fetched.reason;
@@ -343,57 +296,27 @@ export class Collection {
       // What failed, or was not allowed to us, is asked again by the next run, also of this round.
       checked: fetched.kind === 'failed' || isPrivate ? base.checked : this.now(),
     });
-    figures[ending]++;
     if (ending !== 'gone') {
-      this.troubles.push({ url: lead.address, reason, ...(isPrivate && { isPrivate }) });
+      this.tally.notHad({ url: lead.address, reason, ...(isPrivate && { isPrivate }) });
     }
-    this.tell(lead, ending, base.name || lead.text, reason);
+    this.tally.end(lead.address, ending, { name: base.name || lead.text, reason });
   }
 
-  private leave(
-    lead: WebLead,
-    { reason, isPutOff }: { reason: string; isPutOff: boolean },
-    seed: string,
-  ): void {
-    const figures = this.hostOf(lead.address);
+  private leave(lead: WebLead, { reason, isPutOff }: { reason: string; isPutOff: boolean }): void {
     this.isPutOff ||= isPutOff;
-    this.fruits.delete(seed);
-    figures.left++;
-    figures.stopped = reason;
-    this.tell(lead, 'left', lead.text, reason);
+    this.fruits.spare(lead.seed);
+    this.tally.stopped(lead.address, reason);
+    this.tally.end(lead.address, 'left', { name: lead.text, reason });
   }
 
   private async note(row: ManifestRow): Promise<void> {
     if (!this.options.dryRun) await this.options.manifest.put(row);
   }
 
-  private bear(seed: string): void {
-    const count = this.fruits.get(seed);
-    if (count !== undefined) this.fruits.set(seed, count + 1);
-  }
-
-  private tell(lead: WebLead, ending: AddressDone['ending'], name: string, reason = '', bytes = 0): void {
-    this.waiting--;
-    const host = this.hostOf(lead.address);
-    this.options.report?.({
-      url: lead.address,
-      ending,
-      name: nameOnDisk(name),
-      reason,
-      bytes,
-      host: { ...host },
-      waiting: this.waiting,
-    });
-  }
-
-  private hostOf(address: string): HostFigures {
-    const host = hostOf(address);
-    const known = this.hosts.get(host) ?? newHostFigures(host);
-    this.hosts.set(host, known);
-    return known;
-  }
-
   private now(): string {
     return new Date(this.options.clock.now()).toISOString();
   }
 }
+
+/** What a content is called: a page by its title. */
+const calledIn = ({ kind, title, name }: ManifestRow): string => (kind === 'page' ? title : name);

@@ -43,6 +43,7 @@ const isAttachment = ({ kind }: Link): boolean => kind === 'file' || kind === 'd
 /** An article that a person named, or whose title was chosen: all of its attachments, else its pictures, else itself. */
 function followArticle(page: WebPage, lead: WebLead, { selection, address }: Following): PageFollowed {
   const known = {
+    seed: lead.seed,
     referrer: address,
     title: page.title ?? lead.title,
     published: page.published ?? lead.published,
@@ -70,7 +71,7 @@ function followArticle(page: WebPage, lead: WebLead, { selection, address }: Fol
 }
 
 function followList(page: WebPage, lead: WebLead, { selection, reach, address }: Following): PageFollowed {
-  const known = { referrer: address, publisher: '', indexNumber: '', given: lead.given };
+  const known = { seed: lead.seed, referrer: address, publisher: '', indexNumber: '', given: lead.given };
   const links = page.links.filter(
     (link) =>
       isAttachment(link) || (link.kind === 'page' && lead.depth > 0 && isSameSite(link.address, address)),

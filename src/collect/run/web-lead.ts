@@ -10,6 +10,8 @@ export interface Given {
 /** An address to be asked for, and what is known of it by where it was found. */
 export interface WebLead {
   address: string;
+  /** The address of the list, or the page of the archive, that it was found by. */
+  seed: string;
   /** `seed`: a person gave it; `list`: a further page of a list; `article`: chosen on a list; `file`: an attachment. */
   role: 'seed' | 'list' | 'article' | 'file';
   /** Nobody named or chose it: it is looked at because it stands in an archive, and its title decides. */
