@@ -15,8 +15,9 @@ import { unpackZip } from './unpack-zip.js';
 import { waczParts } from './wacz-parts.js';
 
 /**
- * Files of a zip, a rar or an archive of the web (WARC, WACZ), unpacked one at a time as they are asked for; archives inside are opened in their turn. What cannot
- * be unpacked (password, damage, limits) comes as a member that says so, never as an error. Nothing is written to disk.
+ * Files of a zip, a rar or an archive of the web (WARC, WACZ), unpacked one at a time as they are asked for; archives inside are
+ * opened in their turn. What cannot be unpacked (password, damage, limits) comes as a member that says so, never as an error.
+ * Nothing is written to disk.
  *
  * @param source an archive, as `isArchive` tells
  * @param path of the archive; members are named `path!/folder/name`

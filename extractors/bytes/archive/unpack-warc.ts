@@ -6,8 +6,8 @@ import { type ArchivedResponse, readWarc } from './read-warc.js';
 /** Types of what only makes up a page or feeds its scripts. */
 const PARTS_OF_PAGES =
   /^(?:text\/(?:css|javascript)|application\/(?:(?:x-)?javascript|json|ld\+json|xml|rss\+xml)|font\/|audio\/|video\/|image\/(?:svg|x-icon|vnd\.microsoft))/i;
-/** A picture smaller than this is no page of a document. */
-const SMALLEST_PICTURE = 20 * 1024;
+/** A picture of a web page with fewer bytes is no page of a document. */
+export const SMALLEST_PICTURE = 20 * 1024;
 
 /** Whether a response of an archive of the web may be a document: it came, and is no part of a page. */
 export function isDocumentResponse({ status, headers, body }: ArchivedResponse): boolean {

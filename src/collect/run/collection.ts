@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import PQueue from 'p-queue';
+import { SMALLEST_PICTURE } from '../../../extractors/bytes/archive/unpack-warc.js';
 import { fileEnding, nameInAddress, nameOnDisk, namesFile } from '../addresses/file-names.js';
 import type { Clock } from '../fetching/clock.js';
 import type { Fetched, Received, Web } from '../fetching/web.js';
@@ -34,9 +35,6 @@ export interface CollectionOptions {
   /** Told of every file that would be fetched. */
   foresee?: (lead: WebLead) => void;
 }
-
-/** A picture smaller than this is no page of a document. */
-const SMALLEST_PICTURE = 20 * 1024;
 
 /** One going round: every address once, and what is found behind it. */
 export class Collection {
