@@ -1,7 +1,7 @@
 import { StoreError } from '../model/facts/store-error.js';
 import { indexAll } from './derived/search-index.js';
 import type { Database } from './ground/database.js';
-import type { SqlRow } from './ground/rows.js';
+import { insertRows, type SqlRow } from './ground/rows.js';
 import { openEngine } from './open-engine.js';
 
 /** Tables others refer to, before these; the others in any order. */
@@ -63,7 +63,7 @@ function copyTable(source: Database, target: Database, name: string): void {
   const held = name === 'document_blobs' ? HELD_BLOBS : HELD;
   let rows: SqlRow[] = [];
   const write = (): void => {
-    if (rows.length > 0) target.dialect.insertRows(target, name, rows);
+    insertRows(target, { [name]: rows });
     rows = [];
   };
   for (const row of source.prepare(`SELECT * FROM "${name}"`).iterate() as Iterable<SqlRow>) {

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writePile } from '../../scripts/generate-pile.js';
 import { copyStore } from '../../src/store/copy-store.js';
 import { openPostgresStore } from '../../src/store/open-postgres-store.js';
 import { openConnection } from '../../src/store/server/connection.js';
+import { runSqlApart } from '../../src/store/sql/run-sql-apart.js';
 import { contractOf } from '../store/contract/contract-of.js';
 import { everyAnswer } from '../support/every-answer.js';
 import { newSchema } from '../support/postgres-schema.js';
@@ -14,6 +16,8 @@ import { SeededRandom } from '../support/seeded-random.js';
 import { dumpOf, startCommand } from './command.js';
 
 const FILES = 40;
+const ENDLESS = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n';
+const SQL_ENTRY = fileURLToPath(new URL('../../dist/src/store/sql/sql-entry.js', import.meta.url));
 
 describe.skipIf(!isPostgresInstalled())('a PostgreSQL server', () => {
   let server: PostgresServer;
@@ -110,9 +114,7 @@ describe.skipIf(!isPostgresInstalled())('a PostgreSQL server', () => {
   it('stops a statement in time, and lets none write, read files or the tables of the program', async () => {
     const store = openPostgresStore(newSchema(server.address));
     try {
-      const endless =
-        'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n';
-      await expect(store.sql(endless, [], { milliseconds: 300 })).rejects.toThrow('已停止');
+      await expect(store.sql(ENDLESS, [], { milliseconds: 300 })).rejects.toThrow('已停止');
       for (const refused of [
         "SELECT pg_read_file('/etc/passwd')",
         "SELECT set_config('statement_timeout', '0', false)",
@@ -126,6 +128,21 @@ describe.skipIf(!isPostgresInstalled())('a PostgreSQL server', () => {
       }
     } finally {
       await store.close();
+    }
+  });
+
+  it('works no longer on a statement whose process was stopped', async () => {
+    const address = newSchema(server.address);
+    await openPostgresStore(address).close();
+    const limits = { milliseconds: 5_000, entry: SQL_ENTRY };
+    await expect(runSqlApart(address, ENDLESS, [], limits)).rejects.toThrow('已停止');
+    const connection = openConnection(address);
+    try {
+      const working = "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'FETCH%'";
+      while (connection.query(working).rows[0]?.[0] !== 0)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    } finally {
+      connection.close();
     }
   });
 

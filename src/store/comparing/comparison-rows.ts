@@ -6,7 +6,7 @@ import { splitRowId } from '../../model/row-id.js';
 import type { Calculation } from '../../model/target.js';
 import { findView, type View } from '../../model/views.js';
 import { filterCondition } from '../conditions/view-filter.js';
-import { allOf, anyOf, type Condition, contains } from '../ground/condition.js';
+import { allOf, anyOf, type Condition, contains, isAmong } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
 import { unpackJson } from '../ground/pack-json.js';
 import type { Reading } from '../ground/pack-reading.js';
@@ -53,13 +53,18 @@ export const comparisonRows = (db: Database): Answers => ({
       allOf([
         filterCondition(view('indicators'), filter),
         anyOf([
-          amongProjects(projects),
+          isAmong('v.project_id', projects),
           ...texts.flatMap((text) => [contains('v.name', text), contains('v.description', text)]),
         ]),
       ]),
     ),
   costRows: (projects) => {
-    const rows = rowsOf<Omit<CostRow, 'parsed'>>(db, COST_COLUMNS, 'costs', amongProjects(projects));
+    const rows = rowsOf<Omit<CostRow, 'parsed'>>(
+      db,
+      COST_COLUMNS,
+      'costs',
+      isAmong('v.project_id', projects),
+    );
     const calculations = calculationsOf(
       db,
       rows.map(({ id }) => id),
@@ -78,11 +83,6 @@ function view(name: 'projects' | 'indicators'): View {
   if (!found) throw new Error(`no view ${name}`);
   return found;
 }
-
-const amongProjects = (ids: readonly number[]): Condition => ({
-  sql: 'v.project_id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))',
-  params: [JSON.stringify(ids)],
-});
 
 const rowsOf = <T>(db: Database, columns: string, name: string, { sql, params }: Condition): T[] =>
   db.prepare(`SELECT ${columns} FROM current_${name} v WHERE ${sql} ORDER BY v.id`).all(...params) as T[];

@@ -5,7 +5,7 @@ import type { Nearest } from '../../model/ports/comparison-rows.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import { SEARCHED } from '../derived/search-index.js';
 import { matchPhrase } from '../derived/search-words.js';
-import { allOf, type Condition } from '../ground/condition.js';
+import { allOf, type Condition, isAmong } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
 import { ENTRY } from '../ground/search-entry.js';
 import { INDICATOR_COLUMNS, PROJECT_COLUMNS } from './compared-columns.js';
@@ -47,13 +47,7 @@ function nearest<Row extends { id: number }>(
   }
   const ids = [...found];
   const view = requireView(`current_${name}`);
-  const { sql, params } = allOf([
-    filterCondition(view, filter),
-    {
-      sql: 'v.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))',
-      params: [JSON.stringify(ids.slice(0, most))],
-    },
-  ]);
+  const { sql, params } = allOf([filterCondition(view, filter), isAmong('v.id', ids.slice(0, most))]);
   const rows = db.prepare(`SELECT ${columns} FROM ${view.name} v WHERE ${sql} ORDER BY v.id`).all(...params);
   return { rows: rows as Row[], isCut: ids.length > most };
 }

@@ -1,5 +1,6 @@
 import type { CycleDepartment, CycleRows } from '../../model/cycle.js';
 import { SUBJECT_COLUMNS } from '../comparing/compared-columns.js';
+import { LISTED_NUMBERS } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { disclosuresOf } from './cycle-department.js';
@@ -7,7 +8,7 @@ import { decisionsOf } from './link-decisions.js';
 
 /** A disclosure that no later version takes the place of, under the alias of the views. */
 const DISCLOSURES = `(SELECT d.document AS document_id, d.* FROM disclosure_rows d JOIN document_rows o ON o.number = d.document
-  WHERE o.superseded_by IS NULL AND d.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))) v`;
+  WHERE o.superseded_by IS NULL AND d.id IN ${LISTED_NUMBERS}) v`;
 
 const PROJECTS = `SELECT r.id, ${SUBJECT_COLUMNS}, r.project, r.parent, r.direction, r.amount_fen AS amountFen,
     r.annual_goal AS annualGoal, r.period_goal AS periodGoal, r.purpose, r.place,

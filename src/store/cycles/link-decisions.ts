@@ -1,5 +1,6 @@
 import type { LinkDecision } from '../../model/cycle.js';
 import { QueryError } from '../../model/facts/query-error.js';
+import { LISTED_NUMBERS } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
 import type { SqlRow } from '../ground/rows.js';
 import { prepared } from '../ground/rows.js';
@@ -59,12 +60,10 @@ export function decisionsOf(db: Database, disclosures: string): LinkDecision[] {
     db,
     `SELECT * FROM link_decision_rows WHERE sha256 IN (
        SELECT o.sha256 FROM disclosure_rows d JOIN document_rows o ON o.number = d.document
-       WHERE d.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?)))`,
+       WHERE d.id IN ${LISTED_NUMBERS})`,
   ).all(disclosures) as SqlRow[];
   if (kept.length === 0) return [];
-  const named = prepared(db, `${NAMED} WHERE d.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))`).all(
-    disclosures,
-  ) as NamedProject[];
+  const named = prepared(db, `${NAMED} WHERE d.id IN ${LISTED_NUMBERS}`).all(disclosures) as NamedProject[];
   const ids = new Map(named.map(({ id, sha256, project }) => [`${sha256} ${project}`, id]));
   return kept.flatMap((row): LinkDecision[] => {
     const before = ids.get(`${row.sha256} ${row.project}`);

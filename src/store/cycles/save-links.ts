@@ -1,5 +1,6 @@
 import type { CycleDepartment, DepartmentLinks } from '../../model/cycle.js';
 import { placeKey } from '../../model/place-key.js';
+import { LISTED_NUMBERS } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { disclosuresOf } from './cycle-department.js';
@@ -31,24 +32,18 @@ export function saveLinks(db: Database, department: CycleDepartment, links: Depa
     const disclosures = JSON.stringify(disclosuresOf(db, department));
     for (const table of LINK_TABLES) {
       for (const side of ['before', 'after']) {
-        prepared(
-          db,
-          `DELETE FROM ${table} WHERE ${side}_disclosure IN (SELECT CAST(value AS BIGINT) FROM json_each(?))`,
-        ).run(disclosures);
+        prepared(db, `DELETE FROM ${table} WHERE ${side}_disclosure IN ${LISTED_NUMBERS}`).run(disclosures);
       }
     }
     for (const table of ['outcome_rows', 'outcome_group_rows']) {
-      prepared(
-        db,
-        `DELETE FROM ${table} WHERE disclosure IN (SELECT CAST(value AS BIGINT) FROM json_each(?))`,
-      ).run(disclosures);
+      prepared(db, `DELETE FROM ${table} WHERE disclosure IN ${LISTED_NUMBERS}`).run(disclosures);
     }
     writeLinks(db, links);
     prepared(
       db,
       `INSERT INTO outcome_group_rows
        SELECT disclosure, self_evaluation, status, ifnull(kept, ''), count(*) FROM outcome_rows
-       WHERE disclosure IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) GROUP BY 1, 2, 3, 4`,
+       WHERE disclosure IN ${LISTED_NUMBERS} GROUP BY 1, 2, 3, 4`,
     ).run(disclosures);
     const key = keyOf(department);
     for (const each of departmentsToLinkNamed(db, department)) {

@@ -5,19 +5,19 @@ import { prepared } from '../ground/rows.js';
 /** Findings that stand and that nobody has explained or dismissed. */
 export const STANDING = 'r.open = 1 AND r.settled = 0';
 
-/** Whose a finding is, as the view `findings` has it; to go through that view would look through all findings for each. */
+/** Whose findings are, as the view `findings` has it; to go through that view would look through all findings for each. Alike for all of a disclosure: the least. */
 const SUBJECT = ['province', 'city', 'region', 'region_code', 'year', 'stage', 'department', 'department_key']
-  .map((name) => `CASE WHEN d.id IS NULL THEN o.${name} ELSE d.${name} END AS ${name}`)
+  .map((name) => `min(CASE WHEN d.id IS NULL THEN o.${name} ELSE d.${name} END) AS ${name}`)
   .join(', ');
 
 /** Disclosures such findings are on, as `finding_subject_rows` holds them. */
 const subjects = (condition: string): string => `
-  SELECT r.sha256, r.disclosure, o.number AS document, ${SUBJECT},
+  SELECT r.sha256, r.disclosure, min(o.number) AS document, ${SUBJECT},
     ${SEVERITIES.map((each) => `count(*) FILTER (WHERE r.severity = '${each}') AS ${each}`).join(', ')}
   FROM finding_rows r
   LEFT JOIN document_rows o ON o.sha256 = r.sha256
   LEFT JOIN disclosure_rows d ON d.document = o.number AND d.ordinal = r.disclosure
-  WHERE ${STANDING} AND ${condition} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`;
+  WHERE ${STANDING} AND ${condition} GROUP BY 1, 2`;
 
 /** How many findings of each kind there are on them, as `finding_group_rows` holds them. */
 const groups = (condition: string): string => `

@@ -35,8 +35,9 @@ export function listReadings(
   for (const row of rows) {
     if (asked && !isOlder(row) && !mayBeBetter(row)) continue;
     const { sha256, readAs, path } = row;
-    const known = found.get(sha256) ?? { sha256, readAs, paths: [] };
-    found.set(sha256, { ...known, paths: path === null ? known.paths : [...known.paths, path] });
+    const reading = found.get(sha256) ?? { sha256, readAs, paths: [] };
+    if (path !== null) reading.paths.push(path);
+    found.set(sha256, reading);
   }
   return [...found.values()];
 }

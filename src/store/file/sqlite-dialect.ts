@@ -20,7 +20,7 @@ const SQLITE: Dialect = {
     for (const row of rows) statement.run(...Object.values(row));
   },
   // Rows that are alike come as they stand in their table.
-  inOrder: (view) => ({ from: view, ties: [] }),
+  inOrder: ({ name }) => ({ from: name, ties: [] }),
   writeEntries: (db, entries, [first, last]) => {
     defineIndexWords(db);
     prepared(

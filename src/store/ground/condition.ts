@@ -21,5 +21,14 @@ export const contains = (column: string, text: string): Condition => ({
   params: [`%${escapeLike(text)}%`],
 });
 
+/** SQL of the whole numbers of a JSON array, which is its parameter; a server has them as texts. */
+export const LISTED_NUMBERS = '(SELECT CAST(value AS BIGINT) FROM json_each(?))';
+
+/** The column has one of these whole numbers. */
+export const isAmong = (column: string, numbers: readonly number[]): Condition => ({
+  sql: `${column} IN ${LISTED_NUMBERS}`,
+  params: [JSON.stringify(numbers)],
+});
+
 /** The text with the wildcards of LIKE taken literally; for `ESCAPE '\'`. */
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

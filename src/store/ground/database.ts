@@ -1,4 +1,5 @@
 import type { SqlValue } from '../../model/sql-value.js';
+import type { View } from '../../model/views.js';
 
 /** What a statement is given and what it answers. */
 export type Stored = SqlValue | Buffer;
@@ -29,7 +30,7 @@ export interface Dialect {
   /** Inserts rows that all have the same columns. */
   insertRows(db: Database, table: string, rows: readonly Record<string, Stored | undefined>[]): void;
   /** A view, and what orders those of its rows that are alike in everything else; SQL, the alias of the view is `v`. */
-  inOrder(view: string): { from: string; ties: readonly string[] };
+  inOrder(view: View): { from: string; ties: readonly string[] };
   /** Writes the entries of the search index for rows whose ids lie in a range. */
   writeEntries(db: Database, entries: EntrySelect, range: readonly [first: number, last: number]): void;
   /** Tables by name, the search index left out. */

@@ -19,7 +19,7 @@ export function matchingRows<Row>(
   const shown = columns ?? view.columns.map((column) => column.name);
   for (const column of [...shown, ...Object.keys(match)]) requireColumn(view, column);
   const { sql, params } = allOf(Object.entries(match).map(([column, value]) => isOneOf(column, value)));
-  const { from, ties } = db.dialect.inOrder(view.name);
+  const { from, ties } = db.dialect.inOrder(view);
   const order = [
     ...['document_id', 'id']
       .filter((column) => view.columns.some((each) => each.name === column))

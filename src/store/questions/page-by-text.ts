@@ -4,7 +4,7 @@ import { orderTerms } from '../conditions/order-terms.js';
 import { holdsProject, holdsText } from '../conditions/text-condition.js';
 import { SEARCHED } from '../derived/search-index.js';
 import { matchPhrase } from '../derived/search-words.js';
-import { allOf, type Condition } from '../ground/condition.js';
+import { allOf, type Condition, isAmong } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
 import { ENTRY } from '../ground/search-entry.js';
 import { orderedUnits } from './ordered-units.js';
@@ -51,12 +51,7 @@ export function pageByText(db: Database, question: Question): Slice | null {
     if (found.length >= offset + limit) break;
   }
   if (batch.units.length > 0) found.push(...read(allOf([ordered.among(batch.units), holds])));
-  const ids = JSON.stringify(found.slice(offset, offset + limit));
-  return {
-    among: { sql: 'v.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))', params: [ids] },
-    limit,
-    offset: 0,
-  };
+  return { among: isAmong('v.id', found.slice(offset, offset + limit)), limit, offset: 0 };
 }
 
 /** Numbers of the documents that hold every phrase somewhere. */

@@ -1,7 +1,7 @@
 import { subjectAsked } from '../../model/filters.js';
 import { VALUE_ORDERS, type ValueOrder } from '../conditions/order-terms.js';
 import { filterCondition, groupCondition } from '../conditions/view-filter.js';
-import { allOf, type Condition } from '../ground/condition.js';
+import { allOf, type Condition, isAmong } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
 import { countRows } from './count-rows.js';
 import { CURRENT, disclosuresWith, isCurrent } from './counted-rows.js';
@@ -36,11 +36,7 @@ export function pageByValue(db: Database, question: Question): Slice | null {
     )
     .pluck()
     .all(...params, limit, offset) as number[];
-  const among = {
-    sql: 'v.id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))',
-    params: [JSON.stringify(ids)],
-  };
-  return { among, limit, offset: 0 };
+  return { among: isAmong('v.id', ids), limit, offset: 0 };
 }
 
 /** Entry by entry of the index, those of other disclosures and levels left out. */

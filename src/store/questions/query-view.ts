@@ -61,7 +61,7 @@ function selectOf(
   };
   const everything = { among: filterCondition(view, filter), limit: question.limit, offset: question.offset };
   const { among, limit, offset } = (question.limit > 0 && pageOf(db, question)) || everything;
-  const { from, ties } = db.dialect.inOrder(view.name);
+  const { from, ties } = db.dialect.inOrder(view);
   const sql = [
     `SELECT ${columns.map((column) => `v."${column}"`).join(', ')} FROM "${from}" v`,
     `WHERE ${among.sql}`,

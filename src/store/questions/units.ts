@@ -5,7 +5,7 @@ import { findSection } from '../../model/sections/sections.js';
 import type { SortTerm } from '../conditions/order-terms.js';
 import { groupCondition } from '../conditions/view-filter.js';
 import { STANDING } from '../derived/count-findings.js';
-import type { Condition } from '../ground/condition.js';
+import { type Condition, LISTED_NUMBERS } from '../ground/condition.js';
 import { COUNTED_COLUMNS, disclosuresWith, findingsOn } from './counted-rows.js';
 
 /** Groups of rows that are wholly kept or not, and stand together in the order: their number is known without reading them. */
@@ -34,7 +34,7 @@ export function unitsOf(view: string, filter: ViewFilter, sort: readonly SortTer
 }
 
 function disclosureUnits({ view, table, groups }: Section, { level1, level2, kind }: ViewFilter): Units {
-  const members = `SELECT id FROM ${table} WHERE disclosure IN (SELECT CAST(value AS BIGINT) FROM json_each(?))`;
+  const members = `SELECT id FROM ${table} WHERE disclosure IN ${LISTED_NUMBERS}`;
   const common = { columns: COUNTED_COLUMNS, members };
   const group = { level1, level2, kind };
   if (groups === undefined || Object.values(group).every((value) => value === undefined)) {

@@ -1,3 +1,4 @@
+import type { View } from '../../model/views.js';
 import { indexWords } from '../derived/search-words.js';
 import type { Database, Dialect, EntrySelect, Stored } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
@@ -10,18 +11,9 @@ const SENT = 2_000;
 /** Tables whose ids come from a sequence. */
 const SEQUENCES = ['name_decision_rows', 'repair_rows'];
 
-/** Views whose rows have no ids. */
-const WITHOUT_IDS = new Set([
-  'cells',
-  'texts',
-  'plans',
-  'execution',
-  'scores',
-  'diagnostics',
-  'outcomes',
-  'project_links',
-  'indicator_links',
-]);
+/** Whether several rows of a document may be alike: such a view has a twin with what they stand in order by. */
+const isWithoutIds = ({ columns }: View): boolean =>
+  columns.some(({ name }) => name === 'document_id') && columns.every(({ name }) => name !== 'id');
 
 export const POSTGRES: Dialect = {
   insertRows: (db, table, rows) => {
@@ -29,9 +21,7 @@ export const POSTGRES: Dialect = {
       insertTogether(db, table, rows.slice(from, from + SENT));
   },
   inOrder: (view) =>
-    WITHOUT_IDS.has(view.replace(/^current_/, ''))
-      ? { from: `${view}_in_order`, ties: ['v.tie'] }
-      : { from: view, ties: [] },
+    isWithoutIds(view) ? { from: `${view.name}_in_order`, ties: ['v.tie'] } : { from: view.name, ties: [] },
   writeEntries: (db, entries, [first, last]) => {
     const rows = prepared(db, selectOf(entries)).raw().all(first, last) as [number, ...(string | null)[]][];
     const words = (texts: readonly (string | null)[]): string =>

@@ -6,6 +6,7 @@ import { type Connection, type ServerAnswer, ServerError } from '../server/conne
 import { type ServerDatabase, sqlValueOf } from '../server/server-database.js';
 import { boundText, translate } from '../server/translate.js';
 import { columnTitles } from './column-titles.js';
+import { internalTableRefused } from './internal-table-refused.js';
 import { limitedResult, outOfTime } from './limited-result.js';
 import { requireSelect } from './require-select.js';
 import { serverSqlFault } from './server-sql-fault.js';
@@ -66,9 +67,7 @@ function refuseForbidden(sql: string): void {
   for (const [, quoted, bare] of sql.matchAll(NAME)) {
     const name = quoted ?? bare?.toLowerCase();
     if (name === undefined) continue;
-    if (INTERNAL_TABLES.includes(name)) {
-      throw new QueryError(`${name} 是程序内部的表（文件的真实路径），不能查询；路径在视图 documents 中`);
-    }
+    if (INTERNAL_TABLES.includes(name)) throw internalTableRefused(name);
     if (FORBIDDEN.test(name)) throw new QueryError(`${name} 是服务器自己的表或函数，不能查询`);
   }
 }

@@ -15,6 +15,7 @@ export interface SqlJob {
   params: SqlParams;
   rows: number | undefined;
   bytes: number;
+  milliseconds: number;
 }
 
 export type SqlAnswer =
@@ -86,7 +87,7 @@ export async function runSqlApart(
     },
   });
   try {
-    const result = await process.run({ path, sql, params, rows, bytes });
+    const result = await process.run({ path, sql, params, rows, bytes, milliseconds });
     if (result.kind === 'died') throw deathOf(result, { milliseconds, memory, spill });
     if (result.kind !== 'done')
       throw new StoreError('failed', 'reason' in result ? result.reason : '查询已停止');

@@ -5,6 +5,7 @@ import type { SqlValue } from '../../model/sql-value.js';
 import type { SqliteDatabase } from '../file/sqlite-dialect.js';
 import { INTERNAL_TABLES } from '../ground/internal-tables.js';
 import { prepared } from '../ground/rows.js';
+import { internalTableRefused } from './internal-table-refused.js';
 import { limitedResult } from './limited-result.js';
 import { defineRegexp } from './regexp-function.js';
 import { requireSelect } from './require-select.js';
@@ -70,8 +71,7 @@ function refuseInternal(
   for (const { opcode, p2, p3 } of steps) {
     const name =
       /^(?:OpenRead|ReopenIdx|OpenWrite|Count)$/.test(opcode) && p3 === 0 ? roots.get(p2) : undefined;
-    if (name !== undefined)
-      throw new QueryError(`${name} 是程序内部的表（文件的真实路径），不能查询；路径在视图 documents 中`);
+    if (name !== undefined) throw internalTableRefused(name);
   }
 }
 

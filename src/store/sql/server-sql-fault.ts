@@ -1,7 +1,7 @@
 import { QueryError } from '../../model/facts/query-error.js';
 import { placeOfName } from '../../model/sql/sql-parameters.js';
 import type { ServerError } from '../server/connection.js';
-import { sqlFault, unknownName } from './sql-fault.js';
+import { faultAsSaid, faultInWords, sqlFault, unknownName } from './sql-fault.js';
 import { wordsOfPlace } from './sql-place.js';
 
 /** What is wrong, by SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html); `name`: what the server names. */
@@ -42,8 +42,7 @@ export function serverSqlFault(error: ServerError, sql: string): QueryError {
     return new QueryError(sqlFault(sql, said, place), { cause: error, unknown: unknownName(said) });
   }
   const words = FAULTS[error.code]?.(name);
-  if (words === undefined) {
-    return new QueryError(`SQL 有误，数据库不接受（技术细节：${error.message}）`, { cause: error });
-  }
-  return new QueryError(`SQL 有误：${place === null ? '' : `${place}，`}${words}`, { cause: error });
+  return new QueryError(words === undefined ? faultAsSaid(error.message) : faultInWords(words, place), {
+    cause: error,
+  });
 }

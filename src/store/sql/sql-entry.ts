@@ -11,11 +11,12 @@ import type { SqlAnswer, SqlJob, SqlTask } from './run-sql-apart.js';
 
 serveJobs<SqlTask>(async (job) => answer(job));
 
-function answer({ path, sql, params, rows, bytes }: SqlJob): SqlAnswer {
+function answer({ path, sql, params, rows, bytes, milliseconds }: SqlJob): SqlAnswer {
   try {
     const limits = { rows, bytes };
+    // The end of this process stops SQLite, but not a server.
     const result = isServerAddress(path)
-      ? runServerSql(openServer(path, { readOnly: true }), sql, params, limits)
+      ? runServerSql(openServer(path, { readOnly: true }), sql, params, { ...limits, milliseconds })
       : runSql(openDatabase(path, { readOnly: true }), sql, params, limits);
     return { kind: 'done', result };
   } catch (thrown) {

@@ -39,15 +39,21 @@ const FAULTS: readonly [RegExp, (...parts: string[]) => string][] = [
  * @param place where it stands, where that is known
  */
 export function sqlFault(sql: string, said: string, place: string | null): string {
-  const at = place === null ? '' : `${place}，`;
   const column = columnFault(sql, said);
-  if (column !== null) return `SQL 有误：${at}${column}`;
+  if (column !== null) return faultInWords(column, place);
   for (const [pattern, words] of FAULTS) {
     const found = pattern.exec(said);
-    if (found) return `SQL 有误：${at}${words(...found.slice(1))}`;
+    if (found) return faultInWords(words(...found.slice(1)), place);
   }
-  return `SQL 有误，数据库不接受（技术细节：${said}）`;
+  return faultAsSaid(said);
 }
+
+/** The sentence for a fault that there are words for. */
+export const faultInWords = (words: string, place: string | null): string =>
+  `SQL 有误：${place === null ? '' : `${place}，`}${words}`;
+
+/** The sentence for any other. */
+export const faultAsSaid = (said: string): string => `SQL 有误，数据库不接受（技术细节：${said}）`;
 
 const COLUMN = /^(no such|ambiguous) column(?: name)?: (?:(.*)\.)?(.+)$/;
 
