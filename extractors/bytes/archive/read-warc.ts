@@ -9,7 +9,7 @@ import { fieldsOf, type HttpMessage, headerEnd, latin1, MOST_HEADER, readMessage
 export interface ArchivedResponse extends HttpMessage {
   /** WARC-Target-URI */
   address: string;
-  /** WARC-Date, ISO. */
+  /** WARC-Date as it is written, which should be ISO. */
   fetched: string;
 }
 
