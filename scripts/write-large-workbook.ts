@@ -1,4 +1,4 @@
-/** Writes a workbook of made-up projects, one a row: `tsx scripts/memory/write-large-workbook.ts FILE ROWS`. */
+/** Writes a workbook of made-up projects, one a row: `tsx scripts/write-large-workbook.ts FILE ROWS`. */
 import { writeOutput } from '../src/app/write-output.js';
 import { type SheetColumn, sheet } from '../src/report/workbook/sheet.js';
 import { writeWorkbook } from '../src/report/workbook/write-workbook.js';

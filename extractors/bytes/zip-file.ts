@@ -60,6 +60,10 @@ export function listZip(source: ByteSource, most = Number.POSITIVE_INFINITY): Zi
   return entries;
 }
 
+/** Where the packed bytes of an entry begin: behind its local header (APPNOTE.TXT 4.3.7). */
+export const packedAt = (view: ByteView, { headerOffset }: ZipEntry): number =>
+  headerOffset + 30 + view.u16(headerOffset + 26) + view.u16(headerOffset + 28);
+
 /**
  * Unpacks one entry, stopping as soon as more than `most` bytes have come out.
  *
@@ -68,8 +72,7 @@ export function listZip(source: ByteSource, most = Number.POSITIVE_INFINITY): Zi
 export function inflateEntry(source: ByteSource, entry: ZipEntry, most: number): Uint8Array {
   if (entry.encrypted) throw new UnreadableError('encrypted', '压缩包成员有密码');
   const view = viewOf(source);
-  const start =
-    entry.headerOffset + 30 + view.u16(entry.headerOffset + 26) + view.u16(entry.headerOffset + 28);
+  const start = packedAt(view, entry);
   if (entry.compressedSize > MOST_PACKED) throw new LimitError('压缩包成员过大');
   const packed = view.slice(start, start + entry.compressedSize);
   if (entry.method === 0) {

@@ -87,8 +87,7 @@ describe.skipIf(probe === null)('a disk that is full', () => {
       }),
   );
 
-  // Seen to fail twice on a machine with ten times too much to do, for a reason not found; never when tried again.
-  it('is told to whoever uploads or answers on the site, which goes on', { retry: 1 }, () =>
+  it('is told to whoever uploads or answers on the site, which goes on', () =>
     onFullDisk('calm.db', 64 * 1024, async (db, disk) => {
       const site = await startSite(folder, db);
       try {
@@ -108,8 +107,7 @@ describe.skipIf(probe === null)('a disk that is full', () => {
         await site.ended;
       }
       expectPlain((await site.ended).stderr);
-    }),
-  );
+    }));
 
   it('is written through to a file that is a mount point, and cannot be replaced', () =>
     onFullDisk('calm.db', 10 * 1024 * 1024, async (db, disk) => {

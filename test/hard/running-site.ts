@@ -62,9 +62,12 @@ export const post = (
     () => null,
   );
 
-/** Waits until something holds. @throws Error with the words given when it does not within a minute */
+/** Against waits that never end: a busy machine may take its time. */
+const MOST_TRIES = 6_000;
+
+/** Waits until something holds. @throws Error with the words given when it never does */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

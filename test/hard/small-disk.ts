@@ -10,6 +10,7 @@ export interface SmallDisk {
   folder: string;
   /** Mount options, such as `size=100m` or `ro`. */
   remount(options: string): void;
+  /** Takes it away, also from a process that has not ended yet. */
   remove(): void;
 }
 
@@ -37,7 +38,7 @@ export function smallDisk(size: string): SmallDisk | null {
       if (!run('mount', '-o', `remount,${options}`, folder)) throw new Error(`cannot remount ${folder}`);
     },
     remove: () => {
-      run('umount', folder);
+      run('umount', '--lazy', folder);
       discard();
     },
   };

@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 
-const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const THREAD = new URL('warm-command-thread.mjs', import.meta.url);
 
 export interface CommandResult {
@@ -16,28 +13,9 @@ export interface CommandResult {
  * share a process of the command, which is started once.
  */
 export function runCommand(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): CommandResult {
-  warm ??= startWarm();
-  return warm({ cwd, args, env: { ...environment(), ...env } });
-}
-
-/** The same in a process of its own, for what only a new process shows. */
-export function runCommandAlone(
-  cwd: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): CommandResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
-    cwd,
-    env: { ...environment(), ...env },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { status, stdout, stderr };
-}
-
-function environment(): NodeJS.ProcessEnv {
   const { MINGZHANG_DB: _, ...rest } = process.env;
-  return rest;
+  warm ??= startWarm();
+  return warm({ cwd, args, env: { ...rest, ...env } });
 }
 
 type Run = (call: { cwd: string; args: readonly string[]; env: NodeJS.ProcessEnv }) => CommandResult;

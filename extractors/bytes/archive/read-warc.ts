@@ -1,24 +1,20 @@
 import { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import { type ByteSource, type ByteView, viewOf } from '../byte-view.js';
 import { isGzip } from '../is-warc.js';
 import { LIMITS, UnreadableError } from '../limits.js';
+import { fieldsOf, type HttpMessage, headerEnd, latin1, MOST_HEADER, readMessage } from './http-message.js';
 
 /** What a server answered, as an archive of the web has it (ISO 28500, `response` and `resource`). */
-export interface ArchivedResponse {
+export interface ArchivedResponse extends HttpMessage {
   /** WARC-Target-URI */
   address: string;
-  /** WARC-Date, ISO. */
+  /** WARC-Date as it is written, which should be ISO. */
   fetched: string;
-  status: number;
-  /** Names in lower case; values one character a byte. */
-  headers: ReadonlyMap<string, string>;
-  /** Without the encodings it was sent in; null where it is too large. */
-  body: Uint8Array | null;
 }
 
 const PIECE = 64 * 1024;
-const MOST_HEADER = 256 * 1024;
+
 /**
  * Responses of a WARC file in its order, one at a time; redirects and errors too, with their status. Other records (requests,
  * metadata, revisits) are passed over.
@@ -46,7 +42,8 @@ export async function* readWarc(
       const block = await input.take(length, isWanted && length <= mostBytes + MOST_HEADER);
       if (!isWanted) continue;
       const fetched = fields.get('warc-date') ?? '';
-      yield { address, fetched, ...(await contentOf(kind === 'response', block, fields, mostBytes)) };
+      const content = kind === 'response' ? await readMessage(block, mostBytes) : resourceOf(block, fields);
+      yield { address, fetched, ...content };
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && /^(?:Z_|ERR_)/.test(String(error.code))) {
@@ -68,84 +65,10 @@ function piecesOf(view: ByteView): AsyncIterable<Buffer> {
   return raw.pipe(unpacked);
 }
 
-async function contentOf(
-  isResponse: boolean,
-  block: Uint8Array | null,
-  fields: ReadonlyMap<string, string>,
-  mostBytes: number,
-): Promise<Pick<ArchivedResponse, 'status' | 'headers' | 'body'>> {
-  if (!isResponse) {
-    const type = fields.get('content-type');
-    return { status: 200, headers: new Map(type === undefined ? [] : [['content-type', type]]), body: block };
-  }
-  if (block === null) return { status: 200, headers: new Map(), body: null };
-  const end = headerEnd(block);
-  const header = latin1(block.subarray(0, end.at));
-  const headers = fieldsOf(header);
-  const status = Number(/^HTTP\/[\d.]+\s+(\d{3})/.exec(header)?.[1] ?? 0);
-  const sent = block.subarray(end.at + end.length);
-  const whole = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? withoutChunks(sent) : sent;
-  return { status, headers, body: await decoded(whole, headers.get('content-encoding') ?? '', mostBytes) };
-}
-
-/** Programs that archive often unpack what they write, and leave the header as it was: what does not unpack stays as it is. */
-async function decoded(bytes: Uint8Array, encoding: string, mostBytes: number): Promise<Uint8Array | null> {
-  const decoder = decoderFor(encoding.trim().toLowerCase(), bytes);
-  if (!decoder) return bytes;
-  const pieces: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const piece of Readable.from([Buffer.from(bytes)]).pipe(decoder)) {
-      length += piece.length;
-      if (length > mostBytes) return null;
-      pieces.push(piece);
-    }
-    return Buffer.concat(pieces);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return bytes;
-    throw error;
-  }
-}
-
-function decoderFor(encoding: string, bytes: Uint8Array) {
-  if (/gzip/.test(encoding)) return isGzip(bytes) ? createGunzip() : null;
-  if (encoding === 'br') return createBrotliDecompress();
-  if (encoding === 'deflate') return (bytes[0] ?? 0) % 16 === 8 ? createInflate() : createInflateRaw();
-  return null;
-}
-
-/** The body of a chunked message (RFC 9112, 7.1); one that is not chunked after all stays as it is. */
-function withoutChunks(bytes: Uint8Array): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const line = bytes.indexOf(10, at);
-    const size = line < 0 ? '' : latin1(bytes.subarray(at, line)).trim().replace(/;.*$/, '');
-    if (!/^[0-9a-f]{1,8}$/i.test(size)) return pieces.length === 0 ? bytes : Buffer.concat(pieces);
-    const length = Number.parseInt(size, 16);
-    if (length === 0) break;
-    pieces.push(bytes.subarray(line + 1, line + 1 + length));
-    at = line + 1 + length + 2;
-  }
-  return Buffer.concat(pieces);
-}
-
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-
-function headerEnd(bytes: Uint8Array): { at: number; length: number } {
-  const text = latin1(bytes.subarray(0, MOST_HEADER));
-  const found = /\r?\n\r?\n/.exec(text);
-  return found ? { at: found.index, length: found[0].length } : { at: bytes.length, length: 0 };
-}
-
-/** Fields of a header by name in lower case; lines that go on are joined. */
-function fieldsOf(header: string): Map<string, string> {
-  const fields = new Map<string, string>();
-  for (const line of header.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
-    const colon = line.indexOf(':');
-    if (colon > 0) fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
-  }
-  return fields;
+/** A file by itself, without what a server said of it. */
+function resourceOf(block: Uint8Array | null, fields: ReadonlyMap<string, string>): HttpMessage {
+  const type = fields.get('content-type');
+  return { status: 200, headers: new Map(type === undefined ? [] : [['content-type', type]]), body: block };
 }
 
 /** A stream of pieces, taken by header and by length. */

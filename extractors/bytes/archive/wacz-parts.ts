@@ -1,6 +1,6 @@
 import { type ByteSource, viewBy, viewOf } from '../byte-view.js';
 import { LIMITS } from '../limits.js';
-import { inflateEntry, listZip, type ZipEntry } from '../zip-file.js';
+import { inflateEntry, listZip, packedAt, type ZipEntry } from '../zip-file.js';
 import { zipName } from '../zip-name.js';
 import { containerOf } from './is-archive.js';
 
@@ -28,8 +28,8 @@ export function waczParts(source: ByteSource): WaczPart[] {
 function partOf(source: ByteSource, entry: ZipEntry): ByteSource {
   if (entry.method !== 0 || entry.encrypted) return inflateEntry(source, entry, LIMITS.inputBytes);
   const view = viewOf(source);
-  const { headerOffset, compressedSize: length } = entry;
-  const start = headerOffset + 30 + view.u16(headerOffset + 26) + view.u16(headerOffset + 28);
+  const { compressedSize: length } = entry;
+  const start = packedAt(view, entry);
   return viewBy(
     length,
     (at) => (at < length ? view.u8(start + at) : 0),

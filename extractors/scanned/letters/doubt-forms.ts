@@ -1,26 +1,23 @@
-import { type MetCharacter, UNSURE } from './match-ink.js';
+import { type MetCharacter, unsure } from './match-ink.js';
 
 /**
  * Figures written as none is — points and commas where no groups of three are, two points — are not relied on; they stay as they
  * were read. Nor is an operator without a figure, nor a figure that touches a sign no figure has, or a share of hundred a letter.
  */
 export function doubtForms(met: readonly MetCharacter[]): MetCharacter[] {
-  const characters = met.map((character) => ({ ...character }));
-  const inked = characters.filter(({ code }) => code !== 0x20);
+  const inked = met.filter(({ code }) => code !== 0x20);
   const text = inked.map(({ code }) => (code > 0xffff ? '�' : String.fromCodePoint(code))).join('');
-  for (const { 0: figure, index } of text.matchAll(/[0-9.,]*[.,][0-9.,]*/gu)) {
-    if (isWellFormed(figure)) continue;
-    for (const character of inked.slice(index, index + figure.length)) {
-      character.confidence = Math.min(character.confidence, UNSURE);
-    }
-  }
-  for (const { 0: part, index } of text.matchAll(STRANGE)) {
-    for (const character of inked.slice(index, index + part.length)) {
-      character.confidence = Math.min(character.confidence, UNSURE);
-    }
-  }
-  return characters;
+  const forms = [...text.matchAll(MARKED)].filter(([figure]) => !isWellFormed(figure));
+  const doubted = new Set(
+    [...forms, ...text.matchAll(STRANGE)].flatMap(({ 0: part, index }) =>
+      inked.slice(index, index + part.length),
+    ),
+  );
+  return met.map((character) => (doubted.has(character) ? unsure(character) : character));
 }
+
+/** A figure with a point or comma. */
+const MARKED = /[0-9.,]*[.,][0-9.,]*/gu;
 
 /** An operator before a sign; brackets and strokes beside figures; a letter before a percentage. */
 const STRANGE =

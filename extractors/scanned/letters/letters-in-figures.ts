@@ -1,4 +1,4 @@
-import { type MetCharacter, UNSURE } from './match-ink.js';
+import { type MetCharacter, unsure } from './match-ink.js';
 
 /** Letters and signs drawn like a figure; those of the second kind are also parts of codes (C0903, 12B), so they are figures only after a point or comma. */
 const ALIKE: Record<string, string> = { l: '1', I: '1', '|': '1', O: '0', o: '0', 〇: '0' };
@@ -34,11 +34,6 @@ export function lettersInFigures(met: readonly MetCharacter[]): MetCharacter[] {
   }
   return met.map((character) => {
     const figure = figureOf.get(character);
-    if (!figure) return character;
-    return {
-      ...character,
-      code: figure.codePointAt(0) ?? character.code,
-      confidence: Math.min(character.confidence, UNSURE),
-    };
+    return figure ? unsure({ ...character, code: figure.codePointAt(0) ?? character.code }) : character;
   });
 }

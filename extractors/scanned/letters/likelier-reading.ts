@@ -1,5 +1,5 @@
 import { alignReadings } from './align-readings.js';
-import { isDigit, isHan, type MetCharacter, UNSURE } from './match-ink.js';
+import { isDigit, isHan, type MetCharacter, unsure } from './match-ink.js';
 
 /** A character that is less likely than this may be another. */
 const WEAK = 0.7;
@@ -62,8 +62,3 @@ const isLikelier = (other: MetCharacter, one: MetCharacter): boolean =>
   !isDigit(one.code) &&
   one.confidence < WEAK &&
   other.confidence > one.confidence;
-
-const unsure = (character: MetCharacter): MetCharacter => ({
-  ...character,
-  confidence: Math.min(character.confidence, UNSURE),
-});

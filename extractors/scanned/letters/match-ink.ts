@@ -13,6 +13,12 @@ export interface MetCharacter {
 /** How sure at most a character is that is not to be relied on: below what the model calls sure. */
 export const UNSURE = 0.6;
 
+/** The character, no longer to be relied on. */
+export const unsure = <C extends { confidence: number }>(character: C): C => ({
+  ...character,
+  confidence: Math.min(character.confidence, UNSURE),
+});
+
 /** The characters of a line and the ink each of them is. */
 export interface MatchedInk {
   /** Numbers of the pieces of each character, none for spaces and what has no ink. */

@@ -1,6 +1,6 @@
 import type { InkPiece } from './line-ink.js';
 import { EM } from './line-picture.js';
-import { isDigit, isHan, type MetCharacter, matchInk, UNSURE } from './match-ink.js';
+import { isDigit, isHan, type MetCharacter, matchInk, UNSURE, unsure } from './match-ink.js';
 
 /** How sure a point or comma is whose place and height tell it, and at most one whose do not. */
 const BY_PLACE = 0.93;
@@ -26,7 +26,7 @@ export function withPoints({ characters, unread }: { characters: MetCharacter[];
     if (!dot) return [character];
     const code = isDigit(character.code) ? character.code : FIVE;
     const point = { code: 0x2e, middle: (dot.from + dot.to) / 2, confidence: UNSURE };
-    return [point, { ...character, code, confidence: Math.min(character.confidence, UNSURE) }];
+    return [point, unsure({ ...character, code })];
   });
   const used = new Set(points.values());
   return { characters: mended, unread: unread.filter((piece) => !used.has(piece)) };

@@ -4,7 +4,7 @@ import { crowdedPieces } from './crowded-pieces.js';
 import { lettersInFigures } from './letters-in-figures.js';
 import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
 import { EM, type LinePicture } from './line-picture.js';
-import { isDigit, isHan, isOnePiece, type MetCharacter, matchInk, UNSURE } from './match-ink.js';
+import { isDigit, isHan, isOnePiece, type MetCharacter, matchInk, UNSURE, unsure } from './match-ink.js';
 import { withFullStops, withMarks, withPoints } from './mend-marks.js';
 import { type DrawnOperator, operatorShape } from './operator-shape.js';
 import { withoutOuterSpecks } from './outer-specks.js';
@@ -31,8 +31,7 @@ const SAME: Record<string, string> = { '＞': '>', '＜': '<', '＝': '=', '⩾'
 export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetCharacter[] {
   const pieces = inkPieces(line);
   const [only, another] = pieces;
-  if (met.length === 0 && only && !another && isUprightStroke(only))
-    return [{ code: 0x31, middle: (only.from + only.to) / 2, confidence: UNSURE }];
+  if (met.length === 0 && only && !another && isUprightStroke(only)) return [oneAt(only)];
   const operators = withPercentSigns(
     line,
     withOperators(line, withOneBefore(withoutOuterSpecks(met, pieces), pieces), pieces),
@@ -55,6 +54,12 @@ const isUprightStroke = ({ from, to, top, bottom, area }: InkPiece): boolean => 
   return height >= 0.5 * EM && width <= 0.6 * height && area >= 0.35 * width * height;
 };
 
+const oneAt = ({ from, to }: InkPiece): MetCharacter => ({
+  code: 0x31,
+  middle: (from + to) / 2,
+  confidence: UNSURE,
+});
+
 /** What is counted one by one, alone on its line (1份). */
 const COUNTED = /^[个次份人项家户名条期套台篇年月天日处座%％]\S{0,2}$/u;
 
@@ -64,7 +69,7 @@ function withOneBefore(met: readonly MetCharacter[], pieces: readonly InkPiece[]
   const isCounted = COUNTED.test(met.map(({ code }) => String.fromCodePoint(code)).join(''));
   if (!piece || !isCounted || !isUprightStroke(piece) || matchInk(met, pieces).unread[0] !== 0)
     return [...met];
-  return [{ code: 0x31, middle: (piece.from + piece.to) / 2, confidence: UNSURE }, ...met];
+  return [oneAt(piece), ...met];
 }
 
 /** Operators found by their strokes take the place of what was read there. */
@@ -223,10 +228,7 @@ function settle(
       small ||
       (piece && wide.has(piece)) ||
       unread.some(({ from, to }) => middle > from - EM && middle < to + EM);
-    return {
-      ...character,
-      middle,
-      confidence: doubted ? Math.min(character.confidence, UNSURE) : character.confidence,
-    };
+    const settled = { ...character, middle };
+    return doubted ? unsure(settled) : settled;
   });
 }

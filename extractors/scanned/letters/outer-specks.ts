@@ -1,6 +1,6 @@
 import type { InkPiece } from './line-ink.js';
 import { EM } from './line-picture.js';
-import { isDigit, type MetCharacter, matchInk, UNSURE } from './match-ink.js';
+import { isDigit, type MetCharacter, matchInk, unsure } from './match-ink.js';
 
 /** Sides of a speck at most, in pixels of the line, and what it is read as. */
 const SPECK = 9;
@@ -29,49 +29,37 @@ export function withoutOuterSpecks(
   pieces: readonly InkPiece[],
 ): MetCharacter[] {
   const { piecesOf, pieceOf } = matchInk(met, pieces);
-  const isSliver = (i: number): boolean => {
-    const piece = pieceOf(i);
-    return (
-      piece !== undefined &&
-      piece.to - piece.from <= SLIVER &&
-      DOTS.test(String.fromCodePoint(met[i]?.code ?? 0))
-    );
-  };
-  const isReadSo = (i: number): boolean => READ_AS.test(String.fromCodePoint(met[i]?.code ?? 0));
-  const speckAt = (i: number): InkPiece | undefined => {
-    const piece = pieceOf(i);
-    const isSpeck = piece && piece.to - piece.from <= SPECK && piece.bottom - piece.top <= SPECK;
-    return isSliver(i) || (isSpeck && isReadSo(i)) ? piece : undefined;
-  };
-  const isNothing = (i: number): boolean => {
-    const { code = SPACE, middle = 0 } = met[i] ?? {};
+  const textAt = (i: number): string => String.fromCodePoint(met[i]?.code ?? 0);
+  const isReadSo = (i: number): boolean => READ_AS.test(textAt(i));
+  const isSpeck = (i: number): boolean => isWithin(pieceOf(i), SPECK, SPECK) && isReadSo(i);
+  const isSliver = (i: number): boolean =>
+    isWithin(pieceOf(i), SLIVER, Number.POSITIVE_INFINITY) && DOTS.test(textAt(i));
+  const isShade = (i: number): boolean => {
+    const { code, middle = 0 } = met[i] ?? {};
     if (code === SPACE) return true;
     return isReadSo(i) && pieces.every(({ from, to }) => from > middle + OWN_INK || to < middle - OWN_INK);
   };
-  let [first, end] = [0, met.length];
+  /** Whatever stands beside it. */
+  const isNothing = (i: number): boolean => isShade(i) || isSliver(i);
   const isMinus = (i: number): boolean => {
-    if (!MINUS.test(String.fromCodePoint(met[i]?.code ?? 0)) || !isDigit(met[i + 1]?.code)) return false;
-    const [minus, figure] = [pieceOf(i), pieces[(piecesOf[i + 1] ?? [])[0] ?? -1]];
+    if (!MINUS.test(textAt(i)) || !isDigit(met[i + 1]?.code)) return false;
+    const [minus, figure] = [pieceOf(i), pieces[piecesOf[i + 1]?.[0] ?? -1]];
     return !minus || !figure || (minus.top > figure.top + AMID && minus.bottom < figure.bottom - AMID);
   };
-  while (end - first > 1 && !isMinus(first) && (isNothing(first) || speckAt(first))) first++;
-  const isDoubtful = isMinus(first) && (isNothing(first) || speckAt(first) !== undefined);
-  while (end - first > 1) {
-    if (isNothing(end - 1)) {
-      end--;
-      continue;
-    }
-    const speck = speckAt(end - 1);
-    const before = pieces[(piecesOf[end - 2] ?? []).at(-1) ?? -1];
-    const isMark = speck && before && speck.from - before.to <= CLOSE && speck.bottom >= FOOT;
-    if (!speck || (isMark && !isSliver(end - 1))) break;
-    end--;
-  }
-  return met
-    .slice(first, end)
-    .map((character, i) =>
-      i === 0 && isDoubtful
-        ? { ...character, confidence: Math.min(character.confidence, UNSURE) }
-        : character,
+  const isMark = (i: number): boolean => {
+    const [mark, before] = [pieceOf(i), pieces[piecesOf[i - 1]?.at(-1) ?? -1]];
+    return (
+      mark !== undefined && before !== undefined && mark.from - before.to <= CLOSE && mark.bottom >= FOOT
     );
+  };
+
+  let [first, end] = [0, met.length];
+  while (end - first > 1 && (isNothing(first) || isSpeck(first)) && !isMinus(first)) first++;
+  while (end - first > 1 && (isNothing(end - 1) || (isSpeck(end - 1) && !isMark(end - 1)))) end--;
+  const isDoubtful = isMinus(first) && (isNothing(first) || isSpeck(first));
+  const left = met.slice(first, end);
+  return isDoubtful ? left.map((character, i) => (i === 0 ? unsure(character) : character)) : left;
 }
+
+const isWithin = (piece: InkPiece | undefined, width: number, height: number): boolean =>
+  piece !== undefined && piece.to - piece.from <= width && piece.bottom - piece.top <= height;

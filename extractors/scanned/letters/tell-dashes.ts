@@ -1,5 +1,5 @@
 import type { InkPiece } from './line-ink.js';
-import { isDigit, isHan, type MetCharacter, UNSURE } from './match-ink.js';
+import { isDigit, isHan, type MetCharacter, unsure } from './match-ink.js';
 
 /** A level stroke as wide as this, in heights of the line, is no hyphen; one narrower than the second is neither 一 nor a dash. */
 const WIDE = 0.62;
@@ -37,8 +37,7 @@ export function joinBrokenDashes(met: readonly MetCharacter[], height: number): 
     const room = isDigit(after.code) ? BROKEN_ROOM.figure : BROKEN_ROOM.word;
     if (after.middle - before.middle > room * pitch) return [character];
     if (i > first) return [];
-    const confidence = Math.min(character.confidence, UNSURE);
-    return [{ ...character, middle: (character.middle + last.middle) / 2, confidence }];
+    return [unsure({ ...character, middle: (character.middle + last.middle) / 2 })];
   });
 }
 
@@ -89,7 +88,7 @@ export const behindFigure = <C extends { code: number; confidence: number }>(cha
 const toldAs = <C extends { code: number; confidence: number }>(character: C, code: number): C =>
   character.code === code || (code === HYPHEN && HYPHENS.has(character.code))
     ? character
-    : { ...character, code, confidence: Math.min(character.confidence, UNSURE) };
+    : unsure({ ...character, code });
 
 /** How far apart Chinese characters stand that follow each other; null where there are none. */
 function pitchOf(met: readonly MetCharacter[]): number | null {

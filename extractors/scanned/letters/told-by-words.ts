@@ -1,4 +1,4 @@
-import { UNSURE } from './match-ink.js';
+import { unsure } from './match-ink.js';
 
 interface Told {
   code: number;
@@ -49,6 +49,6 @@ export function toldByWords<C extends Told>(met: readonly C[]): C[] {
     );
     if (!found) return character;
     const code = found.meant.codePointAt(0) ?? character.code;
-    return { ...character, code, confidence: Math.min(character.confidence, UNSURE) };
+    return unsure({ ...character, code });
   });
 }

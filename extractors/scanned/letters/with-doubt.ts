@@ -1,5 +1,5 @@
 import { alignReadings } from './align-readings.js';
-import { type MetCharacter, UNSURE } from './match-ink.js';
+import { type MetCharacter, unsure } from './match-ink.js';
 
 const SPACE = 0x20;
 
@@ -20,7 +20,5 @@ export function withDoubt(first: readonly MetCharacter[], second: readonly MetCh
     const [after] = pairs[i + 1] ?? [];
     for (const beside of [before, after]) if (beside) doubted.add(beside);
   });
-  return first.map((character) =>
-    doubted.has(character) ? { ...character, confidence: Math.min(character.confidence, UNSURE) } : character,
-  );
+  return first.map((character) => (doubted.has(character) ? unsure(character) : character));
 }

@@ -100,6 +100,12 @@ async function keep(response: ArchivedResponse, address: string, file: string): 
     name: nameInDisposition(headers.get('content-disposition') ?? null),
     etag: headers.get('etag') ?? null,
     lastModified: headers.get('last-modified') ?? null,
-    fetched: new Date(fetched).toISOString(),
+    fetched: isoTime(fetched),
   };
+}
+
+/** '' for what is no time. */
+function isoTime(written: string): string {
+  const time = new Date(written);
+  return Number.isNaN(time.getTime()) ? '' : time.toISOString();
 }

@@ -19,7 +19,7 @@ export interface Received {
   name: string | null;
   etag: string | null;
   lastModified: string | null;
-  /** ISO time at which they were fetched. */
+  /** ISO time at which they were fetched; '' where an archive does not say. */
   fetched: string;
 }
 

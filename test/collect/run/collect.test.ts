@@ -379,6 +379,25 @@ it('says of what an archive lacks that it is not in there', async () => {
   });
 });
 
+it.each(['', '某日'])('takes what an archive has without its time: "%s"', async (date) => {
+  const folder = scratchFolder();
+  const body = '<h1>预算</h1><p>发布日期：2024-03-12</p><a href="/x.docx">附件</a>';
+  const entries = [
+    { url: 'http://qinghe.example/a.html', body, date },
+    { url: 'http://qinghe.example/x.docx', body: summaryDocx(), date },
+  ];
+  writeFileSync(join(folder, 'a.warc'), warc(entries, false));
+  await collect(
+    { folder: join(folder, 'to'), selection: { titles: [] }, depth: 1, pages: 1, clock: testClock() },
+    { kind: 'archive', file: join(folder, 'a.warc'), mostBytes: 1_000_000 },
+  );
+  const rows = parseManifest(readFileSync(join(folder, 'to', MANIFEST), 'utf8'));
+  expect(rows.map(({ status, fetched }) => [status, fetched])).toEqual([
+    ['fetched', ''],
+    ['fetched', ''],
+  ]);
+});
+
 it('says first that a round is gone on with', async () => {
   const { run } = await setting(countySite());
   const told: string[] = [];

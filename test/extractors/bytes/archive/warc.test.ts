@@ -4,13 +4,8 @@ import { isArchive } from '../../../../extractors/bytes/archive/is-archive.js';
 import { openArchive } from '../../../../extractors/bytes/archive/open-archive.js';
 import { readWarc } from '../../../../extractors/bytes/archive/read-warc.js';
 import { sniff } from '../../../../extractors/bytes/sniff.js';
+import { collected } from '../../../support/collected.js';
 import { type WarcEntry, wacz, warc } from '../../../support/warc-builder.js';
-
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const item of items) found.push(item);
-  return found;
-}
 
 const chunked = (text: string): string => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n0\r\n\r\n`;
 const A = 'http://qinghe.example/a.html';
@@ -33,7 +28,7 @@ it.each([
 ])('reads responses: %s', async (_, bytes) => {
   expect(sniff(bytes)).toBe('warc');
   expect(isArchive(bytes)).toBe(true);
-  const found = await all(readWarc(bytes));
+  const found = await collected(readWarc(bytes));
   const texts = found.map(({ body }) => Buffer.from(body ?? []).toString());
   expect(texts).toEqual(['<p>甲</p>', '乙', '丙', '丁', '戊', '己', '没有', '庚']);
   expect(found[0]).toMatchObject({ address: A, fetched: '2024-03-20T08:00:00Z', status: 200 });
@@ -47,7 +42,7 @@ it('keeps nothing that is too large, and goes on behind it', async () => {
     { url: `${A}?bomb`, body: bomb, headers: { 'Content-Encoding': 'gzip' } },
     { url: `${A}?last`, body: 'y' },
   ]);
-  const found = await all(readWarc(bytes, 1000));
+  const found = await collected(readWarc(bytes, 1000));
   expect(found.map(({ body }) => body?.length ?? null)).toEqual([null, null, 1]);
 });
 
@@ -55,7 +50,7 @@ it.each([
   ['cut off', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 30)],
   ['damaged', (bytes: Uint8Array) => Buffer.concat([bytes.subarray(0, -40), Buffer.alloc(40)])],
 ])('yields what stands before the damage: %s', async (_, damage) => {
-  const members = await all(openArchive(damage(warc(entries.slice(1, 3))), 'a.warc.gz'));
+  const members = await collected(openArchive(damage(warc(entries.slice(1, 3))), 'a.warc.gz'));
   expect(members[0]).toMatchObject({ path: 'a.warc.gz!/qinghe.example/a.html' });
   expect(members.at(-1)).toMatchObject({ refused: { outcome: 'corrupt' } });
 });
@@ -72,7 +67,7 @@ it('is an archive whose documents have their address and date', async () => {
     { url: 'http://qinghe.example/', body: '首页' },
     { url: A, body: '<p>再甲</p>', date: '2024-04-20T08:00:00Z' },
   ]);
-  const members = await all(openArchive(bytes, 'a.warc'));
+  const members = await collected(openArchive(bytes, 'a.warc'));
   expect(members.map(({ path }) => path)).toEqual([
     'a.warc!/qinghe.example/a.html',
     'a.warc!/qinghe.example/预算.doc',
@@ -89,6 +84,6 @@ it('is an archive whose documents have their address and date', async () => {
 });
 
 it('of a WACZ opens the archives alone', async () => {
-  const members = await all(openArchive(wacz([{ url: A, body: '<p>甲</p>' }]), 'a.wacz'));
+  const members = await collected(openArchive(wacz([{ url: A, body: '<p>甲</p>' }]), 'a.wacz'));
   expect(members.map(({ path }) => path)).toEqual(['a.wacz!/archive/data.warc.gz!/qinghe.example/a.html']);
 });
