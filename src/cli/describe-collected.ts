@@ -1,5 +1,6 @@
 import {
   type AddressDone,
+  COUNTED_ENDINGS,
   type CollectSummary,
   ENDING_TITLES,
   type HostFigures,
@@ -40,15 +41,14 @@ export function describeCollected(summary: CollectSummary, folder: string, dryRu
   ].join('\n');
 }
 
-function describeHost({ host, stopped, left, ...figures }: HostFigures): string {
-  const parts = FIGURES.flatMap((name) =>
-    figures[name] > 0 ? [`${ENDING_TITLES[name]} ${figures[name]}`] : [],
+function describeHost(figures: HostFigures): string {
+  const { host, asked, left, stopped } = figures;
+  const parts = COUNTED_ENDINGS.flatMap((name) =>
+    name !== 'left' && figures[name] > 0 ? [`${ENDING_TITLES[name]} ${figures[name]}`] : [],
   );
-  const rest = left > 0 ? `；留待下次 ${left}：${stopped ?? ''}` : '';
-  return `  ${host}：${[`网址 ${figures.asked}`, ...parts].join('，')}${rest}`;
+  const rest = left > 0 ? `；${ENDING_TITLES.left} ${left}：${stopped ?? ''}` : '';
+  return `  ${host}：${[`网址 ${asked}`, ...parts].join('，')}${rest}`;
 }
-
-const FIGURES = ['added', 'changed', 'unchanged', 'gone', 'missing', 'skipped', 'refused', 'failed'] as const;
 
 function listed<T>(title: string, things: readonly T[], describe: (thing: T) => string): string[] {
   if (things.length === 0) return [];

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CollectList } from '../../app/collect-addresses.js';
-import { USUAL_TITLES } from '../../collect/pages/selection.js';
+import { POLITE } from '../../collect/fetching/politeness.js';
+import { USUAL_REACH, USUAL_TITLES } from '../../collect/pages/selection.js';
 import type { CollectSummary } from '../../collect/run/collect-summary.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -52,10 +53,10 @@ export function collectCommand(): Command {
       ...USUAL_TITLES,
     ])
     .option('--year <年份>', '标题写有年份的，须是这一年', parseYear)
-    .option('--depth <层>', '从清单里的网址往下跟几层链接', parseCount('--depth'), 1)
-    .option('--pages <页>', '一个列表最多翻几页', parseCount('--pages', 1), 50)
-    .option('--pause <秒>', '对一个主机两次请求之间停几秒', parseCount('--pause', 1), 2)
-    .option('--quota <次>', '对一个主机一天最多请求几次', parseCount('--quota', 1), 2000)
+    .option('--depth <层>', '从清单里的网址往下跟几层链接', parseCount('--depth'), USUAL_REACH.depth)
+    .option('--pages <页>', '一个列表最多翻几页', parseCount('--pages', 1), USUAL_REACH.pages)
+    .option('--pause <秒>', '对一个主机两次请求之间停几秒', parseCount('--pause', 1), POLITE.pause / 1000)
+    .option('--quota <次>', '对一个主机一天最多请求几次', parseCount('--quota', 1), POLITE.quota)
     .option('--allow-private', '也访问本机和内网的地址（自己的测试站）')
     .option('--dry-run', '只看网页，列出会取的文件，什么也不存')
     .addOption(

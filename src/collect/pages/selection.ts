@@ -9,6 +9,9 @@ export interface Selection {
 /** Titles looked for unless something else is asked. */
 export const USUAL_TITLES = ['预算', '绩效', '决算'];
 
+/** Levels of links followed, and pages of one list looked through, unless something else is asked. */
+export const USUAL_REACH = { depth: 1, pages: 50 };
+
 const YEAR = /(?<!\d)(20\d{2})(?!\d)(?!\s*[-—]?\s*\d{1,4}\s*号)/g;
 
 /** Whether a title is one of those looked for. */

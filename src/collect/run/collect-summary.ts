@@ -19,6 +19,19 @@ export interface HostFigures {
   stopped: string | null;
 }
 
+/** Endings counted host by host, in the order they are told. */
+export const COUNTED_ENDINGS = [
+  'added',
+  'changed',
+  'unchanged',
+  'gone',
+  'missing',
+  'skipped',
+  'refused',
+  'failed',
+  'left',
+] as const satisfies readonly (AddressEnding & keyof HostFigures)[];
+
 export interface Trouble {
   url: string;
   reason: string;

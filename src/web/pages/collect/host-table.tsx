@@ -1,23 +1,11 @@
 import type { FC } from 'hono/jsx';
-import { ENDING_TITLES, type HostFigures } from '../../../collect/run/collect-summary.js';
+import { COUNTED_ENDINGS, ENDING_TITLES, type HostFigures } from '../../../collect/run/collect-summary.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { showCount } from '../../parts/format-figures.js';
 
-const FIGURES = [
-  'added',
-  'changed',
-  'unchanged',
-  'gone',
-  'missing',
-  'skipped',
-  'refused',
-  'failed',
-  'left',
-] as const;
-
 /** Hosts of a collection, each with its figures; of what happened at none there is no column. */
 export const HostTable: FC<{ hosts: readonly HostFigures[] }> = ({ hosts }) => {
-  const figures = FIGURES.filter((name) => name === 'added' || hosts.some((host) => host[name] > 0));
+  const figures = COUNTED_ENDINGS.filter((name) => name === 'added' || hosts.some((host) => host[name] > 0));
   const columns: readonly TableColumn<HostFigures>[] = [
     { title: '网站', head: true, cell: ({ host }) => host },
     { title: '网址', number: true, cell: ({ asked }) => showCount(asked) },

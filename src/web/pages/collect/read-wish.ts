@@ -1,24 +1,24 @@
-import { USUAL_TITLES } from '../../../collect/pages/selection.js';
+import { POLITE } from '../../../collect/fetching/politeness.js';
+import { USUAL_REACH, USUAL_TITLES } from '../../../collect/pages/selection.js';
 import { UserError } from '../../../model/facts/user-error.js';
 import type { CollectWish } from '../../collects/collect-task.js';
 
-/** What the form has before anybody wrote into it; pauses and limits as the command's. */
+/** What the form has before anybody wrote into it. */
 export const USUAL_WISH: CollectWish = {
   addresses: '',
   folder: '',
   contact: '',
   titles: [...USUAL_TITLES],
   year: null,
-  depth: 1,
-  pages: 50,
-  pause: 2,
-  quota: 2000,
+  ...USUAL_REACH,
+  pause: POLITE.pause / 1000,
+  quota: POLITE.quota,
   allowPrivate: false,
 };
 
 /** Longest list a form may bring, and longest path (PATH_MAX of Linux). */
 export const MOST_ADDRESSES = 200_000;
-const LONGEST_PATH = 4096;
+export const LONGEST_PATH = 4096;
 
 const FIELDS = [
   ...(['addresses', 'folder', 'contact', 'titles', 'year'] as const),

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { YearField } from '../../parts/year-field.js';
-import { MOST_ADDRESSES, type WishFields } from './read-wish.js';
+import { LONGEST_PATH, MOST_ADDRESSES, type WishFields } from './read-wish.js';
 
 /** What the choice is called by which private networks are asked too. */
 export const PRIVATE_TITLE = '也访问本机和内网的地址（自己的测试站）';
@@ -29,7 +29,7 @@ export const WishForm: FC<{ fields: WishFields }> = ({ fields }) => (
           required
           value={fields.folder}
           placeholder="/home/我/株洲2024"
-          maxlength={4096}
+          maxlength={LONGEST_PATH}
         />
       </label>
       <label>
