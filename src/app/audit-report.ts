@@ -1,5 +1,5 @@
 import { UNRESOLVED_TITLES } from '../model/document.js';
-import { SEVERITY_TITLES } from '../model/facts/severities.js';
+import { countAll, SEVERITY_TITLES } from '../model/facts/severities.js';
 import { subjectAsked } from '../model/filters.js';
 import type { AuditScope } from '../model/finding.js';
 import { isUnread, OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
@@ -8,7 +8,6 @@ import type { AuditReport, ReportFinding } from '../report/audit-report/audit-re
 import type { Row } from '../report/row.js';
 import type { StoredRun } from './audit.js';
 import {
-  countAll,
   countListed,
   type FindingsWanted,
   type FindingTally,

@@ -1,4 +1,4 @@
-import { gravity, SEVERITIES, type Severity } from '../model/facts/severities.js';
+import { gravity, SEVERITIES, type Severity, type SeverityCounts } from '../model/facts/severities.js';
 import { subjectAsked } from '../model/filters.js';
 import type { AuditScope } from '../model/finding.js';
 import type { Store } from '../model/ports/store.js';
@@ -50,9 +50,6 @@ async function* rowsInScope(
 /** Whether no answer has settled the finding. */
 const isStanding = ({ review }: Row): boolean => STANDING_ANSWERS.some((answer) => answer === review);
 
-/** How many, by severity. */
-export type SeverityCounts = Record<Severity, number>;
-
 /** The findings of a scope in numbers. */
 export interface FindingTally {
   standing: SeverityCounts;
@@ -84,6 +81,3 @@ export function countListed(
 
 const noneOf = (): SeverityCounts =>
   Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as SeverityCounts;
-
-export const countAll = (counts: SeverityCounts): number =>
-  SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);

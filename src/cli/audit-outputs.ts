@@ -1,6 +1,6 @@
 import { writeOutput } from '../app/write-output.js';
+import { countAll } from '../model/facts/severities.js';
 import type { AuditReport, ReportMeans } from '../report/audit-report/audit-report.js';
-import { listedTotal } from '../report/audit-report/report-facts.js';
 import type { Pieces } from '../report/row.js';
 import { say } from './say.js';
 
@@ -18,7 +18,7 @@ export async function writeAuditReport(
   { format, output }: { format: ReportFormat; output?: string },
 ): Promise<void> {
   await writeOutput(await render(report, means, format), output);
-  if (output !== undefined) say(`已写入 ${output}，共 ${listedTotal(report)} 条`);
+  if (output !== undefined) say(`已写入 ${output}，共 ${countAll(report.listed)} 条`);
 }
 
 async function render(report: AuditReport, means: ReportMeans, format: ReportFormat): Promise<Pieces> {

@@ -28,6 +28,14 @@ export interface PlaceYear {
 
 const UNSETTLED = '已说明、排除的不计';
 
+/** `decimals`: of every figure in a table; none unless given. */
+interface MeasureFacts {
+  title: string;
+  unit: string;
+  decimals?: number;
+  note?: string;
+}
+
 /** What can be put into a table of places and years. */
 export const MEASURES = {
   documents: { title: '文档', unit: '份' },
@@ -36,17 +44,23 @@ export const MEASURES = {
   projects: { title: '项目', unit: '个' },
   indicators: { title: '指标', unit: '条' },
   statements: { title: '预算表', unit: '张' },
-  amount: { title: '项目金额', unit: '万元' },
+  amount: { title: '项目金额', unit: '万元', decimals: 2 },
   findings: { title: '疑点', unit: '条', note: UNSETTLED },
-  'indicators-per-project': { title: '每个项目的指标', unit: '条' },
-  'findings-per-100-projects': { title: '每百个项目的疑点', unit: '条', note: UNSETTLED },
-} as const satisfies Record<string, { title: string; unit: string; note?: string }>;
+  'indicators-per-project': { title: '每个项目的指标', unit: '条', decimals: 1 },
+  'findings-per-100-projects': { title: '每百个项目的疑点', unit: '条', decimals: 1, note: UNSETTLED },
+} as const satisfies Record<string, MeasureFacts>;
 export type Measure = keyof typeof MEASURES;
 
 /** A measure with its unit and what it leaves out: `疑点（条，已说明、排除的不计）`. */
 export function measureTitle(measure: Measure): string {
-  const { title, unit, note }: { title: string; unit: string; note?: string } = MEASURES[measure];
+  const { title, unit, note }: MeasureFacts = MEASURES[measure];
   return `${title}（${note === undefined ? unit : `${unit}，${note}`}）`;
+}
+
+/** Decimals a table shows of every figure of a measure. */
+export function decimalsShown(measure: Measure): number {
+  const { decimals = 0 }: MeasureFacts = MEASURES[measure];
+  return decimals;
 }
 
 /** A cell: its figure (amounts in 万元), or why there is none. */

@@ -3,8 +3,15 @@ import type { StoredRun } from '../../app/audit.js';
 import type { FindingTally } from '../../app/findings-in-scope.js';
 import { tellRules } from '../../app/tell-rules.js';
 import { writeOutput } from '../../app/write-output.js';
-import type { Severity } from '../../model/facts/severities.js';
-import { gravity, SEVERITIES, SEVERITY_WORDS, severityMeant } from '../../model/facts/severities.js';
+import {
+  countAll,
+  gravity,
+  SEVERITIES,
+  SEVERITY_WORDS,
+  type Severity,
+  type SeverityCounts,
+  severityMeant,
+} from '../../model/facts/severities.js';
 import { filterWords, type SubjectFilter, subjectAsked } from '../../model/filters.js';
 import type { AuditScope, RuleCount } from '../../model/finding.js';
 import type { Store } from '../../model/ports/store.js';
@@ -93,7 +100,7 @@ async function writeAudit(options: AuditOptions, { args: [word], commands }: Com
   requireFile(options.format, options.output);
   const { auditChanged } = await import('../../app/audit.js');
   const { auditScope } = await import('../../app/audit-scope.js');
-  const { countAll, tallyFindings } = await import('../../app/findings-in-scope.js');
+  const { tallyFindings } = await import('../../app/findings-in-scope.js');
   await withStore(options, 'change', async (store) => {
     if (options.changes) return writeChanges(store, options);
     const scope = await auditScope(store, { ...subjectAsked(options), rules: options.rule });
@@ -102,7 +109,7 @@ async function writeAudit(options: AuditOptions, { args: [word], commands }: Com
     await writeFindings(store, { scope, tally, made }, options);
     const { standing, settled } = tally;
     say(made ? describeRun(made) : describeUnchanged(await countDocuments(store, scope), countAll(standing)));
-    say(describeStanding(standing, countAll(standing), countAll(settled)));
+    say(describeStanding(standing, countAll(settled)));
     if (isReached(standing, options.failOn)) process.exitCode = EXIT.found;
   });
 }
@@ -125,9 +132,7 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
     const means = { load: documentLoader(store), pile: store.pile };
     return writeAuditReport(report, means, { format, output });
   }
-  const { countListed, findingsInScope, listedFindings, countAll } = await import(
-    '../../app/findings-in-scope.js'
-  );
+  const { countListed, findingsInScope, listedFindings } = await import('../../app/findings-in-scope.js');
   const onScreen = format === 'table' && output === undefined;
   const most = limit ?? (onScreen ? LISTED : undefined);
   const rows = listedFindings(findingsInScope(store, standing.scope), { severity, all, limit: most });
@@ -210,17 +215,14 @@ function describeUnchanged(documents: number, standing: number): string {
 }
 
 /** @param settled how many reviewers explained or dismissed */
-function describeStanding(
-  { error, warning, note }: Record<Severity, number>,
-  total: number,
-  settled: number,
-): string {
-  return `现存疑点 ${total}：错误 ${error}，提醒 ${warning}，提示 ${note}${
+function describeStanding(standing: SeverityCounts, settled: number): string {
+  const { error, warning, note } = standing;
+  return `现存疑点 ${countAll(standing)}：错误 ${error}，提醒 ${warning}，提示 ${note}${
     settled > 0 ? `；另有 ${settled} 条已说明或排除（--all 一并列出）` : ''
   }`;
 }
 
-const isReached = (standing: Record<Severity, number>, limit: Severity | undefined): boolean =>
+const isReached = (standing: SeverityCounts, limit: Severity | undefined): boolean =>
   limit !== undefined && SEVERITIES.some((each) => standing[each] > 0 && gravity(each) <= gravity(limit));
 
 async function writeChanges(store: Store, options: AuditOptions): Promise<void> {

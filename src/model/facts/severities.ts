@@ -12,6 +12,12 @@ const OTHER_WORDS: Readonly<Record<string, Severity>> = { 警告: 'warning' };
 export const severityMeant = (words: string): Severity | null =>
   SEVERITIES.find((each) => each === words || SEVERITY_TITLES[each] === words) ?? OTHER_WORDS[words] ?? null;
 
+/** How many of something, by severity. */
+export type SeverityCounts = Record<Severity, number>;
+
+export const countAll = (counts: SeverityCounts): number =>
+  SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+
 /** Every severity by code and title, for messages. */
 export const SEVERITY_WORDS = SEVERITIES.map((each) => `${each}（${SEVERITY_TITLES[each]}）`).join('、');
 

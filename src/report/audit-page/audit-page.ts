@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { countAll } from '../../model/facts/severities.js';
 import type { AuditReport, ReportFinding, ReportMeans } from '../audit-report/audit-report.js';
-import { type Departments, findingsIn, groupByDepartment } from '../audit-report/group-by-department.js';
+import { type Departments, groupByDepartment } from '../audit-report/group-by-department.js';
 import { EVIDENCE_STYLE } from '../evidence/evidence-style.js';
 import { html, type Markup, trustedMarkup } from '../html.js';
 import { filterIndex, renderFilters } from './filter-index.js';
@@ -65,7 +66,7 @@ async function* papersOf(
     for await (const finding of findings) byDepartment.add([finding]);
     const coming = byDepartment[Symbol.iterator]();
     for (const group of groups) {
-      const count = findingsIn(group);
+      const count = countAll(group);
       if (count === 0) continue;
       const own: ReportFinding[] = [];
       while (own.length < count) {

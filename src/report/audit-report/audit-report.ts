@@ -1,6 +1,6 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
-import type { Severity } from '../../model/facts/severities.js';
+import type { Severity, SeverityCounts } from '../../model/facts/severities.js';
 import type { Finding, RuleCount, RuleScope, Tolerance } from '../../model/finding.js';
 import type { OpenPile } from '../../model/ports/pile.js';
 import type { Review } from '../../model/review.js';
@@ -19,7 +19,7 @@ export interface AuditReport {
   /** Every rule that has run, in the order of the rules, with its counts of the newest run that had it. */
   rules: ReportRule[];
   /** How many findings are listed, by severity. */
-  listed: Record<Severity, number>;
+  listed: SeverityCounts;
   /** Those that are listed, gravest first, then by yuan; read anew whenever they are gone through. */
   findings: Rows<ReportFinding>;
   /** What keeps findings of the run from this list (`只列错误`), and how many; null when all are listed. */

@@ -1,5 +1,5 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
-import type { Severity } from '../../model/facts/severities.js';
+import type { SeverityCounts } from '../../model/facts/severities.js';
 import type { AuditReport, FindingSubject, ReportFinding } from './audit-report.js';
 
 /** What is added up over the disclosures of a department. */
@@ -14,7 +14,7 @@ const COUNTED = [
 ] as const satisfies readonly (keyof AuditedDisclosure)[];
 
 /** What one department of one place disclosed for one year and stage, in however many documents, and what was found, in numbers. */
-export interface DepartmentGroup extends Record<(typeof COUNTED)[number], number>, Record<Severity, number> {
+export interface DepartmentGroup extends Record<(typeof COUNTED)[number], number>, SeverityCounts {
   /** The first of its disclosures stands for region, year, stage and department. */
   subject: FindingSubject;
   documents: number;
@@ -58,9 +58,6 @@ export async function groupByDepartment({
     placeOf: ({ subject }) => places.get(keyOf(subject)) ?? ordered.length,
   };
 }
-
-export const findingsIn = ({ error, warning, note }: Record<Severity, number>): number =>
-  error + warning + note;
 
 function emptyGroup({
   document,

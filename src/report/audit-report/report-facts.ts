@@ -1,8 +1,5 @@
+import { countAll } from '../../model/facts/severities.js';
 import type { AuditReport } from './audit-report.js';
-
-/** How many findings the report lists. */
-export const listedTotal = ({ listed }: Pick<AuditReport, 'listed'>): number =>
-  listed.error + listed.warning + listed.note;
 
 /** What there is to know of a run before its findings: when, over what, how much, and what is not listed. */
 export function reportFacts(report: AuditReport): [label: string, value: string][] {
@@ -17,10 +14,7 @@ export function reportFacts(report: AuditReport): [label: string, value: string]
       '核查了',
       `文档 ${looked.documents} 份，部门公开 ${looked.disclosures} 份，规则 ${rules.length} 条，作出判断 ${judged} 次`,
     ],
-    [
-      '列出疑点',
-      `${listedTotal(report)} 条：错误 ${listed.error}，提醒 ${listed.warning}，提示 ${listed.note}`,
-    ],
+    ['列出疑点', `${countAll(listed)} 条：错误 ${listed.error}，提醒 ${listed.warning}，提示 ${listed.note}`],
     ...(filtered
       ? [['没有列出', `${filtered.by}，另有 ${filtered.leftOut} 条没有列出`] as [string, string]]
       : []),

@@ -1,7 +1,8 @@
+import { countAll } from '../../model/facts/severities.js';
 import { TOLERANCE_TITLES } from '../../model/finding.js';
 import { REVIEW_STATE_TEXT, REVIEW_STATES } from '../../model/review.js';
 import type { AuditReport } from '../audit-report/audit-report.js';
-import { listedTotal, reportFacts } from '../audit-report/report-facts.js';
+import { reportFacts } from '../audit-report/report-facts.js';
 import { CAUTION } from '../audit-report/titles.js';
 import { type Sheet, type SheetColumn, sheet } from '../workbook/sheet.js';
 import { MOST_LINKS } from '../workbook/sheet-rows.js';
@@ -19,7 +20,7 @@ export const coverSheet = (report: AuditReport): Sheet =>
   linesSheet([
     ['性质', CAUTION],
     ...reportFacts(report),
-    ...answerLines(listedTotal(report)),
+    ...answerLines(countAll(report.listed)),
     ['打印', '“清单”只打印到“复核人”一列；要带证据的底稿，请用 mingzhang audit --format html 写出网页再打印'],
   ]);
 

@@ -1,4 +1,4 @@
-import { MEASURES, type TabulatedPlace, type Tabulation } from '../../model/tabulation.js';
+import { decimalsShown, MEASURES, type TabulatedPlace, type Tabulation } from '../../model/tabulation.js';
 import type { Column, Row } from '../row.js';
 
 const isUnknown = ({ province, city, region }: Row): boolean => (province ?? city ?? region ?? null) === null;
@@ -29,10 +29,6 @@ export function tabulationColumns({ measure, years, places }: Tabulation): Colum
     })),
   ];
 }
-
-/** Decimals a table shows of every figure of a measure. */
-export const decimalsShown = (measure: Tabulation['measure']): number =>
-  measure.includes('-per-') ? 1 : MEASURES[measure].unit === '万元' ? 2 : 0;
 
 /** A row a place; what is not known is blank. */
 export const tabulationRows = ({ years, places }: Tabulation): Row[] =>

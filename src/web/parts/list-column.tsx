@@ -30,11 +30,8 @@ export function columnsNamed(
   names: readonly string[] | null,
 ): ListColumn[] {
   if (names === null) return [...usual];
-  for (const name of names) requireColumn(view, name);
-  return names.flatMap(
-    (name) =>
-      usual.find((each) => each.name === name) ??
-      view.columns.filter((each) => each.name === name).map(plainColumn),
+  return names.map(
+    (name) => usual.find((each) => each.name === name) ?? plainColumn(requireColumn(view, name)),
   );
 }
 

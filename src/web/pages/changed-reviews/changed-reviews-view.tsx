@@ -5,7 +5,6 @@ import { showTime } from '../../../report/show-time.js';
 import { findingLink } from '../../links.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { Figures } from '../../parts/figures.js';
-
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Site } from '../../site.js';
 

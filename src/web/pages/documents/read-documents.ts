@@ -45,10 +45,7 @@ export async function allDocuments(
   const most = mostRows(view.name, format);
   const { rows, isExact } = await store.count(view.name, filter, most);
   if (!isExact || rows > most) throw new QueryError(`文档超过 ${most} 份，不能导出为 ${format}；请缩小范围`);
-  const chosen = given[COLUMNS]?.split(',');
-  for (const name of chosen ?? []) requireColumn(view, name);
-  const columns =
-    chosen?.flatMap((name) => view.columns.filter((each) => each.name === name)) ?? view.columns;
+  const columns = given[COLUMNS]?.split(',').map((name) => requireColumn(view, name)) ?? view.columns;
   return { rows: store.rows(view.name, filter, { sort, columns: columns.map(({ name }) => name) }), columns };
 }
 

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { REVIEW_STATE_TEXT, type Review } from '../../../model/review.js';
 import { showTime } from '../../../report/show-time.js';
-
 import { PageFrame } from '../../parts/page-frame.js';
 import type { Answer } from '../../reviews/save-answer.js';
 import type { Site } from '../../site.js';

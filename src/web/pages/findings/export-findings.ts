@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { findingList } from '../../../app/finding-list.js';
 import { RULE_NAMES } from '../../../app/rules.js';
@@ -9,18 +8,11 @@ import { FILTER_TITLES } from '../../../model/filters.js';
 import type { Store } from '../../../model/ports/store.js';
 import { REVIEW_TITLES } from '../../../model/review.js';
 import { documentLoader } from '../../../pipeline/reading/document-loader.js';
-import { renderList } from '../../../report/render-list.js';
 import { REVIEW_COLUMNS, reviewRow } from '../../../report/review-table.js';
 import type { Pieces, Row } from '../../../report/row.js';
 import { FINDING_TITLES, type FindingQuery, readFindingQuery } from '../../finding-query.js';
-import { inChunks } from '../../in-chunks.js';
+import { fileOf, formatAsked, listFile } from '../../list-file.js';
 import { showCount } from '../../parts/format-figures.js';
-
-const TYPES: Record<string, string> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** Findings a workbook with evidence holds: its documents are read while others wait. */
 const MOST_IN_WORKBOOK = 2000;
@@ -34,20 +26,13 @@ const BATCH = 1000;
  */
 export async function exportFindings(context: Context, store: Store): Promise<Response> {
   const query = readFindingQuery(context.req.url, ['format']);
-  const { format = 'csv' } = query.given;
-  const type = TYPES[format];
-  if (type === undefined) throw new QueryError(`format 应为 ${Object.keys(TYPES).join('、')} 之一`);
-  context.header('Content-Type', type);
-  context.header('Content-Disposition', `attachment; filename="mingzhang-findings.${format}"`);
-  context.header('Cache-Control', 'no-store');
-  if (format === 'xlsx') return streamed(context, await workbook(store, query));
-  const columns = await tellRules(REVIEW_COLUMNS);
-  const pieces = await renderList(rowsOf(store, query), columns, format as 'csv' | 'json');
-  return streamed(context, inChunks(pieces));
+  const format = formatAsked(query.given.format ?? 'csv');
+  if (format === 'xlsx') return fileOf(context, 'findings', format, await workbook(store, query));
+  return listFile(context, 'findings', format, {
+    rows: rowsOf(store, query),
+    columns: await tellRules(REVIEW_COLUMNS),
+  });
 }
-
-const streamed = (context: Context, pieces: Pieces): Response =>
-  context.body(Readable.toWeb(Readable.from(pieces)) as ReadableStream);
 
 async function* rowsOf(store: Store, { reviews, sort }: FindingQuery): AsyncGenerator<Row> {
   for (let offset = 0; ; offset += BATCH) {

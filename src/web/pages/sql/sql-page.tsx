@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { withNearest } from '../../../app/nearest-words.js';
@@ -7,7 +6,7 @@ import { QueryError } from '../../../model/facts/query-error.js';
 import type { SqlResult } from '../../../model/ports/questions.js';
 import type { SavedQuestion } from '../../../model/saved-question.js';
 import { renderList } from '../../../report/render-list.js';
-import { inChunks } from '../../in-chunks.js';
+import { fileOf } from '../../list-file.js';
 import { renderPage } from '../../render-page.js';
 import { readForm } from '../../safety/read-form.js';
 import type { Site } from '../../site.js';
@@ -22,12 +21,6 @@ import {
   valuesOf,
 } from './sql-query.js';
 import { type RefusedSaving, SqlView } from './sql-view.js';
-
-const TYPES: Record<ResultFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** SQL: one SELECT over the views, its result as a table or a file, and statements kept under an address of their own. */
 export const sqlPage = (site: Site): Hono =>
@@ -109,13 +102,5 @@ async function file(context: Context, site: Site, query: SqlQuery, format: Resul
     throw new QueryError(`结果超过一份文件的上限（${SQL_LIMITS.filed} 行，128 MB）；请加条件，或分几次查`);
   }
   const named = columns.map((name) => ({ name, title: name }));
-  context.header('Content-Type', TYPES[format]);
-  const name = encodeURIComponent(`${query.saved?.name ?? 'sql'}.${format}`);
-  context.header(
-    'Content-Disposition',
-    `attachment; filename="mingzhang-sql.${format}"; filename*=UTF-8''${name}`,
-  );
-  context.header('Cache-Control', 'no-store');
-  const pieces = inChunks(await renderList(rows, named, format));
-  return context.body(Readable.toWeb(Readable.from(pieces)) as ReadableStream);
+  return fileOf(context, 'sql', format, await renderList(rows, named, format), query.saved?.name ?? 'sql');
 }

@@ -1,17 +1,9 @@
-import { Readable } from 'node:stream';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { tabulateStore, tabulationAsked } from '../../../app/tabulate.js';
 import { SUBJECT_FILTERS, subjectAsked } from '../../../model/filters.js';
-import {
-  MEASURES,
-  type Measure,
-  PLACE_LEVELS,
-  type PlaceLevel,
-  type Tabulation,
-} from '../../../model/tabulation.js';
-import { renderList } from '../../../report/render-list.js';
+import { MEASURES, type Measure, PLACE_LEVELS, type PlaceLevel } from '../../../model/tabulation.js';
 import { tabulationColumns, tabulationRows } from '../../../report/tabulation/tabulation-rows.js';
-import { inChunks } from '../../in-chunks.js';
+import { listFile } from '../../list-file.js';
 import { readListQuery } from '../../list-query.js';
 import { oneOf } from '../../one-of.js';
 import { renderPage } from '../../render-page.js';
@@ -32,14 +24,9 @@ export const tabulatePage = (site: Site): Hono =>
       oneOf('by', LEVELS, by),
     );
     const table = await tabulateStore(site.store, asked);
-    if (oneOf('format', ['csv'], format)) return csv(context, table);
+    if (oneOf('format', ['csv'], format)) {
+      const list = { rows: tabulationRows(table), columns: tabulationColumns(table) };
+      return listFile(context, table.measure, 'csv', list);
+    }
     return renderPage(context, <TabulateView site={site} query={query} asked={asked} table={table} />);
   });
-
-async function csv(context: Context, table: Tabulation): Promise<Response> {
-  const pieces = await renderList(tabulationRows(table), tabulationColumns(table), 'csv');
-  context.header('Content-Type', 'text/csv; charset=utf-8');
-  context.header('Content-Disposition', `attachment; filename="mingzhang-${table.measure}.csv"`);
-  context.header('Cache-Control', 'no-store');
-  return context.body(Readable.toWeb(Readable.from(inChunks(pieces))) as ReadableStream);
-}

@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { TabulationAsked } from '../../../app/tabulate.js';
 import { filterWords } from '../../../model/filters.js';
 import {
+  decimalsShown,
   MEASURES,
   measureTitle,
   PLACE_LEVELS,
@@ -10,7 +11,7 @@ import {
   type Tabulation,
   WHY_BLANK,
 } from '../../../model/tabulation.js';
-import { decimalsShown, yearHead } from '../../../report/tabulation/tabulation-rows.js';
+import { yearHead } from '../../../report/tabulation/tabulation-rows.js';
 import { addressOf, type ListQuery } from '../../list-query.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
