@@ -4,6 +4,7 @@ import { type ArchivedResponse, readWarc } from '../../../extractors/bytes/archi
 import { isDocumentResponse } from '../../../extractors/bytes/archive/unpack-warc.js';
 import { waczParts } from '../../../extractors/bytes/archive/wacz-parts.js';
 import { LimitError, UnreadableError } from '../../../extractors/bytes/limits.js';
+import { isoTime } from '../../pipeline/files/iso-time.js';
 import { sha256Of } from '../../pipeline/files/sha256-of.js';
 import { openSpool } from '../../pipeline/files/spool.js';
 import { viewFile } from '../../pipeline/files/view-file.js';
@@ -100,12 +101,6 @@ async function keep(response: ArchivedResponse, address: string, file: string): 
     name: nameInDisposition(headers.get('content-disposition') ?? null),
     etag: headers.get('etag') ?? null,
     lastModified: headers.get('last-modified') ?? null,
-    fetched: isoTime(fetched),
+    fetched: isoTime(fetched) ?? '',
   };
-}
-
-/** '' for what is no time. */
-function isoTime(written: string): string {
-  const time = new Date(written);
-  return Number.isNaN(time.getTime()) ? '' : time.toISOString();
 }

@@ -1,3 +1,4 @@
+import { isoTime } from '../../pipeline/files/iso-time.js';
 import type { ManifestRow } from '../manifest/manifest-row.js';
 
 /**
@@ -12,7 +13,4 @@ export function versionDate(row: ManifestRow, before: ManifestRow | null): strin
   return days.find((day) => day !== '' && day > before.published) ?? row.published;
 }
 
-function dayOf(time: string): string {
-  const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
-}
+const dayOf = (time: string): string => isoTime(time)?.slice(0, 10) ?? '';

@@ -4,6 +4,7 @@ import { LimitError } from '../../../extractors/bytes/limits.js';
 import { pageFacts } from '../../../extractors/html/page-facts.js';
 import { parsePage } from '../../../extractors/html/parse-page.js';
 import type { ReadHints } from '../../model/document.js';
+import { isoTime } from '../files/iso-time.js';
 import { parseDay } from '../files/parse-day.js';
 import type { KnownFromOutside } from '../inputs/known-from-outside.js';
 
@@ -35,7 +36,4 @@ function factsOf(bytes: Uint8Array): { published: string | null; hints: ReadHint
   }
 }
 
-function dayOf(time: string | null): string | null {
-  const date = new Date(time ?? '');
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
-}
+const dayOf = (time: string | null): string | null => isoTime(time ?? '')?.slice(0, 10) ?? null;
