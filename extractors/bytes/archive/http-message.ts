@@ -18,7 +18,7 @@ export async function readMessage(sent: Uint8Array | null, mostBytes: number): P
   if (sent === null) return { status: 200, headers: new Map(), body: null };
   const end = headerEnd(sent);
   const header = latin1(sent.subarray(0, end.at));
-  const headers = fieldsOf(header);
+  const headers = headerFields(header);
   const status = Number(/^HTTP\/[\d.]+\s+(\d{3})/.exec(header)?.[1] ?? 0);
   const body = sent.subarray(end.at + end.length);
   const whole = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? withoutChunks(body) : body;
@@ -78,7 +78,7 @@ export function headerEnd(bytes: Uint8Array): { at: number; length: number } {
 }
 
 /** Fields of a header by name in lower case; lines that go on are joined. */
-export function fieldsOf(header: string): Map<string, string> {
+export function headerFields(header: string): Map<string, string> {
   const fields = new Map<string, string>();
   for (const line of header.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
     const colon = line.indexOf(':');

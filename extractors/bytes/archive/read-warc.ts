@@ -3,7 +3,14 @@ import { createGunzip } from 'node:zlib';
 import { type ByteSource, type ByteView, viewOf } from '../byte-view.js';
 import { isGzip } from '../is-warc.js';
 import { LIMITS, UnreadableError } from '../limits.js';
-import { fieldsOf, type HttpMessage, headerEnd, latin1, MOST_HEADER, readMessage } from './http-message.js';
+import {
+  type HttpMessage,
+  headerEnd,
+  headerFields,
+  latin1,
+  MOST_HEADER,
+  readMessage,
+} from './http-message.js';
 
 /** What a server answered, as an archive of the web has it (ISO 28500, `response` and `resource`). */
 export interface ArchivedResponse extends HttpMessage {
@@ -31,7 +38,7 @@ export async function* readWarc(
     for (;;) {
       const header = await input.header();
       if (header === null) return;
-      const fields = fieldsOf(header);
+      const fields = headerFields(header);
       const length = Number(fields.get('content-length') ?? Number.NaN);
       if (!/^WARC\//.test(header) || !Number.isSafeInteger(length) || length < 0) {
         throw new UnreadableError('corrupt', 'WARC 文件损坏：记录的头部读不懂');
