@@ -27,7 +27,7 @@ describe.skipIf(CHROMIUM === undefined)('the review of findings', () => {
     expect(await page.locator(`tr#f${id}`).count()).toBe(0);
     await page.goto(`${here.site.url}findings?all=1#f${id}`);
     expect(await page.locator(`tr#f${id}`).count()).toBe(1);
-    expect(await page.getByRole('textbox', { name: '复核人' }).first().inputValue()).toBe('甲');
+    expect(await page.locator('input[name="who"]').first().inputValue()).toBe('甲');
     expect(complaints).toEqual([]);
     expect(here.site.errors).toEqual([]);
   });
