@@ -8,6 +8,7 @@ import { departmentTitle, regionTitle, yearTitle } from '../audit-report/titles.
 import { renderEvidence } from '../evidence/render-evidence.js';
 import { html, type Markup } from '../html.js';
 import { nameRule } from '../name-rule.js';
+import { showTime } from '../show-time.js';
 import type { FilterIndex } from './filter-index.js';
 import { renderSeverity } from './render-finding-rows.js';
 
@@ -61,7 +62,7 @@ function renderFinding(
 function renderReview(review: Review | null): Markup {
   if (!review)
     return html`<p class="by-hand">核实：□属实　□已说明　□排除　意见：＿＿＿＿＿＿＿＿＿＿＿＿＿＿　核实人：＿＿＿＿　日期：＿＿＿＿</p>`;
-  return html`<dl class="answer"><dt>复核</dt><dd>${REVIEW_STATE_TEXT[review.state].title}${review.comment === null ? null : `：${review.comment}`}（${review.who}，${review.at.slice(0, 10)}）</dd></dl>`;
+  return html`<dl class="answer"><dt>复核</dt><dd>${REVIEW_STATE_TEXT[review.state].title}${review.comment === null ? null : `：${review.comment}`}（${review.who}，${showTime(review.at).slice(0, 10)}）</dd></dl>`;
 }
 
 /** A link where the address is one of the web; an address of another kind is shown as text. */

@@ -1,4 +1,5 @@
 import { countAll } from '../../model/facts/severities.js';
+import { showTime } from '../show-time.js';
 import type { AuditReport } from './audit-report.js';
 
 /** What there is to know of a run before its findings: when, over what, how much, and what is not listed. */
@@ -8,7 +9,7 @@ export function reportFacts(report: AuditReport): [label: string, value: string]
   const sum = (field: 'notApplicable' | 'notEvaluated'): number =>
     rules.reduce((total, { count }) => total + count[field], 0);
   return [
-    ['核查编号', `${runId}（${at.slice(0, 19).replace('T', ' ')} UTC）`],
+    ['核查编号', `${runId}（${showTime(at)}）`],
     ['范围', scope],
     [
       '核查了',

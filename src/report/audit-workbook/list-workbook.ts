@@ -1,5 +1,6 @@
 import type { ReportFinding, ReportMeans, RuleDescription } from '../audit-report/audit-report.js';
 import { CAUTION } from '../audit-report/titles.js';
+import { showTime } from '../show-time.js';
 import type { Sheet } from '../workbook/sheet.js';
 import { writeWorkbook } from '../workbook/write-workbook.js';
 import { answerLines, linesSheet } from './cover-sheet.js';
@@ -38,7 +39,7 @@ export async function* listWorkbook(list: ChosenFindings, means: ReportMeans): A
 const coverSheet = ({ at, chosen, findings }: ChosenFindings): Sheet =>
   linesSheet([
     ['性质', CAUTION],
-    ['取自', `库中的疑点清单，${at.slice(0, 19).replace('T', ' ')} UTC`],
+    ['取自', `库中的疑点清单，${showTime(at)}`],
     ['筛选', chosen],
     ['列出疑点', `${findings.length} 条`],
     ...answerLines(findings.length),
