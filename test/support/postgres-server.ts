@@ -12,6 +12,8 @@ export interface PostgresServer {
   address: string;
   /** Ends it as a power cut would, and starts it again. */
   crash(): void;
+  /** Starts it again where it has ended by itself. */
+  revive(): void;
   stop(): void;
 }
 
@@ -23,11 +25,11 @@ const programs = (): string | undefined =>
 
 export const isPostgresInstalled = (): boolean => programs() !== undefined;
 
-/** Starts a server of Debian's packages in a folder of its own, on a socket there. */
-export function startPostgres(): PostgresServer {
+/** Starts a server of Debian's packages on a socket, in a folder of its own. @param within where that folder is made */
+export function startPostgres(within = '/tmp'): PostgresServer {
   const bin = programs();
   if (bin === undefined) throw new Error('没有安装 PostgreSQL（apt-get install postgresql）');
-  const folder = mkdtempSync('/tmp/mingzhang-pg-');
+  const folder = mkdtempSync(join(within, 'mingzhang-pg-'));
   const isRoot = process.getuid?.() === 0;
   if (isRoot) chownSync(folder, NOBODY, NOBODY);
   const run = (program: string, args: readonly string[]): void =>
@@ -40,6 +42,14 @@ export function startPostgres(): PostgresServer {
   const settings = `-k ${folder} -c listen_addresses= -c max_connections=40`;
   const start = (): void =>
     run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
+  const isRunning = (): boolean => {
+    try {
+      run('pg_ctl', ['-D', data, 'status']);
+      return true;
+    } catch {
+      return false;
+    }
+  };
   const stop = (mode: 'fast' | 'immediate'): void => run('pg_ctl', ['-D', data, '-m', mode, '-w', 'stop']);
   run('initdb', ['-D', data, '-U', 'mingzhang', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8']);
   start();
@@ -48,6 +58,9 @@ export function startPostgres(): PostgresServer {
     crash: () => {
       stop('immediate');
       start();
+    },
+    revive: () => {
+      if (!isRunning()) start();
     },
     stop: () => {
       stop('fast');

@@ -12,9 +12,14 @@ export interface ServerDatabase extends Database {
 /** Rows fetched at a time where they are read one after the other. */
 const FETCHED = 500;
 
-/** Who writes is one at a time, whatever host he writes from: two writers end as one after the other would. */
-const ONE_WRITER =
-  "BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('mingzhang ' || current_schema(), 0))";
+/**
+ * Who writes is one at a time, whatever host he writes from: two writers end as one after the other would. Of one who says
+ * nothing for five minutes in the midst of it (his host is gone, or asleep) the server undoes what he began and lets the next write.
+ */
+const ONE_WRITER = `BEGIN;
+  SELECT set_config('idle_in_transaction_session_timeout', '5min', true)
+    WHERE current_setting('idle_in_transaction_session_timeout') = '0';
+  SELECT pg_advisory_xact_lock(hashtextextended('mingzhang ' || current_schema(), 0))`;
 
 /** @param readOnly its connection can write nothing */
 export function serverDatabase(connection: Connection, readOnly: boolean): ServerDatabase {
