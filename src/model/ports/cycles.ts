@@ -9,8 +9,11 @@ export interface Cycles {
   cycleDepartments(filter: SubjectFilter): Promise<(CycleDepartment & { names: string[] })[]>;
   /** Everything of a department over all years and stages, with what people decided of its projects; by id. */
   cycleRows(department: CycleDepartment): Promise<CycleRows>;
-  /** Keeps links and outcomes of a department in place of those it had; it has nothing left to link then. */
-  saveLinks(department: CycleDepartment, links: DepartmentLinks): Promise<void>;
+  /**
+   * Keeps what `link` finds in the rows of a department in place of the links and outcomes it had; nothing is left to link there
+   * then. Nobody writes between, so that what came meanwhile by another program is either seen or left to link.
+   */
+  relink(department: CycleDepartment, link: (rows: CycleRows) => DepartmentLinks): Promise<void>;
   /**
    * Keeps that two projects are the same, or are not, by a person's hand; null takes it back. Survives every later import of the
    * same contents. Their departments have to be linked again.

@@ -18,7 +18,7 @@ export async function linkDepartments(
   );
   let [done, told] = [0, Date.now()];
   for (const department of changed.values()) {
-    await store.saveLinks(department, linkDepartment(await store.cycleRows(department)));
+    await store.relink(department, linkDepartment);
     done++;
     if (Date.now() - told < TELL_MS) continue;
     told = Date.now();

@@ -15,15 +15,7 @@ const department = (name: string): CycleDepartment => ({
 function slowStore(names: readonly string[], saved: string[]): Cycles {
   return {
     departmentsToLink: async () => names.map(department),
-    cycleRows: async () => ({
-      projects: [],
-      indicators: [],
-      spending: [],
-      scores: [],
-      deviations: [],
-      decisions: [],
-    }),
-    saveLinks: async ({ department: name }: CycleDepartment) => {
+    relink: async ({ department: name }: CycleDepartment) => {
       vi.advanceTimersByTime(1500);
       saved.push(name);
     },

@@ -224,6 +224,23 @@ export function cyclesContract(open: OpenEngine): void {
       await expect(store.decideLink(1, next, true)).rejects.toThrow(QueryError);
     });
 
+    it('keeps a department as it was, and to be linked, where linking it fails', async () => {
+      const [promised, next] = [await idOf('河道清淤', 2023), await idOf('河道清淤', 2024)];
+      await linkDepartments(store);
+      await store.decideLink(promised, next, false);
+      const before = await store.dump();
+      const toLink = await store.departmentsToLink();
+      expect(toLink).not.toEqual([]);
+      for (const department of toLink) {
+        const failing = store.relink(department, () => {
+          throw new Error('no links');
+        });
+        await expect(failing).rejects.toThrow('no links');
+      }
+      expect(await store.dump()).toBe(before);
+      expect(await store.departmentsToLink()).toEqual(toLink);
+    });
+
     it('gives everything of a department, with what was decided', async () => {
       const [promised, next] = [await idOf('河道清淤', 2023), await idOf('河道清淤', 2024)];
       await store.decideLink(promised, next, false);

@@ -1,9 +1,10 @@
-import type { CycleDepartment, DepartmentLinks } from '../../model/cycle.js';
+import type { CycleDepartment, CycleRows, DepartmentLinks } from '../../model/cycle.js';
 import { placeKey } from '../../model/place-key.js';
 import { LISTED_NUMBERS } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { disclosuresOf } from './cycle-department.js';
+import { cycleRows } from './cycle-rows.js';
 
 /** Departments that are to be linked, under each name they print; by that. */
 export const departmentsToLink = (db: Database): CycleDepartment[] =>
@@ -26,9 +27,14 @@ const keyOf = ({ department, ...place }: CycleDepartment): string => `${placeKey
 
 const LINK_TABLES = ['project_link_rows', 'indicator_link_rows'] as const;
 
-/** Puts the links and outcomes of a department in the place of those it had. */
-export function saveLinks(db: Database, department: CycleDepartment, links: DepartmentLinks): void {
+/** Links a department by what it holds now, and puts that in the place of the links and outcomes it had. */
+export function relink(
+  db: Database,
+  department: CycleDepartment,
+  link: (rows: CycleRows) => DepartmentLinks,
+): void {
   db.transaction(() => {
+    const links = link(cycleRows(db, department));
     const disclosures = JSON.stringify(disclosuresOf(db, department));
     for (const table of LINK_TABLES) {
       for (const side of ['before', 'after']) {
