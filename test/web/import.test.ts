@@ -15,6 +15,7 @@ import { buildDocument } from '../support/document-builder.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
+import { IS_THOROUGH } from '../support/thorough.js';
 import { blankScan } from '../support/told-picture.js';
 
 interface ImportSite {
@@ -108,7 +109,7 @@ describe('import by a site', () => {
     expect(readdirSync(`${store.path}.sources`)).toHaveLength(1);
   });
 
-  it.skipIf(!canRecognize())('recognizes pictures as the form asks for', async () => {
+  it.skipIf(!canRecognize() || !IS_THOROUGH)('recognizes pictures as the form asks for', async () => {
     const scan = Buffer.from(blankScan());
     const { app, store, queue } = await importSite();
     const form = (ocr?: string): FormData => {

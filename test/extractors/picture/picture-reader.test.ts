@@ -14,6 +14,7 @@ import { jpegOf } from '../../support/pictures/through-jpeg.js';
 import { projectFormPdf } from '../../support/project-form-pdf.js';
 import { recognizedPage } from '../../support/recognized-page.js';
 import { scannedPdf } from '../../support/scanned-pdf.js';
+import { someOf } from '../../support/thorough.js';
 
 const ROWS = [
   ['指标', '指标值'],
@@ -132,7 +133,7 @@ describe.skipIf(font === null || !canRecognize())('the form of a project as a sc
     scan = await drawRaster(projectFormPdf(), 2, 200);
   });
 
-  it.each(['pdf', 'jpg'])(
+  it.each(someOf(1, ['pdf', 'jpg']))(
     'in a .%s gives the project and its indicators, and masks who filled it in',
     async (kind) => {
       const bytes = kind === 'pdf' ? scannedPdf(scan, 200) : jpegOf(scan, 85);
