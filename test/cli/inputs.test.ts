@@ -116,7 +116,7 @@ describe('a command that reads one file', () => {
     });
   });
 
-  it('takes a manifest from a program', () => {
+  it.runIf(IS_THOROUGH)('takes a manifest from a program', () => {
     const shell = `"${process.execPath}" "${COMMAND}" import 公开/甲.txt --manifest <(echo path,year; echo 公开/甲.txt,2021)`;
     const folder = mixedFolder();
     expect(spawnSync('bash', ['-c', shell], { cwd: folder }).status).toBe(0);

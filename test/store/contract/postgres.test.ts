@@ -6,5 +6,5 @@ import { CONTRACTS, contractOf } from './contract-of.js';
 contractOf(
   'PostgreSQL in this process',
   async (options) => openPostgresStore('postgres://localhost/', options, IN_PROCESS),
-  someOf(3, CONTRACTS),
+  someOf(1, CONTRACTS),
 );

@@ -8,7 +8,7 @@ import { runSqlApart, type SqlProcessLimits } from '../../../src/store/sql/run-s
 import { buildDocument } from '../../support/document-builder.js';
 import { runCommand } from '../../support/run-command.js';
 import { newFolder, removeFolder } from '../../support/scratch-folder.js';
-import { someOf } from '../../support/thorough.js';
+import { IS_THOROUGH, someOf } from '../../support/thorough.js';
 
 const entry = fileURLToPath(new URL('../../../dist/src/store/sql/sql-entry.js', import.meta.url));
 const MEGABYTE = 1024 ** 2;
@@ -92,7 +92,7 @@ describe('a query in a process of its own', () => {
     expect(String(stopped)).toMatch(/内存超过 200 MB，已停止；请缩小范围/);
   });
 
-  it('is stopped where rows outgrow the heap', async () => {
+  it.runIf(IS_THOROUGH)('is stopped where rows outgrow the heap', async () => {
     const stopped = await ask(`${COUNT} SELECT i, i || 'x' AS a, i || 'y' AS b FROM n`, {
       rows: 1_000_000,
       memory: 120 * MEGABYTE,
@@ -137,7 +137,7 @@ describe('a query in a process of its own', () => {
   });
 });
 
-it('the command says how it ended, and nothing else', () => {
+it.runIf(IS_THOROUGH)('the command says how it ended, and nothing else', () => {
   const hostile = runCommand(folder, [
     'sql',
     `${COUNT} SELECT hex(randomblob(1000)) AS x FROM n`,

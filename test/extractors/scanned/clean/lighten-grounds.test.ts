@@ -10,7 +10,7 @@ import { findChineseFont } from '../../../../src/pipeline/drawing/find-chinese-f
 import { buildPdf, drawTable, PdfCanvas, plainTable } from '../../../support/pdf-builder.js';
 import { drawRaster } from '../../../support/pictures/draw-raster.js';
 import { officeScan } from '../../../support/pictures/office-scan.js';
-import { someOf } from '../../../support/thorough.js';
+import { IS_THOROUGH, someOf } from '../../../support/thorough.js';
 
 const [WIDTH, HEIGHT] = [400, 240];
 type Area = readonly [left: number, top: number, right: number, bottom: number, level: number];
@@ -96,7 +96,7 @@ describe('a dark ground', () => {
 const font = findChineseFont();
 const reader = await openTextReader();
 
-describe.skipIf(!font || !reader)('a table with a dark head', () => {
+describe.skipIf(!font || !reader || !IS_THOROUGH)('a table with a dark head', () => {
   beforeAll(() => setSubstituteFont(font));
   const TABLE = plainTable(
     40,

@@ -70,7 +70,7 @@ describe('a photograph', () => {
     expect(layout.height / layout.width).toBeCloseTo(PAGE.height / PAGE.width, 1);
   });
 
-  it('whose page fills it is made level by the rules of its table', () => {
+  it.runIf(IS_THOROUGH)('whose page fills it is made level by the rules of its table', () => {
     const made = photograph(pageOfMarks(7, PAGE), 7, { margin: -0.06, tilt: 0.03 });
     const layout = layoutOf(made.raster);
     expect(layout.outline).toBeNull();
