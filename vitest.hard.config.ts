@@ -1,9 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that kill, starve and flood an import, or take long by nature: `npm run test:hard`. One after the other, since they watch the machine. */
+/** Files of which `npm test` tries only some cases. */
+const thorough = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((name) => join('test', name))
+  .filter((file) => file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('support/thorough.js'));
+
+/**
+ * Tests that kill, starve and flood an import, or take long by nature: `npm run test:hard`. One after the other, since they
+ * watch the machine. Every case is tried.
+ */
 export default defineConfig({
   test: {
-    include: ['test/hard/**/*.test.ts'],
+    include: ['test/hard/**/*.test.ts', ...thorough],
+    env: { THOROUGH: 'yes' },
+    setupFiles: ['test/support/fixed-seed.ts'],
     globalSetup: ['test/support/build-once.ts'],
     // Against tests that hang: no test may fail because the machine is busy.
     testTimeout: 900_000,

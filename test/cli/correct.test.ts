@@ -10,6 +10,7 @@ import { runCommand } from '../support/run-command.js';
 import { scannedPdf } from '../support/scanned-pdf.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
+import { IS_THOROUGH } from '../support/thorough.js';
 
 const json = (stdout: string): Record<string, unknown>[] => JSON.parse(stdout);
 
@@ -58,7 +59,7 @@ it('a wrong call of correct says what is wrong', () => {
 
 const font = findChineseFont();
 
-it.skipIf(font === null || !canRecognize())(
+it.skipIf(font === null || !canRecognize() || !IS_THOROUGH)(
   'a scan that was imported without recognition is read by the next import with it',
   async () => {
     setSubstituteFont(font);

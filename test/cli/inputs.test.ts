@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
+import { IS_THOROUGH, someOf } from '../support/thorough.js';
 
 const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
@@ -115,7 +116,7 @@ describe('a command that reads one file', () => {
     });
   });
 
-  it('takes a manifest from a program', () => {
+  it.runIf(IS_THOROUGH)('takes a manifest from a program', () => {
     const shell = `"${process.execPath}" "${COMMAND}" import 公开/甲.txt --manifest <(echo path,year; echo 公开/甲.txt,2021)`;
     const folder = mixedFolder();
     expect(spawnSync('bash', ['-c', shell], { cwd: folder }).status).toBe(0);
@@ -128,7 +129,7 @@ describe('an import that is told to end', () => {
     Array.from({ length: 400 }, (_, n) => [`${n}.txt`, smallDisclosure({ amounts: [`${n}`, '5'] })]),
   );
 
-  it.each([['SIGTERM'], ['SIGINT']] as const)(
+  it.each(someOf(1, [['SIGTERM'], ['SIGINT']] as const))(
     'ends before its last file at %s, and says so',
     async (signal) => {
       const child = spawn(process.execPath, [COMMAND, 'import', '.', '--jobs', '1'], {
@@ -145,7 +146,7 @@ describe('an import that is told to end', () => {
     },
   );
 
-  it('ends at once at the second signal, by that signal', async () => {
+  it.runIf(IS_THOROUGH)('ends at once at the second signal, by that signal', async () => {
     const child = spawn(process.execPath, [COMMAND, 'import', '.', '--jobs', '1'], {
       cwd: scratchFolder(files),
     });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.js';
 import { newFolder, removeFolder, scratchFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
+import { someOf } from '../support/thorough.js';
 
 const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const shell = (cwd: string, line: string) =>
@@ -24,20 +25,26 @@ beforeAll(() => {
 afterAll(() => removeFolder(folder));
 
 describe.skipIf(!existsSync('/dev/full'))('standard output that takes nothing', () => {
-  it.each(['query projects', 'query projects --format xlsx', 'rules', '--help', 'status', 'sql --schema'])(
-    'is a full disk, said once and without a stack: %s',
-    (command) => {
-      const { status, stderr } = shell(folder, `MINGZHANG_DB=a.db mingzhang ${command} > /dev/full`);
-      expect({ status, stderr }).toEqual({
-        status: 1,
-        stderr: '错误：磁盘已满，请腾出空间后再试\n',
-      });
-    },
-  );
+  it.each(
+    someOf(1, [
+      'query projects',
+      'query projects --format xlsx',
+      'rules',
+      '--help',
+      'status',
+      'sql --schema',
+    ]),
+  )('is a full disk, said once and without a stack: %s', (command) => {
+    const { status, stderr } = shell(folder, `MINGZHANG_DB=a.db mingzhang ${command} > /dev/full`);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: '错误：磁盘已满，请腾出空间后再试\n',
+    });
+  });
 });
 
 describe('messages that nobody hears', () => {
-  it.each(['2>&1 | head -n 1', '2> /dev/full', '2>&-', '--log json 2>&1 | head -c 1'])(
+  it.each(someOf(1, ['2>&1 | head -n 1', '2> /dev/full', '2>&-', '--log json 2>&1 | head -c 1']))(
     'do not stop an import: %s',
     (where) => {
       const folder = scratchFolder(FILES);

@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { linkSamples } from '../support/link-samples.js';
 import { runCommand } from '../support/run-command.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 
 const REFUSE = new URL('../support/refuse-network.mjs', import.meta.url).href;
-const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
 
 const watched = (folder: string) => ({
   NODE_OPTIONS: `--import=${REFUSE}`,
@@ -16,13 +15,14 @@ const watched = (folder: string) => ({
 
 it('reaches for no other machine, in whatever process', () => {
   const folder = scratchFolder();
+  linkSamples(join(folder, 'samples'));
   for (const args of [
-    ['import', SAMPLES],
+    ['import', 'samples'],
     ['audit', '--format', 'html', '--output', '疑点.html'],
     ['search', '宣传'],
     ['sql', 'select count(*) from projects'],
     ['export', '--to', '导出'],
-    ['verify', join(SAMPLES, 'hunan-liuyang.txt')],
+    ['verify', 'samples/hunan-liuyang.txt'],
   ]) {
     const { status, stderr } = runCommand(folder, args, watched(folder));
     expect([0, 3], stderr).toContain(status);

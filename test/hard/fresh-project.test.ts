@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asPdf } from '../support/disclosure-formats/as-pdf.js';
 import { COMMAND_EXAMPLES, IMPORTED_FOLDER, LIBRARY_EXAMPLES } from '../support/readme-examples.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 
@@ -15,6 +16,10 @@ const RUNNER = `for (const file of process.argv.slice(2)) {
 }`;
 /** Installing loads the dependencies from the registry, or from what npm has kept of them. */
 const INSTALLING = 900_000;
+
+/** What a compiled module imports that is neither ours nor Node's. */
+const LIBRARY = /(?:\bfrom|\bimport\(|^import) ?'((?!node:)[a-z@][^'$]+)'/gm;
+const OPTIONAL = /^onnxruntime|^@gutenye/;
 
 let project: string;
 
@@ -33,7 +38,7 @@ function run(line: string, cwd = project): string {
 beforeAll(() => {
   project = newFolder({ 'package.json': '{"name": "empty", "private": true}\n' });
   run('npx tsc -p tsconfig.build.json --emitDeclarationOnly', ROOT);
-  run(`npm pack --silent --pack-destination "${project}"`, ROOT);
+  run(`npm run --silent pack -- "${project}"`, ROOT);
   const packed = readdirSync(project).find((name) => name.endsWith('.tgz'));
   run(`npm install --no-audit --no-fund --prefer-offline "./${packed}"`);
   cpSync(join(project, 'node_modules/mingzhang/samples'), join(project, 'samples'), { recursive: true });
@@ -72,6 +77,35 @@ describe('the packed program in a project of its own', () => {
       run(`"${process.execPath}" "${join(ROOT, 'node_modules/typescript/bin/tsc')}" -p .`);
     },
   );
+
+  it('has all that the program loads of its libraries', () => {
+    const program = join(project, 'node_modules/mingzhang');
+    const loaded = new Set(
+      readdirSync(join(program, 'dist'), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.m?js$/.test(name))
+        .flatMap((name) => [...readFileSync(join(program, 'dist', name), 'utf8').matchAll(LIBRARY)])
+        .map(([, module = '']) => module)
+        .filter((module) => !OPTIONAL.test(module)),
+    );
+    expect(loaded.size).toBeGreaterThan(20);
+    writeFileSync(
+      join(program, 'load.mjs'),
+      `import './dist/extractors/pdf/without-drawing.js';
+       for (const module of process.argv.slice(2)) await import(module);`,
+    );
+    run(`node load.mjs ${[...loaded].join(' ')}`, program);
+  });
+
+  it('reads with the second readers too', () => {
+    writeFileSync(join(project, 'a.pdf'), asPdf([{ kind: 'paragraph', text: '河道清淤', place: 'p1 ¶1' }]));
+    expect(run('npx mingzhang verify a.pdf 2>&1')).toContain('pdf-parse');
+  });
+
+  it('is light', () => {
+    const native = ['better-sqlite3', 'onnxruntime-node', 'onnxruntime-common', '@gutenye'];
+    const left = native.map((name) => `--exclude=${name}`).join(' ');
+    expect(Number.parseInt(run(`du -sm ${left} node_modules`), 10)).toBeLessThan(90);
+  });
 
   it('runs every example of the pages of the API, and each shows something', () => {
     run('npx mingzhang import samples --db 明账.db && npx mingzhang audit --db 明账.db');

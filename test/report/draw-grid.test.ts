@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildGrid } from '../../extractors/tables/grid-builder.js';
 import { drawGrid } from '../../src/report/draw-grid.js';
 import { textWidth } from '../../src/report/text-width.js';
+import { runsOf } from '../support/thorough.js';
 
 describe('drawGrid', () => {
   it('shows spans, row and column names', () => {
@@ -43,7 +44,7 @@ describe('drawGrid', () => {
           for (const line of drawn.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(160);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runsOf(50, 200) },
     );
   });
 

@@ -15,6 +15,7 @@ import { buildDocument } from '../support/document-builder.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
+import { IS_THOROUGH, someOf } from '../support/thorough.js';
 import { blankScan } from '../support/told-picture.js';
 
 interface ImportSite {
@@ -108,7 +109,7 @@ describe('import by a site', () => {
     expect(readdirSync(`${store.path}.sources`)).toHaveLength(1);
   });
 
-  it.skipIf(!canRecognize())('recognizes pictures as the form asks for', async () => {
+  it.skipIf(!canRecognize() || !IS_THOROUGH)('recognizes pictures as the form asks for', async () => {
     const scan = Buffer.from(blankScan());
     const { app, store, queue } = await importSite();
     const form = (ocr?: string): FormData => {
@@ -149,7 +150,7 @@ describe('import by a site', () => {
     expect(errors).toEqual([]);
   });
 
-  it('survives the death of its process', async () => {
+  it.runIf(IS_THOROUGH)('survives the death of its process', async () => {
     const { store } = await siteApp({});
     const errors: Error[] = [];
     const dying = fileURLToPath(new URL('../support/no-such-entry.mjs', import.meta.url));
@@ -160,7 +161,7 @@ describe('import by a site', () => {
     expect(errors[0]?.message).toContain('no-such-entry');
   });
 
-  it('reads again what may be cured', async () => {
+  it.runIf(IS_THOROUGH)('reads again what may be cured', async () => {
     const { app, store, queue } = await importSite();
     const folder = scratchFolder({ 'a.txt': smallDisclosure() });
     await post(app, '/import/path', { paths: join(folder, 'a.txt') });
@@ -253,18 +254,20 @@ describe('what is no form', () => {
     'multipart/form-data; boundary=',
     'a/b;;',
   ];
-  it.each(paths.flatMap((path) => types.map((type) => [path, type] as const)))(
-    'is refused: %s as %s',
-    async (path, type) => {
-      const { app } = await importSite();
-      const answer = await app.request(path, {
-        method: 'POST',
-        headers: { 'content-type': type },
-        body: '%%&=&{',
-      });
-      expect([path, answer.status]).toEqual([path, 400]);
-    },
-  );
+  it.each(
+    someOf(
+      6,
+      paths.flatMap((path) => types.map((type) => [path, type] as const)),
+    ),
+  )('is refused: %s as %s', async (path, type) => {
+    const { app } = await importSite();
+    const answer = await app.request(path, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: '%%&=&{',
+    });
+    expect([path, answer.status]).toEqual([path, 400]);
+  });
 });
 
 describe('the progress of an import', () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { scratchFolder } from '../support/scratch-folder.js';
 import { type ServedSite, serveSite } from '../support/serve-site.js';
 import { serveCommand } from '../support/served-command.js';
+import { IS_THOROUGH } from '../support/thorough.js';
 
 /** Opens the stream of progress over a bare socket; resolves with what came first, and goes on reading nothing. */
 async function openStream(url: string): Promise<{ first: string; leave: () => void; gone: Promise<void> }> {
@@ -74,7 +75,7 @@ describe('streams of progress', () => {
     expect(ending.errors).toEqual([]);
   });
 
-  it('end when the site is told to stop', async () => {
+  it.runIf(IS_THOROUGH)('end when the site is told to stop', async () => {
     const served = await serveCommand(scratchFolder());
     onTestFinished(() => served.end('SIGKILL'));
     const { gone } = await openStream(served.url);

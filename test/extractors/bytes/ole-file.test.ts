@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UnreadableError } from '../../../extractors/bytes/limits.js';
 import { openOle } from '../../../extractors/bytes/ole-file.js';
+import { runsOf } from '../../support/thorough.js';
 import { oleFile } from '../../support/word-binary.js';
 
 const small = Uint8Array.from({ length: 100 }, (_, i) => i);
@@ -32,7 +33,7 @@ describe('openOle', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runsOf(20, 200) },
     );
   });
 });

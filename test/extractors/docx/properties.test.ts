@@ -8,6 +8,7 @@ import { findZipParts } from '../../../extractors/docx/zip-parts.js';
 import type { Grid } from '../../../src/model/grid.js';
 import { docx, tbl, tc, tr } from '../../support/docx-builder.js';
 import { onlyGrid } from '../../support/grid-shape.js';
+import { runsOf } from '../../support/thorough.js';
 
 const mark = fc.constantFrom(
   '',
@@ -67,7 +68,7 @@ test('cells of any table tile its grid, in reading order, with a place each', as
           .map((cell) => `t1 r${cell.row} c${cell.column}`),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: runsOf(60, 300) },
   );
 });
 
@@ -85,7 +86,7 @@ test('without merges no text is lost and rows keep their order', async () => {
         rows.map((_, r) => texts.filter((cell) => cell.row === r + 1).map((cell) => Number(cell.text))),
       ).toEqual(rows);
     }),
-    { numRuns: 100 },
+    { numRuns: runsOf(30, 100) },
   );
 });
 
@@ -100,7 +101,7 @@ test('parts inflate the same in steps as at once', () => {
       }
       expect(Buffer.concat(chunks).equals(Buffer.from(bytes))).toBe(true);
     }),
-    { numRuns: 30 },
+    { numRuns: runsOf(6, 30) },
   );
 });
 
@@ -123,6 +124,6 @@ test('bytes changed at random end in an outcome, never in a fault', async () => 
         expect(['ok', 'partial', 'empty', 'UnreadableError', 'LimitError']).toContain(outcome);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: runsOf(80, 400) },
   );
 });

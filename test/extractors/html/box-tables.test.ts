@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../../extractors/read-bytes.js';
 import { type Block, isGrid } from '../../../src/model/grid.js';
+import { runsOf } from '../../support/thorough.js';
 
 async function blocksOf(body: string, css = ''): Promise<Block[]> {
   const page = `<html><head><style>${css}</style></head><body>${body}</body></html>`;
@@ -167,7 +168,7 @@ describe('tables without table elements', () => {
           expect(cellsOf(await blocksOf(body))).toEqual(expected);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(10, 30) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { pdfReader } from '../../../extractors/pdf/pdf-reader.js';
 import type { Grid } from '../../../src/model/grid.js';
 import { gridsOf } from '../../support/read-pdf.js';
+import { someOf } from '../../support/thorough.js';
 
 /**
  * Tables of real packs, most of them compared with their pages by eye before their shape was written down (not: shangwuwei 9,
@@ -60,8 +61,11 @@ describe.skipIf(!existsSync(CORPUS))('tables of real packs', () => {
 
   it('have the shapes and texts that were checked', async () => {
     const shapes: Record<string, string[]> = {};
-    for (const [file, pages] of Object.entries(PAGES)) shapes[file] = await shapesOf(file, pages);
+    const packs = updating ? Object.entries(PAGES) : someOf(4, Object.entries(PAGES));
+    for (const [file, pages] of packs) shapes[file] = await shapesOf(file, pages);
     if (updating && process.env.CI !== 'true') writeFileSync(GOLDEN, `${JSON.stringify(shapes, null, 2)}\n`);
-    expect(shapes).toEqual(JSON.parse(readFileSync(GOLDEN, 'utf8')));
+    const golden: Record<string, string[]> = JSON.parse(readFileSync(GOLDEN, 'utf8'));
+    expect(Object.keys(golden)).toEqual(Object.keys(PAGES));
+    expect(shapes).toEqual(Object.fromEntries(packs.map(([file]) => [file, golden[file]])));
   });
 });

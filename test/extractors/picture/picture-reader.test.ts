@@ -14,6 +14,7 @@ import { jpegOf } from '../../support/pictures/through-jpeg.js';
 import { projectFormPdf } from '../../support/project-form-pdf.js';
 import { recognizedPage } from '../../support/recognized-page.js';
 import { scannedPdf } from '../../support/scanned-pdf.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 
 const ROWS = [
   ['指标', '指标值'],
@@ -125,7 +126,7 @@ describe('a picture file', () => {
 
 const font = findChineseFont();
 
-describe.skipIf(font === null || !canRecognize())('the form of a project as a scan', () => {
+describe.skipIf(font === null || !canRecognize() || !IS_THOROUGH)('the form of a project as a scan', () => {
   let scan: ColorRaster;
   beforeAll(async () => {
     setSubstituteFont(font);

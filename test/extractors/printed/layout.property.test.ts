@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DrawnCell, type DrawnTable, drawTable, PdfCanvas } from '../../support/pdf-builder.js';
 import { gridsOf, readPages } from '../../support/read-pdf.js';
+import { runsOf } from '../../support/thorough.js';
 
 /** Cuts a range of slots into two by turns until nothing is left to cut: any layout of nested spans. */
 function divide(
@@ -117,7 +118,7 @@ describe('any layout of merged cells', () => {
           .sort();
         expect(read).toEqual(expected(table));
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(30, 150) },
     );
   });
 
@@ -132,7 +133,7 @@ describe('any layout of merged cells', () => {
           .sort();
         expect(read).toEqual(expected(table));
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(30, 150) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../src/model/grid.js';
 import { PdfCanvas } from '../../support/pdf-builder.js';
 import { gridsOf, readPages, rowsOf } from '../../support/read-pdf.js';
+import { runsOf } from '../../support/thorough.js';
 
 const TOP = 60;
 const FOOT = 780;
@@ -169,7 +170,7 @@ describe('a list of projects over several pages', () => {
         expect(grids.map(rowsOf)).toEqual([expected(layout)]);
         expect(grids.flatMap(targetPlaces)).toEqual(countedByHand(layout, pages));
       }),
-      { numRuns: 200 },
+      { numRuns: runsOf(40, 200) },
     );
   });
 });

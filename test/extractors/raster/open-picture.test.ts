@@ -14,6 +14,7 @@ import {
   withOrientation,
 } from '../../support/pictures/picture-files.js';
 import { jpegOf } from '../../support/pictures/through-jpeg.js';
+import { runsOf } from '../../support/thorough.js';
 
 const WHITE = [255, 255, 255];
 
@@ -221,7 +222,7 @@ describe('JPEG', () => {
           ).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runsOf(20, 60) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { unfoldTables } from '../../../normalizers/arrange/unfold-tables.js';
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
 import type { Indicator } from '../../../src/model/disclosure.js';
 import { type Grid, isGrid } from '../../../src/model/grid.js';
+import { runsOf } from '../../support/thorough.js';
 
 const row = (...cells: string[]): string =>
   `<tr>${cells.map((cell) => (cell.startsWith('<td') ? cell : `<td>${cell}</td>`)).join('')}</tr>`;
@@ -155,7 +156,7 @@ describe('unfoldTables', () => {
           expect(covered.size).toBe(block.rows * block.columns);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(20, 100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../../src/model/disclosure.js';
+import { runsOf } from '../../support/thorough.js';
 import { read } from './draw-table.js';
 
 const ROWS = [
@@ -33,7 +34,7 @@ function valuesOf({ projects, indicators, budgets, department }: Disclosure): un
 const readRows = (rows: readonly string[]) =>
   valuesOf(read('项目支出绩效目标表', rows.join('\n')).disclosure);
 const usual = readRows(ROWS);
-const options = { numRuns: 60 };
+const options = { numRuns: runsOf(20, 60) };
 
 describe('a form reads the same', () => {
   it('with blank rows anywhere', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildGrid } from '../../../extractors/tables/grid-builder.js';
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
 import { type Block, type Grid, isGrid } from '../../../src/model/grid.js';
+import { runsOf } from '../../support/thorough.js';
 import { paragraph } from './draw-table.js';
 
 const WORDS = [
@@ -101,7 +102,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 const readBlocks = (blocks: Block[]) =>
   readDisclosures({ format: 'text', outcome: 'ok', blocks, diagnostics: [] }, { path: 'a' });
 
-const often = { numRuns: 150 };
+const often = { numRuns: runsOf(30, 150) };
 
 describe('any blocks', () => {
   it('are read without an error, the same every time', () => {

@@ -4,6 +4,7 @@ import { plainProse } from '../../../normalizers/said/plain-prose.js';
 import { readSaid } from '../../../normalizers/said/read-said.js';
 import type { Said } from '../../../src/model/statement.js';
 import { processorMilliseconds } from '../../support/processor-milliseconds.js';
+import { runsOf } from '../../support/thorough.js';
 import { proseOf } from './said-in.js';
 
 const WORDS = [
@@ -76,7 +77,7 @@ describe('any prose', () => {
           for (const figure of figuresOf(said)) expect(text).toContain(figure);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runsOf(80, 400) },
     );
   });
 

@@ -4,6 +4,7 @@ import { canRecognize } from '../../../extractors/scanned/recognition-for.js';
 import { importFiles } from '../../../src/pipeline/import/import-files.js';
 import type { ProcessLimits } from '../../../src/processes/watch-limits.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 import { MemorySink } from './memory-sink.js';
 
 const entry = fileURLToPath(new URL('../../support/misbehaving-worker.mjs', import.meta.url));
@@ -69,7 +70,7 @@ describe('reading in child processes', () => {
     expect(sink.outcomes()).toEqual({ 'slow.txt': 'ok' });
   });
 
-  it('stops even a reader that reports progress after the total time', async () => {
+  it.runIf(IS_THOROUGH)('stops even a reader that reports progress after the total time', async () => {
     const { summary } = await run(['slow.txt'], { totalMs: 700 });
     expect(summary.failures).toMatchObject([{ outcome: 'timeout', reason: '超过 0.7 秒' }]);
   });

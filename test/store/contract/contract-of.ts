@@ -12,16 +12,20 @@ import { savedQuestionsContract } from './saved-questions-contract.js';
 /** Opens a new, empty store; `now` is its clock. The contract closes it. */
 export type OpenEngine = (options?: { now?: () => Date }) => Promise<Store>;
 
+export const CONTRACTS: readonly ((open: OpenEngine) => void)[] = [
+  documentsContract,
+  questionsContract,
+  comparisonContract,
+  findingsContract,
+  cyclesContract,
+  savedQuestionsContract,
+  namesContract,
+  careContract,
+];
+
 /** What every engine of a store must do, said in what it answers; it knows neither SQL nor files. */
-export function contractOf(engine: string, open: OpenEngine): void {
+export function contractOf(engine: string, open: OpenEngine, contracts = CONTRACTS): void {
   describe(engine, () => {
-    documentsContract(open);
-    questionsContract(open);
-    comparisonContract(open);
-    findingsContract(open);
-    cyclesContract(open);
-    savedQuestionsContract(open);
-    namesContract(open);
-    careContract(open);
+    for (const contract of contracts) contract(open);
   });
 }

@@ -4,6 +4,7 @@ import { StoreError } from '../../../src/model/facts/store-error.js';
 import { homeNumber, rowId, splitRowId } from '../../../src/model/row-id.js';
 import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
+import { runsOf } from '../../support/thorough.js';
 
 /** A document whose sha256 begins with these digits. */
 const withHash = (digits: string) =>
@@ -47,7 +48,7 @@ describe('documents that share the first 36 bits', () => {
       fc.asyncProperty(fc.shuffledSubarray(colliding, { minLength: colliding.length }), async (order) => {
         expect(await saveAll(order)).toBe(expected);
       }),
-      { numRuns: 40 },
+      { numRuns: runsOf(15, 40) },
     );
   });
 

@@ -12,6 +12,7 @@ import { buildDocument } from '../../support/document-builder.js';
 import { randomStore } from '../../support/random-store.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { SeededRandom } from '../../support/seeded-random.js';
+import { someOf } from '../../support/thorough.js';
 
 const SEEDS = Array.from({ length: 5 }, (_, n) => n + 1);
 const randomized = (seed: number): Promise<Store> => randomStore(new SeededRandom(seed), 14);
@@ -100,23 +101,26 @@ describe('a store after imports, re-imports, removals, assignments, audits and n
     await store.close();
   });
 
-  it.each(SEEDS.slice(0, 3))('gives every page as a piece of the whole list (%i)', async (seed) => {
-    const store = await randomized(seed);
-    for (const view of VIEWS) {
-      for (const filter of of(FILTERS, view)) {
-        for (const sort of of(SORTS, view)) {
-          const whole = await list(store, view, filter, { sort });
-          for (const offset of [0, 1, 4, whole.length - 1, whole.length].filter((each) => each >= 0)) {
-            const page = await list(store, view, filter, { sort, limit: 3, offset });
-            expect(page, `${view} ${JSON.stringify(filter)} ${sort} ${offset}`).toEqual(
-              whole.slice(offset, offset + 3),
-            );
+  it.each(someOf(1, SEEDS.slice(0, 3)))(
+    'gives every page as a piece of the whole list (%i)',
+    async (seed) => {
+      const store = await randomized(seed);
+      for (const view of VIEWS) {
+        for (const filter of of(FILTERS, view)) {
+          for (const sort of of(SORTS, view)) {
+            const whole = await list(store, view, filter, { sort });
+            for (const offset of [0, 1, 4, whole.length - 1, whole.length].filter((each) => each >= 0)) {
+              const page = await list(store, view, filter, { sort, limit: 3, offset });
+              expect(page, `${view} ${JSON.stringify(filter)} ${sort} ${offset}`).toEqual(
+                whole.slice(offset, offset + 3),
+              );
+            }
           }
         }
       }
-    }
-    await store.close();
-  });
+      await store.close();
+    },
+  );
 });
 
 describe('a summary that is wrong', () => {

@@ -7,9 +7,10 @@ import { expect, it, onTestFinished } from 'vitest';
 import { StoreError } from '../../../src/model/facts/store-error.js';
 import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
+import { runsOf } from '../../support/thorough.js';
 
 const MODULE = new URL('../../../dist/src/store/open-sqlite-store.js', import.meta.url).href;
-const STORES = 12;
+const STORES = runsOf(4, 12);
 
 it('a store that another process is creating is none yet, or whole', async () => {
   const folder = scratchFolder();

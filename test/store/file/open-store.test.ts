@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError, type StoreErrorCode } from '../../../src/model/facts/store-error.js';
 import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { buildDocument } from '../../support/document-builder.js';
+import { someOf } from '../../support/thorough.js';
 
 let folder: string;
 beforeEach(() => {
@@ -74,19 +75,21 @@ describe('openStore', () => {
     await second.close();
   });
 
-  it.each(migrationFiles.map((_, version) => version))(
-    'brings a store of schema %i up to date',
-    async (version) => {
-      const path = join(folder, 'old.db');
-      writeOlderStore(path, version);
-      if (version > 0) await expectRefusal(path, 'older', { readOnly: true });
-      if (version === 0) rmSync(path);
-      await openSqliteStore(path).close();
-      const store = openSqliteStore(path, { readOnly: true });
-      expect((await store.query('documents')).rows).toEqual([]);
-      await store.close();
-    },
-  );
+  it.each(
+    someOf(
+      3,
+      migrationFiles.map((_, version) => version),
+    ),
+  )('brings a store of schema %i up to date', async (version) => {
+    const path = join(folder, 'old.db');
+    writeOlderStore(path, version);
+    if (version > 0) await expectRefusal(path, 'older', { readOnly: true });
+    if (version === 0) rmSync(path);
+    await openSqliteStore(path).close();
+    const store = openSqliteStore(path, { readOnly: true });
+    expect((await store.query('documents')).rows).toEqual([]);
+    await store.close();
+  });
 
   it('goes on where a creation was interrupted', async () => {
     const path = join(folder, 'a.db');

@@ -8,6 +8,7 @@ import { acceptOrder, noteAttempt, takeOverOrders } from '../../../src/web/impor
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { type ServedCommand, serveCommand } from '../../support/served-command.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 
 const DISTRICTS = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
 
@@ -53,33 +54,36 @@ const isIdle = async (url: string): Promise<boolean> => {
 };
 
 describe('what a site has accepted', () => {
-  it('is carried out by the next one after kill -9, and what was half received is not', async () => {
-    const folder = scratchFolder();
-    const uploads = join(folder, 'mingzhang.db.uploads');
-    const first = await serve(folder);
-    expect(await upload(first.url, DISTRICTS, 2024)).toBe(303);
-    expect(await upload(first.url, ['壬'], 2023)).toBe(303);
-    await uploadHalf(first.url, uploads);
-    await first.end('SIGKILL');
-    expect(readdirSync(uploads).filter((name) => name.startsWith('order-')).length).toBeGreaterThan(0);
+  it.runIf(IS_THOROUGH)(
+    'is carried out by the next one after kill -9, and what was half received is not',
+    async () => {
+      const folder = scratchFolder();
+      const uploads = join(folder, 'mingzhang.db.uploads');
+      const first = await serve(folder);
+      expect(await upload(first.url, DISTRICTS, 2024)).toBe(303);
+      expect(await upload(first.url, ['壬'], 2023)).toBe(303);
+      await uploadHalf(first.url, uploads);
+      await first.end('SIGKILL');
+      expect(readdirSync(uploads).filter((name) => name.startsWith('order-')).length).toBeGreaterThan(0);
 
-    const second = await serve(folder);
-    const html = await (await fetch(`${second.url}import`)).text();
-    expect(html).toContain('壬0.txt');
-    await until(() => isIdle(second.url));
-    expect(readdirSync(uploads)).toEqual([]);
-    await second.end('SIGTERM');
+      const second = await serve(folder);
+      const html = await (await fetch(`${second.url}import`)).text();
+      expect(html).toContain('壬0.txt');
+      await until(() => isIdle(second.url));
+      expect(readdirSync(uploads)).toEqual([]);
+      await second.end('SIGTERM');
 
-    const store = openSqliteStore(join(folder, 'mingzhang.db'), { readOnly: true });
-    onTestFinished(() => store.close());
-    const paths = (await store.query('documents')).rows.map(({ path }) => path);
-    expect(paths.sort()).toEqual(
-      [...DISTRICTS.map((name, n) => `上传/${name}${n}.txt`), '上传/壬0.txt'].sort(),
-    );
-    expect((await store.check()).problems).toEqual([]);
-  });
+      const store = openSqliteStore(join(folder, 'mingzhang.db'), { readOnly: true });
+      onTestFinished(() => store.close());
+      const paths = (await store.query('documents')).rows.map(({ path }) => path);
+      expect(paths.sort()).toEqual(
+        [...DISTRICTS.map((name, n) => `上传/${name}${n}.txt`), '上传/壬0.txt'].sort(),
+      );
+      expect((await store.check()).problems).toEqual([]);
+    },
+  );
 
-  it('waits for the next one where the site is stopped', async () => {
+  it.runIf(IS_THOROUGH)('waits for the next one where the site is stopped', async () => {
     const folder = scratchFolder();
     const first = await serve(folder);
     for (const year of [2022, 2023, 2024]) await upload(first.url, [`${year}`], year);

@@ -6,13 +6,14 @@ import { readBytes } from '../../../../extractors/read-bytes.js';
 import { xlsxReader } from '../../../../extractors/xlsx/xlsx-reader.js';
 import { isGrid } from '../../../../src/model/grid.js';
 import { agilePackage, encryptedXls, standardPackage } from '../../../support/encrypted-workbook.js';
+import { runsOf } from '../../../support/thorough.js';
 
 /** Long enough for several blocks and segments. */
 const ROWS = Array.from({ length: 120 }, (_, i) => [`第${i + 1}个项目的名称`, i + 0.5, '万元']);
 const book = (bookType: 'xlsx' | 'biff8'): Uint8Array =>
   new Uint8Array(write(utils.book_new(utils.aoa_to_sheet(ROWS), '汇总'), { type: 'buffer', bookType }));
 const [xlsx, xls] = [book('xlsx'), book('biff8')];
-const BITS = 20;
+const BITS = runsOf(2, 20);
 const SCHEMES: [string, (password?: string) => Uint8Array][] = [
   ['agile', (password) => agilePackage(xlsx, password)],
   ['standard', (password) => standardPackage(xlsx, password)],
@@ -36,7 +37,7 @@ describe.each(SCHEMES)('%s', (_name, encrypted) => {
 
   test('damaged in any region it ends in a refusal in words, or is read', async () => {
     const whole = encrypted();
-    const regions = 16;
+    const regions = runsOf(2, 16);
     for (let i = 0; i < regions; i++) {
       const damaged = Uint8Array.from(whole);
       const from = Math.floor((i * whole.length) / regions);

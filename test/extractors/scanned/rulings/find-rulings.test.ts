@@ -5,6 +5,7 @@ import { connectedRules, joinRules } from '../../../../extractors/printed/layout
 import type { GrayRaster } from '../../../../extractors/raster/raster.js';
 import { findRulings, type PixelRule } from '../../../../extractors/scanned/rulings/find-rulings.js';
 import { blankGray, type DrawnTable, drawTable, fillGray, slanted } from '../../../support/drawn-rules.js';
+import { runsOf } from '../../../support/thorough.js';
 
 /** 200 dots per inch. */
 const SCALE = 200 / 72;
@@ -212,7 +213,7 @@ describe('rules of a picture', () => {
         const merged = `${row},${column} ${rowEnd - row}x${columnEnd - column}`;
         expect(cellsOf(drawn).sort()).toEqual([...expected, merged].sort());
       }),
-      { numRuns: 40 },
+      { numRuns: runsOf(10, 40) },
     );
   });
 });

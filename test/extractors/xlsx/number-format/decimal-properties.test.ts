@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberFormatter } from '../../../../extractors/xlsx/number-format/number-formatter.js';
+import { runsOf } from '../../../support/thorough.js';
 
 /** A number as its decimal digits, of which `decimals` stand behind the point: exact, unlike the binary number made of it. */
 interface Decimal {
@@ -102,7 +103,7 @@ test('figures are what exact arithmetic gives', () => {
     fc.property(decimal, pattern, (value, shape) => {
       expect(show(codeOf(shape), numberOf(value))?.text).toBe(expected(value, shape));
     }),
-    { numRuns: 2000 },
+    { numRuns: runsOf(400, 2000) },
   );
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCalculation } from '../../../../normalizers/parse/calculation/parse-calculation.js';
 import { takesNoLongTime } from '../../../support/takes-no-long-time.js';
+import { runsOf } from '../../../support/thorough.js';
 
 const NO_LINE = { amountFen: null, moneyUnit: '万元' } as const;
 
@@ -44,7 +45,7 @@ describe('any text', () => {
             if (amount !== null) expect(amount).toMatch(/^-?\d+(\.\d+)?$/);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: runsOf(1_000, 10_000) },
     );
   });
 });
