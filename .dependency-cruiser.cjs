@@ -49,6 +49,7 @@ module.exports = {
       to: { path: '^src/processes/' },
     },
     island('store-knows-model', '^src/store/', ['^src/model/', '^src/processes/']),
+    island('queue-knows-model', '^src/queue/', ['^src/model/']),
     island('audit-knows-model', '^src/audit/', ['^src/model/']),
     island('compare-knows-model', '^src/compare/', ['^src/model/']),
     island('report-knows-model', '^src/report/', ['^src/model/']),
@@ -124,6 +125,13 @@ module.exports = {
         pathNot: ['^src/store/', '^src/app/(open-store|run-sql-apart|migrate-store)\\.ts$', '-entry\\.ts$'],
       },
       to: { path: '^src/store/' },
+    },
+    {
+      name: 'queue-opened-in-app',
+      comment: 'Others know the port (src/model/ports/queue.ts).',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/queue/', '^src/app/open-queue\\.ts$'] },
+      to: { path: '^src/queue/' },
     },
     {
       name: 'table-types-are-islands',

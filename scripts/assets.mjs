@@ -2,6 +2,7 @@
 export const ASSETS = [
   'package.json',
   'data',
+  'src/queue/beat-thread.mjs',
   'src/store/file/migrations',
   'src/store/server/migrations',
   'src/store/server/connection-thread.mjs',

@@ -14,7 +14,7 @@ module.exports.ROOMS = {
   'extractors/printed': ['page', 'layout', 'document'],
   normalizers: ['characters', 'parse', 'privacy', 'said', 'recognize', 'statements', 'arrange', 'assemble'],
   'normalizers/recognize': ['words', 'form', 'values', 'coded', 'rows', 'tables', 'segments', 'unread'],
-  'src/pipeline': ['subjects', 'files', 'inputs', 'reading', 'drawing', 'import'],
+  'src/pipeline': ['subjects', 'files', 'inputs', 'reading', 'drawing', 'import', 'queued'],
   'src/collect': ['addresses', 'pages', 'fetching', 'manifest', 'run'],
   'src/audit': ['texts', 'verdicts', 'figures', 'subjects', 'equations', 'rules', 'run'],
   'src/store': [

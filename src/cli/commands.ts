@@ -23,6 +23,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   names: async () => (await import('./commands/names.js')).namesCommand(),
   correct: async () => (await import('./commands/correct.js')).correctCommand(),
   serve: async () => (await import('./commands/serve.js')).serveCommand(),
+  work: async () => (await import('./commands/work.js')).workCommand(),
+  queue: async () => (await import('./commands/queue.js')).queueCommand(),
   status: async () => (await import('./commands/status.js')).statusCommand(),
   retry: async () => (await import('./commands/retry.js')).retryCommand(),
   check: async () => (await import('./commands/check.js')).checkCommand(),

@@ -26,6 +26,7 @@ import { importPage } from './pages/import/import-page.js';
 import { lettersPage } from './pages/letters/letters-page.js';
 import { namesPage } from './pages/names/names-page.js';
 import { projectPage } from './pages/project/project-page.js';
+import { queuePage } from './pages/queue/queue-page.js';
 import { rulesPage } from './pages/rules/rules-page.js';
 import { searchPage } from './pages/search/search-page.js';
 import { sqlPage } from './pages/sql/sql-page.js';
@@ -70,6 +71,7 @@ const PAGES = [
   coveragePage,
   tabulatePage,
   sqlPage,
+  queuePage,
   apiDocsPage,
 ];
 

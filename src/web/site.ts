@@ -1,3 +1,4 @@
+import type { WatchedQueue } from '../app/watch-queue.js';
 import type { Store } from '../model/ports/store.js';
 import type { PageDrawer } from '../pipeline/drawing/page-drawer.js';
 import type { AuditRunner } from './audits/audit-runner.js';
@@ -17,4 +18,6 @@ export interface Site {
   imports?: ImportQueue;
   /** Collects files from the web into folders of this machine; without it the site collects nothing. */
   collects?: CollectRunner;
+  /** What waits for readers on other hosts; without it the site shows no queue. */
+  queue?: Pick<WatchedQueue, 'standing'>;
 }

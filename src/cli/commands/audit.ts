@@ -23,6 +23,7 @@ import { EXIT } from '../exit-codes.js';
 import { addSubjectOptions } from '../filter-options.js';
 import { helpText } from '../help-text.js';
 import { parseCount, parseNames } from '../parse-options.js';
+import { type QueueOption, queueAddress, queueOption } from '../queue-option.js';
 import {
   addResultOptions,
   boundRows,
@@ -47,12 +48,13 @@ const EXAMPLES = `
   mingzhang audit --format html --output 疑点.html
   mingzhang audit --format xlsx --output 清单.xlsx
   mingzhang audit --rule summary-total-missing --fail-on warning
-  mingzhang audit --changes`;
+  mingzhang audit --changes
+  mingzhang audit --queue postgres://db.example/mingzhang --db postgres://db.example/mingzhang`;
 
 /** Findings a person reads at once, the gravest first. */
 const LISTED = 20;
 
-interface AuditOptions extends StoreOption, SubjectFilter, Omit<ResultOptions, 'format'> {
+interface AuditOptions extends StoreOption, SubjectFilter, QueueOption, Omit<ResultOptions, 'format'> {
   format: ResultOptions['format'] | ReportFormat;
   rule?: string[];
   severity?: Severity;
@@ -71,6 +73,7 @@ export function auditCommand(): Command {
     .addOption(severityOption('--fail-on <程度>', '有这个程度或更重的疑点时退出码为 4'))
     .option('--again', '没有改动也重查')
     .option('--all', '连同复核为已说明、排除的疑点')
+    .addOption(queueOption('不在这里查，放进队列：每省一件，由 mingzhang work 在读完文字之后查'))
     .option('--changes', '只列复核之后所依据的内容变了的疑点：之前、之后、为什么')
     .option(
       '--limit <条数>',
@@ -97,6 +100,7 @@ async function writeAudit(options: AuditOptions, { args: [word], commands }: Com
     const known = commands.map((command) => command.name());
     throw new UsageError(`audit 没有下级命令 ${word}；有 ${known.join('、')}`, { unknown: { word, known } });
   }
+  if (options.queue !== undefined) return enqueueAudits(options);
   requireFile(options.format, options.output);
   const { auditChanged } = await import('../../app/audit.js');
   const { auditScope } = await import('../../app/audit-scope.js');
@@ -112,6 +116,38 @@ async function writeAudit(options: AuditOptions, { args: [word], commands }: Com
     say(describeStanding(standing, countAll(settled)));
     if (isReached(standing, options.failOn)) process.exitCode = EXIT.found;
   });
+}
+
+/** What narrows an audit, or says how to list what it found. */
+const NOT_WITH_QUEUE = [
+  'rule',
+  'severity',
+  'failOn',
+  'region',
+  'year',
+  'stage',
+  'department',
+  'all',
+  'changes',
+  'limit',
+  'output',
+] as const;
+
+async function enqueueAudits(options: AuditOptions): Promise<void> {
+  const vain = NOT_WITH_QUEUE.find((name) => options[name] !== undefined);
+  if (vain !== undefined)
+    throw new UsageError('audit --queue 核查全库，只与 --again 同用；查完再用 audit 列出');
+  const { enqueueAudit } = await import('../../app/enqueue.js');
+  const { openQueue } = await import('../../app/open-queue.js');
+  const queue = await openQueue(queueAddress(options));
+  try {
+    await withStore(options, 'read', async (store) => {
+      const added = await enqueueAudit(queue, store, options.again ?? false);
+      say(`新放进队列 ${added} 省（省份未定的算一省）；mingzhang status --queue 看进度`);
+    });
+  } finally {
+    await queue.close();
+  }
 }
 
 /** What stands in a scope, with those settled, and the run that was made to know. */

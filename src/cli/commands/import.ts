@@ -4,6 +4,7 @@ import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseYear } from '../parse-options.js';
+import { type QueueOption, queueAddress, queueOrEnvironmentOption } from '../queue-option.js';
 import { runImport } from '../run-import.js';
 import { say } from '../say.js';
 import { withStore } from '../store-option.js';
@@ -29,9 +30,11 @@ const EXAMPLES = `
   mingzhang import '2024/**/*.docx' --jobs 2 --report 没读成.csv
   mingzhang import 某局/ --region 430204 --year 2024
   find 下载 -newer 上次.txt | mingzhang import - --manifest 清单.csv
+  mingzhang import 全国/ --queue postgres://db.example/mingzhang
   mingzhang import --refresh              程序升级后，把旧版本读的文件重读一遍`;
 
-interface ImportCommandOptions extends ReadingOptions {
+interface ImportCommandOptions extends ReadingOptions, QueueOption {
+  sources?: boolean;
   region?: string;
   year?: number;
   department?: string;
@@ -47,6 +50,8 @@ export function importCommand(): Command {
     .option('--region <地区>', '这些文件都属于这个地区')
     .option('--year <年份>', '这些文件都是这个预算年度', parseYear)
     .option('--department <部门>', '这些文件都属于这个部门')
+    .addOption(queueOrEnvironmentOption('不在这里读，放进队列，由各台机器的 mingzhang work 读'))
+    .option('--sources', '与 --queue 同用：64 MB 以内的文件连内容放进队列，读的机器不必看得到这些文件')
     .option(
       '--refresh',
       '重读库中由旧版本读取的、有图像还没有识别的文档，遮盖库中还可读的姓名和号码；编号、人工指定和复核结论都保留',
@@ -55,12 +60,15 @@ export function importCommand(): Command {
 }
 
 async function importPaths(paths: string[], options: ImportCommandOptions): Promise<void> {
-  const { region, year, department, manifest: manifestFile, refresh } = options;
+  const { region, year, department, manifest: manifestFile, refresh, queue } = options;
+  const address = queue === undefined ? undefined : queueAddress(options);
   if (paths.length === 0 && manifestFile === undefined) {
     if (!refresh)
       throw new UsageError('缺少参数 <路径>；也可以用 --manifest 给出清单，或用 --refresh 重读库中的文档');
     return refreshStore(options);
   }
+  if (address === undefined && options.sources)
+    throw new UsageError('--sources 与 --queue 同用；在本机读时用 --keep-sources');
   if (options.report !== undefined) requirePlace(options.report);
   const { importOrder } = await import('../../app/import-order.js');
   const order = await importOrder({
@@ -70,6 +78,10 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
     hints: { region, year, department },
   });
   const except = manifestFile === undefined ? [] : [manifestFile];
+  if (address !== undefined) {
+    const { enqueueImport } = await import('../enqueue-import.js');
+    return enqueueImport(address, options, order, except);
+  }
   await withStore(options, 'write', (store) => runImport(store, options, order, except));
 }
 

@@ -5,6 +5,7 @@ import { storeTitle } from '../../model/server-address.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { parsePort } from '../parse-options.js';
+import { type QueueOption, queueAddress, queueOrEnvironmentOption } from '../queue-option.js';
 import { say } from '../say.js';
 import { stopOnInterrupt } from '../stop-on-interrupt.js';
 import { type StoreOption, withStore } from '../store-option.js';
@@ -18,7 +19,7 @@ const EXAMPLES = `
   mingzhang serve --db 2024.db --port 9000
   mingzhang serve --host 0.0.0.0 --read-only`;
 
-interface ServeOptions extends StoreOption {
+interface ServeOptions extends StoreOption, QueueOption {
   host: string;
   port: number;
   readOnly?: boolean;
@@ -30,15 +31,18 @@ export const serveCommand = (): Command =>
     .option('--host <地址>', '监听的地址', '127.0.0.1')
     .option('--port <端口>', '监听的端口，0 为任意空闲端口', parsePort, 8421)
     .option('--read-only', '只看：不能导入、复核、指定')
+    .addOption(queueOrEnvironmentOption('网站上也显示这个队列'))
     .addHelpText('after', helpText(EXAMPLES))
     .action(serve);
 
-async function serve({ db, host, port, readOnly = false }: ServeOptions): Promise<void> {
+async function serve({ db, host, port, readOnly = false, ...asked }: ServeOptions): Promise<void> {
+  const address = asked.queue === undefined ? undefined : queueAddress({ ...asked, db });
   const { startServer } = await import('../../web/start-server.js');
   const { auditRunner } = await import('../../web/audits/audit-runner.js');
   const { collectRunner } = await import('../../web/collects/collect-runner.js');
   const { openPageDrawer } = await import('../../pipeline/drawing/page-drawer.js');
   const { ImportQueue } = await import('../../web/imports/import-queue.js');
+  const { watchQueue } = await import('../../app/watch-queue.js');
   const { sqlAsker } = await import('../../web/sql-asker.js');
   const { isLoopback } = await import('../../web/safety/is-loopback.js');
   const reportError = (error: Error, path: string): void =>
@@ -55,8 +59,9 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
       : new ImportQueue(store.path, { reportError: (error) => reportError(error, '导入') });
     await imports?.resume();
     const collects = readOnly || !isLoopback(host) ? undefined : collectRunner();
+    const queue = address === undefined ? undefined : watchQueue(address);
     const server = await startServer(
-      { store, drawer, audits, sql: sqlAsker(store.path), imports, collects, readOnly },
+      { store, drawer, audits, sql: sqlAsker(store.path), imports, collects, queue, readOnly },
       { host, port, token, code, reportError },
     ).catch((error: NodeJS.ErrnoException) => {
       interrupt.end();
@@ -68,7 +73,7 @@ async function serve({ db, host, port, readOnly = false }: ServeOptions): Promis
     say(`明账已打开：${server.url}\n库 ${storeTitle(db)}；按 Ctrl-C 停止`);
     if (!interrupt.signal.aborted) await once(interrupt.signal, 'abort');
     audits.stop();
-    await Promise.all([server.close(), drawer.close(), imports?.close(), collects?.close()]);
+    await Promise.all([server.close(), drawer.close(), imports?.close(), collects?.close(), queue?.close()]);
     interrupt.end();
   });
 }

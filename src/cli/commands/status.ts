@@ -9,8 +9,10 @@ import { storeTitle } from '../../model/server-address.js';
 import type { Column, Row } from '../../report/row.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
+import { type QueueOption, queueAddress, queueOption } from '../queue-option.js';
 import { addResultOptions, type ResultOptions, writeRows } from '../result-options.js';
 import { type StoreOption, withStore } from '../store-option.js';
+import { UsageError } from '../usage-error.js';
 
 const TITLES: Record<Dimension, string> = {
   province: '省份',
@@ -52,9 +54,11 @@ const EXAMPLES = `
 
 例：
   mingzhang status
-  mingzhang status --by province --format csv --output 各省.csv`;
+  mingzhang status --by province --format csv --output 各省.csv
+  mingzhang status --queue postgres://db.example/mingzhang
+  mingzhang status --queue --format json`;
 
-interface StatusOptions extends StoreOption, ResultOptions {
+interface StatusOptions extends StoreOption, ResultOptions, QueueOption {
   by?: Dimension;
 }
 
@@ -62,10 +66,18 @@ export const statusCommand = (): Command =>
   addResultOptions(
     newCommand('status')
       .description('库中有什么：按省份、年度、阶段、格式、读取结果')
-      .addOption(new Option('--by <分组>', '只要这一种分组').choices(DIMENSIONS)),
+      .addOption(new Option('--by <分组>', '只要这一种分组').choices(DIMENSIONS))
+      .addOption(queueOption('不看库，看队列：等着的、各台机器正在读的、没有读成的、还要多久')),
   )
     .addHelpText('after', helpText(EXAMPLES))
-    .action((options: StatusOptions) => withStore(options, 'read', (store) => status(store, options)));
+    .action(tellStatus);
+
+async function tellStatus(options: StatusOptions): Promise<void> {
+  if (options.queue === undefined) return withStore(options, 'read', (store) => status(store, options));
+  if (options.by !== undefined) throw new UsageError('--by 只用于库，不与 --queue 同用');
+  const { writeQueueStatus } = await import('../queue-status.js');
+  await writeQueueStatus(queueAddress(options), options);
+}
 
 async function status(store: Store, options: StatusOptions): Promise<void> {
   const dimensions = options.by ? [options.by] : DIMENSIONS;

@@ -62,7 +62,6 @@ export interface KnownDocument {
   hints: ReadHints | null;
   /** Whose it is, as it stands in the store. */
   subject: DocumentSubject;
-  forms: number;
   /** What became of the pictures of text in it; null where there are none. */
   pictures: PictureFate | null;
   /** Rows that look like those of a form and were not recognized. */

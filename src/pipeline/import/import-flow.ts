@@ -42,7 +42,12 @@ export class ImportFlow {
     });
     if (identity === null) return;
     if ('failure' in identity) return run.fail(identity.failure);
-    void this.begin({ ...identity, ...outside(path), path, file, ignored, release: async () => undefined });
+    this.addContent({ ...identity, ...outside(path), path, file, ignored, release: async () => undefined });
+  }
+
+  /** Lets a file go its way that was hashed already. */
+  addContent(content: Content): void {
+    void this.begin(content);
   }
 
   /** Waits for everything that was added; then reads what killed its process once more, one at a time. */

@@ -23,7 +23,6 @@ const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 /** State of one import: the single writer, what was met, and the summary. */
 export class ImportRun {
-  readonly writer: BatchWriter;
   private readonly started = Date.now();
   private readonly summary: ImportSummary = emptySummary();
   private readonly met = new Set<string>();
@@ -32,9 +31,8 @@ export class ImportRun {
   constructor(
     private readonly sink: DocumentSink,
     private readonly report: ReportImport = () => undefined,
-  ) {
-    this.writer = new BatchWriter(sink);
-  }
+    readonly writer: BatchWriter = new BatchWriter(sink),
+  ) {}
 
   /** So many more files will be told of. */
   expect(files: number): void {
@@ -123,6 +121,11 @@ export class ImportRun {
 
   async finish(): Promise<ImportSummary> {
     this.summary.replaced = await this.writer.run(() => this.sink.linkVersions());
+    return this.ended();
+  }
+
+  /** What was done; versions are linked by another. */
+  ended(): ImportSummary {
     this.summary.left = this.summary.files - this.done;
     this.summary.seconds = (Date.now() - this.started) / 1000;
     return this.summary;

@@ -18,11 +18,16 @@ export function needsReading(
 ): boolean {
   if (known.outcome === 'ignored' && known.readerVersion === NEVER_READ) return true;
   if (Number(known.triedVersion) < Number(READER_VERSION)) return true;
-  if (known.pictures !== null && unsatisfied(ocr).includes(known.pictures)) return true;
-  const first = path <= known.readAs;
-  if (hints) return !known.hints || (first && JSON.stringify(hints) !== JSON.stringify(known.hints));
-  return !known.hints && first && path !== known.readAs && known.forms > 0;
+  if (awaitsPictures(known, ocr)) return true;
+  if (hints === null || known.hints === null)
+    return hints !== known.hints ? hints !== null : path < known.readAs;
+  const isNews = JSON.stringify(hints) !== JSON.stringify(known.hints);
+  return path < known.readAs || (isNews && path === known.readAs);
 }
+
+/** Whether there are pictures in it that were not read and would be in this mode. */
+export const awaitsPictures = ({ pictures }: Pick<KnownDocument, 'pictures'>, ocr: OcrMode): boolean =>
+  pictures !== null && unsatisfied(ocr).includes(pictures);
 
 /** Readings that would be better now: of an older reader, or with pictures that can be read by now. */
 export const outdated = (ocr: OcrMode = 'auto'): ReadingFilter => ({

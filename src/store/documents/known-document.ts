@@ -12,7 +12,6 @@ interface KnownRow extends DocumentSubject {
   reason: string | null;
   read_as: string;
   hints: string | null;
-  forms: number;
   pictures: KnownDocument['pictures'];
   unread_rows: number;
 }
@@ -21,7 +20,7 @@ interface KnownRow extends DocumentSubject {
 export function knownDocument(db: Database, sha256: string): KnownDocument | null {
   const row = prepared(
     db,
-    `SELECT reader_version, tried_version, outcome, reason, hints, province, city, region, year, department, forms, pictures, unread_rows,
+    `SELECT reader_version, tried_version, outcome, reason, hints, province, city, region, year, department, pictures, unread_rows,
        (SELECT path FROM reading_paths WHERE sha256 = :sha256) AS read_as
      FROM document_rows WHERE sha256 = :sha256`,
   ).get({ sha256 }) as KnownRow | undefined;
@@ -41,7 +40,6 @@ export function knownDocument(db: Database, sha256: string): KnownDocument | nul
     readAs: row.read_as,
     hints: row.hints === null ? null : JSON.parse(row.hints),
     subject: { province, city, region, year, department },
-    forms: row.forms,
     pictures: row.pictures,
     unreadRows: row.unread_rows,
     gaps: gaps.map(({ place, ...each }) => ({ ...each, ...(place === null ? {} : { place }) })),

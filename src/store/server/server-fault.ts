@@ -1,38 +1,12 @@
-import { StoreError, type StoreErrorCode } from '../../model/facts/store-error.js';
+import { isDamage, serverStoreError } from '../../model/facts/server-causes.js';
+import { StoreError } from '../../model/facts/store-error.js';
 import { ServerError } from './connection.js';
-
-/** SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html) or code of the system, by its beginning. */
-const CAUSES: [prefix: string, code: StoreErrorCode, text: string][] = [
-  ['NO_PASSWORD', 'failed', '要口令，而没有给出；请放在环境变量 PGPASSWORD 或 ~/.pgpass（权限 600）里'],
-  ['28', 'failed', '拒绝了这个用户或口令；请检查地址、PGPASSWORD 或 ~/.pgpass'],
-  ['08001', 'failed', '连接不上；请检查地址、端口、TLS（sslmode）和网络'],
-  ['3D', 'missing', '没有这个数据库；请先建立（createdb）'],
-  ['42501', 'read-only', '不许这个用户这样做；请检查权限'],
-  ['25006', 'read-only', '只能读取，不能写入'],
-  ['53100', 'full', '所在磁盘已满；请腾出空间后再运行同一命令'],
-  ['53', 'failed', '资源不足；请稍后再试'],
-  ['54', 'too-large', '存不下这样大的内容'],
-  ['55P03', 'locked', '正被另一个程序写入；请等它结束后再试'],
-  ['40', 'locked', '与另一个程序的写入冲突；请再试一次'],
-  ['57', 'failed', '正在停止或已取消；请稍后再试'],
-  ['08007', 'failed', '的连接断了，不知本次写入是否已完成；请查看后再试'],
-  ['08', 'failed', '的连接断了；请稍后再试'],
-  ['XX001', 'corrupt', '的数据已损坏；请换用备份'],
-  ['XX002', 'corrupt', '的数据已损坏；请换用备份'],
-  ['E', 'failed', '连接不上；请检查地址、端口和网络'],
-  ['Z_', 'corrupt', '存下的内容已损坏；请换用备份，或删除后重新导入'],
-];
 
 /** What a server reports of itself as a StoreError that says neither address nor password; any other error comes back as it is. */
 export function serverFault(error: unknown): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
-  // Those of Node.js itself (`ERR_…`) are faults of the program.
-  const known = code.startsWith('ERR_') ? undefined : CAUSES.find(([prefix]) => code.startsWith(prefix));
-  if (known && (error instanceof ServerError || code.startsWith('Z_'))) {
-    const [, name, text] = known;
-    const undone = error instanceof ServerError && error.undoes ? '，本次写入已撤销' : '';
-    return new StoreError(name, `PostgreSQL 服务器${text.replace(/(?=；|$)/, undone)}（${code}）`);
-  }
-  return error;
+  if (!(error instanceof ServerError) && !isDamage(code)) return error;
+  const undone = error instanceof ServerError && error.undoes ? '，本次写入已撤销' : '';
+  return serverStoreError(code, undone) ?? error;
 }

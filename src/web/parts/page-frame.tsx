@@ -27,13 +27,17 @@ const MENU = [
   { path: '/sql', title: 'SQL' },
   { path: '/collect', title: '收集' },
   { path: '/import', title: '导入' },
+  { path: '/queue', title: '队列' },
 ];
 
 /** Pages that change the store: a site for reading has none. */
 const OF_CHANGES: readonly string[] = ['/names', '/import'];
 
-const isOffered = ({ readOnly, collects }: Site, path: string): boolean =>
-  path === '/collect' ? collects !== undefined : !(readOnly && OF_CHANGES.includes(path));
+function isOffered({ readOnly, collects, queue }: Site, path: string): boolean {
+  if (path === '/collect') return collects !== undefined;
+  if (path === '/queue') return queue !== undefined;
+  return !(readOnly && OF_CHANGES.includes(path));
+}
 
 /** What stands around every page: menu, search, heading. */
 export const PageFrame: FC<FrameProps> = ({ site, title, section, scripts = [], styles = [], children }) => (

@@ -19,7 +19,7 @@ export class MemorySink implements DocumentSink {
   async known(sha256: string) {
     const document = this.documents.get(sha256);
     if (!document) return null;
-    const { readerVersion, outcome, reason, path, hints = null, forms } = document;
+    const { readerVersion, outcome, reason, path, hints = null } = document;
     return {
       readerVersion,
       triedVersion: readerVersion,
@@ -29,7 +29,6 @@ export class MemorySink implements DocumentSink {
       readAs: path,
       hints,
       subject: { province: null, city: null, region: null, year: null, department: null },
-      forms: forms.length,
       pictures: document.pictures ?? null,
       unreadRows: countUnreadRows(document.unread),
       gaps: document.diagnostics,

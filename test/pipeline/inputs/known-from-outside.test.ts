@@ -51,7 +51,6 @@ describe('needsReading', () => {
     readAs: 'b.txt',
     hints: null,
     subject: { province: null, city: null, region: null, year: null, department: null },
-    forms: 1,
     pictures: null,
     unreadRows: 0,
     gaps: [],
@@ -61,7 +60,6 @@ describe('needsReading', () => {
     expect(needsReading(known, 'b.txt', null, 'auto')).toBe(false);
     expect(needsReading(known, 'c.txt', null, 'auto')).toBe(false);
     expect(needsReading(known, 'a.txt', null, 'auto')).toBe(true);
-    expect(needsReading({ ...known, forms: 0 }, 'a.txt', null, 'auto')).toBe(false);
     expect(needsReading({ ...known, triedVersion: '0' }, 'b.txt', null, 'auto')).toBe(true);
     expect(needsReading({ ...known, readerVersion: '0' }, 'b.txt', null, 'auto')).toBe(false);
   });
@@ -73,6 +71,7 @@ describe('needsReading', () => {
     expect(needsReading(hinted, 'b.txt', { year: 2024 }, 'auto')).toBe(true);
     expect(needsReading(hinted, 'c.txt', { year: 2024 }, 'auto')).toBe(false);
     expect(needsReading(hinted, 'a.txt', null, 'auto')).toBe(false);
+    expect(needsReading(hinted, 'a.txt', { year: 2023 }, 'auto')).toBe(true);
   });
 });
 
@@ -86,7 +85,6 @@ describe('pictures of text', () => {
     readAs: 'b.pdf',
     hints: null,
     subject: { province: null, city: null, region: null, year: null, department: null },
-    forms: 0,
     pictures,
     unreadRows: 0,
     gaps: [],

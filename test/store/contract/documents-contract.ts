@@ -42,7 +42,6 @@ export function documentsContract(open: OpenEngine): void {
         reason: '无法打开',
         readerVersion: '1',
         readAs: '2024/坏.pdf',
-        forms: 0,
       });
     });
 

@@ -1,5 +1,6 @@
 import { outcomeText } from '../../../model/import-record.js';
 import type { ImportProgress } from '../../../pipeline/import/import-tracker/import-tracker.js';
+import { showDuration } from '../../../report/show-duration.js';
 import { showCount, showListed } from '../../parts/format-figures.js';
 
 /** What the page says of an import under way, as texts; the script shows them as they come. */
@@ -27,10 +28,3 @@ export const progressFigures = (progress: ImportProgress): ProgressFigures => ({
       `${showListed(path)}：${outcomeText(outcome).title}${reason === null ? '' : `，${showListed(reason)}`}`,
   ),
 });
-
-/** About how long, in the unit people would say it in. */
-function showDuration(seconds: number): string {
-  if (seconds < 60) return `约 ${seconds} 秒`;
-  if (seconds < 5400) return `约 ${Math.round(seconds / 60)} 分钟`;
-  return `约 ${(seconds / 3600).toFixed(1)} 小时`;
-}

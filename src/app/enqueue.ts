@@ -1,0 +1,35 @@
+import type { OcrMode } from '../model/facts/ocr-modes.js';
+import type { Queue } from '../model/ports/queue.js';
+import type { Store } from '../model/ports/store.js';
+import type { ImportOrder } from '../pipeline/import/read-order.js';
+import { filesOfStore } from '../pipeline/inputs/files-of-store.js';
+import { type EnqueueOptions, type EnqueueSummary, enqueueFiles } from '../pipeline/queued/enqueue-files.js';
+import { READER_VERSION } from '../pipeline/reading/reader-version.js';
+
+interface OrderOptions extends Pick<EnqueueOptions, 'signal' | 'tell' | 'keepBytes'> {
+  ocr: OcrMode;
+  /** Files to leave out. */
+  except: readonly string[];
+  /** Where the store is, or will be: what belongs to it is left out. */
+  db: string;
+}
+
+/** Puts the files of an order on a queue. @throws MissingPathError; StoreError */
+export const enqueueOrder = (
+  queue: Queue,
+  order: Extract<ImportOrder, { kind: 'paths' }>,
+  { db, except, ...options }: OrderOptions,
+): Promise<EnqueueSummary> =>
+  enqueueFiles(queue, { ...order, ...options, except: [...filesOfStore(db), ...except] });
+
+/** Puts an audit of every province of a store on a queue, and of what is of no known one. @returns how many did not wait before */
+export async function enqueueAudit(queue: Queue, store: Store, again: boolean): Promise<number> {
+  const rows = await store.distinct('disclosures', ['province']);
+  const tasks = rows.map(({ province }) => ({
+    kind: 'audit' as const,
+    province: province === null ? null : String(province),
+    again,
+  }));
+  await queue.putRest([{ kind: 'link' }], READER_VERSION);
+  return queue.putRest(tasks, READER_VERSION);
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Outcome } from '../../model/outcome.js';
+import type { DocumentSink } from '../../model/ports/documents.js';
+import type { Queue, QueuedFile, ReadingLane } from '../../model/ports/queue.js';
+import type { BatchWriter } from '../import/batch-writer.js';
+import type { ReportImport } from '../import/import-event.js';
+import { ImportFlow } from '../import/import-flow.js';
+import { ImportRun } from '../import/import-run.js';
+import { emptySummary, type ImportSummary } from '../import/import-summary.js';
+import { awaitsPictures } from '../import/needs-reading.js';
+import { identifyContent } from '../inputs/identify-content.js';
+import { knownFromOutside } from '../inputs/known-from-outside.js';
+import type { ReaderPool } from '../reading/reader-pool.js';
+
+/** What a worker has in common for all the files it reads. */
+export interface ReadingPlace {
+  queue: Queue;
+  sink: DocumentSink;
+  writer: BatchWriter;
+  readers: Record<ReadingLane, ReaderPool>;
+  unpackers: ReaderPool;
+  /** Folder for bytes out of the queue. */
+  folder: string;
+  /** Folder that keeps the bytes of every file read. */
+  sources?: string;
+  signal: AbortSignal;
+  report?: ReportImport;
+}
+
+export type QueuedResult =
+  /** `awaitsPictures`: its pictures, or those of a file in it, are still to be read. */
+  | {
+      kind: 'read';
+      summary: ImportSummary;
+      aside: { path: string; reason: string }[];
+      awaitsPictures: boolean;
+    }
+  | { kind: 'stopped' }
+  /** Nothing was read, for people. */
+  | { kind: 'failed'; reason: string };
+
+/** Over which a reader died twice. */
+const DEATHS: readonly Outcome[] = ['timeout', 'oom', 'crash'];
+
+/**
+ * Reads one file out of a queue into the store, the way of every import: an archive with all its members, what kills its reader
+ * a second time in a new one.
+ * @param lane `text`: pictures are left; `ocr`: they are read as the file says
+ * @throws what the sink throws
+ */
+export async function readQueued(
+  file: QueuedFile,
+  lane: ReadingLane,
+  place: ReadingPlace,
+): Promise<QueuedResult> {
+  if (lane === 'ocr' && (await isReplaced(file, place.sink))) return NOTHING_TO_READ;
+  if (!file.isKept) return readAt(file.file, file, lane, place);
+  const bytes = await place.queue.kept(file.sha256);
+  if (bytes === null)
+    return { kind: 'failed', reason: '队列里没有这个文件的内容了；请再 import --queue 一次' };
+  const at = join(place.folder, randomUUID());
+  try {
+    await writeFile(at, bytes);
+    return await readAt(at, file, lane, place);
+  } finally {
+    await rm(at, { force: true });
+  }
+}
+
+/** Another content was seen at its path since: to read its pictures now would put it back there. */
+async function isReplaced({ sha256, path }: QueuedFile, sink: DocumentSink): Promise<boolean> {
+  const known = await sink.known(sha256);
+  return known?.paths.find((each) => each.path === path)?.isReplaced ?? false;
+}
+
+const NOTHING_TO_READ: QueuedResult = {
+  kind: 'read',
+  summary: emptySummary(),
+  aside: [],
+  awaitsPictures: false,
+};
+
+async function readAt(
+  at: string,
+  file: QueuedFile,
+  lane: ReadingLane,
+  { sink, writer, readers, unpackers, signal, sources, report }: ReadingPlace,
+): Promise<QueuedResult> {
+  const identity = await identifyContent(at, file.path);
+  if ('failure' in identity) return { kind: 'failed', reason: identity.failure.reason ?? '打不开' };
+  if (identity.sha256 !== file.sha256)
+    return { kind: 'failed', reason: '文件在排队以后改变；请再 import --queue 一次' };
+  const known = knownFromOutside(file.hints, file.rows);
+  const outside = (path: string) => known(file.file + path.slice(file.path.length));
+  const ocr = lane === 'ocr' ? file.ocr : 'off';
+  const run = new ImportRun(sink, report, writer);
+  const flow = new ImportFlow({
+    ...{ sink, run, unpackers, signal, outside, ocr, sources },
+    readers: readers[lane],
+  });
+  try {
+    run.expect(1);
+    const { path, ignored } = file;
+    flow.addContent({
+      ...identity,
+      ...outside(path),
+      path,
+      file: at,
+      ignored,
+      release: async () => undefined,
+    });
+    await flow.caughtUp();
+  } finally {
+    await flow.close();
+  }
+  const summary = run.ended();
+  if (summary.left > 0) return { kind: 'stopped' };
+  const aside = summary.failures.flatMap(({ path, outcome, reason }) =>
+    outcome !== 'unreadable' && DEATHS.includes(outcome) ? [{ path, reason: reason ?? '' }] : [],
+  );
+  return {
+    kind: 'read',
+    summary,
+    aside,
+    awaitsPictures: lane === 'text' && (await hasPicturesLeft(file, sink)),
+  };
+}
+
+/** Of an archive: any file in it. */
+async function hasPicturesLeft({ sha256, ocr }: QueuedFile, sink: DocumentSink): Promise<boolean> {
+  if (ocr === 'off') return false;
+  const members = (await sink.knownArchive(sha256)) ?? [];
+  for (const content of [sha256, ...members.map((member) => member.sha256)]) {
+    const known = await sink.known(content);
+    if (known && awaitsPictures(known, ocr)) return true;
+  }
+  return false;
+}

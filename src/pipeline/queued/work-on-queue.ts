@@ -1,0 +1,238 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { StoreError } from '../../model/facts/store-error.js';
+import type { ImportResult } from '../../model/import-record.js';
+import type { JobEnd, Lane, Queue, ReadingLane, RestTask, TakenJob } from '../../model/ports/queue.js';
+import type { Store } from '../../model/ports/store.js';
+import { addUp } from '../import/add-up.js';
+import type { ReportImport } from '../import/import-event.js';
+import { emptySummary } from '../import/import-summary.js';
+import { READER_VERSION } from '../reading/reader-version.js';
+import { readQueued } from './read-queued.js';
+import { type ReadingShift, readingShift } from './reading-shift.js';
+
+/** What a worker tells while it works. */
+export type WorkEvent =
+  | { kind: 'done'; job: TakenJob; aside: JobEnd['aside'] }
+  | { kind: 'failed'; job: TakenJob; reason: string }
+  /** The server cannot be used for now; the worker waits for it. */
+  | { kind: 'waits'; reason: string; seconds: number };
+
+export interface WorkOptions {
+  /** Which jobs it takes, the first first. */
+  lanes: readonly Lane[];
+  /** Readers at a time. */
+  jobs: number;
+  keepSources: boolean;
+  /** Ends when nothing waits or runs any more, anywhere. */
+  untilDone: boolean;
+  /** Name of the host for the log of imports. */
+  host: string;
+  signal: AbortSignal;
+  openStore: () => Promise<Store>;
+  /** Does what is done over many documents, on a store of its own. */
+  doRest: (task: RestTask, store: Store) => Promise<void>;
+  /** Another module for the reading processes. */
+  entry?: string;
+  report?: ReportImport;
+  tell: (event: WorkEvent) => void;
+}
+
+export interface WorkSummary {
+  done: number;
+  failed: number;
+  /** Files that killed their readers; what is stored says so. */
+  aside: number;
+  /** Given back when it was stopped. */
+  givenBack: number;
+}
+
+/** A job that was begun so often already is done alone: the last time decides whether it is the one that ends its worker. */
+const LAST_ATTEMPT = 3;
+/** How long an idle worker waits before it looks again. */
+const LOOK_AGAIN_MS = 1000;
+const LONGEST_WAIT_SECONDS = 60;
+
+/**
+ * Takes jobs out of a queue and does them until it is stopped, or nothing is left. What it is at when it stops goes back into the
+ * queue. A server that is gone for a while is waited for.
+ * @throws StoreError where the store cannot be used and waiting does not help
+ */
+export async function workOnQueue(queue: Queue, options: WorkOptions): Promise<WorkSummary> {
+  const worker = new QueueWorker(queue, options);
+  for (let seconds = 1; ; ) {
+    const before = worker.summary.done;
+    try {
+      await worker.shift();
+      return worker.summary;
+    } catch (error) {
+      if (!isPassing(error) || options.signal.aborted) throw error;
+      if (worker.summary.done > before) seconds = 1;
+      options.tell({ kind: 'waits', reason: error.message, seconds });
+      await pause(seconds * 1000, undefined, { signal: options.signal }).catch(() => undefined);
+      seconds = Math.min(LONGEST_WAIT_SECONDS, seconds * 2);
+    }
+  }
+}
+
+/** A server that was there before may be there again. */
+const isPassing = (error: unknown): error is StoreError =>
+  error instanceof StoreError && (error.code === 'failed' || error.code === 'locked');
+
+class QueueWorker {
+  readonly summary: WorkSummary = { done: 0, failed: 0, aside: 0, givenBack: 0 };
+  private readonly running = new Map<TakenJob, Promise<void>>();
+  /** Taken and not ended. */
+  private owed: TakenJob[] = [];
+  /** Something may have been written since the store was last linked. */
+  private isUnlinked = true;
+  private fault: { error: unknown } | null = null;
+  private total: ImportResult = emptySummary();
+
+  constructor(
+    private readonly queue: Queue,
+    private readonly options: WorkOptions,
+  ) {}
+
+  /** Works until it is stopped, nothing is left, or something breaks, which is thrown. */
+  async shift(): Promise<void> {
+    const { queue, options } = this;
+    this.fault = null;
+    await this.giveBack();
+    const store = await options.openStore();
+    try {
+      const log = await store.beginImport({ kind: 'paths', paths: [`队列（${options.host}）`] });
+      this.total = emptySummary();
+      const shift = await readingShift(store, { ...options, ocrJobs: this.ocrJobs });
+      const stop = (): void => void shift.stop();
+      options.signal.addEventListener('abort', stop, { once: true });
+      try {
+        while (!options.signal.aborted && !this.fault) {
+          if ((await this.takeSome(shift)) > 0) continue;
+          if (options.untilDone && this.running.size === 0 && (await this.isAllDone())) break;
+          await Promise.race([...this.running.values(), this.aWhile()]);
+        }
+      } finally {
+        if (this.fault) await shift.stop();
+        await Promise.all(this.running.values());
+        options.signal.removeEventListener('abort', stop);
+        await shift.close();
+      }
+      this.summary.givenBack += this.owed.length;
+      await this.giveBack();
+      if (this.fault) throw (this.fault as { error: unknown }).error;
+      await store.endImport(log, { result: this.total });
+    } finally {
+      await store.close();
+    }
+    if (this.isUnlinked && options.lanes.some((lane) => lane !== 'rest')) {
+      await queue.putRest([{ kind: 'link' }], READER_VERSION);
+    }
+  }
+
+  /** Readers of pictures leave room for what is fast. */
+  private get ocrJobs(): number {
+    const { lanes, jobs } = this.options;
+    return lanes.includes('text') ? Math.ceil(jobs / 2) : jobs;
+  }
+
+  private async takeSome(shift: ReadingShift): Promise<number> {
+    const { queue, options } = this;
+    const taken: TakenJob[] = [];
+    for (const lane of options.lanes) {
+      const most = await this.roomFor(lane, taken.length);
+      if (most <= 0) continue;
+      const some = await queue.take([lane], READER_VERSION, most);
+      this.owed.push(...some);
+      taken.push(...some);
+    }
+    for (const job of taken) {
+      const isAlone = job.lane !== 'rest' && job.attempt >= LAST_ATTEMPT;
+      if (isAlone) await Promise.all(this.running.values());
+      const turn = this.doJob(job, shift).finally(() => this.running.delete(job));
+      this.running.set(job, turn);
+      if (isAlone) await turn;
+    }
+    return taken.length;
+  }
+
+  /** What is done over many documents waits until all that is fast has been read, on every host. */
+  private async roomFor(lane: Lane, taken: number): Promise<number> {
+    const free = this.options.jobs - this.running.size - taken;
+    const runs = (of: Lane): number => [...this.running.keys()].filter((job) => job.lane === of).length;
+    if (lane === 'text') return free;
+    if (lane === 'ocr') return Math.min(free, this.ocrJobs - runs('ocr'));
+    if (taken > 0 || runs('text') + runs('rest') > 0) return 0;
+    const { waiting, running } = await this.queue.open(['text']);
+    if (waiting + running > 0) return 0;
+    if (this.isUnlinked) {
+      this.isUnlinked = false;
+      await this.queue.putRest([{ kind: 'link' }], READER_VERSION);
+    }
+    return 1;
+  }
+
+  private async isAllDone(): Promise<boolean> {
+    const { waiting, running } = await this.queue.open(this.options.lanes);
+    return waiting + running === 0;
+  }
+
+  private aWhile(): Promise<void> {
+    return pause(LOOK_AGAIN_MS, undefined, { signal: this.options.signal }).catch(() => undefined);
+  }
+
+  /** Never throws: what breaks ends the shift. */
+  private async doJob(job: TakenJob, shift: ReadingShift): Promise<void> {
+    try {
+      if (job.lane !== 'rest') await this.read(job, shift);
+      else {
+        await this.doRest(job.task);
+        await this.end(job, { documents: 0, aside: [] });
+      }
+    } catch (error) {
+      this.fault ??= { error };
+    }
+  }
+
+  private async read(job: Extract<TakenJob, { lane: ReadingLane }>, shift: ReadingShift): Promise<void> {
+    const { queue, options, summary } = this;
+    const result = await readQueued(job.file, job.lane, { ...shift.place, queue });
+    if (result.kind === 'stopped') return;
+    if (result.kind === 'failed') {
+      await queue.failed(job, result.reason);
+      this.forget(job);
+      summary.failed++;
+      return options.tell({ kind: 'failed', job, reason: result.reason });
+    }
+    this.isUnlinked = true;
+    this.total = addUp(this.total, result.summary);
+    if (result.awaitsPictures) await queue.put('ocr', [job.file], READER_VERSION);
+    const { files, aside } = { ...result.summary, ...result };
+    await this.end(job, { documents: files, aside });
+  }
+
+  private async doRest(task: RestTask): Promise<void> {
+    const store = await this.options.openStore();
+    try {
+      await this.options.doRest(task, store);
+    } finally {
+      await store.close();
+    }
+  }
+
+  private async end(job: TakenJob, end: JobEnd): Promise<void> {
+    await this.queue.done(job, end);
+    this.forget(job);
+    this.summary.done++;
+    this.summary.aside += end.aside.length;
+    this.options.tell({ kind: 'done', job, aside: end.aside });
+  }
+
+  private forget(job: TakenJob): void {
+    this.owed = this.owed.filter((each) => each !== job);
+  }
+
+  private async giveBack(): Promise<void> {
+    await this.queue.giveBack(this.owed);
+    this.owed = [];
+  }
+}

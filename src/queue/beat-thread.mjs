@@ -1,0 +1,44 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import pg from 'pg';
+
+/**
+ * Renews what a worker holds: a worker that waits for its store, or reads a file with the whole processor, is alive all the same.
+ * @type {{ address: string, everyMs: number }}
+ */
+const { address, everyMs } = workerData;
+
+/** Statements with their values, as last told. */
+let told = [];
+let client = null;
+
+parentPort.on('message', (statements) => {
+  told = statements;
+});
+
+/** A server that cannot be reached now may be at the next beat; until then the worker itself hears of it. */
+async function beat() {
+  try {
+    client ??= await connected();
+    for (const { text, values } of told) await client.query(text, values);
+  } catch {
+    const lost = client;
+    client = null;
+    await lost?.end().catch(() => undefined);
+  }
+  setTimeout(beat, everyMs);
+}
+
+async function connected() {
+  const made = new pg.Client({
+    connectionString: address,
+    application_name: 'mingzhang heartbeat',
+    keepAlive: true,
+  });
+  made.on('error', () => {
+    if (client === made) client = null;
+  });
+  await made.connect();
+  return made;
+}
+
+setTimeout(beat, everyMs);

@@ -1,0 +1,46 @@
+import type { JobEnd, TakenJob } from '../model/ports/queue.js';
+import { laneQueue } from './lane-queues.js';
+import type { QueueGround } from './queue-ground.js';
+
+/** See `Queue.done`. What another worker has done meanwhile stays done. */
+export async function endJob(ground: QueueGround, job: TakenJob, end: JobEnd): Promise<void> {
+  await ground.boss.complete(laneQueue(job.lane, job.version).name, job.id, end);
+  await forgetBytes(ground, job);
+}
+
+/** See `Queue.failed`; nothing where another worker has it by now. */
+export async function failJob(ground: QueueGround, job: TakenJob, reason: string): Promise<void> {
+  const { boss, db, schema } = ground;
+  const { name } = laneQueue(job.lane, job.version);
+  const { rows } = await db.executeSql(
+    `SELECT 1 FROM ${schema}.job WHERE name = $1 AND id = $2 AND retry_count = $3 AND state = 'active'`,
+    [name, job.id, job.attempt - 1],
+  );
+  if (rows.length > 0) await boss.fail(name, job.id, { reason });
+}
+
+/** See `Queue.giveBack`: as if they had not been taken. */
+export async function giveJobsBack({ db, schema }: QueueGround, jobs: readonly TakenJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await db.executeSql(
+    `UPDATE ${schema}.job j SET state = CASE WHEN retry_count > 0 THEN 'retry' ELSE 'created' END::${schema}.job_state,
+       retry_count = greatest(retry_count - 1, 0), started_on = CASE WHEN retry_count > 0 THEN started_on END, start_after = now(), output = NULL
+     FROM unnest($1::text[], $2::uuid[], $3::int[]) AS held (name, id, retries)
+     WHERE j.name = held.name AND j.id = held.id AND j.retry_count = held.retries AND j.state = 'active'`,
+    [
+      jobs.map(({ lane, version }) => laneQueue(lane, version).name),
+      jobs.map(({ id }) => id),
+      jobs.map(({ attempt }) => attempt - 1),
+    ],
+  );
+}
+
+async function forgetBytes({ db, schema }: QueueGround, job: TakenJob): Promise<void> {
+  if (job.lane === 'rest' || !job.file.isKept) return;
+  await db.executeSql(`DELETE FROM ${schema}.source_uses WHERE job = $1`, [job.id]);
+  await db.executeSql(
+    `DELETE FROM ${schema}.sources s WHERE sha256 = $1
+       AND NOT EXISTS (SELECT 1 FROM ${schema}.source_uses u WHERE u.sha256 = s.sha256)`,
+    [job.file.sha256],
+  );
+}

@@ -1,0 +1,103 @@
+import type { TakenJob } from '../model/ports/queue.js';
+import type { Heartbeat, StartHeartbeat, Statement } from './heartbeat.js';
+import { laneQueue } from './lane-queues.js';
+import type { QueueGround } from './queue-ground.js';
+
+/** Who takes jobs. */
+export interface WorkerName {
+  id: string;
+  host: string;
+  /** Readers at a time. */
+  jobs: number;
+  version: string;
+  /** A job comes back so long after its worker was last heard of. */
+  leaseSeconds: number;
+}
+
+/** A lease is renewed so often while it lasts. */
+const BEATS = 4;
+
+/** How often a worker is heard of, and looks for jobs whose lease has ended. */
+export const beatSeconds = (leaseSeconds: number): number => Math.max(1, Math.floor(leaseSeconds / BEATS));
+
+/**
+ * The jobs a worker holds. Leases are counted by the server's clock: the expiry of pg-boss (`started_on + expire_in`) is moved on
+ * at every beat.
+ */
+export class Holding {
+  private readonly held = new Map<string, TakenJob>();
+  private readonly heart: Heartbeat;
+  private done = 0;
+
+  constructor(
+    private readonly ground: QueueGround,
+    private readonly worker: WorkerName,
+    start: StartHeartbeat,
+  ) {
+    this.heart = start(beatSeconds(worker.leaseSeconds) * 1000);
+  }
+
+  /** Makes the worker known. */
+  async begin(): Promise<void> {
+    const { db, schema } = this.ground;
+    const { id, host, jobs, version, leaseSeconds } = this.worker;
+    await db.executeSql(`DELETE FROM ${schema}.workers WHERE seen < now() - interval '30 days'`);
+    await db.executeSql(
+      `INSERT INTO ${schema}.workers (id, host, jobs, version, lease_seconds) VALUES ($1, $2, $3, $4, $5)`,
+      [id, host, jobs, version, leaseSeconds],
+    );
+    this.tell();
+  }
+
+  /** Says of jobs just taken who holds them, and for how long. */
+  async hold(jobs: readonly TakenJob[]): Promise<void> {
+    if (jobs.length === 0) return;
+    for (const job of jobs) this.held.set(job.id, job);
+    this.tell();
+    const { text, values } = this.renewal(jobs);
+    await this.ground.db.executeSql(text, values);
+  }
+
+  /** @param done so many jobs were done */
+  release(jobs: readonly TakenJob[], done = 0): void {
+    for (const { id } of jobs) this.held.delete(id);
+    this.done += done;
+    this.tell();
+  }
+
+  /** What it still holds as it ends, for others at once. */
+  async end(): Promise<void> {
+    await this.heart.stop();
+  }
+
+  private tell(): void {
+    this.heart.tell([this.renewal([...this.held.values()]), this.seen()]);
+  }
+
+  /** Only while they are in the same hands: what was taken by another since has one attempt more. */
+  private renewal(jobs: readonly TakenJob[]): Statement {
+    const { id, host, leaseSeconds } = this.worker;
+    return {
+      text: `UPDATE ${this.ground.schema}.job j
+        SET expire_in = now() - started_on + $1 * interval '1 second',
+          output = jsonb_build_object('host', $2::text, 'worker', $3::text)
+        FROM unnest($4::text[], $5::uuid[], $6::int[]) AS held (name, id, retries)
+        WHERE j.name = held.name AND j.id = held.id AND j.retry_count = held.retries AND j.state = 'active'`,
+      values: [
+        leaseSeconds,
+        host,
+        id,
+        jobs.map(({ lane, version }) => laneQueue(lane, version).name),
+        jobs.map((job) => job.id),
+        jobs.map(({ attempt }) => attempt - 1),
+      ],
+    };
+  }
+
+  private seen(): Statement {
+    return {
+      text: `UPDATE ${this.ground.schema}.workers SET seen = now(), done = $2 WHERE id = $1`,
+      values: [this.worker.id, this.done],
+    };
+  }
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Queue, TakenJob } from '../model/ports/queue.js';
+import { cancelWaiting, resumeEnded } from './change-jobs.js';
+import { endJob, failJob, giveJobsBack } from './end-jobs.js';
+import { heartbeatBeside, heartbeatThread, type StartHeartbeat } from './heartbeat.js';
+import { beatSeconds, Holding } from './holding.js';
+import { putFiles, putTasks } from './put-jobs.js';
+import { type QueueDatabase, queueDatabase } from './queue-database.js';
+import { queueGround } from './queue-ground.js';
+import { countOpen, queueStanding } from './queue-standing.js';
+import { queuesOf, takeOf } from './take-jobs.js';
+
+/** Who will take jobs. */
+export interface WorkerOptions {
+  /** The name of the machine by default. */
+  host?: string;
+  /** Readers at a time. */
+  jobs: number;
+  version: string;
+  /** A job comes back so long after its worker was last heard of. */
+  leaseSeconds: number;
+}
+
+export interface QueueOptions {
+  /** Only to look, or to change what waits: there must be a queue. */
+  mustExist?: boolean;
+  /** To take jobs. */
+  worker?: WorkerOptions;
+}
+
+/**
+ * Opens the queue on a PostgreSQL server, creating it beside the store (in the schema `<schema of the store>_queue`) where there is none.
+ * @param address `postgres://user@host/database`; what it leaves out comes from the environment (PGPASSWORD, PGSSLMODE …) and ~/.pgpass
+ * @throws StoreError when the server cannot be used; it never says the password
+ */
+export async function openQueueAt(address: string, options: QueueOptions = {}): Promise<Queue> {
+  const db = queueDatabase(address);
+  return openQueueOn(db, options, heartbeatThread(address));
+}
+
+/** Opens the queue by a way to its database, which it closes at its end. @throws as `openQueueAt` */
+export async function openQueueOn(
+  db: QueueDatabase,
+  { mustExist = false, worker }: QueueOptions = {},
+  heartbeat: StartHeartbeat = heartbeatBeside(db),
+): Promise<Queue> {
+  try {
+    const ground = await queueGround(db, {
+      mustExist,
+      lookAfterSeconds: worker && beatSeconds(worker.leaseSeconds),
+    });
+    const holding = worker
+      ? new Holding(ground, { host: hostname(), ...worker, id: randomUUID() }, heartbeat)
+      : null;
+    await holding?.begin();
+    const take: Queue['take'] = async (lanes, version, most) => {
+      const taken: TakenJob[] = [];
+      for (const queue of await queuesOf(ground, lanes)) {
+        if (Number(queue.version) > Number(version)) continue;
+        if (taken.length < most) taken.push(...(await takeOf(ground, queue, most - taken.length)));
+      }
+      await holding?.hold(taken);
+      return taken;
+    };
+    return {
+      put: (...asked) => putFiles(ground, ...asked),
+      putRest: (...asked) => putTasks(ground, ...asked),
+      kept: async (sha256) => {
+        const { rows } = await db.executeSql<{ bytes: Uint8Array }>(
+          `SELECT bytes FROM ${ground.schema}.sources WHERE sha256 = $1`,
+          [sha256],
+        );
+        return rows[0]?.bytes ?? null;
+      },
+      take,
+      done: async (job, end) => {
+        await endJob(ground, job, end);
+        holding?.release([job], 1);
+      },
+      failed: async (job, reason) => {
+        await failJob(ground, job, reason);
+        holding?.release([job]);
+      },
+      giveBack: async (jobs) => {
+        await giveJobsBack(ground, jobs);
+        holding?.release(jobs);
+      },
+      open: (lanes) => countOpen(ground, lanes),
+      standing: () => queueStanding(ground),
+      cancel: () => cancelWaiting(ground),
+      resume: () => resumeEnded(ground),
+      close: async () => {
+        await holding?.end();
+        await ground.boss.stop({ graceful: false });
+        await db.close();
+      },
+    };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}

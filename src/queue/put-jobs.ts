@@ -1,0 +1,94 @@
+import type { QueuedFile, ReadingLane, RestTask } from '../model/ports/queue.js';
+import { jobId, type LaneQueue, laneQueue } from './lane-queues.js';
+import type { QueueGround } from './queue-ground.js';
+
+/** A job that fails is tried again twice, later and later. */
+const RETRIES = { retryLimit: 2, retryDelay: 15, retryBackoff: true };
+/** A worker says after taking a job how long it holds it; until then this holds. */
+const FIRST_LEASE_SECONDS = 60;
+
+interface NewJob {
+  id: string;
+  data: object;
+  singletonKey?: string;
+}
+
+/** See `Queue.put`. */
+export async function putFiles(
+  ground: QueueGround,
+  lane: ReadingLane,
+  files: readonly QueuedFile[],
+  version: string,
+  bytesOf?: (file: QueuedFile) => Promise<Uint8Array>,
+): Promise<number> {
+  const queue = laneQueue(lane, version);
+  const jobs = new Map(
+    files.map((file) => {
+      const { sha256, path, hints, rows, ocr } = file;
+      const id = jobId([queue.name, sha256, path, hints, rows, ocr]);
+      return [id, { id, data: file }];
+    }),
+  );
+  for (const { id, data } of jobs.values()) {
+    if (data.isKept) await keep(ground, data.sha256, id, bytesOf && (await bytesOf(data)));
+  }
+  return put(ground, queue, [...jobs.values()]);
+}
+
+/** See `Queue.putRest`. */
+export async function putTasks(
+  ground: QueueGround,
+  tasks: readonly RestTask[],
+  version: string,
+): Promise<number> {
+  const queue = laneQueue('rest', version);
+  const jobs = tasks.map((task) => ({
+    id: jobId([queue.name, task]),
+    data: task,
+    singletonKey: JSON.stringify(task),
+  }));
+  return put(ground, queue, jobs);
+}
+
+async function put(
+  { boss, db, schema }: QueueGround,
+  { name, lane }: LaneQueue,
+  jobs: readonly NewJob[],
+): Promise<number> {
+  if (jobs.length === 0) return 0;
+  await boss.createQueue(name, {
+    name,
+    policy: lane === 'rest' ? 'short' : 'standard',
+    ...RETRIES,
+    expireInSeconds: FIRST_LEASE_SECONDS,
+  });
+  const ids = jobs.map(({ id }) => id);
+  await db.executeSql(
+    `DELETE FROM ${schema}.job WHERE name = $1 AND id = ANY ($2::uuid[]) AND state > 'active'`,
+    [name, ids],
+  );
+  const { rows } = await db.executeSql<{ count: string }>(
+    `SELECT count(*) FROM ${schema}.job WHERE name = $1 AND id = ANY ($2::uuid[])`,
+    [name, ids],
+  );
+  await boss.insert(jobs.map((job) => ({ ...job, name })));
+  return jobs.length - Number(rows[0]?.count ?? 0);
+}
+
+/** Keeps bytes as long as a job needs them: its need is noted first, so that the end of another job does not remove them. */
+async function keep(
+  { db, schema }: QueueGround,
+  sha256: string,
+  job: string,
+  bytes: Uint8Array | undefined,
+): Promise<void> {
+  await db.executeSql(`INSERT INTO ${schema}.source_uses VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+    sha256,
+    job,
+  ]);
+  if (bytes === undefined) return;
+  await db.executeSql(`INSERT INTO ${schema}.sources VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+    sha256,
+    bytes,
+  ]);
+}

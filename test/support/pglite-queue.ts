@@ -1,0 +1,49 @@
+import { PGlite } from '@electric-sql/pglite';
+import PgBoss from 'pg-boss';
+import type { Queue } from '../../src/model/ports/queue.js';
+import { openQueueOn, type QueueOptions } from '../../src/queue/open-queue.js';
+import type { QueueDatabase } from '../../src/queue/queue-database.js';
+
+/** A PostgreSQL within this process, which any number of queues share. */
+export interface QueueServer {
+  open(options?: QueueOptions): Promise<Queue>;
+  /** So many seconds pass for every job that is held. */
+  pass(seconds: number): Promise<void>;
+  /** What a worker does now and then: jobs whose lease has ended are let go. */
+  expire(): Promise<void>;
+  sql<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export async function queueServer(): Promise<QueueServer> {
+  const pglite = await PGlite.create();
+  const ask: QueueDatabase['executeSql'] = async <Row>(text: string, values?: readonly unknown[]) => {
+    if (values !== undefined) return { rows: (await pglite.query<Row>(text, [...values])).rows };
+    const answers = await pglite.exec(text);
+    return { rows: (answers.at(-1)?.rows ?? []) as Row[] };
+  };
+  const sql = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+    (await ask<Row>(text, values)).rows;
+  return {
+    open: (options) => openQueueOn({ executeSql: ask, close: async () => undefined }, options),
+    pass: async (seconds) => {
+      await sql(
+        `UPDATE public_queue.job SET started_on = started_on - $1 * interval '1 second',
+           start_after = start_after - $1 * interval '1 second', created_on = created_on - $1 * interval '1 second'`,
+        [seconds],
+      );
+      await sql(`UPDATE public_queue.workers SET seen = seen - $1 * interval '1 second'`, [seconds]);
+    },
+    expire: async () => {
+      const boss = new PgBoss({
+        db: { executeSql: ask },
+        schema: 'public_queue',
+        supervise: false,
+        schedule: false,
+      });
+      await boss.expire();
+    },
+    sql,
+    close: () => pglite.close(),
+  };
+}
