@@ -12,12 +12,26 @@ import { privacyWords } from './privacy-words.js';
  */
 export function maskPrivate(text: string): string {
   const { mask } = privacyWords();
-  const { person, phone, follower, titled, numbered, behindOffice } = patterns();
-  const { commonWords, publicNames } = privacyWords();
-  const asName = (name: string) =>
-    commonWords.includes(name) || publicNames.some((each) => name.endsWith(each)) ? name : mask;
-  const asNumbered = (name: string) => (isPersonName(name, true) ? mask : name);
-  const labelled = text
+  const { label, title, titled, numbered, behindOffice } = patterns();
+  const isLabelled = label.test(text);
+  const found = maskNumbers(maskFollowers(isLabelled ? maskLabelled(text) : text));
+  const untitled = title.test(found) ? found.replace(titled, asName) : found;
+  const unnumbered = untitled.includes(mask) ? untitled.replace(numbered, asNumbered) : untitled;
+  return isLabelled ? unnumbered.replace(behindOffice, asNumbered) : unnumbered;
+}
+
+function asName(name: string): string {
+  const { mask, commonWords, publicNames } = privacyWords();
+  return commonWords.includes(name) || publicNames.some((each) => name.endsWith(each)) ? name : mask;
+}
+
+const asNumbered = (name: string): string => (isPersonName(name, true) ? privacyWords().mask : name);
+
+/** Masks numbers and names behind their labels. */
+function maskLabelled(text: string): string {
+  const { mask } = privacyWords();
+  const { person, phone } = patterns();
+  return text
     .replace(phone, (_, label: string) => `${label}${mask}`)
     .replace(
       person,
@@ -28,19 +42,25 @@ export function maskPrivate(text: string): string {
         const shown = new Set(people).size > 1 ? people.join('、') : people[0];
         return `${label}${shown}${number.replace(new RegExp(LABELLED_PHONE), mask)}`;
       },
-    )
-    .replace(follower, (run) =>
-      run.replace(/[^\s、，,/（(]+(?:[-—（(）)]\d+)*/g, (part) =>
-        /^\p{Script=Han}+$/u.test(part) && !isPersonName(part, true) ? part : mask,
-      ),
     );
-  return maskNumbers(labelled)
-    .replace(titled, asName)
-    .replace(numbered, asNumbered)
-    .replace(behindOffice, asNumbered);
+}
+
+/** Masks names and numbers behind what is masked. */
+function maskFollowers(text: string): string {
+  const { mask } = privacyWords();
+  if (!text.includes(mask)) return text;
+  return text.replace(patterns().follower, (run) =>
+    run.replace(/[^\s、，,/（(]+(?:[-—（(）)]\d+)*/g, (part) =>
+      /^\p{Script=Han}+$/u.test(part) && !isPersonName(part, true) ? part : mask,
+    ),
+  );
 }
 
 interface Patterns {
+  /** Any label of a person or a number: without one nothing is masked by its label. */
+  label: RegExp;
+  /** Any title: without one nobody is masked by it. */
+  title: RegExp;
   /** label, leader's label, names, number behind them */
   person: RegExp;
   /** label, numbers */
@@ -71,7 +91,8 @@ function compile(): Patterns {
   const notes = alternation(words.signNotes);
   const people = spaced(words.personLabels);
   const duties = `(?<![\\p{Script=Han}])(?:${alternation(words.owners)})?(?:${spaced(words.dutyLabels)})`;
-  const leaders = `${spaced(words.leaderLabels)}|${duties}`;
+  const leaderWords = spaced(words.leaderLabels);
+  const leaders = `${leaderWords}|${duties}`;
   const phones = spaced(words.phoneLabels);
   const labels = [people, leaders, phones, spaced(words.dateLabels)].join('|');
   const inBrackets = '[（(][^（()）\\n]{0,12}[）)]';
@@ -84,6 +105,8 @@ function compile(): Patterns {
   const given = `[${words.givenNames}]`;
   const end = `(?=\\s|$|[，,。；;、/（(）)【】[\\]《<|｜_—–－\\-0-9０-９＊]|${labels}|${notes})`;
   return {
+    label: new RegExp([people, leaderWords, spaced(words.dutyLabels), phones].join('|')),
+    title: new RegExp(alternation(words.titles)),
     person: new RegExp(
       `((?:${people})${decoration}(?:${colon}|${gap}|(?<=[）)]))|(${leaders})${decoration}(?:${colon}|(?<=[）)字章])(?:${gap})?|(?<=^[\\p{Script=Han} ]{2,12})${gap}(?=${sign}{2,3}(?:\\s|$))))` +
         `(${name}(?:${space}[、,，/]${space}${name})*)${end}([\\s,，、/（(【[:：—–－\\-]{0,${WIDEST}}${LABELLED_PHONE}${COUNTED})?`,

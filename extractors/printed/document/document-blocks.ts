@@ -26,7 +26,7 @@ export function numberTables(pages: readonly PageBlocks[]): void {
  */
 export interface PrintedBlock {
   block: Block;
-  lines: TextLine[][];
+  lines(): TextLine[][];
 }
 
 /** The blocks of a document as the model has them; a joined table or paragraph stands on the page it begins on. */
@@ -41,7 +41,7 @@ export function printedBlocks(pages: readonly PageBlocks[]): PrintedBlock[] {
       if (block.kind === 'table') {
         blocks.push({
           block: toGrid(block.table, byNumber),
-          lines: placedCells(block.table).map(({ cell }) => cell.lines),
+          lines: () => placedCells(block.table).map(({ cell }) => cell.lines),
         });
         continue;
       }
@@ -56,7 +56,7 @@ export function printedBlocks(pages: readonly PageBlocks[]): PrintedBlock[] {
       if (!furniture) paragraphLines = lines;
       blocks.push({
         block: { kind: 'paragraph', text, place, page, ...(furniture ? { furniture: true } : {}) },
-        lines: [lines],
+        lines: () => [lines],
       });
     }
   }
@@ -65,14 +65,18 @@ export function printedBlocks(pages: readonly PageBlocks[]): PrintedBlock[] {
 
 /** A paragraph goes on over lines that were not yet known when it began. */
 function withSureness({ block, lines }: PrintedBlock): PrintedBlock {
-  const sureness = block.kind === 'paragraph' ? surenessOf(lines.flat()) : {};
-  return { block: { ...block, ...sureness }, lines };
+  return block.kind === 'paragraph'
+    ? { block: { ...block, ...surenessOf(lines().flat()) }, lines }
+    : { block, lines };
 }
 
 /** How sure the least sure of some lines is; nothing where none was recognized. */
 function surenessOf(lines: readonly TextLine[]): { recognized?: number } {
-  const recognized = lines.flatMap((line) => line.recognized ?? []);
-  return recognized.length > 0 ? { recognized: Math.min(...recognized) } : {};
+  let least: number | undefined;
+  for (const { recognized } of lines) {
+    if (recognized !== undefined) least = Math.min(least ?? recognized, recognized);
+  }
+  return least === undefined ? {} : { recognized: least };
 }
 
 function toGrid(table: TableDraft, pages: ReadonlyMap<number, PageBlocks>, outer?: OuterPlace): Grid {

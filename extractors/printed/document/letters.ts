@@ -33,7 +33,7 @@ export const letteredBlocks = (
 ): LetteredBlock[] =>
   blocks.map(({ block, lines }) => ({
     block,
-    letters: lines.map((own) => own.flatMap((line) => lettersOf(line, glyphsOfLines))),
+    letters: lines().map((own) => own.flatMap((line) => lettersOf(line, glyphsOfLines))),
   }));
 
 function lettersOf(line: TextLine, glyphsOfLines: GlyphsOfLines): Letter[] {

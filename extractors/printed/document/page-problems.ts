@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticCode } from '../../../src/model/diagnostic.js';
 import { pagePlace } from '../../../src/model/place.js';
 import type { PageBlocks } from '../layout/page-blocks.js';
+import type { DraftCell } from '../layout/table-draft.js';
 import type { PageContent } from '../page/page-content.js';
 import {
   countFromFont,
@@ -9,7 +10,7 @@ import {
   judgePage,
   revealRecognizedText,
 } from '../page/page-quality.js';
-import { placedCells } from './table-place.js';
+import { cellPlace, placedCells } from './table-place.js';
 
 export interface PageProblem {
   code: DiagnosticCode;
@@ -82,7 +83,8 @@ export function unseenTexts(pages: readonly PageBlocks[]): Diagnostic[] {
   return pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== 'table') return [];
-      return placedCells(block.table).flatMap(({ cell, place }): Diagnostic[] => {
+      const isUnseen = ({ unseen, clipped }: DraftCell): boolean => unseen !== '' || Boolean(clipped);
+      return placedCells(block.table, isUnseen).flatMap(({ cell, place }): Diagnostic[] => {
         const { unseen, clipped } = cell;
         return [
           ...(clipped
@@ -114,17 +116,12 @@ export function textsInColumns(pages: readonly PageBlocks[]): Diagnostic[] {
   return pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== 'table' || block.table.cells.length === 1) return [];
-      return placedCells(block.table).flatMap(({ cell: { textColumns }, place }): Diagnostic[] =>
-        textColumns === undefined
-          ? []
-          : [
-              {
-                code: 'text-in-columns' as const,
-                message: `格内的文字排成 ${textColumns} 栏，中间没有画线，按行连成一格读入`,
-                place,
-              },
-            ],
-      );
+      const isInColumns = ({ textColumns }: DraftCell): boolean => textColumns !== undefined;
+      return placedCells(block.table, isInColumns).map(({ cell: { textColumns }, place }) => ({
+        code: 'text-in-columns' as const,
+        message: `格内的文字排成 ${textColumns} 栏，中间没有画线，按行连成一格读入`,
+        place,
+      }));
     }),
   );
 }
@@ -153,12 +150,12 @@ export function likelyLayouts(pages: readonly PageBlocks[]): Diagnostic[] {
     blocks.flatMap((block): Diagnostic[] => {
       if (block.kind !== 'table') return [];
       const { table, box } = block;
-      const [first] = placedCells(table);
+      const [first] = table.cells;
       const area = (box.right - box.left) * (box.bottom - box.top);
       const isStrip = table.rows === 1 && table.cells.length <= LAYOUT_CELLS && table.parts.length === 1;
       if (!first || !isStrip || area < LAYOUT_SHARE * width * height) return [];
       const message = '这张表只有一行，占了大半页，可能只是版面的分栏线；格里的文字照读';
-      return [{ code: 'layout-as-table', message, place: first.place }];
+      return [{ code: 'layout-as-table', message, place: cellPlace(table, first) }];
     }),
   );
 }

@@ -24,6 +24,10 @@ export function noteRecognized(noted: RecognizedTexts, content: PageContent, pag
 /** Those of the joined blocks that stand on recognized pages alone. */
 export const joinedTexts = ({ glyphs }: RecognizedTexts, blocks: readonly PrintedBlock[]): LetteredBlock[] =>
   letteredBlocks(
-    blocks.filter(({ lines }) => lines.flat().every((line) => glyphs.has(line.glyphs))),
+    blocks.filter(({ lines }) =>
+      lines()
+        .flat()
+        .every((line) => glyphs.has(line.glyphs)),
+    ),
     glyphs,
   );

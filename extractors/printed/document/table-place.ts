@@ -20,12 +20,19 @@ export function cellPlace(table: TableDraft, cell: DraftCell, outer?: OuterPlace
   return tablePlace(part?.table ?? 1, row + 1, column + 1, part?.page);
 }
 
-/** All cells of a table with their places, each followed by those of the tables inside of it. */
-export const placedCells = (table: TableDraft, outer?: OuterPlace): { cell: DraftCell; place: Place }[] =>
-  table.cells.flatMap((cell) => {
+/** The cells of a table that are wanted, with their places, each followed by those of the tables inside of it. */
+export function placedCells(
+  table: TableDraft,
+  isWanted: (cell: DraftCell) => boolean = () => true,
+  outer?: OuterPlace,
+): { cell: DraftCell; place: Place }[] {
+  return table.cells.flatMap((cell) => {
+    const wanted = isWanted(cell);
+    if (!wanted && !cell.nested) return [];
     const place = cellPlace(table, cell, outer);
     const inner = (cell.nested ?? []).flatMap((own, i) =>
-      placedCells(own.table, { cell: place, number: i + 1 }),
+      placedCells(own.table, isWanted, { cell: place, number: i + 1 }),
     );
-    return [{ cell, place }, ...inner];
+    return wanted ? [{ cell, place }, ...inner] : inner;
   });
+}

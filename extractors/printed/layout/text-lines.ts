@@ -59,7 +59,7 @@ const height = (glyphs: MeasuredGlyphs, i: number): number =>
 
 /** Lines of glyphs; small raised or lowered ones are put into the line they belong to. */
 function gatherAll(glyphs: MeasuredGlyphs, letters: number[]): number[][] {
-  const usual = median(letters.map((i) => height(glyphs, i)));
+  const usual = usualHeight(glyphs, letters);
   const small = letters.filter((i) => height(glyphs, i) < SMALL * usual);
   if (small.length === 0) return gather(glyphs, letters);
   const lines = gather(
@@ -76,7 +76,7 @@ function gather(glyphs: MeasuredGlyphs, letters: number[]): number[][] {
   let line: number[] = [];
   let at = 0;
   let tallest = 0;
-  for (const i of letters.sort((a, b) => middle(glyphs, a) - middle(glyphs, b))) {
+  for (const i of inOrder(letters, (a, b) => middle(glyphs, a) - middle(glyphs, b))) {
     const own = height(glyphs, i);
     const y = middle(glyphs, i);
     if (line.length > 0 && y - at <= SAME_LINE * Math.min(own, tallest)) {
@@ -96,13 +96,8 @@ function gather(glyphs: MeasuredGlyphs, letters: number[]): number[][] {
 /** @param spaces the printed spaces, from top to bottom */
 function lineOf(glyphs: MeasuredGlyphs, line: number[], spaces: readonly number[]): TextLine {
   const { code, left, top, right, bottom } = glyphs;
-  const size = median(line.map((i) => height(glyphs, i)));
-  const box = {
-    left: Infinity,
-    top: Infinity,
-    right: -Infinity,
-    bottom: -Infinity,
-  };
+  const size = usualHeight(glyphs, line);
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const i of line) {
     box.left = Math.min(box.left, left[i] ?? 0);
     box.right = Math.max(box.right, right[i] ?? 0);
@@ -110,8 +105,10 @@ function lineOf(glyphs: MeasuredGlyphs, line: number[], spaces: readonly number[
     box.bottom = Math.max(box.bottom, bottom[i] ?? 0);
   }
   const within = between(glyphs, spaces, box.top + 0.2 * size, box.bottom - 0.2 * size);
-  const ordered = within.length === 0 ? line : [...line, ...within];
-  ordered.sort((a, b) => (left[a] ?? 0) - (left[b] ?? 0) || a - b);
+  const ordered = inOrder(
+    within.length === 0 ? line : [...line, ...within],
+    (a, b) => (left[a] ?? 0) - (left[b] ?? 0) || a - b,
+  );
 
   const spacing = letterSpacing(glyphs, ordered, size, (i) => isSpace(glyphs, i));
   const parted = hasPartedFigures(glyphs, ordered, size);
@@ -159,6 +156,18 @@ function between(glyphs: MeasuredGlyphs, sorted: readonly number[], top: number,
   return sorted.slice(low, end);
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** The middle one of the heights of some glyphs; most texts have but one. */
+function usualHeight(glyphs: MeasuredGlyphs, indexes: readonly number[]): number {
+  const first = height(glyphs, indexes[0] ?? 0);
+  if (indexes.every((i) => height(glyphs, i) === first)) return first;
+  const heights = Float64Array.from(indexes, (i) => height(glyphs, i)).sort();
+  return heights[heights.length >> 1] ?? 0;
+}
+
+/** Sorts glyphs in place; most are drawn in the order they are read. */
+function inOrder(indexes: number[], compare: (a: number, b: number) => number): number[] {
+  for (let k = 1; k < indexes.length; k++) {
+    if (compare(indexes[k - 1] ?? 0, indexes[k] ?? 0) > 0) return indexes.sort(compare);
+  }
+  return indexes;
 }
