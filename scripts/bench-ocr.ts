@@ -4,6 +4,7 @@
  * Runs of pages that print indicators are chosen from PDFs with text, drawn as the kinds of picture of test/support/pictures and
  * read as scans are; what the text of the same pages is read as is the truth. Spaces and the width of characters do not count.
  * ms        milliseconds of processor a page: all, and of it finding lines and reading them; lines a page
+ * at 60     the same of a page with 60 lines: reading grows with the lines, the rest does not
  * error     characters of cells to change, of all
  * exact     cells with text that are read exactly
  * sure      cells read that are sure
@@ -39,6 +40,8 @@ interface Outcome {
 }
 
 const POINTS_PER_INCH = 72;
+/** Of a full page, by which the cost of pages is compared. */
+const LINES = 60;
 const say = (text: string): void => console.log(text);
 const percent = (part: number, whole: number): string =>
   whole ? `${((100 * part) / whole).toFixed(2)} %` : '–';
@@ -126,6 +129,7 @@ function rowOf(kind: Kind, outcome: Outcome): Record<string, string | number> {
     find: aPage(find),
     read: aPage(read),
     lines: aPage(lines),
+    [`at ${LINES}`]: aPage(ms - read) + Math.round((LINES * read) / Math.max(1, lines)),
     error: percent(
       total((each) => each.wrongCharacters),
       total((each) => each.characters),

@@ -68,7 +68,7 @@ function magnification({ gray: { width, height }, onSource }: CleanPicture): num
 }
 
 async function findDrawn(clean: CleanPicture, scale: number, reader: TextReader): Promise<DrawnPicture> {
-  const { rules, text } = findRulings(clean.gray, scale, clean.ragged);
+  const { rules, text } = findRulings(clean, scale);
   const page = { width: text.width / scale, height: text.height / scale };
   const areas = drawnAreas(
     rules.map((rule) => inPoints(rule, scale)),

@@ -7,6 +7,9 @@ const ALIKE_WITHIN: Record<string, string> = { C: '0', c: '0', D: '0', B: '8', S
 /** A figure: its characters, letters alike among them; `l` at the end may be a unit. */
 const FIGURE = /(?<![A-Za-z])[0-9.,lI|Oo〇][0-9.,lI|Oo〇CcDBS]*(?![A-Za-z])/gu;
 
+/** A zero before capitals is the letter of their word (OA), unless it is the value they are the unit of (≤0V, 0MPa). */
+const OF_WORD = /(?<![A-Za-z0-9.,≥≤<>=＝:：])0(?=[A-Z]+(?![A-Za-z0-9]))/gu;
+
 /** Before 00% stands no bracket or letter but a 1, before one figure and % no B but an 8. */
 const OF_HUNDRED = /(?<![A-Za-z0-9.,])(?:[[P|lI!](?=00[%％])|B(?=\d[%％]))/gu;
 
@@ -23,6 +26,7 @@ export function lettersInFigures(met: readonly MetCharacter[]): MetCharacter[] {
     if (character && figure) figureOf.set(character, figure);
   };
   if (/^[lI|!！]$/u.test(text)) note(0, '1');
+  for (const { index } of text.matchAll(OF_WORD)) note(index, 'O');
   for (const { 0: sign, index } of text.matchAll(OF_HUNDRED)) note(index, sign === 'B' ? '8' : '1');
   for (const { 0: figure, index } of text.matchAll(FIGURE)) {
     const letters = figure.replace(/[0-9.,]/gu, '').length;

@@ -13,12 +13,21 @@ export interface InkPiece extends InkStretch {
 
 /** A piece with less ink is a speck: the dots of figures have twice as much. */
 const SPECK = 5;
-/** Between the darkest ink (0) and paper (1), lighter than this is paper. */
+/** Between the darkest ink (0) and paper (1), lighter than this is paper; strokes thinner than others are ink up to the second. */
 const PAPER_FROM = 0.6;
+const FAINT_TO = 0.8;
 
 /** The pieces of ink of a line from left to right, without specks. */
-export function inkPieces(line: LinePicture): InkPiece[] {
-  const level = levelOf(line, PAPER_FROM);
+export const inkPieces = (line: LinePicture): InkPiece[] => piecesTo(line, PAPER_FROM);
+
+/** Ink of a line that is paler than its pieces and parted from them by paper. */
+export const faintPieces = (line: LinePicture, pieces: readonly InkPiece[]): InkPiece[] =>
+  piecesTo(line, FAINT_TO).filter((faint) =>
+    pieces.every(({ from, to }) => faint.to <= from || faint.from >= to),
+  );
+
+function piecesTo(line: LinePicture, share: number): InkPiece[] {
+  const level = levelOf(line, share);
   const counts = new Uint32Array(line.width);
   for (let y = 0; y < LINE_HEIGHT; y++) {
     for (let x = 0; x < line.width; x++) {
@@ -29,7 +38,7 @@ export function inkPieces(line: LinePicture): InkPiece[] {
     let area = 0;
     for (let x = stretch.from; x < stretch.to; x++) area += counts[x] ?? 0;
     if (area < SPECK) return [];
-    const { top, height } = maskOf(line, stretch, PAPER_FROM);
+    const { top, height } = maskOf(line, stretch, share);
     return [{ ...stretch, area, top, bottom: top + height }];
   });
 }

@@ -2,7 +2,7 @@ import { SURE } from '../../../src/model/grid.js';
 import { closeSpaces } from './close-spaces.js';
 import { crowdedPieces } from './crowded-pieces.js';
 import { lettersInFigures } from './letters-in-figures.js';
-import { type InkPiece, inkPieces, maskOf } from './line-ink.js';
+import { faintPieces, type InkPiece, inkPieces, maskOf } from './line-ink.js';
 import { EM, type LinePicture } from './line-picture.js';
 import { isDigit, isHan, isOnePiece, type MetCharacter, matchInk, UNSURE, unsure } from './match-ink.js';
 import { withFullStops, withMarks, withPoints } from './mend-marks.js';
@@ -37,7 +37,9 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
     withOperators(line, withOneBefore(withoutOuterSpecks(met, pieces), pieces), pieces),
     pieces,
   );
-  const { characters, unread } = withPoints(withUnread(operators, pieces));
+  const { characters, unread } = withPoints(
+    withUnread(operators, pieces, faintDashes(line, operators, pieces)),
+  );
   const marks = withFullStops(
     withMarks(
       lettersInFigures(withSemicolons(line, withDashes(joinBrokenDashes(characters, EM), pieces), pieces)),
@@ -174,14 +176,29 @@ function shapeOf(line: LinePicture, piece: InkPiece): DrawnOperator | null {
   return null;
 }
 
+/** Level strokes paler than other ink where nothing was read. */
+const faintDashes = (
+  line: LinePicture,
+  met: readonly MetCharacter[],
+  pieces: readonly InkPiece[],
+): InkPiece[] =>
+  faintPieces(line, pieces).filter(
+    (piece) =>
+      isDash(piece) && met.every(({ middle }) => middle < piece.from - NEAR || middle > piece.to + NEAR),
+  );
+
+/** Pixels of the line between a stroke and the place it was read at. */
+const NEAR = 4;
+
 /** Minus signs before figures that were not read, and which ink is left. */
 function withUnread(
   met: readonly MetCharacter[],
   pieces: readonly InkPiece[],
+  faint: readonly InkPiece[],
 ): { characters: MetCharacter[]; unread: InkPiece[] } {
-  const left = matchInk(met, pieces).unread.flatMap((number) => pieces[number] ?? []);
-  const first = pieces[0];
-  const minus = left.find((piece) => piece === first && isDash(piece) && isBesideFigures(met, piece));
+  const left = [...matchInk(met, pieces).unread.flatMap((number) => pieces[number] ?? []), ...faint];
+  const isFirst = ({ to }: InkPiece): boolean => pieces.every((other) => other.to >= to);
+  const minus = left.find((piece) => isFirst(piece) && isDash(piece) && isBesideFigures(met, piece));
   if (!minus) return { characters: [...met], unread: left };
   const sign = { code: 0x2d, middle: (minus.from + minus.to) / 2, confidence: UNSURE };
   return { characters: inOrder([...met, sign]), unread: left.filter((piece) => piece !== minus) };

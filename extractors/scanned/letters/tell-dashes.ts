@@ -14,6 +14,9 @@ const HYPHEN = 0x2d;
 const HYPHENS: ReadonlySet<number> = new Set([HYPHEN, 0x2013, 0xff0d]);
 const ONE = 0x4e00;
 const DASH = 0x2014;
+/** What one bit makes a hyphen look like. Between figures it means up to, and before a figure written as a word. */
+const TILDES: ReadonlySet<number> = new Set([0x7e, 0xff5e]);
+const NUMERALS = /[〇零一二两三四五六七八九十百千万亿半]/u;
 /**
  * A Chinese character takes as much of the line as the others, a hyphen half of it: so far are the middles of the characters on both
  * sides of 一 apart at least, and the character behind it from the middle of its stroke.
@@ -83,6 +86,10 @@ export function tellDashes(
 /** 一 does not follow a figure: between that and a word (12-质量指标) stands a hyphen. */
 export const behindFigure = <C extends { code: number; confidence: number }>(character: C): C =>
   character.code === ONE ? toldAs(character, HYPHEN) : character;
+
+/** A tilde between a figure and a word is the hyphen behind a number. */
+export const beforeWord = <C extends { code: number; confidence: number }>(character: C, word: string): C =>
+  TILDES.has(character.code) && !NUMERALS.test(word) ? toldAs(character, HYPHEN) : character;
 
 /** As something else than it was read as it is not sure. */
 const toldAs = <C extends { code: number; confidence: number }>(character: C, code: number): C =>

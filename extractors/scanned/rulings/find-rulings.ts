@@ -1,4 +1,5 @@
 import type { GrayRaster } from '../../raster/raster.js';
+import type { CleanPicture } from '../clean/clean-picture.js';
 import { clearBeside } from './clear-beside.js';
 import { dottedRuns } from './dotted-runs.js';
 import { eraseLines } from './erase-lines.js';
@@ -30,11 +31,13 @@ export interface Rulings {
 /**
  * Finds the rules drawn on a picture: solid, double, dotted and broken lines that climb a few pixels at most, told from the
  * strokes of characters by their length and by the rules they end at.
- * @param gray upright, dark ink on pale paper; left as it is
- * @param ragged whether the picture had one bit: thin lines may be rows of specks
+ * @param picture upright, dark ink on pale paper; left as it is. Of one bit, thin lines may be rows of specks
  */
-export function findRulings(gray: GrayRaster, pixelsPerPoint: number, ragged: boolean): Rulings {
-  const measures = lineMeasures(pixelsPerPoint, ragged);
+export function findRulings(
+  { gray, textSize, ragged }: Pick<CleanPicture, 'gray' | 'textSize' | 'ragged'>,
+  pixelsPerPoint: number,
+): Rulings {
+  const measures = lineMeasures(pixelsPerPoint, ragged, textSize);
   const found = findLines(gray, measures);
   const text = { ...gray, pixels: Uint8Array.from(gray.pixels) };
   eraseLines(text, found.horizontal, found.vertical, measures);

@@ -25,7 +25,9 @@ export interface LineMeasures {
   ragged: boolean;
 }
 
+/** No rule is thicker (points), nor, where small text is a band of ink, than this part of the height of its characters. */
 const THICKEST = 4;
+const OF_TEXT = 0.6;
 const CROSSING = 8;
 const PIECE = 6;
 /** Least darkness of a line against what is beside it, points it is smoothed over and may be broken over, as in `LineMeasures`. */
@@ -33,11 +35,16 @@ const EVEN = { contrast: 24, smoothing: 0.7, speck: 0.7, filled: 0.5, paler: 0.5
 /** In a picture of one bit thin lines are rows of specks. */
 const RAGGED = { contrast: 12, smoothing: 1.2, speck: 1.2, filled: 0.6, paler: 0.25, own: 0.25, halo: 3 };
 
-export function lineMeasures(pixelsPerPoint: number, ragged: boolean): LineMeasures {
+/** @param textSize height of the characters in pixels; null where none were found */
+export function lineMeasures(pixelsPerPoint: number, ragged: boolean, textSize: number | null): LineMeasures {
   const { smoothing, speck, ...shares } = ragged ? RAGGED : EVEN;
+  const thickest = Math.min(
+    THICKEST * pixelsPerPoint,
+    ragged && textSize !== null ? OF_TEXT * textSize : Number.POSITIVE_INFINITY,
+  );
   return {
     ...shares,
-    window: Math.max(4, Math.round(THICKEST * pixelsPerPoint) + 2),
+    window: Math.max(4, Math.round(thickest) + 2),
     smoothing: Math.max(1, Math.round(smoothing * pixelsPerPoint)),
     speck: Math.max(1, Math.round(speck * pixelsPerPoint)),
     crossing: Math.round(CROSSING * pixelsPerPoint),

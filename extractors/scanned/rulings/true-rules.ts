@@ -24,6 +24,7 @@ const STROKES = 50;
 /** A line with paper beside this share of it stands by itself; touched by text it has more, and is in line with others. */
 const BY_ITSELF = 0.9;
 const TOUCHED = 0.7;
+const BESIDE_TEXT = 0.8;
 /** In a picture of one bit one that is short is as thick as it mostly is over this share of it; figures one above the other are not. */
 const STEADY = 0.8;
 /** How far (points) the ends of a line that is touched may lie off the direction of the others. */
@@ -45,7 +46,7 @@ const OPEN = 3;
  */
 export function trueRules(lines: Lines, measures: LineMeasures): Lines {
   const points = measures.pixelsPerPoint;
-  const found = both(lines, (all) => longRules(all, points));
+  const found = both(lines, (all) => longRules(all, measures));
   let rest = {
     horizontal: without(lines.horizontal, found.horizontal),
     vertical: without(lines.vertical, found.vertical),
@@ -90,10 +91,17 @@ function without(lines: LineCandidate[], taken: readonly LineCandidate[]): LineC
 const isInOne = ({ pieces }: LineCandidate, points: number): boolean =>
   pieces.some((piece) => lengthOf(piece) >= SURELY_IN_ONE * points);
 
-const longRules = (lines: readonly LineCandidate[], points: number): LineCandidate[] =>
-  lines.filter(
-    (line) => line.clear >= BY_ITSELF && (lengthOf(line) >= SURELY * points || isInOne(line, points)),
-  );
+/** Where text stands close to the specks one bit leaves of a long one, its steadiness tells. */
+const longRules = (
+  lines: readonly LineCandidate[],
+  { pixelsPerPoint: points, ragged }: LineMeasures,
+): LineCandidate[] =>
+  lines.filter((line) => {
+    const isLong = lengthOf(line) >= SURELY * points;
+    return line.clear >= BY_ITSELF
+      ? isLong || isInOne(line, points)
+      : ragged && isLong && line.clear >= BESIDE_TEXT && line.steady >= STEADY;
+  });
 
 const isDotted = ({ pieces }: LineCandidate): boolean =>
   pieces.some(({ runs }) => runs.some(({ dotted }) => dotted));

@@ -19,6 +19,7 @@ it.each([
   ['[00%', '100%'],
   ['P00%，', '100%，'],
   ['≥B0%', '≥80%'],
+  ['协同0A运维', '协同OA运维'],
 ])('%s is %s', (read, figure) => {
   expect(mended(read)).toBe(figure);
 });
@@ -40,6 +41,9 @@ it.each([
   'P0%',
   '1B',
   'A4',
+  '≤0V',
+  '0MPa',
+  '10A',
 ])('%s stays', (text) => {
   expect(mended(text)).toBe(text);
 });

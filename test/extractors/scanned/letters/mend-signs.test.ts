@@ -107,6 +107,18 @@ describe('signs are told by their ink', () => {
     expect(least).toBeLessThan(0.9);
   });
 
+  it('a minus sign much paler than the figures stands there too, whether a shade was read in its place or not', () => {
+    const ink = drawn('-123');
+    ink.pixels.forEach((value, i) => {
+      if (value === 0 && i % ink.width < 20) ink.pixels[i] = 170;
+    });
+    for (const as of ['_123', '·123']) {
+      const characters = mendSigns(lineOf(ink), read(as));
+      expect(characters.map(({ code }) => String.fromCodePoint(code)).join('')).toBe('-123');
+      expect(Math.min(...characters.map(({ confidence }) => confidence))).toBeLessThan(0.9);
+    }
+  });
+
   it('beside ink that was not read nothing is sure', () => {
     expect(mended('12.34', '12_34').least).toBeLessThan(0.9);
     expect(mended('1234', '12_4').least).toBeLessThan(0.9);

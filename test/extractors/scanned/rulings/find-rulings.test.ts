@@ -10,9 +10,12 @@ import { runsOf } from '../../../support/thorough.js';
 /** 200 dots per inch. */
 const SCALE = 200 / 72;
 
+const even = (gray: GrayRaster) => ({ gray, textSize: null, ragged: false });
+const ragged = (gray: GrayRaster) => ({ gray, textSize: null, ragged: true });
+
 /** The cells of the tables that the rules of a picture make, as `row,column rowsxcolumns`. */
 function cellsOf(picture: GrayRaster): string[] {
-  const rules = findRulings(picture, SCALE, false).rules.map(({ horizontal, at, from, to }) => ({
+  const rules = findRulings(even(picture), SCALE).rules.map(({ horizontal, at, from, to }) => ({
     horizontal,
     at: at / SCALE,
     from: from / SCALE,
@@ -51,7 +54,7 @@ function drawStrokes(drawn: GrayRaster, left: number, top: number, size: number)
 
 describe('rules of a picture', () => {
   it('make the cells of a table', () => {
-    const { rules } = findRulings(picture(PLAIN), SCALE, false);
+    const { rules } = findRulings(even(picture(PLAIN)), SCALE);
     expect([count(rules, true), count(rules, false)]).toEqual([6, 5]);
     expect(cellsOf(picture(PLAIN))).toEqual(grid(5, 4));
   });
@@ -125,7 +128,7 @@ describe('rules of a picture', () => {
         fillGray(drawn, 400 + hole, top, 400 + half, top + 1);
       }
     }
-    const { rules } = findRulings(drawn, SCALE, true);
+    const { rules } = findRulings(ragged(drawn), SCALE);
     expect([count(rules, true), count(rules, false)]).toEqual([6, 5]);
   });
 
@@ -136,7 +139,7 @@ describe('rules of a picture', () => {
       if (y % 6 > 2 || (y >= 64 && y < 74)) fillGray(drawn, 300, y, 302, y + 1, 255);
     }
     for (const y of [76, 80, 98, 104]) fillGray(drawn, 300, y, 302, y + 3);
-    const { rules, text } = findRulings(drawn, SCALE, true);
+    const { rules, text } = findRulings(ragged(drawn), SCALE);
     const middle = rules.find(({ horizontal, at }) => !horizontal && Math.abs(at - 301) < 3);
     expect(middle?.from).toBeLessThan(55);
     expect(text.pixels.filter((pixel) => pixel < 200).length).toBe(0);
@@ -152,11 +155,28 @@ describe('rules of a picture', () => {
       drawTable(drawn, { xs: [60, 300, 740], ys: YS });
       fillGray(drawn, 300, 53, 302, 110, 255);
       for (let y = top; y < bottom; y += 6) fillGray(drawn, 300, y, 302, y + 4);
-      const { rules } = findRulings(drawn, SCALE, true);
+      const { rules } = findRulings(ragged(drawn), SCALE);
       const middle = rules.find(({ horizontal, at }) => !horizontal && Math.abs(at - 301) < 3);
       expect(middle?.from).toBeLessThan(55);
     },
   );
+
+  it('of one bit are no lines of small text, however much of their band is ink', () => {
+    const drawn = blankGray(800, 400);
+    drawTable(drawn, { xs: [60, 460, 740], ys: YS });
+    for (let x = 64; x < 456; x += 6) fillGray(drawn, x, 70, x + 4, 92);
+    const { rules } = findRulings({ gray: drawn, textSize: 24, ragged: true }, 6);
+    expect([count(rules, true), count(rules, false)]).toEqual([6, 3]);
+  });
+
+  it('of one bit that are long may have text close beside them, and breaks at the rules they end at', () => {
+    const drawn = blankGray(800, 600);
+    drawTable(drawn, { xs: [60, 300, 740], ys: [50, 300, 550] });
+    for (const y of [52, 534]) fillGray(drawn, 300, y, 302, y + 14, 255);
+    for (let y = 80; y < 520; y += 44) fillGray(drawn, 304, y, 320, y + 14);
+    const { rules } = findRulings(ragged(drawn), SCALE);
+    expect([count(rules, true), count(rules, false)]).toEqual([3, 3]);
+  });
 
   it('of one bit do not go on over a character that stands on their way', () => {
     const drawn = blankGray(800, 400);
@@ -164,7 +184,7 @@ describe('rules of a picture', () => {
     fillGray(drawn, 297, 52, 305, 110, 255);
     fillGray(drawn, 300, 66, 302, 96);
     fillGray(drawn, 287, 74, 315, 76);
-    const { rules } = findRulings(drawn, SCALE, true);
+    const { rules } = findRulings(ragged(drawn), SCALE);
     const middle = rules.find(({ horizontal, at }) => !horizontal && Math.abs(at - 301) < 3);
     expect(middle?.from).toBeGreaterThan(100);
   });
@@ -221,7 +241,7 @@ describe('rules of a picture', () => {
 describe('the picture without the ink of its rules', () => {
   it('is blank where only rules were drawn', () => {
     for (const table of [PLAIN, { ...PLAIN, thickness: 1 }, { ...PLAIN, thickness: 6 }]) {
-      const { text } = findRulings(slanted(picture(table), 3), SCALE, false);
+      const { text } = findRulings(even(slanted(picture(table), 3)), SCALE);
       expect(text.pixels.filter((pixel) => pixel < 200).length).toBe(0);
     }
   });
@@ -229,7 +249,7 @@ describe('the picture without the ink of its rules', () => {
   it('keeps strokes that cross or touch a rule', () => {
     const drawn = picture(PLAIN);
     fillGray(drawn, 400, 140, 404, 190);
-    const { text } = findRulings(drawn, SCALE, false);
+    const { text } = findRulings(even(drawn), SCALE);
     const column = Array.from({ length: 50 }, (_, i) => text.pixels[(140 + i) * text.width + 401] ?? 0);
     expect(column.every((pixel) => pixel < 100)).toBe(true);
   });
@@ -241,7 +261,7 @@ describe('the picture without the ink of its rules', () => {
     fillGray(drawn, left + 9, top, left + 12, 160);
     fillGray(drawn, left, top, left + 12, top + 3);
     fillGray(drawn, left, 155, left + 12, 160);
-    const { text } = findRulings(drawn, SCALE, false);
+    const { text } = findRulings(even(drawn), SCALE);
     const level = (x: number, y: number): number => text.pixels[y * text.width + x] ?? 0;
     expect(level(left + 6, 156)).toBeLessThan(100);
     expect([level(left + 1, 161), level(left + 10, 161), level(left + 40, 160)]).toEqual([255, 255, 255]);
@@ -251,7 +271,7 @@ describe('the picture without the ink of its rules', () => {
     const drawn = blankGray(800, 400);
     fillGray(drawn, 60, 50, 740, 340, 200);
     drawTable(drawn, PLAIN);
-    const { text } = findRulings(drawn, SCALE, false);
+    const { text } = findRulings(even(drawn), SCALE);
     expect(text.pixels[160 * text.width + 400]).toBe(200);
   });
 });
