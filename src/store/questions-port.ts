@@ -1,3 +1,4 @@
+import { requireView } from '../model/named-view.js';
 import type { Questions } from '../model/ports/questions.js';
 import { comparisonRows } from './comparing/comparison-rows.js';
 import { shortNumbersOf } from './documents/find-documents.js';
@@ -8,8 +9,10 @@ import { facets } from './questions/facets.js';
 import { locate } from './questions/locate.js';
 import { distinctRows, matchingRows } from './questions/matching-rows.js';
 import { overview } from './questions/overview.js';
+import { partitionsOf } from './questions/partitions.js';
 import { publishedPlaces } from './questions/published-places.js';
 import { iterateView, queryView } from './questions/query-view.js';
+import { rowBlocks } from './questions/row-blocks.js';
 import { rowMeant } from './questions/row-meant.js';
 import { search } from './questions/search.js';
 import { searchCounts } from './questions/search-counts.js';
@@ -22,6 +25,12 @@ export function questionsPort({ db, runSql }: Engine, { ask, stream }: Face): Qu
     matching: (view, match, columns) => ask(() => matchingRows(db, view, match, columns)),
     distinct: (view, columns) => ask(() => distinctRows(db, view, columns)),
     rows: (view, filter, page) => stream((own) => iterateView(own, view, filter, page)),
+    blocks: (view, filter = {}, partition) =>
+      stream((own) => {
+        const columns = requireView(view).columns.map(({ name }) => name);
+        return rowBlocks(own, view, { filter, sort: [], columns, partition });
+      }),
+    partitions: (view, filter, within) => ask(() => partitionsOf(db, view, filter, within)),
     facets: (view, filter, columns) => ask(() => facets(db, view, filter, columns)),
     count: (view, filter, atMost) => ask(() => countRows(db, view, filter, atMost)),
     search: (text, options) => ask(() => search(db, text, options)),

@@ -1,6 +1,7 @@
 import type { SubjectFilter, ViewFilter } from '../filters.js';
 import type { Finding } from '../finding.js';
 import type { Outcome } from '../outcome.js';
+import type { Partition, PartitionFound } from '../partition.js';
 import type { PublishedPlace } from '../published-place.js';
 import type { RowName } from '../row-name.js';
 import type { RowKind, SearchedView } from '../sections/sections.js';
@@ -168,6 +169,16 @@ export interface Questions extends ComparisonRows {
   distinct(view: string, columns: readonly string[]): Promise<Record<string, SqlValue>[]>;
   /** The rows of `query`, one after the other, as they stand when the first is asked for; nobody's writing waits for them. */
   rows(view: string, filter?: ViewFilter, page?: Page): AsyncIterable<Record<string, SqlValue>>;
+  /**
+   * The rows of `query` as lists of values in the order of the view's columns, some hundreds at a time: for those who take them
+   * all. They are of one state, as those of `rows`.
+   */
+  blocks(view: string, filter?: ViewFilter, partition?: Partition): AsyncIterable<SqlValue[][]>;
+  /**
+   * The partitions of a view the filter keeps rows of, blank values first.
+   * @param within only these; all by default
+   */
+  partitions(view: string, filter?: ViewFilter, within?: Partition): Promise<PartitionFound[]>;
   /** Counts of rows by value of columns: province, year, level2 and kind by default; the most frequent first. */
   facets(view: string, filter?: ViewFilter, columns?: readonly string[]): Promise<FacetCount[]>;
   /** How many rows a filter keeps, for paging. */

@@ -8,11 +8,12 @@ const LOGS = new Set([
   'unlinked_rows',
   'repair_rows',
   'repaired_rows',
+  'content_rows',
 ]);
 
 /**
  * All data of the store as text, one row a line in the order of the primary keys: equal stores give equal dumps. The search
- * index follows from the data, its pages from the order of writing; the logs of imports and of repairs, the count of changes and what is to be linked differ with
+ * index and the numbers of contents follow from the data, its pages from the order of writing, and older stores lack some; the logs of imports and of repairs, the count of changes and what is to be linked differ with
  * every import.
  */
 export function dump(db: Database): string {

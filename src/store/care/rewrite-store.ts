@@ -15,6 +15,8 @@ export function rewriteStore(
   const texts = db
     .transaction(() => {
       const replaced = replaceTexts(db, changed);
+      // They tell of rows as they were written.
+      if (replaced > 0) db.exec('DELETE FROM content_rows');
       for (const sha256 of contents) {
         const stored = loadReading(db, sha256);
         if (stored) replaceReading(db, reading(stored));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Disclosure } from '../../model/disclosure.js';
 import type { ReadDocument } from '../../model/document.js';
 import { rowId } from '../../model/row-id.js';
@@ -16,20 +17,23 @@ export function disclosureRows(number: number, document: ReadDocument): TableRow
   const before = new Map<string, number>();
   const idOf = (table: string, ordinal: number): number =>
     rowId(number, (before.get(table) ?? 0) + ordinal + 1);
-  const tables: TableRows = { disclosure_rows: [] };
+  const tables: TableRows = { disclosure_rows: [], content_rows: [] };
   const cells = cellRows(number, document);
   for (const [ordinal, disclosure] of document.disclosures.entries()) {
     const id = rowId(number, ordinal + 1);
+    const subject = subjectOf(disclosure);
+    const values = valueRows(id, disclosure, idOf);
     tables.disclosure_rows?.push({
       id,
       document: number,
       ordinal,
-      ...subjectOf(disclosure),
+      ...subject,
       department_code: disclosure.departmentCode,
       ...countsOf(disclosure),
       cells: cells.filter((cell) => cell.disclosure === id).length,
     });
-    for (const [table, rows] of Object.entries(valueRows(id, disclosure, idOf))) {
+    tables.content_rows?.push({ disclosure: id, content: contentNumber([subject, values]) });
+    for (const [table, rows] of Object.entries(values)) {
       const all = tables[table];
       if (all) for (const row of rows) all.push(row);
       else tables[table] = rows;
@@ -38,6 +42,13 @@ export function disclosureRows(number: number, document: ReadDocument): TableRow
   }
   return { ...tables, cell_rows: cells };
 }
+
+/** Bytes of a hash that a number holds exactly. */
+const CONTENT_BYTES = 6;
+
+/** Tells rows of sections that say something else apart, with their subject and ids. */
+const contentNumber = (rows: unknown): number =>
+  createHash('sha256').update(JSON.stringify(rows)).digest().readUIntBE(0, CONTENT_BYTES);
 
 /** How many rows each view has of a disclosure, by name of the view, and what its projects cost together. */
 const countsOf = (disclosure: Disclosure): SqlRow => ({

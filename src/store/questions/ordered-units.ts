@@ -22,13 +22,19 @@ export interface OrderedUnits {
   among(units: readonly SqlValue[]): Condition;
 }
 
+const EVERY_UNIT: Condition = { sql: 'TRUE', params: [] };
+
 /** Two units that are alike in this and in what is sorted by may have their rows mixed. */
 const POSITION = ['region_code', 'year', 'department_key', 'document_id'];
 
-/** The units that a filter keeps, in the order wanted; null where filter or sort look at more than units know. */
+/**
+ * The units that a filter keeps, in the order wanted; null where filter or sort look at more than units know.
+ * @param where which of them, by the columns every unit has; alias `v`
+ */
 export function orderedUnits(
   db: Database,
   { view, filter, sort }: Pick<Question, 'view' | 'filter' | 'sort'>,
+  where: Condition = EVERY_UNIT,
 ): OrderedUnits | null {
   const units = unitsOf(view.name.replace(/^current_/, ''), filter, sort);
   if (!units) return null;
@@ -37,7 +43,7 @@ export function orderedUnits(
   const terms = sort.filter(({ column }) => isOpen(column));
   const needed = [...decidedBy(open), ...terms.map(({ column }) => column)];
   if (!needed.every((column) => units.columns.includes(column))) return null;
-  const condition = allOf([chosenCondition(view, open), ...(isCurrent(view) ? [CURRENT] : [])]);
+  const condition = allOf([chosenCondition(view, open), where, ...(isCurrent(view) ? [CURRENT] : [])]);
   const position = [...terms.map(({ column }) => column), ...POSITION].map((column) => `v.${column}`);
   const order = [...terms.map(orderTerm), ...placeOrder(), 'v.document_id'];
   function* rows(): Generator<UnitRow> {

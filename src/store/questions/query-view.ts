@@ -12,6 +12,7 @@ import { pageByText } from './page-by-text.js';
 import { pageByUnits } from './page-by-units.js';
 import { pageByValue } from './page-by-value.js';
 import type { Question, Slice } from './question.js';
+import { rowBlocks } from './row-blocks.js';
 
 /**
  * Rows of a view. Every value is a parameter; names of views and columns are checked against `VIEWS`.
@@ -29,6 +30,13 @@ export function* iterateView(
   filter: ViewFilter = {},
   page: Page = {},
 ): Generator<Record<string, SqlValue>> {
+  if (page.limit === undefined && page.offset === undefined) {
+    const view = requireView(name);
+    const columns = columnsOf(view, page);
+    for (const block of rowBlocks(db, name, { filter, sort: sortTerms(view, page.sort), columns }))
+      for (const values of block) yield rowOf(columns, values);
+    return;
+  }
   const { columns, sql, params } = selectOf(db, name, filter, page);
   const rows = db
     .prepare(sql)
@@ -51,7 +59,7 @@ function selectOf(
   page: Page,
 ): Condition & { columns: string[] } {
   const view = requireView(name);
-  const columns = page.columns ? selectedColumns(view, page.columns) : view.columns.map((each) => each.name);
+  const columns = columnsOf(view, page);
   const question = {
     view,
     filter,
@@ -75,9 +83,9 @@ function selectOf(
 const pageOf = (db: Database, question: Question): Slice | null =>
   pageByUnits(db, question) ?? pageByValue(db, question) ?? pageByText(db, question);
 
-function selectedColumns(view: View, names: string[]): string[] {
-  for (const name of names) requireColumn(view, name);
-  return [...new Set(names)];
+function columnsOf(view: View, { columns }: Page): string[] {
+  for (const name of columns ?? []) requireColumn(view, name);
+  return columns ? [...new Set(columns)] : view.columns.map(({ name }) => name);
 }
 
 /** @throws QueryError unless a whole number, at least 0 (−1: no limit) */

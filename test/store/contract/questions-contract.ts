@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QueryError } from '../../../src/model/facts/query-error.js';
 import type { ViewFilter } from '../../../src/model/filters.js';
+import type { Partition } from '../../../src/model/partition.js';
 import type { SearchScope } from '../../../src/model/ports/questions.js';
 import type { Store } from '../../../src/model/ports/store.js';
 import type { SqlValue } from '../../../src/model/sql-value.js';
@@ -55,6 +56,9 @@ const FILTERED: readonly [view: string, filter: ViewFilter, isKept: (row: Row) =
   ['documents', { region: '临川市' }, ({ path }) => holds(path, '2023/')],
 ];
 
+const isIn = (partition: Partition, row: Record<string, SqlValue> = {}): boolean =>
+  Object.entries(partition).every(([column, value]) => row[column] === value);
+
 /** Questions: every way of asking agrees with the others. */
 export function questionsContract(open: OpenEngine): void {
   describe('questions', () => {
@@ -70,6 +74,15 @@ export function questionsContract(open: OpenEngine): void {
       const { rows } = await store.query(view, filter);
       expect(rows).toEqual(every.filter(isKept));
       expect(await collected(store.rows(view, filter))).toEqual(rows);
+      const values = rows.map((row) => Object.values(row));
+      expect((await collected(store.blocks(view, filter))).flat()).toEqual(values);
+      const parts = await store.partitions(view, filter);
+      for (const { partition } of parts) {
+        const own = values.filter((_, n) => isIn(partition, rows[n]));
+        expect(own).not.toEqual([]);
+        expect((await collected(store.blocks(view, filter, partition))).flat()).toEqual(own);
+      }
+      expect(rows.every((row) => parts.some(({ partition }) => isIn(partition, row)))).toBe(true);
       expect(await store.count(view, filter)).toEqual({ rows: rows.length, isExact: true });
       const pages = await Promise.all(
         [0, 2, 4].map((offset) => store.query(view, filter, { limit: offset < 4 ? 2 : undefined, offset })),
@@ -176,6 +189,35 @@ export function questionsContract(open: OpenEngine): void {
       for await (const _ of store.rows('projects')) break;
       await store.remove([sample(0).sha256]);
       expect((await store.count('projects')).rows).toBe(4);
+    });
+
+    it('tells which partitions say something else, and of no others', async () => {
+      const contents = async () =>
+        new Map(
+          (await store.partitions('projects')).map(({ partition, content }) => [
+            JSON.stringify(partition),
+            content,
+          ]),
+        );
+      const document = (name: string, year: number) =>
+        buildDocument({ path: `${year}.txt`, disclosures: [{ year, projects: [{ name }] }] });
+      await store.save(document('河道清淤', 2031));
+      await store.save(document('植树', 2032));
+      const before = await contents();
+      expect([...before.values()].every((content) => content !== null)).toBe(true);
+      await store.save({ ...document('植树', 2032), readerVersion: '98' });
+      expect(await contents()).toEqual(before);
+      const { sha256 } = document('植树', 2032);
+      await store.save({ ...document('护林', 2032), sha256, readerVersion: '99' });
+      const after = await contents();
+      expect([...after.keys()]).toEqual([...before.keys()]);
+      expect([...after].filter(([key, content]) => before.get(key) !== content)).toHaveLength(1);
+      await store.assign(sha256, { year: 2033 });
+      const moved = (await store.partitions('projects')).map(({ partition }) => partition.year);
+      expect(moved).toContain(2033);
+      expect(moved).not.toContain(2032);
+      const [first] = await store.partitions('projects', {}, { year: 2033 });
+      expect(first?.content).toBe([...(await contents())].at(-1)?.[1]);
     });
 
     it('matches very values, and tells different ones', async () => {
