@@ -32,7 +32,7 @@ try {
 }
 
 function smoke(): void {
-  run(ROOT, process.env.PATH, 'npm', 'pack', '--ignore-scripts', '--pack-destination', work, ...QUIET);
+  run(ROOT, process.env.PATH, 'npm', 'run', '--silent', 'pack', '--', work);
   const packed = readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '';
   const wanted = answersOf(join(ROOT, 'dist/src/cli/main.js'), process.env.PATH);
   for (const version of versions) {

@@ -36,7 +36,7 @@ export function orderedUnits(
   { view, filter, sort }: Pick<Question, 'view' | 'filter' | 'sort'>,
   where: Condition = EVERY_UNIT,
 ): OrderedUnits | null {
-  const units = unitsOf(view.name.replace(/^current_/, ''), filter, sort);
+  const units = unitsOf(view.name.replace(/^current_/, ''), filter, sort, () => rulesFound(db));
   if (!units) return null;
   const isOpen = (name: string): boolean => !units.settled.includes(name);
   const open = Object.fromEntries(Object.entries(filter).filter(([field]) => isOpen(field))) as ViewFilter;
@@ -61,6 +61,9 @@ export function orderedUnits(
       allOf([{ sql: `v.id IN (${units.members})`, params: [JSON.stringify(keys)] }, units.rows]),
   };
 }
+
+const rulesFound = (db: Database): string[] =>
+  db.prepare('SELECT DISTINCT rule FROM finding_count_rows ORDER BY rule').pluck().all() as string[];
 
 type UnitRow = [unit: SqlValue, rows: number, ...position: SqlValue[]];
 

@@ -26,9 +26,17 @@ export interface Units {
 
 const EVERY: Condition = { sql: 'TRUE', params: [] };
 
-/** The units of a view (without `current_`) for a filter and sort; null where it has none. */
-export function unitsOf(view: string, filter: ViewFilter, sort: readonly SortTerm[]): Units | null {
-  if (view === 'findings') return filter.all ? null : findingUnits(filter, sort);
+/**
+ * The units of a view (without `current_`) for a filter and sort; null where it has none.
+ * @param rules those findings stand for, in their order
+ */
+export function unitsOf(
+  view: string,
+  filter: ViewFilter,
+  sort: readonly SortTerm[],
+  rules: () => readonly string[],
+): Units | null {
+  if (view === 'findings') return filter.all ? null : findingUnits(filter, sort, rules);
   const section = findSection(view);
   return section?.row ? disclosureUnits(section, filter) : null;
 }
@@ -58,9 +66,14 @@ function disclosureUnits({ view, table, groups }: Section, { level1, level2, kin
 
 const MEMBERS = `SELECT r.id FROM json_each(?) u CROSS JOIN finding_rows r INDEXED BY finding_rows_subject
   ON ${STANDING} AND r.sha256 = u.value ->> 0 AND r.disclosure = CAST(u.value ->> 1 AS BIGINT)
-    AND (u.value ->> 2 IS NULL OR r.severity = u.value ->> 2)`;
+    AND (u.value ->> 2 IS NULL OR r.severity = u.value ->> 2)
+    AND (u.value ->> 3 IS NULL OR r.rule = u.value ->> 3)`;
 
-function findingUnits({ rule, severity }: ViewFilter, [first]: readonly SortTerm[]): Units {
+function findingUnits(
+  { rule, severity }: ViewFilter,
+  [first]: readonly SortTerm[],
+  rules: () => readonly string[],
+): Units {
   const common = { columns: COUNTED_COLUMNS, members: MEMBERS };
   const ofSeverity = (each: string): Condition => ({
     sql: findingsOn(`json_array(s.sha256, s.disclosure, '${each}')`, `s.${each}`),
@@ -76,6 +89,16 @@ function findingUnits({ rule, severity }: ViewFilter, [first]: readonly SortTerm
       rows: { sql: 'v.rule = ?', params: [rule] },
     };
   }
+  if (first?.column === 'rule') {
+    const ordered = first.descending ? rules().toReversed() : rules();
+    return {
+      ...common,
+      parts: ordered.map((each) => ({ sql: ofRule(grades), params: [each] })),
+      columns: [...COUNTED_COLUMNS, 'severity'],
+      settled: ['rule'],
+      rows: EVERY,
+    };
+  }
   if (severity !== undefined || first?.column === 'severity') {
     const ordered = first?.descending ? grades.toReversed() : grades;
     return { ...common, parts: ordered.map(ofSeverity), settled: ['severity'], rows: EVERY };
@@ -86,7 +109,7 @@ function findingUnits({ rule, severity }: ViewFilter, [first]: readonly SortTerm
 
 /** Findings of one rule, a unit for every severity it was given. */
 const ofRule = (severities: readonly string[]): string => `
-  (SELECT json_array(s.sha256, s.disclosure, g.severity) AS unit, s.document AS document_id,
+  (SELECT json_array(s.sha256, s.disclosure, g.severity, g.rule) AS unit, s.document AS document_id,
     ${COUNTED_COLUMNS.map((column) => `s.${column}`).join(', ')}, g.severity, g.findings AS rows
   FROM finding_group_rows g INDEXED BY finding_group_rows_rule
   CROSS JOIN finding_subject_rows s ON s.sha256 = g.sha256 AND s.disclosure = g.disclosure

@@ -43,7 +43,18 @@ const SORTS: Record<string, (string | undefined)[]> = {
     'kind',
   ],
   projects: [undefined, 'year', '-amount_wan', 'amount_fen', 'project', '-region'],
-  findings: [undefined, 'severity', '-severity', '-year,severity', 'severity,-year', 'rule'],
+  findings: [
+    undefined,
+    'severity',
+    '-severity',
+    '-year,severity',
+    'severity,-year',
+    'rule',
+    '-rule',
+    'rule,-severity',
+    'difference_wan',
+    '-difference_wan',
+  ],
   budgets: [undefined, '-year'],
 };
 
