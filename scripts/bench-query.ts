@@ -61,6 +61,7 @@ const QUESTIONS: Question[] = [
   ],
   ['排序', '全国疑点先重后轻', (store) => store.query('findings', {}, { ...PAGE, sort: 'severity' })],
   ['排序', '全国疑点按规则', (store) => store.query('findings', {}, { ...PAGE, sort: 'rule' })],
+  ['排序', '全国疑点按差额', (store) => store.query('findings', {}, { ...PAGE, sort: '-difference_wan' })],
   ['翻页', '指标第 10001 行起', (store) => store.query('indicators', {}, { ...PAGE, offset: 10_000 })],
   [
     '翻页',

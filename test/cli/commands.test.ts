@@ -6,6 +6,7 @@ import { VIEWS } from '../../src/model/views.js';
 import { runCommand } from '../support/run-command.js';
 import { newFolder, removeFolder, scratchFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
+import { IS_THOROUGH } from '../support/thorough.js';
 
 /** A store with two departments: one adds up, the other's summary does not. */
 let store: string;
@@ -38,7 +39,7 @@ describe('import', () => {
     expect(stderr).toContain('地区、年度或部门未定的文档 0');
   });
 
-  it('gives the same store with one process and with several, in any order', () => {
+  it.runIf(IS_THOROUGH)('gives the same store with one process and with several, in any order', () => {
     const files = Object.fromEntries(
       Array.from({ length: 8 }, (_, n) => [`${n}.txt`, smallDisclosure({ amounts: [`${n + 1}`, '5'] })]),
     );

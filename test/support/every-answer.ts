@@ -36,18 +36,15 @@ const applies = (view: View, filter: ViewFilter): boolean =>
 
 const byPlace = (hits: readonly SearchHit[]): string[] => hits.map((hit) => JSON.stringify(hit)).sort();
 
-/** What a store answers to every question, by question; of views to those about the given ones. */
-export async function everyAnswer(
-  store: Store,
-  views: readonly View[] = VIEWS,
-): Promise<Record<string, unknown>> {
+/** What a store answers to every question, by question. */
+export async function everyAnswer(store: Store): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
   const ask = async (name: string, answer: Promise<unknown>): Promise<void> => {
     answers[name] = await answer;
   };
   for (const view of [
-    ...views,
-    ...views.map(({ name, ...rest }) => ({ ...rest, name: `current_${name}` })),
+    ...VIEWS,
+    ...VIEWS.map(({ name, ...rest }) => ({ ...rest, name: `current_${name}` })),
   ]) {
     const isThere = (await store.sql(`SELECT 1 FROM "${view.name}" LIMIT 1`).catch(() => null)) !== null;
     if (!isThere) continue;

@@ -15,7 +15,7 @@ import { buildDocument } from '../support/document-builder.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
-import { IS_THOROUGH, someOf } from '../support/thorough.js';
+import { IS_THOROUGH } from '../support/thorough.js';
 import { blankScan } from '../support/told-picture.js';
 
 interface ImportSite {
@@ -129,7 +129,7 @@ describe('import by a site', () => {
     expect(await fate()).toBe('read');
   });
 
-  it('gives up what waits when everything is stopped, and removes its files', async () => {
+  it.runIf(IS_THOROUGH)('gives up what waits when everything is stopped, and removes its files', async () => {
     const { app, store, queue } = await importSite();
     await post(app, '/import/upload', filesForm({ 'a.txt': smallDisclosure() }));
     await post(app, '/import/upload', filesForm({ 'b.txt': smallDisclosure({ year: 2024 }) }));
@@ -140,7 +140,7 @@ describe('import by a site', () => {
     expect(readdirSync(uploadsFolder(store.path))).toEqual([]);
   });
 
-  it('says why an import broke off', async () => {
+  it.runIf(IS_THOROUGH)('says why an import broke off', async () => {
     const { store, queue, errors } = await importSite();
     await store.close();
     writeFileSync(store.path, 'no store any more'.repeat(100));

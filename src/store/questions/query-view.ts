@@ -8,6 +8,7 @@ import { orderTerms, sortTerms } from '../conditions/order-terms.js';
 import { filterCondition } from '../conditions/view-filter.js';
 import type { Condition } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
+import { pageByDifference } from './page-by-difference.js';
 import { pageByText } from './page-by-text.js';
 import { pageByUnits } from './page-by-units.js';
 import { pageByValue } from './page-by-value.js';
@@ -81,7 +82,10 @@ function selectOf(
 
 /** The page by the way that reads least; null where everything has to be read. */
 const pageOf = (db: Database, question: Question): Slice | null =>
-  pageByUnits(db, question) ?? pageByValue(db, question) ?? pageByText(db, question);
+  pageByUnits(db, question) ??
+  pageByValue(db, question) ??
+  pageByDifference(db, question) ??
+  pageByText(db, question);
 
 function columnsOf(view: View, { columns }: Page): string[] {
   for (const name of columns ?? []) requireColumn(view, name);

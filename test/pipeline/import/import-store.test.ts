@@ -7,7 +7,7 @@ import type { ImportSummary } from '../../../src/pipeline/import/import-summary.
 import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { BUILT } from '../../support/built-entries.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
-import { someOf } from '../../support/thorough.js';
+import { runsOf, someOf } from '../../support/thorough.js';
 
 const samples = fileURLToPath(new URL('../../../samples', import.meta.url));
 
@@ -28,13 +28,13 @@ async function imported(
 
 it('gives the same store whatever the order, the number of processes and the repetitions', async () => {
   const folder = scratchFolder();
-  const files = someOf(12, readdirSync(samples)).map((name) => join(samples, name));
+  const files = someOf(11, readdirSync(samples)).map((name) => join(samples, name));
   const one = await imported(join(folder, 'one.db'), [...files], 1);
-  const many = await imported(join(folder, 'many.db'), files.toReversed(), 4);
+  const many = await imported(join(folder, 'many.db'), files.toReversed(), runsOf(2, 4));
   expect(one.summary.outcomes.ok).toBeGreaterThan(10);
   expect(one.dump === many.dump).toBe(true);
 
-  const again = await imported(join(folder, 'one.db'), [...files], 2);
+  const again = await imported(join(folder, 'one.db'), [...files], runsOf(1, 2));
   expect(again.summary).toMatchObject({ outcomes: {}, unchanged: one.summary.files });
   expect(again.dump === one.dump).toBe(true);
 });

@@ -54,7 +54,7 @@ describe('reading in child processes', () => {
     expect(summary.failures).toEqual([]);
   });
 
-  it('says why: time, memory, signal, error', async () => {
+  it.runIf(IS_THOROUGH)('says why: time, memory, signal, error', async () => {
     const { summary } = await run(['abort.txt', 'hang.txt', 'heap.txt', 'throw.txt']);
     const reasons = Object.fromEntries(
       summary.failures.map(({ path, reason }) => [path.split('/').at(-1), reason]),
@@ -65,7 +65,7 @@ describe('reading in child processes', () => {
     expect(reasons['throw.txt']).toMatch(/TypeError: 意料之外（misbehaving-worker\.mjs:\d+）/);
   });
 
-  it('leaves a slow reader alone as long as it reports progress', async () => {
+  it.runIf(IS_THOROUGH)('leaves a slow reader alone as long as it reports progress', async () => {
     const { sink } = await run(['slow.txt']);
     expect(sink.outcomes()).toEqual({ 'slow.txt': 'ok' });
   });

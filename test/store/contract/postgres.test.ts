@@ -1,10 +1,11 @@
 import { openPostgresStore } from '../../../src/store/open-postgres-store.js';
 import { IN_PROCESS } from '../../support/postgres-schema.js';
-import { someOf } from '../../support/thorough.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
+import { careContract } from './care-contract.js';
 import { CONTRACTS, contractOf } from './contract-of.js';
 
 contractOf(
   'PostgreSQL in this process',
   async (options) => openPostgresStore('postgres://localhost/', options, IN_PROCESS),
-  someOf(1, CONTRACTS),
+  IS_THOROUGH ? CONTRACTS : [careContract],
 );

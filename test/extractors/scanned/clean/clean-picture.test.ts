@@ -63,7 +63,7 @@ describe('seals', () => {
     expect(share(paper, (level) => level > 200)).toBeGreaterThan(0.94);
   });
 
-  it('red headings and figures are none, whatever their size', () => {
+  it.runIf(IS_THOROUGH)('red headings and figures are none, whatever their size', () => {
     const page = pageOfMarks(5, LARGE);
     fillBox(page, 160, 20, 640, 80, [220, 20, 20]);
     const colored = copyOf(page);
@@ -174,7 +174,7 @@ describe('size and place', () => {
     }
   });
 
-  it('boxes are told on the picture it was made from', () => {
+  it.runIf(IS_THOROUGH)('boxes are told on the picture it was made from', () => {
     const page = pageOfMarks(12, { ...PAGE, size: 15 });
     const spot: Point = [560, 40];
     fillBox(page, spot[0], spot[1], spot[0] + 30, spot[1] + 30);
