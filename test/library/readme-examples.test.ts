@@ -7,7 +7,7 @@ import { canRecognize } from '../../extractors/scanned/recognition-for.js';
 import { linkSamples } from '../support/link-samples.js';
 import { LIBRARY_EXAMPLES } from '../support/readme-examples.js';
 import { scratchFolder } from '../support/scratch-folder.js';
-import { IS_THOROUGH } from '../support/thorough.js';
+import { IS_THOROUGH, someOf } from '../support/thorough.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Runs a program in a folder where `mingzhang` is installed and its samples are at hand. */

@@ -15,7 +15,7 @@ import { buildDocument } from '../support/document-builder.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { siteApp } from '../support/site-app.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
-import { IS_THOROUGH } from '../support/thorough.js';
+import { IS_THOROUGH, someOf } from '../support/thorough.js';
 import { blankScan } from '../support/told-picture.js';
 
 interface ImportSite {
