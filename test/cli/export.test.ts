@@ -11,6 +11,7 @@ import { VIEWS } from '../../src/model/views.js';
 import { runCommand } from '../support/run-command.js';
 import { newFolder, removeFolder, scratchFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
+import { someOf } from '../support/thorough.js';
 
 const PHONE = '13812345678';
 const PERSON = '欧阳静好';
@@ -156,14 +157,20 @@ describe('export', () => {
     expect(plain.sort(byId)).toEqual(expected.sort(byId));
   });
 
-  it.each(EXPORTED_VIEWS)('writes all rows of %s in one Parquet file, a blank view too', async (view) => {
-    const rows = (await parquetRows(`parquet/${view}.parquet`)).map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
-      ),
-    );
-    expect(rows).toEqual(json(view));
-  });
+  it.each(someOf(4, EXPORTED_VIEWS))(
+    'writes all rows of %s in one Parquet file, a blank view too',
+    async (view) => {
+      const rows = (await parquetRows(`parquet/${view}.parquet`)).map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, value]) => [
+            name,
+            typeof value === 'bigint' ? Number(value) : value,
+          ]),
+        ),
+      );
+      expect(rows).toEqual(json(view));
+    },
+  );
 
   it('keeps what the filters of query keep, and says so', () => {
     const written = (to: string, ...args: string[]): Record<string, string[]> => {
@@ -216,7 +223,7 @@ describe('export', () => {
     expect(cells).not.toContain(PHONE);
   });
 
-  it.each(['空/', '.', '空/里'])('fills an empty folder, be it the one it runs in: %s', (to) => {
+  it.each(someOf(1, ['空/', '.', '空/里']))('fills an empty folder, be it the one it runs in: %s', (to) => {
     const folder = scratchFolder();
     mkdirSync(join(folder, '空'));
     const cwd = to === '.' ? join(folder, '空') : folder;

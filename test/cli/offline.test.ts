@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { linkSamples } from '../support/link-samples.js';
 import { runCommand } from '../support/run-command.js';
 import { scratchFolder } from '../support/scratch-folder.js';
+import { someOf } from '../support/thorough.js';
 
 const REFUSE = new URL('../support/refuse-network.mjs', import.meta.url).href;
 
@@ -16,14 +17,14 @@ const watched = (folder: string) => ({
 it('reaches for no other machine, in whatever process', () => {
   const folder = scratchFolder();
   linkSamples(join(folder, 'samples'));
-  for (const args of [
+  for (const args of someOf(3, [
     ['import', 'samples'],
     ['audit', '--format', 'html', '--output', '疑点.html'],
     ['search', '宣传'],
     ['sql', 'select count(*) from projects'],
     ['export', '--to', '导出'],
     ['verify', 'samples/hunan-liuyang.txt'],
-  ]) {
+  ])) {
     const { status, stderr } = runCommand(folder, args, watched(folder));
     expect([0, 3], stderr).toContain(status);
   }

@@ -90,7 +90,7 @@ describe('import by a site', () => {
     expect(existsSync(`${store.path}.sources`)).toBe(true);
   });
 
-  it('reads paths of this machine, one import after the other', async () => {
+  it.runIf(IS_THOROUGH)('reads paths of this machine, one import after the other', async () => {
     const folder = scratchFolder({
       'a/1.txt': smallDisclosure(),
       'b/2.txt': smallDisclosure({ year: 2024 }),

@@ -14,6 +14,7 @@ import { buildPdf, drawTable, PdfCanvas, type PdfPage, plainTable } from '../../
 import { jpegOf } from '../../support/pictures/through-jpeg.js';
 import { type Picture, readPng } from '../../support/read-png.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 
 const SCALE = 1.6;
 const COVER = [0x8c, 0x8c, 0x8c];
@@ -115,7 +116,7 @@ describe.skipIf(noFont)('a drawn page', () => {
     expect(isCovered(sideways, 842 - 113, 53)).toBe(false);
   });
 
-  it('covers a column of names that goes on over a page break', async () => {
+  it.runIf(IS_THOROUGH)('covers a column of names that goes on over a page break', async () => {
     const head = ['序号', '科室', '联系人'];
     const first = plainTable(
       50,

@@ -75,13 +75,13 @@ function counted(rows: readonly Record<string, SqlValue>[], column: string): Map
 }
 
 describe('a store after imports, re-imports, removals, assignments, audits and new versions', () => {
-  it.each(SEEDS)('has the summaries that counting gives (%i)', async (seed) => {
+  it.each(someOf(2, SEEDS))('has the summaries that counting gives (%i)', async (seed) => {
     const store = await randomized(seed);
     expect((await store.check()).problems).toEqual([]);
     await store.close();
   });
 
-  it.each(SEEDS)('counts and facets as the rows do (%i)', async (seed) => {
+  it.each(someOf(2, SEEDS))('counts and facets as the rows do (%i)', async (seed) => {
     const store = await randomized(seed);
     for (const view of VIEWS) {
       for (const filter of of(FILTERS, view)) {
