@@ -1,6 +1,13 @@
-/** Word and PDF readers against mammoth, pdf.js and bare passes over the same bytes, in one run. */
-import { benchDocx } from './bench-extract-docx.js';
-import { benchPdf } from './bench-extract-pdf.js';
+/**
+ * Readers against other libraries and bare passes over the same bytes, in one run, by processor time. `--ratios` leaves the tables
+ * out.
+ */
+import { parseArgs } from 'node:util';
+import { benchDocx } from './bench-extract/bench-docx.js';
+import { officeRatios } from './bench-extract/bench-office.js';
+import { benchPdf, pdfRatios } from './bench-extract/bench-pdf.js';
+
+const { values } = parseArgs({ options: { ratios: { type: 'boolean', default: false } } });
 
 const rounded = (row: object): object =>
   Object.fromEntries(
@@ -10,5 +17,7 @@ const rounded = (row: object): object =>
     ]),
   );
 
-console.table((await benchDocx()).map(rounded));
-console.table((await benchPdf()).map(rounded));
+if (!values.ratios) console.table((await benchDocx()).map(rounded));
+const pdfs = await benchPdf({ others: !values.ratios });
+if (!values.ratios) console.table(pdfs.map(rounded));
+for (const line of [...pdfRatios(pdfs), ...(await officeRatios())]) console.log(line);

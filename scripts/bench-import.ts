@@ -21,6 +21,7 @@ import buildOnce from '../test/support/build-once.js';
 import { type OtherTime, timeMammoth, timePdfParse } from './bench-import/other-readers.js';
 import { sharesOf } from './bench-import/shares.js';
 import { type TimedImport, timeImport } from './bench-import/time-import.js';
+import { timeRead } from './bench-import/time-read.js';
 import { type PileFormat, writePile } from './generate-pile.js';
 
 const { values } = parseArgs({
@@ -140,6 +141,10 @@ async function compareOn(
   const theirs = await other(folder);
   const ours = await timeImport(folder, join(work, `${basename(folder)}.db`), 1);
   const cpu = ours.parentCpu + ours.childrenCpu;
+  const read = timeRead(folder);
+  say(
+    `${what}: import ${cpu.toFixed(1)} s ÷ read ${read.toFixed(1)} s of processor time = ${(cpu / read).toFixed(2)} (goal 1.25; load ${load()})`,
+  );
   say(
     `${what}: ${name} alone ${theirs.seconds.toFixed(1)} s, the whole of mingzhang with 1 job ${ours.seconds.toFixed(1)} s: ${(theirs.seconds / ours.seconds).toFixed(2)} ×; processor time ${theirs.cpu.toFixed(1)} s and ${cpu.toFixed(1)} s: ${(theirs.cpu / cpu).toFixed(2)} × (goal > 1; load ${load()})`,
   );

@@ -154,11 +154,12 @@ function readPart(
   return { ledger, form, into: goesOn ? open : null };
 }
 
-/** A quick look: words that stand in every performance form, or a title that announces one. */
+/** Words that stand in every performance form; 绩效工资 and 特定目标类 stand in budget statements. */
+const OF_FORMS = /绩\s*效(?!\s*工\s*资)|指\s*标|(?<!特\s*定\s*)目\s*标|测算|重点工作/;
+
+/** A quick look: words of performance forms, or a title that announces one. */
 const mayHoldForm = (grid: Grid, title: TextAt | null): boolean =>
-  grid.rows > 1 &&
-  (/绩\s*效/.test(title?.text ?? '') ||
-    grid.cells.some((cell) => /绩\s*效|指\s*标|目\s*标|测算|重点工作/.test(cell.text)));
+  grid.rows > 1 && (/绩\s*效/.test(title?.text ?? '') || grid.cells.some((cell) => OF_FORMS.test(cell.text)));
 
 const MAX_CONTEXT = 8;
 

@@ -13,20 +13,41 @@ interface SearchedCharacter {
  */
 export function searchedText(text: string): SearchedCharacter[] {
   const searched: SearchedCharacter[] = [];
+  eachSearched(text, (character, at) => searched.push({ character, at }));
+  return searched;
+}
+
+/** Shows the characters of a text as searched one by one, each with its position in the text. */
+export function eachSearched(text: string, see: (character: string, at: number) => void): void {
   let at = 0;
+  let before = BREAK;
   for (const printed of text) {
-    const plain = isIdeograph(printed);
-    for (const character of plain ? printed : printed.normalize('NFKC').toLowerCase()) {
-      if (!plain && /\s/u.test(character)) continue;
-      const isWord = plain || /[\p{L}\p{N}]/u.test(character);
-      if (isWord) searched.push({ character, at });
-      else if (searched.length > 0 && searched.at(-1)?.character !== BREAK) {
-        searched.push({ character: BREAK, at });
+    if (isIdeograph(printed)) {
+      see(printed, at);
+      before = printed;
+    } else {
+      for (const character of foldedOf(printed)) {
+        if (character !== BREAK || before !== BREAK) see(character, at);
+        before = character;
       }
     }
     at += printed.length;
   }
-  return searched;
+}
+
+const MOST_FOLDED = 10_000;
+const folded = new Map<string, readonly string[]>();
+
+/** A character in one width and case: one or several, a BREAK for what is no letter or digit, none for a blank. */
+function foldedOf(printed: string): readonly string[] {
+  const known = folded.get(printed);
+  if (known) return known;
+  const characters = [...printed.normalize('NFKC').toLowerCase()]
+    .filter((character) => !/\s/u.test(character))
+    .map((character) => (/[\p{L}\p{N}]/u.test(character) ? character : BREAK));
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(printed, characters);
+  return characters;
 }
 
 /** The block of common ideographs: letters that have one form only. */

@@ -124,7 +124,7 @@ export class ImportFlow {
     const { file, path, hints, sha256 } = content;
     const started = (): void => run.begin(path);
     const corrections = await sink.corrections(sha256);
-    const job = { file, path, hints: hints ?? {}, ocr, corrections };
+    const job = { file, path, hints: hints ?? {}, ocr, corrections, packs: true };
     let isRecognizing = false;
     const progress = (sign: ReadSign): void => {
       isRecognizing ||= sign === 'recognizing';

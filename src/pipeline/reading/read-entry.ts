@@ -7,7 +7,7 @@ import { unpackArchive } from './unpack-archive.js';
 
 serveJobs<ReadTask>(async (job, { progress, handOver }) => {
   const { file, path, unpackInto } = job;
-  if (unpackInto === undefined) return readJobFile(job, packReading, progress);
+  if (unpackInto === undefined) return readJobFile(job, job.packs ? packReading : undefined, progress);
   await viewFile(file, (view) => unpackArchive(view, path, unpackInto, handOver));
   return { kind: 'unpacked' };
 });

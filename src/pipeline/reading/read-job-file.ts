@@ -10,6 +10,7 @@ import { LARGEST_FILE } from './largest-file.js';
 import { readDocument } from './read-document.js';
 import type { ReadAnswer, ReadJob, ReadSign } from './read-job.js';
 import { unreadDocument } from './unread-document.js';
+import { withCellsOfRows } from './with-cells-of-rows.js';
 
 /** Packs a document as the engine of the store keeps it. */
 export type PackReading = (document: ReadDocument) => PackedReading;
@@ -17,10 +18,11 @@ export type PackReading = (document: ReadDocument) => PackedReading;
 /**
  * Reads the file of a job; of an archive it only says that it is one. A document beyond the limit is not even loaded; a zip of
  * files and an archive of the web may be of any size, a rar must fit into memory.
+ * @param pack for an answer that goes into a store
  */
 export async function readJobFile(
   { file, path, hints, ocr = 'off', corrections, abandoned }: ReadJob,
-  pack: PackReading,
+  pack?: PackReading,
   tell?: (sign: ReadSign) => void,
 ): Promise<ReadAnswer> {
   const bytes = await readWholeFile(file, LARGEST_FILE);
@@ -60,8 +62,7 @@ const telling = (
 });
 
 /** Packed here, where there is one process for each core, and not by the single writer. */
-const answer = (pack: PackReading, document: ReadDocument): ReadAnswer => ({
-  kind: 'document',
-  document,
-  packed: pack(document),
-});
+const answer = (pack: PackReading | undefined, document: ReadDocument): ReadAnswer =>
+  pack
+    ? { kind: 'document', document: withCellsOfRows(document), packed: pack(document) }
+    : { kind: 'document', document };

@@ -19,6 +19,8 @@ export interface ReadJob {
   abandoned?: string;
   /** What persons corrected in this content. */
   corrections?: readonly GivenCorrection[];
+  /** Whether the answer goes into a store: packed, and of its blocks only what rows are made of. */
+  packs?: boolean;
   /** Unpack the file, an archive, into this folder instead of reading it. */
   unpackInto?: string;
 }

@@ -1,4 +1,4 @@
-import { BREAK, searchedText } from '../../model/search/searched-text.js';
+import { BREAK, eachSearched, searchedText } from '../../model/search/searched-text.js';
 
 const stretchesOf = (text: string): string[][] =>
   searchedText(text)
@@ -12,7 +12,21 @@ const pairs = (stretch: readonly string[]): string[] =>
   stretch.map((character, index) => character + (stretch[index + 1] ?? ''));
 
 /** The words a text is indexed by, in order and with blanks between: `普法宣传` → `普法 法宣 宣传 传`. */
-export const indexWords = (text: string): string => stretchesOf(text).flatMap(pairs).join(' ');
+export function indexWords(text: string): string {
+  const words: string[] = [];
+  let before = '';
+  const end = (): void => {
+    if (before !== '') words.push(before);
+    before = '';
+  };
+  eachSearched(text, (character) => {
+    if (character === BREAK) return end();
+    if (before !== '') words.push(before + character);
+    before = character;
+  });
+  end();
+  return words.join(' ');
+}
 
 /**
  * The FTS5 phrase that finds every text holding this one: two characters become one word, a single one a prefix. Null where

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read as readSheets } from '@e965/xlsx';
+import { load } from 'cheerio';
+import { decodeText } from '../../extractors/bytes/charset.js';
+import { htmlReader } from '../../extractors/html/html-reader.js';
+import { readBytes } from '../../extractors/read-bytes.js';
+import type { Reader } from '../../extractors/reader.js';
+import { xlsxReader } from '../../extractors/xlsx/xlsx-reader.js';
+import { readDocument } from '../../src/pipeline/reading/read-document.js';
+import { packReading } from '../../src/store/ground/pack-reading.js';
+import { openSqliteStore } from '../../src/store/open-sqlite-store.js';
+import { processorMilliseconds } from '../../test/support/processor-milliseconds.js';
+import { generatePile } from '../generate-pile.js';
+
+interface File {
+  path: string;
+  bytes: Uint8Array;
+}
+
+const SAMPLES = 'samples';
+const WORKBOOKS = ['../shared/office/xlsx', '../shared/office/xls'];
+const GENERATED = 40;
+const RUNS = 5;
+
+/** Workbooks against SheetJS, web pages against cheerio, and what stands behind the grids of pages, Word and text files. */
+export async function officeRatios(): Promise<string[]> {
+  const workbooks = await readable(xlsxReader, [...filesIn(SAMPLES), ...WORKBOOKS.flatMap(filesIn)]);
+  const pages = await readable(htmlReader, filesIn(SAMPLES));
+  const generated = [...generatePile({ files: GENERATED, seed: 1, formats: ['html', 'docx', 'txt'] })];
+  const sheets = await leastOf(workbooks, {
+    ours: ({ path, bytes }) => xlsxReader.read(bytes, { path }),
+    theirs: ({ bytes }) => readSheets(bytes, { type: 'array' }),
+  });
+  const markup = await leastOf(pages, {
+    ours: ({ path, bytes }) => htmlReader.read(bytes, { path }),
+    theirs: ({ bytes }) => load(decodeText(bytes).text),
+  });
+  const behind = await behindGrids([...pages, ...generated]);
+  return [
+    ratio('xlsx grids ÷ SheetJS read', workbooks, sheets.ours, sheets.theirs, 1),
+    ratio('html grids ÷ cheerio load', pages, markup.ours, markup.theirs, 1.5),
+    `recognition to store ÷ read (${behind.files} html, docx and text files): ${((100 * behind.behind) / behind.read).toFixed(0)} % (goal 40 %)`,
+  ];
+}
+
+function ratio(what: string, files: readonly File[], ours: number, theirs: number, goal: number): string {
+  const each = (milliseconds: number): string => (milliseconds / files.length).toFixed(2);
+  return `${what} (${files.length} files): ${each(ours)} ms ÷ ${each(theirs)} ms a file = ${(ours / theirs).toFixed(2)} (goal ${goal})`;
+}
+
+const filesIn = (folder: string): File[] =>
+  existsSync(folder)
+    ? readdirSync(folder).map((name) => {
+        const path = join(folder, name);
+        return { path, bytes: new Uint8Array(readFileSync(path)) };
+      })
+    : [];
+
+/** Those of some files that are of a reader's format and not broken or locked. */
+async function readable(reader: Reader, files: readonly File[]): Promise<File[]> {
+  const readings = await Promise.allSettled(
+    files.map(async (file): Promise<File> => {
+      if (reader.recognize(file.bytes) < 1) throw new Error(`${file.path} is of another format`);
+      await reader.read(file.bytes, file);
+      return file;
+    }),
+  );
+  return readings.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+}
+
+/** Milliseconds of processor time over all files, of each file the least of several runs, all readers in turn. */
+async function leastOf<Name extends string>(
+  files: readonly File[],
+  readers: Record<Name, (file: File) => unknown>,
+): Promise<Record<Name, number>> {
+  const sums = Object.fromEntries(Object.keys(readers).map((name) => [name, 0])) as Record<Name, number>;
+  for (const file of files) {
+    for (const name of Object.keys(readers) as Name[]) {
+      let least = Infinity;
+      for (let run = 0; run < RUNS; run++) {
+        least = Math.min(least, await processorMilliseconds(() => readers[name](file)));
+      }
+      sums[name] += least;
+    }
+  }
+  return sums;
+}
+
+/** Of the reading and storing of files: the whole of reading, and what of both comes after the grids. */
+async function behindGrids(files: readonly File[]) {
+  const store = openSqliteStore(':memory:');
+  let saved = 0;
+  const { grids, read } = await leastOf(files, {
+    grids: ({ path, bytes }) => readBytes(bytes, { path }),
+    read: async ({ path, bytes }) => packReading(await readDocument(bytes, { path })),
+  });
+  for (const { path, bytes } of files) {
+    const document = await readDocument(bytes, { path });
+    const packed = packReading(document);
+    saved += await processorMilliseconds(() => store.saveAll([{ document, packed }]));
+  }
+  await store.close();
+  return { files: files.length, read, behind: read - grids + saved };
+}
