@@ -1,11 +1,14 @@
 /**
- * Times the questions people put to a store: `npm run bench:query -- [FILE]` (default: a generated store of 20,000
+ * Times the questions people put to a store: `npm run bench:query -- [FILE] [postgres://…]` (default: a generated store of 20,000
  * indicators). Cold: a new connection after the file has left the system's cache (`dd iflag=nocache`, GNU); warm: one
  * connection, the question asked before. Prints median and p95 in
  * milliseconds, the median of processor time where other work slows the clock, and bytes per indicator.
+ *
+ * With the address of the same store on a server of this machine: warm processor time of both beside each other, that of the
+ * server's process (/proc, Linux) told apart.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,16 +16,20 @@ import { statementsCompared } from '../src/app/compare-statements.js';
 import { track } from '../src/app/track.js';
 import type { SubjectFilter } from '../src/model/filters.js';
 import type { Store } from '../src/model/ports/store.js';
+import { openPostgresStore } from '../src/store/open-postgres-store.js';
 import { openSqliteStore } from '../src/store/open-sqlite-store.js';
+import { openConnection } from '../src/store/server/connection.js';
 import { generateStore } from './generate-store.js';
 
 const COMMAND = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
 const INDICATORS = 20_000;
 const COLD_RUNS = 5;
 const WARM_RUNS = 15;
+const SERVER_RUNS = 5;
 const PAGE = { limit: 50 };
 
 const file = process.argv[2] ?? (await generatedFile());
+const address = process.argv[3];
 
 /** A department that the store has promises of. */
 const SOMEWHERE = (
@@ -156,34 +163,81 @@ const bytes = statSync(file).size;
 console.log(
   `${file}：指标 ${indicators}，${(bytes / 2 ** 20).toFixed(0)} MB，每条指标 ${Math.round(bytes / indicators)} 字节\n`,
 );
-console.log('| 问题 | 冷 中位 | 冷 p95 | 热 中位 | 热 p95 | 热 处理器 |\n|---|---:|---:|---:|---:|---:|');
-print(
-  '打开库',
-  await repeat(COLD_RUNS, () => withStore(async () => null), forgetFile),
-  await repeat(WARM_RUNS, () => withStore(async () => null)),
-);
-for (const [group, name, ask] of QUESTIONS) {
-  const cold = await repeat(COLD_RUNS, () => withStore(ask), forgetFile);
-  const store = openSqliteStore(file, { readOnly: true });
-  await ask(store);
-  const warm = await repeat(WARM_RUNS, () => ask(store));
-  await store.close();
-  print(`${group}：${name}`, cold, warm);
-}
-if (existsSync(COMMAND)) {
-  const start = async (): Promise<unknown> =>
-    spawnSync(process.execPath, [
-      COMMAND,
-      'query',
-      'indicators',
-      '--region',
-      '石峰区',
-      '--limit',
-      '1',
-      '--db',
-      file,
-    ]);
+if (address === undefined) await timeFile();
+else await timeBoth(address);
+
+async function timeFile(): Promise<void> {
+  console.log('| 问题 | 冷 中位 | 冷 p95 | 热 中位 | 热 p95 | 热 处理器 |\n|---|---:|---:|---:|---:|---:|');
+  print(
+    '打开库',
+    await repeat(COLD_RUNS, () => withStore(async () => null), forgetFile),
+    await repeat(WARM_RUNS, () => withStore(async () => null)),
+  );
+  for (const [group, name, ask] of QUESTIONS) {
+    const cold = await repeat(COLD_RUNS, () => withStore(ask), forgetFile);
+    const store = openSqliteStore(file, { readOnly: true });
+    await ask(store);
+    const warm = await repeat(WARM_RUNS, () => ask(store));
+    await store.close();
+    print(`${group}：${name}`, cold, warm);
+  }
+  if (!existsSync(COMMAND)) return;
+  const args = ['query', 'indicators', '--region', '石峰区', '--limit', '1', '--db', file];
+  const start = async (): Promise<unknown> => spawnSync(process.execPath, [COMMAND, ...args]);
   print('命令行：启动到一行', await repeat(COLD_RUNS, start, forgetFile), await repeat(COLD_RUNS, start));
+}
+
+/** Both engines on the same store, in milliseconds of processor time. */
+async function timeBoth(server: string): Promise<void> {
+  const [own, other] = [
+    openSqliteStore(file, { readOnly: true }),
+    openPostgresStore(server, { readOnly: true }),
+  ];
+  const backend = processBehind(server);
+  console.log(
+    '| 问题 | SQLite | PostgreSQL | 其中服务器 | 倍数 | PostgreSQL 时钟 |\n|---|---:|---:|---:|---:|---:|',
+  );
+  for (const [group, name, ask] of QUESTIONS) {
+    await ask(own);
+    const here = middle((await repeat(WARM_RUNS, () => ask(own))).processor);
+    await ask(other);
+    const served: number[] = [];
+    const { clock, processor } = await repeat(SERVER_RUNS, async () => {
+      const before = processorOf(backend);
+      await ask(other);
+      served.push(processorOf(backend) - before);
+    });
+    const there = middle(served.sort((a, b) => a - b));
+    const sum = middle(processor) + there;
+    const figures = [here, sum, there].map((each) => each.toFixed(1));
+    console.log(
+      `| ${group}：${name} | ${figures.join(' | ')} | ${(sum / here).toFixed(1)} | ${middle(clock).toFixed(1)} |`,
+    );
+  }
+  await own.close();
+  await other.close();
+}
+
+/** The process of the server that serves the connection which was opened last. */
+function processBehind(server: string): number {
+  const connection = openConnection(server);
+  try {
+    const newest = `SELECT pid FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+      ORDER BY backend_start DESC LIMIT 1`;
+    return Number(connection.query(newest).rows[0]?.[0]);
+  } finally {
+    connection.close();
+  }
+}
+
+/** Milliseconds a process of this machine has run. */
+function processorOf(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+}
+
+function middle(ascending: readonly number[]): number {
+  return ascending[Math.floor(ascending.length / 2)] ?? 0;
 }
 
 async function generatedFile(): Promise<string> {

@@ -1,22 +1,13 @@
 import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../model/facts/user-error.js';
-import {
-  describeFilter,
-  EVERY_FILTER,
-  FILTERS,
-  type FilterName,
-  hasFilter,
-  type ViewFilter,
-} from '../model/filters.js';
-import { requireView } from '../model/named-view.js';
+import { describeFilter, type ViewFilter } from '../model/filters.js';
 import type { Store } from '../model/ports/store.js';
-import { EVERY_SECTION } from '../model/sections/sections.js';
 import type { View } from '../model/views.js';
 import { dataPackage, type ExportedView } from '../report/export/data-package.js';
 import { ROWS_MEASURED, type RowsSheet, rowsWorkbook } from '../report/rows-workbook.js';
 import { exportView } from './export-view.js';
+import { chooseViews, filterFor, type ViewChoice } from './exported-views.js';
 import { folderPlace } from './folder-place.js';
 import { tellRules } from './tell-rules.js';
 import { writeOutput } from './write-output.js';
@@ -25,11 +16,7 @@ const DESCRIPTOR = 'datapackage.json';
 /** More rows of a sheet than this nobody reads, and few programs open. */
 export const SHEET_ROWS = 50_000;
 
-export interface ExportOptions {
-  /** Those there are by default that have every column the filter asks for. */
-  views?: readonly string[];
-  /** What to keep, as `mingzhang query` does. */
-  filter?: ViewFilter;
+export interface ExportOptions extends ViewChoice {
   created: Date;
   version: string;
 }
@@ -42,12 +29,9 @@ export interface ExportSummary {
   cut: string[];
 }
 
-/** What describes the disclosures themselves; single cells and counts are for who asks for them. */
-export const EXPORTED_VIEWS = ['documents', ...EVERY_SECTION.map(({ view }) => view), 'findings'];
-
 /**
- * Writes what a filter keeps of the views of a store to a new folder: csv/<view>.csv, parquet/<view>.parquet (views of figures
- * also by year and province), 明账.xlsx and datapackage.json; of the findings, unless the filter says `all`, those nobody has settled. A new
+ * Writes what a filter keeps of the views of a store to a new folder: csv/<view>.csv, parquet/<view>.parquet,
+ * 明账.xlsx and datapackage.json; of the findings, unless the filter says `all`, those nobody has settled. A new
  * folder appears under its name only when it is whole; in one that stands already the files do.
  * @throws UserError when the folder exists and is not empty, or its name is that of something else; when a view that was asked
  *   for is unknown or cannot be filtered so, or none can
@@ -55,9 +39,10 @@ export const EXPORTED_VIEWS = ['documents', ...EVERY_SECTION.map(({ view }) => v
 export async function exportStore(
   store: Store,
   folder: string,
-  { views: asked, filter = {}, created, version }: ExportOptions,
+  { created, version, ...choice }: ExportOptions,
 ): Promise<ExportSummary> {
-  const { views, leftOut } = chooseViews(asked, filter);
+  const { filter = {} } = choice;
+  const { views, leftOut } = chooseViews(choice);
   const { unfinished, publish } = folderPlace(folder, DESCRIPTOR);
   try {
     const exported: ExportedView[] = [];
@@ -76,33 +61,6 @@ export async function exportStore(
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
-}
-
-/** The filter `all` is of findings and narrows nothing: no view is left out for the lack of it. */
-const narrowing = (filter: ViewFilter): FilterName[] =>
-  EVERY_FILTER.flatMap(([name]) => (name === 'all' || filter[name] === undefined ? [] : [name]));
-
-const filterFor = (view: View, filter: ViewFilter): ViewFilter =>
-  hasFilter(view, 'all') ? filter : { ...filter, all: undefined };
-
-/** @throws UserError as `exportStore` */
-function chooseViews(
-  asked: readonly string[] | undefined,
-  filter: ViewFilter,
-): { views: View[]; leftOut: View[] } {
-  const lackOf = (view: View): FilterName | undefined =>
-    narrowing(filter).find((name) => !hasFilter(view, name));
-  const all = (asked ?? EXPORTED_VIEWS).map(requireView);
-  if (asked) {
-    for (const view of all) {
-      const lack = lackOf(view);
-      if (lack) throw new UserError(`${view.title}（${view.name}）不能按${FILTERS[lack].title}筛选`);
-    }
-  }
-  const views = all.filter((view) => lackOf(view) === undefined);
-  if (views.length === 0)
-    throw new UserError('没有一个视图能按这些条件一起筛选；请少给几个条件，或用 --views 指定视图');
-  return { views, leftOut: all.filter((view) => !views.includes(view)) };
 }
 
 const sheetOf = async (store: Store, view: View, filter: ViewFilter): Promise<RowsSheet> => ({

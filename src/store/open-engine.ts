@@ -5,6 +5,7 @@ import { backUp } from './file/back-up.js';
 import { closeDatabase, openDatabase } from './file/open-database.js';
 import type { Engine } from './ground/face.js';
 import { toStoreError } from './ground/to-store-error.js';
+import { readersApart } from './readers-apart.js';
 import type { Connection } from './server/connection.js';
 import { openServer } from './server/open-server.js';
 import { serverFault } from './server/server-fault.js';
@@ -19,20 +20,26 @@ export const openEngine = (place: string, options: EngineOptions): Engine =>
 
 export function sqliteEngine(path: string, options: EngineOptions): Engine {
   const db = openDatabase(path, options);
-  const openApart = () => {
-    const own = openDatabase(path, { readOnly: true });
-    own.exec('BEGIN');
-    return { db: own, close: () => void own.close() };
-  };
+  const readers = readersApart({
+    open: () => openDatabase(path, { readOnly: true }),
+    begin: 'BEGIN',
+    close: (own) => void own.close(),
+  });
   return {
     db,
     // A store in memory has one connection only.
-    openApart: db.memory ? null : openApart,
+    openApart: db.memory ? null : readers.open,
     explain: (error) => toStoreError(error, path),
     runSql: (...asked) => runSql(db, ...asked),
     backUp: (file) => backUp(db, file),
-    close: () => closeDatabase(db),
-    abandon: () => void db.close(),
+    close: () => {
+      readers.close();
+      closeDatabase(db);
+    },
+    abandon: () => {
+      readers.close();
+      db.close();
+    },
   };
 }
 
@@ -44,19 +51,20 @@ export interface ServerWay {
 
 export function postgresEngine(address: string, options: EngineOptions, way?: ServerWay): Engine {
   const db = openServer(address, options, way?.connect);
-  const openApart = () => {
-    const own = openServer(address, { readOnly: true }, way?.connect);
-    own.exec('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    return { db: own, close: () => own.connection.close() };
-  };
+  const readers = readersApart({
+    open: () => openServer(address, { readOnly: true }, way?.connect),
+    begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+    close: (own) => own.connection.close(),
+  });
   let isOpen = true;
   const close = (): void => {
+    readers.close();
     if (isOpen) db.connection.close();
     isOpen = false;
   };
   return {
     db,
-    openApart: way?.isOnly ? null : openApart,
+    openApart: way?.isOnly ? null : readers.open,
     explain: serverFault,
     runSql: (...asked) => runServerSql(db, ...asked),
     backUp: () => {

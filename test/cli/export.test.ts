@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { EXPORTED_VIEWS } from '../../src/app/export-store.js';
-import { VIEWS } from '../../src/model/views.js';
+import { EXPORTED_VIEWS } from '../../src/app/exported-views.js';
 import { runCommand } from '../support/run-command.js';
 import { newFolder, removeFolder, scratchFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
@@ -134,29 +133,6 @@ describe('export', () => {
     expect(rows.map(({ project }) => project)).toContain('=1+1');
   });
 
-  it('writes Parquet by year and province, whole numbers exact', async () => {
-    expect(readdirSync(at('parquet')).filter((name) => name.endsWith('.parquet'))).toEqual(
-      EXPORTED_VIEWS.map((view) => `${view}.parquet`).sort(),
-    );
-    const paths = readdirSync(at('parquet/projects')).sort();
-    expect(paths).toEqual(['2022-湖南省.parquet', '2023-湖南省.parquet']);
-    const rows = (await Promise.all(paths.map((path) => parquetRows(`parquet/projects/${path}`)))).flat();
-    const expected = json('projects').sort((a, b) => Number(a.year) - Number(b.year));
-    const columns = VIEWS.find(({ name }) => name === 'projects')?.columns ?? [];
-    expect(rows.map((row) => Object.keys(row))[0]).toEqual(columns.map(({ name }) => name));
-    const byId = (a: Record<string, unknown>, b: Record<string, unknown>) =>
-      String(a.id) < String(b.id) ? -1 : 1;
-    const plain = rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([key, value]) => [
-          key,
-          typeof value === 'bigint' ? Number(value) : (value ?? null),
-        ]),
-      ),
-    );
-    expect(plain.sort(byId)).toEqual(expected.sort(byId));
-  });
-
   it.each(someOf(4, EXPORTED_VIEWS))(
     'writes all rows of %s in one Parquet file, a blank view too',
     async (view) => {
@@ -171,6 +147,22 @@ describe('export', () => {
       expect(rows).toEqual(json(view));
     },
   );
+
+  it('writes a dataset by province and year, with as many processes as are wanted, and again only what changed', async () => {
+    const dataset = (...args: string[]) =>
+      runCommand(store, ['export', '--to', '全国', '--format', 'parquet', ...args]).stderr;
+    expect(dataset('--jobs', '2')).toMatch(/写了 \d+ 个分区，0 个没有改动，移去 0 个/);
+    const paths = readdirSync(join(store, '全国/projects'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.parquet'))
+      .sort();
+    expect(paths.map(dirname)).toEqual(['province=湖南省/year=2022', 'province=湖南省/year=2023']);
+    const rows = await Promise.all(paths.map((path) => parquetRows(`../全国/projects/${path}`)));
+    const expected = json('projects').map(({ id }) => id);
+    expect(rows.flat().map(({ id }) => Number(id))).toEqual(expect.arrayContaining(expected));
+    expect(rows.flat()).toHaveLength(expected.length);
+    expect(dataset()).toMatch(/写了 0 个分区/);
+    expect(runCommand(store, ['export', '--to', '导出', '--format', 'parquet'])).toMatchObject({ status: 2 });
+  });
 
   it('keeps what the filters of query keep, and says so', () => {
     const written = (to: string, ...args: string[]): Record<string, string[]> => {
@@ -211,7 +203,7 @@ describe('export', () => {
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.xlsx') && !entry.name.endsWith('.parquet'))
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
     const { sheets } = await readXlsx(readFileSync(at('明账.xlsx')));
-    const columns = await parquetRows('parquet/projects/2023-湖南省.parquet');
+    const columns = await parquetRows('parquet/projects.parquet');
     const all = [
       ...texts,
       JSON.stringify(sheets),

@@ -74,6 +74,27 @@ it('an export that is killed is whole or not there, and the next one leaves noth
   expect(leftovers()).toEqual([]);
 });
 
+it('a dataset that is killed holds whole files only, and the next run makes it what it would have been', async () => {
+  const target = join(folder, '全国');
+  const files = (): string[] =>
+    existsSync(target)
+      ? readdirSync(target, { recursive: true, encoding: 'utf8' }).filter((name) =>
+          /\.(parquet|part)$/.test(name),
+        )
+      : [];
+  const dataset = ['export', '--to', '全国', '--format', 'parquet', '--jobs', '2'];
+  expect((await run(...dataset)).status).toBe(0);
+  const whole = files().sort();
+  rmSync(target, { recursive: true });
+  const kills = await killed(dataset, async () => {
+    for (const name of files().filter((each) => each.endsWith('.parquet'))) expect(whole).toContain(name);
+    expect((await run(...dataset)).status).toBe(0);
+    expect(files().sort()).toEqual(whole);
+    rmSync(target, { recursive: true });
+  });
+  expect(kills).toBeGreaterThan(KILLS / 3);
+});
+
 it('a list that is killed leaves the old file or the new one', async () => {
   const file = join(folder, '清单.json');
   const args = ['query', 'projects', '--format', 'json', '--output', '清单.json'];

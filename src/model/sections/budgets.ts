@@ -11,7 +11,6 @@ export const BUDGETS = {
   list: 'budgets',
   row: { letter: 'b', kind: 'budget' },
   project: 'shown',
-  parquet: true,
   fields: [
     closed('axis', '口径', AXIS_TITLES, { filled: true }),
     text('category', '类别', '资金总额、一般公共预算拨款、基本支出、财政资金等，去掉“其中”与编号', {

@@ -14,7 +14,6 @@ export const COSTS = {
   row: { letter: 'c', kind: 'cost' },
   project: 'shown',
   searchKind: 3,
-  parquet: true,
   fields: [
     text('category', '支出类别', '支出内容简介或明细类别', { ...NAME, behind: true }),
     text('item', '支出事项', '支出明细的事项', { ...NAME, brief: true }),

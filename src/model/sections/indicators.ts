@@ -18,7 +18,6 @@ export const INDICATORS = {
   project: 'shown',
   searchKind: 2,
   groups: 'indicator_group_rows',
-  parquet: true,
   fields: [
     text('level1', '一级指标', '统一后的名称', GROUP),
     text('level2', '二级指标', '统一后的名称', { ...GROUP, brief: true }),

@@ -15,7 +15,6 @@ export const PROJECTS = {
   list: 'projects',
   row: { letter: 'p', kind: 'project' },
   searchKind: 1,
-  parquet: true,
   fields: [
     text('project', '项目', '项目名称（去掉编号）；空表示没有印出', {
       ...NAME,

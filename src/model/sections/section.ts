@@ -22,8 +22,6 @@ export interface Section {
   searchKind?: number;
   /** Table of counts by disclosure and the columns that are `counted`. */
   groups?: string;
-  /** Exported to Parquet: figures, which programs read by column. */
-  parquet?: true;
   /** Columns of its own, in the order of the view. */
   fields: readonly SectionField[];
 }

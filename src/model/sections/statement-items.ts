@@ -11,7 +11,6 @@ export const STATEMENT_ITEMS = {
   table: 'statement_item_rows',
   list: 'statementItems',
   row: { letter: 't', kind: 'statement-item' },
-  parquet: true,
   fields: [
     integer('statement_id', '预算表编号', '所在的表，即 statements.id', { filled: true, names: 's' }),
     STATEMENT_KIND,

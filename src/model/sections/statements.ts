@@ -17,7 +17,6 @@ export const STATEMENTS = {
   table: 'statement_rows',
   list: 'statements',
   row: { letter: 's', kind: 'statement' },
-  parquet: true,
   fields: [
     STATEMENT_KIND,
     text('title', '表名', '与原文一致', { filled: true, searched: true, brief: true, listed: true }),

@@ -14,38 +14,81 @@ export interface ExportedView {
   rows: number;
   csv: WrittenFile;
   parquet: WrittenFile;
-  /** Parquet again, one file per year and province; none but of views of figures. */
-  parts: readonly WrittenFile[];
+}
+
+/** The files of a view in a dataset, below its folder. */
+export interface DatasetView {
+  view: View;
+  paths: readonly string[];
+  /** Of all of them. */
+  bytes: number;
+}
+
+/** What a package was made of. */
+interface Origin {
+  created: Date;
+  version: string;
+  /** What was chosen of the store, in words; '' for all of it. */
+  chosen: string;
 }
 
 /**
  * The descriptor of an exported folder: Data Package v2 (https://datapackage.org), one tabular resource per view, and its Parquet
- * files, with hashes, so that a copy can be checked.
- * @param chosen what was chosen of the store, in words; '' for all of it
+ * file, with hashes, so that a copy can be checked.
  */
-export function dataPackage(
-  views: readonly ExportedView[],
-  { created, version, chosen }: { created: Date; version: string; chosen: string },
-): Record<string, unknown> {
+export function dataPackage(views: readonly ExportedView[], origin: Origin): Record<string, unknown> {
   const names = views.map(({ view }) => view.name);
-  return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'mingzhang-export',
-    title: '部门预算绩效目标公开数据',
-    description: `由各地公开的部门预算绩效目标表读出；每行的 place 与 documents 的 path、url 指回原文。填表人姓名与电话已遮盖。疑点（findings）是待核实线索，不是结论。${chosen === '' ? '' : `只有符合这些条件的：${chosen}。`}`,
-    created: created.toISOString(),
-    sources: [{ title: '各地财政部门、预算单位公开的绩效目标表；逐份见 documents 的 path 与 url' }],
-    contributors: [{ title: `mingzhang ${version}`, roles: ['wrangler'] }],
-    resources: views.flatMap((each) => resourcesOf(each, names)),
-  };
+  return packageOf(
+    views.flatMap((each) => resourcesOf(each, names)),
+    origin,
+  );
 }
 
-function resourcesOf(
-  { view, rows, csv, parquet, parts }: ExportedView,
+/** The descriptor of a dataset: one tabular resource per view that has rows, in all of its files. */
+export function datasetPackage(views: readonly DatasetView[], origin: Origin): Record<string, unknown> {
+  const there = views.filter(({ paths }) => paths.length > 0);
+  const names = there.map(({ view }) => view.name);
+  return packageOf(
+    there.map(({ view, paths, bytes }) => ({
+      name: resourceName(view),
+      type: 'table',
+      title: view.title,
+      description: `${view.meaning}；${DIVIDED}`,
+      path: paths,
+      ...PARQUET,
+      bytes,
+      schema: tableSchema(view, names),
+    })),
+    origin,
+  );
+}
+
+const DIVIDED = '省与年度写在文件夹的名称里，不在文件里';
+
+const packageOf = (
+  resources: readonly Record<string, unknown>[],
+  { created, version, chosen }: Origin,
+): Record<string, unknown> => ({
+  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+  name: 'mingzhang-export',
+  title: '部门预算绩效目标公开数据',
+  description: `由各地公开的部门预算绩效目标表读出；每行的 place 与 documents 的 path、url 指回原文。填表人姓名与电话已遮盖。疑点（findings）是待核实线索，不是结论。${chosen === '' ? '' : `只有符合这些条件的：${chosen}。`}`,
+  created: created.toISOString(),
+  sources: [{ title: '各地财政部门、预算单位公开的绩效目标表；逐份见 documents 的 path 与 url' }],
+  contributors: [{ title: `mingzhang ${version}`, roles: ['wrangler'] }],
+  resources,
+});
+
+const resourceName = ({ name }: View): string => name.replaceAll('_', '-');
+
+const PARQUET = { format: 'parquet', mediatype: 'application/vnd.apache.parquet' };
+
+const resourcesOf = (
+  { view, rows, csv, parquet }: ExportedView,
   exported: readonly string[],
-): Record<string, unknown>[] {
-  const table = {
-    name: view.name.replaceAll('_', '-'),
+): Record<string, unknown>[] => [
+  {
+    name: resourceName(view),
     type: 'table',
     title: view.title,
     description: `${view.meaning}；共 ${rows} 行`,
@@ -56,29 +99,17 @@ function resourcesOf(
     bytes: csv.bytes,
     hash: `sha256:${csv.hash}`,
     schema: tableSchema(view, exported),
-  };
-  const inParquet = {
-    description: `与 ${table.name} 相同的行`,
-    format: 'parquet',
-    mediatype: 'application/vnd.apache.parquet',
-  };
-  const whole = {
-    ...inParquet,
-    name: `${table.name}-parquet`,
+  },
+  {
+    description: `与 ${resourceName(view)} 相同的行`,
+    ...PARQUET,
+    name: `${resourceName(view)}-parquet`,
     title: `${view.title}（Parquet）`,
     path: parquet.path,
     bytes: parquet.bytes,
     hash: `sha256:${parquet.hash}`,
-  };
-  const divided = {
-    ...inParquet,
-    name: `${table.name}-parquet-parts`,
-    title: `${view.title}（Parquet，按年度与省分文件）`,
-    path: parts.map(({ path }) => path),
-    bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
-  };
-  return parts.length === 0 ? [table, whole] : [table, whole, divided];
-}
+  },
+];
 
 const FIELD_TYPES = { integer: 'integer', real: 'number', text: 'string' } as const;
 

@@ -1,70 +1,92 @@
 import { ParquetWriter, schemaFromColumnData, type Writer } from 'hyparquet-writer';
 import type { ViewColumn } from '../../model/views.js';
-import type { Row, Value } from '../row.js';
+import type { Value } from '../row.js';
 
 const TYPES = { integer: 'INT64', real: 'DOUBLE', text: 'STRING' } as const;
 
+/** Rows of a group: more are read a little faster, and take more memory while they wait. */
+const GROUP = 20_000;
+
+/** Exported rows stand in the order of this column, so that its least and greatest values tell who reads which groups to pass over. */
+const IN_ORDER = 'region_code';
+
 type ParquetValue = Value | bigint;
-
-/** Values of some rows, column by column, as Parquet takes them. */
-export type ColumnValues = ParquetValue[][];
-
-/** Rows that wait to be written, laid out by column as they come. */
-export interface WaitingRows {
-  readonly count: number;
-  add(row: Row): void;
-  /** Gives up those that wait. */
-  take(): ColumnValues;
-}
-
-export function waitingRows(columns: readonly ViewColumn[]): WaitingRows {
-  const wanted = columns.map(({ name, type }) => ({ name, isWhole: type === 'integer' }));
-  let values: ColumnValues = wanted.map(() => []);
-  let count = 0;
-  return {
-    get count() {
-      return count;
-    },
-    add(row) {
-      for (let c = 0; c < wanted.length; c++) {
-        const { name, isWhole } = wanted[c] as (typeof wanted)[number];
-        const value = row[name] ?? null;
-        values[c]?.push(isWhole && value !== null ? BigInt(value) : value);
-      }
-      count += 1;
-    },
-    take() {
-      const taken = values;
-      values = wanted.map(() => []);
-      count = 0;
-      return taken;
-    },
-  };
-}
-
-/** The rows at these places of a group, in their order. */
-export const rowsAt = (group: ColumnValues, places: readonly number[]): ColumnValues =>
-  group.map((values) => places.map((place) => values[place] ?? null));
 
 /** A Parquet file that is written while its rows come. */
 export interface ParquetRows {
-  /** A row group; nothing where it has no rows. */
-  write(group: ColumnValues): Promise<void>;
-  /** Writes the foot of the file. */
+  /** @param rows values in the order of the columns */
+  add(rows: readonly (readonly Value[])[]): Promise<void>;
+  /** Writes what waits and the foot of the file. */
   finish(): Promise<void>;
 }
 
-/** Rows of a view as a Parquet file: whole numbers as INT64, others as DOUBLE, texts as UTF-8; every column may be null. */
-export function parquetRows(writer: Writer, columns: readonly ViewColumn[]): ParquetRows {
-  const columnData = (group: ColumnValues) =>
-    columns.map(({ name, type }, c) => ({ name, type: TYPES[type], nullable: true, data: group[c] ?? [] }));
-  const schema = schemaFromColumnData({ columnData: columnData([]) });
-  const file = new ParquetWriter({ writer, schema });
-  return {
-    async write(group) {
-      const rowGroupSize = group[0]?.length ?? 0;
-      if (rowGroupSize > 0) await file.write({ columnData: columnData(group), rowGroupSize });
-    },
-    finish: async () => file.finish(),
+/**
+ * Rows of a view as a Parquet file: whole numbers as INT64, others as DOUBLE, texts as UTF-8 by dictionary; every column may be null.
+ * @param without columns the rows have and the file has not
+ */
+export function parquetRows(
+  writer: Writer,
+  columns: readonly ViewColumn[],
+  without: readonly string[] = [],
+): ParquetRows {
+  const shown = columns.flatMap(({ name, type }, place) =>
+    without.includes(name) ? [] : [{ name, type, place }],
+  );
+  const columnData = (group: readonly ParquetValue[][]) =>
+    shown.map(({ name, type }, n) => ({
+      name,
+      type: TYPES[type],
+      nullable: true,
+      data: group[n] ?? [],
+      statistics: name === IN_ORDER,
+      ...(type === 'text' ? { encoding: 'RLE_DICTIONARY' as const } : {}),
+    }));
+  const file = new ParquetWriter({ writer, schema: schemaFromColumnData({ columnData: columnData([]) }) });
+  let waiting: ParquetValue[][] = shown.map(() => []);
+  let held = shown.map(() => new Map<Value, Value>());
+  const count = (): number => waiting[0]?.length ?? 0;
+  const write = async (): Promise<void> => {
+    const group = waiting;
+    const rowGroupSize = count();
+    waiting = shown.map(() => []);
+    held = shown.map(() => new Map());
+    if (rowGroupSize > 0) await file.write({ columnData: columnData(group), rowGroupSize });
   };
+  return {
+    async add(rows) {
+      for (const [n, { type, place }] of shown.entries()) {
+        const values = waiting[n] ?? [];
+        if (type === 'integer') for (const row of rows) values.push(wholeNumber(row[place]));
+        else if (type === 'text') addTexts(values, rows, place, held[n] ?? new Map());
+        else for (const row of rows) values.push(row[place] ?? null);
+      }
+      if (count() >= GROUP) await write();
+    },
+    async finish() {
+      await write();
+      await file.finish();
+    },
+  };
+}
+
+const wholeNumber = (value: Value | undefined): bigint | null =>
+  value === null || value === undefined ? null : BigInt(value);
+
+/** Adds texts of a column; of those that are equal the group holds one, so that the others are gone with the rows they came in. */
+function addTexts(
+  values: ParquetValue[],
+  rows: readonly (readonly Value[])[],
+  place: number,
+  held: Map<Value, Value>,
+): void {
+  let last: Value = null;
+  for (const row of rows) {
+    const value = row[place] ?? null;
+    if (value !== last) {
+      const known = held.get(value);
+      if (known === undefined) held.set(value, value);
+      last = known ?? value;
+    }
+    values.push(last);
+  }
 }

@@ -21,6 +21,7 @@ const SQLITE: Dialect = {
   },
   // Rows that are alike come as they stand in their table.
   inOrder: ({ name }) => ({ from: name, ties: [] }),
+  isOneOfFew: (column, select) => `${column} IN (${select})`,
   writeEntries: (db, entries, [first, last]) => {
     defineIndexWords(db);
     prepared(

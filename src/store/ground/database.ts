@@ -31,6 +31,8 @@ export interface Dialect {
   insertRows(db: Database, table: string, rows: readonly Record<string, Stored | undefined>[]): void;
   /** A view, and what orders those of its rows that are alike in everything else; SQL, the alias of the view is `v`. */
   inOrder(view: View): { from: string; ties: readonly string[] };
+  /** Condition that a column, which is a key, has one of the few values that a SELECT gives: looked up one by one, whatever the order wanted. */
+  isOneOfFew(column: string, select: string): string;
   /** Writes the entries of the search index for rows whose ids lie in a range. */
   writeEntries(db: Database, entries: EntrySelect, range: readonly [first: number, last: number]): void;
   /** Tables by name, the search index left out. */

@@ -58,7 +58,10 @@ export function orderedUnits(
   return {
     stretches: stretchesOf(rows()),
     among: (keys) =>
-      allOf([{ sql: `v.id IN (${units.members})`, params: [JSON.stringify(keys)] }, units.rows]),
+      allOf([
+        { sql: db.dialect.isOneOfFew('v.id', units.members), params: [JSON.stringify(keys)] },
+        units.rows,
+      ]),
   };
 }
 
