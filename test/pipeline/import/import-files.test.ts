@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Parcel } from '../../../src/model/ports/documents.js';
@@ -18,11 +20,13 @@ describe('importFiles', () => {
   });
 
   it('skips what the store knows, and keeps a new path of it', async () => {
-    const folder = scratchFolder({ 'a.txt': 'one', 'b.txt': 'two' });
+    // A path that comes before the one a content was read as has it read again.
+    const folder = scratchFolder({ '1/a.txt': 'one', '1/b.txt': 'two' });
     const sink = new MemorySink();
-    await importFiles([folder], into(sink));
-    const elsewhere = scratchFolder({ 'c.txt': 'two' });
-    const again = await importFiles([folder, elsewhere], into(sink));
+    await importFiles([join(folder, '1')], into(sink));
+    mkdirSync(join(folder, '2'));
+    writeFileSync(join(folder, '2', 'c.txt'), 'two');
+    const again = await importFiles([join(folder, '1'), join(folder, '2')], into(sink));
     expect(again).toMatchObject({ outcomes: {}, unchanged: 2, duplicates: 1 });
     expect([...sink.paths.values()].map((paths) => paths.length).sort()).toEqual([1, 2]);
   });
