@@ -14,10 +14,10 @@ const MOST_RULES = 200;
 /** The layout an element has by the page's own style sheets and its `style` attribute; an empty map for most. */
 export type LayoutOf = (element: HtmlElement) => Style;
 
-/** Reads the layout properties of a page. Linked style sheets and scripts are not followed, media queries taken as true. */
-export function layoutsOf($: CheerioAPI): LayoutOf {
+/** Reads the layout properties of a page. Linked style sheets and scripts are not followed, media queries taken as true. @param styles its style sheets */
+export function layoutsOf($: CheerioAPI, styles: string): LayoutOf {
   const known = new Map<HtmlElement, Map<string, string>>();
-  for (const { selector, style } of layoutRules($('style').text())) {
+  for (const { selector, style } of layoutRules(styles)) {
     for (const element of $(selector).toArray()) {
       if (!isElement(element)) continue;
       known.set(element, new Map([...(known.get(element) ?? []), ...style]));

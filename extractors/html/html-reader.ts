@@ -14,6 +14,7 @@ import { drawBoxTables } from './draw-box-tables.js';
 import { drawnPage } from './drawn-page.js';
 import { hiddenParts } from './hidden-parts.js';
 import { isMime, mimePage } from './mime-page.js';
+import { pageHead } from './page-head.js';
 import { NO_PICTURES, type PagePictures, readPagePictures } from './page-pictures.js';
 import { pageRefusal } from './page-refusal.js';
 import { parsePage } from './parse-page.js';
@@ -63,12 +64,14 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<Extrac
   const mime = isMime(headOf(bytes)) ? mimePage(bytes) : undefined;
   const { text, diagnostics } = decodeText(mime?.bytes ?? bytes, mime?.charset);
   const $ = parsePage(text);
-  refuseOwnOutput($('meta[name="generator"]').attr('content'));
-  const title = pageTitle($('meta[name="ArticleTitle" i]').attr('content'), $('title').first().text());
+  const head = pageHead($.root()[0]?.children ?? []);
+  refuseOwnOutput(head.generator);
+  const title = pageTitle(head.articleTitle, head.title && $(head.title).text());
   const positioned = POSITIONED.test(text) ? takePositionedPages($) : null;
   const pictures = (nodes: readonly HtmlNode[]): Promise<PagePictures> | PagePictures =>
     positioned ? NO_PICTURES : readPagePictures(nodes, mime?.fileAt ?? (() => null), options);
-  const around = positioned?.standsAmongOthers === false ? NOTHING : await readFlowing($, pictures);
+  const around =
+    positioned?.standsAmongOthers === false ? NOTHING : await readFlowing($, $(head.styles).text(), pictures);
   const ending = positioned ? OK : endingOf($, around);
   const printed = positioned && (await readPlaced(positioned.pages, options.progress));
   return {
@@ -88,9 +91,10 @@ const readPlaced = (pages: readonly PlacedPage[], progress: ReadOptions['progres
 /** What a page prints in reading order, its tables among its texts. */
 async function readFlowing(
   $: CheerioAPI,
+  styles: string,
   readPictures: (nodes: readonly HtmlNode[]) => Promise<PagePictures> | PagePictures,
 ): Promise<Flowing> {
-  const layoutOf = layoutsOf($);
+  const layoutOf = layoutsOf($, styles);
   const hidden = hiddenParts($, layoutOf);
   drawBoxTables($, layoutOf);
   const nodes = $.root()[0]?.children ?? [];

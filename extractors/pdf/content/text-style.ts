@@ -65,17 +65,20 @@ export function readTextStyle(
     : fill;
   const clip = clipOf(engine, scratch, object, form?.matrix ?? display, form?.clip ?? EVERYWHERE);
   const isPlaced = call.FPDFText_GetMatrix(text, index, scratch.floats) !== 0;
-  const [a, b, slant, height] = isPlaced
-    ? [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)]
-    : [1, 0, 0, 0];
+  const a = isPlaced ? scratch.float(0) : 1;
+  const b = isPlaced ? scratch.float(1) : 0;
+  const slant = isPlaced ? scratch.float(2) : 0;
+  const height = isPlaced ? scratch.float(3) : 0;
   const x = a * display[0] + b * display[2];
   const y = a * display[1] + b * display[3];
+  const { turn, slanted } = textDirection(x, y);
   return {
     clip,
     order: texts.get(object) ?? 0,
     hidden: mode === INVISIBLE || mode === CLIP_ONLY || ink.alpha === 0,
     white: ink.white,
-    ...textDirection(x, y),
+    turn,
+    slanted,
     em: b === 0 && height > 0 ? height * call.FPDFText_GetFontSize(text, index) : 0,
     across: a === 0 && height === 0 ? slant * call.FPDFText_GetFontSize(text, index) : 0,
   };

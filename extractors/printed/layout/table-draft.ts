@@ -81,7 +81,7 @@ export function draftTable(
   const rows = ys.length - 1;
   const cells = lattice.cells.map((cell, i): DraftCell => {
     const filled = texts[i];
-    return {
+    const draft: DraftCell = {
       row: cell.row,
       rowEnd: cell.rowEnd,
       column: cell.column,
@@ -89,7 +89,6 @@ export function draftTable(
       text: filled?.text ?? '',
       lines: filled?.lines ?? [],
       unseen: filled?.unseen ?? '',
-      ...(filled?.clipped ? { clipped: filled.clipped } : {}),
       flags: filled?.flags ?? [],
       boxes: [
         {
@@ -100,6 +99,8 @@ export function draftTable(
       openTop: cell.row === 0 && isOpen(lattice.top, cell),
       openBottom: cell.rowEnd === rows && isOpen(lattice.bottom, cell),
     };
+    if (filled?.clipped) draft.clipped = filled.clipped;
+    return draft;
   });
   return {
     certainty: 'ruled',

@@ -159,7 +159,9 @@ function between(glyphs: MeasuredGlyphs, sorted: readonly number[], top: number,
 /** The middle one of the heights of some glyphs; most texts have but one. */
 function usualHeight(glyphs: MeasuredGlyphs, indexes: readonly number[]): number {
   const first = height(glyphs, indexes[0] ?? 0);
-  if (indexes.every((i) => height(glyphs, i) === first)) return first;
+  let same = 0;
+  while (same < indexes.length && height(glyphs, indexes[same] ?? 0) === first) same++;
+  if (same === indexes.length) return first;
   const heights = Float64Array.from(indexes, (i) => height(glyphs, i)).sort();
   return heights[heights.length >> 1] ?? 0;
 }

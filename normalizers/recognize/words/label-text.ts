@@ -18,13 +18,26 @@ export const compact = (text: string): string => (PRINTED_FORMS.test(text) ? pla
 
 const PRINTED_FORMS = /[\s\u00a0\u3000\uff01-\uff5e﹕︰∶【〔】〕]/;
 
-const plainForms = (text: string): string =>
-  text
-    .replace(/[\s\u00a0\u3000]+/g, '')
-    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/[﹕︰∶]/g, ':')
-    .replace(/[【〔［]/g, '(')
-    .replace(/[】〕］]/g, ')');
+const ALL_PRINTED_FORMS = /[\s\u00a0\u3000]+|[\uff01-\uff5e﹕︰∶【〔】〕]/g;
+
+const plainForms = (text: string): string => text.replace(ALL_PRINTED_FORMS, plainForm);
+
+const PLAIN_FORMS: Readonly<Record<string, string>> = {
+  '﹕': ':',
+  '︰': ':',
+  '∶': ':',
+  '【': '(',
+  '〔': '(',
+  '】': ')',
+  '〕': ')',
+};
+
+/** The plain form of a printed character; of blanks nothing. */
+function plainForm(printed: string): string {
+  const code = printed.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return PLAIN_FORMS[printed] ?? '';
+}
 
 export function bareLabel(text: string): BareLabel {
   let core = compact(text);
