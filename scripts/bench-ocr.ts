@@ -1,8 +1,9 @@
 /**
- * How well pictures of pages are read: `npm run bench:ocr -- FOLDER|FILE.pdf… [--pages 40] [--kind scan] [--seed 1] [--show 10]`.
+ * How well pictures of pages are read: `npm run bench:ocr -- FOLDER|FILE.pdf… [--pages 40] [--kind scan] [--seed 1] [--show 10] [--engine tesseract]`.
  *
  * Runs of pages that print indicators are chosen from PDFs with text, drawn as the kinds of picture of test/support/pictures and
  * read as scans are; what the text of the same pages is read as is the truth. Spaces and the width of characters do not count.
+ * `--engine tesseract` has the installed command of that name read the same lines.
  * ms        milliseconds of processor a page: all, and of it finding lines and reading them; lines a page
  * at 60     the same of a page with 60 lines: reading grows with the lines, the rest does not
  * error     characters of cells to change, of all
@@ -21,8 +22,10 @@ import { recognizePage } from '../extractors/scanned/recognize-page.js';
 import { drawRaster } from '../test/support/pictures/draw-raster.js';
 import { PICTURE_KINDS } from '../test/support/pictures/picture-kinds.js';
 import { type CellComparison, compareCells } from './ocr/compare-cells.js';
+import { millisecondsSpent } from './ocr/milliseconds-spent.js';
 import { chooseRuns, type PageRun, pagesOfRun } from './ocr/page-runs.js';
 import { readPages, readPictures } from './ocr/read-pages.js';
+import { tesseractReader } from './ocr/tesseract-reader.js';
 import { timedReader } from './ocr/timed-reader.js';
 
 type Kind = keyof typeof PICTURE_KINDS;
@@ -65,17 +68,17 @@ async function benchKind(
   };
   for (const run of runs) {
     const timed = timedReader(reader);
-    const start = process.cpuUsage();
+    const start = millisecondsSpent();
     const pictures: (PageContent | null)[] = [];
     let drawing = 0;
     for (let page = run.first; page < run.first + run.count; page++) {
-      const beforeDrawing = process.cpuUsage();
+      const beforeDrawing = millisecondsSpent();
       const { dpi, make } = PICTURE_KINDS[kind];
       const { raster } = make(await drawRaster(readFileSync(run.file), page, dpi), page);
-      drawing += spent(beforeDrawing);
+      drawing += millisecondsSpent() - beforeDrawing;
       pictures.push(await recognizePage(raster, dpi / POINTS_PER_INCH, timed.reader));
     }
-    sum.ms += spent(start) - drawing;
+    sum.ms += millisecondsSpent() - start - drawing;
     sum.find += timed.times.find;
     sum.read += timed.times.read;
     sum.lines += timed.times.lines;
@@ -101,11 +104,6 @@ async function benchKind(
       say(`  ${text} → ${as}${sure ? ' sure' : ''}`);
   }
   return sum;
-}
-
-function spent(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
 }
 
 function common(one: readonly string[], other: readonly string[]): number {
@@ -155,6 +153,7 @@ const { positionals, values } = parseArgs({
     kind: { type: 'string', multiple: true, default: Object.keys(PICTURE_KINDS) },
     seed: { type: 'string', default: '1' },
     show: { type: 'string', default: '0' },
+    engine: { type: 'string', default: 'own' },
   },
 });
 const kinds = values.kind.map((name) => {
@@ -163,7 +162,8 @@ const kinds = values.kind.map((name) => {
 });
 if (positionals.length === 0)
   throw new Error('npm run bench:ocr -- FOLDER|FILE.pdf… [--pages N] [--kind KIND]');
-const reader = await openTextReader();
+if (!['own', 'tesseract'].includes(values.engine)) throw new Error('--engine is own or tesseract');
+const reader = values.engine === 'tesseract' ? tesseractReader() : await openTextReader();
 if (!reader) throw new Error('text recognition is not installed: npm ci --include=optional');
 const runs = await chooseRuns(positionals, Number(values.pages), Number(values.seed));
 const rows: Record<string, string | number>[] = [];

@@ -1,4 +1,5 @@
 import type { TextReader } from '../../extractors/scanned/letters/text-reader.js';
+import { millisecondsSpent } from './milliseconds-spent.js';
 
 /** Milliseconds spent in each step. */
 export interface StepTimes {
@@ -11,10 +12,9 @@ export interface StepTimes {
 export function timedReader(reader: TextReader): { reader: TextReader; times: StepTimes } {
   const times: StepTimes = { find: 0, read: 0, lines: 0 };
   const timed = async <T>(step: 'find' | 'read', work: () => Promise<T>): Promise<T> => {
-    const start = process.cpuUsage();
+    const start = millisecondsSpent();
     const done = await work();
-    const { user, system } = process.cpuUsage(start);
-    times[step] += (user + system) / 1000;
+    times[step] += millisecondsSpent() - start;
     return done;
   };
   return {

@@ -13,6 +13,9 @@ export interface InkPiece extends InkStretch {
 
 /** A piece with less ink is a speck: the dots of figures have twice as much. */
 const SPECK = 5;
+/** Widest break of a level stroke, and how high it is. */
+const BREAK = 3;
+const FLAT = 6;
 /** Between the darkest ink (0) and paper (1), lighter than this is paper; strokes thinner than others are ink up to the second. */
 const PAPER_FROM = 0.6;
 const FAINT_TO = 0.8;
@@ -34,14 +37,39 @@ function piecesTo(line: LinePicture, share: number): InkPiece[] {
       if ((line.values[y * line.width + x] as number) < level) counts[x] = (counts[x] as number) + 1;
     }
   }
-  return stretchesOf(counts, 1).flatMap((stretch) => {
+  const pieces = stretchesOf(counts, 1).map((stretch): InkPiece => {
     let area = 0;
     for (let x = stretch.from; x < stretch.to; x++) area += counts[x] ?? 0;
-    if (area < SPECK) return [];
     const { top, height } = maskOf(line, stretch, share);
-    return [{ ...stretch, area, top, bottom: top + height }];
+    return { ...stretch, area, top, bottom: top + height };
   });
+  return joinStrokes(pieces).filter(({ area }) => area >= SPECK);
 }
+
+/** A level stroke so thin that it breaks (一) is one piece. */
+function joinStrokes(pieces: readonly InkPiece[]): InkPiece[] {
+  const joined: InkPiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const goesOn =
+      last &&
+      isFlat(last) &&
+      isFlat(piece) &&
+      piece.from - last.to <= BREAK &&
+      piece.top < last.bottom &&
+      last.top < piece.bottom;
+    if (!goesOn) joined.push({ ...piece });
+    else {
+      last.to = piece.to;
+      last.area += piece.area;
+      last.top = Math.min(last.top, piece.top);
+      last.bottom = Math.max(last.bottom, piece.bottom);
+    }
+  }
+  return joined;
+}
+
+const isFlat = ({ top, bottom }: InkPiece): boolean => bottom - top <= FLAT;
 
 /**
  * The ink of a stretch, without paper around it.

@@ -32,9 +32,13 @@ export function mendSigns(line: LinePicture, met: readonly MetCharacter[]): MetC
   const pieces = inkPieces(line);
   const [only, another] = pieces;
   if (met.length === 0 && only && !another && isUprightStroke(only)) return [oneAt(only)];
-  const operators = withPercentSigns(
+  const operators = withJoinedPercentSign(
     line,
-    withOperators(line, withOneBefore(withoutOuterSpecks(met, pieces), pieces), pieces),
+    withPercentSigns(
+      line,
+      withOperators(line, withOneBefore(withoutOuterSpecks(met, pieces), pieces), pieces),
+      pieces,
+    ),
     pieces,
   );
   const { characters, unread } = withPoints(
@@ -133,6 +137,24 @@ function withPercentSigns(
       ? { ...character, code: PERCENT, confidence: UNSURE }
       : character;
   });
+}
+
+/** Width of a percent sign, in heights of the figure it touches. */
+const PERCENT_WIDTH = 0.7;
+
+/** A percent sign at the end of a line that has run together with the figure before it and was not read. */
+function withJoinedPercentSign(
+  line: LinePicture,
+  met: readonly MetCharacter[],
+  pieces: readonly InkPiece[],
+): MetCharacter[] {
+  const [figure, piece] = [met.at(-1), pieces.at(-1)];
+  if (!figure || !piece || !isDigit(figure.code)) return [...met];
+  const from = Math.round(piece.to - PERCENT_WIDTH * (piece.bottom - piece.top));
+  if (figure.middle >= from || from <= piece.from) return [...met];
+  const isSign = SHARES.every((share) => isPercentShape(maskOf(line, { from, to: piece.to }, share)));
+  if (!isSign) return [...met];
+  return [...met, { code: PERCENT, middle: (from + piece.to) / 2, confidence: UNSURE }];
 }
 
 const SEMICOLONS: Record<string, number> = { ':': 0x3b, '：': 0xff1b };

@@ -3,6 +3,7 @@ import type { Content } from '../inputs/content.js';
 import { identifyContent, notRead } from '../inputs/identify-content.js';
 import { keepSource } from '../inputs/keep-source.js';
 import type { InputFile } from '../inputs/list-inputs.js';
+import { OUTCOME_OF_DEATH } from '../reading/outcome-of-death.js';
 import type { ReadSign } from '../reading/read-job.js';
 import { ArchiveFlow } from './archive-flow.js';
 import type { FlowOptions } from './flow-options.js';
@@ -131,7 +132,8 @@ export class ImportFlow {
     };
     let read = await readers.run(job, { started, progress });
     if (read.kind === 'died' && isRecognizing && this.alone) {
-      read = await readers.run({ ...job, ocr: 'off', abandoned: read.reason }, { started });
+      const abandoned = { outcome: OUTCOME_OF_DEATH[read.cause], reason: read.reason };
+      read = await readers.run({ ...job, ocr: 'off', abandoned }, { started });
     }
     if (read.kind === 'stopped') return;
     const isArchive = read.kind === 'done' && read.answer.kind === 'archive';

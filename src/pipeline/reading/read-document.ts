@@ -10,6 +10,7 @@ import { maskPrivateBlocks } from '../../../normalizers/privacy/mask-private-blo
 import { readDisclosures } from '../../../normalizers/read-disclosures.js';
 import type { ReadDocument, ReadHints, RecognizedPage } from '../../model/document.js';
 import type { Extraction, PageBox, PageSize } from '../../model/grid.js';
+import type { Outcome } from '../../model/outcome.js';
 import { printedDate } from '../files/printed-date.js';
 import { sha256Of } from '../files/sha256-of.js';
 import { correctBlocks, type GivenCorrection } from './correct-blocks.js';
@@ -18,6 +19,12 @@ import { privateBoxes } from './private-boxes.js';
 import { READER_VERSION } from './reader-version.js';
 import { unreadDocument } from './unread-document.js';
 
+/** How a process ended that recognized pictures. */
+export interface Abandoned {
+  outcome: Outcome;
+  reason: string;
+}
+
 export interface ReadDocumentOptions {
   /** The true path; masked, a hint for region, year and department. */
   path: string;
@@ -25,15 +32,16 @@ export interface ReadDocumentOptions {
   progress?: (done: number, total: number) => void;
   /** Reads pictures; undefined where they are not to be read or cannot be. */
   recognition?: TextRecognition;
-  /** Why the recognition of its pictures was given up. */
-  abandoned?: string;
+  /** How the recognition of its pictures ended where it was given up. */
+  abandoned?: Abandoned;
   /** What persons corrected in this content. */
   corrections?: readonly GivenCorrection[];
 }
 
 /**
  * Reads the bytes of one file into a document: extract, mend characters, mask names and phones, recognize and assemble. What the file is to
- * blame for is the outcome of the document; anything thrown is a fault of the program.
+ * blame for is the outcome of the document; what has nothing but pictures over which a process died ends as that process did.
+ * Anything thrown is a fault of the program.
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ReadDocument> {
   const { hints = {}, progress, recognition, corrections = [], abandoned } = options;
@@ -43,8 +51,9 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
   const extraction = corrected(masked(mended(withoutPictures(raw, abandoned))), corrections);
   const content = { sha256: sha256Of(bytes), bytes: bytes.length, path, format: extraction.format };
   if (!wasRead(extraction)) {
+    const ending = (raw.pictures === 'left' && abandoned) || extraction;
     return {
-      ...unreadDocument(content, extraction.outcome, extraction.reason ?? null),
+      ...unreadDocument(content, ending.outcome, ending.reason ?? null),
       blocks: extraction.blocks,
       ...(extraction.pages ? { pages: extraction.pages } : {}),
       ...(extraction.pictures ? { pictures: extraction.pictures } : {}),
@@ -75,9 +84,9 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
 }
 
 /** Pictures over which a process died are not tried again. */
-function withoutPictures(extraction: Extraction, abandoned: string | undefined): Extraction {
+function withoutPictures(extraction: Extraction, abandoned: Abandoned | undefined): Extraction {
   if (abandoned === undefined || extraction.pictures !== 'left') return extraction;
-  const message = `图像没有识别：识别时${abandoned}`;
+  const message = `图像没有识别：识别时${abandoned.reason}`;
   const diagnostics = [...extraction.diagnostics, { code: 'picture-not-recognized' as const, message }];
   return { ...extraction, pictures: 'read', diagnostics };
 }

@@ -4,6 +4,7 @@ import type { PackedReading } from '../../model/ports/documents.js';
 import type { PoolResult } from '../../processes/process-pool.js';
 import type { Task } from '../../processes/task.js';
 import type { GivenCorrection } from './correct-blocks.js';
+import type { Abandoned } from './read-document.js';
 import type { UnpackedMember } from './unpack-archive.js';
 
 /** One file for a reading process. */
@@ -15,8 +16,8 @@ export interface ReadJob {
   hints: ReadHints;
   /** `off` where it is not given. */
   ocr?: OcrMode;
-  /** Why its process died while it recognized pictures, which are then left as they are. */
-  abandoned?: string;
+  /** How its process ended while it recognized pictures, which are then left as they are. */
+  abandoned?: Abandoned;
   /** What persons corrected in this content. */
   corrections?: readonly GivenCorrection[];
   /** Whether the answer goes into a store: packed, and of its blocks only what rows are made of. */

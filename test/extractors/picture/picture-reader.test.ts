@@ -93,11 +93,13 @@ describe('a picture file', () => {
   });
 
   it('over which a process died is not tried again, and says why', async () => {
-    const abandoned = '内存超过 800 MB';
+    const abandoned = { outcome: 'oom', reason: '内存超过 800 MB' } as const;
     const document = await readDocument(jpegOf(paper(), 80), { path: 'a.jpg', abandoned });
     expect(document).toMatchObject({
+      outcome: 'oom',
+      reason: expect.stringContaining(abandoned.reason),
       pictures: 'read',
-      diagnostics: [{ code: 'picture-not-recognized', message: expect.stringContaining(abandoned) }],
+      diagnostics: [{ code: 'picture-not-recognized', message: expect.stringContaining(abandoned.reason) }],
     });
   });
 

@@ -119,6 +119,41 @@ describe('signs are told by their ink', () => {
     }
   });
 
+  it('the stroke of 一 is one where it breaks: how much room it takes tells it from a hyphen', () => {
+    const ink = new DrawnInk(130, HEIGHT);
+    for (const [left, right] of [
+      [1, 5],
+      [7, 11],
+      [13, 17],
+      [19, 36],
+    ] as const) {
+      ink.block({ left, top: 17, right, bottom: 20 });
+    }
+    for (const x of [45, 86]) ink.block({ left: x, top: 1, right: x + 37, bottom: 37 });
+    const met = [...'-汉汉'].map((char, i) => ({
+      code: char.codePointAt(0) ?? 0,
+      middle: AROUND + ([25, 63, 104][i] ?? 0),
+      confidence: 0.99,
+    }));
+    const [first] = mendSigns(lineOf(ink), met);
+    expect(String.fromCodePoint(first?.code ?? 0)).toBe('一');
+  });
+
+  it('a percent sign that has run together with the figure before it stands there, unsure', () => {
+    const ink = drawn('0_');
+    const sign = ['###.#', '###.#', '.###.', '#.###', '#.###'];
+    sign.forEach((row, y) => {
+      [...row].forEach((dot, x) => {
+        const [left, top] = [16 + 4 * x, 5 + 5 * y + Math.min(y, 2)];
+        if (dot === '#') ink.block({ left, top, right: left + 4, bottom: top + 6 });
+      });
+    });
+    const characters = mendSigns(lineOf(ink), read('0'));
+    expect(characters.map(({ code }) => String.fromCodePoint(code)).join('')).toBe('0%');
+    expect(characters.at(-1)?.confidence).toBeLessThan(0.9);
+    expect(mended('00', '0').text).toBe('0');
+  });
+
   it('beside ink that was not read nothing is sure', () => {
     expect(mended('12.34', '12_34').least).toBeLessThan(0.9);
     expect(mended('1234', '12_4').least).toBeLessThan(0.9);
