@@ -12,7 +12,7 @@ export interface Manifest {
 export interface BundledPackage {
   /** Below node_modules, such as `natural` or `cheerio/node_modules/entities`. */
   place: string;
-  /** Without the dependencies that `overrides` puts an empty package in the place of. */
+  /** Content with any version of a dependency that `overrides` puts an empty package in the place of. */
   manifest: Manifest;
 }
 
@@ -26,11 +26,16 @@ export function bundledPackages(names: readonly string[], modules: string): Bund
     const place = placeOf(next.name, next.from, modules);
     if (place === undefined || found.has(place)) continue;
     const manifest = readManifest(join(modules, place));
+    if (manifest.name === EMPTY) {
+      found.set(place, { place, manifest: { ...manifest, name: next.name } });
+      continue;
+    }
     const loaded = (kind: 'dependencies' | 'optionalDependencies'): Record<string, string> =>
       Object.fromEntries(
-        Object.entries(manifest[kind] ?? {}).filter(([name]) => {
+        Object.entries(manifest[kind] ?? {}).flatMap(([name, version]) => {
           const at = placeOf(name, place, modules);
-          return at !== undefined && readManifest(join(modules, at)).name !== EMPTY;
+          if (at === undefined) return [];
+          return [[name, readManifest(join(modules, at)).name === EMPTY ? '*' : version]];
         }),
       );
     const own = {
