@@ -27,6 +27,7 @@ const STOREYS: Part[][] = [
     part('extractors', '读字节，不懂业务', readers()),
     part('normalizers', '认表、读值、装配'),
     part('src/store', 'SQLite，口岸后面的引擎'),
+    part('src/queue', '等着读的文件'),
     part('src/audit', '规则是纯函数'),
     part('src/compare', '各地各年并列'),
     part('src/report', '只管写出来'),

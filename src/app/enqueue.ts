@@ -24,12 +24,9 @@ export const enqueueOrder = (
 
 /** Puts an audit of every province of a store on a queue, and of what is of no known one. @returns how many did not wait before */
 export async function enqueueAudit(queue: Queue, store: Store, again: boolean): Promise<number> {
-  const rows = await store.distinct('disclosures', ['province']);
-  const tasks = rows.map(({ province }) => ({
-    kind: 'audit' as const,
-    province: province === null ? null : String(province),
-    again,
-  }));
+  const groups = await store.countBy('province');
+  const provinces = groups.map(({ group, value }) => (group === 'value' ? String(value) : null));
+  const tasks = [...new Set(provinces)].map((province) => ({ kind: 'audit' as const, province, again }));
   await queue.putRest([{ kind: 'link' }], READER_VERSION);
   return queue.putRest(tasks, READER_VERSION);
 }

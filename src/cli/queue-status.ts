@@ -1,6 +1,6 @@
 import { watchQueue } from '../app/watch-queue.js';
 import { writeOutput } from '../app/write-output.js';
-import { LANE_TITLES, type QueueStanding } from '../model/ports/queue.js';
+import { LANE_TITLES, type LaneStanding, type QueueStanding } from '../model/ports/queue.js';
 import { storeTitle } from '../model/server-address.js';
 import type { Column, Row } from '../report/row.js';
 import { showDuration } from '../report/show-duration.js';
@@ -31,7 +31,7 @@ export async function writeQueueStatus(address: string, options: ResultOptions):
     const rows = standing.lanes.map(
       (lane): Row => ({
         ...lane,
-        left: lane.secondsLeft === null ? '还不知道' : showDuration(lane.secondsLeft),
+        left: leftOf(lane),
       }),
     );
     if (options.output === undefined) await writeOutput([`队列 ${storeTitle(address)}\n\n`]);
@@ -40,6 +40,11 @@ export async function writeQueueStatus(address: string, options: ResultOptions):
   } finally {
     await queue.close();
   }
+}
+
+function leftOf({ waiting, running, secondsLeft }: LaneStanding): string {
+  if (waiting + running === 0) return '';
+  return secondsLeft === null ? '还不知道' : showDuration(secondsLeft);
 }
 
 const describe = ({ hosts, running, failed, tooNew }: QueueStanding): string =>

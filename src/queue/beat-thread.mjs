@@ -33,6 +33,7 @@ async function connected() {
     connectionString: address,
     application_name: 'mingzhang heartbeat',
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
   made.on('error', () => {
     if (client === made) client = null;

@@ -3,14 +3,14 @@ import type { QueueDatabase } from './queue-database.js';
 
 const THREAD = new URL('./beat-thread.mjs', import.meta.url);
 
-export interface Statement {
+export interface BeatStatement {
   text: string;
   values: readonly unknown[];
 }
 
 /** Repeats statements, the last ones told, until it is stopped. */
 export interface Heartbeat {
-  tell(statements: readonly Statement[]): void;
+  tell(statements: readonly BeatStatement[]): void;
   stop(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export const heartbeatThread =
 export const heartbeatBeside =
   (db: QueueDatabase): StartHeartbeat =>
   (everyMs) => {
-    let told: readonly Statement[] = [];
+    let told: readonly BeatStatement[] = [];
     const beat = async (): Promise<void> => {
       for (const { text, values } of told) await db.executeSql(text, values);
     };

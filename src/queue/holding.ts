@@ -1,5 +1,5 @@
 import type { TakenJob } from '../model/ports/queue.js';
-import type { Heartbeat, StartHeartbeat, Statement } from './heartbeat.js';
+import type { BeatStatement, Heartbeat, StartHeartbeat } from './heartbeat.js';
 import { laneQueue } from './lane-queues.js';
 import type { QueueGround } from './queue-ground.js';
 
@@ -65,9 +65,11 @@ export class Holding {
     this.tell();
   }
 
-  /** What it still holds as it ends, for others at once. */
+  /** The worker is there no more. */
   async end(): Promise<void> {
     await this.heart.stop();
+    const { db, schema } = this.ground;
+    await db.executeSql(`DELETE FROM ${schema}.workers WHERE id = $1`, [this.worker.id]);
   }
 
   private tell(): void {
@@ -75,7 +77,7 @@ export class Holding {
   }
 
   /** Only while they are in the same hands: what was taken by another since has one attempt more. */
-  private renewal(jobs: readonly TakenJob[]): Statement {
+  private renewal(jobs: readonly TakenJob[]): BeatStatement {
     const { id, host, leaseSeconds } = this.worker;
     return {
       text: `UPDATE ${this.ground.schema}.job j
@@ -94,7 +96,7 @@ export class Holding {
     };
   }
 
-  private seen(): Statement {
+  private seen(): BeatStatement {
     return {
       text: `UPDATE ${this.ground.schema}.workers SET seen = now(), done = $2 WHERE id = $1`,
       values: [this.worker.id, this.done],

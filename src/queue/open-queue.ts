@@ -86,14 +86,17 @@ export async function openQueueOn(
         await giveJobsBack(ground, jobs);
         holding?.release(jobs);
       },
-      open: (lanes) => countOpen(ground, lanes),
+      open: (lanes, version) => countOpen(ground, lanes, version),
       standing: () => queueStanding(ground),
       cancel: () => cancelWaiting(ground),
       resume: () => resumeEnded(ground),
       close: async () => {
-        await holding?.end();
-        await ground.boss.stop({ graceful: false });
-        await db.close();
+        try {
+          await holding?.end();
+        } finally {
+          await ground.boss.stop({ graceful: false });
+          await db.close();
+        }
       },
     };
   } catch (error) {

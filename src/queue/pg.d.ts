@@ -5,6 +5,7 @@ declare module 'pg' {
     application_name: string;
     max: number;
     keepAlive: boolean;
+    keepAliveInitialDelayMillis: number;
   }
   class Pool {
     constructor(options: PoolOptions);

@@ -1,4 +1,4 @@
-import type { QueuedFile, ReadingLane, RestTask } from '../model/ports/queue.js';
+import { LANES, type QueuedFile, type ReadingLane, type RestTask } from '../model/ports/queue.js';
 import { jobId, type LaneQueue, laneQueue } from './lane-queues.js';
 import type { QueueGround } from './queue-ground.js';
 
@@ -51,17 +51,13 @@ export async function putTasks(
 }
 
 async function put(
-  { boss, db, schema }: QueueGround,
-  { name, lane }: LaneQueue,
+  ground: QueueGround,
+  { name, version }: LaneQueue,
   jobs: readonly NewJob[],
 ): Promise<number> {
   if (jobs.length === 0) return 0;
-  await boss.createQueue(name, {
-    name,
-    policy: lane === 'rest' ? 'short' : 'standard',
-    ...RETRIES,
-    expireInSeconds: FIRST_LEASE_SECONDS,
-  });
+  const { boss, db, schema } = ground;
+  await createQueues(ground, version);
   const ids = jobs.map(({ id }) => id);
   await db.executeSql(
     `DELETE FROM ${schema}.job WHERE name = $1 AND id = ANY ($2::uuid[]) AND state > 'active'`,
@@ -73,6 +69,17 @@ async function put(
   );
   await boss.insert(jobs.map((job) => ({ ...job, name })));
   return jobs.length - Number(rows[0]?.count ?? 0);
+}
+
+/** All of a version at once, so that who fills the first needs to be allowed to, and nobody after. */
+async function createQueues({ boss, created }: QueueGround, version: string): Promise<void> {
+  if (created.has(version)) return;
+  for (const lane of LANES) {
+    const { name } = laneQueue(lane, version);
+    const policy = lane === 'rest' ? 'short' : 'standard';
+    await boss.createQueue(name, { name, policy, ...RETRIES, expireInSeconds: FIRST_LEASE_SECONDS });
+  }
+  created.add(version);
 }
 
 /** Keeps bytes as long as a job needs them: its need is noted first, so that the end of another job does not remove them. */

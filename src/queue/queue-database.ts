@@ -24,6 +24,7 @@ export function queueDatabase(address: string): QueueDatabase {
     application_name: 'mingzhang queue',
     max: MOST_CONNECTIONS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   });
   // Of a connection nobody uses: the next question is asked by another one, or tells of it.
   pool.on('error', () => undefined);

@@ -7,6 +7,8 @@ export interface QueueGround {
   boss: PgBoss;
   db: QueueDatabase;
   schema: string;
+  /** Reader versions whose queues are known to be there. */
+  created: Set<string>;
 }
 
 export interface GroundOptions {
@@ -51,7 +53,7 @@ export async function queueGround(
   }
   await boss.start();
   if (!mustExist) await db.executeSql(ourTables(schema));
-  return { boss, db, schema };
+  return { boss, db, schema, created: new Set() };
 }
 
 async function schemaOf(db: QueueDatabase): Promise<string> {
@@ -64,7 +66,10 @@ async function schemaOf(db: QueueDatabase): Promise<string> {
   );
 }
 
-/** `sources`: bytes kept, and the jobs that need them; `workers`: those that have ever taken jobs, by the server's clock. */
+/**
+ * `sources`: bytes kept, and the jobs that need them; `workers`: those that have ever taken jobs, by the server's clock. The indexes serve the
+ * questions pg-boss asks again and again: which job is next, whose lease has ended.
+ */
 const ourTables = (schema: string): string => `
   SELECT pg_advisory_xact_lock(hashtext('mingzhang queue ${schema}'));
   CREATE TABLE IF NOT EXISTS ${schema}.sources (sha256 text PRIMARY KEY, bytes bytea NOT NULL);
@@ -72,4 +77,10 @@ const ourTables = (schema: string): string => `
     sha256 text NOT NULL, job uuid NOT NULL, PRIMARY KEY (sha256, job));
   CREATE TABLE IF NOT EXISTS ${schema}.workers (
     id uuid PRIMARY KEY, host text NOT NULL, jobs int NOT NULL, version text NOT NULL, lease_seconds int NOT NULL,
-    done int NOT NULL DEFAULT 0, since timestamptz NOT NULL DEFAULT now(), seen timestamptz NOT NULL DEFAULT now())`;
+    done int NOT NULL DEFAULT 0, since timestamptz NOT NULL DEFAULT now(), seen timestamptz NOT NULL DEFAULT now());
+  DO $$ BEGIN
+    IF to_regclass('${schema}.job_in_order') IS NULL THEN
+      CREATE INDEX job_in_order ON ${schema}.job (name, priority DESC, created_on, id) WHERE state < 'active';
+      CREATE INDEX job_held ON ${schema}.job (started_on) WHERE state = 'active';
+    END IF;
+  END $$`;

@@ -48,11 +48,13 @@ interface JobRow {
 export async function countOpen(
   { db, schema }: QueueGround,
   lanes: readonly Lane[],
+  version: string,
 ): Promise<{ waiting: number; running: number }> {
   const { rows } = await db.executeSql<{ waiting: string; running: string }>(
     `SELECT count(*) FILTER (WHERE ${WAITS}) AS waiting, count(*) FILTER (WHERE ${RUNS}) AS running
-     FROM ${schema}.job WHERE split_part(name, '-', 1) = ANY ($1) AND state <= 'active'`,
-    [lanes],
+     FROM ${schema}.job
+     WHERE split_part(name, '-', 1) = ANY ($1) AND split_part(name, '-', 2)::int <= $2::int AND state <= 'active'`,
+    [lanes, version],
   );
   return { waiting: Number(rows[0]?.waiting ?? 0), running: Number(rows[0]?.running ?? 0) };
 }

@@ -10,14 +10,18 @@ export interface RunningCommand {
   ended: Promise<{ status: number | null; signal: NodeJS.Signals | null; stderr: string }>;
 }
 
-/** Starts the compiled command; `heard` is told of every line it says; `nodeOptions` are for its own process only. */
+/**
+ * Starts the compiled command; `heard` is told of every line it says; `nodeOptions` are for its own process only.
+ * @param program another one in its place
+ */
 export function startCommand(
   cwd: string,
   args: readonly string[],
   heard: (line: string) => void = () => undefined,
   nodeOptions: readonly string[] = [],
+  program: string = COMMAND,
 ): RunningCommand {
-  const child = spawn(process.execPath, [...nodeOptions, COMMAND, ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, program, ...args], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -14,6 +14,7 @@ import { randomStore } from '../support/random-store.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { SeededRandom } from '../support/seeded-random.js';
 import { dumpOf, startCommand } from './command.js';
+import { documentsAt } from './documents-at.js';
 
 const FILES = 40;
 const ENDLESS = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n';
@@ -72,20 +73,6 @@ describe.skipIf(!isPostgresInstalled())('a PostgreSQL server', () => {
     await importInto(address, 'pile');
     expect(await dumpOf(address)).toBe(calm);
   });
-
-  const documentsAt = async (address: string, wanted: number): Promise<void> => {
-    const connection = openConnection(address);
-    try {
-      for (;;) {
-        const [[isThere] = []] = connection.query("SELECT to_regclass('document_rows') IS NOT NULL").rows;
-        const count = isThere === 1 ? connection.query('SELECT count(*) FROM document_rows').rows[0]?.[0] : 0;
-        if (Number(count) >= wanted) return;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    } finally {
-      connection.close();
-    }
-  };
 
   it('is asked again after it was started again', async () => {
     const store = openPostgresStore(newSchema(server.address));

@@ -52,7 +52,7 @@ describe('a queue', () => {
     expect(pathsOf(jobs)).toEqual(['甲/a.txt', '甲/b.txt', '甲/c.txt']);
     expect(await queue.put('text', [file('a')], '9')).toBe(0);
     for (const job of jobs) await queue.done(job, { documents: 1, aside: [] });
-    expect(await queue.open(['text'])).toEqual({ waiting: 0, running: 0 });
+    expect(await queue.open(['text'], '9')).toEqual({ waiting: 0, running: 0 });
     expect(await queue.put('text', [file('a')], '9')).toBe(1);
     expect(await queue.put('text', [file('a', { hints: { year: 2024 } })], '9')).toBe(1);
   });

@@ -79,10 +79,19 @@ async function importPaths(paths: string[], options: ImportCommandOptions): Prom
   });
   const except = manifestFile === undefined ? [] : [manifestFile];
   if (address !== undefined) {
+    requireNone(options);
     const { enqueueImport } = await import('../enqueue-import.js');
     return enqueueImport(address, options, order, except);
   }
   await withStore(options, 'write', (store) => runImport(store, options, order, except));
+}
+
+/** What says how files are read here, where they are only put on a queue. */
+function requireNone({ jobs, report, keepSources }: ImportCommandOptions): void {
+  if (jobs !== undefined || report !== undefined || keepSources)
+    throw new UsageError(
+      '放进队列时不能有 --jobs、--report、--keep-sources：怎样读，是 mingzhang work 的选项',
+    );
 }
 
 async function refreshStore(options: ImportCommandOptions): Promise<void> {

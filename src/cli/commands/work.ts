@@ -17,7 +17,7 @@ const EXAMPLES = `
 文字与图像分开排队：有图像没有识别的文件先读文字，再到图像的队里等；文字读完之后才做各版本的对应和核查。
 
 例：
-  mingzhang work --queue postgres://mingzhang@db.example/mingzhang
+  mingzhang work --queue postgres://db.example/mingzhang
   mingzhang work --only ocr --jobs 4          只识别图像
   mingzhang work --until-done                 都读完就结束`;
 

@@ -140,8 +140,8 @@ export interface Queue {
   failed(job: TakenJob, reason: string): Promise<void>;
   /** They were not done for a reason that is not theirs: they wait again at once. */
   giveBack(jobs: readonly TakenJob[]): Promise<void>;
-  /** Jobs that wait or run. */
-  open(lanes: readonly Lane[]): Promise<{ waiting: number; running: number }>;
+  /** Jobs that wait or run, and that a reader of this version may do. */
+  open(lanes: readonly Lane[], version: string): Promise<{ waiting: number; running: number }>;
   standing(): Promise<QueueStanding>;
   /** What waits is cancelled; what runs ends. @returns how many */
   cancel(): Promise<number>;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { explainError, systemFault } from '../../model/explain-error.js';
 import { StoreError } from '../../model/facts/store-error.js';
 import type { ImportResult } from '../../model/import-record.js';
 import type { JobEnd, Lane, Queue, ReadingLane, RestTask, TakenJob } from '../../model/ports/queue.js';
@@ -51,6 +52,8 @@ const LAST_ATTEMPT = 3;
 /** How long an idle worker waits before it looks again. */
 const LOOK_AGAIN_MS = 1000;
 const LONGEST_WAIT_SECONDS = 60;
+/** So many faults of the program one after the other are none of the files. */
+const MOST_FAULTS = 3;
 
 /**
  * Takes jobs out of a queue and does them until it is stopped, or nothing is left. What it is at when it stops goes back into the
@@ -85,6 +88,7 @@ class QueueWorker {
   private owed: TakenJob[] = [];
   /** Something may have been written since the store was last linked. */
   private isUnlinked = true;
+  private faultsInARow = 0;
   private fault: { error: unknown } | null = null;
   private total: ImportResult = emptySummary();
 
@@ -117,9 +121,7 @@ class QueueWorker {
         options.signal.removeEventListener('abort', stop);
         await shift.close();
       }
-      this.summary.givenBack += this.owed.length;
-      await this.giveBack();
-      if (this.fault) throw (this.fault as { error: unknown }).error;
+      await this.endShift();
       await store.endImport(log, { result: this.total });
     } finally {
       await store.close();
@@ -127,6 +129,13 @@ class QueueWorker {
     if (this.isUnlinked && options.lanes.some((lane) => lane !== 'rest')) {
       await queue.putRest([{ kind: 'link' }], READER_VERSION);
     }
+  }
+
+  private async endShift(): Promise<void> {
+    const { fault, owed, summary } = this;
+    await this.giveBack();
+    if (fault) throw fault.error;
+    summary.givenBack += owed.length;
   }
 
   /** Readers of pictures leave room for what is fast. */
@@ -162,7 +171,7 @@ class QueueWorker {
     if (lane === 'text') return free;
     if (lane === 'ocr') return Math.min(free, this.ocrJobs - runs('ocr'));
     if (taken > 0 || runs('text') + runs('rest') > 0) return 0;
-    const { waiting, running } = await this.queue.open(['text']);
+    const { waiting, running } = await this.queue.open(['text'], READER_VERSION);
     if (waiting + running > 0) return 0;
     if (this.isUnlinked) {
       this.isUnlinked = false;
@@ -172,7 +181,7 @@ class QueueWorker {
   }
 
   private async isAllDone(): Promise<boolean> {
-    const { waiting, running } = await this.queue.open(this.options.lanes);
+    const { waiting, running } = await this.queue.open(this.options.lanes, READER_VERSION);
     return waiting + running === 0;
   }
 
@@ -180,29 +189,36 @@ class QueueWorker {
     return pause(LOOK_AGAIN_MS, undefined, { signal: this.options.signal }).catch(() => undefined);
   }
 
-  /** Never throws: what breaks ends the shift. */
+  /** Never throws. */
   private async doJob(job: TakenJob, shift: ReadingShift): Promise<void> {
     try {
-      if (job.lane !== 'rest') await this.read(job, shift);
-      else {
-        await this.doRest(job.task);
-        await this.end(job, { documents: 0, aside: [] });
-      }
+      await this.tryJob(job, shift);
+      this.faultsInARow = 0;
     } catch (error) {
-      this.fault ??= { error };
+      await this.noteFault(job, error).catch((another: unknown) => {
+        this.fault ??= { error: another };
+      });
     }
   }
 
+  /** A job over which the program itself fails is not done; where all of them fail, as where the store or the system does, the shift ends. */
+  private async noteFault(job: TakenJob, error: unknown): Promise<void> {
+    const isOfJob = !(error instanceof StoreError) && systemFault(error) === null;
+    if (!isOfJob || ++this.faultsInARow >= MOST_FAULTS) this.fault ??= { error };
+    else await this.fail(job, explainError(error));
+  }
+
+  private async tryJob(job: TakenJob, shift: ReadingShift): Promise<void> {
+    if (job.lane !== 'rest') return this.read(job, shift);
+    await this.doRest(job.task);
+    await this.end(job, { documents: 0, aside: [] });
+  }
+
   private async read(job: Extract<TakenJob, { lane: ReadingLane }>, shift: ReadingShift): Promise<void> {
-    const { queue, options, summary } = this;
+    const { queue } = this;
     const result = await readQueued(job.file, job.lane, { ...shift.place, queue });
     if (result.kind === 'stopped') return;
-    if (result.kind === 'failed') {
-      await queue.failed(job, result.reason);
-      this.forget(job);
-      summary.failed++;
-      return options.tell({ kind: 'failed', job, reason: result.reason });
-    }
+    if (result.kind === 'failed') return this.fail(job, result.reason);
     this.isUnlinked = true;
     this.total = addUp(this.total, result.summary);
     if (result.awaitsPictures) await queue.put('ocr', [job.file], READER_VERSION);
@@ -225,6 +241,13 @@ class QueueWorker {
     this.summary.done++;
     this.summary.aside += end.aside.length;
     this.options.tell({ kind: 'done', job, aside: end.aside });
+  }
+
+  private async fail(job: TakenJob, reason: string): Promise<void> {
+    await this.queue.failed(job, reason);
+    this.forget(job);
+    this.summary.failed++;
+    this.options.tell({ kind: 'failed', job, reason });
   }
 
   private forget(job: TakenJob): void {

@@ -161,10 +161,10 @@ describe('a worker of a queue', () => {
       tell: ({ kind }) => kind === 'done' && stop.abort(),
     });
     expect(summary).toMatchObject({ done: 1, givenBack: 1 });
-    expect(await queue.open(['text'])).toEqual({ waiting: 1, running: 0 });
+    expect(await queue.open(['text'], READER_VERSION)).toEqual({ waiting: 1, running: 0 });
     const next = await work();
     expect(next.summary).toMatchObject({ failed: 0, givenBack: 0 });
-    expect(await queue.open(['text', 'rest'])).toEqual({ waiting: 0, running: 0 });
+    expect(await queue.open(['text', 'rest'], READER_VERSION)).toEqual({ waiting: 0, running: 0 });
   });
 
   it('waits for a server that is gone for a while, and owes nothing', async () => {
@@ -181,6 +181,20 @@ describe('a worker of a queue', () => {
     });
     expect(told.filter(({ kind }) => kind === 'waits')).toHaveLength(2);
     expect(summary).toMatchObject({ failed: 0 });
-    expect(await queue.open(['text', 'rest'])).toEqual({ waiting: 0, running: 0 });
+    expect(await queue.open(['text', 'rest'], READER_VERSION)).toEqual({ waiting: 0, running: 0 });
+  });
+
+  it('says over which file the program itself failed, and ends where it fails over all', async () => {
+    const broken = async () => {
+      const store = openSqliteStore(':memory:');
+      return { ...store, saveAll: () => Promise.reject(new TypeError('意料之外')) };
+    };
+    await enqueue(scratchFolder({ 'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c', 'd.txt': 'd' }));
+    const reasons: string[] = [];
+    const tell: WorkOptions['tell'] = (event) => event.kind === 'failed' && reasons.push(event.reason);
+    await expect(work({ jobs: 1, openStore: broken, tell })).rejects.toThrow('意料之外');
+    expect(reasons).toHaveLength(2);
+    expect(reasons[0]).toContain('TypeError: 意料之外');
+    expect(await queue.open(['text'], READER_VERSION)).toEqual({ waiting: 4, running: 0 });
   });
 });
