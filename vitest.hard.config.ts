@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 /** Files of which `npm test` tries only some cases. */
 const thorough = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((name) => join('test', name))
-  .filter((file) => file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('support/thorough.js'));
+  .filter((file) => file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('/thorough.js'));
 
 /**
  * Tests that kill, starve and flood an import, or take long by nature: `npm run test:hard`. One after the other, since they

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { linkSamples } from '../support/link-samples.js';
 import { runCommand } from '../support/run-command.js';
 import { scratchFolder } from '../support/scratch-folder.js';
-import { someOf } from '../support/thorough.js';
+import { IS_THOROUGH, someOf } from '../support/thorough.js';
 
 const REFUSE = new URL('../support/refuse-network.mjs', import.meta.url).href;
 
@@ -16,7 +16,7 @@ const watched = (folder: string) => ({
 
 it('reaches for no other machine, in whatever process', () => {
   const folder = scratchFolder();
-  linkSamples(join(folder, 'samples'));
+  linkSamples(join(folder, 'samples'), IS_THOROUGH);
   for (const args of someOf(3, [
     ['import', 'samples'],
     ['audit', '--format', 'html', '--output', '疑点.html'],

@@ -5,6 +5,7 @@ import { linkSamples } from '../support/link-samples.js';
 import { COMMAND_EXAMPLES, IMPORTED_FOLDER } from '../support/readme-examples.js';
 import { runCommand } from '../support/run-command.js';
 import { scratchFolder } from '../support/scratch-folder.js';
+import { IS_THOROUGH } from '../support/thorough.js';
 
 /** What a shell hands to the command of a line. */
 const argumentsOf = (line: string): string[] =>
@@ -14,7 +15,7 @@ const argumentsOf = (line: string): string[] =>
 
 it('every command of the README does what it says, the import first', () => {
   const folder = scratchFolder();
-  linkSamples(join(folder, IMPORTED_FOLDER));
+  linkSamples(join(folder, IMPORTED_FOLDER), IS_THOROUGH);
   const lines = [...COMMAND_EXAMPLES].sort((a, b) => Number(isImport(b)) - Number(isImport(a)));
   expect(lines.length).toBeGreaterThan(12);
   expect(lines.filter(isImport)).toHaveLength(1);

@@ -15,7 +15,7 @@ function runExample(code: string) {
   const folder = scratchFolder();
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(ROOT, join(folder, 'node_modules/mingzhang'));
-  linkSamples(join(folder, 'samples'));
+  linkSamples(join(folder, 'samples'), IS_THOROUGH);
   writeFileSync(join(folder, 'example.mjs'), code);
   return spawnSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' });
 }

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { canRecognize, recognitionFor } from '../../extractors/scanned/recognition-for.js';
 import type { ReadDocument } from '../../src/model/document.js';
 import { readDocument } from '../../src/pipeline/reading/read-document.js';
-import { IS_THOROUGH } from '../support/thorough.js';
 import { compactDocument } from './compact-document.js';
 
 export const SAMPLES = new URL('../../samples/', import.meta.url);
@@ -13,11 +12,11 @@ export const listSamples = (): string[] => readdirSync(SAMPLES).filter((name) =>
 
 export const goldenName = (sample: string): string => `${sample}.json`;
 
-/** Whether a sample can be read here: scans need the optional parts for recognizing text. */
-export const canReadSample = (sample: string): boolean => canRecognize() || !/-scan\./.test(sample);
+/** Whether texts have to be recognized, which takes as long as to read all the others. */
+export const isScan = (sample: string): boolean => /-scan\./.test(sample);
 
-/** Whether a sample is read without recognizing text, or everything is tried. */
-export const isQuick = (sample: string): boolean => IS_THOROUGH || !/-scan\./.test(sample);
+/** Whether a sample can be read here: scans need the optional parts for recognizing text. */
+export const canReadSample = (sample: string): boolean => canRecognize() || !isScan(sample);
 
 const read = new Map<string, Promise<ReadDocument>>();
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
     '空.txt': '',
     '无归属.txt': smallDisclosure({ department: '办公室' }),
   });
-  linkSamples(join(folder, 'samples'));
+  linkSamples(join(folder, 'samples'), IS_THOROUGH);
   db = join(folder, '库.db');
   imported = runCommand(folder, [
     'import',

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Grid } from '../../../src/model/grid.js';
 import { correctBlocks } from '../../../src/pipeline/reading/correct-blocks.js';
 import { rereadCorrected } from '../../../src/pipeline/reading/reread-corrected.js';
-import { canReadSample, isQuick, listSamples, readSample } from '../../samples/sample-files.js';
+import { canReadSample, isScan, listSamples, readSample } from '../../samples/sample-files.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 
 describe('a stored reading', () => {
   it.for(listSamples())('%s read again from its own tables is the same', async (sample, { skip }) => {
-    skip(!isQuick(sample) || !canReadSample(sample), '要识别文字');
+    skip((isScan(sample) && !IS_THOROUGH) || !canReadSample(sample), '要识别文字');
     const document = await readSample(sample);
     expect(rereadCorrected(document, [], sample, null)).toEqual(document);
   });
