@@ -59,6 +59,7 @@ const NOT_HERE = [
   'again',
   'all',
   'changes',
+  'queue',
 ];
 const FORMATS = ['table', 'csv', 'json'];
 /** Options of `review` that mean nothing to the commands below it. */
