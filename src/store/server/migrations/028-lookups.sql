@@ -6,3 +6,6 @@ CREATE INDEX document_rows_province ON document_rows (province, year);
 CREATE FUNCTION "json_array"(text, bigint, text, text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT '[' || json_of($1) || ',' || json_of($2) || ',' || json_of($3) || ',' || json_of($4) || ']'$$;
+
+-- 金额从大到小、空的在后：升序的索引倒着走时空的在前
+CREATE INDEX project_rows_amount_down ON project_rows (amount_fen DESC NULLS LAST, disclosure DESC, id DESC);
