@@ -17,6 +17,7 @@ const FILTERS: readonly ViewFilter[] = [
   { level1: '产出' },
   { level2: '数量指标', kind: 'number' },
   { severity: 'warning' },
+  { rule: 'goal-differs' },
   { rule: 'goal-differs', all: true },
   { unresolved: true },
 ];

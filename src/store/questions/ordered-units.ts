@@ -22,6 +22,9 @@ export interface OrderedUnits {
   among(units: readonly SqlValue[]): Condition;
 }
 
+/** Units asked for at first: most pages need no more, and a server that is asked for all of them finds all before it gives one. */
+const FIRST = 300;
+
 const EVERY_UNIT: Condition = { sql: 'TRUE', params: [] };
 
 /** Two units that are alike in this and in what is sorted by may have their rows mixed. */
@@ -48,11 +51,19 @@ export function orderedUnits(
   const order = [...terms.map(orderTerm), ...placeOrder(), 'v.document_id'];
   function* rows(): Generator<UnitRow> {
     for (const [number, part] of (units?.parts ?? []).entries()) {
-      const select = db.prepare(
-        `SELECT v.unit, v.rows, ${number}, ${position.join(', ')} FROM ${part.sql} v
-         WHERE ${condition.sql} AND v.rows > 0 ORDER BY ${order.join(', ')}`,
-      );
-      yield* select.raw().iterate(...part.params, ...condition.params) as IterableIterator<UnitRow>;
+      const select = `SELECT v.unit, v.rows, ${number}, ${position.join(', ')} FROM ${part.sql} v
+         WHERE ${condition.sql} AND v.rows > 0 ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`;
+      const params = [...part.params, ...condition.params];
+      const first = db
+        .prepare(select)
+        .raw()
+        .all(...params, FIRST, 0) as UnitRow[];
+      yield* first;
+      if (first.length < FIRST) continue;
+      yield* db
+        .prepare(select)
+        .raw()
+        .iterate(...params, -1, FIRST) as IterableIterator<UnitRow>;
     }
   }
   return {

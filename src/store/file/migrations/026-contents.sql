@@ -3,5 +3,3 @@ CREATE TABLE content_rows (
   disclosure INTEGER PRIMARY KEY REFERENCES disclosure_rows (id) ON DELETE CASCADE,
   content    INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX disclosure_rows_province ON disclosure_rows (province, year);
-CREATE INDEX document_rows_province ON document_rows (province, year);

@@ -4,5 +4,3 @@ CREATE TABLE content_rows (
   content    bigint NOT NULL,
   PRIMARY KEY (disclosure)
 );
-CREATE INDEX disclosure_rows_province ON disclosure_rows (province, year);
-CREATE INDEX document_rows_province ON document_rows (province, year);
