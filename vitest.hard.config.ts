@@ -1,11 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-
-/** Files of which `npm test` tries only some cases. */
-const thorough = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .map((name) => join('test', name))
-  .filter((file) => file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('/thorough.js'));
 
 /**
  * Tests that kill, starve and flood an import, or take long by nature: `npm run test:hard`. One after the other, since they
@@ -13,7 +6,7 @@ const thorough = readdirSync('test', { recursive: true, encoding: 'utf8' })
  */
 export default defineConfig({
   test: {
-    include: ['test/hard/**/*.test.ts', ...thorough],
+    include: ['test/hard/**/*.test.ts'],
     env: { THOROUGH: 'yes' },
     setupFiles: ['test/support/fixed-seed.ts'],
     globalSetup: ['test/support/build-once.ts'],

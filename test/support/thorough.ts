@@ -1,4 +1,4 @@
-/** Whether every case is tried: `npm run test:hard`. `npm test` tries some of each kind, so that it stays short. */
+/** Whether every case is tried: `npm run test:thorough`. `npm test` tries some of each kind, so that it stays short. */
 export const IS_THOROUGH = process.env.THOROUGH === 'yes';
 
 /** How often something is tried. */
