@@ -13,7 +13,19 @@ export interface SortTerm {
 const DEFAULT_ORDER = ['region_code', 'year', 'department_key'];
 const AS_PRINTED = ['document_id', 'id'];
 /** Views that are no rows of documents. */
-const OTHER_ORDER = ['run_id', 'rule', 'province', 'year', 'stage', 'level1', 'level2', 'kind', 'severity'];
+const OTHER_ORDER = [
+  'run_id',
+  'rule',
+  'province',
+  'year',
+  'stage',
+  'level1',
+  'level2',
+  'kind',
+  'severity',
+  'verdict',
+  'state',
+];
 
 /** Gravest first; in the words of the index `finding_group_rows_severity`. */
 const GRAVITY = `CASE v.severity ${SEVERITIES.map((each) => `WHEN '${each}' THEN ${gravity(each)}`).join(' ')} END`;
