@@ -33,6 +33,6 @@ export function queueAddress({ queue, db }: QueueOption & { db: string }): strin
   return address;
 }
 
-/** The store of a worker: the one named, else the one beside the queue. */
+/** The store that belongs to a queue: the one named, else the one beside it. */
 export const storeBeside = (address: string, db: string, command: Command): string =>
   command.parent?.getOptionValueSource('db') === 'default' ? address : db;

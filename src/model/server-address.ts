@@ -1,8 +1,8 @@
 /** Whether the place of a store is the address of a PostgreSQL server (`postgres://…`), not a file. */
 export const isServerAddress = (place: string): boolean => /^postgres(?:ql)?:\/\//i.test(place);
 
-/** What is meant as an address, rightly or not; the drive letter of a path is a single one. */
-const MEANT_AS_ADDRESS = /^\s*(?:postgres(?:ql)?:|[a-z][a-z0-9+.-]+:\/)/i;
+/** What is meant as an address, rightly or not, also `user:password@host` alone; the drive letter of a path is a single one. */
+const MEANT_AS_ADDRESS = /^\s*(?:postgres(?:ql)?:|[a-z][a-z0-9+.-]+:\/|[^/\\@:\s]{2,}:[^@]*@)/i;
 
 /** What is wrong with the place of a store (Chinese), which may hold a password and is not said; null: nothing is. */
 export function placeFault(place: string): string | null {

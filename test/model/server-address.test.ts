@@ -14,6 +14,8 @@ describe('the place of a store', () => {
     'postgres://mz:1?SeCrEt@h/x',
     'postgres://mz:SeCrEt%FF@h/x',
     'postgres://mz:SeCrEt@h:99999/x',
+    'mz:SeCrEt@h:5432/x',
+    'mz:Se/CrEt:SeCrEt@h/x',
   ])('is wrong as an address, and never said: %s', (place) => {
     expect(placeFault(place)).not.toBeNull();
     expect(placeFault(place) + storeTitle(place)).not.toContain('SeCrEt');
@@ -24,6 +26,7 @@ describe('the place of a store', () => {
     ':memory:',
     'C:/库/全省.db',
     './2024:1/a.db',
+    'C:/库@2024/全省.db',
     'postgres://mz@h/x',
     'postgresql://mz:p%2Fw@h:5433/x?sslmode=require',
     'postgres://mz:100%@h/x',

@@ -23,7 +23,7 @@ import { EXIT } from '../exit-codes.js';
 import { addSubjectOptions } from '../filter-options.js';
 import { helpText } from '../help-text.js';
 import { parseCount, parseNames } from '../parse-options.js';
-import { type QueueOption, queueAddress, queueOption } from '../queue-option.js';
+import { type QueueOption, queueAddress, queueOption, storeBeside } from '../queue-option.js';
 import {
   addResultOptions,
   boundRows,
@@ -95,12 +95,13 @@ const severityOption = (flags: string, meaning: string): Option =>
     });
   });
 
-async function writeAudit(options: AuditOptions, { args: [word], commands }: Command): Promise<void> {
+async function writeAudit(options: AuditOptions, command: Command): Promise<void> {
+  const [word] = command.args;
   if (word !== undefined) {
-    const known = commands.map((command) => command.name());
+    const known = command.commands.map((each) => each.name());
     throw new UsageError(`audit 没有下级命令 ${word}；有 ${known.join('、')}`, { unknown: { word, known } });
   }
-  if (options.queue !== undefined) return enqueueAudits(options);
+  if (options.queue !== undefined) return enqueueAudits(options, command);
   requireFile(options.format, options.output);
   const { auditChanged } = await import('../../app/audit.js');
   const { auditScope } = await import('../../app/audit-scope.js');
@@ -133,15 +134,17 @@ const NOT_WITH_QUEUE = [
   'output',
 ] as const;
 
-async function enqueueAudits(options: AuditOptions): Promise<void> {
+async function enqueueAudits(options: AuditOptions, command: Command): Promise<void> {
   const vain = NOT_WITH_QUEUE.find((name) => options[name] !== undefined);
   if (vain !== undefined)
     throw new UsageError('audit --queue 核查全库，只与 --again 同用；查完再用 audit 列出');
   const { enqueueAudit } = await import('../../app/enqueue.js');
   const { openQueue } = await import('../../app/open-queue.js');
-  const queue = await openQueue(queueAddress(options));
+  const address = queueAddress(options);
+  const queue = await openQueue(address);
+  const db = storeBeside(address, options.db, command);
   try {
-    await withStore(options, 'read', async (store) => {
+    await withStore({ ...options, db }, 'read', async (store) => {
       const added = await enqueueAudit(queue, store, options.again ?? false);
       say(`新放进队列 ${added} 省（省份未定的算一省）；mingzhang status --queue 看进度`);
     });

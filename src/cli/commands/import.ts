@@ -4,7 +4,7 @@ import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { addReadingOptions, type ReadingOptions } from '../import-options.js';
 import { parseYear } from '../parse-options.js';
-import { type QueueOption, queueAddress, queueOrEnvironmentOption } from '../queue-option.js';
+import { type QueueOption, queueAddress, queueOption } from '../queue-option.js';
 import { runImport } from '../run-import.js';
 import { say } from '../say.js';
 import { withStore } from '../store-option.js';
@@ -50,7 +50,7 @@ export function importCommand(): Command {
     .option('--region <地区>', '这些文件都属于这个地区')
     .option('--year <年份>', '这些文件都是这个预算年度', parseYear)
     .option('--department <部门>', '这些文件都属于这个部门')
-    .addOption(queueOrEnvironmentOption('不在这里读，放进队列，由各台机器的 mingzhang work 读'))
+    .addOption(queueOption('不在这里读，放进队列，由各台机器的 mingzhang work 读'))
     .option('--sources', '与 --queue 同用：64 MB 以内的文件连内容放进队列，读的机器不必看得到这些文件')
     .option(
       '--refresh',
@@ -62,6 +62,8 @@ export function importCommand(): Command {
 async function importPaths(paths: string[], options: ImportCommandOptions): Promise<void> {
   const { region, year, department, manifest: manifestFile, refresh, queue } = options;
   const address = queue === undefined ? undefined : queueAddress(options);
+  if (address !== undefined && refresh)
+    throw new UsageError('--refresh 在本机重读库中的文档，不放进队列；请去掉 --queue');
   if (paths.length === 0 && manifestFile === undefined) {
     if (!refresh)
       throw new UsageError('缺少参数 <路径>；也可以用 --manifest 给出清单，或用 --refresh 重读库中的文档');
