@@ -10,7 +10,8 @@ const WRONG_STORE = new Set(['missing', 'not-a-store', 'newer', 'older', 'target
 export async function reportError(error: unknown): Promise<number> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
-    say(await translateCommanderError(error));
+    // A command of which one below it has to be named has shown its help.
+    if (error.code !== 'commander.help') say(await translateCommanderError(error));
     return EXIT.wrongCall;
   }
   if (!(error instanceof Error)) return reportInternal(String(error));

@@ -62,3 +62,10 @@ it.each([[[]], [['--help']], [['import', '--help']], [['query', '-h']]])(
     expect(result.stdout).not.toMatch(/Usage|Options|display help/);
   },
 );
+
+it('a command of which one below it has to be named shows its help, and nothing else', () => {
+  const { status, stdout, stderr } = runCommand(scratchFolder(), ['queue']);
+  expect(status).toBe(2);
+  expect(stdout + stderr).toContain('mingzhang queue cancel');
+  expect(stdout + stderr).not.toMatch(/错误|outputHelp/);
+});
