@@ -35,9 +35,14 @@ export async function giveJobsBack({ db, schema }: QueueGround, jobs: readonly T
   );
 }
 
+/** Bytes may have been put since the job was taken. */
 async function forgetBytes({ db, schema }: QueueGround, job: TakenJob): Promise<void> {
-  if (job.lane === 'rest' || !job.file.isKept) return;
-  await db.executeSql(`DELETE FROM ${schema}.source_uses WHERE job = $1`, [job.id]);
+  if (job.lane === 'rest') return;
+  const { rows } = await db.executeSql(
+    `DELETE FROM ${schema}.source_uses WHERE sha256 = $1 AND job = $2 RETURNING job`,
+    [job.file.sha256, job.id],
+  );
+  if (rows.length === 0) return;
   await db.executeSql(
     `DELETE FROM ${schema}.sources s WHERE sha256 = $1
        AND NOT EXISTS (SELECT 1 FROM ${schema}.source_uses u WHERE u.sha256 = s.sha256)`,
