@@ -9,12 +9,18 @@ export async function endJob(ground: QueueGround, job: TakenJob, end: JobEnd): P
 }
 
 /** See `Queue.failed`; nothing where another worker has it by now. */
-export async function failJob(ground: QueueGround, job: TakenJob, reason: string): Promise<void> {
+export async function failJob(
+  ground: QueueGround,
+  job: TakenJob,
+  reason: string,
+  isFinal = false,
+): Promise<void> {
   const { boss, db, schema } = ground;
   const { name } = laneQueue(job.lane, job.version);
   const { rows } = await db.executeSql(
-    `SELECT 1 FROM ${schema}.job WHERE name = $1 AND id = $2 AND retry_count = $3 AND state = 'active'`,
-    [name, job.id, job.attempt - 1],
+    `UPDATE ${schema}.job SET retry_limit = CASE WHEN $4 THEN retry_count ELSE retry_limit END
+     WHERE name = $1 AND id = $2 AND retry_count = $3 AND state = 'active' RETURNING id`,
+    [name, job.id, job.attempt - 1, isFinal],
   );
   if (rows.length > 0) await boss.fail(name, job.id, { reason });
 }

@@ -97,8 +97,8 @@ function queueOn(ground: QueueGround, holding: Holding | null, close: () => Prom
       await endJob(ground, job, end);
       holding?.release([job], 1);
     },
-    failed: async (job, reason) => {
-      await failJob(ground, job, reason);
+    failed: async (job, reason, isFinal) => {
+      await failJob(ground, job, reason, isFinal);
       holding?.release([job]);
     },
     giveBack: async (jobs) => {

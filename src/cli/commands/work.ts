@@ -88,10 +88,11 @@ async function work(options: WorkCommandOptions, command: Command): Promise<void
       signal: interrupt.signal,
       openStore: () => openStore(db),
       doRest,
+      report: progress.report,
       tell: progress.tell,
     });
     progress.end(summary);
-    if (summary.failed > 0 || summary.aside > 0) process.exitCode = EXIT.notAllRead;
+    if (summary.failed + summary.unread > 0) process.exitCode = EXIT.notAllRead;
   } finally {
     interrupt.end();
     await queue.close();
