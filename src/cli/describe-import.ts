@@ -131,8 +131,9 @@ function bounded<T>(
   most: number,
   describe: (thing: T) => string[],
   more = IN_REPORT,
+  count = things.length,
 ): string[] {
-  const left = things.length - most;
+  const left = count - most;
   const rest = left > 0 ? [`  ……还有 ${left} 个${more === '' ? '' : `；${more}`}`] : [];
   return [...things.slice(0, most).flatMap(describe), ...rest];
 }
@@ -152,13 +153,17 @@ const describeSkipped = (skipped: readonly Skipped[]): string[] =>
       ]
     : [];
 
-function describeFailures(failures: readonly Failure[]): string[] {
-  if (failures.length === 0) return [];
+/** Every file that was not read, with reason and advice, a line each; `count`: of all, where not all are known. */
+export function describeFailures(
+  failures: readonly Failure[],
+  { count = failures.length, more = IN_REPORT } = {},
+): string[] {
+  if (count === 0) return [];
   const describe = ({ path, outcome, reason }: Failure): string[] => {
     const { title, advice } = outcomeText(outcome);
     return [`  ${path}：${[title, reason, advice].filter(Boolean).join('；')}`];
   };
-  return [`没有读成的文件 ${failures.length}：`, ...bounded(failures, MOST_LISTED, describe)];
+  return [`没有读成的文件 ${count}：`, ...bounded(failures, MOST_LISTED, describe, more, count)];
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -1,16 +1,20 @@
+import { taskTitle } from '../model/ports/queue.js';
 import { shownPath } from '../pipeline/files/shown-path.js';
+import { isFileDone, type ReportImport } from '../pipeline/import/import-event.js';
 import type { WorkEvent, WorkSummary } from '../pipeline/queued/work-on-queue.js';
+import { describeFailures } from './describe-import.js';
+import { describeEvent, describeSkipped } from './import-progress/describe-event.js';
 import { say } from './say.js';
 
-/** How often a worker says how much it has done. */
-const TELL_MS = 30_000;
-
 export interface WorkProgress {
+  report?: ReportImport;
   tell: (event: WorkEvent) => void;
   end: (summary: WorkSummary) => void;
 }
 
-/** What a worker says: what could not be read at once, numbers now and then; or each job as a line of JSON. */
+const IN_STORE = '用 mingzhang query documents 查看库中的全部';
+
+/** What a worker says: a line for each file, as an import does, and what was not read at its end; or each job as a line of JSON. */
 export function workProgress(log: 'text' | 'json'): WorkProgress {
   if (log === 'json') {
     return {
@@ -18,32 +22,30 @@ export function workProgress(log: 'text' | 'json'): WorkProgress {
       end: (summary) => say(JSON.stringify({ event: 'summary', ...summary })),
     };
   }
-  let done = 0;
-  let told = Date.now();
   return {
-    tell: (event) => {
-      if (event.kind === 'waits') return say(`${event.reason}；${event.seconds} 秒后再试`);
-      if (event.kind === 'failed') return say(`没有读成 ${titleOf(event)}：${event.reason}`);
-      for (const { path, reason } of event.aside) say(`搁置 ${path}：${reason}`);
-      done++;
-      if (Date.now() - told < TELL_MS) return;
-      told = Date.now();
-      say(`已做 ${done}`);
+    report: (event) => {
+      if (event.kind === 'skipped') say(describeSkipped(event));
+      else if (isFileDone(event)) say(describeEvent(event));
     },
-    end: ({ done: all, failed, aside, givenBack }) =>
-      say(
-        [
-          `做完 ${all}`,
-          ...(aside > 0 ? [`搁置 ${aside}`] : []),
-          ...(failed > 0 ? [`没有读成 ${failed}`] : []),
-          ...(givenBack > 0 ? [`还给队列 ${givenBack}`] : []),
-        ].join('，'),
-      ),
+    tell: (event) => {
+      if (event.kind === 'waits') say(`${event.reason}；${event.seconds} 秒后再试`);
+      else if (event.kind === 'failed') say(`没有读成 ${titleOf(event)}：${event.reason}`);
+      else if (event.job.lane === 'rest') say(titleOf(event));
+    },
+    end: ({ done, failed, unread, aside, givenBack, failures }) => {
+      const parts = [
+        `做完的文件 ${done}`,
+        ...(aside > 0 ? [`搁置 ${aside}`] : []),
+        ...(givenBack > 0 ? [`还给队列 ${givenBack}`] : []),
+      ];
+      say(parts.join('，'));
+      for (const line of describeFailures(failures, { count: unread + failed, more: IN_STORE })) say(line);
+    },
   };
 }
 
 const titleOf = ({ job }: Extract<WorkEvent, { job: unknown }>): string =>
-  job.lane === 'rest' ? job.task.kind : shownPath(job.file.path);
+  job.lane === 'rest' ? taskTitle(job.task) : shownPath(job.file.path);
 
 function record(event: WorkEvent): object {
   const { kind, ...rest } = event;

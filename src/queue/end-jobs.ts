@@ -9,12 +9,18 @@ export async function endJob(ground: QueueGround, job: TakenJob, end: JobEnd): P
 }
 
 /** See `Queue.failed`; nothing where another worker has it by now. */
-export async function failJob(ground: QueueGround, job: TakenJob, reason: string): Promise<void> {
+export async function failJob(
+  ground: QueueGround,
+  job: TakenJob,
+  reason: string,
+  isFinal = false,
+): Promise<void> {
   const { boss, db, schema } = ground;
   const { name } = laneQueue(job.lane, job.version);
   const { rows } = await db.executeSql(
-    `SELECT 1 FROM ${schema}.job WHERE name = $1 AND id = $2 AND retry_count = $3 AND state = 'active'`,
-    [name, job.id, job.attempt - 1],
+    `UPDATE ${schema}.job SET retry_limit = CASE WHEN $4 THEN retry_count ELSE retry_limit END
+     WHERE name = $1 AND id = $2 AND retry_count = $3 AND state = 'active' RETURNING id`,
+    [name, job.id, job.attempt - 1, isFinal],
   );
   if (rows.length > 0) await boss.fail(name, job.id, { reason });
 }
@@ -35,9 +41,14 @@ export async function giveJobsBack({ db, schema }: QueueGround, jobs: readonly T
   );
 }
 
+/** Bytes may have been put since the job was taken. */
 async function forgetBytes({ db, schema }: QueueGround, job: TakenJob): Promise<void> {
-  if (job.lane === 'rest' || !job.file.isKept) return;
-  await db.executeSql(`DELETE FROM ${schema}.source_uses WHERE job = $1`, [job.id]);
+  if (job.lane === 'rest') return;
+  const { rows } = await db.executeSql(
+    `DELETE FROM ${schema}.source_uses WHERE sha256 = $1 AND job = $2 RETURNING job`,
+    [job.file.sha256, job.id],
+  );
+  if (rows.length === 0) return;
   await db.executeSql(
     `DELETE FROM ${schema}.sources s WHERE sha256 = $1
        AND NOT EXISTS (SELECT 1 FROM ${schema}.source_uses u WHERE u.sha256 = s.sha256)`,

@@ -7,7 +7,7 @@ import { heartbeatBeside, heartbeatThread, type StartHeartbeat } from './heartbe
 import { beatSeconds, Holding } from './holding.js';
 import { putFiles, putTasks } from './put-jobs.js';
 import { type QueueDatabase, queueDatabase } from './queue-database.js';
-import { queueGround } from './queue-ground.js';
+import { type QueueGround, queueGround } from './queue-ground.js';
 import { countOpen, queueStanding } from './queue-standing.js';
 import { queuesOf, takeOf } from './take-jobs.js';
 
@@ -45,62 +45,70 @@ export async function openQueueOn(
   { mustExist = false, worker }: QueueOptions = {},
   heartbeat: StartHeartbeat = heartbeatBeside(db),
 ): Promise<Queue> {
+  let ground: QueueGround | null = null;
+  let holding: Holding | null = null;
+  const close = async (): Promise<void> => {
+    try {
+      await holding?.end();
+    } finally {
+      await ground?.boss.stop({ graceful: false });
+      await db.close();
+    }
+  };
   try {
-    const ground = await queueGround(db, {
+    ground = await queueGround(db, {
       mustExist,
       lookAfterSeconds: worker && beatSeconds(worker.leaseSeconds),
     });
-    const holding = worker
-      ? new Holding(ground, { host: hostname(), ...worker, id: randomUUID() }, heartbeat)
-      : null;
-    await holding?.begin();
-    const take: Queue['take'] = async (lanes, version, most) => {
-      const taken: TakenJob[] = [];
-      for (const queue of await queuesOf(ground, lanes)) {
-        if (Number(queue.version) > Number(version)) continue;
-        if (taken.length < most) taken.push(...(await takeOf(ground, queue, most - taken.length)));
-      }
-      await holding?.hold(taken);
-      return taken;
-    };
-    return {
-      put: (...asked) => putFiles(ground, ...asked),
-      putRest: (...asked) => putTasks(ground, ...asked),
-      kept: async (sha256) => {
-        const { rows } = await db.executeSql<{ bytes: Uint8Array }>(
-          `SELECT bytes FROM ${ground.schema}.sources WHERE sha256 = $1`,
-          [sha256],
-        );
-        return rows[0]?.bytes ?? null;
-      },
-      take,
-      done: async (job, end) => {
-        await endJob(ground, job, end);
-        holding?.release([job], 1);
-      },
-      failed: async (job, reason) => {
-        await failJob(ground, job, reason);
-        holding?.release([job]);
-      },
-      giveBack: async (jobs) => {
-        await giveJobsBack(ground, jobs);
-        holding?.release(jobs);
-      },
-      open: (lanes, version) => countOpen(ground, lanes, version),
-      standing: () => queueStanding(ground),
-      cancel: () => cancelWaiting(ground),
-      resume: () => resumeEnded(ground),
-      close: async () => {
-        try {
-          await holding?.end();
-        } finally {
-          await ground.boss.stop({ graceful: false });
-          await db.close();
-        }
-      },
-    };
+    if (worker) {
+      holding = new Holding(ground, { host: hostname(), ...worker, id: randomUUID() }, heartbeat);
+      await holding.begin();
+    }
+    return queueOn(ground, holding, close);
   } catch (error) {
-    await db.close();
+    await close().catch(() => undefined);
     throw error;
   }
+}
+
+function queueOn(ground: QueueGround, holding: Holding | null, close: () => Promise<void>): Queue {
+  const { db, schema } = ground;
+  const take: Queue['take'] = async (lanes, version, most) => {
+    const taken: TakenJob[] = [];
+    for (const queue of await queuesOf(ground, lanes)) {
+      if (Number(queue.version) > Number(version)) continue;
+      if (taken.length < most) taken.push(...(await takeOf(ground, queue, most - taken.length)));
+    }
+    await holding?.hold(taken);
+    return taken;
+  };
+  return {
+    put: (...asked) => putFiles(ground, ...asked),
+    putRest: (...asked) => putTasks(ground, ...asked),
+    kept: async (sha256) => {
+      const { rows } = await db.executeSql<{ bytes: Uint8Array }>(
+        `SELECT bytes FROM ${schema}.sources WHERE sha256 = $1`,
+        [sha256],
+      );
+      return rows[0]?.bytes ?? null;
+    },
+    take,
+    done: async (job, end) => {
+      await endJob(ground, job, end);
+      holding?.release([job], 1);
+    },
+    failed: async (job, reason, isFinal) => {
+      await failJob(ground, job, reason, isFinal);
+      holding?.release([job]);
+    },
+    giveBack: async (jobs) => {
+      await giveJobsBack(ground, jobs);
+      holding?.release(jobs);
+    },
+    open: (lanes, version) => countOpen(ground, lanes, version),
+    standing: () => queueStanding(ground),
+    cancel: () => cancelWaiting(ground),
+    resume: () => resumeEnded(ground),
+    close,
+  };
 }

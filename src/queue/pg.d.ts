@@ -7,12 +7,21 @@ declare module 'pg' {
     keepAlive: boolean;
     keepAliveInitialDelayMillis: number;
   }
+  interface PoolClient {
+    on(event: 'error', heard: (error: Error) => void): this;
+    query(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>;
+    /** @param isLost the connection is closed, not used again */
+    release(isLost: boolean): void;
+  }
   class Pool {
     constructor(options: PoolOptions);
     on(event: 'error', heard: (error: Error) => void): this;
-    query(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>;
+    on(event: 'connect', heard: (client: PoolClient) => void): this;
+    connect(): Promise<PoolClient>;
     end(): Promise<void>;
   }
-  const pg: { Pool: typeof Pool };
+  namespace pg {
+    export { Pool, type PoolClient };
+  }
   export default pg;
 }

@@ -29,10 +29,29 @@ export async function putFiles(
       return [id, { id, data: file }];
     }),
   );
+  const kept: string[] = [];
   for (const { id, data } of jobs.values()) {
-    if (data.isKept) await keep(ground, data.sha256, id, bytesOf && (await bytesOf(data)));
+    if (!data.isKept) continue;
+    await keep(ground, data.sha256, id, bytesOf && (await bytesOf(data)));
+    kept.push(id);
   }
-  return put(ground, queue, [...jobs.values()]);
+  const added = await put(ground, queue, [...jobs.values()]);
+  await noteKept(ground, queue, kept);
+  return added;
+}
+
+/** What waited already, or is being read, finds its bytes in the queue from now on. */
+async function noteKept(
+  { db, schema }: QueueGround,
+  { name }: LaneQueue,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db.executeSql(
+    `UPDATE ${schema}.job SET data = jsonb_set(data, '{isKept}', 'true')
+     WHERE name = $1 AND id = ANY ($2::uuid[]) AND state <= 'active' AND data->>'isKept' = 'false'`,
+    [name, ids],
+  );
 }
 
 /** See `Queue.putRest`. */
@@ -72,13 +91,18 @@ async function put(
 }
 
 /** All of a version at once, so that who fills the first needs to be allowed to, and nobody after. */
-async function createQueues({ boss, created }: QueueGround, version: string): Promise<void> {
+async function createQueues({ boss, db, schema, created }: QueueGround, version: string): Promise<void> {
   if (created.has(version)) return;
-  for (const lane of LANES) {
-    const { name } = laneQueue(lane, version);
-    const policy = lane === 'rest' ? 'short' : 'standard';
-    await boss.createQueue(name, { name, policy, ...RETRIES, expireInSeconds: FIRST_LEASE_SECONDS });
-  }
+  const names = new Set((await boss.getQueues()).map(({ name }) => name));
+  const lacking = LANES.filter((lane) => !names.has(laneQueue(lane, version).name));
+  const create = async (): Promise<void> => {
+    for (const lane of lacking) {
+      const { name } = laneQueue(lane, version);
+      const policy = lane === 'rest' ? 'short' : 'standard';
+      await boss.createQueue(name, { name, policy, ...RETRIES, expireInSeconds: FIRST_LEASE_SECONDS });
+    }
+  };
+  if (lacking.length > 0) await db.alone(schema, create);
   created.add(version);
 }
 

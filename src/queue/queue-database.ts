@@ -7,6 +7,8 @@ import { placeFault } from '../model/server-address.js';
 export interface QueueDatabase {
   /** One statement with `$1` …, or several without; throws StoreError where the server cannot be used. */
   executeSql<Row>(text: string, values?: readonly unknown[]): Promise<{ rows: Row[] }>;
+  /** Does something while nobody else, on whatever host, does something under the same name. */
+  alone<T>(name: string, doIt: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -28,12 +30,40 @@ export function queueDatabase(address: string): QueueDatabase {
   });
   // Of a connection nobody uses: the next question is asked by another one, or tells of it.
   pool.on('error', () => undefined);
+  // Of one in use: what is asked by it tells of it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const ask = async (client: pg.PoolClient, text: string, values?: readonly unknown[]) => {
+    try {
+      return await client.query(text, values);
+    } catch (error) {
+      throw queueFault(error);
+    }
+  };
+  const connect = () =>
+    pool.connect().catch((error: unknown) => {
+      throw queueFault(error);
+    });
   return {
     executeSql: async <Row>(text: string, values?: readonly unknown[]) => {
+      const client = await connect();
+      // A statement that failed may have left its transaction open.
+      let isLost = true;
       try {
-        return (await pool.query(text, values)) as { rows: Row[] };
-      } catch (error) {
-        throw queueFault(error);
+        const answer = await ask(client, text, values);
+        isLost = false;
+        return answer as { rows: Row[] };
+      } finally {
+        client.release(isLost);
+      }
+    },
+    alone: async (name, doIt) => {
+      const client = await connect();
+      try {
+        await ask(client, 'SELECT pg_advisory_lock(hashtext($1))', [name]);
+        return await doIt();
+      } finally {
+        // The lock ends with its connection.
+        client.release(true);
       }
     },
     close: () => pool.end(),

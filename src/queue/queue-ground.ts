@@ -51,8 +51,18 @@ export async function queueGround(
       '这个 PostgreSQL 数据库里还没有队列；请先运行 mingzhang import … --queue',
     );
   }
-  await boss.start();
-  if (!mustExist) await db.executeSql(ourTables(schema));
+  try {
+    if (mustExist || ((await boss.isInstalled()) && (await hasOurTables(db, schema)))) await boss.start();
+    else {
+      await db.alone(schema, async () => {
+        await boss.start();
+        await db.executeSql(ourTables(schema));
+      });
+    }
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
+  }
   return { boss, db, schema, created: new Set() };
 }
 
@@ -71,16 +81,21 @@ async function schemaOf(db: QueueDatabase): Promise<string> {
  * questions pg-boss asks again and again: which job is next, whose lease has ended.
  */
 const ourTables = (schema: string): string => `
-  SELECT pg_advisory_xact_lock(hashtext('mingzhang queue ${schema}'));
   CREATE TABLE IF NOT EXISTS ${schema}.sources (sha256 text PRIMARY KEY, bytes bytea NOT NULL);
   CREATE TABLE IF NOT EXISTS ${schema}.source_uses (
     sha256 text NOT NULL, job uuid NOT NULL, PRIMARY KEY (sha256, job));
   CREATE TABLE IF NOT EXISTS ${schema}.workers (
     id uuid PRIMARY KEY, host text NOT NULL, jobs int NOT NULL, version text NOT NULL, lease_seconds int NOT NULL,
     done int NOT NULL DEFAULT 0, since timestamptz NOT NULL DEFAULT now(), seen timestamptz NOT NULL DEFAULT now());
-  DO $$ BEGIN
-    IF to_regclass('${schema}.job_in_order') IS NULL THEN
-      CREATE INDEX job_in_order ON ${schema}.job (name, priority DESC, created_on, id) WHERE state < 'active';
-      CREATE INDEX job_held ON ${schema}.job (started_on) WHERE state = 'active';
-    END IF;
-  END $$`;
+  CREATE INDEX IF NOT EXISTS job_in_order ON ${schema}.job (name, priority DESC, created_on, id) WHERE state < 'active';
+  CREATE INDEX IF NOT EXISTS job_held ON ${schema}.job (started_on) WHERE state = 'active'`;
+
+/** Who may not create anything can use what is there. */
+async function hasOurTables(db: QueueDatabase, schema: string): Promise<boolean> {
+  const { rows } = await db.executeSql<{ lacking: boolean }>(
+    `SELECT bool_or(to_regclass($1 || '.' || name) IS NULL) AS lacking
+     FROM unnest(ARRAY['sources', 'source_uses', 'workers', 'job_in_order', 'job_held']) AS ours (name)`,
+    [schema],
+  );
+  return rows[0]?.lacking === false;
+}

@@ -8,6 +8,7 @@ import {
   type QueueStanding,
   type RestTask,
   type RunningJob,
+  taskTitle,
 } from '../model/ports/queue.js';
 import { laneQueueNamed } from './lane-queues.js';
 import type { QueueGround } from './queue-ground.js';
@@ -126,10 +127,11 @@ async function listWorkers({ db, schema }: QueueGround): Promise<(HostStanding &
   }));
 }
 
+/** Those of which it was said who holds them, a moment after they were taken. */
 async function listRunning({ db, schema }: QueueGround): Promise<RunningJob[]> {
   const { rows } = await db.executeSql<JobRow>(
     `SELECT name, data, output, retry_count, state, extract(epoch FROM now() - started_on) AS seconds
-     FROM ${schema}.job WHERE ${RUNS} ORDER BY started_on, id LIMIT ${SHOWN}`,
+     FROM ${schema}.job WHERE ${RUNS} AND output->>'host' IS NOT NULL ORDER BY started_on, id LIMIT ${SHOWN}`,
   );
   return rows.flatMap(({ name, data, output, seconds }) => {
     const lane = laneQueueNamed(name)?.lane;
@@ -160,10 +162,7 @@ async function listFailed({ db, schema }: QueueGround): Promise<FailedJob[]> {
 /** pg-boss says itself that a lease has ended. */
 const LEASE_LOST = '读它的机器没有了消息';
 
-const titleOf = (data: QueuedFile | RestTask): string => {
-  if (!('kind' in data)) return data.path;
-  return data.kind === 'link' ? '各版本、各部门的对应' : `核查 ${data.province ?? '省份未定的文档'}`;
-};
+const titleOf = (data: QueuedFile | RestTask): string => ('kind' in data ? taskTitle(data) : data.path);
 
 const sum = <T>(all: readonly T[], of: (each: T) => number): number =>
   all.reduce((total, each) => total + of(each), 0);

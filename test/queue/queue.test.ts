@@ -181,6 +181,35 @@ describe('a queue', () => {
     expect(await queue.kept(sha256)).toBeNull();
   });
 
+  it('gives the bytes put later to a job that waits already', async () => {
+    const bytes = new TextEncoder().encode('内容');
+    await queue.put('text', [file('a'), file('b')], '9');
+    const [held] = await queue.take(['text'], '9', 1);
+    const kept = [file('a', { isKept: true }), file('b', { isKept: true })];
+    expect(await queue.put('text', kept, '9', async () => bytes)).toBe(0);
+    const [waiting] = await queue.take(['text'], '9', 1);
+    expect(waiting).toMatchObject({ file: { isKept: true } });
+    for (const job of [held, waiting]) if (job) await queue.done(job, { documents: 1, aside: [] });
+    expect(await server.sql('SELECT sha256 FROM public_queue.sources')).toEqual([]);
+  });
+
+  it('is used by who may not create anything', async () => {
+    await queue.put('text', [file('a')], '9');
+    await server.sql('CREATE ROLE reader');
+    await server.sql('GRANT USAGE ON SCHEMA public, public_queue TO reader');
+    await server.sql('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public_queue TO reader');
+    await server.sql('SET ROLE reader');
+    try {
+      const plain = await worker('9', 'plain');
+      expect(await plain.put('text', [file('b')], '9')).toBe(1);
+      for (const job of await plain.take(['text'], '9', 5))
+        await plain.done(job, { documents: 1, aside: [] });
+      expect(await plain.open(['text'], '9')).toEqual({ waiting: 0, running: 0 });
+    } finally {
+      await server.sql('RESET ROLE');
+    }
+  });
+
   it('names what killed its readers, and how fast work goes', async () => {
     await queue.put('text', [file('a'), file('b'), file('c'), file('d')], '9');
     const [first, second] = await queue.take(['text'], '9', 2);

@@ -25,7 +25,8 @@ export async function queueServer(): Promise<QueueServer> {
   const sql = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
     (await ask<Row>(text, values)).rows;
   return {
-    open: (options) => openQueueOn({ executeSql: ask, close: async () => undefined }, options),
+    open: (options) =>
+      openQueueOn({ executeSql: ask, alone: (_, doIt) => doIt(), close: async () => undefined }, options),
     pass: async (seconds) => {
       await sql(
         `UPDATE public_queue.job SET started_on = started_on - $1 * interval '1 second',

@@ -75,8 +75,8 @@ async function work(options: WorkCommandOptions, command: Command): Promise<void
   const host = hostname();
   const interrupt = stopOnInterrupt('正在停下：正在读的还给队列');
   const worker = { host, jobs, version: READER_VERSION, leaseSeconds: options.lease };
-  const queue = await openQueue(address, { worker });
   const progress = workProgress(options.log);
+  const queue = await openQueue(address, { worker });
   try {
     say(`${host} 读取队列 ${storeTitle(address)}，写入库 ${storeTitle(db)}，同时 ${jobs} 个`);
     const summary = await workOnQueue(queue, {
@@ -88,10 +88,11 @@ async function work(options: WorkCommandOptions, command: Command): Promise<void
       signal: interrupt.signal,
       openStore: () => openStore(db),
       doRest,
+      report: progress.report,
       tell: progress.tell,
     });
     progress.end(summary);
-    if (summary.failed > 0 || summary.aside > 0) process.exitCode = EXIT.notAllRead;
+    if (summary.failed + summary.unread > 0) process.exitCode = EXIT.notAllRead;
   } finally {
     interrupt.end();
     await queue.close();

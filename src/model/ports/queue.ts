@@ -43,6 +43,10 @@ export type RestTask =
   /** `province`: as the store names it; null: documents of no known province. */
   | { kind: 'audit'; province: string | null; again: boolean };
 
+/** What a task is, for people. */
+export const taskTitle = (task: RestTask): string =>
+  task.kind === 'link' ? '各版本、各部门的对应' : `核查 ${task.province ?? '省份未定的文档'}`;
+
 /** A job in the hands of this worker until it is ended, given back, or lost with its lease. */
 export type TakenJob = {
   id: string;
@@ -136,8 +140,11 @@ export interface Queue {
   /** Takes jobs that a reader of this version may do, of the first lane that has some. */
   take(lanes: readonly Lane[], version: string, most: number): Promise<TakenJob[]>;
   done(job: TakenJob, end: JobEnd): Promise<void>;
-  /** It could not be done: tried again later, on whatever host, until it was tried three times. */
-  failed(job: TakenJob, reason: string): Promise<void>;
+  /**
+   * It could not be done: tried again later, on whatever host, until it was tried three times.
+   * @param isFinal another time could not do it either
+   */
+  failed(job: TakenJob, reason: string, isFinal?: boolean): Promise<void>;
   /** They were not done for a reason that is not theirs: they wait again at once. */
   giveBack(jobs: readonly TakenJob[]): Promise<void>;
   /** Jobs that wait or run, and that a reader of this version may do. */

@@ -2,7 +2,7 @@ import { type ImportResult, MOST_NEWEST } from '../../model/import-record.js';
 import type { Outcome } from '../../model/outcome.js';
 
 /** A worker reads for weeks; of what it could not read so much is named in the log. */
-const MOST_NAMED = 200;
+export const MOST_NAMED = 200;
 
 /** The numbers of two imports as those of one. */
 export function addUp(total: ImportResult, part: ImportResult): ImportResult {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Failure } from '../../model/import-record.js';
 import type { Outcome } from '../../model/outcome.js';
 import type { DocumentSink } from '../../model/ports/documents.js';
 import type { Queue, QueuedFile, ReadingLane } from '../../model/ports/queue.js';
+import { shownPath } from '../files/shown-path.js';
 import type { BatchWriter } from '../import/batch-writer.js';
 import type { ReportImport } from '../import/import-event.js';
 import { ImportFlow } from '../import/import-flow.js';
@@ -30,16 +32,17 @@ export interface ReadingPlace {
 }
 
 export type QueuedResult =
-  /** `awaitsPictures`: its pictures, or those of a file in it, are still to be read. */
+  /** `awaitsPictures`: its pictures, or those of a file in it, are still to be read; `unread`: what was not read and waits for nobody. */
   | {
       kind: 'read';
       summary: ImportSummary;
+      unread: Failure[];
       aside: { path: string; reason: string }[];
       awaitsPictures: boolean;
     }
   | { kind: 'stopped' }
-  /** Nothing was read, for people. */
-  | { kind: 'failed'; reason: string };
+  /** Nothing was read, for people; `isFinal`: nor would it be another time, or on another host. */
+  | { kind: 'failed'; reason: string; isFinal: boolean };
 
 /** Over which a reader died twice. */
 const DEATHS: readonly Outcome[] = ['timeout', 'oom', 'crash'];
@@ -59,7 +62,11 @@ export async function readQueued(
   if (!file.isKept) return readAt(file.file, file, lane, place);
   const bytes = await place.queue.kept(file.sha256);
   if (bytes === null)
-    return { kind: 'failed', reason: '队列里没有这个文件的内容了；请再 import --queue 一次' };
+    return {
+      kind: 'failed',
+      reason: '队列里没有这个文件的内容了；请再 import --queue --sources 一次',
+      isFinal: true,
+    };
   const at = join(place.folder, randomUUID());
   try {
     await writeFile(at, bytes);
@@ -75,9 +82,12 @@ async function isReplaced({ sha256, path }: QueuedFile, sink: DocumentSink): Pro
   return known?.paths.find((each) => each.path === path)?.isReplaced ?? false;
 }
 
+const ELSEWHERE = '请让这台机器在同一绝对路径看得到它，或用 import --queue --sources 把内容也放进队列';
+
 const NOTHING_TO_READ: QueuedResult = {
   kind: 'read',
   summary: emptySummary(),
+  unread: [],
   aside: [],
   awaitsPictures: false,
 };
@@ -89,9 +99,15 @@ async function readAt(
   { sink, writer, readers, unpackers, signal, sources, report }: ReadingPlace,
 ): Promise<QueuedResult> {
   const identity = await identifyContent(at, file.path);
-  if ('failure' in identity) return { kind: 'failed', reason: identity.failure.reason ?? '打不开' };
-  if (identity.sha256 !== file.sha256)
-    return { kind: 'failed', reason: '文件在排队以后改变；请再 import --queue 一次' };
+  const shown = shownPath(file.file);
+  if ('failure' in identity) {
+    const { reason } = identity.failure;
+    return { kind: 'failed', reason: `${reason ?? '打不开'}（${shown}）；${ELSEWHERE}`, isFinal: false };
+  }
+  if (identity.sha256 !== file.sha256) {
+    const reason = `文件在排队以后改变（${shown}）；请再运行同一条 import --queue`;
+    return { kind: 'failed', reason, isFinal: true };
+  }
   const known = knownFromOutside(file.hints, file.rows);
   const outside = (path: string) => known(file.file + path.slice(file.path.length));
   const ocr = lane === 'ocr' ? file.ocr : 'off';
@@ -120,12 +136,9 @@ async function readAt(
   const aside = summary.failures.flatMap(({ path, outcome, reason }) =>
     outcome !== 'unreadable' && DEATHS.includes(outcome) ? [{ path, reason: reason ?? '' }] : [],
   );
-  return {
-    kind: 'read',
-    summary,
-    aside,
-    awaitsPictures: lane === 'text' && (await hasPicturesLeft(file, sink)),
-  };
+  const awaits = lane === 'text' && (await hasPicturesLeft(file, sink));
+  const unread = summary.failures.filter(({ outcome }) => !awaits || outcome !== 'needs-ocr');
+  return { kind: 'read', summary, unread, aside, awaitsPictures: awaits };
 }
 
 /** Of an archive: any file in it. */

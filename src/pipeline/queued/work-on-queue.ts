@@ -1,10 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { explainError, systemFault } from '../../model/explain-error.js';
 import { StoreError } from '../../model/facts/store-error.js';
-import type { ImportResult } from '../../model/import-record.js';
-import type { JobEnd, Lane, Queue, ReadingLane, RestTask, TakenJob } from '../../model/ports/queue.js';
+import type { Failure, ImportResult } from '../../model/import-record.js';
+import {
+  type JobEnd,
+  type Lane,
+  type Queue,
+  type ReadingLane,
+  type RestTask,
+  type TakenJob,
+  taskTitle,
+} from '../../model/ports/queue.js';
 import type { Store } from '../../model/ports/store.js';
-import { addUp } from '../import/add-up.js';
+import { shownPath } from '../files/shown-path.js';
+import { addUp, MOST_NAMED } from '../import/add-up.js';
 import type { ReportImport } from '../import/import-event.js';
 import { emptySummary } from '../import/import-summary.js';
 import { READER_VERSION } from '../reading/reader-version.js';
@@ -13,7 +22,9 @@ import { type ReadingShift, readingShift } from './reading-shift.js';
 
 /** What a worker tells while it works. */
 export type WorkEvent =
-  | { kind: 'done'; job: TakenJob; aside: JobEnd['aside'] }
+  /** `unread`: what of it could not be read, and is stored so. */
+  | { kind: 'done'; job: TakenJob; aside: JobEnd['aside']; unread: readonly Failure[] }
+  /** Told once for each reason. */
   | { kind: 'failed'; job: TakenJob; reason: string }
   /** The server cannot be used for now; the worker waits for it. */
   | { kind: 'waits'; reason: string; seconds: number };
@@ -39,8 +50,14 @@ export interface WorkOptions {
 }
 
 export interface WorkSummary {
+  /** Files done. */
   done: number;
+  /** Jobs that failed when they were last tried here. */
   failed: number;
+  /** Files whose stored outcome is that they were not read. */
+  unread: number;
+  /** Why, of the files that were not read or failed; the first. */
+  failures: Failure[];
   /** Files that killed their readers; what is stored says so. */
   aside: number;
   /** Given back when it was stopped. */
@@ -82,7 +99,9 @@ const isPassing = (error: unknown): error is StoreError =>
   error instanceof StoreError && (error.code === 'failed' || error.code === 'locked');
 
 class QueueWorker {
-  readonly summary: WorkSummary = { done: 0, failed: 0, aside: 0, givenBack: 0 };
+  private readonly counts = { done: 0, unread: 0, aside: 0, givenBack: 0 };
+  private readonly failed = new Map<string, Failure>();
+  private unread: Failure[] = [];
   private readonly running = new Map<TakenJob, Promise<void>>();
   /** Taken and not ended. */
   private owed: TakenJob[] = [];
@@ -96,6 +115,11 @@ class QueueWorker {
     private readonly queue: Queue,
     private readonly options: WorkOptions,
   ) {}
+
+  get summary(): WorkSummary {
+    const failures = [...this.unread, ...this.failed.values()].slice(0, MOST_NAMED);
+    return { ...this.counts, failed: this.failed.size, failures };
+  }
 
   /** Works until it is stopped, nothing is left, or something breaks, which is thrown. */
   async shift(): Promise<void> {
@@ -113,7 +137,7 @@ class QueueWorker {
         while (!options.signal.aborted && !this.fault) {
           if ((await this.takeSome(shift)) > 0) continue;
           if (options.untilDone && this.running.size === 0 && (await this.isAllDone())) break;
-          await Promise.race([...this.running.values(), this.aWhile()]);
+          await this.aWhile();
         }
       } finally {
         if (this.fault) await shift.stop();
@@ -132,10 +156,10 @@ class QueueWorker {
   }
 
   private async endShift(): Promise<void> {
-    const { fault, owed, summary } = this;
+    const { fault, owed, counts } = this;
     await this.giveBack();
     if (fault) throw fault.error;
-    summary.givenBack += owed.length;
+    counts.givenBack += owed.length;
   }
 
   /** Readers of pictures leave room for what is fast. */
@@ -185,8 +209,16 @@ class QueueWorker {
     return waiting + running === 0;
   }
 
-  private aWhile(): Promise<void> {
-    return pause(LOOK_AGAIN_MS, undefined, { signal: this.options.signal }).catch(() => undefined);
+  /** Until a job ends, the worker is stopped, or some time has passed. */
+  private async aWhile(): Promise<void> {
+    const { signal } = this.options;
+    const over = new AbortController();
+    const stop = (): void => over.abort();
+    signal.addEventListener('abort', stop, { once: true });
+    const moment = pause(LOOK_AGAIN_MS, undefined, { signal: over.signal }).catch(() => undefined);
+    await Promise.race([...this.running.values(), moment]);
+    signal.removeEventListener('abort', stop);
+    over.abort();
   }
 
   /** Never throws. */
@@ -211,19 +243,19 @@ class QueueWorker {
   private async tryJob(job: TakenJob, shift: ReadingShift): Promise<void> {
     if (job.lane !== 'rest') return this.read(job, shift);
     await this.doRest(job.task);
-    await this.end(job, { documents: 0, aside: [] });
+    await this.end(job, { documents: 0, aside: [] }, []);
   }
 
   private async read(job: Extract<TakenJob, { lane: ReadingLane }>, shift: ReadingShift): Promise<void> {
     const { queue } = this;
     const result = await readQueued(job.file, job.lane, { ...shift.place, queue });
     if (result.kind === 'stopped') return;
-    if (result.kind === 'failed') return this.fail(job, result.reason);
+    if (result.kind === 'failed') return this.fail(job, result.reason, result.isFinal);
     this.isUnlinked = true;
     this.total = addUp(this.total, result.summary);
     if (result.awaitsPictures) await queue.put('ocr', [job.file], READER_VERSION);
     const { files, aside } = { ...result.summary, ...result };
-    await this.end(job, { documents: files, aside });
+    await this.end(job, { documents: files, aside }, result.unread);
   }
 
   private async doRest(task: RestTask): Promise<void> {
@@ -235,19 +267,26 @@ class QueueWorker {
     }
   }
 
-  private async end(job: TakenJob, end: JobEnd): Promise<void> {
+  private async end(job: TakenJob, end: JobEnd, unread: readonly Failure[]): Promise<void> {
     await this.queue.done(job, end);
     this.forget(job);
-    this.summary.done++;
-    this.summary.aside += end.aside.length;
-    this.options.tell({ kind: 'done', job, aside: end.aside });
+    this.failed.delete(job.id);
+    const { counts } = this;
+    if (job.lane !== 'rest') counts.done++;
+    counts.aside += end.aside.length;
+    counts.unread += unread.length;
+    this.unread = [...this.unread, ...unread].slice(0, MOST_NAMED);
+    this.options.tell({ kind: 'done', job, aside: end.aside, unread });
   }
 
-  private async fail(job: TakenJob, reason: string): Promise<void> {
-    await this.queue.failed(job, reason);
+  private async fail(job: TakenJob, reason: string, isFinal = false): Promise<void> {
+    await this.queue.failed(job, reason, isFinal);
     this.forget(job);
-    this.summary.failed++;
-    this.options.tell({ kind: 'failed', job, reason });
+    const isNews = this.failed.get(job.id)?.reason !== reason;
+    const [path, sha256] =
+      job.lane === 'rest' ? [taskTitle(job.task), null] : [shownPath(job.file.path), job.file.sha256];
+    this.failed.set(job.id, { path, sha256, outcome: 'unreadable', reason });
+    if (isNews) this.options.tell({ kind: 'failed', job, reason });
   }
 
   private forget(job: TakenJob): void {

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { doRest } from '../../../src/app/work.js';
 import type { Queue } from '../../../src/model/ports/queue.js';
 import { readOrder } from '../../../src/pipeline/import/read-order.js';
+import { slashed } from '../../../src/pipeline/inputs/slashed.js';
 import { type EnqueueOptions, enqueueFiles } from '../../../src/pipeline/queued/enqueue-files.js';
 import { type WorkEvent, type WorkOptions, workOnQueue } from '../../../src/pipeline/queued/work-on-queue.js';
 import { READER_VERSION } from '../../../src/pipeline/reading/reader-version.js';
@@ -124,6 +126,7 @@ describe('a worker of a queue', () => {
   it('says of a file that has gone or changed since that it was not read', async () => {
     const folder = scratchFolder({ 'a.txt': 'one', 'b.txt': 'two', 'c.txt': smallDisclosure() });
     await enqueue(folder);
+    const [gone, changed] = ['b.txt', 'a.txt'].map((name) => slashed(join(folder, name)));
     writeFileSync(join(folder, 'a.txt'), 'another');
     rmSync(join(folder, 'b.txt'));
     const waiting = new AbortController();
@@ -138,9 +141,39 @@ describe('a worker of a queue', () => {
     });
     expect(summary.failed).toBe(2);
     expect(heard.sort()).toEqual([
-      '文件不存在，或在导入过程中消失',
-      '文件在排队以后改变；请再 import --queue 一次',
+      `文件不存在，或在导入过程中消失（${gone}）；请让这台机器在同一绝对路径看得到它，或用 import --queue --sources 把内容也放进队列`,
+      `文件在排队以后改变（${changed}）；请再运行同一条 import --queue`,
     ]);
+    expect(summary.failures).toHaveLength(2);
+    const standing = await queue.standing();
+    expect(standing.failed).toMatchObject([{ path: changed, attempts: 1 }]);
+  });
+
+  it('names what could not be read, and counts files only', async () => {
+    await enqueue(scratchFolder({ '一.txt': smallDisclosure(), '坏.pdf': '%PDF-1.7 nothing' }));
+    const { summary, told } = await work();
+    expect(summary).toMatchObject({ done: 2, unread: 1, failed: 0 });
+    expect(summary.failures).toMatchObject([
+      { path: expect.stringContaining('坏.pdf'), outcome: 'corrupt', reason: expect.any(String) },
+    ]);
+    expect(told.filter((event) => event.kind === 'done' && event.job.lane === 'rest')).toHaveLength(1);
+  });
+
+  it('listens for its end once, however often it waits', async () => {
+    const folder = scratchFolder(
+      Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`${index}.txt`, `第 ${index} 份`])),
+    );
+    await enqueue(folder);
+    const { signal } = new AbortController();
+    let most = 0;
+    await work({
+      signal,
+      jobs: 1,
+      tell: () => {
+        most = Math.max(most, getEventListeners(signal, 'abort').length);
+      },
+    });
+    expect(most).toBeLessThan(8);
   });
 
   it('sets a file aside over which two readers died, and reads the others', async () => {
