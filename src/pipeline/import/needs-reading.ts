@@ -19,8 +19,7 @@ export function needsReading(
   if (known.outcome === 'ignored' && known.readerVersion === NEVER_READ) return true;
   if (Number(known.triedVersion) < Number(READER_VERSION)) return true;
   if (awaitsPictures(known, ocr)) return true;
-  if (hints === null || known.hints === null)
-    return hints !== known.hints ? hints !== null : path < known.readAs;
+  if ((hints === null) !== (known.hints === null)) return hints !== null;
   const isNews = JSON.stringify(hints) !== JSON.stringify(known.hints);
   return path < known.readAs || (isNews && path === known.readAs);
 }
