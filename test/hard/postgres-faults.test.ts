@@ -62,6 +62,7 @@ describe.skipIf(!isPostgresInstalled())('faults of and before a PostgreSQL serve
         const cut = importInto(way.address);
         while (documentsAt(address) < wanted && cut.child.exitCode === null) await pause();
         way.cut();
+        way.mend();
         const { stderr } = await cut.ended;
         expect(stderr).not.toMatch(/^\s+at /m);
         expect(stderr).not.toContain('程序内部错误');

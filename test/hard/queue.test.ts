@@ -9,7 +9,7 @@ import type { QueueStanding } from '../../src/model/ports/queue.js';
 import { READER_VERSION } from '../../src/pipeline/reading/reader-version.js';
 import { openStoreAt } from '../../src/store/open-store-at.js';
 import { openConnection } from '../../src/store/server/connection.js';
-import { cutOffProxy } from '../support/cut-off-proxy.js';
+import { cutWay } from '../support/cut-way.js';
 import { newSchema } from '../support/postgres-schema.js';
 import { isPostgresInstalled, type PostgresServer, startPostgres } from '../support/postgres-server.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
@@ -143,22 +143,18 @@ describe.skipIf(!isPostgresInstalled())('a queue on a PostgreSQL server', () => 
 
   it('is served over a network that is cut for a while', async () => {
     const address = newSchema(server.address);
-    const at = new URL(address);
-    const proxy = await cutOffProxy(join(at.searchParams.get('host') ?? '', '.s.PGSQL.5432'));
+    const way = await cutWay(address);
     try {
-      at.searchParams.delete('host');
-      at.hostname = '127.0.0.1';
-      at.port = String(proxy.port);
       await enqueue(address);
-      const far = worker(at.href);
+      const far = worker(way.address);
       await documentsAt(address, FILES / 4);
-      proxy.cut();
+      way.cut();
       await pause(5000);
-      proxy.mend();
+      way.mend();
       expect((await far.ended).status).toBe(0);
       await expectAllRead(address);
     } finally {
-      await proxy.close();
+      way.close();
     }
   });
 

@@ -1,25 +1,24 @@
 import { once } from 'node:events';
-import { connect, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { newFolder, removeFolder } from './scratch-folder.js';
 
-/** A way to a PostgreSQL server that can be cut, as a network is; not for who asks from this thread, which is the way. */
+/** A way over the network to a PostgreSQL server that can be cut; not for who asks from this thread, which is the way. */
 export interface CutWay {
   address: string;
-  /** Breaks every connection, once. */
+  /** Breaks every connection and takes no new ones. */
   cut(): void;
+  mend(): void;
   close(): void;
 }
 
-const SOCKET = '.s.PGSQL.5432';
-
 /** @param address of a server on a socket */
 export async function cutWay(address: string): Promise<CutWay> {
-  const folder = newFolder();
   const url = new URL(address);
-  const server = join(url.searchParams.get('host') ?? '', SOCKET);
+  const server = join(url.searchParams.get('host') ?? '', '.s.PGSQL.5432');
   const open = new Set<Socket>();
+  let isCut = false;
   const listener = createServer((near) => {
+    if (isCut) return void near.destroy();
     const far = connect(server);
     for (const [from, to] of [
       [near, far],
@@ -34,19 +33,24 @@ export async function cutWay(address: string): Promise<CutWay> {
       });
     }
   });
-  listener.listen(join(folder, SOCKET));
+  listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
-  url.searchParams.set('host', folder);
+  url.searchParams.delete('host');
+  url.hostname = '127.0.0.1';
+  url.port = String((listener.address() as AddressInfo).port);
   const cut = (): void => {
+    isCut = true;
     for (const socket of open) socket.destroy();
   };
   return {
     address: url.href,
     cut,
+    mend: () => {
+      isCut = false;
+    },
     close: () => {
       cut();
       listener.close();
-      removeFolder(folder);
     },
   };
 }
