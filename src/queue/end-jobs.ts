@@ -1,4 +1,5 @@
 import type { JobEnd, TakenJob } from '../model/ports/queue.js';
+import { heldValues, STILL_HELD } from './held-jobs.js';
 import { laneQueue } from './lane-queues.js';
 import type { QueueGround } from './queue-ground.js';
 
@@ -16,13 +17,12 @@ export async function failJob(
   isFinal = false,
 ): Promise<void> {
   const { boss, db, schema } = ground;
-  const { name } = laneQueue(job.lane, job.version);
   const { rows } = await db.executeSql(
-    `UPDATE ${schema}.job SET retry_limit = CASE WHEN $4 THEN retry_count ELSE retry_limit END
-     WHERE name = $1 AND id = $2 AND retry_count = $3 AND state = 'active' RETURNING id`,
-    [name, job.id, job.attempt - 1, isFinal],
+    `UPDATE ${schema}.job j SET retry_limit = CASE WHEN $4 THEN retry_count ELSE retry_limit END
+     ${STILL_HELD} RETURNING j.id`,
+    [...heldValues([job]), isFinal],
   );
-  if (rows.length > 0) await boss.fail(name, job.id, { reason });
+  if (rows.length > 0) await boss.fail(laneQueue(job.lane, job.version).name, job.id, { reason });
 }
 
 /** See `Queue.giveBack`: as if they had not been taken. */
@@ -31,13 +31,8 @@ export async function giveJobsBack({ db, schema }: QueueGround, jobs: readonly T
   await db.executeSql(
     `UPDATE ${schema}.job j SET state = CASE WHEN retry_count > 0 THEN 'retry' ELSE 'created' END::${schema}.job_state,
        retry_count = greatest(retry_count - 1, 0), started_on = CASE WHEN retry_count > 0 THEN started_on END, start_after = now(), output = NULL
-     FROM unnest($1::text[], $2::uuid[], $3::int[]) AS held (name, id, retries)
-     WHERE j.name = held.name AND j.id = held.id AND j.retry_count = held.retries AND j.state = 'active'`,
-    [
-      jobs.map(({ lane, version }) => laneQueue(lane, version).name),
-      jobs.map(({ id }) => id),
-      jobs.map(({ attempt }) => attempt - 1),
-    ],
+     ${STILL_HELD}`,
+    heldValues(jobs),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { TakenJob } from '../model/ports/queue.js';
 import type { BeatStatement, Heartbeat, StartHeartbeat } from './heartbeat.js';
-import { laneQueue } from './lane-queues.js';
+import { heldValues, STILL_HELD } from './held-jobs.js';
 import type { QueueGround } from './queue-ground.js';
 
 /** Who takes jobs. */
@@ -76,23 +76,14 @@ export class Holding {
     this.heart.tell([this.renewal([...this.held.values()]), this.seen()]);
   }
 
-  /** Only while they are in the same hands: what was taken by another since has one attempt more. */
   private renewal(jobs: readonly TakenJob[]): BeatStatement {
     const { id, host, leaseSeconds } = this.worker;
     return {
       text: `UPDATE ${this.ground.schema}.job j
-        SET expire_in = now() - started_on + $1 * interval '1 second',
-          output = jsonb_build_object('host', $2::text, 'worker', $3::text)
-        FROM unnest($4::text[], $5::uuid[], $6::int[]) AS held (name, id, retries)
-        WHERE j.name = held.name AND j.id = held.id AND j.retry_count = held.retries AND j.state = 'active'`,
-      values: [
-        leaseSeconds,
-        host,
-        id,
-        jobs.map(({ lane, version }) => laneQueue(lane, version).name),
-        jobs.map((job) => job.id),
-        jobs.map(({ attempt }) => attempt - 1),
-      ],
+        SET expire_in = now() - started_on + $4 * interval '1 second',
+          output = jsonb_build_object('host', $5::text, 'worker', $6::text)
+        ${STILL_HELD}`,
+      values: [...heldValues(jobs), leaseSeconds, host, id],
     };
   }
 
