@@ -4,6 +4,7 @@ import { storeTitle } from '../model/server-address.js';
 import type { ImportOrder } from '../pipeline/import/read-order.js';
 import type { EnqueueSummary } from '../pipeline/queued/enqueue-files.js';
 import { EXIT } from './exit-codes.js';
+import { describeSkipped } from './import-progress/describe-event.js';
 import { say } from './say.js';
 import { stopOnInterrupt } from './stop-on-interrupt.js';
 
@@ -50,7 +51,7 @@ const describe = (
     `文件 ${files}，新放进队列 ${added}，已经在等的 ${files - added - failures.length - left}（${storeTitle(address)}）`,
     ...(byPath > 0 ? [`超过 64 MB、内容没有存进队列的 ${byPath}：读的机器须在同一路径看得到`] : []),
     ...(left > 0 ? [`已停下，还有 ${left} 个文件没有放；再运行同一命令即继续`] : []),
-    ...skipped.map(({ path, reason }) => `跳过 ${path}：${reason}`),
+    ...skipped.map(describeSkipped),
     ...failures.map(({ path, outcome, reason }) => `${path}：${outcomeText(outcome).title}；${reason ?? ''}`),
     '接下来：mingzhang work，在任意多台机器上；mingzhang status --queue 看进度',
   ].join('\n');

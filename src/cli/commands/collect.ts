@@ -6,6 +6,7 @@ import { USUAL_COLLECTION } from '../../collect/run/usual-collection.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { helpText } from '../help-text.js';
+import { logOption } from '../import-options.js';
 import { parseCount, parseNames, parseYear } from '../parse-options.js';
 import { say } from '../say.js';
 import { stopOnInterrupt } from '../stop-on-interrupt.js';
@@ -59,11 +60,7 @@ export function collectCommand(): Command {
     .option('--quota <次>', '对一个主机一天最多请求几次', parseCount('--quota', 1), USUAL_COLLECTION.quota)
     .option('--allow-private', '也访问本机和内网的地址（自己的测试站）')
     .option('--dry-run', '只看网页，列出会取的文件，什么也不存')
-    .addOption(
-      new Option('--log <形式>', '过程的形式：文字，或每行一个 JSON')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(logOption())
     .addHelpText('after', helpText(EXAMPLES))
     .action(collectList);
 }

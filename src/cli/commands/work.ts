@@ -5,6 +5,7 @@ import { storeTitle } from '../../model/server-address.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { helpText } from '../help-text.js';
+import { jobsOption, keepSourcesOption, logOption } from '../import-options.js';
 import { parseCount } from '../parse-options.js';
 import { type QueueOption, queueAddress, queueOrEnvironmentOption, storeBeside } from '../queue-option.js';
 import { say } from '../say.js';
@@ -42,7 +43,7 @@ export const workCommand = (): Command =>
   newCommand('work')
     .description('读队列里的文件，写入库；可以在几台机器上同时运行')
     .addOption(queueOrEnvironmentOption('队列的地址'))
-    .option('--jobs <个数>', '同时读取的进程数（不给则按处理器和内存定）', parseCount('--jobs', 1))
+    .addOption(jobsOption())
     .addOption(new Option('--only <哪些>', '只做文字（text）或只识别图像（ocr）').choices(['text', 'ocr']))
     .option(
       '--lease <秒>',
@@ -51,12 +52,8 @@ export const workCommand = (): Command =>
       60,
     )
     .option('--until-done', '队列里（别的机器手里的也算）都做完了就结束')
-    .option('--keep-sources', '在库文件旁保留一份原文件，供以后重读')
-    .addOption(
-      new Option('--log <形式>', '过程的形式：文字，或每行一个 JSON')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
+    .addOption(keepSourcesOption())
+    .addOption(logOption())
     .addHelpText('after', helpText(EXAMPLES))
     .action(work);
 
