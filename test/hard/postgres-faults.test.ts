@@ -1,13 +1,13 @@
 import { statfsSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writePile } from '../../scripts/generate-pile.js';
 import { openConnection } from '../../src/store/server/connection.js';
 import { cutWay } from '../support/cut-way.js';
 import { newSchema } from '../support/postgres-schema.js';
 import { isPostgresInstalled, type PostgresServer, startPostgres } from '../support/postgres-server.js';
-import { newFolder, removeFolder } from '../support/scratch-folder.js';
+import { removeFolder } from '../support/scratch-folder.js';
 import { dumpOf, startCommand } from './command.js';
+import { documentsAt } from './documents-at.js';
+import { servedPile } from './served-pile.js';
 import { smallDisk } from './small-disk.js';
 
 const FILES = 40;
@@ -30,11 +30,7 @@ describe.skipIf(!isPostgresInstalled())('faults of and before a PostgreSQL serve
   const importInto = (db: string) => startCommand(folder, ['import', 'pile', '--jobs', '1', '--db', db]);
 
   beforeAll(async () => {
-    server = startPostgres();
-    folder = newFolder();
-    writePile(join(folder, 'pile'), { files: FILES, formats: ['txt', 'html', 'docx'] });
-    await importInto('calm.db').ended;
-    calm = await dumpOf(join(folder, 'calm.db'));
+    ({ server, folder, calm } = await servedPile(FILES));
   });
   afterAll(() => {
     server.stop();
@@ -49,10 +45,6 @@ describe.skipIf(!isPostgresInstalled())('faults of and before a PostgreSQL serve
       connection.close();
     }
   };
-  const documentsAt = (address: string): number =>
-    numberAt(address, "SELECT to_regclass('document_rows') IS NOT NULL") === 1
-      ? numberAt(address, 'SELECT count(*) FROM document_rows')
-      : 0;
 
   it('a network that is cut: what was written stays, the rest is undone and comes with the next import', async () => {
     const address = newSchema(server.address);
@@ -60,7 +52,7 @@ describe.skipIf(!isPostgresInstalled())('faults of and before a PostgreSQL serve
     try {
       for (const wanted of [FILES / 4, FILES / 2]) {
         const cut = importInto(way.address);
-        while (documentsAt(address) < wanted && cut.child.exitCode === null) await pause();
+        await documentsAt(address, wanted);
         way.cut();
         way.mend();
         const { stderr } = await cut.ended;
@@ -82,7 +74,7 @@ describe.skipIf(!isPostgresInstalled())('faults of and before a PostgreSQL serve
     const asleep = importInto(address);
     const writing = `SELECT count(*) FROM pg_stat_activity
       WHERE state = 'idle in transaction' AND pid <> pg_backend_pid() AND datname = current_database()`;
-    while (documentsAt(address) < FILES / 4) await pause();
+    await documentsAt(address, FILES / 4);
     for (;;) {
       asleep.child.kill('SIGSTOP');
       if (numberAt(address, writing) > 0) break;

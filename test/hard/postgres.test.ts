@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writePile } from '../../scripts/generate-pile.js';
 import { copyStore } from '../../src/store/copy-store.js';
 import { openPostgresStore } from '../../src/store/open-postgres-store.js';
 import { openConnection } from '../../src/store/server/connection.js';
@@ -9,12 +8,13 @@ import { runSqlApart } from '../../src/store/sql/run-sql-apart.js';
 import { contractOf } from '../store/contract/contract-of.js';
 import { everyAnswer } from '../support/every-answer.js';
 import { newSchema } from '../support/postgres-schema.js';
-import { isPostgresInstalled, type PostgresServer, startPostgres } from '../support/postgres-server.js';
+import { isPostgresInstalled, type PostgresServer } from '../support/postgres-server.js';
 import { randomStore } from '../support/random-store.js';
-import { newFolder, removeFolder } from '../support/scratch-folder.js';
+import { removeFolder } from '../support/scratch-folder.js';
 import { SeededRandom } from '../support/seeded-random.js';
 import { dumpOf, startCommand } from './command.js';
 import { documentsAt } from './documents-at.js';
+import { servedPile } from './served-pile.js';
 
 const FILES = 40;
 const ENDLESS = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n';
@@ -26,11 +26,7 @@ describe.skipIf(!isPostgresInstalled())('a PostgreSQL server', () => {
   let calm = '';
 
   beforeAll(async () => {
-    server = startPostgres();
-    folder = newFolder();
-    writePile(join(folder, 'pile'), { files: FILES, formats: ['txt', 'html', 'docx'] });
-    await importInto('calm.db', 'pile');
-    calm = await dumpOf(join(folder, 'calm.db'));
+    ({ server, folder, calm } = await servedPile(FILES));
   });
   afterAll(() => {
     server.stop();

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writePile } from '../../scripts/generate-pile.js';
 import { watchQueue } from '../../src/app/watch-queue.js';
 import type { QueueStanding } from '../../src/model/ports/queue.js';
 import { READER_VERSION } from '../../src/pipeline/reading/reader-version.js';
@@ -11,10 +10,11 @@ import { openStoreAt } from '../../src/store/open-store-at.js';
 import { openConnection } from '../../src/store/server/connection.js';
 import { cutWay } from '../support/cut-way.js';
 import { newSchema } from '../support/postgres-schema.js';
-import { isPostgresInstalled, type PostgresServer, startPostgres } from '../support/postgres-server.js';
-import { newFolder, removeFolder } from '../support/scratch-folder.js';
+import { isPostgresInstalled, type PostgresServer } from '../support/postgres-server.js';
+import { removeFolder } from '../support/scratch-folder.js';
 import { dumpOf, startCommand } from './command.js';
 import { documentsAt } from './documents-at.js';
+import { servedPile } from './served-pile.js';
 
 const FILES = 48;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,11 +28,7 @@ describe.skipIf(!isPostgresInstalled())('a queue on a PostgreSQL server', () => 
   let calm = '';
 
   beforeAll(async () => {
-    server = startPostgres();
-    folder = newFolder();
-    writePile(join(folder, 'pile'), { files: FILES, formats: ['txt', 'html', 'docx'] });
-    await command(['import', 'pile', '--jobs', '2', '--db', 'calm.db']).ended;
-    calm = await dumpOf(join(folder, 'calm.db'));
+    ({ server, folder, calm } = await servedPile(FILES));
   });
   afterAll(() => {
     server.stop();
