@@ -6,5 +6,5 @@ import { openQueueAt, type QueueOptions } from '../queue/open-queue.js';
  * @param address `postgres://user@host/database`; passwords from PGPASSWORD or ~/.pgpass
  * @throws StoreError when the server cannot be used, or there is to be a queue and is none
  */
-export const openQueue = (address: string, options: QueueOptions = {}): Promise<Queue> =>
+export const openQueue = (address: string, options?: QueueOptions): Promise<Queue> =>
   openQueueAt(address, options);

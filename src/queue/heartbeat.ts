@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { QueueDatabase } from './queue-database.js';
 
 const THREAD = new URL('./beat-thread.mjs', import.meta.url);
 
@@ -25,23 +24,5 @@ export const heartbeatThread =
     return {
       tell: (statements) => worker.postMessage(statements),
       stop: async () => void (await worker.terminate()),
-    };
-  };
-
-/** Beside the questions of the worker, where there is no other way to the database. */
-export const heartbeatBeside =
-  (db: QueueDatabase): StartHeartbeat =>
-  (everyMs) => {
-    let told: readonly BeatStatement[] = [];
-    const beat = async (): Promise<void> => {
-      for (const { text, values } of told) await db.executeSql(text, values);
-    };
-    const timer = setInterval(() => void beat(), everyMs);
-    timer.unref();
-    return {
-      tell: (statements) => {
-        told = statements;
-      },
-      stop: async () => clearInterval(timer),
     };
   };

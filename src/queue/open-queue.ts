@@ -1,32 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import type { Queue, TakenJob } from '../model/ports/queue.js';
 import { cancelWaiting, resumeEnded } from './change-jobs.js';
 import { endJob, failJob, giveJobsBack } from './end-jobs.js';
-import { heartbeatBeside, heartbeatThread, type StartHeartbeat } from './heartbeat.js';
-import { beatSeconds, Holding } from './holding.js';
+import { heartbeatThread, type StartHeartbeat } from './heartbeat.js';
+import { beatSeconds, Holding, type WorkerName } from './holding.js';
 import { putFiles, putTasks } from './put-jobs.js';
 import { type QueueDatabase, queueDatabase } from './queue-database.js';
 import { type QueueGround, queueGround } from './queue-ground.js';
 import { countOpen, queueStanding } from './queue-standing.js';
 import { queuesOf, takeOf } from './take-jobs.js';
 
-/** Who will take jobs. */
-export interface WorkerOptions {
-  /** The name of the machine by default. */
-  host?: string;
-  /** Readers at a time. */
-  jobs: number;
-  version: string;
-  /** A job comes back so long after its worker was last heard of. */
-  leaseSeconds: number;
-}
-
 export interface QueueOptions {
   /** Only to look, or to change what waits: there must be a queue. */
   mustExist?: boolean;
   /** To take jobs. */
-  worker?: WorkerOptions;
+  worker?: Omit<WorkerName, 'id'>;
 }
 
 /**
@@ -34,16 +22,15 @@ export interface QueueOptions {
  * @param address `postgres://user@host/database`; what it leaves out comes from the environment (PGPASSWORD, PGSSLMODE …) and ~/.pgpass
  * @throws StoreError when the server cannot be used; it never says the password
  */
-export async function openQueueAt(address: string, options: QueueOptions = {}): Promise<Queue> {
-  const db = queueDatabase(address);
-  return openQueueOn(db, options, heartbeatThread(address));
+export async function openQueueAt(address: string, options?: QueueOptions): Promise<Queue> {
+  return openQueueOn(queueDatabase(address), heartbeatThread(address), options);
 }
 
 /** Opens the queue by a way to its database, which it closes at its end. @throws as `openQueueAt` */
 export async function openQueueOn(
   db: QueueDatabase,
+  heartbeat: StartHeartbeat,
   { mustExist = false, worker }: QueueOptions = {},
-  heartbeat: StartHeartbeat = heartbeatBeside(db),
 ): Promise<Queue> {
   let ground: QueueGround | null = null;
   let holding: Holding | null = null;
@@ -61,7 +48,7 @@ export async function openQueueOn(
       lookAfterSeconds: worker && beatSeconds(worker.leaseSeconds),
     });
     if (worker) {
-      holding = new Holding(ground, { host: hostname(), ...worker, id: randomUUID() }, heartbeat);
+      holding = new Holding(ground, { ...worker, id: randomUUID() }, heartbeat);
       await holding.begin();
     }
     return queueOn(ground, holding, close);

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import PgBoss from 'pg-boss';
 import type { Queue } from '../../src/model/ports/queue.js';
+import type { BeatStatement, StartHeartbeat } from '../../src/queue/heartbeat.js';
 import { openQueueOn, type QueueOptions } from '../../src/queue/open-queue.js';
 import type { QueueDatabase } from '../../src/queue/queue-database.js';
 
@@ -24,9 +25,13 @@ export async function queueServer(): Promise<QueueServer> {
   };
   const sql = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
     (await ask<Row>(text, values)).rows;
+  const db: QueueDatabase = {
+    executeSql: ask,
+    alone: (_, doIt) => doIt(),
+    close: async () => undefined,
+  };
   return {
-    open: (options) =>
-      openQueueOn({ executeSql: ask, alone: (_, doIt) => doIt(), close: async () => undefined }, options),
+    open: (options) => openQueueOn(db, heartbeatBeside(db), options),
     pass: async (seconds) => {
       await sql(
         `UPDATE public_queue.job SET started_on = started_on - $1 * interval '1 second',
@@ -37,7 +42,7 @@ export async function queueServer(): Promise<QueueServer> {
     },
     expire: async () => {
       const boss = new PgBoss({
-        db: { executeSql: ask },
+        db,
         schema: 'public_queue',
         supervise: false,
         schedule: false,
@@ -48,3 +53,21 @@ export async function queueServer(): Promise<QueueServer> {
     close: () => pglite.close(),
   };
 }
+
+/** Beside the questions of the worker: there is no other way to the database. */
+const heartbeatBeside =
+  (db: QueueDatabase): StartHeartbeat =>
+  (everyMs) => {
+    let told: readonly BeatStatement[] = [];
+    const beat = async (): Promise<void> => {
+      for (const { text, values } of told) await db.executeSql(text, values);
+    };
+    const timer = setInterval(() => void beat(), everyMs);
+    timer.unref();
+    return {
+      tell: (statements) => {
+        told = statements;
+      },
+      stop: async () => clearInterval(timer),
+    };
+  };

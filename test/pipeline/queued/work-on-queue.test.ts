@@ -26,7 +26,7 @@ describe('a worker of a queue', () => {
 
   beforeAll(async () => {
     server = await queueServer();
-    const worker = { jobs: 2, version: READER_VERSION, leaseSeconds: 60 };
+    const worker = { host: 'one', jobs: 2, version: READER_VERSION, leaseSeconds: 60 };
     queue = await server.open({ worker });
   });
   afterAll(async () => {
