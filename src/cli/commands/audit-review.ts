@@ -8,6 +8,7 @@ import {
   type ReviewState,
   reviewState,
 } from '../../model/review.js';
+import { AUDIT_ONLY } from '../audit-only.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
 import { helpText } from '../help-text.js';
@@ -48,19 +49,7 @@ interface ReviewOptions extends StoreOption, ResultOptions {
 }
 
 /** Options of `audit` that mean nothing here; to ignore them would answer another question than was asked. */
-const NOT_HERE = [
-  'rule',
-  'severity',
-  'failOn',
-  'region',
-  'year',
-  'stage',
-  'department',
-  'again',
-  'all',
-  'changes',
-  'queue',
-];
+const NOT_HERE = [...AUDIT_ONLY, 'again', 'queue'];
 const FORMATS = ['table', 'csv', 'json'];
 /** Options of `review` that mean nothing to the commands below it. */
 const NOT_IN_LIST = ['from', 'comment', 'who'];

@@ -17,6 +17,7 @@ import type { AuditScope, RuleCount } from '../../model/finding.js';
 import type { Store } from '../../model/ports/store.js';
 import { renderList } from '../../report/render-list.js';
 import type { Row } from '../../report/row.js';
+import { AUDIT_ONLY } from '../audit-only.js';
 import { isReportFormat, type ReportFormat, writeAuditReport } from '../audit-outputs.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -119,24 +120,9 @@ async function writeAudit(options: AuditOptions, command: Command): Promise<void
   });
 }
 
-/** What narrows an audit, or says how to list what it found. */
-const NOT_WITH_QUEUE = [
-  'rule',
-  'severity',
-  'failOn',
-  'region',
-  'year',
-  'stage',
-  'department',
-  'all',
-  'changes',
-  'limit',
-  'output',
-] as const;
-
 async function enqueueAudits(options: AuditOptions, command: Command): Promise<void> {
-  const vain = NOT_WITH_QUEUE.find((name) => options[name] !== undefined);
-  if (vain !== undefined)
+  const vain = [...AUDIT_ONLY, 'limit', 'output'];
+  if (vain.some((name) => command.getOptionValue(name) !== undefined))
     throw new UsageError('audit --queue 核查全库，只与 --again 同用；查完再用 audit 列出');
   const { enqueueAudit } = await import('../../app/enqueue.js');
   const { openQueue } = await import('../../app/open-queue.js');
