@@ -1,9 +1,9 @@
 import { watchQueue } from '../app/watch-queue.js';
 import { writeOutput } from '../app/write-output.js';
-import { LANE_TITLES, type LaneStanding, type QueueStanding } from '../model/ports/queue.js';
+import { LANE_TITLES, type QueueStanding } from '../model/ports/queue.js';
 import { storeTitle } from '../model/server-address.js';
 import type { Column, Row } from '../report/row.js';
-import { showDuration } from '../report/show-duration.js';
+import { showDuration, showTimeLeft } from '../report/show-duration.js';
 import { type ResultOptions, writeRows } from './result-options.js';
 
 const COLUMNS: Column[] = [
@@ -28,23 +28,13 @@ export async function writeQueueStatus(address: string, options: ResultOptions):
     if (options.format === 'csv') return writeRows(lanes, COLUMNS, options);
     const left = { name: 'left', title: '还要' };
     const shown = [...COLUMNS.filter(({ name }) => name !== 'secondsLeft'), left];
-    const rows = standing.lanes.map(
-      (lane): Row => ({
-        ...lane,
-        left: leftOf(lane),
-      }),
-    );
+    const rows = standing.lanes.map((lane): Row => ({ ...lane, left: showTimeLeft(lane.secondsLeft) }));
     if (options.output === undefined) await writeOutput([`队列 ${storeTitle(address)}\n\n`]);
     await writeRows(rows, COLUMNS, options, shown);
     if (options.output === undefined) await writeOutput([describe(standing)]);
   } finally {
     await queue.close();
   }
-}
-
-function leftOf({ waiting, running, secondsLeft }: LaneStanding): string {
-  if (waiting + running === 0) return '';
-  return secondsLeft === null ? '还不知道' : showDuration(secondsLeft);
 }
 
 const describe = ({ hosts, running, failed, tooNew }: QueueStanding): string =>

@@ -7,7 +7,7 @@ import {
   type QueueStanding,
   type RunningJob,
 } from '../../../model/ports/queue.js';
-import { showDuration } from '../../../report/show-duration.js';
+import { showDuration, showTimeLeft } from '../../../report/show-duration.js';
 import { DataTable, type TableColumn } from '../../parts/data-table.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { showCount, showListed } from '../../parts/format-figures.js';
@@ -20,12 +20,7 @@ const LANES: readonly TableColumn<LaneStanding>[] = [
   { title: '没有做成', number: true, cell: ({ failed }) => showCount(failed) },
   { title: '已取消', number: true, cell: ({ cancelled }) => showCount(cancelled) },
   { title: '每小时', number: true, cell: ({ hourly }) => showCount(hourly) },
-  {
-    title: '还要',
-    whole: true,
-    cell: ({ waiting, running, secondsLeft }) =>
-      waiting + running === 0 ? '' : secondsLeft === null ? '还不知道' : showDuration(secondsLeft),
-  },
+  { title: '还要', whole: true, cell: ({ secondsLeft }) => showTimeLeft(secondsLeft) },
 ];
 
 const HOSTS: readonly TableColumn<HostStanding>[] = [
