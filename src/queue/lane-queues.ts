@@ -21,10 +21,6 @@ export function laneQueueNamed(name: string): LaneQueue | null {
   return lane && version !== undefined ? { name, lane, version } : null;
 }
 
-/** The same for the same parts: what waits is not put a second time. */
-export function jobId(parts: readonly unknown[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
-    '-',
-  );
-}
+/** A uuid, the same for the same parts: what waits is not put a second time. */
+export const jobId = (parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);

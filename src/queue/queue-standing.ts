@@ -1,6 +1,7 @@
 import {
   type FailedJob,
   type HostStanding,
+  type JobEnd,
   LANES,
   type Lane,
   type LaneStanding,
@@ -36,12 +37,18 @@ interface CountRow {
   recent_seconds: string | null;
 }
 
-interface JobRow {
+interface RunningRow {
   name: string;
   data: QueuedFile | RestTask;
-  output: { host?: string; reason?: string; aside?: { path: string; reason: string }[] } | null;
-  retry_count: number;
+  host: string;
   seconds: string;
+}
+
+interface FailedRow {
+  name: string;
+  data: QueuedFile | RestTask;
+  output: ({ reason?: string } & Partial<JobEnd>) | null;
+  retry_count: number;
   state: string;
 }
 
@@ -106,9 +113,13 @@ function laneStanding(lane: Lane, counts: readonly CountRow[]): LaneStanding {
     failed: total(({ failed }) => failed),
     cancelled: total(({ cancelled }) => cancelled),
     hourly: Math.round(hourly),
-    secondsLeft:
-      waiting + running === 0 ? 0 : hourly > 0 ? Math.ceil(((waiting + running) * 3600) / hourly) : null,
+    secondsLeft: secondsFor(waiting + running, hourly),
   };
+}
+
+function secondsFor(jobs: number, hourly: number): number | null {
+  if (jobs === 0) return 0;
+  return hourly > 0 ? Math.ceil((jobs * 3600) / hourly) : null;
 }
 
 async function listWorkers({ db, schema }: QueueGround): Promise<(HostStanding & { version: string })[]> {
@@ -129,21 +140,19 @@ async function listWorkers({ db, schema }: QueueGround): Promise<(HostStanding &
 
 /** Those of which it was said who holds them, a moment after they were taken. */
 async function listRunning({ db, schema }: QueueGround): Promise<RunningJob[]> {
-  const { rows } = await db.executeSql<JobRow>(
-    `SELECT name, data, output, retry_count, state, extract(epoch FROM now() - started_on) AS seconds
+  const { rows } = await db.executeSql<RunningRow>(
+    `SELECT name, data, output->>'host' AS host, extract(epoch FROM now() - started_on) AS seconds
      FROM ${schema}.job WHERE ${RUNS} AND output->>'host' IS NOT NULL ORDER BY started_on, id LIMIT ${SHOWN}`,
   );
-  return rows.flatMap(({ name, data, output, seconds }) => {
+  return rows.flatMap(({ name, data, host, seconds }) => {
     const lane = laneQueueNamed(name)?.lane;
-    return lane
-      ? [{ lane, path: titleOf(data), host: output?.host ?? '', seconds: Math.round(Number(seconds)) }]
-      : [];
+    return lane ? [{ lane, path: titleOf(data), host, seconds: Math.round(Number(seconds)) }] : [];
   });
 }
 
 async function listFailed({ db, schema }: QueueGround): Promise<FailedJob[]> {
-  const { rows } = await db.executeSql<JobRow>(
-    `SELECT name, data, output, retry_count, state, 0 AS seconds FROM ${schema}.job
+  const { rows } = await db.executeSql<FailedRow>(
+    `SELECT name, data, output, retry_count, state FROM ${schema}.job
      WHERE state = 'failed' OR (state = 'completed' AND jsonb_array_length(output->'aside') > 0)
      ORDER BY completed_on DESC, id LIMIT ${SHOWN}`,
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Failure } from '../../model/import-record.js';
 import type { Outcome } from '../../model/outcome.js';
 import type { DocumentSink } from '../../model/ports/documents.js';
-import type { Queue, QueuedFile, ReadingLane } from '../../model/ports/queue.js';
+import type { JobEnd, Queue, QueuedFile, ReadingLane } from '../../model/ports/queue.js';
 import { shownPath } from '../files/shown-path.js';
 import type { BatchWriter } from '../import/batch-writer.js';
 import type { ReportImport } from '../import/import-event.js';
@@ -37,7 +37,7 @@ export type QueuedResult =
       kind: 'read';
       summary: ImportSummary;
       unread: Failure[];
-      aside: { path: string; reason: string }[];
+      aside: JobEnd['aside'];
       awaitsPictures: boolean;
     }
   | { kind: 'stopped' }
