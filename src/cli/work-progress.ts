@@ -1,7 +1,8 @@
 import { taskTitle } from '../model/ports/queue.js';
 import { shownPath } from '../pipeline/files/shown-path.js';
 import { isFileDone, type ReportImport } from '../pipeline/import/import-event.js';
-import type { WorkEvent, WorkSummary } from '../pipeline/queued/work-on-queue.js';
+import type { WorkEvent } from '../pipeline/queued/work-on-queue.js';
+import type { WorkSummary } from '../pipeline/queued/work-tally.js';
 import { describeFailures } from './describe-import.js';
 import { describeEvent, describeSkipped } from './import-progress/describe-event.js';
 import { say } from './say.js';

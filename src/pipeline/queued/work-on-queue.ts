@@ -2,23 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { explainError, systemFault } from '../../model/explain-error.js';
 import { StoreError } from '../../model/facts/store-error.js';
 import type { Failure, ImportResult } from '../../model/import-record.js';
-import {
-  type JobEnd,
-  type Lane,
-  type Queue,
-  type ReadingLane,
-  type RestTask,
-  type TakenJob,
-  taskTitle,
-} from '../../model/ports/queue.js';
+import type { JobEnd, Lane, Queue, ReadingLane, RestTask, TakenJob } from '../../model/ports/queue.js';
 import type { Store } from '../../model/ports/store.js';
-import { shownPath } from '../files/shown-path.js';
-import { addUp, MOST_NAMED } from '../import/add-up.js';
+import { addUp } from '../import/add-up.js';
 import type { ReportImport } from '../import/import-event.js';
 import { emptySummary } from '../import/import-summary.js';
 import { READER_VERSION } from '../reading/reader-version.js';
 import { readQueued } from './read-queued.js';
 import { type ReadingShift, readingShift } from './reading-shift.js';
+import { type WorkSummary, WorkTally } from './work-tally.js';
 
 /** What a worker tells while it works. */
 export type WorkEvent =
@@ -49,21 +41,6 @@ export interface WorkOptions {
   tell: (event: WorkEvent) => void;
 }
 
-export interface WorkSummary {
-  /** Files done. */
-  done: number;
-  /** Jobs that failed when they were last tried here. */
-  failed: number;
-  /** Files whose stored outcome is that they were not read. */
-  unread: number;
-  /** Why, of the files that were not read or failed; the first. */
-  failures: Failure[];
-  /** Files that killed their readers; what is stored says so. */
-  aside: number;
-  /** Given back when it was stopped. */
-  givenBack: number;
-}
-
 /** A job that was begun so often already is done alone: the last time decides whether it is the one that ends its worker. */
 const LAST_ATTEMPT = 3;
 /** How long an idle worker waits before it looks again. */
@@ -80,13 +57,13 @@ const MOST_FAULTS = 3;
 export async function workOnQueue(queue: Queue, options: WorkOptions): Promise<WorkSummary> {
   const worker = new QueueWorker(queue, options);
   for (let seconds = 1; ; ) {
-    const before = worker.summary.done;
+    const before = worker.tally.summary.done;
     try {
       await worker.shift();
-      return worker.summary;
+      return worker.tally.summary;
     } catch (error) {
       if (!isPassing(error) || options.signal.aborted) throw error;
-      if (worker.summary.done > before) seconds = 1;
+      if (worker.tally.summary.done > before) seconds = 1;
       options.tell({ kind: 'waits', reason: error.message, seconds });
       await pause(seconds * 1000, undefined, { signal: options.signal }).catch(() => undefined);
       seconds = Math.min(LONGEST_WAIT_SECONDS, seconds * 2);
@@ -99,9 +76,7 @@ const isPassing = (error: unknown): error is StoreError =>
   error instanceof StoreError && (error.code === 'failed' || error.code === 'locked');
 
 class QueueWorker {
-  private readonly counts = { done: 0, unread: 0, aside: 0, givenBack: 0 };
-  private readonly failed = new Map<string, Failure>();
-  private unread: Failure[] = [];
+  readonly tally = new WorkTally();
   private readonly running = new Map<TakenJob, Promise<void>>();
   /** Taken and not ended. */
   private owed: TakenJob[] = [];
@@ -115,11 +90,6 @@ class QueueWorker {
     private readonly queue: Queue,
     private readonly options: WorkOptions,
   ) {}
-
-  get summary(): WorkSummary {
-    const failures = [...this.unread, ...this.failed.values()].slice(0, MOST_NAMED);
-    return { ...this.counts, failed: this.failed.size, failures };
-  }
 
   /** Works until it is stopped, nothing is left, or something breaks, which is thrown. */
   async shift(): Promise<void> {
@@ -156,10 +126,10 @@ class QueueWorker {
   }
 
   private async endShift(): Promise<void> {
-    const { fault, owed, counts } = this;
+    const { fault, owed } = this;
     await this.giveBack();
     if (fault) throw fault.error;
-    counts.givenBack += owed.length;
+    this.tally.giveBack(owed.length);
   }
 
   /** Readers of pictures leave room for what is fast. */
@@ -254,8 +224,7 @@ class QueueWorker {
     this.isUnlinked = true;
     this.total = addUp(this.total, result.summary);
     if (result.awaitsPictures) await queue.put('ocr', [job.file], READER_VERSION);
-    const { files, aside } = { ...result.summary, ...result };
-    await this.end(job, { documents: files, aside }, result.unread);
+    await this.end(job, { documents: result.summary.files, aside: result.aside }, result.unread);
   }
 
   private async doRest(task: RestTask): Promise<void> {
@@ -270,22 +239,14 @@ class QueueWorker {
   private async end(job: TakenJob, end: JobEnd, unread: readonly Failure[]): Promise<void> {
     await this.queue.done(job, end);
     this.forget(job);
-    this.failed.delete(job.id);
-    const { counts } = this;
-    if (job.lane !== 'rest') counts.done++;
-    counts.aside += end.aside.length;
-    counts.unread += unread.length;
-    this.unread = [...this.unread, ...unread].slice(0, MOST_NAMED);
+    this.tally.end(job, end, unread);
     this.options.tell({ kind: 'done', job, aside: end.aside, unread });
   }
 
   private async fail(job: TakenJob, reason: string, isFinal = false): Promise<void> {
     await this.queue.failed(job, reason, isFinal);
     this.forget(job);
-    const isNews = this.failed.get(job.id)?.reason !== reason;
-    const [path, sha256] =
-      job.lane === 'rest' ? [taskTitle(job.task), null] : [shownPath(job.file.path), job.file.sha256];
-    this.failed.set(job.id, { path, sha256, outcome: 'unreadable', reason });
+    const isNews = this.tally.fail(job, reason);
     if (isNews) this.options.tell({ kind: 'failed', job, reason });
   }
 
