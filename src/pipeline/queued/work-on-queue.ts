@@ -80,7 +80,7 @@ class QueueWorker {
   private readonly running = new Map<TakenJob, Promise<void>>();
   /** Taken and not ended. */
   private owed: TakenJob[] = [];
-  /** Something may have been written since the store was last linked. */
+  /** Something may have been written since links were last asked for. */
   private isUnlinked = true;
   private faultsInARow = 0;
   private fault: { error: unknown } | null = null;
@@ -93,7 +93,7 @@ class QueueWorker {
 
   /** Works until it is stopped, nothing is left, or something breaks, which is thrown. */
   async shift(): Promise<void> {
-    const { queue, options } = this;
+    const { options } = this;
     this.fault = null;
     await this.giveBack();
     const store = await options.openStore();
@@ -120,9 +120,7 @@ class QueueWorker {
     } finally {
       await store.close();
     }
-    if (this.isUnlinked && options.lanes.some((lane) => lane !== 'rest')) {
-      await queue.putRest([{ kind: 'link' }], READER_VERSION);
-    }
+    if (options.lanes.some((lane) => lane !== 'rest')) await this.askForLinks();
   }
 
   private async endShift(): Promise<void> {
@@ -144,6 +142,7 @@ class QueueWorker {
     for (const lane of options.lanes) {
       const most = await this.roomFor(lane, taken.length);
       if (most <= 0) continue;
+      if (lane === 'rest') await this.askForLinks();
       const some = await queue.take([lane], READER_VERSION, most);
       this.owed.push(...some);
       taken.push(...some);
@@ -166,12 +165,19 @@ class QueueWorker {
     if (lane === 'ocr') return Math.min(free, this.ocrJobs - runs('ocr'));
     if (taken > 0 || runs('text') + runs('rest') > 0) return 0;
     const { waiting, running } = await this.queue.open(['text'], READER_VERSION);
-    if (waiting + running > 0) return 0;
-    if (this.isUnlinked) {
-      this.isUnlinked = false;
+    return waiting + running > 0 ? 0 : 1;
+  }
+
+  /** Asks for what was written to be linked. */
+  private async askForLinks(): Promise<void> {
+    if (!this.isUnlinked) return;
+    this.isUnlinked = false;
+    try {
       await this.queue.putRest([{ kind: 'link' }], READER_VERSION);
+    } catch (error) {
+      this.isUnlinked = true;
+      throw error;
     }
-    return 1;
   }
 
   private async isAllDone(): Promise<boolean> {

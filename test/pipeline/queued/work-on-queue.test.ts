@@ -3,7 +3,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { doRest } from '../../../src/app/work.js';
 import type { Queue } from '../../../src/model/ports/queue.js';
 import { readOrder } from '../../../src/pipeline/import/read-order.js';
@@ -215,6 +215,16 @@ describe('a worker of a queue', () => {
     expect(told.filter(({ kind }) => kind === 'waits')).toHaveLength(2);
     expect(summary).toMatchObject({ failed: 0 });
     expect(await queue.open(['text', 'rest'], READER_VERSION)).toEqual({ waiting: 0, running: 0 });
+  });
+
+  it('links what was read, though the server was gone when that was to be asked for', async () => {
+    await enqueue(several());
+    await server.sql("DELETE FROM public_queue.job WHERE name LIKE 'rest-%'");
+    const { StoreError } = await import('../../../src/model/facts/store-error.js');
+    vi.spyOn(queue, 'putRest').mockRejectedValueOnce(new StoreError('failed', '连接断了'));
+    const { told } = await work();
+    expect(told.filter(({ kind }) => kind === 'waits')).toHaveLength(1);
+    expect(told.filter((event) => event.kind === 'done' && event.job.lane === 'rest')).toHaveLength(1);
   });
 
   it('says over which file the program itself failed, and ends where it fails over all', async () => {
