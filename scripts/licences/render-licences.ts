@@ -1,5 +1,5 @@
 import { isAllowed } from './is-allowed.js';
-import type { ProductionPackage } from './production-packages.js';
+import { DATA_FROM, type ProductionPackage } from './production-packages.js';
 
 /** Licences of packages that declare none, read in the file named: name → licence and file. */
 const READ_BY_HAND: Readonly<Record<string, { licence: string; file: string }>> = {
@@ -18,7 +18,8 @@ export function renderLicences(packages: readonly ProductionPackage[]): string {
   return [
     '# 依赖的许可',
     '',
-    '由 `npm run licences` 根据 `package-lock.json` 生成，不要手改。列的是安装明账时一并装上的包（`npm ci --omit=dev`），开发用的不在其中。',
+    '由 `npm run licences` 根据 `package-lock.json` 生成，不要手改。列的是安装明账时一并装上的包（`npm ci --omit=dev`），开发用的不在其中，',
+    '除非它的数据在明账里。',
     '`npm run check:static` 核对本页没有过时，并且没有不允许的许可：只许 MIT、ISC、BSD、Apache-2.0 等只要求保留许可文字的许可。',
     '',
     `共 ${packages.length} 个：${byCount.map(([licence, count]) => `${licence} ${count}`).join('，')}。`,
@@ -37,4 +38,5 @@ const remark = ({ name, licence, optional }: ProductionPackage): string =>
   [
     ...(licence === null && READ_BY_HAND[name] ? [`见包内 ${READ_BY_HAND[name].file}`] : []),
     ...(optional ? ['按系统选装'] : []),
+    ...(name in DATA_FROM ? [`数据在 ${DATA_FROM[name]}`] : []),
   ].join('；');
