@@ -1,5 +1,6 @@
 import type { Block, Cell, Grid, Paragraph } from '../../src/model/grid.js';
 import { compact } from '../recognize/words/label-text.js';
+import type { Role } from '../recognize/words/roles.js';
 import { fieldOf, labelText } from '../recognize/words/vocabulary.js';
 
 /** Columns that every table of indicators has: what is measured, and what is promised. */
@@ -42,11 +43,12 @@ function formNames({ cells }: Grid): Cell[] {
   for (const [index, cell] of cells.entries()) {
     const next = cells[index + 1];
     if (next?.row !== cell.row || next.text.trim() === '' || cell.text.length > 40) continue;
-    const fieldIn = ({ text }: Cell) => fieldOf(labelText(text).core)?.field;
     if (fieldIn(cell) === 'project.name' && fieldIn(next) === undefined) names.push(cell);
   }
   return names;
 }
+
+const fieldIn = ({ text }: Cell): Role | undefined => fieldOf(labelText(text).core)?.field;
 
 function partOf(grid: Grid, heading: number, from: number, to: number): Grid {
   const cells = grid.cells

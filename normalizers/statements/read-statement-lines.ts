@@ -49,11 +49,11 @@ export function readStatementLines(
   context: Context,
 ): LinesRead {
   const columns: StatementColumn[] = [];
-  const at = new Map<GridColumn, number>();
+  const placed = halves.map((): PlacedColumn[] => []);
   for (const [half, { side, columns: ofHalf, item, codes }] of halves.entries()) {
     for (const column of ofHalf) {
       if (column === item || codes.includes(column) || column.role === 'number') continue;
-      at.set(column, columns.length);
+      placed[half]?.push({ column, position: columns.length });
       columns.push({ half, side: side ?? column.side, label: column.label, kind: column.kind });
     }
   }
@@ -65,7 +65,12 @@ export function readStatementLines(
       const [first] = cells;
       if (!first || isAside(cells, body.grid, row, context, read)) continue;
       for (const [index, half] of halves.entries()) {
-        const line = lineOf({ body, row, half, index }, at, context.units, read, codesAbove);
+        const line = lineOf(
+          { body, row, half, index, placed: placed[index] ?? [] },
+          context.units,
+          read,
+          codesAbove,
+        );
         if (line) read.lines.push(line);
       }
     }
@@ -109,13 +114,19 @@ interface HalfRow {
   row: number;
   half: Half;
   index: number;
+  placed: readonly PlacedColumn[];
+}
+
+/** A column of figures and its position among those of the statement. */
+interface PlacedColumn {
+  column: GridColumn;
+  position: number;
 }
 
 type SlotOf = (column: GridColumn | null) => Cell | undefined;
 
 function lineOf(
-  { body, row, half, index }: HalfRow,
-  at: ReadonlyMap<GridColumn, number>,
+  { body, row, half, index, placed }: HalfRow,
   units: FigureUnits,
   read: LinesRead,
   codesAbove: string[][],
@@ -129,8 +140,8 @@ function lineOf(
   codesAbove[index] = named.codes;
   if (named.cell && reachesBehind(named.cell, half)) return null;
   const figures: StatementFigure[] = [];
-  for (const [column, position] of at) {
-    const cell = half.columns.includes(column) ? slot(column) : undefined;
+  for (const { column, position } of placed) {
+    const cell = slot(column);
     const beginsHere = cell?.row === row + 1 && cell.column === column.index + 1;
     if (!cell || !beginsHere || cell === named.cell || cell.text.trim() === '') continue;
     figures.push({ column: position, ...readStatementFigure(grid, cell, column, units) });

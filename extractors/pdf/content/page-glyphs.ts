@@ -124,21 +124,30 @@ export function readGlyphs(
 const orderOfLargest = (images: readonly DrawnPicture[]): number =>
   images.reduce((largest, image) => (areaOf(image) > areaOf(largest) ? image : largest), NO_PICTURE).order;
 
+const WORDS_OF_GLYPH = 9;
+const BYTES_OF_GLYPH = 2;
+
+/** All arrays on one buffer: a page has eleven of them, and a buffer costs more than a view. */
 function allocateGlyphs(size: number): Glyphs {
+  const buffer = new ArrayBuffer((4 * WORDS_OF_GLYPH + BYTES_OF_GLYPH) * size);
+  let words = 0;
+  const nextWords = (): number => 4 * size * words++;
+  const floats = (): Float32Array => new Float32Array(buffer, nextWords(), size);
+  const integers = (): Uint32Array => new Uint32Array(buffer, nextWords(), size);
   return {
     count: 0,
-    code: new Uint32Array(size),
-    left: new Float32Array(size),
-    top: new Float32Array(size),
-    right: new Float32Array(size),
-    bottom: new Float32Array(size),
-    x: new Float32Array(size),
-    y: new Float32Array(size),
-    turn: new Uint8Array(size),
-    run: new Uint32Array(size),
-    clip: new Uint32Array(size),
+    code: integers(),
+    left: floats(),
+    top: floats(),
+    right: floats(),
+    bottom: floats(),
+    x: floats(),
+    y: floats(),
+    run: integers(),
+    clip: integers(),
     clips: [NO_STYLE.clip],
-    flags: new Uint8Array(size),
+    turn: new Uint8Array(buffer, nextWords(), size),
+    flags: new Uint8Array(buffer, 4 * WORDS_OF_GLYPH * size + size, size),
   };
 }
 

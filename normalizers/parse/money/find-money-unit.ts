@@ -1,13 +1,17 @@
 import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import { alternation } from '../alternation.js';
+import { remembered } from '../remembered.js';
 import { moneyWords } from './money-words.js';
+
+/** Texts beyond this many characters are paragraphs. */
+const LONGEST_LABEL = 40;
 
 /**
  * The unit a caption, label or paragraph declares for the figures beside it: `金额单位：万元`, `（万元）`, `单位:元`,
  * `预算金额（单位：人民币万元）`. A unit behind a figure (`预算100万元`) or before a slash (`元/户`) declares nothing; a text
  * that declares two different units answers null.
  */
-export function findMoneyUnit(text: string): MoneyUnit | null {
+export const findMoneyUnit = remembered((text): MoneyUnit | null => {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const found = new Set<MoneyUnit>();
   for (const match of plain.matchAll(declaration())) {
@@ -16,7 +20,7 @@ export function findMoneyUnit(text: string): MoneyUnit | null {
   }
   const [only] = found;
   return found.size === 1 && only ? only : null;
-}
+}, LONGEST_LABEL);
 
 let pattern: RegExp | undefined;
 

@@ -92,12 +92,12 @@ function unitAround(context: MoneyContext): { unit: MoneyUnit; from: NonNullable
 }
 
 function stateWithoutFigure(plain: string): MoneyState | null {
+  if (/\d/.test(plain)) return null;
+  if (plain === '') return 'blank';
   const bare = plain.replace(/[\s。.;,、]+/g, '');
   const words = moneyWords();
-  if (plain === '') return 'blank';
   if (/^[-—–―_‐‑−－﹣ー一]+$/.test(bare)) return 'dash';
   if (words.none.includes(bare.toUpperCase())) return 'none';
-  if (/\d/.test(bare)) return null;
   if (words.secret.some((word) => bare.includes(word))) return 'secret';
   if (words.placeholder.includes(bare.toUpperCase())) return 'placeholder';
   if (/^[(]?(?:[Xx×✕*＊…_]|\.\.)+[)]?(?:万|亿|千|百)?元?$/.test(bare)) return 'placeholder';

@@ -36,6 +36,7 @@ export function readAmount(plain: string): Amount | null {
 
 /** `1 2 0 . 5 0`: a figure set with a space behind every character is one figure; `12 34` may be two. */
 function closeUp(text: string): string {
+  if (!text.includes(' ')) return text;
   const parts = text.split(' ');
   const single = parts.every((part) => /^(\d[.,]?|[.,]\d?|[-+]|[万亿千百]?元?)$/.test(part));
   return parts.length > 2 && single ? parts.join('') : text;

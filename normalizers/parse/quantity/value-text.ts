@@ -24,6 +24,13 @@ const ENTITIES: Record<string, string> = {
 };
 const THOUSANDS = /^\d{3}(?!\d)/;
 
+const escaped = (char: string): string => `\\u{${char.codePointAt(0)?.toString(16)}}`;
+/** A text of which nothing is changed: most cells print no blank, no full-width character and no glyph to unify. */
+const AS_PRINTED = new RegExp(
+  `^[^\\s\\[&\\uff01-\\uff0b\\uff0d-\\uff5e${Object.keys(valueLexicon.glyphs).map(escaped).join('')}]*$`,
+  'u',
+);
+
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
 function narrow(char: string): string {
@@ -35,6 +42,7 @@ function narrow(char: string): string {
 
 /** Never throws. A blank between two digits stays, except where it groups thousands or the cell breaks the line there; `keepBreaks` keeps line breaks. */
 export function valueText(raw: string, keepBreaks = false): ValueText {
+  if (AS_PRINTED.test(raw)) return { raw, text: raw, printed: (start, end) => raw.slice(start, end) };
   const chars: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -47,7 +55,15 @@ export function valueText(raw: string, keepBreaks = false): ValueText {
   };
   let at = 0;
   const pushUpTo = (end: number): void => {
-    for (; at < end; at++) push(narrow(raw.charAt(at)), at, at + 1);
+    for (; at < end; at++) {
+      const char = narrow(raw.charAt(at));
+      if (char.length > 1) push(char, at, at + 1);
+      else {
+        chars.push(char);
+        starts.push(at);
+        ends.push(at + 1);
+      }
+    }
   };
   for (const { 0: special, index, groups } of raw.matchAll(SPECIAL)) {
     pushUpTo(index);

@@ -28,6 +28,7 @@ export interface TargetInput {
 export interface TargetContext {
   source: ValueText;
   name: string;
+  /** As printed. */
   description: string;
   projectName: string;
   /** A cost indicator: its figures are money. */
@@ -85,8 +86,8 @@ export function targetContext(input: TargetInput, source: ValueText): TargetCont
   return {
     source,
     name: name.text,
-    description: valueText(input.description ?? '').text,
-    projectName: valueText(input.projectName ?? '').text,
+    description: input.description ?? '',
+    projectName: input.projectName ?? '',
     isCost,
     nameUnit: nameUnit?.unit ?? null,
     nameUnitPrinted: nameUnit?.printed ?? null,

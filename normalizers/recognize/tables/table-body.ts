@@ -28,6 +28,9 @@ export function readTableBody(
   const type = tableTypeOf(first.type);
   let table: TableReading = { ...reading, header: first };
   openTable(table, state);
+  const printed = Array.from({ length: first.bottom - first.top + 1 }, (_, i) =>
+    textsOf(slots, first.top + i),
+  );
   let row = first.bottom + 1;
   for (; row <= lastRow; row++) {
     const cells = startingCells(slots, row);
@@ -38,7 +41,7 @@ export function readTableBody(
     const { header } = table;
     const next = tableHeaderAt(slots, row, lastRow);
     if (next && !sameColumns(next, header)) break;
-    if (next || isRepeatedHeader(slots, row, header)) {
+    if (next || isRepeatedHeader(textsOf(slots, row), printed)) {
       for (const cell of cells) ledger.setAside(cell, 'repeated-header');
       if (next && form.lastTable?.header === header) {
         table = { ...table, header: movedTo(header, next) };
@@ -82,16 +85,15 @@ const movedTo = (header: TableHeader, again: TableHeader): TableHeader => ({
   })),
 });
 
-function isRepeatedHeader(slots: Slots, row: number, header: TableHeader): boolean {
-  const texts = (r: number) => (slots[r - 1] ?? []).map((cell) => compact(cell?.text ?? ''));
-  const here = texts(row);
-  for (let r = header.top; r <= header.bottom; r++) {
-    const there = texts(r);
+const textsOf = (slots: Slots, row: number): string[] =>
+  (slots[row - 1] ?? []).map((cell) => compact(cell?.text ?? ''));
+
+/** Whether a row prints a row of the header again. */
+const isRepeatedHeader = (here: readonly string[], header: readonly (readonly string[])[]): boolean =>
+  header.some((there) => {
     const same = here.filter((text, i) => text !== '' && text === there[i]).length;
-    if (same >= 2 && same >= new Set(here.filter((text) => text !== '')).size * 0.7) return true;
-  }
-  return false;
-}
+    return same >= 2 && same >= new Set(here.filter((text) => text !== '')).size * 0.7;
+  });
 
 /** A title, a note or signatures. */
 function endsAnyTable(cells: readonly Cell[]): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BudgetAxis, Horizon, Scope } from '../../../src/model/disclosure.js';
 import { loadData } from '../../../src/model/load-data.js';
+import { remembered } from '../../parse/remembered.js';
 import { bareLabel, compact, datedLabels } from './label-text.js';
 import { type ColumnRole, ROLES, type Role } from './roles.js';
 
@@ -124,7 +125,6 @@ const fieldPatterns = words.patterns.map(({ role: field, pattern }) => ({
   pattern: new RegExp(pattern),
 }));
 const LONGEST_COMPOSED = 16;
-const MOST_READ = 10_000;
 
 /** Labels outside the lists: not what a list, a header, a group or a level knows by another meaning. */
 const mayBeComposed = (core: string): boolean =>
@@ -152,22 +152,9 @@ const composedColumn = (core: string): Role | undefined =>
     ? columnPatterns.find(({ pattern }) => pattern.test(core))?.of
     : undefined;
 
-/** The few hundred labels of all forms are asked for again and again; longer texts are none. */
-function remembered<T>(answer: (core: string) => T): (core: string) => T {
-  const known = new Map<string, T>();
-  return (core) => {
-    if (core.length > LONGEST_COMPOSED) return answer(core);
-    const before = known.get(core);
-    if (before !== undefined || known.has(core)) return before as T;
-    if (known.size >= MOST_READ) known.clear();
-    const found = answer(core);
-    known.set(core, found);
-    return found;
-  };
-}
-
 export const fieldOf = remembered(
   (core): FieldLabel | undefined => fieldByLabel.get(core) ?? composedField(core),
+  LONGEST_COMPOSED,
 );
 
 /** 市级支出, 区级支出, 县本级支出 are one label; so are 补助区县, 补助乡镇, 补助镇街. */
@@ -196,6 +183,7 @@ const composedTotal = (core: string): BudgetLabel | undefined =>
 export const budgetOf = remembered(
   (core): BudgetLabel | undefined =>
     budgetByLabel.get(core) ?? budgetByNeutral.get(levelNeutral(core)) ?? composedTotal(core),
+  LONGEST_COMPOSED,
 );
 
 /** The roles a column label can have; a label of the key/value part that no header list knows keeps its meaning as a column. */
@@ -207,7 +195,7 @@ export const rolesOf = remembered((core): readonly Role[] => {
   if (column) return [column];
   const field = fieldOf(core)?.field;
   return field && inBothPlaces.has(field) ? [field === 'goal.period' ? goalRole(core) : field] : [];
-});
+}, LONGEST_COMPOSED);
 
 /** Roles whose labels stand beside a value in one form and above a column in another. */
 const inBothPlaces = new Set(words.roles.flatMap(({ role: of, both }) => (both.length > 0 ? [of] : [])));
@@ -239,21 +227,20 @@ export interface LabelText {
 }
 
 const LONGEST_READ = 60;
-/** The same few hundred labels stand in every form, and a cell is looked at several times. */
-const read = new Map<string, LabelText>();
+/** Every label of a form has one of them: figures are none. */
+const IN_LABELS = /[\u4e00-\u9fff]/;
 
 /**
  * A printed label in the words of the vocabulary: brackets may hold a part of it (单位（项目）名称) or only explain it; a
  * heading may stand before it (1、资金来源：（1）财政拨款).
  */
 export function labelText(text: string): LabelText {
-  const known = read.get(text);
-  if (known) return known;
-  const label = readLabelText(text);
-  if (read.size >= MOST_READ) read.clear();
-  if (text.length <= LONGEST_READ) read.set(text, label);
-  return label;
+  if (IN_LABELS.test(text)) return knownLabelText(text);
+  const { core, qualifiers, ofWhich } = bareLabel(text);
+  return { core, qualifiers, ofWhich };
 }
+
+const knownLabelText = remembered(readLabelText, LONGEST_READ);
 
 function readLabelText(text: string): LabelText {
   const label = readUndated(text);

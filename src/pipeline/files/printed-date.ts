@@ -7,11 +7,22 @@ const LABELS = [
   /(填报|填表|编制|制表|报送)(日期|时间)\s*[:：]?/,
 ];
 
+/** A text that may hold a label, and the next one. */
+interface Candidate {
+  text: string;
+  next: string;
+}
+
+const NAMES_A_DATE = /日期|时间/;
+
 /** The latest date printed in a document behind a label of the surest kind that occurs, ISO; null without one. */
 export function printedDate(blocks: readonly Block[]): string | null {
   const texts = blocks.flatMap(textsOf);
+  const candidates = texts.flatMap((text, index): Candidate[] =>
+    NAMES_A_DATE.test(text) ? [{ text, next: texts[index + 1] ?? '' }] : [],
+  );
   for (const label of LABELS) {
-    const days = texts.flatMap((text, index) => dayBehind(label, text, texts[index + 1]) ?? []);
+    const days = candidates.flatMap((candidate) => dayBehind(label, candidate) ?? []);
     if (days.length > 0) return days.sort().at(-1) ?? null;
   }
   return null;
@@ -20,12 +31,15 @@ export function printedDate(blocks: readonly Block[]): string | null {
 /** Texts in reading order; the value of a label may stand in the next cell. */
 const textsOf = (block: Block): string[] =>
   isGrid(block)
-    ? block.cells.map(({ text }) => text.replace(/\s+/g, ' ')).filter((text) => text.trim() !== '')
+    ? block.cells.flatMap(({ text }) => {
+        if (text.trim() === '') return [];
+        return NAMES_A_DATE.test(text) ? [text.replace(/\s+/g, ' ')] : [text];
+      })
     : [block.text];
 
-function dayBehind(label: RegExp, text: string, next: string | undefined): string | null {
+function dayBehind(label: RegExp, { text, next }: Candidate): string | null {
   const found = label.exec(text);
   if (!found) return null;
   const behind = text.slice(found.index + found[0].length).trim();
-  return parseDay(behind === '' ? (next ?? '') : behind.slice(0, 20));
+  return parseDay(behind === '' ? next : behind.slice(0, 20));
 }

@@ -6,6 +6,7 @@ import {
   budgetOf,
   fieldOf,
   gluedLabelOf,
+  KNOWN_LABELS,
   labelOfRole,
   labelText,
   level1Of,
@@ -150,6 +151,11 @@ describe('labels', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('have a Chinese character each: figures are not looked up', () => {
+    expect(KNOWN_LABELS.filter((label) => !/[\u4e00-\u9fff]/.test(label))).toEqual([]);
+    expect(labelText('1,234.50')).toEqual({ core: '1,234.50', qualifiers: [], ofWhich: false });
   });
 
   it('are found glued to their text, the longest first', () => {

@@ -1,4 +1,5 @@
 import { valueLexicon } from '../../quantity/value-lexicon.js';
+import { valueText } from '../../quantity/value-text.js';
 import { trimEdges } from '../clause.js';
 import { NO_FIGURE, type TargetReading } from '../figure.js';
 import type { TargetContext } from '../target-context.js';
@@ -8,6 +9,8 @@ const MIN_LENGTH = 4;
 const MIN_RECOMBINED = 6;
 
 const lettersOf = (text: string): string => [...text].sort().join('');
+const sameLetters = (a: string, b: string): boolean =>
+  a === b || (a.length === b.length && lettersOf(a) === lettersOf(b));
 
 function withoutGenericNoun(text: string): string {
   const noun = genericNouns.find((word) => text.endsWith(word));
@@ -19,9 +22,9 @@ function restates(text: string, other: string): boolean {
   const a = trimEdges(text);
   const b = trimEdges(other);
   if (a.length < MIN_LENGTH || b.length < MIN_LENGTH) return false;
-  if (a === b || lettersOf(a) === lettersOf(b)) return true;
+  if (sameLetters(a, b)) return true;
   const [short, long] = [withoutGenericNoun(a), withoutGenericNoun(b)];
-  return short.length >= MIN_LENGTH && lettersOf(short) === lettersOf(long);
+  return short.length >= MIN_LENGTH && sameLetters(short, long);
 }
 
 /** 开展扫黑除恶宣传情况 under 宣传、活动开展次数 of a 扫黑除恶 project: a noun like 情况 and no word that name and project do not have. */
@@ -39,7 +42,7 @@ export function recogniseEcho({
   projectName,
 }: TargetContext): TargetReading | null {
   const { text } = source;
-  const others = [name, description, projectName];
+  const others = [name, valueText(description).text, valueText(projectName).text];
   if (!others.some((other) => restates(text, other)) && !recombines(text, others.join(''))) return null;
   return { ...NO_FIGURE, kind: 'echo' };
 }
