@@ -11,7 +11,7 @@ interface Place {
 /** The formulas of a sheet as they are come to (ECMA-376 part 1, 18.3.1.40), for the cells that have no value of their own. */
 export class Formulas {
   private readonly arrays: { range: SheetRange; written: string }[] = [];
-  private readonly shared = new Map<number, { formula: string; range: SheetRange }>();
+  private readonly shared = new Map<number, { formula: string; at: Place }>();
   private own: { place: Place; formula: string | undefined } | undefined;
 
   /** The element `f` just opened, of the cell at a place. */
@@ -22,9 +22,8 @@ export class Formulas {
     const id = scanner.number('si');
     const text = scanner.text().replaceAll('_xlfn.', '');
     if (text !== '' && range && type === 'array') this.arrays.push({ range, written });
-    if (text !== '' && range && type === 'shared' && id !== undefined) {
-      this.shared.set(id, { formula: text, range });
-    }
+    if (text !== '' && type === 'shared' && id !== undefined)
+      this.shared.set(id, { formula: text, at: place });
     this.own = { place, formula: text === '' ? this.sharedAt(id, place) : text };
   }
 
@@ -43,6 +42,6 @@ export class Formulas {
 
   private sharedAt(id: number | undefined, { row, column }: Place): string | undefined {
     const first = id === undefined ? undefined : this.shared.get(id);
-    return first && shiftFormula(first.formula, row - first.range.top, column - first.range.left);
+    return first && shiftFormula(first.formula, row - first.at.row, column - first.at.column);
   }
 }

@@ -1,12 +1,14 @@
+import type { Diagnostic } from '../../../src/model/diagnostic.js';
 import { UnreadableError } from '../../bytes/limits.js';
 import { SHOWN } from '../hidden-axes.js';
-import type { Sheet, Workbook } from '../sheet.js';
+import type { Sheet, ShowCell, Workbook } from '../sheet.js';
 import { workbookDamage } from '../workbook-damage.js';
 import { cellFormats, isOther } from './cell-formats.js';
 import { sharedStrings } from './shared-strings.js';
 import type { CellValues } from './stored-cell.js';
 import { WorkbookParts } from './workbook-parts.js';
 import { worksheet } from './worksheet.js';
+import type { XmlScanner } from './xml-scanner.js';
 
 interface SheetEntry {
   name: string;
@@ -57,27 +59,30 @@ export async function spreadsheet(bytes: Uint8Array): Promise<Workbook | undefin
         const found = relations.get(relation);
         if (found && found.type !== 'worksheet') continue;
         const part = found?.target ?? `${folder}worksheets/sheet${i + 1}.xml`;
-        yield readSheet(name, isHidden, part);
-      }
-      function readSheet(name: string, isHidden: boolean, part: string): Sheet {
-        const scanner = parts.scan(part);
-        if (!scanner) {
-          const message = `工作表“${name}”的内容（${part}）不在文件中，未读入`;
-          return {
-            name,
-            isHidden,
-            cells: [],
-            merges: [],
-            hides: SHOWN,
-            diagnostics: [{ code: 'part-damaged', message }],
-          };
-        }
-        const { isCutOff, ...read } = worksheet(scanner, values, show);
-        const message = `工作表“${name}”（${part}）不是完好的 XML，只读到断处`;
-        return { name, isHidden, ...read, diagnostics: isCutOff ? [{ code: 'xml-malformed', message }] : [] };
+        yield sheetOf({ name, isHidden }, part, parts.scan(part), values, show);
       }
     },
   };
+}
+
+function sheetOf(
+  entry: Pick<Sheet, 'name' | 'isHidden'>,
+  part: string,
+  scanner: XmlScanner | undefined,
+  values: CellValues,
+  show: ShowCell,
+): Sheet {
+  const of = `工作表“${entry.name}”（${part}）`;
+  if (!scanner) {
+    const diagnostics: Diagnostic[] = [{ code: 'part-damaged', message: `${of}不在文件中，未读入` }];
+    return { ...entry, cells: [], merges: [], hides: SHOWN, diagnostics };
+  }
+  const { isCutOff, lost, ...read } = worksheet(scanner, values, show);
+  const diagnostics: Diagnostic[] = [];
+  if (isCutOff) diagnostics.push({ code: 'xml-malformed', message: `${of}不是完好的 XML，只读到断处` });
+  if (lost > 0)
+    diagnostics.push({ code: 'part-damaged', message: `${of}有 ${lost} 格的文字不在文件中，未读入` });
+  return { ...entry, ...read, diagnostics };
 }
 
 /** The library's formats for the kinds that ours leaves out; empty where it has none either. */

@@ -47,7 +47,7 @@ export function storedCell(content: CellContent, values: CellValues): StoredCell
   if (value === '') return content.formula && { t: 'z', ...content.formula };
   switch (type) {
     case 's':
-      return text(values.strings[Number.parseInt(value, 10)] ?? '');
+      return text(sharedString(value, values) ?? '');
     case 'b': {
       const isTrue = value === '1' || value === 'true';
       return { t: 'b', v: isTrue, w: showText(format.sections, isTrue ? 'TRUE' : 'FALSE') };
@@ -62,6 +62,13 @@ export function storedCell(content: CellContent, values: CellValues): StoredCell
     }
   }
 }
+
+const sharedString = (value: string, { strings }: CellValues): string | undefined =>
+  strings[Number.parseInt(value, 10)];
+
+/** Whether a cell refers to a shared text that is not in the file. */
+export const lacksText = ({ type, value }: CellContent, values: CellValues): boolean =>
+  type === 's' && Boolean(value) && sharedString(value ?? '', values) === undefined;
 
 function numberCell(number: number, format: CellFormat, { showOther }: CellValues): StoredCell {
   const cell: StoredCell = { t: 'n', v: number, z: format.code };

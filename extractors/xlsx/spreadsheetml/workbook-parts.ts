@@ -19,6 +19,7 @@ const HEAD = 100;
 /** The parts of an OOXML workbook (ECMA-376-2), of which only those asked for are unpacked. */
 export class WorkbookParts {
   private readonly entries = new Map<string, ZipEntry>();
+  private readonly relations = new Map<string, Map<string, Relation>>();
   private readonly budget = new SizeBudget();
 
   /** @throws UnreadableError `corrupt` when the zip has no directory */
@@ -55,8 +56,11 @@ export class WorkbookParts {
 
   /** Relationships of a part by their ids; '' is the package itself. */
   relationsOf(part: string): Map<string, Relation> {
+    const known = this.relations.get(part);
+    if (known) return known;
     const folder = part.slice(0, part.lastIndexOf('/') + 1);
     const relations = new Map<string, Relation>();
+    this.relations.set(part, relations);
     const scanner = this.scan(`${folder}_rels/${part.slice(folder.length)}.rels`);
     while (scanner?.next()) {
       if (scanner.isEnd || !scanner.is('Relationship')) continue;

@@ -4,13 +4,15 @@ import type { SheetCell } from '../sheet-cell.js';
 import { cellRange } from './cell-range.js';
 import { Formulas } from './formulas.js';
 import { richText } from './shared-strings.js';
-import { type CellContent, type CellValues, storedCell } from './stored-cell.js';
+import { type CellContent, type CellValues, lacksText, storedCell } from './stored-cell.js';
 import type { XmlScanner } from './xml-scanner.js';
 
 export interface Worksheet {
   cells: SheetCell[];
   merges: SheetRange[];
   hides: HiddenAxes;
+  /** Cells whose shared text is not in the file. */
+  lost: number;
   /** The part ends before its end. */
   isCutOff: boolean;
 }
@@ -21,7 +23,7 @@ const MOST_COLUMNS = 16_384;
 export function worksheet(scanner: XmlScanner, values: CellValues, show: ShowCell): Worksheet {
   const merges: SheetRange[] = [];
   const hiddenColumns = new Uint8Array(MOST_COLUMNS);
-  const rows: RowsRead = { cells: [], hidden: new Set() };
+  const rows: RowsRead = { cells: [], hidden: new Set(), lost: 0 };
   let isCutOff = true;
   while (scanner.next()) {
     if (scanner.closes('worksheet')) isCutOff = false;
@@ -36,6 +38,7 @@ export function worksheet(scanner: XmlScanner, values: CellValues, show: ShowCel
   return {
     cells: inOrder(rows.cells),
     merges,
+    lost: rows.lost,
     hides: { row: (number) => rows.hidden.has(number), column: (number) => hiddenColumns[number] === 1 },
     isCutOff,
   };
@@ -52,6 +55,7 @@ const isNothing = (size: string | undefined): boolean => size !== undefined && N
 interface RowsRead {
   cells: SheetCell[];
   hidden: Set<number>;
+  lost: number;
 }
 
 function readRows(scanner: XmlScanner, values: CellValues, show: ShowCell, read: RowsRead): void {
@@ -67,7 +71,9 @@ function readRows(scanner: XmlScanner, values: CellValues, show: ShowCell, read:
     } else if (scanner.is('c')) {
       const place = scanner.address('r') ?? { row, column: column + 1 };
       column = place.column;
-      const stored = storedCell(cellContent(scanner, formulas, place), values);
+      const content = cellContent(scanner, formulas, place);
+      if (lacksText(content, values)) read.lost++;
+      const stored = storedCell(content, values);
       const cell = stored && show(place.row, column, stored);
       if (cell) read.cells.push(cell);
     }
