@@ -1,11 +1,5 @@
-import type { Sheet, SheetRange } from './sheet.js';
+import type { HiddenAxes, StoredSheet, SheetRange } from './stored-sheet.js';
 import type { SheetCell } from './sheet-cell.js';
-
-/** Which rows and columns of a sheet, from 0, are not shown. */
-export interface HiddenAxes {
-  row: (number: number) => boolean;
-  column: (number: number) => boolean;
-}
 
 /** Nothing is hidden. */
 export const SHOWN: HiddenAxes = { row: () => false, column: () => false };
@@ -13,7 +7,7 @@ export const SHOWN: HiddenAxes = { row: () => false, column: () => false };
 /**
  * Cells that are shown and cells that are not. A merged cell is shown in what is left of its range, where it then begins.
  */
-export function separate({ cells, merges, hides }: Pick<Sheet, 'cells' | 'merges' | 'hides'>): {
+export function separate({ cells, merges, hides }: Pick<StoredSheet, 'cells' | 'merges' | 'hides'>): {
   shown: SheetCell[];
   hidden: SheetCell[];
 } {

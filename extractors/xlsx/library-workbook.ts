@@ -4,8 +4,8 @@ import { openOle } from '../bytes/ole-file.js';
 import { sniff } from '../bytes/sniff.js';
 import { declareInBiff } from './declare-in-biff.js';
 import { decryptBiff } from './decrypt-biff.js';
-import type { HiddenAxes } from './hidden-axes.js';
-import type { Sheet, ShowCell, Workbook } from './sheet.js';
+import type { HiddenAxes } from './stored-sheet.js';
+import type { StoredSheet, ShowCell, Workbook } from './stored-sheet.js';
 import type { SheetCell } from './sheet-cell.js';
 import { workbookDamage } from './workbook-damage.js';
 
@@ -91,7 +91,7 @@ function compoundFile(streams: ReadonlyMap<string, Uint8Array>, CFB: typeof Comp
   return file;
 }
 
-const sheetOf = (sheet: WorkSheet, name: string, isHidden: boolean, show: ShowCell): Sheet => ({
+const sheetOf = (sheet: WorkSheet, name: string, isHidden: boolean, show: ShowCell): StoredSheet => ({
   name,
   isHidden,
   cells: cellsOf(sheet, show),

@@ -6,7 +6,7 @@ import { buildGrid, type SourceCell } from '../tables/grid-builder.js';
 import { type Axis, axisOf } from './axis.js';
 import { SHOWN, separate } from './hidden-axes.js';
 import { lacksSign } from './number-format/lacks-sign.js';
-import type { Sheet, SheetRange } from './sheet.js';
+import type { StoredSheet, SheetRange } from './stored-sheet.js';
 import type { SheetCell } from './sheet-cell.js';
 
 export interface SheetRead {
@@ -22,7 +22,7 @@ export interface SheetRead {
  * @param table number of the first grid
  * @throws LimitError when the grid is larger than LIMITS allows
  */
-export function sheetGrids(sheet: Sheet, table: number): SheetRead {
+export function sheetGrids(sheet: StoredSheet, table: number): SheetRead {
   const { name } = sheet;
   const { shown, hidden } = separate(sheet);
   const visible = shown.length > 0 ? [gridOf(shown, sheet, table)] : [];
@@ -45,7 +45,7 @@ function hiddenGrid(cells: readonly SheetCell[], name: string, table: number): G
 
 function gridOf(
   cells: readonly SheetCell[],
-  { name, merges: ranges, hides }: Pick<Sheet, 'name' | 'merges' | 'hides'>,
+  { name, merges: ranges, hides }: Pick<StoredSheet, 'name' | 'merges' | 'hides'>,
   table: number,
 ): { grid: Grid; diagnostics: Diagnostic[] } {
   const rows = axisOf(

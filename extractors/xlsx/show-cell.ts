@@ -1,5 +1,5 @@
 import type { NumberFormatter } from './number-format/number-formatter.js';
-import type { ShowCell } from './sheet.js';
+import type { ShowCell } from './stored-sheet.js';
 import { hasNoResult, rawValue, shownText } from './shown-text.js';
 import { TextBudget } from './text-budget.js';
 

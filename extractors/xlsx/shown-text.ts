@@ -1,7 +1,7 @@
 import { lacksSign } from './number-format/lacks-sign.js';
 import type { NumberFormatter, ShownNumber } from './number-format/number-formatter.js';
 import { storedDecimal } from './number-format/stored-decimal.js';
-import type { StoredCell } from './sheet.js';
+import type { StoredCell } from './stored-sheet.js';
 
 /**
  * Dates as the system of the reader writes them, whatever the file says: these codes are how the built-in formats 14 and 22

@@ -1,5 +1,5 @@
 import { columnNumber } from '../../../src/model/place.js';
-import type { SheetRange } from '../sheet.js';
+import type { SheetRange } from '../stored-sheet.js';
 
 const RANGE = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/;
 

@@ -1,4 +1,4 @@
-import type { SheetRange, StoredCell } from '../sheet.js';
+import type { SheetRange, StoredCell } from '../stored-sheet.js';
 import { cellRange } from './cell-range.js';
 import { shiftFormula } from './shift-formula.js';
 import type { XmlScanner } from './xml-scanner.js';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
 import { UnreadableError } from '../../bytes/limits.js';
 import { SHOWN } from '../hidden-axes.js';
-import type { Sheet, ShowCell, Workbook } from '../sheet.js';
+import type { StoredSheet, ShowCell, Workbook } from '../stored-sheet.js';
 import { workbookDamage } from '../workbook-damage.js';
 import { cellFormats, isOther } from './cell-formats.js';
 import { sharedStrings } from './shared-strings.js';
@@ -66,12 +66,12 @@ export async function spreadsheet(bytes: Uint8Array): Promise<Workbook | undefin
 }
 
 function sheetOf(
-  entry: Pick<Sheet, 'name' | 'isHidden'>,
+  entry: Pick<StoredSheet, 'name' | 'isHidden'>,
   part: string,
   scanner: XmlScanner | undefined,
   values: CellValues,
   show: ShowCell,
-): Sheet {
+): StoredSheet {
   const of = `工作表“${entry.name}”（${part}）`;
   if (!scanner) {
     const diagnostics: Diagnostic[] = [{ code: 'part-damaged', message: `${of}不在文件中，未读入` }];

@@ -1,5 +1,5 @@
-import { showText } from '../number-format/show-text.js';
-import type { StoredCell } from '../sheet.js';
+import { formatText } from '../number-format/format-text.js';
+import type { StoredCell } from '../stored-sheet.js';
 import { type CellFormat, GENERAL, isOther } from './cell-formats.js';
 import { dateSerial } from './date-serial.js';
 
@@ -27,7 +27,7 @@ export interface CellValues {
 export function storedCell(content: CellContent, values: CellValues): StoredCell | undefined {
   const { type, value = '', inline } = content;
   const format = values.formats[content.style ?? -1] ?? GENERAL;
-  const text = (shown: string): StoredCell => ({ t: 's', w: showText(format.sections, shown) });
+  const text = (shown: string): StoredCell => ({ t: 's', w: formatText(format.sections, shown) });
   switch (type) {
     case 'inlineStr':
       return text(inline ?? value);
@@ -50,7 +50,7 @@ export function storedCell(content: CellContent, values: CellValues): StoredCell
       return text(sharedString(value, values) ?? '');
     case 'b': {
       const isTrue = value === '1' || value === 'true';
-      return { t: 'b', v: isTrue, w: showText(format.sections, isTrue ? 'TRUE' : 'FALSE') };
+      return { t: 'b', v: isTrue, w: formatText(format.sections, isTrue ? 'TRUE' : 'FALSE') };
     }
     case 'd': {
       const serial = dateSerial(value, values.is1904);

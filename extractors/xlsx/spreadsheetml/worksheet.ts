@@ -1,5 +1,5 @@
-import type { HiddenAxes } from '../hidden-axes.js';
-import type { SheetRange, ShowCell } from '../sheet.js';
+import type { HiddenAxes } from '../stored-sheet.js';
+import type { SheetRange, ShowCell } from '../stored-sheet.js';
 import type { SheetCell } from '../sheet-cell.js';
 import { cellRange } from './cell-range.js';
 import { Formulas } from './formulas.js';

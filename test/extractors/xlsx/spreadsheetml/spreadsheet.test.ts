@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { libraryWorkbook } from '../../../../extractors/xlsx/library-workbook.js';
 import { numberFormatter } from '../../../../extractors/xlsx/number-format/number-formatter.js';
-import type { Workbook } from '../../../../extractors/xlsx/sheet.js';
+import type { Workbook } from '../../../../extractors/xlsx/stored-sheet.js';
 import { showCell } from '../../../../extractors/xlsx/show-cell.js';
 import { spreadsheet } from '../../../../extractors/xlsx/spreadsheetml/spreadsheet.js';
 import { xlsxReader } from '../../../../extractors/xlsx/xlsx-reader.js';

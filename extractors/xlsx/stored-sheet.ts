@@ -1,6 +1,5 @@
 import type { CellObject } from '@e965/xlsx';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import type { HiddenAxes } from './hidden-axes.js';
 import type { SheetCell } from './sheet-cell.js';
 
 /** A cell as a file keeps it: type, value, text, number format and formula, as the workbook library names them. */
@@ -17,8 +16,14 @@ export interface SheetRange {
   right: number;
 }
 
+/** Which rows and columns of a sheet, from 0, are not shown. */
+export interface HiddenAxes {
+  row: (number: number) => boolean;
+  column: (number: number) => boolean;
+}
+
 /** A worksheet, however its file is written. */
-export interface Sheet {
+export interface StoredSheet {
   name: string;
   isHidden: boolean;
   /** Those that show something, row by row, each row from the left. */
@@ -34,5 +39,5 @@ export interface Workbook {
   /** Days are counted from 1904. */
   is1904: boolean;
   /** Each is read when it is asked for, so that one is in memory at a time. */
-  sheets(show: ShowCell): Iterable<Sheet>;
+  sheets(show: ShowCell): Iterable<StoredSheet>;
 }
