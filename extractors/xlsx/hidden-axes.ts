@@ -1,5 +1,5 @@
-import type { HiddenAxes, StoredSheet, SheetRange } from './stored-sheet.js';
 import type { SheetCell } from './sheet-cell.js';
+import type { HiddenAxes, SheetRange, StoredSheet } from './stored-sheet.js';
 
 /** Nothing is hidden. */
 export const SHOWN: HiddenAxes = { row: () => false, column: () => false };

@@ -4,9 +4,8 @@ import { openOle } from '../bytes/ole-file.js';
 import { sniff } from '../bytes/sniff.js';
 import { declareInBiff } from './declare-in-biff.js';
 import { decryptBiff } from './decrypt-biff.js';
-import type { HiddenAxes } from './stored-sheet.js';
-import type { StoredSheet, ShowCell, Workbook } from './stored-sheet.js';
 import type { SheetCell } from './sheet-cell.js';
+import type { HiddenAxes, ShowCell, StoredSheet, Workbook } from './stored-sheet.js';
 import { workbookDamage } from './workbook-damage.js';
 
 const PROTECTED = '工作簿有打开密码，请取消密码后另存再导入';

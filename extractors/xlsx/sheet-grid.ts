@@ -6,8 +6,8 @@ import { buildGrid, type SourceCell } from '../tables/grid-builder.js';
 import { type Axis, axisOf } from './axis.js';
 import { SHOWN, separate } from './hidden-axes.js';
 import { lacksSign } from './number-format/lacks-sign.js';
-import type { StoredSheet, SheetRange } from './stored-sheet.js';
 import type { SheetCell } from './sheet-cell.js';
+import type { SheetRange, StoredSheet } from './stored-sheet.js';
 
 export interface SheetRead {
   /** What is shown; then what stands in hidden rows and columns. Neither where there is nothing. */

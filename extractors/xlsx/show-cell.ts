@@ -1,6 +1,6 @@
 import type { NumberFormatter } from './number-format/number-formatter.js';
-import type { ShowCell } from './stored-sheet.js';
 import { hasNoResult, rawValue, shownText } from './shown-text.js';
+import type { ShowCell } from './stored-sheet.js';
 import { TextBudget } from './text-budget.js';
 
 /**

@@ -12,10 +12,10 @@ import { guardRepeats } from './guard-repeats.js';
 import { guardSize } from './guard-size.js';
 import { libraryWorkbook } from './library-workbook.js';
 import { numberFormatter } from './number-format/number-formatter.js';
-import type { Workbook } from './stored-sheet.js';
 import { sheetGrids } from './sheet-grid.js';
 import { showCell } from './show-cell.js';
 import { spreadsheet } from './spreadsheetml/spreadsheet.js';
+import type { Workbook } from './stored-sheet.js';
 
 export const xlsxReader: Reader = {
   format: 'xlsx',

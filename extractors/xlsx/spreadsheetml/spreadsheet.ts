@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
 import { UnreadableError } from '../../bytes/limits.js';
 import { SHOWN } from '../hidden-axes.js';
-import type { StoredSheet, ShowCell, Workbook } from '../stored-sheet.js';
+import type { ShowCell, StoredSheet, Workbook } from '../stored-sheet.js';
 import { workbookDamage } from '../workbook-damage.js';
 import { cellFormats, isOther } from './cell-formats.js';
 import { sharedStrings } from './shared-strings.js';

@@ -1,6 +1,5 @@
-import type { HiddenAxes } from '../stored-sheet.js';
-import type { SheetRange, ShowCell } from '../stored-sheet.js';
 import type { SheetCell } from '../sheet-cell.js';
+import type { HiddenAxes, SheetRange, ShowCell } from '../stored-sheet.js';
 import { cellRange } from './cell-range.js';
 import { Formulas } from './formulas.js';
 import { richText } from './shared-strings.js';
