@@ -14,6 +14,9 @@ export function zipName(entry: ZipEntry): string {
   return name.replaceAll('\\', '/');
 }
 
+/** Letters that every charset of names has in the same place; names without others need no charset. */
+const isAscii = (byte: number): boolean => byte > 0 && byte < 0x80;
+
 function unmarkedName({ nameBytes, extra }: ZipEntry): string {
   const view = byteView(extra);
   for (let at = 0; at + 4 <= extra.length; at += 4 + view.u16(at + 2)) {
@@ -22,5 +25,5 @@ function unmarkedName({ nameBytes, extra }: ZipEntry): string {
       return new TextDecoder().decode(view.slice(at + 9, end));
     }
   }
-  return decodeText(nameBytes).text;
+  return nameBytes.every(isAscii) ? String.fromCharCode(...nameBytes) : decodeText(nameBytes).text;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { UnreadableError } from '../bytes/limits.js';
+import { resolveTarget } from '../bytes/resolve-target.js';
 import { inflatePart, type PartDamage } from './inflate-part.js';
 import { parseXml, type XmlHandler, type XmlProblems } from './parse-xml.js';
 import { ReadingBudget } from './reading-budget.js';
@@ -112,7 +113,7 @@ export class OfficePackage {
           const target = element.get('Target') ?? '';
           relations.set(element.get('Id') ?? '', {
             type: (element.get('Type') ?? '').split('/').at(-1) ?? '',
-            target: external ? target : resolveTarget(folder, target),
+            target: external ? target : partName(resolveTarget(folder, target)),
             external,
           });
         }
@@ -140,15 +141,4 @@ export class OfficePackage {
       });
     }
   }
-}
-
-/** Resolves a relationship's target against the folder of its source; `..` never leaves the package. */
-function resolveTarget(folder: string, target: string): string {
-  const path = target.startsWith('/') ? target : `${folder}${target}`;
-  const segments: string[] = [];
-  for (const segment of path.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  return partName(segments.join('/'));
 }

@@ -5,6 +5,7 @@ import { type HtmlElement, isElement } from './dom.js';
 /** Properties that say how boxes are laid out. */
 const LAYOUT =
   /^(?:display|visibility|flex-direction|grid-(?:template-columns|template|column|row)(?:-start|-end)?)$/;
+const SAYS_LAYOUT = /display|visibility|grid|flex/i;
 /** Selectors of names, classes and ids, one inside the other; states and attributes are passed over. */
 const SELECTOR =
   /^(?:[a-z][\w-]*|[.#][\w-]+)(?:[.#][\w-]+)*(?:\s*[\s>]\s*(?:[a-z][\w-]*|[.#][\w-]+)(?:[.#][\w-]+)*)*$/i;
@@ -26,7 +27,7 @@ export function layoutsOf($: CheerioAPI, styles: string): LayoutOf {
   return (element) => {
     const own = element.attribs.style;
     const sheet = known.get(element) ?? NONE;
-    return own === undefined || own === ''
+    return own === undefined || !SAYS_LAYOUT.test(own)
       ? sheet
       : new Map([...sheet, ...layoutOnly(parseDeclarations(own))]);
   };
@@ -38,7 +39,7 @@ function layoutRules(css: string): { selector: string; style: Map<string, string
   const rules: { selector: string; style: Map<string, string> }[] = [];
   for (const rule of withoutComments(css).split('}')) {
     const [selectors = '', body = ''] = rule.split('{').slice(-2);
-    if (!/display|visibility|grid|flex/i.test(body)) continue;
+    if (!SAYS_LAYOUT.test(body)) continue;
     const style = layoutOnly(parseDeclarations(body));
     if (style.size === 0) continue;
     for (const selector of selectors.split(',').map((text) => text.trim())) {

@@ -11,6 +11,14 @@ export const isElement = (node: HtmlNode): node is HtmlElement => 'attribs' in n
 export const childrenNamed = (element: HtmlElement, ...names: string[]): HtmlElement[] =>
   element.children.filter((child): child is HtmlElement => isElement(child) && names.includes(child.name));
 
+/** Puts nodes on a stack, so that the first of them comes off first. */
+export function pushReversed(open: HtmlNode[], nodes: readonly HtmlNode[]): void {
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i];
+    if (node) open.push(node);
+  }
+}
+
 /** Whether some node inside the element passes, at any depth. */
 export function someWithin(element: HtmlElement, test: (node: HtmlNode) => boolean): boolean {
   const open: HtmlNode[] = [...element.children];

@@ -14,9 +14,9 @@ export const preserveSpace = (text: string): string =>
  * Asian wide characters removed (CSS Text 3, section 4.1.3), a last forced break without effect, no-break spaces as spaces.
  */
 export function renderFlowText(raw: string): string {
+  if (!/[\s\0]/.test(raw)) return raw;
   const lines = raw.split(HARD_BREAK).map((line) =>
-    line
-      .replace(BREAK_BETWEEN_WIDE, '')
+    (/[\r\n]/.test(line) ? line.replace(BREAK_BETWEEN_WIDE, '') : line)
       .replace(/[ \t\r\n\f]+/g, ' ')
       .replace(/^ | $/g, '')
       .replaceAll(PRESERVED_SPACE, ' '),

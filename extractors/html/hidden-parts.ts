@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { LayoutOf } from './displays.js';
-import { type HtmlNode, holdsCells, isElement } from './dom.js';
+import { type HtmlElement, type HtmlNode, holdsCells, isElement } from './dom.js';
 import { isHidden } from './read-flow.js';
 
 const TABLE_PARTS = new Set(['tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
@@ -13,24 +13,26 @@ const QUOTE = 40;
  */
 export function hiddenParts($: CheerioAPI, layoutOf: LayoutOf): Diagnostic[] {
   const texts: string[] = [];
-  const open: { node: HtmlNode; inTable: boolean }[] = $.root()
-    .contents()
-    .toArray()
-    .map((node) => ({ node, inTable: false }));
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const { node } = at;
+  const open: HtmlNode[] = $.root().contents().toArray();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue;
     if (TABLE_PARTS.has(node.name) && layoutOf(node).get('display') === 'none') node.attribs.hidden = '';
     if (isHidden(node)) {
-      const text = at.inTable || holdsCells(node) ? $(node).text().replace(/\s+/g, ' ').trim() : '';
+      const text = standsInTable(node) || holdsCells(node) ? $(node).text().replace(/\s+/g, ' ').trim() : '';
       if (text !== '') texts.push(text);
       continue;
     }
-    const inTable = at.inTable || node.name === 'table';
-    for (const child of node.children) open.push({ node: child, inTable });
+    for (const child of node.children) open.push(child);
   }
   if (texts.length === 0) return [];
   const quote = (texts.at(-1) ?? '').slice(0, QUOTE);
   const message = `网页中有 ${texts.length} 处表格内容不显示（如“${quote}”），没有读入`;
   return [{ code: 'hidden-left-out', message }];
+}
+
+function standsInTable(element: HtmlElement): boolean {
+  for (let { parent } = element; parent; parent = parent.parent) {
+    if ('name' in parent && parent.name === 'table') return true;
+  }
+  return false;
 }

@@ -50,10 +50,8 @@ interface Flowing extends Pick<Extraction, 'blocks' | 'diagnostics'> {
 const NOTHING: Flowing = { blocks: [], diagnostics: [], pictures: NO_PICTURES };
 
 const HEAD = 8192;
-const headOf = (bytes: Uint8Array): string => decodeText(bytes.subarray(0, HEAD)).text;
-
 function recognizeMarkup(bytes: Uint8Array): number {
-  const text = headOf(bytes);
+  const { text } = decodeText(bytes.subarray(0, HEAD));
   if (isMime(text) || BEGINS.test(text)) return 1;
   const found = text.match(HOLDS)?.length ?? 0;
   if (found === 0) return 0;
@@ -61,8 +59,9 @@ function recognizeMarkup(bytes: Uint8Array): number {
 }
 
 async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
-  const mime = isMime(headOf(bytes)) ? mimePage(bytes) : undefined;
-  const { text, diagnostics } = decodeText(mime?.bytes ?? bytes, mime?.charset);
+  const whole = decodeText(bytes);
+  const mime = isMime(whole.text.slice(0, HEAD)) ? mimePage(bytes) : undefined;
+  const { text, diagnostics } = mime ? decodeText(mime.bytes, mime.charset) : whole;
   const $ = parsePage(text);
   const head = pageHead($.root()[0]?.children ?? []);
   refuseOwnOutput(head.generator);

@@ -1,4 +1,4 @@
-import type { HtmlElement, HtmlNode } from './dom.js';
+import { type HtmlElement, type HtmlNode, pushReversed } from './dom.js';
 
 /** What a page says of itself, from wherever it stands in it. */
 export interface PageHead {
@@ -24,7 +24,7 @@ export function pageHead(nodes: readonly HtmlNode[]): PageHead {
       else if (node.name === 'meta' && name === 'generator') made ??= node;
       else if (node.name === 'meta' && name?.toLowerCase() === 'articletitle') titled ??= node;
     }
-    if ('children' in node) for (const child of node.children.toReversed()) open.push(child);
+    if ('children' in node) pushReversed(open, node.children);
   }
   return { ...head, generator: made?.attribs.content, articleTitle: titled?.attribs.content };
 }

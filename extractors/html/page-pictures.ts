@@ -2,7 +2,7 @@ import { sniff } from '../bytes/sniff.js';
 import type { ReadOptions } from '../reader.js';
 import { LEAST_PAGE_AREA, type ReadPictures, readPictures } from '../tables/inner/read-pictures.js';
 import { parseDeclarations, points } from './css.js';
-import { type HtmlElement, type HtmlNode, isElement } from './dom.js';
+import { type HtmlElement, type HtmlNode, isElement, pushReversed } from './dom.js';
 import type { MimePage } from './mime-page.js';
 import { isFurniture, isLeftOut, type PictureBlocks } from './read-flow.js';
 
@@ -44,10 +44,7 @@ function findPictures(nodes: readonly HtmlNode[], fileAt: MimePage['fileAt']): F
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node) || isLeftOut(node) || isFurniture(node)) continue;
     if (node.name !== 'img') {
-      for (let i = node.children.length - 1; i >= 0; i--) {
-        const child = node.children[i];
-        if (child) open.push(child);
-      }
+      pushReversed(open, node.children);
       continue;
     }
     const address = addressOf(node);

@@ -6,6 +6,8 @@ const STAY_OPEN =
   /<(\/?)(?:div|span|font|center|section|article|blockquote|table|ul|ol|dl|a|b|i|u|em|strong|big|small|s|tt|code|form|fieldset|nav|main|aside|header|footer|figure|details|ins|del|label|sub|sup)\b/gi;
 /** The parser looks through all open elements at each new one; beyond so many it would take minutes. */
 const MOST_OPEN = 10_000;
+/** Characters of the shortest start tag. */
+const LEAST_TAG = '<b>'.length;
 
 /**
  * Parses a page by the HTML Standard, as a browser would.
@@ -13,6 +15,11 @@ const MOST_OPEN = 10_000;
  * @throws LimitError when there are too many elements, or they are nested absurdly deep
  */
 export function parsePage(text: string): CheerioAPI {
+  if (text.length > LEAST_TAG * MOST_OPEN) countElements(text);
+  return load(withTextLessThan(text));
+}
+
+function countElements(text: string): void {
   const startTag = /<[a-z]/gi;
   for (let elements = 1; startTag.test(text); elements++) {
     if (elements > LIMITS.htmlElements) throw new LimitError(`网页元素超过 ${LIMITS.htmlElements} 个`);
@@ -22,7 +29,6 @@ export function parsePage(text: string): CheerioAPI {
     open = slash ? Math.max(0, open - 1) : open + 1;
     if (open > MOST_OPEN) throw new LimitError(`网页元素嵌套超过 ${MOST_OPEN} 层`);
   }
-  return load(withTextLessThan(text));
 }
 
 /**

@@ -39,57 +39,73 @@ interface Mode {
 
 /** Splits content into texts (one per block) and tables; what a reader of the page cannot see is left out. */
 export function readFlow(nodes: readonly HtmlNode[], pictureOf: PictureBlocks): FlowItem[] {
-  const items: FlowItem[] = [];
-  let raw = '';
-  let pictures: FlowItem[] = [];
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.type === 'text') {
+    const text = renderFlowText(only.data);
+    return text.trim() === '' ? [] : [{ kind: 'text', text }];
+  }
+  const flow = new Flow(pictureOf);
+  for (const node of nodes) flow.visit(node, START);
+  flow.flush(START);
+  return flow.items;
+}
 
-  const flush = (mode: Mode): void => {
-    const text = renderFlowText(raw);
-    raw = '';
+const START: Mode = { depth: 0, preformatted: false };
+
+/** Gathers the items of a page or a cell as its nodes are visited. */
+class Flow {
+  readonly items: FlowItem[] = [];
+  private raw = '';
+  private pictures: FlowItem[] = [];
+
+  constructor(private readonly pictureOf: PictureBlocks) {}
+
+  /** Ends the text and the pictures of a block. */
+  flush(mode: Mode): void {
+    const text = this.raw === '' ? '' : renderFlowText(this.raw);
+    this.raw = '';
     if (text.trim() !== '') {
-      items.push({
+      this.items.push({
         kind: 'text',
         text,
         ...(mode.heading ? { heading: mode.heading } : {}),
         ...(mode.furniture ? { furniture: true } : {}),
       });
     }
-    items.push(...pictures);
-    pictures = [];
-  };
+    if (this.pictures.length === 0) return;
+    this.items.push(...this.pictures);
+    this.pictures = [];
+  }
 
-  const visit = (node: HtmlNode, mode: Mode): void => {
+  visit(node: HtmlNode, mode: Mode): void {
     if (node.type === 'text') {
-      raw += mode.preformatted ? preserveSpace(node.data) : node.data;
+      this.raw += mode.preformatted ? preserveSpace(node.data) : node.data;
       return;
     }
     if (!isElement(node) || isLeftOut(node)) return;
     if (mode.depth > MAX_DEPTH) throw new LimitError(`网页元素嵌套超过 ${MAX_DEPTH} 层`);
     if (node.name === 'br') {
-      raw += HARD_BREAK;
+      this.raw += HARD_BREAK;
     } else if (node.name === 'input') {
-      raw += inputText(node);
+      this.raw += inputText(node);
     } else if (node.name === 'img') {
-      const blocks = pictureOf(node);
-      if (blocks.length > 0) pictures.push({ kind: 'picture', blocks });
-    } else if (node.name === 'table' && !isLayout(node, pictureOf)) {
-      flush(mode);
-      items.push({ kind: 'table', element: node });
-    } else if (BLOCKS.has(node.name)) {
-      flush(mode);
-      const inner = modeInside(node, mode);
-      for (const child of node.children) visit(child, inner);
-      flush(inner);
+      const blocks = this.pictureOf(node);
+      if (blocks.length > 0) this.pictures.push({ kind: 'picture', blocks });
+    } else if (node.name === 'table' && !isLayout(node, this.pictureOf)) {
+      this.flush(mode);
+      this.items.push({ kind: 'table', element: node });
     } else {
-      const inner = modeInside(node, mode);
-      for (const child of node.children) visit(child, inner);
+      this.visitInside(node, mode);
     }
-  };
+  }
 
-  const start: Mode = { depth: 0, preformatted: false };
-  for (const node of nodes) visit(node, start);
-  flush(start);
-  return items;
+  private visitInside(element: HtmlElement, mode: Mode): void {
+    const isBlock = BLOCKS.has(element.name);
+    if (isBlock) this.flush(mode);
+    const inner = modeInside(element, mode);
+    for (const child of element.children) this.visit(child, inner);
+    if (isBlock) this.flush(inner);
+  }
 }
 
 /** What a reader of the page does not see. */
@@ -98,19 +114,22 @@ export const isLeftOut = (element: HtmlElement): boolean => SKIPPED.has(element.
 export const isFurniture = (element: HtmlElement): boolean => FURNITURE.has(element.name);
 
 function modeInside(element: HtmlElement, outer: Mode): Mode {
-  const level = /^h([1-6])$/.exec(element.name)?.[1];
+  const { name } = element;
   return {
     depth: outer.depth + 1,
-    preformatted: outer.preformatted || PREFORMATTED.has(element.name),
-    heading: level === undefined ? outer.heading : Number(level),
+    preformatted: outer.preformatted || PREFORMATTED.has(name),
+    heading: name.length === 2 && /^h[1-6]$/.test(name) ? Number(name[1]) : outer.heading,
     furniture: outer.furniture || isFurniture(element),
   };
 }
 
+const HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
 /** `display:none` and `hidden`, as the page itself says; style sheets and scripts are not followed. */
 export function isHidden(element: HtmlElement): boolean {
-  if (element.attribs.hidden !== undefined) return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.attribs.style ?? '');
+  const { hidden, style } = element.attribs;
+  if (hidden !== undefined) return true;
+  return style !== undefined && HIDES.test(style);
 }
 
 /**

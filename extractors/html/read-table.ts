@@ -1,6 +1,6 @@
 import { type Cell, type Grid, isGrid } from '../../src/model/grid.js';
 import { nestedPlace, type Place } from '../../src/model/place.js';
-import { buildGrid, type GridOptions, type SourceCell } from '../tables/grid-builder.js';
+import { buildGrid, fillGrid, type GridOptions, type SourceCell } from '../tables/grid-builder.js';
 import { renumbered } from '../tables/inner/renumbered.js';
 import { childrenNamed, type HtmlElement, isElement } from './dom.js';
 import { isHidden, type PictureBlocks, readFlow, rowsOf } from './read-flow.js';
@@ -86,6 +86,7 @@ function withoutEmptyColumns(grid: Grid, options: GridOptions): Grid {
     count += begins[c] ?? 0;
     renumbered[c] = count;
   }
+  if (count === grid.columns) return fillGrid(grid, options);
   const rows: SourceCell[][] = Array.from({ length: grid.rows }, () => []);
   for (const cell of grid.cells) {
     const first = renumbered[cell.column] ?? 1;

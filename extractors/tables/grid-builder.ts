@@ -77,6 +77,19 @@ export function buildGrid(rows: readonly (readonly SourceCell[])[], options: Gri
   };
 }
 
+/** A ragged grid whose free slots are filled with blank cells. */
+export function fillGrid(grid: Grid, options: GridOptions): Grid {
+  const taken: boolean[][] = Array.from({ length: grid.rows }, () => []);
+  for (const { row, column, rowSpan, colSpan } of grid.cells) {
+    for (let r = row - 1; r < row - 1 + rowSpan; r++) {
+      const line = taken[r];
+      if (line) for (let c = column - 1; c < column - 1 + colSpan; c++) line[c] = true;
+    }
+  }
+  fillBlanks(grid.cells, taken, grid.columns, options);
+  return grid;
+}
+
 function placeCell(
   source: SourceCell,
   row: number,

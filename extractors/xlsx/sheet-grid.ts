@@ -1,24 +1,13 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Grid } from '../../src/model/grid.js';
 import { sheetPlace } from '../../src/model/place.js';
 import { LIMITS, LimitError } from '../bytes/limits.js';
 import { buildGrid, type SourceCell } from '../tables/grid-builder.js';
 import { type Axis, axisOf } from './axis.js';
-import { type HiddenAxes, hiddenAxes, SHOWN, separate } from './hidden-axes.js';
+import { SHOWN, separate } from './hidden-axes.js';
 import { lacksSign } from './number-format/lacks-sign.js';
-import type { NumberFormatter } from './number-format/number-formatter.js';
 import type { SheetCell } from './sheet-cell.js';
-import { hasNoResult, rawValue, shownText } from './shown-text.js';
-import type { TextBudget } from './text-budget.js';
-
-/** A merged range in grid rows and columns, from 0, both ends inclusive. */
-interface Merge {
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
-}
+import type { SheetRange, StoredSheet } from './stored-sheet.js';
 
 export interface SheetRead {
   /** What is shown; then what stands in hidden rows and columns. Neither where there is nothing. */
@@ -31,25 +20,18 @@ export interface SheetRead {
  * hidden rows and columns. Only cells that are in the file are visited, so the size a sheet claims for itself costs nothing.
  *
  * @param table number of the first grid
- * @param format shows numbers; undefined where the file holds what is shown
- * @param budget what the texts of the whole workbook may come to
- * @throws LimitError when the grid or the texts are larger than LIMITS allows
+ * @throws LimitError when the grid is larger than LIMITS allows
  */
-export function sheetGrids(
-  sheet: WorkSheet,
-  name: string,
-  table: number,
-  format: NumberFormatter | undefined,
-  budget: TextBudget,
-): SheetRead {
-  const hides = hiddenAxes(sheet);
-  const { shown, hidden } = separate(usedCells(sheet, format, budget), sheet, hides);
-  const visible = shown.length > 0 ? [gridOf(shown, sheet, hides, name, table)] : [];
+export function sheetGrids(sheet: StoredSheet, table: number): SheetRead {
+  const { name } = sheet;
+  const { shown, hidden } = separate(sheet);
+  const visible = shown.length > 0 ? [gridOf(shown, sheet, table)] : [];
   const aside = hidden.length > 0 ? [hiddenGrid(hidden, name, table + visible.length)] : [];
   const message = `工作表“${name}”的隐藏行、列中有 ${hidden.length} 格，不作数据读入`;
   return {
     grids: [...visible.map(({ grid }) => grid), ...aside],
     diagnostics: [
+      ...sheet.diagnostics,
       ...visible.flatMap(({ diagnostics }) => diagnostics),
       ...(hidden.length > 0 ? [{ code: 'hidden-set-aside' as const, message }] : []),
     ],
@@ -58,14 +40,12 @@ export function sheetGrids(
 
 /** Cells as they are, without merges. */
 function hiddenGrid(cells: readonly SheetCell[], name: string, table: number): Grid {
-  return { ...gridOf(cells, {}, SHOWN, name, table).grid, hidden: true };
+  return { ...gridOf(cells, { name, merges: [], hides: SHOWN }, table).grid, hidden: true };
 }
 
 function gridOf(
   cells: readonly SheetCell[],
-  sheet: WorkSheet,
-  hides: HiddenAxes,
-  name: string,
+  { name, merges: ranges, hides }: Pick<StoredSheet, 'name' | 'merges' | 'hides'>,
   table: number,
 ): { grid: Grid; diagnostics: Diagnostic[] } {
   const rows = axisOf(
@@ -79,10 +59,10 @@ function gridOf(
   if (rows.length * columns.length > LIMITS.gridSlots) {
     throw new LimitError(`工作表“${name}”超过 ${LIMITS.gridSlots} 格`);
   }
-  const { merges, owner } = mergesOf(sheet, rows, columns);
+  const { merges, owner } = mergesOf(ranges, rows, columns);
   const sources: SourceCell[][] = Array.from({ length: rows.length }, () => []);
   const diagnostics: Diagnostic[] = [];
-  const placed = new Set<Merge>();
+  const placed = new Set<SheetRange>();
 
   for (const { row, column, text, raw, exact, lacksResult } of cells) {
     const r = rows.indexOf(row);
@@ -127,43 +107,25 @@ function gridOf(
   return { grid: { ...grid, sheet: name }, diagnostics };
 }
 
-const spanOf = (merge: Merge | undefined, column: number): Omit<SourceCell, 'text'> =>
+const spanOf = (merge: SheetRange | undefined, column: number): Omit<SourceCell, 'text'> =>
   merge
     ? { column: column + 1, rowSpan: merge.bottom - merge.top + 1, colSpan: merge.right - merge.left + 1 }
     : { column: column + 1 };
 
-/** What the cells of a sheet show, row by row; the sheet gives its cells up as they are read, so that they are not held twice. */
-function usedCells(sheet: WorkSheet, format: NumberFormatter | undefined, budget: TextBudget): SheetCell[] {
-  const used: SheetCell[] = [];
-  const rows: (CellObject[] | undefined)[] = sheet['!data'] ?? [];
-  for (const row of numbersOf(rows)) {
-    const cells = rows[row] ?? [];
-    for (const column of numbersOf(cells)) {
-      const cell = cells[column];
-      if (!cell) continue;
-      const { text, exact } = shownText(cell, format);
-      if (text === '') continue;
-      budget.spend(text.length);
-      used.push({ row, column, text, exact, raw: rawValue(cell, text), lacksResult: hasNoResult(cell) });
-    }
-    rows[row] = undefined;
-  }
-  return used;
-}
-
-/** The places of a list that are filled, ascending; there may be a million that are not. */
-const numbersOf = (list: readonly unknown[]): number[] => Object.keys(list).map(Number);
-
 /** Merged ranges cut to the grid; `owner` holds for each slot the number (from 1) of its merge. Overlapping ones are left out. */
-function mergesOf(sheet: WorkSheet, rows: Axis, columns: Axis): { merges: Merge[]; owner: Uint32Array } {
+function mergesOf(
+  ranges: readonly SheetRange[],
+  rows: Axis,
+  columns: Axis,
+): { merges: SheetRange[]; owner: Uint32Array } {
   const owner = new Uint32Array(rows.length * columns.length);
-  const merges: Merge[] = [];
-  for (const { s, e } of sheet['!merges'] ?? []) {
+  const merges: SheetRange[] = [];
+  for (const range of ranges) {
     const merge = {
-      top: rows.firstFrom(s.r),
-      left: columns.firstFrom(s.c),
-      bottom: rows.lastUpTo(e.r),
-      right: columns.lastUpTo(e.c),
+      top: rows.firstFrom(range.top),
+      left: columns.firstFrom(range.left),
+      bottom: rows.lastUpTo(range.bottom),
+      right: columns.lastUpTo(range.right),
     };
     const single = merge.top === merge.bottom && merge.left === merge.right;
     if (merge.top > merge.bottom || merge.left > merge.right || single) continue;
@@ -172,7 +134,7 @@ function mergesOf(sheet: WorkSheet, rows: Axis, columns: Axis): { merges: Merge[
   return { merges, owner };
 }
 
-function paint(owner: Uint32Array, width: number, merge: Merge, number: number): boolean {
+function paint(owner: Uint32Array, width: number, merge: SheetRange, number: number): boolean {
   for (let r = merge.top; r <= merge.bottom; r++) {
     for (let c = merge.left; c <= merge.right; c++) if (owner[r * width + c]) return false;
   }

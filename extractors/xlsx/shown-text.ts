@@ -1,7 +1,7 @@
-import type { CellObject } from '@e965/xlsx';
 import { lacksSign } from './number-format/lacks-sign.js';
 import type { NumberFormatter, ShownNumber } from './number-format/number-formatter.js';
 import { storedDecimal } from './number-format/stored-decimal.js';
+import type { StoredCell } from './stored-sheet.js';
 
 /**
  * Dates as the system of the reader writes them, whatever the file says: these codes are how the built-in formats 14 and 22
@@ -14,7 +14,7 @@ const SYSTEM_DATES: Record<string, string> = { 'm/d/yy': 'yyyy/m/d', 'm/d/yy h:m
  *
  * @param format shows numbers; undefined where the file holds what is shown (ods)
  */
-export function shownText(cell: CellObject, format: NumberFormatter | undefined): ShownNumber {
+export function shownText(cell: StoredCell, format: NumberFormatter | undefined): ShownNumber {
   if (hasNoResult(cell)) return { text: `=${cell.f ?? cell.F}` };
   const shown = format ? shownNumber(cell, format) : numberAsSaved(cell);
   const text = shown?.text ?? cell.w ?? (cell.v === undefined ? '' : String(cell.v));
@@ -22,7 +22,7 @@ export function shownText(cell: CellObject, format: NumberFormatter | undefined)
   return { ...shown, text: lines };
 }
 
-function shownNumber({ t, v, w, z }: CellObject, format: NumberFormatter): ShownNumber | undefined {
+function shownNumber({ t, v, w, z }: StoredCell, format: NumberFormatter): ShownNumber | undefined {
   if (t !== 'n' || typeof v !== 'number' || !Number.isFinite(v)) return undefined;
   const code = z === undefined ? undefined : String(z);
   if (code === undefined && w !== undefined) return undefined;
@@ -32,7 +32,7 @@ function shownNumber({ t, v, w, z }: CellObject, format: NumberFormatter): Shown
 }
 
 /** A figure of nothing may be one that was scaled; a percentage is another figure. */
-function numberAsSaved({ t, v, w }: CellObject): ShownNumber | undefined {
+function numberAsSaved({ t, v, w }: StoredCell): ShownNumber | undefined {
   if (t !== 'n' || typeof v !== 'number' || !Number.isFinite(v) || w === undefined) return undefined;
   const exact = storedDecimal(v).toFixed();
   const isSame = w.replaceAll(',', '').includes(exact.replace('-', '')) && !(v < 0 && lacksSign(w));
@@ -41,11 +41,11 @@ function numberAsSaved({ t, v, w }: CellObject): ShownNumber | undefined {
 }
 
 /** A formula that was saved without its result, as programs write it that cannot calculate. Its value is not known, which is not 0. Behind the first cell of an array formula only its range is known. */
-export const hasNoResult = ({ t, f, F }: CellObject): boolean =>
+export const hasNoResult = ({ t, f, F }: StoredCell): boolean =>
   t === 'z' && (f !== undefined || F !== undefined);
 
 /** The value behind the shown text, where the two differ. */
-export function rawValue(cell: CellObject, text: string): string | number | boolean | undefined {
+export function rawValue(cell: StoredCell, text: string): string | number | boolean | undefined {
   if (cell.t !== 'n' && cell.t !== 'b') return undefined;
   if (cell.v === undefined || cell.v instanceof Date) return undefined;
   return String(cell.v) === text ? undefined : cell.v;

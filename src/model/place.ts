@@ -74,5 +74,5 @@ export function columnLetters(column: number): string {
 }
 
 /** A → 1, AA → 27. */
-const columnNumber = (letters: string): number =>
+export const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);

@@ -218,35 +218,32 @@ test.each([
   },
 );
 
-test.runIf(IS_THOROUGH)(
-  'a sheet whose XML unpacks to more than the workbook library can hold is a limit',
-  async () => {
-    const sheet = new Uint8Array(LIMITS.workbookXml + 1).fill(0x20);
-    sheet.set(strToU8('<worksheet>'));
-    await expect(
-      read(zipSync({ 'xl/workbook.xml': strToU8('<a/>'), 'xl/worksheets/sheet1.xml': sheet })),
-    ).rejects.toMatchObject({ name: 'LimitError' });
-    const half = sheet.subarray(0, sheet.length / 2 + 1);
-    const parts = { 'xl/worksheets/sheet1.xml': half, 'xl/worksheets/sheet2.xml': half };
-    await expect(read(zipSync({ 'xl/workbook.xml': strToU8('<a/>'), ...parts }))).rejects.toThrow(
-      '工作簿的 XML',
-    );
-  },
-);
+test.runIf(IS_THOROUGH)('a workbook whose XML unpacks to more than it may is a limit', async () => {
+  const sheet = new Uint8Array(LIMITS.workbookXml + 1).fill(0x20);
+  sheet.set(strToU8('<worksheet>'));
+  await expect(
+    read(zipSync({ 'xl/workbook.xml': strToU8('<a/>'), 'xl/worksheets/sheet1.xml': sheet })),
+  ).rejects.toMatchObject({ name: 'LimitError' });
+  const half = sheet.subarray(0, sheet.length / 2 + 1);
+  const parts = { 'xl/worksheets/sheet1.xml': half, 'xl/worksheets/sheet2.xml': half };
+  await expect(read(zipSync({ 'xl/workbook.xml': strToU8('<a/>'), ...parts }))).rejects.toThrow(
+    '工作簿的 XML',
+  );
+});
 
 test('a workbook without text is empty', async () => {
   expect(await read(save(book([[]])))).toMatchObject({ outcome: 'empty' });
 });
 
-test('a bomb ends as a limit, before the workbook library sees it', async () => {
+test('a bomb ends as a limit', async () => {
   const part = strToU8('<a/>'.repeat(5_000_000));
   const bomb = zipSync({ 'xl/workbook.xml': part });
   await expect(read(bomb)).rejects.toThrow('XML 元素');
 });
 
-test('parts are counted whatever they are named', async () => {
+test('of a workbook that the library reads, parts are counted whatever they are named', async () => {
   const bomb = zipSync({
-    'xl/workbook.xml': strToU8('<a/>'),
+    'xl/workbook.bin': new Uint8Array(8),
     'xl/data.dat': strToU8('<a/>'.repeat(5_000_000)),
   });
   await expect(read(bomb)).rejects.toThrow('XML 元素');
