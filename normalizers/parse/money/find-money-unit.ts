@@ -2,12 +2,16 @@ import type { MoneyUnit } from '../../../src/model/facts/money-units.js';
 import { alternation } from '../alternation.js';
 import { moneyWords } from './money-words.js';
 
+/** The last characters of the units that can be declared. */
+const NAMES_A_UNIT = /[元圆万亿]/;
+
 /**
  * The unit a caption, label or paragraph declares for the figures beside it: `金额单位：万元`, `（万元）`, `单位:元`,
  * `预算金额（单位：人民币万元）`. A unit behind a figure (`预算100万元`) or before a slash (`元/户`) declares nothing; a text
  * that declares two different units answers null.
  */
 export function findMoneyUnit(text: string): MoneyUnit | null {
+  if (!NAMES_A_UNIT.test(text)) return null;
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const found = new Set<MoneyUnit>();
   for (const match of plain.matchAll(declaration())) {

@@ -24,17 +24,32 @@ const ENTITIES: Record<string, string> = {
 };
 const THOUSANDS = /^\d{3}(?!\d)/;
 
+/** Narrowed glyphs by code unit. */
+const GLYPHS = new Map(
+  Object.entries(valueLexicon.glyphs).map(([glyph, plain]) => [glyph.charCodeAt(0), plain]),
+);
+
+/** Without any of these a text is ready as it was printed. */
+const NOT_READY = new RegExp(
+  `[&\\[\\s\\uff01-\\uff5e${Object.keys(valueLexicon.glyphs)
+    .join('')
+    .replace(/[\]\\^[-]/g, '\\$&')}]`,
+);
+
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
-function narrow(char: string): string {
-  const mapped = valueLexicon.glyphs[char];
-  if (mapped !== undefined) return mapped;
-  const code = char.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e && char !== '，' ? String.fromCharCode(code - 0xfee0) : char;
+const FULL_WIDTH_COMMA = 0xff0c;
+
+function narrow(code: number): string {
+  const isWide = code >= 0xff01 && code <= 0xff5e && code !== FULL_WIDTH_COMMA;
+  return GLYPHS.get(code) ?? String.fromCharCode(isWide ? code - 0xfee0 : code);
 }
 
 /** Never throws. A blank between two digits stays, except where it groups thousands or the cell breaks the line there; `keepBreaks` keeps line breaks. */
 export function valueText(raw: string, keepBreaks = false): ValueText {
+  if (!NOT_READY.test(raw)) {
+    return { raw, text: raw, printed: (start, end) => (end <= start ? '' : raw.slice(start, end)) };
+  }
   const chars: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -47,7 +62,7 @@ export function valueText(raw: string, keepBreaks = false): ValueText {
   };
   let at = 0;
   const pushUpTo = (end: number): void => {
-    for (; at < end; at++) push(narrow(raw.charAt(at)), at, at + 1);
+    for (; at < end; at++) push(narrow(raw.charCodeAt(at)), at, at + 1);
   };
   for (const { 0: special, index, groups } of raw.matchAll(SPECIAL)) {
     pushUpTo(index);
