@@ -25,8 +25,8 @@ export interface MoneyContext {
 export function parseMoney(text: string, context: MoneyContext = {}, exact?: string): Money {
   const printed = text.trim();
   const plain = text.normalize('NFKC').trim();
-  const state = stateWithoutFigure(plain);
-  if (state) return withoutAmount(printed, state);
+  const wordless = stateWithoutFigure(plain);
+  if (wordless) return withoutAmount(printed, wordless);
 
   const stored = exact === undefined ? null : storedAmount(plain, exact);
   const amount = readAmount(plain) ?? stored;
@@ -34,19 +34,21 @@ export function parseMoney(text: string, context: MoneyContext = {}, exact?: str
 
   const surrounding = unitAround(context);
   const unit = amount.unit ?? surrounding?.unit ?? null;
-  const base = {
-    printed,
-    figure: amount.figure,
-    decimals: amount.figure.split('.')[1]?.length ?? 0,
-    unit,
-    unitFrom: amount.unit ? ('cell' as const) : (surrounding?.from ?? null),
-    ...(amount.unit ? { contextUnit: surrounding?.unit ?? null } : {}),
-  };
-  const { figure } = stored ?? amount;
-  const isZero = /^-?[0.]+$/.test(figure);
-  if (!unit) return { ...base, state: isZero ? 'amount' : 'unresolved', fen: isZero ? 0 : null };
-  const fen = toFen(figure, BigInt(fenIn(unit)));
-  return { ...base, state: fen === null ? 'unresolved' : 'amount', fen };
+  const { figure } = amount;
+  const decimals = figure.split('.')[1]?.length ?? 0;
+  const fen = fenOf((stored ?? amount).figure, unit);
+  const state = fen === null ? 'unresolved' : 'amount';
+  if (amount.unit) {
+    const contextUnit = surrounding?.unit ?? null;
+    return { printed, figure, decimals, unit, unitFrom: 'cell', contextUnit, state, fen };
+  }
+  return { printed, figure, decimals, unit, unitFrom: surrounding?.from ?? null, state, fen };
+}
+
+/** 0 is 0 in every unit. */
+function fenOf(figure: string, unit: MoneyUnit | null): number | null {
+  if (unit) return toFen(figure, fenIn(unit));
+  return /^-?[0.]+$/.test(figure) ? 0 : null;
 }
 
 /** The amount of the stored decimal; null where it is not the one printed. Formats may leave out a minus, and never add one. */
@@ -105,12 +107,24 @@ function stateWithoutFigure(plain: string): MoneyState | null {
 }
 
 /** Exact product in fen, rounded half away from zero; null beyond the range of safe integers. */
-function toFen(figure: string, fenPerUnit: bigint): number | null {
+function toFen(figure: string, fenPerUnit: number): number | null {
   const negative = figure.startsWith('-');
   const [whole = '', fraction = ''] = figure.replace('-', '').split('.');
-  const scale = 10n ** BigInt(fraction.length);
-  const product = BigInt(`${whole}${fraction}`) * fenPerUnit;
-  const fen = (product * 2n + scale) / (scale * 2n);
-  if (fen > BigInt(Number.MAX_SAFE_INTEGER)) return null;
-  return negative && fen > 0n ? -Number(fen) : Number(fen);
+  const digits = `${whole}${fraction}`;
+  const fen =
+    wholeFen(digits, fraction.length, fenPerUnit) ?? roundedFen(digits, fraction.length, fenPerUnit);
+  return negative && fen !== null && fen > 0 ? -fen : fen;
+}
+
+/** Where the amount has nothing below the fen and no step of its reckoning leaves the safe integers, as almost always. */
+function wholeFen(digits: string, decimals: number, fenPerUnit: number): number | null {
+  const product = Number(digits) * fenPerUnit;
+  const scale = 10 ** decimals;
+  return product <= Number.MAX_SAFE_INTEGER && product % scale === 0 ? product / scale : null;
+}
+
+function roundedFen(digits: string, decimals: number, fenPerUnit: number): number | null {
+  const scale = 10n ** BigInt(decimals);
+  const fen = (BigInt(digits) * BigInt(fenPerUnit) * 2n + scale) / (scale * 2n);
+  return fen > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(fen);
 }

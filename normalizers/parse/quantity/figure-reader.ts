@@ -23,6 +23,7 @@ const WHOLLY = /百分之?百/y;
 
 /** 百分之九十, 百分之百: the unit stands before the figure. */
 function readPerHundred(text: string, start: number): ReadFigure | null {
+  if (text.charAt(start + 1) !== '分') return null;
   const percent = readWholeUnit('%');
   WHOLLY.lastIndex = start;
   const wholly = WHOLLY.exec(text)?.[0];
@@ -81,6 +82,7 @@ export function readFigure(text: string, start: number): { figure: ReadFigure | 
   if (!reading) return { figure: null, skip };
   const { unit, operator } = readUnitBehind(text, reading.end);
   const end = unit?.end ?? reading.end;
-  const figure = { ...reading, end, amount: new Big(reading.figure), unit, operator };
-  return { figure: readCompound(text, figure), skip };
+  const { figure, chinese } = reading;
+  const read = { start, end, figure, amount: new Big(figure), chinese, unit, operator };
+  return { figure: readCompound(text, read), skip };
 }

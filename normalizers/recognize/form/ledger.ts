@@ -21,12 +21,15 @@ export class Ledger {
     readonly block: number,
     readonly grid: Grid,
     private readonly indexes: ReadonlyMap<Cell, number>,
+    /** The cells that begin in each row, blank ones left out. */
     private readonly rows: readonly CellAt[][],
   ) {}
 
   static of(block: number, grid: Grid): Ledger {
     const rows: CellAt[][] = Array.from({ length: grid.rows }, () => []);
-    for (const [index, cell] of grid.cells.entries()) rows[cell.row - 1]?.push({ block, index, cell });
+    for (const [index, cell] of grid.cells.entries()) {
+      if (cell.text.trim() !== '') rows[cell.row - 1]?.push({ block, index, cell });
+    }
     return new Ledger(block, grid, new Map(grid.cells.map((cell, index) => [cell, index])), rows);
   }
 
@@ -41,9 +44,7 @@ export class Ledger {
 
   /** The cells that begin in these rows, blank ones left out. */
   filled(top: number, bottom = top): CellAt[] {
-    return this.rows
-      .slice(top - 1, bottom)
-      .flatMap((row) => row.filter(({ cell }) => cell.text.trim() !== ''));
+    return this.rows.slice(top - 1, bottom).flat();
   }
 
   isFree(cell: Cell): boolean {
@@ -71,10 +72,7 @@ export class Ledger {
   }
 }
 
-export const evidenceOf = (at: CellAt): Evidence => ({
-  place: at.cell.place,
-  quote: at.cell.text,
-  block: at.block,
-  cell: at.index,
-  ...surenessOf(at.cell),
-});
+export function evidenceOf({ block, index, cell }: CellAt): Evidence {
+  const evidence = { place: cell.place, quote: cell.text, block, cell: index };
+  return cell.recognized === undefined ? evidence : { ...evidence, ...surenessOf(cell) };
+}

@@ -7,15 +7,16 @@ export type Columns = Pick<TableReading, 'header' | 'ledger'>;
 
 /** Cells under a role in this row, in order, blank ones left out. */
 export function cellsUnder({ header, ledger }: Columns, line: RowCells, role: string, set = 0): CellAt[] {
-  const found = new Set<Cell>();
+  const found: CellAt[] = [];
   for (const column of header.columns) {
     if (column.role !== role || column.set !== set) continue;
     for (let c = column.from; c <= column.to; c++) {
       const cell = line[c - 1];
-      if (cell && cell.text.trim() !== '') found.add(cell);
+      if (!cell || cell.text.trim() === '' || found.some((at) => at.cell === cell)) continue;
+      found.push(ledger.at(cell));
     }
   }
-  return [...found].map((cell) => ledger.at(cell));
+  return found;
 }
 
 /** Cells of a row by role, of the roles that `accept` names. */

@@ -90,7 +90,9 @@ export function datedLabels(core: string, qualifiers: readonly string[]): DatedL
 }
 
 /** Joins the lines of a cell into one text: no space between Chinese characters, one elsewhere. */
-export const joinLines = (text: string): string =>
+export const joinLines = (text: string): string => (text.includes('\n') ? joinedLines(text) : text.trim());
+
+const joinedLines = (text: string): string =>
   text
     .replace(/[ \t\u00a0\u3000]*\n[ \t\u00a0\u3000]*/g, '\n')
     .replace(

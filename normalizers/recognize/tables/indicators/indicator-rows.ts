@@ -70,7 +70,12 @@ function rowOfSet(
 ): IndicatorTableRow[] {
   const { ledger, header } = table;
   const line = lineAt(table, row);
-  const under = (role: string) => cellsUnder(table, line, role, set);
+  const known = new Map<string, CellAt[]>();
+  const under = (role: string): CellAt[] => {
+    const cells = known.get(role) ?? cellsUnder(table, line, role, set);
+    known.set(role, cells);
+    return cells;
+  };
   const own = under('indicator.name');
   const hasNames = header.columns.some((column) => column.role === 'indicator.name' && column.set === set);
   const names = hasNames ? own : cellsUnder(table, line, 'indicator.name');
@@ -93,9 +98,9 @@ function rowOfSet(
   if (name.cell === levels.level1?.cell && values.some((at) => at.cell === name.cell)) return [];
   const others: Record<string, CellAt[]> = {};
   for (const column of header.columns) {
-    if (column.set === set && /^indicator\./.test(column.role) && !CORE_ROLES.has(column.role)) {
+    if (column.set === set && column.role.startsWith(INDICATOR) && !CORE_ROLES.has(column.role)) {
       const cells = under(column.role);
-      if (cells.length) others[column.role.replace('indicator.', '')] = cells;
+      if (cells.length) others[column.role.slice(INDICATOR.length)] = cells;
     }
   }
   const level2 = levels.level2[set] ?? levels.level2[0] ?? null;
@@ -124,6 +129,7 @@ function rowOfSet(
   return out.flatMap(splitNumbered);
 }
 
+const INDICATOR = 'indicator.';
 const CORE_ROLES = new Set([
   'indicator.level1',
   'indicator.level2',
