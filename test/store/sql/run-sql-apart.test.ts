@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => removeFolder(folder));
 
 const ask = (sql: string, limits: Partial<SqlProcessLimits> = {}) =>
-  runSqlApart(db, sql, [], { rows: 100_000, milliseconds: 20_000, entry, ...limits });
+  runSqlApart(db, sql, [], { rows: 100_000, milliseconds: 600_000, entry, ...limits });
 
 const COUNT = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000)';
 
