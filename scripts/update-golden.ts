@@ -3,18 +3,14 @@
  * are compared, never made.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import {
-  canReadSample,
-  GOLDEN,
-  goldenName,
-  listSamples,
-  renderSample,
-} from '../test/samples/sample-files.js';
 
 if (process.env.CI) {
   console.error('CI 中不更新基准结果');
   process.exit(1);
 }
+const { canReadSample, GOLDEN, goldenName, listSamples, renderSample } = await import(
+  '../test/samples/sample-files.js'
+);
 
 mkdirSync(GOLDEN, { recursive: true });
 const samples = listSamples();

@@ -17,7 +17,7 @@ const watched = (folder: string) => ({
 it('reaches for no other machine, in whatever process', () => {
   const folder = scratchFolder();
   linkSamples(join(folder, 'samples'), IS_THOROUGH);
-  for (const args of someOf(3, [
+  for (const args of someOf(2, [
     ['import', 'samples'],
     ['audit', '--format', 'html', '--output', '疑点.html'],
     ['search', '宣传'],
@@ -31,12 +31,14 @@ it('reaches for no other machine, in whatever process', () => {
   expect(existsSync(join(folder, 'attempts')) && readFileSync(join(folder, 'attempts'), 'utf8')).toBe(false);
 });
 
-it.each([
-  "fetch('http://192.0.2.1/')",
-  "import('node:https').then((https) => https.get('https://192.0.2.1/'))",
-  "import('node:dns').then((dns) => dns.default.lookup('example.org', () => {}))",
-  "import('node:child_process').then(({ spawnSync }) => spawnSync(process.execPath, ['-e', 'fetch(`http://192.0.2.1/`)']))",
-])('would be noticed: %s', (code) => {
+it.each(
+  someOf(2, [
+    "fetch('http://192.0.2.1/')",
+    "import('node:https').then((https) => https.get('https://192.0.2.1/'))",
+    "import('node:dns').then((dns) => dns.default.lookup('example.org', () => {}))",
+    "import('node:child_process').then(({ spawnSync }) => spawnSync(process.execPath, ['-e', 'fetch(`http://192.0.2.1/`)']))",
+  ]),
+)('would be noticed: %s', (code) => {
   const folder = scratchFolder();
   spawnSync(process.execPath, ['-e', code], { cwd: folder, env: { ...process.env, ...watched(folder) } });
   expect(existsSync(join(folder, 'attempts'))).toBe(true);

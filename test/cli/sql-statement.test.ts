@@ -30,14 +30,16 @@ beforeAll(() => {
 });
 afterAll(() => removeFolder(folder));
 
-const asked = (args: string[], input = '') =>
+const asked = (args: string[]) => runCommand(folder, ['sql', ...args]);
+/** With something on standard input. */
+const told = (args: string[], input: string) =>
   spawnSync(process.execPath, [COMMAND, 'sql', ...args], { cwd: folder, encoding: 'utf8', input });
 
 it.each([
-  [['-'], QUERY],
-  [['--file', 'q.sql'], ''],
-])('a statement comes from %j', (args, input) => {
-  const { status, stdout } = asked([...args, '--param', 'some=%下访%', '--format', 'json'], input);
+  ['standard input', (...more: string[]) => told(['-', ...more], QUERY)],
+  ['a file', (...more: string[]) => asked(['--file', 'q.sql', ...more])],
+])('a statement comes from %s', (_, ask) => {
+  const { status, stdout } = ask('--param', 'some=%下访%', '--format', 'json');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toEqual([{ project: '下访巡访' }]);
 });

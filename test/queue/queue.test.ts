@@ -17,6 +17,12 @@ const file = (name: string, more: Partial<QueuedFile> = {}): QueuedFile => ({
   ...more,
 });
 
+it('a queue is not looked at where there is none', async () => {
+  const server = await queueServer();
+  await expect(server.open({ mustExist: true })).rejects.toThrow('还没有队列');
+  await server.close();
+});
+
 describe('a queue', () => {
   let server: QueueServer;
   const opened: Queue[] = [];
@@ -207,6 +213,8 @@ describe('a queue', () => {
       expect(await plain.open(['text'], '9')).toEqual({ waiting: 0, running: 0 });
     } finally {
       await server.sql('RESET ROLE');
+      await server.sql('DROP OWNED BY reader');
+      await server.sql('DROP ROLE reader');
     }
   });
 
@@ -226,11 +234,5 @@ describe('a queue', () => {
     expect(text?.hourly).toBeGreaterThan(100);
     expect(text?.hourly).toBeLessThanOrEqual(240);
     expect(text?.secondsLeft).toBeGreaterThanOrEqual(30);
-  });
-
-  it('is not looked at where there is none', async () => {
-    const empty = await queueServer();
-    await expect(empty.open({ mustExist: true })).rejects.toThrow('还没有队列');
-    await empty.close();
   });
 });

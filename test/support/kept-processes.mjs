@@ -9,7 +9,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const FOLLOW = fileURLToPath(new URL('follow-folder.mjs', import.meta.url));
-const SERVES_JOBS = /[\\/]dist[\\/].*-entry\.js$/;
+const SERVES_JOBS = /[\\/]dist[\\/].*-entry\.js$|[\\/]misbehaving-worker\.mjs$/;
 const startProcess = childProcess.fork;
 
 /** Processes without work, by how they were started. */

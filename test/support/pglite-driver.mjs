@@ -1,10 +1,10 @@
-import { PGlite } from '@electric-sql/pglite';
+import { quickPglite } from './quick-pglite.mjs';
 
 const NUMBERS = [20, 21, 23, 26, 700, 701, 1700];
 
 /** PostgreSQL in memory, answering as `src/store/server/pg-driver.mjs` does. */
 export async function connect() {
-  const db = await PGlite.create();
+  const db = await quickPglite();
   const parsers = {
     ...Object.fromEntries(NUMBERS.map((type) => [type, Number])),
     16: (text) => (text === 't' ? 1 : 0),

@@ -1,9 +1,10 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import PgBoss from 'pg-boss';
 import type { Queue } from '../../src/model/ports/queue.js';
 import type { BeatStatement, StartHeartbeat } from '../../src/queue/heartbeat.js';
 import { openQueueOn, type QueueOptions } from '../../src/queue/open-queue.js';
 import type { QueueDatabase } from '../../src/queue/queue-database.js';
+import { quickPglite } from './quick-pglite.mjs';
 
 /** A PostgreSQL within this process, which any number of queues share. */
 export interface QueueServer {
@@ -13,11 +14,17 @@ export interface QueueServer {
   /** What a worker does now and then: jobs whose lease has ended are let go. */
   expire(): Promise<void>;
   sql<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Removes the queue. */
   close(): Promise<void>;
 }
 
+/** Shared by the tests of this process, one after the other: to start one takes seconds. */
+let shared: Promise<PGlite> | undefined;
+
+/** A server without a queue; one at a time. */
 export async function queueServer(): Promise<QueueServer> {
-  const pglite = await PGlite.create();
+  shared ??= quickPglite();
+  const pglite = await shared;
   const ask: QueueDatabase['executeSql'] = async <Row>(text: string, values?: readonly unknown[]) => {
     if (values !== undefined) return { rows: (await pglite.query<Row>(text, [...values])).rows };
     const answers = await pglite.exec(text);
@@ -50,7 +57,7 @@ export async function queueServer(): Promise<QueueServer> {
       await boss.expire();
     },
     sql,
-    close: () => pglite.close(),
+    close: async () => void (await sql('DROP SCHEMA IF EXISTS public_queue CASCADE')),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { onTestFinished } from 'vitest';
@@ -14,6 +15,23 @@ import { BUILT } from './built-entries.js';
 import { layEmptyStore } from './empty-store.js';
 import { scratchFolder } from './scratch-folder.js';
 
+/** Stores already made, as the bytes of their files, by the files read into them: most tests of a page ask for the same one. */
+const made = new Map<string, Buffer>();
+
+/** Lays a store with these files read and audited at a path. */
+async function layStore(path: string, files: Record<string, string | Uint8Array>): Promise<void> {
+  const contents = Object.entries(files).map(([name, content]) => [name, Buffer.from(content)] as const);
+  const key = JSON.stringify(contents.map(([name, content]) => [name, content.toString('base64')]));
+  const bytes = made.get(key);
+  if (bytes) return writeFileSync(path, bytes);
+  await layEmptyStore(path);
+  const store = openSqliteStore(path);
+  for (const [name, content] of contents) await store.save(await readDocument(content, { path: name }));
+  await runAudit(store);
+  await store.close();
+  made.set(key, readFileSync(path));
+}
+
 /**
  * The site over a new store with these files (path → content) read and audited, without a server: `app.request('/…')`. An
  * error of the program fails the test.
@@ -23,14 +41,9 @@ export async function siteApp(
   options: Partial<Omit<Site, 'store'>> = {},
 ): Promise<{ app: Hono; store: Store }> {
   const file = join(scratchFolder(), 'site.db');
-  await layEmptyStore(file);
+  await layStore(file, files);
   const store = openSqliteStore(file);
   onTestFinished(() => store.close());
-  for (const [path, content] of Object.entries(files)) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    await store.save(await readDocument(bytes, { path }));
-  }
-  await runAudit(store);
   const errors: Error[] = [];
   onTestFinished(() => {
     if (errors[0]) throw errors[0];

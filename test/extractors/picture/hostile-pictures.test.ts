@@ -97,7 +97,7 @@ describe.skipIf(!canRecognize())('a hostile picture', () => {
   ] as const;
 
   it.each(
-    someOf<readonly [string, string, () => Uint8Array]>(3, [
+    someOf<readonly [string, string, () => Uint8Array]>(2, [
       ['a TIFF of 60,000 × 60,000', 'limit', () => tiffFile([{ fields: huge, strips: [new Uint8Array(9)] }])],
       [
         'a PNG that says it is of 60,000 × 60,000',

@@ -233,7 +233,7 @@ describe('rules of a picture', () => {
         const merged = `${row},${column} ${rowEnd - row}x${columnEnd - column}`;
         expect(cellsOf(drawn).sort()).toEqual([...expected, merged].sort());
       }),
-      { numRuns: runsOf(10, 40) },
+      { numRuns: runsOf(5, 40) },
     );
   });
 });

@@ -1,13 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
-import { runsOf } from '../support/thorough.js';
+import { COMMAND } from './command.js';
 
-const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-const FILES = runsOf(40, 150);
+const FILES = 150;
 
 const manyFiles = (): Record<string, string> =>
   Object.fromEntries(
