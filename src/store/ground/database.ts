@@ -43,7 +43,7 @@ export interface Dialect {
    * Empties the tables and lets the work fill them with rows as they stand elsewhere: nothing is counted or noted for it,
    * indexes are made and references checked after it. Within a transaction.
    */
-  copying(db: Database, work: (fill: Fill) => void): void;
+  copying(db: Database, work: (fill: FillTable) => void): void;
   /** The last id given in tables that never give one again. */
   lastIds: {
     read(db: Database): Record<string, number>;
@@ -54,7 +54,7 @@ export interface Dialect {
 }
 
 /** Writes rows into a table, or `search_index`, that has none; their values stand in the order of the columns. */
-export type Fill = (
+export type FillTable = (
   table: string,
   columns: readonly string[],
   rows: Iterable<readonly (Stored | bigint)[]>,
