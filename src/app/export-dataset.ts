@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { StoreError } from '../model/facts/store-error.js';
@@ -6,8 +6,10 @@ import { describeFilter, type ViewFilter } from '../model/filters.js';
 import type { Store } from '../model/ports/store.js';
 import type { View } from '../model/views.js';
 import { ProcessPool } from '../processes/process-pool.js';
+import { unfinishedBeside } from '../processes/unfinished-beside.js';
 import { type DatasetView, datasetPackage } from '../report/export/data-package.js';
 import { partitionFile, partitionPath } from '../report/export/partition-path.js';
+import { requireKnown } from './audit-scope.js';
 import { openDataset, removeOthers } from './dataset-folder.js';
 import { chooseViews, filterFor, type ViewChoice } from './exported-views.js';
 import { writeOutput } from './write-output.js';
@@ -43,9 +45,10 @@ interface Waiting {
 
 /**
  * Makes a folder the dataset of what a filter keeps of the views of a store: <view>/province=…/year=…/<hash>.parquet and
- * datapackage.json. In a folder that is such a dataset already only partitions that changed are written and those that are gone
+ * datapackage.json. In a folder that is such a dataset already only what changed is written and partitions that are gone
  * removed; what a killed run has left undone the next one does.
- * @throws UserError as `openDataset` and `chooseViews`; StoreError when a partition cannot be written
+ * @throws UserError as `openDataset` and `chooseViews`; QueryError on a filter or region there is not, before the folder is
+ *   touched; StoreError when a partition cannot be written
  */
 export async function exportDataset(
   store: Store,
@@ -55,9 +58,15 @@ export async function exportDataset(
   const { filter = {} } = choice;
   const { views, leftOut } = chooseViews(choice);
   const chosen = describeFilter(filter);
-  await openDataset(folder, [views.map(({ title }) => title).join('、'), chosen].filter(Boolean).join('；'));
-
   const { files, waiting } = await lookThrough(store, folder, views, filter);
+  if (files.size + waiting.length === 0) {
+    const { region, rule } = filter;
+    await requireKnown(store, { region, rules: rule === undefined ? undefined : [rule] });
+  }
+  await openDataset(folder, {
+    store: store.path,
+    chosen: [views.map(({ title }) => title).join('、'), chosen].filter(Boolean).join('；'),
+  });
   let written = 0;
   await writeAll(store, waiting, jobs, ({ view, job }, made) => {
     if (made.kind === 'written') written += 1;
@@ -65,8 +74,7 @@ export async function exportDataset(
   });
   const removed = removeOthers(folder, views, new Set(files.keys()));
   const described = views.map((view) => describeView(folder, view, files));
-  const descriptor = datasetPackage(described, { created, version, chosen });
-  await writeOutput([`${JSON.stringify(descriptor, null, 2)}\n`], join(folder, 'datapackage.json'));
+  await writeDescriptor(folder, datasetPackage(described, { created, version, chosen }));
   return {
     written,
     unchanged: files.size - written,
@@ -122,6 +130,18 @@ async function writeAll(
     await pool.close();
   }
 }
+
+/** Where nothing but the time would be another, it stays. */
+async function writeDescriptor(folder: string, descriptor: Record<string, unknown>): Promise<void> {
+  const path = join(folder, 'datapackage.json');
+  const text = `${JSON.stringify(descriptor, null, 2)}\n`;
+  // What a killed export left beside it goes, also where nothing is written.
+  unfinishedBeside(path);
+  if (existsSync(path) && withoutTime(readFileSync(path, 'utf8')) === withoutTime(text)) return;
+  await writeOutput([text], path);
+}
+
+const withoutTime = (descriptor: string): string => descriptor.replace(/^ {2}"created": .*$/m, '');
 
 function describeView(folder: string, view: View, files: ReadonlyMap<string, View>): DatasetView {
   const paths = [...files].flatMap(([path, of]) => (of === view ? [path] : [])).sort();

@@ -1,14 +1,11 @@
 import { StoreError } from '../model/facts/store-error.js';
-import { indexAll } from './derived/search-index.js';
-import type { Database } from './ground/database.js';
-import { insertRows, type SqlRow } from './ground/rows.js';
+import { ENTRY_COLUMNS, entrySources, type IndexEntrySource, indexEntry } from './derived/index-entries.js';
+import { SEARCHED } from './derived/search-index.js';
+import type { Database, Stored } from './ground/database.js';
 import { openEngine } from './open-engine.js';
 
 /** Tables others refer to, before these; the others in any order. */
 const FIRST = ['document_rows', 'disclosure_rows', 'run_rows', 'finding_subject_rows', 'repair_rows'];
-/** Rows held at a time; of those with packed readings fewer. */
-const HELD = 2_000;
-const HELD_BLOBS = 50;
 
 /**
  * Copies a whole store, whatever keeps it, into a new one: readings, what people assigned, corrected and answered, findings with their history, logs.
@@ -46,29 +43,29 @@ function copyInto(source: Database, target: Database): { documents: number } {
     if (count(target) > 0) {
       throw new StoreError('target', '要写入的库里已有文档，没有改动；请换一个新的库');
     }
-    const tables = source.dialect.tables(source);
-    const names = [...FIRST, ...tables.map(({ name }) => name).filter((name) => !FIRST.includes(name))];
-    target.dialect.copying(target, () => {
-      for (const name of names) copyTable(source, target, name);
+    const tables = new Map(source.dialect.tables(source).map(({ name, columns }) => [name, columns]));
+    target.dialect.copying(target, (fill) => {
+      for (const table of new Set([...FIRST, ...tables.keys()])) {
+        const columns = (tables.get(table) ?? []).map(({ name }) => name);
+        fill(table, columns, rowsOf(source, table, columns));
+      }
+      fill('search_index', ENTRY_COLUMNS, everyEntry(source));
     });
     target.dialect.lastIds.write(target, source.dialect.lastIds.read(source));
-    indexAll(target);
     return { documents: count(target) };
   });
   return copy.immediate();
 }
 
-function copyTable(source: Database, target: Database, name: string): void {
-  target.exec(`DELETE FROM ${name}`);
-  const held = name === 'document_blobs' ? HELD_BLOBS : HELD;
-  let rows: SqlRow[] = [];
-  const write = (): void => {
-    insertRows(target, { [name]: rows });
-    rows = [];
-  };
-  for (const row of source.prepare(`SELECT * FROM "${name}"`).iterate() as Iterable<SqlRow>) {
-    rows.push(row);
-    if (rows.length === held) write();
+const rowsOf = (source: Database, table: string, columns: readonly string[]): Iterable<Stored[]> =>
+  source
+    .prepare(`SELECT ${columns.map((name) => `"${name}"`).join(', ')} FROM ${table}`)
+    .raw()
+    .iterate() as Iterable<Stored[]>;
+
+function* everyEntry(source: Database): Generator<ReturnType<typeof indexEntry>> {
+  for (const { entries } of Object.values(SEARCHED)) {
+    const sources = source.prepare(entrySources(entries)).raw().iterate(0, Number.MAX_SAFE_INTEGER);
+    for (const each of sources as Iterable<IndexEntrySource>) yield indexEntry(entries, each);
   }
-  write();
 }

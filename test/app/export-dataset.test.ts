@@ -155,6 +155,40 @@ describe('a dataset', () => {
     await expect(dataset()).rejects.toThrow('按别的选择');
   });
 
+  it('is of one store, wherever that was moved', async () => {
+    await dataset();
+    const before = files();
+    const other = openSqliteStore(join(folder, 'other.db'));
+    await other.save(pack('植树', 2024));
+    const made = { created: CREATED, version: '1', jobs: 1 };
+    const toSame = () => exportDataset(other, join(folder, '全国'), made);
+    await expect(toSame()).rejects.toThrow('是从另一个库导出的');
+    expect(files()).toEqual(before);
+    const mark = join(folder, '全国', '_mingzhang.json');
+    const { chosen } = JSON.parse(readFileSync(mark, 'utf8')) as { chosen: string };
+    writeFileSync(mark, JSON.stringify({ chosen }));
+    await toSame();
+    await expect(dataset()).rejects.toThrow('是从另一个库导出的');
+    await other.close();
+  });
+
+  it('touches no folder where the region is not one', async () => {
+    for (const region of ['12345', '无此地'])
+      await expect(dataset({ filter: { region } })).rejects.toMatchObject({ name: 'QueryError' });
+    expect(existsSync(join(folder, '全国'))).toBe(false);
+  });
+
+  it('is described anew only where something changed', async () => {
+    await dataset();
+    const before = files();
+    await dataset({ created: new Date(Date.UTC(2026, 5, 1)) });
+    expect(files()).toEqual(before);
+    await dataset({ created: new Date(Date.UTC(2026, 5, 1)), version: '2' });
+    expect(readFileSync(join(folder, '全国', 'datapackage.json'), 'utf8')).toContain(
+      '"created": "2026-06-01',
+    );
+  });
+
   it('is never made of a folder that holds anything else', async () => {
     mkdirSync(join(folder, '全国'));
     writeFileSync(join(folder, '全国', '我的.txt'), '');

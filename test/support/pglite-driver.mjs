@@ -18,6 +18,8 @@ export async function connect() {
       return { columns: fields.map((field) => field.name), rows, changes: affectedRows ?? 0 };
     },
     exec: async (text) => void (await db.exec(text)),
+    copy: async (text, rows) =>
+      void (await db.query(text.replace('FROM STDIN', "FROM '/dev/blob'"), [], { blob: new Blob([rows]) })),
     close: () => db.close(),
   };
 }

@@ -40,6 +40,7 @@ export const IN_PROCESS: ServerWay = {
     return {
       query: (...asked) => within(() => connection.query(...asked)),
       exec: (text) => within(() => connection.exec(text)),
+      copy: (...asked) => within(() => connection.copy(...asked)),
       close: () => {
         within(() => empty(connection));
         free.push(schema);

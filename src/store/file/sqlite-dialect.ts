@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
-import { indexWords } from '../derived/search-words.js';
-import type { Database, Dialect, EntrySelect } from '../ground/database.js';
+import { entryWords } from '../derived/index-entries.js';
+import type { Database, Dialect, EntrySelect, SqlStatement } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
 import { entryOf } from '../ground/search-entry.js';
 
@@ -12,12 +12,8 @@ const pragmas = (db: Database): Sqlite.Database => db as unknown as Sqlite.Datab
 const SQLITE: Dialect = {
   insertRows: (db, table, rows) => {
     const [first = {}] = rows;
-    const columns = Object.keys(first);
-    const statement = prepared(
-      db,
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    );
-    for (const row of rows) statement.run(...Object.values(row));
+    const insert = insertInto(db, table, Object.keys(first));
+    for (const row of rows) insert.run(...Object.values(row));
   },
   // Rows that are alike come as they stand in their table.
   inOrder: ({ name }) => ({ from: name, ties: [] }),
@@ -70,13 +66,17 @@ const SQLITE: Dialect = {
     ];
   },
   copying: (db, work) => {
-    const triggers = prepared(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
-      name: string;
-      sql: string;
-    }[];
-    for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-    work();
-    for (const { sql } of triggers) db.exec(sql);
+    const apart = prepared(
+      db,
+      "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'index') AND sql IS NOT NULL",
+    ).all() as { type: string; name: string; sql: string }[];
+    for (const { type, name } of apart) db.exec(`DROP ${type} ${name}`);
+    for (const { name } of SQLITE.tables(db)) db.exec(`DELETE FROM ${name}`);
+    work((table, columns, rows) => {
+      const insert = insertInto(db, table, columns);
+      for (const row of rows) insert.run(...row);
+    });
+    for (const { sql } of apart) db.exec(sql);
   },
   lastIds: {
     read: (db) => {
@@ -99,6 +99,9 @@ const SQLITE: Dialect = {
   },
 };
 
+const insertInto = (db: Database, table: string, columns: readonly string[]): SqlStatement =>
+  prepared(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+
 /** The database as the rest of the store knows it. */
 export const sqliteDatabase = (db: Sqlite.Database): SqliteDatabase => Object.assign(db, { dialect: SQLITE });
 
@@ -114,7 +117,7 @@ const defined = new WeakSet<Database>();
 function defineIndexWords(db: Database): void {
   if (defined.has(db)) return;
   pragmas(db).function('index_words', { varargs: true, deterministic: true }, (...texts: unknown[]) =>
-    indexWords(texts.filter((text) => text !== null).join('。')),
+    entryWords(texts),
   );
   defined.add(db);
 }

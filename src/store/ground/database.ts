@@ -39,8 +39,11 @@ export interface Dialect {
   tables(db: Database): TableShape[];
   /** What is damaged in the file or its references, in words. */
   damage(db: Database): { kind: 'integrity' | 'orphan'; message: string }[];
-  /** Lets the work write rows as they stand elsewhere: nothing is counted or noted for it. Within a transaction. */
-  copying(db: Database, work: () => void): void;
+  /**
+   * Empties the tables and lets the work fill them with rows as they stand elsewhere: nothing is counted or noted for it,
+   * indexes are made and references checked after it. Within a transaction.
+   */
+  copying(db: Database, work: (fill: FillTable) => void): void;
   /** The last id given in tables that never give one again. */
   lastIds: {
     read(db: Database): Record<string, number>;
@@ -49,6 +52,13 @@ export interface Dialect {
   /** Leaves nothing of rows that were changed or deleted: in the search index, within the transaction, and on disk, after it. */
   forget: { index(db: Database): void; rows(db: Database): void };
 }
+
+/** Writes rows into a table, or `search_index`, that has none; their values stand in the order of the columns. */
+export type FillTable = (
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly (Stored | bigint)[]>,
+) => void;
 
 /** What the search index has of one kind of rows, an entry a row; where rows have no ids, one for all rows of a disclosure. */
 export interface EntrySelect {

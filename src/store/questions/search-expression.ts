@@ -6,8 +6,9 @@ export interface SearchExpression {
   match: string;
   /** Texts a result holds one or more of. */
   terms: string[];
-  /** For FTS5 MATCH: any of these texts in the name. */
-  inName: string;
+  /** For FTS5 MATCH: the results that hold one of these texts in the name, and the others. */
+  named: string;
+  unnamed: string;
 }
 
 /**
@@ -17,8 +18,10 @@ export interface SearchExpression {
 export function searchExpression(text: string): SearchExpression {
   const search = parseSearch(text);
   const terms = searchTerms(search);
-  const phrases = [...new Set(terms.map(phraseOf))];
-  return { match: matchOf(search), terms, inName: `name : (${phrases.join(' OR ')})` };
+  const match = matchOf(search);
+  const inName = `name : (${[...new Set(terms.map(phraseOf))].join(' OR ')})`;
+  const named = search.kind === 'term' ? inName : `${match} AND ${inName}`;
+  return { match, terms, named, unnamed: `${match} NOT ${inName}` };
 }
 
 function matchOf(search: Search): string {

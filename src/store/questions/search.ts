@@ -6,8 +6,9 @@ import type { SearchedView } from '../../model/sections/sections.js';
 import type { SqlValue } from '../../model/sql-value.js';
 import { filterCondition, subjectCondition } from '../conditions/view-filter.js';
 import { SEARCHED } from '../derived/search-index.js';
+import type { Condition } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
-import { ENTRY } from '../ground/search-entry.js';
+import { ENTRY, entryOf } from '../ground/search-entry.js';
 import { type SearchExpression, searchExpression } from './search-expression.js';
 import { entryCondition, holdsTerm, searchedColumns, searchedViews } from './searched-rows.js';
 
@@ -23,6 +24,8 @@ const LIMIT = 20;
 const NAME_WEIGHT = 4;
 /** More hits than this are not weighed: it takes longer than a reader waits, and says little of so common a word. */
 const RANKED = 5_000;
+/** Entries taken at a time where they are not weighed. */
+const TAKEN = 100;
 
 /**
  * Full text search over names, goals, descriptions, calculations and texts; the best first (BM25, a hit
@@ -50,7 +53,7 @@ export function search(db: Database, text: string, options: SearchOptions = {}):
 /** Index entries, best first, of documents the filter may keep something of. */
 function* entriesOf(
   db: Database,
-  { match, inName }: SearchExpression,
+  { match, named, unnamed }: SearchExpression,
   views: readonly SearchedView[],
   filter: ViewFilter,
 ): Generator<Entry> {
@@ -60,13 +63,30 @@ function* entriesOf(
     .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_index WHERE ${where} LIMIT ${RANKED + 1}) found`)
     .pluck()
     .get(match, ...kept.params) as number;
-  const isWeighed = found <= RANKED;
-  const order = isWeighed ? `bm25(search_index, ${NAME_WEIGHT}.0, 1.0), rowid` : 'rowid';
+  if (found <= RANKED) yield* weighedEntries(db, match, kept);
+  else {
+    for (const each of [named, unnamed]) yield* entriesInOrder(db, each, kept);
+  }
+}
+
+const SELECT_ENTRIES = `SELECT ${ENTRY.id} AS id, ${ENTRY.kind} AS kind FROM search_index WHERE search_index MATCH ?`;
+
+const weighedEntries = (db: Database, match: string, { sql, params }: Condition): Iterable<Entry> =>
+  db
+    .prepare(`${SELECT_ENTRIES} AND ${sql} ORDER BY bm25(search_index, ${NAME_WEIGHT}.0, 1.0), rowid`)
+    .iterate(match, ...params) as Iterable<Entry>;
+
+/** By rowid, so many at a time: of a common word the first are found without looking for all. */
+function* entriesInOrder(db: Database, match: string, { sql, params }: Condition): Generator<Entry> {
   const entries = db.prepare(
-    `SELECT ${ENTRY.id} AS id, ${ENTRY.kind} AS kind FROM search_index WHERE ${where} ORDER BY ${order}`,
+    `${SELECT_ENTRIES} AND ${sql} AND rowid > ${entryOf('CAST(? AS BIGINT)', '?')} ORDER BY rowid LIMIT ${TAKEN}`,
   );
-  for (const each of isWeighed ? [match] : [`${match} AND ${inName}`, `${match} NOT ${inName}`]) {
-    yield* entries.iterate(each, ...kept.params) as IterableIterator<Entry>;
+  for (let after: Entry = { id: 0, kind: 0 }; ; ) {
+    const taken = entries.all(match, ...params, after.id, after.kind) as Entry[];
+    yield* taken;
+    const last = taken.at(-1);
+    if (last === undefined || taken.length < TAKEN) return;
+    after = last;
   }
 }
 

@@ -22,7 +22,7 @@ const reply = (message) => {
 
 let connection;
 
-const ask = async ({ kind, text, values, name }) => {
+const ask = async ({ kind, text, values, name, rows }) => {
   if (kind === 'connect') {
     const { connect } = await import(driver);
     connection = await connect(address);
@@ -32,6 +32,7 @@ const ask = async ({ kind, text, values, name }) => {
     await connection?.close();
     return null;
   }
+  if (kind === 'copy') return connection.copy(text, rows);
   return kind === 'exec' ? connection.exec(text) : connection.query(text, values, name);
 };
 

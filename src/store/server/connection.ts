@@ -34,12 +34,18 @@ export interface Connection {
   query(text: string, values?: readonly unknown[], name?: string): ServerAnswer;
   /** Several statements without parameters. */
   exec(text: string): void;
+  /**
+   * Rows by `COPY … FROM STDIN`, in its text form. Sent while the caller makes the next ones: what is wrong with them the next
+   * question throws.
+   */
+  copy(text: string, rows: string): void;
   close(): void;
 }
 
 type Question =
   | { kind: 'connect' | 'close' }
   | { kind: 'exec'; text: string }
+  | { kind: 'copy'; text: string; rows: string }
   | { kind: 'query'; text: string; values: readonly unknown[]; name: string | undefined };
 
 type Reply =
@@ -56,7 +62,7 @@ export function openConnection(address: string, driver: URL = DRIVER): Connectio
     execArgv: [],
   });
   worker.unref();
-  const ask = asker(port1, new Int32Array(signal));
+  const { ask, send } = asker(port1, new Int32Array(signal));
   const close = (): void => {
     ask({ kind: 'close' });
     port1.close();
@@ -74,12 +80,20 @@ export function openConnection(address: string, driver: URL = DRIVER): Connectio
       return answer;
     },
     exec: (text) => void ask({ kind: 'exec', text }),
+    copy: (text, rows) => send({ kind: 'copy', text, rows }),
     close,
   };
 }
 
-function asker(port: MessagePort, answered: Int32Array): (question: Question) => ServerAnswer | null {
+interface Asker {
+  ask(question: Question): ServerAnswer | null;
+  /** Without waiting for what is answered. */
+  send(question: Question): void;
+}
+
+function asker(port: MessagePort, answered: Int32Array): Asker {
   port.unref();
+  let isAwaited = false;
   const replyOf = (): Reply => {
     for (;;) {
       const seen = Atomics.load(answered, 0);
@@ -88,11 +102,23 @@ function asker(port: MessagePort, answered: Int32Array): (question: Question) =>
       Atomics.wait(answered, 0, seen, LOOK_AGAIN_MS);
     }
   };
-  return (question) => {
-    port.postMessage(question);
+  const answerOf = (): ServerAnswer | null => {
+    isAwaited = false;
     const reply = replyOf();
     if ('answer' in reply) return reply.answer;
     const { message, code, position } = reply.error;
     throw new ServerError(message, code ?? '', position);
+  };
+  const send = (question: Question): void => {
+    if (isAwaited) answerOf();
+    port.postMessage(question);
+    isAwaited = true;
+  };
+  return {
+    send,
+    ask: (question) => {
+      send(question);
+      return answerOf();
+    },
   };
 }

@@ -43,6 +43,7 @@ export function lastingConnection(open: () => Connection): Connection {
         if (text === 'COMMIT' || text === 'ROLLBACK') transaction = 'none';
       }
     },
+    copy: (text, rows) => asked(text, (connection) => connection.copy(text, rows)),
     close: () => current.close(),
   };
 }

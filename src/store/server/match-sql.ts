@@ -16,6 +16,9 @@ const K1 = 1.2;
 const B = 0.75;
 const LEAST_IDF = 0.000001;
 
+/** Stands before the words of a name, once more in the index of words. */
+const IN_NAME = '@';
+
 /** SQL over `search_index` of the entries an FTS5 expression finds: by the index of words, then by the words as they stand. */
 export const matchSql = (expression: string): string => conditionOf(parseExpression(expression));
 
@@ -25,9 +28,8 @@ export function rankSql(expression: string, weights: readonly number[]): string 
     const hits = phrase.columns
       .map((column) => `${weights[column === 'name' ? 0 : 1] ?? 1} * ${occurrences(column, phrase)}`)
       .join(' + ');
-    const found = `(SELECT count(*) FROM search_index WHERE ${phraseCondition(phrase)})`;
     const idf = `(SELECT greatest(ln((z.entries - f.n + 0.5) / (f.n + 0.5)), ${LEAST_IDF})
-      FROM search_size z, (SELECT ${found} AS n) f)`;
+      FROM search_size z, (SELECT (${entriesWith(phrase)}) AS n) f)`;
     const length = `size / (SELECT greatest(z.words, 1)::double precision / greatest(z.entries, 1) FROM search_size z)`;
     return `${idf} * (${hits}) * ${K1 + 1} / ((${hits}) + ${K1} * (${1 - B} + ${B} * ${length}))`;
   });
@@ -46,14 +48,30 @@ function conditionOf(expression: Expression): string {
   return `(${conditionOf(expression.left)} ${operator} ${conditionOf(expression.right)})`;
 }
 
-function phraseCondition({ words, isOpen, columns }: Phrase): string {
+function phraseCondition(phrase: Phrase): string {
+  const { words, isOpen, columns } = phrase;
   const last = words.length - 1;
-  const lexemes = words.map((word, n) => `${lexeme(word)}${isOpen && n === last ? ':*' : ''}`);
+  const lexemes = words.map(
+    (word, n) => `${lexeme(indexedWord(word, columns))}${isOpen && n === last ? ':*' : ''}`,
+  );
   const indexed = `words @@ ${literal(lexemes.join(' & '))}::tsquery`;
-  if (words.length === 1 && columns.length === 2) return indexed;
+  if (isIndexed(phrase)) return indexed;
   const standing = columns.map((column) => `strpos(${padded(column)}, ${needle({ words, isOpen })}) > 0`);
   return `(${indexed} AND (${standing.join(' OR ')}))`;
 }
+
+/** Whether the index of words alone says who holds it. */
+const isIndexed = ({ words: { length }, columns }: Phrase): boolean =>
+  length === 1 && columns.includes('name');
+
+const indexedWord = (word: string, columns: readonly Column[]): string =>
+  columns.includes('body') ? word : `${IN_NAME}${word}`;
+
+/** SQL of how many entries hold a phrase; of a single whole word that is written down. */
+const entriesWith = (phrase: Phrase): string =>
+  isIndexed(phrase) && !phrase.isOpen
+    ? `SELECT coalesce(max(entries), 0) FROM search_words WHERE word = ${literal(indexedWord(phrase.words[0] ?? '', phrase.columns))}`
+    : `SELECT count(*) FROM search_index WHERE ${phraseCondition(phrase)}`;
 
 const padded = (column: Column): string => `(' ' || ${column} || ' ')`;
 

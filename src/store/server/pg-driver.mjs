@@ -27,6 +27,23 @@ const KEEP_ALIVE = `SELECT set_config(name, value, false)
   JOIN pg_settings USING (name) WHERE source = 'default'`;
 const FIRST_SIGN_MS = 60_000;
 
+/** `COPY … FROM STDIN` with the rows it is to take. */
+class Copy extends pg.Query {
+  constructor(text, rows, callback) {
+    super({ text, callback });
+    this.rowsToTake = rows;
+  }
+  handleCopyInResponse(connection) {
+    connection.sendCopyFromChunk(Buffer.from(this.rowsToTake));
+    connection.endCopyFrom();
+  }
+}
+
+const copied = (client, text, rows) =>
+  new Promise((resolve, reject) => {
+    client.query(new Copy(text, rows, (error) => (error ? reject(error) : resolve(null))));
+  });
+
 /** A connection by `pg`, which takes what an address leaves out from the environment (PGPASSWORD, PGSSLMODE …) and ~/.pgpass. */
 export async function connect(address) {
   const client = new pg.Client({
@@ -51,10 +68,10 @@ export async function connect(address) {
     const code = /^SASL\b.*client password must/.test(error.message) ? NO_PASSWORD : NOT_CONNECTED;
     throw error.code === undefined ? Object.assign(error, { code }) : error;
   }
-  const ask = async (question) => {
-    if (lost) throw Object.assign(new Error(lost.message), { code: NOT_SENT });
+  const asked = async (send, whenGone) => {
+    if (lost) throw Object.assign(new Error(lost.message), { code: whenGone });
     try {
-      return await client.query(question);
+      return await send();
     } catch (error) {
       if (error.code === undefined && lost) {
         throw Object.assign(new Error(lost.message), { code: lost.code ?? CONNECTION_LOST });
@@ -62,6 +79,7 @@ export async function connect(address) {
       throw error;
     }
   };
+  const ask = (question) => asked(() => client.query(question), NOT_SENT);
   return {
     // The extended protocol takes one statement only, whatever the text says.
     query: async (text, values, name) => {
@@ -75,6 +93,8 @@ export async function connect(address) {
       return { columns: fields.map((field) => field.name), rows, changes: rowCount ?? 0 };
     },
     exec: async (text) => void (await ask(text)),
+    // Nobody waits for it who could send it again.
+    copy: (text, rows) => asked(() => copied(client, text, rows), CONNECTION_LOST),
     close: () => client.end(),
   };
 }

@@ -1,12 +1,14 @@
 import type { View } from '../../model/views.js';
-import { indexWords } from '../derived/search-words.js';
-import type { Database, Dialect, EntrySelect, Stored } from '../ground/database.js';
+import { ENTRY_COLUMNS, entrySources, type IndexEntrySource, indexEntry } from '../derived/index-entries.js';
+import type { Database, Dialect, Stored } from '../ground/database.js';
 import { prepared } from '../ground/rows.js';
-import { entryOf } from '../ground/search-entry.js';
 import type { Connection } from './connection.js';
+import { copyLine } from './copy-line.js';
 
-/** Rows sent with one statement. */
-const SENT = 2_000;
+/** Characters of rows sent with one statement. */
+const SENT = 1_000_000;
+/** What the server may use for an index while a store is copied into it. */
+const BUILDING = '512MB';
 
 /** Tables whose ids come from a sequence. */
 const SEQUENCES = ['name_decision_rows', 'repair_rows'];
@@ -17,31 +19,22 @@ const isWithoutIds = ({ columns }: View): boolean =>
 
 export const POSTGRES: Dialect = {
   insertRows: (db, table, rows) => {
-    for (let from = 0; from < rows.length; from += SENT)
-      insertTogether(db, table, rows.slice(from, from + SENT));
+    const columns = Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => row[name] != null));
+    copyRows(db, `${table} (${listOf(columns)})`, valuesOf(rows, columns));
   },
   inOrder: (view) =>
     isWithoutIds(view) ? { from: `${view.name}_in_order`, ties: ['v.tie'] } : { from: view.name, ties: [] },
   // Of a SELECT the planner thinks it has hundreds of rows, and walks through all disclosures in order to find them.
   isOneOfFew: (column, select) => `${column} = ANY(ARRAY(${select}))`,
-  writeEntries: (db, entries, [first, last]) => {
-    const rows = prepared(db, selectOf(entries)).raw().all(first, last) as [number, ...(string | null)[]][];
-    const words = (texts: readonly (string | null)[]): string =>
-      indexWords(texts.filter((text) => text !== null).join('。'));
-    const written = rows.map(([id, ...texts]) => ({
-      id,
-      name: words(texts.slice(0, entries.names.length)),
-      body: words(texts.slice(entries.names.length)),
-    }));
-    for (let from = 0; from < written.length; from += SENT) {
-      const part = written.slice(from, from + SENT);
-      connectionOf(db).query(
-        `INSERT INTO search_index (rowid, name, body)
-         SELECT ${entryOf('id', entries.kind)}, name, body FROM unnest($1::bigint[], $2::text[], $3::text[]) AS e (id, name, body)`,
-        [part.map((each) => each.id), part.map((each) => each.name), part.map((each) => each.body)],
-        `entries ${entries.kind}`,
-      );
-    }
+  writeEntries: (db, entries, range) => {
+    const sources = prepared(db, entrySources(entries))
+      .raw()
+      .all(...range) as IndexEntrySource[];
+    copyRows(
+      db,
+      `search_index (${listOf(ENTRY_COLUMNS)})`,
+      sources.map((source) => indexEntry(entries, source)),
+    );
   },
   tables: (db) =>
     (prepared(db, TABLES).all() as { name: string; columns: string; texts: string; keys: string }[]).map(
@@ -56,12 +49,19 @@ export const POSTGRES: Dialect = {
     ),
   damage: () => [],
   copying: (db, work) => {
-    const tables = POSTGRES.tables(db).map(({ name }) => name);
+    const tables = [...POSTGRES.tables(db).map(({ name }) => name), 'search_index'];
     const turn = (way: 'DISABLE' | 'ENABLE'): void =>
       void db.exec(tables.map((name) => `ALTER TABLE ${name} ${way} TRIGGER USER`).join(';'));
+    const apart = db.prepare(APART).all() as { taken: string; made: string }[];
     turn('DISABLE');
-    work();
+    db.exec(apart.map(({ taken }) => taken).join(';'));
+    db.exec(`TRUNCATE ${tables.join(', ')}, search_words`);
+    work((table, columns, rows) => copyRows(db, `${table} (${listOf(columns)})`, rows, 'WITH (FREEZE)'));
+    db.exec(`SET LOCAL maintenance_work_mem = '${BUILDING}'`);
+    for (const { made } of apart.reverse()) db.exec(made);
+    db.exec(COUNT_SEARCH);
     turn('ENABLE');
+    db.exec(`ANALYZE ${tables.join(', ')}, search_words`);
   },
   lastIds: {
     read: (db) =>
@@ -92,40 +92,27 @@ interface OfServer {
   readonly connection: Connection;
 }
 
-const connectionOf = (db: Database): Connection => (db as Database & OfServer).connection;
+const listOf = (columns: readonly string[]): string => columns.map((name) => `"${name}"`).join(', ');
 
-/** One statement with a list for every column; columns without a value are left to their defaults. */
-function insertTogether(
-  db: Database,
-  table: string,
+function* valuesOf(
   rows: readonly Record<string, Stored | undefined>[],
-): void {
-  const [first = {}] = rows;
-  const columns = Object.keys(first).flatMap((name) => {
-    const values = rows.map((row) => row[name] ?? null);
-    const type = typeOf(values);
-    return type === null ? [] : [{ name, type, values }];
-  });
-  const names = columns.map(({ name }) => `"${name}"`).join(', ');
-  const lists = columns.map(({ type }, n) => `$${n + 1}::${type}[]`).join(', ');
-  connectionOf(db).query(
-    `INSERT INTO ${table} (${names}) SELECT * FROM unnest(${lists})`,
-    columns.map(({ values }) => values),
-  );
+  columns: readonly string[],
+): Generator<Stored[]> {
+  for (const row of rows) yield columns.map((name) => row[name] ?? null);
 }
 
-/** null where there is no value at all */
-function typeOf(values: readonly Stored[]): string | null {
-  const numbers = values.filter((value) => typeof value === 'number');
-  if (numbers.length > 0) return numbers.every(Number.isSafeInteger) ? 'bigint' : 'double precision';
-  const some = values.find((value) => value !== null);
-  if (some === undefined) return null;
-  return typeof some === 'string' ? 'text' : 'bytea';
-}
-
-function selectOf({ names, texts, table, id, groups }: EntrySelect): string {
-  const columns = [...names, ...texts].map((column) => (groups ? `string_agg(${column}, '。')` : column));
-  return `SELECT ${[id, ...columns].join(', ')} FROM ${table} WHERE ${id} BETWEEN ? AND ? ${groups ? `GROUP BY ${id}` : ''}`;
+/** @param into table and columns */
+function copyRows(db: Database, into: string, rows: Iterable<readonly (Stored | bigint)[]>, how = ''): void {
+  const { connection } = db as Database & OfServer;
+  const text = `COPY ${into} FROM STDIN ${how}`;
+  let lines = '';
+  for (const row of rows) {
+    lines += copyLine(row);
+    if (lines.length < SENT) continue;
+    connection.copy(text, lines);
+    lines = '';
+  }
+  if (lines !== '') connection.copy(text, lines);
 }
 
 const listed = (names: string): string[] => (names === '' ? [] : names.split(' '));
@@ -139,5 +126,22 @@ const TABLES = `
       WHERE i.indrelid = c.oid AND i.indisprimary), '') AS keys
   FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
   WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
-    AND c.relname NOT IN ('search_index', 'search_size', 'store_version')
+    AND c.relname NOT IN ('search_index', 'search_size', 'search_words', 'store_version')
   GROUP BY c.oid, c.relname ORDER BY 1`;
+
+/** References, keys and indexes, and how each is taken away and made; what others need comes after them. */
+const APART = `
+  SELECT 'ALTER TABLE ' || conrelid::regclass || ' DROP CONSTRAINT ' || quote_ident(conname) AS taken,
+    'ALTER TABLE ' || conrelid::regclass || ' ADD CONSTRAINT ' || quote_ident(conname) || ' ' || pg_get_constraintdef(oid) AS made,
+    CASE contype WHEN 'f' THEN 1 ELSE 3 END AS step
+  FROM pg_constraint WHERE connamespace = current_schema()::regnamespace AND contype IN ('f', 'p', 'u')
+  UNION ALL
+  SELECT 'DROP INDEX ' || i.indexrelid::regclass, pg_get_indexdef(i.indexrelid), 2
+  FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+  WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+    AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid)
+  ORDER BY 3, 1`;
+
+const COUNT_SEARCH = `UPDATE search_size
+  SET (entries, words) = (SELECT count(*), coalesce(sum(size), 0) FROM search_index);
+  SELECT write_search_words()`;

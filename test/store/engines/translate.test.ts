@@ -49,7 +49,7 @@ describe('translate', () => {
     expect(isGeneral).toBe(false);
     expect(text).toContain("words @@ '''普法'' & ''法宣'''::tsquery");
     expect(text).toContain('AND NOT');
-    expect(text).toContain("strpos((' ' || name || ' '), ' 宣') > 0");
+    expect(text).toContain("NOT words @@ '''@宣'':*'::tsquery");
   });
 
   it.each([

@@ -21,7 +21,12 @@ function stoppableServer() {
       heard.push(text);
       return { columns: [], rows: [], changes: 0 };
     };
-    return { query: ask, exec: (text) => void ask(text), close: () => undefined };
+    return {
+      query: ask,
+      exec: (text) => void ask(text),
+      copy: (text) => void ask(text),
+      close: () => undefined,
+    };
   };
   return Object.assign(server, { open });
 }

@@ -9,6 +9,7 @@ describe('opening a store on a server', () => {
     const connect = () => ({
       query: () => ({ columns: [], rows: [[0, 0, 1, 'LATIN1']], changes: 0 }),
       exec: () => undefined,
+      copy: () => undefined,
       close: () => undefined,
     });
     expect(() => openServer('postgres://h/x', {}, connect)).toThrow('编码是 LATIN1，须是 UTF8');

@@ -1,0 +1,1 @@
+-- 只有 PostgreSQL 上的检索有改动（src/store/server/migrations）
