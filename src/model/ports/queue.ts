@@ -37,15 +37,25 @@ export interface QueuedFile {
   ocr: OcrMode;
 }
 
-/** What is done over many documents: versions and departments are linked; the documents of a province are audited. */
+/** What is done over many documents: versions and departments are linked; what was read is audited, in parts. */
 export type RestTask =
   | { kind: 'link' }
-  /** `province`: as the store names it; null: documents of no known province. */
-  | { kind: 'audit'; province: string | null; again: boolean };
+  /** The documents of a province, as the store names it; null: of none that is known. */
+  | { kind: 'audit'; province: string | null; again: boolean }
+  /** Documents held against those of other places. */
+  | { kind: 'audit-across'; again: boolean };
 
 /** What a task is, for people. */
-export const taskTitle = (task: RestTask): string =>
-  task.kind === 'link' ? '各版本、各部门的对应' : `核查 ${task.province ?? '省份未定的文档'}`;
+export function taskTitle(task: RestTask): string {
+  switch (task.kind) {
+    case 'link':
+      return '各版本、各部门的对应';
+    case 'audit':
+      return `核查 ${task.province ?? '省份未定的文档'}`;
+    case 'audit-across':
+      return '核查 各地之间';
+  }
+}
 
 /** A job in the hands of this worker until it is ended, given back, or lost with its lease. */
 export type TakenJob = {

@@ -33,6 +33,8 @@ export interface WorkOptions {
   host: string;
   signal: AbortSignal;
   openStore: () => Promise<Store>;
+  /** Audits contents by the rules over one document, once they are stored. */
+  audit: (store: Store, contents: readonly string[]) => Promise<void>;
   /** Does what is done over many documents, on a store of its own. */
   doRest: (task: RestTask, store: Store) => Promise<void>;
   /** Another module for the reading processes. */
@@ -229,6 +231,8 @@ class QueueWorker {
     if (result.kind === 'failed') return this.fail(job, result.reason, result.isFinal);
     this.isUnlinked = true;
     this.total = addUp(this.total, result.summary);
+    // Before the job is done: whoever dies here leaves it to another, who finds the file stored and not yet audited.
+    await this.options.audit(shift.store, result.contents);
     if (result.awaitsPictures) await queue.put('ocr', [job.file], READER_VERSION);
     await this.end(job, { documents: result.summary.files, aside: result.aside }, result.unread);
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { auditDocuments } from '../../../src/app/audit-parts.js';
 import { doRest } from '../../../src/app/work.js';
 import type { Queue } from '../../../src/model/ports/queue.js';
 import { readOrder } from '../../../src/pipeline/import/read-order.js';
@@ -15,6 +16,7 @@ import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { BUILT } from '../../support/built-entries.js';
 import { layEmptyStore } from '../../support/empty-store.js';
 import { type QueueServer, queueServer } from '../../support/pglite-queue.js';
+import { readOf } from '../../support/read-of.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
 
@@ -50,6 +52,7 @@ describe('a worker of a queue', () => {
       host: 'one',
       signal: new AbortController().signal,
       openStore: async () => openSqliteStore(db),
+      audit: auditDocuments,
       doRest,
       entry: BUILT.read,
       tell: (event) => told.push(event),
@@ -61,7 +64,7 @@ describe('a worker of a queue', () => {
   async function dumpAt(db: string): Promise<string> {
     const store = openSqliteStore(db, { readOnly: true });
     try {
-      return await store.dump();
+      return readOf(await store.dump());
     } finally {
       await store.close();
     }
