@@ -123,8 +123,8 @@ async function writeAudit(options: AuditOptions, command: Command): Promise<void
 }
 
 async function enqueueAudits(options: AuditOptions, command: Command): Promise<void> {
-  const vain = [...AUDIT_ONLY, 'limit', 'output'];
-  if (vain.some((name) => command.getOptionValue(name) !== undefined))
+  const vain = [...AUDIT_ONLY, 'limit', 'output', 'format', 'headers'];
+  if (vain.some((name) => command.getOptionValueSource(name) === 'cli'))
     throw new UsageError('audit --queue 核查全库，只与 --again 同用；查完再用 audit 列出');
   const { enqueueAudit } = await import('../../app/enqueue.js');
   const { openQueue } = await import('../../app/open-queue.js');

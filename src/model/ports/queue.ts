@@ -134,20 +134,21 @@ export interface QueueStanding {
 export interface Queue {
   /**
    * Puts files that do not wait yet; one that was done, has failed or was cancelled waits again.
-   * @param bytesOf bytes to be kept until no job needs them, of files that say so; where it is left out they are kept already
+   * @param bytesOf bytes to be kept until no job needs them, of files that say so; null: they are gone, and the file is not put;
+   *   where it is left out they are kept already
    * @returns how many did not wait before
    */
   put(
     lane: ReadingLane,
     files: readonly QueuedFile[],
     version: string,
-    bytesOf?: (file: QueuedFile) => Promise<Uint8Array>,
+    bytesOf?: (file: QueuedFile) => Promise<Uint8Array | null>,
   ): Promise<number>;
   /** Bytes kept; null where there are none. */
   kept(sha256: string): Promise<Uint8Array | null>;
   /** Puts what is to be done over many documents; what waits already is not put twice. */
   putRest(tasks: readonly RestTask[], version: string): Promise<number>;
-  /** Takes jobs that a reader of this version may do, of the first lane that has some. */
+  /** Takes jobs that a reader of this version may do, of the first lane that has some; one whose workers were lost twice is set aside. */
   take(lanes: readonly Lane[], version: string, most: number): Promise<TakenJob[]>;
   done(job: TakenJob, end: JobEnd): Promise<void>;
   /**

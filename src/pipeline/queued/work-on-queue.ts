@@ -44,7 +44,7 @@ export interface WorkOptions {
 }
 
 /** A job that was begun so often already is done alone: the last time decides whether it is the one that ends its worker. */
-const LAST_ATTEMPT = 3;
+const LAST_ATTEMPT = 2;
 /** How long an idle worker waits before it looks again. */
 const LOOK_AGAIN_MS = 1000;
 const LONGEST_WAIT_SECONDS = 60;
@@ -100,7 +100,7 @@ class QueueWorker {
     await this.giveBack();
     const store = await options.openStore();
     try {
-      const log = await store.beginImport({ kind: 'paths', paths: [`队列（${options.host}）`] });
+      const log = await store.beginImport({ kind: 'queue', paths: [options.host] });
       this.total = emptySummary();
       const shift = await readingShift(store, { ...options, ocrJobs: this.ocrJobs });
       const stop = (): void => void shift.stop();

@@ -162,6 +162,38 @@ describe('a worker of a queue', () => {
     expect(told.filter((event) => event.kind === 'done' && event.job.lane === 'rest')).toHaveLength(1);
   });
 
+  it('leaves a file it could not audit to another, who audits it and reads it no more', async () => {
+    await enqueue(scratchFolder({ '二.md': smallDisclosure({ amounts: ['1', '2'] }) }));
+    const { StoreError } = await import('../../../src/model/facts/store-error.js');
+    const db = join(scratchFolder(), 'q.db');
+    await layEmptyStore(db);
+    let faults = 1;
+    const { told } = await work({
+      openStore: async () => openSqliteStore(db),
+      audit: async (store, contents) => {
+        if (faults-- > 0) throw new StoreError('failed', '连接断了');
+        await auditDocuments(store, contents);
+      },
+    });
+    expect(told.filter(({ kind }) => kind === 'waits')).toHaveLength(1);
+    const store = openSqliteStore(db, { readOnly: true });
+    expect((await store.listReviews()).length).toBeGreaterThan(0);
+    await store.close();
+  });
+
+  it('says which file has gone before its bytes could be kept, and puts the others', async () => {
+    const folder = scratchFolder({ 'a.txt': 'one', 'b.txt': 'two' });
+    vi.spyOn(queue, 'put').mockImplementationOnce(async (...given) => {
+      rmSync(join(folder, 'a.txt'));
+      return queue.put(...given);
+    });
+    const { added, failures } = await enqueue(folder, { keepBytes: true });
+    expect(added).toBe(1);
+    expect(failures).toMatchObject([{ path: expect.stringContaining('a.txt'), outcome: 'unreadable' }]);
+    const { summary } = await work();
+    expect(summary).toMatchObject({ done: 1, failed: 0 });
+  });
+
   it('listens for its end once, however often it waits', async () => {
     const folder = scratchFolder(
       Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`${index}.txt`, `第 ${index} 份`])),

@@ -16,3 +16,18 @@ CREATE TRIGGER disclosure_rows_unlooked AFTER UPDATE ON disclosure_rows BEGIN
 END;
 -- 一份文档现存的疑点
 CREATE INDEX finding_rows_content ON finding_rows (sha256) WHERE open = 1;
+-- 从队列领来读的也是导入
+ALTER TABLE import_rows RENAME TO former_import_rows;
+CREATE TABLE import_rows (
+  id            INTEGER PRIMARY KEY,
+  kind          TEXT    NOT NULL CHECK (kind IN ('paths', 'upload', 'retry', 'refresh', 'queue')),
+  given         TEXT    NOT NULL,
+  given_count   INTEGER NOT NULL,
+  started       TEXT    NOT NULL,
+  ended         TEXT,
+  result        TEXT,
+  failure_count INTEGER NOT NULL DEFAULT 0,
+  error         TEXT
+) STRICT;
+INSERT INTO import_rows SELECT * FROM former_import_rows;
+DROP TABLE former_import_rows;

@@ -19,3 +19,6 @@ END $$;
 CREATE TRIGGER disclosure_rows_unlooked AFTER UPDATE ON disclosure_rows FOR EACH ROW EXECUTE FUNCTION unlook_disclosure();
 -- 一份文档现存的疑点
 CREATE INDEX finding_rows_content ON finding_rows (sha256) WHERE open = 1;
+-- 从队列领来读的也是导入
+ALTER TABLE import_rows DROP CONSTRAINT import_rows_kind_check;
+ALTER TABLE import_rows ADD CONSTRAINT import_rows_kind_check CHECK (kind IN ('paths', 'upload', 'retry', 'refresh', 'queue'));
