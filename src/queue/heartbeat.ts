@@ -20,7 +20,10 @@ export type StartHeartbeat = (everyMs: number) => Heartbeat;
 export const heartbeatThread =
   (address: string): StartHeartbeat =>
   (everyMs) => {
-    const worker = new Worker(THREAD, { workerData: { settings: connectionSettings(address, 'mingzhang heartbeat'), everyMs }, execArgv: [] });
+    const worker = new Worker(THREAD, {
+      workerData: { settings: connectionSettings(address, 'mingzhang heartbeat'), everyMs },
+      execArgv: [],
+    });
     worker.unref();
     return {
       tell: (statements) => worker.postMessage(statements),

@@ -200,7 +200,8 @@ describe.skipIf(!isPostgresInstalled())('a queue on a PostgreSQL server', () => 
     await command(['audit', '--queue', address, '--db', address]).ended;
     const ends = await Promise.all([worker(address).ended, worker(address).ended]);
     expect(ends.map(({ status }) => status)).toEqual([0, 0]);
-    const again = await command(['audit', '--db', address, '--format', 'json', '--output', 'again.json']).ended;
+    const again = await command(['audit', '--db', address, '--format', 'json', '--output', 'again.json'])
+      .ended;
     expect(again.stderr).toContain('没有重查');
     await command(['audit', '--db', 'calm.db', '--format', 'json', '--output', 'calm.json']).ended;
     const store = openStoreAt(address, { readOnly: true });

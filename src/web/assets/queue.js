@@ -13,7 +13,13 @@ async function refresh() {
 }
 
 function follow() {
-  setTimeout(() => refresh().catch(() => undefined).finally(follow), EVERY_MS);
+  setTimeout(
+    () =>
+      refresh()
+        .catch(() => undefined)
+        .finally(follow),
+    EVERY_MS,
+  );
 }
 
 for (const link of document.querySelectorAll('.refresh')) link.remove();
