@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url';
 import type { RuleExample } from '../src/audit/rules/example.js';
 import type { Rule } from '../src/audit/rules/rule.js';
 import { RULES } from '../src/audit/run/rules.js';
+import { RULE_SCOPE_TITLES } from '../src/model/finding.js';
 
 const SEVERITY = { error: '错误', warning: '提醒', note: '提示' };
-const SCOPE = { form: '一张表', document: '一份文件', store: '多份文件' };
 const TOLERANCE = {
   T0: 'T0（精确）',
   T1: 'T1（取整区间）',
@@ -34,7 +34,7 @@ const HEAD = `# 核查规则
 export function renderRulesDoc(rules: readonly Rule[] = RULES): string {
   const rows = rules.map(
     ({ id, title, severity, tolerance, scope }) =>
-      `| [${id}](#${id}) | ${title} | ${SEVERITY[severity]} | ${tolerance} | ${SCOPE[scope]} |\n`,
+      `| [${id}](#${id}) | ${title} | ${SEVERITY[severity]} | ${tolerance} | ${RULE_SCOPE_TITLES[scope]} |\n`,
   );
   return `${HEAD}${rows.join('')}${rules.map(renderRule).join('')}`;
 }
@@ -46,7 +46,7 @@ const renderRule = (rule: Rule): string => `
 
 - 比较：${rule.formula}
 - 容差：${TOLERANCE[rule.tolerance]}
-- 范围：${SCOPE[rule.scope]}
+- 范围：${RULE_SCOPE_TITLES[rule.scope]}
 - 依据：${AUTHORITY[rule.authority.kind]}——${rule.authority.source}
 - 为什么要看：${rule.why}
 - 相符：${titles(rule.examples.passes)}

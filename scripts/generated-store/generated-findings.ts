@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { RULES } from '../../src/audit/run/rules.js';
-import { emptyCount } from '../../src/audit/run/tally.js';
 import type { ReadDocument } from '../../src/model/document.js';
 import type { Severity } from '../../src/model/facts/severities.js';
 import type { Finding, RuleCount } from '../../src/model/finding.js';
+import { emptyCount } from '../../src/model/rule-counts.js';
 import { SeededRandom } from '../../test/support/seeded-random.js';
 
 const MOST_OF_DOCUMENT = 8;

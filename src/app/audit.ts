@@ -2,13 +2,14 @@ import { auditDisclosures } from '../audit/run/audit-disclosures.js';
 import { byGravity, type RunRecord, rulesetOf, type TakeFindings } from '../audit/run/run-audit.js';
 import type { AuditedDisclosure } from '../model/audited-disclosure.js';
 import { gravity } from '../model/facts/severities.js';
-import type { AuditRun, AuditScope, Finding } from '../model/finding.js';
+import type { AuditRun, AuditScope, DocumentAnswers, Finding } from '../model/finding.js';
 import type { AuditSource } from '../model/ports/documents.js';
 import type { SavedRun } from '../model/ports/findings.js';
 import type { PilePlace } from '../model/ports/pile.js';
 import type { Store } from '../model/ports/store.js';
+import { addUpCounts } from '../model/rule-counts.js';
 import { auditScope } from './audit-scope.js';
-import { RULES } from './rules.js';
+import { LONE_RULES, RULES } from './rules.js';
 
 /** A run that was made and kept, and how it compares with what stood before. */
 export interface StoredRun {
@@ -39,7 +40,7 @@ export async function auditChanged(
 ): Promise<StoredRun | null> {
   const scope = await auditScope(store, given);
   if (!again && (await store.isChecked(scope, rulesetOf(RULES)))) return null;
-  return check(store, scope, told);
+  return check(store, scope, { again, ...told });
 }
 
 /** As `auditChanged`, whatever was looked at before, with everything found in hand. @throws as it does */
@@ -48,7 +49,7 @@ export async function audit(store: Store, given: AuditScope = {}): Promise<Audit
   const found: TakeFindings = (some) => {
     for (const finding of some) findings.push(finding);
   };
-  const { run } = await check(store, await auditScope(store, given), { found });
+  const { run } = await check(store, await auditScope(store, given), { found, again: true });
   return { ...run, findings: findings.sort(byGravity) };
 }
 
@@ -63,22 +64,33 @@ const placeOf = ({ severity, differenceFen, rule, fingerprint }: Finding): PileP
 async function check(
   store: Store,
   scope: AuditScope,
-  { seen, found }: Omit<AuditOptions, 'again'>,
+  { seen, found, again }: AuditOptions,
 ): Promise<StoredRun> {
   const findings = store.pile(placeOf);
   const disclosures = store.pile<AuditedDisclosure>(() => []);
+  const answers = store.pile<DocumentAnswers>(() => []);
   try {
+    // An audit by some rules says nothing of what the others have looked at.
+    const begun = scope.rules === undefined ? await store.beginAudit(scope, LONE_RULES, again) : null;
     const run = await auditDisclosures(seen ? watched(store, seen) : store, scope, {
       found: (some) => {
         findings.add(some);
         found?.(some);
       },
-      looked: (some) => disclosures.add(some),
+      looked: (some, answered) => {
+        disclosures.add(some);
+        answers.add(answered);
+      },
+      standing: begun?.standing,
     });
-    return { run, saved: await store.saveRun({ ...run, findings }, disclosures) };
+    if (!begun) return { run, saved: await store.saveRun({ ...run, findings }, disclosures) };
+    const whole = { ...run, rules: addUpCounts([...run.rules, ...begun.counts]) };
+    const looked = { ...LONE_RULES, begun, answers };
+    return { run: whole, saved: await store.saveRun({ ...whole, findings, looked }, disclosures) };
   } finally {
     findings.close();
     disclosures.close();
+    answers.close();
   }
 }
 

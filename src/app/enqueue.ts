@@ -1,5 +1,5 @@
 import type { OcrMode } from '../model/facts/ocr-modes.js';
-import type { Queue } from '../model/ports/queue.js';
+import type { Queue, RestTask } from '../model/ports/queue.js';
 import type { Store } from '../model/ports/store.js';
 import type { ImportOrder } from '../pipeline/import/read-order.js';
 import { filesOfStore } from '../pipeline/inputs/files-of-store.js';
@@ -22,11 +22,16 @@ export const enqueueOrder = (
 ): Promise<EnqueueSummary> =>
   enqueueFiles(queue, { ...order, ...options, except: [...filesOfStore(db), ...except] });
 
-/** Puts an audit of every province of a store on a queue, and of what is of no known one. @returns how many did not wait before */
+/**
+ * Puts the parts of an audit of a store on a queue: one for every province, one for what is of no known one, one for what is held against
+ * other places. @returns how many did not wait before
+ */
 export async function enqueueAudit(queue: Queue, store: Store, again: boolean): Promise<number> {
-  const groups = await store.countBy('province');
-  const provinces = groups.map(({ group, value }) => (group === 'value' ? String(value) : null));
-  const tasks = [...new Set(provinces)].map((province) => ({ kind: 'audit' as const, province, again }));
+  const provinces = await store.auditedProvinces();
+  const tasks: RestTask[] = [
+    ...provinces.map((province) => ({ kind: 'audit' as const, province, again })),
+    { kind: 'audit-across', again },
+  ];
   await queue.putRest([{ kind: 'link' }], READER_VERSION);
   return queue.putRest(tasks, READER_VERSION);
 }

@@ -1,9 +1,18 @@
-import type { Rule } from '../audit/rules/rule.js';
+import { isOverMany, type Rule } from '../audit/rules/rule.js';
 import { RULES } from '../audit/run/rules.js';
+import { rulesetOf } from '../audit/run/run-audit.js';
+import type { LoneRules } from '../model/ports/findings.js';
 import { nameRule } from '../report/name-rule.js';
 
 export type { Rule };
 export { RULES };
+
+/** The rules over one document. */
+export const LONE_RULES: LoneRules = loneRules(RULES.filter((rule) => !isOverMany(rule)));
+
+function loneRules(rules: readonly Rule[]): LoneRules {
+  return { ids: rules.map(({ id }) => id), ruleset: rulesetOf(rules) };
+}
 
 /** null: this program has no such rule, or no longer. */
 export const ruleOf = (id: string): Rule | null => RULES.find((rule) => rule.id === id) ?? null;

@@ -1,17 +1,14 @@
 import type { RestTask } from '../model/ports/queue.js';
 import type { Store } from '../model/ports/store.js';
 import { linkDepartments } from '../pipeline/subjects/link-departments.js';
-import { auditChanged } from './audit.js';
+import { auditAcross, auditProvince } from './audit-parts.js';
 
-/** Does what a queue has for the store as a whole, or for a province of it. @throws StoreError */
+/** Does what a queue has for many documents of the store. @throws StoreError */
 export async function doRest(task: RestTask, store: Store): Promise<void> {
   if (task.kind === 'link') {
     await store.linkVersions();
     return linkDepartments(store);
   }
-  const { province, again } = task;
-  if (province !== null) return void (await auditChanged(store, { region: province }, { again }));
-  const rows = await store.matching('documents', { province: [null] }, ['sha256']);
-  const documents = rows.map(({ sha256 }) => String(sha256));
-  if (documents.length > 0) await auditChanged(store, { documents }, { again });
+  if (task.kind === 'audit') return auditProvince(store, task.province, task.again);
+  return auditAcross(store, task.again);
 }

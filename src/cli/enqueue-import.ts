@@ -43,13 +43,23 @@ export async function enqueueImport(
   }
 }
 
+function describeByPath({ files, named }: EnqueueSummary['byPath']): string[] {
+  if (files === 0) return [];
+  const more = files - named.length;
+  return [
+    `超过 64 MB、内容没有存进队列的 ${files}：读的机器须在同一路径看得到`,
+    ...named.map((path) => `  ${path}`),
+    ...(more > 0 ? [`  另有 ${more} 个`] : []),
+  ];
+}
+
 const describe = (
   { files, added, byPath, failures, skipped, left }: EnqueueSummary,
   address: string,
 ): string =>
   [
     `文件 ${files}，新放进队列 ${added}，已经在等的 ${files - added - failures.length - left}（${storeTitle(address)}）`,
-    ...(byPath > 0 ? [`超过 64 MB、内容没有存进队列的 ${byPath}：读的机器须在同一路径看得到`] : []),
+    ...describeByPath(byPath),
     ...(left > 0 ? [`已停下，还有 ${left} 个文件没有放；再运行同一命令即继续`] : []),
     ...skipped.map(describeSkipped),
     ...failures.map(({ path, outcome, reason }) => `${path}：${outcomeText(outcome).title}；${reason ?? ''}`),

@@ -10,7 +10,12 @@ export const TOLERANCE_TITLES = {
 } as const;
 export type Tolerance = keyof typeof TOLERANCE_TITLES;
 
-export const RULE_SCOPE_TITLES = { form: '一张表', document: '一份文档', store: '全库' } as const;
+export const RULE_SCOPE_TITLES = {
+  form: '一张表',
+  document: '一份文档',
+  department: '一个部门的各份文档',
+  store: '全库',
+} as const;
 export type RuleScope = keyof typeof RULE_SCOPE_TITLES;
 
 /** Verdicts that are findings. */
@@ -71,6 +76,13 @@ export interface RuleCount {
   reasons: Record<string, number>;
 }
 
+/** What the rules over one document answered of it; those alone that answered anything. */
+export interface DocumentAnswers {
+  /** sha256. */
+  document: string;
+  counts: RuleCount[];
+}
+
 export interface AuditRun {
   scope: AuditScope;
   rules: RuleCount[];
@@ -82,6 +94,7 @@ export interface AuditRun {
 
 /** What people call the parts of a scope. */
 export const SCOPE_TITLES = {
+  province: '省份',
   region: '地区',
   year: '年度',
   stage: '阶段',
@@ -92,6 +105,8 @@ export const SCOPE_TITLES = {
 
 /** What an audit looks at; empty = everything. */
 export interface AuditScope {
+  /** As the store names it; null: of no known one. */
+  province?: string | null;
   /** Code, prefix of one, or name, as `regionScope` reads it. */
   region?: string;
   year?: number;

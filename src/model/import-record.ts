@@ -22,9 +22,12 @@ const UNREADABLE = { title: '打不开', advice: '请检查文件是否还在、
 export const outcomeText = (outcome: Failure['outcome']): { title: string; advice: string } =>
   outcome === 'unreadable' ? UNREADABLE : OUTCOME_TEXT[outcome];
 
-/** What an import was asked to do: read files (by their paths, or the names of uploaded ones), or read again what is stored. */
+/**
+ * What an import was asked to do: read files (by their paths, or the names of uploaded ones), read again what is stored, or read what a
+ * queue has (`paths`: the host that did).
+ */
 export interface ImportGiven {
-  kind: 'paths' | 'upload' | 'retry' | 'refresh';
+  kind: 'paths' | 'upload' | 'retry' | 'refresh' | 'queue';
   paths: readonly string[];
 }
 

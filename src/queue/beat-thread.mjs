@@ -3,9 +3,9 @@ import pg from 'pg';
 
 /**
  * Renews what a worker holds: a worker that waits for its store, or reads a file with the whole processor, is alive all the same.
- * @type {{ address: string, everyMs: number }}
+ * @type {{ settings: object, everyMs: number }}
  */
-const { address, everyMs } = workerData;
+const { settings, everyMs } = workerData;
 
 /** Statements with their values, as last told. */
 let told = [];
@@ -29,12 +29,7 @@ async function beat() {
 }
 
 async function connected() {
-  const made = new pg.Client({
-    connectionString: address,
-    application_name: 'mingzhang heartbeat',
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-  });
+  const made = new pg.Client(settings);
   made.on('error', () => {
     if (client === made) client = null;
   });

@@ -9,6 +9,9 @@ export async function endJob(ground: QueueGround, job: TakenJob, end: JobEnd): P
   await forgetBytes(ground, job);
 }
 
+/** A job that fails is tried so often, whatever was lost meanwhile. */
+const MOST_TRIES = 3;
+
 /** See `Queue.failed`; nothing where another worker has it by now. */
 export async function failJob(
   ground: QueueGround,
@@ -18,7 +21,7 @@ export async function failJob(
 ): Promise<void> {
   const { boss, db, schema } = ground;
   const { rows } = await db.executeSql(
-    `UPDATE ${schema}.job j SET retry_limit = CASE WHEN $4 THEN retry_count ELSE retry_limit END
+    `UPDATE ${schema}.job j SET retry_limit = CASE WHEN $4 THEN retry_count ELSE ${MOST_TRIES - 1} END
      ${STILL_HELD} RETURNING j.id`,
     [...heldValues([job]), isFinal],
   );

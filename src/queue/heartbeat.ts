@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { connectionSettings } from './queue-database.js';
 
 const THREAD = new URL('./beat-thread.mjs', import.meta.url);
 
@@ -19,7 +20,10 @@ export type StartHeartbeat = (everyMs: number) => Heartbeat;
 export const heartbeatThread =
   (address: string): StartHeartbeat =>
   (everyMs) => {
-    const worker = new Worker(THREAD, { workerData: { address, everyMs }, execArgv: [] });
+    const worker = new Worker(THREAD, {
+      workerData: { settings: connectionSettings(address, 'mingzhang heartbeat'), everyMs },
+      execArgv: [],
+    });
     worker.unref();
     return {
       tell: (statements) => worker.postMessage(statements),

@@ -2,8 +2,8 @@ import { LANES, type QueuedFile, type ReadingLane, type RestTask } from '../mode
 import { jobId, type LaneQueue, laneQueue } from './lane-queues.js';
 import type { QueueGround } from './queue-ground.js';
 
-/** A job that fails is tried again twice, later and later. */
-const RETRIES = { retryLimit: 2, retryDelay: 15, retryBackoff: true };
+/** A job whose worker was lost is tried once more; it may be what ends workers. One that fails is tried later and later (`failJob`). */
+const RETRIES = { retryLimit: 1, retryDelay: 15, retryBackoff: true };
 /** A worker says after taking a job how long it holds it; until then this holds. */
 const FIRST_LEASE_SECONDS = 60;
 
@@ -19,7 +19,7 @@ export async function putFiles(
   lane: ReadingLane,
   files: readonly QueuedFile[],
   version: string,
-  bytesOf?: (file: QueuedFile) => Promise<Uint8Array>,
+  bytesOf?: (file: QueuedFile) => Promise<Uint8Array | null>,
 ): Promise<number> {
   const queue = laneQueue(lane, version);
   const jobs = new Map(
@@ -30,10 +30,14 @@ export async function putFiles(
     }),
   );
   const kept: string[] = [];
-  for (const { id, data } of jobs.values()) {
+  for (const { id, data } of [...jobs.values()]) {
     if (!data.isKept) continue;
-    await keep(ground, data.sha256, id, bytesOf && (await bytesOf(data)));
-    kept.push(id);
+    const bytes = await bytesOf?.(data);
+    if (bytes === null) jobs.delete(id);
+    else {
+      await keep(ground, data.sha256, id, bytes);
+      kept.push(id);
+    }
   }
   const added = await put(ground, queue, [...jobs.values()]);
   await noteKept(ground, queue, kept);
@@ -86,7 +90,8 @@ async function put(
     `SELECT count(*) FROM ${schema}.job WHERE name = $1 AND id = ANY ($2::uuid[])`,
     [name, ids],
   );
-  await boss.insert(jobs.map((job) => ({ ...job, name })));
+  // Queues that older programs created have limits of their own.
+  await boss.insert(jobs.map((job) => ({ ...job, name, retryLimit: RETRIES.retryLimit })));
   return jobs.length - Number(rows[0]?.count ?? 0);
 }
 

@@ -14,6 +14,14 @@ export interface QueueDatabase {
 
 const MOST_CONNECTIONS = 3;
 
+/** How `pg` connects, plain data; a host that is gone is missed soon. @param name as the server lists the connection */
+export const connectionSettings = (address: string, name: string) => ({
+  connectionString: address,
+  application_name: name,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+});
+
 /**
  * Connections by `pg`, which takes what an address leaves out from the environment (PGPASSWORD, PGSSLMODE …) and ~/.pgpass.
  * @throws StoreError when the address is wrong; nobody is asked yet
@@ -21,13 +29,7 @@ const MOST_CONNECTIONS = 3;
 export function queueDatabase(address: string): QueueDatabase {
   const fault = placeFault(address);
   if (fault !== null) throw new StoreError('failed', fault);
-  const pool = new pg.Pool({
-    connectionString: address,
-    application_name: 'mingzhang queue',
-    max: MOST_CONNECTIONS,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-  });
+  const pool = new pg.Pool({ ...connectionSettings(address, 'mingzhang queue'), max: MOST_CONNECTIONS });
   // Of a connection nobody uses: the next question is asked by another one, or tells of it.
   pool.on('error', () => undefined);
   // Of one in use: what is asked by it tells of it.
@@ -80,5 +82,5 @@ const WITHOUT_CODE: [said: RegExp, code: string][] = [
 function queueFault(error: unknown): unknown {
   const { code, message = '' } = Object(error) as NodeJS.ErrnoException;
   const meant = code ?? WITHOUT_CODE.find(([said]) => said.test(message))?.[1];
-  return meant === undefined ? error : (serverStoreError(meant) ?? error);
+  return meant === undefined ? error : (serverStoreError(meant, '', message) ?? error);
 }

@@ -52,7 +52,7 @@ describe.skipIf(!isPostgresInstalled())('faults of and before a PostgreSQL serve
     try {
       for (const wanted of [FILES / 4, FILES / 2]) {
         const cut = importInto(way.address);
-        await documentsAt(address, wanted);
+        await documentsAt(address, wanted, [cut]);
         way.cut();
         way.mend();
         const { stderr } = await cut.ended;
@@ -74,7 +74,7 @@ describe.skipIf(!isPostgresInstalled())('faults of and before a PostgreSQL serve
     const asleep = importInto(address);
     const writing = `SELECT count(*) FROM pg_stat_activity
       WHERE state = 'idle in transaction' AND pid <> pg_backend_pid() AND datname = current_database()`;
-    await documentsAt(address, FILES / 4);
+    await documentsAt(address, FILES / 4, [asleep]);
     for (;;) {
       asleep.child.kill('SIGSTOP');
       if (numberAt(address, writing) > 0) break;

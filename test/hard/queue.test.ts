@@ -11,6 +11,7 @@ import { openConnection } from '../../src/store/server/connection.js';
 import { cutWay } from '../support/cut-way.js';
 import { newSchema } from '../support/postgres-schema.js';
 import { isPostgresInstalled, type PostgresServer } from '../support/postgres-server.js';
+import { readOf } from '../support/read-of.js';
 import { removeFolder } from '../support/scratch-folder.js';
 import { dumpOf, startCommand } from './command.js';
 import { documentsAt } from './documents-at.js';
@@ -52,7 +53,7 @@ describe.skipIf(!isPostgresInstalled())('a queue on a PostgreSQL server', () => 
   }
 
   async function expectAllRead(address: string): Promise<void> {
-    expect(await dumpOf(address)).toBe(calm);
+    expect(readOf(await dumpOf(address))).toBe(readOf(calm));
     const { lanes, failed } = await standingOf(address);
     expect(failed).toEqual([]);
     expect(lanes.map(({ lane, waiting, running }) => [lane, waiting, running])).toEqual([
@@ -69,7 +70,7 @@ describe.skipIf(!isPostgresInstalled())('a queue on a PostgreSQL server', () => 
     await command(['import', samples, '--queue', address, '--sources']).ended;
     const [one, two] = await Promise.all([worker(address).ended, worker(address).ended]);
     expect([one?.status, two?.status]).toEqual([0, 0]);
-    expect(await dumpOf(address)).toBe(await dumpOf(join(folder, 'samples.db')));
+    expect(readOf(await dumpOf(address))).toBe(readOf(await dumpOf(join(folder, 'samples.db'))));
   });
 
   it('loses nothing when a worker is killed', async () => {
@@ -188,18 +189,30 @@ describe.skipIf(!isPostgresInstalled())('a queue on a PostgreSQL server', () => 
     }
   });
 
-  it('audits province by province what was read', async () => {
+  it('finds what one audit finds, though a worker is killed and two end the audit', async () => {
     const address = newSchema(server.address);
     await enqueue(address);
+    const killed = worker(address, ['--jobs', '2']);
+    await documentsAt(address, FILES / 4, [killed]);
+    killed.child.kill('SIGKILL');
+    await killed.ended;
     await worker(address).ended;
     await command(['audit', '--queue', address, '--db', address]).ended;
-    expect((await worker(address).ended).status).toBe(0);
+    const ends = await Promise.all([worker(address).ended, worker(address).ended]);
+    expect(ends.map(({ status }) => status)).toEqual([0, 0]);
+    const again = await command(['audit', '--db', address, '--format', 'json', '--output', 'again.json'])
+      .ended;
+    expect(again.stderr).toContain('没有重查');
     await command(['audit', '--db', 'calm.db', '--format', 'json', '--output', 'calm.json']).ended;
     const store = openStoreAt(address, { readOnly: true });
     const one = openStoreAt(join(folder, 'calm.db'), { readOnly: true });
-    const asked = 'SELECT rule, document_id, message FROM findings ORDER BY rule, document_id, message';
+    const asked = `SELECT fingerprint, document_id, department_key, rule, severity, verdict, state, message, formula, place
+      FROM findings ORDER BY fingerprint`;
+    const counted = 'SELECT rule, pass, fail, review, not_applicable, not_evaluated, new FROM finding_runs';
+    const last = `${counted} WHERE run_id = (SELECT max(run_id) FROM finding_runs) ORDER BY rule`;
     try {
       expect((await store.sql(asked)).rows).toEqual((await one.sql(asked)).rows);
+      expect((await store.sql(last)).rows).toEqual((await one.sql(last)).rows);
     } finally {
       await store.close();
       await one.close();

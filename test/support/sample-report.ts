@@ -1,10 +1,10 @@
 import { buildGrid } from '../../extractors/tables/grid-builder.js';
-import { emptyCount } from '../../src/audit/run/tally.js';
 import type { AuditedDisclosure } from '../../src/model/audited-disclosure.js';
 import type { Region } from '../../src/model/disclosure.js';
 import type { ReadDocument } from '../../src/model/document.js';
 import type { Finding, Operand } from '../../src/model/finding.js';
 import { type Grid, isGrid } from '../../src/model/grid.js';
+import { emptyCount } from '../../src/model/rule-counts.js';
 import type {
   AuditReport,
   ReportFinding,

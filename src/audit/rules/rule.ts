@@ -74,11 +74,16 @@ export interface StorePass {
 }
 
 interface StoreRule extends RuleMeta {
-  scope: 'store';
+  /** `department`: what it holds against each other lies in one province; `store`: anywhere. */
+  scope: 'department' | 'store';
   begin(): StorePass;
 }
 
 export type Rule = FormRule | DocumentRule | StoreRule;
+
+/** Whether a rule looks at many documents: what it says of one may change with another. */
+export const isOverMany = (rule: Rule): rule is StoreRule =>
+  rule.scope === 'department' || rule.scope === 'store';
 
 /** Declares a rule over one form. `check` is pure and answers at least once for every form it is given. */
 export const defineFormRule = (rule: Omit<FormRule, 'scope'>): Rule => ({ ...rule, scope: 'form' });
@@ -89,12 +94,17 @@ export const defineDocumentRule = (rule: Omit<DocumentRule, 'scope'>): Rule => (
   scope: 'document',
 });
 
-/** Declares a rule over many documents. */
-export function defineStoreRule<T>(definition: StoreRuleDefinition<T>): Rule {
-  const { collect, check, ...meta } = definition;
+/** Declares a rule over the documents of a department, of several years or stages. */
+export const defineDepartmentRule = <T>(definition: StoreRuleDefinition<T>): Rule =>
+  overMany('department', definition);
+
+/** Declares a rule over documents of whatever places. */
+export const defineStoreRule = <T>(definition: StoreRuleDefinition<T>): Rule => overMany('store', definition);
+
+function overMany<T>(scope: StoreRule['scope'], { collect, check, ...meta }: StoreRuleDefinition<T>): Rule {
   return {
     ...meta,
-    scope: 'store',
+    scope,
     begin() {
       const records: StoreRecord<T>[] = [];
       return {

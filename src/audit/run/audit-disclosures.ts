@@ -1,5 +1,5 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
-import type { AuditScope } from '../../model/finding.js';
+import type { AuditScope, DocumentAnswers } from '../../model/finding.js';
 import type { AuditSource } from '../../model/ports/documents.js';
 import type { Rule } from '../rules/rule.js';
 import { scopeTest } from '../subjects/scope.js';
@@ -15,7 +15,7 @@ import { passOver, type RunRecord, type TakeFindings } from './run-audit.js';
 export async function auditDisclosures(
   source: AuditSource,
   scope: AuditScope,
-  { found = () => undefined, looked }: AuditTaker,
+  { found = () => undefined, looked, standing }: AuditTaker,
   rules: readonly Rule[] = RULES,
 ): Promise<RunRecord> {
   const isInScope = scopeTest(scope);
@@ -25,7 +25,7 @@ export async function auditDisclosures(
       for await (const document of source.documents(wanted)) {
         for (const [index, disclosure] of document.disclosures.entries()) {
           const looked = { document, index, disclosure };
-          if (isInScope(looked)) seen.set(keyOf(looked), describe(looked));
+          if (isInScope(looked) && !standing?.has(document.sha256)) seen.set(keyOf(looked), describe(looked));
         }
         yield document;
       }
@@ -34,18 +34,22 @@ export async function auditDisclosures(
   const watched = rules.map((rule) =>
     watchRule(rule, (subject, verdict) => count(seen.get(keyOf(subject)), rule.id, verdict)),
   );
-  const handOn = (subjects: readonly Looked[]): void => {
+  const handOn = (subjects: readonly Looked[], answers: readonly DocumentAnswers[]): void => {
     const keys = subjects.map(keyOf);
-    looked(keys.flatMap((key) => seen.get(key) ?? []));
+    const disclosures = keys.flatMap((key) => seen.get(key) ?? []);
+    looked(disclosures, answers);
     for (const key of keys) seen.delete(key);
   };
-  return passOver(watchedSource, scope, watched, found, handOn);
+  return passOver(watchedSource, scope, watched, { found, looked: handOn, standing });
 }
 
 /** Who is told of what an audit finds and sees, while it is on. */
 export interface AuditTaker {
   found?: TakeFindings;
-  looked: (disclosures: readonly AuditedDisclosure[]) => void;
+  /** @param answers of the rules over one document, by document */
+  looked: (disclosures: readonly AuditedDisclosure[], answers: readonly DocumentAnswers[]) => void;
+  /** As `PassTaker` has it. */
+  standing?: ReadonlySet<string>;
 }
 
 type Looked = Pick<DisclosureSubject, 'document' | 'index' | 'disclosure'>;
@@ -57,6 +61,7 @@ type Watch = (subject: DisclosureSubject, verdict: Verdict) => void;
 /** The same rule, whose answers are shown to `watch` as they are given. */
 function watchRule(rule: Rule, watch: Watch): Rule {
   switch (rule.scope) {
+    case 'department':
     case 'store':
       return rule;
     case 'document':

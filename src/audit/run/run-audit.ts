@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { gravity } from '../../model/facts/severities.js';
-import type { AuditRun, AuditScope, Finding, RuleCount } from '../../model/finding.js';
+import type { AuditRun, AuditScope, DocumentAnswers, Finding, RuleCount } from '../../model/finding.js';
 import type { AuditSource } from '../../model/ports/documents.js';
+import { addCount, emptyCount } from '../../model/rule-counts.js';
 import { sumChecks } from '../equations/sum-checks.js';
 import { cellNumber } from '../figures/figure.js';
-import type { Rule, StorePass, SubjectIdentity } from '../rules/rule.js';
+import { isOverMany, type Rule, type StorePass, type SubjectIdentity } from '../rules/rule.js';
 import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, subjectsOf } from '../subjects/subject.js';
 import type { SumCheck } from '../verdicts/read-from-picture.js';
@@ -13,7 +14,7 @@ import { findingOf, type Unmarked } from './finding-of.js';
 import { fingerprintOf, matterOf } from './fingerprint.js';
 import { gatherRoundings } from './gather-roundings.js';
 import { RULES } from './rules.js';
-import { countVerdict, emptyCount } from './tally.js';
+import { countVerdict } from './tally.js';
 
 /**
  * Disclosures a rule looks at before the next rule does: there are more rules than a processor holds at hand, and going through
@@ -33,6 +34,15 @@ export type RunRecord = Omit<AuditRun, 'findings'>;
 /** Told what was found as soon as its document, or for rules over many documents the whole source, has been looked at. */
 export type TakeFindings = (findings: readonly Finding[]) => void;
 
+/** Who is told of a pass while it is on. */
+export interface PassTaker {
+  found: TakeFindings;
+  /** Told of disclosures, with what the rules over one document answered of their documents, when all of these have. */
+  looked?: (disclosures: readonly DisclosureSubject[], answers: readonly DocumentAnswers[]) => void;
+  /** Documents shown to rules over many documents alone: the others have answered of them as they are. */
+  standing?: ReadonlySet<string>;
+}
+
 /**
  * Runs the rules as `passOver` does and keeps what they find, sorted as `byGravity` has it.
  * Throws when `scope.rules` names an unknown rule.
@@ -43,37 +53,36 @@ export async function runAudit(
   rules: readonly Rule[] = RULES,
 ): Promise<AuditRun> {
   const findings: Finding[] = [];
-  const record = await passOver(source, scope, rules, (found) => {
-    for (const finding of found) findings.push(finding);
+  const record = await passOver(source, scope, rules, {
+    found: (found) => {
+      for (const finding of found) findings.push(finding);
+    },
   });
   return { ...record, findings: findings.sort(byGravity) };
 }
 
 /**
  * Runs the rules over every document of the source that lies in the scope, a few disclosures at a time; findings are handed on and
- * not kept, only counts and the records of store rules are. Store rules see every document of the source and answer for the scope,
- * so that they say there what they say in a run over everything.
- * @param looked told of disclosures when every rule over one document has answered for them
+ * not kept, only counts and the records of rules over many documents are. Those see every document of the source that they may hold
+ * against one of the scope and answer for the scope, so that they say there what they say in a run over everything.
  * Throws when `scope.rules` names an unknown rule.
  */
 export async function passOver(
   source: AuditSource,
   scope: AuditScope,
   rules: readonly Rule[],
-  take: TakeFindings,
-  looked: (disclosures: readonly DisclosureSubject[]) => void = () => undefined,
+  { found, looked = () => undefined, standing = new Set() }: PassTaker,
 ): Promise<RunRecord> {
   const ran = chosen(rules, scope);
   const isInScope = scopeTest(scope);
-  const audit = new Audit(ran, isInScope, take);
+  const audit = new Audit(ran, isInScope, found, standing);
   const waiting: DisclosureSubject[] = [];
   const lookAtWaiting = (): void => {
     const together = waiting.splice(0);
-    audit.look(together);
-    looked(together);
+    looked(together, audit.look(together));
   };
   let documents = 0;
-  for await (const document of source.documents(audit.isAcrossDocuments ? {} : scope)) {
+  for await (const document of source.documents(seenBy(ran, scope))) {
     const subjects = subjectsOf(document);
     if (subjects.some(isInScope)) documents += 1;
     waiting.push(...subjects);
@@ -82,6 +91,13 @@ export async function passOver(
   lookAtWaiting();
   audit.finish();
   return { scope, rules: audit.counts(), ruleset: rulesetOf(rules), documents };
+}
+
+/** What rules must see to answer for a scope: those over a department all of its province, those over the store all there is. */
+function seenBy(rules: readonly Rule[], scope: AuditScope): AuditScope {
+  if (!rules.some(isOverMany)) return scope;
+  const { province } = scope;
+  return rules.some((rule) => rule.scope === 'store') || province === undefined ? {} : { province };
 }
 
 /** Which rules there are in which versions, as a hash. */
@@ -105,6 +121,7 @@ class Audit {
   readonly #counts = new Map<Rule, RuleCount>();
   readonly #passes = new Map<Rule, StorePass>();
   readonly #take: TakeFindings;
+  readonly #standing: ReadonlySet<string>;
   /** By the rules over one document, on the documents looked at together. */
   #raised: Raised[] = [];
   readonly #isInScope: (disclosure: DisclosureSubject) => boolean;
@@ -113,32 +130,56 @@ class Audit {
   /** Of documents that were read from pictures, by sha256 and cell. */
   readonly #sumChecks = new Map<string, Map<number, SumCheck>>();
 
-  constructor(rules: Rule[], isInScope: (disclosure: DisclosureSubject) => boolean, take: TakeFindings) {
+  constructor(
+    rules: Rule[],
+    isInScope: (disclosure: DisclosureSubject) => boolean,
+    take: TakeFindings,
+    standing: ReadonlySet<string>,
+  ) {
     this.#rules = rules;
     this.#take = take;
     this.#isInScope = isInScope;
+    this.#standing = standing;
     for (const rule of rules) {
       this.#countOf(rule);
-      if (rule.scope === 'store') this.#passes.set(rule, rule.begin());
+      if (isOverMany(rule)) this.#passes.set(rule, rule.begin());
     }
   }
 
-  /** Whether a rule looks at more than the scope. */
-  get isAcrossDocuments(): boolean {
-    return this.#passes.size > 0;
-  }
-
-  /** @param disclosures of whole documents; those outside the scope are shown to store rules alone */
-  look(disclosures: readonly DisclosureSubject[]): void {
+  /**
+   * @param disclosures of whole documents; those outside the scope, and those that stand, are shown to rules over many alone
+   * @returns what the others answered
+   */
+  look(disclosures: readonly DisclosureSubject[]): DocumentAnswers[] {
     for (const disclosure of disclosures) this.#holdAgainstSums(disclosure);
     const subjects = disclosures.map((disclosure) => ({ disclosure, subject: identityOf(disclosure) }));
     const inScope = subjects.filter(({ disclosure }) => this.#isInScope(disclosure));
     for (const { subject } of inScope) this.#inScope.add(keyOf(subject));
+    const asked = inScope.filter(({ subject }) => !this.#standing.has(subject.document));
+    const answers = new Map(asked.map(({ subject }) => [subject.document, new Map<Rule, RuleCount>()]));
     for (const rule of this.#rules) {
-      const shown = rule.scope === 'store' ? subjects : inScope;
-      for (const { disclosure, subject } of shown) this.#ask(rule, disclosure, subject);
+      if (isOverMany(rule)) {
+        const pass = this.#passes.get(rule);
+        for (const { disclosure, subject } of subjects) pass?.collect(disclosure, subject);
+        continue;
+      }
+      for (const { disclosure, subject } of asked) {
+        const verdicts = gatherRoundings(verdictsOf(rule, disclosure));
+        const counts = answers.get(subject.document);
+        if (counts && verdicts.length > 0) this.#judgeAll(rule, counts, subject, verdicts);
+      }
     }
     this.#handOn(new Set());
+    return [...answers].map(([document, counts]) => this.#addUp(document, [...counts.values()]));
+  }
+
+  #addUp(document: string, counts: RuleCount[]): DocumentAnswers {
+    const answered = new Map(counts.map((count) => [count.rule, count]));
+    for (const [rule, total] of this.#counts) {
+      const count = answered.get(rule.id);
+      if (count) addCount(total, count);
+    }
+    return { document, counts };
   }
 
   #holdAgainstSums(disclosure: DisclosureSubject): void {
@@ -146,11 +187,6 @@ class Audit {
     if (checks.size === 0) return;
     const { sha256 } = disclosure.document;
     this.#sumChecks.set(sha256, new Map([...(this.#sumChecks.get(sha256) ?? []), ...checks]));
-  }
-
-  #ask(rule: Rule, disclosure: DisclosureSubject, subject: SubjectIdentity): void {
-    if (rule.scope === 'store') this.#passes.get(rule)?.collect(disclosure, subject);
-    else this.#judgeAll(rule, subject, gatherRoundings(verdictsOf(rule, disclosure)));
   }
 
   counts(): RuleCount[] {
@@ -172,8 +208,14 @@ class Audit {
     this.#raised = [];
   }
 
-  #judgeAll(rule: Rule, subject: SubjectIdentity, verdicts: Iterable<Verdict>): void {
-    const count = this.#countOf(rule);
+  #judgeAll(
+    rule: Rule,
+    counts: Map<Rule, RuleCount>,
+    subject: SubjectIdentity,
+    verdicts: Iterable<Verdict>,
+  ): void {
+    const count = counts.get(rule) ?? emptyCount(rule.id);
+    counts.set(rule, count);
     for (const verdict of verdicts) this.#judge(rule, count, subject, verdict);
   }
 
@@ -196,7 +238,10 @@ class Audit {
   }
 }
 
-const verdictsOf = (rule: Exclude<Rule, { scope: 'store' }>, disclosure: DisclosureSubject): Verdict[] =>
+const verdictsOf = (
+  rule: Extract<Rule, { scope: 'form' | 'document' }>,
+  disclosure: DisclosureSubject,
+): Verdict[] =>
   rule.scope === 'document'
     ? [...rule.check(disclosure)]
     : disclosure.forms

@@ -65,7 +65,7 @@ export const cyclePapers = oncePer((subject: DisclosureSubject): CyclePaper[] =>
     else entries.set(entry.project, [entry]);
   }
   const projects = [...entries].flatMap(([project, of]) => projectOf(project, of, year));
-  const series = [region.code ?? region.name, departmentKey ?? department].join('/');
+  const series = [region.province, region.code ?? region.name, departmentKey ?? department].join('/');
   return projects.length > 0 ? [{ series, year, stage, projects }] : [];
 });
 

@@ -4,6 +4,7 @@ import type { DisclosureSubject } from './subject.js';
 
 /** Whether a disclosure lies in the scope, by document, region, year, stage and department. */
 export function scopeTest({
+  province,
   region,
   year,
   stage,
@@ -12,6 +13,7 @@ export function scopeTest({
 }: AuditScope): (subject: Pick<DisclosureSubject, 'document' | 'disclosure'>) => boolean {
   const place = region === undefined ? undefined : regionScope(region);
   return ({ document, disclosure }) =>
+    (province === undefined || (disclosure.region?.province ?? null) === province) &&
     (documents === undefined || documents.includes(document.sha256)) &&
     (year === undefined || disclosure.year === year) &&
     (stage === undefined || disclosure.stage === stage) &&

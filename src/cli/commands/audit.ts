@@ -74,7 +74,9 @@ export function auditCommand(): Command {
     .addOption(severityOption('--fail-on <程度>', '有这个程度或更重的疑点时退出码为 4'))
     .option('--again', '没有改动也重查')
     .option('--all', '连同复核为已说明、排除的疑点')
-    .addOption(queueOption('不在这里查，放进队列：每省一件，由 mingzhang work 在读完文字之后查'))
+    .addOption(
+      queueOption('不在这里查，放进队列：每省一件、各地之间一件，由 mingzhang work 在读完文字之后查'),
+    )
     .option('--changes', '只列复核之后所依据的内容变了的疑点：之前、之后、为什么')
     .option(
       '--limit <条数>',
@@ -121,8 +123,8 @@ async function writeAudit(options: AuditOptions, command: Command): Promise<void
 }
 
 async function enqueueAudits(options: AuditOptions, command: Command): Promise<void> {
-  const vain = [...AUDIT_ONLY, 'limit', 'output'];
-  if (vain.some((name) => command.getOptionValue(name) !== undefined))
+  const vain = [...AUDIT_ONLY, 'limit', 'output', 'format', 'headers'];
+  if (vain.some((name) => command.getOptionValueSource(name) === 'cli'))
     throw new UsageError('audit --queue 核查全库，只与 --again 同用；查完再用 audit 列出');
   const { enqueueAudit } = await import('../../app/enqueue.js');
   const { openQueue } = await import('../../app/open-queue.js');
@@ -132,7 +134,7 @@ async function enqueueAudits(options: AuditOptions, command: Command): Promise<v
   try {
     await withStore({ ...options, db }, 'read', async (store) => {
       const added = await enqueueAudit(queue, store, options.again ?? false);
-      say(`新放进队列 ${added} 省（省份未定的算一省）；mingzhang status --queue 看进度`);
+      say(`新放进队列 ${added} 件：每省一件，各地之间一件；mingzhang status --queue 看进度`);
     });
   } finally {
     await queue.close();

@@ -60,6 +60,7 @@ export const workCommand = (): Command =>
 async function work(options: WorkCommandOptions, command: Command): Promise<void> {
   const { openQueue } = await import('../../app/open-queue.js');
   const { openStore } = await import('../../app/open-store.js');
+  const { auditDocuments } = await import('../../app/audit-parts.js');
   const { doRest } = await import('../../app/work.js');
   const { defaultJobs } = await import('../../pipeline/reading/default-jobs.js');
   const { possibleOcr } = await import('../../pipeline/reading/possible-ocr.js');
@@ -84,6 +85,7 @@ async function work(options: WorkCommandOptions, command: Command): Promise<void
       untilDone: options.untilDone ?? false,
       signal: interrupt.signal,
       openStore: () => openStore(db),
+      audit: auditDocuments,
       doRest,
       report: progress.report,
       tell: progress.tell,

@@ -29,8 +29,15 @@ export const isDamage = (code: string): boolean => code.startsWith('Z_');
  * What a PostgreSQL server, or the way to it, says by a code, as an error that names neither address nor password; null for codes that
  * speak of the statement.
  * @param undone said behind what happened
+ * @param said by the system: it names a certificate that cannot be read
  */
-export function serverStoreError(code: string, undone = ''): StoreError | null {
+export function serverStoreError(code: string, undone = '', said = ''): StoreError | null {
+  const [, file] = /^E[A-Z]+: .*, open '(.+)'$/.exec(said) ?? [];
+  if (file !== undefined)
+    return new StoreError(
+      'failed',
+      `读不到连接 PostgreSQL 服务器要用的证书 ${file}（${code}）；请检查地址里的 sslrootcert、sslcert、sslkey`,
+    );
   // Those of Node.js itself (`ERR_…`) are faults of the program.
   const known = code.startsWith('ERR_') ? undefined : CAUSES.find(([prefix]) => code.startsWith(prefix));
   if (known === undefined) return null;

@@ -2,7 +2,7 @@ import type { AuditedDisclosure } from '../audited-disclosure.js';
 import type { Severity } from '../facts/severities.js';
 import type { Stage } from '../facts/stages.js';
 import type { ViewFilter } from '../filters.js';
-import type { AuditRun, AuditScope, Finding, RuleCount } from '../finding.js';
+import type { AuditRun, AuditScope, DocumentAnswers, Finding, RuleCount } from '../finding.js';
 import type { Review, ReviewState } from '../review.js';
 import type { OpenPile } from './pile.js';
 
@@ -14,19 +14,67 @@ export interface SavedRun {
   resolved: number;
 }
 
+/** The rules over one document: what they answer of a document holds until it changes. */
+export interface LoneRules {
+  ids: readonly string[];
+  /** Says which there are in which versions. */
+  ruleset: string;
+}
+
+/** What is to be looked at by the rules over one document, and what need not be. */
+export interface AuditBegun {
+  /** Set on the documents that are to be looked at; gone from those that change meanwhile. */
+  mark: string;
+  marked: ReadonlySet<string>;
+  /** Documents of which the rules have answered as they are. */
+  standing: ReadonlySet<string>;
+  /** What they answered of those, added up by rule. */
+  counts: RuleCount[];
+  /** How often the documents of the store had changed. */
+  changes: number;
+}
+
+/** What the rules over one document have answered since an audit began. */
+export interface LookedAt extends LoneRules {
+  begun: AuditBegun;
+  answers: Iterable<DocumentAnswers>;
+}
+
 /** Where an audit puts its run. */
 export interface FindingSink {
   /** Where what is found waits while a run is on. */
   pile: OpenPile;
   /**
+   * Begins to look at the documents that lie in a scope as a whole by the rules over one document.
+   * @param again also at those of which they have answered
+   */
+  beginAudit(scope: AuditScope, rules: LoneRules, again?: boolean): Promise<AuditBegun>;
+  /** Provinces that disclosures are of; null among them where some are of none that is known. */
+  auditedProvinces(): Promise<(string | null)[]>;
+  /**
    * Stores the run and compares it with what stood. What stood in its scope and is not among its findings is found no longer, also
-   * of rules over many documents: they have seen them all.
+   * of rules over many documents: they have seen them all. What the rules over one document found in documents they need not look
+   * at stands on, and so does what they found in documents that have changed since the run began.
    * @param disclosures how those it looked at came out; kept of runs of all rules
    */
   saveRun(
-    run: Omit<AuditRun, 'findings'> & { findings: Iterable<Finding> },
+    run: Omit<AuditRun, 'findings'> & { findings: Iterable<Finding>; looked?: LookedAt },
     disclosures?: Iterable<AuditedDisclosure>,
   ): Promise<SavedRun>;
+  /**
+   * Stores what the rules over one document found in the documents they answered of, where these are marked and have not changed since, as part of the audit of everything
+   * that is still to come: until then it is all new that was not found before.
+   */
+  saveLooks(
+    looked: LookedAt & { findings: Iterable<Finding> },
+    disclosures: Iterable<AuditedDisclosure>,
+  ): Promise<void>;
+  /**
+   * Ends an audit of everything that was made in parts, each a run of its own scope and rules, where nothing has changed since; what stands
+   * of them is what one run would have found.
+   * @returns null where a part, or a look at a document, is still to be made
+   */
+  endAudit(parts: readonly AuditScope[], rules: LoneRules, ruleset: string): Promise<SavedRun | null>;
 }
 
 /** What a rule answered in the newest run that had it. */

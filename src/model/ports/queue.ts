@@ -37,15 +37,25 @@ export interface QueuedFile {
   ocr: OcrMode;
 }
 
-/** What is done over many documents: versions and departments are linked; the documents of a province are audited. */
+/** What is done over many documents: versions and departments are linked; what was read is audited, in parts. */
 export type RestTask =
   | { kind: 'link' }
-  /** `province`: as the store names it; null: documents of no known province. */
-  | { kind: 'audit'; province: string | null; again: boolean };
+  /** The documents of a province, as the store names it; null: of none that is known. */
+  | { kind: 'audit'; province: string | null; again: boolean }
+  /** Documents held against those of other places. */
+  | { kind: 'audit-across'; again: boolean };
 
 /** What a task is, for people. */
-export const taskTitle = (task: RestTask): string =>
-  task.kind === 'link' ? '各版本、各部门的对应' : `核查 ${task.province ?? '省份未定的文档'}`;
+export function taskTitle(task: RestTask): string {
+  switch (task.kind) {
+    case 'link':
+      return '各版本、各部门的对应';
+    case 'audit':
+      return `核查 ${task.province ?? '省份未定的文档'}`;
+    case 'audit-across':
+      return '核查 各地之间';
+  }
+}
 
 /** A job in the hands of this worker until it is ended, given back, or lost with its lease. */
 export type TakenJob = {
@@ -124,20 +134,21 @@ export interface QueueStanding {
 export interface Queue {
   /**
    * Puts files that do not wait yet; one that was done, has failed or was cancelled waits again.
-   * @param bytesOf bytes to be kept until no job needs them, of files that say so; where it is left out they are kept already
+   * @param bytesOf bytes to be kept until no job needs them, of files that say so; null: they are gone, and the file is not put;
+   *   where it is left out they are kept already
    * @returns how many did not wait before
    */
   put(
     lane: ReadingLane,
     files: readonly QueuedFile[],
     version: string,
-    bytesOf?: (file: QueuedFile) => Promise<Uint8Array>,
+    bytesOf?: (file: QueuedFile) => Promise<Uint8Array | null>,
   ): Promise<number>;
   /** Bytes kept; null where there are none. */
   kept(sha256: string): Promise<Uint8Array | null>;
   /** Puts what is to be done over many documents; what waits already is not put twice. */
   putRest(tasks: readonly RestTask[], version: string): Promise<number>;
-  /** Takes jobs that a reader of this version may do, of the first lane that has some. */
+  /** Takes jobs that a reader of this version may do, of the first lane that has some; one whose workers were lost twice is set aside. */
   take(lanes: readonly Lane[], version: string, most: number): Promise<TakenJob[]>;
   done(job: TakenJob, end: JobEnd): Promise<void>;
   /**

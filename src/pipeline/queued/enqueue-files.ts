@@ -5,7 +5,7 @@ import type { OcrMode } from '../../model/facts/ocr-modes.js';
 import type { Failure, Skipped } from '../../model/import-record.js';
 import type { Queue, QueuedFile } from '../../model/ports/queue.js';
 import { shownPath } from '../files/shown-path.js';
-import { identifyContent, notRead } from '../inputs/identify-content.js';
+import { identifyContent, notRead, unreadableFile } from '../inputs/identify-content.js';
 import { type InputFile, listInputs } from '../inputs/list-inputs.js';
 import { manifestsInFolders } from '../inputs/manifests-in-folders.js';
 import type { ManifestEntry } from '../inputs/read-manifest.js';
@@ -38,8 +38,8 @@ export interface EnqueueSummary {
   files: number;
   /** Put, which did not wait before. */
   added: number;
-  /** Not put for their size, though bytes were to be kept: readers must find them at their paths. */
-  byPath: number;
+  /** Put without their bytes for their size, though these were to be kept: readers must find them at their paths. The first are named. */
+  byPath: { files: number; named: string[] };
   failures: Failure[];
   skipped: Skipped[];
   /** Not looked at because it was stopped. */
@@ -59,14 +59,23 @@ export async function enqueueFiles(queue: Queue, options: EnqueueOptions): Promi
   const summary: EnqueueSummary = {
     files: files.length,
     added: 0,
-    byPath: 0,
+    byPath: { files: 0, named: [] },
     failures: [],
     skipped,
     left: 0,
   };
+  const fail = (failure: Failure): void => {
+    summary.failures.push({ ...failure, path: shownPath(failure.path) });
+  };
   const batch: QueuedFile[] = [];
   const put = async (): Promise<void> => {
-    const bytesOf = ({ file }: QueuedFile): Promise<Uint8Array> => readFile(file);
+    const bytesOf = ({ file, path }: QueuedFile): Promise<Uint8Array | null> =>
+      readFile(file).catch((error: unknown) => {
+        const failure = unreadableFile(path, (error as NodeJS.ErrnoException).code);
+        if (!failure) throw error;
+        fail(failure);
+        return null;
+      });
     summary.added += await queue.put('text', batch.splice(0), READER_VERSION, bytesOf);
   };
   let done = 0;
@@ -76,12 +85,12 @@ export async function enqueueFiles(queue: Queue, options: EnqueueOptions): Promi
     if (identity === null) break;
     done++;
     if ('failure' in identity) {
-      summary.failures.push({ ...identity.failure, path: shownPath(identity.failure.path) });
+      fail(identity.failure);
       continue;
     }
     const isKept = keepBytes && identity.bytes <= MOST_KEPT_BYTES;
-    if (keepBytes && !isKept) summary.byPath++;
     const { path, ignored, file = path } = input;
+    if (keepBytes && !isKept) addByPath(summary, shownPath(path));
     batch.push({
       ...identity,
       path,
@@ -100,6 +109,14 @@ export async function enqueueFiles(queue: Queue, options: EnqueueOptions): Promi
   summary.left = files.length - done;
   await queue.putRest([{ kind: 'link' }], READER_VERSION);
   return summary;
+}
+
+/** So many files that are put without their bytes are named. */
+const MOST_NAMED = 10;
+
+function addByPath({ byPath }: EnqueueSummary, path: string): void {
+  byPath.files++;
+  if (byPath.named.length < MOST_NAMED) byPath.named.push(path);
 }
 
 /** Null where it was stopped. */

@@ -32,9 +32,13 @@ export interface ReadingPlace {
 }
 
 export type QueuedResult =
-  /** `awaitsPictures`: its pictures, or those of a file in it, are still to be read; `unread`: what was not read and waits for nobody. */
+  /**
+   * `contents`: that of the file and, of an archive, those in it; `awaitsPictures`: its pictures, or those of a file in it, are still
+   * to be read; `unread`: what was not read and waits for nobody.
+   */
   | {
       kind: 'read';
+      contents: string[];
       summary: ImportSummary;
       unread: Failure[];
       aside: JobEnd['aside'];
@@ -86,6 +90,7 @@ const ELSEWHERE = '请让这台机器在同一绝对路径看得到它，或用 
 
 const NOTHING_TO_READ: QueuedResult = {
   kind: 'read',
+  contents: [],
   summary: emptySummary(),
   unread: [],
   aside: [],
@@ -136,16 +141,19 @@ async function readAt(
   const aside = summary.failures.flatMap(({ path, outcome, reason }) =>
     outcome !== 'unreadable' && DEATHS.includes(outcome) ? [{ path, reason: reason ?? '' }] : [],
   );
-  const awaits = lane === 'text' && (await hasPicturesLeft(file, sink));
+  const members = (await sink.knownArchive(file.sha256)) ?? [];
+  const contents = [file.sha256, ...members.map(({ sha256 }) => sha256)];
+  const awaits = lane === 'text' && file.ocr !== 'off' && (await hasPicturesLeft(contents, file.ocr, sink));
   const unread = summary.failures.filter(({ outcome }) => !awaits || outcome !== 'needs-ocr');
-  return { kind: 'read', summary, unread, aside, awaitsPictures: awaits };
+  return { kind: 'read', contents, summary, unread, aside, awaitsPictures: awaits };
 }
 
-/** Of an archive: any file in it. */
-async function hasPicturesLeft({ sha256, ocr }: QueuedFile, sink: DocumentSink): Promise<boolean> {
-  if (ocr === 'off') return false;
-  const members = (await sink.knownArchive(sha256)) ?? [];
-  for (const content of [sha256, ...members.map((member) => member.sha256)]) {
+async function hasPicturesLeft(
+  contents: readonly string[],
+  ocr: QueuedFile['ocr'],
+  sink: DocumentSink,
+): Promise<boolean> {
+  for (const content of contents) {
     const known = await sink.known(content);
     if (known && awaitsPictures(known, ocr)) return true;
   }

@@ -20,6 +20,7 @@ export interface ShiftOptions {
 
 /** What a worker reads with while its store can be used. */
 export interface ReadingShift {
+  store: Store;
   place: Omit<ReadingPlace, 'queue'>;
   /** Ends the readers; what they are at is dropped. */
   stop(): Promise<void>;
@@ -41,6 +42,7 @@ export async function readingShift(
     await Promise.all([readers.text.close(), readers.ocr.close(), unpackers.close()]);
   };
   return {
+    store,
     place: {
       sink: store,
       writer: new BatchWriter(store),

@@ -33,6 +33,8 @@ export interface WorkOptions {
   host: string;
   signal: AbortSignal;
   openStore: () => Promise<Store>;
+  /** Audits contents by the rules over one document, once they are stored. */
+  audit: (store: Store, contents: readonly string[]) => Promise<void>;
   /** Does what is done over many documents, on a store of its own. */
   doRest: (task: RestTask, store: Store) => Promise<void>;
   /** Another module for the reading processes. */
@@ -42,7 +44,7 @@ export interface WorkOptions {
 }
 
 /** A job that was begun so often already is done alone: the last time decides whether it is the one that ends its worker. */
-const LAST_ATTEMPT = 3;
+const LAST_ATTEMPT = 2;
 /** How long an idle worker waits before it looks again. */
 const LOOK_AGAIN_MS = 1000;
 const LONGEST_WAIT_SECONDS = 60;
@@ -98,7 +100,7 @@ class QueueWorker {
     await this.giveBack();
     const store = await options.openStore();
     try {
-      const log = await store.beginImport({ kind: 'paths', paths: [`队列（${options.host}）`] });
+      const log = await store.beginImport({ kind: 'queue', paths: [options.host] });
       this.total = emptySummary();
       const shift = await readingShift(store, { ...options, ocrJobs: this.ocrJobs });
       const stop = (): void => void shift.stop();
@@ -229,6 +231,8 @@ class QueueWorker {
     if (result.kind === 'failed') return this.fail(job, result.reason, result.isFinal);
     this.isUnlinked = true;
     this.total = addUp(this.total, result.summary);
+    // Before the job is done: whoever dies here leaves it to another, who finds the file stored and not yet audited.
+    await this.options.audit(shift.store, result.contents);
     if (result.awaitsPictures) await queue.put('ocr', [job.file], READER_VERSION);
     await this.end(job, { documents: result.summary.files, aside: result.aside }, result.unread);
   }

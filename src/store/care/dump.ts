@@ -4,6 +4,7 @@ const LOGS = new Set([
   'import_rows',
   'change_rows',
   'checked_rows',
+  'looked_rows',
   'path_imports',
   'unlinked_rows',
   'repair_rows',

@@ -2,12 +2,21 @@ import type { AuditScope } from '../../model/finding.js';
 import { allOf, type Condition } from '../ground/condition.js';
 import { subjectCondition } from './view-filter.js';
 
-/** Which disclosures an audit looks at: `d` is disclosure_rows, `o` document_rows; `TRUE` for all. Rules do not narrow it. */
-export function scopeCondition({ documents, ...scope }: AuditScope): Condition {
-  const subject = subjectCondition('d', scope);
-  if (!documents) return subject;
-  return allOf([
-    subject,
-    { sql: 'o.sha256 IN (SELECT value FROM json_each(?))', params: [JSON.stringify(documents)] },
-  ]);
+/**
+ * Which disclosures an audit looks at; `TRUE` for all. Rules do not narrow it.
+ * @param table alias of disclosure_rows; `o` is document_rows
+ */
+export function scopeCondition({ documents, province, ...scope }: AuditScope, table = 'd'): Condition {
+  const conditions = [
+    Object.values(scope).some((value) => value !== undefined) && subjectCondition(table, scope),
+    province !== undefined && {
+      sql: province === null ? `${table}.province IS NULL` : `${table}.province = ?`,
+      params: province === null ? [] : [province],
+    },
+    documents && {
+      sql: 'o.sha256 IN (SELECT value FROM json_each(?))',
+      params: [JSON.stringify(documents)],
+    },
+  ];
+  return allOf(conditions.filter((each) => each !== false && each !== undefined));
 }

@@ -2,6 +2,7 @@ import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { AuditScope, RuleCount } from '../../model/finding.js';
 import type { LatestCount } from '../../model/ports/findings.js';
 import { scopeCondition } from '../conditions/scope-condition.js';
+import { LISTED_NUMBERS } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
 import { insertRows, prepared } from '../ground/rows.js';
 
@@ -39,20 +40,36 @@ export function* auditedDisclosures(db: Database, scope: AuditScope): Generator<
   for (const data of rows) yield JSON.parse(data) as AuditedDisclosure;
 }
 
-type CountRow = Omit<RuleCount, 'reasons'> & { reasons: string; at: string; scope: string };
+export const auditedProvinces = (db: Database): (string | null)[] =>
+  prepared(db, 'SELECT DISTINCT province FROM disclosure_rows ORDER BY province NULLS LAST')
+    .pluck()
+    .all() as (string | null)[];
+
+type CountRow = Omit<RuleCount, 'reasons'> & { reasons: string };
+
+const COUNTS = `c.rule, c.pass, c.fail, c.review, c.not_applicable AS notApplicable, c.not_evaluated AS notEvaluated, c.reasons`;
+
+const countOf = <Row extends CountRow>(row: Row): Omit<Row, 'reasons'> & RuleCount => ({
+  ...row,
+  reasons: JSON.parse(row.reasons) as Record<string, number>,
+});
+
+/** What rules answered in these runs. */
+export const countsOfRuns = (db: Database, runs: readonly number[]): RuleCount[] =>
+  (
+    prepared(
+      db,
+      `SELECT ${COUNTS} FROM run_rule_rows c WHERE c.run IN ${LISTED_NUMBERS} ORDER BY c.run, c.rule`,
+    ).all(JSON.stringify(runs)) as CountRow[]
+  ).map(countOf);
 
 /** What each rule answered in the newest run that had it, by rule. */
 export const latestCounts = (db: Database): LatestCount[] =>
   (
     prepared(
       db,
-      `SELECT c.rule, c.pass, c.fail, c.review, c.not_applicable AS notApplicable, c.not_evaluated AS notEvaluated,
-         c.reasons, r.at, r.scope
+      `SELECT ${COUNTS}, r.at, r.scope
        FROM run_rule_rows c JOIN run_rows r ON r.id = c.run
        WHERE c.run = (SELECT max(l.run) FROM run_rule_rows l WHERE l.rule = c.rule) ORDER BY c.rule`,
-    ).all() as CountRow[]
-  ).map((row) => ({
-    ...row,
-    reasons: JSON.parse(row.reasons) as Record<string, number>,
-    scope: JSON.parse(row.scope) as AuditScope,
-  }));
+    ).all() as (CountRow & { at: string; scope: string })[]
+  ).map((row) => ({ ...countOf(row), scope: JSON.parse(row.scope) as AuditScope }));

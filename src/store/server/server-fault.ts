@@ -8,5 +8,5 @@ export function serverFault(error: unknown): unknown {
   const code = 'code' in error ? String(error.code) : '';
   if (!(error instanceof ServerError) && !isDamage(code)) return error;
   const undone = error instanceof ServerError && error.undoes ? '，本次写入已撤销' : '';
-  return serverStoreError(code, undone) ?? error;
+  return serverStoreError(code, undone, error.message) ?? error;
 }

@@ -20,6 +20,8 @@ export function showGiven({ kind, paths }: ImportGiven, count = paths.length): s
       return `再读一次：${paths.map((each) => outcomeText(each as Outcome).title).join('、')}`;
     case 'refresh':
       return '重读旧版本读取的文档';
+    case 'queue':
+      return `从队列领来读：${showListed(paths.join('、'), 90)}`;
   }
 }
 

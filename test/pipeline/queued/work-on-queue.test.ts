@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { auditDocuments } from '../../../src/app/audit-parts.js';
 import { doRest } from '../../../src/app/work.js';
 import type { Queue } from '../../../src/model/ports/queue.js';
 import { readOrder } from '../../../src/pipeline/import/read-order.js';
@@ -15,6 +16,7 @@ import { openSqliteStore } from '../../../src/store/open-sqlite-store.js';
 import { BUILT } from '../../support/built-entries.js';
 import { layEmptyStore } from '../../support/empty-store.js';
 import { type QueueServer, queueServer } from '../../support/pglite-queue.js';
+import { readOf } from '../../support/read-of.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
 
@@ -50,6 +52,7 @@ describe('a worker of a queue', () => {
       host: 'one',
       signal: new AbortController().signal,
       openStore: async () => openSqliteStore(db),
+      audit: auditDocuments,
       doRest,
       entry: BUILT.read,
       tell: (event) => told.push(event),
@@ -61,7 +64,7 @@ describe('a worker of a queue', () => {
   async function dumpAt(db: string): Promise<string> {
     const store = openSqliteStore(db, { readOnly: true });
     try {
-      return await store.dump();
+      return readOf(await store.dump());
     } finally {
       await store.close();
     }
@@ -157,6 +160,38 @@ describe('a worker of a queue', () => {
       { path: expect.stringContaining('坏.pdf'), outcome: 'corrupt', reason: expect.any(String) },
     ]);
     expect(told.filter((event) => event.kind === 'done' && event.job.lane === 'rest')).toHaveLength(1);
+  });
+
+  it('leaves a file it could not audit to another, who audits it and reads it no more', async () => {
+    await enqueue(scratchFolder({ '二.md': smallDisclosure({ amounts: ['1', '2'] }) }));
+    const { StoreError } = await import('../../../src/model/facts/store-error.js');
+    const db = join(scratchFolder(), 'q.db');
+    await layEmptyStore(db);
+    let faults = 1;
+    const { told } = await work({
+      openStore: async () => openSqliteStore(db),
+      audit: async (store, contents) => {
+        if (faults-- > 0) throw new StoreError('failed', '连接断了');
+        await auditDocuments(store, contents);
+      },
+    });
+    expect(told.filter(({ kind }) => kind === 'waits')).toHaveLength(1);
+    const store = openSqliteStore(db, { readOnly: true });
+    expect((await store.listReviews()).length).toBeGreaterThan(0);
+    await store.close();
+  });
+
+  it('says which file has gone before its bytes could be kept, and puts the others', async () => {
+    const folder = scratchFolder({ 'a.txt': 'one', 'b.txt': 'two' });
+    vi.spyOn(queue, 'put').mockImplementationOnce(async (...given) => {
+      rmSync(join(folder, 'a.txt'));
+      return queue.put(...given);
+    });
+    const { added, failures } = await enqueue(folder, { keepBytes: true });
+    expect(added).toBe(1);
+    expect(failures).toMatchObject([{ path: expect.stringContaining('a.txt'), outcome: 'unreadable' }]);
+    const { summary } = await work();
+    expect(summary).toMatchObject({ done: 1, failed: 0 });
   });
 
   it('listens for its end once, however often it waits', async () => {

@@ -9,9 +9,9 @@ import { CycleRecords, type FoundProject } from '../../subjects/cycle-records.js
 import { listed } from '../../subjects/indicators.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
-import { defineStoreRule, type SubjectIdentity } from '../rule.js';
+import { defineDepartmentRule, type SubjectIdentity } from '../rule.js';
 
-export const barLowered = defineStoreRule<CyclePaper>({
+export const barLowered = defineDepartmentRule<CyclePaper>({
   id: 'bar-lowered',
   version: 2,
   title: '下一年的指标值比上一年的实际完成值明显放宽',

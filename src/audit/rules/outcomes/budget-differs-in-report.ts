@@ -5,9 +5,9 @@ import { type CyclePaper, cyclePapers, type PaperProject } from '../../subjects/
 import { CycleRecords, type FoundProject } from '../../subjects/cycle-records.js';
 import { fail, notApplicable, pass, review, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
-import { defineStoreRule, type SubjectIdentity } from '../rule.js';
+import { defineDepartmentRule, type SubjectIdentity } from '../rule.js';
 
-export const budgetDiffersInReport = defineStoreRule<CyclePaper>({
+export const budgetDiffersInReport = defineDepartmentRule<CyclePaper>({
   id: 'budget-differs-in-report',
   version: 1,
   title: '自评表的年初预算与目标表的金额不同',

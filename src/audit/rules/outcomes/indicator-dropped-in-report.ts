@@ -9,14 +9,14 @@ import { listed } from '../../subjects/indicators.js';
 import { similarity } from '../../texts/similarity.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
-import { defineStoreRule, type SubjectIdentity } from '../rule.js';
+import { defineDepartmentRule, type SubjectIdentity } from '../rule.js';
 
 /** Names this alike may be one indicator under another name. */
 const MAY_BE_ONE = 0.35;
 /** Share of the promised indicators that a report must have under their names to be one of them at all. */
 const ENOUGH = 0.5;
 
-export const indicatorDroppedInReport = defineStoreRule<CyclePaper>({
+export const indicatorDroppedInReport = defineDepartmentRule<CyclePaper>({
   id: 'indicator-dropped-in-report',
   version: 1,
   title: '承诺的指标自评表中没有',

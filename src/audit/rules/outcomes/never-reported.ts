@@ -9,14 +9,14 @@ import { listed } from '../../subjects/indicators.js';
 import { similarity } from '../../texts/similarity.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
-import { defineStoreRule, type SubjectIdentity } from '../rule.js';
+import { defineDepartmentRule, type SubjectIdentity } from '../rule.js';
 
 /** Names this alike may be one project under another name. */
 const MAY_BE_ONE = 0.4;
 /** Fewer projects with a self-evaluation say nothing of the others. */
 const FEWEST_REPORTED = 2;
 
-export const neverReported = defineStoreRule<CyclePaper>({
+export const neverReported = defineDepartmentRule<CyclePaper>({
   id: 'never-reported',
   version: 1,
   title: '有目标而没有自评的项目',

@@ -10,9 +10,9 @@ import { CycleRecords, type FoundProject } from '../../subjects/cycle-records.js
 import { listed } from '../../subjects/indicators.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
-import { defineStoreRule, type SubjectIdentity } from '../rule.js';
+import { defineDepartmentRule, type SubjectIdentity } from '../rule.js';
 
-export const targetChangedInReport = defineStoreRule<CyclePaper>({
+export const targetChangedInReport = defineDepartmentRule<CyclePaper>({
   id: 'target-changed-in-report',
   version: 1,
   title: '自评表重复的指标值与承诺的不同',

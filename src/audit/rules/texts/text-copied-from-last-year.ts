@@ -7,7 +7,7 @@ import { plainText } from '../../texts/plain-text.js';
 import type { OperandDraft } from '../../verdicts/operand.js';
 import { fail, notApplicable, pass, type Verdict } from '../../verdicts/verdict.js';
 import { guidance } from '../authority.js';
-import { defineStoreRule, type StoreRecord } from '../rule.js';
+import { defineDepartmentRule, type StoreRecord } from '../rule.js';
 
 interface YearRecord {
   /** Region, department, stage: whose years are compared. */
@@ -23,7 +23,7 @@ interface ProjectTexts {
   operands: OperandDraft[];
 }
 
-export const textCopiedFromLastYear = defineStoreRule<YearRecord>({
+export const textCopiedFromLastYear = defineDepartmentRule<YearRecord>({
   id: 'text-copied-from-last-year',
   version: 1,
   title: '目标和指标与上一年一字不差',
@@ -39,7 +39,9 @@ export const textCopiedFromLastYear = defineStoreRule<YearRecord>({
   *collect(disclosure) {
     const { region, year, stage, department, departmentKey } = disclosure.disclosure;
     if (!region || !department || year === null) return;
-    const series = [region.code ?? region.name, departmentKey ?? department, stage].join('/');
+    const series = [region.province, region.code ?? region.name, departmentKey ?? department, stage].join(
+      '/',
+    );
     const projects = disclosure.disclosure.projects.flatMap((project) => textsOf(project, disclosure));
     if (projects.length > 0) yield { series, year, projects };
   },

@@ -52,7 +52,7 @@ const FAILED: readonly TableColumn<FailedJob>[] = [
 export const QueueView: FC<{ standing: QueueStanding }> = ({
   standing: { lanes, hosts, running, failed, tooNew },
 }) => (
-  <>
+  <div id="queue-state">
     <DataTable caption="各队列" columns={LANES} rows={lanes} isStacked />
     {tooNew > 0 && (
       <p class="notice">{`有 ${showCount(tooNew)} 个文件等更新的读取程序：请升级机器上的 mingzhang`}</p>
@@ -76,5 +76,8 @@ export const QueueView: FC<{ standing: QueueStanding }> = ({
         <DataTable caption="没有做成、搁置的" columns={FAILED} rows={failed} isStacked />
       </>
     )}
-  </>
+    <p class="refresh">
+      <a href="/queue">刷新</a>
+    </p>
+  </div>
 );
