@@ -74,7 +74,7 @@ it('takes a wish, shows how far it is, stops, and leads into the store', async (
     progress: { hosts: [HOST], waiting: 7, latest },
   });
   const running = await page();
-  expect(running).toContain('data-running="1"');
+  expect(running).toContain('data-follow="2000"');
   expect(running).toContain('预算&lt;b&gt;.docx');
   expect(running).toContain('已停下：网站接连 3 次拒绝（403）');
   expect((await post('/collect', FORM)).status).toBe(409);

@@ -1,6 +1,6 @@
 import type { Condition } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
-import { type Compared, ofRule } from './place-findings.js';
+import { ofRule, type RuleChanges } from './place-findings.js';
 
 /**
  * Has a run say what earlier ones found.
@@ -12,7 +12,7 @@ export function confirmFindings(
   run: number,
   since: number,
   { sql, params }: Condition,
-  byRule: Map<string, Compared>,
+  byRule: Map<string, RuleChanges>,
 ): void {
   const where = `open = 1 AND last_run <> ? AND ${sql}`;
   const counts = db

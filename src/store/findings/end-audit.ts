@@ -9,8 +9,8 @@ import { beginRun, openRun } from './begin-run.js';
 import { confirmFindings } from './confirm-findings.js';
 import { listRun } from './finding-list.js';
 import { answered, NOT_LOOKED_AT, whollyIn } from './looks.js';
-import { type Compared, ofRule } from './place-findings.js';
-import { compared, countRows, noteChecked } from './save-run.js';
+import { ofRule, type RuleChanges } from './place-findings.js';
+import { compared, noteChecked, ruleCountRows } from './save-run.js';
 
 /** See `FindingSink.endAudit`; in one transaction. @param at when, ISO 8601 */
 export function endAudit(
@@ -31,7 +31,7 @@ export function endAudit(
         .all() as Buffer[];
       const run = beginRun(db, {}, at, looks.length);
       noteChecked(db, run, ruleset);
-      const byRule = new Map<string, Compared>();
+      const byRule = new Map<string, RuleChanges>();
       confirmFindings(
         db,
         run,
@@ -46,7 +46,7 @@ export function endAudit(
         ...answered(looks),
         ...countsOfRuns(db, runs),
       ]);
-      insertRows(db, { run_rule_rows: countRows(run, counts, byRule) });
+      insertRows(db, { run_rule_rows: ruleCountRows(run, counts, byRule) });
       countFindings(db);
       return compared(run, byRule);
     })

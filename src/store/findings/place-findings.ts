@@ -12,7 +12,7 @@ interface KnownFinding {
 }
 
 /** Findings of one rule against what stood. */
-export interface Compared {
+export interface RuleChanges {
   fresh: number;
   unchanged: number;
   resolved: number;
@@ -49,7 +49,7 @@ export function placeFindings(
   run: number,
   findings: Iterable<Finding>,
   { occurrenceOf, settled, placed }: Placing,
-): Map<string, Compared> {
+): Map<string, RuleChanges> {
   const earlier = prepared(
     db,
     `SELECT run, id, open, state, data FROM finding_rows WHERE fingerprint = ? AND occurrence = ? ORDER BY run DESC LIMIT 1`,
@@ -61,7 +61,7 @@ export function placeFindings(
   const close = prepared(db, 'UPDATE finding_rows SET open = 0 WHERE run = ? AND id = ?');
   const replace = prepared(db, 'DELETE FROM finding_rows WHERE run = ? AND id = ?');
   const readers = new Map<string, string | null>();
-  const byRule = new Map<string, Compared>();
+  const byRule = new Map<string, RuleChanges>();
   let next: number | null = null;
   for (const finding of findings) {
     const { fingerprint, rule, document } = finding;
@@ -111,7 +111,7 @@ const readerOf = (db: Database, sha256: string): string | null =>
     | string
     | null;
 
-export function ofRule(byRule: Map<string, Compared>, rule: string): Compared {
+export function ofRule(byRule: Map<string, RuleChanges>, rule: string): RuleChanges {
   const compared = byRule.get(rule) ?? { fresh: 0, unchanged: 0, resolved: 0 };
   byRule.set(rule, compared);
   return compared;

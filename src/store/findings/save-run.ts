@@ -12,7 +12,7 @@ import { carryAnswers } from './carry-answers.js';
 import { confirmFindings } from './confirm-findings.js';
 import { listRun } from './finding-list.js';
 import { heldBy, keepAnswers } from './looks.js';
-import { type Compared, ofRule, placeFindings, settledFingerprints } from './place-findings.js';
+import { ofRule, placeFindings, type RuleChanges, settledFingerprints } from './place-findings.js';
 
 type RunToSave = Parameters<FindingSink['saveRun']>[0];
 
@@ -49,7 +49,7 @@ export function saveRun(
         ofRule(byRule, rule).resolved = count;
       if (looked) confirmFindings(db, runId, since ?? runId, standingIn(run.scope, looked), byRule);
       listRun(db, runId);
-      insertRows(db, { run_rule_rows: countRows(runId, run.rules, byRule) });
+      insertRows(db, { run_rule_rows: ruleCountRows(runId, run.rules, byRule) });
       countFindings(db);
       if (run.scope.rules === undefined) saveDisclosures(db, runId, standing(disclosures, isLost));
       if (looked) keepAnswers(db, looked, held);
@@ -67,8 +67,8 @@ export function noteChecked(db: Database, run: number, ruleset: string, changes?
   );
 }
 
-export function compared(runId: number, byRule: ReadonlyMap<string, Compared>): SavedRun {
-  const total = (count: keyof Compared): number =>
+export function compared(runId: number, byRule: ReadonlyMap<string, RuleChanges>): SavedRun {
+  const total = (count: keyof RuleChanges): number =>
     [...byRule.values()].reduce((sum, each) => sum + each[count], 0);
   return { runId, fresh: total('fresh'), unchanged: total('unchanged'), resolved: total('resolved') };
 }
@@ -160,10 +160,10 @@ function findingsIn({ rules, ...where }: AuditScope): Condition {
 }
 
 /** Counts of every rule that ran, and of those whose findings are resolved. */
-export function countRows(
+export function ruleCountRows(
   run: number,
   rules: readonly RuleCount[],
-  byRule: ReadonlyMap<string, Compared>,
+  byRule: ReadonlyMap<string, RuleChanges>,
 ): SqlRow[] {
   const counted = new Map(rules.map((count) => [count.rule, count]));
   return [...new Set([...counted.keys(), ...byRule.keys()])].map((rule) => {

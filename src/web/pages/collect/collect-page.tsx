@@ -25,7 +25,7 @@ export function collectPage(site: Site): Hono {
       site={site}
       title="收集"
       section="/collect"
-      scripts={['collect.js']}
+      scripts={['follow.js']}
       styles={['lists.css', 'import.css']}
     >
       {view}

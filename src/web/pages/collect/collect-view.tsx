@@ -12,7 +12,7 @@ export const CollectView: FC<{ state: CollectState }> = ({ state }) => (
       {'由网址清单取回公开的文件，记下每个文件的网址、标题、发布日期和发布机构；取回之后再导入库中。' +
         '对每个网站一次只有一个请求，遵守 robots.txt，被拒绝就停下。'}
     </p>
-    <div id="collect-state" data-running={state.kind === 'running' ? '1' : undefined}>
+    <div data-follow={state.kind === 'running' ? '2000' : undefined}>
       {state.kind === 'running' && <CollectProgressView state={state} />}
       {state.kind === 'failed' && (
         <p class="notice" role="alert">

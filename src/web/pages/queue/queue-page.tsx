@@ -16,7 +16,7 @@ export const queuePage = (site: Site): Hono =>
     const standing = await site.queue.standing();
     return renderPage(
       context,
-      <PageFrame site={site} title="队列" section="/queue" scripts={['queue.js']}>
+      <PageFrame site={site} title="队列" section="/queue" scripts={['follow.js']}>
         <QueueView standing={standing} />
       </PageFrame>,
     );

@@ -52,7 +52,7 @@ const FAILED: readonly TableColumn<FailedJob>[] = [
 export const QueueView: FC<{ standing: QueueStanding }> = ({
   standing: { lanes, hosts, running, failed, tooNew },
 }) => (
-  <div id="queue-state">
+  <div data-follow="5000">
     <DataTable caption="各队列" columns={LANES} rows={lanes} isStacked />
     {tooNew > 0 && (
       <p class="notice">{`有 ${showCount(tooNew)} 个文件等更新的读取程序：请升级机器上的 mingzhang`}</p>
