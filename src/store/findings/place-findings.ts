@@ -4,6 +4,8 @@ import type { Database } from '../ground/database.js';
 import { insertRows, prepared, type SqlRow } from '../ground/rows.js';
 
 interface KnownFinding {
+  fingerprint: string;
+  occurrence: number;
   run: number;
   id: number;
   open: number;
@@ -40,6 +42,9 @@ export const settledFingerprints = (db: Database, among?: readonly string[]): Se
       : prepared(db, SETTLED).pluck().all()) as string[],
   );
 
+/** Findings asked for and written by one statement. */
+const TOGETHER = 500;
+
 /**
  * Stores what a run found. A finding has the id its fingerprint had in an earlier run, else the next free one; one that says what
  * stood is only confirmed. What the same run has said of it before is replaced.
@@ -50,10 +55,6 @@ export function placeFindings(
   findings: Iterable<Finding>,
   { occurrenceOf, settled, placed }: Placing,
 ): Map<string, RuleChanges> {
-  const earlier = prepared(
-    db,
-    `SELECT run, id, open, state, data FROM finding_rows WHERE fingerprint = ? AND occurrence = ? ORDER BY run DESC LIMIT 1`,
-  );
   const confirm = prepared(
     db,
     `UPDATE finding_rows SET last_run = ?, state = 'unchanged' WHERE run = ? AND id = ?`,
@@ -63,44 +64,68 @@ export function placeFindings(
   const readers = new Map<string, string | null>();
   const byRule = new Map<string, RuleChanges>();
   let next: number | null = null;
-  for (const finding of findings) {
-    const { fingerprint, rule, document } = finding;
-    const occurrence = occurrenceOf(fingerprint);
-    const known = earlier.get(fingerprint, occurrence) as KnownFinding | undefined;
-    const stood = known?.open === 1 ? known : null;
-    ofRule(byRule, rule)[stood ? 'unchanged' : 'fresh'] += 1;
-    const data = JSON.stringify(finding);
-    const isSaidAgain = known?.run === run;
-    if (stood?.data === data) {
-      if (!isSaidAgain) confirm.run(run, stood.run, stood.id);
-      placed?.(stood.id);
-      continue;
+  for (const some of inGroups(findings)) {
+    const earlier = earlierOf(db, some);
+    const rows: SqlRow[] = [];
+    for (const finding of some) {
+      const { fingerprint, rule, document } = finding;
+      const occurrence = occurrenceOf(fingerprint);
+      const known = earlier.get(placeIn(fingerprint, occurrence));
+      const stood = known?.open === 1 ? known : null;
+      ofRule(byRule, rule)[stood ? 'unchanged' : 'fresh'] += 1;
+      const data = JSON.stringify(finding);
+      const isSaidAgain = known?.run === run;
+      if (stood?.data === data) {
+        if (!isSaidAgain) confirm.run(run, stood.run, stood.id);
+        placed?.(stood.id);
+        continue;
+      }
+      if (isSaidAgain) replace.run(run, known.id);
+      else if (stood) close.run(stood.run, stood.id);
+      next ??= nextId(db);
+      const id = known?.id ?? next++;
+      const state = isSaidAgain ? known.state : stood ? 'unchanged' : 'new';
+      if (!readers.has(document)) readers.set(document, readerOf(db, document));
+      rows.push({
+        ...findingRow(finding),
+        run,
+        last_run: run,
+        id,
+        occurrence,
+        state,
+        reader: readers.get(document) ?? null,
+        data,
+        settled: settled.has(fingerprint) ? 1 : 0,
+      });
+      placed?.(id);
     }
-    if (isSaidAgain) replace.run(run, known.id);
-    else if (stood) close.run(stood.run, stood.id);
-    next ??= nextId(db);
-    const id = known?.id ?? next++;
-    const state = isSaidAgain ? known.state : stood ? 'unchanged' : 'new';
-    if (!readers.has(document)) readers.set(document, readerOf(db, document));
-    const reader = readers.get(document) ?? null;
-    insertRows(db, {
-      finding_rows: [
-        {
-          ...findingRow(finding),
-          run,
-          last_run: run,
-          id,
-          occurrence,
-          state,
-          reader,
-          data,
-          settled: settled.has(fingerprint) ? 1 : 0,
-        },
-      ],
-    });
-    placed?.(id);
+    insertRows(db, { finding_rows: rows });
   }
   return byRule;
+}
+
+function* inGroups(findings: Iterable<Finding>): Generator<Finding[]> {
+  let some: Finding[] = [];
+  for (const finding of findings) {
+    some.push(finding);
+    if (some.length < TOGETHER) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+const placeIn = (fingerprint: string, occurrence: number): string => `${fingerprint} ${occurrence}`;
+
+/** What was last said of each of these fingerprints, by its place among those of the same run. */
+function earlierOf(db: Database, findings: readonly Finding[]): Map<string, KnownFinding> {
+  const fingerprints = [...new Set(findings.map(({ fingerprint }) => fingerprint))];
+  const rows = prepared(
+    db,
+    `SELECT fingerprint, occurrence, run, id, open, state, data FROM finding_rows
+     WHERE fingerprint IN (SELECT value FROM json_each(?)) ORDER BY run`,
+  ).all(JSON.stringify(fingerprints)) as KnownFinding[];
+  return new Map(rows.map((row) => [placeIn(row.fingerprint, row.occurrence), row]));
 }
 
 const nextId = (db: Database): number =>
