@@ -1,3 +1,4 @@
+import { rulesetOf } from '../audit/run/run-audit.js';
 import type { OcrMode } from '../model/facts/ocr-modes.js';
 import type { Queue, RestTask } from '../model/ports/queue.js';
 import type { Store } from '../model/ports/store.js';
@@ -5,6 +6,7 @@ import type { ImportOrder } from '../pipeline/import/read-order.js';
 import { filesOfStore } from '../pipeline/inputs/files-of-store.js';
 import { type EnqueueOptions, type EnqueueSummary, enqueueFiles } from '../pipeline/queued/enqueue-files.js';
 import { READER_VERSION } from '../pipeline/reading/reader-version.js';
+import { RULES } from './rules.js';
 
 interface OrderOptions extends Pick<EnqueueOptions, 'signal' | 'tell' | 'keepBytes'> {
   ocr: OcrMode;
@@ -24,9 +26,13 @@ export const enqueueOrder = (
 
 /**
  * Puts the parts of an audit of a store on a queue: one for every province, one for what is of no known one, one for what is held against
- * other places. @returns how many did not wait before
+ * other places.
+ * @returns how many did not wait before; null where all is audited as it is and nothing waits that could change it
  */
-export async function enqueueAudit(queue: Queue, store: Store, again: boolean): Promise<number> {
+export async function enqueueAudit(queue: Queue, store: Store, again: boolean): Promise<number | null> {
+  const { lanes } = await queue.standing();
+  const isAtRest = lanes.every(({ waiting, running }) => waiting + running === 0);
+  if (isAtRest && !again && (await store.isChecked({}, rulesetOf(RULES)))) return null;
   const provinces = await store.auditedProvinces();
   const tasks: RestTask[] = [
     ...provinces.map((province) => ({ kind: 'audit' as const, province, again })),

@@ -134,7 +134,11 @@ async function enqueueAudits(options: AuditOptions, command: Command): Promise<v
   try {
     await withStore({ ...options, db }, 'read', async (store) => {
       const added = await enqueueAudit(queue, store, options.again ?? false);
-      say(`新放进队列 ${added} 件：每省一件，各地之间一件；mingzhang status --queue 看进度`);
+      say(
+        added === null
+          ? '上次核查之后没有改动，不必再查（--again 全部重查）'
+          : `新放进队列 ${added} 件：每省一件，各地之间一件；mingzhang status --queue 看进度`,
+      );
     });
   } finally {
     await queue.close();

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { type Command, Option } from 'commander';
-import type { Lane } from '../../model/ports/queue.js';
+import type { Lane, Queue } from '../../model/ports/queue.js';
 import { storeTitle } from '../../model/server-address.js';
 import { newCommand } from '../command.js';
 import { EXIT } from '../exit-codes.js';
@@ -92,10 +92,18 @@ async function work(options: WorkCommandOptions, command: Command): Promise<void
     });
     progress.end(summary);
     if (summary.failed + summary.unread > 0) process.exitCode = EXIT.notAllRead;
+    if (!interrupt.signal.aborted) await tellFailed(queue);
   } finally {
     interrupt.end();
     await queue.close();
   }
+}
+
+async function tellFailed(queue: Queue): Promise<void> {
+  const { lanes } = await queue.standing();
+  const failed = lanes.reduce((all, lane) => all + lane.failed, 0);
+  if (failed > 0)
+    say(`队列里没有做成的共 ${failed} 件：mingzhang status --queue 看原因，queue resume 再排上`);
 }
 
 function lanesOf(only: 'text' | 'ocr' | undefined, canRecognize: boolean): readonly Lane[] {

@@ -51,7 +51,7 @@ export function distinctRows(
 
 function isOneOf(column: string, value: RowMatch[string]): Condition {
   if (Array.isArray(value)) {
-    const listed = value.every(Number.isSafeInteger) ? 'CAST(value AS BIGINT)' : 'value';
+    const listed = value.length > 0 && value.every(Number.isSafeInteger) ? 'CAST(value AS BIGINT)' : 'value';
     return { sql: `v."${column}" IN (SELECT ${listed} FROM json_each(?))`, params: [JSON.stringify(value)] };
   }
   return value === null

@@ -32,7 +32,7 @@ const ENDS_ITEM =
 
 /**
  * Takes a statement in the words of SQLite apart, for PostgreSQL: parameters, hints of indexes (left out: the server
- * plans by itself), CROSS JOIN … ON, LIMIT -1, LIKE whatever the case of Latin letters, items of FROM without a name, `group_concat`,
+ * plans by itself), CROSS JOIN … ON, LIMIT -1, LIKE whatever the case of Latin letters, REGEXP, items of FROM without a name, `group_concat`,
  * full text search. Functions SQLite has and PostgreSQL lacks are defined in the schema of the store.
  */
 export function translate(sql: string): TranslatedSql {
@@ -51,7 +51,10 @@ export function translate(sql: string): TranslatedSql {
       continue;
     }
     if (isApart[at]) parts.push(' ');
-    if (token === 'search_index' && following === 'MATCH') {
+    if (word === 'NOT' && following === 'REGEXP') {
+      at += 1;
+      parts.push('!~');
+    } else if (token === 'search_index' && following === 'MATCH') {
       at += 2;
       parts.push({ kind: 'match', key: keyOf(tokens[at] ?? '') });
     } else if (token === 'bm25') {

@@ -224,6 +224,7 @@ export function questionsContract(open: OpenEngine): void {
       const [pdf] = await store.matching('documents', { outcome: ['corrupt', 'limit'] }, ['path']);
       expect(pdf).toEqual({ path: '2024/坏.pdf' });
       expect(await store.matching('documents', { region: null, format: 'docx' })).toEqual([]);
+      expect(await store.matching('documents', { sha256: [] })).toEqual([]);
       expect(await store.distinct('projects', ['year'])).toEqual([
         { year: 2022 },
         { year: 2023 },

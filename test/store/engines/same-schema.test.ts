@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { VIEWS } from '../../../src/model/views.js';
 import { openEngine, postgresEngine } from '../../../src/store/open-engine.js';
 import { openConnection } from '../../../src/store/server/connection.js';
+import { SAMPLE_QUESTIONS } from '../../../src/web/pages/sql/sample-questions.js';
 import { IN_PROCESS } from '../../support/postgres-schema.js';
 
 const file = openEngine(':memory:', {});
@@ -33,6 +34,16 @@ describe('the schema on PostgreSQL', () => {
       expect(server.runSql(`SELECT * FROM "${view}"`).columns).toEqual(columns);
     },
   );
+
+  it.each(SAMPLE_QUESTIONS.map(({ title, sql }) => [title, sql] as const))('answers: %s', (_, sql) => {
+    const given: Record<string, number> = sql.includes(':year') ? { year: 2024 } : {};
+    expect(server.runSql(sql, given).columns).toEqual(file.runSql(sql, given).columns);
+  });
+
+  it('rounds as SQLite does', () => {
+    const asked = 'SELECT round(2.345 + 0, 2) AS a, round(sum(x), 1) AS b FROM (SELECT 0.25 AS x)';
+    expect(server.runSql(asked).rows).toEqual(file.runSql(asked).rows);
+  });
 });
 
 describe('a connection', () => {

@@ -28,6 +28,7 @@ describe('translate', () => {
     ['SELECT x::text, y AS myName', [], 'SELECT x::text, y AS "myName"', []],
     ['SELECT 1 FROM t LIMIT ?', [-1], 'SELECT 1 FROM t LIMIT nullif($1::bigint, -1)', [-1]],
     ['SELECT 1 FROM a INDEXED BY i WHERE x LIKE ?', ['y'], 'SELECT 1 FROM a WHERE x ILIKE $1::text', ['y']],
+    ['SELECT a REGEXP ?, b not regexp ?', ['x', 'y'], 'SELECT a ~ $1::text, b !~ $2::text', ['x', 'y']],
     ['SELECT 1 FROM a NOT INDEXED WHERE NOT x', [], 'SELECT 1 FROM a WHERE NOT x', []],
     ['SELECT 1 FROM a CROSS JOIN b ON b.x = a.x', [], 'SELECT 1 FROM a JOIN b ON b.x = a.x', []],
     ['SELECT 1 FROM a CROSS JOIN b WHERE TRUE', [], 'SELECT 1 FROM a CROSS JOIN b WHERE TRUE', []],
