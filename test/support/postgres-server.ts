@@ -7,6 +7,9 @@ const INSTALLED = '/usr/lib/postgresql';
 /** The server refuses to run as root. */
 const NOBODY = 65_534;
 
+/** Seconds within which a server starts or ends, on a busy machine too. */
+const PATIENCE = '900';
+
 export interface PostgresServer {
   /** Of its database `postgres`. */
   address: string;
@@ -41,7 +44,7 @@ export function startPostgres(within = '/tmp'): PostgresServer {
   const data = join(folder, 'data');
   const settings = `-k ${folder} -c listen_addresses= -c max_connections=40`;
   const start = (): void =>
-    run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
+    run('pg_ctl', ['-D', data, '-w', '-t', PATIENCE, '-l', join(folder, 'log'), '-o', settings, 'start']);
   const isRunning = (): boolean => {
     try {
       run('pg_ctl', ['-D', data, 'status']);
@@ -50,7 +53,8 @@ export function startPostgres(within = '/tmp'): PostgresServer {
       return false;
     }
   };
-  const stop = (mode: 'fast' | 'immediate'): void => run('pg_ctl', ['-D', data, '-m', mode, '-w', 'stop']);
+  const stop = (mode: 'fast' | 'immediate'): void =>
+    run('pg_ctl', ['-D', data, '-m', mode, '-w', '-t', PATIENCE, 'stop']);
   run('initdb', ['-D', data, '-U', 'mingzhang', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8']);
   start();
   return {
