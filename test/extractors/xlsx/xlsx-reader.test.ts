@@ -221,14 +221,22 @@ test.each([
 test.runIf(IS_THOROUGH)('a workbook whose XML unpacks to more than it may is a limit', async () => {
   const sheet = new Uint8Array(LIMITS.workbookXml + 1).fill(0x20);
   sheet.set(strToU8('<worksheet>'));
-  await expect(
-    read(zipSync({ 'xl/workbook.xml': strToU8('<a/>'), 'xl/worksheets/sheet1.xml': sheet })),
-  ).rejects.toMatchObject({ name: 'LimitError' });
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const workbook = (sheets: readonly Uint8Array[]): Uint8Array => {
+    const each = (write: (n: number) => string): string => sheets.map((_, n) => write(n + 1)).join('');
+    return zipSync({
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns:r="${office}"><sheets>${each((n) => `<sheet name="表${n}" sheetId="${n}" r:id="r${n}"/>`)}</sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        `<Relationships>${each((n) => `<Relationship Id="r${n}" Type="${office}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}</Relationships>`,
+      ),
+      ...Object.fromEntries(sheets.map((bytes, n) => [`xl/worksheets/sheet${n + 1}.xml`, bytes])),
+    });
+  };
+  await expect(read(workbook([sheet]))).rejects.toMatchObject({ name: 'LimitError' });
   const half = sheet.subarray(0, sheet.length / 2 + 1);
-  const parts = { 'xl/worksheets/sheet1.xml': half, 'xl/worksheets/sheet2.xml': half };
-  await expect(read(zipSync({ 'xl/workbook.xml': strToU8('<a/>'), ...parts }))).rejects.toThrow(
-    '工作簿的 XML',
-  );
+  await expect(read(workbook([half, half]))).rejects.toThrow('工作簿的 XML');
 });
 
 test('a workbook without text is empty', async () => {
