@@ -20,9 +20,11 @@ export interface RuleChanges {
   resolved: number;
 }
 
+type CountsOccurrences = (fingerprint: string) => number;
+
 export interface Placing {
-  /** How often this run has had the fingerprint before. */
-  occurrenceOf: (fingerprint: string) => number;
+  /** Of fingerprints that are asked for together: counts each time one is asked for how often this run has had it before. */
+  occurrencesAmong: (fingerprints: readonly string[]) => CountsOccurrences;
   /** Fingerprints that reviewers explained or dismissed. */
   settled: ReadonlySet<string>;
   /** Told the id of each finding. */
@@ -53,7 +55,7 @@ export function placeFindings(
   db: Database,
   run: number,
   findings: Iterable<Finding>,
-  { occurrenceOf, settled, placed }: Placing,
+  { occurrencesAmong, settled, placed }: Placing,
 ): Map<string, RuleChanges> {
   const confirm = prepared(
     db,
@@ -65,7 +67,9 @@ export function placeFindings(
   const byRule = new Map<string, RuleChanges>();
   let next: number | null = null;
   for (const some of inGroups(findings)) {
-    const earlier = earlierOf(db, some);
+    const fingerprints = [...new Set(some.map(({ fingerprint }) => fingerprint))];
+    const earlier = earlierOf(db, fingerprints);
+    const occurrenceOf = occurrencesAmong(fingerprints);
     const rows: SqlRow[] = [];
     for (const finding of some) {
       const { fingerprint, rule, document } = finding;
@@ -115,11 +119,19 @@ function* inGroups(findings: Iterable<Finding>): Generator<Finding[]> {
   if (some.length > 0) yield some;
 }
 
+/** Counts on from `seen`, which it keeps. */
+export const countOccurrences =
+  (seen: Map<string, number>): CountsOccurrences =>
+  (fingerprint) => {
+    const before = seen.get(fingerprint) ?? 0;
+    seen.set(fingerprint, before + 1);
+    return before;
+  };
+
 const placeIn = (fingerprint: string, occurrence: number): string => `${fingerprint} ${occurrence}`;
 
 /** What was last said of each of these fingerprints, by its place among those of the same run. */
-function earlierOf(db: Database, findings: readonly Finding[]): Map<string, KnownFinding> {
-  const fingerprints = [...new Set(findings.map(({ fingerprint }) => fingerprint))];
+function earlierOf(db: Database, fingerprints: readonly string[]): Map<string, KnownFinding> {
   const rows = prepared(
     db,
     `SELECT fingerprint, occurrence, run, id, open, state, data FROM finding_rows

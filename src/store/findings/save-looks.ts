@@ -10,7 +10,7 @@ import { beginRun, openRun } from './begin-run.js';
 import { carryAnswers } from './carry-answers.js';
 import { listFindings } from './finding-list.js';
 import { heldBy, keepAnswers } from './looks.js';
-import { placeFindings, settledFingerprints } from './place-findings.js';
+import { countOccurrences, placeFindings, settledFingerprints } from './place-findings.js';
 
 /** See `FindingSink.saveLooks`; in one transaction. @param at when, ISO 8601 */
 export function saveLooks(
@@ -66,16 +66,11 @@ function runToJoin(db: Database, held: ReadonlySet<string>, at: string): number 
 
 /** @returns the ids of the findings */
 function placeAll(db: Database, run: number, findings: readonly Finding[]): number[] {
-  const seen = new Map<string, number>();
-  const occurrenceOf = (fingerprint: string): number => {
-    const before = seen.get(fingerprint) ?? 0;
-    seen.set(fingerprint, before + 1);
-    return before;
-  };
+  const occurrenceOf = countOccurrences(new Map());
   const ids: number[] = [];
   const fingerprints = findings.map(({ fingerprint }) => fingerprint);
   placeFindings(db, run, findings, {
-    occurrenceOf,
+    occurrencesAmong: () => occurrenceOf,
     settled: fingerprints.length > 0 ? settledFingerprints(db, fingerprints) : new Set(),
     placed: (id) => ids.push(id),
   });

@@ -12,7 +12,14 @@ import { carryAnswers } from './carry-answers.js';
 import { confirmFindings } from './confirm-findings.js';
 import { listRun } from './finding-list.js';
 import { heldBy, keepAnswers } from './looks.js';
-import { ofRule, placeFindings, type RuleChanges, settledFingerprints } from './place-findings.js';
+import {
+  countOccurrences,
+  ofRule,
+  type Placing,
+  placeFindings,
+  type RuleChanges,
+  settledFingerprints,
+} from './place-findings.js';
 
 type RunToSave = Parameters<FindingSink['saveRun']>[0];
 
@@ -41,7 +48,7 @@ export function saveRun(
       const own = { [Symbol.iterator]: () => withoutLost(run.findings, looked, isLost) };
       carryAnswers(db, own);
       const byRule = placeFindings(db, runId, own, {
-        occurrenceOf: occurrencesIn(db, runId),
+        occurrencesAmong: occurrencesIn(db, runId),
         settled: settledFingerprints(db),
       });
       const left = looked ? leftAlone(looked, isLost) : null;
@@ -73,13 +80,16 @@ export function compared(runId: number, byRule: ReadonlyMap<string, RuleChanges>
   return { runId, fresh: total('fresh'), unchanged: total('unchanged'), resolved: total('resolved') };
 }
 
-function occurrencesIn(db: Database, run: number): (fingerprint: string) => number {
-  const alike = prepared(
-    db,
-    'SELECT count(*) FROM finding_rows WHERE fingerprint = ? AND last_run = ?',
-  ).pluck();
-  return (fingerprint) => Number(alike.get(fingerprint, run));
-}
+const ALIKE = `SELECT fingerprint, count(*) FROM finding_rows
+  WHERE last_run = ? AND fingerprint IN (SELECT value FROM json_each(?)) GROUP BY 1`;
+
+/** Those this run has stored or confirmed, and those placed with them. */
+const occurrencesIn =
+  (db: Database, run: number): Placing['occurrencesAmong'] =>
+  (fingerprints) =>
+    countOccurrences(
+      new Map(prepared(db, ALIKE).raw().all(run, JSON.stringify(fingerprints)) as [string, number][]),
+    );
 
 function* withoutLost(
   findings: Iterable<Finding>,

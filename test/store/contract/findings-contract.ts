@@ -57,6 +57,15 @@ export function findingsContract(open: OpenEngine): void {
       expect(await prints({ reported: true })).toEqual(['cc']);
     });
 
+    it('tells findings of one fingerprint apart by their order', async () => {
+      const twice = [here('aa', { message: '甲' }), here('aa', { message: '乙' })];
+      expect(await run(twice)).toMatchObject({ fresh: 2, unchanged: 0, resolved: 0 });
+      expect(await prints()).toEqual(['aa', 'aa']);
+      expect(await run(twice)).toMatchObject({ fresh: 0, unchanged: 2, resolved: 0 });
+      expect(await run(twice.slice(0, 1))).toMatchObject({ fresh: 0, unchanged: 1, resolved: 1 });
+      expect(await prints()).toEqual(['aa']);
+    });
+
     it('piles items up and gives them back whole, by their places', () => {
       const pile = store.pile<Finding>(({ severity, differenceFen, fingerprint }) => [
         gravity(severity),
