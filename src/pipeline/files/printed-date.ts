@@ -19,7 +19,7 @@ const NAMES_A_DATE = /日期|时间/;
 export function printedDate(blocks: readonly Block[]): string | null {
   const texts = blocks.flatMap(textsOf);
   const candidates = texts.flatMap((text, index): Candidate[] =>
-    NAMES_A_DATE.test(text) ? [{ text, next: texts[index + 1] ?? '' }] : [],
+    NAMES_A_DATE.test(text) ? [{ text, next: (texts[index + 1] ?? '').replace(/\s+/g, ' ') }] : [],
   );
   for (const label of LABELS) {
     const days = candidates.flatMap((candidate) => dayBehind(label, candidate) ?? []);
