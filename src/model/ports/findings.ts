@@ -62,8 +62,8 @@ export interface FindingSink {
     disclosures?: Iterable<AuditedDisclosure>,
   ): Promise<SavedRun>;
   /**
-   * Stores what the rules over one document found in the documents they answered of, where these are marked and have not changed since, as part of the audit of everything
-   * that is still to come: until then it is all new that was not found before.
+   * Stores what the rules over one document found in the documents they answered of, where these are marked and have not changed since,
+   * as part of the audit of everything that is still to come: until then it is all new that was not found before.
    */
   saveLooks(
     looked: LookedAt & { findings: Iterable<Finding> },

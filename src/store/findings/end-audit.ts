@@ -10,7 +10,7 @@ import { confirmFindings } from './confirm-findings.js';
 import { listRun } from './finding-list.js';
 import { answered, NOT_LOOKED_AT, whollyIn } from './looks.js';
 import { ofRule, type RuleChanges } from './place-findings.js';
-import { compared, noteChecked, ruleCountRows } from './save-run.js';
+import { compared, noteChecked, resolveOthers, ruleCountRows } from './save-run.js';
 
 /** See `FindingSink.endAudit`; in one transaction. @param at when, ISO 8601 */
 export function endAudit(
@@ -39,7 +39,8 @@ export function endAudit(
         { sql: 'sha256 IN (SELECT sha256 FROM looked_rows)', params: [] },
         byRule,
       );
-      for (const [rule, count] of closeOthers(db, run)) ofRule(byRule, rule).resolved = count;
+      // On documents or disclosures that are there no longer.
+      for (const [rule, count] of resolveOthers(db, run, {}, null)) ofRule(byRule, rule).resolved = count;
       listRun(db, run);
       const counts: RuleCount[] = addUpCounts([
         ...lone.ids.map(emptyCount),
@@ -67,15 +68,3 @@ const partRun = (db: Database, scope: AuditScope, ruleset: string): number | nul
   )
     .pluck()
     .get(ruleset, JSON.stringify(scope)) as number | null;
-
-/** What stood and is on documents or disclosures that are there no longer. */
-function closeOthers(db: Database, run: number): [string, number][] {
-  const counts = prepared(
-    db,
-    'SELECT rule, count(*) FROM finding_rows WHERE open = 1 AND last_run <> ? GROUP BY rule',
-  )
-    .raw()
-    .all(run) as [string, number][];
-  prepared(db, 'UPDATE finding_rows SET open = 0 WHERE open = 1 AND last_run <> ?').run(run);
-  return counts;
-}

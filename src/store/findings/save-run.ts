@@ -133,7 +133,7 @@ function leftAlone({ ids, begun, ruleset }: LookedAt, isLost: (document: string)
  * scope) and that it has not found.
  * @returns how many, by rule
  */
-function resolveOthers(
+export function resolveOthers(
   db: Database,
   run: number,
   scope: AuditScope,
