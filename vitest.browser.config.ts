@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { compiledSources } from './test/support/compiled-sources.js';
 
 /** The site in a real browser: `npm run test:browser`. */
 export default defineConfig({
+  plugins: [compiledSources],
   test: {
     include: ['test/browser/**/*.test.ts'],
     globalSetup: ['test/support/build-once.ts'],

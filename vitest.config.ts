@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { compiledSources } from './test/support/compiled-sources.js';
 
 export default defineConfig({
+  plugins: [compiledSources],
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/hard/**', 'test/browser/**'],

@@ -10,6 +10,7 @@ const thorough = readdirSync('test', { recursive: true, encoding: 'utf8' })
 
 /** Tests of many like cases, every case tried as in the hard tests, several files at once: `npm run test:thorough`. */
 export default defineConfig({
+  ...hard,
   test: {
     ...hard.test,
     include: thorough.filter((file) => !file.startsWith(join('test', 'hard'))),

@@ -16,7 +16,8 @@ import { ASSETS } from '../../scripts/assets.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'dist');
-const SOURCES = ['src', 'extractors', 'normalizers'];
+/** Folders that are compiled. */
+export const SOURCES = ['src', 'extractors', 'normalizers'];
 
 /**
  * Brings dist up to date before the tests, since child processes and the command itself run compiled code: transpiles the
