@@ -1,4 +1,8 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+// The whole of cheerio brings a client of the network with it, which takes a third of the start of a reader.
+import { load } from 'cheerio/slim';
+import { parse } from 'parse5';
+import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { LIMITS, LimitError } from '../bytes/limits.js';
 
 /** Elements that stay open until their end tag. */
@@ -16,7 +20,7 @@ const LEAST_TAG = '<b>'.length;
  */
 export function parsePage(text: string): CheerioAPI {
   if (text.length > LEAST_TAG * MOST_OPEN) countElements(text);
-  return load(withTextLessThan(text));
+  return load(parse(withTextLessThan(text), { treeAdapter: adapter }));
 }
 
 function countElements(text: string): void {

@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Refusal } from '../../../extractors/bytes/archive/archive-member.js';
+import type { Refusal, WebOrigin } from '../../../extractors/bytes/archive/archive-member.js';
 import { openArchive } from '../../../extractors/bytes/archive/open-archive.js';
 import type { ByteSource } from '../../../extractors/bytes/byte-view.js';
 import { sha256Of } from '../files/sha256-of.js';
 import type { KnownFromOutside } from '../inputs/known-from-outside.js';
-import { archivedFromWeb } from './archived-from-web.js';
 
 /** A member of an archive on its way to the readers: its bytes lie in `file`, or it could not be unpacked. */
 export type UnpackedMember =
@@ -31,7 +30,7 @@ export async function unpackArchive(
     const file = join(folder, String(++count));
     await writeFile(file, member.bytes, { mode: 0o600 });
     const { length } = member.bytes;
-    const outside = member.origin && archivedFromWeb(member.bytes, member.origin);
+    const outside = member.origin && (await outsideOf(member.bytes, member.origin));
     await handOver({
       path: member.path,
       file,
@@ -40,4 +39,10 @@ export async function unpackArchive(
       ...(outside && { outside }),
     });
   }
+}
+
+/** Loads the reader of web pages only where a member comes from the web. */
+async function outsideOf(bytes: Uint8Array, origin: WebOrigin): Promise<KnownFromOutside> {
+  const { archivedFromWeb } = await import('./archived-from-web.js');
+  return archivedFromWeb(bytes, origin);
 }
