@@ -12,20 +12,24 @@ interface Migration {
 
 /**
  * Brings the store to the newest schema: every missing migration in order, each in its own transaction with its
- * `user_version`, so that an interrupted one leaves the schema before it.
+ * `user_version`, so that an interrupted one leaves the schema before it. A new store is made in one transaction: the disk is
+ * waited for once.
  * @throws StoreError when the store is of a newer version than this program
  */
 export function migrate(db: SqliteDatabase): void {
   const migrations = listMigrations();
   refuseNewer(db, migrations);
-  const apply = db.transaction((migration: Migration) => {
-    if (schemaVersion(db) >= migration.version) return;
-    db.exec(readFileSync(new URL(migration.file, FOLDER), 'utf8'));
-    if (migration.version === newestOf(migrations)) fillIndex(db);
-    db.pragma(`user_version = ${migration.version}`);
+  const apply = db.transaction((together: Migration[]) => {
+    for (const { version, file } of together) {
+      if (schemaVersion(db) >= version) continue;
+      db.exec(readFileSync(new URL(file, FOLDER), 'utf8'));
+      if (version === newestOf(migrations)) fillIndex(db);
+      db.pragma(`user_version = ${version}`);
+    }
   });
-  for (const migration of migrations) {
-    if (migration.version > schemaVersion(db)) apply.immediate(migration);
+  const isNew = schemaVersion(db) === 0;
+  for (const together of isNew ? [migrations] : migrations.map((each) => [each])) {
+    if (newestOf(together) > schemaVersion(db)) apply.immediate(together);
   }
 }
 
