@@ -5,7 +5,11 @@ import { PLANTED_FAULTS } from '../support/planted-faults.js';
 import { proveRules } from '../support/prove-rules.js';
 import { someOf } from '../support/thorough.js';
 
-const SOME = { rules: someOf(3, EVERY_RULE), layouts: someOf(1, LAYOUTS) };
+const SOME = {
+  rules: someOf(3, EVERY_RULE),
+  layouts: someOf(1, LAYOUTS),
+  inLayouts: someOf(8, PLANTED_FAULTS),
+};
 
 describe('proof by planted faults', () => {
   it('has faults for rules that are', () => {

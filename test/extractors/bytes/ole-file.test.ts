@@ -14,7 +14,8 @@ describe('openOle', () => {
   test('streams of both kinds, names without regard to case', () => {
     const ole = openOle(bytes);
     expect(ole.stream('small')).toEqual(small);
-    expect(ole.stream('LARGE')).toEqual(large);
+    // Much faster than toEqual, which looks at every byte as at a property.
+    expect(Buffer.from(ole.stream('LARGE') ?? []).equals(large)).toBe(true);
     expect(ole.stream('other')).toBeUndefined();
   });
 

@@ -104,12 +104,12 @@ describe.skipIf(!canRecognize())('a hostile picture', () => {
         'limit',
         () => pngFile({ width: HUGE, height: HUGE, depth: 1, color: 0, rows: new Uint8Array(9) }),
       ],
-      ['a JPEG cut off', 'corrupt', () => jpegOf(portrait(), 80).subarray(0, 20_000)],
       ['a picture of a person', 'ignored', () => jpegOf(portrait(), 85)],
       ['an empty sheet', 'ignored', () => jpegOf(paper(1000, 1400), 85)],
       ['an empty sheet in a PDF', 'empty', () => scannedPdf(paper(1000, 1400), 120)],
-      ['a JBIG2 stream in a circle', 'empty', () => jbig2Pdf([...pageOf(1000, 1400), ...CIRCLE])],
       ['a JBIG2 bomb', 'empty', () => jbig2Pdf([...pageOf(HUGE, HUGE), ...regionOf(HUGE, HUGE)])],
+      ['a JBIG2 stream in a circle', 'empty', () => jbig2Pdf([...pageOf(1000, 1400), ...CIRCLE])],
+      ['a JPEG cut off', 'corrupt', () => jpegOf(portrait(), 80).subarray(0, 20_000)],
     ]),
   )('%s ends with its reason: %s', async (_, outcome, bytes) => {
     const found = await read(bytes());

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readLines } from '../../../extractors/printed/layout/text-lines.js';
 import { collectGlyphs } from '../../../extractors/printed/page/collect-glyphs.js';
 import type { MeasuredGlyphs } from '../../../extractors/printed/page/measured-page.js';
+import { IS_THOROUGH } from '../../support/thorough.js';
 
 interface Letter {
   text: string;
@@ -49,7 +50,7 @@ describe('lines of letters', () => {
     );
   });
 
-  it('are found in a time that grows with the letters, not with their square', () => {
+  it.runIf(IS_THOROUGH)('are found in a time that grows with the letters, not with their square', () => {
     const letters = Array.from({ length: 40_000 }, (_, line): Letter[] => [
       { text: 'm', left: 10, top: 20 * line, size: 12 },
       { text: '3', left: 16, top: 20 * line - 1, size: 7 },

@@ -54,19 +54,22 @@ describe('shared code', () => {
   it('names no place: what differs by place is data', () => {
     const longest = Math.max(...[...names].map((name) => name.length));
     const beginnings = new Set([...names].map((name) => name.slice(0, 3)));
-    const found = sources.flatMap((path) =>
-      literalsOf(path).flatMap((text) => {
-        const hits: string[] = [];
-        for (let from = 0; from < text.length; from++) {
-          if (!beginnings.has(text.slice(from, from + 3))) continue;
-          for (let length = 3; length <= longest && from + length <= text.length; length++) {
-            const piece = text.slice(from, from + length);
-            if (names.has(piece)) hits.push(`${path}: ${piece}`);
-          }
+    const namesIn = (text: string): string[] => {
+      const hits: string[] = [];
+      for (let from = 0; from < text.length; from++) {
+        if (!beginnings.has(text.slice(from, from + 3))) continue;
+        for (let length = 3; length <= longest && from + length <= text.length; length++) {
+          const piece = text.slice(from, from + length);
+          if (names.has(piece)) hits.push(piece);
         }
-        return hits;
-      }),
-    );
+      }
+      return hits;
+    };
+    // Only where a name stands, be it in a comment, or a character is escaped, is it worth telling the literals apart.
+    const mayName = (code: string): boolean => code.includes('\\u') || namesIn(code).length > 0;
+    const found = sources
+      .filter((path) => mayName(readFileSync(join(ROOT, path), 'utf8')))
+      .flatMap((path) => literalsOf(path).flatMap((text) => namesIn(text).map((name) => `${path}: ${name}`)));
     expect([...new Set(found)]).toEqual([]);
   });
 });

@@ -28,10 +28,10 @@ async function imported(
 
 it('gives the same store whatever the order, the number of processes and the repetitions', async () => {
   const folder = scratchFolder();
-  const files = someOf(11, readdirSync(samples)).map((name) => join(samples, name));
+  const files = someOf(6, readdirSync(samples)).map((name) => join(samples, name));
   const one = await imported(join(folder, 'one.db'), [...files], 1);
   const many = await imported(join(folder, 'many.db'), files.toReversed(), runsOf(2, 4));
-  expect(one.summary.outcomes.ok).toBeGreaterThan(10);
+  expect(one.summary.outcomes.ok).toBeGreaterThanOrEqual(runsOf(5, 11));
   expect(one.dump === many.dump).toBe(true);
 
   const again = await imported(join(folder, 'one.db'), [...files], runsOf(1, 2));

@@ -52,7 +52,7 @@ describe('skew', () => {
 });
 
 describe('a photograph', () => {
-  it.each(someOf(1, [1, 2, 3, 4]))('its page is found and made level (%i)', (seed) => {
+  it.runIf(IS_THOROUGH).each([1, 2, 3, 4])('its page is found and made level (%i)', (seed) => {
     const made = photograph(pageOfMarks(seed, PAGE), seed);
     const layout = layoutOf(made.raster);
     const corners: PixelPoint[] = [
@@ -80,13 +80,11 @@ describe('a photograph', () => {
 });
 
 describe('a page on its side', () => {
-  it.each(
-    someOf(1, [
-      [1, 180],
-      [2, 180],
-      [3, 0],
-    ]),
-  )('turned by %i quarters: its lines run along again, it may stand on its head', (turns, left) => {
+  it.runIf(IS_THOROUGH).each([
+    [1, 180],
+    [2, 180],
+    [3, 0],
+  ])('turned by %i quarters: its lines run along again, it may stand on its head', (turns, left) => {
     const scan = officeScan(pageOfMarks(8, PAGE), 9);
     const turned = quarterTurned(scan.raster, turns);
     const layout = layoutOf(turned.raster);
