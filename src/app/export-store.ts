@@ -1,10 +1,12 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFilter, type ViewFilter } from '../model/filters.js';
 import type { Store } from '../model/ports/store.js';
+import type { SqlValue } from '../model/sql-value.js';
 import type { View } from '../model/views.js';
 import { dataPackage, type ExportedView } from '../report/export/data-package.js';
+import type { Row } from '../report/row.js';
 import { ROWS_MEASURED, type RowsSheet, rowsWorkbook } from '../report/rows-workbook.js';
 import { exportView } from './export-view.js';
 import { chooseViews, filterFor, type ViewChoice } from './exported-views.js';
@@ -30,7 +32,7 @@ export interface ExportSummary {
 }
 
 /**
- * Writes what a filter keeps of the views of a store to a new folder: csv/<view>.csv, parquet/<view>.parquet,
+ * Writes what a filter keeps of the views of a store to a new folder, in one pass: csv/<view>.csv, parquet/<view>.parquet,
  * 明账.xlsx and datapackage.json; of the findings, unless the filter says `all`, those nobody has settled. A new
  * folder appears under its name only when it is whole; in one that stands already the files do.
  * @throws UserError when the folder exists and is not empty, or its name is that of something else; when a view that was asked
@@ -45,11 +47,16 @@ export async function exportStore(
   const { views, leftOut } = chooseViews(choice);
   const { unfinished, publish } = folderPlace(folder, DESCRIPTOR);
   try {
+    mkdirSync(unfinished);
     const exported: ExportedView[] = [];
-    for (const view of views)
-      exported.push(await exportView(store, unfinished, view, filterFor(view, filter)));
-    const sheets = await Promise.all(views.map((view) => sheetOf(store, view, filterFor(view, filter))));
-    await writeOutput(rowsWorkbook(sheets), join(unfinished, '明账.xlsx'));
+    const passed = async function* (view: View, own: ViewFilter): AsyncGenerator<SqlValue[][]> {
+      exported.push(yield* exportView(store, unfinished, view, own));
+    };
+    const sheets = views.map((view) => {
+      const own = filterFor(view, filter);
+      return sheetOf(store, view, own, passed(view, own));
+    });
+    await writeOutput(rowsWorkbook(await Promise.all(sheets)), join(unfinished, '明账.xlsx'));
     const descriptor = dataPackage(exported, { created, version, chosen: describeFilter(filter) });
     await writeFile(join(unfinished, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
     await publish();
@@ -63,9 +70,28 @@ export async function exportStore(
   }
 }
 
-const sheetOf = async (store: Store, view: View, filter: ViewFilter): Promise<RowsSheet> => ({
+/** @param passed all its rows, which are written elsewhere while the sheet takes the first of them */
+const sheetOf = async (
+  store: Store,
+  view: View,
+  filter: ViewFilter,
+  passed: AsyncIterable<SqlValue[][]>,
+): Promise<RowsSheet> => ({
   name: view.title,
   columns: await tellRules(view.columns),
-  rows: store.rows(view.name, filter, { limit: SHEET_ROWS }),
+  rows: firstRows(view, passed),
   measured: (await store.query(view.name, filter, { limit: ROWS_MEASURED })).rows,
 });
+
+/** The rows a sheet shows; the others are taken too. */
+async function* firstRows({ columns }: View, passed: AsyncIterable<SqlValue[][]>): AsyncGenerator<Row> {
+  let left = SHEET_ROWS;
+  for await (const block of passed) {
+    for (const values of block.slice(0, left)) {
+      const row: Row = {};
+      for (const [n, { name }] of columns.entries()) row[name] = values[n] ?? null;
+      yield row;
+    }
+    left -= Math.min(left, block.length);
+  }
+}

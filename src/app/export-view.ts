@@ -1,41 +1,60 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, mkdirSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileWriter } from 'hyparquet-writer';
 import type { ViewFilter } from '../model/filters.js';
 import type { Store } from '../model/ports/store.js';
+import type { SqlValue } from '../model/sql-value.js';
 import type { View } from '../model/views.js';
 import type { ExportedView, WrittenFile } from '../report/export/data-package.js';
 import { parquetRows } from '../report/export/parquet-rows.js';
 import { plainCsv } from '../report/export/plain-csv.js';
-import { writeOutput } from './write-output.js';
 
-/** Writes the rows of a view that the filter keeps, in one pass: csv/<view>.csv and parquet/<view>.parquet. */
-export async function exportView(
+/**
+ * Writes the rows of a view that the filter keeps while it hands them on, some at a time: csv/<view>.csv and parquet/<view>.parquet.
+ * What was written it returns when all have been taken.
+ */
+export async function* exportView(
   store: Store,
   folder: string,
   view: View,
   filter: ViewFilter,
-): Promise<ExportedView> {
+): AsyncGenerator<SqlValue[][], ExportedView> {
   const [csv, parquet] = [`csv/${view.name}.csv`, `parquet/${view.name}.parquet`];
   for (const below of ['csv', 'parquet']) mkdirSync(join(folder, below), { recursive: true });
-  const file = parquetRows(fileWriter(join(folder, parquet)), view.columns);
+  const lines = plainCsv(view.columns.map(({ name }) => name));
+  const groups = parquetRows(fileWriter(join(folder, parquet)), view.columns);
+  const hash = createHash('sha256');
   let rows = 0;
-  async function* passed() {
+  let bytes = 0;
+  const file = await open(join(folder, csv), 'wx');
+  try {
+    const write = async (text: string): Promise<void> => {
+      const piece = Buffer.from(text);
+      bytes += piece.length;
+      hash.update(piece);
+      await file.appendFile(piece).catch((error) => {
+        throw Object.assign(error, { path: join(folder, csv) });
+      });
+    };
     for await (const block of store.blocks(view.name, filter)) {
       rows += block.length;
-      await file.add(block);
+      await groups.add(block);
+      const ready = lines.add(block);
+      if (ready !== '') await write(ready);
       yield block;
     }
+    await write(lines.rest());
+  } finally {
+    await file.close();
   }
-  const names = view.columns.map(({ name }) => name);
-  await writeOutput(plainCsv(passed(), names), join(folder, csv));
-  await file.finish();
+  await groups.finish();
   return {
     view,
     rows,
-    csv: await describeFile(folder, csv),
+    csv: { path: csv, bytes, hash: hash.digest('hex') },
     parquet: await describeFile(folder, parquet),
   };
 }

@@ -3,13 +3,12 @@ import stringWidth from 'string-width';
 /** Columns a text takes in a terminal: Chinese characters and full-width signs take two. */
 export const textWidth = (text: string): number => stringWidth(text);
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Published text may hold anything: control characters would steer the terminal, tabs would break columns. */
 export const printable = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+  text.search(STEERING) < 0 ? text : text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(STEERING, '');
 
 /** The text on one line, cut to `width` columns with `…` where it is longer. */
 export function fitText(text: string, width: number): string {

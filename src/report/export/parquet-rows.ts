@@ -56,7 +56,7 @@ export function parquetRows(
     async add(rows) {
       for (const [n, { type, place }] of shown.entries()) {
         const values = waiting[n] ?? [];
-        if (type === 'integer') for (const row of rows) values.push(wholeNumber(row[place]));
+        if (type === 'integer') addWholeNumbers(values, rows, place);
         else if (type === 'text') addTexts(values, rows, place, held[n] ?? new Map());
         else for (const row of rows) values.push(row[place] ?? null);
       }
@@ -69,8 +69,15 @@ export function parquetRows(
   };
 }
 
-const wholeNumber = (value: Value | undefined): bigint | null =>
-  value === null || value === undefined ? null : BigInt(value);
+/** Adds numbers of a column; of neighbours that are equal one is made. */
+function addWholeNumbers(values: ParquetValue[], rows: readonly (readonly Value[])[], place: number): void {
+  let [last, made]: [Value, bigint | null] = [null, null];
+  for (const row of rows) {
+    const value = row[place] ?? null;
+    if (value !== last) [last, made] = [value, value === null ? null : BigInt(value)];
+    values.push(made);
+  }
+}
 
 /** Adds texts of a column; of those that are equal the group holds one, so that the others are gone with the rows they came in. */
 function addTexts(

@@ -17,6 +17,13 @@ const FILLED = 0.85;
 /** A row is not made higher than this; the whole text is in the cell. */
 const MOST_LINES = 12;
 
+/** Characters of XML that are passed on together. */
+const PIECE = 64 * 1024;
+/** Values of a column whose cells are remembered: most columns say few things, over and over. */
+const REMEMBERED = 500;
+/** Longer texts are seldom the same. */
+const SHORT = 64;
+
 /** What is known of a sheet's items when all have been written. */
 export interface WrittenItems {
   count: number;
@@ -25,7 +32,7 @@ export interface WrittenItems {
 }
 
 /**
- * The items of a sheet as elements `row` (18.3.1.73), one at a time; texts are inline, so that no table of them has to be kept.
+ * The items of a sheet as elements `row` (18.3.1.73), some at a time; texts are inline, so that no table of them has to be kept.
  * @throws Error when the items are more than a worksheet holds
  */
 export async function* sheetRows<T>(
@@ -34,6 +41,7 @@ export async function* sheetRows<T>(
   written: WrittenItems,
 ): AsyncGenerator<string> {
   const writers = columns.map((column, c) => cellWriter(column, columnLetters(c + 1), styles[c]));
+  let piece = '';
   for await (const item of items) {
     written.count += 1;
     if (written.count >= MOST_ROWS) {
@@ -44,10 +52,10 @@ export async function* sheetRows<T>(
     let cells = '';
     let lines = 1;
     for (const writer of writers) {
-      const value = shown(writer.column.value(item));
-      if (value !== null) lines = Math.max(lines, linesOf(value, writer.column.width));
-      cells += writer.cell(row, value, item);
-      if (hasRoom && value !== null && writer.column.link) {
+      const cell = writer.cell(item, hasRoom);
+      if (cell.lines > lines) lines = cell.lines;
+      cells += `<c r="${writer.letters}${row}"${cell.rest}`;
+      if (hasRoom && cell.isFilled && writer.column.link) {
         const { sheet, row: target } = writer.column.link(item);
         const location = escapeXml(`'${sheet}'!A${target}`)
           .replaceAll("'", '&apos;')
@@ -56,29 +64,62 @@ export async function* sheetRows<T>(
       }
     }
     const height = Math.min(MOST_LINES, lines) * LINE_HEIGHT;
-    yield `<row r="${row}" ht="${height}" customHeight="1">${cells}</row>`;
+    piece += `<row r="${row}" ht="${height}" customHeight="1">${cells}</row>`;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
   }
+  yield piece;
+}
+
+interface Cell {
+  /** Of its element, all behind the attribute that says where it stands. */
+  rest: string;
+  /** Lines the text takes in its column. */
+  lines: number;
+  isFilled: boolean;
 }
 
 function cellWriter<T>(column: SheetColumn<T>, letters: string, styles: CellStyles | undefined) {
   if (!styles) throw new Error(`第 ${letters} 列没有样式`);
   const plain = ` s="${styles.plain}"`;
   const asLink = ` s="${styles.link}"`;
-  const { link, formula } = column;
+  const { link, formula, width } = column;
+  const blank: Cell = { rest: `${plain}/>`, lines: 1, isFilled: false };
+  const cellOf = (value: string | number, style: string, shownBy: string | null): Cell => {
+    const cell = { lines: linesOf(value, width), isFilled: true };
+    if (shownBy !== null) {
+      const kind = typeof value === 'string' ? ' t="str"' : '';
+      const rest = `${asLink}${kind}><f>${escapeXml(shownBy)}</f><v>${escapeXml(String(value))}</v></c>`;
+      return { ...cell, rest };
+    }
+    if (typeof value === 'number') return { ...cell, rest: `${style}><v>${value}</v></c>` };
+    const text = `<is><t${spaceOf(value)}>${escapeXml(value)}</t></is>`;
+    return { ...cell, rest: `${style} t="inlineStr">${text}</c>` };
+  };
+  const remembered = new Map<SheetValue, Cell>();
+  /** Cells that lead nowhere: the same for every item with this value. */
+  const plainCell = (said: SheetValue): Cell => {
+    const known = remembered.get(said);
+    if (known) return known;
+    const value = shown(said);
+    const cell = value === null ? blank : cellOf(value, plain, null);
+    if (typeof said === 'string' && said.length > SHORT) return cell;
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(said, cell);
+    return cell;
+  };
   return {
     column,
     letters,
-    cell(row: number, value: SheetValue, item: T): string {
-      const place = `<c r="${letters}${row}"`;
-      if (value === null) return `${place}${plain}/>`;
-      const shownBy = formula?.(item) ?? null;
-      if (shownBy !== null) {
-        const kind = typeof value === 'string' ? ' t="str"' : '';
-        return `${place}${asLink}${kind}><f>${escapeXml(shownBy)}</f><v>${escapeXml(String(value))}</v></c>`;
-      }
-      const style = link && row - 1 <= MOST_LINKS ? asLink : plain;
-      if (typeof value === 'number') return `${place}${style}><v>${value}</v></c>`;
-      return `${place}${style} t="inlineStr"><is><t${spaceOf(value)}>${escapeXml(value)}</t></is></c>`;
+    cell(item: T, hasRoom: boolean): Cell {
+      const said = column.value(item);
+      if (said === null) return blank;
+      if (!link && !formula) return plainCell(said);
+      const value = shown(said);
+      return value === null
+        ? blank
+        : cellOf(value, link && hasRoom ? asLink : plain, formula?.(item) ?? null);
     },
   };
 }
